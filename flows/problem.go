@@ -1,0 +1,22 @@
+package flows
+
+// Level says what a problem holds up.
+type Level string
+
+// The levels, from the shared list of facts: must holds the step open, warn can
+// be accepted with a reason, tell has to be read.
+const (
+	Must Level = "must"
+	Warn Level = "warn"
+	Tell Level = "tell"
+)
+
+// Problem is what a person reads when something is not as it should be: it
+// names the thing and the way out. It is data; where it stands (item, row) is
+// known by who holds it.
+type Problem struct {
+	Code  string            // stable, kebab-case or snake_case as the rule is named
+	Level Level             // what it holds up
+	Args  map[string]string // what the sentence names; already clean for a screen
+	Text  string            // the sentence, in the language that was asked for
+}

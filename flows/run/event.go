@@ -1,0 +1,79 @@
+// Package run is one run of a procedure: commands are decided into events, and
+// events are folded into a state, of which View is a pure function.
+//
+// It is pure: it imports flows and the standard library. Clock, randomness, the
+// name of the person and whatever keeps events come in through Env and the
+// seams of this package (Store, Vault, Evidence, Backup).
+package run
+
+import (
+	"encoding/json"
+	"time"
+)
+
+// Mode is fixed when a run starts and stands in every event.
+type Mode string
+
+// The modes of a run.
+const (
+	Real      Mode = "real"
+	Rehearsal Mode = "rehearsal"
+	Demo      Mode = "demo"
+)
+
+// Event is one thing that happened in a run. It is appended and never changed,
+// but for its Data and Content, which can be erased with the chain intact.
+type Event struct {
+	Run  string    // id of the run
+	Seq  int64     // 1, 2, 3, ... without gaps
+	At   time.Time // UTC, to the millisecond; order is by Seq, never by time
+	By   string    // who: the person's name, as configured
+	Mode Mode
+	Kind EventKind
+	Step string          // id of the step, "" where it is about the run
+	Data json.RawMessage // canonical JSON of the kind's payload; nil when erased
+	Salt []byte          // 16 random bytes; nil when erased
+	Sum  []byte          // SHA-256(Salt || Data), stays when the data is erased
+	Prev []byte          // Hash of the event before; 32 zero bytes before the first
+	Hash []byte          // SHA-256 over Prev and the length-prefixed fields, with Sum for Data
+
+	// Content is what Data names by its SHA-256 (many rows): kept beside the
+	// event, outside the chain. Nil for most kinds, and when erased.
+	Content []byte
+}
+
+// Erased reports whether the event's data was erased.
+func (e *Event) Erased() bool { return e.Data == nil }
+
+// EventKind names what happened. The set is closed; a kind's payload is the
+// struct of the same name in payload.go.
+type EventKind string
+
+// The kinds of events.
+const (
+	EventStarted      EventKind = "started"
+	EventAnswered     EventKind = "answered"      // a field; an empty value clears
+	EventSecretSet    EventKind = "secret_set"    // a secret field: fingerprint and vault id only
+	EventRowAdded     EventKind = "row_added"     // a list
+	EventRowRemoved   EventKind = "row_removed"   //
+	EventRowRestored  EventKind = "row_restored"  // by undo
+	EventCell         EventKind = "cell"          // one changed cell of a row
+	EventRowsReplaced EventKind = "rows_replaced" // an import: names its content by SHA-256
+	EventTicked       EventKind = "ticked"        // a task, also of a row
+	EventUnticked     EventKind = "unticked"      //
+	EventAccepted     EventKind = "accepted"      // a problem, with why
+	EventNoted        EventKind = "noted"         //
+	EventUndone       EventKind = "undone"        // names the event that it takes back
+	EventDone         EventKind = "done"          // a step
+	EventSkipped      EventKind = "skipped"       //
+	EventReopened     EventKind = "reopened"      //
+	EventWaiting      EventKind = "waiting"       // a wait got a time to look again
+	EventWaitAnswered EventKind = "wait_answered" // may open a new round
+	EventGatePassed   EventKind = "gate_passed"   //
+	EventChecked      EventKind = "checked"       // a check finished
+	EventSent         EventKind = "sent"          // a draft was sent
+	EventEnded        EventKind = "ended"         // an end was reached
+	EventAbandoned    EventKind = "abandoned"     // by a person
+	EventLanguage     EventKind = "language"      //
+	EventErased       EventKind = "erased"        // which events lost their data, and why
+)

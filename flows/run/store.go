@@ -1,0 +1,228 @@
+package run
+
+import (
+	"context"
+	"errors"
+	"io"
+	"time"
+)
+
+// The errors that every Store answers with, found by errors.Is.
+var (
+	ErrNotFound  = errors.New("not found")
+	ErrAmbiguous = errors.New("ambiguous")          // a prefix names several runs
+	ErrConflict  = errors.New("written by another") // an event with this run and seq is there already
+	ErrLocked    = errors.New("locked")
+	ErrFull      = errors.New("disk full")
+	ErrReadOnly  = errors.New("read only")
+	ErrDamaged   = errors.New("damaged")
+	ErrNewer     = errors.New("newer than this program")
+)
+
+// Batch is what one Flush writes, in one transaction: all of it or nothing.
+// When Events[0].Seq is 1 the run is new, and Document is stored under
+// Header.Digest unless it is there.
+type Batch struct {
+	Header   Header
+	Events   []Event
+	Document []byte    // the procedure with its overlays, as Procedure.Bytes gives it
+	Secrets  []Sealed  // blobs that the events name
+	Taken    []Unsaved // unsaved input that became an answer: only Run, Item, Row, Column count
+	Search   string    // the run's text for the search table: customer, procedure, non-secret answers
+}
+
+// Query asks for a page of runs, newest change first.
+type Query struct {
+	Status   []Status   // none: all
+	DueBy    *time.Time // only runs that are due by then
+	Customer string     // id
+	Text     string     // words to search for; "" for none
+	After    string     // cursor of the page before
+	Limit    int        // 1..500; 0: 50
+}
+
+// Page is a page of runs.
+type Page struct {
+	Runs  []Header
+	Next  string // cursor; "" on the last page
+	Total int    // of all runs that the query names, whatever the page
+	Due   int    // of those that are due by Query.DueBy or, without it, none
+}
+
+// Store keeps runs. Every method is safe for use by several goroutines and
+// programs at once; what a method acknowledged survives a power cut.
+type Store interface {
+	// FindCustomer gives the customer of that name (compared after NFC and
+	// trimming, exactly); ErrNotFound.
+	FindCustomer(ctx context.Context, name string) (Customer, error)
+	// AddCustomer adds a customer; of the same name there is one only, and the
+	// one that is there is given back.
+	AddCustomer(ctx context.Context, c Customer) (Customer, error)
+	// Customers gives customers whose name has the prefix, case folded, by name.
+	Customers(ctx context.Context, prefix string, limit int) ([]Customer, error)
+
+	// Append writes a batch. ErrConflict when a seq is taken: nothing is written.
+	Append(ctx context.Context, b Batch) error
+	// Header gives a run by its id or a unique prefix of at least 2 characters;
+	// ErrNotFound, ErrAmbiguous.
+	Header(ctx context.Context, prefix string) (Header, error)
+	// Headers gives a page, by key and never by offset.
+	Headers(ctx context.Context, q Query) (Page, error)
+	// Events gives the events after a seq, in order, with their contents.
+	Events(ctx context.Context, run string, after int64) ([]Event, error)
+	// Document gives the procedure of a digest; ErrNotFound.
+	Document(ctx context.Context, digest string) ([]byte, error)
+
+	// Erase takes data, salt and content from events and appends b in the same
+	// transaction.
+	Erase(ctx context.Context, seqs []int64, b Batch) error
+	// DeleteRun and DeleteCustomer (with all runs) remove everything, secrets,
+	// unsaved input, search text and evidence that nothing else names included.
+	DeleteRun(ctx context.Context, run string) error
+	DeleteCustomer(ctx context.Context, id string) error
+
+	// SaveUnsaved keeps input that is not submitted yet; an empty Text and Blob
+	// removes it. Unsaved gives a run's.
+	SaveUnsaved(ctx context.Context, u Unsaved) error
+	Unsaved(ctx context.Context, run string) ([]Unsaved, error)
+
+	// Secret gives a sealed secret by its id, Secrets those of a run ("" for
+	// all); Forget removes one: the blob is removed, the event stays.
+	Secret(ctx context.Context, id string) (Sealed, error)
+	Secrets(ctx context.Context, run string) ([]Sealed, error)
+	Forget(ctx context.Context, id string) error
+
+	// Setting gives a setting, "" where it is not set; SetSetting("") removes it.
+	Setting(ctx context.Context, key string) (string, error)
+	SetSetting(ctx context.Context, key, value string) error
+	Settings(ctx context.Context) (map[string]string, error)
+
+	Close() error
+}
+
+// Unsaved is typing that was not submitted.
+type Unsaved struct {
+	Run, Step, Item string
+	Row, Column     string
+	Text            string
+	Blob            []byte // sealed, for a secret field; then Text is empty
+	At              time.Time
+}
+
+// Sealed is a secret as it is kept: one age blob, bound to run, field and
+// origin.
+type Sealed struct {
+	ID          string
+	Run         string
+	Field       string // field id
+	Origin      string // scheme://host:port that it may be sent to; may be empty
+	Fingerprint string // keyed per run; safe to show
+	Blob        []byte
+	At          time.Time
+}
+
+// Secret is a value that no print, log or encoder can show: only Reveal gives
+// it.
+type Secret struct{ reveal func() []byte }
+
+// NewSecret wraps a value.
+func NewSecret(b []byte) Secret { return Secret{reveal: func() []byte { return b }} }
+
+// Reveal gives the value; nil for the zero Secret.
+func (s Secret) Reveal() []byte {
+	if s.reveal == nil {
+		return nil
+	}
+	return s.reveal()
+}
+
+// The errors of a Vault, found by errors.Is.
+var (
+	ErrNoIdentity = errors.New("no identity") // lotse secret init makes one
+	ErrSealed     = errors.New("sealed")      // the identity cannot be opened here and now
+)
+
+// Vault seals and opens secrets. Sealing asks for nothing once an identity
+// exists; opening may ask.
+type Vault interface {
+	// Seal makes a blob for a run's field; ErrNoIdentity where no identity exists
+	// and none can be made without asking. Rehearsal and demo runs use a
+	// throw-away identity.
+	Seal(ctx context.Context, mode Mode, run, field, origin string, secret Secret) (Sealed, error)
+	// SealUnsaved makes a blob for secret input that is not submitted; OpenUnsaved
+	// gives it back.
+	SealUnsaved(ctx context.Context, mode Mode, run, field string, secret Secret) ([]byte, error)
+	OpenUnsaved(ctx context.Context, mode Mode, run, field string, blob []byte) (Secret, error)
+	// Open gives a secret, after comparing run, field and origin with what was
+	// sealed.
+	Open(ctx context.Context, mode Mode, s Sealed) (Secret, error)
+	// State tells where the identity is.
+	State(ctx context.Context) (VaultState, error)
+	// Init makes the identity, in the keychain, or in a file under passphrase.
+	Init(ctx context.Context, where VaultPlace, passphrase Secret) (VaultState, error)
+	// Unlock opens the identity file for this process.
+	Unlock(ctx context.Context, passphrase Secret) error
+}
+
+// VaultPlace is where the identity lies.
+type VaultPlace string
+
+// The places of an identity.
+const (
+	NoPlace       VaultPlace = ""
+	KeychainPlace VaultPlace = "keychain"
+	FilePlace     VaultPlace = "file"
+)
+
+// VaultState tells where the identity is and whether it is open.
+type VaultState struct {
+	Place     VaultPlace
+	Recipient string // age1...; "" without an identity
+	Path      string // of the file
+	Open      bool
+	Keychain  bool // a keychain answers on this machine
+}
+
+// EvidenceStore keeps files by SHA-256, in a folder beside the database.
+type EvidenceStore interface {
+	// Put keeps a file, synced before it returns; over 20 MiB it is refused.
+	Put(ctx context.Context, name string, r io.Reader) (File, error)
+	Open(ctx context.Context, sum string) (io.ReadCloser, error)
+}
+
+// Keeper is what keeps the store itself: backups, restore, a thorough look.
+type Keeper interface {
+	// Backup writes a verified copy and gives its path.
+	Backup(ctx context.Context) (string, error)
+	Backups(ctx context.Context) ([]BackupFile, error)
+	// Restore puts a backup in the store's place; the present one is kept beside.
+	Restore(ctx context.Context, path string) (kept string, err error)
+	// Examine runs the full page check, the foreign keys and every chain.
+	Examine(ctx context.Context) (Findings, error)
+}
+
+// BackupFile is one backup.
+type BackupFile struct {
+	Path string
+	At   time.Time
+	Size int64
+}
+
+// Findings is what Examine saw.
+type Findings struct {
+	Path     string
+	Version  int // schema
+	Runs     int
+	Events   int64
+	Problems []string          // empty: all is well
+	Facts    map[string]string // journal mode, synchronous, SQLite version, sizes, permissions
+}
+
+// Archive is all that keeps Lotse's data on this machine.
+type Archive interface {
+	Store
+	EvidenceStore
+	Keeper
+	Vault() Vault
+	Path() string // of the database
+}

@@ -1,0 +1,214 @@
+package run
+
+import (
+	"time"
+
+	"lotse/flows"
+)
+
+// Status is what a run has come to.
+type Status string
+
+// The statuses of a run.
+const (
+	StatusOpen      Status = "open"
+	StatusWaiting   Status = "waiting"   // nothing is open, something is waited for
+	StatusDone      Status = "done"      // every step is done, skipped or not needed
+	StatusEnded     Status = "ended"     // an end was reached: the procedure did not apply
+	StatusAbandoned Status = "abandoned" // given up, with a reason
+)
+
+// StepState is the state of a step.
+type StepState string
+
+// The states of a step.
+const (
+	Done      StepState = "done"
+	Open      StepState = "open"
+	Waiting   StepState = "waiting"
+	Blocked   StepState = "blocked"
+	Stale     StepState = "stale" // to be looked at again
+	Skipped   StepState = "skipped"
+	NotNeeded StepState = "not_needed"
+)
+
+// ItemState says whether an item applies.
+type ItemState string
+
+// The states of an item.
+const (
+	Applies       ItemState = "applies"
+	Hidden        ItemState = "hidden"
+	UndecidedItem ItemState = "undecided"
+)
+
+// Header is what a list of runs shows of one; it is stored beside the events as
+// a projection that can be rebuilt.
+type Header struct {
+	ID               string
+	Procedure        string
+	ProcedureVersion int
+	Title            string // the procedure's, in the run's language
+	Digest           string // of the procedure
+	Customer         Customer
+	Mode             Mode
+	Status           Status
+	Lang             string
+	Started          time.Time
+	Changed          time.Time // At of the newest event
+	Events           int64     // Seq of the newest event
+	Head             string    // hex Hash of the newest event
+	Due              *time.Time
+	Progress         Progress
+	Current          string // id of the step to go on with; "" when none
+	CurrentTitle     string
+	Why              string // one line on the current step: what is missing, waited for, or why it ended
+}
+
+// Customer is for whom a run is made.
+type Customer struct {
+	ID   string
+	Name string
+}
+
+// Progress counts steps by state.
+type Progress struct {
+	Done, Open, Waiting, Blocked, Stale, Skipped, NotNeeded int
+}
+
+// All counts all steps.
+func (p Progress) All() int {
+	return p.Done + p.Open + p.Waiting + p.Blocked + p.Stale + p.Skipped + p.NotNeeded
+}
+
+// Needed counts the steps that are not not-needed.
+func (p Progress) Needed() int { return p.All() - p.NotNeeded }
+
+// Percent is 100 x done / needed, rounded down; 100 where nothing is needed.
+func (p Progress) Percent() int {
+	if p.Needed() == 0 {
+		return 100
+	}
+	return 100 * p.Done / p.Needed()
+}
+
+// View is a run as a person sees it at one moment. It is a pure function of the
+// events, the procedure and the time, and must not be changed by who holds it.
+type View struct {
+	Header
+	Steps []StepView
+}
+
+// Step finds a step by its id; nil where there is none.
+func (v *View) Step(id string) *StepView {
+	for i := range v.Steps {
+		if v.Steps[i].Step.ID == id {
+			return &v.Steps[i]
+		}
+	}
+	return nil
+}
+
+// StepView is a step at one moment.
+type StepView struct {
+	Step      *flows.Step // in the run's language, texts with answers filled in
+	State     StepState
+	Round     int        // 1, 2, ...
+	BlockedBy []string   // ids of steps, or "step.item", that are missing
+	Items     []ItemView // every item, whatever its state
+	Why       string     // of a skip, a re-opening or a wait
+	Notes     []NoteView
+	Due       *time.Time // of its wait
+}
+
+// Problems are all problems of the step, in the order of its items and rows.
+func (s *StepView) Problems() []ProblemView {
+	var all []ProblemView
+	for i := range s.Items {
+		all = append(all, s.Items[i].Problems...)
+		for j := range s.Items[i].Rows {
+			all = append(all, s.Items[i].Rows[j].Problems...)
+		}
+	}
+	return all
+}
+
+// Item finds an item of the step by its id; nil where there is none.
+func (s *StepView) Item(id string) *ItemView {
+	for i := range s.Items {
+		if s.Items[i].Item.ID == id {
+			return &s.Items[i]
+		}
+	}
+	return nil
+}
+
+// NoteView is a remark on record.
+type NoteView struct {
+	At   time.Time
+	By   string
+	Text string
+}
+
+// ItemView is an item at one moment.
+type ItemView struct {
+	Item        *flows.Item // in the run's language, texts with answers filled in
+	State       ItemState
+	Value       flows.Value // a field's; as typed where it is invalid
+	Default     bool        // Value is the field's default: nobody has given it
+	Previous    flows.Value // the answer of the round before, where this round has none
+	Set         bool        // a secret is there
+	Fingerprint string      // of the secret
+	SecretID    string      // in the vault
+	Done        bool        // a task is ticked, a wait answered, a gate passed, a draft sent
+	Status      string      // of a check (passed, warned, failed, unknown, stale), a wait (waiting, answered), a gate (closed, passed), a draft or action (unknown, sent)
+	Evidence    []File
+	Note        string
+	Until       *time.Time   // of a wait
+	Result      *CheckResult // the last finished one
+	Rows        []RowView
+	LookAgain   bool // it was hidden, or what it rests on has changed
+	Problems    []ProblemView
+}
+
+// RowView is a row of a list.
+type RowView struct {
+	Row      string                 // stable id: r1, r2, ...
+	Values   map[string]flows.Value // by column; a task's is a bool; defaults filled in
+	Hidden   map[string]bool        // columns whose when is not true in this row
+	Problems []ProblemView
+}
+
+// ProblemView is a problem where it stands.
+type ProblemView struct {
+	ID       string // ITEM.CODE, or LIST[ROW].FIELD.CODE
+	Item     string
+	Row      string // "" outside lists
+	Column   string // "" outside lists
+	Level    flows.Level
+	Code     string
+	Text     string
+	Accepted *string // why it was accepted
+	Can      bool    // it can be accepted with a reason
+}
+
+// Holds reports whether the problem holds its step open.
+func (p ProblemView) Holds() bool { return p.Level == flows.Must && p.Accepted == nil }
+
+// Effect is what a change does to something that stands already.
+type Effect string
+
+// The effects of a change.
+const (
+	Keep      Effect = "keep"
+	LookAgain Effect = "look_again"
+	Void      Effect = "void" // no longer read; nothing is deleted
+)
+
+// Consequence is what a change does to the items of one step.
+type Consequence struct {
+	Step   string
+	Title  string
+	Effect Effect
+	Items  []string // ids; empty for the step as a whole
+}
