@@ -1,0 +1,12 @@
+package flows
+
+// The limits of what is taken in, in bytes but for the rows.
+const (
+	MaxText      = 64 << 10
+	MaxSecret    = 16 << 10
+	MaxNote      = 64 << 10
+	MaxFluent    = 10_000  // rows of a list with which everything stays fluent
+	MaxRows      = 100_000 // rows of a list; more are refused
+	MaxAnswers   = 10 << 20
+	MaxProcedure = 1 << 20 // a document with its includes and overlays
+)
