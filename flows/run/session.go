@@ -82,22 +82,3 @@ func (s *Session) Resolve(t Target) (*flows.Step, *flows.Item, error) { panic("c
 
 // Taken tells Flush to remove unsaved input in the same transaction.
 func (s *Session) Taken(u Unsaved) { panic("contract") }
-
-// Verdict is what Verify proved.
-type Verdict struct {
-	Intact bool
-	Events int64
-	Head   string // hex
-	Fault  *Fault // the first; nil when intact
-}
-
-// Fault is where a chain breaks.
-type Fault struct {
-	Seq  int64
-	What string
-}
-
-// Verify recomputes the chain of events and compares it with the header, so
-// that a changed, missing or cut-off event is seen. Erased data is no fault
-// where an erased event names it.
-func Verify(h Header, events []Event) Verdict { panic("contract") }

@@ -1,0 +1,183 @@
+package run
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/binary"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"hash"
+	"io"
+	"strconv"
+	"time"
+)
+
+const saltSize = 16
+
+// seal completes an event: data, salt, sum, prev and hash.
+func (e *Event) seal(prev []byte, data any, random io.Reader) error {
+	b, err := json.Marshal(data)
+	if err != nil {
+		return fmt.Errorf("encode %s: %w", e.Kind, err)
+	}
+	e.Salt = make([]byte, saltSize)
+	if _, err := io.ReadFull(random, e.Salt); err != nil {
+		return fmt.Errorf("read salt: %w", err)
+	}
+	e.Data, e.Prev = b, prev
+	e.Sum = sumOf(e.Salt, b)
+	e.Hash = e.digest()
+	return nil
+}
+
+func sumOf(salt, data []byte) []byte {
+	h := sha256.New()
+	h.Write(salt)
+	h.Write(data)
+	return h.Sum(nil)
+}
+
+// digest is the event's hash: the stored bytes of its fields, each with its
+// length before it, so that no two different events have the same input.
+func (e *Event) digest() []byte {
+	h := sha256.New()
+	for _, f := range [][]byte{
+		e.Prev,
+		[]byte(e.Run),
+		[]byte(strconv.FormatInt(e.Seq, 10)),
+		[]byte(strconv.FormatInt(e.At.UnixMilli(), 10)),
+		[]byte(e.By),
+		[]byte(e.Mode),
+		[]byte(e.Kind),
+		[]byte(e.Step),
+		e.Sum,
+	} {
+		writeField(h, f)
+	}
+	return h.Sum(nil)
+}
+
+func writeField(h hash.Hash, f []byte) {
+	var n [8]byte
+	binary.BigEndian.PutUint64(n[:], uint64(len(f)))
+	h.Write(n[:])
+	h.Write(f)
+}
+
+// contentSum names an event's content.
+func contentSum(content []byte) string {
+	s := sha256.Sum256(content)
+	return hex.EncodeToString(s[:])
+}
+
+// Verdict is what Verify proved: that the events are unchanged since Head. An
+// unkeyed chain proves order, not origin.
+type Verdict struct {
+	Intact bool
+	Events int64
+	Head   string // hex
+	Fault  *Fault // the first; nil when intact
+}
+
+// Fault is where a chain breaks.
+type Fault struct {
+	Seq  int64
+	What string
+}
+
+// Verify recomputes the chain of events and compares it with the header, so
+// that a changed, missing or cut-off event is seen. Erased data is no fault
+// where an erased event names it.
+func Verify(h Header, events []Event) Verdict {
+	v := Verdict{Events: int64(len(events))}
+	fault := verifyEvents(h.ID, events)
+	if n := len(events); n > 0 {
+		v.Head = hex.EncodeToString(events[n-1].Hash)
+	}
+	if fault == nil {
+		fault = verifyHead(h, v, events)
+	}
+	v.Fault, v.Intact = fault, fault == nil
+	return v
+}
+
+func verifyHead(h Header, v Verdict, events []Event) *Fault {
+	switch {
+	case h.Events != v.Events:
+		return &Fault{v.Events + 1, fmt.Sprintf("the run has %d events, its header says %d", v.Events, h.Events)}
+	case h.Head != v.Head:
+		return &Fault{v.Events, "the newest event is not the one that the header names"}
+	}
+	return verifyErasures(events)
+}
+
+func verifyEvents(run string, events []Event) *Fault {
+	prev := make([]byte, sha256.Size)
+	for i := range events {
+		e := &events[i]
+		if what := verifyEvent(run, int64(i+1), prev, e); what != "" {
+			return &Fault{int64(i + 1), what}
+		}
+		prev = e.Hash
+	}
+	return nil
+}
+
+func verifyEvent(run string, seq int64, prev []byte, e *Event) string {
+	switch {
+	case e.Seq != seq:
+		return fmt.Sprintf("event %d is missing", seq)
+	case e.Run != run:
+		return "the event belongs to another run"
+	case !bytes.Equal(e.Prev, prev):
+		return "the event does not follow the one before it"
+	case !bytes.Equal(e.Hash, e.digest()):
+		return "the event was changed"
+	case e.Data != nil && !bytes.Equal(e.Sum, sumOf(e.Salt, e.Data)):
+		return "the event's data was changed"
+	}
+	return verifyContent(e)
+}
+
+// verifyContent compares an event's content with the sum that its data names.
+func verifyContent(e *Event) string {
+	if e.Kind != EventRowsReplaced || e.Data == nil {
+		return ""
+	}
+	var d rowsData
+	if err := json.Unmarshal(e.Data, &d); err != nil {
+		return "the event's data cannot be read"
+	}
+	if e.Content == nil || contentSum(e.Content) != d.Sum {
+		return "the event's rows were changed"
+	}
+	return ""
+}
+
+// verifyErasures demands that whatever has lost its data is named by an erased
+// event.
+func verifyErasures(events []Event) *Fault {
+	named := map[int64]bool{}
+	for i := range events {
+		if events[i].Kind != EventErased || events[i].Data == nil {
+			continue
+		}
+		var d erasedData
+		if err := json.Unmarshal(events[i].Data, &d); err != nil {
+			return &Fault{events[i].Seq, "the event's data cannot be read"}
+		}
+		for _, seq := range d.Seqs {
+			named[seq] = true
+		}
+	}
+	for i := range events {
+		if events[i].Data == nil && !named[events[i].Seq] {
+			return &Fault{events[i].Seq, "the event's data is gone, and no erasure names it"}
+		}
+	}
+	return nil
+}
+
+// instant is a time as events keep it: UTC, to the millisecond.
+func instant(t time.Time) time.Time { return t.UTC().Truncate(time.Millisecond) }
