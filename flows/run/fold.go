@@ -1,0 +1,231 @@
+package run
+
+import (
+	"encoding/json"
+	"fmt"
+	"strconv"
+
+	"lotse/flows"
+)
+
+// folds tells how each kind of event changes a state. An event whose data was
+// erased changes nothing but the seq and the head.
+var folds = map[EventKind]func(*state, *Event) error{
+	EventStarted:      with((*state).foldStarted),
+	EventAnswered:     with((*state).foldAnswered),
+	EventSecretSet:    with((*state).foldSecret),
+	EventRowAdded:     with((*state).foldRowAdded),
+	EventRowRemoved:   with((*state).foldRowRemoved),
+	EventCell:         with((*state).foldCell),
+	EventRowsReplaced: with((*state).foldRows),
+	EventTicked:       with((*state).foldTicked),
+	EventUnticked:     with((*state).foldUnticked),
+	EventAccepted:     with((*state).foldAccepted),
+	EventNoted:        with((*state).foldNoted),
+	EventUndone:       with((*state).foldUndone),
+	EventDone:         with((*state).foldDone),
+	EventSkipped:      with((*state).foldSkipped),
+	EventReopened:     with((*state).foldReopened),
+	EventWaiting:      with((*state).foldWaiting),
+	EventWaitAnswered: with((*state).foldWaitAnswered),
+	EventGatePassed:   with((*state).foldGate),
+	EventChecked:      with((*state).foldChecked),
+	EventSent:         with((*state).foldSent),
+	EventEnded:        with((*state).foldEnded),
+	EventAbandoned:    with((*state).foldAbandoned),
+	EventLanguage:     with((*state).foldLanguage),
+	EventErased:       with((*state).foldErased),
+}
+
+// with decodes an event's payload for a fold.
+func with[T any](f func(*state, *Event, *T)) func(*state, *Event) error {
+	return func(s *state, e *Event) error {
+		var d T
+		if err := json.Unmarshal(e.Data, &d); err != nil {
+			return fmt.Errorf("decode event %d (%s): %w", e.Seq, e.Kind, err)
+		}
+		f(s, e, &d)
+		return nil
+	}
+}
+
+// fold applies an event.
+func (s *state) fold(e *Event) error {
+	if e.Data != nil {
+		f, ok := folds[e.Kind]
+		if !ok {
+			return fmt.Errorf("fold event %d: unknown kind %q", e.Seq, e.Kind)
+		}
+		if err := f(s, e); err != nil {
+			return err
+		}
+	}
+	s.advance(e)
+	return nil
+}
+
+// advance takes over what every event changes.
+func (s *state) advance(e *Event) {
+	s.seq, s.head, s.changed = e.Seq, e.Hash, e.At
+	if i, ok := s.plan.steps[e.Step]; ok {
+		s.steps[i].entered = true
+	}
+}
+
+func (s *state) foldStarted(e *Event, d *startedData) {
+	s.started, s.mode, s.begun, s.lang = *d, e.Mode, e.At, d.Lang
+}
+
+func (s *state) foldAnswered(e *Event, d *answeredData) {
+	at, ok := s.plan.items[d.Item]
+	if !ok {
+		return
+	}
+	id := s.plan.item(at).ID
+	old := s.answer(id)
+	s.answers[id] = &answer{value: plain(d.Value), previous: old.previous, invalid: d.Invalid != "", removed: d.Removed}
+	s.touch(e, at, func(s *state) { s.answers[id] = old })
+	s.apply(d.effects)
+}
+
+func (s *state) foldSecret(e *Event, d *secretData) {
+	at, ok := s.plan.items[d.Item]
+	if !ok {
+		return
+	}
+	id := s.plan.item(at).ID
+	old := s.answer(id)
+	s.answers[id] = &answer{secret: *d}
+	s.touch(e, at, func(s *state) { s.answers[id] = old })
+	s.apply(d.effects)
+}
+
+func (s *state) foldTicked(e *Event, d *tickData) {
+	at, ok := s.plan.items[d.Item]
+	if !ok {
+		return
+	}
+	if d.Row != "" {
+		s.setCell(e, at, d.Row, d.Column, cell{value: true, evidence: d.Evidence, note: d.Note})
+	} else {
+		m := &mark{done: true, note: d.Note}
+		if d.Evidence != nil {
+			m.evidence = []File{*d.Evidence}
+		}
+		s.setMark(e, at, d.Item, m)
+	}
+	s.apply(d.effects)
+}
+
+func (s *state) foldUnticked(e *Event, d *tickData) {
+	at, ok := s.plan.items[d.Item]
+	if !ok {
+		return
+	}
+	if d.Row != "" {
+		s.setCell(e, at, d.Row, d.Column, cell{value: false})
+	} else {
+		s.setMark(e, at, d.Item, &mark{})
+	}
+	s.apply(d.effects)
+}
+
+// setMark replaces an item's mark; undo brings the old one back.
+func (s *state) setMark(e *Event, at place, name string, m *mark) {
+	old := s.mark(name)
+	s.marks[name] = m
+	s.touch(e, at, func(s *state) { s.marks[name] = old })
+}
+
+// touch records that the item at a place was changed: what was accepted of it
+// is open again, a completed step has to be looked at again, and undo can take
+// it back.
+func (s *state) touch(e *Event, at place, revert func(*state)) {
+	s.drop(at)
+	s.disturb(at.step)
+	s.undos = append(s.undos, inverse{
+		seq: e.Seq, step: at.step, name: s.plan.name(at), refs: s.plan.refsOf(at, ""), revert: revert,
+	})
+}
+
+func (s *state) disturb(step int) {
+	if s.steps[step].done {
+		s.steps[step].stale = true
+	}
+}
+
+func (s *state) foldAccepted(e *Event, d *acceptedData) {
+	s.accepted[problemKey{e.Step, d.Problem}] = d.Why
+}
+
+func (s *state) foldNoted(e *Event, d *notedData) {
+	s.notes[e.Step] = append(s.notes[e.Step], NoteView{At: e.At, By: e.By, Text: d.Text})
+}
+
+// foldUndone takes an event back. The inverses are kept by seq, so that the
+// event itself need not carry the old value.
+func (s *state) foldUndone(_ *Event, d *undoneData) {
+	for i := len(s.undos) - 1; i >= 0; i-- {
+		if s.undos[i].seq != d.Of {
+			continue
+		}
+		u := s.undos[i]
+		s.undos = append(s.undos[:i:i], s.undos[i+1:]...)
+		u.revert(s)
+		s.disturb(u.step)
+		break
+	}
+	s.apply(d.effects)
+}
+
+func (s *state) foldLanguage(_ *Event, d *languageData) { s.lang = d.Lang }
+
+func (s *state) foldErased(_ *Event, d *erasedData) {
+	for _, seq := range d.Seqs {
+		s.erased[seq] = true
+	}
+}
+
+func (s *state) foldEnded(_ *Event, d *endedData) { s.ended = d }
+
+func (s *state) foldAbandoned(_ *Event, d *endedData) { s.closed = d }
+
+// apply takes over what an event decided about what stood already.
+func (s *state) apply(e effects) {
+	for _, id := range e.Stale {
+		if i, ok := s.plan.steps[id]; ok {
+			s.steps[i].stale = true
+		}
+	}
+	for _, name := range e.Again {
+		if at, ok := s.plan.items[name]; ok {
+			s.lookAgain(at, true)
+		}
+	}
+	for id, round := range e.Rounds {
+		if i, ok := s.plan.steps[id]; ok {
+			s.openRound(i, round)
+		}
+	}
+}
+
+// openRound begins a step again: what was answered is there to be looked at,
+// what was ticked, waited for and checked has to happen again.
+func (s *state) openRound(i, round int) {
+	m := &s.steps[i]
+	m.round, m.done, m.stale, m.skipped, m.entered = round, false, false, false, false
+	for j := range s.plan.proc.Steps[i].Items {
+		at := place{i, j}
+		it, name := s.plan.item(at), s.plan.name(at)
+		switch it.Kind {
+		case flows.KindField, flows.KindList:
+			s.lookAgain(at, s.holds(at))
+		case flows.KindCheck:
+			s.lookAgain(at, s.holds(at))
+		default:
+			delete(s.marks, name)
+		}
+	}
+}
+
+func rowID(n int) string { return "r" + strconv.Itoa(n) }

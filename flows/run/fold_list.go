@@ -1,0 +1,158 @@
+package run
+
+import (
+	"encoding/json"
+	"slices"
+	"strings"
+
+	"lotse/flows"
+)
+
+func (s *state) foldRowAdded(e *Event, d *rowData) {
+	at, ok := s.plan.items[d.Item]
+	if !ok {
+		return
+	}
+	r := s.rows(s.plan.item(at).ID)
+	r.last++
+	i := len(r.order)
+	if d.After != "" {
+		i = r.at(d.After) + 1
+	}
+	r.insert(i, &row{id: d.Row})
+	s.touchRows(e, at, func(*state) { r.remove(d.Row) })
+	s.apply(d.effects)
+}
+
+func (s *state) foldRowRemoved(e *Event, d *rowData) {
+	at, ok := s.plan.items[d.Item]
+	if !ok {
+		return
+	}
+	r := s.rows(s.plan.item(at).ID)
+	i := r.at(d.Row)
+	if i < 0 {
+		return
+	}
+	old := r.order[i]
+	r.remove(d.Row)
+	s.dropPrefix(s.plan.step(at).ID, s.plan.item(at).ID+"["+d.Row+"]")
+	s.touchRows(e, at, func(*state) { r.insert(i, old) })
+	s.apply(d.effects)
+}
+
+func (r *rows) insert(i int, row *row) { r.order = slices.Insert(r.order, min(i, len(r.order)), row) }
+
+func (r *rows) remove(id string) {
+	if i := r.at(id); i >= 0 {
+		r.order = slices.Delete(r.order, i, i+1)
+	}
+}
+
+// touchRows records that rows came or went; an undo never gives an id again.
+func (s *state) touchRows(e *Event, at place, revert func(*state)) {
+	s.rows(s.plan.item(at).ID).again = false
+	s.touch(e, at, revert)
+}
+
+func (s *state) foldCell(e *Event, d *cellData) {
+	at, ok := s.plan.items[d.Item]
+	if !ok {
+		return
+	}
+	s.setCell(e, at, d.Row, d.Column, cell{value: plain(d.Value), invalid: d.Invalid != "", removed: d.Removed})
+	s.apply(d.effects)
+}
+
+// setCell replaces one cell. Undo puts the old cell back into the row as it is
+// then, so that cells can be taken back one by one.
+func (s *state) setCell(e *Event, at place, rowID, column string, c cell) {
+	r := s.rows(s.plan.item(at).ID)
+	i := r.at(rowID)
+	if i < 0 {
+		return
+	}
+	old := r.order[i].cells[column]
+	r.order[i] = r.order[i].with(column, c)
+	s.touchCell(e, at, rowID, column, func(s *state) {
+		if i := r.at(rowID); i >= 0 {
+			r.order[i] = r.order[i].with(column, old)
+		}
+	})
+}
+
+func (s *state) touchCell(e *Event, at place, row, column string, revert func(*state)) {
+	prefix := s.plan.item(at).ID + "[" + row + "]." + column + "."
+	s.dropPrefix(s.plan.step(at).ID, prefix)
+	s.disturb(at.step)
+	s.undos = append(s.undos, inverse{
+		seq: e.Seq, step: at.step, name: s.plan.name(at), refs: s.plan.refsOf(at, column), revert: revert,
+	})
+}
+
+// foldRows replaces all rows by those of the event's content; where that was
+// erased, the list is empty.
+func (s *state) foldRows(e *Event, d *rowsData) {
+	at, ok := s.plan.items[d.Item]
+	if !ok {
+		return
+	}
+	var cells []map[string]cellContent
+	if e.Content != nil && json.Unmarshal(e.Content, &cells) != nil {
+		cells = nil
+	}
+	order := make([]*row, len(cells))
+	for i, c := range cells {
+		order[i] = &row{id: rowID(d.First + i), cells: readCells(c)}
+	}
+	r := s.rows(s.plan.item(at).ID)
+	old := r.order
+	r.order, r.last = order, d.First+d.Count-1
+	s.dropPrefix(s.plan.step(at).ID, s.plan.item(at).ID+"[")
+	s.touchRows(e, at, func(*state) { r.order = old })
+	s.apply(d.effects)
+}
+
+// cellContent is a cell in an event's content.
+type cellContent struct {
+	Value   flows.Value       `json:"value"`
+	Invalid string            `json:"invalid,omitempty"`
+	Removed map[string]string `json:"removed,omitempty"`
+}
+
+func readCells(c map[string]cellContent) map[string]cell {
+	cells := make(map[string]cell, len(c))
+	for k, v := range c {
+		cells[k] = cell{value: plain(v.Value), invalid: v.Invalid != "", removed: v.Removed}
+	}
+	return cells
+}
+
+// drop forgets what was accepted of the item at a place.
+func (s *state) drop(at place) {
+	s.dropPrefix(s.plan.step(at).ID, s.plan.item(at).ID+".")
+}
+
+func (s *state) dropPrefix(step, prefix string) {
+	for k := range s.accepted {
+		if k.step == step && strings.HasPrefix(k.problem, prefix) {
+			delete(s.accepted, k)
+		}
+	}
+}
+
+// plain gives a decoded value the type that values have: a list of strings is a
+// []string, not a []any.
+func plain(v flows.Value) flows.Value {
+	list, ok := v.([]any)
+	if !ok {
+		return v
+	}
+	out := make([]string, 0, len(list))
+	for _, e := range list {
+		if s, ok := e.(string); ok {
+			out = append(out, s)
+		}
+	}
+	return out
+}

@@ -1,0 +1,108 @@
+package run
+
+func (s *state) foldDone(e *Event, _ *stepData) {
+	i, ok := s.plan.steps[e.Step]
+	if !ok {
+		return
+	}
+	m := &s.steps[i]
+	m.done, m.stale, m.skipped, m.why = true, false, false, ""
+	s.settle(i)
+}
+
+// settle takes the marks off what a completed step was looked at again for.
+func (s *state) settle(i int) {
+	for j := range s.plan.proc.Steps[i].Items {
+		at := place{i, j}
+		if s.holds(at) {
+			s.lookAgain(at, false)
+		}
+	}
+}
+
+func (s *state) foldSkipped(e *Event, d *stepData) {
+	i, ok := s.plan.steps[e.Step]
+	if !ok {
+		return
+	}
+	old := s.steps[i]
+	s.steps[i].skipped, s.steps[i].why = true, d.Why
+	s.undos = append(s.undos, inverse{seq: e.Seq, step: i, name: e.Step, revert: func(s *state) {
+		s.steps[i].skipped, s.steps[i].why = old.skipped, old.why
+	}})
+}
+
+func (s *state) foldReopened(e *Event, d *stepData) {
+	s.closed, s.ended = nil, nil
+	i, ok := s.plan.steps[e.Step]
+	if !ok {
+		return
+	}
+	m := &s.steps[i]
+	m.done, m.stale, m.skipped, m.why = false, false, false, d.Why
+}
+
+func (s *state) foldWaiting(e *Event, d *waitData) {
+	m := s.mark(d.Item)
+	m.until, m.why = d.Until, d.Why
+}
+
+func (s *state) foldWaitAnswered(e *Event, d *waitData) {
+	at, ok := s.plan.items[d.Item]
+	if !ok {
+		return
+	}
+	m := s.mark(d.Item)
+	m.done, m.until, m.why = true, nil, d.Why
+	s.drop(at)
+	if len(d.Rounds) > 0 && s.plan.item(at).Wait.Then != e.Step {
+		s.steps[at.step].kept = true
+	}
+	s.apply(d.effects)
+	s.clearTarget(at)
+}
+
+// clearTarget empties the step that the answer of a wait leads back to: it is
+// asked again, with the answer of the round before beside it.
+func (s *state) clearTarget(at place) {
+	i, ok := s.plan.steps[s.plan.item(at).Wait.Then]
+	if !ok {
+		return
+	}
+	for j := range s.plan.proc.Steps[i].Items {
+		it := &s.plan.proc.Steps[i].Items[j]
+		if a := s.answers[it.ID]; it.Field != nil && a.given() && a.secret.Secret == "" {
+			s.answers[it.ID] = &answer{previous: a.value}
+		}
+	}
+}
+
+func (s *state) foldGate(_ *Event, d *gateData) {
+	m := s.mark(d.Item)
+	m.done, m.note, m.why = true, d.By, d.Why
+}
+
+func (s *state) foldChecked(_ *Event, d *checkedData) {
+	at, ok := s.plan.items[d.Item]
+	if !ok {
+		return
+	}
+	r := d.Result
+	s.marks[d.Item] = &mark{result: &r}
+	s.drop(at)
+	s.disturbChecked(at.step, r)
+	s.apply(d.effects)
+}
+
+// disturbChecked has a completed step looked at again when its check did not
+// pass.
+func (s *state) disturbChecked(step int, r CheckResult) {
+	if r.Status == "failed" || r.Status == "unknown" {
+		s.disturb(step)
+	}
+}
+
+func (s *state) foldSent(_ *Event, d *sentData) {
+	m := s.mark(d.Item)
+	m.done, m.note = true, d.How
+}

@@ -1,0 +1,158 @@
+package run
+
+import (
+	"strings"
+
+	"lotse/flows"
+)
+
+// plan is what the engine needs to know of a procedure over and over: where
+// things are. It is made once a session.
+type plan struct {
+	proc    *flows.Procedure
+	steps   map[string]int   // step id -> index
+	items   map[string]place // "step.item" -> place
+	fields  map[string]place // field and list ids -> place
+	columns map[string]place // column id -> place of its list
+	ends    []place
+}
+
+// place is where an item stands; item -1 is the step as a whole.
+type place struct{ step, item int }
+
+func newPlan(p *flows.Procedure) *plan {
+	pl := &plan{
+		proc:    p,
+		steps:   map[string]int{},
+		items:   map[string]place{},
+		fields:  map[string]place{},
+		columns: map[string]place{},
+	}
+	for i := range p.Steps {
+		pl.addStep(i)
+	}
+	return pl
+}
+
+func (pl *plan) addStep(i int) {
+	s := &pl.proc.Steps[i]
+	pl.steps[s.ID] = i
+	for j := range s.Items {
+		pl.addItem(place{i, j})
+	}
+}
+
+func (pl *plan) addItem(at place) {
+	s, it := &pl.proc.Steps[at.step], &pl.proc.Steps[at.step].Items[at.item]
+	pl.items[s.ID+"."+it.ID] = at
+	switch it.Kind {
+	case flows.KindField:
+		pl.fields[it.ID] = at
+	case flows.KindList:
+		pl.fields[it.ID] = at
+		for k := range it.List.Columns {
+			pl.columns[it.List.Columns[k].ID] = at
+		}
+	case flows.KindEnd:
+		pl.ends = append(pl.ends, at)
+	}
+}
+
+// step and item are the procedure's, by place.
+func (pl *plan) step(at place) *flows.Step { return &pl.proc.Steps[at.step] }
+func (pl *plan) item(at place) *flows.Item { return &pl.proc.Steps[at.step].Items[at.item] }
+
+// name is "step.item", or the step's id.
+func (pl *plan) name(at place) string {
+	if at.item < 0 {
+		return pl.step(at).ID
+	}
+	return pl.step(at).ID + "." + pl.item(at).ID
+}
+
+// find is the place that a target names.
+func (pl *plan) find(t Target) (place, bool) {
+	if strings.Contains(string(t), ".") {
+		at, ok := pl.items[string(t)]
+		return at, ok
+	}
+	at, ok := pl.fields[string(t)]
+	return at, ok
+}
+
+// isRead reports whether anything reads one of refs.
+func (pl *plan) isRead(refs []flows.Ref) bool {
+	for _, r := range refs {
+		if len(pl.proc.Readers(r)) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// refsOf is what others may read of the item at a place; column narrows a
+// list's to one column.
+func (pl *plan) refsOf(at place, column string) []flows.Ref {
+	it := pl.item(at)
+	name := pl.name(at)
+	switch it.Kind {
+	case flows.KindField:
+		return []flows.Ref{{Kind: flows.RefField, ID: it.ID}}
+	case flows.KindList:
+		return listRefs(it, column)
+	case flows.KindTask:
+		return []flows.Ref{{Kind: flows.RefTask, ID: name}}
+	case flows.KindCheck:
+		return []flows.Ref{{Kind: flows.RefCheck, ID: name}}
+	case flows.KindWait:
+		return []flows.Ref{{Kind: flows.RefOutcome, ID: name}}
+	}
+	return nil
+}
+
+func listRefs(it *flows.Item, column string) []flows.Ref {
+	if column != "" {
+		return []flows.Ref{{Kind: flows.RefColumn, ID: column}}
+	}
+	refs := []flows.Ref{{Kind: flows.RefList, ID: it.ID}}
+	for i := range it.List.Columns {
+		refs = append(refs, flows.Ref{Kind: flows.RefColumn, ID: it.List.Columns[i].ID})
+	}
+	return refs
+}
+
+// dependents are the steps that read, at first or second hand, what the steps
+// in from hold; from itself is included.
+func (pl *plan) dependents(from int) map[int]bool {
+	seen := map[int]bool{from: true}
+	for queue := []int{from}; len(queue) > 0; queue = queue[1:] {
+		for j := range pl.proc.Steps[queue[0]].Items {
+			for _, ref := range pl.refsOf(place{queue[0], j}, "") {
+				queue = pl.follow(ref, seen, queue)
+			}
+		}
+	}
+	return seen
+}
+
+func (pl *plan) follow(ref flows.Ref, seen map[int]bool, queue []int) []int {
+	for _, at := range pl.proc.Readers(ref) {
+		i := pl.steps[at.Step]
+		if at.Use == flows.UseText || seen[i] {
+			continue
+		}
+		seen[i] = true
+		queue = append(queue, i)
+	}
+	return queue
+}
+
+// column finds a column of a list.
+func column(it *flows.Item, id string) *flows.Item {
+	for i := range it.List.Columns {
+		if it.List.Columns[i].ID == id {
+			return &it.List.Columns[i]
+		}
+	}
+	return nil
+}

@@ -1,0 +1,195 @@
+package run
+
+import (
+	"time"
+
+	"lotse/flows"
+)
+
+// state is a run as its events made it. Only fold changes it.
+type state struct {
+	plan    *plan
+	started startedData
+	mode    Mode
+	begun   time.Time
+	changed time.Time
+	lang    string
+	seq     int64
+	head    []byte
+
+	answers  map[string]*answer // by field id
+	lists    map[string]*rows   // by list id
+	marks    map[string]*mark   // by "step.item"
+	steps    []stepMark         // by the step's index
+	accepted map[problemKey]string
+	notes    map[string][]NoteView
+	undos    []inverse
+	closed   *endedData // abandoned
+	ended    *endedData // the last end that was reached
+	erased   map[int64]bool
+}
+
+// answer is what a field holds.
+type answer struct {
+	value    flows.Value
+	previous flows.Value // of the round before
+	invalid  bool
+	removed  map[string]string
+	secret   secretData
+	again    bool
+}
+
+func (a *answer) given() bool { return a != nil && (a.value != nil || a.secret.Secret != "") }
+
+// rows are the rows of a list. A row is replaced, never changed, so that what
+// was computed of it can be kept.
+type rows struct {
+	order []*row
+	last  int // number of the newest row
+	again bool
+}
+
+type row struct {
+	id    string
+	cells map[string]cell
+}
+
+type cell struct {
+	value    flows.Value
+	invalid  bool
+	removed  map[string]string
+	evidence *File
+	note     string
+}
+
+func (r *rows) at(id string) int {
+	for i := len(r.order) - 1; i >= 0; i-- { // the newest row is the likeliest
+		if r.order[i].id == id {
+			return i
+		}
+	}
+	return -1
+}
+
+// with gives a copy of the row with one cell changed.
+func (r *row) with(column string, c cell) *row {
+	cells := make(map[string]cell, len(r.cells)+1)
+	for k, v := range r.cells {
+		cells[k] = v
+	}
+	cells[column] = c
+	return &row{id: r.id, cells: cells}
+}
+
+// mark is what became of an item that is no field and no list.
+type mark struct {
+	done     bool // ticked, answered, passed, sent
+	evidence []File
+	note     string
+	until    *time.Time
+	why      string
+	result   *CheckResult
+	stale    bool // what the result rests on has changed
+	again    bool
+}
+
+// touched reports whether anything stands there.
+func (m *mark) touched() bool { return m != nil && (m.done || m.until != nil || m.result != nil) }
+
+// stepMark is what became of a step.
+type stepMark struct {
+	round   int
+	done    bool
+	stale   bool
+	skipped bool
+	entered bool // something happened in it
+	kept    bool // a round was opened from it: it stays, with its history
+	why     string
+}
+
+// problemKey names a problem of a step.
+type problemKey struct{ step, problem string }
+
+// inverse takes an event back.
+type inverse struct {
+	seq    int64
+	step   int
+	name   string // "step.item", or the step's id
+	refs   []flows.Ref
+	revert func(*state)
+}
+
+func newState(p *plan) *state {
+	s := &state{
+		plan:     p,
+		answers:  map[string]*answer{},
+		lists:    map[string]*rows{},
+		marks:    map[string]*mark{},
+		steps:    make([]stepMark, len(p.proc.Steps)),
+		accepted: map[problemKey]string{},
+		notes:    map[string][]NoteView{},
+		erased:   map[int64]bool{},
+		head:     make([]byte, 32),
+	}
+	for i := range s.steps {
+		s.steps[i].round = 1
+	}
+	return s
+}
+
+func (s *state) answer(field string) *answer {
+	a := s.answers[field]
+	if a == nil {
+		a = &answer{}
+		s.answers[field] = a
+	}
+	return a
+}
+
+func (s *state) rows(list string) *rows {
+	r := s.lists[list]
+	if r == nil {
+		r = &rows{}
+		s.lists[list] = r
+	}
+	return r
+}
+
+func (s *state) mark(name string) *mark {
+	m := s.marks[name]
+	if m == nil {
+		m = &mark{}
+		s.marks[name] = m
+	}
+	return m
+}
+
+// holds reports whether the item at a place has anything that a person gave.
+func (s *state) holds(at place) bool {
+	it := s.plan.item(at)
+	switch it.Kind {
+	case flows.KindField:
+		return s.answers[it.ID].given()
+	case flows.KindList:
+		return s.lists[it.ID] != nil && len(s.lists[it.ID].order) > 0
+	default:
+		return s.marks[s.plan.name(at)].touched()
+	}
+}
+
+// lookAgain marks the item at a place as to be looked at again.
+func (s *state) lookAgain(at place, again bool) {
+	it := s.plan.item(at)
+	switch it.Kind {
+	case flows.KindField:
+		s.answer(it.ID).again = again
+	case flows.KindList:
+		s.rows(it.ID).again = again
+	default:
+		m := s.mark(s.plan.name(at))
+		m.again = again
+		if it.Kind == flows.KindCheck {
+			m.stale = again
+		}
+	}
+}
