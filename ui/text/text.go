@@ -1,0 +1,143 @@
+// Package text holds the words of the interface: a typed struct, so that a
+// missing text does not compile, with English as its literal and other
+// languages laid over it, non-empty wins. It imports flows/run for the states
+// that it names, and nothing of the screen.
+//
+// Texts with a verb (%s, %d) are formats for fmt.Sprintf.
+package text
+
+import (
+	"reflect"
+	"sync"
+)
+
+// Strings are all words of the interface in one language.
+type Strings struct {
+	States  States
+	Desk    Desk
+	Wizard  Wizard
+	Saving  Saving
+	Field   Field
+	List    List
+	Overlay Overlay
+	Help    Help
+	Leave   Leave
+	When    When
+}
+
+// States are the words for states of steps, runs and modes.
+type States struct {
+	Done, Open, Waiting, Blocked, Stale, Skipped, NotNeeded string
+	Ended, Abandoned, Rehearsal, Demo                       string
+}
+
+// Desk are the words of the list of runs.
+type Desk struct {
+	Title, Runs, Due                                   string
+	Today, Open, Waiting, Done                         string
+	EmptyWhat, EmptyNew, EmptyDemo                     string
+	NothingFound, Filter, Now, Changed, Until, Loading string
+	More, NoWait, Opening, Creating                    string
+}
+
+// Wizard are the words around a step.
+type Wizard struct {
+	StepOf, NotNeeded, Say, See, If                                  string
+	Consultant, Customer, Vendor, Minutes, Internal, Shared          string
+	MoreAbove, MoreBelow, Undecided, BlockedBy, Round                string
+	DoneKey, DoneHint, TooSmall, TooSmallHint                        string
+	Finished, FinishedHint, EndedAs, AbandonedAs                     string
+	HeldBy, StepDone, WasDone, NothingToUndo, Undone                 string
+	NotYet, Ticked, TickKey, LaterCheck, LaterDraft, LaterAction     string
+	Copies, Copied, CopyNothing, CopySecret, CopyEmpty               string
+	OpenKey, OpenAddress, OpenNothing                                string
+	AcceptKey, AcceptNothing, Accepted, LookAgain, MouseOn, MouseOff string
+	WaitOpen, WaitUntil, WaitAnswered, GateOpen, GatePassed          string
+	FirstStep, LastStep, Skipped, Noted, Help, NotSkipped            string
+	SharedOn, SharedOff, Unsaved, NoCommand, Folded, Hidden          string
+	Previous, SentDraft, CheckStatus, Lost, Reloaded                 string
+}
+
+// Saving are the words of what is on disk.
+type Saving struct {
+	Saved, Saving, NotSaved                              string
+	Full, ReadOnly, Locked, Damaged, Newer, Other, Retry string
+}
+
+// Field are the words of the widgets.
+type Field struct {
+	Required, Optional, Default, Secret, SecretSet, PasteTooLong string
+	DateHint, DateUnknown, NumberHint, FileHint                  string
+	FilterHint, NoMatch, ControlRemoved                          string
+}
+
+// List are the words of the table of rows.
+type List struct {
+	Row, NewRow, NoRows, Count, Full, Removed, Untouched, Pasted, Cell string
+}
+
+// Overlay are the words of everything that lies over the page.
+type Overlay struct {
+	NewTitle, NewProcedure, NewCustomer, NewKnown, NewMode, NewReal, NewHint, NewNoProcedure, NewNoCustomer    string
+	OutlineTitle, OutlineFilter, OutlineNone                                                                   string
+	RippleTitle, RippleOne, RippleKeep, RippleLook, RippleVoid, RippleChange, RippleLeave, RippleStep          string
+	AcceptTitle, AcceptWhy, AcceptWhich                                                                        string
+	SkipTitle, SkipWhy, SkipHint                                                                               string
+	NoteTitle, NoteText, NoteHint                                                                              string
+	WaitTitle, WaitFor, WaitUsual, WaitNoUsual, WaitAnswered, WaitDate, WaitWhy, WaitPast, WaitTry, WaitLook   string
+	GateTitle, GateWord, GateBy, GateWhy, GateHolds, GateNot, GateOpen                                         string
+	VaultTitle, VaultWhat, VaultPass, VaultAgain, VaultDiffer, VaultShort, VaultMaking, VaultMade, VaultForgot string
+	SayTitle, SayNothing, HelpTitle, HelpPage, Close, WhyMissing, EndTitle, EndHint                            string
+}
+
+// Help are the words for what keys do, as they stand in the help line.
+type Help struct {
+	Next, Back, Take, Choose, Tick, Untick, Move, Run, Preview, NewLine, Type     string
+	Done, Outline, Undo, Help, Say, Share, Accept, PrevStep, NextStep, Scroll     string
+	Copy, Open, Note, Skip, Mouse, Quit, Leave, Desk, Filter, New, Wait, Close    string
+	Edit, EditCell, NextCell, Rows, AddRow, RemoveRow, Submit, Jump, Demo, Select string
+	GroupHere, GroupStep, GroupRun, GroupAny, Pass, Clear, Digits, Leaves         string
+}
+
+// Leave are the lines that stay in the scrollback.
+type Leave struct {
+	Did, DidNothing, Open, OpenNothing, Resume, Start, NotSaved, Crashed string
+}
+
+// When are the words for times.
+type When struct {
+	Today, Yesterday, Tomorrow, Now string
+}
+
+var languages = map[string]func() Strings{}
+
+var cache sync.Map
+
+// For gives the words in a language; English stands in where a language, or a
+// single text of it, is missing.
+func For(lang string) *Strings {
+	if s, ok := cache.Load(lang); ok {
+		return s.(*Strings)
+	}
+	s := English()
+	if over, ok := languages[lang]; ok {
+		o := over()
+		lay(reflect.ValueOf(&s).Elem(), reflect.ValueOf(o))
+	}
+	got, _ := cache.LoadOrStore(lang, &s)
+	return got.(*Strings)
+}
+
+// lay puts every non-empty text of over into base.
+func lay(base, over reflect.Value) {
+	for i := range base.NumField() {
+		switch b, o := base.Field(i), over.Field(i); b.Kind() {
+		case reflect.Struct:
+			lay(b, o)
+		case reflect.String:
+			if o.String() != "" {
+				b.SetString(o.String())
+			}
+		}
+	}
+}

@@ -1,0 +1,89 @@
+package theme
+
+import (
+	"slices"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+)
+
+// Width counts the cells of a styled line.
+func Width(s string) int { return ansi.StringWidth(s) }
+
+// Fit cuts a styled line to w cells, with a sign where something is missing.
+func (t *Theme) Fit(s string, w int) string {
+	if w <= 0 {
+		return ""
+	}
+	return ansi.Truncate(s, w, t.Dots)
+}
+
+// Pad cuts or fills a styled line to exactly w cells.
+func (t *Theme) Pad(s string, w int) string {
+	n := Width(s)
+	if n > w {
+		s = t.Fit(s, w)
+		n = Width(s)
+	}
+	return s + strings.Repeat(" ", max(w-n, 0))
+}
+
+// Ends sets left and right to the two ends of w cells; left is cut first.
+func (t *Theme) Ends(left, right string, w int) string {
+	r := Width(right)
+	if r >= w {
+		return t.Fit(right, w)
+	}
+	if r == 0 {
+		return t.Fit(left, w)
+	}
+	return t.Pad(left, w-r-1) + " " + right
+}
+
+// Wrap breaks plain or styled text into lines of at most w cells; words longer
+// than that are broken, and styles do not run over a line's end.
+func Wrap(s string, w int) []string {
+	if w <= 0 {
+		return nil
+	}
+	if Width(s) <= w && !strings.Contains(s, "\n") {
+		return []string{s}
+	}
+	lines := wrap(s, w)
+	// lipgloss lets a hyphen hang over the end by a cell.
+	for less := 1; less < w && tooWide(lines, w); less++ {
+		lines = wrap(s, w-less)
+	}
+	return lines
+}
+
+func wrap(s string, w int) []string {
+	lines := strings.Split(lipgloss.Wrap(s, w, ""), "\n")
+	for i := range lines {
+		lines[i] = strings.TrimRight(lines[i], " ")
+	}
+	return lines
+}
+
+func tooWide(lines []string, w int) bool {
+	return slices.ContainsFunc(lines, func(l string) bool { return Width(l) > w })
+}
+
+// Hang wraps s behind a head of its own width; the lines after the first are
+// indented by it.
+func Hang(head, s string, w int) []string {
+	n := Width(head)
+	lines := Wrap(s, max(w-n, 8))
+	for i := range lines {
+		if i == 0 {
+			lines[i] = head + lines[i]
+		} else {
+			lines[i] = strings.Repeat(" ", n) + lines[i]
+		}
+	}
+	if len(lines) == 0 {
+		return []string{head}
+	}
+	return lines
+}
