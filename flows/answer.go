@@ -1,6 +1,11 @@
 package flows
 
-import "time"
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+)
 
 // Read reads an answer as it was given: a string as typed, a number, a bool or
 // a list of strings. It gives the answer as it is kept and what is wrong with
@@ -8,8 +13,229 @@ import "time"
 // empty answer is nil. Rules with Require are not among the problems: they need
 // a Scope.
 func (it *Item) Read(raw Value, today time.Time, lang string) (v Value, problems []Problem) {
-	return raw, nil
+	r := reading{item: it, today: today, lang: lang}
+	raw = plainValue(raw)
+	if limit, over := TooLong(raw); over {
+		r.problem("too_long", "size", strconv.Itoa(Size(raw)), "limit", strconv.Itoa(limit))
+		return raw, r.problems
+	}
+	v = r.value(raw)
+	if v != nil && !r.invalid {
+		r.rules(v)
+	}
+	if r.invalid {
+		return raw, r.problems
+	}
+	return v, r.problems
 }
 
-// Missing lists the problems of a field that applies and has no answer.
-func (it *Item) Missing(lang string) []Problem { return nil }
+// Missing lists the problems of a field that applies and has no answer:
+// required where it is, else what the rule wanted says.
+func (it *Item) Missing(lang string) []Problem {
+	if it.Field == nil {
+		return nil
+	}
+	if it.Field.Required {
+		return []Problem{{Code: "required", Level: Must, Text: Message(lang, "required", nil)}}
+	}
+	var problems []Problem
+	for i := range it.Rules {
+		if it.Rules[i].Name == ruleWanted {
+			problems = append(problems, it.Rules[i].problem(Problem{Code: ruleWanted}, lang))
+		}
+	}
+	return problems
+}
+
+// Size is the length of an answer in bytes.
+func Size(v Value) int {
+	switch v := v.(type) {
+	case string:
+		return len(v)
+	case []string:
+		n := 0
+		for _, s := range v {
+			n += len(s) + 1
+		}
+		return n
+	}
+	return 0
+}
+
+// TooLong reports whether an answer is over the limit, and which that is.
+func TooLong(v Value) (limit int, over bool) { return MaxText, Size(v) > MaxText }
+
+// plainValue makes a Value of what a decoder of JSON or YAML gives.
+func plainValue(raw Value) Value {
+	switch raw := raw.(type) {
+	case nil, string, float64, bool, []string:
+		return raw
+	case int:
+		return float64(raw)
+	case int64:
+		return float64(raw)
+	case uint64:
+		return float64(raw)
+	case []any:
+		list := make([]string, 0, len(raw))
+		for _, part := range raw {
+			list = append(list, textOf(plainValue(part)))
+		}
+		return list
+	}
+	return fmt.Sprint(raw)
+}
+
+// textOf writes a value as a person would type it.
+func textOf(v Value) string {
+	switch v := v.(type) {
+	case nil:
+		return ""
+	case string:
+		return v
+	case bool:
+		return strconv.FormatBool(v)
+	case float64:
+		return strconv.FormatFloat(v, 'f', -1, 64)
+	case []string:
+		return strings.Join(v, ", ")
+	}
+	return fmt.Sprint(v)
+}
+
+// reading is the reading of one answer.
+type reading struct {
+	item     *Item
+	today    time.Time
+	lang     string
+	problems []Problem
+	invalid  bool
+}
+
+// problem adds a problem of level must; args are names and values in turn.
+func (r *reading) problem(code string, args ...string) {
+	r.add(code, Must, args...)
+}
+
+func (r *reading) add(code string, level Level, args ...string) {
+	named := make(map[string]string, len(args)/2)
+	for i := 0; i+1 < len(args); i += 2 {
+		named[args[i]] = short(args[i+1])
+	}
+	r.problems = append(r.problems, Problem{Code: code, Level: level, Args: named, Text: Message(r.lang, code, named)})
+	r.invalid = r.invalid || level == Must
+}
+
+// short is a value as a sentence can name it: one clean line that fits.
+func short(s string) string {
+	const most = 60
+	s = CleanLine(s)
+	if letters := []rune(s); len(letters) > most {
+		return string(letters[:most-1]) + "…"
+	}
+	return s
+}
+
+// value parses what was given by the field's type; nil is no answer.
+func (r *reading) value(raw Value) Value {
+	f := r.item.Field
+	if f == nil {
+		r.problem("not_text")
+		return nil
+	}
+	switch f.Type {
+	case TypeSecret:
+		if raw != nil && raw != "" {
+			r.problem("secret")
+		}
+		return nil
+	case TypeEmails, TypeChoices:
+		return r.several(raw)
+	case TypeNumber:
+		if n, ok := raw.(float64); ok {
+			return r.finite(n)
+		}
+	}
+	if _, list := raw.([]string); list {
+		r.problem("not_text")
+		return nil
+	}
+	text, removed := Normalise(f.Type, textOf(raw), f.Area)
+	if text == "" {
+		return nil
+	}
+	if removed.Any() {
+		r.problems = append(r.problems, removed.Problem(r.lang))
+	}
+	return r.single(text)
+}
+
+// single parses one text.
+func (r *reading) single(text string) Value {
+	switch r.item.Field.Type {
+	case TypeNumber:
+		return r.number(text)
+	case TypeDate:
+		return r.date(text)
+	case TypeChoice:
+		return r.choice(text)
+	case TypeEmail:
+		r.email(text)
+	case TypeURL:
+		r.url(text)
+	case TypeCode:
+		if strings.ContainsAny(text, " \n\t") {
+			r.problem("code")
+		}
+	case TypeFile:
+		if !isFile(text) {
+			r.problem("file")
+		}
+	}
+	return text
+}
+
+// several parses an answer of several values, from one text or a list.
+func (r *reading) several(raw Value) Value {
+	f := r.item.Field
+	given, isList := raw.([]string)
+	if !isList {
+		given = []string{textOf(raw)}
+	}
+	var all []string
+	var removed Removed
+	for _, part := range given {
+		text, taken := Normalise(f.Type, part, false)
+		removed.add(taken)
+		all = append(all, r.split(text, isList)...)
+	}
+	if len(all) == 0 {
+		return nil
+	}
+	if removed.Any() {
+		r.problems = append(r.problems, removed.Problem(r.lang))
+	}
+	if f.Type == TypeEmails {
+		return r.emails(all)
+	}
+	return r.choices(all)
+}
+
+// split takes the values of one text apart. An option's label may have a comma
+// in it, so a text that is an option as a whole stays whole.
+func (r *reading) split(text string, isList bool) []string {
+	f := r.item.Field
+	separators := ",;\n"
+	if f.Type == TypeEmails {
+		separators = ",; \n"
+	} else if _, whole := f.option(text); whole || isList && text != "" {
+		return []string{text}
+	}
+	var parts []string
+	for _, part := range strings.FieldsFunc(text, func(c rune) bool { return strings.ContainsRune(separators, c) }) {
+		if part = strings.TrimSpace(part); part != "" {
+			parts = append(parts, part)
+		}
+	}
+	return parts
+}

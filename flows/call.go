@@ -1,0 +1,164 @@
+package flows
+
+import (
+	"fmt"
+
+	"github.com/expr-lang/expr/ast"
+)
+
+// CheckStatuses are the results that a finished check can have.
+var CheckStatuses = []string{"passed", "warned", "failed", "unknown"}
+
+// ticked is a task column of the row.
+type ticked string
+
+func (n ticked) truth(s Scope) Truth {
+	v, ok := s.Field(string(n))
+	if !ok {
+		return Undecided
+	}
+	done, ok := v.(bool)
+	if !ok {
+		return Undecided
+	}
+	return truthOf(done)
+}
+
+// builtin compiles any, all, none, count and len.
+func (c *compiler) builtin(n *ast.BuiltinNode) (operand, *misfit) {
+	switch n.Name {
+	case "any", "all", "none", "count", "len":
+	default:
+		return operand{}, misfitAt(n, "the function %s is not part of the language of conditions", n.Name)
+	}
+	if len(n.Arguments) == 0 || len(n.Arguments) > 2 {
+		return operand{}, misfitAt(n, "%s needs a list", n.Name)
+	}
+	list, bad := c.listArgument(n)
+	if bad != nil {
+		return operand{}, bad
+	}
+	if list == "" {
+		return c.sizeOfSet(n)
+	}
+	if len(n.Arguments) == 1 {
+		return operand{numberer: count{list: list}}, nil
+	}
+	match, bad := c.predicate(list, n.Arguments[1])
+	if bad != nil {
+		return operand{}, bad
+	}
+	switch n.Name {
+	case "any":
+		return operand{truth: some{list, match}}, nil
+	case "none":
+		return operand{truth: not{some{list, match}}}, nil
+	case "all":
+		return operand{truth: not{some{list, not{match}}}}, nil
+	}
+	return operand{numberer: count{list, match}}, nil
+}
+
+// listArgument is the list that a function goes through; "" where its argument
+// is no list, which is right for len alone.
+func (c *compiler) listArgument(n *ast.BuiltinNode) (string, *misfit) {
+	id, ok := n.Arguments[0].(*ast.IdentifierNode)
+	if ok {
+		if item := c.known.items[id.Value]; item != nil && item.Kind == KindList {
+			if c.list != "" {
+				return "", misfitAt(n, "%s cannot stand inside another any, all, none or count", n.Name)
+			}
+			c.read(RefList, id.Value, id)
+			return id.Value, nil
+		}
+	}
+	if n.Name == "len" {
+		return "", nil
+	}
+	if !ok {
+		return "", misfitAt(n.Arguments[0], "%s needs the id of a list", n.Name)
+	}
+	return "", misfitAt(id, "there is no list %s%s", id.Value, near(id.Value, c.lists()))
+}
+
+func (c *compiler) lists() []string {
+	var ids []string
+	for id, item := range c.known.items {
+		if item.Kind == KindList {
+			ids = append(ids, id)
+		}
+	}
+	return ids
+}
+
+func (c *compiler) sizeOfSet(n *ast.BuiltinNode) (operand, *misfit) {
+	v, bad := c.operand(n.Arguments[0])
+	if bad != nil {
+		return v, bad
+	}
+	if v.setter == nil || len(n.Arguments) > 1 {
+		return v, misfitAt(n, "len needs a list, or a field of several answers")
+	}
+	return operand{numberer: sizeOfSet{v.setter}}, nil
+}
+
+// predicate compiles what a row of the list is asked.
+func (c *compiler) predicate(list string, n ast.Node) (node, *misfit) {
+	p, ok := n.(*ast.PredicateNode)
+	if !ok {
+		return nil, misfitAt(n, "what a row is asked has to be a condition, such as .column == \"...\"")
+	}
+	c.list = list
+	defer func() { c.list = "" }()
+	return c.condition(p.Node)
+}
+
+// calls are the functions that read what is no field: the kind of item that
+// they take, and what becomes of it.
+var calls = map[string]struct {
+	kind Kind
+	ref  RefKind
+	make func(ref string) operand
+}{
+	"check":   {KindCheck, RefCheck, func(ref string) operand { return operand{texter: checkStatus(ref), options: CheckStatuses} }},
+	"outcome": {KindWait, RefOutcome, func(ref string) operand { return operand{texter: waitOutcome(ref)} }},
+	"done":    {KindTask, RefTask, func(ref string) operand { return operand{truth: done{ref}} }},
+}
+
+// call compiles check("step.check"), outcome("step.wait") and done("step.task").
+func (c *compiler) call(n *ast.CallNode) (operand, *misfit) {
+	callee, ok := n.Callee.(*ast.IdentifierNode)
+	if !ok {
+		return operand{}, misfitAt(n, "this is not part of the language of conditions")
+	}
+	call, ok := calls[callee.Value]
+	if !ok {
+		return operand{}, misfitAt(n, "the function %s is not part of the language of conditions", callee.Value)
+	}
+	var ref *ast.StringNode
+	if len(n.Arguments) == 1 {
+		ref, _ = n.Arguments[0].(*ast.StringNode)
+	}
+	if ref == nil {
+		return operand{}, misfitAt(n, `%s needs one name, as in %s("step.%s")`, callee.Value, callee.Value, call.kind)
+	}
+	if c.known.refs[ref.Value] != call.kind {
+		return operand{}, misfitAt(ref, "there is no %s %s%s", call.kind, ref.Value, near(ref.Value, c.refsOf(call.kind)))
+	}
+	c.read(call.ref, ref.Value, ref)
+	v := call.make(ref.Value)
+	if v.texter != nil {
+		v.name = fmt.Sprintf("%s(%q)", callee.Value, ref.Value)
+	}
+	return v, nil
+}
+
+func (c *compiler) refsOf(kind Kind) []string {
+	var refs []string
+	for ref, k := range c.known.refs {
+		if k == kind {
+			refs = append(refs, ref)
+		}
+	}
+	return refs
+}

@@ -1,0 +1,218 @@
+package flows
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/expr-lang/expr/ast"
+	"github.com/expr-lang/expr/file"
+	"github.com/expr-lang/expr/parser"
+)
+
+// maxCondition bounds a condition's text, so that its tree stays shallow.
+const maxCondition = 4 << 10
+
+// symbols is what a condition can name.
+type symbols struct {
+	items  map[string]*Item  // fields, lists and columns by id
+	listOf map[string]string // column -> its list
+	refs   map[string]Kind   // "step.item" -> its kind
+}
+
+// readAt is a Ref and where in the condition it stands, in characters.
+type readAt struct {
+	Ref
+	at int
+}
+
+// misfit is what is wrong with a condition, and where, in characters.
+type misfit struct {
+	at   int
+	what string
+}
+
+func (m *misfit) Error() string { return m.what }
+
+func misfitAt(n ast.Node, format string, args ...any) *misfit {
+	return &misfit{at: n.Location().From, what: fmt.Sprintf(format, args...)}
+}
+
+// compile parses and proves a condition. row names the list whose columns may
+// be read by their bare ids; "" where there is no row.
+func compile(source string, known *symbols, row string) (*Cond, []readAt, *misfit) {
+	tree, bad := parse(source)
+	if bad != nil {
+		return nil, nil, bad
+	}
+	c := compiler{known: known, row: row}
+	root, bad := c.condition(tree)
+	if bad != nil {
+		return nil, nil, bad
+	}
+	cond := &Cond{Source: source, root: root}
+	for _, r := range c.reads {
+		if !slices.Contains(cond.reads, r.Ref) {
+			cond.reads = append(cond.reads, r.Ref)
+		}
+	}
+	return cond, c.reads, nil
+}
+
+// parse gives the tree of a condition; whatever the parser does with a strange
+// text, it ends as a misfit.
+func parse(source string) (tree ast.Node, bad *misfit) {
+	if len(source) > maxCondition {
+		return nil, &misfit{what: fmt.Sprintf("the condition is longer than %d bytes", maxCondition)}
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			tree, bad = nil, &misfit{what: "the condition cannot be parsed"}
+		}
+	}()
+	t, err := parser.Parse(source)
+	if e, ok := err.(*file.Error); ok {
+		return nil, &misfit{at: e.From, what: e.Message}
+	}
+	if err != nil {
+		return nil, &misfit{what: err.Error()}
+	}
+	return t.Node, nil
+}
+
+// compiler turns a tree into nodes, and notes what is read on the way.
+type compiler struct {
+	known *symbols
+	row   string // list whose columns are read bare
+	list  string // list whose rows a predicate goes through; "" outside
+	reads []readAt
+}
+
+func (c *compiler) read(kind RefKind, id string, n ast.Node) {
+	c.reads = append(c.reads, readAt{Ref: Ref{Kind: kind, ID: id}, at: n.Location().From})
+}
+
+// condition compiles what is true or false.
+func (c *compiler) condition(n ast.Node) (node, *misfit) {
+	v, bad := c.operand(n)
+	if bad != nil {
+		return nil, bad
+	}
+	if v.truth == nil {
+		return nil, misfitAt(n, "%s is no condition: compare it with something", v.what())
+	}
+	return v.truth, nil
+}
+
+// operand compiles any part of a condition.
+func (c *compiler) operand(n ast.Node) (operand, *misfit) {
+	switch n := n.(type) {
+	case *ast.StringNode:
+		return operand{texter: textLiteral(n.Value), literal: &n.Value}, nil
+	case *ast.IntegerNode:
+		return operand{numberer: numberLiteral(n.Value)}, nil
+	case *ast.FloatNode:
+		return operand{numberer: numberLiteral(n.Value)}, nil
+	case *ast.BoolNode:
+		return operand{truth: literal{truthOf(n.Value)}}, nil
+	case *ast.IdentifierNode:
+		return c.identifier(n)
+	case *ast.MemberNode:
+		return c.member(n)
+	case *ast.UnaryNode:
+		return c.unary(n)
+	case *ast.BinaryNode:
+		return c.binary(n)
+	case *ast.BuiltinNode:
+		return c.builtin(n)
+	case *ast.CallNode:
+		return c.call(n)
+	case *ast.NilNode:
+		return operand{}, misfitAt(n, "nil is not used here: what is not answered is undecided by itself")
+	case nil:
+		return operand{}, &misfit{what: "the condition is not complete"}
+	}
+	return operand{}, misfitAt(n, "this is not part of the language of conditions")
+}
+
+// identifier is a field, or a column of the same row.
+func (c *compiler) identifier(n *ast.IdentifierNode) (operand, *misfit) {
+	item := c.known.items[n.Value]
+	if item == nil {
+		return operand{}, misfitAt(n, "there is no field %s%s", n.Value, near(n.Value, keys(c.known.items)))
+	}
+	if item.Kind == KindList {
+		return operand{}, misfitAt(n, "%s is a list: use any, all, none, count or len", n.Value)
+	}
+	list, column := c.known.listOf[n.Value]
+	switch {
+	case column && c.list != "":
+		return operand{}, misfitAt(n, "%s is a column: in a row it is .%s", n.Value, n.Value)
+	case column && list != c.row:
+		return operand{}, misfitAt(n, "%s is a column of %s: read it with any(%s, .%s == ...)", n.Value, list, list, n.Value)
+	case column:
+		return c.answer(item, RefColumn, n)
+	}
+	return c.answer(item, RefField, n)
+}
+
+// member is a column of the row that a predicate looks at: .column.
+func (c *compiler) member(n *ast.MemberNode) (operand, *misfit) {
+	pointer, ok := n.Node.(*ast.PointerNode)
+	property, named := n.Property.(*ast.StringNode)
+	if !ok || !named || pointer.Name != "" || c.list == "" {
+		return operand{}, misfitAt(n, "a part of something can only be read as .column, in any, all, none or count")
+	}
+	if c.known.listOf[property.Value] != c.list {
+		return operand{}, misfitAt(n, "%s has no column %s%s", c.list, property.Value, near(property.Value, c.columns()))
+	}
+	return c.answer(c.known.items[property.Value], RefColumn, property)
+}
+
+func (c *compiler) columns() []string {
+	var ids []string
+	for id, list := range c.known.listOf {
+		if list == c.list {
+			ids = append(ids, id)
+		}
+	}
+	return ids
+}
+
+// answer reads a field or a column; a task column is true or false.
+func (c *compiler) answer(item *Item, kind RefKind, n ast.Node) (operand, *misfit) {
+	c.read(kind, item.ID, n)
+	if item.Kind == KindTask {
+		return operand{truth: ticked(item.ID)}, nil
+	}
+	v := operand{name: item.ID}
+	switch item.Field.Type {
+	case TypeSecret:
+		return v, misfitAt(n, "%s is a secret: no condition may read it", item.ID)
+	case TypeNumber:
+		v.numberer = numberField(item.ID)
+	case TypeChoices, TypeEmails:
+		v.setter = setField(item.ID)
+	default:
+		v.texter = textField(item.ID)
+		v.date = item.Field.Type == TypeDate
+	}
+	for _, o := range item.Field.Options {
+		v.options = append(v.options, o.Value)
+	}
+	return v, nil
+}
+
+func (c *compiler) unary(n *ast.UnaryNode) (operand, *misfit) {
+	v, bad := c.operand(n.Node)
+	switch {
+	case bad != nil:
+		return v, bad
+	case n.Operator == "-" && v.numberer != nil:
+		return operand{numberer: negated{v.numberer}}, nil
+	case (n.Operator == "not" || n.Operator == "!") && v.truth != nil:
+		return operand{truth: not{v.truth}}, nil
+	case n.Operator == "not" || n.Operator == "!":
+		return v, misfitAt(n, "%s needs a condition: put what it denies in parentheses", n.Operator)
+	}
+	return v, misfitAt(n, "the sign %s cannot be used with %s", n.Operator, v.what())
+}

@@ -1,0 +1,73 @@
+package flows
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/net/idna"
+)
+
+// email reads one address: a local part of dot-separated atoms, and a domain
+// with a dot that can be looked up.
+func (r *reading) email(text string) {
+	if strings.ContainsAny(text, "<>") {
+		r.problem("email_name")
+		return
+	}
+	local, domain, ok := cutLast(text, '@')
+	switch {
+	case !ok || !isDotAtom(local) || domain == "" || strings.ContainsFunc(text, unicode.IsSpace):
+		r.problem("email", "value", text)
+	case len(local) > 64 || len(text) > 254:
+		r.problem("email_long", "value", text)
+	case !strings.Contains(strings.Trim(domain, "."), "."):
+		r.problem("email_dot")
+	case !isDomain(domain):
+		r.problem("email_domain", "value", text)
+	case !isASCII(local):
+		r.add("email_unicode", Warn, "value", text)
+	}
+}
+
+func cutLast(s string, sep byte) (before, after string, found bool) {
+	i := strings.LastIndexByte(s, sep)
+	if i < 0 {
+		return s, "", false
+	}
+	return s[:i], s[i+1:], true
+}
+
+// isDotAtom is RFC 5322's dot-atom, with letters and digits of all scripts.
+func isDotAtom(local string) bool {
+	for _, atom := range strings.Split(local, ".") {
+		if atom == "" {
+			return false
+		}
+		for _, c := range atom {
+			if !unicode.IsLetter(c) && !unicode.IsDigit(c) && !unicode.IsMark(c) && !strings.ContainsRune("!#$%&'*+/=?^_`{|}~-", c) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// isDomain reports whether a mail domain can be looked up; an address in digits
+// is none.
+func isDomain(domain string) bool {
+	ascii, err := idna.Lookup.ToASCII(domain)
+	if err != nil || len(ascii) > 255 || strings.HasSuffix(ascii, ".") {
+		return false
+	}
+	_, top, _ := cutLast(ascii, '.')
+	return strings.Trim(top, "0123456789") != ""
+}
+
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] > unicode.MaxASCII {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,60 @@
+package flows
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// near says what a wrong name may have meant, or what there is, as the end of a
+// sentence: ": did you mean x?" or ": there are a, b, c".
+func near(wrong string, names []string) string {
+	slices.Sort(names)
+	best, least := "", len(wrong)/3+2
+	for _, name := range names {
+		if d := distance(wrong, name); d < least {
+			best, least = name, d
+		}
+	}
+	switch {
+	case best != "":
+		return fmt.Sprintf(": did you mean %s?", best)
+	case len(names) == 0:
+		return ": there is none"
+	case len(names) > 12:
+		return fmt.Sprintf(": there are %s and %d more", strings.Join(names[:12], ", "), len(names)-12)
+	}
+	return ": there is " + strings.Join(names, ", ")
+}
+
+// distance counts the letters to add, drop or change between two names.
+func distance(a, b string) int {
+	if len(a) > 64 || len(b) > 64 {
+		return 64
+	}
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		before := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			cost := before
+			if a[i] != b[j] {
+				cost++
+			}
+			before = row[j+1]
+			row[j+1] = min(cost, before+1, row[j]+1)
+		}
+	}
+	return row[len(b)]
+}
+
+func keys[V any](m map[string]V) []string {
+	names := make([]string, 0, len(m))
+	for name := range m {
+		names = append(names, name)
+	}
+	return names
+}

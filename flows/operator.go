@@ -1,0 +1,179 @@
+package flows
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/expr-lang/expr/ast"
+)
+
+// operand is a part of a condition, of one of four types.
+type operand struct {
+	truth    node
+	texter   texter
+	numberer numberer
+	setter   setter
+
+	name    string   // of the field that it reads
+	options []string // values that it can have; nil: any
+	literal *string  // its text, where it is one
+	date    bool
+}
+
+// what names the operand's type for a person.
+func (v operand) what() string {
+	switch {
+	case v.name != "":
+		return v.name
+	case v.truth != nil:
+		return "a condition"
+	case v.numberer != nil:
+		return "a number"
+	case v.setter != nil:
+		return "a list of texts"
+	}
+	return "a text"
+}
+
+// binary compiles what stands between two operands.
+func (c *compiler) binary(n *ast.BinaryNode) (operand, *misfit) {
+	switch n.Operator {
+	case "&&", "and", "||", "or":
+		return c.connective(n)
+	case "in":
+		return c.in(n)
+	case "==", "!=", "<", "<=", ">", ">=", "contains", "startsWith", "endsWith":
+		return c.comparison(n)
+	}
+	return operand{}, misfitAt(n, "the operator %s is not part of the language of conditions", n.Operator)
+}
+
+func (c *compiler) connective(n *ast.BinaryNode) (operand, *misfit) {
+	left, bad := c.condition(n.Left)
+	if bad != nil {
+		return operand{}, bad
+	}
+	right, bad := c.condition(n.Right)
+	if bad != nil {
+		return operand{}, bad
+	}
+	if n.Operator == "&&" || n.Operator == "and" {
+		return operand{truth: both{left, right}}, nil
+	}
+	return operand{truth: either{left, right}}, nil
+}
+
+func (c *compiler) comparison(n *ast.BinaryNode) (operand, *misfit) {
+	left, bad := c.operand(n.Left)
+	if bad != nil {
+		return operand{}, bad
+	}
+	right, bad := c.operand(n.Right)
+	if bad != nil {
+		return operand{}, bad
+	}
+	equality := n.Operator == "==" || n.Operator == "!="
+	switch {
+	case left.texter != nil && right.texter != nil:
+		return textComparison(n, left, right, equality)
+	case left.numberer != nil && right.numberer != nil:
+		return numberComparison(n, left.numberer, right.numberer)
+	case left.truth != nil && right.truth != nil && equality:
+		return negatedIf(n.Operator == "!=", same{left.truth, right.truth}), nil
+	case left.setter != nil && n.Operator == "contains":
+		return operand{}, misfitAt(n, `write it the other way round: "..." in %s`, left.what())
+	}
+	return operand{}, misfitAt(n, "%s cannot be compared with %s by %s", left.what(), right.what(), n.Operator)
+}
+
+func textComparison(n *ast.BinaryNode, left, right operand, equality bool) (operand, *misfit) {
+	if equality {
+		if bad := fitsOptions(n.Right, left, right); bad != nil {
+			return operand{}, bad
+		}
+		if bad := fitsOptions(n.Left, right, left); bad != nil {
+			return operand{}, bad
+		}
+	}
+	if strings.ContainsAny(n.Operator, "<>") && !left.date && !right.date {
+		return operand{}, misfitAt(n, "only numbers and dates have an order")
+	}
+	return operand{truth: textTest{textTests[n.Operator], left.texter, right.texter}}, nil
+}
+
+// fitsOptions tells of a literal that the other side can never be.
+func fitsOptions(at ast.Node, v, other operand) *misfit {
+	if other.literal == nil || v.options == nil || slices.Contains(v.options, *other.literal) {
+		return nil
+	}
+	return misfitAt(at, "%q is no option of %s: there are %s", *other.literal, v.what(), strings.Join(v.options, ", "))
+}
+
+func numberComparison(n *ast.BinaryNode, left, right numberer) (operand, *misfit) {
+	switch n.Operator {
+	case "==", "!=":
+		return negatedIf(n.Operator == "!=", sameNumber{left, right}), nil
+	case "<", "<=":
+		return operand{truth: less{left, right, n.Operator == "<="}}, nil
+	case ">", ">=":
+		return operand{truth: less{right, left, n.Operator == ">="}}, nil
+	}
+	return operand{}, misfitAt(n, "%s is for texts, not for numbers", n.Operator)
+}
+
+func negatedIf(negate bool, n node) operand {
+	if negate {
+		return operand{truth: not{n}}
+	}
+	return operand{truth: n}
+}
+
+// in is a text or number among literals, or a text among several answers.
+func (c *compiler) in(n *ast.BinaryNode) (operand, *misfit) {
+	left, bad := c.operand(n.Left)
+	if bad != nil {
+		return operand{}, bad
+	}
+	if array, ok := n.Right.(*ast.ArrayNode); ok {
+		return c.inArray(n, left, array)
+	}
+	right, bad := c.operand(n.Right)
+	if bad != nil {
+		return operand{}, bad
+	}
+	if left.texter == nil || right.setter == nil {
+		return operand{}, misfitAt(n, "in needs a text on its left, and [...] or a field of several answers on its right")
+	}
+	if bad := fitsOptions(n.Left, right, left); bad != nil {
+		return operand{}, bad
+	}
+	return operand{truth: inSet{left.texter, right.setter}}, nil
+}
+
+func (c *compiler) inArray(n *ast.BinaryNode, left operand, array *ast.ArrayNode) (operand, *misfit) {
+	var texts []string
+	var numbers node = literal{False}
+	for _, part := range array.Nodes {
+		v, bad := c.operand(part)
+		switch {
+		case bad != nil:
+			return operand{}, bad
+		case left.texter != nil && v.literal != nil:
+			if bad := fitsOptions(part, left, v); bad != nil {
+				return operand{}, bad
+			}
+			texts = append(texts, *v.literal)
+		case left.numberer != nil && v.numberer != nil:
+			numbers = either{numbers, sameNumber{left.numberer, v.numberer}}
+		default:
+			return operand{}, misfitAt(part, "%s cannot be among these", left.what())
+		}
+	}
+	if len(array.Nodes) == 0 {
+		return operand{}, misfitAt(array, "nothing is in an empty list")
+	}
+	if left.texter != nil {
+		return operand{truth: inTexts{left.texter, texts}}, nil
+	}
+	return operand{truth: numbers}, nil
+}
