@@ -15,6 +15,7 @@ type plan struct {
 	fields  map[string]place // field and list ids -> place
 	columns map[string]place // column id -> place of its list
 	ends    []place
+	closed  map[string]bool // lists whose columns depend on nothing outside their row
 }
 
 // place is where an item stands; item -1 is the step as a whole.
@@ -27,6 +28,7 @@ func newPlan(p *flows.Procedure) *plan {
 		items:   map[string]place{},
 		fields:  map[string]place{},
 		columns: map[string]place{},
+		closed:  map[string]bool{},
 	}
 	for i := range p.Steps {
 		pl.addStep(i)
@@ -53,6 +55,7 @@ func (pl *plan) addItem(at place) {
 		for k := range it.List.Columns {
 			pl.columns[it.List.Columns[k].ID] = at
 		}
+		pl.closed[it.ID] = isClosed(it)
 	case flows.KindEnd:
 		pl.ends = append(pl.ends, at)
 	}
@@ -155,4 +158,16 @@ func column(it *flows.Item, id string) *flows.Item {
 		}
 	}
 	return nil
+}
+
+// isClosed reports whether a list's columns apply by their own row alone.
+func isClosed(it *flows.Item) bool {
+	for i := range it.List.Columns {
+		for _, r := range it.List.Columns[i].When.Reads() {
+			if r.Kind != flows.RefColumn || column(it, r.ID) == nil {
+				return false
+			}
+		}
+	}
+	return true
 }

@@ -1,0 +1,264 @@
+package run
+
+import (
+	"encoding/json"
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+	"time"
+
+	"lotse/flows"
+)
+
+// rowOf finds a row of a list.
+func (s *state) rowOf(t Target, id string) (place, *flows.Item, *row, error) {
+	at, it, err := s.target(t, flows.KindList)
+	if err != nil {
+		return at, nil, nil, err
+	}
+	r := s.lists[it.ID]
+	if r == nil || r.at(id) < 0 {
+		return at, nil, nil, &Refusal{
+			Code: RefusedNotFound, Step: s.plan.step(at).ID, Item: it.ID,
+			Message: fmt.Sprintf("%s has no row %s; it has %s", it.ID, flows.Clean(id), rowNames(r)),
+		}
+	}
+	return at, it, r.order[r.at(id)], nil
+}
+
+func rowNames(r *rows) string {
+	if r == nil || len(r.order) == 0 {
+		return "none yet"
+	}
+	var names []string
+	for i, row := range r.order {
+		if i == 5 {
+			names = append(names, "…")
+			break
+		}
+		names = append(names, row.id)
+	}
+	return strings.Join(names, ", ")
+}
+
+func (s *state) noColumn(at place, it *flows.Item, col string, kind flows.Kind) error {
+	var known []string
+	for i := range it.List.Columns {
+		if kind == "" || it.List.Columns[i].Kind == kind {
+			known = append(known, it.List.Columns[i].ID)
+		}
+	}
+	return &Refusal{
+		Code: RefusedNotFound, Step: s.plan.step(at).ID, Item: it.ID,
+		Message: fmt.Sprintf("%s has no column %s; it has %s", it.ID, flows.Clean(col), strings.Join(known, ", ")),
+	}
+}
+
+// decideAddRow adds the row; its cells follow as commands of their own (see
+// expand).
+func (s *state) decideAddRow(c AddRow) ([]decision, error) {
+	at, it, err := s.target(c.List, flows.KindList)
+	if err != nil {
+		return nil, err
+	}
+	if err := s.checkColumns(at, it, c.Cells); err != nil {
+		return nil, err
+	}
+	r, last, n := s.lists[it.ID], 0, 0
+	if r != nil {
+		last, n = r.last, len(r.order)
+	}
+	if err := s.limitRows(at, it, n+1); err != nil {
+		return nil, err
+	}
+	if c.After != "" {
+		if _, _, _, err := s.rowOf(c.List, c.After); err != nil {
+			return nil, err
+		}
+	}
+	d := &rowData{Item: s.plan.name(at), Row: rowID(last + 1), After: c.After}
+	return s.change(EventRowAdded, at, "", d, &d.effects), nil
+}
+
+func (s *state) checkColumns(at place, it *flows.Item, cells map[string]flows.Value) error {
+	for id := range cells {
+		if column(it, id) == nil {
+			return s.noColumn(at, it, id, "")
+		}
+	}
+	return nil
+}
+
+func (s *state) limitRows(at place, it *flows.Item, n int) error {
+	limit := flows.MaxRows
+	if n <= limit {
+		return nil
+	}
+	return &Refusal{
+		Code: RefusedLimit, Step: s.plan.step(at).ID, Item: it.ID,
+		Message: fmt.Sprintf("%s: %d rows are too many; the limit is %d", it.ID, n, limit),
+	}
+}
+
+// expand gives the commands that follow a decided one: the cells of a new row,
+// in the order of the columns.
+func (s *state) expand(c Command, d decision) []Command {
+	add, ok := c.(AddRow)
+	if !ok {
+		return nil
+	}
+	data, ok := d.data.(*rowData)
+	if !ok {
+		return nil
+	}
+	var out []Command
+	for _, col := range s.plan.item(d.at).List.Columns {
+		if v, ok := add.Cells[col.ID]; ok {
+			out = append(out, SetCell{List: add.List, Row: data.Row, Column: col.ID, Value: v})
+		}
+	}
+	return out
+}
+
+func (s *state) decideRemoveRow(c RemoveRow) ([]decision, error) {
+	at, _, _, err := s.rowOf(c.List, c.Row)
+	if err != nil {
+		return nil, err
+	}
+	d := &rowData{Item: s.plan.name(at), Row: c.Row}
+	return s.change(EventRowRemoved, at, "", d, &d.effects), nil
+}
+
+func (s *state) decideCell(c SetCell, now time.Time) ([]decision, error) {
+	at, it, r, err := s.rowOf(c.List, c.Row)
+	if err != nil {
+		return nil, err
+	}
+	col := column(it, c.Column)
+	if col == nil {
+		return nil, s.noColumn(at, it, c.Column, "")
+	}
+	value := blank(c.Value)
+	if col.Kind == flows.KindTask {
+		return s.decideTaskCell(c, value)
+	}
+	if err := s.limit(value, at, col); err != nil {
+		return nil, err
+	}
+	d := &cellData{Item: s.plan.name(at), Row: c.Row, Column: c.Column}
+	d.Value, d.Invalid, d.Removed = read(col, value, now, s.lang)
+	if old := r.cells[col.ID]; reflect.DeepEqual(old.value, d.Value) && reflect.DeepEqual(old.removed, d.Removed) {
+		return nil, nil
+	}
+	return s.change(EventCell, at, col.ID, d, &d.effects), nil
+}
+
+func (s *state) decideTaskCell(c SetCell, v flows.Value) ([]decision, error) {
+	done, err := truth(c.Column, v)
+	switch {
+	case err != nil:
+		return nil, err
+	case done:
+		return s.decideTick(Tick{Item: c.List, Row: c.Row, Column: c.Column})
+	}
+	return s.decideUntick(Untick{Item: c.List, Row: c.Row, Column: c.Column})
+}
+
+// truth reads whether a task is done.
+func truth(name string, v flows.Value) (bool, error) {
+	switch v := v.(type) {
+	case nil:
+		return false, nil
+	case bool:
+		return v, nil
+	case string:
+		switch strings.ToLower(strings.TrimSpace(v)) {
+		case "true", "yes", "done", "x", "1":
+			return true, nil
+		case "false", "no", "0":
+			return false, nil
+		}
+	}
+	return false, &Refusal{Code: RefusedUsage, Item: name, Message: fmt.Sprintf("%s is a task: it is true or false, not %s", name, flows.Clean(fmt.Sprint(v)))}
+}
+
+// decideRows replaces all rows by one event, which names its content by
+// SHA-256.
+func (s *state) decideRows(c ReplaceRows, now time.Time) ([]decision, error) {
+	at, it, err := s.target(c.List, flows.KindList)
+	if err != nil {
+		return nil, err
+	}
+	if err := s.limitRows(at, it, len(c.Rows)); err != nil {
+		return nil, err
+	}
+	content := make([]map[string]cellContent, len(c.Rows))
+	for i, cells := range c.Rows {
+		if err := s.checkColumns(at, it, cells); err != nil {
+			return nil, err
+		}
+		if content[i], err = s.readRow(at, it, cells, now); err != nil {
+			return nil, err
+		}
+	}
+	b, err := json.Marshal(content)
+	if err != nil {
+		return nil, fmt.Errorf("encode rows: %w", err)
+	}
+	first := 1
+	if r := s.lists[it.ID]; r != nil {
+		first = r.last + 1
+		if sameRows(r.order, content) {
+			return nil, nil
+		}
+	} else if len(content) == 0 {
+		return nil, nil
+	}
+	d := &rowsData{Item: s.plan.name(at), Count: len(content), Sum: contentSum(b), First: first}
+	out := s.change(EventRowsReplaced, at, "", d, &d.effects)
+	out[0].content = b
+	return out, nil
+}
+
+func (s *state) readRow(at place, it *flows.Item, cells map[string]flows.Value, now time.Time) (map[string]cellContent, error) {
+	out := make(map[string]cellContent, len(cells))
+	for id, raw := range cells {
+		col, value := column(it, id), blank(raw)
+		if value == nil {
+			continue
+		}
+		if col.Kind == flows.KindTask {
+			done, err := truth(id, value)
+			if err != nil {
+				return nil, err
+			}
+			out[id] = cellContent{Value: done}
+			continue
+		}
+		if err := s.limit(value, at, col); err != nil {
+			return nil, err
+		}
+		var c cellContent
+		c.Value, c.Invalid, c.Removed = read(col, value, now, s.lang)
+		out[id] = c
+	}
+	return out, nil
+}
+
+func sameRows(order []*row, content []map[string]cellContent) bool {
+	return slices.EqualFunc(order, content, func(r *row, c map[string]cellContent) bool {
+		want := readCells(c)
+		for id, v := range r.cells {
+			if v.value != nil && !reflect.DeepEqual(v.value, want[id].value) {
+				return false
+			}
+		}
+		for id, v := range want {
+			if !reflect.DeepEqual(r.cells[id].value, v.value) {
+				return false
+			}
+		}
+		return true
+	})
+}

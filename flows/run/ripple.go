@@ -1,0 +1,183 @@
+package run
+
+import (
+	"slices"
+
+	"lotse/flows"
+)
+
+// ripple is what a change does to what stands already.
+type ripple struct {
+	effects
+	list []Consequence
+}
+
+// confirm reports whether a person has to see the ripple first.
+func (r *ripple) confirm() bool {
+	for _, c := range r.list {
+		if c.Effect != Keep {
+			return true
+		}
+	}
+	return false
+}
+
+// spread compares what applied before a change with what applies after it. from
+// is what was changed itself, refs what others may have read of it.
+func spread(before, after *moment, from place, refs []flows.Ref) *ripple {
+	r := &ripple{}
+	groups := map[string]*Consequence{}
+	r.reveal(before, after, from, groups)
+	r.disturb(after, from, refs, groups)
+	r.list = inOrder(after.plan, groups)
+	return r
+}
+
+// reveal finds what is hidden now, and what is shown again.
+func (r *ripple) reveal(before, after *moment, from place, groups map[string]*Consequence) {
+	for i := range after.item {
+		shown := false
+		for j := range after.item[i] {
+			at := place{i, j}
+			was, is := before.at(at) == flows.True, after.at(at) == flows.True
+			if was == is {
+				continue
+			}
+			shown = shown || is
+			if at == from || !before.holds(at) {
+				continue
+			}
+			r.turn(after, at, is, groups)
+		}
+		if shown && after.steps[i].done && i != from.step {
+			r.stale(after, i, groups)
+		}
+	}
+}
+
+// turn notes that what stands at a place is read again, or no longer.
+func (r *ripple) turn(m *moment, at place, shown bool, groups map[string]*Consequence) {
+	name := m.plan.name(at)
+	if shown {
+		r.Again = append(r.Again, name)
+		add(groups, m.plan, at, LookAgain)
+		return
+	}
+	r.Void = append(r.Void, name)
+	add(groups, m.plan, at, Void)
+}
+
+// disturb finds what read the changed thing and still applies.
+func (r *ripple) disturb(m *moment, from place, refs []flows.Ref, groups map[string]*Consequence) {
+	for _, ref := range refs {
+		for _, p := range m.plan.proc.Readers(ref) {
+			at := place{m.plan.steps[p.Step], -1}
+			if p.Item != "" {
+				at = m.plan.items[p.Step+"."+p.Item]
+			}
+			if at != from && m.at(at) == flows.True {
+				r.reread(m, at, p.Use, from, groups)
+			}
+		}
+	}
+}
+
+// reread notes what a reader of the changed thing has to do about it.
+func (r *ripple) reread(m *moment, at place, use flows.Use, from place, groups map[string]*Consequence) {
+	switch {
+	case at.item < 0:
+		if m.steps[at.step].done && at.step != from.step {
+			add(groups, m.plan, at, Keep)
+		}
+	case use == flows.UseInput && m.marks[m.plan.name(at)].touched(), use == flows.UseGate && m.holds(at):
+		r.again(m, at, from, groups)
+	case use == flows.UseRule && m.steps[at.step].done && at.step != from.step:
+		r.again(m, at, from, groups)
+	case m.holds(at):
+		add(groups, m.plan, at, Keep)
+	}
+}
+
+// again has an item looked at again, and its step where it was completed.
+func (r *ripple) again(m *moment, at place, from place, groups map[string]*Consequence) {
+	name := m.plan.name(at)
+	if slices.Contains(r.Again, name) {
+		return
+	}
+	r.Again = append(r.Again, name)
+	add(groups, m.plan, at, LookAgain)
+	if m.steps[at.step].done && at.step != from.step {
+		r.stale(m, at.step, groups)
+	}
+}
+
+func (r *ripple) stale(m *moment, step int, groups map[string]*Consequence) {
+	id := m.plan.proc.Steps[step].ID
+	if slices.Contains(r.Stale, id) {
+		return
+	}
+	r.Stale = append(r.Stale, id)
+	add(groups, m.plan, place{step, -1}, LookAgain)
+}
+
+// add puts a place into its step's group of one effect.
+func add(groups map[string]*Consequence, p *plan, at place, e Effect) {
+	s := p.step(at)
+	key := s.ID + "/" + string(e)
+	if groups[key] == nil {
+		groups[key] = &Consequence{Step: s.ID, Title: s.Title, Effect: e, Items: []string{}}
+	}
+	if at.item < 0 {
+		return
+	}
+	if id := p.item(at).ID; !slices.Contains(groups[key].Items, id) {
+		groups[key].Items = append(groups[key].Items, id)
+	}
+}
+
+// inOrder lists the groups by step, and void before look again before keep. A
+// step that has to be looked at again is not said to be kept.
+func inOrder(p *plan, groups map[string]*Consequence) []Consequence {
+	list := []Consequence{}
+	for i := range p.proc.Steps {
+		for _, e := range []Effect{Void, LookAgain, Keep} {
+			if c := groups[p.proc.Steps[i].ID+"/"+string(e)]; c != nil {
+				list = append(list, *c)
+			}
+		}
+	}
+	return list
+}
+
+// rounds finds the steps that a wait's answer opens again: the one that it
+// leads back to, and what depends on it and was entered.
+func (s *state) rounds(then string) *ripple {
+	r := &ripple{}
+	x, ok := s.plan.steps[then]
+	if !ok {
+		return r
+	}
+	r.Rounds = map[string]int{}
+	again := s.plan.dependents(x)
+	for i := range s.steps {
+		id := s.plan.proc.Steps[i].ID
+		if again[i] && (i == x || s.steps[i].entered) {
+			r.Rounds[id] = s.steps[i].round + 1
+		}
+	}
+	for i := range s.steps {
+		if s.steps[i].done && !again[i] && s.needs(i, again) {
+			r.Stale = append(r.Stale, s.plan.proc.Steps[i].ID)
+		}
+	}
+	return r
+}
+
+func (s *state) needs(i int, steps map[int]bool) bool {
+	for _, id := range s.plan.proc.Steps[i].Needs {
+		if steps[s.plan.steps[id]] {
+			return true
+		}
+	}
+	return false
+}
