@@ -15,6 +15,7 @@ type plan struct {
 	fields  map[string]place // field and list ids -> place
 	columns map[string]place // column id -> place of its list
 	ends    []place
+	named   []bool          // steps whose texts name answers
 	closed  map[string]bool // lists whose columns depend on nothing outside their row
 }
 
@@ -29,6 +30,7 @@ func newPlan(p *flows.Procedure) *plan {
 		fields:  map[string]place{},
 		columns: map[string]place{},
 		closed:  map[string]bool{},
+		named:   make([]bool, len(p.Steps)),
 	}
 	for i := range p.Steps {
 		pl.addStep(i)
@@ -41,6 +43,9 @@ func (pl *plan) addStep(i int) {
 	pl.steps[s.ID] = i
 	for j := range s.Items {
 		pl.addItem(place{i, j})
+	}
+	for _, t := range texts(s) {
+		pl.named[i] = pl.named[i] || len(flows.Placeholders(*t)) > 0
 	}
 }
 

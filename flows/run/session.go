@@ -2,7 +2,12 @@ package run
 
 import (
 	"context"
+	"encoding/hex"
+	"errors"
+	"fmt"
 	"io"
+	"slices"
+	"sync"
 	"time"
 
 	"lotse/flows"
@@ -23,12 +28,38 @@ type Start struct {
 	Lang      string
 }
 
+// Load decodes a stored procedure.
+type Load func(document []byte) (*flows.Procedure, error)
+
 // Session is one run in memory: commands are decided and folded at once, and
 // flushed to the store when its owner says so. It is safe for several
 // goroutines; at most one Flush should be in flight.
-type Session struct{}
+type Session struct {
+	mu    sync.Mutex
+	env   Env
+	store Store
+	proc  *flows.Procedure // in its own language
+	id    string
+	mode  Mode
 
-// Outcome is what a decided command did.
+	state  *state
+	events []Event // what is pending included
+	saved  int     // how many of them are acknowledged
+	queue  []queued
+	sealed []Sealed
+	taken  []Unsaved
+
+	view *View
+	rows map[*row][]ProblemView
+}
+
+// queued is a decided command whose events are not acknowledged yet.
+type queued struct {
+	command Command
+	first   int // index of its first event
+}
+
+// Outcome is what decided commands did.
 type Outcome struct {
 	Events []Event       // appended in memory, not yet acknowledged
 	Ripple []Consequence // of the change, "keep" included
@@ -36,49 +67,243 @@ type Outcome struct {
 }
 
 // Create begins a new run: its started event is pending until Flush.
-func Create(env Env, store Store, s Start) (*Session, error) { panic("contract") }
-
-// Load decodes a stored procedure.
-type Load func(document []byte) (*flows.Procedure, error)
+func Create(env Env, store Store, st Start) (*Session, error) {
+	if !slices.Contains(st.Procedure.Languages, st.Lang) {
+		st.Lang = st.Procedure.Lang
+	}
+	id, err := newID(env.Random)
+	if err != nil {
+		return nil, err
+	}
+	s := &Session{env: env, store: store, proc: st.Procedure, id: id, mode: st.Mode}
+	s.state = newState(newPlan(st.Procedure.In(st.Lang)))
+	d := decision{kind: EventStarted, data: &startedData{
+		Procedure: st.Procedure.ID, Version: st.Procedure.Version, Digest: st.Procedure.Digest,
+		Customer: st.Customer, Lang: st.Lang,
+	}}
+	if _, err := s.append(d, true); err != nil {
+		return nil, err
+	}
+	return s, nil
+}
 
 // Resume loads a run by its id.
 func Resume(ctx context.Context, env Env, store Store, id string, load Load) (*Session, error) {
-	panic("contract")
+	h, err := store.Header(ctx, id)
+	if err != nil {
+		return nil, fmt.Errorf("find run %s: %w", flows.Clean(id), err)
+	}
+	doc, err := store.Document(ctx, h.Digest)
+	if err != nil {
+		return nil, fmt.Errorf("read procedure of run %s: %w", h.ID, err)
+	}
+	proc, err := load(doc)
+	if err != nil {
+		return nil, fmt.Errorf("decode procedure of run %s: %w", h.ID, err)
+	}
+	events, err := store.Events(ctx, h.ID, 0)
+	if err != nil {
+		return nil, fmt.Errorf("read events of run %s: %w", h.ID, err)
+	}
+	s := &Session{env: env, store: store, proc: proc, id: h.ID, mode: h.Mode, events: events, saved: len(events)}
+	return s, s.refold()
+}
+
+// refold makes the state anew from the events.
+func (s *Session) refold() error {
+	s.view = nil
+	s.state = newState(newPlan(s.proc))
+	for i := range s.events {
+		if err := s.state.fold(&s.events[i]); err != nil {
+			return fmt.Errorf("%w: run %s: %w", ErrDamaged, s.id, err)
+		}
+	}
+	s.speak()
+	return nil
+}
+
+// speak takes the procedure's texts in the run's language.
+func (s *Session) speak() {
+	if p := s.proc.In(s.state.lang); p != s.state.plan.proc {
+		s.state.plan = newPlan(p)
+		s.rows = nil
+	}
 }
 
 // ID is the run's id.
-func (s *Session) ID() string { panic("contract") }
+func (s *Session) ID() string { return s.id }
 
 // Procedure is the run's procedure in the run's language.
-func (s *Session) Procedure() *flows.Procedure { panic("contract") }
-
-// View is the run as it stands, what is not flushed included. The same *View is
-// given until something changes.
-func (s *Session) View(now time.Time) *View { panic("contract") }
+func (s *Session) Procedure() *flows.Procedure {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.state.plan.proc
+}
 
 // Do decides commands in order, all or none. Where they change something that
 // stands already (an answer that is read, a completed step) and confirmed is
 // false, nothing is done: the error is a *Refusal with RefusedRipple and the
 // Outcome carries the Ripple.
-func (s *Session) Do(confirmed bool, commands ...Command) (Outcome, error) { panic("contract") }
+func (s *Session) Do(confirmed bool, commands ...Command) (Outcome, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	n, queue, sealed := len(s.events), len(s.queue), len(s.sealed)
+	out, err := s.do(confirmed, commands)
+	if err != nil {
+		s.queue, s.sealed = s.queue[:queue], s.sealed[:sealed]
+		var refused *Refusal
+		if len(s.events) > n || out.Ripple != nil || !errors.As(err, &refused) {
+			s.events = s.events[:n]
+			if foldErr := s.refold(); foldErr != nil {
+				return Outcome{}, foldErr
+			}
+		}
+		return out, err
+	}
+	out.Events = slices.Clone(s.events[n:])
+	return out, nil
+}
+
+func (s *Session) do(confirmed bool, commands []Command) (Outcome, error) {
+	var out Outcome
+	now := s.env.Now()
+	var touched []touch
+	for _, c := range commands {
+		first := len(s.events)
+		t, err := s.decideOne(confirmed, c, now, &out)
+		if err != nil {
+			return out, err
+		}
+		touched = append(touched, t...)
+		if len(s.events) > first {
+			s.queue = append(s.queue, queued{c, first})
+		}
+	}
+	out.Must = s.state.arose(touched, now)
+	return out, nil
+}
+
+// decideOne decides one command and what follows from it.
+func (s *Session) decideOne(confirmed bool, c Command, now time.Time, out *Outcome) ([]touch, error) {
+	decisions, err := s.state.decide(c, now)
+	if err != nil {
+		return nil, err
+	}
+	touched := touches(s.state.plan, c)
+	for _, d := range decisions {
+		r, err := s.append(d, confirmed)
+		if r != nil {
+			out.Ripple = append(out.Ripple, r.list...)
+		}
+		if err != nil {
+			return nil, err
+		}
+		for _, next := range s.state.expand(c, d) {
+			t, err := s.decideOne(confirmed, next, now, out)
+			if err != nil {
+				return nil, err
+			}
+			touched = append(touched, t...)
+		}
+	}
+	return touched, nil
+}
+
+// append makes a decision an event, folds it, and finds its effects.
+func (s *Session) append(d decision, confirmed bool) (*ripple, error) {
+	spreads := d.effects != nil && s.state.plan.isRead(d.refs)
+	var before *moment
+	if spreads {
+		before = s.state.moment()
+	}
+	e := Event{Run: s.id, Seq: s.state.seq + 1, At: instant(s.env.Now()), By: s.env.By, Mode: s.mode, Kind: d.kind, Step: d.step, Content: d.content}
+	prev := s.state.head
+	if err := e.seal(prev, d.data, s.env.Random); err != nil {
+		return nil, err
+	}
+	s.view = nil
+	if err := s.state.fold(&e); err != nil {
+		return nil, err
+	}
+	var r *ripple
+	if spreads {
+		r = spread(before, s.state.moment(), d.at, d.refs)
+		if r.confirm() && !confirmed {
+			return r, &Refusal{Code: RefusedRipple, Step: d.step, Message: "this changes what stands already; confirm it (--yes)"}
+		}
+		if err := s.seal(&e, d, r, prev); err != nil {
+			return nil, err
+		}
+	}
+	s.events = append(s.events, e)
+	if d.sealed != nil {
+		s.sealed = append(s.sealed, *d.sealed)
+	}
+	if d.kind == EventLanguage {
+		s.speak()
+	}
+	return r, nil
+}
+
+// seal seals an event again with the effects that its change was found to have.
+func (s *Session) seal(e *Event, d decision, r *ripple, prev []byte) error {
+	if r.empty() {
+		return nil
+	}
+	*d.effects = r.effects
+	if err := e.seal(prev, d.data, s.env.Random); err != nil {
+		return err
+	}
+	s.state.apply(r.effects)
+	s.state.advance(e)
+	return nil
+}
 
 // Pending counts the events that are not acknowledged yet.
-func (s *Session) Pending() int { panic("contract") }
-
-// Flush appends what is pending in one transaction. When it fails the session
-// goes back to the last saved seq and decides the pending commands again, so
-// that they can be flushed later; on ErrConflict call Reload.
-func (s *Session) Flush(ctx context.Context) error { panic("contract") }
-
-// Reload reads what another program has written since and decides what is
-// pending again on top of it; what can no longer be decided is given back.
-func (s *Session) Reload(ctx context.Context) (lost []Command, err error) { panic("contract") }
+func (s *Session) Pending() int {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return len(s.events) - s.saved
+}
 
 // Events are all events, what is pending included.
-func (s *Session) Events() []Event { panic("contract") }
+func (s *Session) Events() []Event {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return slices.Clone(s.events)
+}
 
-// Resolve finds the item that a target names, in a step.
-func (s *Session) Resolve(t Target) (*flows.Step, *flows.Item, error) { panic("contract") }
+// Resolve finds the item that a target names, and its step, in the run's
+// language.
+func (s *Session) Resolve(t Target) (*flows.Step, *flows.Item, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	at, ok := s.state.plan.find(t)
+	if !ok {
+		return nil, nil, &Refusal{Code: RefusedNotFound, Message: s.state.plan.unknown(t), Item: string(t)}
+	}
+	return s.state.plan.step(at), s.state.plan.item(at), nil
+}
 
 // Taken tells Flush to remove unsaved input in the same transaction.
-func (s *Session) Taken(u Unsaved) { panic("contract") }
+func (s *Session) Taken(u Unsaved) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	u.Run = s.id
+	s.taken = append(s.taken, u)
+}
+
+// newID makes a run's id: 10 characters that can be read aloud.
+func newID(random io.Reader) (string, error) {
+	const letters = "0123456789abcdefghjkmnpqrstvwxyz"
+	b := make([]byte, 10)
+	if _, err := io.ReadFull(random, b); err != nil {
+		return "", fmt.Errorf("make an id: %w", err)
+	}
+	for i := range b {
+		b[i] = letters[b[i]&31]
+	}
+	return string(b), nil
+}
+
+func headOf(b []byte) string { return hex.EncodeToString(b) }

@@ -1,0 +1,182 @@
+package run
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+
+	"lotse/flows"
+)
+
+// Flush appends what is pending in one transaction; when it returns nil, that
+// is durable. When it fails, what is pending stays as it was decided, so that
+// the same events can be flushed again: had they reached the store after all,
+// they are recognised. On ErrConflict call Reload.
+func (s *Session) Flush(ctx context.Context) error {
+	s.mu.Lock()
+	b, n := s.batch()
+	s.mu.Unlock()
+	if len(b.Events) == 0 && len(b.Taken) == 0 {
+		return nil
+	}
+	if len(b.Events) == 0 {
+		return s.dropTaken(ctx, b.Taken)
+	}
+	if err := s.store.Append(ctx, b); err != nil {
+		return fmt.Errorf("save run %s: %w", s.id, err)
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.acknowledge(n)
+	s.sealed = slices.Delete(s.sealed, 0, len(b.Secrets))
+	s.taken = slices.Delete(s.taken, 0, len(b.Taken))
+	return nil
+}
+
+func (s *Session) dropTaken(ctx context.Context, taken []Unsaved) error {
+	for _, u := range taken {
+		u.Text, u.Blob = "", nil
+		if err := s.store.SaveUnsaved(ctx, u); err != nil {
+			return fmt.Errorf("save run %s: %w", s.id, err)
+		}
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.taken = slices.Delete(s.taken, 0, len(taken))
+	return nil
+}
+
+// batch is what is pending now, and how many events there will be then.
+func (s *Session) batch() (Batch, int) {
+	b := Batch{
+		Events:  slices.Clone(s.events[s.saved:]),
+		Secrets: slices.Clone(s.sealed),
+		Taken:   slices.Clone(s.taken),
+	}
+	if len(b.Events) > 0 {
+		b.Header, b.Search = s.header(), s.state.search()
+		if b.Events[0].Seq == 1 {
+			b.Document = s.proc.Bytes()
+		}
+	}
+	return b, len(s.events)
+}
+
+func (s *Session) acknowledge(n int) {
+	s.saved = n
+	s.queue = slices.DeleteFunc(s.queue, func(q queued) bool { return q.first < n })
+}
+
+// Reload reads what another program has written since and decides what is
+// pending again on top of it; what can no longer be decided is given back.
+// Pending events that the store has already, since an earlier Flush reached it
+// without its answer, are acknowledged.
+func (s *Session) Reload(ctx context.Context) (lost []Command, err error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	since, err := s.store.Events(ctx, s.id, int64(s.saved))
+	if err != nil {
+		return nil, fmt.Errorf("read events of run %s: %w", s.id, err)
+	}
+	if own := s.recognise(since); own > 0 {
+		s.acknowledge(s.saved + own)
+		since = since[own:]
+	}
+	if len(since) == 0 {
+		return nil, nil
+	}
+	return s.rebase(since)
+}
+
+// recognise counts the stored events that are our own pending ones.
+func (s *Session) recognise(since []Event) int {
+	pending := s.events[s.saved:]
+	n := 0
+	for n < len(since) && n < len(pending) && bytes.Equal(since[n].Hash, pending[n].Hash) {
+		n++
+	}
+	return n
+}
+
+func (s *Session) rebase(since []Event) (lost []Command, err error) {
+	again, sealed := s.queue, s.sealed
+	s.events = append(s.events[:s.saved:s.saved], since...)
+	s.saved = len(s.events)
+	s.queue, s.sealed = nil, nil
+	if err := s.refold(); err != nil {
+		return nil, err
+	}
+	for _, q := range again {
+		n, queue, blobs := len(s.events), len(s.queue), len(s.sealed)
+		if _, err := s.do(false, []Command{q.command}); err == nil {
+			continue
+		}
+		lost = append(lost, q.command)
+		s.events, s.queue, s.sealed = s.events[:n], s.queue[:queue], s.sealed[:blobs]
+		if err := s.refold(); err != nil {
+			return lost, err
+		}
+	}
+	s.sealed = keepNamed(sealed, s.sealed)
+	return lost, nil
+}
+
+// keepNamed keeps, of the sealed secrets there were, those that a command
+// brought again.
+func keepNamed(was, is []Sealed) []Sealed {
+	return slices.DeleteFunc(was, func(w Sealed) bool {
+		return !slices.ContainsFunc(is, func(i Sealed) bool { return i.ID == w.ID })
+	})
+}
+
+// Redact erases the data of every event that carries an item's answer (all of a
+// list's, for a list), and records that it was done. A secret's blob is
+// forgotten. What is pending has to be flushed first. It gives the seqs.
+func (s *Session) Redact(ctx context.Context, t Target, reason string) ([]int64, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	reason, err := why(reason, "", "erasing an answer")
+	if err != nil {
+		return nil, err
+	}
+	at, it, err := s.state.target(t, flows.KindField, flows.KindList, flows.KindTask)
+	if err != nil {
+		return nil, err
+	}
+	if len(s.events) > s.saved {
+		return nil, errors.New("redact: flush what is pending first")
+	}
+	seqs, secrets := s.carriers(s.state.plan.name(at))
+	if len(seqs) == 0 {
+		return nil, &Refusal{Code: RefusedNothing, Step: s.state.plan.step(at).ID, Item: it.ID, Message: s.state.plan.name(at) + " has nothing to erase"}
+	}
+	d := decision{kind: EventErased, step: s.state.plan.step(at).ID, data: &erasedData{Item: s.state.plan.name(at), Why: reason, Seqs: seqs}}
+	if _, err := s.append(d, true); err != nil {
+		return nil, err
+	}
+	return seqs, s.erase(ctx, seqs, secrets)
+}
+
+// erase writes the erasure and takes the data out of memory too.
+func (s *Session) erase(ctx context.Context, seqs []int64, secrets []string) error {
+	for _, seq := range seqs {
+		e := &s.events[seq-1]
+		e.Data, e.Salt, e.Content = nil, nil, nil
+	}
+	if err := s.refold(); err != nil {
+		return err
+	}
+	b, n := s.batch()
+	if err := s.store.Erase(ctx, seqs, b); err != nil {
+		return fmt.Errorf("erase in run %s: %w", s.id, err)
+	}
+	s.acknowledge(n)
+	for _, id := range secrets {
+		if err := s.store.Forget(ctx, id); err != nil && !errors.Is(err, ErrNotFound) {
+			return fmt.Errorf("forget secret: %w", err)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,35 @@
+package run
+
+import "encoding/json"
+
+// carrier is what an event's data must have to carry an item's answer.
+type carrier struct {
+	Item   string `json:"item"`
+	Secret string `json:"secret"`
+}
+
+// carries names the kinds whose data holds what a person gave.
+var carries = map[EventKind]bool{
+	EventAnswered: true, EventSecretSet: true, EventCell: true,
+	EventRowsReplaced: true, EventTicked: true,
+}
+
+// carriers finds the events that carry an item's answer, and the secrets that
+// they name.
+func (s *Session) carriers(name string) (seqs []int64, secrets []string) {
+	for i := range s.events {
+		e := &s.events[i]
+		if !carries[e.Kind] || e.Data == nil {
+			continue
+		}
+		var c carrier
+		if json.Unmarshal(e.Data, &c) != nil || c.Item != name {
+			continue
+		}
+		seqs = append(seqs, e.Seq)
+		if c.Secret != "" {
+			secrets = append(secrets, c.Secret)
+		}
+	}
+	return seqs, secrets
+}

@@ -1,0 +1,38 @@
+package flows
+
+import (
+	"strconv"
+	"strings"
+)
+
+// Show is an answer as a person reads it: an option by its label, several
+// answers with commas, a file by its name.
+func (f *Field) Show(v Value) string {
+	switch v := v.(type) {
+	case string:
+		return f.showText(v)
+	case []string:
+		shown := make([]string, len(v))
+		for i, s := range v {
+			shown[i] = f.showText(s)
+		}
+		return strings.Join(shown, ", ")
+	case float64:
+		return strconv.FormatFloat(v, 'f', -1, 64)
+	case bool:
+		return strconv.FormatBool(v)
+	}
+	return ""
+}
+
+func (f *Field) showText(s string) string {
+	for _, o := range f.Options {
+		if o.Value == s {
+			return o.Label
+		}
+	}
+	if _, name, ok := strings.Cut(s, "/"); ok && f.Type == TypeFile {
+		return name
+	}
+	return s
+}
