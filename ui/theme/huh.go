@@ -5,24 +5,36 @@ import (
 	"charm.land/lipgloss/v2"
 )
 
-// themed is a huh theme that is made once: huh asks for it with every frame.
-type themed struct{ styles *huh.Styles }
+// hostTheme is huh's theme; it asks t anew, so that a change of background
+// reaches fields that exist already: huh takes a theme only once.
+type hostTheme struct {
+	t     *Theme
+	lines bool
+}
 
 // Theme implements huh.Theme.
-func (t themed) Theme(bool) *huh.Styles { return t.styles }
+func (h hostTheme) Theme(bool) *huh.Styles {
+	if h.lines {
+		return h.t.huhArea
+	}
+	return h.t.huh
+}
 
-// Huh is the theme for huh fields that are hosted as widgets: no frame, no
-// prompt, no title; all of that is the page's.
-func (t *Theme) Huh() huh.Theme { return t.huh }
+// Huh is the theme for huh fields of one line that are hosted as widgets: no
+// frame, no prompt, no title; all of that is the page's.
+func (t *Theme) Huh() huh.Theme { return hostTheme{t, false} }
 
-func hosted(t *Theme) themed {
+// HuhArea is the same for a huh field of several lines.
+func (t *Theme) HuhArea() huh.Theme { return hostTheme{t, true} }
+
+// hosted makes the styles; a base that is inline never wraps.
+func hosted(t *Theme, inline bool) *huh.Styles {
 	none := lipgloss.NewStyle()
 	f := huh.FieldStyles{
-		Base:          none.Inline(true),
+		Base:          none.Inline(inline),
 		FocusedButton: t.Select.Padding(0, 2),
 		BlurredButton: t.Dim.Padding(0, 2),
 		TextInput:     huh.TextInputStyles{Cursor: t.Cursor, Placeholder: t.Faint, Text: none, Prompt: none},
 	}
-	s := &huh.Styles{Focused: f, Blurred: f}
-	return themed{s}
+	return &huh.Styles{Focused: f, Blurred: f}
 }

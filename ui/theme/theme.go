@@ -3,6 +3,7 @@ package theme
 import (
 	"strings"
 
+	"charm.land/huh/v2"
 	"charm.land/lipgloss/v2"
 )
 
@@ -16,8 +17,8 @@ type Theme struct {
 	Bold, Dim, Faint, Accent, Title, Good, Warn, Bad, Rule lipgloss.Style
 	Select, Code, Link, Key, Veil, Cursor                  lipgloss.Style
 
-	prose map[proseKey][]string
-	huh   themed
+	prose        map[proseKey][]string
+	huh, huhArea *huh.Styles
 }
 
 // Glyphs are the signs that lines and gaps are made of.
@@ -52,9 +53,12 @@ func New(dark, ascii bool) *Theme {
 		Veil: ink(k.Rule), Cursor: lipgloss.NewStyle(),
 		prose: map[proseKey][]string{},
 	}
-	t.huh = hosted(t)
+	t.huh, t.huhArea = hosted(t, true), hosted(t, false)
 	return t
 }
+
+// Turn makes t the theme for another background; who holds t sees it.
+func (t *Theme) Turn(dark bool) { *t = *New(dark, t.ASCII) }
 
 // HLine is a rule over w columns.
 func (t *Theme) HLine(w int) string { return t.Rule.Render(strings.Repeat(t.Line, max(w, 0))) }

@@ -1,0 +1,277 @@
+package field
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	tea "charm.land/bubbletea/v2"
+
+	"lotse/flows"
+	"lotse/ui/text"
+	"lotse/ui/theme"
+)
+
+// longChoice is the number of options from which a filter is offered.
+const longChoice = 8
+
+// choice is a list of options of which one, or several, are chosen. Moving
+// chooses nothing: unanswered stays unanswered.
+type choice struct {
+	kit     Kit
+	options []flows.Option
+	many    bool
+	flat    bool // options stand beside one another
+	chosen  []string
+	at      int // in shown()
+	top     int // first line that is drawn
+	focused bool
+
+	filtering bool
+	filter    string
+
+	width, height int
+}
+
+func (k Kit) newChoice(f *flows.Field, standing flows.Value) *choice {
+	c := &choice{kit: k, options: f.Options, many: f.Type == flows.TypeChoices, width: 40, height: len(f.Options)}
+	switch v := standing.(type) {
+	case []string:
+		c.chosen = slices.Clone(v)
+	case nil:
+	default:
+		c.chosen = []string{Format(v)}
+	}
+	if len(c.chosen) > 0 {
+		c.at = max(0, slices.IndexFunc(c.options, func(o flows.Option) bool { return o.Value == c.chosen[0] }))
+	}
+	return c
+}
+
+func (c *choice) Focus() { c.focused = true }
+func (c *choice) Blur()  { c.focused, c.filtering, c.filter = false, false, "" }
+
+// shown are the options that the filter lets through.
+func (c *choice) shown() []flows.Option {
+	if c.filter == "" {
+		return c.options
+	}
+	var out []flows.Option
+	for _, o := range c.options {
+		if strings.Contains(strings.ToLower(o.Label), strings.ToLower(c.filter)) {
+			out = append(out, o)
+		}
+	}
+	return out
+}
+
+func (c *choice) Key(msg tea.KeyPressMsg) Act {
+	k := msg.String()
+	if c.filtering {
+		return c.filterKey(msg, k)
+	}
+	switch k {
+	case "up", "left":
+		c.move(-1)
+	case "down", "right":
+		c.move(1)
+	case "enter":
+		return c.pick(Take)
+	case "space":
+		return c.pick(Keep)
+	case "/":
+		if len(c.options) < longChoice {
+			return Pass
+		}
+		c.filtering = true
+	default:
+		return c.digit(k)
+	}
+	return Stay
+}
+
+func (c *choice) filterKey(msg tea.KeyPressMsg, k string) Act {
+	switch k {
+	case "esc":
+		c.filtering, c.filter, c.at = false, "", 0
+	case "up":
+		c.move(-1)
+	case "down":
+		c.move(1)
+	case "enter":
+		act := c.pick(Take)
+		c.Blur()
+		c.Focus()
+		return act
+	case "backspace":
+		_, n := utf8.DecodeLastRuneInString(c.filter)
+		c.filter, c.at = c.filter[:len(c.filter)-n], 0
+	default:
+		if msg.Text == "" {
+			return Pass
+		}
+		c.filter, c.at = c.filter+msg.Text, 0
+	}
+	return Stay
+}
+
+func (c *choice) move(by int) {
+	if n := len(c.shown()); n > 0 {
+		c.at = min(max(c.at+by, 0), n-1)
+	}
+}
+
+// pick chooses what the pointer stands on. Of several, enter takes those that
+// are chosen, and space turns one on or off.
+func (c *choice) pick(act Act) Act {
+	shown := c.shown()
+	if c.at >= len(shown) {
+		return Stay
+	}
+	value := shown[c.at].Value
+	if !c.many {
+		c.chosen = []string{value}
+		c.at = slices.IndexFunc(c.options, func(o flows.Option) bool { return o.Value == value })
+		return act
+	}
+	if act == Take {
+		return Take
+	}
+	c.toggle(value)
+	return Stay
+}
+
+// toggle keeps what is chosen in the order of the options.
+func (c *choice) toggle(value string) {
+	on := !slices.Contains(c.chosen, value)
+	var out []string
+	for _, o := range c.options {
+		if o.Value == value && on || o.Value != value && slices.Contains(c.chosen, o.Value) {
+			out = append(out, o.Value)
+		}
+	}
+	c.chosen = out
+}
+
+func (c *choice) digit(k string) Act {
+	n, err := strconv.Atoi(k)
+	if err != nil || n < 1 || n > len(c.options) || n > 9 {
+		return Pass
+	}
+	c.at = n - 1
+	if c.many {
+		return c.pick(Keep)
+	}
+	return c.pick(Take)
+}
+
+func (c *choice) Paste(s string) string {
+	if c.filtering {
+		c.filter, c.at = c.filter+strings.Join(strings.Fields(s), " "), 0
+	}
+	return ""
+}
+
+func (c *choice) SetSize(w, h int) { c.width, c.height = w, max(h, 1) }
+
+func (c *choice) Value() flows.Value {
+	if c.many {
+		if c.chosen == nil {
+			return nil
+		}
+		return c.chosen
+	}
+	if len(c.chosen) == 0 {
+		return nil
+	}
+	return c.chosen[0]
+}
+
+func (c *choice) Typing() bool { return c.filtering }
+
+// Owns implements Widget.
+func (c *choice) Owns(k string) bool {
+	if c.filtering && k == "esc" {
+		return true
+	}
+	return k == "up" || k == "down" || k == "enter" || k == "space"
+}
+
+// Lines implements Widget.
+func (c *choice) Lines() []string {
+	if c.flat {
+		return c.flatLines()
+	}
+	shown := c.shown()
+	room := c.height
+	var head []string
+	if c.filtering {
+		head = []string{c.kit.Theme.Fit(fmt.Sprintf(c.kit.Text.Field.FilterHint, flows.Clean(c.filter))+"▏", c.width)}
+		room--
+		if len(shown) == 0 {
+			return append(head, c.kit.Theme.Warn.Render(c.kit.Text.Field.NoMatch))
+		}
+	}
+	room = max(room, 1)
+	c.top = min(max(c.top, c.at-room+1, 0), c.at)
+	for i := c.top; i < len(shown) && i < c.top+room; i++ {
+		head = append(head, c.option(shown[i], i))
+	}
+	return head
+}
+
+func (c *choice) option(o flows.Option, i int) string {
+	t := c.kit.Theme
+	here := c.focused && i == c.at
+	point := " "
+	if here {
+		point = t.Accent.Render(t.Arrow)
+	}
+	number := "  "
+	if c.filter == "" && i < 9 && len(c.options) > 1 {
+		number = t.Faint.Render(strconv.Itoa(i+1)) + " "
+	}
+	label := o.Label
+	if here {
+		label = t.Title.Render(label)
+	}
+	return t.Fit(point+" "+number+c.sign(o)+" "+label, c.width)
+}
+
+func (c *choice) sign(o flows.Option) string {
+	t := c.kit.Theme
+	on := slices.Contains(c.chosen, o.Value)
+	off, yes := text.Radio, text.Chosen
+	if c.many {
+		off, yes = text.Box, text.Ticked
+	}
+	if on {
+		return t.Good.Render(yes.Of(t.ASCII))
+	}
+	return t.Dim.Render(off.Of(t.ASCII))
+}
+
+func (c *choice) flatLines() []string {
+	var parts []string
+	for i, o := range c.options {
+		parts = append(parts, strings.TrimRight(c.option(o, i), " "))
+	}
+	lines, row := []string{}, ""
+	for _, p := range parts {
+		if row != "" && theme.Width(row)+2+theme.Width(p) > c.width {
+			lines, row = append(lines, row), ""
+		}
+		if row != "" {
+			row += " "
+		}
+		row += p
+	}
+	return append(lines, row)
+}
+
+// Height is how many lines a choice of n options takes, given what is there.
+func Height(f *flows.Field, room int) int {
+	return min(max(len(f.Options), 1), max(room, 3))
+}

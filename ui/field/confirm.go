@@ -1,0 +1,60 @@
+package field
+
+import (
+	tea "charm.land/bubbletea/v2"
+	"charm.land/huh/v2"
+
+	"lotse/flows"
+)
+
+// confirm is a single huh.Confirm with the safe answer first.
+type confirm struct {
+	kit   Kit
+	field *huh.Confirm
+	safe  bool
+	width int
+}
+
+// Confirm asks between a safe answer, which stands first, and another one. Its
+// value is true for the other one.
+func (k Kit) Confirm(safe, other string) Widget {
+	c := &confirm{kit: k, safe: true}
+	c.field = huh.NewConfirm().Affirmative(safe).Negative(other).Value(&c.safe)
+	c.field.WithKeyMap(hostKeys)
+	c.field.WithTheme(k.Theme.Huh())
+	return c
+}
+
+func (c *confirm) Focus() { c.field.Focus() }
+func (c *confirm) Blur()  { c.field.Blur() }
+
+func (c *confirm) Key(msg tea.KeyPressMsg) Act {
+	switch msg.String() {
+	case "left", "right", "up", "down", "tab", "shift+tab", "space":
+		c.safe = !c.safe
+		return Stay
+	case "enter":
+		return Take
+	}
+	return Pass
+}
+
+func (c *confirm) Paste(string) string { return "" }
+
+func (c *confirm) SetSize(w, _ int) {
+	c.width = w
+	c.field.WithWidth(w)
+}
+
+func (c *confirm) Lines() []string    { return []string{c.kit.Theme.Fit(c.field.View(), c.width)} }
+func (c *confirm) Value() flows.Value { return !c.safe }
+func (c *confirm) Typing() bool       { return false }
+
+// Owns implements Widget.
+func (c *confirm) Owns(k string) bool {
+	switch k {
+	case "left", "right", "up", "down", "tab", "shift+tab", "space", "enter":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,135 @@
+package field
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+	"charm.land/huh/v2"
+
+	"lotse/flows"
+	"lotse/ui/theme"
+)
+
+// hostKeys leaves huh's fields no key but those that edit: next, previous,
+// submit and the external editor are the page's business or nobody's.
+var hostKeys = &huh.KeyMap{Text: huh.TextKeyMap{NewLine: key.NewBinding(key.WithKeys("enter"))}}
+
+// line is a single huh.Input. Its commands are dropped: what they would do is
+// let the cursor blink and read the clipboard.
+type line struct {
+	kit    Kit
+	input  *huh.Input
+	value  string
+	masked bool
+	width  int
+
+	// pasted is what was pasted into the empty input, while nothing was typed
+	// after it: the input turns line breaks into blanks, the answer's own rules
+	// decide what to do with them.
+	pasted, shown string
+}
+
+func (k Kit) newLine(start, placeholder string, masked bool) *line {
+	l := &line{kit: k, value: start, masked: masked}
+	l.input = huh.NewInput().Prompt("").Value(&l.value)
+	// bubbles counts a placeholder's runes where it means cells
+	if theme.Width(placeholder) == utf8.RuneCountInString(placeholder) {
+		l.input.Placeholder(placeholder)
+	}
+	if masked {
+		l.input.EchoMode(huh.EchoModePassword)
+	}
+	l.input.WithKeyMap(hostKeys)
+	l.input.WithTheme(k.Theme.Huh())
+	l.value = start // huh cleans what it takes; what stands is what was given
+	l.SetSize(40, 1)
+	return l
+}
+
+func (l *line) Focus() { l.input.Focus() }
+
+func (l *line) Blur() {
+	keep := l.value
+	l.input.Blur()
+	l.value = keep
+}
+
+func (l *line) Key(msg tea.KeyPressMsg) Act {
+	before := l.value
+	l.input.Update(msg)
+	if l.value == before && msg.Text == "" && !edits(msg.String()) {
+		return Pass
+	}
+	return Stay
+}
+
+// edits lists the keys that only move the cursor or cut, so that they are not
+// taken for the page's when they change nothing.
+func edits(k string) bool {
+	switch k {
+	case "left", "right", "home", "end", "backspace", "delete", "ctrl+a", "ctrl+e", "ctrl+b", "ctrl+f", "ctrl+h",
+		"ctrl+d", "ctrl+k", "ctrl+u", "ctrl+w", "ctrl+left", "ctrl+right", "alt+backspace", "alt+delete", "alt+b", "alt+f", "alt+d":
+		return true
+	}
+	return false
+}
+
+func (l *line) Paste(s string) string {
+	limit := flows.MaxText
+	if l.masked {
+		limit = flows.MaxSecret
+	}
+	if len(s) > limit-len(l.value) {
+		return fmt.Sprintf(l.kit.Text.Field.PasteTooLong, (len(s)+1023)>>10, limit>>10)
+	}
+	empty := l.value == ""
+	l.input.Update(tea.PasteMsg{Content: s})
+	l.pasted, l.shown = "", ""
+	if empty {
+		l.pasted, l.shown = s, l.value
+	}
+	if strings.ContainsFunc(s, func(r rune) bool { return unicode.IsControl(r) && r != '\n' && r != '\r' && r != '\t' }) {
+		return l.kit.Text.Field.ControlRemoved
+	}
+	return ""
+}
+
+func (l *line) SetSize(w, _ int) {
+	if w != l.width {
+		l.width = w
+		l.input.WithWidth(w)
+	}
+}
+
+func (l *line) Lines() []string {
+	return []string{l.kit.Theme.Fit(l.input.View(), l.width)}
+}
+
+func (l *line) Value() flows.Value {
+	if l.pasted != "" && l.value == l.shown {
+		return l.pasted
+	}
+	return l.value
+}
+
+func (l *line) Typing() bool     { return true }
+func (l *line) Owns(string) bool { return false }
+
+// Draft is what is typed, for keeping it unsaved; ok is false where a widget
+// has no text.
+func Draft(w Widget) (s string, ok bool) {
+	switch w := w.(type) {
+	case *line:
+		return w.value, true
+	case *area:
+		return w.value, true
+	case *date:
+		return w.value, true
+	default:
+		return "", false
+	}
+}

@@ -1,0 +1,232 @@
+package field
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"lotse/flows"
+	"lotse/flows/run"
+	"lotse/ui/text"
+	"lotse/ui/theme"
+)
+
+// barLines are the lines of the cell's editor below the table: they are there
+// always, so that nothing jumps.
+const barLines = 3
+
+const (
+	minColumn = 6
+	maxColumn = 26
+)
+
+// Lines implements Widget: a head, rows, and the editor of the cell.
+func (t *Table) Lines() []string {
+	if len(t.cols) == 0 {
+		return nil
+	}
+	widths := t.widths()
+	t.scrollColumns(widths)
+	lines := []string{t.head(widths)}
+	room := max(t.height-1-barLines, 1)
+	t.top = min(max(t.top, t.at-room+1, 0), max(t.at, 0))
+	if t.count() == 0 {
+		lines = append(lines, t.kit.Theme.Faint.Render("  "+fmt.Sprintf(t.kit.Text.List.NoRows, t.name)))
+	}
+	last := min(t.top+room, t.count())
+	for i := t.top; i < last; i++ {
+		lines = append(lines, t.line(i, widths))
+	}
+	return append(lines, t.bar()...)
+}
+
+func (t *Table) title(col int) string {
+	if l := t.cols[col].Label; l != "" {
+		return l
+	}
+	return t.cols[col].ID
+}
+
+func (t *Table) cell(r *run.RowView, i, col int) string {
+	it := &t.cols[col]
+	if !t.open(r, col) {
+		return "–"
+	}
+	v := t.value(i, col)
+	if it.Kind == flows.KindTask {
+		done, _ := v.(bool)
+		return Show(nil, done, t.kit.Theme.ASCII)
+	}
+	return Show(it.Field, v, t.kit.Theme.ASCII)
+}
+
+// widths gives the columns' widths by what is in the rows that are drawn.
+func (t *Table) widths() []int {
+	w := make([]int, len(t.cols))
+	for c := range t.cols {
+		w[c] = max(minColumn, min(theme.Width(t.title(c)), maxColumn-8))
+		for i := t.top; i < min(t.top+max(t.height, 4), t.count()); i++ {
+			w[c] = max(w[c], min(theme.Width(t.cell(t.row(i), i, c)), maxColumn))
+		}
+	}
+	return w
+}
+
+// scrollColumns keeps the column that has the focus in view.
+func (t *Table) scrollColumns(widths []int) {
+	t.left = min(t.left, t.col)
+	for t.left < t.col && t.span(widths, t.left, t.col) > t.width-4 {
+		t.left++
+	}
+	for t.left > 0 && t.span(widths, t.left-1, len(t.cols)-1) <= t.width-4 {
+		t.left--
+	}
+}
+
+func (t *Table) span(widths []int, from, to int) int {
+	n := 0
+	for c := from; c <= to; c++ {
+		n += widths[c] + 2
+	}
+	return n - 2
+}
+
+func (t *Table) head(widths []int) string {
+	th := t.kit.Theme
+	mark := "  "
+	if t.left > 0 {
+		mark = th.Dim.Render("< ")
+	}
+	var sb strings.Builder
+	sb.WriteString(mark)
+	used := 2
+	for c := t.left; c < len(t.cols); c++ {
+		if used+widths[c] > t.width-2 && c > t.left {
+			sb.WriteString(th.Dim.Render(">"))
+			break
+		}
+		title := th.Pad(t.title(c), widths[c])
+		if t.focused && c == t.col {
+			sb.WriteString(th.Accent.Render(title))
+		} else {
+			sb.WriteString(th.Dim.Render(title))
+		}
+		sb.WriteString("  ")
+		used += widths[c] + 2
+	}
+	return th.Fit(sb.String(), t.width)
+}
+
+func (t *Table) line(i int, widths []int) string {
+	th := t.kit.Theme
+	r := t.row(i)
+	here := t.focused && i == t.at
+	mark := "  "
+	switch {
+	case here:
+		mark = th.Accent.Render(th.Arrow) + " "
+	case r != nil && holds(r):
+		mark = th.Bad.Render("!") + " "
+	}
+	var sb strings.Builder
+	sb.WriteString(mark)
+	used := 2
+	for c := t.left; c < len(t.cols); c++ {
+		if used+widths[c] > t.width-2 && c > t.left {
+			break
+		}
+		s := t.cell(r, i, c)
+		if r == nil && c == 0 && s == "" {
+			s = t.kit.Text.List.NewRow
+		}
+		s = th.Pad(s, widths[c])
+		switch {
+		case here && c == t.col:
+			s = th.Select.Render(s)
+		case r == nil:
+			s = th.Faint.Render(s)
+		case r != nil && cellHolds(r, t.cols[c].ID):
+			s = th.Bad.Render(s)
+		}
+		sb.WriteString(s + "  ")
+		used += widths[c] + 2
+	}
+	return th.Fit(strings.TrimRight(sb.String(), " "), t.width)
+}
+
+func holds(r *run.RowView) bool {
+	for _, p := range r.Problems {
+		if p.Holds() {
+			return true
+		}
+	}
+	return false
+}
+
+func cellHolds(r *run.RowView, col string) bool {
+	for _, p := range r.Problems {
+		if p.Column == col && p.Holds() && p.Code != "required" {
+			return true
+		}
+	}
+	return false
+}
+
+// bar is the editor of the cell that has the focus.
+func (t *Table) bar() []string {
+	th := t.kit.Theme
+	out := make([]string, barLines)
+	if !t.focused {
+		out[0] = th.Faint.Render("  " + t.countText())
+		return out
+	}
+	where := fmt.Sprintf(t.kit.Text.List.Cell, strconv.Itoa(t.at+1), t.countText())
+	out[0] = th.Ends("  "+th.Dim.Render(t.title(t.col)), th.Faint.Render(t.name+" "+where), t.width)
+	var lines []string
+	switch {
+	case t.edit != nil:
+		lines = t.edit.Lines()
+	default:
+		lines = []string{t.still()}
+	}
+	for i := 1; i < barLines; i++ {
+		s := ""
+		if i-1 < len(lines) {
+			s = lines[i-1]
+		}
+		out[i] = th.Fit(th.Accent.Render("  "+th.Bar)+" "+s, t.width)
+	}
+	return out
+}
+
+func (t *Table) countText() string {
+	n := strconv.Itoa(len(t.rows))
+	if t.list.Max > 0 {
+		return n + " / " + strconv.Itoa(t.list.Max)
+	}
+	return n
+}
+
+// still is the cell's value while it is only selected.
+func (t *Table) still() string {
+	it := &t.cols[t.col]
+	if it.Kind == flows.KindTask {
+		done, _ := t.value(t.at, t.col).(bool)
+		if done {
+			return t.kit.Theme.Good.Render(text.Ticked.Of(t.kit.Theme.ASCII) + " " + t.kit.Text.Wizard.Ticked)
+		}
+		return text.Box.Of(t.kit.Theme.ASCII) + " " + t.kit.Text.Wizard.NotYet
+	}
+	s := t.cell(t.row(t.at), t.at, t.col)
+	if s == "" {
+		return t.kit.Theme.Faint.Render(t.empty(it.Field))
+	}
+	return s
+}
+
+func (t *Table) empty(f *flows.Field) string {
+	if f != nil && f.Required {
+		return t.kit.Text.Field.Required
+	}
+	return t.kit.Text.Field.Optional
+}

@@ -1,0 +1,109 @@
+// Package field holds the widgets of single items: single huh fields hosted as
+// widgets (text, area, confirm), and our own (choice, date, table of rows).
+// Focus, navigation, validation and help are the page's: a widget knows the
+// keys that it owns and the value that stands in it, and nothing else. It
+// imports flows, flows/run, ui/theme and ui/text.
+package field
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"lotse/flows"
+	"lotse/ui/text"
+	"lotse/ui/theme"
+)
+
+// Act says what a key did to a widget.
+type Act int
+
+// The acts.
+const (
+	Pass  Act = iota // not the widget's key: the page decides
+	Stay             // taken
+	Keep             // take the value, stay here
+	Take             // take the value, go to the next item
+	Next             // go to the next item
+	Edits            // a table asks for an edit (Table.Edit)
+)
+
+// Widget is what one item is answered with.
+type Widget interface {
+	Focus()
+	Blur()
+	// Key takes a key, at once: after it Value is right.
+	Key(msg tea.KeyPressMsg) Act
+	// Paste takes text; what it says is why it did not take all of it.
+	Paste(s string) (say string)
+	SetSize(w, h int)
+	// Lines draws what stands in the value column, the cursor included.
+	Lines() []string
+	Value() flows.Value
+	// Typing reports whether letters are text here, and not commands.
+	Typing() bool
+	// Owns reports whether a key that the page knows as well is the widget's.
+	Owns(key string) bool
+}
+
+// Kit is what widgets are made with.
+type Kit struct {
+	Theme *theme.Theme
+	Text  *text.Strings
+	Today time.Time
+}
+
+// For makes the widget for a field. Typed is unsaved input, which goes before
+// the answer that stands; nil where there is none.
+func (k Kit) For(f *flows.Field, standing flows.Value, typed *string) Widget {
+	start := Format(standing)
+	if typed != nil {
+		start = *typed
+	}
+	switch {
+	case f.Type == flows.TypeChoice || f.Type == flows.TypeChoices:
+		return k.newChoice(f, standing)
+	case f.Type == flows.TypeSecret:
+		return k.newLine("", k.Text.Field.Secret, true)
+	case f.Type == flows.TypeDate:
+		return k.newDate(start)
+	case f.Area:
+		return k.newArea(start, f.Placeholder)
+	default:
+		return k.newLine(start, k.hint(f), false)
+	}
+}
+
+// Line makes a text input that belongs to no field.
+func (k Kit) Line(start, placeholder string) Widget { return k.newLine(start, placeholder, false) }
+
+// Masked makes a text input that shows no letter of what is typed.
+func (k Kit) Masked(placeholder string) Widget { return k.newLine("", placeholder, true) }
+
+// Area makes an input of several lines.
+func (k Kit) Area(start, placeholder string) Widget { return k.newArea(start, placeholder) }
+
+// Date makes an input for a day.
+func (k Kit) Date(start string) Widget { return k.newDate(start) }
+
+// Options makes a choice that belongs to no field.
+func (k Kit) Options(options []flows.Option, chosen string) Widget {
+	f := &flows.Field{Type: flows.TypeChoice, Options: options}
+	if chosen == "" {
+		return k.newChoice(f, nil)
+	}
+	return k.newChoice(f, chosen)
+}
+
+func (k Kit) hint(f *flows.Field) string {
+	switch {
+	case f.Placeholder != "":
+		return f.Placeholder
+	case f.Type == flows.TypeNumber:
+		return k.Text.Field.NumberHint
+	case f.Type == flows.TypeFile:
+		return k.Text.Field.FileHint
+	default:
+		return ""
+	}
+}
