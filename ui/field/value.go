@@ -1,7 +1,6 @@
 package field
 
 import (
-	"path"
 	"slices"
 	"strconv"
 	"strings"
@@ -28,8 +27,8 @@ func Format(v flows.Value) string {
 	}
 }
 
-// Show is an answer as a person reads it: options by their labels, a file by
-// its name, line breaks as blanks. It is clean for a screen.
+// Show is an answer as a person reads it, in one line that is clean for a
+// screen; of no field it is a tick.
 func Show(f *flows.Field, v flows.Value, ascii bool) string {
 	if b, ok := v.(bool); ok && f == nil {
 		if b {
@@ -40,33 +39,7 @@ func Show(f *flows.Field, v flows.Value, ascii bool) string {
 	if f == nil || Empty(v) {
 		return ""
 	}
-	switch f.Type {
-	case flows.TypeChoice:
-		return label(f, Format(v))
-	case flows.TypeChoices:
-		list, ok := v.([]string)
-		if !ok {
-			return flows.Clean(Format(v))
-		}
-		labels := make([]string, len(list))
-		for i, o := range list {
-			labels[i] = label(f, o)
-		}
-		return strings.Join(labels, ", ")
-	case flows.TypeFile:
-		return flows.Clean(path.Base(Format(v)))
-	default:
-		return flows.Clean(strings.Join(strings.Fields(Format(v)), " "))
-	}
-}
-
-func label(f *flows.Field, value string) string {
-	for _, o := range f.Options {
-		if o.Value == value {
-			return o.Label
-		}
-	}
-	return flows.Clean(value)
+	return strings.Join(strings.Fields(flows.Clean(f.Show(v))), " ")
 }
 
 // Empty reports whether a value is no answer.

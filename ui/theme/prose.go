@@ -3,6 +3,8 @@ package theme
 import (
 	"strconv"
 	"strings"
+
+	"lotse/flows"
 )
 
 type proseKey struct {
@@ -21,7 +23,7 @@ func (t *Theme) Prose(source string, width int) []string {
 	if lines, ok := t.prose[k]; ok {
 		return lines
 	}
-	lines := t.Draw(Parse(source), width)
+	lines := t.Draw(Parse(flows.Clean(source)), width)
 	if len(t.prose) >= maxProse {
 		clear(t.prose)
 	}
