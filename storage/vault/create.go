@@ -1,0 +1,221 @@
+package vault
+
+import (
+	"context"
+	"crypto/subtle"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"time"
+
+	"filippo.io/age"
+
+	"lotse/flows/run"
+	"lotse/storage/disk"
+)
+
+const lockWait = 30 * time.Second // longer than a keychain and a passphrase take together
+
+// Init makes the identity, once: ErrExists where there is one. For the keychain
+// the passphrase is not looked at.
+func (v *Vault) Init(ctx context.Context, place run.VaultPlace, passphrase run.Secret) (run.VaultState, error) {
+	if err := v.take(ctx); err != nil {
+		return run.VaultState{}, err
+	}
+	defer v.give()
+	var err error
+	switch place {
+	case run.KeychainPlace:
+		if err = v.answers(ctx); err != nil {
+			return run.VaultState{}, fmt.Errorf("make an identity in the keychain: no keychain answers; choose a file: %w", err)
+		}
+		_, err = v.create(ctx, true, v.putKeychain)
+	case run.FilePlace:
+		_, err = v.create(ctx, true, v.putFile(passphrase))
+	default:
+		err = fmt.Errorf("make an identity: %q is no place for it; there are %s and %s", place, run.KeychainPlace, run.FilePlace)
+	}
+	if err != nil {
+		return run.VaultState{}, err
+	}
+	return v.State(ctx)
+}
+
+// first makes the identity for the first secret and gives its recipient.
+func (v *Vault) first(ctx context.Context) (string, error) {
+	if err := v.take(ctx); err != nil {
+		return "", err
+	}
+	defer v.give()
+	if _, recipient, err := v.chosen(ctx); err != nil || recipient != "" { // made while waiting for the turn
+		return recipient, err
+	}
+	if v.silent(ctx) {
+		recipient, err := v.create(ctx, false, v.putKeychain)
+		if err == nil || !errors.Is(err, errNotPut) {
+			return recipient, err
+		}
+	}
+	if v.ask == nil {
+		return "", fmt.Errorf("%w: no keychain answers, and there is no terminal to ask for a passphrase; make one with: lotse secret init", run.ErrNoIdentity)
+	}
+	passphrase, err := v.askNew(ctx)
+	if err != nil {
+		return "", fmt.Errorf("%w: %w", run.ErrNoIdentity, err)
+	}
+	defer clear(passphrase.Reveal())
+	return v.create(ctx, false, v.putFile(passphrase))
+}
+
+// askNew asks for the passphrase of a new identity twice, and for that of one
+// that lies there already once.
+func (v *Vault) askNew(ctx context.Context) (run.Secret, error) {
+	if present(v.Path()) {
+		return v.ask(ctx, "Passphrase of "+v.Path()+", which is there already")
+	}
+	one, err := v.ask(ctx, "New passphrase for your secrets. "+ForgottenPassphrase)
+	if err != nil {
+		return run.Secret{}, err
+	}
+	two, err := v.ask(ctx, "The same passphrase again")
+	if err != nil {
+		return run.Secret{}, err
+	}
+	defer clear(two.Reveal())
+	if subtle.ConstantTimeCompare(one.Reveal(), two.Reveal()) != 1 {
+		clear(one.Reveal())
+		return run.Secret{}, errDiffer
+	}
+	return one, nil
+}
+
+var errDiffer = errors.New("the two passphrases differ; nothing was made")
+
+var errNotPut = errors.New("the keychain did not take the identity")
+
+// putter puts a new identity into its place and gives the one that lies there
+// then, which may be another that was there before. undo takes it away again.
+type putter func(ctx context.Context, id *age.X25519Identity) (kept *age.X25519Identity, place run.VaultPlace, undo func(), err error)
+
+// create makes the identity under the lock of the folder, so that of several
+// programs one does. Where another was first, its recipient is given, or
+// ErrExists when a new one is insisted on.
+func (v *Vault) create(ctx context.Context, insist bool, put putter) (string, error) {
+	unlock, err := v.exclude(ctx)
+	if err != nil {
+		return "", err
+	}
+	defer unlock()
+	place, recipient, err := v.chosen(ctx)
+	if err != nil {
+		return "", err
+	}
+	if recipient != "" {
+		if insist {
+			return "", fmt.Errorf("%w, in the %s; it is chosen once", ErrExists, place)
+		}
+		return recipient, nil
+	}
+	id, err := age.GenerateX25519Identity()
+	if err != nil {
+		return "", fmt.Errorf("make an identity: %w", err)
+	}
+	id, place, undo, err := put(ctx, id)
+	if err != nil {
+		return "", err
+	}
+	recipient = id.Recipient().String()
+	if err := v.choose(ctx, place, recipient); err != nil {
+		undo()
+		return "", err
+	}
+	return recipient, v.keep(id, recipient)
+}
+
+// exclude keeps other programs, and other goroutines, from making keys.
+func (v *Vault) exclude(ctx context.Context) (release func(), err error) {
+	if v.dir == "" {
+		return nil, errors.New("make keys: the vault has no folder")
+	}
+	if err := os.MkdirAll(v.dir, 0o700); err != nil {
+		return nil, fmt.Errorf("make the folder of the vault: %w", err)
+	}
+	return disk.Lock(ctx, filepath.Join(v.dir, "vault.lock"), lockWait)
+}
+
+// choose writes the settings: the recipient last, because it is what counts.
+func (v *Vault) choose(ctx context.Context, place run.VaultPlace, recipient string) error {
+	if err := v.settings.SetSetting(ctx, placeSetting, string(place)); err != nil {
+		return fmt.Errorf("write vault place: %w", err)
+	}
+	if err := v.settings.SetSetting(ctx, recipientSetting, recipient); err != nil {
+		return fmt.Errorf("write vault recipient: %w", err)
+	}
+	return nil
+}
+
+func (v *Vault) putKeychain(ctx context.Context, id *age.X25519Identity) (*age.X25519Identity, run.VaultPlace, func(), error) {
+	account := id.Recipient().String()
+	if err := v.store(ctx, account, id.String()); err != nil {
+		return nil, "", nil, fmt.Errorf("%w: %w", errNotPut, err)
+	}
+	return id, run.KeychainPlace, func() { v.remove(ctx, account) }, nil
+}
+
+// putFile leaves a file behind when the settings cannot be written: the next
+// Init takes it over.
+func (v *Vault) putFile(passphrase run.Secret) putter {
+	return func(_ context.Context, id *age.X25519Identity) (*age.X25519Identity, run.VaultPlace, func(), error) {
+		if present(v.Path()) {
+			id, err := readIdentity(v.Path(), passphrase)
+			if err != nil {
+				return nil, "", nil, fmt.Errorf("take over the identity that lies there already; move it away if it is not yours: %w", err)
+			}
+			return id, run.FilePlace, func() {}, nil
+		}
+		if err := writeIdentity(v.Path(), id, passphrase, v.workFactor, v.now()); err != nil {
+			return nil, "", nil, err
+		}
+		return id, run.FilePlace, func() {}, nil
+	}
+}
+
+// rehearsal gives the identity of runs that are not real.
+func (v *Vault) rehearsal(ctx context.Context) (*age.X25519Identity, error) {
+	id, err := v.readRehearsal(ctx)
+	if id != nil || err != nil {
+		return id, err
+	}
+	unlock, err := v.exclude(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer unlock()
+	if id, err = v.readRehearsal(ctx); id != nil || err != nil {
+		return id, err
+	}
+	if id, err = age.GenerateX25519Identity(); err != nil {
+		return nil, fmt.Errorf("make the rehearsal identity: %w", err)
+	}
+	if err := v.settings.SetSetting(ctx, rehearsalSetting, id.String()); err != nil {
+		return nil, fmt.Errorf("write the rehearsal identity: %w", err)
+	}
+	return id, nil
+}
+
+// readRehearsal gives nil where there is none yet.
+func (v *Vault) readRehearsal(ctx context.Context) (*age.X25519Identity, error) {
+	text, err := v.settings.Setting(ctx, rehearsalSetting)
+	if err != nil {
+		return nil, fmt.Errorf("read the rehearsal identity: %w", err)
+	}
+	if text == "" {
+		return nil, nil
+	}
+	id, err := age.ParseX25519Identity(text)
+	if err != nil {
+		return nil, fmt.Errorf("read the rehearsal identity: setting %s is none: %w", rehearsalSetting, run.ErrDamaged)
+	}
+	return id, nil
+}

@@ -1,0 +1,164 @@
+package vault
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"time"
+
+	"filippo.io/age"
+
+	"lotse/flows/run"
+	"lotse/storage/disk"
+)
+
+const (
+	maxWorkFactor = 20       // of a file that is read: a hostile one must not take all memory
+	maxFile       = 16 << 10 // an identity file has some 400 bytes
+)
+
+// present reports whether an identity file lies there. An empty one is the
+// place that a program kept for itself before it was cut off.
+func present(path string) bool {
+	at, err := os.Stat(path)
+	return err == nil && at.Size() > 0 || err != nil && !errors.Is(err, fs.ErrNotExist)
+}
+
+// readIdentity opens an identity file. run.ErrSealed and ErrWrongPassphrase for
+// a passphrase that does not open it, run.ErrDamaged for what is no such file.
+func readIdentity(path string, passphrase run.Secret) (*age.X25519Identity, error) {
+	sealed, err := readSmall(path)
+	if err != nil {
+		return nil, fmt.Errorf("read the identity file: %w", err)
+	}
+	key, err := age.NewScryptIdentity(string(passphrase.Reveal()))
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w: it is empty", run.ErrSealed, ErrWrongPassphrase)
+	}
+	key.SetMaxWorkFactor(maxWorkFactor)
+	r, err := age.Decrypt(bytes.NewReader(sealed), key)
+	if errors.Is(err, age.ErrIncorrectIdentity) {
+		return nil, fmt.Errorf("%w: %w: it does not open %s", run.ErrSealed, ErrWrongPassphrase, path)
+	}
+	damaged := fmt.Errorf("read the identity file: %s holds no identity under a passphrase: %w", path, run.ErrDamaged)
+	if err != nil {
+		return nil, damaged
+	}
+	buf := make([]byte, maxFile)
+	defer clear(buf)
+	plain, err := readInto(buf, r)
+	if err != nil {
+		return nil, damaged
+	}
+	ids, err := age.ParseIdentities(bytes.NewReader(plain))
+	if err != nil || len(ids) != 1 {
+		return nil, damaged // err may quote the key
+	}
+	id, ok := ids[0].(*age.X25519Identity)
+	if !ok {
+		return nil, damaged
+	}
+	return id, nil
+}
+
+func readSmall(path string) ([]byte, error) {
+	if at, err := os.Stat(path); err != nil {
+		return nil, err
+	} else if !at.Mode().IsRegular() {
+		return nil, fmt.Errorf("%s is no regular file", path) // opening a pipe would hang
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close() //nolint:errcheck // only read
+	b, err := io.ReadAll(io.LimitReader(f, maxFile+1))
+	if err != nil {
+		return nil, err
+	}
+	if len(b) > maxFile {
+		return nil, fmt.Errorf("%s is too long for an identity file", path)
+	}
+	return b, nil
+}
+
+// writeIdentity writes a new identity file, whole or not at all, that age opens,
+// too. The caller holds the lock of the folder and has seen that none is there.
+func writeIdentity(path string, id *age.X25519Identity, passphrase run.Secret, workFactor int, now time.Time) error {
+	sealed, err := sealIdentity(id, passphrase, workFactor, now)
+	if err != nil {
+		return err
+	}
+	if err := replaceEmpty(path, sealed); err != nil {
+		return fmt.Errorf("write the identity file: %w", err)
+	}
+	return nil
+}
+
+func sealIdentity(id *age.X25519Identity, passphrase run.Secret, workFactor int, now time.Time) ([]byte, error) {
+	key, err := age.NewScryptRecipient(string(passphrase.Reveal()))
+	if err != nil {
+		return nil, errors.New("an identity file needs a passphrase; this one is empty")
+	}
+	key.SetWorkFactor(workFactor)
+	var sealed bytes.Buffer
+	w, err := age.Encrypt(&sealed, key)
+	if err != nil {
+		return nil, fmt.Errorf("seal the identity file: %w", err)
+	}
+	plain := fmt.Appendf(nil, "# created: %s\n# public key: %s\n%s\n", now.UTC().Format(time.RFC3339), id.Recipient(), id)
+	defer clear(plain)
+	if _, err := w.Write(plain); err != nil {
+		return nil, fmt.Errorf("seal the identity file: %w", err)
+	}
+	if err := w.Close(); err != nil {
+		return nil, fmt.Errorf("seal the identity file: %w", err)
+	}
+	return sealed.Bytes(), nil
+}
+
+// replaceEmpty takes the path for itself, writes beside it and renames: what is
+// renamed over is empty and ours, so an identity is never overwritten.
+func replaceEmpty(path string, content []byte) error {
+	if err := reserve(path); err != nil {
+		return err
+	}
+	temp := path + ".new"
+	if err := writeSynced(temp, content); err != nil {
+		return errors.Join(err, os.Remove(path))
+	}
+	if err := os.Rename(temp, path); err != nil {
+		return errors.Join(err, os.Remove(path))
+	}
+	return disk.SyncFolder(filepath.Dir(path))
+}
+
+func reserve(path string) error {
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	if err == nil {
+		return f.Close()
+	}
+	if errors.Is(err, fs.ErrExist) && !present(path) {
+		return nil
+	}
+	return err
+}
+
+func writeSynced(path string, content []byte) (err error) {
+	if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, f.Close()) }()
+	if _, err := f.Write(content); err != nil {
+		return err
+	}
+	return f.Sync()
+}

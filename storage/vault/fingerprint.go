@@ -1,0 +1,135 @@
+package vault
+
+import (
+	"context"
+	"crypto/hmac"
+	"crypto/sha256"
+	"encoding/base32"
+	"encoding/base64"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"filippo.io/age"
+
+	"lotse/flows/run"
+)
+
+// runKey is the key of a run's fingerprints. A key that cannot be opened without
+// asking is followed by a new one, of the next epoch.
+type runKey struct {
+	epoch int
+	key   []byte
+}
+
+// RunSetting names the setting that holds a run's sealed fingerprint key.
+// Whoever deletes a run removes it.
+func RunSetting(runID string) string { return "vault.fpkey." + runID }
+
+// fingerprint names a value without telling it: "k1-" and 8 characters of a
+// keyed hash, the number being the epoch of the key. Equal values have equal
+// fingerprints within a run and an epoch, whatever their field, so that "is it
+// the same secret?" can be answered; across epochs and runs nothing can.
+func (v *Vault) fingerprint(ctx context.Context, mode run.Mode, to age.Recipient, runID string, value []byte) (string, error) {
+	k, err := v.runKey(ctx, mode, to, runID)
+	if err != nil {
+		return "", fmt.Errorf("make a fingerprint for run %q: %w", runID, err)
+	}
+	mac := hmac.New(sha256.New, k.key)
+	mac.Write(value)
+	return fmt.Sprintf("k%d-%s", k.epoch, lower32(mac.Sum(nil))[:8]), nil
+}
+
+// runKey gives the key of a run: the one that this process knows, else the one
+// in the settings where it opens silently, else a new one.
+func (v *Vault) runKey(ctx context.Context, mode run.Mode, to age.Recipient, runID string) (runKey, error) {
+	if k, ok := v.known(runID); ok {
+		return k, nil
+	}
+	unlock, err := v.exclude(ctx)
+	if err != nil {
+		return runKey{}, err
+	}
+	defer unlock()
+	if k, ok := v.known(runID); ok { // made while waiting for the lock
+		return k, nil
+	}
+	stored, err := v.settings.Setting(ctx, RunSetting(runID))
+	if err != nil {
+		return runKey{}, err
+	}
+	k := runKey{epoch: 1}
+	if stored != "" {
+		epoch, blob := splitKey(stored)
+		if key := v.openKey(ctx, mode, runID, blob); key != nil {
+			k = runKey{epoch: epoch, key: key}
+			v.learn(runID, k)
+			return k, nil
+		}
+		k.epoch = epoch + 1
+	}
+	if k.key, err = v.bytes(32); err != nil {
+		return runKey{}, err
+	}
+	blob, err := seal(to, binding{Use: useKey, Run: runID, Field: useKey, Created: v.now().UTC()}, k.key)
+	if err != nil {
+		return runKey{}, err
+	}
+	if err := v.settings.SetSetting(ctx, RunSetting(runID), joinKey(k.epoch, blob)); err != nil {
+		return runKey{}, err
+	}
+	v.learn(runID, k)
+	return k, nil
+}
+
+// openKey opens a stored key without asking; nil where that cannot be.
+func (v *Vault) openKey(ctx context.Context, mode run.Mode, runID string, blob []byte) []byte {
+	if len(blob) == 0 {
+		return nil
+	}
+	id := v.quiet(ctx, mode)
+	if id == nil {
+		return nil
+	}
+	key, err := unseal(id, binding{Use: useKey, Run: runID, Field: useKey}, blob)
+	if err != nil {
+		return nil
+	}
+	return key
+}
+
+func (v *Vault) known(runID string) (runKey, bool) {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	k, ok := v.keys[runID]
+	return k, ok
+}
+
+func (v *Vault) learn(runID string, k runKey) {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	v.keys[runID] = k
+}
+
+// joinKey and splitKey write and read a setting "EPOCH:BASE64". A setting that
+// is damaged still counts as an epoch, so that its number is not used again.
+func joinKey(epoch int, blob []byte) string {
+	return strconv.Itoa(epoch) + ":" + base64.StdEncoding.EncodeToString(blob)
+}
+
+func splitKey(setting string) (int, []byte) {
+	number, text, _ := strings.Cut(setting, ":")
+	epoch, err := strconv.Atoi(number)
+	if err != nil || epoch < 1 || epoch > 1<<30 {
+		return 1, nil
+	}
+	blob, err := base64.StdEncoding.DecodeString(text)
+	if err != nil {
+		return epoch, nil
+	}
+	return epoch, blob
+}
+
+var encoding32 = base32.StdEncoding.WithPadding(base32.NoPadding)
+
+func lower32(b []byte) string { return strings.ToLower(encoding32.EncodeToString(b)) }

@@ -1,0 +1,247 @@
+package vault
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"time"
+
+	"filippo.io/age"
+
+	"lotse/flows/run"
+)
+
+// The settings of the vault. Those of runs are named by RunSetting.
+const (
+	recipientSetting = "vault.recipient"
+	placeSetting     = "vault.place"
+	rehearsalSetting = "vault.rehearsal.identity" // in clear: it protects nothing
+)
+
+// recipient gives the key to seal to, and makes the identity behind it where
+// there is none.
+func (v *Vault) recipient(ctx context.Context, mode run.Mode) (*age.X25519Recipient, error) {
+	switch mode {
+	case run.Rehearsal, run.Demo:
+		id, err := v.rehearsal(ctx)
+		if err != nil {
+			return nil, err
+		}
+		return id.Recipient(), nil
+	case run.Real:
+	default:
+		return nil, fmt.Errorf("seal: unknown mode %q", mode)
+	}
+	text, err := v.settings.Setting(ctx, recipientSetting)
+	if err != nil {
+		return nil, fmt.Errorf("read vault recipient: %w", err)
+	}
+	if text == "" {
+		if text, err = v.first(ctx); err != nil {
+			return nil, err
+		}
+	}
+	to, err := age.ParseX25519Recipient(text)
+	if err != nil {
+		return nil, fmt.Errorf("read vault recipient: setting %s is no age recipient: %w", recipientSetting, run.ErrDamaged)
+	}
+	return to, nil
+}
+
+// identity gives the key to open with, and asks for it where it must.
+func (v *Vault) identity(ctx context.Context, mode run.Mode) (*age.X25519Identity, error) {
+	switch mode {
+	case run.Rehearsal, run.Demo:
+		return v.rehearsal(ctx)
+	case run.Real:
+	default:
+		return nil, fmt.Errorf("open: unknown mode %q", mode)
+	}
+	if id := v.opened(); id != nil {
+		return id, nil
+	}
+	if err := v.take(ctx); err != nil {
+		return nil, err
+	}
+	defer v.give()
+	if id := v.opened(); id != nil { // opened while waiting for the turn
+		return id, nil
+	}
+	place, recipient, err := v.chosen(ctx)
+	if err != nil {
+		return nil, err
+	}
+	switch place {
+	case run.KeychainPlace:
+		return v.openKeychain(ctx, recipient)
+	case run.FilePlace:
+		return v.openAsking(ctx, recipient)
+	default:
+		return nil, fmt.Errorf("%w: nothing was sealed with this database yet", run.ErrNoIdentity)
+	}
+}
+
+// quiet gives the key where that asks nobody; nil where it would.
+func (v *Vault) quiet(ctx context.Context, mode run.Mode) *age.X25519Identity {
+	if mode != run.Real {
+		id, err := v.readRehearsal(ctx)
+		if err != nil {
+			return nil
+		}
+		return id
+	}
+	if id := v.opened(); id != nil {
+		return id
+	}
+	place, recipient, err := v.chosen(ctx)
+	if err != nil || place != run.KeychainPlace || !v.silent(ctx) {
+		return nil
+	}
+	id, err := v.openKeychain(ctx, recipient)
+	if err != nil {
+		return nil
+	}
+	return id
+}
+
+func (v *Vault) openKeychain(ctx context.Context, recipient string) (*age.X25519Identity, error) {
+	text, err := v.fetch(ctx, recipient)
+	if err != nil {
+		return nil, fmt.Errorf("%w: the identity lies in the keychain; unlock it and try again (%w)", run.ErrSealed, err)
+	}
+	id, err := age.ParseX25519Identity(text)
+	if err != nil {
+		return nil, fmt.Errorf("read identity from the keychain: what lies there is no identity: %w", run.ErrDamaged) // err may quote it
+	}
+	return id, v.keep(id, recipient)
+}
+
+func (v *Vault) openAsking(ctx context.Context, recipient string) (*age.X25519Identity, error) {
+	if v.ask == nil {
+		return nil, fmt.Errorf("%w: the identity %s is under a passphrase, and there is no terminal to ask for it", run.ErrSealed, v.Path())
+	}
+	passphrase, err := v.ask(ctx, "Passphrase of "+v.Path())
+	if err != nil {
+		return nil, fmt.Errorf("%w: the passphrase was not given: %w", run.ErrSealed, err)
+	}
+	defer clear(passphrase.Reveal())
+	return v.openFile(passphrase, recipient)
+}
+
+func (v *Vault) openFile(passphrase run.Secret, recipient string) (*age.X25519Identity, error) {
+	id, err := readIdentity(v.Path(), passphrase)
+	if err != nil {
+		return nil, err
+	}
+	return id, v.keep(id, recipient)
+}
+
+// Unlock opens the identity file for this process. Where the identity lies in
+// the keychain the passphrase is not looked at, and the keychain is asked.
+func (v *Vault) Unlock(ctx context.Context, passphrase run.Secret) error {
+	if err := v.take(ctx); err != nil {
+		return err
+	}
+	defer v.give()
+	place, recipient, err := v.chosen(ctx)
+	if err != nil {
+		return err
+	}
+	switch place {
+	case run.KeychainPlace:
+		_, err = v.openKeychain(ctx, recipient)
+	case run.FilePlace:
+		_, err = v.openFile(passphrase, recipient)
+	default:
+		err = fmt.Errorf("%w: there is nothing to unlock", run.ErrNoIdentity)
+	}
+	return err
+}
+
+// Lock drops the identity from this process.
+func (v *Vault) Lock() {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	v.open = nil
+	if v.timer != nil {
+		v.timer.Stop()
+	}
+}
+
+// State tells where the identity is. See the package comment for Open, Keychain
+// and the error of a missing file.
+func (v *Vault) State(ctx context.Context) (run.VaultState, error) {
+	place, recipient, err := v.chosen(ctx)
+	if err != nil {
+		return run.VaultState{}, err
+	}
+	v.mu.Lock()
+	state := run.VaultState{Place: place, Recipient: recipient, Path: v.Path(), Open: v.open != nil}
+	v.mu.Unlock()
+	state.Keychain = v.answers(ctx) == nil
+	if place == run.FilePlace {
+		if _, err := os.Stat(v.Path()); err != nil {
+			return state, fmt.Errorf("the identity file %s is missing: without it no secret can be opened; put a copy of it there: %w", v.Path(), err)
+		}
+	}
+	return state, nil
+}
+
+// chosen gives place and recipient as the settings have them.
+func (v *Vault) chosen(ctx context.Context) (run.VaultPlace, string, error) {
+	recipient, err := v.settings.Setting(ctx, recipientSetting)
+	if err != nil {
+		return "", "", fmt.Errorf("read vault recipient: %w", err)
+	}
+	if recipient == "" {
+		return run.NoPlace, "", nil
+	}
+	place, err := v.settings.Setting(ctx, placeSetting)
+	if err != nil {
+		return "", "", fmt.Errorf("read vault place: %w", err)
+	}
+	switch p := run.VaultPlace(place); p {
+	case run.KeychainPlace, run.FilePlace:
+		return p, recipient, nil
+	default:
+		return "", "", fmt.Errorf("read vault place: setting %s is neither keychain nor file: %w", placeSetting, run.ErrDamaged)
+	}
+}
+
+// opened gives the identity that this process has, and puts off its dropping.
+func (v *Vault) opened() *age.X25519Identity {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	if v.open != nil {
+		v.timer.Reset(v.idle)
+	}
+	return v.open
+}
+
+// keep keeps an identity for this process, if it is the one sealed to.
+func (v *Vault) keep(id *age.X25519Identity, recipient string) error {
+	if id.Recipient().String() != recipient {
+		return fmt.Errorf("the identity is not the one that this database seals to (%s): %w", recipient, run.ErrDamaged)
+	}
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	v.open = id
+	if v.timer == nil {
+		v.timer = time.AfterFunc(v.idle, v.Lock)
+	} else {
+		v.timer.Reset(v.idle)
+	}
+	return nil
+}
+
+// take waits for the turn to ask or to make an identity; give hands it on.
+func (v *Vault) take(ctx context.Context) error {
+	select {
+	case v.turn <- struct{}{}:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+func (v *Vault) give() { <-v.turn }

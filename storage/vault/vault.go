@@ -1,0 +1,225 @@
+// Package vault keeps secrets as age blobs, sealed to the person's own public
+// key. It implements run.Vault and imports flows, storage/disk, age
+// and go-keyring; it knows the store only as Settings.
+//
+// It exists so that a secret that is shown once can always be saved, and never
+// lies anywhere in clear: sealing needs only the public recipient, which is a
+// setting, so it never asks once an identity exists. Opening needs the identity,
+// an X25519 key that is made at the first secret and lies in one place, chosen
+// once: the OS keychain (under its recipient as account name, so that two
+// databases never overwrite each other's) or the file identity.age under a
+// passphrase. There is no plain text to fall back to, and no way around a
+// forgotten passphrase (see ForgottenPassphrase).
+//
+// Rehearsals and demos seal to an identity of their own, made per database and
+// kept in its settings in clear, under a name that says so. What they sealed is
+// not protected, and opens in no real run.
+//
+// Init makes the identity once and refuses ever after (ErrExists). An
+// identity.age that a database does not know yet, because a start was cut off
+// or two databases share a folder, is taken over when the passphrase opens it,
+// and never overwritten. Unlock opens the file for this process; a keychain
+// needs none. The identity is dropped again after ten idle minutes.
+//
+// State answers from the settings and this process: Open says that the identity
+// is in memory, so that opening will not ask; Keychain is asked of the system
+// (up to three seconds where a bus hangs), so State is for a status line that is
+// drawn once and not for every frame. An identity file that is missing is
+// State's error, beside the state.
+//
+// What it does not protect from: a program of the same user that reads this
+// process or types on its terminal; and somebody who can write to the database
+// can seal values of their own to the recipient, or put their own in its place
+// (seen at the next opening). A blob that is moved to another run, field or
+// origin is refused. Strings handed to age, the keychain and the terminal cannot
+// be cleared from memory; what is held here as bytes is.
+package vault
+
+import (
+	"context"
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"io"
+	"path/filepath"
+	"sync"
+	"time"
+
+	"filippo.io/age"
+
+	"lotse/flows"
+	"lotse/flows/run"
+)
+
+// ForgottenPassphrase says what a passphrase means, before one is chosen.
+const ForgottenPassphrase = "If you forget this passphrase, the secrets sealed with it are gone: nobody can open them again."
+
+// The errors that only a vault gives, found by errors.Is.
+var (
+	ErrExists          = errors.New("an identity exists already") // it is chosen once
+	ErrWrongPassphrase = errors.New("wrong passphrase")
+	ErrElsewhere       = errors.New("sealed for another place") // other run, field, origin or use
+)
+
+// Settings is where the vault keeps what is public: keys begin with "vault.".
+type Settings interface {
+	Setting(ctx context.Context, key string) (string, error)
+	SetSetting(ctx context.Context, key, value string) error
+}
+
+// Options is what a vault needs from outside.
+type Options struct {
+	Dir      string // folder of the identity file
+	Settings Settings
+	Now      func() time.Time // nil: time.Now
+	Random   io.Reader        // ids and fingerprint keys; nil: crypto/rand
+	Keychain Keychain         // nil: the system's
+	// Ask asks for a passphrase on the terminal, without showing it; nil where
+	// there is none. The bytes that it gives are cleared after use.
+	Ask func(ctx context.Context, prompt string) (run.Secret, error)
+}
+
+// Vault seals and opens secrets. It is safe for several goroutines, and for
+// several programs over the same settings and folder.
+type Vault struct {
+	dir      string
+	settings Settings
+	now      func() time.Time
+	random   io.Reader
+	keychain Keychain
+	ask      func(ctx context.Context, prompt string) (run.Secret, error)
+
+	limit      time.Duration // of every keychain call
+	idle       time.Duration // after which the identity is dropped
+	workFactor int           // of the passphrase, as a power of two
+
+	turn chan struct{} // held by whoever asks or makes an identity
+
+	mu    sync.Mutex
+	open  *age.X25519Identity
+	timer *time.Timer
+	keys  map[string]runKey
+}
+
+var _ run.Vault = (*Vault)(nil)
+
+// New makes a vault. Nothing is read, written or asked before it is used.
+func New(o Options) *Vault {
+	v := &Vault{
+		dir: o.Dir, settings: o.Settings, now: o.Now, random: o.Random, keychain: o.Keychain, ask: o.Ask,
+		limit: 3 * time.Second, idle: 10 * time.Minute, workFactor: 18,
+		turn: make(chan struct{}, 1), keys: map[string]runKey{},
+	}
+	if v.now == nil {
+		v.now = time.Now
+	}
+	if v.random == nil {
+		v.random = rand.Reader
+	}
+	if v.keychain == nil {
+		v.keychain = systemKeychain{}
+	}
+	return v
+}
+
+// Path is where the identity file lies, or would.
+func (v *Vault) Path() string { return filepath.Join(v.dir, "identity.age") }
+
+// Seal makes a blob for a run's field. The first secret of a database makes its
+// identity: silently in a keychain that answers, else under a passphrase that is
+// asked for, else the error is run.ErrNoIdentity.
+func (v *Vault) Seal(ctx context.Context, mode run.Mode, runID, field, origin string, secret run.Secret) (run.Sealed, error) {
+	value, err := checked(field, secret)
+	if err != nil {
+		return run.Sealed{}, err
+	}
+	to, err := v.recipient(ctx, mode)
+	if err != nil {
+		return run.Sealed{}, err
+	}
+	mark, err := v.fingerprint(ctx, mode, to, runID, value)
+	if err != nil {
+		return run.Sealed{}, err
+	}
+	id, err := v.id()
+	if err != nil {
+		return run.Sealed{}, err
+	}
+	at := v.now().UTC().Truncate(time.Millisecond)
+	blob, err := seal(to, binding{Use: useSecret, Run: runID, Field: field, Origin: origin, Created: at}, value)
+	if err != nil {
+		return run.Sealed{}, err
+	}
+	return run.Sealed{ID: id, Run: runID, Field: field, Origin: origin, Fingerprint: mark, Blob: blob, At: at}, nil
+}
+
+// Open gives a secret, after comparing run, field and origin with what was
+// sealed (ErrElsewhere). It may ask; run.ErrSealed where it cannot, and
+// run.ErrDamaged for a blob that this identity does not open.
+func (v *Vault) Open(ctx context.Context, mode run.Mode, s run.Sealed) (run.Secret, error) {
+	return v.reveal(ctx, mode, binding{Use: useSecret, Run: s.Run, Field: s.Field, Origin: s.Origin}, s.Blob)
+}
+
+// SealUnsaved makes a blob for secret input that is not submitted yet. It is no
+// secret of the run: Open refuses it.
+func (v *Vault) SealUnsaved(ctx context.Context, mode run.Mode, runID, field string, secret run.Secret) ([]byte, error) {
+	value, err := checked(field, secret)
+	if err != nil {
+		return nil, err
+	}
+	to, err := v.recipient(ctx, mode)
+	if err != nil {
+		return nil, err
+	}
+	return seal(to, binding{Use: useUnsaved, Run: runID, Field: field, Created: v.now().UTC()}, value)
+}
+
+// OpenUnsaved gives unsaved input back; its errors are those of Open.
+func (v *Vault) OpenUnsaved(ctx context.Context, mode run.Mode, runID, field string, blob []byte) (run.Secret, error) {
+	return v.reveal(ctx, mode, binding{Use: useUnsaved, Run: runID, Field: field}, blob)
+}
+
+func (v *Vault) reveal(ctx context.Context, mode run.Mode, want binding, blob []byte) (run.Secret, error) {
+	id, err := v.identity(ctx, mode)
+	if err != nil {
+		return run.Secret{}, err
+	}
+	value, err := unseal(id, want, blob)
+	if err != nil {
+		return run.Secret{}, fmt.Errorf("open secret %q of run %q: %w", want.Field, want.Run, err)
+	}
+	return run.NewSecret(value), nil
+}
+
+// checked gives the value of a secret that may be sealed.
+func checked(field string, secret run.Secret) ([]byte, error) {
+	value := secret.Reveal()
+	switch {
+	case len(value) == 0:
+		return nil, &run.Refusal{Code: run.RefusedUsage, Item: field, Message: "An empty secret cannot be sealed; clear the field instead."}
+	case len(value) > flows.MaxSecret:
+		return nil, &run.Refusal{Code: run.RefusedLimit, Item: field, Message: "A secret has at most 16 KiB (16,384 bytes); this one is longer."}
+	}
+	return value, nil
+}
+
+// id gives a new id for a sealed secret.
+func (v *Vault) id() (string, error) {
+	b, err := v.bytes(10)
+	if err != nil {
+		return "", err
+	}
+	return lower32(b), nil
+}
+
+// bytes reads from the source of randomness, which need not be safe for several
+// goroutines.
+func (v *Vault) bytes(n int) ([]byte, error) {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	b := make([]byte, n)
+	if _, err := io.ReadFull(v.random, b); err != nil {
+		return nil, fmt.Errorf("read random bytes: %w", err)
+	}
+	return b, nil
+}
