@@ -1,0 +1,136 @@
+package command
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"lotse/flows"
+	"lotse/flows/run"
+)
+
+// call is one call of the program: its flags, its streams, and the archive,
+// opened when a command first asks for it.
+type call struct {
+	Program
+	flags   flags
+	archive run.Archive
+	err     error // what the command failed with
+}
+
+// flags are the flags that every command has.
+type flags struct {
+	db      string
+	lang    string
+	plain   bool
+	noColor bool
+	json    bool
+	noInput bool
+	yes     bool
+}
+
+// newCall begins a call.
+func newCall(p Program) *call { return &call{Program: p} }
+
+// path is the path of the database.
+func (c *call) path() string {
+	for _, path := range []string{c.flags.db, c.Getenv("LOTSE_DB")} {
+		if path != "" {
+			return path
+		}
+	}
+	return filepath.Join(c.Data, "lotse.db")
+}
+
+// open gives the archive.
+func (c *call) open(ctx context.Context) (run.Archive, error) {
+	if c.archive != nil {
+		return c.archive, nil
+	}
+	ask := func(prompt string) (run.Secret, error) { return c.ask(ctx, prompt) }
+	a, err := c.Open(ctx, c.path(), ask)
+	if err != nil {
+		return nil, err
+	}
+	c.archive = a
+	return a, nil
+}
+
+// close closes the archive where it was opened.
+func (c *call) close() error {
+	if c.archive == nil {
+		return nil
+	}
+	if err := c.archive.Close(); err != nil {
+		return fmt.Errorf("close %s: %w", c.path(), err)
+	}
+	c.archive = nil
+	return nil
+}
+
+// env is what a run needs from outside.
+func (c *call) env(ctx context.Context) (run.Env, error) {
+	name, err := c.setting(ctx, "name")
+	return run.Env{Now: c.Now, Random: c.Random, By: name}, err
+}
+
+// load decodes a stored procedure.
+func (c *call) load(document []byte) (*flows.Procedure, error) {
+	return flows.Decode(document, c.Specs)
+}
+
+// find gives the header of the run with an id or a unique prefix of one.
+func (c *call) find(ctx context.Context, id string) (run.Header, error) {
+	a, err := c.open(ctx)
+	if err != nil {
+		return run.Header{}, err
+	}
+	h, err := a.Header(ctx, id)
+	switch {
+	case errors.Is(err, run.ErrNotFound):
+		return h, notFoundf("There is no run %q; lotse list shows what there is.", short(id))
+	case errors.Is(err, run.ErrAmbiguous):
+		return h, c.ambiguous(ctx, a, id)
+	}
+	return h, err
+}
+
+// ambiguous is the failure that names the runs whose id begins so.
+func (c *call) ambiguous(ctx context.Context, a run.Archive, prefix string) error {
+	const most = 10
+	var found []string
+	for q := (run.Query{Limit: 500}); len(found) <= most; {
+		page, err := a.Headers(ctx, q)
+		if err != nil {
+			return err
+		}
+		for _, h := range page.Runs {
+			if strings.HasPrefix(h.ID, prefix) {
+				found = append(found, fmt.Sprintf("%s (%s, %s)", h.ID, h.Customer.Name, h.Procedure))
+			}
+		}
+		if page.Next == "" {
+			break
+		}
+		q.After = page.Next
+	}
+	if len(found) > most {
+		found = append(found[:most], "and more")
+	}
+	return &failure{exit: exitUsage, code: "ambiguous", message: fmt.Sprintf("Several runs begin with %s: %s.", short(prefix), strings.Join(found, "; "))}
+}
+
+// resume loads the run with an id or a unique prefix of one.
+func (c *call) resume(ctx context.Context, id string) (*run.Session, error) {
+	h, err := c.find(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	env, err := c.env(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return run.Resume(ctx, env, c.archive, h.ID, c.load)
+}

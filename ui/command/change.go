@@ -1,0 +1,102 @@
+package command
+
+import (
+	"context"
+	"errors"
+
+	"lotse/flows/run"
+)
+
+// decide turns what was asked for into commands, in view of the run as it
+// stands.
+type decide func(s *run.Session) ([]run.Command, error)
+
+// change resumes a run, does what was asked for, and prints the run as it
+// stands then.
+func (c *call) change(ctx context.Context, id string, d decide) error {
+	s, err := c.resume(ctx, id)
+	if err != nil {
+		return err
+	}
+	commands, err := d(s)
+	if err != nil {
+		return err
+	}
+	return c.apply(ctx, s, commands)
+}
+
+// apply does commands on a run, saves it and prints it.
+func (c *call) apply(ctx context.Context, s *run.Session, commands []run.Command) error {
+	out, err := c.decided(ctx, s, commands)
+	if refusedRipple(err) {
+		if err := c.print(showOf(s.View(c.Now()), out.Ripple)); err != nil {
+			return err
+		}
+		c.talk("Nothing was changed: this has consequences. Say --yes to confirm them.")
+		return status(exitNotComplete)
+	}
+	if err != nil {
+		return err
+	}
+	if err := c.flush(ctx, s); err != nil {
+		return err
+	}
+	return c.report(s, out)
+}
+
+// decided does commands; on a terminal it asks before consequences.
+func (c *call) decided(ctx context.Context, s *run.Session, commands []run.Command) (run.Outcome, error) {
+	out, err := s.Do(c.flags.yes, commands...)
+	if !refusedRipple(err) || !c.interactive() {
+		return out, err
+	}
+	page := &sheet{}
+	rippleLines(page, rippleOf(out.Ripple))
+	yes, askErr := c.confirm(ctx, "This changes what stands already:\n"+page.String(), "yes")
+	if askErr != nil {
+		return out, askErr
+	}
+	if !yes {
+		return out, err
+	}
+	return s.Do(true, commands...)
+}
+
+// refusedRipple reports whether consequences were not confirmed.
+func refusedRipple(err error) bool {
+	var r *run.Refusal
+	return errors.As(err, &r) && r.Code == run.RefusedRipple
+}
+
+// flush saves a run. Where another program has written in the meantime, what is
+// pending is decided once more on top of it.
+func (c *call) flush(ctx context.Context, s *run.Session) error {
+	err := s.Flush(ctx)
+	if !errors.Is(err, run.ErrConflict) {
+		return err
+	}
+	lost, err := s.Reload(ctx)
+	if err != nil {
+		return err
+	}
+	if len(lost) > 0 {
+		return run.ErrConflict
+	}
+	return s.Flush(ctx)
+}
+
+// report prints a changed run; must problems on what was touched make the call
+// not complete.
+func (c *call) report(s *run.Session, out run.Outcome) error {
+	v := s.View(c.Now())
+	var err error
+	if c.flags.json {
+		err = c.print(showOf(v, out.Ripple))
+	} else {
+		err = c.print(changeOf(v, out))
+	}
+	if err == nil && len(out.Must) > 0 {
+		err = status(exitNotComplete)
+	}
+	return err
+}

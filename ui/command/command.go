@@ -1,0 +1,108 @@
+// Package command is Lotse's command line: its subcommands, flags, exit codes
+// and JSON shapes. Each command is a struct of options with a run method, and
+// gets what lies outside handed in through Program.
+//
+// It imports flows, flows/run, the other packages of ui, cobra and fang; never
+// storage: main hands it an Open. It exists so that a script, a test and a
+// person at a prompt reach everything that the full screen reaches, by the same
+// engine and with the same log.
+package command
+
+import (
+	"context"
+	"io"
+	"os"
+	"os/signal"
+	"slices"
+	"time"
+
+	"charm.land/fang/v2"
+
+	"lotse/flows"
+	"lotse/flows/run"
+)
+
+// Ask asks a person for a secret, without echo; it fails where nobody can be
+// asked.
+type Ask func(prompt string) (run.Secret, error)
+
+// Program is what the commands need from outside.
+type Program struct {
+	// Open opens the archive at path and makes it where there is none; ask is for
+	// whatever has to be unlocked later on.
+	Open func(ctx context.Context, path string, ask Ask) (run.Archive, error)
+	// Desk runs the full screen and gives the exit code. Nil: there is none.
+	Desk func(ctx context.Context, s Screen) (int, error)
+
+	Library *flows.Library
+	Specs   flows.Specs
+
+	In       io.Reader
+	Out, Err io.Writer
+	Getenv   func(key string) string
+	Now      func() time.Time
+	Random   io.Reader
+	User     string // the person's name, where no setting gives one
+	Data     string // the folder for the database, where nothing else is said
+	Version  string
+}
+
+// Screen is what the full screen is started with.
+type Screen struct {
+	Archive run.Archive
+	Library *flows.Library
+	Specs   flows.Specs
+	Env     run.Env
+	Run     string // id of the run to open; "" is the desk
+	Lang    string // of the interface; "" where nobody said
+	Plain   bool   // ASCII signs
+	NoColor bool
+	Mouse   bool
+	In      io.Reader
+	Out     io.Writer
+}
+
+// Main runs one command and gives its exit code.
+func Main(ctx context.Context, p Program, args []string) int {
+	ctx, stop := signal.NotifyContext(ctx, os.Interrupt)
+	defer stop()
+	c := newCall(p)
+	// Known before the flags are parsed, for what is wrong with the flags.
+	c.flags.json = slices.Contains(flagsOf(args), "--json")
+	if err := c.execute(ctx, args); err != nil && c.err == nil {
+		c.err = err
+	}
+	if err := c.close(); err != nil && c.err == nil {
+		c.err = err
+	}
+	return c.end(ctx)
+}
+
+// execute hands the arguments to cobra. What a command fails with stands in
+// c.err and is not returned: fang asks the terminal for its background colour
+// before it hands an error on, which costs time and swallows what is typed.
+func (c *call) execute(ctx context.Context, args []string) error {
+	if slices.Contains(flagsOf(args), "--no-color") {
+		// The painting of help asks the environment only.
+		if err := os.Setenv("NO_COLOR", "1"); err != nil {
+			return err
+		}
+	}
+	root := newRoot(c)
+	root.SetArgs(args)
+	root.SetIn(c.In)
+	root.SetOut(c.Out)
+	root.SetErr(c.Err)
+	return fang.Execute(ctx, root,
+		fang.WithVersion(c.Version),
+		fang.WithColorSchemeFunc(fang.AnsiColorScheme),
+		fang.WithErrorHandler(func(io.Writer, fang.Styles, error) {}))
+}
+
+// flagsOf are the arguments that may be flags: those before "--".
+func flagsOf(args []string) []string {
+	if i := slices.Index(args, "--"); i >= 0 {
+		return args[:i]
+	}
+	return args
+}

@@ -1,0 +1,134 @@
+package command
+
+import (
+	"context"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"lotse/flows/run"
+)
+
+// setting is something that config can change.
+type setting struct {
+	key   string
+	doc   string
+	takes []string // the values; nil: any text
+	form  *regexp.Regexp
+	// other gives the value where nobody has set one.
+	other func(c *call) string
+}
+
+// settings are all that there are.
+var settings = []setting{
+	{key: "name", doc: "Your name, as it stands in the log of a run.", form: regexp.MustCompile(`^[^\p{C}]{1,200}$`), other: func(c *call) string { return c.User }},
+	{key: "lang", doc: "The language of the interface and of new runs, such as en, de or fi.", form: regexp.MustCompile(`^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$`), other: func(*call) string { return "" }},
+	{key: "mode", doc: "The mode of a new run: real, rehearsal or demo.", takes: []string{string(run.Real), string(run.Rehearsal), string(run.Demo)}, other: func(*call) string { return string(run.Real) }},
+	{key: "mouse", doc: "The mouse in the full screen: on or off.", takes: []string{"on", "off"}, other: func(*call) string { return "off" }},
+}
+
+// settingOf finds a setting; an unknown one names what there is.
+func settingOf(key string) (setting, error) {
+	for _, s := range settings {
+		if s.key == key {
+			return s, nil
+		}
+	}
+	return setting{}, notFoundf("There is no setting %q; there are: %s.", short(key), names(settings, func(s setting) string { return s.key }))
+}
+
+// check refuses a value that the setting does not take.
+func (s setting) check(value string) error {
+	switch {
+	case value == "":
+	case s.takes != nil && !slices.Contains(s.takes, value):
+		return usagef("%s takes %s, not %q.", s.key, strings.Join(s.takes, ", "), short(value))
+	case s.form != nil && !s.form.MatchString(value):
+		return usagef("%q is not a value for %s. %s", short(value), s.key, s.doc)
+	}
+	return nil
+}
+
+// setting gives the value of a setting, or what stands for it.
+func (c *call) setting(ctx context.Context, key string) (string, error) {
+	s, err := settingOf(key)
+	if err != nil {
+		return "", err
+	}
+	a, err := c.open(ctx)
+	if err != nil {
+		return "", err
+	}
+	value, err := a.Setting(ctx, key)
+	if err == nil && value == "" {
+		value = s.other(c)
+	}
+	return value, err
+}
+
+// language is the language of the interface: the flag, the setting, or "".
+func (c *call) language(ctx context.Context) (string, error) {
+	if c.flags.lang != "" {
+		return c.flags.lang, nil
+	}
+	return c.setting(ctx, "lang")
+}
+
+// configShape is what config prints.
+type configShape struct {
+	Version  int            `json:"version"`
+	Settings []settingShape `json:"settings"`
+}
+
+type settingShape struct {
+	Key   string `json:"key"`
+	Value string `json:"value"`
+	Doc   string `json:"doc"`
+}
+
+func (s configShape) lines(p *sheet) {
+	for _, one := range s.Settings {
+		p.row(one.Key, one.Value, one.Doc)
+	}
+}
+
+func newConfig(c *call) *cobra.Command {
+	cmd := c.newVerb("config [KEY [VALUE]]", "Shows or changes a setting; an empty VALUE removes it", 0, 2, c.config)
+	cmd.Example = "lotse config name \"Erika Muster\"\nlotse config lang de"
+	return cmd
+}
+
+// config shows or changes settings.
+func (c *call) config(ctx context.Context, args []string) error {
+	some := settings
+	if len(args) > 0 {
+		s, err := settingOf(args[0])
+		if err != nil {
+			return err
+		}
+		some = []setting{s}
+	}
+	if len(args) == 2 {
+		if err := some[0].check(args[1]); err != nil {
+			return err
+		}
+		a, err := c.open(ctx)
+		if err != nil {
+			return err
+		}
+		if err := a.SetSetting(ctx, args[0], args[1]); err != nil {
+			return err
+		}
+	}
+	shape := configShape{Version: 1, Settings: []settingShape{}}
+	for _, s := range some {
+		value, err := c.setting(ctx, s.key)
+		if err != nil {
+			return err
+		}
+		shape.Settings = append(shape.Settings, settingShape{Key: s.key, Value: value, Doc: s.doc})
+	}
+	return c.print(shape)
+}

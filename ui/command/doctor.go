@@ -1,0 +1,185 @@
+package command
+
+import (
+	"context"
+	"fmt"
+	"maps"
+	"os"
+	"runtime"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/term"
+	"github.com/spf13/cobra"
+
+	"lotse/flows/run"
+)
+
+// health is what doctor thinks of a thing.
+type health string
+
+const (
+	well  health = "ok"
+	mind  health = "warn"
+	wrong health = "fail"
+)
+
+var healthSigns = map[health]string{well: "[✓]", mind: "[!]", wrong: "[✗]"}
+
+// doctorShape is what doctor prints.
+type doctorShape struct {
+	Version int          `json:"version"`
+	Healthy bool         `json:"healthy"`
+	Lines   []doctorLine `json:"lines"`
+
+	ascii bool
+}
+
+// doctorLine is one thing that was looked at.
+type doctorLine struct {
+	Name   string `json:"name"`
+	State  health `json:"state"`
+	Detail string `json:"detail"`
+	Advice string `json:"advice"`
+}
+
+func (s doctorShape) lines(p *sheet) {
+	for _, l := range s.Lines {
+		sign := healthSigns[l.State]
+		if s.ascii {
+			sign = "[" + string(l.State) + "]"
+		}
+		p.line("%s %s: %s", sign, l.Name, l.Detail)
+		if l.Advice != "" {
+			p.line("    %s", l.Advice)
+		}
+	}
+}
+
+func newDoctor(c *call) *cobra.Command {
+	return c.newVerb("doctor", "Looks whether everything is well, thoroughly", 0, 0, func(ctx context.Context, _ []string) error {
+		shape := doctorShape{Version: 1, Healthy: true, Lines: c.examine(ctx), ascii: c.flags.plain}
+		for _, l := range shape.Lines {
+			shape.Healthy = shape.Healthy && l.State != wrong
+		}
+		if err := c.print(shape); err != nil {
+			return err
+		}
+		if !shape.Healthy {
+			return status(exitFailed)
+		}
+		return ctx.Err()
+	})
+}
+
+// examine looks at everything, in the order in which one would ask.
+func (c *call) examine(ctx context.Context) []doctorLine {
+	lines := []doctorLine{{Name: "lotse", State: well, Detail: fmt.Sprintf("%s, %s, %s/%s", c.Version, runtime.Version(), runtime.GOOS, runtime.GOARCH)}}
+	a, err := c.open(ctx)
+	if err != nil {
+		f := c.failureOf(err)
+		lines = append(lines, doctorLine{Name: "database", State: wrong, Detail: f.message})
+	} else {
+		lines = append(lines, c.examineDatabase(ctx, a)...)
+		lines = append(lines, c.examineBackups(ctx, a), c.examineVault(ctx, a))
+	}
+	return append(lines, c.examineTerminal(), c.examineProcedures())
+}
+
+// examineDatabase looks at the pages, the chains and the pragmas.
+func (c *call) examineDatabase(ctx context.Context, a run.Archive) []doctorLine {
+	found, err := a.Examine(ctx)
+	if err != nil {
+		return []doctorLine{{Name: "database", State: wrong, Detail: c.failureOf(err).message}}
+	}
+	lines := []doctorLine{{Name: "database", State: well, Detail: fmt.Sprintf("%s, schema %d, %d runs, %d events, all chains intact", found.Path, found.Version, found.Runs, found.Events)}}
+	for i, problem := range found.Problems {
+		l := doctorLine{Name: "database", State: wrong, Detail: problem}
+		if i == 0 {
+			l.Advice = "lotse backup --list shows the copies that there are; lotse restore puts one in place."
+			lines = lines[:0]
+		}
+		lines = append(lines, l)
+	}
+	var facts []string
+	for _, key := range slices.Sorted(maps.Keys(found.Facts)) {
+		facts = append(facts, key+" "+found.Facts[key])
+	}
+	return append(lines, doctorLine{Name: "storage", State: well, Detail: strings.Join(facts, ", ")})
+}
+
+// examineBackups looks at how old the newest backup is.
+func (c *call) examineBackups(ctx context.Context, a run.Archive) doctorLine {
+	l := doctorLine{Name: "backups", State: well}
+	backups, err := a.Backups(ctx)
+	if err != nil {
+		l.State, l.Detail = wrong, c.failureOf(err).message
+		return l
+	}
+	if len(backups) == 0 {
+		l.State, l.Detail, l.Advice = mind, "none yet", "lotse backup makes one; Lotse makes one a day by itself."
+		return l
+	}
+	newest := slices.MaxFunc(backups, func(a, b run.BackupFile) int { return a.At.Compare(b.At) })
+	l.Detail = fmt.Sprintf("%d, the newest of %s", len(backups), stamp(newest.At))
+	if c.Now().Sub(newest.At) > 7*24*time.Hour {
+		l.State, l.Advice = mind, "The newest is older than a week: lotse backup makes one."
+	}
+	return l
+}
+
+// examineVault looks where the key is.
+func (c *call) examineVault(ctx context.Context, a run.Archive) doctorLine {
+	state, err := a.Vault().State(ctx)
+	if err != nil {
+		return doctorLine{Name: "secrets", State: wrong, Detail: c.failureOf(err).message}
+	}
+	l := doctorLine{Name: "secrets", State: well, Detail: identityOf(state).text()}
+	if !state.Keychain && state.Place == run.NoPlace {
+		l.State = mind
+		l.Advice = "No keychain answers here; lotse secret init --file keeps the key in a file, under a passphrase."
+	}
+	return l
+}
+
+// examineTerminal looks at what the full screen would have.
+func (c *call) examineTerminal() doctorLine {
+	l := doctorLine{Name: "terminal", State: well}
+	locale := c.Getenv("LC_ALL")
+	for _, key := range []string{"LC_CTYPE", "LANG"} {
+		if locale == "" {
+			locale = c.Getenv(key)
+		}
+	}
+	name := c.Getenv("TERM")
+	if !onTerminal(c.Out) {
+		l.State, l.Detail = mind, "none at the output; the commands work, the full screen does not"
+		return l
+	}
+	width, height, err := term.GetSize(c.Out.(descriptor).Fd())
+	if err != nil {
+		l.State, l.Detail = wrong, "its size cannot be read: "+err.Error()
+		return l
+	}
+	l.Detail = fmt.Sprintf("%dx%d, TERM=%s, colours %s, locale %s", width, height, name, colorprofile.Detect(c.Out, os.Environ()), locale)
+	switch {
+	case name == "dumb" || name == "":
+		l.State, l.Advice = mind, "TERM says that this terminal can do nothing: the full screen needs another."
+	case width < 40 || height < 12:
+		l.State, l.Advice = mind, "The full screen needs 40 columns and 12 lines."
+	case !strings.Contains(strings.ToLower(strings.ReplaceAll(locale, "-", "")), "utf8"):
+		l.State, l.Advice = mind, "The locale is not UTF-8: --plain shows ASCII signs."
+	}
+	return l
+}
+
+// examineProcedures proves the built-in procedures.
+func (c *call) examineProcedures() doctorLine {
+	all, err := c.Library.All()
+	if err != nil {
+		return doctorLine{Name: "procedures", State: wrong, Detail: err.Error(), Advice: "This copy of Lotse is broken: install it anew."}
+	}
+	return doctorLine{Name: "procedures", State: well, Detail: fmt.Sprintf("%d, all proved", len(all))}
+}

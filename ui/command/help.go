@@ -1,0 +1,49 @@
+package command
+
+import (
+	_ "embed"
+	"io"
+
+	"github.com/spf13/cobra"
+)
+
+// jsonHelp documents every shape.
+//
+//go:embed json.txt
+var jsonHelp string
+
+// newHelp is the help command: of a command, or of the JSON.
+func newHelp(c *call) *cobra.Command {
+	return &cobra.Command{
+		Use:   "help [COMMAND|json]",
+		Short: "Help on a command, or on the JSON of all commands",
+		Args:  cobra.ArbitraryArgs,
+		ValidArgsFunction: func(cmd *cobra.Command, _ []string, _ string) ([]string, cobra.ShellCompDirective) {
+			topics := []string{"json"}
+			for _, sub := range cmd.Root().Commands() {
+				if sub.IsAvailableCommand() {
+					topics = append(topics, sub.Name())
+				}
+			}
+			return topics, cobra.ShellCompDirectiveNoFileComp
+		},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			c.err = c.help(cmd.Root(), args)
+			return nil
+		},
+	}
+}
+
+// help prints the help of what the arguments name.
+func (c *call) help(root *cobra.Command, args []string) error {
+	if len(args) == 1 && args[0] == "json" {
+		_, err := io.WriteString(c.Out, jsonHelp)
+		return err
+	}
+	target, rest, err := root.Find(args)
+	if err != nil || len(rest) > 0 {
+		return usagef("There is no help on %q; lotse --help lists the commands, lotse help json the JSON.", short(args[len(args)-1]))
+	}
+	target.InitDefaultHelpFlag()
+	return target.Help()
+}

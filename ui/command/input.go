@@ -1,0 +1,158 @@
+package command
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/charmbracelet/x/term"
+
+	"lotse/flows"
+	"lotse/flows/run"
+)
+
+// descriptor is a stream with a file descriptor, which may be a terminal.
+type descriptor interface{ Fd() uintptr }
+
+// onTerminal reports whether a stream is a terminal.
+func onTerminal(stream any) bool {
+	d, ok := stream.(descriptor)
+	return ok && term.IsTerminal(d.Fd())
+}
+
+// interactive reports whether a person sits at both ends and may be asked.
+func (c *call) interactive() bool {
+	return !c.flags.json && !c.flags.noInput && onTerminal(c.In) && onTerminal(c.Out)
+}
+
+// screen reports whether the full screen can run.
+func (c *call) screen() bool {
+	return c.Desk != nil && c.interactive() && c.Getenv("TERM") != "dumb"
+}
+
+// canAsk reports whether a person can be asked on stdin: stderr shows what for.
+func (c *call) canAsk() bool { return !c.flags.noInput && onTerminal(c.In) && onTerminal(c.Err) }
+
+// waiting runs a read that cannot be interrupted, and gives up on it when ctx
+// ends.
+func waiting[T any](ctx context.Context, read func() (T, error)) (T, error) {
+	type result struct {
+		value T
+		err   error
+	}
+	done := make(chan result, 1)
+	go func() {
+		v, err := read()
+		done <- result{v, err}
+	}()
+	select {
+	case r := <-done:
+		return r.value, r.err
+	case <-ctx.Done():
+		var none T
+		return none, ctx.Err()
+	}
+}
+
+// readAll reads all of r, up to limit bytes.
+func readAll(ctx context.Context, r io.Reader, limit int) ([]byte, error) {
+	return waiting(ctx, func() ([]byte, error) { return limited(r, limit) })
+}
+
+// ask asks for a secret on the terminal, without echo.
+func (c *call) ask(ctx context.Context, prompt string) (run.Secret, error) {
+	if !c.canAsk() {
+		return run.Secret{}, fmt.Errorf("%w: %s cannot be asked for without a terminal", run.ErrSealed, prompt)
+	}
+	fd := c.In.(descriptor).Fd()
+	before, err := term.GetState(fd)
+	if err != nil {
+		return run.Secret{}, fmt.Errorf("read the terminal's state: %w", err)
+	}
+	fmt.Fprint(c.Err, flows.Clean(prompt)+": ")
+	typed, err := waiting(ctx, func() ([]byte, error) { return term.ReadPassword(fd) })
+	fmt.Fprintln(c.Err)
+	if err != nil {
+		// The read may still be going on: the echo must come back all the same.
+		return run.Secret{}, errors.Join(err, term.Restore(fd, before))
+	}
+	if len(typed) > flows.MaxSecret {
+		return run.Secret{}, tooLong()
+	}
+	return run.NewSecret(typed), nil
+}
+
+// confirm asks for a word on the terminal; it is false where nobody can be
+// asked.
+func (c *call) confirm(ctx context.Context, question, word string) (bool, error) {
+	if !c.canAsk() {
+		return false, nil
+	}
+	fmt.Fprintf(c.Err, "%s\nType %s to go on: ", flows.Clean(question), word)
+	line, err := waiting(ctx, func() (string, error) { return readLine(c.In) })
+	if err != nil && !errors.Is(err, io.EOF) {
+		return false, err
+	}
+	return strings.TrimSpace(line) == word, nil
+}
+
+// readLine reads up to the end of a line, byte by byte, so that nothing behind
+// it is taken.
+func readLine(r io.Reader) (string, error) {
+	var line []byte
+	for one := make([]byte, 1); len(line) < 1024; {
+		n, err := r.Read(one)
+		if n == 1 && one[0] == '\n' {
+			return string(line), nil
+		}
+		line = append(line, one[:n]...)
+		if err != nil {
+			return string(line), err
+		}
+	}
+	return string(line), nil
+}
+
+// secretFrom reads a secret from a stream or, without echo, from a terminal.
+// The end of the line is not part of it.
+func (c *call) secretFrom(ctx context.Context, r io.Reader, what string) (run.Secret, error) {
+	if onTerminal(r) {
+		return c.ask(ctx, what)
+	}
+	data, err := readAll(ctx, r, flows.MaxSecret+len("\r\n"))
+	if errors.Is(err, errTooLarge) {
+		return run.Secret{}, tooLong()
+	}
+	if err != nil {
+		return run.Secret{}, fmt.Errorf("read %s: %w", what, err)
+	}
+	value := bytes.TrimSuffix(bytes.TrimSuffix(data, []byte("\n")), []byte("\r"))
+	if len(value) > flows.MaxSecret {
+		return run.Secret{}, tooLong()
+	}
+	if len(value) == 0 {
+		return run.Secret{}, usagef("Nothing came on stdin for %s.", what)
+	}
+	if len(value) < len(data) {
+		c.talk("The end of the line behind %s was removed.", what)
+	}
+	return run.NewSecret(value), nil
+}
+
+// tooLong refuses a secret over the limit.
+func tooLong() error {
+	return &failure{exit: exitUsage, code: string(run.RefusedLimit), message: "A secret has at most 16 KiB."}
+}
+
+// passphraseFrom reads a passphrase from a file descriptor.
+func (c *call) passphraseFrom(ctx context.Context, fd int) (run.Secret, error) {
+	f := os.NewFile(uintptr(fd), fmt.Sprintf("file descriptor %d", fd))
+	if f == nil {
+		return run.Secret{}, usagef("There is no file descriptor %d.", fd)
+	}
+	return c.secretFrom(ctx, f, "the passphrase")
+}

@@ -1,0 +1,129 @@
+package command
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"lotse/flows"
+	"lotse/ui/theme"
+)
+
+// shape is what a command prints: with --json the struct itself, else its
+// lines.
+type shape interface{ lines(s *sheet) }
+
+// print writes a shape to stdout.
+func (c *call) print(s shape) error {
+	if c.flags.json {
+		return writeJSON(c.Out, s)
+	}
+	var page sheet
+	s.lines(&page)
+	if _, err := io.WriteString(c.Out, page.String()); err != nil {
+		return fmt.Errorf("write the output: %w", err)
+	}
+	return nil
+}
+
+// talk says something beside the data.
+func (c *call) talk(format string, args ...any) {
+	fmt.Fprintln(c.Err, flows.Clean(fmt.Sprintf(format, args...)))
+}
+
+// writeJSON writes v as one object.
+func writeJSON(w io.Writer, v any) error {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	if err := e.Encode(v); err != nil {
+		return fmt.Errorf("encode the output: %w", err)
+	}
+	if _, err := w.Write(escapeUnseen(b.Bytes())); err != nil {
+		return fmt.Errorf("write the output: %w", err)
+	}
+	return nil
+}
+
+// escapeUnseen writes what a terminal may obey or not show as \u escapes: the
+// same JSON, safe to look at. Outside strings JSON has no such characters.
+func escapeUnseen(b []byte) []byte {
+	out := make([]byte, 0, len(b))
+	for len(b) > 0 {
+		r, n := utf8.DecodeRune(b)
+		switch {
+		case r < utf8.RuneSelf && r != 0x7f, unicode.IsPrint(r):
+			out = append(out, b[:n]...)
+		case r > 0xffff:
+			hi, lo := surrogates(r)
+			out = fmt.Appendf(out, `\u%04x\u%04x`, hi, lo)
+		default:
+			out = fmt.Appendf(out, `\u%04x`, r)
+		}
+		b = b[n:]
+	}
+	return out
+}
+
+// surrogates are the two halves that JSON writes a rune beyond the BMP with.
+func surrogates(r rune) (hi, lo rune) {
+	r -= 0x10000
+	return 0xd800 + r>>10, 0xdc00 + r&0x3ff
+}
+
+// sheet collects lines of text; rows that follow each other are aligned.
+type sheet struct {
+	b    strings.Builder
+	rows [][]string
+}
+
+// line adds a line of its own.
+func (s *sheet) line(format string, args ...any) {
+	s.align()
+	s.b.WriteString(strings.TrimRight(flows.CleanLine(fmt.Sprintf(format, args...)), " "))
+	s.b.WriteByte('\n')
+}
+
+// row adds a row whose cells stand below those of the row before.
+func (s *sheet) row(cells ...string) {
+	for i := range cells {
+		cells[i] = flows.CleanLine(cells[i])
+	}
+	s.rows = append(s.rows, cells)
+}
+
+// String is all of it.
+func (s *sheet) String() string {
+	s.align()
+	return s.b.String()
+}
+
+// align writes the waiting rows; the last column is not padded.
+func (s *sheet) align() {
+	var widths []int
+	for _, cells := range s.rows {
+		for i, cell := range cells {
+			if i == len(widths) {
+				widths = append(widths, 0)
+			}
+			widths[i] = max(widths[i], theme.Width(cell))
+		}
+	}
+	for _, cells := range s.rows {
+		var line strings.Builder
+		for i, cell := range cells {
+			line.WriteString(cell)
+			if i < len(cells)-1 {
+				line.WriteString(strings.Repeat(" ", widths[i]-theme.Width(cell)+2))
+			}
+		}
+		s.b.WriteString(strings.TrimRight(line.String(), " "))
+		s.b.WriteByte('\n')
+	}
+	s.rows = nil
+}

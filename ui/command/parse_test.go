@@ -1,0 +1,171 @@
+package command
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+)
+
+func TestParseAssignment(t *testing.T) {
+	for _, c := range []struct {
+		arg  string
+		want assignment
+	}{
+		{"company.name=Muster GmbH", assignment{place: place{item: "company.name"}, value: "Muster GmbH"}},
+		{"name=a=b", assignment{place: place{item: "name"}, value: "a=b"}},
+		{"name=", assignment{place: place{item: "name"}}},
+		{"s.sites[r1].city=Köln", assignment{place: place{"s.sites", "r1", "city"}, value: "Köln"}},
+		{`sites+={"city":"a=b"}`, assignment{place: place{item: "sites"}, verb: addRow, value: `{"city":"a=b"}`}},
+		{"s.sites[r2]-", assignment{place: place{item: "s.sites", row: "r2"}, verb: delRow}},
+	} {
+		got, err := parseAssignment(c.arg)
+		if err != nil || got != c.want {
+			t.Errorf("%s: %+v, %v; want %+v", c.arg, got, err, c.want)
+		}
+	}
+}
+
+func TestParseAssignmentRefuses(t *testing.T) {
+	for arg, word := range map[string]string{
+		"api.key":             "ITEM=VALUE",
+		"=x":                  "names no item",
+		"a.b.c=x":             "names no item",
+		"s.sites[r1]=x":       "name the column",
+		`s.sites[r1]+={}`:     "to the list itself",
+		"s.sites[r1].city]-":  "names no item",
+		"s.sites[]-":          "names no item",
+		"s.sites[r1].city[]=": "names no item",
+		"\x1b[2Jx=1":          "names no item",
+	} {
+		_, err := parseAssignment(arg)
+		if err == nil || !strings.Contains(err.Error(), word) {
+			t.Errorf("%q: %v; want %q in it", arg, err, word)
+		}
+	}
+}
+
+// A secret that is given where an assignment should stand is not repeated.
+func TestParseAssignmentKeepsQuiet(t *testing.T) {
+	_, err := parseAssignment("hunter2-the-secret")
+	if err == nil || strings.Contains(err.Error(), "hunter2") {
+		t.Errorf("error %v", err)
+	}
+}
+
+// flat writes a document on one line.
+func flat(n *node) string {
+	switch n.kind {
+	case listNode:
+		var items []string
+		for _, item := range n.items {
+			items = append(items, flat(item))
+		}
+		return "[" + strings.Join(items, " ") + "]"
+	case mapNode:
+		var entries []string
+		for _, e := range n.entries {
+			entries = append(entries, e.key+":"+flat(e.value))
+		}
+		return "{" + strings.Join(entries, " ") + "}"
+	case nullNode:
+		return "null"
+	}
+	return fmt.Sprintf("%s@%d:%d", n.text, n.line, n.column)
+}
+
+func TestParseDocument(t *testing.T) {
+	for _, c := range []struct{ name, data, want string }{
+		{"yaml keeps what is written", "b: {zip: 01234, n: 1.50, d: 2026-11-24}\na: {t: true, q: \"007\", e:}\n",
+			"{b:{zip:01234@1:10 n:1.50@1:20 d:2026-11-24@1:29} a:{t:true@2:8 q:007@2:17 e:null}}"},
+		{"yaml block", "s:\n  rows:\n    - city: Köln\n      open: yes\n    - city: Bonn\n  text: |\n    two\n    lines\n",
+			"{s:{rows:[{city:Köln@3:13 open:yes@4:13} {city:Bonn@5:13}] text:two\nlines\n@6:9}}"},
+		{"json", "{\n  \"s\": {\"zip\": \"01234\", \"n\": 12, \"l\": [\"a\", \"b\"], \"x\": null}\n}",
+			"{s:{zip:01234@2:16 n:12@2:30 l:[a@2:40 b@2:45] x:null}}"},
+		{"byte order mark", "\ufeffa: 1", "{a:1@1:4}"},
+		{"nothing", "", "null"},
+		{"a comment", "# nothing\n", "null"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			n, err := parseDocument([]byte(c.data))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := flat(n); got != c.want {
+				t.Errorf("got  %s\nwant %s", got, c.want)
+			}
+		})
+	}
+}
+
+func TestParseDocumentRefuses(t *testing.T) {
+	var many strings.Builder
+	for i := range 50_000 {
+		fmt.Fprintf(&many, "key%d: v\n", i)
+	}
+	for name, c := range map[string]struct{ data, word string }{
+		"key twice in yaml": {"a: 1\nb: 2\na: 3\n", "3:1:"},
+		"key twice in json": {"{\"a\": 1,\n \"a\": 2}", "2:2: \"a\" comes twice"},
+		"anchor":            {"a: &x 1\nb: *x\n", "anchors"},
+		"merge":             {"a: {b: 1}\nc:\n  <<: {d: 1}\n", "anchors"},
+		"tag":               {"a: !!binary aGk=\n", "anchors"},
+		"two documents":     {"a: 1\n---\nb: 2\n", "more than one document"},
+		"not UTF-8":         {"a: \xff\n", "UTF-8"},
+		"deep yaml":         {strings.Repeat("[", 200_000), "nested deeper"},
+		"deep dashes":       {strings.Repeat("- ", 100_000) + "x", "nested deeper"},
+		"deep json":         {strings.Repeat(`{"a":`, 100) + "1" + strings.Repeat("}", 100), "nested deeper"},
+		"many keys":         {many.String(), "more than 1000 keys"},
+		"broken":            {"a: [1, 2\nb: 3\n", ":"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			n, err := parseDocument([]byte(c.data))
+			if err == nil || !strings.Contains(err.Error(), c.word) {
+				t.Errorf("got %v, error %v; want %q", n, err, c.word)
+			}
+		})
+	}
+}
+
+func FuzzParseDocument(f *testing.F) {
+	f.Add([]byte("a: {b: [1, 'two']}\n"))
+	f.Add([]byte(`{"a": {"b": [1, null]}}`))
+	f.Add([]byte("a:\n  - b: |\n      x\n"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		if n, err := parseDocument(data); err == nil {
+			flat(n)
+		}
+	})
+}
+
+func TestParseTime(t *testing.T) {
+	zone := time.FixedZone("here", 2*3600)
+	now := time.Date(2026, 11, 20, 10, 30, 0, 0, zone) // a Friday
+	for text, want := range map[string]string{
+		"2026-11-24":                "2026-11-24T00:00:00+02:00",
+		"2026-11-24T14:00":          "2026-11-24T14:00:00+02:00",
+		"2026-11-24 14:00":          "2026-11-24T14:00:00+02:00",
+		"2026-11-24T14:00:00+01:00": "2026-11-24T14:00:00+01:00",
+		"14:00":                     "2026-11-20T14:00:00+02:00",
+		"+3d":                       "2026-11-23T00:00:00+02:00",
+		"+2h":                       "2026-11-20T12:30:00+02:00",
+		"monday":                    "2026-11-23T00:00:00+02:00",
+	} {
+		got, ok := parseTime(text, now)
+		if !ok || got.Format(time.RFC3339) != want {
+			t.Errorf("%s: %s, %v; want %s", text, got.Format(time.RFC3339), ok, want)
+		}
+	}
+	for _, text := range []string{"", "soon", "+xh", "+-2h", "2026-13-01", "25:00"} {
+		if got, ok := parseTime(text, now); ok {
+			t.Errorf("%q is taken for %s", text, got)
+		}
+	}
+}
+
+func TestEscapeUnseen(t *testing.T) {
+	got := string(escapeUnseen([]byte("a\u0085b\u202ec\u200bd\U000e0041e\u007fKöln 🚢")))
+	want := "a\\u0085b\\u202ec\\u200bd\\udb40\\udc41e\\u007fKöln 🚢"
+	if got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+}

@@ -1,0 +1,202 @@
+package command
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"lotse/flows"
+)
+
+// proceduresShape is what procedures prints.
+type proceduresShape struct {
+	Version    int              `json:"version"`
+	Procedures []procedureShape `json:"procedures"`
+}
+
+type procedureShape struct {
+	ID        string   `json:"id"`
+	Version   int      `json:"procedure_version"`
+	Title     string   `json:"title"`
+	Summary   string   `json:"summary"`
+	Languages []string `json:"languages"`
+	Systems   []string `json:"systems"`
+	Steps     int      `json:"steps"`
+}
+
+func newProcedures(c *call) *cobra.Command {
+	return c.newVerb("procedures", "Lists the procedures that there are", 0, 0, func(context.Context, []string) error {
+		all, err := c.Library.All()
+		if err != nil {
+			return err
+		}
+		shape := proceduresShape{Version: 1, Procedures: []procedureShape{}}
+		for _, p := range all {
+			p = p.In(c.flags.lang)
+			shape.Procedures = append(shape.Procedures, procedureShape{
+				ID: p.ID, Version: p.Version, Title: p.Title, Summary: p.Summary,
+				Languages: list(p.Languages), Systems: list(p.Systems), Steps: len(p.Steps),
+			})
+		}
+		return c.print(shape)
+	})
+}
+
+func (s proceduresShape) lines(p *sheet) {
+	for _, one := range s.Procedures {
+		p.row(one.ID, one.Title, fmt.Sprintf("%d steps", one.Steps), strings.Join(one.Languages, " "))
+	}
+}
+
+// describeShape is what describe prints: the procedure with its includes
+// expanded.
+type describeShape struct {
+	Version          int                  `json:"version"`
+	ID               string               `json:"id"`
+	ProcedureVersion int                  `json:"procedure_version"`
+	Title            string               `json:"title"`
+	Languages        []string             `json:"languages"`
+	Source           sourceShape          `json:"source"`
+	Facts            []string             `json:"facts"`
+	Steps            []describedStepShape `json:"steps"`
+}
+
+type sourceShape struct {
+	Document string `json:"document"`
+	Read     string `json:"read"`
+}
+
+type describedStepShape struct {
+	ID    string               `json:"id"`
+	Title string               `json:"title"`
+	Facts []string             `json:"facts"`
+	When  string               `json:"when"`
+	Items []describedItemShape `json:"items"`
+}
+
+type describedItemShape struct {
+	ID       string               `json:"id"`
+	Kind     flows.Kind           `json:"kind"`
+	Type     flows.Type           `json:"type"`
+	Label    string               `json:"label"`
+	Facts    []string             `json:"facts"`
+	Required bool                 `json:"required"`
+	Options  []optionShape        `json:"options"`
+	Rules    []ruleShape          `json:"rules"`
+	Fields   []describedItemShape `json:"fields"`
+}
+
+type optionShape struct {
+	Value string `json:"value"`
+	Label string `json:"label"`
+}
+
+type ruleShape struct {
+	Name    string            `json:"name"`
+	Args    map[string]string `json:"args"`
+	Require string            `json:"require"`
+	Code    string            `json:"code"`
+	Level   flows.Level       `json:"level"`
+	Text    string            `json:"text"`
+}
+
+func newDescribe(c *call) *cobra.Command {
+	cmd := c.newVerb("describe PROCEDURE", "Describes a procedure: its steps, items, rules and facts", 1, 1, func(_ context.Context, args []string) error {
+		p, err := c.procedure(args[0])
+		if err != nil {
+			return err
+		}
+		return c.print(describeOf(p.In(c.flags.lang)))
+	})
+	cmd.ValidArgsFunction = c.procedureNames
+	return cmd
+}
+
+func describeOf(p *flows.Procedure) describeShape {
+	s := describeShape{
+		Version: 1, ID: p.ID, ProcedureVersion: p.Version, Title: p.Title, Languages: list(p.Languages),
+		Source: sourceShape{Document: p.Source.Document, Read: p.Source.Read}, Facts: list(p.Facts), Steps: []describedStepShape{},
+	}
+	for i := range p.Steps {
+		step := &p.Steps[i]
+		s.Steps = append(s.Steps, describedStepShape{
+			ID: step.ID, Title: step.Title, Facts: list(step.Facts), When: sourceOf(step.When), Items: describedItems(step.Items),
+		})
+	}
+	return s
+}
+
+func describedItems(items []flows.Item) []describedItemShape {
+	all := []describedItemShape{}
+	for i := range items {
+		all = append(all, describedItem(&items[i]))
+	}
+	return all
+}
+
+func describedItem(it *flows.Item) describedItemShape {
+	d := describedItemShape{
+		ID: it.ID, Kind: it.Kind, Label: it.Label, Facts: list(it.Facts),
+		Options: []optionShape{}, Rules: []ruleShape{}, Fields: []describedItemShape{},
+	}
+	for _, r := range it.Rules {
+		args := r.Args
+		if args == nil {
+			args = map[string]string{}
+		}
+		d.Rules = append(d.Rules, ruleShape{Name: r.Name, Args: args, Require: sourceOf(r.Require), Code: r.Code, Level: r.Level, Text: r.Text})
+	}
+	if f := it.Field; f != nil {
+		d.Type, d.Required = f.Type, f.Required
+		for _, o := range f.Options {
+			d.Options = append(d.Options, optionShape(o))
+		}
+	}
+	if it.List != nil {
+		d.Required = it.List.Min > 0
+		d.Fields = describedItems(it.List.Columns)
+	}
+	if it.Task != nil {
+		d.Required = !it.Task.Optional
+	}
+	return d
+}
+
+// sourceOf is a condition as it was written.
+func sourceOf(c *flows.Cond) string {
+	if c == nil {
+		return ""
+	}
+	return c.Source
+}
+
+func (s describeShape) lines(p *sheet) {
+	p.line("%s  %s (version %d)", s.ID, s.Title, s.ProcedureVersion)
+	p.line("after %s, read %s; written in %s", s.Source.Document, s.Source.Read, strings.Join(s.Languages, ", "))
+	for i, step := range s.Steps {
+		p.line("")
+		head := fmt.Sprintf("%d  %s  %s", i+1, step.ID, step.Title)
+		if step.When != "" {
+			head += "  when " + step.When
+		}
+		p.line("%s", head)
+		itemRows(p, "   ", step.Items)
+	}
+}
+
+// itemRows show items, one a line.
+func itemRows(p *sheet, indent string, items []describedItemShape) {
+	for _, it := range items {
+		kind := string(it.Kind)
+		if it.Type != "" {
+			kind = string(it.Type)
+		}
+		if it.Required {
+			kind += ", required"
+		}
+		p.row(indent+it.ID, kind, it.Label, strings.Join(it.Facts, " "))
+		itemRows(p, indent+"  ", it.Fields)
+	}
+}

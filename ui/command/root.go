@@ -1,0 +1,137 @@
+package command
+
+import (
+	"context"
+	"strings"
+
+	"github.com/spf13/cobra"
+)
+
+// The groups of the commands in help.
+const (
+	groupRun    = "run"
+	groupAnswer = "answer"
+	groupRead   = "read"
+	groupData   = "data"
+)
+
+// newRoot builds the tree of commands.
+func newRoot(c *call) *cobra.Command {
+	root := &cobra.Command{
+		Use:   "lotse [COMMAND]",
+		Short: "Takes you through a documented onboarding procedure, step by step",
+		Long: "Lotse takes you through a documented onboarding procedure, step by step, and loses nothing.\n\n" +
+			"Without a command it opens the desk: all runs, and what to go on with.",
+		Example: "lotse start teccom-import --customer \"Muster GmbH\"\nlotse resume\nlotse list --due",
+		// What is not a command comes to RunE, which says so.
+		Args:              cobra.ArbitraryArgs,
+		RunE:              c.takes("[COMMAND]", 0, -1, func(ctx context.Context, args []string) error { return c.bare(ctx, args) }),
+		CompletionOptions: cobra.CompletionOptions{HiddenDefaultCmd: true},
+	}
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		c.err = usagef("%s. See lotse %s--help.", sentence(err.Error()), nameOf(cmd))
+		return nil
+	})
+	c.addFlags(root)
+	root.AddGroup(
+		&cobra.Group{ID: groupRun, Title: "runs"},
+		&cobra.Group{ID: groupAnswer, Title: "in a run"},
+		&cobra.Group{ID: groupRead, Title: "procedures"},
+		&cobra.Group{ID: groupData, Title: "data"},
+	)
+	add(root, groupRun, newStart(c), newResume(c), newList(c), newShow(c), newLog(c), newEnd(c))
+	add(root, groupAnswer, newSet(c), newTick(c), newUntick(c), newAccept(c), newNote(c), newUndo(c), newDone(c), newSkip(c),
+		newReopen(c), newWait(c), newGate(c), newLang(c))
+	add(root, groupRead, newProcedures(c), newDescribe(c))
+	add(root, groupData, newSecret(c), newVerify(c), newDelete(c), newBackup(c), newRestore(c), newConfig(c), newDoctor(c))
+	root.SetHelpCommand(newHelp(c))
+	return root
+}
+
+// addFlags adds the flags that every command has.
+func (c *call) addFlags(root *cobra.Command) {
+	f := root.PersistentFlags()
+	f.StringVar(&c.flags.db, "db", "", "the database `FILE` (LOTSE_DB; else in the data folder)")
+	f.StringVar(&c.flags.lang, "lang", "", "the language of the interface and the procedures, such as de or fi")
+	f.BoolVar(&c.flags.plain, "plain", false, "no signs but ASCII, no redrawing")
+	f.BoolVar(&c.flags.noColor, "no-color", false, "no colours (as NO_COLOR)")
+	f.BoolVar(&c.flags.json, "json", c.flags.json, "print JSON (lotse help json)")
+	f.BoolVar(&c.flags.noInput, "no-input", false, "never ask")
+	f.BoolVar(&c.flags.yes, "yes", false, "confirm the consequences of a change")
+}
+
+// add adds commands to a group.
+func add(parent *cobra.Command, group string, commands ...*cobra.Command) {
+	for _, cmd := range commands {
+		cmd.GroupID = group
+		parent.AddCommand(cmd)
+	}
+}
+
+// newVerb makes a command: its use with its arguments, at least and at most so
+// many (-1: any number), and what it runs.
+func (c *call) newVerb(use, short string, least, most int, run func(ctx context.Context, args []string) error) *cobra.Command {
+	return &cobra.Command{
+		Use: use, Short: short, Args: cobra.ArbitraryArgs,
+		DisableFlagsInUseLine: true,
+		RunE:                  c.takes(use, least, most, run),
+	}
+}
+
+// takes counts the arguments, runs a command, and keeps what it fails with.
+func (c *call) takes(use string, least, most int, run func(ctx context.Context, args []string) error) func(*cobra.Command, []string) error {
+	return func(cmd *cobra.Command, args []string) error {
+		if c.err == nil && (len(args) < least || most >= 0 && len(args) > most) {
+			c.err = usagef("Write: lotse %s", strings.TrimSpace(parentOf(cmd)+use))
+		}
+		if c.err == nil {
+			c.err = run(cmd.Context(), args)
+		}
+		return nil
+	}
+}
+
+// bare is lotse without a command: the desk, where there is a screen for it.
+func (c *call) bare(ctx context.Context, args []string) error {
+	if len(args) > 0 {
+		return c.unknown(args[0])
+	}
+	if !c.screen() {
+		return usagef("The desk needs a terminal on both ends. Try: lotse list, lotse start PROCEDURE --customer NAME, lotse procedures, lotse --help.")
+	}
+	return c.desk(ctx, "")
+}
+
+// unknown is the failure for a word that is no command.
+func (c *call) unknown(word string) error {
+	near := newRoot(newCall(c.Program)).SuggestionsFor(word)
+	if len(near) > 0 {
+		return usagef("There is no command %q; did you mean %s? lotse --help lists them.", short(word), strings.Join(near, " or "))
+	}
+	return usagef("There is no command %q; lotse --help lists what there is.", short(word))
+}
+
+// parentOf is the name of the command above, with a space behind it, where it
+// is not the root.
+func parentOf(cmd *cobra.Command) string {
+	if p := cmd.Parent(); p != nil && p.HasParent() {
+		return p.Name() + " "
+	}
+	return ""
+}
+
+// nameOf is a command's name with a space behind it; empty for the root.
+func nameOf(cmd *cobra.Command) string {
+	if !cmd.HasParent() {
+		return ""
+	}
+	return parentOf(cmd) + cmd.Name() + " "
+}
+
+// sentence begins a text with a capital.
+func sentence(s string) string {
+	if s == "" {
+		return s
+	}
+	return strings.ToUpper(s[:1]) + s[1:]
+}

@@ -1,0 +1,165 @@
+package command
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+
+	"github.com/spf13/cobra"
+
+	"lotse/flows"
+	"lotse/flows/run"
+)
+
+// setOptions are the options of set.
+type setOptions struct {
+	*call
+	answers string
+	secret  string // STEP.FIELD whose value comes on stdin
+}
+
+func newSet(c *call) *cobra.Command {
+	o := &setOptions{call: c}
+	cmd := c.newVerb("set RUN ITEM=VALUE…", "Gives answers: all of them or, when one is refused, none", 1, -1, o.run)
+	cmd.Example = "lotse set 7f3 company.name=\"Muster GmbH\" company.emails=a@example.org,b@example.org\n" +
+		"lotse set 7f3 'company.sites+={\"city\":\"Köln\"}' 'company.sites[r1].city=Bonn' 'company.sites[r2]-'\n" +
+		"lotse set 7f3 --answers answers.yaml\n" +
+		"printf %s \"$KEY\" | lotse set 7f3 --secret-stdin api.key"
+	cmd.Flags().StringVar(&o.answers, "answers", "", "a `FILE` of answers, YAML or JSON; - is stdin")
+	cmd.Flags().StringVar(&o.secret, "secret-stdin", "", "the secret `STEP.FIELD` comes on stdin")
+	return cmd
+}
+
+// run gives the answers: the file's, then the arguments', then the secret.
+func (o *setOptions) run(ctx context.Context, args []string) error {
+	if len(args) == 1 && o.answers == "" && o.secret == "" {
+		return usagef("Nothing to set. Write: lotse set RUN ITEM=VALUE…, --answers FILE or --secret-stdin STEP.FIELD.")
+	}
+	if o.answers == "-" && o.secret != "" {
+		return usagef("--answers - and --secret-stdin cannot both read stdin.")
+	}
+	var assignments []assignment
+	for _, arg := range args[1:] {
+		a, err := parseAssignment(arg)
+		if err != nil {
+			return err
+		}
+		assignments = append(assignments, a)
+	}
+	return o.change(ctx, args[0], func(s *run.Session) ([]run.Command, error) {
+		return o.commands(ctx, s, assignments)
+	})
+}
+
+// commands turns what was given into commands.
+func (o *setOptions) commands(ctx context.Context, s *run.Session, assignments []assignment) ([]run.Command, error) {
+	var all []run.Command
+	if o.answers != "" {
+		file, err := o.openAnswers(ctx, o.answers)
+		if err != nil {
+			return nil, err
+		}
+		if all, err = file.commands(ctx, o.call, s.Procedure()); err != nil {
+			return nil, err
+		}
+	}
+	for _, a := range assignments {
+		command, err := o.assign(ctx, s, a)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, command)
+	}
+	if o.secret != "" {
+		command, err := o.sealed(ctx, s, run.Target(o.secret))
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, command)
+	}
+	return all, nil
+}
+
+// assign turns one assignment into a command.
+func (o *setOptions) assign(ctx context.Context, s *run.Session, a assignment) (run.Command, error) {
+	step, it, err := s.Resolve(a.item)
+	if err != nil {
+		return nil, err
+	}
+	target := step.ID + "." + it.ID
+	inList := a.row != "" || a.verb != assign
+	switch {
+	case inList && it.Kind != flows.KindList:
+		return nil, usagef("%s is a %s, not a list: it has no rows.", target, it.Kind)
+	case a.verb == delRow:
+		return run.RemoveRow{List: run.Target(target), Row: a.row}, nil
+	case a.verb == addRow:
+		cells, err := o.cells(ctx, it, target, a.value)
+		return run.AddRow{List: run.Target(target), Cells: cells}, err
+	case inList:
+		v, err := o.cell(ctx, it, target+"["+a.row+"]", a.column, a.value)
+		return run.SetCell{List: run.Target(target), Row: a.row, Column: a.column, Value: v}, err
+	case it.Kind == flows.KindList:
+		return nil, usagef("%s is a list: write %s+={\"column\":\"value\"}, %s[ROW].COLUMN=VALUE or %s[ROW]-.", target, target, target, target)
+	case it.Kind == flows.KindTask:
+		return nil, usagef("%s is a task: lotse tick RUN %s, or lotse untick.", target, target)
+	case it.Kind != flows.KindField:
+		return nil, usagef("%s is a %s and takes no answer.", target, it.Kind)
+	case it.Field.Type == flows.TypeSecret && a.value == "":
+		return run.SetSecret{Item: run.Target(target)}, nil
+	}
+	v, err := o.fieldValue(ctx, it, target, a.value)
+	return run.Answer{Item: run.Target(target), Value: v}, err
+}
+
+// cell reads the value of one cell.
+func (o *setOptions) cell(ctx context.Context, listItem *flows.Item, row, column, text string) (flows.Value, error) {
+	it := columnOf(listItem, column)
+	if it == nil {
+		return nil, notFoundf("List %s has no column %q; it has: %s.", listItem.ID, short(column), names(listItem.List.Columns, itemID))
+	}
+	if it.Kind != flows.KindTask {
+		return o.fieldValue(ctx, it, row+"."+column, text)
+	}
+	switch text {
+	case "true":
+		return true, nil
+	case "false", "":
+		return false, nil
+	}
+	return nil, usagef("%s.%s is a task: it takes true or false.", row, column)
+}
+
+// cells reads the cells of a new row, a JSON object.
+func (o *setOptions) cells(ctx context.Context, listItem *flows.Item, target, text string) (map[string]flows.Value, error) {
+	d := json.NewDecoder(bytes.NewReader([]byte(text)))
+	if !json.Valid([]byte(text)) || len(text) > flows.MaxAnswers {
+		return nil, usagef("A row of %s is a JSON object: %s+={\"column\":\"value\"}.", target, target)
+	}
+	n, err := (&jsonParser{decoder: d, data: []byte(text), line: 1}).value(0)
+	if err != nil {
+		return nil, usagef("The row of %s: %v", target, err)
+	}
+	return (&answers{name: target}).cells(ctx, o.call, listItem, target, n)
+}
+
+// sealed reads a secret from stdin and seals it.
+func (c *call) sealed(ctx context.Context, s *run.Session, t run.Target) (run.Command, error) {
+	step, it, err := s.Resolve(t)
+	if err != nil {
+		return nil, err
+	}
+	target := run.Target(step.ID + "." + it.ID)
+	if it.Kind != flows.KindField || it.Field.Type != flows.TypeSecret {
+		return nil, usagef("%s is no secret: lotse set RUN %s=VALUE.", target, target)
+	}
+	secret, err := c.secretFrom(ctx, c.In, string(target))
+	if err != nil {
+		return nil, err
+	}
+	sealed, err := c.archive.Vault().Seal(ctx, s.View(c.Now()).Mode, s.ID(), it.ID, "", secret)
+	if err != nil {
+		return nil, err
+	}
+	return run.SetSecret{Item: target, Sealed: &sealed}, nil
+}

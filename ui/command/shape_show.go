@@ -1,0 +1,231 @@
+package command
+
+import (
+	"slices"
+	"time"
+
+	"lotse/flows"
+	"lotse/flows/run"
+)
+
+// showShape is a run as show, start and whatever changes a run print it.
+type showShape struct {
+	Version  int           `json:"version"`
+	Run      runShape      `json:"run"`
+	Progress progressShape `json:"progress"`
+	Current  string        `json:"current"`
+	Steps    []stepShape   `json:"steps"`
+	Ripple   []rippleShape `json:"ripple"`
+
+	view *run.View
+}
+
+// runShape is what is said of a run wherever one is named.
+type runShape struct {
+	ID               string        `json:"id"`
+	Procedure        string        `json:"procedure"`
+	ProcedureVersion int           `json:"procedure_version"`
+	Digest           string        `json:"digest"`
+	Customer         customerShape `json:"customer"`
+	Mode             run.Mode      `json:"mode"`
+	Status           run.Status    `json:"status"`
+	Lang             string        `json:"lang"`
+	Started          string        `json:"started"`
+	Changed          string        `json:"changed"`
+	Events           int64         `json:"events"`
+	Head             string        `json:"head"`
+	Due              *string       `json:"due"`
+}
+
+type customerShape struct {
+	ID   string `json:"id"`
+	Name string `json:"name"`
+}
+
+// progressShape counts steps.
+type progressShape struct {
+	Done      int `json:"done"`
+	Open      int `json:"open"`
+	Waiting   int `json:"waiting"`
+	Blocked   int `json:"blocked"`
+	Stale     int `json:"stale"`
+	Skipped   int `json:"skipped"`
+	NotNeeded int `json:"not_needed"`
+	Percent   int `json:"percent"`
+}
+
+// stepShape is a step; Facts are those of the step and of its items.
+type stepShape struct {
+	ID        string        `json:"id"`
+	Title     string        `json:"title"`
+	State     run.StepState `json:"state"`
+	Round     int           `json:"round"`
+	Facts     []string      `json:"facts"`
+	BlockedBy []string      `json:"blocked_by"`
+	Items     []any         `json:"items"` // plainItem, secretItem
+}
+
+// itemShape is what all items have.
+type itemShape struct {
+	ID          string         `json:"id"`
+	Kind        flows.Kind     `json:"kind"`
+	Type        flows.Type     `json:"type"`
+	State       run.ItemState  `json:"state"`
+	Fingerprint string         `json:"fingerprint"`
+	Done        bool           `json:"done"`
+	Status      string         `json:"status"`
+	Rows        []rowShape     `json:"rows"`
+	Problems    []problemShape `json:"problems"`
+}
+
+// plainItem is an item whose value can be shown.
+type plainItem struct {
+	itemShape
+	Value flows.Value `json:"value"`
+}
+
+// secretItem is a secret field: whether one is there.
+type secretItem struct {
+	itemShape
+	Set bool `json:"set"`
+}
+
+type rowShape struct {
+	Row      string                 `json:"row"`
+	Values   map[string]flows.Value `json:"values"`
+	Problems []problemShape         `json:"problems"`
+}
+
+type problemShape struct {
+	ID       string      `json:"id"`
+	Level    flows.Level `json:"level"`
+	Code     string      `json:"code"`
+	Text     string      `json:"text"`
+	Accepted *string     `json:"accepted"`
+}
+
+type rippleShape struct {
+	Step   string     `json:"step"`
+	Effect run.Effect `json:"effect"`
+	Items  []string   `json:"items"`
+}
+
+// showOf is a run at one moment, with the consequences of a change.
+func showOf(v *run.View, ripple []run.Consequence) showShape {
+	s := showShape{
+		Version:  1,
+		Run:      runOf(&v.Header),
+		Progress: progressOf(v.Progress),
+		Current:  v.Current,
+		Steps:    []stepShape{},
+		Ripple:   rippleOf(ripple),
+		view:     v,
+	}
+	for i := range v.Steps {
+		s.Steps = append(s.Steps, stepOf(&v.Steps[i]))
+	}
+	return s
+}
+
+// runOf is a run's header.
+func runOf(h *run.Header) runShape {
+	r := runShape{
+		ID: h.ID, Procedure: h.Procedure, ProcedureVersion: h.ProcedureVersion, Digest: h.Digest,
+		Customer: customerShape{ID: h.Customer.ID, Name: h.Customer.Name},
+		Mode:     h.Mode, Status: h.Status, Lang: h.Lang,
+		Started: stamp(h.Started), Changed: stamp(h.Changed), Events: h.Events, Head: h.Head,
+	}
+	if h.Due != nil {
+		due := stamp(*h.Due)
+		r.Due = &due
+	}
+	return r
+}
+
+// stamp is a time as JSON has it.
+func stamp(t time.Time) string { return t.UTC().Format("2006-01-02T15:04:05.000Z07:00") }
+
+func progressOf(p run.Progress) progressShape {
+	return progressShape{
+		Done: p.Done, Open: p.Open, Waiting: p.Waiting, Blocked: p.Blocked, Stale: p.Stale,
+		Skipped: p.Skipped, NotNeeded: p.NotNeeded, Percent: p.Percent(),
+	}
+}
+
+func stepOf(v *run.StepView) stepShape {
+	s := stepShape{
+		ID: v.Step.ID, Title: v.Step.Title, State: v.State, Round: v.Round,
+		Facts: factsOf(v.Step), BlockedBy: list(v.BlockedBy), Items: []any{},
+	}
+	for i := range v.Items {
+		s.Items = append(s.Items, itemOf(&v.Items[i]))
+	}
+	return s
+}
+
+// factsOf are the facts of a step, its items and their columns, each once.
+func factsOf(s *flows.Step) []string {
+	facts := list(slices.Clone(s.Facts))
+	add := func(more []string) {
+		for _, f := range more {
+			if !slices.Contains(facts, f) {
+				facts = append(facts, f)
+			}
+		}
+	}
+	for i := range s.Items {
+		add(s.Items[i].Facts)
+		if l := s.Items[i].List; l != nil {
+			for j := range l.Columns {
+				add(l.Columns[j].Facts)
+			}
+		}
+	}
+	return facts
+}
+
+func itemOf(v *run.ItemView) any {
+	s := itemShape{
+		ID: v.Item.ID, Kind: v.Item.Kind, State: v.State, Fingerprint: v.Fingerprint,
+		Done: v.Done, Status: v.Status, Rows: []rowShape{}, Problems: problemsOf(v.Problems),
+	}
+	for _, r := range v.Rows {
+		values := r.Values
+		if values == nil {
+			values = map[string]flows.Value{}
+		}
+		s.Rows = append(s.Rows, rowShape{Row: r.Row, Values: values, Problems: problemsOf(r.Problems)})
+	}
+	if v.Item.Field == nil {
+		return plainItem{itemShape: s}
+	}
+	s.Type = v.Item.Field.Type
+	if s.Type == flows.TypeSecret {
+		return secretItem{itemShape: s, Set: v.Set}
+	}
+	return plainItem{itemShape: s, Value: v.Value}
+}
+
+func problemsOf(problems []run.ProblemView) []problemShape {
+	all := []problemShape{}
+	for _, p := range problems {
+		all = append(all, problemShape{ID: p.ID, Level: p.Level, Code: p.Code, Text: p.Text, Accepted: p.Accepted})
+	}
+	return all
+}
+
+func rippleOf(ripple []run.Consequence) []rippleShape {
+	all := []rippleShape{}
+	for _, r := range ripple {
+		all = append(all, rippleShape{Step: r.Step, Effect: r.Effect, Items: list(r.Items)})
+	}
+	return all
+}
+
+// list is a list that is [] when it is empty, never null.
+func list[T any](l []T) []T {
+	if l == nil {
+		return []T{}
+	}
+	return l
+}

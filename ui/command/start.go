@@ -1,0 +1,177 @@
+package command
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"lotse/flows"
+	"lotse/flows/run"
+)
+
+// startOptions are the options of start.
+type startOptions struct {
+	*call
+	customer string
+	mode     string
+	answers  string
+}
+
+func newStart(c *call) *cobra.Command {
+	o := &startOptions{call: c}
+	cmd := c.newVerb("start PROCEDURE --customer NAME", "Starts a run for a customer", 1, 1, o.run)
+	cmd.Example = "lotse start teccom-import --customer \"Muster GmbH\"\nlotse start teccom-import --customer \"Muster GmbH\" --mode rehearsal --answers answers.yaml --json"
+	cmd.Flags().StringVar(&o.customer, "customer", "", "the customer's `NAME`; made where it is new")
+	cmd.Flags().StringVar(&o.mode, "mode", "", "`MODE`: real, rehearsal or demo (setting mode; else real)")
+	cmd.Flags().StringVar(&o.answers, "answers", "", "a `FILE` of answers, YAML or JSON; - is stdin")
+	cmd.ValidArgsFunction = c.procedureNames
+	return cmd
+}
+
+// run starts a run; on a terminal it goes on in the full screen.
+func (o *startOptions) run(ctx context.Context, args []string) error {
+	start, err := o.start(ctx, args[0])
+	if err != nil {
+		return err
+	}
+	s, out, err := o.create(ctx, start)
+	if err != nil {
+		return err
+	}
+	if err := o.flush(ctx, s); err != nil {
+		return err
+	}
+	if o.screen() {
+		return o.desk(ctx, s.ID())
+	}
+	return o.report(s, out)
+}
+
+// start says what the new run is.
+func (o *startOptions) start(ctx context.Context, procedure string) (run.Start, error) {
+	none := run.Start{}
+	name := strings.TrimSpace(o.customer)
+	if name == "" {
+		return none, usagef("Name the customer: lotse start %s --customer NAME.", short(procedure))
+	}
+	p, err := o.procedure(procedure)
+	if err != nil {
+		return none, err
+	}
+	mode, err := o.modeOf(ctx)
+	if err != nil {
+		return none, err
+	}
+	lang, err := o.langOf(ctx, p)
+	if err != nil {
+		return none, err
+	}
+	return run.Start{Procedure: p, Customer: run.Customer{Name: name}, Mode: mode, Lang: lang}, nil
+}
+
+// modeOf is the mode of the new run.
+func (o *startOptions) modeOf(ctx context.Context) (run.Mode, error) {
+	mode := o.mode
+	if mode == "" {
+		var err error
+		if mode, err = o.setting(ctx, "mode"); err != nil {
+			return "", err
+		}
+	}
+	s, err := settingOf("mode")
+	if err != nil {
+		return "", err
+	}
+	return run.Mode(mode), s.check(mode)
+}
+
+// langOf is the language of the new run: one that was asked for must be there,
+// one that is set need not.
+func (c *call) langOf(ctx context.Context, p *flows.Procedure) (string, error) {
+	lang, err := c.language(ctx)
+	if err != nil || lang == "" {
+		return "en", err
+	}
+	if slices.Contains(p.Languages, lang) {
+		return lang, nil
+	}
+	if c.flags.lang != "" {
+		return "", usagef("%s is not written in %q; it is written in: %s.", p.ID, short(lang), strings.Join(p.Languages, ", "))
+	}
+	return "en", nil
+}
+
+// procedure loads a procedure of the library.
+func (c *call) procedure(id string) (*flows.Procedure, error) {
+	if !slices.Contains(c.Library.IDs(), id) {
+		return nil, notFoundf("There is no procedure %q; there are: %s.", short(id), strings.Join(c.Library.IDs(), ", "))
+	}
+	return c.Library.Procedure(id)
+}
+
+// procedureNames completes the name of a procedure.
+func (c *call) procedureNames(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+	if len(args) > 0 {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	return c.Library.IDs(), cobra.ShellCompDirectiveNoFileComp
+}
+
+// create makes the run and gives its answers in memory. The customer is added
+// last, so that nothing is left behind when an answer is refused.
+func (o *startOptions) create(ctx context.Context, start run.Start) (*run.Session, run.Outcome, error) {
+	a, err := o.open(ctx)
+	if err != nil {
+		return nil, run.Outcome{}, err
+	}
+	known, err := a.FindCustomer(ctx, start.Customer.Name)
+	if err != nil && !errors.Is(err, run.ErrNotFound) {
+		return nil, run.Outcome{}, err
+	}
+	isNew := err != nil
+	if !isNew {
+		start.Customer = known
+	}
+	commands, err := o.given(ctx, start.Procedure)
+	if err != nil {
+		return nil, run.Outcome{}, err
+	}
+	s, out, err := o.begin(ctx, start, commands)
+	if err != nil || !isNew {
+		return s, out, err
+	}
+	// The answers stand the test: now the customer may come to be.
+	if start.Customer, err = a.AddCustomer(ctx, start.Customer); err != nil {
+		return nil, out, err
+	}
+	return o.begin(ctx, start, commands)
+}
+
+// given are the commands of the answers file.
+func (o *startOptions) given(ctx context.Context, p *flows.Procedure) ([]run.Command, error) {
+	if o.answers == "" {
+		return nil, nil
+	}
+	file, err := o.openAnswers(ctx, o.answers)
+	if err != nil {
+		return nil, err
+	}
+	return file.commands(ctx, o.call, p)
+}
+
+// begin makes the run in memory.
+func (o *startOptions) begin(ctx context.Context, start run.Start, commands []run.Command) (*run.Session, run.Outcome, error) {
+	env, err := o.env(ctx)
+	if err != nil {
+		return nil, run.Outcome{}, err
+	}
+	s, err := run.Create(env, o.archive, start)
+	if err != nil || len(commands) == 0 {
+		return s, run.Outcome{}, err
+	}
+	out, err := s.Do(true, commands...)
+	return s, out, err
+}

@@ -1,0 +1,87 @@
+package command
+
+import (
+	"regexp"
+	"strings"
+
+	"lotse/flows/run"
+)
+
+// place is what an argument names: an item, or a row or a cell of a list.
+type place struct {
+	item   run.Target // step.item, or the id of a field or list alone
+	row    string     // "" outside lists
+	column string     // "" for the whole row
+}
+
+// verb says what an assignment does.
+type verb int
+
+const (
+	assign verb = iota // PLACE=VALUE
+	addRow             // LIST+=OBJECT
+	delRow             // LIST[ROW]-
+)
+
+// assignment is an argument of set.
+type assignment struct {
+	place
+	verb  verb
+	value string
+}
+
+// placeForm is the form of a place.
+var placeForm = regexp.MustCompile(`^([A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)?)(?:\[([A-Za-z0-9_-]+)\](?:\.([A-Za-z0-9_-]+))?)?$`)
+
+// parsePlace reads STEP.ITEM, FIELD, STEP.LIST[ROW] or STEP.LIST[ROW].COLUMN.
+func parsePlace(arg string) (place, error) {
+	m := placeForm.FindStringSubmatch(arg)
+	if m == nil {
+		return place{}, usagef("%q names no item: write STEP.ITEM, a field's id alone, or STEP.LIST[ROW].COLUMN.", short(arg))
+	}
+	return place{item: run.Target(m[1]), row: m[2], column: m[3]}, nil
+}
+
+// parseAssignment reads an argument of set.
+func parseAssignment(arg string) (assignment, error) {
+	var a assignment
+	name, value, found := strings.Cut(arg, "=")
+	switch {
+	case found && strings.HasSuffix(name, "+"):
+		a.verb, a.value, name = addRow, value, strings.TrimSuffix(name, "+")
+	case found:
+		a.value = value
+	case strings.HasSuffix(name, "]-"):
+		a.verb, name = delRow, strings.TrimSuffix(name, "-")
+	default:
+		// The argument is not repeated: it may be a secret that went astray.
+		return a, usagef("An argument sets nothing: write ITEM=VALUE, LIST+={\"column\":\"value\"} or LIST[ROW]-.")
+	}
+	p, err := parsePlace(name)
+	if err != nil {
+		return a, err
+	}
+	a.place = p
+	return a, a.fits(name)
+}
+
+// fits reports what is wrong with a verb at its place.
+func (a assignment) fits(name string) error {
+	switch {
+	case a.verb == addRow && a.row != "":
+		return usagef("%q: a row is added to the list itself: STEP.LIST+={\"column\":\"value\"}.", short(name))
+	case a.verb == delRow && a.column != "":
+		return usagef("%q: a row is removed whole: STEP.LIST[ROW]-; an empty value clears one cell.", short(name))
+	case a.verb == assign && a.row != "" && a.column == "":
+		return usagef("%q: name the column, too: STEP.LIST[ROW].COLUMN=VALUE.", short(name))
+	}
+	return nil
+}
+
+// short is a text cut to what an error message can show.
+func short(s string) string {
+	if r := []rune(s); len(r) > 80 {
+		return string(r[:79]) + "…"
+	}
+	return s
+}

@@ -1,0 +1,92 @@
+package command
+
+import (
+	"context"
+
+	"github.com/spf13/cobra"
+
+	"lotse/flows/run"
+)
+
+// tickOptions are the options of tick.
+type tickOptions struct {
+	*call
+	evidence string
+	note     string
+}
+
+func newTick(c *call) *cobra.Command {
+	o := &tickOptions{call: c}
+	cmd := c.newVerb("tick RUN STEP.TASK…", "Ticks tasks off; a row's is STEP.LIST[ROW].TASK", 2, -1, o.run)
+	cmd.Flags().StringVar(&o.evidence, "evidence", "", "keep a `FILE` as evidence")
+	cmd.Flags().StringVar(&o.note, "note", "", "a `SENTENCE` as evidence")
+	return cmd
+}
+
+// run ticks tasks off.
+func (o *tickOptions) run(ctx context.Context, args []string) error {
+	places, err := parsePlaces(args[1:])
+	if err != nil {
+		return err
+	}
+	return o.change(ctx, args[0], func(s *run.Session) ([]run.Command, error) {
+		var file *run.File
+		if o.evidence != "" {
+			if err := resolveAll(s, places); err != nil {
+				return nil, err
+			}
+			kept, err := o.keep(ctx, o.evidence)
+			if err != nil {
+				return nil, err
+			}
+			file = &kept
+		}
+		var all []run.Command
+		for _, p := range places {
+			all = append(all, run.Tick{Item: p.item, Row: p.row, Column: p.column, Evidence: file, Note: o.note})
+		}
+		return all, nil
+	})
+}
+
+// resolveAll refuses what names nothing before a file is kept for it.
+func resolveAll(s *run.Session, places []place) error {
+	for _, p := range places {
+		if _, _, err := s.Resolve(p.item); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func newUntick(c *call) *cobra.Command {
+	return c.newVerb("untick RUN STEP.TASK…", "Takes ticks back", 2, -1, func(ctx context.Context, args []string) error {
+		places, err := parsePlaces(args[1:])
+		if err != nil {
+			return err
+		}
+		return c.change(ctx, args[0], func(*run.Session) ([]run.Command, error) {
+			var all []run.Command
+			for _, p := range places {
+				all = append(all, run.Untick{Item: p.item, Row: p.row, Column: p.column})
+			}
+			return all, nil
+		})
+	})
+}
+
+// parsePlaces reads places.
+func parsePlaces(args []string) ([]place, error) {
+	var all []place
+	for _, arg := range args {
+		p, err := parsePlace(arg)
+		if err != nil {
+			return nil, err
+		}
+		if p.row != "" && p.column == "" {
+			return nil, usagef("%q: name the task's column, too: STEP.LIST[ROW].TASK.", short(arg))
+		}
+		all = append(all, p)
+	}
+	return all, nil
+}

@@ -1,0 +1,71 @@
+package command
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"lotse/flows"
+	"lotse/flows/run"
+)
+
+// secretRefusal refuses a secret on a way that it must not go. The target is
+// where it belongs, at is where it was found.
+func secretRefusal(target, at string) error {
+	step, item, _ := strings.Cut(target, ".")
+	return &failure{
+		exit: exitUsage, code: string(run.RefusedSecret), step: step, item: item,
+		message: fmt.Sprintf("%s: %s is a secret and is taken from a pipe or a terminal only: lotse set RUN --secret-stdin %s.", at, target, target),
+	}
+}
+
+// fieldValue reads the answer of a field, as typed: a file is kept first.
+func (c *call) fieldValue(ctx context.Context, it *flows.Item, target, text string) (flows.Value, error) {
+	switch it.Field.Type {
+	case flows.TypeSecret:
+		if text == "" {
+			return nil, nil
+		}
+		return nil, secretRefusal(target, "Refused")
+	case flows.TypeFile:
+		if text == "" {
+			return nil, nil
+		}
+		f, err := c.keep(ctx, text)
+		return "sha256:" + f.Sum + "/" + f.Name, err
+	case flows.TypeChoices, flows.TypeEmails:
+		if strings.HasPrefix(strings.TrimSpace(text), "[") {
+			var values []string
+			if err := json.Unmarshal([]byte(text), &values); err != nil {
+				return nil, usagef("%s takes values separated by commas, or a JSON array of texts: %v.", target, err)
+			}
+			return values, nil
+		}
+	}
+	return text, nil
+}
+
+// keep keeps a file as evidence.
+func (c *call) keep(ctx context.Context, path string) (run.File, error) {
+	a, err := c.open(ctx)
+	if err != nil {
+		return run.File{}, err
+	}
+	f, err := os.Open(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return run.File{}, notFoundf("There is no file %s.", path)
+	}
+	if err != nil {
+		return run.File{}, fmt.Errorf("open the file: %w", err)
+	}
+	defer f.Close() //nolint:errcheck // only read
+	if info, err := f.Stat(); err != nil || !info.Mode().IsRegular() {
+		return run.File{}, usagef("%s is not a file that can be kept.", path)
+	}
+	return a.Put(ctx, filepath.Base(path), f)
+}

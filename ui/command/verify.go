@@ -1,0 +1,57 @@
+package command
+
+import (
+	"context"
+
+	"github.com/spf13/cobra"
+
+	"lotse/flows/run"
+)
+
+// verifyShape is what verify prints. SignedBy is null for a run in the store.
+type verifyShape struct {
+	Version    int         `json:"version"`
+	Intact     bool        `json:"intact"`
+	Events     int64       `json:"events"`
+	Head       string      `json:"head"`
+	SignedBy   *string     `json:"signed_by"`
+	FirstFault *faultShape `json:"first_fault"`
+}
+
+type faultShape struct {
+	Seq  int64  `json:"seq"`
+	What string `json:"what"`
+}
+
+func newVerify(c *call) *cobra.Command {
+	return c.newVerb("verify RUN", "Proves that the log of a run is unchanged", 1, 1, func(ctx context.Context, args []string) error {
+		h, events, err := c.events(ctx, args[0])
+		if err != nil {
+			return err
+		}
+		verdict := run.Verify(h, events)
+		if err := c.print(verifyOf(verdict)); err != nil {
+			return err
+		}
+		if !verdict.Intact {
+			return status(exitFailed)
+		}
+		return nil
+	})
+}
+
+func verifyOf(v run.Verdict) verifyShape {
+	s := verifyShape{Version: 1, Intact: v.Intact, Events: v.Events, Head: v.Head}
+	if v.Fault != nil {
+		s.FirstFault = &faultShape{Seq: v.Fault.Seq, What: v.Fault.What}
+	}
+	return s
+}
+
+func (s verifyShape) lines(p *sheet) {
+	if s.Intact {
+		p.line("Unchanged: %d events up to head %s. Signed by nobody: this proves their order, not their origin.", s.Events, s.Head)
+		return
+	}
+	p.line("Changed: event %d: %s. lotse restore puts a backup in the database's place.", s.FirstFault.Seq, s.FirstFault.What)
+}

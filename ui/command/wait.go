@@ -1,0 +1,82 @@
+package command
+
+import (
+	"context"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"lotse/flows"
+	"lotse/flows/run"
+)
+
+// waitOptions are the options of wait.
+type waitOptions struct {
+	whyOptions
+	until    string
+	answered bool
+}
+
+func newWait(c *call) *cobra.Command {
+	o := &waitOptions{whyOptions: whyOptions{call: c}}
+	cmd := c.newVerb("wait RUN STEP.WAIT --until TIME|--answered", "Says when to look again, or that the answer has come", 2, 2, o.run)
+	cmd.Example = "lotse wait 7f3 support.answer --until friday\nlotse wait 7f3 support.answer --until +3d\nlotse wait 7f3 support.answer --until 2026-11-24T14:00\nlotse wait 7f3 support.answer --answered"
+	cmd.Flags().StringVar(&o.until, "until", "", "`TIME` to look again: a date, a date and time, +3d, a weekday")
+	cmd.Flags().BoolVar(&o.answered, "answered", false, "whoever was waited for has answered")
+	return o.whyFlag(cmd)
+}
+
+// run changes a wait.
+func (o *waitOptions) run(ctx context.Context, args []string) error {
+	if (o.until != "") == o.answered {
+		return usagef("Say either --until TIME or --answered.")
+	}
+	if o.answered {
+		return o.change(ctx, args[0], one(run.WaitAnswered{Item: run.Target(args[1]), Why: o.why}))
+	}
+	until, ok := parseTime(o.until, o.Now())
+	if !ok {
+		return usagef("%q is no time: write 2026-11-24, 2026-11-24T14:00, 14:00, +3d, +2h or a weekday.", short(o.until))
+	}
+	return o.change(ctx, args[0], one(run.WaitUntil{Item: run.Target(args[1]), Until: until, Why: o.why}))
+}
+
+// timeForms are the forms of a time that names its day.
+var timeForms = []string{time.RFC3339, "2006-01-02T15:04:05", "2006-01-02T15:04", "2006-01-02 15:04:05", "2006-01-02 15:04"}
+
+// parseTime reads a time as people type it, as seen from now: a date, a date
+// and a time, +3d, +2h, a weekday, 14:00 (today).
+func parseTime(text string, now time.Time) (time.Time, bool) {
+	text = strings.TrimSpace(text)
+	for _, form := range timeForms {
+		if t, err := time.ParseInLocation(form, text, now.Location()); err == nil {
+			return t, true
+		}
+	}
+	if t, err := time.ParseInLocation("15:04", text, now.Location()); err == nil {
+		year, month, day := now.Date()
+		return time.Date(year, month, day, t.Hour(), t.Minute(), 0, 0, now.Location()), true
+	}
+	if hours, found := strings.CutPrefix(text, "+"); found && strings.HasSuffix(hours, "h") {
+		d, err := time.ParseDuration(hours)
+		return now.Add(d), err == nil && d > 0 && d <= 366*24*time.Hour
+	}
+	return flows.ParseDate(text, now)
+}
+
+// gateOptions are the options of gate.
+type gateOptions struct {
+	whyOptions
+	word, by string
+}
+
+func newGate(c *call) *cobra.Command {
+	o := &gateOptions{whyOptions: whyOptions{call: c}}
+	cmd := c.newVerb("gate RUN STEP.GATE --word WORD --by NAME", "Passes a point of no return", 2, 2, func(ctx context.Context, args []string) error {
+		return o.change(ctx, args[0], one(run.PassGate{Item: run.Target(args[1]), Word: o.word, By: o.by, Why: o.why}))
+	})
+	cmd.Flags().StringVar(&o.word, "word", "", "the `WORD` that the gate asks for")
+	cmd.Flags().StringVar(&o.by, "by", "", "the `NAME` of who decided")
+	return o.whyFlag(cmd)
+}

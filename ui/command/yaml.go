@@ -1,0 +1,176 @@
+package command
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/goccy/go-yaml/ast"
+	"github.com/goccy/go-yaml/lexer"
+	"github.com/goccy/go-yaml/parser"
+	"github.com/goccy/go-yaml/token"
+)
+
+// parseYAML reads one YAML document without anchors, tags and merge keys.
+func parseYAML(data []byte) (*node, error) {
+	tokens := lexer.Tokenize(string(data))
+	if err := bounded(tokens); err != nil {
+		return nil, err
+	}
+	file, err := parser.Parse(tokens, 0)
+	if err != nil {
+		return nil, yamlError(err)
+	}
+	switch len(file.Docs) {
+	case 0:
+		return &node{kind: nullNode, line: 1, column: 1}, nil
+	case 1:
+		if file.Docs[0].Body == nil {
+			return &node{kind: nullNode, line: 1, column: 1}, nil
+		}
+		return nodeOf(file.Docs[0].Body)
+	}
+	return nil, errors.New("1:1: more than one document in the file.")
+}
+
+// yamlError is a parser's error in one line, its place first.
+func yamlError(err error) error {
+	var syntax interface {
+		GetToken() *token.Token
+		GetMessage() string
+	}
+	if errors.As(err, &syntax) && syntax.GetToken() != nil {
+		at := syntax.GetToken().Position
+		return fmt.Errorf("%d:%d: %s.", at.Line, at.Column, syntax.GetMessage())
+	}
+	first, _, _ := strings.Cut(err.Error(), "\n")
+	return fmt.Errorf("1:1: %s.", first)
+}
+
+// bounded refuses documents on which the parser would take for ever: its time
+// grows with the square of the keys of an object and of the depth.
+func bounded(tokens token.Tokens) error {
+	b := bounds{}
+	for _, t := range tokens {
+		if err := b.take(t); err != nil {
+			return fmt.Errorf("%d:%d: %w.", t.Position.Line, t.Position.Column, err)
+		}
+	}
+	return nil
+}
+
+// bounds counts what is open at one token.
+type bounds struct {
+	flow   int     // open brackets
+	blocks []block // open blocks, by column
+}
+
+// block is a block collection at a column.
+type block struct{ column, keys int }
+
+// take counts one token.
+func (b *bounds) take(t *token.Token) error {
+	switch t.Type {
+	case token.MappingStartType, token.SequenceStartType:
+		b.flow++
+	case token.MappingEndType, token.SequenceEndType:
+		b.flow = max(b.flow-1, 0)
+	case token.SequenceEntryType:
+		b.open(t.Position.Column, false)
+	case token.MappingValueType:
+		b.open(keyColumn(t), true)
+	case token.AnchorType, token.AliasType, token.TagType, token.MergeKeyType:
+		return errors.New("anchors, aliases, tags and merge keys are not taken")
+	}
+	if b.flow+len(b.blocks) > 2*maxDepth {
+		return fmt.Errorf("nested deeper than %d", maxDepth)
+	}
+	if n := len(b.blocks); n > 0 && b.blocks[n-1].keys > maxKeys {
+		return fmt.Errorf("more than %d keys in one object", maxKeys)
+	}
+	return nil
+}
+
+// open counts a key or the dash of an item at a column, which ends all blocks
+// further to the right.
+func (b *bounds) open(column int, key bool) {
+	n := len(b.blocks)
+	for n > 0 && b.blocks[n-1].column > column {
+		n--
+	}
+	b.blocks = b.blocks[:n]
+	if n == 0 || b.blocks[n-1].column < column {
+		b.blocks = append(b.blocks, block{column: column})
+		n++
+	}
+	if key {
+		b.blocks[n-1].keys++
+	}
+}
+
+// keyColumn is the column of the key before a colon.
+func keyColumn(t *token.Token) int {
+	if t.Prev != nil {
+		return t.Prev.Position.Column
+	}
+	return t.Position.Column
+}
+
+// nodeOf turns a parsed YAML node into ours.
+func nodeOf(y ast.Node) (*node, error) {
+	at := y.GetToken().Position
+	n := &node{line: at.Line, column: at.Column}
+	switch v := y.(type) {
+	case *ast.MappingNode:
+		n.kind = mapNode
+		return n, n.addPairs(v.Values)
+	case *ast.MappingValueNode:
+		n.kind = mapNode
+		return n, n.addPairs([]*ast.MappingValueNode{v})
+	case *ast.SequenceNode:
+		n.kind = listNode
+		for _, value := range v.Values {
+			item, err := nodeOf(value)
+			if err != nil {
+				return nil, err
+			}
+			n.items = append(n.items, item)
+		}
+	case *ast.NullNode:
+		n.kind = nullNode
+	case *ast.BoolNode:
+		n.kind, n.text = boolNode, v.GetToken().Value
+	case *ast.StringNode:
+		n.text = v.Value
+	case *ast.LiteralNode:
+		n.text = v.Value.Value
+	case *ast.IntegerNode, *ast.FloatNode:
+		n.kind, n.text = numberNode, y.GetToken().Value
+	case *ast.InfinityNode, *ast.NanNode:
+		n.text = y.GetToken().Value
+	default:
+		return nil, fmt.Errorf("%d:%d: %s is not taken here.", at.Line, at.Column, strings.ToLower(y.Type().String()))
+	}
+	return n, nil
+}
+
+// addPairs adds the entries of a YAML object.
+func (n *node) addPairs(pairs []*ast.MappingValueNode) error {
+	for _, pair := range pairs {
+		key, err := nodeOf(pair.Key)
+		if err != nil {
+			return err
+		}
+		if !key.scalar() {
+			return fmt.Errorf("%d:%d: a key is a word.", key.line, key.column)
+		}
+		value, err := nodeOf(pair.Value)
+		if err != nil {
+			return err
+		}
+		if err := n.add(key, value); err != nil {
+			return err
+		}
+	}
+	return nil
+}
