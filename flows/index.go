@@ -1,6 +1,10 @@
 package flows
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
 
 // Use says how a place reads a thing.
 type Use string
@@ -23,19 +27,70 @@ type Place struct {
 	Use    Use
 }
 
-// index is what is known of a procedure's ids and of what reads what.
+// index is what is known of a procedure's ids and of what reads what. It holds
+// positions, so that it is the same in every language.
 type index struct {
-	steps map[string]int
+	steps   map[string]int
+	data    map[string][2]int // field or list -> step and item
+	columns map[string]string // column -> list
+	readers map[Ref][]Place
+}
+
+func newIndex(p *Procedure) *index {
+	x := &index{steps: map[string]int{}, data: map[string][2]int{}, columns: map[string]string{}, readers: map[Ref][]Place{}}
+	var ends []read
+	for i := range p.Steps {
+		s := &p.Steps[i]
+		x.steps[s.ID] = i
+		for _, r := range append(s.reads(), ends...) {
+			x.note(r, Place{Step: s.ID})
+		}
+		for j := range s.Items {
+			it := &s.Items[j]
+			x.item(s.ID, it, i, j)
+			if it.End != nil {
+				for _, ref := range it.When.Reads() {
+					ends = append(ends, read{ref, UseEnd})
+				}
+			}
+		}
+	}
+	return x
+}
+
+func (x *index) item(step string, it *Item, i, j int) {
+	if it.Kind == KindField || it.Kind == KindList {
+		x.data[it.ID] = [2]int{i, j}
+	}
+	for _, r := range it.reads() {
+		x.note(r, Place{Step: step, Item: it.ID})
+	}
+	if it.List == nil {
+		return
+	}
+	for c := range it.List.Columns {
+		column := &it.List.Columns[c]
+		x.columns[column.ID] = it.ID
+		for _, r := range column.reads() {
+			x.note(r, Place{Step: step, Item: it.ID, Column: column.ID})
+		}
+	}
+}
+
+func (x *index) note(r read, at Place) {
+	at.Use = r.use
+	if !slices.Contains(x.readers[r.Ref], at) {
+		x.readers[r.Ref] = append(x.readers[r.Ref], at)
+	}
 }
 
 // Step finds a step by its id; nil where there is none.
 func (p *Procedure) Step(id string) *Step {
-	for i := range p.Steps {
-		if p.Steps[i].ID == id {
-			return &p.Steps[i]
-		}
+	i, ok := p.index.steps[id]
+	if !ok {
+		return nil
 	}
-	return nil
+	return &p.Steps[i]
 }
 
 // Item finds an item of the step by its id; nil where there is none.
@@ -51,26 +106,45 @@ func (s *Step) Item(id string) *Item {
 // Find finds the item that a target names: "step.item", or a field's or a
 // list's id alone. The error names what is near, or what there is.
 func (p *Procedure) Find(target string) (*Step, *Item, error) {
-	return nil, nil, fmt.Errorf("there is no %s", target)
+	step, item, dotted := strings.Cut(target, ".")
+	if !dotted {
+		if at, ok := p.index.data[target]; ok {
+			s := &p.Steps[at[0]]
+			return s, &s.Items[at[1]], nil
+		}
+		if list, ok := p.index.columns[target]; ok {
+			return nil, nil, fmt.Errorf("%s is a column of the list %s: name the list and a row", CleanLine(target), list)
+		}
+		return nil, nil, fmt.Errorf("there is no field %s%s", CleanLine(target), near(target, keys(p.index.data)))
+	}
+	s := p.Step(step)
+	if s == nil {
+		return nil, nil, fmt.Errorf("there is no step %s%s", CleanLine(step), near(step, keys(p.index.steps)))
+	}
+	it := s.Item(item)
+	if it == nil {
+		ids := make([]string, len(s.Items))
+		for i := range s.Items {
+			ids[i] = s.Items[i].ID
+		}
+		return s, nil, fmt.Errorf("the step %s has no item %s%s", s.ID, CleanLine(item), near(item, ids))
+	}
+	return s, it, nil
 }
 
 // Column finds a column of a list, both by their ids; nil where there is none.
-func (p *Procedure) Column(list, column string) *Item { return nil }
+func (p *Procedure) Column(list, column string) *Item {
+	_, it, err := p.Find(list)
+	if err != nil {
+		return nil
+	}
+	return it.Column(column)
+}
 
-// Readers lists the places that read a thing, in the order of the procedure.
-func (p *Procedure) Readers(ref Ref) []Place { return nil }
+// ListOf is the id of the list that a column belongs to; "" where there is no
+// such column.
+func (p *Procedure) ListOf(column string) string { return p.index.columns[column] }
 
-// Reads lists what the step itself reads: its when and its texts.
-func (s *Step) Reads() []Ref { return nil }
-
-// Reads lists what the item reads: its when, rules, inputs and texts; a list's
-// columns are not among them, they answer for themselves.
-func (it *Item) Reads() []Ref { return nil }
-
-// In gives the procedure in another language: the same procedure where it does
-// not have that language.
-func (p *Procedure) In(lang string) *Procedure { return p }
-
-// Bytes is the procedure as it is stored: document, includes and overlays in
-// one, with a format version. Decode reads it; Digest is its SHA-256.
-func (p *Procedure) Bytes() []byte { return p.bytes }
+// Readers lists the places that read a thing, in the order of the procedure. A
+// step that comes after an end is among them with UseEnd.
+func (p *Procedure) Readers(ref Ref) []Place { return p.index.readers[ref] }

@@ -1,8 +1,10 @@
 package flows
 
 import (
-	"errors"
+	"fmt"
 	"io/fs"
+	"strings"
+	"sync"
 )
 
 // Specs tells the language which checks and templates there are.
@@ -15,22 +17,112 @@ type Specs struct {
 type Library struct {
 	fsys  fs.FS
 	specs Specs
+
+	mu     sync.Mutex
+	loaded map[string]*Procedure
 }
 
 // Open gives the procedures in the root of fsys: NAME.yaml, its overlays
 // NAME.LANG.yaml, and what they include (NAME.steps.yaml). Nothing is read yet.
-func Open(fsys fs.FS, specs Specs) *Library { return &Library{fsys: fsys, specs: specs} }
+func Open(fsys fs.FS, specs Specs) *Library {
+	return &Library{fsys: fsys, specs: specs, loaded: map[string]*Procedure{}}
+}
+
+// Specs are the checks and templates that the library was opened with.
+func (l *Library) Specs() Specs { return l.specs }
 
 // IDs lists the procedures by their file names, sorted; nothing is parsed.
-func (l *Library) IDs() []string { return nil }
+func (l *Library) IDs() []string {
+	names, _ := yamlFiles(l.fsys) // where nothing can be listed, Procedure says why
+	var ids []string
+	for _, name := range names {
+		if id := strings.TrimSuffix(name, ".yaml"); stepID(id) {
+			ids = append(ids, id)
+		}
+	}
+	return ids
+}
 
 // Procedure loads a procedure once; the error of an unknown one names what
-// there is. It is safe for several goroutines.
-func (l *Library) Procedure(id string) (*Procedure, error) { return nil, errors.New("contract") }
+// there is, and is fs.ErrNotExist. It is safe for several goroutines.
+func (l *Library) Procedure(id string) (*Procedure, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if p := l.loaded[id]; p != nil {
+		return p, nil
+	}
+	if !stepID(id) {
+		return nil, fmt.Errorf("there is no procedure %s%s: %w", CleanLine(id), near(id, l.IDs()), fs.ErrNotExist)
+	}
+	if _, err := fs.Stat(l.fsys, id+".yaml"); err != nil {
+		return nil, fmt.Errorf("there is no procedure %s%s: %w", id, near(id, l.IDs()), err)
+	}
+	p, loader, err := load(l.fsys, id)
+	if err != nil {
+		return nil, err
+	}
+	if len(loader.faults) > 0 {
+		return nil, fmt.Errorf("load procedure %s: %w", id, loader.faults.sorted())
+	}
+	l.loaded[id] = p
+	return p, nil
+}
 
 // All loads all procedures, by id.
-func (l *Library) All() ([]*Procedure, error) { return nil, errors.New("contract") }
+func (l *Library) All() ([]*Procedure, error) {
+	var all []*Procedure
+	for _, id := range l.IDs() {
+		p, err := l.Procedure(id)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, p)
+	}
+	return all, nil
+}
 
-// Decode reads what Bytes gave. What specs no longer have is no error, so that
-// last year's run opens.
-func Decode(doc []byte, specs Specs) (*Procedure, error) { return nil, errors.New("contract") }
+// yamlFiles lists the documents in the root of fsys, sorted.
+func yamlFiles(fsys fs.FS) ([]string, error) {
+	entries, err := fs.ReadDir(fsys, ".")
+	if err != nil {
+		return nil, fmt.Errorf("list procedures: %w", err)
+	}
+	var names []string
+	for _, e := range entries {
+		if !e.IsDir() && strings.HasSuffix(e.Name(), ".yaml") {
+			names = append(names, e.Name())
+		}
+	}
+	return names, nil
+}
+
+// load reads a procedure with what belongs to it. The loader has what is wrong;
+// without faults the procedure is whole.
+func load(fsys fs.FS, id string) (*Procedure, *loader, error) {
+	names, err := yamlFiles(fsys)
+	if err != nil {
+		return nil, nil, err
+	}
+	l := newLoader(func(name string) ([]byte, error) { return readLimited(fsys, name) })
+	p := l.procedure(id)
+	if p == nil || len(l.faults) > 0 {
+		return nil, l, nil
+	}
+	l.overlays(p, names)
+	l.seal(p)
+	return p, l, nil
+}
+
+// readLimited reads a document, and no more of it than is needed to see that it
+// is too long.
+func readLimited(fsys fs.FS, name string) ([]byte, error) {
+	f, err := fsys.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	data, err := readAtMost(f, MaxProcedure+1)
+	if closeErr := f.Close(); err == nil {
+		err = closeErr
+	}
+	return data, err
+}

@@ -22,9 +22,9 @@ type Procedure struct {
 	Languages []string // all languages that it has, "en" first
 	Digest    string   // hex SHA-256 of the document with includes and overlays
 
-	index *index // where ids are, and what reads what; shared by all languages
-	langs map[string]*Procedure
-	bytes []byte
+	index  *index  // where ids are, and what reads what; shared by all languages
+	tongue *tongue // its other languages; shared by all of them
+	bytes  []byte
 }
 
 // Source names the document that a procedure follows.
@@ -185,7 +185,8 @@ const (
 // Check is something that Lotse runs.
 type Check struct {
 	Run      string              // name of the check, as in a CheckSpec
-	With     map[string][]string // parameter -> field ids (columns as list.column), or one constant
+	With     map[string][]string // parameter -> field ids (columns as list.column)
+	Const    map[string]string   // parameter -> constant text
 	Level    Level               // what a failed or unknown result holds up; Must unless said
 	Findings map[string]Level    // level of single findings, where it differs
 }

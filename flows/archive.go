@@ -1,0 +1,99 @@
+package flows
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"io"
+	"io/fs"
+	"maps"
+	"slices"
+)
+
+// archiveFormat is the version of what Bytes gives.
+const archiveFormat = 1
+
+// maxArchive leaves room for the JSON around the documents and its escapes.
+const maxArchive = 7 * MaxProcedure
+
+// archive is a procedure as it is stored: its files in one document.
+type archive struct {
+	Format    int           `json:"format"`
+	Procedure string        `json:"procedure"`
+	Files     []archiveFile `json:"files"` // by name
+}
+
+type archiveFile struct {
+	Name string `json:"name"`
+	Text string `json:"text"`
+}
+
+// Bytes is the procedure as it is stored: document, includes and overlays in
+// one, with a format version. Decode reads it; Digest is its SHA-256.
+func (p *Procedure) Bytes() []byte { return slices.Clone(p.bytes) }
+
+// seal gives the procedure its bytes and its digest.
+func (l *loader) seal(p *Procedure) {
+	a := archive{Format: archiveFormat, Procedure: p.ID}
+	size := 0
+	for _, name := range slices.Sorted(maps.Keys(l.files)) {
+		a.Files = append(a.Files, archiveFile{name, string(l.files[name])})
+		size += len(l.files[name])
+	}
+	at := spot{p.ID + ".yaml", 1, 1}
+	if size > MaxProcedure {
+		l.fault(at, "the procedure has %d bytes with includes and overlays, at most %d are taken", size, MaxProcedure)
+		return
+	}
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	if err := e.Encode(a); err != nil {
+		l.fault(at, "encode the procedure: %s", err)
+		return
+	}
+	sum := sha256.Sum256(b.Bytes())
+	p.bytes, p.Digest = b.Bytes(), hex.EncodeToString(sum[:])
+}
+
+// Decode reads what Bytes gave. What specs no longer have is no error, so that
+// last year's run opens.
+func Decode(doc []byte, _ Specs) (*Procedure, error) {
+	if len(doc) > maxArchive {
+		return nil, fmt.Errorf("decode procedure: %d bytes, at most %d are taken", len(doc), maxArchive)
+	}
+	var a archive
+	if err := json.Unmarshal(doc, &a); err != nil {
+		return nil, fmt.Errorf("decode procedure: %w", err)
+	}
+	if a.Format != archiveFormat {
+		return nil, fmt.Errorf("decode procedure: it has format %d, this program reads format %d", a.Format, archiveFormat)
+	}
+	files := make(map[string][]byte, len(a.Files))
+	for _, f := range a.Files {
+		files[f.Name] = []byte(f.Text)
+	}
+	l := newLoader(func(name string) ([]byte, error) {
+		data, ok := files[name]
+		if !ok {
+			return nil, fs.ErrNotExist
+		}
+		return data, nil
+	})
+	p := l.procedure(a.Procedure)
+	if p != nil && len(l.faults) == 0 {
+		l.overlays(p, slices.Sorted(maps.Keys(files)))
+		l.seal(p)
+	}
+	if len(l.faults) > 0 {
+		return nil, fmt.Errorf("decode procedure: %w", l.faults.sorted())
+	}
+	return p, nil
+}
+
+// readAtMost reads up to most bytes.
+func readAtMost(r io.Reader, most int64) ([]byte, error) {
+	return io.ReadAll(io.LimitReader(r, most))
+}

@@ -1,0 +1,145 @@
+package flows
+
+import (
+	"maps"
+	"slices"
+	"strings"
+)
+
+// include is what an included file is given; nil in the document itself.
+type include struct {
+	at     spot
+	params map[string]string
+	facts  map[string]string // "" drops the fact
+	used   map[string]bool   // parameters and facts that were asked for
+}
+
+// fill puts parameters into a text: $name, ${name}; $$ is a $.
+func (in *include) fill(l *loader, e *element) string {
+	if in == nil || !strings.Contains(e.text, "$") {
+		return e.text
+	}
+	var b strings.Builder
+	e.exact = false
+	rest := e.text
+	for {
+		before, after, found := strings.Cut(rest, "$")
+		b.WriteString(before)
+		if !found {
+			return b.String()
+		}
+		name, n := paramName(after)
+		value, known := in.params[name]
+		switch {
+		case strings.HasPrefix(after, "$"):
+			b.WriteByte('$')
+			n = 1
+		case name == "":
+			b.WriteByte('$')
+		case !known:
+			l.fault(e.spot, "there is no parameter %s%s", name, near(name, keys(in.params)))
+		default:
+			in.used[name] = true
+			b.WriteString(value)
+		}
+		rest = after[n:]
+	}
+}
+
+// paramName is the name after a $, and how much of the text it takes.
+func paramName(s string) (name string, n int) {
+	if strings.HasPrefix(s, "{") {
+		name, _, closed := strings.Cut(s[1:], "}")
+		if closed && fieldID(name) {
+			return name, len(name) + 2
+		}
+		return "", 0
+	}
+	for n < len(s) && (s[n] >= 'a' && s[n] <= 'z' || n > 0 && (s[n] == '_' || s[n] >= '0' && s[n] <= '9')) {
+		n++
+	}
+	return s[:n], n
+}
+
+// fact is what a fact of the included steps is in this procedure.
+func (in *include) fact(l *loader, at spot, fact string) string {
+	if in == nil {
+		return fact
+	}
+	to, named := in.facts[fact]
+	if !named {
+		l.lint(at, "the fact %s is not mapped where these steps are included (%s:%d)", fact, in.at.file, in.at.line)
+	}
+	in.used[fact] = true
+	return to
+}
+
+// includeSteps reads the steps of NAME.steps.yaml in the place of an include.
+func (l *loader) includeSteps(o *object) []Step {
+	name := o.text("include")
+	in := &include{at: o.spot, params: o.pairsOf("with", false), facts: o.pairsOf("facts", true), used: map[string]bool{}}
+	o.done("an include")
+	switch {
+	case l.include != nil:
+		l.fault(o.spot, "included steps cannot include others")
+		return nil
+	case !stepID(name):
+		l.fault(o.spot, "the name of an include is made of small letters, digits and -")
+		return nil
+	}
+	root := l.document(name+".steps.yaml", l.elements[o.path+".include"])
+	if root == nil {
+		return nil
+	}
+	l.include = in
+	defer func() { l.include = nil }()
+	return l.included(in, root)
+}
+
+func (l *loader) included(in *include, root *element) []Step {
+	doc := l.object(root, "include."+root.file, "the file")
+	if doc == nil {
+		return nil
+	}
+	params := doc.texts("params")
+	for _, name := range slices.Sorted(maps.Keys(in.params)) {
+		if !slices.Contains(params, name) {
+			l.fault(in.at, "the included steps have no parameter %s%s", name, near(name, params))
+		}
+	}
+	for _, name := range params {
+		if _, given := in.params[name]; !given {
+			l.fault(in.at, "the included steps need the parameter %s", name)
+			in.params[name] = name
+		}
+	}
+	steps := l.steps(doc)
+	doc.done("a file of steps")
+	for _, fact := range slices.Sorted(maps.Keys(in.facts)) {
+		if !in.used[fact] {
+			l.lint(in.at, "the included steps have no fact %s", fact)
+		}
+	}
+	return steps
+}
+
+// pairsOf is a mapping of names to texts; with empty, a value may be null or "".
+func (o *object) pairsOf(key string, empty bool) map[string]string {
+	m := map[string]string{}
+	e := o.take(key)
+	if e == nil {
+		return m
+	}
+	in := o.l.object(e, o.path+"."+key, key)
+	if in == nil {
+		return m
+	}
+	for _, p := range in.pairs {
+		if v := p.value; empty && v.shape == scalar && (v.isNull() || v.text == "") {
+			m[p.key.text] = ""
+			continue
+		}
+		m[p.key.text] = o.l.text(p.value, p.key.text)
+	}
+	return m
+}

@@ -1,0 +1,93 @@
+package flows
+
+import (
+	"slices"
+	"sync"
+)
+
+const english = "en"
+
+// tongue is a procedure in its other languages, made when first asked for.
+type tongue struct {
+	overlays map[string]map[string]string // language -> path -> text
+	english  *Procedure
+
+	mu   sync.Mutex
+	made map[string]*Procedure
+}
+
+// In gives the procedure in another language: English where it does not have
+// that language, and English for a text that is not translated. The same
+// language gives the same *Procedure.
+func (p *Procedure) In(lang string) *Procedure {
+	if lang == p.Lang || p.tongue == nil {
+		return p
+	}
+	t := p.tongue
+	texts, known := t.overlays[lang]
+	if !known {
+		return t.english
+	}
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if made := t.made[lang]; made != nil {
+		return made
+	}
+	q := t.english.clone()
+	q.Lang = lang
+	q.eachText(func(path string, text *string) {
+		if translated := texts[path]; translated != "" && *text != "" {
+			*text = translated
+		}
+	})
+	t.made[lang] = q
+	return q
+}
+
+// clone copies all that has texts in it; conditions and ids are shared.
+func (p *Procedure) clone() *Procedure {
+	q := *p
+	q.Steps = slices.Clone(p.Steps)
+	for i := range q.Steps {
+		q.Steps[i].IfNot = slices.Clone(q.Steps[i].IfNot)
+		q.Steps[i].Items = cloneItems(q.Steps[i].Items)
+	}
+	return &q
+}
+
+func cloneItems(items []Item) []Item {
+	items = slices.Clone(items)
+	for i := range items {
+		items[i] = items[i].clone()
+	}
+	return items
+}
+
+func (it Item) clone() Item {
+	it.Rules = slices.Clone(it.Rules)
+	switch it.Kind {
+	case KindText:
+		it.Text = copyOf(it.Text)
+	case KindField:
+		it.Field = copyOf(it.Field)
+		it.Field.Options = slices.Clone(it.Field.Options)
+	case KindList:
+		it.List = copyOf(it.List)
+		it.List.Columns = cloneItems(it.List.Columns)
+	case KindWait:
+		it.Wait = copyOf(it.Wait)
+	case KindGate:
+		it.Gate = copyOf(it.Gate)
+		it.Gate.Requires = slices.Clone(it.Gate.Requires)
+	case KindAction:
+		it.Action = copyOf(it.Action)
+	case KindEnd:
+		it.End = copyOf(it.End)
+	}
+	return it
+}
+
+func copyOf[T any](p *T) *T {
+	v := *p
+	return &v
+}

@@ -1,0 +1,258 @@
+package flows
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// link proves every reference of a procedure that was read, compiles its
+// conditions, and makes its index. What is read has to stand before: an item
+// has the number of its turn, and reads what has a smaller one.
+func (l *loader) link(p *Procedure) {
+	k := &linker{loader: l, p: p, turns: map[Ref]int{}, steps: map[string]int{}, known: &symbols{
+		items: map[string]*Item{}, listOf: map[string]string{}, refs: map[string]Kind{},
+	}}
+	k.number()
+	for i := range p.Steps {
+		k.step(&p.Steps[i])
+	}
+	if len(l.faults) == 0 {
+		p.index = newIndex(p)
+	}
+}
+
+// linker links one procedure.
+type linker struct {
+	*loader
+	p     *Procedure
+	known *symbols
+	turns map[Ref]int    // when a thing can be read
+	steps map[string]int // when a step begins
+	turn  int            // of what is linked now
+}
+
+// refKinds are the items that conditions read as "step.item".
+var refKinds = map[Kind]RefKind{KindTask: RefTask, KindCheck: RefCheck, KindWait: RefOutcome}
+
+// number gives every step, item and column its turn.
+func (k *linker) number() {
+	turn := 0
+	next := func() int { turn++; return turn }
+	for i := range k.p.Steps {
+		s := &k.p.Steps[i]
+		k.steps[s.ID] = next()
+		for j := range s.Items {
+			it := &s.Items[j]
+			at := next()
+			ref := s.ID + "." + it.ID
+			k.known.refs[ref] = it.Kind
+			if kind, ok := refKinds[it.Kind]; ok {
+				k.turns[Ref{kind, ref}] = at
+			}
+			switch it.Kind {
+			case KindField:
+				k.known.items[it.ID] = it
+				k.turns[Ref{RefField, it.ID}] = at
+			case KindList:
+				k.known.items[it.ID] = it
+				k.turns[Ref{RefList, it.ID}] = at
+				for c := range it.List.Columns {
+					column := &it.List.Columns[c]
+					k.known.items[column.ID] = column
+					k.known.listOf[column.ID] = it.ID
+					k.turns[Ref{RefColumn, column.ID}] = next()
+				}
+			}
+		}
+	}
+}
+
+func (k *linker) step(s *Step) {
+	path := "steps." + s.ID
+	k.turn++
+	k.cond(s.When, path+".when", "", k.turn)
+	for i, id := range s.Needs {
+		at := k.elements[path+".needs."+strconv.Itoa(i)].spot
+		if turn, known := k.steps[id]; !known {
+			k.fault(at, "there is no step %s%s", id, near(id, keys(k.steps)))
+		} else if turn >= k.turn {
+			k.fault(at, "the step %s comes later: only an earlier one can be needed", id)
+		}
+	}
+	begin := k.turn
+	for j := range s.Items {
+		it := &s.Items[j]
+		k.turn++
+		k.item(path+".items."+it.ID, it, "")
+	}
+	s.eachText(path, func(path string, text *string) { k.placeholders(path, *text, max(k.turn, begin)) })
+}
+
+// item links an item; row is the list that it is a column of.
+func (k *linker) item(path string, it *Item, row string) {
+	own := k.turn
+	k.cond(it.When, path+".when", row, own)
+	it.ownTexts(path, func(path string, text *string) { k.placeholders(path, *text, own-1) })
+	if it.List != nil {
+		for c := range it.List.Columns {
+			column := &it.List.Columns[c]
+			k.turn++
+			k.item(path+".columns."+column.ID, column, it.ID)
+		}
+		row = it.ID
+	}
+	k.rules(path, it, row)
+	k.inputs(path, it, own)
+	if it.Gate != nil {
+		for i := range it.Gate.Requires {
+			k.cond(it.Gate.Requires[i].Cond, path+".requires."+strconv.Itoa(i)+".when", "", own)
+		}
+	}
+	if it.Wait != nil && it.Wait.Then != "" {
+		if turn, known := k.steps[it.Wait.Then]; !known {
+			k.fault(k.elements[path+".then"].spot, "there is no step %s%s", it.Wait.Then, near(it.Wait.Then, keys(k.steps)))
+		} else if turn > own {
+			k.fault(k.elements[path+".then"].spot, "the step %s comes later: then points back", it.Wait.Then)
+		}
+	}
+}
+
+// rules links an item's rules, which may read the answer itself; those of a
+// list its columns, through any, all, none and count.
+func (k *linker) rules(path string, it *Item, row string) {
+	for i := range it.Rules {
+		r := &it.Rules[i]
+		at := path + ".rules." + strconv.Itoa(i)
+		if r.Require != nil {
+			if it.List != nil {
+				row = ""
+			}
+			k.cond(r.Require, at+".require", row, k.turn+1)
+			continue
+		}
+		if it.Field == nil || !Rules[r.Name].fits(it.Field.Type) {
+			what := "list"
+			if it.Field != nil {
+				what = "field of type " + string(it.Field.Type)
+			}
+			k.fault(k.elements[at].spot, "the rule %s does not fit a %s", r.Name, what)
+		}
+	}
+}
+
+// cond compiles a condition, which may read what comes before turn.
+func (k *linker) cond(c *Cond, path, row string, turn int) {
+	if c == nil {
+		return
+	}
+	e := k.elements[path]
+	compiled, reads, bad := compile(c.Source, k.known, row)
+	if bad != nil {
+		k.fault(e.inside(c.Source, bad.at), "%s", bad.what)
+		return
+	}
+	own := strings.HasSuffix(path, ".when")
+	for _, r := range reads {
+		switch {
+		case k.turns[r.Ref] >= turn:
+			k.fault(e.inside(c.Source, r.at), "%s comes later: only what stands before can be read", r.ID)
+		case own && row != "" && r.Kind == RefList && r.ID == row:
+			k.fault(e.inside(c.Source, r.at), "whether a column applies cannot hang on all rows of its list")
+		}
+	}
+	*c = *compiled
+}
+
+// inside is where a character of a condition stands in the file; the beginning
+// of the condition where it is not written there letter by letter.
+func (e *element) inside(source string, at int) spot {
+	s := e.spot
+	if e.exact && e.text == source {
+		s.column += e.skip + at
+	}
+	return s
+}
+
+// inputs proves what a check, draft, copy or action works on.
+func (k *linker) inputs(path string, it *Item, own int) {
+	for _, id := range it.inputs() {
+		at := k.inputSpot(path, id)
+		list, column, dotted := strings.Cut(id, ".")
+		ref := Ref{RefField, id}
+		if dotted {
+			ref = Ref{RefColumn, column}
+			if k.known.listOf[column] != list {
+				ref.ID = ""
+			}
+		}
+		turn, known := k.turns[ref]
+		switch {
+		case !known:
+			k.fault(at, "there is no field %s%s", id, near(id, k.fieldIDs()))
+		case turn >= own && it.Kind != KindAction:
+			k.fault(at, "%s comes later: only what stands before can be read", id)
+		case it.Draft != nil && k.known.items[id] != nil && k.known.items[id].Field.Type != TypeEmail && k.known.items[id].Field.Type != TypeEmails:
+			k.fault(at, "%s is no e-mail address: a draft goes to one", id)
+		}
+	}
+}
+
+// inputSpot is where an input is written.
+func (k *linker) inputSpot(path, id string) spot {
+	for _, p := range k.elements[path].pairs {
+		if s := p.value.find(id); s != nil && (p.key.text == "with" || p.key.text == "to" || p.key.text == "of") {
+			return *s
+		}
+	}
+	return k.elements[path].spot
+}
+
+// find is where a text stands in an element.
+func (e *element) find(text string) *spot {
+	if e.shape == scalar && e.text == text {
+		return &e.spot
+	}
+	for _, part := range e.parts {
+		if s := part.find(text); s != nil {
+			return s
+		}
+	}
+	for _, p := range e.pairs {
+		if s := p.value.find(text); s != nil {
+			return s
+		}
+	}
+	return nil
+}
+
+func (k *linker) fieldIDs() []string {
+	var ids []string
+	for ref := range k.turns {
+		if ref.Kind == RefField {
+			ids = append(ids, ref.ID)
+		}
+	}
+	slices.Sort(ids)
+	return ids
+}
+
+// placeholders proves the answers that a text names; they stand before, or up
+// to last.
+func (k *linker) placeholders(path, text string, last int) {
+	for _, name := range Placeholders(text) {
+		if name == customerName {
+			continue
+		}
+		at := k.elements[path].spot
+		item, turn := k.known.items[name], k.turns[Ref{RefField, name}]
+		switch {
+		case item == nil || turn == 0:
+			k.fault(at, "a text names {{ %s }}, and there is no such field%s", name, near(name, k.fieldIDs()))
+		case item.Field.Type == TypeSecret:
+			k.fault(at, "a text names {{ %s }}: a secret stands in no text", name)
+		case turn > last:
+			k.fault(at, "a text names {{ %s }}, which comes later", name)
+		}
+	}
+}

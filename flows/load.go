@@ -1,0 +1,155 @@
+package flows
+
+import (
+	"errors"
+	"io/fs"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// loader reads one procedure's files. It goes on after a fault, so that a
+// person sees all of them at once.
+type loader struct {
+	read     func(name string) ([]byte, error)
+	files    map[string][]byte   // that were read
+	roots    map[string]*element // their documents; nil where there is none
+	elements map[string]*element // by path, for the places of faults
+	faults   Faults              // with these, nothing can be walked
+	doubts   Faults              // these only lint tells
+	include  *include            // while included steps are read
+	stepIDs  map[string]spot
+	dataIDs  map[string]spot // fields, lists and columns
+	facts    map[string]bool // of the procedure's own list; nil where it has none
+	covered  map[string]bool // facts
+}
+
+func newLoader(read func(string) ([]byte, error)) *loader {
+	return &loader{
+		read: read, files: map[string][]byte{}, roots: map[string]*element{}, elements: map[string]*element{},
+		stepIDs: map[string]spot{}, dataIDs: map[string]spot{}, covered: map[string]bool{},
+	}
+}
+
+func (l *loader) fault(at spot, format string, args ...any) {
+	l.faults = append(l.faults, at.fault(format, args...))
+}
+
+func (l *loader) lint(at spot, format string, args ...any) {
+	l.doubts = append(l.doubts, at.fault(format, args...))
+}
+
+// document parses a file once; asked is what names it.
+func (l *loader) document(name string, asked *element) *element {
+	if root, known := l.roots[name]; known {
+		return root
+	}
+	at := spot{name, 1, 1}
+	if asked != nil {
+		at = asked.spot
+	}
+	data, err := l.read(name)
+	if err != nil {
+		if errors.Is(err, fs.ErrNotExist) {
+			l.fault(at, "there is no file %s", name)
+		} else {
+			l.fault(at, "read %s: %s", name, err)
+		}
+		return nil
+	}
+	root, faults := parseYAML(name, data)
+	l.faults = append(l.faults, faults...)
+	l.files[name] = data
+	l.roots[name] = root
+	return root
+}
+
+// procedure reads NAME.yaml with what it includes, and proves its references.
+func (l *loader) procedure(id string) *Procedure {
+	root := l.document(id+".yaml", nil)
+	if root == nil {
+		return nil
+	}
+	o := l.object(root, "", "a procedure")
+	if o == nil {
+		return nil
+	}
+	p := &Procedure{
+		ID: o.must("procedure", "a procedure"), Version: o.number("version", 1_000_000),
+		Title: o.must("title", "a procedure"), Summary: o.text("summary"), Source: l.source(o),
+		Systems: o.texts("systems"), Facts: l.factList(o.take("facts")), Lang: english, Languages: []string{english},
+	}
+	if p.ID != "" && p.ID != id {
+		l.fault(o.take("procedure").spot, "the procedure is called %s, its file %s.yaml: give both one name", p.ID, id)
+	}
+	if p.Version < 1 {
+		l.fault(o.spot, "a procedure needs a version: a whole number from 1")
+	}
+	p.Steps = l.steps(o)
+	o.done("a procedure")
+	if len(l.faults) == 0 {
+		l.link(p)
+	}
+	return p
+}
+
+func (l *loader) source(o *object) Source {
+	e := o.take("source")
+	if e == nil {
+		return Source{}
+	}
+	in := l.object(e, "source", "source")
+	if in == nil {
+		return Source{}
+	}
+	s := Source{Document: in.must("document", "source"), Read: in.text("read")}
+	if _, err := time.Parse(isoDate, s.Read); s.Read != "" && err != nil {
+		l.fault(in.take("read").spot, "%s is no date: write 2026-11-24", s.Read)
+	}
+	in.done("source")
+	return s
+}
+
+// factList is the procedure's own list; TI-01..TI-26 stands for a row of facts.
+func (l *loader) factList(e *element) []string {
+	if e == nil {
+		return nil
+	}
+	var facts []string
+	l.facts = map[string]bool{}
+	for _, part := range l.parts(e, "facts") {
+		for _, fact := range l.factRange(part) {
+			if l.facts[fact] {
+				l.fault(part.spot, "the fact %s is there twice", fact)
+			}
+			l.facts[fact] = true
+			facts = append(facts, fact)
+		}
+	}
+	return facts
+}
+
+func (l *loader) factRange(e *element) []string {
+	text := l.text(e, "a fact")
+	first, last, isRange := strings.Cut(text, "..")
+	if !isRange {
+		if text != "" && !factID(text) {
+			l.fault(e.spot, "%s is no id of a fact, such as TI-01", text)
+		}
+		return []string{text}
+	}
+	prefix := strings.TrimRight(first, "0123456789")
+	digits := first[len(prefix):]
+	from, err1 := strconv.Atoi(digits)
+	to, err2 := strconv.Atoi(strings.TrimPrefix(last, prefix))
+	if err1 != nil || err2 != nil || !factID(first) || !strings.HasPrefix(last, prefix) || to < from || to-from > 1000 {
+		l.fault(e.spot, "%s is no range of facts, such as TI-01..TI-26", text)
+		return nil
+	}
+	var facts []string
+	for n := from; n <= to; n++ {
+		number := strconv.Itoa(n)
+		facts = append(facts, prefix+strings.Repeat("0", max(0, len(digits)-len(number)))+number)
+	}
+	return facts
+}

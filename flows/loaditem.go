@@ -1,0 +1,218 @@
+package flows
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// kinds are all kinds of items.
+var kinds = []Kind{
+	KindText, KindCopy, KindField, KindList, KindTask, KindCheck, KindDraft, KindWait, KindGate, KindAction, KindEnd,
+}
+
+// loadKind reads the keys that belong to the item's kind.
+func (l *loader) loadKind(o *object, it *Item) {
+	switch it.Kind {
+	case KindText:
+		l.loadText(o, it)
+	case KindCopy:
+		l.loadCopy(o, it)
+	case KindField:
+		l.loadField(o, it)
+	case KindList:
+		l.loadList(o, it)
+	case KindTask:
+		l.loadTask(o, it)
+	case KindCheck:
+		l.loadCheck(o, it)
+	case KindDraft:
+		l.loadDraft(o, it)
+	case KindWait:
+		l.loadWait(o, it)
+	case KindGate:
+		l.loadGate(o, it)
+	case KindAction:
+		l.loadAction(o, it)
+	case KindEnd:
+		l.loadEnd(o, it)
+	}
+}
+
+// words that conditions need for themselves.
+var words = []string{"in", "not", "and", "or", "matches", "contains", "let", "if", "else", "true", "false", "nil", customerName}
+
+// item reads an item, remembered under prefix and its id.
+func (l *loader) item(o *object, prefix string, counts map[Kind]int) Item {
+	it := Item{Kind: l.kind(o)}
+	if it.Kind == "" {
+		return it
+	}
+	counts[it.Kind]++
+	l.itemID(o, &it, counts[it.Kind])
+	o.moved(prefix + it.ID)
+	it.When = o.cond("when")
+	if it.Kind != KindText {
+		it.Label = o.text("label")
+		it.Help = o.text("help")
+	}
+	it.Facts = l.carries(o)
+	it.Internal = o.flag("internal")
+	if it.Kind == KindField || it.Kind == KindList {
+		it.Rules = l.rules(o)
+	}
+	l.loadKind(o, &it)
+	o.done("a " + string(it.Kind))
+	return it
+}
+
+// kind is the one kind whose key the item has.
+func (l *loader) kind(o *object) Kind {
+	var found, all []string
+	for _, kind := range kinds {
+		all = append(all, string(kind))
+		if o.get(string(kind)) != nil {
+			found = append(found, string(kind))
+		}
+	}
+	if len(found) == 1 {
+		return Kind(found[0])
+	}
+	if len(found) == 0 {
+		l.fault(o.spot, "the item has no kind: it needs one of %s", strings.Join(all, ", "))
+	} else {
+		l.fault(o.spot, "the item has several kinds: %s", strings.Join(found, ", "))
+	}
+	return ""
+}
+
+// itemID takes the id from the kind's key, or from id, or makes one.
+func (l *loader) itemID(o *object, it *Item, number int) {
+	key := string(it.Kind)
+	derived := it.Kind == KindText || it.Kind == KindCopy
+	if derived {
+		key = "id"
+	}
+	if it.ID = o.text(key); it.ID == "" {
+		it.ID = string(it.Kind) + "-" + strconv.Itoa(number)
+		return
+	}
+	switch it.Kind {
+	case KindField, KindList:
+		l.unique(l.dataIDs, o, key, it.ID, isDataID, "field")
+	default:
+		l.unique(map[string]spot{}, o, key, it.ID, itemID, "item")
+	}
+}
+
+func isDataID(id string) bool { return fieldID(id) && !slices.Contains(words, id) }
+
+func (l *loader) loadText(o *object, it *Item) {
+	it.Text = &Text{Body: o.text("text"), Tell: o.flag("tell"), Fold: o.flag("help")}
+	if it.Text.Tell && it.Text.Fold {
+		l.fault(o.spot, "what has to be read cannot be folded: tell or help, not both")
+	}
+}
+
+func (l *loader) loadCopy(o *object, it *Item) {
+	it.Copy = &Copy{Of: o.text("of")}
+	if e := o.take("copy"); it.Copy.Of == "" || !e.isNull() {
+		it.Copy.Value = o.text("copy")
+	}
+	if it.Copy.Of != "" && it.Copy.Value != "" {
+		l.fault(o.spot, "a copy is a constant or of a field, not both: leave copy empty where there is of")
+	}
+}
+
+func (l *loader) loadTask(o *object, it *Item) {
+	it.Task = &Task{
+		Optional: o.flag("optional"),
+		Evidence: Evidence(o.oneOf("evidence", string(FileEvidence), string(SentenceEvidence))),
+	}
+}
+
+func (l *loader) loadCheck(o *object, it *Item) {
+	it.Check = &Check{Run: o.must("run", "a check"), With: map[string][]string{}, Level: o.level("level")}
+	if it.Check.Level == "" {
+		it.Check.Level = Must
+	}
+	l.checkInputs(o, it.Check)
+	e := o.take("findings")
+	if e == nil {
+		return
+	}
+	if in := l.object(e, o.path+".findings", "findings"); in != nil {
+		it.Check.Findings = map[string]Level{}
+		for _, p := range in.pairs {
+			it.Check.Findings[p.key.text] = in.level(p.key.text)
+		}
+	}
+}
+
+// checkInputs reads with: a field id, list.column, several of them, or
+// {const: text}.
+func (l *loader) checkInputs(o *object, c *Check) {
+	e := o.take("with")
+	if e == nil {
+		return
+	}
+	in := l.object(e, o.path+".with", "with")
+	if in == nil {
+		return
+	}
+	for _, p := range in.pairs {
+		name := p.key.text
+		switch p.value.shape {
+		case scalar:
+			c.With[name] = []string{in.text(name)}
+		case sequence:
+			c.With[name] = in.texts(name)
+		case mapping:
+			constant := l.object(in.take(name), in.path+"."+name, name)
+			if c.Const == nil {
+				c.Const = map[string]string{}
+			}
+			c.Const[name] = constant.must("const", "an input that is no field")
+			constant.done("an input")
+		}
+	}
+}
+
+func (l *loader) loadDraft(o *object, it *Item) {
+	it.Draft = &Draft{Template: o.must("template", "a draft"), To: o.text("to")}
+}
+
+func (l *loader) loadWait(o *object, it *Item) {
+	it.Wait = &Wait{
+		For: o.must("for", "a wait"), Reason: o.text("reason"), Usual: o.text("usual"),
+		Try: o.text("try"), Then: o.text("then"),
+	}
+}
+
+func (l *loader) loadGate(o *object, it *Item) {
+	it.Gate = &Gate{Word: o.must("word", "a gate"), Warning: o.must("warning", "a gate")}
+	e := o.take("requires")
+	if e == nil {
+		return
+	}
+	for i, part := range l.parts(e, "requires") {
+		in := l.object(part, o.path+".requires."+strconv.Itoa(i), "a precondition")
+		if in == nil {
+			continue
+		}
+		in.must("when", "a precondition")
+		it.Gate.Requires = append(it.Gate.Requires, Precondition{Cond: in.cond("when"), Text: in.must("text", "a precondition")})
+		in.done("a precondition")
+	}
+}
+
+func (l *loader) loadAction(o *object, it *Item) {
+	it.Action = &Action{Run: o.must("run", "an action"), Of: o.text("of"), Body: o.text("body")}
+}
+
+func (l *loader) loadEnd(o *object, it *Item) {
+	it.End = &End{Outcome: o.must("outcome", "an end"), Reason: o.must("reason", "an end")}
+	if it.End.Outcome != "" && !stepID(it.End.Outcome) {
+		l.fault(o.get("outcome").spot, "an outcome is made of small letters, digits and -, such as not-needed")
+	}
+}

@@ -1,0 +1,150 @@
+package flows
+
+import (
+	"slices"
+	"strconv"
+
+	"github.com/goccy/go-yaml/token"
+)
+
+// isNull reports whether the element is there and says nothing.
+func (e *element) isNull() bool {
+	return e.shape == scalar && (e.kind == token.NullType || e.kind == token.ImplicitNullType)
+}
+
+// rules reads the rules of a field or list: NAME, {NAME: {arg: v}},
+// {rule: NAME, arg: v}, or {require: EXPR}; each but the first may have level,
+// code and text.
+func (l *loader) rules(o *object) []Rule {
+	e := o.take("rules")
+	if e == nil {
+		return nil
+	}
+	var rules []Rule
+	codes := map[string]bool{}
+	for i, part := range l.parts(e, "rules") {
+		path := o.path + ".rules." + strconv.Itoa(i)
+		l.elements[path] = part
+		rule, ok := l.rule(part, path)
+		if !ok {
+			continue
+		}
+		code := rule.code()
+		if codes[code] {
+			l.fault(part.spot, "there is a rule with the code %s already: give it another code", code)
+		}
+		if !itemID(code) {
+			l.fault(part.spot, "%s is no code: small letters, digits, _ and -", code)
+		}
+		codes[code] = true
+		if text := l.elements[path+".text"]; text != nil {
+			l.elements[o.path+".rules."+code] = text
+		}
+		rules = append(rules, rule)
+	}
+	return rules
+}
+
+// code is the code of the rule's problem.
+func (r *Rule) code() string {
+	switch {
+	case r.Code != "":
+		return r.Code
+	case r.Name != "":
+		return r.Name
+	}
+	return "require"
+}
+
+func (l *loader) rule(e *element, path string) (Rule, bool) {
+	if e.shape == scalar {
+		name := l.text(e, "a rule")
+		return l.named(Rule{Name: name}, e), name != ""
+	}
+	o := l.object(e, path, "a rule")
+	if o == nil {
+		return Rule{}, false
+	}
+	switch {
+	case o.get("require") != nil:
+		r := l.ruleWords(o)
+		r.Require = o.cond("require")
+		o.done("a rule with require")
+		return r, r.Require != nil
+	case o.get("rule") != nil:
+		r := l.ruleWords(o)
+		r.Name = o.text("rule")
+		return l.arguments(r, o), r.Name != ""
+	case len(o.pairs) == 1:
+		return l.shortRule(o)
+	}
+	l.fault(o.spot, "a rule is its NAME, {NAME: {...}}, {rule: NAME, ...} or {require: ...}")
+	return Rule{}, false
+}
+
+// shortRule is {NAME: {arg: v}}, or {NAME: v} for a rule with one argument.
+func (l *loader) shortRule(o *object) (Rule, bool) {
+	name := o.pairs[0].key.text
+	e := o.take(name)
+	if e.shape == mapping {
+		in := l.object(e, o.path, name)
+		r := l.ruleWords(in)
+		r.Name = name
+		return l.arguments(r, in), true
+	}
+	r := Rule{Name: name}
+	if spec, known := Rules[name]; known && len(spec.Args) == 1 {
+		r.Args = map[string]string{spec.Args[0].Name: l.text(e, name)}
+	} else if known {
+		l.fault(e.spot, "the rule %s takes its arguments by their names", name)
+	}
+	return l.named(r, o.element), true
+}
+
+func (l *loader) ruleWords(o *object) Rule {
+	return Rule{Level: o.level("level"), Code: o.text("code"), Text: o.text("text")}
+}
+
+// arguments takes what is left of the object as the rule's arguments.
+func (l *loader) arguments(r Rule, o *object) Rule {
+	for _, a := range Rules[r.Name].Args {
+		if o.get(a.Name) != nil {
+			if r.Args == nil {
+				r.Args = map[string]string{}
+			}
+			r.Args[a.Name] = o.text(a.Name)
+		}
+	}
+	if _, known := Rules[r.Name]; known {
+		o.done("the rule " + r.Name)
+	}
+	return l.named(r, o.element)
+}
+
+// named proves that the rule exists and has its arguments.
+func (l *loader) named(r Rule, e *element) Rule {
+	spec, known := Rules[r.Name]
+	if !known {
+		if r.Name != "" {
+			l.fault(e.spot, "there is no rule %s%s", r.Name, near(r.Name, keys(Rules)))
+		}
+		return r
+	}
+	for _, a := range spec.Args {
+		value, given := r.Args[a.Name]
+		if !given {
+			l.fault(e.spot, "the rule %s needs %s: %s", r.Name, a.Name, a.Doc)
+		} else if wrong := a.fits(value); wrong != "" {
+			l.fault(e.spot, "%s of the rule %s: %s", a.Name, r.Name, wrong)
+		}
+	}
+	return r
+}
+
+// fits reports whether a named rule can be used with a type.
+func (spec RuleSpec) fits(t Type) bool {
+	if len(spec.Types) == 0 {
+		return t != TypeSecret
+	}
+	return slices.Contains(spec.Types, t)
+}

@@ -1,0 +1,132 @@
+package flows
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+)
+
+// overlay is a translation of a procedure: NAME.LANG.yaml.
+type overlay struct {
+	lang  string
+	texts map[string]translated // by path
+	spot  spot
+}
+
+// translated is one text of an overlay.
+type translated struct {
+	spot
+	digest string // of the English that it translates
+	text   string
+}
+
+var languageTag = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\A[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\z`) })
+
+// overlayLang is the language of an overlay by its file name; "" where the file
+// is none of the procedure's.
+func overlayLang(id, file string) string {
+	lang, ok := strings.CutPrefix(file, id+".")
+	lang, yaml := strings.CutSuffix(lang, ".yaml")
+	if !ok || !yaml || !languageTag().MatchString(lang) || lang == english {
+		return ""
+	}
+	return lang
+}
+
+// overlay reads one translation.
+func (l *loader) overlay(p *Procedure, file, lang string) *overlay {
+	root := l.document(file, nil)
+	if root == nil {
+		return nil
+	}
+	path := "overlay." + lang
+	o := l.object(root, path, "an overlay")
+	if o == nil {
+		return nil
+	}
+	v := &overlay{lang: lang, texts: map[string]translated{}, spot: root.spot}
+	if of := o.must("of", "an overlay"); of != "" && of != p.ID {
+		l.fault(o.get("of").spot, "this is the overlay of %s, but it says %s", p.ID, of)
+	}
+	if language := o.must("language", "an overlay"); language != "" && language != lang {
+		l.fault(o.get("language").spot, "the file's name says %s, but this %s", lang, language)
+	}
+	if e := o.take("texts"); e != nil {
+		l.translations(v, e, path+".texts")
+	} else {
+		l.fault(o.spot, "an overlay needs texts")
+	}
+	o.done("an overlay")
+	return v
+}
+
+func (l *loader) translations(v *overlay, e *element, path string) {
+	in := l.object(e, path, "texts")
+	if in == nil {
+		return
+	}
+	for _, p := range in.pairs {
+		at := l.object(p.value, path+"."+p.key.text, "a text")
+		if at == nil {
+			continue
+		}
+		v.texts[p.key.text] = translated{p.key.spot, at.must("en", "a text"), at.must("text", "a text")}
+		at.done("a text")
+	}
+}
+
+// overlays adds the translations to a procedure that was read. What a
+// translation lacks, or has of an English that has changed since, is a doubt:
+// English stands in.
+func (l *loader) overlays(p *Procedure, files []string) {
+	p.tongue = &tongue{overlays: map[string]map[string]string{}, english: p, made: map[string]*Procedure{}}
+	texts := p.Texts()
+	for _, file := range files {
+		lang := overlayLang(p.ID, file)
+		if lang == "" {
+			continue
+		}
+		v := l.overlay(p, file, lang)
+		if v == nil {
+			continue
+		}
+		p.Languages = append(p.Languages, lang)
+		p.tongue.overlays[lang] = l.fresh(p, v, texts)
+	}
+}
+
+// fresh gives the translations that can be shown, and doubts the others.
+func (l *loader) fresh(p *Procedure, v *overlay, texts []TextAt) map[string]string {
+	good := map[string]string{}
+	known := map[string]bool{}
+	var paths []string
+	for _, at := range texts {
+		known[at.Path] = true
+		paths = append(paths, at.Path)
+		t, ok := v.texts[at.Path]
+		switch {
+		case !ok:
+			l.lint(v.spot, "%s is not translated: %q (en: %s)", at.Path, at.Text, at.Digest)
+		case t.digest != at.Digest:
+			l.lint(t.spot, "%s translates an English that has changed: look at it, then write en: %s", at.Path, at.Digest)
+		case !samePlaceholders(at.Text, t.text):
+			l.lint(t.spot, "%s has not the placeholders of the English: {{ %s }}", at.Path, strings.Join(Placeholders(at.Text), " }}, {{ "))
+		default:
+			good[at.Path] = t.text
+		}
+	}
+	for path, t := range v.texts {
+		if !known[path] {
+			l.lint(t.spot, "%s has no text %s%s", p.ID, path, near(path, slices.Clone(paths)))
+		}
+	}
+	return good
+}
+
+func samePlaceholders(a, b string) bool {
+	x, y := Placeholders(a), Placeholders(b)
+	slices.Sort(x)
+	slices.Sort(y)
+	return slices.Equal(x, y)
+}

@@ -1,0 +1,92 @@
+package flows
+
+import (
+	"maps"
+	"slices"
+	"strings"
+)
+
+// read is what is read, and what for.
+type read struct {
+	Ref
+	use Use
+}
+
+// Reads lists what the step itself reads, each once: its when and its texts.
+func (s *Step) Reads() []Ref { return refsOf(s.reads()) }
+
+// Reads lists what the item reads, each once: its when, rules, inputs and
+// texts. A list's columns are not among them, they answer for themselves.
+func (it *Item) Reads() []Ref { return refsOf(it.reads()) }
+
+func refsOf(reads []read) []Ref {
+	var refs []Ref
+	for _, r := range reads {
+		if !slices.Contains(refs, r.Ref) {
+			refs = append(refs, r.Ref)
+		}
+	}
+	return refs
+}
+
+func (s *Step) reads() []read {
+	reads := condReads(nil, s.When, UseWhen)
+	s.eachText("", func(_ string, text *string) { reads = textReads(reads, *text) })
+	return reads
+}
+
+func (it *Item) reads() []read {
+	reads := condReads(nil, it.When, UseWhen)
+	for i := range it.Rules {
+		reads = condReads(reads, it.Rules[i].Require, UseRule)
+	}
+	for _, id := range it.inputs() {
+		list, column, dotted := strings.Cut(id, ".")
+		if !dotted {
+			reads = append(reads, read{Ref{RefField, id}, UseInput})
+			continue
+		}
+		reads = append(reads, read{Ref{RefList, list}, UseInput}, read{Ref{RefColumn, column}, UseInput})
+	}
+	if it.Gate != nil {
+		for i := range it.Gate.Requires {
+			reads = condReads(reads, it.Gate.Requires[i].Cond, UseGate)
+		}
+	}
+	it.ownTexts("", func(_ string, text *string) { reads = textReads(reads, *text) })
+	return reads
+}
+
+// inputs are the field ids, and list.column, that an item of its kind works on.
+func (it *Item) inputs() []string {
+	var ids []string
+	switch it.Kind {
+	case KindCheck:
+		for _, name := range slices.Sorted(maps.Keys(it.Check.With)) {
+			ids = append(ids, it.Check.With[name]...)
+		}
+	case KindDraft:
+		ids = append(ids, it.Draft.To)
+	case KindCopy:
+		ids = append(ids, it.Copy.Of)
+	case KindAction:
+		ids = append(ids, it.Action.Of)
+	}
+	return slices.DeleteFunc(ids, func(id string) bool { return id == "" })
+}
+
+func condReads(reads []read, c *Cond, use Use) []read {
+	for _, ref := range c.Reads() {
+		reads = append(reads, read{ref, use})
+	}
+	return reads
+}
+
+func textReads(reads []read, text string) []read {
+	for _, name := range Placeholders(text) {
+		if name != customerName {
+			reads = append(reads, read{Ref{RefField, name}, UseText})
+		}
+	}
+	return reads
+}
