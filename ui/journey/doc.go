@@ -1,0 +1,9 @@
+// Package journey holds the tests of the whole program: they build lotse and
+// drive it as a person, a script or a bad day would, through a pseudo terminal
+// with an emulator behind it, by commands, by signals and by kill -9. Nothing
+// is faked.
+//
+// It has no code of its own and imports nothing of Lotse: what has to reach the
+// store directly is a program of its own under testdata. It exists so that what
+// the packages promise one by one is seen to hold where it counts.
+package journey

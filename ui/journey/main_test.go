@@ -1,0 +1,182 @@
+package journey
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+)
+
+// bin is the folder with the programs under test.
+var bin string
+
+// TestMain builds lotse once.
+func TestMain(m *testing.M) {
+	flag.Parse()
+	code, err := testAll(m)
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		code = 1
+	}
+	os.Exit(code)
+}
+
+func testAll(m *testing.M) (code int, err error) {
+	if bin, err = os.MkdirTemp("", "lotse-journey-"); err != nil {
+		return 1, err
+	}
+	defer func() { err = errors.Join(err, os.RemoveAll(bin)) }()
+	// Others than the owner run it too, where a test has to be nobody.
+	if err := os.Chmod(bin, 0o755); err != nil {
+		return 1, err
+	}
+	if err := build("lotse", "lotse"); err != nil {
+		return 1, err
+	}
+	return m.Run(), nil
+}
+
+// build builds a package into bin.
+func build(name, pkg string) error {
+	out, err := exec.Command("go", "build", "-o", filepath.Join(bin, name), pkg).CombinedOutput()
+	if err != nil {
+		return fmt.Errorf("build %s: %w\n%s", pkg, err, out)
+	}
+	return nil
+}
+
+// program gives the path of a program under testdata, built when it is first
+// asked for.
+func program(t testing.TB, name string) string {
+	t.Helper()
+	once, _ := programs.LoadOrStore(name, sync.OnceValue(func() error { return build(name, "./testdata/"+name) }))
+	if err := once.(func() error)(); err != nil {
+		t.Fatal(err)
+	}
+	return filepath.Join(bin, name)
+}
+
+var programs sync.Map
+
+// house is a home of its own, with one database in it.
+type house struct {
+	t   testing.TB
+	dir string
+	db  string
+	env []string
+}
+
+// newHouse makes a home. Nothing of the machine's user is seen in it: no
+// settings, no session bus, no keychain.
+func newHouse(t testing.TB) *house {
+	t.Helper()
+	dir := t.TempDir()
+	return &house{t: t, dir: dir, db: filepath.Join(dir, "lotse.db"), env: []string{
+		"HOME=" + dir, "XDG_DATA_HOME=" + filepath.Join(dir, "data"), "XDG_CONFIG_HOME=" + filepath.Join(dir, "config"),
+		"XDG_RUNTIME_DIR=" + filepath.Join(dir, "none"), "LOTSE_DB=" + filepath.Join(dir, "lotse.db"),
+		"PATH=" + os.Getenv("PATH"), "USER=erika", "LANG=en_US.UTF-8", "TERM=xterm-256color", "TZ=UTC",
+	}}
+}
+
+// lotse is a call of the program.
+func (h *house) lotse(args ...string) *exec.Cmd {
+	cmd := exec.Command(filepath.Join(bin, "lotse"), args...)
+	cmd.Env, cmd.Dir = h.env, h.dir
+	return cmd
+}
+
+// open starts the desk in a terminal.
+func (h *house) open(cols, rows int, how answering, args ...string) *terminal {
+	h.t.Helper()
+	return open(h.t, cols, rows, how, h.lotse(args...))
+}
+
+// result is what a call came to.
+type result struct {
+	code        int
+	stdout, err string
+}
+
+// call runs a command with a text on stdin.
+func call(t testing.TB, cmd *exec.Cmd, stdin string) result {
+	t.Helper()
+	var out, talk bytes.Buffer
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = strings.NewReader(stdin), &out, &talk
+	var exit *exec.ExitError
+	if err := cmd.Run(); err != nil && !errors.As(err, &exit) {
+		t.Fatalf("run %s: %v", cmd, err)
+	}
+	return result{cmd.ProcessState.ExitCode(), out.String(), talk.String()}
+}
+
+// run runs a command that has to succeed.
+func (h *house) run(args ...string) result {
+	h.t.Helper()
+	r := call(h.t, h.lotse(args...), "")
+	if r.code != 0 {
+		h.t.Fatalf("lotse %q: exit %d\n%s%s", args, r.code, r.stdout, r.err)
+	}
+	return r
+}
+
+// read runs a command with --json and decodes what it prints.
+func (h *house) read(into any, args ...string) {
+	h.t.Helper()
+	r := h.run(append(args, "--json")...)
+	if err := json.Unmarshal([]byte(r.stdout), into); err != nil {
+		h.t.Fatalf("lotse %q: %v\n%s", args, err, r.stdout)
+	}
+}
+
+// shown is what show, start and every change print.
+type shown struct {
+	Run struct {
+		ID, Status, Head string
+		Events           int64
+	}
+	Current string
+}
+
+// event is one event of a log.
+type event struct {
+	Seq          int64
+	At, By, Kind string
+	Step, Hash   string
+	Data         json.RawMessage
+}
+
+// log is a run's log.
+func (h *house) log(run string) []event {
+	h.t.Helper()
+	var l struct{ Events []event }
+	h.read(&l, "log", run)
+	return l.Events
+}
+
+// verify proves a run's chain.
+func (h *house) verify(run string) {
+	h.t.Helper()
+	var v struct {
+		Intact     bool
+		FirstFault any `json:"first_fault"`
+	}
+	h.read(&v, "verify", run)
+	if !v.Intact {
+		h.t.Fatalf("the chain of run %s is broken: %v", run, v.FirstFault)
+	}
+}
+
+// start starts a run of the import.
+func (h *house) start() string {
+	h.t.Helper()
+	var s shown
+	h.read(&s, "start", "teccom-import", "--customer", "Muster GmbH")
+	return s.Run.ID
+}
