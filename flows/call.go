@@ -9,6 +9,9 @@ import (
 // CheckStatuses are the results that a finished check can have.
 var CheckStatuses = []string{"passed", "warned", "failed", "unknown"}
 
+// WaitOutcomes are the outcomes that a finished wait can have.
+var WaitOutcomes = []string{"answered"}
+
 // ticked is a task column of the row.
 type ticked string
 
@@ -121,7 +124,7 @@ var calls = map[string]struct {
 	make func(ref string) operand
 }{
 	"check":   {KindCheck, RefCheck, func(ref string) operand { return operand{texter: checkStatus(ref), options: CheckStatuses} }},
-	"outcome": {KindWait, RefOutcome, func(ref string) operand { return operand{texter: waitOutcome(ref)} }},
+	"outcome": {KindWait, RefOutcome, func(ref string) operand { return operand{texter: waitOutcome(ref), options: WaitOutcomes} }},
 	"done":    {KindTask, RefTask, func(ref string) operand { return operand{truth: done{ref}} }},
 }
 

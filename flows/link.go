@@ -13,6 +13,7 @@ func (l *loader) link(p *Procedure) {
 	k := &linker{loader: l, p: p, turns: map[Ref]int{}, steps: map[string]int{}, known: &symbols{
 		items: map[string]*Item{}, listOf: map[string]string{}, refs: map[string]Kind{},
 	}}
+	l.known = k.known
 	k.number()
 	for i := range p.Steps {
 		k.step(&p.Steps[i])
@@ -162,6 +163,7 @@ func (k *linker) cond(c *Cond, path, row string, turn int) {
 		}
 	}
 	*c = *compiled
+	k.conds = append(k.conds, condAt{c, e.spot})
 }
 
 // inside is where a character of a condition stands in the file; the beginning

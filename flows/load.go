@@ -22,6 +22,14 @@ type loader struct {
 	dataIDs  map[string]spot // fields, lists and columns
 	facts    map[string]bool // of the procedure's own list; nil where it has none
 	covered  map[string]bool // facts
+	conds    []condAt
+	known    *symbols
+}
+
+// condAt is a compiled condition and where it stands.
+type condAt struct {
+	*Cond
+	at spot
 }
 
 func newLoader(read func(string) ([]byte, error)) *loader {
