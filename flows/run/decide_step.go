@@ -131,7 +131,7 @@ func (s *state) decideComplete(c Complete, now time.Time) ([]decision, error) {
 	case NotNeeded:
 		return nil, &Refusal{Code: RefusedBlocked, Step: c.Step, Message: c.Step + " is not needed here: nothing to complete"}
 	}
-	if missing := st.blockers(i); len(missing) > 0 {
+	if missing := st.blockers(i); st.step[i] != flows.True || len(missing) > 0 {
 		return nil, &Refusal{Code: RefusedBlocked, Step: c.Step, Message: fmt.Sprintf("%s cannot be completed yet: %s is missing", c.Step, strings.Join(missing, ", "))}
 	}
 	if holding := j.holding(i); len(holding) > 0 {

@@ -1,6 +1,10 @@
 package run
 
-import "lotse/flows"
+import (
+	"slices"
+
+	"lotse/flows"
+)
 
 // states finds the state of every step. holds is asked, and only where it
 // matters, whether a step has must problems other than a wait.
@@ -132,7 +136,7 @@ func (s *states) missing(i int) []string {
 	}
 	var names []string
 	for _, r := range refs {
-		if name, missing := s.unread(r); missing {
+		if name, missing := s.unread(r); missing && !slices.Contains(names, name) {
 			names = append(names, name)
 		}
 	}
@@ -149,6 +153,9 @@ func (s *states) unread(r flows.Ref) (name string, missing bool) {
 	case flows.RefList:
 		ok = s.Rows(r.ID, func(flows.Scope) bool { return false })
 		at, known = s.plan.fields[r.ID]
+	case flows.RefColumn:
+		at, known = s.plan.columns[r.ID]
+		ok = known && s.complete(at, r.ID)
 	case flows.RefCheck:
 		_, ok = s.Check(r.ID)
 	case flows.RefOutcome:
@@ -162,4 +169,15 @@ func (s *states) unread(r flows.Ref) (name string, missing bool) {
 		return "", false
 	}
 	return s.plan.name(at), true
+}
+
+// complete reports whether every row of a list has a column to be read.
+func (s *states) complete(at place, id string) bool {
+	complete := true
+	ok := s.Rows(s.plan.item(at).ID, func(row flows.Scope) bool {
+		_, ok := row.Field(id)
+		complete = complete && ok
+		return complete
+	})
+	return ok && complete
 }

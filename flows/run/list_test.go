@@ -1,0 +1,157 @@
+package run_test
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+
+	"lotse/flows"
+	"lotse/flows/run"
+)
+
+func rowIDs(w *world) []string {
+	ids := []string{}
+	for _, r := range w.item("rows.people").Rows {
+		ids = append(ids, r.Row)
+	}
+	return ids
+}
+
+func person(code, kind string) run.AddRow {
+	return run.AddRow{List: "people", Cells: map[string]flows.Value{"code": code, "kind": kind}}
+}
+
+func TestRowsHaveStableIDs(t *testing.T) {
+	w := newWorld(t)
+	w.must(based...)
+	w.must(person("p1", "plain"), person("p2", "plain"), person("p3", "plain"))
+	w.must(run.RemoveRow{List: "people", Row: "r2"}, run.AddRow{List: "people", After: "r1", Cells: map[string]flows.Value{"code": "p4"}})
+	if got := rowIDs(w); !slices.Equal(got, []string{"r1", "r4", "r3"}) {
+		t.Errorf("rows %v", got)
+	}
+	w.refused(run.RefusedNotFound, run.SetCell{List: "people", Row: "r2", Column: "code", Value: "x"})
+	w.refused(run.RefusedNotFound, run.SetCell{List: "people", Row: "r1", Column: "colour", Value: "x"})
+	w.wantSame()
+}
+
+func TestARowIsItsEventAndOneACell(t *testing.T) {
+	w := newWorld(t)
+	w.must(based...)
+	n := len(w.Events())
+	w.must(run.AddRow{List: "people", Cells: map[string]flows.Value{"kind": "plain", "code": "p1", "added": true}})
+	want := []string{"row_added rows", "cell rows", "cell rows", "ticked rows"}
+	if got := w.kinds(n); !slices.Equal(got, want) {
+		t.Errorf("events %v, want %v", got, want)
+	}
+	n = len(w.Events())
+	w.must(run.SetCell{List: "people", Row: "r1", Column: "code", Value: "p9"})
+	if got := w.kinds(n); !slices.Equal(got, []string{"cell rows"}) {
+		t.Errorf("events %v", got)
+	}
+}
+
+func TestRowProblems(t *testing.T) {
+	w := newWorld(t)
+	w.must(based...)
+	w.wantProblem("rows", "people.required", true)
+	w.must(person("p1", "plain"), person("P1", "special"))
+	for _, id := range []string{"people[r1].code.duplicate", "people[r2].code.duplicate", "people[r2].why_special.required", "people[r1].added.required"} {
+		w.wantProblem("rows", id, true)
+	}
+	w.wantProblem("rows", "people[r1].why_special.required", false)
+	w.must(run.SetCell{List: "people", Row: "r2", Column: "code", Value: "p2"})
+	w.wantProblem("rows", "people[r1].code.duplicate", false)
+	w.must(run.SetCell{List: "people", Row: "r1", Column: "kind", Value: "special"})
+	w.wantProblem("rows", "people.no_plain", true)
+	out := w.must(run.SetCell{List: "people", Row: "r1", Column: "code", Value: "p2"})
+	if len(out.Must) != 1 || out.Must[0].ID != "people[r1].code.duplicate" {
+		t.Errorf("must %+v", out.Must)
+	}
+	w.wantSame()
+}
+
+func TestConditionsOverRows(t *testing.T) {
+	w := newWorld(t)
+	w.must(based...)
+	w.wantState("special", run.Blocked) // no row yet: undecided, not false
+	w.must(person("p1", "plain"))
+	w.wantState("special", run.NotNeeded)
+	w.must(run.SetCell{List: "people", Row: "r1", Column: "kind", Value: "special"})
+	w.wantState("special", run.Blocked)
+	w.must(run.SetCell{List: "people", Row: "r1", Column: "why_special", Value: "so"}, run.Tick{Item: "people", Row: "r1", Column: "added"}, run.Complete{Step: "rows"})
+	w.wantState("special", run.Open)
+}
+
+func TestAnImportIsOneEvent(t *testing.T) {
+	w := newWorld(t)
+	w.must(based...)
+	var rows []map[string]flows.Value
+	for i := range 1000 {
+		rows = append(rows, map[string]flows.Value{"code": fmt.Sprintf("p%d", i), "kind": "plain", "added": i%2 == 0})
+	}
+	n := len(w.Events())
+	out := w.must(run.ReplaceRows{List: "people", Rows: rows})
+	if got := w.kinds(n); !slices.Equal(got, []string{"rows_replaced rows"}) || len(out.Must) != 0 {
+		t.Fatalf("events %v, must %v", got, out.Must)
+	}
+	e := w.Events()[n]
+	if len(e.Data) > 500 || len(e.Content) < 1000 {
+		t.Errorf("data of %d bytes, content of %d", len(e.Data), len(e.Content))
+	}
+	if got := len(w.item("rows.people").Rows); got != 1000 {
+		t.Errorf("%d rows", got)
+	}
+	w.must(run.ReplaceRows{List: "people", Rows: rows})
+	if len(w.Events()) != n+1 {
+		t.Errorf("the same rows again are an event")
+	}
+	w.must(person("px", "plain"))
+	if got := rowIDs(w); got[1000] != "r1001" {
+		t.Errorf("the next row is %s", got[1000])
+	}
+	w.wantSame()
+	w.refused(run.RefusedLimit, run.ReplaceRows{List: "people", Rows: make([]map[string]flows.Value, flows.MaxRows+1)})
+}
+
+func TestUndo(t *testing.T) {
+	w := newWorld(t)
+	w.refused(run.RefusedNothing, run.Undo{})
+	w.must(based...)
+	w.must(person("p1", "plain"), run.Tick{Item: "people", Row: "r1", Column: "added"})
+	before := encode(t, w.step("rows"))
+	w.must(run.SetCell{List: "people", Row: "r1", Column: "code", Value: "p7"}, run.Undo{})
+	if got := encode(t, w.step("rows")); got != before {
+		t.Errorf("after undo\n%s\nwant\n%s", got, before)
+	}
+	w.must(run.RemoveRow{List: "people", Row: "r1"}, run.Undo{})
+	if got := encode(t, w.step("rows")); got != before {
+		t.Errorf("after undoing a removal\n%s\nwant\n%s", got, before)
+	}
+	w.must(run.Undo{}) // the tick
+	w.wantProblem("rows", "people[r1].added.required", true)
+	w.must(run.Undo{}, run.Undo{}, run.Undo{}) // kind, code, the row
+	if got := rowIDs(w); len(got) != 0 {
+		t.Errorf("rows %v", got)
+	}
+	w.refused(run.RefusedNothing, run.Undo{}) // what is left belongs to completed steps
+	w.must(run.Skip{Step: "rights", Why: "later"}, run.Undo{})
+	w.wantState("rights", run.Open)
+	w.wantSame()
+}
+
+func TestUndoNeverTakesAGateOrACheckBack(t *testing.T) {
+	w := newWorld(t)
+	w.must(based...)
+	w.must(run.PassGate{Item: "cross.cross", Word: "cross", By: "Ada"}, checked("passed", ""))
+	w.refused(run.RefusedNothing, run.Undo{})
+}
+
+func TestUndoOfASecretBringsTheOldOneBack(t *testing.T) {
+	w := newWorld(t)
+	w.must(applies...)
+	w.must(run.SetSecret{Item: "pass", Sealed: sealed("s1")}, run.SetSecret{Item: "pass", Sealed: sealed("s2")}, run.Undo{})
+	if got := w.item("base.pass").SecretID; got != "s1" {
+		t.Errorf("secret %q", got)
+	}
+	w.wantSame()
+}

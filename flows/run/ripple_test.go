@@ -1,0 +1,167 @@
+package run_test
+
+import (
+	"slices"
+	"testing"
+
+	"lotse/flows"
+	"lotse/flows/run"
+)
+
+func effects(list []run.Consequence) map[string][]string {
+	out := map[string][]string{}
+	for _, c := range list {
+		out[c.Step+" "+string(c.Effect)] = c.Items
+	}
+	return out
+}
+
+func TestRippleIsListedBeforeItIsTaken(t *testing.T) {
+	w := newWorld(t)
+	w.must(applies...)
+	w.must(run.Answer{Item: "name", Value: "Nordkai"}, run.Answer{Item: "mode", Value: "beta"}, run.Answer{Item: "beta_note", Value: "n"}, run.Complete{Step: "base"})
+	w.must(run.Answer{Item: "beta_size", Value: "4"}, run.Tick{Item: "beta.beta_task"}, run.Complete{Step: "beta"})
+
+	out := w.refused(run.RefusedRipple, run.Answer{Item: "mode", Value: "alpha"})
+	got := effects(out.Ripple)
+	if !slices.Equal(got["beta void"], []string{"beta_size", "beta_task"}) || !slices.Equal(got["base void"], []string{"beta_note"}) {
+		t.Fatalf("ripple %+v", out.Ripple)
+	}
+	w.wantState("beta", run.Done)
+	if w.item("base.mode").Value != "beta" {
+		t.Fatalf("an unconfirmed change was taken")
+	}
+
+	w.must(run.Answer{Item: "mode", Value: "alpha"})
+	w.wantState("beta", run.NotNeeded)
+	if w.item("beta.beta_size").Value != float64(4) {
+		t.Errorf("a void answer was deleted")
+	}
+	w.must(run.Answer{Item: "mode", Value: "beta"})
+	w.wantState("beta", run.Stale)
+	w.must(run.Complete{Step: "beta"})
+	if w.item("beta.beta_size").LookAgain {
+		t.Errorf("completing a step does not settle what was to be looked at again")
+	}
+	w.wantSame()
+}
+
+func TestRippleKeepsWhatDoesNotChange(t *testing.T) {
+	w := newWorld(t)
+	w.must(onePlain...)
+	w.must(run.Answer{Item: "leave", Value: "no"}, run.Complete{Step: "leaving"})
+	out, err := w.Do(false, run.AddRow{List: "people", Cells: map[string]flows.Value{"code": "p2", "kind": "plain"}})
+	if err == nil {
+		t.Fatalf("leaving read the rows, its look again has to be confirmed: %+v", out)
+	}
+	if _, ok := effects(out.Ripple)["leaving look_again"]; !ok {
+		t.Errorf("ripple %+v", out.Ripple)
+	}
+}
+
+func TestFreshAnswersNeedNoConfirming(t *testing.T) {
+	w := newWorld(t)
+	for _, c := range onePlain {
+		if out, err := w.Do(false, c); err != nil {
+			t.Fatalf("%#v: %v (%+v)", c, err, out.Ripple)
+		}
+	}
+}
+
+func TestAChangedInputMakesACheckStale(t *testing.T) {
+	w := newWorld(t)
+	w.must(based...)
+	w.must(checked("passed", ""), run.Complete{Step: "compare"})
+	out := w.refused(run.RefusedRipple, run.Answer{Item: "name", Value: "Südkai"})
+	if _, ok := effects(out.Ripple)["compare look_again"]; !ok {
+		t.Fatalf("ripple %+v", out.Ripple)
+	}
+	w.must(run.Answer{Item: "name", Value: "Südkai"})
+	w.wantState("compare", run.Stale)
+	if got := w.item("compare.equal").Status; got != "stale" {
+		t.Errorf("status %s", got)
+	}
+	w.refused(run.RefusedNotComplete, run.Complete{Step: "compare"})
+	w.must(checked("passed", ""), run.Complete{Step: "compare"})
+	w.wantState("compare", run.Done)
+	w.wantSame()
+}
+
+func TestCheckLevels(t *testing.T) {
+	w := newWorld(t)
+	w.must(based...)
+	w.wantProblem("compare", "equal.unknown", true)
+	w.refused(run.RefusedNotComplete, run.Complete{Step: "compare"})
+	w.must(run.Accept{Step: "compare", Problem: "equal.unknown", Why: "no line today"}, run.Complete{Step: "compare"})
+	w.wantState("compare", run.Done)
+
+	w.must(checked("failed", "hard"))
+	w.wantState("compare", run.Stale)
+	w.refused(run.RefusedLevel, run.Accept{Step: "compare", Problem: "equal.failed", Why: "never mind"})
+	w.must(checked("failed", "soft"), run.Accept{Step: "compare", Problem: "equal.failed", Why: "soft"}, run.Complete{Step: "compare"})
+	w.must(checked("warned", "hard"))
+	if got := w.problems("compare", flows.Warn); !slices.Equal(got, []string{"equal.warned"}) {
+		t.Errorf("warns %v", got)
+	}
+}
+
+func TestConditionsReadTheLastFinishedResult(t *testing.T) {
+	w := newWorld(t)
+	w.must(based...)
+	w.wantState("change", run.Blocked)
+	w.must(checked("failed", "hard"))
+	w.wantState("change", run.Open)
+	w.must(run.Answer{Item: "name", Value: "Südkai"})
+	if got := w.item("compare.equal").Status; got != "stale" {
+		t.Errorf("status %s", got)
+	}
+	w.wantItem("change.mail_sent", run.Applies) // nothing flickers while it is stale
+}
+
+func TestRounds(t *testing.T) {
+	w := newWorld(t)
+	w.must(based...)
+	w.must(checked("failed", "hard"))
+	w.must(run.Tick{Item: "change.mail_sent"})
+	w.wantState("change", run.Waiting)
+	n := len(w.Events())
+	if _, err := w.Do(false, run.WaitAnswered{Item: "change.answer", Why: "they wrote"}); err != nil {
+		t.Fatal(err)
+	}
+	if got := w.kinds(n); !slices.Equal(got, []string{"wait_answered change"}) {
+		t.Errorf("events %v", got)
+	}
+	base := w.step("base")
+	if base.Round != 2 || base.State != run.Open {
+		t.Errorf("base is %s in round %d", base.State, base.Round)
+	}
+	it := w.item("base.name")
+	if it.Value != nil || it.Previous != "Nordkai" {
+		t.Errorf("name: value %v, before %v", it.Value, it.Previous)
+	}
+	if got := w.item("compare.equal").Status; got != "stale" {
+		t.Errorf("the comparison is %s", got)
+	}
+	w.must(run.Answer{Item: "name", Value: "Südkai"}, run.Answer{Item: "mode", Value: "alpha"}, run.Complete{Step: "base"})
+	w.must(checked("passed", ""), run.Complete{Step: "compare"})
+	w.wantState("change", run.Done) // it was entered: it stays, with its history
+	w.wantSame()
+
+	w.must(checked("failed", "hard"))
+	if s := w.step("change"); s.State != run.Blocked && s.State != run.Open || s.Round != 2 {
+		t.Errorf("change is %s in round %d", s.State, s.Round)
+	}
+	w.wantItem("change.mail_sent", run.Applies)
+	if w.item("change.mail_sent").Done {
+		t.Errorf("a tick of the round before still stands")
+	}
+	w.wantSame()
+}
+
+func TestAStepThatWaitsForItself(t *testing.T) {
+	w := newWorld(t)
+	w.must(applies...)
+	w.must(run.Answer{Item: "admitted", Value: "no"}, run.WaitAnswered{Item: "rights.let_in"}, run.Answer{Item: "how", Value: "by the door"}, run.Complete{Step: "rights"})
+	w.wantState("rights", run.Done)
+	w.wantSame()
+}

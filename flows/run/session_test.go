@@ -1,0 +1,218 @@
+package run_test
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+
+	"lotse/flows"
+	"lotse/flows/run"
+)
+
+// failing is a store that fails its next appends, before or after they reached
+// the store behind it.
+type failing struct {
+	run.Store
+	before, after int
+}
+
+var errDisk = errors.New("the disk is full")
+
+func (f *failing) Append(ctx context.Context, b run.Batch) error {
+	if f.before > 0 {
+		f.before--
+		return errDisk
+	}
+	if err := f.Store.Append(ctx, b); err != nil {
+		return err
+	}
+	if f.after > 0 {
+		f.after--
+		return errDisk
+	}
+	return nil
+}
+
+func (w *world) over(f *failing) *run.Session {
+	w.t.Helper()
+	w.flush()
+	f.Store = w.store
+	s, err := run.Resume(context.Background(), w.env, f, w.ID(), w.load)
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	return s
+}
+
+func TestFlushFailsAndIsTriedAgain(t *testing.T) {
+	w := newWorld(t)
+	w.must(applies...)
+	f := &failing{before: 1}
+	s := w.over(f)
+	if _, err := s.Do(false, run.Answer{Item: "name", Value: "Nordkai"}); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Flush(context.Background()); !errors.Is(err, errDisk) {
+		t.Fatalf("flush: %v", err)
+	}
+	if s.Pending() != 1 {
+		t.Errorf("%d pending", s.Pending())
+	}
+	if err := s.Flush(context.Background()); err != nil || s.Pending() != 0 {
+		t.Fatalf("flush again: %v, %d pending", err, s.Pending())
+	}
+	w.Session = s
+	w.wantSame()
+}
+
+func TestAnAnswerLostOnTheWayIsRecognised(t *testing.T) {
+	w := newWorld(t)
+	w.must(applies...)
+	s := w.over(&failing{after: 1})
+	if _, err := s.Do(false, run.Answer{Item: "name", Value: "Nordkai"}); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Flush(context.Background()); !errors.Is(err, errDisk) {
+		t.Fatalf("flush: %v", err)
+	}
+	if err := s.Flush(context.Background()); !errors.Is(err, run.ErrConflict) {
+		t.Fatalf("flush again: %v", err)
+	}
+	n := len(s.Events())
+	lost, err := s.Reload(context.Background())
+	if err != nil || len(lost) != 0 || s.Pending() != 0 || len(s.Events()) != n {
+		t.Fatalf("reload: %v, lost %v, %d pending, %d events", err, lost, s.Pending(), len(s.Events()))
+	}
+}
+
+func TestTwoProgramsConflictCleanly(t *testing.T) {
+	w := newWorld(t)
+	w.must(applies...)
+	other := w.resume()
+	other.must(run.Answer{Item: "name", Value: "theirs"})
+	other.flush()
+
+	w.must(run.Answer{Item: "mode", Value: "alpha"}, run.AddRow{List: "people", Cells: map[string]flows.Value{"code": "p1"}})
+	if err := w.Flush(context.Background()); !errors.Is(err, run.ErrConflict) {
+		t.Fatalf("flush: %v", err)
+	}
+	lost, err := w.Reload(context.Background())
+	if err != nil || len(lost) != 0 {
+		t.Fatalf("reload: %v, lost %v", err, lost)
+	}
+	w.flush()
+	if w.item("base.name").Value != "theirs" || w.item("base.mode").Value != "alpha" || len(rowIDs(w)) != 1 {
+		t.Errorf("not both are there")
+	}
+	w.wantSame()
+}
+
+func TestWhatCanNoLongerBeDecidedIsGivenBack(t *testing.T) {
+	w := newWorld(t)
+	w.must(based...)
+	w.must(person("p1", "plain"))
+	other := w.resume()
+	other.must(run.RemoveRow{List: "people", Row: "r1"})
+	other.flush()
+	cell := run.SetCell{List: "people", Row: "r1", Column: "code", Value: "p2"}
+	w.must(cell, run.Note{Step: "base", Text: "still here"})
+	if err := w.Flush(context.Background()); !errors.Is(err, run.ErrConflict) {
+		t.Fatal(err)
+	}
+	lost, err := w.Reload(context.Background())
+	if err != nil || !slices.Equal(lost, []run.Command{cell}) {
+		t.Fatalf("reload: %v, lost %v", err, lost)
+	}
+	w.flush()
+	if len(w.step("base").Notes) != 1 {
+		t.Errorf("the note is lost too")
+	}
+	w.wantSame()
+}
+
+func TestVerifySeesWhatWasChanged(t *testing.T) {
+	w := newWorld(t)
+	w.must(onePlain...)
+	w.must(run.ReplaceRows{List: "people", Rows: []map[string]flows.Value{{"code": "a"}}})
+	w.flush()
+	h := w.view().Header
+	if v := run.Verify(h, w.Events()); !v.Intact || v.Events != h.Events || v.Head != h.Head {
+		t.Fatalf("%+v", v)
+	}
+	for i := range w.Events() {
+		for name, change := range damages {
+			events := w.Events()
+			for k := range events { // deep enough for every damage
+				events[k].Data = bytes.Clone(events[k].Data)
+				events[k].Content = bytes.Clone(events[k].Content)
+			}
+			events = change(events, i)
+			if v := run.Verify(h, events); v.Intact || v.Fault == nil {
+				t.Errorf("event %d: %s is not seen", i+1, name)
+			}
+		}
+	}
+}
+
+var damages = map[string]func([]run.Event, int) []run.Event{
+	"a changed name": func(e []run.Event, i int) []run.Event { e[i].By = "Eve"; return e },
+	"a changed time": func(e []run.Event, i int) []run.Event { e[i].At = e[i].At.AddDate(0, 0, 1); return e },
+	"a changed byte": func(e []run.Event, i int) []run.Event { e[i].Data[len(e[i].Data)/2] ^= 1; return e },
+	"a changed step": func(e []run.Event, i int) []run.Event { e[i].Step += "x"; return e },
+	"data taken out": func(e []run.Event, i int) []run.Event { e[i].Data, e[i].Content = nil, nil; return e },
+	"a missing event": func(e []run.Event, i int) []run.Event {
+		return slices.Delete(e, i, i+1)
+	},
+	"a cut tail": func(e []run.Event, i int) []run.Event { return e[:i] },
+}
+
+func TestRedact(t *testing.T) {
+	w := newWorld(t)
+	w.must(based...)
+	w.must(run.SetSecret{Item: "pass", Sealed: sealed("s1")}, run.Answer{Item: "contact", Value: "kim@example.org"}, run.Complete{Step: "base"})
+	w.flush()
+	if _, err := w.Redact(context.Background(), "base.name", ""); err == nil {
+		t.Fatal("no reason was asked for")
+	}
+	seqs, err := w.Redact(context.Background(), "base.contact", "they asked")
+	if err != nil || len(seqs) != 1 {
+		t.Fatalf("redact: %v %v", seqs, err)
+	}
+	if _, err := w.Redact(context.Background(), "pass", "no longer needed"); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := w.store.Secret(context.Background(), "s1"); !errors.Is(err, run.ErrNotFound) {
+		t.Errorf("the blob is there: %v", err)
+	}
+	w.wantSame()
+	for _, e := range w.resume().Events() {
+		if strings.Contains(string(e.Data), "kim@example.org") {
+			t.Errorf("event %d still has the address", e.Seq)
+		}
+	}
+	if w.item("base.contact").Value != nil || w.item("base.pass").Set {
+		t.Errorf("the answer is still shown")
+	}
+	if _, err := w.Redact(context.Background(), "base.contact", "again"); err == nil {
+		t.Errorf("nothing is left to erase, and it says nothing")
+	}
+}
+
+func TestUnsavedInputGoesWithItsAnswer(t *testing.T) {
+	w := newWorld(t)
+	w.must(applies...)
+	w.flush()
+	u := run.Unsaved{Run: w.ID(), Step: "base", Item: "name", Text: "Nord"}
+	if err := w.store.SaveUnsaved(context.Background(), u); err != nil {
+		t.Fatal(err)
+	}
+	w.must(run.Answer{Item: "name", Value: "Nordkai"})
+	w.Taken(u)
+	w.flush()
+	if left, err := w.store.Unsaved(context.Background(), w.ID()); err != nil || len(left) != 0 {
+		t.Errorf("left: %v %v", left, err)
+	}
+}
