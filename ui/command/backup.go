@@ -43,17 +43,17 @@ func newBackup(c *call) *cobra.Command {
 
 // run makes a backup, or lists what there is.
 func (o *backupOptions) run(ctx context.Context, _ []string) error {
-	a, err := o.open(ctx)
-	if err != nil {
-		return err
-	}
 	path := ""
 	if !o.list {
+		a, err := o.open(ctx)
+		if err != nil {
+			return err
+		}
 		if path, err = a.Backup(ctx); err != nil {
 			return err
 		}
 	}
-	all, err := a.Backups(ctx)
+	all, err := o.Backups(o.path())
 	if err != nil {
 		return err
 	}
@@ -80,14 +80,10 @@ func (s restoreShape) lines(p *sheet) {
 
 func newRestore(c *call) *cobra.Command {
 	return c.newVerb("restore FILE", "Puts a backup in the database's place; what is there is kept", 1, 1, func(ctx context.Context, args []string) error {
-		a, err := c.open(ctx)
-		if err != nil {
-			return err
-		}
 		if err := c.sure(ctx, "This puts "+args[0]+" in the place of "+c.path()+".", "restore"); err != nil {
 			return err
 		}
-		kept, err := a.Restore(ctx, args[0])
+		kept, err := c.Restore(ctx, c.path(), args[0])
 		if err != nil {
 			return err
 		}

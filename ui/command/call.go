@@ -58,10 +58,21 @@ func (c *call) open(ctx context.Context) (run.Archive, error) {
 	return a, nil
 }
 
-// close closes the archive where it was opened.
-func (c *call) close() error {
+// daily makes the backup of the day.
+type daily interface {
+	BackupIfDue(ctx context.Context) (path string, err error)
+}
+
+// close closes the archive where it was opened, and makes the backup of the
+// day where all went well.
+func (c *call) close(ctx context.Context) error {
 	if c.archive == nil {
 		return nil
+	}
+	if d, ok := c.archive.(daily); ok && c.err == nil && ctx.Err() == nil {
+		if _, err := d.BackupIfDue(ctx); err != nil {
+			c.talk("The backup of the day was not made: %s", c.failureOf(err).message)
+		}
 	}
 	if err := c.archive.Close(); err != nil {
 		return fmt.Errorf("close %s: %w", c.path(), err)

@@ -31,6 +31,11 @@ type Program struct {
 	// Open opens the archive at path and makes it where there is none; ask is for
 	// whatever has to be unlocked later on.
 	Open func(ctx context.Context, path string, ask Ask) (run.Archive, error)
+	// Restore puts a backup in the place of the database at path, which need not
+	// open, and gives the name under which that is kept. Backups lists the backups
+	// of a database that need not open.
+	Restore func(ctx context.Context, path, backup string) (kept string, err error)
+	Backups func(path string) ([]run.BackupFile, error)
 	// Desk runs the full screen and gives the exit code. Nil: there is none.
 	Desk func(ctx context.Context, s Screen) (int, error)
 
@@ -42,8 +47,8 @@ type Program struct {
 	Getenv   func(key string) string
 	Now      func() time.Time
 	Random   io.Reader
-	User     string // the person's name, where no setting gives one
-	Data     string // the folder for the database, where nothing else is said
+	User     func() string // the person's name, where no setting gives one
+	Data     string        // the folder for the database, where nothing else is said
 	Version  string
 }
 
@@ -51,8 +56,9 @@ type Program struct {
 type Screen struct {
 	Archive run.Archive
 	Library *flows.Library
-	Specs   flows.Specs
+	Load    run.Load
 	Env     run.Env
+	Flags   string // what a command has to repeat to come to the same database
 	Run     string // id of the run to open; "" is the desk
 	Lang    string // of the interface; "" where nobody said
 	Plain   bool   // ASCII signs
@@ -72,7 +78,7 @@ func Main(ctx context.Context, p Program, args []string) int {
 	if err := c.execute(ctx, args); err != nil && c.err == nil {
 		c.err = err
 	}
-	if err := c.close(); err != nil && c.err == nil {
+	if err := c.close(ctx); err != nil && c.err == nil {
 		c.err = err
 	}
 	return c.end(ctx)

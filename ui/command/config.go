@@ -23,7 +23,7 @@ type setting struct {
 
 // settings are all that there are.
 var settings = []setting{
-	{key: "name", doc: "Your name, as it stands in the log of a run.", form: regexp.MustCompile(`^[^\p{C}]{1,200}$`), other: func(c *call) string { return c.User }},
+	{key: "name", doc: "Your name, as it stands in the log of a run.", form: regexp.MustCompile(`^[^\p{C}]{1,200}$`), other: func(c *call) string { return c.User() }},
 	{key: "lang", doc: "The language of the interface and of new runs, such as en, de or fi.", form: regexp.MustCompile(`^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$`), other: func(*call) string { return "" }},
 	{key: "mode", doc: "The mode of a new run: real, rehearsal or demo.", takes: []string{string(run.Real), string(run.Rehearsal), string(run.Demo)}, other: func(*call) string { return string(run.Real) }},
 	{key: "mouse", doc: "The mouse in the full screen: on or off.", takes: []string{"on", "off"}, other: func(*call) string { return "off" }},

@@ -1,6 +1,9 @@
 package command
 
-import "context"
+import (
+	"context"
+	"strings"
+)
 
 // desk opens the full screen, at a run or at the overview.
 func (c *call) desk(ctx context.Context, id string) error {
@@ -21,7 +24,7 @@ func (c *call) desk(ctx context.Context, id string) error {
 		return err
 	}
 	code, err := c.Desk(ctx, Screen{
-		Archive: a, Library: c.Library, Specs: c.Specs, Env: env, Run: id, Lang: lang,
+		Archive: a, Library: c.Library, Load: c.load, Env: env, Flags: c.repeated(), Run: id, Lang: lang,
 		Plain: c.flags.plain, NoColor: c.flags.noColor || c.Getenv("NO_COLOR") != "", Mouse: mouse == "on",
 		In: c.In, Out: c.Out,
 	})
@@ -33,3 +36,22 @@ func (c *call) desk(ctx context.Context, id string) error {
 	}
 	return nil
 }
+
+// repeated are the flags that a command needs to come to the same database.
+func (c *call) repeated() string {
+	if c.flags.db == "" {
+		return ""
+	}
+	return "--db " + quoted(c.flags.db)
+}
+
+// quoted is an argument as a shell takes it.
+func quoted(arg string) string {
+	if arg != "" && !strings.ContainsFunc(arg, func(r rune) bool { return !strings.ContainsRune(plainSigns, r) }) {
+		return arg
+	}
+	return "'" + strings.ReplaceAll(arg, "'", `'\''`) + "'"
+}
+
+// plainSigns need no quotes.
+const plainSigns = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789./_-+:,@"

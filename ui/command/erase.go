@@ -33,7 +33,6 @@ func (c *call) sure(ctx context.Context, what, word string) error {
 type deletedShape struct {
 	Version int          `json:"version"`
 	Deleted deletedThing `json:"deleted"`
-	Backups []string     `json:"backups"` // that were made before and still hold it
 }
 
 type deletedThing struct {
@@ -43,19 +42,7 @@ type deletedThing struct {
 }
 
 func (s deletedShape) lines(p *sheet) {
-	p.line("Deleted: %s %s (%s).", s.Deleted.Kind, s.Deleted.ID, s.Deleted.Name)
-	backupLines(p, s.Backups)
-}
-
-// backupLines name the backups that still hold what was removed.
-func backupLines(p *sheet, backups []string) {
-	if len(backups) == 0 {
-		return
-	}
-	p.line("Backups made before still hold it:")
-	for _, path := range backups {
-		p.line("  %s", path)
-	}
+	p.line("Deleted, from the backups too: %s %s (%s).", s.Deleted.Kind, s.Deleted.ID, s.Deleted.Name)
 }
 
 func newDelete(c *call) *cobra.Command {
@@ -68,7 +55,7 @@ func newDelete(c *call) *cobra.Command {
 		if err != nil {
 			return err
 		}
-		question := fmt.Sprintf("This deletes the %s %s (%s) with its log, secrets and files for good.", thing.Kind, thing.ID, thing.Name)
+		question := fmt.Sprintf("This deletes the %s %s (%s) with its log, secrets and files for good, from the backups too.", thing.Kind, thing.ID, thing.Name)
 		if err := c.sure(ctx, question, "delete"); err != nil {
 			return err
 		}
@@ -80,11 +67,7 @@ func newDelete(c *call) *cobra.Command {
 		if err != nil {
 			return err
 		}
-		backups, err := backupPaths(ctx, a)
-		if err != nil {
-			return err
-		}
-		return c.print(deletedShape{Version: 1, Deleted: thing, Backups: backups})
+		return c.print(deletedShape{Version: 1, Deleted: thing})
 	})
 }
 
@@ -129,14 +112,4 @@ func (c *call) findCustomer(ctx context.Context, a run.Archive, word string) (ru
 		return found, notFoundf("There is no customer %q.", short(word))
 	}
 	return page.Runs[0].Customer, nil
-}
-
-// backupPaths lists the backups.
-func backupPaths(ctx context.Context, a run.Archive) ([]string, error) {
-	backups, err := a.Backups(ctx)
-	paths := []string{}
-	for _, b := range backups {
-		paths = append(paths, b.Path)
-	}
-	return paths, err
 }

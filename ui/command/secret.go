@@ -198,7 +198,7 @@ type forgottenShape struct {
 }
 
 func (s forgottenShape) lines(p *sheet) {
-	p.line("Forgotten: %s of run %s. The log still says that it was there; backups made before still hold it, sealed.", s.Field, s.Run)
+	p.line("Forgotten: %s of run %s. The log still says that it was there.", s.Field, s.Run)
 }
 
 func newSecretForget(c *call) *cobra.Command {

@@ -1,0 +1,139 @@
+package command_test
+
+import (
+	"bytes"
+	"context"
+	"crypto/rand"
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"lotse/flows"
+	"lotse/flows/run"
+	"lotse/storage"
+	"lotse/storage/vault"
+	"lotse/ui/command"
+)
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"lotse": func() { os.Exit(lotse()) }})
+}
+
+// update writes what the scripts compare with anew.
+var update = flag.Bool("update-scripts", false, "write what the scripts compare with anew")
+
+func TestScripts(t *testing.T) {
+	procedures, err := filepath.Abs("testdata/procedures")
+	if err != nil {
+		t.Fatal(err)
+	}
+	testscript.Run(t, testscript.Params{
+		Dir:           "testdata/script",
+		UpdateScripts: *update,
+		Setup: func(e *testscript.Env) error {
+			e.Setenv("HOME", e.WorkDir)
+			e.Setenv("XDG_DATA_HOME", filepath.Join(e.WorkDir, "data"))
+			e.Setenv("PROCEDURES", procedures)
+			return nil
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"masked": masked, "runid": runID, "size": size},
+	})
+}
+
+// lotse is the program of the scripts: the real store and vault, with a library
+// of the tests' own, and neither a keychain nor a full screen.
+func lotse() int {
+	specs := flows.Specs{}
+	return command.Main(context.Background(), command.Program{
+		Open: func(ctx context.Context, path string, ask command.Ask) (run.Archive, error) {
+			return storage.Open(ctx, path, storage.Options{Vault: func(db *storage.DB) run.Vault {
+				return vault.New(vault.Options{Dir: filepath.Dir(db.Path()), Settings: db, Keychain: noKeychain{}})
+			}})
+		},
+		Restore: func(ctx context.Context, path, backup string) (string, error) {
+			return storage.Restore(ctx, path, backup, storage.Options{})
+		},
+		Backups: storage.BackupsOf,
+		Library: flows.Open(os.DirFS(os.Getenv("PROCEDURES")), specs),
+		Specs:   specs,
+		In:      os.Stdin, Out: os.Stdout, Err: os.Stderr,
+		Getenv:  os.Getenv,
+		Now:     now,
+		Random:  rand.Reader,
+		User:    func() string { return "Erika Muster" },
+		Data:    filepath.Join(os.Getenv("XDG_DATA_HOME"), "lotse"),
+		Version: "v0.0.0-test",
+	}, os.Args[1:])
+}
+
+// now is the time, or what a script says it is.
+func now() time.Time {
+	if t, err := time.Parse(time.RFC3339, os.Getenv("NOW")); err == nil {
+		return t
+	}
+	return time.Now()
+}
+
+// noKeychain is a machine without one.
+type noKeychain struct{}
+
+var errNoKeychain = errors.New("no keychain")
+
+func (noKeychain) Answers() error             { return errNoKeychain }
+func (noKeychain) Locked() bool               { return false }
+func (noKeychain) Get(string) (string, error) { return "", errNoKeychain }
+func (noKeychain) Set(string, string) error   { return errNoKeychain }
+func (noKeychain) Delete(string) error        { return errNoKeychain }
+
+// masks are what differs from run to run.
+var masks = []struct {
+	what *regexp.Regexp
+	with string
+}{
+	{regexp.MustCompile(`"(id|run|forgotten)": "[0-9a-z]{10,}"`), `"$1": "ID"`},
+	{regexp.MustCompile(`"(digest|head|hash|sha256)": ?"[0-9a-f]{64}"`), `"$1": "HASH"`},
+	{regexp.MustCompile(`sha256:[0-9a-f]{64}`), `sha256:HASH`},
+	{regexp.MustCompile(`"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z"`), `"TIME"`},
+	{regexp.MustCompile(`"fingerprint": "[^"]+"`), `"fingerprint": "FINGERPRINT"`},
+	{regexp.MustCompile(`age1[0-9a-z]{50,}`), `age1RECIPIENT`},
+	{regexp.MustCompile(`run [0-9a-z]{10}\b`), `run ID`},
+}
+
+// masked writes the output of the last command, masked, into the file
+// "masked".
+func masked(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: masked stdout|stderr|FILE")
+	}
+	text := strings.ReplaceAll(ts.ReadFile(args[0]), ts.Getenv("WORK"), "$WORK")
+	for _, m := range masks {
+		text = m.what.ReplaceAllString(text, m.with)
+	}
+	ts.Check(os.WriteFile(ts.MkAbs("masked"), []byte(text), 0o600))
+}
+
+// runID puts the id of the run that stdout shows into a variable.
+func runID(ts *testscript.TestScript, neg bool, args []string) {
+	m := regexp.MustCompile(`"run": \{\s+"id": "([0-9a-z]+)"`).FindStringSubmatch(ts.ReadFile("stdout"))
+	if neg || len(args) != 1 || m == nil {
+		ts.Fatalf("usage: runid VARIABLE, after a command that prints a run as JSON")
+	}
+	ts.Setenv(args[0], m[1])
+}
+
+// size makes a file of so many bytes.
+func size(ts *testscript.TestScript, neg bool, args []string) {
+	var n int
+	if _, err := fmt.Sscan(args[1], &n); neg || err != nil {
+		ts.Fatalf("usage: size FILE BYTES")
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), bytes.Repeat([]byte("x"), n), 0o600))
+}
