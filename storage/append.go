@@ -1,0 +1,188 @@
+package storage
+
+import (
+	"context"
+	"database/sql"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+
+	sqlite3 "github.com/mattn/go-sqlite3"
+
+	"lotse/flows/run"
+	"lotse/storage/key"
+)
+
+// documentFormat is the version of the form that procedures are stored in.
+const documentFormat = 1
+
+// Append writes a batch in one transaction: it is durable when Append returns.
+func (d *DB) Append(ctx context.Context, b run.Batch) error {
+	if err := key.Check(&b); err != nil {
+		return fmt.Errorf("save run: %w", err)
+	}
+	return d.write(ctx, "save run", func(ctx context.Context, tx *sql.Tx) error {
+		return appendBatch(ctx, tx, &b)
+	})
+}
+
+func appendBatch(ctx context.Context, tx *sql.Tx, b *run.Batch) error {
+	n, err := writeHeader(ctx, tx, b)
+	if err != nil {
+		return err
+	}
+	for i := range b.Events {
+		if err := writeEvent(ctx, tx, &b.Events[i]); err != nil {
+			return err
+		}
+	}
+	for i := range b.Secrets {
+		if err := writeSecret(ctx, tx, &b.Secrets[i]); err != nil {
+			return err
+		}
+	}
+	for i := range b.Taken {
+		if err := removeUnsaved(ctx, tx, &b.Taken[i]); err != nil {
+			return err
+		}
+	}
+	_, err = tx.ExecContext(ctx, `INSERT INTO search_pending (n, body) VALUES (?, ?)
+		ON CONFLICT (n) DO UPDATE SET body = excluded.body`, n, key.Searchable(b.Search))
+	return err
+}
+
+// writeHeader adds or updates the row of a run and gives its number.
+func writeHeader(ctx context.Context, tx *sql.Tx, b *run.Batch) (int64, error) {
+	n, head, err := headOf(ctx, tx, b.Header.ID)
+	switch {
+	case err == nil:
+		if err := key.Follows(b, head); err != nil {
+			return 0, err
+		}
+		return n, updateRun(ctx, tx, n, key.Settle(b))
+	case !errors.Is(err, sql.ErrNoRows):
+		return 0, err
+	case len(b.Events) == 0 || b.Events[0].Seq > 1:
+		return 0, noRun(b.Header.ID)
+	}
+	if err := key.Follows(b, key.Head{Hash: make([]byte, 32)}); err != nil {
+		return 0, err
+	}
+	return addRun(ctx, tx, b)
+}
+
+func headOf(ctx context.Context, tx *sql.Tx, id string) (n int64, h key.Head, err error) {
+	err = tx.QueryRowContext(ctx, "SELECT n, events, head FROM runs WHERE id = ?", id).Scan(&n, &h.Seq, &h.Hash)
+	return n, h, err
+}
+
+func addRun(ctx context.Context, tx *sql.Tx, b *run.Batch) (int64, error) {
+	h := key.Settle(b)
+	if b.Document != nil {
+		_, err := tx.ExecContext(ctx, "INSERT INTO procedures (digest, format, doc) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+			h.Digest, documentFormat, b.Document)
+		if err != nil {
+			return 0, err
+		}
+	}
+	head, err := hex.DecodeString(h.Head)
+	if err != nil {
+		return 0, fmt.Errorf("read head: %w", err)
+	}
+	res, err := tx.ExecContext(ctx, `INSERT INTO runs (id, procedure, version, title, digest, customer, mode, status, lang,
+			started, changed, events, head, due, progress, current, current_title, why)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		h.ID, h.Procedure, h.ProcedureVersion, h.Title, h.Digest, h.Customer.ID, string(h.Mode), string(h.Status), h.Lang,
+		h.Started.UnixMilli(), h.Changed.UnixMilli(), h.Events, head, due(&h), progress(h.Progress), h.Current, h.CurrentTitle, h.Why)
+	if isForeignKey(err) {
+		return 0, fmt.Errorf("the customer %q or the procedure %q is not in the store: %w", h.Customer.ID, h.Digest, run.ErrNotFound)
+	}
+	if err != nil {
+		return 0, err
+	}
+	return res.LastInsertId()
+}
+
+func updateRun(ctx context.Context, tx *sql.Tx, n int64, h run.Header) error {
+	head, err := hex.DecodeString(h.Head)
+	if err != nil {
+		return fmt.Errorf("read head: %w", err)
+	}
+	_, err = tx.ExecContext(ctx, `UPDATE runs SET title = ?, status = ?, lang = ?, changed = ?, events = ?, head = ?, due = ?,
+			progress = ?, current = ?, current_title = ?, why = ? WHERE n = ?`,
+		h.Title, string(h.Status), h.Lang, h.Changed.UnixMilli(), h.Events, head, due(&h),
+		progress(h.Progress), h.Current, h.CurrentTitle, h.Why, n)
+	return err
+}
+
+func writeEvent(ctx context.Context, tx *sql.Tx, e *run.Event) error {
+	_, err := tx.ExecContext(ctx, `INSERT INTO events (run, seq, at, by, mode, kind, step, data, salt, sum, prev, hash)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		e.Run, e.Seq, e.At.UnixMilli(), e.By, string(e.Mode), string(e.Kind), e.Step,
+		[]byte(e.Data), e.Salt, e.Sum, e.Prev, e.Hash)
+	if isTaken(err) {
+		return fmt.Errorf("event %d of run %q: %w", e.Seq, e.Run, errors.Join(run.ErrConflict, err))
+	}
+	if err != nil {
+		return err
+	}
+	if e.Content != nil {
+		if _, err := tx.ExecContext(ctx, "INSERT INTO contents (run, seq, bytes) VALUES (?, ?, ?)", e.Run, e.Seq, e.Content); err != nil {
+			return err
+		}
+	}
+	return nameEvidence(ctx, tx, e)
+}
+
+func isTaken(err error) bool {
+	var e sqlite3.Error
+	return errors.As(err, &e) && (e.ExtendedCode == sqlite3.ErrConstraintPrimaryKey || e.ExtendedCode == sqlite3.ErrConstraintUnique)
+}
+
+func isForeignKey(err error) bool {
+	var e sqlite3.Error
+	return errors.As(err, &e) && e.ExtendedCode == sqlite3.ErrConstraintForeignKey
+}
+
+func noRun(id string) error {
+	return failure(run.ErrNotFound, nil, "There is no run %q. See them with lotse list.", id)
+}
+
+func due(h *run.Header) any {
+	if h.Due == nil {
+		return nil
+	}
+	return h.Due.UnixMilli()
+}
+
+// progress is the column of the same name; readProgress reads it.
+func progress(p run.Progress) string {
+	b := make([]byte, 0, 24)
+	for i, n := range progressFields(&p) {
+		if i > 0 {
+			b = append(b, ' ')
+		}
+		b = strconv.AppendInt(b, int64(*n), 10)
+	}
+	return string(b)
+}
+
+func readProgress(s string) (run.Progress, error) {
+	var p run.Progress
+	for _, n := range progressFields(&p) {
+		var word string
+		word, s, _ = strings.Cut(s, " ")
+		i, err := strconv.Atoi(word)
+		if err != nil {
+			return p, fmt.Errorf("read progress: %w", errors.Join(run.ErrDamaged, err))
+		}
+		*n = i
+	}
+	return p, nil
+}
+
+func progressFields(p *run.Progress) [7]*int {
+	return [7]*int{&p.Done, &p.Open, &p.Waiting, &p.Blocked, &p.Stale, &p.Skipped, &p.NotNeeded}
+}

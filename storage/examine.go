@@ -1,0 +1,197 @@
+package storage
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strconv"
+
+	sqlite3 "github.com/mattn/go-sqlite3"
+
+	"lotse/flows/run"
+)
+
+// Examine runs the full page check, the foreign keys, every chain and every
+// evidence file.
+func (d *DB) Examine(ctx context.Context) (run.Findings, error) {
+	d.mu.RLock()
+	defer d.mu.RUnlock()
+	if d.reader == nil {
+		return run.Findings{}, fmt.Errorf("examine: %w", errClosed)
+	}
+	f, err := inspect(ctx, d.reader, d.path)
+	if err != nil {
+		return f, explain("examine", d.path, err)
+	}
+	err = errors.Join(d.inspectEvidence(ctx, &f), d.facts(ctx, &f))
+	return f, explain("examine", d.path, err)
+}
+
+// inspect looks at a database thoroughly. What is damaged is a problem and not
+// an error.
+func inspect(ctx context.Context, db *sql.DB, path string) (run.Findings, error) {
+	f := run.Findings{Path: path, Facts: map[string]string{}}
+	id, err := identify(ctx, db, path)
+	if err != nil {
+		return f, err
+	}
+	f.Version = id.version
+	looks := []func(context.Context, *sql.DB, *run.Findings) error{inspectPages, inspectKeys, inspectSteps}
+	if id.version == schemaVersion() {
+		looks = append(looks, inspectChains)
+	}
+	for _, look := range looks {
+		err := look(ctx, db, &f)
+		if errors.Is(kindOf(err), run.ErrDamaged) {
+			f.Problems = append(f.Problems, err.Error())
+			continue
+		}
+		if err != nil {
+			return f, err
+		}
+	}
+	return f, nil
+}
+
+func inspectPages(ctx context.Context, db *sql.DB, f *run.Findings) error {
+	rows, err := db.QueryContext(ctx, "PRAGMA integrity_check(20)")
+	return rowsOf(rows, err, func(rows *sql.Rows) error {
+		var what string
+		err := rows.Scan(&what)
+		if err == nil && what != "ok" {
+			f.Problems = append(f.Problems, what)
+		}
+		return err
+	})
+}
+
+func inspectKeys(ctx context.Context, db *sql.DB, f *run.Findings) error {
+	broken, err := brokenKeys(ctx, db)
+	f.Problems = append(f.Problems, broken...)
+	return err
+}
+
+// inspectSteps compares the migrations that were applied with ours.
+func inspectSteps(ctx context.Context, db *sql.DB, f *run.Findings) error {
+	rows, err := db.QueryContext(ctx, "SELECT version, sum FROM migrations ORDER BY version")
+	applied := 0
+	err = rowsOf(rows, err, func(rows *sql.Rows) error {
+		var version int
+		var sum string
+		if err := rows.Scan(&version, &sum); err != nil {
+			return err
+		}
+		applied++
+		if version < 1 || version > schemaVersion() || steps()[version-1].sum() != sum {
+			f.Problems = append(f.Problems, fmt.Sprintf("migration %d is not the one of this program", version))
+		}
+		return nil
+	})
+	if err == nil && applied != f.Version {
+		f.Problems = append(f.Problems, fmt.Sprintf("version %d is reached with %d migrations", f.Version, applied))
+	}
+	return err
+}
+
+// inspectChains verifies every run, a few at a time.
+func inspectChains(ctx context.Context, db *sql.DB, f *run.Findings) error {
+	const query = "SELECT " + headerColumns + headerFrom + "WHERE r.id > ? ORDER BY r.id LIMIT 200"
+	after := ""
+	for {
+		page, err := headers(ctx, db, query, after)
+		if err != nil {
+			return err
+		}
+		for _, h := range page {
+			if err := inspectChain(ctx, db, f, h.ID); err != nil {
+				return err
+			}
+			after = h.ID
+		}
+		if len(page) == 0 {
+			return ctx.Err()
+		}
+	}
+}
+
+// inspectChain reads header and events in one transaction: somebody may write.
+func inspectChain(ctx context.Context, db *sql.DB, f *run.Findings, id string) error {
+	return inTx(ctx, db, func(ctx context.Context, tx *sql.Tx) error {
+		h, err := scanHeader(tx.QueryRowContext(ctx, "SELECT "+headerColumns+headerFrom+"WHERE r.id = ?", id).Scan)
+		if err != nil {
+			return skip(err, sql.ErrNoRows)
+		}
+		events, err := eventsOf(ctx, tx, id, 0)
+		if err != nil {
+			return err
+		}
+		f.Runs++
+		f.Events += int64(len(events))
+		if v := run.Verify(h, events); !v.Intact {
+			f.Problems = append(f.Problems, fmt.Sprintf("run %q, event %d: %s", id, v.Fault.Seq, v.Fault.What))
+		}
+		return nil
+	})
+}
+
+func (d *DB) inspectEvidence(ctx context.Context, f *run.Findings) error {
+	sums, err := sumsOf(ctx, d.reader, "SELECT DISTINCT sum FROM evidence ORDER BY sum")
+	if err != nil {
+		return err
+	}
+	for _, sum := range sums {
+		r, err := d.Open(ctx, sum)
+		if err != nil {
+			f.Problems = append(f.Problems, messages(err))
+			continue
+		}
+		if err := r.Close(); err != nil {
+			return err
+		}
+	}
+	f.Facts["evidence_files"] = strconv.Itoa(len(sums))
+	return nil
+}
+
+func (d *DB) facts(ctx context.Context, f *run.Findings) error {
+	version, _, _ := sqlite3.Version()
+	f.Facts["sqlite"] = version
+	for _, name := range []string{"journal_mode", "synchronous", "foreign_keys", "secure_delete"} {
+		var value string
+		if err := d.writer.QueryRowContext(ctx, "PRAGMA "+name).Scan(&value); err != nil {
+			return err
+		}
+		f.Facts[name] = value
+	}
+	for name, path := range map[string]string{"": d.path, "log_": d.path + "-wal"} {
+		if info, err := os.Stat(path); err == nil {
+			f.Facts[name+"size"] = strconv.FormatInt(info.Size(), 10)
+			f.Facts[name+"permissions"] = info.Mode().Perm().String()
+		}
+	}
+	if info, err := os.Stat(filepath.Dir(d.path)); err == nil {
+		f.Facts["folder_permissions"] = info.Mode().Perm().String()
+	}
+	files, err := d.Backups(ctx)
+	f.Facts["backups"] = strconv.Itoa(len(files))
+	if len(files) > 0 {
+		f.Facts["newest_backup"] = files[0].Path
+	}
+	return err
+}
+
+// verifyFile refuses a copy that is not whole. of is the file to name.
+func verifyFile(ctx context.Context, path, of string) error {
+	db := pool(path, reading, 1)
+	f, err := inspect(ctx, db, path)
+	if err = errors.Join(err, db.Close()); err != nil {
+		return explain("verify", of, err)
+	}
+	if len(f.Problems) > 0 {
+		return failure(run.ErrDamaged, nil, "The copy of %q is not whole: %s. It was not kept; what was there before is as it was.", of, f.Problems[0])
+	}
+	return nil
+}

@@ -1,0 +1,75 @@
+package key
+
+import (
+	"bytes"
+	"encoding/hex"
+	"fmt"
+	"regexp"
+	"strings"
+	"unicode"
+
+	"lotse/flows/run"
+)
+
+// MaxEvidence is the size of the largest evidence file.
+const MaxEvidence = 20 << 20
+
+// A tick names its evidence as {"sha256":"…"}, a file field and a file column
+// as "sha256:…/name".
+var named = regexp.MustCompile(`"sha256":"([0-9a-f]{64})"|sha256:([0-9a-f]{64})/`)
+
+// Evidence gives the sums of the files that an event names.
+func Evidence(e *run.Event) []string {
+	if e.Kind == run.EventChecked || e.Kind == run.EventSent {
+		return nil
+	}
+	seen := map[string]bool{}
+	var sums []string
+	for _, text := range [][]byte{e.Data, e.Content} {
+		if !bytes.Contains(text, []byte("sha256")) {
+			continue
+		}
+		for _, m := range named.FindAllSubmatch(text, -1) {
+			sum := string(m[1]) + string(m[2])
+			if !seen[sum] {
+				seen[sum] = true
+				sums = append(sums, sum)
+			}
+		}
+	}
+	return sums
+}
+
+// Sum reports whether s is a SHA-256 as files are named by.
+func Sum(s string) bool {
+	b, err := hex.DecodeString(s)
+	return err == nil && len(b) == 32 && s == strings.ToLower(s)
+}
+
+const maxFileName = 255
+
+// FileName is the last part of a file's name, of whatever system, without what
+// cannot be printed.
+func FileName(s string) string {
+	s = strings.ToValidUTF8(s, "\uFFFD")
+	s = s[strings.LastIndexAny(s, `/\`)+1:]
+	s = strings.Map(func(r rune) rune {
+		if !unicode.IsPrint(r) {
+			return -1
+		}
+		return r
+	}, s)
+	for len(s) > maxFileName {
+		r := []rune(s)
+		s = string(r[:len(r)-1])
+	}
+	return Name(s)
+}
+
+// TooLarge refuses an evidence file.
+func TooLarge(name string) error {
+	return &run.Refusal{
+		Code:    run.RefusedLimit,
+		Message: fmt.Sprintf("The file %q is over 20 MiB, the limit of an evidence file.", FileName(name)),
+	}
+}

@@ -1,0 +1,345 @@
+package storetest
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"strings"
+	"testing"
+	"testing/iotest"
+	"time"
+
+	"lotse/flows/run"
+	"lotse/storage/key"
+)
+
+func testUnsaved(t *testing.T, a run.Archive) {
+	started(t, a, "ab12", customer(t, a, "Muster GmbH"))
+	u := run.Unsaved{Run: "ab12", Step: "client", Item: "client.name", Text: "Mus", At: Epoch}
+	ok(t, a.SaveUnsaved(ctx, u))
+	u.Text = "Muster"
+	ok(t, a.SaveUnsaved(ctx, u))
+	sealed := run.Unsaved{Run: "ab12", Step: "client", Item: "client.secret", Blob: []byte{0, 1, 255}, At: Epoch.Add(time.Second)}
+	cell := run.Unsaved{Run: "ab12", Step: "client", Item: "client.list", Row: "r1", Column: "name", Text: "x", At: Epoch}
+	ok(t, a.SaveUnsaved(ctx, sealed))
+	ok(t, a.SaveUnsaved(ctx, cell))
+	all, err := a.Unsaved(ctx, "ab12")
+	ok(t, err)
+	same(t, "unsaved", all, []run.Unsaved{cell, u, sealed})
+	ok(t, a.SaveUnsaved(ctx, run.Unsaved{Run: "ab12", Item: "client.name"}))
+	ok(t, a.SaveUnsaved(ctx, run.Unsaved{Run: "ab12", Item: "client.name"})) // twice
+	all, err = a.Unsaved(ctx, "ab12")
+	ok(t, err)
+	same(t, "unsaved", all, []run.Unsaved{cell, sealed})
+	u.Run = "no such run"
+	is(t, a.SaveUnsaved(ctx, u), run.ErrNotFound)
+}
+
+func seal(id string, at time.Time) run.Sealed {
+	return run.Sealed{ID: id, Field: "client.secret", Blob: []byte("age " + id), At: at}
+}
+
+// withSecrets writes a run with sealed secrets.
+func withSecrets(t *testing.T, a run.Archive, l *Log, sealed ...run.Sealed) {
+	t.Helper()
+	l.Add(run.EventSecretSet, map[string]string{})
+	b := l.Batch(int64(len(l.Events)))
+	for _, s := range sealed {
+		s.Run = l.Header.ID
+		b.Secrets = append(b.Secrets, s)
+	}
+	ok(t, a.Append(ctx, b))
+}
+
+func secretIDs(t *testing.T, a run.Archive, id string) string {
+	t.Helper()
+	all, err := a.Secrets(ctx, id)
+	ok(t, err)
+	var ids []string
+	for _, s := range all {
+		ids = append(ids, s.ID)
+	}
+	return strings.Join(ids, " ")
+}
+
+func testSecrets(t *testing.T, a run.Archive) {
+	c := customer(t, a, "Muster GmbH")
+	l := started(t, a, "ab12", c)
+	withSecrets(t, a, l, seal("s2", Epoch), seal("s1", Epoch.Add(time.Hour)))
+	withSecrets(t, a, started(t, a, "cd34", c), seal("s3", Epoch.Add(time.Minute)))
+	same(t, "of a run", secretIDs(t, a, "ab12"), "s2 s1")
+	same(t, "of all", secretIDs(t, a, ""), "s2 s3 s1")
+	_, err := a.Secret(ctx, "s9")
+	is(t, err, run.ErrNotFound)
+	ok(t, a.Forget(ctx, "s2"))
+	same(t, "after forgetting", secretIDs(t, a, "ab12"), "s1")
+	is(t, a.Forget(ctx, "s2"), run.ErrNotFound)
+	events, err := a.Events(ctx, "ab12", 0)
+	ok(t, err)
+	same(t, "events", len(events), 2)
+}
+
+func testSettings(t *testing.T, a run.Archive) {
+	v, err := a.Setting(ctx, "name")
+	ok(t, err)
+	same(t, "unset", v, "")
+	ok(t, a.SetSetting(ctx, "name", "Erika"))
+	ok(t, a.SetSetting(ctx, "name", "Erika Muster"))
+	ok(t, a.SetSetting(ctx, "lang", "de"))
+	all, err := a.Settings(ctx)
+	ok(t, err)
+	same(t, "settings", all, map[string]string{"name": "Erika Muster", "lang": "de"})
+	ok(t, a.SetSetting(ctx, "name", ""))
+	ok(t, a.SetSetting(ctx, "name", ""))
+	all, err = a.Settings(ctx)
+	ok(t, err)
+	same(t, "settings", all, map[string]string{"lang": "de"})
+}
+
+// erasure is a batch that erases events of a run.
+func erasure(l *Log, seqs ...int64) run.Batch {
+	l.Add(run.EventErased, map[string]any{"why": "asked for", "seqs": seqs})
+	for _, seq := range seqs {
+		e := &l.Events[seq-1]
+		e.Data, e.Salt, e.Content = nil, nil, nil
+	}
+	return l.Batch(int64(len(l.Events)))
+}
+
+func testErase(t *testing.T, a run.Archive) {
+	l := started(t, a, "ab12", customer(t, a, "Muster GmbH"))
+	l.Answer("name", "geheim")
+	rows := l.Add(run.EventRowsReplaced, map[string]any{"count": 1, "sha256": contentSum("geheim;x")})
+	rows.Content = []byte("geheim;x")
+	b := l.Batch(2)
+	b.Search = "Muster geheim"
+	ok(t, a.Append(ctx, b))
+	same(t, "found before", found(t, a, run.Query{Text: "geheim"}), "ab12")
+	backup, err := a.Backup(ctx)
+	ok(t, err)
+
+	is(t, a.Erase(ctx, []int64{2, 9}, erasure(&Log{Header: l.Header, Events: append([]run.Event(nil), l.Events...)}, 2)), run.ErrNotFound)
+	e := erasure(l, 2, 3)
+	ok(t, a.Erase(ctx, []int64{2, 3}, e))
+	events, err := a.Events(ctx, "ab12", 0)
+	ok(t, err)
+	same(t, "events", events, l.Events)
+	h, err := a.Header(ctx, "ab12")
+	ok(t, err)
+	same(t, "verdict", run.Verify(h, events), run.Verdict{Intact: true, Events: 4, Head: h.Head})
+	same(t, "found after", found(t, a, run.Query{Text: "geheim"}), "")
+	same(t, "found by the rest", found(t, a, run.Query{Text: "muster"}), "ab12")
+	is(t, a.Erase(ctx, []int64{1}, e), run.ErrConflict)
+
+	_, err = a.Restore(ctx, backup)
+	ok(t, err)
+	events, err = a.Events(ctx, "ab12", 0)
+	ok(t, err)
+	same(t, "events of the backup", events, l.Events)
+}
+
+func testDeleteRun(t *testing.T, a run.Archive) {
+	c := customer(t, a, "Muster GmbH")
+	withSecrets(t, a, started(t, a, "ab12", c), seal("s1", Epoch))
+	withSecrets(t, a, started(t, a, "cd34", c), seal("s2", Epoch))
+	for _, id := range []string{"ab12", "cd34"} {
+		ok(t, a.SaveUnsaved(ctx, run.Unsaved{Run: id, Item: "client.name", Text: "x", At: Epoch}))
+	}
+	same(t, "found", found(t, a, run.Query{Text: "muster"}), "cd34 ab12")
+	ok(t, a.DeleteRun(ctx, "ab12"))
+	is(t, a.DeleteRun(ctx, "ab12"), run.ErrNotFound)
+	is(t, a.DeleteRun(ctx, "cd"), run.ErrNotFound) // a prefix deletes nothing
+	gone(t, a, "ab12")
+	same(t, "secrets", secretIDs(t, a, ""), "s2")
+	for _, q := range []run.Query{{}, {Text: "muster"}, {Customer: c.ID}} {
+		p, err := a.Headers(ctx, q)
+		ok(t, err)
+		same(t, "total", p.Total, 1)
+		same(t, "runs", found(t, a, q), "cd34")
+	}
+	started(t, a, "ab12", c) // the id is free
+}
+
+// gone asserts that nothing of a run is left.
+func gone(t *testing.T, a run.Archive, id string) {
+	t.Helper()
+	_, err := a.Header(ctx, id)
+	is(t, err, run.ErrNotFound)
+	events, err := a.Events(ctx, id, 0)
+	ok(t, err)
+	unsaved, err := a.Unsaved(ctx, id)
+	ok(t, err)
+	same(t, "events and unsaved input", len(events)+len(unsaved), 0)
+	same(t, "secrets", secretIDs(t, a, id), "")
+}
+
+func testDeleteCustomer(t *testing.T, a run.Archive) {
+	muster, other := customer(t, a, "Muster GmbH"), customer(t, a, "Beispiel AG")
+	withSecrets(t, a, started(t, a, "ab12", muster), seal("s1", Epoch))
+	started(t, a, "ab34", muster)
+	started(t, a, "cd34", other)
+	ok(t, a.DeleteCustomer(ctx, muster.ID))
+	is(t, a.DeleteCustomer(ctx, muster.ID), run.ErrNotFound)
+	gone(t, a, "ab12")
+	gone(t, a, "ab34")
+	same(t, "left", found(t, a, run.Query{}), "cd34")
+	_, err := a.FindCustomer(ctx, "Muster GmbH")
+	is(t, err, run.ErrNotFound)
+	all, err := a.Customers(ctx, "", 10)
+	ok(t, err)
+	same(t, "customers", all, []run.Customer{other})
+}
+
+func testEvidence(t *testing.T, a run.Archive) {
+	for name, text := range map[string]string{"screen.png": "\x89PNG\x00", "empty.txt": ""} {
+		f, err := a.Put(ctx, `C:\tmp\`+"\x1b]0;x\a"+name, iotest.OneByteReader(strings.NewReader(text)))
+		ok(t, err)
+		same(t, "file", f, run.File{Name: "]0;x" + name, Sum: contentSum(text), Size: int64(len(text))})
+		same(t, "content", contentOf(t, a, f.Sum), text)
+	}
+	again, err := a.Put(ctx, "other.png", strings.NewReader("\x89PNG\x00"))
+	ok(t, err)
+	same(t, "name", again.Name, "other.png")
+	for _, sum := range []string{contentSum("nobody"), "", "../../etc/passwd", strings.ToUpper(again.Sum)} {
+		_, err := a.Open(ctx, sum)
+		is(t, err, run.ErrNotFound)
+	}
+	broken := errors.New("broken pipe")
+	_, err = a.Put(ctx, "x", io.MultiReader(strings.NewReader("half"), iotest.ErrReader(broken)))
+	is(t, err, broken)
+	_, err = a.Open(ctx, contentSum("half"))
+	is(t, err, run.ErrNotFound)
+}
+
+func contentOf(t *testing.T, a run.Archive, sum string) string {
+	t.Helper()
+	r, err := a.Open(ctx, sum)
+	ok(t, err)
+	b, err := io.ReadAll(r)
+	ok(t, errors.Join(err, r.Close()))
+	return string(b)
+}
+
+func testEvidenceLimit(t *testing.T, a run.Archive) {
+	most := bytes.Repeat([]byte("x"), key.MaxEvidence)
+	f, err := a.Put(ctx, "most.bin", bytes.NewReader(most))
+	ok(t, err)
+	same(t, "size", f.Size, int64(len(most)))
+	same(t, "length", len(contentOf(t, a, f.Sum)), len(most))
+	_, err = a.Put(ctx, "more.bin", io.MultiReader(bytes.NewReader(most), strings.NewReader("x")))
+	var r *run.Refusal
+	if !errors.As(err, &r) || r.Code != run.RefusedLimit || !strings.Contains(r.Message, "more.bin") {
+		t.Fatalf("over the limit: %v", err)
+	}
+}
+
+// evident writes a run that names a file in a tick.
+func evident(t *testing.T, a run.Archive, id string, f run.File) *Log {
+	t.Helper()
+	l := started(t, a, id, customer(t, a, "Muster GmbH"))
+	l.Add(run.EventTicked, map[string]any{"item": "client.sent", "evidence": f})
+	ok(t, a.Append(ctx, l.Batch(2)))
+	return l
+}
+
+func testEvidenceGoes(t *testing.T, a run.Archive) {
+	f, err := a.Put(ctx, "screen.png", strings.NewReader("PNG"))
+	ok(t, err)
+	evident(t, a, "ab12", f)
+	l := evident(t, a, "cd34", f)
+	ok(t, a.DeleteRun(ctx, "ab12"))
+	same(t, "still named", contentOf(t, a, f.Sum), "PNG")
+	ok(t, a.Erase(ctx, []int64{2}, erasure(l, 2)))
+	_, err = a.Open(ctx, f.Sum)
+	is(t, err, run.ErrNotFound)
+
+	field, err := a.Put(ctx, "order.pdf", strings.NewReader("PDF"))
+	ok(t, err)
+	l.Answer("order", "sha256:"+field.Sum+"/order.pdf")
+	ok(t, a.Append(ctx, l.Batch(4)))
+	same(t, "of a field", contentOf(t, a, field.Sum), "PDF")
+	h, err := a.Header(ctx, "cd34")
+	ok(t, err)
+	ok(t, a.DeleteCustomer(ctx, h.Customer.ID))
+	_, err = a.Open(ctx, field.Sum)
+	is(t, err, run.ErrNotFound)
+}
+
+func testBackup(t *testing.T, a run.Archive) {
+	l := started(t, a, "ab12", customer(t, a, "Muster GmbH"))
+	withSecrets(t, a, l, seal("s1", Epoch))
+	ok(t, a.SetSetting(ctx, "name", "Erika"))
+	ok(t, a.SaveUnsaved(ctx, run.Unsaved{Run: "ab12", Item: "client.name", Text: "x", At: Epoch}))
+	same(t, "found", found(t, a, run.Query{Text: "muster"}), "ab12")
+	path, err := a.Backup(ctx)
+	ok(t, err)
+	before := l.Batch(1).Header
+
+	l.Answer("name", "later")
+	ok(t, a.Append(ctx, l.Batch(3)))
+	started(t, a, "cd34", customer(t, a, "Beispiel AG"))
+	kept, err := a.Restore(ctx, path)
+	ok(t, err)
+	if kept == "" || kept == path {
+		t.Fatalf("kept as %q", kept)
+	}
+	h, err := a.Header(ctx, "ab12")
+	ok(t, err)
+	same(t, "header", h, before)
+	gone(t, a, "cd34")
+	same(t, "secrets", secretIDs(t, a, ""), "s1")
+	unsaved, err := a.Unsaved(ctx, "ab12")
+	ok(t, err)
+	same(t, "unsaved", len(unsaved), 1)
+	for _, q := range []run.Query{{}, {Text: "must"}} {
+		p, err := a.Headers(ctx, q)
+		ok(t, err)
+		same(t, "total", p.Total, 1)
+		same(t, "runs", found(t, a, q), "ab12")
+	}
+	ok(t, a.Append(ctx, l.Batch(3))) // goes on from there
+	all, err := a.Backups(ctx)
+	ok(t, err)
+	if len(all) == 0 || all[len(all)-1].Path != path {
+		t.Fatalf("backups %+v, want %q among them", all, path)
+	}
+	_, err = a.Restore(ctx, "no such file")
+	is(t, err, run.ErrNotFound)
+}
+
+func testBackupDelete(t *testing.T, a run.Archive) {
+	c := customer(t, a, "Muster GmbH")
+	l := started(t, a, "ab12", c)
+	withSecrets(t, a, l, seal("s1", Epoch), seal("s2", Epoch))
+	started(t, a, "cd34", customer(t, a, "Beispiel AG"))
+	path, err := a.Backup(ctx)
+	ok(t, err)
+	ok(t, a.Forget(ctx, "s1"))
+	_, err = a.Restore(ctx, path)
+	ok(t, err)
+	same(t, "secrets", secretIDs(t, a, ""), "s2")
+	ok(t, a.DeleteRun(ctx, "ab12"))
+	_, err = a.Restore(ctx, path)
+	ok(t, err)
+	gone(t, a, "ab12")
+	same(t, "left", found(t, a, run.Query{}), "cd34")
+	ok(t, a.DeleteCustomer(ctx, c.ID))
+	_, err = a.Restore(ctx, path)
+	ok(t, err)
+	_, err = a.FindCustomer(ctx, "Muster GmbH")
+	is(t, err, run.ErrNotFound)
+}
+
+func testExamine(t *testing.T, a run.Archive) {
+	l := started(t, a, "ab12", customer(t, a, "Muster GmbH"))
+	l.Answer("name", "x")
+	ok(t, a.Append(ctx, l.Batch(2)))
+	f, err := a.Examine(ctx)
+	ok(t, err)
+	same(t, "problems", f.Problems, nil)
+	same(t, "runs", f.Runs, 1)
+	same(t, "events", f.Events, 2)
+	if f.Version < 1 || f.Path != a.Path() || f.Facts == nil {
+		t.Fatalf("findings %+v", f)
+	}
+}
