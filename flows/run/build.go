@@ -79,36 +79,8 @@ func (s *states) listView(v *ItemView, at place) {
 	twice := duplicates(v.Item, r.order)
 	v.Rows = make([]RowView, len(r.order))
 	for i, row := range r.order {
-		v.Rows[i] = s.rowView(v.Item, at, row, twice[row])
+		v.Rows[i] = s.row(v.Item, at, row, twice[row])
 	}
-}
-
-func (s *states) rowView(it *flows.Item, at place, r *row, twice map[string]bool) RowView {
-	v := RowView{Row: r.id, Values: make(map[string]flows.Value, len(it.List.Columns)), Problems: s.row(it, at, r, twice)}
-	scope := &rowScope{moment: s.moment, list: it, row: r}
-	for i := range it.List.Columns {
-		c := &it.List.Columns[i]
-		v.Values[c.ID] = shown(c, r.cells[c.ID])
-		if c.When.Eval(scope) != flows.True {
-			if v.Hidden == nil {
-				v.Hidden = map[string]bool{}
-			}
-			v.Hidden[c.ID] = true
-		}
-	}
-	return v
-}
-
-// shown is a cell as a row shows it.
-func shown(c *flows.Item, v cell) flows.Value {
-	switch {
-	case c.Kind == flows.KindTask:
-		done, _ := v.value.(bool)
-		return done
-	case v.value == nil:
-		return c.Field.Default
-	}
-	return v.value
 }
 
 func (s *states) markView(v *ItemView, at place) {

@@ -236,7 +236,7 @@ func (s *state) isTicked(at place, rowID, col string) bool {
 		return m != nil && m.done
 	}
 	r := s.lists[s.plan.item(at).ID]
-	done, _ := r.order[r.at(rowID)].cells[col].value.(bool)
+	done, _ := r.order[r.at(rowID)].cell(col).value.(bool)
 	return done
 }
 

@@ -148,7 +148,7 @@ func (s *state) decideCell(c SetCell, now time.Time) ([]decision, error) {
 	}
 	d := &cellData{Item: s.plan.name(at), Row: c.Row, Column: c.Column}
 	d.Value, d.Invalid, d.Removed = read(col, value, now, s.lang)
-	if old := r.cells[col.ID]; reflect.DeepEqual(old.value, d.Value) && reflect.DeepEqual(old.removed, d.Removed) {
+	if old := r.cell(col.ID); reflect.DeepEqual(old.value, d.Value) && reflect.DeepEqual(old.removed, d.Removed) {
 		return nil, nil
 	}
 	return s.change(EventCell, at, col.ID, d, &d.effects), nil
@@ -248,17 +248,17 @@ func (s *state) readRow(at place, it *flows.Item, cells map[string]flows.Value, 
 
 func sameRows(order []*row, content []map[string]cellContent) bool {
 	return slices.EqualFunc(order, content, func(r *row, c map[string]cellContent) bool {
-		want := readCells(c)
-		for id, v := range r.cells {
-			if v.value != nil && !reflect.DeepEqual(v.value, want[id].value) {
-				return false
-			}
-		}
-		for id, v := range want {
-			if !reflect.DeepEqual(r.cells[id].value, v.value) {
-				return false
-			}
-		}
-		return true
+		want := &row{cells: readCells(c)}
+		return r.covers(want) && want.covers(r)
 	})
+}
+
+// covers reports whether the row has every value that the other has.
+func (r *row) covers(other *row) bool {
+	for _, c := range other.cells {
+		if c.value != nil && !reflect.DeepEqual(r.cell(c.column).value, c.value) {
+			return false
+		}
+	}
+	return true
 }

@@ -106,7 +106,7 @@ func (s *state) foldTicked(e *Event, d *tickData) {
 		return
 	}
 	if d.Row != "" {
-		s.setCell(e, at, d.Row, d.Column, cell{value: true, evidence: d.Evidence, note: d.Note})
+		s.setCell(e, at, d.Row, cell{column: d.Column, value: true, evidence: d.Evidence, note: d.Note})
 	} else {
 		m := &mark{done: true, note: d.Note}
 		if d.Evidence != nil {
@@ -123,7 +123,7 @@ func (s *state) foldUnticked(e *Event, d *tickData) {
 		return
 	}
 	if d.Row != "" {
-		s.setCell(e, at, d.Row, d.Column, cell{value: false})
+		s.setCell(e, at, d.Row, cell{column: d.Column, value: false})
 	} else {
 		s.setMark(e, at, d.Item, &mark{})
 	}

@@ -60,23 +60,24 @@ func (s *state) foldCell(e *Event, d *cellData) {
 	if !ok {
 		return
 	}
-	s.setCell(e, at, d.Row, d.Column, cell{value: plain(d.Value), invalid: d.Invalid != "", removed: d.Removed})
+	s.setCell(e, at, d.Row, cell{column: d.Column, value: plain(d.Value), invalid: d.Invalid != "", removed: d.Removed})
 	s.apply(d.effects)
 }
 
 // setCell replaces one cell. Undo puts the old cell back into the row as it is
 // then, so that cells can be taken back one by one.
-func (s *state) setCell(e *Event, at place, rowID, column string, c cell) {
+func (s *state) setCell(e *Event, at place, rowID string, c cell) {
+	column := c.column
 	r := s.rows(s.plan.item(at).ID)
 	i := r.at(rowID)
 	if i < 0 {
 		return
 	}
-	old := r.order[i].cells[column]
-	r.order[i] = r.order[i].with(column, c)
+	old := r.order[i].cell(column)
+	r.order[i] = r.order[i].with(c)
 	s.touchCell(e, at, rowID, column, func(s *state) {
 		if i := r.at(rowID); i >= 0 {
-			r.order[i] = r.order[i].with(column, old)
+			r.order[i] = r.order[i].with(old)
 		}
 	})
 }
@@ -120,10 +121,10 @@ type cellContent struct {
 	Removed map[string]string `json:"removed,omitempty"`
 }
 
-func readCells(c map[string]cellContent) map[string]cell {
-	cells := make(map[string]cell, len(c))
+func readCells(c map[string]cellContent) []cell {
+	cells := make([]cell, 0, len(c))
 	for k, v := range c {
-		cells[k] = cell{value: plain(v.Value), invalid: v.Invalid != "", removed: v.Removed}
+		cells = append(cells, cell{column: k, value: plain(v.Value), invalid: v.Invalid != "", removed: v.Removed})
 	}
 	return cells
 }

@@ -149,7 +149,7 @@ func TestUndoNeverTakesAGateOrACheckBack(t *testing.T) {
 func TestUndoOfASecretBringsTheOldOneBack(t *testing.T) {
 	w := newWorld(t)
 	w.must(applies...)
-	w.must(run.SetSecret{Item: "pass", Sealed: sealed("s1")}, run.SetSecret{Item: "pass", Sealed: sealed("s2")}, run.Undo{})
+	w.must(run.SetSecret{Item: "pass", Sealed: w.sealed("s1")}, run.SetSecret{Item: "pass", Sealed: w.sealed("s2")}, run.Undo{})
 	if got := w.item("base.pass").SecretID; got != "s1" {
 		t.Errorf("secret %q", got)
 	}

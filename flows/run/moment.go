@@ -166,7 +166,7 @@ func (r *rowScope) Field(id string) (flows.Value, bool) {
 }
 
 func (r *rowScope) cell(col *flows.Item) (flows.Value, bool) {
-	c := r.row.cells[col.ID]
+	c := r.row.cell(col.ID)
 	switch {
 	case col.Kind == flows.KindTask:
 		done, _ := c.value.(bool)

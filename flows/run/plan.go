@@ -165,10 +165,16 @@ func column(it *flows.Item, id string) *flows.Item {
 	return nil
 }
 
-// isClosed reports whether a list's columns apply by their own row alone.
+// isClosed reports whether what a list's rows show depends on nothing outside
+// their row.
 func isClosed(it *flows.Item) bool {
 	for i := range it.List.Columns {
-		for _, r := range it.List.Columns[i].When.Reads() {
+		c := &it.List.Columns[i]
+		refs := c.When.Reads()
+		for _, rule := range c.Rules {
+			refs = append(refs[:len(refs):len(refs)], rule.Require.Reads()...)
+		}
+		for _, r := range refs {
 			if r.Kind != flows.RefColumn || column(it, r.ID) == nil {
 				return false
 			}

@@ -13,12 +13,12 @@ type judge struct {
 	*moment
 	lang  string
 	today time.Time
-	rows  map[*row][]ProblemView
-	old   map[*row][]ProblemView
+	rows  map[*row]RowView
+	old   map[*row]RowView
 }
 
-func newJudge(m *moment, lang string, today time.Time, known map[*row][]ProblemView) *judge {
-	return &judge{moment: m, lang: lang, today: today, rows: map[*row][]ProblemView{}, old: known}
+func newJudge(m *moment, lang string, today time.Time, known map[*row]RowView) *judge {
+	return &judge{moment: m, lang: lang, today: today, rows: make(map[*row]RowView, len(known)), old: known}
 }
 
 // item lists the problems of the item at a place, its rows' left out; those of

@@ -2,50 +2,73 @@ package run
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"lotse/flows"
 )
 
-// row lists the problems of one row of a list. duplicates says which of its
-// columns hold what another row holds too.
-func (j *judge) row(it *flows.Item, at place, r *row, duplicates map[string]bool) []ProblemView {
-	own := j.cells(it, at, r)
-	views := append(make([]ProblemView, 0, len(own)), own...)
-	scope := &rowScope{moment: j.moment, list: it, row: r}
+// row is a row of a list with its problems. twice says which of its columns
+// hold what another row holds too.
+func (j *judge) row(it *flows.Item, at place, r *row, twice map[string]bool) RowView {
+	v := j.own(it, at, r)
+	if twice == nil && len(j.accepted) == 0 && !j.steps[at.step].done {
+		return v
+	}
+	v.Problems = slices.Clone(v.Problems)
 	for i := range it.List.Columns {
-		c := &it.List.Columns[i]
-		found := j.rules(c.Rules, scope)
-		if duplicates[c.ID] {
-			value := fmt.Sprint(r.cells[c.ID].value)
-			found = append(found, flows.Problem{Code: "duplicate", Level: flows.Must, Args: map[string]string{"value": flows.Clean(value)}})
-		}
-		for _, p := range found {
-			views = append(views, j.cellView(it, at, r, c, p))
+		if c := &it.List.Columns[i]; twice[c.ID] {
+			value := fmt.Sprint(r.cell(c.ID).value)
+			p := flows.Problem{Code: "duplicate", Level: flows.Must, Args: map[string]string{"value": flows.Clean(value)}}
+			v.Problems = append(v.Problems, j.cellView(it, at, r, c, p))
 		}
 	}
-	return j.open(j.accept(views, at.step), at.step)
+	v.Problems = j.open(j.accept(v.Problems, at.step), at.step)
+	return v
 }
 
-// cells lists what can be said of a row by itself, once for each row.
-func (j *judge) cells(it *flows.Item, at place, r *row) []ProblemView {
+// own is what a row shows by itself. It is made once for each row, since a row
+// is replaced and never changed.
+func (j *judge) own(it *flows.Item, at place, r *row) RowView {
 	if known, ok := j.old[r]; ok && j.plan.closed[it.ID] {
 		j.rows[r] = known
 		return known
 	}
+	v := RowView{Row: r.id, Values: make(map[string]flows.Value, len(it.List.Columns)), Problems: []ProblemView{}}
 	scope := &rowScope{moment: j.moment, list: it, row: r}
-	views := []ProblemView{}
 	for i := range it.List.Columns {
 		c := &it.List.Columns[i]
+		given := r.cell(c.ID)
+		v.Values[c.ID] = shown(c, given)
 		if c.When.Eval(scope) != flows.True {
+			v.hide(c.ID)
 			continue
 		}
-		for _, p := range j.cell(c, r.cells[c.ID]) {
-			views = append(views, j.cellView(it, at, r, c, p))
+		for _, p := range append(j.cell(c, given), j.rules(c.Rules, scope)...) {
+			v.Problems = append(v.Problems, j.cellView(it, at, r, c, p))
 		}
 	}
-	j.rows[r] = views
-	return views
+	j.rows[r] = v
+	return v
+}
+
+func (v *RowView) hide(column string) {
+	if v.Hidden == nil {
+		v.Hidden = map[string]bool{}
+	}
+	v.Hidden[column] = true
+}
+
+// shown is a cell as a row shows it.
+func shown(c *flows.Item, v cell) flows.Value {
+	switch {
+	case c.Kind == flows.KindTask:
+		done, _ := v.value.(bool)
+		return done
+	case v.value == nil:
+		return c.Field.Default
+	}
+	return v.value
 }
 
 func (j *judge) cell(c *flows.Item, v cell) []flows.Problem {
@@ -95,7 +118,7 @@ func duplicates(it *flows.Item, rows []*row) map[*row]map[string]bool {
 	for _, id := range it.List.Unique {
 		first := make(map[string]*row, len(rows))
 		for _, r := range rows {
-			key := uniqueKey(r.cells[id].value)
+			key := uniqueKey(r.cell(id).value)
 			if key == "" {
 				continue
 			}

@@ -256,7 +256,7 @@ var scenes = []struct {
 	}},
 	{"a secret never goes as an answer, and only its fingerprint is shown", applies, func(w *world) {
 		w.refused(run.RefusedSecret, run.Answer{Item: "pass", Value: "hunter2"})
-		w.must(run.SetSecret{Item: "pass", Sealed: sealed("s1")})
+		w.must(run.SetSecret{Item: "pass", Sealed: w.sealed("s1")})
 		it := w.item("base.pass")
 		if !it.Set || it.Fingerprint != "k1-s1" || it.Value != nil {
 			w.t.Errorf("%+v", it)

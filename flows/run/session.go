@@ -50,7 +50,7 @@ type Session struct {
 	taken  []Unsaved
 
 	view *View
-	rows map[*row][]ProblemView
+	rows map[*row]RowView
 }
 
 // queued is a decided command whose events are not acknowledged yet.

@@ -172,7 +172,7 @@ var damages = map[string]func([]run.Event, int) []run.Event{
 func TestRedact(t *testing.T) {
 	w := newWorld(t)
 	w.must(based...)
-	w.must(run.SetSecret{Item: "pass", Sealed: sealed("s1")}, run.Answer{Item: "contact", Value: "kim@example.org"}, run.Complete{Step: "base"})
+	w.must(run.SetSecret{Item: "pass", Sealed: w.sealed("s1")}, run.Answer{Item: "contact", Value: "kim@example.org"}, run.Complete{Step: "base"})
 	w.flush()
 	if _, err := w.Redact(context.Background(), "base.name", ""); err == nil {
 		t.Fatal("no reason was asked for")

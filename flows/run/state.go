@@ -51,10 +51,11 @@ type rows struct {
 
 type row struct {
 	id    string
-	cells map[string]cell
+	cells []cell
 }
 
 type cell struct {
+	column   string
 	value    flows.Value
 	invalid  bool
 	removed  map[string]string
@@ -71,14 +72,25 @@ func (r *rows) at(id string) int {
 	return -1
 }
 
-// with gives a copy of the row with one cell changed.
-func (r *row) with(column string, c cell) *row {
-	cells := make(map[string]cell, len(r.cells)+1)
-	for k, v := range r.cells {
-		cells[k] = v
+// cell is the row's cell in a column; the zero cell where nothing was given.
+func (r *row) cell(column string) cell {
+	for i := range r.cells {
+		if r.cells[i].column == column {
+			return r.cells[i]
+		}
 	}
-	cells[column] = c
-	return &row{id: r.id, cells: cells}
+	return cell{column: column}
+}
+
+// with gives a copy of the row with one cell changed.
+func (r *row) with(c cell) *row {
+	cells := make([]cell, 0, len(r.cells)+1)
+	for i := range r.cells {
+		if r.cells[i].column != c.column {
+			cells = append(cells, r.cells[i])
+		}
+	}
+	return &row{id: r.id, cells: append(cells, c)}
 }
 
 // mark is what became of an item that is no field and no list.

@@ -120,7 +120,7 @@ func (j *judge) all(it *flows.Item, at place) []ProblemView {
 	order := j.lists[it.ID].order
 	twice := duplicates(it, order)
 	for _, r := range order {
-		found = append(found, j.row(it, at, r, twice[r])...)
+		found = append(found, j.row(it, at, r, twice[r]).Problems...)
 	}
 	return found
 }

@@ -49,13 +49,27 @@ func (s *state) arose(touched []touch, now time.Time) []ProblemView {
 	j := newJudge(s.moment(), s.lang, now, nil)
 	var must []ProblemView
 	for _, t := range touched {
-		for _, p := range j.all(j.plan.item(t.at), t.at) {
+		for _, p := range j.touched(t) {
 			if p.Holds() && t.covers(p) && !slices.ContainsFunc(must, func(m ProblemView) bool { return m.ID == p.ID && m.Item == p.Item }) {
 				must = append(must, p)
 			}
 		}
 	}
 	return must
+}
+
+// touched lists the problems near a touch: of one row where it was in a row.
+func (j *judge) touched(t touch) []ProblemView {
+	it := j.plan.item(t.at)
+	if t.row == "" || t.row == "*" {
+		return j.all(it, t.at)
+	}
+	r := j.lists[it.ID]
+	if r == nil || r.at(t.row) < 0 {
+		return nil
+	}
+	row := r.order[r.at(t.row)]
+	return j.row(it, t.at, row, duplicates(it, r.order)[row]).Problems
 }
 
 func (t touch) covers(p ProblemView) bool {
@@ -112,7 +126,7 @@ func (s *state) searchItem(text *searchText, it *flows.Item) {
 func searchRows(text *searchText, it *flows.Item, order []*row) {
 	for _, r := range order {
 		for i := range it.List.Columns {
-			if c := &it.List.Columns[i]; c.Kind == flows.KindField && c.Field.Type != flows.TypeChoice && !text.add(r.cells[c.ID].value) {
+			if c := &it.List.Columns[i]; c.Kind == flows.KindField && c.Field.Type != flows.TypeChoice && !text.add(r.cell(c.ID).value) {
 				return
 			}
 		}

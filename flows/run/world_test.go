@@ -17,6 +17,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/storage/storetest"
 )
 
 //go:embed testdata
@@ -52,7 +53,7 @@ func procedure(t testing.TB, id string) *flows.Procedure {
 // world is a run in a memory store, with a clock that only tests move.
 type world struct {
 	t     testing.TB
-	store *tmpStore
+	store *storetest.Memory
 	env   run.Env
 	now   time.Time
 	proc  *flows.Procedure
@@ -61,7 +62,7 @@ type world struct {
 
 func newWorld(t testing.TB) *world {
 	t.Helper()
-	w := &world{t: t, store: &tmpStore{se: map[string]run.Sealed{}}, now: time.Date(2026, 11, 21, 9, 0, 0, 0, time.UTC), proc: procedure(t, "harbour")}
+	w := &world{t: t, store: storetest.NewMemory(), now: time.Date(2026, 11, 21, 9, 0, 0, 0, time.UTC), proc: procedure(t, "harbour")}
 	w.env = run.Env{Now: func() time.Time { return w.now }, Random: random(1), By: "Kim"}
 	c, err := w.store.AddCustomer(context.Background(), run.Customer{ID: "c1", Name: "Muster GmbH"})
 	if err != nil {
@@ -211,8 +212,8 @@ func sum(s string) string {
 	return hex.EncodeToString(h[:])
 }
 
-func sealed(id string) *run.Sealed {
-	return &run.Sealed{ID: id, Field: "pass", Fingerprint: "k1-" + id, Blob: []byte("sealed " + id)}
+func (w *world) sealed(id string) *run.Sealed {
+	return &run.Sealed{ID: id, Run: w.ID(), Field: "pass", Fingerprint: "k1-" + id, Blob: []byte("sealed " + id)}
 }
 
 func checked(status, finding string) run.RecordCheck {
