@@ -1,6 +1,7 @@
 package library_test
 
 import (
+	"io/fs"
 	"maps"
 	"os"
 	"slices"
@@ -56,6 +57,19 @@ func TestFacts(t *testing.T) {
 			eachStepCarries(t, p)
 			eachLevelStands(t, p, c, want)
 		})
+	}
+}
+
+// TestLint proves every document of the library.
+func TestLint(t *testing.T) {
+	files, err := fs.Glob(library.FS, "*.yaml")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("the library has no documents: %v", err)
+	}
+	for _, file := range files {
+		for _, fault := range flows.Lint(library.FS, file, specs()) {
+			t.Error(fault)
+		}
 	}
 }
 
