@@ -1,0 +1,5 @@
+//go:build !campaign
+
+package journey
+
+const killRoundsByDefault = 25
