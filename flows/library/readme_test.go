@@ -2,6 +2,7 @@ package library_test
 
 import (
 	"os"
+	"regexp"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -9,21 +10,24 @@ import (
 	"lotse/flows"
 )
 
-// TestReadmeExample holds the example procedure of the README against the
-// language.
-func TestReadmeExample(t *testing.T) {
+// TestReadmeExamples holds the README's procedure and its overlay against the
+// language. The overlay is a part only, so what it lacks is no fault.
+func TestReadmeExamples(t *testing.T) {
 	readme, err := os.ReadFile("../../README.md")
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, rest, found := strings.Cut(string(readme), "```yaml\n")
-	example, _, ended := strings.Cut(rest, "\n```\n")
-	if !found || !ended {
-		t.Fatal("the README has no example in YAML")
+	blocks := regexp.MustCompile("(?s)```yaml\n(.*?\n)```\n").FindAllSubmatch(readme, -1)
+	if len(blocks) != 2 {
+		t.Fatalf("the README has %d examples in YAML, want a procedure and its overlay", len(blocks))
 	}
-	name, _, _ := strings.Cut(strings.TrimPrefix(example, "procedure: "), "\n")
-	files := fstest.MapFS{name + ".yaml": {Data: []byte(example)}}
-	for _, fault := range flows.Lint(files, name, specs()) {
-		t.Error(fault)
+	files := fstest.MapFS{
+		"newsletter-sender.yaml":    {Data: blocks[0][1]},
+		"newsletter-sender.de.yaml": {Data: blocks[1][1]},
+	}
+	for _, fault := range flows.Lint(files, "newsletter-sender", specs()) {
+		if !strings.HasSuffix(fault.File, ".de.yaml") || !strings.Contains(fault.Message, "is not translated") {
+			t.Error(fault)
+		}
 	}
 }
