@@ -272,3 +272,24 @@ func (t *Table) Key(msg tea.KeyPressMsg) Act {
 	}
 	return t.selectKey(msg)
 }
+
+// At says what the focus of a table stands on.
+type At struct {
+	Task, Ticked               bool
+	Editing, Choice, Untouched bool
+}
+
+// State says what the focus stands on.
+func (t *Table) State() At {
+	if len(t.cols) == 0 {
+		return At{}
+	}
+	done, _ := t.value(t.at, t.col).(bool)
+	a := At{Task: t.isTask(), Editing: t.edit != nil}
+	a.Ticked = a.Task && done
+	if a.Editing {
+		_, a.Choice = t.edit.(*choice)
+		a.Untouched = t.fresh == t.at && t.untouched()
+	}
+	return a
+}

@@ -17,7 +17,7 @@ func English() Strings {
 			NothingFound: "Nothing found for %q. Esc shows all runs again.",
 			Filter:       "Filter", Now: "Now", Changed: "changed", Until: "until %s", Loading: "loading",
 			More: "more", NoWait: "This run waits for nobody at its present step.",
-			Opening: "opening", Creating: "starting the run",
+			Opening: "opening", Creating: "starting the run", OneRun: "1 run",
 		},
 		Wizard: Wizard{
 			StepOf: "step %d of %d", NotNeeded: "%d not needed", Say: "say", See: "see", If: "if",
@@ -52,7 +52,9 @@ func English() Strings {
 			NoCommand: "That key does nothing here.", Folded: "more on f1", Hidden: "hidden in the shared view",
 			Previous: "before: %s", SentDraft: "sent", CheckStatus: "result: %s",
 			Lost:     "Another program changed this run; %d of your changes could not be kept.",
-			Reloaded: "Another program changed this run; both are here now.",
+			IfFolded: "otherwise: %s on f2", EndsTaken: "Blanks or line breaks at the ends were left out.",
+			PasteNowhere: "Nothing here takes a paste: enter goes back into the field.",
+			Reloaded:     "Another program changed this run; both are here now.",
 		},
 		Saving: Saving{
 			Saved: "saved", Saving: "saving", NotSaved: "NOT SAVED (%s)",
@@ -94,6 +96,8 @@ func English() Strings {
 			VaultForgot: "A secret was restored that cannot be opened here; enter it again.",
 			SayTitle:    "Say", SayNothing: "This step has nothing to say aloud.", HelpTitle: "Help", HelpPage: "About this page",
 			Close: "esc closes", WhyMissing: "Give a reason: it goes on record.", EndTitle: "The run ends here",
+			ProofFile: "Proof: a file", ProofSentence: "Proof: a sentence", ProofMissing: "This task asks for a proof.",
+			NewStart: "start", NewOffered: "known customers",
 			EndHint: "Completing this step ends the run: %s",
 		},
 		Help: Help{
@@ -106,7 +110,7 @@ func English() Strings {
 			Edit: "edit", EditCell: "edit cell", NextCell: "next cell", Rows: "rows", AddRow: "add row", RemoveRow: "remove row",
 			Submit: "enter it", Jump: "go there", Demo: "demo", Select: "select",
 			GroupHere: "Here", GroupStep: "This step", GroupRun: "This run", GroupAny: "Anywhere", Pass: "pass", Clear: "all runs",
-			Digits: "choose at once", Leaves: "leave the list",
+			Digits: "choose at once", OpenRun: "open", TickNext: "tick, next", Leaves: "leave the list",
 		},
 		Leave: Leave{
 			Did: "%s · %s: %d of %d steps done.", DidNothing: "Nothing was changed.",

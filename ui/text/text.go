@@ -37,7 +37,7 @@ type Desk struct {
 	Today, Open, Waiting, Done                         string
 	EmptyWhat, EmptyNew, EmptyDemo                     string
 	NothingFound, Filter, Now, Changed, Until, Loading string
-	More, NoWait, Opening, Creating                    string
+	More, NoWait, Opening, Creating, OneRun            string
 }
 
 // Wizard are the words around a step.
@@ -56,6 +56,7 @@ type Wizard struct {
 	FirstStep, LastStep, Skipped, Noted, Help, NotSkipped            string
 	SharedOn, SharedOff, Unsaved, NoCommand, Folded, Hidden          string
 	Previous, SentDraft, CheckStatus, Lost, Reloaded                 string
+	IfFolded, EndsTaken, PasteNowhere                                string
 }
 
 // Saving are the words of what is on disk.
@@ -88,6 +89,7 @@ type Overlay struct {
 	GateTitle, GateWord, GateBy, GateWhy, GateHolds, GateNot, GateOpen                                         string
 	VaultTitle, VaultWhat, VaultPass, VaultAgain, VaultDiffer, VaultShort, VaultMaking, VaultMade, VaultForgot string
 	SayTitle, SayNothing, HelpTitle, HelpPage, Close, WhyMissing, EndTitle, EndHint                            string
+	ProofFile, ProofSentence, ProofMissing, NewStart, NewOffered                                               string
 }
 
 // Help are the words for what keys do, as they stand in the help line.
@@ -97,6 +99,7 @@ type Help struct {
 	Copy, Open, Note, Skip, Mouse, Quit, Leave, Desk, Filter, New, Wait, Close    string
 	Edit, EditCell, NextCell, Rows, AddRow, RemoveRow, Submit, Jump, Demo, Select string
 	GroupHere, GroupStep, GroupRun, GroupAny, Pass, Clear, Digits, Leaves         string
+	OpenRun, TickNext                                                             string
 }
 
 // Leave are the lines that stay in the scrollback.

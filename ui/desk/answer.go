@@ -1,0 +1,255 @@
+package desk
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"lotse/flows"
+	"lotse/flows/run"
+	"lotse/ui/field"
+)
+
+// then is what goes on after commands were done.
+type then func() tea.Cmd
+
+// do decides commands at once and goes on with next. What they change is shown
+// before they are done; where they are refused, refused goes on, or the status
+// line says why.
+func (m *model) do(next then, refused func(*run.Refusal) tea.Cmd, commands ...run.Command) tea.Cmd {
+	out, err := m.page.s.Do(false, commands...)
+	var r *run.Refusal
+	switch {
+	case err == nil:
+		return m.did(next)
+	case errors.As(err, &r) && r.Code == run.RefusedRipple:
+		m.openItself(newRipple(m, out.Ripple, next, commands))
+		return nil
+	case errors.As(err, &r) && refused != nil:
+		return refused(r)
+	default:
+		m.warn(err.Error())
+		return nil
+	}
+}
+
+// confirmed does commands whose consequences were seen.
+func (m *model) confirmed(next then, commands []run.Command) tea.Cmd {
+	if _, err := m.page.s.Do(true, commands...); err != nil {
+		m.warn(err.Error())
+		return nil
+	}
+	return m.did(next)
+}
+
+func (m *model) did(next then) tea.Cmd {
+	m.refresh()
+	var cmd tea.Cmd
+	if next != nil {
+		cmd = next()
+	}
+	return tea.Batch(m.save(), cmd)
+}
+
+// take takes what stands in the widget as the answer, where it differs from
+// what stands, and goes on.
+func (m *model) take(next then) tea.Cmd {
+	p := m.page
+	iv := p.item()
+	if p.widget == nil || iv == nil || iv.Item.Kind != flows.KindField {
+		return proceed(next)
+	}
+	v := p.widget.Value()
+	switch {
+	case iv.Item.Field.Type == flows.TypeSecret:
+		return m.takeSecret(field.Format(v), next)
+	case field.Same(v, iv.Value):
+		return m.untouched(next)
+	case iv.Item.Field.Type == flows.TypeFile && !strings.HasPrefix(field.Format(v), "sha256:") && !field.Empty(v):
+		return tea.Batch(m.keepFile(field.Format(v)), proceed(next))
+	}
+	at := p.here()
+	return m.do(m.settled(at, next), nil, run.Answer{Item: p.target(), Value: v})
+}
+
+// settled forgets the typing that became an answer.
+func (m *model) settled(at place, next then) then {
+	return func() tea.Cmd {
+		delete(m.page.drafts, at)
+		m.forgotten(at)
+		if m.page.here() == at {
+			m.page.rebuild(m)
+		}
+		return proceed(next)
+	}
+}
+
+// untouched forgets typing that came to the same as what stands.
+func (m *model) untouched(next then) tea.Cmd {
+	at := m.page.here()
+	if _, ok := m.page.drafts[at]; ok {
+		delete(m.page.drafts, at)
+		m.forgotten(at)
+	}
+	return proceed(next)
+}
+
+func proceed(next then) tea.Cmd {
+	if next == nil {
+		return nil
+	}
+	return next()
+}
+
+// takeSecret seals at once, so that a secret that is shown once is safe before
+// the next key. Sealing takes less than a frame.
+func (m *model) takeSecret(value string, next then) tea.Cmd {
+	p := m.page
+	if value == "" {
+		return m.untouched(next)
+	}
+	clean := strings.Trim(value, " \t\r\n")
+	at := p.here()
+	sealed, err := m.cfg.Archive.Vault().Seal(m.ctx, p.view.Mode, p.s.ID(), p.focus, "", run.NewSecret([]byte(clean)))
+	switch {
+	case errors.Is(err, run.ErrNoIdentity):
+		m.openItself(newVault(m, next))
+		return nil
+	case err != nil:
+		m.warn(err.Error())
+		return nil
+	}
+	done := m.settled(at, next)
+	return m.do(func() tea.Cmd {
+		cmd := done()
+		if clean != value {
+			m.say(m.t.Wizard.EndsTaken)
+		}
+		return cmd
+	}, nil, run.SetSecret{Item: p.target(), Sealed: &sealed})
+}
+
+// fileMsg tells that a file was kept.
+type fileMsg struct {
+	at   place
+	file run.File
+	err  error
+	tick bool // as evidence of a task
+}
+
+// keepFile keeps the file at a path that was typed; the answer follows when it
+// is safe.
+func (m *model) keepFile(path string) tea.Cmd { return m.putFile(path, m.page.here(), false) }
+
+func (m *model) putFile(path string, at place, tick bool) tea.Cmd {
+	ctx, a := m.ctx, m.cfg.Archive
+	return guarded(func() tea.Msg {
+		f, err := put(path, func(name string, f *os.File) (run.File, error) { return a.Put(ctx, name, f) })
+		return fileMsg{at, f, err, tick}
+	})
+}
+
+// put opens a path as a person writes it: with quotes around it, or from home.
+func put(path string, keep func(string, *os.File) (run.File, error)) (run.File, error) {
+	path = strings.Trim(strings.TrimSpace(path), `"'`)
+	if rest, ok := strings.CutPrefix(path, "~/"); ok {
+		home, err := os.UserHomeDir()
+		if err != nil {
+			return run.File{}, fmt.Errorf("find the home folder: %w", err)
+		}
+		path = filepath.Join(home, rest)
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return run.File{}, fmt.Errorf("open %s: %w", flows.CleanLine(path), errors.Unwrap(err))
+	}
+	defer f.Close()
+	return keep(filepath.Base(path), f)
+}
+
+func (m *model) fileKept(msg fileMsg) tea.Cmd {
+	if m.page == nil {
+		return nil
+	}
+	if msg.err != nil {
+		m.warn(msg.err.Error())
+		return nil
+	}
+	target := run.Target(msg.at.step + "." + msg.at.item)
+	if msg.tick {
+		return m.do(nil, nil, run.Tick{Item: target, Evidence: &msg.file})
+	}
+	return m.do(m.settled(msg.at, nil), nil, run.Answer{Item: target, Value: "sha256:" + msg.file.Sum + "/" + msg.file.Name})
+}
+
+// edit does what a table asks for.
+func (m *model) edit(e field.Edit) tea.Cmd {
+	p := m.page
+	t, ok := p.widget.(*field.Table)
+	if !ok {
+		return nil
+	}
+	list := p.target()
+	made := e.Row == "" && e.Kind == field.SetCell
+	before := rowIDs(p.item().Rows)
+	settle := func() tea.Cmd {
+		rows := p.item().Rows
+		id := ""
+		for _, r := range rows {
+			if made && !before[r.Row] {
+				id = r.Row
+			}
+		}
+		at := place{p.step, p.focus, e.Row, e.Column}
+		delete(p.drafts, at)
+		m.forgotten(at)
+		t.Settle(true, rows, id)
+		if e.Kind == field.RemoveRow {
+			m.say(m.t.List.Removed)
+		}
+		if len(e.Grid) > 0 {
+			m.say(fmt.Sprintf(m.t.List.Pasted, len(e.Grid)))
+		}
+		return nil
+	}
+	return m.do(settle, func(r *run.Refusal) tea.Cmd {
+		t.Settle(false, nil, "")
+		m.warn(r.Message)
+		return nil
+	}, commandsOf(list, e)...)
+}
+
+func rowIDs(rows []run.RowView) map[string]bool {
+	ids := make(map[string]bool, len(rows))
+	for _, r := range rows {
+		ids[r.Row] = true
+	}
+	return ids
+}
+
+// commandsOf are the commands of an edit. A row is made with its first cell.
+func commandsOf(list run.Target, e field.Edit) []run.Command {
+	switch e.Kind {
+	case field.TickCell:
+		return []run.Command{run.Tick{Item: list, Row: e.Row, Column: e.Column}}
+	case field.UntickCell:
+		return []run.Command{run.Untick{Item: list, Row: e.Row, Column: e.Column}}
+	case field.RemoveRow:
+		return []run.Command{run.RemoveRow{List: list, Row: e.Row}}
+	case field.AddRows:
+		var all []run.Command
+		for _, cells := range e.Grid {
+			all = append(all, run.AddRow{List: list, Cells: cells})
+		}
+		return all
+	default:
+		if e.Row == "" {
+			return []run.Command{run.AddRow{List: list, After: e.After, Cells: map[string]flows.Value{e.Column: e.Value}}}
+		}
+		return []run.Command{run.SetCell{List: list, Row: e.Row, Column: e.Column, Value: e.Value}}
+	}
+}

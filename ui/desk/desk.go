@@ -1,0 +1,131 @@
+// Package desk is the full screen: the list of runs, the wizard that walks one,
+// and the overlays that lie over it. It is the only tea.Model; its parts are
+// plain structs with imperative methods, and focus moves inside Update, so that
+// what is typed ahead lands where it belongs. It imports flows, flows/run and
+// the other packages of ui, never storage.
+package desk
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+
+	"lotse/flows"
+	"lotse/flows/run"
+)
+
+// Config is what the screen needs from outside.
+type Config struct {
+	Archive run.Archive
+	Library *flows.Library
+	Load    run.Load
+	Env     run.Env
+	Lang    string
+	Run     string // id of the run to open; "" opens the list
+	Flags   string // global flags that a command to go on needs, "--db x.db"
+	NoColor bool
+	Plain   bool // signs in ASCII
+	Dark    bool // what is drawn until the terminal tells its background
+	Mouse   bool
+	In      io.Reader
+	Out     io.Writer
+	Now     func() time.Time // nil: Env.Now
+}
+
+// Result is how the screen was left.
+type Result struct {
+	Code  int      // exit code
+	Lines []string // what stays in the scrollback: done, open, how to go on
+}
+
+const (
+	codeDone        = 0
+	codeFailed      = 1
+	codeInterrupted = 130
+)
+
+// Run shows the screen until it is left. It restores the terminal whatever
+// happens; of a fault of its own it tells no value.
+func Run(ctx context.Context, cfg Config) (res Result, err error) {
+	m, err := newModel(ctx, cfg)
+	if err != nil {
+		return Result{Code: codeFailed}, err
+	}
+	p := tea.NewProgram(m, options(ctx, cfg)...)
+	stop := catchSignals(p)
+	defer stop()
+	defer func() {
+		if recover() != nil {
+			p.Kill()
+			res, err = Result{Code: codeFailed, Lines: m.farewell()}, errors.New(m.t.Leave.Crashed)
+		}
+	}()
+	_, err = p.Run()
+	if m.crashed {
+		return Result{Code: codeFailed, Lines: m.farewell()}, errors.New(m.t.Leave.Crashed)
+	}
+	if err != nil && !errors.Is(err, tea.ErrInterrupted) {
+		return Result{Code: codeFailed, Lines: m.farewell()}, fmt.Errorf("show the screen: %w", err)
+	}
+	return Result{Code: m.code, Lines: m.farewell()}, nil
+}
+
+func options(ctx context.Context, cfg Config) []tea.ProgramOption {
+	opts := []tea.ProgramOption{
+		tea.WithContext(context.WithoutCancel(ctx)), // signals are ours: they save first
+		tea.WithFPS(120),         // halves the wait for the first frame and for every key
+		tea.WithoutCatchPanics(), // its catcher prints values
+		tea.WithoutSignalHandler(),
+	}
+	if cfg.In != nil {
+		opts = append(opts, tea.WithInput(cfg.In))
+	}
+	if cfg.Out != nil {
+		opts = append(opts, tea.WithOutput(cfg.Out))
+	}
+	if cfg.NoColor {
+		opts = append(opts, tea.WithColorProfile(colorprofile.ASCII))
+	}
+	return opts
+}
+
+// catchSignals turns signals into messages, so that what is typed is saved
+// before the screen goes. They stay caught when it has gone: a second ctrl+c
+// must not kill what is still being written.
+func catchSignals(p *tea.Program) (stop func()) {
+	sig := make(chan os.Signal, 4)
+	signal.Notify(sig, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	done := make(chan struct{})
+	go func() {
+		for {
+			select {
+			case <-sig:
+				p.Send(leaveMsg{})
+			case <-done:
+				return
+			}
+		}
+	}()
+	return func() { close(done) }
+}
+
+// guarded makes a command that brings the screen down in order when it panics:
+// Bubble Tea runs it in a goroutine of its own, where nobody else could.
+func guarded(f func() tea.Msg) tea.Cmd {
+	return func() (msg tea.Msg) {
+		defer func() {
+			if recover() != nil {
+				msg = crashMsg{}
+			}
+		}()
+		return f()
+	}
+}

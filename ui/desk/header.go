@@ -1,0 +1,96 @@
+package desk
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"lotse/flows"
+	"lotse/flows/run"
+	"lotse/ui/text"
+	"lotse/ui/theme"
+)
+
+// header is the first line: Lotse, whose run it is, and whether all is saved.
+func (m *model) header(middle, right string) string {
+	t := m.th
+	return t.Ends("Lotse  "+middle, right, m.w)
+}
+
+func (m *model) runHeader() string {
+	t, h := m.th, &m.page.view.Header
+	name := t.Bold.Render(flows.CleanLine(h.Customer.Name)) + t.Dim.Render(t.Dot+flows.CleanLine(h.Title))
+	if word := m.t.Mode(h.Mode); word != "" {
+		name = t.Warn.Bold(true).Render(word) + "  " + name
+	}
+	if m.share {
+		name = t.Warn.Bold(true).Render(m.t.Wizard.Shared) + "  " + name
+	}
+	word, bad := m.savingWord()
+	ink := t.Dim
+	if bad {
+		ink = t.Bad
+	}
+	return m.header(name, ink.Render(word)+t.Dim.Render(t.Dot+count(h.Progress)))
+}
+
+func count(p run.Progress) string { return fmt.Sprintf("%d/%d", p.Done, p.Needed()) }
+
+// progress is one sign a step, and where one is.
+func (m *model) progress() string {
+	t, p := m.th, m.page
+	words := fmt.Sprintf(m.t.Wizard.StepOf, m.number(p.step), p.view.Progress.Needed())
+	if p.step == "" {
+		words = m.t.Status(p.view.Status)
+	}
+	if n := p.view.Progress.NotNeeded; n > 0 {
+		words += t.Dot + fmt.Sprintf(m.t.Wizard.NotNeeded, n)
+	}
+	room := m.w - theme.Width(words) - 2
+	var signs []string
+	width := 0
+	for i := range p.view.Steps {
+		s := &p.view.Steps[i]
+		if s.State == run.NotNeeded {
+			continue
+		}
+		sign := m.stepSign(s)
+		if s.Step.ID == p.step {
+			sign = t.Accent.Render(text.Here.Of(t.ASCII))
+		}
+		if width += theme.Width(sign); width > room {
+			return t.Fit(t.Dim.Render(words), m.w)
+		}
+		signs = append(signs, sign)
+	}
+	return strings.Join(signs, "") + "  " + t.Dim.Render(words)
+}
+
+// day is a day as a person says it.
+func (m *model) day(d time.Time) string {
+	now := m.now()
+	d = d.In(now.Location())
+	y, mo, dd := now.Date()
+	today := time.Date(y, mo, dd, 0, 0, 0, 0, now.Location())
+	switch diff := d.Sub(today); {
+	case diff >= 0 && diff < 24*time.Hour:
+		return m.t.When.Today
+	case diff >= 24*time.Hour && diff < 48*time.Hour:
+		return m.t.When.Tomorrow
+	case diff < 0 && diff >= -24*time.Hour:
+		return m.t.When.Yesterday
+	}
+	if d.Year() == y {
+		return d.Format("2 Jan")
+	}
+	return d.Format("2 Jan 2006")
+}
+
+// moment is a day, and the time where it is today or yesterday.
+func (m *model) moment(d time.Time) string {
+	s := m.day(d)
+	if s == m.t.When.Today || s == m.t.When.Yesterday || s == m.t.When.Tomorrow {
+		return s + " " + d.In(m.now().Location()).Format("15:04")
+	}
+	return s
+}

@@ -1,0 +1,225 @@
+package desk
+
+import (
+	"context"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"lotse/flows/run"
+	"lotse/ui/field"
+)
+
+// pageSize is how many runs are read at a time.
+const pageSize = 50
+
+// section is a group of runs on the list; each is paged by its own key.
+type section struct {
+	kind  group
+	query run.Query
+	rows  []run.Header
+	next  string // cursor of the page that follows; "" when all are here
+	total int
+	due   int
+}
+
+type group int
+
+const (
+	today group = iota
+	open
+	waiting
+	finished
+)
+
+// list is the list of runs.
+type list struct {
+	sections []*section
+	at       int // among all rows that are here
+	top      int // first line that is drawn
+	loading  bool
+	gen      int // of the query; answers to an older one are dropped
+
+	filter    field.Widget // nil where none is typed
+	filtering bool
+	words     string
+}
+
+func newList() *list { return &list{} }
+
+// load reads the first page of every section: four reads by key.
+func (l *list) load(ctx context.Context, a run.Archive, now time.Time) error {
+	l.gen++
+	l.loading = false
+	sections, err := read(ctx, a, now, l.words)
+	if err != nil {
+		return err
+	}
+	l.sections = sections
+	l.at = min(l.at, max(l.count()-1, 0))
+	return nil
+}
+
+func read(ctx context.Context, a run.Archive, now time.Time, words string) ([]*section, error) {
+	y, mo, d := now.Date()
+	tonight := time.Date(y, mo, d+1, 0, 0, 0, 0, now.Location()).Add(-time.Millisecond)
+	sections := []*section{
+		{kind: today, query: run.Query{DueBy: &tonight, Status: []run.Status{run.StatusOpen, run.StatusWaiting}}},
+		{kind: open, query: run.Query{Status: []run.Status{run.StatusOpen}}},
+		{kind: waiting, query: run.Query{Status: []run.Status{run.StatusWaiting}}},
+		{kind: finished, query: run.Query{Status: []run.Status{run.StatusDone, run.StatusEnded, run.StatusAbandoned}}},
+	}
+	for _, s := range sections {
+		s.query.Text, s.query.Limit = words, pageSize
+		p, err := a.Headers(ctx, s.query)
+		if err != nil {
+			return nil, err
+		}
+		s.add(p, tonight)
+	}
+	return sections, nil
+}
+
+// add takes a page. What is due today stands in its own section only.
+func (s *section) add(p run.Page, tonight time.Time) {
+	s.next, s.total = p.Next, p.Total
+	for _, h := range p.Runs {
+		if s.kind != today && s.kind != finished && h.Due != nil && !h.Due.After(tonight) {
+			continue
+		}
+		s.rows = append(s.rows, h)
+	}
+	if s.kind == today {
+		s.due = p.Total
+	}
+}
+
+func (l *list) count() int {
+	n := 0
+	for _, s := range l.sections {
+		n += len(s.rows)
+	}
+	return n
+}
+
+func (l *list) empty() bool { return l.count() == 0 }
+
+// totals are all runs, and those that are due.
+func (l *list) totals() (all, due int) {
+	for _, s := range l.sections {
+		if s.kind == today {
+			due = s.due
+			continue
+		}
+		all += s.total
+	}
+	return all, due
+}
+
+// row gives the run at i; nil for none.
+func (l *list) row(i int) *run.Header {
+	for _, s := range l.sections {
+		if i < len(s.rows) {
+			if i < 0 {
+				return nil
+			}
+			return &s.rows[i]
+		}
+		i -= len(s.rows)
+	}
+	return nil
+}
+
+func (l *list) move(by int) { l.at = min(max(l.at+by, 0), max(l.count()-1, 0)) }
+
+// choose puts the pointer on a run.
+func (l *list) choose(id string) {
+	for i := range l.count() {
+		if l.row(i).ID == id {
+			l.at = i
+		}
+	}
+}
+
+// rowsMsg brings a page of a section, or all sections anew.
+type rowsMsg struct {
+	gen  int
+	kind group
+	page run.Page
+	all  []*section
+	err  error
+}
+
+// more reads the next page of the section that the pointer comes to the end of.
+func (l *list) more(m *model) tea.Cmd {
+	if l.loading {
+		return nil
+	}
+	end := 0
+	for _, s := range l.sections {
+		end += len(s.rows)
+		if s.next == "" || l.at+m.h < end {
+			continue
+		}
+		l.loading = true
+		q, gen, kind, ctx, a := s.query, l.gen, s.kind, m.ctx, m.cfg.Archive
+		q.After = s.next
+		return guarded(func() tea.Msg {
+			p, err := a.Headers(ctx, q)
+			return rowsMsg{gen: gen, kind: kind, page: p, err: err}
+		})
+	}
+	return nil
+}
+
+// take takes what was read, unless the list has moved on since.
+func (l *list) take(m *model, msg rowsMsg) {
+	if msg.gen != l.gen {
+		return
+	}
+	l.loading = false
+	if msg.err != nil {
+		m.warn(msg.err.Error())
+		return
+	}
+	var id string
+	if h := l.row(l.at); h != nil {
+		id = h.ID
+	}
+	if msg.all != nil {
+		l.sections, l.at, l.top = msg.all, 0, 0
+		l.choose(id)
+		return
+	}
+	y, mo, d := m.now().Date()
+	tonight := time.Date(y, mo, d+1, 0, 0, 0, 0, m.now().Location()).Add(-time.Millisecond)
+	for _, s := range l.sections {
+		if s.kind == msg.kind {
+			s.add(msg.page, tonight)
+		}
+	}
+	l.choose(id)
+}
+
+// search reads the list anew for the words that are typed.
+func (l *list) search(m *model) tea.Cmd {
+	words := field.Format(l.filter.Value())
+	if words == l.words {
+		return nil
+	}
+	l.words = words
+	l.gen++
+	gen, ctx, a, now := l.gen, m.ctx, m.cfg.Archive, m.now()
+	return guarded(func() tea.Msg {
+		all, err := read(ctx, a, now, words)
+		return rowsMsg{gen: gen, all: all, err: err}
+	})
+}
+
+func (l *list) paste(m *model, s string) tea.Cmd {
+	if !l.filtering {
+		return nil
+	}
+	l.filter.Paste(s)
+	return l.search(m)
+}

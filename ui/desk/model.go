@@ -1,0 +1,226 @@
+package desk
+
+import (
+	"context"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"lotse/flows"
+	"lotse/flows/run"
+	"lotse/ui/field"
+	"lotse/ui/text"
+	"lotse/ui/theme"
+)
+
+// session is what the screen needs of a run.Session.
+type session interface {
+	ID() string
+	Procedure() *flows.Procedure
+	View(now time.Time) *run.View
+	Do(confirmed bool, commands ...run.Command) (run.Outcome, error)
+	Pending() int
+	Flush(ctx context.Context) error
+	Reload(ctx context.Context) ([]run.Command, error)
+	Taken(u run.Unsaved)
+}
+
+// model is the one tea.Model.
+type model struct {
+	cfg Config
+	ctx context.Context
+	now func() time.Time
+	t   *text.Strings
+	th  *theme.Theme
+	kit field.Kit
+
+	w, h int
+
+	list  *list
+	page  *page // nil on the list
+	over  overlay
+	grace time.Time // until then an overlay that opened by itself takes no key
+	saver *saver
+
+	status status
+	held   []tea.Msg // typed while a run was being opened, in order
+	hold   int       // how many things are under way that keys wait for
+	share  bool
+	mouse  bool
+
+	leaving bool
+	code    int
+	crashed bool
+	last    *run.Header // of the run last open
+	begun   int         // steps done when it was opened
+}
+
+// status is what the line above the help says until the next key.
+type status struct {
+	text string
+	bad  bool
+}
+
+func newModel(ctx context.Context, cfg Config) (*model, error) {
+	if cfg.Now == nil {
+		cfg.Now = cfg.Env.Now
+	}
+	m := &model{
+		cfg: cfg, ctx: context.WithoutCancel(ctx), now: cfg.Now, t: text.For(cfg.Lang),
+		th: theme.New(cfg.Dark, cfg.Plain), saver: newSaver(), mouse: cfg.Mouse,
+	}
+	m.kit = field.Kit{Theme: m.th, Text: m.t, Today: m.now()}
+	m.list = newList()
+	if cfg.Run != "" {
+		return m, nil
+	}
+	return m, m.list.load(m.ctx, cfg.Archive, m.now())
+}
+
+// Init implements tea.Model. Nothing waits for the terminal's answer.
+func (m *model) Init() tea.Cmd {
+	if m.cfg.Run != "" {
+		return tea.Batch(tea.RequestBackgroundColor, m.open(m.cfg.Run))
+	}
+	return tea.RequestBackgroundColor
+}
+
+// Update implements tea.Model.
+func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		m.w, m.h = msg.Width, msg.Height
+		m.size()
+		return m, m.list.more(m)
+	case tea.BackgroundColorMsg:
+		m.th.Turn(msg.IsDark())
+	case tea.KeyPressMsg:
+		return m, m.key(msg)
+	case tea.PasteMsg:
+		return m, m.paste(msg)
+	case tea.MouseWheelMsg:
+		m.wheel(msg)
+	case openedMsg:
+		return m, m.opened(msg)
+	case savedMsg:
+		return m, m.saved(msg)
+	case closedMsg:
+		return m, m.closed(msg)
+	case reloadedMsg:
+		return m, m.reloaded(msg)
+	case saveTickMsg:
+		return m, m.saveTick()
+	case rowsMsg:
+		m.list.take(m, msg)
+	case knownMsg:
+		m.known(msg)
+	case librariesMsg:
+		return m, m.libraries(msg)
+	case fileMsg:
+		return m, m.fileKept(msg)
+	case vaultMsg:
+		return m, m.vaultMade(msg)
+	case waitMsg:
+		m.openWait()
+	case leaveMsg:
+		return m, m.leave(codeInterrupted)
+	case leftMsg:
+		m.saver.err = msg.err
+		return m, tea.Quit
+	case crashMsg:
+		m.crashed = true
+		return m, tea.Quit
+	}
+	return m, nil
+}
+
+type (
+	leaveMsg struct{}            // a signal
+	leftMsg  struct{ err error } // all is written that could be
+	crashMsg struct{}
+)
+
+// say sets the status line.
+func (m *model) say(s string) { m.status = status{text: flows.CleanLine(s)} }
+
+// warn sets the status line for what did not work.
+func (m *model) warn(s string) { m.status = status{text: flows.CleanLine(s), bad: true} }
+
+// key takes a key. While a run is being opened keys wait, so that what is typed
+// ahead reaches the page that it was meant for.
+func (m *model) key(msg tea.KeyPressMsg) tea.Cmd {
+	k := msg.String()
+	if k == "ctrl+c" {
+		return m.leave(codeInterrupted)
+	}
+	if m.leaving {
+		return nil
+	}
+	if m.hold > 0 {
+		m.held = append(m.held, msg)
+		return nil
+	}
+	m.status = status{}
+	cmd := m.dispatch(msg)
+	return tea.Batch(cmd, m.retry())
+}
+
+func (m *model) dispatch(msg tea.KeyPressMsg) tea.Cmd {
+	switch {
+	case m.over != nil:
+		if m.now().Before(m.grace) {
+			return nil
+		}
+		return m.overKey(msg)
+	case m.page != nil:
+		return m.pageKey(msg)
+	default:
+		return m.listKey(msg)
+	}
+}
+
+func (m *model) paste(msg tea.PasteMsg) tea.Cmd {
+	switch {
+	case m.leaving:
+		return nil
+	case m.hold > 0:
+		m.held = append(m.held, msg)
+		return nil
+	case m.over != nil:
+		if m.now().Before(m.grace) {
+			return nil
+		}
+		return m.over.paste(m, msg.Content)
+	case m.page != nil:
+		return m.pagePaste(msg.Content)
+	default:
+		return m.list.paste(m, msg.Content)
+	}
+}
+
+// release lets go what was typed while keys waited.
+func (m *model) release() tea.Cmd {
+	m.hold = max(m.hold-1, 0)
+	var cmds []tea.Cmd
+	for m.hold == 0 && len(m.held) > 0 {
+		msg := m.held[0]
+		m.held = m.held[1:]
+		_, cmd := m.Update(msg)
+		cmds = append(cmds, cmd)
+	}
+	return tea.Batch(cmds...)
+}
+
+func (m *model) wheel(msg tea.MouseWheelMsg) {
+	by := 3
+	if msg.Button == tea.MouseWheelUp {
+		by = -3
+	}
+	switch {
+	case m.over != nil:
+	case m.page != nil:
+		m.page.scrolled(by)
+	default:
+		m.list.move(by / 3)
+	}
+}

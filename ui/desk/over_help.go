@@ -1,0 +1,170 @@
+package desk
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"lotse/flows"
+	"lotse/flows/run"
+	"lotse/ui/theme"
+)
+
+// helpOver says what the page's folded texts say, and every key that is true
+// now.
+type helpOver struct{ top int }
+
+func newHelp(*model) overlay { return &helpOver{} }
+
+func (o *helpOver) title(m *model) string { return m.t.Overlay.HelpTitle }
+
+func (o *helpOver) key(m *model, msg tea.KeyPressMsg) tea.Cmd {
+	switch msg.String() {
+	case "down", "j":
+		o.top++
+	case "up", "k":
+		o.top = max(o.top-1, 0)
+	case "pgdown", "space":
+		o.top += max(m.h/2, 1)
+	case "pgup":
+		o.top = max(o.top-max(m.h/2, 1), 0)
+	case "f1", "?", "enter", "q":
+		m.closeOver()
+	}
+	return nil
+}
+
+func (o *helpOver) paste(*model, string) tea.Cmd { return nil }
+
+func (o *helpOver) lines(m *model, w, h int) ([]string, int) {
+	lines := append(m.pageHelp(w), m.keyHelp(w)...)
+	o.top = min(o.top, max(len(lines)-h, 0))
+	return lines[o.top:], 0
+}
+
+// pageHelp is what stands folded on the page: the focused item's help first.
+func (m *model) pageHelp(w int) []string {
+	if m.page == nil || m.page.stepView() == nil {
+		return nil
+	}
+	t, sv := m.th, m.page.stepView()
+	var lines []string
+	put := func(head, body string) {
+		if head != "" {
+			lines = append(lines, t.Bold.Render(t.Fit(flows.CleanLine(head), w)))
+		}
+		lines = append(append(lines, t.Prose(body, w)...), "")
+	}
+	for _, focused := range []bool{true, false} {
+		for i := range sv.Items {
+			iv := &sv.Items[i]
+			if !m.shown(iv) || (iv.Item.ID == m.page.focus) != focused {
+				continue
+			}
+			if iv.Item.Help != "" {
+				put(iv.Item.Label, iv.Item.Help)
+			}
+			if iv.Item.Text != nil && iv.Item.Text.Fold {
+				put(iv.Item.Label, iv.Item.Text.Body)
+			}
+			if iv.Item.List != nil && focused {
+				lines = append(lines, m.columnHelp(iv, w)...)
+			}
+		}
+	}
+	return lines
+}
+
+func (m *model) columnHelp(iv *run.ItemView, w int) []string {
+	var lines []string
+	for i := range iv.Item.List.Columns {
+		c := &iv.Item.List.Columns[i]
+		if c.Help != "" && m.page.columnHere() == c.ID {
+			lines = append(lines, m.th.Bold.Render(m.th.Fit(flows.CleanLine(c.Label), w)))
+			lines = append(append(lines, m.th.Prose(c.Help, w)...), "")
+		}
+	}
+	return lines
+}
+
+// keyHelp lists the keys by group, in two columns where there is room.
+func (m *model) keyHelp(w int) []string {
+	t := m.th
+	var lines []string
+	for _, g := range m.allKeys() {
+		if len(g.hints) == 0 {
+			continue
+		}
+		lines = append(lines, t.Bold.Render(g.title))
+		col := w
+		if w >= 64 {
+			col = w / 2
+		}
+		line := ""
+		for _, h := range g.hints {
+			cell := "  " + t.Pad(t.Accent.Render(h.key), 13) + " " + h.does
+			if line != "" {
+				lines = append(lines, t.Fit(t.Pad(line, col)+cell, w))
+				line = ""
+				continue
+			}
+			if line = cell; col == w || theme.Width(cell) > col {
+				lines = append(lines, t.Fit(line, w))
+				line = ""
+			}
+		}
+		if line != "" {
+			lines = append(lines, t.Fit(line, w))
+		}
+		lines = append(lines, "")
+	}
+	return lines
+}
+
+func (o *helpOver) keys(m *model) []hint {
+	return []hint{{"up/down", m.t.Help.Scroll}, {"esc", m.t.Help.Close}}
+}
+
+// sayOver shows what is to be said, large, with what the other side then sees
+// and what to do when they do not.
+type sayOver struct {
+	sv  *run.StepView
+	top int
+}
+
+func (o *sayOver) title(m *model) string { return m.t.Overlay.SayTitle }
+
+func (o *sayOver) key(m *model, msg tea.KeyPressMsg) tea.Cmd {
+	switch msg.String() {
+	case "down":
+		o.top++
+	case "up":
+		o.top = max(o.top-1, 0)
+	case "pgdown":
+		o.top += 8
+	case "pgup":
+		o.top = max(o.top-8, 0)
+	default:
+		m.closeOver()
+	}
+	return nil
+}
+
+func (o *sayOver) paste(*model, string) tea.Cmd { return nil }
+
+func (o *sayOver) lines(m *model, w, h int) ([]string, int) {
+	t, st := m.th, o.sv.Step
+	lines := []string{""}
+	for _, l := range theme.Wrap(flows.CleanLine(st.Say), max(w-4, 8)) {
+		lines = append(lines, "  "+t.Title.Render(l), "")
+	}
+	if st.See != "" {
+		lines = append(lines, theme.Hang("  "+t.Dim.Render(t.Pad(m.t.Wizard.See, 5)), flows.CleanLine(st.See), w-2)...)
+		lines = append(lines, "")
+	}
+	for _, b := range st.IfNot {
+		lines = append(lines, theme.Hang("  "+t.Accent.Render(t.Pad(b.Letter, 5)), flows.CleanLine(b.Text), w-2)...)
+	}
+	o.top = min(o.top, max(len(lines)-h, 0))
+	return lines[o.top:], 0
+}
+
+func (o *sayOver) keys(m *model) []hint { return []hint{{"esc", m.t.Help.Close}} }

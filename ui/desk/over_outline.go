@@ -1,0 +1,168 @@
+package desk
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"lotse/flows"
+	"lotse/flows/run"
+	"lotse/ui/field"
+	"lotse/ui/text"
+	"lotse/ui/theme"
+)
+
+// outlineOver lists the steps; typing filters them, enter goes there.
+type outlineOver struct {
+	input field.Widget
+	at    int
+}
+
+func newOutline(m *model) overlay {
+	o := &outlineOver{input: m.kit.Line("", "")}
+	o.input.Focus()
+	for i, s := range o.steps(m) {
+		if s.Step.ID == m.page.step {
+			o.at = i
+		}
+	}
+	return o
+}
+
+// steps are those that the filter lets through.
+func (o *outlineOver) steps(m *model) []*run.StepView {
+	words := strings.ToLower(field.Format(o.input.Value()))
+	var out []*run.StepView
+	for i := range m.page.view.Steps {
+		s := &m.page.view.Steps[i]
+		if s.State == run.NotNeeded || m.share && s.Step.Internal {
+			continue
+		}
+		if strings.Contains(strings.ToLower(s.Step.Title+" "+s.Step.ID), words) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+func (o *outlineOver) title(m *model) string { return m.t.Overlay.OutlineTitle }
+
+func (o *outlineOver) key(m *model, msg tea.KeyPressMsg) tea.Cmd {
+	steps := o.steps(m)
+	switch msg.String() {
+	case "up", "shift+tab":
+		o.at = max(o.at-1, 0)
+	case "down", "tab":
+		o.at = min(o.at+1, max(len(steps)-1, 0))
+	case "enter":
+		if o.at >= len(steps) {
+			return nil
+		}
+		id := steps[o.at].Step.ID
+		m.over = nil
+		return tea.Batch(m.goTo(id), m.save())
+	case "ctrl+o":
+		m.closeOver()
+	default:
+		o.input.Key(msg)
+		o.at = min(o.at, max(len(o.steps(m))-1, 0))
+	}
+	return nil
+}
+
+func (o *outlineOver) paste(_ *model, s string) tea.Cmd {
+	o.input.Paste(s)
+	return nil
+}
+
+func (o *outlineOver) lines(m *model, w, _ int) (lines []string, at int) {
+	t := m.th
+	head := t.Dim.Render(m.t.Overlay.OutlineFilter) + "  "
+	o.input.SetSize(max(w-theme.Width(head), 8), 1)
+	lines = []string{head + o.input.Lines()[0], ""}
+	steps := o.steps(m)
+	if len(steps) == 0 {
+		return append(lines, t.Warn.Render(m.t.Overlay.OutlineNone)), 0
+	}
+	for i, s := range steps {
+		point := "  "
+		if i == o.at {
+			point, at = t.Accent.Render(t.Arrow)+" ", len(lines)
+		}
+		lines = append(lines, t.Ends(point+m.stepLine(s, i == o.at), t.Dim.Render(m.stateWords(s)), w))
+	}
+	if n := m.page.view.Progress.NotNeeded; n > 0 {
+		lines = append(lines, t.Faint.Render("  "+fmt.Sprintf(m.t.Wizard.NotNeeded, n)))
+	}
+	return lines, at
+}
+
+// stepLine is a step in one line: sign, number, title.
+func (m *model) stepLine(s *run.StepView, bold bool) string {
+	t := m.th
+	title := flows.CleanLine(s.Step.Title)
+	if bold {
+		title = t.Title.Render(title)
+	} else if s.State == run.Blocked || s.State == run.Skipped {
+		title = t.Dim.Render(title)
+	}
+	return m.stepSign(s) + " " + t.Dim.Render(fmt.Sprintf("%2d", m.number(s.Step.ID))) + " " + title
+}
+
+// number is a step's place among those that are needed.
+func (m *model) number(id string) int {
+	n := 0
+	for i := range m.page.view.Steps {
+		s := &m.page.view.Steps[i]
+		if s.State == run.NotNeeded {
+			continue
+		}
+		n++
+		if s.Step.ID == id {
+			return n
+		}
+	}
+	return 0
+}
+
+func (m *model) stepSign(s *run.StepView) string {
+	t := m.th
+	if m.page != nil && s.Step.ID == m.page.step && s.State != run.Done {
+		return t.Accent.Render(text.Here.Of(t.ASCII))
+	}
+	return m.stepSignOf(s)
+}
+
+// stepSignOf is the sign of a step's state, wherever one is.
+func (m *model) stepSignOf(s *run.StepView) string {
+	t := m.th
+	sign := text.StepSign(s.State).Of(t.ASCII)
+	switch s.State {
+	case run.Done:
+		return t.Good.Render(sign)
+	case run.Stale, run.Waiting:
+		return t.Warn.Render(sign)
+	default:
+		return t.Dim.Render(sign)
+	}
+}
+
+// stateWords says a step's state, and until when it waits.
+func (m *model) stateWords(s *run.StepView) string {
+	word := m.t.State(s.State)
+	if s.State == run.Open && s.Step.ID != m.page.view.Current {
+		word = ""
+	}
+	if s.Due != nil {
+		word += " " + fmt.Sprintf(m.t.Desk.Until, m.day(*s.Due))
+	}
+	if s.Round > 1 {
+		word += " " + fmt.Sprintf(m.t.Wizard.Round, s.Round)
+	}
+	return strings.TrimSpace(word)
+}
+
+func (o *outlineOver) keys(m *model) []hint {
+	return []hint{{"enter", m.t.Help.Jump}, {"up/down", m.t.Help.Move}, {"esc", m.t.Help.Close}}
+}

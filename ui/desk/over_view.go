@@ -1,0 +1,49 @@
+package desk
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"lotse/ui/theme"
+)
+
+// overWidth is the widest that an overlay gets, its frame counted.
+const overWidth = 76
+
+// overBody lays the overlay's frame over the body, which stays behind it, faint.
+func (m *model) overBody(body []string, height int) []string {
+	t := m.th
+	w := min(m.w-2, overWidth)
+	inner := w - 4
+	room := max(height-4, 1)
+	lines, focus := m.over.lines(m, inner, room)
+	lines, _ = window(lines, 0, min(room, len(lines)), focus, focus, true)
+	box := m.box(lines, w)
+	top := max((height-len(box))/2, 0)
+	left := max((m.w-w)/2, 0)
+	out := make([]string, height)
+	for i := range out {
+		back := ansi.Strip(at(body, i))
+		if i < top || i >= top+len(box) {
+			out[i] = t.Veil.Render(t.Fit(back, m.w))
+			continue
+		}
+		back = t.Pad(back, m.w)
+		out[i] = t.Veil.Render(t.Pad(ansi.Cut(back, 0, left), left)) + box[i-top] + t.Veil.Render(ansi.Cut(back, left+w, m.w))
+	}
+	return out
+}
+
+// box is the one frame: the title stands in its upper line.
+func (m *model) box(lines []string, w int) []string {
+	t := m.th
+	title := " " + t.Title.Render(t.Fit(m.over.title(m), w-6)) + " "
+	rule := strings.Repeat(t.Line, max(w-3-theme.Width(title), 0))
+	out := []string{t.Accent.Render(t.TopLeft+t.Line) + title + t.Accent.Render(rule+t.TopRight)}
+	side := t.Accent.Render(t.Column)
+	for _, l := range lines {
+		out = append(out, side+" "+t.Pad(l, w-4)+" "+side)
+	}
+	return append(out, t.Accent.Render(t.BottomLeft+strings.Repeat(t.Line, w-2)+t.BottomRight))
+}

@@ -1,0 +1,86 @@
+package desk
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"lotse/flows"
+	"lotse/flows/run"
+)
+
+// newWait asks whether somebody has answered, or when to look again.
+func newWait(m *model, iv *run.ItemView) overlay {
+	w, o := iv.Item.Wait, &m.t.Overlay
+	usual := o.WaitNoUsual
+	if w.Usual != "" {
+		usual = fmt.Sprintf(o.WaitUsual, w.Usual)
+	}
+	intro := []string{strings.TrimSpace(w.Reason + "\n\n" + usual)}
+	if w.Try != "" {
+		intro = append(intro, w.Try)
+	}
+	f := &form{heading: fmt.Sprintf(o.WaitTitle, flows.CleanLine(w.For)), intro: intro}
+	target := m.page.target()
+	f.add("", m.kit.Options([]flows.Option{{Value: "later", Label: o.WaitLook}, {Value: "answered", Label: o.WaitAnswered}}, "later"), 2)
+	f.add(o.WaitDate, m.kit.Date(dateOf(iv.Until)), 1)
+	f.add(o.WaitWhy, m.kit.Line("", ""), 1)
+	f.submit = func(m *model, f *form) tea.Cmd {
+		why := strings.TrimSpace(f.text(2))
+		if f.text(0) == "answered" {
+			return m.doOverThen(f, m.next, run.WaitAnswered{Item: target, Why: why})
+		}
+		day, ok := flows.ParseDate(f.text(1), m.now())
+		switch {
+		case !ok:
+			return f.fail(1, m.t.Field.DateUnknown)
+		case day.Before(m.now()):
+			return f.fail(1, o.WaitPast)
+		}
+		return m.doOverThen(f, m.pause, run.WaitUntil{Item: target, Until: day.Add(8 * time.Hour), Why: why})
+	}
+	return f
+}
+
+func dateOf(t *time.Time) string {
+	if t == nil {
+		return ""
+	}
+	return t.Format(time.DateOnly)
+}
+
+// pause goes on with what can be done while somebody is waited for; where that
+// is nothing, the page stays.
+func (m *model) pause() tea.Cmd {
+	if p := m.page; p.view.Current != p.step {
+		return m.goTo(p.view.Current)
+	}
+	return nil
+}
+
+// newGate is the point of no return: what cannot be undone, what has to hold,
+// the word to type, who decided.
+func newGate(m *model, iv *run.ItemView) overlay {
+	g, o := iv.Item.Gate, &m.t.Overlay
+	f := &form{heading: o.GateTitle + ": " + m.label(iv)}
+	if g.Warning != "" {
+		f.intro = append(f.intro, g.Warning)
+	}
+	var needs []string
+	for _, r := range g.Requires {
+		needs = append(needs, "- "+r.Text)
+	}
+	if len(needs) > 0 {
+		f.intro = append(f.intro, strings.Join(needs, "\n"))
+	}
+	target := m.page.target()
+	f.add(fmt.Sprintf(o.GateWord, g.Word), m.kit.Line("", ""), 1)
+	f.add(o.GateBy, m.kit.Line("", ""), 1)
+	f.add(o.GateWhy, m.kit.Line("", ""), 1)
+	f.submit = func(m *model, f *form) tea.Cmd {
+		return m.doOverThen(f, m.next, run.PassGate{Item: target, Word: strings.TrimSpace(f.text(0)), By: strings.TrimSpace(f.text(1)), Why: strings.TrimSpace(f.text(2))})
+	}
+	return f
+}

@@ -1,0 +1,206 @@
+package desk
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"lotse/flows"
+	"lotse/ui/field"
+	"lotse/ui/theme"
+)
+
+// graceTime is how long an overlay that opened by itself takes no key: what was
+// typed for the page must not answer it.
+const graceTime = 400 * time.Millisecond
+
+// overlay lies over the page, one at a time. Esc closes it and changes nothing.
+type overlay interface {
+	title(m *model) string
+	key(m *model, msg tea.KeyPressMsg) tea.Cmd
+	paste(m *model, s string) tea.Cmd
+	// lines are drawn in at most w columns; at is the line that must be in view.
+	lines(m *model, w, h int) (lines []string, at int)
+	keys(m *model) []hint
+}
+
+// openOver opens an overlay that was asked for.
+func (m *model) openOver(o overlay) {
+	if m.page != nil {
+		m.page.keep(m)
+	}
+	m.over, m.grace = o, time.Time{}
+}
+
+// openItself opens an overlay that nobody asked for.
+func (m *model) openItself(o overlay) {
+	m.openOver(o)
+	m.grace = m.now().Add(graceTime)
+}
+
+// closeOver closes the overlay and gives the focus back to the page.
+func (m *model) closeOver() {
+	m.over = nil
+	if p := m.page; p != nil && p.engaged {
+		p.rebuild(m)
+	}
+}
+
+func (m *model) overKey(msg tea.KeyPressMsg) tea.Cmd {
+	if msg.String() == "esc" {
+		m.closeOver()
+		return nil
+	}
+	return m.over.key(m, msg)
+}
+
+// form is an overlay of a few widgets; enter in the last one submits it.
+type form struct {
+	heading string
+	intro   []string // Markdown
+	rows    []formRow
+	at      int
+	err     string
+	submit  func(m *model, f *form) tea.Cmd
+}
+
+type formRow struct {
+	label string
+	w     field.Widget
+	lines int
+}
+
+func (f *form) add(label string, w field.Widget, lines int) *form {
+	f.rows = append(f.rows, formRow{label, w, lines})
+	if len(f.rows) == 1 {
+		w.Focus()
+	}
+	return f
+}
+
+// text is what stands in a row.
+func (f *form) text(i int) string { return field.Format(f.rows[i].w.Value()) }
+
+func (f *form) title(*model) string { return f.heading }
+
+func (f *form) move(by int) {
+	f.rows[f.at].w.Blur()
+	f.at = (f.at + by + len(f.rows)) % len(f.rows)
+	f.rows[f.at].w.Focus()
+}
+
+func (f *form) key(m *model, msg tea.KeyPressMsg) tea.Cmd {
+	f.err = ""
+	w := f.rows[f.at].w
+	k := msg.String()
+	if w.Owns(k) {
+		return f.through(m, msg)
+	}
+	switch k {
+	case "enter":
+		return f.enter(m)
+	case "tab", "down":
+		f.move(1)
+	case "shift+tab", "up":
+		f.move(-1)
+	case "ctrl+s":
+		return f.submit(m, f)
+	default:
+		return f.through(m, msg)
+	}
+	return nil
+}
+
+func (f *form) through(m *model, msg tea.KeyPressMsg) tea.Cmd {
+	switch f.rows[f.at].w.Key(msg) {
+	case field.Take:
+		return f.enter(m)
+	case field.Pass:
+		switch msg.String() {
+		case "tab", "down":
+			f.move(1)
+		case "shift+tab", "up":
+			f.move(-1)
+		}
+	}
+	return nil
+}
+
+func (f *form) enter(m *model) tea.Cmd {
+	if f.at < len(f.rows)-1 {
+		f.move(1)
+		return nil
+	}
+	return f.submit(m, f)
+}
+
+func (f *form) paste(m *model, s string) tea.Cmd {
+	f.err = f.rows[f.at].w.Paste(s)
+	return nil
+}
+
+// fail says what is missing, and puts the focus there.
+func (f *form) fail(row int, s string) tea.Cmd {
+	f.err = flows.CleanLine(s)
+	f.rows[f.at].w.Blur()
+	f.at = row
+	f.rows[row].w.Focus()
+	return nil
+}
+
+func (f *form) lines(m *model, w, _ int) (lines []string, at int) {
+	t := m.th
+	for _, s := range f.intro {
+		lines = append(lines, t.Prose(s, w)...)
+		lines = append(lines, "")
+	}
+	lab := 0
+	for _, r := range f.rows {
+		lab = max(lab, theme.Width(r.label))
+	}
+	lab = min(lab, w/3)
+	for i, r := range f.rows {
+		if i == f.at {
+			at = len(lines) + 1
+		}
+		lines = append(lines, f.row(t, r, i == f.at, lab, w)...)
+		lines = append(lines, "")
+	}
+	bad := ""
+	if f.err != "" {
+		bad = t.Fit(t.Bad.Render("! "+f.err), w)
+	}
+	return append(lines, bad), at
+}
+
+func (f *form) row(t *theme.Theme, r formRow, here bool, lab, w int) []string {
+	room := max(w-lab-4, 8)
+	r.w.SetSize(room, r.lines)
+	bar := " "
+	if here {
+		bar = t.Accent.Render(t.Bar)
+	}
+	var out []string
+	for i, s := range r.w.Lines() {
+		label := ""
+		if i == 0 {
+			label = t.Dim.Render(t.Fit(r.label, lab))
+		}
+		out = append(out, t.Fit(bar+" "+t.Pad(label, lab)+"  "+s, w))
+	}
+	return out
+}
+
+func (f *form) keys(m *model) []hint {
+	h := []hint{{"enter", m.t.Help.Submit}}
+	if len(f.rows) > 1 {
+		h = []hint{{"enter", m.t.Help.Next}, {"tab", m.t.Help.Next}, {"ctrl+s", m.t.Help.Submit}}
+		if f.at == len(f.rows)-1 {
+			h = []hint{{"enter", m.t.Help.Submit}, {"shift+tab", m.t.Help.Back}}
+		}
+	}
+	if f.rows[f.at].w.Owns("enter") && f.rows[f.at].w.Typing() {
+		h = []hint{{"ctrl+s", m.t.Help.Submit}, {"enter", m.t.Help.NewLine}}
+	}
+	return append(h, hint{"esc", m.t.Help.Close})
+}

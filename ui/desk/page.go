@@ -1,0 +1,259 @@
+package desk
+
+import (
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"lotse/flows"
+	"lotse/flows/run"
+	"lotse/ui/field"
+)
+
+// place is where something is answered.
+type place struct{ step, item, row, column string }
+
+// page is the wizard on one run.
+type page struct {
+	s    session
+	view *run.View
+	step string // "": the page that says that all is done
+
+	focus   string       // id of the item that has it; "": none can
+	engaged bool         // false: the page itself takes the keys
+	widget  field.Widget // of the item that has the focus; nil where it needs none
+	drafts  map[place]string
+	visited map[place]bool  // items that were left once: their problems are shown
+	tried   map[string]bool // steps that could not be completed: all problems are shown
+
+	top    int  // first line that is drawn
+	follow bool // the focus is kept in view; false after scrolling by hand
+}
+
+func newPage(m *model, s session) *page {
+	p := &page{s: s, drafts: map[place]string{}, visited: map[place]bool{}, tried: map[string]bool{}}
+	p.view = s.View(m.now())
+	return p
+}
+
+// stepView is the step that is shown; nil on the last page.
+func (p *page) stepView() *run.StepView {
+	if p.step == "" {
+		return nil
+	}
+	return p.view.Step(p.step)
+}
+
+// item is the item that has the focus; nil for none.
+func (p *page) item() *run.ItemView {
+	sv := p.stepView()
+	if sv == nil || p.focus == "" {
+		return nil
+	}
+	return sv.Item(p.focus)
+}
+
+func (p *page) here() place { return place{step: p.step, item: p.focus} }
+
+func (p *page) target() run.Target { return run.Target(p.step + "." + p.focus) }
+
+// shown reports whether an item stands on the page.
+func (m *model) shown(iv *run.ItemView) bool {
+	return iv.State == run.Applies && !(m.share && iv.Item.Internal)
+}
+
+// focusable reports whether an item can have the focus: what is only read
+// cannot.
+func (m *model) focusable(iv *run.ItemView) bool {
+	switch iv.Item.Kind {
+	case flows.KindText, flows.KindEnd:
+		return false
+	default:
+		return m.shown(iv)
+	}
+}
+
+// goTo shows a step and puts the focus where it is to be gone on with.
+func (m *model) goTo(step string) tea.Cmd {
+	p := m.page
+	p.keep(m)
+	p.widget, p.step, p.focus, p.top = nil, step, "", 0
+	p.engaged = true
+	sv := p.stepView()
+	if sv == nil {
+		p.engaged = false
+		return nil
+	}
+	m.focus(m.first(sv))
+	return nil
+}
+
+// first is the item of a step with which to begin: in a step that nothing was
+// entered in, the first; else the first that holds it open.
+func (m *model) first(sv *run.StepView) string {
+	first, holding := "", ""
+	fresh := sv.State != run.Done
+	for i := range sv.Items {
+		iv := &sv.Items[i]
+		if !m.focusable(iv) {
+			continue
+		}
+		if first == "" {
+			first = iv.Item.ID
+		}
+		if _, typed := m.page.drafts[place{step: sv.Step.ID, item: iv.Item.ID}]; typed || given(iv) {
+			fresh = false
+		}
+		if holding == "" && slices.ContainsFunc(problemsOf(iv), run.ProblemView.Holds) {
+			holding = iv.Item.ID
+		}
+	}
+	if fresh || holding == "" {
+		return first
+	}
+	return holding
+}
+
+// given reports whether something was entered.
+func given(iv *run.ItemView) bool {
+	return !field.Empty(iv.Value) && !iv.Default || iv.Set || iv.Done || len(iv.Rows) > 0
+}
+
+// problemsOf are an item's problems, those of its rows included.
+func problemsOf(iv *run.ItemView) []run.ProblemView {
+	if len(iv.Rows) == 0 {
+		return iv.Problems
+	}
+	all := slices.Clone(iv.Problems)
+	for i := range iv.Rows {
+		all = append(all, iv.Rows[i].Problems...)
+	}
+	return all
+}
+
+// focus gives the focus to an item of the step that is shown, at once.
+func (m *model) focus(id string) {
+	p := m.page
+	p.keep(m)
+	if p.focus != "" && p.focus != id {
+		p.visited[p.here()] = true
+	}
+	p.focus, p.widget, p.engaged, p.follow = id, nil, id != "", true
+	p.rebuild(m)
+}
+
+// rebuild makes the widget of the item that has the focus anew.
+func (p *page) rebuild(m *model) {
+	iv := p.item()
+	p.widget = nil
+	if iv == nil || !m.focusable(iv) {
+		return
+	}
+	switch iv.Item.Kind {
+	case flows.KindField:
+		var typed *string
+		if s, ok := p.drafts[p.here()]; ok {
+			typed = &s
+		}
+		p.widget = m.kit.For(iv.Item.Field, iv.Value, typed)
+		if typed != nil && iv.Item.Field.Type == flows.TypeSecret {
+			p.widget.Paste(*typed)
+		}
+	case flows.KindList:
+		t := m.kit.Table(iv.Item, iv.Rows)
+		for at, s := range p.drafts {
+			if at.step == p.step && at.item == p.focus && at.column != "" {
+				t.Restore(at.row, at.column, s)
+			}
+		}
+		p.widget = t
+	default:
+		return
+	}
+	m.size()
+	if p.engaged {
+		p.widget.Focus()
+	}
+}
+
+// keep keeps what is typed in the widget, before the focus goes elsewhere.
+func (p *page) keep(m *model) {
+	if p.widget == nil {
+		return
+	}
+	if t, ok := p.widget.(*field.Table); ok {
+		row, column := t.Here()
+		p.note(m, place{p.step, p.focus, row, column}, t.Typed)
+	} else {
+		p.note(m, p.here(), p.typed)
+	}
+	p.widget.Blur()
+}
+
+// typed is what stands in the widget and is not the answer.
+func (p *page) typed() (string, bool) {
+	s, ok := field.Draft(p.widget)
+	iv := p.item()
+	if !ok || iv == nil {
+		return "", false
+	}
+	return s, s != field.Format(iv.Value)
+}
+
+// note puts typing, or that there is none any more, where it is found again.
+func (p *page) note(m *model, at place, typed func() (string, bool)) tea.Cmd {
+	s, ok := typed()
+	was, had := p.drafts[at]
+	switch {
+	case ok && had && was == s:
+		return nil
+	case ok:
+		p.drafts[at] = s
+	case had:
+		delete(p.drafts, at)
+		s = ""
+	default:
+		return nil
+	}
+	return m.typed(at, s, p.isSecret())
+}
+
+func (p *page) isSecret() bool {
+	iv := p.item()
+	return iv != nil && iv.Item.Field != nil && iv.Item.Field.Type == flows.TypeSecret
+}
+
+// noteKey notes typing after a key.
+func (p *page) noteKey(m *model) tea.Cmd {
+	switch w := p.widget.(type) {
+	case nil:
+		return nil
+	case *field.Table:
+		row, column := w.Here()
+		return p.note(m, place{p.step, p.focus, row, column}, w.Typed)
+	default:
+		return p.note(m, p.here(), p.typed)
+	}
+}
+
+// remember keeps for the farewell how the run stands.
+func (p *page) remember(m *model) {
+	h := p.view.Header
+	m.last = &h
+}
+
+// scrolled scrolls the page by hand.
+func (p *page) scrolled(by int) {
+	p.top = max(p.top+by, 0)
+	p.follow = false
+}
+
+// refresh takes the run as it stands now.
+func (m *model) refresh() {
+	m.page.view = m.page.s.View(m.now())
+	if iv := m.page.item(); iv != nil {
+		if t, ok := m.page.widget.(*field.Table); ok {
+			t.SetRows(iv.Rows)
+		}
+	}
+}

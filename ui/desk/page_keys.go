@@ -1,0 +1,363 @@
+package desk
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"lotse/flows"
+	"lotse/flows/run"
+	"lotse/ui/field"
+	"lotse/ui/theme"
+)
+
+// pageKey takes a key on the wizard: first what works from anywhere, then what
+// the widget owns, then moving, then typing, then single letters.
+func (m *model) pageKey(msg tea.KeyPressMsg) tea.Cmd {
+	k := msg.String()
+	if f, ok := anywhere[k]; ok {
+		return f(m)
+	}
+	p := m.page
+	live := p.engaged && p.widget != nil
+	if live && p.widget.Owns(k) {
+		return m.widgetKey(msg)
+	}
+	if f, ok := moving[k]; ok {
+		return f(m)
+	}
+	if live {
+		if typing := p.widget.Typing(); typing || p.widgetTakes(k) {
+			return m.widgetKey(msg)
+		}
+	}
+	if f, ok := letters[k]; ok {
+		return f(m)
+	}
+	if live {
+		return m.widgetKey(msg)
+	}
+	return nil
+}
+
+// widgetTakes reports whether a widget that is no text input wants a key that
+// is a letter's: the digits of a choice and its filter.
+func (p *page) widgetTakes(k string) bool {
+	return k == "/" || len(k) == 1 && k[0] >= '1' && k[0] <= '9'
+}
+
+// widgetKey hands a key to the widget and does what it asks for.
+func (m *model) widgetKey(msg tea.KeyPressMsg) tea.Cmd {
+	p := m.page
+	switch p.widget.Key(msg) {
+	case field.Take:
+		return m.take(m.next)
+	case field.Keep:
+		return m.take(nil)
+	case field.Next:
+		return m.next()
+	case field.Edits:
+		return m.edit(p.widget.(*field.Table).Edit())
+	case field.Pass:
+		return m.passed(msg.String())
+	default:
+		return p.noteKey(m)
+	}
+}
+
+// passed is a key that the widget owns but had no use for.
+func (m *model) passed(k string) tea.Cmd {
+	if _, ok := m.page.widget.(*field.Table); ok && (k == "up" || k == "shift+tab" || k == "left") {
+		return m.previous()
+	}
+	if f, ok := moving[k]; ok {
+		return f(m)
+	}
+	if f, ok := letters[k]; ok {
+		return f(m)
+	}
+	return nil
+}
+
+func (m *model) pagePaste(s string) tea.Cmd {
+	p := m.page
+	if p.widget == nil || !p.engaged {
+		m.warn(m.t.Wizard.PasteNowhere)
+		return nil
+	}
+	if say := p.widget.Paste(s); say != "" {
+		m.warn(say)
+	}
+	if t, ok := p.widget.(*field.Table); ok {
+		if e, many := t.Pasted(); many {
+			return m.edit(e)
+		}
+	}
+	return p.noteKey(m)
+}
+
+// anywhere are the keys that work whatever has the focus.
+var anywhere map[string]func(*model) tea.Cmd
+
+// moving are the keys that go from item to item.
+var moving map[string]func(*model) tea.Cmd
+
+// letters are the keys that act where nothing is typed.
+var letters map[string]func(*model) tea.Cmd
+
+func init() {
+	anywhere = map[string]func(*model) tea.Cmd{
+		"alt+left": (*model).previousStep, "alt+right": (*model).nextStep, "ctrl+s": (*model).completeNow,
+		"ctrl+o": func(m *model) tea.Cmd { m.openOver(newOutline(m)); return nil },
+		"ctrl+z": (*model).undo, "f1": (*model).help, "f2": (*model).sayLarge, "f3": (*model).toggleShare,
+		"f4":     (*model).accept,
+		"pgup":   func(m *model) tea.Cmd { m.page.scrolled(-m.bodyHeight() + 2); return nil },
+		"pgdown": func(m *model) tea.Cmd { m.page.scrolled(m.bodyHeight() - 2); return nil },
+	}
+	moving = map[string]func(*model) tea.Cmd{
+		"enter": (*model).enter, "tab": (*model).tab, "shift+tab": (*model).shiftTab,
+		"up": (*model).shiftTab, "down": (*model).tab, "esc": (*model).escape, "space": nil,
+	}
+	delete(moving, "space")
+	letters = map[string]func(*model) tea.Cmd{
+		"?": (*model).help, "s": (*model).sayLarge, "p": (*model).toggleShare, "a": (*model).accept,
+		"[": (*model).previousStep, "]": (*model).nextStep, "c": (*model).copyHere, "o": (*model).openAddress,
+		"e": (*model).note, "x": (*model).skip, "m": (*model).toggleMouse, "space": (*model).space,
+	}
+}
+
+// enter takes the answer and goes on, or does what the item is there for.
+func (m *model) enter() tea.Cmd {
+	p := m.page
+	iv := p.item()
+	switch {
+	case p.step == "":
+		return m.close()
+	case iv == nil:
+		return m.complete()
+	case !p.engaged:
+		m.focus(p.focus)
+		return nil
+	}
+	switch iv.Item.Kind {
+	case flows.KindTask:
+		if iv.Done {
+			return m.next()
+		}
+		return m.tick(m.next)
+	case flows.KindWait:
+		if !iv.Done {
+			m.openOver(newWait(m, iv))
+			return nil
+		}
+	case flows.KindGate:
+		if !iv.Done {
+			m.openOver(newGate(m, iv))
+			return nil
+		}
+	case flows.KindCheck, flows.KindDraft, flows.KindAction:
+		m.say(m.later(iv))
+		said := m.status
+		cmd := m.next()
+		if m.status == (status{}) {
+			m.status = said
+		}
+		return cmd
+	}
+	return m.take(m.next)
+}
+
+// later says that the running part of an item comes with a later version.
+func (m *model) later(iv *run.ItemView) string {
+	switch iv.Item.Kind {
+	case flows.KindCheck:
+		return m.t.Wizard.LaterCheck
+	case flows.KindDraft:
+		return m.t.Wizard.LaterDraft
+	default:
+		return m.t.Wizard.LaterAction
+	}
+}
+
+func (m *model) space() tea.Cmd {
+	iv := m.page.item()
+	if iv == nil || iv.Item.Kind != flows.KindTask || !m.page.engaged {
+		return nil
+	}
+	if iv.Done {
+		return m.do(nil, nil, run.Untick{Item: m.page.target()})
+	}
+	return m.tick(nil)
+}
+
+// tick ticks a task; one that asks for evidence asks for it first.
+func (m *model) tick(next then) tea.Cmd {
+	if iv := m.page.item(); iv.Item.Task.Evidence != flows.NoEvidence {
+		m.openOver(newEvidence(m, iv, next))
+		return nil
+	}
+	return m.do(next, nil, run.Tick{Item: m.page.target()})
+}
+
+func (m *model) tab() tea.Cmd {
+	if !m.page.engaged {
+		return m.engage(m.next)
+	}
+	return m.take(m.forward)
+}
+
+func (m *model) shiftTab() tea.Cmd {
+	if !m.page.engaged {
+		return m.engage(m.previous)
+	}
+	return m.take(m.previous)
+}
+
+// engage gives the focus back to the page's item.
+func (m *model) engage(then) tea.Cmd {
+	if m.page.focus == "" {
+		m.page.scrolled(1)
+		return nil
+	}
+	m.focus(m.page.focus)
+	return nil
+}
+
+// escape goes one level up: from the field to the page, from the page to the
+// list of runs. What is typed stays.
+func (m *model) escape() tea.Cmd {
+	p := m.page
+	if p.engaged && p.focus != "" {
+		p.keep(m)
+		p.visited[p.here()] = true
+		p.engaged = false
+		return m.save()
+	}
+	return m.close()
+}
+
+// next goes to the next item; from the last one the step is done.
+func (m *model) next() tea.Cmd {
+	if id := m.neighbour(1); id != "" {
+		m.focus(id)
+		return nil
+	}
+	return m.complete()
+}
+
+// forward goes to the next item and stays on the last one.
+func (m *model) forward() tea.Cmd {
+	if id := m.neighbour(1); id != "" {
+		m.focus(id)
+	}
+	return nil
+}
+
+func (m *model) previous() tea.Cmd {
+	if id := m.neighbour(-1); id != "" {
+		m.focus(id)
+	}
+	return nil
+}
+
+// neighbour is the item before or after the one that has the focus, as the page
+// stands now: what was just answered may have made or hidden some.
+func (m *model) neighbour(by int) string {
+	sv := m.page.stepView()
+	if sv == nil {
+		return ""
+	}
+	at := -1
+	for i := range sv.Items {
+		if sv.Items[i].Item.ID == m.page.focus {
+			at = i
+		}
+	}
+	for i := at + by; at >= 0 && i >= 0 && i < len(sv.Items); i += by {
+		if m.focusable(&sv.Items[i]) {
+			return sv.Items[i].Item.ID
+		}
+	}
+	return ""
+}
+
+// copyHere sends the value under the focus to the terminal's clipboard. It says
+// no more than is known: no terminal answers.
+func (m *model) copyHere() tea.Cmd {
+	iv := m.page.item()
+	if iv == nil {
+		m.say(m.t.Wizard.CopyNothing)
+		return nil
+	}
+	value, secret := m.copyValue(iv)
+	switch {
+	case secret:
+		m.warn(m.t.Wizard.CopySecret)
+	case iv.Item.Copy == nil && iv.Item.Field == nil:
+		m.say(m.t.Wizard.CopyNothing)
+	case value == "":
+		m.say(m.t.Wizard.CopyEmpty)
+	default:
+		m.say(m.t.Wizard.Copied)
+		return tea.SetClipboard(value)
+	}
+	return nil
+}
+
+// copyValue is what an item has to copy.
+func (m *model) copyValue(iv *run.ItemView) (value string, secret bool) {
+	switch {
+	case iv.Item.Copy != nil && iv.Item.Copy.Of != "":
+		f := m.fieldOf(iv.Item.Copy.Of)
+		if f == nil {
+			return "", false
+		}
+		return m.copyValue(f)
+	case iv.Item.Copy != nil:
+		return flows.Clean(iv.Item.Copy.Value), false
+	case iv.Item.Field != nil:
+		return flows.Clean(field.Format(iv.Value)), iv.Item.Field.Type == flows.TypeSecret
+	}
+	return "", false
+}
+
+// fieldOf finds a field of the run by its id.
+func (m *model) fieldOf(id string) *run.ItemView {
+	for i := range m.page.view.Steps {
+		if iv := m.page.view.Steps[i].Item(id); iv != nil && iv.Item.Kind == flows.KindField {
+			return iv
+		}
+	}
+	return nil
+}
+
+// openAddress names the step's address; opening it is the person's business.
+func (m *model) openAddress() tea.Cmd {
+	sv := m.page.stepView()
+	if sv == nil {
+		return nil
+	}
+	for i := range sv.Items {
+		iv := &sv.Items[i]
+		if !m.shown(iv) {
+			continue
+		}
+		body := iv.Item.Help
+		if iv.Item.Text != nil {
+			body = iv.Item.Text.Body
+		}
+		if iv.Item.Field != nil && iv.Item.Field.Type == flows.TypeURL && !field.Empty(iv.Value) {
+			body = "<" + field.Format(iv.Value) + ">"
+		}
+		if !strings.Contains(body, "://") {
+			continue
+		}
+		if links := theme.Links(theme.Parse(flows.Clean(body))); len(links) > 0 {
+			m.say(fmt.Sprintf(m.t.Wizard.OpenAddress, links[0]))
+			return nil
+		}
+	}
+	m.say(m.t.Wizard.OpenNothing)
+	return nil
+}

@@ -1,0 +1,222 @@
+package desk
+
+import (
+	"fmt"
+	"strings"
+
+	"lotse/flows"
+	"lotse/flows/run"
+	"lotse/ui/theme"
+)
+
+// The widths of the columns: outline and help stand beside the page where there
+// is room, and the page is never so wide that its lines are hard to read.
+const (
+	outlineWidth = 28
+	pageWidth    = 84
+	wideFrom     = 120
+	threeFrom    = 160
+)
+
+// columns are the widths of outline, page and help; 0 where one is not there.
+func (m *model) columns() (outline, page, help int) {
+	switch {
+	case m.w >= threeFrom:
+		return outlineWidth, pageWidth, m.w - outlineWidth - pageWidth - 6
+	case m.w >= wideFrom:
+		return outlineWidth, min(pageWidth, m.w-outlineWidth-3), 0
+	default:
+		return 0, min(m.w, pageWidth), 0
+	}
+}
+
+// wizardFrame is the wizard:
+//
+//	Lotse  customer · procedure                    saved · 6/11
+//	✓✓✓●○○  step 4 of 11
+//	───────────────────────────────────────────────────────────
+//	outline │ page                                    │ help
+//	status
+//	───────────────────────────────────────────────────────────
+//	enter next  ...
+func (m *model) wizardFrame() []string {
+	height := m.bodyHeight()
+	outline, width, help := m.columns()
+	body, more := m.pageBody(width, height)
+	if m.over != nil {
+		body = m.overBody(m.beside(body, outline, width, help, height), height)
+	} else {
+		body = m.beside(body, outline, width, help, height)
+	}
+	lines := []string{m.runHeader(), m.progress()}
+	if !m.low() {
+		lines = append(lines, m.th.HLine(m.w))
+	}
+	lines = append(append(lines, body...), m.statusLine())
+	if !m.low() {
+		lines = append(lines, m.moreRule(more))
+	}
+	return append(lines, m.helpLine(""))
+}
+
+// moreRule is the lower rule; it says where the page goes on.
+func (m *model) moreRule(more string) string {
+	if more == "" || m.over != nil {
+		return m.th.HLine(m.w)
+	}
+	return m.th.HLine(m.w-theme.Width(more)-2) + " " + m.th.Dim.Render(more) + " "
+}
+
+// beside sets the columns beside one another.
+func (m *model) beside(body []string, outline, width, help, height int) []string {
+	for len(body) < height {
+		body = append(body, "")
+	}
+	body = body[:height]
+	if outline == 0 {
+		return body
+	}
+	t := m.th
+	left := m.outlineColumn(outline, height)
+	var right []string
+	if help > 0 {
+		right = m.helpColumn(help, height)
+	}
+	out := make([]string, height)
+	for i := range out {
+		out[i] = t.Pad(at(left, i), outline) + " " + t.Rule.Render(t.Column) + " " + t.Pad(body[i], width)
+		if help > 0 {
+			out[i] += " " + t.Rule.Render(t.Column) + " " + t.Fit(at(right, i), help)
+		}
+	}
+	return out
+}
+
+func at(lines []string, i int) string {
+	if i < len(lines) {
+		return lines[i]
+	}
+	return ""
+}
+
+func (m *model) outlineColumn(w, h int) []string {
+	t := m.th
+	var lines []string
+	here := 0
+	for i := range m.page.view.Steps {
+		s := &m.page.view.Steps[i]
+		if s.State == run.NotNeeded || m.share && s.Step.Internal {
+			continue
+		}
+		if s.Step.ID == m.page.step {
+			here = len(lines)
+		}
+		lines = append(lines, t.Fit(m.stepLine(s, s.Step.ID == m.page.step), w))
+		if s.State == run.Waiting || s.State == run.Stale || s.Due != nil {
+			lines = append(lines, t.Fit("     "+t.Warn.Render(m.stateWords(s)), w))
+		}
+	}
+	if n := m.page.view.Progress.NotNeeded; n > 0 {
+		lines = append(lines, t.Faint.Render("     "+fmt.Sprintf(m.t.Wizard.NotNeeded, n)))
+	}
+	shown, _ := window(lines, 0, h, here, here, true)
+	return shown
+}
+
+// helpColumn shows what is folded on the page, and the remarks on the step.
+func (m *model) helpColumn(w, h int) []string {
+	lines := m.pageHelp(w)
+	sv := m.page.stepView()
+	if sv == nil {
+		return lines
+	}
+	for _, n := range sv.Notes {
+		lines = append(lines, theme.Hang(m.th.Dim.Render(m.moment(n.At)+"  "), flows.CleanLine(n.By+": "+n.Text), w)...)
+	}
+	return lines[:min(len(lines), h)]
+}
+
+// pageBody is the step: its title, which stays, and its items, which scroll.
+func (m *model) pageBody(w, h int) (body []string, more string) {
+	p := m.page
+	sv := p.stepView()
+	if sv == nil {
+		return m.lastPage(w, h), ""
+	}
+	body = []string{m.stepTitle(sv, w)}
+	lines, from, to := m.items(sv, w, h)
+	shown, top := window(lines, p.top, h-1, from, to, p.follow)
+	p.top = top
+	below := len(lines) - top - len(shown)
+	switch {
+	case below > 0 && top > 0:
+		more = m.t.Wizard.MoreAbove + m.th.Dot + m.t.Wizard.MoreBelow
+	case below > 0:
+		more = m.t.Wizard.MoreBelow
+	case top > 0:
+		more = m.t.Wizard.MoreAbove
+	}
+	if more != "" {
+		more += "  pgup/pgdn"
+	}
+	return append(body, shown...), more
+}
+
+// stepTitle is the title, and who acts for how long.
+func (m *model) stepTitle(sv *run.StepView, w int) string {
+	t := m.th
+	var right []string
+	switch sv.State {
+	case run.Open:
+	default:
+		right = append(right, m.stepSignOf(sv)+" "+m.t.State(sv.State))
+	}
+	if sv.Round > 1 {
+		right = append(right, fmt.Sprintf(m.t.Wizard.Round, sv.Round))
+	}
+	if word := m.actor(sv.Step.Actor); word != "" {
+		right = append(right, word)
+	}
+	if sv.Step.Minutes > 0 {
+		right = append(right, fmt.Sprintf(m.t.Wizard.Minutes, sv.Step.Minutes))
+	}
+	if sv.Step.Internal {
+		right = append(right, m.t.Wizard.Internal)
+	}
+	return t.Ends(t.Title.Render(flows.CleanLine(sv.Step.Title)), t.Dim.Render(strings.Join(right, t.Dot)), w)
+}
+
+func (m *model) actor(a flows.Actor) string {
+	switch a {
+	case flows.Consultant:
+		return m.t.Wizard.Consultant
+	case flows.Customer:
+		return m.t.Wizard.Customer
+	case flows.Vendor:
+		return m.t.Wizard.Vendor
+	default:
+		return ""
+	}
+}
+
+// lastPage stands where no step is left to go on with.
+func (m *model) lastPage(w, h int) []string {
+	t, v := m.th, m.page.view
+	head := t.Good.Bold(true).Render(m.t.Wizard.Finished)
+	switch v.Status {
+	case run.StatusEnded:
+		head = t.Bold.Render(fmt.Sprintf(m.t.Wizard.EndedAs, flows.CleanLine(v.Why)))
+	case run.StatusAbandoned:
+		head = t.Bold.Render(fmt.Sprintf(m.t.Wizard.AbandonedAs, flows.CleanLine(v.Why)))
+	}
+	lines := []string{t.Fit(head, w), ""}
+	for i := range v.Steps {
+		if s := &v.Steps[i]; s.State != run.NotNeeded && len(lines) < h-3 {
+			lines = append(lines, t.Ends("  "+m.stepLine(s, false), t.Dim.Render(m.stateWords(s)), w))
+		}
+	}
+	if n := v.Progress.NotNeeded; n > 0 {
+		lines = append(lines, t.Faint.Render("    "+fmt.Sprintf(m.t.Wizard.NotNeeded, n)))
+	}
+	return append(lines, "", t.Dim.Render("  "+m.t.Wizard.FinishedHint))
+}

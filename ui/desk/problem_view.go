@@ -1,0 +1,167 @@
+package desk
+
+import (
+	"fmt"
+	"strings"
+
+	"lotse/flows"
+	"lotse/flows/run"
+	"lotse/ui/field"
+	"lotse/ui/theme"
+)
+
+// reserved is how many lines below an item are kept for its problems, so that
+// nothing jumps when one comes or goes.
+func (s *sheet) reserved(k flows.Kind) int {
+	switch {
+	case k == flows.KindField && s.h >= 14, k == flows.KindList && s.h >= 14:
+		return 2
+	case k == flows.KindField, k == flows.KindList:
+		return 1
+	default:
+		return 0
+	}
+}
+
+// problems puts an item's problems below it, in the lines that are kept.
+func (s *sheet) problems(iv *run.ItemView, lines []string) []string {
+	head := 4
+	if !s.stacked && iv.Item.Kind == flows.KindField {
+		head = s.label + 4
+	}
+	n := 0
+	for _, pv := range s.shownProblems(iv) {
+		for _, l := range s.problem(pv, head) {
+			lines = append(lines, l)
+			n++
+		}
+	}
+	if iv.LookAgain && n == 0 {
+		lines = append(lines, s.t.Fit(strings.Repeat(" ", head)+s.t.Warn.Render(s.m.t.Wizard.LookAgain), s.w))
+		n++
+	}
+	for ; n < s.reserved(iv.Item.Kind); n++ {
+		lines = append(lines, "")
+	}
+	return lines
+}
+
+// shownProblems leaves out that something is missing where nobody has been yet,
+// and of a list all but those of the cell, or else the row, that has the focus.
+func (s *sheet) shownProblems(iv *run.ItemView) []run.ProblemView {
+	p := s.m.page
+	at := place{step: s.sv.Step.ID, item: iv.Item.ID}
+	seen := p.visited[at] || p.tried[s.sv.Step.ID]
+	var out []run.ProblemView
+	for _, pv := range iv.Problems {
+		if missing(pv) && (!seen || s.beingTyped(iv)) || silent(iv, pv) {
+			continue
+		}
+		out = append(out, pv)
+	}
+	if iv.Item.Kind != flows.KindList {
+		return out
+	}
+	return append(out, s.rowProblems(iv, seen)...)
+}
+
+// missing reports whether a problem says no more than that nothing is there.
+func missing(pv run.ProblemView) bool {
+	return pv.Code == "required" || pv.Code == "unknown" && !pv.Can || pv.Code == "waiting" || pv.Code == "gate_closed"
+}
+
+// silent are problems that the item's own line says already.
+func silent(iv *run.ItemView, pv run.ProblemView) bool {
+	switch iv.Item.Kind {
+	case flows.KindTask, flows.KindWait, flows.KindGate:
+		return missing(pv)
+	case flows.KindCheck:
+		return pv.Code == "unknown" && pv.Level == flows.Tell
+	}
+	return false
+}
+
+// beingTyped reports whether the field has something typed in it right now.
+func (s *sheet) beingTyped(iv *run.ItemView) bool {
+	if iv.Item.ID != s.m.page.focus || s.m.page.widget == nil {
+		return false
+	}
+	typed, ok := field.Draft(s.m.page.widget)
+	return ok && typed != ""
+}
+
+func (s *sheet) rowProblems(iv *run.ItemView, seen bool) []run.ProblemView {
+	t, ok := s.m.page.widget.(*field.Table)
+	if !ok || iv.Item.ID != s.m.page.focus {
+		return nil
+	}
+	row, column := t.Here()
+	var cell, rest []run.ProblemView
+	for i := range iv.Rows {
+		if iv.Rows[i].Row != row {
+			continue
+		}
+		for _, pv := range iv.Rows[i].Problems {
+			switch {
+			case pv.Column == column && !missing(pv):
+				cell = append(cell, pv)
+			case !missing(pv) || seen && s.m.page.tried[s.sv.Step.ID]:
+				rest = append(rest, pv)
+			}
+		}
+	}
+	if len(cell) > 0 {
+		return cell
+	}
+	return rest[:min(len(rest), 2)]
+}
+
+// problem is a problem in words, with a sign before it and what can be done
+// about it behind.
+func (s *sheet) problem(pv run.ProblemView, head int) []string {
+	t := s.t
+	ink, sign := t.Bad, "!"
+	switch {
+	case pv.Accepted != nil:
+		ink, sign = t.Dim, "·"
+	case pv.Level == flows.Warn:
+		ink = t.Warn
+	case pv.Level == flows.Tell:
+		ink, sign = t.Dim, "·"
+	}
+	if t.ASCII && sign != "!" {
+		sign = "-"
+	}
+	words := strings.Join(t.Prose(pv.Text, 2000), " ")
+	if pv.Column != "" {
+		words = s.m.columnLabel(pv) + ": " + words
+	}
+	switch {
+	case pv.Accepted != nil:
+		words += " " + fmt.Sprintf("("+s.m.t.Wizard.Accepted+")", flows.CleanLine(*pv.Accepted))
+	case pv.Can:
+		words += t.Dot + s.m.t.Wizard.AcceptKey
+	}
+	return theme.Hang(strings.Repeat(" ", head-2)+ink.Render(sign)+" ", ink.Render(words), s.w)
+}
+
+func (m *model) columnLabel(pv run.ProblemView) string {
+	sv := m.page.stepView()
+	if iv := sv.Item(pv.Item); iv != nil && iv.Item.List != nil {
+		for _, c := range iv.Item.List.Columns {
+			if c.ID == pv.Column && c.Label != "" {
+				return flows.CleanLine(c.Label)
+			}
+		}
+	}
+	return pv.Column
+}
+
+// columnHere is the column of a list that has the focus.
+func (p *page) columnHere() string {
+	if t, ok := p.widget.(*field.Table); ok {
+		_, c := t.Here()
+		return c
+	}
+	return ""
+}

@@ -1,0 +1,262 @@
+package desk
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"lotse/flows"
+	"lotse/flows/run"
+	"lotse/ui/field"
+)
+
+// completeNow takes what is typed and completes the step.
+func (m *model) completeNow() tea.Cmd {
+	if t, ok := m.page.widget.(*field.Table); ok {
+		if _, typed := t.Typed(); typed {
+			return tea.Batch(m.widgetKey(tea.KeyPressMsg{Code: tea.KeyTab}), m.completeIfFree())
+		}
+	}
+	return m.take(m.complete)
+}
+
+// completeIfFree completes the step unless an overlay asks something first.
+func (m *model) completeIfFree() tea.Cmd {
+	if m.over != nil {
+		return nil
+	}
+	return m.complete()
+}
+
+// complete completes the step and goes to the one to go on with. Where
+// something holds it open the focus goes there, and the status line says what.
+func (m *model) complete() tea.Cmd {
+	p := m.page
+	sv := p.stepView()
+	if sv == nil {
+		return nil
+	}
+	title := flows.CleanLine(sv.Step.Title)
+	if sv.State == run.Done {
+		return m.onward(p.step)
+	}
+	p.tried[p.step] = true
+	step := p.step
+	return m.do(func() tea.Cmd {
+		cmd := m.onward(step)
+		m.say(fmt.Sprintf(m.t.Wizard.StepDone, title))
+		return cmd
+	}, func(r *run.Refusal) tea.Cmd {
+		m.heldBy(r)
+		return nil
+	}, run.Complete{Step: step})
+}
+
+// onward goes to the step that the run goes on with; from a step that was done
+// already, to the one after it.
+func (m *model) onward(from string) tea.Cmd {
+	p := m.page
+	if p.view.Current == from {
+		if id := m.neighbourStep(1); id != "" {
+			return m.goTo(id)
+		}
+	}
+	return m.goTo(p.view.Current)
+}
+
+// heldBy puts the focus on the first thing that holds the step open.
+func (m *model) heldBy(r *run.Refusal) {
+	p := m.page
+	sv := p.stepView()
+	for i := range sv.Items {
+		iv := &sv.Items[i]
+		if iv.State != run.Applies {
+			continue
+		}
+		problems := problemsOf(iv)
+		at := slices.IndexFunc(problems, run.ProblemView.Holds)
+		if at < 0 {
+			continue
+		}
+		pv := problems[at]
+		if m.focusable(iv) {
+			m.focus(iv.Item.ID)
+			if t, ok := p.widget.(*field.Table); ok && pv.Row != "" {
+				t.Go(pv.Row, pv.Column)
+			}
+		}
+		p.visited[p.here()] = true
+		m.warn(fmt.Sprintf(m.t.Wizard.HeldBy, m.label(iv)+": "+pv.Text))
+		return
+	}
+	if len(sv.BlockedBy) > 0 {
+		m.warn(fmt.Sprintf(m.t.Wizard.BlockedBy, m.blockers(sv)))
+		return
+	}
+	m.warn(r.Message)
+}
+
+// label is what an item is called in a sentence.
+func (m *model) label(iv *run.ItemView) string {
+	if iv.Item.Label == "" {
+		return iv.Item.ID
+	}
+	return flows.CleanLine(iv.Item.Label)
+}
+
+// blockers names what a step waits for, by titles.
+func (m *model) blockers(sv *run.StepView) string {
+	var names []string
+	for _, id := range sv.BlockedBy {
+		step, item, _ := strings.Cut(id, ".")
+		before := m.page.view.Step(step)
+		if before == nil {
+			names = append(names, id)
+			continue
+		}
+		name := flows.CleanLine(before.Step.Title)
+		if iv := before.Item(item); iv != nil && item != "" {
+			name += ": " + m.label(iv)
+		}
+		if !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return strings.Join(names, ", ")
+}
+
+func (m *model) previousStep() tea.Cmd {
+	if id := m.neighbourStep(-1); id != "" {
+		return tea.Batch(m.goTo(id), m.save())
+	}
+	m.say(m.t.Wizard.FirstStep)
+	return nil
+}
+
+func (m *model) nextStep() tea.Cmd {
+	if id := m.neighbourStep(1); id != "" {
+		return tea.Batch(m.goTo(id), m.save())
+	}
+	m.say(m.t.Wizard.LastStep)
+	return nil
+}
+
+// neighbourStep is the step before or after this one; those that are not needed
+// are passed over.
+func (m *model) neighbourStep(by int) string {
+	p := m.page
+	at := slices.IndexFunc(p.view.Steps, func(s run.StepView) bool { return s.Step.ID == p.step })
+	if p.step == "" {
+		at = len(p.view.Steps)
+	}
+	for i := at + by; i >= 0 && i < len(p.view.Steps); i += by {
+		if s := &p.view.Steps[i]; s.State != run.NotNeeded && !(m.share && s.Step.Internal) {
+			return s.Step.ID
+		}
+	}
+	return ""
+}
+
+func (m *model) undo() tea.Cmd {
+	return m.do(func() tea.Cmd {
+		m.page.rebuild(m)
+		m.say(m.t.Wizard.Undone)
+		return nil
+	}, nil, run.Undo{})
+}
+
+func (m *model) help() tea.Cmd {
+	m.openOver(newHelp(m))
+	return nil
+}
+
+func (m *model) sayLarge() tea.Cmd {
+	sv := m.page.stepView()
+	if sv == nil || sv.Step.Say == "" {
+		m.say(m.t.Overlay.SayNothing)
+		return nil
+	}
+	m.openOver(&sayOver{sv: sv})
+	return nil
+}
+
+// toggleShare hides, or shows again, what is not for the other side's eyes.
+func (m *model) toggleShare() tea.Cmd {
+	m.share = !m.share
+	if m.share {
+		m.say(m.t.Wizard.SharedOn)
+	} else {
+		m.say(m.t.Wizard.SharedOff)
+	}
+	if iv := m.page.item(); iv != nil && !m.focusable(iv) {
+		m.focus(m.first(m.page.stepView()))
+	}
+	return nil
+}
+
+func (m *model) toggleMouse() tea.Cmd {
+	m.mouse = !m.mouse
+	if m.mouse {
+		m.say(m.t.Wizard.MouseOn)
+	} else {
+		m.say(m.t.Wizard.MouseOff)
+	}
+	return nil
+}
+
+// acceptable are the problems of the step that can be accepted with a reason,
+// those of the item that has the focus first.
+func (m *model) acceptable() []run.ProblemView {
+	sv := m.page.stepView()
+	if sv == nil {
+		return nil
+	}
+	var here, others []run.ProblemView
+	for i := range sv.Items {
+		if sv.Items[i].State != run.Applies {
+			continue
+		}
+		for _, pv := range problemsOf(&sv.Items[i]) {
+			switch {
+			case !pv.Can || pv.Accepted != nil:
+			case sv.Items[i].Item.ID == m.page.focus:
+				here = append(here, pv)
+			default:
+				others = append(others, pv)
+			}
+		}
+	}
+	return append(here, others...)
+}
+
+func (m *model) accept() tea.Cmd {
+	list := m.acceptable()
+	if len(list) == 0 {
+		m.say(m.t.Wizard.AcceptNothing)
+		return nil
+	}
+	m.openOver(newAccept(m, list[0]))
+	return nil
+}
+
+func (m *model) note() tea.Cmd {
+	if m.page.step != "" {
+		m.openOver(newNote(m))
+	}
+	return nil
+}
+
+func (m *model) skip() tea.Cmd {
+	sv := m.page.stepView()
+	switch {
+	case sv == nil:
+		return nil
+	case sv.State == run.Done:
+		m.say(m.t.Wizard.NotSkipped)
+		return nil
+	}
+	m.openOver(newSkip(m))
+	return nil
+}

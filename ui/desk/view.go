@@ -1,0 +1,140 @@
+package desk
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"lotse/flows"
+	"lotse/ui/theme"
+)
+
+// The smallest window in which the screen is drawn.
+const (
+	minWidth  = 40
+	minHeight = 12
+)
+
+// View implements tea.Model. It is a pure function of the model: no line is
+// wider than the window, and there are never more lines than it has.
+func (m *model) View() tea.View {
+	v := tea.View{AltScreen: true, WindowTitle: m.windowTitle()}
+	if m.mouse {
+		v.MouseMode = tea.MouseModeCellMotion
+	}
+	if m.w <= 0 || m.h <= 0 {
+		return v // asked twice before the window's size is known
+	}
+	v.Content = m.frame()
+	return v
+}
+
+func (m *model) windowTitle() string {
+	if m.page == nil || m.share {
+		return "Lotse"
+	}
+	h := &m.page.view.Header
+	title := "Lotse · " + flows.CleanLine(h.Customer.Name) + " · " + flows.CleanLine(h.Title)
+	if word := m.t.Mode(h.Mode); word != "" {
+		title = word + " · " + title
+	}
+	return title
+}
+
+func (m *model) frame() string {
+	var lines []string
+	switch {
+	case m.w < minWidth || m.h < minHeight:
+		lines = append(theme.Wrap(m.t.Wizard.TooSmall, m.w), theme.Wrap(m.t.Wizard.TooSmallHint, m.w)...)
+	case m.page != nil:
+		lines = m.wizardFrame()
+	default:
+		lines = m.listFrame()
+	}
+	return m.fit(lines)
+}
+
+// fit is the last step of every frame.
+func (m *model) fit(lines []string) string {
+	if len(lines) > m.h {
+		lines = lines[:m.h]
+	}
+	var sb strings.Builder
+	for i, l := range lines {
+		if i > 0 {
+			sb.WriteByte('\n')
+		}
+		if theme.Width(l) > m.w {
+			l = m.th.Fit(l, m.w)
+		}
+		sb.WriteString(l)
+	}
+	return sb.String()
+}
+
+// The lines around the body: header, progress, rule above; status, rule, help
+// below. A low window does without the rules.
+func (m *model) low() bool { return m.h < 18 }
+
+func (m *model) bodyHeight() int {
+	if m.low() {
+		return max(m.h-4, 1)
+	}
+	return max(m.h-6, 1)
+}
+
+// statusLine says what the last key did, or why it did nothing.
+func (m *model) statusLine() string {
+	switch {
+	case m.status.text == "":
+		return ""
+	case m.status.bad:
+		return m.th.Fit(m.th.Bad.Render("! "+m.status.text), m.w)
+	default:
+		return m.th.Fit(m.th.Accent.Render(m.status.text), m.w)
+	}
+}
+
+// helpLine holds as many hints as there is room for; the last one, which leads
+// to all others, is always there.
+func (m *model) helpLine(right string) string {
+	t := m.th
+	hints := m.hints()
+	if len(hints) == 0 {
+		return ""
+	}
+	word := func(h hint) string { return t.Key.Render(h.key) + " " + t.Dim.Render(h.does) }
+	last := word(hints[len(hints)-1])
+	room := m.w - theme.Width(last)
+	if right != "" {
+		room -= theme.Width(right) + 2
+	}
+	var parts []string
+	for _, h := range hints[:len(hints)-1] {
+		s := word(h)
+		if n := theme.Width(s) + 2; n <= room {
+			parts = append(parts, s)
+			room -= n
+		}
+	}
+	line := strings.Join(append(parts, last), "  ")
+	if right == "" || theme.Width(line)+theme.Width(right)+2 > m.w {
+		return t.Fit(line, m.w)
+	}
+	return t.Ends(line, t.Dim.Render(right), m.w)
+}
+
+// window cuts what is drawn out of lines, so that from..to is in it with one
+// line around it.
+func window(lines []string, top, height, from, to int, follow bool) (shown []string, at int) {
+	if follow {
+		if to+1 >= top+height {
+			top = to + 2 - height
+		}
+		if from-1 < top {
+			top = from - 1
+		}
+	}
+	top = max(min(top, len(lines)-height), 0)
+	return lines[top:min(top+height, len(lines))], top
+}
