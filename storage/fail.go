@@ -95,7 +95,7 @@ var kindOfCode = map[sqlite3.ErrNo]error{
 
 func kindOfErrno(errno syscall.Errno) (error, bool) {
 	switch errno {
-	case syscall.ENOSPC, syscall.EDQUOT:
+	case syscall.ENOSPC, syscall.EDQUOT, syscall.EFBIG:
 		return run.ErrFull, true
 	case syscall.EACCES, syscall.EPERM, syscall.EROFS:
 		return run.ErrReadOnly, true
