@@ -81,9 +81,6 @@ func seal(to age.Recipient, b binding, value []byte) ([]byte, error) {
 // unseal opens a blob and compares what it is tied to. Its errors carry nothing
 // of the content: run.ErrDamaged and ErrElsewhere.
 func unseal(id age.Identity, want binding, blob []byte) ([]byte, error) {
-	if len(blob) > maxBlob {
-		return nil, fmt.Errorf("the blob is longer than any that is sealed here: %w", run.ErrDamaged)
-	}
 	r, err := age.Decrypt(bytes.NewReader(blob), id)
 	if err != nil {
 		return nil, fmt.Errorf("it was changed, or sealed to another identity: %w", run.ErrDamaged)

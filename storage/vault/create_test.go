@@ -96,14 +96,15 @@ func TestHostileIdentityFiles(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	nonsense := underPassphrase(t, "AGE-SECRET-KEY-1NONSENSE\n")
 	for name, content := range map[string][]byte{
-		"costly": costly, "huge": make([]byte, 1<<20), "empty": nil, "no passphrase": blob, "in clear": []byte(stranger.String() + "\n"),
+		"nonsense": nonsense, "two": underPassphrase(t, stranger.String()+"\n"+stranger.String()), "costly": costly, "huge": make([]byte, 1<<20), "empty": nil, "no passphrase": blob, "in clear": []byte(stranger.String() + "\n"),
 	} {
 		if err := os.WriteFile(v.Path(), content, 0o600); err != nil {
 			t.Fatal(err)
 		}
-		if err := v.Unlock(t.Context(), secret("correct horse")); err == nil || strings.Contains(err.Error(), "AGE-SECRET") {
-			t.Errorf("%s: %v", name, err)
+		if err := v.Unlock(t.Context(), secret("correct horse")); !errors.Is(err, run.ErrDamaged) || strings.Contains(err.Error(), "AGE-SECRET") {
+			t.Errorf("%s: %v, want ErrDamaged", name, err)
 		}
 	}
 	if err := os.Remove(v.Path()); err != nil {
@@ -118,6 +119,27 @@ func TestHostileIdentityFiles(t *testing.T) {
 	if err := v.Unlock(t.Context(), secret("correct horse")); err == nil {
 		t.Error("opened a folder")
 	}
+}
+
+func underPassphrase(t *testing.T, plain string) []byte {
+	t.Helper()
+	key, err := age.NewScryptRecipient("correct horse")
+	if err != nil {
+		t.Fatal(err)
+	}
+	key.SetWorkFactor(4)
+	var sealed bytes.Buffer
+	w, err := age.Encrypt(&sealed, key)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := w.Write([]byte(plain)); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return sealed.Bytes()
 }
 
 func TestIdentityIsNeverOverwritten(t *testing.T) {

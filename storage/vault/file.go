@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"filippo.io/age"
@@ -41,7 +42,8 @@ func readIdentity(path string, passphrase run.Secret) (*age.X25519Identity, erro
 	}
 	key.SetMaxWorkFactor(maxWorkFactor)
 	r, err := age.Decrypt(bytes.NewReader(sealed), key)
-	if errors.Is(err, age.ErrIncorrectIdentity) {
+	var none *age.NoIdentityMatchError
+	if errors.As(err, &none) && slices.Equal(none.StanzaTypes, []string{"scrypt"}) {
 		return nil, fmt.Errorf("%w: %w: it does not open %s", run.ErrSealed, ErrWrongPassphrase, path)
 	}
 	damaged := fmt.Errorf("read the identity file: %s holds no identity under a passphrase: %w", path, run.ErrDamaged)
@@ -69,7 +71,7 @@ func readSmall(path string) ([]byte, error) {
 	if at, err := os.Stat(path); err != nil {
 		return nil, err
 	} else if !at.Mode().IsRegular() {
-		return nil, fmt.Errorf("%s is no regular file", path) // opening a pipe would hang
+		return nil, fmt.Errorf("%s is no regular file: %w", path, run.ErrDamaged) // opening a pipe would hang
 	}
 	f, err := os.Open(path)
 	if err != nil {
@@ -81,7 +83,7 @@ func readSmall(path string) ([]byte, error) {
 		return nil, err
 	}
 	if len(b) > maxFile {
-		return nil, fmt.Errorf("%s is too long for an identity file", path)
+		return nil, fmt.Errorf("%s is too long for one: %w", path, run.ErrDamaged)
 	}
 	return b, nil
 }

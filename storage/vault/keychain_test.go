@@ -2,6 +2,7 @@ package vault
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -154,36 +155,49 @@ func TestNoBusStartsNothing(t *testing.T) {
 	if err := os.WriteFile(launch, []byte("#!/bin/sh\n: >'"+mark+"'\n"), 0o700); err != nil {
 		t.Fatal(err)
 	}
+	if err := os.WriteFile(filepath.Join(dir, "bus"), nil, 0o600); err != nil { // no socket
+		t.Fatal(err)
+	}
 	t.Setenv("PATH", dir)
-	t.Setenv("XDG_RUNTIME_DIR", dir)
-	notSocket := filepath.Join(dir, "bus")
-	for _, address := range []string{"", "autolaunch:", "autolaunch:scope=user", "unixexec:path=" + launch, "unix:path=/none;autolaunch:"} {
-		t.Setenv("DBUS_SESSION_BUS_ADDRESS", address)
-		v := quick(Options{Dir: t.TempDir(), Settings: newMemory()}) // the system's keychain
-		_, err := v.Seal(t.Context(), run.Real, "r", "f", "", secret("s3cret"))
-		if !errors.Is(err, run.ErrNoIdentity) {
-			t.Errorf("address %q: %v, want ErrNoIdentity", address, err)
-		}
-		if st, err := v.State(t.Context()); err != nil || st.Keychain {
-			t.Errorf("address %q: state %+v, %v", address, st, err)
-		}
-		if _, err := v.Init(t.Context(), run.KeychainPlace, run.Secret{}); err == nil {
-			t.Errorf("address %q: made an identity in no keychain", address)
-		}
-		for _, call := range []func() error{
-			func() error { _, err := v.keychain.Get("a"); return err },
-			func() error { return v.keychain.Set("a", "b") },
-			func() error { return v.keychain.Delete("a") },
-		} {
-			if call() == nil {
-				t.Errorf("address %q: a call without a bus went well", address)
-			}
-		}
-		if err := os.WriteFile(notSocket, nil, 0o600); err != nil { // from the second round on
-			t.Fatal(err)
+	for _, session := range []struct{ address, runtime string }{
+		{"", ""},
+		{"", dir},
+		{"", filepath.Join(dir, "none")},
+		{"autolaunch:", ""},
+		{"autolaunch:scope=user", ""},
+		{"unixexec:path=" + launch, ""},
+		{"unix:path=/none;autolaunch:", ""},
+		{"unix:path=/none", ""},
+	} {
+		t.Setenv("XDG_RUNTIME_DIR", session.runtime)
+		t.Setenv("DBUS_SESSION_BUS_ADDRESS", session.address)
+		noKeychain(t, fmt.Sprintf("%q", session))
+		if address := os.Getenv("DBUS_SESSION_BUS_ADDRESS"); address != session.address {
+			t.Errorf("%q: the environment has the address %q now", session, address)
 		}
 	}
 	if _, err := os.Stat(mark); !errors.Is(err, os.ErrNotExist) {
 		t.Error("dbus-launch was started")
+	}
+}
+
+// noKeychain checks that the system's keychain is refused by every way to it.
+func noKeychain(t *testing.T, session string) {
+	t.Helper()
+	v := quick(Options{Dir: t.TempDir(), Settings: newMemory()})
+	if _, err := v.Seal(t.Context(), run.Real, "r", "f", "", secret("s3cret")); !errors.Is(err, run.ErrNoIdentity) {
+		t.Errorf("%s: seal: %v, want ErrNoIdentity", session, err)
+	}
+	if st, err := v.State(t.Context()); err != nil || st.Keychain {
+		t.Errorf("%s: state %+v, %v", session, st, err)
+	}
+	if _, err := v.Init(t.Context(), run.KeychainPlace, run.Secret{}); err == nil {
+		t.Errorf("%s: made an identity in no keychain", session)
+	}
+	_, err := v.keychain.Get("a")
+	for _, err := range []error{err, v.keychain.Set("a", "b"), v.keychain.Delete("a")} {
+		if err == nil {
+			t.Errorf("%s: a call without a bus went well", session)
+		}
 	}
 }
