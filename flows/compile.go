@@ -128,6 +128,8 @@ func (c *compiler) operand(n ast.Node) (operand, *misfit) {
 		return c.call(n)
 	case *ast.NilNode:
 		return operand{}, misfitAt(n, "nil is not used here: what is not answered is undecided by itself")
+	case *ast.ConditionalNode:
+		return operand{}, misfitAt(n.Cond, "this is not part of the language of conditions: use && and ||")
 	case nil:
 		return operand{}, &misfit{what: "the condition is not complete"}
 	}

@@ -54,7 +54,7 @@ var sentences = map[string]map[string]string{"en": {
 	"choice":        "Not an option: choose one of {options}.",
 	"choices":       "{value} is no option: choose from {options}.",
 	"url":           "Not a web address: it begins with https:// or http://.",
-	"url_user":      "A web address with a user in it: take out what stands before @.",
+	"url_user":      "It has a user in it: take out what stands before the @.",
 	"code":          "Blanks inside: a code has none.",
 	"file":          "Not a kept file: add it as a file.",
 	"secret":        "A secret: enter it in its own field, never as text.",

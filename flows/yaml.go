@@ -82,7 +82,7 @@ func parseYAML(file string, doc []byte) (root *element, faults Faults) {
 		switch {
 		case d.Body == nil:
 		case root != nil:
-			c.fault(d.Body, "a second document begins here: a file holds one")
+			c.faults = append(c.faults, c.element(d.Body).fault("a second document begins here: a file holds one"))
 		default:
 			root = c.element(d.Body)
 		}
