@@ -84,7 +84,7 @@ func (l *loader) includeSteps(o *object) []Step {
 		l.fault(o.spot, "included steps cannot include others")
 		return nil
 	case !stepID(name):
-		l.fault(o.spot, "the name of an include is made of small letters, digits and -")
+		l.fault(o.get("include").spot, "the name of an include is made of small letters, digits and -")
 		return nil
 	}
 	root := l.document(name+".steps.yaml", l.elements[o.path+".include"])

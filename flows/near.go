@@ -21,10 +21,12 @@ func near(wrong string, names []string) string {
 		return fmt.Sprintf(": did you mean %s?", best)
 	case len(names) == 0:
 		return ": there is none"
+	case len(names) == 1:
+		return ": there is " + names[0]
 	case len(names) > 12:
 		return fmt.Sprintf(": there are %s and %d more", strings.Join(names[:12], ", "), len(names)-12)
 	}
-	return ": there is " + strings.Join(names, ", ")
+	return ": there are " + strings.Join(names, ", ")
 }
 
 // distance counts the letters to add, drop or change between two names.
