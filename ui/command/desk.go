@@ -23,6 +23,9 @@ func (c *call) desk(ctx context.Context, id string) error {
 	if err != nil {
 		return err
 	}
+	// From here the screen asks: a prompt of the vault's would be written across
+	// it, and take its keys.
+	c.flags.noInput = true
 	code, err := c.Desk(ctx, Screen{
 		Archive: a, Library: c.Library, Load: c.load, Env: env, Flags: c.repeated(), Run: id, Lang: lang,
 		Plain: c.flags.plain, NoColor: c.flags.noColor || c.Getenv("NO_COLOR") != "", Mouse: mouse == "on",
