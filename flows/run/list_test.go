@@ -26,8 +26,13 @@ func TestRowsHaveStableIDs(t *testing.T) {
 	w.must(based...)
 	w.must(person("p1", "plain"), person("p2", "plain"), person("p3", "plain"))
 	w.must(run.RemoveRow{List: "people", Row: "r2"}, run.AddRow{List: "people", After: "r1", Cells: map[string]flows.Value{"code": "p4"}})
-	if got := rowIDs(w); !slices.Equal(got, []string{"r1", "r4", "r3"}) {
+	w.must(person("p5", "plain"))
+	if got := rowIDs(w); !slices.Equal(got, []string{"r1", "r4", "r3", "r5"}) {
 		t.Errorf("rows %v", got)
+	}
+	w.must(run.RemoveRow{List: "people", Row: "r3"}, run.Undo{})
+	if got := rowIDs(w); !slices.Equal(got, []string{"r1", "r4", "r3", "r5"}) {
+		t.Errorf("after undo: rows %v", got)
 	}
 	w.refused(run.RefusedNotFound, run.SetCell{List: "people", Row: "r2", Column: "code", Value: "x"})
 	w.refused(run.RefusedNotFound, run.SetCell{List: "people", Row: "r1", Column: "colour", Value: "x"})

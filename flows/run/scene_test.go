@@ -36,7 +36,7 @@ var scenes = []struct {
 	}},
 	{"undecided counts as blocked", nil, func(w *world) {
 		p := w.view().Progress
-		if p.Blocked != 9 || p.Open != 1 || p.All() != 10 || p.Percent() != 0 {
+		if p.Blocked != 10 || p.Open != 1 || p.All() != 11 || p.Percent() != 0 {
 			w.t.Errorf("progress %+v", p)
 		}
 	}},
@@ -217,6 +217,9 @@ var scenes = []struct {
 		w.wantStatus(run.StatusOpen)
 	}},
 	{"a gate wants its preconditions, its word, and who decided", based, func(w *world) {
+		w.must(run.Reopen{Step: "base"}, run.Answer{Item: "mode", Value: ""})
+		w.refused(run.RefusedNotComplete, run.PassGate{Item: "cross.cross", Word: "cross", By: "Ada"}) // undecided is not enough
+		w.must(run.Answer{Item: "mode", Value: "alpha"}, run.Complete{Step: "base"})
 		gate := run.PassGate{Item: "cross.cross", Word: "cross", By: "Ada"}
 		w.refused(run.RefusedUsage, run.PassGate{Item: "cross.cross", Word: "no", By: "Ada"})
 		w.refused(run.RefusedUsage, run.PassGate{Item: "cross.cross", Word: "cross"})
@@ -231,6 +234,13 @@ var scenes = []struct {
 		w.refused(run.RefusedNotComplete, run.Complete{Step: "rights"})
 		until := w.now.AddDate(0, 0, 3)
 		w.must(run.WaitUntil{Item: "rights.let_in", Until: until, Why: "they said Tuesday"})
+		w.wantStatus(run.StatusOpen)
+		w.must(run.Skip{Step: "base", Why: "later"})
+		w.wantStatus(run.StatusWaiting)
+		if got := w.view().Current; got != "rights" {
+			w.t.Errorf("current %s", got)
+		}
+		w.must(run.Undo{})
 		if due := w.view().Due; due == nil || !due.Equal(until) {
 			w.t.Errorf("due %v", due)
 		}
@@ -240,6 +250,16 @@ var scenes = []struct {
 		if w.view().Due != nil {
 			w.t.Errorf("still due")
 		}
+	}},
+	{"a step whose wait leads back to itself is asked again", append(slices.Clone(based), run.Answer{Item: "seen", Value: "wall"}), func(w *world) {
+		w.wantState("porter", run.Waiting)
+		w.must(run.WaitAnswered{Item: "porter.builder"})
+		w.wantState("porter", run.Open)
+		if s := w.step("porter"); s.Round != 2 || w.item("porter.seen").Previous != "wall" || w.item("porter.builder").Done {
+			w.t.Errorf("round %d, %+v", s.Round, w.item("porter.seen"))
+		}
+		w.must(run.Reopen{Step: "base"}, run.Answer{Item: "mode", Value: "beta"})
+		w.wantState("porter", run.NotNeeded)
 	}},
 	{"a rule over others holds its step", onePlain, func(w *world) {
 		w.must(run.Untick{Item: "people", Row: "r1", Column: "added"}, run.Answer{Item: "leave", Value: "yes"})

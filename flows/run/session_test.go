@@ -72,7 +72,7 @@ func TestAnAnswerLostOnTheWayIsRecognised(t *testing.T) {
 	w := newWorld(t)
 	w.must(applies...)
 	s := w.over(&failing{after: 1})
-	if _, err := s.Do(false, run.Answer{Item: "name", Value: "Nordkai"}); err != nil {
+	if _, err := s.Do(false, person("p1", "plain")); err != nil {
 		t.Fatal(err)
 	}
 	if err := s.Flush(context.Background()); !errors.Is(err, errDisk) {
@@ -154,6 +154,25 @@ func TestVerifySeesWhatWasChanged(t *testing.T) {
 				t.Errorf("event %d: %s is not seen", i+1, name)
 			}
 		}
+	}
+}
+
+func TestVerifySeesAForkAndAWrongHeader(t *testing.T) {
+	w := newWorld(t)
+	w.must(applies...)
+	other := w.resume()
+	w.must(run.Answer{Item: "name", Value: "here"}, run.Answer{Item: "mode", Value: "alpha"})
+	other.must(run.Answer{Item: "name", Value: "there"}, run.Answer{Item: "mode", Value: "beta"})
+	theirs := other.Events()
+	n := len(theirs)
+	mixed := append(w.Events()[:n-1:n-1], theirs[n-1])
+	if v := run.Verify(other.view().Header, mixed); v.Intact || v.Fault.Seq != int64(n) {
+		t.Errorf("an event of a fork is not seen: %+v", v)
+	}
+	h := w.view().Header
+	h.Events++
+	if v := run.Verify(h, w.Events()); v.Intact {
+		t.Errorf("a header that counts more events is not seen")
 	}
 }
 
