@@ -209,6 +209,7 @@ func TestLockedDatabase(t *testing.T) {
 	t.Parallel()
 	h := newHouse(t)
 	run := h.start()
+	h.run("show", run) // makes the day's backup, which would wait, too
 	cmd := exec.Command(program(t, "writer"), "hold", h.db)
 	in, err := cmd.StdinPipe()
 	if err != nil {
