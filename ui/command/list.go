@@ -28,10 +28,10 @@ func newList(c *call) *cobra.Command {
 	cmd := c.newVerb("list", "Lists runs, the last changed first", 0, 0, o.run)
 	f := cmd.Flags()
 	f.BoolVar(&o.due, "due", false, "only runs that are due")
-	f.StringSliceVar(&o.status, "status", nil, "only runs of this `STATUS`: open, waiting, done, ended, abandoned")
-	f.StringVar(&o.customer, "customer", "", "only runs of the customer of this `NAME`")
-	f.StringVar(&o.search, "search", "", "only runs in which these `WORDS` are found")
-	f.StringVar(&o.after, "after", "", "the page behind this `CURSOR`")
+	f.StringSliceVar(&o.status, "status", nil, "only runs of this STATUS: open, waiting, done, ended, abandoned")
+	f.StringVar(&o.customer, "customer", "", "only runs of the customer of this NAME")
+	f.StringVar(&o.search, "search", "", "only runs in which these WORDS are found")
+	f.StringVar(&o.after, "after", "", "the page behind this CURSOR")
 	f.IntVar(&o.limit, "limit", 50, "so many runs a page, 500 at most")
 	return cmd
 }

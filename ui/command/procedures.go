@@ -3,6 +3,7 @@ package command
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -107,6 +108,9 @@ func newDescribe(c *call) *cobra.Command {
 		p, err := c.procedure(args[0])
 		if err != nil {
 			return err
+		}
+		if lang := c.flags.lang; lang != "" && !slices.Contains(p.Languages, lang) {
+			return notWritten(p, lang)
 		}
 		return c.print(describeOf(p.In(c.flags.lang)))
 	})

@@ -18,7 +18,7 @@ const (
 // newRoot builds the tree of commands.
 func newRoot(c *call) *cobra.Command {
 	root := &cobra.Command{
-		Use:   "lotse [COMMAND]",
+		Use:   "lotse",
 		Short: "Takes you through a documented onboarding procedure, step by step",
 		Long: "Lotse takes you through a documented onboarding procedure, step by step, and loses nothing.\n\n" +
 			"Without a command it opens the desk: all runs, and what to go on with.",
@@ -28,6 +28,7 @@ func newRoot(c *call) *cobra.Command {
 		RunE:              c.takes("[COMMAND]", 0, -1, func(ctx context.Context, args []string) error { return c.bare(ctx, args) }),
 		CompletionOptions: cobra.CompletionOptions{HiddenDefaultCmd: true},
 	}
+	root.SuggestionsMinimumDistance = 2
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		c.err = usagef("%s. See lotse %s--help.", sentence(err.Error()), nameOf(cmd))
 		return nil
@@ -42,8 +43,8 @@ func newRoot(c *call) *cobra.Command {
 	add(root, groupRun, newStart(c), newResume(c), newList(c), newShow(c), newLog(c), newEnd(c))
 	add(root, groupAnswer, newSet(c), newTick(c), newUntick(c), newAccept(c), newNote(c), newUndo(c), newDone(c), newSkip(c),
 		newReopen(c), newWait(c), newGate(c), newLang(c))
-	add(root, groupRead, newProcedures(c), newDescribe(c))
-	add(root, groupData, newSecret(c), newVerify(c), newDelete(c), newBackup(c), newRestore(c), newConfig(c), newDoctor(c))
+	add(root, groupRead, newProcedures(c), newDescribe(c), newLint(c))
+	add(root, groupData, newSecret(c), newVerify(c), newRedact(c), newDelete(c), newBackup(c), newRestore(c), newConfig(c), newDoctor(c))
 	root.SetHelpCommand(newHelp(c))
 	return root
 }
@@ -51,7 +52,7 @@ func newRoot(c *call) *cobra.Command {
 // addFlags adds the flags that every command has.
 func (c *call) addFlags(root *cobra.Command) {
 	f := root.PersistentFlags()
-	f.StringVar(&c.flags.db, "db", "", "the database `FILE` (LOTSE_DB; else in the data folder)")
+	f.StringVar(&c.flags.db, "db", "", "the database FILE (LOTSE_DB; else in the data folder)")
 	f.StringVar(&c.flags.lang, "lang", "", "the language of the interface and the procedures, such as de or fi")
 	f.BoolVar(&c.flags.plain, "plain", false, "no signs but ASCII, no redrawing")
 	f.BoolVar(&c.flags.noColor, "no-color", false, "no colours (as NO_COLOR)")
@@ -91,13 +92,21 @@ func (c *call) takes(use string, least, most int, run func(ctx context.Context, 
 	}
 }
 
+// withoutDesk is the short help where the desk cannot be shown.
+const withoutDesk = `The desk needs a terminal on both ends. What works without one:
+  lotse procedures                        the procedures that there are
+  lotse start PROCEDURE --customer NAME   starts a run
+  lotse list                              the runs that there are
+  lotse show RUN                          how a run stands
+  lotse --help                            all commands`
+
 // bare is lotse without a command: the desk, where there is a screen for it.
 func (c *call) bare(ctx context.Context, args []string) error {
 	if len(args) > 0 {
 		return c.unknown(args[0])
 	}
 	if !c.screen() {
-		return usagef("The desk needs a terminal on both ends. Try: lotse list, lotse start PROCEDURE --customer NAME, lotse procedures, lotse --help.")
+		return usagef("%s", withoutDesk)
 	}
 	return c.desk(ctx, "")
 }

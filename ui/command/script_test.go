@@ -8,6 +8,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -44,7 +45,7 @@ func TestScripts(t *testing.T) {
 			e.Setenv("PROCEDURES", procedures)
 			return nil
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"masked": masked, "runid": runID, "size": size},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exit": exits, "masked": masked, "runid": runID, "size": size},
 	})
 }
 
@@ -103,6 +104,7 @@ var masks = []struct {
 	{regexp.MustCompile(`sha256:[0-9a-f]{64}`), `sha256:HASH`},
 	{regexp.MustCompile(`"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z"`), `"TIME"`},
 	{regexp.MustCompile(`"fingerprint": "[^"]+"`), `"fingerprint": "FINGERPRINT"`},
+	{regexp.MustCompile(`"next": "[^"]+"`), `"next": "CURSOR"`},
 	{regexp.MustCompile(`age1[0-9a-z]{50,}`), `age1RECIPIENT`},
 	{regexp.MustCompile(`run [0-9a-z]{10}\b`), `run ID`},
 }
@@ -136,4 +138,21 @@ func size(ts *testscript.TestScript, neg bool, args []string) {
 		ts.Fatalf("usage: size FILE BYTES")
 	}
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), bytes.Repeat([]byte("x"), n), 0o600))
+}
+
+// exits runs lotse and compares the exit code.
+func exits(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: exit CODE lotse ...")
+	}
+	err := ts.Exec(args[1], args[2:]...)
+	var exit *exec.ExitError
+	switch {
+	case err == nil:
+		ts.Fatalf("exit code 0, want %s", args[0])
+	case !errors.As(err, &exit):
+		ts.Fatalf("%v", err)
+	case fmt.Sprint(exit.ExitCode()) != args[0]:
+		ts.Fatalf("exit code %d, want %s", exit.ExitCode(), args[0])
+	}
 }

@@ -24,7 +24,7 @@ func newSecretInit(c *call) *cobra.Command {
 	f := cmd.Flags()
 	f.BoolVar(&o.keychain, "keychain", false, "keep it in the keychain of this machine")
 	f.BoolVar(&o.file, "file", false, "keep it in a file, under a passphrase")
-	f.IntVar(&o.fd, "passphrase-fd", -1, "read the passphrase from file descriptor `N`")
+	f.IntVar(&o.fd, "passphrase-fd", -1, "read the passphrase from file descriptor N")
 	return cmd
 }
 

@@ -25,8 +25,8 @@ func newSet(c *call) *cobra.Command {
 		"lotse set 7f3 'company.sites+={\"city\":\"Köln\"}' 'company.sites[r1].city=Bonn' 'company.sites[r2]-'\n" +
 		"lotse set 7f3 --answers answers.yaml\n" +
 		"printf %s \"$KEY\" | lotse set 7f3 --secret-stdin api.key"
-	cmd.Flags().StringVar(&o.answers, "answers", "", "a `FILE` of answers, YAML or JSON; - is stdin")
-	cmd.Flags().StringVar(&o.secret, "secret-stdin", "", "the secret `STEP.FIELD` comes on stdin")
+	cmd.Flags().StringVar(&o.answers, "answers", "", "a FILE of answers, YAML or JSON; - is stdin")
+	cmd.Flags().StringVar(&o.secret, "secret-stdin", "", "the secret STEP.FIELD comes on stdin")
 	return cmd
 }
 

@@ -24,9 +24,9 @@ func newStart(c *call) *cobra.Command {
 	o := &startOptions{call: c}
 	cmd := c.newVerb("start PROCEDURE --customer NAME", "Starts a run for a customer", 1, 1, o.run)
 	cmd.Example = "lotse start teccom-import --customer \"Muster GmbH\"\nlotse start teccom-import --customer \"Muster GmbH\" --mode rehearsal --answers answers.yaml --json"
-	cmd.Flags().StringVar(&o.customer, "customer", "", "the customer's `NAME`; made where it is new")
-	cmd.Flags().StringVar(&o.mode, "mode", "", "`MODE`: real, rehearsal or demo (setting mode; else real)")
-	cmd.Flags().StringVar(&o.answers, "answers", "", "a `FILE` of answers, YAML or JSON; - is stdin")
+	cmd.Flags().StringVar(&o.customer, "customer", "", "the customer's NAME; made where it is new")
+	cmd.Flags().StringVar(&o.mode, "mode", "", "MODE: real, rehearsal or demo (setting mode; else real)")
+	cmd.Flags().StringVar(&o.answers, "answers", "", "a FILE of answers, YAML or JSON; - is stdin")
 	cmd.ValidArgsFunction = c.procedureNames
 	return cmd
 }
@@ -99,9 +99,14 @@ func (c *call) langOf(ctx context.Context, p *flows.Procedure) (string, error) {
 		return lang, nil
 	}
 	if c.flags.lang != "" {
-		return "", usagef("%s is not written in %q; it is written in: %s.", p.ID, short(lang), strings.Join(p.Languages, ", "))
+		return "", notWritten(p, lang)
 	}
 	return "en", nil
+}
+
+// notWritten is the failure for a language that a procedure does not have.
+func notWritten(p *flows.Procedure, lang string) error {
+	return usagef("%s is not written in %q; it is written in: %s.", p.ID, short(lang), strings.Join(p.Languages, ", "))
 }
 
 // procedure loads a procedure of the library.

@@ -22,7 +22,7 @@ type whyOptions struct {
 
 // whyFlag adds --why.
 func (o *whyOptions) whyFlag(cmd *cobra.Command) *cobra.Command {
-	cmd.Flags().StringVar(&o.why, "why", "", "the `REASON`, as it stands in the log")
+	cmd.Flags().StringVar(&o.why, "why", "", "the REASON, as it stands in the log")
 	return cmd
 }
 
@@ -78,12 +78,8 @@ func newSkip(c *call) *cobra.Command {
 
 func newReopen(c *call) *cobra.Command {
 	o := &whyOptions{call: c}
-	return o.whyFlag(c.newVerb("reopen RUN [STEP]", "Opens a step again or, without STEP, a run that was given up", 1, 2, func(ctx context.Context, args []string) error {
-		command := run.Reopen{Why: o.why}
-		if len(args) == 2 {
-			command.Step = args[1]
-		}
-		return o.change(ctx, args[0], one(command))
+	return o.whyFlag(c.newVerb("reopen RUN STEP", "Opens a step again, and a run that was given up with it", 2, 2, func(ctx context.Context, args []string) error {
+		return o.change(ctx, args[0], one(run.Reopen{Step: args[1], Why: o.why}))
 	}))
 }
 
@@ -110,6 +106,6 @@ func newEnd(c *call) *cobra.Command {
 		}
 		return o.change(ctx, args[0], one(run.Abandon{Outcome: o.outcome, Why: o.why}))
 	})
-	cmd.Flags().StringVar(&o.outcome, "outcome", "", "what came of it, in a `WORD`")
+	cmd.Flags().StringVar(&o.outcome, "outcome", "", "what came of it, in a WORD")
 	return o.whyFlag(cmd)
 }

@@ -18,8 +18,8 @@ type tickOptions struct {
 func newTick(c *call) *cobra.Command {
 	o := &tickOptions{call: c}
 	cmd := c.newVerb("tick RUN STEP.TASK…", "Ticks tasks off; a row's is STEP.LIST[ROW].TASK", 2, -1, o.run)
-	cmd.Flags().StringVar(&o.evidence, "evidence", "", "keep a `FILE` as evidence")
-	cmd.Flags().StringVar(&o.note, "note", "", "a `SENTENCE` as evidence")
+	cmd.Flags().StringVar(&o.evidence, "evidence", "", "keep a FILE as evidence")
+	cmd.Flags().StringVar(&o.note, "note", "", "a SENTENCE as evidence")
 	return cmd
 }
 

@@ -22,7 +22,7 @@ func newWait(c *call) *cobra.Command {
 	o := &waitOptions{whyOptions: whyOptions{call: c}}
 	cmd := c.newVerb("wait RUN STEP.WAIT --until TIME|--answered", "Says when to look again, or that the answer has come", 2, 2, o.run)
 	cmd.Example = "lotse wait 7f3 support.answer --until friday\nlotse wait 7f3 support.answer --until +3d\nlotse wait 7f3 support.answer --until 2026-11-24T14:00\nlotse wait 7f3 support.answer --answered"
-	cmd.Flags().StringVar(&o.until, "until", "", "`TIME` to look again: a date, a date and time, +3d, a weekday")
+	cmd.Flags().StringVar(&o.until, "until", "", "TIME to look again: a date, a date and time, +3d, a weekday")
 	cmd.Flags().BoolVar(&o.answered, "answered", false, "whoever was waited for has answered")
 	return o.whyFlag(cmd)
 }
@@ -76,7 +76,7 @@ func newGate(c *call) *cobra.Command {
 	cmd := c.newVerb("gate RUN STEP.GATE --word WORD --by NAME", "Passes a point of no return", 2, 2, func(ctx context.Context, args []string) error {
 		return o.change(ctx, args[0], one(run.PassGate{Item: run.Target(args[1]), Word: o.word, By: o.by, Why: o.why}))
 	})
-	cmd.Flags().StringVar(&o.word, "word", "", "the `WORD` that the gate asks for")
-	cmd.Flags().StringVar(&o.by, "by", "", "the `NAME` of who decided")
+	cmd.Flags().StringVar(&o.word, "word", "", "the WORD that the gate asks for")
+	cmd.Flags().StringVar(&o.by, "by", "", "the NAME of who decided")
 	return o.whyFlag(cmd)
 }

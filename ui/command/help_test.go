@@ -1,0 +1,68 @@
+package command
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+)
+
+// shapes are all that is printed with --json.
+var shapes = []any{
+	errorShape{}, showShape{}, listShape{}, logShape{}, proceduresShape{}, describeShape{}, lintShape{}, verifyShape{},
+	secretsShape{}, initShape{}, revealedShape{}, forgottenShape{}, deletedShape{}, backupShape{}, restoreShape{},
+	configShape{}, doctorShape{}, plainItem{}, secretItem{},
+}
+
+// TestHelpNamesEveryKey: lotse help json documents every key of every shape.
+func TestHelpNamesEveryKey(t *testing.T) {
+	for _, s := range shapes {
+		for _, key := range keysOf(reflect.TypeOf(s), map[reflect.Type]bool{}) {
+			if !strings.Contains(jsonHelp, `"`+key+`"`) {
+				t.Errorf("%T: lotse help json does not mention %q", s, key)
+			}
+		}
+	}
+}
+
+// TestHelpNamesEveryCode: and every code of an error.
+func TestHelpNamesEveryCode(t *testing.T) {
+	codes := []string{"usage", "not_found", "ambiguous", "not_confirmed", "interrupted", "failed"}
+	for code := range refusalExits {
+		codes = append(codes, string(code))
+	}
+	for _, f := range storeFailures {
+		codes = append(codes, f.code)
+	}
+	for _, code := range codes {
+		if !strings.Contains(jsonHelp, code) {
+			t.Errorf("lotse help json does not mention the code %q", code)
+		}
+	}
+}
+
+// keysOf lists the JSON keys of a type and of all that is in it.
+func keysOf(t reflect.Type, seen map[reflect.Type]bool) []string {
+	switch t.Kind() {
+	case reflect.Pointer, reflect.Slice, reflect.Map:
+		return keysOf(t.Elem(), seen)
+	case reflect.Struct:
+	default:
+		return nil
+	}
+	if seen[t] {
+		return nil
+	}
+	seen[t] = true
+	var keys []string
+	for i := range t.NumField() {
+		f := t.Field(i)
+		if !f.IsExported() && !f.Anonymous {
+			continue
+		}
+		if name, _, _ := strings.Cut(f.Tag.Get("json"), ","); name != "" {
+			keys = append(keys, name)
+		}
+		keys = append(keys, keysOf(f.Type, seen)...)
+	}
+	return keys
+}

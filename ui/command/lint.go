@@ -1,0 +1,72 @@
+package command
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"lotse/flows"
+)
+
+// lintShape is what lint prints.
+type lintShape struct {
+	Version int         `json:"version"`
+	Faults  []lintFault `json:"faults"`
+}
+
+type lintFault struct {
+	File    string `json:"file"`
+	Line    int    `json:"line"`
+	Column  int    `json:"column"`
+	Message string `json:"message"`
+}
+
+func (s lintShape) lines(p *sheet) {
+	for _, f := range s.Faults {
+		p.line("%s:%d:%d: %s", f.File, f.Line, f.Column, f.Message)
+	}
+}
+
+func newLint(c *call) *cobra.Command {
+	return c.newVerb("lint FILE…", "Proves procedures: every fault with its file, line and column", 1, -1, func(_ context.Context, args []string) error {
+		shape := lintShape{Version: 1, Faults: []lintFault{}}
+		for _, path := range args {
+			faults, err := c.lint(path)
+			if err != nil {
+				return err
+			}
+			shape.Faults = append(shape.Faults, faults...)
+		}
+		if err := c.print(shape); err != nil {
+			return err
+		}
+		if len(shape.Faults) > 0 {
+			return status(exitFailed)
+		}
+		return nil
+	})
+}
+
+// lint proves one file, with its overlays and what it includes beside it.
+func (c *call) lint(path string) ([]lintFault, error) {
+	dir, name := filepath.Split(path)
+	if !strings.HasSuffix(name, ".yaml") {
+		return nil, usagef("A procedure is a file NAME.yaml, not %q.", short(name))
+	}
+	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+		return nil, notFoundf("There is no file %s.", path)
+	} else if err != nil {
+		return nil, fmt.Errorf("read the procedure: %w", err)
+	}
+	var faults []lintFault
+	for _, f := range flows.Lint(os.DirFS(filepath.Clean(dir+".")), name, c.Specs) {
+		faults = append(faults, lintFault{File: dir + f.File, Line: f.Line, Column: f.Column, Message: f.Message})
+	}
+	return faults, nil
+}
