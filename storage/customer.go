@@ -15,9 +15,9 @@ import (
 // FindCustomer gives the customer of a name.
 func (d *DB) FindCustomer(ctx context.Context, name string) (run.Customer, error) {
 	var c run.Customer
-	err := d.read(ctx, "find customer", func(ctx context.Context, tx *sql.Tx) error {
+	err := d.read(ctx, "find customer", func(ctx context.Context, conn *sql.Conn) error {
 		var err error
-		c, err = customerNamed(ctx, tx, key.Name(name))
+		c, err = customerNamed(ctx, conn, key.Name(name))
 		if errors.Is(err, sql.ErrNoRows) {
 			return failure(run.ErrNotFound, nil, "There is no customer %q.", name)
 		}
@@ -64,12 +64,12 @@ func (d *DB) AddCustomer(ctx context.Context, c run.Customer) (run.Customer, err
 // case, by name.
 func (d *DB) Customers(ctx context.Context, prefix string, limit int) ([]run.Customer, error) {
 	var all []run.Customer
-	err := d.read(ctx, "list customers", func(ctx context.Context, tx *sql.Tx) error {
+	err := d.read(ctx, "list customers", func(ctx context.Context, conn *sql.Conn) error {
 		query, args := "SELECT id, name FROM customers INDEXED BY customers_folded WHERE folded >= ?", []any{key.Fold(prefix)}
 		if end, ok := key.End(key.Fold(prefix)); ok {
 			query, args = query+" AND folded < ?", append(args, end)
 		}
-		rows, err := tx.QueryContext(ctx, query+" ORDER BY folded, name LIMIT ?", append(args, max(limit, 0))...)
+		rows, err := conn.QueryContext(ctx, query+" ORDER BY folded, name LIMIT ?", append(args, max(limit, 0))...)
 		return rowsOf(rows, err, func(rows *sql.Rows) error {
 			var c run.Customer
 			err := rows.Scan(&c.ID, &c.Name)

@@ -195,9 +195,9 @@ func inTx(ctx context.Context, db *sql.DB, do func(context.Context, *sql.Tx) err
 	return tx.Commit()
 }
 
-// read asks something of one state of the database. Reads are short, and a
-// cancellable one costs more than it could save.
-func (d *DB) read(ctx context.Context, verb string, do func(context.Context, *sql.Tx) error) error {
+// read asks the database something; inSnapshot is for what has to be of one
+// moment. Reads are short, and a cancellable one costs more than it could save.
+func (d *DB) read(ctx context.Context, verb string, do func(context.Context, *sql.Conn) error) error {
 	if err := ctx.Err(); err != nil {
 		return fmt.Errorf("%s: %w", verb, err)
 	}
@@ -206,7 +206,25 @@ func (d *DB) read(ctx context.Context, verb string, do func(context.Context, *sq
 	if d.reader == nil {
 		return fmt.Errorf("%s: %w", verb, errClosed)
 	}
-	return explain(verb, d.path, inTx(context.WithoutCancel(ctx), d.reader, do))
+	return explain(verb, d.path, onConn(context.WithoutCancel(ctx), d.reader, do))
+}
+
+func onConn(ctx context.Context, db *sql.DB, do func(context.Context, *sql.Conn) error) error {
+	conn, err := db.Conn(ctx)
+	if err != nil {
+		return err
+	}
+	return errors.Join(do(ctx, conn), conn.Close())
+}
+
+// inSnapshot does something in one state of the database.
+func inSnapshot(ctx context.Context, conn *sql.Conn, do func() error) error {
+	if _, err := conn.ExecContext(ctx, "BEGIN"); err != nil {
+		return err
+	}
+	err := do()
+	_, end := conn.ExecContext(ctx, "ROLLBACK")
+	return errors.Join(err, end)
 }
 
 // rowsOf gives each row of a query to scan.

@@ -2,9 +2,13 @@ package storage
 
 import (
 	"context"
+	"crypto/sha256"
 	"database/sql"
+	"database/sql/driver"
 	"errors"
 	"fmt"
+	"io"
+	"strings"
 	"time"
 
 	"lotse/flows/run"
@@ -13,60 +17,97 @@ import (
 // Events gives the events of a run after a seq; none where there is no such run.
 func (d *DB) Events(ctx context.Context, id string, after int64) ([]run.Event, error) {
 	var all []run.Event
-	err := d.read(ctx, "read events", func(ctx context.Context, tx *sql.Tx) error {
+	err := d.read(ctx, "read events", func(ctx context.Context, conn *sql.Conn) error {
 		var err error
-		all, err = eventsOf(ctx, tx, id, after)
+		all, err = eventsOf(ctx, conn, id, after)
 		return err
 	})
 	return all, err
 }
 
-func eventsOf(ctx context.Context, q querier, id string, after int64) ([]run.Event, error) {
-	all, err := bareEvents(ctx, q, id, after)
+// selectEvents packs an event into few columns: a run is read whole each time
+// it is opened, and every column costs as much as the row.
+const selectEvents = `SELECT seq, at, mode || '|' || kind || '|' || step || '|' || by, data,
+		coalesce(salt, x'') || sum || prev || hash,
+		CASE WHEN EXISTS (SELECT 1 FROM contents WHERE run = ?1)
+			THEN (SELECT bytes FROM contents c WHERE c.run = e.run AND c.seq = e.seq) END
+	FROM events e WHERE run = ?1 AND seq > ?2 ORDER BY seq`
+
+func eventsOf(ctx context.Context, conn *sql.Conn, id string, after int64) ([]run.Event, error) {
+	var n int64
+	err := conn.QueryRowContext(ctx, "SELECT events FROM runs WHERE id = ?", id).Scan(&n)
 	if err != nil {
-		return nil, err
+		return nil, skip(err, sql.ErrNoRows)
 	}
-	rows, err := q.QueryContext(ctx, "SELECT seq, bytes FROM contents WHERE run = ? AND seq > ?", id, after)
-	err = rowsOf(rows, err, func(rows *sql.Rows) error {
-		var seq int64
-		var content []byte
-		if err := rows.Scan(&seq, &content); err != nil {
+	all := make([]run.Event, 0, min(max(n-after, 0), 100_000))
+	// Past database/sql, which would copy each value once more.
+	err = conn.Raw(func(c any) error {
+		rows, err := c.(driver.QueryerContext).QueryContext(ctx, selectEvents, []driver.NamedValue{{Ordinal: 1, Value: id}, {Ordinal: 2, Value: after}})
+		if err != nil {
 			return err
 		}
-		for i := range all {
-			if all[i].Seq == seq {
-				all[i].Content = content
-			}
-		}
-		return nil
+		all, err = readEvents(all, id, rows)
+		return errors.Join(err, rows.Close())
 	})
 	return all, err
 }
 
-func bareEvents(ctx context.Context, q querier, id string, after int64) ([]run.Event, error) {
-	var all []run.Event
-	rows, err := q.QueryContext(ctx, `SELECT seq, at, by, mode, kind, step, data, salt, sum, prev, hash
-		FROM events WHERE run = ? AND seq > ? ORDER BY seq`, id, after)
-	err = rowsOf(rows, err, func(rows *sql.Rows) error {
-		e := run.Event{Run: id}
-		var at int64
-		var data []byte
-		if err := rows.Scan(&e.Seq, &at, &e.By, &e.Mode, &e.Kind, &e.Step, &data, &e.Salt, &e.Sum, &e.Prev, &e.Hash); err != nil {
-			return err
+func readEvents(all []run.Event, id string, rows driver.Rows) ([]run.Event, error) {
+	row := make([]driver.Value, len(rows.Columns()))
+	for {
+		err := rows.Next(row)
+		if errors.Is(err, io.EOF) {
+			return all, nil
 		}
-		e.At, e.Data = time.UnixMilli(at).UTC(), data
-		all = append(all, e)
-		return nil
-	})
-	return all, err
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, unpack(id, row))
+	}
+}
+
+// unpack reads a row of selectEvents. A row that somebody changed gives an
+// event that does not verify.
+func unpack(id string, row []driver.Value) run.Event {
+	e := run.Event{Run: id}
+	e.Seq, _ = row[0].(int64)
+	at, _ := row[1].(int64)
+	e.At = time.UnixMilli(at).UTC()
+	words, _ := row[2].(string)
+	for _, field := range []*string{(*string)(&e.Mode), (*string)(&e.Kind), &e.Step} {
+		*field, words, _ = strings.Cut(words, "|")
+	}
+	e.By = words
+	e.Data, _ = row[3].([]byte)
+	e.Salt, e.Sum, e.Prev, e.Hash = cutSums(row[4])
+	e.Content, _ = row[5].([]byte)
+	return e
+}
+
+func cutSums(v driver.Value) (salt, sum, prev, hash []byte) {
+	var b []byte
+	switch v := v.(type) {
+	case []byte:
+		b = v
+	case string:
+		b = []byte(v)
+	}
+	const sums = 3 * sha256.Size
+	if len(b) < sums {
+		return nil, nil, nil, b
+	}
+	if n := len(b) - sums; n > 0 {
+		salt, b = b[:n:n], b[n:]
+	}
+	return salt, b[0:32:32], b[32:64:64], b[64:]
 }
 
 // Document gives the procedure of a digest.
 func (d *DB) Document(ctx context.Context, digest string) ([]byte, error) {
 	var doc []byte
-	err := d.read(ctx, "read procedure", func(ctx context.Context, tx *sql.Tx) error {
+	err := d.read(ctx, "read procedure", func(ctx context.Context, conn *sql.Conn) error {
 		var format int
-		err := tx.QueryRowContext(ctx, "SELECT format, doc FROM procedures WHERE digest = ?", digest).Scan(&format, &doc)
+		err := conn.QueryRowContext(ctx, "SELECT format, doc FROM procedures WHERE digest = ?", digest).Scan(&format, &doc)
 		if errors.Is(err, sql.ErrNoRows) {
 			return failure(run.ErrNotFound, nil, "The procedure with the digest %q is not in %q.", digest, d.path)
 		}

@@ -38,7 +38,9 @@ func inspect(ctx context.Context, db *sql.DB, path string) (run.Findings, error)
 	if err != nil {
 		return f, err
 	}
-	f.Version = id.version
+	if f.Version = id.version; id.empty {
+		return f, nil
+	}
 	looks := []func(context.Context, *sql.DB, *run.Findings) error{inspectPages, inspectKeys, inspectSteps}
 	if id.version == schemaVersion() {
 		looks = append(looks, inspectChains)
@@ -117,24 +119,28 @@ func inspectChains(ctx context.Context, db *sql.DB, f *run.Findings) error {
 	}
 }
 
-// inspectChain reads header and events in one transaction: somebody may write.
+// inspectChain reads header and events of one moment: somebody may write.
 func inspectChain(ctx context.Context, db *sql.DB, f *run.Findings, id string) error {
-	return inTx(ctx, db, func(ctx context.Context, tx *sql.Tx) error {
-		h, err := scanHeader(tx.QueryRowContext(ctx, "SELECT "+headerColumns+headerFrom+"WHERE r.id = ?", id).Scan)
-		if err != nil {
-			return skip(err, sql.ErrNoRows)
-		}
-		events, err := eventsOf(ctx, tx, id, 0)
-		if err != nil {
+	var h run.Header
+	var events []run.Event
+	err := onConn(ctx, db, func(ctx context.Context, conn *sql.Conn) error {
+		return inSnapshot(ctx, conn, func() (err error) {
+			h, err = scanHeader(conn.QueryRowContext(ctx, "SELECT "+headerColumns+headerFrom+"WHERE r.id = ?", id).Scan)
+			if err == nil {
+				events, err = eventsOf(ctx, conn, id, 0)
+			}
 			return err
-		}
-		f.Runs++
-		f.Events += int64(len(events))
-		if v := run.Verify(h, events); !v.Intact {
-			f.Problems = append(f.Problems, fmt.Sprintf("run %q, event %d: %s", id, v.Fault.Seq, v.Fault.What))
-		}
-		return nil
+		})
 	})
+	if err != nil {
+		return skip(err, sql.ErrNoRows) // deleted meanwhile
+	}
+	f.Runs++
+	f.Events += int64(len(events))
+	if v := run.Verify(h, events); !v.Intact {
+		f.Problems = append(f.Problems, fmt.Sprintf("run %q, event %d: %s", id, v.Fault.Seq, v.Fault.What))
+	}
+	return nil
 }
 
 func (d *DB) inspectEvidence(ctx context.Context, f *run.Findings) error {

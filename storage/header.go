@@ -44,15 +44,15 @@ const minPrefix = 2
 // Header gives a run by its id or a unique prefix of it.
 func (d *DB) Header(ctx context.Context, prefix string) (run.Header, error) {
 	var found []run.Header
-	err := d.read(ctx, "find run", func(ctx context.Context, tx *sql.Tx) error {
-		h, err := scanHeader(tx.QueryRowContext(ctx, "SELECT "+headerColumns+headerFrom+"WHERE r.id = ?", prefix).Scan)
+	err := d.read(ctx, "find run", func(ctx context.Context, conn *sql.Conn) error {
+		h, err := scanHeader(conn.QueryRowContext(ctx, "SELECT "+headerColumns+headerFrom+"WHERE r.id = ?", prefix).Scan)
 		if err == nil {
 			found = []run.Header{h}
 		}
 		if !errors.Is(err, sql.ErrNoRows) || utf8.RuneCountInString(prefix) < minPrefix {
 			return skip(err, sql.ErrNoRows)
 		}
-		found, err = beginning(ctx, tx, prefix)
+		found, err = beginning(ctx, conn, prefix)
 		return err
 	})
 	switch {
@@ -67,12 +67,12 @@ func (d *DB) Header(ctx context.Context, prefix string) (run.Header, error) {
 }
 
 // beginning gives up to two runs whose ids have a prefix.
-func beginning(ctx context.Context, tx *sql.Tx, prefix string) ([]run.Header, error) {
+func beginning(ctx context.Context, q querier, prefix string) ([]run.Header, error) {
 	end, ok := key.End(prefix)
 	if !ok {
 		return nil, nil
 	}
-	return headers(ctx, tx, "SELECT "+headerColumns+headerFrom+"WHERE r.id >= ? AND r.id < ? ORDER BY r.id LIMIT 2", prefix, end)
+	return headers(ctx, q, "SELECT "+headerColumns+headerFrom+"WHERE r.id >= ? AND r.id < ? ORDER BY r.id LIMIT 2", prefix, end)
 }
 
 func headers(ctx context.Context, q querier, query string, args ...any) ([]run.Header, error) {

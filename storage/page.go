@@ -25,14 +25,8 @@ func (d *DB) Headers(ctx context.Context, q run.Query) (run.Page, error) {
 		}
 	}
 	var p run.Page
-	err = d.read(ctx, "list runs", func(ctx context.Context, tx *sql.Tx) error {
-		query, args := s.page()
-		p.Runs, err = headers(ctx, tx, query, args...)
-		if err != nil {
-			return err
-		}
-		query, args = s.count()
-		return tx.QueryRowContext(ctx, query, args...).Scan(&p.Total)
+	err = d.read(ctx, "list runs", func(ctx context.Context, conn *sql.Conn) error {
+		return inSnapshot(ctx, conn, func() error { return s.fill(ctx, conn, &p) })
 	})
 	if err != nil {
 		return run.Page{}, err
@@ -46,6 +40,17 @@ func (d *DB) Headers(ctx context.Context, q run.Query) (run.Page, error) {
 		p.Due = p.Total
 	}
 	return p, nil
+}
+
+// fill reads a page, with one run more where there is a next page.
+func (s *selection) fill(ctx context.Context, conn *sql.Conn, p *run.Page) error {
+	query, args := s.page()
+	var err error
+	if p.Runs, err = headers(ctx, conn, query, args...); err != nil {
+		return err
+	}
+	query, args = s.count()
+	return conn.QueryRowContext(ctx, query, args...).Scan(&p.Total)
 }
 
 // selection is a query as SQL needs it. Every page is read by key from an

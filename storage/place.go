@@ -13,6 +13,7 @@ import (
 const (
 	folderMode = 0o700
 	fileMode   = 0o600
+	minSize    = 512 // of a database that is not empty
 )
 
 // place gives the one name of a database file: absolute, links followed, so
@@ -50,6 +51,9 @@ func folder(path string) error {
 func create(path string) error {
 	info, err := os.Stat(path)
 	switch {
+	case err == nil && info.Mode().IsRegular() && info.Size() > 0 && info.Size() < minSize:
+		// SQLite would take it for an empty one and write over it.
+		return failure(run.ErrDamaged, nil, "%q is too short for a database. It was left as it is. Put a backup in its place with lotse restore%s.", path, newest(path))
 	case err == nil && info.Mode().IsRegular():
 		return nil
 	case err == nil:

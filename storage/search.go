@@ -24,8 +24,8 @@ func (d *DB) takeInSearch(ctx context.Context) error {
 }
 
 func (d *DB) searchWaits(ctx context.Context) (waiting bool, err error) {
-	err = d.read(ctx, "look at search", func(ctx context.Context, tx *sql.Tx) error {
-		return tx.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM search_pending)").Scan(&waiting)
+	err = d.read(ctx, "look at search", func(ctx context.Context, conn *sql.Conn) error {
+		return conn.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM search_pending)").Scan(&waiting)
 	})
 	return waiting, err
 }

@@ -23,9 +23,9 @@ func scanSecret(scan func(...any) error) (run.Sealed, error) {
 // Secret gives a sealed secret.
 func (d *DB) Secret(ctx context.Context, id string) (run.Sealed, error) {
 	var s run.Sealed
-	err := d.read(ctx, "read secret", func(ctx context.Context, tx *sql.Tx) error {
+	err := d.read(ctx, "read secret", func(ctx context.Context, conn *sql.Conn) error {
 		var err error
-		s, err = scanSecret(tx.QueryRowContext(ctx, secretColumns+"WHERE id = ?", id).Scan)
+		s, err = scanSecret(conn.QueryRowContext(ctx, secretColumns+"WHERE id = ?", id).Scan)
 		if errors.Is(err, sql.ErrNoRows) {
 			return noSecret(id)
 		}
@@ -37,8 +37,8 @@ func (d *DB) Secret(ctx context.Context, id string) (run.Sealed, error) {
 // Secrets gives the sealed secrets of a run, or all, oldest first.
 func (d *DB) Secrets(ctx context.Context, id string) ([]run.Sealed, error) {
 	var all []run.Sealed
-	err := d.read(ctx, "read secrets", func(ctx context.Context, tx *sql.Tx) error {
-		rows, err := tx.QueryContext(ctx, secretColumns+"WHERE run = ?1 OR ?1 = '' ORDER BY at, id", id)
+	err := d.read(ctx, "read secrets", func(ctx context.Context, conn *sql.Conn) error {
+		rows, err := conn.QueryContext(ctx, secretColumns+"WHERE run = ?1 OR ?1 = '' ORDER BY at, id", id)
 		return rowsOf(rows, err, func(rows *sql.Rows) error {
 			s, err := scanSecret(rows.Scan)
 			all = append(all, s)

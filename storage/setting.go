@@ -8,8 +8,8 @@ import (
 // Setting gives a setting, "" where it is not set.
 func (d *DB) Setting(ctx context.Context, name string) (string, error) {
 	var value string
-	err := d.read(ctx, "read setting", func(ctx context.Context, tx *sql.Tx) error {
-		return skip(tx.QueryRowContext(ctx, "SELECT value FROM settings WHERE key = ?", name).Scan(&value), sql.ErrNoRows)
+	err := d.read(ctx, "read setting", func(ctx context.Context, conn *sql.Conn) error {
+		return skip(conn.QueryRowContext(ctx, "SELECT value FROM settings WHERE key = ?", name).Scan(&value), sql.ErrNoRows)
 	})
 	return value, err
 }
@@ -29,8 +29,8 @@ func (d *DB) SetSetting(ctx context.Context, name, value string) error {
 // Settings gives all settings.
 func (d *DB) Settings(ctx context.Context) (map[string]string, error) {
 	all := map[string]string{}
-	err := d.read(ctx, "read settings", func(ctx context.Context, tx *sql.Tx) error {
-		rows, err := tx.QueryContext(ctx, "SELECT key, value FROM settings")
+	err := d.read(ctx, "read settings", func(ctx context.Context, conn *sql.Conn) error {
+		rows, err := conn.QueryContext(ctx, "SELECT key, value FROM settings")
 		return rowsOf(rows, err, func(rows *sql.Rows) error {
 			var name, value string
 			err := rows.Scan(&name, &value)

@@ -33,8 +33,8 @@ func removeUnsaved(ctx context.Context, tx *sql.Tx, u *run.Unsaved) error {
 // Unsaved gives a run's unsaved input.
 func (d *DB) Unsaved(ctx context.Context, id string) ([]run.Unsaved, error) {
 	var all []run.Unsaved
-	err := d.read(ctx, "read input", func(ctx context.Context, tx *sql.Tx) error {
-		rows, err := tx.QueryContext(ctx, "SELECT run, step, item, row, col, text, blob, at FROM unsaved WHERE run = ? ORDER BY item, row, col", id)
+	err := d.read(ctx, "read input", func(ctx context.Context, conn *sql.Conn) error {
+		rows, err := conn.QueryContext(ctx, "SELECT run, step, item, row, col, text, blob, at FROM unsaved WHERE run = ? ORDER BY item, row, col", id)
 		return rowsOf(rows, err, func(rows *sql.Rows) error {
 			var u run.Unsaved
 			var at int64

@@ -97,9 +97,8 @@ func testRoundTrip(t *testing.T, a run.Archive) {
 	l.Header.Due = &due
 	l.Add(run.EventStarted, map[string]string{"procedure": "teccom-import"})
 	l.Answer("name", "Straße 1\nzweite Zeile \u202e")
-	l.Add(run.EventNoted, []byte(`{"text":""}`))
-	rows := l.Add(run.EventRowsReplaced, []byte(`{"count":1}`))
-	rows.Content = []byte("a;b\x00\xff")
+	l.Add(run.EventChecked, []byte(`{"text":""}`)).Content = []byte("findings")
+	l.Add(run.EventRowsReplaced, []byte(`{"count":1}`)).Content = []byte("a;b\x00\xff")
 	ok(t, a.Append(ctx, l.Batch(1)))
 
 	h, err := a.Header(ctx, "ab12")
