@@ -1,26 +1,97 @@
+// Lotse takes a consultant through a documented onboarding procedure. This file
+// wires storage, flows and ui together and does nothing else.
 package main
 
 import (
-	_ "charm.land/bubbles/v2/textinput"
-	_ "charm.land/bubbletea/v2"
-	_ "charm.land/fang/v2"
-	_ "charm.land/huh/v2"
-	_ "charm.land/lipgloss/v2"
-	_ "filippo.io/age"
-	_ "github.com/adrg/xdg"
-	_ "github.com/charmbracelet/x/exp/golden"
-	_ "github.com/creack/pty"
-	_ "github.com/expr-lang/expr"
-	_ "github.com/goccy/go-yaml"
-	_ "github.com/hinshun/vt10x"
-	_ "github.com/mattn/go-runewidth"
-	_ "github.com/mattn/go-sqlite3"
-	_ "github.com/rogpeppe/go-internal/testscript"
-	_ "github.com/spf13/cobra"
-	_ "github.com/yuin/goldmark"
-	_ "github.com/zalando/go-keyring"
-	_ "golang.org/x/net/idna"
-	_ "golang.org/x/text/unicode/norm"
+	"context"
+	"crypto/rand"
+	"fmt"
+	"os"
+	"os/user"
+	"path/filepath"
+	"runtime/debug"
+	"time"
+
+	"github.com/adrg/xdg"
+
+	"lotse/flows"
+	"lotse/flows/check"
+	"lotse/flows/document"
+	"lotse/flows/library"
+	"lotse/flows/run"
+	"lotse/storage"
+	"lotse/storage/vault"
+	"lotse/ui/command"
+	"lotse/ui/desk"
 )
 
-func main() {}
+func main() {
+	specs := flows.Specs{Checks: check.Specs(), Templates: document.Templates()}
+	os.Exit(command.Main(context.Background(), command.Program{
+		Open:    open,
+		Restore: restore,
+		Backups: storage.BackupsOf,
+		Desk:    screen,
+		Library: flows.Open(library.FS, specs),
+		Specs:   specs,
+		In:      os.Stdin,
+		Out:     os.Stdout,
+		Err:     os.Stderr,
+		Getenv:  os.Getenv,
+		Now:     time.Now,
+		Random:  rand.Reader,
+		User:    person,
+		Data:    filepath.Join(xdg.DataHome, "lotse"),
+		Version: version(),
+	}, os.Args[1:]))
+}
+
+// open opens the database with the vault in its folder.
+func open(ctx context.Context, path string, ask command.Ask) (run.Archive, error) {
+	return storage.Open(ctx, path, storage.Options{
+		Vault: func(db *storage.DB) run.Vault {
+			return vault.New(vault.Options{
+				Dir: filepath.Dir(db.Path()), Settings: db,
+				Ask: func(_ context.Context, prompt string) (run.Secret, error) { return ask(prompt) },
+			})
+		},
+		Logf: func(format string, args ...any) { fmt.Fprintf(os.Stderr, format+"\n", args...) },
+	})
+}
+
+// restore puts a backup in the place of a database that need not open.
+func restore(ctx context.Context, path, backup string) (kept string, err error) {
+	return storage.Restore(ctx, path, backup, storage.Options{})
+}
+
+// screen runs the full screen and leaves its last words in the scrollback.
+func screen(ctx context.Context, s command.Screen) (int, error) {
+	left, err := desk.Run(ctx, desk.Config{
+		Archive: s.Archive, Library: s.Library, Load: s.Load, Env: s.Env, Lang: s.Lang, Run: s.Run, Flags: s.Flags,
+		NoColor: s.NoColor, Plain: s.Plain, Dark: true, Mouse: s.Mouse, In: s.In, Out: s.Out,
+	})
+	for _, line := range left.Lines {
+		fmt.Fprintln(s.Out, line)
+	}
+	return left.Code, err
+}
+
+// person is the name of whoever is logged in.
+func person() string {
+	u, err := user.Current()
+	switch {
+	case err != nil:
+		return "unknown"
+	case u.Name != "":
+		return u.Name
+	}
+	return u.Username
+}
+
+// version is the version that was built.
+func version() string {
+	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
+		return info.Main.Version
+	}
+	return "(devel)"
+}

@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/charmbracelet/x/term"
 
@@ -69,21 +70,61 @@ func (c *call) ask(ctx context.Context, prompt string) (run.Secret, error) {
 		return run.Secret{}, fmt.Errorf("%w: %s cannot be asked for without a terminal", run.ErrSealed, prompt)
 	}
 	fd := c.In.(descriptor).Fd()
-	before, err := term.GetState(fd)
+	before, err := term.MakeRaw(fd)
 	if err != nil {
-		return run.Secret{}, fmt.Errorf("read the terminal's state: %w", err)
+		return run.Secret{}, fmt.Errorf("turn the echo off: %w", err)
 	}
-	fmt.Fprint(c.Err, flows.Clean(prompt)+": ")
-	typed, err := waiting(ctx, func() ([]byte, error) { return term.ReadPassword(fd) })
+	// The prompt comes when the echo is off: who types at once is not seen.
+	fmt.Fprint(c.Err, flows.CleanLine(prompt)+": ")
+	typed, err := waiting(ctx, func() ([]byte, error) { return readTyped(c.In, flows.MaxSecret) })
+	err = errors.Join(err, term.Restore(fd, before))
 	fmt.Fprintln(c.Err)
 	if err != nil {
-		// The read may still be going on: the echo must come back all the same.
-		return run.Secret{}, errors.Join(err, term.Restore(fd, before))
+		return run.Secret{}, err
 	}
 	if len(typed) > flows.MaxSecret {
 		return run.Secret{}, tooLong()
 	}
 	return run.NewSecret(typed), nil
+}
+
+// The keys that end or mend a line.
+const (
+	keyInterrupt = 0x03
+	keyEnd       = 0x04
+	keyBackspace = 0x08
+	keyClear     = 0x15
+	keyDelete    = 0x7f
+)
+
+// readTyped reads a line from a terminal in raw mode. It stops soon after the
+// limit.
+func readTyped(r io.Reader, limit int) ([]byte, error) {
+	var line []byte
+	for one := make([]byte, 1); len(line) <= limit; {
+		if _, err := io.ReadFull(r, one); err != nil {
+			return nil, fmt.Errorf("read from the terminal: %w", err)
+		}
+		switch one[0] {
+		case '\r', '\n':
+			return line, nil
+		case keyInterrupt:
+			return nil, context.Canceled
+		case keyEnd:
+			if len(line) == 0 {
+				return nil, io.ErrUnexpectedEOF
+			}
+			return line, nil
+		case keyBackspace, keyDelete:
+			_, n := utf8.DecodeLastRune(line)
+			line = line[:len(line)-n]
+		case keyClear:
+			line = line[:0]
+		default:
+			line = append(line, one[0])
+		}
+	}
+	return line, nil
 }
 
 // confirm asks for a word on the terminal; it is false where nobody can be

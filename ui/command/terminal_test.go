@@ -149,8 +149,8 @@ func TestSecretsOnATerminal(t *testing.T) {
 	_, rest, _ := strings.Cut(string(out), `"id": "`)
 	id, _, _ := strings.Cut(rest, `"`)
 	d = talkTo(t, program(t, dir, "set", id, "--secret-stdin", "ship.key"))
-	d.answer("ship.key: ", "hunter2\n")
-	if code, text := d.left(); code != 0 || strings.Contains(text, "hunter2") {
+	d.answer("ship.key: ", "oops\x15hunnn\x7f\x7fter2\n")
+	if code, text := d.left(); code != 0 || strings.Contains(text, "hun") {
 		t.Fatalf("exit %d\n%s", code, text)
 	}
 	d = talkTo(t, program(t, dir, "secret", "show", id, "ship.key"))
