@@ -154,10 +154,13 @@ func (m *model) allKeys() []hintGroup {
 	}
 	free := m.page.widget == nil || !m.page.engaged || !m.page.widget.Typing()
 	step := []hint{{"ctrl+s", h.Done}, {m.either("f2", "s", free), h.Say}, {m.either("f4", "a", free), h.Accept}}
-	if len(m.acceptable()) == 0 {
+	switch {
+	case m.page.step == "":
+		step = nil
+	case len(m.acceptable()) == 0:
 		step = step[:2]
 	}
-	if free {
+	if free && m.page.step != "" {
 		step = append(step, hint{"c", h.Copy}, hint{"o", h.Open}, hint{"e", h.Note}, hint{"x", h.Skip})
 	}
 	runKeys := []hint{{m.either("alt+left", "[", free), h.PrevStep}, {m.either("alt+right", "]", free), h.NextStep}, {"ctrl+o", h.Outline}, {"ctrl+z", h.Undo}}

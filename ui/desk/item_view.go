@@ -39,7 +39,7 @@ func (m *model) items(sv *run.StepView, w, h int) (lines []string, from, to int)
 		if !m.shown(iv) {
 			continue
 		}
-		if last != "" && last != iv.Item.Kind && s.last() != "" {
+		if last != "" && (last != iv.Item.Kind || last == flows.KindText) && s.last() != "" {
 			s.put("")
 		}
 		last = iv.Item.Kind

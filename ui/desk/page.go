@@ -156,9 +156,6 @@ func (p *page) rebuild(m *model) {
 			typed = &s
 		}
 		p.widget = m.kit.For(iv.Item.Field, iv.Value, typed)
-		if typed != nil && iv.Item.Field.Type == flows.TypeSecret {
-			p.widget.Paste(*typed)
-		}
 	case flows.KindList:
 		t := m.kit.Table(iv.Item, iv.Rows)
 		for at, s := range p.drafts {

@@ -144,8 +144,11 @@ func (m *model) pageBody(w, h int) (body []string, more string) {
 		return m.lastPage(w, h), ""
 	}
 	body = []string{m.stepTitle(sv, w)}
+	if h >= 17 {
+		body = append(body, "")
+	}
 	lines, from, to := m.items(sv, w, h)
-	shown, top := window(lines, p.top, h-1, from, to, p.follow)
+	shown, top := window(lines, p.top, h-len(body), from, to, p.follow)
 	p.top = top
 	below := len(lines) - top - len(shown)
 	switch {

@@ -52,9 +52,10 @@ func (s *sheet) shownProblems(iv *run.ItemView) []run.ProblemView {
 	p := s.m.page
 	at := place{step: s.sv.Step.ID, item: iv.Item.ID}
 	seen := p.visited[at] || p.tried[s.sv.Step.ID]
+	empty := iv.Item.Field != nil && field.Empty(iv.Value) && !iv.Set || iv.Item.List != nil && len(iv.Rows) == 0
 	var out []run.ProblemView
 	for _, pv := range iv.Problems {
-		if missing(pv) && (!seen || s.beingTyped(iv)) || silent(iv, pv) {
+		if (missing(pv) || empty) && (!seen || s.beingTyped(iv)) || silent(iv, pv) {
 			continue
 		}
 		out = append(out, pv)
@@ -62,7 +63,7 @@ func (s *sheet) shownProblems(iv *run.ItemView) []run.ProblemView {
 	if iv.Item.Kind != flows.KindList {
 		return out
 	}
-	return append(out, s.rowProblems(iv, seen)...)
+	return append(out, s.rowProblems(iv)...)
 }
 
 // missing reports whether a problem says no more than that nothing is there.
@@ -90,7 +91,7 @@ func (s *sheet) beingTyped(iv *run.ItemView) bool {
 	return ok && typed != ""
 }
 
-func (s *sheet) rowProblems(iv *run.ItemView, seen bool) []run.ProblemView {
+func (s *sheet) rowProblems(iv *run.ItemView) []run.ProblemView {
 	t, ok := s.m.page.widget.(*field.Table)
 	if !ok || iv.Item.ID != s.m.page.focus {
 		return nil
@@ -105,7 +106,7 @@ func (s *sheet) rowProblems(iv *run.ItemView, seen bool) []run.ProblemView {
 			switch {
 			case pv.Column == column && !missing(pv):
 				cell = append(cell, pv)
-			case !missing(pv) || seen && s.m.page.tried[s.sv.Step.ID]:
+			case s.m.page.tried[s.sv.Step.ID]:
 				rest = append(rest, pv)
 			}
 		}

@@ -180,8 +180,7 @@ func (t *Table) bar() []string {
 		out[0] = th.Faint.Render("  " + t.countText())
 		return out
 	}
-	where := fmt.Sprintf(t.kit.Text.List.Cell, strconv.Itoa(t.at+1), t.countText())
-	out[0] = th.Ends("  "+th.Dim.Render(t.title(t.col)), th.Faint.Render(t.name+" "+where), t.width)
+	out[0] = th.Ends("  "+th.Dim.Render(t.title(t.col)), th.Faint.Render(t.where()), t.width)
 	var lines []string
 	switch {
 	case t.edit != nil:
@@ -194,9 +193,17 @@ func (t *Table) bar() []string {
 		if i-1 < len(lines) {
 			s = lines[i-1]
 		}
-		out[i] = th.Fit(th.Accent.Render("  "+th.Bar)+" "+s, t.width)
+		out[i] = th.Fit("  "+s, t.width)
 	}
 	return out
+}
+
+// where says which row has the focus.
+func (t *Table) where() string {
+	if t.row(t.at) == nil {
+		return fmt.Sprintf(t.kit.Text.List.Fresh, t.name)
+	}
+	return t.name + " " + fmt.Sprintf(t.kit.Text.List.Cell, strconv.Itoa(t.at+1), t.countText())
 }
 
 func (t *Table) countText() string {

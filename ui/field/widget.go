@@ -64,7 +64,7 @@ func (k Kit) For(f *flows.Field, standing flows.Value, typed *string) Widget {
 	case f.Type == flows.TypeChoice || f.Type == flows.TypeChoices:
 		return k.newChoice(f, standing)
 	case f.Type == flows.TypeSecret:
-		return k.newLine("", k.Text.Field.Secret, true)
+		return k.newLine(start, k.Text.Field.Secret, true) // a secret never stands: start is what was typed
 	case f.Type == flows.TypeDate:
 		return k.newDate(start)
 	case f.Area:

@@ -70,7 +70,7 @@ func English() Strings {
 			FilterHint: "filter: %s", NoMatch: "nothing matches", ControlRemoved: "Signs that cannot be shown were left out.",
 		},
 		List: List{
-			Row: "row", NewRow: "new", NoRows: "no %s yet", Count: "%d of %d", Full: "No more than %d rows here.",
+			Row: "row", NewRow: "new", Fresh: "new %s", NoRows: "no %s yet", Count: "%d of %d", Full: "No more than %d rows here.",
 			Removed: "Row removed; ctrl+z brings it back.", Untouched: "enter again leaves the list",
 			Pasted: "%d rows pasted.", Cell: "%s of %s",
 		},

@@ -74,7 +74,7 @@ type Field struct {
 
 // List are the words of the table of rows.
 type List struct {
-	Row, NewRow, NoRows, Count, Full, Removed, Untouched, Pasted, Cell string
+	Row, NewRow, Fresh, NoRows, Count, Full, Removed, Untouched, Pasted, Cell string
 }
 
 // Overlay are the words of everything that lies over the page.

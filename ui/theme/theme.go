@@ -50,7 +50,7 @@ func New(dark, ascii bool) *Theme {
 		Good: ink(k.Good), Warn: ink(k.Warn), Bad: ink(k.Bad), Rule: ink(k.Rule),
 		Select: ink(k.SelectFg).Background(lipgloss.Color(k.SelectBg)).Bold(true),
 		Code:   ink(k.Accent), Link: ink(k.Accent).Underline(true), Key: lipgloss.NewStyle().Bold(true),
-		Veil: ink(k.Rule), Cursor: lipgloss.NewStyle(),
+		Veil: ink(k.Rule), Cursor: ink(k.Accent).Background(lipgloss.Color(k.Accent)),
 		prose: map[proseKey][]string{},
 	}
 	t.huh, t.huhArea = hosted(t, true), hosted(t, false)
