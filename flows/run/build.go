@@ -135,22 +135,24 @@ func (s *states) filled(i int) *flows.Step {
 	}
 	c := copyStep(st)
 	for _, t := range texts(c) {
-		*t = flows.Fill(*t, s.named)
+		*t = s.fill(*t)
 	}
 	return c
 }
 
+// fill puts the answers into a text.
+func (m *moment) fill(text string) string { return flows.Fill(text, m.named) }
+
 // named is an answer as a text names it.
-func (s *states) named(name string) string {
+func (m *moment) named(name string) string {
 	if name == "customer" {
-		return flows.Clean(s.started.Customer.Name)
+		return flows.Clean(m.started.Customer.Name)
 	}
-	v, ok := s.Field(name)
+	v, ok := m.Field(name)
 	if !ok {
 		return ""
 	}
-	at := s.plan.fields[name]
-	return flows.Clean(s.plan.item(at).Field.Show(v))
+	return flows.Clean(m.plan.item(m.plan.fields[name]).Field.Show(v))
 }
 
 // copyStep copies a step as deep as its texts lie.

@@ -24,7 +24,7 @@ func (s *states) header(id string) Header {
 	h.Status = s.status(h.Progress)
 	h.Due = s.due()
 	if i := s.current(h.Status); i >= 0 {
-		h.Current, h.CurrentTitle = p.Steps[i].ID, p.Steps[i].Title
+		h.Current, h.CurrentTitle = p.Steps[i].ID, s.fill(p.Steps[i].Title)
 		h.Why = s.reason(i)
 	}
 	switch h.Status {
@@ -135,7 +135,7 @@ func (s *states) until(i int) *time.Time {
 // reason is one line on a step: who is waited for, or what is missing.
 func (s *states) reason(i int) string {
 	if it := s.wait(i); it != nil && s.is[i] == Waiting {
-		return it.Wait.For
+		return s.fill(it.Wait.For)
 	}
 	return ""
 }

@@ -127,7 +127,7 @@ func (j *judge) thing(it *flows.Item, at place) []flows.Problem {
 		return task(it.Task, m, j.lang)
 	case flows.KindWait:
 		if !done {
-			return []flows.Problem{{Code: "waiting", Level: flows.Must, Args: map[string]string{"for": it.Wait.For}}}
+			return []flows.Problem{{Code: "waiting", Level: flows.Must, Args: map[string]string{"for": j.fill(it.Wait.For)}}}
 		}
 	case flows.KindGate:
 		if !done {
@@ -181,7 +181,7 @@ func (j *judge) rules(rules []flows.Rule, scope flows.Scope) []flows.Problem {
 	var found []flows.Problem
 	for i := range rules {
 		if r := &rules[i]; r.Require != nil && r.Require.Eval(scope) == flows.False {
-			found = append(found, flows.Problem{Code: r.Code, Level: r.Level, Text: r.Text})
+			found = append(found, r.Problem(j.lang))
 		}
 	}
 	return found

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
 
 	"lotse/flows"
@@ -230,6 +231,10 @@ var scenes = []struct {
 	}},
 	{"a wait is a state, and its answer may show more", append(slices.Clone(applies), run.Answer{Item: "admitted", Value: "no"}), func(w *world) {
 		w.wantState("rights", run.Waiting)
+		w.must(run.Answer{Item: "name", Value: "Ida"})
+		if _, err := w.Do(false, run.Complete{Step: "rights"}); err == nil || !strings.Contains(err.Error(), "Waiting for Ida") {
+			w.t.Errorf("the refusal says %v", err)
+		}
 		w.wantItem("rights.how", run.UndecidedItem)
 		w.refused(run.RefusedNotComplete, run.Complete{Step: "rights"})
 		until := w.now.AddDate(0, 0, 3)
@@ -239,6 +244,9 @@ var scenes = []struct {
 		w.wantStatus(run.StatusWaiting)
 		if got := w.view().Current; got != "rights" {
 			w.t.Errorf("current %s", got)
+		}
+		if got := w.view().Why; got != "Ida" {
+			w.t.Errorf("why %q", got)
 		}
 		w.must(run.Undo{})
 		if due := w.view().Due; due == nil || !due.Equal(until) {
