@@ -108,7 +108,7 @@ func (d *DB) lockBackups(ctx context.Context) (release func(), err error) {
 	if err := folder(backupFolder(d.path)); err != nil {
 		return nil, err
 	}
-	return lockFile(ctx, filepath.Join(backupFolder(d.path), "lock"))
+	return lockFile(ctx, filepath.Join(backupFolder(d.path), "lock"), backupWait)
 }
 
 func (d *DB) backup(ctx context.Context) (string, error) {

@@ -84,7 +84,7 @@ func Open(ctx context.Context, path string, o Options) (*DB, error) {
 	if err := local(path, dir); err != nil {
 		return nil, err
 	}
-	release, err := lockFile(ctx, path+"-lock")
+	release, err := lockFile(ctx, path+"-lock", openWait)
 	if err != nil {
 		return nil, err
 	}

@@ -13,6 +13,8 @@ import (
 	"strings"
 
 	sqlite3 "github.com/mattn/go-sqlite3"
+
+	"lotse/flows/run"
 )
 
 // access is what a connection may do.
@@ -114,6 +116,11 @@ func settle(c *sqlite3.SQLiteConn, a access) error {
 			return fmt.Errorf("%s: %w", s, err)
 		}
 	}
+	if a == writing {
+		if err := writable(c); err != nil {
+			return err
+		}
+	}
 	for name, want := range asked(a) {
 		got, err := pragma(c, name)
 		if err != nil {
@@ -122,6 +129,23 @@ func settle(c *sqlite3.SQLiteConn, a access) error {
 		if got != want {
 			return fmt.Errorf("%s is %q, not %q: %w", name, got, want, errSettings)
 		}
+	}
+	return nil
+}
+
+// writable refuses a file that SQLite could only open to read, which it does
+// without a word. Who finds it locked has found that it can be written; a new
+// file has no table yet, and is written next.
+func writable(c *sqlite3.SQLiteConn) error {
+	if _, err := c.Exec("PRAGMA busy_timeout = 0", nil); err != nil {
+		return err
+	}
+	_, err := c.Exec("DELETE FROM settings WHERE 0", nil)
+	if _, terr := c.Exec("PRAGMA busy_timeout = 5000", nil); terr != nil {
+		return terr
+	}
+	if errors.Is(kindOf(err), run.ErrReadOnly) {
+		return err
 	}
 	return nil
 }

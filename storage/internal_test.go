@@ -133,16 +133,19 @@ func TestLocked(t *testing.T) {
 
 func TestLockFileIsWaitedFor(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "lock")
-	release, err := lockFile(ctx, path)
+	release, err := lockFile(ctx, path, time.Minute)
 	must(t, err)
 	short, cancel := context.WithTimeout(ctx, 30*time.Millisecond)
 	defer cancel()
-	if _, err := lockFile(short, path); !errors.Is(err, context.DeadlineExceeded) {
+	if _, err := lockFile(short, path, time.Minute); !errors.Is(err, context.DeadlineExceeded) {
+		t.Fatalf("error %v", err)
+	}
+	if _, err := lockFile(ctx, path, time.Millisecond); !errors.Is(err, run.ErrLocked) {
 		t.Fatalf("error %v", err)
 	}
 	got := make(chan error)
 	go func() {
-		again, err := lockFile(ctx, path)
+		again, err := lockFile(ctx, path, time.Minute)
 		if err == nil {
 			again()
 		}

@@ -242,6 +242,17 @@ func TestReadOnlyFolder(t *testing.T) {
 	refused(t, path, run.ErrReadOnly)
 }
 
+func TestReadOnlyFile(t *testing.T) {
+	dir := t.TempDir()
+	path := closed(t, filepath.Join(dir, "lotse.db"))
+	must(t, os.Remove(path+"-lock"))
+	if os.Geteuid() == 0 {
+		must(t, os.Chown(dir, 65534, -1)) // the folder can be written, the file cannot
+	}
+	asNobody(t, path)
+	refused(t, path, run.ErrReadOnly)
+}
+
 func TestManyProcessesCreate(t *testing.T) {
 	for range 5 {
 		path := filepath.Join(t.TempDir(), "lotse.db")

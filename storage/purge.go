@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"lotse/flows/run"
 )
@@ -28,23 +29,17 @@ func (d *DB) purge(ctx context.Context, remove removal) error {
 
 // messages are the sentences of joined errors.
 func messages(err error) string {
-	if all, ok := err.(interface{ Unwrap() []error }); ok && !explained1(err) {
-		text := ""
-		for _, e := range all.Unwrap() {
-			text += messages(e) + " "
+	switch err := err.(type) { //nolint:errorlint // each error of the tree is told once
+	case *Failure:
+		return err.text
+	case interface{ Unwrap() []error }:
+		var all []string
+		for _, e := range err.Unwrap() {
+			all = append(all, messages(e))
 		}
-		return text[:max(0, len(text)-1)]
-	}
-	var f *Failure
-	if errors.As(err, &f) {
-		return f.text
+		return strings.Join(all, " ")
 	}
 	return err.Error() + "."
-}
-
-func explained1(err error) bool {
-	_, ok := err.(*Failure)
-	return ok
 }
 
 // compact rewrites the file, because moved rows leave traces in their old

@@ -22,7 +22,7 @@ func (d *DB) Restore(ctx context.Context, backup string) (kept string, err error
 	if err := d.closePools(); err != nil {
 		return "", explain("close", d.path, err)
 	}
-	release, err := lockFile(ctx, d.path+"-lock")
+	release, err := lockFile(ctx, d.path+"-lock", openWait)
 	if err != nil {
 		return "", err
 	}
@@ -45,7 +45,7 @@ func Restore(ctx context.Context, path, backup string, o Options) (kept string, 
 	if err := local(path, filepath.Dir(path)); err != nil {
 		return "", err
 	}
-	release, err := lockFile(ctx, path+"-lock")
+	release, err := lockFile(ctx, path+"-lock", openWait)
 	if err != nil {
 		return "", err
 	}

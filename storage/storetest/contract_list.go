@@ -60,7 +60,9 @@ func walk(t *testing.T, a run.Archive, q run.Query) (ids []string, pages int) {
 		for _, h := range p.Runs {
 			ids = append(ids, h.ID)
 		}
-		pages++
+		if pages++; pages > 1000 {
+			t.Fatalf("the pages of %+v do not end", q)
+		}
 		if p.Next == "" {
 			return ids, pages
 		}
