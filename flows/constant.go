@@ -1,7 +1,7 @@
 package flows
 
 // maxCases bounds how many states a condition is tried in.
-const maxCases = 4096
+const maxCases = 1024
 
 // constant reports whether a condition has one truth whatever is answered. It
 // tries every combination of what has few values; the rest stays undecided,
@@ -9,6 +9,7 @@ const maxCases = 4096
 func constant(c *Cond, known *symbols) (Truth, bool) {
 	s := guess{known: known, texts: map[Ref]string{}}
 	var free []Ref
+	var of [][]string // the values of each
 	cases := 1
 	for _, ref := range c.reads {
 		values := s.values(ref)
@@ -16,15 +17,14 @@ func constant(c *Cond, known *symbols) (Truth, bool) {
 			continue
 		}
 		cases *= len(values)
-		free = append(free, ref)
+		free, of = append(free, ref), append(of, values)
 	}
 	first, same := Undecided, true
 	for n := range cases {
 		left := n
-		for _, ref := range free {
-			values := s.values(ref)
-			s.texts[ref] = values[left%len(values)]
-			left /= len(values)
+		for i, ref := range free {
+			s.texts[ref] = of[i][left%len(of[i])]
+			left /= len(of[i])
 		}
 		t := c.Eval(s)
 		if n == 0 {

@@ -1,6 +1,7 @@
 package flows
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -34,25 +35,21 @@ type index struct {
 	data    map[string][2]int // field or list -> step and item
 	columns map[string]string // column -> list
 	readers map[Ref][]Place
+	ends    map[Ref]int // what an end reads -> the step that has the end
 }
 
 func newIndex(p *Procedure) *index {
-	x := &index{steps: map[string]int{}, data: map[string][2]int{}, columns: map[string]string{}, readers: map[Ref][]Place{}}
-	var ends []read
+	x := &index{
+		steps: map[string]int{}, data: map[string][2]int{}, columns: map[string]string{},
+		readers: map[Ref][]Place{}, ends: map[Ref]int{},
+	}
 	for i := range p.Steps {
 		s := &p.Steps[i]
 		x.steps[s.ID] = i
-		for _, r := range append(s.reads(), ends...) {
-			x.note(r, Place{Step: s.ID})
-		}
+		x.note(s.reads(), Place{Step: s.ID})
 		for j := range s.Items {
 			it := &s.Items[j]
 			x.item(s.ID, it, i, j)
-			if it.End != nil {
-				for _, ref := range it.When.Reads() {
-					ends = append(ends, read{ref, UseEnd})
-				}
-			}
 		}
 	}
 	return x
@@ -62,8 +59,13 @@ func (x *index) item(step string, it *Item, i, j int) {
 	if it.Kind == KindField || it.Kind == KindList {
 		x.data[it.ID] = [2]int{i, j}
 	}
-	for _, r := range it.reads() {
-		x.note(r, Place{Step: step, Item: it.ID})
+	x.note(it.reads(), Place{Step: step, Item: it.ID})
+	if it.End != nil {
+		for _, ref := range it.When.Reads() {
+			if _, earlier := x.ends[ref]; !earlier {
+				x.ends[ref] = i
+			}
+		}
 	}
 	if it.List == nil {
 		return
@@ -71,15 +73,13 @@ func (x *index) item(step string, it *Item, i, j int) {
 	for c := range it.List.Columns {
 		column := &it.List.Columns[c]
 		x.columns[column.ID] = it.ID
-		for _, r := range column.reads() {
-			x.note(r, Place{Step: step, Item: it.ID, Column: column.ID})
-		}
+		x.note(column.reads(), Place{Step: step, Item: it.ID, Column: column.ID})
 	}
 }
 
-func (x *index) note(r read, at Place) {
-	at.Use = r.use
-	if !slices.Contains(x.readers[r.Ref], at) {
+func (x *index) note(reads []read, at Place) {
+	for _, r := range reads {
+		at.Use = r.use
 		x.readers[r.Ref] = append(x.readers[r.Ref], at)
 	}
 }
@@ -147,4 +147,18 @@ func (p *Procedure) ListOf(column string) string { return p.index.columns[column
 
 // Readers lists the places that read a thing, in the order of the procedure. A
 // step that comes after an end is among them with UseEnd.
-func (p *Procedure) Readers(ref Ref) []Place { return p.index.readers[ref] }
+func (p *Procedure) Readers(ref Ref) []Place {
+	places := p.index.readers[ref]
+	end, ends := p.index.ends[ref]
+	if !ends {
+		return places
+	}
+	places = slices.Clone(places)
+	for _, s := range p.Steps[end+1:] {
+		places = append(places, Place{Step: s.ID, Use: UseEnd})
+	}
+	slices.SortStableFunc(places, func(a, b Place) int {
+		return cmp.Or(cmp.Compare(p.index.steps[a.Step], p.index.steps[b.Step]), cmp.Compare(one(a.Item != ""), one(b.Item != "")))
+	})
+	return places
+}

@@ -6,9 +6,15 @@ import (
 	"strings"
 )
 
+// maxNear bounds among how many names the one that was meant is looked for.
+const maxNear = 2000
+
 // near says what a wrong name may have meant, or what there is, as the end of a
 // sentence: ": did you mean x?" or ": there are a, b, c".
 func near(wrong string, names []string) string {
+	if len(names) > maxNear {
+		return ""
+	}
 	slices.Sort(names)
 	best, least := "", len(wrong)/3+2
 	for _, name := range names {

@@ -43,10 +43,11 @@ func (it *Item) reads() []read {
 	for _, id := range it.inputs() {
 		list, column, dotted := strings.Cut(id, ".")
 		if !dotted {
-			reads = append(reads, read{Ref{RefField, id}, UseInput})
+			reads = added(reads, RefField, id, UseInput)
 			continue
 		}
-		reads = append(reads, read{Ref{RefList, list}, UseInput}, read{Ref{RefColumn, column}, UseInput})
+		reads = added(reads, RefList, list, UseInput)
+		reads = added(reads, RefColumn, column, UseInput)
 	}
 	if it.Gate != nil {
 		for i := range it.Gate.Requires {
@@ -77,7 +78,7 @@ func (it *Item) inputs() []string {
 
 func condReads(reads []read, c *Cond, use Use) []read {
 	for _, ref := range c.Reads() {
-		reads = append(reads, read{ref, use})
+		reads = added(reads, ref.Kind, ref.ID, use)
 	}
 	return reads
 }
@@ -85,8 +86,16 @@ func condReads(reads []read, c *Cond, use Use) []read {
 func textReads(reads []read, text string) []read {
 	for _, name := range Placeholders(text) {
 		if name != customerName {
-			reads = append(reads, read{Ref{RefField, name}, UseText})
+			reads = added(reads, RefField, name, UseText)
 		}
+	}
+	return reads
+}
+
+// added is reads with one more, each once.
+func added(reads []read, kind RefKind, id string, use Use) []read {
+	if r := (read{Ref{kind, id}, use}); !slices.Contains(reads, r) {
+		return append(reads, r)
 	}
 	return reads
 }

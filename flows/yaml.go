@@ -13,9 +13,6 @@ import (
 	"github.com/goccy/go-yaml/token"
 )
 
-// maxDepth bounds how deep a document nests; a procedure needs eight.
-const maxDepth = 24
-
 // shape is what an element of a document is.
 type shape int
 
@@ -121,49 +118,6 @@ func syntaxFault(start spot, err error) Fault {
 		start.line, start.column = t.Position.Line, t.Position.Column
 	}
 	return start.fault("%s", syntax.GetMessage())
-}
-
-// refused are tokens that a procedure has no use for, and that bombs are made
-// of.
-var refused = map[token.Type]string{
-	token.AnchorType:    "anchors (&) are not used here: write it out",
-	token.AliasType:     "aliases (*) are not used here: write it out; a text that begins with * needs quotes",
-	token.TagType:       "tags (!) are not used here; a text that begins with ! needs quotes",
-	token.MergeKeyType:  "merge keys (<<) are not used here: write it out",
-	token.DirectiveType: "directives (%) are not used here",
-}
-
-// refuse looks for what is not taken before it is parsed: the parser's time
-// grows with the square of the depth.
-func refuse(file string, tokens token.Tokens) *Fault {
-	var columns []int // of the blocks that are open
-	flow, line, inner := 0, 0, false
-	for _, t := range tokens {
-		at := spot{file, t.Position.Line, t.Position.Column}
-		if why, ok := refused[t.Type]; ok {
-			f := at.fault("%s", why)
-			return &f
-		}
-		switch t.Type {
-		case token.SequenceStartType, token.MappingStartType:
-			flow++
-		case token.SequenceEndType, token.MappingEndType:
-			flow = max(0, flow-1)
-		}
-		if flow == 0 && (t.Position.Line != line || inner) {
-			for len(columns) > 0 && columns[len(columns)-1] >= at.column {
-				columns = columns[:len(columns)-1]
-			}
-			columns = append(columns, at.column)
-		}
-		inner = t.Type == token.SequenceEntryType || t.Type == token.MappingKeyType
-		line = t.Position.Line
-		if len(columns)+flow > maxDepth {
-			f := at.fault("the document is nested more than %d deep", maxDepth)
-			return &f
-		}
-	}
-	return nil
 }
 
 // converter makes elements of the parser's nodes.
