@@ -2,13 +2,13 @@ package command
 
 import (
 	"context"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/spf13/cobra"
+	"golang.org/x/text/language"
 
 	"lotse/flows/run"
 )
@@ -26,7 +26,7 @@ type setting struct {
 // settings are all that there are.
 var settings = []setting{
 	{key: "name", doc: "Your name, as it stands in the log of a run.", form: isName, other: func(c *call) string { return c.User() }},
-	{key: "lang", doc: "The language of the interface and of new runs, such as en, de or fi.", form: regexp.MustCompile(`^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$`).MatchString, other: func(*call) string { return "" }},
+	{key: "lang", doc: "The language of the interface and of new runs, such as en, de or fi.", form: isLanguage, other: func(*call) string { return "" }},
 	{key: "mode", doc: "The mode of a new run: real, rehearsal or demo.", takes: []string{string(run.Real), string(run.Rehearsal), string(run.Demo)}, other: func(*call) string { return string(run.Real) }},
 	{key: "mouse", doc: "The mouse in the full screen: on or off.", takes: []string{"on", "off"}, other: func(*call) string { return "off" }},
 }
@@ -35,6 +35,12 @@ var settings = []setting{
 // that counts to 200 over all of Unicode would take 7 MB at every start.
 func isName(value string) bool {
 	return utf8.RuneCountInString(value) <= 200 && !strings.ContainsFunc(value, func(r rune) bool { return unicode.Is(unicode.C, r) })
+}
+
+// isLanguage reports whether a text can be the tag of a language.
+func isLanguage(value string) bool {
+	_, err := language.Parse(value)
+	return err == nil
 }
 
 // settingOf finds a setting; an unknown one names what there is.

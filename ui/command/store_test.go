@@ -21,7 +21,8 @@ import (
 // rival is an archive into which somebody else writes just before we do.
 type rival struct {
 	run.Archive
-	before func() error // called once, before the next Append
+	before  func() error // called once, before the next Append
+	changed int64        // seq of an event that comes back changed
 }
 
 func (r *rival) Append(ctx context.Context, b run.Batch) error {
@@ -32,6 +33,17 @@ func (r *rival) Append(ctx context.Context, b run.Batch) error {
 		}
 	}
 	return r.Archive.Append(ctx, b)
+}
+
+// Events gives the events, one of them changed where a test says so.
+func (r *rival) Events(ctx context.Context, id string, after int64) ([]run.Event, error) {
+	events, err := r.Archive.Events(ctx, id, after)
+	for i := range events {
+		if events[i].Seq == r.changed {
+			events[i].Data = json.RawMessage(strings.Replace(string(events[i].Data), "HMS", "MS", 1))
+		}
+	}
+	return events, err
 }
 
 func (r *rival) Close() error { return nil }
@@ -147,6 +159,26 @@ func TestErrorsOfTheArchive(t *testing.T) {
 				t.Errorf("exit %d\n%s%s", code, out, talk)
 			}
 		})
+	}
+}
+
+// A changed event is found, and the exit code says so.
+func TestVerifyFindsAChange(t *testing.T) {
+	c := newCalls(t)
+	id := c.start()
+	if code, out, talk := c.run("set", id, "name=HMS Muster"); code != 0 {
+		t.Fatalf("exit %d\n%s%s", code, out, talk)
+	}
+	if code, out, _ := c.run("verify", id, "--json"); code != 0 || !strings.Contains(out, `"first_fault": null`) {
+		t.Errorf("exit %d\n%s", code, out)
+	}
+	c.archive.changed = 2
+	code, out, _ := c.run("verify", id, "--json")
+	if code != 1 || !strings.Contains(out, `"intact": false`) || !strings.Contains(out, `"seq": 2`) {
+		t.Errorf("exit %d\n%s", code, out)
+	}
+	if code, out, _ := c.run("verify", id); code != 1 || !strings.Contains(out, "Changed: event 2") {
+		t.Errorf("exit %d\n%s", code, out)
 	}
 }
 

@@ -3,6 +3,7 @@ package command
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"lotse/flows/run"
 )
@@ -30,12 +31,15 @@ type assignment struct {
 	value string
 }
 
-// placeForm is the form of a place.
-var placeForm = regexp.MustCompile(`^([A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)?)(?:\[([A-Za-z0-9_-]+)\](?:\.([A-Za-z0-9_-]+))?)?$`)
+// placeForm is the form of a place. It is compiled when it is first needed: most
+// calls need none.
+var placeForm = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^([A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)?)(?:\[([A-Za-z0-9_-]+)\](?:\.([A-Za-z0-9_-]+))?)?$`)
+})
 
 // parsePlace reads STEP.ITEM, FIELD, STEP.LIST[ROW] or STEP.LIST[ROW].COLUMN.
 func parsePlace(arg string) (place, error) {
-	m := placeForm.FindStringSubmatch(arg)
+	m := placeForm().FindStringSubmatch(arg)
 	if m == nil {
 		return place{}, usagef("%q names no item: write STEP.ITEM, a field's id alone, or STEP.LIST[ROW].COLUMN.", short(arg))
 	}
