@@ -92,12 +92,6 @@ func (h *house) lotse(args ...string) *exec.Cmd {
 	return cmd
 }
 
-// open starts the desk in a terminal.
-func (h *house) open(cols, rows int, how answering, args ...string) *terminal {
-	h.t.Helper()
-	return open(h.t, cols, rows, how, h.lotse(args...))
-}
-
 // result is what a call came to.
 type result struct {
 	code        int

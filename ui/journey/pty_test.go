@@ -1,3 +1,5 @@
+//go:build unix
+
 package journey
 
 import (
@@ -14,6 +16,7 @@ import (
 	"time"
 
 	"github.com/creack/pty"
+	"golang.org/x/sys/unix"
 )
 
 // answering says how a terminal answers what a program asks it.
@@ -49,9 +52,13 @@ type terminal struct {
 // open starts a program in a terminal of a size.
 func open(t testing.TB, cols, rows int, how answering, cmd *exec.Cmd) *terminal {
 	t.Helper()
-	tty, err := pty.StartWithSize(cmd, &pty.Winsize{Cols: uint16(cols), Rows: uint16(rows)})
+	blocking, err := pty.StartWithSize(cmd, &pty.Winsize{Cols: uint16(cols), Rows: uint16(rows)})
 	if err != nil {
 		t.Fatalf("start %s: %v", cmd, err)
+	}
+	tty, err := closable(blocking)
+	if err != nil {
+		t.Fatalf("prepare the terminal of %s: %v", cmd, err)
 	}
 	p := &terminal{
 		t: t, cmd: cmd, tty: tty, answers: make(chan []byte, 256), emu: newEmulator(cols, rows),
@@ -65,6 +72,25 @@ func open(t testing.TB, cols, rows int, how answering, cmd *exec.Cmd) *terminal 
 		_ = tty.Close()
 	})
 	return p
+}
+
+// open starts lotse in a terminal of a size.
+func (h *house) open(cols, rows int, how answering, args ...string) *terminal {
+	h.t.Helper()
+	return open(h.t, cols, rows, how, h.lotse(args...))
+}
+
+// closable gives the same terminal in a form that can be closed while it is
+// read from: else it would go only after the program's next output.
+func closable(f *os.File) (*os.File, error) {
+	fd, err := unix.Dup(int(f.Fd()))
+	if err != nil {
+		return nil, err
+	}
+	if err := unix.SetNonblock(fd, true); err != nil {
+		return nil, err
+	}
+	return os.NewFile(uintptr(fd), f.Name()), f.Close()
 }
 
 // read draws what the program writes until it ends.
@@ -226,7 +252,16 @@ func (p *terminal) Resize(cols, rows int) {
 	p.mu.Lock()
 	p.emu.vt.Resize(cols, rows)
 	p.mu.Unlock()
-	if err := pty.Setsize(p.tty, &pty.Winsize{Cols: uint16(cols), Rows: uint16(rows)}); err != nil {
+	conn, err := p.tty.SyscallConn()
+	if err != nil {
+		p.t.Fatalf("resize: %v", err)
+	}
+	err = conn.Control(func(fd uintptr) {
+		if err := unix.IoctlSetWinsize(int(fd), unix.TIOCSWINSZ, &unix.Winsize{Col: uint16(cols), Row: uint16(rows)}); err != nil {
+			p.t.Errorf("resize: %v", err)
+		}
+	})
+	if err != nil {
 		p.t.Fatalf("resize: %v", err)
 	}
 }
