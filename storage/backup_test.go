@@ -193,10 +193,15 @@ func TestRestoreRefuses(t *testing.T) {
 		_, err := db.Restore(ctx, path)
 		if !errors.Is(err, want) {
 			t.Errorf("%s: %v, want %v", filepath.Base(path), err, want)
+		} else if !strings.Contains(err.Error(), path) {
+			t.Errorf("%s: not named in %q", filepath.Base(path), err)
 		}
 		if _, err := db.Header(ctx, "ab12"); err != nil {
 			t.Errorf("%s: %v", filepath.Base(path), err)
 		}
+	}
+	if _, err := db.Restore(ctx, filepath.Join(dir, "cut.db")); !strings.Contains(err.Error(), "Nothing was changed") {
+		t.Errorf("error %v", err)
 	}
 	if _, err := db.Restore(ctx, db.Path()); err == nil {
 		t.Error("restored itself")

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 
 	"lotse/flows/run"
@@ -16,7 +17,9 @@ const MaxEvidence = 20 << 20
 
 // A tick names its evidence as {"sha256":"…"}, a file field and a file column
 // as "sha256:…/name".
-var named = regexp.MustCompile(`"sha256":"([0-9a-f]{64})"|sha256:([0-9a-f]{64})/`)
+var named = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`"sha256":"([0-9a-f]{64})"|sha256:([0-9a-f]{64})/`)
+})
 
 // Evidence gives the sums of the files that an event names.
 func Evidence(e *run.Event) []string {
@@ -29,7 +32,7 @@ func Evidence(e *run.Event) []string {
 		if !bytes.Contains(text, []byte("sha256")) {
 			continue
 		}
-		for _, m := range named.FindAllSubmatch(text, -1) {
+		for _, m := range named().FindAllSubmatch(text, -1) {
 			sum := string(m[1]) + string(m[2])
 			if !seen[sum] {
 				seen[sum] = true
