@@ -3,6 +3,7 @@ package desk
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"lotse/flows"
 	"lotse/flows/run"
@@ -172,7 +173,7 @@ func (m *model) rowWhy(h *run.Header) string {
 	why := ""
 	switch {
 	case h.Due != nil:
-		why = fmt.Sprintf(m.t.Desk.Until, m.day(*h.Due))
+		why = m.due(*h.Due)
 	case h.Status == run.StatusEnded || h.Status == run.StatusAbandoned:
 		why = m.t.Status(h.Status) + " " + m.day(h.Changed)
 	case h.Why != "" && h.Status == run.StatusWaiting:
@@ -184,6 +185,14 @@ func (m *model) rowWhy(h *run.Header) string {
 		return t.Warn.Render(word) + t.Dim.Render(t.Dot+why)
 	}
 	return t.Dim.Render(why)
+}
+
+// due says that a run is due, or until when it waits.
+func (m *model) due(d time.Time) string {
+	if d.After(m.now()) && m.day(d) != m.t.When.Today {
+		return fmt.Sprintf(m.t.Desk.Until, m.day(d))
+	}
+	return fmt.Sprintf(m.t.Desk.DueAt, m.moment(d))
 }
 
 // about says more of the run that is chosen.
@@ -200,7 +209,7 @@ func (m *model) about(h *run.Header, w int) []string {
 	lines = append(lines, theme.Wrap(now, w)...)
 	second := m.t.Desk.Changed + " " + m.moment(h.Changed)
 	if h.Due != nil {
-		second = fmt.Sprintf(m.t.Desk.Until, m.day(*h.Due)) + t.Dot + second
+		second = m.due(*h.Due) + t.Dot + second
 	}
 	for _, l := range theme.Wrap(second+t.Dot+h.ID, w) {
 		lines = append(lines, t.Dim.Render(l))

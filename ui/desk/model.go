@@ -30,9 +30,11 @@ type model struct {
 	cfg Config
 	ctx context.Context
 	now func() time.Time
-	t   *text.Strings
-	th  *theme.Theme
-	kit field.Kit
+	// tick is tea.Tick; a test lets it through by hand.
+	tick func(time.Duration, func(time.Time) tea.Msg) tea.Cmd
+	t    *text.Strings
+	th   *theme.Theme
+	kit  field.Kit
 
 	w, h int
 
@@ -66,7 +68,7 @@ func newModel(ctx context.Context, cfg Config) (*model, error) {
 		cfg.Now = cfg.Env.Now
 	}
 	m := &model{
-		cfg: cfg, ctx: context.WithoutCancel(ctx), now: cfg.Now, t: text.For(cfg.Lang),
+		cfg: cfg, ctx: context.WithoutCancel(ctx), now: cfg.Now, tick: tea.Tick, t: text.For(cfg.Lang),
 		th: theme.New(cfg.Dark, cfg.Plain), saver: newSaver(), mouse: cfg.Mouse,
 	}
 	m.kit = field.Kit{Theme: m.th, Text: m.t, Today: m.now()}

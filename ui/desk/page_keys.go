@@ -145,7 +145,7 @@ func (m *model) enter() tea.Cmd {
 		if iv.Done {
 			return m.next()
 		}
-		return m.tick(m.next)
+		return m.tickOff(m.next)
 	case flows.KindWait:
 		if !iv.Done {
 			m.openOver(newWait(m, iv))
@@ -188,11 +188,11 @@ func (m *model) space() tea.Cmd {
 	if iv.Done {
 		return m.do(nil, nil, run.Untick{Item: m.page.target()})
 	}
-	return m.tick(nil)
+	return m.tickOff(nil)
 }
 
 // tick ticks a task; one that asks for evidence asks for it first.
-func (m *model) tick(next then) tea.Cmd {
+func (m *model) tickOff(next then) tea.Cmd {
 	if iv := m.page.item(); iv.Item.Task.Evidence != flows.NoEvidence {
 		m.openOver(newEvidence(m, iv, next))
 		return nil

@@ -57,7 +57,7 @@ func (m *model) typed(at place, text string, secret bool) tea.Cmd {
 		return nil
 	}
 	m.saver.ticking = true
-	return tea.Tick(saveEvery, func(time.Time) tea.Msg { return saveTickMsg{} })
+	return m.tick(saveEvery, func(time.Time) tea.Msg { return saveTickMsg{} })
 }
 
 func (m *model) saveTick() tea.Cmd {

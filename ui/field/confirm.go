@@ -13,12 +13,14 @@ type confirm struct {
 	field *huh.Confirm
 	safe  bool
 	width int
+
+	labels [2]string
 }
 
 // Confirm asks between a safe answer, which stands first, and another one. Its
 // value is true for the other one.
 func (k Kit) Confirm(safe, other string) Widget {
-	c := &confirm{kit: k, safe: true}
+	c := &confirm{kit: k, safe: true, labels: [2]string{safe, other}}
 	c.field = huh.NewConfirm().Affirmative(safe).Negative(other).Value(&c.safe)
 	c.field.WithKeyMap(hostKeys)
 	c.field.WithTheme(k.Theme.Huh())
@@ -46,7 +48,16 @@ func (c *confirm) SetSize(w, _ int) {
 	c.field.WithWidth(w)
 }
 
-func (c *confirm) Lines() []string    { return []string{c.kit.Theme.Fit(c.field.View(), c.width)} }
+// Lines implements Widget: the chosen button has a sign, not a colour alone.
+func (c *confirm) Lines() []string {
+	mark := [2]string{c.kit.Theme.Arrow + " ", "  "}
+	if !c.safe {
+		mark[0], mark[1] = mark[1], mark[0]
+	}
+	c.field.Affirmative(mark[0] + c.labels[0]).Negative(mark[1] + c.labels[1])
+	return []string{c.kit.Theme.Fit(c.field.View(), c.width)}
+}
+
 func (c *confirm) Value() flows.Value { return !c.safe }
 func (c *confirm) Typing() bool       { return false }
 

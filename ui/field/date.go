@@ -36,7 +36,7 @@ func (d *date) SetSize(w, _ int) {
 }
 
 func (d *date) Lines() []string {
-	in := d.line.Lines()[0]
+	in := strings.TrimRight(d.line.Lines()[0], " ")
 	typed := strings.TrimSpace(d.value)
 	if typed == "" {
 		return []string{in}
@@ -45,6 +45,6 @@ func (d *date) Lines() []string {
 	if day, ok := flows.ParseDate(typed, d.kit.Today); ok {
 		say = d.kit.Theme.Dim.Render(day.Format("Mon 2 Jan 2006"))
 	}
-	short := d.kit.Theme.Pad(in, min(max(theme.Width(typed)+3, 14), d.width))
+	short := d.kit.Theme.Pad(in, min(max(theme.Width(in)+2, 14), d.width))
 	return []string{d.kit.Theme.Fit(short+say, d.width)}
 }

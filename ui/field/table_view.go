@@ -50,7 +50,7 @@ func (t *Table) title(col int) string {
 func (t *Table) cell(r *run.RowView, i, col int) string {
 	it := &t.cols[col]
 	if !t.open(r, col) {
-		return "–"
+		return t.kit.Theme.None
 	}
 	v := t.value(i, col)
 	if it.Kind == flows.KindTask {

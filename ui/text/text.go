@@ -37,7 +37,7 @@ type Desk struct {
 	Today, Open, Waiting, Done                         string
 	EmptyWhat, EmptyNew, EmptyDemo                     string
 	NothingFound, Filter, Now, Changed, Until, Loading string
-	More, NoWait, Opening, Creating, OneRun            string
+	More, NoWait, Opening, Creating, OneRun, DueAt     string
 }
 
 // Wizard are the words around a step.

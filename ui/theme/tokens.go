@@ -4,7 +4,8 @@
 package theme
 
 // Tokens name what each colour is for, as hex. Text itself keeps the
-// terminal's own colour, which its owner has chosen.
+// terminal's own colour, which its owner has chosen. All are of the 256 colours
+// that most terminals have, so that none is turned into another hue there.
 type Tokens struct {
 	Dim      string // labels, what is beside the point
 	Faint    string // hints, placeholders
@@ -21,8 +22,8 @@ type Tokens struct {
 // Dark are the tokens for a dark background.
 func Dark() Tokens {
 	return Tokens{
-		Dim: "#a9b1bf", Faint: "#8b93a3", Accent: "#7cc0ff", Good: "#8fd19e", Warn: "#e8bd6d", Bad: "#ff8f86",
-		Rule: "#414854", SelectFg: "#ffffff", SelectBg: "#26405f",
+		Dim: "#b2b2b2", Faint: "#949494", Accent: "#87afff", Good: "#87d7af", Warn: "#d7af5f", Bad: "#ff8787",
+		Rule: "#4e4e4e", SelectFg: "#ffffff", SelectBg: "#005f87",
 		Backs: []string{"#000000", "#16181d", "#1e1e1e", "#282c34"},
 	}
 }
@@ -30,8 +31,8 @@ func Dark() Tokens {
 // Light are the tokens for a light background.
 func Light() Tokens {
 	return Tokens{
-		Dim: "#4f5863", Faint: "#5e6772", Accent: "#0a58a8", Good: "#19692e", Warn: "#7a4f00", Bad: "#ab2019",
-		Rule: "#c3cad3", SelectFg: "#0b1f3a", SelectBg: "#d5e6fb",
+		Dim: "#4e4e4e", Faint: "#626262", Accent: "#005faf", Good: "#005f00", Warn: "#875f00", Bad: "#af0000",
+		Rule: "#c6c6c6", SelectFg: "#00005f", SelectBg: "#afd7ff",
 		Backs: []string{"#ffffff", "#fafafa", "#f6f8fa", "#fdf6e3"},
 	}
 }

@@ -1,0 +1,81 @@
+package desk
+
+import (
+	"context"
+	"math/rand/v2"
+	"os"
+	"strconv"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"lotse/flows"
+	"lotse/flows/run"
+	"lotse/storage/storetest"
+)
+
+// benched is a model on a run, without the checks of a test.
+func benched(b *testing.B, rows int) *model {
+	b.Helper()
+	a := storetest.NewMemory()
+	now := func() time.Time { return time.Date(2026, 11, 21, 10, 0, 0, 0, time.UTC) }
+	env := run.Env{Now: now, Random: rand.NewChaCha8([32]byte{1}), By: "Ann"}
+	lib := flows.Open(os.DirFS("testdata/procedures"), testSpecs)
+	m, err := newModel(context.Background(), Config{Archive: a, Library: lib, Env: env, Now: now, Dark: true})
+	if err != nil {
+		b.Fatal(err)
+	}
+	s, err := begin(context.Background(), m.cfg, "harbour", "Muster GmbH", run.Rehearsal)
+	if err != nil {
+		b.Fatal(err)
+	}
+	cells := make([]map[string]flows.Value, rows)
+	for i := range cells {
+		cells[i] = map[string]flows.Value{"badge": strconv.Itoa(i + 1)}
+	}
+	if rows > 0 {
+		if _, err := s.Do(true, run.ReplaceRows{List: "crew.people", Rows: cells}); err != nil {
+			b.Fatal(err)
+		}
+	}
+	m.Update(tea.WindowSizeMsg{Width: 120, Height: 40})
+	m.Update(openedMsg{s: s})
+	return m
+}
+
+// BenchmarkKey is a key typed into a field: Update and View, without the tick.
+func BenchmarkKey(b *testing.B) {
+	m := benched(b, 0)
+	m.focus("ship")
+	keys := []tea.KeyPressMsg{{Code: 'a', Text: "a"}, {Code: tea.KeyBackspace}}
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		m.Update(keys[i%2])
+		_ = m.View()
+	}
+}
+
+// BenchmarkKeyRows10k is the same in a cell of a list of 10,000 rows.
+func BenchmarkKeyRows10k(b *testing.B) {
+	m := benched(b, 10_000)
+	m.goTo("crew")
+	m.Update(tea.KeyPressMsg{Code: tea.KeyEnter})
+	keys := []tea.KeyPressMsg{{Code: '1', Text: "1"}, {Code: tea.KeyBackspace}}
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		m.Update(keys[i%2])
+		_ = m.View()
+	}
+}
+
+// BenchmarkRow is moving down a list of 10,000 rows.
+func BenchmarkRow(b *testing.B) {
+	m := benched(b, 10_000)
+	m.goTo("crew")
+	keys := []tea.KeyPressMsg{{Code: tea.KeyDown}, {Code: tea.KeyUp}}
+	for i := 0; b.Loop(); i++ {
+		m.Update(keys[i/50%2])
+		_ = m.View()
+	}
+}

@@ -1,0 +1,190 @@
+package desk
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/exp/golden"
+
+	"lotse/flows/run"
+	"lotse/ui/theme"
+)
+
+var sizes = [][2]int{{40, 15}, {80, 24}, {120, 40}}
+
+// scenes are the frames that are held by goldens, at every size.
+var scenes = []struct {
+	name string
+	set  func(r *rig)
+}{
+	{"desk-empty", func(r *rig) { r.m.page = nil; r.m.list.sections = nil }},
+	{"desk", func(r *rig) { desk(r) }},
+	{"desk-filter", func(r *rig) { desk(r); r.keys("/", "'kfz'") }},
+	{"desk-new", func(r *rig) { desk(r); r.keys("n", "enter", "'Mus'") }},
+	{"papers", func(r *rig) {}},
+	{"papers-typing", func(r *rig) { r.keys("enter", "'Aurora 漢字 é'") }},
+	{"papers-choice", func(r *rig) { r.m.focus("cargo") }},
+	{"papers-choices", func(r *rig) { r.m.focus("flags"); r.keys("space") }},
+	{"papers-date", func(r *rig) { r.m.focus("arrival"); r.keys("'+3d'") }},
+	{"papers-area", func(r *rig) { r.m.focus("remarks"); r.keys("'one'", "enter", "'two'") }},
+	{"papers-secret", func(r *rig) { r.m.focus("locker"); r.keys("'hush'") }},
+	{"papers-held", func(r *rig) { r.keys("enter", "enter", "'not an address'", "ctrl+s") }},
+	{"crew", func(r *rig) { r.fill() }},
+	{"crew-rows", func(r *rig) {
+		r.fill().keys("'4711'", "enter", "2", "'Aft'", "enter", "enter", "'47x'", "enter", "shift+tab")
+	}},
+	{"berth", func(r *rig) { r.fill(); r.m.goTo("berth") }},
+	{"sail-blocked", func(r *rig) { r.m.goTo("sail") }},
+	{"over-ripple", func(r *rig) {
+		r.m.openItself(newRipple(r.m, []run.Consequence{
+			{Step: "crew", Title: "Who is aboard", Effect: run.LookAgain, Items: []string{"people"}},
+			{Step: "sail", Title: "Set sail", Effect: run.Void, Items: []string{"cast-off"}},
+			{Step: "papers", Title: "The ship's papers", Effect: run.Keep},
+		}, nil, nil))
+	}},
+	{"over-outline", func(r *rig) { r.fill().keys("ctrl+o") }},
+	{"over-help", func(r *rig) { r.m.focus("ship"); r.keys("f1") }},
+	{"over-say", func(r *rig) { r.keys("f2") }},
+	{"over-accept", func(r *rig) { r.fill(); r.m.goTo("berth"); r.keys("f4", "'later'") }},
+	{"over-skip", func(r *rig) { r.keys("x", "enter") }},
+	{"over-note", func(r *rig) { r.keys("e", "'called back'") }},
+	{"over-wait", func(r *rig) { r.fill(); r.m.goTo("berth"); r.m.focus("answer"); r.keys("enter") }},
+	{"over-gate", func(r *rig) { r.fill(); r.m.goTo("sail"); r.keys("enter", "'sail'") }},
+	{"over-vault", func(r *rig) { r.m.openItself(newVault(r.m, nil)) }},
+	{"not-saved", func(r *rig) { r.keys("enter", "'Aurora'"); r.m.saver.err = run.ErrFull }},
+	{"shared", func(r *rig) { r.keys("f3") }},
+}
+
+// desk is the list of runs with one in every group.
+func desk(r *rig) {
+	due := r.at.Add(2 * time.Hour)
+	later := r.at.AddDate(0, 0, 3)
+	h := func(id, customer, title string, st run.Status, done, all int, mode run.Mode, d *time.Time, ago time.Duration) run.Header {
+		return run.Header{
+			ID: id, Customer: run.Customer{Name: customer}, Title: title, Status: st, Mode: mode, Due: d, Changed: r.at.Add(-ago),
+			Progress: run.Progress{Done: done, Open: all - done}, CurrentTitle: "Verify connectivity", Why: "the secret was refused",
+		}
+	}
+	day := 24 * time.Hour
+	r.m.page = nil
+	r.m.list.sections = []*section{
+		{kind: today, total: 1, due: 1, rows: []run.Header{h("aaaa", "Muster GmbH", "TechData in Work 365", run.StatusOpen, 6, 11, run.Real, &due, time.Hour)}},
+		{kind: open, total: 3, rows: []run.Header{
+			h("bbbb", "Kfz-Teile Nord", "TecCom import", run.StatusOpen, 9, 12, run.Real, nil, day),
+			h("cccc", "Autohaus Süd", "Sage main contact", run.StatusOpen, 3, 9, run.Rehearsal, nil, 3*day),
+		}},
+		{kind: waiting, total: 1, rows: []run.Header{h("dddd", "Pohjola Osat 漢字", "Netvisor / Rackbeat", run.StatusWaiting, 8, 10, run.Real, &later, day)}},
+		{kind: finished, total: 1, rows: []run.Header{h("eeee", "A customer with a very long name AG & Co. KG", "TecCom export", run.StatusDone, 12, 12, run.Demo, nil, 9*day)}},
+	}
+}
+
+func TestFrames(t *testing.T) {
+	for _, size := range sizes {
+		for _, sc := range scenes {
+			t.Run(fmt.Sprintf("%s-%dx%d", sc.name, size[0], size[1]), func(t *testing.T) {
+				r := begun(t).size(size[0], size[1])
+				sc.set(r)
+				bounded(t, r)
+				lines := strings.Split(r.screen(), "\n")
+				for i := range lines {
+					lines[i] = strings.TrimRight(lines[i], " ")
+				}
+				golden.RequireEqual(t, []byte(strings.Join(lines, "\n")+"\n"))
+			})
+		}
+	}
+}
+
+// bounded fails where a line is wider than the window, or there are more lines
+// than it has.
+func bounded(t *testing.T, r *rig) {
+	t.Helper()
+	lines := strings.Split(r.m.View().Content, "\n")
+	if r.m.h > 0 && len(lines) > r.m.h {
+		t.Fatalf("%d lines in a window of %d", len(lines), r.m.h)
+	}
+	for _, l := range lines {
+		if w := theme.Width(l); w > r.m.w && r.m.w > 0 {
+			t.Fatalf("a line of %d cells in a window of %dx%d: %q", w, r.m.w, r.m.h, l)
+		}
+	}
+}
+
+func TestEverySizeIsKept(t *testing.T) {
+	rnd := rand.New(rand.NewPCG(7, 7))
+	for _, sc := range scenes {
+		t.Run(sc.name, func(t *testing.T) {
+			r := begun(t)
+			sc.set(r)
+			for range 60 {
+				r.size(rnd.IntN(170), rnd.IntN(55))
+				bounded(t, r)
+			}
+			r.size(0, 0)
+			if got := r.m.View().Content; got != "" {
+				t.Errorf("something is drawn in no window: %q", got)
+			}
+			r.size(39, 24)
+			if r.m.w < minWidth && !strings.Contains(r.screen(), "40 columns") {
+				t.Errorf("a window that is too small says %q", r.screen())
+			}
+		})
+	}
+}
+
+func TestTheFocusIsAlwaysInView(t *testing.T) {
+	for _, size := range [][2]int{{40, 12}, {60, 16}, {80, 24}, {160, 50}} {
+		r := begun(t).size(size[0], size[1])
+		for range 12 {
+			if iv := r.m.page.item(); iv != nil && r.m.page.step == "papers" {
+				bar := false
+				for l := range strings.SplitSeq(r.screen(), "\n") {
+					bar = bar || strings.Contains(l, "│") && !strings.HasPrefix(l, "  │")
+				}
+				if !bar {
+					t.Errorf("%v: the focus on %s is not in view\n%s", size, iv.Item.ID, r.screen())
+				}
+			}
+			r.keys("tab")
+		}
+	}
+}
+
+func TestASCIIAndNoColourStillRead(t *testing.T) {
+	for _, sc := range scenes {
+		if strings.Contains(sc.name, "typing") || strings.HasPrefix(sc.name, "desk") {
+			continue // what people wrote themselves is drawn as it is
+		}
+		t.Run(sc.name, func(t *testing.T) {
+			r := newRig(t)
+			cfg := r.m.cfg
+			cfg.Plain = true
+			r.start(cfg)
+			r.do(r.m.start("harbour", "Muster GmbH", run.Rehearsal))
+			sc.set(r)
+			for _, ch := range r.screen() {
+				if ch > 126 {
+					t.Fatalf("%q is drawn\n%s", ch, r.screen())
+				}
+			}
+		})
+	}
+}
+
+func TestLightAndDarkFollowTheTerminal(t *testing.T) {
+	r := begun(t).keys("enter", "'Aurora'")
+	dark := r.m.View().Content
+	r.send(tea.BackgroundColorMsg{Color: light{}})
+	if r.m.th.Dark || r.m.View().Content == dark {
+		t.Error("a light background changes nothing")
+	}
+	r.shows("Aurora")
+}
+
+type light struct{}
+
+func (light) RGBA() (r, g, b, a uint32) { return 0xffff, 0xffff, 0xffff, 0xffff }

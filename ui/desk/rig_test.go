@@ -1,0 +1,199 @@
+package desk
+
+import (
+	"context"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"lotse/flows"
+	"lotse/flows/run"
+	"lotse/storage/storetest"
+	"lotse/storage/vault"
+)
+
+var testSpecs = flows.Specs{
+	Checks:    []flows.CheckSpec{{Name: "probe", Title: "Probe", Inputs: []flows.Input{{Name: "must", Types: []flows.Type{flows.TypeText}}}}},
+	Templates: []flows.TemplateSpec{{Name: "letter"}},
+}
+
+// rig drives a model by messages, as Bubble Tea would, and runs its commands in
+// order. Ticks wait until they are let through.
+type rig struct {
+	t     *testing.T
+	m     *model
+	a     *storetest.Memory
+	at    time.Time
+	ticks []tea.Msg
+	said  []tea.Msg // what commands gave that the model does not know, such as the clipboard
+	quit  bool
+}
+
+func newRig(t *testing.T) *rig {
+	t.Helper()
+	r := &rig{t: t, a: storetest.NewMemory(), at: time.Date(2026, 11, 21, 10, 0, 0, 0, time.UTC)}
+	random := rand.NewChaCha8([32]byte{1})
+	now := func() time.Time { return r.at }
+	r.a.SetVault(vault.New(vault.Options{Dir: t.TempDir(), Settings: r.a, Now: now, Random: random, Keychain: noKeychain()}))
+	r.start(Config{
+		Archive: r.a, Library: flows.Open(os.DirFS("testdata/procedures"), testSpecs), Dark: true,
+		Load: func(doc []byte) (*flows.Procedure, error) { return flows.Decode(doc, testSpecs) },
+		Env:  run.Env{Now: now, Random: random, By: "Ann"}, Now: now,
+	})
+	return r
+}
+
+func (r *rig) start(cfg Config) {
+	r.t.Helper()
+	m, err := newModel(context.Background(), cfg)
+	if err != nil {
+		r.t.Fatal(err)
+	}
+	m.tick = func(_ time.Duration, f func(time.Time) tea.Msg) tea.Cmd {
+		r.ticks = append(r.ticks, f(r.at))
+		return nil
+	}
+	r.m, r.quit = m, false
+	r.send(tea.WindowSizeMsg{Width: 80, Height: 24})
+	r.do(m.Init())
+}
+
+func (r *rig) send(msg tea.Msg) {
+	_, cmd := r.m.Update(msg)
+	r.do(cmd)
+}
+
+// do runs a command to its end and hands on what it gives.
+func (r *rig) do(cmd tea.Cmd) {
+	if cmd == nil {
+		return
+	}
+	switch msg := cmd().(type) {
+	case nil:
+	case tea.BatchMsg:
+		for _, c := range msg {
+			r.do(c)
+		}
+	case tea.QuitMsg:
+		r.quit = true
+	default:
+		if !strings.HasPrefix(fmt.Sprintf("%T", msg), "desk.") {
+			r.said = append(r.said, msg)
+			return
+		}
+		r.send(msg)
+	}
+}
+
+var keyCodes = map[string]tea.KeyPressMsg{
+	"enter": {Code: tea.KeyEnter}, "tab": {Code: tea.KeyTab}, "shift+tab": {Code: tea.KeyTab, Mod: tea.ModShift},
+	"esc": {Code: tea.KeyEscape}, "up": {Code: tea.KeyUp}, "down": {Code: tea.KeyDown}, "space": {Code: tea.KeySpace, Text: " "},
+	"alt+left": {Code: tea.KeyLeft, Mod: tea.ModAlt}, "alt+right": {Code: tea.KeyRight, Mod: tea.ModAlt},
+	"pgup": {Code: tea.KeyPgUp}, "pgdown": {Code: tea.KeyPgDown}, "backspace": {Code: tea.KeyBackspace},
+	"f1": {Code: tea.KeyF1}, "f2": {Code: tea.KeyF2}, "f3": {Code: tea.KeyF3}, "f4": {Code: tea.KeyF4}, "left": {Code: tea.KeyLeft},
+}
+
+func keyOf(k string) tea.KeyPressMsg {
+	if msg, ok := keyCodes[k]; ok {
+		return msg
+	}
+	if rest, ok := strings.CutPrefix(k, "ctrl+"); ok {
+		return tea.KeyPressMsg{Code: rune(rest[0]), Mod: tea.ModCtrl}
+	}
+	ch := []rune(k)[0]
+	return tea.KeyPressMsg{Code: ch, Text: string(ch)}
+}
+
+// keys presses keys by their names; a word in quotes is typed.
+func (r *rig) keys(names ...string) *rig {
+	r.t.Helper()
+	for _, k := range names {
+		if s, ok := strings.CutPrefix(k, "'"); ok {
+			for _, ch := range strings.TrimSuffix(s, "'") {
+				if ch == ' ' {
+					r.send(keyCodes["space"])
+					continue
+				}
+				r.send(tea.KeyPressMsg{Code: ch, Text: string(ch)})
+			}
+			continue
+		}
+		r.send(keyOf(k))
+	}
+	return r
+}
+
+func (r *rig) paste(s string) *rig {
+	r.send(tea.PasteMsg{Content: s})
+	return r
+}
+
+func (r *rig) size(w, h int) *rig {
+	r.send(tea.WindowSizeMsg{Width: w, Height: h})
+	return r
+}
+
+// wait lets the time pass in which an overlay takes no keys.
+func (r *rig) wait() *rig {
+	r.at = r.at.Add(time.Second)
+	return r
+}
+
+func (r *rig) screen() string { return ansi.Strip(r.m.View().Content) }
+
+// begun is a rig on a fresh rehearsal of the harbour procedure.
+func begun(t *testing.T) *rig {
+	t.Helper()
+	r := newRig(t)
+	r.do(r.m.start("harbour", "Muster GmbH", run.Rehearsal))
+	if r.m.page == nil {
+		t.Fatalf("no run was started: %s", r.m.status.text)
+	}
+	return r
+}
+
+// log lists the events as kind and data.
+func (r *rig) log() []string {
+	r.t.Helper()
+	events, err := r.a.Events(context.Background(), r.m.page.s.ID(), 0)
+	if err != nil {
+		r.t.Fatal(err)
+	}
+	var out []string
+	for _, e := range events {
+		out = append(out, string(e.Kind)+" "+string(e.Data))
+	}
+	return out
+}
+
+func (r *rig) value(step, item string) flows.Value {
+	r.t.Helper()
+	return r.m.page.view.Step(step).Item(item).Value
+}
+
+// shows fails unless the screen holds every text.
+func (r *rig) shows(texts ...string) *rig {
+	r.t.Helper()
+	for _, s := range texts {
+		if !strings.Contains(r.screen(), s) {
+			r.t.Fatalf("not on the screen: %q\n%s", s, r.screen())
+		}
+	}
+	return r
+}
+
+func (r *rig) hides(texts ...string) *rig {
+	r.t.Helper()
+	for _, s := range texts {
+		if strings.Contains(r.screen(), s) {
+			r.t.Fatalf("on the screen: %q\n%s", s, r.screen())
+		}
+	}
+	return r
+}
