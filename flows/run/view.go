@@ -67,8 +67,8 @@ type Header struct {
 
 // Customer is for whom a run is made.
 type Customer struct {
-	ID   string
-	Name string
+	ID   string `json:"id"`
+	Name string `json:"name"`
 }
 
 // Progress counts steps by state.
