@@ -45,6 +45,7 @@ func Run(t *testing.T, open func(t *testing.T) run.Archive) {
 		{"what is deleted is deleted from backups", testBackupDelete},
 		{"an examination counts and finds nothing", testExamine},
 		{"many write at once", testConcurrent},
+		{"a page and its total are of one moment", testOneMoment},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) { tt.test(t, open(t)) })
@@ -257,4 +258,27 @@ func writeMany(a run.Archive, id string, c run.Customer, n int) error {
 		}
 	}
 	return nil
+}
+
+func testOneMoment(t *testing.T, a run.Archive) {
+	c := customer(t, a, "Muster GmbH")
+	done := make(chan error, 1)
+	go func() {
+		var err error
+		for i := 0; i < 150 && err == nil; i++ {
+			err = writeMany(a, fmt.Sprintf("run%d", i), c, 1)
+		}
+		done <- err
+	}()
+	for {
+		p, err := a.Headers(ctx, run.Query{Limit: 500})
+		ok(t, err)
+		same(t, "total", p.Total, len(p.Runs))
+		select {
+		case err := <-done:
+			ok(t, err)
+			return
+		default:
+		}
+	}
 }
