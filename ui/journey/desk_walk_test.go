@@ -15,7 +15,14 @@ type wizard struct {
 }
 
 // wizard starts the full screen.
-func (h *house) wizard(cols, rows int) wizard {
+func (h *house) wizard(cols, rows int, args ...string) wizard {
+	h.t.Helper()
+	says := h.says()
+	return wizard{h.open(cols, rows, atOnce, args...), says}
+}
+
+// says are the texts of the procedure by the ids of what they stand at.
+func (h *house) says() map[string]string {
 	h.t.Helper()
 	var d struct {
 		Steps []struct {
@@ -37,7 +44,7 @@ func (h *house) wizard(cols, rows int) wizard {
 			}
 		}
 	}
-	return wizard{h.open(cols, rows, atOnce), says}
+	return says
 }
 
 // text is what stands on the screen for an id.

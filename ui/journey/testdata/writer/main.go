@@ -9,6 +9,8 @@
 //	writer acknowledge DB N times N commands (decide, fold, hash, append, sync)
 //	                        and N writes of 4 KiB with a sync, and prints the
 //	                        nanoseconds of one of each
+//	writer resume DB N      times N loads of 2,000 events with their fold, and N
+//	                        without, and prints the nanoseconds of one of each
 package main
 
 import (
@@ -58,6 +60,8 @@ func do(ctx context.Context, what, path string, args []string) error {
 		err = withNumber(args[0], func(n int) error { return fill(ctx, db, n) })
 	case "acknowledge":
 		err = withNumber(args[0], func(n int) error { return acknowledge(ctx, db, n) })
+	case "resume":
+		err = withNumber(args[0], func(n int) error { return resume(ctx, db, n) })
 	default:
 		err = fmt.Errorf("do %q: not known", what)
 	}
@@ -77,7 +81,7 @@ func withNumber(text string, do func(int) error) error {
 
 // answer gives answers until it is killed.
 func answer(ctx context.Context, db *storage.DB, id string) error {
-	s, err := run.Resume(ctx, env, db, id, func(doc []byte) (*flows.Procedure, error) { return flows.Decode(doc, specs) })
+	s, err := run.Resume(ctx, env, db, id, load)
 	if err != nil {
 		return err
 	}
@@ -96,6 +100,8 @@ func answer(ctx context.Context, db *storage.DB, id string) error {
 		}
 	}
 }
+
+func load(document []byte) (*flows.Procedure, error) { return flows.Decode(document, specs) }
 
 // begin makes a run.
 func begin(ctx context.Context, db *storage.DB, customer string) (*run.Session, error) {
@@ -185,11 +191,42 @@ func acknowledge(ctx context.Context, db *storage.DB, n int) error {
 		if _, err := f.WriteAt(page, int64(i%64)*int64(len(page))); err != nil {
 			return err
 		}
-		if err := f.Sync(); err != nil {
+		if err := datasync(f); err != nil {
 			return err
 		}
 		least += time.Since(begun)
 	}
 	fmt.Println(ours.Nanoseconds()/int64(n), least.Nanoseconds()/int64(n))
 	return f.Close()
+}
+
+// resume times loading a run of 2,000 events beside reading them only.
+func resume(ctx context.Context, db *storage.DB, n int) error {
+	s, err := begin(ctx, db, "Muster GmbH")
+	if err != nil {
+		return err
+	}
+	for i := range 1999 {
+		if _, err := s.Do(true, run.Answer{Item: "sign-in.organisation", Value: fmt.Sprintf("Muster %d GmbH", i)}); err != nil {
+			return err
+		}
+	}
+	if err := s.Flush(ctx); err != nil {
+		return err
+	}
+	var ours, least time.Duration
+	for range n {
+		begun := time.Now()
+		if _, err := run.Resume(ctx, env, db, s.ID(), load); err != nil {
+			return err
+		}
+		ours += time.Since(begun)
+		begun = time.Now()
+		if _, err := db.Events(ctx, s.ID(), 0); err != nil {
+			return err
+		}
+		least += time.Since(begun)
+	}
+	fmt.Println(ours.Nanoseconds()/int64(n), least.Nanoseconds()/int64(n))
+	return nil
 }
