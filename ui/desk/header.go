@@ -21,10 +21,10 @@ func (m *model) runHeader() string {
 	t, h := m.th, &m.page.view.Header
 	name := t.Bold.Render(flows.CleanLine(h.Customer.Name)) + t.Dim.Render(t.Dot+flows.CleanLine(h.Title))
 	if word := m.t.Mode(h.Mode); word != "" {
-		name = t.Warn.Bold(true).Render(word) + "  " + name
+		name = t.Alert.Render(word) + "  " + name
 	}
 	if m.share {
-		name = t.Warn.Bold(true).Render(m.t.Wizard.Shared) + "  " + name
+		name = t.Alert.Render(m.t.Wizard.Shared) + "  " + name
 	}
 	word, bad := m.savingWord()
 	ink := t.Dim

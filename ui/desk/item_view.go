@@ -424,7 +424,7 @@ func (s *sheet) mark(iv *run.ItemView, live bool) []string {
 	return lines
 }
 
-func (s *sheet) markState(iv *run.ItemView) (sign, word string, ink interface{ Render(...string) string }) {
+func (s *sheet) markState(iv *run.ItemView) (sign, word string, ink theme.Ink) {
 	t, w := s.t, &s.m.t.Wizard
 	open, done := text.StepSign(run.Open).Of(t.ASCII), text.StepSign(run.Done).Of(t.ASCII)
 	switch iv.Item.Kind {

@@ -26,6 +26,9 @@ type page struct {
 	visited map[place]bool  // items that were left once: their problems are shown
 	tried   map[string]bool // steps that could not be completed: all problems are shown
 
+	acceptFor acceptKey
+	accept    []run.ProblemView
+
 	top    int  // first line that is drawn
 	follow bool // the focus is kept in view; false after scrolling by hand
 }

@@ -205,7 +205,7 @@ func (m *model) actor(a flows.Actor) string {
 // lastPage stands where no step is left to go on with.
 func (m *model) lastPage(w, h int) []string {
 	t, v := m.th, m.page.view
-	head := t.Good.Bold(true).Render(m.t.Wizard.Finished)
+	head := t.Done.Render(m.t.Wizard.Finished)
 	switch v.Status {
 	case run.StatusEnded:
 		head = t.Bold.Render(fmt.Sprintf(m.t.Wizard.EndedAs, flows.CleanLine(v.Why)))

@@ -213,6 +213,22 @@ func (m *model) acceptable() []run.ProblemView {
 	if sv == nil {
 		return nil
 	}
+	// Asked for with every frame, and a list may have 10,000 rows.
+	p := m.page
+	now := acceptKey{p.view, p.step, p.focus}
+	if p.acceptFor != now {
+		p.acceptFor, p.accept = now, m.findAcceptable(sv)
+	}
+	return p.accept
+}
+
+// acceptKey is what the problems that can be accepted depend on.
+type acceptKey struct {
+	view        *run.View
+	step, focus string
+}
+
+func (m *model) findAcceptable(sv *run.StepView) []run.ProblemView {
 	var here, others []run.ProblemView
 	for i := range sv.Items {
 		if sv.Items[i].State != run.Applies {

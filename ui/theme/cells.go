@@ -3,13 +3,55 @@ package theme
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 )
 
 // Width counts the cells of a styled line.
-func Width(s string) int { return ansi.StringWidth(s) }
+func Width(s string) int {
+	if n, ok := quickWidth(s); ok {
+		return n
+	}
+	return ansi.StringWidth(s)
+}
+
+// narrow are the signs beyond Latin that we draw ourselves; each takes a cell.
+const narrow = "─│…·›▸–╭╮╰╯●○☐☑✓◷•▏"
+
+// quickWidth counts what has nothing in it but Latin letters, our own signs and
+// colours; ok is false for all else, which the library measures by clusters.
+func quickWidth(s string) (n int, ok bool) {
+	for i := 0; i < len(s); {
+		switch c := s[i]; {
+		case c == 0x1b:
+			end := strings.IndexByte(s[i:], 'm')
+			if end < 0 || i+1 >= len(s) || s[i+1] != '[' {
+				return 0, false
+			}
+			for _, p := range []byte(s[i+2 : i+end]) {
+				if (p < '0' || p > '9') && p != ';' && p != ':' {
+					return 0, false
+				}
+			}
+			i += end + 1
+		case c >= ' ' && c <= '~':
+			n++
+			i++
+		case c < utf8.RuneSelf:
+			return 0, false
+		default:
+			r, size := utf8.DecodeRuneInString(s[i:])
+			if (r < 0xc0 || r > 0x17f) && !strings.ContainsRune(narrow, r) {
+				return 0, false
+			}
+			n++
+			i += size
+		}
+	}
+	return n, true
+}
 
 // Fit cuts a styled line to w cells, with a sign where something is missing.
 func (t *Theme) Fit(s string, w int) string {

@@ -28,13 +28,17 @@ func (t *Theme) Huh() huh.Theme { return hostTheme{t, false} }
 func (t *Theme) HuhArea() huh.Theme { return hostTheme{t, true} }
 
 // hosted makes the styles; a base that is inline never wraps.
-func hosted(t *Theme, inline bool) *huh.Styles {
+func hosted(k Tokens, inline bool) *huh.Styles {
 	none := lipgloss.NewStyle()
+	ink := func(hex string) lipgloss.Style { return none.Foreground(lipgloss.Color(hex)) }
 	f := huh.FieldStyles{
 		Base:          none.Inline(inline),
-		FocusedButton: t.Select.Padding(0, 2),
-		BlurredButton: t.Dim.Padding(0, 2),
-		TextInput:     huh.TextInputStyles{Cursor: t.Cursor, Placeholder: t.Faint, Text: none, Prompt: none},
+		FocusedButton: ink(k.SelectFg).Background(lipgloss.Color(k.SelectBg)).Bold(true).Padding(0, 2),
+		BlurredButton: ink(k.Dim).Padding(0, 2),
+		TextInput: huh.TextInputStyles{
+			Cursor:      ink(k.Accent).Background(lipgloss.Color(k.Accent)),
+			Placeholder: ink(k.Faint), Text: none, Prompt: none,
+		},
 	}
 	return &huh.Styles{Focused: f, Blurred: f}
 }

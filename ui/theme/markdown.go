@@ -10,12 +10,12 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// Ink says how a piece of text is set.
-type Ink int
+// Mark says what a piece of text is.
+type Mark int
 
-// The inks of a span.
+// The marks of a span.
 const (
-	Plain Ink = iota
+	Plain Mark = iota
 	Strong
 	Emph
 	Code
@@ -23,9 +23,9 @@ const (
 	Menu // a menu path: A > B
 )
 
-// Span is a piece of text in one ink.
+// Span is a piece of text under one mark.
 type Span struct {
-	Ink  Ink
+	Mark Mark
 	Text string
 	URL  string
 }
@@ -78,7 +78,7 @@ func walk(n ast.Node, src []byte, depth int, marker string, out *[]Block) {
 				walk(item, src, depth+1, mark, out)
 			}
 		case *ast.FencedCodeBlock:
-			*out = append(*out, Block{Pre: true, Depth: depth, Spans: []Span{{Ink: Code, Text: strings.TrimRight(string(c.Lines().Value(src)), "\n")}}})
+			*out = append(*out, Block{Pre: true, Depth: depth, Spans: []Span{{Mark: Code, Text: strings.TrimRight(string(c.Lines().Value(src)), "\n")}}})
 		default:
 			var spans []Span
 			inline(c, src, Plain, "", &spans)
@@ -88,7 +88,7 @@ func walk(n ast.Node, src []byte, depth int, marker string, out *[]Block) {
 	}
 }
 
-func inline(n ast.Node, src []byte, ink Ink, url string, out *[]Span) {
+func inline(n ast.Node, src []byte, mark Mark, url string, out *[]Span) {
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		switch c := c.(type) {
 		case *ast.Text:
@@ -98,7 +98,7 @@ func inline(n ast.Node, src []byte, ink Ink, url string, out *[]Span) {
 			} else if c.HardLineBreak() {
 				s += "\n"
 			}
-			*out = append(*out, Span{Ink: ink, Text: s, URL: url})
+			*out = append(*out, Span{Mark: mark, Text: s, URL: url})
 		case *ast.Emphasis:
 			style := Emph
 			if c.Level > 1 {
@@ -110,11 +110,11 @@ func inline(n ast.Node, src []byte, ink Ink, url string, out *[]Span) {
 		case *ast.Link:
 			inline(c, src, Link, string(c.Destination), out)
 		case *ast.AutoLink:
-			*out = append(*out, Span{Ink: Link, Text: string(c.Label(src)), URL: string(c.URL(src))})
+			*out = append(*out, Span{Mark: Link, Text: string(c.Label(src)), URL: string(c.URL(src))})
 		case *menuNode:
-			*out = append(*out, Span{Ink: Menu, Text: c.path})
+			*out = append(*out, Span{Mark: Menu, Text: c.path})
 		default:
-			inline(c, src, ink, url, out)
+			inline(c, src, mark, url, out)
 		}
 	}
 }

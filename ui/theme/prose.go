@@ -61,7 +61,7 @@ func (t *Theme) spans(spans []Span) string {
 	for i, s := range spans {
 		sb.WriteString(t.ink(s))
 		last := i == len(spans)-1 || spans[i+1].URL != s.URL
-		if s.Ink == Link && last && s.URL != s.Text && s.URL != "mailto:"+s.Text {
+		if s.Mark == Link && last && s.URL != s.Text && s.URL != "mailto:"+s.Text {
 			sb.WriteString(t.Dim.Render(" (" + s.URL + ")"))
 		}
 	}
@@ -69,7 +69,7 @@ func (t *Theme) spans(spans []Span) string {
 }
 
 func (t *Theme) ink(s Span) string {
-	switch s.Ink {
+	switch s.Mark {
 	case Strong:
 		return t.Bold.Render(s.Text)
 	case Code:

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"charm.land/huh/v2"
-	"charm.land/lipgloss/v2"
 )
 
 // Theme is how everything is drawn on one terminal. A new one is made when the
@@ -14,8 +13,8 @@ type Theme struct {
 	ASCII bool
 	Glyphs
 
-	Bold, Dim, Faint, Accent, Title, Good, Warn, Bad, Rule lipgloss.Style
-	Select, Code, Link, Key, Veil, Cursor                  lipgloss.Style
+	Bold, Dim, Faint, Accent, Title, Good, Warn, Bad, Rule Ink
+	Select, Code, Link, Key, Veil, Done, Alert             Ink
 
 	prose        map[proseKey][]string
 	huh, huhArea *huh.Styles
@@ -42,18 +41,18 @@ func New(dark, ascii bool) *Theme {
 	if ascii {
 		g = plain
 	}
-	ink := func(hex string) lipgloss.Style { return lipgloss.NewStyle().Foreground(lipgloss.Color(hex)) }
+	ink := func(hex string) Ink { return Ink{}.fore(hex) }
 	t := &Theme{
 		Dark: dark, ASCII: ascii, Glyphs: g,
-		Bold: lipgloss.NewStyle().Bold(true), Dim: ink(k.Dim), Faint: ink(k.Faint),
-		Accent: ink(k.Accent), Title: ink(k.Accent).Bold(true),
+		Bold: Ink{}.bold(), Dim: ink(k.Dim), Faint: ink(k.Faint),
+		Accent: ink(k.Accent), Title: ink(k.Accent).bold(),
 		Good: ink(k.Good), Warn: ink(k.Warn), Bad: ink(k.Bad), Rule: ink(k.Rule),
-		Select: ink(k.SelectFg).Background(lipgloss.Color(k.SelectBg)).Bold(true),
-		Code:   ink(k.Accent), Link: ink(k.Accent).Underline(true), Key: lipgloss.NewStyle().Bold(true),
-		Veil: ink(k.Rule), Cursor: ink(k.Accent).Background(lipgloss.Color(k.Accent)),
+		Done: ink(k.Good).bold(), Alert: ink(k.Warn).bold(),
+		Select: ink(k.SelectFg).back(k.SelectBg).bold(),
+		Code:   ink(k.Accent), Link: ink(k.Accent).underline(), Key: Ink{}.bold(), Veil: ink(k.Rule),
 		prose: map[proseKey][]string{},
 	}
-	t.huh, t.huhArea = hosted(t, true), hosted(t, false)
+	t.huh, t.huhArea = hosted(k, true), hosted(k, false)
 	return t
 }
 

@@ -124,3 +124,18 @@ func TestASCIIDrawsNothingElse(t *testing.T) {
 		}
 	}
 }
+
+func TestQuickWidthIsTheLibrarys(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 4))
+	parts := []string{"a", "é", "ß", "Ő", " ", "─", "│", "…", "·", "›", "▸", "–", "╭", "╯", "●", "○", "☐", "☑", "✓", "◷", "▏", "\x1b[1;38;2;1;2;3m", "\x1b[m",
+		"漢", "e\u0301", "\u200b", "👍🏽", "\t", "\x1b]8;;x\a", "\x1b[2K", "नि", "•", "™", "\u00ad"}
+	for range 20000 {
+		var sb strings.Builder
+		for range 1 + r.IntN(8) {
+			sb.WriteString(parts[r.IntN(len(parts))])
+		}
+		if got, want := Width(sb.String()), ansi.StringWidth(sb.String()); got != want {
+			t.Fatalf("%q is %d cells, the library says %d", sb.String(), got, want)
+		}
+	}
+}
