@@ -80,22 +80,25 @@ func (m *model) waitHere() tea.Cmd {
 	return m.open(h.ID)
 }
 
-// waitMsg opens the wait of the step that was just opened.
+// waitMsg opens the wait of the run that was just opened.
 type waitMsg struct{}
 
 func (m *model) openWait() {
 	if m.page == nil {
 		return
 	}
-	sv := m.page.stepView()
-	if sv == nil {
-		return
-	}
-	for i := range sv.Items {
-		if iv := &sv.Items[i]; iv.Item.Wait != nil && iv.State == run.Applies && !iv.Done {
-			m.focus(iv.Item.ID)
-			m.openOver(newWait(m, iv))
-			return
+	for i := range m.page.view.Steps {
+		sv := &m.page.view.Steps[i]
+		if sv.State != run.Waiting && sv.Due == nil {
+			continue
+		}
+		for k := range sv.Items {
+			if iv := &sv.Items[k]; iv.Item.Wait != nil && iv.State == run.Applies && !iv.Done {
+				m.goTo(sv.Step.ID)
+				m.focus(iv.Item.ID)
+				m.openOver(newWait(m, iv))
+				return
+			}
 		}
 	}
 	m.say(m.t.Desk.NoWait)
