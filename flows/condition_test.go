@@ -139,6 +139,7 @@ func TestEval(t *testing.T) {
 		{`1 < size < 3`, with("size", 2.0), True},
 		{`len(mails) > 1`, with("mails", []string{"a", "b"}), True},
 		{`len(mails) >= 0`, world{}, True},
+		{`len(mails) > 1`, world{}, Undecided},
 		{`day < "2026-12-01"`, with("day", "2026-11-24"), True},
 		{`done("one.task")`, world{done: map[string]bool{"one.task": true}}, True},
 		{`not done("one.task")`, world{done: map[string]bool{"one.task": true}}, False},

@@ -3,7 +3,7 @@
 // bottom. The package loads such documents (strict YAML), proves them (lint),
 // translates them (overlays) and knows the rules that an answer has to keep.
 //
-// It is pure: it imports io/fs, the YAML and expression parsers and x/text, and
+// It is pure: it imports io/fs, the YAML and expression parsers, x/text and idna, and
 // nothing of Lotse. Whoever needs a clock, a network or a disk hands it in.
 package flows
 
