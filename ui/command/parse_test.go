@@ -83,6 +83,7 @@ func TestParseDocument(t *testing.T) {
 		{"json", "{\n  \"s\": {\"zip\": \"01234\", \"n\": 12, \"l\": [\"a\", \"b\"], \"x\": null}\n}",
 			"{s:{zip:01234@2:16 n:12@2:30 l:[a@2:40 b@2:45] x:null}}"},
 		{"byte order mark", "\ufeffa: 1", "{a:1@1:4}"},
+		{"lines of another system", "a: 1\r\nb:\r\n  - x\r\n", "{a:1@1:4 b:[x@3:5]}"},
 		{"nothing", "", "null"},
 		{"a comment", "# nothing\n", "null"},
 	} {
@@ -104,7 +105,7 @@ func TestParseDocumentRefuses(t *testing.T) {
 		fmt.Fprintf(&many, "key%d: v\n", i)
 	}
 	for name, c := range map[string]struct{ data, word string }{
-		"key twice in yaml": {"a: 1\nb: 2\na: 3\n", "3:1:"},
+		"key twice in yaml": {"a: 1\nb: 2\na: 3\n", "3:1: \"a\" comes twice"},
 		"key twice in json": {"{\"a\": 1,\n \"a\": 2}", "2:2: \"a\" comes twice"},
 		"anchor":            {"a: &x 1\nb: *x\n", "anchors"},
 		"merge":             {"a: {b: 1}\nc:\n  <<: {d: 1}\n", "anchors"},

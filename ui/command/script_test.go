@@ -101,7 +101,6 @@ var masks = []struct {
 }{
 	{regexp.MustCompile(`"(id|run|forgotten)": "[0-9a-z]{10,}"`), `"$1": "ID"`},
 	{regexp.MustCompile(`"(digest|head|hash|sha256)": ?"[0-9a-f]{64}"`), `"$1": "HASH"`},
-	{regexp.MustCompile(`"ID": "[0-9a-f]{16}"`), `"ID": "ID"`},
 	{regexp.MustCompile(`sha256:[0-9a-f]{64}`), `sha256:HASH`},
 	{regexp.MustCompile(`"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z"`), `"TIME"`},
 	{regexp.MustCompile(`"fingerprint": "[^"]+"`), `"fingerprint": "FINGERPRINT"`},

@@ -1,6 +1,7 @@
 package command
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"strings"
@@ -12,12 +13,18 @@ import (
 )
 
 // parseYAML reads one YAML document without anchors, tags and merge keys.
-func parseYAML(data []byte) (*node, error) {
-	tokens := lexer.Tokenize(string(data))
+func parseYAML(data []byte) (root *node, err error) {
+	// The parser is not ours, and the document is anybody's.
+	defer func() {
+		if recover() != nil {
+			root, err = nil, errors.New("1:1: the document cannot be parsed.")
+		}
+	}()
+	tokens := lexer.Tokenize(string(bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n"))))
 	if err := bounded(tokens); err != nil {
 		return nil, err
 	}
-	file, err := parser.Parse(tokens, 0)
+	file, err := parser.Parse(tokens, 0, parser.AllowDuplicateMapKey())
 	if err != nil {
 		return nil, yamlError(err)
 	}
