@@ -1,0 +1,237 @@
+package desk
+
+import (
+	"fmt"
+	"strings"
+
+	"lotse/flows"
+	"lotse/flows/run"
+	"lotse/ui/field"
+	"lotse/ui/text"
+	"lotse/ui/theme"
+)
+
+// text is prose; what has to be read stands behind a rule of its own.
+func (s *sheet) text(iv *run.ItemView) []string {
+	t := s.t
+	if iv.Item.Text.Fold {
+		first := ""
+		if lines := t.Prose(iv.Item.Text.Body, 400); len(lines) > 0 {
+			first = lines[0]
+		}
+		hint := t.Faint.Render(s.m.t.Wizard.Folded)
+		return []string{t.Ends("  "+t.Dim.Render(t.Fold)+" "+t.Fit(first, max(s.w-theme.Width(hint)-6, 8)), hint, s.w)}
+	}
+	head := "  "
+	if iv.Item.Text.Tell {
+		head = "  " + t.Warn.Render(t.Bar) + " "
+	}
+	var out []string
+	for _, l := range t.Prose(iv.Item.Text.Body, max(s.w-theme.Width(head)-1, 8)) {
+		out = append(out, strings.TrimRight(head+l, " "))
+	}
+	return out
+}
+
+// named sets a label to its value: beside it, or above.
+func (s *sheet) named(label string, value []string, right string) []string {
+	t := s.t
+	if len(value) == 0 {
+		value = []string{""}
+	}
+	var out []string
+	if s.stacked {
+		out = append(out, t.Ends("  "+t.Dim.Render(t.Fit(label, s.w-2)), "", s.w))
+		for i, v := range value {
+			if i == 0 {
+				out = append(out, t.Ends("    "+v, right, s.w))
+				continue
+			}
+			out = append(out, t.Fit("    "+v, s.w))
+		}
+		return out
+	}
+	for i, v := range value {
+		l := ""
+		if i == 0 {
+			l = t.Dim.Render(label)
+		}
+		line := "  " + t.Pad(l, s.label) + "  " + v
+		if i == 0 && right != "" {
+			out = append(out, t.Ends(line, right, s.w))
+			continue
+		}
+		out = append(out, t.Fit(line, s.w))
+	}
+	return out
+}
+
+func (s *sheet) copyItem(iv *run.ItemView) []string {
+	t := s.t
+	value, secret := s.m.copyValue(iv)
+	shown := flows.CleanLine(value)
+	hint := s.m.t.Wizard.Copies
+	switch {
+	case secret:
+		shown, hint = "••••", ""
+		if t.ASCII {
+			shown = "****"
+		}
+	case shown == "":
+		shown, hint = t.Faint.Render(s.m.t.Wizard.CopyEmpty), ""
+	}
+	return s.named(s.m.label(iv), []string{shown}, t.Faint.Render(hint))
+}
+
+func (s *sheet) field(iv *run.ItemView, live bool) []string {
+	f, p := iv.Item.Field, s.m.page
+	if live && p.widget != nil {
+		s.sizeWidget(iv)
+		return s.named(s.m.label(iv), p.widget.Lines(), "")
+	}
+	if f.Type == flows.TypeChoice || f.Type == flows.TypeChoices {
+		w := s.m.kit.For(f, iv.Value, nil)
+		w.SetSize(s.valueWidth(), field.Height(f, s.h-6))
+		return s.named(s.m.label(iv), w.Lines(), "")
+	}
+	value, right := s.still(iv)
+	lines := []string{value}
+	if f.Area {
+		lines = append(s.area(iv, value), "", "", "")[:4]
+	}
+	return s.named(s.m.label(iv), lines, right)
+}
+
+func (s *sheet) area(iv *run.ItemView, value string) []string {
+	typed, ok := s.m.page.drafts[place{step: s.sv.Step.ID, item: iv.Item.ID}]
+	if !ok {
+		typed = field.Format(iv.Value)
+	}
+	if typed == "" {
+		return []string{value}
+	}
+	return theme.Wrap(flows.Clean(typed), s.valueWidth())
+}
+
+// still is a field's value while it has not the focus.
+func (s *sheet) still(iv *run.ItemView) (value, right string) {
+	t, f := s.t, iv.Item.Field
+	typed, unsaved := s.m.page.drafts[place{step: s.sv.Step.ID, item: iv.Item.ID}]
+	if unsaved {
+		right = t.Warn.Render(s.m.t.Wizard.Unsaved)
+	}
+	switch {
+	case f.Type == flows.TypeSecret:
+		return s.secret(iv, unsaved), right
+	case unsaved:
+		return flows.CleanLine(typed), right
+	case field.Empty(iv.Value):
+		word := s.m.t.Field.Optional
+		if f.Required {
+			word = s.m.t.Field.Required
+		}
+		if !field.Empty(iv.Previous) {
+			word = fmt.Sprintf(s.m.t.Wizard.Previous, field.Show(f, iv.Previous, t.ASCII))
+		}
+		return t.Faint.Render(word), right
+	case iv.Default:
+		return field.Show(f, iv.Value, t.ASCII), t.Faint.Render(s.m.t.Field.Default)
+	}
+	return field.Show(f, iv.Value, t.ASCII), right
+}
+
+func (s *sheet) secret(iv *run.ItemView, typed bool) string {
+	dots := "••••"
+	if s.t.ASCII {
+		dots = "****"
+	}
+	switch {
+	case typed:
+		return dots
+	case !iv.Set && iv.Item.Field.Required:
+		return s.t.Faint.Render(s.m.t.Field.Required)
+	case !iv.Set:
+		return s.t.Faint.Render(s.m.t.Field.Optional)
+	case s.m.share:
+		return dots + "  " + s.m.t.Field.SecretSet
+	default:
+		return dots + "  " + s.m.t.Field.SecretSet + s.t.Dim.Render(s.t.Dot+iv.Fingerprint)
+	}
+}
+
+func (s *sheet) list(iv *run.ItemView) []string {
+	t := s.t
+	var table []string
+	if w, ok := s.m.page.widget.(*field.Table); ok && iv.Item.ID == s.m.page.focus {
+		s.sizeWidget(iv)
+		table = w.Lines()
+	} else {
+		w := s.m.kit.Table(iv.Item, iv.Rows)
+		w.SetSize(s.w-2, s.tableHeight(iv))
+		table = w.Lines()
+	}
+	out := []string{"  " + t.Bold.Render(t.Fit(s.m.label(iv), s.w-2))}
+	for _, l := range table {
+		out = append(out, strings.TrimRight("  "+l, " "))
+	}
+	return out
+}
+
+// mark is a task, check, draft, wait, gate or action: a sign, its label, and in
+// words how it stands.
+func (s *sheet) mark(iv *run.ItemView, live bool) []string {
+	t := s.t
+	sign, word, ink := s.markState(iv)
+	label := s.m.label(iv)
+	if iv.Item.Label == "" && iv.Item.Wait != nil {
+		label = fmt.Sprintf(s.m.t.Wizard.WaitOpen, flows.CleanLine(iv.Item.Wait.For))
+	}
+	if live {
+		label = t.Bold.Render(label)
+	}
+	right := ink.Render(word)
+	if live && iv.Item.Kind == flows.KindTask && !iv.Done {
+		right += t.Faint.Render(t.Dot + s.m.t.Wizard.TickKey)
+	}
+	lines := theme.Hang("  "+ink.Render(sign)+" ", label, max(s.w-theme.Width(right)-2, 16))
+	lines[0] = t.Ends(lines[0], right, s.w)
+	if iv.Note != "" {
+		lines = append(lines, theme.Hang("    ", t.Dim.Render(flows.CleanLine(iv.Note)), s.w)...)
+	}
+	for _, f := range iv.Evidence {
+		lines = append(lines, t.Fit("    "+t.Dim.Render(flows.CleanLine(f.Name)), s.w))
+	}
+	return lines
+}
+
+func (s *sheet) markState(iv *run.ItemView) (sign, word string, ink theme.Ink) {
+	t, w := s.t, &s.m.t.Wizard
+	open, done := text.StepSign(run.Open).Of(t.ASCII), text.StepSign(run.Done).Of(t.ASCII)
+	switch iv.Item.Kind {
+	case flows.KindTask:
+		if iv.Done {
+			return text.Ticked.Of(t.ASCII), w.Ticked, t.Good
+		}
+		return text.Box.Of(t.ASCII), w.NotYet, t.Dim
+	case flows.KindWait:
+		if iv.Done {
+			return done, w.WaitAnswered, t.Good
+		}
+		if iv.Until != nil {
+			return text.StepSign(run.Waiting).Of(t.ASCII), fmt.Sprintf(w.WaitUntil, s.m.day(*iv.Until)), t.Warn
+		}
+		return text.StepSign(run.Waiting).Of(t.ASCII), s.m.t.States.Waiting, t.Warn
+	case flows.KindGate:
+		if iv.Done {
+			return done, w.GatePassed, t.Good
+		}
+		return open, w.GateOpen, t.Dim
+	}
+	if iv.Done {
+		return done, w.SentDraft, t.Good
+	}
+	if iv.Status != "unknown" && iv.Status != "" {
+		return open, fmt.Sprintf(w.CheckStatus, iv.Status), t.Dim
+	}
+	return text.StepSign(run.Blocked).Of(t.ASCII), s.m.later(iv), t.Dim
+}
