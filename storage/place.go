@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 
 	"lotse/flows/run"
+	"lotse/storage/disk"
 )
 
 const (
@@ -73,15 +74,7 @@ func create(path string) error {
 
 // syncFolder makes the names in a folder survive a power cut.
 func syncFolder(path string) error {
-	f, err := os.Open(path)
-	if err != nil {
-		return explain("open folder", path, err)
-	}
-	err = syncDir(f)
-	if cerr := f.Close(); err == nil {
-		err = cerr
-	}
-	return explain("sync folder", path, err)
+	return explain("sync folder", path, disk.SyncFolder(path))
 }
 
 // local refuses a folder on a network file system.

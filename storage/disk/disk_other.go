@@ -1,8 +1,10 @@
 //go:build !unix && !windows
 
-package storage
+package disk
 
 import "os"
 
 // tryLock has nothing to lock with here; SQLite's own locks still hold.
 func tryLock(*os.File) (bool, error) { return true, nil }
+
+func syncDir(d *os.File) error { return d.Sync() }
