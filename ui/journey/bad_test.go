@@ -4,6 +4,7 @@ package journey
 
 import (
 	"bufio"
+	"errors"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -94,6 +95,10 @@ func TestDamagedDatabase(t *testing.T) {
 		}
 		for _, args := range [][]string{{"list"}, {"show", run}, {"set", run, "uses_connect5=no"}} {
 			refuses(t, h.lotse(append(args, "--db", path)...), exitFailed, path, "damaged", "lotse restore")
+		}
+		p := h.open(80, 24, never, "--db", path)
+		if code := p.Exit(); code != exitFailed || !strings.Contains(strings.Join(p.Screen(), ""), "damaged") {
+			t.Errorf("on a terminal: exit %d\n%s", code, p.Screen())
 		}
 		if after, err := os.ReadFile(path); err != nil || string(after) != string(before) {
 			t.Errorf("%s was changed: %v", name, err)
@@ -205,6 +210,32 @@ func TestFullDisk(t *testing.T) {
 	}
 }
 
+// hold has another program in the middle of a write, until it is released.
+func (h *house) hold() (release func()) {
+	h.t.Helper()
+	cmd := exec.Command(program(h.t, "writer"), "hold", h.db)
+	in, err := cmd.StdinPipe()
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		h.t.Fatal(err)
+	}
+	if line, err := bufio.NewReader(out).ReadString('\n'); err != nil {
+		h.t.Fatalf("the holder said %q: %v", line, err)
+	}
+	return func() {
+		h.t.Helper()
+		if err := errors.Join(in.Close(), cmd.Wait()); err != nil {
+			h.t.Fatal(err)
+		}
+	}
+}
+
 // TestLockedDatabase has another program in the middle of a write that does not
 // end.
 func TestLockedDatabase(t *testing.T) {
@@ -212,28 +243,9 @@ func TestLockedDatabase(t *testing.T) {
 	h := newHouse(t)
 	run := h.start()
 	h.run("show", run) // makes the day's backup, which would wait, too
-	cmd := exec.Command(program(t, "writer"), "hold", h.db)
-	in, err := cmd.StdinPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	out, err := cmd.StdoutPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
-	if line, err := bufio.NewReader(out).ReadString('\n'); err != nil {
-		t.Fatalf("the holder said %q: %v", line, err)
-	}
+	release := h.hold()
 	h.run("show", run)
 	refuses(t, h.lotse("set", run, "uses_connect5=no"), exitConflict, h.db, "Another program", "Close it")
-	if err := in.Close(); err != nil {
-		t.Fatal(err)
-	}
-	if err := cmd.Wait(); err != nil {
-		t.Fatal(err)
-	}
+	release()
 	h.run("set", run, "uses_connect5=no")
 }

@@ -163,12 +163,13 @@ func (w wizard) accept(item, why string) {
 	w.WaitFor("the page again", func(s screen) bool { return s.focused(w.text(item)) && !s.has("Accept with a reason") })
 }
 
-// cell waits until a cell of a list has the focus, with its row's number.
+// cell waits until a cell of a list has the focus: its row is told by its number
+// or as a new one.
 func (w wizard) cell(column, row string) {
 	w.t.Helper()
 	label := w.text(column)
 	w.WaitFor("the cell "+label+" of "+row, func(s screen) bool {
-		l := s.line(" " + row + " of ")
+		l := s.line(" " + row)
 		return s.saved() && strings.HasPrefix(l, "│ ") && strings.Contains(l, " "+label+" ")
 	})
 }
@@ -178,16 +179,16 @@ func (w wizard) cellFill(column, row, text string) {
 	w.t.Helper()
 	w.cell(column, row)
 	w.Send(text)
-	w.Wait("│ " + text)
+	w.WaitFor(text+" in the cell", func(s screen) bool { return s.focused(text) })
 	w.Key("enter")
 }
 
 // firstRow enters the first organisation.
 func (w wizard) firstRow() {
 	w.t.Helper()
-	const row = "organisation 1"
+	const row = "organisation 1 of 1"
 	w.at("organisations")
-	w.cellFill("tecom_id", row, "1000001")
+	w.cellFill("tecom_id", "new organisation", "1000001")
 	w.cellFill("name", row, "Muster GmbH")
 	w.cell("org_admin", row)
 	w.Send("1")
@@ -214,9 +215,9 @@ func (w wizard) lastCells(row string) {
 // before the program was killed.
 func (w wizard) secondRow() {
 	w.t.Helper()
-	const row = "organisation 2"
+	const row = "organisation 2 of 2"
 	w.at("organisations")
-	w.cell("tecom_id", "organisation 1")
+	w.cell("tecom_id", "organisation 1 of 2")
 	w.Key("down")
 	w.cell("tecom_id", row)
 	w.Key("tab")
@@ -240,9 +241,9 @@ func (w wizard) last() {
 	w.at("overview")
 	w.tick("all_listed")
 
-	const row = "administrator 1"
+	const row = "administrator 1 of 1"
 	w.at("administrators")
-	w.cellFill("email", row, "erika.muster@example.org")
+	w.cellFill("email", "new administrator", "erika.muster@example.org")
 	w.cell("search_result", row)
 	w.Send("1")
 	w.cellFill("first_name", row, "Erika")
@@ -251,7 +252,7 @@ func (w wizard) last() {
 	w.Key("space")
 	w.Wait("☑ done")
 	w.Key("enter")
-	w.cell("email", "administrator 2")
+	w.cell("email", "new administrator")
 	w.Key("enter")
 
 	w.at("leaving")
@@ -273,8 +274,8 @@ func TestWalkByKeys(t *testing.T) {
 	w.begin("Muster GmbH")
 	w.first()
 	w.firstRow()
-	w.cellFill("tecom_id", "organisation 2", "1000002")
-	w.cell("name", "organisation 2")
+	w.cellFill("tecom_id", "new organisation", "1000002")
+	w.cell("name", "organisation 2 of 2")
 	w.Kill()
 
 	w = h.wizard(80, 24)

@@ -146,6 +146,16 @@ type event struct {
 	Data         json.RawMessage
 }
 
+// data is an event's data on one line.
+func (e event) data(t testing.TB) string {
+	t.Helper()
+	var b bytes.Buffer
+	if err := json.Compact(&b, e.Data); err != nil {
+		t.Fatalf("event %d: %v", e.Seq, err)
+	}
+	return b.String()
+}
+
 // log is a run's log.
 func (h *house) log(run string) []event {
 	h.t.Helper()
