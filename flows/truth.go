@@ -24,12 +24,23 @@ func truthOf(b bool) Truth {
 	return False
 }
 
-// not is Kleene's: the opposite, and undecided stays undecided.
-func (t Truth) not() Truth {
+// Not is Kleene's: the opposite, and undecided stays undecided.
+func (t Truth) Not() Truth {
 	switch t {
 	case True:
 		return False
 	case False:
+		return True
+	}
+	return Undecided
+}
+
+// And is Kleene's: false as soon as one side is, true when both are.
+func (t Truth) And(u Truth) Truth {
+	switch {
+	case t == False || u == False:
+		return False
+	case t == True && u == True:
 		return True
 	}
 	return Undecided
@@ -41,7 +52,7 @@ func (n literal) truth(Scope) Truth { return n.value }
 
 type not struct{ part node }
 
-func (n not) truth(s Scope) Truth { return n.part.truth(s).not() }
+func (n not) truth(s Scope) Truth { return n.part.truth(s).Not() }
 
 type both struct{ left, right node }
 
@@ -50,11 +61,7 @@ func (n both) truth(s Scope) Truth {
 	if left == False {
 		return False
 	}
-	right := n.right.truth(s)
-	if right == False || left == True {
-		return right
-	}
-	return Undecided
+	return left.And(n.right.truth(s))
 }
 
 type either struct{ left, right node }

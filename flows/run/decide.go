@@ -155,20 +155,13 @@ func blank(v flows.Value) flows.Value {
 	return v
 }
 
+// limit refuses an answer that is over its limit.
 func (s *state) limit(v flows.Value, at place, it *flows.Item) error {
-	size := 0
-	switch v := v.(type) {
-	case string:
-		size = len(v)
-	case []string:
-		for _, e := range v {
-			size += len(e)
-		}
+	limit, over := flows.TooLong(v)
+	if !over {
+		return nil
 	}
-	if size > flows.MaxText {
-		return &Refusal{Code: RefusedLimit, Step: s.plan.step(at).ID, Item: it.ID, Message: fmt.Sprintf("%s: %d bytes are too many for one answer; the limit is %d", it.ID, size, flows.MaxText)}
-	}
-	return nil
+	return &Refusal{Code: RefusedLimit, Step: s.plan.step(at).ID, Item: it.ID, Message: fmt.Sprintf("%s: %d bytes are too many for one answer; the limit is %d", it.ID, flows.Size(v), limit)}
 }
 
 func (s *state) decideSecret(c SetSecret) ([]decision, error) {

@@ -20,45 +20,39 @@ func (s *state) decideMoment(c Command) ([]decision, error) {
 	return nil, &Refusal{Code: RefusedUsage, Message: fmt.Sprintf("unknown command %T", c)}
 }
 
-// applies demands that an item applies now.
-func (s *state) applies(at place) error {
-	if s.moment().at(at) == flows.True {
-		return nil
+// standing finds an item of a kind that applies now, for a command that may
+// give a reason.
+func (s *state) standing(t Target, kind flows.Kind, why string) (place, *flows.Item, error) {
+	at, it, err := s.target(t, kind)
+	if err != nil {
+		return at, nil, err
 	}
-	return &Refusal{
-		Code: RefusedBlocked, Step: s.plan.step(at).ID, Item: s.plan.item(at).ID,
-		Message: s.plan.name(at) + " does not apply now",
+	if s.moment().at(at) != flows.True {
+		return at, nil, &Refusal{Code: RefusedBlocked, Step: s.plan.step(at).ID, Item: it.ID, Message: s.plan.name(at) + " does not apply now"}
 	}
+	return at, it, limitNote(why)
+}
+
+// aboutItem is a decision about an item that others do not read.
+func (s *state) aboutItem(kind EventKind, at place, data any) []decision {
+	return []decision{{kind: kind, step: s.plan.step(at).ID, at: at, data: data}}
 }
 
 func (s *state) decideWaitUntil(c WaitUntil) ([]decision, error) {
-	at, _, err := s.target(c.Item, flows.KindWait)
+	at, _, err := s.standing(c.Item, flows.KindWait, c.Why)
 	if err != nil {
 		return nil, err
 	}
-	if err := s.applies(at); err != nil {
-		return nil, err
-	}
-	if err := limitNote(c.Why); err != nil {
-		return nil, err
-	}
-	name := s.plan.name(at)
-	until := instant(c.Until)
+	name, until := s.plan.name(at), instant(c.Until)
 	if m := s.marks[name]; m != nil && m.until != nil && m.until.Equal(until) && c.Why == "" {
 		return nil, nil
 	}
-	return []decision{{kind: EventWaiting, step: s.plan.step(at).ID, at: at, data: &waitData{Item: name, Until: &until, Why: flows.Clean(c.Why)}}}, nil
+	return s.aboutItem(EventWaiting, at, &waitData{Item: name, Until: &until, Why: flows.Clean(c.Why)}), nil
 }
 
 func (s *state) decideWaitAnswered(c WaitAnswered) ([]decision, error) {
-	at, it, err := s.target(c.Item, flows.KindWait)
+	at, it, err := s.standing(c.Item, flows.KindWait, c.Why)
 	if err != nil {
-		return nil, err
-	}
-	if err := s.applies(at); err != nil {
-		return nil, err
-	}
-	if err := limitNote(c.Why); err != nil {
 		return nil, err
 	}
 	name := s.plan.name(at)
@@ -68,7 +62,7 @@ func (s *state) decideWaitAnswered(c WaitAnswered) ([]decision, error) {
 	d := &waitData{Item: name, Why: flows.Clean(c.Why)}
 	if it.Wait.Then != "" {
 		d.effects = s.rounds(it.Wait.Then).effects
-		return []decision{{kind: EventWaitAnswered, step: s.plan.step(at).ID, at: at, data: d}}, nil
+		return s.aboutItem(EventWaitAnswered, at, d), nil
 	}
 	return s.change(EventWaitAnswered, at, "", d, &d.effects), nil
 }
@@ -76,15 +70,13 @@ func (s *state) decideWaitAnswered(c WaitAnswered) ([]decision, error) {
 // decideGate passes a point of no return: every precondition has to be true at
 // this moment, the word typed, and somebody to have decided.
 func (s *state) decideGate(c PassGate) ([]decision, error) {
-	at, it, err := s.target(c.Item, flows.KindGate)
+	at, it, err := s.standing(c.Item, flows.KindGate, c.Why)
 	if err != nil {
 		return nil, err
 	}
-	if err := s.applies(at); err != nil {
-		return nil, err
-	}
+	name := s.plan.name(at)
 	refuse := func(code RefusalCode, text string) ([]decision, error) {
-		return nil, &Refusal{Code: code, Step: s.plan.step(at).ID, Item: it.ID, Message: s.plan.name(at) + ": " + text}
+		return nil, &Refusal{Code: code, Step: s.plan.step(at).ID, Item: it.ID, Message: name + ": " + text}
 	}
 	m := s.moment()
 	for _, p := range it.Gate.Requires {
@@ -98,13 +90,10 @@ func (s *state) decideGate(c PassGate) ([]decision, error) {
 		return refuse(RefusedUsage, fmt.Sprintf("type the word %q to pass", it.Gate.Word))
 	case by == "":
 		return refuse(RefusedUsage, "say who decided (--by)")
-	case s.marks[s.plan.name(at)].answered():
+	case s.marks[name].answered():
 		return nil, nil
 	}
-	if err := limitNote(c.Why); err != nil {
-		return nil, err
-	}
-	return []decision{{kind: EventGatePassed, step: s.plan.step(at).ID, at: at, data: &gateData{Item: s.plan.name(at), By: by, Why: flows.Clean(c.Why)}}}, nil
+	return s.aboutItem(EventGatePassed, at, &gateData{Item: name, By: by, Why: flows.Clean(c.Why)}), nil
 }
 
 func (s *state) decideChecked(c RecordCheck) ([]decision, error) {
@@ -122,13 +111,9 @@ func (s *state) decideChecked(c RecordCheck) ([]decision, error) {
 }
 
 func (s *state) decideSent(c RecordSent) ([]decision, error) {
-	at, _, err := s.target(c.Item, flows.KindDraft)
+	at, _, err := s.standing(c.Item, flows.KindDraft, c.How)
 	if err != nil {
 		return nil, err
 	}
-	if err := s.applies(at); err != nil {
-		return nil, err
-	}
-	d := &sentData{Item: s.plan.name(at), How: flows.Clean(c.How), Sum: c.Sum}
-	return []decision{{kind: EventSent, step: s.plan.step(at).ID, at: at, data: d}}, nil
+	return s.aboutItem(EventSent, at, &sentData{Item: s.plan.name(at), How: flows.Clean(c.How), Sum: c.Sum}), nil
 }

@@ -1,6 +1,7 @@
 package run
 
 import (
+	"encoding/hex"
 	"time"
 
 	"lotse/flows"
@@ -18,7 +19,7 @@ func (s *states) header(id string) Header {
 	h := Header{
 		ID: id, Procedure: p.ID, ProcedureVersion: p.Version, Title: p.Title, Digest: s.started.Digest,
 		Customer: s.started.Customer, Mode: s.mode, Lang: s.lang,
-		Started: s.begun, Changed: s.changed, Events: s.seq, Head: headOf(s.head),
+		Started: s.begun, Changed: s.changed, Events: s.seq, Head: hex.EncodeToString(s.head),
 	}
 	h.Progress = s.progress()
 	h.Status = s.status(h.Progress)

@@ -24,16 +24,16 @@ func (s *state) moment() *moment {
 // needed; after one that may apply it is undecided.
 func (m *moment) judge(i int) {
 	st := &m.plan.proc.Steps[i]
-	m.step[i] = both(m.end, st.When.Eval(m))
+	m.step[i] = m.end.And(st.When.Eval(m))
 	truths := make([]flows.Truth, len(st.Items))
 	for j := range truths {
 		truths[j] = flows.Undecided
 	}
 	m.item[i] = truths
 	for j := range st.Items {
-		truths[j] = both(m.step[i], st.Items[j].When.Eval(m))
+		truths[j] = m.step[i].And(st.Items[j].When.Eval(m))
 		if st.Items[j].Kind == flows.KindEnd {
-			m.end = both(m.end, not(truths[j]))
+			m.end = m.end.And(truths[j].Not())
 		}
 	}
 }
@@ -44,26 +44,6 @@ func (m *moment) at(p place) flows.Truth {
 		return m.step[p.step]
 	}
 	return m.item[p.step][p.item]
-}
-
-func both(a, b flows.Truth) flows.Truth {
-	switch {
-	case a == flows.False || b == flows.False:
-		return flows.False
-	case a == flows.True && b == flows.True:
-		return flows.True
-	}
-	return flows.Undecided
-}
-
-func not(a flows.Truth) flows.Truth {
-	switch a {
-	case flows.True:
-		return flows.False
-	case flows.False:
-		return flows.True
-	}
-	return flows.Undecided
 }
 
 // reads reports whether what stands at a place can be read: it applies.

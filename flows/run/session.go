@@ -2,7 +2,6 @@ package run
 
 import (
 	"context"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
@@ -292,18 +291,3 @@ func (s *Session) Taken(u Unsaved) {
 	u.Run = s.id
 	s.taken = append(s.taken, u)
 }
-
-// newID makes a run's id: 10 characters that can be read aloud.
-func newID(random io.Reader) (string, error) {
-	const letters = "0123456789abcdefghjkmnpqrstvwxyz"
-	b := make([]byte, 10)
-	if _, err := io.ReadFull(random, b); err != nil {
-		return "", fmt.Errorf("make an id: %w", err)
-	}
-	for i := range b {
-		b[i] = letters[b[i]&31]
-	}
-	return string(b), nil
-}
-
-func headOf(b []byte) string { return hex.EncodeToString(b) }

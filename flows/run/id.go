@@ -1,0 +1,19 @@
+package run
+
+import (
+	"fmt"
+	"io"
+)
+
+// newID makes a run's id: 10 characters that can be read aloud.
+func newID(random io.Reader) (string, error) {
+	const letters = "0123456789abcdefghjkmnpqrstvwxyz"
+	b := make([]byte, 10)
+	if _, err := io.ReadFull(random, b); err != nil {
+		return "", fmt.Errorf("make an id: %w", err)
+	}
+	for i := range b {
+		b[i] = letters[b[i]&31]
+	}
+	return string(b), nil
+}
