@@ -175,6 +175,30 @@ func TestASCIIAndNoColourStillRead(t *testing.T) {
 	}
 }
 
+func TestTheCursorIsTheTerminals(t *testing.T) {
+	r := begun(t).keys("enter", "'Aurora 漢字'")
+	c := r.m.View().Cursor
+	if c == nil {
+		t.Fatal("there is no cursor")
+	}
+	line := strings.Split(r.screen(), "\n")[c.Y]
+	before, _, _ := strings.Cut(line, "漢字")
+	if want := theme.Width(before) + 4; c.X != want {
+		t.Errorf("the cursor is at %d, the text ends at %d: %q", c.X, want, line)
+	}
+	r.keys("left")
+	if got := r.m.View().Cursor.X; got != c.X-2 {
+		t.Errorf("a wide letter back it is at %d, was at %d", got, c.X)
+	}
+	if r.keys("esc"); r.m.View().Cursor != nil {
+		t.Error("the page itself has a cursor")
+	}
+	r.keys("e", "'ab'")
+	if c := r.m.View().Cursor; c == nil || !strings.Contains(strings.Split(r.screen(), "\n")[c.Y], "ab") {
+		t.Errorf("in the overlay it is at %v", c)
+	}
+}
+
 func TestLightAndDarkFollowTheTerminal(t *testing.T) {
 	r := begun(t).keys("enter", "'Aurora'")
 	dark := r.m.View().Content

@@ -9,6 +9,7 @@ import (
 	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/ui/field"
+	"lotse/ui/theme"
 )
 
 const offered = 4 // known customers that are offered at a time
@@ -161,12 +162,13 @@ func (o *newOver) lines(m *model, w, h int) ([]string, int) {
 	lines, at := o.form.lines(m, w, h)
 	bad := lines[len(lines)-1]
 	lines = lines[:len(lines)-2]
+	indent := strings.Repeat(" ", min(theme.Width(m.t.Overlay.NewProcedure), w/3)+4)
 	for i := range offered {
 		s := ""
 		if i < len(o.known) && o.at == 1 {
-			s = "    " + m.th.Dim.Render(fmt.Sprintf(m.t.Overlay.NewKnown, flows.CleanLine(o.known[i].Name)))
+			s = indent + m.th.Dim.Render(fmt.Sprintf(m.t.Overlay.NewKnown, flows.CleanLine(o.known[i].Name)))
 			if i == o.picked {
-				s = "  " + m.th.Accent.Render(m.th.Arrow) + " " + m.th.Select.Render(flows.CleanLine(o.known[i].Name))
+				s = indent[2:] + m.th.Accent.Render(m.th.Arrow) + " " + m.th.Select.Render(flows.CleanLine(o.known[i].Name))
 			}
 		}
 		lines = append(lines, m.th.Fit(s, w))

@@ -25,7 +25,9 @@ func (m *model) View() tea.View {
 	if m.w <= 0 || m.h <= 0 {
 		return v // asked twice before the window's size is known
 	}
-	v.Content = m.frame()
+	var lines []string
+	lines, v.Cursor = theCursor(m.frame())
+	v.Content = strings.Join(lines, "\n")
 	return v
 }
 
@@ -41,7 +43,7 @@ func (m *model) windowTitle() string {
 	return title
 }
 
-func (m *model) frame() string {
+func (m *model) frame() []string {
 	var lines []string
 	switch {
 	case m.w < minWidth || m.h < minHeight:
@@ -55,21 +57,36 @@ func (m *model) frame() string {
 }
 
 // fit is the last step of every frame.
-func (m *model) fit(lines []string) string {
+func (m *model) fit(lines []string) []string {
 	if len(lines) > m.h {
 		lines = lines[:m.h]
 	}
-	var sb strings.Builder
 	for i, l := range lines {
-		if i > 0 {
-			sb.WriteByte('\n')
-		}
 		if theme.Width(l) > m.w {
-			l = m.th.Fit(l, m.w)
+			lines[i] = m.th.Fit(l, m.w)
 		}
-		sb.WriteString(l)
 	}
-	return sb.String()
+	return lines
+}
+
+// reverse is how the one text input that has the focus draws its cursor;
+// nothing else is drawn in reverse.
+const reverse = "\x1b[7;"
+
+// theCursor puts the terminal's own cursor where the input drew one: an input
+// method, a magnifier and a screen reader follow that one only.
+func theCursor(lines []string) ([]string, *tea.Cursor) {
+	for y, l := range lines {
+		from := strings.Index(l, reverse)
+		if from < 0 {
+			continue
+		}
+		c := tea.NewCursor(theme.Width(l[:from]), y)
+		c.Shape = tea.CursorBar
+		lines[y] = l[:from] + "\x1b[" + l[from+len(reverse):]
+		return lines, c
+	}
+	return lines, nil
 }
 
 // The lines around the body: header, progress, rule above; status, rule, help

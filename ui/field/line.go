@@ -105,6 +105,7 @@ func (l *line) SetSize(w, _ int) {
 	}
 }
 
+// Lines implements Widget: the cursor stands in reverse.
 func (l *line) Lines() []string {
 	return []string{l.kit.Theme.Fit(l.input.View(), l.width)}
 }
