@@ -196,6 +196,16 @@ func (a *answers) value(ctx context.Context, c *call, it *flows.Item, target str
 	return v, nil
 }
 
+// secretRefusal refuses a secret in a file. The target is where it belongs, at is
+// where it was found.
+func secretRefusal(target, at string) error {
+	step, item, _ := strings.Cut(target, ".")
+	return &failure{
+		exit: exitUsage, code: string(run.RefusedSecret), step: step, item: item,
+		message: fmt.Sprintf("%s: %s is a secret and is taken from a pipe or a terminal only: lotse set RUN --secret-stdin %s.", at, target, target),
+	}
+}
+
 // at is where a node stands, as editors write it.
 func (a *answers) at(n *node) string { return fmt.Sprintf("%s:%d:%d", a.name, n.line, n.column) }
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode"
 )
 
 func TestParseAssignment(t *testing.T) {
@@ -168,5 +169,22 @@ func TestEscapeUnseen(t *testing.T) {
 	want := "a\\u0085b\\u202ec\\u200bd\\udb40\\udc41e\\u007fKöln 🚢"
 	if got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
+	}
+}
+
+// What comes from outside stays on its line and moves no cursor, whoever let it
+// in.
+func TestSheetIsSafe(t *testing.T) {
+	var s sheet
+	s.row("a\x1b[2Jb", "c\nd", "e")
+	s.row("long word", "f\u202eg", "h")
+	s.line("%s", "i\x1b]0;title\x07j\r\nk")
+	for _, r := range s.String() {
+		if r != '\n' && !unicode.IsPrint(r) {
+			t.Errorf("%q comes through in %q", r, s.String())
+		}
+	}
+	if lines := strings.Count(s.String(), "\n"); lines != 3 {
+		t.Errorf("%d lines in %q, want 3", lines, s.String())
 	}
 }

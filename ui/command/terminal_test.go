@@ -142,12 +142,7 @@ func TestSecretsOnATerminal(t *testing.T) {
 	if code, text := d.left(); code != 0 || strings.Contains(text, "horse") {
 		t.Fatalf("exit %d\n%s", code, text)
 	}
-	out, err := program(t, dir, "start", "pilot", "--customer", "Muster GmbH", "--no-input", "--json").Output()
-	if err != nil {
-		t.Fatal(err)
-	}
-	_, rest, _ := strings.Cut(string(out), `"id": "`)
-	id, _, _ := strings.Cut(rest, `"`)
+	id := started(t, dir)
 	d = talkTo(t, program(t, dir, "set", id, "--secret-stdin", "ship.key"))
 	d.answer("ship.key: ", "oops\x15hunnn\x7f\x7fter2\n")
 	if code, text := d.left(); code != 0 || strings.Contains(text, "hun") {
@@ -176,6 +171,43 @@ func TestDeleteAsksForAWord(t *testing.T) {
 	if code, text := d.left(); code != 0 || !strings.Contains(text, "Deleted") {
 		t.Fatalf("exit %d\n%s", code, text)
 	}
+}
+
+// On a terminal the consequences of a change are asked about.
+func TestRippleOnATerminal(t *testing.T) {
+	dir := t.TempDir()
+	file := filepath.Join(dir, "answers.yaml")
+	if err := os.WriteFile(file, []byte("ship: {name: HMS Muster, purpose: people, beds: 3}\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	id := started(t, dir, "--answers", file)
+	d := talkTo(t, program(t, dir, "set", id, "purpose=cargo"))
+	d.answer("Type yes to go on", "no\n")
+	if code, text := d.left(); code != 3 || !strings.Contains(text, "beds") || !strings.Contains(text, "Nothing was changed") {
+		t.Fatalf("exit %d\n%s", code, text)
+	}
+	d = talkTo(t, program(t, dir, "set", id, "purpose=cargo"))
+	d.answer("Type yes to go on", "yes\n")
+	if code, text := d.left(); code != 0 {
+		t.Fatalf("exit %d\n%s", code, text)
+	}
+	out, err := program(t, dir, "show", id, "--json").Output()
+	if err != nil || !strings.Contains(string(out), `"cargo"`) {
+		t.Errorf("%v\n%s", err, out)
+	}
+}
+
+// started starts a run and gives its id.
+func started(t *testing.T, dir string, more ...string) string {
+	t.Helper()
+	args := append([]string{"start", "pilot", "--customer", "Muster GmbH", "--no-input", "--json"}, more...)
+	out, err := program(t, dir, args...).Output()
+	if err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	_, rest, _ := strings.Cut(string(out), `"id": "`)
+	id, _, _ := strings.Cut(rest, `"`)
+	return id
 }
 
 // Ctrl+C at a prompt without echo leaves with 130.

@@ -14,24 +14,9 @@ import (
 	"lotse/flows/run"
 )
 
-// secretRefusal refuses a secret on a way that it must not go. The target is
-// where it belongs, at is where it was found.
-func secretRefusal(target, at string) error {
-	step, item, _ := strings.Cut(target, ".")
-	return &failure{
-		exit: exitUsage, code: string(run.RefusedSecret), step: step, item: item,
-		message: fmt.Sprintf("%s: %s is a secret and is taken from a pipe or a terminal only: lotse set RUN --secret-stdin %s.", at, target, target),
-	}
-}
-
 // fieldValue reads the answer of a field, as typed: a file is kept first.
 func (c *call) fieldValue(ctx context.Context, it *flows.Item, target, text string) (flows.Value, error) {
 	switch it.Field.Type {
-	case flows.TypeSecret:
-		if text == "" {
-			return nil, nil
-		}
-		return nil, secretRefusal(target, "Refused")
 	case flows.TypeFile:
 		if text == "" {
 			return nil, nil
