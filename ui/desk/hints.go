@@ -149,7 +149,7 @@ func (m *model) allKeys() []hintGroup {
 	if m.page == nil {
 		return []hintGroup{
 			{h.GroupHere, append(m.listKeys(), hint{"up/down", h.Move}, hint{"pgup/pgdn", h.Scroll})},
-			{h.GroupAny, []hint{{"m", h.Mouse}, {"ctrl+c", h.Quit}}},
+			{h.GroupAny, []hint{{"f3, p", h.Share}, {"m", h.Mouse}, {"ctrl+c", h.Quit}}},
 		}
 	}
 	free := m.page.widget == nil || !m.page.engaged || !m.page.widget.Typing()

@@ -62,6 +62,8 @@ func (m *model) listCommand(k string) tea.Cmd {
 		return m.help()
 	case "m":
 		return m.toggleMouse()
+	case "p", "f3":
+		return m.toggleShare()
 	}
 	return nil
 }

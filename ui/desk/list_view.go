@@ -53,6 +53,9 @@ func (m *model) listHeader() string {
 		right += m.th.Dot + fmt.Sprintf(m.t.Desk.Due, due)
 	}
 	left := m.th.Dim.Render(m.t.Desk.Title)
+	if m.share {
+		left += "  " + m.th.Alert.Render(m.t.Wizard.Shared)
+	}
 	if m.list.filtering || m.list.words != "" {
 		left += m.th.Dim.Render(m.th.Dot+m.t.Desk.Filter+": ") + m.filterLine()
 	}
@@ -157,7 +160,7 @@ func (m *model) rowLine(h *run.Header, here bool, w int) string {
 	case room > 84:
 		name, proc = 26, 32
 	}
-	s := t.Pad(flows.CleanLine(h.Customer.Name), name)
+	s := t.Pad(m.customer(h), name)
 	if here {
 		s = t.Title.Render(s)
 	}
@@ -166,6 +169,15 @@ func (m *model) rowLine(h *run.Header, here bool, w int) string {
 	}
 	s += "  " + fmt.Sprintf("%5s", count(h.Progress))
 	return t.Fit(point+s+"  "+m.rowWhy(h), w)
+}
+
+// customer is a customer's name; in the shared view only that of the run last
+// open, which the other side knows.
+func (m *model) customer(h *run.Header) string {
+	if m.share && (m.last == nil || m.last.Customer.ID != h.Customer.ID) {
+		return m.t.Desk.Hidden
+	}
+	return flows.CleanLine(h.Customer.Name)
 }
 
 func (m *model) rowWhy(h *run.Header) string {
@@ -235,7 +247,7 @@ func (m *model) withAbout(body []string, height, about, pane int) []string {
 		}
 		return body
 	}
-	side := append([]string{t.Bold.Render(flows.CleanLine(h.Customer.Name)), flows.CleanLine(h.Title), ""}, m.about(h, pane-4)...)
+	side := append([]string{t.Bold.Render(m.customer(h)), flows.CleanLine(h.Title), ""}, m.about(h, pane-4)...)
 	out := make([]string, height)
 	for i := range out {
 		out[i] = t.Pad(at(body, i), m.w-pane) + t.Rule.Render(t.Column) + " " + t.Fit(at(side, i), pane-2)

@@ -88,7 +88,7 @@ func (m *model) askKnown(prefix string) tea.Cmd {
 }
 
 func (m *model) known(msg knownMsg) {
-	if o, ok := m.over.(*newOver); ok && o.text(1) == msg.prefix {
+	if o, ok := m.over.(*newOver); ok && !m.share && o.text(1) == msg.prefix {
 		o.known, o.picked = msg.list, -1
 	}
 }

@@ -1,6 +1,8 @@
 package desk
 
 import (
+	"fmt"
+
 	tea "charm.land/bubbletea/v2"
 
 	"lotse/flows"
@@ -56,9 +58,11 @@ func (m *model) widgetKey(msg tea.KeyPressMsg) tea.Cmd {
 		return m.edit(p.widget.(*field.Table).Edit())
 	case field.Pass:
 		return m.passed(msg.String())
-	default:
-		return p.noteKey(m)
 	}
+	if t, ok := p.widget.(*field.Table); ok && msg.String() == "ctrl+n" && t.Full() {
+		m.say(fmt.Sprintf(m.t.List.Full, t.Limit()))
+	}
+	return p.noteKey(m)
 }
 
 // passed is a key that the widget owns but had no use for.

@@ -190,6 +190,9 @@ func (m *model) toggleShare() tea.Cmd {
 	} else {
 		m.say(m.t.Wizard.SharedOff)
 	}
+	if m.page == nil {
+		return nil
+	}
 	if iv := m.page.item(); iv != nil && !m.focusable(iv) {
 		m.focus(m.first(m.page.stepView()))
 	}

@@ -93,7 +93,7 @@ func (t *Table) rowKey(k string) Act {
 	t.keep()
 	t.edit = nil
 	if k == "ctrl+n" {
-		if t.full() || t.fresh >= 0 {
+		if t.Full() || t.fresh >= 0 {
 			return Stay
 		}
 		t.addFresh(min(t.at+1, len(t.rows)))

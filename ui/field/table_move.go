@@ -55,7 +55,7 @@ func (t *Table) forward(editing bool) bool {
 		t.resume(editing)
 		return true
 	}
-	if t.full() || t.fresh >= 0 {
+	if t.Full() || t.fresh >= 0 {
 		return false
 	}
 	t.addFresh(len(t.rows))
@@ -123,13 +123,16 @@ func (t *Table) leaveFresh() Act {
 	return Next
 }
 
-func (t *Table) full() bool {
-	limit := flows.MaxRows
+// Limit is how many rows the list may have, Full whether it has them.
+func (t *Table) Limit() int {
 	if t.list.Max > 0 {
-		limit = t.list.Max
+		return t.list.Max
 	}
-	return len(t.rows) >= limit
+	return flows.MaxRows
 }
+
+// Full reports whether no row can be added.
+func (t *Table) Full() bool { return len(t.rows) >= t.Limit() }
 
 // grid reads pasted text as rows where it is more than one cell: lines, and in
 // them cells parted by tabs or semicolons.

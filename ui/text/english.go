@@ -17,7 +17,7 @@ func English() Strings {
 			NothingFound: "Nothing found for %q. Esc shows all runs again.",
 			Filter:       "Filter", Now: "Now", Changed: "changed", Until: "until %s", Loading: "loading",
 			More: "more", NoWait: "This run waits for nobody at its present step.",
-			Opening: "opening", Creating: "starting the run", OneRun: "1 run", DueAt: "due %s",
+			Opening: "opening", Creating: "starting the run", OneRun: "1 run", DueAt: "due %s", Hidden: "(another customer)",
 		},
 		Wizard: Wizard{
 			StepOf: "step %d of %d", NotNeeded: "%d not needed", Say: "say", See: "see", If: "if",

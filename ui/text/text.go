@@ -33,11 +33,11 @@ type States struct {
 
 // Desk are the words of the list of runs.
 type Desk struct {
-	Title, Runs, Due                                   string
-	Today, Open, Waiting, Done                         string
-	EmptyWhat, EmptyNew, EmptyDemo                     string
-	NothingFound, Filter, Now, Changed, Until, Loading string
-	More, NoWait, Opening, Creating, OneRun, DueAt     string
+	Title, Runs, Due                                       string
+	Today, Open, Waiting, Done                             string
+	EmptyWhat, EmptyNew, EmptyDemo                         string
+	NothingFound, Filter, Now, Changed, Until, Loading     string
+	More, NoWait, Opening, Creating, OneRun, DueAt, Hidden string
 }
 
 // Wizard are the words around a step.
