@@ -40,7 +40,7 @@ func (c *call) openAnswers(ctx context.Context, name string) (*answers, error) {
 	}
 	root, err := parseDocument(data)
 	if err != nil {
-		return nil, usagef("%s:%v", shown, err)
+		return nil, usagef("%s:%v.", shown, err)
 	}
 	return &answers{name: shown, root: root}, nil
 }

@@ -51,7 +51,7 @@ const maxKeys = 1000
 func parseDocument(data []byte) (*node, error) {
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
 	if !utf8.Valid(data) {
-		return nil, errors.New("1:1: not UTF-8: save the file as UTF-8.")
+		return nil, errors.New("1:1: not UTF-8: save the file as UTF-8")
 	}
 	if first := bytes.TrimLeft(data, " \t\r\n"); len(first) > 0 && first[0] == '{' && json.Valid(data) {
 		return parseJSON(data)
@@ -95,7 +95,7 @@ func (p *jsonParser) here() *node {
 func (p *jsonParser) value(depth int) (*node, error) {
 	n := p.here()
 	if depth > maxDepth {
-		return nil, fmt.Errorf("%d:%d: nested deeper than %d.", n.line, n.column, maxDepth)
+		return nil, fmt.Errorf("%d:%d: nested deeper than %d", n.line, n.column, maxDepth)
 	}
 	token, err := p.decoder.Token()
 	if err != nil {
@@ -157,11 +157,11 @@ func (p *jsonParser) object(n *node, depth int) error {
 func (n *node) add(at, value *node) error {
 	for _, e := range n.entries {
 		if e.key == at.text {
-			return fmt.Errorf("%d:%d: %q comes twice.", at.line, at.column, short(at.text))
+			return fmt.Errorf("%d:%d: %q comes twice", at.line, at.column, short(at.text))
 		}
 	}
 	if len(n.entries) == maxKeys {
-		return fmt.Errorf("%d:%d: more than %d keys in one object.", at.line, at.column, maxKeys)
+		return fmt.Errorf("%d:%d: more than %d keys in one object", at.line, at.column, maxKeys)
 	}
 	n.entries = append(n.entries, entry{key: at.text, at: at, value: value})
 	return nil

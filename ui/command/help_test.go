@@ -8,9 +8,25 @@ import (
 
 // shapes are all that is printed with --json.
 var shapes = []any{
-	errorShape{}, showShape{}, listShape{}, logShape{}, proceduresShape{}, describeShape{}, lintShape{}, verifyShape{},
-	secretsShape{}, initShape{}, revealedShape{}, forgottenShape{}, deletedShape{}, backupShape{}, restoreShape{},
-	configShape{}, doctorShape{}, plainItem{}, secretItem{},
+	errorShape{},
+	showShape{},
+	listShape{},
+	logShape{},
+	proceduresShape{},
+	describeShape{},
+	lintShape{},
+	verifyShape{},
+	secretsShape{},
+	initShape{},
+	revealedShape{},
+	forgottenShape{},
+	deletedShape{},
+	backupShape{},
+	restoreShape{},
+	configShape{},
+	doctorShape{},
+	plainItem{},
+	secretItem{},
 }
 
 // TestHelpNamesEveryKey: lotse help json documents every key of every shape.

@@ -77,12 +77,18 @@ func flat(n *node) string {
 
 func TestParseDocument(t *testing.T) {
 	for _, c := range []struct{ name, data, want string }{
-		{"yaml keeps what is written", "b: {zip: 01234, n: 1.50, d: 2026-11-24}\na: {t: true, q: \"007\", e:}\n",
-			"{b:{zip:01234@1:10 n:1.50@1:20 d:2026-11-24@1:29} a:{t:true@2:8 q:007@2:17 e:null}}"},
-		{"yaml block", "s:\n  rows:\n    - city: Köln\n      open: yes\n    - city: Bonn\n  text: |\n    two\n    lines\n",
-			"{s:{rows:[{city:Köln@3:13 open:yes@4:13} {city:Bonn@5:13}] text:two\nlines\n@6:9}}"},
-		{"json", "{\n  \"s\": {\"zip\": \"01234\", \"n\": 12, \"l\": [\"a\", \"b\"], \"x\": null}\n}",
-			"{s:{zip:01234@2:16 n:12@2:30 l:[a@2:40 b@2:45] x:null}}"},
+		{
+			"yaml keeps what is written", "b: {zip: 01234, n: 1.50, d: 2026-11-24}\na: {t: true, q: \"007\", e:}\n",
+			"{b:{zip:01234@1:10 n:1.50@1:20 d:2026-11-24@1:29} a:{t:true@2:8 q:007@2:17 e:null}}",
+		},
+		{
+			"yaml block", "s:\n  rows:\n    - city: Köln\n      open: yes\n    - city: Bonn\n  text: |\n    two\n    lines\n",
+			"{s:{rows:[{city:Köln@3:13 open:yes@4:13} {city:Bonn@5:13}] text:two\nlines\n@6:9}}",
+		},
+		{
+			"json", "{\n  \"s\": {\"zip\": \"01234\", \"n\": 12, \"l\": [\"a\", \"b\"], \"x\": null}\n}",
+			"{s:{zip:01234@2:16 n:12@2:30 l:[a@2:40 b@2:45] x:null}}",
+		},
 		{"byte order mark", "\ufeffa: 1", "{a:1@1:4}"},
 		{"lines of another system", "a: 1\r\nb:\r\n  - x\r\n", "{a:1@1:4 b:[x@3:5]}"},
 		{"nothing", "", "null"},

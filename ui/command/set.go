@@ -138,7 +138,7 @@ func (o *setOptions) cells(ctx context.Context, listItem *flows.Item, target, te
 	}
 	n, err := (&jsonParser{decoder: d, data: []byte(text), line: 1}).value(0)
 	if err != nil {
-		return nil, usagef("The row of %s: %v", target, err)
+		return nil, usagef("The row of %s: %v.", target, err)
 	}
 	return (&answers{name: target}).cells(ctx, o.call, listItem, target, n)
 }

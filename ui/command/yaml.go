@@ -17,7 +17,7 @@ func parseYAML(data []byte) (root *node, err error) {
 	// The parser is not ours, and the document is anybody's.
 	defer func() {
 		if recover() != nil {
-			root, err = nil, errors.New("1:1: the document cannot be parsed.")
+			root, err = nil, errors.New("1:1: the document cannot be parsed")
 		}
 	}()
 	tokens := lexer.Tokenize(string(bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n"))))
@@ -37,7 +37,7 @@ func parseYAML(data []byte) (root *node, err error) {
 		}
 		return nodeOf(file.Docs[0].Body)
 	}
-	return nil, errors.New("1:1: more than one document in the file.")
+	return nil, errors.New("1:1: more than one document in the file")
 }
 
 // yamlError is a parser's error in one line, its place first.
@@ -48,10 +48,10 @@ func yamlError(err error) error {
 	}
 	if errors.As(err, &syntax) && syntax.GetToken() != nil {
 		at := syntax.GetToken().Position
-		return fmt.Errorf("%d:%d: %s.", at.Line, at.Column, syntax.GetMessage())
+		return fmt.Errorf("%d:%d: %s", at.Line, at.Column, syntax.GetMessage())
 	}
 	first, _, _ := strings.Cut(err.Error(), "\n")
-	return fmt.Errorf("1:1: %s.", first)
+	return fmt.Errorf("1:1: %s", first)
 }
 
 // bounded refuses documents on which the parser would take for ever: its time
@@ -60,7 +60,7 @@ func bounded(tokens token.Tokens) error {
 	b := bounds{}
 	for _, t := range tokens {
 		if err := b.take(t); err != nil {
-			return fmt.Errorf("%d:%d: %w.", t.Position.Line, t.Position.Column, err)
+			return fmt.Errorf("%d:%d: %w", t.Position.Line, t.Position.Column, err)
 		}
 	}
 	return nil
@@ -156,7 +156,7 @@ func nodeOf(y ast.Node) (*node, error) {
 	case *ast.InfinityNode, *ast.NanNode:
 		n.text = y.GetToken().Value
 	default:
-		return nil, fmt.Errorf("%d:%d: %s is not taken here.", at.Line, at.Column, strings.ToLower(y.Type().String()))
+		return nil, fmt.Errorf("%d:%d: %s is not taken here", at.Line, at.Column, strings.ToLower(y.Type().String()))
 	}
 	return n, nil
 }
@@ -169,7 +169,7 @@ func (n *node) addPairs(pairs []*ast.MappingValueNode) error {
 			return err
 		}
 		if !key.scalar() {
-			return fmt.Errorf("%d:%d: a key is a word.", key.line, key.column)
+			return fmt.Errorf("%d:%d: a key is a word", key.line, key.column)
 		}
 		value, err := nodeOf(pair.Value)
 		if err != nil {
