@@ -36,7 +36,7 @@ type Desk struct {
 	Title, Runs, Due                                       string
 	Today, Open, Waiting, Done                             string
 	EmptyWhat, EmptyNew, EmptyDemo                         string
-	NothingFound, Filter, Now, Changed, Until, Loading     string
+	NothingFound, Filter, Now, Changed, Until              string
 	More, NoWait, Opening, Creating, OneRun, DueAt, Hidden string
 }
 
@@ -45,16 +45,16 @@ type Wizard struct {
 	StepOf, NotNeeded, Say, See, If                                  string
 	Consultant, Customer, Vendor, Minutes, Internal, Shared          string
 	MoreAbove, MoreBelow, Undecided, BlockedBy, Round                string
-	DoneKey, DoneHint, TooSmall, TooSmallHint                        string
+	DoneHint, TooSmall, TooSmallHint                                 string
 	Finished, FinishedHint, EndedAs, AbandonedAs                     string
-	HeldBy, StepDone, WasDone, NothingToUndo, Undone                 string
+	HeldBy, StepDone, Undone                                         string
 	NotYet, Ticked, TickKey, LaterCheck, LaterDraft, LaterAction     string
 	Copies, Copied, CopyNothing, CopySecret, CopyEmpty               string
-	OpenKey, OpenAddress, OpenNothing                                string
+	OpenAddress, OpenNothing                                         string
 	AcceptKey, AcceptNothing, Accepted, LookAgain, MouseOn, MouseOff string
 	WaitOpen, WaitUntil, WaitAnswered, GateOpen, GatePassed          string
 	FirstStep, LastStep, Skipped, Noted, Help, NotSkipped            string
-	SharedOn, SharedOff, Unsaved, NoCommand, Folded, Hidden          string
+	SharedOn, SharedOff, Unsaved, Folded, Hidden                     string
 	Previous, SentDraft, CheckStatus, Lost, Reloaded                 string
 	IfFolded, EndsTaken, PasteNowhere                                string
 }
@@ -74,37 +74,37 @@ type Field struct {
 
 // List are the words of the table of rows.
 type List struct {
-	Row, NewRow, Fresh, NoRows, Count, Full, Removed, Untouched, Pasted, Cell string
+	Row, NewRow, Fresh, NoRows, Full, Removed, Untouched, Pasted, Cell string
 }
 
 // Overlay are the words of everything that lies over the page.
 type Overlay struct {
-	NewTitle, NewProcedure, NewCustomer, NewKnown, NewMode, NewReal, NewHint, NewNoProcedure, NewNoCustomer    string
+	NewTitle, NewProcedure, NewCustomer, NewKnown, NewNoProcedure, NewNoCustomer                               string
 	OutlineTitle, OutlineFilter, OutlineNone                                                                   string
 	RippleTitle, RippleOne, RippleKeep, RippleLook, RippleVoid, RippleChange, RippleLeave, RippleStep          string
-	AcceptTitle, AcceptWhy, AcceptWhich                                                                        string
+	AcceptTitle, AcceptWhy                                                                                     string
 	SkipTitle, SkipWhy, SkipHint                                                                               string
-	NoteTitle, NoteText, NoteHint                                                                              string
-	WaitTitle, WaitFor, WaitUsual, WaitNoUsual, WaitAnswered, WaitDate, WaitWhy, WaitPast, WaitTry, WaitLook   string
-	GateTitle, GateWord, GateBy, GateWhy, GateHolds, GateNot, GateOpen                                         string
+	NoteTitle, NoteText                                                                                        string
+	WaitTitle, WaitUsual, WaitNoUsual, WaitAnswered, WaitDate, WaitWhy, WaitPast, WaitLook                     string
+	GateTitle, GateWord, GateBy, GateWhy, GateOpen                                                             string
 	VaultTitle, VaultWhat, VaultPass, VaultAgain, VaultDiffer, VaultShort, VaultMaking, VaultMade, VaultForgot string
-	SayTitle, SayNothing, HelpTitle, HelpPage, Close, WhyMissing, EndTitle, EndHint                            string
+	SayTitle, SayNothing, HelpTitle, Close, WhyMissing, EndHint                                                string
 	ProofFile, ProofSentence, ProofMissing, NewStart, NewOffered                                               string
 }
 
 // Help are the words for what keys do, as they stand in the help line.
 type Help struct {
-	Next, Back, Take, Choose, Tick, Untick, Move, Run, Preview, NewLine, Type     string
+	Next, Back, Take, Choose, Tick, Untick, Move, Run, NewLine, Type              string
 	Done, Outline, Undo, Help, Say, Share, Accept, PrevStep, NextStep, Scroll     string
 	Copy, Open, Note, Skip, Mouse, Quit, Leave, Desk, Filter, New, Wait, Close    string
 	Edit, EditCell, NextCell, Rows, AddRow, RemoveRow, Submit, Jump, Demo, Select string
-	GroupHere, GroupStep, GroupRun, GroupAny, Pass, Clear, Digits, Leaves         string
+	GroupHere, GroupStep, GroupRun, GroupAny, Pass, Clear, Leaves                 string
 	OpenRun, TickNext                                                             string
 }
 
 // Leave are the lines that stay in the scrollback.
 type Leave struct {
-	Did, DidNothing, Open, OpenNothing, Resume, Start, NotSaved, Crashed string
+	Did, Open, OpenNothing, Resume, Start, NotSaved, Crashed string
 }
 
 // When are the words for times.
