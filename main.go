@@ -26,6 +26,12 @@ import (
 )
 
 func main() {
+	for _, name := range []string{"TEA_TRACE", "TEA_DEBUG"} { // Bubble Tea would write what is typed to a file
+		os.Unsetenv(name)
+	}
+	if err := vault.Harden(); err != nil {
+		fmt.Fprintln(os.Stderr, "lotse: this process could not be shielded from others of the same user:", err)
+	}
 	specs := flows.Specs{Checks: check.Specs(), Templates: document.Templates()}
 	os.Exit(command.Main(context.Background(), command.Program{
 		Open:    open,

@@ -1,6 +1,7 @@
 package flows
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 
@@ -70,7 +71,7 @@ func parse(source string) (tree ast.Node, bad *misfit) {
 		}
 	}()
 	t, err := parser.Parse(source)
-	if e, ok := err.(*file.Error); ok {
+	if e := (*file.Error)(nil); errors.As(err, &e) {
 		return nil, &misfit{at: e.From, what: e.Message}
 	}
 	if err != nil {

@@ -74,7 +74,7 @@ func replaceSearch(ctx context.Context, tx *sql.Tx, id string) error {
 // DeleteRun removes a run with all that belongs to it, from the backups too.
 func (d *DB) DeleteRun(ctx context.Context, id string) error {
 	err := d.write(ctx, "delete run", func(ctx context.Context, tx *sql.Tx) error {
-		found, err := removeRuns(ctx, tx, "id = ?", id)
+		found, err := deleteRuns(ctx, tx, "id = ?", id)
 		if err == nil && !found {
 			return noRun(id)
 		}
@@ -84,7 +84,7 @@ func (d *DB) DeleteRun(ctx context.Context, id string) error {
 		return err
 	}
 	return d.purge(ctx, func(ctx context.Context, tx *sql.Tx) (bool, error) {
-		return removeRuns(ctx, tx, "id = ?", id)
+		return deleteRuns(ctx, tx, "id = ?", id)
 	})
 }
 
@@ -123,6 +123,16 @@ func (d *DB) Forget(ctx context.Context, id string) error {
 	return d.purge(ctx, remove)
 }
 
+// deleteRuns removes runs with the settings that are kept for them.
+func deleteRuns(ctx context.Context, tx *sql.Tx, which string, arg any) (bool, error) {
+	//nolint:gosec // which is one of this file's constants
+	_, err := tx.ExecContext(ctx, "DELETE FROM settings WHERE EXISTS (SELECT 1 FROM runs WHERE "+which+" AND settings.key LIKE '%.' || runs.id)", arg)
+	if err != nil {
+		return false, err
+	}
+	return removeRuns(ctx, tx, which, arg)
+}
+
 // removeRuns removes runs and says whether there was one. Rows that name them
 // go with them.
 func removeRuns(ctx context.Context, tx *sql.Tx, which string, arg any) (bool, error) {
@@ -131,6 +141,7 @@ func removeRuns(ctx context.Context, tx *sql.Tx, which string, arg any) (bool, e
 	if err != nil {
 		return false, err
 	}
+	//nolint:gosec // which is one of this file's constants
 	if _, err := tx.ExecContext(ctx, "DELETE FROM search WHERE docid IN (SELECT n FROM runs WHERE "+which+")", arg); err != nil {
 		return false, err
 	}
@@ -145,7 +156,7 @@ func removeRuns(ctx context.Context, tx *sql.Tx, which string, arg any) (bool, e
 }
 
 func removeCustomer(ctx context.Context, tx *sql.Tx, id string) (bool, error) {
-	if _, err := removeRuns(ctx, tx, "customer = ?", id); err != nil {
+	if _, err := deleteRuns(ctx, tx, "customer = ?", id); err != nil {
 		return false, err
 	}
 	return affects(tx.ExecContext(ctx, "DELETE FROM customers WHERE id = ?", id))

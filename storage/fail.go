@@ -103,6 +103,16 @@ func kindOfErrno(errno syscall.Errno) (error, bool) {
 	return nil, false
 }
 
+// ways are the sentences for what a person can mend; %q is the file.
+var ways = []struct {
+	kind error
+	text string
+}{
+	{run.ErrFull, "The disk that holds %q is full. Make room there and try again."},
+	{run.ErrLocked, "Another program is using %q. Close it, or try again in a moment."},
+	{run.ErrReadOnly, "%q cannot be written. Check the permissions of the file and its folder, or name another file with --db."},
+}
+
 // explain makes an error one that a person can read; what is one already stays.
 func explain(verb, path string, err error) error {
 	switch {
@@ -112,14 +122,13 @@ func explain(verb, path string, err error) error {
 		return fmt.Errorf("%s: %w", verb, err)
 	}
 	err = fmt.Errorf("%s: %w", verb, err)
-	switch kindOf(err) {
-	case run.ErrFull:
-		return failure(run.ErrFull, err, "The disk that holds %q is full. Make room there and try again.", path)
-	case run.ErrLocked:
-		return failure(run.ErrLocked, err, "Another program is using %q. Close it, or try again in a moment.", path)
-	case run.ErrReadOnly:
-		return failure(run.ErrReadOnly, err, "%q cannot be written. Check the permissions of the file and its folder, or name another file with --db.", path)
-	case run.ErrDamaged:
+	kind := kindOf(err)
+	for _, w := range ways {
+		if errors.Is(kind, w.kind) {
+			return failure(w.kind, err, w.text, path)
+		}
+	}
+	if errors.Is(kind, run.ErrDamaged) {
 		return failure(run.ErrDamaged, err, "%q is damaged. It was left as it is. Put a backup in its place with lotse restore%s.", path, newest(path))
 	}
 	if errors.Is(err, run.ErrConflict) {

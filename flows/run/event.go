@@ -56,7 +56,6 @@ const (
 	EventSecretSet    EventKind = "secret_set"    // a secret field: fingerprint and vault id only
 	EventRowAdded     EventKind = "row_added"     // a list
 	EventRowRemoved   EventKind = "row_removed"   //
-	EventRowRestored  EventKind = "row_restored"  // by undo
 	EventCell         EventKind = "cell"          // one changed cell of a row
 	EventRowsReplaced EventKind = "rows_replaced" // an import: names its content by SHA-256
 	EventTicked       EventKind = "ticked"        // a task, also of a row

@@ -77,7 +77,8 @@ type Store interface {
 	// transaction.
 	Erase(ctx context.Context, seqs []int64, b Batch) error
 	// DeleteRun and DeleteCustomer (with all runs) remove everything, secrets,
-	// unsaved input, search text and evidence that nothing else names included.
+	// unsaved input, search text, evidence that nothing else names and settings
+	// that are kept for a run (their key ends in a dot and its id) included.
 	DeleteRun(ctx context.Context, run string) error
 	DeleteCustomer(ctx context.Context, id string) error
 

@@ -139,6 +139,7 @@ func testDeleteRun(t *testing.T, a run.Archive) {
 	withSecrets(t, a, started(t, a, "cd34", c), seal("s2", Epoch))
 	for _, id := range []string{"ab12", "cd34"} {
 		ok(t, a.SaveUnsaved(ctx, run.Unsaved{Run: id, Item: "client.name", Text: "x", At: Epoch}))
+		ok(t, a.SetSetting(ctx, "vault.key."+id, "k"))
 	}
 	same(t, "found", found(t, a, run.Query{Text: "muster"}), "cd34 ab12")
 	ok(t, a.DeleteRun(ctx, "ab12"))
@@ -146,6 +147,10 @@ func testDeleteRun(t *testing.T, a run.Archive) {
 	is(t, a.DeleteRun(ctx, "cd"), run.ErrNotFound) // a prefix deletes nothing
 	gone(t, a, "ab12")
 	same(t, "secrets", secretIDs(t, a, ""), "s2")
+	settings, err := a.Settings(ctx)
+	ok(t, err)
+	same(t, "settings", len(settings), 1)
+	same(t, "setting of the other", settings["vault.key.cd34"], "k")
 	for _, q := range []run.Query{{}, {Text: "muster"}, {Customer: c.ID}} {
 		p, err := a.Headers(ctx, q)
 		ok(t, err)

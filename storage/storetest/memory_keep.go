@@ -10,6 +10,7 @@ import (
 	"io"
 	"maps"
 	"slices"
+	"strings"
 	"time"
 
 	"lotse/flows/run"
@@ -99,6 +100,7 @@ func (s *state) remove(id string) bool {
 	delete(s.texts, id)
 	maps.DeleteFunc(s.unsaved, func(p place, _ run.Unsaved) bool { return p.run == id })
 	maps.DeleteFunc(s.secrets, func(_ string, sealed run.Sealed) bool { return sealed.Run == id })
+	maps.DeleteFunc(s.settings, func(name, _ string) bool { return strings.HasSuffix(name, "."+id) })
 	return ok
 }
 
