@@ -11,7 +11,9 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+	"syscall"
 	"testing"
+	"time"
 )
 
 // bin is the folder with the programs under test.
@@ -98,17 +100,29 @@ type result struct {
 	stdout, err string
 }
 
-// call runs a command with a text on stdin.
+// call runs a command with a text on stdin. One that does not end is asked
+// where it hangs.
 func call(t testing.TB, cmd *exec.Cmd, stdin string) result {
 	t.Helper()
 	var out, talk bytes.Buffer
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = strings.NewReader(stdin), &out, &talk
+	if err := cmd.Start(); err != nil {
+		t.Fatalf("start %s: %v", cmd, err)
+	}
+	hangs := time.AfterFunc(patience, func() { _ = cmd.Process.Signal(syscall.SIGQUIT) })
 	var exit *exec.ExitError
-	if err := cmd.Run(); err != nil && !errors.As(err, &exit) {
+	if err := cmd.Wait(); err != nil && !errors.As(err, &exit) {
 		t.Fatalf("run %s: %v", cmd, err)
+	}
+	if !hangs.Stop() {
+		t.Fatalf("%s did not end:\n%s%s", cmd, out.String(), talk.String())
 	}
 	return result{cmd.ProcessState.ExitCode(), out.String(), talk.String()}
 }
+
+// patience bounds every wait. It is far above what anything takes, so that only
+// what would never come runs into it.
+const patience = 30 * time.Second
 
 // run runs a command that has to succeed.
 func (h *house) run(args ...string) result {

@@ -28,10 +28,6 @@ const (
 	never  answering = -1
 )
 
-// patience bounds every wait. It is far above what anything takes, so that only
-// what would never come runs into it.
-const patience = 30 * time.Second
-
 // terminal is a program in a pseudo terminal. What it writes goes to an
 // emulator as it comes; nothing here sleeps and looks again.
 type terminal struct {
