@@ -199,10 +199,12 @@ func copyTable(ctx context.Context, from *sql.DB, tx *sql.Tx, source, target str
 	if err != nil || kind != "table" {
 		return fmt.Errorf("%s is no table: %w", source, errors.Join(run.ErrDamaged, err))
 	}
+	//nolint:gosec // the names are those of our own tables
 	insert, err := tx.PrepareContext(ctx, "INSERT INTO "+target+" ("+quoted(write)+") VALUES ("+marks(len(write))+")")
 	if err != nil {
 		return err
 	}
+	//nolint:gosec // the names are those of our own tables
 	rows, err := from.QueryContext(ctx, "SELECT "+quoted(read)+" FROM "+source)
 	err = rowsOf(rows, err, func(rows *sql.Rows) error {
 		values, targets := make([]any, len(read)), make([]any, len(read))
