@@ -112,7 +112,7 @@ func (m *model) takeSecret(value string, next then) tea.Cmd {
 	if value == "" {
 		return m.untouched(next)
 	}
-	clean := strings.Trim(value, " \t\r\n")
+	clean, removed := flows.Normalise(flows.TypeSecret, value, false)
 	at := p.here()
 	sealed, err := m.cfg.Archive.Vault().Seal(m.ctx, p.view.Mode, p.s.ID(), p.focus, "", run.NewSecret([]byte(clean)))
 	switch {
@@ -126,8 +126,8 @@ func (m *model) takeSecret(value string, next then) tea.Cmd {
 	done := m.settled(at, next)
 	return m.do(func() tea.Cmd {
 		cmd := done()
-		if clean != value {
-			m.say(m.t.Wizard.EndsTaken)
+		if removed.Any() {
+			m.say(removed.Problem(p.view.Lang).Text)
 		}
 		return cmd
 	}, nil, run.SetSecret{Item: p.target(), Sealed: &sealed})

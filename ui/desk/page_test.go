@@ -276,3 +276,20 @@ func TestUnsavedSecretsAreSealed(t *testing.T) {
 		t.Errorf("kept in clear: %q %q", list[0].Text, list[0].Blob)
 	}
 }
+
+func TestASecretIsSealedAsItWasGiven(t *testing.T) {
+	r := begun(t)
+	r.m.focus("locker")
+	r.paste(" hush-hush\r\n").keys("enter")
+	if !strings.Contains(r.m.status.text, "blanks at the ends") {
+		t.Errorf("the status says %q", r.m.status.text)
+	}
+	sealed, err := r.a.Secret(context.Background(), r.m.page.view.Step("papers").Item("locker").SecretID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	secret, err := r.a.Vault().Open(context.Background(), run.Rehearsal, sealed)
+	if err != nil || string(secret.Reveal()) != "hush-hush" {
+		t.Errorf("sealed was %q, %v", secret.Reveal(), err)
+	}
+}

@@ -56,7 +56,7 @@ type Wizard struct {
 	FirstStep, LastStep, Skipped, Noted, Help, NotSkipped            string
 	SharedOn, SharedOff, Unsaved, Folded, Hidden                     string
 	Previous, SentDraft, CheckStatus, Lost, Reloaded                 string
-	IfFolded, EndsTaken, PasteNowhere                                string
+	IfFolded, PasteNowhere                                           string
 }
 
 // Saving are the words of what is on disk.
