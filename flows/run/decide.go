@@ -236,15 +236,14 @@ func (s *state) isTicked(at place, rowID, col string) bool {
 func (s *state) decideUndo() ([]decision, error) {
 	for i := len(s.undos) - 1; i >= 0; i-- {
 		u := s.undos[i]
-		if s.steps[u.step].done && !s.steps[u.step].stale || s.erased[u.seq] {
+		if s.steps[u.at.step].done && !s.steps[u.at.step].stale || s.erased[u.seq] {
 			continue
 		}
-		d := &undoneData{Of: u.seq, Item: u.name}
-		at := place{u.step, -1}
-		if p, ok := s.plan.items[u.name]; ok {
-			at = p
+		d := &undoneData{Of: u.seq, Item: s.plan.name(u.at)}
+		if u.at.item < 0 {
+			return []decision{{kind: EventUndone, step: s.plan.step(u.at).ID, data: d, at: u.at}}, nil
 		}
-		return []decision{{kind: EventUndone, step: s.plan.proc.Steps[u.step].ID, data: d, effects: &d.effects, at: at, refs: u.refs}}, nil
+		return s.change(EventUndone, u.at, u.column, d, &d.effects), nil
 	}
 	return nil, &Refusal{Code: RefusedNothing, Message: "there is nothing to undo in a step that is open; reopen a step first"}
 }

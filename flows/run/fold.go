@@ -143,9 +143,7 @@ func (s *state) setMark(e *Event, at place, name string, m *mark) {
 func (s *state) touch(e *Event, at place, revert func(*state)) {
 	s.drop(at)
 	s.disturb(at.step)
-	s.undos = append(s.undos, inverse{
-		seq: e.Seq, step: at.step, name: s.plan.name(at), refs: s.plan.refsOf(at, ""), revert: revert,
-	})
+	s.undos = append(s.undos, inverse{seq: e.Seq, at: at, revert: revert})
 }
 
 func (s *state) disturb(step int) {
@@ -172,7 +170,7 @@ func (s *state) foldUndone(_ *Event, d *undoneData) {
 		u := s.undos[i]
 		s.undos = append(s.undos[:i:i], s.undos[i+1:]...)
 		u.revert(s)
-		s.disturb(u.step)
+		s.disturb(u.at.step)
 		break
 	}
 	s.apply(d.effects)

@@ -83,12 +83,11 @@ func (s *state) setCell(e *Event, at place, rowID string, c cell) {
 }
 
 func (s *state) touchCell(e *Event, at place, row, column string, revert func(*state)) {
-	prefix := s.plan.item(at).ID + "[" + row + "]." + column + "."
-	s.dropPrefix(s.plan.step(at).ID, prefix)
+	if len(s.accepted) > 0 {
+		s.dropPrefix(s.plan.step(at).ID, s.plan.item(at).ID+"["+row+"]."+column+".")
+	}
 	s.disturb(at.step)
-	s.undos = append(s.undos, inverse{
-		seq: e.Seq, step: at.step, name: s.plan.name(at), refs: s.plan.refsOf(at, column), revert: revert,
-	})
+	s.undos = append(s.undos, inverse{seq: e.Seq, at: at, column: column, revert: revert})
 }
 
 // foldRows replaces all rows by those of the event's content; where that was
@@ -131,7 +130,9 @@ func readCells(c map[string]cellContent) []cell {
 
 // drop forgets what was accepted of the item at a place.
 func (s *state) drop(at place) {
-	s.dropPrefix(s.plan.step(at).ID, s.plan.item(at).ID+".")
+	if len(s.accepted) > 0 {
+		s.dropPrefix(s.plan.step(at).ID, s.plan.item(at).ID+".")
+	}
 }
 
 func (s *state) dropPrefix(step, prefix string) {

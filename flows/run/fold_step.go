@@ -27,7 +27,7 @@ func (s *state) foldSkipped(e *Event, d *stepData) {
 	}
 	old := s.steps[i]
 	s.steps[i].skipped, s.steps[i].why = true, d.Why
-	s.undos = append(s.undos, inverse{seq: e.Seq, step: i, name: e.Step, revert: func(s *state) {
+	s.undos = append(s.undos, inverse{seq: e.Seq, at: place{i, -1}, revert: func(s *state) {
 		s.steps[i].skipped, s.steps[i].why = old.skipped, old.why
 	}})
 }

@@ -12,6 +12,7 @@ type plan struct {
 	proc    *flows.Procedure
 	steps   map[string]int   // step id -> index
 	items   map[string]place // "step.item" -> place
+	names   [][]string       // the same, by place
 	fields  map[string]place // field and list ids -> place
 	columns map[string]place // column id -> place of its list
 	ends    []place
@@ -41,6 +42,7 @@ func newPlan(p *flows.Procedure) *plan {
 func (pl *plan) addStep(i int) {
 	s := &pl.proc.Steps[i]
 	pl.steps[s.ID] = i
+	pl.names = append(pl.names, make([]string, len(s.Items)))
 	for j := range s.Items {
 		pl.addItem(place{i, j})
 	}
@@ -51,7 +53,8 @@ func (pl *plan) addStep(i int) {
 
 func (pl *plan) addItem(at place) {
 	s, it := &pl.proc.Steps[at.step], &pl.proc.Steps[at.step].Items[at.item]
-	pl.items[s.ID+"."+it.ID] = at
+	pl.names[at.step][at.item] = s.ID + "." + it.ID
+	pl.items[pl.name(at)] = at
 	switch it.Kind {
 	case flows.KindField:
 		pl.fields[it.ID] = at
@@ -75,7 +78,7 @@ func (pl *plan) name(at place) string {
 	if at.item < 0 {
 		return pl.step(at).ID
 	}
-	return pl.step(at).ID + "." + pl.item(at).ID
+	return pl.names[at.step][at.item]
 }
 
 // find is the place that a target names.

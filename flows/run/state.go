@@ -125,9 +125,8 @@ type problemKey struct{ step, problem string }
 // inverse takes an event back.
 type inverse struct {
 	seq    int64
-	step   int
-	name   string // "step.item", or the step's id
-	refs   []flows.Ref
+	at     place
+	column string
 	revert func(*state)
 }
 
