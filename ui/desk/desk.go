@@ -52,6 +52,8 @@ const (
 	codeInterrupted = 130
 )
 
+var errCrashed = errors.New("lotse stopped because of a fault of its own; what was saved is there")
+
 // Run shows the screen until it is left. It restores the terminal whatever
 // happens; of a fault of its own it tells no value.
 func Run(ctx context.Context, cfg Config) (res Result, err error) {
@@ -65,12 +67,12 @@ func Run(ctx context.Context, cfg Config) (res Result, err error) {
 	defer func() {
 		if recover() != nil {
 			p.Kill()
-			res, err = Result{Code: codeFailed, Lines: m.farewell()}, errors.New(m.t.Leave.Crashed)
+			res, err = Result{Code: codeFailed, Lines: m.farewell()}, errCrashed
 		}
 	}()
 	_, err = p.Run()
 	if m.crashed {
-		return Result{Code: codeFailed, Lines: m.farewell()}, errors.New(m.t.Leave.Crashed)
+		return Result{Code: codeFailed, Lines: m.farewell()}, errCrashed
 	}
 	if err != nil && !errors.Is(err, tea.ErrInterrupted) {
 		return Result{Code: codeFailed, Lines: m.farewell()}, fmt.Errorf("show the screen: %w", err)

@@ -46,17 +46,17 @@ func (s *screenful) String() string {
 }
 
 // runWith runs the whole screen on a fresh rehearsal with keys typed ahead.
-func runWith(t *testing.T, keys string, archive func(*storetest.Memory) run.Archive) (Result, error, string) {
+func runWith(t *testing.T, keys string, archive func(*storetest.Memory) run.Archive) (res Result, out string, err error) {
 	t.Helper()
 	r := newRig(t)
 	s, err := begin(context.Background(), r.m.cfg, "harbour", "Muster GmbH", run.Rehearsal)
 	if err != nil {
 		t.Fatal(err)
 	}
-	cfg, out := r.m.cfg, &screenful{}
+	cfg, screen := r.m.cfg, &screenful{}
 	in := typist{strings.NewReader(keys), make(chan struct{})}
 	defer close(in.held)
-	cfg.Archive, cfg.Run, cfg.In, cfg.Out, cfg.NoColor = archive(r.a), s.ID(), in, out, true
+	cfg.Archive, cfg.Run, cfg.In, cfg.Out, cfg.NoColor = archive(r.a), s.ID(), in, screen, true
 	type left struct {
 		res Result
 		err error
@@ -68,16 +68,16 @@ func runWith(t *testing.T, keys string, archive func(*storetest.Memory) run.Arch
 	}()
 	select {
 	case l := <-done:
-		return l.res, l.err, out.String()
+		return l.res, screen.String(), l.err
 	case <-time.After(20 * time.Second):
-		t.Fatalf("the screen was not left:\n%s", out.String())
-		return Result{}, nil, ""
+		t.Fatalf("the screen was not left:\n%s", screen.String())
+		return Result{}, "", nil
 	}
 }
 
 func TestKeysTypedBeforeTheFirstFrame(t *testing.T) {
 	var kept *storetest.Memory
-	res, err, _ := runWith(t, "\rAurora\r\x03", func(m *storetest.Memory) run.Archive { kept = m; return m })
+	res, _, err := runWith(t, "\rAurora\r\x03", func(m *storetest.Memory) run.Archive { kept = m; return m })
 	if err != nil || res.Code != codeInterrupted {
 		t.Fatalf("code %d, %v", res.Code, err)
 	}
@@ -90,6 +90,18 @@ func TestKeysTypedBeforeTheFirstFrame(t *testing.T) {
 	}
 }
 
+func TestCtrlCTwiceWaitsForNothing(t *testing.T) {
+	r := newRig(t)
+	r.m.hold = 1 // something that never ends
+	r.keys("ctrl+c")
+	if r.quit {
+		t.Fatal("what was typed ahead is dropped")
+	}
+	if r.keys("ctrl+c"); !r.quit || r.m.code != codeInterrupted {
+		t.Errorf("quit %v, code %d", r.quit, r.m.code)
+	}
+}
+
 func TestAFaultOfOurOwnTellsNoValue(t *testing.T) {
 	for name, faulty := range map[string]func(*storetest.Memory) run.Archive{
 		"in Update":    func(m *storetest.Memory) run.Archive { return breaking{m, true} },
@@ -97,7 +109,7 @@ func TestAFaultOfOurOwnTellsNoValue(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			// form, ship, address, cargo, flags, arrival, remarks, then the locker
-			res, err, out := runWith(t, "\t\t\t\t\t\t\thush-hush\r", faulty)
+			res, out, err := runWith(t, "\t\t\t\t\t\t\thush-hush\r", faulty)
 			if err == nil || res.Code != codeFailed {
 				t.Fatalf("code %d, %v", res.Code, err)
 			}

@@ -169,7 +169,9 @@ func (m *model) allKeys() []hintGroup {
 		any = append(any, hint{"m", h.Mouse})
 	}
 	return []hintGroup{
-		{h.GroupHere, m.hereKeys()}, {h.GroupStep, step}, {h.GroupRun, runKeys},
+		{h.GroupHere, m.hereKeys()},
+		{h.GroupStep, step},
+		{h.GroupRun, runKeys},
 		{h.GroupAny, append(any, hint{"ctrl+c", h.Quit})},
 	}
 }

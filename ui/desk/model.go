@@ -50,6 +50,7 @@ type model struct {
 	share  bool
 	mouse  bool
 
+	asked   bool // ctrl+c waits among the keys that are held
 	leaving bool
 	code    int
 	crashed bool
@@ -153,7 +154,7 @@ func (m *model) warn(s string) { m.status = status{text: flows.CleanLine(s), bad
 func (m *model) key(msg tea.KeyPressMsg) tea.Cmd {
 	k := msg.String()
 	if k == "ctrl+c" {
-		return m.leave(codeInterrupted)
+		return m.interrupt(msg)
 	}
 	if m.leaving {
 		return nil
@@ -165,6 +166,17 @@ func (m *model) key(msg tea.KeyPressMsg) tea.Cmd {
 	m.status = status{}
 	cmd := m.dispatch(msg)
 	return tea.Batch(cmd, m.retry())
+}
+
+// interrupt leaves. What was typed ahead of it is done first; asked twice, it
+// waits for nothing.
+func (m *model) interrupt(msg tea.KeyPressMsg) tea.Cmd {
+	if m.hold == 0 || m.asked {
+		return m.leave(codeInterrupted)
+	}
+	m.asked = true
+	m.held = append(m.held, msg)
+	return nil
 }
 
 func (m *model) dispatch(msg tea.KeyPressMsg) tea.Cmd {

@@ -254,8 +254,11 @@ func (m *model) cause(err error) string {
 		is   error
 		word string
 	}{
-		{run.ErrFull, w.Full}, {run.ErrReadOnly, w.ReadOnly}, {run.ErrLocked, w.Locked},
-		{run.ErrDamaged, w.Damaged}, {run.ErrNewer, w.Newer},
+		{run.ErrFull, w.Full},
+		{run.ErrReadOnly, w.ReadOnly},
+		{run.ErrLocked, w.Locked},
+		{run.ErrDamaged, w.Damaged},
+		{run.ErrNewer, w.Newer},
 	} {
 		if errors.Is(err, c.is) {
 			return c.word

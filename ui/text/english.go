@@ -117,7 +117,6 @@ func English() Strings {
 			Open: "Open: %s.", OpenNothing: "Nothing is open.",
 			Resume: "Go on with: lotse resume %s", Start: "Start a run with: lotse start PROCEDURE --customer NAME",
 			NotSaved: "NOT SAVED: %s. The last changes are not on disk.",
-			Crashed:  "Lotse stopped because of a fault of its own. What was saved is there.",
 		},
 		When: When{Today: "today", Yesterday: "yesterday", Tomorrow: "tomorrow", Now: "now"},
 	}

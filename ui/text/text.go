@@ -104,7 +104,7 @@ type Help struct {
 
 // Leave are the lines that stay in the scrollback.
 type Leave struct {
-	Did, Open, OpenNothing, Resume, Start, NotSaved, Crashed string
+	Did, Open, OpenNothing, Resume, Start, NotSaved string
 }
 
 // When are the words for times.

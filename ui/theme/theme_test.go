@@ -14,7 +14,9 @@ import (
 // luminance is WCAG 2's relative luminance of #rrggbb.
 func luminance(hex string) float64 {
 	var c [3]int
-	fmt.Sscanf(hex, "#%02x%02x%02x", &c[0], &c[1], &c[2])
+	if n, err := fmt.Sscanf(hex, "#%02x%02x%02x", &c[0], &c[1], &c[2]); n != 3 || err != nil {
+		panic("no colour: " + hex)
+	}
 	var l [3]float64
 	for i, v := range c {
 		s := float64(v) / 255
@@ -127,8 +129,10 @@ func TestASCIIDrawsNothingElse(t *testing.T) {
 
 func TestQuickWidthIsTheLibrarys(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 4))
-	parts := []string{"a", "é", "ß", "Ő", " ", "─", "│", "…", "·", "›", "▸", "–", "╭", "╯", "●", "○", "☐", "☑", "✓", "◷", "▏", "\x1b[1;38;2;1;2;3m", "\x1b[m",
-		"漢", "e\u0301", "\u200b", "👍🏽", "\t", "\x1b]8;;x\a", "\x1b[2K", "नि", "•", "™", "\u00ad"}
+	parts := []string{
+		"a", "é", "ß", "Ő", " ", "─", "│", "…", "·", "›", "▸", "–", "╭", "╯", "●", "○", "☐", "☑", "✓", "◷", "▏", "\x1b[1;38;2;1;2;3m", "\x1b[m",
+		"漢", "e\u0301", "\u200b", "👍🏽", "\t", "\x1b]8;;x\a", "\x1b[2K", "नि", "•", "™", "\u00ad",
+	}
 	for range 20000 {
 		var sb strings.Builder
 		for range 1 + r.IntN(8) {
