@@ -95,7 +95,7 @@ func TestHostilePaste(t *testing.T) {
 func TestResizing(t *testing.T) {
 	t.Parallel()
 	h := newHouse(t)
-	w, _ := signing(h)
+	w, run := signing(h)
 	w.Key("tab")
 	w.on("organisation")
 	var typed strings.Builder
@@ -105,11 +105,20 @@ func TestResizing(t *testing.T) {
 		w.Send(typed.String()[i:])
 	}
 	w.Resize(100, 30)
-	s := w.Wait(typed.String()[10:], w.text("step sign-in"), w.text("menu_opened"))
+	s := w.WaitFor("all that was typed, in a frame of the last size", func(s screen) bool {
+		return len([]rune(s[0])) == 100 && s[29] != "" && s.has(typed.String()[50:], w.text("step sign-in"), w.text("menu_opened"))
+	})
 	for _, l := range s {
 		if strings.Count(l, "Lotse") > 1 {
 			t.Errorf("the screen has remains of other sizes:\n%s", s)
 		}
+	}
+	w.Key("enter")
+	w.on("menu_opened")
+	w.WaitFor("saved", screen.saved)
+	log := h.log(run)
+	if got := log[len(log)-1].data(t); !strings.Contains(got, `"`+typed.String()+`"`) {
+		t.Errorf("of %s there came %s", typed.String(), got)
 	}
 }
 
