@@ -120,9 +120,6 @@ func (a *answers) rows(ctx context.Context, c *call, list *flows.Item, target st
 	if n.kind != listNode {
 		return nil, a.wrong(n, "%s is a list: it takes [{COLUMN: VALUE}]", list.ID)
 	}
-	if len(n.items) > flows.MaxRows {
-		return nil, a.wrong(n, "%s has %d rows; %d are the most that are taken", list.ID, len(n.items), flows.MaxRows)
-	}
 	rows := make([]map[string]flows.Value, 0, len(n.items))
 	for _, rn := range n.items {
 		cells, err := a.cells(ctx, c, list, target, rn)

@@ -105,8 +105,6 @@ func (o *setOptions) assign(ctx context.Context, s *run.Session, a assignment) (
 		return nil, usagef("%s is a task: lotse tick RUN %s, or lotse untick.", target, target)
 	case it.Kind != flows.KindField:
 		return nil, usagef("%s is a %s and takes no answer.", target, it.Kind)
-	case it.Field.Type == flows.TypeSecret && a.value == "":
-		return run.SetSecret{Item: run.Target(target)}, nil
 	}
 	v, err := o.fieldValue(ctx, it, target, a.value)
 	return run.Answer{Item: run.Target(target), Value: v}, err
