@@ -90,6 +90,11 @@ func (s *states) markView(v *ItemView, at place) {
 	}
 	v.Done, v.Evidence, v.Note, v.Until, v.Result, v.LookAgain = m.done, m.evidence, m.note, m.until, m.result, m.again
 	v.Status = statusOf(v.Item.Kind, v.State, m)
+	if g := v.Item.Gate; g != nil {
+		for i := range g.Requires {
+			v.Met = append(v.Met, g.Requires[i].Cond.Eval(s.moment) == flows.True)
+		}
+	}
 }
 
 // statusOf is the word for what became of an item.

@@ -165,6 +165,7 @@ type ItemView struct {
 	Evidence    []File
 	Note        string
 	Until       *time.Time   // of a wait
+	Met         []bool       // of a gate: which of its preconditions are true now
 	Result      *CheckResult // the last finished one
 	Rows        []RowView
 	LookAgain   bool // it was hidden, or what it rests on has changed

@@ -11,6 +11,9 @@ import (
 // overWidth is the widest that an overlay gets, its frame counted.
 const overWidth = 76
 
+// narrowest is the least margin in which what lies behind is shown.
+const narrowest = 6
+
 // overBody lays the overlay's frame over the body, which stays behind it, faint.
 func (m *model) overBody(body []string, height int) []string {
 	t := m.th
@@ -28,6 +31,9 @@ func (m *model) overBody(body []string, height int) []string {
 		if i < top || i >= top+len(box) {
 			out[i] = t.Veil.Render(t.Fit(back, m.w))
 			continue
+		}
+		if left < narrowest {
+			back = "" // a sliver of text beside the frame reads as litter
 		}
 		back = t.Pad(back, m.w)
 		out[i] = t.Veil.Render(t.Pad(ansi.Cut(back, 0, left), left)) + box[i-top] + t.Veil.Render(ansi.Cut(back, left+w, m.w))

@@ -9,6 +9,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/ui/text"
 )
 
 // newWait asks whether somebody has answered, or when to look again.
@@ -69,11 +70,15 @@ func newGate(m *model, iv *run.ItemView) overlay {
 		f.intro = append(f.intro, g.Warning)
 	}
 	var needs []string
-	for _, r := range g.Requires {
-		needs = append(needs, "- "+r.Text)
+	for i, r := range g.Requires {
+		sign, word := text.StepSign(run.Open), o.GateUnmet
+		if iv.Met[i] {
+			sign, word = text.StepSign(run.Done), o.GateMet
+		}
+		needs = append(needs, sign.Of(m.th.ASCII)+" "+r.Text+" ("+word+")")
 	}
 	if len(needs) > 0 {
-		f.intro = append(f.intro, strings.Join(needs, "\n"))
+		f.intro = append(f.intro, strings.Join(needs, "\n\n"))
 	}
 	target := m.page.target()
 	f.add(fmt.Sprintf(o.GateWord, g.Word), m.kit.Line("", ""), 1)

@@ -89,7 +89,7 @@ func English() Strings {
 			WaitAnswered: "They have answered", WaitDate: "Look again", WaitWhy: "Remark",
 			WaitPast: "That day is over: choose a later one.", WaitLook: "Look again on a day",
 			GateTitle: "Point of no return", GateWord: "Type %s", GateBy: "Decided by", GateWhy: "Remark",
-			GateOpen:   "undecided",
+			GateOpen: "undecided", GateMet: "holds", GateUnmet: "does not hold yet",
 			VaultTitle: "A place for secrets", VaultWhat: "No key for secrets exists on this machine yet, and no keychain answers. Choose a passphrase: it protects the key. Without it no secret can be read again.",
 			VaultPass: "Passphrase", VaultAgain: "Again", VaultDiffer: "The two are not the same.",
 			VaultShort: "Use at least 8 characters.", VaultMaking: "Making the key.", VaultMade: "The key was made. The secret is sealed.",

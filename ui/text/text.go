@@ -86,7 +86,7 @@ type Overlay struct {
 	SkipTitle, SkipWhy, SkipHint                                                                               string
 	NoteTitle, NoteText                                                                                        string
 	WaitTitle, WaitUsual, WaitNoUsual, WaitAnswered, WaitDate, WaitWhy, WaitPast, WaitLook                     string
-	GateTitle, GateWord, GateBy, GateWhy, GateOpen                                                             string
+	GateTitle, GateWord, GateBy, GateWhy, GateOpen, GateMet, GateUnmet                                         string
 	VaultTitle, VaultWhat, VaultPass, VaultAgain, VaultDiffer, VaultShort, VaultMaking, VaultMade, VaultForgot string
 	SayTitle, SayNothing, HelpTitle, Close, WhyMissing, EndHint                                                string
 	ProofFile, ProofSentence, ProofMissing, NewStart, NewOffered                                               string
