@@ -80,8 +80,17 @@ var storeFailures = []struct {
 	{run.ErrReadOnly, exitFailed, "read_only", "Make %s and its folder writable, or name another file with --db."},
 	{run.ErrDamaged, exitFailed, "damaged", "Look at %s with lotse doctor; lotse restore puts a backup in its place."},
 	{run.ErrNewer, exitFailed, "newer", "Update Lotse, or name another file than %s with --db."},
-	{run.ErrNoIdentity, exitFailed, "no_identity", "Make the key that seals secrets with: lotse secret init (kept beside %s, or in the keychain)."},
-	{run.ErrSealed, exitFailed, "sealed", "The key that opens the secrets of %s is not open here: unlock the keychain, or run this on a terminal to give the passphrase."},
+}
+
+// keyFailures say what to do where the key to the secrets is missing or closed.
+// They stand alone: what the vault met on its way there helps nobody.
+var keyFailures = []struct {
+	err  error
+	code string
+	way  string
+}{
+	{run.ErrNoIdentity, "no_identity", "There is no key to seal secrets with yet, and none can be made here without a keychain or a terminal. Make one with: lotse secret init (its passphrase from a terminal, or --passphrase-fd N). Nothing was saved."},
+	{run.ErrSealed, "sealed", "The key that opens your secrets is closed here. Unlock the keychain, or run this on a terminal to give the passphrase."},
 }
 
 // failureOf tells what an error means for whoever called.
@@ -96,6 +105,11 @@ func (c *call) failureOf(err error) *failure {
 	}
 	if errors.Is(err, context.Canceled) {
 		return &failure{exit: exitInterrupted, code: "interrupted", message: "Interrupted; what was acknowledged is saved."}
+	}
+	for _, known := range keyFailures {
+		if errors.Is(err, known.err) {
+			return &failure{exit: exitFailed, code: known.code, message: known.way}
+		}
 	}
 	for _, known := range storeFailures {
 		if errors.Is(err, known.err) {
