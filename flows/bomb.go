@@ -2,12 +2,16 @@ package flows
 
 import "github.com/goccy/go-yaml/token"
 
-// The bounds of a document's form. A procedure nests eight deep; the time of
-// the parser grows with the square of both.
-const (
-	maxDepth = 24
-	maxParts = 4000 // of one mapping or list
-)
+// Bounds are what the form of a YAML document from outside must keep to be
+// parsed: the time of the parser grows with the square of each.
+type Bounds struct {
+	Depth int // mappings and lists in each other
+	Keys  int // of one mapping
+	Parts int // of one list
+}
+
+// form bounds a procedure, which nests eight deep.
+var form = Bounds{Depth: 24, Keys: 4000, Parts: 4000}
 
 // refused are tokens that a procedure has no use for, and that bombs are made
 // of.
@@ -21,12 +25,15 @@ var refused = map[token.Type]string{
 
 // open is a mapping or list that is not closed yet.
 type open struct {
-	column int // of a block; 0 in brackets
-	parts  int
+	column  int  // of a block; 0 in brackets
+	mapping bool // of brackets: { and not [
+	keys    int
+	parts   int
 }
 
-// refuse looks for what is not taken, before it is parsed.
-func refuse(file string, tokens token.Tokens) *Fault {
+// Refuse looks for what is not taken, before it is parsed: anchors, aliases,
+// tags, merge keys, directives, and a form beyond the bounds.
+func (b Bounds) Refuse(file string, tokens token.Tokens) *Fault {
 	var stack []open
 	line, inner := 0, false
 	for _, t := range tokens {
@@ -42,16 +49,30 @@ func refuse(file string, tokens token.Tokens) *Fault {
 		stack = bracket(stack, t.Type)
 		inner = t.Type == token.SequenceEntryType || t.Type == token.MappingKeyType
 		line = at.line
-		if len(stack) > maxDepth {
-			f := at.fault("the document is nested more than %d deep", maxDepth)
-			return &f
-		}
-		if len(stack) > 0 && stack[len(stack)-1].parts > maxParts {
-			f := at.fault("a mapping or list has more than %d parts", maxParts)
-			return &f
+		if f := b.exceeded(at, stack); f != nil {
+			return f
 		}
 	}
 	return nil
+}
+
+// exceeded tells of the bound that what is open is beyond.
+func (b Bounds) exceeded(at spot, stack []open) *Fault {
+	if len(stack) == 0 {
+		return nil
+	}
+	var f Fault
+	switch top := stack[len(stack)-1]; {
+	case len(stack) > b.Depth:
+		f = at.fault("the document is nested more than %d deep", b.Depth)
+	case top.keys > b.Keys:
+		f = at.fault("a mapping has more than %d keys", b.Keys)
+	case top.parts > b.Parts:
+		f = at.fault("a list has more than %d parts", b.Parts)
+	default:
+		return nil
+	}
+	return &f
 }
 
 // block closes the blocks that a token at this column ends, and opens one.
@@ -69,15 +90,32 @@ func block(stack []open, column int) []open {
 func bracket(stack []open, t token.Type) []open {
 	switch t {
 	case token.SequenceStartType, token.MappingStartType:
-		return append(stack, open{})
+		return append(stack, open{mapping: t == token.MappingStartType})
 	case token.SequenceEndType, token.MappingEndType:
 		if len(stack) > 0 && stack[len(stack)-1].column == 0 {
 			return stack[:len(stack)-1]
 		}
-	case token.MappingValueType, token.SequenceEntryType, token.CollectEntryType, token.MappingKeyType, token.DocumentHeaderType:
-		if len(stack) > 0 {
-			stack[len(stack)-1].parts++
-		}
+	}
+	if len(stack) > 0 {
+		stack[len(stack)-1].count(t)
 	}
 	return stack
+}
+
+// count counts what a token adds to what is open.
+func (o *open) count(t token.Type) {
+	switch t {
+	case token.MappingValueType, token.MappingKeyType:
+		if o.column > 0 || !o.mapping { // in { } the commas are counted
+			o.keys++
+		}
+	case token.CollectEntryType:
+		if o.mapping {
+			o.keys++
+		} else {
+			o.parts++
+		}
+	case token.SequenceEntryType, token.DocumentHeaderType:
+		o.parts++
+	}
 }

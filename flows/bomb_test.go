@@ -14,7 +14,7 @@ func TestBombs(t *testing.T) {
 	number := func(begin, format string) string {
 		var b strings.Builder
 		b.WriteString(begin)
-		for i := 1; b.Len() < MaxProcedure-5000 && i < maxParts; i++ {
+		for i := 1; b.Len() < MaxProcedure-5000 && i < form.Parts; i++ {
 			b.WriteString(strings.ReplaceAll(format, "#", fmt.Sprint(i)))
 		}
 		return b.String()

@@ -80,7 +80,7 @@ func TestBadDocuments(t *testing.T) {
 		{"a: ◆\"b", "could not find end"},
 		{"a: " + strings.Repeat("[", 23) + "◆[", "nested more than"},
 		{strings.Repeat("- ", 24) + "◆- a", "nested more than"},
-		{"a: [" + strings.Repeat("a, ", maxParts) + "a◆, a]", "more than 4000 parts"},
+		{"a: [" + strings.Repeat("a, ", form.Parts) + "a◆, a]", "more than 4000 parts"},
 		{"◆" + strings.Repeat("#", MaxProcedure+3), "a procedure may have 1048576"},
 
 		// the top

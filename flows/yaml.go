@@ -67,7 +67,7 @@ func parseYAML(file string, doc []byte) (root *element, faults Faults) {
 	}()
 	doc = bytes.TrimPrefix(doc, []byte("\uFEFF"))
 	tokens := lexer.Tokenize(string(bytes.ReplaceAll(doc, []byte("\r\n"), []byte("\n"))))
-	if f := refuse(file, tokens); f != nil {
+	if f := form.Refuse(file, tokens); f != nil {
 		return nil, Faults{*f}
 	}
 	parsed, err := parser.Parse(tokens, 0, parser.AllowDuplicateMapKey())

@@ -10,7 +10,13 @@ import (
 	"github.com/goccy/go-yaml/lexer"
 	"github.com/goccy/go-yaml/parser"
 	"github.com/goccy/go-yaml/token"
+
+	"lotse/flows"
 )
+
+// form bounds an answers file: as deep as JSON may be, and a list as long as a
+// list may have rows.
+var form = flows.Bounds{Depth: 2 * maxDepth, Keys: maxKeys, Parts: flows.MaxRows}
 
 // parseYAML reads one YAML document without anchors, tags and merge keys.
 func parseYAML(data []byte) (root *node, err error) {
@@ -21,8 +27,8 @@ func parseYAML(data []byte) (root *node, err error) {
 		}
 	}()
 	tokens := lexer.Tokenize(string(bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n"))))
-	if err := bounded(tokens); err != nil {
-		return nil, err
+	if f := form.Refuse("", tokens); f != nil {
+		return nil, fmt.Errorf("%d:%d: %s", f.Line, f.Column, f.Message)
 	}
 	file, err := parser.Parse(tokens, 0, parser.AllowDuplicateMapKey())
 	if err != nil {
@@ -52,75 +58,6 @@ func yamlError(err error) error {
 	}
 	first, _, _ := strings.Cut(err.Error(), "\n")
 	return fmt.Errorf("1:1: %s", first)
-}
-
-// bounded refuses documents on which the parser would take for ever: its time
-// grows with the square of the keys of an object and of the depth.
-func bounded(tokens token.Tokens) error {
-	b := bounds{}
-	for _, t := range tokens {
-		if err := b.take(t); err != nil {
-			return fmt.Errorf("%d:%d: %w", t.Position.Line, t.Position.Column, err)
-		}
-	}
-	return nil
-}
-
-// bounds counts what is open at one token.
-type bounds struct {
-	flow   int     // open brackets
-	blocks []block // open blocks, by column
-}
-
-// block is a block collection at a column.
-type block struct{ column, keys int }
-
-// take counts one token.
-func (b *bounds) take(t *token.Token) error {
-	switch t.Type {
-	case token.MappingStartType, token.SequenceStartType:
-		b.flow++
-	case token.MappingEndType, token.SequenceEndType:
-		b.flow = max(b.flow-1, 0)
-	case token.SequenceEntryType:
-		b.open(t.Position.Column, false)
-	case token.MappingValueType:
-		b.open(keyColumn(t), true)
-	case token.AnchorType, token.AliasType, token.TagType, token.MergeKeyType:
-		return errors.New("anchors, aliases, tags and merge keys are not taken")
-	}
-	if b.flow+len(b.blocks) > 2*maxDepth {
-		return fmt.Errorf("nested deeper than %d", maxDepth)
-	}
-	if n := len(b.blocks); n > 0 && b.blocks[n-1].keys > maxKeys {
-		return fmt.Errorf("more than %d keys in one object", maxKeys)
-	}
-	return nil
-}
-
-// open counts a key or the dash of an item at a column, which ends all blocks
-// further to the right.
-func (b *bounds) open(column int, key bool) {
-	n := len(b.blocks)
-	for n > 0 && b.blocks[n-1].column > column {
-		n--
-	}
-	b.blocks = b.blocks[:n]
-	if n == 0 || b.blocks[n-1].column < column {
-		b.blocks = append(b.blocks, block{column: column})
-		n++
-	}
-	if key {
-		b.blocks[n-1].keys++
-	}
-}
-
-// keyColumn is the column of the key before a colon.
-func keyColumn(t *token.Token) int {
-	if t.Prev != nil {
-		return t.Prev.Position.Column
-	}
-	return t.Position.Column
 }
 
 // nodeOf turns a parsed YAML node into ours.
