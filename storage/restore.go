@@ -193,9 +193,9 @@ func copyRows(ctx context.Context, from *sql.DB, tx *sql.Tx) error {
 	return copyTable(ctx, from, tx, "search_content", "search", []string{"docid", "c0body"}, []string{"docid", "body"})
 }
 
-func copyTable(ctx context.Context, from *sql.DB, tx *sql.Tx, source, target string, read, write []string) error {
+func copyTable(ctx context.Context, from *sql.DB, tx *sql.Tx, source, target string, read, write []string) (err error) {
 	var kind string
-	err := from.QueryRowContext(ctx, "SELECT type FROM sqlite_schema WHERE name = ? AND sql NOT LIKE 'CREATE VIRTUAL%'", source).Scan(&kind)
+	err = from.QueryRowContext(ctx, "SELECT type FROM sqlite_schema WHERE name = ? AND sql NOT LIKE 'CREATE VIRTUAL%'", source).Scan(&kind)
 	if err != nil || kind != "table" {
 		return fmt.Errorf("%s is no table: %w", source, errors.Join(run.ErrDamaged, err))
 	}
@@ -204,9 +204,10 @@ func copyTable(ctx context.Context, from *sql.DB, tx *sql.Tx, source, target str
 	if err != nil {
 		return err
 	}
+	defer func() { err = errors.Join(err, insert.Close()) }()
 	//nolint:gosec // the names are those of our own tables
 	rows, err := from.QueryContext(ctx, "SELECT "+quoted(read)+" FROM "+source)
-	err = rowsOf(rows, err, func(rows *sql.Rows) error {
+	return rowsOf(rows, err, func(rows *sql.Rows) error {
 		values, targets := make([]any, len(read)), make([]any, len(read))
 		for i := range values {
 			targets[i] = &values[i]
@@ -217,5 +218,4 @@ func copyTable(ctx context.Context, from *sql.DB, tx *sql.Tx, source, target str
 		_, err := insert.ExecContext(ctx, values...)
 		return err
 	})
-	return errors.Join(err, insert.Close())
 }
