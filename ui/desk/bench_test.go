@@ -22,10 +22,7 @@ func benched(b *testing.B, rows int) *model {
 	now := func() time.Time { return time.Date(2026, 11, 21, 10, 0, 0, 0, time.UTC) }
 	env := run.Env{Now: now, Random: rand.NewChaCha8([32]byte{1}), By: "Ann"}
 	lib := flows.Open(os.DirFS("testdata/procedures"), testSpecs)
-	m, err := newModel(context.Background(), Config{Archive: a, Library: lib, Env: env, Now: now, Dark: true})
-	if err != nil {
-		b.Fatal(err)
-	}
+	m := newModel(context.Background(), Config{Archive: a, Library: lib, Env: env, Now: now, Dark: true})
 	s, err := begin(context.Background(), m.cfg, "harbour", "Muster GmbH", run.Rehearsal)
 	if err != nil {
 		b.Fatal(err)

@@ -57,10 +57,7 @@ var errCrashed = errors.New("lotse stopped because of a fault of its own; what w
 // Run shows the screen until it is left. It restores the terminal whatever
 // happens; of a fault of its own it tells no value.
 func Run(ctx context.Context, cfg Config) (res Result, err error) {
-	m, err := newModel(ctx, cfg)
-	if err != nil {
-		return Result{Code: codeFailed}, err
-	}
+	m := newModel(ctx, cfg)
 	p := tea.NewProgram(m, options(ctx, cfg)...)
 	stop := catchSignals(p)
 	defer stop()
@@ -73,6 +70,9 @@ func Run(ctx context.Context, cfg Config) (res Result, err error) {
 	_, err = p.Run()
 	if m.crashed {
 		return Result{Code: codeFailed, Lines: m.farewell()}, errCrashed
+	}
+	if m.failed != nil {
+		return Result{Code: codeFailed}, m.failed
 	}
 	if err != nil && !errors.Is(err, tea.ErrInterrupted) {
 		return Result{Code: codeFailed, Lines: m.farewell()}, fmt.Errorf("show the screen: %w", err)

@@ -21,7 +21,7 @@ var scenes = []struct {
 	name string
 	set  func(r *rig)
 }{
-	{"desk-empty", func(r *rig) { r.m.page = nil; r.m.list.sections = nil }},
+	{"desk-empty", func(r *rig) { r.m.page = nil; r.m.list.sections = []*section{} }},
 	{"desk", func(r *rig) { desk(r) }},
 	{"desk-filter", func(r *rig) { desk(r); r.keys("/", "'kfz'") }},
 	{"desk-new", func(r *rig) { desk(r); r.keys("n", "enter", "'Mus'") }},

@@ -54,6 +54,7 @@ type model struct {
 	leaving bool
 	code    int
 	crashed bool
+	failed  error       // why the screen could not come up
 	last    *run.Header // of the run last open
 	begun   int         // steps done when it was opened
 }
@@ -64,7 +65,7 @@ type status struct {
 	bad  bool
 }
 
-func newModel(ctx context.Context, cfg Config) (*model, error) {
+func newModel(ctx context.Context, cfg Config) *model {
 	if cfg.Now == nil {
 		cfg.Now = cfg.Env.Now
 	}
@@ -74,18 +75,37 @@ func newModel(ctx context.Context, cfg Config) (*model, error) {
 	}
 	m.kit = field.Kit{Theme: m.th, Text: m.t, Today: m.now()}
 	m.list = newList()
-	if cfg.Run != "" {
-		return m, nil
-	}
-	return m, m.list.load(m.ctx, cfg.Archive, m.now())
+	return m
 }
 
-// Init implements tea.Model. Nothing waits for the terminal's answer.
+// Init implements tea.Model. Nothing waits for the terminal's answer, and the
+// list is read while the renderer waits for its first tick.
 func (m *model) Init() tea.Cmd {
 	if m.cfg.Run != "" {
 		return tea.Batch(tea.RequestBackgroundColor, m.open(m.cfg.Run))
 	}
-	return tea.RequestBackgroundColor
+	m.hold++
+	ctx, a, now := m.ctx, m.cfg.Archive, m.now()
+	return tea.Batch(tea.RequestBackgroundColor, guarded(func() tea.Msg {
+		sections, err := read(ctx, a, now, "")
+		return listedMsg{sections, err}
+	}))
+}
+
+// listedMsg brings the list for the first time.
+type listedMsg struct {
+	sections []*section
+	err      error
+}
+
+// listed takes the first list; without one there is nothing to show.
+func (m *model) listed(msg listedMsg) tea.Cmd {
+	if msg.err != nil {
+		m.failed = msg.err
+		return tea.Quit
+	}
+	m.list.sections = msg.sections
+	return tea.Batch(m.list.more(m), m.release())
 }
 
 // Update implements tea.Model.
@@ -113,6 +133,8 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, m.reloaded(msg)
 	case saveTickMsg:
 		return m, m.saveTick()
+	case listedMsg:
+		return m, m.listed(msg)
 	case rowsMsg:
 		m.list.take(m, msg)
 	case knownMsg:

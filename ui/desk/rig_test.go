@@ -51,10 +51,7 @@ func newRig(t *testing.T) *rig {
 
 func (r *rig) start(cfg Config) {
 	r.t.Helper()
-	m, err := newModel(context.Background(), cfg)
-	if err != nil {
-		r.t.Fatal(err)
-	}
+	m := newModel(context.Background(), cfg)
 	m.tick = func(_ time.Duration, f func(time.Time) tea.Msg) tea.Cmd {
 		r.ticks = append(r.ticks, f(r.at))
 		return nil

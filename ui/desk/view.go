@@ -25,6 +25,9 @@ func (m *model) View() tea.View {
 	if m.w <= 0 || m.h <= 0 {
 		return v // asked twice before the window's size is known
 	}
+	if m.page == nil && m.list.sections == nil {
+		return v // nothing is read yet; an empty list would be a lie
+	}
 	var lines []string
 	lines, v.Cursor = theCursor(m.frame())
 	v.Content = strings.Join(lines, "\n")
