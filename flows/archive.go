@@ -54,13 +54,18 @@ func (l *loader) seal(p *Procedure) {
 		l.fault(at, "encode the procedure: %s", err)
 		return
 	}
-	sum := sha256.Sum256(b.Bytes())
-	p.bytes, p.Digest = b.Bytes(), hex.EncodeToString(sum[:])
+	p.bytes, p.Digest = b.Bytes(), digestOf(b.Bytes())
 }
 
-// Decode reads what Bytes gave. What specs no longer have is no error, so that
-// last year's run opens.
-func Decode(doc []byte, _ Specs) (*Procedure, error) {
+// digestOf is the digest of a stored document.
+func digestOf(doc []byte) string {
+	sum := sha256.Sum256(doc)
+	return hex.EncodeToString(sum[:])
+}
+
+// Decode reads what Bytes gave. Checks and templates that a program no longer
+// has are no error, so that last year's run opens.
+func Decode(doc []byte) (*Procedure, error) {
 	if len(doc) > maxArchive {
 		return nil, fmt.Errorf("decode procedure: %d bytes, at most %d are taken", len(doc), maxArchive)
 	}

@@ -18,14 +18,15 @@ type Library struct {
 	fsys  fs.FS
 	specs Specs
 
-	mu     sync.Mutex
-	loaded map[string]*Procedure
+	mu      sync.Mutex
+	loaded  map[string]*Procedure // by id
+	decoded map[string]*Procedure // by digest: what runs were started with
 }
 
 // Open gives the procedures in the root of fsys: NAME.yaml, its overlays
 // NAME.LANG.yaml, and what they include (NAME.steps.yaml). Nothing is read yet.
 func Open(fsys fs.FS, specs Specs) *Library {
-	return &Library{fsys: fsys, specs: specs, loaded: map[string]*Procedure{}}
+	return &Library{fsys: fsys, specs: specs, loaded: map[string]*Procedure{}, decoded: map[string]*Procedure{}}
 }
 
 // Specs are the checks and templates that the library was opened with.
@@ -125,4 +126,21 @@ func readLimited(fsys fs.FS, name string) ([]byte, error) {
 		err = closeErr
 	}
 	return data, err
+}
+
+// Decode gives the procedure of a stored document, decoded once: runs of one
+// procedure share it. It is safe for several goroutines.
+func (l *Library) Decode(doc []byte) (*Procedure, error) {
+	digest := digestOf(doc)
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if p := l.decoded[digest]; p != nil {
+		return p, nil
+	}
+	p, err := Decode(doc)
+	if err != nil {
+		return nil, err
+	}
+	l.decoded[digest] = p
+	return p, nil
 }

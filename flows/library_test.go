@@ -183,7 +183,7 @@ func TestArchive(t *testing.T) {
 	if bytes.Contains(p.Bytes(), []byte("other.yaml")) {
 		t.Error("another procedure is in the archive")
 	}
-	q, err := Decode(p.Bytes(), Specs{})
+	q, err := Decode(p.Bytes())
 	if err != nil || q.Digest != p.Digest || q.In("de").Title != "Titel" || q.Step("two") == nil || !reflect.DeepEqual(q.Texts(), p.Texts()) {
 		t.Fatalf("decoded: %+v, %v", q, err)
 	}
@@ -202,7 +202,7 @@ func TestArchive(t *testing.T) {
 		`{"format":1,"procedure":"../x"}`: "there is no file",
 		strings.Repeat(" ", maxArchive+1): "at most",
 	} {
-		if _, err := Decode([]byte(doc), Specs{}); err == nil || !strings.Contains(err.Error(), words) {
+		if _, err := Decode([]byte(doc)); err == nil || !strings.Contains(err.Error(), words) {
 			t.Errorf("%.40s: %v, want %q", doc, err, words)
 		}
 	}
@@ -216,7 +216,7 @@ func FuzzDecode(f *testing.F) {
 	f.Add(p.bytes)
 	f.Add([]byte(`{"format":1,"procedure":"p","files":[{"name":"p.yaml","text":"procedure: p"}]}`))
 	f.Fuzz(func(t *testing.T, doc []byte) {
-		p, err := Decode(doc, Specs{})
+		p, err := Decode(doc)
 		if (p == nil) == (err == nil) {
 			t.Fatal("neither a procedure nor an error, or both")
 		}
@@ -333,5 +333,23 @@ func BenchmarkLoad(b *testing.B) {
 		if _, err := Open(f, Specs{}).Procedure("p"); err != nil {
 			b.Fatal(err)
 		}
+	}
+}
+
+func TestADocumentIsDecodedOnce(t *testing.T) {
+	l := Open(files("p.yaml", including, "shared.steps.yaml", shared), Specs{})
+	p, err := l.Procedure("p")
+	if err != nil {
+		t.Fatal(err)
+	}
+	first, err := l.Decode(p.Bytes())
+	if err != nil || first.Digest != p.Digest {
+		t.Fatalf("decoded: %v, %v", first, err)
+	}
+	if again, err := l.Decode(p.Bytes()); err != nil || again != first {
+		t.Errorf("decoded again: %v", err)
+	}
+	if _, err := l.Decode([]byte("{}")); err == nil {
+		t.Error("what is no document is decoded")
 	}
 }

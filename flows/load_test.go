@@ -223,7 +223,7 @@ func FuzzLoad(f *testing.F) {
 			}
 			return
 		}
-		if q, err := Decode(p.Bytes(), Specs{}); err != nil || q.Digest != p.Digest {
+		if q, err := Decode(p.Bytes()); err != nil || q.Digest != p.Digest {
 			t.Fatalf("what loads is not decoded the same: %v", err)
 		}
 	})

@@ -1,9 +1,7 @@
 package run
 
 import (
-	"context"
 	"errors"
-	"fmt"
 	"io"
 	"slices"
 	"sync"
@@ -26,9 +24,6 @@ type Start struct {
 	Mode      Mode
 	Lang      string
 }
-
-// Load decodes a stored procedure.
-type Load func(document []byte) (*flows.Procedure, error)
 
 // Session is one run in memory: commands are decided and folded at once, and
 // flushed to the store when its owner says so. It is safe for several
@@ -84,49 +79,6 @@ func Create(env Env, store Store, st Start) (*Session, error) {
 		return nil, err
 	}
 	return s, nil
-}
-
-// Resume loads a run by its id.
-func Resume(ctx context.Context, env Env, store Store, id string, load Load) (*Session, error) {
-	h, err := store.Header(ctx, id)
-	if err != nil {
-		return nil, fmt.Errorf("find run %s: %w", flows.Clean(id), err)
-	}
-	doc, err := store.Document(ctx, h.Digest)
-	if err != nil {
-		return nil, fmt.Errorf("read procedure of run %s: %w", h.ID, err)
-	}
-	proc, err := load(doc)
-	if err != nil {
-		return nil, fmt.Errorf("decode procedure of run %s: %w", h.ID, err)
-	}
-	events, err := store.Events(ctx, h.ID, 0)
-	if err != nil {
-		return nil, fmt.Errorf("read events of run %s: %w", h.ID, err)
-	}
-	s := &Session{env: env, store: store, proc: proc, id: h.ID, mode: h.Mode, events: events, saved: len(events)}
-	return s, s.refold()
-}
-
-// refold makes the state anew from the events.
-func (s *Session) refold() error {
-	s.view = nil
-	s.state = newState(newPlan(s.proc))
-	for i := range s.events {
-		if err := s.state.fold(&s.events[i]); err != nil {
-			return fmt.Errorf("%w: run %s: %w", ErrDamaged, s.id, err)
-		}
-	}
-	s.speak()
-	return nil
-}
-
-// speak takes the procedure's texts in the run's language.
-func (s *Session) speak() {
-	if p := s.proc.In(s.state.lang); p != s.state.plan.proc {
-		s.state.plan = newPlan(p)
-		s.rows = nil
-	}
 }
 
 // ID is the run's id.

@@ -103,7 +103,7 @@ func (w *world) resume() *world {
 	return &other
 }
 
-func (w *world) load(doc []byte) (*flows.Procedure, error) { return flows.Decode(doc, specs) }
+func (w *world) load(doc []byte) (*flows.Procedure, error) { return flows.Decode(doc) }
 
 func (w *world) view() *run.View { return w.View(w.now) }
 

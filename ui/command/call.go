@@ -89,7 +89,7 @@ func (c *call) env(ctx context.Context) (run.Env, error) {
 
 // load decodes a stored procedure.
 func (c *call) load(document []byte) (*flows.Procedure, error) {
-	return flows.Decode(document, c.Specs)
+	return c.Library.Decode(document)
 }
 
 // find gives the header of the run with an id or a unique prefix of one.

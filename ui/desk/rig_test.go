@@ -43,7 +43,7 @@ func newRig(t *testing.T) *rig {
 	r.a.SetVault(vault.New(vault.Options{Dir: t.TempDir(), Settings: r.a, Now: now, Random: random, Keychain: noKeychain()}))
 	r.start(Config{
 		Archive: r.a, Library: flows.Open(os.DirFS("testdata/procedures"), testSpecs), Dark: true,
-		Load: func(doc []byte) (*flows.Procedure, error) { return flows.Decode(doc, testSpecs) },
+		Load: func(doc []byte) (*flows.Procedure, error) { return flows.Decode(doc) },
 		Env:  run.Env{Now: now, Random: random, By: "Ann"}, Now: now,
 	})
 	return r

@@ -34,7 +34,8 @@ import (
 	"lotse/storage"
 )
 
-var specs = flows.Specs{Checks: check.Specs(), Templates: document.Templates()}
+// procedures are what the program has, decoded once as there.
+var procedures = flows.Open(library.FS, flows.Specs{Checks: check.Specs(), Templates: document.Templates()})
 
 var env = run.Env{Now: time.Now, Random: rand.Reader, By: "Erika Muster"}
 
@@ -81,7 +82,7 @@ func withNumber(text string, do func(int) error) error {
 
 // answer gives answers until it is killed.
 func answer(ctx context.Context, db *storage.DB, id string) error {
-	s, err := run.Resume(ctx, env, db, id, load)
+	s, err := run.Resume(ctx, env, db, id, procedures.Decode)
 	if err != nil {
 		return err
 	}
@@ -101,11 +102,9 @@ func answer(ctx context.Context, db *storage.DB, id string) error {
 	}
 }
 
-func load(document []byte) (*flows.Procedure, error) { return flows.Decode(document, specs) }
-
 // begin makes a run.
 func begin(ctx context.Context, db *storage.DB, customer string) (*run.Session, error) {
-	p, err := flows.Open(library.FS, specs).Procedure("teccom-import")
+	p, err := procedures.Procedure("teccom-import")
 	if err != nil {
 		return nil, err
 	}
@@ -118,7 +117,7 @@ func begin(ctx context.Context, db *storage.DB, customer string) (*run.Session, 
 
 // fill makes runs that have come to different places.
 func fill(ctx context.Context, db *storage.DB, n int) error {
-	p, err := flows.Open(library.FS, specs).Procedure("teccom-import")
+	p, err := procedures.Procedure("teccom-import")
 	if err != nil {
 		return err
 	}
@@ -217,7 +216,7 @@ func resume(ctx context.Context, db *storage.DB, n int) error {
 	var ours, least time.Duration
 	for range n {
 		begun := time.Now()
-		if _, err := run.Resume(ctx, env, db, s.ID(), load); err != nil {
+		if _, err := run.Resume(ctx, env, db, s.ID(), procedures.Decode); err != nil {
 			return err
 		}
 		ours += time.Since(begun)

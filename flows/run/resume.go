@@ -1,0 +1,71 @@
+package run
+
+import (
+	"context"
+	"fmt"
+
+	"lotse/flows"
+)
+
+// Load decodes a stored procedure.
+type Load func(document []byte) (*flows.Procedure, error)
+
+// Resume loads a run by its id.
+func Resume(ctx context.Context, env Env, store Store, id string, load Load) (*Session, error) {
+	h, err := store.Header(ctx, id)
+	if err != nil {
+		return nil, fmt.Errorf("find run %s: %w", flows.Clean(id), err)
+	}
+	loaded := make(chan loading, 1) // decoding takes as long as reading: side by side
+	go func() { loaded <- loadProcedure(ctx, store, h, load) }()
+	events, err := store.Events(ctx, h.ID, 0)
+	l := <-loaded
+	if err != nil {
+		return nil, fmt.Errorf("read events of run %s: %w", h.ID, err)
+	}
+	if l.err != nil {
+		return nil, l.err
+	}
+	proc := l.proc
+	s := &Session{env: env, store: store, proc: proc, id: h.ID, mode: h.Mode, events: events, saved: len(events)}
+	return s, s.refold()
+}
+
+// loading is a procedure, or why it could not be loaded.
+type loading struct {
+	proc *flows.Procedure
+	err  error
+}
+
+func loadProcedure(ctx context.Context, store Store, h Header, load Load) loading {
+	doc, err := store.Document(ctx, h.Digest)
+	if err != nil {
+		return loading{err: fmt.Errorf("read procedure of run %s: %w", h.ID, err)}
+	}
+	proc, err := load(doc)
+	if err != nil {
+		return loading{err: fmt.Errorf("decode procedure of run %s: %w", h.ID, err)}
+	}
+	return loading{proc: proc}
+}
+
+// refold makes the state anew from the events.
+func (s *Session) refold() error {
+	s.view = nil
+	s.state = newState(newPlan(s.proc))
+	for i := range s.events {
+		if err := s.state.fold(&s.events[i]); err != nil {
+			return fmt.Errorf("%w: run %s: %w", ErrDamaged, s.id, err)
+		}
+	}
+	s.speak()
+	return nil
+}
+
+// speak takes the procedure's texts in the run's language.
+func (s *Session) speak() {
+	if p := s.proc.In(s.state.lang); p != s.state.plan.proc {
+		s.state.plan = newPlan(p)
+		s.rows = nil
+	}
+}
