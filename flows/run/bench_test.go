@@ -62,3 +62,18 @@ func BenchmarkView(b *testing.B) {
 		w.view()
 	}
 }
+
+// BenchmarkFlush is what a flush costs beside the store: the header and the
+// search text of a run.
+func BenchmarkFlush(b *testing.B) {
+	w := longWorld(b, 50)
+	s := w.over(&failing{before: 1 << 60})
+	if _, err := s.Do(true, run.Answer{Item: "contact", Value: "kim@example.org"}); err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		if err := s.Flush(context.Background()); err == nil {
+			b.Fatal("flushed")
+		}
+	}
+}
