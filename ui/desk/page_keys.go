@@ -53,7 +53,10 @@ func (m *model) widgetKey(msg tea.KeyPressMsg) tea.Cmd {
 	case field.Keep:
 		return m.take(nil)
 	case field.Next:
-		return m.next()
+		if msg.String() == "enter" {
+			return m.next()
+		}
+		return m.forward() // only enter completes a step
 	case field.Edits:
 		return m.edit(p.widget.(*field.Table).Edit())
 	case field.Pass:

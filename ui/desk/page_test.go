@@ -160,6 +160,31 @@ func TestRowsAreAddedMovedAndRemoved(t *testing.T) {
 	}
 }
 
+// Moving off the end of a list that ends a page leaves the step open: only
+// enter completes it.
+func TestOnlyEnterCompletesAStepFromItsList(t *testing.T) {
+	r := begun(t).fill()
+	r.keys("'1'", "enter", "enter", "enter", "enter") // the row, then the untouched one goes, and the step is done
+	if r.m.page.step != "berth" {
+		t.Fatalf("on step %q: %s", r.m.page.step, r.m.status.text)
+	}
+	r.keys("alt+left", "'2'", "enter")
+	for _, k := range []string{"down", "down", "down", "tab", "esc", "down", "down"} {
+		r.keys(k)
+		if got := r.m.page.view.Step("crew").State; got == run.Done && r.m.page.step != "crew" {
+			t.Fatalf("%s completed the step\n%s", k, r.screen())
+		}
+	}
+	r.m.goTo("crew")
+	n := len(r.log())
+	r.keys("down", "down", "down", "down")
+	for _, e := range r.log()[n:] {
+		if strings.HasPrefix(e, "done") {
+			t.Fatalf("a down key completed the step: %s", e)
+		}
+	}
+}
+
 func TestManyRowsArePasted(t *testing.T) {
 	r := begun(t).fill()
 	r.paste("11\tcook\n12\tmate\r\n13\n")
