@@ -88,7 +88,7 @@ func (m *model) heldBy(r *run.Refusal) {
 			}
 		}
 		p.visited[p.here()] = true
-		m.warn(fmt.Sprintf(m.t.Wizard.HeldBy, m.label(iv)+": "+pv.Text))
+		m.warn(fmt.Sprintf(m.t.Wizard.HeldBy, m.label(iv)+m.th.Dot+pv.Text))
 		return
 	}
 	if len(sv.BlockedBy) > 0 {

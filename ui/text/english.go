@@ -30,7 +30,7 @@ func English() Strings {
 			TooSmallHint: "Nothing is lost: make the window larger.",
 			Finished:     "Done. Every step has been taken.", FinishedHint: "esc goes to the desk, ctrl+o shows every step.",
 			EndedAs: "The run ended: %s", AbandonedAs: "The run was given up: %s",
-			HeldBy: "Not done yet: %s", StepDone: "Done: %s",
+			HeldBy: "Still open: %s", StepDone: "Done: %s",
 			Undone: "Undone.",
 			NotYet: "not yet", Ticked: "done", TickKey: "space ticks",
 			LaterCheck:  "This check comes with a later version.",
