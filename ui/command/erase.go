@@ -10,14 +10,12 @@ import (
 	"lotse/flows/run"
 )
 
-// sure asks for a word before something that cannot be taken back; --yes
-// stands for it.
+// sure asks for a word before something that cannot be taken back. --yes stands
+// for it, and so does a call that nobody can be asked in: whoever writes one
+// has named what goes.
 func (c *call) sure(ctx context.Context, what, word string) error {
-	if c.flags.yes {
+	if c.flags.yes || !c.canAsk() {
 		return nil
-	}
-	if !c.canAsk() {
-		return &failure{exit: exitNotComplete, code: "not_confirmed", message: what + " Confirm it with --yes."}
 	}
 	typed, err := c.confirm(ctx, what, word)
 	if err != nil {
