@@ -128,6 +128,10 @@ func explain(verb, path string, err error) error {
 			return failure(w.kind, err, w.text, path)
 		}
 	}
+	var e sqlite3.Error
+	if errors.As(err, &e) && e.Code == sqlite3.ErrNotADB {
+		return failure(run.ErrDamaged, err, "%q is no database, or its beginning is damaged. It was left as it is. Name the right file with --db; if this is it, put a backup in its place with lotse restore%s.", path, newest(path))
+	}
 	if errors.Is(kind, run.ErrDamaged) {
 		return failure(run.ErrDamaged, err, "%q is damaged. It was left as it is. Put a backup in its place with lotse restore%s.", path, newest(path))
 	}

@@ -53,9 +53,12 @@ func (o *startOptions) run(ctx context.Context, args []string) error {
 // start says what the new run is.
 func (o *startOptions) start(ctx context.Context, procedure string) (run.Start, error) {
 	none := run.Start{}
-	name := strings.TrimSpace(o.customer)
+	name := run.CustomerName(o.customer)
 	if name == "" {
 		return none, usagef("Name the customer: lotse start %s --customer NAME.", short(procedure))
+	}
+	if name != o.customer {
+		o.talk("The customer's name is kept as %q.", name)
 	}
 	p, err := o.procedure(procedure)
 	if err != nil {

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -86,7 +85,7 @@ func begin(ctx context.Context, cfg Config, procedure, customer string, mode run
 	if err != nil {
 		return nil, err
 	}
-	customer = strings.TrimSpace(customer)
+	customer = run.CustomerName(customer)
 	c, err := cfg.Archive.FindCustomer(ctx, customer)
 	if errors.Is(err, run.ErrNotFound) {
 		c, err = cfg.Archive.AddCustomer(ctx, run.Customer{Name: customer})
