@@ -89,6 +89,9 @@ func (s *sheet) line(format string, args ...any) {
 	s.b.WriteByte('\n')
 }
 
+// under adds a line among rows, which keep their columns.
+func (s *sheet) under(format string, args ...any) { s.row(fmt.Sprintf(format, args...)) }
+
 // row adds a row whose cells stand below those of the row before.
 func (s *sheet) row(cells ...string) {
 	for i := range cells {
@@ -107,6 +110,9 @@ func (s *sheet) String() string {
 func (s *sheet) align() {
 	var widths []int
 	for _, cells := range s.rows {
+		if len(cells) == 1 {
+			continue // a line among rows
+		}
 		for i, cell := range cells {
 			if i == len(widths) {
 				widths = append(widths, 0)

@@ -68,7 +68,7 @@ func (s showShape) lines(p *sheet) {
 		p.line("")
 		p.line("%d  %s  %s%s", i+1, v.Step.ID, v.Step.Title, stateText(v))
 		for j := range v.Items {
-			itemLines(p, &v.Items[j])
+			itemLines(p, &v.Items[j], v.State != run.Blocked)
 		}
 	}
 	rippleLines(p, s.Ripple)
@@ -104,13 +104,18 @@ func stateText(v *run.StepView) string {
 	return text
 }
 
-// itemLines show what an item holds; prose is left to the full screen.
-func itemLines(p *sheet, v *run.ItemView) {
+// itemLines show what an item holds and, where its turn has come, what is wrong
+// with it; prose is left to the full screen.
+func itemLines(p *sheet, v *run.ItemView, turn bool) {
 	it := v.Item
 	if it.Kind == flows.KindText || it.Kind == flows.KindCopy || v.State == run.Hidden {
 		return
 	}
-	p.row("   "+it.ID, valueText(v), string(v.State), it.Label)
+	label := it.Label
+	if v.State == run.UndecidedItem {
+		label = strings.TrimSpace(label + " (not decided yet)")
+	}
+	p.row("   "+it.ID, valueText(v), label)
 	for _, r := range v.Rows {
 		var cells []string
 		for _, column := range it.List.Columns {
@@ -118,10 +123,14 @@ func itemLines(p *sheet, v *run.ItemView) {
 				cells = append(cells, column.ID+"="+answerText(&column, value))
 			}
 		}
-		p.row("     "+r.Row, strings.Join(cells, "  "))
-		problemLines(p, r.Problems)
+		p.under("     %s  %s", r.Row, strings.Join(cells, "  "))
+		if turn {
+			problemLines(p, r.Problems)
+		}
 	}
-	problemLines(p, v.Problems)
+	if turn && v.State == run.Applies {
+		problemLines(p, v.Problems)
+	}
 }
 
 // valueText is what an item holds, in a few words.
@@ -136,6 +145,9 @@ func valueText(v *run.ItemView) string {
 		}
 		return "not set"
 	case flows.KindList:
+		if len(v.Rows) == 1 {
+			return "1 row"
+		}
 		return strconv.Itoa(len(v.Rows)) + " rows"
 	case flows.KindTask:
 		if v.Done {
@@ -164,7 +176,7 @@ func problemLines(p *sheet, problems []run.ProblemView) {
 		if problem.Accepted != nil {
 			text += " Accepted: " + *problem.Accepted
 		}
-		p.line("%s", text)
+		p.under("%s", text)
 	}
 }
 
