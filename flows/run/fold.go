@@ -51,6 +51,7 @@ func with[T any](f func(*state, *Event, *T)) func(*state, *Event) error {
 
 // fold applies an event.
 func (s *state) fold(e *Event) error {
+	s.now = nil
 	if e.Data != nil {
 		f, ok := folds[e.Kind]
 		if !ok {
@@ -190,6 +191,7 @@ func (s *state) foldAbandoned(_ *Event, d *endedData) { s.closed = d }
 
 // apply takes over what an event decided about what stood already.
 func (s *state) apply(e effects) {
+	s.now = nil
 	for _, id := range e.Stale {
 		if i, ok := s.plan.steps[id]; ok {
 			s.steps[i].stale = true

@@ -3,7 +3,8 @@ package run
 import "lotse/flows"
 
 // moment is what applies in a state: the truth of every step and item. It is
-// made in one pass, since a condition reads only what can come before it.
+// made in one pass, since a condition reads only what can come before it, and
+// once between two changes.
 type moment struct {
 	*state
 	step []flows.Truth
@@ -12,11 +13,15 @@ type moment struct {
 }
 
 func (s *state) moment() *moment {
+	if s.now != nil {
+		return s.now
+	}
 	p := s.plan.proc
 	m := &moment{state: s, step: make([]flows.Truth, len(p.Steps)), item: make([][]flows.Truth, len(p.Steps)), end: flows.True}
 	for i := range p.Steps {
 		m.judge(i)
 	}
+	s.now = m
 	return m
 }
 

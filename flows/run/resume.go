@@ -65,7 +65,7 @@ func (s *Session) refold() error {
 // speak takes the procedure's texts in the run's language.
 func (s *Session) speak() {
 	if p := s.proc.In(s.state.lang); p != s.state.plan.proc {
-		s.state.plan = newPlan(p)
+		s.state.plan, s.state.now = newPlan(p), nil
 		s.rows = nil
 	}
 }

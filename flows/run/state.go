@@ -27,6 +27,8 @@ type state struct {
 	closed   *endedData // abandoned
 	ended    *endedData // the last end that was reached
 	erased   map[int64]bool
+
+	now *moment // what applies, until the next change
 }
 
 // answer is what a field holds.
