@@ -53,15 +53,22 @@ func appendBatch(ctx context.Context, tx *sql.Tx, b *run.Batch) error {
 	return err
 }
 
-// writeHeader adds or updates the row of a run and gives its number.
+// writeHeader adds or updates the row of a run and gives its number. What is
+// usual is one statement: the update of the run that the events follow.
 func writeHeader(ctx context.Context, tx *sql.Tx, b *run.Batch) (int64, error) {
+	if len(b.Events) > 0 && b.Events[0].Seq > 1 {
+		n, err := updateRun(ctx, tx, b, "id = ? AND events = ? AND head = ?", b.Header.ID, b.Events[0].Seq-1, b.Events[0].Prev)
+		if !errors.Is(err, sql.ErrNoRows) {
+			return n, err
+		}
+	}
 	n, head, err := headOf(ctx, tx, b.Header.ID)
 	switch {
 	case err == nil:
 		if err := key.Follows(b, head); err != nil {
 			return 0, err
 		}
-		return n, updateRun(ctx, tx, n, key.Settle(b))
+		return updateRun(ctx, tx, b, "n = ?", n)
 	case !errors.Is(err, sql.ErrNoRows):
 		return 0, err
 	case len(b.Events) == 0 || b.Events[0].Seq > 1:
@@ -105,16 +112,22 @@ func addRun(ctx context.Context, tx *sql.Tx, b *run.Batch) (int64, error) {
 	return res.LastInsertId()
 }
 
-func updateRun(ctx context.Context, tx *sql.Tx, n int64, h run.Header) error {
+// updateRun updates the row of a run and gives its number; sql.ErrNoRows where
+// none is such.
+func updateRun(ctx context.Context, tx *sql.Tx, b *run.Batch, which string, args ...any) (n int64, err error) {
+	h := key.Settle(b)
 	head, err := hex.DecodeString(h.Head)
 	if err != nil {
-		return fmt.Errorf("read head: %w", err)
+		return 0, fmt.Errorf("read head: %w", err)
 	}
-	_, err = tx.ExecContext(ctx, `UPDATE runs SET title = ?, status = ?, lang = ?, changed = ?, events = ?, head = ?, due = ?,
-			progress = ?, current = ?, current_title = ?, why = ? WHERE n = ?`,
+	values := []any{
 		h.Title, string(h.Status), h.Lang, h.Changed.UnixMilli(), h.Events, head, due(&h),
-		progress(h.Progress), h.Current, h.CurrentTitle, h.Why, n)
-	return err
+		progress(h.Progress), h.Current, h.CurrentTitle, h.Why,
+	}
+	//nolint:gosec // which is one of this file's constants
+	err = tx.QueryRowContext(ctx, `UPDATE runs SET title = ?, status = ?, lang = ?, changed = ?, events = ?, head = ?, due = ?,
+			progress = ?, current = ?, current_title = ?, why = ? WHERE `+which+` RETURNING n`, append(values, args...)...).Scan(&n)
+	return n, err
 }
 
 func writeEvent(ctx context.Context, tx *sql.Tx, e *run.Event) error {
