@@ -49,12 +49,13 @@ func (m *model) items(sv *run.StepView, w, h int) (lines []string, from, to int)
 }
 
 // measure finds the labels' column: beside the fields where all labels are
-// short and the window is wide, else above them.
+// short and the window is wide, else above them. Labels that may still come
+// count, so that nothing jumps when they do.
 func (s *sheet) measure() {
 	s.label = 8
 	for i := range s.sv.Items {
 		iv := &s.sv.Items[i]
-		if !s.m.shown(iv) {
+		if iv.State == run.Applies && !s.m.shown(iv) {
 			continue
 		}
 		switch iv.Item.Kind {
