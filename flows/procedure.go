@@ -200,7 +200,7 @@ type Draft struct {
 // Wait lasts until a time, or until somebody answers.
 type Wait struct {
 	For    string // who is waited for
-	Reason string // what they do meanwhile
+	Reason string // what they do: a verb and what follows, after For
 	Usual  string // usual length, only where a source gives one
 	Try    string // what to try when nothing comes; Markdown
 	Then   string // step of which the answer opens a new round; may be empty

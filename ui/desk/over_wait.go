@@ -3,6 +3,8 @@ package desk
 import (
 	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -12,6 +14,15 @@ import (
 	"lotse/ui/text"
 )
 
+// capital begins a sentence.
+func capital(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	if n == 0 {
+		return s
+	}
+	return string(unicode.ToUpper(r)) + s[n:]
+}
+
 // newWait asks whether somebody has answered, or when to look again.
 func newWait(m *model, iv *run.ItemView) overlay {
 	w, o := iv.Item.Wait, &m.t.Overlay
@@ -19,11 +30,12 @@ func newWait(m *model, iv *run.ItemView) overlay {
 	if w.Usual != "" {
 		usual = fmt.Sprintf(o.WaitUsual, w.Usual)
 	}
-	intro := []string{strings.TrimSpace(w.Reason + "\n\n" + usual)}
+	who := flows.CleanLine(w.For)
+	intro := []string{capital(who+" "+w.Reason) + ".\n\n" + usual}
 	if w.Try != "" {
 		intro = append(intro, w.Try)
 	}
-	f := &form{heading: fmt.Sprintf(o.WaitTitle, flows.CleanLine(w.For)), intro: intro}
+	f := &form{heading: fmt.Sprintf(o.WaitTitle, who), intro: intro}
 	target := m.page.target()
 	f.add("", m.kit.Options([]flows.Option{{Value: "later", Label: o.WaitLook}, {Value: "answered", Label: o.WaitAnswered}}, "later"), 2)
 	f.add(o.WaitDate, m.kit.Date(dateOf(iv.Until)), 1)
