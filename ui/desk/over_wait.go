@@ -3,9 +3,9 @@ package desk
 import (
 	"fmt"
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
