@@ -24,7 +24,7 @@ func (d *DB) purge(ctx context.Context, remove removal) error {
 	if err == nil {
 		return nil
 	}
-	return failure(kindOf(err), err, "It is deleted, but copies of it are left: %s Run the command again when that is mended.", messages(err))
+	return failure(kindOf(err), err, "It is deleted, but copies of it are left: %s Mend that and run the command again, or remove the files that are named.", messages(err))
 }
 
 // messages are the sentences of joined errors.

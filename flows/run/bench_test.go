@@ -20,8 +20,8 @@ func longWorld(b *testing.B, n int) *world {
 	return w
 }
 
-// BenchmarkResume loads and folds 2,000 events; the baseline decodes the same
-// events' data and does nothing with it.
+// BenchmarkResume loads 2,000 events from memory and folds them: work only. The
+// whole program's benchmark of that name has the disk and a baseline.
 func BenchmarkResume(b *testing.B) {
 	w := longWorld(b, 2000)
 	for b.Loop() {

@@ -132,7 +132,8 @@ func keepNamed(was, is []Sealed) []Sealed {
 }
 
 // Redact erases the data of every event that carries an item's answer (all of a
-// list's, for a list), and records that it was done. A secret's blob is
+// list's, for a list), and records that it was done. What was erased before is
+// erased again: a copy of it may have been left where the store could not write. A secret's blob is
 // forgotten. What is pending has to be flushed first. It gives the seqs.
 func (s *Session) Redact(ctx context.Context, t Target, reason string) ([]int64, error) {
 	s.mu.Lock()
@@ -149,18 +150,24 @@ func (s *Session) Redact(ctx context.Context, t Target, reason string) ([]int64,
 		return nil, errors.New("redact: flush what is pending first")
 	}
 	seqs, secrets := s.carriers(s.state.plan.name(at))
+	seqs = append(s.erasedBefore(s.state.plan.name(at)), seqs...)
 	if len(seqs) == 0 {
 		return nil, &Refusal{Code: RefusedNothing, Step: s.state.plan.step(at).ID, Item: it.ID, Message: s.state.plan.name(at) + " has nothing to erase"}
 	}
 	d := decision{kind: EventErased, step: s.state.plan.step(at).ID, data: &erasedData{Item: s.state.plan.name(at), Why: reason, Seqs: seqs}}
-	if _, err := s.append(d, true); err != nil {
-		return nil, err
+	before := slices.Clone(s.events)
+	if err := s.erase(ctx, d, seqs); err != nil {
+		s.events = before // nothing was erased, and nothing here says so
+		return nil, errors.Join(err, s.refold())
 	}
-	return seqs, s.erase(ctx, seqs, secrets)
+	return seqs, s.forget(ctx, secrets)
 }
 
 // erase writes the erasure and takes the data out of memory too.
-func (s *Session) erase(ctx context.Context, seqs []int64, secrets []string) error {
+func (s *Session) erase(ctx context.Context, d decision, seqs []int64) error {
+	if _, err := s.append(d, true); err != nil {
+		return err
+	}
 	for _, seq := range seqs {
 		e := &s.events[seq-1]
 		e.Data, e.Salt, e.Content = nil, nil, nil
@@ -173,6 +180,10 @@ func (s *Session) erase(ctx context.Context, seqs []int64, secrets []string) err
 		return fmt.Errorf("erase in run %s: %w", s.id, err)
 	}
 	s.acknowledge(n)
+	return nil
+}
+
+func (s *Session) forget(ctx context.Context, secrets []string) error {
 	for _, id := range secrets {
 		if err := s.store.Forget(ctx, id); err != nil && !errors.Is(err, ErrNotFound) {
 			return fmt.Errorf("forget secret: %w", err)

@@ -1,6 +1,9 @@
 package run
 
-import "encoding/json"
+import (
+	"encoding/json"
+	"slices"
+)
 
 // carrier is what an event's data must have to carry an item's answer.
 type carrier struct {
@@ -32,4 +35,17 @@ func (s *Session) carriers(name string) (seqs []int64, secrets []string) {
 		}
 	}
 	return seqs, secrets
+}
+
+// erasedBefore are the events whose data an earlier erasure of the item took.
+func (s *Session) erasedBefore(name string) []int64 {
+	var seqs []int64
+	for i := range s.events {
+		var d erasedData
+		if e := &s.events[i]; e.Kind == EventErased && json.Unmarshal(e.Data, &d) == nil && d.Item == name {
+			seqs = append(seqs, d.Seqs...)
+		}
+	}
+	slices.Sort(seqs)
+	return slices.Compact(seqs)
 }

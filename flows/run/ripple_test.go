@@ -46,13 +46,13 @@ func TestRippleIsListedBeforeItIsTaken(t *testing.T) {
 	w.wantSame()
 }
 
-func TestRippleKeepsWhatDoesNotChange(t *testing.T) {
+func TestAChangeUnderARuleHasItsStepLookedAtAgain(t *testing.T) {
 	w := newWorld(t)
 	w.must(onePlain...)
 	w.must(run.Answer{Item: "leave", Value: "no"}, run.Complete{Step: "leaving"})
 	out, err := w.Do(false, run.AddRow{List: "people", Cells: map[string]flows.Value{"code": "p2", "kind": "plain"}})
 	if err == nil {
-		t.Fatalf("leaving read the rows, its look again has to be confirmed: %+v", out)
+		t.Fatalf("the rule of leaving reads the rows: that has to be confirmed: %+v", out)
 	}
 	if _, ok := effects(out.Ripple)["leaving look_again"]; !ok {
 		t.Errorf("ripple %+v", out.Ripple)

@@ -36,6 +36,14 @@ func (f *failing) Append(ctx context.Context, b run.Batch) error {
 	return nil
 }
 
+func (f *failing) Erase(ctx context.Context, seqs []int64, b run.Batch) error {
+	if f.before > 0 {
+		f.before--
+		return errDisk
+	}
+	return f.Store.Erase(ctx, seqs, b)
+}
+
 func (w *world) over(f *failing) *run.Session {
 	w.t.Helper()
 	w.flush()
@@ -215,9 +223,32 @@ func TestRedact(t *testing.T) {
 	if w.item("base.contact").Value != nil || w.item("base.pass").Set {
 		t.Errorf("the answer is still shown")
 	}
-	if _, err := w.Redact(context.Background(), "base.contact", "again"); err == nil {
-		t.Errorf("nothing is left to erase, and it says nothing")
+	if _, err := w.Redact(context.Background(), "rights.how", "they asked"); err == nil {
+		t.Errorf("nothing is there to erase, and it says nothing")
 	}
+	again, err := w.Redact(context.Background(), "base.contact", "a copy was left")
+	if err != nil || !slices.Equal(again, seqs) {
+		t.Errorf("erased again: %v %v, want %v", again, err, seqs)
+	}
+	w.wantSame()
+}
+
+func TestAnErasureThatFailsErasesNothing(t *testing.T) {
+	w := newWorld(t)
+	w.must(based...)
+	f := &failing{before: 1}
+	w.Session = w.over(f)
+	before := encode(t, w.view())
+	if _, err := w.Redact(context.Background(), "base.name", "they asked"); !errors.Is(err, errDisk) {
+		t.Fatalf("redact: %v", err)
+	}
+	if got := encode(t, w.view()); got != before || w.Pending() != 0 {
+		t.Errorf("%d pending, and the run is\n%s\nwant\n%s", w.Pending(), got, before)
+	}
+	if seqs, err := w.Redact(context.Background(), "base.name", "they asked"); err != nil || len(seqs) != 1 {
+		t.Fatalf("redact again: %v, %v", seqs, err)
+	}
+	w.wantSame()
 }
 
 func TestUnsavedInputGoesWithItsAnswer(t *testing.T) {
