@@ -79,28 +79,11 @@ func plainValue(raw Value) Value {
 	case []any:
 		list := make([]string, 0, len(raw))
 		for _, part := range raw {
-			list = append(list, textOf(plainValue(part)))
+			list = append(list, Format(plainValue(part)))
 		}
 		return list
 	}
 	return fmt.Sprint(raw)
-}
-
-// textOf writes a value as a person would type it.
-func textOf(v Value) string {
-	switch v := v.(type) {
-	case nil:
-		return ""
-	case string:
-		return v
-	case bool:
-		return strconv.FormatBool(v)
-	case float64:
-		return strconv.FormatFloat(v, 'f', -1, 64)
-	case []string:
-		return strings.Join(v, ", ")
-	}
-	return fmt.Sprint(v)
 }
 
 // reading is the reading of one answer.
@@ -160,7 +143,7 @@ func (r *reading) value(raw Value) Value {
 		r.problem("not_text")
 		return nil
 	}
-	text, removed := Normalise(f.Type, textOf(raw), f.Area)
+	text, removed := Normalise(f.Type, Format(raw), f.Area)
 	if text == "" {
 		return nil
 	}
@@ -200,7 +183,7 @@ func (r *reading) several(raw Value) Value {
 	f := r.item.Field
 	given, isList := raw.([]string)
 	if !isList {
-		given = []string{textOf(raw)}
+		given = []string{Format(raw)}
 	}
 	var all []string
 	var removed Removed

@@ -91,8 +91,8 @@ func (l *loader) loadDefault(e *element, it *Item) {
 		l.fault(e.spot, "a field of type %s has no default", it.Field.Type)
 		return
 	case TypeDate:
-		if _, err := time.Parse(isoDate, textOf(raw)); err != nil {
-			l.fault(e.spot, "%s is no date: write 2026-11-24", textOf(raw))
+		if _, err := time.Parse(isoDate, Format(raw)); err != nil {
+			l.fault(e.spot, "%s is no date: write 2026-11-24", Format(raw))
 			return
 		}
 	}

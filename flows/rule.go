@@ -97,7 +97,7 @@ var Rules = map[string]RuleSpec{
 
 func textRule(ok func(s string, args map[string]string) bool) func(Value, map[string]string, time.Time) (map[string]string, bool) {
 	return func(v Value, args map[string]string, _ time.Time) (map[string]string, bool) {
-		s := textOf(v)
+		s := Format(v)
 		return map[string]string{"value": short(s), "length": strconv.Itoa(utf8.RuneCountInString(s))}, ok(s, args)
 	}
 }
@@ -105,7 +105,7 @@ func textRule(ok func(s string, args map[string]string) bool) func(Value, map[st
 func numberRule(ok func(n float64, args map[string]string) bool) func(Value, map[string]string, time.Time) (map[string]string, bool) {
 	return func(v Value, args map[string]string, _ time.Time) (map[string]string, bool) {
 		n, isNumber := v.(float64)
-		return map[string]string{"value": textOf(v)}, isNumber && ok(n, args)
+		return map[string]string{"value": Format(v)}, isNumber && ok(n, args)
 	}
 }
 

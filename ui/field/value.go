@@ -1,8 +1,6 @@
 package field
 
 import (
-	"slices"
-	"strconv"
 	"strings"
 
 	"lotse/flows"
@@ -10,22 +8,7 @@ import (
 )
 
 // Format is an answer as it stands in a text input.
-func Format(v flows.Value) string {
-	switch v := v.(type) {
-	case nil:
-		return ""
-	case string:
-		return v
-	case float64:
-		return strconv.FormatFloat(v, 'f', -1, 64)
-	case bool:
-		return strconv.FormatBool(v)
-	case []string:
-		return strings.Join(v, ", ")
-	default:
-		return ""
-	}
-}
+func Format(v flows.Value) string { return flows.Format(v) }
 
 // Show is an answer as a person reads it, in one line that is clean for a
 // screen; of no field it is a tick.
@@ -43,29 +26,8 @@ func Show(f *flows.Field, v flows.Value, ascii bool) string {
 }
 
 // Empty reports whether a value is no answer.
-func Empty(v flows.Value) bool {
-	switch v := v.(type) {
-	case nil:
-		return true
-	case string:
-		return v == ""
-	case []string:
-		return len(v) == 0
-	default:
-		return false
-	}
-}
+func Empty(v flows.Value) bool { return flows.Empty(v) }
 
 // Same reports whether two values are the same answer, whether given as typed
 // or as kept.
-func Same(a, b flows.Value) bool {
-	if Empty(a) || Empty(b) {
-		return Empty(a) && Empty(b)
-	}
-	x, xok := a.([]string)
-	y, yok := b.([]string)
-	if xok && yok {
-		return slices.Equal(x, y)
-	}
-	return Format(a) == Format(b)
-}
+func Same(a, b flows.Value) bool { return flows.Same(a, b) }
