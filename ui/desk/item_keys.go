@@ -68,31 +68,7 @@ func (m *model) copyHere() tea.Cmd {
 }
 
 // copyValue is what an item has to copy.
-func (m *model) copyValue(iv *run.ItemView) (value string, secret bool) {
-	switch {
-	case iv.Item.Copy != nil && iv.Item.Copy.Of != "":
-		f := m.fieldOf(iv.Item.Copy.Of)
-		if f == nil {
-			return "", false
-		}
-		return m.copyValue(f)
-	case iv.Item.Copy != nil:
-		return flows.Clean(iv.Item.Copy.Value), false
-	case iv.Item.Field != nil:
-		return flows.Clean(field.Format(iv.Value)), iv.Item.Field.Type == flows.TypeSecret
-	}
-	return "", false
-}
-
-// fieldOf finds a field of the run by its id.
-func (m *model) fieldOf(id string) *run.ItemView {
-	for i := range m.page.view.Steps {
-		if iv := m.page.view.Steps[i].Item(id); iv != nil && iv.Item.Kind == flows.KindField {
-			return iv
-		}
-	}
-	return nil
-}
+func (m *model) copyValue(iv *run.ItemView) (value string, secret bool) { return m.page.view.Copy(iv) }
 
 // openAddress names the step's address; opening it is the person's business.
 func (m *model) openAddress() tea.Cmd {

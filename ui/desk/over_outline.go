@@ -111,20 +111,7 @@ func (m *model) stepLine(s *run.StepView, bold bool) string {
 }
 
 // number is a step's place among those that are needed.
-func (m *model) number(id string) int {
-	n := 0
-	for i := range m.page.view.Steps {
-		s := &m.page.view.Steps[i]
-		if s.State == run.NotNeeded {
-			continue
-		}
-		n++
-		if s.Step.ID == id {
-			return n
-		}
-	}
-	return 0
-}
+func (m *model) number(id string) int { return m.page.view.Number(id) }
 
 func (m *model) stepSign(s *run.StepView) string {
 	t := m.th

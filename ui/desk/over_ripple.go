@@ -102,20 +102,7 @@ func (o *rippleOver) row(m *model, c run.Consequence, w int) []string {
 }
 
 // names are the labels of the items that a consequence names.
-func (m *model) names(c run.Consequence) []string {
-	sv := m.page.view.Step(c.Step)
-	var names []string
-	for _, id := range c.Items {
-		name := id
-		if sv != nil {
-			if iv := sv.Item(id); iv != nil && iv.Item.Label != "" {
-				name = m.label(iv)
-			}
-		}
-		names = append(names, name)
-	}
-	return names
-}
+func (m *model) names(c run.Consequence) []string { return m.page.view.Names(c) }
 
 func (o *rippleOver) keys(m *model) []hint {
 	return []hint{{"enter", m.t.Help.Select}, {"tab", m.t.Help.Move}, {"esc", m.t.Overlay.RippleLeave}}

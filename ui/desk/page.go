@@ -1,8 +1,6 @@
 package desk
 
 import (
-	"slices"
-
 	tea "charm.land/bubbletea/v2"
 
 	"lotse/flows"
@@ -94,44 +92,10 @@ func (m *model) goTo(step string) tea.Cmd {
 // first is the item of a step with which to begin: in a step that nothing was
 // entered in, the first; else the first that holds it open.
 func (m *model) first(sv *run.StepView) string {
-	first, holding := "", ""
-	fresh := sv.State != run.Done
-	for i := range sv.Items {
-		iv := &sv.Items[i]
-		if !m.focusable(iv) {
-			continue
-		}
-		if first == "" {
-			first = iv.Item.ID
-		}
-		if _, typed := m.page.drafts[place{step: sv.Step.ID, item: iv.Item.ID}]; typed || given(iv) {
-			fresh = false
-		}
-		if holding == "" && slices.ContainsFunc(problemsOf(iv), run.ProblemView.Holds) {
-			holding = iv.Item.ID
-		}
-	}
-	if fresh || holding == "" {
-		return first
-	}
-	return holding
-}
-
-// given reports whether something was entered.
-func given(iv *run.ItemView) bool {
-	return !field.Empty(iv.Value) && !iv.Default || iv.Set || iv.Done || len(iv.Rows) > 0
-}
-
-// problemsOf are an item's problems, those of its rows included.
-func problemsOf(iv *run.ItemView) []run.ProblemView {
-	if len(iv.Rows) == 0 {
-		return iv.Problems
-	}
-	all := slices.Clone(iv.Problems)
-	for i := range iv.Rows {
-		all = append(all, iv.Rows[i].Problems...)
-	}
-	return all
+	return sv.Begin(m.focusable, func(item string) bool {
+		_, typed := m.page.drafts[place{step: sv.Step.ID, item: item}]
+		return typed
+	})
 }
 
 // focus gives the focus to an item of the step that is shown, at once.

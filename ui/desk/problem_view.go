@@ -55,7 +55,7 @@ func (s *sheet) shownProblems(iv *run.ItemView) []run.ProblemView {
 	empty := iv.Item.Field != nil && field.Empty(iv.Value) && !iv.Set || iv.Item.List != nil && len(iv.Rows) == 0
 	var out []run.ProblemView
 	for _, pv := range iv.Problems {
-		if (missing(pv) || empty) && (!seen || s.beingTyped(iv)) || silent(iv, pv) {
+		if (pv.Missing() || empty) && (!seen || s.beingTyped(iv)) || silent(iv, pv) {
 			continue
 		}
 		out = append(out, pv)
@@ -66,16 +66,11 @@ func (s *sheet) shownProblems(iv *run.ItemView) []run.ProblemView {
 	return append(out, s.rowProblems(iv)...)
 }
 
-// missing reports whether a problem says no more than that nothing is there.
-func missing(pv run.ProblemView) bool {
-	return pv.Code == "required" || pv.Code == "unknown" && !pv.Can || pv.Code == "waiting" || pv.Code == "gate_closed"
-}
-
 // silent are problems that the item's own line says already.
 func silent(iv *run.ItemView, pv run.ProblemView) bool {
 	switch iv.Item.Kind {
 	case flows.KindTask, flows.KindWait, flows.KindGate:
-		return missing(pv)
+		return pv.Missing()
 	case flows.KindCheck:
 		return pv.Code == "unknown" && pv.Level == flows.Tell
 	}
@@ -104,7 +99,7 @@ func (s *sheet) rowProblems(iv *run.ItemView) []run.ProblemView {
 		}
 		for _, pv := range iv.Rows[i].Problems {
 			switch {
-			case pv.Column == column && !missing(pv):
+			case pv.Column == column && !pv.Missing():
 				cell = append(cell, pv)
 			case s.m.page.tried[s.sv.Step.ID]:
 				rest = append(rest, pv)

@@ -3,7 +3,6 @@ package desk
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -75,7 +74,7 @@ func (m *model) heldBy(r *run.Refusal) {
 		if iv.State != run.Applies {
 			continue
 		}
-		problems := problemsOf(iv)
+		problems := iv.AllProblems()
 		at := slices.IndexFunc(problems, run.ProblemView.Holds)
 		if at < 0 {
 			continue
@@ -99,33 +98,10 @@ func (m *model) heldBy(r *run.Refusal) {
 }
 
 // label is what an item is called in a sentence.
-func (m *model) label(iv *run.ItemView) string {
-	if iv.Item.Label == "" {
-		return iv.Item.ID
-	}
-	return flows.CleanLine(iv.Item.Label)
-}
+func (m *model) label(iv *run.ItemView) string { return iv.Label() }
 
 // blockers names what a step waits for, by titles.
-func (m *model) blockers(sv *run.StepView) string {
-	var names []string
-	for _, id := range sv.BlockedBy {
-		step, item, _ := strings.Cut(id, ".")
-		before := m.page.view.Step(step)
-		if before == nil {
-			names = append(names, id)
-			continue
-		}
-		name := flows.CleanLine(before.Step.Title)
-		if iv := before.Item(item); iv != nil && item != "" {
-			name += ": " + m.label(iv)
-		}
-		if !slices.Contains(names, name) {
-			names = append(names, name)
-		}
-	}
-	return strings.Join(names, ", ")
-}
+func (m *model) blockers(sv *run.StepView) string { return m.page.view.Blockers(sv) }
 
 func (m *model) previousStep() tea.Cmd {
 	if id := m.neighbourStep(-1); id != "" {
@@ -146,17 +122,7 @@ func (m *model) nextStep() tea.Cmd {
 // neighbourStep is the step before or after this one; those that are not needed
 // are passed over.
 func (m *model) neighbourStep(by int) string {
-	p := m.page
-	at := slices.IndexFunc(p.view.Steps, func(s run.StepView) bool { return s.Step.ID == p.step })
-	if p.step == "" {
-		at = len(p.view.Steps)
-	}
-	for i := at + by; i >= 0 && i < len(p.view.Steps); i += by {
-		if s := &p.view.Steps[i]; s.State != run.NotNeeded && !(m.share && s.Step.Internal) {
-			return s.Step.ID
-		}
-	}
-	return ""
+	return m.page.view.Beside(m.page.step, by, func(s *run.StepView) bool { return m.share && s.Step.Internal })
 }
 
 func (m *model) undo() tea.Cmd {
@@ -237,7 +203,7 @@ func (m *model) findAcceptable(sv *run.StepView) []run.ProblemView {
 		if sv.Items[i].State != run.Applies {
 			continue
 		}
-		for _, pv := range problemsOf(&sv.Items[i]) {
+		for _, pv := range sv.Items[i].AllProblems() {
 			switch {
 			case !pv.Can || pv.Accepted != nil:
 			case sv.Items[i].Item.ID == m.page.focus:

@@ -1,0 +1,176 @@
+package run
+
+import (
+	"slices"
+	"strings"
+
+	"lotse/flows"
+)
+
+// What every face asks of a view stands here, so that the full screen and the
+// plain lines begin at the same item and call things by the same names.
+
+// Label is what an item is called in a sentence: its label, or its id. It is
+// one clean line.
+func (it *ItemView) Label() string {
+	if it.Item.Label == "" {
+		return it.Item.ID
+	}
+	return flows.CleanLine(it.Item.Label)
+}
+
+// Given reports whether something was entered.
+func (it *ItemView) Given() bool {
+	return !flows.Empty(it.Value) && !it.Default || it.Set || it.Done || len(it.Rows) > 0
+}
+
+// AllProblems are an item's problems, those of its rows included.
+func (it *ItemView) AllProblems() []ProblemView {
+	if len(it.Rows) == 0 {
+		return it.Problems
+	}
+	all := slices.Clone(it.Problems)
+	for i := range it.Rows {
+		all = append(all, it.Rows[i].Problems...)
+	}
+	return all
+}
+
+// Column finds a column of a list by its id; nil where there is none.
+func (it *ItemView) Column(id string) *flows.Item {
+	if it.Item.List == nil {
+		return nil
+	}
+	return column(it.Item, id)
+}
+
+// Missing reports whether a problem says no more than that nothing is there.
+func (p ProblemView) Missing() bool {
+	return p.Code == "required" || p.Code == "unknown" && !p.Can || p.Code == "waiting" || p.Code == "gate_closed"
+}
+
+// Begin is the item of a step with which to begin: in a step that nothing was
+// entered in, the first; else the first that holds it open. Only items that can
+// have the focus count; typed says whether one has input that was not
+// submitted. "" is none.
+func (s *StepView) Begin(focusable func(*ItemView) bool, typed func(item string) bool) string {
+	first, holding := "", ""
+	fresh := s.State != Done
+	for i := range s.Items {
+		iv := &s.Items[i]
+		if !focusable(iv) {
+			continue
+		}
+		if first == "" {
+			first = iv.Item.ID
+		}
+		if typed(iv.Item.ID) || iv.Given() {
+			fresh = false
+		}
+		if holding == "" && slices.ContainsFunc(iv.AllProblems(), ProblemView.Holds) {
+			holding = iv.Item.ID
+		}
+	}
+	if fresh || holding == "" {
+		return first
+	}
+	return holding
+}
+
+// Blockers names what a step waits for, by titles and labels.
+func (v *View) Blockers(s *StepView) string {
+	var names []string
+	for _, id := range s.BlockedBy {
+		step, item, _ := strings.Cut(id, ".")
+		before := v.Step(step)
+		if before == nil {
+			names = append(names, id)
+			continue
+		}
+		name := flows.CleanLine(before.Step.Title)
+		if iv := before.Item(item); iv != nil && item != "" {
+			name += ": " + iv.Label()
+		}
+		if !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return strings.Join(names, ", ")
+}
+
+// Number is a step's place among those that are needed, from 1; 0 for none.
+func (v *View) Number(id string) int {
+	n := 0
+	for i := range v.Steps {
+		s := &v.Steps[i]
+		if s.State == NotNeeded {
+			continue
+		}
+		n++
+		if s.Step.ID == id {
+			return n
+		}
+	}
+	return 0
+}
+
+// Beside is the step before (by -1) or after (by 1) one; those that are not
+// needed, or that skip names, are passed over. Of no step ("") it is the last or
+// none; where there is none, "".
+func (v *View) Beside(id string, by int, skip func(*StepView) bool) string {
+	at := slices.IndexFunc(v.Steps, func(s StepView) bool { return s.Step.ID == id })
+	if id == "" {
+		at = len(v.Steps)
+	}
+	for i := at + by; i >= 0 && i < len(v.Steps); i += by {
+		if s := &v.Steps[i]; s.State != NotNeeded && !skip(s) {
+			return s.Step.ID
+		}
+	}
+	return ""
+}
+
+// Names are the labels of the items that a consequence names; none where it is
+// about the step as a whole.
+func (v *View) Names(c Consequence) []string {
+	s := v.Step(c.Step)
+	var names []string
+	for _, id := range c.Items {
+		name := id
+		if s != nil {
+			if iv := s.Item(id); iv != nil {
+				name = iv.Label()
+			}
+		}
+		names = append(names, name)
+	}
+	return names
+}
+
+// Field finds a field of the run by its id; nil where there is none.
+func (v *View) Field(id string) *ItemView {
+	for i := range v.Steps {
+		if iv := v.Steps[i].Item(id); iv != nil && iv.Item.Kind == flows.KindField {
+			return iv
+		}
+	}
+	return nil
+}
+
+// Copy is what an item has to copy, and whether that is a secret, whose value
+// no view has.
+func (v *View) Copy(it *ItemView) (value string, secret bool) {
+	switch {
+	case it.Item.Copy != nil && it.Item.Copy.Of != "":
+		f := v.Field(it.Item.Copy.Of)
+		if f == nil {
+			return "", false
+		}
+		return v.Copy(f)
+	case it.Item.Copy != nil:
+		return flows.Clean(it.Item.Copy.Value), false
+	case it.Item.Field != nil:
+		return flows.Clean(flows.Format(it.Value)), it.Item.Field.Type == flows.TypeSecret
+	}
+	return "", false
+}
