@@ -21,7 +21,7 @@ func (it *Item) Read(raw Value, today time.Time, lang string) (v Value, problems
 	}
 	v = r.value(raw)
 	if v != nil && !r.invalid {
-		r.rules(v)
+		v = r.rules(v)
 	}
 	if r.invalid {
 		return raw, r.problems
@@ -101,12 +101,18 @@ func (r *reading) problem(code string, args ...string) {
 }
 
 func (r *reading) add(code string, level Level, args ...string) {
+	named := namedBy(args)
+	r.problems = append(r.problems, Problem{Code: code, Level: level, Args: named, Text: Message(r.lang, code, named)})
+	r.invalid = r.invalid || level == Must
+}
+
+// namedBy makes arguments of a sentence of names and values in turn.
+func namedBy(args []string) map[string]string {
 	named := make(map[string]string, len(args)/2)
 	for i := 0; i+1 < len(args); i += 2 {
 		named[args[i]] = short(args[i+1])
 	}
-	r.problems = append(r.problems, Problem{Code: code, Level: level, Args: named, Text: Message(r.lang, code, named)})
-	r.invalid = r.invalid || level == Must
+	return named
 }
 
 // short is a value as a sentence can name it: one clean line that fits.

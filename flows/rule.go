@@ -4,14 +4,11 @@ import (
 	"fmt"
 	"maps"
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
 	"unicode/utf8"
 )
-
-const ruleWanted = "wanted"
 
 // RuleSpec is a named rule, which a procedure can use under its name.
 type RuleSpec struct {
@@ -19,9 +16,18 @@ type RuleSpec struct {
 	Doc   string // one sentence for whoever writes procedures
 	Types []Type // types of fields that it fits; none: all but secrets
 	Args  []ArgSpec
-	// check gives what a sentence about the broken rule names, and false where
-	// the rule is broken. It is asked about each of several answers.
-	check func(v Value, args map[string]string, today time.Time) (named map[string]string, ok bool)
+	Hint  bool // it is no more than a sign: not for the level must
+	// check says how an answer breaks the rule; nil where it does not. It is
+	// asked about each of several answers.
+	check func(v Value, args map[string]string, today time.Time) *breach
+	// normal writes an answer that keeps the rule in its usual form; nil: as it is.
+	normal func(string) string
+}
+
+// breach is how an answer breaks a rule.
+type breach struct {
+	sentence string            // code of the sentence; "" is the rule's name
+	named    map[string]string // what the sentence names
 }
 
 // ArgSpec is an argument of a named rule.
@@ -32,110 +38,85 @@ type ArgSpec struct {
 	fits func(string) string
 }
 
-// texts are the types that are one text.
-var texts = []Type{TypeText, TypeEmail, TypeEmails, TypeURL, TypeCode}
-
-// Rules are the named rules by name.
-var Rules = map[string]RuleSpec{
-	ruleWanted: {Name: ruleWanted, Doc: "An answer is wanted, though not required; give it the level warn.", check: nil},
-	"max-length": {
-		Name: "max-length", Doc: "At most so many characters.", Types: texts,
-		Args:  []ArgSpec{{"max", "the most characters", fitsCount}},
-		check: textRule(func(s string, args map[string]string) bool { return utf8.RuneCountInString(s) <= count0(args["max"]) }),
-	},
-	"min-length": {
-		Name: "min-length", Doc: "At least so many characters.", Types: texts,
-		Args:  []ArgSpec{{"min", "the least characters", fitsCount}},
-		check: textRule(func(s string, args map[string]string) bool { return utf8.RuneCountInString(s) >= count0(args["min"]) }),
-	},
-	"no-spaces": {
-		Name: "no-spaces", Doc: "No blanks inside.", Types: texts,
-		check: textRule(func(s string, _ map[string]string) bool { return !strings.ContainsAny(s, " \n\t") }),
-	},
-	"digits": {
-		Name: "digits", Doc: "Digits alone.", Types: texts,
-		check: textRule(func(s string, _ map[string]string) bool { return strings.Trim(s, "0123456789") == "" }),
-	},
-	"pattern": {
-		Name: "pattern", Doc: "The whole answer matches a pattern (RE2).", Types: texts,
-		Args:  []ArgSpec{{"match", "the pattern", fitsPattern}},
-		check: textRule(matches),
-	},
-	"one-of": {
-		Name: "one-of", Doc: "One of these values, separated by commas.",
-		Args: []ArgSpec{{"values", "the values", fitsSome}},
-		check: textRule(func(s string, args map[string]string) bool {
-			return slices.Contains(splitComma(args["values"]), s)
-		}),
-	},
-	"at-least": {
-		Name: "at-least", Doc: "Not smaller than this number.", Types: []Type{TypeNumber},
-		Args:  []ArgSpec{{"min", "the least number", fitsNumber}},
-		check: numberRule(func(n float64, args map[string]string) bool { return n >= float0(args["min"]) }),
-	},
-	"at-most": {
-		Name: "at-most", Doc: "Not larger than this number.", Types: []Type{TypeNumber},
-		Args:  []ArgSpec{{"max", "the largest number", fitsNumber}},
-		check: numberRule(func(n float64, args map[string]string) bool { return n <= float0(args["max"]) }),
-	},
-	"https": {
-		Name: "https", Doc: "A web address with https.", Types: []Type{TypeURL},
-		check: textRule(func(s string, _ map[string]string) bool { return strings.HasPrefix(strings.ToLower(s), "https://") }),
-	},
-	"shared-mailbox": {
-		Name: "shared-mailbox", Doc: "An address that does not look like one person's.", Types: []Type{TypeEmail, TypeEmails},
-		check: textRule(func(s string, _ map[string]string) bool { return !looksPersonal(s) }),
-	},
-	"not-past": {
-		Name: "not-past", Doc: "A date that is today or later.", Types: []Type{TypeDate},
-		check: func(v Value, _ map[string]string, today time.Time) (map[string]string, bool) {
-			s, _ := v.(string)
-			return map[string]string{"value": s}, s >= today.Format(isoDate)
-		},
-	},
-}
-
-func textRule(ok func(s string, args map[string]string) bool) func(Value, map[string]string, time.Time) (map[string]string, bool) {
-	return func(v Value, args map[string]string, _ time.Time) (map[string]string, bool) {
+func textRule(ok func(s string, args map[string]string) bool) func(Value, map[string]string, time.Time) *breach {
+	return func(v Value, args map[string]string, _ time.Time) *breach {
 		s := Format(v)
-		return map[string]string{"value": short(s), "length": strconv.Itoa(utf8.RuneCountInString(s))}, ok(s, args)
-	}
-}
-
-func numberRule(ok func(n float64, args map[string]string) bool) func(Value, map[string]string, time.Time) (map[string]string, bool) {
-	return func(v Value, args map[string]string, _ time.Time) (map[string]string, bool) {
-		n, isNumber := v.(float64)
-		return map[string]string{"value": Format(v)}, isNumber && ok(n, args)
-	}
-}
-
-// rules applies the item's named rules to a valid answer.
-func (r *reading) rules(v Value) {
-	parts := []Value{v}
-	if list, ok := v.([]string); ok {
-		parts = parts[:0]
-		for _, part := range list {
-			parts = append(parts, part)
+		if ok(s, args) {
+			return nil
 		}
+		return &breach{named: map[string]string{"value": short(s), "length": strconv.Itoa(utf8.RuneCountInString(s))}}
 	}
+}
+
+// finder makes a rule's check of what finds the breach in a text.
+func finder(find func(string) *breach) func(Value, map[string]string, time.Time) *breach {
+	return func(v Value, _ map[string]string, _ time.Time) *breach { return find(Format(v)) }
+}
+
+func numberRule(ok func(n float64, args map[string]string) bool) func(Value, map[string]string, time.Time) *breach {
+	return func(v Value, args map[string]string, _ time.Time) *breach {
+		if n, isNumber := v.(float64); isNumber && ok(n, args) {
+			return nil
+		}
+		return &breach{named: map[string]string{"value": Format(v)}}
+	}
+}
+
+// breach of a rule by a text; args are names and values in turn.
+func breachOf(sentence string, args ...string) *breach {
+	return &breach{sentence: sentence, named: namedBy(args)}
+}
+
+// rules applies the item's named rules to a valid answer, and gives the answer
+// in the form that they want.
+func (r *reading) rules(v Value) Value {
 	for i := range r.item.Rules {
 		rule := &r.item.Rules[i]
 		spec, ok := Rules[rule.Name]
 		if !ok || spec.check == nil {
 			continue
 		}
-		for _, part := range parts {
-			named, ok := spec.check(part, rule.Args, r.today)
-			if ok {
-				continue
-			}
-			maps.Copy(named, rule.Args)
-			p := rule.problem(Problem{Code: rule.Name, Args: named}, r.lang)
+		if b := spec.breach(v, rule.Args, r.today); b != nil {
+			p := rule.broken(b, r.lang)
 			r.problems = append(r.problems, p)
 			r.invalid = r.invalid || p.Level == Must
-			break
+		} else if s, isText := v.(string); isText && spec.normal != nil {
+			v = spec.normal(s)
 		}
 	}
+	return v
+}
+
+// breach is the first breach of the rule by an answer, or by one of several.
+func (spec *RuleSpec) breach(v Value, args map[string]string, today time.Time) *breach {
+	list, several := v.([]string)
+	if !several {
+		return spec.check(v, args, today)
+	}
+	for _, part := range list {
+		if b := spec.check(part, args, today); b != nil {
+			return b
+		}
+	}
+	return nil
+}
+
+// broken is the problem of a breach of the rule.
+func (r *Rule) broken(b *breach, lang string) Problem {
+	named := maps.Clone(b.named)
+	if named == nil {
+		named = map[string]string{}
+	}
+	maps.Copy(named, r.Args)
+	code := b.sentence
+	if code == "" {
+		code = r.Name
+	}
+	p := r.problem(Problem{Code: code, Args: named}, lang)
+	if r.Code == "" {
+		p.Code = r.Name
+	}
+	return p
 }
 
 // Problem is the problem of a broken rule with Require.

@@ -1,0 +1,73 @@
+package flows
+
+import (
+	"slices"
+	"strings"
+)
+
+// freeMail are domains under which anybody can have a mailbox, of the larger
+// providers in the German, Finnish and English speaking countries.
+var freeMail = []string{
+	"gmail.com", "googlemail.com", "outlook.com", "outlook.de", "hotmail.com", "hotmail.de", "hotmail.fi", "hotmail.co.uk", "live.com", "live.de", "live.fi", "msn.com",
+	"yahoo.com", "yahoo.de", "yahoo.co.uk", "ymail.com", "icloud.com", "me.com", "mac.com", "aol.com", "aol.de", "mail.com", "email.com",
+	"proton.me", "protonmail.com", "pm.me", "tutanota.com", "tuta.io", "zoho.com", "yandex.com", "yandex.ru", "mail.ru",
+	"gmx.de", "gmx.net", "gmx.at", "gmx.ch", "gmx.com", "web.de", "t-online.de", "freenet.de", "arcor.de", "posteo.de", "mailbox.org", "email.de", "bluewin.ch", "aon.at", "chello.at",
+	"luukku.com", "suomi24.fi", "kolumbus.fi", "elisanet.fi", "saunalahti.fi", "pp.inet.fi", "netti.fi", "welho.com",
+}
+
+// wrongTops are endings that are no top level domain, and what was meant.
+var wrongTops = map[string]string{
+	"con": "com", "cmo": "com", "ocm": "com", "vom": "com", "xom": "com", "comm": "com", "coom": "com",
+	"dee": "de", "nte": "net", "ogr": "org", "rog": "org",
+}
+
+func domainOf(address string) string {
+	_, domain, _ := cutLast(strings.ToLower(address), '@')
+	return domain
+}
+
+func findFreeMail(address string) *breach {
+	if domain := domainOf(address); slices.Contains(freeMail, domain) {
+		return breachOf("", "domain", domain)
+	}
+	return nil
+}
+
+// findTypo finds the domain that was meant: a provider's that one slip of the
+// finger away is nobody else's, or one with an ending that does not exist.
+func findTypo(address string) *breach {
+	domain := domainOf(address)
+	if slices.Contains(freeMail, domain) {
+		return nil
+	}
+	for _, known := range freeMail {
+		if name, _, _ := strings.Cut(known, "."); len(name) >= 5 && oneSlip(domain, known) {
+			return breachOf("", "domain", domain, "known", known)
+		}
+	}
+	before, top, _ := cutLast(domain, '.')
+	if meant := wrongTops[top]; meant != "" {
+		return breachOf("", "domain", domain, "known", before+"."+meant)
+	}
+	return nil
+}
+
+// oneSlip reports whether one letter too many, too few or another, or two that
+// changed places, make b of a.
+func oneSlip(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	i := 0
+	for i < len(a) && a[i] == b[i] {
+		i++
+	}
+	switch {
+	case len(a) == len(b) && i == len(a):
+		return false
+	case len(a) == len(b):
+		swapped := i+1 < len(a) && a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:]
+		return swapped || a[i+1:] == b[i+1:]
+	}
+	return len(b) == len(a)+1 && a[i:] == b[i+1:]
+}
