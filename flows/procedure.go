@@ -257,7 +257,8 @@ type CheckSpec struct {
 // TemplateSpec is what a draft's template needs.
 type TemplateSpec struct {
 	Name   string
-	Inputs []string // field ids that it reads
+	Inputs []string // ids of the fields and lists that it reads
+	Asks   []string // ids of fields, secrets too, of which it says whether they are answered
 	Built  bool
 }
 

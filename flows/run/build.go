@@ -121,7 +121,10 @@ func statusOf(k flows.Kind, state ItemState, m *mark) string {
 		}
 		return "closed"
 	case flows.KindDraft:
-		if m.done {
+		switch {
+		case m.stale:
+			return "stale"
+		case m.done:
 			return "sent"
 		}
 		return "unknown"

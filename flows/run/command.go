@@ -109,11 +109,13 @@ type (
 		Result CheckResult
 	}
 	// RecordSent puts on record that a draft was sent; Sum is the SHA-256 of
-	// its text.
+	// its text, and Read are the ids of the fields and lists that stand in it:
+	// where one of them changes later, what was sent has to be looked at again.
 	RecordSent struct {
 		Item Target
 		How  string
 		Sum  string
+		Read []string
 	}
 	// Abandon ends the run, with a reason.
 	Abandon struct{ Outcome, Why string }

@@ -115,5 +115,10 @@ func (s *state) decideSent(c RecordSent) ([]decision, error) {
 	if err != nil {
 		return nil, err
 	}
-	return s.aboutItem(EventSent, at, &sentData{Item: s.plan.name(at), How: flows.Clean(c.How), Sum: c.Sum}), nil
+	for _, id := range c.Read {
+		if _, ok := s.plan.fields[id]; !ok {
+			return nil, &Refusal{Code: RefusedNotFound, Step: s.plan.step(at).ID, Item: s.plan.item(at).ID, Message: s.plan.unknown(Target(id))}
+		}
+	}
+	return s.aboutItem(EventSent, at, &sentData{Item: s.plan.name(at), How: flows.Clean(c.How), Sum: c.Sum, Read: c.Read}), nil
 }

@@ -103,6 +103,5 @@ func (s *state) disturbChecked(step int, r CheckResult) {
 }
 
 func (s *state) foldSent(_ *Event, d *sentData) {
-	m := s.mark(d.Item)
-	m.done, m.note = true, d.How
+	s.marks[d.Item] = &mark{done: true, note: d.How, read: d.Read}
 }

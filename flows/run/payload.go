@@ -94,9 +94,10 @@ type (
 		effects
 	}
 	sentData struct {
-		Item string `json:"item"`
-		How  string `json:"how"`
-		Sum  string `json:"sha256,omitempty"`
+		Item string   `json:"item"`
+		How  string   `json:"how"`
+		Sum  string   `json:"sha256,omitempty"`
+		Read []string `json:"read,omitempty"` // ids of the fields and lists in it
 	}
 	endedData struct {
 		Item    string `json:"item,omitempty"`

@@ -16,6 +16,7 @@ type plan struct {
 	fields  map[string]place // field and list ids -> place
 	columns map[string]place // column id -> place of its list
 	ends    []place
+	drafts  []place
 	named   []bool          // steps whose texts name answers
 	closed  map[string]bool // lists whose columns depend on nothing outside their row
 }
@@ -64,6 +65,8 @@ func (pl *plan) addItem(at place) {
 			pl.columns[it.List.Columns[k].ID] = at
 		}
 		pl.closed[it.ID] = isClosed(it)
+	case flows.KindDraft:
+		pl.drafts = append(pl.drafts, at)
 	case flows.KindEnd:
 		pl.ends = append(pl.ends, at)
 	}

@@ -79,6 +79,11 @@ func (r *ripple) disturb(m *moment, from place, refs []flows.Ref, groups map[str
 				r.reread(m, at, p.Use, from, groups)
 			}
 		}
+		for _, at := range m.sentWith(ref) {
+			if m.at(at) == flows.True {
+				r.again(m, at, from, groups)
+			}
+		}
 	}
 }
 

@@ -162,7 +162,7 @@ func (s *Session) decideOne(confirmed bool, c Command, now time.Time, out *Outco
 
 // append makes a decision an event, folds it, and finds its effects.
 func (s *Session) append(d decision, confirmed bool) (*ripple, error) {
-	spreads := d.effects != nil && s.state.plan.isRead(d.refs)
+	spreads := d.effects != nil && s.state.isRead(d.refs)
 	var before *moment
 	if spreads {
 		before = s.state.moment()

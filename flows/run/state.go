@@ -103,7 +103,8 @@ type mark struct {
 	until    *time.Time
 	why      string
 	result   *CheckResult
-	stale    bool // what the result rests on has changed
+	read     []string // what stands in a draft that was sent
+	stale    bool     // what the result, or what was sent, rests on has changed
 	again    bool
 }
 
@@ -201,7 +202,7 @@ func (s *state) lookAgain(at place, again bool) {
 	default:
 		m := s.mark(s.plan.name(at))
 		m.again = again
-		if it.Kind == flows.KindCheck {
+		if it.Kind == flows.KindCheck || it.Kind == flows.KindDraft {
 			m.stale = again
 		}
 	}

@@ -161,7 +161,7 @@ type ItemView struct {
 	Fingerprint string      // of the secret
 	SecretID    string      // in the vault
 	Done        bool        // a task is ticked, a wait answered, a gate passed, a draft sent
-	Status      string      // of a check (passed, warned, failed, unknown, stale), a wait (waiting, answered), a gate (closed, passed), a draft or action (unknown, sent)
+	Status      string      // of a check (passed, warned, failed, unknown, stale), a wait (waiting, answered), a gate (closed, passed), a draft (unknown, sent, stale), an action (unknown)
 	Evidence    []File
 	Note        string
 	Until       *time.Time   // of a wait

@@ -1,0 +1,38 @@
+package run
+
+import (
+	"slices"
+
+	"lotse/flows"
+)
+
+// isRead reports whether anything reads one of refs: the procedure, or a draft
+// that was sent.
+func (s *state) isRead(refs []flows.Ref) bool {
+	return s.plan.isRead(refs) || slices.ContainsFunc(refs, func(r flows.Ref) bool { return len(s.sentWith(r)) > 0 })
+}
+
+// sentWith lists the drafts that were sent with what a ref names in them. What a
+// draft reads is its template's business, so it is known from the moment it was
+// sent and not from the procedure.
+func (s *state) sentWith(ref flows.Ref) []place {
+	id := ref.ID
+	switch ref.Kind {
+	case flows.RefField, flows.RefList:
+	case flows.RefColumn:
+		at, ok := s.plan.columns[ref.ID]
+		if !ok {
+			return nil
+		}
+		id = s.plan.item(at).ID
+	default:
+		return nil
+	}
+	var sent []place
+	for _, at := range s.plan.drafts {
+		if m := s.marks[s.plan.name(at)]; m != nil && m.done && slices.Contains(m.read, id) {
+			sent = append(sent, at)
+		}
+	}
+	return sent
+}
