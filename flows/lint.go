@@ -223,6 +223,11 @@ func (v *linter) draft(it *Item, path string) {
 			v.lint(at, "the template %s reads %s, which comes later", it.Draft.Template, id)
 		}
 	}
+	for _, id := range v.specs.Templates[i].Asks {
+		if asked := v.known.items[id]; asked == nil || asked.Field == nil || v.known.listOf[id] != "" || !v.before(id, path) {
+			v.lint(at, "the template %s asks for %s, and no such field stands before it", it.Draft.Template, id)
+		}
+	}
 }
 
 // before reports whether a field or list stands before the item at a path.

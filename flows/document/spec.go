@@ -1,23 +1,72 @@
 // Package document holds what is written from a run's answers: e-mail drafts,
-// sheets, reports. It has each template's specification, which proves a
-// procedure without writing anything, and, as they are built, the templates. It
-// may import lotse/flows, flows/run and flows/register; never ui, storage or the
+// sheets, reports. Each template has its specification, which proves a procedure
+// without writing anything, and its text in one or several languages, a file of
+// text/template in the folder templates. A secret's value never reaches a
+// template: it can only be told whether the secret is there. The package may
+// import lotse/flows, flows/run and flows/register; never ui, storage or the
 // network.
 package document
 
 import "lotse/flows"
 
-// Templates lists the templates that a procedure may name, those included that
-// come with a later version. None takes a secret.
+// template is a template and how its language is chosen.
+type template struct {
+	flows.TemplateSpec
+	langs []string // in which its text is written
+	reads string   // the language of whoever reads it, whatever the run's; "" for the run's
+}
+
+// templates are all templates, by procedure.
+var templates = []template{
+	{
+		TemplateSpec: flows.TemplateSpec{Name: "teccom-ask-client-admin", Inputs: []string{"organisation", "client_admin"}},
+		langs:        []string{"en", "de"},
+	},
+	{
+		TemplateSpec: flows.TemplateSpec{Name: "teccom-client-sheet", Inputs: []string{"organisation", "client_id", "organisations", "administrators"}},
+		langs:        []string{"en", "de"},
+	},
+	{
+		TemplateSpec: flows.TemplateSpec{
+			Name:   "techdata-request",
+			Inputs: []string{"representative"},
+			Asks:   []string{"client_id", "client_secret", "end_point_url", "techdata_soin", "currency_code", "api_end_point_url", "reseller_relationship_url"},
+		},
+		langs: []string{"en", "de"},
+	},
+	{
+		TemplateSpec: flows.TemplateSpec{
+			Name:   "sage-order-management",
+			Inputs: []string{"partner_name", "partner_number", "customer_number", "contact_name", "entitlement_email", "sage_id_email"},
+		},
+		langs: []string{"de"}, reads: "de",
+	},
+	{
+		TemplateSpec: flows.TemplateSpec{Name: "netvisor-credentials", Inputs: []string{"netvisor_user_id", "key_way"}},
+		langs:        []string{"fi", "en"}, reads: "fi",
+	},
+	{
+		TemplateSpec: flows.TemplateSpec{Name: "netvisor-go-live", Inputs: []string{"direction", "registers", "switch_on", "switch_on_date"}},
+		langs:        []string{"fi", "en"}, reads: "fi",
+	},
+}
+
+// Templates lists the templates that a procedure may name. None reads a secret.
 func Templates() []flows.TemplateSpec {
-	return []flows.TemplateSpec{
-		{
-			Name:   "teccom-ask-client-admin",
-			Inputs: []string{"organisation", "client_admin"},
-		},
-		{
-			Name:   "teccom-client-sheet",
-			Inputs: []string{"organisation", "client_id", "organisations", "administrators"},
-		},
+	specs := make([]flows.TemplateSpec, len(templates))
+	for i := range templates {
+		specs[i] = templates[i].TemplateSpec
+		specs[i].Built = true
 	}
+	return specs
+}
+
+// find is the template of a name; nil where there is none.
+func find(name string) *template {
+	for i := range templates {
+		if templates[i].Name == name {
+			return &templates[i]
+		}
+	}
+	return nil
 }

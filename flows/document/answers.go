@@ -1,0 +1,179 @@
+package document
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	texttemplate "text/template"
+	"time"
+	"unicode/utf8"
+
+	"lotse/flows"
+	"lotse/flows/run"
+)
+
+// answers is what a template sees of a run: the answers that apply and are
+// valid, and of secrets only whether they are there.
+type answers struct {
+	view    *run.View
+	lang    string
+	asked   Asked
+	missing []string
+}
+
+// functions are what a template can call.
+func (a *answers) functions() texttemplate.FuncMap {
+	return texttemplate.FuncMap{
+		"customer": func() string { return flows.CleanLine(a.view.Customer.Name) },
+		"sender":   func() string { return flows.CleanLine(a.asked.Sender) },
+		"today":    func() string { return day(a.asked.Today, a.lang) },
+		"answer":   a.answer,
+		"want":     a.want,
+		"has":      a.has,
+		"chose":    a.chose,
+		"day":      a.day,
+		"rows":     a.rows,
+		"ticked":   ticked,
+		"row":      row,
+		"chosen":   a.chosen,
+	}
+}
+
+// item finds a field or a list of the run; nil where there is none, or where it
+// does not apply.
+func (a *answers) item(id string) *run.ItemView {
+	for i := range a.view.Steps {
+		iv := a.view.Steps[i].Item(id)
+		if iv == nil || iv.Item.Kind != flows.KindField && iv.Item.Kind != flows.KindList {
+			continue
+		}
+		if iv.State != run.Applies {
+			return nil
+		}
+		return iv
+	}
+	return nil
+}
+
+// answer is a field's valid answer on one line; "" where there is none, and of
+// a secret always.
+func (a *answers) answer(id string) string {
+	iv := a.item(id)
+	if iv == nil || iv.Item.Field == nil || iv.Item.Field.Type == flows.TypeSecret || !valid(iv) {
+		return ""
+	}
+	return show(iv.Value)
+}
+
+// blank stands where an answer is missing, to be filled in.
+const blank = "________"
+
+// want is a field's answer, or a line to fill in: what is missing is seen, and
+// said.
+func (a *answers) want(id string) string {
+	if s := a.answer(id); s != "" {
+		return s
+	}
+	if !slices.Contains(a.missing, id) {
+		a.missing = append(a.missing, id)
+	}
+	return blank
+}
+
+// has reports whether a field, a secret too, is validly answered.
+func (a *answers) has(id string) bool {
+	iv := a.item(id)
+	return iv != nil && valid(iv) && (iv.Set || show(iv.Value) != "")
+}
+
+// chose reports whether a choice is, or is among several.
+func (a *answers) chose(id, option string) bool {
+	iv := a.item(id)
+	if iv == nil || !valid(iv) {
+		return false
+	}
+	switch v := iv.Value.(type) {
+	case string:
+		return v == option
+	case []string:
+		return slices.Contains(v, option)
+	}
+	return false
+}
+
+// chosen is what is said of a choice, told pair by pair: an option and its
+// words. Several are set one after another with commas.
+func (a *answers) chosen(id string, pairs ...string) string {
+	var said []string
+	for i := 0; i+1 < len(pairs); i += 2 {
+		if a.chose(id, pairs[i]) {
+			said = append(said, pairs[i+1])
+		}
+	}
+	if len(said) == 0 {
+		return a.want(id)
+	}
+	return strings.Join(said, ", ")
+}
+
+// day is a date as it is written in the letter's language.
+func (a *answers) day(id string) string {
+	s := a.want(id)
+	t, err := time.Parse(time.DateOnly, s)
+	if err != nil {
+		return s
+	}
+	return day(t, a.lang)
+}
+
+func day(t time.Time, lang string) string {
+	if lang == "de" || lang == "fi" {
+		return fmt.Sprintf("%d.%d.%d", t.Day(), t.Month(), t.Year())
+	}
+	return t.Format("2 January 2006")
+}
+
+// rows are the rows of a list, each cell on one line by its column's id.
+func (a *answers) rows(id string) []map[string]string {
+	iv := a.item(id)
+	if iv == nil {
+		return nil
+	}
+	var all []map[string]string
+	for i := range iv.Rows {
+		r := &iv.Rows[i]
+		cells := map[string]string{}
+		for column, v := range r.Values {
+			if !r.Hidden[column] {
+				cells[column] = show(v)
+			}
+		}
+		all = append(all, cells)
+	}
+	return all
+}
+
+// ticked reports whether a cell of rows is a tick.
+func ticked(cell string) bool { return cell == "true" }
+
+// row is a line of a small table, or nothing where it has no value.
+func row(label, value string) string {
+	const width = 24
+	if value == "" {
+		return ""
+	}
+	return "  " + label + ":" + strings.Repeat(" ", max(width-utf8.RuneCountInString(label)-1, 1)) + value + "\n"
+}
+
+// valid reports whether an answer can be read: no problem says what is wrong
+// with it.
+func valid(iv *run.ItemView) bool {
+	return !slices.ContainsFunc(iv.Problems, func(p run.ProblemView) bool { return p.Level == flows.Must && p.Code != "required" })
+}
+
+// show is an answer on one line; a choice's by its value, since the letter may be
+// in another language than the run.
+func show(v flows.Value) string {
+	var f flows.Field
+	return flows.CleanLine(f.Show(v))
+}

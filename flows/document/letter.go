@@ -1,0 +1,175 @@
+package document
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"embed"
+	"encoding/hex"
+	"fmt"
+	"slices"
+	"strings"
+	texttemplate "text/template"
+	"time"
+
+	"lotse/flows"
+	"lotse/flows/run"
+)
+
+//go:embed templates
+var files embed.FS
+
+// Letter is a document written from a run's answers, as text. No secret stands
+// in it.
+type Letter struct {
+	Template string
+	Lang     string   // in which it is written
+	Langs    []string // in which it can be written
+	Mail     bool     // it goes to somebody; else it is a sheet
+	To       string   // the recipient's address; "" where it is not known, or of a sheet
+	Subject  string   // one line
+	Body     string   // lines of plain text, the last one ended
+	Missing  []string // ids of the fields that it wants and that have no valid answer, each once
+	Read     []string // ids of the fields and lists whose answers may stand in it
+}
+
+// Asked says for whom and by whom a letter is written.
+type Asked struct {
+	Lang   string    // the language wished for; "" for the recipient's or the run's
+	Sender string    // the person's name, as it is signed with
+	Today  time.Time // in the person's zone
+}
+
+// Write writes the draft of an item as the run stands now. It fails where the
+// item is no draft or its template has no text; a language that the template
+// does not have is replaced by the one that it would be written in unasked.
+func Write(v *run.View, step, item string, asked Asked) (Letter, error) {
+	sv := v.Step(step)
+	if sv == nil || sv.Item(item) == nil || sv.Item(item).Item.Draft == nil {
+		return Letter{}, fmt.Errorf("write draft: %s.%s is no draft", step, item)
+	}
+	d := sv.Item(item).Item.Draft
+	t := find(d.Template)
+	if t == nil {
+		return Letter{}, fmt.Errorf("write draft %s.%s: there is no template %q", step, item, d.Template)
+	}
+	l := Letter{Template: t.Name, Langs: t.langs, Lang: t.language(asked.Lang, v.Lang)}
+	a := &answers{view: v, lang: l.Lang, asked: asked}
+	text, err := t.execute(l.Lang, a)
+	if err != nil {
+		return Letter{}, err
+	}
+	l.Subject, l.Body = split(text)
+	l.Missing = a.missing
+	l.mark(v.Mode)
+	for _, id := range t.Inputs {
+		if a.item(id) != nil {
+			l.Read = append(l.Read, id)
+		}
+	}
+	if d.To != "" {
+		l.address(d.To, a.answer(d.To))
+	}
+	return l, nil
+}
+
+// address makes it a mail to the address that a field holds.
+func (l *Letter) address(field, to string) {
+	l.Mail, l.To = true, to
+	if to == "" {
+		l.want(field)
+	}
+	if !slices.Contains(l.Read, field) {
+		l.Read = append(l.Read, field)
+	}
+}
+
+func (l *Letter) want(id string) {
+	if !slices.Contains(l.Missing, id) {
+		l.Missing = append(l.Missing, id)
+	}
+}
+
+// mark marks what is written in a rehearsal or a demo, so that it cannot be
+// taken for real.
+func (l *Letter) mark(m run.Mode) {
+	if m == run.Real {
+		return
+	}
+	word := "[" + strings.ToUpper(string(m)) + "]"
+	l.Subject = word + " " + l.Subject
+	l.Body = word + "\n\n" + l.Body
+}
+
+// Text is the whole letter as it is copied and kept: recipient and subject, of a
+// sheet its title, an empty line, the body.
+func (l Letter) Text() string {
+	if !l.Mail {
+		return l.Subject + "\n\n" + l.Body
+	}
+	w := words[l.Lang]
+	to := l.To
+	if to == "" {
+		to = blank
+	}
+	return fmt.Sprintf("%s: %s\n%s: %s\n\n%s", w.to, to, w.subject, l.Subject, l.Body)
+}
+
+// Sum is the SHA-256 of Text in hex: what was sent can be told from what would
+// be written now.
+func (l Letter) Sum() string {
+	sum := sha256.Sum256([]byte(l.Text()))
+	return hex.EncodeToString(sum[:])
+}
+
+// headWords are the words before a letter's first lines.
+type headWords struct{ to, subject string }
+
+var words = map[string]headWords{
+	"en": {"To", "Subject"},
+	"de": {"An", "Betreff"},
+	"fi": {"Vastaanottaja", "Aihe"},
+}
+
+// language is the language in which a letter is written: the one wished for,
+// the recipient's, the run's, or else the first that there is.
+func (t *template) language(wished, run string) string {
+	for _, lang := range []string{wished, t.reads, run} {
+		if lang != "" && slices.Contains(t.langs, lang) {
+			return lang
+		}
+	}
+	return t.langs[0]
+}
+
+// execute fills the template's text in a language.
+func (t *template) execute(lang string, a *answers) (string, error) {
+	name := t.Name + "." + lang + ".txt"
+	source, err := files.ReadFile("templates/" + name)
+	if err != nil {
+		return "", fmt.Errorf("read template %s: %w", name, err)
+	}
+	parsed, err := texttemplate.New(name).Funcs(a.functions()).Parse(string(source))
+	if err != nil {
+		return "", fmt.Errorf("parse template %s: %w", name, err)
+	}
+	var b bytes.Buffer
+	if err := parsed.Execute(&b, nil); err != nil {
+		return "", fmt.Errorf("fill template %s: %w", name, err)
+	}
+	return b.String(), nil
+}
+
+// split takes a letter apart: its first line is the subject. Empty lines that
+// follow one another, left by what did not apply, become one.
+func split(text string) (subject, body string) {
+	subject, rest, _ := strings.Cut(text, "\n")
+	var lines []string
+	for _, line := range strings.Split(strings.Trim(rest, "\n"), "\n") {
+		line = strings.TrimRight(line, " ")
+		if line == "" && len(lines) > 0 && lines[len(lines)-1] == "" {
+			continue
+		}
+		lines = append(lines, line)
+	}
+	return flows.CleanLine(subject), strings.Join(lines, "\n") + "\n"
+}
