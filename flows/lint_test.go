@@ -22,6 +22,7 @@ var specs = Specs{
 		{Name: "leaky", Inputs: []string{"key"}},
 		{Name: "late", Inputs: []string{"late"}},
 		{Name: "nobody", Inputs: []string{"nobody"}},
+		{Name: "asker", Asks: []string{"key"}},
 	},
 }
 
@@ -48,6 +49,7 @@ func TestLint(t *testing.T) {
 		{head + "      - {field: key, label: x, type: secret}\n      - {draft: d, template: ◆leaky}", "a secret stands in no draft"},
 		{head + "      - {draft: d, template: ◆late}\n      - {field: late, label: x, type: text}", "reads late, which comes later"},
 		{head + "      - {draft: d, template: ◆nobody}", "reads nobody, and there is no such field"},
+		{head + "      - {draft: d, template: ◆asker}\n      - {field: key, label: x, type: secret}", "asks for key, and no such field stands before it"},
 	} {
 		f := files("p.yaml", c.doc)
 		place := marked(f)

@@ -173,3 +173,9 @@ func split(text string) (subject, body string) {
 	}
 	return flows.CleanLine(subject), strings.Join(lines, "\n") + "\n"
 }
+
+// Sent is the command that puts on record that the letter went out: how, which
+// text, and which answers stand in it.
+func (l Letter) Sent(item run.Target, how string) run.RecordSent {
+	return run.RecordSent{Item: item, How: how, Sum: l.Sum(), Read: l.Read}
+}

@@ -1,0 +1,186 @@
+package command
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"lotse/flows"
+	"lotse/flows/document"
+	"lotse/flows/run"
+)
+
+// draftOptions are the options of draft.
+type draftOptions struct {
+	*call
+	out string
+}
+
+func newDraft(c *call) *cobra.Command {
+	o := &draftOptions{call: c}
+	cmd := c.newVerb("draft RUN STEP.DRAFT", "Writes a letter or a sheet from the answers, as text", 2, 2, o.run)
+	cmd.Long = "Writes a letter or a sheet from a run's answers, as plain text, to stdout or into a new file. It is written in the language of whoever reads it; --lang asks for another that it has. No secret stands in it. Nothing is sent: lotse sent puts on record that you did."
+	cmd.Example = "lotse draft 7f3 change.request\nlotse draft 7f3 support-message.go-live --lang en -o message.txt"
+	cmd.Flags().StringVarP(&o.out, "output", "o", "", "write into a new FILE instead, a .txt")
+	cmd.Flags().Bool("text", true, "as plain text, which is all there is so far")
+	return cmd
+}
+
+// run writes a letter.
+func (o *draftOptions) run(ctx context.Context, args []string) error {
+	if ext := strings.ToLower(filepath.Ext(o.out)); ext != "" && ext != ".txt" {
+		return usagef("A letter is written as text: give the file a name that ends in .txt, not in %s.", ext)
+	}
+	s, err := o.resume(ctx, args[0])
+	if err != nil {
+		return err
+	}
+	l, st, it, err := o.letter(ctx, s, run.Target(args[1]))
+	if err != nil {
+		return err
+	}
+	o.missing(s, l)
+	if o.out != "" {
+		if err := writeNew(o.out, l.Text()); err != nil {
+			return err
+		}
+		o.talk("Written to %s.", o.out)
+	}
+	return o.print(draftShape{Version: 1, Run: s.ID(), Draft: draftOf(s.View(o.Now()), st, it, l), quiet: o.out != ""})
+}
+
+// letter writes the draft that a target names, in the language that was asked
+// for.
+func (c *call) letter(ctx context.Context, s *run.Session, target run.Target) (document.Letter, *flows.Step, *flows.Item, error) {
+	none := document.Letter{}
+	st, it, err := s.Resolve(target)
+	if err != nil {
+		return none, nil, nil, err
+	}
+	if it.Kind != flows.KindDraft {
+		return none, nil, nil, usagef("%s.%s is a %s, not a draft.", st.ID, it.ID, it.Kind)
+	}
+	env, err := c.env(ctx)
+	if err != nil {
+		return none, nil, nil, err
+	}
+	l, err := document.Write(s.View(c.Now()), st.ID, it.ID, document.Asked{Lang: c.flags.lang, Sender: env.By, Today: c.Now()})
+	if err != nil {
+		return none, nil, nil, err
+	}
+	if c.flags.lang != "" && !slices.Contains(l.Langs, c.flags.lang) {
+		return none, nil, nil, usagef("%s.%s is not written in %q; it is written in: %s.", st.ID, it.ID, short(c.flags.lang), strings.Join(l.Langs, ", "))
+	}
+	return l, st, it, nil
+}
+
+// missing says which answers a letter would want.
+func (c *call) missing(s *run.Session, l document.Letter) {
+	var names []string
+	for _, id := range l.Missing {
+		name := id
+		if _, it, err := s.Resolve(run.Target(id)); err == nil && it.Label != "" {
+			name = it.Label + " (" + id + ")"
+		}
+		names = append(names, name)
+	}
+	if len(names) > 0 {
+		c.talk("Not answered yet, and left blank: %s.", strings.Join(names, ", "))
+	}
+}
+
+// writeNew writes a text into a file that does not exist yet, all of it or
+// none.
+func writeNew(path, text string) error {
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	switch {
+	case errors.Is(err, fs.ErrExist):
+		return usagef("There is a file %s already: choose another name.", path)
+	case err != nil:
+		return fmt.Errorf("make the file: %w", err)
+	}
+	_, err = f.WriteString(text)
+	err = errors.Join(err, f.Sync(), f.Close())
+	if err != nil {
+		return fmt.Errorf("write the file: %w", errors.Join(err, os.Remove(path)))
+	}
+	return nil
+}
+
+// sentOptions are the options of sent.
+type sentOptions struct {
+	*call
+	how string
+}
+
+func newSent(c *call) *cobra.Command {
+	o := &sentOptions{call: c}
+	cmd := c.newVerb("sent RUN STEP.DRAFT --how HOW", "Puts on record that a letter was sent, as it is written now", 2, 2, o.run)
+	cmd.Example = "lotse sent 7f3 change.request --how \"by e-mail, 14:05\""
+	cmd.Flags().StringVar(&o.how, "how", "", "HOW it was sent")
+	return cmd
+}
+
+// run records that a letter was sent.
+func (o *sentOptions) run(ctx context.Context, args []string) error {
+	if strings.TrimSpace(o.how) == "" {
+		return usagef("Say how it was sent: lotse sent RUN STEP.DRAFT --how HOW.")
+	}
+	return o.change(ctx, args[0], func(s *run.Session) ([]run.Command, error) {
+		l, st, it, err := o.letter(ctx, s, run.Target(args[1]))
+		if err != nil {
+			return nil, err
+		}
+		o.missing(s, l)
+		return []run.Command{l.Sent(run.Target(st.ID+"."+it.ID), o.how)}, nil
+	})
+}
+
+// draftShape is a letter as JSON shows it; its lines are the letter itself.
+type draftShape struct {
+	Version int       `json:"version"`
+	Run     string    `json:"run"`
+	Draft   draftJSON `json:"draft"`
+	quiet   bool
+}
+
+type draftJSON struct {
+	Step     string   `json:"step"`
+	Item     string   `json:"item"`
+	Template string   `json:"template"`
+	Status   string   `json:"status"`
+	Lang     string   `json:"lang"`
+	Langs    []string `json:"langs"`
+	Mail     bool     `json:"mail"`
+	To       string   `json:"to"`
+	Subject  string   `json:"subject"`
+	Body     string   `json:"body"`
+	Missing  []string `json:"missing"`
+	Sum      string   `json:"sha256"`
+	text     string
+}
+
+// draftOf is a letter for JSON.
+func draftOf(v *run.View, st *flows.Step, it *flows.Item, l document.Letter) draftJSON {
+	return draftJSON{
+		Step: st.ID, Item: it.ID, Template: l.Template, Status: v.Step(st.ID).Item(it.ID).Status,
+		Lang: l.Lang, Langs: l.Langs, Mail: l.Mail, To: l.To, Subject: l.Subject, Body: l.Body,
+		Missing: append([]string{}, l.Missing...), Sum: l.Sum(), text: l.Text(),
+	}
+}
+
+func (s draftShape) lines(p *sheet) {
+	if s.quiet {
+		return
+	}
+	for _, line := range strings.Split(strings.TrimSuffix(s.Draft.text, "\n"), "\n") {
+		p.line("%s", line)
+	}
+}
