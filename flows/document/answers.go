@@ -173,7 +173,4 @@ func valid(iv *run.ItemView) bool {
 
 // show is an answer on one line; a choice's by its value, since the letter may be
 // in another language than the run.
-func show(v flows.Value) string {
-	var f flows.Field
-	return flows.CleanLine(f.Show(v))
-}
+func show(v flows.Value) string { return flows.CleanLine(flows.Format(v)) }
