@@ -11,7 +11,6 @@ import (
 	texttemplate "text/template"
 	"time"
 
-	"lotse/flows"
 	"lotse/flows/run"
 )
 
@@ -27,10 +26,16 @@ type Letter struct {
 	Mail     bool     // it goes to somebody; else it is a sheet
 	To       string   // the recipient's address; "" where it is not known, or of a sheet
 	Subject  string   // one line
-	Body     string   // lines of plain text, the last one ended
+	Body     string   // plain text in lines of at most 72 characters where its words allow that
 	Missing  []string // ids of the fields that it wants and that have no valid answer, each once
 	Read     []string // ids of the fields and lists whose answers may stand in it
+
+	source []string // the body's lines before they are filled
 }
+
+// width is how long the lines of a letter get: RFC 5322, section 2.1.1, asks for
+// at most 78 characters, and an answer quotes them.
+const width = 72
 
 // Asked says for whom and by whom a letter is written.
 type Asked struct {
@@ -58,9 +63,10 @@ func Write(v *run.View, step, item string, asked Asked) (Letter, error) {
 	if err != nil {
 		return Letter{}, err
 	}
-	l.Subject, l.Body = split(text)
+	l.Subject, l.source = split(text)
 	l.Missing = a.missing
 	l.mark(v.Mode)
+	l.Body = strings.Join(l.Lines(width), "\n") + "\n"
 	for _, id := range t.Inputs {
 		if a.item(id) != nil {
 			l.Read = append(l.Read, id)
@@ -97,7 +103,7 @@ func (l *Letter) mark(m run.Mode) {
 	}
 	word := "[" + strings.ToUpper(string(m)) + "]"
 	l.Subject = word + " " + l.Subject
-	l.Body = word + "\n\n" + l.Body
+	l.source = append([]string{word, ""}, l.source...)
 }
 
 // Text is the whole letter as it is copied and kept: recipient and subject, of a
@@ -157,21 +163,6 @@ func (t *template) execute(lang string, a *answers) (string, error) {
 		return "", fmt.Errorf("fill template %s: %w", name, err)
 	}
 	return b.String(), nil
-}
-
-// split takes a letter apart: its first line is the subject. Empty lines that
-// follow one another, left by what did not apply, become one.
-func split(text string) (subject, body string) {
-	subject, rest, _ := strings.Cut(text, "\n")
-	var lines []string
-	for _, line := range strings.Split(strings.Trim(rest, "\n"), "\n") {
-		line = strings.TrimRight(line, " ")
-		if line == "" && len(lines) > 0 && lines[len(lines)-1] == "" {
-			continue
-		}
-		lines = append(lines, line)
-	}
-	return flows.CleanLine(subject), strings.Join(lines, "\n") + "\n"
 }
 
 // Sent is the command that puts on record that the letter went out: how, which

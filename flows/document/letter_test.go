@@ -99,8 +99,8 @@ func TestLetters(t *testing.T) {
 					t.Errorf("written in %q", got.Lang)
 				}
 				golden.RequireEqual(t, got.Text()+"\nmissing: "+strings.Join(got.Missing, ", ")+"\n")
-				for _, line := range strings.Split(got.Text(), "\n") {
-					if utf8.RuneCountInString(line) > 98 || strings.TrimRight(line, " ") != line {
+				for _, line := range strings.Split(got.Body, "\n") {
+					if utf8.RuneCountInString(line) > width || strings.TrimRight(line, " ") != line {
 						t.Errorf("line %q", line)
 					}
 				}
@@ -127,7 +127,8 @@ func TestEveryTemplateHasItsTexts(t *testing.T) {
 		if !slices.ContainsFunc(letters, func(l struct {
 			name, template, to string
 			given              map[string]flows.Value
-		}) bool {
+		},
+		) bool {
 			return l.template == tm.Name
 		}) {
 			t.Errorf("no letter holds %s", tm.Name)

@@ -3,9 +3,7 @@ package command
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -15,6 +13,7 @@ import (
 	"lotse/flows"
 	"lotse/flows/document"
 	"lotse/flows/run"
+	"lotse/ui/face"
 )
 
 // draftOptions are the options of draft.
@@ -48,7 +47,10 @@ func (o *draftOptions) run(ctx context.Context, args []string) error {
 	}
 	o.missing(s, l)
 	if o.out != "" {
-		if err := writeNew(o.out, l.Text()); err != nil {
+		switch err := face.WriteNew(o.out, l.Text()); {
+		case errors.Is(err, fs.ErrExist):
+			return usagef("There is a file %s already: choose another name.", o.out)
+		case err != nil:
 			return err
 		}
 		o.talk("Written to %s.", o.out)
@@ -94,24 +96,6 @@ func (c *call) missing(s *run.Session, l document.Letter) {
 	if len(names) > 0 {
 		c.talk("Not answered yet, and left blank: %s.", strings.Join(names, ", "))
 	}
-}
-
-// writeNew writes a text into a file that does not exist yet, all of it or
-// none.
-func writeNew(path, text string) error {
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
-	switch {
-	case errors.Is(err, fs.ErrExist):
-		return usagef("There is a file %s already: choose another name.", path)
-	case err != nil:
-		return fmt.Errorf("make the file: %w", err)
-	}
-	_, err = f.WriteString(text)
-	err = errors.Join(err, f.Sync(), f.Close())
-	if err != nil {
-		return fmt.Errorf("write the file: %w", errors.Join(err, os.Remove(path)))
-	}
-	return nil
 }
 
 // sentOptions are the options of sent.

@@ -195,7 +195,7 @@ func (s *sheet) mark(iv *run.ItemView, live bool) []string {
 	}
 	lines := theme.Hang("  "+ink.Render(sign)+" ", label, max(s.w-theme.Width(right)-2, 16))
 	lines[0] = t.Ends(lines[0], right, s.w)
-	if iv.Note != "" {
+	if iv.Note != "" && iv.Item.Kind != flows.KindDraft {
 		lines = append(lines, theme.Hang("    ", t.Dim.Render(flows.CleanLine(iv.Note)), s.w)...)
 	}
 	for _, f := range iv.Evidence {
@@ -227,8 +227,13 @@ func (s *sheet) markState(iv *run.ItemView) (sign, word string, ink theme.Ink) {
 		}
 		return open, w.GateOpen, t.Dim
 	}
-	if iv.Done {
-		return done, w.SentDraft, t.Good
+	if iv.Item.Kind == flows.KindDraft {
+		sign = open
+		if iv.Status == "sent" {
+			sign = done
+		}
+		word, ink = s.m.letterState(iv)
+		return sign, word, ink
 	}
 	if iv.Status != "unknown" && iv.Status != "" {
 		return open, fmt.Sprintf(w.CheckStatus, iv.Status), t.Dim

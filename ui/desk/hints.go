@@ -77,6 +77,8 @@ func (m *model) hereKeys() []hint {
 		return []hint{{"enter", h.TickNext}, {"space", h.Tick}}
 	case flows.KindCopy:
 		return []hint{{"enter", h.Next}, {"c", h.Copy}}
+	case flows.KindDraft:
+		return []hint{{"enter", h.Preview}}
 	case flows.KindWait:
 		if !iv.Done {
 			return []hint{{"enter", h.Wait}}

@@ -17,8 +17,6 @@ func (m *model) later(iv *run.ItemView) string {
 	switch iv.Item.Kind {
 	case flows.KindCheck:
 		return m.t.Wizard.LaterCheck
-	case flows.KindDraft:
-		return m.t.Wizard.LaterDraft
 	default:
 		return m.t.Wizard.LaterAction
 	}

@@ -143,6 +143,8 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, m.libraries(msg)
 	case fileMsg:
 		return m, m.fileKept(msg)
+	case letterMsg:
+		return m, m.letterKept(msg)
 	case vaultMsg:
 		return m, m.vaultMade(msg)
 	case waitMsg:

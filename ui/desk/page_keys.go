@@ -158,7 +158,9 @@ func (m *model) enter() tea.Cmd {
 			m.openOver(newGate(m, iv))
 			return nil
 		}
-	case flows.KindCheck, flows.KindDraft, flows.KindAction:
+	case flows.KindDraft:
+		return m.openLetter()
+	case flows.KindCheck, flows.KindAction:
 		m.say(m.later(iv))
 		said := m.status
 		cmd := m.next()

@@ -13,6 +13,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"lotse/flows"
+	"lotse/flows/document"
 	"lotse/flows/run"
 	"lotse/storage/storetest"
 	"lotse/storage/vault"
@@ -20,7 +21,7 @@ import (
 
 var testSpecs = flows.Specs{
 	Checks:    []flows.CheckSpec{{Name: "probe", Title: "Probe", Inputs: []flows.Input{{Name: "must", Types: []flows.Type{flows.TypeText}}}}},
-	Templates: []flows.TemplateSpec{{Name: "letter"}},
+	Templates: document.Templates(),
 }
 
 // rig drives a model by messages, as Bubble Tea would, and runs its commands in

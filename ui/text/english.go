@@ -34,7 +34,6 @@ func English() Strings {
 			Undone: "Undone.",
 			NotYet: "not yet", Ticked: "done", TickKey: "space ticks",
 			LaterCheck:  "This check comes with a later version.",
-			LaterDraft:  "This letter comes with a later version.",
 			LaterAction: "Offered on the finished run, with a later version.",
 			Copies:      "c copies", Copied: "Sent to the terminal's clipboard; it may not take it. The value stays here.",
 			CopyNothing: "There is nothing to copy here.", CopyEmpty: "There is no value yet to copy.",
@@ -50,7 +49,7 @@ func English() Strings {
 			SharedOn:  "Shared view: internal items and fingerprints are hidden until f3.",
 			SharedOff: "Shared view is off.", Unsaved: "typed, not taken yet",
 			Folded: "more on f1", Hidden: "hidden in the shared view",
-			Previous: "before: %s", SentDraft: "sent", CheckStatus: "result: %s",
+			Previous: "before: %s", CheckStatus: "result: %s",
 			Lost:         "Another program changed this run; %d of your changes could not be kept.",
 			IfFolded:     "otherwise: %s on f2",
 			PasteNowhere: "Nothing here takes a paste: enter goes back into the field.",
@@ -100,6 +99,7 @@ func English() Strings {
 			NewStart: "start", NewOffered: "known customers",
 			EndHint: "Completing this step ends the run: %s",
 		},
+		Letter: englishLetter(),
 		Help: Help{
 			Next: "next", Back: "back", Take: "take, next", Choose: "choose", Tick: "tick", Untick: "untick", Move: "move",
 			Run: "run", NewLine: "new line", Type: "type",
@@ -110,7 +110,7 @@ func English() Strings {
 			Edit: "edit", EditCell: "edit cell", NextCell: "next cell", Rows: "rows", AddRow: "add row", RemoveRow: "remove row",
 			Submit: "enter it", Jump: "go there", Demo: "demo", Select: "select",
 			GroupHere: "Here", GroupStep: "This step", GroupRun: "This run", GroupAny: "Anywhere", Pass: "pass", Clear: "all runs",
-			OpenRun: "open", TickNext: "tick, next", Leaves: "leave the list",
+			OpenRun: "open", TickNext: "tick, next", Preview: "read it", Leaves: "leave the list",
 		},
 		Leave: Leave{
 			Did:  "%s · %s: %d of %d steps done.",

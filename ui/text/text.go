@@ -20,6 +20,7 @@ type Strings struct {
 	Field   Field
 	List    List
 	Overlay Overlay
+	Letter  Letter
 	Help    Help
 	Leave   Leave
 	When    When
@@ -48,14 +49,14 @@ type Wizard struct {
 	DoneHint, TooSmall, TooSmallHint                                 string
 	Finished, FinishedHint, EndedAs, AbandonedAs                     string
 	HeldBy, StepDone, Undone                                         string
-	NotYet, Ticked, TickKey, LaterCheck, LaterDraft, LaterAction     string
+	NotYet, Ticked, TickKey, LaterCheck, LaterAction                 string
 	Copies, Copied, CopyNothing, CopySecret, CopyEmpty               string
 	OpenAddress, OpenNothing                                         string
 	AcceptKey, AcceptNothing, Accepted, LookAgain, MouseOn, MouseOff string
 	WaitOpen, WaitUntil, WaitAnswered, GateOpen, GatePassed          string
 	FirstStep, LastStep, Skipped, Noted, Help, NotSkipped            string
 	SharedOn, SharedOff, Unsaved, Folded, Hidden                     string
-	Previous, SentDraft, CheckStatus, Lost, Reloaded                 string
+	Previous, CheckStatus, Lost, Reloaded                            string
 	IfFolded, PasteNowhere                                           string
 }
 
@@ -99,7 +100,7 @@ type Help struct {
 	Copy, Open, Note, Skip, Mouse, Quit, Leave, Desk, Filter, New, Wait, Close    string
 	Edit, EditCell, NextCell, Rows, AddRow, RemoveRow, Submit, Jump, Demo, Select string
 	GroupHere, GroupStep, GroupRun, GroupAny, Pass, Clear, Leaves                 string
-	OpenRun, TickNext                                                             string
+	OpenRun, TickNext, Preview                                                    string
 }
 
 // Leave are the lines that stay in the scrollback.

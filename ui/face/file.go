@@ -1,0 +1,28 @@
+package face
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+
+	"lotse/flows"
+)
+
+// WriteNew writes a text into a file that does not exist yet, readable by its
+// owner alone: all of it or nothing. Where the file exists the error is
+// fs.ErrExist.
+func WriteNew(path, text string) error {
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	if errors.Is(err, fs.ErrExist) {
+		return fmt.Errorf("there is such a file already, choose another name: %s: %w", flows.CleanLine(path), fs.ErrExist)
+	}
+	if err != nil {
+		return fmt.Errorf("make the file: %w", err)
+	}
+	_, err = f.WriteString(text)
+	if err = errors.Join(err, f.Sync(), f.Close()); err != nil {
+		return fmt.Errorf("write the file: %w", errors.Join(err, os.Remove(path)))
+	}
+	return nil
+}
