@@ -291,7 +291,7 @@ func TestWalkByKeys(t *testing.T) {
 	run := h.only()
 	h.finished(run)
 	h.verify(run)
-	h.hides(canary)
+	h.hides(canary, "Muster Nord GmbH")
 	if strings.Contains(w.Raw(), canary) {
 		t.Error("the secret was written to the terminal")
 	}

@@ -101,8 +101,13 @@ type house struct {
 // settings, no session bus, no keychain.
 func newHouse(t testing.TB) *house {
 	t.Helper()
-	dir := t.TempDir()
-	return &house{t: t, dir: dir, db: filepath.Join(dir, "lotse.db"), env: []string{
+	h := houseIn(t.TempDir())
+	h.t = t
+	return h
+}
+
+func houseIn(dir string) *house {
+	return &house{dir: dir, db: filepath.Join(dir, "lotse.db"), env: []string{
 		"HOME=" + dir, "XDG_DATA_HOME=" + filepath.Join(dir, "data"), "XDG_CONFIG_HOME=" + filepath.Join(dir, "config"),
 		"XDG_RUNTIME_DIR=" + filepath.Join(dir, "none"), "LOTSE_DB=" + filepath.Join(dir, "lotse.db"),
 		"PATH=" + os.Getenv("PATH"), "USER=erika", "LANG=en_US.UTF-8", "TERM=xterm-256color", "TZ=UTC",
@@ -144,7 +149,9 @@ func call(t testing.TB, cmd *exec.Cmd, stdin string) result {
 
 // patience bounds every wait. It is far above what anything takes, so that only
 // what would never come runs into it.
-const patience = 30 * time.Second
+var patience = 30 * time.Second
+
+func init() { flag.DurationVar(&patience, "patience", patience, "how long a test waits for what would never come") }
 
 // run runs a command that has to succeed.
 func (h *house) run(args ...string) result {
@@ -172,6 +179,72 @@ type shown struct {
 		Events           int64
 	}
 	Current string
+	Steps   []struct {
+		ID, State string
+		Items     []shownItem
+	}
+	Ripple []struct {
+		Step, Effect string
+	}
+	Error struct{ Code, Message string } // where the call was refused
+}
+
+type shownItem struct {
+	ID       string
+	Problems []shownProblem
+	Rows     []struct {
+		Row      string
+		Problems []shownProblem
+	}
+}
+
+type shownProblem struct {
+	ID, Level, Text string
+	Accepted        *string
+}
+
+// state is the state of a step.
+func (s *shown) state(step string) string {
+	for _, st := range s.Steps {
+		if st.ID == step {
+			return st.State
+		}
+	}
+	return ""
+}
+
+// item is an item of a step; nil where there is none.
+func (s *shown) item(step, id string) *shownItem {
+	for _, st := range s.Steps {
+		for i := range st.Items {
+			if st.ID == step && st.Items[i].ID == id {
+				return &st.Items[i]
+			}
+		}
+	}
+	return nil
+}
+
+// problem is a problem by STEP.PROBLEM; nil where there is none.
+func (s *shown) problem(name string) *shownProblem {
+	step, id, _ := strings.Cut(name, ".")
+	for _, st := range s.Steps {
+		if st.ID != step {
+			continue
+		}
+		for _, it := range st.Items {
+			all := it.Problems
+			for _, r := range it.Rows {
+				all = append(all[:len(all):len(all)], r.Problems...)
+			}
+			for i := range all {
+				if all[i].ID == id {
+					return &all[i]
+				}
+			}
+		}
+	}
+	return nil
 }
 
 // event is one event of a log.

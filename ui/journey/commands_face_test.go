@@ -1,0 +1,290 @@
+package journey
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// commandsFace plays a story by commands: one for each act, two where a row is
+// added and ticked off.
+type commandsFace struct {
+	*stage
+	now   shown
+	where string // the step that one stands at
+}
+
+func newCommandsFace(st *stage) face { return &commandsFace{stage: st} }
+
+func (c *commandsFace) begin() {
+	c.t.Helper()
+	c.read(&c.now, "start", c.story.procedure, "--customer", c.story.customer)
+	c.run, c.where = c.now.Run.ID, c.now.Current
+}
+
+func (c *commandsFace) kill() { c.where = c.now.Current } // nothing runs between two commands
+func (c *commandsFace) end()  {}
+
+// do does an act, and notes where a person would stand then.
+func (c *commandsFace) do(a *act) {
+	c.t.Helper()
+	for _, args := range c.words(a) {
+		c.call(a, args)
+	}
+	if a.verb == "add" {
+		rows := c.now.item(c.item(a.on[0]).step.ID, c.item(a.on[0]).ID).Rows
+		for _, args := range c.marks("tick", c.item(a.on[0]), rows[len(rows)-1].Row, a.ticks) {
+			c.call(a, args)
+		}
+	}
+	c.move(a)
+	c.count = c.now.Run.Events
+}
+
+// move goes where an act leads.
+func (c *commandsFace) move(a *act) {
+	c.t.Helper()
+	switch a.verb {
+	case "done", "skip", "wait":
+		if a.held == "" {
+			c.where = c.now.Current
+		}
+	case "go", "reopen", "note":
+		c.where = a.on[0]
+	case "accept":
+		c.where, _, _ = strings.Cut(a.on[0], ".")
+	case "answer":
+		c.where = c.item(a.answers[len(a.answers)-1].name).step.ID
+	case "undo":
+	default:
+		c.where = c.item(a.on[0]).step.ID
+	}
+}
+
+// words are the calls of an act, without the run's id.
+func (c *commandsFace) words(a *act) [][]string {
+	c.t.Helper()
+	optional := func(args []string, names ...string) []string {
+		for _, name := range names {
+			if v := a.with[name]; v != "" {
+				args = append(args, "--"+name, v)
+			}
+		}
+		return args
+	}
+	switch a.verb {
+	case "answer":
+		args := []string{"set"}
+		for _, p := range a.answers {
+			it := c.item(p.name)
+			args = append(args, it.name()+"="+c.given(it, p))
+		}
+		return [][]string{args}
+	case "secret":
+		return [][]string{{"set", "--secret-stdin", c.item(a.on[0]).name()}}
+	case "tick", "untick":
+		return [][]string{c.tick(a)}
+	case "add":
+		return [][]string{{"set", c.item(a.on[0]).name() + "+=" + c.rowOf(a)}}
+	case "edit":
+		return c.edit(a)
+	case "remove":
+		return [][]string{{"set", c.item(a.on[0]).name() + "[" + a.row + "]-"}}
+	case "accept", "done":
+		return [][]string{optional([]string{a.verb, a.on[0]}, "why")}
+	case "skip", "reopen":
+		return [][]string{optional([]string{a.verb, a.on[0]}, "why")}
+	case "wait":
+		return [][]string{optional([]string{"wait", c.item(a.on[0]).name()}, "until", "why")}
+	case "answered":
+		return [][]string{optional([]string{"wait", c.item(a.on[0]).name(), "--answered"}, "why")}
+	case "gate":
+		return [][]string{optional([]string{"gate", c.item(a.on[0]).name()}, "word", "by", "why")}
+	case "note":
+		return [][]string{{"note", a.on[0], a.with["text"]}}
+	case "undo":
+		return [][]string{{"undo"}}
+	case "go":
+		return nil
+	}
+	c.t.Fatalf("there is no command for %s", a.verb)
+	return nil
+}
+
+// tick ticks tasks, or takes ticks back.
+func (c *commandsFace) tick(a *act) []string {
+	c.t.Helper()
+	args := []string{a.verb}
+	for _, name := range a.on {
+		args = append(args, c.item(name).name())
+	}
+	if s := a.with["sentence"]; s != "" {
+		args = append(args, "--note", s)
+	}
+	if f := a.with["file"]; f != "" {
+		args = append(args, "--evidence", c.file(f))
+	}
+	return args
+}
+
+// edit changes cells of a row, and its ticks.
+func (c *commandsFace) edit(a *act) (all [][]string) {
+	c.t.Helper()
+	list := c.item(a.on[0])
+	if len(a.answers) > 0 {
+		args := []string{"set"}
+		for _, p := range a.answers {
+			args = append(args, list.name()+"["+a.row+"]."+p.name+"="+c.given(c.column(list, p.name), p))
+		}
+		all = append(all, args)
+	}
+	return append(append(all, c.marks("tick", list, a.row, a.ticks)...), c.marks("untick", list, a.row, a.unticks)...)
+}
+
+// marks ticks tasks of a row, or takes their ticks back.
+func (c *commandsFace) marks(verb string, list *item, row string, columns []string) [][]string {
+	if len(columns) == 0 {
+		return nil
+	}
+	args := []string{verb}
+	for _, column := range columns {
+		args = append(args, list.name()+"["+row+"]."+column)
+	}
+	return [][]string{args}
+}
+
+// rowOf is a new row as JSON.
+func (c *commandsFace) rowOf(a *act) string {
+	c.t.Helper()
+	cells := map[string]any{}
+	for _, p := range a.answers {
+		if it := c.column(c.item(a.on[0]), p.name); p.many {
+			cells[p.name] = p.values
+		} else {
+			cells[p.name] = c.given(it, p)
+		}
+	}
+	text, err := json.Marshal(cells)
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	return string(text)
+}
+
+// given is a value as a command takes it.
+func (c *commandsFace) given(it *item, p pair) string {
+	c.t.Helper()
+	if it.Type == "file" {
+		return c.file(p.value())
+	}
+	return p.value()
+}
+
+// file is the path of a file that stories attach.
+func (st *stage) file(name string) string {
+	st.t.Helper()
+	path, err := filepath.Abs(filepath.Join("testdata", "stories", "files", name))
+	if err == nil {
+		_, err = os.Stat(path)
+	}
+	if err != nil {
+		st.t.Fatal(err)
+	}
+	return path
+}
+
+// call gives a command, and holds that it came to what the story says.
+func (c *commandsFace) call(a *act, args []string) {
+	c.t.Helper()
+	args = append([]string{args[0], c.run}, append(args[1:len(args):len(args)], "--json")...)
+	before := c.now.Run.Events
+	code := c.give(args)
+	switch {
+	case a.held != "":
+		if code != exitNotComplete || c.now.Error.Code != "not_complete" {
+			c.t.Fatalf("lotse %q: exit %d, the step is not held open", args, code)
+		}
+		c.read(&c.now, "show", c.run)
+		if c.now.problem(a.on[0]+"."+a.held) == nil {
+			c.t.Fatalf("the step is held open, but not by %s", a.held)
+		}
+	case c.now.Error.Code != "" || code != 0 && code != exitNotComplete:
+		c.t.Fatalf("lotse %q: exit %d %+v", args, code, c.now.Error)
+	case len(a.changes) > 0:
+		c.rippled(a, args, before, code)
+	case code == exitNotComplete && c.now.Run.Events == before:
+		c.t.Fatalf("lotse %q changes other steps: %v; the story does not say so", args, c.now.Ripple)
+	}
+}
+
+const exitNotComplete = 3
+
+// give gives a command and takes what it prints.
+func (c *commandsFace) give(args []string) (code int) {
+	c.t.Helper()
+	r := call(c.t, c.lotse(args...), canary+"\n")
+	c.now = shown{}
+	if err := json.Unmarshal([]byte(r.stdout), &c.now); err != nil {
+		c.t.Fatalf("lotse %q: exit %d, %v\n%s%s", args, r.code, err, r.stdout, r.err)
+	}
+	return r.code
+}
+
+// rippled holds that a change lists its consequences and does nothing yet, and
+// goes on as the story says.
+func (c *commandsFace) rippled(a *act, args []string, before int64, code int) {
+	c.t.Helper()
+	var is, want []string
+	for _, r := range c.now.Ripple {
+		is = append(is, r.Step+": "+r.Effect)
+	}
+	for _, p := range a.changes {
+		want = append(want, p.name+": "+p.value())
+	}
+	if code != exitNotComplete || c.now.Run.Events != before || !sameSet(is, want) {
+		c.t.Fatalf("lotse %q: exit %d; it changes %q, the story says %q", args, code, is, want)
+	}
+	if a.then == "change" {
+		if code := c.give(append(args, "--yes")); code != 0 && code != exitNotComplete || c.now.Run.Events == before {
+			c.t.Fatalf("lotse %q --yes: exit %d %+v", args, code, c.now.Error)
+		}
+	}
+}
+
+func sameSet(a, b []string) bool {
+	return slices.Equal(slices.Sorted(slices.Values(a)), slices.Sorted(slices.Values(b)))
+}
+
+// look holds what is seen. What a page says beside problems is no command's.
+func (c *commandsFace) look(a *act) {
+	c.t.Helper()
+	if a.at != "" && a.at != c.where {
+		c.t.Errorf("one stands at %s, not at %s", c.where, a.at)
+	}
+	for _, p := range a.states {
+		if is := c.now.state(c.step(p.name).ID); is != p.value() {
+			c.t.Errorf("step %s is %s, not %s", p.name, is, p.value())
+		}
+	}
+	for _, p := range a.problems {
+		switch is := c.now.problem(p.name); {
+		case is == nil || is.Accepted != nil:
+			c.t.Errorf("there is no problem %s", p.name)
+		case is.Level != p.value():
+			c.t.Errorf("problem %s is a %s, not a %s", p.name, is.Level, p.value())
+		}
+	}
+	for _, name := range a.gone {
+		if is := c.now.problem(name); is != nil && is.Accepted == nil {
+			c.t.Errorf("there is still the problem %s", name)
+		}
+	}
+	if a.run != "" && a.run != c.now.Run.Status {
+		c.t.Errorf("the run is %s, not %s", c.now.Run.Status, a.run)
+	}
+	if c.t.Failed() {
+		c.t.FailNow()
+	}
+}

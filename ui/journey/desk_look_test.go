@@ -1,0 +1,94 @@
+//go:build unix
+
+package journey
+
+import (
+	"slices"
+	"strings"
+)
+
+// look holds what is seen after an act.
+func (d *deskFace) look(a *act) {
+	d.t.Helper()
+	if a.at != "" {
+		title := d.step(a.at).Title
+		d.WaitFor("the step "+title, func(s screen) bool { return s.title() == title })
+	}
+	for _, text := range a.see {
+		d.WaitFor(text, func(s screen) bool { return holds(s.page(), text) || holds([]string{s.title()}, text) })
+	}
+	d.lookAtProblems(a)
+	if len(a.states) > 0 {
+		d.lookAtStates(a.states)
+	}
+	if a.run != "" {
+		d.WaitFor("that the run is "+a.run, func(s screen) bool { return strings.Contains(s[1], "  "+a.run) })
+	}
+}
+
+// lookAtProblems goes to where a problem stands, and reads it there.
+func (d *deskFace) lookAtProblems(a *act) {
+	d.t.Helper()
+	for _, p := range a.problems {
+		is := d.problem(p.name)
+		if is.Level != p.value() || is.Accepted != nil {
+			d.t.Fatalf("problem %s is %+v", p.name, is)
+		}
+		d.knew[p.name] = is.Text
+		d.goToProblem(p.name)
+		d.WaitFor(is.Text, func(s screen) bool { return holds(s.focusLines(), is.Text) })
+	}
+	for _, name := range a.gone {
+		says, ok := d.knew[name]
+		if !ok {
+			d.t.Fatalf("problem %s was never seen", name)
+		}
+		d.goToProblem(name)
+		if s := d.Screen(); holds(s.focusLines(), says) {
+			d.t.Fatalf("there is still the problem %s:\n%s", name, s)
+		}
+	}
+}
+
+// goToProblem brings the focus to what a problem stands at.
+func (d *deskFace) goToProblem(name string) {
+	d.t.Helper()
+	it, row, column := d.placed(name)
+	d.focusOn(it)
+	if row != "" {
+		d.goToRow(it, row)
+	}
+	if column != "" {
+		d.goToCell(it, d.column(it, column))
+	}
+}
+
+// lookAtStates reads the states of steps in the outline. A step that is not
+// needed does not stand there.
+func (d *deskFace) lookAtStates(states []pair) {
+	d.t.Helper()
+	s := d.press("ctrl+o", "the outline", func(s screen) bool { return s.over() == "Outline" })
+	words := map[string][]string{
+		"done": {"done"}, "open": {"open", ""}, "waiting": {"waiting"}, "blocked": {"blocked"},
+		"stale": {"look again"}, "skipped": {"skipped"}, "not_needed": nil,
+	}
+	for _, p := range states {
+		word, found := s.stateOf(d.step(p.name))
+		ok := slices.ContainsFunc(words[p.value()], func(w string) bool { return word == w || w != "" && strings.HasPrefix(word, w+" ") })
+		if found != (p.value() != "not_needed") || found && !ok {
+			d.t.Fatalf("step %s is not %s:\n%s", p.name, p.value(), s)
+		}
+	}
+	d.press("esc", "the page again", func(s screen) bool { return s.over() == "" })
+}
+
+// stateOf is the word behind a step in the outline.
+func (s screen) stateOf(st *step) (word string, found bool) {
+	for _, l := range s {
+		head, rest, ok := strings.Cut(l, " "+st.Title+" ")
+		if ok && strings.ContainsAny(head, "0123456789") && strings.Contains(head, "│") {
+			return strings.Trim(rest, " │"), true
+		}
+	}
+	return "", false
+}

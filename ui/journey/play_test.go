@@ -1,0 +1,186 @@
+package journey
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+)
+
+// face plays the acts of a story in one of the faces of the program.
+type face interface {
+	begin()      // starts the run
+	do(a *act)   // does what the act says, and has it saved
+	look(a *act) // holds what is seen after it
+	kill()       // kills the program; what comes next starts it again
+	end()        // leaves the program
+}
+
+// faces are all faces, the plainest first: the others are compared with it.
+var faces = []struct {
+	name string
+	of   func(st *stage) face
+}{
+	{"commands", newCommandsFace},
+	{"desk", newDeskFace},
+}
+
+// stage is where a face plays a story: a house of its own, with one run in it.
+type stage struct {
+	*house
+	story *story
+	proc  *procedure
+	run   string
+	act   *act
+	count int64             // events of the run, where the face knows
+	knew  map[string]string // texts of problems that were seen
+}
+
+// TestStory plays every story in every face, each in a house of its own, and
+// compares the logs.
+func TestStory(t *testing.T) {
+	t.Parallel()
+	all, err := stories("testdata/stories")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(all) == 0 {
+		t.Fatal("there are no stories")
+	}
+	for _, s := range all {
+		t.Run(s.name, func(t *testing.T) {
+			t.Parallel()
+			s.play(t)
+		})
+	}
+}
+
+// play plays the story in every face. Where a log differs from the first, the
+// first event at which they part is named, and the act that it came of.
+func (s *story) play(t *testing.T) {
+	var first played
+	for i, f := range faces {
+		ok := t.Run(f.name, func(t *testing.T) {
+			p := s.playIn(t, f.of)
+			if i == 0 {
+				first = p
+			} else {
+				first.same(t, p)
+			}
+		})
+		if !ok && i == 0 {
+			return
+		}
+	}
+}
+
+// played is what came of a story in one face.
+type played struct {
+	log  []event
+	acts []*act
+	upTo []int64 // for each act, the events that the run had after it
+}
+
+// playIn plays the story in one face.
+func (s *story) playIn(t *testing.T, of func(*stage) face) played {
+	t.Helper()
+	st := &stage{house: storyHouse(t, s), story: s, knew: map[string]string{}}
+	st.proc = st.describe(s.procedure)
+	t.Cleanup(func() {
+		if t.Failed() && st.act != nil {
+			t.Logf("testdata/stories/%s.yaml:%d: %s", s.name, st.act.line, st.act.said)
+		}
+	})
+	f := of(st)
+	f.begin()
+	p := played{acts: s.acts}
+	for _, a := range s.acts {
+		st.act = a
+		switch a.verb {
+		case "kill":
+			f.kill()
+		case "":
+		default:
+			f.do(a)
+		}
+		f.look(a)
+		p.upTo = append(p.upTo, st.count)
+	}
+	f.end()
+	st.act = nil
+	st.verify(st.run)
+	if s.hasSecret() {
+		st.hides(canary, s.customer)
+	}
+	p.log = st.log(st.run)
+	return p
+}
+
+func (s *story) hasSecret() bool {
+	return slices.ContainsFunc(s.acts, func(a *act) bool { return a.verb == "secret" })
+}
+
+// same holds that another face came to the same log.
+func (p played) same(t *testing.T, other played) {
+	t.Helper()
+	want, is := masked(t, p.log), masked(t, other.log)
+	for i := range max(len(want), len(is)) {
+		if i < len(want) && i < len(is) && want[i] == is[i] {
+			continue
+		}
+		t.Fatalf("the logs part at event %d%s:\nby commands  %s\nhere         %s", i+1, p.causeOf(int64(i+1)), nth(want, i), nth(is, i))
+	}
+}
+
+func nth(lines []string, i int) string {
+	if i < len(lines) {
+		return lines[i]
+	}
+	return "nothing more"
+}
+
+// causeOf names the act that an event came of.
+func (p played) causeOf(seq int64) string {
+	for i, n := range p.upTo {
+		if seq <= n {
+			return fmt.Sprintf(", of line %d: %s", p.acts[i].line, p.acts[i].said)
+		}
+	}
+	return ", after the last act"
+}
+
+// storyHouse is a house for a story: with a key for secrets where it has one.
+func storyHouse(t *testing.T, s *story) *house {
+	t.Helper()
+	h := newHouse(t)
+	if !s.hasSecret() {
+		return h
+	}
+	from, err := keyed()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.CopyFS(h.dir, os.DirFS(from)); err != nil {
+		t.Fatal(err)
+	}
+	return h
+}
+
+// keyed is a folder with a house in which the key that seals secrets was made:
+// making one is slow on purpose, and once is enough.
+var keyed = sync.OnceValues(func() (dir string, err error) {
+	dir = filepath.Join(bin, "keyed")
+	if err := os.Mkdir(dir, 0o700); err != nil {
+		return "", err
+	}
+	h := houseIn(dir)
+	cmd := h.lotse("secret", "init", "--file", "--passphrase-fd", "0")
+	cmd.Stdin = strings.NewReader(passphrase)
+	if out, err := cmd.CombinedOutput(); err != nil {
+		return "", fmt.Errorf("lotse secret init: %w\n%s", err, out)
+	}
+	return dir, nil
+})

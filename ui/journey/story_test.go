@@ -1,0 +1,343 @@
+package journey
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/goccy/go-yaml"
+	"github.com/goccy/go-yaml/ast"
+	"github.com/goccy/go-yaml/parser"
+)
+
+// story is one way through a procedure as a person goes it: what they do, and
+// what they see. It speaks the language of the engine, of steps, items and
+// problems, and of no face; so each face can play it (face).
+type story struct {
+	name      string   // of the file
+	procedure string   // id of the procedure
+	customer  string   // whom the run is for
+	about     string   // the story in one sentence
+	branches  []string // the branches of the procedure that it takes
+	acts      []*act
+}
+
+// act is something that a person does, or sees, or both: then they see it
+// after they have done it.
+type act struct {
+	line int
+	said string // the first line of it, as it stands in the file
+
+	verb    string   // one of verbs; "" where something is only seen
+	on      []string // what it is done to
+	answers []pair   // fields or cells and their values, in order
+	row     string   // id of a list's row: r1, r2, ...
+	ticks   []string // task columns of the row
+	unticks []string
+	with    map[string]string // why, text, sentence, file, until, word, by, how
+
+	changes []pair // what the change does to other steps: step -> keep, look_again, void
+	then    string // change or leave, after changes
+	held    string // the problem that keeps the step from being done
+
+	at       string   // the step that one stands at
+	states   []pair   // step -> state
+	problems []pair   // problem -> level: it shows
+	gone     []string // problems that were seen and show no longer
+	see      []string // texts on the page
+	run      string   // done or ended: how the run stands
+}
+
+// pair is a name and what is said of it; several values are those of a list.
+type pair struct {
+	name   string
+	values []string
+	many   bool
+}
+
+// value is a single value.
+func (p pair) value() string { return strings.Join(p.values, ", ") }
+
+// verb says what an act of a kind needs and takes beside what can be seen.
+type verb struct{ needs, takes []string }
+
+var verbs = map[string]verb{
+	"answer":   {},
+	"secret":   {},
+	"tick":     {takes: []string{"sentence", "file"}},
+	"untick":   {},
+	"add":      {takes: []string{"cells", "ticks"}},
+	"edit":     {needs: []string{"row"}, takes: []string{"cells", "ticks", "unticks"}},
+	"remove":   {needs: []string{"row"}},
+	"accept":   {needs: []string{"why"}},
+	"done":     {takes: []string{"held"}},
+	"skip":     {needs: []string{"why"}},
+	"reopen":   {needs: []string{"why"}},
+	"go":       {},
+	"wait":     {needs: []string{"until"}, takes: []string{"why"}},
+	"answered": {takes: []string{"why"}},
+	"gate":     {needs: []string{"word", "by"}, takes: []string{"why"}},
+	"note":     {needs: []string{"text"}},
+	"undo":     {},
+	"kill":     {},
+}
+
+// seen are the keys that any act may have.
+var seen = []string{"changes", "then", "at", "state", "problem", "gone", "see", "run"}
+
+var withWords = []string{"why", "text", "sentence", "file", "until", "word", "by", "how"}
+
+// fault is what is wrong in a story, with its line.
+func fault(n ast.Node, format string, args ...any) error {
+	return fmt.Errorf("line %d: "+format, append([]any{n.GetToken().Position.Line}, args...)...)
+}
+
+// stories reads all stories of a folder.
+func stories(dir string) ([]*story, error) {
+	files, err := filepath.Glob(filepath.Join(dir, "*.yaml"))
+	if err != nil {
+		return nil, err
+	}
+	var all []*story
+	for _, file := range files {
+		raw, err := os.ReadFile(file)
+		if err != nil {
+			return nil, err
+		}
+		s, err := parseStory(strings.TrimSuffix(filepath.Base(file), ".yaml"), raw)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", file, err)
+		}
+		all = append(all, s)
+	}
+	return all, nil
+}
+
+// parseStory reads a story, strictly: what it does not know is an error.
+func parseStory(name string, raw []byte) (*story, error) {
+	file, err := parser.ParseBytes(raw, 0)
+	if err != nil {
+		return nil, errors.New(yaml.FormatError(err, false, false))
+	}
+	if len(file.Docs) != 1 || file.Docs[0].Body == nil {
+		return nil, errors.New("a story is one document")
+	}
+	s, lines := &story{name: name}, strings.Split(string(raw), "\n")
+	err = each(file.Docs[0].Body, func(key string, n ast.Node) (err error) {
+		switch key {
+		case "procedure":
+			s.procedure, err = text(n)
+		case "customer":
+			s.customer, err = text(n)
+		case "about":
+			s.about, err = text(n)
+		case "branches":
+			s.branches, err = texts(n)
+		case "acts":
+			s.acts, err = acts(n, lines)
+		default:
+			err = fault(n, "a story has no %s; it has procedure, customer, about, branches and acts", key)
+		}
+		return err
+	})
+	if err == nil && (s.procedure == "" || s.customer == "" || s.about == "" || len(s.branches) == 0 || len(s.acts) == 0) {
+		err = errors.New("line 1: procedure, customer, about, branches and acts are needed")
+	}
+	return s, err
+}
+
+func acts(n ast.Node, lines []string) (all []*act, err error) {
+	list, ok := n.(*ast.SequenceNode)
+	if !ok {
+		return nil, fault(n, "acts are a list")
+	}
+	for _, value := range list.Values {
+		line := value.GetToken().Position.Line
+		a := &act{line: line, said: strings.TrimPrefix(strings.TrimSpace(lines[line-1]), "- "), with: map[string]string{}}
+		if err := a.read(value); err != nil {
+			return nil, err
+		}
+		all = append(all, a)
+	}
+	return all, nil
+}
+
+// read reads an act: a word that stands alone, or a verb with what belongs to
+// it and what is seen then.
+func (a *act) read(n ast.Node) error {
+	if word, err := text(n); err == nil {
+		a.verb = word
+		if word != "undo" && word != "kill" {
+			return fault(n, "%q does not stand alone", word)
+		}
+		return nil
+	}
+	var keys []string
+	err := each(n, func(key string, value ast.Node) error {
+		keys = append(keys, key)
+		return a.set(key, value)
+	})
+	if err != nil {
+		return err
+	}
+	return a.fits(n, keys)
+}
+
+// set takes one key of an act.
+func (a *act) set(key string, n ast.Node) (err error) {
+	if _, ok := verbs[key]; ok {
+		if a.verb != "" {
+			return fault(n, "an act has one verb, not %s and %s", a.verb, key)
+		}
+		a.verb = key
+		if key == "answer" {
+			a.answers, err = pairs(n)
+		} else {
+			a.on, err = texts(n)
+		}
+		return err
+	}
+	if slices.Contains(withWords, key) {
+		a.with[key], err = text(n)
+		return err
+	}
+	switch key {
+	case "cells":
+		a.answers, err = pairs(n)
+	case "row":
+		a.row, err = text(n)
+	case "ticks":
+		a.ticks, err = texts(n)
+	case "unticks":
+		a.unticks, err = texts(n)
+	case "held":
+		a.held, err = text(n)
+	case "changes":
+		a.changes, err = pairs(n)
+	case "then":
+		a.then, err = text(n)
+	case "at":
+		a.at, err = text(n)
+	case "state":
+		a.states, err = pairs(n)
+	case "problem":
+		a.problems, err = pairs(n)
+	case "gone":
+		a.gone, err = texts(n)
+	case "see":
+		a.see, err = texts(n)
+	case "run":
+		a.run, err = text(n)
+	default:
+		err = fault(n, "an act has no %s", key)
+	}
+	return err
+}
+
+// fits holds that the keys of an act go together.
+func (a *act) fits(n ast.Node, keys []string) error {
+	v := verbs[a.verb]
+	for _, key := range v.needs {
+		if !slices.Contains(keys, key) {
+			return fault(n, "%s needs %s", a.verb, key)
+		}
+	}
+	for _, key := range keys {
+		if key != a.verb && !slices.Contains(v.needs, key) && !slices.Contains(v.takes, key) && !slices.Contains(seen, key) {
+			return fault(n, "%s does not go with %s", key, a.verb)
+		}
+	}
+	switch {
+	case a.verb != "tick" && a.verb != "untick" && len(a.on) > 1:
+		return fault(n, "%s is about one thing", a.verb)
+	case (len(a.changes) > 0) != (a.then != ""):
+		return fault(n, "changes and then belong together")
+	case a.then != "" && a.then != "change" && a.then != "leave":
+		return fault(n, "then is change or leave")
+	case a.run != "" && a.run != "done" && a.run != "ended":
+		return fault(n, "run is done or ended")
+	}
+	for _, w := range []struct {
+		what  []pair
+		words []string
+	}{
+		{a.changes, []string{"keep", "look_again", "void"}},
+		{a.states, []string{"done", "open", "waiting", "blocked", "stale", "skipped", "not_needed"}},
+		{a.problems, []string{"must", "warn", "tell"}},
+	} {
+		for _, p := range w.what {
+			if !slices.Contains(w.words, p.value()) {
+				return fault(n, "%s is one of %s, not %q", p.name, strings.Join(w.words, ", "), p.value())
+			}
+		}
+	}
+	return nil
+}
+
+// each gives the entries of a mapping in order; a key stands once.
+func each(n ast.Node, take func(key string, value ast.Node) error) error {
+	var values []*ast.MappingValueNode
+	switch n := n.(type) {
+	case *ast.MappingNode:
+		values = n.Values
+	case *ast.MappingValueNode:
+		values = []*ast.MappingValueNode{n}
+	default:
+		return fault(n, "this has to be names with values")
+	}
+	known := map[string]bool{}
+	for _, v := range values {
+		key := v.Key.GetToken().Value
+		if known[key] {
+			return fault(v.Key, "%s stands twice", key)
+		}
+		known[key] = true
+		if err := take(key, v.Value); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// text is a scalar as it is written.
+func text(n ast.Node) (string, error) {
+	switch n := n.(type) {
+	case *ast.StringNode:
+		return n.Value, nil
+	case *ast.LiteralNode:
+		return strings.TrimSuffix(n.Value.Value, "\n"), nil
+	case *ast.IntegerNode, *ast.FloatNode, *ast.BoolNode:
+		return n.GetToken().Value, nil
+	}
+	return "", fault(n, "a text is needed here")
+}
+
+// texts is a text or a list of them.
+func texts(n ast.Node) (all []string, err error) {
+	list, ok := n.(*ast.SequenceNode)
+	if !ok {
+		one, err := text(n)
+		return []string{one}, err
+	}
+	for _, value := range list.Values {
+		one, err := text(value)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, one)
+	}
+	return all, nil
+}
+
+func pairs(n ast.Node) (all []pair, err error) {
+	err = each(n, func(name string, value ast.Node) error {
+		_, many := value.(*ast.SequenceNode)
+		values, err := texts(value)
+		all = append(all, pair{name, values, many})
+		return err
+	})
+	return all, err
+}
