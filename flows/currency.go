@@ -19,29 +19,47 @@ const currencies = "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BHD BIF BMD 
 // noMoney are codes of list one that nobody pays with.
 const noMoney = "BOV CHE CHW CLF COU MXV USN UYI UYW XAD XAG XAU XBA XBB XBC XBD XDR XPD XPT XSU XTS XUA XXX"
 
-// ended is a currency that is no more: since when, and what came after it.
+// ended is a currency that is no more: the month of its withdrawal, as in list
+// three, and what came after it ("" for several).
 type ended struct{ since, after string }
 
 var endedCurrencies = map[string]ended{
-	"ANG": {"2025-07-01", "XCG"},
-	"BGN": {"2026-01-01", "EUR"},
-	"HRK": {"2023-01-01", "EUR"},
+	"ADP": {"2003-07", "EUR"}, "AFA": {"2003-01", "AFN"}, "ANG": {"2025-03", "XCG"}, "ATS": {"2002-03", "EUR"}, "AZM": {"2005-12", "AZN"},
+	"BEF": {"2002-03", "EUR"}, "BGL": {"2003-11", "BGN"}, "BGN": {"2026-01", "EUR"}, "BYB": {"2001-01", "BYN"}, "BYR": {"2017-01", "BYN"},
+	"CSD": {"2006-10", ""}, "CSK": {"1993-03", ""}, "CUC": {"2021-06", "CUP"}, "CYP": {"2008-01", "EUR"}, "DDM": {"1990-09", "EUR"},
+	"DEM": {"2002-03", "EUR"}, "ECS": {"2000-09", "USD"}, "EEK": {"2011-01", "EUR"}, "ESP": {"2002-03", "EUR"}, "FIM": {"2002-03", "EUR"},
+	"FRF": {"2002-03", "EUR"}, "GHC": {"2008-01", "GHS"}, "GRD": {"2002-03", "EUR"}, "GWP": {"1997-05", "XOF"}, "HRK": {"2023-01", "EUR"},
+	"IEP": {"2002-03", "EUR"}, "ITL": {"2002-03", "EUR"}, "LTL": {"2014-12", "EUR"}, "LUF": {"2002-03", "EUR"}, "LVL": {"2014-01", "EUR"},
+	"MGF": {"2004-12", "MGA"}, "MRO": {"2017-12", "MRU"}, "MTL": {"2008-01", "EUR"}, "MXP": {"1993-01", "MXN"}, "MZM": {"2006-06", "MZN"},
+	"NLG": {"2002-03", "EUR"}, "PLZ": {"1997-01", "PLN"}, "PTE": {"2002-03", "EUR"}, "ROL": {"2005-06", "RON"}, "RUR": {"2004-01", "RUB"},
+	"SDD": {"2007-07", "SDG"}, "SIT": {"2007-01", "EUR"}, "SKK": {"2009-01", "EUR"}, "SLL": {"2023-12", "SLE"}, "SRG": {"2003-12", "SRD"},
+	"STD": {"2017-12", "STN"}, "SUR": {"1990-12", ""}, "TMM": {"2009-01", "TMT"}, "TRL": {"2005-12", "TRY"}, "UAK": {"1996-09", "UAH"},
+	"VEB": {"2008-01", "VES"}, "VEF": {"2018-08", "VES"}, "XEU": {"1999-01", "EUR"}, "YUM": {"2003-07", ""}, "ZMK": {"2012-12", "ZMW"},
+	"ZWD": {"2008-08", "ZWG"}, "ZWL": {"2024-09", "ZWG"}, "ZWN": {"2006-09", "ZWG"}, "ZWR": {"2009-06", "ZWG"},
 }
 
+// findCurrency finds what makes a text no code of a currency in use today.
 func findCurrency(s string, today time.Time) *breach {
 	code := strings.ToUpper(s)
-	if end, ok := endedCurrencies[code]; ok && today.Format(isoDate) >= end.since {
-		return breachOf("currency_ended", "value", code, "date", end.since, "after", end.after)
-	} else if ok || isCode(currencies, code) {
-		if s != code {
-			return breachOf("currency_case", "value", s, "code", code)
-		}
-		return nil
-	}
-	if isCode(noMoney, code) {
+	end, ends := endedCurrencies[code]
+	switch {
+	case ends && today.Format("2006-01") >= end.since:
+		return end.breach(code)
+	case isCode(noMoney, code):
 		return breachOf("currency_no_money", "value", code)
+	case !ends && !isCode(currencies, code):
+		return breachOf("", "value", s)
+	case s != code:
+		return breachOf("currency_case", "value", s, "code", code)
 	}
-	return breachOf("", "value", s)
+	return nil
+}
+
+func (e ended) breach(code string) *breach {
+	if e.after == "" {
+		return breachOf("currency_ended_alone", "value", code, "date", e.since)
+	}
+	return breachOf("currency_ended", "value", code, "date", e.since, "after", e.after)
 }
 
 func isCode(list, code string) bool {

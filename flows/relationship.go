@@ -1,6 +1,7 @@
 package flows
 
 import (
+	"maps"
 	"net/url"
 	"slices"
 	"strings"
@@ -9,7 +10,7 @@ import (
 // RelationshipPart is one part of a reseller relationship link: what stands
 // there, and what is doubtful about it.
 type RelationshipPart struct {
-	Name  string // scheme, host, path, writing, invType, partnerId, msppId, indirectCSPId, DAP, fragment, parameter
+	Name  string // writing, scheme, host, path, order, invType, partnerId, msppId, indirectCSPId, DAP, parameter, fragment
 	Value string
 	Doubt string            // code of the sentence; "" where there is none
 	Args  map[string]string // what the sentence names
@@ -94,7 +95,7 @@ func (r *relationship) query(u *url.URL) {
 	values, given := url.Values{}, u.RawQuery
 	if given == "" && strings.Contains(u.Fragment, "?") {
 		_, given, _ = strings.Cut(u.EscapedFragment(), "?")
-		r.add("fragment", u.Fragment, "relationship_order")
+		r.add("order", u.Fragment, "relationship_order")
 	}
 	query, _ := url.ParseQuery(given)
 	for name, all := range query {
@@ -105,7 +106,10 @@ func (r *relationship) query(u *url.URL) {
 	r.partner(values)
 	r.mspp(values.Get("msppid"), inv)
 	r.provider(values, inv)
-	for _, name := range keys(values) {
+	if dap := values.Get("dap"); dap != "" {
+		r.add("DAP", dap, "")
+	}
+	for _, name := range slices.Sorted(maps.Keys(values)) {
 		switch {
 		case !slices.Contains(relationshipParameters, name):
 			r.add("parameter", name, "relationship_unknown")

@@ -151,6 +151,7 @@ type CheckResult struct {
 	Finding string            `json:"finding,omitempty"`
 	Summary string            `json:"summary,omitempty"`
 	Phases  []Phase           `json:"phases,omitempty"`
+	Causes  []Cause           `json:"causes,omitempty"` // the likeliest first
 	Inputs  map[string]string `json:"inputs,omitempty"` // snapshot; secrets by fingerprint
 }
 
@@ -160,6 +161,12 @@ type Phase struct {
 	Status string `json:"status"`
 	Detail string `json:"detail,omitempty"`
 	Millis int64  `json:"ms"`
+}
+
+// Cause is a likely reason for a finding, and where to look for it.
+type Cause struct {
+	Text string `json:"text"`
+	Item string `json:"item,omitempty"` // "step.field", "step.list[row].column"; "" where no answer is meant
 }
 
 // File names a piece of evidence that is kept already.

@@ -106,7 +106,7 @@ func (s *state) decideChecked(c RecordCheck) ([]decision, error) {
 	default:
 		return nil, &Refusal{Code: RefusedUsage, Step: s.plan.step(at).ID, Item: it.ID, Message: fmt.Sprintf("a check passes, warns, fails or is unknown, not %q", flows.Clean(c.Result.Status))}
 	}
-	d := &checkedData{Item: s.plan.name(at), Result: c.Result}
+	d := &checkedData{Item: s.plan.name(at), Result: c.Result, Stale: s.moment().outdated(it.Check, &c.Result)}
 	return s.change(EventChecked, at, "", d, &d.effects), nil
 }
 

@@ -88,7 +88,7 @@ func (s *state) foldChecked(_ *Event, d *checkedData) {
 		return
 	}
 	r := d.Result
-	s.marks[d.Item] = &mark{result: &r}
+	s.marks[d.Item] = &mark{result: &r, stale: d.Stale, again: d.Stale}
 	s.drop(at)
 	s.disturbChecked(at.step, r)
 	s.apply(d.effects)

@@ -91,6 +91,7 @@ type (
 	checkedData struct {
 		Item   string      `json:"item"`
 		Result CheckResult `json:"result"`
+		Stale  bool        `json:"stale,omitempty"` // an answer changed while it ran
 		effects
 	}
 	sentData struct {

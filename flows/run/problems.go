@@ -102,7 +102,10 @@ func (j *judge) list(it *flows.Item) []flows.Problem {
 	if r := j.lists[it.ID]; r != nil {
 		n = len(r.order)
 	}
-	args := map[string]string{"min": strconv.Itoa(l.Min), "max": strconv.Itoa(l.Max), "count": strconv.Itoa(n), "row": l.Row}
+	args := map[string]string{
+		"min": strconv.Itoa(l.Min), "max": strconv.Itoa(l.Max), "rows": strconv.Itoa(n), "row": l.Row,
+		"missing": strconv.Itoa(l.Min - n), "surplus": strconv.Itoa(n - l.Max),
+	}
 	switch {
 	case n == 0 && l.Min > 0:
 		return []flows.Problem{{Code: "required", Level: flows.Must, Args: args}}
@@ -146,7 +149,7 @@ func task(t *flows.Task, m *mark, lang string) []flows.Problem {
 	case m == nil || !m.done:
 		return nil
 	case t.Evidence == flows.FileEvidence && len(m.evidence) == 0, t.Evidence == flows.SentenceEvidence && m.note == "":
-		return []flows.Problem{{Code: "evidence", Level: flows.Must, Args: map[string]string{"kind": string(t.Evidence)}}}
+		return []flows.Problem{{Code: "evidence", Level: flows.Must, Text: flows.Message(lang, "evidence_"+string(t.Evidence), nil)}}
 	}
 	return nil
 }
@@ -173,7 +176,7 @@ func check(c *flows.Check, m *mark) []flows.Problem {
 	case m.result.Status == "warned" && level == flows.Must:
 		level = flows.Warn
 	}
-	return []flows.Problem{{Code: m.result.Status, Level: level, Args: args}}
+	return []flows.Problem{{Code: m.result.Status, Level: level, Args: args, Text: m.result.Summary}}
 }
 
 // rules lists the rules with Require that do not hold in a scope.

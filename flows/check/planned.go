@@ -1,18 +1,11 @@
-// Package check holds what a step can have checked: each check's specification,
-// which proves a procedure without running anything, and, as checks are built,
-// the code that runs them. Every network client of Lotse lives here, so that
-// one place decides what leaves the machine. It may import lotse/flows,
-// flows/run and flows/register; never ui, storage or a database.
 package check
 
 import "lotse/flows"
 
-// Specs lists the checks that a procedure may name, those included whose
-// running part comes with a later version.
-func Specs() []flows.CheckSpec {
+// planned are the checks whose running part comes with a later version.
+func planned() []flows.CheckSpec {
 	return []flows.CheckSpec{
-		mailAddress(), mailEqual(), mailDomain(), relationshipURL(),
-		httpEndpoint(), oauth2Token(), teccomToken(), techdataAPI(), rackbeatSelf(),
+		mailDomain(), httpEndpoint(), oauth2Token(), teccomToken(), techdataAPI(), rackbeatSelf(),
 		teccomRelations(), techdataCatalogue(), register("products"), register("customers"), register("suppliers"),
 	}
 }
@@ -40,29 +33,6 @@ func with(more []string, findings ...string) []string {
 	return append(append([]string(nil), findings...), more...)
 }
 
-// mailAddress asks all rules of an address at once.
-func mailAddress() flows.CheckSpec {
-	return flows.CheckSpec{
-		Name:     "mail.address",
-		Title:    "The e-mail address is well formed",
-		Inputs:   []flows.Input{{Name: "address", Types: addressTypes, Required: true}},
-		Findings: []string{"malformed", "look_alike", "known_typo", "free_mail", "personal", "unicode", "missing"},
-	}
-}
-
-// mailEqual compares addresses (SG-12).
-func mailEqual() flows.CheckSpec {
-	return flows.CheckSpec{
-		Name:  "mail.equal",
-		Title: "The e-mail addresses are the same",
-		Inputs: []flows.Input{
-			{Name: "must", Types: addressTypes, Required: true, Many: true},
-			{Name: "warn", Types: addressTypes, Many: true},
-		},
-		Findings: []string{"domain", "local_part", "look_alike", "invisible", "letter_case", "malformed", "missing"},
-	}
-}
-
 // mailDomain asks whether a domain takes mail.
 func mailDomain() flows.CheckSpec {
 	return flows.CheckSpec{
@@ -70,16 +40,6 @@ func mailDomain() flows.CheckSpec {
 		Title:    "The domain of the address takes mail",
 		Inputs:   []flows.Input{{Name: "address", Types: addressTypes, Required: true}},
 		Findings: []string{"name_not_found", "no_mail", "null_mx", "mx_is_address", "mx_is_alias", "timed_out", "offline", "missing"},
-	}
-}
-
-// relationshipURL takes a reseller relationship link apart.
-func relationshipURL() flows.CheckSpec {
-	return flows.CheckSpec{
-		Name:     "relationship.url",
-		Title:    "The reseller relationship link is whole",
-		Inputs:   []flows.Input{{Name: "url", Types: urlTypes, Required: true}},
-		Findings: []string{"twice", "scheme", "host", "path", "writing", "order", "invitation", "id", "parameter", "fragment", "missing"},
 	}
 }
 

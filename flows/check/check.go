@@ -1,0 +1,77 @@
+// Package check holds what a step can have checked: each check's specification,
+// which proves a procedure without running anything, the runner, and the code of
+// the checks that are built, one file a check. Every network client of Lotse
+// lives here, so that one place decides what leaves the machine. It may import
+// lotse/flows, flows/run and flows/register; never ui, storage or a database.
+package check
+
+import (
+	"context"
+	"io"
+	"slices"
+	"time"
+
+	"lotse/flows"
+	"lotse/flows/run"
+)
+
+// Check is one thing that can be checked: what it needs and can find, and what
+// runs it; nil where that comes with a later version.
+type Check struct {
+	Spec flows.CheckSpec
+	run  func(ctx context.Context, j *job) run.CheckResult
+}
+
+// Env is what checks need from outside. A check that needs more of it than is
+// given ends as unknown.
+type Env struct {
+	Now func() time.Time
+	// Secret opens a secret of the vault; it may ask for the passphrase.
+	Secret func(ctx context.Context, mode run.Mode, id string) (run.Secret, error)
+	// File opens a kept file by its SHA-256.
+	File func(ctx context.Context, sum string) (io.ReadCloser, error)
+}
+
+// Request asks for one check.
+type Request struct {
+	Check  string // its name
+	Lang   string // of the sentences of its result
+	Mode   run.Mode
+	Inputs []run.CheckInput
+}
+
+// All lists the checks, built ones and those that are specified only.
+func All() []Check {
+	built := []Check{
+		{mailAddressSpec, mailAddress},
+		{mailEqualSpec, mailEqual},
+		{relationshipSpec, relationshipURL},
+	}
+	for i := range built {
+		built[i].Spec.Built = true
+	}
+	for _, spec := range planned() {
+		built = append(built, Check{Spec: spec})
+	}
+	return built
+}
+
+// Specs lists the checks that a procedure may name.
+func Specs() []flows.CheckSpec {
+	all := All()
+	specs := make([]flows.CheckSpec, len(all))
+	for i := range all {
+		specs[i] = all[i].Spec
+	}
+	return specs
+}
+
+// Find finds a check by its name.
+func Find(name string) (Check, bool) {
+	all := All()
+	i := slices.IndexFunc(all, func(c Check) bool { return c.Spec.Name == name })
+	if i < 0 {
+		return Check{}, false
+	}
+	return all[i], true
+}

@@ -1,0 +1,191 @@
+package check
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+
+	"golang.org/x/net/idna"
+	"golang.org/x/text/unicode/norm"
+
+	"lotse/flows"
+)
+
+// difference is how two addresses differ: a finding, the status that it has
+// between addresses that must be the same, and where it is.
+type difference struct {
+	finding string // "" where they are the same
+	status  string
+	detail  string
+}
+
+// differ compares two e-mail addresses. Blanks at the ends count for nothing,
+// nor does the letter case of a domain (RFC 5321, section 2.4) or how it is
+// written (RFC 5891); before the @ a service may tell letter case apart.
+func (j *job) differ(a, b string) difference {
+	a, b = norm.NFC.String(a), norm.NFC.String(b)
+	if a == b {
+		return difference{"", Passed, j.say("equal")}
+	}
+	if strings.TrimSpace(a) == strings.TrimSpace(b) {
+		return difference{"", Passed, j.say("equal_blank")}
+	}
+	a, b = strings.TrimSpace(a), strings.TrimSpace(b)
+	if seen := visible(a); seen == visible(b) {
+		return difference{"invisible", Failed, j.hidden(a, b)}
+	}
+	localA, domainA, okA := cut(a)
+	localB, domainB, okB := cut(b)
+	if !okA || !okB {
+		return difference{"malformed", Failed, j.say("no_at")}
+	}
+	local, domain := j.differLocal(localA, localB), j.differDomain(domainA, domainB)
+	return join(local, domain)
+}
+
+// join makes one difference of those on both sides of the @: the worse one
+// gives the finding.
+func join(local, domain difference) difference {
+	if local.finding == "" {
+		return domain
+	}
+	if domain.finding == "" {
+		return local
+	}
+	both := local
+	if worst(local.status, domain.status) != local.status {
+		both = domain
+	}
+	both.detail = local.detail + "; " + domain.detail
+	return both
+}
+
+func cut(address string) (local, domain string, ok bool) {
+	i := strings.LastIndexByte(address, '@')
+	if i < 0 {
+		return "", "", false
+	}
+	return address[:i], address[i+1:], true
+}
+
+// differDomain compares domains as they are looked up.
+func (j *job) differDomain(a, b string) difference {
+	if a == b {
+		return difference{"", Passed, ""}
+	}
+	lookupA, lookupB := lookup(a), lookup(b)
+	switch {
+	case lookupA == lookupB && strings.EqualFold(a, b):
+		return difference{"", Passed, j.say("equal_domain_case")}
+	case lookupA == lookupB:
+		return difference{"", Passed, j.say("equal_idna", "ascii", lookupA)}
+	case strings.TrimSuffix(lookupA, ".") == strings.TrimSuffix(lookupB, "."):
+		return difference{"trailing_dot", Warned, j.say("trailing_dot")}
+	}
+	finding := "domain"
+	if skeleton(a) == skeleton(b) {
+		finding = "look_alike"
+	}
+	return difference{finding, Failed, j.say("other_domain", "a", a, "b", b) + "; " + j.say("behind_at", "detail", j.where(a, b))}
+}
+
+// lookup is a domain as it is looked up; one that cannot be is left in small
+// letters.
+func lookup(domain string) string {
+	if ascii, err := idna.Lookup.ToASCII(domain); err == nil {
+		return ascii
+	}
+	return strings.ToLower(domain)
+}
+
+// differLocal compares what stands before the @.
+func (j *job) differLocal(a, b string) difference {
+	switch {
+	case a == b:
+		return difference{"", Passed, ""}
+	case strings.EqualFold(a, b):
+		return difference{"letter_case", Warned, j.say("letter_case") + ": " + j.where(a, b)}
+	case skeleton(a) == skeleton(b):
+		return difference{"look_alike", Failed, j.where(a, b)}
+	}
+	plainA, tagA, _ := strings.Cut(a, "+")
+	plainB, tagB, _ := strings.Cut(b, "+")
+	if plainA == plainB {
+		return difference{"local_part", Failed, j.say("plus_tag", "tag", "+"+tagA+tagB)}
+	}
+	return difference{"local_part", Failed, j.where(a, b)}
+}
+
+// where says at which character two texts part.
+func (j *job) where(a, b string) string {
+	x, y := []rune(a), []rune(b)
+	i := 0
+	for i < len(x) && i < len(y) && x[i] == y[i] {
+		i++
+	}
+	at := strconv.Itoa(i + 1)
+	switch {
+	case i == len(x):
+		return j.say("longer", "n", at, "rest", string(y[i:]))
+	case i == len(y):
+		return j.say("shorter", "n", at, "rest", string(x[i:]))
+	}
+	return j.say("position", "n", at, "a", j.character(x[i]), "b", j.character(y[i]))
+}
+
+// character names one so that it cannot be mistaken for another.
+func (j *job) character(c rune) string {
+	if name := sentences.Say(j.Lang, "char_"+string(c), nil); name != "char_"+string(c) {
+		return name
+	}
+	switch {
+	case c > unicode.MaxASCII:
+		return string(c) + " (" + flows.CodePoint(c) + ")"
+	case c == ' ':
+		return flows.CodePoint(c)
+	}
+	return string(c)
+}
+
+// hidden names the first character that is in one of two texts and is not
+// seen.
+func (j *job) hidden(a, b string) string {
+	n := 0
+	x, y := []rune(a), []rune(b)
+	for n < len(x) && n < len(y) && x[n] == y[n] {
+		n++
+	}
+	for _, text := range [][]rune{x, y} {
+		if n < len(text) && visible(string(text[n])) == "" {
+			return j.say("invisible", "n", strconv.Itoa(n+1), "point", flows.CodePoint(text[n]))
+		}
+	}
+	return j.say("invisible", "n", strconv.Itoa(n+1), "point", "?")
+}
+
+// visible is a text without what cannot be seen.
+func visible(s string) string {
+	return strings.Map(func(c rune) rune {
+		if flows.Clean(string(c)) == "" {
+			return -1
+		}
+		return c
+	}, s)
+}
+
+// skeleton is a text with every character that is easily taken for another one
+// made the same: those of other alphabets, and of ours l, I, 1, and O, 0.
+func skeleton(s string) string {
+	return strings.Map(func(c rune) rune {
+		if plain, ok := flows.LooksLike(c); ok {
+			c = plain
+		}
+		switch c {
+		case 'I', '1', '|':
+			return 'l'
+		case 'O', '0':
+			return 'o'
+		}
+		return unicode.ToLower(c)
+	}, s)
+}

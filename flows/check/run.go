@@ -1,0 +1,51 @@
+package check
+
+import (
+	"context"
+	"fmt"
+
+	"lotse/flows"
+	"lotse/flows/run"
+)
+
+// Session is what a check needs of a run.
+type Session interface {
+	Resolve(t run.Target) (*flows.Step, *flows.Item, error)
+	Procedure() *flows.Procedure
+	CheckInputs(t run.Target) ([]run.CheckInput, error)
+}
+
+// RequestOf asks for a check of a run, with the answers as they stand.
+func RequestOf(s Session, mode run.Mode, item run.Target) (Request, error) {
+	_, it, err := s.Resolve(item)
+	if err != nil {
+		return Request{}, err
+	}
+	inputs, err := s.CheckInputs(item)
+	if err != nil {
+		return Request{}, err
+	}
+	return Request{Check: it.Check.Run, Lang: s.Procedure().Lang, Mode: mode, Inputs: inputs}, nil
+}
+
+// Record runs a check of a run and gives the command that puts its result on
+// record.
+func (r *Runner) Record(ctx context.Context, s Session, mode run.Mode, item run.Target, progress func(run.Phase)) (run.RecordCheck, error) {
+	q, err := RequestOf(s, mode, item)
+	if err != nil {
+		return run.RecordCheck{}, err
+	}
+	result, err := r.Run(ctx, q, progress)
+	return run.RecordCheck{Item: item, Result: result}, err
+}
+
+// Secrets opens secrets of an archive, for an Env.
+func Secrets(a run.Archive) func(ctx context.Context, mode run.Mode, id string) (run.Secret, error) {
+	return func(ctx context.Context, mode run.Mode, id string) (run.Secret, error) {
+		sealed, err := a.Secret(ctx, id)
+		if err != nil {
+			return run.Secret{}, fmt.Errorf("find the secret: %w", err)
+		}
+		return a.Vault().Open(ctx, mode, sealed)
+	}
+}

@@ -1,0 +1,190 @@
+package check
+
+import (
+	"context"
+	"errors"
+	"strconv"
+	"strings"
+	"time"
+
+	"lotse/flows"
+	"lotse/flows/run"
+)
+
+// The statuses of a phase and of a result.
+const (
+	Passed  = "passed"
+	Warned  = "warned"
+	Failed  = "failed"
+	Unknown = "unknown"
+)
+
+const (
+	atOnce  = 4                // checks that run at the same time
+	longest = 20 * time.Second // a check in all
+)
+
+// Runner runs checks, a few at once, each within its time. It is safe for
+// several goroutines.
+type Runner struct {
+	env   Env
+	slots chan struct{}
+}
+
+// NewRunner makes a runner.
+func NewRunner(env Env) *Runner { return &Runner{env: env, slots: make(chan struct{}, atOnce)} }
+
+// Run runs a check. progress hears of each phase as it ends, from the goroutine
+// that called; nil: nobody listens. What keeps a check from being run (no such
+// check, not built, an input that is not there, no time) is a result with the
+// status unknown, never a failure. The error is that of ctx alone: then there is
+// no result.
+func (r *Runner) Run(ctx context.Context, q Request, progress func(run.Phase)) (run.CheckResult, error) {
+	select {
+	case r.slots <- struct{}{}:
+		defer func() { <-r.slots }()
+	case <-ctx.Done():
+		return run.CheckResult{}, ctx.Err()
+	}
+	limited, cancel := context.WithTimeout(ctx, longest)
+	defer cancel()
+	j := &job{Request: q, env: r.env, progress: progress, began: r.env.Now()}
+	result := j.do(limited)
+	switch {
+	case ctx.Err() != nil:
+		return run.CheckResult{}, ctx.Err()
+	case errors.Is(limited.Err(), context.DeadlineExceeded):
+		result = j.unknown("timed_out", "seconds", strconv.Itoa(int(longest/time.Second)))
+	}
+	result.Inputs = run.Snapshot(q.Inputs)
+	return clean(result), nil
+}
+
+// job is one check that runs.
+type job struct {
+	Request
+	env      Env
+	progress func(run.Phase)
+	phases   []run.Phase
+	began    time.Time // the phase that runs now
+}
+
+func (j *job) do(ctx context.Context) run.CheckResult {
+	c, known := Find(j.Check)
+	switch {
+	case !known:
+		return j.unknown("no_check", "check", j.Check)
+	case c.run == nil:
+		return j.unknown("not_built")
+	}
+	if missing := j.missing(&c.Spec); len(missing) > 0 {
+		return j.lacking(missing)
+	}
+	return c.run(ctx, j)
+}
+
+// missing are the inputs that a check cannot do without and that are not there.
+func (j *job) missing(spec *flows.CheckSpec) []run.CheckInput {
+	var missing []run.CheckInput
+	for _, in := range spec.Inputs {
+		given := j.inputs(in.Name)
+		if !in.Required || in.Many && len(given) > 0 {
+			continue
+		}
+		if len(given) == 0 {
+			missing = append(missing, run.CheckInput{Param: in.Name, Label: in.Name})
+		} else if !given[0].Given() {
+			missing = append(missing, given[0])
+		}
+	}
+	return missing
+}
+
+// lacking is the result of a check whose inputs are not there.
+func (j *job) lacking(missing []run.CheckInput) run.CheckResult {
+	names := make([]string, len(missing))
+	for i := range missing {
+		names[i] = label(&missing[i])
+	}
+	result := j.unknown("missing", "what", strings.Join(names, ", "))
+	for i := range missing {
+		result.Causes = append(result.Causes, run.Cause{Text: j.say("cause_missing", "label", names[i]), Item: missing[i].Item})
+	}
+	return result
+}
+
+// inputs are those of a parameter.
+func (j *job) inputs(param string) []run.CheckInput {
+	var some []run.CheckInput
+	for _, in := range j.Inputs {
+		if in.Param == param {
+			some = append(some, in)
+		}
+	}
+	return some
+}
+
+// text is the one input of a parameter; "" where there is none.
+func (j *job) text(param string) string {
+	if all := j.inputs(param); len(all) > 0 {
+		return flows.Format(all[0].Value)
+	}
+	return ""
+}
+
+// say is a sentence in the language of the request; args are names and values
+// in turn.
+func (j *job) say(code string, args ...string) string {
+	named := make(map[string]string, len(args)/2)
+	for i := 0; i+1 < len(args); i += 2 {
+		named[args[i]] = flows.CleanLine(args[i+1])
+	}
+	return sentences.Say(j.Lang, code, named)
+}
+
+// phase ends a phase.
+func (j *job) phase(name, status, detail string) {
+	now := j.env.Now()
+	p := run.Phase{Name: flows.CleanLine(name), Status: status, Detail: flows.CleanLine(detail), Millis: now.Sub(j.began).Milliseconds()}
+	j.began = now
+	j.phases = append(j.phases, p)
+	if j.progress != nil {
+		j.progress(p)
+	}
+}
+
+// result ends the check.
+func (j *job) result(status, finding, summary string, causes ...run.Cause) run.CheckResult {
+	return run.CheckResult{Status: status, Finding: finding, Summary: summary, Phases: j.phases, Causes: causes}
+}
+
+// unknown ends a check that could not be run.
+func (j *job) unknown(finding string, args ...string) run.CheckResult {
+	return j.result(Unknown, finding, j.say(finding, args...))
+}
+
+// clean makes a result safe to show and to keep.
+func clean(r run.CheckResult) run.CheckResult {
+	r.Summary = flows.CleanLine(r.Summary)
+	for i := range r.Causes {
+		r.Causes[i].Text = flows.CleanLine(r.Causes[i].Text)
+	}
+	return r
+}
+
+// label is what a person calls an input.
+func label(in *run.CheckInput) string {
+	if in.Label != "" {
+		return in.Label
+	}
+	return in.Param
+}
+
+// worst is the more serious of two statuses: failed, unknown, warned, passed.
+func worst(a, b string) string {
+	rank := map[string]int{Failed: 3, Unknown: 2, Warned: 1}
+	if rank[b] > rank[a] {
+		return b
+	}
+	return a
+}

@@ -1,0 +1,121 @@
+package run
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"lotse/flows"
+)
+
+// CheckInput is one answer that a check works on, as it stands.
+type CheckInput struct {
+	Param       string      // of the check, as in its specification
+	Item        string      // "step.field", "step.list[row].column"; "" for a constant of the procedure
+	Label       string      // what a person calls it
+	Value       flows.Value // nil: none can be read (not given, invalid, hidden), or it is a secret
+	SecretID    string      // of a secret that is there, in the vault
+	Fingerprint string      // of that secret
+}
+
+// Given reports whether there is something to work on.
+func (in *CheckInput) Given() bool { return in.Value != nil || in.SecretID != "" }
+
+// Text is the input as a result keeps it: a secret by its fingerprint.
+func (in *CheckInput) Text() string {
+	if in.SecretID != "" {
+		return in.Fingerprint
+	}
+	return flows.Format(in.Value)
+}
+
+// CheckInputs gives what a check of the run works on at this moment, by
+// parameter. A field that cannot be read is among them, without a value.
+func (s *Session) CheckInputs(t Target) ([]CheckInput, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	_, it, err := s.state.target(t, flows.KindCheck)
+	if err != nil {
+		return nil, err
+	}
+	return s.state.moment().inputs(it.Check), nil
+}
+
+func (m *moment) inputs(c *flows.Check) []CheckInput {
+	var all []CheckInput
+	for _, param := range slices.Sorted(maps.Keys(c.Const)) {
+		all = append(all, CheckInput{Param: param, Value: c.Const[param]})
+	}
+	for _, param := range slices.Sorted(maps.Keys(c.With)) {
+		for _, id := range c.With[param] {
+			if list, column, dotted := strings.Cut(id, "."); dotted {
+				all = append(all, m.columnInputs(param, list, column)...)
+			} else {
+				all = append(all, m.fieldInput(param, id))
+			}
+		}
+	}
+	return all
+}
+
+func (m *moment) fieldInput(param, id string) CheckInput {
+	at := m.plan.fields[id]
+	it := m.plan.item(at)
+	in := CheckInput{Param: param, Item: m.plan.name(at), Label: it.Label}
+	if it.Field.Type == flows.TypeSecret {
+		if a := m.answers[id]; m.reads(at) && a != nil {
+			in.SecretID, in.Fingerprint = a.secret.Secret, a.secret.Fingerprint
+		}
+		return in
+	}
+	in.Value = readable(m, id)
+	return in
+}
+
+// readable is an answer that can be read; nil for none.
+func readable(scope flows.Scope, id string) flows.Value {
+	if v, ok := scope.Field(id); ok {
+		return v
+	}
+	return nil
+}
+
+// columnInputs are a column's cells, row by row.
+func (m *moment) columnInputs(param, list, id string) []CheckInput {
+	at := m.plan.fields[list]
+	it, held := m.plan.item(at), m.lists[list]
+	if held == nil || !m.reads(at) {
+		return nil
+	}
+	col := column(it, id)
+	inputs := make([]CheckInput, 0, len(held.order))
+	for _, row := range held.order {
+		in := CheckInput{Param: param, Item: m.plan.name(at) + "[" + row.id + "]." + id, Label: col.Label}
+		in.Value = readable(&rowScope{moment: m, list: it, row: row}, id)
+		inputs = append(inputs, in)
+	}
+	return inputs
+}
+
+// outdated reports whether an answer that a check worked on has changed since,
+// as it may while a check is running. A result that does not say what it
+// worked on is taken as it is.
+func (m *moment) outdated(c *flows.Check, result *CheckResult) bool {
+	if len(result.Inputs) == 0 {
+		return false
+	}
+	now := Snapshot(m.inputs(c))
+	return !maps.Equal(now, result.Inputs)
+}
+
+// Snapshot is what a result keeps of its inputs: by item, secrets by their
+// fingerprint, and "" for what was not there.
+func Snapshot(inputs []CheckInput) map[string]string {
+	snap := make(map[string]string, len(inputs))
+	for i := range inputs {
+		if in := &inputs[i]; in.Item != "" {
+			snap[in.Item] = in.Text()
+		}
+	}
+	return snap
+}
