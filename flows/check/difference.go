@@ -130,15 +130,18 @@ func (j *job) where(a, b string) string {
 	case i == len(y):
 		return j.say("shorter", "n", at, "rest", string(x[i:]))
 	}
-	return j.say("position", "n", at, "a", j.character(x[i]), "b", j.character(y[i]))
+	alike := skeleton(string(x[i])) == skeleton(string(y[i]))
+	return j.say("position", "n", at, "a", j.character(x[i], alike), "b", j.character(y[i], alike))
 }
 
-// character names one so that it cannot be mistaken for another.
-func (j *job) character(c rune) string {
-	if name := sentences.Say(j.Lang, "char_"+string(c), nil); name != "char_"+string(c) {
-		return name
-	}
+// character names one; beside one that looks alike, so that it cannot be
+// mistaken for that.
+func (j *job) character(c rune, alike bool) string {
+	code := "char_" + string(c)
+	name := sentences.Say(j.Lang, code, nil)
 	switch {
+	case alike && name != code:
+		return name
 	case c > unicode.MaxASCII:
 		return string(c) + " (" + flows.CodePoint(c) + ")"
 	case c == ' ':

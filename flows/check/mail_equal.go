@@ -91,7 +91,7 @@ func name(in *run.CheckInput) string {
 	if in.Item != "" {
 		return in.Item
 	}
-	return in.Param
+	return label(in)
 }
 
 // cause adds an address as a place to look at, once.

@@ -20,7 +20,7 @@ func TestMailEqual(t *testing.T) {
 		{"the domain in ASCII and in letters", "info@münchen.example", "info@xn--mnchen-3ya.example", Passed, "", ""},
 		{"composed and decomposed letters", "müller@example.org", "mu\u0308ller@example.org", Passed, "", ""},
 		{"a blank at the end", "info@example.org ", "info@example.org", Passed, "", ""},
-		{"letter case before the @", "Info@example.org", "info@example.org", Warned, "letter_case", "position 1: I (capital i) instead of i"},
+		{"letter case before the @", "Info@example.org", "info@example.org", Warned, "letter_case", "position 1: I instead of i"},
 		{"a dot at the end", "info@example.org.", "info@example.org", Warned, "trailing_dot", "dot at the end"},
 		{"l for I", "sage.lnfo@example.org", "sage.Info@example.org", Failed, "look_alike", "position 6: l (small L) instead of I (capital i)"},
 		{"0 for O", "b0x@example.org", "box@example.org", Failed, "look_alike", "position 2: 0 (zero) instead of o (small O)"},

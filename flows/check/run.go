@@ -3,6 +3,7 @@ package check
 import (
 	"context"
 	"fmt"
+	"time"
 
 	"lotse/flows"
 	"lotse/flows/run"
@@ -39,13 +40,13 @@ func (r *Runner) Record(ctx context.Context, s Session, mode run.Mode, item run.
 	return run.RecordCheck{Item: item, Result: result}, err
 }
 
-// Secrets opens secrets of an archive, for an Env.
-func Secrets(a run.Archive) func(ctx context.Context, mode run.Mode, id string) (run.Secret, error) {
-	return func(ctx context.Context, mode run.Mode, id string) (run.Secret, error) {
+// EnvOf is what checks need, from an archive.
+func EnvOf(a run.Archive, now func() time.Time) Env {
+	return Env{Now: now, File: a.Open, Secret: func(ctx context.Context, mode run.Mode, id string) (run.Secret, error) {
 		sealed, err := a.Secret(ctx, id)
 		if err != nil {
 			return run.Secret{}, fmt.Errorf("find the secret: %w", err)
 		}
 		return a.Vault().Open(ctx, mode, sealed)
-	}
+	}}
 }

@@ -26,6 +26,7 @@ type (
 	SetSecret struct {
 		Item   Target
 		Sealed *Sealed
+		Doubts []flows.Doubt // what the item's rules say of the value; see Item.Doubts
 	}
 	// AddRow adds a row to a list, after the row After ("" is last), and gives
 	// its cells.

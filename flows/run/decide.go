@@ -174,7 +174,7 @@ func (s *state) decideSecret(c SetSecret) ([]decision, error) {
 	}
 	d := &secretData{Item: s.plan.name(at)}
 	if c.Sealed != nil {
-		d.Secret, d.Fingerprint = c.Sealed.ID, c.Sealed.Fingerprint
+		d.Secret, d.Fingerprint, d.Doubts = c.Sealed.ID, c.Sealed.Fingerprint, c.Doubts
 	} else if !s.answers[it.ID].given() {
 		return nil, nil
 	}

@@ -89,15 +89,25 @@ func (s *state) foldChecked(_ *Event, d *checkedData) {
 	}
 	r := d.Result
 	s.marks[d.Item] = &mark{result: &r, stale: d.Stale, again: d.Stale}
+	unchecked := problemKey{s.plan.step(at).ID, s.plan.item(at).ID + "." + statusUnknown}
+	why, accepted := s.accepted[unchecked]
 	s.drop(at)
-	s.disturbChecked(at.step, r)
+	if r.Status == statusUnknown && accepted {
+		s.accepted[unchecked] = why // what was accepted, that it is not checked, is still so
+	} else {
+		s.disturbChecked(at.step, r)
+	}
 	s.apply(d.effects)
 }
+
+// statusUnknown is the status of a check that could not be run, and the code of
+// its problem.
+const statusUnknown = "unknown"
 
 // disturbChecked has a completed step looked at again when its check did not
 // pass.
 func (s *state) disturbChecked(step int, r CheckResult) {
-	if r.Status == "failed" || r.Status == "unknown" {
+	if r.Status == "failed" || r.Status == statusUnknown {
 		s.disturb(step)
 	}
 }

@@ -25,9 +25,10 @@ type (
 		effects
 	}
 	secretData struct {
-		Item        string `json:"item"`
-		Secret      string `json:"secret,omitempty"` // id in the vault; "" clears
-		Fingerprint string `json:"fingerprint,omitempty"`
+		Item        string        `json:"item"`
+		Secret      string        `json:"secret,omitempty"` // id in the vault; "" clears
+		Fingerprint string        `json:"fingerprint,omitempty"`
+		Doubts      []flows.Doubt `json:"doubts,omitempty"`
 		effects
 	}
 	rowData struct {

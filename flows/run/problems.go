@@ -47,7 +47,7 @@ func (j *judge) view(step int, v ProblemView, p flows.Problem) ProblemView {
 	if v.Text == "" {
 		v.Text = flows.Message(j.lang, p.Code, p.Args)
 	}
-	v.Can = p.Level == flows.Warn || (p.Level == flows.Must && p.Code == "unknown")
+	v.Can = p.Level == flows.Warn || (p.Level == flows.Must && p.Code == statusUnknown)
 	if why, ok := j.accepted[problemKey{j.plan.proc.Steps[step].ID, v.ID}]; ok && v.Can {
 		v.Accepted = &why
 	}
@@ -76,7 +76,9 @@ func (j *judge) field(it *flows.Item) []flows.Problem {
 		if it.Field.Default == nil {
 			found = it.Missing(j.lang)
 		}
-	case it.Field.Type != flows.TypeSecret:
+	case it.Field.Type == flows.TypeSecret:
+		found = it.Judged(a.secret.Doubts, j.lang)
+	default:
 		_, found = it.Read(a.value, j.today, j.lang)
 	}
 	if a != nil {
@@ -161,7 +163,7 @@ func unticked(lang string) flows.Problem {
 
 func check(c *flows.Check, m *mark) []flows.Problem {
 	if m == nil || m.result == nil {
-		return []flows.Problem{{Code: "unknown", Level: c.Level}}
+		return []flows.Problem{{Code: statusUnknown, Level: c.Level}}
 	}
 	args := map[string]string{"summary": m.result.Summary, "finding": m.result.Finding}
 	level := c.Level

@@ -26,6 +26,14 @@ var specs = flows.Specs{Checks: []flows.CheckSpec{{
 	Inputs:   []flows.Input{{Name: "left", Types: []flows.Type{flows.TypeText}, Required: true}, {Name: "right", Types: []flows.Type{flows.TypeEmail}}},
 	Findings: []string{"soft", "hard"},
 	Built:    true,
+}, {
+	Name: "test.all",
+	Inputs: []flows.Input{
+		{Name: "names", Types: []flows.Type{flows.TypeText}, Required: true, Many: true},
+		{Name: "key", Types: []flows.Type{flows.TypeSecret}},
+		{Name: "way", Types: []flows.Type{flows.TypeChoice}},
+	},
+	Findings: []string{"names", "missing"},
 }}}
 
 // random is a source of bytes that is the same in every test run.
@@ -60,7 +68,12 @@ type world struct {
 
 func newWorld(t testing.TB) *world {
 	t.Helper()
-	w := &world{t: t, store: storetest.NewMemory(), now: time.Date(2026, 11, 21, 9, 0, 0, 0, time.UTC), proc: procedure(t, "harbour")}
+	return newWorldOf(t, "harbour")
+}
+
+func newWorldOf(t testing.TB, id string) *world {
+	t.Helper()
+	w := &world{t: t, store: storetest.NewMemory(), now: time.Date(2026, 11, 21, 9, 0, 0, 0, time.UTC), proc: procedure(t, id)}
 	w.env = run.Env{Now: func() time.Time { return w.now }, Random: random(1), By: "Kim"}
 	c, err := w.store.AddCustomer(context.Background(), run.Customer{ID: "c1", Name: "Muster GmbH"})
 	if err != nil {

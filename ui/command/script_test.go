@@ -18,6 +18,7 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"lotse/flows"
+	"lotse/flows/check"
 	"lotse/flows/run"
 	"lotse/storage"
 	"lotse/storage/vault"
@@ -52,7 +53,7 @@ func TestScripts(t *testing.T) {
 // lotse is the program of the scripts: the real store and vault, with a library
 // of the tests' own, and neither a keychain nor a full screen.
 func lotse() int {
-	specs := flows.Specs{}
+	specs := flows.Specs{Checks: check.Specs()}
 	return command.Main(context.Background(), command.Program{
 		Open: func(ctx context.Context, path string, ask command.Ask) (run.Archive, error) {
 			return storage.Open(ctx, path, storage.Options{Vault: func(db *storage.DB) run.Vault {

@@ -159,5 +159,5 @@ func (c *call) sealed(ctx context.Context, s *run.Session, t run.Target) (run.Co
 	if err != nil {
 		return nil, err
 	}
-	return run.SetSecret{Item: target, Sealed: &sealed}, nil
+	return run.SetSecret{Item: target, Sealed: &sealed, Doubts: it.Doubts(string(secret.Reveal()), c.Now())}, nil
 }

@@ -130,7 +130,7 @@ func (m *model) takeSecret(value string, next then) tea.Cmd {
 			m.say(removed.Problem(p.view.Lang).Text)
 		}
 		return cmd
-	}, nil, run.SetSecret{Item: p.target(), Sealed: &sealed})
+	}, nil, run.SetSecret{Item: p.target(), Sealed: &sealed, Doubts: p.item().Item.Doubts(clean, m.now())})
 }
 
 // fileMsg tells that a file was kept.

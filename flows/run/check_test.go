@@ -1,0 +1,176 @@
+package run_test
+
+import (
+	"context"
+	"maps"
+	"strings"
+	"testing"
+
+	"lotse/flows"
+	"lotse/flows/run"
+)
+
+// gauged is a run of the procedure about checks, with all answers.
+func gauged(t *testing.T) *world {
+	w := newWorldOf(t, "gauge")
+	w.must(run.Answer{Item: "known", Value: "yes"}, run.Answer{Item: "held", Value: "Nordkai"},
+		run.SetSecret{Item: "key", Sealed: w.sealed("s1")},
+		run.AddRow{List: "names", Cells: map[string]flows.Value{"each": "Nordkai"}},
+		run.AddRow{List: "names", Cells: map[string]flows.Value{"each": "Südkai"}})
+	return w
+}
+
+func (w *world) inputs(item run.Target) []run.CheckInput {
+	w.t.Helper()
+	inputs, err := w.CheckInputs(item)
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	return inputs
+}
+
+func TestCheckInputs(t *testing.T) {
+	w := gauged(t)
+	inputs := w.inputs("compare.all")
+	want := map[string]string{"base.held": "Nordkai", "base.names[r1].each": "Nordkai", "base.names[r2].each": "Südkai", "base.key": "k1-s1"}
+	if got := run.Snapshot(inputs); !maps.Equal(got, want) {
+		t.Errorf("snapshot %v, want %v", got, want)
+	}
+	for _, in := range inputs {
+		switch {
+		case in.Param == "key" && (in.SecretID != "s1" || in.Value != nil):
+			t.Errorf("a secret comes by its handle: %+v", in)
+		case in.Param == "way" && in.Value != "strict":
+			t.Errorf("a constant: %+v", in)
+		case in.Item == "base.held" && in.Label != "The held name":
+			t.Errorf("a label: %+v", in)
+		}
+	}
+	w.must(run.Answer{Item: "known", Value: "no"})
+	for _, in := range w.inputs("compare.all") {
+		if in.Item == "base.held" && in.Given() {
+			t.Errorf("a hidden answer is read: %+v", in)
+		}
+	}
+	if _, err := w.CheckInputs("base.held"); err == nil {
+		t.Error("a field has inputs like a check")
+	}
+}
+
+// TestAnAnswerThatChangesWhileACheckRuns is what a slow check meets: its result
+// is on record, and stale.
+func TestAnAnswerThatChangesWhileACheckRuns(t *testing.T) {
+	for name, change := range map[string]run.Command{
+		"an answer":   run.Answer{Item: "held", Value: "Ostkai"},
+		"a secret":    run.SetSecret{Item: "key"},
+		"a cell":      run.SetCell{List: "names", Row: "r2", Column: "each", Value: "Ostkai"},
+		"a row less":  run.RemoveRow{List: "names", Row: "r1"},
+		"a row more":  run.AddRow{List: "names", Cells: map[string]flows.Value{"each": "Ostkai"}},
+		"a condition": run.Answer{Item: "known", Value: "no"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			w := gauged(t)
+			result := run.CheckResult{Status: "passed", Inputs: run.Snapshot(w.inputs("compare.all"))}
+			w.must(change)
+			w.must(run.RecordCheck{Item: "compare.all", Result: result})
+			if got := w.item("compare.all").Status; got != "stale" {
+				t.Errorf("the result is %s, want stale", got)
+			}
+			if got := w.resume().item("compare.all").Status; got != "stale" {
+				t.Errorf("after a resume it is %s", got)
+			}
+		})
+	}
+	w := gauged(t)
+	result := run.CheckResult{Status: "passed", Inputs: run.Snapshot(w.inputs("compare.all"))}
+	w.must(run.SetCell{List: "names", Row: "r1", Column: "note", Value: "tall"}, run.RecordCheck{Item: "compare.all", Result: result})
+	if got := w.item("compare.all").Status; got != "passed" {
+		t.Errorf("another column changed, and the result is %s", got)
+	}
+}
+
+// TestEveryResultStays holds that a repeated check overwrites nothing.
+func TestEveryResultStays(t *testing.T) {
+	w := gauged(t)
+	w.must(run.RecordCheck{Item: "compare.all", Result: run.CheckResult{Status: "failed", Summary: "first"}})
+	w.must(run.RecordCheck{Item: "compare.all", Result: run.CheckResult{Status: "passed", Summary: "second"}})
+	all := ""
+	for _, e := range w.Events() {
+		all += string(e.Data)
+	}
+	if !strings.Contains(all, "first") || !strings.Contains(all, "second") || w.item("compare.all").Result.Summary != "second" {
+		t.Error("a result is gone")
+	}
+}
+
+func TestAnUnknownResultIsAcceptedWithAReason(t *testing.T) {
+	w := gauged(t)
+	w.must(run.RecordCheck{Item: "compare.all", Result: run.CheckResult{Status: "unknown", Finding: "missing", Summary: "Not checked."}})
+	w.refused(run.RefusedNotComplete, run.Complete{Step: "compare"})
+	for _, p := range w.step("compare").Problems() {
+		if p.Level != flows.Must || p.Text != "Not checked." || !p.Can {
+			t.Errorf("problem %+v", p)
+		}
+	}
+	w.must(run.Accept{Step: "compare", Problem: "all.unknown", Why: "they said so on the phone"}, run.Complete{Step: "compare"})
+	w.must(run.RecordCheck{Item: "compare.all", Result: run.CheckResult{Status: "failed", Finding: "names", Summary: "They differ."}})
+	w.refused(run.RefusedLevel, run.Accept{Step: "compare", Problem: "all.failed", Why: "never mind"})
+	w.wantState("compare", run.Stale)
+}
+
+// TestErasingAnAnswerErasesTheResultsThatCarryIt looks for the answer in all
+// that is kept.
+func TestErasingAnAnswerErasesTheResultsThatCarryIt(t *testing.T) {
+	for target, words := range map[run.Target]string{"base.held": "Nordkai-held", "base.names": "Nordkai-row"} {
+		w := gauged(t)
+		w.must(run.Answer{Item: "held", Value: "Nordkai-held"}, run.SetCell{List: "names", Row: "r1", Column: "each", Value: "Nordkai-row"})
+		w.must(run.RecordCheck{Item: "compare.all", Result: run.CheckResult{Status: "failed", Summary: words, Inputs: run.Snapshot(w.inputs("compare.all"))}})
+		w.flush()
+		if _, err := w.Redact(context.Background(), target, "they asked"); err != nil {
+			t.Fatal(err)
+		}
+		for _, e := range w.Events() {
+			if strings.Contains(string(e.Data), words) {
+				t.Errorf("%s still stands in event %d (%s)", words, e.Seq, e.Kind)
+			}
+		}
+	}
+}
+
+// TestASecretIsJudgedWhenItIsEntered holds that of a secret only what is wrong
+// with it is kept.
+func TestASecretIsJudgedWhenItIsEntered(t *testing.T) {
+	w := gauged(t)
+	_, it, err := w.Resolve("key")
+	if err != nil {
+		t.Fatal(err)
+	}
+	const value = "no-rackbeat-key-at-all"
+	w.must(run.SetSecret{Item: "key", Sealed: w.sealed("s3"), Doubts: it.Doubts(value, w.now)})
+	w.wantProblem("base", "key.rackbeat-key", true)
+	w.resume().wantProblem("base", "key.rackbeat-key", true)
+	for _, e := range w.Events() {
+		if strings.Contains(string(e.Data), value) {
+			t.Errorf("event %d carries the secret", e.Seq)
+		}
+	}
+	w.must(run.SetSecret{Item: "key", Sealed: w.sealed("s4")})
+	w.wantProblem("base", "key.rackbeat-key", false)
+}
+
+// TestProblemsSayWhatTheyName looks for names that no argument was put in for.
+func TestProblemsSayWhatTheyName(t *testing.T) {
+	for _, w := range []*world{newWorldOf(t, "harbour"), gauged(t)} {
+		w.must(run.SetSecret{Item: map[string]run.Target{"harbour": "pass", "gauge": "key"}[w.proc.ID], Sealed: w.sealed("s9")})
+		if w.proc.ID == "gauge" {
+			w.must(run.Tick{Item: "base.proved"}, run.Tick{Item: "base.pictured"})
+		}
+		for _, s := range w.view().Steps {
+			for _, p := range s.Problems() {
+				if strings.ContainsAny(p.Text, "{}") {
+					t.Errorf("%s.%s: %s", s.Step.ID, p.ID, p.Text)
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,204 @@
+package command
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"sync"
+
+	"github.com/spf13/cobra"
+
+	"lotse/flows"
+	"lotse/flows/check"
+	"lotse/flows/run"
+)
+
+// checksShape is what check prints.
+type checksShape struct {
+	Version int          `json:"version"`
+	Checks  []checkShape `json:"checks"`
+}
+
+// checkShape is what one check found; step and item are "" outside a run.
+type checkShape struct {
+	Check   string       `json:"check"`
+	Step    string       `json:"step,omitempty"`
+	Item    string       `json:"item,omitempty"`
+	Status  string       `json:"status"`
+	Finding string       `json:"finding"`
+	Summary string       `json:"summary"`
+	Phases  []phaseShape `json:"phases"`
+	Causes  []causeShape `json:"causes"`
+}
+
+type phaseShape struct {
+	Name   string `json:"name"`
+	Status string `json:"status"`
+	Detail string `json:"detail"`
+	Millis int64  `json:"ms"`
+}
+
+type causeShape struct {
+	Text string `json:"text"`
+	Item string `json:"item"`
+}
+
+func checkOf(name string, r run.CheckResult) checkShape {
+	s := checkShape{
+		Check: name, Status: r.Status, Finding: r.Finding, Summary: r.Summary,
+		Phases: make([]phaseShape, len(r.Phases)), Causes: make([]causeShape, len(r.Causes)),
+	}
+	for i, p := range r.Phases {
+		s.Phases[i] = phaseShape(p)
+	}
+	for i, c := range r.Causes {
+		s.Causes[i] = causeShape(c)
+	}
+	return s
+}
+
+// bad reports whether the check failed, or could not be run.
+func (s *checkShape) bad() bool { return s.Status == check.Failed || s.Status == check.Unknown }
+
+func (s checksShape) lines(p *sheet) {
+	for i := range s.Checks {
+		s.Checks[i].lines(p)
+	}
+}
+
+// lines are the result, what led to it, and the answers to look at.
+func (s checkShape) lines(p *sheet) {
+	name := s.Check
+	if s.Item != "" {
+		name = s.Step + "." + s.Item + " (" + s.Check + ")"
+	}
+	p.line("%s: %s", name, s.Status)
+	if s.Summary != "" {
+		p.line("  %s", s.Summary)
+	}
+	for _, phase := range s.Phases {
+		p.row("  "+phase.Name, phase.Status, phase.Detail)
+	}
+	for _, cause := range s.Causes {
+		if cause.Item != "" {
+			p.line("  > %s: %s", cause.Item, cause.Text)
+		}
+	}
+}
+
+func newCheck(c *call) *cobra.Command {
+	cmd := c.newVerb("check RUN [STEP[.CHECK]]", "Runs the checks of a run, of a step, or one", 1, 2, func(ctx context.Context, args []string) error {
+		s, err := c.resume(ctx, args[0])
+		if err != nil {
+			return err
+		}
+		place := ""
+		if len(args) == 2 {
+			place = args[1]
+		}
+		return c.check(ctx, s, place)
+	})
+	cmd.Long = "Runs checks and puts their results on record. Without a place it runs every check that applies now. " +
+		"The exit code is 1 when a check failed or could not be run."
+	return cmd
+}
+
+// check runs the checks at a place, saves the results and prints them.
+func (c *call) check(ctx context.Context, s *run.Session, place string) error {
+	targets, err := c.checksAt(s, place)
+	if err != nil {
+		return err
+	}
+	records, err := c.runChecks(ctx, s, targets)
+	if err != nil {
+		return err
+	}
+	if len(records) > 0 {
+		// A result is a fact: it needs no confirming, whatever follows from it.
+		if _, err := s.Do(true, records...); err != nil {
+			return err
+		}
+		if err := c.flush(ctx, s); err != nil {
+			return err
+		}
+	}
+	return c.printChecks(s, records)
+}
+
+func (c *call) printChecks(s *run.Session, records []run.Command) error {
+	shape := checksShape{Version: 1, Checks: []checkShape{}}
+	bad := false
+	for _, record := range records {
+		r := record.(run.RecordCheck)
+		step, it, err := s.Resolve(r.Item)
+		if err != nil {
+			return err
+		}
+		one := checkOf(it.Check.Run, r.Result)
+		one.Step, one.Item = step.ID, it.ID
+		bad = bad || one.bad()
+		shape.Checks = append(shape.Checks, one)
+	}
+	if err := c.print(shape); err != nil {
+		return err
+	}
+	if len(records) == 0 {
+		c.talk("No check applies now.")
+	}
+	if bad {
+		return status(exitFailed)
+	}
+	return nil
+}
+
+// checksAt lists the checks that a place names: of the whole run, of a step, or
+// one. One that is named has to apply.
+func (c *call) checksAt(s *run.Session, place string) ([]run.Target, error) {
+	view := s.View(c.Now())
+	if strings.Contains(place, ".") {
+		return oneCheck(s, view, run.Target(place))
+	}
+	if place != "" && view.Step(place) == nil {
+		return nil, notFoundf("There is no step %q; it has: %s.", short(place), names(s.Procedure().Steps, func(s flows.Step) string { return s.ID }))
+	}
+	var targets []run.Target
+	for i := range view.Steps {
+		sv := &view.Steps[i]
+		if place != "" && place != sv.Step.ID {
+			continue
+		}
+		for j := range sv.Items {
+			if iv := &sv.Items[j]; iv.Item.Kind == flows.KindCheck && iv.State == run.Applies {
+				targets = append(targets, run.Target(sv.Step.ID+"."+iv.Item.ID))
+			}
+		}
+	}
+	return targets, nil
+}
+
+func oneCheck(s *run.Session, view *run.View, t run.Target) ([]run.Target, error) {
+	step, it, err := s.Resolve(t)
+	if err != nil {
+		return nil, err
+	}
+	if it.Kind != flows.KindCheck {
+		return nil, usagef("%s is a %s, not a check.", t, it.Kind)
+	}
+	if iv := view.Step(step.ID).Item(it.ID); iv.State != run.Applies {
+		return nil, &failure{exit: exitNotComplete, code: string(run.RefusedBlocked), step: step.ID, item: it.ID, message: string(t) + " does not apply now."}
+	}
+	return []run.Target{t}, nil
+}
+
+// runChecks runs checks side by side and gives their results in order.
+func (c *call) runChecks(ctx context.Context, s *run.Session, targets []run.Target) ([]run.Command, error) {
+	runner := check.NewRunner(check.EnvOf(c.archive, c.Now))
+	records, errs := make([]run.Command, len(targets)), make([]error, len(targets))
+	mode := s.View(c.Now()).Mode
+	var wg sync.WaitGroup
+	for i, t := range targets {
+		wg.Go(func() { records[i], errs[i] = runner.Record(ctx, s, mode, t, nil) })
+	}
+	wg.Wait()
+	return records, errors.Join(errs...)
+}
