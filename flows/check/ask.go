@@ -21,7 +21,7 @@ func (j *job) ask(t flows.Type, answer flows.Value, rule string, level flows.Lev
 		j.phase(phase, statusOf[p.Level], p.Text)
 		return p
 	}
-	j.phase(phase, Passed, "")
+	j.phase(phase, Passed, j.say("phase_"+phase))
 	return nil
 }
 

@@ -12,6 +12,8 @@ var sentences = flows.Sentences{
 		"cause_missing": "{label} is not answered, or not valid.",
 
 		"address_passed": "{address} is well formed.",
+		"phase_form":     "The form is right.", "phase_look-alike": "No letter only looks like another one.", "phase_known-typo": "No known slip in the domain.",
+		"phase_free-mail": "No provider of private mailboxes.", "phase_shared-mailbox": "Does not look like one person's.", "phase_relationship-once": "Pasted once.",
 
 		"equal":              "the same",
 		"equal_blank":        "the same; only blanks at the ends differ",
@@ -53,6 +55,8 @@ var sentences = flows.Sentences{
 		"cause_missing": "{label} ist nicht beantwortet oder nicht gültig.",
 
 		"address_passed": "{address} ist richtig gebildet.",
+		"phase_form":     "Die Form stimmt.", "phase_look-alike": "Kein Zeichen sieht nur aus wie ein anderes.", "phase_known-typo": "Kein bekannter Tippfehler in der Domain.",
+		"phase_free-mail": "Kein Freemailer.", "phase_shared-mailbox": "Klingt nicht nach einer einzelnen Person.", "phase_relationship-once": "Einmal eingefügt.",
 
 		"equal":              "gleich",
 		"equal_blank":        "gleich; nur Leerzeichen am Rand unterscheiden sich",
@@ -94,6 +98,8 @@ var sentences = flows.Sentences{
 		"cause_missing": "{label}: vastausta ei ole tai se ei kelpaa.",
 
 		"address_passed": "{address} on oikein muodostettu.",
+		"phase_form":     "Muoto on oikea.", "phase_look-alike": "Mikään merkki ei vain näytä toiselta.", "phase_known-typo": "Verkkotunnuksessa ei ole tunnettua lyöntivirhettä.",
+		"phase_free-mail": "Ei ilmaispalvelu.", "phase_shared-mailbox": "Ei näytä yhden henkilön osoitteelta.", "phase_relationship-once": "Liitetty kerran.",
 
 		"equal":              "samat",
 		"equal_blank":        "samat; vain reunojen välilyönnit eroavat",

@@ -198,6 +198,9 @@ func (s *sheet) mark(iv *run.ItemView, live bool) []string {
 	if iv.Note != "" && iv.Item.Kind != flows.KindDraft {
 		lines = append(lines, theme.Hang("    ", t.Dim.Render(flows.CleanLine(iv.Note)), s.w)...)
 	}
+	if found := checkFound(iv); found != "" {
+		lines = append(lines, theme.Hang("    ", t.Dim.Render(found), s.w)...)
+	}
 	for _, f := range iv.Evidence {
 		lines = append(lines, t.Fit("    "+t.Dim.Render(flows.CleanLine(f.Name)), s.w))
 	}
@@ -235,8 +238,8 @@ func (s *sheet) markState(iv *run.ItemView) (sign, word string, ink theme.Ink) {
 		word, ink = s.m.letterState(iv)
 		return sign, word, ink
 	}
-	if iv.Status != "unknown" && iv.Status != "" {
-		return open, fmt.Sprintf(w.CheckStatus, iv.Status), t.Dim
+	if iv.Item.Kind == flows.KindCheck {
+		return s.m.checkState(iv)
 	}
-	return text.StepSign(run.Blocked).Of(t.ASCII), s.m.later(iv), t.Dim
+	return text.StepSign(run.Blocked).Of(t.ASCII), w.LaterAction, t.Dim
 }

@@ -79,6 +79,8 @@ func (m *model) hereKeys() []hint {
 		return []hint{{"enter", h.Next}, {"c", h.Copy}}
 	case flows.KindDraft:
 		return []hint{{"enter", h.Preview}}
+	case flows.KindCheck:
+		return m.checkKeys(iv)
 	case flows.KindWait:
 		if !iv.Done {
 			return []hint{{"enter", h.Wait}}

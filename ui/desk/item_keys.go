@@ -12,19 +12,14 @@ import (
 	"lotse/ui/theme"
 )
 
-// later says that the running part of an item comes with a later version.
-func (m *model) later(iv *run.ItemView) string {
-	switch iv.Item.Kind {
-	case flows.KindCheck:
-		return m.t.Wizard.LaterCheck
-	default:
-		return m.t.Wizard.LaterAction
-	}
-}
-
 func (m *model) space() tea.Cmd {
 	iv := m.page.item()
-	if iv == nil || iv.Item.Kind != flows.KindTask || !m.page.engaged {
+	switch {
+	case iv == nil || !m.page.engaged:
+		return nil
+	case iv.Item.Kind == flows.KindCheck:
+		return m.runCheck()
+	case iv.Item.Kind != flows.KindTask:
 		return nil
 	}
 	if iv.Done {

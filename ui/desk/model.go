@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lotse/flows"
+	"lotse/flows/check"
 	"lotse/flows/run"
 	"lotse/ui/field"
 	"lotse/ui/text"
@@ -16,7 +17,7 @@ import (
 // session is what the screen needs of a run.Session.
 type session interface {
 	ID() string
-	Procedure() *flows.Procedure
+	check.Session
 	View(now time.Time) *run.View
 	Do(confirmed bool, commands ...run.Command) (run.Outcome, error)
 	Pending() int
@@ -35,6 +36,8 @@ type model struct {
 	t    *text.Strings
 	th   *theme.Theme
 	kit  field.Kit
+
+	runner *check.Runner
 
 	w, h int
 
@@ -74,6 +77,7 @@ func newModel(ctx context.Context, cfg Config) *model {
 		th: theme.New(cfg.Dark, cfg.Plain), saver: newSaver(), mouse: cfg.Mouse,
 	}
 	m.kit = field.Kit{Theme: m.th, Text: m.t, Today: m.now()}
+	m.runner = check.NewRunner(check.EnvOf(cfg.Archive, m.now))
 	m.list = newList()
 	return m
 }

@@ -160,8 +160,10 @@ func (m *model) enter() tea.Cmd {
 		}
 	case flows.KindDraft:
 		return m.openLetter()
-	case flows.KindCheck, flows.KindAction:
-		m.say(m.later(iv))
+	case flows.KindCheck:
+		return m.check()
+	case flows.KindAction:
+		m.say(m.t.Wizard.LaterAction)
 		said := m.status
 		cmd := m.next()
 		if m.status == (status{}) {

@@ -21,6 +21,7 @@ type Strings struct {
 	List    List
 	Overlay Overlay
 	Letter  Letter
+	Check   Check
 	Help    Help
 	Leave   Leave
 	When    When
@@ -49,14 +50,14 @@ type Wizard struct {
 	DoneHint, TooSmall, TooSmallHint                                 string
 	Finished, FinishedHint, EndedAs, AbandonedAs                     string
 	HeldBy, StepDone, Undone                                         string
-	NotYet, Ticked, TickKey, LaterCheck, LaterAction                 string
+	NotYet, Ticked, TickKey, LaterAction                             string
 	Copies, Copied, CopyNothing, CopySecret, CopyEmpty               string
 	OpenAddress, OpenNothing                                         string
 	AcceptKey, AcceptNothing, Accepted, LookAgain, MouseOn, MouseOff string
 	WaitOpen, WaitUntil, WaitAnswered, GateOpen, GatePassed          string
 	FirstStep, LastStep, Skipped, Noted, Help, NotSkipped            string
 	SharedOn, SharedOff, Unsaved, Folded, Hidden                     string
-	Previous, CheckStatus, Lost, Reloaded                            string
+	Previous, Lost, Reloaded                                         string
 	IfFolded, PasteNowhere                                           string
 }
 

@@ -1,0 +1,97 @@
+package desk
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"lotse/flows"
+	"lotse/flows/check"
+	"lotse/flows/run"
+	"lotse/ui/text"
+	"lotse/ui/theme"
+)
+
+// check is enter on a check: it runs where there is no result that holds; one
+// that passed is left behind; any other shows what was found.
+func (m *model) check() tea.Cmd {
+	iv := m.page.item()
+	switch {
+	case toRun(iv):
+		return m.runCheck()
+	case iv.Result.Status != check.Passed && toRead(iv):
+		m.openOver(newCheckOver(m, iv))
+		return nil
+	}
+	return m.next()
+}
+
+// toRun reports whether a check has no result that holds.
+func toRun(iv *run.ItemView) bool { return iv.Result == nil || iv.Status == "stale" }
+
+// toRead reports whether a result says more than its one sentence.
+func toRead(iv *run.ItemView) bool { return len(iv.Result.Phases)+len(iv.Result.Causes) > 0 }
+
+// runCheck runs the check that has the focus and puts its result on record: a
+// fact, which needs no confirming. Where it passed the focus goes on.
+func (m *model) runCheck() tea.Cmd {
+	p := m.page
+	record, err := m.runner.Record(m.ctx, p.s, p.view.Mode, p.target(), nil)
+	if err != nil {
+		m.warn(err.Error())
+		return nil
+	}
+	p.visited[p.here()] = true
+	return m.confirmed(func() tea.Cmd {
+		iv := p.item()
+		if iv == nil || iv.Result == nil || iv.Result.Status != check.Passed {
+			return nil
+		}
+		m.say(iv.Result.Summary)
+		said := m.status
+		cmd := m.next()
+		if m.status == (status{}) {
+			m.status = said
+		}
+		return cmd
+	}, []run.Command{record})
+}
+
+// checkState is how a check stands: its sign, a word, and their colour.
+func (m *model) checkState(iv *run.ItemView) (sign, word string, ink theme.Ink) {
+	t, w := m.th, &m.t.Check
+	open, alarm := text.StepSign(run.Open).Of(t.ASCII), text.Alarm.Of(t.ASCII)
+	switch {
+	case iv.Result == nil:
+		return open, w.NotYet, t.Dim
+	case iv.Status == "stale":
+		return text.StepSign(run.Stale).Of(t.ASCII), w.Stale, t.Warn
+	}
+	switch iv.Result.Status {
+	case check.Passed:
+		return text.StepSign(run.Done).Of(t.ASCII), w.Passed, t.Good
+	case check.Warned:
+		return alarm, w.Warned, t.Warn
+	case check.Failed:
+		return alarm, w.Failed, t.Bad
+	}
+	return open, w.Unknown, t.Dim
+}
+
+// checkFound is the sentence of a result that no problem says.
+func checkFound(iv *run.ItemView) string {
+	if iv.Result == nil || iv.Result.Status != check.Passed || iv.Status == "stale" {
+		return ""
+	}
+	return flows.CleanLine(iv.Result.Summary)
+}
+
+// checkKeys are the keys of a check that has the focus.
+func (m *model) checkKeys(iv *run.ItemView) []hint {
+	w := &m.t.Check
+	switch {
+	case toRun(iv):
+		return []hint{{"enter", w.Run}, {"tab", m.t.Help.Next}}
+	case iv.Result.Status != check.Passed && toRead(iv):
+		return []hint{{"enter", w.Look}, {"space", w.Again}, {"tab", m.t.Help.Next}}
+	}
+	return []hint{{"enter", m.t.Help.Next}, {"space", w.Again}}
+}

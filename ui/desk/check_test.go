@@ -1,0 +1,127 @@
+package desk
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/exp/golden"
+
+	"lotse/flows"
+	"lotse/flows/check"
+	"lotse/flows/run"
+)
+
+// comparing is a rig that stands on the comparison of two addresses.
+func comparing(t *testing.T, entitlement, sageID string) *rig {
+	t.Helper()
+	r := newRig(t)
+	cfg := r.m.cfg
+	cfg.Library = flows.Open(os.DirFS("testdata/checks"), flows.Specs{Checks: check.Specs()})
+	r.start(cfg)
+	r.do(r.m.start("addresses", "Muster GmbH", run.Rehearsal))
+	for item, value := range map[run.Target]string{"known": "yes", "entitlement": entitlement, "sage_id": sageID} {
+		if value == "" {
+			continue
+		}
+		if _, err := r.m.page.s.Do(true, run.Answer{Item: item, Value: value}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	r.m.refresh()
+	r.m.goTo("compare")
+	return r
+}
+
+func (r *rig) checkHere() *run.ItemView { return r.m.page.view.Step("compare").Item("equal") }
+
+func TestACheckThatPassesGoesOn(t *testing.T) {
+	r := comparing(t, "info@example.org", "info@example.org")
+	r.shows("Both addresses are the same", "not checked yet", "enter check").keys("enter")
+	if iv := r.checkHere(); iv.Status != "passed" || r.m.page.step == "compare" {
+		t.Fatalf("status %s, on step %s", iv.Status, r.m.page.step)
+	}
+	r.m.goTo("compare")
+	r.shows("✓ Both addresses are the same", "passed", "All 2 addresses are the same.", "space check again")
+	r.keys("space")
+	if n := strings.Count(strings.Join(r.log(), "\n"), "checked "); n != 2 {
+		t.Errorf("%d results on record, want both", n)
+	}
+}
+
+func TestACheckThatFailsStaysAndShowsWhy(t *testing.T) {
+	r := comparing(t, "lnfo@example.org", "Info@example.org").keys("enter")
+	r.shows("! Both addresses are the same", "failed", "different at", "position 1: l", "(small L) instead of I (capital i)", "enter what was found")
+	if r.m.over != nil || r.m.page.focus != "equal" {
+		t.Fatalf("an overlay opened by itself, or the focus went to %s", r.m.page.focus)
+	}
+	r.keys("enter").shows("Where to look", "Entitlement address is lnfo@example.org.", "enter go there")
+	r.keys("down", "enter")
+	if p := r.m.page; r.m.over != nil || p.step != "sources" || p.focus != "sage_id" {
+		t.Fatalf("enter goes to %s.%s", p.step, p.focus)
+	}
+	r.m.focus("entitlement")
+	for range "lnfo@example.org" {
+		r.keys("backspace")
+	}
+	r.keys("'Info@example.org'", "tab")
+	if r.m.over != nil {
+		r.wait().shows("look again").keys("tab", "enter")
+	}
+	r.m.goTo("compare")
+	r.shows("an answer has changed since", "enter check").keys("enter")
+	if iv := r.checkHere(); iv.Status != "passed" {
+		t.Errorf("after the correction it is %s", iv.Status)
+	}
+}
+
+func TestACheckIsRepeatedFromItsFinding(t *testing.T) {
+	r := comparing(t, "info@example.org", "it@example.org").keys("enter", "enter", "down", "down", "down")
+	r.shows("Check again", "enter check again").keys("enter")
+	if n := strings.Count(strings.Join(r.log(), "\n"), "checked "); n != 2 || r.m.over != nil {
+		t.Errorf("%d results on record", n)
+	}
+}
+
+func TestACheckWithoutItsAnswersSaysWhatIsMissing(t *testing.T) {
+	r := comparing(t, "", "info@example.org").keys("enter")
+	r.shows("not checked", "Entitlement address is not", "f4 accept with why").keys("enter", "enter")
+	if p := r.m.page; p.step != "sources" || p.focus != "entitlement" {
+		t.Errorf("the cause leads to %s.%s", p.step, p.focus)
+	}
+}
+
+func TestACheckThatIsNotBuiltSaysSo(t *testing.T) {
+	r := comparing(t, "info@example.org", "info@example.org")
+	r.m.goTo("later")
+	r.m.focus("token")
+	r.keys("enter").shows("later version", "enter next")
+	if got := r.m.page.view.Step("later").Item("token").Result; got == nil || got.Status != "unknown" {
+		t.Errorf("result %+v", got)
+	}
+	if r.keys("enter"); r.m.page.step == "later" {
+		t.Error("enter does not go on")
+	}
+}
+
+func TestCheckFrames(t *testing.T) {
+	for _, size := range sizes {
+		for name, set := range map[string]func(*rig){
+			"open":    func(*rig) {},
+			"failed":  func(r *rig) { r.keys("enter") },
+			"finding": func(r *rig) { r.keys("enter", "enter", "down") },
+		} {
+			t.Run(fmt.Sprintf("%s-%dx%d", name, size[0], size[1]), func(t *testing.T) {
+				r := comparing(t, "lnfo@example.org", "Info@example.org").size(size[0], size[1])
+				set(r)
+				bounded(t, r)
+				lines := strings.Split(r.screen(), "\n")
+				for i := range lines {
+					lines[i] = strings.TrimRight(lines[i], " ")
+				}
+				golden.RequireEqual(t, []byte(strings.Join(lines, "\n")+"\n"))
+			})
+		}
+	}
+}

@@ -1,0 +1,121 @@
+package desk
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"lotse/flows"
+	"lotse/flows/check"
+	"lotse/flows/run"
+	"lotse/ui/face"
+	"lotse/ui/field"
+	"lotse/ui/text"
+	"lotse/ui/theme"
+)
+
+// checkOver shows what a check found: the finding, what was looked at, and the
+// answers to look at, each of which it goes to. The last line repeats the check.
+type checkOver struct {
+	iv     *run.ItemView
+	causes []run.Cause // those that name an answer
+	at     int         // len(causes) is the repetition
+}
+
+func newCheckOver(_ *model, iv *run.ItemView) *checkOver {
+	o := &checkOver{iv: iv}
+	for _, c := range iv.Result.Causes {
+		if c.Item != "" {
+			o.causes = append(o.causes, c)
+		}
+	}
+	return o
+}
+
+func (o *checkOver) title(m *model) string { return m.label(o.iv) }
+
+func (o *checkOver) key(m *model, msg tea.KeyPressMsg) tea.Cmd {
+	switch msg.String() {
+	case "up", "shift+tab":
+		o.at = max(o.at-1, 0)
+	case "down", "tab":
+		o.at = min(o.at+1, len(o.causes))
+	case "enter":
+		if o.at < len(o.causes) {
+			return m.goToPlace(face.PlaceOf(o.causes[o.at].Item))
+		}
+		m.closeOver()
+		return m.runCheck()
+	}
+	return nil
+}
+
+func (o *checkOver) paste(*model, string) tea.Cmd { return nil }
+
+// goToPlace closes the overlay and gives the focus to an answer, wherever it
+// stands.
+func (m *model) goToPlace(at face.Place) tea.Cmd {
+	m.closeOver()
+	var cmd tea.Cmd
+	if at.Step != m.page.step {
+		cmd = m.goTo(at.Step)
+	}
+	if sv := m.page.stepView(); sv != nil {
+		if iv := sv.Item(at.Item); iv != nil && m.focusable(iv) {
+			m.focus(at.Item)
+		}
+	}
+	if t, ok := m.page.widget.(*field.Table); ok && at.Row != "" {
+		t.Go(at.Row, at.Column)
+	}
+	return tea.Batch(cmd, m.save())
+}
+
+func (o *checkOver) lines(m *model, w, _ int) (lines []string, at int) {
+	t, words := m.th, &m.t.Check
+	sign, word, ink := m.checkState(o.iv)
+	lines = theme.Hang(ink.Render(sign)+" ", ink.Render(word)+t.Dot+flows.CleanLine(o.iv.Result.Summary), w)
+	if len(o.iv.Result.Phases) > 1 {
+		lines = append(lines, "", t.Dim.Render(words.Phases))
+		for _, p := range o.iv.Result.Phases {
+			lines = append(lines, o.phase(m, p, w)...)
+		}
+	}
+	lines = append(lines, "")
+	if len(o.causes) > 0 {
+		lines = append(lines, t.Dim.Render(words.Causes))
+	}
+	for i := range len(o.causes) + 1 {
+		row := words.Repeat
+		if i < len(o.causes) {
+			row = flows.CleanLine(o.causes[i].Text)
+		}
+		head := "  "
+		if i == o.at {
+			head, row, at = t.Accent.Render(t.Arrow)+" ", t.Title.Render(row), len(lines)
+		}
+		lines = append(lines, theme.Hang(head, row, w)...)
+	}
+	return lines, at
+}
+
+// phase is one part of the check's way: a sign and what was seen.
+func (o *checkOver) phase(m *model, p run.Phase, w int) []string {
+	t := m.th
+	sign, ink := text.StepSign(run.Done).Of(t.ASCII), t.Good
+	switch p.Status {
+	case check.Warned:
+		sign, ink = text.Alarm.Of(t.ASCII), t.Warn
+	case check.Failed:
+		sign, ink = text.Alarm.Of(t.ASCII), t.Bad
+	case check.Unknown:
+		sign, ink = text.StepSign(run.Open).Of(t.ASCII), t.Dim
+	}
+	return theme.Hang(ink.Render(sign)+" ", flows.CleanLine(p.Detail), w)
+}
+
+func (o *checkOver) keys(m *model) []hint {
+	does := m.t.Check.Again
+	if o.at < len(o.causes) {
+		does = m.t.Check.Jump
+	}
+	return []hint{{"enter", does}, {"up/down", m.t.Help.Move}, {"esc", m.t.Help.Close}}
+}
