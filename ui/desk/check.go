@@ -1,6 +1,8 @@
 package desk
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"lotse/flows"
@@ -11,10 +13,12 @@ import (
 )
 
 // check is enter on a check: it runs where there is no result that holds; one
-// that passed is left behind; any other shows what was found.
+// that passed, or was accepted as it is, is left behind; any other shows what was
+// found.
 func (m *model) check() tea.Cmd {
 	iv := m.page.item()
 	switch {
+	case accepted(iv):
 	case toRun(iv):
 		return m.runCheck()
 	case iv.Result.Status != check.Passed && toRead(iv):
@@ -26,6 +30,11 @@ func (m *model) check() tea.Cmd {
 
 // toRun reports whether a check has no result that holds.
 func toRun(iv *run.ItemView) bool { return iv.Result == nil || iv.Status == "stale" }
+
+// accepted reports whether a reason is on record why the result is as it is.
+func accepted(iv *run.ItemView) bool {
+	return slices.ContainsFunc(iv.Problems, func(pv run.ProblemView) bool { return pv.Accepted != nil })
+}
 
 // toRead reports whether a result says more than its one sentence.
 func toRead(iv *run.ItemView) bool { return len(iv.Result.Phases)+len(iv.Result.Causes) > 0 }
@@ -88,6 +97,7 @@ func checkFound(iv *run.ItemView) string {
 func (m *model) checkKeys(iv *run.ItemView) []hint {
 	w := &m.t.Check
 	switch {
+	case accepted(iv):
 	case toRun(iv):
 		return []hint{{"enter", w.Run}, {"tab", m.t.Help.Next}}
 	case iv.Result.Status != check.Passed && toRead(iv):

@@ -105,6 +105,14 @@ func TestACheckThatIsNotBuiltSaysSo(t *testing.T) {
 	}
 }
 
+func TestAnAcceptedCheckIsLeftBehind(t *testing.T) {
+	r := comparing(t, "", "info@example.org").keys("f4", "'by phone'", "enter")
+	r.shows("accepted: by phone", "enter next", "space check again").keys("enter")
+	if r.m.page.step == "compare" || strings.Contains(strings.Join(r.log(), "\n"), "checked ") {
+		t.Errorf("on %s: %v", r.m.page.step, r.log())
+	}
+}
+
 func TestCheckFrames(t *testing.T) {
 	for _, size := range sizes {
 		for name, set := range map[string]func(*rig){
