@@ -88,6 +88,19 @@ func TestRead(t *testing.T) {
 		{field(TypeEmail), "it@münchen.example", "it@münchen.example", ""},
 		{field(TypeEmail), "jürgen@example.org", "jürgen@example.org", "warn:email_unicode"},
 		{field(TypeEmail), strings.Repeat("a", 65) + "@example.org", strings.Repeat("a", 65) + "@example.org", "must:email_long"},
+		{field(TypeEmail), strings.Repeat("a", 64) + "@example.org", strings.Repeat("a", 64) + "@example.org", ""},
+		{field(TypeEmail), long(64, 189), long(64, 189), ""},
+		{field(TypeEmail), long(64, 190), long(64, 190), "must:email_long"},
+		{field(TypeEmail), "a@" + strings.Repeat("b", 63) + ".org", "a@" + strings.Repeat("b", 63) + ".org", ""},
+		{field(TypeEmail), "a@" + strings.Repeat("b", 64) + ".org", "a@" + strings.Repeat("b", 64) + ".org", "must:email_domain"},
+		{field(TypeEmail), "a@b..org", "a@b..org", "must:email_domain"},
+		{field(TypeEmail), "a@example.org.", "a@example.org.", "must:email_domain"},
+		{field(TypeEmail), "a@b@example.org", "a@b@example.org", "must:email"},
+		{field(TypeEmail), "mailto:a@example.org", "mailto:a@example.org", "must:email"},
+		{field(TypeEmail), "a..b@example.org", "a..b@example.org", "must:email"},
+		{field(TypeEmail), "o'neill+sage@example.org", "o'neill+sage@example.org", ""},
+		{field(TypeEmail), "it@exam\u200bple.org", "it@example.org", "tell:normalised"},
+		{field(TypeEmail), "it@xn--.org", "it@xn--.org", "must:email_domain"},
 		{field(TypeEmails), "a@example.org; b@example.org\na@example.org", []string{"a@example.org", "b@example.org"}, ""},
 		{field(TypeEmails), []string{"a@example.org", " "}, []string{"a@example.org"}, "tell:normalised"},
 		{field(TypeEmails), "a@example.org, b", "a@example.org, b", "must:email"},
@@ -99,6 +112,19 @@ func TestRead(t *testing.T) {
 		{field(TypeURL), "https:///x", "https:///x", "must:url"},
 		{field(TypeURL), "https://a b.org", "https://a b.org", "must:url"},
 		{field(TypeURL), "https://me:pw@example.org", "https://me:pw@example.org", "must:url_user"},
+
+		{field(TypeURL), "HTTPS://example.org", "HTTPS://example.org", ""},
+		{field(TypeURL), "https://[2001:db8::1]:8443/", "https://[2001:db8::1]:8443/", ""},
+		{field(TypeURL), "https://münchen.example/", "https://münchen.example/", ""},
+		{field(TypeURL), "https:example.org", "https:example.org", "must:url"},
+		{field(TypeURL), "//example.org", "//example.org", "must:url"},
+		{field(TypeURL), `https:\\example.org`, `https:\\example.org`, "must:url"},
+		{field(TypeURL), "https://example..org", "https://example..org", "must:url"},
+		{field(TypeURL), "https://example.org:70000", "https://example.org:70000", "must:url"},
+		{field(TypeURL), "https://example.org:0", "https://example.org:0", "must:url"},
+		{field(TypeURL), "javascript:alert(1)", "javascript:alert(1)", "must:url"},
+		{field(TypeURL), "https://example.org@evil.example", "https://example.org@evil.example", "must:url_user"},
+		{field(TypeURL), "https://@example.org", "https://@example.org", "must:url_user"},
 
 		{field(TypeCode), "DE-4711/x", "DE-4711/x", ""},
 		{field(TypeCode), "47 11", "47 11", "must:code"},
@@ -117,6 +143,12 @@ func TestRead(t *testing.T) {
 			}
 		}
 	}
+}
+
+// long is an address with a local part and a domain of so many octets.
+func long(local, domain int) string {
+	name := strings.Repeat("b", 63) + "." + strings.Repeat("c", 63) + "." + strings.Repeat("d", 63)
+	return strings.Repeat("a", local) + "@" + name[:domain-4] + ".org"
 }
 
 func TestRules(t *testing.T) {

@@ -7,6 +7,17 @@ import (
 	"golang.org/x/net/idna"
 )
 
+// The longest local part and the longest address, in octets, as they are sent
+// (RFC 5321, section 4.5.3.1: a path of 256 has < and > around it), and the
+// longest label and the longest name of a domain (RFC 1035, section 2.3.4; of the
+// 255 octets on the wire 253 are left for letters).
+const (
+	maxLocal   = 64
+	maxAddress = 254
+	maxLabel   = 63
+	maxDomain  = 253
+)
+
 // email reads one address: a local part of dot-separated atoms, and a domain
 // with a dot that can be looked up.
 func (r *reading) email(text string) {
@@ -18,7 +29,7 @@ func (r *reading) email(text string) {
 	switch {
 	case !ok || !isDotAtom(local) || domain == "" || strings.ContainsFunc(text, unicode.IsSpace):
 		r.problem("email", "value", text)
-	case len(local) > 64 || len(text) > 254:
+	case len(local) > maxLocal || len(local)+1+len(lookup(domain)) > maxAddress:
 		r.problem("email_long", "value", text)
 	case !strings.Contains(strings.Trim(domain, "."), "."):
 		r.problem("email_dot")
@@ -56,11 +67,25 @@ func isDotAtom(local string) bool {
 // is none.
 func isDomain(domain string) bool {
 	ascii, err := idna.Lookup.ToASCII(domain)
-	if err != nil || len(ascii) > 255 || strings.HasSuffix(ascii, ".") {
+	if err != nil || len(ascii) > maxDomain || strings.HasSuffix(ascii, ".") {
 		return false
+	}
+	for _, label := range strings.Split(ascii, ".") {
+		if label == "" || len(label) > maxLabel {
+			return false
+		}
 	}
 	_, top, _ := cutLast(ascii, '.')
 	return strings.Trim(top, "0123456789") != ""
+}
+
+// lookup is a domain as it is looked up and sent: in A-labels (RFC 5891). One
+// that cannot be is left as it is.
+func lookup(domain string) string {
+	if ascii, err := idna.Lookup.ToASCII(domain); err == nil {
+		return ascii
+	}
+	return domain
 }
 
 func isASCII(s string) bool {

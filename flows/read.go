@@ -116,11 +116,25 @@ func (r *reading) url(text string) {
 	switch {
 	case err != nil || strings.ContainsFunc(text, unicode.IsSpace):
 		r.problem("url")
-	case u.Scheme != "https" && u.Scheme != "http", u.Hostname() == "":
+	case u.Scheme != "https" && u.Scheme != "http", !isHost(u):
 		r.problem("url")
 	case u.User != nil:
 		r.problem("url_user")
 	}
+}
+
+// isHost reports whether a web address names a host, without empty labels, and
+// a port that there can be.
+func isHost(u *url.URL) bool {
+	host := strings.TrimSuffix(u.Hostname(), ".")
+	if host == "" || strings.HasPrefix(host, ".") || strings.Contains(host, "..") {
+		return false
+	}
+	if u.Port() == "" {
+		return true
+	}
+	port, err := strconv.ParseUint(u.Port(), 10, 16)
+	return err == nil && port > 0
 }
 
 // isFile reports whether a text names a kept file: sha256:<hex>/<base name>.
