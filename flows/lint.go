@@ -93,6 +93,7 @@ func (v *linter) procedure() {
 			v.lint(v.elements["facts"].spot, "the fact %s is on no step and no item", fact)
 		}
 	}
+	v.texts()
 	for i := range v.p.Steps {
 		v.step(&v.p.Steps[i])
 	}
@@ -128,7 +129,12 @@ func (v *linter) item(it *Item, path string) {
 		v.check(it, path)
 	case KindDraft:
 		v.draft(it, path)
+	case KindEnd:
+		if it.When == nil {
+			v.lint(v.elements[path].spot, "the end %s always applies: say when", it.ID)
+		}
 	}
+	v.rules(it, path)
 	if it.List != nil {
 		for c := range it.List.Columns {
 			column := &it.List.Columns[c]
@@ -150,6 +156,7 @@ func (v *linter) check(it *Item, path string) {
 	}
 	spec := v.specs.Checks[i]
 	v.parameters(it.Check, &spec, path)
+	v.constants(it.Check, &spec, path)
 	for code := range it.Check.Findings {
 		if !slices.Contains(spec.Findings, code) {
 			v.lint(v.elements[path+".findings."+code].spot, "the check %s has no finding %s%s", spec.Name, code, near(code, slices.Clone(spec.Findings)))
