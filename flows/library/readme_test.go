@@ -1,6 +1,7 @@
 package library_test
 
 import (
+	"bytes"
 	"os"
 	"regexp"
 	"strings"
@@ -17,13 +18,17 @@ func TestReadmeExamples(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	blocks := regexp.MustCompile("(?s)```yaml\n(.*?\n)```\n").FindAllSubmatch(readme, -1)
-	if len(blocks) != 2 {
-		t.Fatalf("the README has %d examples in YAML, want a procedure and its overlay", len(blocks))
+	files := fstest.MapFS{}
+	for _, block := range regexp.MustCompile("(?s)```yaml\n(.*?\n)```\n").FindAllSubmatch(readme, -1) {
+		switch {
+		case bytes.HasPrefix(block[1], []byte("procedure: newsletter-sender\n")):
+			files["newsletter-sender.yaml"] = &fstest.MapFile{Data: block[1]}
+		case bytes.HasPrefix(block[1], []byte("of: newsletter-sender\n")):
+			files["newsletter-sender.de.yaml"] = &fstest.MapFile{Data: block[1]}
+		}
 	}
-	files := fstest.MapFS{
-		"newsletter-sender.yaml":    {Data: blocks[0][1]},
-		"newsletter-sender.de.yaml": {Data: blocks[1][1]},
+	if len(files) != 2 {
+		t.Fatalf("the README has %d of its examples, a procedure and its overlay", len(files))
 	}
 	for _, fault := range flows.Lint(files, "newsletter-sender", specs()) {
 		if !strings.HasSuffix(fault.File, ".de.yaml") || !strings.Contains(fault.Message, "is not translated") {
