@@ -23,6 +23,8 @@ import (
 	"lotse/storage/vault"
 	"lotse/ui/command"
 	"lotse/ui/desk"
+	"lotse/ui/face"
+	"lotse/ui/line"
 )
 
 func main() {
@@ -38,6 +40,7 @@ func main() {
 		Restore: restore,
 		Backups: storage.BackupsOf,
 		Desk:    screen,
+		Line:    line.Run,
 		Library: flows.Open(library.FS, specs),
 		Specs:   specs,
 		In:      os.Stdin,
@@ -71,11 +74,8 @@ func restore(ctx context.Context, path, backup string) (kept string, err error) 
 }
 
 // screen runs the full screen and leaves its last words in the scrollback.
-func screen(ctx context.Context, s command.Screen) (int, error) {
-	left, err := desk.Run(ctx, desk.Config{
-		Archive: s.Archive, Library: s.Library, Load: s.Load, Env: s.Env, Lang: s.Lang, Run: s.Run, Flags: s.Flags,
-		NoColor: s.NoColor, Plain: s.Plain, Dark: true, Mouse: s.Mouse, In: s.In, Out: s.Out,
-	})
+func screen(ctx context.Context, s face.Screen) (int, error) {
+	left, err := desk.Run(ctx, s)
 	for _, line := range left.Lines {
 		fmt.Fprintln(s.Out, line)
 	}

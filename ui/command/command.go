@@ -20,6 +20,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/ui/face"
 )
 
 // Ask asks a person for a secret, without echo; it fails where nobody can be
@@ -36,8 +37,10 @@ type Program struct {
 	// of a database that need not open.
 	Restore func(ctx context.Context, path, backup string) (kept string, err error)
 	Backups func(path string) ([]run.BackupFile, error)
-	// Desk runs the full screen and gives the exit code. Nil: there is none.
-	Desk func(ctx context.Context, s Screen) (int, error)
+	// Desk runs the full screen and gives the exit code, Line the plain lines.
+	// Nil: there is none.
+	Desk func(ctx context.Context, s face.Screen) (int, error)
+	Line func(ctx context.Context, s face.Screen) (int, error)
 
 	Library *flows.Library
 	Specs   flows.Specs
@@ -50,22 +53,6 @@ type Program struct {
 	User     func() string // the person's name, where no setting gives one
 	Data     string        // the folder for the database, where nothing else is said
 	Version  string
-}
-
-// Screen is what the full screen is started with.
-type Screen struct {
-	Archive run.Archive
-	Library *flows.Library
-	Load    run.Load
-	Env     run.Env
-	Flags   string // what a command has to repeat to come to the same database
-	Run     string // id of the run to open; "" is the desk
-	Lang    string // of the interface; "" where nobody said
-	Plain   bool   // ASCII signs
-	NoColor bool
-	Mouse   bool
-	In      io.Reader
-	Out     io.Writer
 }
 
 // Main runs one command and gives its exit code.

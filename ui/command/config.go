@@ -29,7 +29,14 @@ var settings = []setting{
 	{key: "lang", doc: "The language of the interface and of new runs, such as en, de or fi.", form: isLanguage, other: func(*call) string { return "" }},
 	{key: "mode", doc: "The mode of a new run: real, rehearsal or demo.", takes: []string{string(run.Real), string(run.Rehearsal), string(run.Demo)}, other: func(*call) string { return string(run.Real) }},
 	{key: "mouse", doc: "The mouse in the full screen: on or off.", takes: []string{"on", "off"}, other: func(*call) string { return "off" }},
+	{key: "signs", doc: "The signs in the full screen: auto, ascii or unicode.", takes: []string{signsAuto, signsASCII, "unicode"}, other: func(*call) string { return signsAuto }},
 }
+
+// The signs that are not always Unicode's: auto looks at the terminal.
+const (
+	signsAuto  = "auto"
+	signsASCII = "ascii"
+)
 
 // isName reports whether a text can be a person's name. A regular expression
 // that counts to 200 over all of Unicode would take 7 MB at every start.

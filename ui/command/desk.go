@@ -3,34 +3,40 @@ package command
 import (
 	"context"
 	"strings"
+
+	"github.com/charmbracelet/x/term"
+
+	"lotse/flows/run"
+	"lotse/ui/face"
 )
 
-// desk opens the full screen, at a run or at the overview.
-func (c *call) desk(ctx context.Context, id string) error {
-	a, err := c.open(ctx)
+// shown runs a face of Lotse.
+type shown = func(ctx context.Context, s face.Screen) (int, error)
+
+// face is the face that a person gets here: the plain lines where they are asked
+// for, also through pipes, or where the terminal can show nothing else; the full
+// screen on every other terminal; nil where nobody is there.
+func (c *call) face() shown {
+	switch {
+	case c.flags.json || c.flags.noInput:
+		return nil
+	case c.flags.plain:
+		return c.Line
+	case !c.interactive():
+		return nil
+	case c.Getenv("ACCESSIBLE") != "" || c.Getenv("TERM") == "dumb" || c.Getenv("TERM") == "":
+		return c.Line
+	}
+	return c.Desk
+}
+
+// show shows a face, at a run or at the list of runs.
+func (c *call) show(ctx context.Context, show shown, id string) error {
+	s, err := c.screen(ctx, id)
 	if err != nil {
 		return err
 	}
-	env, err := c.env(ctx)
-	if err != nil {
-		return err
-	}
-	lang, err := c.language(ctx)
-	if err != nil {
-		return err
-	}
-	mouse, err := c.setting(ctx, "mouse")
-	if err != nil {
-		return err
-	}
-	// From here the screen asks: a prompt of the vault's would be written across
-	// it, and take its keys.
-	c.flags.noInput = true
-	code, err := c.Desk(ctx, Screen{
-		Archive: a, Library: c.Library, Load: c.load, Env: env, Flags: c.repeated(), Run: id, Lang: lang,
-		Plain: c.flags.plain, NoColor: c.flags.noColor || c.Getenv("NO_COLOR") != "", Mouse: mouse == "on",
-		In: c.In, Out: c.Out,
-	})
+	code, err := show(ctx, s)
 	if err != nil {
 		return err
 	}
@@ -40,21 +46,102 @@ func (c *call) desk(ctx context.Context, id string) error {
 	return nil
 }
 
+// screen is what a face is started with.
+func (c *call) screen(ctx context.Context, id string) (face.Screen, error) {
+	var s face.Screen
+	a, err := c.open(ctx)
+	if err != nil {
+		return s, err
+	}
+	env, err := c.env(ctx)
+	if err != nil {
+		return s, err
+	}
+	lang, err := c.language(ctx)
+	if err != nil {
+		return s, err
+	}
+	mouse, err := c.setting(ctx, "mouse")
+	if err != nil {
+		return s, err
+	}
+	signs, err := c.setting(ctx, "signs")
+	if err != nil {
+		return s, err
+	}
+	s = face.Screen{
+		Archive: a, Library: c.Library, Load: c.load, Env: env, Flags: c.repeated(), Run: id, Lang: lang,
+		ASCII: signs == signsASCII || signs == signsAuto && !c.unicode(), NoColor: c.flags.noColor || c.Getenv("NO_COLOR") != "",
+		Dark: true, Mouse: mouse == "on", In: c.In, Out: c.Out, Err: c.Err, Width: widthOf(c.Out),
+	}
+	if s.Typed = onTerminal(c.In); s.Typed {
+		s.Ask = c.silently
+	}
+	// From here the face asks: a prompt of the vault's would be written across it,
+	// and take its keys.
+	c.flags.noInput = true
+	return s, nil
+}
+
+// silently asks for a secret from within a face.
+func (c *call) silently(ctx context.Context, prompt string) (run.Secret, error) {
+	asking := *c
+	asking.flags.noInput = false
+	return asking.hidden(ctx, prompt)
+}
+
+// widthOf tells the width of a terminal; nil of what is none.
+func widthOf(stream any) func() int {
+	d, ok := stream.(descriptor)
+	if !ok || !onTerminal(stream) {
+		return nil
+	}
+	return func() int {
+		w, _, err := term.GetSize(d.Fd())
+		if err != nil {
+			return 0
+		}
+		return w
+	}
+}
+
+// unicode reports whether the terminal can be trusted to show more than ASCII.
+func (c *call) unicode() bool {
+	if c.Getenv("TERM") == "linux" {
+		return false
+	}
+	return strings.Contains(strings.ToLower(strings.ReplaceAll(c.locale(), "-", "")), "utf8")
+}
+
+// locale is the locale for characters; "" where none is set.
+func (c *call) locale() string {
+	for _, name := range []string{"LC_ALL", "LC_CTYPE", "LANG"} {
+		if locale := c.Getenv(name); locale != "" {
+			return locale
+		}
+	}
+	return ""
+}
+
 // repeated are the flags that a command needs to come to the same database.
 func (c *call) repeated() string {
-	if c.flags.db == "" {
-		return ""
+	var flags []string
+	if c.flags.db != "" {
+		flags = append(flags, "--db "+quoted(c.flags.db))
 	}
-	return "--db " + quoted(c.flags.db)
+	if c.flags.plain {
+		flags = append(flags, "--plain")
+	}
+	return strings.Join(flags, " ")
 }
 
 // quoted is an argument as a shell takes it.
 func quoted(arg string) string {
-	if arg != "" && !strings.ContainsFunc(arg, func(r rune) bool { return !strings.ContainsRune(plainSigns, r) }) {
+	if arg != "" && !strings.ContainsFunc(arg, func(r rune) bool { return !strings.ContainsRune(unquoted, r) }) {
 		return arg
 	}
 	return "'" + strings.ReplaceAll(arg, "'", `'\''`) + "'"
 }
 
-// plainSigns need no quotes.
-const plainSigns = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789./_-+:,@"
+// unquoted are the characters that need no quotes.
+const unquoted = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789./_-+:,@"

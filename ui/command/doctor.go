@@ -60,7 +60,7 @@ func (s doctorShape) lines(p *sheet) {
 
 func newDoctor(c *call) *cobra.Command {
 	return c.newVerb("doctor", "Looks whether everything is well, thoroughly", 0, 0, func(ctx context.Context, _ []string) error {
-		shape := doctorShape{Version: 1, Healthy: true, Lines: c.examine(ctx), ascii: c.flags.plain}
+		shape := doctorShape{Version: 1, Healthy: true, Lines: c.examine(ctx), ascii: c.flags.plain || onTerminal(c.Out) && !c.unicode()}
 		for _, l := range shape.Lines {
 			shape.Healthy = shape.Healthy && l.State != wrong
 		}
@@ -147,13 +147,7 @@ func (c *call) examineVault(ctx context.Context, a run.Archive) doctorLine {
 // examineTerminal looks at what the full screen would have.
 func (c *call) examineTerminal() doctorLine {
 	l := doctorLine{Name: "terminal", State: well}
-	locale := c.Getenv("LC_ALL")
-	for _, key := range []string{"LC_CTYPE", "LANG"} {
-		if locale == "" {
-			locale = c.Getenv(key)
-		}
-	}
-	name := c.Getenv("TERM")
+	locale, name := c.locale(), c.Getenv("TERM")
 	if !onTerminal(c.Out) {
 		l.State, l.Detail = mind, "none at the output; the commands work, the full screen does not"
 		return l
@@ -166,11 +160,11 @@ func (c *call) examineTerminal() doctorLine {
 	l.Detail = fmt.Sprintf("%dx%d, TERM=%s, colours %s, locale %s", width, height, name, colorprofile.Detect(c.Out, os.Environ()), locale)
 	switch {
 	case name == "dumb" || name == "":
-		l.State, l.Advice = mind, "TERM says that this terminal can do nothing: the full screen needs another."
+		l.State, l.Advice = mind, "TERM says that this terminal can do nothing: Lotse shows plain lines here; the full screen needs another."
 	case width < 40 || height < 12:
 		l.State, l.Advice = mind, "The full screen needs 40 columns and 12 lines."
-	case !strings.Contains(strings.ToLower(strings.ReplaceAll(locale, "-", "")), "utf8"):
-		l.State, l.Advice = mind, "The locale is not UTF-8: --plain shows ASCII signs."
+	case !c.unicode():
+		l.State, l.Advice = mind, "Signs are shown in ASCII: the locale is not UTF-8, or TERM is linux. lotse config signs changes that."
 	}
 	return l
 }

@@ -30,11 +30,6 @@ func (c *call) interactive() bool {
 	return !c.flags.json && !c.flags.noInput && onTerminal(c.In) && onTerminal(c.Out)
 }
 
-// screen reports whether the full screen can run.
-func (c *call) screen() bool {
-	return c.Desk != nil && c.interactive() && c.Getenv("TERM") != "dumb"
-}
-
 // canAsk reports whether a person can be asked on stdin: stderr shows what for.
 func (c *call) canAsk() bool { return !c.flags.noInput && onTerminal(c.In) && onTerminal(c.Err) }
 
@@ -66,6 +61,11 @@ func readAll(ctx context.Context, r io.Reader, limit int) ([]byte, error) {
 
 // ask asks for a secret on the terminal, without echo.
 func (c *call) ask(ctx context.Context, prompt string) (run.Secret, error) {
+	return c.hidden(ctx, prompt+": ")
+}
+
+// hidden asks with a prompt that is shown as it is.
+func (c *call) hidden(ctx context.Context, prompt string) (run.Secret, error) {
 	if !c.canAsk() {
 		return run.Secret{}, fmt.Errorf("%w: %s cannot be asked for without a terminal", run.ErrSealed, prompt)
 	}
@@ -75,7 +75,7 @@ func (c *call) ask(ctx context.Context, prompt string) (run.Secret, error) {
 		return run.Secret{}, fmt.Errorf("turn the echo off: %w", err)
 	}
 	// The prompt comes when the echo is off: who types at once is not seen.
-	fmt.Fprint(c.Err, flows.CleanLine(prompt)+": ")
+	fmt.Fprint(c.Err, flows.CleanLine(prompt))
 	typed, err := waiting(ctx, func() ([]byte, error) { return readTyped(c.In, flows.MaxSecret) })
 	err = errors.Join(err, term.Restore(fd, before))
 	fmt.Fprintln(c.Err)

@@ -54,7 +54,7 @@ func (c *call) addFlags(root *cobra.Command) {
 	f := root.PersistentFlags()
 	f.StringVar(&c.flags.db, "db", "", "the database FILE (LOTSE_DB; else in the data folder)")
 	f.StringVar(&c.flags.lang, "lang", "", "the language of the interface and the procedures, such as de or fi")
-	f.BoolVar(&c.flags.plain, "plain", false, "no signs but ASCII, no redrawing")
+	f.BoolVar(&c.flags.plain, "plain", false, "plain lines of text instead of the full screen, also through a pipe")
 	f.BoolVar(&c.flags.noColor, "no-color", false, "no colours (as NO_COLOR)")
 	f.BoolVar(&c.flags.json, "json", c.flags.json, "print JSON (lotse help json)")
 	f.BoolVar(&c.flags.noInput, "no-input", false, "never ask")
@@ -94,6 +94,7 @@ func (c *call) takes(use string, least, most int, run func(ctx context.Context, 
 
 // withoutDesk is the short help where the desk cannot be shown.
 const withoutDesk = `The desk needs a terminal on both ends. What works without one:
+  lotse --plain                           the desk in plain lines of text
   lotse procedures                        the procedures that there are
   lotse start PROCEDURE --customer NAME   starts a run
   lotse list                              the runs that there are
@@ -105,10 +106,11 @@ func (c *call) bare(ctx context.Context, args []string) error {
 	if len(args) > 0 {
 		return c.unknown(args[0])
 	}
-	if !c.screen() {
+	show := c.face()
+	if show == nil {
 		return usagef("%s", withoutDesk)
 	}
-	return c.desk(ctx, "")
+	return c.show(ctx, show, "")
 }
 
 // unknown is the failure for a word that is no command.

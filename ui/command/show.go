@@ -32,8 +32,8 @@ func newResume(c *call) *cobra.Command {
 		if err != nil {
 			return err
 		}
-		if c.screen() {
-			return c.desk(ctx, s.ID())
+		if show := c.face(); show != nil {
+			return c.show(ctx, show, s.ID())
 		}
 		return c.print(showOf(s.View(c.Now()), nil))
 	})

@@ -31,7 +31,7 @@ func newStart(c *call) *cobra.Command {
 	return cmd
 }
 
-// run starts a run; on a terminal it goes on in the full screen.
+// run starts a run; where a person is there it goes on with it.
 func (o *startOptions) run(ctx context.Context, args []string) error {
 	start, err := o.start(ctx, args[0])
 	if err != nil {
@@ -44,8 +44,8 @@ func (o *startOptions) run(ctx context.Context, args []string) error {
 	if err := o.flush(ctx, s); err != nil {
 		return err
 	}
-	if o.screen() {
-		return o.desk(ctx, s.ID())
+	if show := o.face(); show != nil {
+		return o.show(ctx, show, s.ID())
 	}
 	return o.report(s, out)
 }

@@ -1,11 +1,10 @@
 package command
 
 import (
-	"regexp"
 	"strings"
-	"sync"
 
 	"lotse/flows/run"
+	"lotse/ui/face"
 )
 
 // place is what an argument names: an item, or a row or a cell of a list.
@@ -31,19 +30,13 @@ type assignment struct {
 	value string
 }
 
-// placeForm is the form of a place. It is compiled when it is first needed: most
-// calls need none.
-var placeForm = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^([A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)?)(?:\[([A-Za-z0-9_-]+)\](?:\.([A-Za-z0-9_-]+))?)?$`)
-})
-
 // parsePlace reads STEP.ITEM, FIELD, STEP.LIST[ROW] or STEP.LIST[ROW].COLUMN.
 func parsePlace(arg string) (place, error) {
-	m := placeForm().FindStringSubmatch(arg)
-	if m == nil {
+	p, ok := face.ParseTarget(arg)
+	if !ok {
 		return place{}, usagef("%q names no item: write STEP.ITEM, a field's id alone, or STEP.LIST[ROW].COLUMN.", short(arg))
 	}
-	return place{item: run.Target(m[1]), row: m[2], column: m[3]}, nil
+	return place{item: p.Item, row: p.Row, column: p.Column}, nil
 }
 
 // parseAssignment reads an argument of set.

@@ -3,14 +3,13 @@ package desk
 import (
 	"errors"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/ui/face"
 	"lotse/ui/field"
 )
 
@@ -148,27 +147,9 @@ func (m *model) keepFile(path string) tea.Cmd { return m.putFile(path, m.page.he
 func (m *model) putFile(path string, at place, tick bool) tea.Cmd {
 	ctx, a := m.ctx, m.cfg.Archive
 	return guarded(func() tea.Msg {
-		f, err := put(path, func(name string, f *os.File) (run.File, error) { return a.Put(ctx, name, f) })
+		f, err := face.KeepFile(ctx, a, path)
 		return fileMsg{at, f, err, tick}
 	})
-}
-
-// put opens a path as a person writes it: with quotes around it, or from home.
-func put(path string, keep func(string, *os.File) (run.File, error)) (run.File, error) {
-	path = strings.Trim(strings.TrimSpace(path), `"'`)
-	if rest, ok := strings.CutPrefix(path, "~/"); ok {
-		home, err := os.UserHomeDir()
-		if err != nil {
-			return run.File{}, fmt.Errorf("find the home folder: %w", err)
-		}
-		path = filepath.Join(home, rest)
-	}
-	f, err := os.Open(path)
-	if err != nil {
-		return run.File{}, fmt.Errorf("open %s: %w", flows.CleanLine(path), errors.Unwrap(err))
-	}
-	defer f.Close()
-	return keep(filepath.Base(path), f)
 }
 
 func (m *model) fileKept(msg fileMsg) tea.Cmd {
@@ -183,7 +164,7 @@ func (m *model) fileKept(msg fileMsg) tea.Cmd {
 	if msg.tick {
 		return m.do(nil, nil, run.Tick{Item: target, Evidence: &msg.file})
 	}
-	return m.do(m.settled(msg.at, nil), nil, run.Answer{Item: target, Value: "sha256:" + msg.file.Sum + "/" + msg.file.Name})
+	return m.do(m.settled(msg.at, nil), nil, run.Answer{Item: target, Value: face.Kept(msg.file)})
 }
 
 // edit does what a table asks for.

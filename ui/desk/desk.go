@@ -9,36 +9,18 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"os/signal"
 	"syscall"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
-	"lotse/flows"
-	"lotse/flows/run"
+	"lotse/ui/face"
 )
 
-// Config is what the screen needs from outside.
-type Config struct {
-	Archive run.Archive
-	Library *flows.Library
-	Load    run.Load
-	Env     run.Env
-	Lang    string
-	Run     string // id of the run to open; "" opens the list
-	Flags   string // global flags that a command to go on needs, "--db x.db"
-	NoColor bool
-	Plain   bool // signs in ASCII
-	Dark    bool // what is drawn until the terminal tells its background
-	Mouse   bool
-	In      io.Reader
-	Out     io.Writer
-	Now     func() time.Time // nil: Env.Now
-}
+// Config is what the screen is started with.
+type Config = face.Screen
 
 // Result is how the screen was left.
 type Result struct {
@@ -47,9 +29,9 @@ type Result struct {
 }
 
 const (
-	codeDone        = 0
-	codeFailed      = 1
-	codeInterrupted = 130
+	codeDone        = face.Done
+	codeFailed      = face.Failed
+	codeInterrupted = face.Interrupted
 )
 
 var errCrashed = errors.New("lotse stopped because of a fault of its own; what was saved is there")

@@ -81,7 +81,7 @@ func TestKeysTypedBeforeTheFirstFrame(t *testing.T) {
 	if err != nil || res.Code != codeInterrupted {
 		t.Fatalf("code %d, %v", res.Code, err)
 	}
-	if got := strings.Join(res.Lines, "\n"); !strings.Contains(got, "Muster GmbH · A berth in the harbour: 0 of 4 steps done.") {
+	if got := strings.Join(res.Lines, "\n"); !strings.Contains(got, "Muster GmbH, A berth in the harbour: 0 of 4 steps done.") {
 		t.Errorf("the last words are %q", got)
 	}
 	page, err := kept.Headers(context.Background(), run.Query{})

@@ -165,7 +165,7 @@ func TestASCIIAndNoColourStillRead(t *testing.T) {
 		t.Run(sc.name, func(t *testing.T) {
 			r := newRig(t)
 			cfg := r.m.cfg
-			cfg.Plain = true
+			cfg.ASCII = true
 			r.start(cfg)
 			r.do(r.m.start("harbour", "Muster GmbH", run.Rehearsal))
 			sc.set(r)

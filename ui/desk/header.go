@@ -7,6 +7,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/ui/face"
 	"lotse/ui/text"
 	"lotse/ui/theme"
 )
@@ -68,22 +69,7 @@ func (m *model) progress() string {
 
 // day is a day as a person says it.
 func (m *model) day(d time.Time) string {
-	now := m.now()
-	d = d.In(now.Location())
-	y, mo, dd := now.Date()
-	today := time.Date(y, mo, dd, 0, 0, 0, 0, now.Location())
-	switch diff := d.Sub(today); {
-	case diff >= 0 && diff < 24*time.Hour:
-		return m.t.When.Today
-	case diff >= 24*time.Hour && diff < 48*time.Hour:
-		return m.t.When.Tomorrow
-	case diff < 0 && diff >= -24*time.Hour:
-		return m.t.When.Yesterday
-	}
-	if d.Year() == y {
-		return d.Format("2 Jan")
-	}
-	return d.Format("2 Jan 2006")
+	return face.Day(m.t, m.now(), d)
 }
 
 // moment is a day, and the time where it is today or yesterday.

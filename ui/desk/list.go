@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lotse/flows/run"
+	"lotse/ui/face"
 	"lotse/ui/field"
 )
 
@@ -23,13 +24,13 @@ type section struct {
 	due   int
 }
 
-type group int
+type group = face.Group
 
 const (
-	today group = iota
-	open
-	waiting
-	finished
+	today    = face.Today
+	open     = face.Open
+	waiting  = face.Waiting
+	finished = face.Finished
 )
 
 // list is the list of runs.
@@ -61,33 +62,28 @@ func (l *list) load(ctx context.Context, a run.Archive, now time.Time) error {
 }
 
 func read(ctx context.Context, a run.Archive, now time.Time, words string) ([]*section, error) {
-	y, mo, d := now.Date()
-	tonight := time.Date(y, mo, d+1, 0, 0, 0, 0, now.Location()).Add(-time.Millisecond)
-	sections := []*section{
-		{kind: today, query: run.Query{DueBy: &tonight, Status: []run.Status{run.StatusOpen, run.StatusWaiting}}},
-		{kind: open, query: run.Query{Status: []run.Status{run.StatusOpen}}},
-		{kind: waiting, query: run.Query{Status: []run.Status{run.StatusWaiting}}},
-		{kind: finished, query: run.Query{Status: []run.Status{run.StatusDone, run.StatusEnded, run.StatusAbandoned}}},
+	var sections []*section
+	for _, g := range face.Groups {
+		sections = append(sections, &section{kind: g, query: g.Query(now, words)})
 	}
 	for _, s := range sections {
-		s.query.Text, s.query.Limit = words, pageSize
+		s.query.Limit = pageSize
 		p, err := a.Headers(ctx, s.query)
 		if err != nil {
 			return nil, err
 		}
-		s.add(p, tonight)
+		s.add(p, now)
 	}
 	return sections, nil
 }
 
 // add takes a page. What is due today stands in its own section only.
-func (s *section) add(p run.Page, tonight time.Time) {
+func (s *section) add(p run.Page, now time.Time) {
 	s.next, s.total = p.Next, p.Total
 	for _, h := range p.Runs {
-		if s.kind != today && s.kind != finished && h.Due != nil && !h.Due.After(tonight) {
-			continue
+		if s.kind.Takes(&h, now) {
+			s.rows = append(s.rows, h)
 		}
-		s.rows = append(s.rows, h)
 	}
 	if s.kind == today {
 		s.due = p.Total
@@ -191,11 +187,9 @@ func (l *list) take(m *model, msg rowsMsg) {
 		l.choose(id)
 		return
 	}
-	y, mo, d := m.now().Date()
-	tonight := time.Date(y, mo, d+1, 0, 0, 0, 0, m.now().Location()).Add(-time.Millisecond)
 	for _, s := range l.sections {
 		if s.kind == msg.kind {
-			s.add(msg.page, tonight)
+			s.add(msg.page, m.now())
 		}
 	}
 	l.choose(id)

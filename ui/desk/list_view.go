@@ -139,10 +139,7 @@ func (m *model) emptyList(w int) []string {
 	return lines
 }
 
-func (m *model) groupWord(g group) string {
-	d := &m.t.Desk
-	return [...]string{d.Today, d.Open, d.Waiting, d.Done}[g]
-}
+func (m *model) groupWord(g group) string { return g.Word(m.t) }
 
 // rowLine is one run: customer, procedure, progress, and why or since when.
 func (m *model) rowLine(h *run.Header, here bool, w int) string {

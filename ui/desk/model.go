@@ -74,7 +74,7 @@ func newModel(ctx context.Context, cfg Config) *model {
 	}
 	m := &model{
 		cfg: cfg, ctx: context.WithoutCancel(ctx), now: cfg.Now, tick: tea.Tick, t: text.For(cfg.Lang),
-		th: theme.New(cfg.Dark, cfg.Plain), saver: newSaver(), mouse: cfg.Mouse,
+		th: theme.New(cfg.Dark, cfg.ASCII), saver: newSaver(), mouse: cfg.Mouse,
 	}
 	m.kit = field.Kit{Theme: m.th, Text: m.t, Today: m.now()}
 	m.runner = check.NewRunner(check.EnvOf(cfg.Archive, m.now))

@@ -2,13 +2,12 @@ package desk
 
 import (
 	"context"
-	"errors"
-	"fmt"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
-	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/ui/face"
 )
 
 // openedMsg brings a run that was opened or started.
@@ -34,39 +33,14 @@ func (m *model) open(id string) tea.Cmd {
 	})
 }
 
-// restore reads what was typed and not submitted. Secret input is opened only
-// where that asks nobody.
-func restore(ctx context.Context, a run.Archive, s *run.Session) (drafts map[place]string, lost bool, err error) {
-	list, err := a.Unsaved(ctx, s.ID())
-	if err != nil {
-		return nil, false, fmt.Errorf("read unsaved input: %w", err)
+// restore reads what was typed and not submitted.
+func restore(ctx context.Context, a run.Archive, s *run.Session) (map[place]string, bool, error) {
+	list, lost, err := face.Restore(ctx, a, s.ID(), s.View(time.Time{}).Mode)
+	drafts := map[place]string{}
+	for _, d := range list {
+		drafts[place{d.Step, d.Item, d.Row, d.Column}] = d.Value
 	}
-	drafts = map[place]string{}
-	for _, u := range list {
-		at := place{u.Step, u.Item, u.Row, u.Column}
-		if u.Blob == nil {
-			drafts[at] = u.Text
-			continue
-		}
-		secret, err := reopen(ctx, a, s, u)
-		if err != nil {
-			lost = true
-			continue
-		}
-		drafts[at] = string(secret.Reveal())
-	}
-	return drafts, lost, nil
-}
-
-func reopen(ctx context.Context, a run.Archive, s *run.Session, u run.Unsaved) (run.Secret, error) {
-	state, err := a.Vault().State(ctx)
-	if err != nil {
-		return run.Secret{}, err
-	}
-	if !state.Open && state.Place == run.FilePlace {
-		return run.Secret{}, run.ErrSealed
-	}
-	return a.Vault().OpenUnsaved(ctx, s.View(u.At).Mode, u.Run, u.Item, u.Blob)
+	return drafts, lost, err
 }
 
 // start starts a run for a customer, who is made where the name is new.
@@ -81,27 +55,7 @@ func (m *model) start(procedure, customer string, mode run.Mode) tea.Cmd {
 }
 
 func begin(ctx context.Context, cfg Config, procedure, customer string, mode run.Mode) (session, error) {
-	p, err := cfg.Library.Procedure(procedure)
-	if err != nil {
-		return nil, err
-	}
-	customer = run.CustomerName(customer)
-	c, err := cfg.Archive.FindCustomer(ctx, customer)
-	if errors.Is(err, run.ErrNotFound) {
-		c, err = cfg.Archive.AddCustomer(ctx, run.Customer{Name: customer})
-	}
-	if err != nil {
-		return nil, fmt.Errorf("find customer: %w", err)
-	}
-	lang := cfg.Lang
-	if lang == "" {
-		lang = "en"
-	}
-	s, err := run.Create(cfg.Env, cfg.Archive, run.Start{Procedure: p, Customer: c, Mode: mode, Lang: lang})
-	if err != nil {
-		return nil, err
-	}
-	return s, s.Flush(ctx)
+	return face.Start(ctx, &cfg, procedure, customer, mode)
 }
 
 func (m *model) opened(msg openedMsg) tea.Cmd {
@@ -132,26 +86,5 @@ func (m *model) opened(msg openedMsg) tea.Cmd {
 // farewell are the lines that stay when the screen has gone: what was done, what
 // is open, how to go on.
 func (m *model) farewell() []string {
-	l := &m.t.Leave
-	if m.last == nil {
-		return []string{l.Start}
-	}
-	h := m.last
-	lines := []string{fmt.Sprintf(l.Did, flows.CleanLine(h.Customer.Name), flows.CleanLine(h.Title), h.Progress.Done, h.Progress.Needed())}
-	if h.Mode != run.Real {
-		lines[0] = m.t.Mode(h.Mode) + "  " + lines[0]
-	}
-	if h.CurrentTitle != "" {
-		lines = append(lines, fmt.Sprintf(l.Open, flows.CleanLine(h.CurrentTitle)))
-	} else {
-		lines = append(lines, l.OpenNothing)
-	}
-	if m.saver.err != nil {
-		lines = append(lines, fmt.Sprintf(l.NotSaved, m.saver.err))
-	}
-	id := h.ID
-	if m.cfg.Flags != "" {
-		id += " " + m.cfg.Flags
-	}
-	return append(lines, fmt.Sprintf(l.Resume, id))
+	return face.Farewell(m.t, m.last, m.cfg.Flags, m.saver.err)
 }

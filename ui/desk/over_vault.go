@@ -6,9 +6,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lotse/flows/run"
+	"lotse/ui/face"
 )
-
-const shortestPassphrase = 8
 
 // vaultMsg tells that the key for secrets was made.
 type vaultMsg struct {
@@ -26,7 +25,7 @@ func newVault(m *model, next then) overlay {
 	f.submit = func(m *model, f *form) tea.Cmd {
 		pass := f.text(0)
 		switch {
-		case utf8.RuneCountInString(pass) < shortestPassphrase:
+		case utf8.RuneCountInString(pass) < face.ShortestPassphrase:
 			return f.fail(0, o.VaultShort)
 		case pass != f.text(1):
 			return f.fail(1, o.VaultDiffer)

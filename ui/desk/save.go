@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lotse/flows/run"
+	"lotse/ui/face"
 )
 
 // saveEvery is how often typing that was not submitted is kept.
@@ -248,24 +249,7 @@ func (m *model) savingWord() (word string, bad bool) {
 	}
 }
 
-func (m *model) cause(err error) string {
-	w := &m.t.Saving
-	for _, c := range []struct {
-		is   error
-		word string
-	}{
-		{run.ErrFull, w.Full},
-		{run.ErrReadOnly, w.ReadOnly},
-		{run.ErrLocked, w.Locked},
-		{run.ErrDamaged, w.Damaged},
-		{run.ErrNewer, w.Newer},
-	} {
-		if errors.Is(err, c.is) {
-			return c.word
-		}
-	}
-	return w.Other
-}
+func (m *model) cause(err error) string { return face.Cause(m.t, err) }
 
 // why is the innermost sentence of an error.
 func why(err error) string {

@@ -60,16 +60,22 @@ func TestNoTerminal(t *testing.T) {
 	refuses(t, newHouse(t).lotse(), exitUsage, "terminal", "lotse list")
 }
 
+// TestDumbTerminal gets plain lines where a screen cannot be drawn, or is not
+// wanted.
 func TestDumbTerminal(t *testing.T) {
 	t.Parallel()
-	h := newHouse(t)
-	h.env = append(h.env, "TERM=dumb")
-	p := h.open(80, 24, never)
-	if code := p.Exit(); code != exitUsage {
-		t.Errorf("exit %d", code)
-	}
-	if s := p.Screen(); !s.has("terminal", "lotse list") || strings.Contains(p.Raw(), "\x1b") {
-		t.Errorf("a dumb terminal got %q", p.Raw())
+	for _, env := range []string{"TERM=dumb", "TERM=", "ACCESSIBLE=1"} {
+		h := newHouse(t)
+		h.env = append(h.env, env)
+		p := h.open(80, 24, never)
+		p.Wait("Lotse, in plain lines.", "Type new, help or quit >")
+		p.Send("quit\r")
+		if code := p.Exit(); code != 0 {
+			t.Errorf("%s: exit %d", env, code)
+		}
+		if strings.Contains(p.Raw(), "\x1b") {
+			t.Errorf("%s: the terminal got %q", env, p.Raw())
+		}
 	}
 }
 

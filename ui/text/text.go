@@ -25,6 +25,7 @@ type Strings struct {
 	Help    Help
 	Leave   Leave
 	When    When
+	Line    Line
 }
 
 // States are the words for states of steps, runs and modes.

@@ -1,0 +1,55 @@
+// Package face is what the faces of a run have in common: the full screen and
+// the plain lines are started with the same Screen, start runs, keep files and
+// unsaved input in the same way, and leave the same last words. It imports
+// flows, flows/run and ui/text, and nothing that draws.
+package face
+
+import (
+	"context"
+	"io"
+	"time"
+
+	"lotse/flows"
+	"lotse/flows/run"
+)
+
+// Screen is what a face is started with.
+type Screen struct {
+	Archive run.Archive
+	Library *flows.Library
+	Load    run.Load
+	Env     run.Env
+	Lang    string // of the interface; "" where nobody said
+	Run     string // id of the run to open; "" opens the list
+	Flags   string // global flags that a command to go on needs, "--db x.db"
+
+	NoColor bool
+	ASCII   bool // signs in ASCII
+	Dark    bool // what is drawn until the terminal tells its background
+	Mouse   bool
+
+	In  io.Reader
+	Out io.Writer
+	Err io.Writer        // of the plain lines: last words, and what went wrong
+	Now func() time.Time // nil: Env.Now
+
+	// Typed says that In is a terminal, which shows what is typed.
+	Typed bool
+	// Width is the width of Out in cells; 0, or nil, where nobody knows.
+	Width func() int
+	// Ask asks on the terminal without echo; it fails where the echo cannot be
+	// turned off. Nil where In is no terminal.
+	Ask func(ctx context.Context, prompt string) (run.Secret, error)
+}
+
+// The exit codes of a face.
+const (
+	Done        = 0
+	Failed      = 1
+	NotComplete = 3 // input ended
+	Interrupted = 130
+)
+
+// ShortestPassphrase is how many characters the passphrase of the key to the
+// secrets has at least.
+const ShortestPassphrase = 8

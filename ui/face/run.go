@@ -1,0 +1,99 @@
+package face
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"lotse/flows"
+	"lotse/flows/run"
+)
+
+// Start starts a run for a customer, who is made where the name is new.
+func Start(ctx context.Context, s *Screen, procedure, customer string, mode run.Mode) (*run.Session, error) {
+	p, err := s.Library.Procedure(procedure)
+	if err != nil {
+		return nil, err
+	}
+	customer = run.CustomerName(customer)
+	c, err := s.Archive.FindCustomer(ctx, customer)
+	if errors.Is(err, run.ErrNotFound) {
+		c, err = s.Archive.AddCustomer(ctx, run.Customer{Name: customer})
+	}
+	if err != nil {
+		return nil, fmt.Errorf("find customer: %w", err)
+	}
+	lang := s.Lang
+	if lang == "" {
+		lang = "en"
+	}
+	begun, err := run.Create(s.Env, s.Archive, run.Start{Procedure: p, Customer: c, Mode: mode, Lang: lang})
+	if err != nil {
+		return nil, err
+	}
+	return begun, begun.Flush(ctx)
+}
+
+// Draft is input that was typed and not submitted.
+type Draft struct {
+	run.Unsaved
+	Value string // in clear, a secret's too
+}
+
+// Restore reads what was typed and not submitted. Secret input is opened only
+// where that asks nobody; lost says that some could not be.
+func Restore(ctx context.Context, a run.Archive, id string, mode run.Mode) (drafts []Draft, lost bool, err error) {
+	list, err := a.Unsaved(ctx, id)
+	if err != nil {
+		return nil, false, fmt.Errorf("read unsaved input: %w", err)
+	}
+	for _, u := range list {
+		if u.Blob == nil {
+			drafts = append(drafts, Draft{u, u.Text})
+			continue
+		}
+		secret, err := reopen(ctx, a, mode, u)
+		if err != nil {
+			lost = true
+			continue
+		}
+		drafts = append(drafts, Draft{u, string(secret.Reveal())})
+	}
+	return drafts, lost, nil
+}
+
+func reopen(ctx context.Context, a run.Archive, mode run.Mode, u run.Unsaved) (run.Secret, error) {
+	state, err := a.Vault().State(ctx)
+	if err != nil {
+		return run.Secret{}, err
+	}
+	if !state.Open && state.Place == run.FilePlace {
+		return run.Secret{}, run.ErrSealed
+	}
+	return a.Vault().OpenUnsaved(ctx, mode, u.Run, u.Item, u.Blob)
+}
+
+// KeepFile keeps the file at a path as a person writes it: with quotes around
+// it, or from home.
+func KeepFile(ctx context.Context, a run.Archive, path string) (run.File, error) {
+	path = strings.Trim(strings.TrimSpace(path), `"'`)
+	if rest, ok := strings.CutPrefix(path, "~/"); ok {
+		home, err := os.UserHomeDir()
+		if err != nil {
+			return run.File{}, fmt.Errorf("find the home folder: %w", err)
+		}
+		path = filepath.Join(home, rest)
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return run.File{}, fmt.Errorf("open %s: %w", flows.CleanLine(path), errors.Unwrap(err))
+	}
+	defer f.Close() //nolint:errcheck // only read
+	return a.Put(ctx, filepath.Base(path), f)
+}
+
+// Kept is the answer of a field that names a kept file.
+func Kept(f run.File) flows.Value { return "sha256:" + f.Sum + "/" + f.Name }

@@ -1,0 +1,78 @@
+package face
+
+import (
+	"errors"
+	"fmt"
+	"time"
+
+	"lotse/flows"
+	"lotse/flows/run"
+	"lotse/ui/text"
+)
+
+// Farewell are the last words about the run last open: what was done, what is
+// open, how to go on. Of no run (nil) they say how to start one; flags are those
+// that a command has to repeat, and unsaved says why the last changes are not
+// on disk.
+func Farewell(t *text.Strings, h *run.Header, flags string, unsaved error) []string {
+	l := &t.Leave
+	if h == nil {
+		return []string{l.Start}
+	}
+	lines := []string{fmt.Sprintf(l.Did, flows.CleanLine(h.Customer.Name), flows.CleanLine(h.Title), h.Progress.Done, h.Progress.Needed())}
+	if h.Mode != run.Real {
+		lines[0] = t.Mode(h.Mode) + "  " + lines[0]
+	}
+	if h.CurrentTitle != "" {
+		lines = append(lines, fmt.Sprintf(l.Open, flows.CleanLine(h.CurrentTitle)))
+	} else {
+		lines = append(lines, l.OpenNothing)
+	}
+	if unsaved != nil {
+		lines = append(lines, fmt.Sprintf(l.NotSaved, unsaved))
+	}
+	id := h.ID
+	if flags != "" {
+		id += " " + flags
+	}
+	return append(lines, fmt.Sprintf(l.Resume, id))
+}
+
+// Day is a day as a person says it, as seen from now.
+func Day(t *text.Strings, now, d time.Time) string {
+	d = d.In(now.Location())
+	y, mo, dd := now.Date()
+	today := time.Date(y, mo, dd, 0, 0, 0, 0, now.Location())
+	switch diff := d.Sub(today); {
+	case diff >= 0 && diff < 24*time.Hour:
+		return t.When.Today
+	case diff >= 24*time.Hour && diff < 48*time.Hour:
+		return t.When.Tomorrow
+	case diff < 0 && diff >= -24*time.Hour:
+		return t.When.Yesterday
+	}
+	if d.Year() == y {
+		return d.Format("2 Jan")
+	}
+	return d.Format("2 Jan 2006")
+}
+
+// Cause is a word for why something is not on disk.
+func Cause(t *text.Strings, err error) string {
+	w := &t.Saving
+	for _, c := range []struct {
+		is   error
+		word string
+	}{
+		{run.ErrFull, w.Full},
+		{run.ErrReadOnly, w.ReadOnly},
+		{run.ErrLocked, w.Locked},
+		{run.ErrDamaged, w.Damaged},
+		{run.ErrNewer, w.Newer},
+	} {
+		if errors.Is(err, c.is) {
+			return c.word
+		}
+	}
+	return w.Other
+}

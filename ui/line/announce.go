@@ -1,0 +1,235 @@
+package line
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"lotse/flows"
+	"lotse/flows/run"
+)
+
+// announce says what stands at the spot before it is asked for: the step's
+// heading where it was entered, what is to be read before the item, and the
+// item itself.
+func (w *walk) announce() {
+	sv := w.step()
+	if sv == nil {
+		w.tellEnd()
+		return
+	}
+	if w.headed != sv.Step.ID {
+		w.headed = sv.Step.ID
+		w.heading(sv)
+	}
+	if w.at.row == "" && !w.brief && !w.quiet {
+		for i := range w.between(sv) {
+			w.describe(&w.between(sv)[i])
+		}
+	}
+	if iv := w.item(); iv != nil {
+		w.announceItem(iv)
+		return
+	}
+	w.announceEnd(sv)
+}
+
+// between are the items that stand between the one before and the present one.
+func (w *walk) between(sv *run.StepView) []run.ItemView {
+	to := len(sv.Items)
+	if w.at.item != "" {
+		to = slices.IndexFunc(sv.Items, func(iv run.ItemView) bool { return iv.Item.ID == w.at.item })
+	}
+	from := to
+	for from > 0 && !asks(&sv.Items[from-1]) {
+		from--
+	}
+	return sv.Items[from:to]
+}
+
+// heading is what a step begins with.
+func (w *walk) heading(sv *run.StepView) {
+	w.blank()
+	words := []string{fmt.Sprintf(w.l.Step, w.v.Number(sv.Step.ID), w.v.Progress.Needed(), sentence(flows.CleanLine(sv.Step.Title)))}
+	if actor := w.actor(sv.Step.Actor); actor != "" {
+		words = append(words, actor)
+	}
+	if n := sv.Step.Minutes; n == 1 {
+		words = append(words, w.l.Minute)
+	} else if n > 0 {
+		words = append(words, fmt.Sprintf(w.l.Minutes, n))
+	}
+	if sv.Step.Internal {
+		words = append(words, w.l.Internal)
+	}
+	if sv.Round > 1 {
+		words = append(words, fmt.Sprintf(w.l.Round, sv.Round))
+	}
+	if sv.State != run.Open {
+		words = append(words, w.state(sv)+".")
+	}
+	w.say(strings.Join(words, " "))
+	if sv.State == run.Blocked {
+		w.sayf(w.t.Wizard.BlockedBy, w.v.Blockers(sv)+".")
+	}
+	if sv.Step.Say != "" {
+		w.sayf(w.l.Say, flows.CleanLine(sv.Step.Say))
+	}
+	w.see(sv, len(sv.Step.IfNot) > 0)
+}
+
+// see is what the other side sees; short leaves out what to do otherwise.
+func (w *walk) see(sv *run.StepView, short bool) {
+	words := ""
+	if sv.Step.See != "" {
+		words = fmt.Sprintf(w.l.See, flows.CleanLine(sv.Step.See))
+	}
+	if short {
+		words = strings.TrimSpace(words + " " + w.l.Otherwise)
+	}
+	if words != "" {
+		w.say(words)
+	}
+	if short {
+		return
+	}
+	for _, b := range sv.Step.IfNot {
+		w.sayf(w.l.If, b.Letter, flows.CleanLine(b.Text))
+	}
+}
+
+// state is a step's state in words: until when it waits, why it is as it is.
+func (w *walk) state(sv *run.StepView) string {
+	word := capital(w.t.State(sv.State))
+	if sv.Due != nil {
+		word += ", " + fmt.Sprintf(w.t.Desk.Until, w.day(*sv.Due))
+	}
+	if sv.Why != "" {
+		word += ": " + strings.TrimSuffix(flows.CleanLine(sv.Why), ".")
+	}
+	return word
+}
+
+func (w *walk) actor(a flows.Actor) string {
+	return map[flows.Actor]string{flows.Consultant: w.l.Consultant, flows.Customer: w.l.Customer, flows.Vendor: w.l.Vendor}[a]
+}
+
+// announceItem says what an item is, before its prompt.
+func (w *walk) announceItem(iv *run.ItemView) {
+	if iv.LookAgain && !slices.ContainsFunc(iv.Problems, func(pv run.ProblemView) bool { return pv.Code == "look_again" }) {
+		w.say(sentence(named(iv.Label(), w.t.Wizard.LookAgain)))
+	}
+	switch iv.Item.Kind {
+	case flows.KindField:
+		w.announceField(iv)
+	case flows.KindList:
+		w.announceList(iv)
+	case flows.KindCheck:
+		w.describe(iv)
+		w.problems(iv.Problems)
+	case flows.KindGate:
+		w.announceGate(iv)
+	case flows.KindWait:
+		w.announceWait(iv)
+	default:
+		w.problems(standing(iv.Problems))
+	}
+}
+
+// standing are the problems that say more than that nothing is there.
+func standing(all []run.ProblemView) []run.ProblemView {
+	return slices.DeleteFunc(slices.Clone(all), run.ProblemView.Missing)
+}
+
+// announceEnd says what stands at the end of a step.
+func (w *walk) announceEnd(sv *run.StepView) {
+	if slices.ContainsFunc(sv.Items, func(iv run.ItemView) bool { return iv.State == run.UndecidedItem && !iv.Item.Internal }) {
+		w.say(w.t.Wizard.Undecided)
+	}
+	w.stillOpen(w.holding(sv))
+}
+
+// mostOpen is how many problems are said at a time.
+const mostOpen = 5
+
+// stillOpen says what holds a step open.
+func (w *walk) stillOpen(held []run.ProblemView) {
+	for _, pv := range held[:min(len(held), mostOpen)] {
+		w.sayf(w.l.StillOpen, named(w.where(pv), w.plain(pv.Text)))
+	}
+	if n := len(held) - mostOpen; n > 0 {
+		w.sayf(w.l.AndMore, n)
+	}
+}
+
+// holding are the problems that hold a step open.
+func (w *walk) holding(sv *run.StepView) []run.ProblemView {
+	var all []run.ProblemView
+	for i := range sv.Items {
+		if sv.Items[i].State != run.Applies {
+			continue
+		}
+		for _, pv := range sv.Items[i].AllProblems() {
+			if pv.Holds() {
+				all = append(all, pv)
+			}
+		}
+	}
+	return all
+}
+
+func (w *walk) endPrompt() string {
+	sv := w.step()
+	switch {
+	case sv.State == run.Done:
+		return w.l.EndDone
+	case len(sv.BlockedBy) > 0:
+		return w.l.EndBlocked
+	case len(w.holding(sv)) > 0:
+		return w.l.EndHeld
+	}
+	return w.l.End
+}
+
+// takeStepEnd completes the step where nothing holds it.
+func (w *walk) takeStepEnd(text string) error {
+	if text != "" {
+		w.say(w.l.NotUnderstood)
+		return nil
+	}
+	sv := w.step()
+	switch {
+	case sv.State == run.Done:
+		w.onward(w.at.step)
+		return nil
+	case len(sv.BlockedBy) > 0:
+		return w.nextStep()
+	}
+	if held := w.holding(sv); len(held) > 0 { // they were said
+		w.toHeld(held[0])
+		return nil
+	}
+	return w.complete()
+}
+
+// tellEnd says that a run came to its end.
+func (w *walk) tellEnd() {
+	w.blank()
+	switch w.v.Status {
+	case run.StatusEnded:
+		w.sayf(w.t.Wizard.EndedAs, flows.CleanLine(w.v.Why))
+	case run.StatusAbandoned:
+		w.sayf(w.t.Wizard.AbandonedAs, flows.CleanLine(w.v.Why))
+	default:
+		w.say(w.t.Wizard.Finished)
+	}
+}
+
+// takeOver is asked on a run that had come to its end when it was opened.
+func (w *walk) takeOver(text string) error {
+	if text != "" {
+		w.say(w.l.NotUnderstood)
+		return nil
+	}
+	return errDesk
+}

@@ -1,0 +1,48 @@
+package line
+
+import (
+	"lotse/flows/run"
+)
+
+// reopen opens a completed or skipped step again, or a run that was given up.
+func (w *walk) reopen(args string) error {
+	step, why := w.at.step, args
+	first, rest := cut(args)
+	if w.v.Step(first) != nil {
+		step, why = first, rest
+	}
+	if step == "" {
+		w.say(w.l.NoStepHere)
+		return nil
+	}
+	why, _ = unquoted(why)
+	if done, err := w.do(run.Reopen{Step: step, Why: why}); err != nil || !done {
+		return err
+	}
+	w.goTo(step)
+	return nil
+}
+
+// abandon gives the run up.
+func (w *walk) abandon(args string) error {
+	outcome, why := cut(args)
+	why, _ = unquoted(why)
+	if outcome == "" || why == "" {
+		w.say(w.l.AbandonHow)
+		return nil
+	}
+	if done, err := w.do(run.Abandon{Outcome: outcome, Why: why}); err != nil || !done {
+		return err
+	}
+	w.goTo("")
+	return nil
+}
+
+// language changes the language of the run.
+func (w *walk) language(args string) error {
+	if done, err := w.do(run.SetLanguage{Lang: args}); err != nil || !done {
+		return err
+	}
+	w.told, w.headed = false, ""
+	return nil
+}

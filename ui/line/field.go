@@ -1,0 +1,253 @@
+package line
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"lotse/flows"
+	"lotse/flows/run"
+	"lotse/ui/face"
+)
+
+// blank is a place for one answer: a field, or a cell of a row.
+type blank struct {
+	it       *flows.Item
+	name     string
+	value    flows.Value
+	standard bool // the value is the default: nobody has given it
+	set      bool // a secret is there
+	again    bool // it is to be looked at again: the same answer says that it was
+	inRow    bool // asked over and over: its options stand in the prompt
+
+	command func(v flows.Value) run.Command // gives the answer
+	on      func() error                    // goes on
+}
+
+func (w *walk) askField(iv *run.ItemView) question {
+	item := w.target()
+	b := blank{
+		it: iv.Item, name: iv.Label(), value: iv.Value, standard: iv.Default, set: iv.Set, again: iv.LookAgain, on: w.next,
+		command: func(v flows.Value) run.Command { return run.Answer{Item: item, Value: v} },
+	}
+	if iv.Item.Field.Type == flows.TypeSecret {
+		return question{prompt: w.blankPrompt(b), hidden: true, take: w.takeSecret}
+	}
+	q := question{prompt: w.blankPrompt(b), take: func(text string) error { return w.takeField(b, text) }}
+	if len(iv.Item.Field.Options) > 0 {
+		q.short = strings.TrimPrefix(q.prompt, sentence(b.name)+" ")
+	}
+	return q
+}
+
+// announceField says what comes before a field's prompt.
+func (w *walk) announceField(iv *run.ItemView) {
+	if flows.Empty(iv.Value) && !flows.Empty(iv.Previous) {
+		w.sayf("%s: %s.", iv.Label(), fmt.Sprintf(w.t.Wizard.Previous, show(iv.Item.Field, iv.Previous)))
+	}
+	w.problems(standing(iv.Problems))
+	f := iv.Item.Field
+	if f.Type != flows.TypeChoice && f.Type != flows.TypeChoices {
+		return
+	}
+	w.say(sentence(iv.Label()))
+	for i, o := range f.Options {
+		w.sayf("%d: %s", i+1, flows.CleanLine(o.Label))
+	}
+}
+
+// blankPrompt names what is asked for, what stands there, and what is taken.
+func (w *walk) blankPrompt(b blank) string {
+	words := []string{sentence(b.name)}
+	draft, typed := w.drafts[w.at]
+	secret := b.it.Field.Type == flows.TypeSecret
+	switch {
+	case typed && secret:
+		words = append(words, w.l.DraftSecret)
+	case typed:
+		words = append(words, fmt.Sprintf(w.l.Draft, flows.CleanLine(draft)))
+	case b.set:
+		words = append(words, w.l.KeepSecret)
+	case b.standard:
+		words = append(words, fmt.Sprintf(w.l.KeepDefault, show(b.it.Field, b.value)))
+	case !flows.Empty(b.value):
+		words = append(words, fmt.Sprintf(w.l.Keep, show(b.it.Field, b.value)))
+	default:
+		words = append(words, w.wanted(b))
+	}
+	if b.it.Help != "" {
+		words = append(words, w.l.MoreExplains)
+	}
+	return strings.TrimSuffix(strings.Join(words, " "), ".")
+}
+
+// wanted says whether an answer is needed, and in which form.
+func (w *walk) wanted(b blank) string {
+	f := b.it.Field
+	word := w.l.Optional
+	if f.Required {
+		word = w.l.Needed
+	}
+	form := w.forms()[f.Type]
+	switch {
+	case f.Area:
+		form = w.l.FormArea
+	case b.inRow && len(f.Options) > 0:
+		var options []string
+		for i, o := range f.Options {
+			options = append(options, fmt.Sprintf("%d %s", i+1, flows.CleanLine(o.Label)))
+		}
+		return word + ": " + strings.Join(options, "; ") + "."
+	case f.Type == flows.TypeChoice:
+		form = fmt.Sprintf(w.l.FormChoice, len(f.Options))
+	case f.Type == flows.TypeChoices:
+		form = fmt.Sprintf(w.l.FormChoices, len(f.Options))
+	case form == "" && f.Placeholder != "":
+		form = fmt.Sprintf(w.l.FormSuchAs, flows.CleanLine(f.Placeholder))
+	}
+	if form == "" {
+		return word + "."
+	}
+	return word + ", " + form + "."
+}
+
+func (w *walk) forms() map[flows.Type]string {
+	l := w.l
+	return map[flows.Type]string{
+		flows.TypeSecret: l.FormSecret, flows.TypeEmail: l.FormEmail, flows.TypeEmails: l.FormEmails, flows.TypeURL: l.FormURL,
+		flows.TypeDate: l.FormDate, flows.TypeNumber: l.FormNumber, flows.TypeFile: l.FormFile,
+	}
+}
+
+// takeField takes what was typed as an answer; an empty line keeps what stands.
+func (w *walk) takeField(b blank, text string) error {
+	if text == "" {
+		draft, typed := w.drafts[w.at]
+		if !typed {
+			return b.on()
+		}
+		text = draft
+	} else if b.it.Field.Area {
+		whole, err := w.area(text)
+		if err != nil {
+			return err
+		}
+		text = whole
+	}
+	v, said, ok := w.understand(b.it.Field, text)
+	if !ok {
+		return nil
+	}
+	if said != "" {
+		w.say(said)
+	}
+	return w.give(b, v)
+}
+
+// give gives an answer and goes on, where nothing is wrong with it.
+func (w *walk) give(b blank, v flows.Value) error {
+	at := w.at
+	if flows.Same(v, b.value) && !b.again {
+		w.forget(at)
+		return b.on()
+	}
+	before := w.rowIDs()
+	done, err := w.do(b.command(v))
+	if err != nil || !done {
+		return err
+	}
+	w.forget(at)
+	w.made(before)
+	return w.judge(b.on)
+}
+
+// judge says what is wrong with what was answered, and stays at it where
+// something is.
+func (w *walk) judge(on func() error) error {
+	iv := w.item()
+	if iv == nil || !asks(iv) {
+		return w.next()
+	}
+	stay := false
+	for _, pv := range w.here(iv) {
+		w.say(w.problem(pv))
+		stay = stay || pv.Level != flows.Tell && pv.Accepted == nil
+	}
+	if stay {
+		w.say(w.l.Again)
+		return nil
+	}
+	return on()
+}
+
+// here are the problems of what is asked for now.
+func (w *walk) here(iv *run.ItemView) []run.ProblemView {
+	if w.at.row == "" {
+		return iv.Problems
+	}
+	var all []run.ProblemView
+	for _, pv := range w.rowProblems(iv, w.at.row) {
+		if pv.Column == w.at.column {
+			all = append(all, pv)
+		}
+	}
+	return all
+}
+
+// area takes more lines, until one with a dot alone.
+func (w *walk) area(first string) (string, error) {
+	lines := []string{first}
+	size := len(first)
+	for {
+		line, err := w.read(w.l.AreaPrompt)
+		if err != nil {
+			return "", w.cutOff(lines, err)
+		}
+		if line == "." {
+			return strings.Join(lines, "\n"), nil
+		}
+		if size += len(line) + 1; size > flows.MaxText {
+			w.sayf(w.l.TooLong, flows.MaxText>>10)
+			continue
+		}
+		lines = append(lines, line)
+	}
+}
+
+// cutOff keeps the lines that came before the end of the input.
+func (w *walk) cutOff(lines []string, err error) error {
+	var cut *partial
+	if errors.As(err, &cut) {
+		lines = append(lines, cut.text)
+	}
+	w.keep(strings.Join(lines, "\n"))
+	return whole(err)
+}
+
+// understand reads an answer as the field's type has it, and says in words what
+// it understood where that is not what was typed. ok is false where it is
+// nothing, which was said then.
+func (w *walk) understand(f *flows.Field, text string) (v flows.Value, said string, ok bool) {
+	switch f.Type {
+	case flows.TypeChoice:
+		o, ok := w.pick(f.Options, text)
+		return o.Value, fmt.Sprintf(w.l.Chosen, sentence(flows.CleanLine(o.Label))), ok
+	case flows.TypeChoices:
+		values, ok := w.pickSome(f, text)
+		return values, fmt.Sprintf(w.l.Chosen, sentence(show(f, values))), ok
+	case flows.TypeDate:
+		if day, ok := flows.ParseDate(text, w.now()); ok {
+			return day.Format(time.DateOnly), w.understood(day), true
+		}
+	case flows.TypeFile:
+		file, ok := w.kept(text)
+		return face.Kept(file), "", ok
+	}
+	return text, "", true
+}
+
+// understood says a day in full.
+func (w *walk) understood(day time.Time) string {
+	return fmt.Sprintf(w.l.Understood, day.Format("Monday 2 January 2006"))
+}

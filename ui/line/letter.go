@@ -1,0 +1,170 @@
+package line
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"lotse/flows"
+	"lotse/flows/document"
+	"lotse/flows/run"
+	"lotse/ui/face"
+)
+
+// letterStands is how a draft stands, in words.
+func (w *walk) letterStands(iv *run.ItemView) string {
+	l := &w.t.Letter
+	switch {
+	case iv.Status == "stale":
+		return l.Stale
+	case iv.Done && iv.Note != "":
+		return fmt.Sprintf(l.SentHow, flows.CleanLine(iv.Note))
+	case iv.Done:
+		return l.Sent
+	}
+	return l.Unsent
+}
+
+func (w *walk) letterPrompt(iv *run.ItemView) string {
+	return sentence(named(iv.Label(), w.letterStands(iv))) + " " + w.l.LetterPrompt
+}
+
+// letterNamed finds the draft that is meant: the one that is named, the one that
+// is asked for, or the only one of the step. Where it finds none it says so.
+func (w *walk) letterNamed(args string) (p face.Target, rest string, ok bool) {
+	first, rest := cut(args)
+	if p, ok = face.ParseTarget(first); ok {
+		if iv := w.find(&p); iv != nil && iv.Item.Kind == flows.KindDraft {
+			return p, rest, true
+		}
+	}
+	var found []string
+	for _, iv := range w.items() {
+		if iv.State == run.Applies && iv.Item.Kind == flows.KindDraft {
+			found = append(found, iv.Item.ID)
+		}
+	}
+	switch {
+	case slices.Contains(found, w.at.item):
+		return face.Target{Item: w.target()}, args, true
+	case len(found) == 1:
+		return face.Target{Item: run.Target(w.at.step + "." + found[0])}, args, true
+	}
+	w.say(w.l.NoLetter)
+	return p, "", false
+}
+
+// letter writes a draft as it would go out now; where that fails it says why.
+func (w *walk) letter(t run.Target) (document.Letter, bool) {
+	step, item, _ := strings.Cut(string(t), ".")
+	l, err := document.Write(w.v, step, item, document.Asked{Lang: w.langs[t], Sender: w.Env.By, Today: w.now()})
+	if err != nil {
+		w.sayf(w.l.Refused, sentence(capital(err.Error())))
+		return l, false
+	}
+	return l, true
+}
+
+// draft reads a letter, in the language that is asked for.
+func (w *walk) draft(args string) error {
+	p, lang, ok := w.letterNamed(args)
+	if !ok {
+		return nil
+	}
+	if lang != "" {
+		w.langs[p.Item] = lang
+	}
+	l, ok := w.letter(p.Item)
+	if !ok {
+		return nil
+	}
+	if lang != "" && l.Lang != lang {
+		delete(w.langs, p.Item)
+		w.sayf(w.l.LetterLangs, strings.Join(l.Langs, ", "))
+	}
+	w.readLetter(&l)
+	return nil
+}
+
+func (w *walk) readLetter(l *document.Letter) {
+	words := &w.t.Letter
+	if l.Mail {
+		to := words.Blank
+		if l.To != "" {
+			to = l.To
+		}
+		w.sayf("%s: %s", words.To, to)
+		w.sayf("%s: %s", words.Subject, l.Subject)
+	} else {
+		w.say(l.Subject)
+	}
+	var missing []string
+	for _, id := range l.Missing {
+		if iv := w.v.Field(id); iv != nil {
+			id = iv.Label()
+		}
+		missing = append(missing, id)
+	}
+	if len(missing) > 0 {
+		w.say(sentence(fmt.Sprintf(words.Missing, strings.Join(missing, ", "))))
+	}
+	for _, line := range l.Lines(w.width() - 1) {
+		if line = strings.Join(strings.Fields(line), " "); line != "" {
+			w.say(line)
+		}
+	}
+	w.say(w.l.LetterEnd)
+}
+
+// sent puts on record that a letter went out as it is written now.
+func (w *walk) sent(args string) error {
+	p, how, ok := w.letterNamed(args)
+	if !ok {
+		return nil
+	}
+	if how == "" {
+		var err error
+		if how, err = w.reply(w.l.LetterHow); err != nil {
+			return err
+		}
+	}
+	if how, _ = unquoted(how); how == "" {
+		w.say(w.t.Letter.HowMissing)
+		return nil
+	}
+	l, ok := w.letter(p.Item)
+	if !ok {
+		return nil
+	}
+	here := w.target() == p.Item
+	if done, err := w.do(l.Sent(p.Item, how)); err != nil || !done {
+		return err
+	}
+	w.say(w.l.LetterSent)
+	if here {
+		return w.next()
+	}
+	return nil
+}
+
+// write writes a letter into a new file.
+func (w *walk) write(args string) error {
+	p, path, ok := w.letterNamed(args)
+	if !ok {
+		return nil
+	}
+	if path, _ = unquoted(path); path == "" {
+		w.say(w.t.Letter.Unnamed)
+		return nil
+	}
+	l, ok := w.letter(p.Item)
+	if !ok {
+		return nil
+	}
+	if err := face.WriteNew(path, l.Text()); err != nil {
+		w.sayf(w.l.Refused, sentence(capital(err.Error())))
+		return nil
+	}
+	w.sayf(w.t.Letter.Saved, path)
+	return nil
+}

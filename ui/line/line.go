@@ -1,0 +1,152 @@
+// Package line is line mode: the same runs as the full screen, as plain lines
+// of text, for people who cannot see the screen, for terminals that can do
+// little, and for pipes. It asks one question at a time, draws nothing, moves no
+// cursor, and writes no control character but the line break.
+//
+// It imports flows, flows/run, ui/face, ui/text and what ui/theme knows of
+// Markdown and widths; never storage, Bubble Tea or huh. It exists so that
+// nobody is kept from a run by how it is shown.
+package line
+
+import (
+	"context"
+	"errors"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+
+	"lotse/flows/run"
+	"lotse/ui/face"
+	"lotse/ui/text"
+)
+
+// talk is one dialogue with a person.
+type talk struct {
+	face.Screen
+	ctx    context.Context // for the archive: no signal ends it
+	heard  context.Context // ends with the first signal
+	now    func() time.Time
+	t      *text.Strings
+	l      *text.Line
+	in     *reader
+	broken error // the output is gone
+
+	last    *run.Header // of the run last open
+	unsaved error       // why the last changes are not on disk
+}
+
+// What ends a question without an answer.
+var (
+	errEnd   = errors.New("the input has ended")
+	errLeave = errors.New("a signal came")
+	errQuit  = errors.New("asked to quit")
+	errDesk  = errors.New("asked for the list of runs")
+)
+
+var errCrashed = errors.New("lotse stopped because of a fault of its own; what was saved is there")
+
+// Run talks until it is left, and gives the exit code: 0 where the run that was
+// named came to its end or the person asked to quit, 3 where the input ended,
+// 130 after a signal. Prompts and all that is said to them go to Out, last words
+// to Err. Everything entered is saved after each answer.
+func Run(ctx context.Context, s face.Screen) (int, error) {
+	heard, interrupt := context.WithCancel(ctx)
+	defer interrupt()
+	twice := make(chan struct{})
+	stop := catchSignals(interrupt, twice)
+	defer stop()
+	k := newTalk(context.WithoutCancel(ctx), heard, s)
+	type end struct {
+		code int
+		err  error
+	}
+	ended := make(chan end, 1)
+	go func() {
+		code, err := k.converse()
+		ended <- end{code, err}
+	}()
+	select {
+	case e := <-ended:
+		return e.code, e.err
+	case <-twice: // it may wait for a disk
+		return face.Interrupted, nil
+	}
+}
+
+func newTalk(ctx, heard context.Context, s face.Screen) *talk {
+	if s.Now == nil {
+		s.Now = s.Env.Now
+	}
+	t := text.For(s.Lang)
+	return &talk{Screen: s, ctx: ctx, heard: heard, now: s.Now, t: t, l: &t.Line, in: &reader{in: s.In}}
+}
+
+// catchSignals interrupts with the first signal, so that all is saved before the
+// program goes; a second one waits for nothing.
+func catchSignals(interrupt func(), twice chan<- struct{}) (stop func()) {
+	sig := make(chan os.Signal, 4)
+	signal.Notify(sig, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	done := make(chan struct{})
+	go func() {
+		for n := 0; ; {
+			select {
+			case <-sig:
+				if n++; n == 1 {
+					interrupt()
+				} else if n == 2 {
+					close(twice)
+				}
+			case <-done:
+				return
+			}
+		}
+	}()
+	return func() { close(done) }
+}
+
+// converse is the whole dialogue. Of a fault of its own it tells no value.
+func (k *talk) converse() (code int, err error) {
+	defer func() {
+		if recover() != nil {
+			code, err = face.Failed, errCrashed
+		}
+	}()
+	if k.Run != "" {
+		err = k.open(k.Run)
+	}
+	if k.Run == "" || errors.Is(err, errDesk) {
+		err = k.desk()
+	}
+	return k.leave(err)
+}
+
+// leave says the last words.
+func (k *talk) leave(err error) (int, error) {
+	code := face.Done
+	switch {
+	case err == nil:
+		return k.saved(code), nil
+	case errors.Is(err, errQuit):
+	case errors.Is(err, errEnd):
+		code = face.NotComplete
+		k.tell(k.l.Ended)
+	case errors.Is(err, errLeave):
+		code = face.Interrupted
+	default:
+		return face.Failed, err
+	}
+	for _, words := range face.Farewell(k.t, k.last, k.Flags, k.unsaved) {
+		k.tell(words)
+	}
+	return k.saved(code), nil
+}
+
+// saved is the exit code: leaving with changes that are not on disk has failed,
+// however it was asked for.
+func (k *talk) saved(code int) int {
+	if k.unsaved != nil && code == face.Done {
+		return face.Failed
+	}
+	return code
+}

@@ -1,0 +1,220 @@
+package line
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"lotse/flows"
+	"lotse/flows/run"
+)
+
+// announceList says how many rows there are, and what a row is called.
+func (w *walk) announceList(iv *run.ItemView) {
+	if w.at.row != "" || w.quiet {
+		return
+	}
+	words := sentence(iv.Label()) + " " + sentence(capital(w.rowCount(len(iv.Rows))))
+	if least := iv.Item.List.Min; least > len(iv.Rows) {
+		words += " " + fmt.Sprintf(w.l.AtLeast, least)
+	}
+	if len(iv.Rows) > 0 {
+		words += " " + w.l.RowsReads
+	}
+	w.say(words)
+	w.problems(standing(iv.Problems))
+}
+
+func (w *walk) rowCount(n int) string {
+	switch n {
+	case 0:
+		return w.l.NoRows
+	case 1:
+		return w.l.OneRow
+	}
+	return fmt.Sprintf(w.l.Rows, n)
+}
+
+// rowWord is what a row of a list is called.
+func (w *walk) rowWord(iv *run.ItemView) string {
+	if name := iv.Item.List.Row; name != "" {
+		return capital(flows.CleanLine(name))
+	}
+	return capital(w.t.List.Row)
+}
+
+// rowName is a row with its number.
+func (w *walk) rowName(iv *run.ItemView, row string) string {
+	return w.rowWord(iv) + " " + strconv.Itoa(rowAt(iv, row)+1)
+}
+
+func rowAt(iv *run.ItemView, row string) int {
+	return slices.IndexFunc(iv.Rows, func(r run.RowView) bool { return r.Row == row })
+}
+
+// askList asks for the first cell of a row to come, or for a cell of a row.
+func (w *walk) askList(iv *run.ItemView) question {
+	if w.at.row == "" {
+		return w.askNewRow(iv)
+	}
+	at := rowAt(iv, w.at.row)
+	col := iv.Column(w.at.column)
+	if at < 0 || col == nil {
+		w.toItem(w.at.item)
+		return w.askNewRow(iv)
+	}
+	r := &iv.Rows[at]
+	name := w.rowName(iv, r.Row) + ", " + labelOf(col)
+	if col.Kind == flows.KindTask {
+		done, _ := r.Values[col.ID].(bool)
+		return question{prompt: w.taskPrompt(&run.ItemView{Item: &flows.Item{Label: name, Help: col.Help}, Done: done}), take: w.takeCellTask}
+	}
+	list, row, column := w.target(), w.at.row, w.at.column
+	b := blank{
+		it: col, name: name, value: r.Values[col.ID], inRow: true, on: w.nextCell,
+		command: func(v flows.Value) run.Command {
+			return run.SetCell{List: list, Row: row, Column: column, Value: v}
+		},
+	}
+	return question{prompt: w.blankPrompt(b), take: func(text string) error { return w.takeField(b, text) }}
+}
+
+// askNewRow asks for the first cell of a row to come.
+func (w *walk) askNewRow(iv *run.ItemView) question {
+	w.at.column = firstColumn(iv)
+	col := iv.Column(w.at.column)
+	if col == nil || len(iv.Rows) >= limit(iv.Item.List) {
+		return question{prompt: sentence(iv.Label()) + " " + w.l.ListFull, take: w.onlyEnter}
+	}
+	list := w.target()
+	b := blank{
+		it: col, name: fmt.Sprintf(w.l.NewRow, w.rowWord(iv), len(iv.Rows)+1, labelOf(col)), inRow: true, on: w.afterNew,
+		command: func(v flows.Value) run.Command {
+			return run.AddRow{List: list, Cells: map[string]flows.Value{col.ID: v}}
+		},
+	}
+	prompt := sentence(b.name) + " " + w.l.NoMoreRows
+	if len(iv.Rows) == 0 {
+		prompt = sentence(b.name) + " " + w.l.OrNothing
+	}
+	if _, typed := w.drafts[w.at]; typed {
+		prompt = w.blankPrompt(b)
+	}
+	if len(col.Field.Options) > 0 {
+		prompt = w.blankPrompt(b)
+	}
+	return question{prompt: strings.TrimSuffix(prompt, "."), take: func(text string) error {
+		if cells := split(col.Field, text); len(cells) > 1 {
+			return w.takeRow(iv, cells)
+		}
+		return w.takeField(b, text)
+	}}
+}
+
+// afterNew goes on in the row that was just made; where none was, the list is
+// left.
+func (w *walk) afterNew() error {
+	if w.at.row == "" {
+		return w.next()
+	}
+	return w.nextCell()
+}
+
+// limit is how many rows a list may have.
+func limit(l *flows.List) int {
+	if l.Max > 0 {
+		return l.Max
+	}
+	return flows.MaxRows
+}
+
+// firstColumn is the column that a new row begins with.
+func firstColumn(iv *run.ItemView) string {
+	for i := range iv.Item.List.Columns {
+		if c := &iv.Item.List.Columns[i]; c.Kind == flows.KindField && c.When == nil {
+			return c.ID
+		}
+	}
+	return ""
+}
+
+// split parts the cells of a pasted row: at tabs or, where there are none, at
+// semicolons, unless those part what stands in the first cell.
+func split(first *flows.Field, text string) []string {
+	if strings.Contains(text, "\t") {
+		return strings.Split(text, "\t")
+	}
+	if first.Type == flows.TypeEmails || first.Type == flows.TypeChoices {
+		return nil
+	}
+	return strings.Split(text, ";")
+}
+
+// takeRow adds a row whose cells came all at once, as from a spreadsheet.
+func (w *walk) takeRow(iv *run.ItemView, given []string) error {
+	cells := map[string]flows.Value{}
+	for i := range iv.Item.List.Columns {
+		c := &iv.Item.List.Columns[i]
+		if c.Kind != flows.KindField || len(given) == 0 {
+			continue
+		}
+		if text := strings.TrimSpace(given[0]); text != "" {
+			cells[c.ID] = cellValue(c.Field, text)
+		}
+		given = given[1:]
+	}
+	before := w.rowIDs()
+	if done, err := w.do(run.AddRow{List: w.target(), Cells: cells}); err != nil || !done {
+		return err
+	}
+	w.made(before)
+	row := w.at.row
+	w.toItem(w.at.item)
+	w.quiet = true
+	w.sayf(w.l.RowAdded, w.rowName(w.item(), row))
+	w.problems(standing(w.rowProblems(w.item(), row)))
+	return nil
+}
+
+// cellValue is a cell as it came, of a choice its value where it is an option's
+// label.
+func cellValue(f *flows.Field, text string) flows.Value {
+	for _, o := range f.Options {
+		if strings.EqualFold(o.Label, text) {
+			return o.Value
+		}
+	}
+	return text
+}
+
+func (w *walk) rowIDs() map[string]bool {
+	iv := w.item()
+	ids := map[string]bool{}
+	if iv != nil {
+		for i := range iv.Rows {
+			ids[iv.Rows[i].Row] = true
+		}
+	}
+	return ids
+}
+
+// made goes to the row that was just made, if one was.
+func (w *walk) made(before map[string]bool) {
+	iv := w.item()
+	if iv == nil || iv.Item.Kind != flows.KindList || w.at.row != "" {
+		return
+	}
+	for i := range iv.Rows {
+		if !before[iv.Rows[i].Row] {
+			w.at.row = iv.Rows[i].Row
+		}
+	}
+}
+
+func (w *walk) rowProblems(iv *run.ItemView, row string) []run.ProblemView {
+	if at := rowAt(iv, row); at >= 0 {
+		return iv.Rows[at].Problems
+	}
+	return nil
+}

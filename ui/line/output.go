@@ -1,0 +1,101 @@
+package line
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"lotse/flows"
+	"lotse/ui/theme"
+)
+
+const (
+	usualWidth = 80
+	leastWidth = 20
+)
+
+// width is how many cells a line may have.
+func (k *talk) width() int {
+	if k.Width != nil {
+		if w := k.Width(); w > 0 {
+			return max(w, leastWidth)
+		}
+	}
+	return usualWidth
+}
+
+// say says a sentence or more on lines of their own.
+func (k *talk) say(words string) { k.put(k.Out, words, "\n") }
+
+func (k *talk) sayf(format string, args ...any) { k.say(fmt.Sprintf(format, args...)) }
+
+// blank parts what follows from what was said.
+func (k *talk) blank() { _, k.broken = io.WriteString(k.Out, "\n") }
+
+// tell says something beside the dialogue: what went wrong, and last words.
+func (k *talk) tell(words string) { k.put(k.Err, words, "\n") }
+
+// put writes a text in lines that are no wider than the screen, with nothing
+// in it that a screen obeys.
+func (k *talk) put(to io.Writer, text, end string) {
+	_, k.broken = io.WriteString(to, strings.Join(k.wrapped(text), "\n")+end)
+}
+
+// wrapped are the lines of a text.
+func (k *talk) wrapped(text string) (lines []string) {
+	for line := range strings.SplitSeq(flows.Clean(text), "\n") {
+		lines = append(lines, theme.Wrap(line, k.width()-1)...)
+	}
+	return lines
+}
+
+// prompt is the line at which is typed.
+func (k *talk) prompt(text string) { k.put(k.Out, text+" >", " ") }
+
+// prose says Markdown without its marks, behind a first word or two.
+func (k *talk) prose(lead, source string) {
+	for _, b := range theme.Parse(flows.Clean(source)) {
+		text := k.words(b.Spans)
+		switch {
+		case b.Marker != "" && lead != "":
+			k.say(lead)
+			text = b.Marker + " " + text
+		case b.Marker != "":
+			text = b.Marker + " " + text
+		case lead != "":
+			text = lead + " " + text
+		}
+		lead = ""
+		k.say(text)
+	}
+}
+
+// line is Markdown in one line.
+func (k *talk) inline(source string) string {
+	var all []string
+	for _, b := range theme.Parse(flows.Clean(source)) {
+		all = append(all, k.words(b.Spans))
+	}
+	return strings.Join(all, " ")
+}
+
+// words are spans without their marks; an address stands behind its text.
+func (k *talk) words(spans []theme.Span) string {
+	var b strings.Builder
+	for i, s := range spans {
+		text := s.Text
+		if s.Mark == theme.Menu {
+			parts := strings.Split(text, ">")
+			for i := range parts {
+				parts[i] = strings.TrimSpace(parts[i])
+			}
+			text = strings.Join(parts, k.l.Then)
+		}
+		b.WriteString(text)
+		last := i == len(spans)-1 || spans[i+1].URL != s.URL
+		if s.Mark == theme.Link && last && s.URL != text && s.URL != "mailto:"+text {
+			b.WriteString(" (" + s.URL + ")")
+		}
+	}
+	return b.String()
+}

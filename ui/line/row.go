@@ -1,0 +1,206 @@
+package line
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"lotse/flows"
+	"lotse/flows/run"
+)
+
+// nextCell goes to the next cell of the row that can be answered; behind the
+// last one it says what is wrong with the row, and asks for the next row.
+func (w *walk) nextCell() error {
+	iv := w.item()
+	if iv == nil || rowAt(iv, w.at.row) < 0 {
+		return w.next()
+	}
+	if column := w.columnBeside(iv, 1); column != "" && !w.one {
+		w.at.column, w.told = column, false
+		return nil
+	}
+	row := w.at.row
+	w.toItem(w.at.item)
+	w.quiet = true
+	w.problems(standing(w.rowProblems(iv, row)))
+	return nil
+}
+
+// backCell goes to the cell before, or to the list.
+func (w *walk) backCell() {
+	iv := w.item()
+	if column := w.columnBeside(iv, -1); column != "" && !w.one {
+		w.at.column, w.told = column, false
+		return
+	}
+	w.toItem(w.at.item)
+	w.quiet = true
+}
+
+// columnBeside is the column before or after the present one that is open in the
+// row; "" for none.
+func (w *walk) columnBeside(iv *run.ItemView, by int) string {
+	columns, at := iv.Item.List.Columns, rowAt(iv, w.at.row)
+	if at < 0 {
+		return ""
+	}
+	i := slices.IndexFunc(columns, func(c flows.Item) bool { return c.ID == w.at.column })
+	for i += by; i >= 0 && i < len(columns); i += by {
+		if !iv.Rows[at].Hidden[columns[i].ID] {
+			return columns[i].ID
+		}
+	}
+	return ""
+}
+
+// takeCellTask ticks the task of a row.
+func (w *walk) takeCellTask(text string) error {
+	var c run.Command
+	switch {
+	case text == "":
+		return w.nextCell()
+	case isYes(text, w.l.Yes):
+		c = run.Tick{Item: w.target(), Row: w.at.row, Column: w.at.column}
+	case isNo(text, w.l.No):
+		c = run.Untick{Item: w.target(), Row: w.at.row, Column: w.at.column}
+	default:
+		w.say(w.l.YesOrNo)
+		return nil
+	}
+	if done, err := w.do(c); err != nil || !done {
+		return err
+	}
+	return w.nextCell()
+}
+
+// edit goes through the cells of a row, or to one of them.
+func (w *walk) edit(args string) error {
+	iv := w.item()
+	if iv == nil || iv.Item.Kind != flows.KindList {
+		w.say(w.l.NoList)
+		return nil
+	}
+	number, name, _ := strings.Cut(strings.TrimSpace(args), " ")
+	row := rowOf(iv, number)
+	if row == "" {
+		w.sayf(w.l.NoRow, number, w.rowCount(len(iv.Rows)))
+		return nil
+	}
+	column := iv.Item.List.Columns[0].ID
+	if name = strings.TrimSpace(name); name != "" {
+		if column = columnOf(iv, name); column == "" {
+			w.sayf(w.l.NoColumn, name, strings.Join(columnNames(iv), ", "))
+			return nil
+		}
+	}
+	if iv.Rows[rowAt(iv, row)].Hidden[column] {
+		w.sayf(w.l.ColumnHidden, labelOf(iv.Column(column)))
+		return nil
+	}
+	w.at.row, w.at.column, w.told, w.one = row, column, false, name != ""
+	return nil
+}
+
+// rowOf finds a row by its number, from 1, or by its id; "" for none.
+func rowOf(iv *run.ItemView, name string) string {
+	if n, err := strconv.Atoi(name); err == nil && n >= 1 && n <= len(iv.Rows) {
+		return iv.Rows[n-1].Row
+	}
+	if rowAt(iv, name) >= 0 {
+		return name
+	}
+	return ""
+}
+
+// columnOf finds a column by its number, its id, or a beginning of its label;
+// "" for none.
+func columnOf(iv *run.ItemView, name string) string {
+	columns := iv.Item.List.Columns
+	if n, err := strconv.Atoi(name); err == nil && n >= 1 && n <= len(columns) {
+		return columns[n-1].ID
+	}
+	for i := range columns {
+		if columns[i].ID == name {
+			return name
+		}
+	}
+	at := slices.IndexFunc(columns, func(c flows.Item) bool { return hasPrefix(labelOf(&c), name) })
+	if at < 0 {
+		return ""
+	}
+	return columns[at].ID
+}
+
+func columnNames(iv *run.ItemView) []string {
+	var names []string
+	for i := range iv.Item.List.Columns {
+		names = append(names, labelOf(&iv.Item.List.Columns[i]))
+	}
+	return names
+}
+
+// rowsAtOnce is how many rows are read at a time.
+const rowsAtOnce = 20
+
+// rows reads the rows of a list from a number on, each in a line of its own.
+func (w *walk) rows(iv *run.ItemView, from string) {
+	first, err := strconv.Atoi(from)
+	if err != nil || first < 1 {
+		first = 1
+	}
+	last := min(first-1+rowsAtOnce, len(iv.Rows))
+	w.say(sentence(named(iv.Label(), w.rowCount(len(iv.Rows)))))
+	for i := first - 1; i < last; i++ {
+		w.say(w.row(iv, &iv.Rows[i]))
+	}
+	if last < len(iv.Rows) && last >= first {
+		w.sayf(w.l.RowsGoOn, last+1)
+	}
+}
+
+// row is a row in one line.
+func (w *walk) row(iv *run.ItemView, r *run.RowView) string {
+	var cells []string
+	for i := range iv.Item.List.Columns {
+		c := &iv.Item.List.Columns[i]
+		if r.Hidden[c.ID] {
+			continue
+		}
+		value := show(c.Field, r.Values[c.ID])
+		if c.Kind == flows.KindTask {
+			value = w.t.Wizard.NotYet
+			if done, _ := r.Values[c.ID].(bool); done {
+				value = w.t.Wizard.Ticked
+			}
+		}
+		if value == "" {
+			value = w.l.Unanswered
+		}
+		cells = append(cells, labelOf(c)+" "+value)
+	}
+	words := fmt.Sprintf("%s: %s.", w.rowName(iv, r.Row), strings.Join(cells, ", "))
+	if n := len(r.Problems); n > 0 {
+		words += " " + fmt.Sprintf(w.l.RowProblems, n)
+	}
+	return words
+}
+
+// remove removes a row by its number or id; undo brings it back.
+func (w *walk) remove(t run.Target, iv *run.ItemView, name string) error {
+	row := rowOf(iv, name)
+	if row == "" {
+		w.sayf(w.l.NoRow, name, w.rowCount(len(iv.Rows)))
+		return nil
+	}
+	was := w.rowName(iv, row)
+	if done, err := w.do(run.RemoveRow{List: t, Row: row}); err != nil || !done {
+		return err
+	}
+	w.sayf(w.l.Removed, was)
+	if w.at.row == row {
+		w.toItem(w.at.item)
+	}
+	return nil
+}

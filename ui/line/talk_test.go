@@ -1,0 +1,135 @@
+package line
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"lotse/flows/run"
+)
+
+// talks are conversations by the names of their transcripts: how they begin, and
+// what is typed.
+var talks = map[string]struct {
+	rig   func(*testing.T) *rig
+	typed []string
+}{
+	"harbour": {rehearsed, everyKind},
+	"ids":     {rehearsed, byIDs},
+	"words":   {rehearsed, everyWord},
+	"wrong":   {rehearsed, everythingWrong},
+	"rows":    {rehearsed, rowsOnly},
+	"desk":    {harbour, atTheDesk},
+	"import":  {importing, theImport},
+}
+
+func rehearsed(t *testing.T) *rig { return harbour(t).begun("harbour", run.Rehearsal) }
+
+func importing(t *testing.T) *rig { return teccom(t).begun("teccom-import", run.Real) }
+
+// everyKind walks the harbour to its end by answering what is asked for.
+var everyKind = []string{
+	// the papers
+	"Aurora", "", "oil", "1, 3", "+3d", "First line", "second line", ".", "hunter2-hunter2", "yes", "",
+	// who is aboard
+	"101", "cook", "Galley 4", "yes", "102", "", "yes", "", "",
+	// the berth
+	"accept Rang them up", "draft", "sent by e-mail", "yes", "Drawn on a napkin", "+3d",
+	// set sail: only grain may, and that asks for the papers once more
+	"sail", "Ann", "", "go 1", "", "", "grain", "done", "sail", "Ann Muster", "The tide is right", "",
+	// what was waited for
+	"answered", "",
+}
+
+// byIDs says everything with its ids, from wherever the dialogue stands.
+var byIDs = []string{
+	"set ship Aurora", "set papers.cargo people", "set beds 12", "set flags yellow, blue", "set arrival 24.12.", `set remarks "one\ntwo"`,
+	"tick papers.signed", "untick papers.signed", "tick papers.signed", "secret locker", "hunter2-hunter2", "done",
+	"add people badge=101; rank=cook; galley=\"4; left\"; aboard=yes", "add people Badge=102", "set people[r2].rank cook",
+	"set people[2].galley 5", "remove people[r2]", "tick people[r1].aboard", "done",
+	"accept token.unknown Rang them up", "draft berth.letter fi", "draft letter xx", "sent berth.letter at noon", "sent", "", "write", "tick drawn A napkin", "tick berth.drawn A napkin", "wait berth.answer until +2d The office is closed",
+	"note Ask for Mr Muster", "wait berth.answer answered", "done", "clear beds", "set cargo grain", "yes", "done papers",
+	"gate sail.cast-off sail by Ann why The tide", "done crew", "done sail",
+}
+
+// everyWord says the words that guide, at several prompts.
+var everyWord = []string{
+	"help", "say", "see", "more", "read", "list", "next", "back", "back", "note", "An old ship", "Note Seen twice",
+	"\\back", "back", "clear", "undo", `"help"`, "rows", "edit 1", "go 2", "rows", "101", "back", "back", "edit 1 galley", "edit 1 rank", "cook",
+	"list people", "list ship", "remove 1", "undo", "go crew", "done", "go 9", "accept", "skip", "", "skip They are all gone", "reopen crew",
+	"They are back", "go The b", "accept", "Rang them up", "tick drawn", "Drawn", "wait", "gate", "set", "add", "secret", "untick", "language fi", "language en",
+	"reopen", "abandon", "abandon lost The ship sank", "list", "reopen papers She was raised", "desk", "1", "quit",
+}
+
+// everythingWrong types what cannot be taken, and changes what stands.
+var everythingWrong = []string{
+	"", "done", "back", "a\x1b[Ab\x07c", "nobody", "", "7", "blue sky", "p", "", "yellow, pink", "2 3", "someday", "", "", "", "", "many", "12", "maybe", "yes", "",
+	"set cargo oil", "", "set cargo oil", "yes", "set nothing x", "set a b c", "set ship", "set signed x", "set locker x", "tick ship", "tick people[3].aboard",
+	"remove people[1]", "remove 1", "accept no.such why", "go 1", "set berth_mail a-very-long-address@example.org", "accept It is theirs",
+	"go 3", "accept", "", "wait answer until", "wait answer until yesterday", "wait answer until 1.1.2020", "wait answer", "gate cast-off sail", "gate sail.cast-off sail by Ann", "go 4", "ahoy", "sail", "", "sail", "Ann", "", "quit",
+}
+
+// rowsOnly fills a list in every way.
+var rowsOnly = []string{
+	"go 2", "101\tcook\tGalley 1\t", "102\tMate", "x3;cook", "rows", "101", "1", "yes", "", "edit 4 badge", "104", "edit 2 galley", "edit 9", "edit 1 nothing",
+	"edit 3", "103", "", "5", "no", "", "", "quit",
+}
+
+// atTheDesk starts runs, finds them and opens them.
+var atTheDesk = []string{
+	"help", "new", "", "new", "harb", "", "rehearsal", "1", "Muster GmbH", "Aurora", "desk", "new", "harbour", "mus", "1", "desk", "demo", "1", "Mus", "", "desk",
+	"find beispiel", "find muster", "7", "more", "list", "1", "quit",
+}
+
+const thePassphrase = "a lighthouse keeps"
+
+// theImport walks teccom-import to its end, as the walk by commands does.
+var theImport = []string{
+	"no", "", "yes", "Muster GmbH", "yes", "", "1", "2", "", "yes", "created", "",
+	"muster-import-01", "1", "hunter2-hunter2", thePassphrase, thePassphrase, "accept Tried by hand", "",
+	"1000001", "Muster GmbH", "yes", "enabled", "it@example.org, data@example.org", "", "", "yes",
+	"1000002", "Muster Nord GmbH", "yes", "disabled", "", "", "", "yes", "accept Sends nothing yet", "", "",
+	"yes", "", "erika.muster@example.org", "found", "Erika", "Muster", "yes", "", "", "stay", "", "", "",
+}
+
+func TestTalks(t *testing.T) {
+	for name, talk := range talks {
+		t.Run(name, func(t *testing.T) {
+			r := talk.rig(t)
+			code := r.types(talk.typed...)
+			r.plain()
+			r.golden(name, code)
+		})
+	}
+}
+
+// TestEveryWordIsTyped holds that the transcripts show what every word does.
+func TestEveryWordIsTyped(t *testing.T) {
+	typed := map[string]bool{}
+	for _, talk := range talks {
+		for _, line := range talk.typed {
+			if found, _, ok := lookUp(line); ok {
+				typed[found.name] = true
+			}
+		}
+	}
+	for _, w := range words {
+		if !typed[w.name] {
+			t.Errorf("nobody types %s", w.name)
+		}
+	}
+}
+
+// TestNarrowLines talks on a screen of 40 columns.
+func TestNarrowLines(t *testing.T) {
+	for _, width := range []int{40, 3} {
+		r := teccom(t).begun("teccom-import", run.Rehearsal) // which needs no passphrase
+		r.width = width
+		r.types(slices.DeleteFunc(slices.Clone(theImport), func(line string) bool { return line == thePassphrase })...)
+		r.width = max(width, leastWidth)
+		r.plain()
+		if !strings.Contains(r.said(), "Step 2 of") {
+			t.Errorf("at %d columns:\n%s", width, r.said())
+		}
+	}
+}

@@ -1,0 +1,175 @@
+package text
+
+// Line are the words of line mode. Every sentence ends with a sign that a voice
+// stops at.
+type Line struct {
+	Welcome, Begin, Ended                                                 string
+	Step, Minute, Minutes, Internal, Round, Say, See, Otherwise, If, Here string
+	Consultant, Customer, Vendor                                          string
+	Then, Folded, Tell, NoteBy, CopySecret                                string
+	Must, Warning, CanAccept, Accepted, StillOpen, AndMore, Again         string
+	Refused, NotUnderstood, NotSaved, SavedNow                            string
+
+	Needed, Optional, Unanswered                                           string
+	Keep, KeepDefault, KeepSecret, Draft, DraftSecret                      string
+	MoreExplains, FormArea, FormChoice, FormChoices, FormSuchAs            string
+	FormSecret, FormEmail, FormEmails, FormURL, FormDate                   string
+	FormNumber, FormFile                                                   string
+	AreaPrompt, Chosen, Understood, FileKept                               string
+	NoOption, SeveralOptions, EnterGoesOn, OrNothing                       string
+	Yes, No, YesOrNo, TaskOpen, TaskDone                                   string
+	WaitPrompt, WaitUnknown, WaitHow, Meanwhile                            string
+	GatePrompt, GateOther, GateUnmet, GateNobody, GateHow                  string
+	NoRows, OneRow, Rows, AtLeast, RowsReads, RowsGoOn, NewRow, NoMoreRows string
+	ListFull, RowAdded, RowProblems, Removed                               string
+
+	End, EndDone, EndHeld, EndBlocked, OverPrompt         string
+	Void, LookAgain, Kept, Confirm, Left                  string
+	Conflict, ConflictTake, LostChange                    string
+	TooLong, LongSecret, KeptTyping, NotKept, QuitUnsaved string
+
+	Echoes, SecretShown, EmptySecret, Sealed, NotSealed, NoPassphrase, KeyMade string
+
+	NoMore, SeeNothing, NoList, NoRow, NoColumn, ColumnHidden             string
+	NoItem, Write, NoStep, NoStepHere, IsDone, NoField, NoSecret          string
+	LetterPrompt, LetterLangs, LetterEnd, LetterHow, LetterSent, NoLetter string
+	NoProblem, SetNothing, SetSecret, TickThat, NothingToClear            string
+	AcceptWhy, AcceptDone, SkipWhy, NoteText, AbandonHow                  string
+	DeskPrompt, DeskEmpty, NoRuns, NothingFound, MoreRuns                 string
+	NoMoreRuns, NoRun, StepsDone, AskProcedure, AskCustomer               string
+	AskKnown                                                              string
+
+	Help LineHelp
+	Desk DeskLines
+}
+
+func line() Line {
+	return Line{
+		Welcome: "Lotse, in plain lines. Type help for what can be said.",
+		Begin:   "%s, %s. %d of %d steps done.",
+		Ended:   "The input has ended. All that was entered is saved, and nothing was taken that was not.",
+		Step:    "Step %d of %d: %s", Minute: "About a minute.", Minutes: "About %d minutes.", Internal: "Internal.", Round: "Round %d.",
+		Say: "Say: %s", See: "They see: %s", Otherwise: "If not: type see.", If: "If not, %s: %s", Here: "You are here.",
+		Consultant: "You act.", Customer: "The customer acts.", Vendor: "The vendor acts.",
+		Then: ", then ", Folded: "There is more to read: type more.", Tell: "Read this:", NoteBy: "Note by %s, %s: %s",
+		CopySecret: "a secret, which is not shown",
+		Must:       "Problem:", Warning: "Warning:", CanAccept: "The word accept takes it, with a reason.",
+		Accepted: "Accepted: %s", StillOpen: "Still open: %s", AndMore: "And %d more.", Again: "Answer again, or Enter goes on.",
+		Refused: "Not done: %s", NotUnderstood: "That says nothing here: type help, or Enter goes on.",
+		NotSaved: "NOT SAVED, %s. What you entered is kept here; the next answer tries again.", SavedNow: "Now all is saved.",
+
+		Needed: "Needed", Optional: "Optional", Unanswered: "not answered",
+		Keep: "Now %s; Enter keeps it.", KeepDefault: "%s stands there at first; Enter keeps it.",
+		KeepSecret: "A secret is sealed; Enter keeps it.",
+		Draft:      "Typed earlier and not taken: %s; Enter takes it.", DraftSecret: "Typed earlier and not taken; Enter takes it.",
+		MoreExplains: "Type more for help.",
+		FormArea:     "several lines, a dot alone ends them", FormChoice: "a number from 1 to %d",
+		FormChoices: "numbers from 1 to %d with commas between", FormSuchAs: "such as %s",
+		FormSecret: "a secret, not shown", FormEmail: "an e-mail address", FormEmails: "e-mail addresses with commas between",
+		FormURL: "a web address", FormDate: "a date such as 24.11., +3d or friday", FormNumber: "a number", FormFile: "the path of a file",
+		AreaPrompt: "Next line, or a dot", Chosen: "Chosen: %s", Understood: "Understood: %s.", FileKept: "The file %s is kept, %d bytes.",
+		NoOption: "%s is none of the %d. Type a number, or how one begins.", SeveralOptions: "%s may be %s or %s. Type more of it, or the number.",
+		EnterGoesOn: "Enter goes on", OrNothing: "Enter for none",
+		Yes: "yes", No: "no", YesOrNo: "Type yes or no; Enter leaves it as it is.",
+		TaskOpen: "Not yet; yes, or Enter leaves it.", TaskDone: "Done; Enter keeps it, no takes it back.",
+		WaitPrompt:  "Type answered, or the day to look again; Enter leaves it",
+		WaitUnknown: "That is no day: type answered, or a day such as 24.11., +3d or friday.",
+		WaitHow:     "Write: wait ITEM until DAY, or wait ITEM answered.", Meanwhile: "Meanwhile the next step can be done.",
+		GatePrompt: "Type %s to pass; Enter leaves it", GateOther: "That is not the word. Type %s to pass; Enter leaves it.",
+		GateUnmet: "Not passed. %s That %s.", GateNobody: "Not passed: say who decided.", GateHow: "Write: gate ITEM WORD by NAME, and if you like: why REASON.",
+		NoRows: "no rows yet", OneRow: "1 row", Rows: "%d rows", AtLeast: "At least %d needed.", RowsReads: "The word rows reads them.", RowsGoOn: "There are more: rows %d reads on.",
+		NewRow: "%s %d, %s", NoMoreRows: "Enter for no more", ListFull: "The list is full; Enter goes on",
+		RowAdded: "%s added.", RowProblems: "Problems: %d.", Removed: "%s removed. The word undo brings it back.",
+
+		End: "End of this step. Enter completes it", EndDone: "End of this step, which is done. Enter goes on",
+		EndHeld:    "End of this step. Enter goes to what is open, next leaves it open",
+		EndBlocked: "End of this step, which comes later. Enter goes on",
+		OverPrompt: "This run is over. Type list, go STEP, reopen STEP WHY, or Enter for all runs",
+		Void:       "No longer read", LookAgain: "Look again", Kept: "Stays", Confirm: "Change it? Type yes; Enter leaves all as it is",
+		Left:     "Nothing was changed.",
+		Conflict: "Another program changed this run meanwhile. %s: there it is %s, here %s.", ConflictTake: "Take %s? Type yes; Enter takes the other's",
+		LostChange: "Your change could not be kept: %s",
+		TooLong:    "That line is too long; at most %d KiB are taken. Nothing was taken.", LongSecret: "A secret has at most %d KiB. Nothing was taken.",
+		KeptTyping: "What was typed for %s was not taken; it is kept for the next time.", NotKept: "What was typed for %s was not taken.",
+		QuitUnsaved: "NOT SAVED, %s. Type quit again to leave and lose it.",
+
+		Echoes:      "This terminal cannot hide what is typed, so the secret is not asked for here. Give it through a pipe (lotse set %[1]s --secret-stdin %[2]s < FILE), or in the full screen (lotse resume %[1]s), or on a terminal that can.",
+		SecretShown: "Not taken: this terminal has shown what you typed. If it was the secret, have it changed.",
+		EmptySecret: "Nothing was entered; no secret was taken.", Sealed: "The secret is sealed.",
+		NotSealed: "No key was made, and the secret is not taken: enter it again.",
+		KeyMade:   "The key was made.", NoPassphrase: "No passphrase can be asked for here. Make the key with: lotse secret init.",
+
+		NoMore: "There is no more to read here.", SeeNothing: "This step does not say what they see.",
+		NoList: "That is no list of rows.", NoRow: "There is no row %s: %s.", NoColumn: "There is no column %s; there are: %s.",
+		ColumnHidden: "%s is not asked in that row.",
+		Write:        "Write: %s %s", NoItem: "%s names no item here. If that was an answer, put a backslash before it; the word help tells how items are named.",
+		NoStep: "There is no step %s: the word list tells which there are.", IsDone: "Done already: %s", NoStepHere: "No step is open here: go to one first.",
+		NoField: "That takes no answer.", NoSecret: "That is no secret.", NoProblem: "There is no problem %s here.",
+		SetNothing: "Write: set ITEM VALUE. To take an answer away: clear ITEM.",
+		SetSecret:  "That is a secret: it is never written into a line that shows. Write: secret ITEM.",
+		TickThat:   "That is a task: write tick ITEM, or untick ITEM.", NothingToClear: "There is no answer here to clear.",
+		LetterPrompt: "The word draft reads it, sent says that you sent it; Enter goes on", LetterLangs: "It is written in: %s.",
+		LetterEnd: "End of the letter. Nothing is sent from here: copy it, or type write FILE, send it, then type sent and how.",
+		LetterHow: "How was it sent", LetterSent: "On record: it was sent.", NoLetter: "There is no letter here.",
+		AcceptWhy: "Why is that accepted", AcceptDone: "Accepted.", SkipWhy: "Why is this step left undone", NoteText: "Note",
+		AbandonHow: "Write: abandon OUTCOME WHY.",
+
+		DeskPrompt: "A number opens a run. Or type new, find WORDS, help or quit", DeskEmpty: "Type new, help or quit",
+		NoRuns: "There is no run yet. The word new starts one.", NothingFound: "Nothing found for %s. The word list shows all runs.",
+		MoreRuns: "There are more under %s: type more.", NoMoreRuns: "That is all.",
+		NoRun: "Type a number from 1 to %d, or help.", StepsDone: "%d of %d steps done",
+		AskProcedure: "Which one? A number from 1 to %d, or Enter for none", AskCustomer: "The customer's name, or Enter for none",
+		AskKnown: "A number from 1 to %d for one of these; Enter takes %s",
+		Help:     lineHelp(), Desk: deskLines(),
+	}
+}
+
+// LineHelp are the lines of help in a run, DeskLines those on the list of runs.
+type (
+	LineHelp struct {
+		Prompt, Words                                string
+		More, Read, List, Say, Back, Go, Done, Clear string
+		Accept, Note, Edit, Quit                     string
+		Ids, Set, Add, Wait, Draft, Problem, Literal string
+	}
+	DeskLines struct {
+		Number, New, Find, More, Quit, Run string
+	}
+)
+
+func lineHelp() LineHelp {
+	return LineHelp{
+		Prompt:  "Each prompt asks for one thing. An empty line keeps what stands and goes on. An option is chosen by its number, its value, or how its label begins.",
+		Words:   "Words, at any prompt:",
+		More:    "more: reads the help on what is asked for.",
+		Read:    "read: reads the whole step with your answers.",
+		List:    "list: reads all steps. list LIST, or rows at a list: reads its rows.",
+		Say:     "say, see: what to say, and what they see then, or what to do if not.",
+		Back:    "back, next: one item back, or on without an answer.",
+		Go:      "go STEP: to a step, by number or by how its title begins.",
+		Done:    "done: completes the step. skip WHY: leaves it undone, on record.",
+		Clear:   "clear: takes the answer away. undo: takes back the last change.",
+		Accept:  "accept WHY: takes a warning, with your reason on record.",
+		Note:    "note TEXT: puts a remark on record.",
+		Edit:    "edit ROW COLUMN, remove ROW: at a list. A line with tabs or semicolons is a whole row.",
+		Quit:    "desk: back to all runs. quit: leaves. All is saved after each answer.",
+		Ids:     "Words for whoever knows the ids, which lotse show tells:",
+		Set:     "set ITEM VALUE. clear ITEM. tick ITEM PROOF. untick ITEM. secret ITEM, and the secret in the next line.",
+		Add:     "add LIST COLUMN=VALUE; COLUMN=VALUE. set LIST[ROW].COLUMN VALUE. remove LIST[ROW].",
+		Wait:    "wait ITEM until DAY. wait ITEM answered. gate ITEM WORD by NAME why WHY.",
+		Draft:   "draft: reads a letter, draft LANGUAGE in another one. write FILE: writes it into a new file. sent HOW: says that you sent it.",
+		Problem: "accept PROBLEM WHY. done STEP. reopen STEP WHY. abandon OUTCOME WHY. language XX.",
+		Literal: "An answer that looks like a word: put a backslash before it, or quotes around it.",
+	}
+}
+
+func deskLines() DeskLines {
+	return DeskLines{
+		Number: "A number opens that run.",
+		New:    "new: starts a run. rehearsal, demo: starts one that is marked as such.",
+		Find:   "find WORDS: shows the runs in which they are found. list: shows all runs.",
+		More:   "more: shows more runs, where there are more.",
+		Quit:   "quit: leaves.",
+		Run:    "In a run, the word help tells more.",
+	}
+}
