@@ -125,8 +125,7 @@ func (w *walk) announceItem(iv *run.ItemView) {
 	case flows.KindList:
 		w.announceList(iv)
 	case flows.KindCheck:
-		w.describe(iv)
-		w.problems(iv.Problems)
+		w.announceCheck(iv)
 	case flows.KindGate:
 		w.announceGate(iv)
 	case flows.KindWait:

@@ -102,13 +102,6 @@ func (w *walk) copied(iv *run.ItemView) string {
 	return value
 }
 
-func (w *walk) checkStands(iv *run.ItemView) string {
-	if iv.Status != "" && iv.Status != "unknown" {
-		return fmt.Sprintf(w.t.Wizard.CheckStatus, iv.Status)
-	}
-	return fmt.Sprintf(w.t.Wizard.CheckStatus, "unknown") + ". " + w.t.Wizard.LaterCheck
-}
-
 func (w *walk) taskStands(iv *run.ItemView) string {
 	if !iv.Done {
 		return w.t.Wizard.NotYet

@@ -11,8 +11,13 @@ import (
 
 // do decides commands and saves them. What they change is said, and asked about,
 // before they are done. It is false where nothing was done, which was said then.
-func (w *walk) do(commands ...run.Command) (bool, error) {
-	out, err := w.s.Do(false, commands...)
+func (w *walk) do(commands ...run.Command) (bool, error) { return w.decide(false, commands) }
+
+// doSure does what needs no confirming.
+func (w *walk) doSure(commands ...run.Command) (bool, error) { return w.decide(true, commands) }
+
+func (w *walk) decide(confirmed bool, commands []run.Command) (bool, error) {
+	out, err := w.s.Do(confirmed, commands...)
 	var r *run.Refusal
 	if errors.As(err, &r) && r.Code == run.RefusedRipple {
 		yes, asked := w.confirm(out.Ripple)
@@ -71,7 +76,7 @@ func (w *walk) confirm(list []run.Consequence) (bool, error) {
 			if names == "" {
 				names = w.t.Overlay.RippleStep
 			}
-			w.sayf("%s: %s: %s.", words[effect], flows.CleanLine(c.Title), names)
+			w.say(sentence(words[effect] + ": " + named(flows.CleanLine(c.Title), names)))
 		}
 	}
 	return w.agrees(w.l.Confirm)

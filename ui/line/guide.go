@@ -14,7 +14,7 @@ import (
 func (w *walk) help(string) error {
 	h := &w.l.Help
 	for _, line := range []string{
-		h.Prompt, h.Words, h.More, h.Read, h.List, h.Say, h.Back, h.Go, h.Done, h.Clear, h.Accept, h.Note, h.Edit, h.Draft, h.Quit,
+		h.Prompt, h.Words, h.More, h.Read, h.List, h.Say, h.Back, h.Go, h.Done, h.Clear, h.Accept, h.Note, h.Edit, h.Check, h.Draft, h.Quit,
 		h.Ids, h.Set, h.Add, h.Wait, h.Problem, h.Literal,
 	} {
 		w.say(line)

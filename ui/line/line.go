@@ -3,7 +3,7 @@
 // little, and for pipes. It asks one question at a time, draws nothing, moves no
 // cursor, and writes no control character but the line break.
 //
-// It imports flows, flows/run, ui/face, ui/text and what ui/theme knows of
+// It imports flows, flows/run, flows/check, flows/document, ui/face, ui/text and what ui/theme knows of
 // Markdown and widths; never storage, Bubble Tea or huh. It exists so that
 // nobody is kept from a run by how it is shown.
 package line
@@ -16,6 +16,7 @@ import (
 	"syscall"
 	"time"
 
+	"lotse/flows/check"
 	"lotse/flows/run"
 	"lotse/ui/face"
 	"lotse/ui/text"
@@ -30,6 +31,7 @@ type talk struct {
 	t      *text.Strings
 	l      *text.Line
 	in     *reader
+	runner *check.Runner
 	broken error // the output is gone
 
 	last    *run.Header // of the run last open
@@ -79,7 +81,7 @@ func newTalk(ctx, heard context.Context, s face.Screen) *talk {
 		s.Now = s.Env.Now
 	}
 	t := text.For(s.Lang)
-	return &talk{Screen: s, ctx: ctx, heard: heard, now: s.Now, t: t, l: &t.Line, in: &reader{in: s.In}}
+	return &talk{Screen: s, ctx: ctx, heard: heard, now: s.Now, t: t, l: &t.Line, in: &reader{in: s.In}, runner: check.NewRunner(check.EnvOf(s.Archive, s.Now))}
 }
 
 // catchSignals interrupts with the first signal, so that all is saved before the

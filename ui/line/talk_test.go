@@ -1,10 +1,13 @@
 package line
 
 import (
+	"os"
 	"slices"
 	"strings"
 	"testing"
 
+	"lotse/flows"
+	"lotse/flows/check"
 	"lotse/flows/run"
 )
 
@@ -21,11 +24,24 @@ var talks = map[string]struct {
 	"rows":    {rehearsed, rowsOnly},
 	"desk":    {harbour, atTheDesk},
 	"import":  {importing, theImport},
+	"checks":  {comparing, theChecks},
 }
 
 func rehearsed(t *testing.T) *rig { return harbour(t).begun("harbour", run.Rehearsal) }
 
 func importing(t *testing.T) *rig { return teccom(t).begun("teccom-import", run.Real) }
+
+// comparing is a rig on a run that compares two addresses.
+func comparing(t *testing.T) *rig {
+	return newRig(t, flows.Open(os.DirFS("../desk/testdata/checks"), flows.Specs{Checks: check.Specs()})).begun("addresses", run.Rehearsal)
+}
+
+// theChecks runs checks that pass, fail and have nothing to run on, and goes to
+// what they name.
+var theChecks = []string{
+	"set known yes", "set entitlement lnfo@example.org", "set sage_id info@example.org", "go compare", "check x", "check", "more", "1", "info@example.org", "yes",
+	"go compare", "check", "go later", "", "", "check", "accept No network here", "", "quit",
+}
 
 // everyKind walks the harbour to its end by answering what is asked for.
 var everyKind = []string{

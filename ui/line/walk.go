@@ -181,6 +181,8 @@ func (w *walk) question() question {
 		return question{prompt: w.gatePrompt(iv), take: w.takeGate}
 	case flows.KindDraft:
 		return question{prompt: w.letterPrompt(iv), take: w.onlyEnter}
+	case flows.KindCheck:
+		return question{prompt: w.checkPrompt(iv), take: w.takeCheck}
 	default:
 		return question{prompt: sentence(iv.Label()) + " " + w.l.EnterGoesOn, take: w.onlyEnter}
 	}
@@ -219,10 +221,8 @@ func asks(iv *run.ItemView) bool {
 		return false
 	}
 	switch iv.Item.Kind {
-	case flows.KindField, flows.KindList, flows.KindTask, flows.KindWait, flows.KindGate, flows.KindDraft:
+	case flows.KindField, flows.KindList, flows.KindTask, flows.KindWait, flows.KindGate, flows.KindDraft, flows.KindCheck:
 		return true
-	case flows.KindCheck:
-		return len(iv.Problems) > 0
 	}
 	return false
 }

@@ -43,6 +43,7 @@ func init() { // some words lead to others
 		{"add", "LIST COLUMN=VALUE; COLUMN=VALUE", (*walk).add},
 		{"wait", "ITEM until DAY|answered [WHY]", (*walk).waitWord},
 		{"gate", "ITEM WORD by NAME [why WHY]", (*walk).gateWord},
+		{"check", "[ITEM]", (*walk).check},
 		{"draft", "[ITEM] [LANGUAGE]", (*walk).draft},
 		{"sent", "[ITEM] [HOW]", (*walk).sent},
 		{"write", "[ITEM] FILE", (*walk).write},

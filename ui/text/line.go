@@ -32,6 +32,7 @@ type Line struct {
 
 	NoMore, SeeNothing, NoList, NoRow, NoColumn, ColumnHidden             string
 	NoItem, Write, NoStep, NoStepHere, IsDone, NoField, NoSecret          string
+	CheckPrompt, CheckCauses, NoCheck                                     string
 	LetterPrompt, LetterLangs, LetterEnd, LetterHow, LetterSent, NoLetter string
 	NoProblem, SetNothing, SetSecret, TickThat, NothingToClear            string
 	AcceptWhy, AcceptDone, SkipWhy, NoteText, AbandonHow                  string
@@ -108,6 +109,7 @@ func line() Line {
 		SetNothing: "Write: set ITEM VALUE. To take an answer away: clear ITEM.",
 		SetSecret:  "That is a secret: it is never written into a line that shows. Write: secret ITEM.",
 		TickThat:   "That is a task: write tick ITEM, or untick ITEM.", NothingToClear: "There is no answer here to clear.",
+		CheckPrompt: "The word check runs it; Enter goes on", CheckCauses: "A number goes there, check runs it again; Enter goes on", NoCheck: "There is no such check here.",
 		LetterPrompt: "The word draft reads it, sent says that you sent it; Enter goes on", LetterLangs: "It is written in: %s.",
 		LetterEnd: "End of the letter. Nothing is sent from here: copy it, or type write FILE, send it, then type sent and how.",
 		LetterHow: "How was it sent", LetterSent: "On record: it was sent.", NoLetter: "There is no letter here.",
@@ -127,10 +129,10 @@ func line() Line {
 // LineHelp are the lines of help in a run, DeskLines those on the list of runs.
 type (
 	LineHelp struct {
-		Prompt, Words                                string
-		More, Read, List, Say, Back, Go, Done, Clear string
-		Accept, Note, Edit, Quit                     string
-		Ids, Set, Add, Wait, Draft, Problem, Literal string
+		Prompt, Words                                       string
+		More, Read, List, Say, Back, Go, Done, Clear        string
+		Accept, Note, Edit, Quit                            string
+		Ids, Set, Add, Check, Wait, Draft, Problem, Literal string
 	}
 	DeskLines struct {
 		Number, New, Find, More, Quit, Run string
@@ -156,6 +158,7 @@ func lineHelp() LineHelp {
 		Ids:     "Words for whoever knows the ids, which lotse show tells:",
 		Set:     "set ITEM VALUE. clear ITEM. tick ITEM PROOF. untick ITEM. secret ITEM, and the secret in the next line.",
 		Add:     "add LIST COLUMN=VALUE; COLUMN=VALUE. set LIST[ROW].COLUMN VALUE. remove LIST[ROW].",
+		Check:   "check: runs the check that is asked for, or check ITEM another.",
 		Wait:    "wait ITEM until DAY. wait ITEM answered. gate ITEM WORD by NAME why WHY.",
 		Draft:   "draft: reads a letter, draft LANGUAGE in another one. write FILE: writes it into a new file. sent HOW: says that you sent it.",
 		Problem: "accept PROBLEM WHY. done STEP. reopen STEP WHY. abandon OUTCOME WHY. language XX.",

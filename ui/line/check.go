@@ -1,0 +1,168 @@
+package line
+
+import (
+	"strconv"
+	"strings"
+
+	"lotse/flows"
+	"lotse/flows/check"
+	"lotse/flows/run"
+	"lotse/ui/face"
+)
+
+// checkStands is how a check stands: in a word, and in the sentence of its
+// result.
+func (w *walk) checkStands(iv *run.ItemView) string {
+	c := &w.t.Check
+	switch {
+	case iv.Result == nil:
+		return c.NotYet
+	case iv.Status == "stale":
+		return c.Stale
+	}
+	return w.checkWord(iv.Result.Status) + ": " + flows.CleanLine(iv.Result.Summary)
+}
+
+func (w *walk) checkWord(status string) string {
+	c := &w.t.Check
+	return map[string]string{check.Passed: c.Passed, check.Warned: c.Warned, check.Failed: c.Failed, check.Unknown: c.Unknown}[status]
+}
+
+// announceCheck says what was found, and where to look.
+func (w *walk) announceCheck(iv *run.ItemView) {
+	w.describe(iv)
+	for _, pv := range iv.Problems {
+		if iv.Result == nil || pv.Accepted != nil || pv.Text != iv.Result.Summary {
+			w.say(w.problem(pv))
+		} else if pv.Can {
+			w.say(w.l.CanAccept)
+		}
+	}
+	for i, c := range causes(iv) {
+		if i == 0 {
+			w.sayf("%s:", w.t.Check.Causes)
+		}
+		w.sayf("%d: %s", i+1, flows.CleanLine(c.Text))
+	}
+}
+
+// causes are those of a result that holds and that name an answer.
+func causes(iv *run.ItemView) []run.Cause {
+	if iv.Result == nil || iv.Status == "stale" {
+		return nil
+	}
+	var all []run.Cause
+	for _, c := range iv.Result.Causes {
+		if c.Item != "" {
+			all = append(all, c)
+		}
+	}
+	return all
+}
+
+func (w *walk) checkPrompt(iv *run.ItemView) string {
+	words := w.l.CheckPrompt
+	if len(causes(iv)) > 0 {
+		words = w.l.CheckCauses
+	}
+	return sentence(iv.Label()) + " " + words
+}
+
+// takeCheck goes to an answer that a check names, by its number.
+func (w *walk) takeCheck(text string) error {
+	if text == "" {
+		return w.next()
+	}
+	all := causes(w.item())
+	n, err := strconv.Atoi(text)
+	if err != nil || n < 1 || n > len(all) {
+		w.say(w.l.NotUnderstood)
+		return nil
+	}
+	p := face.PlaceOf(all[n-1].Item)
+	if p.Step != w.at.step {
+		w.goTo(p.Step)
+	}
+	w.toItem(p.Item)
+	w.at.row, w.at.column, w.brief = p.Row, p.Column, true
+	return nil
+}
+
+// check runs the check that is asked for, or another, and puts its result on
+// record: a fact, which needs no confirming. Its parts are said as they come.
+func (w *walk) check(args string) error {
+	t, ok := w.checkNamed(args)
+	if !ok {
+		return nil
+	}
+	record, err := w.runner.Record(w.heard, w.s, w.v.Mode, t, w.phases())
+	if w.heard.Err() != nil {
+		return errLeave
+	}
+	if err != nil {
+		w.sayf(w.l.Refused, sentence(capital(err.Error())))
+		return nil
+	}
+	if done, err := w.doSure(record); err != nil || !done {
+		return err
+	}
+	iv := itemOf(w.v, t)
+	if w.target() == t && iv.Status == check.Passed {
+		w.describe(iv)
+		return w.next()
+	}
+	if w.target() == t {
+		w.told, w.brief = false, true
+		return nil
+	}
+	w.describe(iv)
+	return nil
+}
+
+// phases says the parts of a check's way as they come. One alone says no more
+// than the result.
+func (w *walk) phases() func(run.Phase) {
+	var first *run.Phase
+	said := false
+	return func(p run.Phase) {
+		if first == nil {
+			first = &p
+			return
+		}
+		if !said {
+			said = true
+			w.phase(first)
+		}
+		w.phase(&p)
+	}
+}
+
+func (w *walk) phase(p *run.Phase) {
+	if p.Detail != "" {
+		w.sayf("%s: %s", capital(w.checkWord(p.Status)), flows.CleanLine(p.Detail))
+	}
+}
+
+// checkNamed finds the check that is meant: the one that is named, the one that
+// is asked for, or the only one of the step. Where it finds none it says so.
+func (w *walk) checkNamed(args string) (run.Target, bool) {
+	if p, ok := face.ParseTarget(args); ok {
+		if iv := w.find(&p); iv != nil && iv.Item.Kind == flows.KindCheck {
+			return p.Item, true
+		}
+	}
+	var found []run.Target
+	for _, iv := range w.items() {
+		if iv.State == run.Applies && iv.Item.Kind == flows.KindCheck {
+			found = append(found, run.Target(w.at.step+"."+iv.Item.ID))
+		}
+	}
+	if iv := w.item(); strings.TrimSpace(args) == "" && iv != nil && iv.Item.Kind == flows.KindCheck {
+		return w.target(), true
+	}
+	if strings.TrimSpace(args) == "" && len(found) == 1 {
+		return found[0], true
+	}
+	w.say(w.l.NoCheck)
+	return "", false
+}
