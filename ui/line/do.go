@@ -76,7 +76,7 @@ func (w *walk) confirm(list []run.Consequence) (bool, error) {
 			if names == "" {
 				names = w.t.Overlay.RippleStep
 			}
-			w.say(sentence(words[effect] + ": " + named(flows.CleanLine(c.Title), names)))
+			w.sayf("%s: %s: %s.", words[effect], flows.CleanLine(c.Title), names)
 		}
 	}
 	return w.agrees(w.l.Confirm)
