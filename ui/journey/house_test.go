@@ -34,6 +34,8 @@ var rules = []rule{
 	{under("lotse/storage"), true, under("lotse/ui"), nil, "storage never imports ui"},
 	{under("lotse/flows"), true, anyOf(under("lotse/ui"), under("lotse/storage"), charm, exact("database/sql")), nil, "flows is pure"},
 	{under("lotse/storage"), true, charm, nil, "storage knows no screen"},
+	{exact("lotse/ui/line"), false, under("charm.land", "lotse/ui/desk", "lotse/ui/field"), nil, "line mode draws nothing"},
+	{exact("lotse/ui/face"), true, charm, nil, "what the faces have in common draws nothing"},
 	{exact("lotse/flows"), false, under("lotse"), nil, "flows imports nothing of Lotse"},
 	{under("lotse/flows/library"), false, not(exact("embed")), nil, "flows/library is data only"},
 	{exact("lotse/flows/run"), false, not(anyOf(exact("lotse/flows"), standard)), nil, "flows/run imports flows and the standard library"},
