@@ -170,14 +170,8 @@ func (w *walk) tickWord(args string) error {
 	c := run.Tick{Item: p.Item, Row: p.Row, Column: p.Column}
 	if iv.Item.Task != nil && proof != "" {
 		text, _ := unquoted(proof)
-		if iv.Item.Task.Evidence == flows.FileEvidence {
-			file, kept := w.kept(text)
-			if !kept {
-				return nil
-			}
-			c.Evidence = &file
-		} else {
-			c.Note = text
+		if !w.prove(&c, iv.Item.Task, text) {
+			return nil
 		}
 	}
 	if done, err := w.do(c); err != nil || !done {

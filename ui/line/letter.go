@@ -26,7 +26,7 @@ func (w *walk) letterStands(iv *run.ItemView) string {
 }
 
 func (w *walk) letterPrompt(iv *run.ItemView) string {
-	return sentence(named(iv.Label(), w.letterStands(iv))) + " " + w.l.LetterPrompt
+	return sentence(iv.Label()) + " " + sentence(capital(w.letterStands(iv))) + " " + w.l.LetterPrompt
 }
 
 // letterNamed finds the draft that is meant: the one that is named, the one that

@@ -43,36 +43,38 @@ func (w *walk) takeTask(text string) error {
 // tick ticks the task off; one that asks for evidence asks for it first.
 func (w *walk) tick(iv *run.ItemView) error {
 	c := run.Tick{Item: w.target()}
-	switch iv.Item.Task.Evidence {
-	case flows.SentenceEvidence:
-		note, err := w.reply(w.t.Overlay.ProofSentence)
+	prompt := map[flows.Evidence]string{
+		flows.SentenceEvidence: w.t.Overlay.ProofSentence, flows.FileEvidence: w.t.Overlay.ProofFile,
+	}[iv.Item.Task.Evidence]
+	if prompt != "" {
+		proof, err := w.reply(prompt)
 		if err != nil {
 			return err
 		}
-		if note == "" {
+		if proof == "" {
 			w.say(w.t.Overlay.ProofMissing)
 			return nil
 		}
-		c.Note = note
-	case flows.FileEvidence:
-		path, err := w.reply(w.t.Overlay.ProofFile)
-		if err != nil {
-			return err
-		}
-		if path == "" {
-			w.say(w.t.Overlay.ProofMissing)
+		if !w.prove(&c, iv.Item.Task, proof) {
 			return nil
 		}
-		file, ok := w.kept(path)
-		if !ok {
-			return nil
-		}
-		c.Evidence = &file
 	}
 	if done, err := w.do(c); err != nil || !done {
 		return err
 	}
 	return w.judge(w.next)
+}
+
+// prove adds the proof to a tick. It is false where a file could not be kept,
+// which was said then.
+func (w *walk) prove(c *run.Tick, t *flows.Task, proof string) bool {
+	if t.Evidence != flows.FileEvidence {
+		c.Note = proof
+		return true
+	}
+	file, ok := w.kept(proof)
+	c.Evidence = &file
+	return ok
 }
 
 // kept keeps a file; where that fails it says why.
