@@ -53,6 +53,9 @@ func (k *talk) read(prompt string) (string, error) {
 			if changed {
 				k.say(k.t.Field.ControlRemoved)
 			}
+			if changed && strings.TrimSpace(plain) == "" {
+				continue // an arrow key is no empty line
+			}
 			return plain, nil
 		}
 	}

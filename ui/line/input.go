@@ -6,6 +6,8 @@ import (
 	"errors"
 	"io"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"lotse/flows"
 )
@@ -79,16 +81,20 @@ func (l *raw) take(part []byte, limit int) {
 	}
 }
 
-// clean makes a line safe to show and to keep: no control characters but the
-// tab, which parts the cells of a pasted row, no escape sequences, valid UTF-8.
-// changed says that something was left out.
+// clean takes from a line what no keyboard means to type: control characters but
+// the tab, which parts the cells of a pasted row, escape sequences, broken
+// UTF-8. changed says that there was something. What is merely invisible is left
+// to the engine, which says so and puts it on record.
 func clean(text string) (plain string, changed bool) {
+	control := func(r rune) bool { return unicode.IsControl(r) && r != '\t' }
+	if utf8.ValidString(text) && !strings.ContainsFunc(text, control) {
+		return text, false
+	}
 	cells := strings.Split(text, "\t")
 	for i, cell := range cells {
 		cells[i] = flows.CleanLine(cell)
-		changed = changed || cells[i] != cell
 	}
-	return strings.Join(cells, "\t"), changed
+	return strings.Join(cells, "\t"), true
 }
 
 // over reports whether the input has ended.

@@ -110,7 +110,13 @@ func (p *transcript) typed(text string) {
 	if strings.HasSuffix(text, "\n") {
 		p.own.WriteByte('\n')
 	}
-	p.Buffer.WriteString(text)
+	for _, c := range text {
+		if c < ' ' && c != '\n' && c != '\t' { // as a terminal shows it
+			p.Buffer.WriteByte('^')
+			c += '@'
+		}
+		p.Buffer.WriteRune(c)
+	}
 }
 
 // person types a script, line by line, when a line is waited for.
