@@ -57,8 +57,8 @@ func parseYAML(file string, doc []byte) (root *element, faults Faults) {
 	if len(doc) > MaxProcedure {
 		return nil, Faults{start.fault("the file has %d bytes; a procedure may have %d at most", len(doc), MaxProcedure)}
 	}
-	if !utf8.Valid(doc) {
-		return nil, Faults{brokenByte(file, doc)}
+	if f := NotUTF8(file, doc); f != nil {
+		return nil, Faults{*f}
 	}
 	defer func() {
 		if r := recover(); r != nil {
@@ -90,7 +90,12 @@ func parseYAML(file string, doc []byte) (root *element, faults Faults) {
 	return root, c.faults
 }
 
-func brokenByte(file string, doc []byte) Fault {
+// NotUTF8 is the fault of the first byte of a document that is no UTF-8; nil
+// where there is none.
+func NotUTF8(file string, doc []byte) *Fault {
+	if utf8.Valid(doc) {
+		return nil
+	}
 	at := 0
 	for at < len(doc) {
 		r, n := utf8.DecodeRune(doc[at:])
@@ -102,7 +107,8 @@ func brokenByte(file string, doc []byte) Fault {
 	before := doc[:at]
 	lineStart := bytes.LastIndexByte(before, '\n') + 1
 	s := spot{file, bytes.Count(before, []byte("\n")) + 1, utf8.RuneCount(before[lineStart:]) + 1}
-	return s.fault("this is not UTF-8: save the file in that encoding")
+	f := s.fault("this is not UTF-8: save the file in that encoding")
+	return &f
 }
 
 // syntaxFault takes place and words out of the parser's error.

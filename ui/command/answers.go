@@ -182,13 +182,28 @@ func (a *answers) value(ctx context.Context, c *call, it *flows.Item, target str
 			}
 			list = append(list, item.text)
 		}
-		return list, nil
+		return a.fits(c, it, n, list)
 	case mapNode:
 		return nil, a.wrong(n, "%s takes one value", it.ID)
 	}
 	v, err := c.fieldValue(ctx, it, target, n.text)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", a.at(n), err)
+	}
+	return a.fits(c, it, n, v)
+}
+
+// misfits are the problems of an answer that is of another type than its field;
+// any other problem is kept with the answer, as for one that is typed.
+var misfits = map[string]bool{"not_text": true, "number": true, "date": true, "choice": true, "choices": true}
+
+// fits refuses an answer of another type than its field.
+func (a *answers) fits(c *call, it *flows.Item, n *node, v flows.Value) (flows.Value, error) {
+	_, problems := it.Read(v, c.Now(), c.flags.lang)
+	for _, p := range problems {
+		if misfits[p.Code] {
+			return nil, a.wrong(n, "%s is of the type %s: %s", it.ID, it.Field.Type, strings.TrimSuffix(p.Text, "."))
+		}
 	}
 	return v, nil
 }

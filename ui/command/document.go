@@ -6,7 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"unicode/utf8"
+
+	"lotse/flows"
 )
 
 // nodeKind is what a node is.
@@ -50,8 +51,8 @@ const maxKeys = 1000
 // parseDocument reads JSON or YAML. Its errors begin with line and column.
 func parseDocument(data []byte) (*node, error) {
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
-	if !utf8.Valid(data) {
-		return nil, errors.New("1:1: not UTF-8: save the file as UTF-8")
+	if f := flows.NotUTF8("", data); f != nil {
+		return nil, fmt.Errorf("%d:%d: %s", f.Line, f.Column, f.Message)
 	}
 	if first := bytes.TrimLeft(data, " \t\r\n"); len(first) > 0 && first[0] == '{' && json.Valid(data) {
 		return parseJSON(data)

@@ -46,7 +46,7 @@ func TestScripts(t *testing.T) {
 			e.Setenv("PROCEDURES", procedures)
 			return nil
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exit": exits, "masked": masked, "runid": runID, "size": size},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exit": exits, "masked": masked, "runid": runID, "size": size, "latin1": latin1},
 	})
 }
 
@@ -139,6 +139,18 @@ func size(ts *testscript.TestScript, neg bool, args []string) {
 		ts.Fatalf("usage: size FILE BYTES")
 	}
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), bytes.Repeat([]byte("x"), n), 0o600))
+}
+
+// latin1 writes a file anew, letter by letter one byte.
+func latin1(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: latin1 FILE")
+	}
+	var encoded []byte
+	for _, c := range ts.ReadFile(args[0]) {
+		encoded = append(encoded, byte(c))
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), encoded, 0o600))
 }
 
 // exits runs lotse and compares the exit code.
