@@ -59,16 +59,25 @@ func FuzzURL(f *testing.F) {
 	})
 }
 
+// manyParameters is a query of a hundred names.
+func manyParameters() string {
+	var b strings.Builder
+	for c := range 100 {
+		b.WriteString("&p" + strings.Repeat("x", c) + "=1")
+	}
+	return b.String()
+}
+
 // FuzzRelationship holds that a link is taken apart whatever it is, and that
 // every doubt has a sentence that is safe to show.
 func FuzzRelationship(f *testing.F) {
-	for _, seed := range []string{directLink, indirectLink, directLink + directLink, strings.ReplaceAll(directLink, "&", `\&`), "https://x/#?invType=%zz", "https://x?a;b=c&&=&#", "::", "https://x/?partnerId=\x1b[31m&\u202e=1"} {
+	for _, seed := range []string{directLink, indirectLink, directLink + directLink, strings.ReplaceAll(directLink, "&", `\&`), "https://x/#?invType=%zz", "https://x?a;b=c&&=&#", "::", "https://x/?partnerId=\x1b[31m&\u202e=1", "https://x/?" + strings.Repeat("a&b&c&d&e&", 10) + manyParameters()} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		parts := Relationship(s)
-		if len(parts) == 0 {
-			t.Fatalf("%q has no parts", s)
+		if len(parts) == 0 || len(parts) > 50 {
+			t.Fatalf("%q has %d parts", s, len(parts))
 		}
 		for _, p := range parts {
 			if p.Doubt == "" {

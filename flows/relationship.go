@@ -88,7 +88,10 @@ func (r *relationship) place(u *url.URL) {
 	r.add("path", u.Path, doubt(strings.EqualFold(strings.TrimSuffix(u.Path, "/"), "/Adminportal/Home"), "relationship_path"))
 }
 
-// known are the parameters of the link.
+// maxParameters is how many parameters are looked at: such a link has five.
+const maxParameters = 20
+
+// relationshipParameters are those that such a link has.
 var relationshipParameters = []string{"invtype", "partnerid", "msppid", "indirectcspid", "dap"}
 
 func (r *relationship) query(u *url.URL) {
@@ -109,8 +112,10 @@ func (r *relationship) query(u *url.URL) {
 	if dap := values.Get("dap"); dap != "" {
 		r.add("DAP", dap, "")
 	}
-	for _, name := range slices.Sorted(maps.Keys(values)) {
+	for i, name := range slices.Sorted(maps.Keys(values)) {
 		switch {
+		case i >= maxParameters:
+			return
 		case !slices.Contains(relationshipParameters, name):
 			r.add("parameter", name, "relationship_unknown")
 		case len(values[name]) > 1:
