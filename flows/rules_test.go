@@ -39,6 +39,7 @@ var ruleCases = []struct {
 	{"known-typo", TypeEmail, "info@mail.com", ""},
 	{"known-typo", TypeEmail, "info@gmx.com", ""},
 	{"known-typo", TypeEmail, "info@gmx.info", ""},
+	{"known-typo", TypeEmail, "info@wet.de", ""},
 	{"known-typo", TypeEmail, "info@example.co", ""},
 	{"known-typo", TypeEmail, "info@gmial.com", "gmial.com: is gmail.com meant?"},
 	{"known-typo", TypeEmail, "info@gmaill.com", "gmaill.com: is gmail.com meant?"},

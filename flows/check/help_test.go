@@ -138,12 +138,12 @@ func TestProgressHearsOfEveryPhase(t *testing.T) {
 // TestHostileInputsAreClean sends what a terminal would obey through every
 // built check, in every language.
 func TestHostileInputsAreClean(t *testing.T) {
-	evil := "a\x1b]0;title\ab\u202e@exa\u200bmple.org\r\nX"
+	evil := "\x1b]0;title\ab\u202e\r\nX@exa\u200bmple.org"
 	for _, c := range All() {
 		for lang := range sentences {
 			var pairs []string
 			for _, in := range c.Spec.Inputs {
-				pairs = append(pairs, in.Name+"="+evil, in.Name+"=https://"+evil)
+				pairs = append(pairs, in.Name+"=a@exa\u200bmple.org", in.Name+"=a"+evil, in.Name+"=https://"+evil)
 			}
 			got := ran(t, Request{Check: c.Spec.Name, Lang: lang, Inputs: given(pairs...)})
 			texts := []string{got.Summary}

@@ -124,20 +124,12 @@ func (j *job) inputs(param string) []run.CheckInput {
 	return some
 }
 
-// text is the one input of a parameter; "" where there is none.
-func (j *job) text(param string) string {
-	if all := j.inputs(param); len(all) > 0 {
-		return flows.Format(all[0].Value)
-	}
-	return ""
-}
-
 // say is a sentence in the language of the request; args are names and values
 // in turn.
 func (j *job) say(code string, args ...string) string {
 	named := make(map[string]string, len(args)/2)
 	for i := 0; i+1 < len(args); i += 2 {
-		named[args[i]] = flows.CleanLine(args[i+1])
+		named[args[i]] = args[i+1]
 	}
 	return sentences.Say(j.Lang, code, named)
 }

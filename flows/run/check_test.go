@@ -163,11 +163,14 @@ func TestProblemsSayWhatTheyName(t *testing.T) {
 	for _, w := range []*world{newWorldOf(t, "harbour"), gauged(t)} {
 		w.must(run.SetSecret{Item: map[string]run.Target{"harbour": "pass", "gauge": "key"}[w.proc.ID], Sealed: w.sealed("s9")})
 		if w.proc.ID == "gauge" {
-			w.must(run.Tick{Item: "base.proved"}, run.Tick{Item: "base.pictured"})
+			w.must(run.Tick{Item: "base.proved"}, run.Tick{Item: "base.pictured"}, run.AddRow{List: "few"}, run.AddRow{List: "most"}, run.AddRow{List: "most"})
+			for _, id := range []string{"few.min", "most.max", "proved.evidence", "pictured.evidence"} {
+				w.wantProblem("base", id, true)
+			}
 		}
 		for _, s := range w.view().Steps {
 			for _, p := range s.Problems() {
-				if strings.ContainsAny(p.Text, "{}") {
+				if strings.ContainsAny(p.Text, "{}") || !strings.HasSuffix(p.Text, ".") {
 					t.Errorf("%s.%s: %s", s.Step.ID, p.ID, p.Text)
 				}
 			}
