@@ -28,11 +28,14 @@ const (
 // several goroutines.
 type Runner struct {
 	env   Env
+	find  func(name string) (Check, bool)
 	slots chan struct{}
 }
 
 // NewRunner makes a runner.
-func NewRunner(env Env) *Runner { return &Runner{env: env, slots: make(chan struct{}, atOnce)} }
+func NewRunner(env Env) *Runner {
+	return &Runner{env: env, find: Find, slots: make(chan struct{}, atOnce)}
+}
 
 // Run runs a check. progress hears of each phase as it ends, from the goroutine
 // that called; nil: nobody listens. What keeps a check from being run (no such
@@ -49,7 +52,7 @@ func (r *Runner) Run(ctx context.Context, q Request, progress func(run.Phase)) (
 	limited, cancel := context.WithTimeout(ctx, longest)
 	defer cancel()
 	j := &job{Request: q, env: r.env, progress: progress, began: r.env.Now()}
-	result := j.do(limited)
+	result := j.do(limited, r.find)
 	switch {
 	case ctx.Err() != nil:
 		return run.CheckResult{}, ctx.Err()
@@ -69,8 +72,8 @@ type job struct {
 	began    time.Time // the phase that runs now
 }
 
-func (j *job) do(ctx context.Context) run.CheckResult {
-	c, known := Find(j.Check)
+func (j *job) do(ctx context.Context, find func(string) (Check, bool)) run.CheckResult {
+	c, known := find(j.Check)
 	switch {
 	case !known:
 		return j.unknown("no_check", "check", j.Check)
