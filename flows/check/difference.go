@@ -82,11 +82,11 @@ func (j *job) differDomain(a, b string) difference {
 	case strings.TrimSuffix(lookupA, ".") == strings.TrimSuffix(lookupB, "."):
 		return difference{"trailing_dot", Warned, j.say("trailing_dot")}
 	}
-	finding := "domain"
+	other := j.say("other_domain", "a", a, "b", b)
 	if skeleton(a) == skeleton(b) {
-		finding = "look_alike"
+		return difference{"look_alike", Failed, other + "; " + j.say("behind_at", "detail", j.where(a, b))}
 	}
-	return difference{finding, Failed, j.say("other_domain", "a", a, "b", b) + "; " + j.say("behind_at", "detail", j.where(a, b))}
+	return difference{"domain", Failed, other}
 }
 
 // lookup is a domain as it is looked up; one that cannot be is left in small
@@ -104,7 +104,7 @@ func (j *job) differLocal(a, b string) difference {
 	case a == b:
 		return difference{"", Passed, ""}
 	case strings.EqualFold(a, b):
-		return difference{"letter_case", Warned, j.say("letter_case") + ": " + j.where(a, b)}
+		return difference{"letter_case", Warned, j.say("letter_case") + "; " + j.where(a, b)}
 	case skeleton(a) == skeleton(b):
 		return difference{"look_alike", Failed, j.where(a, b)}
 	}

@@ -1,6 +1,9 @@
 package desk
 
 import (
+	"slices"
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"lotse/flows"
@@ -72,8 +75,12 @@ func (m *model) goToPlace(at face.Place) tea.Cmd {
 func (o *checkOver) lines(m *model, w, _ int) (lines []string, at int) {
 	t, words := m.th, &m.t.Check
 	sign, word, ink := m.checkState(o.iv)
-	lines = theme.Hang(ink.Render(sign)+" ", ink.Render(word)+t.Dot+flows.CleanLine(o.iv.Result.Summary), w)
-	if len(o.iv.Result.Phases) > 1 {
+	found := ink.Render(word)
+	if !o.saysSummary() {
+		found += t.Dot + flows.CleanLine(o.iv.Result.Summary)
+	}
+	lines = theme.Hang(ink.Render(sign)+" ", found, w)
+	if len(o.iv.Result.Phases) > 0 {
 		lines = append(lines, "", t.Dim.Render(words.Phases))
 		for _, p := range o.iv.Result.Phases {
 			lines = append(lines, o.phase(m, p, w)...)
@@ -95,6 +102,13 @@ func (o *checkOver) lines(m *model, w, _ int) (lines []string, at int) {
 		lines = append(lines, theme.Hang(head, row, w)...)
 	}
 	return lines, at
+}
+
+// saysSummary reports whether a phase says what the summary does.
+func (o *checkOver) saysSummary() bool {
+	return slices.ContainsFunc(o.iv.Result.Phases, func(p run.Phase) bool {
+		return p.Detail != "" && strings.HasPrefix(o.iv.Result.Summary, p.Detail)
+	})
 }
 
 // phase is one part of the check's way: a sign and what was seen.
