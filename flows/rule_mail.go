@@ -40,12 +40,14 @@ func findTypo(address string) *breach {
 	if slices.Contains(freeMail, domain) {
 		return nil
 	}
+	before, top, _ := cutLast(domain, '.')
 	for _, known := range freeMail {
-		if name, _, _ := strings.Cut(known, "."); len(name) >= 5 && oneSlip(domain, known) {
+		name, knownTop, _ := strings.Cut(known, ".")
+		abroad := before == name && len(top) == 2 && len(knownTop) == 2 // the same provider in another country
+		if len(name) >= 5 && !abroad && oneSlip(domain, known) {
 			return breachOf("", "domain", domain, "known", known)
 		}
 	}
-	before, top, _ := cutLast(domain, '.')
 	if meant := wrongTops[top]; meant != "" {
 		return breachOf("", "domain", domain, "known", before+"."+meant)
 	}
