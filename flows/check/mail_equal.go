@@ -35,7 +35,7 @@ func mailEqual(_ context.Context, j *job) run.CheckResult {
 	must := j.there("must")
 	var distinct []run.CheckInput
 	for i := range must {
-		if i == 0 || c.pair(&must[0], &must[i], Failed) {
+		if (i == 0 || c.pair(&must[0], &must[i], Failed)) && len(distinct) < maxDistinct {
 			distinct = append(distinct, must[i])
 		}
 	}
@@ -66,25 +66,31 @@ func (c *comparison) pair(a, b *run.CheckInput, most string) bool {
 		d.status = Warned
 	}
 	detail := c.say("pair", "a", label(a), "b", label(b), "detail", d.detail)
-	if d.finding == "" && len(c.phases) >= maxPhases {
-		return false
+	worse := d.finding != "" && (c.finding == "" || worst(c.status, d.status) != c.status)
+	listed := worse || len(c.phases) < maxPhases
+	if listed {
+		c.phase(name(a)+" = "+name(b), d.status, detail)
 	}
-	c.phase(name(a)+" = "+name(b), d.status, detail)
 	if d.finding == "" {
 		return false
 	}
 	c.differing++
-	if c.finding == "" || worst(c.status, d.status) != c.status {
-		c.finding, c.summary = d.finding, detail
+	if worse {
+		c.finding, c.summary, c.status = d.finding, detail, d.status
 	}
-	c.status = worst(c.status, d.status)
-	c.cause(a)
-	c.cause(b)
+	if listed {
+		c.cause(a)
+		c.cause(b)
+	}
 	return true
 }
 
-// maxPhases bounds what a result lists of what is the same.
-const maxPhases = 50
+// A result lists so many comparisons, and what is worse than those before; so
+// many different addresses are compared with those that should be the same.
+const (
+	maxPhases   = 50
+	maxDistinct = 10
+)
 
 // name is what stands for an input in the name of a phase.
 func name(in *run.CheckInput) string {

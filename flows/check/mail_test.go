@@ -1,6 +1,7 @@
 package check
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -92,6 +93,16 @@ func TestManyAddressesMakeABoundedResult(t *testing.T) {
 	got := ran(t, Request{Check: "mail.equal", Inputs: given(append(pairs, "must=b@example.org")...)})
 	if got.Status != Failed || len(got.Phases) > maxPhases+1 {
 		t.Errorf("%s with %d phases", got.Status, len(got.Phases))
+	}
+	for i := range pairs {
+		pairs[i] = fmt.Sprintf("must=a%d@example.org", i)
+	}
+	for range 5000 {
+		pairs = append(pairs, "warn=b@example.org")
+	}
+	got = ran(t, Request{Check: "mail.equal", Inputs: given(pairs...)})
+	if got.Status != Failed || len(got.Phases) > maxPhases+1 || len(got.Causes) > 2*maxPhases || !strings.Contains(got.Summary, "(54998 more)") {
+		t.Errorf("%s %q with %d phases and %d causes", got.Status, got.Summary, len(got.Phases), len(got.Causes))
 	}
 }
 

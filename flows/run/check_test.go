@@ -118,6 +118,35 @@ func TestAnUnknownResultIsAcceptedWithAReason(t *testing.T) {
 	w.wantState("compare", run.Stale)
 }
 
+// TestManyRowsMakeASmallSnapshot holds that a result of a long list stays small,
+// and still tells whether one cell changed.
+func TestManyRowsMakeASmallSnapshot(t *testing.T) {
+	w := gauged(t)
+	rows := make([]map[string]flows.Value, 1000)
+	for i := range rows {
+		rows[i] = map[string]flows.Value{"each": "a name that is the same"}
+	}
+	w.must(run.ReplaceRows{List: "names", Rows: rows})
+	snap := run.Snapshot(w.inputs("compare.all"))
+	if len(snap) != 3 || !strings.HasPrefix(snap["base.names.each"], "1000 rows, sha256:") {
+		t.Fatalf("snapshot %v", snap)
+	}
+	w.must(run.RecordCheck{Item: "compare.all", Result: run.CheckResult{Status: "passed", Inputs: snap}})
+	if got := w.item("compare.all").Status; got != "passed" {
+		t.Errorf("the result is %s", got)
+	}
+	row := w.item("base.names").Rows[500].Row
+	w.must(run.SetCell{List: "names", Row: row, Column: "each", Value: "another"}, run.RecordCheck{Item: "compare.all", Result: run.CheckResult{Status: "passed", Inputs: snap}})
+	if got := w.item("compare.all").Status; got != "stale" {
+		t.Errorf("one cell of many changed, and the result is %s", got)
+	}
+	w.flush()
+	seqs, err := w.Redact(context.Background(), "base.names", "they asked")
+	if err != nil || len(seqs) < 4 {
+		t.Errorf("erased %v, %v", seqs, err)
+	}
+}
+
 // TestErasingAnAnswerErasesTheResultsThatCarryIt looks for the answer in all
 // that is kept.
 func TestErasingAnAnswerErasesTheResultsThatCarryIt(t *testing.T) {

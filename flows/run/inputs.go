@@ -1,6 +1,8 @@
 package run
 
 import (
+	"crypto/sha256"
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -108,14 +110,40 @@ func (m *moment) outdated(c *flows.Check, result *CheckResult) bool {
 	return !maps.Equal(now, result.Inputs)
 }
 
+// maxSnapshot is how many cells a result keeps one by one.
+const maxSnapshot = 200
+
 // Snapshot is what a result keeps of its inputs: by item, secrets by their
-// fingerprint, and "" for what was not there.
+// fingerprint, and "" for what was not there. Of many rows it keeps how many they
+// are, and the SHA-256 of each column's cells with their rows.
 func Snapshot(inputs []CheckInput) map[string]string {
-	snap := make(map[string]string, len(inputs))
+	snap := make(map[string]string, min(len(inputs), maxSnapshot))
+	columns := map[string][]*CheckInput{}
 	for i := range inputs {
-		if in := &inputs[i]; in.Item != "" {
+		in := &inputs[i]
+		list, column, cell := strings.Cut(in.Item, "[")
+		switch {
+		case in.Item == "":
+		case cell && len(inputs) > maxSnapshot:
+			_, column, _ = strings.Cut(column, "].")
+			columns[list+"."+column] = append(columns[list+"."+column], in)
+		default:
 			snap[in.Item] = in.Text()
 		}
 	}
+	for name, cells := range columns {
+		snap[name] = digest(cells)
+	}
 	return snap
+}
+
+// digest stands for many cells.
+func digest(cells []*CheckInput) string {
+	sum := sha256.New()
+	for _, in := range cells {
+		for _, part := range []string{in.Item, in.Text()} {
+			fmt.Fprintf(sum, "%d:%s", len(part), part)
+		}
+	}
+	return fmt.Sprintf("%d rows, sha256:%x", len(cells), sum.Sum(nil))
 }

@@ -22,7 +22,7 @@ func (c *carrier) of(name string) bool {
 		return true
 	}
 	for input := range c.Result.Inputs {
-		if input == name || strings.HasPrefix(input, name+"[") {
+		if input == name || strings.HasPrefix(input, name+"[") || strings.HasPrefix(input, name+".") {
 			return true
 		}
 	}
