@@ -170,12 +170,12 @@ func TestErasingAnAnswerErasesTheResultsThatCarryIt(t *testing.T) {
 // with it is kept.
 func TestASecretIsJudgedWhenItIsEntered(t *testing.T) {
 	w := gauged(t)
-	_, it, err := w.Resolve("key")
+	const value = "no-rackbeat-key-at-all"
+	set, err := w.Seal(context.Background(), sealer{w: w}, "key", run.NewSecret([]byte(value)))
 	if err != nil {
 		t.Fatal(err)
 	}
-	const value = "no-rackbeat-key-at-all"
-	w.must(run.SetSecret{Item: "key", Sealed: w.sealed("s3"), Doubts: it.Doubts(value, w.now)})
+	w.must(set)
 	w.wantProblem("base", "key.rackbeat-key", true)
 	w.resume().wantProblem("base", "key.rackbeat-key", true)
 	for _, e := range w.Events() {
@@ -185,6 +185,19 @@ func TestASecretIsJudgedWhenItIsEntered(t *testing.T) {
 	}
 	w.must(run.SetSecret{Item: "key", Sealed: w.sealed("s4")})
 	w.wantProblem("base", "key.rackbeat-key", false)
+	if _, err := w.Seal(context.Background(), sealer{w: w}, "held", run.NewSecret([]byte(value))); err == nil {
+		t.Error("a text is sealed like a secret")
+	}
+}
+
+// sealer is a vault that only seals.
+type sealer struct {
+	run.Vault
+	w *world
+}
+
+func (s sealer) Seal(_ context.Context, _ run.Mode, _, field, _ string, _ run.Secret) (run.Sealed, error) {
+	return *s.w.sealed("sealed-" + field), nil
 }
 
 // TestProblemsSayWhatTheyName looks for names that no argument was put in for.

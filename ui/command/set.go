@@ -155,9 +155,5 @@ func (c *call) sealed(ctx context.Context, s *run.Session, t run.Target) (run.Co
 	if err != nil {
 		return nil, err
 	}
-	sealed, err := c.archive.Vault().Seal(ctx, s.View(c.Now()).Mode, s.ID(), it.ID, "", secret)
-	if err != nil {
-		return nil, err
-	}
-	return run.SetSecret{Item: target, Sealed: &sealed, Doubts: it.Doubts(string(secret.Reveal()), c.Now())}, nil
+	return s.Seal(ctx, c.archive.Vault(), target, secret)
 }

@@ -113,7 +113,7 @@ func (m *model) takeSecret(value string, next then) tea.Cmd {
 	}
 	clean, removed := flows.Normalise(flows.TypeSecret, value, false)
 	at := p.here()
-	sealed, err := m.cfg.Archive.Vault().Seal(m.ctx, p.view.Mode, p.s.ID(), p.focus, "", run.NewSecret([]byte(clean)))
+	set, err := p.s.Seal(m.ctx, m.cfg.Archive.Vault(), p.target(), run.NewSecret([]byte(clean)))
 	switch {
 	case errors.Is(err, run.ErrNoIdentity):
 		m.openItself(newVault(m, next))
@@ -129,7 +129,7 @@ func (m *model) takeSecret(value string, next then) tea.Cmd {
 			m.say(removed.Problem(p.view.Lang).Text)
 		}
 		return cmd
-	}, nil, run.SetSecret{Item: p.target(), Sealed: &sealed, Doubts: p.item().Item.Doubts(clean, m.now())})
+	}, nil, set)
 }
 
 // fileMsg tells that a file was kept.

@@ -18,6 +18,7 @@ import (
 type session interface {
 	ID() string
 	check.Session
+	Seal(ctx context.Context, v run.Vault, t run.Target, value run.Secret) (run.SetSecret, error)
 	View(now time.Time) *run.View
 	Do(confirmed bool, commands ...run.Command) (run.Outcome, error)
 	Pending() int
