@@ -229,7 +229,7 @@ func (w *walk) secretWord(args string) error {
 		w.echoes(t)
 		return nil
 	}
-	return w.seal(t, iv.Item.ID, text, func() error {
+	return w.seal(t, text, func() error {
 		w.after(face.Target{Item: t})
 		return nil
 	})

@@ -56,31 +56,31 @@ func (w *walk) takeSecret(text string) error {
 		}
 		text = draft
 	}
-	return w.seal(w.target(), w.at.item, text, func() error { return w.judge(w.next) })
+	return w.seal(w.target(), text, func() error { return w.judge(w.next) })
 }
 
 // seal seals a secret for a field and goes on. Where there is no key to seal it
 // with, that is made first.
-func (w *walk) seal(t run.Target, field, text string, on func() error) error {
+func (w *walk) seal(t run.Target, text string, on func() error) error {
 	plain, removed := flows.Normalise(flows.TypeSecret, text, false)
 	if plain == "" {
 		w.say(w.l.EmptySecret)
 		return nil
 	}
 	at := w.at
-	sealed, err := w.Archive.Vault().Seal(w.ctx, w.v.Mode, w.s.ID(), field, "", run.NewSecret([]byte(plain)))
+	set, err := w.s.Seal(w.ctx, w.Archive.Vault(), t, run.NewSecret([]byte(plain)))
 	if errors.Is(err, run.ErrNoIdentity) {
 		made, asked := w.makeKey()
 		if asked != nil || !made {
 			return asked
 		}
-		sealed, err = w.Archive.Vault().Seal(w.ctx, w.v.Mode, w.s.ID(), field, "", run.NewSecret([]byte(plain)))
+		set, err = w.s.Seal(w.ctx, w.Archive.Vault(), t, run.NewSecret([]byte(plain)))
 	}
 	if err != nil {
 		w.sayf("%s %s", w.l.Must, sentence(capital(err.Error())))
 		return nil
 	}
-	if done, err := w.do(run.SetSecret{Item: t, Sealed: &sealed}); err != nil || !done {
+	if done, err := w.do(set); err != nil || !done {
 		return err
 	}
 	w.forget(at)
