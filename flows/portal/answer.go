@@ -1,0 +1,187 @@
+package portal
+
+import (
+	"bytes"
+	"compress/gzip"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"strings"
+	"sync"
+	"time"
+)
+
+// handler is what a front answers: first the faults that any server can have,
+// then those of one that answers in JSON, then what the portal itself does.
+func (f *front) handler() http.Handler {
+	own := services[f.check]
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		r.Body = http.MaxBytesReader(w, r.Body, 1<<20)
+		if f.has("clock-skew") {
+			w.Header().Set("Date", f.portal.cfg.Now().Add(10*time.Minute).UTC().Format(http.TimeFormat))
+		} else {
+			w.Header().Set("Date", f.portal.cfg.Now().UTC().Format(http.TimeFormat))
+		}
+		for _, fault := range answers {
+			if f.has(fault.name) {
+				fault.answer(f, w, r)
+				return
+			}
+		}
+		own(f, w, r)
+	})
+}
+
+// answers are the faults that take the place of an answer.
+var answers = []struct {
+	name   string
+	answer func(*front, http.ResponseWriter, *http.Request)
+}{
+	{"slow", (*front).slow},
+	{"slow-body", (*front).slowBody},
+	{"reset-midway", (*front).reset},
+	{"redirect-elsewhere", func(_ *front, w http.ResponseWriter, r *http.Request) {
+		// 307 keeps method and body: what follows it sends the secret along.
+		http.Redirect(w, r, "https://elsewhere.example/collect", http.StatusTemporaryRedirect)
+	}},
+	{"proxy-page", func(_ *front, w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Via", "1.1 gateway.example")
+		page(w, http.StatusOK, "Network sign-in", "Please sign in to use the internet.")
+	}},
+	{"proxy-password", func(_ *front, w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Proxy-Authenticate", `Basic realm="gateway"`)
+		page(w, http.StatusProxyAuthRequired, "Proxy", "A password is needed.")
+	}},
+	{"huge", func(_ *front, w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", "application/json")
+		fmt.Fprintf(w, `{"filler":%q}`, strings.Repeat("x", 2<<20))
+	}},
+	{"endless", (*front).endless},
+	{"header-flood", (*front).flood},
+	{"429", func(_ *front, w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Retry-After", "30")
+		say(w, http.StatusTooManyRequests, `{"error":"slow_down"}`)
+	}},
+	{"503", func(_ *front, w http.ResponseWriter, _ *http.Request) {
+		page(w, http.StatusServiceUnavailable, "Maintenance", "We are back soon.")
+	}},
+	{"html", func(_ *front, w http.ResponseWriter, _ *http.Request) {
+		page(w, http.StatusOK, "Sign in", "Your browser is not supported.")
+	}},
+	{"404", func(_ *front, w http.ResponseWriter, _ *http.Request) {
+		say(w, http.StatusNotFound, `{"message":"no such path"}`)
+	}},
+	{"not-json", func(_ *front, w http.ResponseWriter, _ *http.Request) { say(w, http.StatusOK, `{"access_token": `) }},
+	{"duplicate-keys", func(_ *front, w http.ResponseWriter, _ *http.Request) {
+		say(w, http.StatusOK, `{"access_token":"one","access_token":"two","token_type":"Bearer","name":"A","name":"B"}`)
+	}},
+	{"gzip-bomb", func(_ *front, w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", "application/json")
+		w.Header().Set("Content-Encoding", "gzip")
+		_, _ = w.Write(bomb()) // the client may have gone
+	}},
+}
+
+// say answers in JSON.
+func say(w http.ResponseWriter, status int, body string) {
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(status)
+	_, _ = io.WriteString(w, body) // the client may have gone
+}
+
+// page answers with a page for people.
+func page(w http.ResponseWriter, status int, title, text string) {
+	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	w.WriteHeader(status)
+	fmt.Fprintf(w, "<!doctype html><title>%s</title><h1>%s</h1><p>%s", title, title, text)
+}
+
+// slow answers nothing until the client gives up.
+func (f *front) slow(_ http.ResponseWriter, r *http.Request) { f.linger(r, patience) }
+
+// linger waits; false when the client or the portal is gone.
+func (f *front) linger(r *http.Request, d time.Duration) bool {
+	t := time.NewTimer(d)
+	defer t.Stop()
+	select {
+	case <-r.Context().Done():
+		return false
+	case <-f.quit:
+		return false
+	case <-t.C:
+		return true
+	}
+}
+
+// slowBody answers letter by letter, and never to the end that it announces.
+func (f *front) slowBody(w http.ResponseWriter, r *http.Request) {
+	w.Header().Set("Content-Type", "application/json")
+	w.Header().Set("Content-Length", "1000000")
+	for i := 0; time.Duration(i)*100*time.Millisecond < patience; i++ {
+		if _, err := io.WriteString(w, " "); err != nil {
+			return
+		}
+		w.(http.Flusher).Flush()
+		if !f.linger(r, 100*time.Millisecond) {
+			return
+		}
+	}
+}
+
+// most is how much an answer without an end has, if nobody stops it.
+const most = 64 << 20
+
+func (f *front) endless(w http.ResponseWriter, r *http.Request) {
+	w.Header().Set("Content-Type", "application/json")
+	piece := []byte(strings.Repeat(" ", 32<<10))
+	for n := 0; n < most && r.Context().Err() == nil; n += len(piece) {
+		if _, err := w.Write(piece); err != nil {
+			return
+		}
+	}
+}
+
+// reset cuts the connection in the middle of the answer.
+func (f *front) reset(w http.ResponseWriter, _ *http.Request) {
+	f.take(w, func(c net.Conn) {
+		_, _ = io.WriteString(c, "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{\"access_")
+	})
+}
+
+// flood answers with headers that have no end.
+func (f *front) flood(w http.ResponseWriter, _ *http.Request) {
+	f.take(w, func(c net.Conn) {
+		_, _ = io.WriteString(c, "HTTP/1.1 200 OK\r\n")
+		line := "X-Filler: " + strings.Repeat("x", 8<<10) + "\r\n"
+		for n := 0; n < 10<<20; n += len(line) {
+			if _, err := io.WriteString(c, line); err != nil {
+				return
+			}
+		}
+		_, _ = io.WriteString(c, "\r\n")
+	})
+}
+
+// take takes a connection over, lets do write to it, and closes it.
+func (f *front) take(w http.ResponseWriter, do func(net.Conn)) {
+	c, _, err := w.(http.Hijacker).Hijack()
+	if err != nil {
+		return // it is gone
+	}
+	defer c.Close() //nolint:errcheck // it may be gone
+	_ = c.SetDeadline(time.Now().Add(patience))
+	do(c)
+}
+
+// bomb is 64 MiB of blanks, packed; it is made once.
+var bomb = sync.OnceValue(func() []byte {
+	var b bytes.Buffer
+	z := gzip.NewWriter(&b)
+	piece := []byte(strings.Repeat(" ", 1<<20))
+	for range 64 {
+		_, _ = z.Write(piece) // a buffer takes all
+	}
+	_ = z.Close()
+	return b.Bytes()
+})

@@ -1,0 +1,175 @@
+package portal
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net"
+	"strings"
+
+	"golang.org/x/net/dns/dnsmessage"
+)
+
+// names is the name server that one check meets: every name has the address of
+// loopback and takes mail, unless a fault says otherwise.
+type names struct {
+	portal *Portal
+	check  string
+	conn   net.PacketConn
+	done   chan struct{}
+}
+
+// Resolver asks the portal's name server of a check.
+func (p *Portal) Resolver(check string) *net.Resolver {
+	return &net.Resolver{
+		PreferGo: true,
+		Dial: func(ctx context.Context, _, _ string) (net.Conn, error) {
+			n, err := p.nameServer(check)
+			if err != nil {
+				return nil, err
+			}
+			var d net.Dialer
+			return d.DialContext(ctx, "udp", n.conn.LocalAddr().String())
+		},
+	}
+}
+
+func (p *Portal) nameServer(check string) (*names, error) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.closed {
+		return nil, errClosed
+	}
+	if n := p.names[check]; n != nil {
+		return n, nil
+	}
+	conn, err := (&net.ListenConfig{}).ListenPacket(context.Background(), "udp", "127.0.0.1:0")
+	if err != nil {
+		return nil, fmt.Errorf("listen for names: %w", err)
+	}
+	n := &names{portal: p, check: check, conn: conn, done: make(chan struct{})}
+	p.names[check] = n
+	go n.serve()
+	return n, nil
+}
+
+func (n *names) close() error {
+	err := n.conn.Close()
+	<-n.done
+	return err
+}
+
+// serve answers questions until the connection is closed.
+func (n *names) serve() {
+	defer close(n.done)
+	buf := make([]byte, 1500)
+	for {
+		size, from, err := n.conn.ReadFrom(buf)
+		if errors.Is(err, net.ErrClosed) {
+			return
+		}
+		if err != nil || n.portal.has(n.check, "dns-silent") {
+			continue
+		}
+		if answer, err := n.answer(buf[:size]); err == nil {
+			_, _ = n.conn.WriteTo(answer, from) // the client may have gone
+		}
+	}
+}
+
+// answer answers one question (RFC 1035, section 4).
+func (n *names) answer(packet []byte) ([]byte, error) {
+	var p dnsmessage.Parser
+	head, err := p.Start(packet)
+	if err != nil {
+		return nil, err
+	}
+	q, err := p.Question()
+	if err != nil {
+		return nil, err
+	}
+	found := n.records(q)
+	b := dnsmessage.NewBuilder(nil, dnsmessage.Header{
+		ID: head.ID, Response: true, Authoritative: true, RecursionAvailable: true, RCode: found.code,
+	})
+	if err := errors.Join(b.StartQuestions(), b.Question(q), b.StartAnswers()); err != nil {
+		return nil, err
+	}
+	for _, r := range found.records {
+		if err := r.add(&b, q.Class); err != nil {
+			return nil, err
+		}
+	}
+	return b.Finish()
+}
+
+// found is what a name server says to a question.
+type found struct {
+	code    dnsmessage.RCode
+	records []record
+}
+
+// record is one entry of a zone.
+type record struct {
+	name string
+	kind dnsmessage.Type
+	to   string // of an alias or a mail server
+}
+
+func (r record) add(b *dnsmessage.Builder, class dnsmessage.Class) error {
+	name, err := dnsmessage.NewName(r.name)
+	if err != nil {
+		return err
+	}
+	h := dnsmessage.ResourceHeader{Name: name, Type: r.kind, Class: class, TTL: 1}
+	if r.kind == dnsmessage.TypeA {
+		return b.AResource(h, dnsmessage.AResource{A: [4]byte{127, 0, 0, 1}})
+	}
+	to, err := dnsmessage.NewName(r.to)
+	if err != nil {
+		return err
+	}
+	if r.kind == dnsmessage.TypeCNAME {
+		return b.CNAMEResource(h, dnsmessage.CNAMEResource{CNAME: to})
+	}
+	return b.MXResource(h, dnsmessage.MXResource{Pref: 10, MX: to})
+}
+
+// mailHost is how the mail servers of all domains are called.
+const mailHost = "mail."
+
+// records are what stands in the zone for a question.
+func (n *names) records(q dnsmessage.Question) found {
+	name := q.Name.String()
+	host, has := strings.HasPrefix(name, mailHost), func(fault string) bool { return n.portal.has(n.check, fault) }
+	switch {
+	case has("name-not-found"):
+		return found{code: dnsmessage.RCodeNameError}
+	case has("dns-failure"):
+		return found{code: dnsmessage.RCodeServerFailure}
+	case q.Type == dnsmessage.TypeMX:
+		return found{records: n.exchangers(name, has)}
+	case q.Type != dnsmessage.TypeA, !host && has("no-mail"):
+		return found{} // the name is there, and has no such record
+	case host && has("mx-without-address"):
+		return found{code: dnsmessage.RCodeNameError}
+	case host && has("mx-is-alias"):
+		other := "other." + strings.TrimPrefix(name, mailHost)
+		return found{records: []record{{name, dnsmessage.TypeCNAME, other}, {other, dnsmessage.TypeA, ""}}}
+	}
+	return found{records: []record{{name, dnsmessage.TypeA, ""}}}
+}
+
+// exchangers are the mail servers of a domain.
+func (n *names) exchangers(domain string, has func(string) bool) []record {
+	to := mailHost + domain
+	switch {
+	case has("no-mail"), has("address-only"):
+		return nil
+	case has("null-mx"):
+		to = "."
+	case has("mx-is-address"):
+		to = "192.0.2.25."
+	}
+	return []record{{domain, dnsmessage.TypeMX, to}}
+}

@@ -1,0 +1,145 @@
+// Package portal simulates the portals that Lotse's checks ask: TecCom's token
+// service, TechData's token service and partner API, Rackbeat's API with its
+// registers, a name server with mail zones, a plain server, and a proxy. It
+// exists so that a rehearsal, a demo and a test run the real checks over real
+// TLS, HTTP and DNS, with every fault that a check can name at a switch.
+//
+// Everything listens on loopback and nothing leaves it. Any credential is
+// accepted unless a fault says otherwise, and none is kept. The package may
+// import lotse/flows and flows/run; never ui, storage or a check.
+package portal
+
+import (
+	"context"
+	"crypto/x509"
+	"errors"
+	"fmt"
+	"net"
+	"slices"
+	"sync"
+	"time"
+)
+
+// Config is what portals need from outside.
+type Config struct {
+	Now func() time.Time
+}
+
+// Portal is all simulated portals of one rehearsal. Each check meets a front of
+// its own, so that a fault of one check leaves the others alone. It is safe for
+// several goroutines.
+type Portal struct {
+	cfg Config
+	ca  *authority // that its clients trust
+	odd *authority // that nobody trusts
+
+	mu     sync.Mutex
+	faults map[string][]string // check -> names of its faults
+	// By check:
+	fronts  map[string]*front
+	names   map[string]*names
+	proxies map[string]*proxy
+	closed  bool
+}
+
+// errClosed is given when a portal is asked after Close.
+var errClosed = errors.New("the simulated portal is closed")
+
+// New makes the portals; each begins to listen when it is first asked.
+func New(cfg Config) (*Portal, error) {
+	ca, err := newAuthority("Lotse rehearsal CA", cfg)
+	if err != nil {
+		return nil, err
+	}
+	odd, err := newAuthority("Somebody else's CA", cfg)
+	if err != nil {
+		return nil, err
+	}
+	return &Portal{
+		cfg: cfg, ca: ca, odd: odd, faults: map[string][]string{},
+		fronts: map[string]*front{}, names: map[string]*names{}, proxies: map[string]*proxy{},
+	}, nil
+}
+
+// Roots are the certificates that a client of the portals trusts.
+func (p *Portal) Roots() *x509.CertPool { return p.ca.pool() }
+
+// Switch sets the faults of a check, in place of those that it had; none
+// switches all off. A name that the check does not have is an error that names
+// what it has.
+func (p *Portal) Switch(check string, names ...string) error {
+	known := FaultsOf(check)
+	if known == nil {
+		return fmt.Errorf("switch fault: no portal stands behind the check %q", check)
+	}
+	for _, name := range names {
+		if !slices.ContainsFunc(known, func(f Fault) bool { return f.Name == name }) {
+			return fmt.Errorf("switch fault: %s has no fault %q; it has: %s", check, name, listed(known))
+		}
+	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.faults[check] = slices.Clone(names)
+	return nil
+}
+
+// has reports whether a fault of a check is switched on.
+func (p *Portal) has(check, fault string) bool {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return slices.Contains(p.faults[check], fault)
+}
+
+// Dial connects to the front of a check, whatever the address: no host that a
+// rehearsal names is reached.
+func (p *Portal) Dial(check string) func(ctx context.Context, network, address string) (net.Conn, error) {
+	return func(ctx context.Context, network, address string) (net.Conn, error) {
+		if err := p.unreachable(ctx, check, network, address); err != nil {
+			return nil, err
+		}
+		f, err := p.front(check)
+		if err != nil {
+			return nil, err
+		}
+		var d net.Dialer
+		return d.DialContext(ctx, "tcp", f.address())
+	}
+}
+
+// front is the server that a check meets.
+func (p *Portal) front(check string) (*front, error) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.closed {
+		return nil, errClosed
+	}
+	if f := p.fronts[check]; f != nil {
+		return f, nil
+	}
+	f, err := p.listen(check)
+	if err != nil {
+		return nil, err
+	}
+	p.fronts[check] = f
+	return f, nil
+}
+
+// Close ends all portals and waits until their connections are gone.
+func (p *Portal) Close() error {
+	p.mu.Lock()
+	p.closed = true
+	fronts, names, proxies := p.fronts, p.names, p.proxies
+	p.fronts, p.names, p.proxies = nil, nil, nil
+	p.mu.Unlock()
+	var errs []error
+	for _, x := range proxies {
+		errs = append(errs, x.close())
+	}
+	for _, f := range fronts {
+		errs = append(errs, f.close())
+	}
+	for _, n := range names {
+		errs = append(errs, n.close())
+	}
+	return errors.Join(errs...)
+}

@@ -1,0 +1,125 @@
+package portal
+
+import (
+	"encoding/base64"
+	"encoding/json"
+	"net/http"
+	"net/url"
+	"strconv"
+	"strings"
+)
+
+// services are what the fronts do when nothing is wrong, by check.
+var services = map[string]func(*front, http.ResponseWriter, *http.Request){
+	"http.endpoint": func(_ *front, w http.ResponseWriter, _ *http.Request) { page(w, http.StatusOK, "Hello", "It is here.") },
+	"oauth2.token":  (*front).token,
+	"teccom.token":  (*front).token,
+	"techdata.api":  (*front).techdata,
+	"rackbeat.self": (*front).rackbeat,
+}
+
+// granted is the token that every service gives; it is worth nothing elsewhere.
+const granted = "rehearsal-token"
+
+// token answers a token request (RFC 6749, section 4.4): client id and secret
+// by Basic or in the form.
+func (f *front) token(w http.ResponseWriter, r *http.Request) {
+	if r.Method != http.MethodPost {
+		say(w, http.StatusMethodNotAllowed, `{"error":"invalid_request"}`)
+		return
+	}
+	if err := r.ParseForm(); err != nil || r.PostForm.Get("grant_type") != "client_credentials" {
+		say(w, http.StatusBadRequest, `{"error":"unsupported_grant_type"}`)
+		return
+	}
+	switch id, secret := credentials(r); {
+	case id == "" || secret == "" || f.has("secret-refused"):
+		w.Header().Set("WWW-Authenticate", `Basic realm="rehearsal"`)
+		say(w, http.StatusUnauthorized, `{"error":"invalid_client","error_description":"The client secret supplied is invalid."}`)
+	case f.has("bidi"):
+		say(w, http.StatusUnauthorized, `{"error":"invalid_client","error_description":"\u202edetpecca \u001b]52;c;eA==\u0007\u001b[31mrefused"}`)
+	case f.has("scope-missing"):
+		say(w, http.StatusBadRequest, `{"error":"invalid_scope","error_description":"At least one scope has to be requested."}`)
+	case f.has("grant-refused"):
+		say(w, http.StatusBadRequest, `{"error":"unauthorized_client"}`)
+	case f.has("grant-unknown"):
+		say(w, http.StatusBadRequest, `{"error":"unsupported_grant_type"}`)
+	default:
+		say(w, http.StatusOK, `{"access_token":"`+granted+`","token_type":"Bearer","expires_in":86400}`)
+	}
+}
+
+// credentials are the client's, decoded from Basic as RFC 6749, section 2.3.1,
+// has it, or from the form.
+func credentials(r *http.Request) (id, secret string) {
+	user, password, ok := r.BasicAuth()
+	if !ok {
+		return r.PostForm.Get("client_id"), r.PostForm.Get("client_secret")
+	}
+	id, errID := url.QueryUnescape(user)
+	secret, errSecret := url.QueryUnescape(password)
+	if errID != nil || errSecret != nil {
+		return "", ""
+	}
+	return id, secret
+}
+
+// techdata is TechData's token service and its partner API behind one front: a
+// token is asked for by POST, everything else is the API.
+func (f *front) techdata(w http.ResponseWriter, r *http.Request) {
+	if r.Method == http.MethodPost {
+		f.token(w, r)
+		return
+	}
+	token, _ := strings.CutPrefix(r.Header.Get("Authorization"), "Bearer ")
+	soin, stamp := r.Header.Get("SOIN"), r.Header.Get("TimeStamp")
+	signed := base64.StdEncoding.EncodeToString([]byte(token + ":" + soin + ":" + stamp))
+	_, err := strconv.ParseInt(stamp, 10, 64)
+	switch {
+	case token != granted || f.has("api-token-refused"):
+		say(w, http.StatusUnauthorized, `{"Result":"Fail","ErrorMessage":"Invalid token"}`)
+	case soin == "" || err != nil || r.Header.Get("Signature") != signed || f.has("soin-refused"):
+		say(w, http.StatusForbidden, `{"Result":"Fail","ErrorMessage":"Invalid SOIN or signature"}`)
+	default:
+		say(w, http.StatusOK, `{"Result":"Success","BodyText":{"vendors":[],"totalPages":1}}`)
+	}
+}
+
+// rackbeat is Rackbeat's API: whose key it is, and three registers in pages.
+func (f *front) rackbeat(w http.ResponseWriter, r *http.Request) {
+	key, ok := strings.CutPrefix(r.Header.Get("Authorization"), "Bearer ")
+	path := strings.TrimSuffix(r.URL.Path[strings.LastIndex(r.URL.Path, "/")+1:], "/")
+	switch rows := registers[path]; {
+	case !ok || key == "" || f.has("key-refused"):
+		say(w, http.StatusUnauthorized, `{"message":"Unauthenticated."}`)
+	case path == "self":
+		say(w, http.StatusOK, `{"company":{"name":"Beispiel Oy","vat_number":"FI12345671"},"user":{"name":"Kaisa Esimerkki"}}`)
+	case rows == nil:
+		say(w, http.StatusNotFound, `{"message":"Not found."}`)
+	case path == "products" && f.has("scope-missing"):
+		say(w, http.StatusForbidden, `{"message":"The key has no permission for products."}`)
+	default:
+		servePage(w, r, path, rows)
+	}
+}
+
+// servePage answers with a page of a register, at most 1,000 rows of it.
+func servePage(w http.ResponseWriter, r *http.Request, name string, rows []row) {
+	number := func(key string, unset int) int {
+		if n, err := strconv.Atoi(r.URL.Query().Get(key)); err == nil && n > 0 {
+			return n
+		}
+		return unset
+	}
+	limit := min(number("limit", 20), 1000)
+	pages := max((len(rows)+limit-1)/limit, 1)
+	from := min((min(number("page", 1), pages+1)-1)*limit, len(rows))
+	body, err := json.Marshal(map[string]any{
+		name: rows[from:min(from+limit, len(rows))], "pages": pages, "total": len(rows),
+	})
+	if err != nil {
+		say(w, http.StatusInternalServerError, `{"message":"error"}`)
+		return
+	}
+	say(w, http.StatusOK, string(body))
+}
