@@ -30,6 +30,8 @@ type Env struct {
 	Secret func(ctx context.Context, mode run.Mode, id string) (run.Secret, error)
 	// File opens a kept file by its SHA-256.
 	File func(ctx context.Context, sum string) (io.ReadCloser, error)
+	// Net is the network; nil: there is none.
+	Net *Net
 }
 
 // Request asks for one check.
@@ -46,6 +48,12 @@ func All() []Check {
 		{mailAddressSpec, mailAddress},
 		{mailEqualSpec, mailEqual},
 		{relationshipSpec, relationshipURL},
+		{mailDomainSpec, mailDomain},
+		{httpEndpointSpec, httpEndpoint},
+		{oauth2Spec, oauth2Token},
+		{teccomTokenSpec, teccomToken},
+		{techdataSpec, techdataAPI},
+		{rackbeatSpec, rackbeatSelf},
 	}
 	for i := range built {
 		built[i].Spec.Built = true

@@ -47,14 +47,16 @@ func TestSentencesInEveryLanguage(t *testing.T) {
 		slices.Sort(all)
 		return all
 	}
-	for lang, table := range sentences {
-		for code, english := range sentences["en"] {
-			if !slices.Equal(names(english), names(table[code])) {
-				t.Errorf("%s %s: %q, in English %q", lang, code, table[code], english)
+	for _, all := range []flows.Sentences{sentences, netSentences} {
+		for lang, table := range all {
+			for code, english := range all["en"] {
+				if !slices.Equal(names(english), names(table[code])) {
+					t.Errorf("%s %s: %q, in English %q", lang, code, table[code], english)
+				}
 			}
-		}
-		if len(table) != len(sentences["en"]) {
-			t.Errorf("%s has %d sentences, English %d", lang, len(table), len(sentences["en"]))
+			if len(table) != len(all["en"]) {
+				t.Errorf("%s has %d sentences, English %d", lang, len(table), len(all["en"]))
+			}
 		}
 	}
 }
@@ -91,8 +93,8 @@ func TestWhatCannotRunIsUnknown(t *testing.T) {
 		q                    Request
 	}{
 		{"no such check", "no_check", "no check mail.equals", Request{Check: "mail.equals"}},
-		{"not built", "not_built", "later version", Request{Check: "teccom.token", Inputs: given("client_id=a")}},
-		{"not built, in German", "not_built", "späteren Version", Request{Check: "teccom.token", Lang: "de"}},
+		{"not built", "not_built", "later version", Request{Check: "teccom.relations", Inputs: given("buyer_grouping=a")}},
+		{"not built, in German", "not_built", "späteren Version", Request{Check: "teccom.relations", Lang: "de"}},
 		{"an input not answered", "missing", "A is not there yet", Request{Check: "mail.address", Inputs: given("address=-")}},
 		{"an input not wired", "missing", "address is not there yet", Request{Check: "mail.address"}},
 	} {
@@ -157,6 +159,38 @@ func TestHostileInputsAreClean(t *testing.T) {
 				if s != flows.CleanLine(s) {
 					t.Errorf("%s, %s: %q", c.Spec.Name, lang, s)
 				}
+			}
+		}
+	}
+}
+
+// TestEveryFindingHasItsSentence holds the findings of the network against their
+// statuses, sentences and reasons.
+func TestEveryFindingHasItsSentence(t *testing.T) {
+	for finding := range statuses {
+		if netSentences["en"]["net_"+finding] == "" {
+			t.Errorf("no sentence for %s", finding)
+		}
+	}
+	for code := range netSentences["en"] {
+		if finding, ok := strings.CutPrefix(code, "net_"); ok && statuses[finding] == "" {
+			t.Errorf("no status for %s", finding)
+		}
+	}
+	for finding, all := range reasons {
+		for _, why := range all {
+			if statuses[finding] == "" || netSentences["en"][why.text] == "" {
+				t.Errorf("%s: %s", finding, why.text)
+			}
+		}
+	}
+	for _, c := range All() {
+		if c.run == nil {
+			continue
+		}
+		for _, finding := range c.Spec.Findings {
+			if finding != "missing" && statuses[finding] == "" && netSentences["en"]["net_"+finding] != "" {
+				t.Errorf("%s: %s has no status", c.Spec.Name, finding)
 			}
 		}
 	}

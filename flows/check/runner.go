@@ -3,7 +3,6 @@ package check
 import (
 	"context"
 	"errors"
-	"strconv"
 	"strings"
 	"time"
 
@@ -49,7 +48,8 @@ func (r *Runner) Run(ctx context.Context, q Request, progress func(run.Phase)) (
 	case <-ctx.Done():
 		return run.CheckResult{}, ctx.Err()
 	}
-	limited, cancel := context.WithTimeout(ctx, longest)
+	all := r.env.Net.limits().All
+	limited, cancel := context.WithTimeout(ctx, all)
 	defer cancel()
 	j := &job{Request: q, env: r.env, progress: progress, began: r.env.Now()}
 	result := j.do(limited, r.find)
@@ -57,7 +57,7 @@ func (r *Runner) Run(ctx context.Context, q Request, progress func(run.Phase)) (
 	case ctx.Err() != nil:
 		return run.CheckResult{}, ctx.Err()
 	case errors.Is(limited.Err(), context.DeadlineExceeded):
-		result = j.unknown("timed_out", "seconds", strconv.Itoa(int(longest/time.Second)))
+		result = j.unknown("timed_out", "seconds", seconds(all.Seconds()))
 	}
 	result.Inputs = run.Snapshot(q.Inputs)
 	return clean(result), nil
@@ -133,6 +133,9 @@ func (j *job) say(code string, args ...string) string {
 	named := make(map[string]string, len(args)/2)
 	for i := 0; i+1 < len(args); i += 2 {
 		named[args[i]] = args[i+1]
+	}
+	if _, ok := netSentences["en"][code]; ok {
+		return netSentences.Say(j.Lang, code, named)
 	}
 	return sentences.Say(j.Lang, code, named)
 }

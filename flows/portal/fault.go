@@ -28,7 +28,7 @@ var wayFaults = []Fault{
 	{"certificate-ends", "The certificate ends in a week.", "certificate_ends"},
 	{"slow", "The server takes the request and never answers.", "timed_out"},
 	{"slow-body", "The answer begins and comes letter by letter.", "timed_out"},
-	{"reset-midway", "The connection is cut in the middle of the answer.", "unreadable"},
+	{"reset-midway", "The connection is cut in the middle of the answer.", "cut_off"},
 	{"redirect-elsewhere", "The server sends on to another host.", "redirect"},
 	{"proxy-page", "A proxy answers with a page of its own.", "proxy_page"},
 	{"proxy-password", "A proxy wants a password first.", "proxy_password"},
@@ -46,7 +46,7 @@ var answerFaults = []Fault{
 	{"404", "The path does not exist.", "wrong_path"},
 	{"not-json", "The answer says that it is JSON, and is none.", "not_json"},
 	{"duplicate-keys", "The JSON has a key twice.", "not_json"},
-	{"gzip-bomb", "A small packed answer that would become very large.", "not_json"},
+	{"gzip-bomb", "A small packed answer that would become very large.", "packed"},
 }
 
 // The faults of a token service (RFC 6749, section 5.2).
@@ -71,8 +71,8 @@ var checks = []struct {
 		{"api-token-refused", "The API refuses the token that its own service gave.", "token_refused"},
 	})},
 	{"rackbeat.self", slices.Concat(wayFaults, answerFaults, []Fault{
-		{"key-refused", "The key is wrong, or was deleted.", "credentials_refused"},
-		{"scope-missing", "The key may not read the products.", "scope_missing"},
+		{"key-refused", "The key is wrong, or was deleted.", "key_refused"},
+		{"scope-missing", "The key may not read the products.", "permission_missing"},
 	})},
 	{"mail.domain", []Fault{
 		{"name-not-found", "The domain does not exist.", "name_not_found"},

@@ -129,8 +129,11 @@ func (r record) add(b *dnsmessage.Builder, class dnsmessage.Class) error {
 	if err != nil {
 		return err
 	}
-	if r.kind == dnsmessage.TypeCNAME {
+	switch r.kind {
+	case dnsmessage.TypeCNAME:
 		return b.CNAMEResource(h, dnsmessage.CNAMEResource{CNAME: to})
+	case dnsmessage.TypeNS:
+		return b.NSResource(h, dnsmessage.NSResource{NS: to})
 	}
 	return b.MXResource(h, dnsmessage.MXResource{Pref: 10, MX: to})
 }
@@ -149,6 +152,8 @@ func (n *names) records(q dnsmessage.Question) found {
 		return found{code: dnsmessage.RCodeServerFailure}
 	case q.Type == dnsmessage.TypeMX:
 		return found{records: n.exchangers(name, has)}
+	case q.Type == dnsmessage.TypeNS:
+		return found{records: []record{{name, dnsmessage.TypeNS, "ns." + name}}}
 	case q.Type != dnsmessage.TypeA, !host && has("no-mail"):
 		return found{} // the name is there, and has no such record
 	case host && has("mx-without-address"):

@@ -1,0 +1,45 @@
+package check
+
+import (
+	"context"
+	"net/http"
+
+	"lotse/flows"
+	"lotse/flows/run"
+)
+
+// httpEndpointSpec goes the whole way to a server.
+var httpEndpointSpec = flows.CheckSpec{
+	Name:     "http.endpoint",
+	Title:    "The server can be reached",
+	Inputs:   []flows.Input{{Name: "url", Types: urlTypes, Required: true}},
+	Findings: with(wayFindings, "missing"),
+}
+
+// httpEndpoint asks for the page at an address; any answer of the server's own
+// will do.
+func httpEndpoint(ctx context.Context, j *job) run.CheckResult {
+	x := j.exchange(http.MethodGet, j.text("url"))
+	x.header.Set("Accept", "*/*")
+	r, e := x.do(ctx)
+	if e == nil {
+		e = x.trouble(r)
+		if e != nil {
+			x.stop("answer", e)
+		}
+	}
+	if e != nil {
+		return j.ended(e, "url")
+	}
+	x.pass("answer", http.StatusText(r.status))
+	return x.passed("url", "endpoint_passed", "host", x.target.Host)
+}
+
+// passed ends a check that found nothing worse than what was warned of on the
+// way.
+func (x *exchange) passed(urlParam, sentence string, named ...string) run.CheckResult {
+	if len(x.warned) > 0 {
+		return x.ended(x.warned[0], urlParam)
+	}
+	return x.result(Passed, "", x.say(sentence, named...))
+}

@@ -1,0 +1,147 @@
+package check
+
+import (
+	"context"
+	"errors"
+	"net"
+	"net/netip"
+	"strings"
+
+	"golang.org/x/net/idna"
+
+	"lotse/flows"
+	"lotse/flows/run"
+)
+
+// mailDomainSpec asks whether a domain takes mail.
+var mailDomainSpec = flows.CheckSpec{
+	Name:     "mail.domain",
+	Title:    "The domain of the address takes mail",
+	Inputs:   []flows.Input{{Name: "address", Types: addressTypes, Required: true}},
+	Findings: []string{"malformed", "name_not_found", "no_mail", "null_mx", "mx_is_address", "mx_is_alias", "timed_out", "offline", "missing"},
+}
+
+// mostExchangers is how many mail servers of a domain are looked at.
+const mostExchangers = 5
+
+// mailDomain looks for the mail servers of the domain and their addresses (RFC
+// 5321, section 5.1). No mail server is asked anything.
+func mailDomain(ctx context.Context, j *job) run.CheckResult {
+	in := j.inputs("address")[0]
+	if form := j.ask(flows.TypeEmail, in.Value, "", ""); form != nil && form.Level == flows.Must {
+		return j.result(Failed, "malformed", form.Text, run.Cause{Text: form.Text, Item: in.Item})
+	}
+	if j.env.Net == nil {
+		return j.ended(end("offline"), "address")
+	}
+	_, domain, _ := cut(flows.Format(in.Value))
+	if ascii, err := idna.Lookup.ToASCII(domain); err == nil {
+		domain = ascii
+	}
+	d := &domainLook{job: j, resolver: j.env.Net.resolver(j.Check), domain: domain}
+	ctx, cancel := context.WithTimeout(ctx, j.env.Net.limits().Header)
+	defer cancel()
+	if e := d.look(ctx); e != nil {
+		return j.ended(e, "address")
+	}
+	if d.warned != nil {
+		return j.ended(d.warned, "address")
+	}
+	return j.result(Passed, "", j.say("domain_passed", "domain", domain))
+}
+
+// domainLook is the look at one domain.
+type domainLook struct {
+	*job
+	resolver *net.Resolver
+	domain   string
+	warned   *ending
+}
+
+func (d *domainLook) stop(phase string, e *ending) *ending {
+	d.phase(phase, statuses[e.finding], d.say("net_"+e.finding, e.named...))
+	return e
+}
+
+// look finds the mail servers and goes through them.
+func (d *domainLook) look(ctx context.Context) *ending {
+	all, err := d.resolver.LookupMX(ctx, d.domain)
+	// With an invalid record among them the others come with an error.
+	var dns *net.DNSError
+	switch {
+	case len(all) > 0:
+	case errors.As(err, &dns) && dns.IsNotFound:
+		return d.without(ctx)
+	case err != nil:
+		return d.stop("mx", nameEnding(err, d.domain))
+	default:
+		return d.without(ctx)
+	}
+	names := make([]string, len(all))
+	for i, mx := range all {
+		names[i] = strings.TrimSuffix(mx.Host, ".")
+	}
+	if len(all) == 1 && all[0].Host == "." {
+		return d.stop("mx", end("null_mx", "domain", d.domain))
+	}
+	d.phase("mx", Passed, strings.Join(names, ", "))
+	return d.servers(ctx, names[:min(len(names), mostExchangers)])
+}
+
+// without is the way of a domain that names no mail server: its own address is
+// one.
+func (d *domainLook) without(ctx context.Context) *ending {
+	addresses, err := d.resolver.LookupNetIP(ctx, "ip", d.domain)
+	if err == nil && len(addresses) > 0 {
+		d.phase("mx", Passed, d.say("mx_implicit"))
+		d.phase("address", Passed, listOf(addresses))
+		return nil
+	}
+	var dns *net.DNSError
+	if err != nil && !(errors.As(err, &dns) && dns.IsNotFound) {
+		return d.stop("mx", nameEnding(err, d.domain))
+	}
+	if !d.exists(ctx) {
+		return d.stop("mx", end("name_not_found", "host", d.domain))
+	}
+	return d.stop("mx", end("no_mail", "domain", d.domain))
+}
+
+// exists reports whether the name has a record that domains have: a resolver
+// does not tell a name that is not there from one without such a record.
+func (d *domainLook) exists(ctx context.Context) bool {
+	if ns, err := d.resolver.LookupNS(ctx, d.domain); err == nil && len(ns) > 0 {
+		return true
+	}
+	txt, err := d.resolver.LookupTXT(ctx, d.domain)
+	return err == nil && len(txt) > 0
+}
+
+// servers looks for the addresses of the mail servers; one that has one will do.
+func (d *domainLook) servers(ctx context.Context, names []string) *ending {
+	reached := false
+	for _, name := range names {
+		if _, err := netip.ParseAddr(name); err == nil {
+			return d.stop("address", end("mx_is_address", "server", name))
+		}
+		addresses, err := d.resolver.LookupNetIP(ctx, "ip", name)
+		var dns *net.DNSError
+		switch {
+		case errors.As(err, &dns) && dns.IsNotFound:
+			d.phase("address", Warned, d.say("mx_lost", "server", name))
+			continue
+		case err != nil:
+			return d.stop("address", nameEnding(err, name))
+		}
+		reached = true
+		if real, err := d.resolver.LookupCNAME(ctx, name); err == nil && !strings.EqualFold(strings.TrimSuffix(real, "."), name) {
+			d.warned = d.stop("address", end("mx_is_alias", "server", name, "name", strings.TrimSuffix(real, ".")))
+			continue
+		}
+		d.phase("address", Passed, name+" "+listOf(addresses))
+	}
+	if !reached {
+		return d.stop("address", end("no_mail", "domain", d.domain))
+	}
+	return nil
+}

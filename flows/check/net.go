@@ -1,0 +1,82 @@
+package check
+
+import (
+	"context"
+	"crypto/x509"
+	"net"
+	"net/netip"
+	"net/url"
+	"time"
+)
+
+// Dialer connects to an address; it is net.Dialer's method.
+type Dialer func(ctx context.Context, network, address string) (net.Conn, error)
+
+// Net is the network that checks ask. Its zero value is the machine's own, with
+// the system's certificates, no proxy, and no way to addresses of this machine.
+type Net struct {
+	Dial     func(check string) Dialer               // nil: the machine's
+	Resolver func(check string) *net.Resolver        // nil: the machine's
+	Roots    *x509.CertPool                          // nil: the system's
+	Proxy    func(target *url.URL) (*url.URL, error) // nil: none; a nil address: none for this target
+	Loopback bool                                    // addresses of this machine may be asked, by plain http too
+	Limits   Limits
+}
+
+// Limits are how long the parts of a check may take; 0 stands for the usual.
+type Limits struct {
+	Connect time.Duration // finding the name, and each connection: 5 s
+	TLS     time.Duration // 5 s
+	Header  time.Duration // until an answer begins: 10 s
+	All     time.Duration // 20 s
+}
+
+// usual are the limits where nothing else is said.
+var usual = Limits{Connect: 5 * time.Second, TLS: 5 * time.Second, Header: 10 * time.Second, All: longest}
+
+// limits are the limits with the usual ones filled in.
+func (n *Net) limits() Limits {
+	if n == nil {
+		return usual
+	}
+	l := n.Limits
+	for _, d := range []struct{ is, usual *time.Duration }{
+		{&l.Connect, &usual.Connect}, {&l.TLS, &usual.TLS}, {&l.Header, &usual.Header}, {&l.All, &usual.All},
+	} {
+		if *d.is == 0 {
+			*d.is = *d.usual
+		}
+	}
+	return l
+}
+
+func (n *Net) dialer(check string) Dialer {
+	if n.Dial != nil {
+		return n.Dial(check)
+	}
+	return (&net.Dialer{}).DialContext
+}
+
+func (n *Net) resolver(check string) *net.Resolver {
+	if n.Resolver != nil {
+		return n.Resolver(check)
+	}
+	return net.DefaultResolver
+}
+
+// metadata is where clouds keep the keys of a machine, beside the link-local
+// 169.254.169.254.
+var metadata = netip.MustParseAddr("fd00:ec2::254")
+
+// allows reports whether a check may ask an address: those of this machine, of
+// its link and of its cloud are no portal's. Private ones are normal.
+func (n *Net) allows(a netip.Addr) bool {
+	a = a.Unmap()
+	switch {
+	case a.IsLoopback():
+		return n.Loopback
+	case a.IsUnspecified(), a.IsMulticast(), a.IsLinkLocalUnicast(), a == metadata:
+		return false
+	}
+	return true
+}

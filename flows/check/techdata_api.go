@@ -1,0 +1,112 @@
+package check
+
+import (
+	"context"
+	"encoding/base64"
+	"net/http"
+	"net/url"
+	"strconv"
+	"strings"
+
+	"lotse/flows"
+	"lotse/flows/run"
+)
+
+// techdataSpec asks TechData's token service, then its partner API, with the
+// values that go into Work 365 (TD-14, Lotse's half of it).
+var techdataSpec = flows.CheckSpec{
+	Name:  "techdata.api",
+	Title: "TechData accepts the values",
+	Inputs: []flows.Input{
+		{Name: "client_id", Types: codeTypes, Required: true},
+		{Name: "client_secret", Types: secretTypes, Required: true},
+		{Name: "end_point_url", Types: urlTypes, Required: true},
+		{Name: "api_end_point_url", Types: urlTypes, Required: true},
+		{Name: "soin", Types: codeTypes, Required: true},
+		{Name: "relationship_url", Types: urlTypes},
+	},
+	Findings: with(wayFindings, with(tokenFindings, "soin_refused", "soin_is_reseller_id", "token_refused", "regions_differ", "missing")...),
+}
+
+// techdataRead is the one read-only call that is made: the first page of the
+// vendors (public client code; not on TechData's own pages).
+const techdataRead = "catalog/vendors/1"
+
+// techdataAPI gets a token by form, and reads with it once. That the End Point
+// URL is the token's and the API End Point URL the API's is our reading: no page
+// says which is which.
+func techdataAPI(ctx context.Context, j *job) run.CheckResult {
+	tokens, token, e := j.token(ctx, "token ", j.text("end_point_url"), byForm)
+	if e != nil {
+		return j.ended(e, "end_point_url")
+	}
+	link, err := url.JoinPath(j.text("api_end_point_url"), techdataRead)
+	if err != nil {
+		return j.ended(end("url_malformed", "url", j.text("api_end_point_url")), "api_end_point_url")
+	}
+	api := j.exchange(http.MethodGet, link)
+	api.prefix, api.hide = "api ", []string{token}
+	api.warned = tokens.warned
+	j.sign(api, token)
+	r, e := api.do(ctx)
+	if e == nil {
+		e = api.techdataAnswer(r)
+	}
+	if e != nil {
+		return j.ended(e, "api_end_point_url")
+	}
+	if a, b := region(tokens.target.Hostname()), region(api.target.Hostname()); a != b {
+		api.warn("regions", end("regions_differ", "a", tokens.target.Hostname(), "b", api.target.Hostname()))
+	}
+	return api.passed("api_end_point_url", "techdata_passed", "host", api.target.Host)
+}
+
+// sign adds what the API asks for beside the token: SOIN, time, and the two with
+// the token as a signature.
+func (j *job) sign(x *exchange, token string) {
+	soin, stamp := j.text("soin"), strconv.FormatInt(j.env.Now().Unix(), 10)
+	x.header.Set("Authorization", "Bearer "+token)
+	x.header.Set("SOIN", soin)
+	x.header.Set("TimeStamp", stamp)
+	x.header.Set("Signature", base64.StdEncoding.EncodeToString([]byte(token+":"+soin+":"+stamp)))
+}
+
+// techdataAnswer reads the API's answer.
+func (x *exchange) techdataAnswer(r *reply) *ending {
+	if e := x.trouble(r); e != nil {
+		return x.stop("answer", e)
+	}
+	switch r.status {
+	case http.StatusOK:
+	case http.StatusUnauthorized:
+		return x.stop("answer", end("token_refused", "host", x.target.Host))
+	case http.StatusForbidden:
+		if isResellerID(x.text("soin")) {
+			return x.stop("answer", end("soin_is_reseller_id"))
+		}
+		return x.stop("answer", end("soin_refused"))
+	case http.StatusNotFound:
+		return x.stop("answer", end("wrong_path", "path", x.target.Path, "status", "404"))
+	default:
+		return x.stop("answer", end("unexpected", "status", strconv.Itoa(r.status)))
+	}
+	if _, e := x.object(r); e != nil {
+		return e
+	}
+	x.pass("answer", x.say("techdata_read"))
+	return nil
+}
+
+// isResellerID reports whether a SOIN looks like the number of a reseller, which
+// is another thing: a few digits and nothing else.
+func isResellerID(s string) bool {
+	return len(s) <= 12 && s != "" && strings.Trim(s, "0123456789") == ""
+}
+
+// region is the part of the world that a host's name speaks of.
+func region(host string) string {
+	if strings.HasSuffix(host, ".eu") || strings.HasPrefix(host, "eu-") {
+		return "eu"
+	}
+	return ""
+}
