@@ -30,8 +30,9 @@ type Env struct {
 	Secret func(ctx context.Context, mode run.Mode, id string) (run.Secret, error)
 	// File opens a kept file by its SHA-256.
 	File func(ctx context.Context, sum string) (io.ReadCloser, error)
-	// Net is the network; nil: there is none.
-	Net *Net
+	// Net gives the network for a run of a mode, "" where there is no run: a
+	// rehearsal has another one than a real run. Nil, or a nil Net: there is none.
+	Net func(ctx context.Context, mode run.Mode, id string) (*Net, error)
 }
 
 // Request asks for one check.
@@ -39,6 +40,7 @@ type Request struct {
 	Check  string // its name
 	Lang   string // of the sentences of its result
 	Mode   run.Mode
+	Run    string // id of the run; "" outside one
 	Inputs []run.CheckInput
 }
 

@@ -15,7 +15,6 @@ import (
 // carries a secret goes by https alone, and no answer leads it elsewhere.
 type exchange struct {
 	*job
-	net    *Net
 	prefix string // of the phases, where a check asks several servers
 	method string
 	link   string // the address as it was given
@@ -31,7 +30,7 @@ type exchange struct {
 
 // ask makes an exchange ready.
 func (j *job) exchange(method, link string) *exchange {
-	return &exchange{job: j, net: j.env.Net, method: method, link: link, header: http.Header{
+	return &exchange{job: j, method: method, link: link, header: http.Header{
 		"Accept": {"application/json"}, "User-Agent": {"Lotse (connectivity check)"},
 	}}
 }

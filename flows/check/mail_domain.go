@@ -31,15 +31,15 @@ func mailDomain(ctx context.Context, j *job) run.CheckResult {
 	if form := j.ask(flows.TypeEmail, in.Value, "", ""); form != nil && form.Level == flows.Must {
 		return j.result(Failed, "malformed", form.Text, run.Cause{Text: form.Text, Item: in.Item})
 	}
-	if j.env.Net == nil {
+	if j.net == nil {
 		return j.ended(end("offline"), "address")
 	}
 	_, domain, _ := cut(flows.Format(in.Value))
 	if ascii, err := idna.Lookup.ToASCII(domain); err == nil {
 		domain = ascii
 	}
-	d := &domainLook{job: j, resolver: j.env.Net.resolver(j.Check), domain: domain}
-	ctx, cancel := context.WithTimeout(ctx, j.env.Net.limits().Header)
+	d := &domainLook{job: j, resolver: j.net.resolver(j.Check), domain: domain}
+	ctx, cancel := context.WithTimeout(ctx, j.net.limits().Header)
 	defer cancel()
 	if e := d.look(ctx); e != nil {
 		return j.ended(e, "address")

@@ -11,6 +11,7 @@ import (
 
 // Session is what a check needs of a run.
 type Session interface {
+	ID() string
 	Resolve(t run.Target) (*flows.Step, *flows.Item, error)
 	Procedure() *flows.Procedure
 	CheckInputs(t run.Target) ([]run.CheckInput, error)
@@ -26,7 +27,7 @@ func RequestOf(s Session, mode run.Mode, item run.Target) (Request, error) {
 	if err != nil {
 		return Request{}, err
 	}
-	return Request{Check: it.Check.Run, Lang: s.Procedure().Lang, Mode: mode, Inputs: inputs}, nil
+	return Request{Check: it.Check.Run, Lang: s.Procedure().Lang, Mode: mode, Run: s.ID(), Inputs: inputs}, nil
 }
 
 // Record runs a check of a run and gives the command that puts its result on
@@ -40,9 +41,9 @@ func (r *Runner) Record(ctx context.Context, s Session, mode run.Mode, item run.
 	return run.RecordCheck{Item: item, Result: result}, err
 }
 
-// EnvOf is what checks need, from an archive.
-func EnvOf(a run.Archive, now func() time.Time) Env {
-	return Env{Now: now, File: a.Open, Secret: func(ctx context.Context, mode run.Mode, id string) (run.Secret, error) {
+// EnvOf is what checks need, from an archive and a network.
+func EnvOf(a run.Archive, now func() time.Time, network func(ctx context.Context, mode run.Mode, id string) (*Net, error)) Env {
+	return Env{Now: now, Net: network, File: a.Open, Secret: func(ctx context.Context, mode run.Mode, id string) (run.Secret, error) {
 		sealed, err := a.Secret(ctx, id)
 		if err != nil {
 			return run.Secret{}, fmt.Errorf("find the secret: %w", err)

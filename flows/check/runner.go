@@ -48,10 +48,13 @@ func (r *Runner) Run(ctx context.Context, q Request, progress func(run.Phase)) (
 	case <-ctx.Done():
 		return run.CheckResult{}, ctx.Err()
 	}
-	all := r.env.Net.limits().All
+	j := &job{Request: q, env: r.env, progress: progress, began: r.env.Now()}
+	if err := j.network(ctx); err != nil {
+		return run.CheckResult{}, err
+	}
+	all := j.net.limits().All
 	limited, cancel := context.WithTimeout(ctx, all)
 	defer cancel()
-	j := &job{Request: q, env: r.env, progress: progress, began: r.env.Now()}
 	result := j.do(limited, r.find)
 	switch {
 	case ctx.Err() != nil:
@@ -67,9 +70,18 @@ func (r *Runner) Run(ctx context.Context, q Request, progress func(run.Phase)) (
 type job struct {
 	Request
 	env      Env
+	net      *Net // nil: there is none
 	progress func(run.Phase)
 	phases   []run.Phase
 	began    time.Time // the phase that runs now
+}
+
+// network finds the network of the check.
+func (j *job) network(ctx context.Context) (err error) {
+	if j.env.Net != nil {
+		j.net, err = j.env.Net(ctx, j.Mode, j.Run)
+	}
+	return err
 }
 
 func (j *job) do(ctx context.Context, find func(string) (Check, bool)) run.CheckResult {
@@ -185,4 +197,12 @@ func worst(a, b string) string {
 		return b
 	}
 	return a
+}
+
+// text is the one input of a parameter; "" where there is none.
+func (j *job) text(param string) string {
+	if all := j.inputs(param); len(all) > 0 {
+		return flows.Format(all[0].Value)
+	}
+	return ""
 }

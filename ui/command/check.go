@@ -11,6 +11,7 @@ import (
 	"lotse/flows"
 	"lotse/flows/check"
 	"lotse/flows/run"
+	"lotse/ui/face"
 )
 
 // checksShape is what check prints.
@@ -190,9 +191,23 @@ func oneCheck(s *run.Session, view *run.View, t run.Target) ([]run.Target, error
 	return []run.Target{t}, nil
 }
 
+// network is what checks ask.
+func (c *call) network(ctx context.Context) (*face.Network, error) {
+	ca, err := c.setting(ctx, "ca")
+	if err != nil {
+		return nil, err
+	}
+	return &face.Network{Getenv: c.Getenv, Now: c.Now, CA: ca, Faults: face.FaultsOf(c.archive)}, nil
+}
+
 // runChecks runs checks side by side and gives their results in order.
 func (c *call) runChecks(ctx context.Context, s *run.Session, targets []run.Target) ([]run.Command, error) {
-	runner := check.NewRunner(check.EnvOf(c.archive, c.Now))
+	network, err := c.network(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer network.Close() //nolint:errcheck // the portals of a rehearsal, which hold nothing
+	runner := check.NewRunner(check.EnvOf(c.archive, c.Now, network.For))
 	records, errs := make([]run.Command, len(targets)), make([]error, len(targets))
 	mode := s.View(c.Now()).Mode
 	var wg sync.WaitGroup

@@ -36,6 +36,12 @@ func (c *call) show(ctx context.Context, show shown, id string) error {
 	if err != nil {
 		return err
 	}
+	network, err := c.network(ctx)
+	if err != nil {
+		return err
+	}
+	defer network.Close() //nolint:errcheck // the portals of a rehearsal, which hold nothing
+	s.Network = network.For
 	code, err := show(ctx, s)
 	if err != nil {
 		return err

@@ -4,13 +4,17 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"os"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"lotse/flows"
 	"lotse/flows/check"
+	"lotse/flows/portal"
 	"lotse/flows/run"
+	"lotse/ui/face"
 )
 
 // probeShape is what probe prints.
@@ -25,6 +29,8 @@ type probeOptions struct {
 	spec   flows.CheckSpec
 	values map[string]*[]string
 	secret bool // the check's secret comes on stdin
+	ca     string
+	here   bool // addresses of this machine may be asked
 }
 
 // newProbe is probe, with a command for each check: every check has its inputs
@@ -55,6 +61,10 @@ func newProbeOf(c *call, spec flows.CheckSpec) *cobra.Command {
 	cmd.Long = spec.Title + ".\nWhat stands without a flag is taken as --" + flagOf(spec.Inputs[0].Name) + "."
 	if !spec.Built {
 		cmd.Long = spec.Title + ".\nIts running part comes with a later version: the result is unknown."
+	}
+	if slices.ContainsFunc(portal.Checks(), func(name string) bool { return name == spec.Name }) {
+		cmd.Flags().StringVar(&o.ca, "ca", "", "a FILE of certificates (PEM) to trust beside the system's (setting ca)")
+		cmd.Flags().BoolVar(&o.here, "allow-loopback", false, "ask addresses of this machine, too, also by plain http")
 	}
 	for _, in := range spec.Inputs {
 		if isSecret(in) {
@@ -95,7 +105,11 @@ func (o *probeOptions) run(ctx context.Context, args []string) error {
 			return err
 		}
 	}
-	runner := check.NewRunner(check.Env{Now: o.Now, File: noFile, Secret: func(context.Context, run.Mode, string) (run.Secret, error) {
+	if err := o.knownCA(ctx); err != nil {
+		return err
+	}
+	network := &face.Network{Getenv: o.Getenv, Now: o.Now, CA: o.ca, Loopback: o.here}
+	runner := check.NewRunner(check.Env{Now: o.Now, Net: network.For, File: noFile, Secret: func(context.Context, run.Mode, string) (run.Secret, error) {
 		return secret, nil
 	}})
 	result, err := runner.Run(ctx, check.Request{Check: o.spec.Name, Lang: o.flags.lang, Mode: run.Real, Inputs: inputs}, nil)
@@ -110,6 +124,19 @@ func (o *probeOptions) run(ctx context.Context, args []string) error {
 		return status(exitFailed)
 	}
 	return nil
+}
+
+// knownCA takes the file of certificates that is set, where none was named. A
+// probe makes no database for that.
+func (o *probeOptions) knownCA(ctx context.Context) (err error) {
+	if o.ca != "" {
+		return nil
+	}
+	if _, err := os.Stat(o.path()); err != nil {
+		return nil //nolint:nilerr // without a database nothing is set
+	}
+	o.ca, err = o.setting(ctx, "ca")
+	return err
 }
 
 // inputs are the flags, and what stands without one, as the check takes them.

@@ -44,7 +44,7 @@ func TestScripts(t *testing.T) {
 			e.Setenv("HOME", e.WorkDir)
 			e.Setenv("XDG_DATA_HOME", filepath.Join(e.WorkDir, "data"))
 			e.Setenv("PROCEDURES", procedures)
-			return nil
+			return tokens(e)
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exit": exits, "masked": masked, "runid": runID, "size": size, "latin1": latin1},
 	})

@@ -39,31 +39,6 @@ func accepted(iv *run.ItemView) bool {
 // toRead reports whether a result says more than its one sentence.
 func toRead(iv *run.ItemView) bool { return len(iv.Result.Phases)+len(iv.Result.Causes) > 0 }
 
-// runCheck runs the check that has the focus and puts its result on record: a
-// fact, which needs no confirming. Where it passed the focus goes on.
-func (m *model) runCheck() tea.Cmd {
-	p := m.page
-	record, err := m.runner.Record(m.ctx, p.s, p.view.Mode, p.target(), nil)
-	if err != nil {
-		m.warn(err.Error())
-		return nil
-	}
-	p.visited[p.here()] = true
-	return m.confirmed(func() tea.Cmd {
-		iv := p.item()
-		if iv == nil || iv.Result == nil || iv.Result.Status != check.Passed {
-			return nil
-		}
-		m.say(iv.Result.Summary)
-		said := m.status
-		cmd := m.next()
-		if m.status == (status{}) {
-			m.status = said
-		}
-		return cmd
-	}, []run.Command{record})
-}
-
 // checkState is how a check stands: its sign, a word, and their colour.
 func (m *model) checkState(iv *run.ItemView) (sign, word string, ink theme.Ink) {
 	t, w := m.th, &m.t.Check

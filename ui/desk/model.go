@@ -38,7 +38,8 @@ type model struct {
 	th   *theme.Theme
 	kit  field.Kit
 
-	runner *check.Runner
+	runner  *check.Runner
+	running *running // the check at work; nil: none
 
 	w, h int
 
@@ -78,7 +79,7 @@ func newModel(ctx context.Context, cfg Config) *model {
 		th: theme.New(cfg.Dark, cfg.ASCII), saver: newSaver(), mouse: cfg.Mouse,
 	}
 	m.kit = field.Kit{Theme: m.th, Text: m.t, Today: m.now()}
-	m.runner = check.NewRunner(check.EnvOf(cfg.Archive, m.now))
+	m.runner = check.NewRunner(check.EnvOf(cfg.Archive, m.now, cfg.Network))
 	m.list = newList()
 	return m
 }
@@ -148,6 +149,12 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, m.libraries(msg)
 	case fileMsg:
 		return m, m.fileKept(msg)
+	case checkedMsg:
+		return m, m.checked(msg)
+	case phaseMsg:
+		return m, m.phased(msg)
+	case checkTickMsg:
+		return m, m.checkTick(msg)
 	case letterMsg:
 		return m, m.letterKept(msg)
 	case vaultMsg:
@@ -188,6 +195,10 @@ func (m *model) key(msg tea.KeyPressMsg) tea.Cmd {
 	if m.leaving {
 		return nil
 	}
+	if m.running != nil && k == "esc" {
+		m.cancelCheck()
+		return nil
+	}
 	if m.hold > 0 {
 		m.held = append(m.held, msg)
 		return nil
@@ -200,7 +211,7 @@ func (m *model) key(msg tea.KeyPressMsg) tea.Cmd {
 // interrupt leaves. What was typed ahead of it is done first; asked twice, it
 // waits for nothing.
 func (m *model) interrupt(msg tea.KeyPressMsg) tea.Cmd {
-	if m.hold == 0 || m.asked {
+	if m.hold == 0 || m.asked || m.running != nil {
 		return m.leave(codeInterrupted)
 	}
 	m.asked = true

@@ -83,7 +83,7 @@ func (o *checkOver) lines(m *model, w, _ int) (lines []string, at int) {
 	if len(o.iv.Result.Phases) > 0 {
 		lines = append(lines, "", t.Dim.Render(words.Phases))
 		for _, p := range o.iv.Result.Phases {
-			lines = append(lines, o.phase(m, p, w)...)
+			lines = append(lines, phaseLine(m, p, w)...)
 		}
 	}
 	lines = append(lines, "")
@@ -111,8 +111,8 @@ func (o *checkOver) saysSummary() bool {
 	})
 }
 
-// phase is one part of the check's way: a sign and what was seen.
-func (o *checkOver) phase(m *model, p run.Phase, w int) []string {
+// phaseLine is one part of a check's way: a sign and what was seen.
+func phaseLine(m *model, p run.Phase, w int) []string {
 	t := m.th
 	sign, ink := text.StepSign(run.Done).Of(t.ASCII), t.Good
 	switch p.Status {

@@ -202,6 +202,7 @@ func (m *model) leave(code int) tea.Cmd {
 		return tea.Quit
 	}
 	m.leaving = true
+	m.cancelCheck()
 	if m.page == nil {
 		return tea.Quit
 	}

@@ -1,7 +1,7 @@
 // Package face is what the faces of a run have in common: the full screen and
 // the plain lines are started with the same Screen, start runs, keep files and
 // unsaved input in the same way, and leave the same last words. It imports
-// flows, flows/run and ui/text, and nothing that draws.
+// flows, flows/run, flows/check, flows/portal and ui/text, and nothing that draws.
 package face
 
 import (
@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"lotse/flows"
+	"lotse/flows/check"
 	"lotse/flows/run"
 )
 
@@ -19,6 +20,8 @@ type Screen struct {
 	Library *flows.Library
 	Load    run.Load
 	Env     run.Env
+	// Network is what checks ask; nil: they ask nothing.
+	Network func(ctx context.Context, mode run.Mode, id string) (*check.Net, error)
 	Lang    string // of the interface; "" where nobody said
 	Run     string // id of the run to open; "" opens the list
 	Flags   string // global flags that a command to go on needs, "--db x.db"

@@ -1,0 +1,117 @@
+package command
+
+import (
+	"context"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"lotse/flows/portal"
+	"lotse/flows/run"
+	"lotse/ui/face"
+)
+
+// rehearseOptions are the options of rehearse.
+type rehearseOptions struct {
+	*call
+	list  bool
+	clear bool
+}
+
+// rehearseShape is what rehearse prints: what can go wrong, or what was chosen
+// for a run.
+type rehearseShape struct {
+	Version int          `json:"version"`
+	Run     string       `json:"run"`
+	Faults  []wrongShape `json:"faults"`
+}
+
+type wrongShape struct {
+	Check   string `json:"check"`
+	Fault   string `json:"fault"`
+	Does    string `json:"does"`
+	Finding string `json:"finding"`
+}
+
+func (s rehearseShape) lines(p *sheet) {
+	if len(s.Faults) == 0 {
+		p.line("Nothing goes wrong in this run.")
+	}
+	for _, f := range s.Faults {
+		p.row(f.Check+"="+f.Fault, f.Does)
+	}
+}
+
+func newRehearse(c *call) *cobra.Command {
+	o := &rehearseOptions{call: c}
+	cmd := c.newVerb("rehearse [RUN [CHECK=FAULT[,FAULT…]…]]", "Chooses what goes wrong in a rehearsal or a demo", 0, -1, o.run)
+	cmd.Long = "In a rehearsal and in a demo checks ask simulated portals on this machine. This chooses what goes wrong there, check by check. " +
+		"With a run alone it shows what was chosen."
+	cmd.Example = "lotse rehearse --list\nlotse rehearse 7f3 teccom.token=secret-refused mail.domain=null-mx\nlotse rehearse 7f3 --clear"
+	cmd.Flags().BoolVar(&o.list, "list", false, "list everything that can go wrong")
+	cmd.Flags().BoolVar(&o.clear, "clear", false, "let nothing go wrong in RUN")
+	return cmd
+}
+
+// run lists faults, shows those of a run, or chooses them.
+func (o *rehearseOptions) run(ctx context.Context, args []string) error {
+	switch {
+	case o.list && len(args) == 0:
+		return o.print(rehearseShape{Version: 1, Faults: wrongShapes(func(string, string) bool { return true })})
+	case o.list || len(args) == 0 || o.clear && len(args) > 1:
+		return usagef("Write: lotse rehearse --list, lotse rehearse RUN CHECK=FAULT…, or lotse rehearse RUN --clear.")
+	}
+	h, err := o.find(ctx, args[0])
+	if err != nil {
+		return err
+	}
+	if h.Mode == run.Real {
+		return usagef("Run %s is real: its checks ask the portals themselves.", h.ID)
+	}
+	if o.clear || len(args) > 1 {
+		faults, err := parseFaults(args[1:])
+		if err != nil {
+			return err
+		}
+		if err := face.ChooseFaults(ctx, o.archive, h.ID, faults); err != nil {
+			return err
+		}
+	}
+	chosen, err := face.FaultsOf(o.archive)(ctx, h.ID)
+	if err != nil {
+		return err
+	}
+	return o.print(rehearseShape{Version: 1, Run: h.ID, Faults: wrongShapes(chosen.Has)})
+}
+
+// parseFaults reads CHECK=FAULT,FAULT.
+func parseFaults(args []string) (face.Faults, error) {
+	faults := face.Faults{}
+	for _, arg := range args {
+		name, list, _ := strings.Cut(arg, "=")
+		known := portal.FaultsOf(name)
+		if known == nil {
+			return nil, notFoundf("No simulated portal stands behind %q; they stand behind: %s.", short(name), strings.Join(portal.Checks(), ", "))
+		}
+		for _, fault := range strings.Split(list, ",") {
+			faults[name] = append(faults[name], fault)
+			if !faults.Known(name, fault) {
+				return nil, notFoundf("%s has no fault %q; it has: %s.", name, short(fault), names(known, func(f portal.Fault) string { return f.Name }))
+			}
+		}
+	}
+	return faults, nil
+}
+
+// wrongShapes are the faults that are wanted, by check.
+func wrongShapes(wanted func(check, fault string) bool) []wrongShape {
+	shapes := []wrongShape{}
+	for _, name := range portal.Checks() {
+		for _, f := range portal.FaultsOf(name) {
+			if wanted(name, f.Name) {
+				shapes = append(shapes, wrongShape{Check: name, Fault: f.Name, Does: f.Does, Finding: f.Finding})
+			}
+		}
+	}
+	return shapes
+}

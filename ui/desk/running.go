@@ -1,0 +1,200 @@
+package desk
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"lotse/flows/check"
+	"lotse/flows/run"
+	"lotse/ui/theme"
+)
+
+const (
+	// unseen is how long a check may take before it is shown at work: what is
+	// there at once needs no frame that flashes.
+	unseen = 150 * time.Millisecond
+	// redraw is how often a check at work is drawn anew.
+	redraw = 100 * time.Millisecond
+	// awaited is how long a check takes that whoever waits may have turned away
+	// from: the bell calls them back.
+	awaited = 3 * time.Second
+)
+
+// running is a check at work. Keys wait until it has ended, but esc, which
+// cancels it; what it does comes as messages that name it, so that none of an
+// earlier check's is taken for its own.
+type running struct {
+	label  string
+	item   run.Target
+	cancel context.CancelFunc
+	began  time.Time
+	phases chan run.Phase
+	done   []run.Phase
+}
+
+// The messages of a check at work.
+type (
+	checkedMsg struct {
+		of     *running
+		result run.CheckResult
+		err    error
+	}
+	phaseMsg struct {
+		of    *running
+		phase run.Phase
+	}
+	checkTickMsg struct{ of *running }
+)
+
+// mostPhases is more than any check has.
+const mostPhases = 256
+
+// runCheck runs the check that has the focus.
+func (m *model) runCheck() tea.Cmd {
+	p := m.page
+	q, err := check.RequestOf(p.s, p.view.Mode, p.target())
+	if err != nil {
+		m.warn(err.Error())
+		return nil
+	}
+	ctx, cancel := context.WithCancel(m.ctx)
+	r := &running{label: m.label(p.item()), item: p.target(), cancel: cancel, began: m.now(), phases: make(chan run.Phase, mostPhases)}
+	m.running = r
+	m.hold++
+	p.visited[p.here()] = true
+	runner := m.runner
+	work := guarded(func() tea.Msg {
+		defer close(r.phases)
+		result, err := runner.Run(ctx, q, func(ph run.Phase) {
+			select {
+			case r.phases <- ph:
+			default: // it is in the result
+			}
+		})
+		return checkedMsg{r, result, err}
+	})
+	return tea.Batch(work, r.listen(), m.tick(unseen, r.tick))
+}
+
+// listen waits for the next phase.
+func (r *running) listen() tea.Cmd {
+	return guarded(func() tea.Msg {
+		ph, ok := <-r.phases
+		if !ok {
+			return nil
+		}
+		return phaseMsg{r, ph}
+	})
+}
+
+func (r *running) tick(time.Time) tea.Msg { return checkTickMsg{r} }
+
+// phased takes a phase of the check at work.
+func (m *model) phased(msg phaseMsg) tea.Cmd {
+	if m.running != msg.of {
+		return nil
+	}
+	msg.of.done = append(msg.of.done, msg.phase)
+	return msg.of.listen()
+}
+
+// checkTick shows a check that is still at work, and draws it anew.
+func (m *model) checkTick(msg checkTickMsg) tea.Cmd {
+	if m.running != msg.of {
+		return nil
+	}
+	if m.over == nil {
+		m.openOver(&runOver{msg.of})
+	}
+	return m.tick(redraw, msg.of.tick)
+}
+
+// cancelCheck ends the check at work; there is no result then.
+func (m *model) cancelCheck() {
+	if m.running != nil {
+		m.running.cancel()
+	}
+}
+
+// checked puts the result on record: a fact, which needs no confirming. Where
+// the check passed the focus goes on.
+func (m *model) checked(msg checkedMsg) tea.Cmd {
+	if m.running != msg.of {
+		return nil
+	}
+	msg.of.cancel()
+	m.running = nil
+	if o, ok := m.over.(*runOver); ok && o.running == msg.of {
+		m.closeOver()
+	}
+	if m.page == nil {
+		return m.release()
+	}
+	if msg.err != nil {
+		if errors.Is(msg.err, context.Canceled) {
+			m.say(m.t.Check.Cancelled)
+		} else {
+			m.warn(msg.err.Error())
+		}
+		return m.release()
+	}
+	record := run.RecordCheck{Item: msg.of.item, Result: msg.result}
+	cmd := m.confirmed(m.afterCheck, []run.Command{record})
+	if m.now().Sub(msg.of.began) >= awaited {
+		cmd = tea.Batch(cmd, tea.Raw("\a"))
+	}
+	return tea.Batch(cmd, m.release())
+}
+
+// afterCheck goes on behind a check that passed.
+func (m *model) afterCheck() tea.Cmd {
+	iv := m.page.item()
+	if iv == nil || iv.Result == nil || iv.Result.Status != check.Passed {
+		return nil
+	}
+	m.say(iv.Result.Summary)
+	said := m.status
+	cmd := m.next()
+	if m.status == (status{}) {
+		m.status = said
+	}
+	return cmd
+}
+
+// runOver shows a check at work: its phases as they come, and the time.
+type runOver struct{ running *running }
+
+func (o *runOver) title(*model) string { return o.running.label }
+
+// key implements overlay; the one key that acts is taken before it comes here.
+func (o *runOver) key(*model, tea.KeyPressMsg) tea.Cmd { return nil }
+
+func (o *runOver) paste(*model, string) tea.Cmd { return nil }
+
+func (o *runOver) lines(m *model, w, _ int) (lines []string, at int) {
+	for _, p := range o.running.done {
+		lines = append(lines, phaseLine(m, p, w)...)
+	}
+	took := m.now().Sub(o.running.began)
+	words := fmt.Sprintf(m.t.Check.Taking, int(took.Seconds()))
+	room := max(w-theme.Width(words)-2, 4)
+	full := min(int(took*time.Duration(room)/longestCheck), room)
+	t := m.th
+	gone := "━"
+	if t.ASCII {
+		gone = "="
+	}
+	bar := t.Accent.Render(strings.Repeat(gone, full)) + t.Faint.Render(strings.Repeat(t.Line, room-full))
+	lines = append(lines, "", bar+"  "+t.Dim.Render(words))
+	return lines, len(lines) - 1
+}
+
+// longestCheck is the time in which a check ends, whatever happens.
+const longestCheck = 20 * time.Second
+
+func (o *runOver) keys(m *model) []hint { return []hint{{"esc", m.t.Check.Cancel}} }

@@ -1,0 +1,202 @@
+package face
+
+import (
+	"context"
+	"crypto/x509"
+	"errors"
+	"fmt"
+	"net/url"
+	"os"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+
+	"golang.org/x/net/http/httpproxy"
+
+	"lotse/flows"
+	"lotse/flows/check"
+	"lotse/flows/portal"
+	"lotse/flows/run"
+)
+
+// Network is what checks ask: for real runs the machine's network, with the
+// environment's proxy and the certificates of a file beside the system's; for a
+// rehearsal or a demo the simulated portals, each run's with the faults that
+// were chosen for it. It is safe for several goroutines.
+type Network struct {
+	Getenv   func(key string) string
+	Now      func() time.Time
+	CA       string // path of a file of certificates, PEM; "" for none
+	Loopback bool   // addresses of this machine may be asked in a real run
+	// Faults gives the faults chosen for a run.
+	Faults func(ctx context.Context, id string) (Faults, error)
+
+	mu      sync.Mutex
+	portals map[string]*portal.Portal // by run
+}
+
+// For is check.Env.Net.
+func (n *Network) For(ctx context.Context, mode run.Mode, id string) (*check.Net, error) {
+	if mode == run.Real {
+		return n.machine()
+	}
+	p, err := n.portal(id)
+	if err != nil {
+		return nil, err
+	}
+	faults, err := n.Faults(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	for _, name := range portal.Checks() {
+		if err := p.Switch(name, faults[name]...); err != nil {
+			return nil, err
+		}
+	}
+	return &check.Net{
+		Dial:     func(name string) check.Dialer { return p.Dial(name) },
+		Resolver: p.Resolver, Roots: p.Roots(), Loopback: true,
+	}, nil
+}
+
+// portal is the portal of a run; it lives as long as the network.
+func (n *Network) portal(id string) (*portal.Portal, error) {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	if p := n.portals[id]; p != nil {
+		return p, nil
+	}
+	p, err := portal.New(portal.Config{Now: n.Now})
+	if err != nil {
+		return nil, err
+	}
+	if n.portals == nil {
+		n.portals = map[string]*portal.Portal{}
+	}
+	n.portals[id] = p
+	return p, nil
+}
+
+// Close ends the portals.
+func (n *Network) Close() error {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	var errs []error
+	for _, p := range n.portals {
+		errs = append(errs, p.Close())
+	}
+	n.portals = nil
+	return errors.Join(errs...)
+}
+
+// machine is the network of this machine.
+func (n *Network) machine() (*check.Net, error) {
+	roots, err := Certificates(n.CA)
+	if err != nil {
+		return nil, err
+	}
+	return &check.Net{Roots: roots, Proxy: proxyOf(n.Getenv), Loopback: n.Loopback}, nil
+}
+
+// proxyOf reads HTTPS_PROXY, HTTP_PROXY and NO_PROXY, in capitals or small
+// letters, as programs do.
+func proxyOf(getenv func(string) string) func(*url.URL) (*url.URL, error) {
+	either := func(key string) string {
+		if v := getenv(key); v != "" {
+			return v
+		}
+		return getenv(strings.ToLower(key))
+	}
+	cfg := httpproxy.Config{HTTPSProxy: either("HTTPS_PROXY"), HTTPProxy: either("HTTP_PROXY"), NoProxy: either("NO_PROXY")}
+	return cfg.ProxyFunc()
+}
+
+// maxCertificates is the most that a file of certificates may have.
+const maxCertificates = 4 << 20
+
+// Certificates are the system's and those of a file (PEM); nil, which stands for
+// the system's, without a file.
+func Certificates(path string) (*x509.CertPool, error) {
+	if path == "" {
+		return nil, nil
+	}
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, fmt.Errorf("read certificates: %w", err)
+	}
+	if info.Size() > maxCertificates || !info.Mode().IsRegular() {
+		return nil, fmt.Errorf("read certificates: %s is no file of certificates", flows.CleanLine(path))
+	}
+	pem, err := os.ReadFile(path)
+	if err != nil {
+		return nil, fmt.Errorf("read certificates: %w", err)
+	}
+	roots, err := x509.SystemCertPool()
+	if err != nil {
+		return nil, fmt.Errorf("read the system's certificates: %w", err)
+	}
+	if !roots.AppendCertsFromPEM(pem) {
+		return nil, fmt.Errorf("read certificates: there is no certificate in %s; it has to be PEM", flows.CleanLine(path))
+	}
+	return roots, nil
+}
+
+// Faults are what goes wrong in a rehearsal: names of faults by check.
+type Faults map[string][]string
+
+// faultsKey is the setting that keeps a run's faults; it goes with the run.
+func faultsKey(id string) string { return "faults." + id }
+
+// FaultsOf reads the faults chosen for runs from an archive.
+func FaultsOf(a run.Store) func(ctx context.Context, id string) (Faults, error) {
+	return func(ctx context.Context, id string) (Faults, error) {
+		if id == "" {
+			return nil, nil
+		}
+		kept, err := a.Setting(ctx, faultsKey(id))
+		if err != nil {
+			return nil, err
+		}
+		return readFaults(kept), nil
+	}
+}
+
+// ChooseFaults keeps the faults of a run.
+func ChooseFaults(ctx context.Context, a run.Store, id string, f Faults) error {
+	return a.SetSetting(ctx, faultsKey(id), f.String())
+}
+
+// Has reports whether a fault of a check was chosen.
+func (f Faults) Has(name, fault string) bool { return slices.Contains(f[name], fault) }
+
+// Known reports whether a check has a fault of that name.
+func (Faults) Known(name, fault string) bool {
+	return slices.ContainsFunc(portal.FaultsOf(name), func(known portal.Fault) bool { return known.Name == fault })
+}
+
+// String is the form in which faults are kept: check=fault,fault check=fault.
+func (f Faults) String() string {
+	var words []string
+	for _, name := range portal.Checks() {
+		if len(f[name]) > 0 {
+			words = append(words, name+"="+strings.Join(f[name], ","))
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// readFaults reads what was kept; faults that this version does not have are
+// left out.
+func readFaults(kept string) Faults {
+	f := Faults{}
+	for _, word := range strings.Fields(kept) {
+		name, list, _ := strings.Cut(word, "=")
+		for _, fault := range strings.Split(list, ",") {
+			if f.Known(name, fault) {
+				f[name] = append(f[name], fault)
+			}
+		}
+	}
+	return f
+}
