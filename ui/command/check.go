@@ -197,7 +197,11 @@ func (c *call) network(ctx context.Context) (*face.Network, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &face.Network{Getenv: c.Getenv, Now: c.Now, CA: ca, Faults: face.FaultsOf(c.archive)}, nil
+	network, err := c.setting(ctx, "network")
+	if err != nil {
+		return nil, err
+	}
+	return &face.Network{Getenv: c.Getenv, Now: c.Now, CA: ca, Off: network == "off", Faults: face.FaultsOf(c.archive)}, nil
 }
 
 // runChecks runs checks side by side and gives their results in order.
