@@ -79,6 +79,24 @@ func TestLongestLine(t *testing.T) {
 	}
 }
 
+// TestPlainOutput says nothing that a terminal obeys, wherever it came from.
+func TestPlainOutput(t *testing.T) {
+	r := rehearsed(t)
+	r.width = 40
+	k := newTalk(context.Background(), context.Background(), r.s)
+	for _, hostile := range []string{"\x1b[2Jgone", "a\rb", "bell\a", "\u009b31mred", "\u202eturned", "\xff\xfe", strings.Repeat("漢", 100), strings.Repeat("x", 100), "tab\tstop"} {
+		k.say(hostile)
+		k.tell(hostile)
+		k.prompt(hostile)
+		k.blank()
+		k.prose(hostile, "**"+hostile+"** [["+hostile+" > b]] <https://example.org/"+hostile+">")
+	}
+	r.plain()
+	if !strings.Contains(r.said(), "gone") || strings.Contains(r.said(), "**") {
+		t.Errorf("it says %q", r.said())
+	}
+}
+
 // FuzzLines types anything at all, for a customer of any name: the dialogue ends
 // in order, writes nothing that a terminal obeys, no line that is too wide, and
 // every event that it makes is in the chain.
