@@ -148,3 +148,21 @@ func TestLinesThroughPipes(t *testing.T) {
 		}
 	}
 }
+
+// TestSigns draws the full screen in ASCII where the locale has no more, unless
+// a setting says otherwise.
+func TestSigns(t *testing.T) {
+	t.Parallel()
+	h := newHouse(t)
+	run := h.start()
+	h.env = append(h.env, "LANG=C")
+	for _, c := range []struct{ setting, sign string }{{"", "[>]"}, {"unicode", "●"}, {"ascii", "[>]"}} {
+		h.run("config", "signs", c.setting)
+		p := h.open(80, 24, atOnce, "resume", run)
+		p.Wait("Is a client needed at all?", c.sign)
+		p.Key("ctrl+c")
+		if code := p.Exit(); code != exitInterrupted {
+			t.Errorf("exit %d", code)
+		}
+	}
+}
