@@ -3,6 +3,7 @@ package line
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -246,6 +247,20 @@ func (d *desk) askProcedure() (string, error) {
 			return o.Value, nil
 		}
 	}
+}
+
+// reply asks something for a new run. Of the words only those count here that
+// belong to the list of runs, and only alone: a customer may be called anything.
+func (d *desk) reply(prompt string) (string, error) {
+	line, err := d.read(prompt)
+	if err != nil {
+		return "", whole(err)
+	}
+	text, literal := unquoted(line)
+	if text = strings.TrimSpace(text); !literal && slices.Contains([]string{"help", "list", "more", "quit"}, strings.ToLower(text)) {
+		return "", &instead{text}
+	}
+	return text, nil
 }
 
 // offered is how many known customers are offered.

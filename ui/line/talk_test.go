@@ -70,7 +70,7 @@ var byIDs = []string{
 
 // everyWord says the words that guide, at several prompts.
 var everyWord = []string{
-	"help", "say", "see", "more", "read", "list", "next", "back", "back", "note", "An old ship", "Note Seen twice",
+	"help", "say", "see", "more", "read", "list", "next", "back", "back", "note", "An old ship", "note Seen twice", "NEXT", "back", "Note of a ship", "back", "clear",
 	"\\back", "back", "clear", "undo", `"help"`, "rows", "edit 1", "go 2", "rows", "101", "back", "back", "edit 1 galley", "edit 1 rank", "cook",
 	"list people", "list ship", "remove 1", "undo", "go crew", "done", "go 9", "accept", "skip", "", "skip They are all gone", "reopen crew",
 	"They are back", "go The b", "accept", "Rang them up", "tick drawn", "Drawn", "wait", "gate", "set", "add", "secret", "untick", "language fi", "language en",
@@ -93,7 +93,7 @@ var rowsOnly = []string{
 
 // atTheDesk starts runs, finds them and opens them.
 var atTheDesk = []string{
-	"help", "new", "", "new", "harb", "", "rehearsal", "1", "Muster GmbH", "Aurora", "desk", "new", "harbour", "mus", "1", "desk", "demo", "1", "Mus", "", "desk",
+	"help", "new", "", "new", "harb", "", "rehearsal", "1", "Muster GmbH", "Aurora", "desk", "new", "harbour", "mus", "1", "desk", "new", "help", "new", "1", "Gate Gourmet", "desk", "demo", "1", "Mus", "", "desk",
 	"find beispiel", "find muster", "7", "more", "list", "1", "quit",
 }
 

@@ -54,10 +54,13 @@ func init() { // some words lead to others
 }
 
 // lookUp finds the word that a line says, with what follows it. A word that
-// takes nothing counts only alone: "back to the harbour" is an answer.
+// takes nothing counts only alone, and one with something behind it only in
+// small letters: "back to the harbour" and "Gate Gourmet" are answers.
 func lookUp(line string) (found word, args string, ok bool) {
 	name, args, _ := strings.Cut(strings.TrimSpace(line), " ")
-	name, args = strings.ToLower(name), strings.TrimSpace(args)
+	if args = strings.TrimSpace(args); args == "" {
+		name = strings.ToLower(name)
+	}
 	for _, wd := range words {
 		if wd.name == name && (wd.args != "" || args == "") {
 			return wd, args, true

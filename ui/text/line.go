@@ -162,7 +162,7 @@ func lineHelp() LineHelp {
 		Wait:    "wait ITEM until DAY. wait ITEM answered. gate ITEM WORD by NAME why WHY.",
 		Draft:   "draft: reads a letter, draft LANGUAGE in another one. write FILE: writes it into a new file. sent HOW: says that you sent it.",
 		Problem: "accept PROBLEM WHY. done STEP. reopen STEP WHY. abandon OUTCOME WHY. language XX.",
-		Literal: "An answer that looks like a word: put a backslash before it, or quotes around it.",
+		Literal: "An answer that looks like a word: put a backslash before it, or quotes around it. With something behind it, a word is one in small letters only.",
 	}
 }
 
