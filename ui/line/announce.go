@@ -116,7 +116,7 @@ func (w *walk) actor(a flows.Actor) string {
 
 // announceItem says what an item is, before its prompt.
 func (w *walk) announceItem(iv *run.ItemView) {
-	if iv.LookAgain && !slices.ContainsFunc(iv.Problems, func(pv run.ProblemView) bool { return pv.Code == "look_again" }) {
+	if iv.LookAgain && iv.Item.Kind != flows.KindCheck && !slices.ContainsFunc(iv.Problems, func(pv run.ProblemView) bool { return pv.Code == "look_again" }) {
 		w.say(sentence(named(iv.Label(), w.t.Wizard.LookAgain)))
 	}
 	switch iv.Item.Kind {

@@ -32,9 +32,11 @@ func (w *walk) checkWord(status string) string {
 func (w *walk) announceCheck(iv *run.ItemView) {
 	w.describe(iv)
 	for _, pv := range iv.Problems {
-		if iv.Result == nil || pv.Accepted != nil || pv.Text != iv.Result.Summary {
+		told := iv.Result == nil || iv.Status == "stale" || pv.Text == iv.Result.Summary // by how it stands
+		switch {
+		case !told || pv.Accepted != nil:
 			w.say(w.problem(pv))
-		} else if pv.Can {
+		case pv.Can && iv.Result != nil && iv.Status != "stale":
 			w.say(w.l.CanAccept)
 		}
 	}
