@@ -40,7 +40,11 @@ var errCrashed = errors.New("lotse stopped because of a fault of its own; what w
 // happens; of a fault of its own it tells no value.
 func Run(ctx context.Context, cfg Config) (res Result, err error) {
 	m := newModel(ctx, cfg)
-	p := tea.NewProgram(m, options(ctx, cfg)...)
+	var p *tea.Program
+	if cfg.In != nil {
+		cfg.In = newIntake(cfg.In, func() { p.Send(leaveMsg{}) })
+	}
+	p = tea.NewProgram(m, options(ctx, cfg)...)
 	stop := catchSignals(p)
 	defer stop()
 	defer func() {

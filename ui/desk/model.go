@@ -237,6 +237,9 @@ func (m *model) paste(msg tea.PasteMsg) tea.Cmd {
 	switch {
 	case m.leaving:
 		return nil
+	case len(msg.Content) > maxPaste:
+		m.warn(m.t.Typing.PasteHuge)
+		return nil
 	case m.hold > 0:
 		m.held = append(m.held, msg)
 		return nil

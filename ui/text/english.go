@@ -3,6 +3,7 @@ package text
 // English is the language that all others are laid over.
 func English() Strings {
 	return Strings{
+		Typing: typing(),
 		States: States{
 			Done: "done", Open: "open", Waiting: "waiting", Blocked: "blocked", Stale: "look again",
 			Skipped: "skipped", NotNeeded: "not needed", Ended: "ended", Abandoned: "given up",

@@ -26,6 +26,7 @@ type Strings struct {
 	Leave   Leave
 	When    When
 	Line    Line
+	Typing  Typing
 }
 
 // States are the words for states of steps, runs and modes.
