@@ -73,7 +73,7 @@ func TestRead(t *testing.T) {
 
 		{field(TypeDate), "2026-11-24", "2026-11-24", ""},
 		{field(TypeDate), "montag", "2026-11-23", ""},
-		{field(TypeDate), "31.2.2026", "31.2.2026", "must:date"},
+		{field(TypeDate), "31.2.2026", "31.2.2026", "must:no_such_day"},
 
 		{field(TypeEmail), "it@example.org", "it@example.org", ""},
 		{field(TypeEmail), "Max <it@example.org>", "Max <it@example.org>", "must:email_name"},
@@ -234,6 +234,13 @@ func TestParseDate(t *testing.T) {
 		"+3d": "2026-11-24", "+0d": "2026-11-21", "+2w": "2026-12-05", "+1m": "2026-12-21", "+3t": "2026-11-24",
 		"Monday": "2026-11-23", "saturday": "2026-11-28", "sonntag": "2026-11-22", "today": "2026-11-21", "Morgen": "2026-11-22",
 		"": "", "soon": "", "2026-02-30": "", "30.2.2026": "", "367.1.2026": "", "0.1.2026": "", "1.13.": "", "+": "", "+d": "", "+-1d": "",
+		"fr": "2026-11-27", "Fri": "2026-11-27", "Freitag": "2026-11-27", "pe": "2026-11-27", "perjantaina": "2026-11-27", "sa": "2026-11-28",
+		"sat.": "2026-11-28", "la": "2026-11-28", "su": "2026-11-22", "so": "2026-11-22", "mo.": "2026-11-23", "ma": "2026-11-23",
+		"di": "2026-11-24", "ti": "2026-11-24", "tue": "2026-11-24", "mi": "2026-11-25", "ke": "2026-11-25", "do": "2026-11-26",
+		"to": "2026-11-26", "thu": "2026-11-26", "tomorrow": "2026-11-22", "huomenna": "2026-11-22", "übermorgen": "2026-11-23",
+		"ylihuomenna": "2026-11-23", "heute": "2026-11-21", "tänään": "2026-11-21", "ta\u0308na\u0308a\u0308n": "2026-11-21",
+		"yesterday": "2026-11-20", "gestern": "2026-11-20", "eilen": "2026-11-20",
+		"+2vk": "2026-12-05", "+3pv": "2026-11-24", "+1kk": "2026-12-21", "+ 3 d": "2026-11-24", "3d": "", "f": "", "fre": "",
 		"+99999d": "", "11/24/2026": "", "1.2.3.4": "", "24.11.202": "", "0000-01-01": "", "+3y": "",
 	} {
 		day, ok := ParseDate(text, saturday)
@@ -244,6 +251,25 @@ func TestParseDate(t *testing.T) {
 		if got != want {
 			t.Errorf("%q is %q, want %q", text, got, want)
 		}
+	}
+}
+
+// A day that is in no calendar is refused by its name; what is no date at all
+// is not.
+func TestNoSuchDay(t *testing.T) {
+	for text, want := range map[string]bool{
+		"31.2.": true, "30.2.2026": true, "31.11.26": true, "1.13.": true, "0.1.2026": true, "2026-02-30": true, "2026-13-01": true,
+		"29.2.2026": true, "29.2.": false, "24.11.": false, "2026-11-24": false, "soon": false, "1.2.3.4": false, "": false, "31.": false,
+		"2026-02-3": false,
+	} {
+		if got := NoSuchDay(text, saturday); got != want {
+			t.Errorf("%q: %v, want %v", text, got, want)
+		}
+	}
+	it := Item{Kind: KindField, Field: &Field{Type: TypeDate}}
+	_, problems := it.Read("31.2.2026", saturday, "en")
+	if len(problems) != 1 || problems[0].Code != "no_such_day" || !strings.Contains(problems[0].Text, "31.2.2026") {
+		t.Errorf("problems are %v", problems)
 	}
 }
 

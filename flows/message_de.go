@@ -9,6 +9,7 @@ var inGerman = map[string]string{
 	"not_text":      "Kein Text: eine Antwort angeben, keine Liste.",
 	"number":        "Keine Zahl: so schreiben wie 12 oder 12,5.",
 	"date":          "Kein Datum: 24.11.2026, 24.11., +3d oder montag.",
+	"no_such_day":   "{value}: diesen Tag gibt es nicht.",
 	"choice":        "Steht nicht zur Wahl: eines wählen von {options}.",
 	"choices":       "{value} steht nicht zur Wahl; es gibt {options}.",
 	"url":           "Keine Webadresse: sie beginnt mit https:// oder http://.",

@@ -9,6 +9,7 @@ var inEnglish = map[string]string{
 	"not_text":      "Not a text: give one answer, not a list.",
 	"number":        "Not a number: write it like 12 or 12,5.",
 	"date":          "Not a date: write 24.11.2026, 24.11., +3d or monday.",
+	"no_such_day":   "{value}: the calendar has no such day.",
 	"choice":        "Not an option: choose one of {options}.",
 	"choices":       "{value} is no option: choose from {options}.",
 	"url":           "Not a web address: it begins with https:// or http://.",

@@ -9,6 +9,7 @@ var inFinnish = map[string]string{
 	"not_text":      "Ei tekstiä: anna yksi vastaus, ei luetteloa.",
 	"number":        "Ei luku: kirjoita esimerkiksi 12 tai 12,5.",
 	"date":          "Ei päivämäärä: 24.11.2026, 24.11., +3d tai maanantai.",
+	"no_such_day":   "{value}: tällaista päivää ei ole.",
 	"choice":        "Ei vaihtoehto: valitse jokin näistä: {options}.",
 	"choices":       "{value} ei ole vaihtoehto: valitse {options}.",
 	"url":           "Ei verkko-osoite: alussa on https:// tai http://.",

@@ -83,7 +83,7 @@ func TestAWaitGetsADayOrIsAnswered(t *testing.T) {
 	r.m.goTo("berth")
 	r.m.focus("answer")
 	r.keys("enter").shows("Waiting for the harbour office", "Usually: two days")
-	r.keys("enter", "'yesterday'", "enter", "enter").shows("not a date")
+	r.keys("enter", "'yesterday'", "enter", "enter").shows("day is over")
 	r.keys(slices.Repeat([]string{"backspace"}, 9)...).keys("'+2d'", "enter", "'they call'", "enter")
 	iv := r.m.page.view.Step("berth").Item("answer")
 	if iv.Until == nil || iv.Until.Format("2006-01-02") != "2026-11-23" {

@@ -88,6 +88,15 @@ func (m *model) pagePaste(s string) tea.Cmd {
 		m.warn(m.t.Wizard.PasteNowhere)
 		return nil
 	}
+	if m.offerBlock(s) {
+		return nil
+	}
+	return m.pasteHere(s)
+}
+
+// pasteHere pastes into what has the focus.
+func (m *model) pasteHere(s string) tea.Cmd {
+	p := m.page
 	if say := p.widget.Paste(s); say != "" {
 		m.warn(say)
 	}

@@ -35,16 +35,28 @@ func (d *date) SetSize(w, _ int) {
 	d.line.SetSize(min(w, 28), 1)
 }
 
+// Lines implements Widget: behind what is typed stands the day that was
+// understood, with its weekday, or why there is none.
 func (d *date) Lines() []string {
 	in := strings.TrimRight(d.line.Lines()[0], " ")
 	typed := strings.TrimSpace(d.value)
 	if typed == "" {
 		return []string{in}
 	}
-	say := d.kit.Theme.Warn.Render(d.kit.Text.Field.DateUnknown)
-	if day, ok := flows.ParseDate(typed, d.kit.Today); ok {
-		say = d.kit.Theme.Dim.Render(day.Format("Mon 2 Jan 2006"))
+	t := d.kit.Theme
+	short := t.Pad(in, min(max(theme.Width(in)+2, 14), d.width))
+	return []string{t.Fit(short+d.understood(typed), d.width)}
+}
+
+func (d *date) understood(typed string) string {
+	t, w := d.kit.Theme, d.kit.Text
+	day, ok := flows.ParseDate(typed, d.kit.Today)
+	switch {
+	case ok:
+		return t.Dim.Render(w.Weekday(day.Weekday()) + " " + day.Format(time.DateOnly))
+	case flows.NoSuchDay(typed, d.kit.Today):
+		return t.Warn.Render(w.Typing.NoSuchDay)
+	default:
+		return t.Warn.Render(w.Field.DateUnknown)
 	}
-	short := d.kit.Theme.Pad(in, min(max(theme.Width(in)+2, 14), d.width))
-	return []string{d.kit.Theme.Fit(short+say, d.width)}
 }

@@ -161,11 +161,25 @@ func TestDateSaysWhichDayItUnderstood(t *testing.T) {
 	d.Focus()
 	d.SetSize(60, 1)
 	press(d, "+3d")
-	if d.Value() != "2026-11-24" || !strings.Contains(ansi.Strip(d.Lines()[0]), "Tue 24 Nov 2026") {
+	if d.Value() != "2026-11-24" || !strings.Contains(ansi.Strip(d.Lines()[0]), "Tue 2026-11-24") {
 		t.Errorf("value %v, drawn %q", d.Value(), d.Lines())
 	}
 	press(d, "x")
 	if d.Value() != "+3dx" || !strings.Contains(ansi.Strip(d.Lines()[0]), "not a date") {
+		t.Errorf("value %v, drawn %q", d.Value(), d.Lines())
+	}
+}
+
+func TestDateRefusesADayThatThereIsNot(t *testing.T) {
+	d := testKit().For(&flows.Field{Type: flows.TypeDate}, nil, nil)
+	d.Focus()
+	d.SetSize(60, 1)
+	press(d, "31.2.")
+	if d.Value() != "31.2." || !strings.Contains(ansi.Strip(d.Lines()[0]), "no such day") {
+		t.Errorf("value %v, drawn %q", d.Value(), d.Lines())
+	}
+	press(d, "backspace", "backspace", "3.")
+	if d.Value() != "2027-03-31" || !strings.Contains(ansi.Strip(d.Lines()[0]), "Wed 2027-03-31") {
 		t.Errorf("value %v, drawn %q", d.Value(), d.Lines())
 	}
 }

@@ -1,14 +1,17 @@
 package text
 
+import "time"
+
 // Typing are the words about what is typed and pasted, copied and opened.
 type Typing struct {
 	PasteHuge                                             string
 	CopiedTool, CopiedNeither, CopyTold                   string
 	OpenedWith, OpenRemote, OpenNoTool, OpenFailed        string
-	BlockTitle, BlockField, BlockLeft, BlockTake, BlockIn string
-	BlockPlain, BlockDrop, BlockTaken, BlockMasked        string
-	BlockWrong                                            string
+	BlockTitle, BlockLeft, BlockTake, BlockPlain          string
+	BlockOut, BlockDrop, BlockTaken, BlockMasked          string
 	NoSuchDay                                             string
+	Monday, Tuesday, Wednesday, Thursday, Friday          string
+	Saturday, Sunday                                      string
 	FilterKeys, FilterTypes, FilterClose                  string
 	KeepMine, TakeTheirs, Onwards                         string
 	ClashTitle, ClashTitleOne, ClashIntro                 string
@@ -27,5 +30,16 @@ func typing() Typing {
 	return Typing{
 		PasteHuge:  "The paste has more than 2 MiB. Nothing was pasted.",
 		CopiedTool: "Given to %s, and sent to the terminal's clipboard. The value stays here.",
+		BlockTitle: "Pasted: answers for %d fields", BlockLeft: "Left out:", BlockTake: "take all", BlockPlain: "paste as text",
+		BlockOut: "leave it", BlockDrop: "Nothing was pasted: this field holds one line.", BlockTaken: "%d answers taken from the paste.",
+		BlockMasked: "(masked)",
+		NoSuchDay: "the calendar has no such day",
+		Monday: "Mon", Tuesday: "Tue", Wednesday: "Wed", Thursday: "Thu", Friday: "Fri", Saturday: "Sat", Sunday: "Sun",
 	}
+}
+
+// Weekday is what is short for a day of the week.
+func (s *Strings) Weekday(d time.Weekday) string {
+	t := &s.Typing
+	return [...]string{t.Sunday, t.Monday, t.Tuesday, t.Wednesday, t.Thursday, t.Friday, t.Saturday}[d]
 }

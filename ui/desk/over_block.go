@@ -1,0 +1,201 @@
+package desk
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"lotse/flows"
+	"lotse/flows/run"
+	"lotse/ui/field"
+	"lotse/ui/theme"
+)
+
+// blockOver shows how a pasted block would be split over the fields of the
+// step, before anything is taken.
+type blockOver struct {
+	plain string // what was pasted
+	fits  bool   // it can be pasted as it is, too
+	rows  []blockRow
+	left  []string
+	top   int
+}
+
+// blockRow is what the block says for one field.
+type blockRow struct {
+	item   *flows.Item
+	value  flows.Value
+	secret run.Secret // of a secret field; then value is nil
+	shown  string
+	said   string // what was removed from it, or what is wrong with it
+	bad    bool
+}
+
+// offerBlock opens the overlay when a text that is pasted into a field names
+// several fields of the step.
+func (m *model) offerBlock(text string) bool {
+	p := m.page
+	iv := p.item()
+	if iv == nil || iv.Item.Kind != flows.KindField {
+		return false
+	}
+	b, ok := flows.SplitBlock(m.fieldsHere(), text)
+	if !ok {
+		return false
+	}
+	line := !iv.Item.Field.Area && strings.ContainsAny(strings.TrimSpace(text), "\r\n")
+	o := &blockOver{plain: text, fits: !line && p.widget.Typing()}
+	for _, part := range b.Parts {
+		o.rows = append(o.rows, m.blockRow(part))
+	}
+	for _, l := range b.Left {
+		o.left = append(o.left, flows.CleanLine(l))
+	}
+	m.openItself(o)
+	return true
+}
+
+// fieldsHere are the fields that stand on the page.
+func (m *model) fieldsHere() []*flows.Item {
+	var fields []*flows.Item
+	for sv, i := m.page.stepView(), 0; i < len(sv.Items); i++ {
+		if iv := &sv.Items[i]; iv.Item.Kind == flows.KindField && m.shown(iv) {
+			fields = append(fields, iv.Item)
+		}
+	}
+	return fields
+}
+
+func (m *model) blockRow(part flows.Part) blockRow {
+	it, lang := part.Item, m.page.view.Lang
+	row := blockRow{item: it}
+	if it.Field.Type == flows.TypeSecret {
+		clean, removed := flows.Normalise(flows.TypeSecret, part.Text, false)
+		row.secret, row.shown = run.NewSecret([]byte(clean)), m.t.Typing.BlockMasked
+		if removed.Any() {
+			row.said = removed.Problem(lang).Text
+		}
+		return row
+	}
+	v, problems := it.Read(part.Text, m.now(), lang)
+	row.value, row.shown = part.Text, field.Show(it.Field, v, m.th.ASCII)
+	for _, p := range problems {
+		if !row.bad {
+			row.said, row.bad = p.Text, p.Level == flows.Must
+		}
+	}
+	return row
+}
+
+func (o *blockOver) title(m *model) string {
+	return fmt.Sprintf(m.t.Typing.BlockTitle, len(o.rows))
+}
+
+func (o *blockOver) key(m *model, msg tea.KeyPressMsg) tea.Cmd {
+	switch msg.String() {
+	case "enter":
+		return o.take(m)
+	case "down", "pgdown":
+		o.top++
+	case "up", "pgup":
+		o.top = max(o.top-1, 0)
+	}
+	return nil
+}
+
+// escaped pastes the text as it is, where the field can hold it.
+func (o *blockOver) escaped(m *model) tea.Cmd {
+	m.closeOver()
+	if !o.fits {
+		m.say(m.t.Typing.BlockDrop)
+		return nil
+	}
+	return m.pasteHere(o.plain)
+}
+
+func (o *blockOver) paste(*model, string) tea.Cmd { return nil }
+
+// take answers all fields at once, or none.
+func (o *blockOver) take(m *model) tea.Cmd {
+	commands, err := o.commands(m)
+	switch {
+	case errors.Is(err, run.ErrNoIdentity):
+		m.openItself(newVault(m, func() tea.Cmd { return o.take(m) }))
+		return nil
+	case err != nil:
+		m.closeOver()
+		m.warn(err.Error())
+		return nil
+	}
+	m.closeOver()
+	step := m.page.step
+	return m.do(func() tea.Cmd {
+		for _, row := range o.rows {
+			at := place{step: step, item: row.item.ID}
+			delete(m.page.drafts, at)
+			m.forgotten(at)
+			m.page.visited[at] = true
+		}
+		m.page.widget = nil // what stood in it is answered
+		m.focus(o.rows[len(o.rows)-1].item.ID)
+		cmd := m.forward()
+		m.say(fmt.Sprintf(m.t.Typing.BlockTaken, len(o.rows)))
+		return cmd
+	}, nil, commands...)
+}
+
+func (o *blockOver) commands(m *model) ([]run.Command, error) {
+	p := m.page
+	var all []run.Command
+	for _, row := range o.rows {
+		target := run.Target(p.step + "." + row.item.ID)
+		if row.item.Field.Type != flows.TypeSecret {
+			all = append(all, run.Answer{Item: target, Value: row.value})
+			continue
+		}
+		sealed, err := m.cfg.Archive.Vault().Seal(m.ctx, p.view.Mode, p.s.ID(), row.item.ID, "", row.secret)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, run.SetSecret{Item: target, Sealed: &sealed})
+	}
+	return all, nil
+}
+
+func (o *blockOver) lines(m *model, w, h int) (lines []string, at int) {
+	t, k := m.th, &m.t.Typing
+	lab := 0
+	for _, row := range o.rows {
+		lab = max(lab, theme.Width(flows.CleanLine(row.item.Label)))
+	}
+	lab = min(lab, w/2)
+	for _, row := range o.rows {
+		lines = append(lines, t.Fit(t.Dim.Render(t.Pad(flows.CleanLine(row.item.Label), lab))+"  "+row.shown, w))
+		switch {
+		case row.said == "":
+		case row.bad:
+			lines = append(lines, t.Fit(strings.Repeat(" ", lab+2)+t.Bad.Render("! "+row.said), w))
+		default:
+			lines = append(lines, t.Fit(strings.Repeat(" ", lab+2)+t.Dim.Render(row.said), w))
+		}
+	}
+	if len(o.left) > 0 {
+		lines = append(lines, "", t.Dim.Render(k.BlockLeft))
+	}
+	for _, l := range o.left {
+		lines = append(lines, t.Fit("  "+t.Dim.Render(l), w))
+	}
+	o.top = min(o.top, max(len(lines)-h, 0))
+	return lines[o.top:], 0
+}
+
+func (o *blockOver) keys(m *model) []hint {
+	k := &m.t.Typing
+	away := hint{"esc", k.BlockOut}
+	if o.fits {
+		away.does = k.BlockPlain
+	}
+	return []hint{{"enter", k.BlockTake}, away, {"up/down", m.t.Help.Scroll}}
+}
