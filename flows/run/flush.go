@@ -70,7 +70,8 @@ func (s *Session) acknowledge(n int) {
 }
 
 // Reload reads what another program has written since and decides what is
-// pending again on top of it; what can no longer be decided is given back.
+// pending again on top of it. What can no longer be decided is given back, and
+// so is what the other program changed as well (Clashes).
 // Pending events that the store has already, since an earlier Flush reached it
 // without its answer, are acknowledged.
 func (s *Session) Reload(ctx context.Context) (lost []Command, err error) {
@@ -104,11 +105,15 @@ func (s *Session) rebase(since []Event) (lost []Command, err error) {
 	again, sealed := s.queue, s.sealed
 	s.events = append(s.events[:s.saved:s.saved], since...)
 	s.saved = len(s.events)
-	s.queue, s.sealed = nil, nil
+	s.queue, s.sealed, s.clashes = nil, nil, nil
 	if err := s.refold(); err != nil {
 		return nil, err
 	}
 	for _, q := range again {
+		if clash, ok := s.clash(q.command, since); ok {
+			s.clashes, lost = append(s.clashes, clash), append(lost, q.command)
+			continue
+		}
 		n, queue, blobs := len(s.events), len(s.queue), len(s.sealed)
 		if _, err := s.do(false, []Command{q.command}); err == nil {
 			continue

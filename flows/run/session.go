@@ -43,6 +43,8 @@ type Session struct {
 	sealed []Sealed
 	taken  []Unsaved
 
+	clashes []Clash // of the last Reload
+
 	view *View
 	rows map[*row]RowView
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -139,6 +140,57 @@ func TestWhatCanNoLongerBeDecidedIsGivenBack(t *testing.T) {
 		t.Errorf("the note is lost too")
 	}
 	w.wantSame()
+}
+
+// What two programs changed both is merged by nobody: theirs stands, ours is
+// given back with who changed it, and done again it goes over theirs.
+func TestWhatBothChangedIsGivenBack(t *testing.T) {
+	for name, tc := range map[string]struct {
+		theirs, ours run.Command
+		clash        bool
+	}{
+		"the same field":      {run.Answer{Item: "name", Value: "theirs"}, run.Answer{Item: "name", Value: "ours"}, true},
+		"the same answer":     {run.Answer{Item: "name", Value: "both"}, run.Answer{Item: "name", Value: "both"}, false},
+		"another field":       {run.Answer{Item: "name", Value: "theirs"}, run.Answer{Item: "mode", Value: "beta"}, false},
+		"the same cell":       {run.SetCell{List: "people", Row: "r1", Column: "code", Value: "t"}, run.SetCell{List: "people", Row: "r1", Column: "code", Value: "o"}, true},
+		"all rows":            {run.ReplaceRows{List: "people", Rows: []map[string]flows.Value{{"code": "t"}}}, run.SetCell{List: "people", Row: "r1", Column: "code", Value: "o"}, true},
+		"to undo":             {run.Answer{Item: "name", Value: "theirs"}, run.Undo{}, true},
+		"a remark":            {run.Answer{Item: "name", Value: "theirs"}, run.Note{Step: "base", Text: "ours"}, false},
+		"what they took back": {run.Undo{}, run.SetCell{List: "people", Row: "r1", Column: "code", Value: "o"}, true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			w := newWorld(t)
+			w.must(based...)
+			w.must(person("p1", "plain"))
+			w.must(run.SetCell{List: "people", Row: "r1", Column: "code", Value: "p2"})
+			w.flush()
+			other := w.resume()
+			other.must(tc.theirs)
+			other.flush()
+			w.must(tc.ours)
+			if err := w.Flush(context.Background()); !errors.Is(err, run.ErrConflict) {
+				t.Fatal(err)
+			}
+			lost, err := w.Reload(context.Background())
+			if err != nil || (len(lost) == 1) != tc.clash {
+				t.Fatalf("lost %v, %v", lost, err)
+			}
+			clashes := w.Clashes()
+			if (len(clashes) == 1) != tc.clash {
+				t.Fatalf("clashes %v", clashes)
+			}
+			if !tc.clash {
+				return
+			}
+			if c := clashes[0]; !reflect.DeepEqual(c.Command, tc.ours) || c.By == "" || c.At.IsZero() {
+				t.Errorf("the clash is %+v", c)
+			}
+			if _, undo := tc.ours.(run.Undo); !undo {
+				w.flush()
+				w.wantSame()
+			}
+		})
+	}
 }
 
 func TestVerifySeesWhatWasChanged(t *testing.T) {

@@ -134,7 +134,7 @@ func (w wizard) jump(step string) {
 	w.Key("ctrl+o")
 	w.Wait("Outline")
 	w.Send(w.text("step " + step))
-	w.Wait("Go to  " + w.text("step "+step)[:8])
+	w.Wait("Go to  " + w.text("step " + step)[:8])
 	w.Key("enter")
 	w.WaitFor("the step "+step, func(s screen) bool { return s.has(w.text("step "+step)) && !s.has("Outline") })
 }
