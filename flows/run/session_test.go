@@ -149,14 +149,15 @@ func TestWhatBothChangedIsGivenBack(t *testing.T) {
 		theirs, ours run.Command
 		clash        bool
 	}{
-		"the same field":      {run.Answer{Item: "name", Value: "theirs"}, run.Answer{Item: "name", Value: "ours"}, true},
-		"the same answer":     {run.Answer{Item: "name", Value: "both"}, run.Answer{Item: "name", Value: "both"}, false},
-		"another field":       {run.Answer{Item: "name", Value: "theirs"}, run.Answer{Item: "mode", Value: "beta"}, false},
-		"the same cell":       {run.SetCell{List: "people", Row: "r1", Column: "code", Value: "t"}, run.SetCell{List: "people", Row: "r1", Column: "code", Value: "o"}, true},
-		"all rows":            {run.ReplaceRows{List: "people", Rows: []map[string]flows.Value{{"code": "t"}}}, run.SetCell{List: "people", Row: "r1", Column: "code", Value: "o"}, true},
-		"to undo":             {run.Answer{Item: "name", Value: "theirs"}, run.Undo{}, true},
-		"a remark":            {run.Answer{Item: "name", Value: "theirs"}, run.Note{Step: "base", Text: "ours"}, false},
-		"what they took back": {run.Undo{}, run.SetCell{List: "people", Row: "r1", Column: "code", Value: "o"}, true},
+		"the same field":          {run.Answer{Item: "name", Value: "theirs"}, run.Answer{Item: "name", Value: "ours"}, true},
+		"the same answer":         {run.Answer{Item: "name", Value: "both"}, run.Answer{Item: "name", Value: "both"}, false},
+		"another field":           {run.Answer{Item: "name", Value: "theirs"}, run.Answer{Item: "mode", Value: "beta"}, false},
+		"the same cell":           {run.SetCell{List: "people", Row: "r1", Column: "code", Value: "t"}, run.SetCell{List: "people", Row: "r1", Column: "code", Value: "o"}, true},
+		"all rows":                {run.ReplaceRows{List: "people", Rows: []map[string]flows.Value{{"code": "t"}}}, run.SetCell{List: "people", Row: "r1", Column: "code", Value: "o"}, true},
+		"a row that they changed": {run.SetCell{List: "people", Row: "r1", Column: "code", Value: "t"}, run.RemoveRow{List: "people", Row: "r1"}, true},
+		"to undo":                 {run.Answer{Item: "name", Value: "theirs"}, run.Undo{}, true},
+		"a remark":                {run.Answer{Item: "name", Value: "theirs"}, run.Note{Step: "base", Text: "ours"}, false},
+		"what they took back":     {run.Undo{}, run.SetCell{List: "people", Row: "r1", Column: "code", Value: "o"}, true},
 	} {
 		t.Run(name, func(t *testing.T) {
 			w := newWorld(t)

@@ -26,10 +26,6 @@ func touches(p *plan, c Command) []touch {
 		return touchOf(p, c.List, c.Row, c.Column)
 	case ReplaceRows:
 		return touchOf(p, c.List, "*", "")
-	case Tick:
-		return touchOf(p, c.Item, c.Row, c.Column)
-	case Untick:
-		return touchOf(p, c.Item, c.Row, c.Column)
 	case RecordCheck:
 		return touchOf(p, c.Item, "", "")
 	}

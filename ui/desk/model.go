@@ -24,6 +24,8 @@ type session interface {
 	Pending() int
 	Flush(ctx context.Context) error
 	Reload(ctx context.Context) ([]run.Command, error)
+	Clashes() []run.Clash
+	Waiting() []run.Command
 	Taken(u run.Unsaved)
 }
 
@@ -43,11 +45,12 @@ type model struct {
 
 	w, h int
 
-	list  *list
-	page  *page // nil on the list
-	over  overlay
-	grace time.Time // until then an overlay that opened by itself takes no key
-	saver *saver
+	list   *list
+	page   *page // nil on the list
+	over   overlay
+	queued overlay   // opens by itself when there is none any more
+	grace  time.Time // until then an overlay that opened by itself takes no key
+	saver  *saver
 
 	status status
 	held   []tea.Msg // typed while a run was being opened, in order
@@ -57,6 +60,7 @@ type model struct {
 
 	asked   bool // ctrl+c waits among the keys that are held
 	leaving bool
+	lost    []run.Command // what another program changed as well, and nobody decided
 	code    int
 	crashed bool
 	failed  error       // why the screen could not come up
@@ -164,8 +168,9 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case leaveMsg:
 		return m, m.leave(codeInterrupted)
 	case leftMsg:
-		m.saver.err = msg.err
-		return m, tea.Quit
+		return m, m.left(msg)
+	case retryMsg:
+		return m, m.retryNow()
 	case crashMsg:
 		m.crashed = true
 		return m, tea.Quit
@@ -174,8 +179,7 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 }
 
 type (
-	leaveMsg struct{}            // a signal
-	leftMsg  struct{ err error } // all is written that could be
+	leaveMsg struct{} // a signal, or the terminal has gone
 	crashMsg struct{}
 )
 
@@ -205,6 +209,9 @@ func (m *model) key(msg tea.KeyPressMsg) tea.Cmd {
 	}
 	m.status = status{}
 	cmd := m.dispatch(msg)
+	if m.over == nil && m.queued != nil && m.page != nil {
+		m.openNext(m.queued)
+	}
 	return tea.Batch(cmd, m.retry())
 }
 

@@ -82,9 +82,3 @@ func (m *model) opened(msg openedMsg) tea.Cmd {
 	}
 	return tea.Batch(cmd, m.release())
 }
-
-// farewell are the lines that stay when the screen has gone: what was done, what
-// is open, how to go on.
-func (m *model) farewell() []string {
-	return face.Farewell(m.t, m.last, m.cfg.Flags, m.saver.err)
-}

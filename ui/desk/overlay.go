@@ -38,6 +38,16 @@ func (m *model) openItself(o overlay) {
 	m.grace = m.now().Add(graceTime)
 }
 
+// openNext opens an overlay that nobody asked for once there is no other.
+func (m *model) openNext(o overlay) {
+	if m.over != nil {
+		m.queued = o
+		return
+	}
+	m.queued = nil
+	m.openItself(o)
+}
+
 // closeOver closes the overlay and gives the focus back to the page.
 func (m *model) closeOver() {
 	m.over = nil

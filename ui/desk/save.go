@@ -16,15 +16,21 @@ import (
 // saveEvery is how often typing that was not submitted is kept.
 const saveEvery = 2 * time.Second
 
+// retryEvery is how often saving is tried again while it fails and no key is
+// pressed.
+const retryEvery = 5 * time.Second
+
 // saver writes what is pending, one thing at a time and in order: unsaved input
 // first, then the events, whose transaction removes what became an answer.
 type saver struct {
 	mu      sync.Mutex // one write at a time, the last one before leaving too
 	busy    bool
 	ticking bool
-	unsaved map[place]run.Unsaved
-	secrets map[place]run.Secret // typed secrets; sealed before they are written
-	err     error
+	// retrying: what could not be saved is tried again after a while.
+	retrying bool
+	unsaved  map[place]run.Unsaved
+	secrets  map[place]run.Secret // typed secrets; sealed before they are written
+	err      error
 }
 
 func newSaver() *saver {
@@ -38,10 +44,12 @@ type (
 		secrets map[place]run.Secret
 	}
 	reloadedMsg struct {
-		lost int
-		err  error
+		lost    []run.Command
+		clashes []run.Clash
+		err     error
 	}
 	saveTickMsg struct{}
+	retryMsg    struct{}
 	closedMsg   struct{ saved savedMsg }
 )
 
@@ -100,31 +108,6 @@ func (m *model) writing() func() savedMsg {
 	}
 }
 
-// writer writes unsaved input.
-type writer struct {
-	archive run.Archive
-	mode    run.Mode
-}
-
-func (w writer) keep(ctx context.Context, msg savedMsg) error {
-	for at, u := range msg.unsaved {
-		if secret, ok := msg.secrets[at]; ok {
-			blob, err := w.archive.Vault().SealUnsaved(ctx, w.mode, u.Run, u.Item, secret)
-			if errors.Is(err, run.ErrNoIdentity) {
-				continue // there is no key yet to keep it under
-			}
-			if err != nil {
-				return fmt.Errorf("seal unsaved input: %w", err)
-			}
-			u.Blob = blob
-		}
-		if err := w.archive.SaveUnsaved(ctx, u); err != nil {
-			return fmt.Errorf("keep unsaved input: %w", err)
-		}
-	}
-	return nil
-}
-
 // again puts back what could not be written, but for what was typed since.
 func (s *saver) again(msg savedMsg) {
 	for at, u := range msg.unsaved {
@@ -151,14 +134,29 @@ func (m *model) saved(msg savedMsg) tea.Cmd {
 		return m.reload()
 	case msg.err != nil:
 		m.warn(fmt.Sprintf(m.t.Saving.Retry, why(msg.err)))
-		return nil
+		return m.retryLater()
 	case m.page.s.Pending() > 0:
 		return m.save()
 	}
 	return nil
 }
 
-// retry saves again with the next key what could not be saved.
+// retryLater saves again after a while what could not be saved.
+func (m *model) retryLater() tea.Cmd {
+	if m.saver.retrying {
+		return nil
+	}
+	m.saver.retrying = true
+	return m.tick(retryEvery, func(time.Time) tea.Msg { return retryMsg{} })
+}
+
+func (m *model) retryNow() tea.Cmd {
+	m.saver.retrying = false
+	return m.retry()
+}
+
+// retry saves again, with the next key or after a while, what could not be
+// saved.
 func (m *model) retry() tea.Cmd {
 	if m.saver.err == nil || m.page == nil {
 		return nil
@@ -171,7 +169,7 @@ func (m *model) reload() tea.Cmd {
 	sess, ctx := m.page.s, m.ctx
 	return guarded(func() tea.Msg {
 		lost, err := sess.Reload(ctx)
-		return reloadedMsg{len(lost), err}
+		return reloadedMsg{lost, sess.Clashes(), err}
 	})
 }
 
@@ -183,58 +181,16 @@ func (m *model) reloaded(msg reloadedMsg) tea.Cmd {
 	}
 	if msg.err != nil {
 		m.warn(fmt.Sprintf(m.t.Saving.Retry, why(msg.err)))
-		return nil
+		return m.retryLater()
 	}
 	m.refresh()
 	m.page.rebuild(m)
-	if msg.lost > 0 {
-		m.warn(fmt.Sprintf(m.t.Wizard.Lost, msg.lost))
+	if len(msg.lost) > 0 {
+		m.openNext(newClash(m, msg.lost, msg.clashes))
 	} else {
 		m.say(m.t.Wizard.Reloaded)
 	}
 	return m.save()
-}
-
-// leave saves all there is and goes; asked twice it goes at once.
-func (m *model) leave(code int) tea.Cmd {
-	m.code = code
-	if m.leaving {
-		return tea.Quit
-	}
-	m.leaving = true
-	m.cancelCheck()
-	if m.page == nil {
-		return tea.Quit
-	}
-	m.page.keep(m)
-	m.page.remember(m)
-	write := m.writing()
-	return guarded(func() tea.Msg { return leftMsg{write().err} })
-}
-
-// close saves all there is and goes to the list; where that fails the page
-// stays, and what is not saved with it.
-func (m *model) close() tea.Cmd {
-	m.page.keep(m)
-	m.page.remember(m)
-	m.hold++
-	write := m.writing()
-	return guarded(func() tea.Msg { return closedMsg{write()} })
-}
-
-func (m *model) closed(msg closedMsg) tea.Cmd {
-	if msg.saved.err != nil {
-		m.saver.busy = false
-		return tea.Batch(m.saved(msg.saved), m.release())
-	}
-	m.saver.err = nil
-	id := m.page.s.ID()
-	m.page = nil
-	if err := m.list.load(m.ctx, m.cfg.Archive, m.now()); err != nil {
-		m.warn(err.Error())
-	}
-	m.list.choose(id)
-	return m.release()
 }
 
 // savingWord is what the header says of the disk.

@@ -5,25 +5,27 @@ import "time"
 // Typing are the words about what is typed and pasted, copied and opened.
 type Typing struct {
 	PasteHuge                                            string
-	CopiedTool, CopiedNeither, CopyTold                  string
-	OpenedWith, OpenRemote, OpenNoTool, OpenFailed       string
+	CopiedTool, OpenedWith, OpenRemote, OpenNoTool       string
+	OpenFailed                                           string
 	BlockTitle, BlockLeft, BlockTake, BlockPlain         string
 	BlockOut, BlockDrop, BlockTaken, BlockMasked         string
 	NoSuchDay                                            string
 	Monday, Tuesday, Wednesday, Thursday, Friday         string
 	Saturday, Sunday                                     string
-	FilterKeys, FilterTypes, FilterClose                 string
-	KeepMine, TakeTheirs, Onwards                        string
-	ClashTitle, ClashTitleOne, ClashIntro                string
-	ClashField, ClashTheirs, ClashYours, ClashBy         string
+	ClashTitle, ClashTitleOne, ClashBy                   string
+	ClashTheirs, ClashYours, ClashTheirsHold, ClashTake  string
 	ClashAllTheirs, ClashAllMine, ClashSwitch, ClashDone string
 	ClashLost, ClashSecret, ClashEmpty, ClashKept        string
-	OnceTitle, OnceWhat, OnceWord, OnceType, OnceWrong   string
-	OnceLeave                                            string
-	NothingToUndo, NoRowHere, NotATask, NotAList         string
-	NothingToTick, NoStepHere, DeskOnly, NoRunHere       string
-	NotSavedWhat, NotSavedMore, NotSavedTyped            string
-	NotSavedSecret                                       string
+	ClashChanged, ClashYourChange, ClashChoose           string
+	ClashAside                                           string
+	DoRows, DoRemove, DoTick, DoUntick, DoAccept, DoNote string
+	DoComplete, DoSkip, DoReopen, DoWait, DoGate, DoUndo string
+	DoOther                                              string
+	OnceTitle, OnceWhat, OnceType, OnceWord, OnceWrong   string
+	NotSavedMore, NotSavedTyped, NotSavedSecret          string
+	NotSavedClash                                        string
+	NoTask, NoList, NoFilter, NoStep, NoWaitRun          string
+	FilterHint, CloseFilter, TypeFilter                  string
 }
 
 func typing() Typing {
@@ -33,8 +35,25 @@ func typing() Typing {
 		BlockTitle: "Pasted: answers for %d fields", BlockLeft: "Left out:", BlockTake: "take all", BlockPlain: "paste as text",
 		BlockOut: "leave it", BlockDrop: "Nothing was pasted: this field holds one line.", BlockTaken: "%d answers taken from the paste.",
 		BlockMasked: "(masked)",
-		NoSuchDay:   "the calendar has no such day",
-		Monday:      "Mon", Tuesday: "Tue", Wednesday: "Wed", Thursday: "Thu", Friday: "Fri", Saturday: "Sat", Sunday: "Sun",
+		ClashTitle:  "Another window changed %d of the same things", ClashTitleOne: "Another window changed the same thing", ClashBy: "%s, %s",
+		ClashTheirs: "theirs", ClashYours: "yours", ClashTheirsHold: "Theirs holds.", ClashTake: "keep as marked", ClashAllTheirs: "all theirs",
+		ClashAllMine: "all yours", ClashSwitch: "switch", ClashDone: "Yours holds (%d).", ClashLost: "No longer possible, and not done:",
+		ClashSecret: "sealed, %s", ClashEmpty: "(nothing)", ClashKept: "Theirs stands; yours is in its field, not taken.",
+		ClashChanged: "changed", ClashYourChange: "your change", ClashChoose: "A secret is among them: choose theirs or yours.", ClashAside: "decide later",
+		DoRows: "rows added", DoRemove: "row removed", DoTick: "ticked", DoUntick: "unticked", DoAccept: "problem accepted", DoNote: "note",
+		DoComplete: "step done", DoSkip: "step skipped", DoReopen: "step opened again", DoWait: "wait", DoGate: "gate passed", DoUndo: "undo",
+		DoOther:      "change",
+		NotSavedMore: "  and %d more", NotSavedTyped: "%s (typed, not taken): %s", NotSavedSecret: "%s (typed, not taken): a secret, not shown here",
+		NotSavedClash: "another window changed the same",
+		OpenedWith:    "Asked %s to open %s", OpenRemote: "Over ssh no browser is opened here. The address: %s",
+		OpenNoTool: "No program to open it was found. The address: %s", OpenFailed: "%s did not open it. The address: %s",
+		OnceTitle: "Shown only once", OnceWhat: "%s is not entered yet, and is shown only once. Leave without it only if you are sure.",
+		OnceType: "Type %s to leave", OnceWord: "leave", OnceWrong: "Type the word, or esc to stay.",
+		NoTask: "There is nothing to tick here.", NoList: "There are no rows here.", NoFilter: "This is short enough without a filter.",
+		NoStep: "There is no step here.", NoWaitRun: "There is no run here.",
+		FilterHint: "filter: %s", CloseFilter: "all options", TypeFilter: "letters filter",
+		NoSuchDay: "the calendar has no such day",
+		Monday:    "Mon", Tuesday: "Tue", Wednesday: "Wed", Thursday: "Thu", Friday: "Fri", Saturday: "Sat", Sunday: "Sun",
 	}
 }
 
