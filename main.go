@@ -25,6 +25,7 @@ import (
 	"lotse/ui/desk"
 	"lotse/ui/face"
 	"lotse/ui/line"
+	"lotse/ui/tool"
 )
 
 func main() {
@@ -75,6 +76,7 @@ func restore(ctx context.Context, path, backup string) (kept string, err error) 
 
 // screen runs the full screen and leaves its last words in the scrollback.
 func screen(ctx context.Context, s face.Screen) (int, error) {
+	s.Tools = tool.New(os.Getenv)
 	left, err := desk.Run(ctx, s)
 	for _, line := range left.Lines {
 		fmt.Fprintln(s.Out, line)

@@ -15,6 +15,7 @@ func (l *loader) loadField(o *object, it *Item) {
 	o.must("type", "a field")
 	f := &Field{
 		Type: Type(o.oneOf("type", types...)), Required: o.flag("required"), Area: o.flag("area"),
+		Once: o.flag("once"),
 		Options: l.options(o), Placeholder: o.text("placeholder"),
 	}
 	it.Field = f
@@ -27,6 +28,9 @@ func (l *loader) loadField(o *object, it *Item) {
 	}
 	if f.Area && f.Type != TypeText {
 		l.fault(o.get("area").spot, "only a text can be an area")
+	}
+	if f.Once && f.Type != TypeSecret {
+		l.fault(o.get("once").spot, "only a secret is shown once")
 	}
 	if e := o.take("default"); e != nil {
 		l.loadDefault(e, it)

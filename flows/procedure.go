@@ -146,6 +146,7 @@ type Field struct {
 	Type        Type
 	Required    bool
 	Area        bool     // a text of several lines
+	Once        bool     // a secret that whoever shows it shows only once
 	Options     []Option // of a choice or choices, in order
 	Default     Value    // stands there at first; counts as the answer until another is given
 	Placeholder string

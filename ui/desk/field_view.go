@@ -68,7 +68,7 @@ func (s *sheet) named(label string, value []string, right string) []string {
 
 func (s *sheet) copyItem(iv *run.ItemView) []string {
 	t := s.t
-	value, secret := s.m.copyValue(iv)
+	value, secret := s.m.page.view.Copy(iv)
 	shown := flows.CleanLine(value)
 	hint := s.m.t.Wizard.Copies
 	switch {

@@ -163,6 +163,10 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, m.letterKept(msg)
 	case vaultMsg:
 		return m, m.vaultMade(msg)
+	case copiedMsg:
+		m.copied(msg)
+	case openedAddressMsg:
+		m.openedAddress(msg)
 	case waitMsg:
 		m.openWait()
 	case leaveMsg:

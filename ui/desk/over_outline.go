@@ -60,8 +60,8 @@ func (o *outlineOver) key(m *model, msg tea.KeyPressMsg) tea.Cmd {
 			return nil
 		}
 		id := steps[o.at].Step.ID
-		m.over = nil
-		return tea.Batch(m.goTo(id), m.save())
+		m.closeOver()
+		return m.leaveFor(id)
 	case "ctrl+o":
 		m.closeOver()
 	default:

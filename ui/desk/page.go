@@ -23,6 +23,7 @@ type page struct {
 	drafts  map[place]string
 	visited map[place]bool  // items that were left once: their problems are shown
 	tried   map[string]bool // steps that could not be completed: all problems are shown
+	given   map[place]bool  // shown-once secrets that the person goes without
 
 	acceptFor acceptKey
 	accept    []run.ProblemView
@@ -32,7 +33,7 @@ type page struct {
 }
 
 func newPage(m *model, s session) *page {
-	p := &page{s: s, drafts: map[place]string{}, visited: map[place]bool{}, tried: map[string]bool{}}
+	p := &page{s: s, drafts: map[place]string{}, visited: map[place]bool{}, tried: map[string]bool{}, given: map[place]bool{}}
 	p.view = s.View(m.now())
 	return p
 }

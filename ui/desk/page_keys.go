@@ -217,7 +217,7 @@ func (m *model) escape() tea.Cmd {
 		p.engaged = false
 		return m.save()
 	}
-	return m.close()
+	return m.leavingStep(m.close)
 }
 
 // next goes to the next item; from the last one the step is done.

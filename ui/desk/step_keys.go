@@ -31,7 +31,9 @@ func (m *model) completeIfFree() tea.Cmd {
 
 // complete completes the step and goes to the one to go on with. Where
 // something holds it open the focus goes there, and the status line says what.
-func (m *model) complete() tea.Cmd {
+func (m *model) complete() tea.Cmd { return m.leavingStep(m.completeStep) }
+
+func (m *model) completeStep() tea.Cmd {
 	p := m.page
 	sv := p.stepView()
 	if sv == nil {
@@ -105,7 +107,7 @@ func (m *model) blockers(sv *run.StepView) string { return m.page.view.Blockers(
 
 func (m *model) previousStep() tea.Cmd {
 	if id := m.neighbourStep(-1); id != "" {
-		return tea.Batch(m.goTo(id), m.save())
+		return m.leaveFor(id)
 	}
 	m.say(m.t.Wizard.FirstStep)
 	return nil
@@ -113,10 +115,15 @@ func (m *model) previousStep() tea.Cmd {
 
 func (m *model) nextStep() tea.Cmd {
 	if id := m.neighbourStep(1); id != "" {
-		return tea.Batch(m.goTo(id), m.save())
+		return m.leaveFor(id)
 	}
 	m.say(m.t.Wizard.LastStep)
 	return nil
+}
+
+// leaveFor leaves the step for another one.
+func (m *model) leaveFor(step string) tea.Cmd {
+	return m.leavingStep(func() tea.Cmd { return tea.Batch(m.goTo(step), m.save()) })
 }
 
 // neighbourStep is the step before or after this one; those that are not needed
@@ -242,6 +249,5 @@ func (m *model) skip() tea.Cmd {
 		m.say(m.t.Wizard.NotSkipped)
 		return nil
 	}
-	m.openOver(newSkip(m))
-	return nil
+	return m.leavingStep(func() tea.Cmd { m.openOver(newSkip(m)); return nil })
 }

@@ -14,6 +14,17 @@ import (
 	"lotse/flows/run"
 )
 
+// Tools are the programs of the system that a face calls, never by itself. Each
+// call gives the program's name, and may take seconds.
+type Tools interface {
+	// Copy hands a text to the clipboard.
+	Copy(ctx context.Context, text string) (name string, err error)
+	// Open opens a web address.
+	Open(ctx context.Context, address string) (name string, err error)
+	// Remote reports whether the person sits at another machine.
+	Remote() bool
+}
+
 // Screen is what a face is started with.
 type Screen struct {
 	Archive run.Archive
@@ -35,6 +46,8 @@ type Screen struct {
 	Out io.Writer
 	Err io.Writer        // of the plain lines: last words, and what went wrong
 	Now func() time.Time // nil: Env.Now
+
+	Tools Tools // of the system; nil: it has none
 
 	// Typed says that In is a terminal, which shows what is typed.
 	Typed bool

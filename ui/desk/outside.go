@@ -1,0 +1,151 @@
+package desk
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"lotse/flows"
+	"lotse/flows/run"
+	"lotse/ui/field"
+	"lotse/ui/theme"
+)
+
+// copyHere sends the value under the focus to the terminal's clipboard and to
+// the system's. It says no more than is known: no terminal answers.
+func (m *model) copyHere() tea.Cmd {
+	iv := m.page.item()
+	if iv == nil {
+		m.say(m.t.Wizard.CopyNothing)
+		return nil
+	}
+	value, secret := m.page.view.Copy(iv)
+	switch {
+	case secret:
+		m.warn(m.t.Wizard.CopySecret)
+	case iv.Item.Copy == nil && iv.Item.Field == nil:
+		m.say(m.t.Wizard.CopyNothing)
+	case value == "":
+		m.say(m.t.Wizard.CopyEmpty)
+	default:
+		m.say(m.t.Wizard.Copied)
+		return tea.Batch(tea.SetClipboard(value), m.copyByTool(value))
+	}
+	return nil
+}
+
+// copiedMsg tells which program took what was copied; none took it where name
+// is empty.
+type copiedMsg struct{ name string }
+
+func (m *model) copyByTool(value string) tea.Cmd {
+	tools, ctx := m.cfg.Tools, m.ctx
+	if tools == nil {
+		return nil
+	}
+	return guarded(func() tea.Msg {
+		name, err := tools.Copy(ctx, value)
+		if err != nil {
+			return nil // the terminal was asked, and that is what was said
+		}
+		return copiedMsg{name}
+	})
+}
+
+// copied says which program took it, unless something else was said since.
+func (m *model) copied(msg copiedMsg) {
+	if m.status.text == m.t.Wizard.Copied {
+		m.say(fmt.Sprintf(m.t.Typing.CopiedTool, msg.name))
+	}
+}
+
+// openAddress asks the system to open the address of the item or, where it has
+// none, of the step; the address is said whatever comes of it.
+func (m *model) openAddress() tea.Cmd {
+	address := m.address()
+	tools, ctx, k := m.cfg.Tools, m.ctx, &m.t.Typing
+	switch {
+	case address == "":
+		m.say(m.t.Wizard.OpenNothing)
+		return nil
+	case tools == nil:
+		m.say(fmt.Sprintf(k.OpenNoTool, address))
+		return nil
+	case tools.Remote():
+		m.say(fmt.Sprintf(k.OpenRemote, address))
+		return nil
+	}
+	m.say(fmt.Sprintf(m.t.Wizard.OpenAddress, address))
+	return guarded(func() tea.Msg {
+		name, err := tools.Open(ctx, address)
+		return openedAddressMsg{name, address, err}
+	})
+}
+
+// openedAddressMsg tells what came of opening an address.
+type openedAddressMsg struct {
+	name, address string
+	err           error
+}
+
+func (m *model) openedAddress(msg openedAddressMsg) {
+	k := &m.t.Typing
+	switch {
+	case msg.err == nil:
+		m.say(fmt.Sprintf(k.OpenedWith, msg.name, msg.address))
+	case msg.name == "":
+		m.say(fmt.Sprintf(k.OpenNoTool, msg.address))
+	default:
+		m.warn(fmt.Sprintf(k.OpenFailed, msg.name, msg.address))
+	}
+}
+
+// address is the web address of what has the focus, else the first on the step;
+// "" for none.
+func (m *model) address() string {
+	sv := m.page.stepView()
+	if sv == nil {
+		return ""
+	}
+	if iv := m.page.item(); iv != nil {
+		if a := addressOf(iv); a != "" {
+			return a
+		}
+	}
+	for i := range sv.Items {
+		if iv := &sv.Items[i]; m.shown(iv) {
+			if a := addressOf(iv); a != "" {
+				return a
+			}
+		}
+	}
+	return ""
+}
+
+// addressOf is the first web address in an item: its answer, or a link in its
+// text.
+func addressOf(iv *run.ItemView) string {
+	body := iv.Item.Help
+	switch {
+	case iv.Item.Text != nil:
+		body = iv.Item.Text.Body
+	case iv.Item.Copy != nil && iv.Item.Copy.Of == "" && isWeb(iv.Item.Copy.Value):
+		return flows.CleanLine(iv.Item.Copy.Value)
+	case iv.Item.Field != nil && iv.Item.Field.Type == flows.TypeURL && isWeb(field.Format(iv.Value)):
+		return flows.CleanLine(field.Format(iv.Value))
+	}
+	if !strings.Contains(body, "://") {
+		return ""
+	}
+	for _, link := range theme.Links(theme.Parse(flows.Clean(body))) {
+		if isWeb(link) {
+			return link
+		}
+	}
+	return ""
+}
+
+func isWeb(s string) bool {
+	return strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "http://")
+}

@@ -1,0 +1,177 @@
+// Package tool calls the programs of the system that a screen needs: one that
+// takes a text to the clipboard, and one that opens an address. It imports
+// nothing of Lotse. It exists so that the screen itself starts no program: what
+// is started gets a scrubbed environment and is given a limited time.
+package tool
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/url"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"time"
+)
+
+// ErrNone says that the system has no program for it.
+var ErrNone = errors.New("no program for it on this system")
+
+// Limits of time: a program that takes longer to copy is ended; one that opens
+// an address is left alone, since it may be the browser itself.
+const (
+	copyTime = 2 * time.Second
+	openTime = 2 * time.Second
+)
+
+// Tools are the programs of one system.
+type Tools struct {
+	getenv func(string) string
+	look   func(string) (string, error)
+	system string
+}
+
+// New finds programs by the environment that getenv gives: PATH, the display,
+// BROWSER, and whether this is a session over ssh.
+func New(getenv func(string) string) *Tools {
+	return &Tools{getenv: getenv, look: exec.LookPath, system: runtime.GOOS}
+}
+
+// Remote reports whether the person sits at another machine, whose clipboard
+// and browser are not to be reached from here.
+func (t *Tools) Remote() bool {
+	return t.getenv("SSH_CONNECTION") != "" || t.getenv("SSH_TTY") != ""
+}
+
+// Copy hands a text to the clipboard's program and gives its name; ErrNone where
+// there is none. The text goes through a pipe, never in an argument.
+func (t *Tools) Copy(ctx context.Context, text string) (name string, err error) {
+	if t.Remote() {
+		return "", ErrNone
+	}
+	line, err := t.first(t.clipboards())
+	if err != nil {
+		return "", err
+	}
+	ctx, cancel := context.WithTimeout(ctx, copyTime)
+	defer cancel()
+	cmd := t.command(ctx, line)
+	cmd.Stdin = strings.NewReader(text)
+	if err := cmd.Run(); err != nil {
+		return "", fmt.Errorf("copy with %s: %w", filepath.Base(line[0]), err)
+	}
+	return filepath.Base(line[0]), nil
+}
+
+// clipboards are the calls of the clipboard's programs, the one that fits the
+// display first.
+func (t *Tools) clipboards() [][]string {
+	switch {
+	case t.system == "darwin":
+		return [][]string{{"pbcopy"}}
+	case t.system == "windows":
+		return [][]string{{"clip.exe"}}
+	}
+	var lines [][]string
+	if t.getenv("WAYLAND_DISPLAY") != "" {
+		lines = append(lines, []string{"wl-copy"})
+	}
+	if t.getenv("DISPLAY") != "" {
+		lines = append(lines, []string{"xclip", "-selection", "clipboard"}, []string{"xsel", "--clipboard", "--input"})
+	}
+	return append(lines, []string{"clip.exe"}) // Linux on Windows
+}
+
+// Open asks the system to open a web address and gives the name of the program;
+// ErrNone where there is none, or where the person sits elsewhere.
+func (t *Tools) Open(ctx context.Context, address string) (name string, err error) {
+	u, err := url.Parse(address)
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
+		return "", fmt.Errorf("open an address: it begins with http:// or https://")
+	}
+	if t.Remote() {
+		return "", ErrNone
+	}
+	line, err := t.first(t.openers(u.String()))
+	if err != nil {
+		return "", err
+	}
+	name = filepath.Base(line[0])
+	cmd := t.command(context.WithoutCancel(ctx), line)
+	detach(cmd)
+	if err := cmd.Start(); err != nil {
+		return name, fmt.Errorf("open with %s: %w", name, err)
+	}
+	ended := make(chan error, 1)
+	go func() { ended <- cmd.Wait() }()
+	select {
+	case err := <-ended:
+		if err != nil {
+			return name, fmt.Errorf("open with %s: %w", name, err)
+		}
+	case <-time.After(openTime): // it runs on: so it opened something
+	}
+	return name, nil
+}
+
+// openers are the calls that open an address; BROWSER is a list of commands, in
+// which %s stands for the address.
+func (t *Tools) openers(address string) [][]string {
+	var lines [][]string
+	for _, command := range strings.Split(t.getenv("BROWSER"), ":") {
+		words := strings.Fields(command)
+		if len(words) == 0 {
+			continue
+		}
+		if !strings.Contains(command, "%s") {
+			words = append(words, "%s")
+		}
+		for i := range words {
+			words[i] = strings.ReplaceAll(words[i], "%s", address)
+		}
+		lines = append(lines, words)
+	}
+	switch t.system {
+	case "darwin":
+		return append(lines, []string{"open", address})
+	case "windows":
+		return append(lines, []string{"rundll32", "url.dll,FileProtocolHandler", address})
+	}
+	if t.getenv("DISPLAY") != "" || t.getenv("WAYLAND_DISPLAY") != "" || t.getenv("BROWSER") != "" {
+		lines = append(lines, []string{"xdg-open", address})
+	}
+	return lines
+}
+
+// first is the first call whose program is there, by its path.
+func (t *Tools) first(lines [][]string) ([]string, error) {
+	for _, line := range lines {
+		if path, err := t.look(line[0]); err == nil {
+			return append([]string{path}, line[1:]...), nil
+		}
+	}
+	return nil, ErrNone
+}
+
+// passed are the variables that a program is given: what it needs to find the
+// display, the session and the person's settings.
+var passed = []string{
+	"PATH", "HOME", "USER", "LANG", "LC_ALL", "LC_CTYPE", "TMPDIR", "DISPLAY", "WAYLAND_DISPLAY", "XAUTHORITY", "XDG_RUNTIME_DIR",
+	"XDG_CURRENT_DESKTOP", "XDG_DATA_DIRS", "XDG_CONFIG_HOME", "XDG_CONFIG_DIRS", "XDG_SESSION_TYPE", "DBUS_SESSION_BUS_ADDRESS", "BROWSER",
+	"DESKTOP_SESSION", "KDE_FULL_SESSION", "KDE_SESSION_VERSION", "WSL_DISTRO_NAME", "WSL_INTEROP",
+	"SystemRoot", "WINDIR", "USERPROFILE", "APPDATA", "LOCALAPPDATA", "TEMP", "COMSPEC", "PATHEXT",
+}
+
+func (t *Tools) command(ctx context.Context, line []string) *exec.Cmd {
+	cmd := exec.CommandContext(ctx, line[0], line[1:]...) //nolint:gosec // the programs above, or the person's own BROWSER
+	cmd.Env = []string{}
+	for _, name := range passed {
+		if v := t.getenv(name); v != "" {
+			cmd.Env = append(cmd.Env, name+"="+v)
+		}
+	}
+	cmd.WaitDelay = time.Second
+	return cmd
+}
