@@ -31,7 +31,7 @@ func (m *model) do(next then, refused func(*run.Refusal) tea.Cmd, commands ...ru
 	case errors.As(err, &r) && refused != nil:
 		return refused(r)
 	default:
-		m.warn(err.Error())
+		m.warn(capital(err.Error()))
 		return nil
 	}
 }
@@ -39,7 +39,7 @@ func (m *model) do(next then, refused func(*run.Refusal) tea.Cmd, commands ...ru
 // confirmed does commands whose consequences were seen.
 func (m *model) confirmed(next then, commands []run.Command) tea.Cmd {
 	if _, err := m.page.s.Do(true, commands...); err != nil {
-		m.warn(err.Error())
+		m.warn(capital(err.Error()))
 		return nil
 	}
 	return m.did(next)
@@ -119,7 +119,7 @@ func (m *model) takeSecret(value string, next then) tea.Cmd {
 		m.openItself(newVault(m, next))
 		return nil
 	case err != nil:
-		m.warn(err.Error())
+		m.warn(capital(err.Error()))
 		return nil
 	}
 	done := m.settled(at, next)

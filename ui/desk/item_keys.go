@@ -11,11 +11,11 @@ func (m *model) space() tea.Cmd {
 	iv := m.page.item()
 	switch {
 	case iv == nil || !m.page.engaged:
-		return nil
+		return m.whyNot("space")
 	case iv.Item.Kind == flows.KindCheck:
 		return m.runCheck()
 	case iv.Item.Kind != flows.KindTask:
-		return nil
+		return m.whyNot("space")
 	}
 	if iv.Done {
 		return m.do(nil, nil, run.Untick{Item: m.page.target()})

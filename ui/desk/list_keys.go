@@ -34,6 +34,9 @@ func (m *model) listKey(msg tea.KeyPressMsg) tea.Cmd {
 			return m.open(h.ID)
 		}
 	case "esc":
+		if l.words == "" {
+			return m.whyNot(k)
+		}
 		return m.clearFilter()
 	default:
 		return m.listCommand(k)
@@ -47,6 +50,7 @@ func (m *model) listCommand(k string) tea.Cmd {
 		return m.openNew(run.Real)
 	case "d":
 		if all, _ := m.list.totals(); all > 0 {
+			m.say(m.t.Typing.NoDemo)
 			return nil
 		}
 		return m.openNew(run.Demo)
@@ -64,6 +68,8 @@ func (m *model) listCommand(k string) tea.Cmd {
 		return m.toggleMouse()
 	case "p", "f3":
 		return m.toggleShare()
+	default:
+		return m.whyNot(k)
 	}
 	return nil
 }
@@ -72,6 +78,7 @@ func (m *model) listCommand(k string) tea.Cmd {
 func (m *model) waitHere() tea.Cmd {
 	h := m.list.row(m.list.at)
 	if h == nil {
+		m.say(m.t.Typing.NoWaitRun)
 		return nil
 	}
 	if h.Status != run.StatusWaiting && h.Due == nil {
@@ -117,10 +124,12 @@ func (m *model) filterKey(msg tea.KeyPressMsg, k string) (cmd tea.Cmd, done bool
 		l.filtering = false
 		l.filter.Blur()
 		return nil, true
-	case "up", "down", "pgup", "pgdown":
+	case "up", "down", "pgup", "pgdown", "tab", "shift+tab", "f1", "f3", "ctrl+n":
 		return nil, false
 	}
-	l.filter.Key(msg)
+	if l.filter.Key(msg) == field.Pass {
+		return m.whyNot(k), true
+	}
 	return l.search(m), true
 }
 

@@ -12,6 +12,21 @@ import (
 	"lotse/ui/theme"
 )
 
+// cellValue is the answer in the cell that has the focus.
+func (m *model) cellValue(iv *run.ItemView) flows.Value {
+	t, ok := m.page.widget.(*field.Table)
+	if !ok {
+		return nil
+	}
+	row, column := t.Here()
+	for i := range iv.Rows {
+		if it := iv.Item.Column(column); iv.Rows[i].Row == row && it != nil && it.Field != nil {
+			return iv.Rows[i].Values[column]
+		}
+	}
+	return nil
+}
+
 // copyHere sends the value under the focus to the terminal's clipboard and to
 // the system's. It says no more than is known: no terminal answers.
 func (m *model) copyHere() tea.Cmd {
@@ -21,10 +36,13 @@ func (m *model) copyHere() tea.Cmd {
 		return nil
 	}
 	value, secret := m.page.view.Copy(iv)
+	if iv.Item.List != nil {
+		value = flows.Clean(flows.Format(m.cellValue(iv)))
+	}
 	switch {
 	case secret:
 		m.warn(m.t.Wizard.CopySecret)
-	case iv.Item.Copy == nil && iv.Item.Field == nil:
+	case iv.Item.Copy == nil && iv.Item.Field == nil && iv.Item.List == nil:
 		m.say(m.t.Wizard.CopyNothing)
 	case value == "":
 		m.say(m.t.Wizard.CopyEmpty)

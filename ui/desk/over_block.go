@@ -21,6 +21,8 @@ type blockOver struct {
 	rows  []blockRow
 	left  []string
 	top   int
+
+	scrolls bool // there is more than was drawn last
 }
 
 // blockRow is what the block says for one field.
@@ -187,6 +189,7 @@ func (o *blockOver) lines(m *model, w, h int) (lines []string, at int) {
 	for _, l := range o.left {
 		lines = append(lines, t.Fit("  "+t.Dim.Render(l), w))
 	}
+	o.scrolls = len(lines) > h
 	o.top = min(o.top, max(len(lines)-h, 0))
 	return lines[o.top:], 0
 }
@@ -197,5 +200,8 @@ func (o *blockOver) keys(m *model) []hint {
 	if o.fits {
 		away.does = k.BlockPlain
 	}
-	return []hint{{"enter", k.BlockTake}, away, {"up/down", m.t.Help.Scroll}}
+	if o.scrolls {
+		return []hint{{"enter", k.BlockTake}, away, {"up/down", m.t.Help.Scroll}}
+	}
+	return []hint{{"enter", k.BlockTake}, away}
 }

@@ -10,7 +10,10 @@ import (
 
 // helpOver says what the page's folded texts say, and every key that is true
 // now.
-type helpOver struct{ top int }
+type helpOver struct {
+	top     int
+	scrolls bool // there is more than was drawn last
+}
 
 func newHelp(*model) overlay { return &helpOver{} }
 
@@ -36,6 +39,7 @@ func (o *helpOver) paste(*model, string) tea.Cmd { return nil }
 
 func (o *helpOver) lines(m *model, w, h int) ([]string, int) {
 	lines := append(m.pageHelp(w), m.keyHelp(w)...)
+	o.scrolls = len(lines) > h
 	o.top = min(o.top, max(len(lines)-h, 0))
 	return lines[o.top:], 0
 }
@@ -120,7 +124,10 @@ func (m *model) keyHelp(w int) []string {
 }
 
 func (o *helpOver) keys(m *model) []hint {
-	return []hint{{"up/down", m.t.Help.Scroll}, {"esc", m.t.Help.Close}}
+	if o.scrolls {
+		return []hint{{"up/down", m.t.Help.Scroll}, {"esc", m.t.Help.Close}}
+	}
+	return []hint{{"esc", m.t.Help.Close}}
 }
 
 // sayOver shows what is to be said, large, with what the other side then sees

@@ -20,7 +20,8 @@ type newOver struct {
 	form
 	mode   run.Mode
 	known  []run.Customer
-	picked int // among the known ones; -1: what is typed counts
+	many   bool // there are several procedures
+	picked int  // among the known ones; -1: what is typed counts
 }
 
 // librariesMsg brings the procedures that there are.
@@ -55,7 +56,7 @@ func (m *model) libraries(msg librariesMsg) tea.Cmd {
 	if len(msg.options) == 0 {
 		return m.release()
 	}
-	o := &newOver{mode: msg.mode, picked: -1}
+	o := &newOver{mode: msg.mode, many: len(msg.options) > 1, picked: -1}
 	o.heading = m.t.Overlay.NewTitle
 	if word := m.t.Mode(msg.mode); word != "" {
 		o.heading += m.th.Dot + word
@@ -177,8 +178,13 @@ func (o *newOver) lines(m *model, w, h int) ([]string, int) {
 }
 
 func (o *newOver) keys(m *model) []hint {
-	if o.at == 0 {
+	switch {
+	case o.at == 0 && o.many:
 		return []hint{{"enter", m.t.Help.Choose}, {"up/down", m.t.Help.Move}, {"esc", m.t.Help.Close}}
+	case o.at == 0:
+		return []hint{{"enter", m.t.Help.Choose}, {"esc", m.t.Help.Close}}
+	case len(o.known) == 0:
+		return []hint{{"enter", m.t.Overlay.NewStart}, {"shift+tab", m.t.Help.Back}, {"esc", m.t.Help.Close}}
 	}
 	return []hint{{"enter", m.t.Overlay.NewStart}, {"up/down", m.t.Overlay.NewOffered}, {"shift+tab", m.t.Help.Back}, {"esc", m.t.Help.Close}}
 }

@@ -161,7 +161,7 @@ func (f *form) fail(row int, s string) tea.Cmd {
 	return nil
 }
 
-func (f *form) lines(m *model, w, _ int) (lines []string, at int) {
+func (f *form) lines(m *model, w, h int) (lines []string, at int) {
 	t := m.th
 	for _, s := range f.intro {
 		lines = append(lines, t.Prose(s, w)...)
@@ -172,16 +172,20 @@ func (f *form) lines(m *model, w, _ int) (lines []string, at int) {
 		lab = max(lab, theme.Width(r.label))
 	}
 	lab = min(lab, w/3)
+	below := 0 // the blank line below the row that has the focus
 	for i, r := range f.rows {
+		row := f.row(t, r, i == f.at, lab, w)
 		if i == f.at {
-			at = len(lines) + 1
+			at, below = len(lines)+1, len(lines)+len(row)
 		}
-		lines = append(lines, f.row(t, r, i == f.at, lab, w)...)
-		lines = append(lines, "")
+		lines = append(append(lines, row...), "")
 	}
 	bad := ""
 	if f.err != "" {
 		bad = t.Fit(t.Bad.Render("! "+f.err), w)
+	}
+	if bad != "" && len(lines) >= h { // its own line is out of view
+		lines[below], at, bad = bad, below, ""
 	}
 	return append(lines, bad), at
 }

@@ -35,7 +35,7 @@ func (m *model) pageKey(msg tea.KeyPressMsg) tea.Cmd {
 	if live {
 		return m.widgetKey(msg)
 	}
-	return nil
+	return m.whyNot(k)
 }
 
 // widgetTakes reports whether a widget that is no text input wants a key that
@@ -79,7 +79,7 @@ func (m *model) passed(k string) tea.Cmd {
 	if f, ok := letters[k]; ok {
 		return f(m)
 	}
-	return nil
+	return m.whyNot(k)
 }
 
 func (m *model) pagePaste(s string) tea.Cmd {
@@ -123,8 +123,8 @@ func init() {
 		"ctrl+o": func(m *model) tea.Cmd { m.openOver(newOutline(m)); return nil },
 		"ctrl+z": (*model).undo, "f1": (*model).help, "f2": (*model).sayLarge, "f3": (*model).toggleShare,
 		"f4":     (*model).accept,
-		"pgup":   func(m *model) tea.Cmd { m.page.scrolled(-m.bodyHeight() + 2); return nil },
-		"pgdown": func(m *model) tea.Cmd { m.page.scrolled(m.bodyHeight() - 2); return nil },
+		"pgup":   func(m *model) tea.Cmd { return m.scroll(2 - m.bodyHeight()) },
+		"pgdown": func(m *model) tea.Cmd { return m.scroll(m.bodyHeight() - 2) },
 	}
 	moving = map[string]func(*model) tea.Cmd{
 		"enter": (*model).enter, "tab": (*model).tab, "shift+tab": (*model).shiftTab,
@@ -185,23 +185,22 @@ func (m *model) enter() tea.Cmd {
 
 func (m *model) tab() tea.Cmd {
 	if !m.page.engaged {
-		return m.engage(m.next)
+		return m.engage(1)
 	}
 	return m.take(m.forward)
 }
 
 func (m *model) shiftTab() tea.Cmd {
 	if !m.page.engaged {
-		return m.engage(m.previous)
+		return m.engage(-1)
 	}
 	return m.take(m.previous)
 }
 
-// engage gives the focus back to the page's item.
-func (m *model) engage(then) tea.Cmd {
+// engage gives the focus back to the page's item; a page without any scrolls.
+func (m *model) engage(by int) tea.Cmd {
 	if m.page.focus == "" {
-		m.page.scrolled(1)
-		return nil
+		return m.scroll(by)
 	}
 	m.focus(m.page.focus)
 	return nil
@@ -233,6 +232,8 @@ func (m *model) next() tea.Cmd {
 func (m *model) forward() tea.Cmd {
 	if id := m.neighbour(1); id != "" {
 		m.focus(id)
+	} else {
+		m.say(m.t.Typing.LastItem)
 	}
 	return nil
 }
@@ -240,6 +241,8 @@ func (m *model) forward() tea.Cmd {
 func (m *model) previous() tea.Cmd {
 	if id := m.neighbour(-1); id != "" {
 		m.focus(id)
+	} else {
+		m.say(m.t.Typing.FirstItem)
 	}
 	return nil
 }

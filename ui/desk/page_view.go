@@ -144,7 +144,7 @@ func (m *model) pageBody(w, h int) (body []string, more string) {
 		return m.lastPage(w, h), ""
 	}
 	body = []string{m.stepTitle(sv, w)}
-	if h >= 17 {
+	if titleLines(h) > 1 {
 		body = append(body, "")
 	}
 	lines, from, to := m.items(sv, w, h)
@@ -163,6 +163,14 @@ func (m *model) pageBody(w, h int) (body []string, more string) {
 		more += "  pgup/pgdn"
 	}
 	return append(body, shown...), more
+}
+
+// titleLines are the lines above the items in a body of h lines.
+func titleLines(h int) int {
+	if h >= 17 {
+		return 2
+	}
+	return 1
 }
 
 // stepTitle is the title, and who acts for how long.

@@ -37,6 +37,7 @@ func (m *model) completeStep() tea.Cmd {
 	p := m.page
 	sv := p.stepView()
 	if sv == nil {
+		m.say(m.t.Typing.NoStep)
 		return nil
 	}
 	title := flows.CleanLine(sv.Step.Title)
@@ -234,9 +235,11 @@ func (m *model) accept() tea.Cmd {
 }
 
 func (m *model) note() tea.Cmd {
-	if m.page.step != "" {
-		m.openOver(newNote(m))
+	if m.page.step == "" {
+		m.say(m.t.Typing.NoStep)
+		return nil
 	}
+	m.openOver(newNote(m))
 	return nil
 }
 
@@ -244,6 +247,7 @@ func (m *model) skip() tea.Cmd {
 	sv := m.page.stepView()
 	switch {
 	case sv == nil:
+		m.say(m.t.Typing.NoStep)
 		return nil
 	case sv.State == run.Done:
 		m.say(m.t.Wizard.NotSkipped)

@@ -37,6 +37,10 @@ func (a *area) Blur() {
 }
 
 func (a *area) Key(msg tea.KeyPressMsg) Act {
+	k := msg.String()
+	if msg.Text == "" && !a.Owns(k) && !edits(k) {
+		return Pass
+	}
 	a.text.Update(msg)
 	return Stay
 }

@@ -25,6 +25,8 @@ type Typing struct {
 	NotSavedMore, NotSavedTyped, NotSavedSecret          string
 	NotSavedClash                                        string
 	NoTask, NoList, NoFilter, NoStep, NoWaitRun          string
+	NoRun, NoWayUp, NoDemo, FirstItem, LastItem          string
+	AllInView, AtEnd, AtBegin                            string
 	FilterHint, CloseFilter, TypeFilter                  string
 }
 
@@ -49,8 +51,11 @@ func typing() Typing {
 		OpenNoTool: "No program to open it was found. The address: %s", OpenFailed: "%s did not open it. The address: %s",
 		OnceTitle: "Shown only once", OnceWhat: "%s is not entered yet, and is shown only once. Leave without it only if you are sure.",
 		OnceType: "Type %s to leave", OnceWord: "leave", OnceWrong: "Type the word, or esc to stay.",
-		NoTask: "There is nothing to tick here.", NoList: "There are no rows here.", NoFilter: "This is short enough without a filter.",
-		NoStep: "There is no step here.", NoWaitRun: "There is no run here.",
+		NoRun: "That works inside a run: enter opens one.", NoWayUp: "There is nothing above the desk: ctrl+c leaves.",
+		NoDemo: "A demo is offered where there is no run yet.", FirstItem: "This is the first item.", LastItem: "This is the last item; enter goes on.",
+		AllInView: "All of it is in view.", AtEnd: "This is the end of the page.", AtBegin: "This is the top of the page.",
+		NoTask: "There is nothing to tick here.", NoList: "There are no rows here.", NoFilter: "There is nothing to filter here.",
+		NoStep: "No step is left here: ctrl+o shows them all.", NoWaitRun: "There is no run here.",
 		FilterHint: "filter: %s", CloseFilter: "all options", TypeFilter: "letters filter",
 		NoSuchDay: "the calendar has no such day",
 		Monday:    "Mon", Tuesday: "Tue", Wednesday: "Wed", Thursday: "Thu", Friday: "Fri", Saturday: "Sat", Sunday: "Sun",

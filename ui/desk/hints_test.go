@@ -1,0 +1,96 @@
+package desk
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"lotse/flows/run"
+)
+
+// overlays are all that lie over the page, and how to come there.
+var overlays = []struct {
+	name string
+	come func(r *rig)
+}{
+	{"help", onItem("papers", "cargo", "f1")},
+	{"say", onItem("papers", "cargo", "f2")},
+	{"outline", onItem("papers", "cargo", "ctrl+o")},
+	{"note", onItem("papers", "cargo", "e")},
+	{"skip", onItem("papers", "cargo", "x")},
+	{"accept", onItem("berth", "token", "f4")},
+	{"evidence", onItem("berth", "drawn", "space")},
+	{"wait", onItem("berth", "answer", "enter")},
+	{"wait, second", onItem("berth", "answer", "enter", "tab")},
+	{"wait, last", onItem("berth", "answer", "enter", "tab", "tab")},
+	{"gate", onItem("sail", "cast-off", "enter")},
+	{"new", func(r *rig) { r.threeRuns(); r.keys("n") }},
+	{"new, customer", func(r *rig) { r.threeRuns(); r.keys("n", "enter") }},
+	{"help of the desk", func(r *rig) { r.threeRuns(); r.keys("?") }},
+	{"ripple", func(r *rig) {
+		r.m.openItself(newRipple(r.m, []run.Consequence{{Step: "crew", Title: "Who is aboard", Effect: run.Void}}, nil, nil))
+		r.wait()
+	}},
+	{"block", func(r *rig) { r.m.focus("ship"); r.paste(pastedBlock).wait() }},
+	{"clash", func(r *rig) {
+		r.m.focus("ship")
+		r.keys("'Aurora'")
+		r.theirs(run.Answer{Item: "papers.ship", Value: "Borealis"})
+		r.keys("enter").wait()
+	}},
+	{"key for secrets", func(r *rig) { r.m.openItself(newVault(r.m, nil)); r.wait() }},
+	{"shown once", func(r *rig) {
+		r.m.openItself(newOnce(r.m, r.m.page.view.Step("papers").Item("locker"), r.m.close))
+		r.wait()
+	}},
+}
+
+// acts reports whether a key changes anything that is seen, or says something.
+func acts(r *rig, k string) bool {
+	r.t.Helper()
+	drawn := func() string { v := r.m.View(); return fmt.Sprint(v.Content, v.Cursor) }
+	before, seen, said := r.stand(), drawn(), len(r.said)
+	r.keys(k)
+	return did(before, r.stand()) != "NOTHING" || drawn() != seen || len(r.said) > said
+}
+
+// TestEveryKeyInTheHelpLineActs presses every key that the help line and the
+// help overlay name, wherever the focus can be.
+func TestEveryKeyInTheHelpLineActs(t *testing.T) {
+	for _, f := range append(focuses, overlays...) {
+		hints := standing(t, f.come).m.hints()
+		if r := standing(t, f.come); r.m.over == nil {
+			for _, g := range r.m.allKeys() {
+				hints = append(hints, g.hints...)
+			}
+		}
+		if len(hints) == 0 {
+			t.Errorf("%s has no help", f.name)
+		}
+		for _, h := range hints {
+			any := false
+			for _, k := range keysOf(h.key) {
+				any = any || acts(standing(t, f.come), k)
+			}
+			if !any {
+				t.Errorf("on %s the help says %q %s, and it does nothing", f.name, h.key, h.does)
+			}
+			if strings.TrimSpace(h.does) == "" {
+				t.Errorf("on %s the help does not say what %s does", f.name, h.key)
+			}
+		}
+	}
+}
+
+// keysOf are the keys that a hint names.
+func keysOf(hint string) []string {
+	var keys []string
+	for _, part := range strings.Split(strings.ReplaceAll(hint, "pgup/pgdn", "pgup/pgdown"), ", ") {
+		if part == "/" {
+			keys = append(keys, part)
+			continue
+		}
+		keys = append(keys, strings.Split(part, "/")...)
+	}
+	return keys
+}

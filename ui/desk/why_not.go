@@ -1,0 +1,49 @@
+package desk
+
+import (
+	tea "charm.land/bubbletea/v2"
+)
+
+// whyNot says why a key that is known does nothing here; of a key that is never
+// a command it says nothing.
+func (m *model) whyNot(k string) tea.Cmd {
+	t := &m.t.Typing
+	why := map[string]string{"ctrl+n": t.NoList, "ctrl+x": t.NoList, "/": t.NoFilter, "space": t.NoTask}[k]
+	if m.page == nil {
+		if _, ofRun := anywhere[k]; ofRun || why != "" || letters[k] != nil {
+			why = t.NoRun
+		}
+		if k == "esc" {
+			why = t.NoWayUp
+		}
+	}
+	if why != "" {
+		m.say(why)
+	}
+	return nil
+}
+
+// scroll scrolls the page by hand, or says that there is nothing more.
+func (m *model) scroll(by int) tea.Cmd {
+	p := m.page
+	sv := p.stepView()
+	if sv == nil || m.w == 0 {
+		m.say(m.t.Typing.AllInView)
+		return nil
+	}
+	_, w, _ := m.columns()
+	h := m.bodyHeight()
+	lines, _, _ := m.items(sv, w, h)
+	to := max(min(p.top+by, len(lines)-h+titleLines(h)), 0)
+	switch {
+	case len(lines) <= h-titleLines(h):
+		m.say(m.t.Typing.AllInView)
+	case to == p.top && by > 0:
+		m.say(m.t.Typing.AtEnd)
+	case to == p.top:
+		m.say(m.t.Typing.AtBegin)
+	default:
+		p.scrolled(to - p.top)
+	}
+	return nil
+}
