@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"charm.land/huh/v2"
+	"golang.org/x/text/unicode/norm"
 
 	"lotse/flows"
 )
@@ -41,7 +42,7 @@ func (a *area) Key(msg tea.KeyPressMsg) Act {
 	if msg.Text == "" && !a.Owns(k) && !edits(k) {
 		return Pass
 	}
-	a.text.Update(msg)
+	compose(msg, func(m tea.Msg) { a.text.Update(m) }, func() string { return a.value })
 	return Stay
 }
 
@@ -49,7 +50,7 @@ func (a *area) Paste(s string) string {
 	if len(s) > flows.MaxText-len(a.value) {
 		return fmt.Sprintf(a.kit.Text.Field.PasteTooLong, (len(s)+1023)>>10, flows.MaxText>>10)
 	}
-	a.text.Update(tea.PasteMsg{Content: strings.ReplaceAll(s, "\r\n", "\n")})
+	a.text.Update(tea.PasteMsg{Content: norm.NFC.String(strings.ReplaceAll(s, "\r\n", "\n"))})
 	return ""
 }
 

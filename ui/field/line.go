@@ -9,6 +9,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 	"charm.land/huh/v2"
+	"golang.org/x/text/unicode/norm"
 
 	"lotse/flows"
 	"lotse/ui/theme"
@@ -60,7 +61,11 @@ func (l *line) Blur() {
 
 func (l *line) Key(msg tea.KeyPressMsg) Act {
 	before := l.value
-	l.input.Update(msg)
+	if l.masked { // a secret is what it is, mark by mark
+		l.input.Update(msg)
+	} else {
+		compose(msg, func(m tea.Msg) { l.input.Update(m) }, func() string { return l.value })
+	}
 	if l.value == before && msg.Text == "" && !edits(msg.String()) {
 		return Pass
 	}
@@ -87,7 +92,11 @@ func (l *line) Paste(s string) string {
 		return fmt.Sprintf(l.kit.Text.Field.PasteTooLong, (len(s)+1023)>>10, limit>>10)
 	}
 	empty := l.value == ""
-	l.input.Update(tea.PasteMsg{Content: s})
+	shown := s
+	if !l.masked {
+		shown = norm.NFC.String(s)
+	}
+	l.input.Update(tea.PasteMsg{Content: shown})
 	l.pasted, l.shown = "", ""
 	if empty {
 		l.pasted, l.shown = s, l.value
