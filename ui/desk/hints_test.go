@@ -20,6 +20,7 @@ var overlays = []struct {
 	{"skip", onItem("papers", "cargo", "x")},
 	{"accept", onItem("berth", "token", "f4")},
 	{"evidence", onItem("berth", "drawn", "space")},
+	{"letter", onItem("berth", "letter", "enter")},
 	{"wait", onItem("berth", "answer", "enter")},
 	{"wait, second", onItem("berth", "answer", "enter", "tab")},
 	{"wait, last", onItem("berth", "answer", "enter", "tab", "tab")},

@@ -48,7 +48,14 @@ type terminal struct {
 // open starts a program in a terminal of a size.
 func open(t testing.TB, cols, rows int, how answering, cmd *exec.Cmd) *terminal {
 	t.Helper()
-	blocking, err := pty.StartWithSize(cmd, &pty.Winsize{Cols: uint16(cols), Rows: uint16(rows)})
+	return attach(t, cols, rows, how, cmd, &syscall.SysProcAttr{Setsid: true, Setctty: true})
+}
+
+// attach starts a program in a terminal of a size; how it belongs to it stands
+// in attr.
+func attach(t testing.TB, cols, rows int, how answering, cmd *exec.Cmd, attr *syscall.SysProcAttr) *terminal {
+	t.Helper()
+	blocking, err := pty.StartWithAttrs(cmd, &pty.Winsize{Cols: uint16(cols), Rows: uint16(rows)}, attr)
 	if err != nil {
 		t.Fatalf("start %s: %v", cmd, err)
 	}
