@@ -95,16 +95,27 @@ func (m *model) hereKeys() []hint {
 
 func (m *model) fieldKeys(iv *run.ItemView) []hint {
 	h := &m.t.Help
+	has, filtering := field.Filter(m.page.widget)
 	switch f := iv.Item.Field; {
-	case f.Type == flows.TypeChoice:
-		return []hint{{"enter", h.Choose}, {"up/down", h.Move}, {"tab", h.Next}}
-	case f.Type == flows.TypeChoices:
-		return []hint{{"space", h.Choose}, {"enter", h.Next}, {"up/down", h.Move}}
+	case filtering:
+		return []hint{{"esc", m.t.Typing.CloseFilter}, {"enter", h.Choose}, {"up/down", h.Move}}
+	case has:
+		return append(m.choiceKeys(f), hint{"/", h.Filter})
+	case f.Type == flows.TypeChoice || f.Type == flows.TypeChoices:
+		return m.choiceKeys(f)
 	case f.Area:
 		return []hint{{"tab", h.Next}, {"enter", h.NewLine}}
 	default:
 		return []hint{{"enter", h.Next}, {"shift+tab", h.Back}}
 	}
+}
+
+func (m *model) choiceKeys(f *flows.Field) []hint {
+	h := &m.t.Help
+	if f.Type == flows.TypeChoices {
+		return []hint{{"space", h.Choose}, {"enter", h.Next}, {"up/down", h.Move}}
+	}
+	return []hint{{"enter", h.Choose}, {"up/down", h.Move}, {"tab", h.Next}}
 }
 
 func (m *model) tableKeys() []hint {

@@ -212,8 +212,11 @@ func (l *list) search(m *model) tea.Cmd {
 
 func (l *list) paste(m *model, s string) tea.Cmd {
 	if !l.filtering {
+		m.warn(m.t.Typing.PasteDesk)
 		return nil
 	}
-	l.filter.Paste(s)
+	if say := l.filter.Paste(s); say != "" {
+		m.warn(say)
+	}
 	return l.search(m)
 }

@@ -8,6 +8,7 @@ import (
 
 	"lotse/flows/run"
 	"lotse/ui/face"
+	"lotse/ui/field"
 )
 
 // openedMsg brings a run that was opened or started.
@@ -77,8 +78,33 @@ func (m *model) opened(msg openedMsg) tea.Cmd {
 	}
 	m.page.remember(m)
 	cmd := m.goTo(m.page.view.Current)
+	m.toTypedCell()
 	if msg.lost {
 		m.warn(m.t.Overlay.VaultForgot)
 	}
 	return tea.Batch(cmd, m.release())
+}
+
+// toTypedCell goes to the cell of the step in which something was typed and not
+// taken, as after a kill in the middle of a list.
+func (m *model) toTypedCell() {
+	p := m.page
+	for at := range p.drafts {
+		if iv := p.itemHere(at); iv == nil || at.column == "" || !m.focusable(iv) {
+			continue
+		}
+		m.focus(at.item)
+		if t, ok := p.widget.(*field.Table); ok {
+			t.Go(at.row, at.column)
+		}
+		return
+	}
+}
+
+// itemHere is the item of a place on the step that is shown; nil for another.
+func (p *page) itemHere(at place) *run.ItemView {
+	if sv := p.stepView(); sv != nil && at.step == p.step {
+		return sv.Item(at.item)
+	}
+	return nil
 }

@@ -71,8 +71,10 @@ func (o *outlineOver) key(m *model, msg tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
-func (o *outlineOver) paste(_ *model, s string) tea.Cmd {
-	o.input.Paste(s)
+func (o *outlineOver) paste(m *model, s string) tea.Cmd {
+	if say := o.input.Paste(s); say != "" {
+		m.warn(say)
+	}
 	return nil
 }
 

@@ -17,6 +17,9 @@ import (
 // longChoice is the number of options from which a filter is offered.
 const longChoice = 8
 
+// maxFilter bounds what is pasted into a filter.
+const maxFilter = 1 << 10
+
 // choice is a list of options of which one, or several, are chosen. Moving
 // chooses nothing: unanswered stays unanswered.
 type choice struct {
@@ -102,8 +105,9 @@ func (c *choice) filterKey(msg tea.KeyPressMsg, k string) Act {
 		c.move(1)
 	case "enter":
 		act := c.pick(Take)
-		c.Blur()
-		c.Focus()
+		if act == Take {
+			c.filtering, c.filter = false, ""
+		}
 		return act
 	case "backspace":
 		_, n := utf8.DecodeLastRuneInString(c.filter)
@@ -169,9 +173,13 @@ func (c *choice) digit(k string) Act {
 
 func (c *choice) Paste(s string) string {
 	if c.filtering {
-		c.filter, c.at = c.filter+strings.Join(strings.Fields(s), " "), 0
+		if len(s) > maxFilter {
+			return fmt.Sprintf(c.kit.Text.Field.PasteTooLong, (len(s)+1023)>>10, maxFilter>>10)
+		}
+		c.filter, c.at = c.filter+strings.Join(strings.Fields(flows.Clean(s)), " "), 0
+		return ""
 	}
-	return ""
+	return c.kit.Text.Typing.PasteChoice
 }
 
 func (c *choice) SetSize(w, h int) { c.width, c.height = w, max(h, 1) }
@@ -197,6 +205,12 @@ func (c *choice) Owns(k string) bool {
 		return true
 	}
 	return k == "up" || k == "down" || k == "enter" || k == "space"
+}
+
+// Filter tells of a choice whether it has a filter, and whether that is open.
+func Filter(w Widget) (has, isOpen bool) {
+	c, ok := w.(*choice)
+	return ok && len(c.options) >= longChoice, ok && c.filtering
 }
 
 // Lines implements Widget.

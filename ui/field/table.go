@@ -218,7 +218,7 @@ func (t *Table) Paste(s string) string {
 		t.begin()
 	}
 	if t.edit == nil {
-		return ""
+		return t.kit.Text.Typing.PasteChoice
 	}
 	return t.edit.Paste(s)
 }

@@ -27,7 +27,7 @@ type Typing struct {
 	NoTask, NoList, NoFilter, NoStep, NoWaitRun          string
 	NoRun, NoWayUp, NoDemo, FirstItem, LastItem          string
 	AllInView, AtEnd, AtBegin                            string
-	FilterHint, CloseFilter, TypeFilter                  string
+	CloseFilter, PasteDesk, PasteChoice                  string
 }
 
 func typing() Typing {
@@ -56,7 +56,8 @@ func typing() Typing {
 		AllInView: "All of it is in view.", AtEnd: "This is the end of the page.", AtBegin: "This is the top of the page.",
 		NoTask: "There is nothing to tick here.", NoList: "There are no rows here.", NoFilter: "There is nothing to filter here.",
 		NoStep: "No step is left here: ctrl+o shows them all.", NoWaitRun: "There is no run here.",
-		FilterHint: "filter: %s", CloseFilter: "all options", TypeFilter: "letters filter",
+		PasteChoice: "Nothing is typed here, so nothing was pasted.",
+		CloseFilter: "all options", PasteDesk: "Nothing here takes a paste: n starts a run, / filters.",
 		NoSuchDay: "the calendar has no such day",
 		Monday:    "Mon", Tuesday: "Tue", Wednesday: "Wed", Thursday: "Thu", Friday: "Fri", Saturday: "Sat", Sunday: "Sun",
 	}
