@@ -43,7 +43,7 @@ func TestAConflictShowsBothValues(t *testing.T) {
 			r := begun(t).keys("enter", "'Aurora'")
 			r.theirs(run.Answer{Item: "papers.ship", Value: "Borealis"}, run.Answer{Item: "papers.berth_mail", Value: "b@example.org"})
 			r.keys("enter")
-			r.shows("Another window changed the same thing", "Ship", "theirs", "Borealis", "yours", "Aurora", "Ben", "today")
+			r.shows("Also changed in another window", "Ship", "theirs", "Borealis", "yours", "Aurora", "Ben", "today")
 			r.keys("space", "enter")
 			if r.value("papers", "ship") != "Borealis" || r.m.over == nil {
 				t.Fatal("keys that were typed ahead decided it")
@@ -98,8 +98,8 @@ func TestAConflictWaitsForAnOverlay(t *testing.T) {
 	r.theirs(run.Answer{Item: "papers.ship", Value: "Borealis"})
 	r.m.saver.busy = false
 	r.do(r.m.save())
-	r.shows("a remark").hides("Another window")
-	r.keys("esc").shows("Another window changed the same thing")
+	r.shows("a remark").hides("Also changed")
+	r.keys("esc").shows("Also changed in another window")
 }
 
 // failingDisk is an archive whose disk fails while err is set.

@@ -57,6 +57,18 @@ var scenes = []struct {
 	{"over-letter", func(r *rig) { r.atLetter().keys("enter", "l") }},
 	{"over-letter-file", func(r *rig) { r.atLetter().keys("enter", "f") }},
 	{"berth-sent", func(r *rig) { r.atLetter().keys("enter", "enter", "enter") }},
+	{"over-block", func(r *rig) { r.m.focus("ship"); r.paste(pastedBlock) }},
+	{"over-clash", func(r *rig) {
+		r.m.focus("ship")
+		r.keys("'Aurora'")
+		r.m.saver.busy = true
+		r.keys("enter", "'a@example.org'", "enter")
+		r.theirs(run.Answer{Item: "papers.ship", Value: "Borealis"}, run.Answer{Item: "papers.berth_mail", Value: "office@example.org"})
+		r.m.saver.busy = false
+		r.do(r.m.save())
+		r.wait().keys("space")
+	}},
+	{"over-once", func(r *rig) { r.m.openItself(newOnce(r.m, r.m.page.view.Step("papers").Item("locker"), r.m.close)) }},
 	{"over-vault", func(r *rig) { r.m.openItself(newVault(r.m, nil)) }},
 	{"not-saved", func(r *rig) { r.keys("enter", "'Aurora'"); r.m.saver.err = run.ErrFull }},
 	{"shared", func(r *rig) { r.keys("f3") }},

@@ -201,7 +201,7 @@ func (o *blockOver) keys(m *model) []hint {
 		away.does = k.BlockPlain
 	}
 	if o.scrolls {
-		return []hint{{"enter", k.BlockTake}, away, {"up/down", m.t.Help.Scroll}}
+		return []hint{{"enter", k.BlockTake}, {"up/down", m.t.Help.Scroll}, away}
 	}
 	return []hint{{"enter", k.BlockTake}, away}
 }

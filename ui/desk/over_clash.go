@@ -244,7 +244,7 @@ func (o *clashOver) keys(m *model) []hint {
 	}
 	h := []hint{{"enter", k.ClashTake}, {"space", k.ClashSwitch}}
 	if len(o.rows) > 1 {
-		h = append(h, hint{"up/down", m.t.Help.Move}, hint{"t", k.ClashAllTheirs}, hint{"y", k.ClashAllMine})
+		h = append(h, hint{"t", k.ClashAllTheirs}, hint{"y", k.ClashAllMine}, hint{"up/down", m.t.Help.Move})
 	}
 	return append(h, hint{"esc", k.ClashAside})
 }

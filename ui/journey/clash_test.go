@@ -30,10 +30,10 @@ func TestTwoWindowsOnOneField(t *testing.T) {
 		w.Wait("Muster West")
 		h.run("set", run, "organisation=Muster Nord")
 		w.Key("enter")
-		w.Wait("Another window changed the same thing", "theirs", "Muster Nord", "yours", "Muster West")
+		w.Wait("Also changed in another window", "theirs", "Muster Nord", "yours", "Muster West")
 		time.Sleep(look)
 		w.Key(tc.keys...)
-		w.WaitFor("the page, saved", func(s screen) bool { return s.saved() && !s.has("Another window") && s.has(tc.want) })
+		w.WaitFor("the page, saved", func(s screen) bool { return s.saved() && !s.has("Also changed") && s.has(tc.want) })
 		log := h.log(run)
 		last := ""
 		for _, e := range log {
