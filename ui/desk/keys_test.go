@@ -151,7 +151,7 @@ func did(a, b stand) string {
 // standing is a rig with the focus somewhere, in a window in which the page scrolls.
 func standing(t *testing.T, come func(r *rig)) *rig {
 	t.Helper()
-	r := begun(t).size(80, 18)
+	r := begun(t).size(80, 17)
 	come(r)
 	r.m.View()
 	return r

@@ -21,7 +21,6 @@ type clashOver struct {
 	rows []clashRow
 	lost []string // what can no longer be done at all
 	at   int
-	top  int
 }
 
 type clashRow struct {

@@ -117,7 +117,7 @@ func (f *form) key(m *model, msg tea.KeyPressMsg) tea.Cmd {
 	case "shift+tab", "up":
 		f.move(-1)
 	case "ctrl+s":
-		return f.submit(m, f)
+		return f.send(m)
 	default:
 		return f.through(m, msg)
 	}
@@ -144,7 +144,17 @@ func (f *form) enter(m *model) tea.Cmd {
 		f.move(1)
 		return nil
 	}
-	return f.submit(m, f)
+	return f.send(m)
+}
+
+// send submits. In a low window the form's last line, which says what is wrong,
+// may be out of view: the status line says it, too.
+func (f *form) send(m *model) tea.Cmd {
+	cmd := f.submit(m, f)
+	if f.err != "" && m.low() {
+		m.warn(f.err)
+	}
+	return cmd
 }
 
 func (f *form) paste(m *model, s string) tea.Cmd {
@@ -161,7 +171,7 @@ func (f *form) fail(row int, s string) tea.Cmd {
 	return nil
 }
 
-func (f *form) lines(m *model, w, h int) (lines []string, at int) {
+func (f *form) lines(m *model, w, _ int) (lines []string, at int) {
 	t := m.th
 	for _, s := range f.intro {
 		lines = append(lines, t.Prose(s, w)...)
@@ -172,20 +182,16 @@ func (f *form) lines(m *model, w, h int) (lines []string, at int) {
 		lab = max(lab, theme.Width(r.label))
 	}
 	lab = min(lab, w/3)
-	below := 0 // the blank line below the row that has the focus
 	for i, r := range f.rows {
-		row := f.row(t, r, i == f.at, lab, w)
 		if i == f.at {
-			at, below = len(lines)+1, len(lines)+len(row)
+			at = len(lines) + 1
 		}
-		lines = append(append(lines, row...), "")
+		lines = append(lines, f.row(t, r, i == f.at, lab, w)...)
+		lines = append(lines, "")
 	}
 	bad := ""
 	if f.err != "" {
 		bad = t.Fit(t.Bad.Render("! "+f.err), w)
-	}
-	if bad != "" && len(lines) >= h { // its own line is out of view
-		lines[below], at, bad = bad, below, ""
 	}
 	return append(lines, bad), at
 }
