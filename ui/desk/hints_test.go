@@ -58,6 +58,7 @@ func acts(r *rig, k string) bool {
 // TestEveryKeyInTheHelpLineActs presses every key that the help line and the
 // help overlay name, wherever the focus can be.
 func TestEveryKeyInTheHelpLineActs(t *testing.T) {
+	t.Parallel()
 	for _, f := range append(focuses, overlays...) {
 		hints := standing(t, f.come).m.hints()
 		if r := standing(t, f.come); r.m.over == nil {

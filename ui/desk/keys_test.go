@@ -161,6 +161,7 @@ func standing(t *testing.T, come func(r *rig)) *rig {
 // focus. What each does stands in testdata/keys.txt, read against screens.md;
 // and none does nothing without saying why.
 func TestKeyTable(t *testing.T) {
+	t.Parallel()
 	var b strings.Builder
 	for _, f := range focuses {
 		fmt.Fprintf(&b, "%s\n", f.name)

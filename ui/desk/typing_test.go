@@ -118,3 +118,14 @@ func TestALongPasteIsRefusedEverywhere(t *testing.T) {
 		}
 	}
 }
+
+// What is cut at the input is refused whole, also where many rows could be
+// pasted.
+func TestAHugePasteIsRefusedWhole(t *testing.T) {
+	r := begun(t).fill()
+	n := len(r.log())
+	r.paste(strings.Repeat("4711\tmate\n", maxPaste/10+1))
+	if !strings.Contains(r.m.status.text, "2 MiB") || len(r.log()) != n {
+		t.Errorf("it says %q, and %d events came of it", r.m.status.text, len(r.log())-n)
+	}
+}

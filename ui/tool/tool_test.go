@@ -142,7 +142,7 @@ func TestOpen(t *testing.T) {
 
 func TestOpenTakesWebAddressesOnly(t *testing.T) {
 	m := newMachine(t, "linux", map[string]string{"DISPLAY": ":0"}, "xdg-open")
-	for _, address := range []string{"file:///etc/passwd", "javascript:alert(1)", "mailto:a@example.org", "--help", "", "https://", "example.org", "https:evil"} {
+	for _, address := range []string{"file:///etc/passwd", "javascript:alert(1)", "mailto:a@example.org", "ftp://example.org/a", "file://example.org/a", "javascript://example.org/%0aalert(1)", "--help", "", "https://", "example.org", "https:evil"} {
 		if name, err := m.Open(context.Background(), address); err == nil || errors.Is(err, ErrNone) {
 			t.Errorf("%q was opened with %s, %v", address, name, err)
 		}
