@@ -82,7 +82,7 @@ var everythingWrong = []string{
 	"", "done", "back", "\x1b[A", "a\x1b[Ab\x07c", "back", "Aur\u200bora\u00a0II", "nobody", "", "7", "blue sky", "p", "", "yellow, pink", "2 3", "someday", "", "", "", "", "many", "12", "maybe", "yes", "",
 	"set cargo oil", "", "set cargo oil", "yes", "set nothing x", "set a b c", "set ship", "set signed x", "set locker x", "tick ship", "tick people[3].aboard",
 	"remove people[1]", "remove 1", "accept no.such why", "go 1", "set berth_mail a-very-long-address@example.org", "accept It is theirs",
-	"go 3", "accept", "", "wait answer until", "wait answer until yesterday", "wait answer until 1.1.2020", "wait answer", "gate cast-off sail", "gate sail.cast-off sail by Ann", "go 4", "ahoy", "sail", "", "sail", "Ann", "", "quit",
+	"go 3", "accept", "", "wait answer until", "wait answer until someday", "wait answer until 1.1.2020", "wait answer", "gate cast-off sail", "gate sail.cast-off sail by Ann", "go 4", "ahoy", "sail", "", "sail", "Ann", "", "quit",
 }
 
 // rowsOnly fills a list in every way.
