@@ -50,7 +50,10 @@ func (a *area) Paste(s string) string {
 	if len(s) > flows.MaxText-len(a.value) {
 		return fmt.Sprintf(a.kit.Text.Field.PasteTooLong, (len(s)+1023)>>10, flows.MaxText>>10)
 	}
-	a.text.Update(tea.PasteMsg{Content: norm.NFC.String(strings.ReplaceAll(s, "\r\n", "\n"))})
+	a.text.Update(tea.PasteMsg{Content: flows.Clean(norm.NFC.String(s))})
+	if hides(s) {
+		return a.kit.Text.Field.ControlRemoved
+	}
 	return ""
 }
 

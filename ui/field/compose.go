@@ -6,14 +6,21 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"golang.org/x/text/unicode/norm"
+
+	"lotse/flows"
 )
 
-// compose hands a key to an input, with its letters composed (NFC). A mark that
+// compose hands a key to an input, with its letters composed (NFC) and without
+// what is not seen or turns the direction of writing. A mark that
 // comes as a key of its own, as some keyboards and input methods send it, is put
 // together with the letter before it: else the two are two places for the cursor
 // where one is seen.
 func compose(msg tea.KeyPressMsg, update func(tea.Msg), value func() string) {
-	msg.Text = norm.NFC.String(msg.Text)
+	if msg.Text != "" {
+		if msg.Text = flows.Clean(norm.NFC.String(msg.Text)); msg.Text == "" {
+			return
+		}
+	}
 	mark, size := utf8.DecodeRuneInString(msg.Text)
 	if size != len(msg.Text) || !unicode.Is(unicode.M, mark) {
 		update(msg)

@@ -1,6 +1,7 @@
 package field
 
 import (
+	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
@@ -30,6 +31,7 @@ func TestMarksAreComposed(t *testing.T) {
 		"then the cursor is right": {[]string{"e", "\u0301", "left", "x"}, "x\u00e9"},
 		"what does not compose":    {[]string{"q", "\u0301", "z"}, "q\u0301z"},
 		"a mark alone":             {[]string{"\u0301", "a"}, "\u0301a"},
+		"what is not seen":         {[]string{"a", "\u202e", "\u200b", "b"}, "ab"},
 		"two marks":                {[]string{"u", "\u0308", "\u0301"}, "\u01d8"},
 	} {
 		for kind, w := range map[string]Widget{"line": testKit().Line("", ""), "area": testKit().Area("", "")} {
@@ -46,6 +48,14 @@ func TestMarksAreComposed(t *testing.T) {
 	typeIn(l, "!")
 	if got := l.Value(); got != "M\u00fcller!" {
 		t.Errorf("pasted: %+q", got)
+	}
+	l = testKit().Line("", "")
+	l.Focus()
+	if say := l.Paste("a\u202eb\u200bc\r\nd"); say == "" {
+		t.Error("nothing says that signs were left out")
+	}
+	if drawn := l.Lines()[0]; strings.ContainsAny(drawn, "\u202e\u200b") || l.Value() != "a\u202eb\u200bc\r\nd" {
+		t.Errorf("drawn %+q, to be judged as pasted: %+q", drawn, l.Value())
 	}
 	s := testKit().For(&flows.Field{Type: flows.TypeSecret}, nil, nil)
 	s.Focus()

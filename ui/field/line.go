@@ -94,17 +94,26 @@ func (l *line) Paste(s string) string {
 	empty := l.value == ""
 	shown := s
 	if !l.masked {
-		shown = norm.NFC.String(s)
+		shown = flows.Clean(norm.NFC.String(s))
 	}
 	l.input.Update(tea.PasteMsg{Content: shown})
 	l.pasted, l.shown = "", ""
 	if empty {
 		l.pasted, l.shown = s, l.value
 	}
-	if strings.ContainsFunc(s, func(r rune) bool { return unicode.IsControl(r) && r != '\n' && r != '\r' && r != '\t' }) {
+	if l.masked && strings.ContainsFunc(s, func(r rune) bool { return unicode.IsControl(r) && r != '\n' && r != '\r' && r != '\t' }) {
+		return l.kit.Text.Field.ControlRemoved
+	}
+	if !l.masked && hides(s) {
 		return l.kit.Text.Field.ControlRemoved
 	}
 	return ""
+}
+
+// hides reports whether a text has signs that are not shown.
+func hides(s string) bool {
+	visible := norm.NFC.String(strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n"))
+	return flows.Clean(visible) != strings.ReplaceAll(visible, "\t", " ")
 }
 
 func (l *line) SetSize(w, _ int) {

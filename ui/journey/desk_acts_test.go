@@ -348,7 +348,7 @@ func (d *deskFace) complete(a *act) {
 func (d *deskFace) quiet() {
 	d.t.Helper()
 	if d.Screen().status() != "" {
-		d.press("pgup", "an empty status line", func(s screen) bool { return s.status() == "" })
+		d.press("ctrl+g", "an empty status line", func(s screen) bool { return s.status() == "" })
 	}
 }
 
