@@ -157,11 +157,11 @@ func (o *blockOver) commands(m *model) ([]run.Command, error) {
 			all = append(all, run.Answer{Item: target, Value: row.value})
 			continue
 		}
-		sealed, err := m.cfg.Archive.Vault().Seal(m.ctx, p.view.Mode, p.s.ID(), row.item.ID, "", row.secret)
+		set, err := p.s.Seal(m.ctx, m.cfg.Archive.Vault(), target, row.secret)
 		if err != nil {
 			return nil, err
 		}
-		all = append(all, run.SetSecret{Item: target, Sealed: &sealed})
+		all = append(all, set)
 	}
 	return all, nil
 }
