@@ -15,7 +15,7 @@ func (l *loader) loadField(o *object, it *Item) {
 	o.must("type", "a field")
 	f := &Field{
 		Type: Type(o.oneOf("type", types...)), Required: o.flag("required"), Area: o.flag("area"),
-		Once: o.flag("once"),
+		Once:    o.flag("once"),
 		Options: l.options(o), Placeholder: o.text("placeholder"),
 	}
 	it.Field = f
