@@ -120,19 +120,19 @@ func (d *deskFace) answers(a *act, p pair, through bool) {
 	d.t.Helper()
 	it := d.item(p.name)
 	d.focusOn(it)
-	through = through && d.Screen().last(it)
+	through = through && d.Frame().last(it)
 	switch it.Type {
 	case "choice":
 		d.choose(a, it, p.value(), through)
 	case "choices":
 		for _, value := range p.values {
 			d.point(it, value)
-			d.press("space", "it chosen", func(s screen) bool { return pointer(s.focusLines(), "☑") != pointer(d.Screen().focusLines(), "☐") })
+			d.press("space", "it chosen", func(s screen) bool { return pointer(s.focusLines(), "☑") != pointer(d.Frame().focusLines(), "☐") })
 		}
 		d.take(a, it, through)
 	default:
 		d.fill(it, d.typed(it, p))
-		d.take(a, it, through && !strings.HasPrefix(d.Screen().help(), "tab "))
+		d.take(a, it, through && !strings.HasPrefix(d.Frame().help(), "tab "))
 	}
 }
 
@@ -172,7 +172,7 @@ func (d *deskFace) take(a *act, it *item, through bool) {
 	switch {
 	case through:
 		d.through(a, it, "enter")
-	case d.Screen().last(it):
+	case d.Frame().last(it):
 		d.Key("tab")
 		if len(a.changes) > 0 {
 			d.came(a, "", "the consequences", func(screen) bool { return false })
@@ -202,7 +202,7 @@ func (s screen) isDone(st *step) bool { return strings.HasPrefix(s.status(), "Do
 
 // noteDone notes that a step was completed with the act before.
 func (d *deskFace) noteDone(st *step) {
-	if d.Screen().isDone(st) {
+	if d.Frame().isDone(st) {
 		d.completed = st
 	}
 }
@@ -228,7 +228,7 @@ func (d *deskFace) point(it *item, value string) {
 	d.t.Helper()
 	want, _ := d.option(it, value)
 	for {
-		s := d.Screen()
+		s := d.Frame()
 		is := slices.IndexFunc(it.Options, func(o struct{ Value, Label string }) bool {
 			return strings.HasSuffix(pointer(s.focusLines(), ""), " "+o.Label)
 		})
@@ -262,7 +262,7 @@ func (d *deskFace) secret(a *act) {
 	d.focusOn(it)
 	d.Paste(canary)
 	d.WaitFor("dots for the secret", func(s screen) bool { return strings.Contains(strings.Join(s.focusLines(), ""), "••") || strings.Contains(strings.Join(s.focusLines(), ""), "**") })
-	d.take(a, it, d.flows(a) && d.Screen().last(it))
+	d.take(a, it, d.flows(a) && d.Frame().last(it))
 }
 
 // tick ticks a task, or takes the tick back.
@@ -347,7 +347,7 @@ func (d *deskFace) complete(a *act) {
 // quiet makes the status line empty, so that what it says next is new.
 func (d *deskFace) quiet() {
 	d.t.Helper()
-	if d.Screen().status() != "" {
+	if d.Frame().status() != "" {
 		d.press("pgup", "an empty status line", func(s screen) bool { return s.status() == "" })
 	}
 }

@@ -36,8 +36,8 @@ func (d *deskFace) begin() {
 	d.Wait("Desk", "0 runs", "n  starts a run")
 	d.Send("n")
 	d.Wait("─ New run ", d.proc.Title)
-	for !d.pointed(d.Screen(), d.proc.Title) {
-		before := d.Screen().String()
+	for !d.pointed(d.Frame(), d.proc.Title) {
+		before := d.Frame().String()
 		d.Key("down")
 		d.WaitFor("another procedure", func(s screen) bool { return s.String() != before })
 	}
@@ -201,7 +201,7 @@ func (s screen) last(it *item) bool {
 // goTo goes to a step through the outline, unless one stands there.
 func (d *deskFace) goTo(st *step) {
 	d.t.Helper()
-	if d.Screen().title() == st.Title {
+	if d.Frame().title() == st.Title {
 		return
 	}
 	d.Key("ctrl+o")
@@ -275,7 +275,7 @@ func (d *deskFace) press(key, what string, ok func(screen) bool) screen {
 // rest leaves the focused item, so that letters are keys.
 func (d *deskFace) rest() {
 	d.t.Helper()
-	for s := d.Screen(); s.engaged() && s.line("│ ") != ""; {
+	for s := d.Frame(); s.engaged() && s.line("│ ") != ""; {
 		before := s.help()
 		s = d.press("esc", "the page without a field", func(s screen) bool { return s.help() != before })
 	}

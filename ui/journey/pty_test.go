@@ -163,6 +163,12 @@ func (p *terminal) Screen() screen {
 	return p.emu.lines()
 }
 
+// Frame is the last whole frame, once one is shown.
+func (p *terminal) Frame() screen {
+	p.t.Helper()
+	return p.WaitFor("a whole frame", func(screen) bool { return true })
+}
+
 // Title is the window's title.
 func (p *terminal) Title() string {
 	p.mu.Lock()
