@@ -30,6 +30,7 @@ func (c *commandsFace) end()  {}
 // do does an act, and notes where a person would stand then.
 func (c *commandsFace) do(a *act) {
 	c.t.Helper()
+	before := c.now.Run.Events
 	for _, args := range c.words(a) {
 		c.call(a, args)
 	}
@@ -38,6 +39,9 @@ func (c *commandsFace) do(a *act) {
 		for _, args := range c.marks("tick", c.item(a.on[0]), rows[len(rows)-1].Row, a.ticks) {
 			c.call(a, args)
 		}
+	}
+	if c.now.Run.Events == before && a.verb != "go" && a.held == "" && a.then != "leave" {
+		c.t.Fatal("it changes nothing")
 	}
 	c.move(a)
 	c.count = c.now.Run.Events
