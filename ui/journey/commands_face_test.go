@@ -108,6 +108,8 @@ func (c *commandsFace) words(a *act) [][]string {
 		return [][]string{optional([]string{"gate", c.item(a.on[0]).name()}, "word", "by", "why")}
 	case "note":
 		return [][]string{{"note", a.on[0], a.with["text"]}}
+	case "sent":
+		return [][]string{optional([]string{"sent", c.item(a.on[0]).name()}, "how")}
 	case "undo":
 		return [][]string{{"undo"}}
 	case "go":

@@ -39,6 +39,8 @@ func (d *deskFace) do(a *act) {
 		d.waits(a)
 	case "gate":
 		d.gate(a)
+	case "sent":
+		d.sent(a)
 	default:
 		d.t.Fatalf("there are no keys for %s", a.verb)
 	}
@@ -393,6 +395,18 @@ func (d *deskFace) gate(a *act) {
 	d.enter("Decided by", a.with["by"])
 	d.Key("enter")
 	d.enter("Remark", a.with["why"])
+	d.came(a, "enter", "the page again", func(s screen) bool { return s.over() == "" })
+	d.noteDone(it.step)
+}
+
+// sent puts on record that a draft was sent.
+func (d *deskFace) sent(a *act) {
+	d.t.Helper()
+	it := d.item(a.on[0])
+	d.focusOn(it)
+	d.press("enter", "the draft", func(s screen) bool { return labelled(s.over(), it.Label) })
+	d.press("enter", "the question how", func(s screen) bool { return s.over() == "It was sent" })
+	d.enter("How", a.with["how"])
 	d.came(a, "enter", "the page again", func(s screen) bool { return s.over() == "" })
 	d.noteDone(it.step)
 }

@@ -67,8 +67,8 @@ func (s *story) play(t *testing.T) {
 			p := s.playIn(t, f.of)
 			if i == 0 {
 				first = p
-			} else {
-				first.same(t, p)
+			} else if parts := first.parting(masked(t, first.log), masked(t, p.log)); parts != "" {
+				t.Fatal(parts)
 			}
 		})
 		if !ok && i == 0 {
@@ -123,16 +123,15 @@ func (s *story) hasSecret() bool {
 	return slices.ContainsFunc(s.acts, func(a *act) bool { return a.verb == "secret" })
 }
 
-// same holds that another face came to the same log.
-func (p played) same(t *testing.T, other played) {
-	t.Helper()
-	want, is := masked(t, p.log), masked(t, other.log)
+// parting says where another log leaves this one, and at which act; "" where
+// they are the same.
+func (p played) parting(want, is []string) string {
 	for i := range max(len(want), len(is)) {
-		if i < len(want) && i < len(is) && want[i] == is[i] {
-			continue
+		if i >= len(want) || i >= len(is) || want[i] != is[i] {
+			return fmt.Sprintf("the logs part at event %d%s:\nby commands  %s\nhere         %s", i+1, p.causeOf(int64(i+1)), nth(want, i), nth(is, i))
 		}
-		t.Fatalf("the logs part at event %d%s:\nby commands  %s\nhere         %s", i+1, p.causeOf(int64(i+1)), nth(want, i), nth(is, i))
 	}
+	return ""
 }
 
 func nth(lines []string, i int) string {

@@ -81,6 +81,7 @@ var verbs = map[string]verb{
 	"answered": {takes: []string{"why"}},
 	"gate":     {needs: []string{"word", "by"}, takes: []string{"why"}},
 	"note":     {needs: []string{"text"}},
+	"sent":     {needs: []string{"how"}},
 	"undo":     {},
 	"kill":     {},
 }
