@@ -263,7 +263,9 @@ func (d *deskFace) secret(a *act) {
 	it := d.item(a.on[0])
 	d.focusOn(it)
 	d.Paste(canary)
-	d.WaitFor("dots for the secret", func(s screen) bool { return strings.Contains(strings.Join(s.focusLines(), ""), "••") || strings.Contains(strings.Join(s.focusLines(), ""), "**") })
+	d.WaitFor("dots for the secret", func(s screen) bool {
+		return strings.Contains(strings.Join(s.focusLines(), ""), "••") || strings.Contains(strings.Join(s.focusLines(), ""), "**")
+	})
 	d.take(a, it, d.flows(a) && d.Frame().last(it))
 }
 

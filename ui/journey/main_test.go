@@ -151,7 +151,9 @@ func call(t testing.TB, cmd *exec.Cmd, stdin string) result {
 // what would never come runs into it.
 var patience = 30 * time.Second
 
-func init() { flag.DurationVar(&patience, "patience", patience, "how long a test waits for what would never come") }
+func init() {
+	flag.DurationVar(&patience, "patience", patience, "how long a test waits for what would never come")
+}
 
 // run runs a command that has to succeed.
 func (h *house) run(args ...string) result {
@@ -191,6 +193,7 @@ type shown struct {
 
 type shownItem struct {
 	ID       string
+	State    string
 	Problems []shownProblem
 	Rows     []struct {
 		Row      string

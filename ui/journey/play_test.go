@@ -112,11 +112,27 @@ func (s *story) playIn(t *testing.T, of func(*stage) face) played {
 	f.end()
 	st.act = nil
 	st.verify(st.run)
+	st.decided()
 	if s.hasSecret() {
 		st.hides(canary, s.customer)
 	}
 	p.log = st.log(st.run)
 	return p
+}
+
+// decided holds that nothing in a step that is done waits for an answer which
+// nobody asks for.
+func (st *stage) decided() {
+	st.t.Helper()
+	var now shown
+	st.read(&now, "show", st.run)
+	for _, s := range now.Steps {
+		for _, it := range s.Items {
+			if s.State == "done" && it.State == "undecided" {
+				st.t.Errorf("%s.%s is undecided though its step is done", s.ID, it.ID)
+			}
+		}
+	}
 }
 
 func (s *story) hasSecret() bool {

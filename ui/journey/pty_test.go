@@ -232,6 +232,13 @@ func (p *terminal) Key(names ...string) {
 	}
 }
 
+// press presses a key and waits for what it brings.
+func (p *terminal) press(key, what string, ok func(screen) bool) screen {
+	p.t.Helper()
+	p.Key(key)
+	return p.WaitFor(what, ok)
+}
+
 // keys are what a terminal of the xterm family sends.
 var keys = map[string]string{
 	"enter": "\r", "tab": "\t", "shift+tab": "\x1b[Z", "esc": "\x1b", "space": " ", "backspace": "\x7f",

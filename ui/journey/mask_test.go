@@ -1,0 +1,87 @@
+package journey
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// canary is the secret of the stories. It must be found nowhere.
+const canary = "CANARY-7f3a9c-hunter22"
+
+// passphrase protects the key that seals it.
+const passphrase = "a lighthouse keeps no secrets"
+
+// hides holds that a text stands in no file of the house, where another one
+// does.
+func (h *house) hides(text, shown string) {
+	h.t.Helper()
+	for _, path := range h.holding(text) {
+		h.t.Errorf("a secret stands in clear in %s", path)
+	}
+	if len(h.holding(shown)) == 0 {
+		h.t.Error("the search finds nothing, not even what is no secret")
+	}
+}
+
+// holding are the files of the house that hold a text.
+func (h *house) holding(text string) (paths []string) {
+	h.t.Helper()
+	err := filepath.WalkDir(h.dir, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || !d.Type().IsRegular() {
+			return err
+		}
+		content, err := os.ReadFile(path)
+		if bytes.Contains(content, []byte(text)) {
+			paths = append(paths, path)
+		}
+		return err
+	})
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	return paths
+}
+
+// masked are the events of a log without what differs from run to run: times,
+// hashes, ids and fingerprints.
+func masked(t *testing.T, log []event) []string {
+	t.Helper()
+	var all []string
+	for _, e := range log {
+		var data any
+		if err := json.Unmarshal(e.Data, &data); err != nil {
+			t.Fatalf("event %d: %v", e.Seq, err)
+		}
+		text, err := json.Marshal(mask(data))
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, fmt.Sprintf("%d %s %s %s %s", e.Seq, e.By, e.Kind, e.Step, text))
+	}
+	return all
+}
+
+// mask masks the values of some keys.
+func mask(data any) any {
+	fields, ok := data.(map[string]any)
+	if !ok {
+		return data
+	}
+	for key, value := range fields {
+		switch key {
+		case "ID", "id", "secret", "fingerprint":
+			fields[key] = "*"
+		case "until":
+			_, fields[key], _ = strings.Cut(fmt.Sprint(value), "T") // midnight may pass between two faces
+		default:
+			fields[key] = mask(value)
+		}
+	}
+	return fields
+}
