@@ -87,12 +87,10 @@ func TestTypingAhead(t *testing.T) {
 		p.WaitFor("the end of the run, saved", func(s screen) bool { return s.has("Done. Every step has been taken.") && s.saved() })
 		p.press("esc", "the desk", func(s screen) bool { return s.has("Lotse  Desk") })
 	}
-	var l struct{ Runs []struct{ ID string } }
-	h.read(&l, "list")
 	want := masked(t, byCommands.log)
-	for _, run := range l.Runs {
-		if parts := byCommands.parting(want, masked(t, h.log(run.ID))); parts != "" {
-			t.Errorf("run %s: %s", run.ID, parts)
+	for _, run := range h.runs() {
+		if parts := byCommands.parting(want, masked(t, h.log(run))); parts != "" {
+			t.Errorf("run %s: %s", run, parts)
 			continue
 		}
 		right++

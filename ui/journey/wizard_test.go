@@ -125,12 +125,30 @@ func (s screen) pointed(label string) bool {
 	return false
 }
 
+// runs are the runs of a house.
+func (h *house) runs() (ids []string) {
+	h.t.Helper()
+	for next := ""; ; {
+		var l struct {
+			Runs []struct{ ID string }
+			Next string
+		}
+		h.read(&l, "list", "--after", next)
+		for _, r := range l.Runs {
+			ids = append(ids, r.ID)
+		}
+		if next = l.Next; next == "" {
+			return ids
+		}
+	}
+}
+
 // only is the only run of a house.
 func (h *house) only() string {
 	h.t.Helper()
-	var l struct{ Runs []struct{ ID string } }
-	if h.read(&l, "list"); len(l.Runs) != 1 {
-		h.t.Fatalf("there are %d runs", len(l.Runs))
+	all := h.runs()
+	if len(all) != 1 {
+		h.t.Fatalf("there are %d runs", len(all))
 	}
-	return l.Runs[0].ID
+	return all[0]
 }
