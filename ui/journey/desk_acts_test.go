@@ -315,18 +315,6 @@ func (d *deskFace) accept(a *act) {
 	d.came(a, "enter", "the page again", func(s screen) bool { return s.over() == "" })
 }
 
-// problem is a problem that stands now.
-func (d *deskFace) problem(name string) *shownProblem {
-	d.t.Helper()
-	var now shown
-	d.stage.read(&now, "show", d.stage.run)
-	p := now.problem(name)
-	if p == nil {
-		d.t.Fatalf("there is no problem %s", name)
-	}
-	return p
-}
-
 // complete completes a step, unless the key that took its last answer did.
 func (d *deskFace) complete(a *act) {
 	d.t.Helper()

@@ -86,10 +86,8 @@ func (d *deskFace) newRow(list *item) {
 // goToRow goes to a row by its id.
 func (d *deskFace) goToRow(list *item, id string) {
 	d.t.Helper()
-	var now shown
-	d.stage.read(&now, "show", d.stage.run)
 	want := 0
-	for i, r := range now.item(list.step.ID, list.ID).Rows {
+	for i, r := range d.shows().item(list.step.ID, list.ID).Rows {
 		if r.Row == id {
 			want = i + 1
 		}
