@@ -87,7 +87,11 @@ type played struct {
 // playIn plays the story in one face.
 func (s *story) playIn(t *testing.T, of func(*stage) face) played {
 	t.Helper()
-	st := &stage{house: storyHouse(t, s), story: s, knew: map[string]string{}}
+	h := newHouse(t)
+	if s.hasSecret() {
+		h = keyedHouse(t)
+	}
+	st := &stage{house: h, story: s, knew: map[string]string{}}
 	st.proc = st.describe(s.procedure)
 	t.Cleanup(func() {
 		if t.Failed() && st.act != nil {
@@ -167,13 +171,10 @@ func (p played) causeOf(seq int64) string {
 	return ", after the last act"
 }
 
-// storyHouse is a house for a story: with a key for secrets where it has one.
-func storyHouse(t *testing.T, s *story) *house {
+// keyedHouse is a house in which there is a key for secrets.
+func keyedHouse(t *testing.T) *house {
 	t.Helper()
 	h := newHouse(t)
-	if !s.hasSecret() {
-		return h
-	}
 	from, err := keyed()
 	if err != nil {
 		t.Fatal(err)
