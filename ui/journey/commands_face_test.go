@@ -31,6 +31,9 @@ func (c *commandsFace) end()  {}
 func (c *commandsFace) do(a *act) {
 	c.t.Helper()
 	before := c.now.Run.Events
+	if a.verb == "check" {
+		c.check(a)
+	}
 	for _, args := range c.words(a) {
 		c.call(a, args)
 	}
@@ -112,11 +115,22 @@ func (c *commandsFace) words(a *act) [][]string {
 		return [][]string{optional([]string{"sent", c.item(a.on[0]).name()}, "how")}
 	case "undo":
 		return [][]string{{"undo"}}
-	case "go":
+	case "go", "check":
 		return nil
 	}
 	c.t.Fatalf("there is no command for %s", a.verb)
 	return nil
+}
+
+// check runs a check.
+func (c *commandsFace) check(a *act) {
+	c.t.Helper()
+	r := call(c.t, c.lotse("check", c.run, c.item(a.on[0]).name(), "--json"), "")
+	var is struct{ Checks []struct{ Status string } }
+	if err := json.Unmarshal([]byte(r.stdout), &is); err != nil || len(is.Checks) != 1 || is.Checks[0].Status != a.with["result"] {
+		c.t.Fatalf("the check gives exit %d, %v\n%s%s", r.code, err, r.stdout, r.err)
+	}
+	c.read(&c.now, "show", c.run)
 }
 
 // tick ticks tasks, or takes ticks back.

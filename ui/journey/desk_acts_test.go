@@ -41,6 +41,8 @@ func (d *deskFace) do(a *act) {
 		d.gate(a)
 	case "sent":
 		d.sent(a)
+	case "check":
+		d.check(a)
 	default:
 		d.t.Fatalf("there are no keys for %s", a.verb)
 	}
@@ -398,5 +400,23 @@ func (d *deskFace) sent(a *act) {
 	d.press("enter", "the question how", func(s screen) bool { return s.over() == "It was sent" })
 	d.enter("How", a.with["how"])
 	d.came(a, "enter", "the page again", func(s screen) bool { return s.over() == "" })
+	d.noteDone(it.step)
+}
+
+// check runs a check, which may take the focus on or complete the step.
+func (d *deskFace) check(a *act) {
+	d.t.Helper()
+	it := d.item(a.on[0])
+	d.focusOn(it)
+	key := "space"
+	if strings.HasPrefix(d.Frame().help(), "enter check ") {
+		key = "enter"
+	}
+	word := map[string]string{"passed": "passed", "warned": "a doubt", "failed": "failed", "unknown": "not checked"}[a.with["result"]]
+	d.came(a, key, "that "+it.ID+" has "+word, func(s screen) bool {
+		return s.isDone(it.step) || slices.ContainsFunc(s.page(), func(l string) bool {
+			return strings.Contains(l, " "+it.Label+" ") && strings.HasSuffix(l, "  "+word)
+		})
+	})
 	d.noteDone(it.step)
 }

@@ -53,35 +53,46 @@ func (h *house) holding(text string) (paths []string) {
 func masked(t *testing.T, log []event) []string {
 	t.Helper()
 	var all []string
+	var prints []string
 	for _, e := range log {
 		var data any
 		if err := json.Unmarshal(e.Data, &data); err != nil {
 			t.Fatalf("event %d: %v", e.Seq, err)
 		}
-		text, err := json.Marshal(mask(data))
+		mask(data, &prints)
+		text, err := json.Marshal(data)
 		if err != nil {
 			t.Fatal(err)
 		}
-		all = append(all, fmt.Sprintf("%d %s %s %s %s", e.Seq, e.By, e.Kind, e.Step, text))
+		one := fmt.Sprintf("%d %s %s %s %s", e.Seq, e.By, e.Kind, e.Step, text)
+		for _, p := range prints {
+			one = strings.ReplaceAll(one, `"`+p+`"`, `"*"`) // a check names the secret that it read by it
+		}
+		all = append(all, one)
 	}
 	return all
 }
 
-// mask masks the values of some keys.
-func mask(data any) any {
-	fields, ok := data.(map[string]any)
-	if !ok {
-		return data
-	}
-	for key, value := range fields {
-		switch key {
-		case "ID", "id", "secret", "fingerprint":
-			fields[key] = "*"
-		case "until":
-			_, fields[key], _ = strings.Cut(fmt.Sprint(value), "T") // midnight may pass between two faces
-		default:
-			fields[key] = mask(value)
+// mask masks the values of some keys, and collects fingerprints.
+func mask(data any, prints *[]string) {
+	switch data := data.(type) {
+	case []any:
+		for _, value := range data {
+			mask(value, prints)
+		}
+	case map[string]any:
+		for key, value := range data {
+			switch key {
+			case "ID", "id", "secret", "ms":
+				data[key] = "*"
+			case "fingerprint":
+				*prints = append(*prints, fmt.Sprint(value))
+				data[key] = "*"
+			case "until":
+				_, data[key], _ = strings.Cut(fmt.Sprint(value), "T") // midnight may pass between two faces
+			default:
+				mask(value, prints)
+			}
 		}
 	}
-	return fields
 }

@@ -37,7 +37,7 @@ type act struct {
 	row     string   // id of a list's row: r1, r2, ...
 	ticks   []string // task columns of the row
 	unticks []string
-	with    map[string]string // why, text, sentence, file, until, word, by, how
+	with    map[string]string // by withWords
 
 	changes []pair // what the change does to other steps: step -> keep, look_again, void
 	then    string // change or leave, after changes
@@ -82,6 +82,7 @@ var verbs = map[string]verb{
 	"gate":     {needs: []string{"word", "by"}, takes: []string{"why"}},
 	"note":     {needs: []string{"text"}},
 	"sent":     {needs: []string{"how"}},
+	"check":    {needs: []string{"result"}},
 	"undo":     {},
 	"kill":     {},
 }
@@ -89,7 +90,7 @@ var verbs = map[string]verb{
 // seen are the keys that any act may have.
 var seen = []string{"changes", "then", "at", "state", "problem", "gone", "see", "run"}
 
-var withWords = []string{"why", "text", "sentence", "file", "until", "word", "by", "how"}
+var withWords = []string{"why", "text", "sentence", "file", "until", "word", "by", "how", "result"}
 
 // fault is what is wrong in a story, with its line.
 func fault(n ast.Node, format string, args ...any) error {
