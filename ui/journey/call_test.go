@@ -38,7 +38,7 @@ func TestConsultantsCall(t *testing.T) {
 		{"20: was it another answer after all?", (*consultant).looksAtConsequences},
 		{"25: what is still open", (*consultant).mendsWhatIsOpen},
 		{"30: to the end", (*consultant).finishes},
-		{"35: goodbye", (*consultant).leaves},
+		{"35: goodbye", (*consultant).saysGoodbye},
 	} {
 		c.minute = part.minute
 		part.play(c)
@@ -77,8 +77,7 @@ func (c *consultant) opensWhatIsDue() {
 
 func (c *consultant) shares() {
 	c.press("f3", "that the view is shared", func(s screen) bool { return strings.Contains(s[0], "SHARED VIEW") })
-	c.press("esc", "the page", func(s screen) bool { return !s.engaged() })
-	c.Key("esc")
+	c.leaves()
 	c.Wait("Desk  SHARED VIEW", "● Muster GmbH", "(another customer)")
 	if c.Frame().has("Beispiel") {
 		c.t.Errorf("another customer's name is seen:\n%s", c.Frame())
@@ -230,18 +229,16 @@ func (c *consultant) last() string {
 
 func (c *consultant) takesAnotherCall() {
 	c.press("esc", "the cell left", func(s screen) bool { return !s.cell().editing })
-	c.press("esc", "the page", func(s screen) bool { return !s.engaged() })
-	c.Key("esc")
-	c.Wait("Lotse  Desk", "● Muster GmbH")
+	c.leaves()
+	c.Wait("● Muster GmbH")
 	c.press("down", "the other run", func(s screen) bool { return s.has("● Beispiel Oy") })
 	c.Key("enter")
 	c.at("applies")
 	c.on("uses_connect5")
 	c.Send("2")
 	c.at("sign-in")
-	c.press("esc", "the page", func(s screen) bool { return !s.engaged() })
-	c.Key("esc")
-	c.Wait("Lotse  Desk", "● Beispiel Oy", "1/12")
+	c.leaves()
+	c.Wait("● Beispiel Oy", "1/12")
 	c.press("down", "the first run again", func(s screen) bool { return s.has("● Muster GmbH") })
 	c.Key("enter")
 	c.at("organisations")
@@ -295,7 +292,7 @@ func (c *consultant) finishes() {
 	c.Wait("Done. Every step has been taken.", "10/10")
 }
 
-func (c *consultant) leaves() {
+func (c *consultant) saysGoodbye() {
 	c.Key("ctrl+c")
 	if code := c.Exit(); code != exitInterrupted {
 		c.t.Errorf("exit %d", code)
