@@ -22,7 +22,7 @@ type spot struct {
 }
 
 // spot finds what was asked for last. A prompt, and what is said before it,
-// begins with a label as a sentence of its own.
+// begins with a label, as a sentence of its own or before what stands there.
 func (d dialogueFace) spot() (s spot, ok bool) {
 	flat := " " + spoken(d.answer)
 	last := strings.LastIndex(flat, " End of this step")
@@ -31,8 +31,10 @@ func (d dialogueFace) spot() (s spot, ok bool) {
 		if it.Label == "" || it.Kind == "text" {
 			continue
 		}
-		if i := strings.LastIndex(flat, " "+sentence(it.Label)+" "); i > last {
-			last, ok, s = i, true, spot{item: it}
+		for _, begins := range []string{sentence(it.Label), it.Label + ":"} {
+			if i := strings.LastIndex(flat, " "+begins+" "); i > last {
+				last, ok, s = i, true, spot{item: it}
+			}
 		}
 		for _, column := range it.Fields {
 			form := regexp.MustCompile(` \S[^.?!]*? (\d+), ` + regexp.QuoteMeta(sentence(column.Label)) + " ")

@@ -238,8 +238,21 @@ func (l *lineFace) steps(a *act) {
 		l.change(a, words, l.item(on).name(), a.with["word"], a.with["by"])
 	case "sent":
 		l.change(a, "sent %s %s", l.item(on).name(), a.with["how"])
+	case "check":
+		l.check(a)
 	default:
 		l.t.Fatalf("there are no words for %s", a.verb)
+	}
+}
+
+// check runs a check and holds what it found.
+func (l *lineFace) check(a *act) {
+	l.t.Helper()
+	it := l.item(a.on[0])
+	l.change(a, "check %s", it.name())
+	word := map[string]string{"passed": "Passed", "warned": "A doubt", "failed": "Failed", "unknown": "Not checked"}[a.with["result"]]
+	if !strings.Contains(spoken(l.answer), word) {
+		l.t.Fatalf("%s does not say %s:\n%s", it.ID, word, l.answer)
 	}
 }
 
