@@ -129,10 +129,7 @@ func (d *deskFace) answers(a *act, p pair, through bool) {
 	case "choice":
 		d.choose(a, it, p.value(), through)
 	case "choices":
-		for _, value := range p.values {
-			d.point(it, value)
-			d.press("space", "it chosen", func(s screen) bool { return pointer(s.focusLines(), "☑") != pointer(d.Frame().focusLines(), "☐") })
-		}
+		d.chooseSome(it, p.values)
 		d.take(a, it, through)
 	default:
 		d.fill(it, d.typed(it, p))
@@ -227,6 +224,21 @@ func (d *deskFace) choose(a *act, it *item, value string, through bool) {
 	d.came(a, "space", label+" chosen", func(s screen) bool { return strings.Contains(pointer(s.focusLines(), "● "), label) })
 }
 
+// chooseSome turns options on and off until those of a list are chosen.
+func (d *deskFace) chooseSome(it *item, values []string) {
+	d.t.Helper()
+	for _, o := range it.Options {
+		want, is := "☐", "☑"
+		if slices.Contains(values, o.Value) {
+			want, is = is, want
+		}
+		d.point(it, o.Value)
+		if pointer(d.Frame().focusLines(), is) != "" {
+			d.press("space", want+" "+o.Label, func(s screen) bool { return pointer(s.focusLines(), want) != "" })
+		}
+	}
+}
+
 // point brings the pointer of a choice to an option.
 func (d *deskFace) point(it *item, value string) {
 	d.t.Helper()
@@ -303,6 +315,13 @@ func (d *deskFace) enter(row, text string) {
 	d.WaitFor(text, func(s screen) bool { return holds(s.page(), end) })
 }
 
+// closes submits an overlay; with what it does the step may be done.
+func (d *deskFace) closes(a *act, st *step) {
+	d.t.Helper()
+	d.came(a, "enter", "the page again", func(s screen) bool { return s.over() == "" })
+	d.noteDone(st)
+}
+
 // accept accepts a problem with a reason.
 func (d *deskFace) accept(a *act) {
 	d.t.Helper()
@@ -314,7 +333,7 @@ func (d *deskFace) accept(a *act) {
 		d.t.Fatalf("f4 offers something else than %q:\n%s", says, s)
 	}
 	d.enter("Why", a.with["why"])
-	d.came(a, "enter", "the page again", func(s screen) bool { return s.over() == "" })
+	d.closes(a, it.step)
 }
 
 // complete completes a step, unless the key that took its last answer did.
@@ -372,8 +391,7 @@ func (d *deskFace) waits(a *act) {
 	d.enter("Look again", a.with["until"])
 	d.Key("enter")
 	d.enter("Remark", a.with["why"])
-	d.came(a, "enter", "the page again", func(s screen) bool { return s.over() == "" })
-	d.noteDone(it.step)
+	d.closes(a, it.step)
 }
 
 // gate passes a point of no return.
@@ -387,8 +405,7 @@ func (d *deskFace) gate(a *act) {
 	d.enter("Decided by", a.with["by"])
 	d.Key("enter")
 	d.enter("Remark", a.with["why"])
-	d.came(a, "enter", "the page again", func(s screen) bool { return s.over() == "" })
-	d.noteDone(it.step)
+	d.closes(a, it.step)
 }
 
 // sent puts on record that a draft was sent.
@@ -399,8 +416,7 @@ func (d *deskFace) sent(a *act) {
 	d.press("enter", "the draft", func(s screen) bool { return labelled(s.over(), it.Label) })
 	d.press("enter", "the question how", func(s screen) bool { return s.over() == "It was sent" })
 	d.enter("How", a.with["how"])
-	d.came(a, "enter", "the page again", func(s screen) bool { return s.over() == "" })
-	d.noteDone(it.step)
+	d.closes(a, it.step)
 }
 
 // check runs a check, which may take the focus on or complete the step.

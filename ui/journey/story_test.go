@@ -206,33 +206,18 @@ func (a *act) set(key string, n ast.Node) (err error) {
 		a.with[key], err = text(n)
 		return err
 	}
-	switch key {
-	case "cells":
-		a.answers, err = pairs(n)
-	case "row":
-		a.row, err = text(n)
-	case "ticks":
-		a.ticks, err = texts(n)
-	case "unticks":
-		a.unticks, err = texts(n)
-	case "held":
-		a.held, err = text(n)
-	case "changes":
-		a.changes, err = pairs(n)
-	case "then":
-		a.then, err = text(n)
-	case "at":
-		a.at, err = text(n)
-	case "state":
-		a.states, err = pairs(n)
-	case "problem":
-		a.problems, err = pairs(n)
-	case "gone":
-		a.gone, err = texts(n)
-	case "see":
-		a.see, err = texts(n)
-	case "run":
-		a.run, err = text(n)
+	places := map[string]any{
+		"cells": &a.answers, "row": &a.row, "ticks": &a.ticks, "unticks": &a.unticks, "held": &a.held,
+		"changes": &a.changes, "then": &a.then, "at": &a.at, "state": &a.states, "problem": &a.problems,
+		"gone": &a.gone, "see": &a.see, "run": &a.run,
+	}
+	switch p := places[key].(type) {
+	case *string:
+		*p, err = text(n)
+	case *[]string:
+		*p, err = texts(n)
+	case *[]pair:
+		*p, err = pairs(n)
 	default:
 		err = fault(n, "an act has no %s", key)
 	}
