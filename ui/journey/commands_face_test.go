@@ -64,6 +64,10 @@ func (c *commandsFace) move(a *act) {
 		c.where, _, _ = strings.Cut(a.on[0], ".")
 	case "answer":
 		c.where = c.item(a.answers[len(a.answers)-1].name).step.ID
+	case "answered":
+		if c.where = c.item(a.on[0]).step.ID; c.now.state(c.where) == "blocked" {
+			c.where = c.now.Current // the answer leads back to another step
+		}
 	case "undo":
 	default:
 		c.where = c.item(a.on[0]).step.ID

@@ -82,7 +82,7 @@ func (d *deskFace) came(a *act, key, what string, ok func(screen) bool) {
 	case ripples(s):
 		d.ripple(a)
 		if a.then == "change" {
-			d.WaitFor(what, saved)
+			d.WaitFor("that it is changed", func(s screen) bool { return s.over() == "" && s.saved() })
 		}
 	case len(a.changes) > 0:
 		d.t.Fatalf("it changes nothing else:\n%s", s)

@@ -137,7 +137,7 @@ func (it *item) heads(line string) bool {
 		}
 	default:
 		sign, rest, found := strings.Cut(line, " ")
-		if !found || !strings.Contains("☐☑○✓◷·", sign) {
+		if !found || !strings.Contains("☐☑○✓◷·!", sign) {
 			return false
 		}
 		line = rest

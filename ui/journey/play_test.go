@@ -91,8 +91,11 @@ func (s *story) playIn(t *testing.T, of func(*stage) face) played {
 	if s.hasSecret() {
 		h = keyedHouse(t)
 	}
+	if s.lang != "" {
+		h.run("config", "lang", s.lang)
+	}
 	st := &stage{house: h, story: s, knew: map[string]string{}}
-	st.proc = st.describe(s.procedure)
+	st.proc = st.describe(s.procedure, s.lang)
 	t.Cleanup(func() {
 		if t.Failed() && st.act != nil {
 			t.Logf("testdata/stories/%s.yaml:%d: %s", s.name, st.act.line, st.act.said)

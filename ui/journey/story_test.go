@@ -19,6 +19,7 @@ import (
 type story struct {
 	name      string   // of the file
 	procedure string   // id of the procedure
+	lang      string   // of the program and the run; "" for English
 	customer  string   // whom the run is for
 	about     string   // the story in one sentence
 	branches  []string // the branches of the procedure that it takes
@@ -132,6 +133,8 @@ func parseStory(name string, raw []byte) (*story, error) {
 		switch key {
 		case "procedure":
 			s.procedure, err = text(n)
+		case "lang":
+			s.lang, err = text(n)
 		case "customer":
 			s.customer, err = text(n)
 		case "about":
@@ -141,7 +144,7 @@ func parseStory(name string, raw []byte) (*story, error) {
 		case "acts":
 			s.acts, err = acts(n, lines)
 		default:
-			err = fault(n, "a story has no %s; it has procedure, customer, about, branches and acts", key)
+			err = fault(n, "a story has no %s; it has procedure, lang, customer, about, branches and acts", key)
 		}
 		return err
 	})
