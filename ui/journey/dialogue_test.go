@@ -1,7 +1,6 @@
 package journey
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -13,65 +12,6 @@ import (
 type dialogueFace struct{ *lineFace }
 
 func newDialogueFace(st *stage) face { return dialogueFace{&lineFace{stage: st}} }
-
-// spot is what is asked for: an item, or a column of a row of it; neither at
-// the end of a step.
-type spot struct {
-	item, column *item
-	row          int
-}
-
-// spot finds what was asked for last. A prompt, and what is said before it,
-// begins with a label, as a sentence of its own or before what stands there.
-func (d dialogueFace) spot() (s spot, ok bool) {
-	flat := " " + spoken(d.answer)
-	last := strings.LastIndex(flat, " End of this step")
-	ok = last >= 0
-	for _, it := range d.at.Items {
-		if it.Label == "" || it.Kind == "text" {
-			continue
-		}
-		for _, begins := range []string{sentence(it.Label), it.Label + ":"} {
-			if i := strings.LastIndex(flat, " "+begins+" "); i > last {
-				last, ok, s = i, true, spot{item: it}
-			}
-		}
-		for _, column := range it.Fields {
-			form := regexp.MustCompile(` \S[^.?!]*? (\d+), ` + regexp.QuoteMeta(sentence(column.Label)) + " ")
-			all := form.FindAllStringSubmatchIndex(flat, -1)
-			if len(all) == 0 {
-				continue
-			}
-			if m := all[len(all)-1]; m[0] > last {
-				last, ok, s = m[0], true, spot{item: it, column: column}
-				s.row, _ = strconv.Atoi(flat[m[2]:m[3]])
-			}
-		}
-	}
-	return s, ok
-}
-
-// come goes on, or back, question by question, until an item is asked for.
-func (d dialogueFace) come(it *item) {
-	d.t.Helper()
-	if d.at != it.step {
-		d.say("go %s", it.step.ID)
-	}
-	for range 20 * (len(it.step.Items) + 1) {
-		s, ok := d.spot()
-		switch {
-		case !ok:
-			d.t.Fatalf("it is not clear what is asked for:\n%s", d.answer)
-		case s.item == it:
-			return
-		case s.item == nil || it.before(s.item):
-			d.say("back")
-		default:
-			d.say("")
-		}
-	}
-	d.t.Fatalf("%s is never asked for:\n%s", it.ID, d.said)
-}
 
 // do does an act by answering questions.
 func (d dialogueFace) do(a *act) {

@@ -384,24 +384,11 @@ func (l *lineFace) tells(problem, says string) bool {
 	if row == "" || holds([]string{l.answer}, says) {
 		return holds([]string{l.answer}, says)
 	}
-	l.ask(it)
+	l.come(it)
 	l.say("edit %s %s", row, column)
 	told := holds([]string{l.answer}, says)
 	l.say("") // keeps what stands there, and tells what is wrong with the row
 	return told || holds([]string{l.answer}, says)
-}
-
-// ask goes on, item by item, until a list is asked for.
-func (l *lineFace) ask(list *item) {
-	l.t.Helper()
-	l.say("go %s", list.step.ID)
-	for range list.step.Items {
-		if holds([]string{l.answer}, sentence(list.Label)) {
-			return
-		}
-		l.say("next")
-	}
-	l.t.Fatalf("%s is not asked for:\n%s", list.ID, l.said)
 }
 
 // over holds that the end of the run was said.
