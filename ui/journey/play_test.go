@@ -26,6 +26,8 @@ var faces = []struct {
 }{
 	{"commands", newCommandsFace},
 	{"desk", newDeskFace},
+	{"words", newLineFace},
+	{"dialogue", newDialogueFace},
 }
 
 // stage is where a face plays a story: a house of its own, with one run in it.

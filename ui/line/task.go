@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 
 	"lotse/flows"
 	"lotse/flows/run"
@@ -159,7 +158,7 @@ func (w *walk) waitUntil(t run.Target, text, why string) error {
 		return nil
 	}
 	w.say(w.understood(day))
-	if done, err := w.do(run.WaitUntil{Item: t, Until: day.Add(8 * time.Hour), Why: why}); err != nil || !done {
+	if done, err := w.do(run.WaitUntil{Item: t, Until: flows.Morning(day), Why: why}); err != nil || !done {
 		return err
 	}
 	if w.v.Current != w.at.step && w.v.Current != "" {
