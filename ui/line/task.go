@@ -137,12 +137,23 @@ func (w *walk) takeWait(text string) error {
 		w.say(w.l.NotUnderstood)
 		return nil
 	case hasPrefix("answered", text) && len(text) > 1:
-		if done, err := w.do(run.WaitAnswered{Item: w.target()}); err != nil || !done {
-			return err
-		}
-		return w.next()
+		return w.answered(w.target(), "", w.next)
 	}
 	return w.waitUntil(w.target(), text, "")
+}
+
+// answered says that whoever was waited for has answered, and goes to the step
+// that this leads back to; where that is no other one, it goes on.
+func (w *walk) answered(t run.Target, why string, on func() error) error {
+	if done, err := w.do(run.WaitAnswered{Item: t, Why: why}); err != nil || !done {
+		return err
+	}
+	step, _, _ := strings.Cut(string(t), ".")
+	if then := itemOf(w.v, t).Item.Wait.Then; then != "" && then != step && w.v.Current != "" {
+		w.goTo(w.v.Current)
+		return nil
+	}
+	return on()
 }
 
 // waitUntil sets the day to look again, and goes on with what can be done
