@@ -143,13 +143,12 @@ func (w *walk) takeWait(text string) error {
 }
 
 // answered says that whoever was waited for has answered, and goes to the step
-// that this leads back to; where that is no other one, it goes on.
+// that this leads back to; where it talks about that one already, it goes on.
 func (w *walk) answered(t run.Target, why string, on func() error) error {
 	if done, err := w.do(run.WaitAnswered{Item: t, Why: why}); err != nil || !done {
 		return err
 	}
-	step, _, _ := strings.Cut(string(t), ".")
-	if then := itemOf(w.v, t).Item.Wait.Then; then != "" && then != step && w.v.Current != "" {
+	if then := itemOf(w.v, t).Item.Wait.Then; then != "" && then != w.at.step && w.v.Current != "" {
 		w.goTo(w.v.Current)
 		return nil
 	}
