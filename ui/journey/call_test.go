@@ -297,7 +297,7 @@ func (c *consultant) saysGoodbye() {
 	if code := c.Exit(); code != exitInterrupted {
 		c.t.Errorf("exit %d", code)
 	}
-	for _, words := range []string{"Muster GmbH · TecCom import: 10 of 10 steps done.", "Nothing is open.", "Go on with: lotse resume " + c.run} {
+	for _, words := range []string{"Muster GmbH, TecCom import: 10 of 10 steps done.", "Nothing is open.", "Go on with: lotse resume " + c.run} {
 		if !c.Screen().has(words) {
 			c.t.Errorf("the last words are without %q:\n%s", words, c.Screen())
 		}
