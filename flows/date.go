@@ -63,6 +63,13 @@ func (r *reading) date(text string) Value {
 	return nil
 }
 
+// Morning is the moment of a day at which one looks again where no time was
+// said: eight o'clock in the day's zone.
+func Morning(day time.Time) time.Time {
+	year, month, date := day.Date()
+	return time.Date(year, month, date, 8, 0, 0, 0, day.Location())
+}
+
 // ParseDate reads a date as people type it, as seen from today: 2026-11-24,
 // 24.11.2026, 24.11.26, 24.11. (the next one), +3d, +2w, +1m, fr or freitag (the
 // next one, never today), tomorrow. It gives midnight in today's zone.

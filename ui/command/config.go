@@ -28,7 +28,12 @@ var settings = []setting{
 	{key: "name", doc: "Your name, as it stands in the log of a run.", form: isName, other: func(c *call) string { return c.User() }},
 	{key: "lang", doc: "The language of the interface and of new runs, such as en, de or fi.", form: isLanguage, other: func(*call) string { return "" }},
 	{key: "mode", doc: "The mode of a new run: real, rehearsal or demo.", takes: []string{string(run.Real), string(run.Rehearsal), string(run.Demo)}, other: func(*call) string { return string(run.Real) }},
-	{key: "network", doc: "Whether the checks of real runs ask the network: on or off.", takes: []string{"on", "off"}, other: func(*call) string { return "on" }},
+	{key: "network", doc: "Whether the checks of real runs ask the network: on or off.", takes: []string{"on", "off"}, other: func(c *call) string {
+		if c.Getenv("LOTSE_NETWORK") == "off" {
+			return "off"
+		}
+		return "on"
+	}},
 	{key: "ca", doc: "A FILE of certificates (PEM) that checks trust beside the system's, such as a company proxy's.", form: isPath, other: func(*call) string { return "" }},
 	{key: "mouse", doc: "The mouse in the full screen: on or off.", takes: []string{"on", "off"}, other: func(*call) string { return "off" }},
 	{key: "signs", doc: "The signs in the full screen: auto, ascii or unicode.", takes: []string{signsAuto, signsASCII, "unicode"}, other: func(*call) string { return signsAuto }},

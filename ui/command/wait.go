@@ -46,7 +46,8 @@ func (o *waitOptions) run(ctx context.Context, args []string) error {
 var timeForms = []string{time.RFC3339, "2006-01-02T15:04:05", "2006-01-02T15:04", "2006-01-02 15:04:05", "2006-01-02 15:04"}
 
 // parseTime reads a time as people type it, as seen from now: a date, a date
-// and a time, +3d, +2h, a weekday, 14:00 (today).
+// and a time, +3d, +2h, a weekday, 14:00 (today). Of a day alone it is the
+// morning.
 func parseTime(text string, now time.Time) (time.Time, bool) {
 	text = strings.TrimSpace(text)
 	for _, form := range timeForms {
@@ -62,7 +63,8 @@ func parseTime(text string, now time.Time) (time.Time, bool) {
 		d, err := time.ParseDuration(hours)
 		return now.Add(d), err == nil && d > 0 && d <= 366*24*time.Hour
 	}
-	return flows.ParseDate(text, now)
+	day, ok := flows.ParseDate(text, now)
+	return flows.Morning(day), ok
 }
 
 // gateOptions are the options of gate.

@@ -214,7 +214,7 @@ func (m *model) key(msg tea.KeyPressMsg) tea.Cmd {
 	m.status = status{}
 	cmd := m.dispatch(msg)
 	if m.over == nil && m.queued != nil && m.page != nil {
-		m.openNext(m.queued)
+		cmd = tea.Batch(cmd, m.openNext(m.queued))
 	}
 	return tea.Batch(cmd, m.retry())
 }
@@ -232,10 +232,9 @@ func (m *model) interrupt(msg tea.KeyPressMsg) tea.Cmd {
 
 func (m *model) dispatch(msg tea.KeyPressMsg) tea.Cmd {
 	switch {
+	case m.deaf():
+		return nil
 	case m.over != nil:
-		if m.now().Before(m.grace) {
-			return nil
-		}
 		return m.overKey(msg)
 	case m.page != nil:
 		return m.pageKey(msg)
@@ -254,10 +253,9 @@ func (m *model) paste(msg tea.PasteMsg) tea.Cmd {
 	case m.hold > 0:
 		m.held = append(m.held, msg)
 		return nil
+	case m.deaf():
+		return nil
 	case m.over != nil:
-		if m.now().Before(m.grace) {
-			return nil
-		}
 		return m.over.paste(m, msg.Content)
 	case m.page != nil:
 		return m.pagePaste(msg.Content)

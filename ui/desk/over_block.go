@@ -37,15 +37,15 @@ type blockRow struct {
 
 // offerBlock opens the overlay when a text that is pasted into a field names
 // several fields of the step.
-func (m *model) offerBlock(text string) bool {
+func (m *model) offerBlock(text string) (cmd tea.Cmd, offered bool) {
 	p := m.page
 	iv := p.item()
 	if iv == nil || iv.Item.Kind != flows.KindField {
-		return false
+		return nil, false
 	}
 	b, ok := flows.SplitBlock(m.fieldsHere(), text)
 	if !ok {
-		return false
+		return nil, false
 	}
 	line := !iv.Item.Field.Area && strings.ContainsAny(strings.TrimSpace(text), "\r\n")
 	o := &blockOver{plain: text, fits: !line && p.widget.Typing()}
@@ -55,8 +55,7 @@ func (m *model) offerBlock(text string) bool {
 	for _, l := range b.Left {
 		o.left = append(o.left, flows.CleanLine(l))
 	}
-	m.openItself(o)
-	return true
+	return m.openItself(o), true
 }
 
 // fieldsHere are the fields that stand on the page.
@@ -124,8 +123,7 @@ func (o *blockOver) take(m *model) tea.Cmd {
 	commands, err := o.commands(m)
 	switch {
 	case errors.Is(err, run.ErrNoIdentity):
-		m.openItself(newVault(m, func() tea.Cmd { return o.take(m) }))
-		return nil
+		return m.openItself(newVault(m, func() tea.Cmd { return o.take(m) }))
 	case err != nil:
 		m.closeOver()
 		m.warn(err.Error())

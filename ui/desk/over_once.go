@@ -34,8 +34,7 @@ func (m *model) leavingStep(next then) tea.Cmd {
 	if iv == nil {
 		return next()
 	}
-	m.openItself(newOnce(m, iv, next))
-	return nil
+	return m.openItself(newOnce(m, iv, next))
 }
 
 func newOnce(m *model, iv *run.ItemView, next then) overlay {

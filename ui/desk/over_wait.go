@@ -52,7 +52,7 @@ func newWait(m *model, iv *run.ItemView) overlay {
 		case day.Before(m.now()):
 			return f.fail(1, o.WaitPast)
 		}
-		return m.doOverThen(f, m.pause, run.WaitUntil{Item: target, Until: day.Add(8 * time.Hour), Why: why})
+		return m.doOverThen(f, m.pause, run.WaitUntil{Item: target, Until: flows.Morning(day), Why: why})
 	}
 	return f
 }

@@ -88,8 +88,8 @@ func (m *model) pagePaste(s string) tea.Cmd {
 		m.warn(m.t.Wizard.PasteNowhere)
 		return nil
 	}
-	if m.offerBlock(s) {
-		return nil
+	if cmd, offered := m.offerBlock(s); offered {
+		return cmd
 	}
 	return m.pasteHere(s)
 }

@@ -186,10 +186,9 @@ func (m *model) reloaded(msg reloadedMsg) tea.Cmd {
 	m.refresh()
 	m.page.rebuild(m)
 	if len(msg.lost) > 0 {
-		m.openNext(newClash(m, msg.lost, msg.clashes))
-	} else {
-		m.say(m.t.Wizard.Reloaded)
+		return tea.Batch(m.openNext(newClash(m, msg.lost, msg.clashes)), m.save())
 	}
+	m.say(m.t.Wizard.Reloaded)
 	return m.save()
 }
 

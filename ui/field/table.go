@@ -119,6 +119,9 @@ func (t *Table) Settle(done bool, rows []run.RowView, made string) {
 	wasEditing := t.edit != nil
 	t.edit = nil
 	t.step(m, wasEditing)
+	if t.edit == nil && t.fresh == t.at {
+		t.begin() // in a row that is not made yet one types
+	}
 }
 
 // count counts the rows, the fresh one included.

@@ -52,6 +52,9 @@ func (t *Table) cell(r *run.RowView, i, col int) string {
 	if !t.open(r, col) {
 		return t.kit.Theme.None
 	}
+	if s, ok := t.drafts[[2]string{t.rowID(i), it.ID}]; ok {
+		return flows.CleanLine(s)
+	}
 	v := t.value(i, col)
 	if it.Kind == flows.KindTask {
 		done, _ := v.(bool)
@@ -225,6 +228,9 @@ func (t *Table) still() string {
 		return text.Box.Of(t.kit.Theme.ASCII) + " " + t.kit.Text.Wizard.NotYet
 	}
 	s := t.cell(t.row(t.at), t.at, t.col)
+	if _, ok := t.drafts[t.key()]; ok {
+		return s + "  " + t.kit.Theme.Warn.Render(t.kit.Text.Wizard.Unsaved)
+	}
 	if s == "" {
 		return t.kit.Theme.Faint.Render(t.empty(it.Field))
 	}

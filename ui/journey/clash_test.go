@@ -52,8 +52,7 @@ func TestTwoWindowsOnOneField(t *testing.T) {
 // after a look.
 func TestABlockInTheTerminal(t *testing.T) {
 	t.Parallel()
-	h := newHouse(t)
-	h.identity()
+	h := keyedHouse(t)
 	run := h.start()
 	h.run("set", run, "uses_connect5=no", "page_seen=button", "other_organisation_has_client=no", "create_result=created", "secret_holder=captured_here")
 	w := h.wizard(80, 24, "resume", run)

@@ -30,6 +30,10 @@ func (c *commandsFace) end()  {}
 // do does an act, and notes where a person would stand then.
 func (c *commandsFace) do(a *act) {
 	c.t.Helper()
+	before := c.now.Run.Events
+	if a.verb == "check" {
+		c.check(a)
+	}
 	for _, args := range c.words(a) {
 		c.call(a, args)
 	}
@@ -38,6 +42,9 @@ func (c *commandsFace) do(a *act) {
 		for _, args := range c.marks("tick", c.item(a.on[0]), rows[len(rows)-1].Row, a.ticks) {
 			c.call(a, args)
 		}
+	}
+	if c.now.Run.Events == before && a.verb != "go" && a.held == "" && a.then != "leave" {
+		c.t.Fatal("it changes nothing")
 	}
 	c.move(a)
 	c.count = c.now.Run.Events
@@ -57,22 +64,48 @@ func (c *commandsFace) move(a *act) {
 		c.where, _, _ = strings.Cut(a.on[0], ".")
 	case "answer":
 		c.where = c.item(a.answers[len(a.answers)-1].name).step.ID
+	case "answered":
+		if c.where = c.item(a.on[0]).step.ID; c.now.state(c.where) == "blocked" {
+			c.where = c.now.Current // the answer leads back to another step
+		}
 	case "undo":
 	default:
 		c.where = c.item(a.on[0]).step.ID
 	}
 }
 
+// plainCalls are the verbs that are a command of their own, about a step or an
+// item, with their flags.
+var plainCalls = map[string]struct {
+	words  []string
+	onItem bool
+	flags  []string
+}{
+	"accept":   {[]string{"accept"}, false, []string{"why"}},
+	"done":     {[]string{"done"}, false, nil},
+	"skip":     {[]string{"skip"}, false, []string{"why"}},
+	"reopen":   {[]string{"reopen"}, false, []string{"why"}},
+	"wait":     {[]string{"wait"}, true, []string{"until", "why"}},
+	"answered": {[]string{"wait", "--answered"}, true, []string{"why"}},
+	"gate":     {[]string{"gate"}, true, []string{"word", "by", "why"}},
+	"sent":     {[]string{"sent"}, true, []string{"how"}},
+}
+
 // words are the calls of an act, without the run's id.
 func (c *commandsFace) words(a *act) [][]string {
 	c.t.Helper()
-	optional := func(args []string, names ...string) []string {
-		for _, name := range names {
+	if p, ok := plainCalls[a.verb]; ok {
+		on := a.on[0]
+		if p.onItem {
+			on = c.item(on).name()
+		}
+		args := append([]string{p.words[0], on}, p.words[1:]...)
+		for _, name := range p.flags {
 			if v := a.with[name]; v != "" {
 				args = append(args, "--"+name, v)
 			}
 		}
-		return args
+		return [][]string{args}
 	}
 	switch a.verb {
 	case "answer":
@@ -92,25 +125,23 @@ func (c *commandsFace) words(a *act) [][]string {
 		return c.edit(a)
 	case "remove":
 		return [][]string{{"set", c.item(a.on[0]).name() + "[" + a.row + "]-"}}
-	case "accept", "done":
-		return [][]string{optional([]string{a.verb, a.on[0]}, "why")}
-	case "skip", "reopen":
-		return [][]string{optional([]string{a.verb, a.on[0]}, "why")}
-	case "wait":
-		return [][]string{optional([]string{"wait", c.item(a.on[0]).name()}, "until", "why")}
-	case "answered":
-		return [][]string{optional([]string{"wait", c.item(a.on[0]).name(), "--answered"}, "why")}
-	case "gate":
-		return [][]string{optional([]string{"gate", c.item(a.on[0]).name()}, "word", "by", "why")}
 	case "note":
 		return [][]string{{"note", a.on[0], a.with["text"]}}
 	case "undo":
 		return [][]string{{"undo"}}
-	case "go":
-		return nil
 	}
-	c.t.Fatalf("there is no command for %s", a.verb)
-	return nil
+	return nil // go and check
+}
+
+// check runs a check.
+func (c *commandsFace) check(a *act) {
+	c.t.Helper()
+	r := call(c.t, c.lotse("check", c.run, c.item(a.on[0]).name(), "--json"), "")
+	var is struct{ Checks []struct{ Status string } }
+	if err := json.Unmarshal([]byte(r.stdout), &is); err != nil || len(is.Checks) != 1 || is.Checks[0].Status != a.with["result"] {
+		c.t.Fatalf("the check gives exit %d, %v\n%s%s", r.code, err, r.stdout, r.err)
+	}
+	c.read(&c.now, "show", c.run)
 }
 
 // tick ticks tasks, or takes ticks back.

@@ -28,12 +28,17 @@ type item struct {
 	step *step
 }
 
-var described sync.Map // id of a procedure -> func() string
+var described sync.Map // arguments of describe -> func() string
 
-// describe tells a procedure, asked for once.
-func (h *house) describe(id string) *procedure {
+// describe tells a procedure in a language, "" for English; each is asked for
+// once.
+func (h *house) describe(id, lang string) *procedure {
 	h.t.Helper()
-	ask, _ := described.LoadOrStore(id, sync.OnceValue(func() string { return h.run("describe", id, "--json").stdout }))
+	args := []string{"describe", id, "--json"}
+	if lang != "" {
+		args = append(args, "--lang", lang)
+	}
+	ask, _ := described.LoadOrStore(strings.Join(args, " "), sync.OnceValue(func() string { return h.run(args...).stdout }))
 	p := &procedure{}
 	if err := json.Unmarshal([]byte(ask.(func() string)()), p); err != nil {
 		h.t.Fatalf("describe %s: %v", id, err)

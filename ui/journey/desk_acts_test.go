@@ -39,6 +39,10 @@ func (d *deskFace) do(a *act) {
 		d.waits(a)
 	case "gate":
 		d.gate(a)
+	case "sent":
+		d.sent(a)
+	case "check":
+		d.check(a)
 	default:
 		d.t.Fatalf("there are no keys for %s", a.verb)
 	}
@@ -78,7 +82,7 @@ func (d *deskFace) came(a *act, key, what string, ok func(screen) bool) {
 	case ripples(s):
 		d.ripple(a)
 		if a.then == "change" {
-			d.WaitFor(what, saved)
+			d.WaitFor("that it is changed", func(s screen) bool { return s.over() == "" && s.saved() })
 		}
 	case len(a.changes) > 0:
 		d.t.Fatalf("it changes nothing else:\n%s", s)
@@ -120,19 +124,16 @@ func (d *deskFace) answers(a *act, p pair, through bool) {
 	d.t.Helper()
 	it := d.item(p.name)
 	d.focusOn(it)
-	through = through && d.Screen().last(it)
+	through = through && d.Frame().last(it)
 	switch it.Type {
 	case "choice":
 		d.choose(a, it, p.value(), through)
 	case "choices":
-		for _, value := range p.values {
-			d.point(it, value)
-			d.press("space", "it chosen", func(s screen) bool { return pointer(s.focusLines(), "☑") != pointer(d.Screen().focusLines(), "☐") })
-		}
+		d.chooseSome(it, p.values)
 		d.take(a, it, through)
 	default:
 		d.fill(it, d.typed(it, p))
-		d.take(a, it, through && !strings.HasPrefix(d.Screen().help(), "tab "))
+		d.take(a, it, through && !strings.HasPrefix(d.Frame().help(), "tab "))
 	}
 }
 
@@ -172,7 +173,7 @@ func (d *deskFace) take(a *act, it *item, through bool) {
 	switch {
 	case through:
 		d.through(a, it, "enter")
-	case d.Screen().last(it):
+	case d.Frame().last(it):
 		d.Key("tab")
 		if len(a.changes) > 0 {
 			d.came(a, "", "the consequences", func(screen) bool { return false })
@@ -202,7 +203,7 @@ func (s screen) isDone(st *step) bool { return strings.HasPrefix(s.status(), "Do
 
 // noteDone notes that a step was completed with the act before.
 func (d *deskFace) noteDone(st *step) {
-	if d.Screen().isDone(st) {
+	if d.Frame().isDone(st) {
 		d.completed = st
 	}
 }
@@ -223,12 +224,27 @@ func (d *deskFace) choose(a *act, it *item, value string, through bool) {
 	d.came(a, "space", label+" chosen", func(s screen) bool { return strings.Contains(pointer(s.focusLines(), "● "), label) })
 }
 
+// chooseSome turns options on and off until those of a list are chosen.
+func (d *deskFace) chooseSome(it *item, values []string) {
+	d.t.Helper()
+	for _, o := range it.Options {
+		want, is := "☐", "☑"
+		if slices.Contains(values, o.Value) {
+			want, is = is, want
+		}
+		d.point(it, o.Value)
+		if pointer(d.Frame().focusLines(), is) != "" {
+			d.press("space", want+" "+o.Label, func(s screen) bool { return pointer(s.focusLines(), want) != "" })
+		}
+	}
+}
+
 // point brings the pointer of a choice to an option.
 func (d *deskFace) point(it *item, value string) {
 	d.t.Helper()
 	want, _ := d.option(it, value)
 	for {
-		s := d.Screen()
+		s := d.Frame()
 		is := slices.IndexFunc(it.Options, func(o struct{ Value, Label string }) bool {
 			return strings.HasSuffix(pointer(s.focusLines(), ""), " "+o.Label)
 		})
@@ -261,8 +277,10 @@ func (d *deskFace) secret(a *act) {
 	it := d.item(a.on[0])
 	d.focusOn(it)
 	d.Paste(canary)
-	d.WaitFor("dots for the secret", func(s screen) bool { return strings.Contains(strings.Join(s.focusLines(), ""), "••") || strings.Contains(strings.Join(s.focusLines(), ""), "**") })
-	d.take(a, it, d.flows(a) && d.Screen().last(it))
+	d.WaitFor("dots for the secret", func(s screen) bool {
+		return strings.Contains(strings.Join(s.focusLines(), ""), "••") || strings.Contains(strings.Join(s.focusLines(), ""), "**")
+	})
+	d.take(a, it, d.flows(a) && d.Frame().last(it))
 }
 
 // tick ticks a task, or takes the tick back.
@@ -297,6 +315,13 @@ func (d *deskFace) enter(row, text string) {
 	d.WaitFor(text, func(s screen) bool { return holds(s.page(), end) })
 }
 
+// closes submits an overlay; with what it does the step may be done.
+func (d *deskFace) closes(a *act, st *step) {
+	d.t.Helper()
+	d.came(a, "enter", "the page again", func(s screen) bool { return s.over() == "" })
+	d.noteDone(st)
+}
+
 // accept accepts a problem with a reason.
 func (d *deskFace) accept(a *act) {
 	d.t.Helper()
@@ -308,19 +333,7 @@ func (d *deskFace) accept(a *act) {
 		d.t.Fatalf("f4 offers something else than %q:\n%s", says, s)
 	}
 	d.enter("Why", a.with["why"])
-	d.came(a, "enter", "the page again", func(s screen) bool { return s.over() == "" })
-}
-
-// problem is a problem that stands now.
-func (d *deskFace) problem(name string) *shownProblem {
-	d.t.Helper()
-	var now shown
-	d.stage.read(&now, "show", d.stage.run)
-	p := now.problem(name)
-	if p == nil {
-		d.t.Fatalf("there is no problem %s", name)
-	}
-	return p
+	d.closes(a, it.step)
 }
 
 // complete completes a step, unless the key that took its last answer did.
@@ -347,7 +360,7 @@ func (d *deskFace) complete(a *act) {
 // quiet makes the status line empty, so that what it says next is new.
 func (d *deskFace) quiet() {
 	d.t.Helper()
-	if d.Screen().status() != "" {
+	if d.Frame().status() != "" {
 		d.press("ctrl+g", "an empty status line", func(s screen) bool { return s.status() == "" })
 	}
 }
@@ -378,8 +391,7 @@ func (d *deskFace) waits(a *act) {
 	d.enter("Look again", a.with["until"])
 	d.Key("enter")
 	d.enter("Remark", a.with["why"])
-	d.came(a, "enter", "the page again", func(s screen) bool { return s.over() == "" })
-	d.noteDone(it.step)
+	d.closes(a, it.step)
 }
 
 // gate passes a point of no return.
@@ -393,6 +405,34 @@ func (d *deskFace) gate(a *act) {
 	d.enter("Decided by", a.with["by"])
 	d.Key("enter")
 	d.enter("Remark", a.with["why"])
-	d.came(a, "enter", "the page again", func(s screen) bool { return s.over() == "" })
+	d.closes(a, it.step)
+}
+
+// sent puts on record that a draft was sent.
+func (d *deskFace) sent(a *act) {
+	d.t.Helper()
+	it := d.item(a.on[0])
+	d.focusOn(it)
+	d.press("enter", "the draft", func(s screen) bool { return labelled(s.over(), it.Label) })
+	d.press("enter", "the question how", func(s screen) bool { return s.over() == "It was sent" })
+	d.enter("How", a.with["how"])
+	d.closes(a, it.step)
+}
+
+// check runs a check, which may take the focus on or complete the step.
+func (d *deskFace) check(a *act) {
+	d.t.Helper()
+	it := d.item(a.on[0])
+	d.focusOn(it)
+	key := "space"
+	if strings.HasPrefix(d.Frame().help(), "enter check ") {
+		key = "enter"
+	}
+	word := map[string]string{"passed": "passed", "warned": "a doubt", "failed": "failed", "unknown": "not checked"}[a.with["result"]]
+	d.came(a, key, "that "+it.ID+" has "+word, func(s screen) bool {
+		return s.isDone(it.step) || slices.ContainsFunc(s.page(), func(l string) bool {
+			return strings.Contains(l, " "+it.Label+" ") && strings.HasSuffix(l, "  "+word)
+		})
+	})
 	d.noteDone(it.step)
 }

@@ -33,19 +33,7 @@ func (d *deskFace) open(args ...string) {
 // begin starts the run from the empty desk.
 func (d *deskFace) begin() {
 	d.open()
-	d.Wait("Desk", "0 runs", "n  starts a run")
-	d.Send("n")
-	d.Wait("─ New run ", d.proc.Title)
-	for !d.pointed(d.Screen(), d.proc.Title) {
-		before := d.Screen().String()
-		d.Key("down")
-		d.WaitFor("another procedure", func(s screen) bool { return s.String() != before })
-	}
-	d.Key("enter")
-	d.Wait("│ │ Customer")
-	d.Send(d.story.customer)
-	d.Wait(d.story.customer)
-	d.Key("enter")
+	d.terminal.begin(d.proc.Title, d.story.customer)
 	d.WaitFor("the first step", func(s screen) bool { return s.title() == d.proc.Steps[0].Title && s.saved() })
 	d.stage.run = d.only()
 }
@@ -98,16 +86,6 @@ func (s screen) over() string {
 // engaged reports whether the keys are the focused item's, not the page's.
 func (s screen) engaged() bool { return !strings.HasPrefix(s.help(), "enter edit  ") }
 
-// pointed reports whether the pointer stands on a label.
-func (d *deskFace) pointed(s screen, label string) bool {
-	for _, l := range s {
-		if _, rest, found := strings.Cut(l, "› "); found && strings.Contains(rest, label) {
-			return true
-		}
-	}
-	return false
-}
-
 // holds reports whether a text stands on the page or in the overlay, wherever
 // its lines break.
 func holds(lines []string, text string) bool {
@@ -115,7 +93,9 @@ func holds(lines []string, text string) bool {
 	for _, l := range lines {
 		b.WriteString(" " + strings.Trim(l, "│╭╰─╮╯ "))
 	}
-	flat := func(s string) string { return strings.Join(strings.Fields(strings.NewReplacer("**", "", "`", "", "[[", "", "]]", "", "›", ">").Replace(s)), " ") }
+	flat := func(s string) string {
+		return strings.Join(strings.Fields(strings.NewReplacer("**", "", "`", "", "[[", "", "]]", "", "›", ">").Replace(s)), " ")
+	}
 	return strings.Contains(flat(b.String()), flat(text))
 }
 
@@ -157,7 +137,7 @@ func (it *item) heads(line string) bool {
 		}
 	default:
 		sign, rest, found := strings.Cut(line, " ")
-		if !found || !strings.Contains("☐☑○✓◷·", sign) {
+		if !found || !strings.Contains("☐☑○✓◷·!", sign) {
 			return false
 		}
 		line = rest
@@ -201,13 +181,13 @@ func (s screen) last(it *item) bool {
 // goTo goes to a step through the outline, unless one stands there.
 func (d *deskFace) goTo(st *step) {
 	d.t.Helper()
-	if d.Screen().title() == st.Title {
+	if d.Frame().title() == st.Title {
 		return
 	}
 	d.Key("ctrl+o")
 	d.WaitFor("the outline", func(s screen) bool { return s.over() == "Outline" })
 	d.Send(st.Title + " " + st.ID)
-	d.WaitFor("the step "+st.ID+" in the outline", func(s screen) bool { return s.has(" "+st.ID) && d.pointed(s, st.Title) })
+	d.WaitFor("the step "+st.ID+" in the outline", func(s screen) bool { return s.has(" "+st.ID) && s.pointed(st.Title) })
 	d.Key("enter")
 	d.WaitFor("the step "+st.Title, func(s screen) bool { return s.over() == "" && s.title() == st.Title && s.saved() })
 }
@@ -265,17 +245,10 @@ func (d *deskFace) shift(key string, s screen, what string) screen {
 	return d.press(key, what, func(s screen) bool { return strings.Join(s.focusLines(), "\n")+s.help() != before })
 }
 
-// press presses a key and waits for what it brings.
-func (d *deskFace) press(key, what string, ok func(screen) bool) screen {
-	d.t.Helper()
-	d.Key(key)
-	return d.WaitFor(what, ok)
-}
-
 // rest leaves the focused item, so that letters are keys.
 func (d *deskFace) rest() {
 	d.t.Helper()
-	for s := d.Screen(); s.engaged() && s.line("│ ") != ""; {
+	for s := d.Frame(); s.engaged() && s.line("│ ") != ""; {
 		before := s.help()
 		s = d.press("esc", "the page without a field", func(s screen) bool { return s.help() != before })
 	}

@@ -36,6 +36,11 @@ func (d *deskFace) lookAtProblems(a *act) {
 		}
 		d.knew[p.name] = is.Text
 		d.goToProblem(p.name)
+		if !holds(d.Frame().focusLines(), is.Text) {
+			// What is missing shows when one has been there.
+			d.rest()
+			d.goToProblem(p.name)
+		}
 		d.WaitFor(is.Text, func(s screen) bool { return holds(s.focusLines(), is.Text) })
 	}
 	for _, name := range a.gone {
@@ -44,7 +49,7 @@ func (d *deskFace) lookAtProblems(a *act) {
 			d.t.Fatalf("problem %s was never seen", name)
 		}
 		d.goToProblem(name)
-		if s := d.Screen(); holds(s.focusLines(), says) {
+		if s := d.Frame(); holds(s.focusLines(), says) {
 			d.t.Fatalf("there is still the problem %s:\n%s", name, s)
 		}
 	}

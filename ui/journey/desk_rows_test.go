@@ -50,7 +50,7 @@ func (d *deskFace) rows(a *act) {
 		d.goToRow(list, a.row)
 	case "remove":
 		d.goToRow(list, a.row)
-		n := d.Screen().cell().of
+		n := d.Frame().cell().of
 		d.came(a, "ctrl+x", "the row gone", func(s screen) bool { return s.cell().of < n })
 		return
 	}
@@ -69,7 +69,7 @@ func (d *deskFace) rows(a *act) {
 func (d *deskFace) newRow(list *item) {
 	d.t.Helper()
 	for {
-		s := d.Screen()
+		s := d.Frame()
 		switch c := s.cell(); {
 		case c.fresh:
 			return
@@ -86,10 +86,8 @@ func (d *deskFace) newRow(list *item) {
 // goToRow goes to a row by its id.
 func (d *deskFace) goToRow(list *item, id string) {
 	d.t.Helper()
-	var now shown
-	d.stage.read(&now, "show", d.stage.run)
 	want := 0
-	for i, r := range now.item(list.step.ID, list.ID).Rows {
+	for i, r := range d.shows().item(list.step.ID, list.ID).Rows {
 		if r.Row == id {
 			want = i + 1
 		}
@@ -98,7 +96,7 @@ func (d *deskFace) goToRow(list *item, id string) {
 		d.t.Fatalf("%s has no row %s", list.ID, id)
 	}
 	for {
-		s := d.Screen()
+		s := d.Frame()
 		switch c := s.cell(); {
 		case c.fresh:
 			d.shift("ctrl+x", s, "no new row")
@@ -119,7 +117,7 @@ func (d *deskFace) goToCell(list, column *item) {
 	d.t.Helper()
 	want := slices.Index(list.Fields, column)
 	for {
-		s := d.Screen()
+		s := d.Frame()
 		c := s.cell()
 		is := slices.IndexFunc(list.Fields, func(f *item) bool { return labelled(c.column, f.Label) })
 		switch {
@@ -141,7 +139,7 @@ func (d *deskFace) fillCell(a *act, list *item, p pair) {
 	d.t.Helper()
 	column := d.column(list, p.name)
 	d.goToCell(list, column)
-	s := d.Screen()
+	s := d.Frame()
 	if !s.cell().editing {
 		s = d.shift("enter", s, "the cell edited")
 	}
@@ -155,7 +153,7 @@ func (d *deskFace) fillCell(a *act, list *item, p pair) {
 	case "choices":
 		for _, value := range p.values {
 			at, _ := d.option(column, value)
-			s := d.Screen()
+			s := d.Frame()
 			d.Send(strconv.Itoa(at + 1))
 			d.WaitFor(value+" chosen", func(now screen) bool { return now.String() != s.String() })
 		}

@@ -87,8 +87,7 @@ func TestKeyFlood(t *testing.T) {
 // a sentence, and memory stays as it was.
 func TestHugePaste(t *testing.T) {
 	t.Parallel()
-	h := newHouse(t)
-	h.identity()
+	h := keyedHouse(t)
 	run := h.start()
 	h.run("set", run, "uses_connect5=no", "page_seen=button", "other_organisation_has_client=no", "create_result=created", "secret_holder=captured_here")
 	events := len(h.log(run))

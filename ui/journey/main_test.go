@@ -111,6 +111,7 @@ func houseIn(dir string) *house {
 		"HOME=" + dir, "XDG_DATA_HOME=" + filepath.Join(dir, "data"), "XDG_CONFIG_HOME=" + filepath.Join(dir, "config"),
 		"XDG_RUNTIME_DIR=" + filepath.Join(dir, "none"), "LOTSE_DB=" + filepath.Join(dir, "lotse.db"),
 		"PATH=" + os.Getenv("PATH"), "USER=erika", "LANG=en_US.UTF-8", "TERM=xterm-256color", "TZ=UTC",
+		"LOTSE_NETWORK=off", // nothing here asks a portal
 	}}
 }
 
@@ -151,7 +152,9 @@ func call(t testing.TB, cmd *exec.Cmd, stdin string) result {
 // what would never come runs into it.
 var patience = 30 * time.Second
 
-func init() { flag.DurationVar(&patience, "patience", patience, "how long a test waits for what would never come") }
+func init() {
+	flag.DurationVar(&patience, "patience", patience, "how long a test waits for what would never come")
+}
 
 // run runs a command that has to succeed.
 func (h *house) run(args ...string) result {
@@ -191,6 +194,7 @@ type shown struct {
 
 type shownItem struct {
 	ID       string
+	State    string
 	Problems []shownProblem
 	Rows     []struct {
 		Row      string

@@ -26,6 +26,8 @@ var faces = []struct {
 }{
 	{"commands", newCommandsFace},
 	{"desk", newDeskFace},
+	{"words", newLineFace},
+	{"dialogue", newDialogueFace},
 }
 
 // stage is where a face plays a story: a house of its own, with one run in it.
@@ -67,8 +69,8 @@ func (s *story) play(t *testing.T) {
 			p := s.playIn(t, f.of)
 			if i == 0 {
 				first = p
-			} else {
-				first.same(t, p)
+			} else if parts := first.parting(masked(t, first.log), masked(t, p.log)); parts != "" {
+				t.Fatal(parts)
 			}
 		})
 		if !ok && i == 0 {
@@ -87,8 +89,15 @@ type played struct {
 // playIn plays the story in one face.
 func (s *story) playIn(t *testing.T, of func(*stage) face) played {
 	t.Helper()
-	st := &stage{house: storyHouse(t, s), story: s, knew: map[string]string{}}
-	st.proc = st.describe(s.procedure)
+	h := newHouse(t)
+	if s.hasSecret() {
+		h = keyedHouse(t)
+	}
+	if s.lang != "" {
+		h.run("config", "lang", s.lang)
+	}
+	st := &stage{house: h, story: s, knew: map[string]string{}}
+	st.proc = st.describe(s.procedure, s.lang)
 	t.Cleanup(func() {
 		if t.Failed() && st.act != nil {
 			t.Logf("testdata/stories/%s.yaml:%d: %s", s.name, st.act.line, st.act.said)
@@ -112,6 +121,7 @@ func (s *story) playIn(t *testing.T, of func(*stage) face) played {
 	f.end()
 	st.act = nil
 	st.verify(st.run)
+	st.decided()
 	if s.hasSecret() {
 		st.hides(canary, s.customer)
 	}
@@ -119,20 +129,34 @@ func (s *story) playIn(t *testing.T, of func(*stage) face) played {
 	return p
 }
 
+// decided holds that nothing in a step that is done waits for an answer which
+// nobody asks for.
+func (st *stage) decided() {
+	st.t.Helper()
+	var now shown
+	st.read(&now, "show", st.run)
+	for _, s := range now.Steps {
+		for _, it := range s.Items {
+			if s.State == "done" && it.State == "undecided" {
+				st.t.Errorf("%s.%s is undecided though its step is done", s.ID, it.ID)
+			}
+		}
+	}
+}
+
 func (s *story) hasSecret() bool {
 	return slices.ContainsFunc(s.acts, func(a *act) bool { return a.verb == "secret" })
 }
 
-// same holds that another face came to the same log.
-func (p played) same(t *testing.T, other played) {
-	t.Helper()
-	want, is := masked(t, p.log), masked(t, other.log)
+// parting says where another log leaves this one, and at which act; "" where
+// they are the same.
+func (p played) parting(want, is []string) string {
 	for i := range max(len(want), len(is)) {
-		if i < len(want) && i < len(is) && want[i] == is[i] {
-			continue
+		if i >= len(want) || i >= len(is) || want[i] != is[i] {
+			return fmt.Sprintf("the logs part at event %d%s:\nby commands  %s\nhere         %s", i+1, p.causeOf(int64(i+1)), nth(want, i), nth(is, i))
 		}
-		t.Fatalf("the logs part at event %d%s:\nby commands  %s\nhere         %s", i+1, p.causeOf(int64(i+1)), nth(want, i), nth(is, i))
 	}
+	return ""
 }
 
 func nth(lines []string, i int) string {
@@ -152,13 +176,10 @@ func (p played) causeOf(seq int64) string {
 	return ", after the last act"
 }
 
-// storyHouse is a house for a story: with a key for secrets where it has one.
-func storyHouse(t *testing.T, s *story) *house {
+// keyedHouse is a house in which there is a key for secrets.
+func keyedHouse(t *testing.T) *house {
 	t.Helper()
 	h := newHouse(t)
-	if !s.hasSecret() {
-		return h
-	}
 	from, err := keyed()
 	if err != nil {
 		t.Fatal(err)

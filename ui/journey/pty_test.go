@@ -170,6 +170,12 @@ func (p *terminal) Screen() screen {
 	return p.emu.lines()
 }
 
+// Frame is the last whole frame, once one is shown.
+func (p *terminal) Frame() screen {
+	p.t.Helper()
+	return p.WaitFor("a whole frame", func(screen) bool { return true })
+}
+
 // Title is the window's title.
 func (p *terminal) Title() string {
 	p.mu.Lock()
@@ -231,6 +237,13 @@ func (p *terminal) Key(names ...string) {
 		}
 		p.Send(seq)
 	}
+}
+
+// press presses a key and waits for what it brings.
+func (p *terminal) press(key, what string, ok func(screen) bool) screen {
+	p.t.Helper()
+	p.Key(key)
+	return p.WaitFor(what, ok)
 }
 
 // keys are what a terminal of the xterm family sends.

@@ -24,32 +24,6 @@ func signing(h *house, env ...string) (w wizard, run string) {
 	return w, run
 }
 
-// TestTypingAhead types a whole step at once, faster than anything can be
-// drawn: every letter lands where it was meant to.
-func TestTypingAhead(t *testing.T) {
-	t.Parallel()
-	h := newHouse(t)
-	w, run := signing(h)
-	w.Send(" \rMuster und Söhne\r\r12")
-	w.at("create")
-	var is []string
-	for _, e := range h.log(run)[3:] {
-		is = append(is, e.Kind+" "+e.data(t))
-	}
-	want := []string{
-		`ticked {"item":"sign-in.signed_in"}`,
-		`answered {"item":"sign-in.organisation","value":"Muster und Söhne"}`,
-		`ticked {"item":"sign-in.menu_opened"}`,
-		`done {"round":1}`,
-		`answered {"item":"page.page_seen","value":"button"}`,
-		`answered {"item":"page.other_organisation_has_client","value":"no"}`,
-		`done {"round":1,"read":["any-one"]}`,
-	}
-	if got := strings.Join(is, "\n"); got != strings.Join(want, "\n") {
-		t.Errorf("the log says\n%s", got)
-	}
-}
-
 // colour is a sequence that sets one.
 var colour = regexp.MustCompile(`\x1b\[[0-9;:]*\b(3[0-8]|4[0-8]|9[0-7]|10[0-7])\b[0-9;:]*m`)
 

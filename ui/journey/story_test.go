@@ -19,6 +19,7 @@ import (
 type story struct {
 	name      string   // of the file
 	procedure string   // id of the procedure
+	lang      string   // of the program and the run; "" for English
 	customer  string   // whom the run is for
 	about     string   // the story in one sentence
 	branches  []string // the branches of the procedure that it takes
@@ -37,7 +38,7 @@ type act struct {
 	row     string   // id of a list's row: r1, r2, ...
 	ticks   []string // task columns of the row
 	unticks []string
-	with    map[string]string // why, text, sentence, file, until, word, by, how
+	with    map[string]string // by withWords
 
 	changes []pair // what the change does to other steps: step -> keep, look_again, void
 	then    string // change or leave, after changes
@@ -81,6 +82,8 @@ var verbs = map[string]verb{
 	"answered": {takes: []string{"why"}},
 	"gate":     {needs: []string{"word", "by"}, takes: []string{"why"}},
 	"note":     {needs: []string{"text"}},
+	"sent":     {needs: []string{"how"}},
+	"check":    {needs: []string{"result"}},
 	"undo":     {},
 	"kill":     {},
 }
@@ -88,7 +91,7 @@ var verbs = map[string]verb{
 // seen are the keys that any act may have.
 var seen = []string{"changes", "then", "at", "state", "problem", "gone", "see", "run"}
 
-var withWords = []string{"why", "text", "sentence", "file", "until", "word", "by", "how"}
+var withWords = []string{"why", "text", "sentence", "file", "until", "word", "by", "how", "result"}
 
 // fault is what is wrong in a story, with its line.
 func fault(n ast.Node, format string, args ...any) error {
@@ -130,6 +133,8 @@ func parseStory(name string, raw []byte) (*story, error) {
 		switch key {
 		case "procedure":
 			s.procedure, err = text(n)
+		case "lang":
+			s.lang, err = text(n)
 		case "customer":
 			s.customer, err = text(n)
 		case "about":
@@ -139,7 +144,7 @@ func parseStory(name string, raw []byte) (*story, error) {
 		case "acts":
 			s.acts, err = acts(n, lines)
 		default:
-			err = fault(n, "a story has no %s; it has procedure, customer, about, branches and acts", key)
+			err = fault(n, "a story has no %s; it has procedure, lang, customer, about, branches and acts", key)
 		}
 		return err
 	})
@@ -204,33 +209,18 @@ func (a *act) set(key string, n ast.Node) (err error) {
 		a.with[key], err = text(n)
 		return err
 	}
-	switch key {
-	case "cells":
-		a.answers, err = pairs(n)
-	case "row":
-		a.row, err = text(n)
-	case "ticks":
-		a.ticks, err = texts(n)
-	case "unticks":
-		a.unticks, err = texts(n)
-	case "held":
-		a.held, err = text(n)
-	case "changes":
-		a.changes, err = pairs(n)
-	case "then":
-		a.then, err = text(n)
-	case "at":
-		a.at, err = text(n)
-	case "state":
-		a.states, err = pairs(n)
-	case "problem":
-		a.problems, err = pairs(n)
-	case "gone":
-		a.gone, err = texts(n)
-	case "see":
-		a.see, err = texts(n)
-	case "run":
-		a.run, err = text(n)
+	places := map[string]any{
+		"cells": &a.answers, "row": &a.row, "ticks": &a.ticks, "unticks": &a.unticks, "held": &a.held,
+		"changes": &a.changes, "then": &a.then, "at": &a.at, "state": &a.states, "problem": &a.problems,
+		"gone": &a.gone, "see": &a.see, "run": &a.run,
+	}
+	switch p := places[key].(type) {
+	case *string:
+		*p, err = text(n)
+	case *[]string:
+		*p, err = texts(n)
+	case *[]pair:
+		*p, err = pairs(n)
 	default:
 		err = fault(n, "an act has no %s", key)
 	}

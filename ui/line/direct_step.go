@@ -262,11 +262,7 @@ func (w *walk) waitWord(args string) error {
 	how, rest := cut(rest)
 	switch how {
 	case "answered":
-		if done, err := w.do(run.WaitAnswered{Item: p.Item, Why: rest}); err != nil || !done {
-			return err
-		}
-		w.after(p)
-		return nil
+		return w.answered(p.Item, rest, func() error { w.after(p); return nil })
 	case "until":
 		day, why := cut(rest)
 		return w.waitUntil(p.Item, day, why)

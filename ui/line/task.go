@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 
 	"lotse/flows"
 	"lotse/flows/run"
@@ -138,12 +137,22 @@ func (w *walk) takeWait(text string) error {
 		w.say(w.l.NotUnderstood)
 		return nil
 	case hasPrefix("answered", text) && len(text) > 1:
-		if done, err := w.do(run.WaitAnswered{Item: w.target()}); err != nil || !done {
-			return err
-		}
-		return w.next()
+		return w.answered(w.target(), "", w.next)
 	}
 	return w.waitUntil(w.target(), text, "")
+}
+
+// answered says that whoever was waited for has answered, and goes to the step
+// that this leads back to; where it talks about that one already, it goes on.
+func (w *walk) answered(t run.Target, why string, on func() error) error {
+	if done, err := w.do(run.WaitAnswered{Item: t, Why: why}); err != nil || !done {
+		return err
+	}
+	if then := itemOf(w.v, t).Item.Wait.Then; then != "" && then != w.at.step && w.v.Current != "" {
+		w.goTo(w.v.Current)
+		return nil
+	}
+	return on()
 }
 
 // waitUntil sets the day to look again, and goes on with what can be done
@@ -159,7 +168,7 @@ func (w *walk) waitUntil(t run.Target, text, why string) error {
 		return nil
 	}
 	w.say(w.understood(day))
-	if done, err := w.do(run.WaitUntil{Item: t, Until: day.Add(8 * time.Hour), Why: why}); err != nil || !done {
+	if done, err := w.do(run.WaitUntil{Item: t, Until: flows.Morning(day), Why: why}); err != nil || !done {
 		return err
 	}
 	if w.v.Current != w.at.step && w.v.Current != "" {

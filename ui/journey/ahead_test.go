@@ -1,0 +1,109 @@
+//go:build unix
+
+package journey
+
+import (
+	"flag"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+var aheadRounds = flag.Int("ahead.rounds", 50, "runs that are typed ahead, each in one write")
+
+// ahead is a run from its beginning to its end, typed faster
+// than anything can be drawn: what it is for stands beside each part.
+var ahead = []string{
+	"Muster & Söhne Verwaltungsgesellschaft mbH\r", // the customer; the run starts
+	"2",   // no Connect 5; the step is done
+	" \r", // signed in, and on
+	"Muster & Söhne Vertriebsgesellschaft für Kfz-Teile Süd mbH & Co. KG\t", // the organisation
+	"\r",     // the menu is opened; done
+	"1", "2", // the button, no other client; done
+	"\r", "1", // clicked, created; done
+	"muster-import-ß-01\t",      // the client id
+	"2",                         // the customer keeps the secret; done
+	"1000001\t", "Söhne Nord\r", // the first cells of a row
+	"1", "1", "it@example.org, data@example.org\t", "\t", "\t", // more cells
+	"\r", "\r", // ticked off; no more rows, done
+	"\r",        // all are listed; done
+	"\r",        // no more administrators; done
+	"1", "\x13", // stays; done, and the last step by ctrl+s
+}
+
+// aheadStory is the same run as a story.
+const aheadStory = `procedure: teccom-import
+customer: Muster & Söhne Verwaltungsgesellschaft mbH
+about: What is typed ahead.
+branches: [typed ahead]
+acts:
+  - answer: {uses_connect5: no}
+  - done: applies
+  - tick: signed_in
+  - answer: {organisation: Muster & Söhne Vertriebsgesellschaft für Kfz-Teile Süd mbH & Co. KG}
+  - tick: menu_opened
+  - done: sign-in
+  - answer: {page_seen: button, other_organisation_has_client: no}
+  - done: page
+  - tick: create_clicked
+  - answer: {create_result: created}
+  - done: create
+  - answer: {client_id: muster-import-ß-01, secret_holder: customer_keeps_it}
+  - done: credentials
+  - add: organisations
+    cells: {tecom_id: "1000001", name: Söhne Nord, org_admin: yes, sending: enabled, notify: [it@example.org, data@example.org]}
+    ticks: [added]
+  - done: organisations
+  - tick: all_listed
+  - done: overview
+  - done: administrators
+  - answer: {leaving: stay}
+  - done: leaving
+  - done: finish
+    run: done
+`
+
+// TestTypingAhead types runs ahead, each in one write of over 200 characters
+// with Enters and Tabs, through fields, lists and the ends of steps: every
+// letter lands where it was meant to, every time.
+func TestTypingAhead(t *testing.T) {
+	t.Parallel()
+	s, err := parseStory("ahead", []byte(aheadStory))
+	if err != nil {
+		t.Fatal(err)
+	}
+	byCommands := s.playIn(t, newCommandsFace)
+	h := newHouse(t)
+	text := "n" + h.numberOf(s.procedure) + strings.Join(ahead, "")
+	if n := len([]rune(text)); n < 200 {
+		t.Fatalf("only %d characters are typed", n)
+	}
+	p := h.open(100, 30, atOnce)
+	p.Wait("Desk", "0 runs")
+	right := 0
+	for range *aheadRounds {
+		p.Send(text)
+		p.WaitFor("the end of the run, saved", func(s screen) bool { return s.has("Done. Every step has been taken.") && s.saved() })
+		p.press("esc", "the desk", func(s screen) bool { return s.has("Lotse  Desk") })
+	}
+	want := masked(t, byCommands.log)
+	for _, run := range h.runs() {
+		if parts := byCommands.parting(want, masked(t, h.log(run))); parts != "" {
+			t.Errorf("run %s: %s", run, parts)
+			continue
+		}
+		right++
+	}
+	if right != *aheadRounds {
+		t.Errorf("%d of %d runs are right", right, *aheadRounds)
+	}
+}
+
+// numberOf is the key that chooses a procedure for a new run.
+func (h *house) numberOf(procedure string) string {
+	h.t.Helper()
+	var l struct{ Procedures []struct{ ID string } }
+	h.read(&l, "procedures")
+	return strconv.Itoa(1 + slices.IndexFunc(l.Procedures, func(p struct{ ID string }) bool { return p.ID == procedure }))
+}

@@ -1,0 +1,170 @@
+package journey
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// dialogueFace plays a story in line mode as somebody does who cannot see the
+// screen: question after question. It goes on with Enter to what the story
+// answers next, or back, and uses a word only for what is no question's.
+type dialogueFace struct{ *lineFace }
+
+func newDialogueFace(st *stage) face { return dialogueFace{&lineFace{stage: st}} }
+
+// do does an act by answering questions.
+func (d dialogueFace) do(a *act) {
+	d.t.Helper()
+	switch a.verb {
+	case "answer":
+		for _, p := range a.answers {
+			it := d.item(p.name)
+			d.come(it)
+			d.answers(a, it, p)
+		}
+	case "secret":
+		d.come(d.item(a.on[0]))
+		d.say("%s", canary)
+	case "tick", "untick":
+		for _, name := range a.on {
+			d.come(d.item(name))
+			d.change(a, "%s", map[string]string{"tick": "yes", "untick": "no"}[a.verb])
+			if proof := d.proof(a); proof != "" {
+				d.change(a, "%s", proof)
+			}
+		}
+	case "add":
+		d.add(a)
+	case "edit":
+		d.edit(a)
+	case "remove":
+		d.come(d.item(a.on[0]))
+		d.change(a, "remove %s", a.row)
+	case "wait", "answered":
+		d.waits(a)
+	case "gate":
+		d.come(d.item(a.on[0]))
+		d.say("%s", a.with["word"])
+		d.say("%s", a.with["by"])
+		d.change(a, "%s", a.with["why"])
+	case "done":
+		d.finish(a)
+	default:
+		d.lineFace.do(a)
+	}
+}
+
+// answers answers a question: one that takes several lines with all of them, and
+// a dot.
+func (d dialogueFace) answers(a *act, it *item, p pair) {
+	d.t.Helper()
+	switch {
+	case p.value() == "":
+		d.change(a, "clear")
+	case strings.Contains(spoken(d.answer), "a dot alone ends them"):
+		for line := range strings.SplitSeq(p.value(), "\n") {
+			d.say("%s", line)
+		}
+		d.change(a, ".")
+	default:
+		d.change(a, "%s", d.given(it, p))
+	}
+}
+
+// given is a value as it is answered: of a choice the number.
+func (d dialogueFace) given(it *item, p pair) string {
+	d.t.Helper()
+	switch it.Type {
+	case "choice", "choices":
+		var numbers []string
+		for _, value := range p.values {
+			at, _ := d.option(it, value)
+			numbers = append(numbers, strconv.Itoa(at+1))
+		}
+		return strings.Join(numbers, ", ")
+	case "file":
+		return d.file(p.value())
+	}
+	return d.quoted(it, p)
+}
+
+// add answers for a new row, column by column.
+func (d dialogueFace) add(a *act) {
+	d.t.Helper()
+	list := d.item(a.on[0])
+	d.come(list)
+	for s, _ := d.spot(); s.column == nil; s, _ = d.spot() {
+		d.say("rows") // what is asked for is said again
+	}
+	d.cells(a, list)
+}
+
+// edit goes through a row and answers what is to be changed.
+func (d dialogueFace) edit(a *act) {
+	d.t.Helper()
+	list := d.item(a.on[0])
+	d.come(list)
+	d.say("edit %s", a.row)
+	d.cells(a, list)
+}
+
+// cells answers the questions of a row, one by one, until another is asked for.
+func (d dialogueFace) cells(a *act, list *item) {
+	d.t.Helper()
+	first, _ := d.spot()
+	for s := first; s.item == list && s.column != nil && s.row == first.row; s, _ = d.spot() {
+		was := s.column
+		i := slices.IndexFunc(a.answers, func(p pair) bool { return p.name == was.ID })
+		switch {
+		case slices.Contains(a.ticks, was.ID):
+			d.change(a, "yes")
+		case slices.Contains(a.unticks, was.ID):
+			d.change(a, "no")
+		case i >= 0:
+			d.change(a, "%s", d.given(was, a.answers[i]))
+		default:
+			d.say("")
+		}
+		if now, _ := d.spot(); now.column == was && now.row == s.row {
+			d.say("") // something is wrong with it; it stays
+		}
+	}
+}
+
+// waits answers the question how long is waited. A remark on it takes words.
+func (d dialogueFace) waits(a *act) {
+	d.t.Helper()
+	it := d.item(a.on[0])
+	if a.with["why"] != "" || it.Label == "" {
+		d.lineFace.do(a)
+		return
+	}
+	d.come(it)
+	if a.verb == "answered" {
+		d.change(a, "answered")
+	} else {
+		d.change(a, "%s", a.with["until"])
+	}
+}
+
+// finish completes a step with Enter at its end; from elsewhere, or where it is
+// held open, by the word.
+func (d dialogueFace) finish(a *act) {
+	d.t.Helper()
+	for range len(d.at.Items) {
+		s, ok := d.spot()
+		if d.at.ID != a.on[0] || a.held != "" || !ok {
+			break
+		}
+		if s.item == nil {
+			d.change(a, "")
+			if !strings.Contains(spoken(d.answer), "Done: "+sentence(d.step(a.on[0]).Title)) {
+				d.t.Fatalf("%s is not done:\n%s", a.on[0], d.answer)
+			}
+			return
+		}
+		d.say("")
+	}
+	d.complete(a)
+}

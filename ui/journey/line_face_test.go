@@ -1,0 +1,435 @@
+package journey
+
+import (
+	"fmt"
+	"io"
+	"os/exec"
+	"regexp"
+	"strings"
+	"time"
+)
+
+// lineFace plays a story in line mode, through pipes: by the words that can be
+// said at any prompt, and in the dialogue (lineDialogue).
+type lineFace struct {
+	*stage
+	cmd    *exec.Cmd
+	in     io.WriteCloser
+	heard  chan string // what the program says, as it comes
+	said   string      // all that it has said
+	answer string      // what it said to the last line
+	at     *step       // the step that it talks about
+}
+
+func newLineFace(st *stage) face { return &lineFace{stage: st} }
+
+// open starts line mode and waits for its first prompt.
+func (l *lineFace) open(args ...string) {
+	l.t.Helper()
+	cmd := l.lotse(append([]string{"--plain"}, args...)...)
+	in, err := cmd.StdinPipe()
+	if err != nil {
+		l.t.Fatal(err)
+	}
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		l.t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		l.t.Fatalf("start %s: %v", cmd, err)
+	}
+	l.t.Cleanup(func() { _ = cmd.Process.Kill() })
+	l.cmd, l.in = cmd, in
+	l.heard = make(chan string, 1)
+	go hear(out, l.heard)
+	l.wait()
+}
+
+// hear hands on what comes, as it comes.
+func hear(from io.Reader, to chan<- string) {
+	defer close(to)
+	for buf := make([]byte, 32<<10); ; {
+		n, err := from.Read(buf)
+		if n > 0 {
+			to <- string(buf[:n])
+		}
+		if err != nil {
+			return
+		}
+	}
+}
+
+// prompted ends what is said when the program waits for a line.
+var prompted = regexp.MustCompile(`(^|\s)> $`)
+
+// wait waits for a prompt, or for the end of the program.
+func (l *lineFace) wait() {
+	l.t.Helper()
+	l.answer = ""
+	timeout := time.NewTimer(patience)
+	defer timeout.Stop()
+	for {
+		select {
+		case more, ok := <-l.heard:
+			l.answer += more
+			l.said += more
+			if !ok {
+				_ = l.cmd.Wait() // ProcessState tells
+				l.cmd = nil
+			}
+			if !ok || prompted.MatchString(l.answer) {
+				l.follow()
+				return
+			}
+		case <-timeout.C:
+			l.t.Fatalf("it asks for nothing more:\n%s", l.said)
+		}
+	}
+}
+
+// headings begin what is said of a step when it is come to.
+var headings = regexp.MustCompile(`Step \d+ of \d+: `)
+
+// follow notes which step is talked about: the one that was come to last.
+func (l *lineFace) follow() {
+	flat := spoken(l.answer)
+	all := headings.FindAllStringIndex(flat, -1)
+	if len(all) == 0 {
+		return
+	}
+	for _, s := range l.proc.Steps {
+		if strings.HasPrefix(flat[all[len(all)-1][1]:], sentence(s.Title)) {
+			l.at = s
+		}
+	}
+}
+
+// sentence ends as line mode ends what it says.
+func sentence(s string) string {
+	if strings.ContainsAny(s[len(s)-1:], ".!?:") {
+		return s
+	}
+	return s + "."
+}
+
+// spoken is what was said as one line, and menus as a story has them.
+func spoken(s string) string {
+	return strings.ReplaceAll(strings.Join(strings.Fields(s), " "), ", then ", " > ")
+}
+
+// say says a line and waits for what comes of it.
+func (l *lineFace) say(format string, args ...any) {
+	l.t.Helper()
+	switch {
+	case l.cmd == nil: // it ended with the run
+		l.open("resume", l.run)
+	case l.run != "" && strings.Contains(spoken(l.answer), "A number opens a run."): // it went back to all runs with the run's end
+		l.tell("1")
+	}
+	l.tell(fmt.Sprintf(format, args...))
+}
+
+// tell says a line, and waits for what comes of it, which has to be no refusal.
+func (l *lineFace) tell(line string) {
+	l.t.Helper()
+	if _, err := io.WriteString(l.in, line+"\n"); err != nil {
+		l.t.Fatalf("say %q: %v\n%s", line, err, l.said)
+	}
+	l.wait()
+	for _, no := range []string{"Not done:", "That says nothing here", "names no item", "There is no ", " is none of the "} {
+		if strings.Contains(l.answer, no) {
+			l.t.Fatalf("it does not take %q:\n%s", line, l.answer)
+		}
+	}
+}
+
+func (l *lineFace) begin() {
+	l.t.Helper()
+	l.open()
+	l.say("new")
+	l.say("%s", l.numberOf(l.story.procedure))
+	l.say("%s", l.story.customer)
+	l.stage.run = l.only()
+}
+
+func (l *lineFace) kill() {
+	l.t.Helper()
+	if l.cmd != nil {
+		if err := l.cmd.Process.Kill(); err != nil {
+			l.t.Fatal(err)
+		}
+		for l.cmd != nil {
+			l.wait()
+		}
+	}
+	l.open("resume", l.run)
+}
+
+func (l *lineFace) end() {
+	l.t.Helper()
+	if l.cmd != nil {
+		l.say("quit")
+	}
+	if strings.Contains(l.said, canary) {
+		l.t.Error("the secret was said")
+	}
+}
+
+// do does an act by words.
+func (l *lineFace) do(a *act) {
+	l.t.Helper()
+	switch a.verb {
+	case "answer":
+		for _, p := range a.answers {
+			it := l.item(p.name)
+			l.change(a, "set %s %s", it.name(), l.quoted(it, p))
+		}
+	case "secret":
+		l.say("secret %s", l.item(a.on[0]).name())
+		l.say("%s", canary)
+	case "tick", "untick":
+		for _, name := range a.on {
+			l.change(a, "%s %s %s", a.verb, l.item(name).name(), l.proof(a))
+		}
+	case "add", "edit", "remove":
+		l.rows(a)
+	case "undo":
+		l.change(a, "undo")
+	default:
+		l.steps(a)
+	}
+}
+
+// proof is what a task asks for.
+func (l *lineFace) proof(a *act) string {
+	l.t.Helper()
+	if f := a.with["file"]; f != "" {
+		return l.file(f)
+	}
+	return a.with["sentence"]
+}
+
+// steps does an act on a step, or on what is waited for.
+func (l *lineFace) steps(a *act) {
+	l.t.Helper()
+	on, why := a.on[0], a.with["why"]
+	switch a.verb {
+	case "done":
+		l.complete(a)
+	case "go":
+		l.say("go %s", on)
+	case "skip":
+		l.say("go %s", on)
+		l.change(a, "skip %s", why)
+	case "note":
+		l.say("go %s", on)
+		l.change(a, "note %s", a.with["text"])
+	case "accept", "reopen":
+		l.change(a, "%s %s %s", a.verb, on, why)
+	case "wait":
+		l.change(a, "wait %s until %s %s", l.item(on).name(), a.with["until"], why)
+	case "answered":
+		l.change(a, "wait %s answered %s", l.item(on).name(), why)
+	case "gate":
+		words := "gate %s %s by %s"
+		if why != "" {
+			words += " why " + why
+		}
+		l.change(a, words, l.item(on).name(), a.with["word"], a.with["by"])
+	case "sent":
+		l.change(a, "sent %s %s", l.item(on).name(), a.with["how"])
+	case "check":
+		l.check(a)
+	default:
+		l.t.Fatalf("there are no words for %s", a.verb)
+	}
+}
+
+// check runs a check and holds what it found.
+func (l *lineFace) check(a *act) {
+	l.t.Helper()
+	it := l.item(a.on[0])
+	l.change(a, "check %s", it.name())
+	word := map[string]string{"passed": "Passed", "warned": "A doubt", "failed": "Failed", "unknown": "Not checked"}[a.with["result"]]
+	if !strings.Contains(spoken(l.answer), word) {
+		l.t.Fatalf("%s does not say %s:\n%s", it.ID, word, l.answer)
+	}
+}
+
+// complete completes a step, or holds that it is held open.
+func (l *lineFace) complete(a *act) {
+	l.t.Helper()
+	l.change(a, "done %s", a.on[0])
+	done := strings.Contains(spoken(l.answer), "Done: "+sentence(l.step(a.on[0]).Title))
+	switch {
+	case a.held == "" && !done:
+		l.t.Fatalf("%s is not done:\n%s", a.on[0], l.answer)
+	case a.held != "":
+		says := l.problem(a.on[0] + "." + a.held).Text
+		if done || !strings.Contains(spoken(l.answer), "Still open: ") || !holds([]string{l.answer}, says) {
+			l.t.Fatalf("it is not held open by %q:\n%s", says, l.answer)
+		}
+	}
+}
+
+// change says something that changes the run. Where that has consequences, the
+// story has to name them.
+func (l *lineFace) change(a *act, format string, args ...any) {
+	l.t.Helper()
+	l.say("%s", strings.TrimRight(fmt.Sprintf(format, args...), " "))
+	if !strings.Contains(spoken(l.answer), "This changes ") {
+		if len(a.changes) > 0 {
+			l.t.Fatalf("it changes nothing else:\n%s", l.answer)
+		}
+		return
+	}
+	words := map[string]string{"keep": "Stays: ", "look_again": "Look again: ", "void": "No longer read: "}
+	flat, n := spoken(l.answer), 0
+	for _, word := range words {
+		n += strings.Count(flat, word)
+	}
+	for _, p := range a.changes {
+		if !strings.Contains(flat, words[p.value()]+l.step(p.name).Title+": ") {
+			l.t.Fatalf("it does not say that %s is %s:\n%s", p.name, p.value(), l.answer)
+		}
+	}
+	if n != len(a.changes) {
+		l.t.Fatalf("it changes %d things, the story says %d:\n%s", n, len(a.changes), l.answer)
+	}
+	l.say("%s", map[string]string{"change": "yes"}[a.then])
+}
+
+// quoted is a value in quotes, so that no part of it is taken for a word.
+func (l *lineFace) quoted(it *item, p pair) string {
+	l.t.Helper()
+	value := p.value()
+	if it.Type == "file" && value != "" {
+		value = l.file(value)
+	}
+	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", `\n`).Replace(value) + `"`
+}
+
+// rows adds, edits or removes a row.
+func (l *lineFace) rows(a *act) {
+	l.t.Helper()
+	list, row := l.item(a.on[0]), a.row
+	switch a.verb {
+	case "remove":
+		l.change(a, "remove %s[%s]", list.name(), row)
+		return
+	case "add":
+		var cells []string
+		for _, p := range a.answers {
+			cells = append(cells, p.name+"="+l.quoted(l.column(list, p.name), p))
+		}
+		l.change(a, "add %s %s", list.name(), strings.Join(cells, "; "))
+		rows := l.shows().item(list.step.ID, list.ID).Rows
+		row = rows[len(rows)-1].Row
+	case "edit":
+		for _, p := range a.answers {
+			l.change(a, "set %s[%s].%s %s", list.name(), row, p.name, l.quoted(l.column(list, p.name), p))
+		}
+	}
+	for _, id := range a.ticks {
+		l.change(a, "tick %s[%s].%s", list.name(), row, id)
+	}
+	for _, id := range a.unticks {
+		l.change(a, "untick %s[%s].%s", list.name(), row, id)
+	}
+}
+
+// look holds what is said after an act.
+func (l *lineFace) look(a *act) {
+	l.t.Helper()
+	if a.run != "" {
+		l.over(a.run)
+	}
+	if a.at != "" && l.at != l.step(a.at) {
+		l.t.Fatalf("it does not talk about %s:\n%s", a.at, l.answer)
+	}
+	for _, p := range a.problems {
+		is := l.problem(p.name)
+		l.knew[p.name] = is.Text
+		if is.Level != p.value() || is.Accepted != nil || !l.tells(p.name, is.Text) {
+			l.t.Fatalf("problem %s is %+v:\n%s", p.name, is, l.answer)
+		}
+	}
+	for _, name := range a.gone {
+		if says, ok := l.knew[name]; !ok || l.tells(name, says) {
+			l.t.Fatalf("problem %s was never seen, or is still there:\n%s", name, l.answer)
+		}
+	}
+	if len(a.see) > 0 {
+		l.say("read")
+	}
+	for _, text := range a.see {
+		if !holds([]string{spoken(l.answer)}, text) {
+			l.t.Fatalf("it does not say %q:\n%s", text, l.answer)
+		}
+	}
+	if len(a.states) > 0 {
+		l.lookAtStates(a.states)
+	}
+}
+
+// tells reads a step aloud and reports whether a problem is said; one of a row
+// is said where its cell is asked for.
+func (l *lineFace) tells(problem, says string) bool {
+	l.t.Helper()
+	it, row, column := l.placed(problem)
+	if l.at != it.step {
+		l.say("go %s", it.step.ID)
+	}
+	l.say("read")
+	if row == "" || holds([]string{l.answer}, says) {
+		return holds([]string{l.answer}, says)
+	}
+	l.come(it)
+	l.say("edit %s %s", row, column)
+	told := holds([]string{l.answer}, says)
+	l.say("") // keeps what stands there, and tells what is wrong with the row
+	return told || holds([]string{l.answer}, says)
+}
+
+// over holds that the end of the run was said.
+func (l *lineFace) over(how string) {
+	l.t.Helper()
+	words := map[string]string{"done": "Done. Every step has been taken.", "ended": "The run ended: "}[how]
+	if !strings.Contains(spoken(l.answer), words) {
+		l.t.Fatalf("it does not say that the run is %s:\n%s", how, l.answer)
+	}
+}
+
+// lookAtStates has the steps listed. One that is not needed is not among them.
+func (l *lineFace) lookAtStates(states []pair) {
+	l.t.Helper()
+	l.say("list")
+	words := map[string]string{
+		"done": "Done", "open": "Open", "waiting": "Waiting", "blocked": "Blocked", "stale": "Look again", "skipped": "Skipped",
+	}
+	flat := spoken(l.answer)
+	for _, p := range states {
+		title := sentence(l.step(p.name).Title) + " "
+		_, state, found := strings.Cut(flat, ": "+title)
+		if found != (p.value() != "not_needed") || found && !strings.HasPrefix(state, words[p.value()]) {
+			l.t.Fatalf("step %s is not %s:\n%s", p.name, p.value(), l.answer)
+		}
+	}
+}
+
+// shows is how the run stands, and problem one of its problems.
+func (st *stage) shows() *shown {
+	st.t.Helper()
+	now := &shown{}
+	st.read(now, "show", st.run)
+	return now
+}
+
+func (st *stage) problem(name string) *shownProblem {
+	st.t.Helper()
+	p := st.shows().problem(name)
+	if p == nil {
+		st.t.Fatalf("there is no problem %s", name)
+	}
+	return p
+}

@@ -1,0 +1,98 @@
+package journey
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// canary is the secret of the stories. It must be found nowhere.
+const canary = "CANARY-7f3a9c-hunter22"
+
+// passphrase protects the key that seals it.
+const passphrase = "a lighthouse keeps no secrets"
+
+// hides holds that a text stands in no file of the house, where another one
+// does.
+func (h *house) hides(text, shown string) {
+	h.t.Helper()
+	for _, path := range h.holding(text) {
+		h.t.Errorf("a secret stands in clear in %s", path)
+	}
+	if len(h.holding(shown)) == 0 {
+		h.t.Error("the search finds nothing, not even what is no secret")
+	}
+}
+
+// holding are the files of the house that hold a text.
+func (h *house) holding(text string) (paths []string) {
+	h.t.Helper()
+	err := filepath.WalkDir(h.dir, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || !d.Type().IsRegular() {
+			return err
+		}
+		content, err := os.ReadFile(path)
+		if bytes.Contains(content, []byte(text)) {
+			paths = append(paths, path)
+		}
+		return err
+	})
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	return paths
+}
+
+// masked are the events of a log without what differs from run to run: times,
+// hashes, ids and fingerprints.
+func masked(t *testing.T, log []event) []string {
+	t.Helper()
+	var all []string
+	var prints []string
+	for _, e := range log {
+		var data any
+		if err := json.Unmarshal(e.Data, &data); err != nil {
+			t.Fatalf("event %d: %v", e.Seq, err)
+		}
+		mask(data, &prints)
+		text, err := json.Marshal(data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		one := fmt.Sprintf("%d %s %s %s %s", e.Seq, e.By, e.Kind, e.Step, text)
+		for _, p := range prints {
+			one = strings.ReplaceAll(one, `"`+p+`"`, `"*"`) // a check names the secret that it read by it
+		}
+		all = append(all, one)
+	}
+	return all
+}
+
+// mask masks the values of some keys, and collects fingerprints.
+func mask(data any, prints *[]string) {
+	switch data := data.(type) {
+	case []any:
+		for _, value := range data {
+			mask(value, prints)
+		}
+	case map[string]any:
+		for key, value := range data {
+			switch key {
+			case "ID", "id", "secret", "ms":
+				data[key] = "*"
+			case "fingerprint":
+				*prints = append(*prints, fmt.Sprint(value))
+				data[key] = "*"
+			case "until":
+				_, data[key], _ = strings.Cut(fmt.Sprint(value), "T") // midnight may pass between two faces
+			default:
+				mask(value, prints)
+			}
+		}
+	}
+}
