@@ -32,6 +32,12 @@ var walks = []walk{
 	{"a client is there", "teccom-import", "walk-client.yaml", []string{"create", "buyer-grouping"}, run.StatusDone},
 	{"refused, and let in", "teccom-import", "walk-refused.yaml", []string{"buyer-grouping"}, run.StatusDone},
 	{"somebody does it for us", "teccom-import", "walk-for-us.yaml", []string{"create", "leaving"}, run.StatusDone},
+	{"a new export client", "teccom-export", "answers-export.yaml", []string{"existing"}, run.StatusDone},
+	{"nothing calls the API", "teccom-export", "walk-not-direct.yaml", []string{
+		"restrictions", "sign-in", "page", "create", "existing", "credentials", "organisations", "overview", "administrators", "leaving", "finish",
+	}, run.StatusEnded},
+	{"templates, and let in", "teccom-export", "walk-export-templates.yaml", []string{"create"}, run.StatusDone},
+	{"an export refused", "teccom-export", "walk-export-refused.yaml", []string{"leaving"}, run.StatusDone},
 }
 
 // TestWalks completes every step of every way, so that no condition stays
