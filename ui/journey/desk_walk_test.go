@@ -3,6 +3,7 @@
 package journey
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -113,11 +114,25 @@ func (w wizard) begin(customer string) {
 	w.Wait("Desk", "0 runs", "n  starts a run")
 	w.Send("n")
 	w.Wait("New run", "TecCom import")
-	w.Key("enter")
+	w.Send(w.Screen().number("TecCom import"))
 	w.Wait("│ │ Customer")
 	w.Send(customer)
 	w.Wait(customer)
 	w.Key("enter")
+}
+
+// number is the key that chooses an option in a list of options.
+func (s screen) number(option string) string {
+	for _, l := range s {
+		if words := strings.Fields(l); len(words) > 2 && strings.HasSuffix(strings.TrimRight(l, " │"), " "+option) {
+			for _, word := range words {
+				if _, err := strconv.Atoi(word); err == nil {
+					return word
+				}
+			}
+		}
+	}
+	return ""
 }
 
 // first walks the steps up to the organisations.
