@@ -131,6 +131,19 @@ func (m *moment) Done(ref string) (done, ok bool) {
 	return k != nil && k.done, true
 }
 
+// Given reports whether a field has a valid answer, or a default.
+func (m *moment) Given(id string) (given, ok bool) {
+	p, ok := m.plan.fields[id]
+	if !ok || !m.reads(p) {
+		return false, false
+	}
+	if a := m.answers[id]; a.given() {
+		return !a.invalid, true
+	}
+	it := m.plan.item(p)
+	return it.Field != nil && it.Field.Default != nil, true
+}
+
 // rowScope is a row: its own columns first, then what is outside.
 type rowScope struct {
 	*moment
@@ -148,6 +161,20 @@ func (r *rowScope) Field(id string) (flows.Value, bool) {
 		return nil, false
 	}
 	return r.cell(col)
+}
+
+// Given reports whether a cell of the row, or a field outside the list, has a
+// valid answer.
+func (r *rowScope) Given(id string) (given, ok bool) {
+	col := column(r.list, id)
+	if col == nil {
+		return r.moment.Given(id)
+	}
+	if col.When.Eval(r) != flows.True {
+		return false, false
+	}
+	_, given = r.cell(col)
+	return given, true
 }
 
 func (r *rowScope) cell(col *flows.Item) (flows.Value, bool) {
