@@ -37,7 +37,17 @@ var walks = []walk{
 		"restrictions", "sign-in", "page", "create", "existing", "credentials", "organisations", "overview", "administrators", "leaving", "finish",
 	}, run.StatusEnded},
 	{"templates, and let in", "teccom-export", "walk-export-templates.yaml", []string{"create"}, run.StatusDone},
+	{"TechData, next day", "techdata-work365", "answers-techdata.yaml", []string{"request"}, run.StatusDone},
+	{"TechData, by hand", "techdata-work365", "walk-by-hand.yaml", []string{"request", "move-history", "deactivate"}, run.StatusDone},
+	{"another provider", "techdata-work365", "walk-other-provider.yaml", afterApplies, run.StatusEnded},
+	{"StreamOne Ion", "techdata-work365", "walk-ion.yaml", afterApplies, run.StatusEnded},
 	{"an export refused", "teccom-export", "walk-export-refused.yaml", []string{"leaving"}, run.StatusDone},
+}
+
+// afterApplies are the steps of techdata-work365 that an end leaves out.
+var afterApplies = []string{
+	"values", "request", "provider", "connectivity", "sync-accounts", "mapping", "catalogue", "sync-subscriptions", "review",
+	"old-subscriptions", "move-history", "deactivate",
 }
 
 // TestWalks completes every step of every way, so that no condition stays
@@ -122,7 +132,7 @@ func do(t *testing.T, s *run.Session, c run.Command) {
 }
 
 // answered are answers by step and item, as an answers file has them; a wait's
-// is what its answer was, a task's its sentence or true.
+// is what its answer was, a task's its sentence or true, a gate's who decided.
 type answered map[string]map[string]any
 
 func loadAnswers(t *testing.T, file string) answered {
@@ -176,7 +186,13 @@ func commandFor(t *testing.T, at run.Target, it *flows.Item, value any) run.Comm
 			rows = append(rows, cells)
 		}
 		return run.ReplaceRows{List: at, Rows: rows}
+	case flows.KindGate:
+		by, _ := value.(string)
+		return run.PassGate{Item: at, Word: it.Gate.Word, By: by}
 	case flows.KindField:
+		if it.Field.Type == flows.TypeSecret {
+			return run.SetSecret{Item: at, Sealed: &run.Sealed{ID: "s1", Fingerprint: "k1-s1"}}
+		}
 		return run.Answer{Item: at, Value: plain(value)}
 	}
 	t.Fatalf("%s takes no answer", at)
