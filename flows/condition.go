@@ -41,8 +41,8 @@ type Scope interface {
 	Check(ref string) (status string, ok bool)
 	Outcome(ref string) (outcome string, ok bool)
 	Done(ref string) (done, ok bool)
-	// Given reports whether a field that applies has a valid answer, a secret
-	// one too; ok is false where it is hidden or undecided whether it applies.
+	// Given reports whether a field that applies has an answer, a secret one
+	// too; ok is false where that is invalid, hidden or undecided.
 	Given(id string) (given, ok bool)
 }
 

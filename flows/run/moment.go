@@ -131,14 +131,15 @@ func (m *moment) Done(ref string) (done, ok bool) {
 	return k != nil && k.done, true
 }
 
-// Given reports whether a field has a valid answer, or a default.
+// Given reports whether a field has an answer, or a default; an invalid one is
+// neither there nor missing.
 func (m *moment) Given(id string) (given, ok bool) {
 	p, ok := m.plan.fields[id]
 	if !ok || !m.reads(p) {
 		return false, false
 	}
 	if a := m.answers[id]; a.given() {
-		return !a.invalid, true
+		return true, !a.invalid
 	}
 	it := m.plan.item(p)
 	return it.Field != nil && it.Field.Default != nil, true
@@ -163,8 +164,8 @@ func (r *rowScope) Field(id string) (flows.Value, bool) {
 	return r.cell(col)
 }
 
-// Given reports whether a cell of the row, or a field outside the list, has a
-// valid answer.
+// Given reports whether a cell of the row, or a field outside the list, has an
+// answer.
 func (r *rowScope) Given(id string) (given, ok bool) {
 	col := column(r.list, id)
 	if col == nil {
@@ -174,7 +175,7 @@ func (r *rowScope) Given(id string) (given, ok bool) {
 		return false, false
 	}
 	_, given = r.cell(col)
-	return given, true
+	return given, given || r.row.cell(col.ID).value == nil
 }
 
 func (r *rowScope) cell(col *flows.Item) (flows.Value, bool) {
