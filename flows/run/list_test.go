@@ -75,18 +75,31 @@ func TestRowProblems(t *testing.T) {
 	w.wantSame()
 }
 
+func TestGivenInARow(t *testing.T) {
+	w := newWorld(t)
+	w.must(based...)
+	w.must(person("p1", "special"))
+	w.wantProblem("rows", "people[r1].berth.no_berth", true)
+	w.must(run.SetCell{List: "people", Row: "r1", Column: "berth", Value: "seven"}) // invalid: that is its problem, and no other
+	w.wantProblem("rows", "people[r1].berth.no_berth", false)
+	w.must(run.SetCell{List: "people", Row: "r1", Column: "berth", Value: "seven@example.org"})
+	w.wantProblem("rows", "people[r1].berth.no_berth", false)
+	w.must(run.SetCell{List: "people", Row: "r1", Column: "berth", Value: ""})
+	w.wantProblem("rows", "people[r1].berth.no_berth", true)
+}
+
 func TestUniqueUnderACondition(t *testing.T) {
 	w := newWorld(t)
 	w.must(based...)
 	berth := func(code string) run.AddRow {
-		return run.AddRow{List: "people", Cells: map[string]flows.Value{"code": code, "kind": "plain", "added": true, "berth": "B7"}}
+		return run.AddRow{List: "people", Cells: map[string]flows.Value{"code": code, "kind": "plain", "added": true, "berth": "b7@example.org"}}
 	}
 	w.must(berth("p1"), berth("p2"))
 	level := func(want flows.Level) {
 		t.Helper()
 		for _, p := range w.step("rows").Problems() {
 			if p.ID == "people[r2].berth.duplicate" {
-				if p.Level != want || want == flows.Warn && p.Text != "B7 is shared." {
+				if p.Level != want || want == flows.Warn && p.Text != "b7@example.org is shared." {
 					t.Errorf("%s, level %s, want %s", p.Text, p.Level, want)
 				}
 				return
