@@ -43,7 +43,11 @@ func newWait(m *model, iv *run.ItemView) overlay {
 	f.submit = func(m *model, f *form) tea.Cmd {
 		why := strings.TrimSpace(f.text(2))
 		if f.text(0) == "answered" {
-			return m.doOverThen(f, m.next, run.WaitAnswered{Item: target, Why: why})
+			after := m.next
+			if w.Then != "" {
+				after = func() tea.Cmd { return m.goTo(w.Then) }
+			}
+			return m.doOverThen(f, after, run.WaitAnswered{Item: target, Why: why})
 		}
 		day, ok := flows.ParseDate(f.text(1), m.now())
 		switch {
