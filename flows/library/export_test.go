@@ -8,6 +8,15 @@ import (
 	"lotse/flows/run"
 )
 
+var exportWalks = []walk{
+	{"a new export client", "teccom-export", "answers-export.yaml", []string{"existing"}, run.StatusDone},
+	{"nothing calls the API", "teccom-export", "walk-not-direct.yaml", []string{
+		"restrictions", "sign-in", "page", "create", "existing", "credentials", "organisations", "overview", "administrators", "leaving", "finish",
+	}, run.StatusEnded},
+	{"templates, and let in", "teccom-export", "walk-export-templates.yaml", []string{"create"}, run.StatusDone},
+	{"an export refused", "teccom-export", "walk-export-refused.yaml", []string{"leaving"}, run.StatusDone},
+}
+
 // TestExportRules answers a step of teccom-export badly and looks for the
 // problem.
 func TestExportRules(t *testing.T) {

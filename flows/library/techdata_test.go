@@ -7,6 +7,19 @@ import (
 	"lotse/flows/run"
 )
 
+var techdataWalks = []walk{
+	{"TechData, next day", "techdata-work365", "answers-techdata.yaml", []string{"request"}, run.StatusDone},
+	{"TechData, by hand", "techdata-work365", "walk-by-hand.yaml", []string{"request", "move-history", "deactivate"}, run.StatusDone},
+	{"another provider", "techdata-work365", "walk-other-provider.yaml", afterApplies, run.StatusEnded},
+	{"StreamOne Ion", "techdata-work365", "walk-ion.yaml", afterApplies, run.StatusEnded},
+}
+
+// afterApplies are the steps of techdata-work365 that an end leaves out.
+var afterApplies = []string{
+	"values", "request", "provider", "connectivity", "sync-accounts", "mapping", "catalogue", "sync-subscriptions", "review",
+	"old-subscriptions", "move-history", "deactivate",
+}
+
 // relationship is a link as Microsoft documents it.
 const relationship = "https://admin.microsoft.com/Adminportal/Home?invType=ResellerRelationship&partnerId=6f1c8d4e-2b7a-4c3d-9e5f-0a1b2c3d4e5f&msppId=0&DAP=false#/BillingAccounts/partner-invitation"
 

@@ -32,29 +32,13 @@ var walks = []walk{
 	{"a client is there", "teccom-import", "walk-client.yaml", []string{"create", "buyer-grouping"}, run.StatusDone},
 	{"refused, and let in", "teccom-import", "walk-refused.yaml", []string{"buyer-grouping"}, run.StatusDone},
 	{"somebody does it for us", "teccom-import", "walk-for-us.yaml", []string{"create", "leaving"}, run.StatusDone},
-	{"a new export client", "teccom-export", "answers-export.yaml", []string{"existing"}, run.StatusDone},
-	{"nothing calls the API", "teccom-export", "walk-not-direct.yaml", []string{
-		"restrictions", "sign-in", "page", "create", "existing", "credentials", "organisations", "overview", "administrators", "leaving", "finish",
-	}, run.StatusEnded},
-	{"templates, and let in", "teccom-export", "walk-export-templates.yaml", []string{"create"}, run.StatusDone},
-	{"TechData, next day", "techdata-work365", "answers-techdata.yaml", []string{"request"}, run.StatusDone},
-	{"TechData, by hand", "techdata-work365", "walk-by-hand.yaml", []string{"request", "move-history", "deactivate"}, run.StatusDone},
-	{"another provider", "techdata-work365", "walk-other-provider.yaml", afterApplies, run.StatusEnded},
-	{"StreamOne Ion", "techdata-work365", "walk-ion.yaml", afterApplies, run.StatusEnded},
-	{"an export refused", "teccom-export", "walk-export-refused.yaml", []string{"leaving"}, run.StatusDone},
-}
-
-// afterApplies are the steps of techdata-work365 that an end leaves out.
-var afterApplies = []string{
-	"values", "request", "provider", "connectivity", "sync-accounts", "mapping", "catalogue", "sync-subscriptions", "review",
-	"old-subscriptions", "move-history", "deactivate",
 }
 
 // TestWalks completes every step of every way, so that no condition stays
 // undecided on it.
 func TestWalks(t *testing.T) {
 	open := flows.Open(library.FS, specs())
-	for _, w := range walks {
+	for _, w := range slices.Concat(walks, exportWalks, techdataWalks) {
 		t.Run(w.name, func(t *testing.T) {
 			p, err := open.Procedure(w.procedure)
 			if err != nil {
@@ -132,7 +116,8 @@ func do(t *testing.T, s *run.Session, c run.Command) {
 }
 
 // answered are answers by step and item, as an answers file has them; a wait's
-// is what its answer was, a task's its sentence or true, a gate's who decided.
+// is what its answer was, a task's its sentence or true, a check's its status,
+// a gate's who decided.
 type answered map[string]map[string]any
 
 func loadAnswers(t *testing.T, file string) answered {
@@ -186,12 +171,13 @@ func commandFor(t *testing.T, at run.Target, it *flows.Item, value any) run.Comm
 			rows = append(rows, cells)
 		}
 		return run.ReplaceRows{List: at, Rows: rows}
+	case flows.KindCheck:
+		return run.RecordCheck{Item: at, Result: run.CheckResult{Status: value.(string)}}
 	case flows.KindGate:
-		by, _ := value.(string)
-		return run.PassGate{Item: at, Word: it.Gate.Word, By: by}
+		return run.PassGate{Item: at, Word: it.Gate.Word, By: value.(string)}
 	case flows.KindField:
 		if it.Field.Type == flows.TypeSecret {
-			return run.SetSecret{Item: at, Sealed: &run.Sealed{ID: "s1", Fingerprint: "k1-s1"}}
+			return run.SetSecret{Item: at, Sealed: &run.Sealed{ID: it.ID, Fingerprint: "f"}}
 		}
 		return run.Answer{Item: at, Value: plain(value)}
 	}

@@ -43,11 +43,7 @@ func newWait(m *model, iv *run.ItemView) overlay {
 	f.submit = func(m *model, f *form) tea.Cmd {
 		why := strings.TrimSpace(f.text(2))
 		if f.text(0) == "answered" {
-			after := m.next
-			if w.Then != "" {
-				after = func() tea.Cmd { return m.goTo(w.Then) }
-			}
-			return m.doOverThen(f, after, run.WaitAnswered{Item: target, Why: why})
+			return m.doOverThen(f, m.next, run.WaitAnswered{Item: target, Why: why})
 		}
 		day, ok := flows.ParseDate(f.text(1), m.now())
 		switch {
