@@ -120,3 +120,40 @@ func TestHistoryBeforeDeactivation(t *testing.T) {
 	do(t, s, run.Tick{Item: "move-history.pairs", Row: row, Column: "history_moved"})
 	do(t, s, gate)
 }
+
+// TestVerifiedThoughOwnCheckFailed goes on when Work 365 verifies what our own
+// check could not: the difference stays on record.
+func TestVerifiedThoughOwnCheckFailed(t *testing.T) {
+	s := answeredRun(t, "techdata-work365", "answers-techdata.yaml")
+	for _, id := range []string{"applies", "values", "provider"} {
+		do(t, s, run.Complete{Step: id})
+	}
+	do(t, s, run.RecordCheck{Item: "connectivity.connect", Result: run.CheckResult{Status: "failed", Finding: "regions_differ"}})
+	hold(t, s, "connectivity", "connect.failed", flows.Warn)
+	do(t, s, run.Accept{Step: "connectivity", Problem: "connect.failed", Why: "Work 365 verifies it"})
+	do(t, s, run.Complete{Step: "connectivity"})
+	hold(t, s, "connectivity", "connect.failed", flows.Warn)
+	if is := s.View(now()).Step("sync-accounts").State; is != run.Open {
+		t.Errorf("sync-accounts is %s", is)
+	}
+}
+
+// TestAChangedValueIsSavedAndVerifiedAgain has the form and the verification
+// looked at again when a value changes, a secret one too.
+func TestAChangedValueIsSavedAndVerifiedAgain(t *testing.T) {
+	for _, change := range []run.Command{
+		run.Answer{Item: "currency_code", Value: "USD"},
+		run.SetSecret{Item: "client_secret", Sealed: &run.Sealed{ID: "s2", Fingerprint: "f2"}},
+	} {
+		s := answeredRun(t, "techdata-work365", "answers-techdata.yaml")
+		for _, id := range []string{"applies", "values", "provider", "connectivity", "sync-accounts"} {
+			do(t, s, run.Complete{Step: id})
+		}
+		do(t, s, change)
+		for id, want := range map[string]run.StepState{"provider": run.Stale, "connectivity": run.Stale, "sync-accounts": run.Done} {
+			if is := s.View(now()).Step(id).State; is != want {
+				t.Errorf("%T: step %s is %s, want %s", change, id, is, want)
+			}
+		}
+	}
+}
