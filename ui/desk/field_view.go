@@ -126,7 +126,7 @@ func (s *sheet) still(iv *run.ItemView) (value, right string) {
 	case unsaved:
 		return flows.CleanLine(typed), right
 	case field.Empty(iv.Value):
-		word := s.wanted(iv.Item)
+		word := s.asked(iv.Item)
 		if !field.Empty(iv.Previous) {
 			word = fmt.Sprintf(s.m.t.Wizard.Previous, field.Show(f, iv.Previous, t.ASCII))
 		}
@@ -137,8 +137,8 @@ func (s *sheet) still(iv *run.ItemView) (value, right string) {
 	return field.Show(f, iv.Value, t.ASCII), right
 }
 
-// wanted says whether an answer is required; nothing where that hangs on others.
-func (s *sheet) wanted(it *flows.Item) string {
+// asked says whether an answer is required; nothing where that hangs on others.
+func (s *sheet) asked(it *flows.Item) string {
 	switch {
 	case it.Field.Required:
 		return s.m.t.Field.Required
@@ -157,7 +157,7 @@ func (s *sheet) secret(iv *run.ItemView, typed bool) string {
 	case typed:
 		return dots
 	case !iv.Set:
-		return s.t.Faint.Render(s.wanted(iv.Item))
+		return s.t.Faint.Render(s.asked(iv.Item))
 	case s.m.share:
 		return dots + "  " + s.m.t.Field.SecretSet
 	default:
