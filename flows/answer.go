@@ -2,6 +2,7 @@ package flows
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -45,6 +46,14 @@ func (it *Item) Missing(lang string) []Problem {
 		}
 	}
 	return problems
+}
+
+// Optional reports whether nothing can ask for an answer: the field is not
+// required, and no rule over other answers holds its step.
+func (it *Item) Optional() bool {
+	return it.Field != nil && !it.Field.Required && !slices.ContainsFunc(it.Rules, func(r Rule) bool {
+		return r.Require != nil && (r.Level == "" || r.Level == Must)
+	})
 }
 
 // Size is the length of an answer in bytes.

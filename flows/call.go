@@ -128,11 +128,15 @@ var calls = map[string]struct {
 	"done":    {KindTask, RefTask, func(ref string) operand { return operand{truth: done{ref}} }},
 }
 
-// call compiles check("step.check"), outcome("step.wait") and done("step.task").
+// call compiles check("step.check"), outcome("step.wait"), done("step.task") and
+// given(field).
 func (c *compiler) call(n *ast.CallNode) (operand, *misfit) {
 	callee, ok := n.Callee.(*ast.IdentifierNode)
 	if !ok {
 		return operand{}, misfitAt(n, "this is not part of the language of conditions")
+	}
+	if callee.Value == "given" {
+		return c.given(n)
 	}
 	call, ok := calls[callee.Value]
 	if !ok {
@@ -154,6 +158,39 @@ func (c *compiler) call(n *ast.CallNode) (operand, *misfit) {
 		v.name = fmt.Sprintf("%s(%q)", callee.Value, ref.Value)
 	}
 	return v, nil
+}
+
+// given compiles given(field), in a row given(column).
+func (c *compiler) given(n *ast.CallNode) (operand, *misfit) {
+	var id *ast.IdentifierNode
+	if len(n.Arguments) == 1 {
+		id, _ = n.Arguments[0].(*ast.IdentifierNode)
+	}
+	if id == nil {
+		return operand{}, misfitAt(n, "given needs the id of a field, as in given(email)")
+	}
+	item := c.known.items[id.Value]
+	list, column := c.known.listOf[id.Value]
+	switch {
+	case item == nil || item.Field == nil || column && (list != c.row || c.list != ""):
+		return operand{}, misfitAt(id, "given needs a field, and %s is none here%s", id.Value, near(id.Value, c.fields()))
+	case column:
+		c.read(RefColumn, id.Value, id)
+	default:
+		c.read(RefField, id.Value, id)
+	}
+	return operand{truth: given(id.Value)}, nil
+}
+
+// fields are the fields outside lists.
+func (c *compiler) fields() []string {
+	var ids []string
+	for id, item := range c.known.items {
+		if _, column := c.known.listOf[id]; item.Field != nil && !column {
+			ids = append(ids, id)
+		}
+	}
+	return ids
 }
 
 func (c *compiler) refsOf(kind Kind) []string {

@@ -41,6 +41,9 @@ type Scope interface {
 	Check(ref string) (status string, ok bool)
 	Outcome(ref string) (outcome string, ok bool)
 	Done(ref string) (done, ok bool)
+	// Given reports whether a field that applies has an answer, a secret one
+	// too; ok is false where that is invalid, hidden or undecided.
+	Given(id string) (given, ok bool)
 }
 
 // Cond is a condition that was proved at load: it parses, its types fit, and

@@ -41,6 +41,7 @@ type world struct {
 	check   string
 	outcome string
 	done    map[string]bool
+	hidden  bool // its fields are
 }
 
 func (w world) Field(id string) (Value, bool) { v, ok := w.fields[id]; return v, ok }
@@ -57,6 +58,10 @@ func (w world) Rows(_ string, yield func(Scope) bool) bool {
 func (w world) Check(string) (string, bool)   { return w.check, w.check != "" }
 func (w world) Outcome(string) (string, bool) { return w.outcome, w.outcome != "" }
 func (w world) Done(ref string) (bool, bool)  { done, ok := w.done[ref]; return done, ok }
+func (w world) Given(id string) (bool, bool) {
+	_, given := w.fields[id]
+	return given, !w.hidden
+}
 
 func mustCompile(t testing.TB, source, row string) *Cond {
 	t.Helper()
@@ -148,6 +153,11 @@ func TestEval(t *testing.T) {
 		{`check("one.check") == "failed"`, world{check: "failed"}, True},
 		{`check("one.check") == "failed"`, world{}, Undecided},
 		{`outcome("one.wait") == "answered"`, world{outcome: "answered"}, True},
+		{`given(name)`, with("name", "x"), True},
+		{`given(name)`, world{}, False},
+		{`!given(token)`, world{}, True},
+		{`given(name)`, world{hidden: true}, Undecided},
+		{`page != "button" || given(name)`, with("page", "button"), False},
 		{`any(rows, .mode == "on")`, rows("off", nil, "on"), True},
 		{`any(rows, .mode == "on")`, rows("off", nil), Undecided},
 		{`any(rows, .mode == "on")`, rows("off", "off"), False},
@@ -185,6 +195,7 @@ func TestReads(t *testing.T) {
 		`size > 1 && name == "x" || size < 9`: {{RefField, "size"}, {RefField, "name"}},
 		`any(rows, .mode == "on" && .added)`:  {{RefList, "rows"}, {RefColumn, "mode"}, {RefColumn, "added"}},
 		`len(rows) > 0`:                       {{RefList, "rows"}},
+		`given(token) && size > 1`:            {{RefField, "token"}, {RefField, "size"}},
 		`check("one.check") != "passed" || done("one.task") || outcome("one.wait") == "answered"`: {
 			{RefCheck, "one.check"}, {RefTask, "one.task"}, {RefOutcome, "one.wait"},
 		},
@@ -200,8 +211,10 @@ func TestReads(t *testing.T) {
 			}
 		}
 	}
-	if got := mustCompile(t, `mode == "on" && added`, "rows").Reads(); len(got) != 2 || got[0] != (Ref{RefColumn, "mode"}) {
-		t.Errorf("columns of the same row are read as %v", got)
+	for _, source := range []string{`mode == "on" && added`, `given(mode) && added`} {
+		if got := mustCompile(t, source, "rows").Reads(); len(got) != 2 || got[0] != (Ref{RefColumn, "mode"}) {
+			t.Errorf("columns of the same row are read as %v", got)
+		}
 	}
 }
 
@@ -239,6 +252,11 @@ func TestMisfits(t *testing.T) {
 		{`check("one.check") == ◆"fialed"`, `no option of check("one.check")`},
 		{`outcome("one.wait") == ◆"yes"`, "no option of outcome"},
 		{`done(◆"one.check")`, "there is no task one.check"},
+		{`◆given("name")`, "given needs the id of a field"},
+		{`given(◆nmae)`, "did you mean name?"},
+		{`given(◆rows)`, "rows is none here"},
+		{`given(◆mode)`, "mode is none here"},
+		{`any(rows, given(◆mode))`, "mode is none here"},
 		{`page ==◆ `, "unexpected token"},
 		{`name in ◆[]`, "nothing is in an empty list"},
 		{`name.◆length > 1`, "can only be read as .column"},
@@ -278,7 +296,7 @@ func TestConstant(t *testing.T) {
 		}
 	}
 	for _, source := range []string{
-		`page == "button"`, `name == "x" || name != "x"`, `outcome("one.wait") == "answered"`,
+		`page == "button"`, `given(name)`, `given(page) || page == "button"`, `name == "x" || name != "x"`, `outcome("one.wait") == "answered"`,
 		`any(rows, .mode == "on")`, `check("one.check") == "failed"`, `size > 1 && page == "client"`,
 	} {
 		if got, same := constant(mustCompile(t, source, ""), known()); same {
@@ -288,7 +306,7 @@ func TestConstant(t *testing.T) {
 }
 
 func FuzzCompile(f *testing.F) {
-	for _, s := range []string{`page == "button"`, `any(rows, .mode == "on")`, `{`, `#`, `a ?? b`, `page in [`, `..`, `"\u{110000}"`, `x|any(.y)`, `0x`} {
+	for _, s := range []string{`page == "button"`, `any(rows, .mode == "on")`, `{`, `#`, `a ?? b`, `page in [`, `..`, `"\u{110000}"`, `x|any(.y)`, `0x`, `given(mode)`} {
 		f.Add(s)
 	}
 	k := known()

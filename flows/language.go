@@ -74,6 +74,7 @@ func (it Item) clone() Item {
 	case KindList:
 		it.List = copyOf(it.List)
 		it.List.Columns = cloneItems(it.List.Columns)
+		it.List.Unique = slices.Clone(it.List.Unique)
 	case KindWait:
 		it.Wait = copyOf(it.Wait)
 	case KindGate:

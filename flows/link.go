@@ -103,6 +103,11 @@ func (k *linker) item(path string, it *Item, row string) {
 		}
 		row = it.ID
 	}
+	if it.List != nil {
+		for i := range it.List.Unique {
+			k.cond(it.List.Unique[i].When, path+".unique."+strconv.Itoa(i)+".when", "", own)
+		}
+	}
 	k.rules(path, it, row)
 	k.inputs(path, it, own)
 	if it.Gate != nil {

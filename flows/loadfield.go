@@ -15,7 +15,7 @@ func (l *loader) loadField(o *object, it *Item) {
 	o.must("type", "a field")
 	f := &Field{
 		Type: Type(o.oneOf("type", types...)), Required: o.flag("required"), Area: o.flag("area"),
-		Once:    o.flag("once"),
+		Once: o.flag("once"), Keep: o.flag("keep"),
 		Options: l.options(o), Placeholder: o.text("placeholder"),
 	}
 	it.Field = f
@@ -121,16 +121,40 @@ func (l *loader) loadList(o *object, it *Item) {
 	} else {
 		l.fault(o.spot, "a list needs columns")
 	}
-	if e := o.take("unique"); e != nil && e.shape == scalar {
-		list.Unique = []string{o.text("unique")}
-	} else {
-		list.Unique = o.texts("unique")
-	}
-	for _, id := range list.Unique {
-		if it.Column(id) == nil {
-			l.fault(o.get("unique").spot, "the list has no column %s", id)
+	list.Unique = l.uniques(o)
+	for _, u := range list.Unique {
+		if it.Column(u.Column) == nil {
+			l.fault(o.get("unique").spot, "the list has no column %s", u.Column)
 		}
 	}
+}
+
+// uniques reads the columns in which nothing may stand twice: COLUMN, or a list
+// of COLUMN and {column: COLUMN, when: EXPR, level: LEVEL, text: TEXT}.
+func (l *loader) uniques(o *object) []Unique {
+	e := o.take("unique")
+	if e == nil {
+		return nil
+	}
+	if e.shape == scalar {
+		return []Unique{{Column: o.text("unique")}}
+	}
+	var all []Unique
+	for i, part := range l.parts(e, "unique") {
+		if part.shape == scalar {
+			all = append(all, Unique{Column: l.text(part, "a column")})
+			continue
+		}
+		in := l.object(part, o.path+".unique."+strconv.Itoa(i), "a unique column")
+		if in == nil {
+			continue
+		}
+		all = append(all, Unique{
+			Column: in.must("column", "a unique column"), When: in.cond("when"), Level: in.level("level"), Text: in.text("text"),
+		})
+		in.done("a unique column")
+	}
+	return all
 }
 
 // columns reads the columns of a list: fields and tasks. A task's id is a

@@ -150,6 +150,7 @@ type Field struct {
 	Options     []Option // of a choice or choices, in order
 	Default     Value    // stands there at first; counts as the answer until another is given
 	Placeholder string
+	Keep        bool // a new round of its step leaves the answer as it is
 }
 
 // Option is one choice: a stable value and what the person reads.
@@ -163,8 +164,16 @@ type List struct {
 	Columns []Item // fields and tasks
 	Min     int    // rows needed to complete the step
 	Max     int    // 0: the program's limit
-	Unique  []string
+	Unique  []Unique
 	Row     string // what one row is called, for example "organisation"
+}
+
+// Unique is a column in which no value may stand twice.
+type Unique struct {
+	Column string
+	When   *Cond  // nil: always
+	Level  Level  // Must unless said
+	Text   string // the problem's sentence; "" takes the usual one
 }
 
 // Task is something that a person does elsewhere and ticks off.

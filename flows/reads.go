@@ -40,6 +40,11 @@ func (it *Item) reads() []read {
 	for i := range it.Rules {
 		reads = condReads(reads, it.Rules[i].Require, UseRule)
 	}
+	if it.List != nil {
+		for i := range it.List.Unique {
+			reads = condReads(reads, it.List.Unique[i].When, UseRule)
+		}
+	}
 	for _, id := range it.inputs() {
 		list, column, dotted := strings.Cut(id, ".")
 		if !dotted {

@@ -122,6 +122,12 @@ func (r *Rule) broken(b *breach, lang string) Problem {
 // Problem is the problem of a broken rule with Require.
 func (r *Rule) Problem(lang string) Problem { return r.problem(Problem{Code: "require"}, lang) }
 
+// Problem is the problem of a value that stands twice in the column.
+func (u *Unique) Problem(value, lang string) Problem {
+	r := Rule{Level: u.Level, Text: u.Text}
+	return r.problem(Problem{Code: "duplicate", Args: map[string]string{"value": short(value)}}, lang)
+}
+
 // problem completes a broken rule's problem by what the procedure says of it.
 func (r *Rule) problem(p Problem, lang string) Problem {
 	p.Text = r.Text

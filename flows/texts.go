@@ -80,6 +80,9 @@ func (it *Item) ownTexts(path string, visit func(string, *string)) {
 		}
 	case KindList:
 		visit(path+".row", &it.List.Row)
+		for i := range it.List.Unique {
+			visit(path+".unique."+strconv.Itoa(i), &it.List.Unique[i].Text)
+		}
 	case KindWait:
 		visit(path+".for", &it.Wait.For)
 		visit(path+".reason", &it.Wait.Reason)

@@ -99,6 +99,18 @@ func (n done) truth(s Scope) Truth {
 	return truthOf(ticked)
 }
 
+// given is whether a field has an answer: the one condition that what is unset
+// decides.
+type given string
+
+func (n given) truth(s Scope) Truth {
+	there, ok := s.Given(string(n))
+	if !ok {
+		return Undecided
+	}
+	return truthOf(there)
+}
+
 type textLiteral string
 
 func (n textLiteral) text(Scope) (string, bool) { return string(n), true }

@@ -122,6 +122,8 @@ func holds(it *flows.Item, level flows.Level) bool {
 	switch {
 	case level == flows.Must && mustItself(it):
 		return true
+	case it.List != nil && slices.ContainsFunc(it.List.Unique, func(u flows.Unique) bool { return u.Level == level || u.Level == "" && level == flows.Must }):
+		return true
 	case it.Check != nil:
 		return it.Check.Level == level || slices.Contains(slices.Collect(maps.Values(it.Check.Findings)), level)
 	}
@@ -133,7 +135,7 @@ func holds(it *flows.Item, level flows.Level) bool {
 // mustItself reports whether the step cannot be completed without the item.
 func mustItself(it *flows.Item) bool {
 	return it.Field != nil && it.Field.Required || it.Task != nil && !it.Task.Optional ||
-		it.List != nil && (it.List.Min > 0 || len(it.List.Unique) > 0) || it.Gate != nil
+		it.List != nil && it.List.Min > 0 || it.Gate != nil
 }
 
 // branches reports whether what applies later, or the run's end, hangs on the

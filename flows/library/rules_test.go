@@ -96,12 +96,18 @@ func TestRightsAreWaitedFor(t *testing.T) {
 // no step completed.
 func answeredImport(t *testing.T) *run.Session {
 	t.Helper()
-	p, err := flows.Open(library.FS, specs()).Procedure("teccom-import")
+	return answeredRun(t, "teccom-import", "answers-import.yaml")
+}
+
+// answeredRun is a run with all answers of a file, and no step completed.
+func answeredRun(t *testing.T, procedure, answers string) *run.Session {
+	t.Helper()
+	p, err := flows.Open(library.FS, specs()).Procedure(procedure)
 	if err != nil {
 		t.Fatal(err)
 	}
 	s := begin(t, p)
-	given := loadAnswers(t, "answers-import.yaml")
+	given := loadAnswers(t, answers)
 	for i := range p.Steps {
 		for _, c := range given.commands(t, &p.Steps[i]) {
 			do(t, s, c)

@@ -38,7 +38,7 @@ var walks = []walk{
 // undecided on it.
 func TestWalks(t *testing.T) {
 	open := flows.Open(library.FS, specs())
-	for _, w := range walks {
+	for _, w := range slices.Concat(walks, exportWalks, techdataWalks) {
 		t.Run(w.name, func(t *testing.T) {
 			p, err := open.Procedure(w.procedure)
 			if err != nil {
@@ -116,7 +116,8 @@ func do(t *testing.T, s *run.Session, c run.Command) {
 }
 
 // answered are answers by step and item, as an answers file has them; a wait's
-// is what its answer was, a task's its sentence or true.
+// is what its answer was, a task's its sentence or true, a check's its status,
+// a gate's who decided.
 type answered map[string]map[string]any
 
 func loadAnswers(t *testing.T, file string) answered {
@@ -170,7 +171,14 @@ func commandFor(t *testing.T, at run.Target, it *flows.Item, value any) run.Comm
 			rows = append(rows, cells)
 		}
 		return run.ReplaceRows{List: at, Rows: rows}
+	case flows.KindCheck:
+		return run.RecordCheck{Item: at, Result: run.CheckResult{Status: value.(string)}}
+	case flows.KindGate:
+		return run.PassGate{Item: at, Word: it.Gate.Word, By: value.(string)}
 	case flows.KindField:
+		if it.Field.Type == flows.TypeSecret {
+			return run.SetSecret{Item: at, Sealed: &run.Sealed{ID: it.ID, Fingerprint: "f"}}
+		}
 		return run.Answer{Item: at, Value: plain(value)}
 	}
 	t.Fatalf("%s takes no answer", at)

@@ -76,7 +76,7 @@ func (s *states) listView(v *ItemView, at place) {
 		return
 	}
 	v.LookAgain = r.again
-	twice := duplicates(v.Item, r.order)
+	twice := s.duplicates(v.Item, r.order)
 	v.Rows = make([]RowView, len(r.order))
 	for i, row := range r.order {
 		v.Rows[i] = s.row(v.Item, at, row, twice[row])

@@ -219,7 +219,7 @@ func (s *state) openRound(i, round int) {
 		it, name := s.plan.item(at), s.plan.name(at)
 		switch it.Kind {
 		case flows.KindField, flows.KindList:
-			s.lookAgain(at, s.holds(at))
+			s.lookAgain(at, s.holds(at) && !kept(it))
 		case flows.KindCheck:
 			s.lookAgain(at, s.holds(at))
 		default:
@@ -227,5 +227,8 @@ func (s *state) openRound(i, round int) {
 		}
 	}
 }
+
+// kept reports whether a new round leaves an answer as it is.
+func kept(it *flows.Item) bool { return it.Field != nil && it.Field.Keep }
 
 func rowID(n int) string { return "r" + strconv.Itoa(n) }

@@ -63,7 +63,8 @@ func (s *state) foldWaitAnswered(e *Event, d *waitData) {
 }
 
 // clearTarget empties the step that the answer of a wait leads back to: it is
-// asked again, with the answer of the round before beside it.
+// asked again, with the answer of the round before beside it. What is to be kept
+// stays.
 func (s *state) clearTarget(at place) {
 	i, ok := s.plan.steps[s.plan.item(at).Wait.Then]
 	if !ok {
@@ -71,7 +72,7 @@ func (s *state) clearTarget(at place) {
 	}
 	for j := range s.plan.proc.Steps[i].Items {
 		it := &s.plan.proc.Steps[i].Items[j]
-		if a := s.answers[it.ID]; it.Field != nil && a.given() && a.secret.Secret == "" {
+		if a := s.answers[it.ID]; it.Field != nil && !kept(it) && a.given() && a.secret.Secret == "" {
 			s.answers[it.ID] = &answer{previous: a.value}
 		}
 	}

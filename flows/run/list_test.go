@@ -75,6 +75,50 @@ func TestRowProblems(t *testing.T) {
 	w.wantSame()
 }
 
+func TestGivenInARow(t *testing.T) {
+	w := newWorld(t)
+	w.must(based...)
+	w.must(person("p1", "special"))
+	w.wantProblem("rows", "people[r1].berth.no_berth", true)
+	w.must(run.SetCell{List: "people", Row: "r1", Column: "berth", Value: "seven"}) // invalid: that is its problem, and no other
+	w.wantProblem("rows", "people[r1].berth.no_berth", false)
+	w.must(run.SetCell{List: "people", Row: "r1", Column: "berth", Value: "seven@example.org"})
+	w.wantProblem("rows", "people[r1].berth.no_berth", false)
+	w.must(run.SetCell{List: "people", Row: "r1", Column: "berth", Value: ""})
+	w.wantProblem("rows", "people[r1].berth.no_berth", true)
+}
+
+func TestUniqueUnderACondition(t *testing.T) {
+	w := newWorld(t)
+	w.must(based...)
+	berth := func(code string) run.AddRow {
+		return run.AddRow{List: "people", Cells: map[string]flows.Value{"code": code, "kind": "plain", "added": true, "berth": "b7@example.org"}}
+	}
+	w.must(berth("p1"), berth("p2"))
+	level := func(want flows.Level) {
+		t.Helper()
+		for _, p := range w.step("rows").Problems() {
+			if p.ID == "people[r2].berth.duplicate" {
+				if p.Level != want || want == flows.Warn && p.Text != "b7@example.org is shared." {
+					t.Errorf("%s, level %s, want %s", p.Text, p.Level, want)
+				}
+				return
+			}
+		}
+		t.Errorf("people[r2].berth.duplicate is missing")
+	}
+	level(flows.Must)
+	w.refused(run.RefusedNotComplete, run.Complete{Step: "rows"})
+	w.must(run.Answer{Item: "mode", Value: "beta"}, run.Answer{Item: "beta_note", Value: "n"})
+	level(flows.Warn)
+	w.must(run.Complete{Step: "base"}, run.Complete{Step: "rows"})
+	out := w.refused(run.RefusedRipple, run.Answer{Item: "mode", Value: "alpha"})
+	if _, ok := effects(out.Ripple)["rows look_again"]; !ok {
+		t.Errorf("ripple %+v", out.Ripple)
+	}
+	w.wantSame()
+}
+
 func TestConditionsOverRows(t *testing.T) {
 	w := newWorld(t)
 	w.must(based...)

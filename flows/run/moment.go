@@ -131,6 +131,20 @@ func (m *moment) Done(ref string) (done, ok bool) {
 	return k != nil && k.done, true
 }
 
+// Given reports whether a field has an answer, or a default; an invalid one is
+// neither there nor missing.
+func (m *moment) Given(id string) (given, ok bool) {
+	p, ok := m.plan.fields[id]
+	if !ok || !m.reads(p) {
+		return false, false
+	}
+	if a := m.answers[id]; a.given() {
+		return true, !a.invalid
+	}
+	it := m.plan.item(p)
+	return it.Field != nil && it.Field.Default != nil, true
+}
+
 // rowScope is a row: its own columns first, then what is outside.
 type rowScope struct {
 	*moment
@@ -148,6 +162,20 @@ func (r *rowScope) Field(id string) (flows.Value, bool) {
 		return nil, false
 	}
 	return r.cell(col)
+}
+
+// Given reports whether a cell of the row, or a field outside the list, has an
+// answer.
+func (r *rowScope) Given(id string) (given, ok bool) {
+	col := column(r.list, id)
+	if col == nil {
+		return r.moment.Given(id)
+	}
+	if col.When.Eval(r) != flows.True {
+		return false, false
+	}
+	_, given = r.cell(col)
+	return given, given || r.row.cell(col.ID).value == nil
 }
 
 func (r *rowScope) cell(col *flows.Item) (flows.Value, bool) {

@@ -10,16 +10,15 @@ import (
 
 // row is a row of a list with its problems. twice says which of its columns
 // hold what another row holds too.
-func (j *judge) row(it *flows.Item, at place, r *row, twice map[string]bool) RowView {
+func (j *judge) row(it *flows.Item, at place, r *row, twice map[string]*flows.Unique) RowView {
 	v := j.own(it, at, r)
 	if twice == nil && len(j.accepted) == 0 && !j.steps[at.step].done {
 		return v
 	}
 	v.Problems = slices.Clone(v.Problems)
 	for i := range it.List.Columns {
-		if c := &it.List.Columns[i]; twice[c.ID] {
-			value := fmt.Sprint(r.cell(c.ID).value)
-			p := flows.Problem{Code: "duplicate", Level: flows.Must, Args: map[string]string{"value": flows.Clean(value)}}
+		if c := &it.List.Columns[i]; twice[c.ID] != nil {
+			p := twice[c.ID].Problem(fmt.Sprint(r.cell(c.ID).value), j.lang)
 			v.Problems = append(v.Problems, j.cellView(it, at, r, c, p))
 		}
 	}
@@ -111,20 +110,24 @@ func (j *judge) accept(views []ProblemView, step int) []ProblemView {
 	return views
 }
 
-// duplicates finds, for each row, the unique columns whose value another row
-// holds too.
-func duplicates(it *flows.Item, rows []*row) map[*row]map[string]bool {
-	found := map[*row]map[string]bool{}
-	for _, id := range it.List.Unique {
+// duplicates finds, for each row, the columns that are unique now and whose
+// value another row holds too.
+func (j *judge) duplicates(it *flows.Item, rows []*row) map[*row]map[string]*flows.Unique {
+	found := map[*row]map[string]*flows.Unique{}
+	for i := range it.List.Unique {
+		u := &it.List.Unique[i]
+		if u.When.Eval(j.moment) != flows.True {
+			continue
+		}
 		first := make(map[string]*row, len(rows))
 		for _, r := range rows {
-			key := uniqueKey(r.cell(id).value)
+			key := uniqueKey(r.cell(u.Column).value)
 			if key == "" {
 				continue
 			}
 			if other, ok := first[key]; ok {
-				flag(found, other, id)
-				flag(found, r, id)
+				flag(found, other, u)
+				flag(found, r, u)
 				continue
 			}
 			first[key] = r
@@ -146,9 +149,9 @@ func uniqueKey(v flows.Value) string {
 	return strings.ToLower(strings.TrimSpace(s))
 }
 
-func flag(found map[*row]map[string]bool, r *row, column string) {
+func flag(found map[*row]map[string]*flows.Unique, r *row, u *flows.Unique) {
 	if found[r] == nil {
-		found[r] = map[string]bool{}
+		found[r] = map[string]*flows.Unique{}
 	}
-	found[r][column] = true
+	found[r][u.Column] = u
 }

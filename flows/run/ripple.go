@@ -96,6 +96,8 @@ func (r *ripple) reread(m *moment, at place, use flows.Use, from place, groups m
 		}
 	case use == flows.UseInput && m.marks[m.plan.name(at)].touched(), use == flows.UseGate && m.holds(at):
 		r.again(m, at, from, groups)
+	case use == flows.UseInput && m.plan.item(at).Copy != nil && m.steps[at.step].done:
+		r.again(m, at, from, groups) // what was pasted elsewhere is no longer the answer
 	case use == flows.UseRule && m.steps[at.step].done && at.step != from.step:
 		r.again(m, at, from, groups)
 	case m.holds(at):

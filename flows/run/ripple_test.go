@@ -87,6 +87,24 @@ func TestAChangedInputMakesACheckStale(t *testing.T) {
 	w.wantSame()
 }
 
+func TestWhatWasCopiedIsLookedAtAgain(t *testing.T) {
+	w := newWorld(t)
+	w.must(based...)
+	if out, err := w.Do(false, run.Answer{Item: "name", Value: "Südkai"}); err != nil {
+		t.Fatalf("nothing was pasted yet: %+v", out.Ripple)
+	}
+	w.must(run.PassGate{Item: "cross.cross", Word: "cross", By: "Ada"}, run.Complete{Step: "cross"})
+	out := w.refused(run.RefusedRipple, run.Answer{Item: "name", Value: "Westkai"})
+	if got := effects(out.Ripple)["cross look_again"]; !slices.Equal(got, []string{"sign"}) {
+		t.Errorf("ripple %+v", out.Ripple)
+	}
+	w.must(run.Answer{Item: "name", Value: "Westkai"})
+	w.wantState("cross", run.Stale)
+	w.must(run.Complete{Step: "cross"})
+	w.wantState("cross", run.Done)
+	w.wantSame()
+}
+
 func TestCheckLevels(t *testing.T) {
 	w := newWorld(t)
 	w.must(based...)
@@ -122,7 +140,7 @@ func TestRounds(t *testing.T) {
 	w := newWorld(t)
 	w.must(based...)
 	w.must(checked("failed", "hard"))
-	w.must(run.Tick{Item: "change.mail_sent"})
+	w.must(run.Tick{Item: "change.mail_sent"}, run.Answer{Item: "crew", Value: "Ida"})
 	w.wantState("change", run.Waiting)
 	n := len(w.Events())
 	if _, err := w.Do(false, run.WaitAnswered{Item: "change.answer", Why: "they wrote"}); err != nil {
@@ -138,6 +156,9 @@ func TestRounds(t *testing.T) {
 	it := w.item("base.name")
 	if it.Value != nil || it.Previous != "Nordkai" {
 		t.Errorf("name: value %v, before %v", it.Value, it.Previous)
+	}
+	if it := w.item("base.crew"); it.Value != "Ida" || it.LookAgain {
+		t.Errorf("crew is to be kept: %+v", it)
 	}
 	if got := w.item("compare.equal").Status; got != "stale" {
 		t.Errorf("the comparison is %s", got)

@@ -183,6 +183,16 @@ var scenes = []struct {
 		w.must(run.Complete{Step: "base"})
 		w.wantState("base", run.Done)
 	}},
+	{"whether something is given is decided, for a secret too", applies, func(w *world) {
+		w.wantItem("base.pass_there", run.Hidden)
+		w.wantItem("base.callable", run.Hidden)
+		w.must(run.SetSecret{Item: "pass", Sealed: w.sealed("s1")}, run.Answer{Item: "contact", Value: "nobody"})
+		w.wantItem("base.pass_there", run.Applies)
+		w.wantItem("base.callable", run.UndecidedItem) // an invalid answer is neither
+		w.must(run.Answer{Item: "pass", Value: ""}, run.Answer{Item: "contact", Value: "ida@example.org"})
+		w.wantItem("base.pass_there", run.Hidden)
+		w.wantItem("base.callable", run.Applies)
+	}},
 	{"a default counts as the answer until another is given", applies, func(w *world) {
 		it := w.item("base.colour")
 		if it.Value != "red" || !it.Default {

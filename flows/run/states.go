@@ -118,7 +118,7 @@ func (j *judge) all(it *flows.Item, at place) []ProblemView {
 		return found
 	}
 	order := j.lists[it.ID].order
-	twice := duplicates(it, order)
+	twice := j.duplicates(it, order)
 	for _, r := range order {
 		found = append(found, j.row(it, at, r, twice[r]).Problems...)
 	}

@@ -69,7 +69,7 @@ func (j *judge) touched(t touch) []ProblemView {
 		return nil
 	}
 	row := r.order[r.at(t.row)]
-	return j.row(it, t.at, row, duplicates(it, r.order)[row]).Problems
+	return j.row(it, t.at, row, j.duplicates(it, r.order)[row]).Problems
 }
 
 func (t touch) covers(p ProblemView) bool {

@@ -126,10 +126,7 @@ func (s *sheet) still(iv *run.ItemView) (value, right string) {
 	case unsaved:
 		return flows.CleanLine(typed), right
 	case field.Empty(iv.Value):
-		word := s.m.t.Field.Optional
-		if f.Required {
-			word = s.m.t.Field.Required
-		}
+		word := s.asked(iv.Item)
 		if !field.Empty(iv.Previous) {
 			word = fmt.Sprintf(s.m.t.Wizard.Previous, field.Show(f, iv.Previous, t.ASCII))
 		}
@@ -140,6 +137,17 @@ func (s *sheet) still(iv *run.ItemView) (value, right string) {
 	return field.Show(f, iv.Value, t.ASCII), right
 }
 
+// asked says whether an answer is required; nothing where that hangs on others.
+func (s *sheet) asked(it *flows.Item) string {
+	switch {
+	case it.Field.Required:
+		return s.m.t.Field.Required
+	case it.Optional():
+		return s.m.t.Field.Optional
+	}
+	return ""
+}
+
 func (s *sheet) secret(iv *run.ItemView, typed bool) string {
 	dots := "••••"
 	if s.t.ASCII {
@@ -148,10 +156,8 @@ func (s *sheet) secret(iv *run.ItemView, typed bool) string {
 	switch {
 	case typed:
 		return dots
-	case !iv.Set && iv.Item.Field.Required:
-		return s.t.Faint.Render(s.m.t.Field.Required)
 	case !iv.Set:
-		return s.t.Faint.Render(s.m.t.Field.Optional)
+		return s.t.Faint.Render(s.asked(iv.Item))
 	case s.m.share:
 		return dots + "  " + s.m.t.Field.SecretSet
 	default:
