@@ -32,6 +32,11 @@ var walks = []walk{
 	{"a client is there", "teccom-import", "walk-client.yaml", []string{"create", "buyer-grouping"}, run.StatusDone},
 	{"refused, and let in", "teccom-import", "walk-refused.yaml", []string{"buyer-grouping"}, run.StatusDone},
 	{"somebody does it for us", "teccom-import", "walk-for-us.yaml", []string{"create", "leaving"}, run.StatusDone},
+	{"the gateway is not ordered", "sage-main-contact", "walk-sage-not-ordered.yaml", []string{"change", "no-entitlements"}, run.StatusDone},
+	{"the gateway is ordered", "sage-main-contact", "walk-sage-ordered.yaml", []string{"order", "change", "no-entitlements"}, run.StatusDone},
+	{"all registers to Rackbeat", "netvisor-rackbeat", "walk-netvisor.yaml", []string{"stock-valuation", "afterwards"}, run.StatusDone},
+	{"products to an empty Netvisor", "netvisor-rackbeat", "walk-netvisor-afterwards.yaml", []string{"suppliers"}, run.StatusDone},
+	{"no first synchronisation", "netvisor-rackbeat", "walk-netvisor-none.yaml", []string{"stock-valuation", "afterwards"}, run.StatusDone},
 }
 
 // TestWalks completes every step of every way, so that no condition stays
@@ -116,7 +121,8 @@ func do(t *testing.T, s *run.Session, c run.Command) {
 }
 
 // answered are answers by step and item, as an answers file has them; a wait's
-// is what its answer was, a task's its sentence or true.
+// is what its answer was, a task's its sentence or true, a check's its status,
+// a gate's who decided.
 type answered map[string]map[string]any
 
 func loadAnswers(t *testing.T, file string) answered {
@@ -170,7 +176,14 @@ func commandFor(t *testing.T, at run.Target, it *flows.Item, value any) run.Comm
 			rows = append(rows, cells)
 		}
 		return run.ReplaceRows{List: at, Rows: rows}
+	case flows.KindCheck:
+		return run.RecordCheck{Item: at, Result: run.CheckResult{Status: value.(string)}}
+	case flows.KindGate:
+		return run.PassGate{Item: at, Word: it.Gate.Word, By: value.(string)}
 	case flows.KindField:
+		if it.Field.Type == flows.TypeSecret {
+			return run.SetSecret{Item: at, Sealed: &run.Sealed{ID: it.ID, Fingerprint: "f"}}
+		}
 		return run.Answer{Item: at, Value: plain(value)}
 	}
 	t.Fatalf("%s takes no answer", at)
