@@ -15,7 +15,7 @@ func TestSageGoesRoundUntilTheAddressesAgree(t *testing.T) {
 	stand(t, s, "change", run.Blocked)
 	for round := 1; round <= 3; round++ {
 		checked(t, s, "compare.equal", "failed")
-		stand(t, s, "compare", run.Open)
+		stand(t, s, "compare", run.Waiting)
 		stand(t, s, "gateway-sign-in", run.Blocked)
 		stand(t, s, "change", run.Open)
 		askSage(t, s)
