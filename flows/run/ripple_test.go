@@ -182,6 +182,20 @@ func TestAFailedCheckWaitsForTheStepThatLeadsBack(t *testing.T) {
 	w.wantState("compare", run.Open)
 }
 
+// TestANewRoundAsksForNoConfirming answers again what a round has opened: what is
+// to be looked at again already is no news.
+func TestANewRoundAsksForNoConfirming(t *testing.T) {
+	w := newWorld(t)
+	w.must(based...)
+	w.must(checked("failed", "hard"))
+	w.must(run.Tick{Item: "change.mail_sent"}, run.WaitAnswered{Item: "change.answer"})
+	for _, c := range []run.Command{run.Answer{Item: "name", Value: "Südkai"}, run.Answer{Item: "contact", Value: "kai@example.org"}, run.Answer{Item: "mode", Value: "alpha"}} {
+		if out, err := w.Do(false, c); err != nil {
+			t.Errorf("%v asks for confirming: %+v", c, out)
+		}
+	}
+}
+
 func TestAStepThatWaitsForItself(t *testing.T) {
 	w := newWorld(t)
 	w.must(applies...)
