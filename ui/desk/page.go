@@ -24,6 +24,9 @@ type page struct {
 	visited map[place]bool  // items that were left once: their problems are shown
 	tried   map[string]bool // steps that could not be completed: all problems are shown
 
+	keeping int  // files that are on their way into the evidence
+	after   then // what goes on when they are there
+
 	acceptFor acceptKey
 	accept    []run.ProblemView
 

@@ -37,6 +37,10 @@ func (m *model) complete() tea.Cmd {
 	if sv == nil {
 		return nil
 	}
+	if p.keeping > 0 {
+		p.after = m.complete // an answer is on its way
+		return nil
+	}
 	title := flows.CleanLine(sv.Step.Title)
 	if sv.State == run.Done {
 		return m.onward(p.step)
