@@ -58,6 +58,7 @@ var letters = []struct {
 	}},
 	{"sage-known", "sage-order-management", "order_management_email", map[string]flows.Value{
 		"order_management_email": "orders@example.org", "partner_name": "Beispiel Systemhaus", "partner_number": "P-77", "customer_number": "K-4711",
+		"order_number": "B-2026-17", "order_date": "2026-10-05",
 		"contact_name": "Erika Muster", "entitlement_email": "info@muster.example", "sage_id_email": "it@muster.example",
 	}},
 	{"sage-unknown", "sage-order-management", "order_management_email", map[string]flows.Value{"partner_name": "Beispiel Systemhaus", "sage_id_email": "it@muster.example"}},

@@ -37,7 +37,7 @@ var templates = []template{
 	{
 		TemplateSpec: flows.TemplateSpec{
 			Name:   "sage-order-management",
-			Inputs: []string{"partner_name", "partner_number", "customer_number", "contact_name", "entitlement_email", "sage_id_email"},
+			Inputs: []string{"partner_name", "partner_number", "customer_number", "order_number", "order_date", "contact_name", "entitlement_email", "sage_id_email"},
 		},
 		langs: []string{"de"}, reads: "de",
 	},

@@ -32,6 +32,11 @@ var walks = []walk{
 	{"a client is there", "teccom-import", "walk-client.yaml", []string{"create", "buyer-grouping"}, run.StatusDone},
 	{"refused, and let in", "teccom-import", "walk-refused.yaml", []string{"buyer-grouping"}, run.StatusDone},
 	{"somebody does it for us", "teccom-import", "walk-for-us.yaml", []string{"create", "leaving"}, run.StatusDone},
+	{"the gateway is not ordered", "sage-main-contact", "walk-sage-not-ordered.yaml", []string{"change", "no-entitlements"}, run.StatusDone},
+	{"the gateway is ordered", "sage-main-contact", "walk-sage-ordered.yaml", []string{"order", "change", "no-entitlements"}, run.StatusDone},
+	{"all registers to Rackbeat", "netvisor-rackbeat", "walk-netvisor.yaml", []string{"stock-valuation", "afterwards"}, run.StatusDone},
+	{"products to an empty Netvisor", "netvisor-rackbeat", "walk-netvisor-afterwards.yaml", []string{"suppliers"}, run.StatusDone},
+	{"no first synchronisation", "netvisor-rackbeat", "walk-netvisor-none.yaml", []string{"stock-valuation", "afterwards"}, run.StatusDone},
 }
 
 // TestWalks completes every step of every way, so that no condition stays

@@ -93,14 +93,19 @@ func (s *states) outcome() string {
 }
 
 // current is the step to go on with: the first that is open or to be looked at
-// again, else one that waits, else one that is blocked; -1 where none is.
+// again, else one that waits for somebody, else one that is blocked; -1 where
+// none is.
 func (s *states) current(status Status) int {
 	if status == StatusDone || status == StatusEnded || status == StatusAbandoned {
 		return -1
 	}
-	for _, wanted := range [][2]StepState{{Open, Stale}, {Waiting, Waiting}, {Blocked, Blocked}} {
-		for i, is := range s.is {
-			if is == wanted[0] || is == wanted[1] {
+	for _, wanted := range []func(i int) bool{
+		func(i int) bool { return s.is[i] == Open || s.is[i] == Stale },
+		func(i int) bool { return s.is[i] == Waiting && s.wait(i) != nil },
+		func(i int) bool { return s.is[i] == Blocked },
+	} {
+		for i := range s.is {
+			if wanted(i) {
 				return i
 			}
 		}

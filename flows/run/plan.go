@@ -19,6 +19,14 @@ type plan struct {
 	drafts  []place
 	named   []bool          // steps whose texts name answers
 	closed  map[string]bool // lists whose columns depend on nothing outside their row
+	loops   []loop
+}
+
+// loop is a wait that leads back: where it stands, and the steps that its
+// answer has gone through again.
+type loop struct {
+	at    place
+	again map[int]bool
 }
 
 // place is where an item stands; item -1 is the step as a whole.
@@ -36,6 +44,10 @@ func newPlan(p *flows.Procedure) *plan {
 	}
 	for i := range p.Steps {
 		pl.addStep(i)
+	}
+	for i := range pl.loops {
+		l := &pl.loops[i]
+		l.again = pl.dependents(pl.steps[pl.item(l.at).Wait.Then])
 	}
 	return pl
 }
@@ -69,6 +81,10 @@ func (pl *plan) addItem(at place) {
 		pl.drafts = append(pl.drafts, at)
 	case flows.KindEnd:
 		pl.ends = append(pl.ends, at)
+	case flows.KindWait:
+		if it.Wait.Then != "" {
+			pl.loops = append(pl.loops, loop{at: at})
+		}
 	}
 }
 

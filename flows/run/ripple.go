@@ -58,6 +58,9 @@ func (r *ripple) reveal(before, after *moment, from place, groups map[string]*Co
 // turn notes that what stands at a place is read again, or no longer.
 func (r *ripple) turn(m *moment, at place, shown bool, groups map[string]*Consequence) {
 	name := m.plan.name(at)
+	if shown && m.isAgain(at) {
+		return
+	}
 	if shown {
 		r.Again = append(r.Again, name)
 		add(groups, m.plan, at, LookAgain)
@@ -108,7 +111,7 @@ func (r *ripple) reread(m *moment, at place, use flows.Use, from place, groups m
 // again has an item looked at again, and its step where it was completed.
 func (r *ripple) again(m *moment, at place, from place, groups map[string]*Consequence) {
 	name := m.plan.name(at)
-	if slices.Contains(r.Again, name) {
+	if slices.Contains(r.Again, name) || m.isAgain(at) {
 		return
 	}
 	r.Again = append(r.Again, name)

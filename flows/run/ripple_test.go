@@ -179,6 +179,44 @@ func TestRounds(t *testing.T) {
 	w.wantSame()
 }
 
+// TestAFailedCheckWaitsForTheStepThatLeadsBack goes on with the step that has
+// things changed, and calls the run waiting while it waits.
+func TestAFailedCheckWaitsForTheStepThatLeadsBack(t *testing.T) {
+	w := newWorld(t)
+	w.must(append(slices.Clone(onePlain), run.Skip{Step: "cross", Why: "later"}, run.Skip{Step: "porter", Why: "later"}, run.Skip{Step: "rights", Why: "later"}, run.Skip{Step: "leaving", Why: "later"})...)
+	w.wantState("compare", run.Open)
+	w.must(checked("failed", "hard"))
+	w.wantState("compare", run.Waiting)
+	if got := w.view().Current; got != "change" {
+		t.Errorf("current is %s", got)
+	}
+	w.must(run.Tick{Item: "change.mail_sent"})
+	w.wantStatus(run.StatusWaiting)
+	if v := w.view(); v.Current != "change" || v.Why != "the vendor" {
+		t.Errorf("current is %s: %q", v.Current, v.Why)
+	}
+	w.must(run.Skip{Step: "change", Why: "never mind"})
+	w.wantState("compare", run.Open)
+	w.must(run.Reopen{Step: "change"}, run.WaitAnswered{Item: "change.answer"}, run.Answer{Item: "name", Value: "Südkai"}, run.Answer{Item: "mode", Value: "alpha"}, run.Complete{Step: "base"})
+	w.wantState("compare", run.Open)
+	w.must(checked("unknown", ""))
+	w.wantState("compare", run.Open)
+}
+
+// TestANewRoundAsksForNoConfirming answers again what a round has opened: what is
+// to be looked at again already is no news.
+func TestANewRoundAsksForNoConfirming(t *testing.T) {
+	w := newWorld(t)
+	w.must(based...)
+	w.must(checked("failed", "hard"))
+	w.must(run.Tick{Item: "change.mail_sent"}, run.WaitAnswered{Item: "change.answer"})
+	for _, c := range []run.Command{run.Answer{Item: "name", Value: "Südkai"}, run.Answer{Item: "contact", Value: "kai@example.org"}, run.Answer{Item: "mode", Value: "alpha"}} {
+		if out, err := w.Do(false, c); err != nil {
+			t.Errorf("%v asks for confirming: %+v", c, out)
+		}
+	}
+}
+
 func TestAStepThatWaitsForItself(t *testing.T) {
 	w := newWorld(t)
 	w.must(applies...)

@@ -191,6 +191,20 @@ func (s *state) holds(at place) bool {
 	}
 }
 
+// isAgain reports whether the item at a place is to be looked at again already.
+func (s *state) isAgain(at place) bool {
+	it := s.plan.item(at)
+	switch it.Kind {
+	case flows.KindField:
+		return s.answers[it.ID] != nil && s.answers[it.ID].again
+	case flows.KindList:
+		return s.lists[it.ID] != nil && s.lists[it.ID].again
+	default:
+		m := s.marks[s.plan.name(at)]
+		return m != nil && m.again
+	}
+}
+
 // lookAgain marks the item at a place as to be looked at again.
 func (s *state) lookAgain(at place, again bool) {
 	it := s.plan.item(at)

@@ -18,7 +18,28 @@ func newStates(j *judge) *states {
 	for i := range s.is {
 		s.is[i] = s.state(i)
 	}
+	for i := range s.is {
+		if s.is[i] == Open && s.led(i) {
+			s.is[i] = Waiting
+		}
+	}
 	return s
+}
+
+// led reports whether an open step waits for another one: its check has failed,
+// and a wait over there leads back to what the check reads.
+func (s *states) led(i int) bool {
+	return slices.ContainsFunc(s.plan.loops, func(l loop) bool {
+		there := l.at.step
+		return there != i && l.again[i] && (s.is[there] == Open || s.is[there] == Waiting) &&
+			s.at(l.at) == flows.True && !s.marks[s.plan.name(l.at)].answered()
+	}) && s.failed(i)
+}
+
+// failed reports whether failed checks, and nothing else, hold a step open.
+func (s *states) failed(i int) bool {
+	holding := s.holding(i)
+	return len(holding) > 0 && !slices.ContainsFunc(holding, func(p ProblemView) bool { return p.Code != "failed" })
 }
 
 func (s *states) state(i int) StepState {

@@ -144,6 +144,7 @@ func (m *model) keepFile(path string) tea.Cmd { return m.putFile(path, m.page.he
 
 func (m *model) putFile(path string, at place, tick bool) tea.Cmd {
 	ctx, a := m.ctx, m.cfg.Archive
+	m.page.keeping++
 	return guarded(func() tea.Msg {
 		f, err := face.KeepFile(ctx, a, path)
 		return fileMsg{at, f, err, tick}
@@ -154,15 +155,29 @@ func (m *model) fileKept(msg fileMsg) tea.Cmd {
 	if m.page == nil {
 		return nil
 	}
+	p := m.page
+	p.keeping = max(p.keeping-1, 0) // one may come from the run that was shown before
 	if msg.err != nil {
+		p.after = nil
 		m.warn(msg.err.Error())
 		return nil
 	}
 	target := run.Target(msg.at.step + "." + msg.at.item)
+	next := p.whenKept()
 	if msg.tick {
-		return m.do(nil, nil, run.Tick{Item: target, Evidence: &msg.file})
+		return m.do(next, nil, run.Tick{Item: target, Evidence: &msg.file})
 	}
-	return m.do(m.settled(msg.at, nil), nil, run.Answer{Item: target, Value: face.Kept(msg.file)})
+	return m.do(m.settled(msg.at, next), nil, run.Answer{Item: target, Value: face.Kept(msg.file)})
+}
+
+// whenKept is what waited for the last file, once; nil while more are to come.
+func (p *page) whenKept() then {
+	if p.keeping > 0 {
+		return nil
+	}
+	next := p.after
+	p.after = nil
+	return next
 }
 
 // edit does what a table asks for.

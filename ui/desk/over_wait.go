@@ -43,7 +43,7 @@ func newWait(m *model, iv *run.ItemView) overlay {
 	f.submit = func(m *model, f *form) tea.Cmd {
 		why := strings.TrimSpace(f.text(2))
 		if f.text(0) == "answered" {
-			return m.doOverThen(f, m.next, run.WaitAnswered{Item: target, Why: why})
+			return m.doOverThen(f, m.answered(w), run.WaitAnswered{Item: target, Why: why})
 		}
 		day, ok := flows.ParseDate(f.text(1), m.now())
 		switch {
@@ -62,6 +62,15 @@ func dateOf(t *time.Time) string {
 		return ""
 	}
 	return t.Format(time.DateOnly)
+}
+
+// answered is where the answer of a wait leads: to the next item, or to the step
+// that is gone through again.
+func (m *model) answered(w *flows.Wait) then {
+	if w.Then != "" && w.Then != m.page.step {
+		return m.pause
+	}
+	return m.next
 }
 
 // pause goes on with what can be done while somebody is waited for; where that

@@ -25,6 +25,9 @@ type page struct {
 	tried   map[string]bool // steps that could not be completed: all problems are shown
 	given   map[place]bool  // shown-once secrets that the person goes without
 
+	keeping int  // files that are on their way into the evidence
+	after   then // what goes on when they are there
+
 	acceptFor acceptKey
 	accept    []run.ProblemView
 

@@ -40,6 +40,10 @@ func (m *model) completeStep() tea.Cmd {
 		m.say(m.t.Typing.NoStep)
 		return nil
 	}
+	if p.keeping > 0 {
+		p.after = m.complete // an answer is on its way
+		return nil
+	}
 	title := flows.CleanLine(sv.Step.Title)
 	if sv.State == run.Done {
 		return m.onward(p.step)
