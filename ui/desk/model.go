@@ -116,6 +116,12 @@ func (m *model) listed(msg listedMsg) tea.Cmd {
 
 // Update implements tea.Model.
 func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	_, cmd := m.update(msg)
+	m.look()
+	return m, cmd
+}
+
+func (m *model) update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		m.w, m.h = msg.Width, msg.Height
@@ -123,6 +129,8 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, m.list.more(m)
 	case tea.BackgroundColorMsg:
 		m.th.Turn(msg.IsDark())
+	case tea.ColorProfileMsg:
+		m.th.Limit(depth(msg.Profile))
 	case tea.KeyPressMsg:
 		return m, m.key(msg)
 	case tea.PasteMsg:

@@ -134,7 +134,7 @@ func TestSharedViewHidesWhatIsInternal(t *testing.T) {
 	mark := r.m.page.view.Step("papers").Item("locker").Fingerprint
 	r.size(80, 60).shows(mark)
 	r.keys("f3").shows("SHARED VIEW").hides(mark)
-	if title := r.m.View().WindowTitle; title != "Lotse" {
+	if title := r.m.View().WindowTitle; title != "REHEARSAL · Lotse" {
 		t.Errorf("the window is called %q", title)
 	}
 	r.keys("ctrl+o").hides("The berth").keys("esc", "f3").shows(mark)

@@ -27,12 +27,14 @@ type page struct {
 	acceptFor acceptKey
 	accept    []run.ProblemView
 
-	top    int  // first line that is drawn
-	follow bool // the focus is kept in view; false after scrolling by hand
+	top    int             // first line that is drawn
+	follow bool            // the focus is kept in view; false after scrolling by hand
+	fresh  bool            // nobody has acted on the step since it was opened
+	seen   map[place]sight // of the texts that have to be read
 }
 
 func newPage(m *model, s session) *page {
-	p := &page{s: s, drafts: map[place]string{}, visited: map[place]bool{}, tried: map[string]bool{}}
+	p := &page{s: s, drafts: map[place]string{}, visited: map[place]bool{}, tried: map[string]bool{}, seen: map[place]sight{}}
 	p.view = s.View(m.now())
 	return p
 }
@@ -86,6 +88,7 @@ func (m *model) goTo(step string) tea.Cmd {
 		return nil
 	}
 	m.focus(m.first(sv))
+	p.fresh = true
 	return nil
 }
 
@@ -209,7 +212,7 @@ func (p *page) remember(m *model) {
 // scrolled scrolls the page by hand.
 func (p *page) scrolled(by int) {
 	p.top = max(p.top+by, 0)
-	p.follow = false
+	p.fresh, p.follow = false, false
 }
 
 // refresh takes the run as it stands now.

@@ -143,26 +143,30 @@ func (m *model) pageBody(w, h int) (body []string, more string) {
 	if sv == nil {
 		return m.lastPage(w, h), ""
 	}
-	body = []string{m.stepTitle(sv, w)}
-	if h >= 17 {
-		body = append(body, "")
-	}
-	lines, from, to := m.items(sv, w, h)
-	shown, top := window(lines, p.top, h-len(body), from, to, p.follow)
-	p.top = top
-	below := len(lines) - top - len(shown)
+	body, out := m.pagePart(sv, w, h)
+	p.top = out.top
 	switch {
-	case below > 0 && top > 0:
+	case out.below && out.above:
 		more = m.t.Wizard.MoreAbove + m.th.Dot + m.t.Wizard.MoreBelow
-	case below > 0:
+	case out.below:
 		more = m.t.Wizard.MoreBelow
-	case top > 0:
+	case out.above:
 		more = m.t.Wizard.MoreAbove
 	}
 	if more != "" {
 		more += "  pgup/pgdn"
 	}
-	return append(body, shown...), more
+	return append(body, out.lines...), more
+}
+
+// pagePart is the head of a step's page, which stays, and what of its items is
+// in view.
+func (m *model) pagePart(sv *run.StepView, w, h int) (head []string, out part) {
+	head = []string{m.stepTitle(sv, w)}
+	if h >= 17 {
+		head = append(head, "")
+	}
+	return head, m.sheet(sv, w, h).part(m.page, h-len(head))
 }
 
 // stepTitle is the title, and who acts for how long.

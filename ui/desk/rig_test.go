@@ -13,7 +13,9 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"lotse/flows"
+	"lotse/flows/check"
 	"lotse/flows/document"
+	shipped "lotse/flows/library"
 	"lotse/flows/run"
 	"lotse/storage/storetest"
 	"lotse/storage/vault"
@@ -194,4 +196,26 @@ func (r *rig) hides(texts ...string) *rig {
 		}
 	}
 	return r
+}
+
+// library is a rig on a fresh rehearsal of a procedure that Lotse comes with.
+func library(t *testing.T, procedure string) *rig {
+	t.Helper()
+	r := newRig(t)
+	cfg := r.m.cfg
+	cfg.Library = flows.Open(shipped.FS, flows.Specs{Checks: check.Specs(), Templates: document.Templates()})
+	r.start(cfg)
+	r.do(r.m.start(procedure, "Muster GmbH", run.Rehearsal))
+	if r.m.page == nil {
+		t.Fatalf("no run was started: %s", r.m.status.text)
+	}
+	return r
+}
+
+// fast does commands without keys, and completes their step.
+func (r *rig) fast(step string, commands ...run.Command) {
+	r.t.Helper()
+	if _, err := r.m.page.s.Do(true, append(commands, run.Complete{Step: step})...); err != nil {
+		r.t.Fatalf("%s: %v", step, err)
+	}
 }

@@ -42,6 +42,10 @@ func (m *model) complete() tea.Cmd {
 		return m.onward(p.step)
 	}
 	p.tried[p.step] = true
+	if o := m.reading(sv); o != nil {
+		m.openItself(o)
+		return nil
+	}
 	step := p.step
 	return m.do(func() tea.Cmd {
 		cmd := m.onward(step)

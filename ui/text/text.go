@@ -92,6 +92,7 @@ type Overlay struct {
 	GateTitle, GateWord, GateBy, GateWhy, GateOpen, GateMet, GateUnmet                                         string
 	VaultTitle, VaultWhat, VaultPass, VaultAgain, VaultDiffer, VaultShort, VaultMaking, VaultMade, VaultForgot string
 	SayTitle, SayNothing, HelpTitle, Close, WhyMissing, EndHint                                                string
+	ReadTitle, ReadMore, ReadDone                                                                              string
 	ProofFile, ProofSentence, ProofMissing, NewStart, NewOffered                                               string
 }
 

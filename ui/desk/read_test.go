@@ -1,0 +1,67 @@
+package desk
+
+import (
+	"strings"
+	"testing"
+
+	"lotse/flows/run"
+)
+
+// A page that is too high opens with what is said and what has to be read above
+// the item that has the focus: both are on the screen at once.
+func TestAPageThatIsTooHighOpensWithItsProseAndItsFocus(t *testing.T) {
+	r := library(t, "teccom-import")
+	r.fast("applies", run.Answer{Item: "applies.uses_connect5", Value: "no"})
+	r.fast("sign-in", run.Answer{Item: "sign-in.organisation", Value: "Muster GmbH"}, run.Tick{Item: "sign-in.signed_in"}, run.Tick{Item: "sign-in.menu_opened"})
+	r.fast("page", run.Answer{Item: "page.page_seen", Value: "button"}, run.Answer{Item: "page.other_organisation_has_client", Value: "no"})
+	r.fast("create", run.Answer{Item: "create.create_result", Value: "created"}, run.Tick{Item: "create.create_clicked"})
+	r.m.refresh()
+	r.m.goTo("organisations")
+	r.send(nil)
+	r.shows("Please open the tab Organization", "rights at the client are not enough", "│ Organisations", "new organisation", "…")
+	lineOf := func(s string) int { return strings.Count(r.screen()[:strings.Index(r.screen(), s)], "\n") }
+	before := lineOf("│ Organisations")
+	r.keys("'1'").shows("not imported", "│ Organisations").hides("rights at the client")
+	if after := lineOf("│ Organisations"); after != before {
+		t.Errorf("typing moves the list from line %d to %d\n%s", before, after, r.screen())
+	}
+	if left := r.m.unread(r.m.page.stepView()); len(left) != 0 {
+		t.Errorf("%s counts as unread, and was on the screen", left[0].Item.ID)
+	}
+}
+
+// What was never on the screen is not read silently: it is shown first, and what
+// was typed ahead for the next page is not taken for its answer.
+func TestWhatWasNeverOnTheScreenIsShownBeforeTheStepIsDone(t *testing.T) {
+	r := begun(t).size(40, 12)
+	if _, err := r.m.page.s.Do(true, run.Answer{Item: "papers.ship", Value: "Aurora"}, run.Answer{Item: "papers.cargo", Value: "grain"}, run.Tick{Item: "papers.signed"}); err != nil {
+		t.Fatal(err)
+	}
+	r.m.refresh()
+	r.keys("ctrl+s", "enter", "'4711'").shows("Not on the screen yet", "Nobody goes ashore")
+	if r.m.page.step != "papers" {
+		t.Fatalf("the step was done unread\n%s", r.screen())
+	}
+	r.wait().keys("esc")
+	if r.m.over != nil || r.m.page.view.Step("papers").State == run.Done {
+		t.Fatalf("esc does more than close\n%s", r.screen())
+	}
+	r.keys("ctrl+s").wait().keys("enter")
+	if r.m.page.view.Step("papers").State != run.Done || r.m.page.step != "crew" {
+		t.Errorf("it was read, and is %s: %s\n%s", r.m.page.view.Step("papers").State, r.m.status.text, r.screen())
+	}
+}
+
+// What is missing is said before what is unread.
+func TestWhatHoldsTheStepGoesBeforeWhatIsUnread(t *testing.T) {
+	r := begun(t).size(40, 12).keys("ctrl+s")
+	if r.m.over != nil || !strings.Contains(r.m.status.text, "Ship") {
+		t.Errorf("the status says %q\n%s", r.m.status.text, r.screen())
+	}
+}
+
+// Typing brings the field back into view after the page was scrolled by hand.
+func TestTypingBringsTheFieldBackIntoView(t *testing.T) {
+	r := begun(t).keys("enter", "'Aur'", "pgdown", "pgdown").hides("Aur")
+	r.keys("'ora'").shows("│ Ship", "Aurora")
+}
