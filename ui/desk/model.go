@@ -46,7 +46,7 @@ type model struct {
 	list  *list
 	page  *page // nil on the list
 	over  overlay
-	grace time.Time // until then an overlay that opened by itself takes no key
+	grace time.Time // until then no key is taken: something came up by itself
 	saver *saver
 
 	status status
@@ -211,7 +211,9 @@ func (m *model) key(msg tea.KeyPressMsg) tea.Cmd {
 		m.held = append(m.held, msg)
 		return nil
 	}
-	m.status = status{}
+	if !m.now().Before(m.grace) {
+		m.status = status{}
+	}
 	cmd := m.dispatch(msg)
 	return tea.Batch(cmd, m.retry())
 }
@@ -229,10 +231,9 @@ func (m *model) interrupt(msg tea.KeyPressMsg) tea.Cmd {
 
 func (m *model) dispatch(msg tea.KeyPressMsg) tea.Cmd {
 	switch {
+	case m.now().Before(m.grace):
+		return nil
 	case m.over != nil:
-		if m.now().Before(m.grace) {
-			return nil
-		}
 		return m.overKey(msg)
 	case m.page != nil:
 		return m.pageKey(msg)
@@ -248,10 +249,9 @@ func (m *model) paste(msg tea.PasteMsg) tea.Cmd {
 	case m.hold > 0:
 		m.held = append(m.held, msg)
 		return nil
+	case m.now().Before(m.grace):
+		return nil
 	case m.over != nil:
-		if m.now().Before(m.grace) {
-			return nil
-		}
 		return m.over.paste(m, msg.Content)
 	case m.page != nil:
 		return m.pagePaste(msg.Content)

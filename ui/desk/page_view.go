@@ -163,10 +163,19 @@ func (m *model) pageBody(w, h int) (body []string, more string) {
 // in view.
 func (m *model) pagePart(sv *run.StepView, w, h int) (head []string, out part) {
 	head = []string{m.stepTitle(sv, w)}
-	if h >= 17 {
+	for len(head) < headLines(h) {
 		head = append(head, "")
 	}
 	return head, m.sheet(sv, w, h).part(m.page, h-len(head))
+}
+
+// headLines are the lines of a body's head: its title, and a free line where
+// there is room.
+func headLines(h int) int {
+	if h >= 17 {
+		return 2
+	}
+	return 1
 }
 
 // stepTitle is the title, and who acts for how long.

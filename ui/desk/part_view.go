@@ -1,10 +1,6 @@
 package desk
 
-import (
-	"slices"
-
-	"lotse/flows/run"
-)
+import "slices"
 
 // block is prose on the page: lines from..to. A lower rank is kept longer where
 // there is no room for all of it.
@@ -128,48 +124,3 @@ func (s *sheet) choose(room int) []block {
 
 // apart reports whether a free line stands between two blocks.
 func (s *sheet) apart(a, b block) bool { return b.from > a.to+1 || b.rank == rankTell }
-
-// act notes that somebody goes on with the page: from then on what has the
-// focus is in view with what stands next to it. Looking around is no act.
-func (p *page) act(key string) {
-	switch key {
-	case "pgup", "pgdown", "f1", "f2", "f3", "ctrl+o":
-		return
-	}
-	p.fresh, p.follow = false, true
-}
-
-// look notes which texts that have to be read are on the screen now.
-func (m *model) look() {
-	p := m.page
-	if p == nil || m.over != nil || m.w < minWidth || m.h < minHeight {
-		return
-	}
-	sv := p.stepView()
-	if sv == nil || len(m.unread(sv)) == 0 {
-		return
-	}
-	_, width, _ := m.columns()
-	_, out := m.pagePart(sv, width, m.bodyHeight())
-	for id, now := range out.read {
-		at := place{step: sv.Step.ID, item: id}
-		was := p.seen[at]
-		p.seen[at] = sight{first: was.first || now.first, last: was.last || now.last}
-	}
-}
-
-// unread are the texts of a step that have to be read and were never on the
-// screen, both of their ends.
-func (m *model) unread(sv *run.StepView) []*run.ItemView {
-	var out []*run.ItemView
-	for i := range sv.Items {
-		iv := &sv.Items[i]
-		if iv.Item.Text == nil || !iv.Item.Text.Tell || !m.shown(iv) {
-			continue
-		}
-		if !m.page.seen[place{step: sv.Step.ID, item: iv.Item.ID}].whole() {
-			out = append(out, iv)
-		}
-	}
-	return out
-}

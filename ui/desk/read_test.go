@@ -38,17 +38,29 @@ func TestWhatWasNeverOnTheScreenIsShownBeforeTheStepIsDone(t *testing.T) {
 		t.Fatal(err)
 	}
 	r.m.refresh()
-	r.keys("ctrl+s", "enter", "'4711'").shows("Not on the screen yet", "Nobody goes ashore")
-	if r.m.page.step != "papers" {
+	r.keys("ctrl+s", "enter", "'4711'").paste("4712").shows("Read this first", "Nobody goes ashore")
+	if r.m.page.view.Step("papers").State == run.Done || r.m.page.step != "papers" {
 		t.Fatalf("the step was done unread\n%s", r.screen())
 	}
-	r.wait().keys("esc")
-	if r.m.over != nil || r.m.page.view.Step("papers").State == run.Done {
-		t.Fatalf("esc does more than close\n%s", r.screen())
-	}
-	r.keys("ctrl+s").wait().keys("enter")
+	r.wait().keys("ctrl+s")
 	if r.m.page.view.Step("papers").State != run.Done || r.m.page.step != "crew" {
 		t.Errorf("it was read, and is %s: %s\n%s", r.m.page.view.Step("papers").State, r.m.status.text, r.screen())
+	}
+	if rows := r.m.page.view.Step("crew").Item("people").Rows; len(rows) > 0 {
+		t.Errorf("what was typed at the stop is in %v", rows)
+	}
+}
+
+// The answer that brings up something to be read does not complete the step in
+// the same moment.
+func TestWhatTheLastAnswerBringsUpIsSeen(t *testing.T) {
+	r := library(t, "teccom-import").keys("2")
+	r.shows("│ Only organisations that are assigned", "Read this first")
+	if r.m.page.step != "applies" {
+		t.Fatalf("on step %s\n%s", r.m.page.step, r.screen())
+	}
+	if r.wait().keys("enter"); r.m.page.step != "sign-in" {
+		t.Errorf("on step %s: %s\n%s", r.m.page.step, r.m.status.text, r.screen())
 	}
 }
 

@@ -42,8 +42,7 @@ func (m *model) complete() tea.Cmd {
 		return m.onward(p.step)
 	}
 	p.tried[p.step] = true
-	if o := m.reading(sv); o != nil {
-		m.openItself(o)
+	if m.stopToRead(sv) {
 		return nil
 	}
 	step := p.step

@@ -5,6 +5,7 @@ package journey
 import (
 	"strings"
 	"testing"
+	"time"
 )
 
 // wizard is the full screen on its way through teccom-import. Every key is
@@ -82,6 +83,17 @@ func (s screen) focused(label string) bool {
 	return false
 }
 
+// read passes what the last answer brought up to be read. For a moment no key is
+// taken, so one that does nothing but look tells when the next one is.
+func (w wizard) read() {
+	w.t.Helper()
+	const says = "Read this first"
+	for w.Wait(says); strings.Contains(w.Screen().String(), says); time.Sleep(50 * time.Millisecond) {
+		w.Send("\x1b[5~") // page up
+	}
+	w.Key("enter")
+}
+
 // choose takes an option by its number.
 func (w wizard) choose(item, number string) {
 	w.t.Helper()
@@ -126,6 +138,7 @@ func (w wizard) first() {
 	w.at("applies")
 	w.on("uses_connect5")
 	w.Key("down", "enter")
+	w.read()
 
 	w.at("sign-in")
 	w.tick("signed_in")
@@ -140,6 +153,7 @@ func (w wizard) first() {
 	w.at("create")
 	w.tick("create_clicked")
 	w.choose("create_result", "1")
+	w.read()
 
 	w.at("credentials")
 	w.fill("client_id", "muster-import-01")

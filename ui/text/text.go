@@ -60,6 +60,7 @@ type Wizard struct {
 	SharedOn, SharedOff, Unsaved, Folded, Hidden                     string
 	Previous, Lost, Reloaded                                         string
 	IfFolded, PasteNowhere                                           string
+	ReadFirst                                                        string
 }
 
 // Saving are the words of what is on disk.
@@ -92,7 +93,6 @@ type Overlay struct {
 	GateTitle, GateWord, GateBy, GateWhy, GateOpen, GateMet, GateUnmet                                         string
 	VaultTitle, VaultWhat, VaultPass, VaultAgain, VaultDiffer, VaultShort, VaultMaking, VaultMade, VaultForgot string
 	SayTitle, SayNothing, HelpTitle, Close, WhyMissing, EndHint                                                string
-	ReadTitle, ReadMore, ReadDone                                                                              string
 	ProofFile, ProofSentence, ProofMissing, NewStart, NewOffered                                               string
 }
 
