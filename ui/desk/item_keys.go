@@ -66,7 +66,7 @@ func (m *model) copyValue(iv *run.ItemView) (value string, secret bool) { return
 // openAddress names the step's address; opening it is the person's business.
 func (m *model) openAddress() tea.Cmd {
 	sv := m.page.stepView()
-	if sv == nil {
+	if sv == nil || m.veiled(sv) {
 		return nil
 	}
 	for i := range sv.Items {

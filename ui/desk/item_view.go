@@ -176,8 +176,9 @@ func (s *sheet) notices() {
 	}
 }
 
-// foot closes the page.
+// foot closes the page: the remarks on the step, and what is still to come.
 func (s *sheet) foot() {
+	s.notes()
 	undecided, any := 0, false
 	for i := range s.sv.Items {
 		iv := &s.sv.Items[i]
@@ -193,6 +194,18 @@ func (s *sheet) foot() {
 	if !any && len(s.sv.BlockedBy) == 0 {
 		s.gap()
 		s.put("  " + s.t.Accent.Render(s.t.Fit(s.m.t.Wizard.DoneHint, s.w-2)))
+	}
+}
+
+// notes are remarks; they are among colleagues, so not in the shared view.
+func (s *sheet) notes() {
+	if s.m.share || len(s.sv.Notes) == 0 {
+		return
+	}
+	s.gap()
+	for _, n := range s.sv.Notes {
+		head := "  " + s.t.Dim.Render(s.m.moment(n.At)+s.t.Dot+flows.CleanLine(n.By)) + "  "
+		s.put(theme.Hang(head, flows.CleanLine(n.Text), s.w)...)
 	}
 }
 

@@ -22,6 +22,7 @@ type session interface {
 	View(now time.Time) *run.View
 	Do(confirmed bool, commands ...run.Command) (run.Outcome, error)
 	Pending() int
+	Events() []run.Event
 	Flush(ctx context.Context) error
 	Reload(ctx context.Context) ([]run.Command, error)
 	Taken(u run.Unsaved)
@@ -118,6 +119,9 @@ func (m *model) listed(msg listedMsg) tea.Cmd {
 func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	_, cmd := m.update(msg)
 	m.look()
+	if rest := m.rest(); rest != nil {
+		cmd = tea.Batch(cmd, rest)
+	}
 	return m, cmd
 }
 
@@ -151,6 +155,10 @@ func (m *model) update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, m.listed(msg)
 	case rowsMsg:
 		m.list.take(m, msg)
+	case restMsg:
+		return m, m.rested()
+	case briefMsg:
+		return m, m.briefed(msg)
 	case knownMsg:
 		m.known(msg)
 	case librariesMsg:

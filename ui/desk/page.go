@@ -26,6 +26,8 @@ type page struct {
 
 	acceptFor acceptKey
 	accept    []run.ProblemView
+	recentFor recentKey
+	recent    []happening
 
 	top    int             // first line that is drawn
 	follow bool            // the focus is kept in view; false after scrolling by hand
@@ -65,6 +67,9 @@ func (m *model) shown(iv *run.ItemView) bool {
 	return iv.State == run.Applies && !(m.share && iv.Item.Internal)
 }
 
+// veiled reports whether a step is not for the eyes that look on.
+func (m *model) veiled(sv *run.StepView) bool { return m.share && sv != nil && sv.Step.Internal }
+
 // focusable reports whether an item can have the focus: what is only read
 // cannot.
 func (m *model) focusable(iv *run.ItemView) bool {
@@ -83,7 +88,7 @@ func (m *model) goTo(step string) tea.Cmd {
 	p.widget, p.step, p.focus, p.top = nil, step, "", 0
 	p.engaged = true
 	sv := p.stepView()
-	if sv == nil {
+	if sv == nil || m.veiled(sv) {
 		p.engaged = false
 		return nil
 	}

@@ -99,41 +99,61 @@ func at(lines []string, i int) string {
 	return ""
 }
 
+// outlineColumn lists the steps; a title that is longer than the column goes on
+// below, where the window is high enough for all of them.
 func (m *model) outlineColumn(w, h int) []string {
+	lines, from, to := m.outlineLines(w, true)
+	if len(lines) > h {
+		lines, from, to = m.outlineLines(w, false)
+	}
+	shown, _ := window(lines, 0, h, from, to, true)
+	return shown
+}
+
+func (m *model) outlineLines(w int, whole bool) (lines []string, from, to int) {
 	t := m.th
-	var lines []string
-	here := 0
 	for i := range m.page.view.Steps {
 		s := &m.page.view.Steps[i]
 		if s.State == run.NotNeeded || m.share && s.Step.Internal {
 			continue
 		}
-		if s.Step.ID == m.page.step {
-			here = len(lines)
+		here := s.Step.ID == m.page.step
+		if here {
+			from = len(lines)
 		}
-		lines = append(lines, t.Fit(m.stepLine(s, s.Step.ID == m.page.step), w))
-		if s.State == run.Waiting || s.State == run.Stale || s.Due != nil {
-			lines = append(lines, t.Fit("     "+t.Warn.Render(m.stateWords(s)), w))
+		head := m.stepHead(s)
+		if whole {
+			lines = append(lines, theme.Hang(head, m.stepTitleOf(s, here), w)...)
+		} else {
+			lines = append(lines, t.Fit(head+m.stepTitleOf(s, here), w))
+		}
+		if s.State == run.Waiting || s.State == run.Stale || s.State == run.Skipped || s.Due != nil {
+			indent := strings.Repeat(" ", theme.Width(head))
+			lines = append(lines, theme.Hang(indent, t.Warn.Render(m.stateWords(s)), w)...)
+		}
+		if here {
+			to = len(lines) - 1
 		}
 	}
 	if n := m.page.view.Progress.NotNeeded; n > 0 {
-		lines = append(lines, t.Faint.Render("     "+fmt.Sprintf(m.t.Wizard.NotNeeded, n)))
+		lines = append(lines, t.Faint.Render(t.Fit("     "+fmt.Sprintf(m.t.Wizard.NotNeeded, n), w)))
 	}
-	shown, _ := window(lines, 0, h, here, here, true)
-	return shown
+	return lines, from, to
 }
 
-// helpColumn shows what is folded on the page, and the remarks on the step.
+// helpColumn shows what is folded on the page, and at its foot, where nothing
+// moves it, what happened last.
 func (m *model) helpColumn(w, h int) []string {
+	foot := m.happeningLines(m.recent(), w, max(h/3, 8))
+	room := h - len(foot) - 1
 	lines := m.pageHelp(w)
-	sv := m.page.stepView()
-	if sv == nil {
-		return lines
+	if len(lines) > room {
+		lines = append(lines[:max(room-1, 0)], m.th.Faint.Render(m.t.Wizard.Folded))
 	}
-	for _, n := range sv.Notes {
-		lines = append(lines, theme.Hang(m.th.Dim.Render(m.moment(n.At)+"  "), flows.CleanLine(n.By+": "+n.Text), w)...)
+	for len(lines) < h-len(foot) {
+		lines = append(lines, "")
 	}
-	return lines[:min(len(lines), h)]
+	return append(lines, foot...)
 }
 
 // pageBody is the step: its title, which stays, and its items, which scroll.
@@ -142,6 +162,9 @@ func (m *model) pageBody(w, h int) (body []string, more string) {
 	sv := p.stepView()
 	if sv == nil {
 		return m.lastPage(w, h), ""
+	}
+	if m.veiled(sv) {
+		return append([]string{m.th.Title.Render(m.t.Wizard.InternalStep), ""}, theme.Hang("  ", m.t.Wizard.Veiled, w)...), ""
 	}
 	body, out := m.pagePart(sv, w, h)
 	p.top = out.top
@@ -227,7 +250,7 @@ func (m *model) lastPage(w, h int) []string {
 	}
 	lines := []string{t.Fit(head, w), ""}
 	for i := range v.Steps {
-		if s := &v.Steps[i]; s.State != run.NotNeeded && len(lines) < h-3 {
+		if s := &v.Steps[i]; s.State != run.NotNeeded && !(m.share && s.Step.Internal) && len(lines) < h-3 {
 			lines = append(lines, t.Ends("  "+m.stepLine(s, false), t.Dim.Render(m.stateWords(s)), w))
 		}
 	}

@@ -59,7 +59,7 @@ func (m *model) stopToRead(sv *run.StepView) bool {
 // held reports whether something that applies holds the step open.
 func held(sv *run.StepView) bool {
 	for i := range sv.Items {
-		if iv := &sv.Items[i]; iv.State == run.Applies && slices.ContainsFunc(problemsOf(iv), run.ProblemView.Holds) {
+		if iv := &sv.Items[i]; iv.State == run.Applies && slices.ContainsFunc(iv.AllProblems(), run.ProblemView.Holds) {
 			return true
 		}
 	}

@@ -26,6 +26,8 @@ type Strings struct {
 	Leave   Leave
 	When    When
 	Line    Line
+	Event   Events
+	Brief   Brief
 }
 
 // States are the words for states of steps, runs and modes.
@@ -61,6 +63,7 @@ type Wizard struct {
 	Previous, Lost, Reloaded                                         string
 	IfFolded, PasteNowhere                                           string
 	ReadFirst                                                        string
+	Veiled, InternalStep                                             string
 }
 
 // Saving are the words of what is on disk.
@@ -104,6 +107,7 @@ type Help struct {
 	Edit, EditCell, NextCell, Rows, AddRow, RemoveRow, Submit, Jump, Demo, Select string
 	GroupHere, GroupStep, GroupRun, GroupAny, Pass, Clear, Leaves                 string
 	OpenRun, TickNext, Preview                                                    string
+	Unshare                                                                       string
 }
 
 // Leave are the lines that stay in the scrollback.
