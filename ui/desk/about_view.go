@@ -75,8 +75,10 @@ func (m *model) pane(h *run.Header, w, height int) []string {
 	where, why := m.stands(h, b)
 	lines := []string{t.Bold.Render(t.Fit(m.customer(h), w)), t.Dim.Render(t.Fit(joined(t.Dot, m.t.Mode(h.Mode), flows.CleanLine(h.Title)), w)), "", m.steps(b, w)}
 	lines = append(lines, theme.Wrap(where, w)...)
-	for _, l := range theme.Wrap(why, w) {
-		lines = append(lines, t.Warn.Render(l))
+	if why != "" {
+		for _, l := range theme.Wrap(why, w) {
+			lines = append(lines, t.Warn.Render(l))
+		}
 	}
 	if say := b.next(); say != "" {
 		lines = append(lines, "", t.Dim.Render(m.t.Brief.Next))

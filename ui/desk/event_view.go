@@ -76,12 +76,15 @@ func (m *model) happened(v *run.View, e *run.Event) string {
 		if sv == nil {
 			return ""
 		}
-		return fmt.Sprintf(m.stepEvent(e.Kind), flows.CleanLine(sv.Step.Title))
+		return flows.CleanLine(sv.Step.Title) + m.th.Dot + m.stepEvent(e.Kind)
 	}
 	if it == nil {
 		return ""
 	}
-	return m.itemEvent(e.Kind, m.label(it), &p)
+	if what := m.itemEvent(e.Kind, &p); what != "" {
+		return m.label(it) + m.th.Dot + what
+	}
+	return ""
 }
 
 func (m *model) stepEvent(k run.EventKind) string {
@@ -92,38 +95,34 @@ func (m *model) stepEvent(k run.EventKind) string {
 	}[k]
 }
 
-func (m *model) itemEvent(k run.EventKind, label string, p *payload) string {
+func (m *model) itemEvent(k run.EventKind, p *payload) string {
 	w := &m.t.Event
 	switch k {
 	case run.EventAnswered:
 		if v := string(p.Value); v == "" || v == "null" || v == `""` || v == "[]" {
-			return fmt.Sprintf(w.Cleared, label)
+			return w.Cleared
 		}
-		return fmt.Sprintf(w.Answered, label)
+		return w.Answered
 	case run.EventSecretSet:
 		if p.Secret == "" {
-			return fmt.Sprintf(w.Cleared, label)
+			return w.Cleared
 		}
-		return fmt.Sprintf(w.Sealed, label)
+		return w.Sealed
 	case run.EventRowsReplaced:
-		return fmt.Sprintf(w.Rows, label, p.Count)
+		return fmt.Sprintf(w.Rows, p.Count)
 	case run.EventWaiting:
 		if p.Until == nil {
 			return ""
 		}
-		return fmt.Sprintf(w.Waiting, label, m.day(*p.Until))
+		return fmt.Sprintf(w.Waiting, m.day(*p.Until))
 	case run.EventChecked:
-		return fmt.Sprintf(w.Result, label, p.Result.Status)
+		return fmt.Sprintf(w.Result, p.Result.Status)
 	}
-	words, ok := map[run.EventKind]string{
+	return map[run.EventKind]string{
 		run.EventRowAdded: w.RowAdded, run.EventRowRemoved: w.RowRemoved, run.EventCell: w.Changed,
 		run.EventTicked: w.Ticked, run.EventUnticked: w.Unticked, run.EventUndone: w.Undone,
 		run.EventWaitAnswered: w.WaitAnswered, run.EventGatePassed: w.Passed, run.EventSent: w.Sent,
 	}[k]
-	if !ok {
-		return ""
-	}
-	return fmt.Sprintf(words, label)
 }
 
 // itemOf finds the item that a payload names as "step.item".
@@ -143,8 +142,8 @@ func (m *model) happeningLines(list []happening, w, h int) []string {
 	t := m.th
 	lines := []string{t.Dim.Render(t.Fit(m.t.Event.Last, w))}
 	for _, hp := range list {
-		head := t.Faint.Render(m.shortly(hp.at) + " ")
-		one := theme.Hang(head, t.Dim.Render(fmt.Sprintf(m.t.Event.Line, hp.by, hp.what)), w)
+		head := t.Faint.Render(m.shortly(hp.at) + " " + t.Fit(fmt.Sprintf(m.t.Event.Who, hp.by), w/3))
+		one := theme.Hang(head, t.Dim.Render(hp.what), w)
 		if len(lines)+len(one) > h {
 			break
 		}

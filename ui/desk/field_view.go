@@ -33,35 +33,45 @@ func (s *sheet) text(iv *run.ItemView) []string {
 	return out
 }
 
+// gutter is the room between a label and its value. What is chosen from has its
+// pointer in it, so that its options stand where other values do.
+const gutter = 2
+
 // named sets a label to its value: beside it, or above.
 func (s *sheet) named(label string, value []string, right string) []string {
+	return s.set(label, value, right, strings.Repeat(" ", gutter))
+}
+
+// chosen is the same for the options of a choice, which begin with a pointer.
+func (s *sheet) chosen(label string, options []string, right string) []string {
+	return s.set(label, options, right, "")
+}
+
+func (s *sheet) set(label string, value []string, right, gutter string) []string {
 	t := s.t
 	if len(value) == 0 {
 		value = []string{""}
 	}
 	var out []string
+	head := func(int) string { return "  " }
 	if s.stacked {
-		out = append(out, t.Ends("  "+t.Dim.Render(t.Fit(label, s.w-2)), "", s.w))
-		for i, v := range value {
-			if i == 0 {
-				out = append(out, t.Ends("    "+v, right, s.w))
-				continue
-			}
-			out = append(out, t.Fit("    "+v, s.w))
+		for _, l := range theme.Wrap(label, s.w-2) {
+			out = append(out, "  "+t.Dim.Render(l))
 		}
-		return out
+	} else {
+		head = func(i int) string {
+			if i > 0 {
+				return strings.Repeat(" ", 2+s.label)
+			}
+			return "  " + t.Pad(t.Dim.Render(label), s.label)
+		}
 	}
 	for i, v := range value {
-		l := ""
+		r := ""
 		if i == 0 {
-			l = t.Dim.Render(label)
+			r = right
 		}
-		line := "  " + t.Pad(l, s.label) + "  " + v
-		if i == 0 && right != "" {
-			out = append(out, t.Ends(line, right, s.w))
-			continue
-		}
-		out = append(out, t.Fit(line, s.w))
+		out = append(out, t.Ends(head(i)+gutter+v, r, s.w))
 	}
 	return out
 }
@@ -87,12 +97,15 @@ func (s *sheet) field(iv *run.ItemView, live bool) []string {
 	f, p := iv.Item.Field, s.m.page
 	if live && p.widget != nil {
 		s.sizeWidget(iv)
+		if optioned(f) {
+			return s.chosen(s.m.label(iv), p.widget.Lines(), s.wanted(iv))
+		}
 		return s.named(s.m.label(iv), p.widget.Lines(), "")
 	}
-	if f.Type == flows.TypeChoice || f.Type == flows.TypeChoices {
+	if optioned(f) {
 		w := s.m.kit.For(f, iv.Value, nil)
-		w.SetSize(s.valueWidth(), field.Height(f, s.h-6))
-		return s.named(s.m.label(iv), w.Lines(), "")
+		w.SetSize(s.choiceWidth(), field.Height(f, s.h-6))
+		return s.chosen(s.m.label(iv), w.Lines(), s.wanted(iv))
 	}
 	value, right := s.still(iv)
 	lines := []string{value}
@@ -100,6 +113,21 @@ func (s *sheet) field(iv *run.ItemView, live bool) []string {
 		lines = append(s.area(iv, value), "", "", "")[:4]
 	}
 	return s.named(s.m.label(iv), lines, right)
+}
+
+// optioned reports whether a field is answered by choosing.
+func optioned(f *flows.Field) bool { return f.Type == flows.TypeChoice || f.Type == flows.TypeChoices }
+
+// wanted says of a choice without an answer whether it needs one.
+func (s *sheet) wanted(iv *run.ItemView) string {
+	switch {
+	case !field.Empty(iv.Value):
+		return ""
+	case iv.Item.Field.Required:
+		return s.t.Faint.Render(s.m.t.Field.Required)
+	default:
+		return s.t.Faint.Render(s.m.t.Field.Optional)
+	}
 }
 
 func (s *sheet) area(iv *run.ItemView, value string) []string {

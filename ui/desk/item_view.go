@@ -105,8 +105,10 @@ func (s *sheet) sizeWidget(iv *run.ItemView) {
 	case iv.Item.Field == nil:
 	case iv.Item.Field.Area:
 		w.SetSize(s.valueWidth(), 4)
+	case optioned(iv.Item.Field):
+		w.SetSize(s.choiceWidth(), field.Height(iv.Item.Field, s.h-6))
 	default:
-		w.SetSize(s.valueWidth(), field.Height(iv.Item.Field, s.h-6))
+		w.SetSize(s.valueWidth(), 1)
 	}
 }
 
@@ -121,6 +123,8 @@ func (s *sheet) valueWidth() int {
 	}
 	return max(s.w-s.label-6, 8)
 }
+
+func (s *sheet) choiceWidth() int { return s.valueWidth() + gutter }
 
 // spoken is what is said, what is seen then, and what to do otherwise; low
 // windows leave the last to the large view.

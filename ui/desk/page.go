@@ -113,7 +113,7 @@ func (m *model) focus(id string) {
 	if p.focus != "" && p.focus != id {
 		p.visited[p.here()] = true
 	}
-	p.focus, p.widget, p.engaged, p.follow = id, nil, id != "", true
+	p.focus, p.widget, p.engaged, p.follow, p.fresh = id, nil, id != "", true, false
 	p.rebuild(m)
 }
 

@@ -93,10 +93,10 @@ func (s *sheet) brief(h int) (out part, ok bool) {
 			out.read[b.tell] = sight{true, true}
 		}
 	}
-	for len(out.lines) < room {
+	out.lines = append(out.lines, "  "+s.t.Faint.Render(s.t.Dots))
+	for len(out.lines) < room+1 {
 		out.lines = append(out.lines, "")
 	}
-	out.lines = append(out.lines[:room], "  "+s.t.Faint.Render(s.t.Dots))
 	out.lines = append(out.lines, foot...)
 	out.above, out.below = true, s.to+2 < len(s.lines)
 	return out, true
