@@ -26,8 +26,7 @@ func (m *model) do(next then, refused func(*run.Refusal) tea.Cmd, commands ...ru
 	case err == nil:
 		return m.did(next)
 	case errors.As(err, &r) && r.Code == run.RefusedRipple:
-		m.openItself(newRipple(m, out.Ripple, next, commands))
-		return nil
+		return m.openItself(newRipple(m, out.Ripple, next, commands))
 	case errors.As(err, &r) && refused != nil:
 		return refused(r)
 	default:
@@ -116,8 +115,7 @@ func (m *model) takeSecret(value string, next then) tea.Cmd {
 	set, err := p.s.Seal(m.ctx, m.cfg.Archive.Vault(), p.target(), run.NewSecret([]byte(clean)))
 	switch {
 	case errors.Is(err, run.ErrNoIdentity):
-		m.openItself(newVault(m, next))
-		return nil
+		return m.openItself(newVault(m, next))
 	case err != nil:
 		m.warn(err.Error())
 		return nil

@@ -45,6 +45,7 @@ var scenes = []struct {
 			{Step: "sail", Title: "Set sail", Effect: run.Void, Items: []string{"cast-off"}},
 			{Step: "papers", Title: "The ship's papers", Effect: run.Keep},
 		}, nil, nil))
+		r.wait()
 	}},
 	{"over-outline", func(r *rig) { r.fill().keys("ctrl+o") }},
 	{"over-help", func(r *rig) { r.m.focus("ship"); r.keys("f1") }},
@@ -57,7 +58,7 @@ var scenes = []struct {
 	{"over-letter", func(r *rig) { r.atLetter().keys("enter", "l") }},
 	{"over-letter-file", func(r *rig) { r.atLetter().keys("enter", "f") }},
 	{"berth-sent", func(r *rig) { r.atLetter().keys("enter", "enter", "enter") }},
-	{"over-vault", func(r *rig) { r.m.openItself(newVault(r.m, nil)) }},
+	{"over-vault", func(r *rig) { r.m.openItself(newVault(r.m, nil)); r.wait() }},
 	{"not-saved", func(r *rig) { r.keys("enter", "'Aurora'"); r.m.saver.err = run.ErrFull }},
 	{"shared", func(r *rig) { r.keys("f3") }},
 }

@@ -20,6 +20,8 @@ func (m *model) hints() []hint {
 	switch {
 	case m.w == 0:
 		return nil
+	case m.deaf():
+		return []hint{{"ctrl+c", m.t.Help.Quit}}
 	case m.over != nil:
 		return m.over.keys(m)
 	case m.page != nil:

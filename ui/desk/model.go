@@ -219,7 +219,7 @@ func (m *model) key(msg tea.KeyPressMsg) tea.Cmd {
 		m.held = append(m.held, msg)
 		return nil
 	}
-	if !m.now().Before(m.grace) {
+	if !m.deaf() {
 		m.status = status{}
 	}
 	cmd := m.dispatch(msg)
@@ -239,7 +239,7 @@ func (m *model) interrupt(msg tea.KeyPressMsg) tea.Cmd {
 
 func (m *model) dispatch(msg tea.KeyPressMsg) tea.Cmd {
 	switch {
-	case m.now().Before(m.grace):
+	case m.deaf():
 		return nil
 	case m.over != nil:
 		return m.overKey(msg)
@@ -257,7 +257,7 @@ func (m *model) paste(msg tea.PasteMsg) tea.Cmd {
 	case m.hold > 0:
 		m.held = append(m.held, msg)
 		return nil
-	case m.now().Before(m.grace):
+	case m.deaf():
 		return nil
 	case m.over != nil:
 		return m.over.paste(m, msg.Content)

@@ -32,11 +32,19 @@ func (m *model) openOver(o overlay) {
 	m.over, m.grace = o, time.Time{}
 }
 
-// openItself opens an overlay that nobody asked for.
-func (m *model) openItself(o overlay) {
+// openItself opens an overlay that nobody asked for. When it begins to take keys
+// they are shown.
+func (m *model) openItself(o overlay) tea.Cmd {
 	m.openOver(o)
 	m.grace = m.now().Add(graceTime)
+	return m.tick(graceTime, func(time.Time) tea.Msg { return graceMsg{} })
 }
+
+// graceMsg tells that an overlay takes keys from now on.
+type graceMsg struct{}
+
+// deaf reports whether the overlay takes no keys yet.
+func (m *model) deaf() bool { return m.over != nil && m.now().Before(m.grace) }
 
 // closeOver closes the overlay and gives the focus back to the page.
 func (m *model) closeOver() {

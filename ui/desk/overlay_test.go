@@ -12,11 +12,17 @@ import (
 func TestAnOverlayThatOpensItselfTakesNoKeysAtFirst(t *testing.T) {
 	r := begun(t)
 	r.m.openItself(newRipple(r.m, []run.Consequence{{Step: "crew", Title: "Who is aboard", Effect: run.Void}}, nil, nil))
-	r.keys("tab", "enter")
+	r.keys("tab", "enter").shows("ctrl+c quit")
 	if r.m.over == nil {
 		t.Fatal("a key that was typed for the page answered the overlay")
 	}
-	r.wait().keys("enter")
+	if s := r.screen(); strings.Contains(s, "enter select") {
+		t.Errorf("the help line names a key that does nothing yet:\n%s", s)
+	}
+	if len(r.ticks) == 0 || r.ticks[len(r.ticks)-1] != (graceMsg{}) {
+		t.Error("nothing draws the keys when they begin to be taken")
+	}
+	r.wait().shows("enter select").keys("enter")
 	if r.m.over != nil {
 		t.Error("the overlay stays")
 	}
