@@ -33,47 +33,53 @@ func (s *sheet) text(iv *run.ItemView) []string {
 	return out
 }
 
-// gutter is the room between a label and its value. What is chosen from has its
-// pointer in it, so that its options stand where other values do.
-const gutter = 2
+// The room between a label and its value, and how much of it the pointer of a
+// choice takes, so that options stand where other values do.
+const (
+	gutter  = 4
+	pointer = 2
+)
 
 // named sets a label to its value: beside it, or above.
 func (s *sheet) named(label string, value []string, right string) []string {
-	return s.set(label, value, right, strings.Repeat(" ", gutter))
+	return s.set(label, value, right, 0)
 }
 
 // chosen is the same for the options of a choice, which begin with a pointer.
 func (s *sheet) chosen(label string, options []string, right string) []string {
-	return s.set(label, options, right, "")
+	return s.set(label, options, right, pointer)
 }
 
-func (s *sheet) set(label string, value []string, right, gutter string) []string {
+func (s *sheet) set(label string, value []string, right string, less int) []string {
 	t := s.t
 	if len(value) == 0 {
 		value = []string{""}
 	}
 	var out []string
-	head := func(int) string { return "  " }
+	indent := strings.Repeat(" ", s.indent()-less)
+	head := indent
 	if s.stacked {
 		for _, l := range theme.Wrap(label, s.w-2) {
 			out = append(out, "  "+t.Dim.Render(l))
 		}
 	} else {
-		head = func(i int) string {
-			if i > 0 {
-				return strings.Repeat(" ", 2+s.label)
-			}
-			return "  " + t.Pad(t.Dim.Render(label), s.label)
-		}
+		head = "  " + t.Pad(t.Dim.Render(label), s.label+gutter-less)
 	}
 	for i, v := range value {
-		r := ""
-		if i == 0 {
-			r = right
+		if i > 0 {
+			head, right = indent, ""
 		}
-		out = append(out, t.Ends(head(i)+gutter+v, r, s.w))
+		out = append(out, t.Ends(head+v, right, s.w))
 	}
 	return out
+}
+
+// indent is the column in which values begin.
+func (s *sheet) indent() int {
+	if s.stacked {
+		return 4
+	}
+	return 2 + s.label + gutter
 }
 
 func (s *sheet) copyItem(iv *run.ItemView) []string {
@@ -98,7 +104,7 @@ func (s *sheet) field(iv *run.ItemView, live bool) []string {
 	if live && p.widget != nil {
 		s.sizeWidget(iv)
 		if optioned(f) {
-			return s.chosen(s.m.label(iv), p.widget.Lines(), s.wanted(iv))
+			return s.chosen(s.m.label(iv), p.widget.Lines(), "")
 		}
 		return s.named(s.m.label(iv), p.widget.Lines(), "")
 	}

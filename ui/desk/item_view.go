@@ -117,14 +117,9 @@ func (s *sheet) tableHeight(iv *run.ItemView) int {
 	return min(max(len(iv.Rows)+5, 6), max(s.h-8, 6), 16)
 }
 
-func (s *sheet) valueWidth() int {
-	if s.stacked {
-		return max(s.w-4, 8)
-	}
-	return max(s.w-s.label-6, 8)
-}
+func (s *sheet) valueWidth() int { return max(s.w-s.indent()-2, 8) }
 
-func (s *sheet) choiceWidth() int { return s.valueWidth() + gutter }
+func (s *sheet) choiceWidth() int { return max(s.w-s.indent()+pointer, 8) }
 
 // spoken is what is said, what is seen then, and what to do otherwise; low
 // windows leave the last to the large view.

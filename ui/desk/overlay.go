@@ -36,15 +36,20 @@ func (m *model) openOver(o overlay) {
 // they are shown.
 func (m *model) openItself(o overlay) tea.Cmd {
 	m.openOver(o)
+	return m.pauseKeys()
+}
+
+// pauseKeys takes no key for a moment, because something came up by itself.
+func (m *model) pauseKeys() tea.Cmd {
 	m.grace = m.now().Add(graceTime)
 	return m.tick(graceTime, func(time.Time) tea.Msg { return graceMsg{} })
 }
 
-// graceMsg tells that an overlay takes keys from now on.
+// graceMsg tells that keys are taken from now on.
 type graceMsg struct{}
 
-// deaf reports whether the overlay takes no keys yet.
-func (m *model) deaf() bool { return m.over != nil && m.now().Before(m.grace) }
+// deaf reports whether no key is taken yet.
+func (m *model) deaf() bool { return m.now().Before(m.grace) }
 
 // closeOver closes the overlay and gives the focus back to the page.
 func (m *model) closeOver() {

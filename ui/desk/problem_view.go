@@ -27,7 +27,7 @@ func (s *sheet) reserved(k flows.Kind) int {
 func (s *sheet) problems(iv *run.ItemView, lines []string) []string {
 	head := 4
 	if !s.stacked && iv.Item.Kind == flows.KindField {
-		head = s.label + 4
+		head = s.indent()
 	}
 	n := 0
 	for _, pv := range s.shownProblems(iv) {

@@ -3,6 +3,8 @@ package desk
 import (
 	"slices"
 
+	tea "charm.land/bubbletea/v2"
+
 	"lotse/flows/run"
 )
 
@@ -39,10 +41,10 @@ func (m *model) look() {
 // was never on the screen, as when the last answer brought it up: it is shown, and
 // the next enter completes the step. Like an overlay that opens by itself it takes
 // no keys at first, so that what was typed for the next page is not taken for this.
-func (m *model) stopToRead(sv *run.StepView) bool {
+func (m *model) stopToRead(sv *run.StepView) (cmd tea.Cmd, stopped bool) {
 	texts := m.unread(sv)
 	if len(texts) == 0 || len(sv.BlockedBy) > 0 || held(sv) {
-		return false
+		return nil, false
 	}
 	p := m.page
 	at := place{step: sv.Step.ID, item: texts[0].Item.ID}
@@ -52,8 +54,7 @@ func (m *model) stopToRead(sv *run.StepView) bool {
 	p.top = s.reveal(at.item, p.seen[at].first, p.top, h-headLines(h))
 	p.fresh, p.follow = false, false
 	m.say(m.t.Wizard.ReadFirst)
-	m.grace = m.now().Add(graceTime)
-	return true
+	return m.pauseKeys(), true
 }
 
 // held reports whether something that applies holds the step open.

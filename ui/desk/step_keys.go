@@ -47,8 +47,8 @@ func (m *model) complete() tea.Cmd {
 		return m.onward(p.step)
 	}
 	p.tried[p.step] = true
-	if m.stopToRead(sv) {
-		return nil
+	if cmd, stopped := m.stopToRead(sv); stopped {
+		return cmd
 	}
 	step := p.step
 	return m.do(func() tea.Cmd {

@@ -5,7 +5,6 @@ package journey
 import (
 	"strings"
 	"testing"
-	"time"
 )
 
 // wizard is the full screen on its way through teccom-import. Every key is
@@ -83,14 +82,11 @@ func (s screen) focused(label string) bool {
 	return false
 }
 
-// read passes what the last answer brought up to be read. For a moment no key is
-// taken, so one that does nothing but look tells when the next one is.
+// read passes what the last answer brought up to be read, once keys are taken
+// again.
 func (w wizard) read() {
 	w.t.Helper()
-	const says = "Read this first"
-	for w.Wait(says); strings.Contains(w.Screen().String(), says); time.Sleep(50 * time.Millisecond) {
-		w.Send("\x1b[5~") // page up
-	}
+	w.WaitFor("something to read", screen.stopped)
 	w.Key("enter")
 }
 
