@@ -15,11 +15,8 @@ import (
 func (s *sheet) text(iv *run.ItemView) []string {
 	t := s.t
 	if iv.Item.Text.Fold {
-		first := ""
-		if lines := t.Prose(iv.Item.Text.Body, 400); len(lines) > 0 {
-			first = lines[0]
-		}
 		hint := t.Faint.Render(s.m.t.Wizard.Folded)
+		first := theme.First(iv.Item.Text.Body)
 		return []string{t.Ends("  "+t.Dim.Render(t.Fold)+" "+t.Fit(first, max(s.w-theme.Width(hint)-6, 8)), hint, s.w)}
 	}
 	head := "  "

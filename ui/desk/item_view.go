@@ -164,9 +164,8 @@ func (s *sheet) notices() {
 	case run.Blocked:
 		say = fmt.Sprintf(s.m.t.Wizard.BlockedBy, s.m.blockers(s.sv))
 	case run.Skipped, run.Stale:
-		say = s.m.t.State(s.sv.State)
-		if s.sv.Why != "" {
-			say += ": " + flows.CleanLine(s.sv.Why)
+		if s.sv.Why != "" { // the title says the state
+			say = s.m.t.State(s.sv.State) + ": " + flows.CleanLine(s.sv.Why)
 		}
 	}
 	if say != "" {

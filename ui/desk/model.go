@@ -128,6 +128,9 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 func (m *model) update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
+		if m.page != nil {
+			m.page.resized([2]int{m.w, m.h}, [2]int{msg.Width, msg.Height})
+		}
 		m.w, m.h = msg.Width, msg.Height
 		m.size()
 		return m, m.list.more(m)

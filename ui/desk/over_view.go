@@ -22,12 +22,15 @@ func (m *model) overBody(body []string, height int) []string {
 	room := max(height-4, 1)
 	lines, focus := m.over.lines(m, inner, room)
 	lines, _ = window(lines, 0, min(room, len(lines)), focus, focus, true)
-	box := m.box(lines, w)
+	box := m.box(airy(lines, room), w)
 	top := max((height-len(box))/2, 0)
 	left := max((m.w-w)/2, 0)
 	out := make([]string, height)
 	for i := range out {
 		back := ansi.Strip(at(body, i))
+		if t.Depth == theme.None {
+			back = "" // without a colour to step back in, it would read as well as the frame
+		}
 		if i < top || i >= top+len(box) {
 			out[i] = t.Veil.Render(t.Fit(back, m.w))
 			continue
@@ -41,15 +44,30 @@ func (m *model) overBody(body []string, height int) []string {
 	return out
 }
 
+// airy sets free lines above and below, where there is room for them.
+func airy(lines []string, room int) []string {
+	if len(lines) < room && lines[0] != "" {
+		lines = append([]string{""}, lines...)
+	}
+	if len(lines) < room && lines[len(lines)-1] != "" {
+		lines = append(lines, "")
+	}
+	return lines
+}
+
 // box is the one frame: the title stands in its upper line.
 func (m *model) box(lines []string, w int) []string {
 	t := m.th
-	title := " " + t.Title.Render(t.Fit(m.over.title(m), w-6)) + " "
+	ink, bold := t.Accent, t.Title
+	if f, ok := m.over.(*form); ok && f.grave {
+		ink, bold = t.Warn, t.Alert
+	}
+	title := " " + bold.Render(t.Fit(m.over.title(m), w-6)) + " "
 	rule := strings.Repeat(t.Line, max(w-3-theme.Width(title), 0))
-	out := []string{t.Accent.Render(t.TopLeft+t.Line) + title + t.Accent.Render(rule+t.TopRight)}
-	side := t.Accent.Render(t.Column)
+	out := []string{ink.Render(t.TopLeft+t.Line) + title + ink.Render(rule+t.TopRight)}
+	side := ink.Render(t.Column)
 	for _, l := range lines {
 		out = append(out, side+" "+t.Pad(l, w-4)+" "+side)
 	}
-	return append(out, t.Accent.Render(t.BottomLeft+strings.Repeat(t.Line, w-2)+t.BottomRight))
+	return append(out, ink.Render(t.BottomLeft+strings.Repeat(t.Line, w-2)+t.BottomRight))
 }

@@ -74,20 +74,29 @@ type form struct {
 	rows    []formRow
 	at      int
 	err     string
+	grave   bool // what it does cannot be taken back
 	submit  func(m *model, f *form) tea.Cmd
 }
 
 type formRow struct {
-	label string
-	w     field.Widget
-	lines int
+	label  string
+	w      field.Widget
+	lines  int
+	chosen bool // its lines begin with a pointer
 }
 
 func (f *form) add(label string, w field.Widget, lines int) *form {
-	f.rows = append(f.rows, formRow{label, w, lines})
+	f.rows = append(f.rows, formRow{label: label, w: w, lines: lines})
 	if len(f.rows) == 1 {
 		w.Focus()
 	}
+	return f
+}
+
+// addChoice adds a row that is answered by choosing.
+func (f *form) addChoice(label string, w field.Widget, lines int) *form {
+	f.add(label, w, lines)
+	f.rows[len(f.rows)-1].chosen = true
 	return f
 }
 
@@ -187,8 +196,11 @@ func (f *form) lines(m *model, w, _ int) (lines []string, at int) {
 }
 
 func (f *form) row(t *theme.Theme, r formRow, here bool, lab, w int) []string {
-	room := max(w-lab-4, 8)
-	r.w.SetSize(room, r.lines)
+	room := gutter
+	if r.chosen {
+		room -= pointer
+	}
+	r.w.SetSize(max(w-lab-2-room, 8), r.lines)
 	bar := " "
 	if here {
 		bar = t.Accent.Render(t.Bar)
@@ -199,21 +211,23 @@ func (f *form) row(t *theme.Theme, r formRow, here bool, lab, w int) []string {
 		if i == 0 {
 			label = t.Dim.Render(t.Fit(r.label, lab))
 		}
-		out = append(out, t.Fit(bar+" "+t.Pad(label, lab)+"  "+s, w))
+		out = append(out, t.Fit(bar+" "+t.Pad(label, lab+room)+s, w))
 	}
 	return out
 }
 
 func (f *form) keys(m *model) []hint {
-	h := []hint{{"enter", m.t.Help.Submit}}
-	if len(f.rows) > 1 {
-		h = []hint{{"enter", m.t.Help.Next}, {"tab", m.t.Help.Next}, {"ctrl+s", m.t.Help.Submit}}
-		if f.at == len(f.rows)-1 {
-			h = []hint{{"enter", m.t.Help.Submit}, {"shift+tab", m.t.Help.Back}}
-		}
+	h := &m.t.Help
+	var out []hint
+	switch last := f.at == len(f.rows)-1; {
+	case f.rows[f.at].w.Owns("enter") && f.rows[f.at].w.Typing():
+		out = []hint{{"ctrl+s", h.Submit}, {"enter", h.NewLine}}
+	case len(f.rows) == 1:
+		out = []hint{{"enter", h.Submit}}
+	case last:
+		out = []hint{{"enter", h.Submit}, {"shift+tab", h.Back}}
+	default:
+		out = []hint{{"enter", h.Next}, {"ctrl+s", h.Submit}}
 	}
-	if f.rows[f.at].w.Owns("enter") && f.rows[f.at].w.Typing() {
-		h = []hint{{"ctrl+s", m.t.Help.Submit}, {"enter", m.t.Help.NewLine}}
-	}
-	return append(h, hint{"esc", m.t.Help.Close})
+	return append(out, hint{"esc", h.Close})
 }

@@ -30,6 +30,7 @@ type page struct {
 	recent    []happening
 
 	top    int             // first line that is drawn
+	tops   map[[2]int]int  // the same in windows of other sizes, since the last act
 	follow bool            // the focus is kept in view; false after scrolling by hand
 	fresh  bool            // nobody has acted on the step since it was opened
 	seen   map[place]sight // of the texts that have to be read
@@ -113,7 +114,7 @@ func (m *model) focus(id string) {
 	if p.focus != "" && p.focus != id {
 		p.visited[p.here()] = true
 	}
-	p.focus, p.widget, p.engaged, p.follow, p.fresh = id, nil, id != "", true, false
+	p.focus, p.widget, p.engaged, p.follow, p.fresh, p.tops = id, nil, id != "", true, false, nil
 	p.rebuild(m)
 }
 
@@ -217,7 +218,19 @@ func (p *page) remember(m *model) {
 // scrolled scrolls the page by hand.
 func (p *page) scrolled(by int) {
 	p.top = max(p.top+by, 0)
-	p.fresh, p.follow = false, false
+	p.fresh, p.follow, p.tops = false, false, nil
+}
+
+// resized puts the page where it stood when the window had this size before: who
+// drags it there and back finds everything in its place.
+func (p *page) resized(from, to [2]int) {
+	if p.tops == nil {
+		p.tops = map[[2]int]int{}
+	}
+	p.tops[from] = p.top
+	if top, ok := p.tops[to]; ok {
+		p.top = top
+	}
 }
 
 // refresh takes the run as it stands now.

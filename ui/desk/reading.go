@@ -15,7 +15,7 @@ func (p *page) act(key string) {
 	case "pgup", "pgdown", "f1", "f2", "f3", "ctrl+o":
 		return
 	}
-	p.fresh, p.follow = false, true
+	p.fresh, p.follow, p.tops = false, true, nil
 }
 
 // look notes which texts that have to be read are on the screen now.

@@ -110,7 +110,7 @@ func English() Strings {
 			Copy: "copy", Open: "address", Note: "note", Skip: "skip step", Mouse: "mouse", Quit: "quit", Leave: "leave field",
 			Desk: "desk", Filter: "filter", New: "new", Wait: "wait", Close: "close",
 			Edit: "edit", EditCell: "edit cell", NextCell: "next cell", Rows: "rows", AddRow: "add row", RemoveRow: "remove row",
-			Submit: "enter it", Jump: "go there", Demo: "demo", Select: "select",
+			Submit: "confirm", Jump: "go there", Demo: "demo", Select: "select",
 			GroupHere: "Here", GroupStep: "This step", GroupRun: "This run", GroupAny: "Anywhere", Pass: "pass", Clear: "all runs",
 			OpenRun: "open", TickNext: "tick, next", Preview: "read it", Unshare: "show all", Leaves: "leave the list",
 		},

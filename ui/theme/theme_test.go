@@ -164,6 +164,19 @@ func TestMarkdown(t *testing.T) {
 	}
 }
 
+func TestTheFirstWordsOfAText(t *testing.T) {
+	for in, want := range map[string]string{
+		"- **One** thing\n- two":      "One thing",
+		"See [the page](https://e.x)": "See the page",
+		"A\nline.\n\nMore.":           "A line.",
+		"":                            "",
+	} {
+		if got := First(in); got != want {
+			t.Errorf("%q begins with %q, want %q", in, got, want)
+		}
+	}
+}
+
 func TestLinesKeepTheWidth(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
 	words := []string{"Grüße", "漢字漢字", "a", "**bold**", "`code`", "[[A > B]]", "\n\n", "- item\n", "https://example.org/very/long/path/that/breaks", "é", "नमस्ते", "[x](https://example.org)"}
