@@ -15,9 +15,7 @@ import (
 func (s *sheet) text(iv *run.ItemView) []string {
 	t := s.t
 	if iv.Item.Text.Fold {
-		hint := t.Faint.Render(s.m.t.Wizard.Folded)
-		first := theme.First(iv.Item.Text.Body)
-		return []string{t.Ends("  "+t.Dim.Render(t.Fold)+" "+t.Fit(first, max(s.w-theme.Width(hint)-6, 8)), hint, s.w)}
+		return s.folded(theme.First(iv.Item.Text.Body))
 	}
 	head := "  "
 	if iv.Item.Text.Tell {
@@ -28,6 +26,20 @@ func (s *sheet) text(iv *run.ItemView) []string {
 		out = append(out, strings.TrimRight(head+l, " "))
 	}
 	return out
+}
+
+// folded says where a text is read that is folded: how it begins where that is
+// short, and else that there is one.
+func (s *sheet) folded(begins string) []string {
+	hint := s.t.Faint.Render(s.m.t.Wizard.Folded)
+	head := "  " + s.t.Dim.Render(s.t.Fold) + " "
+	w := s.w - theme.Width(hint) - 2
+	lines := theme.Hang(head, begins, w)
+	if len(lines) > 2 || begins == "" {
+		lines = theme.Hang(head, s.m.t.Wizard.More, w)
+	}
+	lines[0] = s.t.Ends(lines[0], hint, s.w)
+	return lines
 }
 
 // The room between a label and its value, and how much of it the pointer of a

@@ -112,9 +112,11 @@ func (s *sheet) sizeWidget(iv *run.ItemView) {
 	}
 }
 
-// tableHeight leaves room around a table and shows at least two rows.
+// tableHeight leaves room around a table, and takes more of a high window; at
+// least a row is shown.
 func (s *sheet) tableHeight(iv *run.ItemView) int {
-	return min(max(len(iv.Rows)+5, 6), max(s.h-8, 6), 16)
+	const frame = 6 // two lines of titles, three of the editor, a row to be made
+	return min(max(len(iv.Rows)+frame, frame+1), max(s.h-8, frame), max(16, s.h*6/10))
 }
 
 func (s *sheet) valueWidth() int { return max(s.w-s.indent()-2, 8) }

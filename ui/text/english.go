@@ -52,7 +52,7 @@ func English() Strings {
 			Lost:      "Another program changed this run; %d of your changes could not be kept.",
 			IfFolded:  "something else: f2 (%s)",
 			ReadFirst: "Read this first, then go on.",
-			Veiled:    "Hidden in the shared view; f3 shows it.", InternalStep: "Internal step",
+			Veiled:    "Hidden in the shared view; f3 shows it.", InternalStep: "Internal step", More: "More to know about this step.",
 			PasteNowhere: "Nothing here takes a paste: enter goes back into the field.",
 			Reloaded:     "Another program changed this run; both are here now.",
 		},

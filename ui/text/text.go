@@ -62,7 +62,7 @@ type Wizard struct {
 	SharedOn, SharedOff, Unsaved, Folded, Hidden                     string
 	Previous, Lost, Reloaded                                         string
 	IfFolded, PasteNowhere                                           string
-	ReadFirst                                                        string
+	ReadFirst, More                                                  string
 	Veiled, InternalStep                                             string
 }
 
