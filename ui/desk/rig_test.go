@@ -29,7 +29,7 @@ var testSpecs = flows.Specs{
 // rig drives a model by messages, as Bubble Tea would, and runs its commands in
 // order. Ticks wait until they are let through.
 type rig struct {
-	t     *testing.T
+	t     testing.TB
 	m     *model
 	a     *storetest.Memory
 	at    time.Time
@@ -38,7 +38,7 @@ type rig struct {
 	quit  bool
 }
 
-func newRig(t *testing.T) *rig {
+func newRig(t testing.TB) *rig {
 	t.Helper()
 	r := &rig{t: t, a: storetest.NewMemory(), at: time.Date(2026, 11, 21, 10, 0, 0, 0, time.UTC)}
 	random := rand.NewChaCha8([32]byte{1})
@@ -148,7 +148,7 @@ func (r *rig) wait() *rig {
 func (r *rig) screen() string { return ansi.Strip(r.m.View().Content) }
 
 // begun is a rig on a fresh rehearsal of the harbour procedure.
-func begun(t *testing.T) *rig {
+func begun(t testing.TB) *rig {
 	t.Helper()
 	r := newRig(t)
 	r.do(r.m.start("harbour", "Muster GmbH", run.Rehearsal))
