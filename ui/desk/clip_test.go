@@ -134,7 +134,7 @@ func (r *rig) over(where string, o overlay) {
 	r.t.Helper()
 	r.m.over = o
 	lines, _ := o.lines(r.m, min(r.m.w-2, overWidth)-4, 100)
-	r.cut(where+", the overlay", append(r.m.box(lines, min(r.m.w-2, overWidth)), r.m.helpLine("")))
+	r.cut(where+", the overlay", append(r.m.box(lines, min(r.m.w-2, overWidth), false), r.m.helpLine("")))
 	r.m.over = nil
 }
 

@@ -126,9 +126,14 @@ func (m *model) emptyList(w int) []string {
 	if m.list.words != "" {
 		return []string{"", "  " + t.Fit(fmt.Sprintf(m.t.Desk.NothingFound, flows.CleanLine(m.list.words)), w-2)}
 	}
-	lines := []string{""}
-	for _, s := range []string{m.t.Desk.EmptyWhat, m.t.Desk.EmptyNew, m.t.Desk.EmptyDemo} {
-		lines = append(lines, theme.Hang("  ", s, min(w, pageWidth))...)
+	w = min(w, pageWidth)
+	lines := append([]string{""}, theme.Hang("  ", t.Bold.Render(m.t.Desk.EmptyWhat), w)...)
+	if m.h >= 18 {
+		lines = append(lines, "")
+	}
+	for _, s := range []string{m.t.Desk.EmptyNew, m.t.Desk.EmptyDemo} {
+		key, does, _ := strings.Cut(s, "  ")
+		lines = append(lines, theme.Hang("  "+t.Key.Render(key)+"  ", does, w)...)
 	}
 	return lines
 }

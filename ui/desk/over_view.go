@@ -21,8 +21,9 @@ func (m *model) overBody(body []string, height int) []string {
 	inner := w - 4
 	room := max(height-4, 1)
 	lines, focus := m.over.lines(m, inner, room)
-	lines, _ = window(lines, 0, min(room, len(lines)), focus, focus, true)
-	box := m.box(airy(lines, room), w)
+	shown, first := window(lines, 0, min(room, len(lines)), focus, focus, true)
+	more := first+len(shown) < len(lines)
+	box := m.box(airy(shown, room), w, more)
 	top := max((height-len(box))/2, 0)
 	left := max((m.w-w)/2, 0)
 	out := make([]string, height)
@@ -55,8 +56,9 @@ func airy(lines []string, room int) []string {
 	return lines
 }
 
-// box is the one frame: the title stands in its upper line.
-func (m *model) box(lines []string, w int) []string {
+// box is the one frame: the title stands in its upper line, and in the lower one
+// that there is more.
+func (m *model) box(lines []string, w int, more bool) []string {
 	t := m.th
 	ink, bold := t.Accent, t.Title
 	if f, ok := m.over.(*form); ok && f.grave {
@@ -69,5 +71,9 @@ func (m *model) box(lines []string, w int) []string {
 	for _, l := range lines {
 		out = append(out, side+" "+t.Pad(l, w-4)+" "+side)
 	}
-	return append(out, ink.Render(t.BottomLeft+strings.Repeat(t.Line, w-2)+t.BottomRight))
+	foot := strings.Repeat(t.Line, w-2)
+	if word := " " + m.t.Wizard.MoreBelow + " "; more && theme.Width(word) < w-6 {
+		foot = strings.Repeat(t.Line, w-3-theme.Width(word)) + word + t.Line
+	}
+	return append(out, ink.Render(t.BottomLeft+foot+t.BottomRight))
 }

@@ -11,7 +11,7 @@ func English() Strings {
 		Desk: Desk{
 			Title: "Desk", Runs: "%d runs", Due: "%d due",
 			Today: "Today", Open: "Open", Waiting: "Waiting", Done: "Done",
-			EmptyWhat:    "Lotse takes you through an onboarding procedure, step by step, and loses nothing.",
+			EmptyWhat:    "Lotse takes you through an onboarding procedure and loses nothing.",
 			EmptyNew:     "n  starts a run: choose a procedure and name the customer.",
 			EmptyDemo:    "d  starts a demo run, marked as such wherever it is seen.",
 			NothingFound: "Nothing found for %q. Esc shows all runs again.",
