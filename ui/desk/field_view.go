@@ -236,10 +236,12 @@ func (s *sheet) mark(iv *run.ItemView, live bool) []string {
 	if live && iv.Item.Kind == flows.KindTask && !iv.Done {
 		right += t.Faint.Render(t.Dot + s.m.t.Wizard.TickKey)
 	}
-	lines := theme.Hang("  "+ink.Render(sign)+" ", label, max(s.w-theme.Width(right)-2, 16))
-	lines[0] = t.Ends(lines[0], right, s.w)
-	if iv.Note != "" && iv.Item.Kind != flows.KindDraft {
-		lines = append(lines, theme.Hang("    ", t.Dim.Render(flows.CleanLine(iv.Note)), s.w)...)
+	lines := s.marked("  "+ink.Render(sign)+" ", label, right)
+	if note := flows.CleanLine(iv.Note); note != "" && iv.Item.Kind != flows.KindDraft {
+		if iv.Item.Kind == flows.KindGate {
+			note = s.m.t.Overlay.GateBy + " " + note
+		}
+		lines = append(lines, theme.Hang("    ", t.Dim.Render(note), s.w)...)
 	}
 	if found := checkFound(iv); found != "" {
 		lines = append(lines, theme.Hang("    ", t.Dim.Render(found), s.w)...)
@@ -248,6 +250,19 @@ func (s *sheet) mark(iv *run.ItemView, live bool) []string {
 		lines = append(lines, t.Fit("    "+t.Dim.Render(flows.CleanLine(f.Name)), s.w))
 	}
 	return lines
+}
+
+// marked sets the word of how an item stands to the right of its label, or below
+// where it would leave the label no room.
+func (s *sheet) marked(head, label, right string) []string {
+	n := theme.Width(right)
+	if n <= s.w*2/5 || theme.Width(head)+theme.Width(label)+2+n <= s.w {
+		lines := theme.Hang(head, label, s.w-n-2)
+		lines[0] = s.t.Ends(lines[0], right, s.w)
+		return lines
+	}
+	lines := theme.Hang(head, label, s.w)
+	return append(lines, theme.Hang(strings.Repeat(" ", theme.Width(head)), right, s.w)...)
 }
 
 func (s *sheet) markState(iv *run.ItemView) (sign, word string, ink theme.Ink) {

@@ -62,14 +62,11 @@ func (m *model) listHeader() string {
 	if due > 0 {
 		right += m.th.Dot + fmt.Sprintf(m.t.Desk.Due, due)
 	}
-	left := m.th.Dim.Render(m.t.Desk.Title)
-	if m.share {
-		left += "  " + m.th.Alert.Render(m.t.Wizard.Shared)
-	}
+	middle := m.th.Dim.Render(m.t.Desk.Title)
 	if m.list.filtering || m.list.words != "" {
-		left += m.th.Dim.Render(m.th.Dot+m.t.Desk.Filter+": ") + m.filterLine()
+		middle += m.th.Dim.Render(m.th.Dot+m.t.Desk.Filter+": ") + m.filterLine()
 	}
-	return m.header(left, m.th.Dim.Render(right))
+	return m.header([]string{m.shareMark()}, middle, m.th.Dim.Render(right), "")
 }
 
 func (m *model) filterLine() string {
@@ -124,7 +121,7 @@ const airFrom = 30
 func (m *model) emptyList(w int) []string {
 	t := m.th
 	if m.list.words != "" {
-		return []string{"", "  " + t.Fit(fmt.Sprintf(m.t.Desk.NothingFound, flows.CleanLine(m.list.words)), w-2)}
+		return append([]string{""}, theme.Hang("  ", fmt.Sprintf(m.t.Desk.NothingFound, flows.CleanLine(m.list.words)), w)...)
 	}
 	w = min(w, pageWidth)
 	lines := append([]string{""}, theme.Hang("  ", t.Bold.Render(m.t.Desk.EmptyWhat), w)...)
@@ -152,7 +149,7 @@ type widthsKey struct {
 // The widest that a column gets, and the narrowest of one that is drawn.
 const (
 	widestName, widestTitle, widestWhy = 40, 36, 24
-	leastName, leastTitle              = 16, 12
+	leastName, leastTitle              = 14, 12
 	countWidth                         = 5
 )
 

@@ -161,8 +161,11 @@ func (o *newOver) begin(m *model) tea.Cmd {
 func (o *newOver) lines(m *model, w, h int) ([]string, int) {
 	lines, at := o.form.lines(m, w, h)
 	bad := lines[len(lines)-1]
-	lines = lines[:len(lines)-2]
+	lines = lines[:len(lines)-2] // an error of this overlay is one line
 	indent := strings.Repeat(" ", min(theme.Width(m.t.Overlay.NewProcedure), w/3)+2+gutter)
+	if w < narrow {
+		indent = strings.Repeat(" ", gutter)
+	}
 	for i := range offered {
 		s := ""
 		if i < len(o.known) && o.at == 1 {

@@ -20,6 +20,9 @@ func (m *model) overBody(body []string, height int) []string {
 	w := min(m.w-2, overWidth)
 	inner := w - 4
 	room := max(height-4, 1)
+	if m.low() {
+		room = max(height-2, 1)
+	}
 	lines, focus := m.over.lines(m, inner, room)
 	shown, first := window(lines, 0, min(room, len(lines)), focus, focus, true)
 	more := first+len(shown) < len(lines)

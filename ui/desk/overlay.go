@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -188,12 +189,14 @@ func (f *form) lines(m *model, w, _ int) (lines []string, at int) {
 		lines = append(lines, f.row(t, r, i == f.at, lab, w)...)
 		lines = append(lines, "")
 	}
-	bad := ""
-	if f.err != "" {
-		bad = t.Fit(t.Bad.Render("! "+f.err), w)
+	if f.err == "" {
+		return append(lines, ""), at
 	}
-	return append(lines, bad), at
+	return append(lines, theme.Hang(t.Bad.Render("! "), t.Bad.Render(f.err), w)...), at
 }
+
+// narrow is the width below which the labels of a form stand above its rows.
+const narrow = 44
 
 func (f *form) row(t *theme.Theme, r formRow, here bool, lab, w int) []string {
 	room := gutter
@@ -206,6 +209,16 @@ func (f *form) row(t *theme.Theme, r formRow, here bool, lab, w int) []string {
 		bar = t.Accent.Render(t.Bar)
 	}
 	var out []string
+	if w < narrow {
+		if r.label != "" {
+			out = append(out, t.Fit(bar+" "+t.Dim.Render(r.label), w))
+		}
+		r.w.SetSize(max(w-2-room, 8), r.lines)
+		for _, s := range r.w.Lines() {
+			out = append(out, t.Fit(bar+strings.Repeat(" ", room-1)+s, w))
+		}
+		return out
+	}
 	for i, s := range r.w.Lines() {
 		label := ""
 		if i == 0 {

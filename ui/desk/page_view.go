@@ -257,5 +257,5 @@ func (m *model) lastPage(w, h int) []string {
 	if n := v.Progress.NotNeeded; n > 0 {
 		lines = append(lines, t.Faint.Render("    "+fmt.Sprintf(m.t.Wizard.NotNeeded, n)))
 	}
-	return append(lines, "", t.Dim.Render("  "+m.t.Wizard.FinishedHint))
+	return append(append(lines, ""), theme.Hang("  ", t.Dim.Render(m.t.Wizard.FinishedHint), w)...)
 }

@@ -37,8 +37,9 @@ func (s *sheet) problems(iv *run.ItemView, lines []string) []string {
 		}
 	}
 	if iv.LookAgain && n == 0 {
-		lines = append(lines, s.t.Fit(strings.Repeat(" ", head)+s.t.Warn.Render(s.m.t.Wizard.LookAgain), s.w))
-		n++
+		again := theme.Hang(strings.Repeat(" ", head), s.t.Warn.Render(s.m.t.Wizard.LookAgain), s.w)
+		lines = append(lines, again...)
+		n += len(again)
 	}
 	for ; n < s.reserved(iv.Item.Kind); n++ {
 		lines = append(lines, "")

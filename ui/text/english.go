@@ -45,7 +45,7 @@ func English() Strings {
 			GateOpen: "not passed yet", GatePassed: "passed",
 			FirstStep: "This is the first step.", LastStep: "This is the last step.",
 			Skipped: "Skipped.", Noted: "Noted.", Help: "f1 help", NotSkipped: "This step is done; there is nothing to skip.",
-			SharedOn:  "Shared view: what is internal is hidden until f3.",
+			SharedOn:  "Shared view: f3 shows all again.",
 			SharedOff: "Shared view is off.", Unsaved: "typed, not taken yet",
 			Folded: "more on f1", Hidden: "hidden in the shared view",
 			Previous:  "before: %s",
