@@ -243,6 +243,8 @@ func (w wizard) secondRow() {
 	w.lastCells(row)
 	w.accept("organisations", "Sends nothing yet")
 	w.Key("ctrl+s")
+	w.WaitFor("what this program has not shown yet", screen.stopped)
+	w.Key("ctrl+s")
 }
 
 // last walks the steps behind the organisations.
