@@ -113,14 +113,6 @@ func (m *model) label(iv *run.ItemView) string {
 	return iv.Label()
 }
 
-// titleOf is a step's title, or a word in its place.
-func (m *model) titleOf(sv *run.StepView) string {
-	if m.veiled(sv) {
-		return m.t.Wizard.InternalStep
-	}
-	return flows.CleanLine(sv.Step.Title)
-}
-
 // blockers names what a step waits for, by titles.
 func (m *model) blockers(sv *run.StepView) string {
 	if !m.share {
