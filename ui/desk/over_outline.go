@@ -17,6 +17,7 @@ import (
 type outlineOver struct {
 	input field.Widget
 	at    int
+	high  int // lines that it had at most
 }
 
 func newOutline(m *model) overlay {
@@ -83,7 +84,7 @@ func (o *outlineOver) lines(m *model, w, _ int) (lines []string, at int) {
 	lines = []string{head + o.input.Lines()[0], ""}
 	steps := o.steps(m)
 	if len(steps) == 0 {
-		return append(lines, t.Warn.Render(m.t.Overlay.OutlineNone)), 0
+		lines = append(lines, t.Warn.Render(m.t.Overlay.OutlineNone))
 	}
 	for i, s := range steps {
 		point := "  "
@@ -94,6 +95,10 @@ func (o *outlineOver) lines(m *model, w, _ int) (lines []string, at int) {
 	}
 	if n := m.page.view.Progress.NotNeeded; n > 0 {
 		lines = append(lines, t.Faint.Render("  "+fmt.Sprintf(m.t.Wizard.NotNeeded, n)))
+	}
+	o.high = max(o.high, len(lines)+1)
+	for len(lines) < o.high {
+		lines = append(lines, "") // the frame stays as high as it was, whatever is typed
 	}
 	return lines, at
 }

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -76,4 +77,23 @@ func TestWhatHoldsTheStepGoesBeforeWhatIsUnread(t *testing.T) {
 func TestTypingBringsTheFieldBackIntoView(t *testing.T) {
 	r := begun(t).keys("enter", "'Aur'", "pgdown", "pgdown").hides("Aur")
 	r.keys("'ora'").shows("│ Ship", "Aurora")
+}
+
+// The frame of the outline stays where it is while the steps are filtered.
+func TestTheOutlineStandsStillWhileOneTypes(t *testing.T) {
+	r := begun(t).keys("ctrl+o")
+	frame := func() (at []int) {
+		for i, l := range strings.Split(r.screen(), "\n") {
+			if strings.ContainsAny(l, "╭╰") {
+				at = append(at, i)
+			}
+		}
+		return at
+	}
+	before := frame()
+	for _, typed := range []string{"'sail'", "'zzz'"} {
+		if r.keys(typed); !slices.Equal(frame(), before) {
+			t.Errorf("the frame stood at %v, and after %s it stands at %v", before, typed, frame())
+		}
+	}
 }
