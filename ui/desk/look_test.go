@@ -188,7 +188,7 @@ func TestSignsAreASCIIWhereTheyHaveToBe(t *testing.T) {
 		for _, sc := range scenes {
 			r := newRig(t)
 			cfg := r.m.cfg
-			cfg.Plain = true
+			cfg.ASCII = true
 			r.start(cfg)
 			r.do(r.m.start("harbour", "Muster GmbH", run.Rehearsal))
 			r.size(size[0], size[1])
