@@ -13,7 +13,7 @@ import (
 
 // restTime is how long the pointer rests on a run before it is read: going
 // through a list reads none, and the first frame waits for none.
-const restTime = 40 * time.Millisecond
+const restTime = 120 * time.Millisecond
 
 // brief is what the desk says of the run that is chosen, beyond its header.
 type brief struct {
