@@ -24,6 +24,9 @@ func (m *model) overBody(body []string, height int) []string {
 		room = max(height-2, 1)
 	}
 	lines, focus := m.over.lines(m, inner, room)
+	if whole := m.wholeTitle(inner); whole != nil {
+		lines, focus = append(whole, lines...), focus+len(whole)
+	}
 	shown, first := window(lines, 0, min(room, len(lines)), focus, focus, true)
 	more := first+len(shown) < len(lines)
 	box := m.box(airy(shown, room), w, more)
@@ -48,6 +51,20 @@ func (m *model) overBody(body []string, height int) []string {
 	return out
 }
 
+// wholeTitle is a title that has no room in the frame: the frame has how it
+// begins, and all of it stands inside.
+func (m *model) wholeTitle(w int) []string {
+	title := m.over.title(m)
+	if theme.Width(title) <= w-2 {
+		return nil
+	}
+	var lines []string
+	for _, l := range theme.Wrap(title, w) {
+		lines = append(lines, m.th.Bold.Render(l))
+	}
+	return append(lines, "")
+}
+
 // airy sets free lines above and below, where there is room for them.
 func airy(lines []string, room int) []string {
 	if len(lines) < room && lines[0] != "" {
@@ -67,7 +84,7 @@ func (m *model) box(lines []string, w int, more bool) []string {
 	if f, ok := m.over.(*form); ok && f.grave {
 		ink, bold = t.Warn, t.Alert
 	}
-	title := " " + bold.Render(t.Fit(m.over.title(m), w-6)) + " "
+	title := " " + bold.Render(theme.Wrap(m.over.title(m), w-6)[0]) + " "
 	rule := strings.Repeat(t.Line, max(w-3-theme.Width(title), 0))
 	out := []string{ink.Render(t.TopLeft+t.Line) + title + ink.Render(rule+t.TopRight)}
 	side := ink.Render(t.Column)
