@@ -41,6 +41,44 @@ func benched(b *testing.B, rows int) *model {
 	return m
 }
 
+// BenchmarkScenes is a key that changes something and one that takes it back, in
+// every scene and at the size with most to draw: Update and View, without the
+// tick.
+func BenchmarkScenes(b *testing.B) {
+	for _, sc := range scenes {
+		b.Run(sc.name, func(b *testing.B) {
+			r := begun(b).size(160, 50)
+			sc.set(r)
+			r.wait()
+			keys := [2]tea.KeyPressMsg{{Code: 'a', Text: "a"}, {Code: tea.KeyBackspace}}
+			if m := r.m; m.over == nil && (m.page == nil && !m.list.filtering || m.page != nil && !m.page.engaged) {
+				keys = [2]tea.KeyPressMsg{{Code: tea.KeyDown}, {Code: tea.KeyUp}}
+			}
+			for i := 0; b.Loop(); i++ {
+				r.m.Update(keys[i%2])
+				_ = r.m.View()
+			}
+		})
+	}
+}
+
+// BenchmarkDesk1k is moving down a desk of 1,000 runs.
+func BenchmarkDesk1k(b *testing.B) {
+	r := begun(b).size(160, 50)
+	desk(r)
+	open := r.m.list.sections[1]
+	for i := range 1000 {
+		h := open.rows[0]
+		h.ID = strconv.Itoa(i)
+		open.rows = append(open.rows, h)
+	}
+	keys := [2]tea.KeyPressMsg{{Code: tea.KeyDown}, {Code: tea.KeyUp}}
+	for i := 0; b.Loop(); i++ {
+		r.m.Update(keys[i/50%2])
+		_ = r.m.View()
+	}
+}
+
 // BenchmarkKey is a key typed into a field: Update and View, without the tick.
 func BenchmarkKey(b *testing.B) {
 	m := benched(b, 0)

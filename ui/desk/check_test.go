@@ -21,11 +21,11 @@ func comparing(t *testing.T, entitlement, sageID string) *rig {
 	cfg.Library = flows.Open(os.DirFS("testdata/checks"), flows.Specs{Checks: check.Specs()})
 	r.start(cfg)
 	r.do(r.m.start("addresses", "Muster GmbH", run.Rehearsal))
-	for item, value := range map[run.Target]string{"known": "yes", "entitlement": entitlement, "sage_id": sageID} {
-		if value == "" {
+	for _, a := range []run.Answer{{Item: "known", Value: "yes"}, {Item: "entitlement", Value: entitlement}, {Item: "sage_id", Value: sageID}} {
+		if a.Value == "" {
 			continue
 		}
-		if _, err := r.m.page.s.Do(true, run.Answer{Item: item, Value: value}); err != nil {
+		if _, err := r.m.page.s.Do(true, a); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -90,6 +90,18 @@ func TestKeysTypedBeforeTheFirstFrame(t *testing.T) {
 	}
 }
 
+// The terminal's own bar is there while the run is, and taken back on leaving.
+func TestTheBarIsTakenBackOnLeaving(t *testing.T) {
+	_, out, err := runWith(t, "\x03", func(m *storetest.Memory) run.Archive { return m })
+	if err != nil {
+		t.Fatal(err)
+	}
+	set, reset := strings.LastIndex(out, "\x1b]9;4;1;"), strings.LastIndex(out, "\x1b]9;4;0")
+	if set < 0 || reset < set {
+		t.Errorf("set at %d, taken back at %d: %q", set, reset, out)
+	}
+}
+
 func TestCtrlCTwiceWaitsForNothing(t *testing.T) {
 	r := newRig(t)
 	r.m.hold = 1 // something that never ends

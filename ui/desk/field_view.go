@@ -7,7 +7,6 @@ import (
 	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/ui/field"
-	"lotse/ui/text"
 	"lotse/ui/theme"
 )
 
@@ -15,12 +14,7 @@ import (
 func (s *sheet) text(iv *run.ItemView) []string {
 	t := s.t
 	if iv.Item.Text.Fold {
-		first := ""
-		if lines := t.Prose(iv.Item.Text.Body, 400); len(lines) > 0 {
-			first = lines[0]
-		}
-		hint := t.Faint.Render(s.m.t.Wizard.Folded)
-		return []string{t.Ends("  "+t.Dim.Render(t.Fold)+" "+t.Fit(first, max(s.w-theme.Width(hint)-6, 8)), hint, s.w)}
+		return s.folded(theme.First(iv.Item.Text.Body))
 	}
 	head := "  "
 	if iv.Item.Text.Tell {
@@ -33,37 +27,67 @@ func (s *sheet) text(iv *run.ItemView) []string {
 	return out
 }
 
+// folded says where a text is read that is folded: how it begins where that is
+// short, and else that there is one.
+func (s *sheet) folded(begins string) []string {
+	hint := s.t.Faint.Render(s.m.t.Wizard.Folded)
+	head := "  " + s.t.Dim.Render(s.t.Fold) + " "
+	w := s.w - theme.Width(hint) - 2
+	lines := theme.Hang(head, begins, w)
+	if len(lines) > 2 || begins == "" {
+		lines = theme.Hang(head, s.m.t.Wizard.More, w)
+	}
+	lines[0] = s.t.Ends(lines[0], hint, s.w)
+	return lines
+}
+
+// The room between a label and its value, and how much of it the pointer of a
+// choice takes, so that options stand where other values do.
+const (
+	gutter  = 4
+	pointer = 2
+)
+
 // named sets a label to its value: beside it, or above.
 func (s *sheet) named(label string, value []string, right string) []string {
+	return s.set(label, value, right, 0)
+}
+
+// chosen is the same for the options of a choice, which begin with a pointer.
+func (s *sheet) chosen(label string, options []string, right string) []string {
+	return s.set(label, options, right, pointer)
+}
+
+func (s *sheet) set(label string, value []string, right string, less int) []string {
 	t := s.t
 	if len(value) == 0 {
 		value = []string{""}
 	}
 	var out []string
+	indent := strings.Repeat(" ", s.indent()-less)
+	head := indent
 	if s.stacked {
-		out = append(out, t.Ends("  "+t.Dim.Render(t.Fit(label, s.w-2)), "", s.w))
-		for i, v := range value {
-			if i == 0 {
-				out = append(out, t.Ends("    "+v, right, s.w))
-				continue
-			}
-			out = append(out, t.Fit("    "+v, s.w))
+		for _, l := range theme.Wrap(label, s.w-2) {
+			out = append(out, "  "+t.Dim.Render(l))
 		}
-		return out
+	} else {
+		head = "  " + t.Pad(t.Dim.Render(label), s.label+gutter-less)
 	}
 	for i, v := range value {
-		l := ""
-		if i == 0 {
-			l = t.Dim.Render(label)
+		if i > 0 {
+			head, right = indent, ""
 		}
-		line := "  " + t.Pad(l, s.label) + "  " + v
-		if i == 0 && right != "" {
-			out = append(out, t.Ends(line, right, s.w))
-			continue
-		}
-		out = append(out, t.Fit(line, s.w))
+		out = append(out, t.Ends(head+v, right, s.w))
 	}
 	return out
+}
+
+// indent is the column in which values begin.
+func (s *sheet) indent() int {
+	if s.stacked {
+		return 4
+	}
+	return 2 + s.label + gutter
 }
 
 func (s *sheet) copyItem(iv *run.ItemView) []string {
@@ -87,12 +111,15 @@ func (s *sheet) field(iv *run.ItemView, live bool) []string {
 	f, p := iv.Item.Field, s.m.page
 	if live && p.widget != nil {
 		s.sizeWidget(iv)
+		if optioned(f) {
+			return s.chosen(s.m.label(iv), p.widget.Lines(), "")
+		}
 		return s.named(s.m.label(iv), p.widget.Lines(), "")
 	}
-	if f.Type == flows.TypeChoice || f.Type == flows.TypeChoices {
+	if optioned(f) {
 		w := s.m.kit.For(f, iv.Value, nil)
-		w.SetSize(s.valueWidth(), field.Height(f, s.h-6))
-		return s.named(s.m.label(iv), w.Lines(), "")
+		w.SetSize(s.choiceWidth(), field.Height(f, s.h-6))
+		return s.chosen(s.m.label(iv), w.Lines(), s.wanted(iv))
 	}
 	value, right := s.still(iv)
 	lines := []string{value}
@@ -100,6 +127,21 @@ func (s *sheet) field(iv *run.ItemView, live bool) []string {
 		lines = append(s.area(iv, value), "", "", "")[:4]
 	}
 	return s.named(s.m.label(iv), lines, right)
+}
+
+// optioned reports whether a field is answered by choosing.
+func optioned(f *flows.Field) bool { return f.Type == flows.TypeChoice || f.Type == flows.TypeChoices }
+
+// wanted says of a choice without an answer whether it needs one.
+func (s *sheet) wanted(iv *run.ItemView) string {
+	switch {
+	case !field.Empty(iv.Value):
+		return ""
+	case iv.Item.Field.Required:
+		return s.t.Faint.Render(s.m.t.Field.Required)
+	default:
+		return s.t.Faint.Render(s.m.t.Field.Optional)
+	}
 }
 
 func (s *sheet) area(iv *run.ItemView, value string) []string {
@@ -181,71 +223,4 @@ func (s *sheet) list(iv *run.ItemView) []string {
 		out = append(out, strings.TrimRight("  "+l, " "))
 	}
 	return out
-}
-
-// mark is a task, check, draft, wait, gate or action: a sign, its label, and in
-// words how it stands.
-func (s *sheet) mark(iv *run.ItemView, live bool) []string {
-	t := s.t
-	sign, word, ink := s.markState(iv)
-	label := s.m.label(iv)
-	if iv.Item.Label == "" && iv.Item.Wait != nil {
-		label = fmt.Sprintf(s.m.t.Wizard.WaitOpen, flows.CleanLine(iv.Item.Wait.For))
-	}
-	if live {
-		label = t.Bold.Render(label)
-	}
-	right := ink.Render(word)
-	if live && iv.Item.Kind == flows.KindTask && !iv.Done {
-		right += t.Faint.Render(t.Dot + s.m.t.Wizard.TickKey)
-	}
-	lines := theme.Hang("  "+ink.Render(sign)+" ", label, max(s.w-theme.Width(right)-2, 16))
-	lines[0] = t.Ends(lines[0], right, s.w)
-	if iv.Note != "" && iv.Item.Kind != flows.KindDraft {
-		lines = append(lines, theme.Hang("    ", t.Dim.Render(flows.CleanLine(iv.Note)), s.w)...)
-	}
-	if found := checkFound(iv); found != "" {
-		lines = append(lines, theme.Hang("    ", t.Dim.Render(found), s.w)...)
-	}
-	for _, f := range iv.Evidence {
-		lines = append(lines, t.Fit("    "+t.Dim.Render(flows.CleanLine(f.Name)), s.w))
-	}
-	return lines
-}
-
-func (s *sheet) markState(iv *run.ItemView) (sign, word string, ink theme.Ink) {
-	t, w := s.t, &s.m.t.Wizard
-	open, done := text.StepSign(run.Open).Of(t.ASCII), text.StepSign(run.Done).Of(t.ASCII)
-	switch iv.Item.Kind {
-	case flows.KindTask:
-		if iv.Done {
-			return text.Ticked.Of(t.ASCII), w.Ticked, t.Good
-		}
-		return text.Box.Of(t.ASCII), w.NotYet, t.Dim
-	case flows.KindWait:
-		if iv.Done {
-			return done, w.WaitAnswered, t.Good
-		}
-		if iv.Until != nil {
-			return text.StepSign(run.Waiting).Of(t.ASCII), fmt.Sprintf(w.WaitUntil, s.m.day(*iv.Until)), t.Warn
-		}
-		return text.StepSign(run.Waiting).Of(t.ASCII), s.m.t.States.Waiting, t.Warn
-	case flows.KindGate:
-		if iv.Done {
-			return done, w.GatePassed, t.Good
-		}
-		return open, w.GateOpen, t.Dim
-	}
-	if iv.Item.Kind == flows.KindDraft {
-		sign = open
-		if iv.Status == "sent" {
-			sign = done
-		}
-		word, ink = s.m.letterState(iv)
-		return sign, word, ink
-	}
-	if iv.Item.Kind == flows.KindCheck {
-		return s.m.checkState(iv)
-	}
-	return text.StepSign(run.Blocked).Of(t.ASCII), w.LaterAction, t.Dim
 }

@@ -3,6 +3,7 @@ package desk
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -14,7 +15,11 @@ import (
 	"lotse/ui/theme"
 )
 
-var sizes = [][2]int{{40, 15}, {80, 24}, {120, 40}}
+var sizes = [][2]int{{40, 12}, {80, 24}, {120, 40}, {160, 50}}
+
+// wide are the scenes that are held at the widest size, too: those that have
+// something of their own there.
+var wide = []string{"desk-brief", "papers", "papers-held", "crew-rows", "berth-noted", "sail-blocked", "shared", "over-outline", "finished"}
 
 // scenes are the frames that are held by goldens, at every size.
 var scenes = []struct {
@@ -69,10 +74,35 @@ var scenes = []struct {
 		r.do(r.m.save())
 		r.wait().keys("space")
 	}},
-	{"over-once", func(r *rig) { r.m.openItself(newOnce(r.m, r.m.page.view.Step("papers").Item("locker"), r.m.close)); r.wait() }},
+	{"over-once", func(r *rig) {
+		r.m.openItself(newOnce(r.m, r.m.page.view.Step("papers").Item("locker"), r.m.close))
+		r.wait()
+	}},
 	{"over-vault", func(r *rig) { r.m.openItself(newVault(r.m, nil)); r.wait() }},
 	{"not-saved", func(r *rig) { r.keys("enter", "'Aurora'"); r.m.saver.err = run.ErrFull }},
 	{"shared", func(r *rig) { r.keys("f3") }},
+	{"shared-internal", func(r *rig) { r.fill(); r.m.goTo("berth"); r.keys("f3") }},
+	{"shared-desk", func(r *rig) { r.atDesk().keys("f3") }},
+	{"desk-brief", func(r *rig) { r.atDesk() }},
+	{"berth-noted", func(r *rig) {
+		r.fill()
+		r.m.goTo("berth")
+		r.keys("e", "'They call back in the afternoon, and want the sketch first.'", "ctrl+s")
+	}},
+	{"sail-stale", func(r *rig) {
+		r.fill()
+		r.m.goTo("sail")
+		r.keys("enter", "'sail'", "enter", "'Eva'", "enter", "enter", "enter")
+		r.m.goTo("papers")
+		r.m.focus("cargo")
+		r.keys("2").wait().keys("tab", "enter")
+		r.m.goTo("sail")
+	}},
+	{"to-read", func(r *rig) {
+		r.fast("papers", run.Answer{Item: "papers.ship", Value: "Aurora"}, run.Answer{Item: "papers.cargo", Value: "grain"}, run.Tick{Item: "papers.signed"})
+		r.undone().keys("ctrl+s").wait()
+	}},
+	{"finished", func(r *rig) { r.finish() }},
 }
 
 // desk is the list of runs with one in every group.
@@ -101,6 +131,9 @@ func desk(r *rig) {
 func TestFrames(t *testing.T) {
 	for _, size := range sizes {
 		for _, sc := range scenes {
+			if size[0] == 160 && !slices.Contains(wide, sc.name) {
+				continue
+			}
 			t.Run(fmt.Sprintf("%s-%dx%d", sc.name, size[0], size[1]), func(t *testing.T) {
 				r := begun(t).size(size[0], size[1])
 				sc.set(r)

@@ -12,27 +12,44 @@ import (
 	"lotse/ui/theme"
 )
 
-// header is the first line: Lotse, whose run it is, and whether all is saved.
-func (m *model) header(middle, right string) string {
+// header is the first line: Lotse, what must not be overlooked, where one is,
+// and how it stands. Where there is no room the name goes first, then what is
+// counted; the marks stay.
+func (m *model) header(marks []string, middle, right, counted string) string {
 	t := m.th
-	return t.Ends("Lotse  "+middle, right, m.w)
+	left := "Lotse"
+	for _, mark := range marks {
+		if mark != "" {
+			left += "  " + t.Alert.Render(mark)
+		}
+	}
+	end := right + counted
+	if theme.Width(left)+2+theme.Width(end) > m.w {
+		end = right
+	}
+	if room := m.w - theme.Width(left) - theme.Width(end) - 4; room >= 6 {
+		left += "  " + t.Fit(middle, room)
+	}
+	return t.Ends(left, end, m.w)
 }
 
 func (m *model) runHeader() string {
 	t, h := m.th, &m.page.view.Header
 	name := t.Bold.Render(flows.CleanLine(h.Customer.Name)) + t.Dim.Render(t.Dot+flows.CleanLine(h.Title))
-	if word := m.t.Mode(h.Mode); word != "" {
-		name = t.Alert.Render(word) + "  " + name
-	}
-	if m.share {
-		name = t.Alert.Render(m.t.Wizard.Shared) + "  " + name
-	}
 	word, bad := m.savingWord()
 	ink := t.Dim
 	if bad {
 		ink = t.Bad
 	}
-	return m.header(name, ink.Render(word)+t.Dim.Render(t.Dot+count(h.Progress)))
+	return m.header([]string{m.shareMark(), m.t.Mode(h.Mode)}, name, ink.Render(word), t.Dim.Render(t.Dot+count(h.Progress)))
+}
+
+// shareMark stands in the header as long as the view is shared.
+func (m *model) shareMark() string {
+	if m.share {
+		return m.t.Wizard.Shared
+	}
+	return ""
 }
 
 func count(p run.Progress) string { return fmt.Sprintf("%d/%d", p.Done, p.Needed()) }

@@ -62,6 +62,8 @@ func (m *model) hereKeys() []hint {
 	switch {
 	case p.step == "":
 		return []hint{{"esc", h.Desk}}
+	case m.veiled(p.stepView()):
+		return []hint{{"f3", h.Unshare}, {"esc", h.Desk}}
 	case iv == nil:
 		return []hint{{"enter", h.Done}}
 	case !p.engaged:
@@ -149,15 +151,25 @@ func (m *model) shortKeys() []hint {
 	if len(m.acceptable()) > 0 {
 		out = append(out, hint{"f4", h.Accept})
 	}
-	if sv := m.page.stepView(); sv != nil {
-		out = append(out, hint{"ctrl+s", h.Done}, hint{"ctrl+o", h.Outline})
+	switch sv := m.page.stepView(); {
+	case m.veiled(sv):
+		return []hint{{"ctrl+o", h.Outline}, {"f1", h.Help}}
+	case sv != nil:
+		if m.page.item() != nil {
+			out = append(out, hint{"ctrl+s", h.Done})
+		}
+		out = append(out, hint{"ctrl+o", h.Outline})
 		if sv.Step.Say != "" {
 			out = append(out, hint{"f2", h.Say})
 		}
-	} else {
+	default:
 		out = append(out, hint{"ctrl+o", h.Outline})
 	}
-	return append(out, hint{"f3", h.Share}, hint{"f1", h.Help})
+	share := h.Share
+	if m.share {
+		share = h.Unshare
+	}
+	return append(out, hint{"f3", share}, hint{"f1", h.Help})
 }
 
 // allKeys are the keys of the help overlay, by group.

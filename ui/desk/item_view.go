@@ -21,13 +21,19 @@ type sheet struct {
 
 	lines    []string
 	from, to int // of the item that has the focus
+	lead     int // where what leads to it begins
+	tail     int // where what belongs to it ends
+	blocks   []block
+
+	ended int  // where the last item ends that can have the focus
+	later bool // another such one comes after the focus
 }
 
 // The widest label that still stands beside its field.
 const longLabel = 22
 
-// items draws the page, and says which lines have the focus.
-func (m *model) items(sv *run.StepView, w, h int) (lines []string, from, to int) {
+// sheet draws the page of a step for a body of w columns and h lines.
+func (m *model) sheet(sv *run.StepView, w, h int) *sheet {
 	s := &sheet{m: m, t: m.th, sv: sv, w: w, h: h}
 	s.measure()
 	s.spoken()
@@ -45,7 +51,10 @@ func (m *model) items(sv *run.StepView, w, h int) (lines []string, from, to int)
 		s.item(iv)
 	}
 	s.foot()
-	return s.lines, s.from, s.to
+	if s.tail = s.to; !s.later {
+		s.tail = len(s.lines) - 1
+	}
+	return s
 }
 
 // measure finds the labels' column: beside the fields where all labels are
@@ -96,36 +105,37 @@ func (s *sheet) sizeWidget(iv *run.ItemView) {
 	case iv.Item.Field == nil:
 	case iv.Item.Field.Area:
 		w.SetSize(s.valueWidth(), 4)
+	case optioned(iv.Item.Field):
+		w.SetSize(s.choiceWidth(), field.Height(iv.Item.Field, s.h-6))
 	default:
-		w.SetSize(s.valueWidth(), field.Height(iv.Item.Field, s.h-6))
+		w.SetSize(s.valueWidth(), 1)
 	}
 }
 
-// tableHeight leaves room around a table and shows at least two rows.
+// tableHeight leaves room around a table, and takes more of a high window; at
+// least a row is shown.
 func (s *sheet) tableHeight(iv *run.ItemView) int {
-	return min(max(len(iv.Rows)+5, 6), max(s.h-8, 6), 16)
+	const frame = 6 // two lines of titles, three of the editor, a row to be made
+	return min(max(len(iv.Rows)+frame, frame+1), max(s.h-8, frame), max(16, s.h*6/10))
 }
 
-func (s *sheet) valueWidth() int {
-	if s.stacked {
-		return max(s.w-4, 8)
-	}
-	return max(s.w-s.label-6, 8)
-}
+func (s *sheet) valueWidth() int { return max(s.w-s.indent()-2, 8) }
+
+func (s *sheet) choiceWidth() int { return max(s.w-s.indent()+pointer, 8) }
 
 // spoken is what is said, what is seen then, and what to do otherwise; low
 // windows leave the last to the large view.
 func (s *sheet) spoken() {
-	t, st := s.t, s.sv.Step
+	t, st, w := s.t, s.sv.Step, &s.m.t.Wizard
 	if st.Say == "" && st.See == "" {
 		return
 	}
-	head := func(word string) string { return "  " + t.Dim.Render(t.Pad(word, 5)) }
+	head := func(word string) string { return "  " + t.Dim.Render(t.Pad(word, 4)) + "  " }
 	if st.Say != "" {
-		s.put(theme.Hang(head(s.m.t.Wizard.Say), t.Bold.Render(flows.CleanLine(st.Say)), s.w)...)
+		s.prose(rankSay, theme.Hang(head(w.Say), t.Bold.Render(flows.CleanLine(st.Say)), s.w))
 	}
 	if st.See != "" {
-		s.put(theme.Hang(head(s.m.t.Wizard.See), flows.CleanLine(st.See), s.w)...)
+		s.prose(rankSee, theme.Hang(head(w.See), flows.CleanLine(st.See), s.w))
 	}
 	switch {
 	case len(st.IfNot) == 0:
@@ -134,13 +144,19 @@ func (s *sheet) spoken() {
 		for _, b := range st.IfNot {
 			letters = append(letters, b.Letter)
 		}
-		s.put(head(s.m.t.Wizard.If) + t.Dim.Render(t.Fit(fmt.Sprintf(s.m.t.Wizard.IfFolded, strings.Join(letters, ", ")), s.w-7)))
+		s.prose(rankIf, theme.Hang(head(w.If), t.Dim.Render(fmt.Sprintf(w.IfFolded, strings.Join(letters, ", "))), s.w))
 	default:
 		for _, b := range st.IfNot {
-			s.put(theme.Hang(head(s.m.t.Wizard.If+" "+b.Letter), t.Dim.Render(flows.CleanLine(b.Text)), s.w)...)
+			s.prose(rankIf, theme.Hang(head(w.If+" "+b.Letter), t.Dim.Render(flows.CleanLine(b.Text)), s.w))
 		}
 	}
 	s.put("")
+}
+
+// prose puts lines that are a block.
+func (s *sheet) prose(rank int, lines []string) {
+	s.blocks = append(s.blocks, block{from: len(s.lines), to: len(s.lines) + len(lines) - 1, rank: rank})
+	s.put(lines...)
 }
 
 // notices say why a step is not open.
@@ -150,9 +166,8 @@ func (s *sheet) notices() {
 	case run.Blocked:
 		say = fmt.Sprintf(s.m.t.Wizard.BlockedBy, s.m.blockers(s.sv))
 	case run.Skipped, run.Stale:
-		say = s.m.t.State(s.sv.State)
-		if s.sv.Why != "" {
-			say += ": " + flows.CleanLine(s.sv.Why)
+		if s.sv.Why != "" { // the title says the state
+			say = s.m.t.State(s.sv.State) + ": " + flows.CleanLine(s.sv.Why)
 		}
 	}
 	if say != "" {
@@ -161,8 +176,9 @@ func (s *sheet) notices() {
 	}
 }
 
-// foot closes the page.
+// foot closes the page: the remarks on the step, and what is still to come.
 func (s *sheet) foot() {
+	s.notes()
 	undecided, any := 0, false
 	for i := range s.sv.Items {
 		iv := &s.sv.Items[i]
@@ -175,9 +191,21 @@ func (s *sheet) foot() {
 		s.gap()
 		s.put("  " + s.t.Faint.Render(s.t.Fit(s.m.t.Wizard.Undecided, s.w-2)))
 	}
-	if !any {
+	if !any && len(s.sv.BlockedBy) == 0 {
 		s.gap()
 		s.put("  " + s.t.Accent.Render(s.t.Fit(s.m.t.Wizard.DoneHint, s.w-2)))
+	}
+}
+
+// notes are remarks; they are among colleagues, so not in the shared view.
+func (s *sheet) notes() {
+	if s.m.share || len(s.sv.Notes) == 0 {
+		return
+	}
+	s.gap()
+	for _, n := range s.sv.Notes {
+		head := "  " + s.t.Dim.Render(s.m.moment(n.At)+s.t.Dot+flows.CleanLine(n.By)) + "  "
+		s.put(theme.Hang(head, flows.CleanLine(n.Text), s.w)...)
 	}
 }
 
@@ -191,25 +219,43 @@ func (s *sheet) gap() {
 func (s *sheet) item(iv *run.ItemView) {
 	here := iv.Item.ID == s.m.page.focus
 	lines := s.body(iv, here && s.m.page.engaged)
+	from := len(s.lines)
 	if here {
-		s.from = len(s.lines)
-		bar := s.t.Accent.Render(s.t.Bar)
-		if !s.m.page.engaged {
-			bar = s.t.Rule.Render(s.t.Bar)
-		}
-		for i, l := range lines {
-			if l == "" {
-				lines[i] = bar
-			} else if rest, ok := strings.CutPrefix(l, " "); ok {
-				lines[i] = bar + rest
-			}
-		}
+		s.barred(lines)
 	}
 	s.put(lines...)
-	if here {
-		s.to = max(len(s.lines)-1, s.from)
+	switch {
+	case iv.Item.Text != nil:
+		b := block{from: from, to: len(s.lines) - 1, rank: rankText}
+		if iv.Item.Text.Tell {
+			b.rank, b.tell = rankTell, iv.Item.ID
+		}
+		s.blocks = append(s.blocks, b)
+		return
+	case !s.m.focusable(iv):
+		return
+	case here:
+		s.lead, s.from, s.to = s.ended, from, max(len(s.lines)-1, from)
 		if n := s.reserved(iv.Item.Kind); n > 1 && s.to-s.from >= n {
 			s.to-- // the free line at the end need not be in view
+		}
+	default:
+		s.later = s.later || s.to > 0
+	}
+	s.ended = len(s.lines)
+}
+
+// barred sets the rule of the focus before lines.
+func (s *sheet) barred(lines []string) {
+	bar := s.t.Accent.Render(s.t.Bar)
+	if !s.m.page.engaged {
+		bar = s.t.Rule.Render(s.t.Bar)
+	}
+	for i, l := range lines {
+		if l == "" {
+			lines[i] = bar
+		} else if rest, ok := strings.CutPrefix(l, " "); ok {
+			lines[i] = bar + rest
 		}
 	}
 }

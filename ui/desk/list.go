@@ -41,6 +41,13 @@ type list struct {
 	loading  bool
 	gen      int // of the query; answers to an older one are dropped
 
+	brief   *brief // of the run that the pointer rested on
+	resting bool   // a run is about to be read, or being read
+	unread  string // id of a run that could not be read
+
+	widths    rowWidths
+	widthsFor widthsKey
+
 	filter    field.Widget // nil where none is typed
 	filtering bool
 	words     string

@@ -22,14 +22,7 @@ import (
 //	help
 func (m *model) listFrame() []string {
 	height := max(m.h-4, 1)
-	pane := 0
-	if m.w >= 100 && !m.list.empty() {
-		pane = min(m.w/3, 48)
-	}
-	about := 0
-	if pane == 0 && !m.list.empty() && m.h >= 14 {
-		about = 3
-	}
+	pane, about := m.aboutRoom()
 	body := m.listBody(m.w-pane, height-about)
 	if m.over != nil {
 		body = m.overBody(body, height)
@@ -43,6 +36,23 @@ func (m *model) listFrame() []string {
 	return append(lines, m.statusLine(), m.helpLine("ctrl+c "+m.t.Help.Quit))
 }
 
+// aboutRoom is where more is said of the run that is chosen: in columns on the
+// right, or else in lines below, the free one before them counted.
+func (m *model) aboutRoom() (pane, about int) {
+	switch {
+	case m.list.empty():
+		return 0, 0
+	case m.w >= 100:
+		return min(m.w*2/5, 50), 0
+	case m.h >= 20:
+		return 0, 4
+	case m.h >= 14:
+		return 0, 3
+	default:
+		return 0, 0
+	}
+}
+
 func (m *model) listHeader() string {
 	all, due := m.list.totals()
 	right := fmt.Sprintf(m.t.Desk.Runs, all)
@@ -52,14 +62,11 @@ func (m *model) listHeader() string {
 	if due > 0 {
 		right += m.th.Dot + fmt.Sprintf(m.t.Desk.Due, due)
 	}
-	left := m.th.Dim.Render(m.t.Desk.Title)
-	if m.share {
-		left += "  " + m.th.Alert.Render(m.t.Wizard.Shared)
-	}
+	middle := m.th.Dim.Render(m.t.Desk.Title)
 	if m.list.filtering || m.list.words != "" {
-		left += m.th.Dim.Render(m.th.Dot+m.t.Desk.Filter+": ") + m.filterLine()
+		middle += m.th.Dim.Render(m.th.Dot+m.t.Desk.Filter+": ") + m.filterLine()
 	}
-	return m.header(left, m.th.Dim.Render(right))
+	return m.header([]string{m.shareMark()}, middle, m.th.Dim.Render(right), "")
 }
 
 func (m *model) filterLine() string {
@@ -70,108 +77,146 @@ func (m *model) filterLine() string {
 	return strings.TrimRight(m.list.filter.Lines()[0], " ")
 }
 
-// listBody draws the sections, scrolled so that the chosen run is in view.
+// listBody draws the sections, scrolled so that the chosen run is in view, and
+// the heading of its group where it is the first of it.
 func (m *model) listBody(w, h int) []string {
 	l := m.list
 	if l.empty() {
 		return m.emptyList(w)
 	}
 	var lines []string
-	n, from := 0, 0
+	n, from, here := 0, 0, 0
 	for _, s := range l.sections {
 		if len(s.rows) == 0 {
 			continue
+		}
+		if m.h >= airFrom && len(lines) > 0 {
+			lines = append(lines, "")
 		}
 		head := len(lines)
 		lines = append(lines, "  "+m.th.Dim.Render(m.groupWord(s.kind)))
 		for i := range s.rows {
 			if n == l.at {
-				from = len(lines)
+				from, here = len(lines), len(lines)
 				if i == 0 {
 					from = head
 				}
 			}
-			lines = append(lines, "")
-			m.rowAt(&lines[len(lines)-1], &s.rows[i], n == l.at, w, n, h)
+			row := ""
+			if far := n - l.at; far <= h && far >= -h { // only what can be in view
+				row = m.rowLine(&s.rows[i], n == l.at, w)
+			}
+			lines = append(lines, row)
 			n++
 		}
 	}
-	here := from
-	shown, top := window(lines, l.top, h, from, max(here, m.lineOf(l.at)), true)
+	shown, top := window(lines, l.top, h, from, here, true)
 	l.top = top
 	return shown
 }
 
-// rowAt draws a row unless it is far from what can be in view.
-func (m *model) rowAt(out *string, h *run.Header, here bool, w, n, height int) {
-	if far := n - m.list.at; far > height || far < -height {
-		return
-	}
-	*out = m.rowLine(h, here, w)
-}
-
-// lineOf is the line on which the run at i stands.
-func (m *model) lineOf(i int) int {
-	line, n := 0, 0
-	for _, s := range m.list.sections {
-		if len(s.rows) == 0 {
-			continue
-		}
-		line++
-		if i < n+len(s.rows) {
-			return line + i - n
-		}
-		n += len(s.rows)
-		line += len(s.rows)
-	}
-	return line
-}
+// airFrom is the height from which groups stand apart.
+const airFrom = 30
 
 func (m *model) emptyList(w int) []string {
 	t := m.th
 	if m.list.words != "" {
-		return []string{"", "  " + t.Fit(fmt.Sprintf(m.t.Desk.NothingFound, flows.CleanLine(m.list.words)), w-2)}
+		return append([]string{""}, theme.Hang("  ", fmt.Sprintf(m.t.Desk.NothingFound, flows.CleanLine(m.list.words)), w)...)
 	}
-	lines := []string{""}
-	for _, s := range []string{m.t.Desk.EmptyWhat, m.t.Desk.EmptyNew, m.t.Desk.EmptyDemo} {
-		lines = append(lines, theme.Hang("  ", s, min(w, pageWidth))...)
+	w = min(w, pageWidth)
+	lines := append([]string{""}, theme.Hang("  ", t.Bold.Render(m.t.Desk.EmptyWhat), w)...)
+	if m.h >= 18 {
+		lines = append(lines, "")
+	}
+	for _, s := range []string{m.t.Desk.EmptyNew, m.t.Desk.EmptyDemo} {
+		key, does, _ := strings.Cut(s, "  ")
+		lines = append(lines, theme.Hang("  "+t.Key.Render(key)+"  ", does, w)...)
 	}
 	return lines
 }
 
 func (m *model) groupWord(g group) string { return g.Word(m.t) }
 
+// rowWidths are the columns of the list: as wide as what stands in them, and cut
+// where there is no room.
+type rowWidths struct{ name, title, why int }
+
+type widthsKey struct {
+	gen, rows int
+	share     bool
+}
+
+// The widest that a column gets, and the narrowest of one that is drawn.
+const (
+	widestName, widestTitle, widestWhy = 40, 36, 24
+	leastName, leastTitle              = 14, 12
+	countWidth                         = 5
+)
+
+func (m *model) rowWidths() rowWidths {
+	l := m.list
+	if now := (widthsKey{l.gen, l.count(), m.share}); l.widthsFor != now {
+		l.widthsFor, l.widths = now, rowWidths{}
+		for _, s := range l.sections {
+			for i := range s.rows {
+				h := &s.rows[i]
+				l.widths.name = max(l.widths.name, min(theme.Width(m.customer(h)), widestName))
+				l.widths.title = max(l.widths.title, min(theme.Width(flows.CleanLine(h.Title)), widestTitle))
+				l.widths.why = max(l.widths.why, min(theme.Width(m.rowWhy(h)), widestWhy))
+			}
+		}
+	}
+	return l.widths
+}
+
+// within cuts the columns to the room that there is: the title first, then the
+// name; where neither has enough left the title goes.
+func (r rowWidths) within(room int) rowWidths {
+	over := r.name + 2 + r.title + 2 + countWidth + 2 + r.why - room
+	cut := func(col *int, least int) {
+		n := max(min(over, *col-least), 0)
+		*col -= n
+		over -= n
+	}
+	cut(&r.title, min(20, r.title))
+	cut(&r.name, min(20, r.name))
+	cut(&r.title, min(leastTitle, r.title))
+	if over > 0 {
+		over -= r.title + 2
+		r.title = 0
+		cut(&r.name, leastName)
+	}
+	return r
+}
+
 // rowLine is one run: customer, procedure, progress, and why or since when.
 func (m *model) rowLine(h *run.Header, here bool, w int) string {
 	t := m.th
-	point := "  "
+	point := strings.Repeat(" ", theme.Width(text.Here.Of(t.ASCII))) + " "
 	if here {
 		point = t.Accent.Render(text.Here.Of(t.ASCII)) + " "
 	}
-	mark := theme.Width(point)
-	room := w - mark
-	name, proc := 20, 26
-	switch {
-	case room < 60:
-		name, proc = min(room-8, 24), 0
-	case room > 84:
-		name, proc = 26, 32
-	}
-	s := t.Pad(m.customer(h), name)
+	cols := m.rowWidths().within(w - theme.Width(point))
+	s := t.Pad(m.customer(h), cols.name)
 	if here {
 		s = t.Title.Render(s)
 	}
-	if proc > 0 {
-		s += "  " + t.Pad(flows.CleanLine(h.Title), proc)
+	if cols.title > 0 {
+		s += "  " + t.Pad(flows.CleanLine(h.Title), cols.title)
 	}
-	s += "  " + fmt.Sprintf("%5s", count(h.Progress))
+	s += "  " + fmt.Sprintf("%*s", countWidth, count(h.Progress))
 	return t.Fit(point+s+"  "+m.rowWhy(h), w)
 }
 
-// customer is a customer's name; in the shared view only that of the run last
-// open, which the other side knows.
+// stranger reports whether a run is of a customer whom the other side must not
+// see: in the shared view all but that of the run last open.
+func (m *model) stranger(h *run.Header) bool {
+	return m.share && (m.last == nil || m.last.Customer.ID != h.Customer.ID)
+}
+
+// customer is a customer's name, or a word in its place.
 func (m *model) customer(h *run.Header) string {
-	if m.share && (m.last == nil || m.last.Customer.ID != h.Customer.ID) {
+	if m.stranger(h) {
 		return m.t.Desk.Hidden
 	}
 	return flows.CleanLine(h.Customer.Name)
@@ -185,7 +230,7 @@ func (m *model) rowWhy(h *run.Header) string {
 		why = m.due(*h.Due)
 	case h.Status == run.StatusEnded || h.Status == run.StatusAbandoned:
 		why = m.t.Status(h.Status) + " " + m.day(h.Changed)
-	case h.Why != "" && h.Status == run.StatusWaiting:
+	case h.Why != "" && h.Status == run.StatusWaiting && !m.stranger(h):
 		why = flows.CleanLine(h.Why)
 	default:
 		why = m.day(h.Changed)
@@ -202,52 +247,4 @@ func (m *model) due(d time.Time) string {
 		return fmt.Sprintf(m.t.Desk.Until, m.day(d))
 	}
 	return fmt.Sprintf(m.t.Desk.DueAt, m.moment(d))
-}
-
-// about says more of the run that is chosen.
-func (m *model) about(h *run.Header, w int) []string {
-	t := m.th
-	lines := []string{}
-	now := m.t.Status(h.Status)
-	if h.CurrentTitle != "" {
-		now = m.t.Desk.Now + ": " + flows.CleanLine(h.CurrentTitle)
-	}
-	if h.Why != "" {
-		now += t.Dot + flows.CleanLine(h.Why)
-	}
-	lines = append(lines, theme.Wrap(now, w)...)
-	second := m.t.Desk.Changed + " " + m.moment(h.Changed)
-	if h.Due != nil {
-		second = m.due(*h.Due) + t.Dot + second
-	}
-	for _, l := range theme.Wrap(second+t.Dot+h.ID, w) {
-		lines = append(lines, t.Dim.Render(l))
-	}
-	return lines
-}
-
-// withAbout adds what is said of the chosen run: below, or in a pane.
-func (m *model) withAbout(body []string, height, about, pane int) []string {
-	h := m.list.row(m.list.at)
-	if h == nil || about == 0 && pane == 0 {
-		return body
-	}
-	t := m.th
-	if pane == 0 {
-		for len(body) < height-about {
-			body = append(body, "")
-		}
-		lines := m.about(h, m.w-2)
-		body = append(body[:height-about], "")
-		for i := range about - 1 {
-			body = append(body, t.Fit("  "+at(lines, i), m.w))
-		}
-		return body
-	}
-	side := append([]string{t.Bold.Render(m.customer(h)), flows.CleanLine(h.Title), ""}, m.about(h, pane-4)...)
-	out := make([]string, height)
-	for i := range out {
-		out[i] = t.Pad(at(body, i), m.w-pane) + t.Rule.Render(t.Column) + " " + t.Fit(at(side, i), pane-2)
-	}
-	return out
 }

@@ -22,6 +22,7 @@ type session interface {
 	View(now time.Time) *run.View
 	Do(confirmed bool, commands ...run.Command) (run.Outcome, error)
 	Pending() int
+	Events() []run.Event
 	Flush(ctx context.Context) error
 	Reload(ctx context.Context) ([]run.Command, error)
 	Clashes() []run.Clash
@@ -49,7 +50,7 @@ type model struct {
 	page   *page // nil on the list
 	over   overlay
 	queued overlay   // opens by itself when there is none any more
-	grace  time.Time // until then an overlay that opened by itself takes no key
+	grace  time.Time // until then no key is taken: something came up by itself
 	saver  *saver
 
 	status status
@@ -120,13 +121,27 @@ func (m *model) listed(msg listedMsg) tea.Cmd {
 
 // Update implements tea.Model.
 func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	_, cmd := m.update(msg)
+	m.look()
+	if rest := m.rest(); rest != nil {
+		cmd = tea.Batch(cmd, rest)
+	}
+	return m, cmd
+}
+
+func (m *model) update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
+		if m.page != nil {
+			m.page.resized([2]int{m.w, m.h}, [2]int{msg.Width, msg.Height})
+		}
 		m.w, m.h = msg.Width, msg.Height
 		m.size()
 		return m, m.list.more(m)
 	case tea.BackgroundColorMsg:
 		m.th.Turn(msg.IsDark())
+	case tea.ColorProfileMsg:
+		m.th.Limit(depth(msg.Profile))
 	case tea.KeyPressMsg:
 		return m, m.key(msg)
 	case tea.PasteMsg:
@@ -147,6 +162,10 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, m.listed(msg)
 	case rowsMsg:
 		m.list.take(m, msg)
+	case restMsg:
+		return m, m.rested()
+	case briefMsg:
+		return m, m.briefed(msg)
 	case knownMsg:
 		m.known(msg)
 	case librariesMsg:
@@ -211,7 +230,9 @@ func (m *model) key(msg tea.KeyPressMsg) tea.Cmd {
 		m.held = append(m.held, msg)
 		return nil
 	}
-	m.status = status{}
+	if !m.deaf() {
+		m.status = status{}
+	}
 	cmd := m.dispatch(msg)
 	if m.over == nil && m.queued != nil && m.page != nil {
 		cmd = tea.Batch(cmd, m.openNext(m.queued))

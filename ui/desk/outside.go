@@ -123,7 +123,7 @@ func (m *model) openedAddress(msg openedAddressMsg) {
 // "" for none.
 func (m *model) address() string {
 	sv := m.page.stepView()
-	if sv == nil {
+	if sv == nil || m.veiled(sv) {
 		return ""
 	}
 	if iv := m.page.item(); iv != nil {

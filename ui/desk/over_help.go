@@ -46,7 +46,7 @@ func (o *helpOver) lines(m *model, w, h int) ([]string, int) {
 
 // pageHelp is what stands folded on the page: the focused item's help first.
 func (m *model) pageHelp(w int) []string {
-	if m.page == nil || m.page.stepView() == nil {
+	if m.page == nil || m.page.stepView() == nil || m.veiled(m.page.stepView()) {
 		return nil
 	}
 	t, sv := m.th, m.page.stepView()

@@ -61,7 +61,7 @@ func (m *model) libraries(msg librariesMsg) tea.Cmd {
 	if word := m.t.Mode(msg.mode); word != "" {
 		o.heading += m.th.Dot + word
 	}
-	o.add(m.t.Overlay.NewProcedure, m.kit.Options(msg.options, ""), min(len(msg.options), 6))
+	o.addChoice(m.t.Overlay.NewProcedure, m.kit.Options(msg.options, ""), min(len(msg.options), 6))
 	start := ""
 	if msg.mode == run.Demo {
 		start = "Muster GmbH"
@@ -162,14 +162,17 @@ func (o *newOver) begin(m *model) tea.Cmd {
 func (o *newOver) lines(m *model, w, h int) ([]string, int) {
 	lines, at := o.form.lines(m, w, h)
 	bad := lines[len(lines)-1]
-	lines = lines[:len(lines)-2]
-	indent := strings.Repeat(" ", min(theme.Width(m.t.Overlay.NewProcedure), w/3)+4)
+	lines = lines[:len(lines)-2] // an error of this overlay is one line
+	indent := strings.Repeat(" ", min(theme.Width(m.t.Overlay.NewProcedure), w/3)+2+gutter)
+	if w < narrow {
+		indent = strings.Repeat(" ", gutter)
+	}
 	for i := range offered {
 		s := ""
 		if i < len(o.known) && o.at == 1 {
 			s = indent + m.th.Dim.Render(fmt.Sprintf(m.t.Overlay.NewKnown, flows.CleanLine(o.known[i].Name)))
 			if i == o.picked {
-				s = indent[2:] + m.th.Accent.Render(m.th.Arrow) + " " + m.th.Select.Render(flows.CleanLine(o.known[i].Name))
+				s = indent[pointer:] + m.th.Accent.Render(m.th.Arrow) + " " + m.th.Select.Render(flows.CleanLine(o.known[i].Name))
 			}
 		}
 		lines = append(lines, m.th.Fit(s, w))

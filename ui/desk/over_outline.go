@@ -17,6 +17,7 @@ import (
 type outlineOver struct {
 	input field.Widget
 	at    int
+	high  int // lines that it had at most
 }
 
 func newOutline(m *model) overlay {
@@ -85,7 +86,7 @@ func (o *outlineOver) lines(m *model, w, _ int) (lines []string, at int) {
 	lines = []string{head + o.input.Lines()[0], ""}
 	steps := o.steps(m)
 	if len(steps) == 0 {
-		return append(lines, t.Warn.Render(m.t.Overlay.OutlineNone)), 0
+		lines = append(lines, t.Warn.Render(m.t.Overlay.OutlineNone))
 	}
 	for i, s := range steps {
 		point := "  "
@@ -97,19 +98,35 @@ func (o *outlineOver) lines(m *model, w, _ int) (lines []string, at int) {
 	if n := m.page.view.Progress.NotNeeded; n > 0 {
 		lines = append(lines, t.Faint.Render("  "+fmt.Sprintf(m.t.Wizard.NotNeeded, n)))
 	}
+	o.high = max(o.high, len(lines)+1)
+	for len(lines) < o.high {
+		lines = append(lines, "") // the frame stays as high as it was, whatever is typed
+	}
 	return lines, at
 }
 
 // stepLine is a step in one line: sign, number, title.
 func (m *model) stepLine(s *run.StepView, bold bool) string {
-	t := m.th
+	return m.stepHead(s) + m.stepTitleOf(s, bold)
+}
+
+// stepHead is a step's sign and number.
+func (m *model) stepHead(s *run.StepView) string {
+	return m.stepSign(s) + " " + m.th.Dim.Render(fmt.Sprintf("%2d", m.number(s.Step.ID))) + " "
+}
+
+// stepTitleOf sets a step's title: where one is stands out, and what is not to
+// be done now steps back.
+func (m *model) stepTitleOf(s *run.StepView, bold bool) string {
 	title := flows.CleanLine(s.Step.Title)
-	if bold {
-		title = t.Title.Render(title)
-	} else if s.State == run.Blocked || s.State == run.Skipped {
-		title = t.Dim.Render(title)
+	switch {
+	case bold:
+		return m.th.Title.Render(title)
+	case s.State == run.Blocked, s.State == run.Skipped, s.State == run.Done:
+		return m.th.Dim.Render(title)
+	default:
+		return title
 	}
-	return m.stepSign(s) + " " + t.Dim.Render(fmt.Sprintf("%2d", m.number(s.Step.ID))) + " " + title
 }
 
 // number is a step's place among those that are needed.

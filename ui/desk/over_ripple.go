@@ -98,6 +98,9 @@ func (o *rippleOver) row(m *model, c run.Consequence, w int) []string {
 	if len(c.Items) > 0 {
 		names = strings.Join(m.names(c), ", ")
 	}
+	if m.veiled(m.page.view.Step(c.Step)) {
+		return theme.Hang(head, m.t.Wizard.InternalStep, w)
+	}
 	return theme.Hang(head, flows.CleanLine(c.Title)+t.Dim.Render(": "+names), w)
 }
 

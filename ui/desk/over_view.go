@@ -20,14 +20,24 @@ func (m *model) overBody(body []string, height int) []string {
 	w := min(m.w-2, overWidth)
 	inner := w - 4
 	room := max(height-4, 1)
+	if m.low() {
+		room = max(height-2, 1)
+	}
 	lines, focus := m.over.lines(m, inner, room)
-	lines, _ = window(lines, 0, min(room, len(lines)), focus, focus, true)
-	box := m.box(lines, w)
+	if whole := m.wholeTitle(inner); whole != nil {
+		lines, focus = append(whole, lines...), focus+len(whole)
+	}
+	shown, first := window(lines, 0, min(room, len(lines)), focus, focus, true)
+	more := first+len(shown) < len(lines)
+	box := m.box(airy(shown, room), w, more)
 	top := max((height-len(box))/2, 0)
 	left := max((m.w-w)/2, 0)
 	out := make([]string, height)
 	for i := range out {
 		back := ansi.Strip(at(body, i))
+		if t.Depth == theme.None {
+			back = "" // without a colour to step back in, it would read as well as the frame
+		}
 		if i < top || i >= top+len(box) {
 			out[i] = t.Veil.Render(t.Fit(back, m.w))
 			continue
@@ -41,15 +51,49 @@ func (m *model) overBody(body []string, height int) []string {
 	return out
 }
 
-// box is the one frame: the title stands in its upper line.
-func (m *model) box(lines []string, w int) []string {
+// wholeTitle is a title that has no room in the frame: the frame has how it
+// begins, and all of it stands inside.
+func (m *model) wholeTitle(w int) []string {
+	title := m.over.title(m)
+	if theme.Width(title) <= w-2 {
+		return nil
+	}
+	var lines []string
+	for _, l := range theme.Wrap(title, w) {
+		lines = append(lines, m.th.Bold.Render(l))
+	}
+	return append(lines, "")
+}
+
+// airy sets free lines above and below, where there is room for them.
+func airy(lines []string, room int) []string {
+	if len(lines) < room && lines[0] != "" {
+		lines = append([]string{""}, lines...)
+	}
+	if len(lines) < room && lines[len(lines)-1] != "" {
+		lines = append(lines, "")
+	}
+	return lines
+}
+
+// box is the one frame: the title stands in its upper line, and in the lower one
+// that there is more.
+func (m *model) box(lines []string, w int, more bool) []string {
 	t := m.th
-	title := " " + t.Title.Render(t.Fit(m.over.title(m), w-6)) + " "
+	ink, bold := t.Accent, t.Title
+	if f, ok := m.over.(*form); ok && f.grave {
+		ink, bold = t.Warn, t.Alert
+	}
+	title := " " + bold.Render(theme.Wrap(m.over.title(m), w-6)[0]) + " "
 	rule := strings.Repeat(t.Line, max(w-3-theme.Width(title), 0))
-	out := []string{t.Accent.Render(t.TopLeft+t.Line) + title + t.Accent.Render(rule+t.TopRight)}
-	side := t.Accent.Render(t.Column)
+	out := []string{ink.Render(t.TopLeft+t.Line) + title + ink.Render(rule+t.TopRight)}
+	side := ink.Render(t.Column)
 	for _, l := range lines {
 		out = append(out, side+" "+t.Pad(l, w-4)+" "+side)
 	}
-	return append(out, t.Accent.Render(t.BottomLeft+strings.Repeat(t.Line, w-2)+t.BottomRight))
+	foot := strings.Repeat(t.Line, w-2)
+	if word := " " + m.t.Wizard.MoreBelow + " "; more && theme.Width(word) < w-6 {
+		foot = strings.Repeat(t.Line, w-3-theme.Width(word)) + word + t.Line
+	}
+	return append(out, ink.Render(t.BottomLeft+foot+t.BottomRight))
 }

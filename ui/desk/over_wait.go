@@ -37,7 +37,7 @@ func newWait(m *model, iv *run.ItemView) overlay {
 	}
 	f := &form{heading: fmt.Sprintf(o.WaitTitle, who), intro: intro}
 	target := m.page.target()
-	f.add("", m.kit.Options([]flows.Option{{Value: "later", Label: o.WaitLook}, {Value: "answered", Label: o.WaitAnswered}}, "later"), 2)
+	f.addChoice("", m.kit.Options([]flows.Option{{Value: "later", Label: o.WaitLook}, {Value: "answered", Label: o.WaitAnswered}}, "later"), 2)
 	f.add(o.WaitDate, m.kit.Date(dateOf(iv.Until)), 1)
 	f.add(o.WaitWhy, m.kit.Line("", ""), 1)
 	f.submit = func(m *model, f *form) tea.Cmd {
@@ -86,7 +86,7 @@ func (m *model) pause() tea.Cmd {
 // the word to type, who decided.
 func newGate(m *model, iv *run.ItemView) overlay {
 	g, o := iv.Item.Gate, &m.t.Overlay
-	f := &form{heading: o.GateTitle + ": " + m.label(iv)}
+	f := &form{heading: o.GateTitle + ": " + m.label(iv), grave: true}
 	if g.Warning != "" {
 		f.intro = append(f.intro, g.Warning)
 	}

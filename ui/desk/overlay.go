@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -36,8 +37,7 @@ func (m *model) openOver(o overlay) {
 // they are shown.
 func (m *model) openItself(o overlay) tea.Cmd {
 	m.openOver(o)
-	m.grace = m.now().Add(graceTime)
-	return m.tick(graceTime, func(time.Time) tea.Msg { return graceMsg{} })
+	return m.pauseKeys()
 }
 
 // openNext opens an overlay that nobody asked for once there is no other.
@@ -50,11 +50,17 @@ func (m *model) openNext(o overlay) tea.Cmd {
 	return m.openItself(o)
 }
 
-// graceMsg tells that an overlay takes keys from now on.
+// pauseKeys takes no key for a moment, because something came up by itself.
+func (m *model) pauseKeys() tea.Cmd {
+	m.grace = m.now().Add(graceTime)
+	return m.tick(graceTime, func(time.Time) tea.Msg { return graceMsg{} })
+}
+
+// graceMsg tells that keys are taken from now on.
 type graceMsg struct{}
 
-// deaf reports whether the overlay takes no keys yet.
-func (m *model) deaf() bool { return m.over != nil && m.now().Before(m.grace) }
+// deaf reports whether no key is taken yet.
+func (m *model) deaf() bool { return m.now().Before(m.grace) }
 
 // closeOver closes the overlay and gives the focus back to the page.
 func (m *model) closeOver() {
@@ -82,20 +88,29 @@ type form struct {
 	rows    []formRow
 	at      int
 	err     string
+	grave   bool // what it does cannot be taken back
 	submit  func(m *model, f *form) tea.Cmd
 }
 
 type formRow struct {
-	label string
-	w     field.Widget
-	lines int
+	label  string
+	w      field.Widget
+	lines  int
+	chosen bool // its lines begin with a pointer
 }
 
 func (f *form) add(label string, w field.Widget, lines int) *form {
-	f.rows = append(f.rows, formRow{label, w, lines})
+	f.rows = append(f.rows, formRow{label: label, w: w, lines: lines})
 	if len(f.rows) == 1 {
 		w.Focus()
 	}
+	return f
+}
+
+// addChoice adds a row that is answered by choosing.
+func (f *form) addChoice(label string, w field.Widget, lines int) *form {
+	f.add(label, w, lines)
+	f.rows[len(f.rows)-1].chosen = true
 	return f
 }
 
@@ -197,41 +212,58 @@ func (f *form) lines(m *model, w, _ int) (lines []string, at int) {
 		lines = append(lines, f.row(t, r, i == f.at, lab, w)...)
 		lines = append(lines, "")
 	}
-	bad := ""
-	if f.err != "" {
-		bad = t.Fit(t.Bad.Render("! "+f.err), w)
+	if f.err == "" {
+		return append(lines, ""), at
 	}
-	return append(lines, bad), at
+	return append(lines, theme.Hang(t.Bad.Render("! "), t.Bad.Render(f.err), w)...), at
 }
 
+// narrow is the width below which the labels of a form stand above its rows.
+const narrow = 44
+
 func (f *form) row(t *theme.Theme, r formRow, here bool, lab, w int) []string {
-	room := max(w-lab-4, 8)
-	r.w.SetSize(room, r.lines)
+	room := gutter
+	if r.chosen {
+		room -= pointer
+	}
+	r.w.SetSize(max(w-lab-2-room, 8), r.lines)
 	bar := " "
 	if here {
 		bar = t.Accent.Render(t.Bar)
 	}
 	var out []string
+	if w < narrow {
+		if r.label != "" {
+			out = append(out, t.Fit(bar+" "+t.Dim.Render(r.label), w))
+		}
+		r.w.SetSize(max(w-2-room, 8), r.lines)
+		for _, s := range r.w.Lines() {
+			out = append(out, t.Fit(bar+strings.Repeat(" ", room-1)+s, w))
+		}
+		return out
+	}
 	for i, s := range r.w.Lines() {
 		label := ""
 		if i == 0 {
 			label = t.Dim.Render(t.Fit(r.label, lab))
 		}
-		out = append(out, t.Fit(bar+" "+t.Pad(label, lab)+"  "+s, w))
+		out = append(out, t.Fit(bar+" "+t.Pad(label, lab+room)+s, w))
 	}
 	return out
 }
 
 func (f *form) keys(m *model) []hint {
-	h := []hint{{"enter", m.t.Help.Submit}}
-	if len(f.rows) > 1 {
-		h = []hint{{"enter", m.t.Help.Next}, {"tab", m.t.Help.Next}, {"ctrl+s", m.t.Help.Submit}}
-		if f.at == len(f.rows)-1 {
-			h = []hint{{"enter", m.t.Help.Submit}, {"shift+tab", m.t.Help.Back}}
-		}
+	h := &m.t.Help
+	var out []hint
+	switch last := f.at == len(f.rows)-1; {
+	case f.rows[f.at].w.Owns("enter") && f.rows[f.at].w.Typing():
+		out = []hint{{"ctrl+s", h.Submit}, {"enter", h.NewLine}}
+	case len(f.rows) == 1:
+		out = []hint{{"enter", h.Submit}}
+	case last:
+		out = []hint{{"enter", h.Submit}, {"shift+tab", h.Back}}
+	default:
+		out = []hint{{"enter", h.Next}, {"ctrl+s", h.Submit}}
 	}
-	if f.rows[f.at].w.Owns("enter") && f.rows[f.at].w.Typing() {
-		h = []hint{{"ctrl+s", m.t.Help.Submit}, {"enter", m.t.Help.NewLine}}
-	}
-	return append(h, hint{"esc", m.t.Help.Close})
+	return append(out, hint{"esc", h.Close})
 }

@@ -140,7 +140,7 @@ func TestSharedViewHidesWhatIsInternal(t *testing.T) {
 	mark := r.m.page.view.Step("papers").Item("locker").Fingerprint
 	r.size(80, 60).shows(mark)
 	r.keys("f3").shows("SHARED VIEW").hides(mark)
-	if title := r.m.View().WindowTitle; title != "Lotse" {
+	if title := r.m.View().WindowTitle; title != "REHEARSAL · Lotse" {
 		t.Errorf("the window is called %q", title)
 	}
 	r.keys("ctrl+o").hides("The berth").keys("esc", "f3").shows(mark)
@@ -174,5 +174,23 @@ func TestLetterKeysSayWhatTheyCannotDo(t *testing.T) {
 	r.keys("o")
 	if !strings.Contains(r.m.status.text, "https://example.org/rules") {
 		t.Errorf("o says %q", r.m.status.text)
+	}
+}
+
+// A label that is too long for the frame's upper line stands inside, whole.
+func TestALongTitleStandsInsideTheFrame(t *testing.T) {
+	r := begun(t)
+	long := "The button that allows the integration has been pressed by an administrator, and the page says so"
+	r.m.openOver(&form{heading: long})
+	r.m.over.(*form).add("Why", r.m.kit.Line("", ""), 1)
+	bounded(t, r)
+	var inside []string
+	for _, l := range strings.Split(r.screen(), "\n") {
+		if _, rest, found := strings.Cut(l, "│ "); found {
+			inside = append(inside, strings.TrimSpace(strings.TrimRight(rest, "│ ")))
+		}
+	}
+	if got := strings.Join(inside, " "); !strings.Contains(got, long) || strings.Contains(r.screen(), "…") {
+		t.Errorf("it is cut:\n%s", r.screen())
 	}
 }

@@ -30,13 +30,18 @@ type page struct {
 
 	acceptFor acceptKey
 	accept    []run.ProblemView
+	recentFor recentKey
+	recent    []happening
 
-	top    int  // first line that is drawn
-	follow bool // the focus is kept in view; false after scrolling by hand
+	top    int             // first line that is drawn
+	tops   map[[2]int]int  // the same in windows of other sizes, since the last act
+	follow bool            // the focus is kept in view; false after scrolling by hand
+	fresh  bool            // nobody has acted on the step since it was opened
+	seen   map[place]sight // of the texts that have to be read
 }
 
 func newPage(m *model, s session) *page {
-	p := &page{s: s, drafts: map[place]string{}, visited: map[place]bool{}, tried: map[string]bool{}, given: map[place]bool{}}
+	p := &page{s: s, drafts: map[place]string{}, visited: map[place]bool{}, tried: map[string]bool{}, given: map[place]bool{}, seen: map[place]sight{}}
 	p.view = s.View(m.now())
 	return p
 }
@@ -67,6 +72,9 @@ func (m *model) shown(iv *run.ItemView) bool {
 	return iv.State == run.Applies && !(m.share && iv.Item.Internal)
 }
 
+// veiled reports whether a step is not for the eyes that look on.
+func (m *model) veiled(sv *run.StepView) bool { return m.share && sv != nil && sv.Step.Internal }
+
 // focusable reports whether an item can have the focus: what is only read
 // cannot.
 func (m *model) focusable(iv *run.ItemView) bool {
@@ -85,11 +93,12 @@ func (m *model) goTo(step string) tea.Cmd {
 	p.widget, p.step, p.focus, p.top = nil, step, "", 0
 	p.engaged = true
 	sv := p.stepView()
-	if sv == nil {
+	if sv == nil || m.veiled(sv) {
 		p.engaged = false
 		return nil
 	}
 	m.focus(m.first(sv))
+	p.fresh = true
 	return nil
 }
 
@@ -109,7 +118,7 @@ func (m *model) focus(id string) {
 	if p.focus != "" && p.focus != id {
 		p.visited[p.here()] = true
 	}
-	p.focus, p.widget, p.engaged, p.follow = id, nil, id != "", true
+	p.focus, p.widget, p.engaged, p.follow, p.fresh, p.tops = id, nil, id != "", true, false, nil
 	p.rebuild(m)
 }
 
@@ -213,7 +222,19 @@ func (p *page) remember(m *model) {
 // scrolled scrolls the page by hand.
 func (p *page) scrolled(by int) {
 	p.top = max(p.top+by, 0)
-	p.follow = false
+	p.fresh, p.follow, p.tops = false, false, nil
+}
+
+// resized puts the page where it stood when the window had this size before: who
+// drags it there and back finds everything in its place.
+func (p *page) resized(from, to [2]int) {
+	if p.tops == nil {
+		p.tops = map[[2]int]int{}
+	}
+	p.tops[from] = p.top
+	if top, ok := p.tops[to]; ok {
+		p.top = top
+	}
 }
 
 // refresh takes the run as it stands now.

@@ -13,6 +13,7 @@ import (
 // the widget owns, then moving, then typing, then single letters.
 func (m *model) pageKey(msg tea.KeyPressMsg) tea.Cmd {
 	k := msg.String()
+	m.page.act(k)
 	if f, ok := anywhere[k]; ok {
 		return f(m)
 	}
@@ -84,6 +85,7 @@ func (m *model) passed(k string) tea.Cmd {
 
 func (m *model) pagePaste(s string) tea.Cmd {
 	p := m.page
+	p.act("")
 	if p.widget == nil || !p.engaged {
 		m.warn(m.t.Wizard.PasteNowhere)
 		return nil

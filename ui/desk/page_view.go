@@ -99,41 +99,61 @@ func at(lines []string, i int) string {
 	return ""
 }
 
+// outlineColumn lists the steps; a title that is longer than the column goes on
+// below, where the window is high enough for all of them.
 func (m *model) outlineColumn(w, h int) []string {
+	lines, from, to := m.outlineLines(w, true)
+	if len(lines) > h {
+		lines, from, to = m.outlineLines(w, false)
+	}
+	shown, _ := window(lines, 0, h, from, to, true)
+	return shown
+}
+
+func (m *model) outlineLines(w int, whole bool) (lines []string, from, to int) {
 	t := m.th
-	var lines []string
-	here := 0
 	for i := range m.page.view.Steps {
 		s := &m.page.view.Steps[i]
 		if s.State == run.NotNeeded || m.share && s.Step.Internal {
 			continue
 		}
-		if s.Step.ID == m.page.step {
-			here = len(lines)
+		here := s.Step.ID == m.page.step
+		if here {
+			from = len(lines)
 		}
-		lines = append(lines, t.Fit(m.stepLine(s, s.Step.ID == m.page.step), w))
-		if s.State == run.Waiting || s.State == run.Stale || s.Due != nil {
-			lines = append(lines, t.Fit("     "+t.Warn.Render(m.stateWords(s)), w))
+		head := m.stepHead(s)
+		if whole {
+			lines = append(lines, theme.Hang(head, m.stepTitleOf(s, here), w)...)
+		} else {
+			lines = append(lines, t.Fit(head+m.stepTitleOf(s, here), w))
+		}
+		if s.State == run.Waiting || s.State == run.Stale || s.State == run.Skipped || s.Due != nil {
+			indent := strings.Repeat(" ", theme.Width(head))
+			lines = append(lines, theme.Hang(indent, t.Warn.Render(m.stateWords(s)), w)...)
+		}
+		if here {
+			to = len(lines) - 1
 		}
 	}
 	if n := m.page.view.Progress.NotNeeded; n > 0 {
-		lines = append(lines, t.Faint.Render("     "+fmt.Sprintf(m.t.Wizard.NotNeeded, n)))
+		lines = append(lines, t.Faint.Render(t.Fit("     "+fmt.Sprintf(m.t.Wizard.NotNeeded, n), w)))
 	}
-	shown, _ := window(lines, 0, h, here, here, true)
-	return shown
+	return lines, from, to
 }
 
-// helpColumn shows what is folded on the page, and the remarks on the step.
+// helpColumn shows what is folded on the page, and at its foot, where nothing
+// moves it, what happened last.
 func (m *model) helpColumn(w, h int) []string {
+	foot := m.happeningLines(m.recent(), w, max(h/3, 8))
+	room := h - len(foot) - 1
 	lines := m.pageHelp(w)
-	sv := m.page.stepView()
-	if sv == nil {
-		return lines
+	if len(lines) > room {
+		lines = append(lines[:max(room-1, 0)], m.th.Faint.Render(m.t.Wizard.Folded))
 	}
-	for _, n := range sv.Notes {
-		lines = append(lines, theme.Hang(m.th.Dim.Render(m.moment(n.At)+"  "), flows.CleanLine(n.By+": "+n.Text), w)...)
+	for len(lines) < h-len(foot) {
+		lines = append(lines, "")
 	}
-	return lines[:min(len(lines), h)]
+	return append(lines, foot...)
 }
 
 // pageBody is the step: its title, which stays, and its items, which scroll.
@@ -143,30 +163,38 @@ func (m *model) pageBody(w, h int) (body []string, more string) {
 	if sv == nil {
 		return m.lastPage(w, h), ""
 	}
-	body = []string{m.stepTitle(sv, w)}
-	if titleLines(h) > 1 {
-		body = append(body, "")
+	if m.veiled(sv) {
+		return append([]string{m.th.Title.Render(m.t.Wizard.InternalStep), ""}, theme.Hang("  ", m.t.Wizard.Veiled, w)...), ""
 	}
-	lines, from, to := m.items(sv, w, h)
-	shown, top := window(lines, p.top, h-len(body), from, to, p.follow)
-	p.top = top
-	below := len(lines) - top - len(shown)
+	body, out := m.pagePart(sv, w, h)
+	p.top = out.top
 	switch {
-	case below > 0 && top > 0:
+	case out.below && out.above:
 		more = m.t.Wizard.MoreAbove + m.th.Dot + m.t.Wizard.MoreBelow
-	case below > 0:
+	case out.below:
 		more = m.t.Wizard.MoreBelow
-	case top > 0:
+	case out.above:
 		more = m.t.Wizard.MoreAbove
 	}
 	if more != "" {
 		more += "  pgup/pgdn"
 	}
-	return append(body, shown...), more
+	return append(body, out.lines...), more
 }
 
-// titleLines are the lines above the items in a body of h lines.
-func titleLines(h int) int {
+// pagePart is the head of a step's page, which stays, and what of its items is
+// in view.
+func (m *model) pagePart(sv *run.StepView, w, h int) (head []string, out part) {
+	head = []string{m.stepTitle(sv, w)}
+	for len(head) < headLines(h) {
+		head = append(head, "")
+	}
+	return head, m.sheet(sv, w, h).part(m.page, h-len(head))
+}
+
+// headLines are the lines of a body's head: its title, and a free line where
+// there is room.
+func headLines(h int) int {
 	if h >= 17 {
 		return 2
 	}
@@ -222,12 +250,12 @@ func (m *model) lastPage(w, h int) []string {
 	}
 	lines := []string{t.Fit(head, w), ""}
 	for i := range v.Steps {
-		if s := &v.Steps[i]; s.State != run.NotNeeded && len(lines) < h-3 {
+		if s := &v.Steps[i]; s.State != run.NotNeeded && !(m.share && s.Step.Internal) && len(lines) < h-3 {
 			lines = append(lines, t.Ends("  "+m.stepLine(s, false), t.Dim.Render(m.stateWords(s)), w))
 		}
 	}
 	if n := v.Progress.NotNeeded; n > 0 {
 		lines = append(lines, t.Faint.Render("    "+fmt.Sprintf(m.t.Wizard.NotNeeded, n)))
 	}
-	return append(lines, "", t.Dim.Render("  "+m.t.Wizard.FinishedHint))
+	return append(append(lines, ""), theme.Hang("  ", t.Dim.Render(m.t.Wizard.FinishedHint), w)...)
 }

@@ -27,7 +27,7 @@ func (s *sheet) reserved(k flows.Kind) int {
 func (s *sheet) problems(iv *run.ItemView, lines []string) []string {
 	head := 4
 	if !s.stacked && iv.Item.Kind == flows.KindField {
-		head = s.label + 4
+		head = s.indent()
 	}
 	n := 0
 	for _, pv := range s.shownProblems(iv) {
@@ -37,8 +37,9 @@ func (s *sheet) problems(iv *run.ItemView, lines []string) []string {
 		}
 	}
 	if iv.LookAgain && n == 0 {
-		lines = append(lines, s.t.Fit(strings.Repeat(" ", head)+s.t.Warn.Render(s.m.t.Wizard.LookAgain), s.w))
-		n++
+		again := theme.Hang(strings.Repeat(" ", head), s.t.Warn.Render(s.m.t.Wizard.LookAgain), s.w)
+		lines = append(lines, again...)
+		n += len(again)
 	}
 	for ; n < s.reserved(iv.Item.Kind); n++ {
 		lines = append(lines, "")

@@ -13,7 +13,9 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"lotse/flows"
+	"lotse/flows/check"
 	"lotse/flows/document"
+	shipped "lotse/flows/library"
 	"lotse/flows/run"
 	"lotse/storage/storetest"
 	"lotse/storage/vault"
@@ -27,7 +29,7 @@ var testSpecs = flows.Specs{
 // rig drives a model by messages, as Bubble Tea would, and runs its commands in
 // order. Ticks wait until they are let through.
 type rig struct {
-	t     *testing.T
+	t     testing.TB
 	m     *model
 	a     *storetest.Memory
 	at    time.Time
@@ -36,7 +38,7 @@ type rig struct {
 	quit  bool
 }
 
-func newRig(t *testing.T) *rig {
+func newRig(t testing.TB) *rig {
 	t.Helper()
 	r := &rig{t: t, a: storetest.NewMemory(), at: time.Date(2026, 11, 21, 10, 0, 0, 0, time.UTC)}
 	random := rand.NewChaCha8([32]byte{1})
@@ -146,7 +148,7 @@ func (r *rig) wait() *rig {
 func (r *rig) screen() string { return ansi.Strip(r.m.View().Content) }
 
 // begun is a rig on a fresh rehearsal of the harbour procedure.
-func begun(t *testing.T) *rig {
+func begun(t testing.TB) *rig {
 	t.Helper()
 	r := newRig(t)
 	r.do(r.m.start("harbour", "Muster GmbH", run.Rehearsal))
@@ -194,4 +196,26 @@ func (r *rig) hides(texts ...string) *rig {
 		}
 	}
 	return r
+}
+
+// library is a rig on a fresh rehearsal of a procedure that Lotse comes with.
+func library(t *testing.T, procedure string) *rig {
+	t.Helper()
+	r := newRig(t)
+	cfg := r.m.cfg
+	cfg.Library = flows.Open(shipped.FS, flows.Specs{Checks: check.Specs(), Templates: document.Templates()})
+	r.start(cfg)
+	r.do(r.m.start(procedure, "Muster GmbH", run.Rehearsal))
+	if r.m.page == nil {
+		t.Fatalf("no run was started: %s", r.m.status.text)
+	}
+	return r
+}
+
+// fast does commands without keys, and completes their step.
+func (r *rig) fast(step string, commands ...run.Command) {
+	r.t.Helper()
+	if _, err := r.m.page.s.Do(true, append(commands, run.Complete{Step: step})...); err != nil {
+		r.t.Fatalf("%s: %v", step, err)
+	}
 }

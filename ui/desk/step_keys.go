@@ -3,6 +3,7 @@ package desk
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -44,11 +45,18 @@ func (m *model) completeStep() tea.Cmd {
 		p.after = m.complete // an answer is on its way
 		return nil
 	}
+	if m.veiled(sv) {
+		m.say(m.t.Wizard.Veiled)
+		return nil
+	}
 	title := flows.CleanLine(sv.Step.Title)
 	if sv.State == run.Done {
 		return m.onward(p.step)
 	}
 	p.tried[p.step] = true
+	if cmd, stopped := m.stopToRead(sv); stopped {
+		return cmd
+	}
 	step := p.step
 	return m.do(func() tea.Cmd {
 		cmd := m.onward(step)
@@ -105,10 +113,31 @@ func (m *model) heldBy(r *run.Refusal) {
 }
 
 // label is what an item is called in a sentence.
-func (m *model) label(iv *run.ItemView) string { return iv.Label() }
+func (m *model) label(iv *run.ItemView) string {
+	if m.share && iv.Item.Internal {
+		return m.t.Wizard.Hidden
+	}
+	return iv.Label()
+}
 
 // blockers names what a step waits for, by titles.
-func (m *model) blockers(sv *run.StepView) string { return m.page.view.Blockers(sv) }
+func (m *model) blockers(sv *run.StepView) string {
+	if !m.share {
+		return m.page.view.Blockers(sv)
+	}
+	open := *sv
+	open.BlockedBy = nil
+	for _, id := range sv.BlockedBy {
+		step, _, _ := strings.Cut(id, ".")
+		if !m.veiled(m.page.view.Step(step)) {
+			open.BlockedBy = append(open.BlockedBy, id)
+		}
+	}
+	if len(open.BlockedBy) == 0 {
+		return m.t.Wizard.InternalStep
+	}
+	return m.page.view.Blockers(&open)
+}
 
 func (m *model) previousStep() tea.Cmd {
 	if id := m.neighbourStep(-1); id != "" {
@@ -152,7 +181,7 @@ func (m *model) help() tea.Cmd {
 
 func (m *model) sayLarge() tea.Cmd {
 	sv := m.page.stepView()
-	if sv == nil || sv.Step.Say == "" {
+	if sv == nil || sv.Step.Say == "" || m.veiled(sv) {
 		m.say(m.t.Overlay.SayNothing)
 		return nil
 	}
@@ -168,11 +197,16 @@ func (m *model) toggleShare() tea.Cmd {
 	} else {
 		m.say(m.t.Wizard.SharedOff)
 	}
-	if m.page == nil {
+	p := m.page
+	if p == nil {
 		return nil
 	}
-	if iv := m.page.item(); iv != nil && !m.focusable(iv) {
-		m.focus(m.first(m.page.stepView()))
+	iv, sv := p.item(), p.stepView()
+	switch {
+	case m.veiled(sv), sv != nil && p.focus == "":
+		return m.goTo(p.step)
+	case iv != nil && !m.focusable(iv):
+		m.focus(m.first(sv))
 	}
 	return nil
 }
@@ -191,12 +225,12 @@ func (m *model) toggleMouse() tea.Cmd {
 // those of the item that has the focus first.
 func (m *model) acceptable() []run.ProblemView {
 	sv := m.page.stepView()
-	if sv == nil {
+	if sv == nil || m.veiled(sv) {
 		return nil
 	}
 	// Asked for with every frame, and a list may have 10,000 rows.
 	p := m.page
-	now := acceptKey{p.view, p.step, p.focus}
+	now := acceptKey{p.view, p.step, p.focus, m.share}
 	if p.acceptFor != now {
 		p.acceptFor, p.accept = now, m.findAcceptable(sv)
 	}
@@ -207,12 +241,13 @@ func (m *model) acceptable() []run.ProblemView {
 type acceptKey struct {
 	view        *run.View
 	step, focus string
+	share       bool
 }
 
 func (m *model) findAcceptable(sv *run.StepView) []run.ProblemView {
 	var here, others []run.ProblemView
 	for i := range sv.Items {
-		if sv.Items[i].State != run.Applies {
+		if !m.shown(&sv.Items[i]) {
 			continue
 		}
 		for _, pv := range sv.Items[i].AllProblems() {

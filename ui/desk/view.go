@@ -4,8 +4,10 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
 
 	"lotse/flows"
+	"lotse/flows/run"
 	"lotse/ui/theme"
 )
 
@@ -18,7 +20,7 @@ const (
 // View implements tea.Model. It is a pure function of the model: no line is
 // wider than the window, and there are never more lines than it has.
 func (m *model) View() tea.View {
-	v := tea.View{AltScreen: true, WindowTitle: m.windowTitle()}
+	v := tea.View{AltScreen: true, WindowTitle: m.windowTitle(), ProgressBar: m.progressBar()}
 	if m.mouse {
 		v.MouseMode = tea.MouseModeCellMotion
 	}
@@ -34,16 +36,47 @@ func (m *model) View() tea.View {
 	return v
 }
 
+// windowTitle names the run; in the shared view nobody's name.
 func (m *model) windowTitle() string {
-	if m.page == nil || m.share {
+	if m.page == nil {
 		return "Lotse"
 	}
-	h := &m.page.view.Header
-	title := "Lotse · " + flows.CleanLine(h.Customer.Name) + " · " + flows.CleanLine(h.Title)
+	h, parts := &m.page.view.Header, []string{"Lotse"}
 	if word := m.t.Mode(h.Mode); word != "" {
-		title = word + " · " + title
+		parts = []string{word, "Lotse"}
 	}
-	return title
+	if !m.share {
+		parts = append(parts, flows.CleanLine(h.Customer.Name), flows.CleanLine(h.Title))
+	}
+	return strings.Join(parts, m.th.Dot)
+}
+
+// progressBar is the terminal's own bar: how far the run has come, red while it
+// is not on disk. There is none where there is nothing to go on with.
+func (m *model) progressBar() *tea.ProgressBar {
+	if m.page == nil || m.page.view.Status != run.StatusOpen && m.page.view.Status != run.StatusWaiting {
+		return nil
+	}
+	state := tea.ProgressBarDefault
+	switch {
+	case m.saver.err != nil:
+		state = tea.ProgressBarError
+	case m.page.view.Status == run.StatusWaiting:
+		state = tea.ProgressBarWarning
+	}
+	return tea.NewProgressBar(state, m.page.view.Progress.Percent())
+}
+
+// depth is how many colours there are to draw with.
+func depth(p colorprofile.Profile) theme.Depth {
+	switch {
+	case p >= colorprofile.ANSI256:
+		return theme.Rich
+	case p == colorprofile.ANSI:
+		return theme.Sixteen
+	default:
+		return theme.None
+	}
 }
 
 func (m *model) frame() []string {

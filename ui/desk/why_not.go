@@ -33,10 +33,10 @@ func (m *model) scroll(by int) tea.Cmd {
 	}
 	_, w, _ := m.columns()
 	h := m.bodyHeight()
-	lines, _, _ := m.items(sv, w, h)
-	to := max(min(p.top+by, len(lines)-h+titleLines(h)), 0)
+	lines := m.sheet(sv, w, h).lines
+	to := max(min(p.top+by, len(lines)-h+headLines(h)), 0)
 	switch {
-	case len(lines) <= h-titleLines(h):
+	case len(lines) <= h-headLines(h):
 		m.say(m.t.Typing.AllInView)
 	case to == p.top && by > 0:
 		m.say(m.t.Typing.AtEnd)

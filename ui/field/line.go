@@ -28,6 +28,9 @@ type line struct {
 	masked bool
 	width  int
 
+	focused     bool
+	placeholder string
+
 	// pasted is what was pasted into the empty input, while nothing was typed
 	// after it: the input turns line breaks into blanks, the answer's own rules
 	// decide what to do with them.
@@ -35,7 +38,7 @@ type line struct {
 }
 
 func (k Kit) newLine(start, placeholder string, masked bool) *line {
-	l := &line{kit: k, value: start, masked: masked}
+	l := &line{kit: k, value: start, masked: masked, placeholder: placeholder}
 	l.input = huh.NewInput().Prompt("").Value(&l.value)
 	// bubbles counts a placeholder's runes where it means cells
 	if theme.Width(placeholder) == utf8.RuneCountInString(placeholder) {
@@ -51,9 +54,13 @@ func (k Kit) newLine(start, placeholder string, masked bool) *line {
 	return l
 }
 
-func (l *line) Focus() { l.input.Focus() }
+func (l *line) Focus() {
+	l.focused = true
+	l.input.Focus()
+}
 
 func (l *line) Blur() {
+	l.focused = false
 	keep := l.value
 	l.input.Blur()
 	l.value = keep
@@ -123,8 +130,19 @@ func (l *line) SetSize(w, _ int) {
 	}
 }
 
-// Lines implements Widget: the cursor stands in reverse.
+// Lines implements Widget: the cursor stands in reverse. Without the focus the
+// text is drawn here: bubbles has colours of its own for that.
 func (l *line) Lines() []string {
+	t := l.kit.Theme
+	switch {
+	case l.focused:
+	case l.value == "":
+		return []string{t.Faint.Render(t.Fit(l.placeholder, l.width))}
+	case l.masked:
+		return []string{t.Fit(strings.Repeat("*", utf8.RuneCountInString(l.value)), l.width)}
+	default:
+		return []string{t.Fit(flows.CleanLine(l.value), l.width)}
+	}
 	return []string{l.kit.Theme.Fit(l.input.View(), l.width)}
 }
 

@@ -32,6 +32,7 @@ type Table struct {
 
 	asked         Edit
 	width, height int
+	headings      [][]string // the columns' titles in lines
 }
 
 // Edit is a change that a table asks for.

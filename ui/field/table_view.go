@@ -27,8 +27,8 @@ func (t *Table) Lines() []string {
 	}
 	widths := t.widths()
 	t.scrollColumns(widths)
-	lines := []string{t.head(widths)}
-	room := max(t.height-1-barLines, 1)
+	lines := t.head(widths)
+	room := max(t.height-len(lines)-barLines, 1)
 	t.top = min(max(t.top, t.at-room+1, 0), max(t.at, 0))
 	if t.count() == 0 {
 		lines = append(lines, t.kit.Theme.Faint.Render("  "+fmt.Sprintf(t.kit.Text.List.NoRows, t.name)))
@@ -67,7 +67,7 @@ func (t *Table) cell(r *run.RowView, i, col int) string {
 func (t *Table) widths() []int {
 	w := make([]int, len(t.cols))
 	for c := range t.cols {
-		w[c] = max(minColumn, min(theme.Width(t.title(c)), maxColumn-8))
+		w[c] = max(minColumn, widest(t.heading(c)))
 		for i := t.top; i < min(t.top+max(t.height, 4), t.count()); i++ {
 			w[c] = max(w[c], min(theme.Width(t.cell(t.row(i), i, c)), maxColumn))
 		}
@@ -92,32 +92,6 @@ func (t *Table) span(widths []int, from, to int) int {
 		n += widths[c] + 2
 	}
 	return n - 2
-}
-
-func (t *Table) head(widths []int) string {
-	th := t.kit.Theme
-	mark := "  "
-	if t.left > 0 {
-		mark = th.Dim.Render("< ")
-	}
-	var sb strings.Builder
-	sb.WriteString(mark)
-	used := 2
-	for c := t.left; c < len(t.cols); c++ {
-		if used+widths[c] > t.width-2 && c > t.left {
-			sb.WriteString(th.Dim.Render(">"))
-			break
-		}
-		title := th.Pad(t.title(c), widths[c])
-		if t.focused && c == t.col {
-			sb.WriteString(th.Accent.Render(title))
-		} else {
-			sb.WriteString(th.Dim.Render(title))
-		}
-		sb.WriteString("  ")
-		used += widths[c] + 2
-	}
-	return th.Fit(sb.String(), t.width)
 }
 
 func (t *Table) line(i int, widths []int) string {

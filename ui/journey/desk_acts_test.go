@@ -194,8 +194,16 @@ func (d *deskFace) through(a *act, it *item, key string) {
 		d.Send(key)
 		key = ""
 	}
-	d.came(a, key, it.ID+" taken", func(s screen) bool { return s.isDone(st) || s.title() == st.Title && s.focus(st) != it })
+	d.came(a, key, it.ID+" taken", func(s screen) bool {
+		return s.isDone(st) || s.stopped() || s.title() == st.Title && s.focus(st) != it
+	})
 	d.noteDone(st)
+}
+
+// stopped reports whether the last key brought up something to be read before
+// the step is done, and keys are taken again.
+func (s screen) stopped() bool {
+	return strings.HasPrefix(s.status(), "Read this first") && !strings.HasPrefix(s.help(), "ctrl+c ")
 }
 
 // isDone reports whether the last key completed a step.

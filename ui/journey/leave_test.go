@@ -21,6 +21,7 @@ func typing(h *house) wizard {
 	w.at("applies")
 	w.on("uses_connect5")
 	w.Send("2")
+	w.read()
 	w.at("sign-in")
 	w.tick("signed_in")
 	w.on("organisation")

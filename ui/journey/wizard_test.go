@@ -152,3 +152,11 @@ func (h *house) only() string {
 	}
 	return all[0]
 }
+
+// read passes what the last answer brought up to be read, once keys are taken
+// again.
+func (w wizard) read() {
+	w.t.Helper()
+	w.WaitFor("something to read", screen.stopped)
+	w.Key("enter")
+}

@@ -27,6 +27,8 @@ type Strings struct {
 	When    When
 	Line    Line
 	Typing  Typing
+	Event   Events
+	Brief   Brief
 }
 
 // States are the words for states of steps, runs and modes.
@@ -61,6 +63,8 @@ type Wizard struct {
 	SharedOn, SharedOff, Unsaved, Folded, Hidden                     string
 	Previous, Lost, Reloaded                                         string
 	IfFolded, PasteNowhere                                           string
+	ReadFirst, More                                                  string
+	Veiled, InternalStep                                             string
 }
 
 // Saving are the words of what is on disk.
@@ -104,6 +108,7 @@ type Help struct {
 	Edit, EditCell, NextCell, Rows, AddRow, RemoveRow, Submit, Jump, Demo, Select string
 	GroupHere, GroupStep, GroupRun, GroupAny, Pass, Clear, Leaves                 string
 	OpenRun, TickNext, Preview                                                    string
+	Unshare                                                                       string
 }
 
 // Leave are the lines that stay in the scrollback.

@@ -58,6 +58,9 @@ func (t *Theme) Fit(s string, w int) string {
 	if w <= 0 {
 		return ""
 	}
+	if n, ok := quickWidth(s); ok && n <= w {
+		return s
+	}
 	return ansi.Truncate(s, w, t.Dots)
 }
 

@@ -28,15 +28,28 @@ func (t *Theme) Huh() huh.Theme { return hostTheme{t, false} }
 func (t *Theme) HuhArea() huh.Theme { return hostTheme{t, true} }
 
 // hosted makes the styles; a base that is inline never wraps.
-func hosted(k Tokens, inline bool) *huh.Styles {
+func hosted(t *Theme, inline bool) *huh.Styles {
 	none := lipgloss.NewStyle()
-	ink := func(hex string) lipgloss.Style { return none.Foreground(lipgloss.Color(hex)) }
+	k := Palette(t.Dark, t.Depth)
+	// The cursor is found by its colour, so it has one at every depth; a text
+	// asks for it as the background, an input as the foreground.
+	cursor := lipgloss.Color(Palette(t.Dark, Rich).Accent)
+	ink := func(colour string) lipgloss.Style {
+		if colour == "" {
+			return none
+		}
+		return none.Foreground(lipgloss.Color(colour))
+	}
+	chosen := ink(k.SelectFg).Bold(true).Padding(0, 2)
+	if k.SelectBg != "" {
+		chosen = chosen.Background(lipgloss.Color(k.SelectBg))
+	}
 	f := huh.FieldStyles{
 		Base:          none.Inline(inline),
-		FocusedButton: ink(k.SelectFg).Background(lipgloss.Color(k.SelectBg)).Bold(true).Padding(0, 2),
+		FocusedButton: chosen,
 		BlurredButton: ink(k.Dim).Padding(0, 2),
 		TextInput: huh.TextInputStyles{
-			Cursor:      ink(k.Accent).Background(lipgloss.Color(k.Accent)),
+			Cursor:      none.Foreground(cursor).Background(cursor),
 			Placeholder: ink(k.Faint), Text: none, Prompt: none,
 		},
 	}

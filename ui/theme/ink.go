@@ -27,12 +27,19 @@ func (i Ink) with(f func(ansi.Style) ansi.Style) Ink {
 	return i
 }
 
-func (i Ink) fore(hex string) Ink {
-	return i.with(func(s ansi.Style) ansi.Style { return s.ForegroundColor(lipgloss.Color(hex)) })
+// fore and back take a colour as Tokens name it; "" is the terminal's own.
+func (i Ink) fore(colour string) Ink {
+	if colour == "" {
+		return i
+	}
+	return i.with(func(s ansi.Style) ansi.Style { return s.ForegroundColor(lipgloss.Color(colour)) })
 }
 
-func (i Ink) back(hex string) Ink {
-	return i.with(func(s ansi.Style) ansi.Style { return s.BackgroundColor(lipgloss.Color(hex)) })
+func (i Ink) back(colour string) Ink {
+	if colour == "" {
+		return i
+	}
+	return i.with(func(s ansi.Style) ansi.Style { return s.BackgroundColor(lipgloss.Color(colour)) })
 }
 
 func (i Ink) bold() Ink { return i.with(ansi.Style.Bold) }

@@ -31,6 +31,21 @@ func (t *Theme) Prose(source string, width int) []string {
 	return lines
 }
 
+// First is the beginning of a text in plain words: its first paragraph, or the
+// first item of its list.
+func First(source string) string {
+	var sb strings.Builder
+	for _, b := range Parse(flows.Clean(source)) {
+		for _, span := range b.Spans {
+			sb.WriteString(strings.ReplaceAll(span.Text, "\n", " "))
+		}
+		if sb.Len() > 0 {
+			break
+		}
+	}
+	return sb.String()
+}
+
 // Draw sets blocks in lines: a free line between paragraphs, none between the
 // items of a list.
 func (t *Theme) Draw(blocks []Block, width int) []string {

@@ -5,9 +5,12 @@ import (
 	"math"
 	"math/rand/v2"
 	"reflect"
+	"strconv"
 	"strings"
 	"testing"
 
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 )
 
@@ -43,23 +46,99 @@ func TestContrastFormula(t *testing.T) {
 	}
 }
 
+// sixteen are the colours 0 to 15 as terminals have them that nobody has
+// changed: xterm's, and those of VGA and of the consoles after it.
+var sixteen = map[string][16]string{
+	"xterm": {
+		"#000000", "#cd0000", "#00cd00", "#cdcd00", "#0000ee", "#cd00cd", "#00cdcd", "#e5e5e5",
+		"#7f7f7f", "#ff0000", "#00ff00", "#ffff00", "#5c5cff", "#ff00ff", "#00ffff", "#ffffff",
+	},
+	"vga": {
+		"#000000", "#aa0000", "#00aa00", "#aa5500", "#0000aa", "#aa00aa", "#00aaaa", "#aaaaaa",
+		"#555555", "#ff5555", "#55ff55", "#ffff55", "#5555ff", "#ff55ff", "#55ffff", "#ffffff",
+	},
+}
+
+// Text reaches AA (4.5), and lines what WCAG 1.4.11 asks of them (3), on every
+// background that a palette is made for.
 func TestPalettesReachAA(t *testing.T) {
 	for name, k := range map[string]Tokens{"dark": Dark(), "light": Light()} {
-		v := reflect.ValueOf(k)
+		legible(t, name, k, 3, func(hex string) string { return hex })
+	}
+	for terminal, palette := range sixteen {
+		rule := 3.0
+		if terminal == "vga" {
+			rule = 2.5 // its bright black is what it is; no text is drawn in it
+		}
+		for name, k := range map[string]Tokens{"dark 16": Dark16(), "light 16": Light16()} {
+			legible(t, terminal+" "+name, k, rule, func(n string) string {
+				i, err := strconv.Atoi(n)
+				if err != nil {
+					t.Fatalf("%s: %q is none of the sixteen", name, n)
+				}
+				return palette[i]
+			})
+		}
+	}
+}
+
+func legible(t *testing.T, name string, k Tokens, rule float64, hex func(string) string) {
+	t.Helper()
+	v := reflect.ValueOf(k)
+	for i := range v.NumField() {
+		field := v.Type().Field(i).Name
+		if v.Field(i).Kind() != reflect.String || v.Field(i).String() == "" || field == "Veil" || strings.HasPrefix(field, "Select") {
+			continue // the terminal's own colour, what is not to be read, what has a background of its own
+		}
+		least := 4.5
+		if field == "Rule" {
+			least = rule
+		}
+		for _, back := range k.Backs {
+			if c := contrast(hex(v.Field(i).String()), hex(back)); c < least {
+				t.Errorf("%s: %s %s on %s has %.2f, needs %.1f", name, field, v.Field(i), back, c, least)
+			}
+		}
+	}
+	if c := contrast(hex(k.SelectFg), hex(k.SelectBg)); c < 4.5 {
+		t.Errorf("%s: the selected row has %.2f, needs 4.5", name, c)
+	}
+}
+
+// The rich palettes stay what they are on a terminal of 256 colours.
+func TestPalettesAreOfThe256(t *testing.T) {
+	for _, dark := range []bool{true, false} {
+		v := reflect.ValueOf(Palette(dark, Rich))
 		for i := range v.NumField() {
-			field := v.Type().Field(i).Name
-			if v.Field(i).Kind() != reflect.String || field == "Rule" || strings.HasPrefix(field, "Select") {
+			if v.Field(i).Kind() != reflect.String {
 				continue
 			}
-			for _, back := range k.Backs {
-				if c := contrast(v.Field(i).String(), back); c < 4.5 {
-					t.Errorf("%s: %s %s on %s has %.2f, needs 4.5", name, field, v.Field(i), back, c)
-				}
+			c := lipgloss.Color(v.Field(i).String())
+			r, g, b, _ := c.RGBA()
+			r2, g2, b2, _ := colorprofile.ANSI256.Convert(c).RGBA()
+			if r != r2 || g != g2 || b != b2 {
+				t.Errorf("dark %t: %s %s becomes another colour", dark, v.Type().Field(i).Name, v.Field(i))
 			}
 		}
-		if c := contrast(k.SelectFg, k.SelectBg); c < 4.5 {
-			t.Errorf("%s: the selected row has %.2f, needs 4.5", name, c)
+	}
+}
+
+// What is told by colour is told by weight or a line where there is none.
+func TestWithoutColourWeightTells(t *testing.T) {
+	th := New(true, false)
+	th.Limit(None)
+	for name, ink := range map[string]Ink{"accent": th.Accent, "title": th.Title, "bad": th.Bad, "alert": th.Alert, "select": th.Select, "link": th.Link} {
+		if s := ink.Render("x"); s == "x" || strings.Contains(s, "38;") || strings.Contains(s, "48;") {
+			t.Errorf("%s is drawn as %q", name, s)
 		}
+	}
+	th.Turn(false)
+	if th.Depth != None {
+		t.Error("another background brings colours back")
+	}
+	th.Limit(Rich)
+	if s := th.Bad.Render("x"); !strings.Contains(s, "38;") {
+		t.Errorf("with colours bad is %q", s)
 	}
 }
 
@@ -82,6 +161,19 @@ func TestMarkdown(t *testing.T) {
 				t.Errorf("got  %q\nwant %q", got, tc.want)
 			}
 		})
+	}
+}
+
+func TestTheFirstWordsOfAText(t *testing.T) {
+	for in, want := range map[string]string{
+		"- **One** thing\n- two":      "One thing",
+		"See [the page](https://e.x)": "See the page",
+		"A\nline.\n\nMore.":           "A line.",
+		"":                            "",
+	} {
+		if got := First(in); got != want {
+			t.Errorf("%q begins with %q, want %q", in, got, want)
+		}
 	}
 }
 

@@ -1,0 +1,93 @@
+package desk
+
+import (
+	"fmt"
+	"strings"
+
+	"lotse/flows"
+	"lotse/flows/run"
+	"lotse/ui/text"
+	"lotse/ui/theme"
+)
+
+// mark is a task, check, draft, wait, gate or action: a sign, its label, and in
+// words how it stands.
+func (s *sheet) mark(iv *run.ItemView, live bool) []string {
+	t := s.t
+	sign, word, ink := s.markState(iv)
+	label := s.m.label(iv)
+	if iv.Item.Label == "" && iv.Item.Wait != nil {
+		label = fmt.Sprintf(s.m.t.Wizard.WaitOpen, flows.CleanLine(iv.Item.Wait.For))
+	}
+	if live {
+		label = t.Bold.Render(label)
+	}
+	right := ink.Render(word)
+	if live && iv.Item.Kind == flows.KindTask && !iv.Done {
+		right += t.Faint.Render(t.Dot + s.m.t.Wizard.TickKey)
+	}
+	lines := s.marked("  "+ink.Render(sign)+" ", label, right)
+	if note := flows.CleanLine(iv.Note); note != "" && iv.Item.Kind != flows.KindDraft {
+		if iv.Item.Kind == flows.KindGate {
+			note = s.m.t.Overlay.GateBy + " " + note
+		}
+		lines = append(lines, theme.Hang("    ", t.Dim.Render(note), s.w)...)
+	}
+	if found := checkFound(iv); found != "" {
+		lines = append(lines, theme.Hang("    ", t.Dim.Render(found), s.w)...)
+	}
+	for _, f := range iv.Evidence {
+		lines = append(lines, t.Fit("    "+t.Dim.Render(flows.CleanLine(f.Name)), s.w))
+	}
+	return lines
+}
+
+// marked sets the word of how an item stands to the right of its label, or below
+// where it would leave the label no room.
+func (s *sheet) marked(head, label, right string) []string {
+	n := theme.Width(right)
+	if n <= s.w*2/5 || theme.Width(head)+theme.Width(label)+2+n <= s.w {
+		lines := theme.Hang(head, label, s.w-n-2)
+		lines[0] = s.t.Ends(lines[0], right, s.w)
+		return lines
+	}
+	lines := theme.Hang(head, label, s.w)
+	return append(lines, theme.Hang(strings.Repeat(" ", theme.Width(head)), right, s.w)...)
+}
+
+func (s *sheet) markState(iv *run.ItemView) (sign, word string, ink theme.Ink) {
+	t, w := s.t, &s.m.t.Wizard
+	open, done := text.StepSign(run.Open).Of(t.ASCII), text.StepSign(run.Done).Of(t.ASCII)
+	switch iv.Item.Kind {
+	case flows.KindTask:
+		if iv.Done {
+			return text.Ticked.Of(t.ASCII), w.Ticked, t.Good
+		}
+		return text.Box.Of(t.ASCII), w.NotYet, t.Dim
+	case flows.KindWait:
+		if iv.Done {
+			return done, w.WaitAnswered, t.Good
+		}
+		if iv.Until != nil {
+			return text.StepSign(run.Waiting).Of(t.ASCII), fmt.Sprintf(w.WaitUntil, s.m.day(*iv.Until)), t.Warn
+		}
+		return text.StepSign(run.Waiting).Of(t.ASCII), s.m.t.States.Waiting, t.Warn
+	case flows.KindGate:
+		if iv.Done {
+			return done, w.GatePassed, t.Good
+		}
+		return open, w.GateOpen, t.Dim
+	}
+	if iv.Item.Kind == flows.KindDraft {
+		sign = open
+		if iv.Status == "sent" {
+			sign = done
+		}
+		word, ink = s.m.letterState(iv)
+		return sign, word, ink
+	}
+	if iv.Item.Kind == flows.KindCheck {
+		return s.m.checkState(iv)
+	}
+	return text.StepSign(run.Blocked).Of(t.ASCII), w.LaterAction, t.Dim
+}

@@ -1,0 +1,99 @@
+package desk
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"lotse/flows/run"
+)
+
+// A page that is too high opens with what is said and what has to be read above
+// the item that has the focus: both are on the screen at once.
+func TestAPageThatIsTooHighOpensWithItsProseAndItsFocus(t *testing.T) {
+	r := library(t, "teccom-import")
+	r.fast("applies", run.Answer{Item: "applies.uses_connect5", Value: "no"})
+	r.fast("sign-in", run.Answer{Item: "sign-in.organisation", Value: "Muster GmbH"}, run.Tick{Item: "sign-in.signed_in"}, run.Tick{Item: "sign-in.menu_opened"})
+	r.fast("page", run.Answer{Item: "page.page_seen", Value: "button"}, run.Answer{Item: "page.other_organisation_has_client", Value: "no"})
+	r.fast("create", run.Answer{Item: "create.create_result", Value: "created"}, run.Tick{Item: "create.create_clicked"})
+	r.m.refresh()
+	r.m.goTo("organisations")
+	r.send(nil)
+	r.shows("Please open the tab Organization", "rights at the client are not enough", "│ Organisations", "new organisation", "…")
+	lineOf := func(s string) int { return strings.Count(r.screen()[:strings.Index(r.screen(), s)], "\n") }
+	before := lineOf("│ Organisations")
+	r.keys("'1'").shows("not imported", "│ Organisations").hides("rights at the client")
+	if after := lineOf("│ Organisations"); after != before {
+		t.Errorf("typing moves the list from line %d to %d\n%s", before, after, r.screen())
+	}
+	if left := r.m.unread(r.m.page.stepView()); len(left) != 0 {
+		t.Errorf("%s counts as unread, and was on the screen", left[0].Item.ID)
+	}
+}
+
+// What was never on the screen is not read silently: it is shown first, and what
+// was typed ahead for the next page is not taken for its answer.
+func TestWhatWasNeverOnTheScreenIsShownBeforeTheStepIsDone(t *testing.T) {
+	r := begun(t).size(40, 12)
+	if _, err := r.m.page.s.Do(true, run.Answer{Item: "papers.ship", Value: "Aurora"}, run.Answer{Item: "papers.cargo", Value: "grain"}, run.Tick{Item: "papers.signed"}); err != nil {
+		t.Fatal(err)
+	}
+	r.m.refresh()
+	r.keys("ctrl+s", "enter", "'4711'").paste("4712").shows("Read this first", "Nobody goes ashore")
+	if r.m.page.view.Step("papers").State == run.Done || r.m.page.step != "papers" {
+		t.Fatalf("the step was done unread\n%s", r.screen())
+	}
+	r.wait().keys("ctrl+s")
+	if r.m.page.view.Step("papers").State != run.Done || r.m.page.step != "crew" {
+		t.Errorf("it was read, and is %s: %s\n%s", r.m.page.view.Step("papers").State, r.m.status.text, r.screen())
+	}
+	if rows := r.m.page.view.Step("crew").Item("people").Rows; len(rows) > 0 {
+		t.Errorf("what was typed at the stop is in %v", rows)
+	}
+}
+
+// The answer that brings up something to be read does not complete the step in
+// the same moment.
+func TestWhatTheLastAnswerBringsUpIsSeen(t *testing.T) {
+	r := library(t, "teccom-import").keys("2")
+	r.shows("│ Only organisations that are assigned", "Read this first")
+	if r.m.page.step != "applies" {
+		t.Fatalf("on step %s\n%s", r.m.page.step, r.screen())
+	}
+	if r.wait().keys("enter"); r.m.page.step != "sign-in" {
+		t.Errorf("on step %s: %s\n%s", r.m.page.step, r.m.status.text, r.screen())
+	}
+}
+
+// What is missing is said before what is unread.
+func TestWhatHoldsTheStepGoesBeforeWhatIsUnread(t *testing.T) {
+	r := begun(t).size(40, 12).keys("ctrl+s")
+	if r.m.over != nil || !strings.Contains(r.m.status.text, "Ship") {
+		t.Errorf("the status says %q\n%s", r.m.status.text, r.screen())
+	}
+}
+
+// Typing brings the field back into view after the page was scrolled by hand.
+func TestTypingBringsTheFieldBackIntoView(t *testing.T) {
+	r := begun(t).keys("enter", "'Aur'", "pgdown", "pgdown").hides("Aur")
+	r.keys("'ora'").shows("│ Ship", "Aurora")
+}
+
+// The frame of the outline stays where it is while the steps are filtered.
+func TestTheOutlineStandsStillWhileOneTypes(t *testing.T) {
+	r := begun(t).keys("ctrl+o")
+	frame := func() (at []int) {
+		for i, l := range strings.Split(r.screen(), "\n") {
+			if strings.ContainsAny(l, "╭╰") {
+				at = append(at, i)
+			}
+		}
+		return at
+	}
+	before := frame()
+	for _, typed := range []string{"'sail'", "'zzz'"} {
+		if r.keys(typed); !slices.Equal(frame(), before) {
+			t.Errorf("the frame stood at %v, and after %s it stands at %v", before, typed, frame())
+		}
+	}
+}

@@ -1,0 +1,78 @@
+package desk
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"lotse/flows"
+	"lotse/flows/run"
+)
+
+// atDesk leaves the run for the desk, where two more stand, and lets the pointer
+// rest.
+func (r *rig) atDesk() *rig {
+	r.t.Helper()
+	r.fill()
+	for _, name := range []string{"Kfz-Teile Nord", "Beispiel Oy 漢字"} {
+		s, err := begin(context.Background(), r.m.cfg, "harbour", name, run.Real)
+		if err != nil {
+			r.t.Fatal(err)
+		}
+		if name == "Kfz-Teile Nord" {
+			continue
+		}
+		if _, err := s.Do(true, run.Answer{Item: "papers.ship", Value: "Kaiku"}); err != nil {
+			r.t.Fatal(err)
+		}
+		if err := s.Flush(context.Background()); err != nil {
+			r.t.Fatal(err)
+		}
+	}
+	r.keys("esc", "esc")
+	if r.m.page != nil {
+		r.t.Fatalf("the run was not left\n%s", r.screen())
+	}
+	return r.rest()
+}
+
+// rest lets the pointer rest, so that what it stands on is read.
+func (r *rig) rest() *rig {
+	ticks := r.ticks
+	r.ticks = nil
+	for _, msg := range ticks {
+		if _, ok := msg.(restMsg); ok {
+			r.send(msg)
+		} else {
+			r.ticks = append(r.ticks, msg)
+		}
+	}
+	return r
+}
+
+// undone opens the step again that was completed by commands.
+func (r *rig) undone() *rig {
+	r.t.Helper()
+	if _, err := r.m.page.s.Do(true, run.Reopen{Step: "papers", Why: "to look"}); err != nil {
+		r.t.Fatal(err)
+	}
+	r.m.refresh()
+	r.m.goTo("papers")
+	clear(r.m.page.seen)
+	return r
+}
+
+// finish walks the run to its end by commands.
+func (r *rig) finish() *rig {
+	r.t.Helper()
+	r.fill()
+	r.fast("crew", run.AddRow{List: "crew.people", Cells: map[string]flows.Value{"badge": "4711"}}, run.Tick{Item: "crew.people", Row: "r1", Column: "aboard"})
+	if _, err := r.m.page.s.Do(true, run.Skip{Step: "berth", Why: "no berth is needed"}); err != nil {
+		r.t.Fatal(err)
+	}
+	r.fast("sail", run.PassGate{Item: "sail.cast-off", Word: "sail", By: "Eva"})
+	r.m.refresh()
+	r.m.goTo("")
+	r.send(tea.WindowSizeMsg{Width: r.m.w, Height: r.m.h})
+	return r
+}
