@@ -58,6 +58,7 @@ type model struct {
 	hold   int       // how many things are under way that keys wait for
 	share  bool
 	mouse  bool
+	ahead  bool // stopped at something to be read; a key that comes at once was typed ahead
 
 	asked   bool // ctrl+c waits among the keys that are held
 	leaving bool
@@ -230,10 +231,15 @@ func (m *model) key(msg tea.KeyPressMsg) tea.Cmd {
 		m.held = append(m.held, msg)
 		return nil
 	}
+	cmd := m.typedAhead()
+	if m.hold > 0 {
+		m.held = append(m.held, msg)
+		return cmd
+	}
 	if !m.deaf() {
 		m.status = status{}
 	}
-	cmd := m.dispatch(msg)
+	cmd = tea.Batch(cmd, m.dispatch(msg))
 	if m.over == nil && m.queued != nil && m.page != nil {
 		cmd = tea.Batch(cmd, m.openNext(m.queued))
 	}
@@ -274,6 +280,13 @@ func (m *model) paste(msg tea.PasteMsg) tea.Cmd {
 	case m.hold > 0:
 		m.held = append(m.held, msg)
 		return nil
+	}
+	return tea.Batch(m.typedAhead(), m.pasted(msg))
+}
+
+// pasted hands a paste to what is shown.
+func (m *model) pasted(msg tea.PasteMsg) tea.Cmd {
+	switch {
 	case m.deaf():
 		return nil
 	case m.over != nil:

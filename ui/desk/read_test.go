@@ -31,15 +31,15 @@ func TestAPageThatIsTooHighOpensWithItsProseAndItsFocus(t *testing.T) {
 	}
 }
 
-// What was never on the screen is not read silently: it is shown first, and what
-// was typed ahead for the next page is not taken for its answer.
+// What was never on the screen is not read silently: it is shown first. Who types
+// on at once has typed ahead, and what they type is the next page's.
 func TestWhatWasNeverOnTheScreenIsShownBeforeTheStepIsDone(t *testing.T) {
 	r := begun(t).size(40, 12)
 	if _, err := r.m.page.s.Do(true, run.Answer{Item: "papers.ship", Value: "Aurora"}, run.Answer{Item: "papers.cargo", Value: "grain"}, run.Tick{Item: "papers.signed"}); err != nil {
 		t.Fatal(err)
 	}
 	r.m.refresh()
-	r.keys("ctrl+s", "enter", "'4711'").paste("4712").shows("Read this first", "Nobody goes ashore")
+	r.keys("ctrl+s").shows("Read this first", "Nobody goes ashore")
 	if r.m.page.view.Step("papers").State == run.Done || r.m.page.step != "papers" {
 		t.Fatalf("the step was done unread\n%s", r.screen())
 	}
@@ -47,9 +47,16 @@ func TestWhatWasNeverOnTheScreenIsShownBeforeTheStepIsDone(t *testing.T) {
 	if r.m.page.view.Step("papers").State != run.Done || r.m.page.step != "crew" {
 		t.Errorf("it was read, and is %s: %s\n%s", r.m.page.view.Step("papers").State, r.m.status.text, r.screen())
 	}
-	if rows := r.m.page.view.Step("crew").Item("people").Rows; len(rows) > 0 {
-		t.Errorf("what was typed at the stop is in %v", rows)
+}
+
+// A key that comes before anybody could have read what the last answer brought
+// up was typed ahead, and reaches the page that it was meant for.
+func TestWhatIsTypedAheadReachesTheNextPage(t *testing.T) {
+	r := library(t, "teccom-import").keys("2", "space", "enter", "'Muster GmbH'")
+	if r.m.page.step != "sign-in" || !r.m.page.view.Step("sign-in").Item("signed_in").Done {
+		t.Fatalf("on step %s\n%s", r.m.page.step, r.screen())
 	}
+	r.shows("Muster GmbH")
 }
 
 // The answer that brings up something to be read does not complete the step in

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"slices"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -39,8 +40,8 @@ func (m *model) look() {
 
 // stopToRead holds a step that could be done while something that has to be read
 // was never on the screen, as when the last answer brought it up: it is shown, and
-// the next enter completes the step. Like an overlay that opens by itself it takes
-// no keys at first, so that what was typed for the next page is not taken for this.
+// the next enter completes the step. Who types on before anybody could have seen
+// it has typed ahead: then the step is done, and the key is the next page's.
 func (m *model) stopToRead(sv *run.StepView) (cmd tea.Cmd, stopped bool) {
 	texts := m.unread(sv)
 	if len(texts) == 0 || len(sv.BlockedBy) > 0 || held(sv) {
@@ -54,7 +55,26 @@ func (m *model) stopToRead(sv *run.StepView) (cmd tea.Cmd, stopped bool) {
 	p.top = s.reveal(at.item, p.seen[at].first, p.top, h-headLines(h))
 	p.fresh, p.follow = false, false
 	m.say(m.t.Wizard.ReadFirst)
+	m.ahead = true
 	return m.pauseKeys(), true
+}
+
+// typedAhead goes on from a stop at something to be read when a key comes too
+// soon for it to be an answer.
+func (m *model) typedAhead() tea.Cmd {
+	if !m.ahead {
+		return nil
+	}
+	soon := m.deaf()
+	m.ahead = false
+	if !soon || m.page == nil || m.over != nil {
+		return nil
+	}
+	m.grace = time.Time{}
+	for _, iv := range m.unread(m.page.stepView()) {
+		m.page.seen[place{step: m.page.step, item: iv.Item.ID}] = sight{true, true}
+	}
+	return m.complete()
 }
 
 // held reports whether something that applies holds the step open.
