@@ -94,10 +94,22 @@ func textual(p []byte, begins func(byte) bool) (n int, whole bool) {
 // unfinished tells whether what begins like the answer about a colour, the only
 // one of its kind that is asked for, still may become it.
 func unfinished(p []byte) (n int, whole bool) {
-	if at := bytes.IndexFunc(p[2:], func(r rune) bool { return !strings.ContainsRune("0123456789abcdefABCDEF;:/rg?", r) }); at >= 0 {
-		return 2 + at, false
+	for i := 3; i <= len(p); i++ {
+		if !beginsColour(string(p[2:i])) {
+			return i - 1, false
+		}
 	}
 	return 0, false
+}
+
+// beginsColour reports whether a text is the beginning of such an answer: digits
+// and semicolons, rgb: or rgba:, and hexadecimal digits with strokes.
+func beginsColour(s string) bool {
+	model, digits, named := strings.Cut(strings.TrimLeft(s, "0123456789;?"), ":")
+	if !named {
+		return strings.HasPrefix("rgba", model)
+	}
+	return (model == "rgb" || model == "rgba") && strings.Trim(digits, "0123456789abcdefABCDEF/") == ""
 }
 
 // doubled measures a key with alt as older terminals send it.

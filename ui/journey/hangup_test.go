@@ -153,6 +153,8 @@ func TestTerminals(t *testing.T) {
 			} else {
 				p.Wait("Muster GmbH", "step 1 of")
 				p.Key("down", "enter")
+				p.WaitFor("something to read", screen.stopped)
+				p.Key("enter")
 				p.Wait("step 2 of")
 			}
 			p.Key("ctrl+c")

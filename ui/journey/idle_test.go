@@ -48,7 +48,7 @@ func (w wizard) leaves() {
 	w.t.Helper()
 	w.press("esc", "the page", func(s screen) bool { return !s.engaged() })
 	w.Key("esc")
-	w.Wait("Lotse  Desk")
+	w.WaitFor("the desk", func(s screen) bool { return strings.HasPrefix(s[0], "Lotse  ") && strings.Contains(s[0], "Desk  ") })
 }
 
 // settled waits until a program has written nothing for a while, and gives how
