@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"strconv"
+	"strings"
 
 	"lotse/flows"
 )
@@ -229,3 +230,9 @@ func (s *state) openRound(i, round int) {
 }
 
 func rowID(n int) string { return "r" + strconv.Itoa(n) }
+
+// rowNumber is the number in a row's id.
+func rowNumber(id string) int {
+	n, _ := strconv.Atoi(strings.TrimPrefix(id, "r"))
+	return n
+}

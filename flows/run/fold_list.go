@@ -90,8 +90,8 @@ func (s *state) touchCell(e *Event, at place, row, column string, revert func(*s
 	s.undos = append(s.undos, inverse{seq: e.Seq, at: at, column: column, revert: revert})
 }
 
-// foldRows replaces all rows by those of the event's content; where that was
-// erased, the list is empty.
+// foldRows replaces all rows by those of the event's content, or appends them;
+// where that was erased, there are none.
 func (s *state) foldRows(e *Event, d *rowsData) {
 	at, ok := s.plan.items[d.Item]
 	if !ok {
@@ -106,11 +106,26 @@ func (s *state) foldRows(e *Event, d *rowsData) {
 		order[i] = &row{id: rowID(d.First + i), cells: readCells(c)}
 	}
 	r := s.rows(s.plan.item(at).ID)
-	old := r.order
-	r.order, r.last = order, d.First+d.Count-1
-	s.dropPrefix(s.plan.step(at).ID, s.plan.item(at).ID+"[")
-	s.touchRows(e, at, func(*state) { r.order = old })
+	r.last = d.First + d.Count - 1
+	if d.Append {
+		r.order = append(slices.Clip(r.order), order...)
+		s.touchRows(e, at, func(*state) { r.removeSince(d.First, d.Count) })
+	} else {
+		old := r.order
+		r.order = order
+		s.dropPrefix(s.plan.step(at).ID, s.plan.item(at).ID+"[")
+		s.touchRows(e, at, func(*state) { r.order = old })
+	}
 	s.apply(d.effects)
+}
+
+// removeSince removes the rows that were given ids together.
+func (r *rows) removeSince(first, count int) {
+	gone := make(map[string]bool, count)
+	for i := range count {
+		gone[rowID(first+i)] = true
+	}
+	r.order = slices.DeleteFunc(slices.Clone(r.order), func(row *row) bool { return gone[row.id] })
 }
 
 // cellContent is a cell in an event's content.

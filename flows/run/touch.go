@@ -10,8 +10,9 @@ import (
 // touch is what a command gave an answer to.
 type touch struct {
 	at     place
-	row    string
+	row    string // "*": every row, from the number first on
 	column string
+	first  int
 }
 
 // touches lists what a command gives answers to, so that the must problems that
@@ -37,7 +38,7 @@ func touchOf(p *plan, t Target, row, column string) []touch {
 	if !ok {
 		return nil
 	}
-	return []touch{{at, row, column}}
+	return []touch{{at: at, row: row, column: column}}
 }
 
 // arose lists the must problems that stand where commands gave answers. Cells
@@ -74,7 +75,7 @@ func (j *judge) touched(t touch) []ProblemView {
 
 func (t touch) covers(p ProblemView) bool {
 	if t.row == "*" {
-		return p.Row == "" || p.Code != "required"
+		return p.Row == "" || p.Code != "required" && rowNumber(p.Row) >= t.first
 	}
 	return p.Row == t.row && p.Column == t.column
 }
