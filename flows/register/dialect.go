@@ -160,12 +160,24 @@ func (d *dialect) delimit(text []byte) {
 		return
 	}
 	best := 0.0
-	d.comma = ','
+	d.comma = commonest(first)
 	for _, c := range delimiters {
 		if fit := fitness(text, c, d.eol); fit > best {
 			best, d.comma = fit, c
 		}
 	}
+}
+
+// commonest is the delimiter that stands most often in a line, for a text of
+// which no record can be read.
+func commonest(line []byte) byte {
+	best, most := byte(','), 0
+	for _, c := range delimiters {
+		if n := bytes.Count(line, []byte{c}); n > most {
+			best, most = c, n
+		}
+	}
+	return best
 }
 
 // fitness says how well a delimiter fits: which part of the records has the

@@ -152,6 +152,8 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, m.letterKept(msg)
 	case vaultMsg:
 		return m, m.vaultMade(msg)
+	case late:
+		return m, msg.late(m)
 	case waitMsg:
 		m.openWait()
 	case leaveMsg:

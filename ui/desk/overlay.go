@@ -48,6 +48,9 @@ func (m *model) closeOver() {
 
 func (m *model) overKey(msg tea.KeyPressMsg) tea.Cmd {
 	if msg.String() == "esc" {
+		if o, ok := m.over.(interface{ escaped(*model) tea.Cmd }); ok {
+			return o.escaped(m)
+		}
 		m.closeOver()
 		return nil
 	}
