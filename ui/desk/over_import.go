@@ -210,15 +210,10 @@ func (o *importOver) plain() bool {
 
 // take takes the rows: one event, one undo.
 func (o *importOver) take(m *model) tea.Cmd {
-	rows, err := o.table.Rows(o.mapping)
+	c, err := file.Command(run.Target(o.at.step+"."+o.at.item), o.table, o.mapping, o.append)
 	if err != nil {
 		o.err = flows.CleanLine(err.Error())
 		return nil
-	}
-	info := o.table.Info
-	c := run.ReplaceRows{List: run.Target(o.at.step + "." + o.at.item), Rows: rows, Append: o.append && o.have > 0 || o.pasted && o.append}
-	if !o.pasted {
-		c.Source = &run.File{Name: flows.CleanLine(info.Name), Sum: info.Sum, Size: info.Size}
 	}
 	o.escaped(m)
 	before := m.page.view.Events
@@ -230,7 +225,7 @@ func (o *importOver) take(m *model) tea.Cmd {
 		if !c.Append {
 			said = m.t.Import.Taken
 		}
-		said = fmt.Sprintf(said, len(rows))
+		said = fmt.Sprintf(said, len(c.Rows))
 		if m.page.view.Events == before {
 			said = m.t.Import.Same
 		}

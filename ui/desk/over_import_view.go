@@ -7,6 +7,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/register"
+	"lotse/ui/file"
 	"lotse/ui/theme"
 )
 
@@ -51,7 +52,7 @@ func (o *importOver) underWay(m *model) string {
 // mapped shows what was understood, which column fills which, and the issues.
 func (o *importOver) mapped(m *model, w, h int) (lines []string, at int) {
 	t, x := m.th, &m.t.Import
-	lines = append(lines, theme.Hang("", t.Dim.Render(o.understood(m)), w)...)
+	lines = append(lines, theme.Hang("", t.Dim.Render(strings.Join(file.Understood(x, o.table), t.Dot)), w)...)
 	lines = append(lines, "")
 	label, column := 0, theme.Width(x.Nothing)
 	for i := range o.mapping {
@@ -81,25 +82,6 @@ func (o *importOver) mapped(m *model, w, h int) (lines []string, at int) {
 		at = len(lines) + len(issues) - 1
 	}
 	return append(lines, issues...), at
-}
-
-// understood is one sentence about the file.
-func (o *importOver) understood(m *model) string {
-	x, info := &m.t.Import, o.table.Info
-	var parts []string
-	if !o.pasted {
-		parts = append(parts, flows.CleanLine(info.Name))
-	}
-	if info.Kind == "xlsx" {
-		parts = append(parts, x.Sheet+" "+flows.CleanLine(info.Sheet))
-	} else {
-		parts = append(parts, fmt.Sprintf(x.Encoding, info.Encoding, info.Delimiter))
-	}
-	header := x.NoHeader
-	if row := o.table.HeaderRow(); row > 0 {
-		header = fmt.Sprintf(x.Header, row)
-	}
-	return strings.Join(append(parts, header, fmt.Sprintf(x.Size, o.table.Len())), m.th.Dot)
 }
 
 // column is the column of the file that fills a field.
