@@ -99,7 +99,7 @@ func BenchmarkCheck(b *testing.B) {
 	})
 }
 
-// BenchmarkWorkbook reads 10,000 rows of a workbook, beside excelize alone.
+// BenchmarkWorkbook reads 10,000 rows of a workbook, beside excelize.
 func BenchmarkWorkbook(b *testing.B) {
 	file := workbook(b, func(f *excelize.File) {
 		for i := range 10_000 {

@@ -15,6 +15,8 @@ import (
 const (
 	workbookPart  = "xl/workbook.xml"
 	relationsPart = "xl/_rels/workbook.xml.rels"
+	stringsPart   = "xl/sharedstrings.xml"
+	stylesPart    = "xl/styles.xml"
 )
 
 // sheet is a sheet of a workbook.
@@ -25,8 +27,12 @@ type sheet struct {
 }
 
 // sheetsOf lists the sheets in their order; charts and macros are none.
-func sheetsOf(z *zip.Reader) ([]sheet, error) {
+// Dates1904 says from which year the workbook counts its days.
+func sheetsOf(z *zip.Reader) (all []sheet, dates1904 bool, err error) {
 	var book struct {
+		Properties struct {
+			Dates1904 bool `xml:"date1904,attr"`
+		} `xml:"workbookPr"`
 		Sheets []struct {
 			Name  string `xml:"name,attr"`
 			State string `xml:"state,attr"`
@@ -42,7 +48,7 @@ func sheetsOf(z *zip.Reader) ([]sheet, error) {
 		} `xml:"Relationship"`
 	}
 	if err := errors.Join(decodePart(z, workbookPart, &book), decodePart(z, relationsPart, &relations)); err != nil {
-		return nil, broken(err)
+		return nil, false, broken(err)
 	}
 	parts := map[string]string{}
 	for _, r := range relations.All {
@@ -50,16 +56,15 @@ func sheetsOf(z *zip.Reader) ([]sheet, error) {
 			parts[r.ID] = partPath(r.Target)
 		}
 	}
-	var all []sheet
 	for _, s := range book.Sheets {
 		if part, ok := parts[s.ID+s.ID2]; ok {
 			all = append(all, sheet{s.Name, part, s.State != "" && s.State != "visible"})
 		}
 	}
 	if len(all) == 0 {
-		return nil, faultf(FaultEmpty, 0, 0, "The workbook has no sheet with cells.")
+		return nil, false, faultf(FaultEmpty, 0, 0, "The workbook has no sheet with cells.")
 	}
-	return all, nil
+	return all, book.Properties.Dates1904, nil
 }
 
 // partPath resolves a relationship's target, which is seen from xl/.
@@ -71,18 +76,23 @@ func partPath(target string) string {
 	return path.Join("xl", target)
 }
 
-// openPart opens a part by its name, of which case does not count.
-func openPart(z *zip.Reader, name string) (io.ReadCloser, error) {
+// findPart finds a part by its name, of which case does not count; nil where
+// there is none.
+func findPart(z *zip.Reader, name string) *zip.File {
 	for _, f := range z.File {
 		if strings.EqualFold(strings.ReplaceAll(f.Name, `\`, "/"), name) {
-			return f.Open()
+			return f
 		}
 	}
-	return nil, errors.New("it has no part " + short(name))
+	return nil
 }
 
 func decodePart(z *zip.Reader, name string, v any) error {
-	r, err := openPart(z, name)
+	f := findPart(z, name)
+	if f == nil {
+		return errors.New("it has no part " + short(name))
+	}
+	r, err := f.Open()
 	if err != nil {
 		return err
 	}
@@ -107,12 +117,8 @@ func pick(ctx context.Context, z *zip.Reader, all []sheet, name string) (sheet, 
 			if s.hidden != hidden {
 				continue
 			}
-			has, err := hasData(ctx, z, s.part)
-			if err != nil {
-				return sheet{}, err
-			}
-			if has {
-				return s, nil
+			if has, err := hasData(ctx, z, s.part); err != nil || has {
+				return s, err
 			}
 		}
 	}
@@ -121,49 +127,85 @@ func pick(ctx context.Context, z *zip.Reader, all []sheet, name string) (sheet, 
 
 // hasData reports whether a sheet has a cell with a value.
 func hasData(ctx context.Context, z *zip.Reader, part string) (bool, error) {
-	found := errors.New("found")
-	err := eachToken(ctx, z, part, func(token xml.Token) error {
-		if e, ok := token.(xml.StartElement); ok && (e.Name.Local == "v" || e.Name.Local == "t") {
-			return found
-		}
-		return nil
-	})
-	if errors.Is(err, found) {
-		return true, nil
+	t, err := openTokens(ctx, z, part, nil)
+	if err != nil {
+		return false, err
 	}
-	return false, err
+	defer t.close() //nolint:errcheck // only read
+	for {
+		token, err := t.next()
+		if errors.Is(err, io.EOF) {
+			return false, nil
+		}
+		if err != nil {
+			return false, err
+		}
+		if e, ok := token.(xml.StartElement); ok && (e.Name.Local == "v" || e.Name.Local == "t") {
+			return true, nil
+		}
+	}
 }
 
-// eachToken calls f with every token of a part, in order. What f keeps of a
-// token it has to copy.
-func eachToken(ctx context.Context, z *zip.Reader, part string, f func(xml.Token) error) error {
-	r, err := openPart(z, part)
+// tokens are the tokens of a part's XML, one after the other.
+type tokens struct {
+	ctx   context.Context
+	r     io.ReadCloser
+	d     *xml.Decoder
+	depth int
+	n     int
+}
+
+func openTokens(ctx context.Context, z *zip.Reader, part string, tell func(done, size int64)) (*tokens, error) {
+	f := findPart(z, part)
+	if f == nil {
+		return nil, broken(errors.New("it has no part " + short(part)))
+	}
+	r, err := f.Open()
 	if err != nil {
-		return broken(err)
+		return nil, broken(err)
 	}
-	defer r.Close() //nolint:errcheck // only read
-	d := xml.NewDecoder(r)
-	depth := 0
-	for n := 0; ; n++ {
-		token, err := d.RawToken()
-		switch {
-		case errors.Is(err, io.EOF) && depth > 0:
-			return broken(errors.New("it ends in the middle of a sheet"))
-		case errors.Is(err, io.EOF):
-			return nil
-		case err != nil:
-			return broken(err)
-		case n%1024 == 0 && ctx.Err() != nil:
-			return ctx.Err()
-		}
-		switch token.(type) {
-		case xml.StartElement:
-			depth++
-		case xml.EndElement:
-			depth--
-		}
-		if err := f(token); err != nil {
-			return err
-		}
+	size := int64(f.UncompressedSize64) //nolint:gosec // bounded by MaxUnpacked
+	return &tokens{ctx: ctx, r: r, d: xml.NewDecoder(&counted{r: r, size: size, tell: tell})}, nil
+}
+
+// next gives the next token; what is kept of it has to be copied. io.EOF comes
+// only where every element has ended.
+func (t *tokens) next() (xml.Token, error) {
+	if t.n++; t.n%1024 == 0 && t.ctx.Err() != nil {
+		return nil, t.ctx.Err()
 	}
+	token, err := t.d.RawToken()
+	switch {
+	case errors.Is(err, io.EOF) && t.depth > 0:
+		return nil, broken(errors.New("it ends in the middle of a part"))
+	case errors.Is(err, io.EOF):
+		return nil, err
+	case err != nil:
+		return nil, broken(err)
+	}
+	switch token.(type) {
+	case xml.StartElement:
+		t.depth++
+	case xml.EndElement:
+		t.depth--
+	}
+	return token, nil
+}
+
+func (t *tokens) close() error { return t.r.Close() }
+
+// counted tells how much was read.
+type counted struct {
+	r          io.Reader
+	done, size int64
+	tell       func(done, size int64)
+}
+
+// Read implements io.Reader.
+func (c *counted) Read(p []byte) (int, error) {
+	n, err := c.r.Read(p)
+	if c.done += int64(n); c.tell != nil {
+		c.tell(c.done, c.size)
+	}
+	return n, err
 }

@@ -209,7 +209,11 @@ func TestBadWorkbooks(t *testing.T) {
 		{"too many parts", zipped(t, manyParts()), FaultLimit, "parts"},
 		{"another ZIP", zipped(t, map[string]string{"a.txt": "x"}), FaultKind, "no Excel workbook"},
 		{"cut off", good[:len(good)/2], FaultBroken, "cannot be read"},
-		{"no sheet", zipped(t, map[string]string{"xl/workbook.xml": "<workbook/>", "xl/_rels/workbook.xml.rels": "<Relationships/>"}), FaultBroken, "cannot be read"},
+		{"no sheet", zipped(t, map[string]string{"xl/workbook.xml": "<workbook/>", "xl/_rels/workbook.xml.rels": "<Relationships/>"}), FaultEmpty, "no sheet"},
+		{"a text over the limit", patched(t, good, "xl/sharedStrings.xml", func(s string) string {
+			return strings.Replace(s, "Rohr", strings.Repeat("x", MaxField+1), 1)
+		}), FaultLimit, "1 MiB"},
+		{"a text that is not there", replace(`t="s"><v>0<`, `t="s"><v>99<`), FaultBroken, "no text"},
 		{"a sheet that ends early", change(func(s string) string { return s[:strings.Index(s, "<row r=\"4\"")] }), FaultBroken, "ends in the middle"},
 		{"rows out of order", replace(`<row r="4"`, `<row r="1"`), FaultBroken, "not in order"},
 		{"a row beyond the sheet", replace(`<row r="4"`, `<row r="2000000000"`), FaultBroken, "not in order"},
@@ -264,8 +268,8 @@ func TestColumnsAreCalledAsInASheet(t *testing.T) {
 		if got := columnName(n); got != want {
 			t.Errorf("%d is %s, wanted %s", n, got, want)
 		}
-		if at, ok := placeOf(want + "12"); !ok || at != (place{12, n}) {
-			t.Errorf("%s12 is %v", want, at)
+		if row, column, ok := placeOf(want + "12"); !ok || row != 12 || column != n {
+			t.Errorf("%s12 is %d, %d", want, row, column)
 		}
 	}
 }
