@@ -42,6 +42,7 @@ type importOver struct {
 	mapping register.Mapping
 	report  *register.Report // nil while the rows are being judged
 	field   int              // of the list, where the pointer stands
+	lower   bool             // the issues are being read
 	issue   int              // first issue that is shown
 	err     string
 }
@@ -90,7 +91,7 @@ func (o *importOver) begin(m *model) (context.Context, int) {
 // read reads the file at a path.
 func (o *importOver) read(m *model, path string) tea.Cmd {
 	o.name = path
-	return o.reading(m, func(ctx context.Context, opt register.Options) (*register.Table, error) {
+	return o.load(m, func(ctx context.Context, opt register.Options) (*register.Table, error) {
 		f, err := file.Open(path)
 		if err != nil {
 			return nil, err
@@ -103,12 +104,12 @@ func (o *importOver) read(m *model, path string) tea.Cmd {
 // readText reads what was pasted.
 func (o *importOver) readText(m *model, text string) tea.Cmd {
 	o.pasted, o.text = true, text
-	return o.reading(m, func(ctx context.Context, _ register.Options) (*register.Table, error) {
+	return o.load(m, func(ctx context.Context, _ register.Options) (*register.Table, error) {
 		return register.Pasted(ctx, text, o.list)
 	})
 }
 
-func (o *importOver) reading(m *model, f func(context.Context, register.Options) (*register.Table, error)) tea.Cmd {
+func (o *importOver) load(m *model, f func(context.Context, register.Options) (*register.Table, error)) tea.Cmd {
 	ctx, of := o.begin(m)
 	o.path, o.table, o.report, o.err = nil, nil, nil, ""
 	opt := o.options
@@ -146,7 +147,7 @@ func (msg readMsg) late(m *model) tea.Cmd {
 		o.fail(m, msg.err)
 		return nil
 	}
-	o.table, o.mapping, o.field, o.issue = msg.table, msg.table.Propose(), 0, 0
+	o.table, o.mapping, o.field, o.lower = msg.table, msg.table.Propose(), 0, false
 	return o.judge(m)
 }
 
@@ -162,7 +163,7 @@ func (o *importOver) fail(m *model, err error) {
 // judge looks at all rows beside the screen.
 func (o *importOver) judge(m *model) tea.Cmd {
 	ctx, of := o.begin(m)
-	o.report, o.issue = nil, 0
+	o.report, o.issue, o.lower = nil, 0, false
 	t, mapping, now, lang := o.table, o.mapping, m.now(), m.page.view.Lang
 	return tea.Batch(o.progress(m), guarded(func() tea.Msg {
 		report, err := t.Check(ctx, mapping, now, lang)

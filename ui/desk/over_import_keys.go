@@ -18,9 +18,9 @@ func (o *importOver) key(m *model, msg tea.KeyPressMsg) tea.Cmd {
 	}
 	switch msg.String() {
 	case "up", "shift+tab":
-		o.field = max(o.field-1, 0)
+		o.field, o.lower = max(o.field-1, 0), false
 	case "down", "tab":
-		o.field = min(o.field+1, len(o.mapping)-1)
+		o.field, o.lower = min(o.field+1, len(o.mapping)-1), false
 	case "right":
 		return o.turn(m, 1)
 	case "left":
@@ -32,8 +32,12 @@ func (o *importOver) key(m *model, msg tea.KeyPressMsg) tea.Cmd {
 	case "s":
 		return o.nextSheet(m)
 	case "pgdown":
-		o.issue += issuePage
+		if o.lower {
+			o.issue += issuePage
+		}
+		o.lower = true
 	case "pgup":
+		o.lower = o.lower && o.issue > 0
 		o.issue = max(o.issue-issuePage, 0)
 	case "enter":
 		return o.take(m)
@@ -127,12 +131,15 @@ func (o *importOver) keys(m *model) []hint {
 	case o.table == nil:
 		return []hint{esc}
 	}
-	keys := []hint{{"enter", w.KeyTake}, {"left/right", w.KeyColumn}, {"up/down", h.Move}, {"h", w.KeyHeader}}
-	if o.have > 0 {
-		keys = append(keys, hint{"space", w.KeyMode})
+	keys := []hint{{"enter", w.KeyTake}, {"left/right", w.KeyColumn}, {"h", w.KeyHeader}}
+	if o.report != nil && len(o.report.Issues) > 0 {
+		keys = append(keys, hint{"pgdn", w.KeyProblems})
 	}
 	if len(o.table.Info.Sheets) > 1 {
 		keys = append(keys, hint{"s", w.KeySheet})
 	}
-	return append(keys, hint{"pgup/pgdn", w.KeyProblems}, esc)
+	if o.have > 0 {
+		keys = append(keys, hint{"space", w.KeyMode})
+	}
+	return append(keys, hint{"up/down", h.Move}, esc)
 }

@@ -36,9 +36,10 @@ func TestRowsComeFromAFile(t *testing.T) {
 	r := begun(t).fill()
 	r.keys("'1'", "enter").keys("ctrl+f").shows("Rows from a file")
 	r.keys("'"+path+"'", "enter")
-	r.shows("crew list.csv", "utf-8, parted by ;", "header in row 2", "3 rows", "Left out: Height", "1 rows have problems", "row 4", "below the 1 rows")
+	r.shows("crew list.csv", "utf-8, parted by ;", "header in row 2", "rows: 3", "Left out: Height", "rows with problems: 1", "row 4", "Below the rows that are there (1)")
+	r.size(80, 16).hides("What stands above").keys("pgdown").shows("Not digits alone").keys("pgdown").shows("What stands above")
 	n := len(r.log())
-	r.keys("enter").shows("3 rows added; ctrl+z takes them back")
+	r.keys("enter").shows("Rows added: 3. ctrl+z takes them back")
 	if got := r.badges(); got != "1 4711 47x 4713" {
 		t.Errorf("%s", got)
 	}
@@ -65,8 +66,8 @@ func TestTheMappingIsChangedByArrows(t *testing.T) {
 	path := saved(t, "crew.csv", "Badge;Rank;Number\n1;mate;11\n2;cook;12\n")
 	r := begun(t).fill().keys("'7'", "enter", "ctrl+f", "'"+path+"'", "enter")
 	r.shows("Left out: Number")
-	r.keys("right").shows("Left out: Badge").keys("space").shows("replaces the 1 rows")
-	r.keys("enter").shows("2 rows taken")
+	r.keys("right").shows("Left out: Badge").keys("space").shows("Instead of the rows that are there (1)")
+	r.keys("enter").shows("Rows taken: 2")
 	if got := r.badges(); got != "11 12" {
 		t.Errorf("%s", got)
 	}
@@ -113,7 +114,7 @@ func TestAPasteIsTakenWholeOrShownFirst(t *testing.T) {
 	for i := range 500 {
 		fmt.Fprintf(&many, "%d\tcook\tAft\n", 1000+i)
 	}
-	r.paste(many.String()).shows("500 rows added")
+	r.paste(many.String()).shows("Rows added: 500")
 	if len(r.people()) != 500 || len(r.log()) != n+1 || strings.Contains(r.log()[n], "source") {
 		t.Errorf("%d rows by %v", len(r.people()), r.log()[n:])
 	}
@@ -165,8 +166,8 @@ func TestAHugePasteIsReadBesideTheScreen(t *testing.T) {
 	if len(r.people()) != 0 {
 		t.Error("something was taken")
 	}
-	r.paste(text[:strings.LastIndex(text, "100000\t")]).shows("100000 rows")
-	r.wait().keys("enter").shows("100000 rows added")
+	r.paste(text[:strings.LastIndex(text, "100000\t")]).shows("rows: 100000")
+	r.wait().keys("enter").shows("Rows added: 100000")
 	if len(r.people()) != 100_000 {
 		t.Errorf("%d rows", len(r.people()))
 	}

@@ -71,14 +71,18 @@ func (o *importOver) mapped(m *model, w, h int) (lines []string, at int) {
 		lines = append(lines, t.Fit(t.Dim.Render(fmt.Sprintf(x.Left, strings.Join(left, ", "))), w))
 	}
 	if o.have > 0 {
-		mode := x.Replace
+		mode, other := x.Replace, x.Appends
 		if o.append {
-			mode = x.Append
+			mode, other = x.Append, x.Replaces
 		}
-		lines = append(lines, t.Fit(t.Accent.Render(fmt.Sprintf(mode, o.have)), w))
+		lines = append(lines, t.Fit(t.Accent.Render(fmt.Sprintf(mode, o.have))+t.Faint.Render(t.Dot+other), w))
 	}
-	issues := o.issues(m, w, max(h-len(lines)-2, 4))
-	if o.issue > 0 {
+	room := max(h-len(lines)-2, 4)
+	if o.lower {
+		room = max(h-3, 4)
+	}
+	issues := o.issues(m, w, room)
+	if o.lower {
 		at = len(lines) + len(issues) - 1
 	}
 	return append(lines, issues...), at
@@ -178,7 +182,10 @@ func (o *importOver) issueLines(m *model, i register.Issue, w int) []string {
 	if i.Row > 0 {
 		where = fmt.Sprintf(m.t.Import.Row, strconv.Itoa(i.Row))
 	}
-	if i.Column != "" {
+	switch {
+	case i.Column != "" && o.table.Header < 0:
+		where += t.Dot + fmt.Sprintf(m.t.Import.Position, i.Column)
+	case i.Column != "":
 		where += t.Dot + i.Column
 	}
 	if where != "" {

@@ -75,10 +75,13 @@ func Understood(x *text.Import, t *register.Table) []string {
 	if t.Info.Name != "" {
 		parts = append(parts, flows.CleanLine(t.Info.Name))
 	}
-	if t.Info.Kind == "xlsx" {
+	switch {
+	case t.Info.Kind == "xlsx":
 		parts = append(parts, x.Sheet+" "+flows.CleanLine(t.Info.Sheet))
-	} else {
-		parts = append(parts, fmt.Sprintf(x.Encoding, t.Info.Encoding, t.Info.Delimiter))
+	case t.Info.Name == "":
+		parts = append(parts, fmt.Sprintf(x.Parted, t.Info.Delimiter))
+	default:
+		parts = append(parts, t.Info.Encoding+", "+fmt.Sprintf(x.Parted, t.Info.Delimiter))
 	}
 	header := x.NoHeader
 	if row := t.HeaderRow(); row > 0 {
