@@ -41,14 +41,6 @@ func (s *state) foldRowRemoved(e *Event, d *rowData) {
 	s.apply(d.effects)
 }
 
-func (r *rows) insert(i int, row *row) { r.order = slices.Insert(r.order, min(i, len(r.order)), row) }
-
-func (r *rows) remove(id string) {
-	if i := r.at(id); i >= 0 {
-		r.order = slices.Delete(r.order, i, i+1)
-	}
-}
-
 // touchRows records that rows came or went; an undo never gives an id again.
 func (s *state) touchRows(e *Event, at place, revert func(*state)) {
 	s.rows(s.plan.item(at).ID).again = false
@@ -74,10 +66,10 @@ func (s *state) setCell(e *Event, at place, rowID string, c cell) {
 		return
 	}
 	old := r.order[i].cell(column)
-	r.order[i] = r.order[i].with(c)
+	r.put(i, r.order[i].with(c))
 	s.touchCell(e, at, rowID, column, func(s *state) {
 		if i := r.at(rowID); i >= 0 {
-			r.order[i] = r.order[i].with(old)
+			r.put(i, r.order[i].with(old))
 		}
 	})
 }
@@ -108,13 +100,13 @@ func (s *state) foldRows(e *Event, d *rowsData) {
 	r := s.rows(s.plan.item(at).ID)
 	r.last = d.First + d.Count - 1
 	if d.Append {
-		r.order = append(slices.Clip(r.order), order...)
+		r.become(append(slices.Clip(r.order), order...))
 		s.touchRows(e, at, func(*state) { r.removeSince(d.First, d.Count) })
 	} else {
 		old := r.order
-		r.order = order
+		r.become(order)
 		s.dropPrefix(s.plan.step(at).ID, s.plan.item(at).ID+"[")
-		s.touchRows(e, at, func(*state) { r.order = old })
+		s.touchRows(e, at, func(*state) { r.become(old) })
 	}
 	s.apply(d.effects)
 }
@@ -125,7 +117,7 @@ func (r *rows) removeSince(first, count int) {
 	for i := range count {
 		gone[rowID(first+i)] = true
 	}
-	r.order = slices.DeleteFunc(slices.Clone(r.order), func(row *row) bool { return gone[row.id] })
+	r.become(slices.DeleteFunc(slices.Clone(r.order), func(row *row) bool { return gone[row.id] }))
 }
 
 // cellContent is a cell in an event's content.

@@ -44,7 +44,6 @@ type Session struct {
 	taken  []Unsaved
 
 	view *View
-	rows map[*row]RowView
 }
 
 // queued is a decided command whose events are not acknowledged yet.

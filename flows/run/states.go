@@ -117,10 +117,9 @@ func (j *judge) all(it *flows.Item, at place) []ProblemView {
 	if it.Kind != flows.KindList || j.lists[it.ID] == nil {
 		return found
 	}
-	order := j.lists[it.ID].order
-	twice := duplicates(it, order)
-	for _, r := range order {
-		found = append(found, j.row(it, at, r, twice[r]).Problems...)
+	rows := j.lists[it.ID]
+	for _, r := range rows.order {
+		found = append(found, j.row(it, at, r, rows.twice(it, r)).Problems...)
 	}
 	return found
 }

@@ -47,7 +47,7 @@ func (s *state) arose(touched []touch, now time.Time) []ProblemView {
 	if len(touched) == 0 {
 		return nil
 	}
-	j := newJudge(s.moment(), s.lang, now, nil)
+	j := newJudge(s.moment(), s.lang, now)
 	var must []ProblemView
 	for _, t := range touched {
 		for _, p := range j.touched(t) {
@@ -70,7 +70,7 @@ func (j *judge) touched(t touch) []ProblemView {
 		return nil
 	}
 	row := r.order[r.at(t.row)]
-	return j.row(it, t.at, row, duplicates(it, r.order)[row]).Problems
+	return j.row(it, t.at, row, r.twice(it, row)).Problems
 }
 
 func (t touch) covers(p ProblemView) bool {

@@ -93,7 +93,7 @@ type spot struct{ row, col int }
 func (t *Table) take(rows []run.RowView) {
 	t.rows, t.bad = rows, 0
 	for i := range rows {
-		if holds(&rows[i]) {
+		if rows[i].Holds() {
 			t.bad++
 		}
 	}

@@ -140,7 +140,7 @@ func (t *Table) line(i int, widths []int) string {
 	switch {
 	case here:
 		mark = th.Accent.Render(th.Arrow) + " "
-	case r != nil && holds(r):
+	case r != nil && r.Holds():
 		mark = th.Bad.Render("!") + " "
 	}
 	var sb strings.Builder
@@ -170,15 +170,6 @@ func (t *Table) line(i int, widths []int) string {
 		used += widths[c] + 2
 	}
 	return th.Fit(strings.TrimRight(sb.String(), " "), t.width)
-}
-
-func holds(r *run.RowView) bool {
-	for _, p := range r.Problems {
-		if p.Holds() {
-			return true
-		}
-	}
-	return false
 }
 
 func cellHolds(r *run.RowView, col string) bool {
