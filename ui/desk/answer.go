@@ -20,6 +20,11 @@ type then func() tea.Cmd
 // line says why.
 func (m *model) do(next then, refused func(*run.Refusal) tea.Cmd, commands ...run.Command) tea.Cmd {
 	out, err := m.page.s.Do(false, commands...)
+	return m.decided(out, err, next, refused, commands)
+}
+
+// decided goes on after commands were done or refused.
+func (m *model) decided(out run.Outcome, err error, next then, refused func(*run.Refusal) tea.Cmd, commands []run.Command) tea.Cmd {
 	var r *run.Refusal
 	switch {
 	case err == nil:

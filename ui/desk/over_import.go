@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"fmt"
 	"slices"
 	"sync/atomic"
 	"time"
@@ -217,22 +216,7 @@ func (o *importOver) take(m *model) tea.Cmd {
 		return nil
 	}
 	o.escaped(m)
-	before := m.page.view.Events
-	return m.do(func() tea.Cmd {
-		if t, ok := m.page.widget.(*field.Table); ok {
-			t.Came()
-		}
-		said := m.t.Import.Appended
-		if !c.Append {
-			said = m.t.Import.Taken
-		}
-		said = fmt.Sprintf(said, len(c.Rows))
-		if m.page.view.Events == before {
-			said = m.t.Import.Same
-		}
-		m.say(said)
-		return nil
-	}, nil, c)
+	return m.takeRows(c)
 }
 
 // escaped gives up what is under way and leaves all as it was.

@@ -218,3 +218,25 @@ func TestANewRowThatIsTakenBackLeavesNothingTyped(t *testing.T) {
 		t.Errorf("%s", r.badges())
 	}
 }
+
+func TestManyRowsAreTakenBesideTheScreen(t *testing.T) {
+	r := begun(t).fill()
+	r.paste(strings.TrimSuffix(strings.Repeat("7\tcook\tAft\n", maxAtOnce+1), "\n"))
+	r.wait().keys("pgdown") // the same badge again and again: it was shown first
+	_, cmd := r.m.Update(keyOf("enter"))
+	r.keys("f1").shows("Taking the rows", "saving")
+	if len(r.people()) != 0 || r.m.over != nil {
+		t.Fatalf("%d rows, %T", len(r.people()), r.m.over)
+	}
+	r.do(cmd)
+	if len(r.people()) != maxAtOnce+1 || r.m.hold != 0 {
+		t.Errorf("%d rows, %d held", len(r.people()), r.m.hold)
+	}
+	if _, ok := r.m.over.(*helpOver); !ok {
+		t.Errorf("the keys that waited are lost: %T", r.m.over)
+	}
+	r.keys("esc", "ctrl+z")
+	if len(r.people()) != 0 {
+		t.Errorf("after undo %d rows", len(r.people()))
+	}
+}

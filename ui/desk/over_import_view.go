@@ -66,8 +66,11 @@ func (o *importOver) mapped(m *model, w, h int) (lines []string, at int) {
 		}
 		lines = append(lines, o.row(m, i, label, column, w))
 	}
-	lines = append(lines, "")
-	if left := o.table.Left(o.mapping); len(left) > 0 {
+	left := o.table.Left(o.mapping)
+	if len(left) > 0 || o.have > 0 {
+		lines = append(lines, "")
+	}
+	if len(left) > 0 {
 		lines = append(lines, t.Fit(t.Dim.Render(fmt.Sprintf(x.Left, strings.Join(left, ", "))), w))
 	}
 	if o.have > 0 {

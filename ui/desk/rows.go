@@ -135,6 +135,60 @@ func (m *model) pasteCells(t *field.Table, s string) tea.Cmd {
 	return m.page.noteKey(m)
 }
 
+// maxAtOnce is how many rows are taken while their key is handled. More are
+// taken beside the screen, which goes on; keys wait until they are there.
+const maxAtOnce = 2000
+
+// takeRows takes many rows: one event, one undo.
+func (m *model) takeRows(c run.ReplaceRows) tea.Cmd {
+	came := m.came(c)
+	if len(c.Rows) <= maxAtOnce {
+		return m.do(came, nil, c)
+	}
+	m.hold++
+	m.saver.busy = true // nothing else asks the run while it decides
+	m.say(m.t.Import.Taking)
+	s := m.page.s
+	return guarded(func() tea.Msg {
+		out, err := s.Do(false, c)
+		return tookMsg{out, err, came, c}
+	})
+}
+
+// tookMsg brings what became of many rows.
+type tookMsg struct {
+	out  run.Outcome
+	err  error
+	came then
+	c    run.ReplaceRows
+}
+
+func (msg tookMsg) late(m *model) tea.Cmd {
+	m.saver.busy = false
+	m.status = status{}
+	return tea.Batch(m.decided(msg.out, msg.err, msg.came, nil, []run.Command{msg.c}), m.release())
+}
+
+// came says how many rows came, once they have.
+func (m *model) came(c run.ReplaceRows) then {
+	before := m.page.view.Events
+	return func() tea.Cmd {
+		if t, ok := m.page.widget.(*field.Table); ok {
+			t.Came()
+		}
+		said := m.t.Import.Appended
+		if !c.Append {
+			said = m.t.Import.Taken
+		}
+		said = fmt.Sprintf(said, len(c.Rows))
+		if m.page.view.Events == before {
+			said = m.t.Import.Same
+		}
+		m.say(said)
+		return nil
+	}
+}
+
 // late is a message of something that was done outside Update.
 type late interface{ late(m *model) tea.Cmd }
 

@@ -242,7 +242,7 @@ func (m *model) savingWord() (word string, bad bool) {
 	switch {
 	case m.saver.err != nil:
 		return fmt.Sprintf(w.NotSaved, m.cause(m.saver.err)), true
-	case m.page.s.Pending() > 0 || m.saver.busy:
+	case m.saver.busy || m.page.s.Pending() > 0:
 		return w.Saving, false
 	default:
 		return w.Saved, false

@@ -7,7 +7,7 @@ type Import struct {
 	Nothing, Left, Position, Guess, Likely                        string
 	Replace, Append, Replaces, Appends                            string
 	NoProblems, Problems, BadRows, Row, More                      string
-	Taken, Appended, Same, Bad, NoProblem                         string
+	Taken, Appended, Taking, Same, Bad, NoProblem                 string
 	KeyColumn, KeyHeader, KeyMode, KeySheet, KeyProblems, KeyFile string
 	KeyNext, KeyTake                                              string
 }
@@ -23,8 +23,9 @@ func englishImport() Import {
 		NoProblems: "Nothing to say about the rows.", Problems: "to look at: %d", BadRows: "rows with problems: %d", Row: "row %s",
 		More:  "and %d more",
 		Taken: "Rows taken: %d. ctrl+z takes them back.", Appended: "Rows added: %d. ctrl+z takes them back.",
-		Same: "These rows are there already: nothing changed.",
-		Bad:  "%d with problems", NoProblem: "No row has a problem that holds this step.",
+		Taking: "Taking the rows",
+		Same:   "These rows are there already: nothing changed.",
+		Bad:    "%d with problems", NoProblem: "No row has a problem that holds this step.",
 		KeyColumn: "column", KeyHeader: "header row", KeyMode: "replace or append", KeySheet: "sheet", KeyProblems: "problems", KeyFile: "from file",
 		KeyNext: "next problem", KeyTake: "take",
 	}
