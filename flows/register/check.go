@@ -3,6 +3,7 @@ package register
 import (
 	"context"
 	"fmt"
+	"runtime"
 	"strings"
 	"time"
 
@@ -26,8 +27,10 @@ func (t *Table) Check(ctx context.Context, m Mapping, today time.Time, lang stri
 	c.columns()
 	c.prepare()
 	for n := range t.data {
-		if n%256 == 0 && ctx.Err() != nil {
-			return Report{}, ctx.Err()
+		if n%yieldEvery == 0 {
+			if runtime.Gosched(); ctx.Err() != nil {
+				return Report{}, ctx.Err()
+			}
 		}
 		c.row(t.Row(n))
 	}

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"runtime"
 	"strconv"
 	"strings"
 
@@ -14,6 +15,10 @@ import (
 
 // maxTable bounds the text of a file that is held for a list, in bytes.
 const maxTable = 256 << 20
+
+// yieldEvery is after how many rows others are let to work: the screen's keys
+// are handled in the same process.
+const yieldEvery = 64
 
 // Table is a file that was read whole, for a list.
 type Table struct {
@@ -76,6 +81,9 @@ func (t *Table) read(r *Reader) error {
 		}
 		if err != nil {
 			return err
+		}
+		if len(t.Records)%yieldEvery == 0 {
+			runtime.Gosched()
 		}
 		if rec.Odd {
 			odd.add(rec.Row, "", "There is a quote inside a cell: it was taken as a letter.")
