@@ -131,6 +131,7 @@ func TestBadFiles(t *testing.T) {
 		{"a million columns", strings.Repeat("a;", 1_000_000) + "\n", FaultLimit, 1, MaxColumns + 1, "16384 columns"},
 		{"a NUL byte", "a;b\nc;d\x00e\n", FaultNul, 2, 2, "NUL"},
 		{"two encodings", "ä;b\nc;\xe4\n", FaultEncoding, 2, 2, "UTF-8"},
+		{"a sheet's remains", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", FaultKind, 0, 0, "password"},
 		{"an old Excel file", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1rest", FaultKind, 0, 0, ".xlsx"},
 		{"a PDF", "%PDF-1.7", FaultKind, 0, 0, "PDF"},
 		{"a web page", "\n<!doctype html>", FaultKind, 0, 0, "web page"},
@@ -142,6 +143,13 @@ func TestBadFiles(t *testing.T) {
 				t.Errorf("%s at %d, %d: %v", code, row, column, err)
 			}
 		})
+	}
+}
+
+func TestAFileOverTheLimitIsNotBegun(t *testing.T) {
+	_, err := Open(context.Background(), Source{R: endless{}, Size: MaxFile + 1}, Options{})
+	if code, _, _ := faultOf(err); code != FaultLimit || !strings.Contains(err.Error(), "2048 MiB") {
+		t.Errorf("%v", err)
 	}
 }
 
@@ -239,7 +247,7 @@ func agree(t *testing.T, text string) {
 		lazy = lazy || rec.Odd
 		got = append(got, rec.Cells)
 	}
-	want, strict := oracle(text, ';', false)
+	_, strict := oracle(text, ';', false)
 	if !errors.Is(err, io.EOF) {
 		if strict == nil {
 			t.Fatalf("%q: encoding/csv takes it, here %v", text, err)
@@ -249,7 +257,8 @@ func agree(t *testing.T, text string) {
 	if (strict != nil) != lazy {
 		t.Fatalf("%q: encoding/csv says %v, odd quotes were seen: %v", text, strict, lazy)
 	}
-	if want, err = oracle(text, ';', true); err != nil {
+	want, err := oracle(text, ';', true)
+	if err != nil {
 		t.Fatalf("%q: %v", text, err)
 	}
 	sameGrid(t, text, got, want)

@@ -6,6 +6,7 @@ import (
 	"context"
 	"encoding/binary"
 	"fmt"
+	"io"
 	"strings"
 	"testing"
 
@@ -135,35 +136,23 @@ func patched(t testing.TB, b []byte, part string, change func(string) string) []
 	if err != nil {
 		t.Fatal(err)
 	}
-	var out bytes.Buffer
-	w := zip.NewWriter(&out)
+	parts := map[string]string{}
 	for _, f := range z.File {
 		r, err := f.Open()
 		if err != nil {
 			t.Fatal(err)
 		}
-		var text bytes.Buffer
-		if _, err := text.ReadFrom(r); err != nil {
-			t.Fatal(err)
-		}
-		s := text.String()
-		if f.Name == part {
-			if s = change(s); s == text.String() {
-				t.Fatalf("%s was not changed: %s", part, s)
-			}
-		}
-		p, err := w.Create(f.Name)
+		text, err := io.ReadAll(r)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, err := p.Write([]byte(s)); err != nil {
-			t.Fatal(err)
-		}
+		parts[f.Name] = string(text)
 	}
-	if err := w.Close(); err != nil {
-		t.Fatal(err)
+	was := parts[part]
+	if parts[part] = change(was); parts[part] == was {
+		t.Fatalf("%s was not changed: %s", part, was)
 	}
-	return out.Bytes()
+	return zipped(t, parts)
 }
 
 // zipped makes a ZIP of parts.

@@ -137,13 +137,21 @@ func (o *importOver) busy() bool {
 	return o.path == nil && o.err == "" && (o.table == nil || o.report == nil)
 }
 
+// answered reports whether an answer is to what is under way now, and is none
+// that failed.
+func (o *importOver) answered(m *model, of int, err error) bool {
+	if m.over != overlay(o) || o.generation != of {
+		return false
+	}
+	if err != nil {
+		o.fail(m, err)
+	}
+	return err == nil
+}
+
 func (msg readMsg) late(m *model) tea.Cmd {
 	o := msg.over
-	if m.over != overlay(o) || o.generation != msg.of {
-		return nil
-	}
-	if msg.err != nil {
-		o.fail(m, msg.err)
+	if !o.answered(m, msg.of, msg.err) {
 		return nil
 	}
 	o.table, o.mapping, o.field, o.lower = msg.table, msg.table.Propose(), 0, false
@@ -171,15 +179,9 @@ func (o *importOver) judge(m *model) tea.Cmd {
 }
 
 func (msg judgedMsg) late(m *model) tea.Cmd {
-	o := msg.over
-	if m.over != overlay(o) || o.generation != msg.of {
-		return nil
+	if msg.over.answered(m, msg.of, msg.err) {
+		msg.over.say(&msg.report)
 	}
-	if msg.err != nil {
-		o.fail(m, msg.err)
-		return nil
-	}
-	o.say(&msg.report)
 	return nil
 }
 
