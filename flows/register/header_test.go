@@ -54,6 +54,20 @@ func TestHeadersAreUnderstood(t *testing.T) {
 	}
 }
 
+func TestAColumnFillsOneField(t *testing.T) {
+	field := func(id string) flows.Item {
+		return flows.Item{ID: id, Kind: flows.KindField, Field: &flows.Field{Type: flows.TypeText}}
+	}
+	l := NewList(&flows.Item{Kind: flows.KindList, List: &flows.List{Columns: []flows.Item{field("company"), field("organisation")}}})
+	tab, err := ReadTable(context.Background(), source([]byte("Firma;Ort\nMuster GmbH;Bonn\n")), Options{}, l)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := mapped(tab, tab.Propose()); got != "company=Firma(likely)" {
+		t.Error(got)
+	}
+}
+
 func TestTheHeaderIsFound(t *testing.T) {
 	for _, tc := range []struct {
 		name, file   string
@@ -67,6 +81,7 @@ func TestTheHeaderIsFound(t *testing.T) {
 		{"again in the middle", "SKU;Product\n1;a\nSKU;Product\n2;b\n", 1, 2, IssueHeader, 3},
 		{"unknown names above values", "Foo;Bar\n1;2\n", 1, 1, "", 0},
 		{"none", "1;Rohr\n2;Blech\n", 0, 2, "", 0},
+		{"none, though a value is called as a field", "1;Product;3;x@example.org\n2;b;4;y@example.org\n", 0, 2, "", 0},
 		{"none, only words", "Rohr;Stahl\nBlech;Zink\n", 0, 2, "", 0},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
@@ -184,8 +199,8 @@ func TestLostZerosNeedEvidence(t *testing.T) {
 	}{
 		{"0001 0002 0003 44", 4},
 		{"9998 9999 10000 10001", 0},
-		{"0001 12 123 5", 0}, // most are shorter: it says nothing
-		{"0001 00002 3", 0},  // two lengths with zeros
+		{"0001 12 123 5", 0},          // most are shorter: it says nothing
+		{"0001 0002 0003 00004 5", 0}, // two lengths with zeros
 		{"A01 B02 1", 0},
 	} {
 		tab := table(t, []byte("SKU;Product\n"+strings.ReplaceAll(tc.values, " ", ";x\n")+";x\n"), Options{})

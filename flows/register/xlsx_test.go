@@ -187,6 +187,14 @@ func TestBadWorkbooks(t *testing.T) {
 	replace := func(old, new string) []byte {
 		return change(func(s string) string { return strings.Replace(s, old, new, 1) })
 	}
+	many := zipped(t, map[string]string{"xl/workbook.xml": "x", "xl/other.xml": "y"})
+	for i := bytes.Index(many, []byte("PK\x01\x02")); i >= 0; {
+		binary.LittleEndian.PutUint32(many[i+24:], 150<<20)
+		next := bytes.Index(many[i+4:], []byte("PK\x01\x02"))
+		if i += 4 + next; next < 0 {
+			break
+		}
+	}
 	for _, tc := range []struct {
 		name string
 		file []byte
@@ -194,6 +202,7 @@ func TestBadWorkbooks(t *testing.T) {
 		says string
 	}{
 		{"a bomb", bomb, FaultLimit, "200 MiB"},
+		{"a bomb of several parts", many, FaultLimit, "300 MiB"},
 		{"a bomb that lies", lying, FaultBroken, "cannot be read"},
 		{"too many parts", zipped(t, manyParts()), FaultLimit, "parts"},
 		{"another ZIP", zipped(t, map[string]string{"a.txt": "x"}), FaultKind, "no Excel workbook"},

@@ -173,6 +173,15 @@ func TestAListKeepsItsPlaceUnderAnOverlay(t *testing.T) {
 	if e := w.Edit(); e.After != "r31" || e.Value != "99" {
 		t.Errorf("%+v", e)
 	}
+	w = tableOf(3)
+	w.Key(keyMsg("ctrl+n"))
+	w.Key(keyMsg("tab"))
+	press(w, "aft")
+	w.Blur()
+	w.Focus()
+	if s, ok := w.Typed(); w.place() != ".galley edited" || !ok || s != "aft" {
+		t.Errorf("at %s: %q", w.place(), s)
+	}
 }
 
 func TestWhatIsPastedIntoAList(t *testing.T) {
