@@ -101,6 +101,10 @@ func TestTheHeaderCanBeSaid(t *testing.T) {
 	if err := tab.HeaderAt(2); err != nil || tab.Len() != 1 || tab.Columns[0] != "x" {
 		t.Errorf("%v, %d rows, %v", err, tab.Len(), tab.Columns)
 	}
+	other, err := tab.WithHeader(0)
+	if err != nil || other.Len() != 2 || other.Columns[0] != "SKU" || tab.Len() != 1 || tab.Columns[0] != "x" {
+		t.Errorf("%v: %v and %v", err, other.Columns, tab.Columns)
+	}
 	if err := tab.HeaderAt(0); err != nil || tab.Len() != 3 || tab.Columns[0] != "1" {
 		t.Errorf("%v, %d rows, %v", err, tab.Len(), tab.Columns)
 	}

@@ -125,6 +125,17 @@ func (t *Table) SetHeader(i int) error {
 	return nil
 }
 
+// WithHeader is the table with another record as its header; the table itself
+// stays as it is, since its rows may be under judgement.
+func (t *Table) WithHeader(i int) (*Table, error) {
+	other := *t
+	other.data = nil
+	if err := other.SetHeader(i); err != nil {
+		return nil, err
+	}
+	return &other, nil
+}
+
 // HeaderAt makes the record on a row the header; 0 says that there is none.
 func (t *Table) HeaderAt(row int) error {
 	if row == 0 {

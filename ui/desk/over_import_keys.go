@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"lotse/flows"
 	"lotse/ui/field"
 )
 
@@ -103,11 +104,12 @@ func (o *importOver) nextHeader(m *model) tea.Cmd {
 	if next >= min(maxHeader, len(o.table.Records)) {
 		next = -1
 	}
-	if err := o.table.SetHeader(next); err != nil {
-		o.err = err.Error()
+	table, err := o.table.WithHeader(next)
+	if err != nil {
+		o.err = flows.CleanLine(err.Error())
 		return nil
 	}
-	o.err, o.mapping = "", o.table.Propose()
+	o.err, o.table, o.mapping = "", table, table.Propose()
 	return o.judge(m)
 }
 

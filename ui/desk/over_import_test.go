@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 
+	tea "charm.land/bubbletea/v2"
+
 	"lotse/flows/run"
 )
 
@@ -259,4 +261,16 @@ func TestAnAnswerToAnOlderQuestionIsDropped(t *testing.T) {
 	if o.report != report || o.err != "" || report == nil {
 		t.Errorf("the older answer was taken: %+v, %s", o.report, o.err)
 	}
+}
+
+// TestTheHeaderMovesWhileRowsAreJudged is for the race detector.
+func TestTheHeaderMovesWhileRowsAreJudged(t *testing.T) {
+	path := saved(t, "crew.csv", "Badge;Rank\n"+strings.Repeat("1;mate\n", 20_000))
+	r := begun(t).fill().keys("ctrl+f", "'"+path+"'", "enter")
+	_, judging := r.m.Update(keyOf("right"))
+	done := make(chan tea.Msg)
+	go func() { done <- judging() }()
+	r.keys("h", "h", "h")
+	<-done
+	r.shows("header in row 4")
 }
