@@ -13,9 +13,8 @@ func (s *Session) View(now time.Time) *View {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.view == nil {
-		j := newJudge(s.state.moment(), s.state.lang, now, s.rows)
+		j := newJudge(s.state.moment(), s.state.lang, now)
 		s.view = newStates(j).view(s.id)
-		s.rows = j.rows
 	}
 	return s.view
 }
@@ -76,10 +75,9 @@ func (s *states) listView(v *ItemView, at place) {
 		return
 	}
 	v.LookAgain = r.again
-	twice := s.duplicates(v.Item, r.order)
 	v.Rows = make([]RowView, len(r.order))
 	for i, row := range r.order {
-		v.Rows[i] = s.row(v.Item, at, row, twice[row])
+		v.Rows[i] = s.row(v.Item, at, row, s.twice(v.Item, r, row))
 	}
 }
 

@@ -47,10 +47,14 @@ type (
 		Column string
 		Value  flows.Value
 	}
-	// ReplaceRows replaces all rows of a list (an import, an answers file).
+	// ReplaceRows replaces all rows of a list (an import, an answers file), or
+	// appends to those that are there (a paste). Source is the file that the rows
+	// came from; it need not be kept. It is one event, and one undo.
 	ReplaceRows struct {
-		List Target
-		Rows []map[string]flows.Value
+		List   Target
+		Rows   []map[string]flows.Value
+		Append bool
+		Source *File
 	}
 	// Tick ticks a task off; Row is the row of a list's task column.
 	Tick struct {

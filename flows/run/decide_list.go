@@ -183,18 +183,43 @@ func truth(name string, v flows.Value) (bool, error) {
 	return false, &Refusal{Code: RefusedUsage, Item: name, Message: fmt.Sprintf("%s is a task: it is true or false, not %s", name, flows.Clean(fmt.Sprint(v)))}
 }
 
-// decideRows replaces all rows by one event, which names its content by
-// SHA-256.
+// decideRows replaces all rows, or appends to them, by one event, which names
+// its content by SHA-256.
 func (s *state) decideRows(c ReplaceRows, now time.Time) ([]decision, error) {
 	at, it, err := s.target(c.List, flows.KindList)
 	if err != nil {
 		return nil, err
 	}
-	if err := s.limitRows(at, it, len(c.Rows)); err != nil {
+	r, last, n := s.lists[it.ID], 0, len(c.Rows)
+	if r != nil {
+		last = r.last
+		if c.Append {
+			n += len(r.order)
+		}
+	}
+	if err := s.limitRows(at, it, n); err != nil {
 		return nil, err
 	}
-	content := make([]map[string]cellContent, len(c.Rows))
-	for i, cells := range c.Rows {
+	content, err := s.readRows(at, it, c.Rows, now)
+	if err != nil {
+		return nil, err
+	}
+	if len(content) == 0 && (r == nil || c.Append) || r != nil && !c.Append && sameRows(r.order, content) {
+		return nil, nil
+	}
+	b, err := json.Marshal(content)
+	if err != nil {
+		return nil, fmt.Errorf("encode rows: %w", err)
+	}
+	d := &rowsData{Item: s.plan.name(at), Count: len(content), Sum: contentSum(b), First: last + 1, Append: c.Append, Source: c.Source}
+	out := s.change(EventRowsReplaced, at, "", d, &d.effects)
+	out[0].content = b
+	return out, nil
+}
+
+func (s *state) readRows(at place, it *flows.Item, rows []map[string]flows.Value, now time.Time) (_ []map[string]cellContent, err error) {
+	content := make([]map[string]cellContent, len(rows))
+	for i, cells := range rows {
 		if err := s.checkColumns(at, it, cells); err != nil {
 			return nil, err
 		}
@@ -202,23 +227,7 @@ func (s *state) decideRows(c ReplaceRows, now time.Time) ([]decision, error) {
 			return nil, err
 		}
 	}
-	b, err := json.Marshal(content)
-	if err != nil {
-		return nil, fmt.Errorf("encode rows: %w", err)
-	}
-	first := 1
-	if r := s.lists[it.ID]; r != nil {
-		first = r.last + 1
-		if sameRows(r.order, content) {
-			return nil, nil
-		}
-	} else if len(content) == 0 {
-		return nil, nil
-	}
-	d := &rowsData{Item: s.plan.name(at), Count: len(content), Sum: contentSum(b), First: first}
-	out := s.change(EventRowsReplaced, at, "", d, &d.effects)
-	out[0].content = b
-	return out, nil
+	return content, nil
 }
 
 func (s *state) readRow(at place, it *flows.Item, cells map[string]flows.Value, now time.Time) (map[string]cellContent, error) {

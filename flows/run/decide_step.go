@@ -80,7 +80,7 @@ func (s *state) decideAccept(c Accept, now time.Time) ([]decision, error) {
 
 // problem finds a problem of a step by its id.
 func (s *state) problem(step int, id string, now time.Time) (ProblemView, error) {
-	j := newJudge(s.moment(), s.lang, now, nil)
+	j := newJudge(s.moment(), s.lang, now)
 	var known []string
 	for k := range s.plan.proc.Steps[step].Items {
 		at := place{step, k}
@@ -123,7 +123,7 @@ func (s *state) decideComplete(c Complete, now time.Time) ([]decision, error) {
 	if err != nil {
 		return nil, err
 	}
-	j := newJudge(s.moment(), s.lang, now, nil)
+	j := newJudge(s.moment(), s.lang, now)
 	st := newStates(j)
 	switch st.is[i] {
 	case Done:
@@ -185,7 +185,7 @@ func (s *state) decideSkip(c Skip, now time.Time) ([]decision, error) {
 	if err != nil {
 		return nil, err
 	}
-	switch is := newStates(newJudge(s.moment(), s.lang, now, nil)).is[i]; is {
+	switch is := newStates(newJudge(s.moment(), s.lang, now)).is[i]; is {
 	case Done, NotNeeded:
 		return nil, &Refusal{Code: RefusedUsage, Step: c.Step, Message: fmt.Sprintf("%s is %s: there is nothing to skip", c.Step, strings.ReplaceAll(string(is), "_", " "))}
 	case Skipped:

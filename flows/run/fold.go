@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"strconv"
+	"strings"
 
 	"lotse/flows"
 )
@@ -232,3 +233,9 @@ func (s *state) openRound(i, round int) {
 func kept(it *flows.Item) bool { return it.Field != nil && it.Field.Keep }
 
 func rowID(n int) string { return "r" + strconv.Itoa(n) }
+
+// rowNumber is the number in a row's id.
+func rowNumber(id string) int {
+	n, _ := strconv.Atoi(strings.TrimPrefix(id, "r"))
+	return n
+}

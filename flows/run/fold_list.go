@@ -41,14 +41,6 @@ func (s *state) foldRowRemoved(e *Event, d *rowData) {
 	s.apply(d.effects)
 }
 
-func (r *rows) insert(i int, row *row) { r.order = slices.Insert(r.order, min(i, len(r.order)), row) }
-
-func (r *rows) remove(id string) {
-	if i := r.at(id); i >= 0 {
-		r.order = slices.Delete(r.order, i, i+1)
-	}
-}
-
 // touchRows records that rows came or went; an undo never gives an id again.
 func (s *state) touchRows(e *Event, at place, revert func(*state)) {
 	s.rows(s.plan.item(at).ID).again = false
@@ -74,10 +66,10 @@ func (s *state) setCell(e *Event, at place, rowID string, c cell) {
 		return
 	}
 	old := r.order[i].cell(column)
-	r.order[i] = r.order[i].with(c)
+	r.put(i, r.order[i].with(c))
 	s.touchCell(e, at, rowID, column, func(s *state) {
 		if i := r.at(rowID); i >= 0 {
-			r.order[i] = r.order[i].with(old)
+			r.put(i, r.order[i].with(old))
 		}
 	})
 }
@@ -90,8 +82,8 @@ func (s *state) touchCell(e *Event, at place, row, column string, revert func(*s
 	s.undos = append(s.undos, inverse{seq: e.Seq, at: at, column: column, revert: revert})
 }
 
-// foldRows replaces all rows by those of the event's content; where that was
-// erased, the list is empty.
+// foldRows replaces all rows by those of the event's content, or appends them;
+// where that was erased, there are none.
 func (s *state) foldRows(e *Event, d *rowsData) {
 	at, ok := s.plan.items[d.Item]
 	if !ok {
@@ -106,11 +98,26 @@ func (s *state) foldRows(e *Event, d *rowsData) {
 		order[i] = &row{id: rowID(d.First + i), cells: readCells(c)}
 	}
 	r := s.rows(s.plan.item(at).ID)
-	old := r.order
-	r.order, r.last = order, d.First+d.Count-1
-	s.dropPrefix(s.plan.step(at).ID, s.plan.item(at).ID+"[")
-	s.touchRows(e, at, func(*state) { r.order = old })
+	r.last = d.First + d.Count - 1
+	if d.Append {
+		r.become(append(slices.Clip(r.order), order...))
+		s.touchRows(e, at, func(*state) { r.removeSince(d.First, d.Count) })
+	} else {
+		old := r.order
+		r.become(order)
+		s.dropPrefix(s.plan.step(at).ID, s.plan.item(at).ID+"[")
+		s.touchRows(e, at, func(*state) { r.become(old) })
+	}
 	s.apply(d.effects)
+}
+
+// removeSince removes the rows that were given ids together.
+func (r *rows) removeSince(first, count int) {
+	gone := make(map[string]bool, count)
+	for i := range count {
+		gone[rowID(first+i)] = true
+	}
+	r.become(slices.DeleteFunc(slices.Clone(r.order), func(row *row) bool { return gone[row.id] }))
 }
 
 // cellContent is a cell in an event's content.

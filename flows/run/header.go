@@ -9,7 +9,7 @@ import (
 
 // header is the projection of the run as it stands.
 func (s *Session) header() Header {
-	j := newJudge(s.state.moment(), s.state.lang, s.env.Now(), s.rows)
+	j := newJudge(s.state.moment(), s.state.lang, s.env.Now())
 	return newStates(j).header(s.id)
 }
 

@@ -36,6 +36,22 @@ func (it *ItemView) AllProblems() []ProblemView {
 	return all
 }
 
+// holds reports whether any problem of the item, or of a row, holds its step.
+func (it *ItemView) holds() bool {
+	if slices.ContainsFunc(it.Problems, ProblemView.Holds) {
+		return true
+	}
+	for i := range it.Rows {
+		if it.Rows[i].Holds() {
+			return true
+		}
+	}
+	return false
+}
+
+// Holds reports whether any problem of the row holds its step.
+func (r *RowView) Holds() bool { return slices.ContainsFunc(r.Problems, ProblemView.Holds) }
+
 // Column finds a column of a list by its id; nil where there is none.
 func (it *ItemView) Column(id string) *flows.Item {
 	if it.Item.List == nil {
@@ -67,7 +83,7 @@ func (s *StepView) Begin(focusable func(*ItemView) bool, typed func(item string)
 		if typed(iv.Item.ID) || iv.Given() {
 			fresh = false
 		}
-		if holding == "" && slices.ContainsFunc(iv.AllProblems(), ProblemView.Holds) {
+		if holding == "" && iv.holds() {
 			holding = iv.Item.ID
 		}
 	}

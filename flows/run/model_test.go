@@ -104,7 +104,7 @@ func (g *generator) command() run.Command {
 	case 16:
 		return run.Reopen{Step: pick(g, steps...)}
 	case 17:
-		return run.ReplaceRows{List: "people", Rows: []map[string]flows.Value{{"code": "z", "kind": "plain", "added": true}}}
+		return run.ReplaceRows{List: "people", Rows: people("z"), Append: g.IntN(2) == 0}
 	}
 	return run.Complete{Step: pick(g, steps...)}
 }

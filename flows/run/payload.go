@@ -51,6 +51,9 @@ type (
 		Count int    `json:"count"`
 		Sum   string `json:"sha256"` // of the event's Content
 		First int    `json:"first"`  // number of the first row's id
+
+		Append bool  `json:"append,omitempty"` // what was there stays, above
+		Source *File `json:"source,omitempty"` // where they came from
 		effects
 	}
 	tickData struct {

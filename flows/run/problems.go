@@ -13,12 +13,16 @@ type judge struct {
 	*moment
 	lang  string
 	today time.Time
-	rows  map[*row]RowView
-	old   map[*row]RowView
+	day   day
 }
 
-func newJudge(m *moment, lang string, today time.Time, known map[*row]RowView) *judge {
-	return &judge{moment: m, lang: lang, today: today, rows: make(map[*row]RowView, len(known)), old: known}
+// day is a day of the calendar: what a date's rules say may change with it.
+type day struct {
+	year, of int
+}
+
+func newJudge(m *moment, lang string, today time.Time) *judge {
+	return &judge{moment: m, lang: lang, today: today, day: day{today.Year(), today.YearDay()}}
 }
 
 // item lists the problems of the item at a place, its rows' left out; those of

@@ -3,7 +3,6 @@ package run
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"lotse/flows"
 )
@@ -29,9 +28,8 @@ func (j *judge) row(it *flows.Item, at place, r *row, twice map[string]*flows.Un
 // own is what a row shows by itself. It is made once for each row, since a row
 // is replaced and never changed.
 func (j *judge) own(it *flows.Item, at place, r *row) RowView {
-	if known, ok := j.old[r]; ok && j.plan.closed[it.ID] {
-		j.rows[r] = known
-		return known
+	if r.view != nil && r.of == j.plan && r.on == j.day && j.plan.closed[it.ID] {
+		return *r.view
 	}
 	v := RowView{Row: r.id, Values: make(map[string]flows.Value, len(it.List.Columns)), Problems: []ProblemView{}}
 	scope := &rowScope{moment: j.moment, list: it, row: r}
@@ -47,7 +45,7 @@ func (j *judge) own(it *flows.Item, at place, r *row) RowView {
 			v.Problems = append(v.Problems, j.cellView(it, at, r, c, p))
 		}
 	}
-	j.rows[r] = v
+	r.view, r.of, r.on = &v, j.plan, j.day
 	return v
 }
 
@@ -108,50 +106,4 @@ func (j *judge) accept(views []ProblemView, step int) []ProblemView {
 		}
 	}
 	return views
-}
-
-// duplicates finds, for each row, the columns that are unique now and whose
-// value another row holds too.
-func (j *judge) duplicates(it *flows.Item, rows []*row) map[*row]map[string]*flows.Unique {
-	found := map[*row]map[string]*flows.Unique{}
-	for i := range it.List.Unique {
-		u := &it.List.Unique[i]
-		if u.When.Eval(j.moment) != flows.True {
-			continue
-		}
-		first := make(map[string]*row, len(rows))
-		for _, r := range rows {
-			key := uniqueKey(r.cell(u.Column).value)
-			if key == "" {
-				continue
-			}
-			if other, ok := first[key]; ok {
-				flag(found, other, u)
-				flag(found, r, u)
-				continue
-			}
-			first[key] = r
-		}
-	}
-	return found
-}
-
-// uniqueKey is a value as it is compared: case and outer blanks do not make
-// two values.
-func uniqueKey(v flows.Value) string {
-	s, ok := v.(string)
-	if !ok {
-		if v == nil {
-			return ""
-		}
-		s = fmt.Sprint(v)
-	}
-	return strings.ToLower(strings.TrimSpace(s))
-}
-
-func flag(found map[*row]map[string]*flows.Unique, r *row, u *flows.Unique) {
-	if found[r] == nil {
-		found[r] = map[string]*flows.Unique{}
-	}
-	found[r][u.Column] = u
 }

@@ -66,6 +66,5 @@ func (s *Session) refold() error {
 func (s *Session) speak() {
 	if p := s.proc.In(s.state.lang); p != s.state.plan.proc {
 		s.state.plan, s.state.now = newPlan(p), nil
-		s.rows = nil
 	}
 }

@@ -46,7 +46,6 @@ type Session struct {
 	clashes []Clash // of the last Reload
 
 	view *View
-	rows map[*row]RowView
 }
 
 // queued is a decided command whose events are not acknowledged yet.
@@ -144,6 +143,9 @@ func (s *Session) decideOne(confirmed bool, c Command, now time.Time, out *Outco
 	}
 	touched := touches(s.state.plan, c)
 	for _, d := range decisions {
+		if added, ok := d.data.(*rowsData); ok && added.Append {
+			touched[0].first = added.First
+		}
 		r, err := s.append(d, confirmed)
 		if r != nil {
 			out.Ripple = append(out.Ripple, r.list...)

@@ -46,14 +46,18 @@ func (a *answer) given() bool { return a != nil && (a.value != nil || a.secret.S
 // rows are the rows of a list. A row is replaced, never changed, so that what
 // was computed of it can be kept.
 type rows struct {
-	order []*row
-	last  int // number of the newest row
-	again bool
+	order  []*row
+	last   int // number of the newest row
+	again  bool
+	values []*values // of the unique columns; nil until they are asked for
 }
 
 type row struct {
 	id    string
 	cells []cell
+	view  *RowView // what it shows by itself, once made
+	of    *plan    // for which
+	on    day      // and on which day
 }
 
 type cell struct {

@@ -138,10 +138,9 @@ func (j *judge) all(it *flows.Item, at place) []ProblemView {
 	if it.Kind != flows.KindList || j.lists[it.ID] == nil {
 		return found
 	}
-	order := j.lists[it.ID].order
-	twice := j.duplicates(it, order)
-	for _, r := range order {
-		found = append(found, j.row(it, at, r, twice[r]).Problems...)
+	rows := j.lists[it.ID]
+	for _, r := range rows.order {
+		found = append(found, j.row(it, at, r, j.twice(it, rows, r)).Problems...)
 	}
 	return found
 }

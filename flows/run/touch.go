@@ -10,8 +10,9 @@ import (
 // touch is what a command gave an answer to.
 type touch struct {
 	at     place
-	row    string
+	row    string // "*": every row, from the number first on
 	column string
+	first  int
 }
 
 // touches lists what a command gives answers to, so that the must problems that
@@ -37,7 +38,7 @@ func touchOf(p *plan, t Target, row, column string) []touch {
 	if !ok {
 		return nil
 	}
-	return []touch{{at, row, column}}
+	return []touch{{at: at, row: row, column: column}}
 }
 
 // arose lists the must problems that stand where commands gave answers. Cells
@@ -46,7 +47,7 @@ func (s *state) arose(touched []touch, now time.Time) []ProblemView {
 	if len(touched) == 0 {
 		return nil
 	}
-	j := newJudge(s.moment(), s.lang, now, nil)
+	j := newJudge(s.moment(), s.lang, now)
 	var must []ProblemView
 	for _, t := range touched {
 		for _, p := range j.touched(t) {
@@ -69,12 +70,12 @@ func (j *judge) touched(t touch) []ProblemView {
 		return nil
 	}
 	row := r.order[r.at(t.row)]
-	return j.row(it, t.at, row, j.duplicates(it, r.order)[row]).Problems
+	return j.row(it, t.at, row, j.twice(it, r, row)).Problems
 }
 
 func (t touch) covers(p ProblemView) bool {
 	if t.row == "*" {
-		return p.Row == "" || p.Code != "required"
+		return p.Row == "" || p.Code != "required" && rowNumber(p.Row) >= t.first
 	}
 	return p.Row == t.row && p.Column == t.column
 }

@@ -18,6 +18,7 @@ type call struct {
 	flags   flags
 	archive run.Archive
 	err     error // what the command failed with
+	imports []importShape
 }
 
 // flags are the flags that every command has.

@@ -90,10 +90,13 @@ func (c *call) flush(ctx context.Context, s *run.Session) error {
 func (c *call) report(s *run.Session, out run.Outcome) error {
 	v := s.View(c.Now())
 	var err error
-	if c.flags.json {
+	switch {
+	case c.flags.json && c.imports != nil:
+		err = c.print(importedShape{showOf(v, out.Ripple), c.imports})
+	case c.flags.json:
 		err = c.print(showOf(v, out.Ripple))
-	} else {
-		err = c.print(changeOf(v, out))
+	default:
+		err = c.print(changeShape{v, out, c.imports})
 	}
 	if err == nil && len(out.Must) > 0 {
 		err = status(exitNotComplete)

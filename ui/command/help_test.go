@@ -25,6 +25,7 @@ var shapes = []any{
 	restoreShape{},
 	configShape{},
 	doctorShape{},
+	importedShape{},
 	plainItem{},
 	secretItem{},
 }

@@ -46,7 +46,7 @@ func TestScripts(t *testing.T) {
 			e.Setenv("PROCEDURES", procedures)
 			return tokens(e)
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exit": exits, "masked": masked, "runid": runID, "size": size, "latin1": latin1},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exit": exits, "masked": masked, "runid": runID, "size": size, "latin1": latin1, "workbook": workbook},
 	})
 }
 

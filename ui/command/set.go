@@ -16,6 +16,7 @@ type setOptions struct {
 	*call
 	answers string
 	secret  string // STEP.FIELD whose value comes on stdin
+	rows    rowsOptions
 }
 
 func newSet(c *call) *cobra.Command {
@@ -24,16 +25,19 @@ func newSet(c *call) *cobra.Command {
 	cmd.Example = "lotse set 7f3 company.name=\"Muster GmbH\" company.emails=a@example.org,b@example.org\n" +
 		"lotse set 7f3 'company.sites+={\"city\":\"Köln\"}' 'company.sites[r1].city=Bonn' 'company.sites[r2]-'\n" +
 		"lotse set 7f3 --answers answers.yaml\n" +
+		"lotse set 7f3 --rows catalogue.products=prices.xlsx --map part_number=SKU --append\n" +
 		"printf %s \"$KEY\" | lotse set 7f3 --secret-stdin api.key"
 	cmd.Flags().StringVar(&o.answers, "answers", "", "a FILE of answers, YAML or JSON; - is stdin")
+	o.rows.flags(cmd)
 	cmd.Flags().StringVar(&o.secret, "secret-stdin", "", "the secret STEP.FIELD comes on stdin")
 	return cmd
 }
 
-// run gives the answers: the file's, then the arguments', then the secret.
+// run gives the answers: the file's, then the lists', then the arguments', then
+// the secret.
 func (o *setOptions) run(ctx context.Context, args []string) error {
-	if len(args) == 1 && o.answers == "" && o.secret == "" {
-		return usagef("Nothing to set. Write: lotse set RUN ITEM=VALUE…, --answers FILE or --secret-stdin STEP.FIELD.")
+	if len(args) == 1 && o.answers == "" && o.secret == "" && len(o.rows.files) == 0 {
+		return usagef("Nothing to set. Write: lotse set RUN ITEM=VALUE…, --answers FILE, --rows STEP.LIST=FILE or --secret-stdin STEP.FIELD.")
 	}
 	if o.answers == "-" && o.secret != "" {
 		return usagef("--answers - and --secret-stdin cannot both read stdin.")
@@ -63,6 +67,11 @@ func (o *setOptions) commands(ctx context.Context, s *run.Session, assignments [
 			return nil, err
 		}
 	}
+	rows, err := o.rows.commands(ctx, o.call, s)
+	if err != nil {
+		return nil, err
+	}
+	all = append(all, rows...)
 	for _, a := range assignments {
 		command, err := o.assign(ctx, s, a)
 		if err != nil {

@@ -10,6 +10,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/ui/text"
 )
 
 func newShow(c *call) *cobra.Command {
@@ -172,11 +173,11 @@ func answerText(it *flows.Item, v flows.Value) string {
 // problemLines show problems below what they stand at.
 func problemLines(p *sheet, problems []run.ProblemView) {
 	for _, problem := range problems {
-		text := fmt.Sprintf("     ! %s (%s) %s", problem.ID, problem.Level, problem.Text)
+		line := fmt.Sprintf("     ! %s (%s) %s", problem.ID, problem.Level, problem.Text)
 		if problem.Accepted != nil {
-			text += " Accepted: " + *problem.Accepted
+			line += " Accepted: " + *problem.Accepted
 		}
-		p.under("%s", text)
+		p.under("%s", line)
 	}
 }
 
@@ -198,14 +199,23 @@ func rippleLines(p *sheet, ripple []rippleShape) {
 // changeShape is what a change says on a screen: how the run stands, and what
 // is wrong with what was touched.
 type changeShape struct {
-	view *run.View
-	out  run.Outcome
+	view    *run.View
+	out     run.Outcome
+	imports []importShape
 }
-
-func changeOf(v *run.View, out run.Outcome) changeShape { return changeShape{view: v, out: out} }
 
 func (s changeShape) lines(p *sheet) {
 	headLines(p, s.view)
-	problemLines(p, s.out.Must)
+	for _, i := range s.imports {
+		i.lines(p, &text.For("en").Import)
+	}
+	must := s.out.Must
+	if s.imports != nil && len(must) > mostIssues {
+		must = must[:mostIssues]
+	}
+	problemLines(p, must)
+	if more := len(s.out.Must) - len(must); more > 0 {
+		p.line("     "+text.For("en").Import.More+" (--json)", more)
+	}
 	rippleLines(p, rippleOf(s.out.Ripple))
 }

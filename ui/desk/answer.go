@@ -2,7 +2,6 @@ package desk
 
 import (
 	"errors"
-	"fmt"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -21,6 +20,11 @@ type then func() tea.Cmd
 // line says why.
 func (m *model) do(next then, refused func(*run.Refusal) tea.Cmd, commands ...run.Command) tea.Cmd {
 	out, err := m.page.s.Do(false, commands...)
+	return m.decided(out, err, next, refused, commands)
+}
+
+// decided goes on after commands were done or refused.
+func (m *model) decided(out run.Outcome, err error, next then, refused func(*run.Refusal) tea.Cmd, commands []run.Command) tea.Cmd {
 	var r *run.Refusal
 	switch {
 	case err == nil:
@@ -178,72 +182,4 @@ func (p *page) whenKept() then {
 	next := p.after
 	p.after = nil
 	return next
-}
-
-// edit does what a table asks for.
-func (m *model) edit(e field.Edit) tea.Cmd {
-	p := m.page
-	t, ok := p.widget.(*field.Table)
-	if !ok {
-		return nil
-	}
-	list := p.target()
-	made := e.Row == "" && e.Kind == field.SetCell
-	before := rowIDs(p.item().Rows)
-	settle := func() tea.Cmd {
-		rows := p.item().Rows
-		id := ""
-		for _, r := range rows {
-			if made && !before[r.Row] {
-				id = r.Row
-			}
-		}
-		at := place{p.step, p.focus, e.Row, e.Column}
-		delete(p.drafts, at)
-		m.forgotten(at)
-		t.Settle(true, rows, id)
-		if e.Kind == field.RemoveRow {
-			m.say(m.t.List.Removed)
-		}
-		if len(e.Grid) > 0 {
-			m.say(fmt.Sprintf(m.t.List.Pasted, len(e.Grid)))
-		}
-		return nil
-	}
-	return m.do(settle, func(r *run.Refusal) tea.Cmd {
-		t.Settle(false, nil, "")
-		m.warn(r.Message)
-		return nil
-	}, commandsOf(list, e)...)
-}
-
-func rowIDs(rows []run.RowView) map[string]bool {
-	ids := make(map[string]bool, len(rows))
-	for _, r := range rows {
-		ids[r.Row] = true
-	}
-	return ids
-}
-
-// commandsOf are the commands of an edit. A row is made with its first cell.
-func commandsOf(list run.Target, e field.Edit) []run.Command {
-	switch e.Kind {
-	case field.TickCell:
-		return []run.Command{run.Tick{Item: list, Row: e.Row, Column: e.Column}}
-	case field.UntickCell:
-		return []run.Command{run.Untick{Item: list, Row: e.Row, Column: e.Column}}
-	case field.RemoveRow:
-		return []run.Command{run.RemoveRow{List: list, Row: e.Row}}
-	case field.AddRows:
-		var all []run.Command
-		for _, cells := range e.Grid {
-			all = append(all, run.AddRow{List: list, Cells: cells})
-		}
-		return all
-	default:
-		if e.Row == "" {
-			return []run.Command{run.AddRow{List: list, After: e.After, Cells: map[string]flows.Value{e.Column: e.Value}}}
-		}
-		return []run.Command{run.SetCell{List: list, Row: e.Row, Column: e.Column, Value: e.Value}}
-	}
 }

@@ -114,3 +114,72 @@ func BenchmarkRow(b *testing.B) {
 		_ = m.View()
 	}
 }
+
+// BenchmarkCell10k takes a cell of a list of 10,000 rows as its answer: decided,
+// folded, judged and drawn.
+func BenchmarkCell10k(b *testing.B) { benchCell(b, 10_000) }
+
+// BenchmarkCell1 is its baseline: a list of one row.
+func BenchmarkCell1(b *testing.B) { benchCell(b, 1) }
+
+func benchCell(b *testing.B, rows int) {
+	b.Helper()
+	m := benched(b, rows)
+	m.goTo("crew")
+	typed := []tea.KeyPressMsg{{Code: '7', Text: "7"}, {Code: tea.KeyBackspace}}
+	for i := 0; b.Loop(); i++ {
+		b.StopTimer()
+		m.Update(tea.KeyPressMsg{Code: tea.KeyEnter})
+		m.Update(typed[i%2])
+		b.StartTimer()
+		m.Update(tea.KeyPressMsg{Code: tea.KeyDown})
+		_ = m.View()
+		b.StopTimer()
+		m.Update(tea.KeyPressMsg{Code: tea.KeyUp})
+		b.StartTimer()
+	}
+	if m.over != nil || m.page.view.Events < int64(b.N) {
+		b.Fatalf("%d events of %d, %T over the page", m.page.view.Events, b.N, m.over)
+	}
+}
+
+// BenchmarkProblem10k goes to the next problem in a list of 10,000 rows.
+func BenchmarkProblem10k(b *testing.B) {
+	m := benched(b, 10_000)
+	m.goTo("crew")
+	for b.Loop() {
+		m.Update(tea.KeyPressMsg{Code: tea.KeyF8})
+		_ = m.View()
+	}
+}
+
+// BenchmarkOpenList10k shows the step of a list of 10,000 rows.
+func BenchmarkOpenList10k(b *testing.B) {
+	m := benched(b, 10_000)
+	for b.Loop() {
+		m.goTo("papers")
+		m.goTo("crew")
+		_ = m.View()
+	}
+}
+
+// BenchmarkImport takes rows into an empty list, and takes them back.
+func BenchmarkImport(b *testing.B) {
+	for _, n := range []int{1000, 10_000, 100_000} {
+		b.Run(strconv.Itoa(n), func(b *testing.B) {
+			m := benched(b, 0)
+			m.goTo("crew")
+			rows := make([]map[string]flows.Value, n)
+			for i := range rows {
+				rows[i] = map[string]flows.Value{"badge": strconv.Itoa(i + 1), "rank": "mate"}
+			}
+			for b.Loop() {
+				m.do(nil, nil, run.ReplaceRows{List: "crew.people", Rows: rows, Append: true})
+				_ = m.View()
+				b.StopTimer()
+				m.do(nil, nil, run.Undo{})
+				b.StartTimer()
+			}
+		})
+	}
+}

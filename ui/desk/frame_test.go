@@ -42,6 +42,11 @@ var scenes = []struct {
 	{"crew-rows", func(r *rig) {
 		r.fill().keys("'4711'", "enter", "2", "'Aft'", "enter", "enter", "'47x'", "enter", "shift+tab")
 	}},
+	{"over-import-ask", func(r *rig) { r.fill().keys("ctrl+f", "'crew'") }},
+	{"over-import", func(r *rig) { r.fill().keys("'1'", "enter", "ctrl+f", "'testdata/crew.csv'", "enter") }},
+	{"over-import-lower", func(r *rig) { r.fill().keys("ctrl+f", "'testdata/crew.csv'", "enter", "pgdown", "pgdown") }},
+	{"over-import-fault", func(r *rig) { r.fill().keys("ctrl+f", "'testdata/none.csv'", "enter") }},
+	{"over-import-paste", func(r *rig) { r.fill().paste("1\tcook\tAft\t7\n=2+3\tmate\t\t8\n") }},
 	{"berth", func(r *rig) { r.fill(); r.m.goTo("berth") }},
 	{"sail-blocked", func(r *rig) { r.m.goTo("sail") }},
 	{"over-ripple", func(r *rig) {

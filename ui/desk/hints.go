@@ -128,19 +128,22 @@ func (m *model) tableKeys() []hint {
 	if !ok {
 		return nil
 	}
+	file := hint{field.FileKey, m.t.Import.KeyFile}
 	switch at := t.State(); {
 	case at.Task && at.Ticked:
-		return []hint{{"enter", h.NextCell}, {"space", h.Untick}, {"ctrl+n", h.AddRow}}
+		return []hint{{"enter", h.NextCell}, {"space", h.Untick}, {"ctrl+n", h.AddRow}, file}
 	case at.Task:
-		return []hint{{"enter", h.TickNext}, {"space", h.Tick}, {"ctrl+n", h.AddRow}}
+		return []hint{{"enter", h.TickNext}, {"space", h.Tick}, {"ctrl+n", h.AddRow}, file}
 	case at.Editing && at.Untouched:
-		return []hint{{"enter", h.Leaves}, {"tab", h.NextCell}}
+		return []hint{{"enter", h.Leaves}, {"tab", h.NextCell}, file}
 	case at.Editing && at.Choice:
 		return []hint{{"enter", h.Choose}, {"up/down", h.Move}, {"tab", h.NextCell}}
 	case at.Editing:
 		return []hint{{"enter", h.NextCell}, {"shift+tab", h.Back}, {"esc", h.Leave}}
+	case at.Problems:
+		return []hint{{"enter", h.EditCell}, {"up/down", h.Rows}, {field.ProblemKey, m.t.Import.KeyNext}, {"ctrl+n", h.AddRow}, {"ctrl+x", h.RemoveRow}, file}
 	default:
-		return []hint{{"enter", h.EditCell}, {"up/down", h.Rows}, {"ctrl+n", h.AddRow}, {"ctrl+x", h.RemoveRow}}
+		return []hint{{"enter", h.EditCell}, {"up/down", h.Rows}, {"ctrl+n", h.AddRow}, {"ctrl+x", h.RemoveRow}, file}
 	}
 }
 

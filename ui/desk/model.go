@@ -187,6 +187,8 @@ func (m *model) update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.copied(msg)
 	case openedAddressMsg:
 		m.openedAddress(msg)
+	case late:
+		return m, msg.late(m)
 	case waitMsg:
 		m.openWait()
 	case leaveMsg:

@@ -124,7 +124,7 @@ func (m *model) focus(id string) {
 
 // rebuild makes the widget of the item that has the focus anew.
 func (p *page) rebuild(m *model) {
-	iv := p.item()
+	iv, was := p.item(), p.widget
 	p.widget = nil
 	if iv == nil || !m.focusable(iv) {
 		return
@@ -137,13 +137,7 @@ func (p *page) rebuild(m *model) {
 		}
 		p.widget = m.kit.For(iv.Item.Field, iv.Value, typed)
 	case flows.KindList:
-		t := m.kit.Table(iv.Item, iv.Rows)
-		for at, s := range p.drafts {
-			if at.step == p.step && at.item == p.focus && at.column != "" {
-				t.Restore(at.row, at.column, s)
-			}
-		}
-		p.widget = t
+		p.widget = p.table(m, iv, was)
 	default:
 		return
 	}

@@ -1,8 +1,6 @@
 package desk
 
 import (
-	"fmt"
-
 	tea "charm.land/bubbletea/v2"
 
 	"lotse/flows"
@@ -60,11 +58,14 @@ func (m *model) widgetKey(msg tea.KeyPressMsg) tea.Cmd {
 		return m.forward() // only enter completes a step
 	case field.Edits:
 		return m.edit(p.widget.(*field.Table).Edit())
+	case field.Opens:
+		m.openOver(newImport(m))
+		return nil
 	case field.Pass:
 		return m.passed(msg.String())
 	}
-	if t, ok := p.widget.(*field.Table); ok && msg.String() == "ctrl+n" && t.Full() {
-		m.say(fmt.Sprintf(m.t.List.Full, t.Limit()))
+	if t, ok := p.widget.(*field.Table); ok {
+		m.listKeyed(t, msg.String())
 	}
 	return p.noteKey(m)
 }
@@ -90,6 +91,9 @@ func (m *model) pagePaste(s string) tea.Cmd {
 		m.warn(m.t.Wizard.PasteNowhere)
 		return nil
 	}
+	if t, ok := p.widget.(*field.Table); ok {
+		return m.listPaste(t, s)
+	}
 	if cmd, offered := m.offerBlock(s); offered {
 		return cmd
 	}
@@ -101,11 +105,6 @@ func (m *model) pasteHere(s string) tea.Cmd {
 	p := m.page
 	if say := p.widget.Paste(s); say != "" {
 		m.warn(say)
-	}
-	if t, ok := p.widget.(*field.Table); ok {
-		if e, many := t.Pasted(); many {
-			return m.edit(e)
-		}
 	}
 	return p.noteKey(m)
 }

@@ -250,17 +250,25 @@ func (m *model) findAcceptable(sv *run.StepView) []run.ProblemView {
 		if !m.shown(&sv.Items[i]) {
 			continue
 		}
-		for _, pv := range sv.Items[i].AllProblems() {
-			switch {
-			case !pv.Can || pv.Accepted != nil:
-			case sv.Items[i].Item.ID == m.page.focus:
-				here = append(here, pv)
-			default:
-				others = append(others, pv)
-			}
+		into := &others
+		if sv.Items[i].Item.ID == m.page.focus {
+			into = &here
+		}
+		*into = appendAcceptable(*into, sv.Items[i].Problems)
+		for k := range sv.Items[i].Rows {
+			*into = appendAcceptable(*into, sv.Items[i].Rows[k].Problems)
 		}
 	}
 	return append(here, others...)
+}
+
+func appendAcceptable(list, problems []run.ProblemView) []run.ProblemView {
+	for i := range problems {
+		if problems[i].Can && problems[i].Accepted == nil {
+			list = append(list, problems[i])
+		}
+	}
+	return list
 }
 
 func (m *model) accept() tea.Cmd {

@@ -6,10 +6,10 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/ui/file"
 )
 
 // Start starts a run for a customer, who is made where the name is new.
@@ -76,16 +76,11 @@ func reopen(ctx context.Context, a run.Archive, mode run.Mode, u run.Unsaved) (r
 	return a.Vault().OpenUnsaved(ctx, mode, u.Run, u.Item, u.Blob)
 }
 
-// KeepFile keeps the file at a path as a person writes it: with quotes around
-// it, or from home.
+// KeepFile keeps the file at a path as a person writes it (file.Path).
 func KeepFile(ctx context.Context, a run.Archive, path string) (run.File, error) {
-	path = strings.Trim(strings.TrimSpace(path), `"'`)
-	if rest, ok := strings.CutPrefix(path, "~/"); ok {
-		home, err := os.UserHomeDir()
-		if err != nil {
-			return run.File{}, fmt.Errorf("find the home folder: %w", err)
-		}
-		path = filepath.Join(home, rest)
+	path, err := file.Path(path)
+	if err != nil {
+		return run.File{}, err
 	}
 	f, err := os.Open(path)
 	if err != nil {

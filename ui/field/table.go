@@ -2,6 +2,7 @@ package field
 
 import (
 	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -27,6 +28,8 @@ type Table struct {
 
 	edit    Widget // of the cell; nil while it is only selected
 	focused bool
+	broken  *spot // where a row that is not made yet was being typed when the focus went
+	bad     int   // rows that hold their step
 	drafts  map[[2]string]string
 	pending move
 
@@ -42,7 +45,7 @@ type Edit struct {
 	Column string
 	Value  flows.Value
 	Kind   EditKind
-	Grid   []map[string]flows.Value // of Rows
+	Text   string // of AddRows: as it was pasted
 }
 
 // EditKind tells edits apart.
@@ -54,7 +57,7 @@ const (
 	TickCell
 	UntickCell
 	RemoveRow
-	AddRows // many rows at once, pasted
+	AddRows // many cells at once, pasted; whoever asked reads them
 )
 
 // move is where the focus goes once an edit is done.
@@ -66,6 +69,7 @@ const (
 	back
 	rowUp
 	rowDown
+	rowBelow // a fresh one
 )
 
 // Table makes the widget of a list.
@@ -74,14 +78,32 @@ func (k Kit) Table(it *flows.Item, rows []run.RowView) *Table {
 	if t.name == "" {
 		t.name = k.Text.List.Row
 	}
-	t.rows = rows
+	t.take(rows)
 	return t
+}
+
+// Renew takes the list as a later view has it; the focus stays where it is.
+func (t *Table) Renew(it *flows.Item, rows []run.RowView) {
+	t.list, t.cols = it.List, it.List.Columns
+	t.SetRows(rows)
+}
+
+// spot is a place in the table.
+type spot struct{ row, col int }
+
+func (t *Table) take(rows []run.RowView) {
+	t.rows, t.bad = rows, 0
+	for i := range rows {
+		if rows[i].Holds() {
+			t.bad++
+		}
+	}
 }
 
 // SetRows gives the rows as they are now; the focus stays on its row.
 func (t *Table) SetRows(rows []run.RowView) {
 	was := t.rowID(t.at)
-	t.rows = rows
+	t.take(rows)
 	if t.fresh > len(rows) {
 		t.fresh = len(rows)
 	}
@@ -113,7 +135,7 @@ func (t *Table) Settle(done bool, rows []run.RowView, made string) {
 	t.forget()
 	if made != "" && t.fresh == t.at {
 		t.fresh = -1
-		t.rows = rows
+		t.take(rows)
 		t.at = max(0, slices.IndexFunc(rows, func(r run.RowView) bool { return r.Row == made }))
 	}
 	t.SetRows(rows)
@@ -122,6 +144,14 @@ func (t *Table) Settle(done bool, rows []run.RowView, made string) {
 	t.step(m, wasEditing)
 	if t.edit == nil && t.fresh == t.at {
 		t.begin() // in a row that is not made yet one types
+	}
+}
+
+// Came says that rows came from elsewhere: a new row in which nothing is typed
+// makes room for them.
+func (t *Table) Came() {
+	if t.fresh >= 0 && len(t.rows) > 0 && (t.edit == nil || !t.drafted()) {
+		t.dropFresh()
 	}
 }
 
@@ -173,18 +203,28 @@ func (t *Table) value(i, col int) flows.Value {
 	return nil
 }
 
-// Focus implements Widget: an empty list begins with a fresh row.
+// Focus implements Widget: an empty list begins with a fresh row, and one that
+// was being typed is there again.
 func (t *Table) Focus() {
 	t.focused = true
-	if t.count() == 0 {
+	switch back := t.broken; {
+	case back != nil && t.fresh < 0:
+		t.addFresh(min(back.row, len(t.rows)))
+		t.col = back.col
+		t.begin()
+	case t.count() == 0:
 		t.addFresh(0)
 	}
+	t.broken = nil
 }
 
 // Blur implements Widget: an untouched fresh row is dropped, what was typed is
 // kept.
 func (t *Table) Blur() {
 	t.keep()
+	if t.edit != nil && t.fresh >= 0 && t.fresh == t.at && t.drafted() {
+		t.broken = &spot{t.fresh, t.col}
+	}
 	t.edit, t.focused = nil, false
 	t.dropFresh()
 }
@@ -195,7 +235,7 @@ func (t *Table) Typing() bool { return t.edit != nil && t.edit.Typing() }
 // Owns implements Widget: inside a list all keys that move are the list's.
 func (t *Table) Owns(k string) bool {
 	switch k {
-	case "enter", "tab", "shift+tab", "up", "down", "space", "ctrl+n", "ctrl+x", "left", "right":
+	case "enter", "tab", "shift+tab", "up", "down", "space", "ctrl+n", "ctrl+x", "left", "right", FileKey, ProblemKey:
 		return true
 	case "esc":
 		return t.edit != nil && t.fresh != t.at || t.Typing() && t.drafted()
@@ -212,10 +252,10 @@ func (t *Table) drafted() bool {
 // Value implements Widget: a table's answers are its rows'.
 func (t *Table) Value() flows.Value { return nil }
 
-// Paste implements Widget: into a cell, or many rows at once.
+// Paste implements Widget: into a cell, or many cells at once.
 func (t *Table) Paste(s string) string {
-	if grid := t.grid(s); grid != nil {
-		t.asked = Edit{Kind: AddRows, Grid: grid, After: t.rowID(t.at)}
+	if t.several(s) {
+		t.asked = Edit{Kind: AddRows, Text: s}
 		return ""
 	}
 	if t.edit == nil {
@@ -223,6 +263,9 @@ func (t *Table) Paste(s string) string {
 	}
 	if t.edit == nil {
 		return t.kit.Text.Typing.PasteChoice
+	}
+	if _, ok := t.edit.(*area); !ok {
+		s = strings.TrimRight(s, "\r\n") // a copied cell ends its line
 	}
 	return t.edit.Paste(s)
 }
@@ -266,10 +309,24 @@ func (t *Table) Go(row, column string) {
 	}
 }
 
+// The keys of a list that are no other widget's: rows from a file, and the next
+// cell that has a problem.
+const (
+	FileKey    = "ctrl+f"
+	ProblemKey = "f8"
+)
+
 // Key implements Widget.
 func (t *Table) Key(msg tea.KeyPressMsg) Act {
 	if len(t.cols) == 0 {
 		return Pass
+	}
+	switch msg.String() {
+	case FileKey:
+		return Opens
+	case ProblemKey:
+		t.nextProblem()
+		return Stay
 	}
 	if t.edit != nil {
 		return t.editKey(msg)
@@ -281,6 +338,7 @@ func (t *Table) Key(msg tea.KeyPressMsg) Act {
 type At struct {
 	Task, Ticked               bool
 	Editing, Choice, Untouched bool
+	Problems                   bool // some row has one that holds its step
 }
 
 // State says what the focus stands on.
@@ -289,7 +347,7 @@ func (t *Table) State() At {
 		return At{}
 	}
 	done, _ := t.value(t.at, t.col).(bool)
-	a := At{Task: t.isTask(), Editing: t.edit != nil}
+	a := At{Task: t.isTask(), Editing: t.edit != nil, Problems: t.bad > 0}
 	a.Ticked = a.Task && done
 	if a.Editing {
 		_, a.Choice = t.edit.(*choice)

@@ -33,7 +33,12 @@ func (t *Table) editKey(msg tea.KeyPressMsg) Act {
 		t.keep()
 		t.edit = nil
 		return Stay
-	case "ctrl+n", "ctrl+x":
+	case "ctrl+n":
+		if t.drafted() {
+			return t.commit(rowBelow)
+		}
+		return t.rowKey(k)
+	case "ctrl+x":
 		return t.rowKey(k)
 	}
 	return t.through(msg)
@@ -100,7 +105,12 @@ func (t *Table) rowKey(k string) Act {
 		return Stay
 	}
 	if t.fresh == t.at {
+		for i := range t.cols {
+			delete(t.drafts, [2]string{"", t.cols[i].ID})
+		}
+		from := t.at
 		t.dropFresh()
+		t.at = max(from-1, 0) // the row below which it was made
 		return Stay
 	}
 	t.asked = Edit{Kind: RemoveRow, Row: t.rowID(t.at)}

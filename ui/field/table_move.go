@@ -38,6 +38,11 @@ func (t *Table) step(m move, editing bool) bool {
 		t.at = max(t.at-1, 0)
 	case rowDown:
 		t.at = min(t.at+1, t.count()-1)
+	case rowBelow:
+		if t.Full() || t.fresh >= 0 {
+			return false
+		}
+		t.addFresh(min(t.at+1, len(t.rows)))
 	}
 	return true
 }
@@ -134,35 +139,51 @@ func (t *Table) Limit() int {
 // Full reports whether no row can be added.
 func (t *Table) Full() bool { return len(t.rows) >= t.Limit() }
 
-// grid reads pasted text as rows where it is more than one cell: lines, and in
-// them cells parted by tabs or semicolons.
-func (t *Table) grid(s string) []map[string]flows.Value {
-	s = strings.Trim(strings.ReplaceAll(s, "\r\n", "\n"), "\n")
-	sep := "\t"
-	if !strings.Contains(s, sep) {
-		sep = ";"
+// several reports whether pasted text is more than one cell: it has a tab, or
+// more than one line where the cell does not take lines.
+func (t *Table) several(s string) bool {
+	if strings.ContainsRune(s, '\t') {
+		return true
 	}
-	if !strings.Contains(s, "\n") && (sep == ";" || !strings.Contains(s, sep)) {
-		return nil
+	if _, ok := t.edit.(*area); ok {
+		return false
 	}
-	var fields []string
-	for i := range t.cols {
-		if t.cols[i].Kind == flows.KindField {
-			fields = append(fields, t.cols[i].ID)
+	return strings.ContainsAny(strings.TrimRight(s, "\r\n"), "\r\n")
+}
+
+// nextProblem puts the focus on the next cell that holds its step, from the
+// first again after the last.
+func (t *Table) nextProblem() {
+	if t.bad == 0 {
+		return
+	}
+	t.keep()
+	t.edit = nil
+	row := t.rowID(t.at)
+	t.dropFresh()
+	at, col := t.at, t.col
+	if row == "" { // the row that was not made: what was below it counts too
+		at, col = t.at, -1
+	}
+	for range len(t.rows) + 1 {
+		if c := t.problemAfter(at, col); c >= 0 {
+			t.at, t.col = at, c
+			return
 		}
+		at, col = (at+1)%len(t.rows), -1
 	}
-	var rows []map[string]flows.Value
-	for line := range strings.SplitSeq(s, "\n") {
-		if strings.TrimSpace(line) == "" || len(rows) > flows.MaxRows {
-			continue
-		}
-		row := map[string]flows.Value{}
-		for i, cell := range strings.Split(line, sep) {
-			if i < len(fields) && strings.TrimSpace(cell) != "" {
-				row[fields[i]] = cell
+}
+
+// problemAfter finds the first column behind another whose cell holds the step;
+// -1 for none.
+func (t *Table) problemAfter(at, col int) int {
+	r := t.row(at)
+	for c := col + 1; c < len(t.cols); c++ {
+		for _, p := range r.Problems {
+			if p.Column == t.cols[c].ID && p.Holds() {
+				return c
 			}
 		}
-		rows = append(rows, row)
 	}
-	return rows
+	return -1
 }

@@ -15,6 +15,9 @@ import (
 // always, so that nothing jumps.
 const barLines = 3
 
+// wideBar is the width from which the bar says how many rows have problems.
+const wideBar = 56
+
 const (
 	minColumn = 6
 	maxColumn = 26
@@ -52,7 +55,7 @@ func (t *Table) cell(r *run.RowView, i, col int) string {
 	if !t.open(r, col) {
 		return t.kit.Theme.None
 	}
-	if s, ok := t.drafts[[2]string{t.rowID(i), it.ID}]; ok {
+	if s, ok := t.unsaved(r, col); ok {
 		return flows.CleanLine(s)
 	}
 	v := t.value(i, col)
@@ -61,6 +64,15 @@ func (t *Table) cell(r *run.RowView, i, col int) string {
 		return Show(nil, done, t.kit.Theme.ASCII)
 	}
 	return Show(it.Field, v, t.kit.Theme.ASCII)
+}
+
+// unsaved is what was typed into a cell and not taken.
+func (t *Table) unsaved(r *run.RowView, col int) (string, bool) {
+	if r == nil || len(t.drafts) == 0 {
+		return "", false
+	}
+	s, ok := t.drafts[[2]string{r.Row, t.cols[col].ID}]
+	return s, ok
 }
 
 // widths gives the columns' widths by what is in the rows that are drawn.
@@ -102,7 +114,7 @@ func (t *Table) line(i int, widths []int) string {
 	switch {
 	case here:
 		mark = th.Accent.Render(th.Arrow) + " "
-	case r != nil && holds(r):
+	case r != nil && r.Holds():
 		mark = th.Bad.Render("!") + " "
 	}
 	var sb strings.Builder
@@ -117,9 +129,12 @@ func (t *Table) line(i int, widths []int) string {
 			s = t.kit.Text.List.NewRow
 		}
 		s = th.Pad(s, widths[c])
+		_, unsaved := t.unsaved(r, c)
 		switch {
 		case here && c == t.col:
 			s = th.Select.Render(s)
+		case unsaved:
+			s = th.Warn.Render(s)
 		case r == nil:
 			s = th.Faint.Render(s)
 		case r != nil && cellHolds(r, t.cols[c].ID):
@@ -129,15 +144,6 @@ func (t *Table) line(i int, widths []int) string {
 		used += widths[c] + 2
 	}
 	return th.Fit(strings.TrimRight(sb.String(), " "), t.width)
-}
-
-func holds(r *run.RowView) bool {
-	for _, p := range r.Problems {
-		if p.Holds() {
-			return true
-		}
-	}
-	return false
 }
 
 func cellHolds(r *run.RowView, col string) bool {
@@ -186,7 +192,10 @@ func (t *Table) where() string {
 func (t *Table) countText() string {
 	n := strconv.Itoa(len(t.rows))
 	if t.list.Max > 0 {
-		return n + " / " + strconv.Itoa(t.list.Max)
+		n += " / " + strconv.Itoa(t.list.Max)
+	}
+	if t.bad > 0 && t.width >= wideBar {
+		n += t.kit.Theme.Dot + fmt.Sprintf(t.kit.Text.Import.Bad, t.bad)
 	}
 	return n
 }
@@ -207,6 +216,9 @@ func (t *Table) still() string {
 	}
 	if s == "" {
 		return t.kit.Theme.Faint.Render(t.empty(it.Field))
+	}
+	if _, ok := t.unsaved(t.row(t.at), t.col); ok {
+		s += t.kit.Theme.Warn.Render(t.kit.Theme.Dot + t.kit.Text.Wizard.Unsaved)
 	}
 	return s
 }

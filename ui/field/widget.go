@@ -26,6 +26,7 @@ const (
 	Take             // take the value, go to the next item
 	Next             // go to the next item
 	Edits            // a table asks for an edit (Table.Edit)
+	Opens            // a table asks for rows from a file
 )
 
 // Widget is what one item is answered with.

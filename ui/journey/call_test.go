@@ -267,6 +267,8 @@ func (c *consultant) mendsWhatIsOpen() {
 		c.press("space", "it ticked", func(s screen) bool { return strings.Contains(strings.Join(s.focusLines(), ""), "☑ done") })
 	}
 	c.Key("ctrl+s")
+	c.WaitFor("what has to be read", screen.stopped)
+	c.Key("ctrl+s")
 	c.at("overview")
 	c.tick("all_listed")
 	c.at("administrators")

@@ -18,7 +18,7 @@ type cell struct {
 }
 
 // cellForm is the line below a list that names the cell.
-var cellForm = regexp.MustCompile(`^│ +(\S.*?) {2,}(?:new \S.*|\S.* (\d+) of (\d+)(?: / \d+)?)$`)
+var cellForm = regexp.MustCompile(`^│ +(\S.*?) {2,}(?:new \S.*|\S.* (\d+) of (\d+)(?: / \d+)?(?: · .*)?)$`)
 
 // cell reads where the focus stands in the list that has it.
 func (s screen) cell() cell {

@@ -1,0 +1,214 @@
+package register
+
+import (
+	"context"
+	"fmt"
+	"runtime"
+	"strings"
+	"time"
+
+	"lotse/flows"
+)
+
+// Report is what is to be said of a file under a mapping.
+type Report struct {
+	Issues []Issue // about the file, then by row
+	Bad    int     // rows that have an issue of level must
+	Odd    int     // rows that have any issue
+}
+
+// Check judges every row under a mapping, as the list will: today is for dates
+// without a year, lang for its sentences. It takes about a microsecond a cell
+// and ends with the context.
+func (t *Table) Check(ctx context.Context, m Mapping, today time.Time, lang string) (Report, error) {
+	c := checker{t: t, m: m, today: today, lang: lang, kinds: map[IssueCode]int{}}
+	c.report.Issues = append(c.report.Issues, t.lead()...)
+	c.report.Issues = append(c.report.Issues, t.notes...)
+	c.columns()
+	c.prepare()
+	for n := range t.data {
+		if n%yieldEvery == 0 {
+			if runtime.Gosched(); ctx.Err() != nil {
+				return Report{}, ctx.Err()
+			}
+		}
+		c.row(t.Row(n))
+	}
+	c.more()
+	return c.report, nil
+}
+
+type checker struct {
+	t     *Table
+	m     Mapping
+	today time.Time
+	lang  string
+
+	zeros    []int            // by field: the length of numbers with leading zeros
+	unique   []map[string]int // by field: value -> its first row; nil where it may repeat
+	doubtful []bool           // columns whose uniqueness depends on other answers
+	kinds    map[IssueCode]int
+	report   Report
+	worst    flows.Level // of the row at hand; "" for none
+}
+
+// columns says what the columns as a whole are about.
+func (c *checker) columns() {
+	for _, name := range c.t.Left(c.m) {
+		c.file(IssueLeft, flows.Tell, name, fmt.Sprintf("The list has no place for the column %s: it is left out.", name))
+	}
+	for _, id := range c.t.Unfilled(c.m) {
+		label := c.t.list.Label(c.t.list.Field(id))
+		c.file(IssueUnfilled, flows.Must, "", fmt.Sprintf("Nothing in the file fills %s, which is required.", label))
+	}
+	seen := map[string]int{}
+	for i, name := range c.t.Columns {
+		if first, ok := seen[name]; ok && c.t.Header >= 0 {
+			c.file(IssueTwoNames, flows.Tell, name, fmt.Sprintf("Columns %d and %d are both called %s.", first+1, i+1, name))
+			continue
+		}
+		seen[name] = i
+	}
+}
+
+func (c *checker) file(code IssueCode, level flows.Level, column, text string) {
+	c.report.Issues = append(c.report.Issues, Issue{Code: code, Level: level, Row: c.t.HeaderRow(), Column: column, Text: text})
+}
+
+func (c *checker) prepare() {
+	fields := c.t.list.Fields
+	c.zeros, c.unique, c.doubtful = make([]int, len(fields)), make([]map[string]int, len(fields)), make([]bool, len(fields))
+	for i, f := range fields {
+		if c.m[i].From >= 0 && isCode(f) {
+			c.zeros[i] = c.t.zeros(c.m[i].From)
+		}
+	}
+	for _, u := range c.t.list.Item.List.Unique {
+		if i := c.t.list.Field(u.Column); i >= 0 {
+			c.unique[i] = map[string]int{}
+			if u.When != nil || u.Level == flows.Warn {
+				c.doubtful[i] = true // whether it holds depends on answers that are not here
+			}
+		}
+	}
+}
+
+func (c *checker) row(r Record) {
+	c.worst = ""
+	wide := len(c.t.Columns)
+	switch n := len(r.Cells); {
+	case n > wide && filled(r.Cells[wide:]) > 0:
+		c.add(r.Row, IssueSurplus, flows.Warn, "", fmt.Sprintf("%d cells, the header has %d: what is beyond is left out.", n, wide))
+	case n < wide:
+		c.add(r.Row, IssueRagged, flows.Tell, "", fmt.Sprintf("%d cells, the header has %d: the last are empty.", n, wide))
+	}
+	for i := range c.m {
+		c.cell(r, i)
+	}
+	if c.worst == flows.Must {
+		c.report.Bad++
+	}
+	if c.worst == flows.Must || c.worst == flows.Warn {
+		c.report.Odd++
+	}
+}
+
+func (c *checker) cell(r Record, i int) {
+	f, from := c.t.list.Fields[i], c.m[i].From
+	if from < 0 {
+		return
+	}
+	value := clean(cellOf(r.Cells, from), f)
+	name := c.t.Columns[from]
+	if value == "" {
+		if f.When == nil && f.Field.Default == nil {
+			c.problems(r.Row, name, f.Missing(c.lang))
+		}
+		return
+	}
+	if code, text := oddities(value, f); code != "" {
+		c.add(r.Row, code, flows.Warn, name, text)
+	}
+	if n := c.zeros[i]; n > 0 && len(value) < n && isDigits(value) {
+		c.add(r.Row, IssueZeros, flows.Warn, name, fmt.Sprintf("%s has %d digits, the others have %d and begin with 0: are zeros lost?", short(value), len(value), n))
+	}
+	c.twice(r.Row, name, i, value)
+	_, problems := f.Read(value, c.today, c.lang)
+	c.problems(r.Row, name, problems)
+}
+
+func (c *checker) twice(row int, name string, i int, value string) {
+	if c.unique[i] == nil {
+		return
+	}
+	key := strings.ToLower(value)
+	if first, ok := c.unique[i][key]; ok {
+		level := flows.Must
+		if c.doubtful[i] {
+			level = flows.Warn
+		}
+		c.add(row, IssueTwice, level, name, fmt.Sprintf("%s stands in row %d already.", short(value), first))
+		return
+	}
+	c.unique[i][key] = row
+}
+
+func (c *checker) problems(row int, name string, all []flows.Problem) {
+	for _, p := range all {
+		if p.Level == flows.Tell {
+			continue
+		}
+		text := p.Text
+		if text == "" {
+			text = flows.Message(c.lang, p.Code, p.Args)
+		}
+		c.add(row, IssueAnswer, p.Level, name, text)
+	}
+}
+
+func (c *checker) add(row int, code IssueCode, level flows.Level, column, text string) {
+	if level == flows.Must || c.worst == "" || c.worst == flows.Tell {
+		c.worst = level
+	}
+	if c.kinds[code]++; c.kinds[code] <= maxTold {
+		c.report.Issues = append(c.report.Issues, Issue{Code: code, Level: level, Row: row, Column: column, Text: text})
+	}
+}
+
+// more says what was counted and not listed.
+func (c *checker) more() {
+	for _, code := range []IssueCode{IssueSurplus, IssueRagged, IssueFormula, IssueErrorCell, IssueUnread, IssueSpoilt, IssueZeros, IssueTwice, IssueAnswer} {
+		if n := c.kinds[code]; n > maxTold {
+			c.file(IssueMore, flows.Tell, "", fmt.Sprintf("%d more of the kind %s are not listed.", n-maxTold, code))
+		}
+	}
+}
+
+// clean makes a cell safe to keep, as one answer.
+func clean(s string, f *flows.Item) string {
+	if f.Field.Area {
+		return strings.TrimSpace(flows.Clean(s))
+	}
+	return strings.TrimSpace(flows.CleanLine(s))
+}
+
+// Rows are the rows for the list under a mapping. A value that is too long for
+// an answer refuses them all, with its place.
+func (t *Table) Rows(m Mapping) ([]map[string]flows.Value, error) {
+	rows := make([]map[string]flows.Value, 0, len(t.data))
+	for n := range t.data {
+		r := t.Row(n)
+		cells := make(map[string]flows.Value, len(m))
+		for i, f := range t.list.Fields {
+			value := clean(cellOf(r.Cells, m[i].From), f)
+			if len(value) > flows.MaxText {
+				return nil, faultf(FaultLimit, r.Row, m[i].From+1, "%s has %d KiB; an answer has %d at most. Nothing was taken.", ours(t.list.Label(i)), len(value)>>10, flows.MaxText>>10)
+			}
+			if value != "" {
+				cells[f.ID] = value
+			}
+		}
+		rows = append(rows, cells)
+	}
+	return rows, nil
+}

@@ -1,0 +1,225 @@
+package register
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"slices"
+	"strings"
+
+	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/transform"
+)
+
+// The encodings that a text may have.
+const (
+	UTF8    = "utf-8"
+	UTF16LE = "utf-16le"
+	UTF16BE = "utf-16be"
+	Windows = "windows-1252"
+)
+
+// Encodings are the encodings that can be asked for.
+func Encodings() []string { return []string{UTF8, UTF16LE, UTF16BE, Windows} }
+
+// delimiters are those that are looked for; the earlier wins where two fit
+// equally well.
+var delimiters = []byte{'\t', ';', '|', ','}
+
+// DelimiterNames are the delimiters as a person names them.
+func DelimiterNames() map[string]byte {
+	return map[string]byte{";": ';', ",": ',', "|": '|', "tab": '\t', "\t": '\t', `\t`: '\t'}
+}
+
+// delimiterName is a delimiter in words.
+func delimiterName(c byte) string {
+	if c == '\t' {
+		return "tab"
+	}
+	return string(rune(c))
+}
+
+// dialect is how a text is written.
+type dialect struct {
+	encoding string
+	bom      int // its length
+	comma    byte
+	eol      byte
+	sep      bool // the first line names the delimiter, as Excel writes it
+}
+
+// sampleSize is how much of a file is looked at to find its dialect.
+const sampleSize = 256 << 10
+
+// foreign are files of other kinds, by what they begin with.
+var foreign = []struct{ magic, say string }{
+	{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "This is an old Excel file (.xls), or one with a password. Save it as .xlsx without a password, or as CSV."},
+	{"%PDF-", "This is a PDF. Export the list as CSV or XLSX."},
+	{"PK\x07\x08", "This is a ZIP in parts. Unpack it first."},
+	{"\x1f\x8b", "This is packed with gzip. Unpack it first."},
+	{"{\\rtf", "This is a text document. Save the list as CSV or XLSX."},
+	{"<!DOCTYPE", "This is a web page, whatever its name says. Export the list as CSV or XLSX."},
+	{"<html", "This is a web page, whatever its name says. Export the list as CSV or XLSX."},
+	{"<?xml", "This is XML. Export the list as CSV or XLSX."},
+}
+
+// kindFault refuses what is neither CSV nor XLSX.
+func kindFault(head []byte) error {
+	head = bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), " \r\n\t")
+	for _, f := range foreign {
+		if len(head) >= len(f.magic) && strings.EqualFold(string(head[:len(f.magic)]), f.magic) {
+			return &Fault{Code: FaultKind, Text: f.say}
+		}
+	}
+	return nil
+}
+
+// detect finds the dialect of a text by its beginning; what o names goes
+// before.
+func detect(head []byte, whole bool, o Options) (dialect, error) {
+	d := dialect{encoding: o.Encoding, comma: o.Delimiter, eol: '\n'}
+	found, bom := encodingOf(head)
+	if d.bom = bom; d.encoding == "" || bom > 0 && found == d.encoding {
+		d.encoding = found
+	}
+	if !slices.Contains(append(Encodings(), ""), d.encoding) {
+		return d, faultf(FaultEncoding, 0, 0, "There is no encoding %q here; there are %s.", o.Encoding, ours(strings.Join(Encodings(), ", ")))
+	}
+	if o.Delimiter != 0 && !slices.Contains(delimiters, o.Delimiter) {
+		return d, faultf(FaultDialect, 0, 0, "%q is no delimiter here: it is ; , | or tab.", string(rune(o.Delimiter)))
+	}
+	text := d.sample(head[d.bom:], whole)
+	if bytes.IndexByte(text, '\n') < 0 && bytes.IndexByte(text, '\r') >= 0 {
+		d.eol = '\r'
+	}
+	d.delimit(text)
+	return d, nil
+}
+
+// encodingOf finds an encoding that is marked, or that shows in the zeros of
+// plain letters; "" is UTF-8 or, if a byte says so, Windows-1252.
+func encodingOf(head []byte) (encoding string, bom int) {
+	switch {
+	case bytes.HasPrefix(head, []byte("\xef\xbb\xbf")):
+		return UTF8, 3
+	case bytes.HasPrefix(head, []byte("\xff\xfe")):
+		return UTF16LE, 2
+	case bytes.HasPrefix(head, []byte("\xfe\xff")):
+		return UTF16BE, 2
+	}
+	var zeros [2]int
+	head = head[:min(len(head), 4096)]
+	for i, c := range head {
+		if c == 0 {
+			zeros[i%2]++
+		}
+	}
+	switch half := len(head) / 2; {
+	case half > 1 && zeros[1]*10 > half*6 && zeros[0]*10 < half:
+		return UTF16LE, 0
+	case half > 1 && zeros[0]*10 > half*6 && zeros[1]*10 < half:
+		return UTF16BE, 0
+	}
+	return "", 0
+}
+
+// sample is the beginning of the text as far as whole lines go.
+func (d *dialect) sample(head []byte, whole bool) []byte {
+	if t := d.decoder(); t != nil {
+		out, _, _ := transform.Bytes(t, head[:len(head)&^1])
+		head = out
+	}
+	if i := bytes.LastIndexAny(head, "\r\n"); !whole && i > 0 {
+		head = head[:i]
+	}
+	return head
+}
+
+// decoder makes UTF-8 of UTF-16; nil for all else.
+func (d *dialect) decoder() transform.Transformer {
+	switch d.encoding {
+	case UTF16LE:
+		return unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM).NewDecoder()
+	case UTF16BE:
+		return unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM).NewDecoder()
+	}
+	return nil
+}
+
+// delimit finds the delimiter: what the first line says it is, or what splits
+// the most records into the same number of columns.
+func (d *dialect) delimit(text []byte) {
+	first, _, _ := bytes.Cut(text, []byte{d.eol})
+	if s, ok := strings.CutPrefix(strings.TrimRight(string(first), "\r"), "sep="); ok && len(s) == 1 {
+		d.sep = true
+		if d.comma == 0 {
+			d.comma = s[0]
+		}
+	}
+	if d.comma != 0 {
+		return
+	}
+	best := 0.0
+	d.comma = commonest(first)
+	for _, c := range delimiters {
+		if fit := fitness(text, c, d.eol); fit > best {
+			best, d.comma = fit, c
+		}
+	}
+}
+
+// commonest is the delimiter that stands most often in a line, for a text of
+// which no record can be read.
+func commonest(line []byte) byte {
+	best, most := byte(','), 0
+	for _, c := range delimiters {
+		if n := bytes.Count(line, []byte{c}); n > most {
+			best, most = c, n
+		}
+	}
+	return best
+}
+
+// fitness says how well a delimiter fits: which part of the records has the
+// columns that most records have, as long as those are several.
+func fitness(text []byte, comma, eol byte) float64 {
+	s := newSplitter(bytes.NewReader(text), comma, eol, windowsCode)
+	counts, all := map[int]int{}, 0
+	for all < 200 {
+		_, fields, err := s.next()
+		var f *Fault
+		if errors.As(err, &f) && f.Column > MaxColumns {
+			return 1 // it fits too well: reading will say so
+		}
+		if err != nil {
+			break
+		}
+		counts[len(fields)]++
+		all++
+	}
+	columns, most := 0, 0
+	for n, times := range counts {
+		if n > 1 && (times > most || times == most && n > columns) {
+			columns, most = n, times
+		}
+	}
+	if all == 0 {
+		return 0
+	}
+	return float64(most) / float64(all)
+}
+
+// textOf gives the text behind the mark as UTF-8, or as it is for the splitter
+// to decode.
+func (d *dialect) textOf(r io.Reader) (io.Reader, code) {
+	if t := d.decoder(); t != nil {
+		return transform.NewReader(r, t), utf8Code
+	}
+	switch d.encoding {
+	case UTF8:
+		return r, utf8Code
+	case Windows:
+		return r, windowsCode
+	}
+	return r, guessCode
+}

@@ -1,0 +1,20 @@
+package register
+
+// The limits of a file, in bytes but for rows and columns. A list takes
+// flows.MaxRows rows.
+const (
+	MaxFile     = 2 << 30
+	MaxField    = 1 << 20
+	MaxRecord   = 16 << 20
+	MaxUnpacked = 200 << 20 // an XLSX, unpacked
+	MaxColumns  = 16_384    // as many as a sheet has
+	maxSheetRow = 1 << 20   // as many as a sheet has
+	maxParts    = 4096      // files in the ZIP of an XLSX
+)
+
+// maxLead is how far down the header row is looked for, in records.
+const maxLead = 25
+
+// maxTold bounds how many problems of one kind are told row by row; the rest
+// is counted.
+const maxTold = 1000

@@ -1,0 +1,169 @@
+package register
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// Mapping says, for each field of the list, which column of the file fills it.
+type Mapping []Match
+
+// Match is the column that fills a field.
+type Match struct {
+	From int // index of the file's column; -1: none
+	Sure Confidence
+}
+
+// Propose proposes which columns fill the list's fields: by their names where
+// there is a header, else by position. A column fills one field at most.
+func (t *Table) Propose() Mapping {
+	m := make(Mapping, len(t.list.Fields))
+	for i := range m {
+		m[i].From = -1
+		if t.Header < 0 && i < len(t.Columns) {
+			m[i] = Match{From: i, Sure: Guess}
+		}
+	}
+	if t.Header < 0 {
+		return m
+	}
+	keys := make([]string, len(t.Columns))
+	for c := range keys {
+		keys[c] = Fold(t.Columns[c])
+	}
+	for sure := Certain; sure >= Guess; sure-- {
+		for i := range m {
+			if m[i].From >= 0 {
+				continue
+			}
+			for c, key := range keys {
+				if key != "" && !m.uses(c) && t.list.names[i].match(key) == sure {
+					m[i] = Match{From: c, Sure: sure}
+					break
+				}
+			}
+		}
+	}
+	return m
+}
+
+func (m Mapping) uses(column int) bool {
+	return slices.ContainsFunc(m, func(x Match) bool { return x.From == column })
+}
+
+// With is the mapping with one field filled by another column, -1 by none; a
+// field that the column filled before goes without.
+func (m Mapping) With(field, column int) Mapping {
+	m = slices.Clone(m)
+	for i := range m {
+		if column >= 0 && m[i].From == column {
+			m[i] = Match{From: -1, Sure: Chosen}
+		}
+	}
+	m[field] = Match{From: column, Sure: Chosen}
+	return m
+}
+
+// Choose applies what a person says, as "field" -> "header" or the number of a
+// column; "" leaves the field empty. A header is found as it stands, else by
+// its letters and digits.
+func (t *Table) Choose(m Mapping, chosen map[string]string) (Mapping, error) {
+	taken := map[int]string{}
+	for _, id := range sortedKeys(chosen) {
+		field := t.list.Field(id)
+		if field < 0 {
+			return nil, faultf(FaultColumn, 0, 0, "The list has no column %q that a file fills; it has %s.", id, ours(strings.Join(t.list.ids(), ", ")))
+		}
+		column := -1
+		if chosen[id] != "" {
+			var err error
+			if column, err = t.find(chosen[id]); err != nil {
+				return nil, err
+			}
+			if other, twice := taken[column]; twice {
+				return nil, faultf(FaultTwice, 0, 0, "%s and %s cannot both be filled by %q.", ours(other), ours(id), chosen[id])
+			}
+			taken[column] = id
+		}
+		m = m.With(field, column)
+	}
+	return m, nil
+}
+
+func sortedKeys(m map[string]string) []string {
+	keys := make([]string, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	return keys
+}
+
+func (l *List) ids() []string {
+	ids := make([]string, len(l.Fields))
+	for i := range l.Fields {
+		ids[i] = l.Fields[i].ID
+	}
+	return ids
+}
+
+// find finds a column of the file by what a person calls it.
+func (t *Table) find(name string) (int, error) {
+	for _, same := range []func(string) bool{
+		func(c string) bool { return c == strings.TrimSpace(name) },
+		func(c string) bool { return Fold(c) != "" && Fold(c) == Fold(name) },
+	} {
+		found := -1
+		for i, c := range t.Columns {
+			if !same(c) {
+				continue
+			}
+			if found >= 0 {
+				return 0, faultf(FaultTwice, t.HeaderRow(), i+1, "Columns %d and %d are both called %q: name the column by its number.", found+1, i+1, name)
+			}
+			found = i
+		}
+		if found >= 0 {
+			return found, nil
+		}
+	}
+	if n, err := strconv.Atoi(strings.TrimSpace(name)); err == nil && n >= 1 && n <= len(t.Columns) {
+		return n - 1, nil
+	}
+	return 0, faultf(FaultColumn, t.HeaderRow(), 0, "The file has no column %q; it has %s.", name, ours(t.some()))
+}
+
+// some lists the file's columns for a sentence.
+func (t *Table) some() string {
+	const most = 30
+	names := t.Columns
+	if len(names) > most {
+		return strings.Join(names[:most], ", ") + fmt.Sprintf(" and %d more", len(names)-most)
+	}
+	return strings.Join(names, ", ")
+}
+
+// Left lists the file's columns that fill nothing.
+func (t *Table) Left(m Mapping) []string {
+	left := []string{}
+	for c, name := range t.Columns {
+		if !m.uses(c) {
+			left = append(left, name)
+		}
+	}
+	return left
+}
+
+// Unfilled lists the required fields that nothing fills, and that every row
+// needs.
+func (t *Table) Unfilled(m Mapping) []string {
+	var ids []string
+	for i, f := range t.list.Fields {
+		if m[i].From < 0 && f.Field.Required && f.When == nil && f.Field.Default == nil {
+			ids = append(ids, f.ID)
+		}
+	}
+	return ids
+}

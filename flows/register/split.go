@@ -1,0 +1,287 @@
+package register
+
+import (
+	"bytes"
+	"encoding/binary"
+	"errors"
+	"io"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+)
+
+// splitter takes delimited text apart as encoding/csv does with LazyQuotes, its
+// oracle in the tests, and beyond that counts lines, holds the limits, and does
+// not take a quote that never closes for data. The fields that it gives are
+// valid until the next record.
+type splitter struct {
+	r     io.Reader
+	err   error // of r, once it has ended
+	buf   []byte
+	at    int // where the next line begins
+	end   int // of what is in buf
+	comma byte
+	eol   byte // '\n', or '\r' where a file has only those
+	text  code // how bytes are letters
+
+	line   int // number of the line that was read last
+	record []byte
+	ends   []int
+	fields [][]byte
+	lazy   bool // the record has a quote where none belongs
+	high   bool // the record has bytes beyond ASCII
+}
+
+// code is how bytes are letters.
+type code int
+
+const (
+	utf8Code  code = iota // checked
+	guessCode             // UTF-8, or Windows-1252 once a byte says so
+	windowsCode
+)
+
+const chunk = 256 << 10
+
+func newSplitter(r io.Reader, comma, eol byte, text code) *splitter {
+	return &splitter{r: r, comma: comma, eol: eol, text: text, buf: make([]byte, chunk)}
+}
+
+// next gives the next record and the line on which it begins; io.EOF ends it.
+func (s *splitter) next() (line int, fields [][]byte, err error) {
+	s.high, s.lazy = false, false
+	text, err := s.readLine()
+	for err == nil && len(text) == 0 {
+		text, err = s.readLine()
+	}
+	if err != nil {
+		return 0, nil, err
+	}
+	line = s.line
+	if bytes.IndexByte(text, '"') < 0 {
+		fields, err = s.plain(text)
+	} else {
+		fields, err = s.quoted(text)
+	}
+	if err != nil {
+		return line, nil, err
+	}
+	if s.high {
+		err = s.letters(line, fields)
+	}
+	return line, fields, err
+}
+
+// readLine gives the next line without its end, and counts it.
+func (s *splitter) readLine() ([]byte, error) {
+	for from := s.at; ; {
+		if i := bytes.IndexByte(s.buf[from:s.end], s.eol); i >= 0 {
+			text := s.buf[s.at : from+i]
+			s.at = from + i + 1
+			return s.lineOf(text)
+		}
+		seen := s.end - s.at
+		switch {
+		case s.err == nil:
+			s.fill()
+			from = s.at + seen
+		case !errors.Is(s.err, io.EOF):
+			return nil, s.err
+		case seen == 0:
+			return nil, io.EOF
+		default:
+			text := s.buf[s.at:s.end]
+			s.at = s.end
+			return s.lineOf(text)
+		}
+		if s.end-s.at > MaxRecord {
+			s.line++
+			return nil, s.overlong(s.buf[s.at:s.end])
+		}
+	}
+}
+
+func (s *splitter) lineOf(text []byte) ([]byte, error) {
+	s.line++
+	if s.eol == '\n' && len(text) > 0 && text[len(text)-1] == '\r' {
+		text = text[:len(text)-1]
+	}
+	if i := bytes.IndexByte(text, 0); i >= 0 {
+		return nil, faultf(FaultNul, s.line, 1+bytes.Count(text[:i], []byte{s.comma}), "There is a NUL byte: this is no text. Export it again as CSV.")
+	}
+	s.high = s.high || !isASCII(text)
+	return text, nil
+}
+
+// fill reads more; what was not given yet is kept.
+func (s *splitter) fill() {
+	if s.at > 0 {
+		copy(s.buf, s.buf[s.at:s.end])
+		s.end -= s.at
+		s.at = 0
+	}
+	if s.end == len(s.buf) {
+		s.buf = append(s.buf, make([]byte, len(s.buf))...)
+	}
+	n, err := s.r.Read(s.buf[s.end:])
+	s.end += n
+	s.err = err
+}
+
+// overlong is the fault of a line that is over the limit.
+func (s *splitter) overlong(text []byte) error {
+	if _, err := s.plain(text); err != nil {
+		return err
+	}
+	return faultf(FaultLimit, s.line, 0, "The row is longer than %d MiB, the most that is taken.", MaxRecord>>20)
+}
+
+// plain splits a line that has no quotes.
+func (s *splitter) plain(text []byte) ([][]byte, error) {
+	s.fields = s.fields[:0]
+	for {
+		i := bytes.IndexByte(text, s.comma)
+		field := text
+		if i >= 0 {
+			field = text[:i]
+		}
+		s.fields = append(s.fields, field)
+		if err := s.limits(s.line, len(s.fields), len(field)); err != nil {
+			return nil, err
+		}
+		if i < 0 {
+			return s.fields, nil
+		}
+		text = text[i+1:]
+	}
+}
+
+func (s *splitter) limits(line, column, size int) error {
+	switch {
+	case size > MaxField:
+		return faultf(FaultLimit, line, column, "The field is longer than %d MiB, the most that is taken. Does a quote before it not close?", MaxField>>20)
+	case column > MaxColumns:
+		return faultf(FaultLimit, line, column, "The row has more than %d columns, the most that are taken.", MaxColumns)
+	}
+	return nil
+}
+
+// quoted splits a record in which there are quotes; it may go over several
+// lines.
+func (s *splitter) quoted(text []byte) ([][]byte, error) {
+	s.record, s.ends = s.record[:0], s.ends[:0]
+	for more := true; more; {
+		var err error
+		if len(text) > 0 && text[0] == '"' {
+			text, more, err = s.quotedField(text[1:])
+		} else {
+			text, more = s.bareField(text)
+		}
+		if err != nil {
+			return nil, err
+		}
+		size := len(s.record)
+		if n := len(s.ends); n > 0 {
+			size -= s.ends[n-1]
+		}
+		s.ends = append(s.ends, len(s.record))
+		if err := s.limits(s.line, len(s.ends), size); err != nil {
+			return nil, err
+		}
+	}
+	s.fields = s.fields[:0]
+	from := 0
+	for _, to := range s.ends {
+		s.fields = append(s.fields, s.record[from:to])
+		from = to
+	}
+	return s.fields, nil
+}
+
+// bareField takes a field that no quote opens; one inside it is a letter.
+func (s *splitter) bareField(text []byte) (rest []byte, more bool) {
+	field := text
+	i := bytes.IndexByte(text, s.comma)
+	if i >= 0 {
+		field, rest = text[:i], text[i+1:]
+	}
+	s.lazy = s.lazy || bytes.IndexByte(field, '"') >= 0
+	s.record = append(s.record, field...)
+	return rest, i >= 0
+}
+
+// quotedField takes a field whose quote was just opened.
+func (s *splitter) quotedField(text []byte) (rest []byte, more bool, err error) {
+	opened, column, begin := s.line, len(s.ends)+1, len(s.record)
+	for {
+		i := bytes.IndexByte(text, '"')
+		if i < 0 {
+			s.record = append(append(s.record, text...), '\n')
+			if len(s.record)-begin > MaxField {
+				return nil, false, faultf(FaultQuote, opened, column, "A quote opens here and does not close within %d MiB. Close it, or double it if it is a letter.", MaxField>>20)
+			}
+			if text, err = s.readLine(); errors.Is(err, io.EOF) {
+				return nil, false, faultf(FaultQuote, opened, column, "A quote opens here and never closes. Close it, or double it if it is a letter.")
+			} else if err != nil {
+				return nil, false, err
+			}
+			continue
+		}
+		s.record = append(s.record, text[:i]...)
+		text = text[i+1:]
+		switch {
+		case len(text) == 0:
+			return nil, false, nil
+		case text[0] == s.comma:
+			return text[1:], true, nil
+		case text[0] == '"':
+			s.record = append(s.record, '"')
+			text = text[1:]
+		default: // a quote inside, not doubled
+			s.record = append(s.record, '"')
+			s.lazy = true
+		}
+	}
+}
+
+// letters makes every field UTF-8, or says where that cannot be.
+func (s *splitter) letters(line int, fields [][]byte) error {
+	for i, f := range fields {
+		switch {
+		case isASCII(f):
+		case s.text == windowsCode:
+			fields[i] = fromWindows(f)
+		case utf8.Valid(f):
+			s.text = utf8Code
+		case s.text == guessCode: // only ASCII so far, which is the same in both
+			s.text = windowsCode
+			fields[i] = fromWindows(f)
+		default:
+			return faultf(FaultEncoding, line, i+1, "This is not UTF-8, as the rows before it are. Save the file in one encoding.")
+		}
+	}
+	return nil
+}
+
+// isASCII looks at eight bytes at once: it is asked of every line.
+func isASCII(b []byte) bool {
+	for ; len(b) >= 8; b = b[8:] {
+		if binary.LittleEndian.Uint64(b)&0x8080808080808080 != 0 {
+			return false
+		}
+	}
+	for _, c := range b {
+		if c >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+func fromWindows(b []byte) []byte {
+	out := make([]byte, 0, len(b)+8)
+	for _, c := range b {
+		out = utf8.AppendRune(out, charmap.Windows1252.DecodeByte(c))
+	}
+	return out
+}

@@ -1,0 +1,87 @@
+package register
+
+import (
+	"fmt"
+	"strings"
+
+	"lotse/flows"
+)
+
+// isScientific reports whether a text is a number as Excel writes long ones:
+// 1E+05, 1,00E+05, 1.23457E+11. A code like 1E05 is none.
+func isScientific(s string) bool {
+	s = strings.TrimLeft(s, "+-")
+	mantissa, exponent, ok := strings.Cut(strings.ToUpper(s), "E")
+	if !ok || len(exponent) < 2 || exponent[0] != '+' && exponent[0] != '-' || !isDigits(exponent[1:]) {
+		return false
+	}
+	whole, part, parted := strings.Cut(strings.Replace(mantissa, ",", ".", 1), ".")
+	return len(whole) == 1 && isDigits(whole) && (!parted || isDigits(part))
+}
+
+func isDigits(s string) bool {
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// errorValues are what a sheet shows for a formula that failed.
+var errorValues = map[string]bool{
+	"#REF!": true, "#N/A": true, "#NAME?": true, "#VALUE!": true, "#DIV/0!": true, "#NULL!": true, "#NUM!": true,
+	"#NV": true, "#BEZUG!": true, "#WERT!": true, "#ZAHL!": true, "#PUUTTUU!": true, "#VIITTAUS!": true, "#ARVO!": true,
+}
+
+// text lists what is odd about one value by itself.
+func oddities(value string, f *flows.Item) (IssueCode, string) {
+	switch {
+	case value == "":
+		return "", ""
+	case value[0] == '=':
+		return IssueFormula, fmt.Sprintf("%s begins with =: it was taken as text, nothing was computed.", short(value))
+	case errorValues[value]:
+		return IssueErrorCell, fmt.Sprintf("%s is what a sheet shows for a formula that failed.", short(value))
+	case strings.ContainsRune(value, '\ufffd'):
+		return IssueUnread, fmt.Sprintf("%s has a sign that could not be read: is the encoding right?", short(value))
+	case isScientific(value) && isCode(f):
+		return IssueSpoilt, fmt.Sprintf("%s is how Excel writes a long number: digits are lost. Format the column as text and export again.", short(value))
+	}
+	return "", ""
+}
+
+// isCode reports whether the letters of an answer matter, and not its worth.
+func isCode(f *flows.Item) bool {
+	return f.Field.Type == flows.TypeCode || f.Field.Type == flows.TypeText
+}
+
+// zeros finds how long the numbers of a column are that have leading zeros: of
+// one length, most of them. 0: the column is not like that.
+func (t *Table) zeros(column int) int {
+	lengths, withZero, digits := map[int]int{}, map[int]bool{}, 0
+	for _, k := range t.data {
+		v := cellOf(t.Records[k].Cells, column)
+		if !isDigits(v) {
+			continue
+		}
+		digits++
+		lengths[len(v)]++
+		if v[0] == '0' {
+			withZero[len(v)] = true
+		}
+	}
+	for n, times := range lengths {
+		if withZero[n] && len(withZero) == 1 && times*2 > digits {
+			return n
+		}
+	}
+	return 0
+}
+
+func cellOf(cells []string, column int) string {
+	if column < 0 || column >= len(cells) {
+		return ""
+	}
+	return strings.TrimSpace(cells[column])
+}

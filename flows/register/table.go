@@ -1,0 +1,221 @@
+package register
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"runtime"
+	"strconv"
+	"strings"
+
+	"lotse/flows"
+)
+
+// maxTable bounds the text of a file that is held for a list, in bytes.
+const maxTable = 256 << 20
+
+// yieldEvery is after how many rows others are let to work: the screen's keys
+// are handled in the same process.
+const yieldEvery = 64
+
+// Table is a file that was read whole, for a list.
+type Table struct {
+	Info    Info
+	Records []Record // all of them, what stands above the header included
+	Header  int      // index in Records; -1: there is none
+	Columns []string // clean names; numbers where there is no header
+
+	list  *List
+	data  []int // indexes in Records of the rows that are data
+	notes []Issue
+}
+
+// ReadTable reads a file for a list.
+func ReadTable(ctx context.Context, src Source, o Options, l *List) (*Table, error) {
+	r, err := Open(ctx, src, o)
+	if err != nil {
+		return nil, err
+	}
+	defer r.Close() //nolint:errcheck // only memory is let go of
+	t := &Table{list: l}
+	if err := t.read(r); err != nil {
+		return nil, err
+	}
+	t.Info = r.Info()
+	if len(t.Records) == 0 {
+		return nil, faultf(FaultEmpty, 0, 0, "There is nothing in the file but empty lines.")
+	}
+	if err := t.SetHeader(findHeader(t.Records, l)); err != nil {
+		return nil, err
+	}
+	t.notes = append(t.notes, r.Notes()...)
+	return t, nil
+}
+
+// Pasted reads text from the clipboard as a file. Its header is one only where
+// it names fields of the list: all else is data.
+func Pasted(ctx context.Context, text string, l *List) (*Table, error) {
+	if text == "" {
+		return nil, faultf(FaultEmpty, 0, 0, "Nothing was pasted.")
+	}
+	b := []byte(text)
+	t, err := ReadTable(ctx, Source{Name: "", R: bytes.NewReader(b), Size: int64(len(b))}, Options{Encoding: UTF8}, l)
+	if err != nil {
+		return nil, err
+	}
+	if t.Header >= 0 && l.hits(t.Records[t.Header].Cells) == 0 {
+		err = t.SetHeader(-1)
+	}
+	return t, err
+}
+
+func (t *Table) read(r *Reader) error {
+	size, odd := 0, tally{code: IssueQuote, level: flows.Tell}
+	for {
+		rec, err := r.Next()
+		if errors.Is(err, io.EOF) {
+			t.notes = odd.issues()
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		if len(t.Records)%yieldEvery == 0 {
+			runtime.Gosched()
+		}
+		if rec.Odd {
+			odd.add(rec.Row, "", "There is a quote inside a cell: it was taken as a letter.")
+		}
+		for _, c := range rec.Cells {
+			size += len(c)
+		}
+		if len(t.Records) > flows.MaxRows+maxLead {
+			return tooMany(rec.Row)
+		}
+		if size > maxTable {
+			return faultf(FaultLimit, rec.Row, 0, "Up to here the file has more than %d MiB of text: too much for a list.", maxTable>>20)
+		}
+		t.Records = append(t.Records, rec)
+	}
+}
+
+func tooMany(row int) error {
+	return faultf(FaultLimit, row, 0, "This is row %d of the data; a list takes %d. Nothing was taken.", flows.MaxRows+1, flows.MaxRows)
+}
+
+// SetHeader says which record is the header: its index, -1 for none.
+func (t *Table) SetHeader(i int) error {
+	if i >= len(t.Records) {
+		return faultf(FaultHeader, 0, 0, "There is no such row.")
+	}
+	t.Header, t.data = i, t.data[:0]
+	for k := i + 1; k < len(t.Records); k++ {
+		r := t.Records[k]
+		if filled(r.Cells) == 0 || t.again(r, k == i+1) {
+			continue
+		}
+		if len(t.data) == flows.MaxRows {
+			return tooMany(r.Row)
+		}
+		t.data = append(t.data, k)
+	}
+	t.name()
+	return nil
+}
+
+// WithHeader is the table with another record as its header; the table itself
+// stays as it is, since its rows may be under judgement.
+func (t *Table) WithHeader(i int) (*Table, error) {
+	other := *t
+	other.data = nil
+	if err := other.SetHeader(i); err != nil {
+		return nil, err
+	}
+	return &other, nil
+}
+
+// HeaderAt makes the record on a row the header; 0 says that there is none.
+func (t *Table) HeaderAt(row int) error {
+	if row == 0 {
+		return t.SetHeader(-1)
+	}
+	for i := range t.Records {
+		if t.Records[i].Row == row {
+			return t.SetHeader(i)
+		}
+	}
+	return faultf(FaultHeader, row, 0, "There is nothing on it that could be a header.")
+}
+
+// HeaderRow is the row of the header; 0 where there is none.
+func (t *Table) HeaderRow() int {
+	if t.Header < 0 {
+		return 0
+	}
+	return t.Records[t.Header].Row
+}
+
+// name finds the columns' names.
+func (t *Table) name() {
+	wide := 0
+	if t.Header >= 0 {
+		wide = len(t.Records[t.Header].Cells)
+	} else {
+		for _, k := range t.data {
+			wide = max(wide, len(t.Records[k].Cells))
+		}
+	}
+	t.Columns = make([]string, wide)
+	for i := range t.Columns {
+		if t.Header >= 0 {
+			t.Columns[i] = strings.TrimSpace(short(t.Records[t.Header].Cells[i]))
+		}
+		if t.Columns[i] == "" {
+			t.Columns[i] = strconv.Itoa(i + 1)
+		}
+	}
+}
+
+// Len counts the rows of data.
+func (t *Table) Len() int { return len(t.data) }
+
+// Row is the i-th row of data as it stands in the file.
+func (t *Table) Row(i int) Record { return t.Records[t.data[i]] }
+
+// Lead says what is not data: rows above the header, second headers.
+func (t *Table) lead() []Issue {
+	var all []Issue
+	if t.Header > 0 {
+		all = append(all, Issue{Code: IssueTitle, Level: flows.Tell, Row: t.Records[0].Row, Text: fmt.Sprintf("What stands above the header in row %d is left out.", t.HeaderRow())})
+	}
+	again := tally{code: IssueHeader, level: flows.Tell}
+	for k := t.Header + 1; t.Header >= 0 && k < len(t.Records); k++ {
+		if t.again(t.Records[k], k == t.Header+1) {
+			again.add(t.Records[k].Row, "", fmt.Sprintf("This row looks like a header again, as row %d does: it is left out.", t.HeaderRow()))
+		}
+	}
+	return append(all, again.issues()...)
+}
+
+// tally collects issues of one kind up to a bound, and counts the rest.
+type tally struct {
+	code  IssueCode
+	level flows.Level
+	all   []Issue
+	n     int
+}
+
+func (t *tally) add(row int, column, text string) {
+	if t.n++; t.n <= maxTold {
+		t.all = append(t.all, Issue{Code: t.code, Level: t.level, Row: row, Column: column, Text: text})
+	}
+}
+
+func (t *tally) issues() []Issue {
+	if t.n > maxTold {
+		return append(t.all, Issue{Code: IssueMore, Level: t.level, Text: fmt.Sprintf("%d more of the kind %s are not listed.", t.n-maxTold, t.code)})
+	}
+	return t.all
+}

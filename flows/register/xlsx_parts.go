@@ -1,0 +1,211 @@
+package register
+
+import (
+	"archive/zip"
+	"context"
+	"encoding/xml"
+	"errors"
+	"io"
+	"path"
+	"strings"
+)
+
+// The parts of a workbook that say which sheets there are, and where.
+// ECMA-376 part 1, 18.2 (workbook), part 2, 9.3 (relationships).
+const (
+	workbookPart  = "xl/workbook.xml"
+	relationsPart = "xl/_rels/workbook.xml.rels"
+	stringsPart   = "xl/sharedstrings.xml"
+	stylesPart    = "xl/styles.xml"
+)
+
+// sheet is a sheet of a workbook.
+type sheet struct {
+	name   string
+	part   string
+	hidden bool
+}
+
+// sheetsOf lists the sheets in their order; charts and macros are none.
+// Dates1904 says from which year the workbook counts its days.
+func sheetsOf(z *zip.Reader) (all []sheet, dates1904 bool, err error) {
+	var book struct {
+		Properties struct {
+			Dates1904 bool `xml:"date1904,attr"`
+		} `xml:"workbookPr"`
+		Sheets []struct {
+			Name  string `xml:"name,attr"`
+			State string `xml:"state,attr"`
+			ID    string `xml:"http://schemas.openxmlformats.org/officeDocument/2006/relationships id,attr"`
+			ID2   string `xml:"http://purl.oclc.org/ooxml/officeDocument/relationships id,attr"`
+		} `xml:"sheets>sheet"`
+	}
+	var relations struct {
+		All []struct {
+			ID     string `xml:"Id,attr"`
+			Type   string `xml:"Type,attr"`
+			Target string `xml:"Target,attr"`
+		} `xml:"Relationship"`
+	}
+	if err := errors.Join(decodePart(z, workbookPart, &book), decodePart(z, relationsPart, &relations)); err != nil {
+		return nil, false, broken(err)
+	}
+	parts := map[string]string{}
+	for _, r := range relations.All {
+		if strings.HasSuffix(r.Type, "/worksheet") {
+			parts[r.ID] = partPath(r.Target)
+		}
+	}
+	for _, s := range book.Sheets {
+		if part, ok := parts[s.ID+s.ID2]; ok {
+			all = append(all, sheet{s.Name, part, s.State != "" && s.State != "visible"})
+		}
+	}
+	if len(all) == 0 {
+		return nil, false, faultf(FaultEmpty, 0, 0, "The workbook has no sheet with cells.")
+	}
+	return all, book.Properties.Dates1904, nil
+}
+
+// partPath resolves a relationship's target, which is seen from xl/.
+func partPath(target string) string {
+	target = strings.ReplaceAll(target, `\`, "/")
+	if rest, ok := strings.CutPrefix(target, "/"); ok {
+		return path.Clean(rest)
+	}
+	return path.Join("xl", target)
+}
+
+// findPart finds a part by its name, of which case does not count; nil where
+// there is none.
+func findPart(z *zip.Reader, name string) *zip.File {
+	for _, f := range z.File {
+		if strings.EqualFold(strings.ReplaceAll(f.Name, `\`, "/"), name) {
+			return f
+		}
+	}
+	return nil
+}
+
+func decodePart(z *zip.Reader, name string, v any) error {
+	f := findPart(z, name)
+	if f == nil {
+		return errors.New("it has no part " + short(name))
+	}
+	r, err := f.Open()
+	if err != nil {
+		return err
+	}
+	defer r.Close() //nolint:errcheck // only read
+	return xml.NewDecoder(r).Decode(v)
+}
+
+// pick finds the sheet that is asked for, or the first visible one with data.
+func pick(ctx context.Context, z *zip.Reader, all []sheet, name string) (sheet, error) {
+	var names []string
+	for _, s := range all {
+		if name != "" && (s.name == name || strings.EqualFold(s.name, name)) {
+			return s, nil
+		}
+		names = append(names, short(s.name))
+	}
+	if name != "" {
+		return sheet{}, faultf(FaultSheet, 0, 0, "The workbook has no sheet %q; it has %s.", name, ours(strings.Join(names, ", ")))
+	}
+	for _, hidden := range []bool{false, true} {
+		for _, s := range all {
+			if s.hidden != hidden {
+				continue
+			}
+			if has, err := hasData(ctx, z, s.part); err != nil || has {
+				return s, err
+			}
+		}
+	}
+	return sheet{}, faultf(FaultEmpty, 0, 0, "No sheet of the workbook has data.")
+}
+
+// hasData reports whether a sheet has a cell with a value.
+func hasData(ctx context.Context, z *zip.Reader, part string) (bool, error) {
+	t, err := openTokens(ctx, z, part, nil)
+	if err != nil {
+		return false, err
+	}
+	defer t.close() //nolint:errcheck // only read
+	for {
+		token, err := t.next()
+		if errors.Is(err, io.EOF) {
+			return false, nil
+		}
+		if err != nil {
+			return false, err
+		}
+		if e, ok := token.(xml.StartElement); ok && (e.Name.Local == "v" || e.Name.Local == "t") {
+			return true, nil
+		}
+	}
+}
+
+// tokens are the tokens of a part's XML, one after the other.
+type tokens struct {
+	ctx   context.Context
+	r     io.ReadCloser
+	d     *xml.Decoder
+	depth int
+	n     int
+}
+
+func openTokens(ctx context.Context, z *zip.Reader, part string, tell func(done, size int64)) (*tokens, error) {
+	f := findPart(z, part)
+	if f == nil {
+		return nil, broken(errors.New("it has no part " + short(part)))
+	}
+	r, err := f.Open()
+	if err != nil {
+		return nil, broken(err)
+	}
+	size := int64(f.UncompressedSize64) //nolint:gosec // bounded by MaxUnpacked
+	return &tokens{ctx: ctx, r: r, d: xml.NewDecoder(&counted{r: r, size: size, tell: tell})}, nil
+}
+
+// next gives the next token; what is kept of it has to be copied. io.EOF comes
+// only where every element has ended.
+func (t *tokens) next() (xml.Token, error) {
+	if t.n++; t.n%1024 == 0 && t.ctx.Err() != nil {
+		return nil, t.ctx.Err()
+	}
+	token, err := t.d.RawToken()
+	switch {
+	case errors.Is(err, io.EOF) && t.depth > 0:
+		return nil, broken(errors.New("it ends in the middle of a part"))
+	case errors.Is(err, io.EOF):
+		return nil, err
+	case err != nil:
+		return nil, broken(err)
+	}
+	switch token.(type) {
+	case xml.StartElement:
+		t.depth++
+	case xml.EndElement:
+		t.depth--
+	}
+	return token, nil
+}
+
+func (t *tokens) close() error { return t.r.Close() }
+
+// counted tells how much was read.
+type counted struct {
+	r          io.Reader
+	done, size int64
+	tell       func(done, size int64)
+}
+
+// Read implements io.Reader.
+func (c *counted) Read(p []byte) (int, error) {
+	n, err := c.r.Read(p)
+	if c.done += int64(n); c.tell != nil {
+		c.tell(c.done, c.size)
+	}
+	return n, err
+}

@@ -1,0 +1,249 @@
+package command
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"lotse/flows"
+	"lotse/flows/register"
+	"lotse/flows/run"
+	"lotse/ui/file"
+	"lotse/ui/text"
+)
+
+// rowsOptions are the options of set that are about lists from files.
+type rowsOptions struct {
+	files     []string // STEP.LIST=FILE
+	chosen    []string // COLUMN=HEADER
+	append    bool
+	header    int
+	sheet     string
+	delimiter string
+	encoding  string
+}
+
+// unsaid is the header row of which nothing is said.
+const unsaid = -1
+
+func (o *rowsOptions) flags(cmd *cobra.Command) {
+	f := cmd.Flags()
+	f.StringArrayVar(&o.files, "rows", nil, "the rows of a list from a CSV or XLSX: STEP.LIST=`FILE`; they replace those that are there")
+	f.StringArrayVar(&o.chosen, "map", nil, "which column of the file fills a column of the list: `COLUMN=HEADER`, or the column's number; COLUMN= leaves it empty")
+	f.BoolVar(&o.append, "append", false, "add the rows below those that are there")
+	f.IntVar(&o.header, "header", unsaid, "the `ROW` of the header; 0: there is none")
+	f.StringVar(&o.sheet, "sheet", "", "the sheet of an XLSX; else the first one with data")
+	f.StringVar(&o.delimiter, "delimiter", "", "of a CSV: ; , | or tab")
+	f.StringVar(&o.encoding, "encoding", "", "of a CSV: "+strings.Join(register.Encodings(), ", "))
+}
+
+// importShape is what was read of a file, and how it fills the list.
+type importShape struct {
+	Item      string          `json:"item"`
+	File      string          `json:"file"`
+	Sum       string          `json:"sha256"`
+	Encoding  string          `json:"encoding"`
+	Delimiter string          `json:"delimiter"`
+	Sheet     string          `json:"sheet"`
+	Header    int             `json:"header"`
+	Rows      int             `json:"rows"`
+	BadRows   int             `json:"bad_rows"`
+	Columns   []mappedShape   `json:"columns"`
+	LeftOut   []string        `json:"left_out"`
+	Issues    []rowIssueShape `json:"issues"`
+
+	table *register.Table
+}
+
+type mappedShape struct {
+	Column     string  `json:"column"`
+	Header     *string `json:"header"`
+	Confidence string  `json:"confidence"`
+}
+
+type rowIssueShape struct {
+	Row    int                `json:"row"`
+	Column string             `json:"column"`
+	Level  flows.Level        `json:"level"`
+	Code   register.IssueCode `json:"code"`
+	Text   string             `json:"text"`
+}
+
+// importedShape is a changed run, with what was read for it.
+type importedShape struct {
+	showShape
+	Imports []importShape `json:"imports"`
+}
+
+// commands reads the files and turns them into commands; what was read is kept
+// for the report.
+func (o *rowsOptions) commands(ctx context.Context, c *call, s *run.Session) ([]run.Command, error) {
+	asked, err := o.asked()
+	if err != nil {
+		return nil, err
+	}
+	asked.Today, asked.Lang = c.Now(), s.View(c.Now()).Lang
+	var all []run.Command
+	unused := maps.Clone(asked.Map)
+	for _, arg := range o.files {
+		target, path, ok := strings.Cut(arg, "=")
+		if !ok || path == "" {
+			return nil, usagef("--rows takes STEP.LIST=FILE, not %q.", short(arg))
+		}
+		step, it, err := s.Resolve(run.Target(target))
+		if err != nil {
+			return nil, err
+		}
+		name := step.ID + "." + it.ID
+		if it.Kind != flows.KindList {
+			return nil, usagef("%s is a %s, not a list: it has no rows.", name, it.Kind)
+		}
+		command, err := c.rowsOf(ctx, name, path, it, asked.of(it, unused))
+		if err != nil {
+			return nil, err
+		}
+		command.Append = o.append
+		all = append(all, command)
+	}
+	for column := range unused {
+		return nil, usagef("--map %s: none of the lists that are read has a column %s that a file fills.", column, column)
+	}
+	return all, nil
+}
+
+// asked reads what the flags say about the files.
+func (o *rowsOptions) asked() (askedOf, error) {
+	a := askedOf{Asked: file.Asked{Map: map[string]string{}}}
+	a.Sheet, a.Encoding = o.sheet, o.encoding
+	if o.header != unsaid {
+		a.Header = &o.header
+	}
+	if o.delimiter != "" {
+		comma, ok := register.DelimiterNames()[strings.ToLower(o.delimiter)]
+		if !ok {
+			return a, usagef("%q is no delimiter here: it is ; , | or tab.", short(o.delimiter))
+		}
+		a.Delimiter = comma
+	}
+	for _, arg := range o.chosen {
+		column, header, ok := strings.Cut(arg, "=")
+		if _, twice := a.Map[column]; !ok || column == "" || twice {
+			return a, usagef("--map takes COLUMN=HEADER, each column once, not %q.", short(arg))
+		}
+		a.Map[column] = header
+	}
+	if len(o.files) == 0 && (len(o.chosen) > 0 || o.append || o.header != unsaid || o.sheet+o.delimiter+o.encoding != "") {
+		return a, usagef("--map, --append, --header, --sheet, --delimiter and --encoding are about --rows STEP.LIST=FILE.")
+	}
+	return a, nil
+}
+
+// askedOf is what was said about all files.
+type askedOf struct{ file.Asked }
+
+// of is what was said about the file of one list: the columns that it has.
+func (a askedOf) of(list *flows.Item, unused map[string]string) file.Asked {
+	one := a.Asked
+	one.Map = map[string]string{}
+	for column, header := range a.Map {
+		if register.NewList(list).Field(column) >= 0 {
+			one.Map[column] = header
+			delete(unused, column)
+		}
+	}
+	return one
+}
+
+// rowsOf reads one file.
+func (c *call) rowsOf(ctx context.Context, target, path string, list *flows.Item, a file.Asked) (run.ReplaceRows, error) {
+	r, err := file.Read(ctx, path, list, a)
+	if err != nil {
+		return run.ReplaceRows{}, fileFailure(err, target, path)
+	}
+	mapped := slices.ContainsFunc(r.Mapping, func(m register.Match) bool { return m.From >= 0 })
+	if !mapped {
+		return run.ReplaceRows{}, itemFailure(exitUsage, "usage", target, fmt.Sprintf(
+			"%s: none of its columns is known. Say which fills what: --map COLUMN=HEADER; it has %s, the list has %s.",
+			path, strings.Join(r.Table.Columns, ", "), names(list.List.Columns, itemID)))
+	}
+	command, err := file.Command(run.Target(target), r.Table, r.Mapping, false)
+	if err != nil {
+		return command, fileFailure(err, target, path)
+	}
+	c.imports = append(c.imports, importOf(target, list, r))
+	return command, nil
+}
+
+// fileFailure says why a file was not taken.
+func fileFailure(err error, target, path string) error {
+	var f *register.Fault
+	var t *file.Trouble
+	switch {
+	case errors.As(err, &f) && f.Code == register.FaultLimit:
+		return itemFailure(exitUsage, "limit", target, path+": "+f.Error())
+	case errors.As(err, &f):
+		return itemFailure(exitUsage, "usage", target, path+": "+f.Error())
+	case errors.As(err, &t) && t.Missing:
+		return notFoundf("%s", t.Text)
+	case errors.As(err, &t):
+		return itemFailure(exitUsage, "usage", target, t.Text)
+	}
+	return fmt.Errorf("read %s: %w", path, err)
+}
+
+func itemFailure(exit int, code, target, message string) error {
+	step, item, _ := strings.Cut(target, ".")
+	return &failure{exit: exit, code: code, message: message, step: step, item: item}
+}
+
+func importOf(target string, list *flows.Item, r *file.Rows) importShape {
+	info := r.Table.Info
+	s := importShape{
+		Item: target, File: flows.CleanLine(info.Name), Sum: info.Sum, Encoding: info.Encoding, Delimiter: info.Delimiter, Sheet: flows.CleanLine(info.Sheet),
+		Header: r.Table.HeaderRow(), Rows: r.Table.Len(), BadRows: r.Report.Bad, Columns: []mappedShape{}, LeftOut: r.Table.Left(r.Mapping),
+		Issues: []rowIssueShape{}, table: r.Table,
+	}
+	l := register.NewList(list)
+	for i, m := range r.Mapping {
+		x := mappedShape{Column: l.Fields[i].ID, Confidence: m.Sure.String()}
+		if m.From >= 0 {
+			x.Header = &r.Table.Columns[m.From]
+		}
+		s.Columns = append(s.Columns, x)
+	}
+	for _, i := range r.Report.Issues {
+		s.Issues = append(s.Issues, rowIssueShape{Row: i.Row, Column: i.Column, Level: i.Level, Code: i.Code, Text: flows.CleanLine(i.Text)})
+	}
+	return s
+}
+
+// mostIssues is how many issues are listed for a person.
+const mostIssues = 20
+
+// lines say what was read.
+func (s importShape) lines(p *sheet, x *text.Import) {
+	p.line("%s: %s", s.Item, strings.Join(file.Understood(x, s.table), ", "))
+	for _, c := range s.Columns {
+		header := x.Nothing
+		if c.Header != nil {
+			header = *c.Header
+		}
+		p.row("  "+c.Column, header, c.Confidence)
+	}
+	for n, i := range s.Issues {
+		if n == mostIssues {
+			p.line("  "+x.More+" (--json)", len(s.Issues)-n)
+			break
+		}
+		where := i.Column
+		if i.Row > 0 {
+			where = strings.TrimSuffix(fmt.Sprintf(x.Row, fmt.Sprint(i.Row))+", "+where, ", ")
+		}
+		p.line("  %s  %s: %s", i.Level, where, i.Text)
+	}
+}

@@ -1,0 +1,123 @@
+// Package file opens the files that a person names: typed, pasted, or dropped
+// onto the terminal. It imports flows and flows/register, and is for every face.
+package file
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"net/url"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+
+	"lotse/flows"
+	"lotse/flows/register"
+)
+
+// Path is the path that a person means: without quotes around it, from home
+// where it begins with ~/, and as terminals write a file that is dropped onto
+// them (file://, blanks behind a backslash).
+func Path(s string) (string, error) {
+	s = strings.TrimSpace(s)
+	if len(s) >= 2 && s[0] == s[len(s)-1] && (s[0] == '"' || s[0] == '\'') {
+		return s[1 : len(s)-1], nil
+	}
+	if rest, ok := strings.CutPrefix(s, "file://"); ok {
+		path, err := url.PathUnescape(rest)
+		if err != nil {
+			return "", fmt.Errorf("read the path %s: %w", flows.CleanLine(s), err)
+		}
+		return path, nil
+	}
+	if runtime.GOOS != "windows" {
+		s = unescape(s)
+	}
+	if rest, ok := strings.CutPrefix(s, "~/"); ok {
+		home, err := os.UserHomeDir()
+		if err != nil {
+			return "", fmt.Errorf("find the home folder: %w", err)
+		}
+		s = filepath.Join(home, rest)
+	}
+	return s, nil
+}
+
+// unescape takes the backslashes out that a shell needs.
+func unescape(s string) string {
+	if !strings.ContainsRune(s, '\\') {
+		return s
+	}
+	var b strings.Builder
+	for i := 0; i < len(s); i++ {
+		if s[i] == '\\' && i+1 < len(s) && strings.IndexByte(" ()[]'\"&;$`!\\", s[i+1]) >= 0 {
+			i++
+		}
+		b.WriteByte(s[i])
+	}
+	return b.String()
+}
+
+// IsTable reports whether a text may be the path of a list: one line, with an
+// ending that lists have. It looks at no disk.
+func IsTable(s string) bool {
+	s = strings.TrimSpace(s)
+	if s == "" || len(s) > 4096 || strings.ContainsAny(s, "\r\n\t") {
+		return false
+	}
+	path, err := Path(s)
+	if err != nil {
+		return false
+	}
+	return slices.Contains([]string{".csv", ".tsv", ".txt", ".xlsx"}, strings.ToLower(filepath.Ext(path)))
+}
+
+// Table is a file that is open to be read as a list.
+type Table struct {
+	register.Source
+	file *os.File
+}
+
+// Close closes the file.
+func (t *Table) Close() error { return t.file.Close() }
+
+// Trouble is why a file that was named cannot be opened; its sentence is for a
+// person.
+type Trouble struct {
+	Missing bool // it is not there
+	Text    string
+}
+
+// Error is the sentence.
+func (t *Trouble) Error() string { return t.Text }
+
+// Open opens a file for the reader of lists. Only a file is opened: a pipe
+// would wait for whoever writes to it.
+func Open(s string) (*Table, error) {
+	path, err := Path(s)
+	if err != nil {
+		return nil, err
+	}
+	info, err := os.Stat(path)
+	name := flows.CleanLine(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, &Trouble{Missing: true, Text: fmt.Sprintf("There is no file %s.", name)}
+	case err != nil:
+		return nil, fmt.Errorf("open the file: %w", err)
+	case info.IsDir():
+		return nil, &Trouble{Text: fmt.Sprintf("%s is a folder: name a file in it.", name)}
+	case !info.Mode().IsRegular():
+		return nil, &Trouble{Text: fmt.Sprintf("%s is a pipe or a device: save what it gives into a file first.", name)}
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, fmt.Errorf("open the file: %w", err)
+	}
+	if info, err = f.Stat(); err != nil {
+		return nil, errors.Join(fmt.Errorf("look at the file: %w", err), f.Close())
+	}
+	return &Table{register.Source{Name: filepath.Base(path), R: f, Size: info.Size()}, f}, nil
+}

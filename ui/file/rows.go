@@ -1,0 +1,91 @@
+package file
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"lotse/flows"
+	"lotse/flows/register"
+	"lotse/flows/run"
+	"lotse/ui/text"
+)
+
+// Rows are a file that was read for a list, before they are taken into it.
+type Rows struct {
+	Table   *register.Table
+	Mapping register.Mapping
+	Report  register.Report
+}
+
+// Asked is what a person said about a file; the zero value leaves all of it to
+// be found out.
+type Asked struct {
+	register.Options
+	Header *int              // row of the header; 0: there is none
+	Map    map[string]string // column of the list -> header, or number, of the file's
+	Today  time.Time
+	Lang   string // of what is said of the answers
+}
+
+// Read reads the file at a path for a list, maps it, and judges its rows.
+func Read(ctx context.Context, path string, list *flows.Item, a Asked) (*Rows, error) {
+	f, err := Open(path)
+	if err != nil {
+		return nil, err
+	}
+	r, err := read(ctx, f.Source, list, a)
+	return r, errors.Join(err, f.Close())
+}
+
+func read(ctx context.Context, src register.Source, list *flows.Item, a Asked) (*Rows, error) {
+	t, err := register.ReadTable(ctx, src, a.Options, register.NewList(list))
+	if err != nil {
+		return nil, err
+	}
+	if a.Header != nil {
+		if err := t.HeaderAt(*a.Header); err != nil {
+			return nil, err
+		}
+	}
+	m, err := t.Choose(t.Propose(), a.Map)
+	if err != nil {
+		return nil, err
+	}
+	report, err := t.Check(ctx, m, a.Today, a.Lang)
+	return &Rows{t, m, report}, err
+}
+
+// Command takes the rows into a list: in place of those that are there, or
+// below them. Its event names the file by its SHA-256.
+func Command(list run.Target, t *register.Table, m register.Mapping, add bool) (run.ReplaceRows, error) {
+	rows, err := t.Rows(m)
+	c := run.ReplaceRows{List: list, Rows: rows, Append: add}
+	if t.Info.Name != "" {
+		c.Source = &run.File{Name: flows.CleanLine(t.Info.Name), Sum: t.Info.Sum, Size: t.Info.Size}
+	}
+	return c, err
+}
+
+// Understood says in a few words each what was understood of a file: its name
+// (none, where it was pasted), its dialect or sheet, its header, its rows.
+func Understood(x *text.Import, t *register.Table) []string {
+	var parts []string
+	if t.Info.Name != "" {
+		parts = append(parts, flows.CleanLine(t.Info.Name))
+	}
+	switch {
+	case t.Info.Kind == "xlsx":
+		parts = append(parts, x.Sheet+" "+flows.CleanLine(t.Info.Sheet))
+	case t.Info.Name == "":
+		parts = append(parts, fmt.Sprintf(x.Parted, t.Info.Delimiter))
+	default:
+		parts = append(parts, t.Info.Encoding+", "+fmt.Sprintf(x.Parted, t.Info.Delimiter))
+	}
+	header := x.NoHeader
+	if row := t.HeaderRow(); row > 0 {
+		header = fmt.Sprintf(x.Header, row)
+	}
+	return append(parts, header, fmt.Sprintf(x.Size, t.Len()))
+}

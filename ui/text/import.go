@@ -1,0 +1,32 @@
+package text
+
+// Import are the words of rows that come from a file or the clipboard.
+type Import struct {
+	Title, PasteTitle, AskPath, AskHint, Reading, Judging         string
+	Sheet, Parted, Header, NoHeader, Size                         string
+	Nothing, Left, Position, Guess, Likely                        string
+	Replace, Append, Replaces, Appends                            string
+	NoProblems, Problems, BadRows, Row, More                      string
+	Taken, Appended, Taking, Same, Bad, NoProblem                 string
+	KeyColumn, KeyHeader, KeyMode, KeySheet, KeyProblems, KeyFile string
+	KeyNext, KeyTake                                              string
+}
+
+func englishImport() Import {
+	return Import{
+		Title: "Rows from a file", PasteTitle: "Pasted rows", AskPath: "File",
+		AskHint: "path of a CSV or XLSX file", Reading: "Reading %s: %d %%", Judging: "Looking at the rows",
+		Sheet: "sheet", Parted: "parted by %s", Header: "header in row %d", NoHeader: "no header", Size: "rows: %d",
+		Nothing: "nothing", Left: "Left out: %s", Position: "column %s", Guess: "a guess", Likely: "likely",
+		Replace: "Instead of the rows that are there (%d)", Append: "Below the rows that are there (%d)",
+		Replaces: "space replaces them", Appends: "space keeps them",
+		NoProblems: "Nothing to say about the rows.", Problems: "to look at: %d", BadRows: "rows with problems: %d", Row: "row %s",
+		More:  "and %d more",
+		Taken: "Rows taken: %d. ctrl+z takes them back.", Appended: "Rows added: %d. ctrl+z takes them back.",
+		Taking: "Taking the rows",
+		Same:   "These rows are there already: nothing changed.",
+		Bad:    "%d with problems", NoProblem: "No row has a problem that holds this step.",
+		KeyColumn: "column", KeyHeader: "header row", KeyMode: "replace or append", KeySheet: "sheet", KeyProblems: "problems", KeyFile: "from file",
+		KeyNext: "next problem", KeyTake: "take",
+	}
+}
