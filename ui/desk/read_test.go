@@ -104,3 +104,22 @@ func TestTheOutlineStandsStillWhileOneTypes(t *testing.T) {
 		}
 	}
 }
+
+// A page that opened with its prose drawn together is looked at from its
+// beginning, whatever key scrolls it.
+func TestAPageThatIsDrawnTogetherScrollsFromItsBeginning(t *testing.T) {
+	for _, key := range []string{"pgup", "pgdown"} {
+		r := library(t, "teccom-import")
+		r.fast("applies", run.Answer{Item: "applies.uses_connect5", Value: "no"})
+		r.m.refresh()
+		r.m.goTo("organisations")
+		r.send(nil)
+		r.shows("more above").keys(key)
+		if p := r.m.page; p.fresh || r.m.status.text != "" {
+			t.Errorf("%s says %q\n%s", key, r.m.status.text, r.screen())
+		}
+		if key == "pgup" {
+			r.shows("say   Please open the tab", "see   A window", "something else")
+		}
+	}
+}

@@ -33,7 +33,14 @@ func (m *model) scroll(by int) tea.Cmd {
 	}
 	_, w, _ := m.columns()
 	h := m.bodyHeight()
-	lines := m.sheet(sv, w, h).lines
+	s := m.sheet(sv, w, h)
+	if p.fresh && by < 0 {
+		if _, together := s.brief(h - headLines(h)); together {
+			p.scrolled(-p.top) // what was left out stands at the beginning
+			return nil
+		}
+	}
+	lines := s.lines
 	to := max(min(p.top+by, len(lines)-h+headLines(h)), 0)
 	switch {
 	case len(lines) <= h-headLines(h):
