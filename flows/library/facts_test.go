@@ -39,6 +39,9 @@ func loadLevels(t *testing.T) levels {
 func TestFacts(t *testing.T) {
 	open := flows.Open(library.FS, specs())
 	facts := loadLevels(t)
+	if ids, documents := open.IDs(), slices.Sorted(maps.Keys(facts)); !slices.Equal(ids, documents) {
+		t.Errorf("there are the procedures %v, the documents are those of %v", ids, documents)
+	}
 	for _, id := range open.IDs() {
 		t.Run(id, func(t *testing.T) {
 			want, known := facts[id]
