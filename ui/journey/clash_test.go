@@ -4,12 +4,7 @@ package journey
 
 import (
 	"testing"
-	"time"
 )
-
-// look is longer than an overlay that opened by itself takes no keys; what is
-// simulated is a person who reads it.
-const look = 600 * time.Millisecond
 
 // TestTwoWindowsOnOneField answers the same field in two programs: the later one
 // shows both answers, and the one that is chosen stands in the log last.
@@ -31,7 +26,7 @@ func TestTwoWindowsOnOneField(t *testing.T) {
 		h.run("set", run, "organisation=Muster Nord")
 		w.Key("enter")
 		w.Wait("Also changed in another window", "theirs", "Muster Nord", "yours", "Muster West")
-		time.Sleep(look)
+		w.heard("enter keep as marked")
 		w.Key(tc.keys...)
 		w.WaitFor("the page, saved", func(s screen) bool { return s.saved() && !s.has("Also changed") && s.has(tc.want) })
 		log := h.log(run)
@@ -61,7 +56,7 @@ func TestABlockInTheTerminal(t *testing.T) {
 	w.on("client_id")
 	w.Paste("Here they are:\r\nClient ID: muster-import-01\r\nClient Secret: " + canary + "\r\n")
 	w.Wait("answers for 2 fields", "muster-import-01", "(masked)", "Here they are")
-	time.Sleep(look)
+	w.heard("enter take all")
 	w.Key("enter")
 	w.WaitFor("both, saved", func(s screen) bool { return s.saved() && s.has("2 answers taken", "muster-import-01") })
 	w.Key("ctrl+c")

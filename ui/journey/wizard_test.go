@@ -160,3 +160,10 @@ func (w wizard) read() {
 	w.WaitFor("something to read", screen.stopped)
 	w.Key("enter")
 }
+
+// heard waits until an overlay that opened by itself takes keys: its help line
+// names them from then on.
+func (w wizard) heard(keys string) {
+	w.t.Helper()
+	w.WaitFor("keys taken", func(s screen) bool { return strings.HasPrefix(s.help(), keys) })
+}
