@@ -261,7 +261,10 @@ type CheckSpec struct {
 	Title    string
 	Inputs   []Input  // parameters
 	Findings []string // codes that a result may carry
-	Built    bool     // false: its running part comes with a later version
+	// Levels says, of a check that finds many things at once, how serious each is
+	// where the procedure says nothing else; nil for other checks.
+	Levels map[string]Level
+	Built  bool     // false: its running part comes with a later version
 }
 
 // TemplateSpec is what a draft's template needs.

@@ -158,6 +158,8 @@ type CheckResult struct {
 	Phases  []Phase           `json:"phases,omitempty"`
 	Causes  []Cause           `json:"causes,omitempty"` // the likeliest first
 	Inputs  map[string]string `json:"inputs,omitempty"` // snapshot; secrets by fingerprint
+	Counts  map[string]int    `json:"counts,omitempty"` // of a check that finds many things: how often each finding
+	Report  *File             `json:"report,omitempty"` // all of them, as a kept file
 }
 
 // Phase is one part of a check's way.
