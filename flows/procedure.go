@@ -264,7 +264,7 @@ type CheckSpec struct {
 	// Levels says, of a check that finds many things at once, how serious each is
 	// where the procedure says nothing else; nil for other checks.
 	Levels map[string]Level
-	Built  bool     // false: its running part comes with a later version
+	Built  bool // false: its running part comes with a later version
 }
 
 // TemplateSpec is what a draft's template needs.
