@@ -3,6 +3,7 @@ package key
 import (
 	"bytes"
 	"encoding/hex"
+	"encoding/json"
 	"fmt"
 	"regexp"
 	"strings"
@@ -23,7 +24,10 @@ var named = sync.OnceValue(func() *regexp.Regexp {
 
 // Evidence gives the sums of the files that an event names.
 func Evidence(e *run.Event) []string {
-	if e.Kind == run.EventChecked || e.Kind == run.EventSent {
+	switch e.Kind {
+	case run.EventChecked:
+		return reported(e)
+	case run.EventSent:
 		return nil
 	}
 	seen := map[string]bool{}
@@ -41,6 +45,25 @@ func Evidence(e *run.Event) []string {
 		}
 	}
 	return sums
+}
+
+// reported is the file with all that a check found. The answers that it worked
+// on are named by the events that gave them.
+func reported(e *run.Event) []string {
+	if !bytes.Contains(e.Data, []byte(`"report"`)) {
+		return nil
+	}
+	var data struct {
+		Result struct {
+			Report struct {
+				Sum string `json:"sha256"`
+			} `json:"report"`
+		} `json:"result"`
+	}
+	if json.Unmarshal(e.Data, &data) != nil || !Sum(data.Result.Report.Sum) {
+		return nil
+	}
+	return []string{data.Result.Report.Sum}
 }
 
 // Sum reports whether s is a SHA-256 as files are named by.
