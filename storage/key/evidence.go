@@ -13,9 +13,6 @@ import (
 	"lotse/flows/run"
 )
 
-// MaxEvidence is the size of the largest evidence file.
-const MaxEvidence = 20 << 20
-
 // A tick names its evidence as {"sha256":"…"}, a file field and a file column
 // as "sha256:…/name".
 var named = sync.OnceValue(func() *regexp.Regexp {
@@ -92,10 +89,17 @@ func FileName(s string) string {
 	return Name(s)
 }
 
-// TooLarge refuses an evidence file.
-func TooLarge(name string) error {
+// TooLarge refuses a file that is over a limit.
+func TooLarge(name string, most int64) error {
+	size := fmt.Sprintf("%d bytes", most)
+	for i, unit := range []string{"GiB", "MiB", "KiB"} {
+		if one := int64(1) << (30 - 10*i); most >= one && most%one == 0 {
+			size = fmt.Sprintf("%d %s", most/one, unit)
+			break
+		}
+	}
 	return &run.Refusal{
 		Code:    run.RefusedLimit,
-		Message: fmt.Sprintf("The file %q is over 20 MiB, the limit of an evidence file.", FileName(name)),
+		Message: fmt.Sprintf("The file %q is over %s, the limit of what is kept here.", FileName(name), size),
 	}
 }
