@@ -144,13 +144,15 @@ type fileMsg struct {
 
 // keepFile keeps the file at a path that was typed; the answer follows when it
 // is safe.
-func (m *model) keepFile(path string) tea.Cmd { return m.putFile(path, m.page.here(), false) }
+func (m *model) keepFile(path string) tea.Cmd {
+	return m.putFile(path, m.page.item().Item.Field.MaxFile(), m.page.here(), false)
+}
 
-func (m *model) putFile(path string, at place, tick bool) tea.Cmd {
+func (m *model) putFile(path string, most int64, at place, tick bool) tea.Cmd {
 	ctx, a := m.ctx, m.cfg.Archive
 	m.page.keeping++
 	return guarded(func() tea.Msg {
-		f, err := face.KeepFile(ctx, a, path)
+		f, err := face.KeepFile(ctx, a, path, most)
 		return fileMsg{at, f, err, tick}
 	})
 }

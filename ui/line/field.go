@@ -241,7 +241,7 @@ func (w *walk) understand(f *flows.Field, text string) (v flows.Value, said stri
 			return day.Format(time.DateOnly), w.understood(day), true
 		}
 	case flows.TypeFile:
-		file, ok := w.kept(text)
+		file, ok := w.kept(text, f.MaxFile())
 		return face.Kept(file), "", ok
 	}
 	return text, "", true
