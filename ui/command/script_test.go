@@ -64,6 +64,7 @@ func lotse() int {
 			return storage.Restore(ctx, path, backup, storage.Options{})
 		},
 		Backups: storage.BackupsOf,
+		Alone:   storage.Alone,
 		Library: flows.Open(os.DirFS(os.Getenv("PROCEDURES")), specs),
 		Specs:   specs,
 		In:      os.Stdin, Out: os.Stdout, Err: os.Stderr,

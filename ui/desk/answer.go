@@ -10,6 +10,7 @@ import (
 	"lotse/flows/run"
 	"lotse/ui/face"
 	"lotse/ui/field"
+	"lotse/ui/file"
 )
 
 // then is what goes on after commands were done.
@@ -150,7 +151,7 @@ func (m *model) putFile(path string, at place, tick bool) tea.Cmd {
 	ctx, a := m.ctx, m.cfg.Archive
 	m.page.keeping++
 	return guarded(func() tea.Msg {
-		f, err := face.KeepFile(ctx, a, path)
+		f, err := face.KeepFile(ctx, a, file.In(m.cfg.Files, path))
 		return fileMsg{at, f, err, tick}
 	})
 }

@@ -91,7 +91,7 @@ func (o *importOver) begin(m *model) (context.Context, int) {
 func (o *importOver) read(m *model, path string) tea.Cmd {
 	o.name = path
 	return o.load(m, func(ctx context.Context, opt register.Options) (*register.Table, error) {
-		f, err := file.Open(path)
+		f, err := file.Open(file.In(m.cfg.Files, path))
 		if err != nil {
 			return nil, err
 		}

@@ -45,6 +45,24 @@ func Path(s string) (string, error) {
 	return s, nil
 }
 
+// In is a path as a person writes it, where a relative one may also lie in a
+// folder ("" for none): what is in the working folder comes first. The answer is
+// for Path.
+func In(folder, s string) string {
+	path, err := Path(s)
+	if err != nil || folder == "" || filepath.IsAbs(path) {
+		return s
+	}
+	if _, err := os.Stat(path); err == nil {
+		return s
+	}
+	there := filepath.Join(folder, path)
+	if _, err := os.Stat(there); err != nil {
+		return s
+	}
+	return `"` + there + `"`
+}
+
 // unescape takes the backslashes out that a shell needs.
 func unescape(s string) string {
 	if !strings.ContainsRune(s, '\\') {
