@@ -136,3 +136,17 @@ func (o *demoOptions) list(ctx context.Context) error {
 	}
 	return o.print(demoShape{listOf(page), o.path(), face.SampleFiles(o.path())})
 }
+
+// samples is the folder of the sample files of the demo; "" in a store that is
+// none.
+func (c *call) samples(ctx context.Context) (string, error) {
+	a, err := c.open(ctx)
+	if err != nil {
+		return "", err
+	}
+	demo, err := face.IsDemo(ctx, a)
+	if !demo {
+		return "", err
+	}
+	return face.SampleFiles(a.Path()), nil
+}

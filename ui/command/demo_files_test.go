@@ -33,16 +33,16 @@ var sampleLists = []struct {
 	issues                []register.IssueCode
 }{
 	{"organisations.csv", "teccom-import", "organisations", windows(
-		"TecCom-Organisationen;;;;;\r\n"+
-			"Stand: 20.11.2026;;;;;\r\n"+
-			"TecCom-Nr.;Firma;Admin;Senden;Benachrichtigung;Ort\r\n"+
-			"1000001;Kfz-Teile Nord GmbH;ja;enabled;it@example.org;Lübeck\r\n"+
-			"1000002;Kfz-Teile Süd GmbH;yes;enabled;it@example;München\r\n"+
-			"1,00E+06;Müller & Söhne KG;yes;enabled;info@example.org;Würzburg\r\n"+
-			"1000004;\"Autohaus \"\"Weiß\"\" GmbH\";no;disabled;;Köln\r\n"+
-			"TecCom-Nr.;Firma;Admin;Senden;Benachrichtigung;Ort\r\n"+
-			"1000005;Reifen Jäger;yes\r\n"+
-			"10000O6;Teile-Großhandel Öhm;yes;enabled;edv@example.org;Gießen;doppelt\r\n"+
+		"TecCom-Organisationen;;;;;\r\n" +
+			"Stand: 20.11.2026;;;;;\r\n" +
+			"TecCom-Nr.;Firma;Admin;Senden;Benachrichtigung;Ort\r\n" +
+			"1000001;Kfz-Teile Nord GmbH;ja;enabled;it@example.org;Lübeck\r\n" +
+			"1000002;Kfz-Teile Süd GmbH;yes;enabled;it@example;München\r\n" +
+			"1,00E+06;Müller & Söhne KG;yes;enabled;info@example.org;Würzburg\r\n" +
+			"1000004;\"Autohaus \"\"Weiß\"\" GmbH\";no;disabled;;Köln\r\n" +
+			"TecCom-Nr.;Firma;Admin;Senden;Benachrichtigung;Ort\r\n" +
+			"1000005;Reifen Jäger;yes\r\n" +
+			"10000O6;Teile-Großhandel Öhm;yes;enabled;edv@example.org;Gießen;doppelt\r\n" +
 			"1000002;Kfz-Teile Süd GmbH;yes;enabled;it@example.org;München\r\n",
 	), 7, 4, []register.IssueCode{
 		register.IssueTitle, register.IssueHeader, register.IssueRagged, register.IssueSurplus,
@@ -59,21 +59,21 @@ var sampleLists = []struct {
 		}, func() error { return f.SetRowVisible("Sheet1", 4, false) })
 	}), 5, 0, []register.IssueCode{register.IssueHidden, register.IssueFormula, register.IssueErrorCell, register.IssueAnswer}},
 	{"account_map.csv", "techdata-work365", "account_map", plain(
-		"\ufeffEnd customer,CRM account\n"+
-			"Muster GmbH,Muster GmbH\n"+
-			"Muster Nord GmbH,Muster GmbH\n"+
-			"\"Beispiel, Söhne & Co. KG\",\"Beispiel, Söhne & Co. KG\"\n"+
-			"Pohjola Osat Oy\n"+
+		"\ufeffEnd customer,CRM account\n" +
+			"Muster GmbH,Muster GmbH\n" +
+			"Muster Nord GmbH,Muster GmbH\n" +
+			"\"Beispiel, Söhne & Co. KG\",\"Beispiel, Söhne & Co. KG\"\n" +
+			"Pohjola Osat Oy\n" +
 			"Autohaus \"Weiß\" GmbH,Autohaus Weiß\n",
 	), 5, 1, []register.IssueCode{register.IssueRagged, register.IssueQuote, register.IssueTwice, register.IssueAnswer}},
 	{"products.csv", "techdata-work365", "products", plain(
-		"Offer name\tPPN\tTD SKU\tList price\n"+
-			"Microsoft 365 Business Basic\t0012345\t8000101\t5.60\n"+
-			"Microsoft 365 Business Standard\t0012346\t8000102\t11.70\n"+
-			"Microsoft 365 Business Premium\t12347\t8000103\t20.60\n"+
-			"Microsoft 365 E3\t1.23457E+11\t8000104\t36.00\n"+
-			"Offer name\tPPN\tTD SKU\tList price\n"+
-			"Microsoft 365 E5\t0012346\t\t57.00\n"+
+		"Offer name\tPPN\tTD SKU\tList price\n" +
+			"Microsoft 365 Business Basic\t0012345\t8000101\t5.60\n" +
+			"Microsoft 365 Business Standard\t0012346\t8000102\t11.70\n" +
+			"Microsoft 365 Business Premium\t12347\t8000103\t20.60\n" +
+			"Microsoft 365 E3\t1.23457E+11\t8000104\t36.00\n" +
+			"Offer name\tPPN\tTD SKU\tList price\n" +
+			"Microsoft 365 E5\t0012346\t\t57.00\n" +
 			"Exchange Online (Plan 1)\t=VLOOKUP(A7,B:C,2)\t8000106\t3.70\n",
 	), 6, 0, []register.IssueCode{
 		register.IssueZeros, register.IssueSpoilt, register.IssueHeader, register.IssueTwice, register.IssueLeft, register.IssueFormula,

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -102,11 +103,17 @@ func isDemo(dir string) bool {
 
 // sweep takes away what calls that were cut off have left.
 func (d demoStore) sweep() {
-	left, _ := filepath.Glob(filepath.Join(d.Data, "demo-*")) // the pattern is sound
-	for _, dir := range left {
-		if info, err := os.Lstat(dir); err == nil && time.Since(info.ModTime()) > demoLeft && isDemo(dir) {
-			_ = os.RemoveAll(dir) // tried again the next time
+	for _, pattern := range []string{"demo-*", "demo-before-*/demo"} {
+		left, _ := filepath.Glob(filepath.Join(d.Data, pattern)) // the patterns are sound
+		for _, dir := range left {
+			if info, err := os.Lstat(dir); err == nil && d.Now().Sub(info.ModTime()) > demoLeft && isDemo(dir) && strip(dir) == nil {
+				_ = os.Remove(dir) // where it is empty
+			}
 		}
+	}
+	emptied, _ := filepath.Glob(filepath.Join(d.Data, "demo-before-*")) // as above
+	for _, dir := range emptied {
+		_ = os.Remove(dir) // where it is empty
 	}
 }
 
@@ -186,11 +193,14 @@ func (d demoStore) remove() (kept string, err error) {
 	if err := strip(filepath.Join(away, "demo")); err != nil {
 		return away, fmt.Errorf("delete the demo: %w", err)
 	}
-	if os.Remove(filepath.Join(away, "demo")) != nil {
+	if err := os.Remove(filepath.Join(away, "demo")); err != nil {
 		return filepath.Join(away, "demo"), nil // something else lies in it
 	}
 	return "", os.Remove(away)
 }
+
+// ownNames are what lies beside a database (its own names begin with its).
+var ownNames = []string{"identity.age", "vault.lock", "evidence", "backups"}
 
 // strip deletes from a demo's folder what Lotse made: the database with what
 // lies beside it, the sample files, and last the marker.
@@ -202,7 +212,7 @@ func strip(dir string) error {
 	var errs []error
 	for _, e := range entries {
 		switch name := e.Name(); {
-		case strings.HasPrefix(name, "lotse.db"), name == "identity.age", name == "evidence", name == "backups":
+		case strings.HasPrefix(name, "lotse.db"), slices.Contains(ownNames, name):
 			errs = append(errs, os.RemoveAll(filepath.Join(dir, name))) // follows no link
 		case name == "files" && e.IsDir():
 			errs = append(errs, stripFiles(filepath.Join(dir, name)))

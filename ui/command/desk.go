@@ -83,8 +83,12 @@ func (c *call) screen(ctx context.Context, id string) (face.Screen, error) {
 	if err != nil {
 		return s, err
 	}
+	files, err := c.samples(ctx)
+	if err != nil {
+		return s, err
+	}
 	s = face.Screen{
-		Archive: a, Library: c.Library, Load: c.load, Env: env, Flags: c.repeated(), Run: id, Lang: lang, Mode: run.Mode(mode), Demo: demo, Files: c.samples(demo),
+		Archive: a, Library: c.Library, Load: c.load, Env: env, Flags: c.repeated(), Run: id, Lang: lang, Mode: run.Mode(mode), Demo: demo, Files: files,
 		ASCII: signs == signsASCII || signs == signsAuto && !c.unicode(), NoColor: c.flags.noColor || c.Getenv("NO_COLOR") != "",
 		Dark: true, Mouse: mouse == "on", In: c.In, Out: c.Out, Err: c.Err, Width: widthOf(c.Out),
 	}
@@ -95,14 +99,6 @@ func (c *call) screen(ctx context.Context, id string) (face.Screen, error) {
 	// and take its keys.
 	c.flags.noInput = true
 	return s, nil
-}
-
-// samples is the folder of the demo's sample files; "" outside a demo.
-func (c *call) samples(demo bool) string {
-	if !demo {
-		return ""
-	}
-	return face.SampleFiles(c.archive.Path())
 }
 
 // silently asks for a secret from within a face.

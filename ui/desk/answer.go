@@ -147,6 +147,17 @@ type fileMsg struct {
 // is safe.
 func (m *model) keepFile(path string) tea.Cmd { return m.putFile(path, m.page.here(), false) }
 
+// sampled is an item's field; one that takes a file hints at a demo's sample.
+func (m *model) sampled(it *flows.Item) *flows.Field {
+	names := m.cfg.Samples(it.ID)
+	if it.Field.Type != flows.TypeFile || len(names) == 0 {
+		return it.Field
+	}
+	f := *it.Field
+	f.Placeholder = names[0]
+	return &f
+}
+
 func (m *model) putFile(path string, at place, tick bool) tea.Cmd {
 	ctx, a := m.ctx, m.cfg.Archive
 	m.page.keeping++

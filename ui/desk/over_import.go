@@ -27,6 +27,7 @@ type importOver struct {
 	have int // rows that are there
 
 	path    field.Widget // nil once a file is read
+	samples []string     // of a demo, for this list
 	text    string       // what was pasted
 	name    string       // what is being read
 	options register.Options
@@ -50,8 +51,13 @@ func newImport(m *model) *importOver {
 	iv := m.page.item()
 	o := &importOver{
 		at: m.page.here(), list: register.NewList(iv.Item), have: len(iv.Rows), append: true,
-		path: m.kit.Line("", m.t.Import.AskHint), cancel: func() {}, done: &atomic.Int64{}, size: &atomic.Int64{},
+		samples: m.cfg.Samples(iv.Item.ID), cancel: func() {}, done: &atomic.Int64{}, size: &atomic.Int64{},
 	}
+	first := ""
+	if len(o.samples) > 0 {
+		first = o.samples[0]
+	}
+	o.path = m.kit.Line(first, m.t.Import.AskHint)
 	o.path.Focus()
 	return o
 }

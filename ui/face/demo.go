@@ -3,7 +3,9 @@ package face
 import (
 	"context"
 	"fmt"
+	"os"
 	"path/filepath"
+	"strings"
 
 	"lotse/flows/run"
 )
@@ -29,6 +31,22 @@ func MakeDemo(ctx context.Context, a run.Store) error {
 // SampleFiles is the folder of the sample files that belong to the demo store
 // at a path.
 func SampleFiles(path string) string { return filepath.Join(filepath.Dir(path), "files") }
+
+// Samples are the names of the sample files for an item: those that are called
+// as it is, whatever their ending.
+func (s *Screen) Samples(item string) []string {
+	if s.Files == "" {
+		return nil
+	}
+	var names []string
+	files, _ := os.ReadDir(s.Files) // where it is not there, there are none
+	for _, f := range files {
+		if name := f.Name(); strings.TrimSuffix(name, filepath.Ext(name)) == item {
+			names = append(names, name)
+		}
+	}
+	return names
+}
 
 // OnlyDemos refuses a run of another mode in the demo store at a path.
 func OnlyDemos(path string, mode run.Mode) error {

@@ -3,6 +3,7 @@ package face
 import (
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	"lotse/flows"
@@ -17,7 +18,7 @@ import (
 func Farewell(t *text.Strings, h *run.Header, flags string, unsaved error) []string {
 	l := &t.Leave
 	if h == nil {
-		return []string{l.Start}
+		return []string{strings.TrimSpace(l.Start + " " + flags)}
 	}
 	lines := []string{fmt.Sprintf(l.Did, flows.CleanLine(h.Customer.Name), flows.CleanLine(h.Title), h.Progress.Done, h.Progress.Needed())}
 	if h.Mode != run.Real {

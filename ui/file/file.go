@@ -45,22 +45,32 @@ func Path(s string) (string, error) {
 	return s, nil
 }
 
-// In is a path as a person writes it, where a relative one may also lie in a
-// folder ("" for none): what is in the working folder comes first. The answer is
-// for Path.
-func In(folder, s string) string {
-	path, err := Path(s)
-	if err != nil || folder == "" || filepath.IsAbs(path) {
-		return s
+// Under is a path; a relative one that is not there may also lie in a folder
+// ("" for none).
+func Under(folder, path string) string {
+	if folder == "" || filepath.IsAbs(path) {
+		return path
 	}
 	if _, err := os.Stat(path); err == nil {
-		return s
+		return path
 	}
 	there := filepath.Join(folder, path)
 	if _, err := os.Stat(there); err != nil {
+		return path
+	}
+	return there
+}
+
+// In is Under for a path as a person writes it; so is the answer.
+func In(folder, s string) string {
+	path, err := Path(s)
+	if err != nil {
 		return s
 	}
-	return `"` + there + `"`
+	if there := Under(folder, path); there != path {
+		return `"` + there + `"`
+	}
+	return s
 }
 
 // unescape takes the backslashes out that a shell needs.
