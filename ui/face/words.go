@@ -25,7 +25,11 @@ func Farewell(t *text.Strings, h *run.Header, flags string, unsaved error) []str
 		lines[0] = t.Mode(h.Mode) + "  " + lines[0]
 	}
 	if h.CurrentTitle != "" {
-		lines = append(lines, fmt.Sprintf(l.Open, flows.CleanLine(h.CurrentTitle)))
+		open := fmt.Sprintf(l.Open, flows.CleanLine(h.CurrentTitle))
+		if strings.HasSuffix(open, "?.") {
+			open = strings.TrimSuffix(open, ".")
+		}
+		lines = append(lines, open)
 	} else {
 		lines = append(lines, l.OpenNothing)
 	}
