@@ -22,9 +22,16 @@ func TestModeIsSeen(t *testing.T) {
 		h.run("set", id, "main_email=info@example.org", "order_management_email=order@example.org")
 		h.run("draft", id, "change.request", "-o", letter)
 		for _, args := range [][]string{
-			{"list"}, {"show", id}, {"log", id}, {"verify", id}, {"resume", id}, {"lang", id, "en"},
-			{"check", id, "address.domain"}, {"draft", id, "change.request"},
-			{"note", id, "address", "A note"}, {"set", id, "partner_name=Muster Partner GmbH"},
+			{"list"},
+			{"show", id},
+			{"log", id},
+			{"verify", id},
+			{"resume", id},
+			{"lang", id, "en"},
+			{"check", id, "address.domain"},
+			{"draft", id, "change.request"},
+			{"note", id, "address", "A note"},
+			{"set", id, "partner_name=Muster Partner GmbH"},
 		} {
 			if out := h.run(append(args, "--no-input")...).stdout; !strings.Contains(out, word) {
 				t.Errorf("%s: lotse %s is without %s:\n%s", mode, strings.Join(args, " "), word, out)
