@@ -55,7 +55,7 @@ func (o *draftOptions) run(ctx context.Context, args []string) error {
 		}
 		o.talk("Written to %s.", o.out)
 	}
-	return o.print(draftShape{Version: 1, Run: s.ID(), Draft: draftOf(s.View(o.Now()), st, it, l), quiet: o.out != ""})
+	return o.print(draftShape{Version: 1, Run: s.ID(), Mode: s.View(o.Now()).Mode, Draft: draftOf(s.View(o.Now()), st, it, l), quiet: o.out != ""})
 }
 
 // letter writes the draft that a target names, in the language that was asked
@@ -131,6 +131,7 @@ func (o *sentOptions) run(ctx context.Context, args []string) error {
 type draftShape struct {
 	Version int       `json:"version"`
 	Run     string    `json:"run"`
+	Mode    run.Mode  `json:"mode"`
 	Draft   draftJSON `json:"draft"`
 	quiet   bool
 }
