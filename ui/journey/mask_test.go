@@ -7,7 +7,9 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
+	"sync"
 	"testing"
 )
 
@@ -72,6 +74,23 @@ func masked(t *testing.T, log []event) []string {
 	}
 	return all
 }
+
+// masked are the events of what was played, without the codes of its test mails
+// and the sums of what has one in it.
+func (p played) masked(t *testing.T) []string {
+	all := masked(t, p.log)
+	for i := range all {
+		for _, code := range p.codes {
+			all[i] = strings.ReplaceAll(all[i], code, "CODE")
+		}
+		if len(p.codes) > 0 {
+			all[i] = sums().ReplaceAllString(all[i], `"sha256":"*"`)
+		}
+	}
+	return all
+}
+
+var sums = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`"sha256":"[0-9a-f]{64}"`) })
 
 // mask masks the values of some keys, and collects fingerprints.
 func mask(data any, prints *[]string) {
