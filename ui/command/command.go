@@ -81,6 +81,11 @@ func (c *call) execute(ctx context.Context, args []string) error {
 			return err
 		}
 	}
+	if show := c.face(); show != nil && len(args) == 0 {
+		// The first frame waits for no tree of commands.
+		c.err = c.show(ctx, show, "")
+		return nil
+	}
 	root := newRoot(c)
 	root.SetArgs(args)
 	root.SetIn(c.In)

@@ -27,6 +27,11 @@ type Tools interface {
 
 // Screen is what a face is started with.
 type Screen struct {
+	// Prepare gives the whole screen, with all that the store has to be opened
+	// for; until then only In, Out, Err, Run, Flags, NoColor, Dark and Tools are
+	// here. Nil: all of it is. The full screen comes up meanwhile.
+	Prepare func(ctx context.Context) (Screen, error)
+
 	Archive run.Archive
 	Library *flows.Library
 	Load    run.Load
