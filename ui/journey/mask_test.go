@@ -51,7 +51,7 @@ func (h *house) holding(text string) (paths []string) {
 }
 
 // masked are the events of a log without what differs from run to run: times,
-// hashes, ids and fingerprints.
+// hashes, ids, fingerprints and the ports of portals.
 func masked(t *testing.T, log []event) []string {
 	t.Helper()
 	var all []string
@@ -90,6 +90,8 @@ func (p played) masked(t *testing.T) []string {
 	return all
 }
 
+var loopback = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(127\.0\.0\.1):\d+$`) })
+
 var sums = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`"sha256":"[0-9a-f]{64}"`) })
 
 // mask masks the values of some keys, and collects fingerprints.
@@ -107,6 +109,8 @@ func mask(data any, prints *[]string) {
 			case "fingerprint":
 				*prints = append(*prints, fmt.Sprint(value))
 				data[key] = "*"
+			case "detail":
+				data[key] = loopback().ReplaceAllString(fmt.Sprint(value), "$1:*") // a portal's port
 			case "until":
 				_, data[key], _ = strings.Cut(fmt.Sprint(value), "T") // midnight may pass between two faces
 			default:
