@@ -40,6 +40,7 @@ type Request struct {
 	Lang   string // of the sentences of its result
 	Mode   run.Mode
 	Run    string // id of the run; "" outside one
+	Round  int    // of the step that the check stands in; 0 outside a run
 	Inputs []run.CheckInput
 }
 
@@ -50,6 +51,7 @@ func All() []Check {
 		{mailEqualSpec, mailEqual},
 		{relationshipSpec, relationshipURL},
 		{mailDomainSpec, mailDomain},
+		{mailReadbackSpec, mailReadback},
 		{httpEndpointSpec, httpEndpoint},
 		{oauth2Spec, oauth2Token},
 		{teccomTokenSpec, teccomToken},
