@@ -105,7 +105,22 @@ func (r *Register) add(l *layout, rec register.Record) error {
 }
 
 // FromCards makes a register of rows that stand in no file, such as those of an
-// API; name says where they come from, and sum is of what was read.
-func FromCards(name, sum string, cards []Card) *Register {
-	return &Register{Info: register.Info{Name: name, Sum: sum}, Columns: map[Field]string{}, cards: cards}
+// API, in the order of their rows; name says where they come from, and sum is of
+// what was read. Fields are those that were read, besides the code; without any,
+// those of which a card has something. The values are trimmed.
+func FromCards(name, sum string, cards []Card, fields ...Field) *Register {
+	r := &Register{Info: register.Info{Name: name, Sum: sum}, Columns: map[Field]string{Code: string(Code)}, cards: make([]Card, len(cards))}
+	for _, f := range fields {
+		r.Columns[f] = string(f)
+	}
+	for i, c := range cards {
+		c.Code, c.ID, c.Name = trim(c.Code), trim(c.ID), trim(c.Name)
+		r.cards[i] = c
+		for f, has := range map[Field]bool{BusinessID: c.ID != "", Name: c.Name != "", Barred: c.IsBarred} {
+			if has && len(fields) == 0 {
+				r.Columns[f] = string(f)
+			}
+		}
+	}
+	return r
 }
