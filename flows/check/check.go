@@ -49,6 +49,7 @@ type Request struct {
 	Lang   string // of the sentences of its result
 	Mode   run.Mode
 	Run    string // id of the run; "" outside one
+	Round  int    // of the step that the check stands in; 0 outside a run
 	Inputs []run.CheckInput
 }
 
@@ -59,6 +60,7 @@ func All() []Check {
 		{Spec: mailEqualSpec, run: mailEqual},
 		{Spec: relationshipSpec, run: relationshipURL},
 		{Spec: mailDomainSpec, run: mailDomain},
+		{Spec: mailReadbackSpec, run: mailReadback},
 		{Spec: httpEndpointSpec, run: httpEndpoint},
 		{Spec: oauth2Spec, run: oauth2Token},
 		{Spec: teccomTokenSpec, run: teccomToken},

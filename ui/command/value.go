@@ -12,6 +12,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/ui/file"
 )
 
 // fieldValue reads the answer of a field, as typed: a file is kept first.
@@ -41,7 +42,11 @@ func (c *call) keep(ctx context.Context, path string, most int64) (run.File, err
 	if err != nil {
 		return run.File{}, err
 	}
-	f, err := os.Open(path)
+	files, err := c.samples(ctx)
+	if err != nil {
+		return run.File{}, err
+	}
+	f, err := os.Open(file.Under(files, path))
 	if errors.Is(err, fs.ErrNotExist) {
 		return run.File{}, notFoundf("There is no file %s.", path)
 	}

@@ -12,8 +12,21 @@ import (
 	"lotse/ui/file"
 )
 
+// NewMode is the mode of new runs.
+func (s *Screen) NewMode() run.Mode {
+	if s.Mode == "" {
+		return run.Real
+	}
+	return s.Mode
+}
+
 // Start starts a run for a customer, who is made where the name is new.
 func Start(ctx context.Context, s *Screen, procedure, customer string, mode run.Mode) (*run.Session, error) {
+	if s.Demo {
+		if err := OnlyDemos(s.Archive.Path(), mode); err != nil {
+			return nil, err
+		}
+	}
 	p, err := s.Library.Procedure(procedure)
 	if err != nil {
 		return nil, err

@@ -8,6 +8,7 @@ import (
 	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/ui/face"
+	"lotse/ui/file"
 )
 
 func (w *walk) taskPrompt(iv *run.ItemView) string {
@@ -78,7 +79,7 @@ func (w *walk) prove(c *run.Tick, t *flows.Task, proof string) bool {
 
 // kept keeps a file of at most so many bytes; where that fails it says why.
 func (w *walk) kept(path string, most int64) (run.File, bool) {
-	file, err := face.KeepFile(w.ctx, w.Archive, path, most)
+	file, err := face.KeepFile(w.ctx, w.Archive, file.In(w.Files, path), most)
 	if err != nil {
 		w.sayf("%s %s", w.l.Must, sentence(capital(err.Error())))
 		return file, false

@@ -29,14 +29,14 @@ type head struct {
 	Version int          `json:"v"`
 	Kind    Kind         `json:"kind"`
 	Way     Direction    `json:"direction"`
-	Left    side         `json:"left"`
-	Right   side         `json:"right"`
+	Left    recordSide   `json:"left"`
+	Right   recordSide   `json:"right"`
 	Matches [3]int       `json:"matches"` // by code, business id, name
 	Counts  map[Rule]int `json:"counts"`
 }
 
-// side is a Half and its system.
-type side struct {
+// recordSide is a Half and its system.
+type recordSide struct {
 	System    System           `json:"system"`
 	File      string           `json:"file"`
 	Sum       string           `json:"sha256"`
@@ -48,11 +48,11 @@ type side struct {
 	Columns   map[Field]string `json:"columns"`
 }
 
-func sideOf(s System, h *Half) side {
-	return side{s, h.File, h.Sum, h.Rows, h.Only, h.Encoding, h.Delimiter, h.Sheet, h.Columns}
+func sideOf(s System, h *Half) recordSide {
+	return recordSide{s, h.File, h.Sum, h.Rows, h.Only, h.Encoding, h.Delimiter, h.Sheet, h.Columns}
 }
 
-func (s *side) half() Half {
+func (s *recordSide) half() Half {
 	return Half{s.File, s.Sum, s.Rows, s.Only, s.Encoding, s.Delimiter, s.Sheet, s.Columns}
 }
 
