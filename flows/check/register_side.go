@@ -70,7 +70,7 @@ func findingOf(code register.FaultCode) string {
 	switch code {
 	case register.FaultHeader, register.FaultColumn, register.FaultMissing, register.FaultTwice:
 		return columnMissing
-	case otherRegister:
+	case compare.FaultRegister:
 		return otherRegister
 	}
 	return unreadable
@@ -88,7 +88,7 @@ func (r *registers) refused(err error) run.CheckResult {
 	}
 	var f *sideFault
 	if !errors.As(err, &f) {
-		return r.unknown(notCompared, "why", err.Error())
+		return r.unknown(notCompared, "why", strings.TrimSuffix(err.Error(), "."))
 	}
 	name := label(&f.side.CheckInput)
 	summary := r.say("side_fault", "label", name, "fault", f.text)

@@ -27,13 +27,13 @@ func (r *registers) told(p Progress) {
 
 // read says what was understood of a side.
 func (r *registers) read(s *side, h *compare.Half) string {
-	how := []string{r.say("rows", "n", strconv.Itoa(h.Rows))}
+	var how []string
 	for _, part := range []string{h.Sheet, h.Encoding, h.Delimiter} {
 		if part != "" {
 			how = append(how, part)
 		}
 	}
-	return r.say("register_read", "label", label(&s.CheckInput), "how", strings.Join(how, ", "))
+	return r.say("register_read", "label", label(&s.CheckInput), "n", strconv.Itoa(h.Rows), "how", strings.Join(how, ", "))
 }
 
 // tell makes phases of what was matched and found.
