@@ -234,7 +234,7 @@ func TestProgressOfAComparison(t *testing.T) {
 		{Param: "rackbeat", Label: "Rackbeat's", Value: s.put("b.csv", many(2000, 30_000))},
 	}
 	var ended []run.Phase
-	last := map[string]float64{}
+	last, times := map[string]float64{}, map[string]int{}
 	got, err := NewRunner(s.env()).Run(t.Context(), Request{Check: "register.customers", Inputs: inputs}, func(p run.Phase) {
 		if p.Status != Running {
 			ended = append(ended, p)
@@ -244,6 +244,9 @@ func TestProgressOfAComparison(t *testing.T) {
 			t.Errorf("%s is %v done after %v: %q", p.Name, p.Done, last[p.Name], p.Detail)
 		}
 		last[p.Name] = p.Done
+		if times[p.Name]++; times[p.Name] > 100 {
+			t.Errorf("heard %d times of %s", times[p.Name], p.Name)
+		}
 	})
 	if err != nil || !slices.Equal(ended, got.Phases) {
 		t.Errorf("heard %v, result %v, %v", ended, got.Phases, err)
