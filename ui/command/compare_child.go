@@ -1,7 +1,6 @@
 package command
 
 import (
-	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -93,8 +92,9 @@ func startChild(cmd *exec.Cmd, j *check.Job) (_ io.ReadCloser, err error) {
 		return nil, fmt.Errorf("start the comparison: %w", err)
 	}
 	yield(cmd.Process.Pid)
-	if err := json.NewEncoder(p.in).Encode(j); err != nil {
-		return nil, errors.Join(fmt.Errorf("ask for the comparison: %w", err), p.Close())
+	if err := json.NewEncoder(p.in).Encode(j); err != nil { // it ended already
+		p.waited = true
+		return nil, p.ended(errors.Join(cmd.Wait(), err))
 	}
 	return p, nil
 }
@@ -115,10 +115,14 @@ func (p *childProcess) Read(b []byte) (int, error) {
 	if errors.Is(err, io.EOF) && !p.waited {
 		p.waited = true
 		if died := p.cmd.Wait(); died != nil {
-			return n, fmt.Errorf("the process that compares ended: %w%s", died, p.said.text())
+			return n, p.ended(died)
 		}
 	}
 	return n, err
+}
+
+func (p *childProcess) ended(err error) error {
+	return fmt.Errorf("the process that compares ended: %w%s", err, p.said.text())
 }
 
 // Close ends the process where it has not ended.
@@ -136,22 +140,20 @@ func (p *childProcess) Close() error {
 }
 
 // tail keeps the end of what is written to it.
-type tail struct{ bytes.Buffer }
+type tail struct{ b []byte }
 
 const maxTail = 1 << 10
 
 // Write implements io.Writer.
 func (t *tail) Write(b []byte) (int, error) {
-	t.Buffer.Write(b[max(0, len(b)-maxTail):])
-	if over := t.Len() - maxTail; over > 0 {
-		t.Next(over)
-	}
+	t.b = append(t.b, b[max(0, len(b)-maxTail):]...)
+	t.b = append(t.b[:0], t.b[max(0, len(t.b)-maxTail):]...)
 	return len(b), nil
 }
 
 // text is what was written, as a sentence can end with it.
 func (t *tail) text() string {
-	if s := strings.TrimSpace(flows.CleanLine(t.String())); s != "" {
+	if s := strings.TrimSpace(flows.CleanLine(string(t.b))); s != "" {
 		return " (" + s + ")"
 	}
 	return ""
