@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"lotse/flows"
 	"lotse/flows/register"
@@ -184,11 +183,6 @@ func (l *layout) cell(rec register.Record, f Field) string {
 		return ""
 	}
 	return trim(rec.Cells[i])
-}
-
-// trim takes blanks and what is not seen off both ends.
-func trim(s string) string {
-	return strings.TrimFunc(s, func(r rune) bool { return unicode.IsSpace(r) || r == '\ufeff' || r == '\u200b' || r == '\u2060' })
 }
 
 // yes are the words that say so in a column of the barred kind.

@@ -29,14 +29,14 @@ type head struct {
 	Version int          `json:"v"`
 	Kind    Kind         `json:"kind"`
 	Way     Direction    `json:"direction"`
-	Left    side         `json:"left"`
-	Right   side         `json:"right"`
+	Left    sideLine     `json:"left"`
+	Right   sideLine     `json:"right"`
 	Matches [3]int       `json:"matches"` // by code, business id, name
 	Counts  map[Rule]int `json:"counts"`
 }
 
-// side is a Half and its system.
-type side struct {
+// sideLine is a Half and its system.
+type sideLine struct {
 	System    System           `json:"system"`
 	File      string           `json:"file"`
 	Sum       string           `json:"sha256"`
@@ -48,11 +48,11 @@ type side struct {
 	Columns   map[Field]string `json:"columns"`
 }
 
-func sideOf(s System, h *Half) side {
-	return side{s, h.File, h.Sum, h.Rows, h.Only, h.Encoding, h.Delimiter, h.Sheet, h.Columns}
+func sideOf(s System, h *Half) sideLine {
+	return sideLine{s, h.File, h.Sum, h.Rows, h.Only, h.Encoding, h.Delimiter, h.Sheet, h.Columns}
 }
 
-func (s *side) half() Half {
+func (s *sideLine) half() Half {
 	return Half{s.File, s.Sum, s.Rows, s.Only, s.Encoding, s.Delimiter, s.Sheet, s.Columns}
 }
 
