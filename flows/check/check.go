@@ -7,7 +7,6 @@ package check
 
 import (
 	"context"
-	"io"
 	"slices"
 	"time"
 
@@ -29,7 +28,7 @@ type Env struct {
 	// Secret opens a secret of the vault; it may ask for the passphrase.
 	Secret func(ctx context.Context, mode run.Mode, id string) (run.Secret, error)
 	// File opens a kept file by its SHA-256.
-	File func(ctx context.Context, sum string) (io.ReadCloser, error)
+	File func(ctx context.Context, sum string) (run.Content, error)
 	// Net gives the network for a run of a mode, "" where there is no run: a
 	// rehearsal has another one than a real run. Nil, or a nil Net: there is none.
 	Net func(ctx context.Context, mode run.Mode, id string) (*Net, error)
@@ -41,6 +40,7 @@ type Request struct {
 	Lang   string // of the sentences of its result
 	Mode   run.Mode
 	Run    string // id of the run; "" outside one
+	Round  int    // of the step that the check stands in; 0 outside a run
 	Inputs []run.CheckInput
 }
 
@@ -51,6 +51,7 @@ func All() []Check {
 		{mailEqualSpec, mailEqual},
 		{relationshipSpec, relationshipURL},
 		{mailDomainSpec, mailDomain},
+		{mailReadbackSpec, mailReadback},
 		{httpEndpointSpec, httpEndpoint},
 		{oauth2Spec, oauth2Token},
 		{teccomTokenSpec, teccomToken},

@@ -76,7 +76,7 @@ func TestSpecs(t *testing.T) {
 		seen[s.Name] = true
 	}
 	for _, want := range []string{
-		"mail.address", "mail.equal", "mail.domain", "relationship.url", "http.endpoint", "oauth2.token", "teccom.token",
+		"mail.address", "mail.equal", "mail.domain", "mail.readback", "relationship.url", "http.endpoint", "oauth2.token", "teccom.token",
 		"teccom.relations", "techdata.api", "techdata.catalogue", "rackbeat.self", "register.products", "register.customers", "register.suppliers",
 	} {
 		if !seen[want] {

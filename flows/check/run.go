@@ -15,6 +15,7 @@ type Session interface {
 	Resolve(t run.Target) (*flows.Step, *flows.Item, error)
 	Procedure() *flows.Procedure
 	CheckInputs(t run.Target) ([]run.CheckInput, error)
+	Round(t run.Target) int
 }
 
 // RequestOf asks for a check of a run, with the answers as they stand.
@@ -27,7 +28,7 @@ func RequestOf(s Session, mode run.Mode, item run.Target) (Request, error) {
 	if err != nil {
 		return Request{}, err
 	}
-	return Request{Check: it.Check.Run, Lang: s.Procedure().Lang, Mode: mode, Run: s.ID(), Inputs: inputs}, nil
+	return Request{Check: it.Check.Run, Lang: s.Procedure().Lang, Mode: mode, Run: s.ID(), Round: s.Round(item), Inputs: inputs}, nil
 }
 
 // Record runs a check of a run and gives the command that puts its result on

@@ -159,7 +159,10 @@ type CheckResult struct {
 	Causes  []Cause           `json:"causes,omitempty"` // the likeliest first
 	Inputs  map[string]string `json:"inputs,omitempty"` // snapshot; secrets by fingerprint
 	Counts  map[string]int    `json:"counts,omitempty"` // of a check that finds many things: how often each finding
-	Report  *File             `json:"report,omitempty"` // all of them, as a kept file
+	// Levels says how serious each finding is that Counts counts, by the check
+	// itself; the item's findings can say otherwise.
+	Levels map[string]flows.Level `json:"levels,omitempty"`
+	Report *File                  `json:"report,omitempty"` // all that was found, as a kept file
 }
 
 // Phase is one part of a check's way.

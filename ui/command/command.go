@@ -37,6 +37,9 @@ type Program struct {
 	// of a database that need not open.
 	Restore func(ctx context.Context, path, backup string) (kept string, err error)
 	Backups func(path string) ([]run.BackupFile, error)
+	// Alone fails with run.ErrLocked where another program has the database at path
+	// open.
+	Alone func(ctx context.Context, path string) error
 	// Desk runs the full screen and gives the exit code, Line the plain lines.
 	// Nil: there is none.
 	Desk func(ctx context.Context, s face.Screen) (int, error)
@@ -80,6 +83,11 @@ func (c *call) execute(ctx context.Context, args []string) error {
 		if err := os.Setenv("NO_COLOR", "1"); err != nil {
 			return err
 		}
+	}
+	if show := c.face(); show != nil && len(args) == 0 {
+		// The first frame waits for no tree of commands.
+		c.err = c.show(ctx, show, "")
+		return nil
 	}
 	root := newRoot(c)
 	root.SetArgs(args)

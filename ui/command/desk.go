@@ -32,17 +32,13 @@ func (c *call) face() shown {
 
 // show shows a face, at a run or at the list of runs.
 func (c *call) show(ctx context.Context, show shown, id string) error {
-	s, err := c.screen(ctx, id)
-	if err != nil {
-		return err
-	}
-	network, err := c.network(ctx)
-	if err != nil {
-		return err
-	}
-	defer network.Close() //nolint:errcheck // the portals of a rehearsal, which hold nothing
-	s.Network = network.For
-	code, err := show(ctx, s)
+	early := c.early(id)
+	ctx, cancel := context.WithCancel(ctx)
+	p := c.prepare(ctx, early)
+	early.Prepare = p.wait
+	defer p.close()
+	defer cancel()
+	code, err := show(ctx, early)
 	if err != nil {
 		return err
 	}
@@ -52,9 +48,65 @@ func (c *call) show(ctx context.Context, show shown, id string) error {
 	return nil
 }
 
+// preparation opens the store while a face comes up: that is half of what the
+// first frame would wait for.
+type preparation struct {
+	done    chan struct{}
+	screen  face.Screen
+	network *face.Network
+	err     error
+}
+
+func (c *call) prepare(ctx context.Context, early face.Screen) *preparation {
+	p := &preparation{done: make(chan struct{})}
+	go func() {
+		defer close(p.done)
+		if p.screen, p.err = c.screen(ctx, early); p.err != nil {
+			return
+		}
+		if p.network, p.err = c.network(ctx); p.err == nil {
+			p.screen.Network = p.network.For
+		}
+	}()
+	return p
+}
+
+// wait gives the whole screen.
+func (p *preparation) wait(ctx context.Context) (face.Screen, error) {
+	select {
+	case <-p.done:
+		return p.screen, p.err
+	case <-ctx.Done():
+		return face.Screen{}, ctx.Err()
+	}
+}
+
+// close waits for the store to be open, so that it can be closed, and ends the
+// portals of a rehearsal.
+func (p *preparation) close() {
+	<-p.done
+	if p.network != nil {
+		_ = p.network.Close() // they hold nothing
+	}
+}
+
+// early is what a face is started with before the store is open.
+func (c *call) early(id string) face.Screen {
+	s := face.Screen{
+		Run: id, Flags: c.repeated(), NoColor: c.flags.noColor || c.Getenv("NO_COLOR") != "", Dark: true,
+		In: c.In, Out: c.Out, Err: c.Err, Width: widthOf(c.Out),
+	}
+	if s.Typed = onTerminal(c.In); s.Typed {
+		s.Ask = c.silently
+	}
+	// From here the face asks: a prompt of the vault's would be written across it,
+	// and take its keys.
+	c.flags.noInput = true
+	return s
+}
+
 // screen is what a face is started with.
-func (c *call) screen(ctx context.Context, id string) (face.Screen, error) {
-	var s face.Screen
+func (c *call) screen(ctx context.Context, s face.Screen) (face.Screen, error) {
 	a, err := c.open(ctx)
 	if err != nil {
 		return s, err
@@ -75,17 +127,18 @@ func (c *call) screen(ctx context.Context, id string) (face.Screen, error) {
 	if err != nil {
 		return s, err
 	}
-	s = face.Screen{
-		Archive: a, Library: c.Library, Load: c.load, Env: env, Flags: c.repeated(), Run: id, Lang: lang,
-		ASCII: signs == signsASCII || signs == signsAuto && !c.unicode(), NoColor: c.flags.noColor || c.Getenv("NO_COLOR") != "",
-		Dark: true, Mouse: mouse == "on", In: c.In, Out: c.Out, Err: c.Err, Width: widthOf(c.Out),
+	mode, err := c.setting(ctx, "mode")
+	if err != nil {
+		return s, err
 	}
-	if s.Typed = onTerminal(c.In); s.Typed {
-		s.Ask = c.silently
+	files, err := c.samples(ctx)
+	if err != nil {
+		return s, err
 	}
-	// From here the face asks: a prompt of the vault's would be written across it,
-	// and take its keys.
-	c.flags.noInput = true
+	s.Archive, s.Library, s.Load, s.Env, s.Lang = a, c.Library, c.load, env, lang
+	s.Mode, s.Demo, s.Files = run.Mode(mode), files != "", files
+	s.ASCII = signs == signsASCII || signs == signsAuto && !c.unicode()
+	s.Mouse = mouse == "on"
 	return s, nil
 }
 

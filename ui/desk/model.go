@@ -77,47 +77,9 @@ type status struct {
 }
 
 func newModel(ctx context.Context, cfg Config) *model {
-	if cfg.Now == nil {
-		cfg.Now = cfg.Env.Now
-	}
-	m := &model{
-		cfg: cfg, ctx: context.WithoutCancel(ctx), now: cfg.Now, tick: tea.Tick, t: text.For(cfg.Lang),
-		th: theme.New(cfg.Dark, cfg.ASCII), saver: newSaver(), mouse: cfg.Mouse,
-	}
-	m.kit = field.Kit{Theme: m.th, Text: m.t, Today: m.now()}
-	m.runner = check.NewRunner(check.EnvOf(cfg.Archive, m.now, cfg.Network))
-	m.list = newList()
+	m := &model{ctx: context.WithoutCancel(ctx), tick: tea.Tick, saver: newSaver(), list: newList(), th: theme.New(cfg.Dark, cfg.ASCII)}
+	m.equip(cfg)
 	return m
-}
-
-// Init implements tea.Model. Nothing waits for the terminal's answer, and the
-// list is read while the renderer waits for its first tick.
-func (m *model) Init() tea.Cmd {
-	if m.cfg.Run != "" {
-		return tea.Batch(tea.RequestBackgroundColor, m.open(m.cfg.Run))
-	}
-	m.hold++
-	ctx, a, now := m.ctx, m.cfg.Archive, m.now()
-	return tea.Batch(tea.RequestBackgroundColor, guarded(func() tea.Msg {
-		sections, err := read(ctx, a, now, "")
-		return listedMsg{sections, err}
-	}))
-}
-
-// listedMsg brings the list for the first time.
-type listedMsg struct {
-	sections []*section
-	err      error
-}
-
-// listed takes the first list; without one there is nothing to show.
-func (m *model) listed(msg listedMsg) tea.Cmd {
-	if msg.err != nil {
-		m.failed = msg.err
-		return tea.Quit
-	}
-	m.list.sections = msg.sections
-	return tea.Batch(m.list.more(m), m.release())
 }
 
 // Update implements tea.Model.
@@ -159,6 +121,8 @@ func (m *model) update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, m.reloaded(msg)
 	case saveTickMsg:
 		return m, m.saveTick()
+	case preparedMsg:
+		return m, m.prepared(msg)
 	case listedMsg:
 		return m, m.listed(msg)
 	case rowsMsg:

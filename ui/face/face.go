@@ -27,15 +27,23 @@ type Tools interface {
 
 // Screen is what a face is started with.
 type Screen struct {
+	// Prepare gives the whole screen, with all that the store has to be opened
+	// for; until then only In, Out, Err, Run, Flags, NoColor, Dark and Tools are
+	// here. Nil: all of it is. The full screen comes up meanwhile.
+	Prepare func(ctx context.Context) (Screen, error)
+
 	Archive run.Archive
 	Library *flows.Library
 	Load    run.Load
 	Env     run.Env
 	// Network is what checks ask; nil: they ask nothing.
 	Network func(ctx context.Context, mode run.Mode, id string) (*check.Net, error)
-	Lang    string // of the interface; "" where nobody said
-	Run     string // id of the run to open; "" opens the list
-	Flags   string // global flags that a command to go on needs, "--db x.db"
+	Lang    string   // of the interface; "" where nobody said
+	Run     string   // id of the run to open; "" opens the list
+	Mode    run.Mode // of new runs; "" is run.Real
+	Demo    bool     // the store is a demo's: every run in it is a demo
+	Files   string   // folder in which relative paths are looked for, too; "" for none
+	Flags   string   // global flags that a command to go on needs, "--db x.db"
 
 	NoColor bool
 	ASCII   bool // signs in ASCII

@@ -53,6 +53,12 @@ var errCrashed = errors.New("lotse stopped because of a fault of its own; what w
 // 130 after a signal. Prompts and all that is said to them go to Out, last words
 // to Err. Everything entered is saved after each answer.
 func Run(ctx context.Context, s face.Screen) (int, error) {
+	if s.Prepare != nil {
+		var err error
+		if s, err = s.Prepare(ctx); err != nil {
+			return face.Failed, err
+		}
+	}
 	heard, interrupt := context.WithCancel(ctx)
 	defer interrupt()
 	twice := make(chan struct{})

@@ -77,5 +77,12 @@ func (t *Theme) Limit(d Depth) {
 	}
 }
 
+// Sign makes t the theme with signs in ASCII, or not.
+func (t *Theme) Sign(ascii bool) {
+	if ascii != t.ASCII {
+		*t = *build(t.Dark, ascii, t.Depth)
+	}
+}
+
 // HLine is a rule over w columns.
 func (t *Theme) HLine(w int) string { return t.Rule.Render(strings.Repeat(t.Line, max(w, 0))) }

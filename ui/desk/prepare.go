@@ -1,0 +1,84 @@
+package desk
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"lotse/flows/check"
+	"lotse/ui/field"
+	"lotse/ui/text"
+)
+
+// equip takes what the screen is started with. The theme stays: by then the
+// terminal may have said what it can show.
+func (m *model) equip(cfg Config) {
+	if cfg.Now == nil {
+		cfg.Now = cfg.Env.Now
+	}
+	m.cfg, m.now, m.t, m.mouse = cfg, cfg.Now, text.For(cfg.Lang), cfg.Mouse
+	m.th.Sign(cfg.ASCII)
+	if cfg.Archive == nil { // it is being opened
+		return
+	}
+	m.kit = field.Kit{Theme: m.th, Text: m.t, Today: m.now()}
+	m.runner = check.NewRunner(check.EnvOf(cfg.Archive, m.now, cfg.Network))
+}
+
+// Init implements tea.Model. Nothing waits for the terminal's answer, and the
+// store is opened and the list read while the renderer waits for its first tick.
+func (m *model) Init() tea.Cmd {
+	if m.cfg.Prepare == nil {
+		return tea.Batch(tea.RequestBackgroundColor, m.begin())
+	}
+	m.hold++
+	ctx, prepare := m.ctx, m.cfg.Prepare
+	return tea.Batch(tea.RequestBackgroundColor, guarded(func() tea.Msg {
+		cfg, err := prepare(ctx)
+		return preparedMsg{cfg, err}
+	}))
+}
+
+// preparedMsg brings the whole screen.
+type preparedMsg struct {
+	cfg Config
+	err error
+}
+
+// prepared goes on with the whole screen; without it there is nothing to show.
+func (m *model) prepared(msg preparedMsg) tea.Cmd {
+	if msg.err != nil {
+		m.failed = msg.err
+		return tea.Quit
+	}
+	msg.cfg.In, msg.cfg.Tools = m.cfg.In, m.cfg.Tools // what the caller put in
+	m.equip(msg.cfg)
+	return tea.Batch(m.begin(), m.release())
+}
+
+// begin opens the run that was asked for, or reads the list.
+func (m *model) begin() tea.Cmd {
+	if m.cfg.Run != "" {
+		return m.open(m.cfg.Run)
+	}
+	m.hold++
+	ctx, a, now := m.ctx, m.cfg.Archive, m.now()
+	return guarded(func() tea.Msg {
+		sections, err := read(ctx, a, now, "")
+		return listedMsg{sections, err}
+	})
+}
+
+// listedMsg brings the list for the first time.
+type listedMsg struct {
+	sections []*section
+	err      error
+}
+
+// listed takes the first list; without one there is nothing to show.
+func (m *model) listed(msg listedMsg) tea.Cmd {
+	if msg.err != nil {
+		m.failed = msg.err
+		return tea.Quit
+	}
+	m.list.sections = msg.sections
+	return tea.Batch(m.list.more(m), m.release())
+}
