@@ -51,7 +51,7 @@ func checkOf(name string, r run.CheckResult) checkShape {
 		Phases: make([]phaseShape, len(r.Phases)), Causes: make([]causeShape, len(r.Causes)),
 	}
 	for i, p := range r.Phases {
-		s.Phases[i] = phaseShape(p)
+		s.Phases[i] = phaseShape{p.Name, p.Status, p.Detail, p.Millis}
 	}
 	for i, c := range r.Causes {
 		s.Causes[i] = causeShape(c)
