@@ -267,8 +267,15 @@ func (s *swept) rehearse(fault string, at map[string]string) {
 		}
 	}
 	for _, args := range [][]string{
-		{"show", id}, {"show", id, "--json"}, {"log", id, "--json"}, {"replay", id}, {"secret", "list", "--json"}, {"backup"}, {"doctor"},
-		{"draft", id, "all.mail", "-o", filepath.Join(s.dir, "mail.eml")}, {"draft", id, "all.mail", "--mailto"},
+		{"show", id},
+		{"show", id, "--json"},
+		{"log", id, "--json"},
+		{"replay", id},
+		{"secret", "list", "--json"},
+		{"backup"},
+		{"doctor"},
+		{"draft", id, "all.mail", "-o", filepath.Join(s.dir, "mail.eml")},
+		{"draft", id, "all.mail", "--mailto"},
 	} {
 		s.lotse("", args...)
 	}
