@@ -1,6 +1,9 @@
 package compare
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // normalID is a business id as it is compared: the eight digits of a Finnish
 // one whose check digit fits, with or without FI before them, or in capitals the
@@ -9,24 +12,29 @@ import "strings"
 // that the first of eight digits lost (a spreadsheet; the old form 123456-7) is
 // put back. ok is false for what is none of these; eight zeros are none.
 func normalID(s string) (id string, ok bool) {
-	var buf [maxID]byte
-	n, fits := squeeze(&buf, s)
+	var buf [maxID + 1]byte
+	b, ok := readID(&buf, s)
+	return string(b), ok
+}
+
+// readID is normalID into memory that is given.
+func readID(buf *[maxID + 1]byte, s string) (id []byte, ok bool) {
+	buf[0] = '0'
+	n, fits := squeeze(buf[1:], s)
 	if !fits || n == 0 {
-		return "", false
+		return nil, false
 	}
-	b := buf[:n]
+	b := buf[1 : 1+n]
 	if n > 2 && isLetter(b[0]) && isLetter(b[1]) && (b[0] != 'F' || b[1] != 'I') {
-		return string(b), isForeignID(b)
+		return b, isForeignID(b)
 	}
-	if b[0] == 'F' && n > 2 && b[1] == 'I' {
-		b = b[2:]
+	if n > 2 && b[0] == 'F' && b[1] == 'I' {
+		b, buf[2] = b[2:], '0'
 	}
-	if len(b) == 7 {
-		copy(buf[1:8], b)
-		buf[0] = '0'
-		b = buf[:8]
+	if len(b) == 7 { // the zero stands before them
+		b = buf[1+n-8 : 1+n]
 	}
-	return string(b), isFinnishID(b)
+	return b, isFinnishID(b)
 }
 
 // maxID is the length of the longest business id.
@@ -34,18 +42,20 @@ const maxID = 15
 
 // squeeze writes what counts of a business id in capitals; fits is false where
 // it is too long or has a character that no id has.
-func squeeze(to *[maxID]byte, s string) (n int, fits bool) {
+func squeeze(to []byte, s string) (n int, fits bool) {
 	for _, c := range s {
 		switch {
+		case c >= '0' && c <= '9' || c >= 'A' && c <= 'Z':
+		case c == '-' || c == '.' || c == ' ':
+			continue
 		case c >= 'a' && c <= 'z':
 			c -= 'a' - 'A'
-		case c >= 'A' && c <= 'Z', c >= '0' && c <= '9':
-		case c == '-' || c == '.' || isBlank(c) || strings.ContainsRune(hyphens, c):
+		case isBlank(c) || c >= utf8.RuneSelf && strings.ContainsRune(hyphens, c):
 			continue
 		default:
 			return 0, false
 		}
-		if n == maxID {
+		if n == len(to) {
 			return 0, false
 		}
 		to[n] = byte(c)

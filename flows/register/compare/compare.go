@@ -3,7 +3,6 @@ package compare
 import (
 	"context"
 	"fmt"
-	"hash/maphash"
 	"maps"
 
 	"lotse/flows/register"
@@ -53,7 +52,7 @@ type comparison struct {
 	sides [2]*side     // left, right
 	total int          // rows of both
 
-	hashes            hashes
+	gatherer          *gatherer
 	codes, ids, names keys // without rows where they do not count
 	tiers             [3]*tier
 
@@ -69,6 +68,12 @@ type side struct {
 	mate   []uint32
 	rows   [][]uint32 // by rule: the findings about a row
 }
+
+// What a row has, without the rest of its card.
+func (s *side) code(i int) string { return s.cards[i].Code }
+func (s *side) id(i int) string   { return s.cards[i].ID }
+func (s *side) name(i int) string { return s.cards[i].Name }
+func (s *side) row(i int) int     { return s.cards[i].Row }
 
 // pair is a finding about a row of each side.
 type pair struct{ left, right uint32 }
@@ -94,7 +99,7 @@ func newComparison(ctx context.Context, left, right *Register, p Plan) *comparis
 	}
 	c.pairs = make([][]pair, len(c.rules))
 	c.tiers = [3]*tier{{field: Code, keys: &c.codes}, {field: BusinessID, keys: &c.ids}, {field: Name, keys: &c.names}}
-	c.hashes = hashes{seed: maphash.MakeSeed(), of: make([]uint32, c.total)}
+	c.gatherer = newGatherer(c.total)
 	for _, f := range c.fields() {
 		if f.keys != nil {
 			*f.keys = keys{first: make([]uint32, c.total), times: make([]uint8, c.total)}

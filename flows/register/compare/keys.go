@@ -48,53 +48,126 @@ func isRepeated(times uint8, right bool) bool {
 	return times&allLeft == moreLeft
 }
 
-// hashes find equal keys: every row has one, 0 without a key. A hash decides
-// nothing, keys that share one are compared; and it is another one in every run,
-// so that no file is made to share them.
-type hashes struct {
-	seed  maphash.Seed
-	of    []uint32 // by row of both
-	slots [2][]uint64
+func (k *keys) has(row uint32) bool { return k.first[row] != none }
+
+// short stands for a key in 64 bits: 0 for none. Those with the bit hashed may
+// stand for several keys, the others for one alone.
+type short uint64
+
+const (
+	hashed  short = 1 << 63 // a hash of the key
+	letters short = 1 << 62 // up to seven bytes as they are
+	// Without these bits: digits, as a number behind a 1.
+)
+
+// shortOf is the short form of a code.
+func (g *gatherer) shortOf(code string) short {
+	const mostDigits = 17
+	if len(code) <= mostDigits && isDigits(code) {
+		n := short(1)
+		for i := range len(code) {
+			n = n*10 + short(code[i]-'0')
+		}
+		return n
+	}
+	if len(code) < 8 {
+		n := letters
+		for i := range len(code) {
+			n |= short(code[i]) << (8 * i)
+		}
+		return n | short(len(code))<<56&^hashed
+	}
+	return g.hash(code)
 }
 
-func (h *hashes) sum(key string) uint32 { return uint32(max(1, maphash.String(h.seed, key)>>32)) }
+// shortID is the short form of a valid business id.
+func (g *gatherer) shortID(given string) (s short, ok bool) {
+	var buf [maxID + 1]byte
+	id, ok := readID(&buf, given)
+	if !ok {
+		return 0, false
+	}
+	if isLetter(id[0]) {
+		return g.hashBytes(id), true
+	}
+	return g.shortOf(string(id)), true
+}
 
-// gather finds the first row of every key whose hash is of one part, odd or
-// even; same compares the keys of two rows.
-func (h *hashes) gather(w *work, k *keys, part uint32, left int, same func(a, b uint32) bool) {
+// hash is the short form of a key that is too long to be one by itself.
+func (g *gatherer) hash(key string) short { return short(maphash.String(g.seed, key)) | hashed }
+
+// gatherer finds equal keys. A hash decides nothing: keys that share one are
+// compared; and it is another one in every run, so that no file is made to have
+// keys that share one.
+type gatherer struct {
+	seed   maphash.Seed
+	mixer  uint64
+	shorts []short // by row of both
+	slots  [2][]uint64
+}
+
+func (g *gatherer) hashBytes(key []byte) short { return short(maphash.Bytes(g.seed, key)) | hashed }
+
+func newGatherer(rows int) *gatherer {
+	seed := maphash.MakeSeed()
+	return &gatherer{seed: seed, mixer: maphash.String(seed, "mixer") | 1, shorts: make([]short, rows)}
+}
+
+func (g *gatherer) mix(s short) uint64 {
+	hi, lo := bits.Mul64(uint64(s)^g.mixer, 0x9e3779b97f4a7c15)
+	return (hi ^ lo) * g.mixer
+}
+
+// gather finds the first row of every key of one half of them, 0 or 1; same
+// compares the keys of two rows whose short form is the same hash.
+func (g *gatherer) gather(w *work, k *keys, half uint64, left int, same func(a, b uint32) bool) {
+	slots := g.table(half)
+	mask := uint32(len(slots) - 1)
+	w.each(len(g.shorts), func(from, to int) {
+		for row, s := range g.shorts[from:to] {
+			row += from
+			if s == 0 {
+				if half == 0 {
+					k.first[row] = none
+				}
+				continue
+			}
+			mixed := g.mix(s)
+			if mixed>>63 != half {
+				continue
+			}
+			mark := mixed >> 32 << 32
+			first := uint32(row)
+			for at := uint32(mixed) & mask; ; at = (at + 1) & mask {
+				slot := slots[at]
+				if slot == 0 {
+					slots[at] = mark | uint64(row+1)
+					break
+				}
+				if found := uint32(slot) - 1; slot>>32<<32 == mark && g.shorts[found] == s && (s&hashed == 0 || same(found, uint32(row))) {
+					first = found
+					break
+				}
+			}
+			k.first[row] = first
+			k.times[first] = seen(k.times[first], row >= left)
+		}
+	})
+}
+
+// table is an empty table for the keys of one half.
+func (g *gatherer) table(half uint64) []uint64 {
 	n := 0
-	for _, sum := range h.of {
-		if sum != 0 && sum&1 == part {
+	for _, s := range g.shorts {
+		if s != 0 {
 			n++
 		}
 	}
-	size := 1 << bits.Len(uint(n+n/2))
-	if len(h.slots[part]) < size {
-		h.slots[part] = make([]uint64, size)
+	// Half of them, and more than chance can bring: a table is never full.
+	if size := 1 << bits.Len(uint(n/2+n/8+64)); len(g.slots[half]) < size {
+		g.slots[half] = make([]uint64, size)
 	} else {
-		clear(h.slots[part])
+		clear(g.slots[half])
 	}
-	slots := h.slots[part]
-	mask := uint32(len(slots) - 1)
-	for row, sum := range h.of {
-		if !w.pause(row) {
-			return
-		}
-		if sum == 0 && part == 0 {
-			k.first[row] = none
-		}
-		if sum == 0 || sum&1 != part {
-			continue
-		}
-		at := sum >> 1 & mask
-		for slots[at] != 0 && !(uint32(slots[at]>>32) == sum && same(uint32(slots[at])-1, uint32(row))) {
-			at = (at + 1) & mask
-		}
-		if slots[at] == 0 {
-			slots[at] = uint64(sum)<<32 | uint64(row+1)
-		}
-		first := uint32(slots[at]) - 1
-		k.first[row] = first
-		k.times[first] = seen(k.times[first], row >= left)
-	}
+	return g.slots[half]
 }

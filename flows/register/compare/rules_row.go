@@ -14,29 +14,28 @@ func (k Kind) limits() (code, name int) {
 	return 9, 250
 }
 
-// codesOf looks at the codes of a side, and hashes them.
+// codesOf looks at the codes of a side, and makes them short.
 func (c *comparison) codesOf(s *side) {
 	most, _ := c.Kind.limits()
-	for i := range s.Len() {
-		if !c.work.pause(i) {
-			return
+	c.work.each(s.Len(), func(from, to int) {
+		for i := from; i < to; i++ {
+			if s.cards[i].IsBarred {
+				c.row(s, IsBarred, i)
+			}
+			code := s.code(i)
+			if code == "" {
+				c.row(s, CodeEmpty, i)
+				c.gatherer.shorts[s.base+i] = 0
+				continue
+			}
+			c.gatherer.shorts[s.base+i] = c.gatherer.shortOf(code)
+			c.judgeCode(s, i, code, most)
 		}
-		card := s.Card(i)
-		if card.IsBarred {
-			c.row(s, IsBarred, i)
-		}
-		c.hashes.of[s.base+i] = 0
-		if card.Code == "" {
-			c.row(s, CodeEmpty, i)
-			continue
-		}
-		c.hashes.of[s.base+i] = c.hashes.sum(card.Code)
-		c.code(s, i, card.Code, most)
-	}
+	})
 }
 
-// code applies the rules about one code.
-func (c *comparison) code(s *side, i int, code string, most int) {
+// judgeCode applies the rules about one code.
+func (c *comparison) judgeCode(s *side, i int, code string, most int) {
 	if c.Kind != Products {
 		switch {
 		case register.IsScientific(code):
@@ -65,47 +64,41 @@ func isDigits(s string) bool {
 	return s != ""
 }
 
-// idsOf looks at the business ids of a side, and hashes the valid ones.
+// idsOf looks at the business ids of a side, and makes the valid ones short.
 func (c *comparison) idsOf(s *side) {
 	misses := s.system == Netvisor && s.Columns[BusinessID] != ""
-	for i := range s.Len() {
-		if !c.work.pause(i) {
-			return
-		}
-		c.hashes.of[s.base+i] = 0
-		given := s.Card(i).ID
-		if given == "" {
-			if misses {
+	c.work.each(s.Len(), func(from, to int) {
+		for i := from; i < to; i++ {
+			given, short := s.id(i), short(0)
+			if given == "" && misses {
 				c.row(s, IDMissing, i)
 			}
-			continue
+			if given != "" {
+				var ok bool
+				if short, ok = c.gatherer.shortID(given); !ok {
+					c.row(s, IDInvalid, i)
+				}
+			}
+			c.gatherer.shorts[s.base+i] = short
 		}
-		id, ok := normalID(given)
-		if !ok {
-			c.row(s, IDInvalid, i)
-			continue
-		}
-		c.hashes.of[s.base+i] = c.hashes.sum(id)
-	}
+	})
 }
 
-// namesOf looks at the names of a side, and hashes them.
+// namesOf looks at the names of a side, and makes them short.
 func (c *comparison) namesOf(s *side) {
 	_, most := c.Kind.limits()
-	for i := range s.Len() {
-		if !c.work.pause(i) {
-			return
+	c.work.each(s.Len(), func(from, to int) {
+		for i := from; i < to; i++ {
+			name, short := s.name(i), short(0)
+			if name != "" {
+				short = c.gatherer.hash(composed(name))
+			}
+			if isLonger(name, most) {
+				c.row(s, NameTooLong, i)
+			}
+			c.gatherer.shorts[s.base+i] = short
 		}
-		c.hashes.of[s.base+i] = 0
-		name := s.Card(i).Name
-		if name == "" {
-			continue
-		}
-		if isLonger(name, most) {
-			c.row(s, NameTooLong, i)
-		}
-		c.hashes.of[s.base+i] = c.hashes.sum(composed(name))
-	}
+	})
 }
 
 // repeats finds the rows of a side whose keys stand there more than once.
@@ -117,13 +110,12 @@ func (c *comparison) repeats(s *side) {
 		if k.keys.first == nil {
 			continue
 		}
-		for i := range s.Len() {
-			if !c.work.pause(i) {
-				return
+		c.work.each(s.Len(), func(from, to int) {
+			for i := from; i < to; i++ {
+				if first := k.keys.first[s.base+i]; first != none && isRepeated(k.keys.times[first], s == c.sides[1]) {
+					c.row(s, k.rule, i)
+				}
 			}
-			if first := k.keys.first[s.base+i]; first != none && isRepeated(k.keys.times[first], s.base > 0 || s == c.sides[1]) {
-				c.row(s, k.rule, i)
-			}
-		}
+		})
 	}
 }
