@@ -37,6 +37,42 @@ func readID(buf *[maxID + 1]byte, s string) (id []byte, ok bool) {
 	return b, isFinnishID(b)
 }
 
+// plainID is the short form of a Finnish business id in one of the usual
+// writings: 1234567-8, 12345678 or FI12345678. 0 is for all else.
+func plainID(s string) short {
+	switch {
+	case len(s) == 10 && s[0] == 'F' && s[1] == 'I':
+		s = s[2:]
+	case len(s) == 9 && s[7] == '-':
+	case len(s) != 8:
+		return 0
+	}
+	n, sum := short(1), uint32(0)
+	for i := range 8 {
+		c := s[i]
+		if i == 7 {
+			c = s[len(s)-1]
+		}
+		d := uint32(c - '0')
+		if d > 9 {
+			return 0
+		}
+		n = n*10 + short(d)
+		sum += uint32(weights[i]) * d
+	}
+	if n == 1e8 || sum%11 == 1 || s[len(s)-1] != checkDigits[sum%11] {
+		return 0
+	}
+	return n
+}
+
+// The check digit of a Finnish business id is that of the sum of its digits by
+// their weights, modulo 11; where that is 1 the number is never issued.
+const (
+	weights     = "\x07\x09\x0a\x05\x08\x04\x02\x00"
+	checkDigits = "0?987654321"
+)
+
 // maxID is the length of the longest business id.
 const maxID = 15
 
@@ -79,8 +115,6 @@ func isForeignID(b []byte) bool {
 	return digits >= 2
 }
 
-// isFinnishID holds the check digit: weights 7 9 10 5 8 4 2, modulo 11; a
-// remainder of 1 is never issued.
 func isFinnishID(b []byte) bool {
 	if len(b) != 8 {
 		return false
@@ -90,8 +124,8 @@ func isFinnishID(b []byte) bool {
 		if isLetter(c) {
 			return false
 		}
-		sum += int("\x07\x09\x0a\x05\x08\x04\x02\x00"[i]) * int(c-'0')
+		sum += int(weights[i]) * int(c-'0')
 		any |= c
 	}
-	return any != '0' && sum%11 != 1 && b[7] == "0?987654321"[sum%11]
+	return any != '0' && sum%11 != 1 && b[7] == checkDigits[sum%11]
 }

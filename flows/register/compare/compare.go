@@ -70,10 +70,11 @@ type side struct {
 }
 
 // What a row has, without the rest of its card.
-func (s *side) code(i int) string { return s.cards[i].Code }
-func (s *side) id(i int) string   { return s.cards[i].ID }
-func (s *side) name(i int) string { return s.cards[i].Name }
-func (s *side) row(i int) int     { return s.cards[i].Row }
+func (s *side) code(i int) string   { return s.cards[i].Code }
+func (s *side) id(i int) string     { return s.cards[i].ID }
+func (s *side) name(i int) string   { return s.cards[i].Name }
+func (s *side) row(i int) int       { return s.cards[i].Row }
+func (s *side) isBarred(i int) bool { return s.cards[i].IsBarred }
 
 // pair is a finding about a row of each side.
 type pair struct{ left, right uint32 }
@@ -99,11 +100,9 @@ func newComparison(ctx context.Context, left, right *Register, p Plan) *comparis
 	}
 	c.pairs = make([][]pair, len(c.rules))
 	c.tiers = [3]*tier{{field: Code, keys: &c.codes}, {field: BusinessID, keys: &c.ids}, {field: Name, keys: &c.names}}
-	c.gatherer = newGatherer(c.total)
+	c.gatherer = newGatherer()
 	for _, f := range c.fields() {
-		if f.keys != nil {
-			*f.keys = keys{first: make([]uint32, c.total), times: make([]uint8, c.total)}
-		}
+		*f.keys = newKeys(c.total)
 	}
 	c.work.begin(ctx, c.total)
 	return c

@@ -8,8 +8,13 @@ import (
 // keys are the keys of one field, of the rows of both sides: rows with the same
 // key have the same first one.
 type keys struct {
-	first []uint32 // by row of both: the first row with its key; none without a key
-	times []uint8  // by first row: how often its key stands on each side
+	shorts []short  // by row of both
+	first  []uint32 // by row of both: the first row with its key; none without a key
+	times  []uint8  // by first row: how often its key stands on each side
+}
+
+func newKeys(rows int) keys {
+	return keys{shorts: make([]short, rows), first: make([]uint32, rows), times: make([]uint8, rows)}
 }
 
 // How often a key stands on a side: never, once, or more.
@@ -60,28 +65,49 @@ const (
 	// Without these bits: digits, as a number behind a 1.
 )
 
+// isDigits reports whether the key is digits alone, not too many for a number.
+func (s short) isDigits() bool { return s != 0 && s < letters }
+
 // shortOf is the short form of a code.
 func (g *gatherer) shortOf(code string) short {
-	const mostDigits = 17
-	if len(code) <= mostDigits && isDigits(code) {
-		n := short(1)
-		for i := range len(code) {
-			n = n*10 + short(code[i]-'0')
-		}
+	if n := digitsOf(code); n != 0 {
 		return n
 	}
-	if len(code) < 8 {
-		n := letters
-		for i := range len(code) {
-			n |= short(code[i]) << (8 * i)
+	if n := len(code); n > 0 && n < 8 {
+		s := letters | short(n)<<56
+		for i := range n {
+			s |= short(code[i]) << (8 * i)
 		}
-		return n | short(len(code))<<56&^hashed
+		return s
+	}
+	if code == "" {
+		return 0
 	}
 	return g.hash(code)
 }
 
+// digitsOf is a code of digits as a number behind a 1; 0 for another.
+func digitsOf(code string) short {
+	const most = 17
+	if code == "" || len(code) > most {
+		return 0
+	}
+	n := short(1)
+	for i := range len(code) {
+		d := short(code[i] - '0')
+		if d > 9 {
+			return 0
+		}
+		n = n*10 + d
+	}
+	return n
+}
+
 // shortID is the short form of a valid business id.
 func (g *gatherer) shortID(given string) (s short, ok bool) {
+	if n := plainID(given); n != 0 {
+		return n, true
+	}
 	var buf [maxID + 1]byte
 	id, ok := readID(&buf, given)
 	if !ok {
@@ -100,17 +126,16 @@ func (g *gatherer) hash(key string) short { return short(maphash.String(g.seed, 
 // compared; and it is another one in every run, so that no file is made to have
 // keys that share one.
 type gatherer struct {
-	seed   maphash.Seed
-	mixer  uint64
-	shorts []short // by row of both
-	slots  [2][]uint64
+	seed  maphash.Seed
+	mixer uint64
+	slots [2][]uint64
 }
 
 func (g *gatherer) hashBytes(key []byte) short { return short(maphash.Bytes(g.seed, key)) | hashed }
 
-func newGatherer(rows int) *gatherer {
+func newGatherer() *gatherer {
 	seed := maphash.MakeSeed()
-	return &gatherer{seed: seed, mixer: maphash.String(seed, "mixer") | 1, shorts: make([]short, rows)}
+	return &gatherer{seed: seed, mixer: maphash.String(seed, "mixer") | 1}
 }
 
 func (g *gatherer) mix(s short) uint64 {
@@ -121,10 +146,10 @@ func (g *gatherer) mix(s short) uint64 {
 // gather finds the first row of every key of one half of them, 0 or 1; same
 // compares the keys of two rows whose short form is the same hash.
 func (g *gatherer) gather(w *work, k *keys, half uint64, left int, same func(a, b uint32) bool) {
-	slots := g.table(half)
+	slots := g.table(k, half)
 	mask := uint32(len(slots) - 1)
-	w.each(len(g.shorts), func(from, to int) {
-		for row, s := range g.shorts[from:to] {
+	w.each(len(k.shorts), func(from, to int) {
+		for row, s := range k.shorts[from:to] {
 			row += from
 			if s == 0 {
 				if half == 0 {
@@ -144,7 +169,7 @@ func (g *gatherer) gather(w *work, k *keys, half uint64, left int, same func(a, 
 					slots[at] = mark | uint64(row+1)
 					break
 				}
-				if found := uint32(slot) - 1; slot>>32<<32 == mark && g.shorts[found] == s && (s&hashed == 0 || same(found, uint32(row))) {
+				if found := uint32(slot) - 1; slot>>32<<32 == mark && k.shorts[found] == s && (s&hashed == 0 || same(found, uint32(row))) {
 					first = found
 					break
 				}
@@ -155,10 +180,10 @@ func (g *gatherer) gather(w *work, k *keys, half uint64, left int, same func(a, 
 	})
 }
 
-// table is an empty table for the keys of one half.
-func (g *gatherer) table(half uint64) []uint64 {
+// table is an empty table for one half of the keys.
+func (g *gatherer) table(k *keys, half uint64) []uint64 {
 	n := 0
-	for _, s := range g.shorts {
+	for _, s := range k.shorts {
 		if s != 0 {
 			n++
 		}

@@ -87,8 +87,7 @@ func (n *near) row(place uint32) uint32 {
 // begin makes room for the forms of both sides.
 func (n *near) begin() {
 	places := len(n.forms[0].rows) + len(n.forms[1].rows)
-	n.gatherer = newGatherer(places)
-	n.keys = keys{first: make([]uint32, places), times: make([]uint8, places)}
+	n.gatherer, n.keys = newGatherer(), newKeys(places)
 }
 
 // hash makes the forms of a side short.
@@ -96,7 +95,7 @@ func (n *near) hash(k int) {
 	base := k * len(n.forms[0].rows)
 	n.c.work.each(len(n.forms[k].rows), func(from, to int) {
 		for i := from; i < to; i++ {
-			n.gatherer.shorts[base+i] = n.gatherer.hashBytes(n.forms[k].form(i))
+			n.keys.shorts[base+i] = n.gatherer.hashBytes(n.forms[k].form(i))
 		}
 	})
 }

@@ -14,41 +14,83 @@ func (k Kind) limits() (code, name int) {
 	return 9, 250
 }
 
-// codesOf looks at the codes of a side, and makes them short.
-func (c *comparison) codesOf(s *side) {
-	most, _ := c.Kind.limits()
+// look goes through the rows of a side: what is wrong with each by itself, and
+// the short forms of its keys.
+func (c *comparison) look(s *side) {
+	l := looker{
+		comparison: c, side: s, codes: c.codes.shorts[s.base:], misses: c.Kind == Suppliers && s.system == Netvisor && s.Columns[BusinessID] != "",
+	}
+	l.mostCode, l.mostName = c.Kind.limits()
+	if c.Kind != Products {
+		l.ids, l.names = c.ids.shorts[s.base:], c.names.shorts[s.base:]
+	}
 	c.work.each(s.Len(), func(from, to int) {
 		for i := from; i < to; i++ {
-			if s.cards[i].IsBarred {
-				c.row(s, IsBarred, i)
-			}
-			code := s.code(i)
-			if code == "" {
-				c.row(s, CodeEmpty, i)
-				c.gatherer.shorts[s.base+i] = 0
-				continue
-			}
-			c.gatherer.shorts[s.base+i] = c.gatherer.shortOf(code)
-			c.judgeCode(s, i, code, most)
+			l.row(i)
 		}
 	})
 }
 
-// judgeCode applies the rules about one code.
-func (c *comparison) judgeCode(s *side, i int, code string, most int) {
-	if c.Kind != Products {
+// looker is the first look at the rows of a side.
+type looker struct {
+	*comparison
+	side               *side
+	codes, ids, names  []short
+	mostCode, mostName int
+	misses             bool // a business id that is not there
+}
+
+func (l *looker) row(i int) {
+	if l.side.isBarred(i) {
+		l.tell(IsBarred, i)
+	}
+	code := l.side.code(i)
+	l.codes[i] = l.gatherer.shortOf(code)
+	if isLead := len(code) > 0 && code[0] == '0'; !l.codes[i].isDigits() || isLead || len(code) > l.mostCode {
+		l.code(i, code)
+	}
+	name := l.side.name(i)
+	if isLonger(name, l.mostName) {
+		l.tell(NameTooLong, i)
+	}
+	if l.Kind == Products {
+		return
+	}
+	if name != "" {
+		l.names[i] = l.gatherer.hash(composed(name))
+	}
+	switch id := l.side.id(i); {
+	case id != "":
+		var ok bool
+		if l.ids[i], ok = l.gatherer.shortID(id); !ok {
+			l.tell(IDInvalid, i)
+		}
+	case l.misses:
+		l.tell(IDMissing, i)
+	}
+}
+
+func (l *looker) tell(r Rule, i int) { l.comparison.row(l.side, r, i) }
+
+// code tells what is wrong with a code.
+func (l *looker) code(i int, code string) {
+	if code == "" {
+		l.tell(CodeEmpty, i)
+		return
+	}
+	if l.Kind != Products {
 		switch {
 		case register.IsScientific(code):
-			c.row(s, CodeSpoilt, i)
+			l.tell(CodeSpoilt, i)
 			return
 		case !isDigits(code):
-			c.row(s, CodeNotNumeric, i)
+			l.tell(CodeNotNumeric, i)
 		case code[0] == '0':
-			c.row(s, CodeLeadingZero, i)
+			l.tell(CodeLeadingZero, i)
 		}
 	}
-	if isLonger(code, most) {
-		c.row(s, CodeTooLong, i)
+	if isLonger(code, l.mostCode) {
+		l.tell(CodeTooLong, i)
 	}
 }
 
@@ -62,43 +104,6 @@ func isDigits(s string) bool {
 		}
 	}
 	return s != ""
-}
-
-// idsOf looks at the business ids of a side, and makes the valid ones short.
-func (c *comparison) idsOf(s *side) {
-	misses := s.system == Netvisor && s.Columns[BusinessID] != ""
-	c.work.each(s.Len(), func(from, to int) {
-		for i := from; i < to; i++ {
-			given, short := s.id(i), short(0)
-			if given == "" && misses {
-				c.row(s, IDMissing, i)
-			}
-			if given != "" {
-				var ok bool
-				if short, ok = c.gatherer.shortID(given); !ok {
-					c.row(s, IDInvalid, i)
-				}
-			}
-			c.gatherer.shorts[s.base+i] = short
-		}
-	})
-}
-
-// namesOf looks at the names of a side, and makes them short.
-func (c *comparison) namesOf(s *side) {
-	_, most := c.Kind.limits()
-	c.work.each(s.Len(), func(from, to int) {
-		for i := from; i < to; i++ {
-			name, short := s.name(i), short(0)
-			if name != "" {
-				short = c.gatherer.hash(composed(name))
-			}
-			if isLonger(name, most) {
-				c.row(s, NameTooLong, i)
-			}
-			c.gatherer.shorts[s.base+i] = short
-		}
-	})
 }
 
 // repeats finds the rows of a side whose keys stand there more than once.

@@ -4,11 +4,9 @@ package compare
 // side.
 func (c *comparison) stages() [][2]func() {
 	left, right := c.sides[0], c.sides[1]
-	var all [][2]func()
+	all := [][2]func(){{func() { c.look(left) }, func() { c.look(right) }}}
 	for _, f := range c.fields() {
-		all = append(all,
-			[2]func(){func() { f.look(left) }, func() { f.look(right) }},
-			[2]func(){func() { c.gather(f, 0) }, func() { c.gather(f, 1) }})
+		all = append(all, [2]func(){func() { c.gather(f, 0) }, func() { c.gather(f, 1) }})
 	}
 	all = append(all, [2]func(){c.matchAll, func() { c.repeats(left); c.repeats(right) }})
 	n := c.newNear()
@@ -33,22 +31,18 @@ func idle() {}
 // keyField is a field whose equal keys are found.
 type keyField struct {
 	keys *keys
-	look func(*side)
 	same func(a, b uint32) bool
 }
 
 func (c *comparison) fields() []keyField {
-	code := keyField{&c.codes, c.codesOf, c.sameCodes}
 	if c.Kind == Products {
-		return []keyField{code, {nil, c.namesOf, nil}}
+		return []keyField{{&c.codes, c.sameCodes}}
 	}
-	return []keyField{code, {&c.ids, c.idsOf, c.sameIDs}, {&c.names, c.namesOf, c.sameNames}}
+	return []keyField{{&c.codes, c.sameCodes}, {&c.ids, c.sameIDs}, {&c.names, c.sameNames}}
 }
 
 func (c *comparison) gather(f keyField, half uint64) {
-	if f.keys != nil {
-		c.gatherer.gather(&c.work, f.keys, half, c.sides[0].Len(), f.same)
-	}
+	c.gatherer.gather(&c.work, f.keys, half, c.sides[0].Len(), f.same)
 }
 
 // at is the side of a row of both, and its index there.
