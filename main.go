@@ -40,6 +40,7 @@ func main() {
 		Open:    open,
 		Restore: restore,
 		Backups: storage.BackupsOf,
+		Alone:   storage.Alone,
 		Desk:    screen,
 		Line:    line.Run,
 		Library: flows.Open(library.FS, specs),

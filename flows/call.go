@@ -128,15 +128,18 @@ var calls = map[string]struct {
 	"done":    {KindTask, RefTask, func(ref string) operand { return operand{truth: done{ref}} }},
 }
 
-// call compiles check("step.check"), outcome("step.wait"), done("step.task") and
-// given(field).
+// call compiles check("step.check"), outcome("step.wait"), done("step.task"),
+// given(field) and series_apart(field, field).
 func (c *compiler) call(n *ast.CallNode) (operand, *misfit) {
 	callee, ok := n.Callee.(*ast.IdentifierNode)
 	if !ok {
 		return operand{}, misfitAt(n, "this is not part of the language of conditions")
 	}
-	if callee.Value == "given" {
+	switch callee.Value {
+	case "given":
 		return c.given(n)
+	case "series_apart":
+		return c.seriesApart(n)
 	}
 	call, ok := calls[callee.Value]
 	if !ok {

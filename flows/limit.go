@@ -9,4 +9,6 @@ const (
 	MaxRows      = 100_000 // rows of a list; more are refused
 	MaxAnswers   = 10 << 20
 	MaxProcedure = 1 << 20 // a document with its includes and overlays
+	MaxEvidence  = 20 << 20
+	MaxLarge     = 2 << 30 // the file of a field that is large: a register
 )

@@ -136,6 +136,7 @@ func TestBadDocuments(t *testing.T) {
 		{head + "      - {field: a, type: text, options: ◆[x]}", "has no options"},
 		{head + "      - {field: a, type: code, area: ◆true}", "only a text can be an area"},
 		{head + "      - {field: a, type: text, once: ◆true}", "only a secret is shown once"},
+		{head + "      - {field: a, type: text, large: ◆true}", "only a file is large"},
 		{head + "      - {field: a, type: choice, options: [x], default: ◆y}", "the default is no good answer"},
 		{head + "      - {field: a, type: secret, default: ◆y}", "has no default"},
 		{head + "      - {field: a, type: date, default: ◆+3d}", "no date"},

@@ -15,7 +15,7 @@ func (l *loader) loadField(o *object, it *Item) {
 	o.must("type", "a field")
 	f := &Field{
 		Type: Type(o.oneOf("type", types...)), Required: o.flag("required"), Area: o.flag("area"),
-		Once: o.flag("once"), Keep: o.flag("keep"),
+		Once: o.flag("once"), Keep: o.flag("keep"), Large: o.flag("large"),
 		Options: l.options(o), Placeholder: o.text("placeholder"),
 	}
 	it.Field = f
@@ -31,6 +31,9 @@ func (l *loader) loadField(o *object, it *Item) {
 	}
 	if f.Once && f.Type != TypeSecret {
 		l.fault(o.get("once").spot, "only a secret is shown once")
+	}
+	if f.Large && f.Type != TypeFile {
+		l.fault(o.get("large").spot, "only a file is large")
 	}
 	if e := o.take("default"); e != nil {
 		l.loadDefault(e, it)

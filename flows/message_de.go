@@ -55,6 +55,8 @@ var inGerman = map[string]string{
 	"business-id-fi":       "{value} ist keine finnische Firmennummer (1234567-8).",
 	"business_id_digit":    "{value}: die Prüfziffer {digit} passt nicht. Vertippt?",
 	"business_id_never":    "{value}: so eine Nummer wird nie vergeben; nachsehen.",
+	"number-series":        "{value} ist keine Nummer einer Serie: 5000 oder 5000-5999.",
+	"series_backwards":     "{value}: Der Bereich endet unter seinem Anfang.",
 	"guid":                 "{value} ist keine GUID (8-4-4-4-12 Ziffern und a bis f).",
 	"guid_zero":            "Die GUID besteht aus Nullen: das steht für keine.",
 	"relationship-once":    "Die Adresse steht zweimal da: nur einmal einfügen.",

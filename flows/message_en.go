@@ -55,6 +55,8 @@ var inEnglish = map[string]string{
 	"business-id-fi":       "{value} is no Finnish business ID: write 1234567-8.",
 	"business_id_digit":    "{value}: the check digit {digit} does not fit: a slip?",
 	"business_id_never":    "{value}: such a business ID is never issued; look at it again.",
+	"number-series":        "{value} is no number of a series: write 5000 or 5000-5999.",
+	"series_backwards":     "{value}: the range ends below its beginning.",
 	"guid":                 "{value} is no GUID: 8-4-4-4-12 digits and letters a to f.",
 	"guid_zero":            "The GUID is all zeros: that stands for none.",
 	"relationship-once":    "The address stands there twice: paste it once.",

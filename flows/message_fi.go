@@ -55,6 +55,8 @@ var inFinnish = map[string]string{
 	"business-id-fi":       "{value} ei ole Y-tunnus: kirjoita 1234567-8.",
 	"business_id_digit":    "{value}: tarkistusnumero {digit} ei täsmää. Lyöntivirhe?",
 	"business_id_never":    "{value}: tällaista Y-tunnusta ei ole; tarkista se.",
+	"number-series":        "{value} ei ole sarjan numero: kirjoita 5000 tai 5000-5999.",
+	"series_backwards":     "{value}: alue loppuu ennen alkuaan.",
 	"guid":                 "{value} ei ole GUID (8-4-4-4-12 numeroa ja kirjainta a–f).",
 	"guid_zero":            "GUID on pelkkää nollaa: se ei tarkoita mitään.",
 	"relationship-once":    "Osoite on kahteen kertaan: liitä se vain kerran.",

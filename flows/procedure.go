@@ -151,6 +151,15 @@ type Field struct {
 	Default     Value    // stands there at first; counts as the answer until another is given
 	Placeholder string
 	Keep        bool // a new round of its step leaves the answer as it is
+	Large       bool // a file that may have MaxLarge bytes, not MaxEvidence alone
+}
+
+// MaxFile is how many bytes the file of a field may have.
+func (f *Field) MaxFile() int64 {
+	if f.Large {
+		return MaxLarge
+	}
+	return MaxEvidence
 }
 
 // Option is one choice: a stable value and what the person reads.

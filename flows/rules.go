@@ -92,6 +92,10 @@ var Rules = map[string]RuleSpec{
 		Name: "business-id-fi", Doc: "A Finnish business ID (Y-tunnus) with its check digit; the VAT form FI12345678 is taken too.", Types: []Type{TypeCode, TypeText},
 		check: finder(findBusinessID), normal: normalBusinessID,
 	},
+	ruleSeries: {
+		Name: ruleSeries, Doc: "A number of a series (5000, RB-100), or a range of them (5000-5999). What series_apart reads.", Types: []Type{TypeCode, TypeText},
+		check: finder(findSeries),
+	},
 	"guid": {
 		Name: "guid", Doc: "A GUID of 32 hexadecimal digits with four hyphens, not all zero.", Types: []Type{TypeCode, TypeText},
 		check: finder(findGUID), normal: strings.ToLower,

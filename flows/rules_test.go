@@ -103,6 +103,15 @@ var ruleCases = []struct {
 	{"business-id-fi", TypeCode, "DE123456789", "DE123456789 is no Finnish business ID: write 1234567-8."},
 	{"business-id-fi", TypeCode, "-", "- is no Finnish business ID: write 1234567-8."},
 
+	{"number-series", TypeCode, "5000", ""},
+	{"number-series", TypeCode, "RB-100", ""},
+	{"number-series", TypeCode, "2026-100", ""},
+	{"number-series", TypeCode, "5000-5999", ""},
+	{"number-series", TypeText, "RB-100 – RB-1999", ""},
+	{"number-series", TypeCode, "next", "next is no number of a series: write 5000 or 5000-5999."},
+	{"number-series", TypeCode, "100RB", "100RB is no number of a series: write 5000 or 5000-5999."},
+	{"number-series", TypeCode, "5999-5000", "5999-5000: the range ends below its beginning."},
+
 	// RFC 9562, section 4; the nil UUID is its section 5.9.
 	{"guid", TypeCode, "0a1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d", ""},
 	{"guid", TypeCode, "0A1B2C3D-4E5F-4A6B-8C7D-9E0F1A2B3C4D", ""},

@@ -1,7 +1,6 @@
 package storage
 
 import (
-	"bytes"
 	"context"
 	"crypto/sha256"
 	"database/sql"
@@ -14,6 +13,7 @@ import (
 	"path/filepath"
 	"time"
 
+	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/storage/key"
 )
@@ -31,6 +31,12 @@ func (d *DB) evidenceFile(sum string) string {
 // Put keeps a file under its SHA-256. It is synced when Put returns; an event
 // has to name it within a day, or it is swept.
 func (d *DB) Put(ctx context.Context, name string, r io.Reader) (run.File, error) {
+	return d.PutLarge(ctx, name, flows.MaxEvidence, r)
+}
+
+// PutLarge is Put with another limit, in bytes. Memory stays flat, and the
+// context ends it.
+func (d *DB) PutLarge(ctx context.Context, name string, most int64, r io.Reader) (run.File, error) {
 	file := run.File{Name: key.FileName(name)}
 	if err := folder(d.evidenceFolder()); err != nil {
 		return file, err
@@ -39,7 +45,7 @@ func (d *DB) Put(ctx context.Context, name string, r io.Reader) (run.File, error
 	if err != nil {
 		return file, explain("keep file", d.evidenceFolder(), err)
 	}
-	file.Sum, file.Size, err = fill(tmp, name, r)
+	file.Sum, file.Size, err = fill(ctx, tmp, name, most, r)
 	if err != nil {
 		return file, errors.Join(explain("keep file", d.evidenceFolder(), err), os.Remove(tmp.Name()))
 	}
@@ -57,12 +63,12 @@ func (d *DB) Put(ctx context.Context, name string, r io.Reader) (run.File, error
 	return file, nil
 }
 
-// fill copies at most the largest evidence into a file and syncs it.
-func fill(f *os.File, name string, r io.Reader) (sum string, size int64, err error) {
+// fill copies at most so many bytes into a file and syncs it.
+func fill(ctx context.Context, f *os.File, name string, most int64, r io.Reader) (sum string, size int64, err error) {
 	h := sha256.New()
-	size, err = io.Copy(io.MultiWriter(f, h), io.LimitReader(r, key.MaxEvidence+1))
-	if err == nil && size > key.MaxEvidence {
-		err = key.TooLarge(name)
+	size, err = io.Copy(io.MultiWriter(f, h), io.LimitReader(cancelled{ctx, r}, most+1))
+	if err == nil && size > most {
+		err = key.TooLarge(name, most)
 	}
 	if err == nil {
 		err = f.Sync()
@@ -82,28 +88,17 @@ func settleFile(tmp, path string) error {
 	return errors.Join(syncFolder(dir), syncFolder(filepath.Dir(dir)))
 }
 
-// Open gives a file after comparing it with its name: run.ErrNotFound,
-// run.ErrDamaged.
-func (d *DB) Open(_ context.Context, sum string) (io.ReadCloser, error) {
-	if !key.Sum(sum) {
-		return nil, failure(run.ErrNotFound, nil, "%q is no SHA-256 of an evidence file.", sum)
+// cancelled is a reader that ends with a context.
+type cancelled struct {
+	ctx context.Context
+	io.Reader
+}
+
+func (c cancelled) Read(p []byte) (int, error) {
+	if err := c.ctx.Err(); err != nil {
+		return 0, err
 	}
-	path := d.evidenceFile(sum)
-	f, err := os.Open(path)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, failure(run.ErrNotFound, err, "The evidence file %q is not there.", path)
-	}
-	if err != nil {
-		return nil, explain("open file", path, err)
-	}
-	b, err := io.ReadAll(io.LimitReader(f, key.MaxEvidence+1))
-	if err = errors.Join(err, f.Close()); err != nil {
-		return nil, explain("read file", path, err)
-	}
-	if got := sha256.Sum256(b); hex.EncodeToString(got[:]) != sum {
-		return nil, failure(run.ErrDamaged, nil, "The evidence file %q was changed since it was kept.", path)
-	}
-	return io.NopCloser(bytes.NewReader(b)), nil
+	return c.Reader.Read(p)
 }
 
 // nameEvidence notes which files an event names.

@@ -2,12 +2,14 @@ package storage_test
 
 import (
 	"errors"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
+	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/storage"
 	"lotse/storage/storetest"
@@ -84,4 +86,29 @@ func TestEvidenceOfTwoDatabases(t *testing.T) {
 	r, err := open(t, filepath.Join(dir, "b.db")).Open(ctx, sumOf("same"))
 	must(t, err)
 	must(t, r.Close())
+}
+
+func TestChangedLargeEvidenceIsRefused(t *testing.T) {
+	db := open(t, filepath.Join(t.TempDir(), "lotse.db"))
+	text := strings.Repeat("x", flows.MaxEvidence+1)
+	f, err := db.PutLarge(ctx, "customers.csv", flows.MaxLarge, strings.NewReader(text))
+	must(t, err)
+	l := startRun(t, db, "ab12")
+	e := l.Add(run.EventAnswered, map[string]any{"item": "a.b", "value": "sha256:" + f.Sum + "/customers.csv"})
+	must(t, db.Append(ctx, l.Batch(e.Seq)))
+	for name, changed := range map[string]string{"as it was": text, "another byte": text[1:] + "y", "a byte more": text + "y"} {
+		write(t, evidencePath(db, f.Sum), []byte(changed))
+		r, err := db.Open(ctx, f.Sum)
+		must(t, err)
+		_, err = io.Copy(io.Discard, r)
+		must(t, r.Close())
+		if errors.Is(err, run.ErrDamaged) != (name != "as it was") {
+			t.Errorf("%s: %v", name, err)
+		}
+		found, err := db.Examine(ctx)
+		must(t, err)
+		if got := strings.Join(found.Problems, " "); strings.Contains(got, f.Sum) != (name != "as it was") {
+			t.Errorf("%s: problems %q", name, got)
+		}
+	}
 }

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -150,12 +151,15 @@ func (d *DB) inspectEvidence(ctx context.Context, f *run.Findings) error {
 	}
 	for _, sum := range sums {
 		r, err := d.Open(ctx, sum)
+		if err == nil {
+			_, err = io.Copy(io.Discard, cancelled{ctx, r}) // a large one shows at its end
+			err = errors.Join(err, r.Close())
+		}
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
 		if err != nil {
 			f.Problems = append(f.Problems, messages(err))
-			continue
-		}
-		if err := r.Close(); err != nil {
-			return err
 		}
 	}
 	f.Facts["evidence_files"] = strconv.Itoa(len(sums))

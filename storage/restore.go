@@ -123,6 +123,22 @@ func refill(ctx context.Context, from *sql.DB, path string, version int, now tim
 	return migrate(ctx, to, steps(), version, now)
 }
 
+// Alone says that nobody has the database at a path open, by run.ErrLocked where
+// somebody has. One that is not there, or is damaged, nobody has open.
+func Alone(ctx context.Context, path string) error {
+	path, err := place(path)
+	if err != nil {
+		return err
+	}
+	release, err := lockFile(ctx, path+"-lock", openWait)
+	if err != nil {
+		return err
+	}
+	defer release()
+	_, err = quiet(ctx, path)
+	return err
+}
+
 // quiet folds the log into the database and says which sidecars are left: none,
 // unless it is damaged. It refuses while another program has it open, which
 // would go on writing to the file that is kept.

@@ -47,7 +47,7 @@ func TestSentencesInEveryLanguage(t *testing.T) {
 		slices.Sort(all)
 		return all
 	}
-	for _, all := range []flows.Sentences{sentences, netSentences} {
+	for _, all := range []flows.Sentences{sentences, netSentences, registerSentences} {
 		for lang, table := range all {
 			for code, english := range all["en"] {
 				if !slices.Equal(names(english), names(table[code])) {
@@ -76,7 +76,7 @@ func TestSpecs(t *testing.T) {
 		seen[s.Name] = true
 	}
 	for _, want := range []string{
-		"mail.address", "mail.equal", "mail.domain", "relationship.url", "http.endpoint", "oauth2.token", "teccom.token",
+		"mail.address", "mail.equal", "mail.domain", "mail.readback", "relationship.url", "http.endpoint", "oauth2.token", "teccom.token",
 		"teccom.relations", "techdata.api", "techdata.catalogue", "rackbeat.self", "register.products", "register.customers", "register.suppliers",
 	} {
 		if !seen[want] {

@@ -123,7 +123,7 @@ func TestEveryFaultIsNamed(t *testing.T) {
 					t.Fatal(err)
 				}
 				english := ask(t, r, name, "en", given[name])
-				if english.Finding != f.Finding {
+				if english.Finding != f.Finding || english.Status != check.StatusOf(f.Finding) {
 					t.Fatalf("found %q (%s: %s), want %q; %+v", english.Finding, english.Status, english.Summary, f.Finding, english.Phases)
 				}
 				holdNamed(t, name, english)

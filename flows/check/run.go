@@ -3,6 +3,7 @@ package check
 import (
 	"context"
 	"fmt"
+	"io"
 	"time"
 
 	"lotse/flows"
@@ -15,6 +16,7 @@ type Session interface {
 	Resolve(t run.Target) (*flows.Step, *flows.Item, error)
 	Procedure() *flows.Procedure
 	CheckInputs(t run.Target) ([]run.CheckInput, error)
+	Round(t run.Target) int
 }
 
 // RequestOf asks for a check of a run, with the answers as they stand.
@@ -27,7 +29,7 @@ func RequestOf(s Session, mode run.Mode, item run.Target) (Request, error) {
 	if err != nil {
 		return Request{}, err
 	}
-	return Request{Check: it.Check.Run, Lang: s.Procedure().Lang, Mode: mode, Run: s.ID(), Inputs: inputs}, nil
+	return Request{Check: it.Check.Run, Lang: s.Procedure().Lang, Mode: mode, Run: s.ID(), Round: s.Round(item), Inputs: inputs}, nil
 }
 
 // Record runs a check of a run and gives the command that puts its result on
@@ -43,7 +45,10 @@ func (r *Runner) Record(ctx context.Context, s Session, mode run.Mode, item run.
 
 // EnvOf is what checks need, from an archive and a network.
 func EnvOf(a run.Archive, now func() time.Time, network func(ctx context.Context, mode run.Mode, id string) (*Net, error)) Env {
-	return Env{Now: now, Net: network, File: a.Open, Secret: func(ctx context.Context, mode run.Mode, id string) (run.Secret, error) {
+	keep := func(ctx context.Context, name string, r io.Reader) (run.File, error) {
+		return a.PutLarge(ctx, name, flows.MaxLarge, r)
+	}
+	return Env{Now: now, Net: network, File: a.Open, Keep: keep, Secret: func(ctx context.Context, mode run.Mode, id string) (run.Secret, error) {
 		sealed, err := a.Secret(ctx, id)
 		if err != nil {
 			return run.Secret{}, fmt.Errorf("find the secret: %w", err)

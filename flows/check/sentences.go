@@ -36,6 +36,15 @@ var sentences = flows.Sentences{
 		"invisible":          "an invisible character at position {n}: {point}",
 		"char_l":             "l (small L)", "char_I": "I (capital i)", "char_1": "1 (one)", "char_O": "O (capital o)", "char_0": "0 (zero)", "char_o": "o (small O)",
 
+		"readback_passed": "Somebody reads {address}: the code came back.",
+		"code_same":       "It is the code of the test mail.",
+		"not_sent":        "No code yet: send the test mail to {address}, and ask for the code in it.",
+		"not_sent_here":   "Lotse has written no test mail here: there is no code to compare with.",
+		"code_stray":      "Another code: its character {n} is {c}, and no code has that. Have it read out once more.",
+		"code_length":     "Another code: it has {n} characters, that of the test mail {want}.",
+		"code_position":   "Another code: its character {n}, {c}, is not the one in the test mail. Have it read out once more.",
+		"cause_code":      "A slip in hearing or typing, or the code of another test mail.",
+
 		"relationship_passed": "Every part of the link is as it should be.",
 		"part_scheme":         "{value}: encrypted.",
 		"part_host":           "{value}: Microsoft's admin center, where the customer accepts.",
@@ -79,6 +88,15 @@ var sentences = flows.Sentences{
 		"invisible":          "ein unsichtbares Zeichen an Stelle {n}: {point}",
 		"char_l":             "l (kleines L)", "char_I": "I (großes i)", "char_1": "1 (eins)", "char_O": "O (großes o)", "char_0": "0 (null)", "char_o": "o (kleines O)",
 
+		"readback_passed": "{address} wird gelesen: der Code ist zurückgekommen.",
+		"code_same":       "Es ist der Code der Testmail.",
+		"not_sent":        "Noch kein Code: die Testmail an {address} schicken und nach dem Code darin fragen.",
+		"not_sent_here":   "Hier hat Lotse keine Testmail geschrieben: es gibt keinen Code zum Vergleichen.",
+		"code_stray":      "Ein anderer Code: sein Zeichen {n} ist {c}, das kommt in keinem Code vor. Noch einmal vorlesen lassen.",
+		"code_length":     "Ein anderer Code: er hat {n} Zeichen, der aus der Testmail {want}.",
+		"code_position":   "Ein anderer Code: sein Zeichen {n}, {c}, ist nicht das aus der Testmail. Noch einmal vorlesen lassen.",
+		"cause_code":      "Ein Hör- oder Tippfehler oder der Code einer anderen Testmail.",
+
 		"relationship_passed": "Jeder Teil des Links ist, wie er sein soll.",
 		"part_scheme":         "{value}: verschlüsselt.",
 		"part_host":           "{value}: das Admin Center von Microsoft, wo der Kunde annimmt.",
@@ -121,6 +139,15 @@ var sentences = flows.Sentences{
 		"shorter":            "yksi jatkuu kohdassa {n}: {rest}, toinen päättyy",
 		"invisible":          "näkymätön merkki kohdassa {n}: {point}",
 		"char_l":             "l (pieni L)", "char_I": "I (iso i)", "char_1": "1 (yksi)", "char_O": "O (iso o)", "char_0": "0 (nolla)", "char_o": "o (pieni O)",
+
+		"readback_passed": "Osoitetta {address} luetaan: koodi tuli takaisin.",
+		"code_same":       "Koodi on testiviestin koodi.",
+		"not_sent":        "Koodia ei ole vielä: lähetä testiviesti osoitteeseen {address} ja kysy siinä olevaa koodia.",
+		"not_sent_here":   "Lotse ei ole kirjoittanut tässä testiviestiä: koodia, johon verrata, ei ole.",
+		"code_stray":      "Eri koodi: sen {n}. merkki on {c}, jota ei ole missään koodissa. Pyydä lukemaan se uudelleen.",
+		"code_length":     "Eri koodi: siinä on {n} merkkiä, testiviestin koodissa {want}.",
+		"code_position":   "Eri koodi: sen {n}. merkki, {c}, ei ole testiviestin. Pyydä lukemaan se uudelleen.",
+		"cause_code":      "Kuulo- tai lyöntivirhe tai toisen testiviestin koodi.",
 
 		"relationship_passed": "Linkin jokainen osa on kunnossa.",
 		"part_scheme":         "{value}: salattu.",

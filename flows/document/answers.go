@@ -18,6 +18,8 @@ type answers struct {
 	view    *run.View
 	lang    string
 	asked   Asked
+	to      string // id of the field with the recipient's address; "" for none
+	round   int    // of the step that the draft stands in
 	missing []string
 }
 
@@ -36,6 +38,7 @@ func (a *answers) functions() texttemplate.FuncMap {
 		"ticked":   ticked,
 		"row":      row,
 		"chosen":   a.chosen,
+		"code":     a.code,
 	}
 }
 
@@ -163,6 +166,14 @@ func row(label, value string) string {
 		return ""
 	}
 	return "  " + label + ":" + strings.Repeat(" ", max(width-utf8.RuneCountInString(label)-1, 1)) + value + "\n"
+}
+
+// code is what a test mail asks its reader for (check mail.readback).
+func (a *answers) code() string {
+	if code := run.ReadbackCode(a.view.ID, a.round, a.answer(a.to)); code != "" {
+		return code
+	}
+	return blank
 }
 
 // valid reports whether an answer can be read: no problem says what is wrong

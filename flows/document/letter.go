@@ -58,7 +58,7 @@ func Write(v *run.View, step, item string, asked Asked) (Letter, error) {
 		return Letter{}, fmt.Errorf("write draft %s.%s: there is no template %q", step, item, d.Template)
 	}
 	l := Letter{Template: t.Name, Langs: t.langs, Lang: t.language(asked.Lang, v.Lang)}
-	a := &answers{view: v, lang: l.Lang, asked: asked}
+	a := &answers{view: v, lang: l.Lang, asked: asked, to: d.To, round: sv.Round}
 	text, err := t.execute(l.Lang, a)
 	if err != nil {
 		return Letter{}, err

@@ -18,7 +18,7 @@ var monday = time.Date(2026, 11, 23, 9, 0, 0, 0, time.UTC)
 
 // draftOf is a run in which a step has a draft, and fields with these answers.
 func draftOf(template, to string, given map[string]flows.Value) *run.View {
-	step := run.StepView{Step: &flows.Step{ID: "letters"}}
+	step := run.StepView{Step: &flows.Step{ID: "letters"}, Round: 1}
 	for id, v := range given {
 		iv := run.ItemView{Item: &flows.Item{ID: id, Kind: flows.KindField, Field: &flows.Field{Type: flows.TypeText}}, State: run.Applies, Value: v}
 		switch v := v.(type) {
@@ -33,7 +33,7 @@ func draftOf(template, to string, given map[string]flows.Value) *run.View {
 		step.Items = append(step.Items, iv)
 	}
 	step.Items = append(step.Items, run.ItemView{Item: &flows.Item{ID: "draft", Kind: flows.KindDraft, Draft: &flows.Draft{Template: template, To: to}}, State: run.Applies})
-	return &run.View{Header: run.Header{Customer: run.Customer{Name: "Muster GmbH"}, Mode: run.Real, Lang: "en"}, Steps: []run.StepView{step}}
+	return &run.View{Header: run.Header{ID: "7f3abc0001", Customer: run.Customer{Name: "Muster GmbH"}, Mode: run.Real, Lang: "en"}, Steps: []run.StepView{step}}
 }
 
 type (
@@ -84,6 +84,8 @@ var letters = []struct {
 		"organisation": "Muster GmbH", "client_id": "muster-02", "administrators": rows{},
 		"organisations": rows{{"tecom_id": "1000003", "name": "Käufer AG", "requests": "enabled"}},
 	}},
+	{"test-mail", "test-mail", "main_email", map[string]flows.Value{"main_email": "info@muster.example"}},
+	{"test-mail-nowhere", "test-mail", "main_email", nil},
 }
 
 func TestLetters(t *testing.T) {
@@ -240,5 +242,26 @@ func TestWriteRefusesWhatIsNoDraft(t *testing.T) {
 		if _, err := Write(v, at[0], at[1], asked); err == nil {
 			t.Errorf("%v was written", at)
 		}
+	}
+}
+
+// A test mail has the code that the check compares with; another round or
+// address has another one.
+func TestATestMailHasItsCode(t *testing.T) {
+	code := func(round int, to string) string {
+		v := draftOf("test-mail", "main_email", map[string]flows.Value{"main_email": to})
+		v.Steps[0].Round = round
+		l, err := Write(v, "letters", "draft", asked)
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := run.ReadbackCode(v.ID, round, to)
+		if strings.Contains(l.Subject, want) || !strings.Contains(l.Body, "\n  "+want+"\n") || !slices.Equal(l.Read, []string{"main_email"}) {
+			t.Errorf("the code is %s, read is %v:\n%s", want, l.Read, l.Text())
+		}
+		return want
+	}
+	if a, b, c := code(1, "info@example.org"), code(2, "info@example.org"), code(1, "it@example.org"); a == b || a == c {
+		t.Errorf("codes %s, %s, %s", a, b, c)
 	}
 }

@@ -49,6 +49,10 @@ var templates = []template{
 		TemplateSpec: flows.TemplateSpec{Name: "netvisor-go-live", Inputs: []string{"direction", "registers", "switch_on", "switch_on_date"}},
 		langs:        []string{"fi", "en"}, reads: "fi",
 	},
+	{
+		TemplateSpec: flows.TemplateSpec{Name: "test-mail"},
+		langs:        []string{"en", "de", "fi"},
+	},
 }
 
 // Templates lists the templates that a procedure may name. None reads a secret.

@@ -74,7 +74,7 @@ var answers = []struct {
 	}},
 	{"not-json", func(_ *front, w http.ResponseWriter, _ *http.Request) { say(w, http.StatusOK, `{"access_token": `) }},
 	{"duplicate-keys", func(_ *front, w http.ResponseWriter, _ *http.Request) {
-		say(w, http.StatusOK, `{"access_token":"one","access_token":"two","token_type":"Bearer","name":"A","name":"B"}`)
+		say(w, http.StatusOK, `{"access_token":"`+Token+`","access_token":"two","token_type":"Bearer","name":"A","name":"B"}`)
 	}},
 	{"gzip-bomb", func(_ *front, w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Content-Type", "application/json")

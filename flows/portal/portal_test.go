@@ -150,7 +150,7 @@ func TestTechDataRefuses(t *testing.T) {
 	p := opened(t)
 	ask := func(soin, signature string) int {
 		req, _ := http.NewRequestWithContext(context.Background(), http.MethodGet, "https://api.example/catalog/vendors/1", nil)
-		req.Header.Set("Authorization", "Bearer "+granted)
+		req.Header.Set("Authorization", "Bearer "+Token)
 		req.Header.Set("SOIN", soin)
 		req.Header.Set("TimeStamp", "1700000000")
 		req.Header.Set("Signature", signature)
@@ -161,7 +161,7 @@ func TestTechDataRefuses(t *testing.T) {
 		defer res.Body.Close()
 		return res.StatusCode
 	}
-	good := base64.StdEncoding.EncodeToString([]byte(granted + ":S1:1700000000"))
+	good := base64.StdEncoding.EncodeToString([]byte(Token + ":S1:1700000000"))
 	for _, c := range []struct {
 		fault, soin, signature string
 		want                   int

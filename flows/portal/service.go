@@ -18,8 +18,9 @@ var services = map[string]func(*front, http.ResponseWriter, *http.Request){
 	"rackbeat.self": (*front).rackbeat,
 }
 
-// granted is the token that every service gives; it is worth nothing elsewhere.
-const granted = "rehearsal-token"
+// Token is what every service grants. It is worth nothing elsewhere, and like no
+// other text, so that a search finds it wherever it was kept.
+const Token = "Xq7vT3xK9pLw-rehearsal-token-Zr8sN4dH2bGm" //nolint:gosec // a simulated one
 
 // token answers a token request (RFC 6749, section 4.4): client id and secret
 // by Basic or in the form.
@@ -45,7 +46,7 @@ func (f *front) token(w http.ResponseWriter, r *http.Request) {
 	case f.has("grant-unknown"):
 		say(w, http.StatusBadRequest, `{"error":"unsupported_grant_type"}`)
 	default:
-		say(w, http.StatusOK, `{"access_token":"`+granted+`","token_type":"Bearer","expires_in":86400}`)
+		say(w, http.StatusOK, `{"access_token":"`+Token+`","token_type":"Bearer","expires_in":86400}`)
 	}
 }
 
@@ -76,7 +77,7 @@ func (f *front) techdata(w http.ResponseWriter, r *http.Request) {
 	signed := base64.StdEncoding.EncodeToString([]byte(token + ":" + soin + ":" + stamp))
 	_, err := strconv.ParseInt(stamp, 10, 64)
 	switch {
-	case token != granted || f.has("api-token-refused"):
+	case token != Token || f.has("api-token-refused"):
 		say(w, http.StatusUnauthorized, `{"Result":"Fail","ErrorMessage":"Invalid token"}`)
 	case soin == "" || err != nil || r.Header.Get("Signature") != signed || f.has("soin-refused"):
 		say(w, http.StatusForbidden, `{"Result":"Fail","ErrorMessage":"Invalid SOIN or signature"}`)

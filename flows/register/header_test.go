@@ -190,7 +190,7 @@ func TestSpoiltNumbers(t *testing.T) {
 		"1,00E+05": true, "1E+05": true, "1.23457E+11": true, "1.2e-7": true, "-1,5E+10": true,
 		"1E05": false, "E+05": false, "12E+05": false, "1E+": false, "1,E+05": false, "1E+5X": false, "AE+05": false, "": false, "100000": false,
 	} {
-		if isScientific(s) != want {
+		if IsScientific(s) != want {
 			t.Errorf("%q: %v", s, !want)
 		}
 	}

@@ -7,9 +7,9 @@ import (
 	"lotse/flows"
 )
 
-// isScientific reports whether a text is a number as Excel writes long ones:
+// IsScientific reports whether a text is a number as Excel writes long ones:
 // 1E+05, 1,00E+05, 1.23457E+11. A code like 1E05 is none.
-func isScientific(s string) bool {
+func IsScientific(s string) bool {
 	s = strings.TrimLeft(s, "+-")
 	mantissa, exponent, ok := strings.Cut(strings.ToUpper(s), "E")
 	if !ok || len(exponent) < 2 || exponent[0] != '+' && exponent[0] != '-' || !isDigits(exponent[1:]) {
@@ -45,7 +45,7 @@ func oddities(value string, f *flows.Item) (IssueCode, string) {
 		return IssueErrorCell, fmt.Sprintf("%s is what a sheet shows for a formula that failed.", short(value))
 	case strings.ContainsRune(value, '\ufffd'):
 		return IssueUnread, fmt.Sprintf("%s has a sign that could not be read: is the encoding right?", short(value))
-	case isScientific(value) && isCode(f):
+	case IsScientific(value) && isCode(f):
 		return IssueSpoilt, fmt.Sprintf("%s is how Excel writes a long number: digits are lost. Format the column as text and export again.", short(value))
 	}
 	return "", ""

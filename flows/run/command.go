@@ -159,7 +159,10 @@ type CheckResult struct {
 	Causes  []Cause           `json:"causes,omitempty"` // the likeliest first
 	Inputs  map[string]string `json:"inputs,omitempty"` // snapshot; secrets by fingerprint
 	Counts  map[string]int    `json:"counts,omitempty"` // of a check that finds many things: how often each finding
-	Report  *File             `json:"report,omitempty"` // all of them, as a kept file
+	// Levels says how serious each finding is that Counts counts, by the check
+	// itself; the item's findings can say otherwise.
+	Levels map[string]flows.Level `json:"levels,omitempty"`
+	Report *File                  `json:"report,omitempty"` // all that was found, as a kept file
 }
 
 // Phase is one part of a check's way.
@@ -168,6 +171,9 @@ type Phase struct {
 	Status string `json:"status"`
 	Detail string `json:"detail,omitempty"`
 	Millis int64  `json:"ms"`
+	// Done is how much of a running phase is done, of 1. It is told while the
+	// check runs and never kept.
+	Done float64 `json:"-"`
 }
 
 // Cause is a likely reason for a finding, and where to look for it.

@@ -43,6 +43,18 @@ func (s *Session) CheckInputs(t Target) ([]CheckInput, error) {
 	return s.state.moment().inputs(it.Check), nil
 }
 
+// Round gives the round of the step that an item stands in; 0 where there is no
+// such item.
+func (s *Session) Round(t Target) int {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	at, ok := s.state.plan.find(t)
+	if !ok {
+		return 0
+	}
+	return s.state.steps[at.step].round
+}
+
 func (m *moment) inputs(c *flows.Check) []CheckInput {
 	var all []CheckInput
 	for _, param := range slices.Sorted(maps.Keys(c.Const)) {

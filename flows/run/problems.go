@@ -169,20 +169,73 @@ func check(c *flows.Check, m *mark) []flows.Problem {
 	if m == nil || m.result == nil {
 		return []flows.Problem{{Code: statusUnknown, Level: c.Level}}
 	}
-	args := map[string]string{"summary": m.result.Summary, "finding": m.result.Finding}
+	r := m.result
+	args := map[string]string{"summary": r.Summary, "finding": r.Finding}
+	if m.stale {
+		return []flows.Problem{{Code: "stale", Level: c.Level, Args: args}}
+	}
+	code, level := r.Status, levelOf(c, r)
+	if level == "" {
+		return nil
+	}
+	if code == statusPassed { // the item minds what the check does not
+		code = "warned"
+	}
+	return []flows.Problem{{Code: code, Level: level, Args: args, Text: r.Summary}}
+}
+
+const statusPassed = "passed"
+
+// levelOf is what a result holds up; "": nothing. Of a check that found many
+// things it is the most serious of them.
+func levelOf(c *flows.Check, r *CheckResult) flows.Level {
+	if len(r.Counts) > 0 && r.Status != statusUnknown {
+		return levelOfMany(c, r)
+	}
 	level := c.Level
-	if l, ok := c.Findings[m.result.Finding]; ok {
+	if l, ok := c.Findings[r.Finding]; ok {
 		level = l
 	}
 	switch {
-	case m.stale:
-		return []flows.Problem{{Code: "stale", Level: c.Level, Args: args}}
-	case m.result.Status == "passed":
-		return nil
-	case m.result.Status == "warned" && level == flows.Must:
-		level = flows.Warn
+	case r.Status == statusPassed:
+		return ""
+	case r.Status == "warned" && level == flows.Must:
+		return flows.Warn
 	}
-	return []flows.Problem{{Code: m.result.Status, Level: level, Args: args, Text: m.result.Summary}}
+	return level
+}
+
+// levelOfMany is the most serious level of all that was found: each thing's by
+// the item's findings, else by the check, which cannot hold up more than the
+// item's level. What the check only tells is no problem unless the item says so.
+func levelOfMany(c *flows.Check, r *CheckResult) flows.Level {
+	worst := flows.Level("")
+	for code, n := range r.Counts {
+		level, said := c.Findings[code]
+		switch {
+		case n <= 0:
+			continue
+		case said:
+		case r.Levels[code] == flows.Tell:
+			continue
+		default:
+			level = milder(c.Level, r.Levels[code])
+		}
+		if severity[level] > severity[worst] {
+			worst = level
+		}
+	}
+	return worst
+}
+
+var severity = map[flows.Level]int{flows.Must: 3, flows.Warn: 2, flows.Tell: 1}
+
+// milder is the less serious of two levels.
+func milder(a, b flows.Level) flows.Level {
+	if severity[b] > severity[a] {
+		return a
+	}
+	return b
 }
 
 // rules lists the rules with Require that do not hold in a scope.

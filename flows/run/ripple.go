@@ -145,15 +145,26 @@ func add(groups map[string]*Consequence, p *plan, at place, e Effect) {
 	}
 }
 
-// inOrder lists the groups by step, and void before look again before keep. A
-// step that has to be looked at again is not said to be kept.
+// inOrder lists the groups by step, and void before look again before keep. What
+// is void or has to be looked at again is not said to be kept, too.
 func inOrder(p *plan, groups map[string]*Consequence) []Consequence {
 	list := []Consequence{}
 	for i := range p.proc.Steps {
+		told := map[string]bool{}
 		for _, e := range []Effect{Void, LookAgain, Keep} {
-			if c := groups[p.proc.Steps[i].ID+"/"+string(e)]; c != nil {
-				list = append(list, *c)
+			c := groups[p.proc.Steps[i].ID+"/"+string(e)]
+			if c == nil {
+				continue
 			}
+			items := slices.DeleteFunc(slices.Clone(c.Items), func(id string) bool { return told[id] })
+			if len(items) == 0 && len(c.Items) > 0 {
+				continue
+			}
+			for _, id := range items {
+				told[id] = true
+			}
+			c.Items = items
+			list = append(list, *c)
 		}
 	}
 	return list

@@ -186,9 +186,23 @@ type VaultState struct {
 
 // EvidenceStore keeps files by SHA-256, in a folder beside the database.
 type EvidenceStore interface {
-	// Put keeps a file, synced before it returns; over 20 MiB it is refused.
+	// Put keeps a file, synced before it returns; over flows.MaxEvidence it is
+	// refused.
 	Put(ctx context.Context, name string, r io.Reader) (File, error)
-	Open(ctx context.Context, sum string) (io.ReadCloser, error)
+	// PutLarge is Put with another limit, in bytes.
+	PutLarge(ctx context.Context, name string, most int64, r io.Reader) (File, error)
+	// Open gives a file; ErrNotFound, and ErrDamaged where it is not what was
+	// kept. Of one over flows.MaxEvidence that shows at the end of reading it from
+	// the beginning; whoever reads such a file by ReadAt compares its SHA-256.
+	Open(ctx context.Context, sum string) (Content, error)
+}
+
+// Content is a kept file that is open.
+type Content interface {
+	io.ReadCloser
+	io.ReaderAt
+	Size() int64
+	Path() string // "" where it lies in no file of its own
 }
 
 // Keeper is what keeps the store itself: backups, restore, a thorough look.

@@ -3,6 +3,7 @@ package key
 import (
 	"bytes"
 	"encoding/hex"
+	"encoding/json"
 	"fmt"
 	"regexp"
 	"strings"
@@ -12,9 +13,6 @@ import (
 	"lotse/flows/run"
 )
 
-// MaxEvidence is the size of the largest evidence file.
-const MaxEvidence = 20 << 20
-
 // A tick names its evidence as {"sha256":"…"}, a file field and a file column
 // as "sha256:…/name".
 var named = sync.OnceValue(func() *regexp.Regexp {
@@ -23,7 +21,10 @@ var named = sync.OnceValue(func() *regexp.Regexp {
 
 // Evidence gives the sums of the files that an event names.
 func Evidence(e *run.Event) []string {
-	if e.Kind == run.EventChecked || e.Kind == run.EventSent {
+	switch e.Kind {
+	case run.EventChecked:
+		return reported(e)
+	case run.EventSent:
 		return nil
 	}
 	seen := map[string]bool{}
@@ -41,6 +42,25 @@ func Evidence(e *run.Event) []string {
 		}
 	}
 	return sums
+}
+
+// reported is the file with all that a check found. The answers that it worked
+// on are named by the events that gave them.
+func reported(e *run.Event) []string {
+	if !bytes.Contains(e.Data, []byte(`"report"`)) {
+		return nil
+	}
+	var data struct {
+		Result struct {
+			Report struct {
+				Sum string `json:"sha256"`
+			} `json:"report"`
+		} `json:"result"`
+	}
+	if json.Unmarshal(e.Data, &data) != nil || !Sum(data.Result.Report.Sum) {
+		return nil
+	}
+	return []string{data.Result.Report.Sum}
 }
 
 // Sum reports whether s is a SHA-256 as files are named by.
@@ -69,10 +89,17 @@ func FileName(s string) string {
 	return Name(s)
 }
 
-// TooLarge refuses an evidence file.
-func TooLarge(name string) error {
+// TooLarge refuses a file that is over a limit.
+func TooLarge(name string, most int64) error {
+	size := fmt.Sprintf("%d bytes", most)
+	for i, unit := range []string{"GiB", "MiB", "KiB"} {
+		if one := int64(1) << (30 - 10*i); most >= one && most%one == 0 {
+			size = fmt.Sprintf("%d %s", most/one, unit)
+			break
+		}
+	}
 	return &run.Refusal{
 		Code:    run.RefusedLimit,
-		Message: fmt.Sprintf("The file %q is over 20 MiB, the limit of an evidence file.", FileName(name)),
+		Message: fmt.Sprintf("The file %q is over %s, the limit of what is kept here.", FileName(name), size),
 	}
 }

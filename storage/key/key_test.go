@@ -37,6 +37,9 @@ func TestEvidence(t *testing.T) {
 		{run.EventRowsReplaced, `{"sha256":"` + b + `"}`, `[{"file":"sha256:` + a + `/x"},{"file":"sha256:` + a + `/y"}]`, []string{b, a}},
 		{run.EventAnswered, `{"value":"sha256:` + strings.ToUpper(a) + `/x sha256:` + a[1:] + `/x sha256:` + a + `"}`, "", nil},
 		{run.EventSent, `{"sha256":"` + a + `"}`, "", nil}, // the sum of a text, which is not kept
+		{run.EventChecked, `{"item":"s.c","result":{"inputs":{"s.f":"sha256:` + b + `/x"},"summary":"\"sha256\":\"` + b + `\"","report":{"name":"x","sha256":"` + a + `","size":1}}}`, "", []string{a}},
+		{run.EventChecked, `{"item":"s.c","result":{"inputs":{"s.f":"sha256:` + b + `/x"}}}`, "", nil}, // an answer, which another event names
+		{run.EventChecked, `{"result":{"report":{"sha256":"../x"}}}`, "", nil},
 		{run.EventTicked, "", "", nil},
 	} {
 		got := key.Evidence(&run.Event{Kind: tt.kind, Data: []byte(tt.data), Content: []byte(tt.content)})

@@ -40,6 +40,7 @@ func Run(t *testing.T, open func(t *testing.T) run.Archive) {
 		{"a deleted customer leaves nothing", testDeleteCustomer},
 		{"evidence comes back by its sum", testEvidence},
 		{"evidence over the limit is refused", testEvidenceLimit},
+		{"large evidence is streamed, under its own limit", testEvidenceLarge},
 		{"evidence goes with the last event that names it", testEvidenceGoes},
 		{"a backup brings back what was there", testBackup},
 		{"what is deleted is deleted from backups", testBackupDelete},

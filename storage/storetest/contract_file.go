@@ -2,14 +2,15 @@ package storetest
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"io"
 	"strings"
 	"testing"
 	"testing/iotest"
 
+	"lotse/flows"
 	"lotse/flows/run"
-	"lotse/storage/key"
 )
 
 func testEvidence(t *testing.T, a run.Archive) {
@@ -43,7 +44,7 @@ func contentOf(t *testing.T, a run.Archive, sum string) string {
 }
 
 func testEvidenceLimit(t *testing.T, a run.Archive) {
-	most := bytes.Repeat([]byte("x"), key.MaxEvidence)
+	most := bytes.Repeat([]byte("x"), flows.MaxEvidence)
 	f, err := a.Put(ctx, "most.bin", bytes.NewReader(most))
 	ok(t, err)
 	same(t, "size", f.Size, int64(len(most)))
@@ -53,6 +54,44 @@ func testEvidenceLimit(t *testing.T, a run.Archive) {
 	if !errors.As(err, &r) || r.Code != run.RefusedLimit || !strings.Contains(r.Message, "more.bin") {
 		t.Fatalf("over the limit: %v", err)
 	}
+}
+
+// testEvidenceLarge has a limit of its own, and memory that does not grow with
+// the file.
+func testEvidenceLarge(t *testing.T, a run.Archive) {
+	const most = flows.MaxEvidence + 100
+	f, err := a.PutLarge(ctx, "asiakkaat.csv", most, io.LimitReader(zeros{}, most))
+	ok(t, err)
+	same(t, "size", f.Size, int64(most))
+	c, err := a.Open(ctx, f.Sum)
+	ok(t, err)
+	same(t, "size of what is open", c.Size(), int64(most))
+	one := make([]byte, 3)
+	n, err := c.ReadAt(one, most-2)
+	same(t, "read at the end", n, 2)
+	is(t, err, io.EOF)
+	got, err := io.Copy(io.Discard, c)
+	ok(t, errors.Join(err, c.Close()))
+	same(t, "read", got, int64(most))
+	for limit, say := range map[int64]string{10: "10 bytes", 2 << 10: "2 KiB", 3 << 20: "3 MiB"} {
+		_, err = a.PutLarge(ctx, "more.csv", limit, io.LimitReader(zeros{}, limit+1))
+		var r *run.Refusal
+		if !errors.As(err, &r) || r.Code != run.RefusedLimit || !strings.Contains(r.Message, say) {
+			t.Fatalf("over a limit of %d: %v", limit, err)
+		}
+	}
+	gone, cancel := context.WithCancel(ctx)
+	cancel()
+	_, err = a.PutLarge(gone, "endless.csv", flows.MaxLarge, io.LimitReader(zeros{}, 100))
+	is(t, err, context.Canceled)
+}
+
+// zeros are zeros without an end.
+type zeros struct{}
+
+func (zeros) Read(p []byte) (int, error) {
+	clear(p)
+	return len(p), nil
 }
 
 // evident writes a run that names a file in a tick.
@@ -75,10 +114,19 @@ func testEvidenceGoes(t *testing.T, a run.Archive) {
 	_, err = a.Open(ctx, f.Sum)
 	is(t, err, run.ErrNotFound)
 
+	report, err := a.Put(ctx, "report.ndjson.gz", strings.NewReader("rows"))
+	ok(t, err)
+	e := l.Add(run.EventChecked, map[string]any{"item": "client.same", "result": run.CheckResult{Status: "failed", Report: &report}})
+	ok(t, a.Append(ctx, l.Batch(e.Seq)))
+	same(t, "of a check", contentOf(t, a, report.Sum), "rows")
+	ok(t, a.Erase(ctx, []int64{e.Seq}, erasure(l, e.Seq)))
+	_, err = a.Open(ctx, report.Sum)
+	is(t, err, run.ErrNotFound)
+
 	field, err := a.Put(ctx, "order.pdf", strings.NewReader("PDF"))
 	ok(t, err)
-	l.Answer("order", "sha256:"+field.Sum+"/order.pdf")
-	ok(t, a.Append(ctx, l.Batch(4)))
+	e = l.Answer("order", "sha256:"+field.Sum+"/order.pdf")
+	ok(t, a.Append(ctx, l.Batch(e.Seq)))
 	same(t, "of a field", contentOf(t, a, field.Sum), "PDF")
 	h, err := a.Header(ctx, "cd34")
 	ok(t, err)

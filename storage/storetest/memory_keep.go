@@ -6,6 +6,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"io"
 	"maps"
@@ -13,6 +14,7 @@ import (
 	"strings"
 	"time"
 
+	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/storage/key"
 )
@@ -172,13 +174,18 @@ func (m *Memory) Forget(_ context.Context, id string) error {
 }
 
 // Put is of run.EvidenceStore.
-func (m *Memory) Put(_ context.Context, name string, r io.Reader) (run.File, error) {
-	b, err := io.ReadAll(io.LimitReader(r, key.MaxEvidence+1))
-	if err != nil {
+func (m *Memory) Put(ctx context.Context, name string, r io.Reader) (run.File, error) {
+	return m.PutLarge(ctx, name, flows.MaxEvidence, r)
+}
+
+// PutLarge is of run.EvidenceStore.
+func (m *Memory) PutLarge(ctx context.Context, name string, most int64, r io.Reader) (run.File, error) {
+	b, err := io.ReadAll(io.LimitReader(r, most+1))
+	if err = errors.Join(err, ctx.Err()); err != nil {
 		return run.File{}, fmt.Errorf("keep file: %w", err)
 	}
-	if len(b) > key.MaxEvidence {
-		return run.File{}, key.TooLarge(name)
+	if int64(len(b)) > most {
+		return run.File{}, key.TooLarge(name, most)
 	}
 	sum := sha256.Sum256(b)
 	file := run.File{Name: key.FileName(name), Sum: hex.EncodeToString(sum[:]), Size: int64(len(b))}
@@ -188,14 +195,20 @@ func (m *Memory) Put(_ context.Context, name string, r io.Reader) (run.File, err
 }
 
 // Open is of run.EvidenceStore.
-func (m *Memory) Open(_ context.Context, sum string) (io.ReadCloser, error) {
+func (m *Memory) Open(_ context.Context, sum string) (run.Content, error) {
 	defer m.lock()()
 	b, ok := m.now.files[sum]
 	if !ok {
 		return nil, fmt.Errorf("file %q: %w", sum, run.ErrNotFound)
 	}
-	return io.NopCloser(bytes.NewReader(b)), nil
+	return content{bytes.NewReader(b)}, nil
 }
+
+// content is a file in memory.
+type content struct{ *bytes.Reader }
+
+func (content) Close() error { return nil }
+func (content) Path() string { return "" }
 
 // backup is a state at a time.
 type backup struct {

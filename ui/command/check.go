@@ -17,6 +17,7 @@ import (
 // checksShape is what check prints.
 type checksShape struct {
 	Version int          `json:"version"`
+	Mode    run.Mode     `json:"mode"`
 	Checks  []checkShape `json:"checks"`
 }
 
@@ -50,7 +51,7 @@ func checkOf(name string, r run.CheckResult) checkShape {
 		Phases: make([]phaseShape, len(r.Phases)), Causes: make([]causeShape, len(r.Causes)),
 	}
 	for i, p := range r.Phases {
-		s.Phases[i] = phaseShape(p)
+		s.Phases[i] = phaseShape{p.Name, p.Status, p.Detail, p.Millis}
 	}
 	for i, c := range r.Causes {
 		s.Causes[i] = causeShape(c)
@@ -62,6 +63,7 @@ func checkOf(name string, r run.CheckResult) checkShape {
 func (s *checkShape) bad() bool { return s.Status == check.Failed || s.Status == check.Unknown }
 
 func (s checksShape) lines(p *sheet) {
+	p.mark(s.Mode)
 	for i := range s.Checks {
 		s.Checks[i].lines(p)
 	}
@@ -127,7 +129,7 @@ func (c *call) check(ctx context.Context, s *run.Session, place string) error {
 }
 
 func (c *call) printChecks(s *run.Session, records []run.Command) error {
-	shape := checksShape{Version: 1, Checks: []checkShape{}}
+	shape := checksShape{Version: 1, Mode: s.View(c.Now()).Mode, Checks: []checkShape{}}
 	bad := false
 	for _, record := range records {
 		r := record.(run.RecordCheck)

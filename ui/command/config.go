@@ -11,6 +11,7 @@ import (
 	"golang.org/x/text/language"
 
 	"lotse/flows/run"
+	"lotse/ui/face"
 )
 
 // setting is something that config can change.
@@ -93,6 +94,9 @@ func (c *call) setting(ctx context.Context, key string) (string, error) {
 	a, err := c.open(ctx)
 	if err != nil {
 		return "", err
+	}
+	if demo, err := face.IsDemo(ctx, a); key == "mode" && (demo || err != nil) {
+		return string(run.Demo), err
 	}
 	value, err := a.Setting(ctx, key)
 	if err == nil && value == "" {

@@ -127,7 +127,16 @@ func (c *call) screen(ctx context.Context, s face.Screen) (face.Screen, error) {
 	if err != nil {
 		return s, err
 	}
+	mode, err := c.setting(ctx, "mode")
+	if err != nil {
+		return s, err
+	}
+	files, err := c.samples(ctx)
+	if err != nil {
+		return s, err
+	}
 	s.Archive, s.Library, s.Load, s.Env, s.Lang = a, c.Library, c.load, env, lang
+	s.Mode, s.Demo, s.Files = run.Mode(mode), files != "", files
 	s.ASCII = signs == signsASCII || signs == signsAuto && !c.unicode()
 	s.Mouse = mouse == "on"
 	return s, nil

@@ -19,23 +19,28 @@ import (
 // draftOptions are the options of draft.
 type draftOptions struct {
 	*call
-	out string
+	out          string
+	text, mailto bool
 }
 
 func newDraft(c *call) *cobra.Command {
 	o := &draftOptions{call: c}
-	cmd := c.newVerb("draft RUN STEP.DRAFT", "Writes a letter or a sheet from the answers, as text", 2, 2, o.run)
-	cmd.Long = "Writes a letter or a sheet from a run's answers, as plain text, to stdout or into a new file. It is written in the language of whoever reads it; --lang asks for another that it has. No secret stands in it. Nothing is sent: lotse sent puts on record that you did."
-	cmd.Example = "lotse draft 7f3 change.request\nlotse draft 7f3 support-message.go-live --lang en -o message.txt"
-	cmd.Flags().StringVarP(&o.out, "output", "o", "", "write into a new FILE instead, a .txt")
-	cmd.Flags().Bool("text", true, "as plain text, which is all there is so far")
+	cmd := c.newVerb("draft RUN STEP.DRAFT", "Writes a letter or a sheet from the answers", 2, 2, o.run)
+	cmd.Long = "Writes a letter or a sheet from a run's answers, as plain text to stdout, into a new file, or as a mail that a mail program opens for sending. It is written in the language of whoever reads it; --lang asks for another that it has. No secret stands in it. Nothing is sent: lotse sent puts on record that you did."
+	cmd.Example = "lotse draft 7f3 change.request\nlotse draft 7f3 support-message.go-live --lang en -o message.eml"
+	cmd.Flags().StringVarP(&o.out, "output", "o", "", "write into a new FILE instead: .txt, or .eml for a mail to be opened and sent")
+	cmd.Flags().BoolVar(&o.text, "text", false, "as plain text, which is what happens without a file")
+	cmd.Flags().BoolVar(&o.mailto, "mailto", false, "as a mailto link, which opens a mail program")
 	return cmd
 }
 
 // run writes a letter.
 func (o *draftOptions) run(ctx context.Context, args []string) error {
-	if ext := strings.ToLower(filepath.Ext(o.out)); ext != "" && ext != ".txt" {
-		return usagef("A letter is written as text: give the file a name that ends in .txt, not in %s.", ext)
+	if o.text && o.mailto || o.out != "" && (o.text || o.mailto) {
+		return usagef("Choose one of --text, --mailto and -o FILE.")
+	}
+	if ext := strings.ToLower(filepath.Ext(o.out)); ext != "" && ext != ".txt" && ext != ".eml" {
+		return usagef("A letter is written as text or as a mail: give the file a name that ends in .txt or .eml, not in %s.", ext)
 	}
 	s, err := o.resume(ctx, args[0])
 	if err != nil {
@@ -46,16 +51,34 @@ func (o *draftOptions) run(ctx context.Context, args []string) error {
 		return err
 	}
 	o.missing(s, l)
-	if o.out != "" {
-		switch err := face.WriteNew(o.out, l.Text()); {
-		case errors.Is(err, fs.ErrExist):
-			return usagef("There is a file %s already: choose another name.", o.out)
-		case err != nil:
-			return err
+	draft := draftOf(s.View(o.Now()), st, it, l)
+	switch {
+	case o.out != "":
+		err = o.write(&l)
+	case o.mailto:
+		if draft.Mailto, err = l.Mailto(); err != nil {
+			err = usagef("As a link: %s.", err)
 		}
-		o.talk("Written to %s.", o.out)
+		draft.text = draft.Mailto
 	}
-	return o.print(draftShape{Version: 1, Run: s.ID(), Draft: draftOf(s.View(o.Now()), st, it, l), quiet: o.out != ""})
+	if err != nil {
+		return err
+	}
+	return o.print(draftShape{Version: 1, Run: s.ID(), Mode: s.View(o.Now()).Mode, Draft: draft, quiet: o.out != ""})
+}
+
+// write writes a letter into a new file.
+func (o *draftOptions) write(l *document.Letter) error {
+	switch err := face.WriteLetter(o.out, l); {
+	case errors.Is(err, fs.ErrExist):
+		return usagef("There is a file %s already: choose another name.", o.out)
+	case errors.Is(err, document.ErrSheet):
+		return usagef("As a mail: %s.", err)
+	case err != nil:
+		return err
+	}
+	o.talk("Written to %s.", o.out)
+	return nil
 }
 
 // letter writes the draft that a target names, in the language that was asked
@@ -131,6 +154,7 @@ func (o *sentOptions) run(ctx context.Context, args []string) error {
 type draftShape struct {
 	Version int       `json:"version"`
 	Run     string    `json:"run"`
+	Mode    run.Mode  `json:"mode"`
 	Draft   draftJSON `json:"draft"`
 	quiet   bool
 }
@@ -148,6 +172,7 @@ type draftJSON struct {
 	Body     string   `json:"body"`
 	Missing  []string `json:"missing"`
 	Sum      string   `json:"sha256"`
+	Mailto   string   `json:"mailto,omitempty"` // where it was asked for
 	text     string
 }
 

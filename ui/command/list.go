@@ -132,6 +132,13 @@ func modeMark(m run.Mode) string {
 	return " " + strings.ToUpper(string(m))
 }
 
+// mark begins a page about a run that is not real with a line that says so.
+func (s *sheet) mark(m run.Mode) {
+	if m != run.Real {
+		s.line("%s", strings.TrimSpace(modeMark(m)))
+	}
+}
+
 // dueText is a due time on this machine's clock.
 func dueText(t *time.Time) string {
 	if t == nil {

@@ -14,6 +14,7 @@ import (
 // logShape is what log prints.
 type logShape struct {
 	Version int          `json:"version"`
+	Mode    run.Mode     `json:"mode"`
 	Events  []eventShape `json:"events"`
 }
 
@@ -30,11 +31,11 @@ type eventShape struct {
 
 func newLog(c *call) *cobra.Command {
 	return c.newVerb("log RUN", "Shows the events of a run, as they happened", 1, 1, func(ctx context.Context, args []string) error {
-		_, events, err := c.events(ctx, args[0])
+		h, events, err := c.events(ctx, args[0])
 		if err != nil {
 			return err
 		}
-		return c.print(logOf(events))
+		return c.print(logOf(h.Mode, events))
 	})
 }
 
@@ -48,8 +49,8 @@ func (c *call) events(ctx context.Context, id string) (run.Header, []run.Event, 
 	return h, events, err
 }
 
-func logOf(events []run.Event) logShape {
-	s := logShape{Version: 1, Events: []eventShape{}}
+func logOf(mode run.Mode, events []run.Event) logShape {
+	s := logShape{Version: 1, Mode: mode, Events: []eventShape{}}
 	for i := range events {
 		e := &events[i]
 		s.Events = append(s.Events, eventShape{
@@ -72,6 +73,7 @@ func dataOf(e *run.Event) json.RawMessage {
 }
 
 func (s logShape) lines(p *sheet) {
+	p.mark(s.Mode)
 	for _, e := range s.Events {
 		data := string(e.Data)
 		if e.Data == nil {

@@ -3,7 +3,6 @@ package command
 import (
 	"context"
 	"fmt"
-	"io"
 	"os"
 	"slices"
 	"strings"
@@ -172,6 +171,6 @@ func (o *probeOptions) inputs(args []string) ([]run.CheckInput, error) {
 }
 
 // noFile is the file system of a probe, which keeps none.
-func noFile(context.Context, string) (io.ReadCloser, error) {
+func noFile(context.Context, string) (run.Content, error) {
 	return nil, run.ErrNotFound
 }

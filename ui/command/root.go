@@ -40,7 +40,7 @@ func newRoot(c *call) *cobra.Command {
 		&cobra.Group{ID: groupRead, Title: "procedures"},
 		&cobra.Group{ID: groupData, Title: "data"},
 	)
-	add(root, groupRun, newStart(c), newResume(c), newList(c), newShow(c), newLog(c), newEnd(c))
+	add(root, groupRun, newStart(c), newResume(c), newList(c), newShow(c), newLog(c), newEnd(c), newDemo(c))
 	add(root, groupAnswer, newSet(c), newTick(c), newUntick(c), newAccept(c), newNote(c), newUndo(c), newDone(c), newSkip(c),
 		newReopen(c), newWait(c), newGate(c), newCheck(c), newDraft(c), newSent(c), newLang(c))
 	add(root, groupRead, newProcedures(c), newDescribe(c), newLint(c), newProbe(c), newRehearse(c))

@@ -161,7 +161,11 @@ func (a askedOf) of(list *flows.Item, unused map[string]string) file.Asked {
 
 // rowsOf reads one file.
 func (c *call) rowsOf(ctx context.Context, target, path string, list *flows.Item, a file.Asked) (run.ReplaceRows, error) {
-	r, err := file.Read(ctx, path, list, a)
+	files, err := c.samples(ctx)
+	if err != nil {
+		return run.ReplaceRows{}, err
+	}
+	r, err := file.Read(ctx, file.In(files, path), list, a)
 	if err != nil {
 		return run.ReplaceRows{}, fileFailure(err, target, path)
 	}

@@ -19,6 +19,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/check"
+	"lotse/flows/document"
 	"lotse/flows/run"
 	"lotse/storage"
 	"lotse/storage/vault"
@@ -37,6 +38,10 @@ func TestScripts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	library, err := filepath.Abs("../../flows/library")
+	if err != nil {
+		t.Fatal(err)
+	}
 	testscript.Run(t, testscript.Params{
 		Dir:           "testdata/script",
 		UpdateScripts: *update,
@@ -44,16 +49,17 @@ func TestScripts(t *testing.T) {
 			e.Setenv("HOME", e.WorkDir)
 			e.Setenv("XDG_DATA_HOME", filepath.Join(e.WorkDir, "data"))
 			e.Setenv("PROCEDURES", procedures)
+			e.Setenv("LIBRARY", library)
 			return tokens(e)
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exit": exits, "masked": masked, "runid": runID, "size": size, "latin1": latin1, "workbook": workbook},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exit": exits, "masked": masked, "runid": runID, "firstid": firstID, "size": size, "latin1": latin1, "workbook": workbook},
 	})
 }
 
 // lotse is the program of the scripts: the real store and vault, with a library
 // of the tests' own, and neither a keychain nor a full screen.
 func lotse() int {
-	specs := flows.Specs{Checks: check.Specs()}
+	specs := flows.Specs{Checks: check.Specs(), Templates: document.Templates()}
 	return command.Main(context.Background(), command.Program{
 		Open: func(ctx context.Context, path string, ask command.Ask) (run.Archive, error) {
 			return storage.Open(ctx, path, storage.Options{Vault: func(db *storage.DB) run.Vault {
@@ -64,6 +70,7 @@ func lotse() int {
 			return storage.Restore(ctx, path, backup, storage.Options{})
 		},
 		Backups: storage.BackupsOf,
+		Alone:   storage.Alone,
 		Library: flows.Open(os.DirFS(os.Getenv("PROCEDURES")), specs),
 		Specs:   specs,
 		In:      os.Stdin, Out: os.Stdout, Err: os.Stderr,
@@ -128,6 +135,15 @@ func runID(ts *testscript.TestScript, neg bool, args []string) {
 	m := regexp.MustCompile(`"run": \{\s+"id": "([0-9a-z]+)"`).FindStringSubmatch(ts.ReadFile("stdout"))
 	if neg || len(args) != 1 || m == nil {
 		ts.Fatalf("usage: runid VARIABLE, after a command that prints a run as JSON")
+	}
+	ts.Setenv(args[0], m[1])
+}
+
+// firstID puts the id of the first run of a list into a variable.
+func firstID(ts *testscript.TestScript, neg bool, args []string) {
+	m := regexp.MustCompile(`"runs": \[\s+\{\s+"id": "([0-9a-z]+)"`).FindStringSubmatch(ts.ReadFile("stdout"))
+	if neg || len(args) != 1 || m == nil {
+		ts.Fatalf("usage: firstid VARIABLE, after lotse list --json")
 	}
 	ts.Setenv(args[0], m[1])
 }

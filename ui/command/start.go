@@ -10,6 +10,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/ui/face"
 )
 
 // startOptions are the options of start.
@@ -77,18 +78,28 @@ func (o *startOptions) start(ctx context.Context, procedure string) (run.Start, 
 
 // modeOf is the mode of the new run.
 func (o *startOptions) modeOf(ctx context.Context) (run.Mode, error) {
+	a, err := o.open(ctx)
+	if err != nil {
+		return "", err
+	}
+	demo, err := face.IsDemo(ctx, a)
+	if err != nil {
+		return "", err
+	}
 	mode := o.mode
 	if mode == "" {
-		var err error
 		if mode, err = o.setting(ctx, "mode"); err != nil {
 			return "", err
 		}
 	}
 	s, err := settingOf("mode")
-	if err != nil {
-		return "", err
+	if err == nil {
+		err = s.check(mode)
 	}
-	return run.Mode(mode), s.check(mode)
+	if err == nil && demo {
+		err = face.OnlyDemos(a.Path(), run.Mode(mode))
+	}
+	return run.Mode(mode), err
 }
 
 // langOf is the language of the new run: one that was asked for must be there,

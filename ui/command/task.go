@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"lotse/flows"
 	"lotse/flows/run"
 )
 
@@ -35,7 +36,7 @@ func (o *tickOptions) run(ctx context.Context, args []string) error {
 			if err := resolveAll(s, places); err != nil {
 				return nil, err
 			}
-			kept, err := o.keep(ctx, o.evidence)
+			kept, err := o.keep(ctx, o.evidence, flows.MaxEvidence)
 			if err != nil {
 				return nil, err
 			}

@@ -12,6 +12,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/ui/file"
 )
 
 // fieldValue reads the answer of a field, as typed: a file is kept first.
@@ -21,7 +22,7 @@ func (c *call) fieldValue(ctx context.Context, it *flows.Item, target, text stri
 		if text == "" {
 			return nil, nil
 		}
-		f, err := c.keep(ctx, text)
+		f, err := c.keep(ctx, text, it.Field.MaxFile())
 		return "sha256:" + f.Sum + "/" + f.Name, err
 	case flows.TypeChoices, flows.TypeEmails:
 		if strings.HasPrefix(strings.TrimSpace(text), "[") {
@@ -35,13 +36,17 @@ func (c *call) fieldValue(ctx context.Context, it *flows.Item, target, text stri
 	return text, nil
 }
 
-// keep keeps a file as evidence.
-func (c *call) keep(ctx context.Context, path string) (run.File, error) {
+// keep keeps a file of at most so many bytes as evidence.
+func (c *call) keep(ctx context.Context, path string, most int64) (run.File, error) {
 	a, err := c.open(ctx)
 	if err != nil {
 		return run.File{}, err
 	}
-	f, err := os.Open(path)
+	files, err := c.samples(ctx)
+	if err != nil {
+		return run.File{}, err
+	}
+	f, err := os.Open(file.Under(files, path))
 	if errors.Is(err, fs.ErrNotExist) {
 		return run.File{}, notFoundf("There is no file %s.", path)
 	}
@@ -52,5 +57,5 @@ func (c *call) keep(ctx context.Context, path string) (run.File, error) {
 	if info, err := f.Stat(); err != nil || !info.Mode().IsRegular() {
 		return run.File{}, usagef("%s is not a file that can be kept.", path)
 	}
-	return a.Put(ctx, filepath.Base(path), f)
+	return a.PutLarge(ctx, filepath.Base(path), most, f)
 }

@@ -11,6 +11,7 @@ import (
 // verifyShape is what verify prints. SignedBy is null for a run in the store.
 type verifyShape struct {
 	Version    int         `json:"version"`
+	Mode       run.Mode    `json:"mode"`
 	Intact     bool        `json:"intact"`
 	Events     int64       `json:"events"`
 	Head       string      `json:"head"`
@@ -30,7 +31,7 @@ func newVerify(c *call) *cobra.Command {
 			return err
 		}
 		verdict := run.Verify(h, events)
-		if err := c.print(verifyOf(verdict)); err != nil {
+		if err := c.print(verifyOf(h.Mode, verdict)); err != nil {
 			return err
 		}
 		if !verdict.Intact {
@@ -40,8 +41,8 @@ func newVerify(c *call) *cobra.Command {
 	})
 }
 
-func verifyOf(v run.Verdict) verifyShape {
-	s := verifyShape{Version: 1, Intact: v.Intact, Events: v.Events, Head: v.Head}
+func verifyOf(mode run.Mode, v run.Verdict) verifyShape {
+	s := verifyShape{Version: 1, Mode: mode, Intact: v.Intact, Events: v.Events, Head: v.Head}
 	if v.Fault != nil {
 		s.FirstFault = &faultShape{Seq: v.Fault.Seq, What: v.Fault.What}
 	}
@@ -49,6 +50,7 @@ func verifyOf(v run.Verdict) verifyShape {
 }
 
 func (s verifyShape) lines(p *sheet) {
+	p.mark(s.Mode)
 	if s.Intact {
 		p.line("Unchanged: %d events up to head %s. Signed by nobody: this proves their order, not their origin.", s.Events, s.Head)
 		return

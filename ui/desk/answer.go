@@ -10,6 +10,7 @@ import (
 	"lotse/flows/run"
 	"lotse/ui/face"
 	"lotse/ui/field"
+	"lotse/ui/file"
 )
 
 // then is what goes on after commands were done.
@@ -144,13 +145,26 @@ type fileMsg struct {
 
 // keepFile keeps the file at a path that was typed; the answer follows when it
 // is safe.
-func (m *model) keepFile(path string) tea.Cmd { return m.putFile(path, m.page.here(), false) }
+func (m *model) keepFile(path string) tea.Cmd {
+	return m.putFile(path, m.page.item().Item.Field.MaxFile(), m.page.here(), false)
+}
 
-func (m *model) putFile(path string, at place, tick bool) tea.Cmd {
+// sampled is an item's field; one that takes a file hints at a demo's sample.
+func (m *model) sampled(it *flows.Item) *flows.Field {
+	names := m.cfg.Samples(it.ID)
+	if it.Field.Type != flows.TypeFile || len(names) == 0 {
+		return it.Field
+	}
+	f := *it.Field
+	f.Placeholder = names[0]
+	return &f
+}
+
+func (m *model) putFile(path string, most int64, at place, tick bool) tea.Cmd {
 	ctx, a := m.ctx, m.cfg.Archive
 	m.page.keeping++
 	return guarded(func() tea.Msg {
-		f, err := face.KeepFile(ctx, a, path)
+		f, err := face.KeepFile(ctx, a, file.In(m.cfg.Files, path), most)
 		return fileMsg{at, f, err, tick}
 	})
 }

@@ -4,6 +4,8 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+
+	"lotse/flows"
 )
 
 // TestCompletingWaitsForAFile completes a step only when the file that was
@@ -14,12 +16,12 @@ func TestCompletingWaitsForAFile(t *testing.T) {
 	if err := os.WriteFile(path, []byte("day;course\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	kept := r.m.putFile(path, place{step: "papers", item: "signed"}, true)
+	kept := r.m.putFile(path, flows.MaxEvidence, place{step: "papers", item: "signed"}, true)
 	r.keys("ctrl+s").shows("saving").hides("Still open")
 	r.do(kept)
 	r.shows("saved", "Still open")
 
-	kept = r.m.putFile(filepath.Join(t.TempDir(), "none.csv"), place{step: "papers", item: "signed"}, true)
+	kept = r.m.putFile(filepath.Join(t.TempDir(), "none.csv"), flows.MaxEvidence, place{step: "papers", item: "signed"}, true)
 	r.keys("ctrl+s")
 	r.do(kept)
 	r.hides("Still open").shows("saved")

@@ -47,7 +47,7 @@ func (m *model) listKey(msg tea.KeyPressMsg) tea.Cmd {
 func (m *model) listCommand(k string) tea.Cmd {
 	switch k {
 	case "n", "ctrl+n":
-		return m.openNew(run.Real)
+		return m.openNew(m.cfg.NewMode())
 	case "d":
 		if all, _ := m.list.totals(); all > 0 {
 			m.say(m.t.Typing.NoDemo)

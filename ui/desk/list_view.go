@@ -66,7 +66,15 @@ func (m *model) listHeader() string {
 	if m.list.filtering || m.list.words != "" {
 		middle += m.th.Dim.Render(m.th.Dot+m.t.Desk.Filter+": ") + m.filterLine()
 	}
-	return m.header([]string{m.shareMark()}, middle, m.th.Dim.Render(right), "")
+	return m.header([]string{m.shareMark(), m.storeMark()}, middle, m.th.Dim.Render(right), "")
+}
+
+// storeMark says that everything here is a demo.
+func (m *model) storeMark() string {
+	if !m.cfg.Demo {
+		return ""
+	}
+	return m.t.Mode(run.Demo)
 }
 
 func (m *model) filterLine() string {

@@ -27,6 +27,7 @@ type importOver struct {
 	have int // rows that are there
 
 	path    field.Widget // nil once a file is read
+	samples []string     // of a demo, for this list
 	text    string       // what was pasted
 	name    string       // what is being read
 	options register.Options
@@ -50,8 +51,13 @@ func newImport(m *model) *importOver {
 	iv := m.page.item()
 	o := &importOver{
 		at: m.page.here(), list: register.NewList(iv.Item), have: len(iv.Rows), append: true,
-		path: m.kit.Line("", m.t.Import.AskHint), cancel: func() {}, done: &atomic.Int64{}, size: &atomic.Int64{},
+		samples: m.cfg.Samples(iv.Item.ID), cancel: func() {}, done: &atomic.Int64{}, size: &atomic.Int64{},
 	}
+	first := ""
+	if len(o.samples) > 0 {
+		first = o.samples[0]
+	}
+	o.path = m.kit.Line(first, m.t.Import.AskHint)
 	o.path.Focus()
 	return o
 }
@@ -91,7 +97,7 @@ func (o *importOver) begin(m *model) (context.Context, int) {
 func (o *importOver) read(m *model, path string) tea.Cmd {
 	o.name = path
 	return o.load(m, func(ctx context.Context, opt register.Options) (*register.Table, error) {
-		f, err := file.Open(path)
+		f, err := file.Open(file.In(m.cfg.Files, path))
 		if err != nil {
 			return nil, err
 		}

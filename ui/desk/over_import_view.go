@@ -38,7 +38,14 @@ func (o *importOver) lines(m *model, w, h int) (lines []string, at int) {
 func (o *importOver) ask(m *model, w int) ([]string, int) {
 	label := m.t.Import.AskPath
 	o.path.SetSize(max(w-theme.Width(label)-4, 8), 1)
-	return []string{m.th.Fit(m.th.Accent.Render(m.th.Bar)+" "+m.th.Dim.Render(label)+"  "+o.path.Lines()[0], w), ""}, 0
+	there := ""
+	if len(o.samples) > 0 {
+		there = "  " + fmt.Sprintf(m.t.Import.Samples, strings.Join(o.samples, ", "))
+	}
+	return []string{
+		m.th.Fit(m.th.Accent.Render(m.th.Bar)+" "+m.th.Dim.Render(label)+"  "+o.path.Lines()[0], w),
+		m.th.Fit(m.th.Dim.Render(there), w),
+	}, 0
 }
 
 func (o *importOver) underWay(m *model) string {

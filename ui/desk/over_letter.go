@@ -132,8 +132,8 @@ func (o *letterOver) save(m *model) tea.Cmd {
 		if path == "" {
 			return f.fail(0, w.Unnamed)
 		}
-		text := o.letter.Text()
-		return guarded(func() tea.Msg { return letterMsg{o, f, path, face.WriteNew(path, text)} })
+		letter := o.letter
+		return guarded(func() tea.Msg { return letterMsg{o, f, path, face.WriteLetter(path, &letter)} })
 	}
 	m.openOver(f)
 	return nil

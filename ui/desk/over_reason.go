@@ -63,7 +63,7 @@ func newEvidence(m *model, iv *run.ItemView, next then) overlay {
 				return f.fail(0, m.t.Overlay.ProofMissing)
 			}
 			m.closeOver()
-			return tea.Batch(m.putFile(path, at, true), proceed(next))
+			return tea.Batch(m.putFile(path, flows.MaxEvidence, at, true), proceed(next))
 		}
 		return f.add(m.t.Overlay.ProofFile, m.kit.Line("", m.t.Field.FileHint), 1)
 	}

@@ -135,7 +135,7 @@ func (p *page) rebuild(m *model) {
 		if s, ok := p.drafts[p.here()]; ok {
 			typed = &s
 		}
-		p.widget = m.kit.For(iv.Item.Field, iv.Value, typed)
+		p.widget = m.kit.For(m.sampled(iv.Item), iv.Value, typed)
 	case flows.KindList:
 		p.widget = p.table(m, iv, was)
 	default:

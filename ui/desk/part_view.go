@@ -94,12 +94,26 @@ func (s *sheet) brief(h int) (out part, ok bool) {
 		}
 	}
 	out.lines = append(out.lines, "  "+s.t.Faint.Render(s.t.Dots))
-	for len(out.lines) < room+1 {
+	// Where there is room left, the items that lead to the focus fill it.
+	free := room + 1 - len(out.lines)
+	before := s.lines[max(s.from-free, s.proseEnd()):s.from]
+	for range free - len(before) {
 		out.lines = append(out.lines, "")
 	}
-	out.lines = append(out.lines, foot...)
+	out.lines = append(append(out.lines, before...), foot...)
 	out.above, out.below = true, s.to+2 < len(s.lines)
 	return out, true
+}
+
+// proseEnd is the line behind the last prose above the focus.
+func (s *sheet) proseEnd() int {
+	end := 0
+	for _, b := range s.blocks {
+		if b.to < s.from {
+			end = max(end, b.to+1)
+		}
+	}
+	return end
 }
 
 // choose picks the blocks above the focus that have room, by rank, and gives

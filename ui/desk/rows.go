@@ -205,7 +205,7 @@ func (m *model) lookForFile(s string) tea.Cmd {
 	m.hold++
 	at := m.page.here()
 	return guarded(func() tea.Msg {
-		f, err := file.Open(s)
+		f, err := file.Open(file.In(m.cfg.Files, s))
 		if err != nil {
 			return pathMsg{at, s, false}
 		}

@@ -39,7 +39,7 @@ func (m *model) View() tea.View {
 // windowTitle names the run; in the shared view nobody's name.
 func (m *model) windowTitle() string {
 	if m.page == nil {
-		return "Lotse"
+		return strings.TrimPrefix(m.storeMark()+m.th.Dot+"Lotse", m.th.Dot)
 	}
 	h, parts := &m.page.view.Header, []string{"Lotse"}
 	if word := m.t.Mode(h.Mode); word != "" {

@@ -7,7 +7,18 @@ import (
 	"os"
 
 	"lotse/flows"
+	"lotse/flows/document"
 )
+
+// WriteLetter writes a letter into a new file: a mail where its name ends in
+// .eml, text otherwise.
+func WriteLetter(path string, l *document.Letter) error {
+	text, err := l.As(path)
+	if err != nil {
+		return err
+	}
+	return WriteNew(path, text)
+}
 
 // WriteNew writes a text into a file that does not exist yet, readable by its
 // owner alone: all of it or nothing. Where the file exists the error is

@@ -12,8 +12,21 @@ import (
 	"lotse/ui/file"
 )
 
+// NewMode is the mode of new runs.
+func (s *Screen) NewMode() run.Mode {
+	if s.Mode == "" {
+		return run.Real
+	}
+	return s.Mode
+}
+
 // Start starts a run for a customer, who is made where the name is new.
 func Start(ctx context.Context, s *Screen, procedure, customer string, mode run.Mode) (*run.Session, error) {
+	if s.Demo {
+		if err := OnlyDemos(s.Archive.Path(), mode); err != nil {
+			return nil, err
+		}
+	}
 	p, err := s.Library.Procedure(procedure)
 	if err != nil {
 		return nil, err
@@ -76,8 +89,9 @@ func reopen(ctx context.Context, a run.Archive, mode run.Mode, u run.Unsaved) (r
 	return a.Vault().OpenUnsaved(ctx, mode, u.Run, u.Item, u.Blob)
 }
 
-// KeepFile keeps the file at a path as a person writes it (file.Path).
-func KeepFile(ctx context.Context, a run.Archive, path string) (run.File, error) {
+// KeepFile keeps the file at a path as a person writes it (file.Path), which may
+// have so many bytes.
+func KeepFile(ctx context.Context, a run.Archive, path string, most int64) (run.File, error) {
 	path, err := file.Path(path)
 	if err != nil {
 		return run.File{}, err
@@ -87,7 +101,7 @@ func KeepFile(ctx context.Context, a run.Archive, path string) (run.File, error)
 		return run.File{}, fmt.Errorf("open %s: %w", flows.CleanLine(path), errors.Unwrap(err))
 	}
 	defer f.Close() //nolint:errcheck // only read
-	return a.Put(ctx, filepath.Base(path), f)
+	return a.PutLarge(ctx, filepath.Base(path), most, f)
 }
 
 // Kept is the answer of a field that names a kept file.

@@ -3,6 +3,7 @@ package face
 import (
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	"lotse/flows"
@@ -17,14 +18,18 @@ import (
 func Farewell(t *text.Strings, h *run.Header, flags string, unsaved error) []string {
 	l := &t.Leave
 	if h == nil {
-		return []string{l.Start}
+		return []string{strings.TrimSpace(l.Start + " " + flags)}
 	}
 	lines := []string{fmt.Sprintf(l.Did, flows.CleanLine(h.Customer.Name), flows.CleanLine(h.Title), h.Progress.Done, h.Progress.Needed())}
 	if h.Mode != run.Real {
 		lines[0] = t.Mode(h.Mode) + "  " + lines[0]
 	}
 	if h.CurrentTitle != "" {
-		lines = append(lines, fmt.Sprintf(l.Open, flows.CleanLine(h.CurrentTitle)))
+		open := fmt.Sprintf(l.Open, flows.CleanLine(h.CurrentTitle))
+		if strings.HasSuffix(open, "?.") {
+			open = strings.TrimSuffix(open, ".")
+		}
+		lines = append(lines, open)
 	} else {
 		lines = append(lines, l.OpenNothing)
 	}

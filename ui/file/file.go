@@ -45,6 +45,34 @@ func Path(s string) (string, error) {
 	return s, nil
 }
 
+// Under is a path; a relative one that is not there may also lie in a folder
+// ("" for none).
+func Under(folder, path string) string {
+	if folder == "" || filepath.IsAbs(path) {
+		return path
+	}
+	if _, err := os.Stat(path); err == nil {
+		return path
+	}
+	there := filepath.Join(folder, path)
+	if _, err := os.Stat(there); err != nil {
+		return path
+	}
+	return there
+}
+
+// In is Under for a path as a person writes it; so is the answer.
+func In(folder, s string) string {
+	path, err := Path(s)
+	if err != nil {
+		return s
+	}
+	if there := Under(folder, path); there != path {
+		return `"` + there + `"`
+	}
+	return s
+}
+
 // unescape takes the backslashes out that a shell needs.
 func unescape(s string) string {
 	if !strings.ContainsRune(s, '\\') {

@@ -20,7 +20,7 @@ func newCommandsFace(st *stage) face { return &commandsFace{stage: st} }
 
 func (c *commandsFace) begin() {
 	c.t.Helper()
-	c.read(&c.now, "start", c.story.procedure, "--customer", c.story.customer)
+	c.read(&c.now, c.story.start()...)
 	c.run, c.where = c.now.Run.ID, c.now.Current
 }
 

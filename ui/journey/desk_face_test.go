@@ -32,8 +32,12 @@ func (d *deskFace) open(args ...string) {
 
 // begin starts the run from the empty desk.
 func (d *deskFace) begin() {
-	d.open()
-	d.terminal.begin(d.proc.Title, d.story.customer)
+	if d.story.mode != "" {
+		d.open(d.story.start()...)
+	} else {
+		d.open()
+		d.terminal.begin(d.proc.Title, d.story.customer)
+	}
 	d.WaitFor("the first step", func(s screen) bool { return s.title() == d.proc.Steps[0].Title && s.saved() })
 	d.stage.run = d.only()
 }

@@ -146,7 +146,11 @@ func (l *lineFace) tell(line string) {
 func (l *lineFace) begin() {
 	l.t.Helper()
 	l.open()
-	l.say("new")
+	if l.story.mode != "" {
+		l.say("%s", l.story.mode)
+	} else {
+		l.say("new")
+	}
 	l.say("%s", l.numberOf(l.story.procedure))
 	l.say("%s", l.story.customer)
 	l.stage.run = l.only()

@@ -7,7 +7,9 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
+	"sync"
 	"testing"
 )
 
@@ -49,7 +51,7 @@ func (h *house) holding(text string) (paths []string) {
 }
 
 // masked are the events of a log without what differs from run to run: times,
-// hashes, ids and fingerprints.
+// hashes, ids, fingerprints and the ports of portals.
 func masked(t *testing.T, log []event) []string {
 	t.Helper()
 	var all []string
@@ -73,6 +75,25 @@ func masked(t *testing.T, log []event) []string {
 	return all
 }
 
+// masked are the events of what was played, without the codes of its test mails
+// and the sums of what has one in it.
+func (p played) masked(t *testing.T) []string {
+	all := masked(t, p.log)
+	for i := range all {
+		for _, code := range p.codes {
+			all[i] = strings.ReplaceAll(all[i], code, "CODE")
+		}
+		if len(p.codes) > 0 {
+			all[i] = sums().ReplaceAllString(all[i], `"sha256":"*"`)
+		}
+	}
+	return all
+}
+
+var loopback = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(127\.0\.0\.1):\d+$`) })
+
+var sums = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`"sha256":"[0-9a-f]{64}"`) })
+
 // mask masks the values of some keys, and collects fingerprints.
 func mask(data any, prints *[]string) {
 	switch data := data.(type) {
@@ -88,6 +109,8 @@ func mask(data any, prints *[]string) {
 			case "fingerprint":
 				*prints = append(*prints, fmt.Sprint(value))
 				data[key] = "*"
+			case "detail":
+				data[key] = loopback().ReplaceAllString(fmt.Sprint(value), "$1:*") // a portal's port
 			case "until":
 				_, data[key], _ = strings.Cut(fmt.Sprint(value), "T") // midnight may pass between two faces
 			default:

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -39,6 +40,7 @@ type stage struct {
 	act   *act
 	count int64             // events of the run, where the face knows
 	knew  map[string]string // texts of problems that were seen
+	codes []string          // that were read in test mails
 }
 
 // TestStory plays every story in every face, each in a house of its own, and
@@ -69,7 +71,7 @@ func (s *story) play(t *testing.T) {
 			p := s.playIn(t, f.of)
 			if i == 0 {
 				first = p
-			} else if parts := first.parting(masked(t, first.log), masked(t, p.log)); parts != "" {
+			} else if parts := first.parting(first.masked(t), p.masked(t)); parts != "" {
 				t.Fatal(parts)
 			}
 		})
@@ -81,9 +83,10 @@ func (s *story) play(t *testing.T) {
 
 // played is what came of a story in one face.
 type played struct {
-	log  []event
-	acts []*act
-	upTo []int64 // for each act, the events that the run had after it
+	log   []event
+	codes []string // of test mails: they are the run's own
+	acts  []*act
+	upTo  []int64 // for each act, the events that the run had after it
 }
 
 // playIn plays the story in one face.
@@ -105,8 +108,10 @@ func (s *story) playIn(t *testing.T, of func(*stage) face) played {
 	})
 	f := of(st)
 	f.begin()
+	st.goWrong()
 	p := played{acts: s.acts}
-	for _, a := range s.acts {
+	for _, written := range s.acts {
+		a := st.told(written)
 		st.act = a
 		switch a.verb {
 		case "kill":
@@ -125,8 +130,56 @@ func (s *story) playIn(t *testing.T, of func(*stage) face) played {
 	if s.hasSecret() {
 		st.hides(canary, s.customer)
 	}
-	p.log = st.log(st.run)
+	p.log, p.codes = st.log(st.run), st.codes
 	return p
+}
+
+// start is the command that starts the story's run.
+func (s *story) start() []string {
+	args := []string{"start", s.procedure, "--customer", s.customer}
+	if s.mode != "" {
+		args = append(args, "--mode", s.mode)
+	}
+	return args
+}
+
+// goWrong chooses what goes wrong in a rehearsal.
+func (st *stage) goWrong() {
+	st.t.Helper()
+	args := []string{"rehearse", st.run}
+	for _, p := range st.story.faults {
+		args = append(args, p.name+"="+strings.Join(p.values, ","))
+	}
+	if len(st.story.faults) > 0 {
+		st.house.run(args...)
+	}
+}
+
+// told is an act in which "code of STEP.DRAFT" is the code that stands in that
+// test mail now.
+func (st *stage) told(a *act) *act {
+	st.t.Helper()
+	is := *a
+	is.answers = slices.Clone(a.answers)
+	for i, p := range is.answers {
+		if draft, ok := strings.CutPrefix(p.value(), "code of "); ok {
+			is.answers[i].values = []string{st.code(draft)}
+		}
+	}
+	return &is
+}
+
+// code reads a test mail, as whoever gets it does.
+func (st *stage) code(draft string) string {
+	st.t.Helper()
+	var is struct{ Draft struct{ Body string } }
+	st.read(&is, "draft", st.run, draft)
+	code := regexp.MustCompile(`(?m)^  ([0-9A-Z]{3}-[0-9A-Z]{3})$`).FindStringSubmatch(is.Draft.Body)
+	if code == nil {
+		st.t.Fatalf("there is no code in %s:\n%s", draft, is.Draft.Body)
+	}
+	st.codes = append(st.codes, code[1])
+	return code[1]
 }
 
 // decided holds that nothing in a step that is done waits for an answer which

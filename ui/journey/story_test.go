@@ -20,6 +20,8 @@ type story struct {
 	name      string   // of the file
 	procedure string   // id of the procedure
 	lang      string   // of the program and the run; "" for English
+	mode      string   // rehearsal or demo; "" for a real run
+	faults    []pair   // what goes wrong in a rehearsal: check -> faults
 	customer  string   // whom the run is for
 	about     string   // the story in one sentence
 	branches  []string // the branches of the procedure that it takes
@@ -135,6 +137,10 @@ func parseStory(name string, raw []byte) (*story, error) {
 			s.procedure, err = text(n)
 		case "lang":
 			s.lang, err = text(n)
+		case "mode":
+			s.mode, err = text(n)
+		case "faults":
+			s.faults, err = pairs(n)
 		case "customer":
 			s.customer, err = text(n)
 		case "about":
@@ -144,7 +150,7 @@ func parseStory(name string, raw []byte) (*story, error) {
 		case "acts":
 			s.acts, err = acts(n, lines)
 		default:
-			err = fault(n, "a story has no %s; it has procedure, lang, customer, about, branches and acts", key)
+			err = fault(n, "a story has no %s; it has procedure, lang, mode, faults, customer, about, branches and acts", key)
 		}
 		return err
 	})

@@ -97,7 +97,7 @@ func (w *walk) check(args string) error {
 	if !ok {
 		return nil
 	}
-	w.say(w.l.Checking) // it may take its time
+	w.say(w.mode() + w.l.Checking) // it may take its time
 	record, err := w.runner.Record(w.heard, w.s, w.v.Mode, t, w.phases())
 	if w.heard.Err() != nil {
 		return errLeave

@@ -151,7 +151,7 @@ func (d *desk) hear(line string) error {
 	case "more":
 		return d.readMore()
 	case "new":
-		return d.begin(run.Real)
+		return d.begin(d.NewMode())
 	case "demo":
 		return d.begin(run.Demo)
 	case "rehearsal":

@@ -93,6 +93,8 @@ func (w *walk) wanted(b blank) string {
 	switch {
 	case f.Area:
 		form = w.l.FormArea
+	case f.Type == flows.TypeFile && len(w.Samples(b.it.ID)) > 0:
+		form += ", " + fmt.Sprintf(w.l.FormSuchAs, w.Samples(b.it.ID)[0])
 	case b.inRow && len(f.Options) > 0:
 		var options []string
 		for i, o := range f.Options {
@@ -241,7 +243,7 @@ func (w *walk) understand(f *flows.Field, text string) (v flows.Value, said stri
 			return day.Format(time.DateOnly), w.understood(day), true
 		}
 	case flows.TypeFile:
-		file, ok := w.kept(text)
+		file, ok := w.kept(text, f.MaxFile())
 		return face.Kept(file), "", ok
 	}
 	return text, "", true

@@ -161,7 +161,7 @@ func (w *walk) write(args string) error {
 	if !ok {
 		return nil
 	}
-	if err := face.WriteNew(path, l.Text()); err != nil {
+	if err := face.WriteLetter(path, &l); err != nil {
 		w.sayf(w.l.Refused, sentence(capital(err.Error())))
 		return nil
 	}

@@ -104,7 +104,7 @@ var theImport = []string{
 	"no", "", "yes", "Muster GmbH", "yes", "", "1", "2", "", "yes", "created", "",
 	"muster-import-01", "1", "hunter2-hunter2", thePassphrase, thePassphrase, "accept Tried by hand", "",
 	"1000001", "Muster GmbH", "yes", "enabled", "it@example.org, data@example.org", "", "", "yes",
-	"1000002", "Muster Nord GmbH", "yes", "disabled", "", "", "", "yes", "accept Sends nothing yet", "", "",
+	"1000002", "Muster Nord GmbH", "yes", "disabled", "", "", "", "yes", "accept Sends nothing yet", "", "", "",
 	"yes", "", "erika.muster@example.org", "found", "Erika", "Muster", "yes", "", "", "stay", "", "", "",
 }
 

@@ -8,6 +8,7 @@ import (
 	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/ui/face"
+	"lotse/ui/file"
 )
 
 func (w *walk) taskPrompt(iv *run.ItemView) string {
@@ -71,14 +72,14 @@ func (w *walk) prove(c *run.Tick, t *flows.Task, proof string) bool {
 		c.Note = proof
 		return true
 	}
-	file, ok := w.kept(proof)
+	file, ok := w.kept(proof, flows.MaxEvidence)
 	c.Evidence = &file
 	return ok
 }
 
-// kept keeps a file; where that fails it says why.
-func (w *walk) kept(path string) (run.File, bool) {
-	file, err := face.KeepFile(w.ctx, w.Archive, path)
+// kept keeps a file of at most so many bytes; where that fails it says why.
+func (w *walk) kept(path string, most int64) (run.File, bool) {
+	file, err := face.KeepFile(w.ctx, w.Archive, file.In(w.Files, path), most)
 	if err != nil {
 		w.sayf("%s %s", w.l.Must, sentence(capital(err.Error())))
 		return file, false

@@ -66,13 +66,17 @@ func (w *walk) restore() error {
 
 // begin says whose run it is, and goes to where it is gone on with.
 func (w *walk) begin() {
-	mode := w.t.Mode(w.v.Mode)
-	if mode != "" {
-		mode += ". "
-	}
 	p := w.v.Progress
-	w.sayf(mode+w.l.Begin, w.v.Customer.Name, w.v.Title, p.Done, p.Needed())
+	w.sayf(w.mode()+w.l.Begin, w.v.Customer.Name, w.v.Title, p.Done, p.Needed())
 	w.goTo(w.v.Current)
+}
+
+// mode is a word before what must not be taken for real; "" in a real run.
+func (w *walk) mode() string {
+	if word := w.t.Mode(w.v.Mode); word != "" {
+		return word + ". "
+	}
+	return ""
 }
 
 // talkOn asks and answers until the run ends or is left.

@@ -2,19 +2,20 @@ package text
 
 // Import are the words of rows that come from a file or the clipboard.
 type Import struct {
-	Title, PasteTitle, AskPath, AskHint, Reading, Judging         string
-	Sheet, Parted, Header, NoHeader, Size                         string
-	Nothing, Left, Position, Guess, Likely                        string
-	Replace, Append, Replaces, Appends                            string
-	NoProblems, Problems, BadRows, Row, More                      string
-	Taken, Appended, Taking, Same, Bad, NoProblem                 string
-	KeyColumn, KeyHeader, KeyMode, KeySheet, KeyProblems, KeyFile string
-	KeyNext, KeyTake                                              string
+	Title, PasteTitle, AskPath, AskHint, Reading, Judging, Samples string
+	Sheet, Parted, Header, NoHeader, Size                          string
+	Nothing, Left, Position, Guess, Likely                         string
+	Replace, Append, Replaces, Appends                             string
+	NoProblems, Problems, BadRows, Row, More                       string
+	Taken, Appended, Taking, Same, Bad, NoProblem                  string
+	KeyColumn, KeyHeader, KeyMode, KeySheet, KeyProblems, KeyFile  string
+	KeyNext, KeyTake                                               string
 }
 
 func englishImport() Import {
 	return Import{
 		Title: "Rows from a file", PasteTitle: "Pasted rows", AskPath: "File",
+		Samples: "samples with faults in them: %s",
 		AskHint: "path of a CSV or XLSX file", Reading: "Reading %s: %d %%", Judging: "Looking at the rows",
 		Sheet: "sheet", Parted: "parted by %s", Header: "header in row %d", NoHeader: "no header", Size: "rows: %d",
 		Nothing: "nothing", Left: "Left out: %s", Position: "column %s", Guess: "a guess", Likely: "likely",

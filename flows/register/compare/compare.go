@@ -2,11 +2,140 @@ package compare
 
 import (
 	"context"
-	"errors"
+	"fmt"
+	"hash/maphash"
+	"maps"
+
+	"lotse/flows/register"
 )
+
+// MaxOther bounds how many other rows a finding about a duplicate names.
+const MaxOther = 20
+
+// maxRows bounds the rows of both sides together, so that a row has a number of
+// 32 bits, and one to spare.
+const maxRows = 1<<31 - 1
 
 // Compare holds two registers against each other. Progress hears, from the
 // goroutine that called, how much of the work is done, of 1. It ends with ctx.
 func Compare(ctx context.Context, left, right *Register, p Plan, progress func(done float64)) (*Report, error) {
-	return nil, errors.New("compare registers: not built")
+	if levels[p.Kind] == nil {
+		return nil, fmt.Errorf("compare registers: there is no register %q", p.Kind)
+	}
+	if left.Len()+right.Len() > maxRows {
+		return nil, fmt.Errorf("compare registers: more than %d rows", maxRows)
+	}
+	if left.Info.Sum != "" && left.Info.Sum == right.Info.Sum {
+		return nil, &register.Fault{Code: FaultSame, Text: "Both sides are the same file: give the register of the other system for one of them."}
+	}
+	c := newComparison(ctx, left, right, p)
+	c.work.progress = progress
+	for _, stage := range c.stages() {
+		if err := c.work.both(stage); err != nil {
+			return nil, err
+		}
+	}
+	return c.report(), nil
+}
+
+// The faults of what is no side of a comparison.
+const (
+	FaultSame     register.FaultCode = "same"           // the same file twice
+	FaultRegister register.FaultCode = "other_register" // products where customers are asked for, and the like
+)
+
+// none is no row.
+const none = ^uint32(0)
+
+// comparison is the work on two registers. A row is named by its index in its
+// side; the rows of both sides together are counted from the left one on.
+type comparison struct {
+	Plan
+	work  work
+	rules map[Rule]int // in what order they are told
+	sides [2]*side     // left, right
+	total int          // rows of both
+
+	hashes            hashes
+	codes, ids, names keys // without rows where they do not count
+	tiers             [3]*tier
+
+	pairs [][]pair // by rule: the findings that have two rows
+	keyed []keyed  // of Ambiguous
+}
+
+// side is one register in a comparison.
+type side struct {
+	*Register
+	system System
+	base   int // of its rows among those of both
+	mate   []uint32
+	rows   [][]uint32 // by rule: the findings about a row
+}
+
+// pair is a finding about a row of each side.
+type pair struct{ left, right uint32 }
+
+// keyed is a finding about a key that stands more than once.
+type keyed struct {
+	pair
+	tier  Field
+	other []int
+}
+
+func newComparison(ctx context.Context, left, right *Register, p Plan) *comparison {
+	c := &comparison{Plan: p, total: left.Len() + right.Len(), rules: map[Rule]int{}}
+	for i, r := range p.Kind.Rules() {
+		c.rules[r] = i
+	}
+	for i, reg := range []*Register{left, right} {
+		s := &side{Register: reg, system: []System{p.Left, p.Right}[i], base: i * left.Len(), mate: make([]uint32, reg.Len()), rows: make([][]uint32, len(c.rules))}
+		for j := range s.mate {
+			s.mate[j] = none
+		}
+		c.sides[i] = s
+	}
+	c.pairs = make([][]pair, len(c.rules))
+	c.tiers = [3]*tier{{field: Code, keys: &c.codes}, {field: BusinessID, keys: &c.ids}, {field: Name, keys: &c.names}}
+	c.hashes = hashes{seed: maphash.MakeSeed(), of: make([]uint32, c.total)}
+	for _, f := range c.fields() {
+		if f.keys != nil {
+			*f.keys = keys{first: make([]uint32, c.total), times: make([]uint8, c.total)}
+		}
+	}
+	c.work.begin(ctx, c.total)
+	return c
+}
+
+// has reports whether a column fills a field of both sides.
+func (c *comparison) has(f Field) bool {
+	return c.sides[0].Columns[f] != "" && c.sides[1].Columns[f] != ""
+}
+
+// row adds a finding about a row; rules that the register does not have are
+// passed over.
+func (c *comparison) row(s *side, r Rule, i int) {
+	if k, ok := c.rules[r]; ok {
+		s.rows[k] = append(s.rows[k], uint32(i))
+	}
+}
+
+func (c *comparison) pair(r Rule, p pair) {
+	if k, ok := c.rules[r]; ok {
+		c.pairs[k] = append(c.pairs[k], p)
+	}
+}
+
+// half is what a report says of a side.
+func (s *side) half() Half {
+	only := 0
+	for _, m := range s.mate {
+		if m == none {
+			only++
+		}
+	}
+	return Half{
+		File: s.Info.Name, Sum: s.Info.Sum, Rows: s.Len(), Only: only,
+		Encoding: s.Info.Encoding, Delimiter: s.Info.Delimiter, Sheet: s.Info.Sheet, Columns: maps.Clone(s.Columns),
+	}
 }

@@ -8,7 +8,7 @@ type Report struct {
 	Matches             Matches
 	Counts              map[Rule]int // every rule of the register, 0 too
 	// Findings are in the order of the register's rules, within a rule by the
-	// left row, then by the right.
+	// left row, then by the right; those of the right side alone come last.
 	Findings []Finding
 }
 
@@ -44,7 +44,7 @@ type Finding struct {
 	Left  Card  // the zero Card where Side is Right
 	Right Card  // the zero Card where Side is Left
 	Tier  Field // of Ambiguous: the key that stands there more than once
-	Other []int // further rows: of a duplicate those that share the key, of Ambiguous those of both sides
+	Other []int // further rows: of a duplicate the first MaxOther that share the key, of Ambiguous all, left ones first
 }
 
 // Card is a row as it stands in its file, trimmed.

@@ -1,0 +1,76 @@
+package check
+
+import (
+	"context"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"lotse/flows"
+	"lotse/flows/run"
+)
+
+// mailReadbackSpec compares the code that somebody read in a test mail with the
+// one that Lotse wrote into it: evidence that the mailbox is read, without
+// sending anything.
+var mailReadbackSpec = flows.CheckSpec{
+	Name:  "mail.readback",
+	Title: "Somebody reads the mailbox: the code of the test mail comes back",
+	Inputs: []flows.Input{
+		{Name: "address", Types: addressTypes, Required: true},
+		{Name: "code", Types: codeTypes},
+	},
+	Findings: []string{"code_differs", "not_sent", "missing"},
+}
+
+// mailReadback says whether the code is that of the run's test mail to the
+// address. Letter case, blanks and hyphens count for nothing.
+func mailReadback(_ context.Context, j *job) run.CheckResult {
+	address := j.inputs("address")[0]
+	want := plainCode(run.ReadbackCode(j.Run, j.Round, flows.Format(address.Value)))
+	is := plainCode(j.text("code"))
+	switch {
+	case want == "":
+		return j.result(Unknown, "not_sent", j.say("not_sent_here"))
+	case is == "":
+		return j.unknown("not_sent", "address", flows.Format(address.Value))
+	case is == want:
+		j.phase("code", Passed, j.say("code_same"))
+		return j.result(Passed, "", j.say("readback_passed", "address", flows.Format(address.Value)))
+	}
+	detail := j.codeDiffers([]rune(want), []rune(is))
+	j.phase("code", Failed, detail)
+	code := j.inputs("code")[0]
+	return j.result(Failed, "code_differs", detail,
+		run.Cause{Text: j.say("cause_code"), Item: code.Item},
+		run.Cause{Text: j.say("cause_address", "label", label(&address), "address", flows.Format(address.Value)), Item: address.Item},
+	)
+}
+
+// codeDiffers says why a code is another one than the mail's: a character that
+// no code has, such as O for 0, before the length, before the place.
+func (j *job) codeDiffers(want, is []rune) string {
+	for i, c := range is {
+		if !run.InReadbackCode(c) {
+			return j.say("code_stray", "n", strconv.Itoa(i+1), "c", j.character(c, true))
+		}
+	}
+	if len(want) != len(is) {
+		return j.say("code_length", "n", strconv.Itoa(len(is)), "want", strconv.Itoa(len(want)))
+	}
+	i := 0
+	for want[i] == is[i] {
+		i++
+	}
+	return j.say("code_position", "n", strconv.Itoa(i+1), "c", string(is[i]))
+}
+
+// plainCode is a code without what counts for nothing.
+func plainCode(s string) string {
+	return strings.Map(func(c rune) rune {
+		if unicode.IsSpace(c) || unicode.Is(unicode.Pd, c) || c == '−' {
+			return -1
+		}
+		return unicode.ToUpper(c)
+	}, flows.CleanLine(s))
+}

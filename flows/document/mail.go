@@ -1,0 +1,102 @@
+package document
+
+import (
+	"bytes"
+	"encoding/base64"
+	"errors"
+	"fmt"
+	"mime/quotedprintable"
+	"net/url"
+	"path/filepath"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// maxMailto is how long a mailto link gets, in characters as they are encoded:
+// RFC 6068 names no limit, but mail programs and browsers cut off at some 2,000.
+const maxMailto = 1800
+
+// ErrSheet tells that a document goes to nobody, and is no mail.
+var ErrSheet = errors.New("this is a sheet and no mail: write it as text")
+
+// As is the letter for a file of a name: a mail to be opened and sent where that
+// ends in .eml, text otherwise.
+func (l Letter) As(name string) (string, error) {
+	if strings.EqualFold(filepath.Ext(name), ".eml") {
+		return l.EML()
+	}
+	return l.Text(), nil
+}
+
+// EML is the letter as an unsent mail (RFC 5322, with Microsoft's X-Unsent, by
+// which a mail program opens it for editing). It has no From and no Date: whoever
+// sends it gives them.
+func (l Letter) EML() (string, error) {
+	if !l.Mail {
+		return "", ErrSheet
+	}
+	for _, value := range []string{l.To, l.Subject} {
+		if strings.ContainsFunc(value, unicode.IsControl) {
+			return "", errors.New("write mail: there is a line break or another control character in its address or subject")
+		}
+	}
+	var b bytes.Buffer
+	if l.To != "" {
+		fmt.Fprintf(&b, "To: %s\r\n", strings.ReplaceAll(l.To, ", ", ",\r\n "))
+	}
+	fmt.Fprintf(&b, "Subject: %s\r\nX-Unsent: 1\r\nMIME-Version: 1.0\r\nContent-Language: %s\r\n", encodedWords(l.Subject), l.Lang)
+	b.WriteString("Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n")
+	w := quotedprintable.NewWriter(&b)
+	if _, err := w.Write([]byte(strings.ReplaceAll(l.Body, "\n", "\r\n"))); err != nil {
+		return "", fmt.Errorf("write mail: %w", err)
+	}
+	if err := w.Close(); err != nil {
+		return "", fmt.Errorf("write mail: %w", err)
+	}
+	return b.String(), nil
+}
+
+// encodedWords is a header's text: as it is where it is short and plain, else in
+// encoded words (RFC 2047, section 2: at most 75 characters each), a line each.
+// mime.QEncoding leaves what looks like an encoded word as it is, and lines long.
+func encodedWords(s string) string {
+	const most = 42 // bytes, which are 56 characters in base64
+	plain := !strings.ContainsFunc(s, func(c rune) bool { return c > unicode.MaxASCII })
+	if plain && len(s) <= 65 && !strings.Contains(s, "=?") {
+		return s
+	}
+	var words []string
+	for s != "" {
+		n := 0
+		for n < len(s) {
+			_, size := utf8.DecodeRuneInString(s[n:])
+			if n+size > most {
+				break
+			}
+			n += size
+		}
+		words = append(words, "=?utf-8?B?"+base64.StdEncoding.EncodeToString([]byte(s[:n]))+"?=")
+		s = s[n:]
+	}
+	return strings.Join(words, "\r\n ")
+}
+
+// Mailto is the letter as a link that opens a mail program (RFC 6068). It fails
+// where it would be too long for one.
+func (l Letter) Mailto() (string, error) {
+	if !l.Mail {
+		return "", ErrSheet
+	}
+	to := strings.ReplaceAll(percent(strings.ReplaceAll(l.To, ", ", ",")), "%40", "@")
+	link := "mailto:" + strings.ReplaceAll(to, "%2C", ",") +
+		"?subject=" + percent(l.Subject) + "&body=" + percent(strings.ReplaceAll(l.Body, "\n", "\r\n"))
+	if len(link) > maxMailto {
+		return "", fmt.Errorf("the letter has %d characters as a link, and mail programs cut off after %d: write it into a file that ends in .eml instead", len(link), maxMailto)
+	}
+	return link, nil
+}
+
+// percent encodes for a part of a link. QueryEscape alone makes a + of a blank,
+// which mail programs show; PathEscape lets & and = through, which add headers.
+func percent(s string) string { return strings.ReplaceAll(url.QueryEscape(s), "+", "%20") }

@@ -1,0 +1,149 @@
+package document
+
+import (
+	"errors"
+	"io"
+	"mime"
+	"mime/quotedprintable"
+	"net/mail"
+	"net/url"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/exp/golden"
+
+	"lotse/flows"
+)
+
+// TestMailsSayWhatTheLetterSays reads every letter back from its mail, and holds
+// the form of RFC 5322: lines end in CRLF and have at most 78 characters.
+func TestMailsSayWhatTheLetterSays(t *testing.T) {
+	for _, c := range letters {
+		for _, lang := range find(c.template).langs {
+			wish := asked
+			wish.Lang = lang
+			l, err := Write(draftOf(c.template, c.to, c.given), "letters", "draft", wish)
+			if err != nil {
+				t.Fatal(err)
+			}
+			text, err := l.As("letter.EML")
+			if !l.Mail {
+				if !errors.Is(err, ErrSheet) {
+					t.Errorf("%s: a sheet is a mail, %v", c.name, err)
+				}
+				continue
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, line := range strings.Split(strings.TrimSuffix(text, "\r\n"), "\r\n") {
+				if len(line) > 78 || strings.ContainsFunc(line, func(c rune) bool { return c < ' ' || c > '~' }) {
+					t.Errorf("%s.%s: line %q", c.name, lang, line)
+				}
+			}
+			reads(t, &l, text)
+		}
+	}
+}
+
+// reads holds that a mail has a letter's address, subject and body.
+func reads(t *testing.T, l *Letter, text string) {
+	t.Helper()
+	m, err := mail.ReadMessage(strings.NewReader(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	subject, err := new(mime.WordDecoder).DecodeHeader(m.Header.Get("Subject"))
+	if err != nil || subject != l.Subject || m.Header.Get("To") != l.To || m.Header.Get("X-Unsent") != "1" {
+		t.Errorf("subject %q, %v, header %q", subject, err, m.Header)
+	}
+	body, err := io.ReadAll(quotedprintable.NewReader(m.Body))
+	if err != nil || string(body) != strings.ReplaceAll(l.Body, "\n", "\r\n") {
+		t.Errorf("body %q, %v", body, err)
+	}
+	for name := range m.Header {
+		if !slices.Contains([]string{"To", "Subject", "X-Unsent", "Mime-Version", "Content-Type", "Content-Transfer-Encoding", "Content-Language"}, name) {
+			t.Errorf("there is a header %s", name)
+		}
+	}
+}
+
+func TestMail(t *testing.T) {
+	l, err := Write(draftOf("test-mail", "main_email", map[string]flows.Value{"main_email": "info@muster.example"}), "letters", "draft", Asked{Lang: "de", Sender: "Jörg Lotse", Today: monday})
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, err := l.EML()
+	if err != nil {
+		t.Fatal(err)
+	}
+	link, err := l.Mailto()
+	if err != nil {
+		t.Fatal(err)
+	}
+	golden.RequireEqual(t, strings.ReplaceAll(text, "\r\n", "\n")+"\n"+link+"\n")
+	if plain, err := l.As("letter.txt"); err != nil || plain != l.Text() {
+		t.Errorf("as text it is %q, %v", plain, err)
+	}
+}
+
+// What is hostile stays in its header, in its line, and in its part of a link.
+func TestHostileMails(t *testing.T) {
+	body := "a & b = c?\n+ 100 %, <b>ä</b>\n"
+	for _, subject := range []string{
+		"Muster & Söhne: a=b?&bcc=x@example.org+#", "=?utf-8?q?plain?=", strings.Repeat("Wörter ohne Ende ", 20), strings.Repeat("x", 300), strings.Repeat("€", 99),
+	} {
+		l := Letter{Mail: true, Lang: "de", To: "a&b=c+d@example.org, e@example.org", Subject: strings.TrimSpace(subject), Body: body}
+		text, err := l.EML()
+		if err != nil {
+			t.Fatal(err)
+		}
+		reads(t, &l, text)
+		for _, line := range strings.Split(text, "\r\n") {
+			if len(line) > 78 || strings.Contains(line, "\n") {
+				t.Errorf("line %q", line)
+			}
+		}
+		link, err := l.Mailto()
+		if len(subject) > 280 {
+			continue // too long, or not
+		}
+		u, perr := url.Parse(link)
+		if err != nil || perr != nil {
+			t.Fatalf("%q: %v, %v", link, err, perr)
+		}
+		to, _ := url.PathUnescape(u.Opaque)
+		q := u.Query()
+		if to != "a&b=c+d@example.org,e@example.org" || len(q) != 2 || q.Get("subject") != l.Subject || q.Get("body") != strings.ReplaceAll(body, "\n", "\r\n") ||
+			strings.Contains(link, "+") || !strings.Contains(link, "%0D%0A") {
+			t.Errorf("link %q: to %q, %q", link, to, q)
+		}
+	}
+	for _, l := range []Letter{{To: "a@example.org\r\nBcc: b@example.org"}, {Subject: "a\nBcc: b@example.org"}, {Subject: "a\x00"}} {
+		l.Mail = true
+		if text, err := l.EML(); err == nil {
+			t.Errorf("it is written: %q", text)
+		}
+	}
+}
+
+// A link that mail programs would cut off is refused, with the way out.
+func TestALongLinkIsRefused(t *testing.T) {
+	l := Letter{Mail: true, To: "a@example.org", Subject: "b"}
+	bare, err := l.Mailto()
+	if err != nil {
+		t.Fatal(err)
+	}
+	l.Body = strings.Repeat("x", maxMailto-len(bare))
+	if link, err := l.Mailto(); err != nil || len(link) != maxMailto {
+		t.Errorf("%d characters are refused: %v", len(link), err)
+	}
+	l.Body += "x"
+	if _, err := l.Mailto(); err == nil || !strings.Contains(err.Error(), ".eml") {
+		t.Errorf("it is not refused: %v", err)
+	}
+	if _, err := (Letter{}).Mailto(); !errors.Is(err, ErrSheet) {
+		t.Errorf("a sheet has a link: %v", err)
+	}
+}

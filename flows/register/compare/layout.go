@@ -1,0 +1,222 @@
+package compare
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"lotse/flows"
+	"lotse/flows/register"
+)
+
+// anchors are the names by which names.txt is asked what fills a field.
+var anchors = map[Kind]map[Field]string{
+	Customers: {Code: "customer code", BusinessID: "business id", Name: "name", Barred: "barred"},
+	Suppliers: {Code: "supplier code", BusinessID: "business id", Name: "name", Barred: "barred"},
+	Products:  {Code: "product code", Name: "product name", Barred: "barred"},
+}
+
+// activeAnchor names the columns that say the opposite of barred.
+const activeAnchor = "active"
+
+// layout is which columns of a file fill which fields.
+type layout struct {
+	header int // index of its record
+	cells  []string
+	column map[Field]int
+	names  map[Field]string
+	active bool // the barred column says who is active
+	notes  []register.Issue
+}
+
+// layoutOf finds the header and the columns.
+func layoutOf(k Kind, lead []register.Record, o Options) (*layout, error) {
+	if len(lead) == 0 {
+		return nil, &register.Fault{Code: register.FaultEmpty, Text: "There is nothing in the file but empty lines."}
+	}
+	var best *layout
+	for i := range lead {
+		if o.Header != 0 && lead[i].Row != o.Header {
+			continue
+		}
+		if l := columnsOf(k, lead[i].Cells); best == nil || len(l.column) > len(best.column) {
+			l.header, best = i, l
+		}
+	}
+	if best == nil {
+		return nil, &register.Fault{Code: register.FaultHeader, Row: o.Header, Text: "There is nothing on it that could be a header."}
+	}
+	if err := best.choose(k, o.Map); err != nil {
+		return nil, err
+	}
+	if _, ok := best.column[Code]; !ok {
+		return nil, best.codeless(k, lead)
+	}
+	if best.header > 0 {
+		best.notes = append(best.notes, register.Issue{
+			Code: register.IssueTitle, Level: flows.Tell, Row: lead[0].Row,
+			Text: fmt.Sprintf("What stands above the header in row %d is left out.", lead[best.header].Row),
+		})
+	}
+	return best, nil
+}
+
+// columnsOf takes a row for the header.
+func columnsOf(k Kind, cells []string) *layout {
+	l := &layout{cells: cells, column: map[Field]int{}, names: map[Field]string{}}
+	for _, f := range k.Fields() {
+		l.fill(f, register.MeaningOf(anchors[k][f]))
+	}
+	if _, ok := l.column[Name]; !ok {
+		l.fill(Name, register.MeaningOf(anchors[Customers][Name])) // a product's may be called as a company's
+	}
+	if _, ok := l.column[Barred]; !ok {
+		l.fill(Barred, register.MeaningOf(activeAnchor))
+		_, l.active = l.column[Barred]
+	}
+	return l
+}
+
+// fill fills a field by the first column that has a meaning and fills nothing
+// yet.
+func (l *layout) fill(f Field, m register.Meaning) {
+	for i, c := range l.cells {
+		if !l.used(i) && m.Names(c) {
+			l.set(f, i)
+			return
+		}
+	}
+}
+
+func (l *layout) set(f Field, i int) {
+	l.column[f], l.names[f] = i, flows.CleanLine(strings.TrimSpace(l.cells[i]))
+	if l.names[f] == "" {
+		l.names[f] = strconv.Itoa(i + 1)
+	}
+}
+
+func (l *layout) used(i int) bool {
+	for _, c := range l.column {
+		if c == i {
+			return true
+		}
+	}
+	return false
+}
+
+// choose applies what a person says.
+func (l *layout) choose(k Kind, chosen map[Field]string) error {
+	for f, name := range chosen {
+		if anchors[k][f] == "" {
+			return &register.Fault{Code: register.FaultColumn, Text: fmt.Sprintf("A register of %s has no field %q; it has %s.", k, flows.CleanLine(string(f)), fieldNames(k))}
+		}
+		delete(l.column, f)
+		delete(l.names, f)
+		if name == "" {
+			continue
+		}
+		i := l.find(name)
+		if i < 0 {
+			return &register.Fault{Code: register.FaultColumn, Text: fmt.Sprintf("The file has no column %q; it has %s.", flows.CleanLine(name), l.columns())}
+		}
+		l.set(f, i)
+		if f == Barred {
+			l.active = register.MeaningOf(activeAnchor).Names(l.cells[i])
+		}
+	}
+	return nil
+}
+
+// find finds a column by its header or its number; -1 for none.
+func (l *layout) find(name string) int {
+	for i, c := range l.cells {
+		if register.Fold(c) == register.Fold(name) {
+			return i
+		}
+	}
+	if n, err := strconv.Atoi(name); err == nil && n >= 1 && n <= len(l.cells) {
+		return n - 1
+	}
+	return -1
+}
+
+// codeless is the fault of a file without codes: another register's, or a
+// header that nobody knows.
+func (l *layout) codeless(k Kind, lead []register.Record) error {
+	for _, other := range Kinds() {
+		if other == k {
+			continue
+		}
+		for _, rec := range lead {
+			if o := columnsOf(other, rec.Cells); o.names[Code] != "" {
+				return &register.Fault{Code: FaultRegister, Row: rec.Row, Text: fmt.Sprintf("This looks like a register of %s, not of %s: the column %q names their code.", other, k, o.names[Code])}
+			}
+		}
+	}
+	return &register.Fault{Code: register.FaultColumn, Row: lead[l.header].Row, Text: fmt.Sprintf("No column holds the codes of the %s. Say which one does, as code=HEADER; there are %s.", k, l.columns())}
+}
+
+func (l *layout) columns() string {
+	const most = 30
+	var names []string
+	for i, c := range l.cells {
+		if i == most {
+			return strings.Join(names, ", ") + fmt.Sprintf(" and %d more", len(l.cells)-most)
+		}
+		names = append(names, flows.CleanLine(c))
+	}
+	return strings.Join(names, ", ")
+}
+
+func fieldNames(k Kind) string {
+	var names []string
+	for _, f := range k.Fields() {
+		names = append(names, string(f))
+	}
+	return strings.Join(names, ", ")
+}
+
+// cell is what a row has in a field.
+func (l *layout) cell(rec register.Record, f Field) string {
+	i, ok := l.column[f]
+	if !ok || i >= len(rec.Cells) {
+		return ""
+	}
+	return trim(rec.Cells[i])
+}
+
+// yes are the words that say so in a column of the barred kind.
+var yes = map[string]bool{"1": true, "true": true, "yes": true, "y": true, "x": true, "ja": true, "j": true, "kyllä": true, "k": true, "on": true, "wahr": true, "tosi": true, "sand": true, "estetty": true, "barred": true, "gesperrt": true}
+
+// no are the words that say no in a column of the active kind.
+var no = map[string]bool{"0": true, "false": true, "no": true, "n": true, "ei": true, "e": true, "nein": true, "nej": true, "off": true, "falsch": true, "epätosi": true, "falsk": true}
+
+func (l *layout) barred(rec register.Record) bool {
+	word := strings.ToLower(l.cell(rec, Barred))
+	if l.active {
+		return no[word]
+	}
+	return yes[word]
+}
+
+func (l *layout) blank(rec register.Record) bool {
+	for _, c := range rec.Cells {
+		if trim(c) != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// again reports whether a row repeats the header.
+func (l *layout) again(rec register.Record) bool {
+	if len(rec.Cells) != len(l.cells) {
+		return false
+	}
+	for i, c := range rec.Cells {
+		if c != l.cells[i] {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,87 @@
+package compare
+
+// tier is one of the ways in which pairs are found.
+type tier struct {
+	field Field
+	keys  *keys
+	pairs []pair // by left row
+}
+
+// match finds the pairs of a tier among the rows that have none yet.
+func (c *comparison) match(t *tier) {
+	left, right := c.sides[0], c.sides[1]
+	if !c.has(t.field) {
+		return
+	}
+	times := make([]uint8, len(left.mate)) // a key that is not on the left matches nothing
+	partner := make([]uint32, len(left.mate))
+	for i, mate := range left.mate {
+		if first := t.keys.first[i]; mate == none && first != none {
+			times[first] = seen(times[first], false)
+		}
+	}
+	for j, mate := range right.mate {
+		if !c.work.pause(j) {
+			return
+		}
+		first := t.keys.first[right.base+j]
+		if mate != none || first == none || int(first) >= len(times) || times[first] == 0 {
+			continue
+		}
+		if times[first]&allRight == 0 {
+			partner[first] = uint32(j)
+		}
+		times[first] = seen(times[first], true)
+	}
+	for i := range left.mate {
+		if !c.work.pause(i) {
+			return
+		}
+		first := t.keys.first[i]
+		if left.mate[i] != none || first == none {
+			continue
+		}
+		switch {
+		case times[first] == onceLeft|onceRight:
+			left.mate[i], right.mate[partner[first]] = partner[first], uint32(i)
+			t.pairs = append(t.pairs, pair{uint32(i), partner[first]})
+		case isAmbiguous(times[first]) && c.Kind != Products:
+			c.ambiguous(t, uint32(i), times, partner)
+		}
+	}
+	c.others(t, times, partner)
+}
+
+// told marks a key whose finding is made: partner is then its index.
+const told uint8 = 1 << 7
+
+// ambiguous makes the finding of a key when its first left row comes by.
+func (c *comparison) ambiguous(t *tier, row uint32, times []uint8, partner []uint32) {
+	first := t.keys.first[row]
+	if times[first]&told != 0 {
+		return
+	}
+	c.keyed = append(c.keyed, keyed{pair: pair{row, partner[first]}, tier: t.field})
+	times[first] |= told
+	partner[first] = uint32(len(c.keyed) - 1)
+}
+
+// others adds to the findings about keys the rows that they do not begin with.
+// The rows of such a key have no mate.
+func (c *comparison) others(t *tier, times []uint8, partner []uint32) {
+	for n, s := range c.sides {
+		for i, mate := range s.mate {
+			if !c.work.pause(i) {
+				return
+			}
+			first := t.keys.first[s.base+i]
+			if mate != none || first == none || int(first) >= len(times) || times[first]&told == 0 {
+				continue
+			}
+			k := &c.keyed[partner[first]]
+			if begins := [2]uint32{k.left, k.right}[n]; begins != uint32(i) {
+				k.other = append(k.other, s.Card(i).Row)
+			}
+		}
+	}
+}

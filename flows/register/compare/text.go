@@ -1,0 +1,79 @@
+package compare
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// isBlank reports whether a character is nothing to see at the end of a value:
+// the blanks of Unicode, and those without width (byte order mark, joiners).
+func isBlank(c rune) bool {
+	switch c {
+	case '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff':
+		return true
+	}
+	return unicode.IsSpace(c)
+}
+
+// trim takes the blanks from both ends.
+func trim(s string) string {
+	if s == "" || isPlain(s[0]) && isPlain(s[len(s)-1]) {
+		return s
+	}
+	return strings.TrimFunc(s, isBlank)
+}
+
+func isPlain(c byte) bool { return c > ' ' && c < utf8.RuneSelf }
+
+// composed is a name in NFC, in which names are compared.
+func composed(s string) string {
+	if isComposed(s) {
+		return s
+	}
+	return norm.NFC.String(s)
+}
+
+// isComposed reports whether a text is in NFC for sure: of the characters below
+// U+0300, whose first byte is below 0xCC, there is nothing to compose.
+func isComposed(s string) bool {
+	for i := range len(s) {
+		if s[i] >= 0xCC {
+			return false
+		}
+	}
+	return true
+}
+
+// sameName reports whether two names are equal in NFC.
+func sameName(a, b string) bool {
+	return a == b || !(isComposed(a) && isComposed(b)) && composed(a) == composed(b)
+}
+
+// foldRune gives the same for characters that are equal under simple case
+// folding: the least of them.
+func foldRune(c rune) rune {
+	if c < utf8.RuneSelf {
+		if c >= 'a' && c <= 'z' {
+			return c - 'a' + 'A'
+		}
+		return c
+	}
+	least := c
+	for d := unicode.SimpleFold(c); d != c; d = unicode.SimpleFold(d) {
+		least = min(least, d)
+	}
+	return least
+}
+
+// foldCode appends a code without blanks and case.
+func foldCode(to []byte, code string) []byte {
+	for _, c := range code {
+		if !isBlank(c) {
+			to = utf8.AppendRune(to, foldRune(c))
+		}
+	}
+	return to
+}

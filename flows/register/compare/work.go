@@ -1,0 +1,73 @@
+package compare
+
+import (
+	"context"
+	"runtime"
+	"sync/atomic"
+)
+
+// pauseEvery is after how many rows the work lets others run, and looks whether
+// it is still wanted: some tens of microseconds.
+const pauseEvery = 512
+
+// work runs the stages of a comparison on two goroutines, and tells from the
+// one that called how far they are.
+type work struct {
+	ctx      context.Context
+	progress func(done float64)
+	done     atomic.Int64 // rows that a stage went through
+	total    int64
+	tick     chan struct{}
+}
+
+// begin says how many rows there are.
+func (w *work) begin(ctx context.Context, rows int) {
+	w.ctx, w.total, w.tick = ctx, max(1, int64(rows)*passes), make(chan struct{}, 1)
+}
+
+// passes is about how often every row is looked at.
+const passes = 12
+
+// pause is called before row i of a pass, and reports whether to go on.
+func (w *work) pause(i int) bool {
+	if i%pauseEvery != 0 || i == 0 {
+		return true
+	}
+	runtime.Gosched()
+	w.step(pauseEvery)
+	return w.ctx.Err() == nil
+}
+
+func (w *work) step(rows int) {
+	w.done.Add(int64(rows))
+	select {
+	case w.tick <- struct{}{}:
+	default:
+	}
+}
+
+// both does two things at once, and waits for them.
+func (w *work) both(do [2]func()) error {
+	ended := make(chan struct{}, len(do))
+	for _, f := range do {
+		go func() {
+			f()
+			ended <- struct{}{}
+		}()
+	}
+	for left := len(do); left > 0; {
+		select {
+		case <-ended:
+			left--
+		case <-w.tick:
+			w.tell()
+		}
+	}
+	return w.ctx.Err()
+}
+
+func (w *work) tell() {
+	if w.progress != nil {
+		w.progress(min(1, float64(w.done.Load())/float64(w.total)))
+	}
+}

@@ -1,0 +1,79 @@
+package storetest
+
+import (
+	"bytes"
+	"encoding/base64"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"net/url"
+	"slices"
+	"strings"
+)
+
+// Leaks finds a secret in what was written, in any form that writing gives it:
+// in clear, its halves, turned round, percent-encoded, as JSON and Go quote it,
+// as bytes, and in base64 wherever it stands in what was encoded. It gives the
+// name of the form; "" for none. The secret needs some 20 characters, so that
+// half of it is no accident.
+type Leaks struct{ forms []form }
+
+type form struct {
+	name string
+	text []byte
+}
+
+// NewLeaks makes ready to look for secrets.
+func NewLeaks(secrets ...string) *Leaks {
+	l := &Leaks{}
+	for _, s := range secrets {
+		half := len(s) / 2
+		for name, part := range map[string]string{"": s, "the first half ": s[:half], "the second half ": s[half:]} {
+			l.add(s, name, part)
+		}
+	}
+	return l
+}
+
+// In is the form in which a secret stands in a text; "" where none does.
+func (l *Leaks) In(text []byte) string {
+	for _, f := range l.forms {
+		if bytes.Contains(text, f.text) {
+			return f.name
+		}
+	}
+	return ""
+}
+
+// add adds the forms of a part of a secret.
+func (l *Leaks) add(secret, name, part string) {
+	raw := []byte(part)
+	turned := slices.Clone(raw)
+	slices.Reverse(turned)
+	quoted, _ := json.Marshal(part) //nolint:errchkjson // a string
+	decimal := strings.Trim(fmt.Sprint(raw), "[]")
+	spaced := fmt.Sprintf("% x", raw)
+	for how, text := range map[string]string{
+		"in clear": part, "turned round": string(turned), "percent-encoded": url.QueryEscape(part), "percent-encoded as a path": url.PathEscape(part),
+		"as JSON": strings.Trim(string(quoted), `"`), "as Go quotes it": strings.Trim(fmt.Sprintf("%q", part), `"`),
+		"in hex": hex.EncodeToString(raw), "in capital hex": strings.ToUpper(hex.EncodeToString(raw)), "in spaced hex": spaced,
+		"in bytes": decimal, "in a list of bytes": strings.ReplaceAll(decimal, " ", ","), "in Go's bytes": strings.ReplaceAll(fmt.Sprintf("% #x", part), " ", ", "),
+		"in octal": strings.Trim(fmt.Sprintf("%o", raw), "[]"),
+	} {
+		l.forms = append(l.forms, form{secret + " " + name + how, []byte(text)})
+	}
+	for _, enc := range []*base64.Encoding{base64.RawStdEncoding, base64.RawURLEncoding} {
+		for before := range 3 {
+			l.forms = append(l.forms, form{secret + " " + name + "in base64", base64Core(enc, raw, before)})
+		}
+	}
+}
+
+// base64Core is what of a text stands in base64 whatever is before and behind
+// it, where so many bytes beyond a multiple of three are before it.
+func base64Core(enc *base64.Encoding, raw []byte, before int) []byte {
+	all := enc.EncodeToString(append(make([]byte, before), raw...))
+	from := (before*8 + 5) / 6
+	to := (before + len(raw)) * 8 / 6
+	return []byte(all[from:to])
+}

@@ -1,0 +1,152 @@
+package command
+
+import (
+	"context"
+
+	"github.com/spf13/cobra"
+
+	"lotse/flows/run"
+	"lotse/ui/face"
+)
+
+// demoOptions are the options of demo.
+type demoOptions struct {
+	*call
+	reset bool
+}
+
+func newDemo(c *call) *cobra.Command {
+	o := &demoOptions{call: c}
+	cmd := c.newVerb("demo [PROCEDURE]", "Opens a demo: sample customers in a store of its own", 0, 1, o.run)
+	cmd.Long = "Opens a store of its own, with sample customers at different points of every procedure; it is made at the first call. " +
+		"Every run in it is a demo and says so wherever it is seen; its checks ask portals that Lotse simulates on this machine. It needs no network, and your own runs are neither read nor touched.\n\n" +
+		"With a PROCEDURE it opens a run that stands at the beginning, and makes one where there is none: what you begin a talk with. Those in the middle are on the desk.\n\n" +
+		"Lists with faults in them lie in the folder files beside the store; their names alone are enough wherever a file is asked for. " +
+		"Other commands reach the demo by --db, and its last words say how. --reset deletes it and makes it anew; your own files in its folder are kept."
+	cmd.Example = "lotse demo\nlotse demo teccom-import\nlotse demo --reset --yes\nlotse demo --json"
+	cmd.Flags().BoolVar(&o.reset, "reset", false, "begin afresh: delete the demo and make it anew")
+	cmd.ValidArgsFunction = c.procedureNames
+	return cmd
+}
+
+// run makes the demo where there is none, and opens it.
+func (o *demoOptions) run(ctx context.Context, args []string) error {
+	if o.flags.db != "" {
+		return usagef("The demo has a store of its own: leave --db out. Your own runs: lotse --db %s.", quoted(o.flags.db))
+	}
+	if len(args) > 0 {
+		if _, err := o.procedure(args[0]); err != nil {
+			return err
+		}
+	}
+	store := demoStore{call: o.call}
+	if o.reset {
+		if err := store.reset(ctx); err != nil {
+			return err
+		}
+	}
+	made, err := store.make(ctx)
+	if err != nil {
+		return err
+	}
+	// From here on the demo is the store, and what is said names it.
+	o.flags.db = store.database()
+	if made {
+		o.talk("The demo was made. Sample files for its lists: %s", face.SampleFiles(store.database()))
+	}
+	if len(args) > 0 {
+		return o.begin(ctx, args[0])
+	}
+	if show := o.face(); show != nil {
+		return o.show(ctx, show, "")
+	}
+	return o.list(ctx)
+}
+
+// begin opens a run of a procedure that stands at its beginning.
+func (o *demoOptions) begin(ctx context.Context, procedure string) error {
+	s, err := o.fresh(ctx, procedure)
+	if err != nil {
+		return err
+	}
+	if show := o.face(); show != nil {
+		return o.show(ctx, show, s.ID())
+	}
+	return o.report(s, run.Outcome{})
+}
+
+// fresh gives a run of a procedure in which nothing has happened yet.
+func (o *demoOptions) fresh(ctx context.Context, procedure string) (*run.Session, error) {
+	a, err := o.open(ctx)
+	if err != nil {
+		return nil, err
+	}
+	for q := (run.Query{Status: []run.Status{run.StatusOpen}, Limit: 500}); ; {
+		page, err := a.Headers(ctx, q)
+		if err != nil {
+			return nil, err
+		}
+		for i := range page.Runs {
+			if h := &page.Runs[i]; h.Procedure == procedure && h.Events == 1 {
+				return o.resume(ctx, h.ID)
+			}
+		}
+		if q.After = page.Next; q.After == "" {
+			break
+		}
+	}
+	starting := startOptions{call: o.call, customer: newCustomer}
+	start, err := starting.start(ctx, procedure)
+	if err != nil {
+		return nil, err
+	}
+	s, _, err := starting.create(ctx, start)
+	if err != nil {
+		return nil, err
+	}
+	return s, o.flush(ctx, s)
+}
+
+// newCustomer is the customer of a demo that begins at the beginning.
+const newCustomer = "Beispiel Handels GmbH"
+
+// demoShape is what demo prints: where it lies, and the runs in it.
+type demoShape struct {
+	listShape
+	Database string `json:"database"`
+	Files    string `json:"files"`
+}
+
+func (s demoShape) lines(p *sheet) {
+	s.listShape.lines(p)
+	p.line("")
+	p.line("A run: lotse resume RUN --db %s", quoted(s.Database))
+	p.line("Sample files for its lists: %s", s.Files)
+}
+
+// list prints the runs of the demo.
+func (o *demoOptions) list(ctx context.Context) error {
+	a, err := o.open(ctx)
+	if err != nil {
+		return err
+	}
+	page, err := a.Headers(ctx, run.Query{})
+	if err != nil {
+		return err
+	}
+	return o.print(demoShape{listOf(page), o.path(), face.SampleFiles(o.path())})
+}
+
+// samples is the folder of the sample files of the demo; "" in a store that is
+// none.
+func (c *call) samples(ctx context.Context) (string, error) {
+	a, err := c.open(ctx)
+	if err != nil {
+		return "", err
+	}
+	demo, err := face.IsDemo(ctx, a)
+	if !demo {
+		return "", err
+	}
+	return face.SampleFiles(a.Path()), nil
+}

@@ -1,0 +1,241 @@
+package command
+
+import (
+	"context"
+	"embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"lotse/flows/run"
+	"lotse/ui/face"
+)
+
+// demoData are the samples and the files for their lists.
+//
+//go:embed demo
+var demoData embed.FS
+
+// demoStore is the folder that the demo lies in. It is made beside and then
+// renamed into its place, so that there is all of it or nothing; a marker in it
+// says that it is Lotse's to delete.
+type demoStore struct{ *call }
+
+const (
+	demoMarker = "lotse-demo"
+	markerText = "Made by lotse demo, and deleted by lotse demo --reset.\n"
+	// demoLeft is the age from which a demo that was never finished counts as left
+	// behind by a call that was cut off.
+	demoLeft = time.Hour
+)
+
+func (d demoStore) folder() string   { return filepath.Join(d.Data, "demo") }
+func (d demoStore) database() string { return filepath.Join(d.folder(), "lotse.db") }
+
+// make makes the demo where there is none.
+func (d demoStore) make(ctx context.Context) (made bool, err error) {
+	whole, err := d.whole()
+	if whole || err != nil {
+		return false, err
+	}
+	if err := os.MkdirAll(d.Data, 0o700); err != nil {
+		return false, fmt.Errorf("make the folder of the demo: %w", err)
+	}
+	d.sweep()
+	dir, err := os.MkdirTemp(d.Data, "demo-")
+	if err != nil {
+		return false, fmt.Errorf("make the folder of the demo: %w", err)
+	}
+	if err := d.fill(ctx, dir); err != nil {
+		return false, errors.Join(fmt.Errorf("make the demo: %w", err), os.RemoveAll(dir))
+	}
+	if err = os.Rename(dir, d.folder()); err == nil {
+		return true, nil
+	}
+	// Another call was quicker: its demo will do.
+	whole, lookErr := d.whole()
+	if whole {
+		return false, os.RemoveAll(dir)
+	}
+	return false, errors.Join(fmt.Errorf("put the demo into its place: %w", err), lookErr, os.RemoveAll(dir))
+}
+
+// whole reports whether the demo is there. What is Lotse's and not whole is
+// taken away; what is not Lotse's is refused.
+func (d demoStore) whole() (bool, error) {
+	dir := d.folder()
+	if _, err := os.Lstat(dir); errors.Is(err, fs.ErrNotExist) {
+		return false, nil
+	}
+	if !isDemo(dir) {
+		return false, &failure{exit: exitConflict, code: "conflict", message: fmt.Sprintf("%s is not a demo that Lotse made: move it away, or give it another name. Nothing was changed.", dir)}
+	}
+	info, err := os.Lstat(d.database())
+	if err == nil && info.Mode().IsRegular() {
+		return true, nil
+	}
+	if !errors.Is(err, fs.ErrNotExist) {
+		return false, errors.Join(err, fmt.Errorf("%s is no database", d.database()))
+	}
+	_, err = d.remove()
+	return false, err
+}
+
+// isDemo reports whether a folder is a demo: no link, with our marker in it.
+func isDemo(dir string) bool {
+	folder, err := os.Lstat(dir)
+	if err != nil || !folder.IsDir() {
+		return false
+	}
+	path := filepath.Join(dir, demoMarker)
+	marker, err := os.Lstat(path)
+	if err != nil || !marker.Mode().IsRegular() || marker.Size() != int64(len(markerText)) {
+		return false
+	}
+	text, err := os.ReadFile(path)
+	return err == nil && string(text) == markerText
+}
+
+// sweep takes away what calls that were cut off have left.
+func (d demoStore) sweep() {
+	for _, pattern := range []string{"demo-*", "demo-before-*/demo"} {
+		left, _ := filepath.Glob(filepath.Join(d.Data, pattern)) // the patterns are sound
+		for _, dir := range left {
+			if info, err := os.Lstat(dir); err == nil && d.Now().Sub(info.ModTime()) > demoLeft && isDemo(dir) && strip(dir) == nil {
+				_ = os.Remove(dir) // where it is empty
+			}
+		}
+	}
+	emptied, _ := filepath.Glob(filepath.Join(d.Data, "demo-before-*")) // as above
+	for _, dir := range emptied {
+		_ = os.Remove(dir) // where it is empty
+	}
+}
+
+// fill makes a demo in a folder.
+func (d demoStore) fill(ctx context.Context, dir string) error {
+	if err := os.WriteFile(filepath.Join(dir, demoMarker), []byte(markerText), 0o600); err != nil {
+		return err
+	}
+	if err := writeSamples(face.SampleFiles(filepath.Join(dir, "lotse.db"))); err != nil {
+		return err
+	}
+	a, err := d.Open(ctx, filepath.Join(dir, "lotse.db"), func(string) (run.Secret, error) { return run.Secret{}, run.ErrSealed })
+	if err != nil {
+		return err
+	}
+	if err = face.MakeDemo(ctx, a); err == nil {
+		err = seeding{d.call, a}.all(ctx)
+	}
+	return errors.Join(err, a.Close())
+}
+
+// sampleFiles is where the sample files are in demoData.
+const sampleFiles = "demo/files"
+
+// writeSamples writes the sample files into a folder.
+func writeSamples(dir string) error {
+	if err := os.Mkdir(dir, 0o700); err != nil {
+		return err
+	}
+	files, err := demoData.ReadDir(sampleFiles)
+	if err != nil {
+		return err
+	}
+	for _, f := range files {
+		content, err := demoData.ReadFile(sampleFiles + "/" + f.Name())
+		if err != nil {
+			return err
+		}
+		if err := os.WriteFile(filepath.Join(dir, f.Name()), content, 0o600); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// reset deletes the demo, unless another program has it open.
+func (d demoStore) reset(ctx context.Context) error {
+	whole, err := d.whole()
+	if err != nil || !whole {
+		return err
+	}
+	if err := d.sure(ctx, "This deletes the demo with all that was done in it: "+d.folder(), "reset"); err != nil {
+		return err
+	}
+	if err := d.Alone(ctx, d.database()); errors.Is(err, run.ErrLocked) {
+		return &failure{exit: exitConflict, code: "locked", message: "The demo is open in another Lotse: leave it there, then begin afresh."}
+	} else if err != nil && !errors.Is(err, run.ErrDamaged) {
+		return err
+	}
+	kept, err := d.remove()
+	if kept != "" {
+		d.talk("What is not Lotse's was kept in %s", kept)
+	}
+	return err
+}
+
+// remove takes the demo out of its place and deletes what Lotse made of it.
+// Where something else lies in it, that is kept in the folder that is given.
+func (d demoStore) remove() (kept string, err error) {
+	away, err := os.MkdirTemp(d.Data, "demo-before-")
+	if err != nil {
+		return "", fmt.Errorf("move the demo away: %w", err)
+	}
+	if err := os.Rename(d.folder(), filepath.Join(away, "demo")); err != nil {
+		return "", errors.Join(fmt.Errorf("move the demo away: %w", err), os.Remove(away))
+	}
+	if err := strip(filepath.Join(away, "demo")); err != nil {
+		return away, fmt.Errorf("delete the demo: %w", err)
+	}
+	if err := os.Remove(filepath.Join(away, "demo")); err != nil {
+		return filepath.Join(away, "demo"), nil // something else lies in it
+	}
+	return "", os.Remove(away)
+}
+
+// ownNames are what lies beside a database (its own names begin with its).
+var ownNames = []string{"identity.age", "vault.lock", "evidence", "backups"}
+
+// strip deletes from a demo's folder what Lotse made: the database with what
+// lies beside it, the sample files, and last the marker.
+func strip(dir string) error {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return err
+	}
+	var errs []error
+	for _, e := range entries {
+		switch name := e.Name(); {
+		case strings.HasPrefix(name, "lotse.db"), slices.Contains(ownNames, name):
+			errs = append(errs, os.RemoveAll(filepath.Join(dir, name))) // follows no link
+		case name == "files" && e.IsDir():
+			errs = append(errs, stripFiles(filepath.Join(dir, name)))
+		}
+	}
+	if err := errors.Join(errs...); err != nil {
+		return err
+	}
+	return os.Remove(filepath.Join(dir, demoMarker))
+}
+
+// stripFiles deletes the sample files from a folder, and the folder when nothing
+// else is in it.
+func stripFiles(dir string) error {
+	files, err := demoData.ReadDir(sampleFiles)
+	if err != nil {
+		return err
+	}
+	for _, f := range files {
+		if err := os.Remove(filepath.Join(dir, f.Name())); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+	}
+	_ = os.Remove(dir) // what else is in it stays
+	return nil
+}

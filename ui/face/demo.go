@@ -1,0 +1,57 @@
+package face
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"lotse/flows/run"
+)
+
+// storeKey is the setting that says what a store is for; demoStore marks one
+// that holds nothing but demos.
+const (
+	storeKey  = "store"
+	demoStore = "demo"
+)
+
+// IsDemo reports whether a store is a demo's: every run in it is a demo.
+func IsDemo(ctx context.Context, a run.Store) (bool, error) {
+	kept, err := a.Setting(ctx, storeKey)
+	return kept == demoStore, err
+}
+
+// MakeDemo makes a store a demo's, for good.
+func MakeDemo(ctx context.Context, a run.Store) error {
+	return a.SetSetting(ctx, storeKey, demoStore)
+}
+
+// SampleFiles is the folder of the sample files that belong to the demo store
+// at a path.
+func SampleFiles(path string) string { return filepath.Join(filepath.Dir(path), "files") }
+
+// Samples are the names of the sample files for an item: those that are called
+// as it is, whatever their ending.
+func (s *Screen) Samples(item string) []string {
+	if s.Files == "" {
+		return nil
+	}
+	var names []string
+	files, _ := os.ReadDir(s.Files) // where it is not there, there are none
+	for _, f := range files {
+		if name := f.Name(); strings.TrimSuffix(name, filepath.Ext(name)) == item {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// OnlyDemos refuses a run of another mode in the demo store at a path.
+func OnlyDemos(path string, mode run.Mode) error {
+	if mode == run.Demo {
+		return nil
+	}
+	return &run.Refusal{Code: run.RefusedUsage, Message: fmt.Sprintf("%s is a demo: every run in it is a demo, none is %s. Start the run in your own store, without --db.", path, mode)}
+}
