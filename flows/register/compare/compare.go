@@ -34,7 +34,11 @@ func Compare(ctx context.Context, left, right *Register, p Plan, progress func(d
 			return nil, err
 		}
 	}
-	return c.report(), nil
+	r := c.report()
+	if progress != nil {
+		progress(1)
+	}
+	return r, nil
 }
 
 // FaultSame is the fault of the same file twice.
@@ -56,8 +60,9 @@ type comparison struct {
 	codes, ids, names keys // without rows where they do not count
 	tiers             [3]*tier
 
-	pairs [][]pair // by rule: the findings that have two rows
-	keyed []keyed  // of Ambiguous
+	scratch []uint32 // by row of both
+	pairs   [][]pair // by rule: the findings that have two rows
+	keyed   []keyed  // of Ambiguous
 }
 
 // side is one register in a comparison.
