@@ -79,7 +79,7 @@ func (c *comparison) others(k *keys, s *side, rows []uint32) [][]int {
 	for n, i := range rows {
 		g := c.scratch[k.first[s.base+int(i)]]
 		rest := groups[g]
-		if at := seen[g]; at <= MaxOther && at < len(rest) {
+		if at := seen[g]; at < len(rest) {
 			rest = slices.Concat(rest[:at], rest[at+1:])
 		}
 		others[n] = rest[:min(len(rest), MaxOther):min(len(rest), MaxOther)]

@@ -204,3 +204,47 @@ func TestNeverInTwoPairs(t *testing.T) {
 		}
 	}
 }
+
+// TestKeysOfOneHash holds that keys are compared, and a hash is not trusted.
+func TestKeysOfOneHash(t *testing.T) {
+	names := []string{"a", "b", "a", "c", "b", "a"}
+	k := newKeys(len(names))
+	for i := range k.shorts {
+		k.shorts[i] = hashed | 7
+	}
+	var w work
+	w.begin(t.Context(), len(names))
+	g := newGatherer()
+	for half := range uint64(2) {
+		g.gather(&w, &k, half, 3, func(a, b uint32) bool { return names[a] == names[b] })
+	}
+	if want := []uint32{0, 1, 0, 3, 1, 0}; !slices.Equal(k.first, want) {
+		t.Errorf("%v, want %v", k.first, want)
+	}
+	if want := []uint8{moreLeft | onceRight, onceLeft | onceRight, 0, onceRight}; !slices.Equal(k.times[:4], want) {
+		t.Errorf("%v, want %v", k.times, want)
+	}
+}
+
+// TestShortForms holds that different codes have different short forms, unless
+// these are hashes.
+func TestShortForms(t *testing.T) {
+	g, seen := newGatherer(), map[short]string{}
+	for _, code := range []string{
+		"0", "00", "1", "10", "01", "001", "A", "AA", "A\x00", "\x00", "\x00\x00", "1A", "A1", "1234567", "12345678", "12345678901234567", "01234567890123456", "ABCDEFG", "abcdefg", "Ä", "ÄÄÄ", "1 2", "-1",
+	} {
+		s := g.shortOf(code)
+		if other, ok := seen[s]; ok || s == 0 || s&hashed != 0 {
+			t.Errorf("%q and %q: %x", code, other, uint64(s))
+		}
+		seen[s] = code
+	}
+	for _, code := range []string{"123456789012345678", "ABCDEFGH", strings.Repeat("1", 99)} {
+		if g.shortOf(code)&hashed == 0 {
+			t.Errorf("%q is short", code)
+		}
+	}
+	if g.shortOf("") != 0 {
+		t.Error("nothing has a key")
+	}
+}
