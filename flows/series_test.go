@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// TestSeriesApart: domain.md 4.4, Rackbeat's series begin above Netvisor's
+// TestSeriesApart: Rackbeat's series begin above Netvisor's
 // largest number. used is the series in use, begins the other one.
 func TestSeriesApart(t *testing.T) {
 	for _, c := range []struct {

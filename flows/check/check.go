@@ -7,18 +7,21 @@ package check
 
 import (
 	"context"
+	"io"
 	"slices"
 	"time"
 
 	"lotse/flows"
+	"lotse/flows/register/compare"
 	"lotse/flows/run"
 )
 
 // Check is one thing that can be checked: what it needs and can find, and what
 // runs it; nil where that comes with a later version.
 type Check struct {
-	Spec flows.CheckSpec
-	run  func(ctx context.Context, j *job) run.CheckResult
+	Spec   flows.CheckSpec
+	run    func(ctx context.Context, j *job) run.CheckResult
+	within time.Duration // how long it may take; 0: as long as the network's limits say
 }
 
 // Env is what checks need from outside. A check that needs more of it than is
@@ -29,6 +32,12 @@ type Env struct {
 	Secret func(ctx context.Context, mode run.Mode, id string) (run.Secret, error)
 	// File opens a kept file by its SHA-256.
 	File func(ctx context.Context, sum string) (run.Content, error)
+	// Keep keeps a file with what a check found; nil: nothing is kept.
+	Keep func(ctx context.Context, name string, r io.Reader) (run.File, error)
+	// Child starts a process that makes a comparison and writes it as Serve does;
+	// closing what it wrote ends it, and says how it ended. Nil: large files are
+	// compared in this process, too.
+	Child func(ctx context.Context, j *Job) (io.ReadCloser, error)
 	// Net gives the network for a run of a mode, "" where there is no run: a
 	// rehearsal has another one than a real run. Nil, or a nil Net: there is none.
 	Net func(ctx context.Context, mode run.Mode, id string) (*Net, error)
@@ -47,16 +56,19 @@ type Request struct {
 // All lists the checks, built ones and those that are specified only.
 func All() []Check {
 	built := []Check{
-		{mailAddressSpec, mailAddress},
-		{mailEqualSpec, mailEqual},
-		{relationshipSpec, relationshipURL},
-		{mailDomainSpec, mailDomain},
-		{mailReadbackSpec, mailReadback},
-		{httpEndpointSpec, httpEndpoint},
-		{oauth2Spec, oauth2Token},
-		{teccomTokenSpec, teccomToken},
-		{techdataSpec, techdataAPI},
-		{rackbeatSpec, rackbeatSelf},
+		{Spec: mailAddressSpec, run: mailAddress},
+		{Spec: mailEqualSpec, run: mailEqual},
+		{Spec: relationshipSpec, run: relationshipURL},
+		{Spec: mailDomainSpec, run: mailDomain},
+		{Spec: mailReadbackSpec, run: mailReadback},
+		{Spec: httpEndpointSpec, run: httpEndpoint},
+		{Spec: oauth2Spec, run: oauth2Token},
+		{Spec: teccomTokenSpec, run: teccomToken},
+		{Spec: techdataSpec, run: techdataAPI},
+		{Spec: rackbeatSpec, run: rackbeatSelf},
+	}
+	for _, kind := range []compare.Kind{compare.Products, compare.Customers, compare.Suppliers} {
+		built = append(built, registerCheck(kind))
 	}
 	for i := range built {
 		built[i].Spec.Built = true

@@ -47,7 +47,7 @@ func TestSentencesInEveryLanguage(t *testing.T) {
 		slices.Sort(all)
 		return all
 	}
-	for _, all := range []flows.Sentences{sentences, netSentences} {
+	for _, all := range []flows.Sentences{sentences, netSentences, registerSentences} {
 		for lang, table := range all {
 			for code, english := range all["en"] {
 				if !slices.Equal(names(english), names(table[code])) {

@@ -5,7 +5,7 @@ import "lotse/flows"
 // planned are the checks whose running part comes with a later version.
 func planned() []flows.CheckSpec {
 	return []flows.CheckSpec{
-		teccomRelations(), techdataCatalogue(), register("products"), register("customers"), register("suppliers"),
+		teccomRelations(), techdataCatalogue(),
 	}
 }
 
@@ -40,22 +40,5 @@ func techdataCatalogue() flows.CheckSpec {
 			{Name: "catalogue", Types: []flows.Type{flows.TypeCode, flows.TypeText, flows.TypeFile}, Required: true, Many: true},
 		},
 		Findings: []string{"part_number_missing", "part_number_twice", "part_number_differs", "part_number_spoilt", "column_missing", "unreadable", "missing"},
-	}
-}
-
-// register compares a register of Netvisor with Rackbeat's.
-func register(which string) flows.CheckSpec {
-	return flows.CheckSpec{
-		Name:  "register." + which,
-		Title: "The registers of " + which + " are the same",
-		Inputs: []flows.Input{
-			{Name: "netvisor", Types: fileTypes, Required: true},
-			{Name: "rackbeat", Types: fileTypes, Required: true},
-		},
-		Findings: []string{
-			"code_form", "code_missing", "code_twice", "only_in_netvisor", "only_in_rackbeat", "code_differs",
-			"business_id_differs", "business_id_other_code", "business_id_wrong", "name_other_code", "name_differs", "too_long",
-			"column_missing", "unreadable", "missing",
-		},
 	}
 }

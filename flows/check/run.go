@@ -3,6 +3,7 @@ package check
 import (
 	"context"
 	"fmt"
+	"io"
 	"time"
 
 	"lotse/flows"
@@ -44,7 +45,10 @@ func (r *Runner) Record(ctx context.Context, s Session, mode run.Mode, item run.
 
 // EnvOf is what checks need, from an archive and a network.
 func EnvOf(a run.Archive, now func() time.Time, network func(ctx context.Context, mode run.Mode, id string) (*Net, error)) Env {
-	return Env{Now: now, Net: network, File: a.Open, Secret: func(ctx context.Context, mode run.Mode, id string) (run.Secret, error) {
+	keep := func(ctx context.Context, name string, r io.Reader) (run.File, error) {
+		return a.PutLarge(ctx, name, flows.MaxLarge, r)
+	}
+	return Env{Now: now, Net: network, File: a.Open, Keep: keep, Secret: func(ctx context.Context, mode run.Mode, id string) (run.Secret, error) {
 		sealed, err := a.Secret(ctx, id)
 		if err != nil {
 			return run.Secret{}, fmt.Errorf("find the secret: %w", err)

@@ -16,6 +16,7 @@ const (
 	Warned  = "warned"
 	Failed  = "failed"
 	Unknown = "unknown"
+	Running = "running" // of a phase that progress hears of, and no result has
 )
 
 const (
@@ -36,7 +37,7 @@ func NewRunner(env Env) *Runner {
 	return &Runner{env: env, find: Find, slots: make(chan struct{}, atOnce)}
 }
 
-// Run runs a check. progress hears of each phase as it ends, from the goroutine
+// Run runs a check. progress hears of each phase as it ends, and of some while they run, from the goroutine
 // that called; nil: nobody listens. What keeps a check from being run (no such
 // check, not built, an input that is not there, no time) is a result with the
 // status unknown, never a failure. The error is that of ctx alone: then there is
@@ -53,6 +54,9 @@ func (r *Runner) Run(ctx context.Context, q Request, progress func(run.Phase)) (
 		return run.CheckResult{}, err
 	}
 	all := j.net.limits().All
+	if c, known := r.find(q.Check); known && c.within > 0 {
+		all = c.within
+	}
 	limited, cancel := context.WithTimeout(ctx, all)
 	defer cancel()
 	result := j.do(limited, r.find)
@@ -146,8 +150,10 @@ func (j *job) say(code string, args ...string) string {
 	for i := 0; i+1 < len(args); i += 2 {
 		named[args[i]] = args[i+1]
 	}
-	if _, ok := netSentences["en"][code]; ok {
-		return netSentences.Say(j.Lang, code, named)
+	for _, own := range []flows.Sentences{netSentences, registerSentences} {
+		if _, ok := own["en"][code]; ok {
+			return own.Say(j.Lang, code, named)
+		}
 	}
 	return sentences.Say(j.Lang, code, named)
 }

@@ -125,7 +125,7 @@ func holds(it *flows.Item, level flows.Level) bool {
 	case it.List != nil && slices.ContainsFunc(it.List.Unique, func(u flows.Unique) bool { return u.Level == level || u.Level == "" && level == flows.Must }):
 		return true
 	case it.Check != nil:
-		return it.Check.Level == level || slices.Contains(slices.Collect(maps.Values(it.Check.Findings)), level)
+		return it.Check.Level == level || slices.Contains(slices.Collect(maps.Values(it.Check.Findings)), level) || finds(it.Check, level)
 	}
 	return slices.ContainsFunc(it.Rules, func(r flows.Rule) bool {
 		return r.Level == level || r.Level == "" && level == flows.Must
@@ -147,4 +147,17 @@ func branches(p *flows.Procedure, it *flows.Item) bool {
 	return slices.ContainsFunc(p.Readers(flows.Ref{Kind: flows.RefField, ID: it.ID}), func(at flows.Place) bool {
 		return at.Use == flows.UseWhen || at.Use == flows.UseEnd
 	})
+}
+
+// finds reports whether a check that finds many things at once finds some of a
+// level, under an item that lets all of them hold what they do.
+func finds(c *flows.Check, level flows.Level) bool {
+	for _, spec := range specs().Checks {
+		for code, l := range spec.Levels {
+			if spec.Name == c.Run && l == level && c.Level == flows.Must && c.Findings[code] == "" {
+				return true
+			}
+		}
+	}
+	return false
 }

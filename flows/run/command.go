@@ -171,6 +171,9 @@ type Phase struct {
 	Status string `json:"status"`
 	Detail string `json:"detail,omitempty"`
 	Millis int64  `json:"ms"`
+	// Done is how much of a running phase is done, of 1. It is told while the
+	// check runs and never kept.
+	Done float64 `json:"-"`
 }
 
 // Cause is a likely reason for a finding, and where to look for it.

@@ -26,7 +26,8 @@ var ahead = []string{
 	"2",                         // the customer keeps the secret; done
 	"1000001\t", "Söhne Nord\r", // the first cells of a row
 	"1", "1", "it@example.org, data@example.org\t", "\t", "\t", // more cells
-	"\r", "\r", // ticked off; no more rows, done
+	"\r", "\r", // ticked off; no more rows
+	"\r",        // no test mail; done
 	"\r",        // all are listed; done
 	"\r",        // no more administrators; done
 	"1", "\x13", // stays; done, and the last step by ctrl+s

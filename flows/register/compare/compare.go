@@ -41,8 +41,11 @@ func Compare(ctx context.Context, left, right *Register, p Plan, progress func(d
 	return r, nil
 }
 
-// FaultSame is the fault of the same file twice.
-const FaultSame register.FaultCode = "same"
+// The faults of what is no side of a comparison.
+const (
+	FaultSame     register.FaultCode = "same"           // the same file twice
+	FaultRegister register.FaultCode = "other_register" // products where customers are asked for, and the like
+)
 
 // none is no row.
 const none = ^uint32(0)

@@ -149,7 +149,7 @@ func (l *layout) codeless(k Kind, lead []register.Record) error {
 		}
 		for _, rec := range lead {
 			if o := columnsOf(other, rec.Cells); o.names[Code] != "" {
-				return &register.Fault{Code: register.FaultHeader, Row: rec.Row, Text: fmt.Sprintf("This looks like a register of %s, not of %s: the column %q names their code.", other, k, o.names[Code])}
+				return &register.Fault{Code: FaultRegister, Row: rec.Row, Text: fmt.Sprintf("This looks like a register of %s, not of %s: the column %q names their code.", other, k, o.names[Code])}
 			}
 		}
 	}

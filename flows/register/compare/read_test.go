@@ -58,7 +58,7 @@ func TestReadRefuses(t *testing.T) {
 		says string
 	}{
 		"no codes":         {Customers, "Nimi;Osoite\nA;B\n", Options{}, register.FaultColumn, "No column holds the codes of the customers"},
-		"another register": {Customers, "Tuotekoodi;Nimeke\n1;B\n", Options{}, register.FaultHeader, "a register of products, not of customers"},
+		"another register": {Customers, "Tuotekoodi;Nimeke\n1;B\n", Options{}, FaultRegister, "a register of products, not of customers"},
 		"no such column":   {Customers, "number;name\n1;B\n", Options{Map: map[Field]string{Code: "Koodi"}}, register.FaultColumn, `no column "Koodi"; it has number, name`},
 		"no such field":    {Products, "number;name\n1;B\n", Options{Map: map[Field]string{BusinessID: "name"}}, register.FaultColumn, "no field"},
 		"an open quote":    {Customers, "number;name\n1;\"B\n", Options{}, register.FaultQuote, "row 2, column 2"},

@@ -29,14 +29,14 @@ type head struct {
 	Version int          `json:"v"`
 	Kind    Kind         `json:"kind"`
 	Way     Direction    `json:"direction"`
-	Left    sideLine     `json:"left"`
-	Right   sideLine     `json:"right"`
+	Left    recordSide   `json:"left"`
+	Right   recordSide   `json:"right"`
 	Matches [3]int       `json:"matches"` // by code, business id, name
 	Counts  map[Rule]int `json:"counts"`
 }
 
-// sideLine is a Half and its system.
-type sideLine struct {
+// recordSide is a Half and its system.
+type recordSide struct {
 	System    System           `json:"system"`
 	File      string           `json:"file"`
 	Sum       string           `json:"sha256"`
@@ -48,11 +48,11 @@ type sideLine struct {
 	Columns   map[Field]string `json:"columns"`
 }
 
-func sideOf(s System, h *Half) sideLine {
-	return sideLine{s, h.File, h.Sum, h.Rows, h.Only, h.Encoding, h.Delimiter, h.Sheet, h.Columns}
+func sideOf(s System, h *Half) recordSide {
+	return recordSide{s, h.File, h.Sum, h.Rows, h.Only, h.Encoding, h.Delimiter, h.Sheet, h.Columns}
 }
 
-func (s *sideLine) half() Half {
+func (s *recordSide) half() Half {
 	return Half{s.File, s.Sum, s.Rows, s.Only, s.Encoding, s.Delimiter, s.Sheet, s.Columns}
 }
 
@@ -75,6 +75,13 @@ func Write(w io.Writer, r *Report) error {
 		return fmt.Errorf("write the record of a comparison: %w", err)
 	}
 	return nil
+}
+
+// WriteHead writes the first line of a report's record: all but the findings.
+func WriteHead(w io.Writer, r *Report) error {
+	all := *r
+	all.Findings = nil
+	return Write(w, &all)
 }
 
 func headOf(r *Report) *head {
@@ -104,7 +111,7 @@ func ReadReport(r io.Reader) (*Report, error) {
 	if !lines.Scan() {
 		return nil, recordFault(1, lines.Err())
 	}
-	report, err := readHead(lines.Bytes())
+	report, err := ReadHead(lines.Bytes())
 	if err != nil {
 		return nil, recordFault(1, err)
 	}
@@ -168,8 +175,8 @@ func wholeLines(data []byte, atEOF bool) (int, []byte, error) {
 	return 0, nil, nil
 }
 
-// readHead reads the first line.
-func readHead(line []byte) (*Report, error) {
+// ReadHead reads the first line of a record: a report without its findings.
+func ReadHead(line []byte) (*Report, error) {
 	if len(line) > maxHead {
 		return nil, errForm
 	}

@@ -6,7 +6,7 @@ import (
 	"lotse/flows/register"
 )
 
-// limits are the most characters of a code and of a name (domain.md 4.4).
+// limits are the most characters of a code and of a name (helpdesk.rackbeat.com ht-00031 and ht-00034; support.netvisor.fi 77000498438).
 func (k Kind) limits() (code, name int) {
 	if k == Products {
 		return 25, 255

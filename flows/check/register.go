@@ -1,0 +1,136 @@
+package check
+
+import (
+	"context"
+	"time"
+
+	"lotse/flows"
+	"lotse/flows/register/compare"
+	"lotse/flows/run"
+)
+
+// longestComparison is how long a comparison may take: registers have up to
+// 5,000,000 rows.
+const longestComparison = 10 * time.Minute
+
+// The findings of a comparison that was not made.
+const (
+	unreadable    = "unreadable"
+	columnMissing = "column_missing"
+	otherRegister = "other_register"
+	sameFile      = "same_file"
+	notCompared   = "not_compared"
+)
+
+// registerCheck compares a register of Netvisor with Rackbeat's (NR-04 to
+// NR-08). Its findings are the rules of the register.
+func registerCheck(k compare.Kind) Check {
+	spec := flows.CheckSpec{
+		Name:  "register." + string(k),
+		Title: "The registers of " + string(k) + " fit together",
+		Inputs: []flows.Input{
+			{Name: "netvisor", Types: fileTypes, Required: true},
+			{Name: "rackbeat", Types: fileTypes, Required: true},
+			{Name: "direction", Types: []flows.Type{flows.TypeChoice}},
+		},
+		Levels: map[string]flows.Level{},
+	}
+	for _, rule := range k.Rules() {
+		spec.Findings = append(spec.Findings, string(rule))
+		spec.Levels[string(rule)] = levelOf[k.Level(rule)]
+	}
+	spec.Findings = append(spec.Findings, unreadable, columnMissing, otherRegister, sameFile, notCompared, "missing")
+	return Check{Spec: spec, within: longestComparison, run: func(ctx context.Context, j *job) run.CheckResult {
+		return (&registers{job: j, kind: k}).run(ctx)
+	}}
+}
+
+// levelOf is what a level of the comparison is in a procedure.
+var levelOf = map[compare.Level]flows.Level{compare.Must: flows.Must, compare.Warn: flows.Warn, compare.Info: flows.Tell}
+
+// registers are two registers while they are compared.
+type registers struct {
+	*job
+	kind        compare.Kind
+	left, right *side
+	early       *Progress // the right one was read before the left one
+}
+
+// run opens both sides, has them compared, and judges.
+func (r *registers) run(ctx context.Context) run.CheckResult {
+	r.left, r.right = r.side("netvisor"), r.side("rackbeat")
+	defer r.left.close()
+	defer r.right.close()
+	report, kept, err := r.compare(ctx)
+	if err != nil {
+		return r.refused(err)
+	}
+	return r.judge(report, kept)
+}
+
+func (r *registers) compare(ctx context.Context) (*compare.Report, *run.File, error) {
+	for _, s := range []*side{r.left, r.right} {
+		if err := s.open(ctx, r.job); err != nil {
+			return nil, nil, err
+		}
+	}
+	if r.left.sum == r.right.sum {
+		return nil, nil, r.right.fault(sameFile, r.say(sameFile))
+	}
+	how := r.here
+	if r.env.Child != nil && r.left.content.Path() != "" && r.right.content.Path() != "" &&
+		r.left.content.Size()+r.right.content.Size() > largestHere {
+		how = r.apart
+	}
+	report, kept, err := how(ctx)
+	if err != nil {
+		return nil, nil, err
+	}
+	for s, half := range map[*side]*compare.Half{r.left: &report.LeftHalf, r.right: &report.RightHalf} {
+		if half.Sum != s.sum {
+			return nil, nil, s.fault(unreadable, r.say("file_changed"))
+		}
+	}
+	return report, kept, nil
+}
+
+// largestHere is how many bytes two files may have that are compared in this
+// process, which may be drawing a screen.
+const largestHere = 4 << 20
+
+// plan is what is compared with what.
+func (r *registers) plan() compare.Plan {
+	p := compare.Plan{Kind: r.kind, Left: compare.Netvisor, Right: compare.Rackbeat, Direction: compare.NoDirection}
+	if d := compare.Direction(r.text("direction")); d == compare.NetvisorToRackbeat || d == compare.RackbeatToNetvisor {
+		p.Direction = d
+	}
+	return p
+}
+
+// judge makes the result of what was found: the most serious rule is its
+// finding.
+func (r *registers) judge(report *compare.Report, kept *run.File) run.CheckResult {
+	status, finding := Passed, ""
+	counts, levels := map[string]int{}, map[string]flows.Level{}
+	for _, rule := range r.kind.Rules() {
+		n, level := report.Counts[rule], levelOf[r.kind.Level(rule)]
+		counts[string(rule)] = n
+		if n == 0 {
+			continue
+		}
+		levels[string(rule)] = level
+		if s := statusOf[level]; worst(status, s) != status {
+			status, finding = s, string(rule)
+		}
+	}
+	r.tell(report)
+	var causes []run.Cause
+	if status != Passed {
+		for _, s := range []*side{r.left, r.right} {
+			causes = append(causes, run.Cause{Text: r.say("cause_register", "label", label(&s.CheckInput)), Item: s.Item})
+		}
+	}
+	result := r.result(status, finding, r.summary(report), causes...)
+	result.Counts, result.Levels, result.Report = counts, levels, kept
+	return result
+}

@@ -1,0 +1,115 @@
+package check
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"sync"
+
+	"lotse/flows/register"
+	"lotse/flows/register/compare"
+)
+
+// The parts of a comparison.
+const (
+	PartLeft  = "left"  // the left register is read
+	PartRight = "right" // the right one is
+	PartMatch = "match" // they are compared
+)
+
+// Job is a comparison that another process can make.
+type Job struct {
+	Plan        compare.Plan
+	Left, Right JobFile
+}
+
+// JobFile is a register in a file.
+type JobFile struct {
+	Path string
+	Name string // what a person calls it
+	Size int64
+}
+
+// Progress tells how far a part of a comparison is, of 1. Half is there once,
+// when a register is read: its rows, and what was understood of it.
+type Progress struct {
+	Part string
+	Done float64
+	Half *compare.Half
+}
+
+// PartFault is why a register cannot be read.
+type PartFault struct {
+	Part  string
+	Fault *register.Fault
+}
+
+// Error is the fault's sentence.
+func (f *PartFault) Error() string { return f.Fault.Error() }
+
+// Unwrap gives the fault.
+func (f *PartFault) Unwrap() error { return f.Fault }
+
+// Reader reads one side of a comparison and tells how much of it is done, of 1.
+type Reader func(ctx context.Context, tell func(done float64)) (*compare.Register, error)
+
+// FileReader reads a register from a file.
+func FileReader(r io.ReaderAt, f JobFile, k compare.Kind) Reader {
+	return func(ctx context.Context, tell func(float64)) (*compare.Register, error) {
+		o := compare.Options{}
+		o.Progress = func(done, size int64) { tell(float64(done) / float64(max(size, 1))) }
+		return compare.Read(ctx, register.Source{Name: f.Name, R: r, Size: f.Size}, k, o)
+	}
+}
+
+// Compare reads both sides at once and compares them. What refuses a side is a
+// *PartFault. tell is called by one goroutine at a time, and not for less than a
+// hundredth of a part.
+func Compare(ctx context.Context, p compare.Plan, left, right Reader, tell func(Progress)) (*compare.Report, error) {
+	sides := [2]struct {
+		part string
+		read Reader
+		reg  *compare.Register
+		err  error
+	}{{part: PartLeft, read: left}, {part: PartRight, read: right}}
+	both, stop := context.WithCancelCause(ctx)
+	defer stop(nil)
+	var telling sync.Mutex
+	told := func(part string) func(float64) {
+		last := 0.0
+		return func(done float64) {
+			telling.Lock()
+			defer telling.Unlock()
+			if done-last >= 0.01 {
+				last = done
+				tell(Progress{Part: part, Done: done})
+			}
+		}
+	}
+	var wg sync.WaitGroup
+	for i := range sides {
+		s := &sides[i]
+		wg.Go(func() {
+			if s.reg, s.err = s.read(both, told(s.part)); s.err != nil {
+				stop(s.err)
+				return
+			}
+			telling.Lock()
+			defer telling.Unlock()
+			i := s.reg.Info
+			tell(Progress{Part: s.part, Done: 1, Half: &compare.Half{File: i.Name, Rows: s.reg.Len(), Encoding: i.Encoding, Delimiter: i.Delimiter, Sheet: i.Sheet}})
+		})
+	}
+	wg.Wait()
+	for i := range sides {
+		if s := &sides[i]; s.err != nil && (ctx.Err() != nil || !errors.Is(s.err, context.Canceled)) {
+			var fault *register.Fault
+			if errors.As(s.err, &fault) {
+				return nil, &PartFault{s.part, fault}
+			}
+			return nil, fmt.Errorf("read the %s register: %w", s.part, s.err)
+		}
+	}
+	return compare.Compare(ctx, sides[0].reg, sides[1].reg, p, told(PartMatch))
+}

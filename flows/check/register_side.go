@@ -1,0 +1,100 @@
+package check
+
+import (
+	"context"
+	"errors"
+	"strings"
+
+	"lotse/flows"
+	"lotse/flows/register"
+	"lotse/flows/register/compare"
+	"lotse/flows/run"
+)
+
+// side is one of two registers: a kept file.
+type side struct {
+	run.CheckInput
+	part    string // of the comparison
+	sum     string
+	name    string
+	content run.Content
+}
+
+// partOf is the part of a comparison that reads a parameter's register.
+var partOf = map[string]string{"netvisor": PartLeft, "rackbeat": PartRight}
+
+func (j *job) side(param string) *side {
+	s := &side{CheckInput: j.inputs(param)[0], part: partOf[param]}
+	if kept, ok := strings.CutPrefix(flows.Format(s.Value), "sha256:"); ok {
+		s.sum, s.name, _ = strings.Cut(kept, "/")
+	}
+	return s
+}
+
+// open opens the file.
+func (s *side) open(ctx context.Context, j *job) (err error) {
+	if j.env.File == nil || s.sum == "" {
+		return s.fault(unreadable, j.say("file_not_kept"))
+	}
+	if s.content, err = j.env.File(ctx, s.sum); err != nil {
+		return s.fault(unreadable, err.Error())
+	}
+	return nil
+}
+
+func (s *side) close() {
+	if s.content != nil {
+		s.content.Close() //nolint:errcheck,gosec // only read
+	}
+}
+
+// file is the side as a Job names it.
+func (s *side) file() JobFile {
+	return JobFile{Path: s.content.Path(), Name: s.name, Size: s.content.Size()}
+}
+
+// fault refuses the side; the sentence is for a person.
+func (s *side) fault(finding, text string) error { return &sideFault{s, finding, text} }
+
+// sideFault is why there is nothing to compare with.
+type sideFault struct {
+	side          *side
+	finding, text string
+}
+
+// Error is the sentence.
+func (f *sideFault) Error() string { return f.text }
+
+// findingOf is the finding of a file that was refused.
+func findingOf(code register.FaultCode) string {
+	switch code {
+	case register.FaultHeader, register.FaultColumn, register.FaultMissing, register.FaultTwice:
+		return columnMissing
+	case compare.FaultRegister:
+		return otherRegister
+	}
+	return unreadable
+}
+
+// refused is the result of a comparison that was not made.
+func (r *registers) refused(err error) run.CheckResult {
+	var part *PartFault
+	if errors.As(err, &part) {
+		s := r.left
+		if part.Part == PartRight {
+			s = r.right
+		}
+		err = s.fault(findingOf(part.Fault.Code), part.Fault.Error())
+	}
+	var f *sideFault
+	if !errors.As(err, &f) {
+		return r.unknown(notCompared, "why", strings.TrimSuffix(err.Error(), "."))
+	}
+	name := label(&f.side.CheckInput)
+	summary := r.say("side_fault", "label", name, "fault", f.text)
+	r.phase(f.side.Param, Unknown, summary)
+	return r.result(Unknown, f.finding, summary, run.Cause{Text: r.say("cause_register", "label", name), Item: f.side.Item})
+}
+
+// reader reads the side.
+func (s *side) reader(k compare.Kind) Reader { return FileReader(s.content, s.file(), k) }

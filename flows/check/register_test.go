@@ -1,0 +1,394 @@
+package check
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+
+	"lotse/flows"
+	"lotse/flows/register/compare"
+	"lotse/flows/run"
+)
+
+// shelf keeps files in memory, as the store of a run does.
+type shelf struct{ files map[string]string }
+
+type shelved struct {
+	*strings.Reader
+	path string
+}
+
+func (shelved) Close() error   { return nil }
+func (s shelved) Path() string { return s.path }
+
+func (s *shelf) put(name, text string) string {
+	sum := sha256.Sum256([]byte(text))
+	key := hex.EncodeToString(sum[:])
+	if s.files == nil {
+		s.files = map[string]string{}
+	}
+	s.files[key] = text
+	return "sha256:" + key + "/" + name
+}
+
+func (s *shelf) open(_ context.Context, sum string) (run.Content, error) {
+	text, ok := s.files[sum]
+	if !ok {
+		return nil, fmt.Errorf("file %q: %w", sum, run.ErrNotFound)
+	}
+	return shelved{strings.NewReader(text), "/kept/" + sum}, nil
+}
+
+func (s *shelf) keep(_ context.Context, name string, r io.Reader) (run.File, error) {
+	b, err := io.ReadAll(r)
+	if err != nil {
+		return run.File{}, err
+	}
+	value := s.put(name, string(b))
+	return run.File{Name: name, Sum: value[len("sha256:"):][:64], Size: int64(len(b))}, nil
+}
+
+func (s *shelf) env() Env {
+	e := testEnv()
+	e.File, e.Keep = s.open, s.keep
+	return e
+}
+
+// compared runs the comparison of two files.
+func (s *shelf) compared(t *testing.T, e Env, kind compare.Kind, lang, left, right string) run.CheckResult {
+	t.Helper()
+	inputs := []run.CheckInput{
+		{Param: "netvisor", Item: "step.left", Label: "Netvisor's", Value: s.put("netvisor.csv", left)},
+		{Param: "rackbeat", Item: "step.right", Label: "Rackbeat's", Value: s.put("rackbeat.csv", right)},
+		{Param: "direction", Item: "step.direction", Value: "rackbeat_to_netvisor"},
+	}
+	result, err := NewRunner(e).Run(t.Context(), Request{Check: "register." + string(kind), Lang: lang, Inputs: inputs}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return result
+}
+
+// The registers of the tests: Rackbeat's has one customer twice under one code,
+// one whose name differs, and one that Netvisor does not have.
+const (
+	netvisorCustomers = "Asiakaskoodi;Nimi;Y-tunnus\n1001;Muster Oy;0112038-9\n1002;Pohjola Osat Oy;\n"
+	rackbeatCustomers = "number;name;vat_number\n1001;Muster Oy;0112038-9\n1002;Pohjola Osat;\n1003;Beispiel Oy;\n1003;Nordkai Oy;\n"
+	sameCustomers     = "number;name;vat_number\n1001;Muster Oy;01120389\n1002;Pohjola Osat Oy;\n"
+	warnedCustomers   = "number;name;vat_number\n1001;Muster Oy;01120389\n1002;Pohjola Osat;\n"
+)
+
+func TestRegisterCheckJudges(t *testing.T) {
+	var s shelf
+	for name, tt := range map[string]struct {
+		right, status, finding, summary string
+		counts                          map[string]int
+	}{
+		"all match": {sameCustomers, Passed, "", "Customers: 2 match, nothing to put right.", nil},
+		"a warning": {warnedCustomers, Warned, "same-code-other-name", "Customers: 2 match, 1 to look at.", map[string]int{"same-code-other-name": 1}},
+		"a must": {
+			rackbeatCustomers, Failed, "code-duplicate", "Customers: 2 match, 2 must be put right, 1 to look at.",
+			map[string]int{"code-duplicate": 2, "same-code-other-name": 1, "only-right": 2},
+		},
+	} {
+		got := s.compared(t, s.env(), compare.Customers, "en", netvisorCustomers, tt.right)
+		if got.Status != tt.status || got.Finding != tt.finding || got.Summary != tt.summary {
+			t.Errorf("%s: %s %s %q", name, got.Status, got.Finding, got.Summary)
+		}
+		for _, rule := range compare.Customers.Rules() {
+			if n, counted := got.Counts[string(rule)]; n != tt.counts[string(rule)] || !counted {
+				t.Errorf("%s: %s %d times", name, rule, n)
+			}
+			if level, found := got.Levels[string(rule)]; found != (tt.counts[string(rule)] > 0) || found && level != levelOf[compare.Customers.Level(rule)] {
+				t.Errorf("%s: %s has the level %q", name, rule, level)
+			}
+		}
+		report := s.report(t, &got)
+		if report.Direction != compare.RackbeatToNetvisor || report.LeftHalf.File != "netvisor.csv" || report.RightHalf.Rows != strings.Count(tt.right, "\n")-1 {
+			t.Errorf("%s: report of %+v, %+v, %+v", name, report.Plan, report.LeftHalf, report.RightHalf)
+		}
+		for rule, n := range report.Counts {
+			if n != got.Counts[string(rule)] {
+				t.Errorf("%s: %s %d times in the report", name, rule, n)
+			}
+		}
+	}
+}
+
+// report is the kept report of a result.
+func (s *shelf) report(t *testing.T, got *run.CheckResult) *compare.Report {
+	t.Helper()
+	if got.Report == nil {
+		t.Fatalf("no report: %+v", got)
+	}
+	report, err := OpenReport(strings.NewReader(s.files[got.Report.Sum]))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return report
+}
+
+func TestRegisterCheckSaysWhatItDid(t *testing.T) {
+	var s shelf
+	for lang, want := range map[string]string{
+		"en": "Netvisor's: 2 rows (utf-8, ;).|Rackbeat's: 4 rows (utf-8, ;).|2 match by code.|0 match by business ID.|",
+		"de": "Netvisor's: 2 Zeilen (|Rackbeat's: 4 Zeilen (|Über die Nummer gefunden: 2.|",
+		"fi": "Netvisor's: 2 riviä (|Rackbeat's: 4 riviä (|Koodilla täsmää 2.|",
+	} {
+		got := s.compared(t, s.env(), compare.Customers, lang, netvisorCustomers, rackbeatCustomers)
+		said := ""
+		for _, p := range got.Phases {
+			said += p.Detail + "|"
+			if p.Status == Running {
+				t.Errorf("%s: a phase is still running: %+v", lang, p)
+			}
+		}
+		for _, part := range strings.SplitAfter(want, "|") {
+			if !strings.Contains(said, strings.TrimSuffix(part, "|")) {
+				t.Errorf("%s: %q is not said in %s", lang, part, said)
+			}
+		}
+		if got.Phases[0].Name != "netvisor" || got.Phases[1].Name != "rackbeat" {
+			t.Errorf("%s: %s was read before %s", lang, got.Phases[0].Name, got.Phases[1].Name)
+		}
+		if i := slices.IndexFunc(got.Phases, func(p run.Phase) bool { return p.Name == "code-duplicate" }); i < 0 || got.Phases[i].Status != Failed {
+			t.Errorf("%s: no phase about the codes that are there twice: %+v", lang, got.Phases)
+		}
+	}
+}
+
+func TestRegisterCheckThatCannotCompare(t *testing.T) {
+	for name, tt := range map[string]struct {
+		left, right, finding, say, item string
+	}{
+		"nothing in it":      {"", sameCustomers, "unreadable", "Netvisor's: ", "step.left"},
+		"a quote left open":  {netvisorCustomers, "number;name\n1;\"x\n", "unreadable", "Rackbeat's: row 2", "step.right"},
+		"a NUL":              {"a\x00b;c\n1;2\n", sameCustomers, "unreadable", "NUL", "step.left"},
+		"no code column":     {"Nimi;Puhelin\nMuster Oy;1\n", sameCustomers, "column_missing", "No column holds the codes", "step.left"},
+		"another register":   {netvisorCustomers, "Tuotekoodi;Nimeke\n1;x\n", "other_register", "products", "step.right"},
+		"the same file":      {netvisorCustomers, netvisorCustomers, "same_file", "same file", "step.right"},
+		"both are unreadble": {"", "", "same_file", "same file", "step.right"},
+	} {
+		var s shelf
+		got := s.compared(t, s.env(), compare.Customers, "en", tt.left, tt.right)
+		if got.Status != Unknown || got.Finding != tt.finding || !strings.Contains(got.Summary, tt.say) {
+			t.Errorf("%s: %s %s %q", name, got.Status, got.Finding, got.Summary)
+		}
+		if len(got.Causes) != 1 || got.Causes[0].Item != tt.item || got.Counts != nil || got.Report != nil {
+			t.Errorf("%s: causes %+v, counts %v, report %v", name, got.Causes, got.Counts, got.Report)
+		}
+		if spec, _ := Find("register.customers"); !slices.Contains(spec.Spec.Findings, got.Finding) {
+			t.Errorf("%s: the check does not specify %s", name, got.Finding)
+		}
+		if left := len(s.files); left > 2 {
+			t.Errorf("%s: %d files are kept", name, left)
+		}
+	}
+}
+
+func TestRegisterCheckOfWhatIsNotKept(t *testing.T) {
+	var s shelf
+	e := s.env()
+	for name, file := range map[string]func(context.Context, string) (run.Content, error){
+		"is not there": func(context.Context, string) (run.Content, error) { return nil, run.ErrNotFound },
+		"was changed": func(_ context.Context, sum string) (run.Content, error) {
+			return shelved{strings.NewReader(s.files[sum] + "1;x;\n"), ""}, nil
+		},
+		"cannot be opened": nil,
+	} {
+		e.File = file
+		got := s.compared(t, e, compare.Customers, "en", netvisorCustomers, rackbeatCustomers)
+		if got.Status != Unknown || got.Finding != "unreadable" || got.Causes[0].Item != "step.left" {
+			t.Errorf("a file that %s: %+v", name, got)
+		}
+	}
+	e = s.env()
+	broken := errors.New("disk full")
+	e.Keep = func(context.Context, string, io.Reader) (run.File, error) { return run.File{}, broken }
+	if got := s.compared(t, e, compare.Customers, "en", netvisorCustomers, rackbeatCustomers); got.Status != Unknown || !strings.Contains(got.Summary, "disk full") || got.Counts != nil {
+		t.Errorf("a report that cannot be kept: %+v", got)
+	}
+}
+
+// many is a register of so many rows, from a first code on.
+func many(first, n int) string {
+	var b strings.Builder
+	b.WriteString("number;name;vat_number\n")
+	for i := range n {
+		fmt.Fprintf(&b, "%d;Pohjola Osat %d Oy;\n", first+i, i)
+	}
+	return b.String()
+}
+
+// TestProgressOfAComparison hears how far it is, while nothing of that stays in
+// the result.
+func TestProgressOfAComparison(t *testing.T) {
+	var s shelf
+	inputs := []run.CheckInput{
+		{Param: "netvisor", Label: "Netvisor's", Value: s.put("a.csv", many(1000, 30_000))},
+		{Param: "rackbeat", Label: "Rackbeat's", Value: s.put("b.csv", many(2000, 30_000))},
+	}
+	var ended []run.Phase
+	last, times := map[string]float64{}, map[string]int{}
+	got, err := NewRunner(s.env()).Run(t.Context(), Request{Check: "register.customers", Inputs: inputs}, func(p run.Phase) {
+		if p.Status != Running {
+			ended = append(ended, p)
+			return
+		}
+		if p.Done <= last[p.Name] || p.Done > 1 || p.Detail == "" {
+			t.Errorf("%s is %v done after %v: %q", p.Name, p.Done, last[p.Name], p.Detail)
+		}
+		last[p.Name] = p.Done
+		if times[p.Name]++; times[p.Name] > 100 {
+			t.Errorf("heard %d times of %s", times[p.Name], p.Name)
+		}
+	})
+	if err != nil || !slices.Equal(ended, got.Phases) {
+		t.Errorf("heard %v, result %v, %v", ended, got.Phases, err)
+	}
+	if names := slices.Sorted(maps.Keys(last)); !slices.Equal(names, []string{"match", "netvisor", "rackbeat"}) {
+		t.Errorf("heard of %v", names)
+	}
+}
+
+// TestTheLeftRegisterIsToldFirst reads one that takes longer than the right one.
+func TestTheLeftRegisterIsToldFirst(t *testing.T) {
+	var s shelf
+	got := s.compared(t, s.env(), compare.Customers, "en", many(1000, 60_000), sameCustomers)
+	if len(got.Phases) < 2 || got.Phases[0].Name != "netvisor" || got.Phases[1].Name != "rackbeat" {
+		t.Errorf("phases %+v", got.Phases)
+	}
+}
+
+func TestACancelledComparisonHasNoResult(t *testing.T) {
+	var s shelf
+	e := s.env()
+	ctx, cancel := context.WithCancel(t.Context())
+	inputs := []run.CheckInput{
+		{Param: "netvisor", Value: s.put("a.csv", many(1000, 30_000))}, {Param: "rackbeat", Value: s.put("b.csv", many(2000, 30_000))},
+	}
+	kept := len(s.files)
+	got, err := NewRunner(e).Run(ctx, Request{Check: "register.customers", Inputs: inputs}, func(run.Phase) { cancel() })
+	if !errors.Is(err, context.Canceled) || got.Status != "" || len(s.files) != kept {
+		t.Errorf("%+v, %v, %d files more", got, err, len(s.files)-kept)
+	}
+}
+
+// child is a child process that is none: it serves in this one.
+func (s *shelf) child(change func(out []byte) io.ReadCloser) func(ctx context.Context, j *Job) (io.ReadCloser, error) {
+	return func(ctx context.Context, j *Job) (io.ReadCloser, error) {
+		var out bytes.Buffer
+		left, right := s.files[strings.TrimPrefix(j.Left.Path, "/kept/")], s.files[strings.TrimPrefix(j.Right.Path, "/kept/")]
+		if err := Serve(ctx, &out, j, strings.NewReader(left), strings.NewReader(right)); err != nil {
+			return nil, err
+		}
+		return change(out.Bytes()), nil
+	}
+}
+
+// ended is what a child wrote, and how it ended.
+type ended struct {
+	io.Reader
+	err error
+}
+
+func (e ended) Close() error { return e.err }
+
+// TestAComparisonApartIsTheSame compares what is large in another process, to
+// the same result, byte by byte.
+func TestAComparisonApartIsTheSame(t *testing.T) {
+	var s shelf
+	left, right := many(1000, 90_000), many(2000, 90_000)
+	here := s.compared(t, s.env(), compare.Customers, "en", left, right)
+	e, asked := s.env(), 0
+	e.Child = s.child(func(out []byte) io.ReadCloser { asked++; return ended{bytes.NewReader(out), nil} })
+	apart := s.compared(t, e, compare.Customers, "en", left, right)
+	if asked != 1 || apart.Report == nil || *apart.Report != *here.Report {
+		t.Errorf("%d children, report %v, here %v", asked, apart.Report, here.Report)
+	}
+	if here.Status != Warned && here.Status != Passed && here.Status != Failed {
+		t.Errorf("here: %+v", here)
+	}
+	same := func(a, b run.Phase) bool {
+		return a == b || a.Name == b.Name && a.Status == b.Status && a.Detail == b.Detail
+	}
+	if apart.Summary != here.Summary || apart.Finding != here.Finding || !maps.Equal(apart.Counts, here.Counts) || !maps.Equal(apart.Levels, here.Levels) || !slices.EqualFunc(apart.Phases, here.Phases, same) {
+		t.Errorf("apart\n%+v\nhere\n%+v", apart, here)
+	}
+	if s.compared(t, e, compare.Customers, "en", netvisorCustomers, rackbeatCustomers); asked != 1 {
+		t.Error("what is small is compared in a child")
+	}
+	got := s.compared(t, e, compare.Customers, "en", left, "number;phone\n"+strings.Repeat("x;1\n", 900_000)+"\"")
+	if asked != 2 || got.Status != Unknown || got.Finding != "unreadable" || got.Causes[0].Item != "step.right" || !strings.Contains(got.Summary, "row 900002") {
+		t.Errorf("a file that a child cannot read: %+v", got)
+	}
+}
+
+// TestAChildThatFails spoils what a child says: nothing of it is taken.
+func TestAChildThatFails(t *testing.T) {
+	dies := errors.New("signal: killed")
+	for name, change := range map[string]func(out []byte) io.ReadCloser{
+		"dies at once": func([]byte) io.ReadCloser { return ended{strings.NewReader(""), dies} },
+		"dies in the middle": func(out []byte) io.ReadCloser {
+			return ended{io.MultiReader(bytes.NewReader(out[:len(out)-9]), failing{dies}), dies}
+		},
+		"dies after the work": func(out []byte) io.ReadCloser {
+			return ended{io.MultiReader(bytes.NewReader(out), failing{dies}), dies}
+		},
+		"says nothing":       func([]byte) io.ReadCloser { return ended{strings.NewReader(""), nil} },
+		"writes garbage":     func([]byte) io.ReadCloser { return ended{strings.NewReader("panic: \x00\x1b]0;x\a\n\n"), nil} },
+		"writes other JSON":  func([]byte) io.ReadCloser { return ended{strings.NewReader("{}\n{}\n"), nil} },
+		"writes without end": func([]byte) io.ReadCloser { return ended{babbling{}, nil} },
+		"compares another register": func(out []byte) io.ReadCloser {
+			return ended{bytes.NewReader(bytes.Replace(out, []byte(`"direction":"rackbeat_to_netvisor"`), []byte(`"direction":"none"`), 1)), nil}
+		},
+	} {
+		var s shelf
+		e := s.env()
+		e.Child = s.child(change)
+		got := s.compared(t, e, compare.Customers, "en", many(1000, 90_000), many(2000, 90_000))
+		if got.Status != Unknown || got.Finding != "not_compared" || got.Counts != nil || got.Report != nil || strings.ContainsAny(got.Summary, "\x00\x1b") {
+			t.Errorf("a child that %s: %+v", name, got)
+		}
+		if len(s.files) != 2 {
+			t.Errorf("a child that %s: %d files are kept", name, len(s.files))
+		}
+	}
+}
+
+type failing struct{ error }
+
+func (f failing) Read([]byte) (int, error) { return 0, f.error }
+
+type babbling struct{}
+
+func (babbling) Read(p []byte) (int, error) {
+	for i := range p {
+		p[i] = 'x'
+	}
+	return len(p), nil
+}
+
+// TestEveryRuleIsAFinding holds the specifications against the registers' rules.
+func TestEveryRuleIsAFinding(t *testing.T) {
+	for _, kind := range compare.Kinds() {
+		c, ok := Find("register." + string(kind))
+		if !ok || len(c.Spec.Levels) != len(kind.Rules()) {
+			t.Fatalf("%s: %+v", kind, c.Spec)
+		}
+		for _, rule := range kind.Rules() {
+			want := map[compare.Level]flows.Level{compare.Must: flows.Must, compare.Warn: flows.Warn, compare.Info: flows.Tell}[kind.Level(rule)]
+			if !slices.Contains(c.Spec.Findings, string(rule)) || c.Spec.Levels[string(rule)] != want {
+				t.Errorf("%s: %s has the level %q", kind, rule, c.Spec.Levels[string(rule)])
+			}
+		}
+	}
+}
