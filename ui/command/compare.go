@@ -36,6 +36,9 @@ type compareOptions struct {
 // sideOptions are what is given of a side.
 type sideOptions struct{ path, system, sheet string }
 
+// unknownWidth is the width where nobody knows one.
+const unknownWidth = 72
+
 // sideNames are the sides as the flags name them.
 var sideNames = [2]string{"left", "right"}
 
@@ -134,7 +137,7 @@ func noteLine(side string, i register.Issue) string {
 // textOptions are how the text is set here.
 func (o *compareOptions) textOptions(ctx context.Context, lang string) comparison.TextOptions {
 	signs := o.gently(ctx, "signs")
-	t := comparison.TextOptions{Lang: lang, Width: 72, ASCII: signs == signsASCII || signs != "unicode" && !o.unicode(), Most: mostIssues}
+	t := comparison.TextOptions{Lang: lang, Width: unknownWidth, ASCII: signs == signsASCII || signs != "unicode" && !o.unicode(), Most: mostIssues}
 	if width := widthOf(o.Out); width != nil {
 		if w := width(); w > 0 {
 			t.Width = min(w, 100)

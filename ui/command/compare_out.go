@@ -95,10 +95,21 @@ func (o *outputs) write(ctx context.Context, r *compare.Report, lang string) (er
 	}
 	for i := range o.files {
 		if err := o.files[i].place(o.force); err != nil {
-			return err
+			return errors.Join(err, o.takeBack(i))
 		}
 	}
 	return nil
+}
+
+// takeBack removes the first n files, which were not there before; one that was
+// overwritten is gone.
+func (o *outputs) takeBack(n int) (err error) {
+	for i := range n {
+		if !o.force {
+			err = errors.Join(err, os.Remove(o.files[i].path))
+		}
+	}
+	return err
 }
 
 // prepare writes the file under another name in the same folder, readable by its

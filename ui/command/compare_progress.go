@@ -30,7 +30,9 @@ type progressLine struct {
 func (c *call) progress() *progressLine {
 	p := &progressLine{now: c.Now}
 	if width := widthOf(c.Err); width != nil && c.Getenv("TERM") != "dumb" {
-		p.out, p.width = c.Err, width()
+		if p.out, p.width = c.Err, width(); p.width <= 0 {
+			p.width = unknownWidth
+		}
 	}
 	return p
 }
@@ -57,7 +59,10 @@ func (p *progressLine) comparing(done float64) {
 
 // draw draws the line where the last one has stood long enough.
 func (p *progressLine) draw(s string) {
-	if now := p.now(); p.out != nil && now.Sub(p.last) >= redraw {
+	if p.out == nil {
+		return
+	}
+	if now := p.now(); now.Sub(p.last) >= redraw {
 		p.last, p.drawn = now, true
 		fmt.Fprint(p.out, "\r\x1b[K"+ansi.Truncate(s, max(p.width-1, 1), ""))
 	}
