@@ -53,6 +53,7 @@ type registers struct {
 	*job
 	kind        compare.Kind
 	left, right *side
+	early       *Progress // the right one was read before the left one
 }
 
 // run opens both sides, has them compared, and judges.

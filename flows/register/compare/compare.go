@@ -3,7 +3,6 @@ package compare
 import (
 	"context"
 	"fmt"
-	"hash/maphash"
 	"maps"
 
 	"lotse/flows/register"
@@ -56,7 +55,7 @@ type comparison struct {
 	sides [2]*side     // left, right
 	total int          // rows of both
 
-	hashes            hashes
+	gatherer          *gatherer
 	codes, ids, names keys // without rows where they do not count
 	tiers             [3]*tier
 
@@ -72,6 +71,13 @@ type side struct {
 	mate   []uint32
 	rows   [][]uint32 // by rule: the findings about a row
 }
+
+// What a row has, without the rest of its card.
+func (s *side) code(i int) string   { return s.cards[i].Code }
+func (s *side) id(i int) string     { return s.cards[i].ID }
+func (s *side) name(i int) string   { return s.cards[i].Name }
+func (s *side) row(i int) int       { return s.cards[i].Row }
+func (s *side) isBarred(i int) bool { return s.cards[i].IsBarred }
 
 // pair is a finding about a row of each side.
 type pair struct{ left, right uint32 }
@@ -97,11 +103,9 @@ func newComparison(ctx context.Context, left, right *Register, p Plan) *comparis
 	}
 	c.pairs = make([][]pair, len(c.rules))
 	c.tiers = [3]*tier{{field: Code, keys: &c.codes}, {field: BusinessID, keys: &c.ids}, {field: Name, keys: &c.names}}
-	c.hashes = hashes{seed: maphash.MakeSeed(), of: make([]uint32, c.total)}
+	c.gatherer = newGatherer()
 	for _, f := range c.fields() {
-		if f.keys != nil {
-			*f.keys = keys{first: make([]uint32, c.total), times: make([]uint8, c.total)}
-		}
+		*f.keys = newKeys(c.total)
 	}
 	c.work.begin(ctx, c.total)
 	return c
