@@ -175,7 +175,7 @@ func (o *findingsOver) keys(m *model) []hint {
 	case o.found == nil:
 		return []hint{{"esc", h.Close}}
 	case o.typing:
-		return []hint{{"enter", h.Select}, {"esc", h.Clear}}
+		return []hint{{"enter", h.Select}, {"esc", w.KeyTable}}
 	case o.pair:
 		out := []hint{{"up/down", h.Move}, {"c", h.Copy}, {"esc", w.KeyTable}}
 		if o.hidden > 0 {

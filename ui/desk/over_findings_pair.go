@@ -64,7 +64,7 @@ func (o *findingsOver) cards(m *model, f *compare.Finding, w int) []string {
 		}
 		return out
 	}
-	lines := line("", t.Bold.Render(compare.SystemName(o.found.Left)), t.Bold.Render(compare.SystemName(o.found.Right)), false)
+	lines := []string{t.Pad("", label) + t.Pad(t.Bold.Render(t.Fit(compare.SystemName(o.found.Left), col-2)), col) + t.Bold.Render(t.Fit(compare.SystemName(o.found.Right), col))}
 	lines = append(lines, line(x.Row, rowOf(t, &f.Left), rowOf(t, &f.Right), false)...)
 	both := f.Left.Row > 0 && f.Right.Row > 0
 	for _, k := range slices.DeleteFunc(o.found.Kind.Fields(), func(k compare.Field) bool { return words[k] == "" }) {
