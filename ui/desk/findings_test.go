@@ -90,7 +90,9 @@ func TestTheTableOfFindings(t *testing.T) {
 		{[]string{"right"}, "No code", func(f *compare.Finding, _ bool) bool { return f.Rule == compare.CodeEmpty }},
 		{[]string{"left", "tab"}, "look at", func(f *compare.Finding, _ bool) bool { return compare.Customers.Level(f.Rule) == compare.Warn }},
 		{[]string{"tab", "tab", "n"}, "new only", func(_ *compare.Finding, fresh bool) bool { return fresh }},
-		{[]string{"n", "/", "'etunollan laakeri'"}, "has etunollan laakeri", func(f *compare.Finding, _ bool) bool { return f.Left.Name == "Etunollan Laakeri Oy" || f.Right.Name == "Etunollan Laakeri Oy" }},
+		{[]string{"n", "/", "'etunollan laakeri'"}, "has etunollan laakeri", func(f *compare.Finding, _ bool) bool {
+			return f.Left.Name == "Etunollan Laakeri Oy" || f.Right.Name == "Etunollan Laakeri Oy"
+		}},
 	} {
 		r.keys("down", "down").keys(tt.keys...).shows(tt.shows)
 		if o.at != 0 {

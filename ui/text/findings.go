@@ -8,7 +8,7 @@ type Findings struct {
 	Row, Code, ID, Name, Barred, Yes, No, Rows, Rule string
 	Effect, Repair, Others, Words                    string
 	KeyPair, KeyLevel, KeyRule, KeyNew, KeyTable     string
-	Nothing, NoEarlier, Copied, MoreRows, LineHelp   string
+	Nothing, NoRule, NoEarlier, Copied, MoreRows, LineHelp   string
 }
 
 func englishFindings() Findings {
@@ -19,6 +19,6 @@ func englishFindings() Findings {
 		Row: "row", Code: "code", ID: "business ID", Name: "name", Barred: "barred", Yes: "yes", No: "no", Rows: "rows", Rule: "found",
 		Effect: "if not", Repair: "repair", Others: "further rows: %s", Words: "has",
 		KeyPair: "side by side", KeyLevel: "level", KeyRule: "rule", KeyNew: "new only", KeyTable: "all of them",
-		Nothing: "No findings here: a comparison that was made has them.", NoEarlier: "This is the first comparison: there is none before to hold it against.", Copied: "Copied: %s", MoreRows: "%d more: more shows them.", LineHelp: "findings RULE: only those of a rule; findings: all again",
+		Nothing: "No findings here: a comparison that was made has them.", NoRule: "Nothing was found of %s; of these something was: %s.", NoEarlier: "This is the first comparison: there is none before to hold it against.", Copied: "Copied: %s", MoreRows: "%d more: type findings %s %d.", LineHelp: "Type findings and a rule, such as only-left, for each of them.",
 	}
 }
