@@ -65,7 +65,7 @@ func (r *registers) tell(report *compare.Report) {
 		if status == "" {
 			status = Passed
 		}
-		r.phase(string(rule), status, r.say("rule_found", "rule", compare.RuleTitle(r.Lang, rule), "n", strconv.Itoa(n)))
+		r.phase(string(rule), status, r.say("rule_found", "rule", report.Title(r.Lang, rule), "n", strconv.Itoa(n)))
 	}
 }
 
