@@ -17,7 +17,7 @@ func (r *registers) told(p Progress) {
 		r.early = &p
 		return
 	case s != nil && p.Half != nil:
-		r.phase(s.Param, Passed, r.read(s, p.Half))
+		r.phase(s.Param, Passed, r.wasRead(s, p.Half))
 		if early := r.early; early != nil {
 			r.early = nil
 			r.told(*early)
@@ -34,8 +34,8 @@ func (r *registers) told(p Progress) {
 	r.progress(now)
 }
 
-// read says what was understood of a side.
-func (r *registers) read(s *side, h *compare.Half) string {
+// wasRead says what was understood of a side.
+func (r *registers) wasRead(s *side, h *compare.Half) string {
 	var how []string
 	for _, part := range []string{h.Sheet, h.Encoding, h.Delimiter} {
 		if part != "" {
