@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 
+	"lotse/flows"
+	"lotse/flows/register"
 	"lotse/flows/register/compare"
 	"lotse/flows/run"
 )
@@ -18,6 +20,7 @@ func (r *registers) told(p Progress) {
 		return
 	case s != nil && p.Half != nil:
 		r.phase(s.Param, Passed, r.wasRead(s, p.Half))
+		r.noted(s, &p)
 		if early := r.early; early != nil {
 			r.early = nil
 			r.told(*early)
@@ -32,6 +35,21 @@ func (r *registers) told(p Progress) {
 		now.Name, now.Detail = s.Param, r.say("reading", "label", label(&s.CheckInput))
 	}
 	r.progress(now)
+}
+
+// noted makes phases of what a person has to know of a file.
+func (r *registers) noted(s *side, p *Progress) {
+	for _, note := range p.Notes[:min(len(p.Notes), mostNotes)] {
+		status := Passed
+		if note.Level != flows.Tell {
+			status = Warned
+		}
+		text := (&register.Fault{Row: note.Row, Text: note.Text}).Error()
+		r.phase(s.Param, status, r.say("register_note", "label", label(&s.CheckInput), "note", text))
+	}
+	if p.More > 0 {
+		r.phase(s.Param, Passed, r.say("more_notes", "label", label(&s.CheckInput), "n", strconv.Itoa(p.More)))
+	}
 }
 
 // wasRead says what was understood of a side.
