@@ -34,7 +34,11 @@ func Compare(ctx context.Context, left, right *Register, p Plan, progress func(d
 			return nil, err
 		}
 	}
-	return c.report(), nil
+	r := c.report()
+	if progress != nil {
+		progress(1)
+	}
+	return r, nil
 }
 
 // The faults of what is no side of a comparison.
@@ -59,8 +63,9 @@ type comparison struct {
 	codes, ids, names keys // without rows where they do not count
 	tiers             [3]*tier
 
-	pairs [][]pair // by rule: the findings that have two rows
-	keyed []keyed  // of Ambiguous
+	scratch []uint32 // by row of both
+	pairs   [][]pair // by rule: the findings that have two rows
+	keyed   []keyed  // of Ambiguous
 }
 
 // side is one register in a comparison.

@@ -50,7 +50,7 @@ func (c *comparison) match(t *tier) {
 		}
 	})
 	if len(c.keyed) > t.told {
-		c.others(t, times, partner)
+		c.rest(t, times, partner)
 	}
 }
 
@@ -68,9 +68,9 @@ func (c *comparison) ambiguous(t *tier, row uint32, times []uint8, partner []uin
 	partner[first] = uint32(len(c.keyed) - 1)
 }
 
-// others adds to the findings about keys the rows that they do not begin with.
+// rest adds to the findings about keys the rows that they do not begin with.
 // The rows of such a key have no mate.
-func (c *comparison) others(t *tier, times []uint8, partner []uint32) {
+func (c *comparison) rest(t *tier, times []uint8, partner []uint32) {
 	for n, s := range c.sides {
 		c.work.each(s.Len(), func(from, to int) {
 			for i := from; i < to; i++ {

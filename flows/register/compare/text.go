@@ -68,6 +68,12 @@ func foldRune(c rune) rune {
 		}
 		return c
 	}
+	if c <= unicode.MaxLatin1 {
+		if c >= 'à' && c <= 'þ' && c != '÷' {
+			return c - 'à' + 'À'
+		}
+		return c
+	}
 	least := c
 	for d := unicode.SimpleFold(c); d != c; d = unicode.SimpleFold(d) {
 		least = min(least, d)
