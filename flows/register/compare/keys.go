@@ -3,18 +3,22 @@ package compare
 import (
 	"hash/maphash"
 	"math/bits"
+	"sync/atomic"
 )
 
 // keys are the keys of one field, of the rows of both sides: rows with the same
 // key have the same first one.
 type keys struct {
-	shorts []short  // by row of both
+	left   int      // how many of the rows are of the left side
+	shorts []short  // by row of both; nil once first is known
 	first  []uint32 // by row of both: the first row with its key; none without a key
 	times  []uint8  // by first row: how often its key stands on each side
+	mixed  atomic.Bool
 }
 
-func newKeys(rows int) keys {
-	return keys{shorts: make([]short, rows), first: make([]uint32, rows), times: make([]uint8, rows)}
+// begin makes room for the keys of so many rows, some of them of the left side.
+func (k *keys) begin(rows, left int) {
+	k.left, k.shorts, k.first, k.times = left, make([]short, rows), make([]uint32, rows), make([]uint8, rows)
 }
 
 // How often a key stands on a side: never, once, or more.
@@ -122,9 +126,10 @@ func (g *gatherer) shortID(given string) (s short, ok bool) {
 // hash is the short form of a key that is too long to be one by itself.
 func (g *gatherer) hash(key string) short { return short(maphash.String(g.seed, key)) | hashed }
 
-// gatherer finds equal keys. A hash decides nothing: keys that share one are
-// compared; and it is another one in every run, so that no file is made to have
-// keys that share one.
+// gatherer finds equal keys: at first by their short forms alone, then it looks
+// whether those that are hashes stand for equal keys, and if one does not, all is
+// done again key by key. Hashes are other ones in every run, so that no file is
+// made to have keys that share one.
 type gatherer struct {
 	seed  maphash.Seed
 	mixer uint64
@@ -143,9 +148,58 @@ func (g *gatherer) mix(s short) uint64 {
 	return (hi ^ lo) * g.mixer
 }
 
-// gather finds the first row of every key of one half of them, 0 or 1; same
-// compares the keys of two rows whose short form is the same hash.
-func (g *gatherer) gather(w *work, k *keys, half uint64, left int, same func(a, b uint32) bool) {
+// equal compares the keys of two rows.
+type equal func(a, b uint32) bool
+
+// stages are the work of finding the equal keys of some fields.
+func (g *gatherer) stages(w *work, all []field) [][2]func() {
+	var stages [][2]func()
+	for _, f := range all {
+		stages = append(stages, [2]func(){func() { g.gather(w, f.keys, 0, nil) }, func() { g.gather(w, f.keys, 1, nil) }})
+	}
+	return append(stages,
+		[2]func(){func() { verify(w, all, 0) }, func() { verify(w, all, 1) }},
+		[2]func(){func() { g.again(w, all) }, idle})
+}
+
+// field is a field whose equal keys are found.
+type field struct {
+	keys *keys
+	same equal
+}
+
+// verify looks, in every second piece, whether rows of one hash have one key.
+func verify(w *work, all []field, part int) {
+	for _, f := range all {
+		k := f.keys
+		w.each(len(k.first), func(from, to int) {
+			if from/piece%2 != part {
+				return
+			}
+			for row := uint32(from); row < uint32(to); row++ {
+				if first := k.first[row]; first != row && k.shorts[row]&hashed != 0 && !f.same(first, row) {
+					k.mixed.Store(true)
+				}
+			}
+		})
+	}
+}
+
+// again finds those keys anew of which a hash stands for several.
+func (g *gatherer) again(w *work, all []field) {
+	for _, f := range all {
+		if f.keys.mixed.Load() {
+			clear(f.keys.times)
+			g.gather(w, f.keys, 0, f.same)
+			g.gather(w, f.keys, 1, f.same)
+		}
+		f.keys.shorts = nil
+	}
+}
+
+// gather finds the first row of every key of one half of them, 0 or 1. A hash
+// stands for one key where same is nil.
+func (g *gatherer) gather(w *work, k *keys, half uint64, same equal) {
 	slots := g.table(k, half)
 	mask := uint32(len(slots) - 1)
 	w.each(len(k.shorts), func(from, to int) {
@@ -169,13 +223,13 @@ func (g *gatherer) gather(w *work, k *keys, half uint64, left int, same func(a, 
 					slots[at] = mark | uint64(row+1)
 					break
 				}
-				if found := uint32(slot) - 1; slot>>32<<32 == mark && k.shorts[found] == s && (s&hashed == 0 || same(found, uint32(row))) {
+				if found := uint32(slot) - 1; slot>>32<<32 == mark && k.shorts[found] == s && (s&hashed == 0 || same == nil || same(found, uint32(row))) {
 					first = found
 					break
 				}
 			}
 			k.first[row] = first
-			k.times[first] = seen(k.times[first], row >= left)
+			k.times[first] = seen(k.times[first], row >= k.left)
 		}
 	})
 }
