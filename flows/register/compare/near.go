@@ -36,7 +36,7 @@ func (f *forms) form(n int) []byte {
 func (c *comparison) newNear() *near {
 	left, right := c.sides[0], c.sides[1]
 	if c.Kind == Products {
-		return &near{c: c, keys: &keys{}, rule: CodeCase, same: c.codes.same, fold: [2]func([]byte, int) []byte{
+		return &near{c: c, keys: &keys{}, rule: CodeCase, same: c.codes.equal, fold: [2]func([]byte, int) []byte{
 			func(to []byte, i int) []byte { return foldCode(to, left.code(i)) },
 			func(to []byte, i int) []byte { return foldCode(to, right.code(i)) },
 		}}
@@ -45,7 +45,7 @@ func (c *comparison) newNear() *near {
 		return nil
 	}
 	var f, g folder
-	return &near{c: c, keys: &keys{}, rule: NearName, same: c.names.same, fold: [2]func([]byte, int) []byte{
+	return &near{c: c, keys: &keys{}, rule: NearName, same: c.names.equal, fold: [2]func([]byte, int) []byte{
 		func(to []byte, i int) []byte { return f.fold(to, left.name(i)) },
 		func(to []byte, i int) []byte { return g.fold(to, right.name(i)) },
 	}}
@@ -162,5 +162,5 @@ func (n *near) tell() {
 	}
 }
 
-// same reports whether two rows have equal keys, or both none.
-func (k *keys) same(a, b uint32) bool { return k.first[a] == k.first[b] }
+// equal reports whether two rows have equal keys, or both none.
+func (k *keys) equal(a, b uint32) bool { return k.first[a] == k.first[b] }
