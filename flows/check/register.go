@@ -53,6 +53,7 @@ type registers struct {
 	*job
 	kind        compare.Kind
 	left, right *side
+	early       *Progress // the right one was read before the left one
 }
 
 // run opens both sides, has them compared, and judges.
@@ -85,8 +86,8 @@ func (r *registers) compare(ctx context.Context) (*compare.Report, *run.File, er
 	if err != nil {
 		return nil, nil, err
 	}
-	for s, half := range map[*side]*compare.Half{r.left: &report.LeftHalf, r.right: &report.RightHalf} {
-		if half.Sum != s.sum {
+	for i, s := range []*side{r.left, r.right} {
+		if half := []*compare.Half{&report.LeftHalf, &report.RightHalf}[i]; half.Sum != s.sum {
 			return nil, nil, s.fault(unreadable, r.say("file_changed"))
 		}
 	}

@@ -93,7 +93,7 @@ func (r *registers) refused(err error) run.CheckResult {
 	name := label(&f.side.CheckInput)
 	summary := r.say("side_fault", "label", name, "fault", f.text)
 	r.phase(f.side.Param, Unknown, summary)
-	return r.result(Unknown, f.finding, summary, run.Cause{Text: r.say("cause_register", "label", name), Item: f.side.Item})
+	return r.result(Unknown, f.finding, summary, run.Cause{Text: r.say("cause_file", "label", name), Item: f.side.Item})
 }
 
 // reader reads the side.

@@ -8,11 +8,20 @@ import (
 	"lotse/flows/run"
 )
 
-// told tells a person how far the comparison is. What was read is a phase.
+// told tells a person how far the comparison is. What was read is a phase, the
+// left register's first, whichever was read first.
 func (r *registers) told(p Progress) {
 	s := map[string]*side{PartLeft: r.left, PartRight: r.right}[p.Part]
-	if s != nil && p.Half != nil {
+	switch {
+	case s != nil && p.Half != nil && s == r.right && len(r.phases) == 0:
+		r.early = &p
+		return
+	case s != nil && p.Half != nil:
 		r.phase(s.Param, Passed, r.read(s, p.Half))
+		if early := r.early; early != nil {
+			r.early = nil
+			r.told(*early)
+		}
 		return
 	}
 	if r.progress == nil {
