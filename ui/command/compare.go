@@ -149,10 +149,10 @@ func (o *compareOptions) textOptions(ctx context.Context, lang string) compariso
 	return t
 }
 
-// depth is how many colours the terminal has.
+// depth is how many colours the terminal has, and is to be given (NO_COLOR).
 func (c *call) depth() theme.Depth {
 	switch p := colorprofile.Detect(c.Out, os.Environ()); {
-	case c.flags.noColor || c.Getenv("NO_COLOR") != "" || p < colorprofile.ANSI:
+	case p < colorprofile.ANSI:
 		return theme.None
 	case p == colorprofile.ANSI:
 		return theme.Sixteen

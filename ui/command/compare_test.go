@@ -49,7 +49,7 @@ func TestCompareOnATerminal(t *testing.T) {
 			t.Fatalf("exit %d:\n%s", code, said)
 		}
 		before, after, drawn := strings.Cut(said, "Customers: Netvisor / Rackbeat")
-		if !drawn || !strings.Contains(before, "Reading ") || strings.Contains(after, "Reading ") || !strings.Contains(before[strings.LastIndex(before, "\r\x1b[K"):], "\x1b[K") {
+		if !drawn || !strings.Contains(before, "Reading ") || strings.Contains(after, "Reading ") || !strings.HasSuffix(strings.TrimSuffix(before, "\x1b[1m"), "\r\x1b[K") {
 			t.Errorf("the progress is not drawn before the report, or not taken away: %q", before)
 		}
 		if has := strings.Contains(after, "\x1b["); has == noColor {
