@@ -96,8 +96,9 @@ func (b *book) raw(s string) { _, _ = b.out.WriteString(s) } // Flush says what 
 func (b *book) findings(findings []compare.Finding) {
 	b.begin([]int{26, 8, 8, 9, 9, 14, 14, 30, 30, 16, 16, 80, 80, 80}, true)
 	b.cells(styleHead, texts(columns)...)
+	said := b.report.Words(b.lang)
 	for i := range findings {
-		row := texts(cells(b.report, b.lang, &findings[i]))
+		row := texts(cells(b.report, said, &findings[i]))
 		row[3], row[4] = findings[i].Left.Row, findings[i].Right.Row
 		for k := 3; k < 5; k++ {
 			if row[k] == 0 {
