@@ -56,7 +56,7 @@ func (p *page) word(code string) string { return esc(word(p.lang, code)) }
 func esc(s string) string {
 	s = html.EscapeString(s)
 	if strings.Contains(s, compare.IsolateOpen) {
-		s = strings.NewReplacer(compare.IsolateOpen, "<bdi>", compare.IsolateClose, "</bdi>").Replace(s)
+		s = strings.ReplaceAll(strings.ReplaceAll(s, compare.IsolateOpen, "<bdi>"), compare.IsolateClose, "</bdi>")
 	}
 	return s
 }
