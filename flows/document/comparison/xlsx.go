@@ -187,7 +187,7 @@ func texts(all []string) []any {
 }
 
 // column is the letter of a column, of the first 26.
-func column(i int) string { return string(rune('A' + i)) }
+func column(i int) string { return "ABCDEFGHIJKLMNOPQRSTUVWXYZ"[i : i+1] }
 
 // half is one side of a report.
 func half(r *compare.Report, side compare.Side) *compare.Half {
