@@ -17,6 +17,10 @@ func (m *model) pageKey(msg tea.KeyPressMsg) tea.Cmd {
 	}
 	p := m.page
 	live := p.engaged && p.widget != nil
+	if m.hasty(msg, live && p.widget.Typing()) {
+		m.say(m.t.Typing.Hasty)
+		return nil
+	}
 	if live && p.widget.Owns(k) {
 		return m.widgetKey(msg)
 	}
@@ -29,7 +33,7 @@ func (m *model) pageKey(msg tea.KeyPressMsg) tea.Cmd {
 		}
 	}
 	if f, ok := letters[k]; ok {
-		return f(m)
+		return m.letterKey(k, f)
 	}
 	if live {
 		return m.widgetKey(msg)

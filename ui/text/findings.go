@@ -2,13 +2,13 @@ package text
 
 // Findings are the words around what a comparison found.
 type Findings struct {
-	Reading, Sifting, Failed, None, Key              string
-	ByCode, ByID, ByName, Only                       string
-	All, Must, Warn, Info, New, NewOnly, Gone, Of    string
-	Row, Code, ID, Name, Barred, Yes, No, Rows, Rule string
-	Effect, Repair, Others, Words                    string
-	KeyPair, KeyLevel, KeyRule, KeyNew, KeyTable     string
-	Nothing, NoRule, NoEarlier, Copied, MoreRows, LineHelp   string
+	Reading, Sifting, Failed, None, Key                    string
+	ByCode, ByID, ByName, Only                             string
+	All, Must, Warn, Info, New, NewOnly, Gone, Of          string
+	Row, Code, ID, Name, Barred, Yes, No, Rows, Rule       string
+	Effect, Repair, Others, Words                          string
+	KeyPair, KeyLevel, KeyRule, KeyNew, KeyTable           string
+	Nothing, NoRule, NoEarlier, Copied, MoreRows, LineHelp string
 }
 
 func englishFindings() Findings {

@@ -53,11 +53,11 @@ func (c *comparison) tellRows(r *Report, rule Rule, s *side, k int) {
 	var others [][]int
 	switch rule {
 	case CodeDuplicate:
-		others = c.others(&c.codes, s, s.rows[k])
+		others = c.others(c.codes, s, s.rows[k])
 	case IDDuplicate:
-		others = c.others(&c.ids, s, s.rows[k])
+		others = c.others(c.ids, s, s.rows[k])
 	case NameDuplicate:
-		others = c.others(&c.names, s, s.rows[k])
+		others = c.others(c.names, s, s.rows[k])
 	}
 	for n, i := range s.rows[k] {
 		f := Finding{Rule: rule, Side: Left, Left: s.Card(int(i))}

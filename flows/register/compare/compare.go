@@ -60,7 +60,7 @@ type comparison struct {
 	total int          // rows of both
 
 	gatherer          *gatherer
-	codes, ids, names keys // without rows where they do not count
+	codes, ids, names *keys // nil where they do not count
 	tiers             [3]*tier
 
 	scratch []uint32 // by row of both
@@ -107,10 +107,14 @@ func newComparison(ctx context.Context, left, right *Register, p Plan) *comparis
 		c.sides[i] = s
 	}
 	c.pairs = make([][]pair, len(c.rules))
-	c.tiers = [3]*tier{{field: Code, keys: &c.codes}, {field: BusinessID, keys: &c.ids}, {field: Name, keys: &c.names}}
+	c.codes = &keys{}
+	if p.Kind != Products {
+		c.ids, c.names = &keys{}, &keys{}
+	}
+	c.tiers = [3]*tier{{field: Code, keys: c.codes}, {field: BusinessID, keys: c.ids}, {field: Name, keys: c.names}}
 	c.gatherer = newGatherer()
 	for _, f := range c.fields() {
-		*f.keys = newKeys(c.total)
+		f.keys.begin(c.total, left.Len())
 	}
 	c.work.begin(ctx, c.total)
 	return c

@@ -208,15 +208,17 @@ func TestNeverInTwoPairs(t *testing.T) {
 // TestKeysOfOneHash holds that keys are compared, and a hash is not trusted.
 func TestKeysOfOneHash(t *testing.T) {
 	names := []string{"a", "b", "a", "c", "b", "a"}
-	k := newKeys(len(names))
+	var k keys
+	k.begin(len(names), 3)
 	for i := range k.shorts {
 		k.shorts[i] = hashed | 7
 	}
 	var w work
 	w.begin(t.Context(), len(names))
-	g := newGatherer()
-	for half := range uint64(2) {
-		g.gather(&w, &k, half, 3, func(a, b uint32) bool { return names[a] == names[b] })
+	for _, stage := range newGatherer().stages(&w, []field{{&k, func(a, b uint32) bool { return names[a] == names[b] }}}) {
+		if err := w.both(stage); err != nil {
+			t.Fatal(err)
+		}
 	}
 	if want := []uint32{0, 1, 0, 3, 1, 0}; !slices.Equal(k.first, want) {
 		t.Errorf("%v, want %v", k.first, want)

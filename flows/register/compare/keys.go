@@ -3,18 +3,22 @@ package compare
 import (
 	"hash/maphash"
 	"math/bits"
+	"sync/atomic"
 )
 
 // keys are the keys of one field, of the rows of both sides: rows with the same
 // key have the same first one.
 type keys struct {
-	shorts []short  // by row of both
+	left   int      // how many of the rows are of the left side
+	shorts []short  // by row of both; nil once first is known
 	first  []uint32 // by row of both: the first row with its key; none without a key
 	times  []uint8  // by first row: how often its key stands on each side
+	mixed  atomic.Bool
 }
 
-func newKeys(rows int) keys {
-	return keys{shorts: make([]short, rows), first: make([]uint32, rows), times: make([]uint8, rows)}
+// begin makes room for the keys of so many rows, some of them of the left side.
+func (k *keys) begin(rows, left int) {
+	k.left, k.shorts, k.first, k.times = left, make([]short, rows), make([]uint32, rows), make([]uint8, rows)
 }
 
 // How often a key stands on a side: never, once, or more.
@@ -122,9 +126,9 @@ func (g *gatherer) shortID(given string) (s short, ok bool) {
 // hash is the short form of a key that is too long to be one by itself.
 func (g *gatherer) hash(key string) short { return short(maphash.String(g.seed, key)) | hashed }
 
-// gatherer finds equal keys. A hash decides nothing: keys that share one are
-// compared; and it is another one in every run, so that no file is made to have
-// keys that share one.
+// gatherer finds equal keys: at first by hashes alone, then it looks whether those
+// are of equal keys, and if one is not, all is done again key by key. Hashes are other ones in every run, so that no file is
+// made to have keys that share one.
 type gatherer struct {
 	seed  maphash.Seed
 	mixer uint64
@@ -143,56 +147,139 @@ func (g *gatherer) mix(s short) uint64 {
 	return (hi ^ lo) * g.mixer
 }
 
-// gather finds the first row of every key of one half of them, 0 or 1; same
-// compares the keys of two rows whose short form is the same hash.
-func (g *gatherer) gather(w *work, k *keys, half uint64, left int, same func(a, b uint32) bool) {
-	slots := g.table(k, half)
-	mask := uint32(len(slots) - 1)
+// equal compares the keys of two rows.
+type equal func(a, b uint32) bool
+
+// stages are the work of finding the equal keys of some fields.
+func (g *gatherer) stages(w *work, all []field) [][2]func() {
+	var stages [][2]func()
+	for _, f := range all {
+		stages = append(stages, [2]func(){func() { g.gather(w, f.keys, 0, nil) }, func() { g.gather(w, f.keys, 1, nil) }})
+	}
+	return append(stages,
+		[2]func(){func() { verify(w, all, 0) }, func() { verify(w, all, 1) }},
+		[2]func(){func() { g.again(w, all) }, idle})
+}
+
+// field is a field whose equal keys are found.
+type field struct {
+	keys *keys
+	same equal
+}
+
+// verify looks, in every second piece, whether rows taken for the same have one
+// key.
+func verify(w *work, all []field, part int) {
+	for _, f := range all {
+		k := f.keys
+		w.each(len(k.first), func(from, to int) {
+			if from/piece%2 != part {
+				return
+			}
+			for row := uint32(from); row < uint32(to); row++ {
+				if first := k.first[row]; first != row && first != none && !k.same(first, row, f.same) {
+					k.mixed.Store(true)
+				}
+			}
+		})
+	}
+}
+
+// same compares the keys of two rows before all of them are known.
+func (k *keys) same(a, b uint32, same equal) bool {
+	return k.shorts[a] == k.shorts[b] && (k.shorts[a]&hashed == 0 || same(a, b))
+}
+
+// again finds those keys anew of which a hash stands for several.
+func (g *gatherer) again(w *work, all []field) {
+	for _, f := range all {
+		if f.keys.mixed.Load() {
+			clear(f.keys.times)
+			g.gather(w, f.keys, 0, f.same)
+			g.gather(w, f.keys, 1, f.same)
+		}
+		f.keys.shorts = nil
+	}
+}
+
+// gather finds the first row of every key of one half of them, 0 or 1. Without
+// same, half a hash is taken for a key.
+func (g *gatherer) gather(w *work, k *keys, half uint64, same equal) {
+	t := g.table(k, half)
 	w.each(len(k.shorts), func(from, to int) {
 		for row, s := range k.shorts[from:to] {
-			row += from
-			if s == 0 {
-				if half == 0 {
-					k.first[row] = none
-				}
-				continue
-			}
+			row := uint32(from + row)
 			mixed := g.mix(s)
 			if mixed>>63 != half {
 				continue
 			}
-			mark := mixed >> 32 << 32
-			first := uint32(row)
-			for at := uint32(mixed) & mask; ; at = (at + 1) & mask {
-				slot := slots[at]
-				if slot == 0 {
-					slots[at] = mark | uint64(row+1)
-					break
-				}
-				if found := uint32(slot) - 1; slot>>32<<32 == mark && k.shorts[found] == s && (s&hashed == 0 || same(found, uint32(row))) {
-					first = found
-					break
-				}
+			if s == 0 {
+				k.first[row] = none
+				continue
+			}
+			first := t.find(k, mixed, row, same)
+			if first == row && t.put(mixed, row) {
+				t.grow(g, k)
 			}
 			k.first[row] = first
-			k.times[first] = seen(k.times[first], row >= left)
+			k.times[first] = seen(k.times[first], row >= uint32(k.left))
 		}
 	})
+	g.slots[half] = t.slots
 }
 
-// table is an empty table for one half of the keys.
-func (g *gatherer) table(k *keys, half uint64) []uint64 {
-	n := 0
-	for _, s := range k.shorts {
-		if s != 0 {
-			n++
+// table is the first rows of one half of the keys, by hash: half of that, and
+// the row and one.
+type table struct {
+	slots []uint64
+	mask  uint32
+	at    uint32 // the free slot where find ended
+	full  int    // how many slots are
+}
+
+// table is an empty one: as large as it has to be if all keys are there twice.
+func (g *gatherer) table(k *keys, half uint64) table {
+	size := 1 << bits.Len(uint(len(k.shorts)/4+len(k.shorts)/16+64))
+	if len(g.slots[half]) < size {
+		g.slots[half] = make([]uint64, size)
+	}
+	t := table{slots: g.slots[half][:size], mask: uint32(size - 1)}
+	clear(t.slots)
+	return t
+}
+
+// find gives the row with the key, or the row itself if it is the first.
+func (t *table) find(k *keys, mixed uint64, row uint32, same equal) uint32 {
+	for t.at = uint32(mixed) & t.mask; ; t.at = (t.at + 1) & t.mask {
+		slot := t.slots[t.at]
+		if slot == 0 {
+			return row
+		}
+		if (slot^mixed)>>32 == 0 && (same == nil || k.same(uint32(slot)-1, row, same)) {
+			return uint32(slot) - 1
 		}
 	}
-	// Half of them, and more than chance can bring: a table is never full.
-	if size := 1 << bits.Len(uint(n/2+n/8+64)); len(g.slots[half]) < size {
-		g.slots[half] = make([]uint64, size)
-	} else {
-		clear(g.slots[half])
+}
+
+// put puts a row where find ended, and reports whether the table is too full.
+func (t *table) put(mixed uint64, row uint32) bool {
+	t.slots[t.at] = mixed>>32<<32 | uint64(row+1)
+	t.full++
+	return t.full > len(t.slots)/4*3
+}
+
+// grow makes the table twice as large.
+func (t *table) grow(g *gatherer, k *keys) {
+	old := t.slots
+	t.slots, t.mask = make([]uint64, 2*len(old)), uint32(2*len(old)-1)
+	for _, slot := range old {
+		if slot == 0 {
+			continue
+		}
+		at := uint32(g.mix(k.shorts[uint32(slot)-1])) & t.mask
+		for t.slots[at] != 0 {
+			at = (at + 1) & t.mask
+		}
+		t.slots[at] = slot
 	}
-	return g.slots[half]
 }

@@ -11,11 +11,10 @@ type near struct {
 	same func(a, b uint32) bool // the keys of two rows of both are equal
 	fold [2]func(to []byte, i int) []byte
 
-	forms    [2]forms // of the rows without a match
-	gatherer *gatherer
-	keys     keys     // by place: the left forms, then the right ones
-	found    []uint32 // by left place: the right place and one
-	letters  letterSearch
+	forms   [2]forms // of the rows without a match
+	keys    *keys    // by place: the left forms, then the right ones
+	found   []uint32 // by left place: the right place and one
+	letters letterSearch
 }
 
 // forms are the folded forms of rows.
@@ -37,7 +36,7 @@ func (f *forms) form(n int) []byte {
 func (c *comparison) newNear() *near {
 	left, right := c.sides[0], c.sides[1]
 	if c.Kind == Products {
-		return &near{c: c, rule: CodeCase, same: c.codes.same, fold: [2]func([]byte, int) []byte{
+		return &near{c: c, keys: &keys{}, rule: CodeCase, same: c.codes.equal, fold: [2]func([]byte, int) []byte{
 			func(to []byte, i int) []byte { return foldCode(to, left.code(i)) },
 			func(to []byte, i int) []byte { return foldCode(to, right.code(i)) },
 		}}
@@ -46,7 +45,7 @@ func (c *comparison) newNear() *near {
 		return nil
 	}
 	var f, g folder
-	return &near{c: c, rule: NearName, same: c.names.same, fold: [2]func([]byte, int) []byte{
+	return &near{c: c, keys: &keys{}, rule: NearName, same: c.names.equal, fold: [2]func([]byte, int) []byte{
 		func(to []byte, i int) []byte { return f.fold(to, left.name(i)) },
 		func(to []byte, i int) []byte { return g.fold(to, right.name(i)) },
 	}}
@@ -86,8 +85,7 @@ func (n *near) row(place uint32) uint32 {
 
 // begin makes room for the forms of both sides.
 func (n *near) begin() {
-	places := len(n.forms[0].rows) + len(n.forms[1].rows)
-	n.gatherer, n.keys = newGatherer(), newKeys(places)
+	n.keys.begin(len(n.forms[0].rows)+len(n.forms[1].rows), len(n.forms[0].rows))
 }
 
 // hash makes the forms of a side short.
@@ -95,14 +93,14 @@ func (n *near) hash(k int) {
 	base := k * len(n.forms[0].rows)
 	n.c.work.each(len(n.forms[k].rows), func(from, to int) {
 		for i := from; i < to; i++ {
-			n.keys.shorts[base+i] = n.gatherer.hashBytes(n.forms[k].form(i))
+			n.keys.shorts[base+i] = n.c.gatherer.hashBytes(n.forms[k].form(i))
 		}
 	})
 }
 
-// gather finds equal forms.
-func (n *near) gather(half uint64) {
-	n.gatherer.gather(&n.c.work, &n.keys, half, len(n.forms[0].rows), func(a, b uint32) bool { return bytes.Equal(n.form(a), n.form(b)) })
+// gather is the work of finding equal forms.
+func (n *near) gather() [][2]func() {
+	return n.c.gatherer.stages(&n.c.work, []field{{n.keys, func(a, b uint32) bool { return bytes.Equal(n.form(a), n.form(b)) }}})
 }
 
 // two are the first right row of a form, and the first that is not equal to it.
@@ -164,5 +162,5 @@ func (n *near) tell() {
 	}
 }
 
-// same reports whether two rows have equal keys, or both none.
-func (k *keys) same(a, b uint32) bool { return k.first[a] == k.first[b] }
+// equal reports whether two rows have equal keys, or both none.
+func (k *keys) equal(a, b uint32) bool { return k.first[a] == k.first[b] }

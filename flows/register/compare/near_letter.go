@@ -45,7 +45,7 @@ const maxSlots = 1 << 22
 // half does the work on one half of the keys, 0 or 1.
 func (l *letterSearch) half(half uint64) {
 	l.best[half] = make([]uint32, len(l.n.forms[0].rows))
-	h := letterHalf{letterSearch: l, half: half, keys: newLetterKeys(l.n.gatherer.mixer), best: l.best[half]}
+	h := letterHalf{letterSearch: l, half: half, keys: newLetterKeys(l.n.c.gatherer.mixer), best: l.best[half]}
 	h.filter = make([]uint64, 1<<bits.Len(uint(h.count(l.lefts)*filterBits/64)))
 	h.forms(l.lefts, asking, func(_ uint32, k letterKey) { h.filter[h.word(k)] |= k.bit() })
 	kept := 0

@@ -9,7 +9,7 @@ func (c *comparison) judge() {
 		}
 	})
 	for _, p := range byID.pairs {
-		if c.differ(&c.codes, p) {
+		if c.differ(c.codes, p) {
 			c.pair(OverwriteByID, p)
 		}
 	}
@@ -33,10 +33,10 @@ func (c *comparison) sameCode(p pair) {
 		}
 		return
 	}
-	if c.ids.has(p.left) && c.ids.has(p.right+uint32(right.base)) && c.differ(&c.ids, p) {
+	if c.ids.has(p.left) && c.ids.has(p.right+uint32(right.base)) && c.differ(c.ids, p) {
 		c.pair(OtherCompany, p)
 	}
-	if c.has(Name) && c.differ(&c.names, p) {
+	if c.has(Name) && c.differ(c.names, p) {
 		c.pair(OtherName, p)
 	}
 }

@@ -111,8 +111,8 @@ func (c *comparison) repeats(s *side) {
 	for _, k := range []struct {
 		keys *keys
 		rule Rule
-	}{{&c.codes, CodeDuplicate}, {&c.ids, IDDuplicate}, {&c.names, NameDuplicate}} {
-		if k.keys.first == nil {
+	}{{c.codes, CodeDuplicate}, {c.ids, IDDuplicate}, {c.names, NameDuplicate}} {
+		if k.keys == nil {
 			continue
 		}
 		c.work.each(s.Len(), func(from, to int) {

@@ -5,9 +5,7 @@ package compare
 func (c *comparison) stages() [][2]func() {
 	left, right := c.sides[0], c.sides[1]
 	all := [][2]func(){{func() { c.look(left) }, func() { c.look(right) }}}
-	for _, f := range c.fields() {
-		all = append(all, [2]func(){func() { c.gather(f, 0) }, func() { c.gather(f, 1) }})
-	}
+	all = append(all, c.gatherer.stages(&c.work, c.fields())...)
 	all = append(all, [2]func(){c.matchAll, func() { c.repeats(left); c.repeats(right) }})
 	n := c.newNear()
 	if n == nil {
@@ -16,9 +14,9 @@ func (c *comparison) stages() [][2]func() {
 	all = append(all,
 		[2]func(){func() { n.collect(0) }, func() { n.collect(1) }},
 		[2]func(){n.begin, c.judge},
-		[2]func(){func() { n.hash(0) }, func() { n.hash(1) }},
-		[2]func(){func() { n.gather(0) }, func() { n.gather(1) }},
-		[2]func(){n.alike, idle})
+		[2]func(){func() { n.hash(0) }, func() { n.hash(1) }})
+	all = append(all, n.gather()...)
+	all = append(all, [2]func(){n.alike, idle})
 	if n.rule == NearName {
 		n.letters.n = n
 		all = append(all, [2]func(){func() { n.letters.half(0) }, func() { n.letters.half(1) }})
@@ -28,21 +26,12 @@ func (c *comparison) stages() [][2]func() {
 
 func idle() {}
 
-// keyField is a field whose equal keys are found.
-type keyField struct {
-	keys *keys
-	same func(a, b uint32) bool
-}
-
-func (c *comparison) fields() []keyField {
+// fields are those whose equal keys are found.
+func (c *comparison) fields() []field {
 	if c.Kind == Products {
-		return []keyField{{&c.codes, c.sameCodes}}
+		return []field{{c.codes, c.sameCodes}}
 	}
-	return []keyField{{&c.codes, c.sameCodes}, {&c.ids, c.sameIDs}, {&c.names, c.sameNames}}
-}
-
-func (c *comparison) gather(f keyField, half uint64) {
-	c.gatherer.gather(&c.work, f.keys, half, c.sides[0].Len(), f.same)
+	return []field{{c.codes, c.sameCodes}, {c.ids, c.sameIDs}, {c.names, c.sameNames}}
 }
 
 // at is the side of a row of both, and its index there.
@@ -75,7 +64,7 @@ func (c *comparison) sameNames(a, b uint32) bool {
 
 func (c *comparison) matchAll() {
 	for _, t := range c.tiers {
-		if t.keys.first != nil {
+		if t.keys != nil {
 			c.match(t)
 		}
 	}
