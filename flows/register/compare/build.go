@@ -77,7 +77,7 @@ func (c *comparison) others(k *keys, s *side, rows []uint32) [][]int {
 	groups := c.groups(k, s, rows)
 	others, seen := make([][]int, len(rows)), make([]int, len(groups))
 	for n, i := range rows {
-		g := c.scratch[k.first[s.base+int(i)]]
+		g := c.scratch[k.first[int(s.base)+int(i)]]
 		rest := groups[g]
 		if at := seen[g]; at < len(rest) {
 			rest = slices.Concat(rest[:at], rest[at+1:])
@@ -95,13 +95,13 @@ func (c *comparison) groups(k *keys, s *side, rows []uint32) [][]int {
 		c.scratch = make([]uint32, c.total)
 	}
 	for _, i := range rows {
-		c.scratch[k.first[s.base+int(i)]] = none
+		c.scratch[k.first[int(s.base)+int(i)]] = none
 	}
 	var groups [][]int
 	for _, i := range rows {
-		g := &c.scratch[k.first[s.base+int(i)]]
+		g := &c.scratch[k.first[int(s.base)+int(i)]]
 		if *g == none {
-			*g = uint32(len(groups))
+			*g = row32(len(groups))
 			groups = append(groups, nil)
 		}
 		if len(groups[*g]) <= MaxOther {

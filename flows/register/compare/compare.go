@@ -50,6 +50,12 @@ const (
 // none is no row.
 const none = ^uint32(0)
 
+// row32 is the number of a row, of which there are at most maxRows.
+func row32(i int) uint32 { return uint32(i) } //nolint:gosec // see there
+
+// low is the lower half of what is packed.
+func low(packed uint64) uint32 { return uint32(packed & (1<<32 - 1)) }
+
 // comparison is the work on two registers. A row is named by its index in its
 // side; the rows of both sides together are counted from the left one on.
 type comparison struct {
@@ -72,7 +78,7 @@ type comparison struct {
 type side struct {
 	*Register
 	system System
-	base   int // of its rows among those of both
+	base   uint32 // of its rows among those of both
 	mate   []uint32
 	rows   [][]uint32 // by rule: the findings about a row
 }
@@ -100,7 +106,7 @@ func newComparison(ctx context.Context, left, right *Register, p Plan) *comparis
 		c.rules[r] = i
 	}
 	for i, reg := range []*Register{left, right} {
-		s := &side{Register: reg, system: []System{p.Left, p.Right}[i], base: i * left.Len(), mate: make([]uint32, reg.Len()), rows: make([][]uint32, len(c.rules))}
+		s := &side{Register: reg, system: []System{p.Left, p.Right}[i], base: row32(i * left.Len()), mate: make([]uint32, reg.Len()), rows: make([][]uint32, len(c.rules))}
 		for j := range s.mate {
 			s.mate[j] = none
 		}
@@ -129,7 +135,7 @@ func (c *comparison) has(f Field) bool {
 // passed over.
 func (c *comparison) row(s *side, r Rule, i int) {
 	if k, ok := c.rules[r]; ok {
-		s.rows[k] = append(s.rows[k], uint32(i))
+		s.rows[k] = append(s.rows[k], row32(i))
 	}
 }
 

@@ -61,7 +61,7 @@ func (n *near) collect(k int) {
 			}
 			before := len(f.text)
 			if f.text = n.fold[k](f.text, i); len(f.text) > before {
-				f.rows, f.ends = append(f.rows, uint32(i)), append(f.ends, len(f.text))
+				f.rows, f.ends = append(f.rows, row32(i)), append(f.ends, len(f.text))
 			}
 		}
 	})
@@ -78,7 +78,7 @@ func (n *near) form(place uint32) []byte {
 // row is the row of both at a place.
 func (n *near) row(place uint32) uint32 {
 	if i := int(place) - len(n.forms[0].rows); i >= 0 {
-		return n.forms[1].rows[i] + uint32(n.c.sides[1].base)
+		return n.forms[1].rows[i] + n.c.sides[1].base
 	}
 	return n.forms[0].rows[place]
 }
@@ -110,9 +110,9 @@ type two struct{ first, other uint32 }
 // a row without such a one are looked at for one letter.
 func (n *near) alike() {
 	rights := make([]two, len(n.keys.first)) // by first place, the place and one
-	lefts := uint32(len(n.forms[0].rows))
+	lefts := row32(len(n.forms[0].rows))
 	n.c.work.each(len(n.forms[1].rows), func(from, to int) {
-		for place := lefts + uint32(from); place < lefts+uint32(to); place++ {
+		for place := lefts + row32(from); place < lefts+row32(to); place++ {
 			switch t := &rights[n.keys.first[place]]; {
 			case t.first == 0:
 				t.first = place + 1
@@ -124,7 +124,7 @@ func (n *near) alike() {
 	n.found = make([]uint32, lefts)
 	looking := make([]bool, lefts) // by first place
 	n.c.work.each(int(lefts), func(from, to int) {
-		for place := uint32(from); place < uint32(to); place++ {
+		for place := row32(from); place < row32(to); place++ {
 			first := n.keys.first[place]
 			t := rights[first]
 			n.found[place] = t.first
@@ -138,7 +138,7 @@ func (n *near) alike() {
 		}
 	})
 	n.c.work.each(len(n.forms[1].rows), func(from, to int) {
-		for place := lefts + uint32(from); place < lefts+uint32(to); place++ {
+		for place := lefts + row32(from); place < lefts+row32(to); place++ {
 			if rights[n.keys.first[place]].first == place+1 && fits(n.form(place)) {
 				n.letters.rights = append(n.letters.rights, place)
 			}
@@ -157,7 +157,7 @@ func (n *near) tell() {
 			}
 		}
 		if found != 0 {
-			n.c.pair(n.rule, pair{n.row(uint32(place)), n.row(found-1) - uint32(n.c.sides[1].base)})
+			n.c.pair(n.rule, pair{n.row(row32(place)), n.row(found-1) - n.c.sides[1].base})
 		}
 	}
 }

@@ -100,7 +100,7 @@ func (h *letterHalf) forms(places []uint32, as asked, do func(place uint32, k le
 	})
 }
 
-func (h *letterHalf) word(k letterKey) uint64 { return k.hash >> 6 & uint64(len(h.filter)-1) }
+func (h *letterHalf) word(k letterKey) uint64 { return k.hash >> 6 & uint64(row32(len(h.filter)-1)) }
 func (k letterKey) bit() uint64               { return 1 << (k.hash & 63) }
 
 // now reports whether a key is of this turn.
@@ -117,14 +117,14 @@ func (h *letterHalf) offer(place uint32, k letterKey) {
 	if k.kind == changed {
 		left = 2
 	}
-	mask, mark := uint64(len(h.slots)-1), k.hash>>32<<32
+	mask, mark := uint64(row32(len(h.slots)-1)), k.hash>>32<<32
 	for at := k.hash >> 8 & mask; ; at = (at + 1) & mask {
 		slot := h.slots[at]
 		if slot == 0 {
 			h.slots[at] = mark | uint64(place+1)
 			return
 		}
-		if slot>>32<<32 == mark && h.shares(h.n.form(uint32(slot)-1), form, k) {
+		if slot>>32<<32 == mark && h.shares(h.n.form(low(slot)-1), form, k) {
 			if left--; left == 0 {
 				return
 			}
@@ -154,9 +154,9 @@ func (h *letterHalf) ask(place uint32, k letterKey) {
 	if !h.now(k) {
 		return
 	}
-	mask, mark := uint64(len(h.slots)-1), k.hash>>32<<32
+	mask, mark := uint64(row32(len(h.slots)-1)), k.hash>>32<<32
 	for at := k.hash >> 8 & mask; h.slots[at] != 0; at = (at + 1) & mask {
-		right := uint32(h.slots[at])
+		right := low(h.slots[at])
 		if h.slots[at]>>32<<32 != mark || h.best[place] != 0 && h.best[place] <= right {
 			continue
 		}

@@ -33,7 +33,7 @@ func (c *comparison) sameCode(p pair) {
 		}
 		return
 	}
-	if c.ids.has(p.left) && c.ids.has(p.right+uint32(right.base)) && c.differ(c.ids, p) {
+	if c.ids.has(p.left) && c.ids.has(p.right+right.base) && c.differ(c.ids, p) {
 		c.pair(OtherCompany, p)
 	}
 	if c.has(Name) && c.differ(c.names, p) {
@@ -44,5 +44,5 @@ func (c *comparison) sameCode(p pair) {
 // differ reports whether the rows of a pair have different keys; two without one
 // do not.
 func (c *comparison) differ(k *keys, p pair) bool {
-	return k.first[p.left] != k.first[p.right+uint32(c.sides[1].base)]
+	return k.first[p.left] != k.first[p.right+c.sides[1].base]
 }

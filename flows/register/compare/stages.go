@@ -36,7 +36,7 @@ func (c *comparison) fields() []field {
 
 // at is the side of a row of both, and its index there.
 func (c *comparison) at(row uint32) (*side, int) {
-	if i := int(row) - c.sides[1].base; i >= 0 {
+	if i := int(row) - int(c.sides[1].base); i >= 0 {
 		return c.sides[1], i
 	}
 	return c.sides[0], int(row)
