@@ -20,7 +20,6 @@ type exchange struct {
 	link   string // the address as it was given
 	header http.Header
 	body   string
-	hide   []string // what must not be shown, should the server repeat it
 
 	target *url.URL
 	proxy  *url.URL

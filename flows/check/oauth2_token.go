@@ -81,7 +81,7 @@ func (j *job) token(ctx context.Context, prefix, link, auth string) (x *exchange
 	}
 	id := j.text("client_id")
 	x = j.exchange(http.MethodPost, link)
-	x.prefix, x.hide = prefix, []string{secret}
+	x.prefix = prefix
 	form := url.Values{"grant_type": {"client_credentials"}}
 	if scope := j.text("scope"); scope != "" {
 		form.Set("scope", scope)
@@ -113,7 +113,9 @@ func (j *job) secret(ctx context.Context, param string) (string, *ending) {
 	if err != nil {
 		return "", end("secret_closed", "label", label(&in))
 	}
-	return string(s.Reveal()), nil
+	secret := string(s.Reveal())
+	j.hide(secret)
+	return secret, nil
 }
 
 // refusals are what a token service says no with (RFC 6749, section 5.2).
@@ -156,6 +158,7 @@ func (x *exchange) granted(r *reply) (string, *ending) {
 	if token == "" {
 		return "", x.stop("answer", end("no_token", "host", x.target.Host))
 	}
+	x.hide(token)
 	x.pass("answer", x.say("token_granted"))
 	return token, nil
 }

@@ -87,7 +87,7 @@ func (j *job) rackbeat(ctx context.Context, key, what string, query url.Values) 
 		link += "?" + query.Encode()
 	}
 	x := j.exchange(http.MethodGet, link)
-	x.prefix, x.hide = what+" ", []string{key}
+	x.prefix = what + " "
 	x.header.Set("Authorization", "Bearer "+key)
 	x.header.Set("Consumer-Name", "Lotse")
 	r, e := x.do(ctx)

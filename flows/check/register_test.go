@@ -14,6 +14,7 @@ import (
 	"testing"
 
 	"lotse/flows"
+	"lotse/flows/register"
 	"lotse/flows/register/compare"
 	"lotse/flows/run"
 )
@@ -256,6 +257,31 @@ func TestProgressOfAComparison(t *testing.T) {
 	}
 	if names := slices.Sorted(maps.Keys(last)); !slices.Equal(names, []string{"match", "netvisor", "rackbeat"}) {
 		t.Errorf("heard of %v", names)
+	}
+}
+
+// TestNotesOfAFileAreTold has a title above the header, which is left out.
+func TestNotesOfAFileAreTold(t *testing.T) {
+	var s shelf
+	for _, apart := range []bool{false, true} {
+		e, right := s.env(), "Customers of Beispiel Oy\n"+sameCustomers
+		if apart {
+			right += strings.Repeat("\n", largestHere)
+			e.Child = s.child(func(out []byte) io.ReadCloser { return ended{bytes.NewReader(out), nil} })
+		}
+		got := s.compared(t, e, compare.Customers, "en", netvisorCustomers, right)
+		if got.Status != Passed || len(got.Phases) < 3 || got.Phases[2].Name != "rackbeat" || !strings.HasPrefix(got.Phases[2].Detail, "Rackbeat's: row 1: ") {
+			t.Errorf("apart %v: %+v", apart, got)
+		}
+	}
+	r := registers{job: &job{Request: Request{Lang: "en"}, env: testEnv()}, kind: compare.Customers, left: &side{}, right: &side{}}
+	reg := compare.Register{}
+	for i := range 7 {
+		reg.Notes = append(reg.Notes, register.Issue{Level: flows.Warn, Row: i + 2, Text: "A formula."})
+	}
+	r.told(progressOf(PartLeft, &reg))
+	if n := len(r.phases); n != 1+mostNotes+1 || r.phases[1].Status != Warned || !strings.Contains(r.phases[n-1].Detail, "2 more") {
+		t.Errorf("%+v", r.phases)
 	}
 }
 

@@ -3,7 +3,6 @@ package check
 import (
 	"bytes"
 	"context"
-	"encoding/base64"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -14,8 +13,6 @@ import (
 	"strconv"
 	"strings"
 	"time"
-
-	"lotse/flows"
 )
 
 const (
@@ -200,20 +197,16 @@ func once(d *json.Decoder) error {
 	return err
 }
 
-// quote is what a server says, safe to show: cut, cleaned, and without what it
-// may have repeated of a secret.
+// quote is what a server says, safe to show: cleaned, without what it may have
+// repeated of a secret, and cut.
 func (x *exchange) quote(v any) string {
 	s, _ := v.(string)
-	for _, secret := range x.hide {
-		if secret == "" {
-			continue
-		}
-		for _, form := range []string{secret, url.QueryEscape(secret), base64.StdEncoding.EncodeToString([]byte(secret))} {
-			s = strings.ReplaceAll(s, form, "•••")
-		}
+	s = x.safe(s)
+	for _, secret := range x.secrets {
+		s = strings.ReplaceAll(s, secret, hidden) // a very short one, too
 	}
-	if r := []rune(flows.CleanLine(s)); len(r) > maxQuoted {
+	if r := []rune(s); len(r) > maxQuoted {
 		return string(r[:maxQuoted]) + "…"
 	}
-	return flows.CleanLine(s)
+	return s
 }

@@ -67,7 +67,7 @@ func (r *Runner) Run(ctx context.Context, q Request, progress func(run.Phase)) (
 		result = j.unknown("timed_out", "seconds", seconds(all.Seconds()))
 	}
 	result.Inputs = run.Snapshot(q.Inputs)
-	return clean(result), nil
+	return j.clean(result), nil
 }
 
 // job is one check that runs.
@@ -77,6 +77,7 @@ type job struct {
 	net      *Net // nil: there is none
 	progress func(run.Phase)
 	phases   []run.Phase
+	secrets  []string  // and tokens, that the check has opened or was given
 	began    time.Time // the phase that runs now
 }
 
@@ -161,7 +162,7 @@ func (j *job) say(code string, args ...string) string {
 // phase ends a phase.
 func (j *job) phase(name, status, detail string) {
 	now := j.env.Now()
-	p := run.Phase{Name: flows.CleanLine(name), Status: status, Detail: flows.CleanLine(detail), Millis: now.Sub(j.began).Milliseconds()}
+	p := run.Phase{Name: flows.CleanLine(name), Status: status, Detail: j.safe(detail), Millis: now.Sub(j.began).Milliseconds()}
 	j.began = now
 	j.phases = append(j.phases, p)
 	if j.progress != nil {
@@ -180,10 +181,10 @@ func (j *job) unknown(finding string, args ...string) run.CheckResult {
 }
 
 // clean makes a result safe to show and to keep.
-func clean(r run.CheckResult) run.CheckResult {
-	r.Summary = flows.CleanLine(r.Summary)
+func (j *job) clean(r run.CheckResult) run.CheckResult {
+	r.Summary = j.safe(r.Summary)
 	for i := range r.Causes {
-		r.Causes[i].Text = flows.CleanLine(r.Causes[i].Text)
+		r.Causes[i].Text = j.safe(r.Causes[i].Text)
 	}
 	return r
 }

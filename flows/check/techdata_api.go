@@ -45,7 +45,7 @@ func techdataAPI(ctx context.Context, j *job) run.CheckResult {
 		return j.ended(end("url_malformed", "url", j.text("api_end_point_url")), "api_end_point_url")
 	}
 	api := j.exchange(http.MethodGet, link)
-	api.prefix, api.hide = "api ", []string{token}
+	api.prefix = "api "
 	api.warned = tokens.warned
 	j.sign(api, token)
 	r, e := api.do(ctx)

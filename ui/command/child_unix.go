@@ -12,7 +12,7 @@ import (
 func apart(cmd *exec.Cmd) { cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true} }
 
 // yielding is how nice a child is: the screen comes first.
-const yielding = 10
+const yielding = 15
 
 // yield makes all threads of a group nice. Where that is not allowed it works as
 // it is.

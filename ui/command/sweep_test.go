@@ -111,6 +111,7 @@ type swept struct {
 	library fs.FS
 	leaks   *storetest.Leaks
 	printed bytes.Buffer
+	quiet   bool // the arguments are not noted beside what is printed
 }
 
 // lotse runs a command in this process, with the real store and vault, and gives
@@ -132,6 +133,9 @@ func (s *swept) lotse(stdin string, args ...string) (code int, out string) {
 		Getenv: func(string) string { return "" }, Now: time.Now, Random: rand.Reader,
 		User: func() string { return "Erika Muster" }, Data: s.dir, Version: "test",
 	}, args)
+	if s.quiet {
+		args = nil
+	}
 	fmt.Fprintf(&s.printed, "$ lotse %s\n%s%s", args, stdout.String(), stderr.String())
 	return code, stdout.String()
 }

@@ -61,8 +61,8 @@ var scenes = []struct {
 	{"over-help", func(r *rig) { r.m.focus("ship"); r.keys("f1") }},
 	{"over-say", func(r *rig) { r.keys("f2") }},
 	{"over-accept", func(r *rig) { r.fill(); r.m.goTo("berth"); r.keys("f4", "'later'") }},
-	{"over-skip", func(r *rig) { r.keys("x", "enter") }},
-	{"over-note", func(r *rig) { r.keys("e", "'called back'") }},
+	{"over-skip", func(r *rig) { r.keys("x").wait().keys("enter") }},
+	{"over-note", func(r *rig) { r.keys("e").wait().keys("'called back'") }},
 	{"over-wait", func(r *rig) { r.fill(); r.m.goTo("berth"); r.m.focus("answer"); r.keys("enter") }},
 	{"over-gate", func(r *rig) { r.fill(); r.m.goTo("sail"); r.keys("enter", "'sail'") }},
 	{"over-letter", func(r *rig) { r.atLetter().keys("enter", "l") }},
@@ -92,7 +92,7 @@ var scenes = []struct {
 	{"berth-noted", func(r *rig) {
 		r.fill()
 		r.m.goTo("berth")
-		r.keys("e", "'They call back in the afternoon, and want the sketch first.'", "ctrl+s")
+		r.keys("e").wait().keys("'They call back in the afternoon, and want the sketch first.'", "ctrl+s")
 	}},
 	{"sail-stale", func(r *rig) {
 		r.fill()
@@ -247,7 +247,7 @@ func TestTheCursorIsTheTerminals(t *testing.T) {
 	if r.keys("esc"); r.m.View().Cursor != nil {
 		t.Error("the page itself has a cursor")
 	}
-	r.keys("e", "'ab'")
+	r.keys("e").wait().keys("'ab'")
 	if c := r.m.View().Cursor; c == nil || !strings.Contains(strings.Split(r.screen(), "\n")[c.Y], "ab") {
 		t.Errorf("in the overlay it is at %v", c)
 	}

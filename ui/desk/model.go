@@ -58,6 +58,7 @@ type model struct {
 	hold   int       // how many things are under way that keys wait for
 	share  bool
 	mouse  bool
+	burst  burst
 	ahead  bool // stopped at something to be read; a key that comes at once was typed ahead
 
 	asked   bool // ctrl+c waits among the keys that are held
@@ -226,7 +227,7 @@ func (m *model) interrupt(msg tea.KeyPressMsg) tea.Cmd {
 func (m *model) dispatch(msg tea.KeyPressMsg) tea.Cmd {
 	switch {
 	case m.deaf():
-		return nil
+		return m.typedOn(msg)
 	case m.over != nil:
 		return m.overKey(msg)
 	case m.page != nil:

@@ -30,7 +30,7 @@ func (m *model) openOver(o overlay) {
 	if m.page != nil {
 		m.page.keep(m)
 	}
-	m.over, m.grace = o, time.Time{}
+	m.over, m.grace, m.burst = o, time.Time{}, burst{}
 }
 
 // openItself opens an overlay that nobody asked for. When it begins to take keys

@@ -69,11 +69,11 @@ func TestAcceptWantsAReason(t *testing.T) {
 func TestSkipNoteOutlineAndHelp(t *testing.T) {
 	r := begun(t).fill()
 	r.m.goTo("berth")
-	r.keys("e", "'call back'", "ctrl+s")
+	r.keys("e").wait().keys("'call back'", "ctrl+s")
 	if notes := r.m.page.view.Step("berth").Notes; len(notes) != 1 || notes[0].Text != "call back" {
 		t.Errorf("notes are %v", notes)
 	}
-	r.keys("x", "'another day'", "enter")
+	r.keys("x").wait().keys("'another day'", "enter")
 	if s := r.m.page.view.Step("berth"); s.State != run.Skipped || s.Why != "another day" {
 		t.Errorf("the step is %s, %q", s.State, s.Why)
 	}
@@ -165,13 +165,13 @@ func TestLetterKeysSayWhatTheyCannotDo(t *testing.T) {
 	r := begun(t).fill()
 	r.m.goTo("sail")
 	for k, want := range map[string]string{"f2": "nothing to say", "f4": "Nothing here", "o": "no address", "c": "nothing to copy"} {
-		r.keys(k)
+		r.wait().keys(k)
 		if !strings.Contains(r.m.status.text, want) {
 			t.Errorf("%s says %q, want %q", k, r.m.status.text, want)
 		}
 	}
 	r.m.goTo("papers")
-	r.keys("o")
+	r.wait().keys("o")
 	if !strings.Contains(r.m.status.text, "https://example.org/rules") {
 		t.Errorf("o says %q", r.m.status.text)
 	}

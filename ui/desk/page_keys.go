@@ -17,6 +17,10 @@ func (m *model) pageKey(msg tea.KeyPressMsg) tea.Cmd {
 	}
 	p := m.page
 	live := p.engaged && p.widget != nil
+	if m.hasty(msg, live && p.widget.Typing()) {
+		m.say(m.t.Typing.Hasty)
+		return nil
+	}
 	if live && p.widget.Owns(k) {
 		return m.widgetKey(msg)
 	}
@@ -29,7 +33,7 @@ func (m *model) pageKey(msg tea.KeyPressMsg) tea.Cmd {
 		}
 	}
 	if f, ok := letters[k]; ok {
-		return f(m)
+		return m.letterKey(k, f)
 	}
 	if live {
 		return m.widgetKey(msg)
@@ -135,7 +139,7 @@ func init() {
 	letters = map[string]func(*model) tea.Cmd{
 		"?": (*model).help, "s": (*model).sayLarge, "p": (*model).toggleShare, "a": (*model).accept,
 		"[": (*model).previousStep, "]": (*model).nextStep, "c": (*model).copyHere, "o": (*model).openAddress,
-		"e": (*model).note, "x": (*model).skip, "m": (*model).toggleMouse, "space": (*model).space,
+		"e": (*model).note, findingsKey: (*model).findings, "x": (*model).skip, "m": (*model).toggleMouse, "space": (*model).space,
 	}
 }
 

@@ -8,7 +8,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"slices"
 	"strconv"
 	"strings"
 	"syscall"
@@ -18,31 +17,6 @@ import (
 	"lotse/flows/check"
 	"lotse/flows/register/compare"
 )
-
-// register writes a register of so many customers, from a first code on.
-func register(t testing.TB, path string, first, n int) {
-	t.Helper()
-	var b bytes.Buffer
-	b.WriteString("number;name;vat_number\n")
-	for i := range n {
-		fmt.Fprintf(&b, "%d;Pohjola Osat %d Oy;\n", first+i, i)
-	}
-	if err := os.WriteFile(path, b.Bytes(), 0o600); err != nil {
-		t.Fatal(err)
-	}
-}
-
-// comparing is a run with two registers of so many customers.
-func comparing(t testing.TB, h *house, n int) (id string) {
-	t.Helper()
-	left, right := filepath.Join(h.dir, "netvisor.csv"), filepath.Join(h.dir, "rackbeat.csv")
-	register(t, left, 10_000, n)
-	register(t, right, 10_001, n)
-	var s shown
-	h.read(&s, "start", "netvisor-rackbeat", "--customer", "Beispiel Oy", "--no-input")
-	h.run("set", s.Run.ID, "direction=none", "registers=customers", "customers_how=files", "netvisor_customers="+left, "rackbeat_customers="+right)
-	return s.Run.ID
-}
 
 // aLot is how many customers are compared in a child, for long enough to be met.
 const aLot = 300_000
@@ -265,28 +239,4 @@ func within(t *testing.T, what string, holds func() bool) {
 			t.Fatalf("not so: %s", what)
 		}
 	}
-}
-
-// kept lists the evidence files, the oldest first.
-func (h *house) kept() []string {
-	h.t.Helper()
-	all, err := filepath.Glob(filepath.Join(h.dir, "evidence", "lotse.db", "*", "*"))
-	if err != nil {
-		h.t.Fatal(err)
-	}
-	slices.SortFunc(all, func(a, b string) int { return modified(h.t, a).Compare(modified(h.t, b)) })
-	tmp, err := filepath.Glob(filepath.Join(h.dir, "evidence", "lotse.db", "*.tmp"))
-	if err != nil {
-		h.t.Fatal(err)
-	}
-	return append(all, tmp...)
-}
-
-func modified(t testing.TB, path string) time.Time {
-	t.Helper()
-	info, err := os.Stat(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return info.ModTime()
 }

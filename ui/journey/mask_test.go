@@ -11,6 +11,8 @@ import (
 	"strings"
 	"sync"
 	"testing"
+
+	"lotse/storage/storetest"
 )
 
 // canary is the secret of the stories. It must be found nowhere.
@@ -19,27 +21,28 @@ const canary = "CANARY-7f3a9c-hunter22"
 // passphrase protects the key that seals it.
 const passphrase = "a lighthouse keeps no secrets"
 
-// hides holds that a text stands in no file of the house, where another one
-// does.
+// hides holds that a text stands in no file of the house, in whatever form, where
+// another one does.
 func (h *house) hides(text, shown string) {
 	h.t.Helper()
-	for _, path := range h.holding(text) {
-		h.t.Errorf("a secret stands in clear in %s", path)
+	leaks := storetest.NewLeaks(text)
+	for _, path := range h.holding(func(content []byte) bool { return leaks.In(content) != "" }) {
+		h.t.Errorf("a secret stands in %s", path)
 	}
-	if len(h.holding(shown)) == 0 {
+	if len(h.holding(func(content []byte) bool { return bytes.Contains(content, []byte(shown)) })) == 0 {
 		h.t.Error("the search finds nothing, not even what is no secret")
 	}
 }
 
-// holding are the files of the house that hold a text.
-func (h *house) holding(text string) (paths []string) {
+// holding are the files of the house whose content is asked for.
+func (h *house) holding(asked func(content []byte) bool) (paths []string) {
 	h.t.Helper()
 	err := filepath.WalkDir(h.dir, func(path string, d fs.DirEntry, err error) error {
 		if err != nil || !d.Type().IsRegular() {
 			return err
 		}
 		content, err := os.ReadFile(path)
-		if bytes.Contains(content, []byte(text)) {
+		if asked(content) {
 			paths = append(paths, path)
 		}
 		return err

@@ -135,10 +135,10 @@ func (p *page) dialect(h *compare.Half) string {
 func dialect(h *compare.Half, lang string) []string {
 	var all []string
 	if h.Encoding != "" {
-		all = append(all, h.Encoding)
+		all = append(all, compare.Short(h.Encoding, 40))
 	}
 	if h.Delimiter != "" {
-		all = append(all, wordf(lang, "parted", "by", h.Delimiter))
+		all = append(all, wordf(lang, "parted", "by", compare.Short(h.Delimiter, 10)))
 	}
 	if h.Sheet != "" {
 		all = append(all, wordf(lang, "sheet", "sheet", compare.Short(h.Sheet, 40)))
@@ -168,7 +168,7 @@ func (p *page) counts() {
 			continue
 		}
 		level := string(r.Kind.Level(rule))
-		p.put("<tr class=\"%s\"><td><span class=\"level\">%s</span></td><td><a href=\"#%s\">%s</a></td><td class=\"num\">%s</td>", level, p.word(level), rule, esc(r.Title(p.lang, rule)), number(p.lang, n))
+		p.put("<tr class=\"%s\"><td><span class=\"level\">%s</span></td><td><a href=\"#%s\">%s</a></td><td class=\"num\">%s</td>", level, p.word(level), esc(string(rule)), esc(r.Title(p.lang, rule)), number(p.lang, n))
 		p.put("<td class=\"gauge\" aria-hidden=\"true\"><svg width=\"100%%\" height=\"10\"><rect height=\"10\" rx=\"2\" width=\"%s%%\"/></svg></td></tr>\n", hundredths(max(n*10000/most, 50)))
 	}
 	p.put("</tbody>\n</table>\n")

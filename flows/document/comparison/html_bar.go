@@ -32,7 +32,7 @@ func (p *page) picture() {
 		if w > 0 {
 			p.piece(all[i].key, hundredths(x), hundredths(w), "40")
 			if w > 600 {
-				p.put("<text x=\"%s%%\" y=\"25\" text-anchor=\"middle\">%s</text>\n", hundredths(x+w/2), number(p.lang, all[i].count))
+				p.put("<text class=\"t-%s\" x=\"%s%%\" y=\"25\" text-anchor=\"middle\">%s</text>\n", all[i].key, hundredths(x+w/2), number(p.lang, all[i].count))
 			}
 		}
 		x += w

@@ -9,7 +9,7 @@ import (
 // group is the table of what a rule found.
 func (p *page) group(g group) {
 	p.put("<section class=\"rule %s\" id=\"%s\">\n<h2>%s <span class=\"count\">%s</span></h2>\n<p class=\"tags\"><span class=\"level\">%s</span> <code>%s</code></p>\n",
-		g.level, g.rule, esc(p.report.Title(p.lang, g.rule)), number(p.lang, len(g.findings)), p.word(string(g.level)+"_long"), g.rule)
+		g.level, esc(string(g.rule)), esc(p.report.Title(p.lang, g.rule)), number(p.lang, len(g.findings)), p.word(string(g.level)+"_long"), esc(string(g.rule)))
 	effects, repairs := notes(p.report, p.lang, g)
 	p.put("<dl class=\"note\"><dt>%s</dt>", p.word("effect"))
 	for _, s := range effects {
