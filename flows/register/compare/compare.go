@@ -122,7 +122,7 @@ func newComparison(ctx context.Context, left, right *Register, p Plan) *comparis
 	for _, f := range c.fields() {
 		f.keys.begin(c.total, left.Len())
 	}
-	c.work.begin(ctx, c.total)
+	c.work.begin(ctx, c.total*(2+6*len(c.fields())+nearPasses)) // every field is gone through six times
 	return c
 }
 

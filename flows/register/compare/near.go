@@ -17,6 +17,9 @@ type near struct {
 	letters letterSearch
 }
 
+// nearPasses is about how often a row without a match is looked at.
+const nearPasses = 10
+
 // forms are the folded forms of rows.
 type forms struct {
 	rows []uint32
@@ -85,7 +88,9 @@ func (n *near) row(place uint32) uint32 {
 
 // begin makes room for the forms of both sides.
 func (n *near) begin() {
-	n.keys.begin(len(n.forms[0].rows)+len(n.forms[1].rows), len(n.forms[0].rows))
+	places := len(n.forms[0].rows) + len(n.forms[1].rows)
+	n.keys.begin(places, len(n.forms[0].rows))
+	n.c.work.step((n.c.total - places) * nearPasses) // there is nothing to do about the others
 }
 
 // hash makes the forms of a side short.
