@@ -9,7 +9,7 @@ import (
 func (c *comparison) report() *Report {
 	r := &Report{
 		Plan: c.Plan, LeftHalf: c.sides[0].half(), RightHalf: c.sides[1].half(), Counts: map[Rule]int{},
-		Matches: Matches{Code: len(c.tiers[0].pairs), BusinessID: len(c.tiers[1].pairs), Name: len(c.tiers[2].pairs)},
+		Matches: Matches{Code: c.tiers[0].pairs, BusinessID: c.tiers[1].pairs, Name: c.tiers[2].pairs},
 	}
 	total := 0
 	for rule, k := range c.rules {

@@ -69,6 +69,7 @@ type comparison struct {
 	codes, ids, names *keys // nil where they do not count
 	tiers             [3]*tier
 
+	tierOf  []tierID // by left row: how it was matched
 	scratch []uint32 // by row of both
 	pairs   [][]pair // by rule: the findings that have two rows
 	keyed   []keyed  // of Ambiguous
@@ -112,12 +113,12 @@ func newComparison(ctx context.Context, left, right *Register, p Plan) *comparis
 		}
 		c.sides[i] = s
 	}
-	c.pairs = make([][]pair, len(c.rules))
+	c.pairs, c.tierOf = make([][]pair, len(c.rules)), make([]tierID, left.Len())
 	c.codes = &keys{}
 	if p.Kind != Products {
 		c.ids, c.names = &keys{}, &keys{}
 	}
-	c.tiers = [3]*tier{{field: Code, keys: c.codes}, {field: BusinessID, keys: c.ids}, {field: Name, keys: c.names}}
+	c.tiers = [3]*tier{{by: byCode, field: Code, keys: c.codes}, {by: byID, field: BusinessID, keys: c.ids}, {by: byName, field: Name, keys: c.names}}
 	c.gatherer = newGatherer()
 	for _, f := range c.fields() {
 		f.keys.begin(c.total, left.Len())

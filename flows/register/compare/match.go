@@ -2,11 +2,22 @@ package compare
 
 // tier is one of the ways in which pairs are found.
 type tier struct {
+	by    tierID
 	field Field
 	keys  *keys
-	pairs []pair // by left row
-	told  int    // how many keys the tiers before found ambiguous
+	pairs int
+	told  int // how many keys the tiers before found ambiguous
 }
+
+// tierID names a tier in few bytes.
+type tierID uint8
+
+const (
+	byNothing tierID = iota
+	byCode
+	byID
+	byName
+)
 
 // match finds the pairs of a tier among the rows that have none yet.
 func (c *comparison) match(t *tier) {
@@ -43,7 +54,8 @@ func (c *comparison) match(t *tier) {
 			switch {
 			case times[first] == onceLeft|onceRight:
 				left.mate[i], right.mate[partner[first]] = partner[first], row32(i)
-				t.pairs = append(t.pairs, pair{row32(i), partner[first]})
+				c.tierOf[i] = t.by
+				t.pairs++
 			case isAmbiguous(times[first]) && c.Kind != Products:
 				c.ambiguous(t, row32(i), times, partner)
 			}
