@@ -62,6 +62,7 @@ type comparison struct {
 	Plan
 	work  work
 	rules map[Rule]int // in what order they are told
+	named bool         // both sides have names
 	sides [2]*side     // left, right
 	total int          // rows of both
 
@@ -123,6 +124,7 @@ func newComparison(ctx context.Context, left, right *Register, p Plan) *comparis
 	for _, f := range c.fields() {
 		f.keys.begin(c.total, left.Len())
 	}
+	c.named = c.has(Name)
 	c.work.begin(ctx, c.total*(2+6*len(c.fields())+nearPasses)) // every field is gone through six times
 	return c
 }

@@ -239,7 +239,7 @@ type table struct {
 
 // table is an empty one: as large as it has to be if all keys are there twice.
 func (g *gatherer) table(k *keys, half uint64) table {
-	size := 1 << bits.Len(uint(len(k.shorts)/4+len(k.shorts)/16+64))
+	size := 1 << bits.Len(uint(len(k.shorts)/4+len(k.shorts)/8+64))
 	if len(g.slots[half]) < size {
 		g.slots[half] = make([]uint64, size)
 	}

@@ -44,7 +44,7 @@ func (c *comparison) newNear() *near {
 			func(to []byte, i int) []byte { return foldCode(to, right.code(i)) },
 		}}
 	}
-	if !c.has(Name) {
+	if !c.named {
 		return nil
 	}
 	var f, g folder

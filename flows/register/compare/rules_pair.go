@@ -32,7 +32,7 @@ func (c *comparison) judge() {
 func (c *comparison) sameCode(p pair) {
 	left, right := c.sides[0], c.sides[1]
 	if c.Kind == Products {
-		if c.has(Name) && !sameName(left.name(int(p.left)), right.name(int(p.right))) {
+		if c.named && !sameName(left.name(int(p.left)), right.name(int(p.right))) {
 			c.pair(NameDiffers, p)
 		}
 		return
@@ -40,7 +40,7 @@ func (c *comparison) sameCode(p pair) {
 	if c.ids.has(p.left) && c.ids.has(p.right+right.base) && c.differ(c.ids, p) {
 		c.pair(OtherCompany, p)
 	}
-	if c.has(Name) && c.differ(c.names, p) {
+	if c.named && c.differ(c.names, p) {
 		c.pair(OtherName, p)
 	}
 }
