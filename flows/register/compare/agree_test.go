@@ -71,11 +71,11 @@ func TestAgreesWithTheReference(t *testing.T) {
 		most = 1_000
 	}
 	hit := map[Kind]map[Rule]int{Customers: {}, Suppliers: {}, Products: {}}
-	few, slots := fewKeys, maxSlots
-	defer func() { fewKeys, maxSlots = few, slots }()
+	few, least, by := fewKeys, leastSlots, slotsByForm
+	defer func() { fewKeys, leastSlots, slotsByForm = few, least, by }()
 	for seed := range most {
-		if fewKeys, maxSlots = few, slots; seed%2 == 0 { // as with many names
-			fewKeys, maxSlots = 0, 256
+		if fewKeys, leastSlots, slotsByForm = few, least, by; seed%2 == 0 { // as with many names
+			fewKeys, leastSlots, slotsByForm = 0, 256, 0
 		}
 		r := agree(t, uint64(seed))
 		if t.Failed() {

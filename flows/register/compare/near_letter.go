@@ -39,14 +39,18 @@ func fits(form []byte) bool {
 // for, one is not seen as such.
 const filterBits = 8
 
-// Where tests may change how much is held at once.
+// Where tests may change how much is held at once: how many keys need no filter,
+// and how many slots a table has at most, for every right form or in all. What
+// is more is done in turns; so there are not many, however many forms there are.
 var (
-	fewKeys  = 1 << 17 // need no filter
-	maxSlots = 1 << 22 // bounds the table of one goroutine; what is more is done in turns
+	fewKeys     = 1 << 17
+	slotsByForm = 8
+	leastSlots  = 1 << 20
 )
 
-// half does the work on one half of the keys, 0 or 1.
-func (l *letterSearch) half(half uint64) {
+// half does the work on one kind of keys: those of letters changed, or the
+// others.
+func (l *letterSearch) half(half keyHalf) {
 	l.best[half] = make([]uint32, len(l.n.forms[0].rows))
 	h := letterHalf{letterSearch: l, half: half, keys: newLetterKeys(l.n.c.gatherer.mixer), best: l.best[half]}
 	kept := h.count(l.rights)
@@ -56,8 +60,9 @@ func (l *letterSearch) half(half uint64) {
 	if kept == 0 || len(l.lefts) == 0 {
 		return
 	}
-	h.slots = make([]uint64, min(maxSlots, 1<<bits.Len(uint(kept+kept/2))))
-	h.turns = uint64(row32(1 + kept/(maxSlots/2)))
+	most := max(leastSlots, 1<<bits.Len(uint(slotsByForm*len(l.rights))))
+	h.slots = make([]uint64, min(most, 1<<bits.Len(uint(kept+kept/2))))
+	h.turns = uint64(row32(1 + kept/(most/2)))
 	for h.turn = range h.turns {
 		clear(h.slots)
 		h.forms(l.rights, offering, h.offer)
@@ -78,10 +83,10 @@ func (h *letterHalf) sift() int {
 	return kept
 }
 
-// letterHalf is the work on one half of the keys.
+// letterHalf is the work on one kind of keys.
 type letterHalf struct {
 	*letterSearch
-	half        uint64
+	half        keyHalf
 	keys        *letterKeys
 	filter      []uint64 // which keys left forms look for; nil: any
 	slots       []uint64 // half a key, and the right place and one
@@ -90,24 +95,21 @@ type letterHalf struct {
 	without     []byte
 }
 
-// count is how many keys of this half forms have at most: half of all, and more
-// than chance can bring.
+// count is how many keys forms have at most.
 func (h *letterHalf) count(places []uint32) int {
-	letters := 0
+	keys := 0
 	for _, p := range places {
-		letters += 2*len(h.n.form(p)) + 1
+		keys += len(h.n.form(p)) + 1
 	}
-	return letters/2 + letters/8 + 64
+	return keys
 }
 
-// forms calls do with the keys of this half that forms have.
+// forms calls do with the keys that forms have.
 func (h *letterHalf) forms(places []uint32, as asked, do func(place uint32, k letterKey)) {
 	h.n.c.work.eachOf(len(places), 16, func(from, to int) {
 		for _, place := range places[from:to] {
-			for _, k := range h.keys.of(h.n.form(place), as) {
-				if k.hash>>63 == h.half {
-					do(place, k)
-				}
+			for _, k := range h.keys.of(h.n.form(place), h.half, as) {
+				do(place, k)
 			}
 		}
 	})

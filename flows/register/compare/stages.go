@@ -19,7 +19,7 @@ func (c *comparison) stages() [][2]func() {
 	all = append(all, [2]func(){n.alike, idle})
 	if n.rule == NearName {
 		n.letters.n = n
-		all = append(all, [2]func(){func() { n.letters.half(0) }, func() { n.letters.half(1) }})
+		all = append(all, [2]func(){func() { n.letters.half(changes) }, func() { n.letters.half(drops) }})
 	}
 	return append(all, [2]func(){n.tell, idle})
 }
