@@ -43,6 +43,7 @@ func main() {
 		Alone:   storage.Alone,
 		Desk:    screen,
 		Line:    line.Run,
+		Self:    os.Executable,
 		Library: flows.Open(library.FS, specs),
 		Specs:   specs,
 		In:      os.Stdin,

@@ -53,6 +53,7 @@ type registers struct {
 	*job
 	kind        compare.Kind
 	left, right *side
+	early       *Progress // the right one was read before the left one
 }
 
 // run opens both sides, has them compared, and judges.
@@ -69,24 +70,23 @@ func (r *registers) run(ctx context.Context) run.CheckResult {
 
 func (r *registers) compare(ctx context.Context) (*compare.Report, *run.File, error) {
 	for _, s := range []*side{r.left, r.right} {
-		if err := s.open(ctx, r.job); err != nil {
+		if err := s.open(ctx, r.job, r.kind); err != nil {
 			return nil, nil, err
 		}
 	}
-	if r.left.sum == r.right.sum {
+	if r.left.sum == r.right.sum && r.left.sum != "" {
 		return nil, nil, r.right.fault(sameFile, r.say(sameFile))
 	}
 	how := r.here
-	if r.env.Child != nil && r.left.content.Path() != "" && r.right.content.Path() != "" &&
-		r.left.content.Size()+r.right.content.Size() > largestHere {
+	if r.env.Child != nil && r.left.isApart() && r.right.isApart() && r.left.content.Size()+r.right.content.Size() > largestHere {
 		how = r.apart
 	}
 	report, kept, err := how(ctx)
 	if err != nil {
 		return nil, nil, err
 	}
-	for s, half := range map[*side]*compare.Half{r.left: &report.LeftHalf, r.right: &report.RightHalf} {
-		if half.Sum != s.sum {
+	for i, s := range []*side{r.left, r.right} {
+		if half := []*compare.Half{&report.LeftHalf, &report.RightHalf}[i]; s.sum != "" && half.Sum != s.sum {
 			return nil, nil, s.fault(unreadable, r.say("file_changed"))
 		}
 	}

@@ -19,9 +19,7 @@ import (
 // the whole record, packed. So the process that draws the screen neither parses
 // the findings nor packs them.
 type streamLine struct {
-	Part  string          `json:"part"`
-	Done  float64         `json:"done,omitempty"`
-	Half  *compare.Half   `json:"half,omitempty"`
+	Progress
 	Fault *register.Fault `json:"fault,omitempty"`
 }
 
@@ -36,14 +34,14 @@ func Serve(ctx context.Context, out io.Writer, j *Job, left, right io.ReaderAt) 
 	lines := json.NewEncoder(out)
 	var failed error
 	report, err := Compare(ctx, j.Plan, FileReader(left, j.Left, j.Plan.Kind), FileReader(right, j.Right, j.Plan.Kind), func(p Progress) {
-		failed = errors.Join(failed, lines.Encode(streamLine{Part: p.Part, Done: p.Done, Half: p.Half}))
+		failed = errors.Join(failed, lines.Encode(streamLine{Progress: p}))
 	})
 	var fault *PartFault
 	switch {
 	case failed != nil:
 		return fmt.Errorf("tell how far it is: %w", failed)
 	case errors.As(err, &fault):
-		return lines.Encode(streamLine{Part: fault.Part, Fault: fault.Fault})
+		return lines.Encode(streamLine{Progress{Part: fault.Part}, fault.Fault})
 	case err != nil:
 		return err
 	}
@@ -94,7 +92,7 @@ func (r *registers) hear(in *bufio.Reader) (*compare.Report, error) {
 		case l.Fault != nil:
 			return nil, &PartFault{l.Part, l.Fault}
 		}
-		r.told(Progress{l.Part, l.Done, l.Half})
+		r.told(l.Progress)
 	}
 }
 

@@ -16,7 +16,7 @@ func (r *registers) here(ctx context.Context) (report *compare.Report, kept *run
 	told := make(chan Progress)
 	go func() {
 		defer close(told)
-		report, err = Compare(ctx, r.plan(), r.left.reader(r.kind), r.right.reader(r.kind), func(p Progress) { told <- p })
+		report, err = Compare(ctx, r.plan(), r.left.read, r.right.read, func(p Progress) { told <- p })
 	}()
 	for p := range told {
 		r.told(p)

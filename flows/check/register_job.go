@@ -32,11 +32,27 @@ type JobFile struct {
 }
 
 // Progress tells how far a part of a comparison is, of 1. Half is there once,
-// when a register is read: its rows, and what was understood of it.
+// when a register is read: its rows, what was understood of it, and the first of
+// what a person has to know of the file; More counts the rest.
 type Progress struct {
-	Part string
-	Done float64
-	Half *compare.Half
+	Part  string           `json:"part"`
+	Done  float64          `json:"done,omitempty"`
+	Half  *compare.Half    `json:"half,omitempty"`
+	Notes []register.Issue `json:"notes,omitempty"`
+	More  int              `json:"more,omitempty"`
+}
+
+// mostNotes is how many notes about a file are told one by one.
+const mostNotes = 5
+
+// progressOf is what is told of a register that was read.
+func progressOf(part string, r *compare.Register) Progress {
+	i := r.Info
+	told := min(len(r.Notes), mostNotes)
+	return Progress{
+		Part: part, Done: 1, Notes: r.Notes[:told], More: len(r.Notes) - told,
+		Half: &compare.Half{File: i.Name, Rows: r.Len(), Encoding: i.Encoding, Delimiter: i.Delimiter, Sheet: i.Sheet},
+	}
 }
 
 // PartFault is why a register cannot be read.
@@ -97,8 +113,7 @@ func Compare(ctx context.Context, p compare.Plan, left, right Reader, tell func(
 			}
 			telling.Lock()
 			defer telling.Unlock()
-			i := s.reg.Info
-			tell(Progress{Part: s.part, Done: 1, Half: &compare.Half{File: i.Name, Rows: s.reg.Len(), Encoding: i.Encoding, Delimiter: i.Delimiter, Sheet: i.Sheet}})
+			tell(progressOf(s.part, s.reg))
 		})
 	}
 	wg.Wait()

@@ -11,20 +11,17 @@ import (
 	"lotse/flows/run"
 )
 
-// side is one of two registers: a kept file.
+// side is one of two registers: what reads it, and the kept file that it is in.
 type side struct {
 	run.CheckInput
-	part    string // of the comparison
-	sum     string
-	name    string
-	content run.Content
+	read    Reader
+	sum     string      // of the file; "" where it is in none
+	name    string      // of the file
+	content run.Content // nil where it is in no file
 }
 
-// partOf is the part of a comparison that reads a parameter's register.
-var partOf = map[string]string{"netvisor": PartLeft, "rackbeat": PartRight}
-
 func (j *job) side(param string) *side {
-	s := &side{CheckInput: j.inputs(param)[0], part: partOf[param]}
+	s := &side{CheckInput: j.inputs(param)[0]}
 	if kept, ok := strings.CutPrefix(flows.Format(s.Value), "sha256:"); ok {
 		s.sum, s.name, _ = strings.Cut(kept, "/")
 	}
@@ -32,15 +29,19 @@ func (j *job) side(param string) *side {
 }
 
 // open opens the file.
-func (s *side) open(ctx context.Context, j *job) (err error) {
+func (s *side) open(ctx context.Context, j *job, k compare.Kind) (err error) {
 	if j.env.File == nil || s.sum == "" {
 		return s.fault(unreadable, j.say("file_not_kept"))
 	}
 	if s.content, err = j.env.File(ctx, s.sum); err != nil {
 		return s.fault(unreadable, err.Error())
 	}
+	s.read = FileReader(s.content, s.file(), k)
 	return nil
 }
+
+// isApart reports whether another process can read the side.
+func (s *side) isApart() bool { return s.content != nil && s.content.Path() != "" }
 
 func (s *side) close() {
 	if s.content != nil {
@@ -93,8 +94,5 @@ func (r *registers) refused(err error) run.CheckResult {
 	name := label(&f.side.CheckInput)
 	summary := r.say("side_fault", "label", name, "fault", f.text)
 	r.phase(f.side.Param, Unknown, summary)
-	return r.result(Unknown, f.finding, summary, run.Cause{Text: r.say("cause_register", "label", name), Item: f.side.Item})
+	return r.result(Unknown, f.finding, summary, run.Cause{Text: r.say("cause_file", "label", name), Item: f.side.Item})
 }
-
-// reader reads the side.
-func (s *side) reader(k compare.Kind) Reader { return FileReader(s.content, s.file(), k) }

@@ -14,6 +14,7 @@ import (
 	"testing"
 
 	"lotse/flows"
+	"lotse/flows/register"
 	"lotse/flows/register/compare"
 	"lotse/flows/run"
 )
@@ -156,6 +157,9 @@ func TestRegisterCheckSaysWhatItDid(t *testing.T) {
 				t.Errorf("%s: %q is not said in %s", lang, part, said)
 			}
 		}
+		if got.Phases[0].Name != "netvisor" || got.Phases[1].Name != "rackbeat" {
+			t.Errorf("%s: %s was read before %s", lang, got.Phases[0].Name, got.Phases[1].Name)
+		}
 		if i := slices.IndexFunc(got.Phases, func(p run.Phase) bool { return p.Name == "code-duplicate" }); i < 0 || got.Phases[i].Status != Failed {
 			t.Errorf("%s: no phase about the codes that are there twice: %+v", lang, got.Phases)
 		}
@@ -234,7 +238,7 @@ func TestProgressOfAComparison(t *testing.T) {
 		{Param: "rackbeat", Label: "Rackbeat's", Value: s.put("b.csv", many(2000, 30_000))},
 	}
 	var ended []run.Phase
-	last := map[string]float64{}
+	last, times := map[string]float64{}, map[string]int{}
 	got, err := NewRunner(s.env()).Run(t.Context(), Request{Check: "register.customers", Inputs: inputs}, func(p run.Phase) {
 		if p.Status != Running {
 			ended = append(ended, p)
@@ -244,12 +248,49 @@ func TestProgressOfAComparison(t *testing.T) {
 			t.Errorf("%s is %v done after %v: %q", p.Name, p.Done, last[p.Name], p.Detail)
 		}
 		last[p.Name] = p.Done
+		if times[p.Name]++; times[p.Name] > 100 {
+			t.Errorf("heard %d times of %s", times[p.Name], p.Name)
+		}
 	})
 	if err != nil || !slices.Equal(ended, got.Phases) {
 		t.Errorf("heard %v, result %v, %v", ended, got.Phases, err)
 	}
 	if names := slices.Sorted(maps.Keys(last)); !slices.Equal(names, []string{"match", "netvisor", "rackbeat"}) {
 		t.Errorf("heard of %v", names)
+	}
+}
+
+// TestNotesOfAFileAreTold has a title above the header, which is left out.
+func TestNotesOfAFileAreTold(t *testing.T) {
+	var s shelf
+	for _, apart := range []bool{false, true} {
+		e, right := s.env(), "Customers of Beispiel Oy\n"+sameCustomers
+		if apart {
+			right += strings.Repeat("\n", largestHere)
+			e.Child = s.child(func(out []byte) io.ReadCloser { return ended{bytes.NewReader(out), nil} })
+		}
+		got := s.compared(t, e, compare.Customers, "en", netvisorCustomers, right)
+		if got.Status != Passed || len(got.Phases) < 3 || got.Phases[2].Name != "rackbeat" || !strings.HasPrefix(got.Phases[2].Detail, "Rackbeat's: row 1: ") {
+			t.Errorf("apart %v: %+v", apart, got)
+		}
+	}
+	r := registers{job: &job{Request: Request{Lang: "en"}, env: testEnv()}, kind: compare.Customers, left: &side{}, right: &side{}}
+	reg := compare.Register{}
+	for i := range 7 {
+		reg.Notes = append(reg.Notes, register.Issue{Level: flows.Warn, Row: i + 2, Text: "A formula."})
+	}
+	r.told(progressOf(PartLeft, &reg))
+	if n := len(r.phases); n != 1+mostNotes+1 || r.phases[1].Status != Warned || !strings.Contains(r.phases[n-1].Detail, "2 more") {
+		t.Errorf("%+v", r.phases)
+	}
+}
+
+// TestTheLeftRegisterIsToldFirst reads one that takes longer than the right one.
+func TestTheLeftRegisterIsToldFirst(t *testing.T) {
+	var s shelf
+	got := s.compared(t, s.env(), compare.Customers, "en", many(1000, 60_000), sameCustomers)
+	if len(got.Phases) < 2 || got.Phases[0].Name != "netvisor" || got.Phases[1].Name != "rackbeat" {
+		t.Errorf("phases %+v", got.Phases)
 	}
 }
 
@@ -305,9 +346,6 @@ func TestAComparisonApartIsTheSame(t *testing.T) {
 	same := func(a, b run.Phase) bool {
 		return a == b || a.Name == b.Name && a.Status == b.Status && a.Detail == b.Detail
 	}
-	byName := func(a, b run.Phase) int { return strings.Compare(a.Name, b.Name) }
-	slices.SortFunc(here.Phases, byName) // which side is read first is chance
-	slices.SortFunc(apart.Phases, byName)
 	if apart.Summary != here.Summary || apart.Finding != here.Finding || !maps.Equal(apart.Counts, here.Counts) || !maps.Equal(apart.Levels, here.Levels) || !slices.EqualFunc(apart.Phases, here.Phases, same) {
 		t.Errorf("apart\n%+v\nhere\n%+v", apart, here)
 	}

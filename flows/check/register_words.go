@@ -4,15 +4,27 @@ import (
 	"strconv"
 	"strings"
 
+	"lotse/flows"
+	"lotse/flows/register"
 	"lotse/flows/register/compare"
 	"lotse/flows/run"
 )
 
-// told tells a person how far the comparison is. What was read is a phase.
+// told tells a person how far the comparison is. What was read is a phase, the
+// left register's first, whichever was read first.
 func (r *registers) told(p Progress) {
 	s := map[string]*side{PartLeft: r.left, PartRight: r.right}[p.Part]
-	if s != nil && p.Half != nil {
-		r.phase(s.Param, Passed, r.read(s, p.Half))
+	switch {
+	case s != nil && p.Half != nil && s == r.right && len(r.phases) == 0:
+		r.early = &p
+		return
+	case s != nil && p.Half != nil:
+		r.phase(s.Param, Passed, r.wasRead(s, p.Half))
+		r.noted(s, &p)
+		if early := r.early; early != nil {
+			r.early = nil
+			r.told(*early)
+		}
 		return
 	}
 	if r.progress == nil {
@@ -25,8 +37,23 @@ func (r *registers) told(p Progress) {
 	r.progress(now)
 }
 
-// read says what was understood of a side.
-func (r *registers) read(s *side, h *compare.Half) string {
+// noted makes phases of what a person has to know of a file.
+func (r *registers) noted(s *side, p *Progress) {
+	for _, note := range p.Notes[:min(len(p.Notes), mostNotes)] {
+		status := Passed
+		if note.Level != flows.Tell {
+			status = Warned
+		}
+		text := (&register.Fault{Row: note.Row, Text: note.Text}).Error()
+		r.phase(s.Param, status, r.say("register_note", "label", label(&s.CheckInput), "note", text))
+	}
+	if p.More > 0 {
+		r.phase(s.Param, Passed, r.say("more_notes", "label", label(&s.CheckInput), "n", strconv.Itoa(p.More)))
+	}
+}
+
+// wasRead says what was understood of a side.
+func (r *registers) wasRead(s *side, h *compare.Half) string {
 	var how []string
 	for _, part := range []string{h.Sheet, h.Encoding, h.Delimiter} {
 		if part != "" {
@@ -56,7 +83,7 @@ func (r *registers) tell(report *compare.Report) {
 		if status == "" {
 			status = Passed
 		}
-		r.phase(string(rule), status, r.say("rule_found", "rule", compare.RuleTitle(r.Lang, rule), "n", strconv.Itoa(n)))
+		r.phase(string(rule), status, r.say("rule_found", "rule", report.Title(r.Lang, rule), "n", strconv.Itoa(n)))
 	}
 }
 

@@ -213,7 +213,9 @@ func (c *call) runChecks(ctx context.Context, s *run.Session, targets []run.Targ
 		return nil, err
 	}
 	defer network.Close() //nolint:errcheck // the portals of a rehearsal, which hold nothing
-	runner := check.NewRunner(check.EnvOf(c.archive, c.Now, network.For))
+	env := check.EnvOf(c.archive, c.Now, network.For)
+	env.Child = c.child()
+	runner := check.NewRunner(env)
 	records, errs := make([]run.Command, len(targets)), make([]error, len(targets))
 	mode := s.View(c.Now()).Mode
 	var wg sync.WaitGroup

@@ -45,6 +45,10 @@ type Program struct {
 	Desk func(ctx context.Context, s face.Screen) (int, error)
 	Line func(ctx context.Context, s face.Screen) (int, error)
 
+	// Self is the path of this program, which large comparisons start again as a
+	// child. Nil: they are made in this process.
+	Self func() (string, error)
+
 	Library *flows.Library
 	Specs   flows.Specs
 

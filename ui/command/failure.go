@@ -29,6 +29,9 @@ type failure struct {
 	message string
 	step    string
 	item    string
+	file    string // that could not be read
+	row     int    // in it; 0: the whole file
+	column  int
 }
 
 // Error is the sentence.
@@ -156,7 +159,7 @@ func (c *call) end(ctx context.Context) int {
 // a sentence on stderr for people.
 func (c *call) say(f *failure) {
 	if c.flags.json {
-		shape := errorShape{Version: 1, Error: errorBody{Code: f.code, Message: f.message, Step: f.step, Item: f.item}}
+		shape := errorShape{Version: 1, Error: errorBody{f.code, f.message, f.step, f.item, f.file, f.row, f.column}}
 		if err := writeJSON(c.Out, shape); err == nil {
 			return
 		}
@@ -175,4 +178,7 @@ type errorBody struct {
 	Message string `json:"message"`
 	Step    string `json:"step"`
 	Item    string `json:"item"`
+	File    string `json:"file,omitempty"`
+	Row     int    `json:"row,omitempty"`
+	Column  int    `json:"column,omitempty"`
 }

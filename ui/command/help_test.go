@@ -26,6 +26,7 @@ var shapes = []any{
 	configShape{},
 	doctorShape{},
 	importedShape{},
+	compareShape{},
 	plainItem{},
 	secretItem{},
 }
@@ -43,7 +44,7 @@ func TestHelpNamesEveryKey(t *testing.T) {
 
 // TestHelpNamesEveryCode: and every code of an error.
 func TestHelpNamesEveryCode(t *testing.T) {
-	codes := []string{"usage", "not_found", "ambiguous", "not_confirmed", "interrupted", "failed"}
+	codes := []string{"usage", "not_found", "ambiguous", "not_confirmed", "interrupted", "failed", "unreadable"}
 	for code := range refusalExits {
 		codes = append(codes, string(code))
 	}

@@ -68,6 +68,14 @@ func checkFound(iv *run.ItemView) string {
 	return flows.CleanLine(iv.Result.Summary)
 }
 
+// withFindings adds the key of the table of findings where there is one.
+func (m *model) withFindings(iv *run.ItemView, hints []hint) []hint {
+	if iv.Result == nil || iv.Result.Report == nil {
+		return hints
+	}
+	return slices.Insert(hints, 1, hint{findingsKey, m.t.Found.Key})
+}
+
 // checkKeys are the keys of a check that has the focus.
 func (m *model) checkKeys(iv *run.ItemView) []hint {
 	w := &m.t.Check
@@ -76,7 +84,7 @@ func (m *model) checkKeys(iv *run.ItemView) []hint {
 	case toRun(iv):
 		return []hint{{"enter", w.Run}, {"tab", m.t.Help.Next}}
 	case iv.Result.Status != check.Passed && toRead(iv):
-		return []hint{{"enter", w.Look}, {"space", w.Again}, {"tab", m.t.Help.Next}}
+		return m.withFindings(iv, []hint{{"enter", w.Look}, {"space", w.Again}, {"tab", m.t.Help.Next}})
 	}
-	return []hint{{"enter", m.t.Help.Next}, {"space", w.Again}}
+	return m.withFindings(iv, []hint{{"enter", m.t.Help.Next}, {"space", w.Again}})
 }

@@ -14,7 +14,7 @@ import (
 )
 
 // comparing is a rig that stands on the comparison of two addresses.
-func comparing(t *testing.T, entitlement, sageID string) *rig {
+func comparing(t testing.TB, entitlement, sageID string) *rig {
 	t.Helper()
 	r := newRig(t)
 	cfg := r.m.cfg

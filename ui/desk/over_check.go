@@ -47,6 +47,10 @@ func (o *checkOver) key(m *model, msg tea.KeyPressMsg) tea.Cmd {
 		}
 		m.closeOver()
 		return m.runCheck()
+	case findingsKey:
+		if o.iv.Result.Report != nil {
+			return m.findings()
+		}
 	}
 	return nil
 }
@@ -131,5 +135,5 @@ func (o *checkOver) keys(m *model) []hint {
 	if o.at < len(o.causes) {
 		does = m.t.Check.Jump
 	}
-	return []hint{{"enter", does}, {"up/down", m.t.Help.Move}, {"esc", m.t.Help.Close}}
+	return m.withFindings(o.iv, []hint{{"enter", does}, {"up/down", m.t.Help.Move}, {"esc", m.t.Help.Close}})
 }

@@ -17,19 +17,26 @@ const narrowest = 6
 // overBody lays the overlay's frame over the body, which stays behind it, faint.
 func (m *model) overBody(body []string, height int) []string {
 	t := m.th
-	w := min(m.w-2, overWidth)
+	_, wide := m.over.(interface{ wide() })
+	w := m.w - 2
+	if !wide {
+		w = min(w, overWidth)
+	}
 	inner := w - 4
 	room := max(height-4, 1)
-	if m.low() {
+	if wide || m.low() {
 		room = max(height-2, 1)
 	}
 	lines, focus := m.over.lines(m, inner, room)
-	if whole := m.wholeTitle(inner); whole != nil {
+	if whole := m.wholeTitle(inner); whole != nil && !wide {
 		lines, focus = append(whole, lines...), focus+len(whole)
 	}
 	shown, first := window(lines, 0, min(room, len(lines)), focus, focus, true)
 	more := first+len(shown) < len(lines)
-	box := m.box(airy(shown, room), w, more)
+	if !wide {
+		shown = airy(shown, room)
+	}
+	box := m.box(shown, w, more)
 	top := max((height-len(box))/2, 0)
 	left := max((m.w-w)/2, 0)
 	out := make([]string, height)

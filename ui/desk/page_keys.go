@@ -139,7 +139,7 @@ func init() {
 	letters = map[string]func(*model) tea.Cmd{
 		"?": (*model).help, "s": (*model).sayLarge, "p": (*model).toggleShare, "a": (*model).accept,
 		"[": (*model).previousStep, "]": (*model).nextStep, "c": (*model).copyHere, "o": (*model).openAddress,
-		"e": (*model).note, "x": (*model).skip, "m": (*model).toggleMouse, "space": (*model).space,
+		"e": (*model).note, findingsKey: (*model).findings, "x": (*model).skip, "m": (*model).toggleMouse, "space": (*model).space,
 	}
 }
 

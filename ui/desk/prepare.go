@@ -3,7 +3,7 @@ package desk
 import (
 	tea "charm.land/bubbletea/v2"
 
-	"lotse/flows/check"
+	"lotse/ui/face"
 	"lotse/ui/field"
 	"lotse/ui/text"
 )
@@ -20,7 +20,7 @@ func (m *model) equip(cfg Config) {
 		return
 	}
 	m.kit = field.Kit{Theme: m.th, Text: m.t, Today: m.now()}
-	m.runner = check.NewRunner(check.EnvOf(cfg.Archive, m.now, cfg.Network))
+	m.runner = face.Runner(&cfg)
 }
 
 // Init implements tea.Model. Nothing waits for the terminal's answer, and the

@@ -4,11 +4,13 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 
+	"lotse/flows"
 	"lotse/flows/check"
 	"lotse/flows/run"
 	"lotse/ui/theme"
@@ -35,6 +37,7 @@ type running struct {
 	began  time.Time
 	phases chan run.Phase
 	done   []run.Phase
+	now    []run.Phase // those that run, as they were told last
 }
 
 // The messages of a check at work.
@@ -99,8 +102,24 @@ func (m *model) phased(msg phaseMsg) tea.Cmd {
 	if m.running != msg.of {
 		return nil
 	}
-	msg.of.done = append(msg.of.done, msg.phase)
+	msg.of.hear(msg.phase)
 	return msg.of.listen()
+}
+
+// hear takes a phase that ended, or how far one is that runs.
+func (r *running) hear(p run.Phase) {
+	i := slices.IndexFunc(r.now, func(other run.Phase) bool { return other.Name == p.Name })
+	switch {
+	case p.Status == check.Running && i < 0:
+		r.now = append(r.now, p)
+	case p.Status == check.Running:
+		r.now[i] = p
+	default:
+		r.done = append(r.done, p)
+		if i >= 0 {
+			r.now = slices.Delete(r.now, i, i+1)
+		}
+	}
 }
 
 // checkTick shows a check that is still at work, and draws it anew.
@@ -182,16 +201,27 @@ func (o *runOver) lines(m *model, w, _ int) (lines []string, at int) {
 	}
 	took := m.now().Sub(o.running.began)
 	words := fmt.Sprintf(m.t.Check.Taking, int(took.Seconds()))
-	room := max(w-theme.Width(words)-2, 4)
-	full := min(int(took*time.Duration(room)/longestCheck), room)
+	if len(o.running.now) == 0 {
+		lines = append(lines, "", m.bar(float64(took)/float64(longestCheck), words, w))
+		return lines, len(lines) - 1
+	}
+	for _, p := range o.running.now {
+		lines = append(append(lines, theme.Hang("", flows.CleanLine(p.Detail), w)...), m.bar(p.Done, fmt.Sprintf("%d %%", int(100*p.Done)), w))
+	}
+	lines = append(lines, "", m.th.Dim.Render(words))
+	return lines, len(lines) - 1
+}
+
+// bar shows how much of something is done, of 1, with words behind it.
+func (m *model) bar(done float64, words string, w int) string {
 	t := m.th
+	room := max(w-theme.Width(words)-2, 4)
+	full := min(int(done*float64(room)), room)
 	gone := "━"
 	if t.ASCII {
 		gone = "="
 	}
-	bar := t.Accent.Render(strings.Repeat(gone, full)) + t.Faint.Render(strings.Repeat(t.Line, room-full))
-	lines = append(lines, "", bar+"  "+t.Dim.Render(words))
-	return lines, len(lines) - 1
+	return t.Accent.Render(strings.Repeat(gone, full)) + t.Faint.Render(strings.Repeat(t.Line, room-full)) + "  " + t.Dim.Render(words)
 }
 
 // longestCheck is the time in which a check ends, whatever happens.

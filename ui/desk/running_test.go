@@ -41,6 +41,21 @@ func TestACheckThatTakesItsTimeIsShownAtWork(t *testing.T) {
 	}
 }
 
+// TestACheckTellsHowFarItIs shows both registers while they are read, and what
+// was read when it is.
+func TestACheckTellsHowFarItIs(t *testing.T) {
+	r := atWork(t)
+	r.comes(checkTickMsg{r.m.running})
+	for i, done := range []float64{0.25, 0.5} {
+		r.comes(phaseMsg{r.m.running, run.Phase{Name: "netvisor", Status: "running", Detail: "Reading: Netvisor", Done: done}})
+		r.comes(phaseMsg{r.m.running, run.Phase{Name: "rackbeat", Status: "running", Detail: "Reading: Rackbeat", Done: done / 2}})
+		r.shows("Reading: Netvisor", []string{"25 %", "50 %"}[i], "Reading: Rackbeat", []string{"12 %", "25 %"}[i], "esc cancel")
+	}
+	bounded(t, r)
+	r.comes(phaseMsg{r.m.running, run.Phase{Name: "netvisor", Status: "passed", Detail: "812 rows"}})
+	r.shows("812 rows", "Reading: Rackbeat").hides("Reading: Netvisor")
+}
+
 func TestKeysWaitForACheckAtWork(t *testing.T) {
 	r := atWork(t)
 	r.comes(checkTickMsg{r.m.running})

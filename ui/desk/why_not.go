@@ -8,7 +8,7 @@ import (
 // a command it says nothing.
 func (m *model) whyNot(k string) tea.Cmd {
 	t := &m.t.Typing
-	why := map[string]string{"ctrl+n": t.NoList, "ctrl+x": t.NoList, "/": t.NoFilter, "space": t.NoTask}[k]
+	why := map[string]string{"ctrl+n": t.NoList, "ctrl+x": t.NoList, "/": t.NoFilter, "space": t.NoTask, findingsKey: m.t.Found.Nothing}[k]
 	if m.page == nil {
 		if _, ofRun := anywhere[k]; ofRun || why != "" || letters[k] != nil {
 			why = t.NoRun

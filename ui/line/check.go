@@ -128,6 +128,9 @@ func (w *walk) phases() func(run.Phase) {
 	var first *run.Phase
 	said := false
 	return func(p run.Phase) {
+		if p.Status == check.Running { // a line cannot be drawn anew
+			return
+		}
 		if first == nil {
 			first = &p
 			return

@@ -87,7 +87,7 @@ func newTalk(ctx, heard context.Context, s face.Screen) *talk {
 		s.Now = s.Env.Now
 	}
 	t := text.For(s.Lang)
-	return &talk{Screen: s, ctx: ctx, heard: heard, now: s.Now, t: t, l: &t.Line, in: &reader{in: s.In}, runner: check.NewRunner(check.EnvOf(s.Archive, s.Now, s.Network))}
+	return &talk{Screen: s, ctx: ctx, heard: heard, now: s.Now, t: t, l: &t.Line, in: &reader{in: s.In}, runner: face.Runner(&s)}
 }
 
 // catchSignals interrupts with the first signal, so that all is saved before the

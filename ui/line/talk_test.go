@@ -2,12 +2,15 @@ package line
 
 import (
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
 	"lotse/flows"
 	"lotse/flows/check"
+	"lotse/flows/register/compare"
+	"lotse/flows/register/sample"
 	"lotse/flows/run"
 )
 
@@ -17,14 +20,15 @@ var talks = map[string]struct {
 	rig   func(*testing.T) *rig
 	typed []string
 }{
-	"harbour": {rehearsed, everyKind},
-	"ids":     {rehearsed, byIDs},
-	"words":   {rehearsed, everyWord},
-	"wrong":   {rehearsed, everythingWrong},
-	"rows":    {rehearsed, rowsOnly},
-	"desk":    {harbour, atTheDesk},
-	"import":  {importing, theImport},
-	"checks":  {comparing, theChecks},
+	"harbour":  {rehearsed, everyKind},
+	"ids":      {rehearsed, byIDs},
+	"words":    {rehearsed, everyWord},
+	"wrong":    {rehearsed, everythingWrong},
+	"rows":     {rehearsed, rowsOnly},
+	"desk":     {harbour, atTheDesk},
+	"import":   {importing, theImport},
+	"checks":   {comparing, theChecks},
+	"findings": {registers, theFindings},
 }
 
 func rehearsed(t *testing.T) *rig { return harbour(t).begun("harbour", run.Rehearsal) }
@@ -41,6 +45,29 @@ func comparing(t *testing.T) *rig {
 var theChecks = []string{
 	"set known yes", "set entitlement lnfo@example.org", "set sage_id info@example.org", "go compare", "check x", "check", "more", "1", "info@example.org", "yes",
 	"go compare", "check", "go later", "", "", "check", "accept No network here", "", "quit",
+}
+
+// theFindings compares two registers, reads what was found, and compares again
+// with a file in which a row was put right.
+var theFindings = []string{
+	"findings", "set opened_in_store no", "set direction rackbeat_to_netvisor", "set registers customers", "set customers_how files",
+	"set netvisor_customers netvisor.csv", "set rackbeat_customers rackbeat.csv", "check customers.match",
+	"findings", "findings near-name", "findings only-left", "findings nothing", "findings name-duplicate 3",
+	"set netvisor_customers mended.csv", "yes", "check customers.match", "findings", "findings code-empty", "findings code-too-long", "quit",
+}
+
+// registers is a rig whose files are the sample registers of customers.
+func registers(t *testing.T) *rig {
+	r := teccom(t)
+	r.s.Files = t.TempDir()
+	p := sample.Demo(compare.Customers)
+	mended := strings.Replace(string(p.Netvisor), "\n;Koodittoman", "\n1021;Koodittoman", 1)
+	for name, text := range map[string]string{"netvisor.csv": string(p.Netvisor), "rackbeat.csv": string(p.Rackbeat), "mended.csv": mended} {
+		if err := os.WriteFile(filepath.Join(r.s.Files, name), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return r.begun("netvisor-rackbeat", run.Rehearsal)
 }
 
 // everyKind walks the harbour to its end by answering what is asked for.

@@ -44,6 +44,7 @@ func init() { // some words lead to others
 		{"wait", "ITEM until DAY|answered [WHY]", (*walk).waitWord},
 		{"gate", "ITEM WORD by NAME [why WHY]", (*walk).gateWord},
 		{"check", "[ITEM]", (*walk).check},
+		{"findings", "[RULE [FROM]]", (*walk).findings},
 		{"draft", "[ITEM] [LANGUAGE]", (*walk).draft},
 		{"sent", "[ITEM] [HOW]", (*walk).sent},
 		{"write", "[ITEM] FILE", (*walk).write},

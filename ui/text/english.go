@@ -103,6 +103,7 @@ func English() Strings {
 		},
 		Letter: englishLetter(),
 		Check:  englishCheck(),
+		Found:  englishFindings(),
 		Import: englishImport(),
 		Help: Help{
 			Next: "next", Back: "back", Take: "take, next", Choose: "choose", Tick: "tick", Untick: "untick", Move: "move",

@@ -22,6 +22,7 @@ type Strings struct {
 	Overlay Overlay
 	Letter  Letter
 	Check   Check
+	Found   Findings
 	Import  Import
 	Help    Help
 	Leave   Leave

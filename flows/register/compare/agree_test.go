@@ -107,6 +107,7 @@ func agree(t *testing.T, seed uint64) *Report {
 	}
 	want := compareSlowly(left, right, p)
 	differ(t, fmt.Sprintf("seed %d", seed), got, want)
+	invariants(t, fmt.Sprintf("seed %d", seed), r, left, right, p, got)
 	return got
 }
 

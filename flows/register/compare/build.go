@@ -50,41 +50,63 @@ func (c *comparison) tellKeys(r *Report) {
 
 // tellRows adds the findings about rows of a side.
 func (c *comparison) tellRows(r *Report, rule Rule, s *side, k int) {
-	others := c.othersOf(rule, s, s.rows[k])
+	var others [][]int
+	switch rule {
+	case CodeDuplicate:
+		others = c.others(c.codes, s, s.rows[k])
+	case IDDuplicate:
+		others = c.others(c.ids, s, s.rows[k])
+	case NameDuplicate:
+		others = c.others(c.names, s, s.rows[k])
+	}
 	for n, i := range s.rows[k] {
 		f := Finding{Rule: rule, Side: Left, Left: s.Card(int(i))}
 		if s == c.sides[1] {
 			f = Finding{Rule: rule, Side: Right, Right: s.Card(int(i))}
 		}
 		if others != nil {
-			f.Other = others(n)
+			f.Other = others[n]
 		}
 		r.Findings = append(r.Findings, f)
 	}
 }
 
-// othersOf gives, for the rows of a side that share keys, the other rows with
-// the same one; nil for rules about something else.
-func (c *comparison) othersOf(rule Rule, s *side, rows []uint32) func(n int) []int {
-	k := map[Rule]*keys{CodeDuplicate: &c.codes, IDDuplicate: &c.ids, NameDuplicate: &c.names}[rule]
-	if k == nil || len(rows) == 0 {
-		return nil
+// others gives, for the rows of a side that share keys, the other rows with the
+// same one, as many as are named. Rows beyond those share one list.
+func (c *comparison) others(k *keys, s *side, rows []uint32) [][]int {
+	groups := c.groups(k, s, rows)
+	others, seen := make([][]int, len(rows)), make([]int, len(groups))
+	for n, i := range rows {
+		g := c.scratch[k.first[s.base+int(i)]]
+		rest := groups[g]
+		if at := seen[g]; at < len(rest) {
+			rest = slices.Concat(rest[:at], rest[at+1:])
+		}
+		others[n] = rest[:min(len(rest), MaxOther):min(len(rest), MaxOther)]
+		seen[g]++
 	}
-	groups := map[uint32][]int{} // by first row: the rows that share its key, as many as are named
+	return others
+}
+
+// groups are the first rows that share a key, one more than are named; scratch
+// then has the group of a key by its first row.
+func (c *comparison) groups(k *keys, s *side, rows []uint32) [][]int {
+	if c.scratch == nil {
+		c.scratch = make([]uint32, c.total)
+	}
 	for _, i := range rows {
-		first := k.first[s.base+int(i)]
-		if g := groups[first]; len(g) <= MaxOther {
-			groups[first] = append(g, s.Card(int(i)).Row)
+		c.scratch[k.first[s.base+int(i)]] = none
+	}
+	var groups [][]int
+	for _, i := range rows {
+		g := &c.scratch[k.first[s.base+int(i)]]
+		if *g == none {
+			*g = uint32(len(groups))
+			groups = append(groups, nil)
+		}
+		if len(groups[*g]) <= MaxOther {
+			groups[*g] = append(groups[*g], s.row(int(i)))
 		}
 	}
-	return func(n int) []int {
-		row := s.Card(int(rows[n])).Row
-		other := make([]int, 0, MaxOther)
-		for _, r := range groups[k.first[s.base+int(rows[n])]] {
-			if r != row && len(other) < MaxOther {
-				other = append(other, r)
-			}
-		}
-		return other
-	}
+	return groups
 }

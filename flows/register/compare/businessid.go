@@ -1,6 +1,9 @@
 package compare
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // normalID is a business id as it is compared: the eight digits of a Finnish
 // one whose check digit fits, with or without FI before them, or in capitals the
@@ -9,43 +12,86 @@ import "strings"
 // that the first of eight digits lost (a spreadsheet; the old form 123456-7) is
 // put back. ok is false for what is none of these; eight zeros are none.
 func normalID(s string) (id string, ok bool) {
-	var buf [maxID]byte
-	n, fits := squeeze(&buf, s)
-	if !fits || n == 0 {
-		return "", false
-	}
-	b := buf[:n]
-	if n > 2 && isLetter(b[0]) && isLetter(b[1]) && (b[0] != 'F' || b[1] != 'I') {
-		return string(b), isForeignID(b)
-	}
-	if b[0] == 'F' && n > 2 && b[1] == 'I' {
-		b = b[2:]
-	}
-	if len(b) == 7 {
-		copy(buf[1:8], b)
-		buf[0] = '0'
-		b = buf[:8]
-	}
-	return string(b), isFinnishID(b)
+	var buf [maxID + 1]byte
+	b, ok := readID(&buf, s)
+	return string(b), ok
 }
+
+// readID is normalID into memory that is given.
+func readID(buf *[maxID + 1]byte, s string) (id []byte, ok bool) {
+	buf[0] = '0'
+	n, fits := squeeze(buf[1:], s)
+	if !fits || n == 0 {
+		return nil, false
+	}
+	b := buf[1 : 1+n]
+	if n > 2 && isLetter(b[0]) && isLetter(b[1]) && (b[0] != 'F' || b[1] != 'I') {
+		return b, isForeignID(b)
+	}
+	if n > 2 && b[0] == 'F' && b[1] == 'I' {
+		b, buf[2] = b[2:], '0'
+	}
+	if len(b) == 7 { // the zero stands before them
+		b = buf[1+n-8 : 1+n]
+	}
+	return b, isFinnishID(b)
+}
+
+// plainID is the short form of a Finnish business id in one of the usual
+// writings: 1234567-8, 12345678 or FI12345678. 0 is for all else.
+func plainID(s string) short {
+	switch {
+	case len(s) == 10 && s[0] == 'F' && s[1] == 'I':
+		s = s[2:]
+	case len(s) == 9 && s[7] == '-':
+	case len(s) != 8:
+		return 0
+	}
+	n, sum := short(1), uint32(0)
+	for i := range 8 {
+		c := s[i]
+		if i == 7 {
+			c = s[len(s)-1]
+		}
+		d := uint32(c - '0')
+		if d > 9 {
+			return 0
+		}
+		n = n*10 + short(d)
+		sum += uint32(weights[i]) * d
+	}
+	if n == 1e8 || sum%11 == 1 || s[len(s)-1] != checkDigits[sum%11] {
+		return 0
+	}
+	return n
+}
+
+// The check digit of a Finnish business id is that of the sum of its digits by
+// their weights, modulo 11; where that is 1 the number is never issued.
+const (
+	weights     = "\x07\x09\x0a\x05\x08\x04\x02\x00"
+	checkDigits = "0?987654321"
+)
 
 // maxID is the length of the longest business id.
 const maxID = 15
 
 // squeeze writes what counts of a business id in capitals; fits is false where
 // it is too long or has a character that no id has.
-func squeeze(to *[maxID]byte, s string) (n int, fits bool) {
+func squeeze(to []byte, s string) (n int, fits bool) {
 	for _, c := range s {
 		switch {
+		case c >= '0' && c <= '9' || c >= 'A' && c <= 'Z':
+		case c == '-' || c == '.' || c == ' ':
+			continue
 		case c >= 'a' && c <= 'z':
 			c -= 'a' - 'A'
-		case c >= 'A' && c <= 'Z', c >= '0' && c <= '9':
-		case c == '-' || c == '.' || isBlank(c) || strings.ContainsRune(hyphens, c):
+		case isBlank(c) || c >= utf8.RuneSelf && strings.ContainsRune(hyphens, c):
 			continue
 		default:
 			return 0, false
 		}
-		if n == maxID {
+		if n == len(to) {
 			return 0, false
 		}
 		to[n] = byte(c)
@@ -69,8 +115,6 @@ func isForeignID(b []byte) bool {
 	return digits >= 2
 }
 
-// isFinnishID holds the check digit: weights 7 9 10 5 8 4 2, modulo 11; a
-// remainder of 1 is never issued.
 func isFinnishID(b []byte) bool {
 	if len(b) != 8 {
 		return false
@@ -80,8 +124,8 @@ func isFinnishID(b []byte) bool {
 		if isLetter(c) {
 			return false
 		}
-		sum += int("\x07\x09\x0a\x05\x08\x04\x02\x00"[i]) * int(c-'0')
+		sum += int(weights[i]) * int(c-'0')
 		any |= c
 	}
-	return any != '0' && sum%11 != 1 && b[7] == "0?987654321"[sum%11]
+	return any != '0' && sum%11 != 1 && b[7] == checkDigits[sum%11]
 }

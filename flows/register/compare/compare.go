@@ -3,7 +3,6 @@ package compare
 import (
 	"context"
 	"fmt"
-	"hash/maphash"
 	"maps"
 
 	"lotse/flows/register"
@@ -35,7 +34,11 @@ func Compare(ctx context.Context, left, right *Register, p Plan, progress func(d
 			return nil, err
 		}
 	}
-	return c.report(), nil
+	r := c.report()
+	if progress != nil {
+		progress(1)
+	}
+	return r, nil
 }
 
 // The faults of what is no side of a comparison.
@@ -56,12 +59,13 @@ type comparison struct {
 	sides [2]*side     // left, right
 	total int          // rows of both
 
-	hashes            hashes
-	codes, ids, names keys // without rows where they do not count
+	gatherer          *gatherer
+	codes, ids, names *keys // nil where they do not count
 	tiers             [3]*tier
 
-	pairs [][]pair // by rule: the findings that have two rows
-	keyed []keyed  // of Ambiguous
+	scratch []uint32 // by row of both
+	pairs   [][]pair // by rule: the findings that have two rows
+	keyed   []keyed  // of Ambiguous
 }
 
 // side is one register in a comparison.
@@ -72,6 +76,13 @@ type side struct {
 	mate   []uint32
 	rows   [][]uint32 // by rule: the findings about a row
 }
+
+// What a row has, without the rest of its card.
+func (s *side) code(i int) string   { return s.cards[i].Code }
+func (s *side) id(i int) string     { return s.cards[i].ID }
+func (s *side) name(i int) string   { return s.cards[i].Name }
+func (s *side) row(i int) int       { return s.cards[i].Row }
+func (s *side) isBarred(i int) bool { return s.cards[i].IsBarred }
 
 // pair is a finding about a row of each side.
 type pair struct{ left, right uint32 }
@@ -96,12 +107,14 @@ func newComparison(ctx context.Context, left, right *Register, p Plan) *comparis
 		c.sides[i] = s
 	}
 	c.pairs = make([][]pair, len(c.rules))
-	c.tiers = [3]*tier{{field: Code, keys: &c.codes}, {field: BusinessID, keys: &c.ids}, {field: Name, keys: &c.names}}
-	c.hashes = hashes{seed: maphash.MakeSeed(), of: make([]uint32, c.total)}
+	c.codes = &keys{}
+	if p.Kind != Products {
+		c.ids, c.names = &keys{}, &keys{}
+	}
+	c.tiers = [3]*tier{{field: Code, keys: c.codes}, {field: BusinessID, keys: c.ids}, {field: Name, keys: c.names}}
+	c.gatherer = newGatherer()
 	for _, f := range c.fields() {
-		if f.keys != nil {
-			*f.keys = keys{first: make([]uint32, c.total), times: make([]uint8, c.total)}
-		}
+		f.keys.begin(c.total, left.Len())
 	}
 	c.work.begin(ctx, c.total)
 	return c

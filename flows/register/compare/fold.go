@@ -69,7 +69,7 @@ func isOfWord(c rune) bool {
 	if c < utf8.RuneSelf {
 		return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
 	}
-	return unicode.In(c, unicode.L, unicode.M, unicode.N)
+	return unicode.IsLetter(c) || unicode.IsNumber(c) || unicode.IsMark(c)
 }
 
 func isLegalForm(w []byte) bool {

@@ -3,13 +3,22 @@ package compare
 import (
 	"hash/maphash"
 	"math/bits"
+	"sync/atomic"
 )
 
 // keys are the keys of one field, of the rows of both sides: rows with the same
 // key have the same first one.
 type keys struct {
-	first []uint32 // by row of both: the first row with its key; none without a key
-	times []uint8  // by first row: how often its key stands on each side
+	left   int      // how many of the rows are of the left side
+	shorts []short  // by row of both; nil once first is known
+	first  []uint32 // by row of both: the first row with its key; none without a key
+	times  []uint8  // by first row: how often its key stands on each side
+	mixed  atomic.Bool
+}
+
+// begin makes room for the keys of so many rows, some of them of the left side.
+func (k *keys) begin(rows, left int) {
+	k.left, k.shorts, k.first, k.times = left, make([]short, rows), make([]uint32, rows), make([]uint8, rows)
 }
 
 // How often a key stands on a side: never, once, or more.
@@ -48,53 +57,229 @@ func isRepeated(times uint8, right bool) bool {
 	return times&allLeft == moreLeft
 }
 
-// hashes find equal keys: every row has one, 0 without a key. A hash decides
-// nothing, keys that share one are compared; and it is another one in every run,
-// so that no file is made to share them.
-type hashes struct {
+func (k *keys) has(row uint32) bool { return k.first[row] != none }
+
+// short stands for a key in 64 bits: 0 for none. Those with the bit hashed may
+// stand for several keys, the others for one alone.
+type short uint64
+
+const (
+	hashed  short = 1 << 63 // a hash of the key
+	letters short = 1 << 62 // up to seven bytes as they are
+	// Without these bits: digits, as a number behind a 1.
+)
+
+// isDigits reports whether the key is digits alone, not too many for a number.
+func (s short) isDigits() bool { return s != 0 && s < letters }
+
+// shortOf is the short form of a code.
+func (g *gatherer) shortOf(code string) short {
+	if n := digitsOf(code); n != 0 {
+		return n
+	}
+	if n := len(code); n > 0 && n < 8 {
+		s := letters | short(n)<<56
+		for i := range n {
+			s |= short(code[i]) << (8 * i)
+		}
+		return s
+	}
+	if code == "" {
+		return 0
+	}
+	return g.hash(code)
+}
+
+// digitsOf is a code of digits as a number behind a 1; 0 for another.
+func digitsOf(code string) short {
+	const most = 17
+	if code == "" || len(code) > most {
+		return 0
+	}
+	n := short(1)
+	for i := range len(code) {
+		d := short(code[i] - '0')
+		if d > 9 {
+			return 0
+		}
+		n = n*10 + d
+	}
+	return n
+}
+
+// shortID is the short form of a valid business id.
+func (g *gatherer) shortID(given string) (s short, ok bool) {
+	if n := plainID(given); n != 0 {
+		return n, true
+	}
+	var buf [maxID + 1]byte
+	id, ok := readID(&buf, given)
+	if !ok {
+		return 0, false
+	}
+	if isLetter(id[0]) {
+		return g.hashBytes(id), true
+	}
+	return g.shortOf(string(id)), true
+}
+
+// hash is the short form of a key that is too long to be one by itself.
+func (g *gatherer) hash(key string) short { return short(maphash.String(g.seed, key)) | hashed }
+
+// gatherer finds equal keys: at first by hashes alone, then it looks whether those
+// are of equal keys, and if one is not, all is done again key by key. Hashes are other ones in every run, so that no file is
+// made to have keys that share one.
+type gatherer struct {
 	seed  maphash.Seed
-	of    []uint32 // by row of both
+	mixer uint64
 	slots [2][]uint64
 }
 
-func (h *hashes) sum(key string) uint32 { return uint32(max(1, maphash.String(h.seed, key)>>32)) }
+func (g *gatherer) hashBytes(key []byte) short { return short(maphash.Bytes(g.seed, key)) | hashed }
 
-// gather finds the first row of every key whose hash is of one part, odd or
-// even; same compares the keys of two rows.
-func (h *hashes) gather(w *work, k *keys, part uint32, left int, same func(a, b uint32) bool) {
-	n := 0
-	for _, sum := range h.of {
-		if sum != 0 && sum&1 == part {
-			n++
+func newGatherer() *gatherer {
+	seed := maphash.MakeSeed()
+	return &gatherer{seed: seed, mixer: maphash.String(seed, "mixer") | 1}
+}
+
+func (g *gatherer) mix(s short) uint64 {
+	hi, lo := bits.Mul64(uint64(s)^g.mixer, 0x9e3779b97f4a7c15)
+	return (hi ^ lo) * g.mixer
+}
+
+// equal compares the keys of two rows.
+type equal func(a, b uint32) bool
+
+// stages are the work of finding the equal keys of some fields.
+func (g *gatherer) stages(w *work, all []field) [][2]func() {
+	var stages [][2]func()
+	for _, f := range all {
+		stages = append(stages, [2]func(){func() { g.gather(w, f.keys, 0, nil) }, func() { g.gather(w, f.keys, 1, nil) }})
+	}
+	return append(stages,
+		[2]func(){func() { verify(w, all, 0) }, func() { verify(w, all, 1) }},
+		[2]func(){func() { g.again(w, all) }, idle})
+}
+
+// field is a field whose equal keys are found.
+type field struct {
+	keys *keys
+	same equal
+}
+
+// verify looks, in every second piece, whether rows taken for the same have one
+// key.
+func verify(w *work, all []field, part int) {
+	for _, f := range all {
+		k := f.keys
+		w.each(len(k.first), func(from, to int) {
+			if from/piece%2 != part {
+				return
+			}
+			for row := uint32(from); row < uint32(to); row++ {
+				if first := k.first[row]; first != row && first != none && !k.same(first, row, f.same) {
+					k.mixed.Store(true)
+				}
+			}
+		})
+	}
+}
+
+// same compares the keys of two rows before all of them are known.
+func (k *keys) same(a, b uint32, same equal) bool {
+	return k.shorts[a] == k.shorts[b] && (k.shorts[a]&hashed == 0 || same(a, b))
+}
+
+// again finds those keys anew of which a hash stands for several.
+func (g *gatherer) again(w *work, all []field) {
+	for _, f := range all {
+		if f.keys.mixed.Load() {
+			clear(f.keys.times)
+			g.gather(w, f.keys, 0, f.same)
+			g.gather(w, f.keys, 1, f.same)
+		}
+		f.keys.shorts = nil
+	}
+}
+
+// gather finds the first row of every key of one half of them, 0 or 1. Without
+// same, half a hash is taken for a key.
+func (g *gatherer) gather(w *work, k *keys, half uint64, same equal) {
+	t := g.table(k, half)
+	w.each(len(k.shorts), func(from, to int) {
+		for row, s := range k.shorts[from:to] {
+			row := uint32(from + row)
+			mixed := g.mix(s)
+			if mixed>>63 != half {
+				continue
+			}
+			if s == 0 {
+				k.first[row] = none
+				continue
+			}
+			first := t.find(k, mixed, row, same)
+			if first == row && t.put(mixed, row) {
+				t.grow(g, k)
+			}
+			k.first[row] = first
+			k.times[first] = seen(k.times[first], row >= uint32(k.left))
+		}
+	})
+	g.slots[half] = t.slots
+}
+
+// table is the first rows of one half of the keys, by hash: half of that, and
+// the row and one.
+type table struct {
+	slots []uint64
+	mask  uint32
+	at    uint32 // the free slot where find ended
+	full  int    // how many slots are
+}
+
+// table is an empty one: as large as it has to be if all keys are there twice.
+func (g *gatherer) table(k *keys, half uint64) table {
+	size := 1 << bits.Len(uint(len(k.shorts)/4+len(k.shorts)/16+64))
+	if len(g.slots[half]) < size {
+		g.slots[half] = make([]uint64, size)
+	}
+	t := table{slots: g.slots[half][:size], mask: uint32(size - 1)}
+	clear(t.slots)
+	return t
+}
+
+// find gives the row with the key, or the row itself if it is the first.
+func (t *table) find(k *keys, mixed uint64, row uint32, same equal) uint32 {
+	for t.at = uint32(mixed) & t.mask; ; t.at = (t.at + 1) & t.mask {
+		slot := t.slots[t.at]
+		if slot == 0 {
+			return row
+		}
+		if (slot^mixed)>>32 == 0 && (same == nil || k.same(uint32(slot)-1, row, same)) {
+			return uint32(slot) - 1
 		}
 	}
-	size := 1 << bits.Len(uint(n+n/2))
-	if len(h.slots[part]) < size {
-		h.slots[part] = make([]uint64, size)
-	} else {
-		clear(h.slots[part])
-	}
-	slots := h.slots[part]
-	mask := uint32(len(slots) - 1)
-	for row, sum := range h.of {
-		if !w.pause(row) {
-			return
-		}
-		if sum == 0 && part == 0 {
-			k.first[row] = none
-		}
-		if sum == 0 || sum&1 != part {
+}
+
+// put puts a row where find ended, and reports whether the table is too full.
+func (t *table) put(mixed uint64, row uint32) bool {
+	t.slots[t.at] = mixed>>32<<32 | uint64(row+1)
+	t.full++
+	return t.full > len(t.slots)/4*3
+}
+
+// grow makes the table twice as large.
+func (t *table) grow(g *gatherer, k *keys) {
+	old := t.slots
+	t.slots, t.mask = make([]uint64, 2*len(old)), uint32(2*len(old)-1)
+	for _, slot := range old {
+		if slot == 0 {
 			continue
 		}
-		at := sum >> 1 & mask
-		for slots[at] != 0 && !(uint32(slots[at]>>32) == sum && same(uint32(slots[at])-1, uint32(row))) {
-			at = (at + 1) & mask
+		at := uint32(g.mix(k.shorts[uint32(slot)-1])) & t.mask
+		for t.slots[at] != 0 {
+			at = (at + 1) & t.mask
 		}
-		if slots[at] == 0 {
-			slots[at] = uint64(sum)<<32 | uint64(row+1)
-		}
-		first := uint32(slots[at]) - 1
-		k.first[row] = first
-		k.times[first] = seen(k.times[first], row >= left)
+		t.slots[at] = slot
 	}
 }

@@ -5,6 +5,7 @@ type tier struct {
 	field Field
 	keys  *keys
 	pairs []pair // by left row
+	told  int    // how many keys the tiers before found ambiguous
 }
 
 // match finds the pairs of a tier among the rows that have none yet.
@@ -13,6 +14,7 @@ func (c *comparison) match(t *tier) {
 	if !c.has(t.field) {
 		return
 	}
+	t.told = len(c.keyed)
 	times := make([]uint8, len(left.mate)) // a key that is not on the left matches nothing
 	partner := make([]uint32, len(left.mate))
 	for i, mate := range left.mate {
@@ -20,36 +22,36 @@ func (c *comparison) match(t *tier) {
 			times[first] = seen(times[first], false)
 		}
 	}
-	for j, mate := range right.mate {
-		if !c.work.pause(j) {
-			return
+	c.work.each(len(right.mate), func(from, to int) {
+		for j := from; j < to; j++ {
+			first := t.keys.first[right.base+j]
+			if right.mate[j] != none || first == none || int(first) >= len(times) || times[first] == 0 {
+				continue
+			}
+			if times[first]&allRight == 0 {
+				partner[first] = uint32(j)
+			}
+			times[first] = seen(times[first], true)
 		}
-		first := t.keys.first[right.base+j]
-		if mate != none || first == none || int(first) >= len(times) || times[first] == 0 {
-			continue
+	})
+	c.work.each(len(left.mate), func(from, to int) {
+		for i := from; i < to; i++ {
+			first := t.keys.first[i]
+			if left.mate[i] != none || first == none {
+				continue
+			}
+			switch {
+			case times[first] == onceLeft|onceRight:
+				left.mate[i], right.mate[partner[first]] = partner[first], uint32(i)
+				t.pairs = append(t.pairs, pair{uint32(i), partner[first]})
+			case isAmbiguous(times[first]) && c.Kind != Products:
+				c.ambiguous(t, uint32(i), times, partner)
+			}
 		}
-		if times[first]&allRight == 0 {
-			partner[first] = uint32(j)
-		}
-		times[first] = seen(times[first], true)
+	})
+	if len(c.keyed) > t.told {
+		c.rest(t, times, partner)
 	}
-	for i := range left.mate {
-		if !c.work.pause(i) {
-			return
-		}
-		first := t.keys.first[i]
-		if left.mate[i] != none || first == none {
-			continue
-		}
-		switch {
-		case times[first] == onceLeft|onceRight:
-			left.mate[i], right.mate[partner[first]] = partner[first], uint32(i)
-			t.pairs = append(t.pairs, pair{uint32(i), partner[first]})
-		case isAmbiguous(times[first]) && c.Kind != Products:
-			c.ambiguous(t, uint32(i), times, partner)
-		}
-	}
-	c.others(t, times, partner)
 }
 
 // told marks a key whose finding is made: partner is then its index.
@@ -66,22 +68,21 @@ func (c *comparison) ambiguous(t *tier, row uint32, times []uint8, partner []uin
 	partner[first] = uint32(len(c.keyed) - 1)
 }
 
-// others adds to the findings about keys the rows that they do not begin with.
+// rest adds to the findings about keys the rows that they do not begin with.
 // The rows of such a key have no mate.
-func (c *comparison) others(t *tier, times []uint8, partner []uint32) {
+func (c *comparison) rest(t *tier, times []uint8, partner []uint32) {
 	for n, s := range c.sides {
-		for i, mate := range s.mate {
-			if !c.work.pause(i) {
-				return
+		c.work.each(s.Len(), func(from, to int) {
+			for i := from; i < to; i++ {
+				first := t.keys.first[s.base+i]
+				if s.mate[i] != none || first == none || int(first) >= len(times) || times[first]&told == 0 {
+					continue
+				}
+				k := &c.keyed[partner[first]]
+				if begins := [2]uint32{k.left, k.right}[n]; begins != uint32(i) {
+					k.other = append(k.other, s.row(i))
+				}
 			}
-			first := t.keys.first[s.base+i]
-			if mate != none || first == none || int(first) >= len(times) || times[first]&told == 0 {
-				continue
-			}
-			k := &c.keyed[partner[first]]
-			if begins := [2]uint32{k.left, k.right}[n]; begins != uint32(i) {
-				k.other = append(k.other, s.Card(i).Row)
-			}
-		}
+		})
 	}
 }

@@ -1,120 +1,166 @@
 package compare
 
-import (
-	"fmt"
-	"unicode"
-	"unicode/utf8"
-)
-
-// Names are looked at for one letter between them if their folded forms have so
-// many characters.
-const (
-	minNear = 4
-	maxNear = 100
-)
+import "bytes"
 
 // near finds what is alike without being equal, among rows without a match:
-// names of customers and suppliers, codes of products.
-func (c *comparison) near() {
+// names of customers and suppliers, codes of products. It pairs each left row
+// with the first right one.
+type near struct {
+	c    *comparison
+	rule Rule
+	same func(a, b uint32) bool // the keys of two rows of both are equal
+	fold [2]func(to []byte, i int) []byte
+
+	forms   [2]forms // of the rows without a match
+	keys    *keys    // by place: the left forms, then the right ones
+	found   []uint32 // by left place: the right place and one
+	letters letterSearch
+}
+
+// forms are the folded forms of rows.
+type forms struct {
+	rows []uint32
+	text []byte
+	ends []int
+}
+
+func (f *forms) form(n int) []byte {
+	begin := 0
+	if n > 0 {
+		begin = f.ends[n-1]
+	}
+	return f.text[begin:f.ends[n]]
+}
+
+// newNear is nil where nothing can be near.
+func (c *comparison) newNear() *near {
+	left, right := c.sides[0], c.sides[1]
 	if c.Kind == Products {
-		c.alike(CodeCase, func(i uint32) []byte { return foldCode(nil, c.card(i).Code) }, func(a, b uint32) bool { return c.card(a).Code == c.card(b).Code })
-		return
+		return &near{c: c, keys: &keys{}, rule: CodeCase, same: c.codes.equal, fold: [2]func([]byte, int) []byte{
+			func(to []byte, i int) []byte { return foldCode(to, left.code(i)) },
+			func(to []byte, i int) []byte { return foldCode(to, right.code(i)) },
+		}}
 	}
 	if !c.has(Name) {
-		return
+		return nil
 	}
-	var f folder
-	c.alike(NearName, func(i uint32) []byte { return f.fold(nil, c.card(i).Name) }, func(a, b uint32) bool { return c.names.first[a] == c.names.first[b] })
+	var f, g folder
+	return &near{c: c, keys: &keys{}, rule: NearName, same: c.names.equal, fold: [2]func([]byte, int) []byte{
+		func(to []byte, i int) []byte { return f.fold(to, left.name(i)) },
+		func(to []byte, i int) []byte { return g.fold(to, right.name(i)) },
+	}}
 }
 
-// two are the first row with a key, and the first after it that differs.
+// collect folds what the rows of a side without a match have.
+func (n *near) collect(k int) {
+	s, f := n.c.sides[k], &n.forms[k]
+	n.c.work.each(s.Len(), func(from, to int) {
+		for i := from; i < to; i++ {
+			if s.mate[i] != none {
+				continue
+			}
+			before := len(f.text)
+			if f.text = n.fold[k](f.text, i); len(f.text) > before {
+				f.rows, f.ends = append(f.rows, uint32(i)), append(f.ends, len(f.text))
+			}
+		}
+	})
+}
+
+// form is the folded form at a place.
+func (n *near) form(place uint32) []byte {
+	if i := int(place) - len(n.forms[0].rows); i >= 0 {
+		return n.forms[1].form(i)
+	}
+	return n.forms[0].form(int(place))
+}
+
+// row is the row of both at a place.
+func (n *near) row(place uint32) uint32 {
+	if i := int(place) - len(n.forms[0].rows); i >= 0 {
+		return n.forms[1].rows[i] + uint32(n.c.sides[1].base)
+	}
+	return n.forms[0].rows[place]
+}
+
+// begin makes room for the forms of both sides.
+func (n *near) begin() {
+	n.keys.begin(len(n.forms[0].rows)+len(n.forms[1].rows), len(n.forms[0].rows))
+}
+
+// hash makes the forms of a side short.
+func (n *near) hash(k int) {
+	base := k * len(n.forms[0].rows)
+	n.c.work.each(len(n.forms[k].rows), func(from, to int) {
+		for i := from; i < to; i++ {
+			n.keys.shorts[base+i] = n.c.gatherer.hashBytes(n.forms[k].form(i))
+		}
+	})
+}
+
+// gather is the work of finding equal forms.
+func (n *near) gather() [][2]func() {
+	return n.c.gatherer.stages(&n.c.work, []field{{n.keys, func(a, b uint32) bool { return bytes.Equal(n.form(a), n.form(b)) }}})
+}
+
+// two are the first right row of a form, and the first that is not equal to it.
 type two struct{ first, other uint32 }
 
-func (t two) with(row uint32, same func(a, b uint32) bool) two {
-	if t.other == none && !same(t.first, row) {
-		t.other = row
-	}
-	return t
+// alike pairs rows of the same form that are not equal. The left forms that have
+// a row without such a one are looked at for one letter.
+func (n *near) alike() {
+	rights := make([]two, len(n.keys.first)) // by first place, the place and one
+	lefts := uint32(len(n.forms[0].rows))
+	n.c.work.each(len(n.forms[1].rows), func(from, to int) {
+		for place := lefts + uint32(from); place < lefts+uint32(to); place++ {
+			switch t := &rights[n.keys.first[place]]; {
+			case t.first == 0:
+				t.first = place + 1
+			case t.other == 0 && !n.same(n.row(t.first-1), n.row(place)):
+				t.other = place + 1
+			}
+		}
+	})
+	n.found = make([]uint32, lefts)
+	looking := make([]bool, lefts) // by first place
+	n.c.work.each(int(lefts), func(from, to int) {
+		for place := uint32(from); place < uint32(to); place++ {
+			first := n.keys.first[place]
+			t := rights[first]
+			n.found[place] = t.first
+			if t.first != 0 && n.same(n.row(t.first-1), n.row(place)) {
+				n.found[place] = t.other
+			}
+			if n.found[place] == 0 && !looking[first] && fits(n.form(place)) {
+				looking[first] = true
+				n.letters.lefts = append(n.letters.lefts, first)
+			}
+		}
+	})
+	n.c.work.each(len(n.forms[1].rows), func(from, to int) {
+		for place := lefts + uint32(from); place < lefts+uint32(to); place++ {
+			if rights[n.keys.first[place]].first == place+1 && fits(n.form(place)) {
+				n.letters.rights = append(n.letters.rights, place)
+			}
+		}
+	})
 }
 
-// alike pairs each left row with the first right row of the same folded form
-// that is not the same.
-func (c *comparison) alike(r Rule, fold func(uint32) []byte, same func(a, b uint32) bool) {
-	left, right := c.sides[0], c.sides[1]
-	rows := map[string]two{}
-	base := uint32(right.base)
-	form := make([]string, c.total)
-	sameForm := func(a, b uint32) bool { return form[a] == form[b] }
-	put := func(key string, row uint32, same func(a, b uint32) bool) {
-		if t, ok := rows[key]; ok {
-			rows[key] = t.with(row, same)
-		} else {
-			rows[key] = two{row, none}
+// tell makes the findings.
+func (n *near) tell() {
+	for place, found := range n.found {
+		if first := n.keys.first[place]; found == 0 && n.rule == NearName {
+			for _, best := range n.letters.best {
+				if best[first] != 0 && (found == 0 || best[first] < found) {
+					found = best[first]
+				}
+			}
 		}
-	}
-	get := func(key string, row uint32, same func(a, b uint32) bool) uint32 {
-		t, ok := rows[key]
-		switch {
-		case !ok:
-			return none
-		case !same(t.first, row):
-			return t.first
-		}
-		return t.other
-	}
-	for j, mate := range right.mate {
-		if !c.work.pause(j) {
-			return
-		}
-		row := base + uint32(j)
-		if mate != none {
-			continue
-		}
-		if form[row] = string(fold(row)); form[row] == "" {
-			continue
-		}
-		put(form[row], row, same)
-		if r == NearName {
-			neighbours(form[row], "+", "-", func(key string) { put(key, row, sameForm) })
-		}
-	}
-	for i, mate := range left.mate {
-		if !c.work.pause(i) {
-			return
-		}
-		row := uint32(i)
-		if mate != none {
-			continue
-		}
-		if form[row] = string(fold(row)); form[row] == "" {
-			continue
-		}
-		found := get(form[row], row, same)
-		if found == none && r == NearName {
-			neighbours(form[row], "-", "+", func(key string) { found = min(found, get(key, row, sameForm)) })
-		}
-		if found != none {
-			c.pair(r, pair{row, found - base})
+		if found != 0 {
+			n.c.pair(n.rule, pair{n.row(uint32(place)), n.row(found-1) - uint32(n.c.sides[1].base)})
 		}
 	}
 }
 
-// neighbours gives the keys that a folded name shares with those that differ
-// from it by one letter.
-func neighbours(form, shorter, longer string, yield func(string)) {
-	n := utf8.RuneCountInString(form)
-	if n > maxNear || n < minNear {
-		return
-	}
-	yield(shorter + form)
-	for i, c := range form {
-		if unicode.IsNumber(c) {
-			continue
-		}
-		rest := form[:i] + form[i+utf8.RuneLen(c):]
-		if n > minNear {
-			yield(longer + rest)
-		}
-		yield(fmt.Sprint("/", i, "/", rest))
-	}
-}
+// equal reports whether two rows have equal keys, or both none.
+func (k *keys) equal(a, b uint32) bool { return k.first[a] == k.first[b] }

@@ -113,13 +113,15 @@ func FromCards(name, sum string, cards []Card, fields ...Field) *Register {
 	for _, f := range fields {
 		r.Columns[f] = string(f)
 	}
+	var id, named, barred bool
 	for i, c := range cards {
 		c.Code, c.ID, c.Name = trim(c.Code), trim(c.ID), trim(c.Name)
 		r.cards[i] = c
-		for f, has := range map[Field]bool{BusinessID: c.ID != "", Name: c.Name != "", Barred: c.IsBarred} {
-			if has && len(fields) == 0 {
-				r.Columns[f] = string(f)
-			}
+		id, named, barred = id || c.ID != "", named || c.Name != "", barred || c.IsBarred
+	}
+	for f, has := range map[Field]bool{BusinessID: id, Name: named, Barred: barred} {
+		if has && len(fields) == 0 {
+			r.Columns[f] = string(f)
 		}
 	}
 	return r

@@ -3,14 +3,13 @@ package compare
 // judge looks at the pairs of all tiers, and at the rows that are in none.
 func (c *comparison) judge() {
 	byCode, byID, byName := c.tiers[0], c.tiers[1], c.tiers[2]
-	for i, p := range byCode.pairs {
-		if !c.work.pause(i) {
-			return
+	c.work.each(len(byCode.pairs), func(from, to int) {
+		for _, p := range byCode.pairs[from:to] {
+			c.sameCode(p)
 		}
-		c.sameCode(p)
-	}
+	})
 	for _, p := range byID.pairs {
-		if c.differ(&c.codes, p) {
+		if c.differ(c.codes, p) {
 			c.pair(OverwriteByID, p)
 		}
 	}
@@ -29,15 +28,15 @@ func (c *comparison) judge() {
 func (c *comparison) sameCode(p pair) {
 	left, right := c.sides[0], c.sides[1]
 	if c.Kind == Products {
-		if c.has(Name) && !sameName(left.Card(int(p.left)).Name, right.Card(int(p.right)).Name) {
+		if c.has(Name) && !sameName(left.name(int(p.left)), right.name(int(p.right))) {
 			c.pair(NameDiffers, p)
 		}
 		return
 	}
-	if c.ids.has(p.left) && c.ids.has(p.right+uint32(right.base)) && c.differ(&c.ids, p) {
+	if c.ids.has(p.left) && c.ids.has(p.right+uint32(right.base)) && c.differ(c.ids, p) {
 		c.pair(OtherCompany, p)
 	}
-	if c.has(Name) && c.differ(&c.names, p) {
+	if c.has(Name) && c.differ(c.names, p) {
 		c.pair(OtherName, p)
 	}
 }
@@ -47,5 +46,3 @@ func (c *comparison) sameCode(p pair) {
 func (c *comparison) differ(k *keys, p pair) bool {
 	return k.first[p.left] != k.first[p.right+uint32(c.sides[1].base)]
 }
-
-func (k *keys) has(row uint32) bool { return k.first[row] != none }

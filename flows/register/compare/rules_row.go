@@ -14,42 +14,83 @@ func (k Kind) limits() (code, name int) {
 	return 9, 250
 }
 
-// codesOf looks at the codes of a side, and hashes them.
-func (c *comparison) codesOf(s *side) {
-	most, _ := c.Kind.limits()
-	for i := range s.Len() {
-		if !c.work.pause(i) {
-			return
+// look goes through the rows of a side: what is wrong with each by itself, and
+// the short forms of its keys.
+func (c *comparison) look(s *side) {
+	l := looker{
+		comparison: c, side: s, codes: c.codes.shorts[s.base:], misses: c.Kind == Suppliers && s.system == Netvisor && s.Columns[BusinessID] != "",
+	}
+	l.mostCode, l.mostName = c.Kind.limits()
+	if c.Kind != Products {
+		l.ids, l.names = c.ids.shorts[s.base:], c.names.shorts[s.base:]
+	}
+	c.work.each(s.Len(), func(from, to int) {
+		for i := from; i < to; i++ {
+			l.row(i)
 		}
-		card := s.Card(i)
-		if card.IsBarred {
-			c.row(s, IsBarred, i)
+	})
+}
+
+// looker is the first look at the rows of a side.
+type looker struct {
+	*comparison
+	side               *side
+	codes, ids, names  []short
+	mostCode, mostName int
+	misses             bool // a business id that is not there
+}
+
+func (l *looker) row(i int) {
+	if l.side.isBarred(i) {
+		l.tell(IsBarred, i)
+	}
+	code := l.side.code(i)
+	l.codes[i] = l.gatherer.shortOf(code)
+	if isLead := len(code) > 0 && code[0] == '0'; !l.codes[i].isDigits() || isLead || len(code) > l.mostCode {
+		l.code(i, code)
+	}
+	name := l.side.name(i)
+	if isLonger(name, l.mostName) {
+		l.tell(NameTooLong, i)
+	}
+	if l.Kind == Products {
+		return
+	}
+	if name != "" {
+		l.names[i] = l.gatherer.hash(composed(name))
+	}
+	switch id := l.side.id(i); {
+	case id != "":
+		var ok bool
+		if l.ids[i], ok = l.gatherer.shortID(id); !ok {
+			l.tell(IDInvalid, i)
 		}
-		c.hashes.of[s.base+i] = 0
-		if card.Code == "" {
-			c.row(s, CodeEmpty, i)
-			continue
-		}
-		c.hashes.of[s.base+i] = c.hashes.sum(card.Code)
-		c.code(s, i, card.Code, most)
+	case l.misses:
+		l.tell(IDMissing, i)
 	}
 }
 
-// code applies the rules about one code.
-func (c *comparison) code(s *side, i int, code string, most int) {
-	if c.Kind != Products {
+func (l *looker) tell(r Rule, i int) { l.comparison.row(l.side, r, i) }
+
+// code tells what is wrong with a code.
+func (l *looker) code(i int, code string) {
+	if code == "" {
+		l.tell(CodeEmpty, i)
+		return
+	}
+	if l.Kind != Products {
 		switch {
 		case register.IsScientific(code):
-			c.row(s, CodeSpoilt, i)
+			l.tell(CodeSpoilt, i)
 			return
 		case !isDigits(code):
-			c.row(s, CodeNotNumeric, i)
+			l.tell(CodeNotNumeric, i)
 		case code[0] == '0':
-			c.row(s, CodeLeadingZero, i)
+			l.tell(CodeLeadingZero, i)
 		}
 	}
-	if isLonger(code, most) {
-		c.row(s, CodeTooLong, i)
+	if isLonger(code, l.mostCode) {
+		l.tell(CodeTooLong, i)
 	}
 }
 
@@ -65,65 +106,21 @@ func isDigits(s string) bool {
 	return s != ""
 }
 
-// idsOf looks at the business ids of a side, and hashes the valid ones.
-func (c *comparison) idsOf(s *side) {
-	misses := s.system == Netvisor && s.Columns[BusinessID] != ""
-	for i := range s.Len() {
-		if !c.work.pause(i) {
-			return
-		}
-		c.hashes.of[s.base+i] = 0
-		given := s.Card(i).ID
-		if given == "" {
-			if misses {
-				c.row(s, IDMissing, i)
-			}
-			continue
-		}
-		id, ok := normalID(given)
-		if !ok {
-			c.row(s, IDInvalid, i)
-			continue
-		}
-		c.hashes.of[s.base+i] = c.hashes.sum(id)
-	}
-}
-
-// namesOf looks at the names of a side, and hashes them.
-func (c *comparison) namesOf(s *side) {
-	_, most := c.Kind.limits()
-	for i := range s.Len() {
-		if !c.work.pause(i) {
-			return
-		}
-		c.hashes.of[s.base+i] = 0
-		name := s.Card(i).Name
-		if name == "" {
-			continue
-		}
-		if isLonger(name, most) {
-			c.row(s, NameTooLong, i)
-		}
-		c.hashes.of[s.base+i] = c.hashes.sum(composed(name))
-	}
-}
-
 // repeats finds the rows of a side whose keys stand there more than once.
 func (c *comparison) repeats(s *side) {
 	for _, k := range []struct {
 		keys *keys
 		rule Rule
-	}{{&c.codes, CodeDuplicate}, {&c.ids, IDDuplicate}, {&c.names, NameDuplicate}} {
-		if k.keys.first == nil {
+	}{{c.codes, CodeDuplicate}, {c.ids, IDDuplicate}, {c.names, NameDuplicate}} {
+		if k.keys == nil {
 			continue
 		}
-		for i := range s.Len() {
-			if !c.work.pause(i) {
-				return
+		c.work.each(s.Len(), func(from, to int) {
+			for i := from; i < to; i++ {
+				if first := k.keys.first[s.base+i]; first != none && isRepeated(k.keys.times[first], s == c.sides[1]) {
+					c.row(s, k.rule, i)
+				}
 			}
-			if first := k.keys.first[s.base+i]; first != none && isRepeated(k.keys.times[first], s.base > 0 || s == c.sides[1]) {
-				c.row(s, k.rule, i)
-			}
-		}
+		})
 	}
 }

@@ -4,54 +4,67 @@ package compare
 // side.
 func (c *comparison) stages() [][2]func() {
 	left, right := c.sides[0], c.sides[1]
-	var all [][2]func()
-	for _, f := range c.fields() {
-		all = append(all,
-			[2]func(){func() { f.look(left) }, func() { f.look(right) }},
-			[2]func(){func() { c.gather(f, 0) }, func() { c.gather(f, 1) }})
-	}
+	all := [][2]func(){{func() { c.look(left) }, func() { c.look(right) }}}
+	all = append(all, c.gatherer.stages(&c.work, c.fields())...)
 	all = append(all, [2]func(){c.matchAll, func() { c.repeats(left); c.repeats(right) }})
-	return append(all, [2]func(){c.judge, c.near})
+	n := c.newNear()
+	if n == nil {
+		return append(all, [2]func(){c.judge, idle})
+	}
+	all = append(all,
+		[2]func(){func() { n.collect(0) }, func() { n.collect(1) }},
+		[2]func(){n.begin, c.judge},
+		[2]func(){func() { n.hash(0) }, func() { n.hash(1) }})
+	all = append(all, n.gather()...)
+	all = append(all, [2]func(){n.alike, idle})
+	if n.rule == NearName {
+		n.letters.n = n
+		all = append(all, [2]func(){func() { n.letters.half(0) }, func() { n.letters.half(1) }})
+	}
+	return append(all, [2]func(){n.tell, idle})
 }
 
-// keyField is a field whose equal keys are found.
-type keyField struct {
-	keys *keys
-	look func(*side)
-	same func(a, b uint32) bool
-}
+func idle() {}
 
-func (c *comparison) fields() []keyField {
-	code := keyField{&c.codes, c.codesOf, func(a, b uint32) bool { return c.card(a).Code == c.card(b).Code }}
+// fields are those whose equal keys are found.
+func (c *comparison) fields() []field {
 	if c.Kind == Products {
-		return []keyField{code, {nil, c.namesOf, nil}}
+		return []field{{c.codes, c.sameCodes}}
 	}
-	return []keyField{code, {&c.ids, c.idsOf, c.sameID}, {&c.names, c.namesOf, func(a, b uint32) bool { return sameName(c.card(a).Name, c.card(b).Name) }}}
+	return []field{{c.codes, c.sameCodes}, {c.ids, c.sameIDs}, {c.names, c.sameNames}}
 }
 
-// card is a row of both sides.
-func (c *comparison) card(row uint32) Card {
-	if left := c.sides[0].Len(); int(row) >= left {
-		return c.sides[1].Card(int(row) - left)
+// at is the side of a row of both, and its index there.
+func (c *comparison) at(row uint32) (*side, int) {
+	if i := int(row) - c.sides[1].base; i >= 0 {
+		return c.sides[1], i
 	}
-	return c.sides[0].Card(int(row))
+	return c.sides[0], int(row)
 }
 
-func (c *comparison) sameID(a, b uint32) bool {
-	x, _ := normalID(c.card(a).ID)
-	y, _ := normalID(c.card(b).ID)
+func (c *comparison) sameCodes(a, b uint32) bool {
+	s, i := c.at(a)
+	t, j := c.at(b)
+	return s.code(i) == t.code(j)
+}
+
+func (c *comparison) sameIDs(a, b uint32) bool {
+	s, i := c.at(a)
+	t, j := c.at(b)
+	x, _ := normalID(s.id(i))
+	y, _ := normalID(t.id(j))
 	return x == y
 }
 
-func (c *comparison) gather(f keyField, part uint32) {
-	if f.keys != nil {
-		c.hashes.gather(&c.work, f.keys, part, c.sides[0].Len(), f.same)
-	}
+func (c *comparison) sameNames(a, b uint32) bool {
+	s, i := c.at(a)
+	t, j := c.at(b)
+	return sameName(s.name(i), t.name(j))
 }
 
 func (c *comparison) matchAll() {
 	for _, t := range c.tiers {
-		if t.keys.first != nil {
+		if t.keys != nil {
 			c.match(t)
 		}
 	}

@@ -39,6 +39,13 @@ func composed(s string) string {
 // isComposed reports whether a text is in NFC for sure: of the characters below
 // U+0300, whose first byte is below 0xCC, there is nothing to compose.
 func isComposed(s string) bool {
+	const high, low = 0x8080808080808080, 0x7f7f7f7f7f7f7f7f
+	for ; len(s) >= 8; s = s[8:] {
+		x := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+		if x&high != 0 && (x&low+0x3434343434343434)&x&high != 0 { // a byte of 0xCC or more
+			return false
+		}
+	}
 	for i := range len(s) {
 		if s[i] >= 0xCC {
 			return false
@@ -58,6 +65,12 @@ func foldRune(c rune) rune {
 	if c < utf8.RuneSelf {
 		if c >= 'a' && c <= 'z' {
 			return c - 'a' + 'A'
+		}
+		return c
+	}
+	if c <= unicode.MaxLatin1 {
+		if c >= 'à' && c <= 'þ' && c != '÷' {
+			return c - 'à' + 'À'
 		}
 		return c
 	}

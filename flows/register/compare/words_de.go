@@ -12,7 +12,7 @@ func inGerman() map[string]string {
 
 		"title.code-empty": "Kein Code", "title.code-duplicate": "Code steht mehrmals da", "title.code-not-numeric": "Code besteht nicht nur aus Ziffern",
 		"title.code-leading-zero": "Code beginnt mit 0", "title.code-too-long": "Code ist zu lang", "title.code-spoilt": "Code von einer Tabellenkalkulation verdorben",
-		"title.code-case": "Codes verschieden nur in Groß/klein oder Leerzeichen", "title.same-code-other-company": "Gleicher Code, andere Firma",
+		"title.code-case": "Nur Groß/klein oder Leerzeichen anders", "title.same-code-other-company": "Gleicher Code, andere Firma",
 		"title.same-code-other-name": "Gleicher Code, anderer Name", "title.name-differs": "Gleicher Code, anderer Name",
 		"title.overwrite-by-business-id": "Gleiche Y-tunnus, anderer Code", "title.merge-by-name": "Gleicher Name, anderer Code",
 		"title.business-id-missing": "Keine Y-tunnus", "title.business-id-invalid": "Y-tunnus ist nicht gültig",

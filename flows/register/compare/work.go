@@ -6,9 +6,9 @@ import (
 	"sync/atomic"
 )
 
-// pauseEvery is after how many rows the work lets others run, and looks whether
-// it is still wanted: some tens of microseconds.
-const pauseEvery = 512
+// piece is after how many rows the work lets others run, and looks whether it is
+// still wanted: some tens of microseconds.
+const piece = 512
 
 // work runs the stages of a comparison on two goroutines, and tells from the
 // one that called how far they are.
@@ -28,14 +28,17 @@ func (w *work) begin(ctx context.Context, rows int) {
 // passes is about how often every row is looked at.
 const passes = 12
 
-// pause is called before row i of a pass, and reports whether to go on.
-func (w *work) pause(i int) bool {
-	if i%pauseEvery != 0 || i == 0 {
-		return true
+// each goes through so many rows piece by piece, as long as it is wanted.
+func (w *work) each(rows int, do func(from, to int)) { w.eachOf(rows, piece, do) }
+
+// eachOf is each, for rows that take longer.
+func (w *work) eachOf(rows, piece int, do func(from, to int)) {
+	for from := 0; from < rows && w.ctx.Err() == nil; from += piece {
+		to := min(rows, from+piece)
+		do(from, to)
+		w.step(to - from)
+		runtime.Gosched()
 	}
-	runtime.Gosched()
-	w.step(pauseEvery)
-	return w.ctx.Err() == nil
 }
 
 func (w *work) step(rows int) {

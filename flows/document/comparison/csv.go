@@ -1,0 +1,69 @@
+package comparison
+
+import (
+	"bufio"
+	"encoding/csv"
+	"fmt"
+	"io"
+	"strings"
+
+	"lotse/flows/register/compare"
+)
+
+// columns are those of CSV and XLSX, one line a finding.
+var columns = []string{
+	"rule", "level", "side", "left_row", "right_row", "left_code", "right_code", "left_name", "right_name",
+	"left_business_id", "right_business_id", "detail", "effect", "repair",
+}
+
+// cells are the cells of a finding, by columns.
+func cells(r *compare.Report, lang string, f *compare.Finding) []string {
+	return []string{
+		string(f.Rule), string(r.Kind.Level(f.Rule)), string(f.Side), rowNumber(f.Left.Row), rowNumber(f.Right.Row),
+		value(f.Left.Code), value(f.Right.Code), value(f.Left.Name), value(f.Right.Name), value(f.Left.ID), value(f.Right.ID),
+		r.Detail(lang, f), r.Effect(lang, f), r.Repair(lang, f),
+	}
+}
+
+// CSV writes a report as a spreadsheet in Europe opens it at a click: UTF-8 with
+// a byte order mark, semicolons, CRLF. A cell that a spreadsheet would compute
+// has an apostrophe before it.
+func CSV(w io.Writer, r *compare.Report, lang string) error {
+	b := bufio.NewWriterSize(w, 64<<10)
+	if _, err := b.WriteString("\ufeff"); err != nil {
+		return fmt.Errorf("write CSV: %w", err)
+	}
+	c := csv.NewWriter(b)
+	c.Comma, c.UseCRLF = ';', true
+	if err := c.Write(columns); err != nil {
+		return fmt.Errorf("write CSV: %w", err)
+	}
+	for i := range r.Findings {
+		line := cells(r, lang, &r.Findings[i])
+		for k := range line {
+			line[k] = inert(line[k])
+		}
+		if err := c.Write(line); err != nil {
+			return fmt.Errorf("write CSV: %w", err)
+		}
+	}
+	c.Flush()
+	if err := c.Error(); err != nil {
+		return fmt.Errorf("write CSV: %w", err)
+	}
+	if err := b.Flush(); err != nil {
+		return fmt.Errorf("write CSV: %w", err)
+	}
+	return nil
+}
+
+// formulas are what a spreadsheet begins to compute at, also in their wide form.
+const formulas = "=+-@\t\r＝＋－＠"
+
+// inert keeps a spreadsheet from computing a cell.
+func inert(s string) string {
+	if s != "" && strings.ContainsRune(formulas, []rune(s[:min(len(s), 4)])[0]) {
+		return "'" + s
+	}
+	return s
+}

@@ -1,0 +1,182 @@
+package comparison
+
+import (
+	"bufio"
+	"crypto/sha256"
+	"encoding/base64"
+	"fmt"
+	"html"
+	"io"
+	"strconv"
+	"strings"
+
+	"lotse/flows/register/compare"
+)
+
+// mostShown is how many findings of a rule a page shows: a browser has to bear
+// it. The others are counted, and stand in CSV and XLSX.
+const mostShown = 1000
+
+// HTML writes a report as one page that stands by itself: without a script, and
+// without anything that is loaded from elsewhere, which its policy forbids.
+func HTML(w io.Writer, r *compare.Report, lang string) error {
+	p := &page{bufio.NewWriterSize(w, 64<<10), r, lang}
+	p.head()
+	p.sides()
+	p.picture()
+	p.counts()
+	for g := range groups(r) {
+		p.group(g)
+	}
+	p.put("</main>\n</body>\n</html>\n")
+	if err := p.out.Flush(); err != nil {
+		return fmt.Errorf("write HTML: %w", err)
+	}
+	return nil
+}
+
+// page is a page being written.
+type page struct {
+	out    *bufio.Writer
+	report *compare.Report
+	lang   string
+}
+
+// put writes markup of our own; what is no number goes through esc first.
+func (p *page) put(format string, args ...any) { fmt.Fprintf(p.out, format, args...) }
+
+// word is a label, escaped.
+func (p *page) word(code string) string { return esc(word(p.lang, code)) }
+
+// esc makes a text safe within markup; what stands between isolates becomes an
+// element of its own.
+func esc(s string) string {
+	s = html.EscapeString(s)
+	if strings.Contains(s, compare.IsolateOpen) {
+		s = strings.NewReplacer(compare.IsolateOpen, "<bdi>", compare.IsolateClose, "</bdi>").Replace(s)
+	}
+	return s
+}
+
+// bdi is a value from outside.
+func bdi(s string) string {
+	if s = value(s); s == "" {
+		return ""
+	}
+	return "<bdi>" + html.EscapeString(s) + "</bdi>"
+}
+
+// language is the language of a page.
+func (p *page) language() string {
+	if _, ok := words[p.lang]; ok {
+		return p.lang
+	}
+	return "en"
+}
+
+func (p *page) head() {
+	sum := sha256.Sum256([]byte(style))
+	r := p.report
+	title := p.word(string(r.Kind)) + ": " + esc(system(r, p.lang, compare.Left)) + " / " + esc(system(r, p.lang, compare.Right))
+	p.put("<!doctype html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n", p.language())
+	p.put("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-%s'; base-uri 'none'; form-action 'none'\">\n", base64.StdEncoding.EncodeToString(sum[:]))
+	p.put("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n")
+	p.put("<title>%s</title>\n<style>%s</style>\n</head>\n<body>\n<main>\n", title, style)
+	p.put("<p class=\"over\">%s</p>\n<h1>%s</h1>\n<p class=\"lead\">%s</p>\n", p.word("title"), title, p.word(direction(r)))
+}
+
+// direction is the word for a direction.
+func direction(r *compare.Report) string {
+	if r.Direction == "" {
+		return string(compare.NoDirection)
+	}
+	return string(r.Direction)
+}
+
+// sides are the two registers, and which of their columns were read.
+func (p *page) sides() {
+	p.put("<div class=\"sides\">\n")
+	for _, side := range []compare.Side{compare.Left, compare.Right} {
+		h := half(p.report, side)
+		p.put("<section class=\"side\">\n<h2>%s</h2>\n<p>%s</p>\n<p class=\"dim\">%s %s%s</p>\n",
+			esc(system(p.report, p.lang, side)), p.file(h), number(p.lang, h.Rows), p.word("rows"), p.dialect(h))
+		p.put("<dl>")
+		for _, f := range p.report.Kind.Fields() {
+			if header := h.Columns[f]; header != "" {
+				p.put("<dt>%s</dt><dd>%s</dd>", p.word(string(f)), bdi(header))
+			}
+		}
+		p.put("</dl>\n")
+		if h.Sum != "" {
+			p.put("<p class=\"sum\">%s %s</p>\n", p.word("sum"), esc(h.Sum))
+		}
+		p.put("</section>\n")
+	}
+	p.put("</div>\n")
+}
+
+func (p *page) file(h *compare.Half) string {
+	if h.File == "" {
+		return p.word("from_system")
+	}
+	return bdi(h.File)
+}
+
+// dialect is how a file was read, behind its rows.
+func (p *page) dialect(h *compare.Half) string {
+	s := ""
+	for _, part := range dialect(h, p.lang) {
+		s += " · " + esc(part)
+	}
+	return s
+}
+
+// dialect is how a file was read, in parts.
+func dialect(h *compare.Half, lang string) []string {
+	var all []string
+	if h.Encoding != "" {
+		all = append(all, compare.Short(h.Encoding, 40))
+	}
+	if h.Delimiter != "" {
+		all = append(all, wordf(lang, "parted", "by", compare.Short(h.Delimiter, 10)))
+	}
+	if h.Sheet != "" {
+		all = append(all, wordf(lang, "sheet", "sheet", compare.Short(h.Sheet, 40)))
+	}
+	return all
+}
+
+// counts is the table of rules, the ones that found nothing in one line.
+func (p *page) counts() {
+	r := p.report
+	p.put("<section>\n<h2>%s</h2>\n", p.word("counts"))
+	most, silent := 0, 0
+	for _, rule := range r.Kind.Rules() {
+		most = max(most, r.Counts[rule])
+		if r.Counts[rule] == 0 {
+			silent++
+		}
+	}
+	if most == 0 {
+		p.put("<p class=\"good\">%s</p>\n</section>\n", p.word("nothing"))
+		return
+	}
+	p.put("<table class=\"counts\">\n<thead><tr><th>%s</th><th>%s</th><th class=\"num\">%s</th><th aria-hidden=\"true\"></th></tr></thead>\n<tbody>\n", p.word("level"), p.word("rule"), p.word("count"))
+	for _, rule := range r.Kind.Rules() {
+		n := r.Counts[rule]
+		if n == 0 {
+			continue
+		}
+		level := string(r.Kind.Level(rule))
+		p.put("<tr class=\"%s\"><td><span class=\"level\">%s</span></td><td><a href=\"#%s\">%s</a></td><td class=\"num\">%s</td>", level, p.word(level), esc(string(rule)), esc(r.Title(p.lang, rule)), number(p.lang, n))
+		p.put("<td class=\"gauge\" aria-hidden=\"true\"><svg width=\"100%%\" height=\"10\"><rect height=\"10\" rx=\"2\" width=\"%s%%\"/></svg></td></tr>\n", hundredths(max(n*10000/most, 50)))
+	}
+	p.put("</tbody>\n</table>\n")
+	if silent > 0 {
+		p.put("<p class=\"dim\">%s</p>\n", esc(wordf(p.lang, "nothing_else", "n", strconv.Itoa(silent))))
+	}
+	p.put("</section>\n")
+}
+
+// hundredths is a number of hundredths in decimals.
+func hundredths(n int) string { return fmt.Sprintf("%d.%02d", n/100, n%100) }

@@ -1,0 +1,81 @@
+package compare_test
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"lotse/flows/register/compare"
+)
+
+var updateReadme = flag.Bool("update-readme", false, "write the README's table of rules about registers anew")
+
+// TestReadmeTable holds the README's table of the rules about registers against
+// the rules that there are.
+func TestReadmeTable(t *testing.T) {
+	const path = "../../../README.md"
+	const head = "| rule | customers | suppliers | products | what it finds | what happens if nothing is done |"
+	raw, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := string(raw)
+	begin := strings.Index(text, head)
+	if begin < 0 {
+		t.Fatalf("the README has no table %s", head)
+	}
+	end := begin + strings.Index(text[begin:]+"\n\n", "\n\n")
+	want := head + "\n|---|---|---|---|---|---|\n" + strings.Join(registerRows(), "\n")
+	if text[begin:end] == want {
+		return
+	}
+	if !*updateReadme {
+		t.Errorf("the README's table is not what there is (-update-readme):\n%s\nwant\n%s", text[begin:end], want)
+		return
+	}
+	if err := os.WriteFile(path, []byte(text[:begin]+want+text[end:]), 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// registerRows are the rules of all registers, the most serious first.
+func registerRows() []string {
+	var rules []compare.Rule
+	for _, level := range []compare.Level{compare.Must, compare.Warn, compare.Info} {
+		for _, k := range []compare.Kind{compare.Suppliers, compare.Customers, compare.Products} {
+			for _, r := range k.Rules() {
+				if k.Level(r) == level && !slices.Contains(rules, r) {
+					rules = append(rules, r)
+				}
+			}
+		}
+	}
+	var rows []string
+	for _, r := range rules {
+		row := fmt.Sprintf("| `%s` |", r)
+		effect := ""
+		for _, k := range compare.Kinds() {
+			level := string(k.Level(r))
+			if level == "" {
+				level = "–"
+			} else if effect == "" {
+				p := compare.Plan{Kind: k, Left: compare.Netvisor, Right: compare.Rackbeat, Direction: compare.RackbeatToNetvisor}
+				effect = p.RuleEffect("en", r, sideOf(r))
+			}
+			row += " " + level + " |"
+		}
+		rows = append(rows, fmt.Sprintf("%s %s | %s |", row, compare.RuleTitle("en", r), effect))
+	}
+	return rows
+}
+
+// sideOf is the side that the table speaks of.
+func sideOf(r compare.Rule) compare.Side {
+	if r == compare.OnlyRight {
+		return compare.Right
+	}
+	return compare.Left
+}

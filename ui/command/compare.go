@@ -1,0 +1,214 @@
+package command
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/charmbracelet/colorprofile"
+	"github.com/spf13/cobra"
+
+	"lotse/flows"
+	"lotse/flows/document/comparison"
+	"lotse/flows/register"
+	"lotse/flows/register/compare"
+	"lotse/ui/theme"
+)
+
+// compareOptions are the options of compare, as they are given.
+type compareOptions struct {
+	*call
+	register  string
+	direction string
+	sides     [2]sideOptions
+	chosen    []string // SIDE.FIELD=HEADER
+	encoding  []string // ENCODING, or SIDE=ENCODING
+	delimiter []string
+	header    []string
+	out       []string
+	force     bool
+}
+
+// sideOptions are what is given of a side.
+type sideOptions struct{ path, system, sheet string }
+
+// unknownWidth is the width where nobody knows one.
+const unknownWidth = 72
+
+// sideNames are the sides as the flags name them.
+var sideNames = [2]string{"left", "right"}
+
+func newCompare(c *call) *cobra.Command {
+	o := &compareOptions{call: c}
+	cmd := c.newVerb("compare --register REGISTER --left FILE --right FILE", "Holds the registers of two systems against each other", 0, 0, o.run)
+	cmd.Long = "Reads the same register of two systems, from CSV or XLSX, and finds what has to be put right before one card overwrites another. " +
+		"The exit code is 1 when something has to be put right, else 0."
+	cmd.Example = "lotse compare --register customers --left netvisor.csv --right rackbeat.xlsx --direction rackbeat_to_netvisor\n" +
+		"lotse compare --register products --left a.csv --right b.csv --map left.code=Tuotekoodi --out findings.html --out findings.csv"
+	f := cmd.Flags()
+	f.StringVar(&o.register, "register", "", "which `REGISTER`: customers, suppliers or products")
+	for i, system := range []string{string(compare.Netvisor), string(compare.Rackbeat)} {
+		s := &o.sides[i]
+		f.StringVar(&s.path, sideNames[i], "", "the `FILE` of the "+sideNames[i]+" side, a CSV or XLSX")
+		f.StringVar(&s.system, sideNames[i]+"-system", system, "whose register it is: netvisor, rackbeat, or any `NAME`")
+		f.StringVar(&s.sheet, sideNames[i]+"-sheet", "", "the `SHEET` of an XLSX; else the first one with data")
+	}
+	f.StringVar(&o.direction, "direction", string(compare.NoDirection), "the `WAY` of the first synchronisation: netvisor_to_rackbeat, rackbeat_to_netvisor or none")
+	f.StringArrayVar(&o.chosen, "map", nil, "which column fills a field: `SIDE.FIELD=HEADER`, or the column's number; fields are code, business_id, name, barred; SIDE.FIELD= leaves it empty")
+	f.StringArrayVar(&o.header, "header", nil, "the row of the header, of both sides or of one: `[SIDE=]ROW`")
+	f.StringArrayVar(&o.encoding, "encoding", nil, "of a CSV, `[SIDE=]ENCODING`: "+strings.Join(register.Encodings(), ", "))
+	f.StringArrayVar(&o.delimiter, "delimiter", nil, "of a CSV, `[SIDE=]SIGN`: ; , | or tab")
+	f.StringArrayVar(&o.out, "out", nil, "write all findings into a new `FILE`, "+strings.Join(comparison.Formats(), ", ")+"; as often as it takes")
+	f.BoolVar(&o.force, "force", false, "overwrite the files of --out")
+	return cmd
+}
+
+// run compares.
+func (o *compareOptions) run(ctx context.Context, _ []string) error {
+	plan, asked, err := o.parse()
+	if err != nil {
+		return err
+	}
+	outs, err := o.outputs()
+	if err != nil {
+		return err
+	}
+	bar := o.progress()
+	left, right, err := o.readBoth(ctx, plan, asked, bar)
+	var report *compare.Report
+	if err == nil {
+		report, err = compare.Compare(ctx, left, right, plan, bar.comparing)
+	}
+	bar.end()
+	if err != nil {
+		return o.compareFailure(err)
+	}
+	lang := o.gently(ctx, "lang")
+	if err := outs.write(ctx, report, lang); err != nil {
+		return err
+	}
+	if err := o.show(ctx, report, [2][]register.Issue{left.Notes, right.Notes}, lang); err != nil {
+		return err
+	}
+	for _, one := range outs.files {
+		o.talk("Written to %s.", one.path)
+	}
+	for rule, n := range report.Counts {
+		if n > 0 && report.Kind.Level(rule) == compare.Must {
+			return status(exitFailed)
+		}
+	}
+	return nil
+}
+
+// show prints the report.
+func (o *compareOptions) show(ctx context.Context, r *compare.Report, notes [2][]register.Issue, lang string) error {
+	if o.flags.json {
+		return writeReport(ctx, o.Out, r, notes, lang)
+	}
+	for i, side := range notes {
+		for n, issue := range side {
+			if n == mostIssues {
+				o.talk("%s: and %d more (--json)", sideNames[i], len(side)-n)
+				break
+			}
+			o.talk("%s", noteLine(sideNames[i], issue))
+		}
+	}
+	return comparison.Text(contextWriter{ctx, o.Out}, r, o.textOptions(ctx, lang))
+}
+
+// noteLine is what a person has to know of a file.
+func noteLine(side string, i register.Issue) string {
+	at := side
+	if i.Row > 0 {
+		at += ", row " + strconv.Itoa(i.Row)
+	}
+	if i.Column != "" {
+		at += ", " + i.Column
+	}
+	return at + ": " + flows.CleanLine(i.Text)
+}
+
+// textOptions are how the text is set here.
+func (o *compareOptions) textOptions(ctx context.Context, lang string) comparison.TextOptions {
+	signs := o.gently(ctx, "signs")
+	t := comparison.TextOptions{Lang: lang, Width: unknownWidth, ASCII: signs == signsASCII || signs != "unicode" && !o.unicode(), Most: mostIssues}
+	if width := widthOf(o.Out); width != nil {
+		if w := width(); w > 0 {
+			t.Width = min(w, 100)
+		}
+		if depth := o.depth(); depth != theme.None {
+			t.Paint = paint(depth, t.ASCII, !o.isLight())
+		}
+	}
+	return t
+}
+
+// depth is how many colours the terminal has, and is to be given (NO_COLOR).
+func (c *call) depth() theme.Depth {
+	switch p := colorprofile.Detect(c.Out, os.Environ()); {
+	case p < colorprofile.ANSI:
+		return theme.None
+	case p == colorprofile.ANSI:
+		return theme.Sixteen
+	}
+	return theme.Rich
+}
+
+// isLight reports whether the terminal says that its background is light. It is
+// not asked: an answer would come among what is typed.
+func (c *call) isLight() bool {
+	parts := strings.Split(c.Getenv("COLORFGBG"), ";")
+	return slices.Contains([]string{"7", "15"}, parts[len(parts)-1])
+}
+
+// paint gives the tones of a text their colours.
+func paint(depth theme.Depth, ascii, dark bool) func(comparison.Tone, string) string {
+	t := theme.New(dark, ascii)
+	t.Limit(depth)
+	inks := map[comparison.Tone]theme.Ink{
+		comparison.Title: t.Bold, comparison.Dim: t.Dim,
+		comparison.ToneCode: t.Good, comparison.ToneID: t.Accent, comparison.ToneName: t.Warn, comparison.ToneLeft: t.Faint, comparison.ToneRight: t.Dim,
+		comparison.ToneMust: t.Bad, comparison.ToneWarn: t.Warn, comparison.ToneInfo: t.Dim,
+	}
+	return func(tone comparison.Tone, s string) string { return inks[tone].Render(s) }
+}
+
+// gently gives a setting, where there is a database; none is made for it. The
+// language has a flag.
+func (c *call) gently(ctx context.Context, key string) string {
+	if key == "lang" && c.flags.lang != "" {
+		return c.flags.lang
+	}
+	if _, err := os.Stat(c.path()); err != nil {
+		return ""
+	}
+	value, err := c.setting(ctx, key)
+	if err != nil {
+		return "" // a comparison does not need the database
+	}
+	return value
+}
+
+// contextWriter ends with a context.
+type contextWriter struct {
+	ctx context.Context
+	w   io.Writer
+}
+
+// Write implements io.Writer.
+func (w contextWriter) Write(p []byte) (int, error) {
+	if err := w.ctx.Err(); err != nil {
+		return 0, err
+	}
+	n, err := w.w.Write(p)
+	if err != nil {
+		return n, fmt.Errorf("write the output: %w", err)
+	}
+	return n, nil
+}

@@ -1,0 +1,252 @@
+package desk
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"lotse/flows"
+	"lotse/flows/register/compare"
+	"lotse/ui/face"
+	"lotse/ui/text"
+	"lotse/ui/theme"
+)
+
+// lines draws just as many lines as there is room for: the frame stays as it is,
+// whatever is filtered.
+func (o *findingsOver) lines(m *model, w, h int) (lines []string, at int) {
+	switch {
+	case o.err != "":
+		return theme.Hang(m.th.Bad.Render("! "), m.th.Bad.Render(o.err), w), 0
+	case o.found == nil:
+		return []string{m.th.Dim.Render(m.th.Fit(m.t.Found.Reading, w))}, 0
+	case o.pair && o.chosen() != nil:
+		lines = o.sideBySide(m, w)
+		o.hidden = max(len(lines)-h, 0)
+		o.skip = min(o.skip, o.hidden)
+		lines = lines[o.skip:]
+	default:
+		lines = o.table(m, w, h)
+	}
+	for len(lines) < h {
+		lines = append(lines, "")
+	}
+	return lines[:h], 0
+}
+
+// table draws the bar, the filter, the rows that are in view, and what is to be
+// said of the chosen one.
+func (o *findingsOver) table(m *model, w, h int) []string {
+	var lines []string
+	if h >= 14 {
+		lines = o.bar(m, w)
+	}
+	if h >= 20 {
+		lines = append(lines, "")
+	}
+	lines = append(lines, o.filter(m, w)...)
+	if h >= 18 {
+		lines = append(lines, "")
+	}
+	foot := o.foot(m, w, h)
+	cols := o.columns(w)
+	lines = append(lines, m.th.Dim.Render(cols.line(m.th, [6]string{"", m.t.Found.Rule, compare.SystemName(o.found.Left), compare.SystemName(o.found.Right), m.t.Found.Name, m.t.Found.Rows})))
+	room := max(h-len(lines)-len(foot), 1)
+	o.scroll(room)
+	for i := o.top; i < min(o.top+room, o.count()); i++ {
+		lines = append(lines, o.row(m, cols, i))
+	}
+	if o.count() == 0 {
+		lines = append(lines, m.th.Dim.Render(m.th.Fit("  "+m.t.Found.None, w)))
+	}
+	for len(lines) < h-len(foot) {
+		lines = append(lines, "")
+	}
+	return append(lines, foot...)
+}
+
+// scroll keeps the pointer in view.
+func (o *findingsOver) scroll(room int) {
+	o.page = room
+	o.top = max(min(o.top, o.at), o.at-room+1)
+	o.top = max(min(o.top, o.count()-room), 0)
+}
+
+// barred is one part of the bar: its share of the width, and its words.
+func (o *findingsOver) bar(m *model, w int) []string {
+	t := m.th
+	shares := face.Shares(o.found.Report, m.t.Found.ByCode, m.t.Found.ByID, m.t.Found.ByName, m.t.Found.Only)
+	inks := []theme.Ink{t.Good, t.Accent, t.Warn}[:len(shares)-2]
+	inks = append(inks, t.Dim, t.Faint)
+	signs := []string{"█", "▓", "▒"}[:len(shares)-2]
+	signs = append(signs, "░", "·")
+	if t.ASCII {
+		signs = append([]string{"#", "=", "~"}[:len(shares)-2], ".", ",")
+	}
+	bar := ""
+	for i, n := range cells(shares, w) {
+		bar += inks[i].Render(strings.Repeat(signs[i], n))
+	}
+	var words []string
+	for i, s := range shares {
+		words = append(words, inks[i].Render(signs[i])+" "+strconv.Itoa(s.Rows)+" "+s.Word)
+	}
+	legend, line := []string{}, ""
+	for _, word := range words { // none is broken
+		if line != "" && theme.Width(line)+2+theme.Width(word) > w {
+			legend, line = append(legend, line), ""
+		}
+		if line != "" {
+			line += "  "
+		}
+		line += word
+	}
+	return append([]string{bar}, append(legend, t.Fit(line, w))...)
+}
+
+// cells shares w cells among parts: who has anything has one at least.
+func cells(shares []face.Share, w int) []int {
+	total := 0
+	for _, s := range shares {
+		total += s.Rows
+	}
+	all, left, widest := make([]int, len(shares)), w, 0
+	if total == 0 {
+		return all
+	}
+	for i, s := range shares {
+		if s.Rows > 0 {
+			all[i] = max(s.Rows*w/total, 1)
+		}
+		left -= all[i]
+		if all[i] > all[widest] {
+			widest = i
+		}
+	}
+	all[widest] = max(all[widest]+left, 0)
+	return all
+}
+
+// filter says what is shown of how much, and what has changed.
+func (o *findingsOver) filter(m *model, w int) []string {
+	t, x := m.th, &m.t.Found
+	parts := []string{t.Bold.Render(fmt.Sprintf(x.Of, o.count(), len(o.found.Findings)))}
+	if l := o.sieve.Level; l != "" {
+		parts = append(parts, o.ink(m, l).Render(o.word(m, l)))
+	}
+	if o.sieve.Rule != "" {
+		parts = append(parts, o.found.Title(o.lang, o.sieve.Rule))
+	}
+	if o.sieve.Fresh {
+		parts = append(parts, x.NewOnly)
+	}
+	if o.sieve != o.sifted {
+		parts = append(parts, t.Dim.Render(x.Sifting))
+	}
+	line := strings.Join(parts, t.Dot)
+	if o.typing || o.sieve.Words != "" {
+		head := line + t.Dot + t.Dim.Render(x.Words) + " "
+		o.words.SetSize(max(w-theme.Width(head), 8), 1)
+		line = head + o.words.Lines()[0]
+	}
+	lines := []string{t.Fit(line, w)}
+	if o.found.Earlier {
+		lines = append(lines, t.Dim.Render(t.Fit(fmt.Sprintf(x.Gone, o.found.News, o.found.Gone), w)))
+	}
+	return lines
+}
+
+func (o *findingsOver) word(m *model, l compare.Level) string {
+	return map[compare.Level]string{compare.Must: m.t.Found.Must, compare.Warn: m.t.Found.Warn, compare.Info: m.t.Found.Info}[l]
+}
+
+func (o *findingsOver) ink(m *model, l compare.Level) theme.Ink {
+	switch l {
+	case compare.Must:
+		return m.th.Bad
+	case compare.Warn:
+		return m.th.Warn
+	}
+	return m.th.Dim
+}
+
+// columns are the widths of the table: the sign, what was found, both codes, a
+// name, and the rows. A column that has no room is left out.
+type columns [6]int
+
+func (o *findingsOver) columns(w int) columns {
+	switch {
+	case w < 60:
+		return columns{4, w - 4 - 11, 11}
+	case w < 90:
+		return columns{4, 34, 10, 10, w - 4 - 34 - 20}
+	}
+	return columns{4, 36, 14, 14, w - 4 - 36 - 28 - 15, 15}
+}
+
+// line sets cells into their columns.
+func (c columns) line(t *theme.Theme, cells [6]string) string {
+	line := ""
+	for i, w := range c {
+		switch {
+		case w <= 0:
+		case i == len(c)-1 || c[i+1] <= 0:
+			line += t.Fit(cells[i], w)
+		default:
+			line += t.Pad(t.Fit(cells[i], w-1), w)
+		}
+	}
+	return line
+}
+
+// row is one finding.
+func (o *findingsOver) row(m *model, c columns, i int) string {
+	t, k := m.th, o.index(i)
+	f := &o.found.Findings[k]
+	level := o.found.Kind.Level(f.Rule)
+	sign := map[compare.Level]string{compare.Must: text.Alarm.Of(t.ASCII), compare.Warn: text.Alarm.Of(t.ASCII), compare.Info: text.Hint.Of(t.ASCII)}[level]
+	point, fresh := " ", " "
+	if i == o.at {
+		point = t.Accent.Render(t.Arrow)
+	}
+	if o.found.Fresh[k] {
+		fresh = t.Accent.Render("+")
+	}
+	title := o.found.Title(o.lang, f.Rule)
+	if i == o.at {
+		title = t.Title.Render(title)
+	}
+	card := &f.Left
+	if f.Side == compare.Right {
+		card = &f.Right
+	}
+	return c.line(t, [6]string{
+		point + o.ink(m, level).Render(sign) + fresh, title,
+		compare.Short(f.Left.Code, 40), compare.Short(f.Right.Code, 40), compare.Short(card.Name, 200), o.rows(t, f),
+	})
+}
+
+// rows are the rows of a finding in both files.
+func (o *findingsOver) rows(t *theme.Theme, f *compare.Finding) string {
+	return rowOf(t, &f.Left) + " / " + rowOf(t, &f.Right)
+}
+
+// foot says in full what the chosen finding is about.
+func (o *findingsOver) foot(m *model, w, h int) []string {
+	most := 3
+	if h < 12 {
+		most = 2
+	}
+	foot := make([]string, most+1)
+	if f := o.chosen(); f != nil {
+		said := theme.Wrap(flows.CleanLine(o.found.Detail(o.lang, f)), w)
+		if len(said) > most {
+			said = append(said[:most-1], m.th.Fit(strings.Join(said[most-1:], " "), w))
+		}
+		if effect := o.found.Effect(o.lang, f); len(said) < most && effect != "" {
+			said = append(said, m.th.Dim.Render(m.th.Fit(flows.CleanLine(effect), w)))
+		}
+		copy(foot[1:], said)
+	}
+	return foot
+}

@@ -1,0 +1,127 @@
+package line
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"lotse/flows"
+	"lotse/flows/register/compare"
+	"lotse/flows/run"
+	"lotse/ui/face"
+)
+
+// findingsAtOnce is how many findings are read before more are asked for.
+const findingsAtOnce = 10
+
+// findings reads what a comparison found: alone how many of which rule, with a
+// rule each of them, from a number on.
+func (w *walk) findings(args string) error {
+	iv, t := w.compared()
+	if iv == nil {
+		w.say(sentence(w.t.Found.Nothing))
+		return nil
+	}
+	found, err := face.ReadFindings(w.ctx, w.Archive, run.Results(w.s.Events(), t))
+	if err != nil {
+		w.sayf(w.t.Found.Failed, sentence(flows.CleanLine(err.Error())))
+		return nil
+	}
+	name, from := cut(args)
+	if name == "" {
+		w.counted(iv, found)
+		return nil
+	}
+	rule, others := ruleNamed(found, name)
+	if rule == "" {
+		w.sayf(w.t.Found.NoRule, flows.CleanLine(name), others)
+		return nil
+	}
+	return w.readFindings(found, rule, from)
+}
+
+// compared is the check with findings that is asked for, or else the last one of
+// the run.
+func (w *walk) compared() (*run.ItemView, run.Target) {
+	if iv := w.item(); iv != nil && iv.Result != nil && iv.Result.Report != nil {
+		return iv, w.target()
+	}
+	var last *run.ItemView
+	var at run.Target
+	for i := range w.v.Steps {
+		sv := &w.v.Steps[i]
+		for j := range sv.Items {
+			if iv := &sv.Items[j]; iv.Result != nil && iv.Result.Report != nil && iv.State == run.Applies {
+				last, at = iv, run.Target(sv.Step.ID+"."+iv.Item.ID)
+			}
+		}
+	}
+	return last, at
+}
+
+// counted says the shares of the bar, and how often which rule found something.
+func (w *walk) counted(iv *run.ItemView, f *face.Findings) {
+	x := &w.t.Found
+	w.say(sentence(iv.Label()))
+	var shares []string
+	for _, s := range face.Shares(f.Report, x.ByCode, x.ByID, x.ByName, x.Only) {
+		shares = append(shares, strconv.Itoa(s.Rows)+" "+s.Word)
+	}
+	w.say(sentence(strings.Join(shares, ", ")))
+	if f.Earlier {
+		w.say(sentence(capital(fmt.Sprintf(x.Gone, f.News, f.Gone))))
+	}
+	words := map[compare.Level]string{compare.Must: x.Must, compare.Warn: x.Warn, compare.Info: x.Info}
+	for _, r := range f.Kind.Rules() {
+		if n := f.Counts[r]; n > 0 {
+			w.say(sentence(fmt.Sprintf("%s: %d, %s (%s)", f.Title(w.v.Lang, r), n, words[f.Kind.Level(r)], r)))
+		}
+	}
+	w.say(x.LineHelp)
+}
+
+// ruleNamed finds a rule that found something by its id, or else names those
+// that did.
+func ruleNamed(f *face.Findings, name string) (found compare.Rule, others string) {
+	var all []string
+	for _, r := range f.Kind.Rules() {
+		if f.Counts[r] == 0 {
+			continue
+		}
+		if string(r) == name {
+			return r, ""
+		}
+		all = append(all, string(r))
+	}
+	return "", strings.Join(all, ", ")
+}
+
+// readFindings reads the findings of a rule, a few at once.
+func (w *walk) readFindings(f *face.Findings, r compare.Rule, from string) error {
+	first, err := strconv.Atoi(from)
+	if err != nil || first < 1 {
+		first = 1
+	}
+	some, err := f.Sift(w.ctx, face.Sieve{Rule: r})
+	if err != nil {
+		return err
+	}
+	last := min(first-1+findingsAtOnce, len(some))
+	for n := first - 1; n < last; n++ {
+		one := &f.Findings[some[n]]
+		fresh := ""
+		if f.Fresh[some[n]] {
+			fresh = " " + sentence(capital(w.t.Found.New))
+		}
+		w.say(fmt.Sprintf("%d: %s%s", n+1, flows.CleanLine(f.Detail(w.v.Lang, one)), fresh))
+	}
+	if last < len(some) {
+		w.sayf(w.t.Found.MoreRows, len(some)-last, r, last+1)
+		return nil
+	}
+	if len(some) > 0 {
+		one := &f.Findings[some[0]]
+		w.say(flows.CleanLine(f.RuleRepair(w.v.Lang, r, one.Side)))
+	}
+	return nil
+}
