@@ -96,7 +96,7 @@ func squeeze(to []byte, s string) (n int, fits bool) {
 		if n == len(to) {
 			return 0, false
 		}
-		to[n] = byte(c)
+		to[n] = byte(c) //nolint:gosec // a letter or digit
 		n++
 	}
 	return n, true
