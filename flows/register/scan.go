@@ -64,7 +64,7 @@ func Scan(ctx context.Context, src Source, o Options, w Wanted, take func(*Batch
 		return Info{}, ErrIrregular
 	}
 	d, err := detect(head, int64(len(head)) == src.Size, o)
-	if err != nil || d.eol != '\n' || d.decoder() != nil || kindFault(head) != nil || src.Size > MaxFile {
+	if err != nil || d.eol != '\n' || d.decoder() != nil || kindFault(head) != nil || src.Size > MaxFile || src.Size == 0 {
 		return Info{}, ErrIrregular
 	}
 	ctx, cancel := context.WithCancel(ctx)
@@ -115,7 +115,6 @@ type column struct{ index, slot int }
 type piece struct {
 	text  []byte
 	line  int  // that it begins with
-	skip  int  // records that are left out
 	high  bool // it has bytes beyond ASCII
 	code  code // how they are letters
 	quote bool // it has a quote

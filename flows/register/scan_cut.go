@@ -16,7 +16,7 @@ func (s *scan) cut(r *stream) {
 	if s.dialect.sep {
 		skip++ // the line that names the delimiter
 	}
-	skipBytes := s.dialect.bom
+	mark := s.dialect.bom
 	for last := false; !last; {
 		text, err := s.fill(r, rest)
 		last = errors.Is(err, io.EOF)
@@ -24,29 +24,47 @@ func (s *scan) cut(r *stream) {
 			s.err = err
 			return
 		}
-		text, skipBytes = text[skipBytes:], 0
+		text, mark = text[mark:], 0
 		end, quote := s.complete(text)
 		if last && end < len(text) {
 			text = append(text, '\n')
 			end, quote = s.complete(text)
 		}
-		if last && end < len(text) || len(text)-end > MaxField || skip > 0 && end == 0 && !last {
+		if last && end < len(text) || len(text)-end > MaxField {
 			s.err = ErrIrregular // a quote that does not close, a very long record
 			return
 		}
 		rest = append(s.buffer(), text[end:]...)
-		p := &piece{text: text[:end], line: line, skip: skip, quote: quote, done: make(chan struct{})}
-		if !s.look(p) {
+		lead := s.lead(text[:end], &skip)
+		line += bytes.Count(text[:lead], []byte{'\n'})
+		high, ok := s.look(text[:end])
+		if !ok {
 			s.err = ErrIrregular
 			return
 		}
+		p := &piece{text: text[lead:end], line: line, quote: quote, high: high, code: s.code, done: make(chan struct{})}
 		line += bytes.Count(p.text, []byte{'\n'})
-		skip = 0
 		if !s.send(p) {
 			return
 		}
 	}
 	s.sum = r.digest()
+}
+
+// lead is where the records begin behind so many, of a text of whole ones.
+func (s *scan) lead(text []byte, skip *int) int {
+	at := 0
+	for *skip > 0 && at < len(text) {
+		end := at + bytes.IndexByte(text[at:], '\n') + 1
+		line := trimEnd(text[at : end-1])
+		if bytes.IndexByte(line, '"') >= 0 {
+			end = recordEnd(text, at, s.dialect.comma)
+		}
+		if at = end; len(line) > 0 {
+			*skip--
+		}
+	}
+	return at
 }
 
 // fill reads a chunk behind what is left of the one before.
@@ -85,21 +103,18 @@ func (s *scan) send(p *piece) bool {
 	return true
 }
 
-// look looks at the bytes of a piece: whether they are letters of the encoding.
-func (s *scan) look(p *piece) bool {
-	if bytes.IndexByte(p.text, 0) >= 0 {
-		return false
+// look looks at bytes: whether some are beyond ASCII, and all are letters of the
+// encoding.
+func (s *scan) look(text []byte) (high, ok bool) {
+	if bytes.IndexByte(text, 0) >= 0 {
+		return false, false
 	}
-	p.high = !isASCII(p.text)
-	switch {
-	case !p.high || s.code == windowsCode:
-	case !utf8.Valid(p.text):
-		return false
-	default:
+	high = !isASCII(text)
+	if high && s.code != windowsCode {
 		s.code = utf8Code
+		return high, utf8.Valid(text)
 	}
-	p.code = s.code
-	return true
+	return high, true
 }
 
 // complete is where the last record that is whole ends, and whether the text has

@@ -2,6 +2,8 @@ package register
 
 import (
 	"bytes"
+	"io"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -19,7 +21,7 @@ type rower struct {
 func (r *rower) run() error {
 	r.text = make([]byte, 0, len(r.piece.text)/2)
 	r.batch.Rows = make([]ScanRow, 0, len(r.piece.text)/100+1)
-	b, line, skip := r.piece.text, r.piece.line, r.piece.skip
+	b, line := r.piece.text, r.piece.line
 	for i := 0; i < len(b); {
 		eol := i + bytes.IndexByte(b[i:], '\n')
 		record, next, lines := trimEnd(b[i:eol]), eol+1, 1
@@ -31,18 +33,12 @@ func (r *rower) run() error {
 		i = next
 		at := line
 		line += lines
-		switch {
-		case len(record) == 0:
-		case skip > 0:
-			skip--
-		default:
-			if err := r.row(at, record, quoted); err != nil {
-				return err
-			}
+		if len(record) == 0 {
+			continue
 		}
-	}
-	if skip > 0 && r.piece.skip > 0 && len(b) > 0 {
-		return ErrIrregular // the header reaches beyond the first piece
+		if err := r.row(at, record, quoted); err != nil {
+			return err
+		}
 	}
 	r.batch.Text = string(r.text)
 	return nil
@@ -101,7 +97,8 @@ func (r *rower) row(line int, record []byte, quoted bool) error {
 
 // drop asks about a row that says nothing, or what the header says.
 func (r *rower) drop(record []byte) bool {
-	s := newSplitter(bytes.NewReader(record), r.dialect.comma, '\n', r.piece.code)
+	// What was taken from its end is put back, for a carriage return before it.
+	s := newSplitter(io.MultiReader(bytes.NewReader(record), strings.NewReader("\r\n")), r.dialect.comma, '\n', r.piece.code)
 	rec, err := s.record1()
 	return err == nil && r.wanted.Drop(rec.Cells)
 }

@@ -107,9 +107,16 @@ func (l *layout) used(i int) bool {
 
 // choose applies what a person says.
 func (l *layout) choose(k Kind, chosen map[Field]string) error {
-	for f, name := range chosen {
+	for f := range chosen {
 		if anchors[k][f] == "" {
-			return &register.Fault{Code: register.FaultColumn, Text: fmt.Sprintf("A register of %s has no field %q; it has %s.", k, flows.CleanLine(string(f)), fieldNames(k))}
+			return faultf(register.FaultColumn, 0, "A register of %s has no field %q; it has %s.", k, flows.CleanLine(string(f)), fieldNames(k))
+		}
+	}
+	taken := map[int]Field{}
+	for _, f := range k.Fields() {
+		name, ok := chosen[f]
+		if !ok {
+			continue
 		}
 		delete(l.column, f)
 		delete(l.names, f)
@@ -118,14 +125,34 @@ func (l *layout) choose(k Kind, chosen map[Field]string) error {
 		}
 		i := l.find(name)
 		if i < 0 {
-			return &register.Fault{Code: register.FaultColumn, Text: fmt.Sprintf("The file has no column %q; it has %s.", flows.CleanLine(name), l.columns())}
+			return faultf(register.FaultColumn, 0, "The file has no column %q; it has %s.", flows.CleanLine(name), l.columns())
 		}
-		l.set(f, i)
-		if f == Barred {
-			l.active = register.MeaningOf(activeAnchor).Names(l.cells[i])
+		if other, twice := taken[i]; twice {
+			return faultf(register.FaultTwice, 0, "%s and %s cannot both be filled by %q.", other, f, flows.CleanLine(name))
 		}
+		taken[i] = f
+		l.give(f, i)
 	}
 	return nil
+}
+
+// give fills a field by a column that a person chose; a field that the column
+// filled by its name goes without.
+func (l *layout) give(f Field, i int) {
+	for other, c := range l.column {
+		if c == i {
+			delete(l.column, other)
+			delete(l.names, other)
+		}
+	}
+	l.set(f, i)
+	if f == Barred {
+		l.active = register.MeaningOf(activeAnchor).Names(l.cells[i])
+	}
+}
+
+func faultf(code register.FaultCode, row int, format string, args ...any) error {
+	return &register.Fault{Code: code, Row: row, Text: fmt.Sprintf(format, args...)}
 }
 
 // find finds a column by its header or its number; -1 for none.
