@@ -9,7 +9,7 @@ import (
 func (c *comparison) report() *Report {
 	r := &Report{
 		Plan: c.Plan, LeftHalf: c.sides[0].half(), RightHalf: c.sides[1].half(), Counts: map[Rule]int{},
-		Matches: Matches{Code: len(c.tiers[0].pairs), BusinessID: len(c.tiers[1].pairs), Name: len(c.tiers[2].pairs)},
+		Matches: Matches{Code: c.tiers[0].pairs, BusinessID: c.tiers[1].pairs, Name: c.tiers[2].pairs},
 	}
 	total := 0
 	for rule, k := range c.rules {
@@ -77,7 +77,7 @@ func (c *comparison) others(k *keys, s *side, rows []uint32) [][]int {
 	groups := c.groups(k, s, rows)
 	others, seen := make([][]int, len(rows)), make([]int, len(groups))
 	for n, i := range rows {
-		g := c.scratch[k.first[s.base+int(i)]]
+		g := c.scratch[k.first[int(s.base)+int(i)]]
 		rest := groups[g]
 		if at := seen[g]; at < len(rest) {
 			rest = slices.Concat(rest[:at], rest[at+1:])
@@ -95,13 +95,13 @@ func (c *comparison) groups(k *keys, s *side, rows []uint32) [][]int {
 		c.scratch = make([]uint32, c.total)
 	}
 	for _, i := range rows {
-		c.scratch[k.first[s.base+int(i)]] = none
+		c.scratch[k.first[int(s.base)+int(i)]] = none
 	}
 	var groups [][]int
 	for _, i := range rows {
-		g := &c.scratch[k.first[s.base+int(i)]]
+		g := &c.scratch[k.first[int(s.base)+int(i)]]
 		if *g == none {
-			*g = uint32(len(groups))
+			*g = row32(len(groups))
 			groups = append(groups, nil)
 		}
 		if len(groups[*g]) <= MaxOther {

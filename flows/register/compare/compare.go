@@ -50,12 +50,19 @@ const (
 // none is no row.
 const none = ^uint32(0)
 
+// row32 is the number of a row, of which there are at most maxRows.
+func row32(i int) uint32 { return uint32(i) } //nolint:gosec // see there
+
+// low is the lower half of what is packed.
+func low(packed uint64) uint32 { return uint32(packed & (1<<32 - 1)) }
+
 // comparison is the work on two registers. A row is named by its index in its
 // side; the rows of both sides together are counted from the left one on.
 type comparison struct {
 	Plan
 	work  work
 	rules map[Rule]int // in what order they are told
+	named bool         // both sides have names
 	sides [2]*side     // left, right
 	total int          // rows of both
 
@@ -63,6 +70,7 @@ type comparison struct {
 	codes, ids, names *keys // nil where they do not count
 	tiers             [3]*tier
 
+	tierOf  []tierID // by left row: how it was matched
 	scratch []uint32 // by row of both
 	pairs   [][]pair // by rule: the findings that have two rows
 	keyed   []keyed  // of Ambiguous
@@ -72,17 +80,10 @@ type comparison struct {
 type side struct {
 	*Register
 	system System
-	base   int // of its rows among those of both
+	base   uint32 // of its rows among those of both
 	mate   []uint32
 	rows   [][]uint32 // by rule: the findings about a row
 }
-
-// What a row has, without the rest of its card.
-func (s *side) code(i int) string   { return s.cards[i].Code }
-func (s *side) id(i int) string     { return s.cards[i].ID }
-func (s *side) name(i int) string   { return s.cards[i].Name }
-func (s *side) row(i int) int       { return s.cards[i].Row }
-func (s *side) isBarred(i int) bool { return s.cards[i].IsBarred }
 
 // pair is a finding about a row of each side.
 type pair struct{ left, right uint32 }
@@ -100,23 +101,24 @@ func newComparison(ctx context.Context, left, right *Register, p Plan) *comparis
 		c.rules[r] = i
 	}
 	for i, reg := range []*Register{left, right} {
-		s := &side{Register: reg, system: []System{p.Left, p.Right}[i], base: i * left.Len(), mate: make([]uint32, reg.Len()), rows: make([][]uint32, len(c.rules))}
+		s := &side{Register: reg, system: []System{p.Left, p.Right}[i], base: row32(i * left.Len()), mate: make([]uint32, reg.Len()), rows: make([][]uint32, len(c.rules))}
 		for j := range s.mate {
 			s.mate[j] = none
 		}
 		c.sides[i] = s
 	}
-	c.pairs = make([][]pair, len(c.rules))
+	c.pairs, c.tierOf = make([][]pair, len(c.rules)), make([]tierID, left.Len())
 	c.codes = &keys{}
 	if p.Kind != Products {
 		c.ids, c.names = &keys{}, &keys{}
 	}
-	c.tiers = [3]*tier{{field: Code, keys: c.codes}, {field: BusinessID, keys: c.ids}, {field: Name, keys: c.names}}
+	c.tiers = [3]*tier{{by: byCode, field: Code, keys: c.codes}, {by: byID, field: BusinessID, keys: c.ids}, {by: byName, field: Name, keys: c.names}}
 	c.gatherer = newGatherer()
 	for _, f := range c.fields() {
 		f.keys.begin(c.total, left.Len())
 	}
-	c.work.begin(ctx, c.total)
+	c.named = c.has(Name)
+	c.work.begin(ctx, c.total*(2+6*len(c.fields())+nearPasses)) // every field is gone through six times
 	return c
 }
 
@@ -129,7 +131,7 @@ func (c *comparison) has(f Field) bool {
 // passed over.
 func (c *comparison) row(s *side, r Rule, i int) {
 	if k, ok := c.rules[r]; ok {
-		s.rows[k] = append(s.rows[k], uint32(i))
+		s.rows[k] = append(s.rows[k], row32(i))
 	}
 }
 

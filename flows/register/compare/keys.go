@@ -9,7 +9,7 @@ import (
 // keys are the keys of one field, of the rows of both sides: rows with the same
 // key have the same first one.
 type keys struct {
-	left   int      // how many of the rows are of the left side
+	left   uint32   // how many of the rows are of the left side
 	shorts []short  // by row of both; nil once first is known
 	first  []uint32 // by row of both: the first row with its key; none without a key
 	times  []uint8  // by first row: how often its key stands on each side
@@ -18,7 +18,7 @@ type keys struct {
 
 // begin makes room for the keys of so many rows, some of them of the left side.
 func (k *keys) begin(rows, left int) {
-	k.left, k.shorts, k.first, k.times = left, make([]short, rows), make([]uint32, rows), make([]uint8, rows)
+	k.left, k.shorts, k.first, k.times = row32(left), make([]short, rows), make([]uint32, rows), make([]uint8, rows)
 }
 
 // How often a key stands on a side: never, once, or more.
@@ -176,7 +176,7 @@ func verify(w *work, all []field, part int) {
 			if from/piece%2 != part {
 				return
 			}
-			for row := uint32(from); row < uint32(to); row++ {
+			for row := row32(from); row < row32(to); row++ {
 				if first := k.first[row]; first != row && first != none && !k.same(first, row, f.same) {
 					k.mixed.Store(true)
 				}
@@ -208,7 +208,7 @@ func (g *gatherer) gather(w *work, k *keys, half uint64, same equal) {
 	t := g.table(k, half)
 	w.each(len(k.shorts), func(from, to int) {
 		for row, s := range k.shorts[from:to] {
-			row := uint32(from + row)
+			row := row32(from + row)
 			mixed := g.mix(s)
 			if mixed>>63 != half {
 				continue
@@ -222,7 +222,7 @@ func (g *gatherer) gather(w *work, k *keys, half uint64, same equal) {
 				t.grow(g, k)
 			}
 			k.first[row] = first
-			k.times[first] = seen(k.times[first], row >= uint32(k.left))
+			k.times[first] = seen(k.times[first], row >= k.left)
 		}
 	})
 	g.slots[half] = t.slots
@@ -239,24 +239,24 @@ type table struct {
 
 // table is an empty one: as large as it has to be if all keys are there twice.
 func (g *gatherer) table(k *keys, half uint64) table {
-	size := 1 << bits.Len(uint(len(k.shorts)/4+len(k.shorts)/16+64))
+	size := 1 << bits.Len(uint(len(k.shorts)/4+len(k.shorts)/8+64))
 	if len(g.slots[half]) < size {
 		g.slots[half] = make([]uint64, size)
 	}
-	t := table{slots: g.slots[half][:size], mask: uint32(size - 1)}
+	t := table{slots: g.slots[half][:size], mask: row32(size - 1)}
 	clear(t.slots)
 	return t
 }
 
 // find gives the row with the key, or the row itself if it is the first.
 func (t *table) find(k *keys, mixed uint64, row uint32, same equal) uint32 {
-	for t.at = uint32(mixed) & t.mask; ; t.at = (t.at + 1) & t.mask {
+	for t.at = low(mixed) & t.mask; ; t.at = (t.at + 1) & t.mask {
 		slot := t.slots[t.at]
 		if slot == 0 {
 			return row
 		}
-		if (slot^mixed)>>32 == 0 && (same == nil || k.same(uint32(slot)-1, row, same)) {
-			return uint32(slot) - 1
+		if (slot^mixed)>>32 == 0 && (same == nil || k.same(low(slot)-1, row, same)) {
+			return low(slot) - 1
 		}
 	}
 }
@@ -271,12 +271,12 @@ func (t *table) put(mixed uint64, row uint32) bool {
 // grow makes the table twice as large.
 func (t *table) grow(g *gatherer, k *keys) {
 	old := t.slots
-	t.slots, t.mask = make([]uint64, 2*len(old)), uint32(2*len(old)-1)
+	t.slots, t.mask = make([]uint64, 2*len(old)), row32(2*len(old)-1)
 	for _, slot := range old {
 		if slot == 0 {
 			continue
 		}
-		at := uint32(g.mix(k.shorts[uint32(slot)-1])) & t.mask
+		at := low(g.mix(k.shorts[low(slot)-1])) & t.mask
 		for t.slots[at] != 0 {
 			at = (at + 1) & t.mask
 		}

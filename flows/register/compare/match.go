@@ -2,11 +2,22 @@ package compare
 
 // tier is one of the ways in which pairs are found.
 type tier struct {
+	by    tierID
 	field Field
 	keys  *keys
-	pairs []pair // by left row
-	told  int    // how many keys the tiers before found ambiguous
+	pairs int
+	told  int // how many keys the tiers before found ambiguous
 }
+
+// tierID names a tier in few bytes.
+type tierID uint8
+
+const (
+	byNothing tierID = iota
+	byCode
+	byID
+	byName
+)
 
 // match finds the pairs of a tier among the rows that have none yet.
 func (c *comparison) match(t *tier) {
@@ -24,12 +35,12 @@ func (c *comparison) match(t *tier) {
 	}
 	c.work.each(len(right.mate), func(from, to int) {
 		for j := from; j < to; j++ {
-			first := t.keys.first[right.base+j]
+			first := t.keys.first[int(right.base)+j]
 			if right.mate[j] != none || first == none || int(first) >= len(times) || times[first] == 0 {
 				continue
 			}
 			if times[first]&allRight == 0 {
-				partner[first] = uint32(j)
+				partner[first] = row32(j)
 			}
 			times[first] = seen(times[first], true)
 		}
@@ -42,10 +53,11 @@ func (c *comparison) match(t *tier) {
 			}
 			switch {
 			case times[first] == onceLeft|onceRight:
-				left.mate[i], right.mate[partner[first]] = partner[first], uint32(i)
-				t.pairs = append(t.pairs, pair{uint32(i), partner[first]})
+				left.mate[i], right.mate[partner[first]] = partner[first], row32(i)
+				c.tierOf[i] = t.by
+				t.pairs++
 			case isAmbiguous(times[first]) && c.Kind != Products:
-				c.ambiguous(t, uint32(i), times, partner)
+				c.ambiguous(t, row32(i), times, partner)
 			}
 		}
 	})
@@ -65,7 +77,7 @@ func (c *comparison) ambiguous(t *tier, row uint32, times []uint8, partner []uin
 	}
 	c.keyed = append(c.keyed, keyed{pair: pair{row, partner[first]}, tier: t.field})
 	times[first] |= told
-	partner[first] = uint32(len(c.keyed) - 1)
+	partner[first] = row32(len(c.keyed) - 1)
 }
 
 // rest adds to the findings about keys the rows that they do not begin with.
@@ -74,12 +86,12 @@ func (c *comparison) rest(t *tier, times []uint8, partner []uint32) {
 	for n, s := range c.sides {
 		c.work.each(s.Len(), func(from, to int) {
 			for i := from; i < to; i++ {
-				first := t.keys.first[s.base+i]
+				first := t.keys.first[int(s.base)+i]
 				if s.mate[i] != none || first == none || int(first) >= len(times) || times[first]&told == 0 {
 					continue
 				}
 				k := &c.keyed[partner[first]]
-				if begins := [2]uint32{k.left, k.right}[n]; begins != uint32(i) {
+				if begins := [2]uint32{k.left, k.right}[n]; begins != row32(i) {
 					k.other = append(k.other, s.row(i))
 				}
 			}

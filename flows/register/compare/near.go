@@ -17,6 +17,9 @@ type near struct {
 	letters letterSearch
 }
 
+// nearPasses is about how often a row without a match is looked at.
+const nearPasses = 10
+
 // forms are the folded forms of rows.
 type forms struct {
 	rows []uint32
@@ -41,7 +44,7 @@ func (c *comparison) newNear() *near {
 			func(to []byte, i int) []byte { return foldCode(to, right.code(i)) },
 		}}
 	}
-	if !c.has(Name) {
+	if !c.named {
 		return nil
 	}
 	var f, g folder
@@ -61,7 +64,7 @@ func (n *near) collect(k int) {
 			}
 			before := len(f.text)
 			if f.text = n.fold[k](f.text, i); len(f.text) > before {
-				f.rows, f.ends = append(f.rows, uint32(i)), append(f.ends, len(f.text))
+				f.rows, f.ends = append(f.rows, row32(i)), append(f.ends, len(f.text))
 			}
 		}
 	})
@@ -78,14 +81,16 @@ func (n *near) form(place uint32) []byte {
 // row is the row of both at a place.
 func (n *near) row(place uint32) uint32 {
 	if i := int(place) - len(n.forms[0].rows); i >= 0 {
-		return n.forms[1].rows[i] + uint32(n.c.sides[1].base)
+		return n.forms[1].rows[i] + n.c.sides[1].base
 	}
 	return n.forms[0].rows[place]
 }
 
 // begin makes room for the forms of both sides.
 func (n *near) begin() {
-	n.keys.begin(len(n.forms[0].rows)+len(n.forms[1].rows), len(n.forms[0].rows))
+	places := len(n.forms[0].rows) + len(n.forms[1].rows)
+	n.keys.begin(places, len(n.forms[0].rows))
+	n.c.work.step((n.c.total - places) * nearPasses) // there is nothing to do about the others
 }
 
 // hash makes the forms of a side short.
@@ -110,9 +115,9 @@ type two struct{ first, other uint32 }
 // a row without such a one are looked at for one letter.
 func (n *near) alike() {
 	rights := make([]two, len(n.keys.first)) // by first place, the place and one
-	lefts := uint32(len(n.forms[0].rows))
+	lefts := row32(len(n.forms[0].rows))
 	n.c.work.each(len(n.forms[1].rows), func(from, to int) {
-		for place := lefts + uint32(from); place < lefts+uint32(to); place++ {
+		for place := lefts + row32(from); place < lefts+row32(to); place++ {
 			switch t := &rights[n.keys.first[place]]; {
 			case t.first == 0:
 				t.first = place + 1
@@ -124,7 +129,7 @@ func (n *near) alike() {
 	n.found = make([]uint32, lefts)
 	looking := make([]bool, lefts) // by first place
 	n.c.work.each(int(lefts), func(from, to int) {
-		for place := uint32(from); place < uint32(to); place++ {
+		for place := row32(from); place < row32(to); place++ {
 			first := n.keys.first[place]
 			t := rights[first]
 			n.found[place] = t.first
@@ -138,7 +143,7 @@ func (n *near) alike() {
 		}
 	})
 	n.c.work.each(len(n.forms[1].rows), func(from, to int) {
-		for place := lefts + uint32(from); place < lefts+uint32(to); place++ {
+		for place := lefts + row32(from); place < lefts+row32(to); place++ {
 			if rights[n.keys.first[place]].first == place+1 && fits(n.form(place)) {
 				n.letters.rights = append(n.letters.rights, place)
 			}
@@ -157,7 +162,7 @@ func (n *near) tell() {
 			}
 		}
 		if found != 0 {
-			n.c.pair(n.rule, pair{n.row(uint32(place)), n.row(found-1) - uint32(n.c.sides[1].base)})
+			n.c.pair(n.rule, pair{n.row(row32(place)), n.row(found-1) - n.c.sides[1].base})
 		}
 	}
 }

@@ -31,6 +31,14 @@ const (
 	asking   asked = true
 )
 
+// keyHalf is which kinds of keys are meant.
+type keyHalf int
+
+const (
+	changes keyHalf = 0 // changed
+	drops   keyHalf = 1 // whole and dropped
+)
+
 // letterKeys makes the keys of forms: polynomials of the letters modulo the
 // prime 2^61-1 at a point that nobody knows, so that the form without a letter
 // costs one multiplication.
@@ -69,31 +77,37 @@ func reduced(a uint64) uint64 {
 }
 
 // of gives the keys of a form; they are valid until the next call.
-func (k *letterKeys) of(form []byte, as asked) []letterKey {
+func (k *letterKeys) of(form []byte, half keyHalf, as asked) []letterKey {
 	n := len(form)
 	for i, c := range form {
 		k.begins[i+1] = reduced(times(k.begins[i], k.powers[1]) + uint64(c) + 1)
 	}
-	wholes, drops := uint64(1), uint64(2)
+	wholes, drop := uint64(1), uint64(2)
 	if as == asking {
-		wholes, drops = drops, wholes
+		wholes, drop = drop, wholes
 	}
-	k.keys = append(k.keys[:0], letterKey{hash: k.mix(k.begins[n]*4 + wholes), kind: whole, at: n})
-	letters := utf8.RuneCount(form)
+	k.keys = k.keys[:0]
+	if half == drops {
+		k.keys = append(k.keys, letterKey{hash: k.mix(k.begins[n]*4 + wholes), kind: whole, at: n})
+		if utf8.RuneCount(form) == minNear { // the other one would be too short
+			return k.keys
+		}
+	}
 	var before rune
 	for at, size := 0, 0; at < n; at += size {
 		var c rune
 		c, size = utf8.DecodeRune(form[at:])
-		if unicode.IsNumber(c) {
+		if unicode.IsNumber(c) || half == drops && c == before {
 			before = c
 			continue
 		}
-		rest := reduced(k.begins[n] + times(reduced(k.begins[at]+prime-k.begins[at+size]), k.powers[n-at-size]))
-		if letters > minNear && c != before {
-			k.keys = append(k.keys, letterKey{hash: k.mix(rest*4 + drops), kind: dropped, at: at, size: size})
-		}
-		k.keys = append(k.keys, letterKey{hash: k.mix(rest*4 + 3 + uint64(at)*0x9e3779b97f4a7c15), kind: changed, at: at, size: size})
 		before = c
+		rest := reduced(k.begins[n] + times(reduced(k.begins[at]+prime-k.begins[at+size]), k.powers[n-at-size]))
+		if half == drops {
+			k.keys = append(k.keys, letterKey{hash: k.mix(rest*4 + drop), kind: dropped, at: at, size: size})
+		} else {
+			k.keys = append(k.keys, letterKey{hash: k.mix(rest*4 + 3 + uint64(row32(at))*0x9e3779b97f4a7c15), kind: changed, at: at, size: size})
+		}
 	}
 	return k.keys
 }

@@ -39,26 +39,30 @@ func fits(form []byte) bool {
 // for, one is not seen as such.
 const filterBits = 8
 
-// maxSlots bounds the table of one goroutine; what is more is done in turns.
-const maxSlots = 1 << 22
+// Where tests may change how much is held at once: how many keys need no filter,
+// and how many slots a table has at most, for every right form or in all. What
+// is more is done in turns; so there are not many, however many forms there are.
+var (
+	fewKeys     = 1 << 17
+	slotsByForm = 8
+	leastSlots  = 1 << 20
+)
 
-// half does the work on one half of the keys, 0 or 1.
-func (l *letterSearch) half(half uint64) {
+// half does the work on one kind of keys: those of letters changed, or the
+// others.
+func (l *letterSearch) half(half keyHalf) {
 	l.best[half] = make([]uint32, len(l.n.forms[0].rows))
 	h := letterHalf{letterSearch: l, half: half, keys: newLetterKeys(l.n.c.gatherer.mixer), best: l.best[half]}
-	h.filter = make([]uint64, 1<<bits.Len(uint(h.count(l.lefts)*filterBits/64)))
-	h.forms(l.lefts, asking, func(_ uint32, k letterKey) { h.filter[h.word(k)] |= k.bit() })
-	kept := 0
-	h.forms(l.rights, offering, func(_ uint32, k letterKey) {
-		if h.filter[h.word(k)]&k.bit() != 0 {
-			kept++
-		}
-	})
-	if kept == 0 {
+	kept := h.count(l.rights)
+	if kept > fewKeys {
+		kept = h.sift()
+	}
+	if kept == 0 || len(l.lefts) == 0 {
 		return
 	}
-	h.slots = make([]uint64, min(maxSlots, 1<<bits.Len(uint(kept+kept/2))))
-	h.turns = uint64(1 + kept/(maxSlots/2))
+	most := max(leastSlots, 1<<bits.Len(uint(slotsByForm*len(l.rights))))
+	h.slots = make([]uint64, min(most, 1<<bits.Len(uint(kept+kept/2))))
+	h.turns = uint64(row32(1 + kept/(most/2)))
 	for h.turn = range h.turns {
 		clear(h.slots)
 		h.forms(l.rights, offering, h.offer)
@@ -66,42 +70,54 @@ func (l *letterSearch) half(half uint64) {
 	}
 }
 
-// letterHalf is the work on one half of the keys.
+// sift makes the filter, and counts what passes it.
+func (h *letterHalf) sift() int {
+	h.filter = make([]uint64, 1<<bits.Len(uint(h.count(h.lefts)*filterBits/64)))
+	h.forms(h.lefts, asking, func(_ uint32, k letterKey) { h.filter[h.word(k)] |= k.bit() })
+	kept := 0
+	h.forms(h.rights, offering, func(_ uint32, k letterKey) {
+		if h.passes(k) {
+			kept++
+		}
+	})
+	return kept
+}
+
+// letterHalf is the work on one kind of keys.
 type letterHalf struct {
 	*letterSearch
-	half        uint64
+	half        keyHalf
 	keys        *letterKeys
-	filter      []uint64 // which keys left forms look for
+	filter      []uint64 // which keys left forms look for; nil: any
 	slots       []uint64 // half a key, and the right place and one
 	turn, turns uint64
 	best        []uint32 // by left place: the first right place and one
 	without     []byte
 }
 
-// count is about how many keys forms have.
+// count is how many keys forms have at most.
 func (h *letterHalf) count(places []uint32) int {
-	letters := 0
+	keys := 0
 	for _, p := range places {
-		letters += 2*len(h.n.form(p)) + 1
+		keys += len(h.n.form(p)) + 1
 	}
-	return letters / 2
+	return keys
 }
 
-// forms calls do with the keys of this half that forms have.
+// forms calls do with the keys that forms have.
 func (h *letterHalf) forms(places []uint32, as asked, do func(place uint32, k letterKey)) {
 	h.n.c.work.eachOf(len(places), 16, func(from, to int) {
 		for _, place := range places[from:to] {
-			for _, k := range h.keys.of(h.n.form(place), as) {
-				if k.hash>>63 == h.half {
-					do(place, k)
-				}
+			for _, k := range h.keys.of(h.n.form(place), h.half, as) {
+				do(place, k)
 			}
 		}
 	})
 }
 
-func (h *letterHalf) word(k letterKey) uint64 { return k.hash >> 6 & uint64(len(h.filter)-1) }
+func (h *letterHalf) word(k letterKey) uint64 { return k.hash >> 6 & uint64(row32(len(h.filter)-1)) }
 func (k letterKey) bit() uint64               { return 1 << (k.hash & 63) }
+func (h *letterHalf) passes(k letterKey) bool { return h.filter[h.word(k)]&k.bit() != 0 }
 
 // now reports whether a key is of this turn.
 func (h *letterHalf) now(k letterKey) bool { return k.hash>>40&0xffff*h.turns>>16 == h.turn }
@@ -109,7 +125,7 @@ func (h *letterHalf) now(k letterKey) bool { return k.hash>>40&0xffff*h.turns>>1
 // offer puts a right form into the table, if no other has the key before it: of
 // those with a letter changed two are kept, since one may be the left form.
 func (h *letterHalf) offer(place uint32, k letterKey) {
-	if !h.now(k) || h.filter[h.word(k)]&k.bit() == 0 {
+	if !h.now(k) || h.filter != nil && !h.passes(k) {
 		return
 	}
 	form := h.n.form(place)
@@ -117,14 +133,14 @@ func (h *letterHalf) offer(place uint32, k letterKey) {
 	if k.kind == changed {
 		left = 2
 	}
-	mask, mark := uint64(len(h.slots)-1), k.hash>>32<<32
+	mask, mark := uint64(row32(len(h.slots)-1)), k.hash>>32<<32
 	for at := k.hash >> 8 & mask; ; at = (at + 1) & mask {
 		slot := h.slots[at]
 		if slot == 0 {
 			h.slots[at] = mark | uint64(place+1)
 			return
 		}
-		if slot>>32<<32 == mark && h.shares(h.n.form(uint32(slot)-1), form, k) {
+		if slot>>32<<32 == mark && h.shares(h.n.form(low(slot)-1), form, k) {
 			if left--; left == 0 {
 				return
 			}
@@ -154,9 +170,9 @@ func (h *letterHalf) ask(place uint32, k letterKey) {
 	if !h.now(k) {
 		return
 	}
-	mask, mark := uint64(len(h.slots)-1), k.hash>>32<<32
+	mask, mark := uint64(row32(len(h.slots)-1)), k.hash>>32<<32
 	for at := k.hash >> 8 & mask; h.slots[at] != 0; at = (at + 1) & mask {
-		right := uint32(h.slots[at])
+		right := low(h.slots[at])
 		if h.slots[at]>>32<<32 != mark || h.best[place] != 0 && h.best[place] <= right {
 			continue
 		}

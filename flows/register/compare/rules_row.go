@@ -117,7 +117,7 @@ func (c *comparison) repeats(s *side) {
 		}
 		c.work.each(s.Len(), func(from, to int) {
 			for i := from; i < to; i++ {
-				if first := k.keys.first[s.base+i]; first != none && isRepeated(k.keys.times[first], s == c.sides[1]) {
+				if first := k.keys.first[int(s.base)+i]; first != none && isRepeated(k.keys.times[first], s == c.sides[1]) {
 					c.row(s, k.rule, i)
 				}
 			}

@@ -19,7 +19,7 @@ func (c *comparison) stages() [][2]func() {
 	all = append(all, [2]func(){n.alike, idle})
 	if n.rule == NearName {
 		n.letters.n = n
-		all = append(all, [2]func(){func() { n.letters.half(0) }, func() { n.letters.half(1) }})
+		all = append(all, [2]func(){func() { n.letters.half(changes) }, func() { n.letters.half(drops) }})
 	}
 	return append(all, [2]func(){n.tell, idle})
 }
@@ -36,7 +36,7 @@ func (c *comparison) fields() []field {
 
 // at is the side of a row of both, and its index there.
 func (c *comparison) at(row uint32) (*side, int) {
-	if i := int(row) - c.sides[1].base; i >= 0 {
+	if i := int(row) - int(c.sides[1].base); i >= 0 {
 		return c.sides[1], i
 	}
 	return c.sides[0], int(row)

@@ -20,13 +20,10 @@ type work struct {
 	tick     chan struct{}
 }
 
-// begin says how many rows there are.
+// begin says how many rows are gone through in all, of all passes.
 func (w *work) begin(ctx context.Context, rows int) {
-	w.ctx, w.total, w.tick = ctx, max(1, int64(rows)*passes), make(chan struct{}, 1)
+	w.ctx, w.total, w.tick = ctx, max(1, int64(rows)), make(chan struct{}, 1)
 }
-
-// passes is about how often every row is looked at.
-const passes = 12
 
 // each goes through so many rows piece by piece, as long as it is wanted.
 func (w *work) each(rows int, do func(from, to int)) { w.eachOf(rows, piece, do) }
@@ -41,8 +38,14 @@ func (w *work) eachOf(rows, piece int, do func(from, to int)) {
 	}
 }
 
+// ticks is about how often a comparison says how far it is.
+const ticks = 256
+
 func (w *work) step(rows int) {
-	w.done.Add(int64(rows))
+	done := w.done.Add(int64(rows))
+	if done*ticks/w.total == (done-int64(rows))*ticks/w.total {
+		return
+	}
 	select {
 	case w.tick <- struct{}{}:
 	default:

@@ -36,9 +36,9 @@ func demoRows(k compare.Kind) (netvisor, rackbeat []row) {
 func demoRow(n int, cells []string) row {
 	r := row{n: n, code: cells[0], id: cells[1], name: strings.ReplaceAll(cells[2], "…", longPart), barred: len(cells) > 3}
 	if len(r.id) == 7 && strings.Trim(r.id, "0123456789") == "" {
-		number := uint32(0)
+		number := 0
 		for _, c := range r.id {
-			number = number*10 + uint32(c-'0')
+			number = number*10 + int(c-'0')
 		}
 		r.id = BusinessID(number)
 	}

@@ -15,7 +15,7 @@ const issued = 4_000_000
 
 // BusinessID is the Finnish business id of a number of seven digits; "" for
 // those that are never issued.
-func BusinessID(n uint32) string {
+func BusinessID(n int) string {
 	digits := fmt.Sprintf("%07d", n%idNumbers)
 	sum := 0
 	for i, weight := range []int{7, 9, 10, 5, 8, 4, 2} {
@@ -42,7 +42,7 @@ const (
 )
 
 // invented is the n-th word that no language has.
-func invented(n uint64) string {
+func invented(n int) string {
 	n = n % spreads * factor % spreads
 	var b strings.Builder
 	for i := range 4 {
@@ -70,12 +70,12 @@ var (
 )
 
 // name is the n-th company.
-func name(n uint64) string {
+func name(n int) string {
 	word := invented(n)
-	return word + " " + trades[n*7%uint64(len(trades))] + " " + forms[n*5%uint64(len(forms))]
+	return word + " " + trades[n*7%len(trades)] + " " + forms[n*5%len(forms)]
 }
 
 // product is the n-th thing to sell.
-func product(n uint64) string {
-	return fmt.Sprintf("%s %s M%d", goods[n*7%uint64(len(goods))], invented(n), 4+n%20)
+func product(n int) string {
+	return fmt.Sprintf("%s %s M%d", goods[n*7%len(goods)], invented(n), 4+n%20)
 }

@@ -32,7 +32,7 @@ func active(r *row) string {
 }
 func barred(r *row) string { return fmt.Sprint(r.barred) }
 
-func street(r *row) string { return fmt.Sprintf("%stie %d", invented(uint64(r.n)*31), 1+r.n%97) }
+func street(r *row) string { return fmt.Sprintf("%stie %d", invented(r.n*31), 1+r.n%97) }
 func zip(r *row) string    { return fmt.Sprintf("%05d", 100+r.n*37%99_000) }
 func town(r *row) string   { return towns[r.n%len(towns)] }
 func mail(r *row) string   { return fmt.Sprintf("lasku%d@example.org", r.n) }
