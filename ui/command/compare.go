@@ -48,21 +48,21 @@ func newCompare(c *call) *cobra.Command {
 	cmd.Long = "Reads the same register of two systems, from CSV or XLSX, and finds what has to be put right before one card overwrites another. " +
 		"The exit code is 1 when something has to be put right, else 0."
 	cmd.Example = "lotse compare --register customers --left netvisor.csv --right rackbeat.xlsx --direction rackbeat_to_netvisor\n" +
-		"lotse compare --register products --left a.csv --right b.csv --map left.code=Tuotekoodi --out findings.html --out findings.csv"
+		"lotse compare --register products --left a.csv --right b.csv --map left.code=SKU --out found.html"
 	f := cmd.Flags()
-	f.StringVar(&o.register, "register", "", "which `REGISTER`: customers, suppliers or products")
+	f.StringVar(&o.register, "register", "", "which REGISTER: customers, suppliers or products")
 	for i, system := range []string{string(compare.Netvisor), string(compare.Rackbeat)} {
 		s := &o.sides[i]
-		f.StringVar(&s.path, sideNames[i], "", "the `FILE` of the "+sideNames[i]+" side, a CSV or XLSX")
-		f.StringVar(&s.system, sideNames[i]+"-system", system, "whose register it is: netvisor, rackbeat, or any `NAME`")
-		f.StringVar(&s.sheet, sideNames[i]+"-sheet", "", "the `SHEET` of an XLSX; else the first one with data")
+		f.StringVar(&s.path, sideNames[i], "", "the FILE of the "+sideNames[i]+" side, a CSV or XLSX")
+		f.StringVar(&s.system, sideNames[i]+"-system", system, "whose register it is: netvisor, rackbeat, or any NAME")
+		f.StringVar(&s.sheet, sideNames[i]+"-sheet", "", "the SHEET of an XLSX; else the first one with data")
 	}
-	f.StringVar(&o.direction, "direction", string(compare.NoDirection), "the `WAY` of the first synchronisation: netvisor_to_rackbeat, rackbeat_to_netvisor or none")
-	f.StringArrayVar(&o.chosen, "map", nil, "which column fills a field: `SIDE.FIELD=HEADER`, or the column's number; fields are code, business_id, name, barred; SIDE.FIELD= leaves it empty")
-	f.StringArrayVar(&o.header, "header", nil, "the row of the header, of both sides or of one: `[SIDE=]ROW`")
-	f.StringArrayVar(&o.encoding, "encoding", nil, "of a CSV, `[SIDE=]ENCODING`: "+strings.Join(register.Encodings(), ", "))
-	f.StringArrayVar(&o.delimiter, "delimiter", nil, "of a CSV, `[SIDE=]SIGN`: ; , | or tab")
-	f.StringArrayVar(&o.out, "out", nil, "write all findings into a new `FILE`, "+strings.Join(comparison.Formats(), ", ")+"; as often as it takes")
+	f.StringVar(&o.direction, "direction", string(compare.NoDirection), "the WAY of the first synchronisation: netvisor_to_rackbeat, rackbeat_to_netvisor or none")
+	f.StringArrayVar(&o.chosen, "map", nil, "which column fills a field: SIDE.FIELD=HEADER, or the column's number; fields are code, business_id, name, barred; SIDE.FIELD= leaves it empty")
+	f.StringArrayVar(&o.header, "header", nil, "the row of the header, of both sides or of one: [SIDE=]ROW")
+	f.StringArrayVar(&o.encoding, "encoding", nil, "of a CSV, [SIDE=]ENCODING: "+strings.Join(register.Encodings(), ", "))
+	f.StringArrayVar(&o.delimiter, "delimiter", nil, "of a CSV, [SIDE=]SIGN: ; , | or tab")
+	f.StringArrayVar(&o.out, "out", nil, "write all findings into a new FILE, "+strings.Join(comparison.Formats(), ", ")+"; as often as it takes")
 	f.BoolVar(&o.force, "force", false, "overwrite the files of --out")
 	return cmd
 }

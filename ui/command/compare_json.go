@@ -86,9 +86,9 @@ func halfOf(system compare.System, h *compare.Half, notes []register.Issue) half
 	return s
 }
 
-func findingOf(r *compare.Report, f *compare.Finding, lang string) findingShape {
+func findingOf(said *compare.Words, f *compare.Finding) findingShape {
 	s := findingShape{
-		Rule: string(f.Rule), Level: string(r.Kind.Level(f.Rule)), Side: string(f.Side), Detail: r.Detail(lang, f), Effect: r.Effect(lang, f),
+		Rule: string(f.Rule), Level: string(said.Kind.Level(f.Rule)), Side: string(f.Side), Detail: said.Detail(f), Effect: said.Effect(f),
 		Other: f.Other,
 	}
 	if s.Other == nil {
@@ -117,9 +117,10 @@ func writeReport(ctx context.Context, w io.Writer, r *compare.Report, notes [2][
 	var one bytes.Buffer
 	e := json.NewEncoder(&one)
 	e.SetEscapeHTML(false)
+	said := r.Words(lang)
 	for i := range r.Findings {
 		one.Reset()
-		if err := e.Encode(findingOf(r, &r.Findings[i], lang)); err != nil {
+		if err := e.Encode(findingOf(said, &r.Findings[i])); err != nil {
 			return fmt.Errorf("encode the output: %w", err)
 		}
 		if i > 0 {

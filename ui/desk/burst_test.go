@@ -30,7 +30,7 @@ func TestAWordWhereNothingIsTypedDoesNothing(t *testing.T) {
 			f.name == "area" || f.name == "date" || f.name == "secret" || f.name == "page" || f.name == "last page" {
 			continue
 		}
-		for _, word := range []string{"Max Muster\r", "Ursula Oexle 12\r", "Quaxo e\r", "xaver\r", "Eva Amann\r", "Müller and Sons, 17\r"} {
+		for _, word := range []string{"Max Muster\r", "Ursula Oexle 12\r", "Quaxo e\r", "xaver\r", "Eva Amann\r", "Müller and Sons, 17\r", "J Muster\r"} {
 			t.Run(f.name+"/"+word, func(t *testing.T) {
 				r := standing(t, f.come)
 				r.wait()
@@ -64,6 +64,18 @@ func TestTheReasonBeginsAfterAPause(t *testing.T) {
 		if sv := r.m.page.view.Step("papers"); sv.State != run.Skipped && len(sv.Notes) != 1 || sv.Why != "She is on holiday" && len(sv.Notes) != 1 {
 			t.Errorf("%s: the step is %s, %q, %v", k, sv.State, sv.Why, sv.Notes)
 		}
+	}
+}
+
+// What opened by itself after a reason takes keys when its time is over, whatever
+// is typed meanwhile.
+func TestAReasonLeavesNothingBehind(t *testing.T) {
+	r := standing(t, onItem("papers", "cargo")).keys("x").wait().keys("esc")
+	r.m.openItself(newRipple(r.m, []run.Consequence{{Step: "crew", Title: "Who is aboard", Effect: run.Void}}, nil, nil))
+	until := r.m.grace
+	r.keys("'y'")
+	if r.m.grace != until || r.m.status.text != "" {
+		t.Errorf("keys are taken from %v on, not %v; it says %q", r.m.grace, until, r.m.status.text)
 	}
 }
 

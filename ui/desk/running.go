@@ -55,7 +55,7 @@ type (
 )
 
 // mostPhases is more than any check has.
-const mostPhases = 256
+const mostPhases = 512
 
 // runCheck runs the check that has the focus.
 func (m *model) runCheck() tea.Cmd {

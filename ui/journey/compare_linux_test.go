@@ -240,3 +240,27 @@ func within(t *testing.T, what string, holds func() bool) {
 		}
 	}
 }
+
+// TestEscEndsTheChild cancels a comparison on the screen.
+func TestEscEndsTheChild(t *testing.T) {
+	h := newHouse(t)
+	id := comparing(t, h, aLot)
+	h.run("set", id, "opened_in_store=no", "products_how=by_hand")
+	h.run("done", id, "who-does-what")
+	h.run("done", id, "scope")
+	h.run("tick", id, "products.products_compared", "--note", "All codes stand on both sides.")
+	h.run("done", id, "products")
+	w := h.open(80, 24, atOnce, "resume", id)
+	w.WaitFor("the focus on the check", func(s screen) bool { return s.focused("Do the customers fit together?") })
+	w.Key("enter")
+	child := 0
+	within(t, "the check has a child", func() bool { child = childOf(w.cmd.Process.Pid); return child != 0 })
+	_ = syscall.Kill(child, syscall.SIGSTOP)
+	w.Wait("esc cancel")
+	w.Key("esc")
+	w.Wait("Cancelled")
+	within(t, "the child ends", func() bool { return !isAlive(child) })
+	if kept := h.kept(); len(kept) != 2 {
+		t.Errorf("%d files are kept, want both registers alone", len(kept))
+	}
+}

@@ -1,7 +1,6 @@
 package comparison
 
 import (
-	"archive/zip"
 	"io"
 
 	"lotse/flows/register/compare"
@@ -9,5 +8,5 @@ import (
 
 // XLSXOf is XLSX with sheets of so many rows.
 func XLSXOf(w io.Writer, r *compare.Report, lang string, rows int) error {
-	return (&book{zip: zip.NewWriter(w), report: r, lang: lang}).write(rows)
+	return newBook(w, r, lang).write(rows)
 }

@@ -20,7 +20,8 @@ const mostShown = 1000
 // HTML writes a report as one page that stands by itself: without a script, and
 // without anything that is loaded from elsewhere, which its policy forbids.
 func HTML(w io.Writer, r *compare.Report, lang string) error {
-	p := &page{bufio.NewWriterSize(w, 64<<10), r, lang}
+	p := &page{out: bufio.NewWriterSize(w, 64<<10), report: r, lang: lang, said: r.Words(lang)}
+	p.isolated = p.said.Isolated()
 	p.head()
 	p.sides()
 	p.picture()
@@ -40,6 +41,8 @@ type page struct {
 	out    *bufio.Writer
 	report *compare.Report
 	lang   string
+
+	said, isolated *compare.Words
 }
 
 // put writes markup of our own; what is no number goes through esc first.
@@ -53,7 +56,7 @@ func (p *page) word(code string) string { return esc(word(p.lang, code)) }
 func esc(s string) string {
 	s = html.EscapeString(s)
 	if strings.Contains(s, compare.IsolateOpen) {
-		s = strings.NewReplacer(compare.IsolateOpen, "<bdi>", compare.IsolateClose, "</bdi>").Replace(s)
+		s = strings.ReplaceAll(strings.ReplaceAll(s, compare.IsolateOpen, "<bdi>"), compare.IsolateClose, "</bdi>")
 	}
 	return s
 }
@@ -168,7 +171,7 @@ func (p *page) counts() {
 			continue
 		}
 		level := string(r.Kind.Level(rule))
-		p.put("<tr class=\"%s\"><td><span class=\"level\">%s</span></td><td><a href=\"#%s\">%s</a></td><td class=\"num\">%s</td>", level, p.word(level), esc(string(rule)), esc(r.Title(p.lang, rule)), number(p.lang, n))
+		p.put("<tr class=\"%s\"><td><span class=\"level\">%s</span></td><td><a href=\"#%s\">%s</a></td><td class=\"num\">%s</td>", level, p.word(level), esc(string(rule)), esc(p.said.Title(rule)), number(p.lang, n))
 		p.put("<td class=\"gauge\" aria-hidden=\"true\"><svg width=\"100%%\" height=\"10\"><rect height=\"10\" rx=\"2\" width=\"%s%%\"/></svg></td></tr>\n", hundredths(max(n*10000/most, 50)))
 	}
 	p.put("</tbody>\n</table>\n")

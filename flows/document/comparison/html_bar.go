@@ -1,6 +1,9 @@
 package comparison
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 // picture is the bar of what was matched, with its legend. The pieces differ by
 // pattern as well as by colour, and stand in the legend in their order.
@@ -13,14 +16,11 @@ func (p *page) picture() {
 		p.put("<p>%s</p>\n</section>\n", p.word("empty"))
 		return
 	}
-	label := ""
+	labels := make([]string, len(all))
 	for i, part := range all {
-		if i > 0 {
-			label += ", "
-		}
-		label += part.label + " " + strconv.Itoa(part.count)
+		labels[i] = part.label + " " + strconv.Itoa(part.count)
 	}
-	p.put("<svg class=\"bar\" role=\"img\" aria-label=\"%s\" width=\"100%%\" height=\"40\">\n", esc(label))
+	p.put("<svg class=\"bar\" role=\"img\" aria-label=\"%s\" width=\"100%%\" height=\"40\">\n", esc(strings.Join(labels, ", ")))
 	p.put("<defs>" +
 		"<pattern id=\"p-id\" width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><rect width=\"3\" height=\"8\"/></pattern>" +
 		"<pattern id=\"p-name\" width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\"><circle cx=\"4\" cy=\"4\" r=\"2\"/></pattern>" +

@@ -9,7 +9,7 @@ import (
 // group is the table of what a rule found.
 func (p *page) group(g group) {
 	p.put("<section class=\"rule %s\" id=\"%s\">\n<h2>%s <span class=\"count\">%s</span></h2>\n<p class=\"tags\"><span class=\"level\">%s</span> <code>%s</code></p>\n",
-		g.level, esc(string(g.rule)), esc(p.report.Title(p.lang, g.rule)), number(p.lang, len(g.findings)), p.word(string(g.level)+"_long"), esc(string(g.rule)))
+		g.level, esc(string(g.rule)), esc(p.said.Title(g.rule)), number(p.lang, len(g.findings)), p.word(string(g.level)+"_long"), esc(string(g.rule)))
 	effects, repairs := notes(p.report, p.lang, g)
 	p.put("<dl class=\"note\"><dt>%s</dt>", p.word("effect"))
 	for _, s := range effects {
@@ -46,10 +46,10 @@ func (p *page) headings() []string {
 // finding is a row of a table: of a pair, each cell has both values, one above
 // the other.
 func (p *page) finding(f *compare.Finding) {
-	detail := esc(p.report.DetailIsolated(p.lang, f))
+	detail := esc(p.isolated.Detail(f))
 	if isPair(f) {
-		if dry := p.report.Effect(p.lang, f); dry != p.report.RuleEffect(p.lang, f.Rule, f.Side) {
-			detail += "<br><span class=\"dry\">" + esc(p.report.EffectIsolated(p.lang, f)) + "</span>"
+		if p.said.Effect(f) != p.said.RuleEffect(f.Rule, f.Side) {
+			detail += "<br><span class=\"dry\">" + esc(p.isolated.Effect(f)) + "</span>"
 		}
 	}
 	cells := map[string]string{

@@ -40,3 +40,13 @@ func TestText(t *testing.T) {
 		}
 	}
 }
+
+// TestBlanksStay: two codes that differ in blanks alone do so on paper.
+func TestBlanksStay(t *testing.T) {
+	r := report(compare.Products, compare.NoDirection)
+	r.Findings = []compare.Finding{{Rule: compare.CodeCase, Side: compare.Both, Left: compare.Card{Row: 2, Code: "A  1"}, Right: compare.Card{Row: 3, Code: "A 1"}}}
+	text := textOf(t, r, comparison.TextOptions{Lang: "en", Width: 80, Most: 20})
+	if !strings.Contains(text, "Product A  1 in Netvisor is A 1 in Rackbeat") {
+		t.Error(text)
+	}
+}

@@ -39,11 +39,12 @@ func (t *text) wrapped(lead string, indent int, tone Tone, s string) {
 	}
 }
 
-// wrap breaks a text at its blanks, and a word that is too long within.
+// wrap breaks a text at its blanks, and a word that is too long within. Blanks
+// in a row stay: two codes may differ in them.
 func wrap(s string, most int) []string {
 	var lines []string
 	line, used := "", 0
-	for _, w := range strings.Fields(s) {
+	for _, w := range strings.Split(s, " ") {
 		n := cellsOf(w)
 		if used > 0 && used+1+n > most {
 			lines, line, used = append(lines, line), "", 0

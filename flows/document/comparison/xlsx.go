@@ -3,6 +3,7 @@ package comparison
 import (
 	"archive/zip"
 	"bufio"
+	"compress/flate"
 	"fmt"
 	"io"
 	"strconv"
@@ -19,7 +20,7 @@ const maxRows = 1_048_576
 // Every value is a cell of text, so that codes keep their zeros and nothing is
 // computed.
 func XLSX(w io.Writer, r *compare.Report, lang string) error {
-	return (&book{zip: zip.NewWriter(w), report: r, lang: lang}).write(maxRows)
+	return newBook(w, r, lang).write(maxRows)
 }
 
 // book is a workbook being written: one part after the other, none held.
@@ -29,6 +30,14 @@ type book struct {
 	lang   string
 	out    *bufio.Writer // of the part that is open
 	row    int           // of the sheet that is open
+}
+
+func newBook(w io.Writer, r *compare.Report, lang string) *book {
+	z := zip.NewWriter(w)
+	z.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) {
+		return flate.NewWriter(w, flate.BestSpeed) // many findings are for a machine, soon
+	})
+	return &book{zip: z, report: r, lang: lang}
 }
 
 // write writes all parts, with so many rows a sheet.
@@ -96,8 +105,9 @@ func (b *book) raw(s string) { _, _ = b.out.WriteString(s) } // Flush says what 
 func (b *book) findings(findings []compare.Finding) {
 	b.begin([]int{26, 8, 8, 9, 9, 14, 14, 30, 30, 16, 16, 80, 80, 80}, true)
 	b.cells(styleHead, texts(columns)...)
+	said := b.report.Words(b.lang)
 	for i := range findings {
-		row := texts(cells(b.report, b.lang, &findings[i]))
+		row := texts(cells(b.report, said, &findings[i]))
 		row[3], row[4] = findings[i].Left.Row, findings[i].Right.Row
 		for k := 3; k < 5; k++ {
 			if row[k] == 0 {
@@ -177,7 +187,7 @@ func texts(all []string) []any {
 }
 
 // column is the letter of a column, of the first 26.
-func column(i int) string { return string(rune('A' + i)) }
+func column(i int) string { return "ABCDEFGHIJKLMNOPQRSTUVWXYZ"[i : i+1] }
 
 // half is one side of a report.
 func half(r *compare.Report, side compare.Side) *compare.Half {
@@ -189,9 +199,6 @@ func half(r *compare.Report, side compare.Side) *compare.Half {
 
 // xmlText is a text in XML. A spreadsheet takes _x0041_ for a letter, so its
 // first sign is written in that way itself.
-func xmlText(s string) string {
-	if strings.ContainsAny(s, `&<>`) {
-		s = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;").Replace(s)
-	}
-	return strings.ReplaceAll(s, "_x", "_x005F_x")
-}
+func xmlText(s string) string { return xmlEscapes.Replace(s) }
+
+var xmlEscapes = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", "_x", "_x005F_x")

@@ -3,6 +3,8 @@ package compare
 import (
 	"strings"
 	"unicode/utf8"
+
+	"lotse/flows/register"
 )
 
 // normalID is a business id as it is compared: the eight digits of a Finnish
@@ -86,7 +88,7 @@ func squeeze(to []byte, s string) (n int, fits bool) {
 			continue
 		case c >= 'a' && c <= 'z':
 			c -= 'a' - 'A'
-		case isBlank(c) || c >= utf8.RuneSelf && strings.ContainsRune(hyphens, c):
+		case register.IsBlank(c) || c >= utf8.RuneSelf && strings.ContainsRune(hyphens, c):
 			continue
 		default:
 			return 0, false

@@ -85,13 +85,6 @@ type side struct {
 	rows   [][]uint32 // by rule: the findings about a row
 }
 
-// What a row has, without the rest of its card.
-func (s *side) code(i int) string   { return s.cards[i].Code }
-func (s *side) id(i int) string     { return s.cards[i].ID }
-func (s *side) name(i int) string   { return s.cards[i].Name }
-func (s *side) row(i int) int       { return s.cards[i].Row }
-func (s *side) isBarred(i int) bool { return s.cards[i].IsBarred }
-
 // pair is a finding about a row of each side.
 type pair struct{ left, right uint32 }
 

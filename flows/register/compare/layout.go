@@ -25,7 +25,8 @@ type layout struct {
 	cells  []string
 	column map[Field]int
 	names  map[Field]string
-	active bool // the barred column says who is active
+	active bool   // the barred column says who is active
+	kind   string // of the file, as register.Info has it
 	notes  []register.Issue
 }
 
@@ -106,9 +107,16 @@ func (l *layout) used(i int) bool {
 
 // choose applies what a person says.
 func (l *layout) choose(k Kind, chosen map[Field]string) error {
-	for f, name := range chosen {
+	for f := range chosen {
 		if anchors[k][f] == "" {
-			return &register.Fault{Code: register.FaultColumn, Text: fmt.Sprintf("A register of %s has no field %q; it has %s.", k, flows.CleanLine(string(f)), fieldNames(k))}
+			return faultf(register.FaultColumn, 0, "A register of %s has no field %q; it has %s.", k, flows.CleanLine(string(f)), fieldNames(k))
+		}
+	}
+	taken := map[int]Field{}
+	for _, f := range k.Fields() {
+		name, ok := chosen[f]
+		if !ok {
+			continue
 		}
 		delete(l.column, f)
 		delete(l.names, f)
@@ -117,14 +125,34 @@ func (l *layout) choose(k Kind, chosen map[Field]string) error {
 		}
 		i := l.find(name)
 		if i < 0 {
-			return &register.Fault{Code: register.FaultColumn, Text: fmt.Sprintf("The file has no column %q; it has %s.", flows.CleanLine(name), l.columns())}
+			return faultf(register.FaultColumn, 0, "The file has no column %q; it has %s.", flows.CleanLine(name), l.columns())
 		}
-		l.set(f, i)
-		if f == Barred {
-			l.active = register.MeaningOf(activeAnchor).Names(l.cells[i])
+		if other, twice := taken[i]; twice {
+			return faultf(register.FaultTwice, 0, "%s and %s cannot both be filled by %q.", other, f, flows.CleanLine(name))
 		}
+		taken[i] = f
+		l.give(f, i)
 	}
 	return nil
+}
+
+// give fills a field by a column that a person chose; a field that the column
+// filled by its name goes without.
+func (l *layout) give(f Field, i int) {
+	for other, c := range l.column {
+		if c == i {
+			delete(l.column, other)
+			delete(l.names, other)
+		}
+	}
+	l.set(f, i)
+	if f == Barred {
+		l.active = register.MeaningOf(activeAnchor).Names(l.cells[i])
+	}
+}
+
+func faultf(code register.FaultCode, row int, format string, args ...any) error {
+	return &register.Fault{Code: code, Row: row, Text: fmt.Sprintf(format, args...)}
 }
 
 // find finds a column by its header or its number; -1 for none.
@@ -177,13 +205,32 @@ func fieldNames(k Kind) string {
 }
 
 // cell is what a row has in a field.
-func (l *layout) cell(rec register.Record, f Field) string {
+func (l *layout) cell(cells []string, f Field) string {
 	i, ok := l.column[f]
-	if !ok || i >= len(rec.Cells) {
+	if !ok || i >= len(cells) {
 		return ""
 	}
-	return trim(rec.Cells[i])
+	return trim(cells[i])
 }
+
+// fields are those of a card, in the order in which Scan gives them.
+var fields = [4]Field{Code, BusinessID, Name, Barred}
+
+// wanted is what Scan has to give.
+func (l *layout) wanted() register.Wanted {
+	w := register.Wanted{After: l.header + 1, Width: len(l.cells), Drop: l.drop}
+	for k, f := range fields {
+		w.Columns[k] = -1
+		if i, ok := l.column[f]; ok {
+			w.Columns[k] = i
+		}
+		w.Header[k] = l.cell(l.cells, f)
+	}
+	return w
+}
+
+// drop reports whether a row is none: blank, or the header again.
+func (l *layout) drop(cells []string) bool { return blank(cells) || l.again(cells) }
 
 // yes are the words that say so in a column of the barred kind.
 var yes = map[string]bool{"1": true, "true": true, "yes": true, "y": true, "x": true, "ja": true, "j": true, "kyllä": true, "k": true, "on": true, "wahr": true, "tosi": true, "sand": true, "estetty": true, "barred": true, "gesperrt": true}
@@ -191,16 +238,20 @@ var yes = map[string]bool{"1": true, "true": true, "yes": true, "y": true, "x": 
 // no are the words that say no in a column of the active kind.
 var no = map[string]bool{"0": true, "false": true, "no": true, "n": true, "ei": true, "e": true, "nein": true, "nej": true, "off": true, "falsch": true, "epätosi": true, "falsk": true}
 
-func (l *layout) barred(rec register.Record) bool {
-	word := strings.ToLower(l.cell(rec, Barred))
+// isBarred reports whether the word in the column of the barred kind says so.
+func (l *layout) isBarred(word string) bool {
+	if word == "" {
+		return false
+	}
+	word = strings.ToLower(word)
 	if l.active {
 		return no[word]
 	}
 	return yes[word]
 }
 
-func (l *layout) blank(rec register.Record) bool {
-	for _, c := range rec.Cells {
+func blank(cells []string) bool {
+	for _, c := range cells {
 		if trim(c) != "" {
 			return false
 		}
@@ -209,11 +260,11 @@ func (l *layout) blank(rec register.Record) bool {
 }
 
 // again reports whether a row repeats the header.
-func (l *layout) again(rec register.Record) bool {
-	if len(rec.Cells) != len(l.cells) {
+func (l *layout) again(cells []string) bool {
+	if len(cells) != len(l.cells) {
 		return false
 	}
-	for i, c := range rec.Cells {
+	for i, c := range cells {
 		if c != l.cells[i] {
 			return false
 		}

@@ -3,8 +3,10 @@ package compare
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 
+	"lotse/flows"
 	"lotse/flows/register"
 )
 
@@ -21,14 +23,8 @@ type Register struct {
 	Columns map[Field]string // the header that fills a field; no entry: nothing does
 	Notes   []register.Issue // what a person has to know of the file
 
-	cards []Card
+	shelf
 }
-
-// Len counts the rows of data.
-func (r *Register) Len() int { return len(r.cards) }
-
-// Card is the i-th row of data.
-func (r *Register) Card(i int) Card { return r.cards[i] }
 
 // MaxRows is how many rows a register may have.
 const MaxRows = 5_000_000
@@ -36,7 +32,24 @@ const MaxRows = 5_000_000
 // Read reads a register. What refuses a file is a *register.Fault with its
 // place: nothing in it, broken off, no code column, another register's header.
 func Read(ctx context.Context, src register.Source, k Kind, o Options) (*Register, error) {
-	r, err := register.Open(ctx, src, o.Options)
+	l, err := understand(ctx, src, k, o)
+	if err != nil {
+		return nil, err
+	}
+	if l.kind == "csv" {
+		r, err := scan(ctx, src, l, o)
+		if !errors.Is(err, register.ErrIrregular) {
+			return r, err
+		}
+	}
+	return stream(ctx, src, l, o)
+}
+
+// understand looks at the beginning of a file.
+func understand(ctx context.Context, src register.Source, k Kind, o Options) (*layout, error) {
+	opt := o.Options
+	opt.Progress = nil
+	r, err := register.Open(ctx, src, opt)
 	if err != nil {
 		return nil, err
 	}
@@ -46,32 +59,13 @@ func Read(ctx context.Context, src register.Source, k Kind, o Options) (*Registe
 		return nil, err
 	}
 	l, err := layoutOf(k, lead, o)
-	if err != nil {
-		return nil, err
+	if err == nil {
+		l.kind = r.Info().Kind
 	}
-	reg := &Register{Columns: l.names}
-	for _, rec := range lead[l.header+1:] {
-		if err := reg.add(l, rec); err != nil {
-			return nil, err
-		}
-	}
-	for {
-		rec, err := r.Next()
-		if errors.Is(err, io.EOF) {
-			break
-		}
-		if err != nil {
-			return nil, err
-		}
-		if err := reg.add(l, rec); err != nil {
-			return nil, err
-		}
-	}
-	reg.Info, reg.Notes = r.Info(), append(l.notes, r.Notes()...)
-	return reg, nil
+	return l, err
 }
 
-// lead is how many records are looked at for the header.
+// leadRows is how many records are looked at for the header.
 const leadRows = 25
 
 // leading reads the first records.
@@ -90,18 +84,129 @@ func leading(r *register.Reader) ([]register.Record, error) {
 	return lead, nil
 }
 
-// add takes a row of data.
-func (r *Register) add(l *layout, rec register.Record) error {
-	if l.blank(rec) || l.again(rec) {
+// odds count what is to be said of the rows of a file.
+type odds struct{ ragged, surplus, quote register.Tally }
+
+// scan reads a regular CSV.
+func scan(ctx context.Context, src register.Source, l *layout, o Options) (*Register, error) {
+	r := &Register{Columns: l.names}
+	var found odds
+	info, err := register.Scan(ctx, src, o.Options, l.wanted(), func(b *register.Batch) error {
+		if r.spans == nil {
+			r.spans = make([]span, 0, estimate(src.Size, b))
+		}
+		r.take(l, b)
+		found.ragged.Join(b.Ragged)
+		found.surplus.Join(b.Surplus)
+		found.quote.Join(b.Odd)
+		if r.Len() > MaxRows {
+			return tooMany(r.row(MaxRows))
+		}
 		return nil
-	}
-	if len(r.cards) == MaxRows {
-		return &register.Fault{Code: register.FaultLimit, Row: rec.Row, Text: "A register takes 5,000,000 rows, and here is one more."}
-	}
-	r.cards = append(r.cards, Card{
-		Row: rec.Row, Code: l.cell(rec, Code), ID: l.cell(rec, BusinessID), Name: l.cell(rec, Name), IsBarred: l.barred(rec),
 	})
-	return nil
+	if err != nil {
+		return nil, err
+	}
+	r.Info, r.Notes = info, append(l.notes, found.notes()...)
+	return r, nil
+}
+
+// estimate is about how many rows a file has, by its first batch.
+func estimate(size int64, b *register.Batch) int {
+	n := len(b.Rows)
+	if n < 2 {
+		return n
+	}
+	each := max(int64(b.Rows[n-1].At)/int64(n), 8) * 2 // what is wanted is less than half of a row
+	return int(min(size/each, MaxRows)) + n
+}
+
+// take takes a batch.
+func (r *Register) take(l *layout, b *register.Batch) {
+	text := uint16(len(r.texts)) //nolint:gosec // 2 GiB are 2,048 texts
+	r.texts = append(r.texts, b.Text)
+	for i := range b.Rows {
+		row := &b.Rows[i]
+		s := span{at: uint32(row.At), row: uint32(row.Row), code: row.Len[0], id: row.Len[1], name: row.Len[2], text: text} //nolint:gosec // a text has less, a file too
+		if n := row.Len[3]; n > 0 {
+			from := s.at + s.code + s.id + s.name
+			s.barred = l.isBarred(b.Text[from : from+n])
+		}
+		r.spans = append(r.spans, s)
+	}
+}
+
+// stream reads any file, row by row.
+func stream(ctx context.Context, src register.Source, l *layout, o Options) (*Register, error) {
+	in, err := register.Open(ctx, src, o.Options)
+	if err != nil {
+		return nil, err
+	}
+	defer in.Close() //nolint:errcheck // only memory is let go of
+	r := &Register{Columns: l.names}
+	var found odds
+	for n := 0; ; n++ {
+		rec, err := in.Next()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			return nil, err
+		}
+		if n <= l.header || l.drop(rec.Cells) {
+			continue
+		}
+		if r.Len() == MaxRows {
+			return nil, tooMany(rec.Row)
+		}
+		found.look(l, &rec)
+		r.add(&Card{Row: rec.Row, Code: l.cell(rec.Cells, Code), ID: l.cell(rec.Cells, BusinessID), Name: l.cell(rec.Cells, Name), IsBarred: l.isBarred(l.cell(rec.Cells, Barred))})
+	}
+	r.close()
+	r.Info, r.Notes = in.Info(), append(append(l.notes, found.notes()...), in.Notes()...)
+	return r, nil
+}
+
+func tooMany(row int) error {
+	return &register.Fault{Code: register.FaultLimit, Row: row, Text: fmt.Sprintf("This is row %d of the data; a register has %d at most.", MaxRows+1, MaxRows)}
+}
+
+// look counts what is odd about a row.
+func (o *odds) look(l *layout, rec *register.Record) {
+	one := register.Tally{N: 1, First: rec.Row}
+	switch n := len(rec.Cells); {
+	case n < len(l.cells):
+		o.ragged.Join(one)
+	case n > len(l.cells):
+		o.surplus.Join(one)
+	}
+	if rec.Odd {
+		o.quote.Join(one)
+	}
+}
+
+// notes says it, of each kind how many rows and which is the first.
+func (o *odds) notes() []register.Issue {
+	var all []register.Issue
+	for _, n := range []struct {
+		code  register.IssueCode
+		level flows.Level
+		rows  register.Tally
+		says  string
+	}{
+		{register.IssueRagged, flows.Warn, o.ragged, "%s fewer cells than the header."},
+		{register.IssueSurplus, flows.Warn, o.surplus, "%s more cells than the header: is the delimiter right?"},
+		{register.IssueQuote, flows.Tell, o.quote, "%s a quote inside a cell, taken as a letter."},
+	} {
+		if n.rows.N > 0 {
+			how := "This row has"
+			if n.rows.N > 1 {
+				how = fmt.Sprintf("%d rows, this one the first, have", n.rows.N)
+			}
+			all = append(all, register.Issue{Code: n.code, Level: n.level, Row: n.rows.First, Text: fmt.Sprintf(n.says, how)})
+		}
+	}
+	return all
 }
 
 // FromCards makes a register of rows that stand in no file, such as those of an
@@ -109,16 +214,17 @@ func (r *Register) add(l *layout, rec register.Record) error {
 // what was read. Fields are those that were read, besides the code; without any,
 // those of which a card has something. The values are trimmed.
 func FromCards(name, sum string, cards []Card, fields ...Field) *Register {
-	r := &Register{Info: register.Info{Name: name, Sum: sum}, Columns: map[Field]string{Code: string(Code)}, cards: make([]Card, len(cards))}
+	r := &Register{Info: register.Info{Name: name, Sum: sum}, Columns: map[Field]string{Code: string(Code)}}
 	for _, f := range fields {
 		r.Columns[f] = string(f)
 	}
 	var id, named, barred bool
-	for i, c := range cards {
+	for _, c := range cards {
 		c.Code, c.ID, c.Name = trim(c.Code), trim(c.ID), trim(c.Name)
-		r.cards[i] = c
+		r.add(&c)
 		id, named, barred = id || c.ID != "", named || c.Name != "", barred || c.IsBarred
 	}
+	r.close()
 	for f, has := range map[Field]bool{BusinessID: id, Name: named, Barred: barred} {
 		if has && len(fields) == 0 {
 			r.Columns[f] = string(f)

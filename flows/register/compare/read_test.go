@@ -30,6 +30,7 @@ func TestRead(t *testing.T) {
 		"products":                      {Products, "Tuotekoodi|Nimeke\nA-1|Jarrulevy\n", Options{}, []string{"2 A-1||Jarrulevy|false"}},
 		"a title, and the header twice": {Products, "Tuotteet\n\nnumber;name\nA;B\nnumber;name\nC;D\n", Options{}, []string{"4 A||B|false", "6 C||D|false"}},
 		"chosen":                        {Customers, "x;y;Nimi\n1;2;C\n", Options{Map: map[Field]string{Code: "y", Name: "1"}}, []string{"2 2||1|false"}},
+		"taken from another":            {Customers, "number;name\n1;B\n", Options{Map: map[Field]string{Code: "name"}}, []string{"2 B|||false"}},
 		"ragged":                        {Customers, "number;name\n1\n2;B;C\n", Options{}, []string{"2 1|||false", "3 2||B|false"}},
 	} {
 		r, err := reads(t, c.kind, c.text, c.o)
@@ -61,6 +62,7 @@ func TestReadRefuses(t *testing.T) {
 		"another register": {Customers, "Tuotekoodi;Nimeke\n1;B\n", Options{}, FaultRegister, "a register of products, not of customers"},
 		"no such column":   {Customers, "number;name\n1;B\n", Options{Map: map[Field]string{Code: "Koodi"}}, register.FaultColumn, `no column "Koodi"; it has number, name`},
 		"no such field":    {Products, "number;name\n1;B\n", Options{Map: map[Field]string{BusinessID: "name"}}, register.FaultColumn, "no field"},
+		"a column twice":   {Customers, "number;name\n1;B\n", Options{Map: map[Field]string{Code: "name", Name: "2"}}, register.FaultTwice, "code and name cannot both be filled"},
 		"an open quote":    {Customers, "number;name\n1;\"B\n", Options{}, register.FaultQuote, "row 2, column 2"},
 		"blank lines":      {Customers, "\n\n", Options{}, register.FaultEmpty, "nothing in the file"},
 	} {
@@ -68,6 +70,34 @@ func TestReadRefuses(t *testing.T) {
 		var f *register.Fault
 		if !errors.As(err, &f) || f.Code != c.code || !strings.Contains(err.Error(), c.says) {
 			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+// TestReadFastAndSlow holds that a file that is scanned gives what one gives that
+// is read row by row.
+func TestReadFastAndSlow(t *testing.T) {
+	text := "Asiakasluettelo\n\nAsiakaskoodi;Osoite;Nimi;Y-tunnus;Aktiivinen\n" +
+		"1;Katu 1;Ö\u00a0;0112038-9;1\n\n2;\"Katu; 2\";\"A \"\"B\"\"\";;0\n;;;;\nAsiakaskoodi;Osoite;Nimi;Y-tunnus;Aktiivinen\n3\n4;a;b;c;1;surplus\n5;x\"y;z;;1\n"
+	src := register.Source{Name: "r.csv", R: strings.NewReader(text), Size: int64(len(text))}
+	l, err := understand(t.Context(), src, Customers, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	fast, err := scan(t.Context(), src, l, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	slow, err := stream(t.Context(), src, l, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if fast.Len() != 5 || fast.Len() != slow.Len() || fmt.Sprint(fast.Info) != fmt.Sprint(slow.Info) || fmt.Sprint(fast.Notes) != fmt.Sprint(slow.Notes) || len(fast.Notes) != 4 {
+		t.Fatalf("%d and %d rows, %+v, %+v\n%+v\n%+v", fast.Len(), slow.Len(), fast.Info, slow.Info, fast.Notes, slow.Notes)
+	}
+	for i := range fast.Len() {
+		if fast.Card(i) != slow.Card(i) {
+			t.Errorf("row %d: %+v and %+v", i, fast.Card(i), slow.Card(i))
 		}
 	}
 }

@@ -6,24 +6,16 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
-)
 
-// isBlank reports whether a character is nothing to see at the end of a value:
-// the blanks of Unicode, and those without width (byte order mark, joiners).
-func isBlank(c rune) bool {
-	switch c {
-	case '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff':
-		return true
-	}
-	return unicode.IsSpace(c)
-}
+	"lotse/flows/register"
+)
 
 // trim takes the blanks from both ends.
 func trim(s string) string {
 	if s == "" || isPlain(s[0]) && isPlain(s[len(s)-1]) {
 		return s
 	}
-	return strings.TrimFunc(s, isBlank)
+	return strings.TrimFunc(s, register.IsBlank)
 }
 
 func isPlain(c byte) bool { return c > ' ' && c < utf8.RuneSelf }
@@ -84,7 +76,7 @@ func foldRune(c rune) rune {
 // foldCode appends a code without blanks and case.
 func foldCode(to []byte, code string) []byte {
 	for _, c := range code {
-		if !isBlank(c) {
+		if !register.IsBlank(c) {
 			to = utf8.AppendRune(to, foldRune(c))
 		}
 	}

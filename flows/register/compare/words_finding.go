@@ -8,169 +8,204 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// detail is the sentence about one finding.
-func (s speaker) detail(f *Finding) string {
+// Detail is Plan.Detail.
+func (w *Words) Detail(f *Finding) string {
 	rule := subject(f.Rule)
 	if f.Rule == Ambiguous && f.Tier != "" {
 		rule += "." + string(f.Tier)
 	}
-	return s.most("detail", rule, nil, s.arguments(f))
+	return expand(w.pattern("detail", rule, f.Side), func(name string) string { return w.argument(f, name) })
 }
 
-// effect is the dry run of a pair, or what happens to all that the rule finds.
-func (s speaker) effect(f *Finding) string {
-	if dry := s.dryRun(f); dry != "" {
+// Effect is Plan.Effect.
+func (w *Words) Effect(f *Finding) string {
+	if dry := w.dryRun(f); dry != "" {
 		return dry
 	}
-	return s.ruleEffect(f.Rule, f.Side)
+	return w.RuleEffect(f.Rule, f.Side)
 }
 
-// undocumented are the rules of which it is known how they go with customers,
-// not with suppliers.
-var undocumented = map[Rule]bool{OverwriteByID: true, MergeByName: true}
-
-func (s speaker) ruleEffect(r Rule, side Side) string {
-	effect := s.most("effect", subject(r), s.direction(side), s.places(side))
-	if s.Kind == Suppliers && undocumented[r] {
-		effect += " " + s.say("undocumented", nil)
+// isMatch reports whether a rule is about pairs that count as one card.
+func isMatch(r Rule) bool {
+	switch r {
+	case OtherCompany, OtherName, NameDiffers, OverwriteByID, MergeByName:
+		return true
 	}
-	return effect
+	return false
 }
-
-// matched are the rules about pairs that count as one card.
-var matched = map[Rule]bool{OtherCompany: true, OtherName: true, NameDiffers: true, OverwriteByID: true, MergeByName: true}
 
 // dryRun says what becomes of which card of a pair that counts as one; "" where
 // that is not known.
-func (s speaker) dryRun(f *Finding) string {
-	if !matched[f.Rule] || !s.isKnown() {
+func (w *Words) dryRun(f *Finding) string {
+	if !isMatch(f.Rule) || !w.isKnown() {
 		return ""
 	}
-	netvisor, rackbeat := f.Left, f.Right
-	if s.Left == Rackbeat {
+	netvisor, rackbeat := &f.Left, &f.Right
+	if w.Left == Rackbeat {
 		netvisor, rackbeat = rackbeat, netvisor
 	}
-	code := "dry" + s.direction(Both)[0]
+	code := "dry" + w.direction(Both)[0]
 	from, to := netvisor, rackbeat
 	if netvisor.Code != rackbeat.Code {
 		code += ".other"
-	} else if s.Direction == NetvisorToRackbeat {
+	} else if w.Direction == NetvisorToRackbeat {
 		from, to = rackbeat, netvisor
 	}
-	return s.say(code, map[string]string{
-		"n": s.label(netvisor), "r": s.label(rackbeat), "change": s.change(from, to, f.Rule == OtherCompany),
+	return expand(w.say(code), func(name string) string {
+		switch name {
+		case "n":
+			return w.label(netvisor)
+		case "r":
+			return w.label(rackbeat)
+		}
+		return w.change(from, to, f.Rule == OtherCompany)
 	})
 }
 
 // change says what of a card becomes what.
-func (s speaker) change(from, to Card, ids bool) string {
-	args := map[string]string{
-		"from": s.name(from), "to": s.name(to), "from_id": s.value(from.ID, mostCode), "to_id": s.value(to.ID, mostCode),
+func (w *Words) change(from, to *Card, ids bool) string {
+	code := "change.name"
+	if from.Name == to.Name || norm.NFC.String(from.Name) == norm.NFC.String(to.Name) {
+		code = "change.same"
 	}
-	change := s.say("change.name", args)
-	if norm.NFC.String(from.Name) == norm.NFC.String(to.Name) {
-		change = s.say("change.same", args)
-	}
+	change := w.say(code)
 	if ids {
-		change += s.say("change.id", args)
+		change += w.say("change.id")
 	}
-	return change
+	return expand(change, func(name string) string {
+		switch name {
+		case "from":
+			return w.name(from)
+		case "to":
+			return w.name(to)
+		case "from_id":
+			return w.value(from.ID, mostCode)
+		}
+		return w.value(to.ID, mostCode)
+	})
 }
 
-// arguments are what a sentence about a finding may name.
-func (s speaker) arguments(f *Finding) map[string]string {
-	c, side := f.Left, Left
+// argument is what a sentence about a finding may name: of the left row (l_), of
+// the right one (r_), or of the one that it is about.
+func (w *Words) argument(f *Finding, name string) string {
+	c, side := &f.Left, Left
 	if f.Side == Right {
-		c, side = f.Right, Right
+		c, side = &f.Right, Right
 	}
-	own, _ := s.systems(side)
-	code, name := s.Kind.limits()
-	args := map[string]string{
-		"What": s.say("what."+string(s.Kind), nil), "in": s.in(own),
-		"code": s.code(c), "name": s.name(c), "id": s.value(c.ID, mostCode), "row": strconv.Itoa(c.Row), "who": s.who(c), "named": s.named(c),
+	switch name {
+	case "What":
+		return w.say("what." + string(w.Kind))
+	case "in":
+		return w.inSide[side]
+	case "in_left":
+		return w.inSide[Left]
+	case "in_right":
+		return w.inSide[Right]
+	case "rows":
+		if f.Side == Both {
+			return w.rows(f.Other)
+		}
+		return w.rows(append([]int{c.Row}, f.Other...))
+	case "length", "most":
+		return w.length(f.Rule, c, name == "most")
 	}
-	switch f.Rule {
-	case CodeTooLong:
-		args["length"], args["most"] = strconv.Itoa(utf8.RuneCountInString(c.Code)), strconv.Itoa(code)
-	case NameTooLong:
-		args["length"], args["most"] = strconv.Itoa(utf8.RuneCountInString(c.Name)), strconv.Itoa(name)
-	case CodeDuplicate, IDDuplicate, NameDuplicate:
-		args["rows"] = s.rows(append([]int{c.Row}, f.Other...))
-	case Ambiguous:
-		args["rows"] = s.rows(f.Other)
+	if of, field, ok := strings.Cut(name, "_"); ok {
+		if c = &f.Left; of == "r" {
+			c = &f.Right
+		}
+		name = field
 	}
-	if f.Side == Both {
-		args["in_left"], args["in_right"] = s.in(s.Left), s.in(s.Right)
-		args["l_code"], args["l_name"], args["l_id"] = s.code(f.Left), s.name(f.Left), s.value(f.Left.ID, mostCode)
-		args["r_code"], args["r_name"], args["r_id"] = s.code(f.Right), s.name(f.Right), s.value(f.Right.ID, mostCode)
-		args["l_row"], args["r_row"] = strconv.Itoa(f.Left.Row), strconv.Itoa(f.Right.Row)
+	return w.field(c, name)
+}
+
+// field is a part of a card, as a sentence names it.
+func (w *Words) field(c *Card, name string) string {
+	switch name {
+	case "code":
+		return w.code(c)
+	case "name":
+		return w.name(c)
+	case "id":
+		return w.value(c.ID, mostCode)
+	case "row":
+		return strconv.Itoa(c.Row)
+	case "who":
+		return w.who(c)
 	}
-	return args
+	if c.Code == "" || c.Name == "" {
+		return ""
+	}
+	return " (" + w.name(c) + ")" // named: behind a code
+}
+
+// length is how long a code or a name is, or may be.
+func (w *Words) length(r Rule, c *Card, most bool) string {
+	code, name := w.Kind.limits()
+	n := []int{utf8.RuneCountInString(c.Code), code}
+	if r == NameTooLong {
+		n = []int{utf8.RuneCountInString(c.Name), name}
+	}
+	if most {
+		return strconv.Itoa(n[1])
+	}
+	return strconv.Itoa(n[0])
 }
 
 // value is a value from outside.
-func (s speaker) value(v string, most int) string {
+func (w *Words) value(v string, most int) string {
 	v = Short(v, most)
-	if s.isolate && v != "" {
+	if w.isolate && v != "" {
 		return IsolateOpen + v + IsolateClose
 	}
 	return v
 }
 
-func (s speaker) code(c Card) string {
-	if v := s.value(c.Code, mostCode); v != "" {
+func (w *Words) code(c *Card) string {
+	if v := w.value(c.Code, mostCode); v != "" {
 		return v
 	}
-	return s.say("no_code", nil)
+	return w.say("no_code")
 }
 
-func (s speaker) name(c Card) string {
-	if v := s.value(c.Name, mostName); v != "" {
+func (w *Words) name(c *Card) string {
+	if v := w.value(c.Name, mostName); v != "" {
 		return v
 	}
-	return s.say("no_name", nil)
+	return w.say("no_name")
 }
 
 // label is what a card is called: by its code, else by its name, else by its
 // row.
-func (s speaker) label(c Card) string {
+func (w *Words) label(c *Card) string {
 	switch {
 	case c.Code != "":
-		return s.code(c)
+		return w.code(c)
 	case c.Name != "":
-		return s.name(c)
+		return w.name(c)
 	}
-	return s.say("row", map[string]string{"row": strconv.Itoa(c.Row)})
+	return expand(w.say("row"), func(string) string { return strconv.Itoa(c.Row) })
 }
 
 // who begins a sentence about a card: customer 1001, or where nothing else is
 // known row 12.
-func (s speaker) who(c Card) string {
+func (w *Words) who(c *Card) string {
 	if c.Code == "" && c.Name == "" {
-		return s.say("Row", map[string]string{"row": strconv.Itoa(c.Row)})
+		return expand(w.say("Row"), func(string) string { return strconv.Itoa(c.Row) })
 	}
-	return s.say("what."+string(s.Kind), nil) + " " + s.label(c)
-}
-
-// named is the name in brackets, behind a code.
-func (s speaker) named(c Card) string {
-	if c.Code == "" || c.Name == "" {
-		return ""
-	}
-	return " (" + s.name(c) + ")"
+	return w.say("what."+string(w.Kind)) + " " + w.label(c)
 }
 
 // mostRows is how many rows a sentence names.
 const mostRows = 6
 
-func (s speaker) rows(rows []int) string {
+func (w *Words) rows(rows []int) string {
 	named := make([]string, 0, mostRows)
 	for _, row := range rows[:min(len(rows), mostRows)] {
 		named = append(named, strconv.Itoa(row))
 	}
 	list := strings.Join(named, ", ")
 	if len(rows) > mostRows {
-		list += s.say("and_more", nil)
+		list += w.say("and_more")
 	}
 	return list
 }

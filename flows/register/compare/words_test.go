@@ -175,7 +175,7 @@ func TestWordsOfHostileValues(t *testing.T) {
 			t.Errorf("what looks like a placeholder was taken for one: %.200q", s)
 		}
 	}
-	for _, s := range []string{p.DetailIsolated("en", &f), p.EffectIsolated("en", &f)} {
+	for _, s := range []string{p.Words("en").Isolated().Detail(&f), p.Words("en").Isolated().Effect(&f)} {
 		if opened, closed := strings.Count(s, compare.IsolateOpen), strings.Count(s, compare.IsolateClose); opened != closed || opened < 4 {
 			t.Errorf("%d isolates are opened, %d closed: %.300q", opened, closed, s)
 		}

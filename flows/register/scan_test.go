@@ -1,0 +1,189 @@
+package register
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// scanned is what Scan, or reading row by row, made of a file.
+type scanned struct {
+	rows                 []string
+	ragged, surplus, odd Tally
+	info                 Info
+}
+
+// theWanted are the second column, none, the first, and the fourth.
+func theWanted(after int) Wanted {
+	return Wanted{
+		Columns: [4]int{1, -1, 0, 3}, After: after, Width: 3, Header: [4]string{"b", "", "a", ""},
+		Drop: func(cells []string) bool {
+			return slices.Equal(cells, []string{"a", "b"}) || strings.TrimFunc(strings.Join(cells, ""), IsBlank) == ""
+		},
+	}
+}
+
+func byScan(text string, w Wanted, o Options) (scanned, error) {
+	var got scanned
+	var err error
+	got.info, err = Scan(context.Background(), source([]byte(text)), o, w, func(b *Batch) error {
+		for _, r := range b.Rows {
+			line, at := fmt.Sprint(r.Row), r.At
+			for _, n := range r.Len {
+				line += "|" + b.Text[at:at+int(n)]
+				at += int(n)
+			}
+			got.rows = append(got.rows, line)
+		}
+		got.ragged.Join(b.Ragged)
+		got.surplus.Join(b.Surplus)
+		got.odd.Join(b.Odd)
+		return nil
+	})
+	return got, err
+}
+
+func byRows(text string, w Wanted, o Options) (scanned, error) {
+	var got scanned
+	r, err := Open(context.Background(), source([]byte(text)), o)
+	if err != nil {
+		return got, err
+	}
+	defer r.Close()
+	for n := 0; ; n++ {
+		rec, err := r.Next()
+		if errors.Is(err, io.EOF) {
+			got.info = r.Info()
+			return got, nil
+		}
+		if err != nil {
+			return got, err
+		}
+		if n < w.After || w.Drop(rec.Cells) {
+			continue
+		}
+		one := Tally{1, rec.Row}
+		switch {
+		case len(rec.Cells) < w.Width:
+			got.ragged.Join(one)
+		case len(rec.Cells) > w.Width:
+			got.surplus.Join(one)
+		}
+		if rec.Odd {
+			got.odd.Join(one)
+		}
+		line := fmt.Sprint(rec.Row)
+		for _, c := range w.Columns {
+			line += "|"
+			if c >= 0 && c < len(rec.Cells) {
+				line += string(TrimCell([]byte(rec.Cells[c])))
+			}
+		}
+		got.rows = append(got.rows, line)
+	}
+}
+
+// sameByScan holds that Scan gives what reading row by row gives, or leaves a
+// file alone; it reports whether it took it.
+func sameByScan(t *testing.T, text string, after, chunk int, o Options) bool {
+	t.Helper()
+	defer func(was int) { scanChunk = was }(scanChunk)
+	scanChunk = chunk
+	w := theWanted(after)
+	got, err := byScan(text, w, o)
+	if errors.Is(err, ErrIrregular) {
+		return false
+	}
+	want, wantErr := byRows(text, w, o)
+	if err != nil || wantErr != nil || !slices.Equal(got.rows, want.rows) || got.ragged != want.ragged || got.surplus != want.surplus || got.odd != want.odd ||
+		fmt.Sprint(got.info) != fmt.Sprint(want.info) {
+		t.Fatalf("%q in chunks of %d after %d:\n%+v, %v\n%+v, %v", text, chunk, after, got, err, want, wantErr)
+	}
+	return true
+}
+
+// scanPieces are what random files are made of.
+var scanPieces = []string{
+	"a", "b", "0", "Öl", "漢", " ", "\u00a0", "\"", "\"\"", ";", ";", ";", ";", "\n", "\n", "\r\n", "\r", "\"x;y\"", "\"x\ny\"", "\"x\r\ny\";", "x;y;z\n", "a;b\n", ";;\n",
+}
+
+func randomFile(r *rand.Rand) string {
+	var b strings.Builder
+	b.WriteString([]string{"", "", "", "\ufeff", "sep=;\n"}[r.IntN(5)])
+	for range r.IntN(60) {
+		b.WriteString(scanPieces[r.IntN(len(scanPieces))])
+	}
+	if r.IntN(12) == 0 {
+		b.WriteString([]string{"\x00", "\xe4", "\xff;\xc3"}[r.IntN(3)])
+	}
+	return b.String()
+}
+
+func TestScanGivesWhatReadingRowByRowDoes(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 4))
+	taken := 0
+	for range 6_000 {
+		text := randomFile(r)
+		if sameByScan(t, text, r.IntN(3), 1+r.IntN(40), Options{Delimiter: ';', Encoding: []string{"", "", UTF8, Windows}[r.IntN(4)]}) {
+			taken++
+		}
+	}
+	if taken < 2_400 {
+		t.Errorf("only %d files were scanned", taken)
+	}
+}
+
+func FuzzScan(f *testing.F) {
+	f.Add("a;b\n1;2;3;4\n", 1, 8)
+	f.Add("\ufeff\"a\";\"b\"\r\n\"x\r\ny\";\"\"\"\"\r\n", 0, 3)
+	f.Fuzz(func(t *testing.T, text string, after, chunk int) {
+		if len(text) > 0 && after >= 0 && after < 5 && chunk > 0 && chunk < 1<<20 {
+			sameByScan(t, text, after, chunk, Options{Delimiter: ';'})
+		}
+	})
+}
+
+// TestScanTakesWhatIsUsual holds that the files that come every day are not read
+// in the slow way.
+func TestScanTakesWhatIsUsual(t *testing.T) {
+	for name, text := range map[string]string{
+		"Netvisor's": "a;b;c\r\n1;Öl;\"x; y\"\r\n2;;z\r\n", "marked": "\ufeffa;b;c\n1;2;3\n", "all quoted": "\"a\";\"b\"\n\"1\";\"2\n3\"\n",
+		"no line end": "a;b\n1;2", "ragged": "a;b;c\n1\n1;2;3;4;5\n", "Windows": "a;b\n\xd6l;2\n",
+	} {
+		o := Options{Delimiter: ';'}
+		if name == "Windows" {
+			o.Encoding = Windows
+		}
+		for _, chunk := range []int{1, 3, 7, 1 << 20} {
+			if !sameByScan(t, text, 1, chunk, o) {
+				t.Errorf("%s is not scanned in chunks of %d", name, chunk)
+			}
+		}
+	}
+}
+
+// TestScanEndsAtOnce cancels it, and refuses a batch: nothing is left behind.
+func TestScanEndsAtOnce(t *testing.T) {
+	text := strings.Repeat("1;2;3\n", 1<<20)
+	refused := errors.New("refused")
+	for range 5 {
+		ctx, cancel := context.WithCancel(context.Background())
+		n := 0
+		_, err := Scan(ctx, source([]byte(text)), Options{Delimiter: ';'}, theWanted(0), func(*Batch) error {
+			n++
+			cancel()
+			return nil
+		})
+		if !errors.Is(err, context.Canceled) || n > 2*scanAhead+2 {
+			t.Fatalf("after %d batches: %v", n, err)
+		}
+		if _, err := Scan(context.Background(), source([]byte(text)), Options{Delimiter: ';'}, theWanted(0), func(*Batch) error { return refused }); !errors.Is(err, refused) {
+			t.Fatal(err)
+		}
+	}
+}
