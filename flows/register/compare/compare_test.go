@@ -228,6 +228,29 @@ func TestKeysOfOneHash(t *testing.T) {
 	}
 }
 
+// TestManyKeys holds that a table which grows loses nothing.
+func TestManyKeys(t *testing.T) {
+	const rows = 20_000
+	var k keys
+	k.begin(rows, rows/2)
+	g := newGatherer()
+	for i := range k.shorts {
+		k.shorts[i] = g.shortOf(fmt.Sprint(i % (rows - 500)))
+	}
+	var w work
+	w.begin(t.Context(), rows)
+	for _, stage := range g.stages(&w, []field{{&k, nil}}) {
+		if err := w.both(stage); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for i, first := range k.first {
+		if want := row32(i % (rows - 500)); first != want {
+			t.Fatalf("the first row with the key of %d is %d, want %d", i, first, want)
+		}
+	}
+}
+
 // TestShortForms holds that different codes have different short forms, unless
 // these are hashes.
 func TestShortForms(t *testing.T) {
