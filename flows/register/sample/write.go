@@ -40,6 +40,12 @@ func phone(r *row) string  { return fmt.Sprintf("050 555 %04d", r.n*13%10_000) }
 func price(r *row) string  { return fmt.Sprintf("%d,%02d", 1+r.n*13%900, r.n*7%100) }
 func amount(r *row) string { return fmt.Sprintf("%d.%02d", 1+r.n*13%900, r.n*7%100) }
 func count(r *row) string  { return fmt.Sprint(r.n * 11 % 500) }
+func group(r *row) string {
+	if r.n%10 == 0 {
+		return "Yritykset; kotimaa"
+	}
+	return "Yritykset"
+}
 func always(s string) func(*row) string {
 	return func(*row) string { return s }
 }
@@ -60,7 +66,7 @@ var columns = map[compare.System]map[compare.Kind][]column{
 			{"Maa", always("FI")},
 			{"Maksuehto", always("14 pv netto")},
 			{"Laskutuskieli", always("FI")},
-			{"Asiakasryhmä", always("Yritykset; kotimaa")},
+			{"Asiakasryhmä", group},
 			{"Sähköposti", mail},
 			{"Aktiivinen", active},
 		},
