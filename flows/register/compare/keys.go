@@ -163,8 +163,9 @@ func (g *gatherer) stages(w *work, all []field) [][2]func() {
 
 // field is a field whose equal keys are found.
 type field struct {
-	keys *keys
-	same equal
+	keys  *keys
+	same  equal
+	touch func(rows []uint32) // brings what rows have near, as table.touch does; nil: nothing is far
 }
 
 // verify looks, in every second piece, whether rows taken for the same have one
@@ -175,6 +176,9 @@ func verify(w *work, all []field, part int) {
 		w.each(len(k.first), func(from, to int) {
 			if from/piece%2 != part {
 				return
+			}
+			if f.touch != nil {
+				f.touch(k.first[from:to])
 			}
 			for row := row32(from); row < row32(to); row++ {
 				if first := k.first[row]; first != row && first != none && !k.same(first, row, f.same) {
