@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"runtime"
 	"strings"
 	"time"
 
@@ -75,12 +76,13 @@ func (c *call) child() func(ctx context.Context, j *check.Job) (io.ReadCloser, e
 	}
 }
 
-// startChild starts a process of its own group, with less of the processor than
-// the screen, and hands it its job.
+// startChild starts a process of its own group and hands it its job. The screen
+// comes first: the process is nice, and leaves it a processor.
 func startChild(cmd *exec.Cmd, j *check.Job) (_ io.ReadCloser, err error) {
 	p := &childProcess{cmd: cmd}
 	cmd.Stderr = &p.said
 	cmd.WaitDelay = 2 * time.Second
+	cmd.Env = append(cmd.Environ(), fmt.Sprintf("GOMAXPROCS=%d", max(runtime.GOMAXPROCS(0)-1, 1)))
 	apart(cmd)
 	if p.in, err = cmd.StdinPipe(); err != nil {
 		return nil, fmt.Errorf("start the comparison: %w", err)
