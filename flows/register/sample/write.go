@@ -47,6 +47,7 @@ func group(r *row) string {
 	}
 	return "Yritykset"
 }
+
 func always(s string) func(*row) string {
 	return func(*row) string { return s }
 }
