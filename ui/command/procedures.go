@@ -84,6 +84,8 @@ type describedItemShape struct {
 	Label    string               `json:"label"`
 	Facts    []string             `json:"facts"`
 	Required bool                 `json:"required"`
+	Once     bool                 `json:"once"` // a secret that is shown only once
+	Keep     bool                 `json:"keep"` // a new round leaves the answer as it is
 	Options  []optionShape        `json:"options"`
 	Rules    []ruleShape          `json:"rules"`
 	Fields   []describedItemShape `json:"fields"`
@@ -153,7 +155,7 @@ func describedItem(it *flows.Item) describedItemShape {
 		d.Rules = append(d.Rules, ruleShape{Name: r.Name, Args: args, Require: sourceOf(r.Require), Code: r.Code, Level: r.Level, Text: r.Text})
 	}
 	if f := it.Field; f != nil {
-		d.Type, d.Required = f.Type, f.Required
+		d.Type, d.Required, d.Once, d.Keep = f.Type, f.Required, f.Once, f.Keep
 		for _, o := range f.Options {
 			d.Options = append(d.Options, optionShape(o))
 		}
@@ -197,8 +199,13 @@ func itemRows(p *sheet, indent string, items []describedItemShape) {
 		if it.Type != "" {
 			kind = string(it.Type)
 		}
-		if it.Required {
-			kind += ", required"
+		for _, word := range []struct {
+			is   bool
+			word string
+		}{{it.Required, "required"}, {it.Once, "shown once"}, {it.Keep, "kept in a new round"}} {
+			if word.is {
+				kind += ", " + word.word
+			}
 		}
 		p.row(indent+it.ID, kind, it.Label, strings.Join(it.Facts, " "))
 		itemRows(p, indent+"  ", it.Fields)

@@ -97,10 +97,16 @@ func (w *walk) check(args string) error {
 	if !ok {
 		return nil
 	}
+	ctx, done := w.slow.during(w.heard)
 	w.say(w.mode() + w.l.Checking) // it may take its time
-	record, err := w.runner.Record(w.heard, w.s, w.v.Mode, t, w.phases())
-	if w.heard.Err() != nil {
+	record, err := w.runner.Record(ctx, w.s, w.v.Mode, t, w.phases())
+	stopped := done()
+	switch {
+	case w.heard.Err() != nil:
 		return errLeave
+	case stopped:
+		w.say(w.t.Check.Cancelled)
+		return nil
 	}
 	if err != nil {
 		w.sayf(w.l.Refused, sentence(capital(err.Error())))

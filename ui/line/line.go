@@ -32,6 +32,7 @@ type talk struct {
 	l      *text.Line
 	in     *reader
 	runner *check.Runner
+	slow   *stopper
 	broken error // the output is gone
 
 	last    *run.Header // of the run last open
@@ -62,9 +63,9 @@ func Run(ctx context.Context, s face.Screen) (int, error) {
 	heard, interrupt := context.WithCancel(ctx)
 	defer interrupt()
 	twice := make(chan struct{})
-	stop := catchSignals(interrupt, twice)
-	defer stop()
 	k := newTalk(context.WithoutCancel(ctx), heard, s)
+	stop := catchSignals(k.slow, interrupt, twice)
+	defer stop()
 	type end struct {
 		code int
 		err  error
@@ -87,19 +88,23 @@ func newTalk(ctx, heard context.Context, s face.Screen) *talk {
 		s.Now = s.Env.Now
 	}
 	t := text.For(s.Lang)
-	return &talk{Screen: s, ctx: ctx, heard: heard, now: s.Now, t: t, l: &t.Line, in: &reader{in: s.In}, runner: face.Runner(&s)}
+	return &talk{Screen: s, ctx: ctx, heard: heard, now: s.Now, t: t, l: &t.Line, in: &reader{in: s.In}, runner: face.Runner(&s), slow: &stopper{}}
 }
 
 // catchSignals interrupts with the first signal, so that all is saved before the
-// program goes; a second one waits for nothing.
-func catchSignals(interrupt func(), twice chan<- struct{}) (stop func()) {
+// program goes; a second one waits for nothing. Ctrl+c stops what takes its time,
+// where there is such a thing, and that alone.
+func catchSignals(slow *stopper, interrupt func(), twice chan<- struct{}) (stop func()) {
 	sig := make(chan os.Signal, 4)
 	signal.Notify(sig, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	done := make(chan struct{})
 	go func() {
 		for n := 0; ; {
 			select {
-			case <-sig:
+			case s := <-sig:
+				if s == os.Interrupt && slow.stopped() {
+					continue
+				}
 				if n++; n == 1 {
 					interrupt()
 				} else if n == 2 {

@@ -109,7 +109,7 @@ func line() Line {
 		SetNothing: "Write: set ITEM VALUE. To take an answer away: clear ITEM.",
 		SetSecret:  "That is a secret: it is never written into a line that shows. Write: secret ITEM.",
 		TickThat:   "That is a task: write tick ITEM, or untick ITEM.", NothingToClear: "There is no answer here to clear.",
-		CheckPrompt: "The word check runs it; Enter goes on", CheckCauses: "A number goes there, check runs it again; Enter goes on", Checking: "Checking.", NoCheck: "There is no such check here.",
+		CheckPrompt: "The word check runs it; Enter goes on", CheckCauses: "A number goes there, check runs it again; Enter goes on", Checking: "Checking; ctrl+c stops it.", NoCheck: "There is no such check here.",
 		LetterPrompt: "The word draft reads it, sent says that you sent it; Enter goes on", LetterLangs: "It is written in: %s.",
 		LetterEnd: "End of the letter. Nothing is sent from here: copy it, or type write FILE (.txt, or .eml for your mail program), send it, then type sent and how.",
 		LetterHow: "How was it sent", LetterSent: "On record: it was sent.", NoLetter: "There is no letter here.",

@@ -215,7 +215,7 @@ func TestKeysOfOneHash(t *testing.T) {
 	}
 	var w work
 	w.begin(t.Context(), len(names))
-	for _, stage := range newGatherer().stages(&w, []field{{&k, func(a, b uint32) bool { return names[a] == names[b] }}}) {
+	for _, stage := range newGatherer().stages(&w, []field{{&k, func(a, b uint32) bool { return names[a] == names[b] }, nil}}) {
 		if err := w.both(stage); err != nil {
 			t.Fatal(err)
 		}
@@ -225,6 +225,29 @@ func TestKeysOfOneHash(t *testing.T) {
 	}
 	if want := []uint8{moreLeft | onceRight, onceLeft | onceRight, 0, onceRight}; !slices.Equal(k.times[:4], want) {
 		t.Errorf("%v, want %v", k.times, want)
+	}
+}
+
+// TestManyKeys holds that a table which grows loses nothing.
+func TestManyKeys(t *testing.T) {
+	const rows = 20_000
+	var k keys
+	k.begin(rows, rows/2)
+	g := newGatherer()
+	for i := range k.shorts {
+		k.shorts[i] = g.shortOf(fmt.Sprint(i % (rows - 500)))
+	}
+	var w work
+	w.begin(t.Context(), rows)
+	for _, stage := range g.stages(&w, []field{{&k, nil, nil}}) {
+		if err := w.both(stage); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for i, first := range k.first {
+		if want := row32(i % (rows - 500)); first != want {
+			t.Fatalf("the first row with the key of %d is %d, want %d", i, first, want)
+		}
 	}
 }
 

@@ -126,6 +126,8 @@ var crafted = []struct {
 	{Customers, NearName, "1||Pohjola Osat Oy", "2||Pohjola Osta Oy/3||Pohjola Osaat/4||pohjola osat", "both 2 4"}, // equal before one letter
 	{Customers, NearName, "1||Pohjola Osat Oy", "2||Pohjola Osaat/3||Pohjola Otat", "both 2 2"},
 	{Customers, NearName, "1||Pohjola", "2||Pohjolx/3||Pohjoxa/4||Pohjxla/5||Pohxola/6||Poxjola/7||Pxhjola/8||Xohjola", "both 2 2"}, // the first row, wherever the letter is
+	{Customers, NearName, "1||Pohjola", "2||Pohjola/3||Pohjola/4||Pohjole", "both 2 4"},                                             // equal ones are not near
+	{Customers, NearName, "1||Äöljyä", "2||Öljyä", "both 2 2"},
 	{Customers, NearName, "1||Muster e.K.", "2||Muster GmbH & Co. KG/3||Muster Oy Ab", "both 2 3"},
 	{Customers, NearName, "1||Pohjola Osat", "2||Pohjola Osta", ""},           // two letters changed
 	{Customers, NearName, "1||Halli 1 Oy/2||Abc", "3||Halli 2 Oy/4||Abd", ""}, // a digit; too short
