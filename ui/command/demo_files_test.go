@@ -170,7 +170,7 @@ func TestSampleFiles(t *testing.T) {
 			t.Errorf("%s fills nothing in %v", s.name, table.Unfilled(table.Propose()))
 		}
 	}
-	entries, err := demoData.ReadDir(sampleFiles)
+	entries, err := demoData.ReadDir(demoLists)
 	if err != nil {
 		t.Fatal(err)
 	}

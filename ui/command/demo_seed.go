@@ -13,8 +13,8 @@ import (
 	"lotse/flows/run"
 )
 
-// sample is one run of the demo, as a person would have come to it.
-type sample struct {
+// sampleRun is one run of the demo, as a person would have come to it.
+type sampleRun struct {
 	customer, procedure, lang string
 	days                      int    // ago
 	at                        string // 09:40 on that day
@@ -22,7 +22,7 @@ type sample struct {
 }
 
 // samples reads the samples.
-func samples() ([]sample, error) {
+func samples() ([]sampleRun, error) {
 	text, err := demoData.ReadFile("demo/samples.yaml")
 	if err != nil {
 		return nil, err
@@ -31,9 +31,9 @@ func samples() ([]sample, error) {
 	if err != nil {
 		return nil, fmt.Errorf("samples.yaml:%w", err)
 	}
-	var all []sample
+	var all []sampleRun
 	for _, n := range root.items {
-		s := sample{lang: "en"}
+		s := sampleRun{lang: "en"}
 		for _, e := range n.entries {
 			if err := s.set(e); err != nil {
 				return nil, fmt.Errorf("samples.yaml:%d:%d: %w", e.at.line, e.at.column, err)
@@ -45,7 +45,7 @@ func samples() ([]sample, error) {
 }
 
 // set takes one entry of a sample.
-func (s *sample) set(e entry) (err error) {
+func (s *sampleRun) set(e entry) (err error) {
 	switch e.key {
 	case "customer":
 		s.customer = e.value.text
@@ -99,7 +99,7 @@ func (s seeding) all(ctx context.Context) error {
 }
 
 // play plays one sample.
-func (s seeding) play(ctx context.Context, one *sample) error {
+func (s seeding) play(ctx context.Context, one *sampleRun) error {
 	p := &player{seeding: s, ctx: ctx}
 	if err := p.clock(one.days, one.at); err != nil {
 		return err

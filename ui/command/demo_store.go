@@ -2,7 +2,6 @@ package command
 
 import (
 	"context"
-	"embed"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -15,11 +14,6 @@ import (
 	"lotse/flows/run"
 	"lotse/ui/face"
 )
-
-// demoData are the samples and the files for their lists.
-//
-//go:embed demo
-var demoData embed.FS
 
 // demoStore is the folder that the demo lies in. It is made beside and then
 // renamed into its place, so that there is all of it or nothing; a marker in it
@@ -135,24 +129,17 @@ func (d demoStore) fill(ctx context.Context, dir string) error {
 	return errors.Join(err, a.Close())
 }
 
-// sampleFiles is where the sample files are in demoData.
-const sampleFiles = "demo/files"
-
 // writeSamples writes the sample files into a folder.
 func writeSamples(dir string) error {
 	if err := os.Mkdir(dir, 0o700); err != nil {
 		return err
 	}
-	files, err := demoData.ReadDir(sampleFiles)
+	files, err := sampleFiles()
 	if err != nil {
 		return err
 	}
-	for _, f := range files {
-		content, err := demoData.ReadFile(sampleFiles + "/" + f.Name())
-		if err != nil {
-			return err
-		}
-		if err := os.WriteFile(filepath.Join(dir, f.Name()), content, 0o600); err != nil {
+	for name, content := range files {
+		if err := os.WriteFile(filepath.Join(dir, name), content, 0o600); err != nil {
 			return err
 		}
 	}
@@ -227,12 +214,12 @@ func strip(dir string) error {
 // stripFiles deletes the sample files from a folder, and the folder when nothing
 // else is in it.
 func stripFiles(dir string) error {
-	files, err := demoData.ReadDir(sampleFiles)
+	files, err := sampleFiles()
 	if err != nil {
 		return err
 	}
-	for _, f := range files {
-		if err := os.Remove(filepath.Join(dir, f.Name())); err != nil && !errors.Is(err, fs.ErrNotExist) {
+	for name := range files {
+		if err := os.Remove(filepath.Join(dir, name)); err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return err
 		}
 	}

@@ -243,7 +243,7 @@ func (m *model) rowWhy(h *run.Header) string {
 	default:
 		why = m.day(h.Changed)
 	}
-	if word := m.t.Mode(h.Mode); word != "" {
+	if word := m.t.Mode(h.Mode); word != "" && !m.cfg.Demo { // of a demo the title says it
 		return t.Warn.Render(word) + t.Dim.Render(t.Dot+why)
 	}
 	return t.Dim.Render(why)

@@ -63,7 +63,7 @@ func (m *model) libraries(msg librariesMsg) tea.Cmd {
 	}
 	o.addChoice(m.t.Overlay.NewProcedure, m.kit.Options(msg.options, ""), min(len(msg.options), 6))
 	start := ""
-	if msg.mode == run.Demo {
+	if msg.mode == run.Demo && !m.cfg.Demo { // in the demo there are customers
 		start = "Muster GmbH"
 	}
 	o.add(m.t.Overlay.NewCustomer, m.kit.Line(start, ""), 1)

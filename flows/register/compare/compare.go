@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"maps"
+	"sync/atomic"
 
 	"lotse/flows/register"
 )
@@ -70,10 +71,11 @@ type comparison struct {
 	codes, ids, names *keys // nil where they do not count
 	tiers             [3]*tier
 
-	tierOf  []tierID // by left row: how it was matched
-	scratch []uint32 // by row of both
-	pairs   [][]pair // by rule: the findings that have two rows
-	keyed   []keyed  // of Ambiguous
+	tierOf  []tierID      // by left row: how it was matched
+	touched atomic.Uint32 // see touchNames
+	scratch []uint32      // by row of both
+	pairs   [][]pair      // by rule: the findings that have two rows
+	keyed   []keyed       // of Ambiguous
 }
 
 // side is one register in a comparison.

@@ -215,7 +215,7 @@ func TestKeysOfOneHash(t *testing.T) {
 	}
 	var w work
 	w.begin(t.Context(), len(names))
-	for _, stage := range newGatherer().stages(&w, []field{{&k, func(a, b uint32) bool { return names[a] == names[b] }}}) {
+	for _, stage := range newGatherer().stages(&w, []field{{&k, func(a, b uint32) bool { return names[a] == names[b] }, nil}}) {
 		if err := w.both(stage); err != nil {
 			t.Fatal(err)
 		}
@@ -239,7 +239,7 @@ func TestManyKeys(t *testing.T) {
 	}
 	var w work
 	w.begin(t.Context(), rows)
-	for _, stage := range g.stages(&w, []field{{&k, nil}}) {
+	for _, stage := range g.stages(&w, []field{{&k, nil, nil}}) {
 		if err := w.both(stage); err != nil {
 			t.Fatal(err)
 		}

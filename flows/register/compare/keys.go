@@ -163,8 +163,9 @@ func (g *gatherer) stages(w *work, all []field) [][2]func() {
 
 // field is a field whose equal keys are found.
 type field struct {
-	keys *keys
-	same equal
+	keys  *keys
+	same  equal
+	touch func(rows []uint32) // brings what rows have near, as table.touch does; nil: nothing is far
 }
 
 // verify looks, in every second piece, whether rows taken for the same have one
@@ -175,6 +176,9 @@ func verify(w *work, all []field, part int) {
 		w.each(len(k.first), func(from, to int) {
 			if from/piece%2 != part {
 				return
+			}
+			if f.touch != nil {
+				f.touch(k.first[from:to])
 			}
 			for row := row32(from); row < row32(to); row++ {
 				if first := k.first[row]; first != row && first != none && !k.same(first, row, f.same) {
@@ -206,26 +210,44 @@ func (g *gatherer) again(w *work, all []field) {
 // same, half a hash is taken for a key.
 func (g *gatherer) gather(w *work, k *keys, half uint64, same equal) {
 	t := g.table(k, half)
+	var rows [piece]probe
 	w.each(len(k.shorts), func(from, to int) {
+		n := 0
 		for row, s := range k.shorts[from:to] {
-			row := row32(from + row)
-			mixed := g.mix(s)
-			if mixed>>63 != half {
-				continue
-			}
 			if s == 0 {
-				k.first[row] = none
-				continue
+				if half == 0 {
+					k.first[from+row] = none
+				}
+			} else if mixed := g.mix(s); mixed>>63 == half {
+				rows[n] = probe{mixed, row32(from + row)}
+				n++
 			}
-			first := t.find(k, mixed, row, same)
-			if first == row && t.put(mixed, row) {
+		}
+		t.touch(rows[:n])
+		for _, p := range rows[:n] {
+			first := t.find(k, p.mixed, p.row, same)
+			if first == p.row && t.put(p.mixed, p.row) {
 				t.grow(g, k)
 			}
-			k.first[row] = first
-			k.times[first] = seen(k.times[first], row >= k.left)
+			k.first[p.row] = first
+			k.times[first] = seen(k.times[first], p.row >= k.left)
 		}
 	})
 	g.slots[half] = t.slots
+}
+
+// probe is a row whose key is looked for.
+type probe struct {
+	mixed uint64
+	row   uint32
+}
+
+// touch brings the slots of some rows near: memory is far from a large table,
+// and gives many slots at once as fast as one.
+func (t *table) touch(rows []probe) {
+	for _, p := range rows {
+		t.touched ^= t.slots[low(p.mixed)&t.mask]
+	}
 }
 
 // table is the first rows of one half of the keys, by hash: half of that, and
@@ -235,6 +257,8 @@ type table struct {
 	mask  uint32
 	at    uint32 // the free slot where find ended
 	full  int    // how many slots are
+
+	touched uint64 // makes the compiler load them
 }
 
 // table is an empty one: as large as it has to be if all keys are there twice.

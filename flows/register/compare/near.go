@@ -105,7 +105,7 @@ func (n *near) hash(k int) {
 
 // gather is the work of finding equal forms.
 func (n *near) gather() [][2]func() {
-	return n.c.gatherer.stages(&n.c.work, []field{{n.keys, func(a, b uint32) bool { return bytes.Equal(n.form(a), n.form(b)) }}})
+	return n.c.gatherer.stages(&n.c.work, []field{{n.keys, func(a, b uint32) bool { return bytes.Equal(n.form(a), n.form(b)) }, nil}})
 }
 
 // two are the first right row of a form, and the first that is not equal to it.

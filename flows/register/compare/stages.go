@@ -29,9 +29,9 @@ func idle() {}
 // fields are those whose equal keys are found.
 func (c *comparison) fields() []field {
 	if c.Kind == Products {
-		return []field{{c.codes, c.sameCodes}}
+		return []field{{c.codes, c.sameCodes, nil}}
 	}
-	return []field{{c.codes, c.sameCodes}, {c.ids, c.sameIDs}, {c.names, c.sameNames}}
+	return []field{{c.codes, c.sameCodes, nil}, {c.ids, c.sameIDs, nil}, {c.names, c.sameNames, c.touchNames}}
 }
 
 // at is the side of a row of both, and its index there.
@@ -60,6 +60,20 @@ func (c *comparison) sameNames(a, b uint32) bool {
 	s, i := c.at(a)
 	t, j := c.at(b)
 	return sameName(s.name(i), t.name(j))
+}
+
+func (c *comparison) touchNames(rows []uint32) {
+	var touched byte
+	for _, row := range rows {
+		if row == none {
+			continue
+		}
+		s, i := c.at(row)
+		if name := s.name(i); name != "" {
+			touched ^= name[0]
+		}
+	}
+	c.touched.Store(uint32(touched))
 }
 
 func (c *comparison) matchAll() {

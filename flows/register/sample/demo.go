@@ -34,7 +34,7 @@ func demoRows(k compare.Kind) (netvisor, rackbeat []row) {
 // demoRow reads code|id|name or code|id|name|barred; seven digits are a
 // business id that still has no check digit.
 func demoRow(n int, cells []string) row {
-	r := row{n: n, code: cells[0], id: cells[1], name: strings.ReplaceAll(cells[2], "…", longPart), barred: len(cells) > 3}
+	r := row{n: n, code: cells[0], id: cells[1], name: strings.ReplaceAll(cells[2], "…", strings.Repeat(longPart, 5)), barred: len(cells) > 3}
 	if len(r.id) == 7 && strings.Trim(r.id, "0123456789") == "" {
 		number := 0
 		for _, c := range r.id {
@@ -45,8 +45,8 @@ func demoRow(n int, cells []string) row {
 	return r
 }
 
-// longPart makes the name of a company longer than Netvisor takes.
-var longPart = strings.Repeat(" ja Mallilan Seudun Yhteisen Esimerkkityön Edistämisen", 5)
+// longPart, five times, makes the name of a company longer than Netvisor takes.
+const longPart = " ja Mallilan Seudun Yhteisen Esimerkkityön Edistämisen"
 
 // What follows are the demonstrations: = is a row of both systems, < of
 // Netvisor, > of Rackbeat.
