@@ -6,7 +6,7 @@
 //
 // Everything listens on loopback and nothing leaves it. Any credential is
 // accepted unless a fault says otherwise, and none is kept. The package may
-// import lotse/flows and flows/run; never ui, storage or a check.
+// import lotse/flows, flows/run and flows/register/sample; never ui, storage or a check.
 package portal
 
 import (
@@ -22,7 +22,8 @@ import (
 
 // Config is what portals need from outside.
 type Config struct {
-	Now func() time.Time
+	Now  func() time.Time
+	Rows int // of each of Rackbeat's registers; 0: the example pairs
 }
 
 // Portal is all simulated portals of one rehearsal. Each check meets a front of
@@ -40,6 +41,8 @@ type Portal struct {
 	names   map[string]*names
 	proxies map[string]*proxy
 	closed  bool
+
+	registers func() map[string][]row // Rackbeat's, made when they are first asked for
 }
 
 // errClosed is given when a portal is asked after Close.
@@ -58,6 +61,7 @@ func New(cfg Config) (*Portal, error) {
 	return &Portal{
 		cfg: cfg, ca: ca, odd: odd, faults: map[string][]string{},
 		fronts: map[string]*front{}, names: map[string]*names{}, proxies: map[string]*proxy{},
+		registers: sync.OnceValue(func() map[string][]row { return registersOf(cfg.Rows) }),
 	}, nil
 }
 
