@@ -66,6 +66,7 @@ func All() []Check {
 		{Spec: teccomTokenSpec, run: teccomToken},
 		{Spec: techdataSpec, run: techdataAPI},
 		{Spec: rackbeatSpec, run: rackbeatSelf},
+		{Spec: rackbeatRegistersSpec, run: rackbeatRead, within: longestReading},
 	}
 	for _, kind := range []compare.Kind{compare.Products, compare.Customers, compare.Suppliers} {
 		built = append(built, registerCheck(kind))

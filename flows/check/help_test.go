@@ -2,6 +2,7 @@ package check
 
 import (
 	"context"
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -167,19 +168,23 @@ func TestHostileInputsAreClean(t *testing.T) {
 // TestEveryFindingHasItsSentence holds the findings of the network against their
 // statuses, sentences and reasons.
 func TestEveryFindingHasItsSentence(t *testing.T) {
+	said := map[string]string{}
+	for _, own := range []flows.Sentences{netSentences, liveSentences} {
+		maps.Copy(said, own["en"])
+	}
 	for finding := range statuses {
-		if netSentences["en"]["net_"+finding] == "" {
+		if said["net_"+finding] == "" {
 			t.Errorf("no sentence for %s", finding)
 		}
 	}
-	for code := range netSentences["en"] {
+	for code := range said {
 		if finding, ok := strings.CutPrefix(code, "net_"); ok && statuses[finding] == "" {
 			t.Errorf("no status for %s", finding)
 		}
 	}
 	for finding, all := range reasons {
 		for _, why := range all {
-			if statuses[finding] == "" || netSentences["en"][why.text] == "" {
+			if statuses[finding] == "" || said[why.text] == "" {
 				t.Errorf("%s: %s", finding, why.text)
 			}
 		}
