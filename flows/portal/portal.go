@@ -12,6 +12,7 @@ package portal
 import (
 	"context"
 	"crypto/x509"
+	"encoding/pem"
 	"errors"
 	"fmt"
 	"net"
@@ -67,6 +68,22 @@ func New(cfg Config) (*Portal, error) {
 
 // Roots are the certificates that a client of the portals trusts.
 func (p *Portal) Roots() *x509.CertPool { return p.ca.pool() }
+
+// PEM is the certificate of Roots as a file has it, for a program that is to
+// trust the portals.
+func (p *Portal) PEM() []byte {
+	return pem.EncodeToMemory(&pem.Block{Type: "CERTIFICATE", Bytes: p.ca.cert.Raw})
+}
+
+// Address is where the front of a check listens, on loopback, for a program that
+// dials by itself.
+func (p *Portal) Address(check string) (string, error) {
+	f, err := p.front(check)
+	if err != nil {
+		return "", err
+	}
+	return f.address(), nil
+}
 
 // Switch sets the faults of a check, in place of those that it had; none
 // switches all off. A name that the check does not have is an error that names
