@@ -67,6 +67,7 @@ func All() []Check {
 		{Spec: techdataSpec, run: techdataAPI},
 		{Spec: rackbeatSpec, run: rackbeatSelf},
 		{Spec: rackbeatRegistersSpec, run: rackbeatRead, within: longestReading},
+		{Spec: techdataCatalogueSpec(), run: techdataCatalogue},
 	}
 	for _, kind := range []compare.Kind{compare.Products, compare.Customers, compare.Suppliers} {
 		built = append(built, registerCheck(kind))

@@ -5,7 +5,7 @@ import "lotse/flows"
 // planned are the checks whose running part comes with a later version.
 func planned() []flows.CheckSpec {
 	return []flows.CheckSpec{
-		teccomRelations(), techdataCatalogue(),
+		teccomRelations(),
 	}
 }
 
@@ -28,17 +28,5 @@ func teccomRelations() flows.CheckSpec {
 			{Name: "relations", Types: fileTypes, Required: true},
 		},
 		Findings: []string{"without_relation", "column_missing", "unreadable", "missing"},
-	}
-}
-
-// techdataCatalogue holds the product catalogue against the part numbers.
-func techdataCatalogue() flows.CheckSpec {
-	return flows.CheckSpec{
-		Name:  "techdata.catalogue",
-		Title: "Every product has its Tech Data SKU number",
-		Inputs: []flows.Input{
-			{Name: "catalogue", Types: []flows.Type{flows.TypeCode, flows.TypeText, flows.TypeFile}, Required: true, Many: true},
-		},
-		Findings: []string{"part_number_missing", "part_number_twice", "part_number_differs", "part_number_spoilt", "column_missing", "unreadable", "missing"},
 	}
 }

@@ -18,6 +18,20 @@ var liveSentences = flows.Sentences{
 		"net_register_too_long": "{what}: a register takes 5,000,000 rows, and here are more.",
 		"why_interface":         "The interface of Rackbeat was changed. A file of the register does as well.",
 		"why_work":              "Somebody works in Rackbeat, or an import runs.",
+
+		"catalogue_passed": "{n} products: every part number is there, once, and as TechData has it.",
+		"catalogue_flawed": "{n} products, {flaws} to look at: {first}",
+		partMissing:        "{product} has no part number.",
+		partSpoilt:         "{product}: {part} was changed by a spreadsheet; digits are lost. Take the part number from TechData anew, as text.",
+		partTwice:          "{product} has the part number {part}, which {other} has, too.",
+		partDiffers:        "{product}: the SKU is {sku}, the part number {part}.",
+		partBlank:          "{product}: the part number {part} has blanks in it.",
+
+		partMissing + "_none": "Every product has a part number.", partMissing + "_some": "Without a part number: {n}",
+		partSpoilt + "_none": "No part number was changed by a spreadsheet.", partSpoilt + "_some": "Changed by a spreadsheet: {n}",
+		partTwice + "_none": "Every part number stands once.", partTwice + "_some": "With the part number of another product: {n}",
+		partDiffers + "_none": "Every part number is the SKU.", partDiffers + "_some": "Not the SKU: {n}",
+		partBlank + "_none": "No part number has blanks.", partBlank + "_some": "With blanks: {n}",
 	},
 	"de": {
 		"registers_read": "Alle Register lassen sich lesen: {n} Zeilen.",
@@ -32,6 +46,20 @@ var liveSentences = flows.Sentences{
 		"net_register_too_long": "{what}: ein Register fasst 5.000.000 Zeilen, hier sind es mehr.",
 		"why_interface":         "Die Schnittstelle von Rackbeat wurde geändert. Eine Datei des Registers tut es auch.",
 		"why_work":              "Jemand arbeitet in Rackbeat, oder ein Import läuft.",
+
+		"catalogue_passed": "{n} Produkte: jede Teilenummer ist da, einmal, und wie bei TechData.",
+		"catalogue_flawed": "{n} Produkte, {flaws} zum Ansehen: {first}",
+		partMissing:        "{product} hat keine Teilenummer.",
+		partSpoilt:         "{product}: {part} wurde von einer Tabelle verändert, Ziffern fehlen. Die Teilenummer neu von TechData holen, als Text.",
+		partTwice:          "{product} hat die Teilenummer {part}, die auch {other} hat.",
+		partDiffers:        "{product}: die SKU ist {sku}, die Teilenummer {part}.",
+		partBlank:          "{product}: in der Teilenummer {part} stehen Leerzeichen.",
+
+		partMissing + "_none": "Jedes Produkt hat eine Teilenummer.", partMissing + "_some": "Ohne Teilenummer: {n}",
+		partSpoilt + "_none": "Keine Teilenummer wurde von einer Tabelle verändert.", partSpoilt + "_some": "Von einer Tabelle verändert: {n}",
+		partTwice + "_none": "Jede Teilenummer steht einmal da.", partTwice + "_some": "Mit der Teilenummer eines anderen Produkts: {n}",
+		partDiffers + "_none": "Jede Teilenummer ist die SKU.", partDiffers + "_some": "Nicht die SKU: {n}",
+		partBlank + "_none": "Keine Teilenummer hat Leerzeichen.", partBlank + "_some": "Mit Leerzeichen: {n}",
 	},
 	"fi": {
 		"registers_read": "Kaikki rekisterit voi lukea: {n} riviä.",
@@ -46,5 +74,19 @@ var liveSentences = flows.Sentences{
 		"net_register_too_long": "{what}: rekisteriin mahtuu 5 000 000 riviä, ja tässä on enemmän.",
 		"why_interface":         "Rackbeatin rajapinta on muuttunut. Rekisterin tiedosto käy yhtä hyvin.",
 		"why_work":              "Joku työskentelee Rackbeatissa, tai tuonti on käynnissä.",
+
+		"catalogue_passed": "{n} tuotetta: jokaisella on osanumero, kerran ja sama kuin TechDatalla.",
+		"catalogue_flawed": "{n} tuotetta, {flaws} on katsottava: {first}",
+		partMissing:        "{product}: osanumero puuttuu.",
+		partSpoilt:         "{product}: taulukkolaskenta on muuttanut numeron {part}, numeroita puuttuu. Hae osanumero TechDatalta uudelleen tekstinä.",
+		partTwice:          "{product}: osanumero {part} on myös tuotteella {other}.",
+		partDiffers:        "{product}: SKU on {sku}, osanumero {part}.",
+		partBlank:          "{product}: osanumerossa {part} on välilyöntejä.",
+
+		partMissing + "_none": "Jokaisella tuotteella on osanumero.", partMissing + "_some": "Ilman osanumeroa: {n}",
+		partSpoilt + "_none": "Taulukkolaskenta ei ole muuttanut osanumeroita.", partSpoilt + "_some": "Taulukkolaskennan muuttamia: {n}",
+		partTwice + "_none": "Jokainen osanumero on kerran.", partTwice + "_some": "Toisen tuotteen osanumerolla: {n}",
+		partDiffers + "_none": "Jokainen osanumero on SKU.", partDiffers + "_some": "Ei SKU: {n}",
+		partBlank + "_none": "Osanumeroissa ei ole välilyöntejä.", partBlank + "_some": "Välilyöntejä: {n}",
 	},
 }
