@@ -6,6 +6,13 @@ import "lotse/flows"
 // system itself, by language and code.
 var liveSentences = flows.Sentences{
 	"en": {
+		"relations_passed": "All {n} entries have their business relation.",
+		withoutRelation:    "{n} of {all} entries have no business relation and would be left out of the import: rows {rows}.",
+		"buyers_read":      "{label}: {n} rows, told apart by {column}.",
+		"no_key":           "No column is found by which the buyers of both files can be told: {names}.",
+		"cause_relation":   "The relation is missing in the portal, or still pending: add or accept it there, then export again.",
+		"cause_grouping":   "The number in the buyer grouping file is another one than in the portal.",
+
 		"registers_read": "All registers can be read: {n} rows.",
 		"register_live":  "{what}: {n} rows on {pages} pages.",
 		"register_page":  "{what}: page {page}, {n} rows so far",
@@ -34,6 +41,13 @@ var liveSentences = flows.Sentences{
 		partBlank + "_none": "No part number has blanks.", partBlank + "_some": "With blanks: {n}",
 	},
 	"de": {
+		"relations_passed": "Alle {n} Einträge haben ihre Geschäftsbeziehung.",
+		withoutRelation:    "{n} von {all} Einträgen haben keine Geschäftsbeziehung und fielen beim Import weg: Zeilen {rows}.",
+		"buyers_read":      "{label}: {n} Zeilen, unterschieden nach {column}.",
+		"no_key":           "Keine Spalte gefunden, an der sich die Käufer beider Dateien erkennen lassen: {names}.",
+		"cause_relation":   "Die Beziehung fehlt im Portal oder wartet noch auf Annahme: dort anlegen oder annehmen, dann neu ausgeben.",
+		"cause_grouping":   "Die Nummer in der Buyer-Grouping-Datei ist eine andere als im Portal.",
+
 		"registers_read": "Alle Register lassen sich lesen: {n} Zeilen.",
 		"register_live":  "{what}: {n} Zeilen auf {pages} Seiten.",
 		"register_page":  "{what}: Seite {page}, bisher {n} Zeilen",
@@ -62,6 +76,13 @@ var liveSentences = flows.Sentences{
 		partBlank + "_none": "Keine Teilenummer hat Leerzeichen.", partBlank + "_some": "Mit Leerzeichen: {n}",
 	},
 	"fi": {
+		"relations_passed": "Kaikilla {n} rivillä on liikesuhde.",
+		withoutRelation:    "{n} rivillä (kaikkiaan {all}) ei ole liikesuhdetta, ja ne jäisivät pois tuonnista: rivit {rows}.",
+		"buyers_read":      "{label}: {n} riviä, tunnisteena {column}.",
+		"no_key":           "Saraketta, josta kummankin tiedoston ostajat tunnistaa, ei löydy: {names}.",
+		"cause_relation":   "Liikesuhde puuttuu portaalista tai odottaa hyväksyntää: lisää tai hyväksy se siellä ja vie tiedosto uudelleen.",
+		"cause_grouping":   "Buyer grouping -tiedoston numero on eri kuin portaalissa.",
+
 		"registers_read": "Kaikki rekisterit voi lukea: {n} riviä.",
 		"register_live":  "{what}: {n} riviä, {pages} sivua.",
 		"register_page":  "{what}: sivu {page}, {n} riviä tähän mennessä",
