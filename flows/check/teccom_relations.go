@@ -66,11 +66,16 @@ func teccomRelations(ctx context.Context, j *job) run.CheckResult {
 		return j.notCompared(relations.fault(columnMissing, j.say("no_key", "names", strings.Join(buyerKeys, ", "))))
 	}
 	grouping.key, relations.key = grouping.columns[key], relations.columns[key]
+	return j.related(ctx, grouping, relations, buyerKeys[key])
+}
+
+// related reads both files and judges.
+func (j *job) related(ctx context.Context, grouping, relations *buyers, key string) run.CheckResult {
 	known, without := map[string]bool{}, 0
 	var named []string
 	err := relations.each(j, func(_ int, buyer string) { known[buyer] = true })
 	if err == nil {
-		j.phase(relations.Param, Passed, j.say("buyers_read", "label", label(&relations.CheckInput), "n", strconv.Itoa(relations.rows), "column", buyerKeys[key]))
+		j.phase(relations.Param, Passed, j.say("buyers_read", "label", label(&relations.CheckInput), "n", strconv.Itoa(relations.rows), "column", key))
 		err = grouping.each(j, func(row int, buyer string) {
 			if buyer == "" || !known[buyer] {
 				if without++; without <= mostNamed {
@@ -85,7 +90,7 @@ func teccomRelations(ctx context.Context, j *job) run.CheckResult {
 	case err != nil:
 		return j.notCompared(err)
 	}
-	j.phase(grouping.Param, Passed, j.say("buyers_read", "label", label(&grouping.CheckInput), "n", strconv.Itoa(grouping.rows), "column", buyerKeys[key]))
+	j.phase(grouping.Param, Passed, j.say("buyers_read", "label", label(&grouping.CheckInput), "n", strconv.Itoa(grouping.rows), "column", key))
 	result := j.result(Passed, "", j.say("relations_passed", "n", strconv.Itoa(grouping.rows)))
 	if without > 0 {
 		if without > len(named) {

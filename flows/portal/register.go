@@ -93,23 +93,13 @@ func (f *front) page(w http.ResponseWriter, r *http.Request, name string, rows [
 		return unset
 	}
 	page, limit, total := number("page", 1), min(number("limit", pageRows), pageRows), len(rows)
-	if page == 1 {
+	switch {
+	case page == 1:
 		f.afresh(name)
-	} else {
-		switch {
-		case f.has("page-429"), f.has("page-429-once") && f.first(name):
-			w.Header().Set("Retry-After", map[bool]string{true: "600", false: "1"}[f.has("page-429")])
-			say(w, http.StatusTooManyRequests, `{"message":"Too Many Attempts."}`)
-			return
-		case f.has("page-reset"), f.has("page-reset-once") && f.first(name):
-			f.reset(w, r)
-			return
-		case f.has("page-shape"):
-			say(w, http.StatusOK, `{"`+name+`":"none","pages":3,"total":40}`)
-			return
-		case f.has("changes-meanwhile"):
-			total++
-		}
+	case f.refuses(w, r, name):
+		return
+	case f.has("changes-meanwhile"):
+		total++
 	}
 	pages := max((total+limit-1)/limit, 1)
 	from := min((min(page, pages+1)-1)*limit, len(rows))
@@ -123,6 +113,23 @@ func (f *front) page(w http.ResponseWriter, r *http.Request, name string, rows [
 		return
 	}
 	say(w, http.StatusOK, string(body))
+}
+
+// refuses answers with a fault of a further page; false where none is switched
+// on.
+func (f *front) refuses(w http.ResponseWriter, r *http.Request, name string) bool {
+	switch {
+	case f.has("page-429"), f.has("page-429-once") && f.first(name):
+		w.Header().Set("Retry-After", map[bool]string{true: "600", false: "1"}[f.has("page-429")])
+		say(w, http.StatusTooManyRequests, `{"message":"Too Many Attempts."}`)
+	case f.has("page-reset"), f.has("page-reset-once") && f.first(name):
+		f.reset(w, r)
+	case f.has("page-shape"):
+		say(w, http.StatusOK, `{"`+name+`":"none","pages":3,"total":40}`)
+	default:
+		return false
+	}
+	return true
 }
 
 // first reports whether a register is asked so for the first time since its
