@@ -100,7 +100,7 @@ func TestACheckWithoutItsFilesSaysSo(t *testing.T) {
 	if got := r.m.page.view.Step("later").Item("token").Result; got == nil || got.Status != "unknown" {
 		t.Errorf("result %+v", got)
 	}
-	if r.keys("enter"); r.m.page.step != "later" || r.m.page.focus != "grouping" {
+	if r.keys("enter", "enter"); r.m.page.step != "later" || r.m.page.focus != "grouping" {
 		t.Errorf("enter leads to %s.%s, not to the file", r.m.page.step, r.m.page.focus)
 	}
 }
