@@ -17,7 +17,6 @@ var liveSentences = flows.Sentences{
 		"register_live":  "{what}: {n} rows on {pages} pages.",
 		"register_page":  "{what}: page {page}, {n} rows so far",
 		"register_waits": "Rackbeat wants a rest of {seconds} seconds",
-		"live_side":      "{label}: read from Rackbeat, {n} rows.",
 
 		"net_shape_unknown":     "The answer for the register {register} has no list of rows with a number.",
 		"net_register_changed":  "{what}: the register changed while it was read: {was} rows became {is}. Read it again.",
@@ -52,7 +51,6 @@ var liveSentences = flows.Sentences{
 		"register_live":  "{what}: {n} Zeilen auf {pages} Seiten.",
 		"register_page":  "{what}: Seite {page}, bisher {n} Zeilen",
 		"register_waits": "Rackbeat wünscht {seconds} Sekunden Pause",
-		"live_side":      "{label}: aus Rackbeat gelesen, {n} Zeilen.",
 
 		"net_shape_unknown":     "In der Antwort für das Register {register} steht keine Liste von Zeilen mit einer Nummer.",
 		"net_register_changed":  "{what}: das Register hat sich beim Lesen geändert: aus {was} Zeilen wurden {is}. Bitte noch einmal lesen.",
@@ -87,7 +85,6 @@ var liveSentences = flows.Sentences{
 		"register_live":  "{what}: {n} riviä, {pages} sivua.",
 		"register_page":  "{what}: sivu {page}, {n} riviä tähän mennessä",
 		"register_waits": "Rackbeat pyytää {seconds} sekunnin tauon",
-		"live_side":      "{label}: luettu Rackbeatista, {n} riviä.",
 
 		"net_shape_unknown":     "Rekisterin {register} vastauksessa ei ole luetteloa riveistä, joilla on numero.",
 		"net_register_changed":  "{what}: rekisteri muuttui luettaessa: rivejä oli {was}, nyt {is}. Lue se uudelleen.",
