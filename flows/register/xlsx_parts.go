@@ -90,7 +90,7 @@ func findPart(z *zip.Reader, name string) *zip.File {
 func decodePart(z *zip.Reader, name string, v any) error {
 	f := findPart(z, name)
 	if f == nil {
-		return errors.New("it has no part " + short(name))
+		return errors.New("it has no part " + Short(name))
 	}
 	r, err := f.Open()
 	if err != nil {
@@ -107,7 +107,7 @@ func pick(ctx context.Context, z *zip.Reader, all []sheet, name string) (sheet, 
 		if name != "" && (s.name == name || strings.EqualFold(s.name, name)) {
 			return s, nil
 		}
-		names = append(names, short(s.name))
+		names = append(names, Short(s.name))
 	}
 	if name != "" {
 		return sheet{}, faultf(FaultSheet, 0, 0, "The workbook has no sheet %q; it has %s.", name, ours(strings.Join(names, ", ")))
@@ -158,7 +158,7 @@ type tokens struct {
 func openTokens(ctx context.Context, z *zip.Reader, part string, tell func(done, size int64)) (*tokens, error) {
 	f := findPart(z, part)
 	if f == nil {
-		return nil, broken(errors.New("it has no part " + short(part)))
+		return nil, broken(errors.New("it has no part " + Short(part)))
 	}
 	r, err := f.Open()
 	if err != nil {

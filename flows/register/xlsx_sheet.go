@@ -95,7 +95,7 @@ func (s *sheetRows) start(e xml.StartElement) error {
 		ref := attr(e, "ref")
 		first, _, _ := strings.Cut(ref, ":")
 		row, column, _ := placeOf(first)
-		s.merged.add(row, columnName(column), fmt.Sprintf("The cells %s are merged: only the first has the value, the others are empty.", short(ref)))
+		s.merged.add(row, columnName(column), fmt.Sprintf("The cells %s are merged: only the first has the value, the others are empty.", Short(ref)))
 	}
 	s.text.take(e)
 	return nil
