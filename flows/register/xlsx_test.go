@@ -245,10 +245,10 @@ func TestAWorkbookNeedsNoMoreThanItsLimits(t *testing.T) {
 	}{
 		{"a value that never ends", patched(t, good, "xl/worksheets/sheet1.xml", func(s string) string {
 			return strings.Replace(s, "<v>1.5</v>", "<v>"+long+"</v>", 1)
-		}), 2, 3, "1 MiB", 64 << 20},
+		}), 2, 3, "1 MiB", 96 << 20},
 		{"a tag that never ends", patched(t, good, "xl/worksheets/sheet1.xml", func(s string) string {
 			return strings.Replace(s, `<row r="4"`, `<row r="4" x="`+long+`"`, 1)
-		}), 2, 3, "a cell or a tag", 64 << 20},
+		}), 2, 3, "a cell or a tag", 96 << 20},
 		{"many sheets", patched(t, good, "xl/workbook.xml", func(s string) string {
 			return strings.Replace(s, "<sheets>", "<sheets>"+strings.Repeat("<sheet/>", 4<<20), 1)
 		}), 0, 0, "xl/workbook.xml", 8 << 20},
