@@ -141,10 +141,11 @@ func FuzzScan(f *testing.F) {
 func TestScanTakesWhatIsUsual(t *testing.T) {
 	for name, text := range map[string]string{
 		"Netvisor's": "a;b;c\r\n1;Öl;\"x; y\"\r\n2;;z\r\n", "marked": "\ufeffa;b;c\n1;2;3\n", "all quoted": "\"a\";\"b\"\n\"1\";\"2\n3\"\n",
-		"no line end": "a;b\n1;2", "ragged": "a;b;c\n1\n1;2;3;4;5\n", "Windows": "a;b\n\xd6l;2\n",
+		"no line end": "a;b\n1;2", "ragged": "a;b;c\n1\n1;2;3;4;5\n", "Windows": "a;b\n\xd6l;2\n", "turns out to be Windows": "a;b\n1;2\n3;4\n\"\xd6\nl\";2\nx;\xe4\n",
+		"blank rows, the header again": "a;b\n;;\n1;2\n ;\u00a0;\na;b\n", "ends in delimiters": "a;b\n1;2;;\n3;4;\"\";\n",
 	} {
 		o := Options{Delimiter: ';'}
-		if name == "Windows" {
+		if name == "Windows" { // and not found out
 			o.Encoding = Windows
 		}
 		for _, chunk := range []int{1, 3, 7, 1 << 20} {
