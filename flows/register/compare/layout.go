@@ -19,6 +19,10 @@ var anchors = map[Kind]map[Field]string{
 // activeAnchor names the columns that say the opposite of barred.
 const activeAnchor = "active"
 
+// describedAnchor names the columns that describe a product; they name it only
+// where no other column does.
+const describedAnchor = "long description"
+
 // layout is which columns of a file fill which fields.
 type layout struct {
 	header int // index of its record
@@ -65,24 +69,28 @@ func layoutOf(k Kind, lead []register.Record, o Options) (*layout, error) {
 // columnsOf takes a row for the header.
 func columnsOf(k Kind, cells []string) *layout {
 	l := &layout{cells: cells, column: map[Field]int{}, names: map[Field]string{}}
+	described := register.MeaningOf(describedAnchor)
 	for _, f := range k.Fields() {
-		l.fill(f, register.MeaningOf(anchors[k][f]))
+		l.fill(f, register.MeaningOf(anchors[k][f]), described.Names)
 	}
 	if _, ok := l.column[Name]; !ok {
-		l.fill(Name, register.MeaningOf(anchors[Customers][Name])) // a product's may be called as a company's
+		l.fill(Name, register.MeaningOf(anchors[Customers][Name]), nil) // a product's may be called as a company's
+	}
+	if _, ok := l.column[Name]; !ok && k == Products {
+		l.fill(Name, described, nil)
 	}
 	if _, ok := l.column[Barred]; !ok {
-		l.fill(Barred, register.MeaningOf(activeAnchor))
+		l.fill(Barred, register.MeaningOf(activeAnchor), nil)
 		_, l.active = l.column[Barred]
 	}
 	return l
 }
 
-// fill fills a field by the first column that has a meaning and fills nothing
-// yet.
-func (l *layout) fill(f Field, m register.Meaning) {
+// fill fills a field by the first column that has a meaning, fills nothing yet,
+// and is not to be left out; nil leaves none out.
+func (l *layout) fill(f Field, m register.Meaning, but func(header string) bool) {
 	for i, c := range l.cells {
-		if !l.used(i) && m.Names(c) {
+		if !l.used(i) && m.Names(c) && (but == nil || !but(c)) {
 			l.set(f, i)
 			return
 		}
