@@ -186,11 +186,16 @@ func (o *findingsOver) columns(w int) columns {
 
 // line sets cells into their columns.
 func (c columns) line(t *theme.Theme, cells [6]string) string {
-	line := ""
+	line, last := "", 0
+	for i, w := range c {
+		if w > 0 {
+			last = i
+		}
+	}
 	for i, w := range c {
 		switch {
 		case w <= 0:
-		case i == len(c)-1 || c[i+1] <= 0:
+		case i == last:
 			line += t.Fit(cells[i], w)
 		default:
 			line += t.Pad(t.Fit(cells[i], w-1), w)
