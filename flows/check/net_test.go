@@ -46,7 +46,7 @@ func rehearsed(t testing.TB, quick bool) (*portal.Portal, *check.Runner) {
 
 func env(n *check.Net) check.Env {
 	give := func(context.Context, run.Mode, string) (*check.Net, error) { return n, nil }
-	return check.Env{Now: time.Now, Net: give, Secret: func(context.Context, run.Mode, string) (run.Secret, error) {
+	return check.Env{Now: time.Now, Net: give, File: demoFile, Secret: func(context.Context, run.Mode, string) (run.Secret, error) {
 		return run.NewSecret([]byte(canary)), nil
 	}}
 }

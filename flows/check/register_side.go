@@ -18,6 +18,7 @@ type side struct {
 	sum     string      // of the file; "" where it is in none
 	name    string      // of the file
 	content run.Content // nil where it is in no file
+	live    bool        // it is read from the system itself
 }
 
 func (j *job) side(param string) *side {
@@ -94,6 +95,11 @@ func (r *registers) refused(err error) run.CheckResult {
 			s = r.right
 		}
 		err = s.fault(findingOf(part.Fault.Code), part.Fault.Error())
+	}
+	var gone *liveEnding
+	if errors.As(err, &gone) {
+		r.phases = append(r.phases, gone.phases...)
+		return r.ended(gone.ending, "url")
 	}
 	return r.notCompared(err)
 }
