@@ -156,6 +156,18 @@ func TestScanTakesWhatIsUsual(t *testing.T) {
 	}
 }
 
+// TestScanOfWhatNamesItsDelimiter holds that a delimiter that is none here is
+// left to who reads row by row.
+func TestScanOfWhatNamesItsDelimiter(t *testing.T) {
+	for line, want := range map[string]bool{"sep=|": true, "sep=:": false, "sep=\"": false, "sep=\xa4": false} {
+		for _, row := range []string{"a|b:c\"d", "ä", "\"x\";\"y\""} {
+			if got := sameByScan(t, line+"\n"+row+"\n1;2\n", 0, 4, Options{}); got != want {
+				t.Errorf("%q: scanned: %v", line, got)
+			}
+		}
+	}
+}
+
 // TestScanEndsAtOnce cancels it, and refuses a batch: nothing is left behind.
 func TestScanEndsAtOnce(t *testing.T) {
 	text := strings.Repeat("1;2;3\n", 1<<20)
