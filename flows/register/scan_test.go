@@ -1,6 +1,7 @@
 package register
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -9,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 )
 
 // scanned is what Scan, or reading row by row, made of a file.
@@ -123,6 +125,32 @@ func TestScanGivesWhatReadingRowByRowDoes(t *testing.T) {
 	}
 	if taken < 2_400 {
 		t.Errorf("only %d files were scanned", taken)
+	}
+}
+
+// TestScanSkipsAndChecks holds what looks at eight bytes at once to what does not.
+func TestScanSkipsAndChecks(t *testing.T) {
+	r := rand.New(rand.NewPCG(7, 8))
+	letters := []string{"a", ";", ";", ":", "\xbb", "\xba", "ä", "漢", "\x00", "\x80", "\U0001f600"}
+	for range 20_000 {
+		var b []byte
+		for range r.IntN(30) {
+			b = append(b, letters[r.IntN(len(letters)-r.IntN(7))]...)
+		}
+		n := 1 + r.IntN(6)
+		want, left := b, n
+		for ; left > 0; left-- {
+			_, rest, ok := bytes.Cut(want, []byte{';'})
+			if want = rest; !ok {
+				break
+			}
+		}
+		if got, missing := skipCells(b, ';', n); missing != left || string(got) != string(want) {
+			t.Fatalf("%q, %d: %q, %d missing; wanted %q, %d", b, n, got, missing, want, left)
+		}
+		if isUTF8(b) != utf8.Valid(b) {
+			t.Fatalf("%q is UTF-8: %v", b, utf8.Valid(b))
+		}
 	}
 }
 
