@@ -32,7 +32,8 @@ type ScanRow struct {
 // and those that repeat the header, are left out.
 type Batch struct {
 	Text string
-	Rows []ScanRow
+	Rows []ScanRow // until take ends
+	Size int       // bytes of the file that they were made of
 	Oddities
 }
 
@@ -98,7 +99,7 @@ func Scan(ctx context.Context, src Source, o Options, w Wanted, take func(*Batch
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	_, text := d.textOf(nil)
-	s := &scan{ctx: ctx, wanted: w, dialect: d, code: text, chunk: max(scanChunk, d.bom), work: make(chan *piece, scanAhead), order: make(chan *piece, scanAhead), free: make(chan []byte, 2*scanAhead)}
+	s := &scan{ctx: ctx, wanted: w, dialect: d, code: text, chunk: max(scanChunk, d.bom), work: make(chan *piece, scanAhead), order: make(chan *piece, scanAhead), free: make(chan []byte, 2*scanAhead), spare: make(chan []ScanRow, scanAhead)}
 	s.plan()
 	var wg sync.WaitGroup
 	for range scanWorkers {
@@ -127,6 +128,7 @@ type scan struct {
 	order   chan *piece // as they stand in the file
 	work    chan *piece
 	free    chan []byte
+	spare   chan []ScanRow
 
 	columns []column  // the wanted ones, from left to right
 	header  [4]string // what it has in them, trimmed
@@ -190,17 +192,30 @@ func (s *scan) gather(take func(*Batch) error) error {
 		if err := take(p.batch); err != nil {
 			return err
 		}
+		select {
+		case s.spare <- p.batch.Rows[:0]:
+		default:
+		}
 	}
 	return s.err
 }
 
+// rows is room for some that is not in use any more, or new.
+func (s *scan) rows() []ScanRow {
+	select {
+	case rows := <-s.spare:
+		return rows
+	default:
+		return make([]ScanRow, 0, s.chunk/100+1)
+	}
+}
+
 // split splits pieces until there are no more.
 func (s *scan) split() {
+	r := &rower{scan: s}
 	for p := range s.work {
 		runtime.Gosched() // the screen's keys are handled in the same process
-		r := &rower{scan: s, piece: p, batch: &Batch{}}
-		p.err = r.run()
-		p.batch = r.batch
+		p.err = r.run(p)
 		select {
 		case s.free <- p.text[:0]:
 		default:

@@ -2,8 +2,10 @@ package register
 
 import (
 	"bytes"
+	"encoding/binary"
 	"errors"
 	"io"
+	"math/bits"
 	"unicode/utf8"
 )
 
@@ -112,7 +114,7 @@ func (s *scan) look(text []byte) (high, ok bool) {
 	high = !isASCII(text)
 	switch {
 	case !high || s.code == windowsCode:
-	case utf8.Valid(text):
+	case isUTF8(text):
 		s.code = utf8Code
 	case s.code == guessCode && s.isWindows(text):
 		s.code = windowsCode
@@ -120,6 +122,26 @@ func (s *scan) look(text []byte) (high, ok bool) {
 		return high, false
 	}
 	return high, true
+}
+
+// isUTF8 is utf8.Valid, for text of which most is ASCII.
+func isUTF8(b []byte) bool {
+	for len(b) > 0 {
+		if len(b) >= 8 {
+			high := binary.LittleEndian.Uint64(b) & 0x8080808080808080
+			if high == 0 {
+				b = b[8:]
+				continue
+			}
+			b = b[bits.TrailingZeros64(high)/8:]
+		}
+		c, n := utf8.DecodeRune(b)
+		if c == utf8.RuneError && n == 1 {
+			return false
+		}
+		b = b[n:]
+	}
+	return true
 }
 
 // isWindows reports whether the first cell beyond ASCII, of a text of whole

@@ -2,7 +2,9 @@ package register
 
 import (
 	"bytes"
+	"encoding/binary"
 	"io"
+	"math/bits"
 	"slices"
 	"strings"
 	"unicode"
@@ -20,9 +22,10 @@ type rower struct {
 	again splitter
 }
 
-func (r *rower) run() error {
-	r.text = make([]byte, 0, len(r.piece.text)/2)
-	r.batch.Rows = make([]ScanRow, 0, len(r.piece.text)/100+1)
+// run makes the rows of the next piece.
+func (r *rower) run(p *piece) error {
+	r.piece, r.text, r.batch = p, r.text[:0], &Batch{Size: len(p.text), Rows: r.rows()}
+	p.batch = r.batch
 	b, line := r.piece.text, r.piece.line
 	for i := 0; i < len(b); {
 		eol := i + bytes.IndexByte(b[i:], '\n')
@@ -150,13 +153,12 @@ func (r *rower) all(record []byte) [][]byte {
 func (r *rower) plain(line []byte) int {
 	comma, at := r.dialect.comma, 0
 	for _, c := range r.columns {
-		for at < c.index {
-			i := bytes.IndexByte(line, comma)
-			if i < 0 {
-				return at + 1
+		if n := c.index - at; n > 0 {
+			rest, left := skipCells(line, comma, n)
+			if left > 0 {
+				return c.index - left + 1
 			}
-			line = line[i+1:]
-			at++
+			line, at = rest, c.index
 		}
 		if i := bytes.IndexByte(line, comma); i >= 0 {
 			r.cells[c.slot] = line[:i]
@@ -166,6 +168,35 @@ func (r *rower) plain(line []byte) int {
 		}
 	}
 	return at + 1 + bytes.Count(line, []byte{comma})
+}
+
+// skipCells gives what stands behind so many delimiters; left is how many of them
+// are missing. It looks at eight bytes at once: cells are short.
+func skipCells(line []byte, comma byte, n int) (rest []byte, left int) {
+	const ones, low = 0x0101010101010101, 0x7f7f7f7f7f7f7f7f
+	all := uint64(comma) * ones
+	i := 0
+	for ; i+8 <= len(line); i += 8 {
+		x := binary.LittleEndian.Uint64(line[i:]) ^ all
+		found := ^((x&low + low) | x | low) // the high bit of every byte that is a delimiter
+		have := bits.OnesCount64(found)
+		if have < n {
+			n -= have
+			continue
+		}
+		for ; n > 1; n-- {
+			found &= found - 1
+		}
+		return line[i+bits.TrailingZeros64(found)/8+1:], 0
+	}
+	for ; i < len(line); i++ {
+		if line[i] == comma {
+			if n--; n == 0 {
+				return line[i+1:], 0
+			}
+		}
+	}
+	return nil, n
 }
 
 // quoted finds the wanted cells of a record with quotes.

@@ -1,6 +1,7 @@
 package register
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -9,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 )
 
 // scanned is what Scan, or reading row by row, made of a file.
@@ -126,6 +128,32 @@ func TestScanGivesWhatReadingRowByRowDoes(t *testing.T) {
 	}
 }
 
+// TestScanSkipsAndChecks holds what looks at eight bytes at once to what does not.
+func TestScanSkipsAndChecks(t *testing.T) {
+	r := rand.New(rand.NewPCG(7, 8))
+	letters := []string{"a", ";", ";", ":", "\xbb", "\xba", "ä", "漢", "\x00", "\x80", "\U0001f600"}
+	for range 20_000 {
+		var b []byte
+		for range r.IntN(30) {
+			b = append(b, letters[r.IntN(len(letters)-r.IntN(7))]...)
+		}
+		n := 1 + r.IntN(6)
+		want, left := b, n
+		for ; left > 0; left-- {
+			_, rest, ok := bytes.Cut(want, []byte{';'})
+			if want = rest; !ok {
+				break
+			}
+		}
+		if got, missing := skipCells(b, ';', n); missing != left || string(got) != string(want) {
+			t.Fatalf("%q, %d: %q, %d missing; wanted %q, %d", b, n, got, missing, want, left)
+		}
+		if isUTF8(b) != utf8.Valid(b) {
+			t.Fatalf("%q is UTF-8: %v", b, utf8.Valid(b))
+		}
+	}
+}
+
 func FuzzScan(f *testing.F) {
 	f.Add("a;b\n1;2;3;4\n", 1, 8)
 	f.Add("\ufeff\"a\";\"b\"\r\n\"x\r\ny\";\"\"\"\"\r\n", 0, 3)
@@ -151,6 +179,18 @@ func TestScanTakesWhatIsUsual(t *testing.T) {
 		for _, chunk := range []int{1, 3, 7, 1 << 20} {
 			if !sameByScan(t, text, 1, chunk, o) {
 				t.Errorf("%s is not scanned in chunks of %d", name, chunk)
+			}
+		}
+	}
+}
+
+// TestScanOfWhatNamesItsDelimiter holds that a delimiter that is none here is
+// left to who reads row by row.
+func TestScanOfWhatNamesItsDelimiter(t *testing.T) {
+	for line, want := range map[string]bool{"sep=|": true, "sep=:": false, "sep=\"": false, "sep=\xa4": false} {
+		for _, row := range []string{"a|b:c\"d", "ä", "\"x\";\"y\""} {
+			if got := sameByScan(t, line+"\n"+row+"\n1;2\n", 0, 4, Options{}); got != want {
+				t.Errorf("%q: scanned: %v", line, got)
 			}
 		}
 	}

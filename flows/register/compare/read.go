@@ -114,7 +114,7 @@ func scan(ctx context.Context, src register.Source, l *layout, o Options) (*Regi
 	r := &Register{Columns: l.names}
 	var found register.Oddities
 	info, err := register.Scan(ctx, src, o.Options, l.wanted(), func(b *register.Batch) error {
-		if r.spans == nil {
+		if r.spans == nil && len(b.Rows) > 0 {
 			r.spans = make([]span, 0, estimate(src.Size, b))
 		}
 		r.take(l, b)
@@ -133,12 +133,8 @@ func scan(ctx context.Context, src register.Source, l *layout, o Options) (*Regi
 
 // estimate is about how many rows a file has, by its first batch.
 func estimate(size int64, b *register.Batch) int {
-	n := len(b.Rows)
-	if n < 2 {
-		return n
-	}
-	each := max(int64(b.Rows[n-1].At)/int64(n), 8) * 2 // what is wanted is less than half of a row
-	return int(min(size/each, MaxRows)) + n
+	n := int64(len(b.Rows))
+	return int(min(n*size/int64(b.Size)*33/32, MaxRows)) + 1
 }
 
 // take takes a batch.
