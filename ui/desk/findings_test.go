@@ -21,14 +21,14 @@ func found(t testing.TB, before, netvisor, rackbeat string) *rig {
 	t.Helper()
 	r := comparing(t, "info@example.org", "info@example.org")
 	if before != "" {
-		r.recordFound(before, rackbeat)
+		r.recordFound("compare.equal", before, rackbeat)
 	}
-	r.recordFound(netvisor, rackbeat)
+	r.recordFound("compare.equal", netvisor, rackbeat)
 	r.m.refresh()
 	return r
 }
 
-func (r *rig) recordFound(netvisor, rackbeat string) {
+func (r *rig) recordFound(item run.Target, netvisor, rackbeat string) {
 	r.t.Helper()
 	report := r.compared(netvisor, rackbeat)
 	var packed bytes.Buffer
@@ -44,7 +44,7 @@ func (r *rig) recordFound(netvisor, rackbeat string) {
 		r.t.Fatal(err)
 	}
 	result := run.CheckResult{Status: "failed", Finding: "code-empty", Summary: "Some must be put right.", Report: &f}
-	if _, err := r.m.page.s.Do(true, run.RecordCheck{Item: "compare.equal", Result: result}); err != nil {
+	if _, err := r.m.page.s.Do(true, run.RecordCheck{Item: item, Result: result}); err != nil {
 		r.t.Fatal(err)
 	}
 }
@@ -74,6 +74,20 @@ func demoFound(t testing.TB) *rig {
 	p := sample.Demo(compare.Customers)
 	lines := strings.SplitAfter(string(p.Netvisor), "\n")
 	return found(t, strings.Join(lines[:len(lines)-8], "")+"9999;Vanha Kauppa Oy;;;;;;;;;;;\n", string(p.Netvisor), string(p.Rackbeat))
+}
+
+// berthFound stands on the harbour's check, whose result is the comparison of
+// the sample registers; there was one before it.
+func (r *rig) berthFound() *rig {
+	r.t.Helper()
+	p := sample.Demo(compare.Customers)
+	lines := strings.SplitAfter(string(p.Netvisor), "\n")
+	r.recordFound("berth.token", strings.Join(lines[:len(lines)-8], ""), string(p.Rackbeat))
+	r.recordFound("berth.token", string(p.Netvisor), string(p.Rackbeat))
+	r.m.refresh()
+	r.m.goTo("berth")
+	r.m.focus("token")
+	return r
 }
 
 func TestTheTableOfFindings(t *testing.T) {

@@ -179,7 +179,7 @@ func (o *findingsOver) keys(m *model) []hint {
 	case o.pair:
 		out := []hint{{"up/down", h.Move}, {"c", h.Copy}, {"esc", w.KeyTable}}
 		if o.hidden > 0 {
-			out = slices.Insert(out, 1, hint{"pgup/pgdn", h.Scroll})
+			out = slices.Insert(out, 0, hint{"pgup/pgdn", h.Scroll})
 		}
 		return out
 	}
