@@ -70,6 +70,7 @@ var scenes = []struct {
 	{"berth-found", func(r *rig) { r.fill().berthFound() }},
 	{"over-findings", func(r *rig) { r.fill().berthFound().keys("f", "tab", "down", "c") }},
 	{"over-findings-pair", func(r *rig) { r.fill().berthFound().keys("f", "right", "right", "right", "left", "down", "enter") }},
+	{"over-findings-file", func(r *rig) { r.fill().berthFound().keys("f", "f", "'.txt'", "enter") }},
 	{"berth-sent", func(r *rig) { r.atLetter().keys("enter", "enter", "enter") }},
 	{"over-block", func(r *rig) { r.m.focus("ship"); r.paste(pastedBlock); r.wait() }},
 	{"over-clash", func(r *rig) {

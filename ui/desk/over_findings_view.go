@@ -51,7 +51,8 @@ func (o *findingsOver) table(m *model, w, h int) []string {
 	foot := o.foot(m, w, h)
 	cols := o.columns(w)
 	lines = append(lines, m.th.Dim.Render(cols.line(m.th, o.heads(m, cols))))
-	room := max(h-len(lines)-len(foot), 1)
+	o.head = len(lines)
+	room := max(h-o.head-len(foot), 1)
 	o.scroll(room)
 	for i := o.top; i < min(o.top+room, o.count()); i++ {
 		lines = append(lines, o.row(m, cols, i))
