@@ -125,7 +125,8 @@ func (b *buyers) begin(ctx context.Context, j *job) (err error) {
 		}
 		found := false
 		for k, name := range buyerKeys {
-			b.columns[k] = slices.IndexFunc(record.Cells, register.MeaningOf(name).Names)
+			key := register.MeaningOf(name)
+			b.columns[k] = slices.IndexFunc(record.Cells, func(c string) bool { return key.Shares(register.MeaningOf(c)) })
 			found = found || b.columns[k] >= 0
 		}
 		if found {

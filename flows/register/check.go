@@ -130,7 +130,7 @@ func (c *checker) cell(r Record, i int) {
 		c.add(r.Row, code, flows.Warn, name, text)
 	}
 	if n := c.zeros[i]; n > 0 && len(value) < n && IsDigits(value) {
-		c.add(r.Row, IssueZeros, flows.Warn, name, fmt.Sprintf("%s has %d digits, the others have %d and begin with 0: are zeros lost?", short(value), len(value), n))
+		c.add(r.Row, IssueZeros, flows.Warn, name, fmt.Sprintf("%s has %d digits, the others have %d and begin with 0: are zeros lost?", Short(value), len(value), n))
 	}
 	c.twice(r.Row, name, i, value)
 	_, problems := f.Read(value, c.today, c.lang)
@@ -147,7 +147,7 @@ func (c *checker) twice(row int, name string, i int, value string) {
 		if c.doubtful[i] {
 			level = flows.Warn
 		}
-		c.add(row, IssueTwice, level, name, fmt.Sprintf("%s stands in row %d already.", short(value), first))
+		c.add(row, IssueTwice, level, name, fmt.Sprintf("%s stands in row %d already.", Short(value), first))
 		return
 	}
 	c.unique[i][key] = row

@@ -50,7 +50,7 @@ const (
 func faultf(code FaultCode, row, column int, format string, args ...any) *Fault {
 	for i, a := range args {
 		if s, ok := a.(string); ok {
-			args[i] = short(s)
+			args[i] = Short(s)
 		}
 	}
 	return &Fault{Code: code, Row: row, Column: column, Text: fmt.Sprintf(format, args...)}
@@ -59,9 +59,9 @@ func faultf(code FaultCode, row, column int, format string, args ...any) *Fault 
 // ours is a text of our own in a sentence: it is not shortened.
 type ours string
 
-// short is a text from outside as a sentence can name it: one clean line that
+// Short is a text from outside as a sentence can name it: one clean line that
 // fits.
-func short(s string) string {
+func Short(s string) string {
 	const most = 60
 	if len(s) > 4*most {
 		s = s[:4*most]

@@ -21,7 +21,7 @@ func findHeader(head []Record, l *List) int {
 	if best >= 0 {
 		return best
 	}
-	return likeHeader(head)
+	return LikeHeader(head)
 }
 
 // hits counts the fields' names in a row; 0 where they are too few for a
@@ -43,9 +43,10 @@ func (l *List) hits(cells []string) int {
 	return hits
 }
 
-// likeHeader finds a row that no field's name gives away: it is as wide as
-// most, all its cells are different words, and below it stand values.
-func likeHeader(head []Record) int {
+// LikeHeader finds, by its index, a row that no field's name gives away: it is as
+// wide as most, all its cells are different words, and below it stand values. It
+// is -1 for none.
+func LikeHeader(head []Record) int {
 	wide := 0
 	for i := range head {
 		wide = max(wide, filled(head[i].Cells))
@@ -54,7 +55,7 @@ func likeHeader(head []Record) int {
 		if filled(head[i].Cells) < wide {
 			continue
 		}
-		if words(head[i].Cells) && valuesBelow(head, i) {
+		if Words(head[i].Cells) && valuesBelow(head, i) {
 			return i
 		}
 		return -1
@@ -72,8 +73,8 @@ func filled(cells []string) int {
 	return n
 }
 
-// words reports whether all cells are different and none is a value.
-func words(cells []string) bool {
+// Words reports whether all cells are different and none is a value.
+func Words(cells []string) bool {
 	seen := map[string]bool{}
 	for _, c := range cells {
 		key := Fold(c)
@@ -124,5 +125,5 @@ func (t *Table) again(r Record, first bool) bool {
 			break
 		}
 	}
-	return same && filled(r.Cells) > 0 || first && t.list.hits(header) > 0 && t.list.hits(r.Cells) > 0 && words(r.Cells)
+	return same && filled(r.Cells) > 0 || first && t.list.hits(header) > 0 && t.list.hits(r.Cells) > 0 && Words(r.Cells)
 }

@@ -10,7 +10,13 @@ const (
 	MaxColumns  = 16_384    // as many as a sheet has
 	maxSheetRow = 1 << 20   // as many as a sheet has
 	maxParts    = 4096      // files in the ZIP of an XLSX
+	maxPart     = 16 << 20  // a part that says what the others are, unpacked
+	maxToken    = 8 << 20   // a tag with its attributes, or a text with its escapes
 )
+
+// maxStrings is how many texts the cells of a workbook may share; tests make it
+// small.
+var maxStrings = 8 << 20
 
 // maxLead is how far down the header row is looked for, in records.
 const maxLead = 25

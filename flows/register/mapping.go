@@ -1,9 +1,7 @@
 package register
 
 import (
-	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 )
 
@@ -79,7 +77,7 @@ func (t *Table) Choose(m Mapping, chosen map[string]string) (Mapping, error) {
 		column := -1
 		if chosen[id] != "" {
 			var err error
-			if column, err = t.find(chosen[id]); err != nil {
+			if column, err = FindColumn(t.Columns, t.HeaderRow(), chosen[id]); err != nil {
 				return nil, err
 			}
 			if other, twice := taken[column]; twice {
@@ -107,42 +105,6 @@ func (l *List) ids() []string {
 		ids[i] = l.Fields[i].ID
 	}
 	return ids
-}
-
-// find finds a column of the file by what a person calls it.
-func (t *Table) find(name string) (int, error) {
-	for _, same := range []func(string) bool{
-		func(c string) bool { return c == strings.TrimSpace(name) },
-		func(c string) bool { return Fold(c) != "" && Fold(c) == Fold(name) },
-	} {
-		found := -1
-		for i, c := range t.Columns {
-			if !same(c) {
-				continue
-			}
-			if found >= 0 {
-				return 0, faultf(FaultTwice, t.HeaderRow(), i+1, "Columns %d and %d are both called %q: name the column by its number.", found+1, i+1, name)
-			}
-			found = i
-		}
-		if found >= 0 {
-			return found, nil
-		}
-	}
-	if n, err := strconv.Atoi(strings.TrimSpace(name)); err == nil && n >= 1 && n <= len(t.Columns) {
-		return n - 1, nil
-	}
-	return 0, faultf(FaultColumn, t.HeaderRow(), 0, "The file has no column %q; it has %s.", name, ours(t.some()))
-}
-
-// some lists the file's columns for a sentence.
-func (t *Table) some() string {
-	const most = 30
-	names := t.Columns
-	if len(names) > most {
-		return strings.Join(names[:most], ", ") + fmt.Sprintf(" and %d more", len(names)-most)
-	}
-	return strings.Join(names, ", ")
 }
 
 // Left lists the file's columns that fill nothing.

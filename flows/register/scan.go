@@ -4,6 +4,9 @@ import (
 	"context"
 	"errors"
 	"io"
+	"runtime"
+	"slices"
+	"strings"
 	"sync"
 )
 
@@ -13,13 +16,9 @@ var ErrIrregular = errors.New("not a regular CSV")
 
 // Wanted says what Scan gives of a row.
 type Wanted struct {
-	Columns [4]int // indexes of columns; -1: the cell is empty
-	After   int    // records that are left out at the beginning: the header, and what stands above it
-	Width   int    // cells that the header has
-	// Drop is asked about rows whose wanted cells are all empty, or the same as
-	// Header's: whether they are left out.
-	Header [4]string
-	Drop   func(cells []string) bool
+	Columns [4]int   // indexes of columns; -1: the cell is empty
+	After   int      // records that are left out at the beginning: the header, and what stands above it
+	Header  []string // its cells; as many empty ones where there is none
 }
 
 // ScanRow is a row that Scan gives.
@@ -29,26 +28,55 @@ type ScanRow struct {
 	Len [4]uint32 // of the wanted cells, which stand one after the other
 }
 
-// Batch is some rows, in the order of the file, their cells trimmed.
+// Batch is some rows, in the order of the file, their cells trimmed. Blank rows,
+// and those that repeat the header, are left out.
 type Batch struct {
 	Text string
 	Rows []ScanRow
-	// How many rows have fewer cells than the header, more, and a quote where none
-	// belongs; and the first of each.
-	Ragged, Surplus, Odd Tally
+	Oddities
+}
+
+// Oddities count what is odd about rows, and name the first of each kind.
+type Oddities struct {
+	Ragged  Tally // fewer cells than the header
+	Surplus Tally // more cells than the header, and not empty
+	Quote   Tally // a quote where none belongs
+	Again   Tally // the header again; left out
+}
+
+// Take looks at a record of the width that the header has, and counts what is
+// odd about it.
+func (o *Oddities) Take(rec *Record, width int) {
+	switch n := len(rec.Cells); {
+	case n < width:
+		o.Ragged.Add(rec.Row)
+	case n > width && !IsBlankRow(rec.Cells[width:]):
+		o.Surplus.Add(rec.Row)
+	}
+	if rec.Odd {
+		o.Quote.Add(rec.Row)
+	}
+}
+
+// Join adds what is odd about a later part.
+func (o *Oddities) Join(p *Oddities) {
+	o.Ragged.join(p.Ragged)
+	o.Surplus.join(p.Surplus)
+	o.Quote.join(p.Quote)
+	o.Again.join(p.Again)
 }
 
 // Tally counts rows.
 type Tally struct{ N, First int }
 
-func (t *Tally) add(row int) {
+// Add counts a row.
+func (t *Tally) Add(row int) {
 	if t.N++; t.N == 1 {
 		t.First = row
 	}
 }
 
-// Join adds the rows of a later part.
-func (t *Tally) Join(u Tally) {
+func (t *Tally) join(u Tally) {
 	if t.N == 0 {
 		t.First = u.First
 	}
@@ -64,7 +92,7 @@ func Scan(ctx context.Context, src Source, o Options, w Wanted, take func(*Batch
 		return Info{}, ErrIrregular
 	}
 	d, err := detect(head, int64(len(head)) == src.Size, o)
-	if err != nil || d.eol != '\n' || d.decoder() != nil || kindFault(head) != nil || src.Size > MaxFile || src.Size == 0 {
+	if err != nil || d.eol != '\n' || d.decoder() != nil || !slices.Contains(delimiters, d.comma) || kindFault(head) != nil || src.Size > MaxFile || src.Size == 0 {
 		return Info{}, ErrIrregular
 	}
 	ctx, cancel := context.WithCancel(ctx)
@@ -100,7 +128,8 @@ type scan struct {
 	work    chan *piece
 	free    chan []byte
 
-	columns []column // the wanted ones, from left to right
+	columns []column  // the wanted ones, from left to right
+	header  [4]string // what it has in them, trimmed
 	chunk   int
 
 	code code // how bytes are letters, as far as is known
@@ -125,6 +154,11 @@ type piece struct {
 
 // plan sorts the wanted columns.
 func (s *scan) plan() {
+	for slot, index := range s.wanted.Columns {
+		if index >= 0 && index < len(s.wanted.Header) {
+			s.header[slot] = strings.TrimFunc(s.wanted.Header[index], IsBlank)
+		}
+	}
 	for at := 0; len(s.columns) < len(s.wanted.Columns) && at < MaxColumns; at++ {
 		for slot, index := range s.wanted.Columns {
 			if index == at {
@@ -163,6 +197,7 @@ func (s *scan) gather(take func(*Batch) error) error {
 // split splits pieces until there are no more.
 func (s *scan) split() {
 	for p := range s.work {
+		runtime.Gosched() // the screen's keys are handled in the same process
 		r := &rower{scan: s, piece: p, batch: &Batch{}}
 		p.err = r.run()
 		p.batch = r.batch

@@ -110,11 +110,28 @@ func (s *scan) look(text []byte) (high, ok bool) {
 		return false, false
 	}
 	high = !isASCII(text)
-	if high && s.code != windowsCode {
+	switch {
+	case !high || s.code == windowsCode:
+	case utf8.Valid(text):
 		s.code = utf8Code
-		return high, utf8.Valid(text)
+	case s.code == guessCode && s.isWindows(text):
+		s.code = windowsCode
+	default:
+		return high, false
 	}
 	return high, true
+}
+
+// isWindows reports whether the first cell beyond ASCII, of a text of whole
+// records, is none of UTF-8.
+func (s *scan) isWindows(text []byte) bool {
+	r := newSplitter(bytes.NewReader(text), s.dialect.comma, '\n', guessCode)
+	for r.text == guessCode {
+		if _, _, err := r.next(); err != nil {
+			return false
+		}
+	}
+	return r.text == windowsCode
 }
 
 // complete is where the last record that is whole ends, and whether the text has

@@ -3,6 +3,7 @@ package register
 import (
 	"bytes"
 	"io"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -16,6 +17,7 @@ type rower struct {
 	text  []byte // of the batch
 	cells [4][]byte
 	own   []byte // cells that had quotes in them
+	again splitter
 }
 
 func (r *rower) run() error {
@@ -76,31 +78,72 @@ func (r *rower) row(line int, record []byte, quoted bool) error {
 		r.text = append(r.text, c...)
 		row.Len[k] = uint32(len(c)) //nolint:gosec // at most MaxField
 		empty = empty && len(c) == 0
-		header = header && string(c) == r.wanted.Header[k]
+		header = header && string(c) == r.header[k]
 	}
-	if (empty || header) && r.drop(record) {
+	if empty && r.isBlank(record) || header && r.isHeader(line, record) {
 		r.text = r.text[:at]
 		return nil
 	}
 	if odd {
-		r.batch.Odd.add(line)
+		r.batch.Quote.Add(line)
 	}
-	switch {
-	case n < r.wanted.Width:
-		r.batch.Ragged.add(line)
-	case n > r.wanted.Width:
-		r.batch.Surplus.add(line)
+	switch width := len(r.wanted.Header); {
+	case n < width:
+		r.batch.Ragged.Add(line)
+	case n > width && r.isSurplus(record, n):
+		r.batch.Surplus.Add(line)
 	}
 	r.batch.Rows = append(r.batch.Rows, row)
 	return nil
 }
 
-// drop asks about a row that says nothing, or what the header says.
-func (r *rower) drop(record []byte) bool {
+// isBlank reports whether no cell of a record has anything in it.
+func (r *rower) isBlank(record []byte) bool {
+	for _, c := range record {
+		if c != r.dialect.comma && c != ' ' {
+			return !anyCell(r.all(record))
+		}
+	}
+	return true
+}
+
+// isHeader reports whether a record repeats the header, and counts it.
+func (r *rower) isHeader(line int, record []byte) bool {
+	same := slices.EqualFunc(r.all(record), r.wanted.Header, func(c []byte, h string) bool { return string(c) == h })
+	if same {
+		r.batch.Again.Add(line)
+	}
+	return same
+}
+
+// isSurplus reports whether of so many cells one beyond the header's width has
+// anything in it.
+func (r *rower) isSurplus(record []byte, n int) bool {
+	line := trimEnd(bytes.TrimSuffix(record, []byte{'\n'}))
+	for len(line) > 0 && line[len(line)-1] == r.dialect.comma {
+		line = line[:len(line)-1]
+		n-- // the last is empty
+	}
+	width := len(r.wanted.Header)
+	return n > width && anyCell(r.all(record)[width:])
+}
+
+func anyCell(cells [][]byte) bool {
+	return slices.ContainsFunc(cells, func(c []byte) bool { return len(TrimCell(c)) > 0 })
+}
+
+// all are all cells of a record, which is whole, until the next call.
+func (r *rower) all(record []byte) [][]byte {
+	s := &r.again
+	*s = splitter{comma: r.dialect.comma, eol: '\n', text: r.piece.code, err: io.EOF, buf: append(s.buf[:0], record...), record: s.record, ends: s.ends, fields: s.fields}
 	// What was taken from its end is put back, for a carriage return before it.
-	s := newSplitter(io.MultiReader(bytes.NewReader(record), strings.NewReader("\r\n")), r.dialect.comma, '\n', r.piece.code)
-	rec, err := s.record1()
-	return err == nil && r.wanted.Drop(rec.Cells)
+	s.buf = append(s.buf, "\r\n"...)
+	s.end = len(s.buf)
+	_, cells, err := s.next()
+	if err != nil { // it is whole, and in its encoding: this does not come
+		return nil
+	}
+	return cells
 }
 
 // plain finds the wanted cells of a line without quotes, and counts its cells.
@@ -201,6 +244,16 @@ func TrimCell(b []byte) []byte {
 		return b
 	}
 	return bytes.TrimFunc(b, IsBlank)
+}
+
+// IsBlankRow reports whether no cell has anything in it to see.
+func IsBlankRow(cells []string) bool {
+	for _, c := range cells {
+		if strings.TrimFunc(c, IsBlank) != "" {
+			return false
+		}
+	}
+	return true
 }
 
 func isPlain(c byte) bool { return c > ' ' && c < utf8.RuneSelf }

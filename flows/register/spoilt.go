@@ -11,6 +11,9 @@ import (
 // IsScientific reports whether a text is a number as Excel writes long ones:
 // 1E+05, 1,00E+05, 1.23457E+11. A code like 1E05 is none.
 func IsScientific(s string) bool {
+	if s == "" || s[0] > '9' { // nearly all codes of products
+		return false
+	}
 	s = strings.TrimLeft(s, "+-")
 	mantissa, exponent, ok := strings.Cut(strings.ToUpper(s), "E")
 	if !ok || len(exponent) < 2 || exponent[0] != '+' && exponent[0] != '-' || !IsDigits(exponent[1:]) {
@@ -42,13 +45,13 @@ func oddities(value string, f *flows.Item) (IssueCode, string) {
 	case value == "":
 		return "", ""
 	case value[0] == '=':
-		return IssueFormula, fmt.Sprintf("%s begins with =: it was taken as text, nothing was computed.", short(value))
+		return IssueFormula, fmt.Sprintf("%s begins with =: it was taken as text, nothing was computed.", Short(value))
 	case errorValues[value]:
-		return IssueErrorCell, fmt.Sprintf("%s is what a sheet shows for a formula that failed.", short(value))
+		return IssueErrorCell, fmt.Sprintf("%s is what a sheet shows for a formula that failed.", Short(value))
 	case strings.ContainsRune(value, '\ufffd'):
-		return IssueUnread, fmt.Sprintf("%s has a sign that could not be read: is the encoding right?", short(value))
+		return IssueUnread, fmt.Sprintf("%s has a sign that could not be read: is the encoding right?", Short(value))
 	case IsScientific(value) && isCode(f):
-		return IssueSpoilt, fmt.Sprintf("%s is how Excel writes a long number: digits are lost. Format the column as text and export again.", short(value))
+		return IssueSpoilt, fmt.Sprintf("%s is how Excel writes a long number: digits are lost. Format the column as text and export again.", Short(value))
 	}
 	return "", ""
 }

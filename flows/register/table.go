@@ -7,8 +7,6 @@ import (
 	"fmt"
 	"io"
 	"runtime"
-	"strconv"
-	"strings"
 
 	"lotse/flows"
 )
@@ -159,23 +157,15 @@ func (t *Table) HeaderRow() int {
 
 // name finds the columns' names.
 func (t *Table) name() {
-	wide := 0
 	if t.Header >= 0 {
-		wide = len(t.Records[t.Header].Cells)
-	} else {
-		for _, k := range t.data {
-			wide = max(wide, len(t.Records[k].Cells))
-		}
+		t.Columns = ColumnNames(t.Records[t.Header].Cells)
+		return
 	}
-	t.Columns = make([]string, wide)
-	for i := range t.Columns {
-		if t.Header >= 0 {
-			t.Columns[i] = strings.TrimSpace(short(t.Records[t.Header].Cells[i]))
-		}
-		if t.Columns[i] == "" {
-			t.Columns[i] = strconv.Itoa(i + 1)
-		}
+	wide := 0
+	for _, k := range t.data {
+		wide = max(wide, len(t.Records[k].Cells))
 	}
+	t.Columns = ColumnNames(make([]string, wide))
 }
 
 // Len counts the rows of data.

@@ -90,7 +90,10 @@ func findPart(z *zip.Reader, name string) *zip.File {
 func decodePart(z *zip.Reader, name string, v any) error {
 	f := findPart(z, name)
 	if f == nil {
-		return errors.New("it has no part " + short(name))
+		return errors.New("it has no part " + Short(name))
+	}
+	if f.UncompressedSize64 > maxPart {
+		return faultf(FaultLimit, 0, 0, "The part %s of the workbook has %d MiB; %d MiB are the most that are taken. Save the sheet as CSV.", name, int64(f.UncompressedSize64>>20), maxPart>>20) //nolint:gosec // bounded by MaxUnpacked
 	}
 	r, err := f.Open()
 	if err != nil {
@@ -107,7 +110,7 @@ func pick(ctx context.Context, z *zip.Reader, all []sheet, name string) (sheet, 
 		if name != "" && (s.name == name || strings.EqualFold(s.name, name)) {
 			return s, nil
 		}
-		names = append(names, short(s.name))
+		names = append(names, Short(s.name))
 	}
 	if name != "" {
 		return sheet{}, faultf(FaultSheet, 0, 0, "The workbook has no sheet %q; it has %s.", name, ours(strings.Join(names, ", ")))
@@ -151,6 +154,7 @@ type tokens struct {
 	ctx   context.Context
 	r     io.ReadCloser
 	d     *xml.Decoder
+	count *counted
 	depth int
 	n     int
 }
@@ -158,14 +162,15 @@ type tokens struct {
 func openTokens(ctx context.Context, z *zip.Reader, part string, tell func(done, size int64)) (*tokens, error) {
 	f := findPart(z, part)
 	if f == nil {
-		return nil, broken(errors.New("it has no part " + short(part)))
+		return nil, broken(errors.New("it has no part " + Short(part)))
 	}
 	r, err := f.Open()
 	if err != nil {
 		return nil, broken(err)
 	}
 	size := int64(f.UncompressedSize64) //nolint:gosec // bounded by MaxUnpacked
-	return &tokens{ctx: ctx, r: r, d: xml.NewDecoder(&counted{r: r, size: size, tell: tell})}, nil
+	count := &counted{r: r, size: size, tell: tell}
+	return &tokens{ctx: ctx, r: r, d: xml.NewDecoder(count), count: count}, nil
 }
 
 // next gives the next token; what is kept of it has to be copied. io.EOF comes
@@ -174,6 +179,7 @@ func (t *tokens) next() (xml.Token, error) {
 	if t.n++; t.n%1024 == 0 && t.ctx.Err() != nil {
 		return nil, t.ctx.Err()
 	}
+	t.count.token = 0
 	token, err := t.d.RawToken()
 	switch {
 	case errors.Is(err, io.EOF) && t.depth > 0:
@@ -194,16 +200,22 @@ func (t *tokens) next() (xml.Token, error) {
 
 func (t *tokens) close() error { return t.r.Close() }
 
-// counted tells how much was read.
+// counted tells how much was read, and holds the limit of a token, which is held
+// in memory before it can be looked at.
 type counted struct {
 	r          io.Reader
 	done, size int64
+	token      int // bytes that were read for it
 	tell       func(done, size int64)
 }
 
 // Read implements io.Reader.
 func (c *counted) Read(p []byte) (int, error) {
+	if c.token > maxToken {
+		return 0, faultf(FaultLimit, 0, 0, "The workbook has a cell or a tag of more than %d MiB, the most that is taken. Save the sheet as CSV.", maxToken>>20)
+	}
 	n, err := c.r.Read(p)
+	c.token += n
 	if c.done += int64(n); c.tell != nil {
 		c.tell(c.done, c.size)
 	}

@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"context"
 	"encoding/xml"
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -60,7 +61,7 @@ func (s *sheetRows) next() (Record, error) {
 	for {
 		token, err := s.tokens.next()
 		if err != nil {
-			return Record{}, err
+			return Record{}, s.place(err)
 		}
 		switch token := token.(type) {
 		case xml.StartElement:
@@ -81,6 +82,17 @@ func (s *sheetRows) next() (Record, error) {
 	}
 }
 
+// place gives a fault the place at which it was found.
+func (s *sheetRows) place(err error) error {
+	var f *Fault
+	if errors.As(err, &f) && f.Row == 0 && s.row > 0 {
+		at := *f
+		at.Row, at.Column = s.row, s.cell.column
+		return &at
+	}
+	return err
+}
+
 func (s *sheetRows) start(e xml.StartElement) error {
 	switch e.Name.Local {
 	case "row":
@@ -95,7 +107,7 @@ func (s *sheetRows) start(e xml.StartElement) error {
 		ref := attr(e, "ref")
 		first, _, _ := strings.Cut(ref, ":")
 		row, column, _ := placeOf(first)
-		s.merged.add(row, columnName(column), fmt.Sprintf("The cells %s are merged: only the first has the value, the others are empty.", short(ref)))
+		s.merged.add(row, columnName(column), fmt.Sprintf("The cells %s are merged: only the first has the value, the others are empty.", Short(ref)))
 	}
 	s.text.take(e)
 	return nil

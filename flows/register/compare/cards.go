@@ -3,10 +3,11 @@ package compare
 // shelf holds the cards of a register: their values one after the other in long
 // texts, which the strings that it gives are parts of.
 type shelf struct {
-	spans []span
-	texts []string
-	open  []byte // of cards that stand in none of the texts yet
-	since int    // first of them
+	spans  []span
+	texts  []string
+	open   []byte // of cards that stand in none of the texts yet
+	since  int    // first of them
+	closed int    // bytes of cards that were added before them
 }
 
 // span is where a card's values stand: code, business id and name, one after the
@@ -20,6 +21,9 @@ type span struct {
 
 // shelfText is how long a text becomes.
 const shelfText = 1 << 20
+
+// size is how many bytes the values have that were added.
+func (s *shelf) size() int { return s.closed + len(s.open) }
 
 // add adds a card.
 func (s *shelf) add(c *Card) {
@@ -36,6 +40,7 @@ func (s *shelf) add(c *Card) {
 // close makes a text of what was added.
 func (s *shelf) close() {
 	if len(s.spans) > s.since {
+		s.closed += len(s.open)
 		s.texts, s.open, s.since = append(s.texts, string(s.open)), s.open[:0], len(s.spans)
 	}
 }

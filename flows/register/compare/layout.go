@@ -2,7 +2,8 @@ package compare
 
 import (
 	"fmt"
-	"strconv"
+	"maps"
+	"slices"
 	"strings"
 
 	"lotse/flows"
@@ -19,81 +20,132 @@ var anchors = map[Kind]map[Field]string{
 // activeAnchor names the columns that say the opposite of barred.
 const activeAnchor = "active"
 
+// describedAnchor names the columns that describe a product: they name it only
+// where no other column does.
+const describedAnchor = "long description"
+
 // layout is which columns of a file fill which fields.
 type layout struct {
-	header int // index of its record
-	cells  []string
-	column map[Field]int
-	names  map[Field]string
-	active bool   // the barred column says who is active
-	kind   string // of the file, as register.Info has it
-	notes  []register.Issue
+	skip    int      // records before the data: the header, what stands above it, a second header
+	row     int      // of the header; 0 where there is none
+	cells   []string // of the header
+	columns []string // what they are called
+	known   []register.Meaning
+	column  map[Field]int
+	names   map[Field]string
+	active  bool   // the barred column says who is active
+	kind    string // of the file, as register.Info has it
+	notes   []register.Issue
+
+	word string // of the barred column, the last that was asked about
+	says bool   // whether it is barred
 }
 
 // layoutOf finds the header and the columns.
-func layoutOf(k Kind, lead []register.Record, o Options) (*layout, error) {
-	if len(lead) == 0 {
+func layoutOf(k Kind, lead *leading, o Options) (*layout, error) {
+	switch {
+	case len(lead.records) == 0 && lead.before == 0:
 		return nil, &register.Fault{Code: register.FaultEmpty, Text: "There is nothing in the file but empty lines."}
+	case o.Header != 0 && (len(lead.records) == 0 || lead.records[0].Row != o.Header):
+		return nil, faultf(register.FaultHeader, o.Header, "There is nothing on it that could be a header.")
 	}
-	var best *layout
-	for i := range lead {
-		if o.Header != 0 && lead[i].Row != o.Header {
-			continue
-		}
-		if l := columnsOf(k, lead[i].Cells); best == nil || len(l.column) > len(best.column) {
-			l.header, best = i, l
-		}
-	}
-	if best == nil {
-		return nil, &register.Fault{Code: register.FaultHeader, Row: o.Header, Text: "There is nothing on it that could be a header."}
-	}
-	if err := best.choose(k, o.Map); err != nil {
+	l := headerOf(k, lead, o)
+	if err := l.choose(k, o.Map); err != nil {
 		return nil, err
 	}
-	if _, ok := best.column[Code]; !ok {
-		return nil, best.codeless(k, lead)
+	if _, ok := l.column[Code]; !ok {
+		return nil, l.codeless(k, lead)
 	}
-	if best.header > 0 {
-		best.notes = append(best.notes, register.Issue{
-			Code: register.IssueTitle, Level: flows.Tell, Row: lead[0].Row,
-			Text: fmt.Sprintf("What stands above the header in row %d is left out.", lead[best.header].Row),
-		})
+	l.tell(k, lead)
+	return l, nil
+}
+
+// headerOf takes for the header the record that names most of the fields, or of
+// the columns that a person names; where none does, the first that is like one.
+// A file of which the columns are chosen by their numbers needs none.
+func headerOf(k Kind, lead *leading, o Options) *layout {
+	at, most := 0, 0
+	var best *layout
+	for i := range lead.records {
+		l := columnsOf(k, lead.records[i].Cells)
+		hits := len(l.column) + l.named(o.Map)
+		if hits == 1 && !register.Words(l.cells) {
+			hits = 0 // NO among values is a country
+		}
+		if best == nil || hits > most {
+			at, most, best = i, hits, l
+		}
+		if o.Header != 0 {
+			break
+		}
 	}
-	return best, nil
+	if most == 0 && o.Header == 0 {
+		if at = register.LikeHeader(lead.records); at < 0 && o.Map[Code] != "" {
+			return columnsOf(k, make([]string, len(lead.records[0].Cells)))
+		}
+		at = max(at, 0)
+		best = columnsOf(k, lead.records[at].Cells)
+	}
+	best.row, best.skip = lead.records[at].Row, lead.before+at+1
+	return best
+}
+
+// named counts the columns that a person calls by their names.
+func (l *layout) named(chosen map[Field]string) int {
+	n := 0
+	for _, name := range chosen {
+		key := register.Fold(name)
+		if key != "" && slices.ContainsFunc(l.columns, func(c string) bool { return register.Fold(c) == key }) {
+			n++
+		}
+	}
+	return n
 }
 
 // columnsOf takes a row for the header.
 func columnsOf(k Kind, cells []string) *layout {
-	l := &layout{cells: cells, column: map[Field]int{}, names: map[Field]string{}}
+	l := &layout{cells: cells, columns: register.ColumnNames(cells), column: map[Field]int{}, names: map[Field]string{}}
+	for _, c := range cells {
+		l.known = append(l.known, register.MeaningOf(c))
+	}
+	described := register.MeaningOf(describedAnchor)
 	for _, f := range k.Fields() {
-		l.fill(f, register.MeaningOf(anchors[k][f]))
+		l.fill(f, anchors[k][f], described)
 	}
 	if _, ok := l.column[Name]; !ok {
-		l.fill(Name, register.MeaningOf(anchors[Customers][Name])) // a product's may be called as a company's
+		l.fill(Name, anchors[Customers][Name], described) // a product's may be called as a company's
+	}
+	if _, ok := l.column[Name]; !ok && k == Products {
+		l.fill(Name, describedAnchor, register.Meaning{})
 	}
 	if _, ok := l.column[Barred]; !ok {
-		l.fill(Barred, register.MeaningOf(activeAnchor))
+		l.fill(Barred, activeAnchor, described)
 		_, l.active = l.column[Barred]
 	}
 	return l
 }
 
-// fill fills a field by the first column that has a meaning and fills nothing
-// yet.
-func (l *layout) fill(f Field, m register.Meaning) {
-	for i, c := range l.cells {
-		if !l.used(i) && m.Names(c) {
-			l.set(f, i)
-			return
+// fill fills a field by the column that has the meaning of a name, and fills
+// nothing yet: the first of those that are the least in doubt. A number is less
+// sure to be the customer's than a customer number. Columns that may also mean but
+// are left out.
+func (l *layout) fill(f Field, anchor string, but register.Meaning) {
+	m, at := register.MeaningOf(anchor), -1
+	for i, c := range l.known {
+		if c.Shares(m) && !c.Shares(but) && !l.used(i) && (at < 0 || c.Doubt() < l.known[at].Doubt()) {
+			at = i
 		}
+	}
+	if at >= 0 {
+		l.set(f, at)
 	}
 }
 
-func (l *layout) set(f Field, i int) {
-	l.column[f], l.names[f] = i, flows.CleanLine(strings.TrimSpace(l.cells[i]))
-	if l.names[f] == "" {
-		l.names[f] = strconv.Itoa(i + 1)
-	}
+func (l *layout) set(f Field, i int) { l.column[f], l.names[f] = i, l.columns[i] }
+
+func (l *layout) unset(f Field) {
+	delete(l.column, f)
+	delete(l.names, f)
 }
 
 func (l *layout) used(i int) bool {
@@ -107,9 +159,9 @@ func (l *layout) used(i int) bool {
 
 // choose applies what a person says.
 func (l *layout) choose(k Kind, chosen map[Field]string) error {
-	for f := range chosen {
+	for _, f := range slices.Sorted(maps.Keys(chosen)) {
 		if anchors[k][f] == "" {
-			return faultf(register.FaultColumn, 0, "A register of %s has no field %q; it has %s.", k, flows.CleanLine(string(f)), fieldNames(k))
+			return faultf(register.FaultColumn, 0, "A register of %s has no field %q; it has %s.", k, register.Short(string(f)), fieldNames(k))
 		}
 	}
 	taken := map[int]Field{}
@@ -118,17 +170,15 @@ func (l *layout) choose(k Kind, chosen map[Field]string) error {
 		if !ok {
 			continue
 		}
-		delete(l.column, f)
-		delete(l.names, f)
-		if name == "" {
+		if l.unset(f); name == "" {
 			continue
 		}
-		i := l.find(name)
-		if i < 0 {
-			return faultf(register.FaultColumn, 0, "The file has no column %q; it has %s.", flows.CleanLine(name), l.columns())
+		i, err := register.FindColumn(l.columns, l.row, name)
+		if err != nil {
+			return err
 		}
 		if other, twice := taken[i]; twice {
-			return faultf(register.FaultTwice, 0, "%s and %s cannot both be filled by %q.", other, f, flows.CleanLine(name))
+			return faultf(register.FaultTwice, 0, "%s and %s cannot both be filled by %q.", other, f, register.Short(name))
 		}
 		taken[i] = f
 		l.give(f, i)
@@ -141,59 +191,71 @@ func (l *layout) choose(k Kind, chosen map[Field]string) error {
 func (l *layout) give(f Field, i int) {
 	for other, c := range l.column {
 		if c == i {
-			delete(l.column, other)
-			delete(l.names, other)
+			l.unset(other)
 		}
 	}
 	l.set(f, i)
 	if f == Barred {
-		l.active = register.MeaningOf(activeAnchor).Names(l.cells[i])
+		l.active = l.known[i].Shares(register.MeaningOf(activeAnchor))
 	}
-}
-
-func faultf(code register.FaultCode, row int, format string, args ...any) error {
-	return &register.Fault{Code: code, Row: row, Text: fmt.Sprintf(format, args...)}
-}
-
-// find finds a column by its header or its number; -1 for none.
-func (l *layout) find(name string) int {
-	for i, c := range l.cells {
-		if register.Fold(c) == register.Fold(name) {
-			return i
-		}
-	}
-	if n, err := strconv.Atoi(name); err == nil && n >= 1 && n <= len(l.cells) {
-		return n - 1
-	}
-	return -1
 }
 
 // codeless is the fault of a file without codes: another register's, or a
 // header that nobody knows.
-func (l *layout) codeless(k Kind, lead []register.Record) error {
+func (l *layout) codeless(k Kind, lead *leading) error {
 	for _, other := range Kinds() {
 		if other == k {
 			continue
 		}
-		for _, rec := range lead {
+		for _, rec := range lead.records {
 			if o := columnsOf(other, rec.Cells); o.names[Code] != "" {
-				return &register.Fault{Code: FaultRegister, Row: rec.Row, Text: fmt.Sprintf("This looks like a register of %s, not of %s: the column %q names their code.", other, k, o.names[Code])}
+				return faultf(FaultRegister, rec.Row, "This looks like a register of %s, not of %s: the column %q names their code.", other, k, o.names[Code])
 			}
 		}
 	}
-	return &register.Fault{Code: register.FaultColumn, Row: lead[l.header].Row, Text: fmt.Sprintf("No column holds the codes of the %s. Say which one does, as code=HEADER; there are %s.", k, l.columns())}
+	return faultf(register.FaultColumn, l.row, "No column holds the codes of the %s. Say which one does, as code=HEADER; there are %s.", k, register.ListColumns(l.columns))
 }
 
-func (l *layout) columns() string {
-	const most = 30
-	var names []string
-	for i, c := range l.cells {
-		if i == most {
-			return strings.Join(names, ", ") + fmt.Sprintf(" and %d more", len(l.cells)-most)
-		}
-		names = append(names, flows.CleanLine(c))
+// tell says what of the beginning is no data, a second header among it, and
+// which names are not the only ones.
+func (l *layout) tell(k Kind, lead *leading) {
+	if l.row == 0 {
+		return
 	}
-	return strings.Join(names, ", ")
+	if lead.first < l.row {
+		l.note(register.IssueTitle, lead.first, "", fmt.Sprintf("What stands above the header in row %d is left out.", l.row))
+	}
+	if at := l.skip - lead.before; at < len(lead.records) && l.isSecond(k, &lead.records[at]) {
+		l.skip++
+		l.note(register.IssueHeader, lead.records[at].Row, "", fmt.Sprintf("This row looks like a header again, as row %d does: it is left out.", l.row))
+	}
+	for _, f := range k.Fields() {
+		at, ok := l.column[f]
+		if !ok {
+			continue
+		}
+		for i, c := range l.columns {
+			if i != at && register.Fold(c) == register.Fold(l.columns[at]) {
+				l.note(register.IssueTwoNames, l.row, c, fmt.Sprintf("Columns %d and %d are both called %s: column %d was taken.", min(i, at)+1, max(i, at)+1, c, at+1))
+				break
+			}
+		}
+	}
+}
+
+// isSecond reports whether the record below the header is a header too: it names
+// several fields, the codes among them, and has nothing but words.
+func (l *layout) isSecond(k Kind, rec *register.Record) bool {
+	c := columnsOf(k, rec.Cells)
+	return c.names[Code] != "" && len(c.column) > 1 && register.Words(rec.Cells) && !l.again(rec.Cells)
+}
+
+func (l *layout) note(code register.IssueCode, row int, column, text string) {
+	l.notes = append(l.notes, register.Issue{Code: code, Level: flows.Tell, Row: row, Column: column, Text: text})
+}
+
+func faultf(code register.FaultCode, row int, format string, args ...any) error {
+	return &register.Fault{Code: code, Row: row, Text: fmt.Sprintf(format, args...)}
 }
 
 func fieldNames(k Kind) string {
@@ -202,72 +264,4 @@ func fieldNames(k Kind) string {
 		names = append(names, string(f))
 	}
 	return strings.Join(names, ", ")
-}
-
-// cell is what a row has in a field.
-func (l *layout) cell(cells []string, f Field) string {
-	i, ok := l.column[f]
-	if !ok || i >= len(cells) {
-		return ""
-	}
-	return trim(cells[i])
-}
-
-// fields are those of a card, in the order in which Scan gives them.
-var fields = [4]Field{Code, BusinessID, Name, Barred}
-
-// wanted is what Scan has to give.
-func (l *layout) wanted() register.Wanted {
-	w := register.Wanted{After: l.header + 1, Width: len(l.cells), Drop: l.drop}
-	for k, f := range fields {
-		w.Columns[k] = -1
-		if i, ok := l.column[f]; ok {
-			w.Columns[k] = i
-		}
-		w.Header[k] = l.cell(l.cells, f)
-	}
-	return w
-}
-
-// drop reports whether a row is none: blank, or the header again.
-func (l *layout) drop(cells []string) bool { return blank(cells) || l.again(cells) }
-
-// yes are the words that say so in a column of the barred kind.
-var yes = map[string]bool{"1": true, "true": true, "yes": true, "y": true, "x": true, "ja": true, "j": true, "kyllä": true, "k": true, "on": true, "wahr": true, "tosi": true, "sand": true, "estetty": true, "barred": true, "gesperrt": true}
-
-// no are the words that say no in a column of the active kind.
-var no = map[string]bool{"0": true, "false": true, "no": true, "n": true, "ei": true, "e": true, "nein": true, "nej": true, "off": true, "falsch": true, "epätosi": true, "falsk": true}
-
-// isBarred reports whether the word in the column of the barred kind says so.
-func (l *layout) isBarred(word string) bool {
-	if word == "" {
-		return false
-	}
-	word = strings.ToLower(word)
-	if l.active {
-		return no[word]
-	}
-	return yes[word]
-}
-
-func blank(cells []string) bool {
-	for _, c := range cells {
-		if trim(c) != "" {
-			return false
-		}
-	}
-	return true
-}
-
-// again reports whether a row repeats the header.
-func (l *layout) again(cells []string) bool {
-	if len(cells) != len(l.cells) {
-		return false
-	}
-	for i, c := range cells {
-		if c != l.cells[i] {
-			return false
-		}
-	}
-	return true
 }

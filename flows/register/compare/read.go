@@ -5,8 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"runtime"
 
-	"lotse/flows"
 	"lotse/flows/register"
 )
 
@@ -54,7 +54,7 @@ func understand(ctx context.Context, src register.Source, k Kind, o Options) (*l
 		return nil, err
 	}
 	defer r.Close() //nolint:errcheck // only memory is let go of
-	lead, err := leading(r)
+	lead, err := readLead(r, o.Header)
 	if err != nil {
 		return nil, err
 	}
@@ -65,13 +65,24 @@ func understand(ctx context.Context, src register.Source, k Kind, o Options) (*l
 	return l, err
 }
 
-// leadRows is how many records are looked at for the header.
-const leadRows = 25
+// The most that is looked at for the header: records, and bytes in them.
+const (
+	leadRows = 25
+	leadText = 4 << 20
+)
 
-// leading reads the first records.
-func leading(r *register.Reader) ([]register.Record, error) {
-	var lead []register.Record
-	for len(lead) < leadRows {
+// leading is the beginning of a file.
+type leading struct {
+	records []register.Record
+	first   int // row of the file's first record
+	before  int // records above these, which were passed over
+}
+
+// readLead reads the first records; where the row of the header is given, that
+// and the next.
+func readLead(r *register.Reader, header int) (*leading, error) {
+	lead := &leading{}
+	for size := 0; len(lead.records) < leadRows && size < leadText; {
 		rec, err := r.Next()
 		if errors.Is(err, io.EOF) {
 			break
@@ -79,26 +90,35 @@ func leading(r *register.Reader) ([]register.Record, error) {
 		if err != nil {
 			return nil, err
 		}
-		lead = append(lead, rec)
+		if lead.first == 0 {
+			lead.first = rec.Row
+		}
+		if rec.Row < header {
+			lead.before++
+			continue
+		}
+		lead.records = append(lead.records, rec)
+		if header > 0 && len(lead.records) == 2 {
+			break
+		}
+		for _, c := range rec.Cells {
+			size += len(c)
+		}
 	}
 	return lead, nil
 }
 
-// odds count what is to be said of the rows of a file.
-type odds struct{ ragged, surplus, quote register.Tally }
-
-// scan reads a regular CSV.
+// scan reads a regular CSV, in several goroutines; register.ErrIrregular says
+// that the file is none, which stream reads.
 func scan(ctx context.Context, src register.Source, l *layout, o Options) (*Register, error) {
 	r := &Register{Columns: l.names}
-	var found odds
+	var found register.Oddities
 	info, err := register.Scan(ctx, src, o.Options, l.wanted(), func(b *register.Batch) error {
 		if r.spans == nil {
 			r.spans = make([]span, 0, estimate(src.Size, b))
 		}
 		r.take(l, b)
-		found.ragged.Join(b.Ragged)
-		found.surplus.Join(b.Surplus)
-		found.quote.Join(b.Odd)
+		found.Join(&b.Oddities)
 		if r.Len() > MaxRows {
 			return tooMany(r.row(MaxRows))
 		}
@@ -107,7 +127,7 @@ func scan(ctx context.Context, src register.Source, l *layout, o Options) (*Regi
 	if err != nil {
 		return nil, err
 	}
-	r.Info, r.Notes = info, append(l.notes, found.notes()...)
+	r.Info, r.Notes = info, notes(l, &found, r)
 	return r, nil
 }
 
@@ -136,7 +156,7 @@ func (r *Register) take(l *layout, b *register.Batch) {
 	}
 }
 
-// stream reads any file, row by row.
+// stream reads any file, row by row; what scan gives of one is the same.
 func stream(ctx context.Context, src register.Source, l *layout, o Options) (*Register, error) {
 	in, err := register.Open(ctx, src, o.Options)
 	if err != nil {
@@ -144,7 +164,7 @@ func stream(ctx context.Context, src register.Source, l *layout, o Options) (*Re
 	}
 	defer in.Close() //nolint:errcheck // only memory is let go of
 	r := &Register{Columns: l.names}
-	var found odds
+	var found register.Oddities
 	for n := 0; ; n++ {
 		rec, err := in.Next()
 		if errors.Is(err, io.EOF) {
@@ -153,60 +173,41 @@ func stream(ctx context.Context, src register.Source, l *layout, o Options) (*Re
 		if err != nil {
 			return nil, err
 		}
-		if n <= l.header || l.drop(rec.Cells) {
-			continue
+		if n%yieldEvery == 0 {
+			runtime.Gosched()
 		}
-		if r.Len() == MaxRows {
+		switch {
+		case n < l.skip || register.IsBlankRow(rec.Cells):
+			continue
+		case l.again(rec.Cells):
+			found.Again.Add(rec.Row)
+			continue
+		case r.Len() == MaxRows:
 			return nil, tooMany(rec.Row)
 		}
-		found.look(l, &rec)
+		found.Take(&rec, len(l.cells))
 		r.add(&Card{Row: rec.Row, Code: l.cell(rec.Cells, Code), ID: l.cell(rec.Cells, BusinessID), Name: l.cell(rec.Cells, Name), IsBarred: l.isBarred(l.cell(rec.Cells, Barred))})
+		if l.kind == "xlsx" && r.size() > register.MaxUnpacked {
+			return nil, tooLong(rec.Row)
+		}
 	}
 	r.close()
-	r.Info, r.Notes = in.Info(), append(append(l.notes, found.notes()...), in.Notes()...)
+	r.Info, r.Notes = in.Info(), append(notes(l, &found, r), in.Notes()...)
 	return r, nil
 }
+
+// yieldEvery is after how many rows others are let to work: the screen's keys
+// may be handled in the same process.
+const yieldEvery = 64
 
 func tooMany(row int) error {
 	return &register.Fault{Code: register.FaultLimit, Row: row, Text: fmt.Sprintf("This is row %d of the data; a register has %d at most.", MaxRows+1, MaxRows)}
 }
 
-// look counts what is odd about a row.
-func (o *odds) look(l *layout, rec *register.Record) {
-	one := register.Tally{N: 1, First: rec.Row}
-	switch n := len(rec.Cells); {
-	case n < len(l.cells):
-		o.ragged.Join(one)
-	case n > len(l.cells):
-		o.surplus.Join(one)
-	}
-	if rec.Odd {
-		o.quote.Join(one)
-	}
-}
-
-// notes says it, of each kind how many rows and which is the first.
-func (o *odds) notes() []register.Issue {
-	var all []register.Issue
-	for _, n := range []struct {
-		code  register.IssueCode
-		level flows.Level
-		rows  register.Tally
-		says  string
-	}{
-		{register.IssueRagged, flows.Warn, o.ragged, "%s fewer cells than the header."},
-		{register.IssueSurplus, flows.Warn, o.surplus, "%s more cells than the header: is the delimiter right?"},
-		{register.IssueQuote, flows.Tell, o.quote, "%s a quote inside a cell, taken as a letter."},
-	} {
-		if n.rows.N > 0 {
-			how := "This row has"
-			if n.rows.N > 1 {
-				how = fmt.Sprintf("%d rows, this one the first, have", n.rows.N)
-			}
-			all = append(all, register.Issue{Code: n.code, Level: n.level, Row: n.rows.First, Text: fmt.Sprintf(n.says, how)})
-		}
-	}
-	return all
+// tooLong is the fault of a workbook that names the same long texts in many
+// cells: they are there once, and would be held for every row.
+func tooLong(row int) error {
+	return &register.Fault{Code: register.FaultLimit, Row: row, Text: fmt.Sprintf("Up to here the codes, business ids and names have more than %d MiB: too much for a register. Save the sheet as CSV.", register.MaxUnpacked>>20)}
 }
 
 // FromCards makes a register of rows that stand in no file, such as those of an

@@ -28,10 +28,26 @@ func TestRead(t *testing.T) {
 		"rackbeat":                      {Customers, "\ufeffnumber,name,vat_number,is_barred\n7,\"A\nB\",FI01120389,true\n\n8,C,,false\n", Options{}, []string{"2 7|FI01120389|A\nB|true", "5 8||C|false"}},
 		"suppliers":                     {Suppliers, "number\tcompany_name\tcompany_vat\n\u00a0501 \tTukku Oy\t\n", Options{}, []string{"2 501||Tukku Oy|false"}},
 		"products":                      {Products, "Tuotekoodi|Nimeke\nA-1|Jarrulevy\n", Options{}, []string{"2 A-1||Jarrulevy|false"}},
+		"named, and described before":   {Products, "number;description;name\nA-1;of steel;Jarrulevy\n", Options{}, []string{"2 A-1||Jarrulevy|false"}},
+		"described alone":               {Products, "number;Kuvaus;price\nA-1;Jarrulevy;1\n", Options{}, []string{"2 A-1||Jarrulevy|false"}},
 		"a title, and the header twice": {Products, "Tuotteet\n\nnumber;name\nA;B\nnumber;name\nC;D\n", Options{}, []string{"4 A||B|false", "6 C||D|false"}},
 		"chosen":                        {Customers, "x;y;Nimi\n1;2;C\n", Options{Map: map[Field]string{Code: "y", Name: "1"}}, []string{"2 2||1|false"}},
 		"taken from another":            {Customers, "number;name\n1;B\n", Options{Map: map[Field]string{Code: "name"}}, []string{"2 B|||false"}},
 		"ragged":                        {Customers, "number;name\n1\n2;B;C\n", Options{}, []string{"2 1|||false", "3 2||B|false"}},
+		"two headers":                   {Customers, "Asiakaskoodi;Nimi\nnumber;name\n1;B\n", Options{}, []string{"3 1||B|false"}},
+		"the surer name":                {Customers, "No;Name;Customer number\n1;B;77\n", Options{}, []string{"2 77||B|false"}},
+		"Norway is no code":             {Products, "SKU-nro;Land\nX1;NO\nX2;NO\n", Options{Map: map[Field]string{Code: "SKU-nro"}}, []string{"2 X1|||false", "3 X2|||false"}},
+		"a title, and unknown names":    {Customers, "List of 2026\nFoo;Bar\n1;B\n", Options{Map: map[Field]string{Code: "Foo", Name: "bar"}}, []string{"3 1||B|false"}},
+		"no header":                     {Customers, "1;B\n2;C\n", Options{Map: map[Field]string{Code: "1", Name: "2"}}, []string{"1 1||B|false", "2 2||C|false"}},
+		"the header is said":            {Customers, strings.Repeat("number;name\n", 40) + "code;company\n1;B\n", Options{Header: 41}, []string{"42 1||B|false"}},
+		"nothing of the name":           {Customers, "number;name\n1;B\n", Options{Map: map[Field]string{Name: ""}}, []string{"2 1|||false"}},
+		"blanks of every kind":          {Customers, "number;name\n\u20031\u200b;\ufeff\u00a0B C\u2060\n\u00a0;\u200b\n", Options{}, []string{"2 1||B C|false"}},
+		"Windows-1252":                  {Customers, "Asiakaskoodi;Nimi\n1;\xd6ljy \x80\xa0\n", Options{}, []string{"2 1||Öljy €|false"}},
+		"carriage returns alone":        {Customers, "number;name\r1;B\r", Options{}, []string{"2 1||B|false"}},
+		"the delimiter is named":        {Customers, "sep=|\nnumber|name\n1|B\n", Options{}, []string{"3 1||B|false"}},
+		"UTF-16":                        {Customers, "\xff\xfen\x00o\x00;\x00n\x00a\x00m\x00e\x00\n\x001\x00;\x00\xe4\x00\n\x00", Options{}, []string{"2 1||ä|false"}},
+		"barred in words":               {Suppliers, "Toimittajakoodi;Nimi;Estetty\n1;A;Kyllä\n2;B;Ei\n3;C;\n", Options{}, []string{"2 1||A|true", "3 2||B|false", "4 3||C|false"}},
+		"active in words":               {Suppliers, "Lieferantennr.;Firma;Aktiv\n1;A;Ja\n2;B;Nein\n3;C;\n", Options{}, []string{"2 1||A|false", "3 2||B|true", "4 3||C|false"}},
 	} {
 		r, err := reads(t, c.kind, c.text, c.o)
 		if err != nil {
@@ -58,13 +74,24 @@ func TestReadRefuses(t *testing.T) {
 		code register.FaultCode
 		says string
 	}{
-		"no codes":         {Customers, "Nimi;Osoite\nA;B\n", Options{}, register.FaultColumn, "No column holds the codes of the customers"},
-		"another register": {Customers, "Tuotekoodi;Nimeke\n1;B\n", Options{}, FaultRegister, "a register of products, not of customers"},
-		"no such column":   {Customers, "number;name\n1;B\n", Options{Map: map[Field]string{Code: "Koodi"}}, register.FaultColumn, `no column "Koodi"; it has number, name`},
-		"no such field":    {Products, "number;name\n1;B\n", Options{Map: map[Field]string{BusinessID: "name"}}, register.FaultColumn, "no field"},
-		"a column twice":   {Customers, "number;name\n1;B\n", Options{Map: map[Field]string{Code: "name", Name: "2"}}, register.FaultTwice, "code and name cannot both be filled"},
-		"an open quote":    {Customers, "number;name\n1;\"B\n", Options{}, register.FaultQuote, "row 2, column 2"},
-		"blank lines":      {Customers, "\n\n", Options{}, register.FaultEmpty, "nothing in the file"},
+		"no codes":          {Customers, "Nimi;Osoite\nA;B\n", Options{}, register.FaultColumn, "No column holds the codes of the customers"},
+		"another register":  {Customers, "Tuotekoodi;Nimeke\n1;B\n", Options{}, FaultRegister, "a register of products, not of customers"},
+		"no such column":    {Customers, "number;name\n1;B\n", Options{Map: map[Field]string{Code: "Koodi"}}, register.FaultColumn, `no column "Koodi"; it has number, name`},
+		"no such field":     {Products, "number;name\n1;B\n", Options{Map: map[Field]string{BusinessID: "name"}}, register.FaultColumn, "no field"},
+		"a column twice":    {Customers, "number;name\n1;B\n", Options{Map: map[Field]string{Code: "name", Name: "2"}}, register.FaultTwice, "code and name cannot both be filled"},
+		"an open quote":     {Customers, "number;name\n1;\"B\n", Options{}, register.FaultQuote, "row 2, column 2"},
+		"blank lines":       {Customers, "\n\n", Options{}, register.FaultEmpty, "nothing in the file"},
+		"the same name":     {Customers, "number;Nimi;nimi\n1;A;B\n", Options{Map: map[Field]string{Name: "NIMI"}}, register.FaultTwice, "Columns 2 and 3 are both called"},
+		"no such header":    {Customers, "number;name\n1;B\n", Options{Header: 9}, register.FaultHeader, "row 9"},
+		"an empty header":   {Customers, "number;name\n\n1;B\n", Options{Header: 2}, register.FaultHeader, "row 2"},
+		"empty":             {Customers, "", Options{}, register.FaultEmpty, "The file is empty"},
+		"a NUL":             {Customers, "number;name\n1;B\n2;\x00\n", Options{}, register.FaultNul, "row 3, column 2"},
+		"two encodings":     {Customers, "number;name\n1;ä\n2;\xe4\n", Options{}, register.FaultEncoding, "row 3, column 2"},
+		"a million columns": {Customers, "number;name\n1;B\n" + strings.Repeat("x;", 1_000_000), Options{}, register.FaultLimit, "row 3, column 16385"},
+		"a long field":      {Customers, "number;name\n1;" + strings.Repeat("x", register.MaxField+1), Options{}, register.FaultLimit, "row 2, column 2"},
+		"a quote for all":   {Customers, "number;name\n1;\"" + strings.Repeat("x;y\n", register.MaxField/2), Options{}, register.FaultQuote, "row 2, column 2"},
+		"a long header":     {Customers, strings.Repeat("x", register.MaxField) + ";" + strings.Repeat("y", register.MaxField) + "\n1;2\n", Options{Options: register.Options{Delimiter: ';'}}, register.FaultColumn, "there are xxx"},
+		"no text at all":    {Customers, "%PDF-1.7\n", Options{}, register.FaultKind, "a PDF"},
 	} {
 		_, err := reads(t, c.kind, c.text, c.o)
 		var f *register.Fault
@@ -74,30 +101,41 @@ func TestReadRefuses(t *testing.T) {
 	}
 }
 
-// TestReadFastAndSlow holds that a file that is scanned gives what one gives that
-// is read row by row.
-func TestReadFastAndSlow(t *testing.T) {
-	text := "Asiakasluettelo\n\nAsiakaskoodi;Osoite;Nimi;Y-tunnus;Aktiivinen\n" +
-		"1;Katu 1;Ö\u00a0;0112038-9;1\n\n2;\"Katu; 2\";\"A \"\"B\"\"\";;0\n;;;;\nAsiakaskoodi;Osoite;Nimi;Y-tunnus;Aktiivinen\n3\n4;a;b;c;1;surplus\n5;x\"y;z;;1\n"
-	src := register.Source{Name: "r.csv", R: strings.NewReader(text), Size: int64(len(text))}
-	l, err := understand(t.Context(), src, Customers, Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	fast, err := scan(t.Context(), src, l, Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	slow, err := stream(t.Context(), src, l, Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if fast.Len() != 5 || fast.Len() != slow.Len() || fmt.Sprint(fast.Info) != fmt.Sprint(slow.Info) || fmt.Sprint(fast.Notes) != fmt.Sprint(slow.Notes) || len(fast.Notes) != 4 {
-		t.Fatalf("%d and %d rows, %+v, %+v\n%+v\n%+v", fast.Len(), slow.Len(), fast.Info, slow.Info, fast.Notes, slow.Notes)
-	}
-	for i := range fast.Len() {
-		if fast.Card(i) != slow.Card(i) {
-			t.Errorf("row %d: %+v and %+v", i, fast.Card(i), slow.Card(i))
+// TestReadNotes names what a person has to know of a file, how often it is there,
+// and where first.
+func TestReadNotes(t *testing.T) {
+	for name, c := range map[string]struct {
+		text string
+		want string
+	}{
+		"nothing":               {"number;name\n1;B;\n2;C\n", ""},
+		"a title":               {"Customers of 2026\nnumber;name\n1;B\n", "title 1"},
+		"two headers":           {"number;name\nKundennummer;Firma\n1;B\n", "second_header 2"},
+		"the header again":      {"number;name\n1;B\nnumber;name\n2;C\nnumber;name\n", "second_header 3: 2 rows"},
+		"ragged":                {"number;name\n1\n2;C\n3\n", "ragged 2: 2 rows"},
+		"surplus":               {"number;name\n1;B; \n2;C;D\n3;\"B\";\"\"\n4;\"B\";\"\";x\n", "surplus 3: 2 rows"},
+		"a quote":               {"number;name\n1;B\"C\n", "quote 2"},
+		"a spoilt number":       {"number;name\n1;B\n1,2E+05;C\n1E-5;D\n", "spoilt 3: 2 rows number"},
+		"lost zeros":            {"number;name\n0001;A\n0002;B\n17;C\n1234;D\n5;E\n0006;F\n", "zeros 4: 2 rows number"},
+		"zeros of every length": {"number;name\n001;A\n0002;B\n17;C\n", ""},
+		"few zeros":             {"number;name\n0001;A\n12;B\n13;C\n", ""},
+		"the same name twice":   {"number;name;Name\n1;B;C\n", "same_header 1 Name"},
+	} {
+		r, err := reads(t, Customers, c.text, Options{})
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		var got []string
+		for _, n := range r.Notes {
+			s := fmt.Sprintf("%s %d", n.Code, n.Row)
+			if many, _, ok := strings.Cut(n.Text, ", this one the first"); ok {
+				s += ": " + many
+			}
+			got = append(got, strings.TrimSpace(s+" "+n.Column))
+		}
+		if strings.Join(got, ", ") != c.want {
+			t.Errorf("%s: %q, want %q", name, got, c.want)
 		}
 	}
 }
