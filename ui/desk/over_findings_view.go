@@ -202,7 +202,7 @@ func (o *findingsOver) columns(w int) columns {
 	case w < 90:
 		return columns{4, 34, 10, 10, w - 4 - 34 - 20}
 	}
-	return columns{4, 36, 14, 14, w - 4 - 36 - 28 - 15, 15}
+	return columns{4, 34, 12, 12, w - 4 - 34 - 24 - 15, 15}
 }
 
 // oneCode reports whether there is room for one of the codes alone.
