@@ -53,7 +53,7 @@ type Request struct {
 	Inputs []run.CheckInput
 }
 
-// All lists the checks, built ones and those that are specified only.
+// All lists the checks.
 func All() []Check {
 	built := []Check{
 		{Spec: mailAddressSpec, run: mailAddress},
@@ -66,15 +66,15 @@ func All() []Check {
 		{Spec: teccomTokenSpec, run: teccomToken},
 		{Spec: techdataSpec, run: techdataAPI},
 		{Spec: rackbeatSpec, run: rackbeatSelf},
+		{Spec: rackbeatRegistersSpec, run: rackbeatRead, within: longestReading},
+		{Spec: teccomRelationsSpec, run: teccomRelations},
+		{Spec: techdataCatalogueSpec(), run: techdataCatalogue},
 	}
 	for _, kind := range []compare.Kind{compare.Products, compare.Customers, compare.Suppliers} {
 		built = append(built, registerCheck(kind))
 	}
 	for i := range built {
 		built[i].Spec.Built = true
-	}
-	for _, spec := range planned() {
-		built = append(built, Check{Spec: spec})
 	}
 	return built
 }
@@ -98,3 +98,12 @@ func Find(name string) (Check, bool) {
 	}
 	return all[i], true
 }
+
+// The types of the inputs.
+var (
+	addressTypes = []flows.Type{flows.TypeEmail}
+	codeTypes    = []flows.Type{flows.TypeCode, flows.TypeText}
+	urlTypes     = []flows.Type{flows.TypeURL}
+	secretTypes  = []flows.Type{flows.TypeSecret}
+	fileTypes    = []flows.Type{flows.TypeFile}
+)

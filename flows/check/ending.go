@@ -25,6 +25,7 @@ var statuses = map[string]string{
 	"redirect": Failed, "proxy_page": Failed, "html": Failed, "wrong_path": Failed, "not_json": Failed, "too_large": Failed, "packed": Failed, "unexpected": Failed,
 	"credentials_refused": Failed, "scope_missing": Failed, "grant_refused": Failed, "no_token": Failed,
 	"soin_refused": Failed, "soin_is_reseller_id": Failed, "token_refused": Failed, "key_refused": Failed, "permission_missing": Failed,
+	"shape_unknown": Failed, "register_too_long": Failed, "register_changed": Unknown, "number_again": Unknown,
 	"no_mail": Failed, "null_mx": Failed, "mx_is_address": Failed,
 
 	"offline": Unknown, "timed_out": Unknown, "not_reached": Unknown, "cut_off": Unknown, "secret_closed": Unknown,
@@ -65,6 +66,10 @@ var reasons = map[string][]struct{ text, param string }{
 	"token_refused":         {{"why_regions", "api_end_point_url"}, {"why_swapped", "end_point_url"}},
 	"key_refused":           {{"why_key", "key"}},
 	"permission_missing":    {{"why_permission", "key"}},
+	"shape_unknown":         {{"why_path", "url"}, {"why_interface", ""}},
+	"register_too_long":     {{"why_path", "url"}},
+	"register_changed":      {{"why_work", ""}},
+	"number_again":          {{"why_work", ""}},
 	"regions_differ":        {{"why_regions", "api_end_point_url"}},
 	"no_mail":               {{"why_domain", "address"}},
 	"null_mx":               {{"why_domain", "address"}},

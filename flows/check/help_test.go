@@ -2,6 +2,7 @@ package check
 
 import (
 	"context"
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -77,7 +78,7 @@ func TestSpecs(t *testing.T) {
 	}
 	for _, want := range []string{
 		"mail.address", "mail.equal", "mail.domain", "mail.readback", "relationship.url", "http.endpoint", "oauth2.token", "teccom.token",
-		"teccom.relations", "techdata.api", "techdata.catalogue", "rackbeat.self", "register.products", "register.customers", "register.suppliers",
+		"teccom.relations", "techdata.api", "techdata.catalogue", "rackbeat.self", "rackbeat.registers", "register.products", "register.customers", "register.suppliers",
 	} {
 		if !seen[want] {
 			t.Errorf("there is no check %s", want)
@@ -93,14 +94,25 @@ func TestWhatCannotRunIsUnknown(t *testing.T) {
 		q                    Request
 	}{
 		{"no such check", "no_check", "no check mail.equals", Request{Check: "mail.equals"}},
-		{"not built", "not_built", "later version", Request{Check: "teccom.relations", Inputs: given("buyer_grouping=a")}},
-		{"not built, in German", "not_built", "späteren Version", Request{Check: "teccom.relations", Lang: "de"}},
 		{"an input not answered", "missing", "A is not there yet", Request{Check: "mail.address", Inputs: given("address=-")}},
 		{"an input not wired", "missing", "address is not there yet", Request{Check: "mail.address"}},
 	} {
 		got := ran(t, c.q)
 		if got.Status != Unknown || got.Finding != c.finding || !strings.Contains(got.Summary, c.words) {
 			t.Errorf("%s: %+v", c.name, got)
+		}
+	}
+}
+
+// TestACheckThatIsNotBuiltIsUnknown is for a procedure that is ahead of the
+// program.
+func TestACheckThatIsNotBuiltIsUnknown(t *testing.T) {
+	r := NewRunner(testEnv())
+	r.find = func(string) (Check, bool) { return Check{Spec: flows.CheckSpec{Name: "planned"}}, true }
+	for lang, words := range map[string]string{"en": "later version", "de": "späteren Version"} {
+		got, err := r.Run(t.Context(), Request{Check: "planned", Lang: lang}, nil)
+		if err != nil || got.Status != Unknown || got.Finding != "not_built" || !strings.Contains(got.Summary, words) {
+			t.Errorf("%+v, %v", got, err)
 		}
 	}
 }
@@ -167,19 +179,23 @@ func TestHostileInputsAreClean(t *testing.T) {
 // TestEveryFindingHasItsSentence holds the findings of the network against their
 // statuses, sentences and reasons.
 func TestEveryFindingHasItsSentence(t *testing.T) {
+	said := map[string]string{}
+	for _, own := range []flows.Sentences{netSentences, liveSentences} {
+		maps.Copy(said, own["en"])
+	}
 	for finding := range statuses {
-		if netSentences["en"]["net_"+finding] == "" {
+		if said["net_"+finding] == "" {
 			t.Errorf("no sentence for %s", finding)
 		}
 	}
-	for code := range netSentences["en"] {
+	for code := range said {
 		if finding, ok := strings.CutPrefix(code, "net_"); ok && statuses[finding] == "" {
 			t.Errorf("no status for %s", finding)
 		}
 	}
 	for finding, all := range reasons {
 		for _, why := range all {
-			if statuses[finding] == "" || netSentences["en"][why.text] == "" {
+			if statuses[finding] == "" || said[why.text] == "" {
 				t.Errorf("%s: %s", finding, why.text)
 			}
 		}

@@ -65,7 +65,7 @@ func (d *domainLook) stop(phase string, e *ending) *ending {
 
 // look finds the mail servers and goes through them.
 func (d *domainLook) look(ctx context.Context) *ending {
-	all, err := d.resolver.LookupMX(ctx, d.domain)
+	all, err := asked(ctx, d.resolver.LookupMX, d.domain)
 	// With an invalid record among them the others come with an error.
 	var dns *net.DNSError
 	switch {
@@ -110,10 +110,10 @@ func (d *domainLook) without(ctx context.Context) *ending {
 // exists reports whether the name has a record that domains have: a resolver
 // does not tell a name that is not there from one without such a record.
 func (d *domainLook) exists(ctx context.Context) bool {
-	if ns, err := d.resolver.LookupNS(ctx, d.domain); err == nil && len(ns) > 0 {
+	if ns, err := asked(ctx, d.resolver.LookupNS, d.domain); err == nil && len(ns) > 0 {
 		return true
 	}
-	txt, err := d.resolver.LookupTXT(ctx, d.domain)
+	txt, err := asked(ctx, d.resolver.LookupTXT, d.domain)
 	return err == nil && len(txt) > 0
 }
 
@@ -134,7 +134,7 @@ func (d *domainLook) servers(ctx context.Context, names []string) *ending {
 			return d.stop("address", nameEnding(err, name))
 		}
 		reached = true
-		if real, err := d.resolver.LookupCNAME(ctx, name); err == nil && !strings.EqualFold(strings.TrimSuffix(real, "."), name) {
+		if real, err := asked(ctx, d.resolver.LookupCNAME, name); err == nil && !strings.EqualFold(strings.TrimSuffix(real, "."), name) {
 			d.warned = d.stop("address", end("mx_is_alias", "server", name, "name", strings.TrimSuffix(real, ".")))
 			continue
 		}
@@ -144,4 +144,29 @@ func (d *domainLook) servers(ctx context.Context, names []string) *ending {
 		return d.stop("address", end("no_mail", "domain", d.domain))
 	}
 	return nil
+}
+
+// asked asks a name server, and ends when ctx is cancelled: a resolver hears of a
+// deadline only. What it is still waiting for then ends by itself, soon.
+func asked[T any](ctx context.Context, ask func(ctx context.Context, name string) (T, error), name string) (T, error) {
+	type answer struct {
+		value T
+		err   error
+	}
+	got := make(chan answer, 1)
+	go func() {
+		value, err := ask(ctx, name)
+		got <- answer{value, err}
+	}()
+	select {
+	case a := <-got:
+		return a.value, a.err
+	case <-ctx.Done():
+	}
+	if errors.Is(ctx.Err(), context.DeadlineExceeded) {
+		a := <-got
+		return a.value, a.err
+	}
+	var none T
+	return none, ctx.Err()
 }

@@ -25,14 +25,16 @@ type Net struct {
 
 // Limits are how long the parts of a check may take; 0 stands for the usual.
 type Limits struct {
-	Connect time.Duration // finding the name, and each connection: 5 s
-	TLS     time.Duration // 5 s
-	Header  time.Duration // until an answer begins: 10 s
-	All     time.Duration // 20 s
+	Connect  time.Duration // finding the name, and each connection: 5 s
+	TLS      time.Duration // 5 s
+	Header   time.Duration // until an answer begins: 10 s
+	All      time.Duration // 20 s; of a register each page
+	Between  time.Duration // of the pages of a register, beyond the first few: 250 ms
+	Patience time.Duration // with a server that wants to be asked later, in all: 60 s
 }
 
 // usual are the limits where nothing else is said.
-var usual = Limits{Connect: 5 * time.Second, TLS: 5 * time.Second, Header: 10 * time.Second, All: longest}
+var usual = Limits{Connect: 5 * time.Second, TLS: 5 * time.Second, Header: 10 * time.Second, All: longest, Between: 250 * time.Millisecond, Patience: time.Minute}
 
 // limits are the limits with the usual ones filled in.
 func (n *Net) limits() Limits {
@@ -41,7 +43,12 @@ func (n *Net) limits() Limits {
 	}
 	l := n.Limits
 	for _, d := range []struct{ is, usual *time.Duration }{
-		{&l.Connect, &usual.Connect}, {&l.TLS, &usual.TLS}, {&l.Header, &usual.Header}, {&l.All, &usual.All},
+		{&l.Connect, &usual.Connect},
+		{&l.TLS, &usual.TLS},
+		{&l.Header, &usual.Header},
+		{&l.All, &usual.All},
+		{&l.Between, &usual.Between},
+		{&l.Patience, &usual.Patience},
 	} {
 		if *d.is == 0 {
 			*d.is = *d.usual

@@ -37,15 +37,16 @@ func rehearsed(t testing.TB, quick bool) (*portal.Portal, *check.Runner) {
 		}
 	})
 	n := &check.Net{Dial: func(c string) check.Dialer { return p.Dial(c) }, Resolver: p.Resolver, Roots: p.Roots(), Loopback: true}
+	n.Limits.Between = time.Millisecond
 	if quick {
-		n.Limits = check.Limits{Connect: 300 * time.Millisecond, TLS: 300 * time.Millisecond, Header: 300 * time.Millisecond, All: time.Second}
+		n.Limits = check.Limits{Connect: 300 * time.Millisecond, TLS: 300 * time.Millisecond, Header: 300 * time.Millisecond, All: time.Second, Between: time.Millisecond}
 	}
 	return p, check.NewRunner(env(n))
 }
 
 func env(n *check.Net) check.Env {
 	give := func(context.Context, run.Mode, string) (*check.Net, error) { return n, nil }
-	return check.Env{Now: time.Now, Net: give, Secret: func(context.Context, run.Mode, string) (run.Secret, error) {
+	return check.Env{Now: time.Now, Net: give, File: demoFile, Secret: func(context.Context, run.Mode, string) (run.Secret, error) {
 		return run.NewSecret([]byte(canary)), nil
 	}}
 }
@@ -69,6 +70,10 @@ var given = map[string][]run.CheckInput{
 		{Param: "soin", Item: "s.soin", Value: "abcdef0123456789abcdef0123456789abcdef01"},
 	},
 	"rackbeat.self": {
+		{Param: "key", Item: "s.key", SecretID: "x", Fingerprint: "fp"},
+		{Param: "registers", Item: "s.registers", Value: []string{"customers", "suppliers", "products"}},
+	},
+	"rackbeat.registers": {
 		{Param: "key", Item: "s.key", SecretID: "x", Fingerprint: "fp"},
 		{Param: "registers", Item: "s.registers", Value: []string{"customers", "suppliers", "products"}},
 	},

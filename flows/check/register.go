@@ -23,15 +23,18 @@ const (
 )
 
 // registerCheck compares a register of Netvisor with Rackbeat's (NR-04 to
-// NR-08). Its findings are the rules of the register.
+// NR-08): a kept file, or Rackbeat itself where there is a key and no file. Its
+// findings are the rules of the register.
 func registerCheck(k compare.Kind) Check {
 	spec := flows.CheckSpec{
 		Name:  "register." + string(k),
 		Title: "The registers of " + string(k) + " fit together",
 		Inputs: []flows.Input{
 			{Name: "netvisor", Types: fileTypes, Required: true},
-			{Name: "rackbeat", Types: fileTypes, Required: true},
+			{Name: "rackbeat", Types: fileTypes},
 			{Name: "direction", Types: []flows.Type{flows.TypeChoice}},
+			{Name: "key", Types: secretTypes},
+			{Name: "url", Types: urlTypes},
 		},
 		Levels: map[string]flows.Level{},
 	}
@@ -39,7 +42,8 @@ func registerCheck(k compare.Kind) Check {
 		spec.Findings = append(spec.Findings, string(rule))
 		spec.Levels[string(rule)] = levelOf[k.Level(rule)]
 	}
-	spec.Findings = append(spec.Findings, unreadable, columnMissing, otherRegister, sameFile, notCompared, "missing")
+	spec.Findings = append(spec.Findings, unreadable, columnMissing, otherRegister, sameFile, notCompared)
+	spec.Findings = append(spec.Findings, rackbeatRegistersSpec.Findings...)
 	return Check{Spec: spec, within: longestComparison, run: func(ctx context.Context, j *job) run.CheckResult {
 		return (&registers{job: j, kind: k}).run(ctx)
 	}}
@@ -58,7 +62,10 @@ type registers struct {
 
 // run opens both sides, has them compared, and judges.
 func (r *registers) run(ctx context.Context) run.CheckResult {
-	r.left, r.right = r.side("netvisor"), r.side("rackbeat")
+	r.left, r.right = r.side("netvisor"), r.rackbeatSide()
+	if r.right == nil {
+		return r.lacking(r.neither())
+	}
 	defer r.left.close()
 	defer r.right.close()
 	report, kept, err := r.compare(ctx)
@@ -70,7 +77,7 @@ func (r *registers) run(ctx context.Context) run.CheckResult {
 
 func (r *registers) compare(ctx context.Context) (*compare.Report, *run.File, error) {
 	for _, s := range []*side{r.left, r.right} {
-		if err := s.open(ctx, r.job, r.kind); err != nil {
+		if err := r.open(ctx, s); err != nil {
 			return nil, nil, err
 		}
 	}
@@ -126,7 +133,7 @@ func (r *registers) judge(report *compare.Report, kept *run.File) run.CheckResul
 	var causes []run.Cause
 	if status != Passed {
 		for _, s := range []*side{r.left, r.right} {
-			causes = append(causes, run.Cause{Text: r.say("cause_register", "label", label(&s.CheckInput)), Item: s.Item})
+			causes = append(causes, run.Cause{Text: r.say(s.cause(), "label", label(&s.CheckInput)), Item: s.Item})
 		}
 	}
 	result := r.result(status, finding, r.summary(report), causes...)

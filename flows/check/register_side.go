@@ -18,6 +18,7 @@ type side struct {
 	sum     string      // of the file; "" where it is in none
 	name    string      // of the file
 	content run.Content // nil where it is in no file
+	live    bool        // it is read from the system itself
 }
 
 func (j *job) side(param string) *side {
@@ -28,15 +29,23 @@ func (j *job) side(param string) *side {
 	return s
 }
 
-// open opens the file.
-func (s *side) open(ctx context.Context, j *job, k compare.Kind) (err error) {
+// open opens the file of a register.
+func (s *side) open(ctx context.Context, j *job, k compare.Kind) error {
+	if err := s.find(ctx, j); err != nil {
+		return err
+	}
+	s.read = FileReader(s.content, s.file(), k)
+	return nil
+}
+
+// find opens the file.
+func (s *side) find(ctx context.Context, j *job) (err error) {
 	if j.env.File == nil || s.sum == "" {
 		return s.fault(unreadable, j.say("file_not_kept"))
 	}
 	if s.content, err = j.env.File(ctx, s.sum); err != nil {
 		return s.fault(unreadable, err.Error())
 	}
-	s.read = FileReader(s.content, s.file(), k)
 	return nil
 }
 
@@ -87,12 +96,22 @@ func (r *registers) refused(err error) run.CheckResult {
 		}
 		err = s.fault(findingOf(part.Fault.Code), part.Fault.Error())
 	}
+	var gone *liveEnding
+	if errors.As(err, &gone) {
+		r.phases = append(r.phases, gone.phases...)
+		return r.ended(gone.ending, "url")
+	}
+	return r.notCompared(err)
+}
+
+// notCompared is the result where two files were not compared.
+func (j *job) notCompared(err error) run.CheckResult {
 	var f *sideFault
 	if !errors.As(err, &f) {
-		return r.unknown(notCompared, "why", strings.TrimSuffix(err.Error(), "."))
+		return j.unknown(notCompared, "why", strings.TrimSuffix(err.Error(), "."))
 	}
 	name := label(&f.side.CheckInput)
-	summary := r.say("side_fault", "label", name, "fault", f.text)
-	r.phase(f.side.Param, Unknown, summary)
-	return r.result(Unknown, f.finding, summary, run.Cause{Text: r.say("cause_file", "label", name), Item: f.side.Item})
+	summary := j.say("side_fault", "label", name, "fault", f.text)
+	j.phase(f.side.Param, Unknown, summary)
+	return j.result(Unknown, f.finding, summary, run.Cause{Text: j.say("cause_file", "label", name), Item: f.side.Item})
 }

@@ -60,6 +60,9 @@ func (r *registers) wasRead(s *side, h *compare.Half) string {
 			how = append(how, part)
 		}
 	}
+	if s.live {
+		how = append(how, "API")
+	}
 	return r.say("register_read", "label", label(&s.CheckInput), "n", strconv.Itoa(h.Rows), "how", strings.Join(how, ", "))
 }
 

@@ -153,8 +153,9 @@ func (x *exchange) object(r *reply) (map[string]any, *ending) {
 		return nil, x.stop("answer", end("html", "host", x.target.Host))
 	}
 	var object map[string]any
-	d := json.NewDecoder(bytes.NewReader(r.body))
-	if err := once(d); err != nil || json.Unmarshal(r.body, &object) != nil || object == nil {
+	read := json.NewDecoder(bytes.NewReader(r.body))
+	read.UseNumber() // a number keeps the form in which it was sent
+	if err := once(json.NewDecoder(bytes.NewReader(r.body))); err != nil || read.Decode(&object) != nil || object == nil {
 		return nil, x.stop("answer", end("not_json", "host", x.target.Host))
 	}
 	return object, nil

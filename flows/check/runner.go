@@ -30,11 +30,12 @@ type Runner struct {
 	env   Env
 	find  func(name string) (Check, bool)
 	slots chan struct{}
+	begun *begun
 }
 
 // NewRunner makes a runner.
 func NewRunner(env Env) *Runner {
-	return &Runner{env: env, find: Find, slots: make(chan struct{}, atOnce)}
+	return &Runner{env: env, find: Find, slots: make(chan struct{}, atOnce), begun: &begun{}}
 }
 
 // Run runs a check. progress hears of each phase as it ends, and of some while they run, from the goroutine
@@ -49,7 +50,7 @@ func (r *Runner) Run(ctx context.Context, q Request, progress func(run.Phase)) (
 	case <-ctx.Done():
 		return run.CheckResult{}, ctx.Err()
 	}
-	j := &job{Request: q, env: r.env, progress: progress, began: r.env.Now()}
+	j := &job{Request: q, env: r.env, progress: progress, began: r.env.Now(), begun: r.begun}
 	if err := j.network(ctx); err != nil {
 		return run.CheckResult{}, err
 	}
@@ -79,6 +80,7 @@ type job struct {
 	phases   []run.Phase
 	secrets  []string  // and tokens, that the check has opened or was given
 	began    time.Time // the phase that runs now
+	begun    *begun
 }
 
 // network finds the network of the check.
@@ -151,7 +153,7 @@ func (j *job) say(code string, args ...string) string {
 	for i := 0; i+1 < len(args); i += 2 {
 		named[args[i]] = args[i+1]
 	}
-	for _, own := range []flows.Sentences{netSentences, registerSentences} {
+	for _, own := range []flows.Sentences{netSentences, registerSentences, liveSentences} {
 		if _, ok := own["en"][code]; ok {
 			return own.Say(j.Lang, code, named)
 		}

@@ -6,6 +6,7 @@ import "lotse/flows"
 // code.
 var registerSentences = flows.Sentences{
 	"en": {
+		"rackbeat_itself": "Rackbeat itself", "cause_live": "{label}: put it right there, then compare again.",
 		"customers": "Customers", "suppliers": "Suppliers", "products": "Products",
 		"compared_passed": "{what}: {n} match, nothing to put right.",
 		"compared_must":   "{what}: {n} match, {must} must be put right.",
@@ -22,6 +23,7 @@ var registerSentences = flows.Sentences{
 		"file_changed":  "The file was changed since it was kept: choose it again.",
 	},
 	"de": {
+		"rackbeat_itself": "Rackbeat selbst", "cause_live": "{label}: dort berichtigen, dann neu vergleichen.",
 		"customers": "Kunden", "suppliers": "Lieferanten", "products": "Artikel",
 		"compared_passed": "{what}: {n} passen zusammen, nichts zu berichtigen.",
 		"compared_must":   "{what}: {n} passen zusammen, {must} müssen berichtigt werden.",
@@ -38,6 +40,7 @@ var registerSentences = flows.Sentences{
 		"file_changed":  "Die Datei wurde verändert, seit sie aufbewahrt ist: bitte neu wählen.",
 	},
 	"fi": {
+		"rackbeat_itself": "Rackbeat itse", "cause_live": "{label}: korjaa siellä ja vertaa uudelleen.",
 		"customers": "Asiakkaat", "suppliers": "Toimittajat", "products": "Tuotteet",
 		"compared_passed": "{what}: {n} täsmää, ei korjattavaa.",
 		"compared_must":   "{what}: {n} täsmää, {must} on korjattava.",

@@ -104,6 +104,17 @@ func TestNetvisorProblems(t *testing.T) {
 	}
 }
 
+// TestNetvisorReadsRackbeatByTheKeptKey holds that Rackbeat itself is compared
+// only where its key is kept here.
+func TestNetvisorReadsRackbeatByTheKeptKey(t *testing.T) {
+	s := walkedTo(t, "netvisor-rackbeat", "walk-netvisor-afterwards.yaml", "")
+	hold(t, s, "afterwards", "afterwards_how.no_key", "")
+	do(t, s, run.Answer{Item: "afterwards_how", Value: "rackbeat"})
+	hold(t, s, "afterwards", "afterwards_how.no_key", flows.Must)
+	do(t, s, run.Answer{Item: "rackbeat_key_holder", Value: "captured_here"})
+	hold(t, s, "afterwards", "afterwards_how.no_key", "")
+}
+
 // refuse wants a command refused.
 func refuse(t *testing.T, s *run.Session, c run.Command) {
 	t.Helper()

@@ -87,7 +87,7 @@ var answers = []struct {
 func say(w http.ResponseWriter, status int, body string) {
 	w.Header().Set("Content-Type", "application/json")
 	w.WriteHeader(status)
-	_, _ = io.WriteString(w, body) // the client may have gone
+	_, _ = io.WriteString(w, body) //nolint:gosec // JSON, and the client may have gone
 }
 
 // page answers with a page for people.

@@ -74,6 +74,17 @@ var checks = []struct {
 		{"key-refused", "The key is wrong, or was deleted.", "key_refused"},
 		{"scope-missing", "The key may not read the products.", "permission_missing"},
 	})},
+	{"rackbeat.registers", slices.Concat(wayFaults, answerFaults, []Fault{
+		{"key-refused", "The key is wrong, or was deleted.", "key_refused"},
+		{"scope-missing", "The key may not read the products.", "permission_missing"},
+		{"page-429", "From the second page on the API wants to be left alone for ten minutes.", "throttled"},
+		{"page-429-once", "The API wants a second's rest before the second page.", ""},
+		{"page-reset", "The connection is cut in the middle of the second page, each time.", "cut_off"},
+		{"page-reset-once", "The connection is cut in the middle of the second page, once.", ""},
+		{"page-shape", "The second page has no list of rows.", "shape_unknown"},
+		{"changes-meanwhile", "The register gets a row while it is read.", "register_changed"},
+		{"moves-meanwhile", "A row moves to the second page while the register is read.", "number_again"},
+	})},
 	{"mail.domain", []Fault{
 		{"name-not-found", "The domain does not exist.", "name_not_found"},
 		{"dns-silent", "No name server answers.", "offline"},

@@ -29,6 +29,8 @@ type front struct {
 	mu   sync.Mutex
 	held map[net.Conn]bool // connections that are told nothing
 	quit chan struct{}
+
+	tripped map[string]bool // registers that were refused once since their first page
 }
 
 func (p *Portal) listen(check string) (*front, error) {
@@ -36,7 +38,7 @@ func (p *Portal) listen(check string) (*front, error) {
 	if err != nil {
 		return nil, fmt.Errorf("listen for %s: %w", check, err)
 	}
-	f := &front{portal: p, check: check, listen: l, done: make(chan struct{}), held: map[net.Conn]bool{}, quit: make(chan struct{})}
+	f := &front{portal: p, check: check, listen: l, done: make(chan struct{}), held: map[net.Conn]bool{}, quit: make(chan struct{}), tripped: map[string]bool{}}
 	f.server = &http.Server{
 		Handler: f.handler(), ReadHeaderTimeout: 10 * time.Second,
 		ErrorLog: log.New(io.Discard, "", 0), // what a client does wrong is its test's business

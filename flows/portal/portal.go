@@ -6,12 +6,13 @@
 //
 // Everything listens on loopback and nothing leaves it. Any credential is
 // accepted unless a fault says otherwise, and none is kept. The package may
-// import lotse/flows and flows/run; never ui, storage or a check.
+// import lotse/flows, flows/run and flows/register/sample; never ui, storage or a check.
 package portal
 
 import (
 	"context"
 	"crypto/x509"
+	"encoding/pem"
 	"errors"
 	"fmt"
 	"net"
@@ -22,7 +23,8 @@ import (
 
 // Config is what portals need from outside.
 type Config struct {
-	Now func() time.Time
+	Now  func() time.Time
+	Rows int // of each of Rackbeat's registers; 0: the example pairs
 }
 
 // Portal is all simulated portals of one rehearsal. Each check meets a front of
@@ -40,6 +42,8 @@ type Portal struct {
 	names   map[string]*names
 	proxies map[string]*proxy
 	closed  bool
+
+	registers func() map[string][]row // Rackbeat's, made when they are first asked for
 }
 
 // errClosed is given when a portal is asked after Close.
@@ -58,11 +62,28 @@ func New(cfg Config) (*Portal, error) {
 	return &Portal{
 		cfg: cfg, ca: ca, odd: odd, faults: map[string][]string{},
 		fronts: map[string]*front{}, names: map[string]*names{}, proxies: map[string]*proxy{},
+		registers: sync.OnceValue(func() map[string][]row { return registersOf(cfg.Rows) }),
 	}, nil
 }
 
 // Roots are the certificates that a client of the portals trusts.
 func (p *Portal) Roots() *x509.CertPool { return p.ca.pool() }
+
+// PEM is the certificate of Roots as a file has it, for a program that is to
+// trust the portals.
+func (p *Portal) PEM() []byte {
+	return pem.EncodeToMemory(&pem.Block{Type: "CERTIFICATE", Bytes: p.ca.cert.Raw})
+}
+
+// Address is where the front of a check listens, on loopback, for a program that
+// dials by itself.
+func (p *Portal) Address(check string) (string, error) {
+	f, err := p.front(check)
+	if err != nil {
+		return "", err
+	}
+	return f.address(), nil
+}
 
 // Switch sets the faults of a check, in place of those that it had; none
 // switches all off. A name that the check does not have is an error that names

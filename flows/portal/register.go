@@ -1,39 +1,149 @@
 package portal
 
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"net/http"
+	"slices"
+	"strconv"
+	"strings"
+
+	"lotse/flows/register/compare"
+	"lotse/flows/register/sample"
+)
+
 // row is one entry of a register, by the API's names.
 type row = map[string]any
 
-// registers are Rackbeat's of the sample company. Some of their rows are in a
-// state that a comparison has something to say about: a code with letters, one
-// with a leading zero, a business ID under two codes, a name that stands twice.
-var registers = map[string][]row{
-	"customers": {
-		customer(1001, "Pohjola Osat Oy", "FI12345671"),
-		customer(1002, "Kauppa Esimerkki Oy", "FI20774740"),
-		customer(1003, "Kauppa Esimerkki Oy", ""),
-		customer(2010, "Satama Huolto Ky", "FI20774740"),
-		customer(2011, "Muster GmbH", "DE136695976"),
-	},
-	"suppliers": {
-		supplier(501, "Tukku Esimerkki Oy", "FI01120389"),
-		supplier(502, "Beispiel Handels GmbH", "DE136695976"),
-	},
-	"products": {
-		product("A-100", "Jarrulevy"),
-		product("a-100", "Jarrulevy"),
-		product("0042", "Öljynsuodatin"),
-		product("B 200", "Sytytystulppa"),
-	},
+// pageRows is the most that a page of a register has, whatever is asked for: few
+// enough that the examples have several pages.
+const pageRows = 20
+
+// apiNames are the names that the API has for the columns of the examples.
+var apiNames = map[compare.Kind]map[string]string{
+	compare.Customers: {"number": "number", "name": "name", "company_vat": "vat_number", "is_barred": "is_barred"},
+	compare.Suppliers: {"number": "number", "name": "company_name", "company_vat": "company_vat", "is_barred": "is_barred"},
+	compare.Products:  {"number": "number", "name": "name", "is_barred": "is_barred"},
 }
 
-func customer(number int, name, vat string) row {
-	return row{"number": number, "name": name, "vat_number": vat, "is_barred": false}
+// registersOf are Rackbeat's registers: its side of the example pairs, which
+// every rule of a comparison finds something in, or of so many rows.
+func registersOf(rows int) map[string][]row {
+	all := map[string][]row{}
+	for kind, names := range apiNames {
+		pair := sample.Demo(kind)
+		if rows > 0 {
+			pair = sample.Many(kind, rows, 1)
+		}
+		records, err := csv.NewReader(bytes.NewReader(pair.Rackbeat)).ReadAll()
+		if err != nil || len(records) == 0 {
+			continue // TestRegistersHaveTheExamples
+		}
+		for _, record := range records[1:] {
+			entry := row{}
+			for i, header := range records[0] {
+				if name := names[header]; name != "" {
+					entry[name] = valueOf(name, record[i])
+				}
+			}
+			all[string(kind)] = append(all[string(kind)], entry)
+		}
+	}
+	return all
 }
 
-func supplier(number int, name, vat string) row {
-	return row{"number": number, "company_name": name, "company_vat": vat}
+// valueOf is a cell as the API writes it: numbers of cards are numbers where
+// they can be.
+func valueOf(name, cell string) any {
+	if name == "is_barred" {
+		return cell == "true"
+	}
+	if n, err := strconv.Atoi(cell); name == "number" && err == nil && strconv.Itoa(n) == cell {
+		return n
+	}
+	return cell
 }
 
-func product(number, name string) row {
-	return row{"number": number, "name": name, "is_barred": false}
+// rackbeat is Rackbeat's API: whose key it is, and three registers in pages.
+func (f *front) rackbeat(w http.ResponseWriter, r *http.Request) {
+	key, ok := strings.CutPrefix(r.Header.Get("Authorization"), "Bearer ")
+	path := r.URL.Path[strings.LastIndex(r.URL.Path, "/")+1:]
+	switch rows, known := f.portal.registers()[path]; {
+	case !ok || key == "" || f.has("key-refused"):
+		say(w, http.StatusUnauthorized, `{"message":"Unauthenticated."}`)
+	case path == "self":
+		say(w, http.StatusOK, `{"company":{"name":"Beispiel Oy","vat_number":"FI12345671"},"user":{"name":"Kaisa Esimerkki"}}`)
+	case !known:
+		say(w, http.StatusNotFound, `{"message":"Not found."}`)
+	case path == "products" && f.has("scope-missing"):
+		say(w, http.StatusForbidden, `{"message":"The key has no permission for products."}`)
+	default:
+		f.page(w, r, path, rows)
+	}
+}
+
+// page answers with a page of a register, or with what goes wrong from the
+// second page on.
+func (f *front) page(w http.ResponseWriter, r *http.Request, name string, rows []row) {
+	number := func(key string, unset int) int {
+		if n, err := strconv.Atoi(r.URL.Query().Get(key)); err == nil && n > 0 {
+			return n
+		}
+		return unset
+	}
+	page, limit, total := number("page", 1), min(number("limit", pageRows), pageRows), len(rows)
+	switch {
+	case page == 1:
+		f.afresh(name)
+	case f.refuses(w, r, name):
+		return
+	case f.has("changes-meanwhile"):
+		total++
+	}
+	pages := max((total+limit-1)/limit, 1)
+	from := min((min(page, pages+1)-1)*limit, len(rows))
+	part := rows[from:min(from+limit, len(rows))]
+	if page > 1 && f.has("moves-meanwhile") && len(part) > 0 {
+		part = slices.Concat(rows[from-1:from], part[1:])
+	}
+	body, err := json.Marshal(map[string]any{name: part, "page": page, "limit": limit, "pages": pages, "total": total})
+	if err != nil {
+		say(w, http.StatusInternalServerError, `{"message":"error"}`)
+		return
+	}
+	say(w, http.StatusOK, string(body))
+}
+
+// refuses answers with a fault of a further page; false where none is switched
+// on.
+func (f *front) refuses(w http.ResponseWriter, r *http.Request, name string) bool {
+	switch {
+	case f.has("page-429"), f.has("page-429-once") && f.first(name):
+		w.Header().Set("Retry-After", map[bool]string{true: "600", false: "1"}[f.has("page-429")])
+		say(w, http.StatusTooManyRequests, `{"message":"Too Many Attempts."}`)
+	case f.has("page-reset"), f.has("page-reset-once") && f.first(name):
+		f.reset(w, r)
+	case f.has("page-shape"):
+		say(w, http.StatusOK, `{"`+name+`":"none","pages":3,"total":40}`)
+	default:
+		return false
+	}
+	return true
+}
+
+// first reports whether a register is asked so for the first time since its
+// first page.
+func (f *front) first(register string) bool {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	was := f.tripped[register]
+	f.tripped[register] = true
+	return !was
+}
+
+func (f *front) afresh(register string) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	delete(f.tripped, register)
 }

@@ -2,7 +2,6 @@ package portal
 
 import (
 	"encoding/base64"
-	"encoding/json"
 	"net/http"
 	"net/url"
 	"strconv"
@@ -15,7 +14,7 @@ var services = map[string]func(*front, http.ResponseWriter, *http.Request){
 	"oauth2.token":  (*front).token,
 	"teccom.token":  (*front).token,
 	"techdata.api":  (*front).techdata,
-	"rackbeat.self": (*front).rackbeat,
+	"rackbeat.self": (*front).rackbeat, "rackbeat.registers": (*front).rackbeat,
 }
 
 // Token is what every service grants. It is worth nothing elsewhere, and like no
@@ -84,43 +83,4 @@ func (f *front) techdata(w http.ResponseWriter, r *http.Request) {
 	default:
 		say(w, http.StatusOK, `{"Result":"Success","BodyText":{"vendors":[],"totalPages":1}}`)
 	}
-}
-
-// rackbeat is Rackbeat's API: whose key it is, and three registers in pages.
-func (f *front) rackbeat(w http.ResponseWriter, r *http.Request) {
-	key, ok := strings.CutPrefix(r.Header.Get("Authorization"), "Bearer ")
-	path := strings.TrimSuffix(r.URL.Path[strings.LastIndex(r.URL.Path, "/")+1:], "/")
-	switch rows := registers[path]; {
-	case !ok || key == "" || f.has("key-refused"):
-		say(w, http.StatusUnauthorized, `{"message":"Unauthenticated."}`)
-	case path == "self":
-		say(w, http.StatusOK, `{"company":{"name":"Beispiel Oy","vat_number":"FI12345671"},"user":{"name":"Kaisa Esimerkki"}}`)
-	case rows == nil:
-		say(w, http.StatusNotFound, `{"message":"Not found."}`)
-	case path == "products" && f.has("scope-missing"):
-		say(w, http.StatusForbidden, `{"message":"The key has no permission for products."}`)
-	default:
-		servePage(w, r, path, rows)
-	}
-}
-
-// servePage answers with a page of a register, at most 1,000 rows of it.
-func servePage(w http.ResponseWriter, r *http.Request, name string, rows []row) {
-	number := func(key string, unset int) int {
-		if n, err := strconv.Atoi(r.URL.Query().Get(key)); err == nil && n > 0 {
-			return n
-		}
-		return unset
-	}
-	limit := min(number("limit", 20), 1000)
-	pages := max((len(rows)+limit-1)/limit, 1)
-	from := min((min(number("page", 1), pages+1)-1)*limit, len(rows))
-	body, err := json.Marshal(map[string]any{
-		name: rows[from:min(from+limit, len(rows))], "pages": pages, "total": len(rows),
-	})
-	if err != nil {
-		say(w, http.StatusInternalServerError, `{"message":"error"}`)
-		return
-	}
-	say(w, http.StatusOK, string(body))
 }

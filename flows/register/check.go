@@ -129,7 +129,7 @@ func (c *checker) cell(r Record, i int) {
 	if code, text := oddities(value, f); code != "" {
 		c.add(r.Row, code, flows.Warn, name, text)
 	}
-	if n := c.zeros[i]; n > 0 && len(value) < n && isDigits(value) {
+	if n := c.zeros[i]; n > 0 && len(value) < n && IsDigits(value) {
 		c.add(r.Row, IssueZeros, flows.Warn, name, fmt.Sprintf("%s has %d digits, the others have %d and begin with 0: are zeros lost?", Short(value), len(value), n))
 	}
 	c.twice(r.Row, name, i, value)

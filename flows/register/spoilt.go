@@ -2,6 +2,7 @@ package register
 
 import (
 	"fmt"
+	"iter"
 	"strings"
 
 	"lotse/flows"
@@ -15,14 +16,15 @@ func IsScientific(s string) bool {
 	}
 	s = strings.TrimLeft(s, "+-")
 	mantissa, exponent, ok := strings.Cut(strings.ToUpper(s), "E")
-	if !ok || len(exponent) < 2 || exponent[0] != '+' && exponent[0] != '-' || !isDigits(exponent[1:]) {
+	if !ok || len(exponent) < 2 || exponent[0] != '+' && exponent[0] != '-' || !IsDigits(exponent[1:]) {
 		return false
 	}
 	whole, part, parted := strings.Cut(strings.Replace(mantissa, ",", ".", 1), ".")
-	return len(whole) == 1 && isDigits(whole) && (!parted || isDigits(part))
+	return len(whole) == 1 && IsDigits(whole) && (!parted || IsDigits(part))
 }
 
-func isDigits(s string) bool {
+// IsDigits reports whether a text is digits, and at least one.
+func IsDigits(s string) bool {
 	for i := range len(s) {
 		if s[i] < '0' || s[i] > '9' {
 			return false
@@ -59,13 +61,23 @@ func isCode(f *flows.Item) bool {
 	return f.Field.Type == flows.TypeCode || f.Field.Type == flows.TypeText
 }
 
-// zeros finds how long the numbers of a column are that have leading zeros: of
-// one length, most of them. 0: the column is not like that.
+// zeros finds how long the numbers of a column are that have leading zeros.
 func (t *Table) zeros(column int) int {
+	return Zeros(func(yield func(string) bool) {
+		for _, k := range t.data {
+			if !yield(cellOf(t.Records[k].Cells, column)) {
+				return
+			}
+		}
+	})
+}
+
+// Zeros finds how long the numbers among values are where some of them have
+// leading zeros: of one length, most of them. 0: they are not like that.
+func Zeros(values iter.Seq[string]) int {
 	lengths, withZero, digits := map[int]int{}, map[int]bool{}, 0
-	for _, k := range t.data {
-		v := cellOf(t.Records[k].Cells, column)
-		if !isDigits(v) {
+	for v := range values {
+		if !IsDigits(v) {
 			continue
 		}
 		digits++

@@ -256,7 +256,7 @@ func placeOf(ref string) (row, column int, ok bool) {
 	for ; i < len(ref) && i < 3 && ref[i] >= 'A' && ref[i] <= 'Z'; i++ {
 		column = column*26 + int(ref[i]-'A') + 1
 	}
-	if i == 0 || !isDigits(ref[i:]) || len(ref)-i > 7 {
+	if i == 0 || !IsDigits(ref[i:]) || len(ref)-i > 7 {
 		return 0, 0, false
 	}
 	row, err := strconv.Atoi(ref[i:])

@@ -31,6 +31,7 @@ type compareOptions struct {
 	header    []string
 	out       []string
 	force     bool
+	live      liveOptions
 }
 
 // sideOptions are what is given of a side.
@@ -64,6 +65,7 @@ func newCompare(c *call) *cobra.Command {
 	f.StringArrayVar(&o.delimiter, "delimiter", nil, "of a CSV, [SIDE=]SIGN: ; , | or tab")
 	f.StringArrayVar(&o.out, "out", nil, "write all findings into a new FILE, "+strings.Join(comparison.Formats(), ", ")+"; as often as it takes")
 	f.BoolVar(&o.force, "force", false, "overwrite the files of --out")
+	o.liveFlags(cmd)
 	return cmd
 }
 

@@ -14,8 +14,11 @@ func (o *compareOptions) parse() (p compare.Plan, asked [2]compare.Options, err 
 	if p, err = o.plan(); err != nil {
 		return p, asked, err
 	}
+	if err := o.live.refuse(&o.sides[1]); err != nil {
+		return p, asked, err
+	}
 	for i := range asked {
-		if o.sides[i].path == "" {
+		if o.sides[i].path == "" && (i == 0 || o.live.url == "") {
 			return p, asked, usagef("Which file? --%s FILE.", sideNames[i])
 		}
 		asked[i] = compare.Options{Options: register.Options{Sheet: o.sides[i].sheet}, Map: map[compare.Field]string{}}

@@ -34,8 +34,12 @@ func (o *compareOptions) readBoth(ctx context.Context, p compare.Plan, asked [2]
 	for i := range sides {
 		go func() {
 			options := asked[i]
-			options.Progress = bar.reading(i, flows.CleanLine(o.sides[i].path))
-			sides[i], errs[i] = o.readSide(ctx, i, p.Kind, options)
+			if i == 1 && o.live.url != "" {
+				sides[i], errs[i] = o.readLive(ctx, p.Kind, bar.reading(i, "Rackbeat"))
+			} else {
+				options.Progress = bar.reading(i, flows.CleanLine(o.sides[i].path))
+				sides[i], errs[i] = o.readSide(ctx, i, p.Kind, options)
+			}
 			if errs[i] != nil {
 				cancel()
 			}
@@ -78,6 +82,8 @@ func (o *compareOptions) compareFailure(err error) error {
 	switch {
 	case errors.Is(err, context.Canceled):
 		return context.Canceled
+	case liveFailure(err) != nil:
+		return liveFailure(err)
 	case errors.As(err, &fault) && !isSide:
 		return &failure{exit: exitUsage, code: "usage", message: fault.Error()}
 	case errors.As(err, &fault):

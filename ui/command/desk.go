@@ -38,7 +38,8 @@ func (c *call) show(ctx context.Context, show shown, id string) error {
 	early.Prepare = p.wait
 	defer p.close()
 	defer cancel()
-	code, err := show(ctx, early)
+	// Signals are the face's own: ctrl+c may stop a check, and that alone.
+	code, err := show(context.WithoutCancel(ctx), early)
 	if err != nil {
 		return err
 	}

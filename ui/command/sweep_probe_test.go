@@ -53,8 +53,8 @@ var echoes = map[string]func(w http.ResponseWriter, r *http.Request){
 	},
 	"as a page": func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Content-Type", "text/html")
-		io.WriteString(w, probed)
-	}, //nolint:errcheck // the client may have gone
+		_, _ = io.WriteString(w, probed) // the client may have gone
+	},
 	"the company": func(w http.ResponseWriter, _ *http.Request) {
 		answer(w, 200, "company", map[string]string{"name": "Firm " + probed})
 	},

@@ -40,6 +40,8 @@ var sweepValues = map[string]string{
 	"techdata.api.soin":              "abcdef0123456789abcdef0123456789abcdef01",
 	"rackbeat.self.registers":        "customers,suppliers,products",
 	"rackbeat.self.url":              "https://app.example/api/",
+	"rackbeat.registers.registers":   "customers,suppliers,products",
+	"rackbeat.registers.url":         "https://app.example/api/",
 }
 
 // typical are answers by type.

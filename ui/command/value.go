@@ -46,16 +46,18 @@ func (c *call) keep(ctx context.Context, path string, most int64) (run.File, err
 	if err != nil {
 		return run.File{}, err
 	}
-	f, err := os.Open(file.Under(files, path))
+	at := file.Under(files, path)
+	info, err := os.Stat(at) // before it is opened: a pipe would wait for whoever writes to it
+	if err == nil && !info.Mode().IsRegular() {
+		return run.File{}, usagef("%s is not a file that can be kept.", path)
+	}
 	if errors.Is(err, fs.ErrNotExist) {
 		return run.File{}, notFoundf("There is no file %s.", path)
 	}
+	f, err := os.Open(at)
 	if err != nil {
 		return run.File{}, fmt.Errorf("open the file: %w", err)
 	}
 	defer f.Close() //nolint:errcheck // only read
-	if info, err := f.Stat(); err != nil || !info.Mode().IsRegular() {
-		return run.File{}, usagef("%s is not a file that can be kept.", path)
-	}
 	return a.PutLarge(ctx, filepath.Base(path), most, f)
 }

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/ui/text"
@@ -60,7 +62,7 @@ func (m *model) cut(lines []string, w, n int) []string {
 		return lines
 	}
 	lines = lines[:n]
-	lines[n-1] = m.th.Fit(lines[n-1], w-2) + " " + m.th.Dots
+	lines[n-1] = ansi.Truncate(lines[n-1], w-2, "") + " " + m.th.Dots
 	return lines
 }
 

@@ -92,16 +92,16 @@ func TestACheckWithoutItsAnswersSaysWhatIsMissing(t *testing.T) {
 	}
 }
 
-func TestACheckThatIsNotBuiltSaysSo(t *testing.T) {
+func TestACheckWithoutItsFilesSaysSo(t *testing.T) {
 	r := comparing(t, "info@example.org", "info@example.org")
 	r.m.goTo("later")
 	r.m.focus("token")
-	r.keys("enter").shows("later version", "enter next")
+	r.keys("enter").shows("Grouping, Relations is not there yet", "f4 accept with why")
 	if got := r.m.page.view.Step("later").Item("token").Result; got == nil || got.Status != "unknown" {
 		t.Errorf("result %+v", got)
 	}
-	if r.keys("enter"); r.m.page.step == "later" {
-		t.Error("enter does not go on")
+	if r.keys("enter", "enter"); r.m.page.step != "later" || r.m.page.focus != "grouping" {
+		t.Errorf("enter leads to %s.%s, not to the file", r.m.page.step, r.m.page.focus)
 	}
 }
 

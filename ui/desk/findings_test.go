@@ -4,9 +4,12 @@ import (
 	"bytes"
 	"compress/gzip"
 	"fmt"
+	"os"
+	"slices"
 	"strings"
 	"testing"
 
+	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/exp/golden"
 
 	"lotse/flows/register"
@@ -21,14 +24,14 @@ func found(t testing.TB, before, netvisor, rackbeat string) *rig {
 	t.Helper()
 	r := comparing(t, "info@example.org", "info@example.org")
 	if before != "" {
-		r.recordFound(before, rackbeat)
+		r.recordFound("compare.equal", before, rackbeat)
 	}
-	r.recordFound(netvisor, rackbeat)
+	r.recordFound("compare.equal", netvisor, rackbeat)
 	r.m.refresh()
 	return r
 }
 
-func (r *rig) recordFound(netvisor, rackbeat string) {
+func (r *rig) recordFound(item run.Target, netvisor, rackbeat string) {
 	r.t.Helper()
 	report := r.compared(netvisor, rackbeat)
 	var packed bytes.Buffer
@@ -44,7 +47,7 @@ func (r *rig) recordFound(netvisor, rackbeat string) {
 		r.t.Fatal(err)
 	}
 	result := run.CheckResult{Status: "failed", Finding: "code-empty", Summary: "Some must be put right.", Report: &f}
-	if _, err := r.m.page.s.Do(true, run.RecordCheck{Item: "compare.equal", Result: result}); err != nil {
+	if _, err := r.m.page.s.Do(true, run.RecordCheck{Item: item, Result: result}); err != nil {
 		r.t.Fatal(err)
 	}
 }
@@ -74,6 +77,20 @@ func demoFound(t testing.TB) *rig {
 	p := sample.Demo(compare.Customers)
 	lines := strings.SplitAfter(string(p.Netvisor), "\n")
 	return found(t, strings.Join(lines[:len(lines)-8], "")+"9999;Vanha Kauppa Oy;;;;;;;;;;;\n", string(p.Netvisor), string(p.Rackbeat))
+}
+
+// berthFound stands on the harbour's check, whose result is the comparison of
+// the sample registers; there was one before it.
+func (r *rig) berthFound() *rig {
+	r.t.Helper()
+	p := sample.Demo(compare.Customers)
+	lines := strings.SplitAfter(string(p.Netvisor), "\n")
+	r.recordFound("berth.token", strings.Join(lines[:len(lines)-8], ""), string(p.Rackbeat))
+	r.recordFound("berth.token", string(p.Netvisor), string(p.Rackbeat))
+	r.m.refresh()
+	r.m.goTo("berth")
+	r.m.focus("token")
+	return r
 }
 
 func TestTheTableOfFindings(t *testing.T) {
@@ -192,6 +209,69 @@ func TestFindingsFrames(t *testing.T) {
 			})
 		}
 	}
+}
+
+// TestFindingsByMouse clicks what is seen, at every size, and turns the wheel.
+func TestFindingsByMouse(t *testing.T) {
+	for _, size := range sizes {
+		r := demoFound(t).size(size[0], size[1]).keys("f", "end")
+		o := r.m.over.(*findingsOver)
+		click := func(y int) { r.send(tea.MouseClickMsg{X: 5, Y: y, Button: tea.MouseLeft}) }
+		pointer := func() (y int) {
+			return slices.IndexFunc(strings.Split(r.screen(), "\n"), func(l string) bool { return strings.HasPrefix(l, " │ ›") })
+		}
+		y := pointer()
+		click(y - 1)
+		if o.at != o.count()-2 || pointer() != y-1 || o.pair {
+			t.Errorf("%v: a click on line %d chooses %d, which stands on %d", size, y-1, o.at, pointer())
+		}
+		click(y + 1) // below the table
+		click(0)
+		if o.at != o.count()-2 || o.pair {
+			t.Errorf("%v: a click beside the table chooses %d", size, o.at)
+		}
+		click(y - 1)
+		if !o.pair {
+			t.Errorf("%v: a click on the chosen one does not open it", size)
+		}
+		r.keys("esc").send(tea.MouseWheelMsg{Button: tea.MouseWheelUp})
+		if o.at != o.count()-5 {
+			t.Errorf("%v: the wheel goes to %d", size, o.at)
+		}
+	}
+}
+
+// TestFindingsIntoAFile writes them, and goes back to the table.
+func TestFindingsIntoAFile(t *testing.T) {
+	r := demoFound(t).keys("f", "tab", "down", "f")
+	t.Chdir(t.TempDir())
+	r.shows("Write all findings into a file", "customers.html").keys("enter").shows("Written to customers.html.", "9 of 43")
+	page, err := os.ReadFile("customers.html")
+	if err != nil || !bytes.Contains(page, []byte("Etunollan Laakeri Oy")) || !bytes.Contains(page, []byte("Koodittoman Konepaja Oy")) {
+		t.Fatalf("%v: %s", err, page)
+	}
+	r.keys("f", "enter").shows("there is such a file already")
+	r.keys("'.txt'", "enter").shows("ends in none of .csv, .html, .xlsx")
+	if r.keys("esc").shows("9 of 43"); r.m.over == nil {
+		t.Error("esc does not go back to the findings")
+	}
+	files, err := os.ReadDir(".")
+	if err != nil || len(files) != 1 {
+		t.Errorf("there are %v, %v", files, err)
+	}
+}
+
+// TestWritingFindingsIsGivenUp leaves no half of a file.
+func TestWritingFindingsIsGivenUp(t *testing.T) {
+	r := demoFound(t).keys("f", "f")
+	t.Chdir(t.TempDir())
+	_, cmd := r.m.Update(keyOf("enter"))
+	r.shows("Writing").keys("esc").shows("43 of 43")
+	r.do(cmd)
+	if files, err := os.ReadDir("."); err != nil || len(files) > 0 {
+		t.Errorf("there are %v, %v", files, err)
+	}
+	r.hides("Written").shows("43 of 43")
 }
 
 // TestFindingsOfHostileFiles draws values that would obey no one.

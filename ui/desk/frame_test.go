@@ -67,6 +67,10 @@ var scenes = []struct {
 	{"over-gate", func(r *rig) { r.fill(); r.m.goTo("sail"); r.keys("enter", "'sail'") }},
 	{"over-letter", func(r *rig) { r.atLetter().keys("enter", "l") }},
 	{"over-letter-file", func(r *rig) { r.atLetter().keys("enter", "f") }},
+	{"berth-found", func(r *rig) { r.fill().berthFound() }},
+	{"over-findings", func(r *rig) { r.fill().berthFound().keys("f", "tab", "down", "c") }},
+	{"over-findings-pair", func(r *rig) { r.fill().berthFound().keys("f", "right", "right", "right", "left", "down", "enter") }},
+	{"over-findings-file", func(r *rig) { r.fill().berthFound().keys("f", "f", "'.txt'", "enter") }},
 	{"berth-sent", func(r *rig) { r.atLetter().keys("enter", "enter", "enter") }},
 	{"over-block", func(r *rig) { r.m.focus("ship"); r.paste(pastedBlock); r.wait() }},
 	{"over-clash", func(r *rig) {
@@ -210,7 +214,7 @@ func TestTheFocusIsAlwaysInView(t *testing.T) {
 
 func TestASCIIAndNoColourStillRead(t *testing.T) {
 	for _, sc := range scenes {
-		if strings.Contains(sc.name, "typing") || strings.HasPrefix(sc.name, "desk") {
+		if strings.Contains(sc.name, "typing") || strings.Contains(sc.name, "findings") || strings.HasPrefix(sc.name, "desk") {
 			continue // what people wrote themselves is drawn as it is
 		}
 		t.Run(sc.name, func(t *testing.T) {

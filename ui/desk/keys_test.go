@@ -35,6 +35,7 @@ var focuses = []struct {
 	{"task cell", func(r *rig) { r.crew(); r.m.focus("people"); r.keys("tab", "tab") }},
 	{"new row", func(r *rig) { r.crew(); r.m.focus("people"); r.keys("ctrl+n") }},
 	{"check", onItem("berth", "token")},
+	{"check, compared", func(r *rig) { r.berthFound() }},
 	{"draft", onItem("berth", "letter")},
 	{"wait", onItem("berth", "answer")},
 	{"gate", onItem("sail", "cast-off")},
@@ -80,7 +81,7 @@ func (r *rig) threeRuns() {
 // tableKeys are the keys of screens.md.
 var tableKeys = []string{
 	"enter", "tab", "shift+tab", "up", "down", "esc", "space", "/", "ctrl+n", "ctrl+x", "ctrl+s", "ctrl+o", "ctrl+z",
-	"f1", "?", "f2", "s", "f3", "p", "f4", "a", "alt+left", "alt+right", "[", "]", "pgup", "pgdown", "c", "o", "e", "x", "m", "ctrl+c",
+	"f1", "?", "f2", "s", "f3", "p", "f4", "a", "alt+left", "alt+right", "[", "]", "pgup", "pgdown", "c", "o", "e", "f", "x", "m", "ctrl+c",
 }
 
 // stand is where the screen stands, as far as a key can change it.

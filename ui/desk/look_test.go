@@ -101,7 +101,7 @@ func TestPalettes(t *testing.T) {
 			t.Run(fmt.Sprintf("dark-%t-depth-%d", dark, depth), func(t *testing.T) {
 				var all strings.Builder
 				for _, sc := range scenes {
-					if !slices.Contains([]string{"papers-held", "crew-rows", "over-gate", "desk-brief"}, sc.name) {
+					if !slices.Contains([]string{"papers-held", "crew-rows", "over-gate", "over-findings", "over-findings-pair", "desk-brief"}, sc.name) {
 						continue
 					}
 					r := begun(t).size(80, 24)

@@ -112,6 +112,8 @@ func (m *model) update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, m.paste(msg)
 	case tea.MouseWheelMsg:
 		m.wheel(msg)
+	case tea.MouseClickMsg:
+		m.click(msg)
 	case openedMsg:
 		return m, m.opened(msg)
 	case savedMsg:
@@ -276,18 +278,4 @@ func (m *model) release() tea.Cmd {
 		cmds = append(cmds, cmd)
 	}
 	return tea.Batch(cmds...)
-}
-
-func (m *model) wheel(msg tea.MouseWheelMsg) {
-	by := 3
-	if msg.Button == tea.MouseWheelUp {
-		by = -3
-	}
-	switch {
-	case m.over != nil:
-	case m.page != nil:
-		m.page.scrolled(by)
-	default:
-		m.list.move(by / 3)
-	}
 }

@@ -31,6 +31,7 @@ type findingsOver struct {
 	sifted face.Sieve
 	at     int // among those
 	top    int // first that is drawn
+	head   int // lines above it
 	page   int // how many were drawn
 
 	pair       bool // the chosen one is shown side by side

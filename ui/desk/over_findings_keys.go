@@ -45,6 +45,8 @@ func (o *findingsOver) key(m *model, msg tea.KeyPressMsg) tea.Cmd {
 		o.words.Focus()
 	case "c":
 		return o.copy(m)
+	case findingsKey:
+		return o.save(m)
 	}
 	return nil
 }
@@ -53,11 +55,7 @@ func (o *findingsOver) key(m *model, msg tea.KeyPressMsg) tea.Cmd {
 func (o *findingsOver) move(k string) bool {
 	to, page := o.at, max(o.page-1, 1)
 	if o.pair && (k == "pgup" || k == "pgdown") {
-		by := 3
-		if k == "pgup" {
-			by = -3
-		}
-		o.skip = max(min(o.skip+by, o.hidden), 0)
+		o.wheeled(map[string]int{"pgup": -3, "pgdown": 3}[k])
 		return true
 	}
 	switch k {
@@ -79,6 +77,27 @@ func (o *findingsOver) move(k string) bool {
 	o.skip = 0
 	o.at = max(min(to, o.count()-1), 0)
 	return true
+}
+
+// wheeled moves the pointer, or scrolls the pair.
+func (o *findingsOver) wheeled(by int) {
+	if o.pair {
+		o.skip = max(min(o.skip+by, o.hidden), 0)
+		return
+	}
+	o.at = max(min(o.at+by, o.count()-1), 0)
+}
+
+// clicked chooses the finding on a line of the table; the chosen one is opened.
+func (o *findingsOver) clicked(line int) {
+	i := o.top + line - o.head
+	switch {
+	case o.pair || line < o.head || line >= o.head+o.page || i >= o.count():
+	case i == o.at:
+		o.pair, o.skip = true, 0
+	default:
+		o.at = i
+	}
 }
 
 // escaped goes back by one: from the pair to the table, from what is typed to
@@ -179,7 +198,7 @@ func (o *findingsOver) keys(m *model) []hint {
 	case o.pair:
 		out := []hint{{"up/down", h.Move}, {"c", h.Copy}, {"esc", w.KeyTable}}
 		if o.hidden > 0 {
-			out = slices.Insert(out, 1, hint{"pgup/pgdn", h.Scroll})
+			out = slices.Insert(out, 0, hint{"pgup/pgdn", h.Scroll})
 		}
 		return out
 	}
@@ -190,5 +209,5 @@ func (o *findingsOver) keys(m *model) []hint {
 	if o.count() == 0 {
 		out = out[1:]
 	}
-	return append(out, hint{"c", h.Copy}, hint{"esc", h.Close})
+	return append(out, hint{findingsKey, m.t.Letter.Save}, hint{"c", h.Copy}, hint{"esc", h.Close})
 }

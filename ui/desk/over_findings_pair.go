@@ -2,7 +2,6 @@ package desk
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -16,8 +15,12 @@ import (
 func (o *findingsOver) sideBySide(m *model, w int) []string {
 	t, x, f := m.th, &m.t.Found, o.chosen()
 	level := o.found.Kind.Level(f.Rule)
-	head := o.ink(m, level).Render(o.word(m, level)) + t.Dot + t.Bold.Render(o.found.Title(o.lang, f.Rule))
-	lines := []string{t.Ends(head, t.Dim.Render(fmt.Sprintf(x.Of, o.at+1, o.count())), w), ""}
+	word, title := o.ink(m, level).Render(o.word(m, level)), t.Bold.Render(o.found.Title(o.lang, f.Rule))
+	of := t.Dim.Render(fmt.Sprintf(x.Of, o.at+1, o.count()))
+	lines := []string{t.Ends(word+t.Dot+title, of, w), ""}
+	if w < narrowFindings {
+		lines = append([]string{t.Ends(word, of, w)}, theme.Wrap(title, w)...)
+	}
 	lines = append(lines, o.cards(m, f, w)...)
 	if len(f.Other) > 0 {
 		var rows []string
@@ -38,40 +41,35 @@ func (o *findingsOver) sideBySide(m *model, w int) []string {
 	return lines
 }
 
-// cards draws both cards as a table, a row for each value.
+// cards draws both cards as a table, a row for each value; in a narrow window
+// what differs stands below each other instead.
 func (o *findingsOver) cards(m *model, f *compare.Finding, w int) []string {
-	t, x := m.th, &m.t.Found
-	words := map[compare.Field]string{compare.Code: x.Code, compare.BusinessID: x.ID, compare.Name: x.Name, compare.Barred: x.Barred}
-	label := theme.Width(x.Row)
-	for _, k := range o.found.Kind.Fields() {
-		label = max(label, theme.Width(words[k]))
-	}
-	label += 4
-	col := max((w-label)/2, 8)
-	line := func(word, l, r string, differs bool) []string {
-		mark, ink := "  ", theme.Ink{}
-		if differs {
-			mark, ink = t.Warn.Render("! "), t.Warn
+	t, x, c := m.th, &m.t.Found, o.newCards(m, w)
+	left, right := &f.Left, &f.Right
+	both := left.Row > 0 && right.Row > 0
+	draw := c.beside
+	switch {
+	case w >= narrowFindings:
+		c.lines = c.row("  ", "", t.Bold.Render(c.left), t.Bold.Render(c.right), theme.Ink{})
+		c.beside(x.Row, rowOf(t, left), rowOf(t, right), false)
+	case both:
+		draw = c.below
+		c.below(x.Row, o.rows(t, f), o.rows(t, f), false)
+	default: // one card alone needs no second column
+		draw = c.below
+		system := c.left
+		if left.Row == 0 {
+			left, system = right, c.right
 		}
-		left, right := theme.Wrap(l, col-2), theme.Wrap(r, col)
-		var out []string
-		for i := range max(len(left), len(right), 1) {
-			head := t.Pad("", label)
-			if i == 0 {
-				head = mark + t.Pad(t.Dim.Render(word), label-2)
-			}
-			out = append(out, head+t.Pad(ink.Render(at(left, i)), col)+ink.Render(at(right, i)))
-		}
-		return out
+		right = left
+		c.below(x.Row, rowOf(t, left), rowOf(t, left), false)
+		c.lines = append([]string{"  " + t.Bold.Render(system)}, c.lines...)
 	}
-	lines := []string{t.Pad("", label) + t.Pad(t.Bold.Render(t.Fit(compare.SystemName(o.found.Left), col-2)), col) + t.Bold.Render(t.Fit(compare.SystemName(o.found.Right), col))}
-	lines = append(lines, line(x.Row, rowOf(t, &f.Left), rowOf(t, &f.Right), false)...)
-	both := f.Left.Row > 0 && f.Right.Row > 0
-	for _, k := range slices.DeleteFunc(o.found.Kind.Fields(), func(k compare.Field) bool { return words[k] == "" }) {
-		l, r := o.value(m, &f.Left, k), o.value(m, &f.Right, k)
-		lines = append(lines, line(words[k], l, r, both && l != r)...)
+	for _, k := range c.fields {
+		l, r := o.value(m, left, k), o.value(m, right, k)
+		draw(c.words[k], l, r, both && l != r)
 	}
-	return lines
+	return c.lines
 }
 
 func rowOf(t *theme.Theme, c *compare.Card) string {

@@ -44,14 +44,15 @@ func (o *findingsOver) table(m *model, w, h int) []string {
 	if h >= 20 {
 		lines = append(lines, "")
 	}
-	lines = append(lines, o.filter(m, w)...)
+	lines = append(lines, o.filter(m, w, h)...)
 	if h >= 18 {
 		lines = append(lines, "")
 	}
 	foot := o.foot(m, w, h)
 	cols := o.columns(w)
-	lines = append(lines, m.th.Dim.Render(cols.line(m.th, [6]string{"", m.t.Found.Rule, compare.SystemName(o.found.Left), compare.SystemName(o.found.Right), m.t.Found.Name, m.t.Found.Rows})))
-	room := max(h-len(lines)-len(foot), 1)
+	lines = append(lines, m.th.Dim.Render(cols.line(m.th, o.heads(m, cols))))
+	o.head = len(lines)
+	room := max(h-o.head-len(foot), 1)
 	o.scroll(room)
 	for i := o.top; i < min(o.top+room, o.count()); i++ {
 		lines = append(lines, o.row(m, cols, i))
@@ -65,6 +66,15 @@ func (o *findingsOver) table(m *model, w, h int) []string {
 	return append(lines, foot...)
 }
 
+// heads name the columns.
+func (o *findingsOver) heads(m *model, c columns) [6]string {
+	x := &m.t.Found
+	if c.oneCode() {
+		return [6]string{"", x.Rule, x.Code}
+	}
+	return [6]string{"", x.Rule, compare.SystemName(o.found.Left), compare.SystemName(o.found.Right), x.Name, x.Rows}
+}
+
 // scroll keeps the pointer in view.
 func (o *findingsOver) scroll(room int) {
 	o.page = room
@@ -72,7 +82,7 @@ func (o *findingsOver) scroll(room int) {
 	o.top = max(min(o.top, o.count()-room), 0)
 }
 
-// barred is one part of the bar: its share of the width, and its words.
+// bar draws the shares of the rows beside each other, and below what each is.
 func (o *findingsOver) bar(m *model, w int) []string {
 	t := m.th
 	shares := face.Shares(o.found.Report, m.t.Found.ByCode, m.t.Found.ByID, m.t.Found.ByName, m.t.Found.Only)
@@ -127,8 +137,9 @@ func cells(shares []face.Share, w int) []int {
 	return all
 }
 
-// filter says what is shown of how much, and what has changed.
-func (o *findingsOver) filter(m *model, w int) []string {
+// filter says what is shown of how much, and what has changed: where there is
+// little room in few words.
+func (o *findingsOver) filter(m *model, w, h int) []string {
 	t, x := m.th, &m.t.Found
 	parts := []string{t.Bold.Render(fmt.Sprintf(x.Of, o.count(), len(o.found.Findings)))}
 	if l := o.sieve.Level; l != "" {
@@ -140,6 +151,10 @@ func (o *findingsOver) filter(m *model, w int) []string {
 	if o.sieve.Fresh {
 		parts = append(parts, x.NewOnly)
 	}
+	short := w < narrowFindings || h < lowFindings
+	if o.found.Earlier && short {
+		parts = append(parts, t.Dim.Render(fmt.Sprintf(x.GoneShort, o.found.News, o.found.Gone)))
+	}
 	if o.sieve != o.sifted {
 		parts = append(parts, t.Dim.Render(x.Sifting))
 	}
@@ -150,7 +165,7 @@ func (o *findingsOver) filter(m *model, w int) []string {
 		line = head + o.words.Lines()[0]
 	}
 	lines := []string{t.Fit(line, w)}
-	if o.found.Earlier {
+	if o.found.Earlier && !short {
 		lines = append(lines, t.Dim.Render(t.Fit(fmt.Sprintf(x.Gone, o.found.News, o.found.Gone), w)))
 	}
 	return lines
@@ -170,27 +185,41 @@ func (o *findingsOver) ink(m *model, l compare.Level) theme.Ink {
 	return m.th.Dim
 }
 
+// In a window narrower or lower than this something is left out.
+const (
+	narrowFindings = 60
+	lowFindings    = 10
+)
+
 // columns are the widths of the table: the sign, what was found, both codes, a
 // name, and the rows. A column that has no room is left out.
 type columns [6]int
 
 func (o *findingsOver) columns(w int) columns {
 	switch {
-	case w < 60:
+	case w < narrowFindings:
 		return columns{4, w - 4 - 11, 11}
 	case w < 90:
 		return columns{4, 34, 10, 10, w - 4 - 34 - 20}
 	}
-	return columns{4, 36, 14, 14, w - 4 - 36 - 28 - 15, 15}
+	return columns{4, 34, 12, 12, w - 4 - 34 - 24 - 15, 15}
 }
+
+// oneCode reports whether there is room for one of the codes alone.
+func (c columns) oneCode() bool { return c[3] == 0 }
 
 // line sets cells into their columns.
 func (c columns) line(t *theme.Theme, cells [6]string) string {
-	line := ""
+	line, last := "", 0
+	for i, w := range c {
+		if w > 0 {
+			last = i
+		}
+	}
 	for i, w := range c {
 		switch {
 		case w <= 0:
-		case i == len(c)-1 || c[i+1] <= 0:
+		case i == last:
 			line += t.Fit(cells[i], w)
 		default:
 			line += t.Pad(t.Fit(cells[i], w-1), w)
@@ -220,9 +249,13 @@ func (o *findingsOver) row(m *model, c columns, i int) string {
 	if f.Side == compare.Right {
 		card = &f.Right
 	}
+	left := &f.Left
+	if c.oneCode() {
+		left = card
+	}
 	return c.line(t, [6]string{
 		point + o.ink(m, level).Render(sign) + fresh, title,
-		compare.Short(f.Left.Code, 40), compare.Short(f.Right.Code, 40), compare.Short(card.Name, 200), o.rows(t, f),
+		compare.Short(left.Code, 40), compare.Short(f.Right.Code, 40), compare.Short(card.Name, 200), o.rows(t, f),
 	})
 }
 
@@ -231,22 +264,33 @@ func (o *findingsOver) rows(t *theme.Theme, f *compare.Finding) string {
 	return rowOf(t, &f.Left) + " / " + rowOf(t, &f.Right)
 }
 
-// foot says in full what the chosen finding is about.
+// foot says what the chosen finding is about and, as far as there is room, what
+// happens if nothing is done; side by side all of it stands.
 func (o *findingsOver) foot(m *model, w, h int) []string {
-	most := 3
-	if h < 12 {
+	t, most, gap := m.th, 3, 1
+	switch {
+	case h < lowFindings:
+		most, gap = 2, 0
+	case h < 12:
 		most = 2
 	}
-	foot := make([]string, most+1)
-	if f := o.chosen(); f != nil {
-		said := theme.Wrap(flows.CleanLine(o.found.Detail(o.lang, f)), w)
-		if len(said) > most {
-			said = append(said[:most-1], m.th.Fit(strings.Join(said[most-1:], " "), w))
-		}
-		if effect := o.found.Effect(o.lang, f); len(said) < most && effect != "" {
-			said = append(said, m.th.Dim.Render(m.th.Fit(flows.CleanLine(effect), w)))
-		}
-		copy(foot[1:], said)
+	foot := make([]string, gap+most)
+	f := o.chosen()
+	if f == nil {
+		return foot
 	}
+	said := shortened(t, theme.Wrap(flows.CleanLine(o.found.Detail(o.lang, f)), w), most, w)
+	for _, l := range shortened(t, theme.Wrap(flows.CleanLine(o.found.Effect(o.lang, f)), w), most-len(said), w) {
+		said = append(said, t.Dim.Render(l))
+	}
+	copy(foot[gap:], said)
 	return foot
+}
+
+// shortened leaves so many lines; the last then says that there is more.
+func shortened(t *theme.Theme, lines []string, most, w int) []string {
+	if most <= 0 || len(lines) <= most {
+		return lines[:min(len(lines), max(most, 0))]
+	}
+	return append(lines[:most-1:most-1], t.Fit(strings.Join(lines[most-1:], " "), w))
 }

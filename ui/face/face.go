@@ -1,7 +1,7 @@
 // Package face is what the faces of a run have in common: the full screen and
 // the plain lines are started with the same Screen, start runs, keep files and
 // unsaved input in the same way, and leave the same last words. It imports
-// flows, flows/run, flows/check, flows/portal and ui/text, and nothing that draws.
+// flows and what is below it, ui/text and ui/file, and nothing that draws.
 package face
 
 import (

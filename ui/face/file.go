@@ -3,6 +3,7 @@ package face
 import (
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 
@@ -24,6 +25,13 @@ func WriteLetter(path string, l *document.Letter) error {
 // owner alone: all of it or nothing. Where the file exists the error is
 // fs.ErrExist.
 func WriteNew(path, text string) error {
+	return writeNew(path, func(w io.Writer) error {
+		_, err := io.WriteString(w, text)
+		return err
+	})
+}
+
+func writeNew(path string, write func(io.Writer) error) error {
 	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	if errors.Is(err, fs.ErrExist) {
 		return fmt.Errorf("there is such a file already, choose another name: %s: %w", flows.CleanLine(path), fs.ErrExist)
@@ -31,7 +39,7 @@ func WriteNew(path, text string) error {
 	if err != nil {
 		return fmt.Errorf("make the file: %w", err)
 	}
-	_, err = f.WriteString(text)
+	err = write(f)
 	if err = errors.Join(err, f.Sync(), f.Close()); err != nil {
 		return fmt.Errorf("write the file: %w", errors.Join(err, os.Remove(path)))
 	}

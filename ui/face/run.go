@@ -4,8 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
-	"path/filepath"
+	"io"
 
 	"lotse/flows"
 	"lotse/flows/run"
@@ -90,18 +89,14 @@ func reopen(ctx context.Context, a run.Archive, mode run.Mode, u run.Unsaved) (r
 }
 
 // KeepFile keeps the file at a path as a person writes it (file.Path), which may
-// have so many bytes.
+// have so many bytes, as large as it was when it was opened.
 func KeepFile(ctx context.Context, a run.Archive, path string, most int64) (run.File, error) {
-	path, err := file.Path(path)
+	t, err := file.Open(path)
 	if err != nil {
 		return run.File{}, err
 	}
-	f, err := os.Open(path)
-	if err != nil {
-		return run.File{}, fmt.Errorf("open %s: %w", flows.CleanLine(path), errors.Unwrap(err))
-	}
-	defer f.Close() //nolint:errcheck // only read
-	return a.PutLarge(ctx, filepath.Base(path), most, f)
+	defer t.Close() //nolint:errcheck // only read
+	return a.PutLarge(ctx, t.Name, most, io.NewSectionReader(t.R, 0, t.Size))
 }
 
 // Kept is the answer of a field that names a kept file.

@@ -78,6 +78,7 @@ func (w *walk) counted(iv *run.ItemView, f *face.Findings) {
 		}
 	}
 	w.say(x.LineHelp)
+	w.say(x.WriteHelp)
 }
 
 // ruleNamed finds a rule that found something by its id, or else names those
@@ -124,4 +125,33 @@ func (w *walk) readFindings(f *face.Findings, r compare.Rule, from string) error
 		w.say(flows.CleanLine(f.RuleRepair(w.v.Lang, r, one.Side)))
 	}
 	return nil
+}
+
+// writeFindings writes what a comparison found into a new file. It is false where
+// that is not meant: the name of the file is none for findings, another item is
+// named, or nothing was compared.
+func (w *walk) writeFindings(args string) bool {
+	iv, t := w.compared()
+	if name, rest := cut(args); rest != "" {
+		if p, ok := face.ParseTarget(name); ok {
+			if named := w.find(&p); named != nil {
+				iv, t, args = named, p.Item, rest
+			}
+		}
+	}
+	path, _ := unquoted(args)
+	if iv == nil || iv.Result == nil || iv.Result.Report == nil || !face.IsFindingsFile(path) {
+		return false
+	}
+	found, err := face.ReadFindings(w.ctx, w.Archive, run.Results(w.s.Events(), t))
+	if err != nil {
+		w.sayf(w.t.Found.Failed, sentence(flows.CleanLine(err.Error())))
+		return true
+	}
+	if err := face.WriteFindings(w.ctx, path, found.Report, w.v.Lang); err != nil {
+		w.sayf(w.l.Refused, sentence(capital(err.Error())))
+		return true
+	}
+	w.sayf(w.t.Letter.Saved, path)
+	return true
 }

@@ -147,8 +147,11 @@ func (w *walk) sent(args string) error {
 	return nil
 }
 
-// write writes a letter into a new file.
+// write writes a letter into a new file, or what a comparison found.
 func (w *walk) write(args string) error {
+	if w.writeFindings(args) {
+		return nil
+	}
 	p, path, ok := w.letterNamed(args)
 	if !ok {
 		return nil

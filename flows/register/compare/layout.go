@@ -20,6 +20,10 @@ var anchors = map[Kind]map[Field]string{
 // activeAnchor names the columns that say the opposite of barred.
 const activeAnchor = "active"
 
+// describedAnchor names the columns that describe a product: they name it only
+// where no other column does.
+const describedAnchor = "long description"
+
 // layout is which columns of a file fill which fields.
 type layout struct {
 	skip    int      // records before the data: the header, what stands above it, a second header
@@ -104,14 +108,18 @@ func columnsOf(k Kind, cells []string) *layout {
 	for _, c := range cells {
 		l.known = append(l.known, register.MeaningOf(c))
 	}
+	described := register.MeaningOf(describedAnchor)
 	for _, f := range k.Fields() {
-		l.fill(f, anchors[k][f])
+		l.fill(f, anchors[k][f], described)
 	}
 	if _, ok := l.column[Name]; !ok {
-		l.fill(Name, anchors[Customers][Name]) // a product's may be called as a company's
+		l.fill(Name, anchors[Customers][Name], described) // a product's may be called as a company's
+	}
+	if _, ok := l.column[Name]; !ok && k == Products {
+		l.fill(Name, describedAnchor, register.Meaning{})
 	}
 	if _, ok := l.column[Barred]; !ok {
-		l.fill(Barred, activeAnchor)
+		l.fill(Barred, activeAnchor, described)
 		_, l.active = l.column[Barred]
 	}
 	return l
@@ -119,11 +127,12 @@ func columnsOf(k Kind, cells []string) *layout {
 
 // fill fills a field by the column that has the meaning of a name, and fills
 // nothing yet: the first of those that are the least in doubt. A number is less
-// sure to be the customer's than a customer number.
-func (l *layout) fill(f Field, anchor string) {
+// sure to be the customer's than a customer number. Columns that may also mean but
+// are left out.
+func (l *layout) fill(f Field, anchor string, but register.Meaning) {
 	m, at := register.MeaningOf(anchor), -1
 	for i, c := range l.known {
-		if c.Shares(m) && !l.used(i) && (at < 0 || c.Doubt() < l.known[at].Doubt()) {
+		if c.Shares(m) && !c.Shares(but) && !l.used(i) && (at < 0 || c.Doubt() < l.known[at].Doubt()) {
 			at = i
 		}
 	}

@@ -28,6 +28,8 @@ func TestRead(t *testing.T) {
 		"rackbeat":                      {Customers, "\ufeffnumber,name,vat_number,is_barred\n7,\"A\nB\",FI01120389,true\n\n8,C,,false\n", Options{}, []string{"2 7|FI01120389|A\nB|true", "5 8||C|false"}},
 		"suppliers":                     {Suppliers, "number\tcompany_name\tcompany_vat\n\u00a0501 \tTukku Oy\t\n", Options{}, []string{"2 501||Tukku Oy|false"}},
 		"products":                      {Products, "Tuotekoodi|Nimeke\nA-1|Jarrulevy\n", Options{}, []string{"2 A-1||Jarrulevy|false"}},
+		"named, and described before":   {Products, "number;description;name\nA-1;of steel;Jarrulevy\n", Options{}, []string{"2 A-1||Jarrulevy|false"}},
+		"described alone":               {Products, "number;Kuvaus;price\nA-1;Jarrulevy;1\n", Options{}, []string{"2 A-1||Jarrulevy|false"}},
 		"a title, and the header twice": {Products, "Tuotteet\n\nnumber;name\nA;B\nnumber;name\nC;D\n", Options{}, []string{"4 A||B|false", "6 C||D|false"}},
 		"chosen":                        {Customers, "x;y;Nimi\n1;2;C\n", Options{Map: map[Field]string{Code: "y", Name: "1"}}, []string{"2 2||1|false"}},
 		"taken from another":            {Customers, "number;name\n1;B\n", Options{Map: map[Field]string{Code: "name"}}, []string{"2 B|||false"}},

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"lotse/flows/register"
 	"lotse/flows/register/compare"
 )
 
@@ -73,6 +74,26 @@ func TestDemo(t *testing.T) {
 		}
 		if k != compare.Products && (r.Matches.BusinessID == 0 || r.Matches.Name == 0) {
 			t.Errorf("%s: %+v", k, r.Matches)
+		}
+	}
+}
+
+// TestDemoIsReadAsItIsWritten holds that a comparison takes the columns that are
+// meant.
+func TestDemoIsReadAsItIsWritten(t *testing.T) {
+	for _, k := range compare.Kinds() {
+		p := Demo(k)
+		for s, file := range map[compare.System][]byte{compare.Netvisor: p.Netvisor, compare.Rackbeat: p.Rackbeat} {
+			want := parse(t, s, k, file)
+			got, err := compare.Read(t.Context(), register.Source{Name: "f.csv", R: bytes.NewReader(file), Size: int64(len(file))}, k, compare.Options{})
+			if err != nil || got.Len() != want.Len() {
+				t.Fatalf("%s %s: %v", s, k, err)
+			}
+			for i := range want.Len() {
+				if got.Card(i) != want.Card(i) {
+					t.Errorf("%s %s: %+v, want %+v", s, k, got.Card(i), want.Card(i))
+				}
+			}
 		}
 	}
 }

@@ -1,0 +1,51 @@
+package check
+
+import (
+	"context"
+
+	"lotse/flows/register/compare"
+	"lotse/flows/run"
+)
+
+// Live is a register of Rackbeat that is read from Rackbeat itself.
+type Live struct {
+	Kind compare.Kind
+	URL  string // of the interface; "" for Rackbeat's own
+	Lang string // of the sentence of a LiveFault
+	Mode run.Mode
+}
+
+// LiveFault is why a register cannot be read from its system.
+type LiveFault struct {
+	Finding string
+	Text    string // for a person, safe to show
+}
+
+// Error is the sentence.
+func (f *LiveFault) Error() string { return f.Text }
+
+// ReadLive reads a register from Rackbeat, page by page, with the key that
+// Env.Secret gives, and tells how much of it is there, of 1. What refuses it is
+// a *LiveFault; any other error is that of ctx.
+func (r *Runner) ReadLive(ctx context.Context, l Live, tell func(done float64)) (*compare.Register, error) {
+	inputs := []run.CheckInput{{Param: "key", Label: "key", SecretID: "key"}}
+	if l.URL != "" {
+		inputs = append(inputs, run.CheckInput{Param: "url", Label: "url", Value: l.URL})
+	}
+	j := &job{Request: Request{Check: rackbeatRegistersSpec.Name, Lang: l.Lang, Mode: l.Mode, Inputs: inputs}, env: r.env, began: r.env.Now(), begun: r.begun}
+	if err := j.network(ctx); err != nil {
+		return nil, err
+	}
+	reading, e := j.reading(ctx, l.Kind)
+	var read *compare.Register
+	if e == nil {
+		read, e = reading.read(ctx, tell)
+	}
+	if ctx.Err() != nil {
+		return nil, ctx.Err()
+	}
+	if e != nil {
+		return nil, &LiveFault{Finding: e.finding, Text: j.safe(j.say("net_"+e.finding, e.named...))}
+	}
+	return read, nil
+}

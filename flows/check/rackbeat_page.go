@@ -1,0 +1,129 @@
+package check
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"net/url"
+	"strconv"
+	"strings"
+	"time"
+
+	"lotse/flows/register/compare"
+)
+
+// page is a page of a register as the API gives it. What it does not tell is -1.
+type page struct {
+	cards        []compare.Card
+	pages, total int
+}
+
+// cardNames are the names that a field has in the API, the best first.
+var cardNames = map[compare.Field][]string{
+	compare.Code:       {"number"},
+	compare.BusinessID: {"vat_number", "company_vat", "business_id"},
+	compare.Name:       {"name", "company_name"},
+	compare.Barred:     {"is_barred"},
+}
+
+// ask asks for the page that comes next, within the time of one page. Only the
+// first page, and what went wrong, is told phase by phase.
+func (r *reading) ask(ctx context.Context) (*page, *ending) {
+	one := *r.job
+	one.phases, one.progress = nil, nil
+	if r.page == 1 {
+		one.progress = r.progress
+	}
+	limited, cancel := context.WithTimeout(ctx, r.net.limits().All)
+	defer cancel()
+	query := url.Values{"page": {strconv.Itoa(r.page)}, "limit": {strconv.Itoa(r.limit)}}
+	x, object, e := one.rackbeat(limited, r.key, string(r.kind), query)
+	if e == nil {
+		if len(x.warned) > 0 {
+			r.warned = x.warned[:1]
+		}
+		var p *page
+		if p, e = x.page(string(r.kind), object); e == nil {
+			if r.page == 1 {
+				r.phases = append(r.phases, one.phases...)
+			}
+			return p, nil
+		}
+	}
+	r.trouble, r.after = one.phases, x.again(e)
+	return nil, e
+}
+
+// again is when a server that was asked too often wants to be asked again; -1
+// where it does not say.
+func (x *exchange) again(e *ending) time.Duration {
+	if e.finding == "throttled" && len(e.named) == 2 {
+		if n, err := strconv.Atoi(e.named[1]); err == nil {
+			return time.Duration(n) * time.Second
+		}
+	}
+	return -1
+}
+
+// page reads a page. The list stands under the register's name; anything else
+// in its place is named.
+func (x *exchange) page(register string, object map[string]any) (*page, *ending) {
+	rows, ok := object[register].([]any)
+	p := &page{pages: counted(object["pages"]), total: counted(object["total"]), cards: make([]compare.Card, len(rows))}
+	for i := 0; ok && i < len(rows); i++ {
+		var row map[string]any
+		if row, ok = rows[i].(map[string]any); ok {
+			barred, _ := row[cardNames[compare.Barred][0]].(bool)
+			p.cards[i] = compare.Card{Code: cell(row, compare.Code), ID: cell(row, compare.BusinessID), Name: cell(row, compare.Name), IsBarred: barred}
+			_, ok = row[cardNames[compare.Code][0]]
+		}
+	}
+	if !ok {
+		return nil, x.stop("answer", end("shape_unknown", "register", register))
+	}
+	return p, nil
+}
+
+// maxCell is the most that is kept of a value, in bytes: no rule needs more.
+const maxCell = 4 << 10
+
+// cell is the value of a field; a copy, so that the page is not held by it.
+func cell(row map[string]any, f compare.Field) string {
+	for _, name := range cardNames[f] {
+		s := ""
+		switch v := row[name].(type) {
+		case string:
+			s = v
+		case json.Number:
+			s = v.String()
+		}
+		if s != "" {
+			return strings.ToValidUTF8(strings.Clone(s[:min(len(s), maxCell)]), "")
+		}
+	}
+	return ""
+}
+
+// counted reads a count that may be there, as a number or as text.
+func counted(v any) int {
+	n, err := strconv.Atoi(fmt.Sprint(v))
+	if err != nil || n < 0 {
+		return -1
+	}
+	return n
+}
+
+// rest waits. It is false when ctx ended before.
+func rest(ctx context.Context, d time.Duration) bool {
+	if d <= 0 {
+		return ctx.Err() == nil
+	}
+	t := time.NewTimer(d)
+	defer t.Stop()
+	select {
+	case <-ctx.Done():
+		return false
+	case <-t.C:
+		return true
+	}
+}

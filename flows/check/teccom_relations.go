@@ -1,0 +1,176 @@
+package check
+
+import (
+	"context"
+	"errors"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+
+	"lotse/flows"
+	"lotse/flows/register"
+	"lotse/flows/run"
+)
+
+const withoutRelation = "without_relation"
+
+// teccomRelationsSpec looks for the business relation of every entry of a buyer
+// grouping file: one without is left out of the import (TI-15).
+var teccomRelationsSpec = flows.CheckSpec{
+	Name:  "teccom.relations",
+	Title: "Every buyer grouping entry has its business relation",
+	Inputs: []flows.Input{
+		{Name: "buyer_grouping", Types: fileTypes, Required: true},
+		{Name: "relations", Types: fileTypes, Required: true},
+	},
+	Findings: []string{withoutRelation, columnMissing, unreadable, sameFile, notCompared, "missing"},
+	Levels:   map[string]flows.Level{withoutRelation: flows.Must},
+}
+
+// buyerKeys are what a buyer can be told by, the best first, as names.txt knows
+// it. The columns of neither file are documented; the names are defaults.
+var buyerKeys = []string{"party number", "tecom_id", "customer code"}
+
+const (
+	mostLead  = 10 // rows before which the header has to come
+	mostNamed = 10 // rows that are named
+)
+
+// buyers is one of the two files while it is read.
+type buyers struct {
+	*side
+	*register.Reader
+	columns [3]int // by buyerKeys; -1: it has none
+	key     int    // the column that counts
+	rows    int
+}
+
+// teccomRelations compares the files by what tells the buyers in both.
+func teccomRelations(ctx context.Context, j *job) run.CheckResult {
+	grouping, relations := &buyers{side: j.side("buyer_grouping")}, &buyers{side: j.side("relations")}
+	for _, b := range []*buyers{grouping, relations} {
+		defer b.end()
+		if err := b.begin(ctx, j); err != nil {
+			return j.notCompared(err)
+		}
+	}
+	key := slices.IndexFunc(buyerKeys, func(name string) bool {
+		i := slices.Index(buyerKeys, name)
+		return grouping.columns[i] >= 0 && relations.columns[i] >= 0
+	})
+	switch {
+	case grouping.sum == relations.sum:
+		return j.notCompared(relations.fault(sameFile, j.say(sameFile)))
+	case key < 0:
+		return j.notCompared(relations.fault(columnMissing, j.say("no_key", "names", strings.Join(buyerKeys, ", "))))
+	}
+	grouping.key, relations.key = grouping.columns[key], relations.columns[key]
+	return j.related(ctx, grouping, relations, buyerKeys[key])
+}
+
+// related reads both files and judges.
+func (j *job) related(ctx context.Context, grouping, relations *buyers, key string) run.CheckResult {
+	known, without := map[string]bool{}, 0
+	var named []string
+	err := relations.each(j, func(_ int, buyer string) { known[buyer] = true })
+	if err == nil {
+		j.phase(relations.Param, Passed, j.say("buyers_read", "label", label(&relations.CheckInput), "n", strconv.Itoa(relations.rows), "column", key))
+		err = grouping.each(j, func(row int, buyer string) {
+			if buyer == "" || !known[buyer] {
+				if without++; without <= mostNamed {
+					named = append(named, strconv.Itoa(row)+" ("+shown(buyer)+")")
+				}
+			}
+		})
+	}
+	switch {
+	case ctx.Err() != nil:
+		return j.unknown(notCompared, "why", ctx.Err().Error())
+	case err != nil:
+		return j.notCompared(err)
+	}
+	j.phase(grouping.Param, Passed, j.say("buyers_read", "label", label(&grouping.CheckInput), "n", strconv.Itoa(grouping.rows), "column", key))
+	result := j.result(Passed, "", j.say("relations_passed", "n", strconv.Itoa(grouping.rows)))
+	if without > 0 {
+		if without > len(named) {
+			named = append(named, "…")
+		}
+		text := j.say(withoutRelation, "n", strconv.Itoa(without), "all", strconv.Itoa(grouping.rows), "rows", strings.Join(named, ", "))
+		j.phase(withoutRelation, Failed, text)
+		result = j.result(Failed, withoutRelation, text,
+			run.Cause{Text: j.say("cause_relation"), Item: relations.Item}, run.Cause{Text: j.say("cause_grouping"), Item: grouping.Item})
+		result.Levels = teccomRelationsSpec.Levels
+	}
+	result.Counts = map[string]int{withoutRelation: without}
+	return result
+}
+
+// begin opens a file and finds its header.
+func (b *buyers) begin(ctx context.Context, j *job) (err error) {
+	if err := b.find(ctx, j); err != nil {
+		return err
+	}
+	b.Reader, err = register.Open(ctx, register.Source{Name: b.name, R: b.content, Size: b.content.Size()}, register.Options{})
+	if err != nil {
+		return b.broken(err)
+	}
+	for range mostLead {
+		record, err := b.Next()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			return b.broken(err)
+		}
+		found := false
+		for k, name := range buyerKeys {
+			key := register.MeaningOf(name)
+			b.columns[k] = slices.IndexFunc(record.Cells, func(c string) bool { return key.Shares(register.MeaningOf(c)) })
+			found = found || b.columns[k] >= 0
+		}
+		if found {
+			return nil
+		}
+	}
+	return b.fault(columnMissing, j.say("no_key", "names", strings.Join(buyerKeys, ", ")))
+}
+
+// end lets go of the file.
+func (b *buyers) end() {
+	if b.Reader != nil {
+		b.Close() //nolint:errcheck,gosec // only read
+	}
+	b.close()
+}
+
+// broken refuses the file for what its reader says.
+func (b *buyers) broken(err error) error {
+	var fault *register.Fault
+	if errors.As(err, &fault) {
+		return b.fault(unreadable, fault.Error())
+	}
+	return err
+}
+
+// each gives what tells the buyer of every row of data.
+func (b *buyers) each(j *job, do func(row int, buyer string)) error {
+	for {
+		record, err := b.Next()
+		if errors.Is(err, io.EOF) {
+			if sum := b.Info().Sum; sum != b.sum {
+				return b.fault(unreadable, j.say("file_changed"))
+			}
+			return nil
+		}
+		if err != nil {
+			return b.broken(err)
+		}
+		b.rows++
+		buyer := ""
+		if b.key < len(record.Cells) {
+			buyer = strings.Clone(strings.TrimSpace(record.Cells[b.key]))
+		}
+		do(record.Row, buyer)
+	}
+}

@@ -1,0 +1,86 @@
+package command
+
+import (
+	"context"
+	"errors"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"lotse/flows/check"
+	"lotse/flows/register/compare"
+	"lotse/flows/run"
+	"lotse/ui/face"
+)
+
+// liveOptions are how the right register is read from Rackbeat itself.
+type liveOptions struct {
+	url    string
+	secret bool // the key comes on stdin
+	ca     string
+	here   bool // addresses of this machine may be asked
+}
+
+// rackbeatHere stands for Rackbeat's own address.
+const rackbeatHere = "rackbeat"
+
+func (o *compareOptions) liveFlags(cmd *cobra.Command) {
+	f := cmd.Flags()
+	f.StringVar(&o.live.url, "right-live", "", "read the right side from Rackbeat itself: the URL of its interface, or the word "+rackbeatHere)
+	f.BoolVar(&o.live.secret, "secret-stdin", false, "the key of --right-live comes on stdin")
+	f.StringVar(&o.live.ca, "ca", "", "a FILE of certificates (PEM) to trust beside the system's (setting ca)")
+	f.BoolVar(&o.live.here, "allow-loopback", false, "ask addresses of this machine, too, also by plain http")
+}
+
+// refuse says what does not go together.
+func (l *liveOptions) refuse(right *sideOptions) error {
+	switch given := l.url != ""; {
+	case !given && (l.secret || l.ca != "" || l.here):
+		return usagef("--secret-stdin, --ca and --allow-loopback go with --right-live.")
+	case given && right.path != "":
+		return usagef("The right side is read from a file or from Rackbeat: --right or --right-live, not both.")
+	case given && !strings.EqualFold(right.system, string(compare.Rackbeat)):
+		return usagef("--right-live reads Rackbeat; --right-system says %s.", short(right.system))
+	case given && !l.secret:
+		return usagef("The key is read from stdin: --right-live URL --secret-stdin.")
+	}
+	return nil
+}
+
+// readLive reads the right register from Rackbeat.
+func (o *compareOptions) readLive(ctx context.Context, k compare.Kind, progress func(done, size int64)) (*compare.Register, error) {
+	key, err := o.secretFrom(ctx, o.In, "the key")
+	if err != nil {
+		return nil, err
+	}
+	if o.live.ca == "" {
+		o.live.ca = o.gently(ctx, "ca")
+	}
+	network := &face.Network{Getenv: o.Getenv, Now: o.Now, CA: o.live.ca, Loopback: o.live.here}
+	runner := check.NewRunner(check.Env{Now: o.Now, Net: network.For, Secret: func(context.Context, run.Mode, string) (run.Secret, error) {
+		return key, nil
+	}})
+	live := check.Live{Kind: k, URL: o.live.url, Lang: o.gently(ctx, "lang"), Mode: run.Real}
+	if live.URL == rackbeatHere {
+		live.URL = ""
+	}
+	r, err := runner.ReadLive(ctx, live, func(done float64) {
+		if progress != nil {
+			progress(int64(done*1000), 1000)
+		}
+	})
+	if err != nil {
+		return nil, &sideError{sideNames[1], "Rackbeat", err}
+	}
+	return r, nil
+}
+
+// liveFailure says why Rackbeat's register could not be read; nil where that is
+// not why.
+func liveFailure(err error) error {
+	var fault *check.LiveFault
+	if errors.As(err, &fault) {
+		return &failure{exit: exitFailed, code: fault.Finding, message: "Rackbeat: " + fault.Text}
+	}
+	return nil
+}

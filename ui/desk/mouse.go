@@ -1,0 +1,37 @@
+package desk
+
+import tea "charm.land/bubbletea/v2"
+
+// wheel scrolls what is shown.
+func (m *model) wheel(msg tea.MouseWheelMsg) {
+	by := 3
+	if msg.Button == tea.MouseWheelUp {
+		by = -3
+	}
+	switch {
+	case m.over != nil:
+		if o, ok := m.over.(interface{ wheeled(by int) }); ok {
+			o.wheeled(by)
+		}
+	case m.page != nil:
+		m.page.scrolled(by)
+	default:
+		m.list.move(by / 3)
+	}
+}
+
+// click hands a click to an overlay that takes the whole window, by the line in
+// its frame.
+func (m *model) click(msg tea.MouseClickMsg) {
+	o, ok := m.over.(interface{ clicked(line int) })
+	if !ok || msg.Button != tea.MouseLeft || m.hold > 0 || m.leaving || m.deaf() {
+		return
+	}
+	head := m.h - m.bodyHeight() - 3 // below the body stand the status, a rule and the help
+	if m.low() {
+		head = m.h - m.bodyHeight() - 2
+	}
+	if line := msg.Y - head - 1; line >= 0 {
+		o.clicked(line)
+	}
+}

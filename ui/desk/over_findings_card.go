@@ -1,0 +1,77 @@
+package desk
+
+import (
+	"strings"
+
+	"lotse/flows/register/compare"
+	"lotse/ui/theme"
+)
+
+// cards are two cards that are being drawn in w columns.
+type cards struct {
+	t           *theme.Theme
+	w, label    int
+	left, right string // the systems
+	fields      []compare.Field
+	words       map[compare.Field]string
+	lines       []string
+}
+
+func (o *findingsOver) newCards(m *model, w int) *cards {
+	x := &m.t.Found
+	c := &cards{
+		t: m.th, w: w, label: theme.Width(x.Row), left: compare.SystemName(o.found.Left), right: compare.SystemName(o.found.Right),
+		words: map[compare.Field]string{compare.Code: x.Code, compare.BusinessID: x.ID, compare.Name: x.Name, compare.Barred: x.Barred},
+	}
+	for _, k := range o.found.Kind.Fields() {
+		if c.words[k] != "" {
+			c.fields = append(c.fields, k)
+			c.label = max(c.label, theme.Width(c.words[k]))
+		}
+	}
+	return c
+}
+
+// mark is what stands before a value, and its ink.
+func (c *cards) mark(differs bool) (string, theme.Ink) {
+	if differs {
+		return c.t.Warn.Render("! "), c.t.Warn
+	}
+	return "  ", theme.Ink{}
+}
+
+// beside draws a value of both cards beside each other.
+func (c *cards) beside(word, l, r string, differs bool) {
+	mark, ink := c.mark(differs)
+	c.lines = append(c.lines, c.row(mark, word, l, r, ink)...)
+}
+
+func (c *cards) row(mark, word, l, r string, ink theme.Ink) []string {
+	head := c.label + 4
+	col := max((c.w-head)/2, 8)
+	left, right := theme.Wrap(l, col-2), theme.Wrap(r, col)
+	var out []string
+	for i := range max(len(left), len(right), 1) {
+		line := c.t.Pad("", head)
+		if i == 0 {
+			line = mark + c.t.Pad(c.t.Dim.Render(word), head-2)
+		}
+		out = append(out, line+c.t.Pad(ink.Render(at(left, i)), col)+ink.Render(at(right, i)))
+	}
+	return out
+}
+
+// below draws a value once where both cards have it, else with its system.
+func (c *cards) below(word, l, r string, differs bool) {
+	mark, ink := c.mark(differs)
+	head := mark + c.t.Pad(c.t.Dim.Render(word), c.label) + "  "
+	if l == r {
+		c.lines = append(c.lines, theme.Hang(head, l, c.w)...)
+		return
+	}
+	c.lines = append(c.lines, strings.TrimRight(head, " "))
+	system := max(theme.Width(c.left), theme.Width(c.right))
+	for _, side := range [][2]string{{c.left, l}, {c.right, r}} {
+		c.lines = append(c.lines, theme.Hang("    "+c.t.Dim.Render(c.t.Pad(side[0], system))+"  ", ink.Render(side[1]), c.w)...)
+	}
+}

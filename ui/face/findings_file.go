@@ -1,0 +1,40 @@
+package face
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"path/filepath"
+	"strings"
+
+	"lotse/flows"
+	"lotse/flows/document/comparison"
+	"lotse/flows/register/compare"
+)
+
+// IsFindingsFile reports whether findings can be written into a file of that
+// name: its ending says how.
+func IsFindingsFile(path string) bool { return comparison.Writer(filepath.Ext(path)) != nil }
+
+// WriteFindings writes all that was found into a file that does not exist yet,
+// as WriteNew does; when the context ends there is no file.
+func WriteFindings(ctx context.Context, path string, r *compare.Report, lang string) error {
+	write := comparison.Writer(filepath.Ext(path))
+	if write == nil {
+		return fmt.Errorf("the name of the file ends in none of %s: %s", strings.Join(comparison.Formats(), ", "), flows.CleanLine(path))
+	}
+	return writeNew(path, func(w io.Writer) error { return write(untilDone{ctx, w}, r, lang) })
+}
+
+// untilDone is a writer that fails once its context has ended.
+type untilDone struct {
+	ctx context.Context
+	io.Writer
+}
+
+func (w untilDone) Write(p []byte) (int, error) {
+	if err := w.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return w.Writer.Write(p)
+}
