@@ -11,7 +11,7 @@ import (
 // IsScientific reports whether a text is a number as Excel writes long ones:
 // 1E+05, 1,00E+05, 1.23457E+11. A code like 1E05 is none.
 func IsScientific(s string) bool {
-	if s == "" || s[0] > '9' { // nearly all codes of products
+	if s == "" || s[0] > '9' || !strings.ContainsAny(s, "eE") { // nearly all codes
 		return false
 	}
 	s = strings.TrimLeft(s, "+-")
@@ -72,26 +72,34 @@ func (t *Table) zeros(column int) int {
 	})
 }
 
+// longestNumber is from which length on numbers have no usual length.
+const longestNumber = 64
+
 // Zeros finds how long the numbers among values are where some of them have
 // leading zeros: of one length, most of them. 0: they are not like that.
 func Zeros(values iter.Seq[string]) int {
-	lengths, withZero, digits := map[int]int{}, map[int]bool{}, 0
+	var lengths [longestNumber]int
+	var withZero [longestNumber]bool
+	digits, widths, wide := 0, 0, 0
 	for v := range values {
 		if !IsDigits(v) {
 			continue
 		}
 		digits++
-		lengths[len(v)]++
-		if v[0] == '0' {
-			withZero[len(v)] = true
+		n := len(v)
+		if n >= longestNumber {
+			continue
+		}
+		lengths[n]++
+		if v[0] == '0' && !withZero[n] {
+			withZero[n] = true
+			widths, wide = widths+1, n
 		}
 	}
-	for n, times := range lengths {
-		if withZero[n] && len(withZero) == 1 && times*2 > digits {
-			return n
-		}
+	if widths != 1 || lengths[wide]*2 <= digits {
+		return 0
 	}
-	return 0
+	return wide
 }
 
 func cellOf(cells []string, column int) string {

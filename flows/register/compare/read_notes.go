@@ -42,39 +42,25 @@ type codeNotes struct {
 	zeros  register.Tally // with fewer digits
 }
 
-// longestCode is from which length on codes are counted as equally long.
-const longestCode = 32
-
 // codes looks at the codes.
 func (r *Register) codes() (c codeNotes) {
-	var lengths, padded [longestCode]int // of those that are digits alone, and that begin with 0
-	digits := 0
 	for i := range r.Len() {
-		switch code := r.code(i); {
-		case isDigits(code):
-			n := min(len(code), longestCode-1)
-			digits++
-			lengths[n]++
-			if code[0] == '0' {
-				padded[n]++
-			}
-		case register.IsScientific(code):
+		if register.IsScientific(r.code(i)) {
 			c.spoilt.Add(r.row(i))
 		}
 	}
-	widths := 0
-	for n := range padded {
-		if padded[n] > 0 {
-			widths++
-			c.digits = n
+	c.digits = register.Zeros(func(yield func(string) bool) {
+		for i := range r.Len() {
+			if !yield(r.code(i)) {
+				return
+			}
 		}
-	}
-	if widths != 1 || lengths[c.digits]*2 <= digits || c.digits == longestCode-1 {
-		c.digits = 0
+	})
+	if c.digits == 0 {
 		return c
 	}
 	for i := range r.Len() {
-		if code := r.code(i); len(code) < c.digits && isDigits(code) {
+		if code := r.code(i); len(code) < c.digits && register.IsDigits(code) {
 			c.zeros.Add(r.row(i))
 		}
 	}

@@ -83,7 +83,7 @@ func (l *looker) code(i int, code string) {
 		case register.IsScientific(code):
 			l.tell(CodeSpoilt, i)
 			return
-		case !isDigits(code):
+		case !register.IsDigits(code):
 			l.tell(CodeNotNumeric, i)
 		case code[0] == '0':
 			l.tell(CodeLeadingZero, i)
@@ -96,15 +96,6 @@ func (l *looker) code(i int, code string) {
 
 // isLonger reports whether a text has more characters than that.
 func isLonger(s string, most int) bool { return len(s) > most && utf8.RuneCountInString(s) > most }
-
-func isDigits(s string) bool {
-	for i := range len(s) {
-		if s[i] < '0' || s[i] > '9' {
-			return false
-		}
-	}
-	return s != ""
-}
 
 // repeats finds the rows of a side whose keys stand there more than once.
 func (c *comparison) repeats(s *side) {
