@@ -174,14 +174,12 @@ func (f *front) take(w http.ResponseWriter, do func(net.Conn)) {
 	do(c)
 }
 
-// bomb is 64 MiB of blanks, packed; it is made once.
+// bomb is 64 MiB of blanks, packed: members of 1 MiB, of which a gzip file may
+// have several (RFC 1952 2.2). It is made once.
 var bomb = sync.OnceValue(func() []byte {
 	var b bytes.Buffer
 	z := gzip.NewWriter(&b)
-	piece := []byte(strings.Repeat(" ", 1<<20))
-	for range 64 {
-		_, _ = z.Write(piece) // a buffer takes all
-	}
+	_, _ = z.Write([]byte(strings.Repeat(" ", 1<<20))) // a buffer takes all
 	_ = z.Close()
-	return b.Bytes()
+	return bytes.Repeat(b.Bytes(), 64)
 })

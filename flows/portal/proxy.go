@@ -143,7 +143,7 @@ func (x *proxy) tunnel(c net.Conn, r io.Reader, host string) {
 	go func() {
 		defer close(back)
 		_, _ = io.Copy(c, server)
-		_ = c.Close()
+		x.drop(c)
 	}()
 	_, _ = io.Copy(server, r)
 	x.drop(server)
