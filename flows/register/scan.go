@@ -118,7 +118,7 @@ const (
 )
 
 // scanChunk is how much is read at once; tests make it small.
-var scanChunk = 1 << 20
+var scanChunk = 256 << 10
 
 // scan is a file that is being scanned.
 type scan struct {

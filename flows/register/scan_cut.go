@@ -135,6 +135,10 @@ func isUTF8(b []byte) bool {
 			}
 			b = b[bits.TrailingZeros64(high)/8:]
 		}
+		if len(b) > 1 && b[0] >= 0xc2 && b[0] <= 0xdf && b[1]&0xc0 == 0x80 { // most letters of Europe
+			b = b[2:]
+			continue
+		}
 		c, n := utf8.DecodeRune(b)
 		if c == utf8.RuneError && n == 1 {
 			return false

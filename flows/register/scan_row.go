@@ -152,8 +152,12 @@ func (r *rower) all(record []byte) [][]byte {
 // plain finds the wanted cells of a line without quotes, and counts its cells.
 func (r *rower) plain(line []byte) int {
 	comma, at := r.dialect.comma, 0
-	for _, c := range r.columns {
-		if n := c.index - at; n > 0 {
+	for k, c := range r.columns {
+		n := c.index - at
+		if k == len(r.columns)-1 && n > 1 {
+			return at + 1 + r.last(line, c.slot, n)
+		}
+		if n > 0 {
 			rest, left := skipCells(line, comma, n)
 			if left > 0 {
 				return c.index - left + 1
@@ -168,6 +172,25 @@ func (r *rower) plain(line []byte) int {
 		}
 	}
 	return at + 1 + bytes.Count(line, []byte{comma})
+}
+
+// last finds the last wanted cell, behind so many delimiters, and counts them
+// all. It is looked for from where it is nearer.
+func (r *rower) last(line []byte, slot, n int) (have int) {
+	comma := r.dialect.comma
+	have = bytes.Count(line, []byte{comma})
+	switch behind := have - n; {
+	case behind < 0:
+	case behind > 2:
+		line, _ = skipCells(line, comma, n)
+		r.cells[slot] = line[:bytes.IndexByte(line, comma)]
+	default:
+		for ; behind > 0; behind-- {
+			line = line[:bytes.LastIndexByte(line, comma)]
+		}
+		r.cells[slot] = line[bytes.LastIndexByte(line, comma)+1:]
+	}
+	return have
 }
 
 // skipCells gives what stands behind so many delimiters; left is how many of them

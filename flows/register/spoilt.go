@@ -11,7 +11,7 @@ import (
 // IsScientific reports whether a text is a number as Excel writes long ones:
 // 1E+05, 1,00E+05, 1.23457E+11. A code like 1E05 is none.
 func IsScientific(s string) bool {
-	if s == "" || s[0] > '9' || !strings.ContainsAny(s, "eE") { // nearly all codes
+	if len(s) < 4 || s[0] > '9' || s[0] >= '0' && strings.IndexByte(".,Ee", s[1]) < 0 { // nearly all codes
 		return false
 	}
 	s = strings.TrimLeft(s, "+-")
