@@ -85,7 +85,7 @@ func (o *findingsOver) scroll(room int) {
 // bar draws the shares of the rows beside each other, and below what each is.
 func (o *findingsOver) bar(m *model, w int) []string {
 	t := m.th
-	shares := face.Shares(o.found.Report, m.t.Found.ByCode, m.t.Found.ByID, m.t.Found.ByName, m.t.Found.Only)
+	shares := o.found.Shares()
 	inks := []theme.Ink{t.Good, t.Accent, t.Warn}[:len(shares)-2]
 	inks = append(inks, t.Dim, t.Faint)
 	signs := []string{"█", "▓", "▒"}[:len(shares)-2]
@@ -94,12 +94,12 @@ func (o *findingsOver) bar(m *model, w int) []string {
 		signs = append([]string{"#", "=", "~"}[:len(shares)-2], ".", ",")
 	}
 	bar := ""
-	for i, n := range cells(shares, w) {
+	for i, n := range compare.Apportion(shares, w, 1) {
 		bar += inks[i].Render(strings.Repeat(signs[i], n))
 	}
 	var words []string
 	for i, s := range shares {
-		words = append(words, inks[i].Render(signs[i])+" "+strconv.Itoa(s.Rows)+" "+s.Word)
+		words = append(words, inks[i].Render(signs[i])+" "+strconv.Itoa(s.Rows)+" "+face.ShareWord(m.t, o.found.Report, s))
 	}
 	legend, line := []string{}, ""
 	for _, word := range words { // none is broken
@@ -112,29 +112,6 @@ func (o *findingsOver) bar(m *model, w int) []string {
 		line += word
 	}
 	return append([]string{bar}, append(legend, t.Fit(line, w))...)
-}
-
-// cells shares w cells among parts: who has anything has one at least.
-func cells(shares []face.Share, w int) []int {
-	total := 0
-	for _, s := range shares {
-		total += s.Rows
-	}
-	all, left, widest := make([]int, len(shares)), w, 0
-	if total == 0 {
-		return all
-	}
-	for i, s := range shares {
-		if s.Rows > 0 {
-			all[i] = max(s.Rows*w/total, 1)
-		}
-		left -= all[i]
-		if all[i] > all[widest] {
-			widest = i
-		}
-	}
-	all[widest] = max(all[widest]+left, 0)
-	return all
 }
 
 // filter says what is shown of how much, and what has changed: where there is

@@ -11,6 +11,7 @@ import (
 	"lotse/flows/check"
 	"lotse/flows/register/compare"
 	"lotse/flows/run"
+	"lotse/ui/text"
 )
 
 // yieldEvery is after how many findings others are let to work: the screen's
@@ -151,21 +152,14 @@ func has(f *compare.Finding, words []string) bool {
 	return true
 }
 
-// Share is one part of the bar of a comparison.
-type Share struct {
-	Word string
-	Rows int
-}
-
-// Shares are the parts of the bar: matched by code, by business id, by name, and
-// what has no match on either side. Words are those for the first three, and the
-// format for the names of the systems.
-func Shares(r *compare.Report, byCode, byID, byName, only string) []Share {
-	shares := []Share{{byCode, r.Matches.Code}}
-	if r.Kind != compare.Products {
-		shares = append(shares, Share{byID, r.Matches.BusinessID}, Share{byName, r.Matches.Name})
+// ShareWord is what a part of the bar of a comparison is called.
+func ShareWord(t *text.Strings, r *compare.Report, s compare.Share) string {
+	x := &t.Found
+	switch s.Key {
+	case "left":
+		return fmt.Sprintf(x.Only, compare.SystemName(r.Left))
+	case "right":
+		return fmt.Sprintf(x.Only, compare.SystemName(r.Right))
 	}
-	return append(shares,
-		Share{fmt.Sprintf(only, compare.SystemName(r.Left)), r.LeftHalf.Only},
-		Share{fmt.Sprintf(only, compare.SystemName(r.Right)), r.RightHalf.Only})
+	return map[string]string{"code": x.ByCode, "id": x.ByID, "name": x.ByName}[s.Key]
 }

@@ -64,8 +64,8 @@ func (w *walk) counted(iv *run.ItemView, f *face.Findings) {
 	x := &w.t.Found
 	w.say(sentence(iv.Label()))
 	var shares []string
-	for _, s := range face.Shares(f.Report, x.ByCode, x.ByID, x.ByName, x.Only) {
-		shares = append(shares, strconv.Itoa(s.Rows)+" "+s.Word)
+	for _, s := range f.Shares() {
+		shares = append(shares, strconv.Itoa(s.Rows)+" "+face.ShareWord(w.t, f.Report, s))
 	}
 	w.say(sentence(strings.Join(shares, ", ")))
 	if f.Earlier {

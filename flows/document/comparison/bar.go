@@ -16,13 +16,15 @@ type part struct {
 
 // parts are the pieces, in their order. Products are matched by code alone.
 func parts(r *compare.Report, lang string) []part {
-	all := []part{{"code", word(lang, "by_code"), r.Matches.Code}}
-	if r.Kind != compare.Products {
-		all = append(all, part{"id", word(lang, "by_id"), r.Matches.BusinessID}, part{"name", word(lang, "by_name"), r.Matches.Name})
+	words := map[string]string{
+		"code": word(lang, "by_code"), "id": word(lang, "by_id"), "name": word(lang, "by_name"),
+		"left": r.Title(lang, compare.OnlyLeft), "right": r.Title(lang, compare.OnlyRight),
 	}
-	return append(all,
-		part{"left", r.Title(lang, compare.OnlyLeft), r.LeftHalf.Only},
-		part{"right", r.Title(lang, compare.OnlyRight), r.RightHalf.Only})
+	var all []part
+	for _, s := range r.Shares() {
+		all = append(all, part{s.Key, words[s.Key], s.Rows})
+	}
+	return all
 }
 
 func total(parts []part) int {
@@ -31,28 +33,6 @@ func total(parts []part) int {
 		sum += p.count
 	}
 	return sum
-}
-
-// shares part a width among the pieces: in proportion, but at least least for
-// what is there at all.
-func shares(parts []part, width, least int) []int {
-	all := total(parts)
-	out := make([]int, len(parts))
-	if all == 0 {
-		return out
-	}
-	left, widest := width, 0
-	for i, p := range parts {
-		if p.count > 0 {
-			out[i] = max(int(int64(p.count)*int64(width)/int64(all)), least)
-		}
-		left -= out[i]
-		if out[i] > out[widest] {
-			widest = i
-		}
-	}
-	out[widest] = max(out[widest]+left, 0)
-	return out
 }
 
 // percent is a share in words.

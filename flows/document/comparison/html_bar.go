@@ -3,6 +3,8 @@ package comparison
 import (
 	"strconv"
 	"strings"
+
+	"lotse/flows/register/compare"
 )
 
 // picture is the bar of what was matched, with its legend. The pieces differ by
@@ -28,7 +30,7 @@ func (p *page) picture() {
 		"<pattern id=\"p-right\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\"><rect width=\"2\" height=\"6\"/></pattern>" +
 		"</defs>\n")
 	x := 0
-	for i, w := range shares(all, whole, 60) {
+	for i, w := range compare.Apportion(p.report.Shares(), whole, 60) {
 		if w > 0 {
 			p.piece(all[i].key, hundredths(x), hundredths(w), "40")
 			if w > 600 {

@@ -134,7 +134,7 @@ func (t *text) bar() {
 		return
 	}
 	bar, labels, counts := "  ", 0, 0
-	for i, w := range shares(all, t.Width-4, 1) {
+	for i, w := range compare.Apportion(t.report.Shares(), t.Width-4, 1) {
 		sign, tone := t.glyph(all[i])
 		bar += t.Paint(tone, strings.Repeat(sign, w))
 		labels, counts = max(labels, cellsOf(all[i].label)), max(counts, cellsOf(number(t.Lang, all[i].count)))
