@@ -182,13 +182,31 @@ func TestEverySizeIsKept(t *testing.T) {
 				r.size(rnd.IntN(170), rnd.IntN(55))
 				bounded(t, r)
 			}
-			r.size(0, 0)
-			if got := r.m.View().Content; got != "" {
-				t.Errorf("something is drawn in no window: %q", got)
-			}
 			r.size(39, 24)
 			if r.m.w < minWidth && !strings.Contains(r.screen(), "40 columns") {
 				t.Errorf("a window that is too small says %q", r.screen())
+			}
+		})
+	}
+}
+
+// TestNoWindow: before the size is known, and where a terminal reports none,
+// nothing is drawn and no key does harm.
+func TestNoWindow(t *testing.T) {
+	for _, sc := range scenes {
+		t.Run(sc.name, func(t *testing.T) {
+			r := begun(t)
+			sc.set(r)
+			for _, size := range [][2]int{{0, 0}, {0, 24}, {80, 0}} {
+				r.size(size[0], size[1])
+				for _, key := range []string{"", "pgdown", "pgup", "tab", "down", "space", "esc", "f1"} {
+					if key != "" {
+						r.keys(key)
+					}
+					if got := strings.Trim(r.screen(), "\n"); got != "" {
+						t.Errorf("%dx%d: after %q there is drawn %q", size[0], size[1], key, got)
+					}
+				}
 			}
 		})
 	}

@@ -18,8 +18,6 @@ type hintGroup struct {
 // hints are what the help line says: every key in it is true at this moment.
 func (m *model) hints() []hint {
 	switch {
-	case m.w == 0:
-		return nil
 	case m.deaf():
 		return []hint{{"ctrl+c", m.t.Help.Quit}}
 	case m.over != nil:

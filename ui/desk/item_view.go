@@ -88,7 +88,7 @@ func (s *sheet) last() string {
 
 // size gives the widget that has the focus its room.
 func (m *model) size() {
-	if m.page == nil || m.page.widget == nil || m.w <= 0 {
+	if m.page == nil || m.page.widget == nil {
 		return
 	}
 	_, w, _ := m.columns()

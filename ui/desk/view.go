@@ -24,9 +24,6 @@ func (m *model) View() tea.View {
 	if m.mouse {
 		v.MouseMode = tea.MouseModeCellMotion
 	}
-	if m.w <= 0 || m.h <= 0 {
-		return v // asked twice before the window's size is known
-	}
 	if m.page == nil && m.list.sections == nil {
 		return v // nothing is read yet; an empty list would be a lie
 	}

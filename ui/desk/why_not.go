@@ -27,7 +27,7 @@ func (m *model) whyNot(k string) tea.Cmd {
 func (m *model) scroll(by int) tea.Cmd {
 	p := m.page
 	sv := p.stepView()
-	if sv == nil || m.w == 0 {
+	if sv == nil {
 		m.say(m.t.Typing.AllInView)
 		return nil
 	}

@@ -52,7 +52,7 @@ func open(t testing.TB, cols, rows int, how answering, cmd *exec.Cmd) *terminal 
 }
 
 // attach starts a program in a terminal of a size; how it belongs to it stands
-// in attr.
+// in attr. A terminal of the size 0 tells none, and has 80x24.
 func attach(t testing.TB, cols, rows int, how answering, cmd *exec.Cmd, attr *syscall.SysProcAttr) *terminal {
 	t.Helper()
 	blocking, err := pty.StartWithAttrs(cmd, &pty.Winsize{Cols: uint16(cols), Rows: uint16(rows)}, attr)
@@ -62,6 +62,9 @@ func attach(t testing.TB, cols, rows int, how answering, cmd *exec.Cmd, attr *sy
 	tty, err := closable(blocking)
 	if err != nil {
 		t.Fatalf("prepare the terminal of %s: %v", cmd, err)
+	}
+	if cols == 0 {
+		cols, rows = 80, 24
 	}
 	p := &terminal{
 		t: t, cmd: cmd, tty: tty, answers: make(chan []byte, 256), emu: newEmulator(cols, rows),
@@ -268,6 +271,12 @@ func (p *terminal) Resize(cols, rows int) {
 	p.mu.Lock()
 	p.emu.vt.Resize(cols, rows)
 	p.mu.Unlock()
+	p.tell(cols, rows)
+}
+
+// tell tells the program a size, whatever the terminal's is.
+func (p *terminal) tell(cols, rows int) {
+	p.t.Helper()
 	conn, err := p.tty.SyscallConn()
 	if err != nil {
 		p.t.Fatalf("resize: %v", err)

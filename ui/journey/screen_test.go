@@ -96,6 +96,55 @@ func TestResizing(t *testing.T) {
 	}
 }
 
+// TestNoSize: a terminal that tells no size, as a serial line does, has that of
+// COLUMNS and LINES, or the usual one, until it tells its own.
+func TestNoSize(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		env        []string
+		cols, rows int
+	}{{nil, 80, 24}, {[]string{"COLUMNS=60", "LINES=20"}, 60, 20}} {
+		h := newHouse(t)
+		h.env = append(h.env, c.env...)
+		w := h.open(0, 0, atOnce, "resume", h.start())
+		of := func(cols, rows int) func(screen) bool {
+			return func(s screen) bool {
+				return len([]rune(s[0])) == cols && s[rows-1] != "" && strings.TrimSpace(strings.Join(s[rows:], "")) == ""
+			}
+		}
+		w.WaitFor(fmt.Sprintf("a frame of %dx%d", c.cols, c.rows), of(c.cols, c.rows))
+		w.Resize(100, 30)
+		w.WaitFor("a frame of the size that was told", of(100, 30))
+		w.tell(0, 0)
+		w.WaitFor(fmt.Sprintf("a frame of %dx%d again", c.cols, c.rows), of(c.cols, c.rows))
+		w.Kill()
+	}
+}
+
+// TestSizeThatCannotBe: a terminal that reports thousands of columns, or
+// millions of cells, is not believed; the screen keeps its size.
+func TestSizeThatCannotBe(t *testing.T) {
+	t.Parallel()
+	w, _ := signing(newHouse(t))
+	for _, tell := range []func(){
+		func() { w.Send("\x1b[8;24;5000t") },
+		func() { w.Send("\x1b[48;5000;80;0;0t") },
+		func() { w.Send("\x1b[8;2000;2000t") },
+		func() { w.tell(5000, 24) },
+	} {
+		tell()
+		for _, item := range []string{"organisation", "menu_opened"} {
+			w.Key("tab")
+			w.on(item)
+			if s := w.Frame(); len([]rune(s[0])) != 80 || s[23] == "" {
+				t.Fatalf("no frame of 80x24:\n%s", s)
+			}
+		}
+		w.Key("shift+tab", "shift+tab")
+		w.on("signed_in")
+	}
+}
+
 // TestTwoPrograms changes a run by a command while the wizard has it open: the
 // wizard takes it in, and what was answered in both is there.
 func TestTwoPrograms(t *testing.T) {
