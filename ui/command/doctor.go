@@ -161,6 +161,8 @@ func (c *call) examineTerminal() doctorLine {
 	switch {
 	case name == "dumb" || name == "":
 		l.State, l.Advice = mind, "TERM says that this terminal can do nothing: Lotse shows plain lines here; the full screen needs another."
+	case width <= 0 || height <= 0:
+		l.State, l.Advice = mind, "This terminal tells no size: the full screen goes by COLUMNS and LINES, else it draws 80 columns and 24 lines."
 	case width < 40 || height < 12:
 		l.State, l.Advice = mind, "The full screen needs 40 columns and 12 lines."
 	case !c.unicode():

@@ -210,6 +210,14 @@ func started(t *testing.T, dir string, more ...string) string {
 	return id
 }
 
+// A terminal that tells no size, as this one does, is not too small.
+func TestDoctorOnATerminalWithoutASize(t *testing.T) {
+	_, text := talkTo(t, program(t, t.TempDir(), "doctor")).left()
+	if !strings.Contains(text, "0x0, TERM=xterm") || !strings.Contains(text, "tells no size") || strings.Contains(text, "needs 40 columns") {
+		t.Error(text)
+	}
+}
+
 // Ctrl+C at a prompt without echo leaves with 130.
 func TestInterruptAtAPrompt(t *testing.T) {
 	d := talkTo(t, program(t, t.TempDir(), "secret", "init", "--file"))
