@@ -22,9 +22,26 @@ import (
 	"lotse/flows/register/compare"
 )
 
-// chromium runs the browser on a page without a window, with every name and
+// browsers are the programs that will do, the first that is there. A chromium
+// beside a Chrome may be a snap, which sees nothing of the tests' folders. The
+// script of all tests names the same.
+var browsers = []string{"google-chrome", "google-chrome-stable", "chromium"}
+
+// browser finds a browser's program.
+func browser(t *testing.T) string {
+	t.Helper()
+	for _, name := range browsers {
+		if path, err := exec.LookPath(name); err == nil {
+			return path
+		}
+	}
+	t.Fatalf("a browser is missing: install one of %q", browsers)
+	return ""
+}
+
+// browse runs the browser on a page without a window, with every name and
 // address but loopback's leading nowhere.
-func chromium(t *testing.T, args ...string) string {
+func browse(t *testing.T, args ...string) string {
 	t.Helper()
 	ctx, cancel := context.WithTimeout(t.Context(), 2*time.Minute)
 	defer cancel()
@@ -32,10 +49,10 @@ func chromium(t *testing.T, args ...string) string {
 		"--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--user-data-dir=" + t.TempDir(),
 		"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1", "--disable-background-networking", "--virtual-time-budget=2000",
 	}, args...)
-	cmd := exec.CommandContext(ctx, "chromium", args...)
+	cmd := exec.CommandContext(ctx, browser(t), args...)
 	out, err := cmd.Output()
 	if err != nil {
-		t.Fatalf("chromium: %v", err)
+		t.Fatalf("%s: %v", cmd.Path, err)
 	}
 	return string(out)
 }
@@ -44,7 +61,7 @@ func chromium(t *testing.T, args ...string) string {
 func shoot(t *testing.T, page string, width, height int, args ...string) image.Image {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "page.png")
-	chromium(t, append(args, fmt.Sprintf("--window-size=%d,%d", width, height), "--screenshot="+path, page)...)
+	browse(t, append(args, fmt.Sprintf("--window-size=%d,%d", width, height), "--screenshot="+path, page)...)
 	f, err := os.Open(path)
 	if err != nil {
 		t.Fatal(err)
@@ -90,7 +107,7 @@ func TestPageInABrowser(t *testing.T) {
 		if err := os.WriteFile(path, []byte(page), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		dom := chromium(t, "--dump-dom", "file://"+path)
+		dom := browse(t, "--dump-dom", "file://"+path)
 		if strings.Contains(dom, "<title>RAN") || !strings.Contains(dom, "Not clear which belong together") {
 			t.Errorf("%s: a script ran, or the page is not there", name)
 		}
