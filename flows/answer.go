@@ -3,7 +3,6 @@ package flows
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 )
@@ -13,11 +12,11 @@ import (
 // it: under a problem of level must the answer is invalid, and v is raw. An
 // empty answer is nil. Rules with Require are not among the problems: they need
 // a Scope.
-func (it *Item) Read(raw Value, today time.Time, lang string) (v Value, problems []Problem) {
-	r := reading{item: it, today: today, lang: lang}
+func (it *Item) Read(raw Value, today time.Time) (v Value, problems []Problem) {
+	r := reading{item: it, today: today}
 	raw = plainValue(raw)
 	if limit, over := TooLong(raw); over {
-		r.problem("too_long", "size", strconv.Itoa(Size(raw)), "limit", strconv.Itoa(limit))
+		r.problem("too_long", "size", Size(raw), "limit", limit)
 		return raw, r.problems
 	}
 	v = r.value(raw)
@@ -32,17 +31,17 @@ func (it *Item) Read(raw Value, today time.Time, lang string) (v Value, problems
 
 // Missing lists the problems of a field that applies and has no answer:
 // required where it is, else what the rule wanted says.
-func (it *Item) Missing(lang string) []Problem {
+func (it *Item) Missing() []Problem {
 	if it.Field == nil {
 		return nil
 	}
 	if it.Field.Required {
-		return []Problem{{Code: "required", Level: Must, Text: Message(lang, "required", nil)}}
+		return []Problem{problem("required", Must)}
 	}
 	var problems []Problem
 	for i := range it.Rules {
 		if it.Rules[i].Name == ruleWanted {
-			problems = append(problems, it.Rules[i].problem(Problem{Code: ruleWanted}, lang))
+			problems = append(problems, it.Rules[i].problem(Msg(ruleWanted)))
 		}
 	}
 	return problems
@@ -99,34 +98,29 @@ func plainValue(raw Value) Value {
 type reading struct {
 	item     *Item
 	today    time.Time
-	lang     string
 	problems []Problem
 	invalid  bool
 }
 
 // problem adds a problem of level must; args are names and values in turn.
-func (r *reading) problem(code string, args ...string) {
+func (r *reading) problem(code string, args ...any) {
 	r.add(code, Must, args...)
 }
 
-func (r *reading) add(code string, level Level, args ...string) {
-	named := namedBy(args)
-	r.problems = append(r.problems, Problem{Code: code, Level: level, Args: named, Text: Message(r.lang, code, named)})
+func (r *reading) add(code string, level Level, args ...any) {
+	p := problem(code, level, args...)
+	p.Message = p.Message.Map(Short)
+	r.problems = append(r.problems, p)
 	r.invalid = r.invalid || level == Must
 }
 
-// namedBy makes arguments of a sentence of names and values in turn.
-func namedBy(args []string) map[string]string {
-	named := make(map[string]string, len(args)/2)
-	for i := 0; i+1 < len(args); i += 2 {
-		named[args[i]] = short(args[i+1])
-	}
-	return named
-}
-
-// short is a value as a sentence can name it: one clean line that fits.
-func short(s string) string {
+// Short is a text from outside as a sentence can name it: one clean line of at
+// most 60 characters.
+func Short(s string) string {
 	const most = 60
+	if len(s) > 4*most {
+		s = s[:4*most]
+	}
 	s = CleanLine(s)
 	if letters := []rune(s); len(letters) > most {
 		return string(letters[:most-1]) + "…"
@@ -163,7 +157,7 @@ func (r *reading) value(raw Value) Value {
 		return nil
 	}
 	if removed.Any() {
-		r.problems = append(r.problems, removed.Problem(r.lang))
+		r.problems = append(r.problems, removed.Problem())
 	}
 	return r.single(text)
 }
@@ -211,7 +205,7 @@ func (r *reading) several(raw Value) Value {
 		return nil
 	}
 	if removed.Any() {
-		r.problems = append(r.problems, removed.Problem(r.lang))
+		r.problems = append(r.problems, removed.Problem())
 	}
 	if f.Type == TypeEmails {
 		return r.emails(all)

@@ -1,16 +1,13 @@
 package flows
 
-import (
-	"maps"
-	"time"
-)
+import "time"
 
 // Doubt is how a secret breaks a named rule. It is found when the secret is
 // entered, and is all that is kept of that: it names nothing of the secret.
 type Doubt struct {
-	Rule     string            `json:"rule"`
-	Sentence string            `json:"sentence,omitempty"` // code; "" is the rule's name
-	Args     map[string]string `json:"args,omitempty"`
+	Rule     string `json:"rule"`
+	Sentence string `json:"sentence,omitempty"` // code; "" is the rule's name
+	Args     Args   `json:"args,omitempty"`
 }
 
 // Doubts judges a secret by the item's rules.
@@ -29,14 +26,14 @@ func (it *Item) Doubts(secret string, today time.Time) []Doubt {
 	return doubts
 }
 
-// Judged are the problems of a secret's doubts, in a language; a rule that the
-// item does not have is none.
-func (it *Item) Judged(doubts []Doubt, lang string) []Problem {
+// Judged are the problems of a secret's doubts; a rule that the item does not
+// have is none.
+func (it *Item) Judged(doubts []Doubt) []Problem {
 	var problems []Problem
 	for _, d := range doubts {
 		for i := range it.Rules {
 			if rule := &it.Rules[i]; rule.Name == d.Rule {
-				problems = append(problems, rule.broken(&breach{d.Sentence, maps.Clone(d.Args)}, lang))
+				problems = append(problems, rule.broken(&breach{d.Sentence, d.Args}))
 			}
 		}
 	}

@@ -12,7 +12,7 @@ type Fault struct {
 	File    string
 	Line    int // 1, 2, ...
 	Column  int // 1, 2, ... in characters
-	Message string
+	Message Message
 }
 
 // String is the fault as file:line:column: what.
@@ -35,9 +35,9 @@ func (f Faults) Error() string {
 // sorted orders faults by file, line and column, each once.
 func (f Faults) sorted() Faults {
 	slices.SortStableFunc(f, func(a, b Fault) int {
-		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column), cmp.Compare(a.Message, b.Message))
+		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column), cmp.Compare(a.Message.String(), b.Message.String()))
 	})
-	return slices.Compact(f)
+	return slices.CompactFunc(f, func(a, b Fault) bool { return a.String() == b.String() })
 }
 
 // spot is a place in a file.
@@ -48,5 +48,5 @@ type spot struct {
 }
 
 func (s spot) fault(format string, args ...any) Fault {
-	return Fault{File: s.file, Line: s.line, Column: s.column, Message: CleanLine(fmt.Sprintf(format, args...))}
+	return Fault{File: s.file, Line: s.line, Column: s.column, Message: Said(fmt.Sprintf(format, args...))}
 }

@@ -2,9 +2,7 @@ package flows
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
-	"strings"
 )
 
 // Use says how a place reads a thing.
@@ -20,12 +18,10 @@ const (
 	UseEnd   Use = "end"   // an earlier end, under which the step is not needed
 )
 
-// Place is where something is read: a step, an item of it, or a column.
+// Place is where something is read: a step, an item of it, or a column, and how.
 type Place struct {
-	Step   string
-	Item   string // "" for the step itself
-	Column string // "" outside lists
-	Use    Use
+	Address
+	Use Use
 }
 
 // index is what is known of a procedure's ids and of what reads what. It holds
@@ -46,7 +42,7 @@ func newIndex(p *Procedure) *index {
 	for i := range p.Steps {
 		s := &p.Steps[i]
 		x.steps[s.ID] = i
-		x.note(s.reads(), Place{Step: s.ID})
+		x.note(s.reads(), AtStep(s.ID))
 		for j := range s.Items {
 			it := &s.Items[j]
 			x.item(s.ID, it, i, j)
@@ -59,7 +55,7 @@ func (x *index) item(step string, it *Item, i, j int) {
 	if it.Kind == KindField || it.Kind == KindList {
 		x.data[it.ID] = [2]int{i, j}
 	}
-	x.note(it.reads(), Place{Step: step, Item: it.ID})
+	x.note(it.reads(), Address{Step: step, Item: it.ID})
 	if it.End != nil {
 		for _, ref := range it.When.Reads() {
 			if _, earlier := x.ends[ref]; !earlier {
@@ -73,14 +69,13 @@ func (x *index) item(step string, it *Item, i, j int) {
 	for c := range it.List.Columns {
 		column := &it.List.Columns[c]
 		x.columns[column.ID] = it.ID
-		x.note(column.reads(), Place{Step: step, Item: it.ID, Column: column.ID})
+		x.note(column.reads(), Address{Step: step, Item: it.ID, Column: column.ID})
 	}
 }
 
-func (x *index) note(reads []read, at Place) {
+func (x *index) note(reads []read, at Address) {
 	for _, r := range reads {
-		at.Use = r.use
-		x.readers[r.Ref] = append(x.readers[r.Ref], at)
+		x.readers[r.Ref] = append(x.readers[r.Ref], Place{at, r.use})
 	}
 }
 
@@ -103,38 +98,42 @@ func (s *Step) Item(id string) *Item {
 	return nil
 }
 
-// Find finds the item that a target names: "step.item", or a field's or a
-// list's id alone. The error names what is near, or what there is.
-func (p *Procedure) Find(target string) (*Step, *Item, error) {
-	step, item, dotted := strings.Cut(target, ".")
-	if !dotted {
-		if at, ok := p.index.data[target]; ok {
-			s := &p.Steps[at[0]]
-			return s, &s.Items[at[1]], nil
-		}
-		if list, ok := p.index.columns[target]; ok {
-			return nil, nil, fmt.Errorf("%s is a column of the list %s: name the list and a row", CleanLine(target), list)
-		}
-		return nil, nil, fmt.Errorf("there is no field %s%s", CleanLine(target), near(target, keys(p.index.data)))
+// Find finds the item that an address names, row and column left aside. The
+// error is a *Refusal, which names what is near, or what there is.
+func (p *Procedure) Find(a Address) (*Step, *Item, error) {
+	if a.Step == "" {
+		return p.findAlone(a)
 	}
-	s := p.Step(step)
+	s := p.Step(a.Step)
 	if s == nil {
-		return nil, nil, fmt.Errorf("there is no step %s%s", CleanLine(step), near(step, keys(p.index.steps)))
+		return nil, nil, Refuse(ErrNotFound, a, "refuse.no_such_step", "step", a.Step, "hint", nearest(a.Step, keys(p.index.steps)))
 	}
-	it := s.Item(item)
+	it := s.Item(a.Item)
 	if it == nil {
 		ids := make([]string, len(s.Items))
 		for i := range s.Items {
 			ids[i] = s.Items[i].ID
 		}
-		return s, nil, fmt.Errorf("the step %s has no item %s%s", s.ID, CleanLine(item), near(item, ids))
+		return s, nil, Refuse(ErrNotFound, a, "refuse.no_item", "step", s.ID, "item", a.Item, "hint", nearest(a.Item, ids))
 	}
 	return s, it, nil
 }
 
+// findAlone finds a field or a list by its id.
+func (p *Procedure) findAlone(a Address) (*Step, *Item, error) {
+	if at, ok := p.index.data[a.Item]; ok {
+		s := &p.Steps[at[0]]
+		return s, &s.Items[at[1]], nil
+	}
+	if list, ok := p.index.columns[a.Item]; ok {
+		return nil, nil, Refuse(ErrNotFound, a, "refuse.column_alone", "column", a.Item, "list", list)
+	}
+	return nil, nil, Refuse(ErrNotFound, a, "refuse.no_field", "field", a.Item, "hint", nearest(a.Item, keys(p.index.data)))
+}
+
 // Column finds a column of a list, both by their ids; nil where there is none.
 func (p *Procedure) Column(list, column string) *Item {
-	_, it, err := p.Find(list)
+	_, it, err := p.Find(Address{Item: list})
 	if err != nil {
 		return nil
 	}
@@ -155,7 +154,7 @@ func (p *Procedure) Readers(ref Ref) []Place {
 	}
 	places = slices.Clone(places)
 	for _, s := range p.Steps[end+1:] {
-		places = append(places, Place{Step: s.ID, Use: UseEnd})
+		places = append(places, Place{AtStep(s.ID), UseEnd})
 	}
 	slices.SortStableFunc(places, func(a, b Place) int {
 		return cmp.Or(cmp.Compare(p.index.steps[a.Step], p.index.steps[b.Step]), cmp.Compare(one(a.Item != ""), one(b.Item != "")))

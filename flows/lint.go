@@ -14,7 +14,7 @@ func Lint(fsys fs.FS, name string, specs Specs) []Fault {
 	name = strings.TrimSuffix(name, ".yaml")
 	id, rest, dotted := strings.Cut(name, ".")
 	if !stepID(id) {
-		return []Fault{{name + ".yaml", 1, 1, "the file's name is made of small letters, digits and -, such as sage-main-contact.yaml"}}
+		return []Fault{spot{name + ".yaml", 1, 1}.fault("the file's name is made of small letters, digits and -, such as sage-main-contact.yaml")}
 	}
 	if rest == "steps" {
 		return lintSteps(fsys, name+".yaml")

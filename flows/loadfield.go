@@ -103,10 +103,10 @@ func (l *loader) loadDefault(e *element, it *Item) {
 			return
 		}
 	}
-	v, problems := it.Read(raw, time.Time{}, english)
+	v, problems := it.Read(raw, time.Time{})
 	for _, p := range problems {
 		if p.Level == Must {
-			l.fault(e.spot, "the default is no good answer: %s", p.Text)
+			l.fault(e.spot, "the default is no good answer: %s", p.Message)
 			return
 		}
 	}

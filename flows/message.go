@@ -1,53 +1,290 @@
 package flows
 
-import "strings"
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+)
 
-// Sentences are what a person reads, by language and code.
-type Sentences map[string]map[string]string
-
-// Say is the sentence for a code in a language, with {name} replaced by the
-// arguments; English stands in where there is no translation, and the code
-// itself where there is no sentence.
-func (s Sentences) Say(lang, code string, args map[string]string) string {
-	sentence, ok := s[lang][code]
-	if !ok {
-		sentence, ok = s[english][code]
-	}
-	if !ok {
-		return code
-	}
-	return insert(sentence, args)
+// Message is a sentence for a person before it has a language: a code, by which
+// flows/words finds the sentence, and what the sentence names. Whoever makes one
+// never needs to know a language; whoever shows one asks flows/words.
+//
+// A code is bare for problems of answers and steps (it is the problem's own
+// where nothing more particular is to be said), and begins with its area and a
+// dot elsewhere: refuse.no_step, check.timed_out, lint.unknown_key.
+//
+// The zero Message says nothing.
+type Message struct {
+	Code string
+	Args Args
 }
 
-// Message is the sentence of the language of procedures for a code.
-func Message(lang, code string, args map[string]string) string {
-	return sentences.Say(lang, code, args)
+// Args are what a message names, by name. A value is a string, an int64, a
+// float64, a bool, a time.Time, a list of strings or another Message; JSON keeps
+// which of them it is.
+type Args map[string]any
+
+// said is the code of a sentence that is a sentence already.
+const said = "said"
+
+// Msg makes a message; args are names and values in turn. A string from outside
+// becomes one clean line here, so that nobody has to clean it later; an int
+// becomes an int64.
+func Msg(code string, args ...any) Message {
+	if len(args) == 0 {
+		return Message{Code: code}
+	}
+	m := Message{Code: code, Args: make(Args, len(args)/2)}
+	for i := 0; i+1 < len(args); i += 2 {
+		m.Args[args[i].(string)] = argument(args[i+1])
+	}
+	return m
 }
 
-// insert replaces {name} in a sentence; a name without an argument stays.
-func insert(sentence string, args map[string]string) string {
-	if len(args) == 0 || !strings.Contains(sentence, "{") {
-		return sentence
-	}
-	var b strings.Builder
-	for {
-		before, rest, found := strings.Cut(sentence, "{")
-		b.WriteString(before)
-		if !found {
-			return b.String()
+// argument is a value as a message keeps it.
+func argument(v any) any {
+	switch v := v.(type) {
+	case string:
+		return CleanLine(v)
+	case []string:
+		list := make([]string, len(v))
+		for i := range v {
+			list[i] = CleanLine(v[i])
 		}
-		name, after, closed := strings.Cut(rest, "}")
-		value, known := args[name]
-		if !closed || !known {
-			b.WriteByte('{')
-			sentence = rest
-			continue
-		}
-		b.WriteString(value)
-		sentence = after
+		return list
+	case int:
+		return int64(v)
+	case int64, float64, bool, time.Time, Message:
+		return v
+	case error:
+		return CleanLine(v.Error())
+	case fmt.Stringer:
+		return CleanLine(v.String())
 	}
+	return CleanLine(fmt.Sprint(v))
 }
 
-// sentences are those of problems. One has about 60 columns on a screen; it
-// names the thing and the way out.
-var sentences = Sentences{english: inEnglish, "de": inGerman, "fi": inFinnish}
+// Said is a message that is a sentence already, in the language that it has: a
+// procedure's own, or one that an older version stored.
+func Said(sentence string) Message {
+	if sentence == "" {
+		return Message{}
+	}
+	return Message{Code: said, Args: Args{"text": CleanLine(sentence)}}
+}
+
+// Joined makes one message of several, put together by the sentence of a code
+// that names {a} and {b}: joined.comma, joined.semicolon, joined.sentence.
+func Joined(code string, list ...Message) Message {
+	var all Message
+	for _, m := range list {
+		switch {
+		case m.IsZero():
+		case all.IsZero():
+			all = m
+		default:
+			all = Msg(code, "a", all, "b", m)
+		}
+	}
+	return all
+}
+
+// IsZero reports whether the message says nothing.
+func (m Message) IsZero() bool { return m.Code == "" }
+
+// Key, Arg and Names are what flows/words reads of a message.
+func (m Message) Key() string { return m.Code }
+
+// Arg is what the message names by a name.
+func (m Message) Arg(name string) (value any, ok bool) {
+	value, ok = m.Args[name]
+	return value, ok
+}
+
+// Names are the names of what the message names, sorted.
+func (m Message) Names() []string { return slices.Sorted(maps.Keys(m.Args)) }
+
+// With is the message with one more thing named.
+func (m Message) With(name string, value any) Message {
+	args := maps.Clone(m.Args)
+	if args == nil {
+		args = Args{}
+	}
+	args[name] = argument(value)
+	return Message{Code: m.Code, Args: args}
+}
+
+// Map is the message with every text in it changed, in lists and in messages
+// inside it too: whoever has to keep something out of a message needs no other
+// way to all of it.
+func (m Message) Map(change func(string) string) Message {
+	if len(m.Args) == 0 {
+		return m
+	}
+	args := make(Args, len(m.Args))
+	for name, v := range m.Args {
+		switch v := v.(type) {
+		case string:
+			args[name] = change(v)
+		case []string:
+			list := make([]string, len(v))
+			for i := range v {
+				list[i] = change(v[i])
+			}
+			args[name] = list
+		case Message:
+			args[name] = v.Map(change)
+		default:
+			args[name] = v
+		}
+	}
+	return Message{Code: m.Code, Args: args}
+}
+
+// String is the message for whoever writes programs: its code, and what it
+// names. No person reads it.
+func (m Message) String() string {
+	if m.Code == said {
+		text, _ := m.Args["text"].(string)
+		return text
+	}
+	if len(m.Args) == 0 {
+		return m.Code
+	}
+	parts := make([]string, 0, len(m.Args))
+	for _, name := range m.Names() {
+		parts = append(parts, fmt.Sprintf("%s: %v", name, m.Args[name]))
+	}
+	return m.Code + " (" + strings.Join(parts, ", ") + ")"
+}
+
+// jsonMessage is the form of a message in JSON. One that is a sentence already
+// is a string.
+type jsonMessage struct {
+	Code string `json:"code"`
+	Args Args   `json:"args,omitempty"`
+}
+
+// MarshalJSON writes {"code", "args"}, or the sentence of Said.
+func (m Message) MarshalJSON() ([]byte, error) {
+	if m.Code == said || m.Code == "" {
+		text, _ := m.Args["text"].(string)
+		return json.Marshal(text)
+	}
+	return json.Marshal(jsonMessage(m))
+}
+
+// UnmarshalJSON reads what MarshalJSON wrote, and a sentence of an older
+// version, which is a string.
+func (m *Message) UnmarshalJSON(b []byte) error {
+	if bytes.HasPrefix(b, []byte(`"`)) {
+		var text string
+		if err := json.Unmarshal(b, &text); err != nil {
+			return err
+		}
+		*m = Said(text)
+		return nil
+	}
+	return json.Unmarshal(b, (*jsonMessage)(m))
+}
+
+// MarshalJSON writes each value so that its kind can be told: a float64 always
+// has a point or an exponent, a time stands in an object.
+func (a Args) MarshalJSON() ([]byte, error) {
+	out := make(map[string]any, len(a))
+	for name, v := range a {
+		switch v := v.(type) {
+		case float64:
+			out[name] = json.Number(floatText(v))
+		case time.Time:
+			out[name] = jsonTime{v}
+		default:
+			out[name] = v
+		}
+	}
+	return json.Marshal(out)
+}
+
+type jsonTime struct {
+	Time time.Time `json:"time"`
+}
+
+func floatText(f float64) string {
+	s := strconv.FormatFloat(f, 'g', -1, 64)
+	if !strings.ContainsAny(s, ".eE") {
+		s += ".0"
+	}
+	return s
+}
+
+// UnmarshalJSON reads what MarshalJSON wrote.
+func (a *Args) UnmarshalJSON(b []byte) error {
+	var raw map[string]json.RawMessage
+	if err := json.Unmarshal(b, &raw); err != nil {
+		return err
+	}
+	*a = make(Args, len(raw))
+	for name, r := range raw {
+		v, err := readArgument(r)
+		if err != nil {
+			return fmt.Errorf("read argument %q: %w", CleanLine(name), err)
+		}
+		(*a)[name] = v
+	}
+	return nil
+}
+
+var errArgument = errors.New("no argument of a message")
+
+func readArgument(r json.RawMessage) (any, error) {
+	switch {
+	case len(r) == 0:
+		return nil, errArgument
+	case r[0] == '"':
+		return readAs[string](r)
+	case r[0] == '[':
+		return readAs[[]string](r)
+	case r[0] == 't' || r[0] == 'f':
+		return readAs[bool](r)
+	case r[0] == '{':
+		return readObject(r)
+	case bytes.ContainsAny(r, ".eE"):
+		return readAs[float64](r)
+	}
+	return readAs[int64](r)
+}
+
+func readAs[T any](r json.RawMessage) (any, error) {
+	var v *T
+	if err := json.Unmarshal(r, &v); err != nil {
+		return nil, err
+	}
+	if v == nil {
+		return nil, errArgument
+	}
+	return *v, nil
+}
+
+func readObject(r json.RawMessage) (any, error) {
+	var probe struct {
+		Time *time.Time `json:"time"`
+		Code string     `json:"code"`
+	}
+	if err := json.Unmarshal(r, &probe); err != nil {
+		return nil, err
+	}
+	switch {
+	case probe.Code != "":
+		return readAs[Message](r)
+	case probe.Time != nil:
+		return *probe.Time, nil
+	}
+	return nil, errArgument
+}

@@ -9,11 +9,11 @@ import (
 // maxNear bounds among how many names the one that was meant is looked for.
 const maxNear = 2000
 
-// near says what a wrong name may have meant, or what there is, as the end of a
-// sentence: ": did you mean x?" or ": there are a, b, c".
-func near(wrong string, names []string) string {
+// nearest says what a wrong name may have meant, or what there is, as the end of
+// a sentence.
+func nearest(wrong string, names []string) Message {
 	if len(names) > maxNear {
-		return ""
+		return Message{}
 	}
 	slices.Sort(names)
 	best, least := "", len(wrong)/3+2
@@ -24,15 +24,15 @@ func near(wrong string, names []string) string {
 	}
 	switch {
 	case best != "":
-		return fmt.Sprintf(": did you mean %s?", best)
+		return Msg("near.meant", "name", best)
 	case len(names) == 0:
-		return ": there is none"
+		return Msg("near.none")
 	case len(names) == 1:
-		return ": there is " + names[0]
+		return Msg("near.one", "name", names[0])
 	case len(names) > 12:
-		return fmt.Sprintf(": there are %s and %d more", strings.Join(names[:12], ", "), len(names)-12)
+		return Msg("near.more", "names", strings.Join(names[:12], ", "), "n", len(names)-12)
 	}
-	return ": there are " + strings.Join(names, ", ")
+	return Msg("near.all", "names", strings.Join(names, ", "))
 }
 
 // distance counts the letters to add, drop or change between two names.
@@ -65,4 +65,18 @@ func keys[V any](m map[string]V) []string {
 		names = append(names, name)
 	}
 	return names
+}
+
+// near is nearest in English, for faults that are no messages yet.
+func near(wrong string, names []string) string {
+	m := nearest(wrong, names)
+	name, names2 := fmt.Sprint(m.Args["name"]), fmt.Sprint(m.Args["names"])
+	return map[string]string{
+		"":           "",
+		"near.meant": ": did you mean " + name + "?",
+		"near.none":  ": there is none",
+		"near.one":   ": there is " + name,
+		"near.more":  fmt.Sprintf(": there are %s and %v more", names2, m.Args["n"]),
+		"near.all":   ": there are " + names2,
+	}[m.Code]
 }

@@ -1,7 +1,6 @@
 package flows
 
 import (
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -22,8 +21,8 @@ type Removed struct {
 func (r Removed) Any() bool { return r != Removed{} }
 
 // Problem says in one sentence what was removed: a tell with code normalised.
-func (r Removed) Problem(lang string) Problem {
-	var parts []string
+func (r Removed) Problem() Problem {
+	var parts []Message
 	for _, p := range []struct {
 		code string
 		n    int
@@ -35,11 +34,10 @@ func (r Removed) Problem(lang string) Problem {
 		{"removed_direction", r.Direction},
 	} {
 		if p.n > 0 {
-			parts = append(parts, Message(lang, p.code, map[string]string{"n": strconv.Itoa(p.n)}))
+			parts = append(parts, Msg(p.code, "n", p.n))
 		}
 	}
-	args := map[string]string{"what": strings.Join(parts, ", ")}
-	return Problem{Code: "normalised", Level: Tell, Args: args, Text: Message(lang, "normalised", args)}
+	return problem("normalised", Tell, "what", Joined("joined.comma", parts...))
 }
 
 // Normalise gives what a person meant by a pasted text: composed letters (NFC),

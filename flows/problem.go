@@ -15,8 +15,12 @@ const (
 // names the thing and the way out. It is data; where it stands (item, row) is
 // known by who holds it.
 type Problem struct {
-	Code  string            // stable, kebab-case or snake_case as the rule is named
-	Level Level             // what it holds up
-	Args  map[string]string // what the sentence names; already clean for a screen
-	Text  string            // the sentence, in the language that was asked for
+	Code    string // stable, kebab-case or snake_case as the rule is named
+	Level   Level  // what it holds up
+	Message Message
+}
+
+// problem is one whose sentence is that of its own code.
+func problem(code string, level Level, args ...any) Problem {
+	return Problem{Code: code, Level: level, Message: Msg(code, args...)}
 }

@@ -12,8 +12,7 @@ import (
 type RelationshipPart struct {
 	Name  string // writing, scheme, host, path, order, invType, partnerId, msppId, indirectCSPId, DAP, parameter, fragment
 	Value string
-	Doubt string            // code of the sentence; "" where there is none
-	Args  map[string]string // what the sentence names
+	Doubt Message // zero where there is none
 }
 
 // The ways in which a customer is invited.
@@ -44,10 +43,10 @@ type relationship struct {
 }
 
 // add adds a part; doubt is "" or a code.
-func (r *relationship) add(name, value, doubt string, args ...string) {
-	p := RelationshipPart{Name: name, Value: short(value), Doubt: doubt}
+func (r *relationship) add(name, value, doubt string, args ...any) {
+	p := RelationshipPart{Name: name, Value: Short(value)}
 	if doubt != "" {
-		p.Args = namedBy(append([]string{"part", name, "value", value}, args...))
+		p.Doubt = Msg(doubt, append([]any{"part", name, "value", value}, args...)...).Map(Short)
 	}
 	r.parts = append(r.parts, p)
 }
@@ -197,8 +196,8 @@ func (r *relationship) fragment(u *url.URL) {
 // findRelationship finds the first doubt about a link.
 func findRelationship(link string) *breach {
 	for _, p := range Relationship(link) {
-		if p.Doubt != "" {
-			return &breach{sentence: p.Doubt, named: p.Args}
+		if !p.Doubt.IsZero() {
+			return &breach{sentence: p.Doubt.Code, named: p.Doubt.Args}
 		}
 	}
 	return nil

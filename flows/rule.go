@@ -26,8 +26,8 @@ type RuleSpec struct {
 
 // breach is how an answer breaks a rule.
 type breach struct {
-	sentence string            // code of the sentence; "" is the rule's name
-	named    map[string]string // what the sentence names
+	sentence string // code of the sentence; "" is the rule's name
+	named    Args   // what the sentence names
 }
 
 // ArgSpec is an argument of a named rule.
@@ -44,7 +44,7 @@ func textRule(ok func(s string, args map[string]string) bool) func(Value, map[st
 		if ok(s, args) {
 			return nil
 		}
-		return &breach{named: map[string]string{"value": short(s), "length": strconv.Itoa(utf8.RuneCountInString(s))}}
+		return breachOf("", "value", s, "length", utf8.RuneCountInString(s))
 	}
 }
 
@@ -58,13 +58,13 @@ func numberRule(ok func(n float64, args map[string]string) bool) func(Value, map
 		if n, isNumber := v.(float64); isNumber && ok(n, args) {
 			return nil
 		}
-		return &breach{named: map[string]string{"value": Format(v)}}
+		return breachOf("", "value", Format(v))
 	}
 }
 
-// breach of a rule by a text; args are names and values in turn.
-func breachOf(sentence string, args ...string) *breach {
-	return &breach{sentence: sentence, named: namedBy(args)}
+// breachOf is a breach of a rule; args are names and values in turn.
+func breachOf(sentence string, args ...any) *breach {
+	return &breach{sentence, Msg(sentence, args...).Map(Short).Args}
 }
 
 // rules applies the item's named rules to a valid answer, and gives the answer
@@ -77,7 +77,7 @@ func (r *reading) rules(v Value) Value {
 			continue
 		}
 		if b := spec.breach(v, rule.Args, r.today); b != nil {
-			p := rule.broken(b, r.lang)
+			p := rule.broken(b)
 			r.problems = append(r.problems, p)
 			r.invalid = r.invalid || p.Level == Must
 		} else if s, isText := v.(string); isText && spec.normal != nil {
@@ -102,17 +102,16 @@ func (spec *RuleSpec) breach(v Value, args map[string]string, today time.Time) *
 }
 
 // broken is the problem of a breach of the rule.
-func (r *Rule) broken(b *breach, lang string) Problem {
-	named := maps.Clone(b.named)
-	if named == nil {
-		named = map[string]string{}
+func (r *Rule) broken(b *breach) Problem {
+	m := Message{Code: b.sentence, Args: Args{}}
+	if m.Code == "" {
+		m.Code = r.Name
 	}
-	maps.Copy(named, r.Args)
-	code := b.sentence
-	if code == "" {
-		code = r.Name
+	maps.Copy(m.Args, b.named)
+	for name, value := range r.Args {
+		m.Args[name] = CleanLine(value)
 	}
-	p := r.problem(Problem{Code: code, Args: named}, lang)
+	p := r.problem(m)
 	if r.Code == "" {
 		p.Code = r.Name
 	}
@@ -120,29 +119,37 @@ func (r *Rule) broken(b *breach, lang string) Problem {
 }
 
 // Problem is the problem of a broken rule with Require.
-func (r *Rule) Problem(lang string) Problem { return r.problem(Problem{Code: "require"}, lang) }
+func (r *Rule) Problem() Problem { return r.problem(Msg("require")) }
 
 // Problem is the problem of a value that stands twice in the column.
-func (u *Unique) Problem(value, lang string) Problem {
+func (u *Unique) Problem(value string) Problem {
 	r := Rule{Level: u.Level, Text: u.Text}
-	return r.problem(Problem{Code: "duplicate", Args: map[string]string{"value": short(value)}}, lang)
+	return r.problem(Msg("duplicate", "value", Short(value)))
 }
 
-// problem completes a broken rule's problem by what the procedure says of it.
-func (r *Rule) problem(p Problem, lang string) Problem {
-	p.Text = r.Text
-	if p.Text == "" {
-		p.Text = Message(lang, p.Code, p.Args)
-	} else {
-		p.Text = insert(p.Text, p.Args)
+// problem is a broken rule's problem, by what the procedure says of it.
+func (r *Rule) problem(m Message) Problem {
+	p := Problem{Code: m.Code, Level: r.Level, Message: m}
+	if r.Text != "" {
+		p.Message = Said(insert(r.Text, m.Args))
 	}
 	if r.Code != "" {
 		p.Code = r.Code
 	}
-	if p.Level = r.Level; p.Level == "" {
+	if p.Level == "" {
 		p.Level = Must
 	}
 	return p
+}
+
+// insert replaces {name} in a procedure's own sentence about a broken rule; a
+// name without an argument stays.
+func insert(sentence string, args Args) string {
+	var pairs []string
+	for name, v := range args {
+		pairs = append(pairs, "{"+name+"}", fmt.Sprint(v))
+	}
+	return strings.NewReplacer(pairs...).Replace(sentence)
 }
 
 func matches(s string, args map[string]string) bool {

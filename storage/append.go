@@ -11,6 +11,7 @@ import (
 
 	sqlite3 "github.com/mattn/go-sqlite3"
 
+	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/storage/key"
 )
@@ -104,7 +105,7 @@ func addRun(ctx context.Context, tx *sql.Tx, b *run.Batch) (int64, error) {
 		h.ID, h.Procedure, h.ProcedureVersion, h.Title, h.Digest, h.Customer.ID, string(h.Mode), string(h.Status), h.Lang,
 		h.Started.UnixMilli(), h.Changed.UnixMilli(), h.Events, head, due(&h), progress(h.Progress), h.Current, h.CurrentTitle, h.Why)
 	if isForeignKey(err) {
-		return 0, fmt.Errorf("the customer %q or the procedure %q is not in the store: %w", h.Customer.ID, h.Digest, run.ErrNotFound)
+		return 0, fmt.Errorf("the customer %q or the procedure %q is not in the store: %w", h.Customer.ID, h.Digest, flows.ErrNotFound)
 	}
 	if err != nil {
 		return 0, err
@@ -136,7 +137,7 @@ func writeEvent(ctx context.Context, tx *sql.Tx, e *run.Event) error {
 		e.Run, e.Seq, e.At.UnixMilli(), e.By, string(e.Mode), string(e.Kind), e.Step,
 		[]byte(e.Data), e.Salt, e.Sum, e.Prev, e.Hash)
 	if isTaken(err) {
-		return fmt.Errorf("event %d of run %q: %w", e.Seq, e.Run, errors.Join(run.ErrConflict, err))
+		return fmt.Errorf("event %d of run %q: %w", e.Seq, e.Run, errors.Join(flows.ErrConflict, err))
 	}
 	if err != nil {
 		return err
@@ -160,7 +161,7 @@ func isForeignKey(err error) bool {
 }
 
 func noRun(id string) error {
-	return failure(run.ErrNotFound, nil, "There is no run %q. See them with lotse list.", id)
+	return failure(flows.ErrNotFound, nil, "There is no run %q. See them with lotse list.", id)
 }
 
 func due(h *run.Header) any {
@@ -189,7 +190,7 @@ func readProgress(s string) (run.Progress, error) {
 		word, s, _ = strings.Cut(s, " ")
 		i, err := strconv.Atoi(word)
 		if err != nil {
-			return p, fmt.Errorf("read progress: %w", errors.Join(run.ErrDamaged, err))
+			return p, fmt.Errorf("read progress: %w", errors.Join(flows.ErrDamaged, err))
 		}
 		*n = i
 	}

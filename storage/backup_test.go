@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/storage"
 	"lotse/storage/storetest"
@@ -113,7 +114,7 @@ func TestBackupThatIsNotWholeIsNotKept(t *testing.T) {
 	foreign(t, path, "UPDATE events SET by = 'somebody else'")
 	db = open(t, path)
 	_, err := db.Backup(ctx)
-	if !errors.Is(err, run.ErrDamaged) || !strings.Contains(err.Error(), "ab12") {
+	if !errors.Is(err, flows.ErrDamaged) || !strings.Contains(err.Error(), "ab12") {
 		t.Errorf("error %v", err)
 	}
 	if all := backups(t, db, 0); len(all) != 1 || all[0].Path != good {
@@ -121,7 +122,7 @@ func TestBackupThatIsNotWholeIsNotKept(t *testing.T) {
 	}
 	f, err := db.Examine(ctx)
 	must(t, err)
-	if len(f.Problems) != 1 || !strings.Contains(f.Problems[0], "event 1") {
+	if len(f.Problems) != 1 || !strings.Contains(f.Problems[0].String(), "event 1") {
 		t.Errorf("problems %q", f.Problems)
 	}
 }
@@ -135,7 +136,7 @@ func TestRestoreDamaged(t *testing.T) {
 	junk := strings.Repeat("junk ", 1000)
 	write(t, path, []byte(junk))
 	_, err := storage.Open(ctx, path, storage.Options{})
-	if !errors.Is(err, run.ErrDamaged) || !strings.Contains(err.Error(), file) {
+	if !errors.Is(err, flows.ErrDamaged) || !strings.Contains(err.Error(), file) {
 		t.Fatalf("error %v", err)
 	}
 	kept, err := storage.Restore(ctx, path, file, storage.Options{})
@@ -179,16 +180,16 @@ func TestRestoreRefuses(t *testing.T) {
 	empty := filepath.Join(dir, "empty.db")
 	write(t, empty, nil)
 	for path, want := range map[string]error{
-		text:                     run.ErrDamaged,
+		text:                     flows.ErrDamaged,
 		empty:                    storage.ErrForeign,
-		dir:                      run.ErrNotFound,
-		filepath.Join(dir, "no"): run.ErrNotFound,
-		variant("changed.db", "UPDATE events SET data = x'00'"):                                              run.ErrDamaged,
-		variant("cut.db", "DELETE FROM events"):                                                              run.ErrDamaged,
-		variant("newer.db", "PRAGMA user_version = 99"):                                                      run.ErrNewer,
+		dir:                      flows.ErrNotFound,
+		filepath.Join(dir, "no"): flows.ErrNotFound,
+		variant("changed.db", "UPDATE events SET data = x'00'"):                                              flows.ErrDamaged,
+		variant("cut.db", "DELETE FROM events"):                                                              flows.ErrDamaged,
+		variant("newer.db", "PRAGMA user_version = 99"):                                                      flows.ErrNewer,
 		variant("other.db", "PRAGMA application_id = 1"):                                                     storage.ErrForeign,
-		variant("view.db", "DROP TABLE settings", "CREATE VIEW settings AS SELECT 'a' AS key, 'b' AS value"): run.ErrDamaged,
-		variant("less.db", "DROP TABLE settings"):                                                            run.ErrDamaged,
+		variant("view.db", "DROP TABLE settings", "CREATE VIEW settings AS SELECT 'a' AS key, 'b' AS value"): flows.ErrDamaged,
+		variant("less.db", "DROP TABLE settings"):                                                            flows.ErrDamaged,
 	} {
 		_, err := db.Restore(ctx, path)
 		if !errors.Is(err, want) {
@@ -227,7 +228,7 @@ func TestRestoreWaitsForNobody(t *testing.T) {
 	must(t, cmd.Start())
 	_, err = out.Read(make([]byte, 8)) // it is open
 	must(t, err)
-	if _, err := db.Restore(ctx, file); !errors.Is(err, run.ErrLocked) {
+	if _, err := db.Restore(ctx, file); !errors.Is(err, flows.ErrLocked) {
 		t.Errorf("error %v", err)
 	}
 	if _, err := db.Header(ctx, "ab12"); err != nil {

@@ -16,16 +16,16 @@ import (
 	"lotse/storage/key"
 )
 
-// Open gives a file: run.ErrNotFound, run.ErrDamaged. One of the usual size is
+// Open gives a file: flows.ErrNotFound, flows.ErrDamaged. One of the usual size is
 // compared with its name at once; a larger one while it is read.
 func (d *DB) Open(_ context.Context, sum string) (run.Content, error) {
 	if !key.Sum(sum) {
-		return nil, failure(run.ErrNotFound, nil, "%q is no SHA-256 of an evidence file.", sum)
+		return nil, failure(flows.ErrNotFound, nil, "%q is no SHA-256 of an evidence file.", sum)
 	}
 	path := d.evidenceFile(sum)
 	f, err := os.Open(path)
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, failure(run.ErrNotFound, err, "The evidence file %q is not there.", path)
+		return nil, failure(flows.ErrNotFound, err, "The evidence file %q is not there.", path)
 	}
 	if err != nil {
 		return nil, explain("open file", path, err)
@@ -65,12 +65,12 @@ type largeFile struct {
 }
 
 // Read implements io.Reader. In the place of the end of a file that is not what
-// was kept stands run.ErrDamaged.
+// was kept stands flows.ErrDamaged.
 func (f *largeFile) Read(p []byte) (int, error) {
 	n, err := f.File.Read(p)
 	f.hash.Write(p[:n])
 	if errors.Is(err, io.EOF) && hex.EncodeToString(f.hash.Sum(nil)) != f.sum {
-		return n, failure(run.ErrDamaged, nil, "The evidence file %q was changed since it was kept.", f.Path())
+		return n, failure(flows.ErrDamaged, nil, "The evidence file %q was changed since it was kept.", f.Path())
 	}
 	return n, err
 }

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 
+	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/storage/key"
 )
@@ -19,7 +20,7 @@ func (d *DB) FindCustomer(ctx context.Context, name string) (run.Customer, error
 		var err error
 		c, err = customerNamed(ctx, conn, key.Name(name))
 		if errors.Is(err, sql.ErrNoRows) {
-			return failure(run.ErrNotFound, nil, "There is no customer %q.", name)
+			return failure(flows.ErrNotFound, nil, "There is no customer %q.", name)
 		}
 		return err
 	})
@@ -36,7 +37,7 @@ func customerNamed(ctx context.Context, q querier, name string) (run.Customer, e
 func (d *DB) AddCustomer(ctx context.Context, c run.Customer) (run.Customer, error) {
 	c.Name = key.Name(c.Name)
 	if c.Name == "" {
-		return c, &run.Refusal{Code: run.RefusedUsage, Message: "A customer needs a name."}
+		return c, &flows.Refusal{Kind: flows.ErrUsage, Message: flows.Said("A customer needs a name.")}
 	}
 	if c.ID == "" {
 		id, err := newID(d.random)
@@ -49,7 +50,7 @@ func (d *DB) AddCustomer(ctx context.Context, c run.Customer) (run.Customer, err
 		_, err := tx.ExecContext(ctx, "INSERT INTO customers (id, name, folded) VALUES (?, ?, ?) ON CONFLICT (name) DO NOTHING",
 			c.ID, c.Name, key.Fold(c.Name))
 		if isTaken(err) {
-			return fmt.Errorf("customer id %q: %w", c.ID, errors.Join(run.ErrConflict, err))
+			return fmt.Errorf("customer id %q: %w", c.ID, errors.Join(flows.ErrConflict, err))
 		}
 		if err != nil {
 			return err

@@ -65,8 +65,8 @@ var errClosed = errors.New("database is closed")
 
 // Open opens a database, and creates and migrates it where needed. It refuses
 // what it cannot keep safe: a file of another program (ErrForeign), of a newer
-// Lotse (run.ErrNewer), a damaged one (run.ErrDamaged), one that cannot be
-// written (run.ErrReadOnly), one on a network file system (ErrNetwork).
+// Lotse (flows.ErrNewer), a damaged one (flows.ErrDamaged), one that cannot be
+// written (flows.ErrReadOnly), one on a network file system (ErrNetwork).
 func Open(ctx context.Context, path string, o Options) (*DB, error) {
 	if _, number, _ := sqlite3.Version(); number < minSQLite {
 		return nil, fmt.Errorf("open %q: SQLite %d is older than %d", path, number, minSQLite)

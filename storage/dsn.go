@@ -12,9 +12,9 @@ import (
 	"runtime"
 	"strings"
 
-	sqlite3 "github.com/mattn/go-sqlite3"
+	"lotse/flows"
 
-	"lotse/flows/run"
+	sqlite3 "github.com/mattn/go-sqlite3"
 )
 
 // access is what a connection may do.
@@ -144,7 +144,7 @@ func writable(c *sqlite3.SQLiteConn) error {
 	if _, terr := c.Exec("PRAGMA busy_timeout = 5000", nil); terr != nil {
 		return terr
 	}
-	if errors.Is(kindOf(err), run.ErrReadOnly) {
+	if errors.Is(kindOf(err), flows.ErrReadOnly) {
 		return err
 	}
 	return nil

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"fmt"
 
+	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/storage/key"
 )
@@ -46,7 +47,7 @@ func eraseEvent(ctx context.Context, tx *sql.Tx, id string, seq int64) error {
 		return err
 	}
 	if n, err := res.RowsAffected(); err != nil || n != 1 {
-		return failure(run.ErrNotFound, err, "The run %q has no event %d.", id, seq)
+		return failure(flows.ErrNotFound, err, "The run %q has no event %d.", id, seq)
 	}
 	for _, query := range []string{"DELETE FROM contents WHERE run = ? AND seq = ?", "DELETE FROM evidence WHERE run = ? AND seq = ?"} {
 		if _, err := tx.ExecContext(ctx, query, id, seq); err != nil {
@@ -93,7 +94,7 @@ func (d *DB) DeleteCustomer(ctx context.Context, id string) error {
 	err := d.write(ctx, "delete customer", func(ctx context.Context, tx *sql.Tx) error {
 		found, err := removeCustomer(ctx, tx, id)
 		if err == nil && !found {
-			return failure(run.ErrNotFound, nil, "There is no customer with the id %q.", id)
+			return failure(flows.ErrNotFound, nil, "There is no customer with the id %q.", id)
 		}
 		return err
 	})

@@ -11,6 +11,7 @@ import (
 	"strings"
 	"time"
 
+	"lotse/flows"
 	"lotse/flows/run"
 )
 
@@ -109,10 +110,10 @@ func (d *DB) Document(ctx context.Context, digest string) ([]byte, error) {
 		var format int
 		err := conn.QueryRowContext(ctx, "SELECT format, doc FROM procedures WHERE digest = ?", digest).Scan(&format, &doc)
 		if errors.Is(err, sql.ErrNoRows) {
-			return failure(run.ErrNotFound, nil, "The procedure with the digest %q is not in %q.", digest, d.path)
+			return failure(flows.ErrNotFound, nil, "The procedure with the digest %q is not in %q.", digest, d.path)
 		}
 		if err == nil && format > documentFormat {
-			return fmt.Errorf("procedure %q has format %d: %w", digest, format, run.ErrNewer)
+			return fmt.Errorf("procedure %q has format %d: %w", digest, format, flows.ErrNewer)
 		}
 		return err
 	})

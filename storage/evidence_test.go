@@ -27,7 +27,7 @@ func TestChangedEvidenceIsRefused(t *testing.T) {
 	e := l.Add(run.EventTicked, map[string]any{"evidence": f})
 	must(t, db.Append(ctx, l.Batch(e.Seq)))
 	write(t, evidencePath(db, f.Sum), []byte("PDf"))
-	if _, err := db.Open(ctx, f.Sum); !errors.Is(err, run.ErrDamaged) || !strings.Contains(err.Error(), f.Sum) {
+	if _, err := db.Open(ctx, f.Sum); !errors.Is(err, flows.ErrDamaged) || !strings.Contains(err.Error(), f.Sum) {
 		t.Errorf("error %v", err)
 	}
 	found, err := db.Examine(ctx)
@@ -102,7 +102,7 @@ func TestChangedLargeEvidenceIsRefused(t *testing.T) {
 		must(t, err)
 		_, err = io.Copy(io.Discard, r)
 		must(t, r.Close())
-		if errors.Is(err, run.ErrDamaged) != (name != "as it was") {
+		if errors.Is(err, flows.ErrDamaged) != (name != "as it was") {
 			t.Errorf("%s: %v", name, err)
 		}
 		found, err := db.Examine(ctx)

@@ -12,6 +12,7 @@ import (
 
 	sqlite3 "github.com/mattn/go-sqlite3"
 
+	"lotse/flows"
 	"lotse/flows/run"
 )
 
@@ -48,8 +49,8 @@ func inspect(ctx context.Context, db *sql.DB, path string) (run.Findings, error)
 	}
 	for _, look := range looks {
 		err := look(ctx, db, &f)
-		if errors.Is(kindOf(err), run.ErrDamaged) {
-			f.Problems = append(f.Problems, err.Error())
+		if errors.Is(kindOf(err), flows.ErrDamaged) {
+			f.Problems = append(f.Problems, flows.Said(err.Error()))
 			continue
 		}
 		if err != nil {
@@ -65,7 +66,7 @@ func inspectPages(ctx context.Context, db *sql.DB, f *run.Findings) error {
 		var what string
 		err := rows.Scan(&what)
 		if err == nil && what != "ok" {
-			f.Problems = append(f.Problems, what)
+			f.Problems = append(f.Problems, flows.Said(what))
 		}
 		return err
 	})
@@ -73,7 +74,9 @@ func inspectPages(ctx context.Context, db *sql.DB, f *run.Findings) error {
 
 func inspectKeys(ctx context.Context, db *sql.DB, f *run.Findings) error {
 	broken, err := brokenKeys(ctx, db)
-	f.Problems = append(f.Problems, broken...)
+	for _, what := range broken {
+		f.Problems = append(f.Problems, flows.Said(what))
+	}
 	return err
 }
 
@@ -89,12 +92,12 @@ func inspectSteps(ctx context.Context, db *sql.DB, f *run.Findings) error {
 		}
 		applied++
 		if version < 1 || version > schemaVersion() || steps()[version-1].sum() != sum {
-			f.Problems = append(f.Problems, fmt.Sprintf("migration %d is not the one of this program", version))
+			f.Problems = append(f.Problems, flows.Msg("store.other_migration", "version", version))
 		}
 		return nil
 	})
 	if err == nil && applied != f.Version {
-		f.Problems = append(f.Problems, fmt.Sprintf("version %d is reached with %d migrations", f.Version, applied))
+		f.Problems = append(f.Problems, flows.Msg("store.migrations", "version", f.Version, "applied", applied))
 	}
 	return err
 }
@@ -139,7 +142,7 @@ func inspectChain(ctx context.Context, db *sql.DB, f *run.Findings, id string) e
 	f.Runs++
 	f.Events += int64(len(events))
 	if v := run.Verify(h, events); !v.Intact {
-		f.Problems = append(f.Problems, fmt.Sprintf("run %q, event %d: %s", id, v.Fault.Seq, v.Fault.What))
+		f.Problems = append(f.Problems, flows.Msg("store.chain", "run", id, "seq", v.Fault.Seq, "what", v.Fault.What))
 	}
 	return nil
 }
@@ -159,7 +162,7 @@ func (d *DB) inspectEvidence(ctx context.Context, f *run.Findings) error {
 			return ctx.Err()
 		}
 		if err != nil {
-			f.Problems = append(f.Problems, messages(err))
+			f.Problems = append(f.Problems, flows.Said(messages(err)))
 		}
 	}
 	f.Facts["evidence_files"] = strconv.Itoa(len(sums))
@@ -201,7 +204,7 @@ func verifyFile(ctx context.Context, path, of string) error {
 		return explain("verify", of, err)
 	}
 	if len(f.Problems) > 0 {
-		return failure(run.ErrDamaged, nil, "The copy of %q is not whole: %s. It was not kept; what was there before is as it was.", of, f.Problems[0])
+		return failure(flows.ErrDamaged, nil, "The copy of %q is not whole: %s. It was not kept; what was there before is as it was.", of, f.Problems[0])
 	}
 	return nil
 }

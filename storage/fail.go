@@ -7,9 +7,9 @@ import (
 	"io/fs"
 	"syscall"
 
-	sqlite3 "github.com/mattn/go-sqlite3"
+	"lotse/flows"
 
-	"lotse/flows/run"
+	sqlite3 "github.com/mattn/go-sqlite3"
 )
 
 // The errors of this store that no other has.
@@ -21,7 +21,7 @@ var (
 )
 
 // Failure is an error with a sentence for a person, which names the file and
-// the way out. errors.Is finds its kind (run.ErrFull, ...) and its cause.
+// the way out. errors.Is finds its kind (flows.ErrFull, ...) and its cause.
 type Failure struct {
 	text  string
 	kind  error
@@ -57,7 +57,7 @@ func failure(kind, cause error, format string, a ...any) error {
 // explained reports whether an error has its sentence already.
 func explained(err error) bool {
 	var f *Failure
-	var r *run.Refusal
+	var r *flows.Refusal
 	return errors.As(err, &f) || errors.As(err, &r)
 }
 
@@ -76,29 +76,29 @@ func kindOf(err error) error {
 		return kind
 	}
 	if errors.Is(err, fs.ErrPermission) {
-		return run.ErrReadOnly
+		return flows.ErrReadOnly
 	}
 	return nil
 }
 
 var kindOfCode = map[sqlite3.ErrNo]error{
-	sqlite3.ErrFull:     run.ErrFull,
-	sqlite3.ErrBusy:     run.ErrLocked,
-	sqlite3.ErrLocked:   run.ErrLocked,
-	sqlite3.ErrProtocol: run.ErrLocked,
-	sqlite3.ErrReadonly: run.ErrReadOnly,
-	sqlite3.ErrPerm:     run.ErrReadOnly,
-	sqlite3.ErrCorrupt:  run.ErrDamaged,
-	sqlite3.ErrNotADB:   run.ErrDamaged,
-	sqlite3.ErrFormat:   run.ErrDamaged,
+	sqlite3.ErrFull:     flows.ErrFull,
+	sqlite3.ErrBusy:     flows.ErrLocked,
+	sqlite3.ErrLocked:   flows.ErrLocked,
+	sqlite3.ErrProtocol: flows.ErrLocked,
+	sqlite3.ErrReadonly: flows.ErrReadOnly,
+	sqlite3.ErrPerm:     flows.ErrReadOnly,
+	sqlite3.ErrCorrupt:  flows.ErrDamaged,
+	sqlite3.ErrNotADB:   flows.ErrDamaged,
+	sqlite3.ErrFormat:   flows.ErrDamaged,
 }
 
 func kindOfErrno(errno syscall.Errno) (error, bool) {
 	switch errno {
 	case syscall.ENOSPC, syscall.EDQUOT, syscall.EFBIG:
-		return run.ErrFull, true
+		return flows.ErrFull, true
 	case syscall.EACCES, syscall.EPERM, syscall.EROFS:
-		return run.ErrReadOnly, true
+		return flows.ErrReadOnly, true
 	}
 	return nil, false
 }
@@ -108,9 +108,9 @@ var ways = []struct {
 	kind error
 	text string
 }{
-	{run.ErrFull, "The disk that holds %q is full. Make room there and try again."},
-	{run.ErrLocked, "Another program is using %q. Close it, or try again in a moment."},
-	{run.ErrReadOnly, "%q cannot be written. Check the permissions of the file and its folder, or name another file with --db."},
+	{flows.ErrFull, "The disk that holds %q is full. Make room there and try again."},
+	{flows.ErrLocked, "Another program is using %q. Close it, or try again in a moment."},
+	{flows.ErrReadOnly, "%q cannot be written. Check the permissions of the file and its folder, or name another file with --db."},
 }
 
 // explain makes an error one that a person can read; what is one already stays.
@@ -130,15 +130,15 @@ func explain(verb, path string, err error) error {
 	}
 	var e sqlite3.Error
 	if errors.As(err, &e) && e.Code == sqlite3.ErrNotADB {
-		return failure(run.ErrDamaged, err, "%q is no database, or its beginning is damaged. It was left as it is. Name the right file with --db; if this is it, put a backup in its place with lotse restore%s.", path, newest(path))
+		return failure(flows.ErrDamaged, err, "%q is no database, or its beginning is damaged. It was left as it is. Name the right file with --db; if this is it, put a backup in its place with lotse restore%s.", path, newest(path))
 	}
-	if errors.Is(kind, run.ErrDamaged) {
-		return failure(run.ErrDamaged, err, "%q is damaged. It was left as it is. Put a backup in its place with lotse restore%s.", path, newest(path))
+	if errors.Is(kind, flows.ErrDamaged) {
+		return failure(flows.ErrDamaged, err, "%q is damaged. It was left as it is. Put a backup in its place with lotse restore%s.", path, newest(path))
 	}
-	if errors.Is(err, run.ErrConflict) {
+	if errors.Is(err, flows.ErrConflict) {
 		return failure(nil, err, "The run was changed by another program in the meantime.")
 	}
-	if errors.Is(err, run.ErrNotFound) || errors.Is(err, run.ErrAmbiguous) {
+	if errors.Is(err, flows.ErrNotFound) || errors.Is(err, flows.ErrAmbiguous) {
 		return err
 	}
 	return failure(nil, err, "%q could not be used: %v.", path, err)

@@ -8,6 +8,7 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/storage/key"
 )
@@ -61,7 +62,7 @@ func (d *DB) Header(ctx context.Context, prefix string) (run.Header, error) {
 	case len(found) == 0:
 		return run.Header{}, noRun(prefix)
 	case len(found) > 1:
-		return run.Header{}, failure(run.ErrAmbiguous, nil, "%q begins the ids of several runs, as %q and %q. Give more of it.", prefix, found[0].ID, found[1].ID)
+		return run.Header{}, failure(flows.ErrAmbiguous, nil, "%q begins the ids of several runs, as %q and %q. Give more of it.", prefix, found[0].ID, found[1].ID)
 	}
 	return found[0], nil
 }

@@ -12,6 +12,7 @@ import (
 
 	sqlite3 "github.com/mattn/go-sqlite3"
 
+	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/storage/storetest"
 )
@@ -96,7 +97,7 @@ func TestFullDisk(t *testing.T) {
 			break
 		}
 	}
-	if !errors.Is(failed, run.ErrFull) || !strings.Contains(failed.Error(), d.path) || !strings.Contains(failed.Error(), "full") {
+	if !errors.Is(failed, flows.ErrFull) || !strings.Contains(failed.Error(), d.path) || !strings.Contains(failed.Error(), "full") {
 		t.Fatalf("error %v", failed)
 	}
 	lost := l.Events[len(l.Events)-1].Seq
@@ -121,7 +122,7 @@ func TestLocked(t *testing.T) {
 	must(t, err)
 	e := l.Answer("name", "x")
 	err = d.Append(ctx, l.Batch(e.Seq))
-	if !errors.Is(err, run.ErrLocked) || !strings.Contains(err.Error(), d.path) {
+	if !errors.Is(err, flows.ErrLocked) || !strings.Contains(err.Error(), d.path) {
 		t.Fatalf("error %v", err)
 	}
 	if _, err := d.Events(ctx, "ab12", 0); err != nil {
@@ -140,7 +141,7 @@ func TestLockFileIsWaitedFor(t *testing.T) {
 	if _, err := lockFile(short, path, time.Minute); !errors.Is(err, context.DeadlineExceeded) {
 		t.Fatalf("error %v", err)
 	}
-	if _, err := lockFile(ctx, path, time.Millisecond); !errors.Is(err, run.ErrLocked) {
+	if _, err := lockFile(ctx, path, time.Millisecond); !errors.Is(err, flows.ErrLocked) {
 		t.Fatalf("error %v", err)
 	}
 	got := make(chan error)

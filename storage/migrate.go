@@ -12,7 +12,7 @@ import (
 	"sync"
 	"time"
 
-	"lotse/flows/run"
+	"lotse/flows"
 )
 
 // applicationID marks a database as ours ("Lots").
@@ -83,7 +83,7 @@ func identify(ctx context.Context, db *sql.DB, path string) (identity, error) {
 	case id.version > schemaVersion():
 		return id, newer(path, id.version)
 	case id.version < 1:
-		return id, failure(run.ErrDamaged, nil, "%q has no version. It was left as it is. Put a backup in its place with lotse restore%s.", path, newest(path))
+		return id, failure(flows.ErrDamaged, nil, "%q has no version. It was left as it is. Put a backup in its place with lotse restore%s.", path, newest(path))
 	}
 	return id, nil
 }
@@ -117,7 +117,7 @@ func (s step) apply(ctx context.Context, tx *sql.Tx, now time.Time) error {
 		return err
 	}
 	if len(broken) > 0 {
-		return fmt.Errorf("%s: %w", broken[0], run.ErrDamaged)
+		return fmt.Errorf("%s: %w", broken[0], flows.ErrDamaged)
 	}
 	return nil
 }

@@ -133,7 +133,7 @@ func TestChangedMigrationIsSeen(t *testing.T) {
 	must(t, err)
 	f, err := d.Examine(ctx)
 	must(t, err)
-	if len(f.Problems) != 1 || !strings.Contains(f.Problems[0], "migration 1") {
+	if len(f.Problems) != 1 || !strings.Contains(f.Problems[0].String(), "migration 1") {
 		t.Errorf("problems %q", f.Problems)
 	}
 }

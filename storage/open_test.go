@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/storage"
 	"lotse/storage/storetest"
@@ -75,13 +76,13 @@ func TestOpenRefusesWhatIsNotOurs(t *testing.T) {
 		"newer.db": {func(path string) {
 			_ = closed(t, path)
 			foreign(t, path, "PRAGMA user_version = 999")
-		}, run.ErrNewer},
+		}, flows.ErrNewer},
 		"foreign.db":     {func(path string) { foreign(t, path, "PRAGMA application_id = 7", "CREATE TABLE x (y)") }, storage.ErrForeign},
 		"unmarked.db":    {func(path string) { foreign(t, path, "CREATE TABLE runs (id)") }, storage.ErrForeign},
-		"text.db":        {func(path string) { write(t, path, []byte(strings.Repeat("no database at all\n", 100))) }, run.ErrDamaged},
-		"short.db":       {func(path string) { write(t, path, []byte("x")) }, run.ErrDamaged},
-		"no-version.db":  {func(path string) { _ = closed(t, path); foreign(t, path, "PRAGMA user_version = 0") }, run.ErrDamaged},
-		"old-version.db": {func(path string) { _ = closed(t, path); foreign(t, path, "PRAGMA user_version = -1") }, run.ErrDamaged},
+		"text.db":        {func(path string) { write(t, path, []byte(strings.Repeat("no database at all\n", 100))) }, flows.ErrDamaged},
+		"short.db":       {func(path string) { write(t, path, []byte("x")) }, flows.ErrDamaged},
+		"no-version.db":  {func(path string) { _ = closed(t, path); foreign(t, path, "PRAGMA user_version = 0") }, flows.ErrDamaged},
+		"old-version.db": {func(path string) { _ = closed(t, path); foreign(t, path, "PRAGMA user_version = -1") }, flows.ErrDamaged},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -136,7 +137,7 @@ func TestOpenDamaged(t *testing.T) {
 			t.Errorf("examined: %v, problems %v", ferr, f.Problems)
 		}
 	}
-	if !errors.Is(err, run.ErrDamaged) || !strings.Contains(err.Error(), "lotse restore") {
+	if !errors.Is(err, flows.ErrDamaged) || !strings.Contains(err.Error(), "lotse restore") {
 		t.Errorf("error %v", err)
 	}
 }
@@ -237,9 +238,9 @@ func TestReadOnlyFolder(t *testing.T) {
 	locked := filepath.Join(dir, "locked")
 	must(t, os.Mkdir(locked, 0o700))
 	asNobody(t, dir, locked, filepath.Dir(path), path)
-	refused(t, filepath.Join(locked, "lotse.db"), run.ErrReadOnly)
-	refused(t, filepath.Join(locked, "new", "lotse.db"), run.ErrReadOnly)
-	refused(t, path, run.ErrReadOnly)
+	refused(t, filepath.Join(locked, "lotse.db"), flows.ErrReadOnly)
+	refused(t, filepath.Join(locked, "new", "lotse.db"), flows.ErrReadOnly)
+	refused(t, path, flows.ErrReadOnly)
 }
 
 func TestReadOnlyFile(t *testing.T) {
@@ -250,7 +251,7 @@ func TestReadOnlyFile(t *testing.T) {
 		must(t, os.Chown(dir, 65534, -1)) // the folder can be written, the file cannot
 	}
 	asNobody(t, path)
-	refused(t, path, run.ErrReadOnly)
+	refused(t, path, flows.ErrReadOnly)
 }
 
 func TestManyProcessesCreate(t *testing.T) {

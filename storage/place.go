@@ -7,7 +7,7 @@ import (
 	"os"
 	"path/filepath"
 
-	"lotse/flows/run"
+	"lotse/flows"
 	"lotse/storage/disk"
 )
 
@@ -54,7 +54,7 @@ func create(path string) error {
 	switch {
 	case err == nil && info.Mode().IsRegular() && info.Size() > 0 && info.Size() < minSize:
 		// SQLite would take it for an empty one and write over it.
-		return failure(run.ErrDamaged, nil, "%q is too short for a database. It was left as it is. Put a backup in its place with lotse restore%s.", path, newest(path))
+		return failure(flows.ErrDamaged, nil, "%q is too short for a database. It was left as it is. Put a backup in its place with lotse restore%s.", path, newest(path))
 	case err == nil && info.Mode().IsRegular():
 		return nil
 	case err == nil:
@@ -91,5 +91,5 @@ func local(path, folder string) error {
 
 // newer refuses a database that a newer program has written.
 func newer(path string, version int) error {
-	return failure(run.ErrNewer, nil, "%q was written by a newer Lotse: its version is %d, and this one knows up to %d. Use the newer Lotse. Nothing was changed.", path, version, schemaVersion())
+	return failure(flows.ErrNewer, nil, "%q was written by a newer Lotse: its version is %d, and this one knows up to %d. Use the newer Lotse. Nothing was changed.", path, version, schemaVersion())
 }

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"lotse/flows"
 	"lotse/flows/run"
 )
 
@@ -58,7 +59,7 @@ func (d *DB) compact(ctx context.Context) error {
 		return explain("empty log", d.path, err)
 	}
 	if busy != 0 {
-		return failure(run.ErrLocked, nil, "Another program reads %q, so its log %q still holds what was deleted. Close it.", d.path, d.path+"-wal")
+		return failure(flows.ErrLocked, nil, "Another program reads %q, so its log %q still holds what was deleted. Close it.", d.path, d.path+"-wal")
 	}
 	return nil
 }

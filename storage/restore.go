@@ -10,7 +10,7 @@ import (
 	"path/filepath"
 	"time"
 
-	"lotse/flows/run"
+	"lotse/flows"
 )
 
 // Restore puts a backup in the database's place and goes on with it. The
@@ -85,7 +85,7 @@ func restore(ctx context.Context, path, backup string, now time.Time) (string, e
 // backup itself may come from anywhere and is only read.
 func rebuild(ctx context.Context, backup, tmp string, now time.Time) (err error) {
 	if info, err := os.Stat(backup); err != nil || !info.Mode().IsRegular() {
-		return failure(run.ErrNotFound, err, "There is no backup %q. lotse backup lists them.", backup)
+		return failure(flows.ErrNotFound, err, "There is no backup %q. lotse backup lists them.", backup)
 	}
 	if err := os.Remove(tmp); skip(err, fs.ErrNotExist) != nil {
 		return err
@@ -100,7 +100,7 @@ func rebuild(ctx context.Context, backup, tmp string, now time.Time) (err error)
 		return err
 	}
 	if len(f.Problems) > 0 {
-		return failure(run.ErrDamaged, nil, "The backup %q is not whole: %s. Nothing was changed. Take another: lotse backup lists them.", backup, f.Problems[0])
+		return failure(flows.ErrDamaged, nil, "The backup %q is not whole: %s. Nothing was changed. Take another: lotse backup lists them.", backup, f.Problems[0])
 	}
 	if f.Version == 0 {
 		return failure(ErrForeign, nil, "%q is empty and no backup. Nothing was changed.", backup)
@@ -123,7 +123,7 @@ func refill(ctx context.Context, from *sql.DB, path string, version int, now tim
 	return migrate(ctx, to, steps(), version, now)
 }
 
-// Alone says that nobody has the database at a path open, by run.ErrLocked where
+// Alone says that nobody has the database at a path open, by flows.ErrLocked where
 // somebody has. One that is not there, or is damaged, nobody has open.
 func Alone(ctx context.Context, path string) error {
 	path, err := place(path)
@@ -151,7 +151,7 @@ func quiet(ctx context.Context, path string) (sidecars []string, err error) {
 	switch {
 	case err == nil:
 		return nil, nil
-	case errors.Is(kindOf(err), run.ErrDamaged):
+	case errors.Is(kindOf(err), flows.ErrDamaged):
 		return []string{"-wal", "-shm"}, nil
 	}
 	return nil, explain("restore", path, err)
@@ -213,7 +213,7 @@ func copyTable(ctx context.Context, from *sql.DB, tx *sql.Tx, source, target str
 	var kind string
 	err = from.QueryRowContext(ctx, "SELECT type FROM sqlite_schema WHERE name = ? AND sql NOT LIKE 'CREATE VIRTUAL%'", source).Scan(&kind)
 	if err != nil || kind != "table" {
-		return fmt.Errorf("%s is no table: %w", source, errors.Join(run.ErrDamaged, err))
+		return fmt.Errorf("%s is no table: %w", source, errors.Join(flows.ErrDamaged, err))
 	}
 	//nolint:gosec // the names are those of our own tables
 	insert, err := tx.PrepareContext(ctx, "INSERT INTO "+target+" ("+quoted(write)+") VALUES ("+marks(len(write))+")")

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"time"
 
+	"lotse/flows"
 	"lotse/flows/run"
 )
 
@@ -52,11 +53,11 @@ func writeSecret(ctx context.Context, tx *sql.Tx, s *run.Sealed) error {
 	_, err := tx.ExecContext(ctx, "INSERT INTO secrets (id, run, field, origin, fingerprint, blob, at) VALUES (?, ?, ?, ?, ?, ?, ?)",
 		s.ID, s.Run, s.Field, s.Origin, s.Fingerprint, s.Blob, s.At.UnixMilli())
 	if isTaken(err) {
-		return fmt.Errorf("secret %q: %w", s.ID, errors.Join(run.ErrConflict, err))
+		return fmt.Errorf("secret %q: %w", s.ID, errors.Join(flows.ErrConflict, err))
 	}
 	return err
 }
 
 func noSecret(id string) error {
-	return failure(run.ErrNotFound, nil, "There is no secret %q. See them with lotse secret list.", id)
+	return failure(flows.ErrNotFound, nil, "There is no secret %q. See them with lotse secret list.", id)
 }

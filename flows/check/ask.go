@@ -12,16 +12,16 @@ func (j *job) ask(t flows.Type, answer flows.Value, rule string, level flows.Lev
 	} else {
 		it.Rules = []flows.Rule{{Name: rule, Level: level}}
 	}
-	_, problems := it.Read(answer, j.env.Now(), j.Lang)
+	_, problems := it.Read(answer, j.env.Now())
 	for i := range problems {
 		p := &problems[i]
 		if p.Level == flows.Tell || rule != "" && p.Code != rule {
 			continue
 		}
-		j.phase(phase, statusOf[p.Level], p.Text)
+		j.phase(phase, statusOf[p.Level], p.Message)
 		return p
 	}
-	j.phase(phase, Passed, j.say("phase_"+phase))
+	j.phase(phase, Passed, say("phase_"+phase))
 	return nil
 }
 

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"strconv"
 	"strings"
 	"unicode"
 
@@ -16,30 +15,30 @@ import (
 type difference struct {
 	finding string // "" where they are the same
 	status  string
-	detail  string
+	detail  flows.Message
 }
 
 // differ compares two e-mail addresses. Blanks at the ends count for nothing,
 // nor does the letter case of a domain (RFC 5321, section 2.4) or how it is
 // written (RFC 5891); before the @ a service may tell letter case apart.
-func (j *job) differ(a, b string) difference {
+func differ(a, b string) difference {
 	a, b = norm.NFC.String(a), norm.NFC.String(b)
 	if a == b {
-		return difference{"", Passed, j.say("equal")}
+		return difference{"", Passed, say("equal")}
 	}
 	if strings.TrimSpace(a) == strings.TrimSpace(b) {
-		return difference{"", Passed, j.say("equal_blank")}
+		return difference{"", Passed, say("equal_blank")}
 	}
 	a, b = strings.TrimSpace(a), strings.TrimSpace(b)
 	if seen := visible(a); seen == visible(b) {
-		return difference{"invisible", Failed, j.hidden(a, b)}
+		return difference{"invisible", Failed, hiddenIn(a, b)}
 	}
 	localA, domainA, okA := cut(a)
 	localB, domainB, okB := cut(b)
 	if !okA || !okB {
-		return difference{"malformed", Failed, j.say("no_at")}
+		return difference{"malformed", Failed, say("no_at")}
 	}
-	local, domain := j.differLocal(localA, localB), j.differDomain(domainA, domainB)
+	local, domain := differLocal(localA, localB), differDomain(domainA, domainB)
 	return join(local, domain)
 }
 
@@ -56,7 +55,7 @@ func join(local, domain difference) difference {
 	if worst(local.status, domain.status) != local.status {
 		both = domain
 	}
-	both.detail = local.detail + "; " + domain.detail
+	both.detail = flows.Joined("joined.semicolon", local.detail, domain.detail)
 	return both
 }
 
@@ -69,22 +68,22 @@ func cut(address string) (local, domain string, ok bool) {
 }
 
 // differDomain compares domains as they are looked up.
-func (j *job) differDomain(a, b string) difference {
+func differDomain(a, b string) difference {
 	if a == b {
-		return difference{"", Passed, ""}
+		return difference{status: Passed}
 	}
 	lookupA, lookupB := lookup(a), lookup(b)
 	switch {
 	case lookupA == lookupB && strings.EqualFold(a, b):
-		return difference{"", Passed, j.say("equal_domain_case")}
+		return difference{"", Passed, say("equal_domain_case")}
 	case lookupA == lookupB:
-		return difference{"", Passed, j.say("equal_idna", "ascii", lookupA)}
+		return difference{"", Passed, say("equal_idna", "ascii", lookupA)}
 	case strings.TrimSuffix(lookupA, ".") == strings.TrimSuffix(lookupB, "."):
-		return difference{"trailing_dot", Warned, j.say("trailing_dot")}
+		return difference{"trailing_dot", Warned, say("trailing_dot")}
 	}
-	other := j.say("other_domain", "a", a, "b", b)
+	other := say("other_domain", "a", a, "b", b)
 	if skeleton(a) == skeleton(b) {
-		return difference{"look_alike", Failed, other + "; " + j.say("behind_at", "detail", j.where(a, b))}
+		return difference{"look_alike", Failed, flows.Joined("joined.semicolon", other, say("behind_at", "detail", where(a, b)))}
 	}
 	return difference{"domain", Failed, other}
 }
@@ -99,60 +98,63 @@ func lookup(domain string) string {
 }
 
 // differLocal compares what stands before the @.
-func (j *job) differLocal(a, b string) difference {
+func differLocal(a, b string) difference {
 	switch {
 	case a == b:
-		return difference{"", Passed, ""}
+		return difference{status: Passed}
 	case strings.EqualFold(a, b):
-		return difference{"letter_case", Warned, j.say("letter_case") + "; " + j.where(a, b)}
+		return difference{"letter_case", Warned, flows.Joined("joined.semicolon", say("letter_case"), where(a, b))}
 	case skeleton(a) == skeleton(b):
-		return difference{"look_alike", Failed, j.where(a, b)}
+		return difference{"look_alike", Failed, where(a, b)}
 	}
 	plainA, tagA, _ := strings.Cut(a, "+")
 	plainB, tagB, _ := strings.Cut(b, "+")
 	if plainA == plainB {
-		return difference{"local_part", Failed, j.say("plus_tag", "tag", "+"+tagA+tagB)}
+		return difference{"local_part", Failed, say("plus_tag", "tag", "+"+tagA+tagB)}
 	}
-	return difference{"local_part", Failed, j.where(a, b)}
+	return difference{"local_part", Failed, where(a, b)}
 }
 
 // where says at which character two texts part.
-func (j *job) where(a, b string) string {
+func where(a, b string) flows.Message {
 	x, y := []rune(a), []rune(b)
 	i := 0
 	for i < len(x) && i < len(y) && x[i] == y[i] {
 		i++
 	}
-	at := strconv.Itoa(i + 1)
+	at := i + 1
 	switch {
 	case i == len(x):
-		return j.say("longer", "n", at, "rest", string(y[i:]))
+		return say("longer", "n", at, "rest", string(y[i:]))
 	case i == len(y):
-		return j.say("shorter", "n", at, "rest", string(x[i:]))
+		return say("shorter", "n", at, "rest", string(x[i:]))
 	}
 	alike := skeleton(string(x[i])) == skeleton(string(y[i]))
-	return j.say("position", "n", at, "a", j.character(x[i], alike), "b", j.character(y[i], alike))
+	return say("position", "n", at, "a", character(x[i], alike), "b", character(y[i], alike))
 }
+
+// named are the characters that are easily taken for another one and have a
+// name of their own.
+var named = map[rune]string{'l': "char_l", 'I': "char_I", '1': "char_1", 'O': "char_O", '0': "char_0", 'o': "char_o"}
 
 // character names one; beside one that looks alike, so that it cannot be
 // mistaken for that.
-func (j *job) character(c rune, alike bool) string {
-	code := "char_" + string(c)
-	name := sentences.Say(j.Lang, code, nil)
+func character(c rune, alike bool) flows.Message {
+	code, known := named[c]
 	switch {
-	case alike && name != code:
-		return name
+	case alike && known:
+		return say(code)
 	case c > unicode.MaxASCII:
-		return string(c) + " (" + flows.CodePoint(c) + ")"
+		return say("char_point", "char", string(c), "point", flows.CodePoint(c))
 	case c == ' ':
-		return flows.CodePoint(c)
+		return say("char", "char", flows.CodePoint(c))
 	}
-	return string(c)
+	return say("char", "char", string(c))
 }
 
-// hidden names the first character that is in one of two texts and is not
+// hiddenIn names the first character that is in one of two texts and is not
 // seen.
-func (j *job) hidden(a, b string) string {
+func hiddenIn(a, b string) flows.Message {
 	n := 0
 	x, y := []rune(a), []rune(b)
 	for n < len(x) && n < len(y) && x[n] == y[n] {
@@ -160,10 +162,10 @@ func (j *job) hidden(a, b string) string {
 	}
 	for _, text := range [][]rune{x, y} {
 		if n < len(text) && visible(string(text[n])) == "" {
-			return j.say("invisible", "n", strconv.Itoa(n+1), "point", flows.CodePoint(text[n]))
+			return say("invisible", "n", n+1, "point", flows.CodePoint(text[n]))
 		}
 	}
-	return j.say("invisible", "n", strconv.Itoa(n+1), "point", "?")
+	return say("invisible", "n", n+1, "point", "?")
 }
 
 // visible is a text without what cannot be seen.

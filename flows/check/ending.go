@@ -10,10 +10,10 @@ import (
 // what its sentence names.
 type ending struct {
 	finding string
-	named   []string // names and values in turn
+	named   []any // names and values in turn
 }
 
-func end(finding string, named ...string) *ending { return &ending{finding, named} }
+func end(finding string, named ...any) *ending { return &ending{finding, named} }
 
 // statuses are the statuses of the findings of the network. Failed is what
 // somebody can put right in the values or at the server; unknown is that the
@@ -96,7 +96,7 @@ func (j *job) ended(e *ending, urlParam string) run.CheckResult {
 	}
 	var causes []run.Cause
 	for _, why := range reasons[e.finding] {
-		c := run.Cause{Text: j.say(why.text)}
+		c := run.Cause{Message: say(why.text)}
 		param := why.param
 		if param == "url" {
 			param = urlParam
@@ -106,7 +106,7 @@ func (j *job) ended(e *ending, urlParam string) run.CheckResult {
 		}
 		causes = append(causes, c)
 	}
-	return j.result(status, e.finding, j.say("net_"+e.finding, e.named...), causes...)
+	return j.result(status, e.finding, say("net_"+e.finding, e.named...), causes...)
 }
 
 // wayFindings are what can be found on the way to a server, before it answers

@@ -8,6 +8,8 @@ import (
 	"net/netip"
 	"net/url"
 	"strings"
+
+	"lotse/flows"
 )
 
 // exchange is one question to one server, step by step, so that each step is a
@@ -56,10 +58,10 @@ func (x *exchange) hangUp() {
 }
 
 // pass and stop end a phase.
-func (x *exchange) pass(phase, detail string) { x.phase(x.prefix+phase, Passed, detail) }
+func (x *exchange) pass(phase string, detail flows.Message) { x.phase(x.prefix+phase, Passed, detail) }
 
 func (x *exchange) stop(phase string, e *ending) *ending {
-	x.phase(x.prefix+phase, statuses[e.finding], x.say("net_"+e.finding, e.named...))
+	x.phase(x.prefix+phase, statuses[e.finding], say("net_"+e.finding, e.named...))
 	return e
 }
 
@@ -85,9 +87,9 @@ func (x *exchange) address(context.Context) *ending {
 	case u.Scheme == "http" && !here:
 		return x.stop("address", end("plain_http", "host", u.Host))
 	case u.Scheme == "http":
-		x.pass("address", x.say("plain_loopback", "host", u.Host))
+		x.pass("address", say("plain_loopback", "host", u.Host))
 	default:
-		x.pass("address", u.Scheme+"://"+u.Host)
+		x.pass("address", flows.Said(u.Scheme+"://"+u.Host))
 	}
 	x.target = u
 	return x.through()
@@ -131,7 +133,7 @@ func (x *exchange) connect(ctx context.Context) *ending {
 	for _, a := range addresses {
 		at := netip.AddrPortFrom(a, 0).Addr().String()
 		if failed = x.dial(ctx, net.JoinHostPort(at, port(x.target))); failed == nil {
-			x.pass("connect", x.conn.RemoteAddr().String())
+			x.pass("connect", flows.Said(x.conn.RemoteAddr().String()))
 			return nil
 		}
 	}
@@ -158,7 +160,7 @@ func (x *exchange) resolve(ctx context.Context, host string) ([]netip.Addr, *end
 	if len(some) == 0 {
 		return nil, x.stop("dns", end("address_forbidden", "address", listOf(all)))
 	}
-	x.pass("dns", listOf(some))
+	x.pass("dns", flows.Said(listOf(some)))
 	return some, nil
 }
 
@@ -207,7 +209,7 @@ func (x *exchange) secure(ctx context.Context) *ending {
 	if days := look.days(); days < fewDays {
 		x.warn("tls", end("certificate_ends", "days", seconds(float64(days)), "issuer", look.issuer))
 	} else {
-		x.pass("tls", detail)
+		x.pass("tls", flows.Said(detail))
 	}
 	return nil
 }

@@ -31,15 +31,15 @@ func httpEndpoint(ctx context.Context, j *job) run.CheckResult {
 	if e != nil {
 		return j.ended(e, "url")
 	}
-	x.pass("answer", http.StatusText(r.status))
+	x.pass("answer", flows.Said(http.StatusText(r.status)))
 	return x.passed("url", "endpoint_passed", "host", x.target.Host)
 }
 
 // passed ends a check that found nothing worse than what was warned of on the
 // way.
-func (x *exchange) passed(urlParam, sentence string, named ...string) run.CheckResult {
+func (x *exchange) passed(urlParam, sentence string, named ...any) run.CheckResult {
 	if len(x.warned) > 0 {
 		return x.ended(x.warned[0], urlParam)
 	}
-	return x.result(Passed, "", x.say(sentence, named...))
+	return x.result(Passed, "", say(sentence, named...))
 }

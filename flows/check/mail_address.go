@@ -26,15 +26,15 @@ func mailAddress(_ context.Context, j *job) run.CheckResult {
 	address := j.inputs("address")[0]
 	form := j.ask(flows.TypeEmail, address.Value, "", "")
 	if form != nil && form.Level == flows.Must {
-		return j.result(Failed, "malformed", form.Text, run.Cause{Text: form.Text, Item: address.Item})
+		return j.result(Failed, "malformed", form.Message, run.Cause{Message: form.Message, Item: address.Item})
 	}
-	finding, summary := "", ""
+	finding, summary := "", flows.Message{}
 	var causes []run.Cause
 	note := func(code string, p *flows.Problem) {
 		if finding == "" {
-			finding, summary = code, p.Text
+			finding, summary = code, p.Message
 		}
-		causes = append(causes, run.Cause{Text: p.Text, Item: address.Item})
+		causes = append(causes, run.Cause{Message: p.Message, Item: address.Item})
 	}
 	if form != nil {
 		note("unicode", form)
@@ -47,5 +47,5 @@ func mailAddress(_ context.Context, j *job) run.CheckResult {
 	if finding != "" {
 		return j.result(Warned, finding, summary, causes...)
 	}
-	return j.result(Passed, "", j.say("address_passed", "address", flows.Format(address.Value)))
+	return j.result(Passed, "", say("address_passed", "address", flows.Format(address.Value)))
 }

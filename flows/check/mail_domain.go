@@ -29,7 +29,7 @@ const mostExchangers = 5
 func mailDomain(ctx context.Context, j *job) run.CheckResult {
 	in := j.inputs("address")[0]
 	if form := j.ask(flows.TypeEmail, in.Value, "", ""); form != nil && form.Level == flows.Must {
-		return j.result(Failed, "malformed", form.Text, run.Cause{Text: form.Text, Item: in.Item})
+		return j.result(Failed, "malformed", form.Message, run.Cause{Message: form.Message, Item: in.Item})
 	}
 	if j.net == nil {
 		return j.ended(end("offline"), "address")
@@ -47,7 +47,7 @@ func mailDomain(ctx context.Context, j *job) run.CheckResult {
 	if d.warned != nil {
 		return j.ended(d.warned, "address")
 	}
-	return j.result(Passed, "", j.say("domain_passed", "domain", domain))
+	return j.result(Passed, "", say("domain_passed", "domain", domain))
 }
 
 // domainLook is the look at one domain.
@@ -59,7 +59,7 @@ type domainLook struct {
 }
 
 func (d *domainLook) stop(phase string, e *ending) *ending {
-	d.phase(phase, statuses[e.finding], d.say("net_"+e.finding, e.named...))
+	d.phase(phase, statuses[e.finding], say("net_"+e.finding, e.named...))
 	return e
 }
 
@@ -84,7 +84,7 @@ func (d *domainLook) look(ctx context.Context) *ending {
 	if len(all) == 1 && all[0].Host == "." {
 		return d.stop("mx", end("null_mx", "domain", d.domain))
 	}
-	d.phase("mx", Passed, strings.Join(names, ", "))
+	d.phase("mx", Passed, flows.Said(strings.Join(names, ", ")))
 	return d.servers(ctx, names[:min(len(names), mostExchangers)])
 }
 
@@ -93,8 +93,8 @@ func (d *domainLook) look(ctx context.Context) *ending {
 func (d *domainLook) without(ctx context.Context) *ending {
 	addresses, err := d.resolver.LookupNetIP(ctx, "ip", d.domain)
 	if err == nil && len(addresses) > 0 {
-		d.phase("mx", Passed, d.say("mx_implicit"))
-		d.phase("address", Passed, listOf(addresses))
+		d.phase("mx", Passed, say("mx_implicit"))
+		d.phase("address", Passed, flows.Said(listOf(addresses)))
 		return nil
 	}
 	var dns *net.DNSError
@@ -128,7 +128,7 @@ func (d *domainLook) servers(ctx context.Context, names []string) *ending {
 		var dns *net.DNSError
 		switch {
 		case errors.As(err, &dns) && dns.IsNotFound:
-			d.phase("address", Warned, d.say("mx_lost", "server", name))
+			d.phase("address", Warned, say("mx_lost", "server", name))
 			continue
 		case err != nil:
 			return d.stop("address", nameEnding(err, name))
@@ -138,7 +138,7 @@ func (d *domainLook) servers(ctx context.Context, names []string) *ending {
 			d.warned = d.stop("address", end("mx_is_alias", "server", name, "name", strings.TrimSuffix(real, ".")))
 			continue
 		}
-		d.phase("address", Passed, name+" "+listOf(addresses))
+		d.phase("address", Passed, flows.Said(name+" "+listOf(addresses)))
 	}
 	if !reached {
 		return d.stop("address", end("no_mail", "domain", d.domain))

@@ -2,7 +2,6 @@ package check
 
 import (
 	"context"
-	"strconv"
 
 	"lotse/flows"
 	"lotse/flows/run"
@@ -23,9 +22,10 @@ var mailEqualSpec = flows.CheckSpec{
 // comparison is the comparison of addresses while it runs.
 type comparison struct {
 	*job
-	status, finding, summary string
-	causes                   []run.Cause
-	differing                int
+	status, finding string
+	summary         flows.Message
+	causes          []run.Cause
+	differing       int
 }
 
 // mailEqual compares every address with the first; one that only should be the
@@ -61,11 +61,11 @@ func (j *job) there(param string) []run.CheckInput {
 // pair compares two addresses and reports whether they differ; most is what
 // their difference can be at the worst.
 func (c *comparison) pair(a, b *run.CheckInput, most string) bool {
-	d := c.differ(flows.Format(a.Value), flows.Format(b.Value))
+	d := differ(flows.Format(a.Value), flows.Format(b.Value))
 	if most == Warned && d.status == Failed {
 		d.status = Warned
 	}
-	detail := c.say("pair", "a", label(a), "b", label(b), "detail", d.detail)
+	detail := say("pair", "a", label(a), "b", label(b), "detail", d.detail)
 	worse := d.finding != "" && (c.finding == "" || worst(c.status, d.status) != c.status)
 	listed := worse || len(c.phases) < maxPhases
 	if listed {
@@ -94,17 +94,17 @@ const (
 
 // name is what stands for an input in the name of a phase.
 func name(in *run.CheckInput) string {
-	if in.Item != "" {
-		return in.Item
+	if !in.Item.IsZero() {
+		return in.Item.String()
 	}
 	return label(in)
 }
 
 // cause adds an address as a place to look at, once.
 func (c *comparison) cause(in *run.CheckInput) {
-	cause := run.Cause{Text: c.say("cause_address", "label", label(in), "address", flows.Format(in.Value)), Item: in.Item}
+	cause := run.Cause{Message: say("cause_address", "label", label(in), "address", flows.Format(in.Value)), Item: in.Item}
 	for _, known := range c.causes {
-		if known == cause {
+		if known.Item == cause.Item {
 			return
 		}
 	}
@@ -128,10 +128,10 @@ func (c *comparison) end(must []run.CheckInput) run.CheckResult {
 		return c.unknown("nothing_to_compare")
 	}
 	if c.finding == "" {
-		return c.result(Passed, "", c.say("equal_passed", "n", strconv.Itoa(len(must)+len(c.there("warn")))))
+		return c.result(Passed, "", say("equal_passed", "n", len(must)+len(c.there("warn"))))
 	}
 	if c.differing > 1 {
-		c.summary = c.say("and_more", "summary", c.summary, "n", strconv.Itoa(c.differing-1))
+		c.summary = say("and_more", "summary", c.summary, "n", c.differing-1)
 	}
 	return c.result(c.status, c.finding, c.summary, c.causes...)
 }

@@ -2,7 +2,6 @@ package check
 
 import (
 	"context"
-	"strconv"
 	"strings"
 	"unicode"
 
@@ -31,38 +30,38 @@ func mailReadback(_ context.Context, j *job) run.CheckResult {
 	is := plainCode(j.text("code"))
 	switch {
 	case want == "":
-		return j.result(Unknown, "not_sent", j.say("not_sent_here"))
+		return j.result(Unknown, "not_sent", say("not_sent_here"))
 	case is == "":
 		return j.unknown("not_sent", "address", flows.Format(address.Value))
 	case is == want:
-		j.phase("code", Passed, j.say("code_same"))
-		return j.result(Passed, "", j.say("readback_passed", "address", flows.Format(address.Value)))
+		j.phase("code", Passed, say("code_same"))
+		return j.result(Passed, "", say("readback_passed", "address", flows.Format(address.Value)))
 	}
-	detail := j.codeDiffers([]rune(want), []rune(is))
+	detail := codeDiffers([]rune(want), []rune(is))
 	j.phase("code", Failed, detail)
 	code := j.inputs("code")[0]
 	return j.result(Failed, "code_differs", detail,
-		run.Cause{Text: j.say("cause_code"), Item: code.Item},
-		run.Cause{Text: j.say("cause_address", "label", label(&address), "address", flows.Format(address.Value)), Item: address.Item},
+		run.Cause{Message: say("cause_code"), Item: code.Item},
+		run.Cause{Message: say("cause_address", "label", label(&address), "address", flows.Format(address.Value)), Item: address.Item},
 	)
 }
 
 // codeDiffers says why a code is another one than the mail's: a character that
 // no code has, such as O for 0, before the length, before the place.
-func (j *job) codeDiffers(want, is []rune) string {
+func codeDiffers(want, is []rune) flows.Message {
 	for i, c := range is {
 		if !run.InReadbackCode(c) {
-			return j.say("code_stray", "n", strconv.Itoa(i+1), "c", j.character(c, true))
+			return say("code_stray", "n", i+1, "c", character(c, true))
 		}
 	}
 	if len(want) != len(is) {
-		return j.say("code_length", "n", strconv.Itoa(len(is)), "want", strconv.Itoa(len(want)))
+		return say("code_length", "n", len(is), "want", len(want))
 	}
 	i := 0
 	for want[i] == is[i] {
 		i++
 	}
-	return j.say("code_position", "n", strconv.Itoa(i+1), "c", string(is[i]))
+	return say("code_position", "n", i+1, "c", string(is[i]))
 }
 
 // plainCode is a code without what counts for nothing.

@@ -415,7 +415,7 @@ func TestWithoutANetworkNothingFails(t *testing.T) {
 
 func TestASecretThatCannotBeOpenedIsUnknown(t *testing.T) {
 	e := env(&check.Net{})
-	e.Secret = func(context.Context, run.Mode, string) (run.Secret, error) { return run.Secret{}, run.ErrSealed }
+	e.Secret = func(context.Context, run.Mode, string) (run.Secret, error) { return run.Secret{}, flows.ErrSealed }
 	for _, name := range []string{"oauth2.token", "techdata.api", "rackbeat.self"} {
 		if got := ask(t, check.NewRunner(e), name, "en", given[name]); got.Status != check.Unknown || got.Finding != "secret_closed" {
 			t.Errorf("%s: %+v", name, got)

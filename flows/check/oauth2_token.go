@@ -4,7 +4,6 @@ import (
 	"context"
 	"net/http"
 	"net/url"
-	"strconv"
 
 	"lotse/flows"
 	"lotse/flows/run"
@@ -130,12 +129,12 @@ func (x *exchange) granted(r *reply) (string, *ending) {
 		return "", x.stop("answer", e)
 	}
 	if r.status == http.StatusNotFound || r.status == http.StatusMethodNotAllowed || r.status == http.StatusGone {
-		return "", x.stop("answer", end("wrong_path", "path", x.target.Path, "status", strconv.Itoa(r.status)))
+		return "", x.stop("answer", end("wrong_path", "path", x.target.Path, "status", r.status))
 	}
 	object, e := x.object(r)
 	switch {
 	case e != nil && (r.status == http.StatusUnauthorized || r.status == http.StatusForbidden):
-		return "", end("credentials_refused", "detail", strconv.Itoa(r.status))
+		return "", end("credentials_refused", "detail", r.status)
 	case e != nil:
 		return "", e
 	}
@@ -145,7 +144,7 @@ func (x *exchange) granted(r *reply) (string, *ending) {
 	case finding == "" && (r.status == http.StatusUnauthorized || r.status == http.StatusForbidden):
 		finding = "credentials_refused"
 	case finding == "" && r.status != http.StatusOK:
-		return "", x.stop("answer", end("unexpected", "status", strconv.Itoa(r.status)))
+		return "", x.stop("answer", end("unexpected", "status", r.status))
 	}
 	if finding != "" {
 		detail := x.quote(code)
@@ -159,6 +158,6 @@ func (x *exchange) granted(r *reply) (string, *ending) {
 		return "", x.stop("answer", end("no_token", "host", x.target.Host))
 	}
 	x.hide(token)
-	x.pass("answer", x.say("token_granted"))
+	x.pass("answer", say("token_granted"))
 	return token, nil
 }

@@ -3,6 +3,7 @@ package check
 import (
 	"context"
 
+	"lotse/flows"
 	"lotse/flows/register/compare"
 	"lotse/flows/run"
 )
@@ -18,11 +19,11 @@ type Live struct {
 // LiveFault is why a register cannot be read from its system.
 type LiveFault struct {
 	Finding string
-	Text    string // for a person, safe to show
+	Message flows.Message // safe to show
 }
 
 // Error is the sentence.
-func (f *LiveFault) Error() string { return f.Text }
+func (f *LiveFault) Error() string { return f.Message.String() }
 
 // ReadLive reads a register from Rackbeat, page by page, with the key that
 // Env.Secret gives, and tells how much of it is there, of 1. What refuses it is
@@ -45,7 +46,7 @@ func (r *Runner) ReadLive(ctx context.Context, l Live, tell func(done float64)) 
 		return nil, ctx.Err()
 	}
 	if e != nil {
-		return nil, &LiveFault{Finding: e.finding, Text: j.safe(j.say("net_"+e.finding, e.named...))}
+		return nil, &LiveFault{Finding: e.finding, Message: say("net_"+e.finding, e.named...).Map(j.safe)}
 	}
 	return read, nil
 }

@@ -58,7 +58,7 @@ func (r *reading) ask(ctx context.Context) (*page, *ending) {
 // where it does not say.
 func (x *exchange) again(e *ending) time.Duration {
 	if e.finding == "throttled" && len(e.named) == 2 {
-		if n, err := strconv.Atoi(e.named[1]); err == nil {
+		if n, err := strconv.Atoi(fmt.Sprint(e.named[1])); err == nil {
 			return time.Duration(n) * time.Second
 		}
 	}

@@ -50,7 +50,7 @@ func rackbeatRead(ctx context.Context, j *job) run.CheckResult {
 	if len(warned) > 0 {
 		return j.ended(warned[0], "url")
 	}
-	return j.result(Passed, "", j.say("registers_read", "n", strconv.Itoa(rows)))
+	return j.result(Passed, "", say("registers_read", "n", rows))
 }
 
 // reading is a register while it is read. What was read stays when the reading
@@ -108,7 +108,7 @@ func (r *reading) read(ctx context.Context, tell func(done float64)) (*compare.R
 		}
 		tell(float64(len(r.cards)) / float64(max(r.total, len(r.cards), 1)))
 	}
-	r.phase(string(r.kind), Passed, r.say("register_live", "what", r.say(string(r.kind)), "n", strconv.Itoa(len(r.cards)), "pages", strconv.Itoa(r.page-1)))
+	r.phase(string(r.kind), Passed, say("register_live", "what", say(string(r.kind)), "n", len(r.cards), "pages", r.page-1))
 	return compare.FromCards("", r.sum(), r.cards, r.fields()...), nil
 }
 
@@ -134,7 +134,7 @@ func (r *reading) insist(ctx context.Context) (*page, *ending) {
 				return nil, e
 			}
 			r.waited += wait
-			r.running(r.say("register_waits", "seconds", seconds(wait.Seconds())))
+			r.running(say("register_waits", "seconds", seconds(wait.Seconds())))
 		case "cut_off", "timed_out":
 			if wait = between * time.Duration(2<<tried); r.page == 1 || tried == tries {
 				return nil, e
@@ -162,7 +162,7 @@ func (r *reading) pace() time.Duration {
 
 // take takes a page. It is false when it was the last one.
 func (r *reading) take(p *page) (more bool, _ *ending) {
-	what := r.say(string(r.kind))
+	what := say(string(r.kind))
 	switch {
 	case r.page > 1 && p.total != r.total:
 		return false, r.stopped("register_changed", "what", what, "was", strconv.Itoa(r.total), "is", strconv.Itoa(p.total))
@@ -187,21 +187,21 @@ func (r *reading) take(p *page) (more bool, _ *ending) {
 }
 
 // stopped ends the reading of what came.
-func (r *reading) stopped(finding string, named ...string) *ending {
+func (r *reading) stopped(finding string, named ...any) *ending {
 	r.trouble = nil
-	r.phase(string(r.kind), statuses[finding], r.say("net_"+finding, named...))
+	r.phase(string(r.kind), statuses[finding], say("net_"+finding, named...))
 	return end(finding, named...)
 }
 
 // shown tells a person how far the reading is.
 func (r *reading) shown(float64) {
-	r.running(r.say("register_page", "what", r.say(string(r.kind)), "page", strconv.Itoa(r.page-1), "n", strconv.Itoa(len(r.cards))))
+	r.running(say("register_page", "what", say(string(r.kind)), "page", r.page-1, "n", len(r.cards)))
 }
 
-func (r *reading) running(detail string) {
+func (r *reading) running(detail flows.Message) {
 	if r.progress != nil {
 		done := float64(len(r.cards)) / float64(max(r.total, len(r.cards), 1))
-		r.progress(run.Phase{Name: string(r.kind), Status: Running, Detail: detail, Done: done})
+		r.progress(run.Phase{Name: string(r.kind), Status: Running, Message: detail, Done: done})
 	}
 }
 

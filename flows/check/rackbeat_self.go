@@ -5,7 +5,6 @@ import (
 	"net/http"
 	"net/url"
 	"slices"
-	"strconv"
 
 	"lotse/flows"
 	"lotse/flows/run"
@@ -45,7 +44,7 @@ func rackbeatSelf(ctx context.Context, j *job) run.CheckResult {
 	}
 	company, _ := object["company"].(map[string]any)
 	name := self.quote(company["name"])
-	self.pass("company", name)
+	self.pass("company", flows.Said(name))
 	for _, register := range j.registers() {
 		x, _, e := j.rackbeat(ctx, key, register, url.Values{"page": {"1"}, "limit": {"1"}})
 		if e != nil {
@@ -112,12 +111,12 @@ func (x *exchange) rackbeatAnswer(r *reply, what string) (map[string]any, *endin
 	case http.StatusNotFound:
 		return nil, x.stop("answer", end("wrong_path", "path", x.target.Path, "status", "404"))
 	default:
-		return nil, x.stop("answer", end("unexpected", "status", strconv.Itoa(r.status)))
+		return nil, x.stop("answer", end("unexpected", "status", r.status))
 	}
 	object, e := x.object(r)
 	if e != nil {
 		return nil, e
 	}
-	x.pass("answer", x.say("rackbeat_read", "what", what))
+	x.pass("answer", say("rackbeat_read", "what", what))
 	return object, nil
 }

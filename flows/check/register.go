@@ -82,7 +82,7 @@ func (r *registers) compare(ctx context.Context) (*compare.Report, *run.File, er
 		}
 	}
 	if r.left.sum == r.right.sum && r.left.sum != "" {
-		return nil, nil, r.right.fault(sameFile, r.say(sameFile))
+		return nil, nil, r.right.fault(sameFile, say(sameFile))
 	}
 	how := r.here
 	if r.env.Child != nil && r.left.isApart() && r.right.isApart() && r.left.content.Size()+r.right.content.Size() > largestHere {
@@ -94,7 +94,7 @@ func (r *registers) compare(ctx context.Context) (*compare.Report, *run.File, er
 	}
 	for i, s := range []*side{r.left, r.right} {
 		if half := []*compare.Half{&report.LeftHalf, &report.RightHalf}[i]; s.sum != "" && half.Sum != s.sum {
-			return nil, nil, s.fault(unreadable, r.say("file_changed"))
+			return nil, nil, s.fault(unreadable, say("file_changed"))
 		}
 	}
 	return report, kept, nil
@@ -133,7 +133,7 @@ func (r *registers) judge(report *compare.Report, kept *run.File) run.CheckResul
 	var causes []run.Cause
 	if status != Passed {
 		for _, s := range []*side{r.left, r.right} {
-			causes = append(causes, run.Cause{Text: r.say(s.cause(), "label", label(&s.CheckInput)), Item: s.Item})
+			causes = append(causes, run.Cause{Message: say(s.cause(), "label", s.label()), Item: s.Item})
 		}
 	}
 	result := r.result(status, finding, r.summary(report), causes...)

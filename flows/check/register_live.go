@@ -28,7 +28,7 @@ func (r *registers) rackbeatSide() *side {
 		return nil
 	}
 	s := &side{CheckInput: keys[0], live: true}
-	s.Param, s.Label = "rackbeat", r.say("rackbeat_itself")
+	s.Param = "rackbeat"
 	return s
 }
 

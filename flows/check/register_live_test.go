@@ -35,7 +35,7 @@ func demoFile(_ context.Context, sum string) (run.Content, error) {
 			return kept{bytes.NewReader(b)}, nil
 		}
 	}
-	return nil, run.ErrNotFound
+	return nil, flows.ErrNotFound
 }
 
 type kept struct{ *bytes.Reader }

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"lotse/flows"
 	"lotse/flows/register/compare"
 	"lotse/flows/run"
 )
@@ -37,7 +38,7 @@ func (s *shelf) put(name, text string) string {
 func (s *shelf) open(_ context.Context, sum string) (run.Content, error) {
 	text, ok := s.files[sum]
 	if !ok {
-		return nil, fmt.Errorf("file %q: %w", sum, run.ErrNotFound)
+		return nil, fmt.Errorf("file %q: %w", sum, flows.ErrNotFound)
 	}
 	return shelved{strings.NewReader(text), "/kept/" + sum}, nil
 }

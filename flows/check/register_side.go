@@ -41,12 +41,20 @@ func (s *side) open(ctx context.Context, j *job, k compare.Kind) error {
 // find opens the file.
 func (s *side) find(ctx context.Context, j *job) (err error) {
 	if j.env.File == nil || s.sum == "" {
-		return s.fault(unreadable, j.say("file_not_kept"))
+		return s.fault(unreadable, say("file_not_kept"))
 	}
 	if s.content, err = j.env.File(ctx, s.sum); err != nil {
-		return s.fault(unreadable, err.Error())
+		return s.fault(unreadable, flows.Said(err.Error()))
 	}
 	return nil
+}
+
+// label is what a person calls the side.
+func (s *side) label() any {
+	if s.live {
+		return say("rackbeat_itself")
+	}
+	return label(&s.CheckInput)
 }
 
 // isApart reports whether another process can read the side.
@@ -64,16 +72,17 @@ func (s *side) file() JobFile {
 }
 
 // fault refuses the side; the sentence is for a person.
-func (s *side) fault(finding, text string) error { return &sideFault{s, finding, text} }
+func (s *side) fault(finding string, why flows.Message) error { return &sideFault{s, finding, why} }
 
 // sideFault is why there is nothing to compare with.
 type sideFault struct {
-	side          *side
-	finding, text string
+	side    *side
+	finding string
+	why     flows.Message
 }
 
 // Error is the sentence.
-func (f *sideFault) Error() string { return f.text }
+func (f *sideFault) Error() string { return f.why.String() }
 
 // findingOf is the finding of a file that was refused.
 func findingOf(code register.FaultCode) string {
@@ -94,7 +103,7 @@ func (r *registers) refused(err error) run.CheckResult {
 		if part.Part == PartRight {
 			s = r.right
 		}
-		err = s.fault(findingOf(part.Fault.Code), part.Fault.Error())
+		err = s.fault(findingOf(part.Fault.Code), flows.Said(part.Fault.Error()))
 	}
 	var gone *liveEnding
 	if errors.As(err, &gone) {
@@ -110,8 +119,8 @@ func (j *job) notCompared(err error) run.CheckResult {
 	if !errors.As(err, &f) {
 		return j.unknown(notCompared, "why", strings.TrimSuffix(err.Error(), "."))
 	}
-	name := label(&f.side.CheckInput)
-	summary := j.say("side_fault", "label", name, "fault", f.text)
+	name := f.side.label()
+	summary := say("side_fault", "label", name, "fault", f.why)
 	j.phase(f.side.Param, Unknown, summary)
-	return j.result(Unknown, f.finding, summary, run.Cause{Text: j.say("cause_file", "label", name), Item: f.side.Item})
+	return j.result(Unknown, f.finding, summary, run.Cause{Message: say("cause_file", "label", name), Item: f.side.Item})
 }

@@ -124,7 +124,7 @@ func TestRegisterCheckOfWhatIsNotKept(t *testing.T) {
 	var s shelf
 	e := s.env()
 	for name, file := range map[string]func(context.Context, string) (run.Content, error){
-		"is not there": func(context.Context, string) (run.Content, error) { return nil, run.ErrNotFound },
+		"is not there": func(context.Context, string) (run.Content, error) { return nil, flows.ErrNotFound },
 		"was changed": func(_ context.Context, sum string) (run.Content, error) {
 			return shelved{strings.NewReader(s.files[sum] + "1;x;\n"), ""}, nil
 		},

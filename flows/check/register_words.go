@@ -1,11 +1,9 @@
 package check
 
 import (
-	"strconv"
 	"strings"
 
 	"lotse/flows"
-	"lotse/flows/register"
 	"lotse/flows/register/compare"
 	"lotse/flows/run"
 )
@@ -30,9 +28,9 @@ func (r *registers) told(p Progress) {
 	if r.progress == nil {
 		return
 	}
-	now := run.Phase{Name: p.Part, Status: Running, Detail: r.say("comparing"), Done: min(max(p.Done, 0), 1)}
+	now := run.Phase{Name: p.Part, Status: Running, Message: say("comparing"), Done: min(max(p.Done, 0), 1)}
 	if s != nil {
-		now.Name, now.Detail = s.Param, r.say("reading", "label", label(&s.CheckInput))
+		now.Name, now.Message = s.Param, say("reading", "label", s.label())
 	}
 	r.progress(now)
 }
@@ -44,16 +42,19 @@ func (r *registers) noted(s *side, p *Progress) {
 		if note.Level != flows.Tell {
 			status = Warned
 		}
-		text := (&register.Fault{Row: note.Row, Text: note.Text}).Error()
-		r.phase(s.Param, status, r.say("register_note", "label", label(&s.CheckInput), "note", text))
+		m := note.Message
+		if note.Row > 0 {
+			m = flows.Msg("place.row", "row", note.Row, "text", m)
+		}
+		r.phase(s.Param, status, say("register_note", "label", s.label(), "note", m))
 	}
 	if p.More > 0 {
-		r.phase(s.Param, Passed, r.say("more_notes", "label", label(&s.CheckInput), "n", strconv.Itoa(p.More)))
+		r.phase(s.Param, Passed, say("more_notes", "label", s.label(), "n", p.More))
 	}
 }
 
 // wasRead says what was understood of a side.
-func (r *registers) wasRead(s *side, h *compare.Half) string {
+func (r *registers) wasRead(s *side, h *compare.Half) flows.Message {
 	var how []string
 	for _, part := range []string{h.Sheet, h.Encoding, h.Delimiter} {
 		if part != "" {
@@ -63,7 +64,7 @@ func (r *registers) wasRead(s *side, h *compare.Half) string {
 	if s.live {
 		how = append(how, "API")
 	}
-	return r.say("register_read", "label", label(&s.CheckInput), "n", strconv.Itoa(h.Rows), "how", strings.Join(how, ", "))
+	return say("register_read", "label", s.label(), "n", h.Rows, "how", strings.Join(how, ", "))
 }
 
 // tell makes phases of what was matched and found.
@@ -74,7 +75,7 @@ func (r *registers) tell(report *compare.Report) {
 		n    int
 	}{{"code", m.Code}, {"business_id", m.BusinessID}, {"name", m.Name}} {
 		if tier.name == "code" || r.kind != compare.Products {
-			r.phase(tier.name, Passed, r.say("matched_"+tier.name, "n", strconv.Itoa(tier.n)))
+			r.phase(tier.name, Passed, say("matched_"+tier.name, "n", tier.n))
 		}
 	}
 	for _, rule := range r.kind.Rules() {
@@ -86,13 +87,13 @@ func (r *registers) tell(report *compare.Report) {
 		if status == "" {
 			status = Passed
 		}
-		r.phase(string(rule), status, r.say("rule_found", "rule", report.Title(r.Lang, rule), "n", strconv.Itoa(n)))
+		r.phase(string(rule), status, say("rule_found", "rule", report.Title(r.Lang, rule), "n", n))
 	}
 }
 
 // summary is one sentence about all of it: what matches, and how much there is
 // to do.
-func (r *registers) summary(report *compare.Report) string {
+func (r *registers) summary(report *compare.Report) flows.Message {
 	found := map[compare.Level]int{}
 	for _, rule := range r.kind.Rules() {
 		found[r.kind.Level(rule)] += report.Counts[rule]
@@ -107,6 +108,6 @@ func (r *registers) summary(report *compare.Report) string {
 		code = "compared_warn"
 	}
 	m := report.Matches
-	return r.say(code, "what", r.say(string(r.kind)), "n", strconv.Itoa(m.Code+m.BusinessID+m.Name),
-		"must", strconv.Itoa(found[compare.Must]), "warn", strconv.Itoa(found[compare.Warn]))
+	return say(code, "what", say(string(r.kind)), "n", m.Code+m.BusinessID+m.Name,
+		"must", found[compare.Must], "warn", found[compare.Warn])
 }

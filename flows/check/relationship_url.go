@@ -27,25 +27,24 @@ func relationshipURL(_ context.Context, j *job) run.CheckResult {
 	link := j.inputs("url")[0]
 	for _, first := range []struct{ rule, finding string }{{"", "malformed"}, {"relationship-once", "twice"}} {
 		if p := j.ask(flows.TypeURL, link.Value, first.rule, flows.Must); p != nil {
-			return j.result(Failed, first.finding, p.Text, run.Cause{Text: p.Text, Item: link.Item})
+			return j.result(Failed, first.finding, p.Message, run.Cause{Message: p.Message, Item: link.Item})
 		}
 	}
-	finding, summary := "", ""
+	finding, summary := "", flows.Message{}
 	var causes []run.Cause
 	for _, part := range flows.Relationship(flows.Format(link.Value)) {
-		if part.Doubt == "" {
-			j.phase(part.Name, Passed, j.say("part_"+part.Name, "value", part.Value))
+		if part.Doubt.IsZero() {
+			j.phase(part.Name, Passed, say("part_"+part.Name, "value", part.Value))
 			continue
 		}
-		doubt := flows.Message(j.Lang, part.Doubt, part.Args)
-		j.phase(part.Name, Warned, doubt)
-		causes = append(causes, run.Cause{Text: doubt, Item: link.Item})
+		j.phase(part.Name, Warned, part.Doubt)
+		causes = append(causes, run.Cause{Message: part.Doubt, Item: link.Item})
 		if finding == "" {
-			finding, summary = partFindings[part.Name], doubt
+			finding, summary = partFindings[part.Name], part.Doubt
 		}
 	}
 	if finding != "" {
 		return j.result(Warned, finding, summary, causes...)
 	}
-	return j.result(Passed, "", j.say("relationship_passed"))
+	return j.result(Passed, "", say("relationship_passed"))
 }

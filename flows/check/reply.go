@@ -13,6 +13,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"lotse/flows"
 )
 
 const (
@@ -43,7 +45,7 @@ func (x *exchange) request(ctx context.Context) (*reply, *ending) {
 		return nil, x.stop("request", x.lost(err))
 	}
 	defer res.Body.Close() //nolint:errcheck // nothing more is read from it
-	x.pass("request", res.Proto+" "+strconv.Itoa(res.StatusCode))
+	x.pass("request", flows.Said(res.Proto+" "+strconv.Itoa(res.StatusCode)))
 	body, err := io.ReadAll(io.LimitReader(res.Body, maxBody+1))
 	switch {
 	case err != nil:
@@ -103,9 +105,9 @@ func (x *exchange) trouble(r *reply) *ending {
 	case s == http.StatusTooManyRequests:
 		return end("throttled", "after", retryAfter(r.header.Get("Retry-After"), x.env.Now()))
 	case s >= 500:
-		return end("server_error", "status", strconv.Itoa(s))
+		return end("server_error", "status", s)
 	case s >= 300 && s < 400:
-		return end("redirect", "status", strconv.Itoa(s), "to", hostOf(r.header.Get("Location")))
+		return end("redirect", "status", s, "to", hostOf(r.header.Get("Location")))
 	}
 	return nil
 }

@@ -13,34 +13,34 @@ import (
 // Session is what a check needs of a run.
 type Session interface {
 	ID() string
-	Resolve(t run.Target) (*flows.Step, *flows.Item, error)
+	Resolve(a flows.Address) (*flows.Step, *flows.Item, error)
 	Procedure() *flows.Procedure
-	CheckInputs(t run.Target) ([]run.CheckInput, error)
-	Round(t run.Target) int
+	CheckInputs(a flows.Address) ([]run.CheckInput, error)
+	Round(a flows.Address) int
 }
 
 // RequestOf asks for a check of a run, with the answers as they stand.
-func RequestOf(s Session, mode run.Mode, item run.Target) (Request, error) {
-	_, it, err := s.Resolve(item)
+func RequestOf(s Session, mode run.Mode, at flows.Address) (Request, error) {
+	_, it, err := s.Resolve(at)
 	if err != nil {
 		return Request{}, err
 	}
-	inputs, err := s.CheckInputs(item)
+	inputs, err := s.CheckInputs(at)
 	if err != nil {
 		return Request{}, err
 	}
-	return Request{Check: it.Check.Run, Lang: s.Procedure().Lang, Mode: mode, Run: s.ID(), Round: s.Round(item), Inputs: inputs}, nil
+	return Request{Check: it.Check.Run, Lang: s.Procedure().Lang, Mode: mode, Run: s.ID(), Round: s.Round(at), Inputs: inputs}, nil
 }
 
 // Record runs a check of a run and gives the command that puts its result on
 // record.
-func (r *Runner) Record(ctx context.Context, s Session, mode run.Mode, item run.Target, progress func(run.Phase)) (run.RecordCheck, error) {
-	q, err := RequestOf(s, mode, item)
+func (r *Runner) Record(ctx context.Context, s Session, mode run.Mode, at flows.Address, progress func(run.Phase)) (run.RecordCheck, error) {
+	q, err := RequestOf(s, mode, at)
 	if err != nil {
 		return run.RecordCheck{}, err
 	}
 	result, err := r.Run(ctx, q, progress)
-	return run.RecordCheck{Item: item, Result: result}, err
+	return run.RecordCheck{At: at, Result: result}, err
 }
 
 // EnvOf is what checks need, from an archive and a network.

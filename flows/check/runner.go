@@ -3,7 +3,6 @@ package check
 import (
 	"context"
 	"errors"
-	"strings"
 	"time"
 
 	"lotse/flows"
@@ -65,7 +64,7 @@ func (r *Runner) Run(ctx context.Context, q Request, progress func(run.Phase)) (
 	case ctx.Err() != nil:
 		return run.CheckResult{}, ctx.Err()
 	case errors.Is(limited.Err(), context.DeadlineExceeded):
-		result = j.unknown("timed_out", "seconds", seconds(all.Seconds()))
+		result = j.unknown("timed_out", "seconds", int(all.Seconds()))
 	}
 	result.Inputs = run.Snapshot(q.Inputs)
 	return j.clean(result), nil
@@ -128,9 +127,9 @@ func (j *job) lacking(missing []run.CheckInput) run.CheckResult {
 	for i := range missing {
 		names[i] = label(&missing[i])
 	}
-	result := j.unknown("missing", "what", strings.Join(names, ", "))
+	result := j.unknown("missing", "what", names)
 	for i := range missing {
-		result.Causes = append(result.Causes, run.Cause{Text: j.say("cause_missing", "label", names[i]), Item: missing[i].Item})
+		result.Causes = append(result.Causes, run.Cause{Message: say("cause_missing", "label", names[i]), Item: missing[i].Item})
 	}
 	return result
 }
@@ -146,25 +145,13 @@ func (j *job) inputs(param string) []run.CheckInput {
 	return some
 }
 
-// say is a sentence in the language of the request; args are names and values
-// in turn.
-func (j *job) say(code string, args ...string) string {
-	named := make(map[string]string, len(args)/2)
-	for i := 0; i+1 < len(args); i += 2 {
-		named[args[i]] = args[i+1]
-	}
-	for _, own := range []flows.Sentences{netSentences, registerSentences, liveSentences} {
-		if _, ok := own["en"][code]; ok {
-			return own.Say(j.Lang, code, named)
-		}
-	}
-	return sentences.Say(j.Lang, code, named)
-}
+// say is a message of a check; args are names and values in turn.
+func say(code string, args ...any) flows.Message { return flows.Msg("check."+code, args...) }
 
 // phase ends a phase.
-func (j *job) phase(name, status, detail string) {
+func (j *job) phase(name, status string, detail flows.Message) {
 	now := j.env.Now()
-	p := run.Phase{Name: flows.CleanLine(name), Status: status, Detail: j.safe(detail), Millis: now.Sub(j.began).Milliseconds()}
+	p := run.Phase{Name: flows.CleanLine(name), Status: status, Message: detail.Map(j.safe), Millis: now.Sub(j.began).Milliseconds()}
 	j.began = now
 	j.phases = append(j.phases, p)
 	if j.progress != nil {
@@ -173,20 +160,20 @@ func (j *job) phase(name, status, detail string) {
 }
 
 // result ends the check.
-func (j *job) result(status, finding, summary string, causes ...run.Cause) run.CheckResult {
-	return run.CheckResult{Status: status, Finding: finding, Summary: summary, Phases: j.phases, Causes: causes}
+func (j *job) result(status, finding string, summary flows.Message, causes ...run.Cause) run.CheckResult {
+	return run.CheckResult{Status: status, Finding: finding, Message: summary, Phases: j.phases, Causes: causes}
 }
 
 // unknown ends a check that could not be run.
-func (j *job) unknown(finding string, args ...string) run.CheckResult {
-	return j.result(Unknown, finding, j.say(finding, args...))
+func (j *job) unknown(finding string, args ...any) run.CheckResult {
+	return j.result(Unknown, finding, say(finding, args...))
 }
 
 // clean makes a result safe to show and to keep.
 func (j *job) clean(r run.CheckResult) run.CheckResult {
-	r.Summary = j.safe(r.Summary)
+	r.Message = r.Message.Map(j.safe)
 	for i := range r.Causes {
-		r.Causes[i].Text = j.safe(r.Causes[i].Text)
+		r.Causes[i].Message = r.Causes[i].Message.Map(j.safe)
 	}
 	return r
 }

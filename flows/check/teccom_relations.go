@@ -61,9 +61,9 @@ func teccomRelations(ctx context.Context, j *job) run.CheckResult {
 	})
 	switch {
 	case grouping.sum == relations.sum:
-		return j.notCompared(relations.fault(sameFile, j.say(sameFile)))
+		return j.notCompared(relations.fault(sameFile, say(sameFile)))
 	case key < 0:
-		return j.notCompared(relations.fault(columnMissing, j.say("no_key", "names", strings.Join(buyerKeys, ", "))))
+		return j.notCompared(relations.fault(columnMissing, say("no_key", "names", strings.Join(buyerKeys, ", "))))
 	}
 	grouping.key, relations.key = grouping.columns[key], relations.columns[key]
 	return j.related(ctx, grouping, relations, buyerKeys[key])
@@ -75,7 +75,7 @@ func (j *job) related(ctx context.Context, grouping, relations *buyers, key stri
 	var named []string
 	err := relations.each(j, func(_ int, buyer string) { known[buyer] = true })
 	if err == nil {
-		j.phase(relations.Param, Passed, j.say("buyers_read", "label", label(&relations.CheckInput), "n", strconv.Itoa(relations.rows), "column", key))
+		j.phase(relations.Param, Passed, say("buyers_read", "label", label(&relations.CheckInput), "n", relations.rows, "column", key))
 		err = grouping.each(j, func(row int, buyer string) {
 			if buyer == "" || !known[buyer] {
 				if without++; without <= mostNamed {
@@ -90,16 +90,16 @@ func (j *job) related(ctx context.Context, grouping, relations *buyers, key stri
 	case err != nil:
 		return j.notCompared(err)
 	}
-	j.phase(grouping.Param, Passed, j.say("buyers_read", "label", label(&grouping.CheckInput), "n", strconv.Itoa(grouping.rows), "column", key))
-	result := j.result(Passed, "", j.say("relations_passed", "n", strconv.Itoa(grouping.rows)))
+	j.phase(grouping.Param, Passed, say("buyers_read", "label", label(&grouping.CheckInput), "n", grouping.rows, "column", key))
+	result := j.result(Passed, "", say("relations_passed", "n", grouping.rows))
 	if without > 0 {
 		if without > len(named) {
 			named = append(named, "…")
 		}
-		text := j.say(withoutRelation, "n", strconv.Itoa(without), "all", strconv.Itoa(grouping.rows), "rows", strings.Join(named, ", "))
+		text := say(withoutRelation, "n", without, "all", grouping.rows, "rows", strings.Join(named, ", "))
 		j.phase(withoutRelation, Failed, text)
 		result = j.result(Failed, withoutRelation, text,
-			run.Cause{Text: j.say("cause_relation"), Item: relations.Item}, run.Cause{Text: j.say("cause_grouping"), Item: grouping.Item})
+			run.Cause{Message: say("cause_relation"), Item: relations.Item}, run.Cause{Message: say("cause_grouping"), Item: grouping.Item})
 		result.Levels = teccomRelationsSpec.Levels
 	}
 	result.Counts = map[string]int{withoutRelation: without}
@@ -133,7 +133,7 @@ func (b *buyers) begin(ctx context.Context, j *job) (err error) {
 			return nil
 		}
 	}
-	return b.fault(columnMissing, j.say("no_key", "names", strings.Join(buyerKeys, ", ")))
+	return b.fault(columnMissing, say("no_key", "names", strings.Join(buyerKeys, ", ")))
 }
 
 // end lets go of the file.
@@ -148,7 +148,7 @@ func (b *buyers) end() {
 func (b *buyers) broken(err error) error {
 	var fault *register.Fault
 	if errors.As(err, &fault) {
-		return b.fault(unreadable, fault.Error())
+		return b.fault(unreadable, flows.Said(fault.Error()))
 	}
 	return err
 }
@@ -159,7 +159,7 @@ func (b *buyers) each(j *job, do func(row int, buyer string)) error {
 		record, err := b.Next()
 		if errors.Is(err, io.EOF) {
 			if sum := b.Info().Sum; sum != b.sum {
-				return b.fault(unreadable, j.say("file_changed"))
+				return b.fault(unreadable, say("file_changed"))
 			}
 			return nil
 		}

@@ -88,12 +88,12 @@ func (x *exchange) techdataAnswer(r *reply) *ending {
 	case http.StatusNotFound:
 		return x.stop("answer", end("wrong_path", "path", x.target.Path, "status", "404"))
 	default:
-		return x.stop("answer", end("unexpected", "status", strconv.Itoa(r.status)))
+		return x.stop("answer", end("unexpected", "status", r.status))
 	}
 	if _, e := x.object(r); e != nil {
 		return e
 	}
-	x.pass("answer", x.say("techdata_read"))
+	x.pass("answer", say("techdata_read"))
 	return nil
 }
 

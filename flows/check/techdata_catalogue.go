@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"lotse/flows"
@@ -55,8 +54,9 @@ type product struct {
 
 // flaw is one thing that is wrong with a product.
 type flaw struct {
-	code, text string
-	item       string // the cell
+	code string
+	text flows.Message
+	item flows.Address // the cell
 }
 
 // mostCauses is how many flaws are told one by one.
@@ -87,21 +87,21 @@ func techdataCatalogue(_ context.Context, j *job) run.CheckResult {
 			}
 		}
 		if counts[f.code] = n; n == 0 {
-			j.phase(f.code, Passed, j.say(f.code+"_none"))
+			j.phase(f.code, Passed, say(f.code+"_none"))
 			continue
 		}
 		levels[f.code] = f.level
-		j.phase(f.code, statusOf[f.level], j.say(f.code+"_some", "n", strconv.Itoa(n)))
+		j.phase(f.code, statusOf[f.level], say(f.code+"_some", "n", n))
 		if worst(status, statusOf[f.level]) != status {
 			status, finding = statusOf[f.level], f.code
 		}
 	}
-	result := j.result(status, finding, j.say("catalogue_passed", "n", strconv.Itoa(len(all))))
+	result := j.result(status, finding, say("catalogue_passed", "n", len(all)))
 	if len(flaws) > 0 {
-		result.Summary = j.say("catalogue_flawed", "n", strconv.Itoa(len(all)), "flaws", strconv.Itoa(len(flaws)), "first", flaws[0].text)
+		result.Message = say("catalogue_flawed", "n", len(all), "flaws", len(flaws), "first", flaws[0].text)
 	}
 	for _, f := range flaws[:min(len(flaws), mostCauses)] {
-		result.Causes = append(result.Causes, run.Cause{Text: f.text, Item: f.item})
+		result.Causes = append(result.Causes, run.Cause{Message: f.text, Item: f.item})
 	}
 	result.Counts, result.Levels = counts, levels
 	return result
@@ -114,8 +114,8 @@ func products(inputs []run.CheckInput) []product {
 	at := map[string]int{}
 	for i := range inputs {
 		in := &inputs[i]
-		row, column, listed := strings.Cut(in.Item, "].")
-		if !listed {
+		row, column := in.Item.Row, in.Item.Column
+		if row == "" {
 			all = append(all, product{part: in})
 			continue
 		}
@@ -168,7 +168,7 @@ func (j *job) flawOf(p *product, zeros int) *flaw {
 	raw, sku := textOf(p.part), strings.TrimSpace(textOf(p.sku))
 	part := strings.TrimSpace(raw)
 	found := func(code string) *flaw {
-		return &flaw{code, j.say(code, "product", j.called(p), "part", shown(raw), "sku", shown(sku)), p.part.Item}
+		return &flaw{code, say(code, "product", j.called(p), "part", shown(raw), "sku", shown(sku)), p.part.Item}
 	}
 	lost := sku != part && part != "" && strings.TrimLeft(sku, "0") == part
 	switch {
@@ -198,7 +198,7 @@ func (j *job) twice(all []product) []flaw {
 		p := &all[i]
 		part := strings.TrimSpace(textOf(p.part))
 		if before := first[part]; part != "" && before != nil {
-			flaws = append(flaws, flaw{partTwice, j.say(partTwice, "product", j.called(p), "part", shown(part), "other", j.called(before)), p.part.Item})
+			flaws = append(flaws, flaw{partTwice, say(partTwice, "product", j.called(p), "part", shown(part), "other", j.called(before)), p.part.Item})
 			continue
 		}
 		first[part] = p

@@ -7,9 +7,10 @@ import (
 	"fmt"
 	"net"
 	"net/http"
-	"strconv"
 	"strings"
 	"time"
+
+	"lotse/flows"
 )
 
 // tunnel asks the proxy for a way to the target (RFC 9110, section 9.3.6).
@@ -37,12 +38,12 @@ func (x *exchange) tunnel(ctx context.Context) *ending {
 	case strings.HasPrefix(head.Get("Content-Type"), "text/html"):
 		return x.stop("proxy", end("proxy_page"))
 	case status != http.StatusOK:
-		return x.stop("proxy", end("proxy_refused", "detail", strconv.Itoa(status)))
+		return x.stop("proxy", end("proxy_refused", "detail", status))
 	}
 	if err := x.conn.SetDeadline(time.Time{}); err != nil {
 		return x.stop("proxy", end("cut_off", "what", at))
 	}
-	x.pass("proxy", at)
+	x.pass("proxy", flows.Said(at))
 	return nil
 }
 

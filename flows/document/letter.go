@@ -11,6 +11,7 @@ import (
 	texttemplate "text/template"
 	"time"
 
+	"lotse/flows"
 	"lotse/flows/run"
 )
 
@@ -167,6 +168,6 @@ func (t *template) execute(lang string, a *answers) (string, error) {
 
 // Sent is the command that puts on record that the letter went out: how, which
 // text, and which answers stand in it.
-func (l Letter) Sent(item run.Target, how string) run.RecordSent {
-	return run.RecordSent{Item: item, How: how, Sum: l.Sum(), Read: l.Read}
+func (l Letter) Sent(item flows.Address, how string) run.RecordSent {
+	return run.RecordSent{At: item, How: how, Sum: l.Sum(), Read: l.Read}
 }

@@ -6,6 +6,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/flows/words"
 )
 
 var exportWalks = []walk{
@@ -28,21 +29,21 @@ func TestExportRules(t *testing.T) {
 		return []map[string]flows.Value{full}
 	}
 	organisations := func(rows []map[string]flows.Value) run.Command {
-		return run.ReplaceRows{List: "organisations.organisations", Rows: rows}
+		return run.ReplaceRows{List: flows.At("organisations.organisations"), Rows: rows}
 	}
 	for _, c := range []struct {
 		name, step, problem string
 		level               flows.Level
 		answer              run.Command
 	}{
-		{"templates needed", "restrictions", "needs_template_api.template_api", flows.Warn, run.Answer{Item: "needs_template_api", Value: "yes"}},
+		{"templates needed", "restrictions", "needs_template_api.template_api", flows.Warn, run.Answer{At: flows.At("needs_template_api"), Value: "yes"}},
 		{"no organisation", "organisations", "organisations.required", flows.Must, organisations(nil)},
 		{"no rights there", "organisations", "organisations[r3].org_admin.no_rights", flows.Must, organisations(row(map[string]flows.Value{"org_admin": "no"}))},
 		{"requests not answered", "organisations", "organisations[r3].requests.required", flows.Must, organisations(row(map[string]flows.Value{"requests": nil}))},
 		{"all disabled", "organisations", "organisations.all_disabled", flows.Warn, organisations(row(map[string]flows.Value{"requests": "disabled"}))},
 		{"Ok not pressed", "organisations", "organisations[r3].added.required", flows.Must, organisations(row(map[string]flows.Value{"added": false}))},
 		{"one id twice", "organisations", "organisations[r3].tecom_id.duplicate", flows.Must, organisations(slices.Concat(row(nil), row(nil)))},
-		{"one administrator only", "administrators", "administrators.only_one", flows.Warn, run.ReplaceRows{List: "administrators.administrators"}},
+		{"one administrator only", "administrators", "administrators.only_one", flows.Warn, run.ReplaceRows{List: flows.At("administrators.administrators")}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			s := answeredRun(t, "teccom-export", "answers-export.yaml")
@@ -57,12 +58,12 @@ func TestExportRules(t *testing.T) {
 // are still to come.
 func TestExportMails(t *testing.T) {
 	s := answeredRun(t, "teccom-export", "answers-export.yaml")
-	do(t, s, run.ReplaceRows{List: "organisations.organisations", Rows: []map[string]flows.Value{
+	do(t, s, run.ReplaceRows{List: flows.At("organisations.organisations"), Rows: []map[string]flows.Value{
 		{"tecom_id": "1000001", "name": "Muster GmbH", "org_admin": "yes", "requests": "enabled", "added": true},
 	}})
 	for _, p := range s.View(now()).Step("organisations").Problems() {
 		if p.Level != flows.Tell {
-			t.Errorf("%s: %s", p.ID, p.Text)
+			t.Errorf("%s: %s", p.ID, words.Say("en", p.Message))
 		}
 	}
 }

@@ -11,13 +11,13 @@ import (
 // page, and looks at the page again.
 func TestNetvisorWaitsForRights(t *testing.T) {
 	s := walkedTo(t, "netvisor-rackbeat", "walk-netvisor-none.yaml", "allow")
-	do(t, s, run.Answer{Item: "allow_seen", Value: "no_page"})
-	do(t, s, run.Answer{Item: "rights_from", Value: "Matti Meikäläinen"})
+	do(t, s, run.Answer{At: flows.At("allow_seen"), Value: "no_page"})
+	do(t, s, run.Answer{At: flows.At("rights_from"), Value: "Matti Meikäläinen"})
 	stand(t, s, "allow", run.Waiting)
 	stand(t, s, "rackbeat-key", run.Open)
-	do(t, s, run.WaitAnswered{Item: "allow.rights"})
+	do(t, s, run.WaitAnswered{At: flows.At("allow.rights")})
 	hold(t, s, "allow", "allow_seen.required", flows.Must)
-	do(t, s, run.Answer{Item: "allow_seen", Value: "other"})
+	do(t, s, run.Answer{At: flows.At("allow_seen"), Value: "other"})
 	do(t, s, run.Complete{Step: "allow"})
 	stand(t, s, "netvisor-credentials", run.Open)
 }
@@ -26,23 +26,23 @@ func TestNetvisorWaitsForRights(t *testing.T) {
 // for the day that was agreed, and ends when it is switched on.
 func TestNetvisorSupportAsksBack(t *testing.T) {
 	s := walkedTo(t, "netvisor-rackbeat", "walk-netvisor-none.yaml", "go-live")
-	do(t, s, run.Answer{Item: "support_says", Value: "nothing_yet"})
+	do(t, s, run.Answer{At: flows.At("support_says"), Value: "nothing_yet"})
 	stand(t, s, "go-live", run.Waiting)
-	do(t, s, run.WaitAnswered{Item: "go-live.support_answers"})
-	do(t, s, run.Answer{Item: "support_says", Value: "question"})
-	do(t, s, run.Answer{Item: "question", Value: "Which company?"})
+	do(t, s, run.WaitAnswered{At: flows.At("go-live.support_answers")})
+	do(t, s, run.Answer{At: flows.At("support_says"), Value: "question"})
+	do(t, s, run.Answer{At: flows.At("question"), Value: "Which company?"})
 	hold(t, s, "go-live", "question_answered.required", flows.Must)
-	do(t, s, run.Tick{Item: "go-live.question_answered"})
+	do(t, s, run.Tick{At: flows.At("go-live.question_answered")})
 	stand(t, s, "go-live", run.Waiting)
-	do(t, s, run.WaitAnswered{Item: "go-live.support_answers"})
+	do(t, s, run.WaitAnswered{At: flows.At("go-live.support_answers")})
 	if v := s.View(now()).Step("go-live"); v.Round != 3 || v.State != run.Open {
 		t.Fatalf("the step is %s in round %d", v.State, v.Round)
 	}
-	do(t, s, run.Answer{Item: "support_says", Value: "date_agreed"})
-	do(t, s, run.Answer{Item: "live_date", Value: "2026-12-01"})
+	do(t, s, run.Answer{At: flows.At("support_says"), Value: "date_agreed"})
+	do(t, s, run.Answer{At: flows.At("live_date"), Value: "2026-12-01"})
 	stand(t, s, "go-live", run.Waiting)
-	do(t, s, run.WaitAnswered{Item: "go-live.agreed_day"})
-	do(t, s, run.Answer{Item: "support_says", Value: "switched_on"})
+	do(t, s, run.WaitAnswered{At: flows.At("go-live.agreed_day")})
+	do(t, s, run.Answer{At: flows.At("support_says"), Value: "switched_on"})
 	do(t, s, run.Complete{Step: "go-live"})
 	if got := s.View(now()).Status; got != run.StatusDone {
 		t.Errorf("the run is %s", got)
@@ -53,12 +53,12 @@ func TestNetvisorSupportAsksBack(t *testing.T) {
 // down and agreed.
 func TestNetvisorGate(t *testing.T) {
 	s := walkedTo(t, "netvisor-rackbeat", "walk-netvisor-afterwards.yaml", "stock-valuation")
-	pass := run.PassGate{Item: "stock-valuation.valuation", Word: "rackbeat", By: "Matti Meikäläinen"}
+	pass := run.PassGate{At: flows.At("stock-valuation.valuation"), Word: "rackbeat", By: "Matti Meikäläinen"}
 	refuse(t, s, pass)
-	do(t, s, run.Answer{Item: "valuation_method", Value: "FIFO"})
+	do(t, s, run.Answer{At: flows.At("valuation_method"), Value: "FIFO"})
 	refuse(t, s, pass)
-	do(t, s, run.Tick{Item: "stock-valuation.valuation_agreed"})
-	refuse(t, s, run.PassGate{Item: "stock-valuation.valuation", Word: "yes", By: "Matti Meikäläinen"})
+	do(t, s, run.Tick{At: flows.At("stock-valuation.valuation_agreed")})
+	refuse(t, s, run.PassGate{At: flows.At("stock-valuation.valuation"), Word: "yes", By: "Matti Meikäläinen"})
 	refuse(t, s, run.Complete{Step: "stock-valuation"})
 	do(t, s, pass)
 	do(t, s, run.Complete{Step: "stock-valuation"})
@@ -67,15 +67,15 @@ func TestNetvisorGate(t *testing.T) {
 // TestNetvisorKeyIsKept holds the step that shows the key once.
 func TestNetvisorKeyIsKept(t *testing.T) {
 	s := walkedTo(t, "netvisor-rackbeat", "walk-netvisor-none.yaml", "rackbeat-key")
-	do(t, s, run.Tick{Item: "rackbeat-key.key_created"})
+	do(t, s, run.Tick{At: flows.At("rackbeat-key.key_created")})
 	hold(t, s, "rackbeat-key", "rackbeat_key.required", flows.Must)
 	refuse(t, s, run.Complete{Step: "rackbeat-key"})
-	do(t, s, run.Answer{Item: "rackbeat_key_holder", Value: "lost"})
+	do(t, s, run.Answer{At: flows.At("rackbeat_key_holder"), Value: "lost"})
 	hold(t, s, "rackbeat-key", "rackbeat_key_holder.lost", flows.Must)
 	refuse(t, s, run.Complete{Step: "rackbeat-key"})
-	do(t, s, run.Answer{Item: "rackbeat_key_holder", Value: "customer_keeps_it"})
+	do(t, s, run.Answer{At: flows.At("rackbeat_key_holder"), Value: "customer_keeps_it"})
 	refuse(t, s, run.Complete{Step: "rackbeat-key"})
-	do(t, s, run.Tick{Item: "rackbeat-key.key_kept"})
+	do(t, s, run.Tick{At: flows.At("rackbeat-key.key_kept")})
 	do(t, s, run.Complete{Step: "rackbeat-key"})
 }
 
@@ -83,22 +83,22 @@ func TestNetvisorKeyIsKept(t *testing.T) {
 func TestNetvisorProblems(t *testing.T) {
 	for _, c := range []struct {
 		name, step, problem string
-		item                run.Target
+		item                flows.Address
 		bad                 flows.Value
 		level               flows.Level
 	}{
-		{"opened in the Store", "who-does-what", "opened_in_store.opened", "opened_in_store", "yes", flows.Warn},
-		{"to be opened in the Store", "who-does-what", "opened_in_store.other_way", "opened_in_store", "planned", flows.Warn},
-		{"no register", "scope", "registers.required", "registers", nil, flows.Must},
-		{"no first sync fills the products", "products", "products_how.not_copied", "products_how", "afterwards", flows.Must},
-		{"the key in the e-mail", "deliver", "key_way.key_in_mail", "key_way", "added_to_mail_by_hand", flows.Warn},
-		{"a day that is over", "switch-on", "switch_on_date.not-past", "switch_on_date", "2026-11-01", flows.Must},
+		{"opened in the Store", "who-does-what", "opened_in_store.opened", flows.At("opened_in_store"), "yes", flows.Warn},
+		{"to be opened in the Store", "who-does-what", "opened_in_store.other_way", flows.At("opened_in_store"), "planned", flows.Warn},
+		{"no register", "scope", "registers.required", flows.At("registers"), nil, flows.Must},
+		{"no first sync fills the products", "products", "products_how.not_copied", flows.At("products_how"), "afterwards", flows.Must},
+		{"the key in the e-mail", "deliver", "key_way.key_in_mail", flows.At("key_way"), "added_to_mail_by_hand", flows.Warn},
+		{"a day that is over", "switch-on", "switch_on_date.not-past", flows.At("switch_on_date"), "2026-11-01", flows.Must},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			s := walkedTo(t, "netvisor-rackbeat", "walk-netvisor.yaml", "")
-			do(t, s, run.Answer{Item: "direction", Value: "none"})
+			do(t, s, run.Answer{At: flows.At("direction"), Value: "none"})
 			hold(t, s, c.step, c.problem, "")
-			do(t, s, run.Answer{Item: c.item, Value: c.bad})
+			do(t, s, run.Answer{At: c.item, Value: c.bad})
 			hold(t, s, c.step, c.problem, c.level)
 		})
 	}
@@ -109,9 +109,9 @@ func TestNetvisorProblems(t *testing.T) {
 func TestNetvisorReadsRackbeatByTheKeptKey(t *testing.T) {
 	s := walkedTo(t, "netvisor-rackbeat", "walk-netvisor-afterwards.yaml", "")
 	hold(t, s, "afterwards", "afterwards_how.no_key", "")
-	do(t, s, run.Answer{Item: "afterwards_how", Value: "rackbeat"})
+	do(t, s, run.Answer{At: flows.At("afterwards_how"), Value: "rackbeat"})
 	hold(t, s, "afterwards", "afterwards_how.no_key", flows.Must)
-	do(t, s, run.Answer{Item: "rackbeat_key_holder", Value: "captured_here"})
+	do(t, s, run.Answer{At: flows.At("rackbeat_key_holder"), Value: "captured_here"})
 	hold(t, s, "afterwards", "afterwards_how.no_key", "")
 }
 

@@ -22,10 +22,10 @@ func TestRules(t *testing.T) {
 		return []map[string]flows.Value{full}
 	}
 	organisations := func(rows []map[string]flows.Value) run.Command {
-		return run.ReplaceRows{List: "organisations.organisations", Rows: rows}
+		return run.ReplaceRows{List: flows.At("organisations.organisations"), Rows: rows}
 	}
 	administrators := func(cells map[string]flows.Value) run.Command {
-		return run.ReplaceRows{List: "administrators.administrators", Rows: []map[string]flows.Value{cells}}
+		return run.ReplaceRows{List: flows.At("administrators.administrators"), Rows: []map[string]flows.Value{cells}}
 	}
 	for _, c := range []struct {
 		name, step, problem string
@@ -44,7 +44,7 @@ func TestRules(t *testing.T) {
 		{"one id twice", "organisations", "organisations[r3].tecom_id.duplicate", flows.Must, organisations(slices.Concat(row(nil), row(nil)))},
 		{"user not found", "administrators", "administrators[r2].search_result.not_found", flows.Must, administrators(map[string]flows.Value{"email": "erika.muster@example.org", "search_result": "not_found"})},
 		{"found, Ok not pressed", "administrators", "administrators[r2].added_admin.required", flows.Must, administrators(map[string]flows.Value{"email": "erika.muster@example.org", "search_result": "found", "first_name": "Erika", "last_name": "Muster"})},
-		{"one administrator only", "administrators", "administrators.only_one", flows.Warn, run.ReplaceRows{List: "administrators.administrators"}},
+		{"one administrator only", "administrators", "administrators.only_one", flows.Warn, run.ReplaceRows{List: flows.At("administrators.administrators")}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			s := answeredImport(t)
@@ -59,14 +59,14 @@ func TestRules(t *testing.T) {
 // and added.
 func TestLastAdministrator(t *testing.T) {
 	s := answeredImport(t)
-	do(t, s, run.Answer{Item: "leaving.leaving", Value: "leave"})
+	do(t, s, run.Answer{At: flows.At("leaving.leaving"), Value: "leave"})
 	hold(t, s, "leaving", "leaving.last_admin", "")
-	do(t, s, run.ReplaceRows{List: "administrators.administrators"})
+	do(t, s, run.ReplaceRows{List: flows.At("administrators.administrators")})
 	hold(t, s, "leaving", "leaving.last_admin", flows.Must)
-	do(t, s, run.AddRow{List: "administrators.administrators", Cells: map[string]flows.Value{"email": "erika.muster@example.org", "search_result": "found"}})
+	do(t, s, run.AddRow{List: flows.At("administrators.administrators"), Cells: map[string]flows.Value{"email": "erika.muster@example.org", "search_result": "found"}})
 	hold(t, s, "leaving", "leaving.last_admin", flows.Must)
 	row := s.View(now()).Step("administrators").Item("administrators").Rows[0].Row
-	do(t, s, run.Tick{Item: "administrators.administrators", Row: row, Column: "added_admin"})
+	do(t, s, run.Tick{At: flows.At("administrators.administrators").In(row, "added_admin")})
 	hold(t, s, "leaving", "leaving.last_admin", "")
 }
 
@@ -77,18 +77,18 @@ func TestRightsAreWaitedFor(t *testing.T) {
 	for _, id := range []string{"applies", "sign-in"} {
 		do(t, s, run.Complete{Step: id})
 	}
-	do(t, s, run.Answer{Item: "page.page_seen", Value: "neither"})
-	do(t, s, run.Answer{Item: "page.rights_from", Value: "Erika Muster"})
+	do(t, s, run.Answer{At: flows.At("page.page_seen"), Value: "neither"})
+	do(t, s, run.Answer{At: flows.At("page.rights_from"), Value: "Erika Muster"})
 	if _, err := s.Do(true, run.Complete{Step: "page"}); err == nil {
 		t.Error("the page is completed though nobody has granted the rights")
 	}
-	do(t, s, run.WaitAnswered{Item: "page.rights"})
+	do(t, s, run.WaitAnswered{At: flows.At("page.rights")})
 	page := s.View(now()).Step("page")
 	if page.Round != 2 || page.State != run.Open {
 		t.Errorf("the page is %s in round %d, want it open in round 2", page.State, page.Round)
 	}
-	do(t, s, run.Answer{Item: "page.page_seen", Value: "button"})
-	do(t, s, run.Answer{Item: "page.other_organisation_has_client", Value: "no"})
+	do(t, s, run.Answer{At: flows.At("page.page_seen"), Value: "button"})
+	do(t, s, run.Answer{At: flows.At("page.other_organisation_has_client"), Value: "no"})
 	do(t, s, run.Complete{Step: "page"})
 }
 

@@ -14,7 +14,7 @@ func TestSageGoesRoundUntilTheAddressesAgree(t *testing.T) {
 	s := walkedTo(t, "sage-main-contact", "walk-sage-ordered.yaml", "compare")
 	stand(t, s, "change", run.Blocked)
 	for round := 1; round <= 3; round++ {
-		checked(t, s, "compare.equal", "failed")
+		checked(t, s, flows.At("compare.equal"), "failed")
 		stand(t, s, "compare", run.Waiting)
 		stand(t, s, "gateway-sign-in", run.Blocked)
 		stand(t, s, "change", run.Open)
@@ -22,15 +22,15 @@ func TestSageGoesRoundUntilTheAddressesAgree(t *testing.T) {
 		if e := s.View(now()).Step("entitlement"); e.Round != round+1 || e.State != run.Open || e.Item("entitlement_email").Previous != "info@example.org" {
 			t.Fatalf("after round %d: %s in round %d, before: %v", round, e.State, e.Round, e.Item("entitlement_email").Previous)
 		}
-		do(t, s, run.Answer{Item: "entitlement_source", Value: "sage_told_us"})
-		do(t, s, run.Answer{Item: "entitlement_email", Value: "info@example.org"})
+		do(t, s, run.Answer{At: flows.At("entitlement_source"), Value: "sage_told_us"})
+		do(t, s, run.Answer{At: flows.At("entitlement_email"), Value: "info@example.org"})
 		do(t, s, run.Complete{Step: "entitlement"})
 		hold(t, s, "compare", "equal.stale", flows.Must)
 	}
-	checked(t, s, "compare.equal", "passed")
+	checked(t, s, flows.At("compare.equal"), "passed")
 	do(t, s, run.Complete{Step: "compare"})
 	stand(t, s, "change", run.Done)
-	do(t, s, run.Answer{Item: "signin_result", Value: "entitlements"})
+	do(t, s, run.Answer{At: flows.At("signin_result"), Value: "entitlements"})
 	do(t, s, run.Complete{Step: "gateway-sign-in"})
 	if got := s.View(now()).Status; got != run.StatusDone {
 		t.Errorf("the run is %s", got)
@@ -40,16 +40,16 @@ func TestSageGoesRoundUntilTheAddressesAgree(t *testing.T) {
 // TestSageIsAskedWhatNobodyKnows needs no comparison before Sage has answered.
 func TestSageIsAskedWhatNobodyKnows(t *testing.T) {
 	s := walkedTo(t, "sage-main-contact", "walk-sage-ordered.yaml", "entitlement")
-	do(t, s, run.Answer{Item: "entitlement_source", Value: "unknown"})
+	do(t, s, run.Answer{At: flows.At("entitlement_source"), Value: "unknown"})
 	do(t, s, run.Complete{Step: "entitlement"})
 	stand(t, s, "compare", run.NotNeeded)
 	stand(t, s, "gateway-sign-in", run.Blocked)
 	askSage(t, s)
-	do(t, s, run.Answer{Item: "entitlement_source", Value: "sage_told_us"})
-	do(t, s, run.Answer{Item: "entitlement_email", Value: "info@example.org"})
+	do(t, s, run.Answer{At: flows.At("entitlement_source"), Value: "sage_told_us"})
+	do(t, s, run.Answer{At: flows.At("entitlement_email"), Value: "info@example.org"})
 	do(t, s, run.Complete{Step: "entitlement"})
 	stand(t, s, "compare", run.Open)
-	checked(t, s, "compare.equal", "passed")
+	checked(t, s, flows.At("compare.equal"), "passed")
 	do(t, s, run.Complete{Step: "compare"})
 	stand(t, s, "change", run.Done)
 	stand(t, s, "gateway-sign-in", run.Open)
@@ -59,22 +59,22 @@ func TestSageIsAskedWhatNobodyKnows(t *testing.T) {
 // holds the step, the right one leads back to the stored address.
 func TestSageSignInBringsNothing(t *testing.T) {
 	s := walkedTo(t, "sage-main-contact", "walk-sage-ordered.yaml", "gateway-sign-in")
-	do(t, s, run.Answer{Item: "signin_result", Value: "none"})
+	do(t, s, run.Answer{At: flows.At("signin_result"), Value: "none"})
 	do(t, s, run.Complete{Step: "gateway-sign-in"})
-	do(t, s, run.Answer{Item: "signin_email", Value: "it@example.org"})
+	do(t, s, run.Answer{At: flows.At("signin_email"), Value: "it@example.org"})
 	hold(t, s, "no-entitlements", "signin_email.other_sage_id", flows.Must)
-	do(t, s, run.Answer{Item: "signin_email", Value: "info@example.org"})
+	do(t, s, run.Answer{At: flows.At("signin_email"), Value: "info@example.org"})
 	hold(t, s, "no-entitlements", "signin_email.other_sage_id", "")
-	do(t, s, run.WaitAnswered{Item: "no-entitlements.read_again"})
+	do(t, s, run.WaitAnswered{At: flows.At("no-entitlements.read_again")})
 	for _, id := range []string{"entitlement", "compare", "gateway-sign-in", "no-entitlements"} {
 		if got := s.View(now()).Step(id).Round; got != 2 {
 			t.Errorf("step %s is in round %d, want 2", id, got)
 		}
 	}
-	do(t, s, run.Answer{Item: "entitlement_source", Value: "order_document"})
-	do(t, s, run.Answer{Item: "entitlement_email", Value: "lnfo@example.org"})
+	do(t, s, run.Answer{At: flows.At("entitlement_source"), Value: "order_document"})
+	do(t, s, run.Answer{At: flows.At("entitlement_email"), Value: "lnfo@example.org"})
 	do(t, s, run.Complete{Step: "entitlement"})
-	checked(t, s, "compare.equal", "failed")
+	checked(t, s, flows.At("compare.equal"), "failed")
 	stand(t, s, "change", run.Open)
 	stand(t, s, "gateway-sign-in", run.Blocked)
 }
@@ -87,15 +87,15 @@ func TestSageWaitsForTheRegistration(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := walkedTo(t, "sage-main-contact", "walk-sage-ordered.yaml", "sage-id")
-			do(t, s, run.Answer{Item: "portal_registered", Value: state[0]})
-			do(t, s, run.Answer{Item: "sage_id_state", Value: state[1]})
+			do(t, s, run.Answer{At: flows.At("portal_registered"), Value: state[0]})
+			do(t, s, run.Answer{At: flows.At("sage_id_state"), Value: state[1]})
 			stand(t, s, "sage-id", run.Waiting)
-			do(t, s, run.WaitAnswered{Item: "sage-id.registration"})
+			do(t, s, run.WaitAnswered{At: flows.At("sage-id.registration")})
 			stand(t, s, "sage-id", run.Open)
 			hold(t, s, "sage-id", "portal_registered.required", flows.Must)
-			do(t, s, run.Answer{Item: "portal_registered", Value: "yes"})
-			do(t, s, run.Answer{Item: "sage_id_state", Value: "valid"})
-			do(t, s, run.Answer{Item: "sage_id_email", Value: "info@example.org"})
+			do(t, s, run.Answer{At: flows.At("portal_registered"), Value: "yes"})
+			do(t, s, run.Answer{At: flows.At("sage_id_state"), Value: "valid"})
+			do(t, s, run.Answer{At: flows.At("sage_id_email"), Value: "info@example.org"})
 			do(t, s, run.Complete{Step: "sage-id"})
 		})
 	}
@@ -105,23 +105,23 @@ func TestSageWaitsForTheRegistration(t *testing.T) {
 func TestSageWarnings(t *testing.T) {
 	for _, c := range []struct {
 		name, step, problem string
-		item                run.Target
+		item                flows.Address
 		bad                 string
 	}{
-		{"somebody else", "person", "contact_role.other_person", "contact_role", "other"},
-		{"a person's address", "address", "main_email.personal", "main_email", "erika.muster@example.org"},
-		{"a free mailbox", "address", "main_email.free-mail", "main_email", "muster@gmx.de"},
-		{"a typo", "address", "main_email.known-typo", "main_email", "muster@gmial.com"},
-		{"a look-alike", "address", "main_email.look-alike", "main_email", "inf\u043e@example.org"},
-		{"nobody for the code", "address", "second_factor_owner.no_owner", "second_factor_owner", ""},
-		{"another address in the master", "customer-master", "master_email.differs", "master_email", "info@example.com"},
-		{"another address of the Sage-ID", "sage-id", "sage_id_email.not_main", "sage_id_email", "info@example.com"},
-		{"an assumption", "entitlement", "entitlement_source.assumed", "entitlement_source", "assumed"},
+		{"somebody else", "person", "contact_role.other_person", flows.At("contact_role"), "other"},
+		{"a person's address", "address", "main_email.personal", flows.At("main_email"), "erika.muster@example.org"},
+		{"a free mailbox", "address", "main_email.free-mail", flows.At("main_email"), "muster@gmx.de"},
+		{"a typo", "address", "main_email.known-typo", flows.At("main_email"), "muster@gmial.com"},
+		{"a look-alike", "address", "main_email.look-alike", flows.At("main_email"), "inf\u043e@example.org"},
+		{"nobody for the code", "address", "second_factor_owner.no_owner", flows.At("second_factor_owner"), ""},
+		{"another address in the master", "customer-master", "master_email.differs", flows.At("master_email"), "info@example.com"},
+		{"another address of the Sage-ID", "sage-id", "sage_id_email.not_main", flows.At("sage_id_email"), "info@example.com"},
+		{"an assumption", "entitlement", "entitlement_source.assumed", flows.At("entitlement_source"), "assumed"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			s := walkedTo(t, "sage-main-contact", "walk-sage-not-ordered.yaml", "")
 			hold(t, s, c.step, c.problem, "")
-			do(t, s, run.Answer{Item: c.item, Value: c.bad})
+			do(t, s, run.Answer{At: c.item, Value: c.bad})
 			hold(t, s, c.step, c.problem, flows.Warn)
 		})
 	}
@@ -130,12 +130,12 @@ func TestSageWarnings(t *testing.T) {
 // askSage writes to Sage Order Management and has the answer.
 func askSage(t *testing.T, s *run.Session) {
 	t.Helper()
-	do(t, s, run.Answer{Item: "order_management_email", Value: "order@example.org"})
-	do(t, s, run.Answer{Item: "partner_name", Value: "Muster Partner GmbH"})
+	do(t, s, run.Answer{At: flows.At("order_management_email"), Value: "order@example.org"})
+	do(t, s, run.Answer{At: flows.At("partner_name"), Value: "Muster Partner GmbH"})
 	stand(t, s, "change", run.Open)
-	do(t, s, run.Tick{Item: "change.change_sent"})
+	do(t, s, run.Tick{At: flows.At("change.change_sent")})
 	stand(t, s, "change", run.Waiting)
-	do(t, s, run.WaitAnswered{Item: "change.order_management_answers"})
+	do(t, s, run.WaitAnswered{At: flows.At("change.order_management_answers")})
 }
 
 // walkedTo is a run of a procedure on its way to a step, which is not begun; ""
@@ -168,9 +168,9 @@ func open(t *testing.T, procedure string) *flows.Procedure {
 }
 
 // checked puts a check's result on record.
-func checked(t *testing.T, s *run.Session, item run.Target, status string) {
+func checked(t *testing.T, s *run.Session, item flows.Address, status string) {
 	t.Helper()
-	do(t, s, run.RecordCheck{Item: item, Result: run.CheckResult{Status: status}})
+	do(t, s, run.RecordCheck{At: item, Result: run.CheckResult{Status: status}})
 }
 
 // stand wants a step in a state.

@@ -24,11 +24,11 @@ var afterApplies = []string{
 const relationship = "https://admin.microsoft.com/Adminportal/Home?invType=ResellerRelationship&partnerId=6f1c8d4e-2b7a-4c3d-9e5f-0a1b2c3d4e5f&msppId=0&DAP=false#/BillingAccounts/partner-invitation"
 
 func answer(item string, v flows.Value) []run.Command {
-	return []run.Command{run.Answer{Item: run.Target(item), Value: v}}
+	return []run.Command{run.Answer{At: flows.At(item), Value: v}}
 }
 
 func rows(list string, rows ...map[string]flows.Value) run.Command {
-	return run.ReplaceRows{List: run.Target(list), Rows: rows}
+	return run.ReplaceRows{List: flows.At(list), Rows: rows}
 }
 
 // accounts are two provider accounts on one CRM account, in a version.
@@ -96,9 +96,9 @@ func TestTechDataValues(t *testing.T) {
 	} {
 		s := answeredRun(t, "techdata-work365", "answers-techdata.yaml")
 		hold(t, s, "values", id+".missing", "")
-		do(t, s, run.Answer{Item: run.Target(id), Value: ""})
+		do(t, s, run.Answer{At: flows.At(id), Value: ""})
 		hold(t, s, "values", id+".missing", flows.Must)
-		do(t, s, run.Answer{Item: "values_there", Value: "some"})
+		do(t, s, run.Answer{At: flows.At("values_there"), Value: "some"})
 		hold(t, s, "values", id+".missing", "")
 		if s.View(now()).Step("request").State == run.NotNeeded {
 			t.Errorf("without %s nobody asks TechData", id)
@@ -112,12 +112,12 @@ func TestHistoryBeforeDeactivation(t *testing.T) {
 	s := answeredRun(t, "techdata-work365", "answers-techdata.yaml")
 	pair := map[string]flows.Value{"manual_subscription": "a", "automatic_subscription": "b"}
 	do(t, s, rows("move-history.pairs", pair))
-	gate := run.PassGate{Item: "deactivate.cross", Word: "deactivate", By: "Erika Muster", Why: "again"}
+	gate := run.PassGate{At: flows.At("deactivate.cross"), Word: "deactivate", By: "Erika Muster", Why: "again"}
 	if _, err := s.Do(true, gate); err == nil {
 		t.Error("the gate is passed though a log has not been moved")
 	}
 	row := s.View(now()).Step("move-history").Item("pairs").Rows[0].Row
-	do(t, s, run.Tick{Item: "move-history.pairs", Row: row, Column: "history_moved"})
+	do(t, s, run.Tick{At: flows.At("move-history.pairs").In(row, "history_moved")})
 	do(t, s, gate)
 }
 
@@ -128,7 +128,7 @@ func TestVerifiedThoughOwnCheckFailed(t *testing.T) {
 	for _, id := range []string{"applies", "values", "provider"} {
 		do(t, s, run.Complete{Step: id})
 	}
-	do(t, s, run.RecordCheck{Item: "connectivity.connect", Result: run.CheckResult{Status: "failed", Finding: "regions_differ"}})
+	do(t, s, run.RecordCheck{At: flows.At("connectivity.connect"), Result: run.CheckResult{Status: "failed", Finding: "regions_differ"}})
 	hold(t, s, "connectivity", "connect.failed", flows.Warn)
 	do(t, s, run.Accept{Step: "connectivity", Problem: "connect.failed", Why: "Work 365 verifies it"})
 	do(t, s, run.Complete{Step: "connectivity"})
@@ -142,8 +142,8 @@ func TestVerifiedThoughOwnCheckFailed(t *testing.T) {
 // looked at again when a value changes, a secret one too.
 func TestAChangedValueIsSavedAndVerifiedAgain(t *testing.T) {
 	for _, change := range []run.Command{
-		run.Answer{Item: "currency_code", Value: "USD"},
-		run.SetSecret{Item: "client_secret", Sealed: &run.Sealed{ID: "s2", Fingerprint: "f2"}},
+		run.Answer{At: flows.At("currency_code"), Value: "USD"},
+		run.SetSecret{At: flows.At("client_secret"), Sealed: &run.Sealed{ID: "s2", Fingerprint: "f2"}},
 	} {
 		s := answeredRun(t, "techdata-work365", "answers-techdata.yaml")
 		for _, id := range []string{"applies", "values", "provider", "connectivity", "sync-accounts"} {

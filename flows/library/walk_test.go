@@ -12,6 +12,7 @@ import (
 	"lotse/flows"
 	"lotse/flows/library"
 	"lotse/flows/run"
+	"lotse/flows/words"
 )
 
 // walk is one way through a procedure: what is answered, step by step, and the
@@ -112,7 +113,7 @@ func do(t *testing.T, s *run.Session, c run.Command) {
 		for _, step := range s.View(now()).Steps {
 			for _, p := range step.Problems() {
 				if p.Holds() {
-					t.Logf("%s: %s: %s", step.Step.ID, p.ID, p.Text)
+					t.Logf("%s: %s: %s", step.Step.ID, p.ID, words.Say("en", p.Message))
 				}
 			}
 		}
@@ -149,7 +150,7 @@ func (g answered) commands(t *testing.T, step *flows.Step) []run.Command {
 			continue
 		}
 		delete(g[step.ID], it.ID)
-		all = append(all, commandFor(t, run.Target(step.ID+"."+it.ID), it, value))
+		all = append(all, commandFor(t, flows.At(step.ID+"."+it.ID), it, value))
 	}
 	if len(g[step.ID]) > 0 {
 		t.Errorf("step %s has no %v", step.ID, g[step.ID])
@@ -157,15 +158,15 @@ func (g answered) commands(t *testing.T, step *flows.Step) []run.Command {
 	return all
 }
 
-func commandFor(t *testing.T, at run.Target, it *flows.Item, value any) run.Command {
+func commandFor(t *testing.T, at flows.Address, it *flows.Item, value any) run.Command {
 	t.Helper()
 	switch it.Kind {
 	case flows.KindTask:
 		note, _ := value.(string)
-		return run.Tick{Item: at, Note: note}
+		return run.Tick{At: at, Note: note}
 	case flows.KindWait:
 		why, _ := value.(string)
-		return run.WaitAnswered{Item: at, Why: why}
+		return run.WaitAnswered{At: at, Why: why}
 	case flows.KindList:
 		var rows []map[string]flows.Value
 		for _, row := range value.([]any) {
@@ -177,14 +178,14 @@ func commandFor(t *testing.T, at run.Target, it *flows.Item, value any) run.Comm
 		}
 		return run.ReplaceRows{List: at, Rows: rows}
 	case flows.KindCheck:
-		return run.RecordCheck{Item: at, Result: run.CheckResult{Status: value.(string)}}
+		return run.RecordCheck{At: at, Result: run.CheckResult{Status: value.(string)}}
 	case flows.KindGate:
-		return run.PassGate{Item: at, Word: it.Gate.Word, By: value.(string)}
+		return run.PassGate{At: at, Word: it.Gate.Word, By: value.(string)}
 	case flows.KindField:
 		if it.Field.Type == flows.TypeSecret {
-			return run.SetSecret{Item: at, Sealed: &run.Sealed{ID: it.ID, Fingerprint: "f"}}
+			return run.SetSecret{At: at, Sealed: &run.Sealed{ID: it.ID, Fingerprint: "f"}}
 		}
-		return run.Answer{Item: at, Value: plain(value)}
+		return run.Answer{At: at, Value: plain(value)}
 	}
 	t.Fatalf("%s takes no answer", at)
 	return nil

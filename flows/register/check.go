@@ -18,10 +18,10 @@ type Report struct {
 }
 
 // Check judges every row under a mapping, as the list will: today is for dates
-// without a year, lang for its sentences. It takes about a microsecond a cell
+// without a year. It takes about a microsecond a cell
 // and ends with the context.
-func (t *Table) Check(ctx context.Context, m Mapping, today time.Time, lang string) (Report, error) {
-	c := checker{t: t, m: m, today: today, lang: lang, kinds: map[IssueCode]int{}}
+func (t *Table) Check(ctx context.Context, m Mapping, today time.Time) (Report, error) {
+	c := checker{t: t, m: m, today: today, kinds: map[IssueCode]int{}}
 	c.report.Issues = append(c.report.Issues, t.lead()...)
 	c.report.Issues = append(c.report.Issues, t.notes...)
 	c.columns()
@@ -42,7 +42,6 @@ type checker struct {
 	t     *Table
 	m     Mapping
 	today time.Time
-	lang  string
 
 	zeros    []int            // by field: the length of numbers with leading zeros
 	unique   []map[string]int // by field: value -> its first row; nil where it may repeat
@@ -72,7 +71,7 @@ func (c *checker) columns() {
 }
 
 func (c *checker) file(code IssueCode, level flows.Level, column, text string) {
-	c.report.Issues = append(c.report.Issues, Issue{Code: code, Level: level, Row: c.t.HeaderRow(), Column: column, Text: text})
+	c.report.Issues = append(c.report.Issues, Issue{Code: code, Level: level, Row: c.t.HeaderRow(), Column: column, Message: flows.Said(text)})
 }
 
 func (c *checker) prepare() {
@@ -122,7 +121,7 @@ func (c *checker) cell(r Record, i int) {
 	name := c.t.Columns[from]
 	if value == "" {
 		if f.When == nil && f.Field.Default == nil {
-			c.problems(r.Row, name, f.Missing(c.lang))
+			c.problems(r.Row, name, f.Missing())
 		}
 		return
 	}
@@ -133,7 +132,7 @@ func (c *checker) cell(r Record, i int) {
 		c.add(r.Row, IssueZeros, flows.Warn, name, fmt.Sprintf("%s has %d digits, the others have %d and begin with 0: are zeros lost?", Short(value), len(value), n))
 	}
 	c.twice(r.Row, name, i, value)
-	_, problems := f.Read(value, c.today, c.lang)
+	_, problems := f.Read(value, c.today)
 	c.problems(r.Row, name, problems)
 }
 
@@ -158,20 +157,20 @@ func (c *checker) problems(row int, name string, all []flows.Problem) {
 		if p.Level == flows.Tell {
 			continue
 		}
-		text := p.Text
-		if text == "" {
-			text = flows.Message(c.lang, p.Code, p.Args)
-		}
-		c.add(row, IssueAnswer, p.Level, name, text)
+		c.note(row, IssueAnswer, p.Level, name, p.Message)
 	}
 }
 
 func (c *checker) add(row int, code IssueCode, level flows.Level, column, text string) {
+	c.note(row, code, level, column, flows.Said(text))
+}
+
+func (c *checker) note(row int, code IssueCode, level flows.Level, column string, m flows.Message) {
 	if level == flows.Must || c.worst == "" || c.worst == flows.Tell {
 		c.worst = level
 	}
 	if c.kinds[code]++; c.kinds[code] <= maxTold {
-		c.report.Issues = append(c.report.Issues, Issue{Code: code, Level: level, Row: row, Column: column, Text: text})
+		c.report.Issues = append(c.report.Issues, Issue{Code: code, Level: level, Row: row, Column: column, Message: m})
 	}
 }
 

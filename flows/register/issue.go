@@ -5,11 +5,11 @@ import "lotse/flows"
 // Issue is something about a file, one of its rows or cells that a person has
 // to know. It refuses nothing.
 type Issue struct {
-	Code   IssueCode
-	Level  flows.Level
-	Row    int    // 0: the whole file
-	Column string // header of the file's column, its number, or a sheet's letter; "" for the row
-	Text   string
+	Code    IssueCode
+	Level   flows.Level
+	Row     int    // 0: the whole file
+	Column  string // header of the file's column, its number, or a sheet's letter; "" for the row
+	Message flows.Message
 }
 
 // IssueCode tells issues apart.

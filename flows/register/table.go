@@ -178,7 +178,7 @@ func (t *Table) Row(i int) Record { return t.Records[t.data[i]] }
 func (t *Table) lead() []Issue {
 	var all []Issue
 	if t.Header > 0 {
-		all = append(all, Issue{Code: IssueTitle, Level: flows.Tell, Row: t.Records[0].Row, Text: fmt.Sprintf("What stands above the header in row %d is left out.", t.HeaderRow())})
+		all = append(all, Issue{Code: IssueTitle, Level: flows.Tell, Row: t.Records[0].Row, Message: flows.Said(fmt.Sprintf("What stands above the header in row %d is left out.", t.HeaderRow()))})
 	}
 	again := tally{code: IssueHeader, level: flows.Tell}
 	for k := t.Header + 1; t.Header >= 0 && k < len(t.Records); k++ {
@@ -199,13 +199,13 @@ type tally struct {
 
 func (t *tally) add(row int, column, text string) {
 	if t.n++; t.n <= maxTold {
-		t.all = append(t.all, Issue{Code: t.code, Level: t.level, Row: row, Column: column, Text: text})
+		t.all = append(t.all, Issue{Code: t.code, Level: t.level, Row: row, Column: column, Message: flows.Said(text)})
 	}
 }
 
 func (t *tally) issues() []Issue {
 	if t.n > maxTold {
-		return append(t.all, Issue{Code: IssueMore, Level: t.level, Text: fmt.Sprintf("%d more of the kind %s are not listed.", t.n-maxTold, t.code)})
+		return append(t.all, Issue{Code: IssueMore, Level: t.level, Message: flows.Said(fmt.Sprintf("%d more of the kind %s are not listed.", t.n-maxTold, t.code))})
 	}
 	return t.all
 }

@@ -19,10 +19,10 @@ func people(codes ...string) (rows []map[string]flows.Value) {
 func TestRowsAreAppendedInOneEventAndOneUndo(t *testing.T) {
 	w := newWorld(t)
 	w.must(based...)
-	w.must(person("p1", "plain"), run.Tick{Item: "people", Row: "r1", Column: "added", Note: "seen"})
+	w.must(person("p1", "plain"), run.Tick{At: flows.At("people").In("r1", "added"), Note: "seen"})
 	before := encode(t, w.step("rows"))
 	n := len(w.Events())
-	w.must(run.ReplaceRows{List: "people", Rows: people("p2", "p3"), Append: true, Source: &run.File{Name: "people.csv", Sum: "ab", Size: 7}})
+	w.must(run.ReplaceRows{List: flows.At("people"), Rows: people("p2", "p3"), Append: true, Source: &run.File{Name: "people.csv", Sum: "ab", Size: 7}})
 	if got := w.kinds(n); !slices.Equal(got, []string{"rows_replaced rows"}) {
 		t.Fatalf("events %v", got)
 	}
@@ -39,7 +39,7 @@ func TestRowsAreAppendedInOneEventAndOneUndo(t *testing.T) {
 		t.Errorf("rows %v", got)
 	}
 	w.wantSame()
-	w.must(run.RemoveRow{List: "people", Row: "r2"})
+	w.must(run.RemoveRow{At: flows.At("people").In("r2", "")})
 	w.must(run.Undo{}, run.Undo{}, run.Undo{}, run.Undo{}) // the removal, p4's two cells, p4
 	w.must(run.Undo{})
 	if got := encode(t, w.step("rows")); got != before {
@@ -55,17 +55,17 @@ func TestRowsAreAppendedInOneEventAndOneUndo(t *testing.T) {
 func TestAnAppendCountsOnlyItsOwnProblems(t *testing.T) {
 	w := newWorld(t)
 	w.must(based...)
-	w.must(run.ReplaceRows{List: "people", Rows: people("p1", "p1")})
-	out := w.must(run.ReplaceRows{List: "people", Rows: people("p2"), Append: true})
+	w.must(run.ReplaceRows{List: flows.At("people"), Rows: people("p1", "p1")})
+	out := w.must(run.ReplaceRows{List: flows.At("people"), Rows: people("p2"), Append: true})
 	if len(out.Must) != 0 {
 		t.Errorf("must %+v", out.Must)
 	}
-	out = w.must(run.ReplaceRows{List: "people", Rows: people("p3", "P2"), Append: true})
+	out = w.must(run.ReplaceRows{List: flows.At("people"), Rows: people("p3", "P2"), Append: true})
 	if len(out.Must) != 1 || out.Must[0].ID != "people[r5].code.duplicate" {
 		t.Errorf("must %+v", out.Must)
 	}
-	if out := w.must(run.ReplaceRows{List: "people", Append: true}); len(out.Events) != 0 {
+	if out := w.must(run.ReplaceRows{List: flows.At("people"), Append: true}); len(out.Events) != 0 {
 		t.Error("no rows are an event")
 	}
-	w.refused(run.RefusedLimit, run.ReplaceRows{List: "people", Append: true, Rows: make([]map[string]flows.Value, flows.MaxRows-4)})
+	w.refused(flows.ErrLimit, run.ReplaceRows{List: flows.At("people"), Append: true, Rows: make([]map[string]flows.Value, flows.MaxRows-4)})
 }

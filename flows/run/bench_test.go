@@ -34,11 +34,11 @@ func BenchmarkResume(b *testing.B) {
 // BenchmarkAnswer decides one answer that nothing reads, and one that others
 // read.
 func BenchmarkAnswer(b *testing.B) {
-	for name, item := range map[string]run.Target{"unread": "contact", "read": "name"} {
+	for name, item := range map[string]flows.Address{"unread": flows.At("contact"), "read": flows.At("name")} {
 		b.Run(name, func(b *testing.B) {
 			w := longWorld(b, 50)
 			for i := 0; b.Loop(); i++ {
-				if _, err := w.Do(true, run.Answer{Item: item, Value: fmt.Sprintf("kim%d@example.org", i)}); err != nil {
+				if _, err := w.Do(true, run.Answer{At: item, Value: fmt.Sprintf("kim%d@example.org", i)}); err != nil {
 					b.Fatal(err)
 				}
 			}
@@ -55,10 +55,10 @@ func BenchmarkView(b *testing.B) {
 	for i := range rows {
 		rows[i] = map[string]flows.Value{"code": fmt.Sprintf("p%d", i), "kind": "plain", "added": true}
 	}
-	w.must(run.ReplaceRows{List: "people", Rows: rows})
+	w.must(run.ReplaceRows{List: flows.At("people"), Rows: rows})
 	w.view()
 	for i := 0; b.Loop(); i++ {
-		w.must(run.SetCell{List: "people", Row: fmt.Sprintf("r%d", i%10_000+1), Column: "code", Value: fmt.Sprintf("q%d", i)})
+		w.must(run.SetCell{At: flows.At("people").In(fmt.Sprintf("r%d", i%10_000+1), "code"), Value: fmt.Sprintf("q%d", i)})
 		w.view()
 	}
 }
@@ -68,7 +68,7 @@ func BenchmarkView(b *testing.B) {
 func BenchmarkFlush(b *testing.B) {
 	w := longWorld(b, 50)
 	s := w.over(&failing{before: 1 << 60})
-	if _, err := s.Do(true, run.Answer{Item: "contact", Value: "kim@example.org"}); err != nil {
+	if _, err := s.Do(true, run.Answer{At: flows.At("contact"), Value: "kim@example.org"}); err != nil {
 		b.Fatal(err)
 	}
 	for b.Loop() {

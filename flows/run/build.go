@@ -13,7 +13,7 @@ func (s *Session) View(now time.Time) *View {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.view == nil {
-		j := newJudge(s.state.moment(), s.state.lang, now)
+		j := newJudge(s.state.moment(), now)
 		s.view = newStates(j).view(s.id)
 	}
 	return s.view

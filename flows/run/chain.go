@@ -11,6 +11,8 @@ import (
 	"io"
 	"strconv"
 	"time"
+
+	"lotse/flows"
 )
 
 const saltSize = 16
@@ -83,7 +85,7 @@ type Verdict struct {
 // Fault is where a chain breaks.
 type Fault struct {
 	Seq  int64
-	What string
+	What flows.Message
 }
 
 // Verify recomputes the chain of events and compares it with the header, so
@@ -105,9 +107,9 @@ func Verify(h Header, events []Event) Verdict {
 func verifyHead(h Header, v Verdict, events []Event) *Fault {
 	switch {
 	case h.Events != v.Events:
-		return &Fault{v.Events + 1, fmt.Sprintf("the run has %d events, its header says %d", v.Events, h.Events)}
+		return &Fault{v.Events + 1, flows.Msg("chain.events", "n", v.Events, "header", h.Events)}
 	case h.Head != v.Head:
-		return &Fault{v.Events, "the newest event is not the one that the header names"}
+		return &Fault{v.Events, flows.Msg("chain.head")}
 	}
 	return verifyErasures(events)
 }
@@ -116,7 +118,7 @@ func verifyEvents(run string, events []Event) *Fault {
 	prev := make([]byte, sha256.Size)
 	for i := range events {
 		e := &events[i]
-		if what := verifyEvent(run, int64(i+1), prev, e); what != "" {
+		if what := verifyEvent(run, int64(i+1), prev, e); !what.IsZero() {
 			return &Fault{int64(i + 1), what}
 		}
 		prev = e.Hash
@@ -124,35 +126,35 @@ func verifyEvents(run string, events []Event) *Fault {
 	return nil
 }
 
-func verifyEvent(run string, seq int64, prev []byte, e *Event) string {
+func verifyEvent(run string, seq int64, prev []byte, e *Event) flows.Message {
 	switch {
 	case e.Seq != seq:
-		return fmt.Sprintf("event %d is missing", seq)
+		return flows.Msg("chain.missing", "seq", seq)
 	case e.Run != run:
-		return "the event belongs to another run"
+		return flows.Msg("chain.other_run")
 	case !bytes.Equal(e.Prev, prev):
-		return "the event does not follow the one before it"
+		return flows.Msg("chain.order")
 	case !bytes.Equal(e.Hash, e.digest()):
-		return "the event was changed"
+		return flows.Msg("chain.changed")
 	case e.Data != nil && !bytes.Equal(e.Sum, sumOf(e.Salt, e.Data)):
-		return "the event's data was changed"
+		return flows.Msg("chain.data")
 	}
 	return verifyContent(e)
 }
 
 // verifyContent compares an event's content with the sum that its data names.
-func verifyContent(e *Event) string {
+func verifyContent(e *Event) flows.Message {
 	if e.Kind != EventRowsReplaced || e.Data == nil {
-		return ""
+		return flows.Message{}
 	}
-	var d rowsData
+	var d RowsReplaced
 	if err := json.Unmarshal(e.Data, &d); err != nil {
-		return "the event's data cannot be read"
+		return flows.Msg("chain.unreadable")
 	}
 	if e.Content == nil || contentSum(e.Content) != d.Sum {
-		return "the event's rows were changed"
+		return flows.Msg("chain.rows")
 	}
-	return ""
+	return flows.Message{}
 }
 
 // verifyErasures demands that whatever has lost its data is named by an erased
@@ -163,9 +165,9 @@ func verifyErasures(events []Event) *Fault {
 		if events[i].Kind != EventErased || events[i].Data == nil {
 			continue
 		}
-		var d erasedData
+		var d Erased
 		if err := json.Unmarshal(events[i].Data, &d); err != nil {
-			return &Fault{events[i].Seq, "the event's data cannot be read"}
+			return &Fault{events[i].Seq, flows.Msg("chain.unreadable")}
 		}
 		for _, seq := range d.Seqs {
 			named[seq] = true
@@ -173,7 +175,7 @@ func verifyErasures(events []Event) *Fault {
 	}
 	for i := range events {
 		if events[i].Data == nil && !named[events[i].Seq] {
-			return &Fault{events[i].Seq, "the event's data is gone, and no erasure names it"}
+			return &Fault{events[i].Seq, flows.Msg("chain.gone")}
 		}
 	}
 	return nil

@@ -1,7 +1,6 @@
 package run
 
 import (
-	"encoding/json"
 	"reflect"
 	"time"
 )
@@ -34,14 +33,6 @@ func (s *Session) Waiting() []Command {
 	return list
 }
 
-// answered is what an event that answers something says of it.
-type answered struct {
-	Item   string `json:"item"`
-	Row    string `json:"row"`
-	Column string `json:"column"`
-	Value  any    `json:"value"`
-}
-
 // answers are the kinds of events that answer something, or take it back.
 var answers = map[EventKind]bool{
 	EventAnswered: true, EventSecretSet: true, EventCell: true, EventRowsReplaced: true,
@@ -57,12 +48,11 @@ func (s *Session) clash(c Command, since []Event) (Clash, bool) {
 	}
 	for i := len(since) - 1; i >= 0; i-- {
 		e := &since[i]
-		var a answered
-		if !answers[e.Kind] || e.Data == nil || json.Unmarshal(e.Data, &a) != nil {
+		if !answers[e.Kind] {
 			continue
 		}
 		for _, t := range changes(s.state.plan, c) {
-			if t.hit(s.state.plan, e.Kind, a) && !sameAnswer(c, a) {
+			if t.hit(s.state.plan, e) && !sameAnswer(c, e) {
 				return Clash{c, e.By, e.At}, true
 			}
 		}
@@ -74,34 +64,41 @@ func (s *Session) clash(c Command, since []Event) (Clash, bool) {
 func changes(p *plan, c Command) []touch {
 	switch c := c.(type) {
 	case Tick:
-		return touchOf(p, c.Item, c.Row, c.Column)
+		return touchOf(p, c.At)
 	case Untick:
-		return touchOf(p, c.Item, c.Row, c.Column)
+		return touchOf(p, c.At)
 	case RemoveRow:
-		return touchOf(p, c.List, "*", "")
+		return touchOf(p, c.At.In(everyRow, ""))
 	}
 	return touches(p, c)
 }
 
 // hit reports whether an event changed what is touched. An undone change names
 // no cell, and rows that were replaced are all of them.
-func (t touch) hit(p *plan, kind EventKind, a answered) bool {
+func (t touch) hit(p *plan, e *Event) bool {
+	a := e.About()
 	switch {
-	case p.name(t.at) != a.Item:
+	case p.address(t.at) != a.Whole():
 		return false
-	case kind == EventUndone || kind == EventRowsReplaced || t.row == "*":
+	case e.Kind == EventUndone || e.Kind == EventRowsReplaced || t.row == everyRow:
 		return true
 	}
 	return t.row == a.Row && t.column == a.Column
 }
 
 // sameAnswer reports whether both gave the same answer.
-func sameAnswer(c Command, a answered) bool {
-	switch c := c.(type) {
-	case Answer:
-		return reflect.DeepEqual(c.Value, a.Value)
-	case SetCell:
-		return reflect.DeepEqual(c.Value, a.Value)
+func sameAnswer(c Command, e *Event) bool {
+	payload, err := e.Payload()
+	if err != nil {
+		return false
+	}
+	switch p := payload.(type) {
+	case *Answered:
+		answer, ok := c.(Answer)
+		return ok && reflect.DeepEqual(answer.Value, plain(p.Value))
+	case *CellSet:
+		cell, ok := c.(SetCell)
+		return ok && reflect.DeepEqual(cell.Value, plain(p.Value))
 	}
 	return false
 }

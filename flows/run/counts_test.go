@@ -5,6 +5,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/flows/words"
 )
 
 // TestWhatManyFindingsHoldUp has one check find the same under an item that
@@ -24,16 +25,16 @@ func TestWhatManyFindingsHoldUp(t *testing.T) {
 		{"unknown", map[string]int{"note": 1}, "must", "warn", "warn"},
 	} {
 		w := newWorldOf(t, "counts")
-		w.must(run.Answer{Item: "held", Value: "Nordkai"})
-		for item, want := range map[run.Target]flows.Level{"compare.strict": tt.strict, "compare.mild": tt.mild, "compare.own": tt.own} {
-			w.must(run.RecordCheck{Item: item, Result: run.CheckResult{
-				Status: tt.status, Summary: "3 to look at", Counts: tt.counts, Levels: levels, Report: &run.File{Name: "r", Sum: "ab", Size: 1},
+		w.must(run.Answer{At: flows.At("held"), Value: "Nordkai"})
+		for item, want := range map[flows.Address]flows.Level{flows.At("compare.strict"): tt.strict, flows.At("compare.mild"): tt.mild, flows.At("compare.own"): tt.own} {
+			w.must(run.RecordCheck{At: item, Result: run.CheckResult{
+				Status: tt.status, Message: flows.Said("3 to look at"), Counts: tt.counts, Levels: levels, Report: &run.File{Name: "r", Sum: "ab", Size: 1},
 			}})
 			var got run.ProblemView
-			for _, p := range w.resume().item(string(item)).Problems {
+			for _, p := range w.resume().item(item.String()).Problems {
 				got = p
 			}
-			if got.Level != want || got.Can != (want == flows.Warn || want != "" && tt.status == "unknown") || want != "" && got.Text != "3 to look at" {
+			if got.Level != want || got.Can != (want == flows.Warn || want != "" && tt.status == "unknown") || want != "" && words.Say("en", got.Message) != "3 to look at" {
 				t.Errorf("%s %v: %s holds up %+v, want %q", tt.status, tt.counts, item, got, want)
 			}
 			if got.Code == "passed" {
@@ -48,12 +49,12 @@ func TestWhatManyFindingsHoldUp(t *testing.T) {
 func TestAReasonHoldsForOneResult(t *testing.T) {
 	w := newWorldOf(t, "counts")
 	result := run.CheckResult{Status: "warned", Counts: map[string]int{"odd": 3}, Levels: map[string]flows.Level{"odd": flows.Warn}}
-	w.must(run.RecordCheck{Item: "compare.strict", Result: result}, run.Accept{Step: "compare", Problem: "strict.warned", Why: "seen"})
+	w.must(run.RecordCheck{At: flows.At("compare.strict"), Result: result}, run.Accept{Step: "compare", Problem: "strict.warned", Why: "seen"})
 	if got := w.item("compare.strict").Problems[0].Accepted; got == nil || *got != "seen" {
 		t.Fatalf("accepted: %v", got)
 	}
 	result.Counts = map[string]int{"odd": 4}
-	w.must(run.RecordCheck{Item: "compare.strict", Result: result})
+	w.must(run.RecordCheck{At: flows.At("compare.strict"), Result: result})
 	if got := w.item("compare.strict").Problems[0].Accepted; got != nil {
 		t.Errorf("another result is accepted for %q", *got)
 	}

@@ -12,24 +12,25 @@ import (
 )
 
 // rowOf finds a row of a list.
-func (s *state) rowOf(t Target, id string) (place, *flows.Item, *row, error) {
-	at, it, err := s.target(t, flows.KindList)
+func (s *state) rowOf(a flows.Address) (place, *flows.Item, *row, error) {
+	at, it, err := s.target(a, flows.KindList)
 	if err != nil {
 		return at, nil, nil, err
 	}
 	r := s.lists[it.ID]
-	if r == nil || r.at(id) < 0 {
-		return at, nil, nil, &Refusal{
-			Code: RefusedNotFound, Step: s.plan.step(at).ID, Item: it.ID,
-			Message: fmt.Sprintf("%s has no row %s; it has %s", it.ID, flows.Clean(id), rowNames(r)),
+	if r == nil || r.at(a.Row) < 0 {
+		code, known := "refuse.no_row", rowNames(r)
+		if known == "" {
+			code = "refuse.no_row_at_all"
 		}
+		return at, nil, nil, flows.Refuse(flows.ErrNotFound, s.plan.address(at), code, "list", it.ID, "row", a.Row, "known", known)
 	}
-	return at, it, r.order[r.at(id)], nil
+	return at, it, r.order[r.at(a.Row)], nil
 }
 
 func rowNames(r *rows) string {
-	if r == nil || len(r.order) == 0 {
-		return "none yet"
+	if r == nil {
+		return ""
 	}
 	var names []string
 	for i, row := range r.order {
@@ -49,10 +50,7 @@ func (s *state) noColumn(at place, it *flows.Item, col string, kind flows.Kind) 
 			known = append(known, it.List.Columns[i].ID)
 		}
 	}
-	return &Refusal{
-		Code: RefusedNotFound, Step: s.plan.step(at).ID, Item: it.ID,
-		Message: fmt.Sprintf("%s has no column %s; it has %s", it.ID, flows.Clean(col), strings.Join(known, ", ")),
-	}
+	return flows.Refuse(flows.ErrNotFound, s.plan.address(at), "refuse.no_column", "list", it.ID, "column", col, "known", strings.Join(known, ", "))
 }
 
 // decideAddRow adds the row; its cells follow as commands of their own (see
@@ -73,12 +71,12 @@ func (s *state) decideAddRow(c AddRow) ([]decision, error) {
 		return nil, err
 	}
 	if c.After != "" {
-		if _, _, _, err := s.rowOf(c.List, c.After); err != nil {
+		if _, _, _, err := s.rowOf(c.List.In(c.After, "")); err != nil {
 			return nil, err
 		}
 	}
-	d := &rowData{Item: s.plan.name(at), Row: rowID(last + 1), After: c.After}
-	return s.change(EventRowAdded, at, "", d, &d.effects), nil
+	d := &RowChanged{Item: s.plan.name(at), Row: rowID(last + 1), After: c.After}
+	return s.change(EventRowAdded, at, "", d, &d.Effects), nil
 }
 
 func (s *state) checkColumns(at place, it *flows.Item, cells map[string]flows.Value) error {
@@ -95,10 +93,7 @@ func (s *state) limitRows(at place, it *flows.Item, n int) error {
 	if n <= limit {
 		return nil
 	}
-	return &Refusal{
-		Code: RefusedLimit, Step: s.plan.step(at).ID, Item: it.ID,
-		Message: fmt.Sprintf("%s: %d rows are too many; the limit is %d", it.ID, n, limit),
-	}
+	return flows.Refuse(flows.ErrLimit, s.plan.address(at), "refuse.rows_many", "list", it.ID, "n", n, "limit", limit)
 }
 
 // expand gives the commands that follow a decided one: the cells of a new row,
@@ -108,36 +103,36 @@ func (s *state) expand(c Command, d decision) []Command {
 	if !ok {
 		return nil
 	}
-	data, ok := d.data.(*rowData)
+	data, ok := d.data.(*RowChanged)
 	if !ok {
 		return nil
 	}
 	var out []Command
 	for _, col := range s.plan.item(d.at).List.Columns {
 		if v, ok := add.Cells[col.ID]; ok {
-			out = append(out, SetCell{List: add.List, Row: data.Row, Column: col.ID, Value: v})
+			out = append(out, SetCell{At: add.List.In(data.Row, col.ID), Value: v})
 		}
 	}
 	return out
 }
 
 func (s *state) decideRemoveRow(c RemoveRow) ([]decision, error) {
-	at, _, _, err := s.rowOf(c.List, c.Row)
+	at, _, _, err := s.rowOf(c.At)
 	if err != nil {
 		return nil, err
 	}
-	d := &rowData{Item: s.plan.name(at), Row: c.Row}
-	return s.change(EventRowRemoved, at, "", d, &d.effects), nil
+	d := &RowChanged{Item: s.plan.name(at), Row: c.At.Row}
+	return s.change(EventRowRemoved, at, "", d, &d.Effects), nil
 }
 
 func (s *state) decideCell(c SetCell, now time.Time) ([]decision, error) {
-	at, it, r, err := s.rowOf(c.List, c.Row)
+	at, it, r, err := s.rowOf(c.At)
 	if err != nil {
 		return nil, err
 	}
-	col := column(it, c.Column)
+	col := column(it, c.At.Column)
 	if col == nil {
-		return nil, s.noColumn(at, it, c.Column, "")
+		return nil, s.noColumn(at, it, c.At.Column, "")
 	}
 	value := blank(c.Value)
 	if col.Kind == flows.KindTask {
@@ -146,27 +141,27 @@ func (s *state) decideCell(c SetCell, now time.Time) ([]decision, error) {
 	if err := s.limit(value, at, col); err != nil {
 		return nil, err
 	}
-	d := &cellData{Item: s.plan.name(at), Row: c.Row, Column: c.Column}
-	d.Value, d.Invalid, d.Removed = read(col, value, now, s.lang)
-	if old := r.cell(col.ID); reflect.DeepEqual(old.value, d.Value) && reflect.DeepEqual(old.removed, d.Removed) {
+	d := &CellSet{Item: s.plan.name(at), Row: c.At.Row, Column: c.At.Column}
+	d.Value, d.Invalid, d.Removed.Message = read(col, value, now)
+	if old := r.cell(col.ID); reflect.DeepEqual(old.value, d.Value) && reflect.DeepEqual(old.removed, d.Removed.Message) {
 		return nil, nil
 	}
-	return s.change(EventCell, at, col.ID, d, &d.effects), nil
+	return s.change(EventCell, at, col.ID, d, &d.Effects), nil
 }
 
 func (s *state) decideTaskCell(c SetCell, v flows.Value) ([]decision, error) {
-	done, err := truth(c.Column, v)
+	done, err := truth(c.At, v)
 	switch {
 	case err != nil:
 		return nil, err
 	case done:
-		return s.decideTick(Tick{Item: c.List, Row: c.Row, Column: c.Column})
+		return s.decideTick(Tick{At: c.At})
 	}
-	return s.decideUntick(Untick{Item: c.List, Row: c.Row, Column: c.Column})
+	return s.decideUntick(Untick{At: c.At})
 }
 
 // truth reads whether a task is done.
-func truth(name string, v flows.Value) (bool, error) {
+func truth(a flows.Address, v flows.Value) (bool, error) {
 	switch v := v.(type) {
 	case nil:
 		return false, nil
@@ -180,7 +175,7 @@ func truth(name string, v flows.Value) (bool, error) {
 			return false, nil
 		}
 	}
-	return false, &Refusal{Code: RefusedUsage, Item: name, Message: fmt.Sprintf("%s is a task: it is true or false, not %s", name, flows.Clean(fmt.Sprint(v)))}
+	return false, flows.Refuse(flows.ErrUsage, a, "refuse.no_truth", "item", a.Column, "value", flows.Short(fmt.Sprint(v)))
 }
 
 // decideRows replaces all rows, or appends to them, by one event, which names
@@ -211,8 +206,8 @@ func (s *state) decideRows(c ReplaceRows, now time.Time) ([]decision, error) {
 	if err != nil {
 		return nil, fmt.Errorf("encode rows: %w", err)
 	}
-	d := &rowsData{Item: s.plan.name(at), Count: len(content), Sum: contentSum(b), First: last + 1, Append: c.Append, Source: c.Source}
-	out := s.change(EventRowsReplaced, at, "", d, &d.effects)
+	d := &RowsReplaced{Item: s.plan.name(at), Count: len(content), Sum: contentSum(b), First: last + 1, Append: c.Append, Source: c.Source}
+	out := s.change(EventRowsReplaced, at, "", d, &d.Effects)
 	out[0].content = b
 	return out, nil
 }
@@ -238,7 +233,7 @@ func (s *state) readRow(at place, it *flows.Item, cells map[string]flows.Value, 
 			continue
 		}
 		if col.Kind == flows.KindTask {
-			done, err := truth(id, value)
+			done, err := truth(s.plan.address(at).In("", id), value)
 			if err != nil {
 				return nil, err
 			}
@@ -249,7 +244,7 @@ func (s *state) readRow(at place, it *flows.Item, cells map[string]flows.Value, 
 			return nil, err
 		}
 		var c cellContent
-		c.Value, c.Invalid, c.Removed = read(col, value, now, s.lang)
+		c.Value, c.Invalid, c.Removed.Message = read(col, value, now)
 		out[id] = c
 	}
 	return out, nil

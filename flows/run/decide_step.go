@@ -27,7 +27,11 @@ func (s *state) decideStep(c Command, now time.Time) ([]decision, error) {
 	case SetLanguage:
 		return s.decideLanguage(c)
 	}
-	return nil, &Refusal{Code: RefusedUsage, Message: fmt.Sprintf("unknown command %T", c)}
+	return nil, unknownCommand(c)
+}
+
+func unknownCommand(c Command) error {
+	return flows.Refuse(flows.ErrUsage, nil, "refuse.unknown_command", "command", fmt.Sprintf("%T", c))
 }
 
 // findStep finds a step by its id; the refusal names the steps that there are.
@@ -39,14 +43,14 @@ func (s *state) findStep(id string) (int, error) {
 	for i := range s.plan.proc.Steps {
 		ids = append(ids, s.plan.proc.Steps[i].ID)
 	}
-	return 0, &Refusal{Code: RefusedNotFound, Step: id, Message: fmt.Sprintf("there is no step %s; the steps are %s", flows.Clean(id), strings.Join(ids, ", "))}
+	return 0, flows.Refuse(flows.ErrNotFound, flows.AtStep(id), "refuse.no_step", "step", id, "steps", strings.Join(ids, ", "))
 }
 
-// why demands a reason.
-func why(text, step, what string) (string, error) {
+// why demands a reason; code is the refusal's where there is none.
+func why(text, step, code string) (string, error) {
 	text = flows.Clean(strings.TrimSpace(text))
 	if text == "" {
-		return "", &Refusal{Code: RefusedUsage, Step: step, Message: what + " needs a reason (--why)"}
+		return "", flows.Refuse(flows.ErrUsage, flows.AtStep(step), code)
 	}
 	return text, limitNote(text)
 }
@@ -60,7 +64,7 @@ func (s *state) decideAccept(c Accept, now time.Time) ([]decision, error) {
 	if err != nil {
 		return nil, err
 	}
-	reason, err := why(c.Why, c.Step, "accepting a problem")
+	reason, err := why(c.Why, c.Step, "refuse.accept_why")
 	if err != nil {
 		return nil, err
 	}
@@ -69,18 +73,18 @@ func (s *state) decideAccept(c Accept, now time.Time) ([]decision, error) {
 	case err != nil:
 		return nil, err
 	case !p.Can && p.Level == flows.Must:
-		return nil, &Refusal{Code: RefusedLevel, Step: c.Step, Item: p.Item, Message: p.ID + " cannot be accepted, it has to be mended: " + p.Text}
+		return nil, flows.Refuse(flows.ErrNotAcceptable, flows.Address{Step: c.Step, Item: p.Item}, "refuse.must", "problem", p.ID, "text", p.Message)
 	case !p.Can:
-		return nil, &Refusal{Code: RefusedLevel, Step: c.Step, Item: p.Item, Message: p.ID + " needs no accepting: completing the step says that it was read"}
+		return nil, flows.Refuse(flows.ErrNotAcceptable, flows.Address{Step: c.Step, Item: p.Item}, "refuse.tell", "problem", p.ID)
 	case p.Accepted != nil && *p.Accepted == reason:
 		return nil, nil
 	}
-	return s.about(EventAccepted, i, &acceptedData{Problem: c.Problem, Why: reason}), nil
+	return s.about(EventAccepted, i, &Accepted{Problem: c.Problem, Why: reason}), nil
 }
 
 // problem finds a problem of a step by its id.
 func (s *state) problem(step int, id string, now time.Time) (ProblemView, error) {
-	j := newJudge(s.moment(), s.lang, now)
+	j := newJudge(s.moment(), now)
 	var known []string
 	for k := range s.plan.proc.Steps[step].Items {
 		at := place{step, k}
@@ -93,12 +97,12 @@ func (s *state) problem(step int, id string, now time.Time) (ProblemView, error)
 			}
 		}
 	}
-	tail := "nothing there can be accepted"
-	if len(known) > 0 {
-		tail = "what can be accepted there: " + strings.Join(known, ", ")
+	code := "refuse.no_problem"
+	if len(known) == 0 {
+		code = "refuse.no_problem_at_all"
 	}
 	stepID := s.plan.proc.Steps[step].ID
-	return ProblemView{}, &Refusal{Code: RefusedNotFound, Step: stepID, Message: fmt.Sprintf("%s has no problem %s; %s", stepID, flows.Clean(id), tail)}
+	return ProblemView{}, flows.Refuse(flows.ErrNotFound, flows.AtStep(stepID), code, "step", stepID, "problem", id, "known", strings.Join(known, ", "))
 }
 
 func (s *state) decideNote(c Note) ([]decision, error) {
@@ -108,12 +112,12 @@ func (s *state) decideNote(c Note) ([]decision, error) {
 	}
 	text := flows.Clean(strings.TrimSpace(c.Text))
 	if text == "" {
-		return nil, &Refusal{Code: RefusedUsage, Step: c.Step, Message: "the note is empty"}
+		return nil, flows.Refuse(flows.ErrUsage, flows.AtStep(c.Step), "refuse.note_empty")
 	}
 	if err := limitNote(text); err != nil {
 		return nil, err
 	}
-	return s.about(EventNoted, i, &notedData{Text: text}), nil
+	return s.about(EventNoted, i, &Noted{Text: text}), nil
 }
 
 // decideComplete completes a step that nothing blocks and nothing holds open.
@@ -123,25 +127,24 @@ func (s *state) decideComplete(c Complete, now time.Time) ([]decision, error) {
 	if err != nil {
 		return nil, err
 	}
-	j := newJudge(s.moment(), s.lang, now)
+	j := newJudge(s.moment(), now)
 	st := newStates(j)
 	switch st.is[i] {
 	case Done:
 		return nil, nil
 	case NotNeeded:
-		return nil, &Refusal{Code: RefusedBlocked, Step: c.Step, Message: c.Step + " is not needed here: nothing to complete"}
+		return nil, flows.Refuse(flows.ErrBlocked, flows.AtStep(c.Step), "refuse.not_needed", "step", c.Step)
 	}
 	if missing := st.blockers(i); st.step[i] != flows.True || len(missing) > 0 {
-		return nil, &Refusal{Code: RefusedBlocked, Step: c.Step, Message: fmt.Sprintf("%s cannot be completed yet: %s is missing", c.Step, strings.Join(missing, ", "))}
+		return nil, flows.Refuse(flows.ErrBlocked, flows.AtStep(c.Step), "refuse.blocked", "step", c.Step, "missing", strings.Join(missing, ", "))
 	}
 	if holding := j.holding(i); len(holding) > 0 {
 		return nil, notComplete(c.Step, holding)
 	}
-	out := s.about(EventDone, i, &stepData{Round: s.steps[i].round, Read: j.tells(i)})
+	out := s.about(EventDone, i, &StepChanged{Round: s.steps[i].round, Read: j.tells(i)})
 	for _, at := range s.plan.ends {
 		if at.step == i && j.at(at) == flows.True {
-			e := s.plan.item(at).End
-			out = append(out, s.about(EventEnded, i, &endedData{Item: s.plan.name(at), Outcome: e.Outcome, Why: e.Reason})...)
+			out = append(out, s.about(EventEnded, i, &Ended{Item: s.plan.name(at), Outcome: s.plan.item(at).End.Outcome})...)
 		}
 	}
 	return out, nil
@@ -149,11 +152,11 @@ func (s *state) decideComplete(c Complete, now time.Time) ([]decision, error) {
 
 func notComplete(step string, holding []ProblemView) error {
 	p := holding[0]
-	more := ""
-	if n := len(holding) - 1; n > 0 {
-		more = fmt.Sprintf(" (and %d more)", n)
+	code := "refuse.not_complete"
+	if len(holding) > 1 {
+		code = "refuse.not_complete_more"
 	}
-	return &Refusal{Code: RefusedNotComplete, Step: step, Item: p.Item, Message: fmt.Sprintf("%s is not complete: %s: %s%s", step, p.ID, p.Text, more)}
+	return flows.Refuse(flows.ErrNotComplete, flows.Address{Step: step, Item: p.Item}, code, "step", step, "problem", p.ID, "text", p.Message, "n", len(holding)-1)
 }
 
 // blockers lists what has to come before a step, by names.
@@ -181,17 +184,17 @@ func (s *state) decideSkip(c Skip, now time.Time) ([]decision, error) {
 	if err != nil {
 		return nil, err
 	}
-	reason, err := why(c.Why, c.Step, "skipping a step")
+	reason, err := why(c.Why, c.Step, "refuse.skip_why")
 	if err != nil {
 		return nil, err
 	}
-	switch is := newStates(newJudge(s.moment(), s.lang, now)).is[i]; is {
+	switch is := newStates(newJudge(s.moment(), now)).is[i]; is {
 	case Done, NotNeeded:
-		return nil, &Refusal{Code: RefusedUsage, Step: c.Step, Message: fmt.Sprintf("%s is %s: there is nothing to skip", c.Step, strings.ReplaceAll(string(is), "_", " "))}
+		return nil, flows.Refuse(flows.ErrUsage, flows.AtStep(c.Step), "refuse.nothing_to_skip", "step", c.Step, "state", flows.Msg("state."+string(is)))
 	case Skipped:
 		return nil, nil
 	}
-	return s.about(EventSkipped, i, &stepData{Why: reason}), nil
+	return s.about(EventSkipped, i, &StepChanged{Why: reason}), nil
 }
 
 func (s *state) decideReopen(c Reopen) ([]decision, error) {
@@ -203,21 +206,21 @@ func (s *state) decideReopen(c Reopen) ([]decision, error) {
 		return nil, err
 	}
 	if m := s.steps[i]; !m.done && !m.skipped && s.closed == nil {
-		return nil, &Refusal{Code: RefusedNothing, Step: c.Step, Message: c.Step + " is not completed or skipped: there is nothing to reopen"}
+		return nil, flows.Refuse(flows.ErrNothing, flows.AtStep(c.Step), "refuse.nothing_to_reopen", "step", c.Step)
 	}
-	return s.about(EventReopened, i, &stepData{Why: flows.Clean(strings.TrimSpace(c.Why))}), nil
+	return s.about(EventReopened, i, &StepChanged{Why: flows.Clean(strings.TrimSpace(c.Why))}), nil
 }
 
 func (s *state) decideAbandon(c Abandon) ([]decision, error) {
-	reason, err := why(c.Why, "", "giving a run up")
+	reason, err := why(c.Why, "", "refuse.abandon_why")
 	if err != nil {
 		return nil, err
 	}
 	outcome := flows.Clean(strings.TrimSpace(c.Outcome))
 	if outcome == "" {
-		return nil, &Refusal{Code: RefusedUsage, Message: "giving a run up needs an outcome (--outcome)"}
+		return nil, flows.Refuse(flows.ErrUsage, nil, "refuse.abandon_outcome")
 	}
-	return []decision{{kind: EventAbandoned, data: &endedData{Outcome: outcome, Why: reason}}}, nil
+	return []decision{{kind: EventAbandoned, data: &Ended{Outcome: outcome, Why: reason}}}, nil
 }
 
 func (s *state) decideLanguage(c SetLanguage) ([]decision, error) {
@@ -225,7 +228,7 @@ func (s *state) decideLanguage(c SetLanguage) ([]decision, error) {
 		return nil, nil
 	}
 	if !slices.Contains(s.plan.proc.Languages, c.Lang) {
-		return nil, &Refusal{Code: RefusedUsage, Message: fmt.Sprintf("%s is not to be had in %q; it is in %s", s.plan.proc.ID, flows.Clean(c.Lang), strings.Join(s.plan.proc.Languages, ", "))}
+		return nil, flows.Refuse(flows.ErrUsage, nil, "refuse.no_language", "procedure", s.plan.proc.ID, "lang", c.Lang, "langs", s.plan.proc.Languages)
 	}
-	return []decision{{kind: EventLanguage, data: &languageData{Lang: c.Lang}}}, nil
+	return []decision{{kind: EventLanguage, data: &LanguageSet{Lang: c.Lang}}}, nil
 }

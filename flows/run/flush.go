@@ -13,7 +13,7 @@ import (
 // Flush appends what is pending in one transaction; when it returns nil, that
 // is durable. When it fails, what is pending stays as it was decided, so that
 // the same events can be flushed again: had they reached the store after all,
-// they are recognised. On ErrConflict call Reload.
+// they are recognised. On flows.ErrConflict call Reload.
 func (s *Session) Flush(ctx context.Context) error {
 	s.mu.Lock()
 	b, n := s.batch()
@@ -140,14 +140,14 @@ func keepNamed(was, is []Sealed) []Sealed {
 // list's, for a list), and records that it was done. What was erased before is
 // erased again: a copy of it may have been left where the store could not write. A secret's blob is
 // forgotten. What is pending has to be flushed first. It gives the seqs.
-func (s *Session) Redact(ctx context.Context, t Target, reason string) ([]int64, error) {
+func (s *Session) Redact(ctx context.Context, a flows.Address, reason string) ([]int64, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	reason, err := why(reason, "", "erasing an answer")
+	reason, err := why(reason, "", "refuse.erase_why")
 	if err != nil {
 		return nil, err
 	}
-	at, it, err := s.state.target(t, flows.KindField, flows.KindList, flows.KindTask)
+	at, _, err := s.state.target(a, flows.KindField, flows.KindList, flows.KindTask)
 	if err != nil {
 		return nil, err
 	}
@@ -157,9 +157,9 @@ func (s *Session) Redact(ctx context.Context, t Target, reason string) ([]int64,
 	seqs, secrets := s.carriers(s.state.plan.name(at))
 	seqs = append(s.erasedBefore(s.state.plan.name(at)), seqs...)
 	if len(seqs) == 0 {
-		return nil, &Refusal{Code: RefusedNothing, Step: s.state.plan.step(at).ID, Item: it.ID, Message: s.state.plan.name(at) + " has nothing to erase"}
+		return nil, flows.Refuse(flows.ErrNothing, s.state.plan.address(at), "refuse.nothing_to_erase", "item", s.state.plan.name(at))
 	}
-	d := decision{kind: EventErased, step: s.state.plan.step(at).ID, data: &erasedData{Item: s.state.plan.name(at), Why: reason, Seqs: seqs}}
+	d := decision{kind: EventErased, step: s.state.plan.step(at).ID, data: &Erased{Item: s.state.plan.name(at), Why: reason, Seqs: seqs}}
 	before := slices.Clone(s.events)
 	if err := s.erase(ctx, d, seqs); err != nil {
 		s.events = before // nothing was erased, and nothing here says so
@@ -190,7 +190,7 @@ func (s *Session) erase(ctx context.Context, d decision, seqs []int64) error {
 
 func (s *Session) forget(ctx context.Context, secrets []string) error {
 	for _, id := range secrets {
-		if err := s.store.Forget(ctx, id); err != nil && !errors.Is(err, ErrNotFound) {
+		if err := s.store.Forget(ctx, id); err != nil && !errors.Is(err, flows.ErrNotFound) {
 			return fmt.Errorf("forget secret: %w", err)
 		}
 	}

@@ -1,8 +1,6 @@
 package run
 
 import (
-	"encoding/json"
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -11,7 +9,7 @@ import (
 
 // folds tells how each kind of event changes a state. An event whose data was
 // erased changes nothing but the seq and the head.
-var folds = map[EventKind]func(*state, *Event) error{
+var folds = map[EventKind]func(*state, *Event, any){
 	EventStarted:      with((*state).foldStarted),
 	EventAnswered:     with((*state).foldAnswered),
 	EventSecretSet:    with((*state).foldSecret),
@@ -38,29 +36,20 @@ var folds = map[EventKind]func(*state, *Event) error{
 	EventErased:       with((*state).foldErased),
 }
 
-// with decodes an event's payload for a fold.
-func with[T any](f func(*state, *Event, *T)) func(*state, *Event) error {
-	return func(s *state, e *Event) error {
-		var d T
-		if err := json.Unmarshal(e.Data, &d); err != nil {
-			return fmt.Errorf("decode event %d (%s): %w", e.Seq, e.Kind, err)
-		}
-		f(s, e, &d)
-		return nil
-	}
+// with is a fold of a payload of its own type.
+func with[T any](f func(*state, *Event, *T)) func(*state, *Event, any) {
+	return func(s *state, e *Event, payload any) { f(s, e, payload.(*T)) }
 }
 
 // fold applies an event.
 func (s *state) fold(e *Event) error {
 	s.now = nil
-	if e.Data != nil {
-		f, ok := folds[e.Kind]
-		if !ok {
-			return fmt.Errorf("fold event %d: unknown kind %q", e.Seq, e.Kind)
-		}
-		if err := f(s, e); err != nil {
-			return err
-		}
+	payload, err := e.Payload()
+	if err != nil {
+		return err
+	}
+	if payload != nil {
+		folds[e.Kind](s, e, payload)
 	}
 	s.advance(e)
 	return nil
@@ -74,23 +63,23 @@ func (s *state) advance(e *Event) {
 	}
 }
 
-func (s *state) foldStarted(e *Event, d *startedData) {
+func (s *state) foldStarted(e *Event, d *Started) {
 	s.started, s.mode, s.begun, s.lang = *d, e.Mode, e.At, d.Lang
 }
 
-func (s *state) foldAnswered(e *Event, d *answeredData) {
+func (s *state) foldAnswered(e *Event, d *Answered) {
 	at, ok := s.plan.items[d.Item]
 	if !ok {
 		return
 	}
 	id := s.plan.item(at).ID
 	old := s.answer(id)
-	s.answers[id] = &answer{value: plain(d.Value), previous: old.previous, invalid: d.Invalid != "", removed: d.Removed}
+	s.answers[id] = &answer{value: plain(d.Value), previous: old.previous, invalid: d.Invalid != "", removed: d.Removed.Message}
 	s.touch(e, at, func(s *state) { s.answers[id] = old })
-	s.apply(d.effects)
+	s.apply(d.Effects)
 }
 
-func (s *state) foldSecret(e *Event, d *secretData) {
+func (s *state) foldSecret(e *Event, d *SecretSealed) {
 	at, ok := s.plan.items[d.Item]
 	if !ok {
 		return
@@ -99,10 +88,10 @@ func (s *state) foldSecret(e *Event, d *secretData) {
 	old := s.answer(id)
 	s.answers[id] = &answer{secret: *d}
 	s.touch(e, at, func(s *state) { s.answers[id] = old })
-	s.apply(d.effects)
+	s.apply(d.Effects)
 }
 
-func (s *state) foldTicked(e *Event, d *tickData) {
+func (s *state) foldTicked(e *Event, d *Ticked) {
 	at, ok := s.plan.items[d.Item]
 	if !ok {
 		return
@@ -116,10 +105,10 @@ func (s *state) foldTicked(e *Event, d *tickData) {
 		}
 		s.setMark(e, at, d.Item, m)
 	}
-	s.apply(d.effects)
+	s.apply(d.Effects)
 }
 
-func (s *state) foldUnticked(e *Event, d *tickData) {
+func (s *state) foldUnticked(e *Event, d *Ticked) {
 	at, ok := s.plan.items[d.Item]
 	if !ok {
 		return
@@ -129,7 +118,7 @@ func (s *state) foldUnticked(e *Event, d *tickData) {
 	} else {
 		s.setMark(e, at, d.Item, &mark{})
 	}
-	s.apply(d.effects)
+	s.apply(d.Effects)
 }
 
 // setMark replaces an item's mark; undo brings the old one back.
@@ -154,17 +143,17 @@ func (s *state) disturb(step int) {
 	}
 }
 
-func (s *state) foldAccepted(e *Event, d *acceptedData) {
+func (s *state) foldAccepted(e *Event, d *Accepted) {
 	s.accepted[problemKey{e.Step, d.Problem}] = d.Why
 }
 
-func (s *state) foldNoted(e *Event, d *notedData) {
+func (s *state) foldNoted(e *Event, d *Noted) {
 	s.notes[e.Step] = append(s.notes[e.Step], NoteView{At: e.At, By: e.By, Text: d.Text})
 }
 
 // foldUndone takes an event back. The inverses are kept by seq, so that the
 // event itself need not carry the old value.
-func (s *state) foldUndone(_ *Event, d *undoneData) {
+func (s *state) foldUndone(_ *Event, d *Undone) {
 	for i := len(s.undos) - 1; i >= 0; i-- {
 		if s.undos[i].seq != d.Of {
 			continue
@@ -175,23 +164,23 @@ func (s *state) foldUndone(_ *Event, d *undoneData) {
 		s.disturb(u.at.step)
 		break
 	}
-	s.apply(d.effects)
+	s.apply(d.Effects)
 }
 
-func (s *state) foldLanguage(_ *Event, d *languageData) { s.lang = d.Lang }
+func (s *state) foldLanguage(_ *Event, d *LanguageSet) { s.lang = d.Lang }
 
-func (s *state) foldErased(_ *Event, d *erasedData) {
+func (s *state) foldErased(_ *Event, d *Erased) {
 	for _, seq := range d.Seqs {
 		s.erased[seq] = true
 	}
 }
 
-func (s *state) foldEnded(_ *Event, d *endedData) { s.ended = d }
+func (s *state) foldEnded(_ *Event, d *Ended) { s.ended = d }
 
-func (s *state) foldAbandoned(_ *Event, d *endedData) { s.closed = d }
+func (s *state) foldAbandoned(_ *Event, d *Ended) { s.closed = d }
 
 // apply takes over what an event decided about what stood already.
-func (s *state) apply(e effects) {
+func (s *state) apply(e Effects) {
 	s.now = nil
 	for _, id := range e.Stale {
 		if i, ok := s.plan.steps[id]; ok {

@@ -8,7 +8,7 @@ import (
 	"lotse/flows"
 )
 
-func (s *state) foldRowAdded(e *Event, d *rowData) {
+func (s *state) foldRowAdded(e *Event, d *RowChanged) {
 	at, ok := s.plan.items[d.Item]
 	if !ok {
 		return
@@ -21,10 +21,10 @@ func (s *state) foldRowAdded(e *Event, d *rowData) {
 	}
 	r.insert(i, &row{id: d.Row})
 	s.touchRows(e, at, func(*state) { r.remove(d.Row) })
-	s.apply(d.effects)
+	s.apply(d.Effects)
 }
 
-func (s *state) foldRowRemoved(e *Event, d *rowData) {
+func (s *state) foldRowRemoved(e *Event, d *RowChanged) {
 	at, ok := s.plan.items[d.Item]
 	if !ok {
 		return
@@ -38,7 +38,7 @@ func (s *state) foldRowRemoved(e *Event, d *rowData) {
 	r.remove(d.Row)
 	s.dropPrefix(s.plan.step(at).ID, s.plan.item(at).ID+"["+d.Row+"]")
 	s.touchRows(e, at, func(*state) { r.insert(i, old) })
-	s.apply(d.effects)
+	s.apply(d.Effects)
 }
 
 // touchRows records that rows came or went; an undo never gives an id again.
@@ -47,13 +47,13 @@ func (s *state) touchRows(e *Event, at place, revert func(*state)) {
 	s.touch(e, at, revert)
 }
 
-func (s *state) foldCell(e *Event, d *cellData) {
+func (s *state) foldCell(e *Event, d *CellSet) {
 	at, ok := s.plan.items[d.Item]
 	if !ok {
 		return
 	}
-	s.setCell(e, at, d.Row, cell{column: d.Column, value: plain(d.Value), invalid: d.Invalid != "", removed: d.Removed})
-	s.apply(d.effects)
+	s.setCell(e, at, d.Row, cell{column: d.Column, value: plain(d.Value), invalid: d.Invalid != "", removed: d.Removed.Message})
+	s.apply(d.Effects)
 }
 
 // setCell replaces one cell. Undo puts the old cell back into the row as it is
@@ -84,7 +84,7 @@ func (s *state) touchCell(e *Event, at place, row, column string, revert func(*s
 
 // foldRows replaces all rows by those of the event's content, or appends them;
 // where that was erased, there are none.
-func (s *state) foldRows(e *Event, d *rowsData) {
+func (s *state) foldRows(e *Event, d *RowsReplaced) {
 	at, ok := s.plan.items[d.Item]
 	if !ok {
 		return
@@ -108,7 +108,7 @@ func (s *state) foldRows(e *Event, d *rowsData) {
 		s.dropPrefix(s.plan.step(at).ID, s.plan.item(at).ID+"[")
 		s.touchRows(e, at, func(*state) { r.become(old) })
 	}
-	s.apply(d.effects)
+	s.apply(d.Effects)
 }
 
 // removeSince removes the rows that were given ids together.
@@ -122,15 +122,15 @@ func (r *rows) removeSince(first, count int) {
 
 // cellContent is a cell in an event's content.
 type cellContent struct {
-	Value   flows.Value       `json:"value"`
-	Invalid string            `json:"invalid,omitempty"`
-	Removed map[string]string `json:"removed,omitempty"`
+	Value   flows.Value `json:"value"`
+	Invalid string      `json:"invalid,omitempty"`
+	Removed Removal     `json:"removed,omitzero"`
 }
 
 func readCells(c map[string]cellContent) []cell {
 	cells := make([]cell, 0, len(c))
 	for k, v := range c {
-		cells = append(cells, cell{column: k, value: plain(v.Value), invalid: v.Invalid != "", removed: v.Removed})
+		cells = append(cells, cell{column: k, value: plain(v.Value), invalid: v.Invalid != "", removed: v.Removed.Message})
 	}
 	return cells
 }

@@ -1,6 +1,6 @@
 package run
 
-func (s *state) foldDone(e *Event, _ *stepData) {
+func (s *state) foldDone(e *Event, _ *StepChanged) {
 	i, ok := s.plan.steps[e.Step]
 	if !ok {
 		return
@@ -20,7 +20,7 @@ func (s *state) settle(i int) {
 	}
 }
 
-func (s *state) foldSkipped(e *Event, d *stepData) {
+func (s *state) foldSkipped(e *Event, d *StepChanged) {
 	i, ok := s.plan.steps[e.Step]
 	if !ok {
 		return
@@ -32,7 +32,7 @@ func (s *state) foldSkipped(e *Event, d *stepData) {
 	}})
 }
 
-func (s *state) foldReopened(e *Event, d *stepData) {
+func (s *state) foldReopened(e *Event, d *StepChanged) {
 	s.closed, s.ended = nil, nil
 	i, ok := s.plan.steps[e.Step]
 	if !ok {
@@ -42,12 +42,12 @@ func (s *state) foldReopened(e *Event, d *stepData) {
 	m.done, m.stale, m.skipped, m.why = false, false, false, d.Why
 }
 
-func (s *state) foldWaiting(e *Event, d *waitData) {
+func (s *state) foldWaiting(e *Event, d *Waited) {
 	m := s.mark(d.Item)
 	m.until, m.why = d.Until, d.Why
 }
 
-func (s *state) foldWaitAnswered(e *Event, d *waitData) {
+func (s *state) foldWaitAnswered(e *Event, d *Waited) {
 	at, ok := s.plan.items[d.Item]
 	if !ok {
 		return
@@ -58,7 +58,7 @@ func (s *state) foldWaitAnswered(e *Event, d *waitData) {
 	if len(d.Rounds) > 0 && s.plan.item(at).Wait.Then != e.Step {
 		s.steps[at.step].kept = true
 	}
-	s.apply(d.effects)
+	s.apply(d.Effects)
 	s.clearTarget(at)
 }
 
@@ -78,12 +78,12 @@ func (s *state) clearTarget(at place) {
 	}
 }
 
-func (s *state) foldGate(_ *Event, d *gateData) {
+func (s *state) foldGate(_ *Event, d *GatePassed) {
 	m := s.mark(d.Item)
 	m.done, m.note, m.why = true, d.By, d.Why
 }
 
-func (s *state) foldChecked(_ *Event, d *checkedData) {
+func (s *state) foldChecked(_ *Event, d *Checked) {
 	at, ok := s.plan.items[d.Item]
 	if !ok {
 		return
@@ -98,7 +98,7 @@ func (s *state) foldChecked(_ *Event, d *checkedData) {
 	} else {
 		s.disturbChecked(at.step, r)
 	}
-	s.apply(d.effects)
+	s.apply(d.Effects)
 }
 
 // statusUnknown is the status of a check that could not be run, and the code of
@@ -113,6 +113,6 @@ func (s *state) disturbChecked(step int, r CheckResult) {
 	}
 }
 
-func (s *state) foldSent(_ *Event, d *sentData) {
+func (s *state) foldSent(_ *Event, d *Sent) {
 	s.marks[d.Item] = &mark{done: true, note: d.How, read: d.Read}
 }

@@ -9,7 +9,7 @@ import (
 
 // header is the projection of the run as it stands.
 func (s *Session) header() Header {
-	j := newJudge(s.state.moment(), s.state.lang, s.env.Now())
+	j := newJudge(s.state.moment(), s.env.Now())
 	return newStates(j).header(s.id)
 }
 
@@ -87,7 +87,7 @@ func (s *states) reached() *flows.Item {
 func (s *states) outcome() string {
 	it := s.reached()
 	if it.End.Reason != "" {
-		return it.End.Reason
+		return s.fill(it.End.Reason)
 	}
 	return it.End.Outcome
 }

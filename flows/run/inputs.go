@@ -5,19 +5,18 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"strings"
 
 	"lotse/flows"
 )
 
 // CheckInput is one answer that a check works on, as it stands.
 type CheckInput struct {
-	Param       string      // of the check, as in its specification
-	Item        string      // "step.field", "step.list[row].column"; "" for a constant of the procedure
-	Label       string      // what a person calls it
-	Value       flows.Value // nil: none can be read (not given, invalid, hidden), or it is a secret
-	SecretID    string      // of a secret that is there, in the vault
-	Fingerprint string      // of that secret
+	Param       string        // of the check, as in its specification
+	Item        flows.Address // zero for a constant of the procedure
+	Label       string        // what a person calls it
+	Value       flows.Value   // nil: none can be read (not given, invalid, hidden), or it is a secret
+	SecretID    string        // of a secret that is there, in the vault
+	Fingerprint string        // of that secret
 }
 
 // Given reports whether there is something to work on.
@@ -33,10 +32,10 @@ func (in *CheckInput) Text() string {
 
 // CheckInputs gives what a check of the run works on at this moment, by
 // parameter. A field that cannot be read is among them, without a value.
-func (s *Session) CheckInputs(t Target) ([]CheckInput, error) {
+func (s *Session) CheckInputs(a flows.Address) ([]CheckInput, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	_, it, err := s.state.target(t, flows.KindCheck)
+	_, it, err := s.state.target(a, flows.KindCheck)
 	if err != nil {
 		return nil, err
 	}
@@ -45,10 +44,10 @@ func (s *Session) CheckInputs(t Target) ([]CheckInput, error) {
 
 // Round gives the round of the step that an item stands in; 0 where there is no
 // such item.
-func (s *Session) Round(t Target) int {
+func (s *Session) Round(a flows.Address) int {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	at, ok := s.state.plan.find(t)
+	at, ok := s.state.plan.find(a)
 	if !ok {
 		return 0
 	}
@@ -62,8 +61,8 @@ func (m *moment) inputs(c *flows.Check) []CheckInput {
 	}
 	for _, param := range slices.Sorted(maps.Keys(c.With)) {
 		for _, id := range c.With[param] {
-			if list, column, dotted := strings.Cut(id, "."); dotted {
-				all = append(all, m.columnInputs(param, list, column)...)
+			if ref := flows.ParseColumn(id); ref.Column != "" {
+				all = append(all, m.columnInputs(param, ref.Item, ref.Column)...)
 			} else {
 				all = append(all, m.fieldInput(param, id))
 			}
@@ -75,7 +74,7 @@ func (m *moment) inputs(c *flows.Check) []CheckInput {
 func (m *moment) fieldInput(param, id string) CheckInput {
 	at := m.plan.fields[id]
 	it := m.plan.item(at)
-	in := CheckInput{Param: param, Item: m.plan.name(at), Label: it.Label}
+	in := CheckInput{Param: param, Item: m.plan.address(at), Label: it.Label}
 	if it.Field.Type == flows.TypeSecret {
 		if a := m.answers[id]; m.reads(at) && a != nil {
 			in.SecretID, in.Fingerprint = a.secret.Secret, a.secret.Fingerprint
@@ -104,7 +103,7 @@ func (m *moment) columnInputs(param, list, id string) []CheckInput {
 	col := column(it, id)
 	inputs := make([]CheckInput, 0, len(held.order))
 	for _, row := range held.order {
-		in := CheckInput{Param: param, Item: m.plan.name(at) + "[" + row.id + "]." + id, Label: col.Label}
+		in := CheckInput{Param: param, Item: m.plan.address(at).In(row.id, id), Label: col.Label}
 		in.Value = readable(&rowScope{moment: m, list: it, row: row}, id)
 		inputs = append(inputs, in)
 	}
@@ -133,14 +132,13 @@ func Snapshot(inputs []CheckInput) map[string]string {
 	columns := map[string][]*CheckInput{}
 	for i := range inputs {
 		in := &inputs[i]
-		list, column, cell := strings.Cut(in.Item, "[")
 		switch {
-		case in.Item == "":
-		case cell && len(inputs) > maxSnapshot:
-			_, column, _ = strings.Cut(column, "].")
-			columns[list+"."+column] = append(columns[list+"."+column], in)
+		case in.Item.IsZero():
+		case in.Item.Row != "" && len(inputs) > maxSnapshot:
+			name := in.Item.In("", in.Item.Column).String()
+			columns[name] = append(columns[name], in)
 		default:
-			snap[in.Item] = in.Text()
+			snap[in.Item.String()] = in.Text()
 		}
 	}
 	for name, cells := range columns {
@@ -153,7 +151,7 @@ func Snapshot(inputs []CheckInput) map[string]string {
 func digest(cells []*CheckInput) string {
 	sum := sha256.New()
 	for _, in := range cells {
-		for _, part := range []string{in.Item, in.Text()} {
+		for _, part := range []string{in.Item.String(), in.Text()} {
 			fmt.Fprintf(sum, "%d:%s", len(part), part)
 		}
 	}

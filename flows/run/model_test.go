@@ -42,7 +42,7 @@ func (g *generator) step(seed int) {
 	before, n := encode(w.t, w.view()), len(w.Events())
 	confirmed := g.IntN(3) > 0
 	out, err := w.Do(confirmed, c)
-	var refused *run.Refusal
+	var refused *flows.Refusal
 	switch {
 	case err != nil && !errors.As(err, &refused):
 		w.t.Fatalf("%#v: %v", c, err)
@@ -70,33 +70,33 @@ func (g *generator) command() run.Command {
 	row := pick(g, "r1", "r2", "r3", "r4")
 	switch g.IntN(20) {
 	case 0:
-		return run.Answer{Item: "applies_to", Value: pick[flows.Value](g, "yes", "yes", "yes", "no", "perhaps", "")}
+		return run.Answer{At: flows.At("applies_to"), Value: pick[flows.Value](g, "yes", "yes", "yes", "no", "perhaps", "")}
 	case 1:
-		return run.Answer{Item: "mode", Value: pick[flows.Value](g, "alpha", "beta", "gamma", nil)}
+		return run.Answer{At: flows.At("mode"), Value: pick[flows.Value](g, "alpha", "beta", "gamma", nil)}
 	case 2:
-		return run.Answer{Item: run.Target(pick(g, "name", "beta_note", "how", "contact")), Value: pick[flows.Value](g, "x", "kim@example.org", "", "y\u200b")}
+		return run.Answer{At: flows.At(pick(g, "name", "beta_note", "how", "contact")), Value: pick[flows.Value](g, "x", "kim@example.org", "", "y\u200b")}
 	case 3:
-		return run.Answer{Item: "beta_size", Value: pick[flows.Value](g, 3.0, "4,5", "many", nil)}
+		return run.Answer{At: flows.At("beta_size"), Value: pick[flows.Value](g, 3.0, "4,5", "many", nil)}
 	case 4:
-		return run.Answer{Item: run.Target(pick(g, "admitted", "leave")), Value: pick[flows.Value](g, "yes", "no")}
+		return run.Answer{At: flows.At(pick(g, "admitted", "leave")), Value: pick[flows.Value](g, "yes", "no")}
 	case 5:
-		return run.AddRow{List: "people", Cells: map[string]flows.Value{"code": pick[flows.Value](g, "a", "b", "c"), "kind": pick[flows.Value](g, "plain", "special", "odd")}}
+		return run.AddRow{List: flows.At("people"), Cells: map[string]flows.Value{"code": pick[flows.Value](g, "a", "b", "c"), "kind": pick[flows.Value](g, "plain", "special", "odd")}}
 	case 6:
-		return run.SetCell{List: "people", Row: row, Column: pick(g, "code", "kind", "why_special", "added"), Value: pick[flows.Value](g, "plain", "special", "yes", "")}
+		return run.SetCell{At: flows.At("people").In(row, pick(g, "code", "kind", "why_special", "added")), Value: pick[flows.Value](g, "plain", "special", "yes", "")}
 	case 7:
-		return run.RemoveRow{List: "people", Row: row}
+		return run.RemoveRow{At: flows.At("people").In(row, "")}
 	case 8:
-		return run.Tick{Item: "people", Row: row, Column: "added"}
+		return run.Tick{At: flows.At("people").In(row, "added")}
 	case 9:
-		return run.Tick{Item: run.Target(pick(g, "special.special_done", "beta.beta_task", "change.mail_sent", "leaving.picture"))}
+		return run.Tick{At: flows.At(pick(g, "special.special_done", "beta.beta_task", "change.mail_sent", "leaving.picture"))}
 	case 10:
-		return run.Untick{Item: run.Target(pick(g, "special.special_done", "beta.beta_task", "change.mail_sent"))}
+		return run.Untick{At: flows.At(pick(g, "special.special_done", "beta.beta_task", "change.mail_sent"))}
 	case 11:
 		return checked(pick(g, "passed", "warned", "failed", "unknown"), pick(g, "hard", "soft"))
 	case 12:
-		return run.WaitAnswered{Item: run.Target(pick(g, "change.answer", "rights.let_in"))}
+		return run.WaitAnswered{At: flows.At(pick(g, "change.answer", "rights.let_in"))}
 	case 13:
-		return run.PassGate{Item: "cross.cross", Word: "cross", By: "Ada"}
+		return run.PassGate{At: flows.At("cross.cross"), Word: "cross", By: "Ada"}
 	case 14:
 		return run.Undo{}
 	case 15:
@@ -104,7 +104,7 @@ func (g *generator) command() run.Command {
 	case 16:
 		return run.Reopen{Step: pick(g, steps...)}
 	case 17:
-		return run.ReplaceRows{List: "people", Rows: people("z"), Append: g.IntN(2) == 0}
+		return run.ReplaceRows{List: flows.At("people"), Rows: people("z"), Append: g.IntN(2) == 0}
 	}
 	return run.Complete{Step: pick(g, steps...)}
 }

@@ -1,52 +1,62 @@
 package run
 
 import (
+	"encoding/json"
+	"fmt"
 	"time"
 
 	"lotse/flows"
 )
 
-// The payloads of the events, one struct a kind; their JSON is an event's Data.
-// Items are named "step.item". Effects are decided once and kept, so that a
+// The payloads of the events, one struct a kind or two; their JSON is an event's
+// Data. Event.Payload decodes it, so that nobody else needs to know that JSON. An
+// item is named "step.item", a cell by item, row and column beside each other.
+// What a change did to what stood already is decided once and kept, so that a
 // fold never depends on how a later program would judge.
 type (
-	startedData struct {
+	// Started begins a run.
+	Started struct {
 		Procedure string   `json:"procedure"`
 		Version   int      `json:"version"`
 		Digest    string   `json:"digest"`
 		Customer  Customer `json:"customer"`
 		Lang      string   `json:"lang"`
 	}
-	answeredData struct {
-		Item    string            `json:"item"`
-		Value   flows.Value       `json:"value"`
-		Invalid string            `json:"invalid,omitempty"` // code of the problem
-		Removed map[string]string `json:"removed,omitempty"` // what normalising took away
-		effects
+	// Answered gives or clears a field's answer.
+	Answered struct {
+		Item    string      `json:"item"`
+		Value   flows.Value `json:"value"`
+		Invalid string      `json:"invalid,omitempty"` // code of the problem
+		Removed Removal     `json:"removed,omitzero"`
+		Effects
 	}
-	secretData struct {
+	// SecretSealed gives or clears a secret.
+	SecretSealed struct {
 		Item        string        `json:"item"`
 		Secret      string        `json:"secret,omitempty"` // id in the vault; "" clears
 		Fingerprint string        `json:"fingerprint,omitempty"`
 		Doubts      []flows.Doubt `json:"doubts,omitempty"`
-		effects
+		Effects
 	}
-	rowData struct {
+	// RowChanged adds or removes a row.
+	RowChanged struct {
 		Item  string `json:"item"`
 		Row   string `json:"row"`
 		After string `json:"after,omitempty"`
-		effects
+		Effects
 	}
-	cellData struct {
-		Item    string            `json:"item"`
-		Row     string            `json:"row"`
-		Column  string            `json:"column"`
-		Value   flows.Value       `json:"value"`
-		Invalid string            `json:"invalid,omitempty"`
-		Removed map[string]string `json:"removed,omitempty"`
-		effects
+	// CellSet gives or clears a cell's answer.
+	CellSet struct {
+		Item    string      `json:"item"`
+		Row     string      `json:"row"`
+		Column  string      `json:"column"`
+		Value   flows.Value `json:"value"`
+		Invalid string      `json:"invalid,omitempty"`
+		Removed Removal     `json:"removed,omitzero"`
+		Effects
 	}
-	rowsData struct {
+	// RowsReplaced replaces all rows of a list, or adds many.
+	RowsReplaced struct {
 		Item  string `json:"item"`
 		Count int    `json:"count"`
 		Sum   string `json:"sha256"` // of the event's Content
@@ -54,79 +64,198 @@ type (
 
 		Append bool  `json:"append,omitempty"` // what was there stays, above
 		Source *File `json:"source,omitempty"` // where they came from
-		effects
+		Effects
 	}
-	tickData struct {
+	// Ticked ticks a task off, also one of a row, or takes the tick back.
+	Ticked struct {
 		Item     string `json:"item"`
 		Row      string `json:"row,omitempty"`
 		Column   string `json:"column,omitempty"`
 		Evidence *File  `json:"evidence,omitempty"`
 		Note     string `json:"note,omitempty"`
-		effects
+		Effects
 	}
-	acceptedData struct {
+	// Accepted accepts a problem of the event's step.
+	Accepted struct {
 		Problem string `json:"problem"`
 		Why     string `json:"why"`
 	}
-	notedData struct {
+	// Noted is a remark on the event's step.
+	Noted struct {
 		Text string `json:"text"`
 	}
-	undoneData struct {
+	// Undone takes an event back.
+	Undone struct {
 		Of   int64  `json:"of"`
 		Item string `json:"item,omitempty"`
-		effects
+		Effects
 	}
-	stepData struct {
+	// StepChanged completes, skips or reopens the event's step.
+	StepChanged struct {
 		Why   string   `json:"why,omitempty"`
 		Round int      `json:"round,omitempty"`
 		Read  []string `json:"read,omitempty"` // tells that were read
 	}
-	waitData struct {
+	// Waited gives a wait a time to look again, or ends it.
+	Waited struct {
 		Item  string     `json:"item"`
 		Until *time.Time `json:"until,omitempty"`
 		Why   string     `json:"why,omitempty"`
-		effects
+		Effects
 	}
-	gateData struct {
+	// GatePassed passes a point of no return.
+	GatePassed struct {
 		Item string `json:"item"`
 		By   string `json:"by"`
 		Why  string `json:"why,omitempty"`
 	}
-	checkedData struct {
+	// Checked puts a check's result on record.
+	Checked struct {
 		Item   string      `json:"item"`
 		Result CheckResult `json:"result"`
 		Stale  bool        `json:"stale,omitempty"` // an answer changed while it ran
-		effects
+		Effects
 	}
-	sentData struct {
+	// Sent says that a draft was sent.
+	Sent struct {
 		Item string   `json:"item"`
 		How  string   `json:"how"`
 		Sum  string   `json:"sha256,omitempty"`
 		Read []string `json:"read,omitempty"` // ids of the fields and lists in it
 	}
-	endedData struct {
+	// Ended ends the run: by an end that was reached (Item), or by a person, with
+	// a reason. The reason of an end is the procedure's and is not kept; events of
+	// the first versions have it as Why.
+	Ended struct {
 		Item    string `json:"item,omitempty"`
 		Outcome string `json:"outcome"`
 		Why     string `json:"why,omitempty"`
 	}
-	languageData struct {
+	// LanguageSet changes the run's language.
+	LanguageSet struct {
 		Lang string `json:"lang"`
 	}
-	erasedData struct {
+	// Erased names the events that lost their data.
+	Erased struct {
 		Item string  `json:"item,omitempty"`
 		Why  string  `json:"why"`
 		Seqs []int64 `json:"seqs"`
 	}
 )
 
-// effects is what a change did to what stood already.
-type effects struct {
+// Effects is what a change did to what stood already.
+type Effects struct {
 	Stale  []string       `json:"stale,omitempty"`  // completed steps to be looked at again
 	Again  []string       `json:"again,omitempty"`  // items to be looked at again
 	Void   []string       `json:"void,omitempty"`   // items that are no longer read
 	Rounds map[string]int `json:"rounds,omitempty"` // step -> new round
 }
 
-func (e effects) empty() bool {
+func (e Effects) empty() bool {
 	return len(e.Stale) == 0 && len(e.Again) == 0 && len(e.Void) == 0 && len(e.Rounds) == 0
+}
+
+// Removal says what normalising took away from an answer; zero: nothing.
+type Removal struct{ flows.Message }
+
+// UnmarshalJSON reads a message, and what the first versions stored: {"what"}
+// with the end of a sentence.
+func (r *Removal) UnmarshalJSON(b []byte) error {
+	var older struct {
+		What *string `json:"what"`
+	}
+	if err := json.Unmarshal(b, &older); err == nil && older.What != nil {
+		r.Message = flows.Msg(codeNormalised, "what", *older.What)
+		return nil
+	}
+	return r.Message.UnmarshalJSON(b)
+}
+
+// payloads make an empty payload of a kind.
+var payloads = map[EventKind]func() any{
+	EventStarted:      empty[Started],
+	EventAnswered:     empty[Answered],
+	EventSecretSet:    empty[SecretSealed],
+	EventRowAdded:     empty[RowChanged],
+	EventRowRemoved:   empty[RowChanged],
+	EventCell:         empty[CellSet],
+	EventRowsReplaced: empty[RowsReplaced],
+	EventTicked:       empty[Ticked],
+	EventUnticked:     empty[Ticked],
+	EventAccepted:     empty[Accepted],
+	EventNoted:        empty[Noted],
+	EventUndone:       empty[Undone],
+	EventDone:         empty[StepChanged],
+	EventSkipped:      empty[StepChanged],
+	EventReopened:     empty[StepChanged],
+	EventWaiting:      empty[Waited],
+	EventWaitAnswered: empty[Waited],
+	EventGatePassed:   empty[GatePassed],
+	EventChecked:      empty[Checked],
+	EventSent:         empty[Sent],
+	EventEnded:        empty[Ended],
+	EventAbandoned:    empty[Ended],
+	EventLanguage:     empty[LanguageSet],
+	EventErased:       empty[Erased],
+}
+
+func empty[T any]() any { return new(T) }
+
+// Payload decodes the event's data: a pointer to the struct of its kind, nil
+// where the data was erased.
+func (e *Event) Payload() (any, error) {
+	if e.Data == nil {
+		return nil, nil
+	}
+	make, known := payloads[e.Kind]
+	if !known {
+		return nil, fmt.Errorf("decode event %d: unknown kind %q", e.Seq, e.Kind)
+	}
+	p := make()
+	if err := json.Unmarshal(e.Data, p); err != nil {
+		return nil, fmt.Errorf("decode event %d (%s): %w", e.Seq, e.Kind, err)
+	}
+	return p, nil
+}
+
+// About is where the event happened: the step, or the item, row or cell that its
+// payload names; zero where it is about the run.
+func (e *Event) About() flows.Address {
+	p, err := e.Payload()
+	if err != nil || p == nil {
+		return flows.AtStep(e.Step)
+	}
+	at := flows.AtStep(e.Step)
+	switch p := p.(type) {
+	case *Answered:
+		at = named(p.Item)
+	case *SecretSealed:
+		at = named(p.Item)
+	case *RowChanged:
+		at = named(p.Item).In(p.Row, "")
+	case *CellSet:
+		at = named(p.Item).In(p.Row, p.Column)
+	case *RowsReplaced:
+		at = named(p.Item)
+	case *Ticked:
+		at = named(p.Item).In(p.Row, p.Column)
+	case *Undone:
+		at = named(p.Item)
+	case *Waited:
+		at = named(p.Item)
+	case *GatePassed:
+		at = named(p.Item)
+	case *Checked:
+		at = named(p.Item)
+	case *Sent:
+		at = named(p.Item)
+	}
+	return at
+}
+
+// named is the address of an item that a payload names: "step.item", or a step's
+// id alone.
+func named(item string) flows.Address {
+	at, _ := flows.ParseStep(item)
+	return at
 }

@@ -1,10 +1,6 @@
 package run
 
-import (
-	"strings"
-
-	"lotse/flows"
-)
+import "lotse/flows"
 
 // plan is what the engine needs to know of a procedure over and over: where
 // things are. It is made once a session.
@@ -29,7 +25,8 @@ type loop struct {
 	again map[int]bool
 }
 
-// place is where an item stands; item -1 is the step as a whole.
+// place is where an item stands, by indices: the engine looks at every item with
+// each command, and an Address costs two look-ups. Item -1 is the step as a whole.
 type place struct{ step, item int }
 
 func newPlan(p *flows.Procedure) *plan {
@@ -100,14 +97,22 @@ func (pl *plan) name(at place) string {
 	return pl.names[at.step][at.item]
 }
 
-// find is the place that a target names.
-func (pl *plan) find(t Target) (place, bool) {
-	if strings.Contains(string(t), ".") {
-		at, ok := pl.items[string(t)]
+// find is the place of the item that an address names.
+func (pl *plan) find(a flows.Address) (place, bool) {
+	if a.Step != "" {
+		at, ok := pl.items[a.ItemName()]
 		return at, ok
 	}
-	at, ok := pl.fields[string(t)]
+	at, ok := pl.fields[a.Item]
 	return at, ok
+}
+
+// address is what names a place outside the engine.
+func (pl *plan) address(at place) flows.Address {
+	if at.item < 0 {
+		return flows.AtStep(pl.step(at).ID)
+	}
+	return flows.Address{Step: pl.step(at).ID, Item: pl.item(at).ID}
 }
 
 // isRead reports whether anything reads one of refs.

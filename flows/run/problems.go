@@ -1,7 +1,6 @@
 package run
 
 import (
-	"strconv"
 	"time"
 
 	"lotse/flows"
@@ -11,7 +10,6 @@ import (
 // long as the row is the same.
 type judge struct {
 	*moment
-	lang  string
 	today time.Time
 	day   day
 }
@@ -21,8 +19,8 @@ type day struct {
 	year, of int
 }
 
-func newJudge(m *moment, lang string, today time.Time) *judge {
-	return &judge{moment: m, lang: lang, today: today, day: day{today.Year(), today.YearDay()}}
+func newJudge(m *moment, today time.Time) *judge {
+	return &judge{moment: m, today: today, day: day{today.Year(), today.YearDay()}}
 }
 
 // item lists the problems of the item at a place, its rows' left out; those of
@@ -47,10 +45,7 @@ func (j *judge) item(it *flows.Item, at place) []ProblemView {
 
 // view completes a problem where it stands.
 func (j *judge) view(step int, v ProblemView, p flows.Problem) ProblemView {
-	v.Level, v.Code, v.Text = p.Level, p.Code, p.Text
-	if v.Text == "" {
-		v.Text = flows.Message(j.lang, p.Code, p.Args)
-	}
+	v.Level, v.Code, v.Message = p.Level, p.Code, p.Message
 	v.Can = p.Level == flows.Warn || (p.Level == flows.Must && p.Code == statusUnknown)
 	if why, ok := j.accepted[problemKey{j.plan.proc.Steps[step].ID, v.ID}]; ok && v.Can {
 		v.Accepted = &why
@@ -78,27 +73,32 @@ func (j *judge) field(it *flows.Item) []flows.Problem {
 	switch {
 	case !a.given():
 		if it.Field.Default == nil {
-			found = it.Missing(j.lang)
+			found = it.Missing()
 		}
 	case it.Field.Type == flows.TypeSecret:
-		found = it.Judged(a.secret.Doubts, j.lang)
+		found = it.Judged(a.secret.Doubts)
 	default:
-		_, found = it.Read(a.value, j.today, j.lang)
+		_, found = it.Read(a.value, j.today)
 	}
 	if a != nil {
-		found = append(found, normalised(a.removed, j.lang)...)
+		found = append(found, normalised(a.removed)...)
 	}
 	if a != nil && a.again {
-		found = append(found, flows.Problem{Code: "look_again", Level: flows.Tell})
+		found = append(found, problem("look_again", flows.Tell))
 	}
 	return found
 }
 
-func normalised(removed map[string]string, lang string) []flows.Problem {
-	if removed == nil {
+func normalised(removed flows.Message) []flows.Problem {
+	if removed.IsZero() {
 		return nil
 	}
-	return []flows.Problem{{Code: codeNormalised, Level: flows.Tell, Args: removed, Text: flows.Message(lang, codeNormalised, removed)}}
+	return []flows.Problem{{Code: codeNormalised, Level: flows.Tell, Message: removed}}
+}
+
+// problem is one whose sentence is that of its own code.
+func problem(code string, level flows.Level, args ...any) flows.Problem {
+	return flows.Problem{Code: code, Level: level, Message: flows.Msg(code, args...)}
 }
 
 const codeNormalised = "normalised"
@@ -108,17 +108,13 @@ func (j *judge) list(it *flows.Item) []flows.Problem {
 	if r := j.lists[it.ID]; r != nil {
 		n = len(r.order)
 	}
-	args := map[string]string{
-		"min": strconv.Itoa(l.Min), "max": strconv.Itoa(l.Max), "rows": strconv.Itoa(n), "row": l.Row,
-		"missing": strconv.Itoa(l.Min - n), "surplus": strconv.Itoa(n - l.Max),
-	}
 	switch {
 	case n == 0 && l.Min > 0:
-		return []flows.Problem{{Code: "required", Level: flows.Must, Args: args}}
+		return []flows.Problem{problem("required", flows.Must)}
 	case n < l.Min:
-		return []flows.Problem{{Code: "min", Level: flows.Must, Args: args}}
+		return []flows.Problem{problem("min", flows.Must, "rows", n, "min", l.Min, "missing", l.Min-n)}
 	case l.Max > 0 && n > l.Max:
-		return []flows.Problem{{Code: "max", Level: flows.Must, Args: args}}
+		return []flows.Problem{problem("max", flows.Must, "rows", n, "max", l.Max, "surplus", n-l.Max)}
 	}
 	return nil
 }
@@ -130,17 +126,17 @@ func (j *judge) thing(it *flows.Item, at place) []flows.Problem {
 	switch it.Kind {
 	case flows.KindText:
 		if it.Text.Tell {
-			return []flows.Problem{{Code: "read", Level: flows.Tell}}
+			return []flows.Problem{problem("read", flows.Tell)}
 		}
 	case flows.KindTask:
-		return task(it.Task, m, j.lang)
+		return task(it.Task, m)
 	case flows.KindWait:
 		if !done {
-			return []flows.Problem{{Code: "waiting", Level: flows.Must, Args: map[string]string{"for": j.fill(it.Wait.For)}}}
+			return []flows.Problem{problem("waiting", flows.Must, "for", j.fill(it.Wait.For))}
 		}
 	case flows.KindGate:
 		if !done {
-			return []flows.Problem{{Code: "gate_closed", Level: flows.Must, Args: map[string]string{"word": it.Gate.Word}}}
+			return []flows.Problem{problem("gate_closed", flows.Must, "word", it.Gate.Word)}
 		}
 	case flows.KindCheck:
 		return check(it.Check, m)
@@ -148,31 +144,30 @@ func (j *judge) thing(it *flows.Item, at place) []flows.Problem {
 	return nil
 }
 
-func task(t *flows.Task, m *mark, lang string) []flows.Problem {
+func task(t *flows.Task, m *mark) []flows.Problem {
 	switch {
 	case (m == nil || !m.done) && !t.Optional:
-		return []flows.Problem{unticked(lang)}
+		return []flows.Problem{unticked()}
 	case m == nil || !m.done:
 		return nil
 	case t.Evidence == flows.FileEvidence && len(m.evidence) == 0, t.Evidence == flows.SentenceEvidence && m.note == "":
-		return []flows.Problem{{Code: "evidence", Level: flows.Must, Text: flows.Message(lang, "evidence_"+string(t.Evidence), nil)}}
+		return []flows.Problem{{Code: "evidence", Level: flows.Must, Message: flows.Msg("evidence_" + string(t.Evidence))}}
 	}
 	return nil
 }
 
 // unticked is the required problem of a task.
-func unticked(lang string) flows.Problem {
-	return flows.Problem{Code: "required", Level: flows.Must, Text: flows.Message(lang, "unticked", nil)}
+func unticked() flows.Problem {
+	return flows.Problem{Code: "required", Level: flows.Must, Message: flows.Msg("unticked")}
 }
 
 func check(c *flows.Check, m *mark) []flows.Problem {
 	if m == nil || m.result == nil {
-		return []flows.Problem{{Code: statusUnknown, Level: c.Level}}
+		return []flows.Problem{problem(statusUnknown, c.Level)}
 	}
 	r := m.result
-	args := map[string]string{"summary": r.Summary, "finding": r.Finding}
 	if m.stale {
-		return []flows.Problem{{Code: "stale", Level: c.Level, Args: args}}
+		return []flows.Problem{problem("stale", c.Level)}
 	}
 	code, level := r.Status, levelOf(c, r)
 	if level == "" {
@@ -181,7 +176,11 @@ func check(c *flows.Check, m *mark) []flows.Problem {
 	if code == statusPassed { // the item minds what the check does not
 		code = "warned"
 	}
-	return []flows.Problem{{Code: code, Level: level, Args: args, Text: r.Summary}}
+	p := problem(code, level)
+	if !r.Message.IsZero() {
+		p.Message = r.Message
+	}
+	return []flows.Problem{p}
 }
 
 const statusPassed = "passed"
@@ -243,7 +242,7 @@ func (j *judge) rules(rules []flows.Rule, scope flows.Scope) []flows.Problem {
 	var found []flows.Problem
 	for i := range rules {
 		if r := &rules[i]; r.Require != nil && r.Require.Eval(scope) == flows.False {
-			found = append(found, r.Problem(j.lang))
+			found = append(found, r.Problem())
 		}
 	}
 	return found

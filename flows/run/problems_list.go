@@ -17,7 +17,7 @@ func (j *judge) row(it *flows.Item, at place, r *row, twice map[string]*flows.Un
 	v.Problems = slices.Clone(v.Problems)
 	for i := range it.List.Columns {
 		if c := &it.List.Columns[i]; twice[c.ID] != nil {
-			p := twice[c.ID].Problem(fmt.Sprint(r.cell(c.ID).value), j.lang)
+			p := twice[c.ID].Problem(fmt.Sprint(r.cell(c.ID).value))
 			v.Problems = append(v.Problems, j.cellView(it, at, r, c, p))
 		}
 	}
@@ -75,18 +75,18 @@ func (j *judge) cell(c *flows.Item, v cell) []flows.Problem {
 		done, _ := v.value.(bool)
 		return j.taskCell(c, done)
 	case v.value == nil && c.Field.Default == nil:
-		found = c.Missing(j.lang)
+		found = c.Missing()
 	case v.value != nil:
-		_, found = c.Read(v.value, j.today, j.lang)
+		_, found = c.Read(v.value, j.today)
 	}
-	return append(found, normalised(v.removed, j.lang)...)
+	return append(found, normalised(v.removed)...)
 }
 
 func (j *judge) taskCell(c *flows.Item, done bool) []flows.Problem {
 	if done || c.Task.Optional {
 		return nil
 	}
-	return []flows.Problem{unticked(j.lang)}
+	return []flows.Problem{unticked()}
 }
 
 func (j *judge) cellView(it *flows.Item, at place, r *row, c *flows.Item, p flows.Problem) ProblemView {

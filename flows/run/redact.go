@@ -59,7 +59,7 @@ func (s *Session) carriers(name string) (seqs []int64, secrets []string) {
 func (s *Session) erasedBefore(name string) []int64 {
 	var seqs []int64
 	for i := range s.events {
-		var d erasedData
+		var d Erased
 		if e := &s.events[i]; e.Kind == EventErased && json.Unmarshal(e.Data, &d) == nil && d.Item == name {
 			seqs = append(seqs, d.Seqs...)
 		}

@@ -55,7 +55,7 @@ func (s *Session) refold() error {
 	s.state = newState(newPlan(s.proc))
 	for i := range s.events {
 		if err := s.state.fold(&s.events[i]); err != nil {
-			return fmt.Errorf("%w: run %s: %w", ErrDamaged, s.id, err)
+			return fmt.Errorf("%w: run %s: %w", flows.ErrDamaged, s.id, err)
 		}
 	}
 	s.speak()

@@ -8,7 +8,7 @@ import (
 
 // ripple is what a change does to what stands already.
 type ripple struct {
-	effects
+	Effects
 	list []Consequence
 }
 

@@ -19,10 +19,10 @@ func effects(list []run.Consequence) map[string][]string {
 func TestRippleIsListedBeforeItIsTaken(t *testing.T) {
 	w := newWorld(t)
 	w.must(applies...)
-	w.must(run.Answer{Item: "name", Value: "Nordkai"}, run.Answer{Item: "mode", Value: "beta"}, run.Answer{Item: "beta_note", Value: "n"}, run.Complete{Step: "base"})
-	w.must(run.Answer{Item: "beta_size", Value: "4"}, run.Tick{Item: "beta.beta_task"}, run.Complete{Step: "beta"})
+	w.must(run.Answer{At: flows.At("name"), Value: "Nordkai"}, run.Answer{At: flows.At("mode"), Value: "beta"}, run.Answer{At: flows.At("beta_note"), Value: "n"}, run.Complete{Step: "base"})
+	w.must(run.Answer{At: flows.At("beta_size"), Value: "4"}, run.Tick{At: flows.At("beta.beta_task")}, run.Complete{Step: "beta"})
 
-	out := w.refused(run.RefusedRipple, run.Answer{Item: "mode", Value: "alpha"})
+	out := w.refused(flows.ErrRipple, run.Answer{At: flows.At("mode"), Value: "alpha"})
 	got := effects(out.Ripple)
 	if !slices.Equal(got["beta void"], []string{"beta_size", "beta_task"}) || !slices.Equal(got["base void"], []string{"beta_note"}) {
 		t.Fatalf("ripple %+v", out.Ripple)
@@ -32,12 +32,12 @@ func TestRippleIsListedBeforeItIsTaken(t *testing.T) {
 		t.Fatalf("an unconfirmed change was taken")
 	}
 
-	w.must(run.Answer{Item: "mode", Value: "alpha"})
+	w.must(run.Answer{At: flows.At("mode"), Value: "alpha"})
 	w.wantState("beta", run.NotNeeded)
 	if w.item("beta.beta_size").Value != float64(4) {
 		t.Errorf("a void answer was deleted")
 	}
-	w.must(run.Answer{Item: "mode", Value: "beta"})
+	w.must(run.Answer{At: flows.At("mode"), Value: "beta"})
 	w.wantState("beta", run.Stale)
 	w.must(run.Complete{Step: "beta"})
 	if w.item("beta.beta_size").LookAgain {
@@ -49,8 +49,8 @@ func TestRippleIsListedBeforeItIsTaken(t *testing.T) {
 func TestAChangeUnderARuleHasItsStepLookedAtAgain(t *testing.T) {
 	w := newWorld(t)
 	w.must(onePlain...)
-	w.must(run.Answer{Item: "leave", Value: "no"}, run.Complete{Step: "leaving"})
-	out, err := w.Do(false, run.AddRow{List: "people", Cells: map[string]flows.Value{"code": "p2", "kind": "plain"}})
+	w.must(run.Answer{At: flows.At("leave"), Value: "no"}, run.Complete{Step: "leaving"})
+	out, err := w.Do(false, run.AddRow{List: flows.At("people"), Cells: map[string]flows.Value{"code": "p2", "kind": "plain"}})
 	if err == nil {
 		t.Fatalf("the rule of leaving reads the rows: that has to be confirmed: %+v", out)
 	}
@@ -72,16 +72,16 @@ func TestAChangedInputMakesACheckStale(t *testing.T) {
 	w := newWorld(t)
 	w.must(based...)
 	w.must(checked("passed", ""), run.Complete{Step: "compare"})
-	out := w.refused(run.RefusedRipple, run.Answer{Item: "name", Value: "Südkai"})
+	out := w.refused(flows.ErrRipple, run.Answer{At: flows.At("name"), Value: "Südkai"})
 	if _, ok := effects(out.Ripple)["compare look_again"]; !ok {
 		t.Fatalf("ripple %+v", out.Ripple)
 	}
-	w.must(run.Answer{Item: "name", Value: "Südkai"})
+	w.must(run.Answer{At: flows.At("name"), Value: "Südkai"})
 	w.wantState("compare", run.Stale)
 	if got := w.item("compare.equal").Status; got != "stale" {
 		t.Errorf("status %s", got)
 	}
-	w.refused(run.RefusedNotComplete, run.Complete{Step: "compare"})
+	w.refused(flows.ErrNotComplete, run.Complete{Step: "compare"})
 	w.must(checked("passed", ""), run.Complete{Step: "compare"})
 	w.wantState("compare", run.Done)
 	w.wantSame()
@@ -90,15 +90,15 @@ func TestAChangedInputMakesACheckStale(t *testing.T) {
 func TestWhatWasCopiedIsLookedAtAgain(t *testing.T) {
 	w := newWorld(t)
 	w.must(based...)
-	if out, err := w.Do(false, run.Answer{Item: "name", Value: "Südkai"}); err != nil {
+	if out, err := w.Do(false, run.Answer{At: flows.At("name"), Value: "Südkai"}); err != nil {
 		t.Fatalf("nothing was pasted yet: %+v", out.Ripple)
 	}
-	w.must(run.PassGate{Item: "cross.cross", Word: "cross", By: "Ada"}, run.Complete{Step: "cross"})
-	out := w.refused(run.RefusedRipple, run.Answer{Item: "name", Value: "Westkai"})
+	w.must(run.PassGate{At: flows.At("cross.cross"), Word: "cross", By: "Ada"}, run.Complete{Step: "cross"})
+	out := w.refused(flows.ErrRipple, run.Answer{At: flows.At("name"), Value: "Westkai"})
 	if got := effects(out.Ripple)["cross look_again"]; !slices.Equal(got, []string{"sign"}) {
 		t.Errorf("ripple %+v", out.Ripple)
 	}
-	w.must(run.Answer{Item: "name", Value: "Westkai"})
+	w.must(run.Answer{At: flows.At("name"), Value: "Westkai"})
 	w.wantState("cross", run.Stale)
 	w.must(run.Complete{Step: "cross"})
 	w.wantState("cross", run.Done)
@@ -109,13 +109,13 @@ func TestCheckLevels(t *testing.T) {
 	w := newWorld(t)
 	w.must(based...)
 	w.wantProblem("compare", "equal.unknown", true)
-	w.refused(run.RefusedNotComplete, run.Complete{Step: "compare"})
+	w.refused(flows.ErrNotComplete, run.Complete{Step: "compare"})
 	w.must(run.Accept{Step: "compare", Problem: "equal.unknown", Why: "no line today"}, run.Complete{Step: "compare"})
 	w.wantState("compare", run.Done)
 
 	w.must(checked("failed", "hard"))
 	w.wantState("compare", run.Stale)
-	w.refused(run.RefusedLevel, run.Accept{Step: "compare", Problem: "equal.failed", Why: "never mind"})
+	w.refused(flows.ErrNotAcceptable, run.Accept{Step: "compare", Problem: "equal.failed", Why: "never mind"})
 	w.must(checked("failed", "soft"), run.Accept{Step: "compare", Problem: "equal.failed", Why: "soft"}, run.Complete{Step: "compare"})
 	w.must(checked("warned", "hard"))
 	if got := w.problems("compare", flows.Warn); !slices.Equal(got, []string{"equal.warned"}) {
@@ -129,7 +129,7 @@ func TestConditionsReadTheLastFinishedResult(t *testing.T) {
 	w.wantState("change", run.Blocked)
 	w.must(checked("failed", "hard"))
 	w.wantState("change", run.Open)
-	w.must(run.Answer{Item: "name", Value: "Südkai"})
+	w.must(run.Answer{At: flows.At("name"), Value: "Südkai"})
 	if got := w.item("compare.equal").Status; got != "stale" {
 		t.Errorf("status %s", got)
 	}
@@ -140,10 +140,10 @@ func TestRounds(t *testing.T) {
 	w := newWorld(t)
 	w.must(based...)
 	w.must(checked("failed", "hard"))
-	w.must(run.Tick{Item: "change.mail_sent"}, run.Answer{Item: "crew", Value: "Ida"})
+	w.must(run.Tick{At: flows.At("change.mail_sent")}, run.Answer{At: flows.At("crew"), Value: "Ida"})
 	w.wantState("change", run.Waiting)
 	n := len(w.Events())
-	if _, err := w.Do(false, run.WaitAnswered{Item: "change.answer", Why: "they wrote"}); err != nil {
+	if _, err := w.Do(false, run.WaitAnswered{At: flows.At("change.answer"), Why: "they wrote"}); err != nil {
 		t.Fatal(err)
 	}
 	if got := w.kinds(n); !slices.Equal(got, []string{"wait_answered change"}) {
@@ -163,7 +163,7 @@ func TestRounds(t *testing.T) {
 	if got := w.item("compare.equal").Status; got != "stale" {
 		t.Errorf("the comparison is %s", got)
 	}
-	w.must(run.Answer{Item: "name", Value: "Südkai"}, run.Answer{Item: "mode", Value: "alpha"}, run.Complete{Step: "base"})
+	w.must(run.Answer{At: flows.At("name"), Value: "Südkai"}, run.Answer{At: flows.At("mode"), Value: "alpha"}, run.Complete{Step: "base"})
 	w.must(checked("passed", ""), run.Complete{Step: "compare"})
 	w.wantState("change", run.Done) // it was entered: it stays, with its history
 	w.wantSame()
@@ -190,14 +190,14 @@ func TestAFailedCheckWaitsForTheStepThatLeadsBack(t *testing.T) {
 	if got := w.view().Current; got != "change" {
 		t.Errorf("current is %s", got)
 	}
-	w.must(run.Tick{Item: "change.mail_sent"})
+	w.must(run.Tick{At: flows.At("change.mail_sent")})
 	w.wantStatus(run.StatusWaiting)
 	if v := w.view(); v.Current != "change" || v.Why != "the vendor" {
 		t.Errorf("current is %s: %q", v.Current, v.Why)
 	}
 	w.must(run.Skip{Step: "change", Why: "never mind"})
 	w.wantState("compare", run.Open)
-	w.must(run.Reopen{Step: "change"}, run.WaitAnswered{Item: "change.answer"}, run.Answer{Item: "name", Value: "Südkai"}, run.Answer{Item: "mode", Value: "alpha"}, run.Complete{Step: "base"})
+	w.must(run.Reopen{Step: "change"}, run.WaitAnswered{At: flows.At("change.answer")}, run.Answer{At: flows.At("name"), Value: "Südkai"}, run.Answer{At: flows.At("mode"), Value: "alpha"}, run.Complete{Step: "base"})
 	w.wantState("compare", run.Open)
 	w.must(checked("unknown", ""))
 	w.wantState("compare", run.Open)
@@ -209,8 +209,8 @@ func TestANewRoundAsksForNoConfirming(t *testing.T) {
 	w := newWorld(t)
 	w.must(based...)
 	w.must(checked("failed", "hard"))
-	w.must(run.Tick{Item: "change.mail_sent"}, run.WaitAnswered{Item: "change.answer"})
-	for _, c := range []run.Command{run.Answer{Item: "name", Value: "Südkai"}, run.Answer{Item: "contact", Value: "kai@example.org"}, run.Answer{Item: "mode", Value: "alpha"}} {
+	w.must(run.Tick{At: flows.At("change.mail_sent")}, run.WaitAnswered{At: flows.At("change.answer")})
+	for _, c := range []run.Command{run.Answer{At: flows.At("name"), Value: "Südkai"}, run.Answer{At: flows.At("contact"), Value: "kai@example.org"}, run.Answer{At: flows.At("mode"), Value: "alpha"}} {
 		if out, err := w.Do(false, c); err != nil {
 			t.Errorf("%v asks for confirming: %+v", c, out)
 		}
@@ -220,7 +220,7 @@ func TestANewRoundAsksForNoConfirming(t *testing.T) {
 func TestAStepThatWaitsForItself(t *testing.T) {
 	w := newWorld(t)
 	w.must(applies...)
-	w.must(run.Answer{Item: "admitted", Value: "no"}, run.WaitAnswered{Item: "rights.let_in"}, run.Answer{Item: "how", Value: "by the door"}, run.Complete{Step: "rights"})
+	w.must(run.Answer{At: flows.At("admitted"), Value: "no"}, run.WaitAnswered{At: flows.At("rights.let_in")}, run.Answer{At: flows.At("how"), Value: "by the door"}, run.Complete{Step: "rights"})
 	w.wantState("rights", run.Done)
 	w.wantSame()
 }

@@ -9,19 +9,19 @@ import (
 // Seal seals a value for a secret field, judges it by the field's rules, and
 // gives the command that sets it. Every face enters secrets through it, so that
 // what is wrong with one is on record whichever way it came. The errors are those
-// of the vault, and a *Refusal where the target is no secret.
-func (s *Session) Seal(ctx context.Context, v Vault, t Target, value Secret) (SetSecret, error) {
-	step, it, err := s.Resolve(t)
+// of the vault, and a *flows.Refusal where there is no secret at the address.
+func (s *Session) Seal(ctx context.Context, v Vault, a flows.Address, value Secret) (SetSecret, error) {
+	step, it, err := s.Resolve(a)
 	if err != nil {
 		return SetSecret{}, err
 	}
-	target := Target(step.ID + "." + it.ID)
+	at := flows.Address{Step: step.ID, Item: it.ID}
 	if it.Field == nil || it.Field.Type != flows.TypeSecret {
-		return SetSecret{}, &Refusal{Code: RefusedUsage, Step: step.ID, Item: it.ID, Message: string(target) + " is not a secret"}
+		return SetSecret{}, flows.Refuse(flows.ErrUsage, at, "refuse.no_secret", "item", at.String())
 	}
 	sealed, err := v.Seal(ctx, s.mode, s.id, it.ID, "", value)
 	if err != nil {
 		return SetSecret{}, err
 	}
-	return SetSecret{Item: target, Sealed: &sealed, Doubts: it.Doubts(string(value.Reveal()), s.env.Now())}, nil
+	return SetSecret{At: at, Sealed: &sealed, Doubts: it.Doubts(string(value.Reveal()), s.env.Now())}, nil
 }

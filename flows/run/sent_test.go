@@ -9,14 +9,14 @@ import (
 )
 
 // sent is a letter that went out with the base's name and the rows in it.
-var sent = append(slices.Clone(onePlain), run.RecordCheck{Item: "compare.equal", Result: run.CheckResult{Status: "failed"}}, run.RecordSent{Item: "change.letter", How: "by mail", Sum: "5e7", Read: []string{"name", "people"}})
+var sent = append(slices.Clone(onePlain), run.RecordCheck{At: flows.At("compare.equal"), Result: run.CheckResult{Status: "failed"}}, run.RecordSent{At: flows.At("change.letter"), How: "by mail", Sum: "5e7", Read: []string{"name", "people"}})
 
 func TestASentDraftIsStaleWhenAnAnswerInItChanges(t *testing.T) {
 	changes := map[string]run.Command{
-		"field":    run.Answer{Item: "name", Value: "Südkai"},
-		"cell":     run.SetCell{List: "people", Row: "r1", Column: "code", Value: "p9"},
-		"new row":  run.AddRow{List: "people", Cells: map[string]flows.Value{"code": "p2", "kind": "plain"}},
-		"lost row": run.RemoveRow{List: "people", Row: "r1"},
+		"field":    run.Answer{At: flows.At("name"), Value: "Südkai"},
+		"cell":     run.SetCell{At: flows.At("people").In("r1", "code"), Value: "p9"},
+		"new row":  run.AddRow{List: flows.At("people"), Cells: map[string]flows.Value{"code": "p2", "kind": "plain"}},
+		"lost row": run.RemoveRow{At: flows.At("people").In("r1", "")},
 	}
 	for name, change := range changes {
 		t.Run(name, func(t *testing.T) {
@@ -25,7 +25,7 @@ func TestASentDraftIsStaleWhenAnAnswerInItChanges(t *testing.T) {
 			if got := w.item("change.letter").Status; got != "sent" {
 				t.Fatalf("status %q", got)
 			}
-			out := w.refused(run.RefusedRipple, change)
+			out := w.refused(flows.ErrRipple, change)
 			if got := effects(out.Ripple)["change look_again"]; !slices.Contains(got, "letter") {
 				t.Fatalf("ripple %+v", out.Ripple)
 			}
@@ -33,7 +33,7 @@ func TestASentDraftIsStaleWhenAnAnswerInItChanges(t *testing.T) {
 			if got := w.item("change.letter"); got.Status != "stale" || !got.LookAgain {
 				t.Errorf("status %q, look again %v", got.Status, got.LookAgain)
 			}
-			w.must(run.RecordSent{Item: "change.letter", How: "once more", Sum: "6f8", Read: []string{"name"}})
+			w.must(run.RecordSent{At: flows.At("change.letter"), How: "once more", Sum: "6f8", Read: []string{"name"}})
 			if got := w.item("change.letter"); got.Status != "sent" || got.LookAgain || got.Note != "once more" {
 				t.Errorf("sent again: %+v", got)
 			}
@@ -45,7 +45,7 @@ func TestASentDraftIsStaleWhenAnAnswerInItChanges(t *testing.T) {
 func TestASentDraftStandsWhenWhatChangesIsNotInIt(t *testing.T) {
 	w := newWorld(t)
 	w.must(sent...)
-	if out, err := w.Do(false, run.Answer{Item: "colour", Value: "green"}); err != nil {
+	if out, err := w.Do(false, run.Answer{At: flows.At("colour"), Value: "green"}); err != nil {
 		t.Fatalf("%v: %+v", err, out.Ripple)
 	}
 	if got := w.item("change.letter").Status; got != "sent" {
@@ -59,7 +59,7 @@ func TestAnUnsentDraftMakesNoRipple(t *testing.T) {
 	if got := w.item("change.letter").Status; got != "unknown" {
 		t.Errorf("status %q", got)
 	}
-	out := w.refused(run.RefusedRipple, run.Answer{Item: "name", Value: "Südkai"})
+	out := w.refused(flows.ErrRipple, run.Answer{At: flows.At("name"), Value: "Südkai"})
 	if got := effects(out.Ripple)["change look_again"]; slices.Contains(got, "letter") {
 		t.Errorf("ripple %+v", out.Ripple)
 	}
@@ -68,5 +68,5 @@ func TestAnUnsentDraftMakesNoRipple(t *testing.T) {
 func TestASentDraftNamesOnlyWhatThereIs(t *testing.T) {
 	w := newWorld(t)
 	w.must(sent[:len(sent)-1]...)
-	w.refused(run.RefusedNotFound, run.RecordSent{Item: "change.letter", How: "by mail", Read: []string{"nobody"}})
+	w.refused(flows.ErrNotFound, run.RecordSent{At: flows.At("change.letter"), How: "by mail", Read: []string{"nobody"}})
 }

@@ -72,7 +72,7 @@ func Create(env Env, store Store, st Start) (*Session, error) {
 	}
 	s := &Session{env: env, store: store, proc: st.Procedure, id: id, mode: st.Mode}
 	s.state = newState(newPlan(st.Procedure.In(st.Lang)))
-	d := decision{kind: EventStarted, data: &startedData{
+	d := decision{kind: EventStarted, data: &Started{
 		Procedure: st.Procedure.ID, Version: st.Procedure.Version, Digest: st.Procedure.Digest,
 		Customer: st.Customer, Lang: st.Lang,
 	}}
@@ -94,7 +94,7 @@ func (s *Session) Procedure() *flows.Procedure {
 
 // Do decides commands in order, all or none. Where they change something that
 // stands already (an answer that is read, a completed step) and confirmed is
-// false, nothing is done: the error is a *Refusal with RefusedRipple and the
+// false, nothing is done: the error is a *flows.Refusal of the kind ErrRipple and the
 // Outcome carries the Ripple.
 func (s *Session) Do(confirmed bool, commands ...Command) (Outcome, error) {
 	s.mu.Lock()
@@ -103,7 +103,7 @@ func (s *Session) Do(confirmed bool, commands ...Command) (Outcome, error) {
 	out, err := s.do(confirmed, commands)
 	if err != nil {
 		s.queue, s.sealed = s.queue[:queue], s.sealed[:sealed]
-		var refused *Refusal
+		var refused *flows.Refusal
 		if len(s.events) > n || out.Ripple != nil || !errors.As(err, &refused) {
 			s.events = s.events[:n]
 			if foldErr := s.refold(); foldErr != nil {
@@ -143,7 +143,7 @@ func (s *Session) decideOne(confirmed bool, c Command, now time.Time, out *Outco
 	}
 	touched := touches(s.state.plan, c)
 	for _, d := range decisions {
-		if added, ok := d.data.(*rowsData); ok && added.Append {
+		if added, ok := d.data.(*RowsReplaced); ok && added.Append {
 			touched[0].first = added.First
 		}
 		r, err := s.append(d, confirmed)
@@ -184,7 +184,7 @@ func (s *Session) append(d decision, confirmed bool) (*ripple, error) {
 	if spreads {
 		r = spread(before, s.state.moment(), d.at, d.refs)
 		if r.confirm() && !confirmed {
-			return r, &Refusal{Code: RefusedRipple, Step: d.step, Message: "this changes what stands already; confirm it (--yes)"}
+			return r, flows.Refuse(flows.ErrRipple, flows.AtStep(d.step), "refuse.ripple")
 		}
 		if err := s.seal(&e, d, r, prev); err != nil {
 			return nil, err
@@ -205,11 +205,11 @@ func (s *Session) seal(e *Event, d decision, r *ripple, prev []byte) error {
 	if r.empty() {
 		return nil
 	}
-	*d.effects = r.effects
+	*d.effects = r.Effects
 	if err := e.seal(prev, d.data, s.env.Random); err != nil {
 		return err
 	}
-	s.state.apply(r.effects)
+	s.state.apply(r.Effects)
 	s.state.advance(e)
 	return nil
 }
@@ -228,14 +228,14 @@ func (s *Session) Events() []Event {
 	return slices.Clone(s.events)
 }
 
-// Resolve finds the item that a target names, and its step, in the run's
+// Resolve finds the item that an address names, and its step, in the run's
 // language.
-func (s *Session) Resolve(t Target) (*flows.Step, *flows.Item, error) {
+func (s *Session) Resolve(a flows.Address) (*flows.Step, *flows.Item, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	at, ok := s.state.plan.find(t)
+	at, ok := s.state.plan.find(a)
 	if !ok {
-		return nil, nil, &Refusal{Code: RefusedNotFound, Message: s.state.plan.unknown(t), Item: string(t)}
+		return nil, nil, s.state.plan.unknown(a)
 	}
 	return s.state.plan.step(at), s.state.plan.item(at), nil
 }

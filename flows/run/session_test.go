@@ -61,7 +61,7 @@ func TestFlushFailsAndIsTriedAgain(t *testing.T) {
 	w.must(applies...)
 	f := &failing{before: 1}
 	s := w.over(f)
-	if _, err := s.Do(false, run.Answer{Item: "name", Value: "Nordkai"}); err != nil {
+	if _, err := s.Do(false, run.Answer{At: flows.At("name"), Value: "Nordkai"}); err != nil {
 		t.Fatal(err)
 	}
 	if err := s.Flush(context.Background()); !errors.Is(err, errDisk) {
@@ -87,7 +87,7 @@ func TestAnAnswerLostOnTheWayIsRecognised(t *testing.T) {
 	if err := s.Flush(context.Background()); !errors.Is(err, errDisk) {
 		t.Fatalf("flush: %v", err)
 	}
-	if err := s.Flush(context.Background()); !errors.Is(err, run.ErrConflict) {
+	if err := s.Flush(context.Background()); !errors.Is(err, flows.ErrConflict) {
 		t.Fatalf("flush again: %v", err)
 	}
 	n := len(s.Events())
@@ -101,11 +101,11 @@ func TestTwoProgramsConflictCleanly(t *testing.T) {
 	w := newWorld(t)
 	w.must(applies...)
 	other := w.resume()
-	other.must(run.Answer{Item: "name", Value: "theirs"})
+	other.must(run.Answer{At: flows.At("name"), Value: "theirs"})
 	other.flush()
 
-	w.must(run.Answer{Item: "mode", Value: "alpha"}, run.AddRow{List: "people", Cells: map[string]flows.Value{"code": "p1"}})
-	if err := w.Flush(context.Background()); !errors.Is(err, run.ErrConflict) {
+	w.must(run.Answer{At: flows.At("mode"), Value: "alpha"}, run.AddRow{List: flows.At("people"), Cells: map[string]flows.Value{"code": "p1"}})
+	if err := w.Flush(context.Background()); !errors.Is(err, flows.ErrConflict) {
 		t.Fatalf("flush: %v", err)
 	}
 	lost, err := w.Reload(context.Background())
@@ -124,11 +124,11 @@ func TestWhatCanNoLongerBeDecidedIsGivenBack(t *testing.T) {
 	w.must(based...)
 	w.must(person("p1", "plain"))
 	other := w.resume()
-	other.must(run.RemoveRow{List: "people", Row: "r1"})
+	other.must(run.RemoveRow{At: flows.At("people").In("r1", "")})
 	other.flush()
-	cell := run.SetCell{List: "people", Row: "r1", Column: "code", Value: "p2"}
+	cell := run.SetCell{At: flows.At("people").In("r1", "code"), Value: "p2"}
 	w.must(cell, run.Note{Step: "base", Text: "still here"})
-	if err := w.Flush(context.Background()); !errors.Is(err, run.ErrConflict) {
+	if err := w.Flush(context.Background()); !errors.Is(err, flows.ErrConflict) {
 		t.Fatal(err)
 	}
 	lost, err := w.Reload(context.Background())
@@ -149,27 +149,27 @@ func TestWhatBothChangedIsGivenBack(t *testing.T) {
 		theirs, ours run.Command
 		clash        bool
 	}{
-		"the same field":          {run.Answer{Item: "name", Value: "theirs"}, run.Answer{Item: "name", Value: "ours"}, true},
-		"the same answer":         {run.Answer{Item: "name", Value: "both"}, run.Answer{Item: "name", Value: "both"}, false},
-		"another field":           {run.Answer{Item: "name", Value: "theirs"}, run.Answer{Item: "mode", Value: "beta"}, false},
-		"the same cell":           {run.SetCell{List: "people", Row: "r1", Column: "code", Value: "t"}, run.SetCell{List: "people", Row: "r1", Column: "code", Value: "o"}, true},
-		"all rows":                {run.ReplaceRows{List: "people", Rows: []map[string]flows.Value{{"code": "t"}}}, run.SetCell{List: "people", Row: "r1", Column: "code", Value: "o"}, true},
-		"a row that they changed": {run.SetCell{List: "people", Row: "r1", Column: "code", Value: "t"}, run.RemoveRow{List: "people", Row: "r1"}, true},
-		"to undo":                 {run.Answer{Item: "name", Value: "theirs"}, run.Undo{}, true},
-		"a remark":                {run.Answer{Item: "name", Value: "theirs"}, run.Note{Step: "base", Text: "ours"}, false},
-		"what they took back":     {run.Undo{}, run.SetCell{List: "people", Row: "r1", Column: "code", Value: "o"}, true},
+		"the same field":          {run.Answer{At: flows.At("name"), Value: "theirs"}, run.Answer{At: flows.At("name"), Value: "ours"}, true},
+		"the same answer":         {run.Answer{At: flows.At("name"), Value: "both"}, run.Answer{At: flows.At("name"), Value: "both"}, false},
+		"another field":           {run.Answer{At: flows.At("name"), Value: "theirs"}, run.Answer{At: flows.At("mode"), Value: "beta"}, false},
+		"the same cell":           {run.SetCell{At: flows.At("people").In("r1", "code"), Value: "t"}, run.SetCell{At: flows.At("people").In("r1", "code"), Value: "o"}, true},
+		"all rows":                {run.ReplaceRows{List: flows.At("people"), Rows: []map[string]flows.Value{{"code": "t"}}}, run.SetCell{At: flows.At("people").In("r1", "code"), Value: "o"}, true},
+		"a row that they changed": {run.SetCell{At: flows.At("people").In("r1", "code"), Value: "t"}, run.RemoveRow{At: flows.At("people").In("r1", "")}, true},
+		"to undo":                 {run.Answer{At: flows.At("name"), Value: "theirs"}, run.Undo{}, true},
+		"a remark":                {run.Answer{At: flows.At("name"), Value: "theirs"}, run.Note{Step: "base", Text: "ours"}, false},
+		"what they took back":     {run.Undo{}, run.SetCell{At: flows.At("people").In("r1", "code"), Value: "o"}, true},
 	} {
 		t.Run(name, func(t *testing.T) {
 			w := newWorld(t)
 			w.must(based...)
 			w.must(person("p1", "plain"))
-			w.must(run.SetCell{List: "people", Row: "r1", Column: "code", Value: "p2"})
+			w.must(run.SetCell{At: flows.At("people").In("r1", "code"), Value: "p2"})
 			w.flush()
 			other := w.resume()
 			other.must(tc.theirs)
 			other.flush()
 			w.must(tc.ours)
-			if err := w.Flush(context.Background()); !errors.Is(err, run.ErrConflict) {
+			if err := w.Flush(context.Background()); !errors.Is(err, flows.ErrConflict) {
 				t.Fatal(err)
 			}
 			lost, err := w.Reload(context.Background())
@@ -197,7 +197,7 @@ func TestWhatBothChangedIsGivenBack(t *testing.T) {
 func TestVerifySeesWhatWasChanged(t *testing.T) {
 	w := newWorld(t)
 	w.must(onePlain...)
-	w.must(run.ReplaceRows{List: "people", Rows: []map[string]flows.Value{{"code": "a"}}})
+	w.must(run.ReplaceRows{List: flows.At("people"), Rows: []map[string]flows.Value{{"code": "a"}}})
 	w.flush()
 	h := w.view().Header
 	if v := run.Verify(h, w.Events()); !v.Intact || v.Events != h.Events || v.Head != h.Head {
@@ -222,8 +222,8 @@ func TestVerifySeesAForkAndAWrongHeader(t *testing.T) {
 	w := newWorld(t)
 	w.must(applies...)
 	other := w.resume()
-	w.must(run.Answer{Item: "name", Value: "here"}, run.Answer{Item: "mode", Value: "alpha"})
-	other.must(run.Answer{Item: "name", Value: "there"}, run.Answer{Item: "mode", Value: "beta"})
+	w.must(run.Answer{At: flows.At("name"), Value: "here"}, run.Answer{At: flows.At("mode"), Value: "alpha"})
+	other.must(run.Answer{At: flows.At("name"), Value: "there"}, run.Answer{At: flows.At("mode"), Value: "beta"})
 	theirs := other.Events()
 	n := len(theirs)
 	mixed := append(w.Events()[:n-1:n-1], theirs[n-1])
@@ -252,19 +252,19 @@ var damages = map[string]func([]run.Event, int) []run.Event{
 func TestRedact(t *testing.T) {
 	w := newWorld(t)
 	w.must(based...)
-	w.must(run.SetSecret{Item: "pass", Sealed: w.sealed("s1")}, run.Answer{Item: "contact", Value: "kim@example.org"}, run.Complete{Step: "base"})
+	w.must(run.SetSecret{At: flows.At("pass"), Sealed: w.sealed("s1")}, run.Answer{At: flows.At("contact"), Value: "kim@example.org"}, run.Complete{Step: "base"})
 	w.flush()
-	if _, err := w.Redact(context.Background(), "base.name", ""); err == nil {
+	if _, err := w.Redact(context.Background(), flows.At("base.name"), ""); err == nil {
 		t.Fatal("no reason was asked for")
 	}
-	seqs, err := w.Redact(context.Background(), "base.contact", "they asked")
+	seqs, err := w.Redact(context.Background(), flows.At("base.contact"), "they asked")
 	if err != nil || len(seqs) != 1 {
 		t.Fatalf("redact: %v %v", seqs, err)
 	}
-	if _, err := w.Redact(context.Background(), "pass", "no longer needed"); err != nil {
+	if _, err := w.Redact(context.Background(), flows.At("pass"), "no longer needed"); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := w.store.Secret(context.Background(), "s1"); !errors.Is(err, run.ErrNotFound) {
+	if _, err := w.store.Secret(context.Background(), "s1"); !errors.Is(err, flows.ErrNotFound) {
 		t.Errorf("the blob is there: %v", err)
 	}
 	w.wantSame()
@@ -276,10 +276,10 @@ func TestRedact(t *testing.T) {
 	if w.item("base.contact").Value != nil || w.item("base.pass").Set {
 		t.Errorf("the answer is still shown")
 	}
-	if _, err := w.Redact(context.Background(), "rights.how", "they asked"); err == nil {
+	if _, err := w.Redact(context.Background(), flows.At("rights.how"), "they asked"); err == nil {
 		t.Errorf("nothing is there to erase, and it says nothing")
 	}
-	again, err := w.Redact(context.Background(), "base.contact", "a copy was left")
+	again, err := w.Redact(context.Background(), flows.At("base.contact"), "a copy was left")
 	if err != nil || !slices.Equal(again, seqs) {
 		t.Errorf("erased again: %v %v, want %v", again, err, seqs)
 	}
@@ -292,13 +292,13 @@ func TestAnErasureThatFailsErasesNothing(t *testing.T) {
 	f := &failing{before: 1}
 	w.Session = w.over(f)
 	before := encode(t, w.view())
-	if _, err := w.Redact(context.Background(), "base.name", "they asked"); !errors.Is(err, errDisk) {
+	if _, err := w.Redact(context.Background(), flows.At("base.name"), "they asked"); !errors.Is(err, errDisk) {
 		t.Fatalf("redact: %v", err)
 	}
 	if got := encode(t, w.view()); got != before || w.Pending() != 0 {
 		t.Errorf("%d pending, and the run is\n%s\nwant\n%s", w.Pending(), got, before)
 	}
-	if seqs, err := w.Redact(context.Background(), "base.name", "they asked"); err != nil || len(seqs) != 1 {
+	if seqs, err := w.Redact(context.Background(), flows.At("base.name"), "they asked"); err != nil || len(seqs) != 1 {
 		t.Fatalf("redact again: %v, %v", seqs, err)
 	}
 	w.wantSame()
@@ -312,7 +312,7 @@ func TestUnsavedInputGoesWithItsAnswer(t *testing.T) {
 	if err := w.store.SaveUnsaved(context.Background(), u); err != nil {
 		t.Fatal(err)
 	}
-	w.must(run.Answer{Item: "name", Value: "Nordkai"})
+	w.must(run.Answer{At: flows.At("name"), Value: "Nordkai"})
 	w.Taken(u)
 	w.flush()
 	if left, err := w.store.Unsaved(context.Background(), w.ID()); err != nil || len(left) != 0 {

@@ -9,7 +9,7 @@ import (
 // state is a run as its events made it. Only fold changes it.
 type state struct {
 	plan    *plan
-	started startedData
+	started Started
 	mode    Mode
 	begun   time.Time
 	changed time.Time
@@ -24,8 +24,8 @@ type state struct {
 	accepted map[problemKey]string
 	notes    map[string][]NoteView
 	undos    []inverse
-	closed   *endedData // abandoned
-	ended    *endedData // the last end that was reached
+	closed   *Ended // abandoned
+	ended    *Ended // the last end that was reached
 	erased   map[int64]bool
 
 	now *moment // what applies, until the next change
@@ -36,8 +36,8 @@ type answer struct {
 	value    flows.Value
 	previous flows.Value // of the round before
 	invalid  bool
-	removed  map[string]string
-	secret   secretData
+	removed  flows.Message
+	secret   SecretSealed
 	again    bool
 }
 
@@ -64,7 +64,7 @@ type cell struct {
 	column   string
 	value    flows.Value
 	invalid  bool
-	removed  map[string]string
+	removed  flows.Message
 	evidence *File
 	note     string
 }

@@ -2,21 +2,10 @@ package run
 
 import (
 	"context"
-	"errors"
 	"io"
 	"time"
-)
 
-// The errors that every Store answers with, found by errors.Is.
-var (
-	ErrNotFound  = errors.New("not found")
-	ErrAmbiguous = errors.New("ambiguous")          // a prefix names several runs
-	ErrConflict  = errors.New("written by another") // an event with this run and seq is there already
-	ErrLocked    = errors.New("locked")
-	ErrFull      = errors.New("disk full")
-	ErrReadOnly  = errors.New("read only")
-	ErrDamaged   = errors.New("damaged")
-	ErrNewer     = errors.New("newer than this program")
+	"lotse/flows"
 )
 
 // Batch is what one Flush writes, in one transaction: all of it or nothing.
@@ -49,11 +38,12 @@ type Page struct {
 	Due   int    // of those that are due by Query.DueBy or, without it, none
 }
 
-// Store keeps runs. Every method is safe for use by several goroutines and
+// Store keeps runs. Its refusals are of the kinds of flows (flows.ErrConflict and
+// its siblings), found by errors.Is. Every method is safe for use by several goroutines and
 // programs at once; what a method acknowledged survives a power cut.
 type Store interface {
 	// FindCustomer gives the customer of that name (compared after NFC and
-	// trimming, exactly); ErrNotFound.
+	// trimming, exactly); flows.ErrNotFound.
 	FindCustomer(ctx context.Context, name string) (Customer, error)
 	// AddCustomer adds a customer; of the same name there is one only, and the
 	// one that is there is given back.
@@ -61,16 +51,16 @@ type Store interface {
 	// Customers gives customers whose name has the prefix, case folded, by name.
 	Customers(ctx context.Context, prefix string, limit int) ([]Customer, error)
 
-	// Append writes a batch. ErrConflict when a seq is taken: nothing is written.
+	// Append writes a batch. flows.ErrConflict when a seq is taken: nothing is written.
 	Append(ctx context.Context, b Batch) error
 	// Header gives a run by its id or a unique prefix of at least 2 characters;
-	// ErrNotFound, ErrAmbiguous.
+	// flows.ErrNotFound, flows.ErrAmbiguous.
 	Header(ctx context.Context, prefix string) (Header, error)
 	// Headers gives a page, by key and never by offset.
 	Headers(ctx context.Context, q Query) (Page, error)
 	// Events gives the events after a seq, in order, with their contents.
 	Events(ctx context.Context, run string, after int64) ([]Event, error)
-	// Document gives the procedure of a digest; ErrNotFound.
+	// Document gives the procedure of a digest; flows.ErrNotFound.
 	Document(ctx context.Context, digest string) ([]byte, error)
 
 	// Erase takes data, salt and content from events and appends b in the same
@@ -137,16 +127,10 @@ func (s Secret) Reveal() []byte {
 	return s.reveal()
 }
 
-// The errors of a Vault, found by errors.Is.
-var (
-	ErrNoIdentity = errors.New("no identity") // lotse secret init makes one
-	ErrSealed     = errors.New("sealed")      // the identity cannot be opened here and now
-)
-
 // Vault seals and opens secrets. Sealing asks for nothing once an identity
 // exists; opening may ask.
 type Vault interface {
-	// Seal makes a blob for a run's field; ErrNoIdentity where no identity exists
+	// Seal makes a blob for a run's field; flows.ErrNoIdentity where no identity exists
 	// and none can be made without asking. Rehearsal and demo runs use a
 	// throw-away identity.
 	Seal(ctx context.Context, mode Mode, run, field, origin string, secret Secret) (Sealed, error)
@@ -191,7 +175,7 @@ type EvidenceStore interface {
 	Put(ctx context.Context, name string, r io.Reader) (File, error)
 	// PutLarge is Put with another limit, in bytes.
 	PutLarge(ctx context.Context, name string, most int64, r io.Reader) (File, error)
-	// Open gives a file; ErrNotFound, and ErrDamaged where it is not what was
+	// Open gives a file; flows.ErrNotFound, and flows.ErrDamaged where it is not what was
 	// kept. Of one over flows.MaxEvidence that shows at the end of reading it from
 	// the beginning; whoever reads such a file by ReadAt compares its SHA-256.
 	Open(ctx context.Context, sum string) (Content, error)
@@ -229,7 +213,7 @@ type Findings struct {
 	Version  int // schema
 	Runs     int
 	Events   int64
-	Problems []string          // empty: all is well
+	Problems []flows.Message   // empty: all is well
 	Facts    map[string]string // journal mode, synchronous, SQLite version, sizes, permissions
 }
 

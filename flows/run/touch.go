@@ -7,38 +7,41 @@ import (
 	"lotse/flows"
 )
 
-// touch is what a command gave an answer to.
+// touch is what a command gave an answer to: an address, with its place.
 type touch struct {
 	at     place
-	row    string // "*": every row, from the number first on
+	row    string // everyRow: from the number first on
 	column string
 	first  int
 }
+
+// everyRow stands where all rows of a list are touched.
+const everyRow = "*"
 
 // touches lists what a command gives answers to, so that the must problems that
 // arose there can be told.
 func touches(p *plan, c Command) []touch {
 	switch c := c.(type) {
 	case Answer:
-		return touchOf(p, c.Item, "", "")
+		return touchOf(p, c.At)
 	case SetSecret:
-		return touchOf(p, c.Item, "", "")
+		return touchOf(p, c.At)
 	case SetCell:
-		return touchOf(p, c.List, c.Row, c.Column)
+		return touchOf(p, c.At)
 	case ReplaceRows:
-		return touchOf(p, c.List, "*", "")
+		return touchOf(p, c.List.In(everyRow, ""))
 	case RecordCheck:
-		return touchOf(p, c.Item, "", "")
+		return touchOf(p, c.At)
 	}
 	return nil
 }
 
-func touchOf(p *plan, t Target, row, column string) []touch {
-	at, ok := p.find(t)
+func touchOf(p *plan, a flows.Address) []touch {
+	at, ok := p.find(a)
 	if !ok {
 		return nil
 	}
-	return []touch{{at: at, row: row, column: column}}
+	return []touch{{at: at, row: a.Row, column: a.Column}}
 }
 
 // arose lists the must problems that stand where commands gave answers. Cells
@@ -47,7 +50,7 @@ func (s *state) arose(touched []touch, now time.Time) []ProblemView {
 	if len(touched) == 0 {
 		return nil
 	}
-	j := newJudge(s.moment(), s.lang, now)
+	j := newJudge(s.moment(), now)
 	var must []ProblemView
 	for _, t := range touched {
 		for _, p := range j.touched(t) {
@@ -62,7 +65,7 @@ func (s *state) arose(touched []touch, now time.Time) []ProblemView {
 // touched lists the problems near a touch: of one row where it was in a row.
 func (j *judge) touched(t touch) []ProblemView {
 	it := j.plan.item(t.at)
-	if t.row == "" || t.row == "*" {
+	if t.row == "" || t.row == everyRow {
 		return j.all(it, t.at)
 	}
 	r := j.lists[it.ID]
@@ -74,7 +77,7 @@ func (j *judge) touched(t touch) []ProblemView {
 }
 
 func (t touch) covers(p ProblemView) bool {
-	if t.row == "*" {
+	if t.row == everyRow {
 		return p.Row == "" || p.Code != "required" && rowNumber(p.Row) >= t.first
 	}
 	return p.Row == t.row && p.Column == t.column

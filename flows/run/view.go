@@ -188,7 +188,7 @@ type ProblemView struct {
 	Column   string // "" outside lists
 	Level    flows.Level
 	Code     string
-	Text     string
+	Message  flows.Message
 	Accepted *string // why it was accepted
 	Can      bool    // it can be accepted with a reason
 }

@@ -183,15 +183,15 @@ func (w *world) wantProblem(step, id string, want bool) {
 }
 
 // refused decides commands unconfirmed and demands a refusal of one code.
-func (w *world) refused(code run.RefusalCode, commands ...run.Command) run.Outcome {
+func (w *world) refused(code flows.RefusalKind, commands ...run.Command) run.Outcome {
 	w.t.Helper()
 	n := len(w.Events())
 	out, err := w.Do(false, commands...)
-	var r *run.Refusal
-	if !errors.As(err, &r) || r.Code != code {
+	var r *flows.Refusal
+	if !errors.As(err, &r) || r.Kind != code {
 		w.t.Fatalf("%#v: got %v, want a refusal %s", commands, err, code)
 	}
-	if r.Message == "" {
+	if r.Message.IsZero() {
 		w.t.Errorf("the refusal says nothing")
 	}
 	if len(w.Events()) != n {
@@ -223,5 +223,5 @@ func (w *world) sealed(id string) *run.Sealed {
 }
 
 func checked(status, finding string) run.RecordCheck {
-	return run.RecordCheck{Item: "compare.equal", Result: run.CheckResult{Status: status, Finding: finding, Summary: fmt.Sprint("it ", status)}}
+	return run.RecordCheck{At: flows.At("compare.equal"), Result: run.CheckResult{Status: status, Finding: finding, Message: flows.Said(fmt.Sprint("it ", status))}}
 }

@@ -10,14 +10,14 @@ import (
 	"os"
 	"time"
 
-	"lotse/flows/run"
+	"lotse/flows"
 )
 
 const poll = 5 * time.Millisecond
 
 // Lock holds a file's lock until release is called; the system gives it back
 // when the program ends, by a kill too. It waits for others as long as wait
-// says, then gives run.ErrLocked. The file stays: to remove it would race with
+// says, then gives flows.ErrLocked. The file stays: to remove it would race with
 // who waits for it.
 func Lock(ctx context.Context, path string, wait time.Duration) (release func(), err error) {
 	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600)
@@ -45,7 +45,7 @@ func Lock(ctx context.Context, path string, wait time.Duration) (release func(),
 			return nil, fmt.Errorf("lock %q: %w", path, ctx.Err())
 		case <-late.C:
 			free()
-			return nil, fmt.Errorf("another program has held %q for more than %s; close it and try again: %w", path, wait, run.ErrLocked)
+			return nil, fmt.Errorf("another program has held %q for more than %s; close it and try again: %w", path, wait, flows.ErrLocked)
 		}
 	}
 }

@@ -9,7 +9,7 @@ import (
 	"testing"
 	"time"
 
-	"lotse/flows/run"
+	"lotse/flows"
 )
 
 func TestMain(m *testing.M) {
@@ -31,7 +31,7 @@ func TestLockKeepsOthersOut(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := Lock(t.Context(), path, 20*time.Millisecond); !errors.Is(err, run.ErrLocked) {
+	if _, err := Lock(t.Context(), path, 20*time.Millisecond); !errors.Is(err, flows.ErrLocked) {
 		t.Errorf("second lock: %v, want ErrLocked", err)
 	}
 	ctx, cancel := context.WithTimeout(t.Context(), 20*time.Millisecond)
@@ -66,7 +66,7 @@ func TestLockIsFreeAfterKill(t *testing.T) {
 	if _, err := out.Read(make([]byte, 5)); err != nil {
 		t.Fatalf("the holder did not get the lock: %v", err)
 	}
-	if _, err := Lock(t.Context(), path, 20*time.Millisecond); !errors.Is(err, run.ErrLocked) {
+	if _, err := Lock(t.Context(), path, 20*time.Millisecond); !errors.Is(err, flows.ErrLocked) {
 		t.Errorf("lock that another program holds: %v, want ErrLocked", err)
 	}
 	if err := holder.Process.Kill(); err != nil {

@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"fmt"
 
+	"lotse/flows"
 	"lotse/flows/run"
 )
 
@@ -36,7 +37,7 @@ func Check(b *run.Batch) error {
 	return nil
 }
 
-// Follows tells whether a batch goes on from a head: run.ErrConflict where
+// Follows tells whether a batch goes on from a head: flows.ErrConflict where
 // somebody else has written.
 func Follows(b *run.Batch, h Head) error {
 	seq, prev := b.Header.Events, h.Hash
@@ -44,7 +45,7 @@ func Follows(b *run.Batch, h Head) error {
 		seq, prev = b.Events[0].Seq-1, b.Events[0].Prev
 	}
 	if seq != h.Seq || !bytes.Equal(prev, h.Hash) {
-		return fmt.Errorf("run %q has %d events: %w", b.Header.ID, h.Seq, run.ErrConflict)
+		return fmt.Errorf("run %q has %d events: %w", b.Header.ID, h.Seq, flows.ErrConflict)
 	}
 	return nil
 }

@@ -10,6 +10,7 @@ import (
 	"sync"
 	"unicode"
 
+	"lotse/flows"
 	"lotse/flows/run"
 )
 
@@ -98,8 +99,5 @@ func TooLarge(name string, most int64) error {
 			break
 		}
 	}
-	return &run.Refusal{
-		Code:    run.RefusedLimit,
-		Message: fmt.Sprintf("The file %q is over %s, the limit of what is kept here.", FileName(name), size),
-	}
+	return &flows.Refusal{Kind: flows.ErrLimit, Message: flows.Said(fmt.Sprintf("The file %q is over %s, the limit of what is kept here.", FileName(name), size))}
 }

@@ -13,6 +13,7 @@ import (
 	"golang.org/x/text/cases"
 	"golang.org/x/text/unicode/norm"
 
+	"lotse/flows"
 	"lotse/flows/run"
 )
 
@@ -84,10 +85,7 @@ func Place(cursor string) (int64, string, error) {
 			return changed, id, nil
 		}
 	}
-	return 0, "", &run.Refusal{
-		Code:    run.RefusedUsage,
-		Message: fmt.Sprintf("%q is no place in a list. Take the one that the list before gave as \"next\".", cursor),
-	}
+	return 0, "", &flows.Refusal{Kind: flows.ErrUsage, Message: flows.Said(fmt.Sprintf("%q is no place in a list. Take the one that the list before gave as \"next\".", cursor))}
 }
 
 // The sizes of a page.
@@ -102,10 +100,7 @@ func Limit(q run.Query) (int, error) {
 	case q.Limit == 0:
 		return defaultLimit, nil
 	case q.Limit < 0 || q.Limit > maxLimit:
-		return 0, &run.Refusal{
-			Code:    run.RefusedUsage,
-			Message: fmt.Sprintf("A page of runs has 1 to %d runs, not %d.", maxLimit, q.Limit),
-		}
+		return 0, &flows.Refusal{Kind: flows.ErrUsage, Message: flows.Said(fmt.Sprintf("A page of runs has 1 to %d runs, not %d.", maxLimit, q.Limit))}
 	}
 	return q.Limit, nil
 }

@@ -8,6 +8,7 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/storage/key"
 )
@@ -77,7 +78,7 @@ func FuzzPlace(f *testing.F) {
 	f.Add("\x1b]0;x\a")
 	f.Fuzz(func(t *testing.T, cursor string) {
 		_, _, err := key.Place(cursor)
-		var r *run.Refusal
+		var r *flows.Refusal
 		if err != nil && (!errors.As(err, &r) || strings.ContainsAny(err.Error(), "\x1b\a\r\n")) {
 			t.Errorf("%q: %q", cursor, err)
 		}

@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"lotse/flows"
 	"lotse/flows/run"
 )
 
@@ -116,7 +117,7 @@ func testRoundTrip(t *testing.T, a run.Archive) {
 	ok(t, err)
 	same(t, "document", string(doc), "procedure: teccom-import")
 	_, err = a.Document(ctx, "d2")
-	is(t, err, run.ErrNotFound)
+	is(t, err, flows.ErrNotFound)
 
 	l.Answer("name", "second")
 	l.Header.Status, l.Header.Due, l.Header.Title, l.Header.Lang = run.StatusWaiting, nil, "Import von TecCom", "de"
@@ -140,9 +141,9 @@ func testConflict(t *testing.T, a run.Archive) {
 	other.Answer("city", "Bonn")
 	b := other.Batch(2)
 	b.Search, b.Secrets = "theirs", []run.Sealed{{ID: "s1", Run: "ab12", Blob: []byte("x"), At: Epoch}}
-	is(t, a.Append(ctx, b), run.ErrConflict)
-	is(t, a.Append(ctx, other.Batch(3)), run.ErrConflict) // follows, but not from our event 2
-	is(t, a.Append(ctx, other.Batch(1)), run.ErrConflict)
+	is(t, a.Append(ctx, b), flows.ErrConflict)
+	is(t, a.Append(ctx, other.Batch(3)), flows.ErrConflict) // follows, but not from our event 2
+	is(t, a.Append(ctx, other.Batch(1)), flows.ErrConflict)
 
 	events, err := a.Events(ctx, "ab12", 0)
 	ok(t, err)
@@ -170,7 +171,7 @@ func testTornBatch(t *testing.T, a run.Archive) {
 			t.Errorf("%s: taken", name)
 		}
 	}
-	is(t, a.Append(ctx, NewLogAt("cd34", c, 2)), run.ErrNotFound)
+	is(t, a.Append(ctx, NewLogAt("cd34", c, 2)), flows.ErrNotFound)
 	events, err := a.Events(ctx, "ab12", 0)
 	ok(t, err)
 	same(t, "events", len(events), 1)
@@ -187,12 +188,12 @@ func NewLogAt(id string, c run.Customer, from int64) run.Batch {
 
 func testNeeds(t *testing.T, a run.Archive) {
 	c := customer(t, a, "Muster GmbH")
-	is(t, a.Append(ctx, NewLogAt("ab12", run.Customer{ID: "nobody", Name: "x"}, 1)), run.ErrNotFound)
+	is(t, a.Append(ctx, NewLogAt("ab12", run.Customer{ID: "nobody", Name: "x"}, 1)), flows.ErrNotFound)
 	b := NewLogAt("ab12", c, 1)
 	b.Document = nil
-	is(t, a.Append(ctx, b), run.ErrNotFound)
+	is(t, a.Append(ctx, b), flows.ErrNotFound)
 	_, err := a.Header(ctx, "ab12")
-	is(t, err, run.ErrNotFound)
+	is(t, err, flows.ErrNotFound)
 	started(t, a, "ab12", c)
 	b = NewLogAt("cd34", c, 1)
 	b.Document = nil // it is there already
@@ -221,7 +222,7 @@ func testTravel(t *testing.T, a run.Archive) {
 	l.Add(run.EventSecretSet, map[string]string{"secret": "s1"})
 	again := l.Batch(3)
 	again.Secrets = b.Secrets
-	is(t, a.Append(ctx, again), run.ErrConflict)
+	is(t, a.Append(ctx, again), flows.ErrConflict)
 	events, err := a.Events(ctx, "ab12", 0)
 	ok(t, err)
 	same(t, "events", len(events), 2)

@@ -25,13 +25,13 @@ func testEvidence(t *testing.T, a run.Archive) {
 	same(t, "name", again.Name, "other.png")
 	for _, sum := range []string{contentSum("nobody"), "", "../../etc/passwd", strings.ToUpper(again.Sum)} {
 		_, err := a.Open(ctx, sum)
-		is(t, err, run.ErrNotFound)
+		is(t, err, flows.ErrNotFound)
 	}
 	broken := errors.New("broken pipe")
 	_, err = a.Put(ctx, "x", io.MultiReader(strings.NewReader("half"), iotest.ErrReader(broken)))
 	is(t, err, broken)
 	_, err = a.Open(ctx, contentSum("half"))
-	is(t, err, run.ErrNotFound)
+	is(t, err, flows.ErrNotFound)
 }
 
 func contentOf(t *testing.T, a run.Archive, sum string) string {
@@ -50,8 +50,8 @@ func testEvidenceLimit(t *testing.T, a run.Archive) {
 	same(t, "size", f.Size, int64(len(most)))
 	same(t, "length", len(contentOf(t, a, f.Sum)), len(most))
 	_, err = a.Put(ctx, "more.bin", io.MultiReader(bytes.NewReader(most), strings.NewReader("x")))
-	var r *run.Refusal
-	if !errors.As(err, &r) || r.Code != run.RefusedLimit || !strings.Contains(r.Message, "more.bin") {
+	var r *flows.Refusal
+	if !errors.As(err, &r) || r.Kind != flows.ErrLimit || !strings.Contains(r.Message.String(), "more.bin") {
 		t.Fatalf("over the limit: %v", err)
 	}
 }
@@ -75,8 +75,8 @@ func testEvidenceLarge(t *testing.T, a run.Archive) {
 	same(t, "read", got, int64(most))
 	for limit, say := range map[int64]string{10: "10 bytes", 2 << 10: "2 KiB", 3 << 20: "3 MiB"} {
 		_, err = a.PutLarge(ctx, "more.csv", limit, io.LimitReader(zeros{}, limit+1))
-		var r *run.Refusal
-		if !errors.As(err, &r) || r.Code != run.RefusedLimit || !strings.Contains(r.Message, say) {
+		var r *flows.Refusal
+		if !errors.As(err, &r) || r.Kind != flows.ErrLimit || !strings.Contains(r.Message.String(), say) {
 			t.Fatalf("over a limit of %d: %v", limit, err)
 		}
 	}
@@ -112,7 +112,7 @@ func testEvidenceGoes(t *testing.T, a run.Archive) {
 	same(t, "still named", contentOf(t, a, f.Sum), "PNG")
 	ok(t, a.Erase(ctx, []int64{2}, erasure(l, 2)))
 	_, err = a.Open(ctx, f.Sum)
-	is(t, err, run.ErrNotFound)
+	is(t, err, flows.ErrNotFound)
 
 	report, err := a.Put(ctx, "report.ndjson.gz", strings.NewReader("rows"))
 	ok(t, err)
@@ -121,7 +121,7 @@ func testEvidenceGoes(t *testing.T, a run.Archive) {
 	same(t, "of a check", contentOf(t, a, report.Sum), "rows")
 	ok(t, a.Erase(ctx, []int64{e.Seq}, erasure(l, e.Seq)))
 	_, err = a.Open(ctx, report.Sum)
-	is(t, err, run.ErrNotFound)
+	is(t, err, flows.ErrNotFound)
 
 	field, err := a.Put(ctx, "order.pdf", strings.NewReader("PDF"))
 	ok(t, err)
@@ -132,7 +132,7 @@ func testEvidenceGoes(t *testing.T, a run.Archive) {
 	ok(t, err)
 	ok(t, a.DeleteCustomer(ctx, h.Customer.ID))
 	_, err = a.Open(ctx, field.Sum)
-	is(t, err, run.ErrNotFound)
+	is(t, err, flows.ErrNotFound)
 }
 
 func testBackup(t *testing.T, a run.Archive) {
@@ -174,7 +174,7 @@ func testBackup(t *testing.T, a run.Archive) {
 		t.Fatalf("backups %+v, want %q among them", all, path)
 	}
 	_, err = a.Restore(ctx, "no such file")
-	is(t, err, run.ErrNotFound)
+	is(t, err, flows.ErrNotFound)
 }
 
 func testBackupDelete(t *testing.T, a run.Archive) {
@@ -197,7 +197,7 @@ func testBackupDelete(t *testing.T, a run.Archive) {
 	_, err = a.Restore(ctx, path)
 	ok(t, err)
 	_, err = a.FindCustomer(ctx, "Muster GmbH")
-	is(t, err, run.ErrNotFound)
+	is(t, err, flows.ErrNotFound)
 }
 
 func testExamine(t *testing.T, a run.Archive) {

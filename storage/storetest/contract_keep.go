@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 
+	"lotse/flows"
 	"lotse/flows/run"
 )
 
@@ -27,7 +28,7 @@ func testUnsaved(t *testing.T, a run.Archive) {
 	ok(t, err)
 	same(t, "unsaved", all, []run.Unsaved{cell, sealed})
 	u.Run = "no such run"
-	is(t, a.SaveUnsaved(ctx, u), run.ErrNotFound)
+	is(t, a.SaveUnsaved(ctx, u), flows.ErrNotFound)
 }
 
 func seal(id string, at time.Time) run.Sealed {
@@ -65,10 +66,10 @@ func testSecrets(t *testing.T, a run.Archive) {
 	same(t, "of a run", secretIDs(t, a, "ab12"), "s2 s1")
 	same(t, "of all", secretIDs(t, a, ""), "s2 s3 s1")
 	_, err := a.Secret(ctx, "s9")
-	is(t, err, run.ErrNotFound)
+	is(t, err, flows.ErrNotFound)
 	ok(t, a.Forget(ctx, "s2"))
 	same(t, "after forgetting", secretIDs(t, a, "ab12"), "s1")
-	is(t, a.Forget(ctx, "s2"), run.ErrNotFound)
+	is(t, a.Forget(ctx, "s2"), flows.ErrNotFound)
 	events, err := a.Events(ctx, "ab12", 0)
 	ok(t, err)
 	same(t, "events", len(events), 2)
@@ -113,7 +114,7 @@ func testErase(t *testing.T, a run.Archive) {
 	backup, err := a.Backup(ctx)
 	ok(t, err)
 
-	is(t, a.Erase(ctx, []int64{2, 9}, erasure(&Log{Header: l.Header, Events: append([]run.Event(nil), l.Events...)}, 2)), run.ErrNotFound)
+	is(t, a.Erase(ctx, []int64{2, 9}, erasure(&Log{Header: l.Header, Events: append([]run.Event(nil), l.Events...)}, 2)), flows.ErrNotFound)
 	e := erasure(l, 2, 3)
 	ok(t, a.Erase(ctx, []int64{2, 3}, e))
 	events, err := a.Events(ctx, "ab12", 0)
@@ -124,7 +125,7 @@ func testErase(t *testing.T, a run.Archive) {
 	same(t, "verdict", run.Verify(h, events), run.Verdict{Intact: true, Events: 4, Head: h.Head})
 	same(t, "found after", found(t, a, run.Query{Text: "geheim"}), "")
 	same(t, "found by the rest", found(t, a, run.Query{Text: "muster"}), "ab12")
-	is(t, a.Erase(ctx, []int64{1}, e), run.ErrConflict)
+	is(t, a.Erase(ctx, []int64{1}, e), flows.ErrConflict)
 
 	_, err = a.Restore(ctx, backup)
 	ok(t, err)
@@ -143,8 +144,8 @@ func testDeleteRun(t *testing.T, a run.Archive) {
 	}
 	same(t, "found", found(t, a, run.Query{Text: "muster"}), "cd34 ab12")
 	ok(t, a.DeleteRun(ctx, "ab12"))
-	is(t, a.DeleteRun(ctx, "ab12"), run.ErrNotFound)
-	is(t, a.DeleteRun(ctx, "cd"), run.ErrNotFound) // a prefix deletes nothing
+	is(t, a.DeleteRun(ctx, "ab12"), flows.ErrNotFound)
+	is(t, a.DeleteRun(ctx, "cd"), flows.ErrNotFound) // a prefix deletes nothing
 	gone(t, a, "ab12")
 	same(t, "secrets", secretIDs(t, a, ""), "s2")
 	settings, err := a.Settings(ctx)
@@ -164,7 +165,7 @@ func testDeleteRun(t *testing.T, a run.Archive) {
 func gone(t *testing.T, a run.Archive, id string) {
 	t.Helper()
 	_, err := a.Header(ctx, id)
-	is(t, err, run.ErrNotFound)
+	is(t, err, flows.ErrNotFound)
 	events, err := a.Events(ctx, id, 0)
 	ok(t, err)
 	unsaved, err := a.Unsaved(ctx, id)
@@ -179,12 +180,12 @@ func testDeleteCustomer(t *testing.T, a run.Archive) {
 	started(t, a, "ab34", muster)
 	started(t, a, "cd34", other)
 	ok(t, a.DeleteCustomer(ctx, muster.ID))
-	is(t, a.DeleteCustomer(ctx, muster.ID), run.ErrNotFound)
+	is(t, a.DeleteCustomer(ctx, muster.ID), flows.ErrNotFound)
 	gone(t, a, "ab12")
 	gone(t, a, "ab34")
 	same(t, "left", found(t, a, run.Query{}), "cd34")
 	_, err := a.FindCustomer(ctx, "Muster GmbH")
-	is(t, err, run.ErrNotFound)
+	is(t, err, flows.ErrNotFound)
 	all, err := a.Customers(ctx, "", 10)
 	ok(t, err)
 	same(t, "customers", all, []run.Customer{other})

@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"lotse/flows"
 	"lotse/flows/run"
 )
 
@@ -22,8 +23,8 @@ func testPrefix(t *testing.T, a run.Archive) {
 		same(t, "run of "+prefix, h.ID, want)
 	}
 	for prefix, want := range map[string]error{
-		"ab": run.ErrAmbiguous, "x": run.ErrNotFound, "": run.ErrNotFound, "xyz90": run.ErrNotFound,
-		"XY": run.ErrNotFound, "x%": run.ErrNotFound, "x_": run.ErrNotFound, "'--": run.ErrNotFound, "\xff\xff": run.ErrNotFound,
+		"ab": flows.ErrAmbiguous, "x": flows.ErrNotFound, "": flows.ErrNotFound, "xyz90": flows.ErrNotFound,
+		"XY": flows.ErrNotFound, "x%": flows.ErrNotFound, "x_": flows.ErrNotFound, "'--": flows.ErrNotFound, "\xff\xff": flows.ErrNotFound,
 	} {
 		_, err := a.Header(ctx, prefix)
 		if !errors.Is(err, want) {
@@ -185,8 +186,8 @@ func testLimit(t *testing.T, a run.Archive) {
 	same(t, "runs of a page without limit", len(p.Runs), 50)
 	for _, q := range []run.Query{{Limit: -1}, {Limit: 501}, {After: "no cursor"}, {After: "YQ"}} {
 		_, err := a.Headers(ctx, q)
-		var r *run.Refusal
-		if !errors.As(err, &r) || r.Code != run.RefusedUsage || r.Message == "" {
+		var r *flows.Refusal
+		if !errors.As(err, &r) || r.Kind != flows.ErrUsage || r.Message.IsZero() {
 			t.Errorf("%+v: %v", q, err)
 		}
 	}
@@ -262,10 +263,10 @@ func testCustomers(t *testing.T, a run.Archive) {
 	ok(t, err)
 	same(t, "found", c, first)
 	_, err = a.FindCustomer(ctx, "Muller GmbH")
-	is(t, err, run.ErrNotFound)
+	is(t, err, flows.ErrNotFound)
 	_, err = a.AddCustomer(ctx, run.Customer{ID: "lower", Name: "Third"})
-	is(t, err, run.ErrConflict)
-	var r *run.Refusal
+	is(t, err, flows.ErrConflict)
+	var r *flows.Refusal
 	if _, err := a.AddCustomer(ctx, run.Customer{Name: " \t "}); !errors.As(err, &r) {
 		t.Fatalf("a customer without a name: %v", err)
 	}

@@ -16,6 +16,7 @@ import (
 	"strings"
 	"sync"
 
+	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/storage/key"
 )
@@ -78,7 +79,7 @@ func (m *Memory) FindCustomer(_ context.Context, name string) (run.Customer, err
 	if c, ok := m.now.named(name); ok {
 		return c, nil
 	}
-	return run.Customer{}, fmt.Errorf("customer %q: %w", name, run.ErrNotFound)
+	return run.Customer{}, fmt.Errorf("customer %q: %w", name, flows.ErrNotFound)
 }
 
 func (s *state) named(name string) (run.Customer, bool) {
@@ -95,7 +96,7 @@ func (m *Memory) AddCustomer(_ context.Context, c run.Customer) (run.Customer, e
 	defer m.lock()()
 	c.Name = key.Name(c.Name)
 	if c.Name == "" {
-		return c, &run.Refusal{Code: run.RefusedUsage, Message: "A customer needs a name."}
+		return c, &flows.Refusal{Kind: flows.ErrUsage, Message: flows.Said("A customer needs a name.")}
 	}
 	if there, ok := m.now.named(c.Name); ok {
 		return there, nil
@@ -104,7 +105,7 @@ func (m *Memory) AddCustomer(_ context.Context, c run.Customer) (run.Customer, e
 		c.ID = fmt.Sprintf("c%d", len(m.now.customers)+1)
 	}
 	if _, taken := m.now.customers[c.ID]; taken {
-		return c, fmt.Errorf("customer id %q: %w", c.ID, run.ErrConflict)
+		return c, fmt.Errorf("customer id %q: %w", c.ID, flows.ErrConflict)
 	}
 	m.now.customers[c.ID] = c
 	return c, nil
@@ -163,7 +164,7 @@ func (s *state) follows(b *run.Batch) error {
 	h, ok := s.headers[b.Header.ID]
 	for _, sealed := range b.Secrets {
 		if _, taken := s.secrets[sealed.ID]; taken {
-			return fmt.Errorf("secret %q: %w", sealed.ID, run.ErrConflict)
+			return fmt.Errorf("secret %q: %w", sealed.ID, flows.ErrConflict)
 		}
 	}
 	switch {
@@ -171,12 +172,12 @@ func (s *state) follows(b *run.Batch) error {
 		events := s.events[h.ID]
 		return key.Follows(b, key.Head{Seq: h.Events, Hash: events[len(events)-1].Hash})
 	case len(b.Events) == 0 || b.Events[0].Seq > 1:
-		return fmt.Errorf("run %q: %w", b.Header.ID, run.ErrNotFound)
+		return fmt.Errorf("run %q: %w", b.Header.ID, flows.ErrNotFound)
 	}
 	_, customer := s.customers[b.Header.Customer.ID]
 	_, procedure := s.procedures[b.Header.Digest]
 	if !customer || !procedure && b.Document == nil {
-		return fmt.Errorf("the customer %q or the procedure %q is not in the store: %w", b.Header.Customer.ID, b.Header.Digest, run.ErrNotFound)
+		return fmt.Errorf("the customer %q or the procedure %q is not in the store: %w", b.Header.Customer.ID, b.Header.Digest, flows.ErrNotFound)
 	}
 	return key.Follows(b, key.Head{Hash: make([]byte, 32)})
 }
@@ -206,7 +207,7 @@ func (m *Memory) Document(_ context.Context, digest string) ([]byte, error) {
 	defer m.lock()()
 	doc, ok := m.now.procedures[digest]
 	if !ok {
-		return nil, fmt.Errorf("procedure %q: %w", digest, run.ErrNotFound)
+		return nil, fmt.Errorf("procedure %q: %w", digest, flows.ErrNotFound)
 	}
 	return slices.Clone(doc), nil
 }

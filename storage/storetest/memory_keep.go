@@ -24,7 +24,7 @@ func (m *Memory) Erase(_ context.Context, seqs []int64, b run.Batch) error {
 	defer m.lock()()
 	for _, seq := range seqs {
 		if seq < 1 || seq > int64(len(m.now.events[b.Header.ID])) {
-			return fmt.Errorf("event %d of run %q: %w", seq, b.Header.ID, run.ErrNotFound)
+			return fmt.Errorf("event %d of run %q: %w", seq, b.Header.ID, flows.ErrNotFound)
 		}
 	}
 	if err := m.now.add(b); err != nil {
@@ -64,7 +64,7 @@ func (s *state) sweep() {
 func (m *Memory) DeleteRun(_ context.Context, id string) error {
 	defer m.lock()()
 	if !m.now.remove(id) {
-		return fmt.Errorf("run %q: %w", id, run.ErrNotFound)
+		return fmt.Errorf("run %q: %w", id, flows.ErrNotFound)
 	}
 	m.now.sweep()
 	for i := range m.backups {
@@ -77,7 +77,7 @@ func (m *Memory) DeleteRun(_ context.Context, id string) error {
 func (m *Memory) DeleteCustomer(_ context.Context, id string) error {
 	defer m.lock()()
 	if _, ok := m.now.customers[id]; !ok {
-		return fmt.Errorf("customer %q: %w", id, run.ErrNotFound)
+		return fmt.Errorf("customer %q: %w", id, flows.ErrNotFound)
 	}
 	all := []*state{&m.now}
 	for i := range m.backups {
@@ -115,7 +115,7 @@ func (m *Memory) SaveUnsaved(_ context.Context, u run.Unsaved) error {
 		return nil
 	}
 	if _, ok := m.now.headers[u.Run]; !ok {
-		return fmt.Errorf("run %q: %w", u.Run, run.ErrNotFound)
+		return fmt.Errorf("run %q: %w", u.Run, flows.ErrNotFound)
 	}
 	u.Blob, u.At = slices.Clone(u.Blob), key.Instant(u.At)
 	m.now.unsaved[at] = u
@@ -142,7 +142,7 @@ func (m *Memory) Secret(_ context.Context, id string) (run.Sealed, error) {
 	defer m.lock()()
 	s, ok := m.now.secrets[id]
 	if !ok {
-		return s, fmt.Errorf("secret %q: %w", id, run.ErrNotFound)
+		return s, fmt.Errorf("secret %q: %w", id, flows.ErrNotFound)
 	}
 	return s, nil
 }
@@ -164,7 +164,7 @@ func (m *Memory) Secrets(_ context.Context, id string) ([]run.Sealed, error) {
 func (m *Memory) Forget(_ context.Context, id string) error {
 	defer m.lock()()
 	if _, ok := m.now.secrets[id]; !ok {
-		return fmt.Errorf("secret %q: %w", id, run.ErrNotFound)
+		return fmt.Errorf("secret %q: %w", id, flows.ErrNotFound)
 	}
 	delete(m.now.secrets, id)
 	for i := range m.backups {
@@ -199,7 +199,7 @@ func (m *Memory) Open(_ context.Context, sum string) (run.Content, error) {
 	defer m.lock()()
 	b, ok := m.now.files[sum]
 	if !ok {
-		return nil, fmt.Errorf("file %q: %w", sum, run.ErrNotFound)
+		return nil, fmt.Errorf("file %q: %w", sum, flows.ErrNotFound)
 	}
 	return content{bytes.NewReader(b)}, nil
 }
@@ -251,7 +251,7 @@ func (m *Memory) Backups(context.Context) ([]run.BackupFile, error) {
 func (m *Memory) Restore(ctx context.Context, path string) (string, error) {
 	i := slices.IndexFunc(m.backups, func(b backup) bool { return b.Path == path })
 	if i < 0 {
-		return "", fmt.Errorf("backup %q: %w", path, run.ErrNotFound)
+		return "", fmt.Errorf("backup %q: %w", path, flows.ErrNotFound)
 	}
 	kept, err := m.Backup(ctx)
 	if err != nil {
@@ -271,7 +271,7 @@ func (m *Memory) Examine(context.Context) (run.Findings, error) {
 		f.Runs++
 		f.Events += int64(len(events))
 		if v := run.Verify(h, events); !v.Intact {
-			f.Problems = append(f.Problems, fmt.Sprintf("run %q, event %d: %s", id, v.Fault.Seq, v.Fault.What))
+			f.Problems = append(f.Problems, flows.Msg("store.chain", "run", id, "seq", v.Fault.Seq, "what", v.Fault.What))
 		}
 	}
 	return f, nil
@@ -281,23 +281,23 @@ func (m *Memory) Examine(context.Context) (run.Findings, error) {
 type noVault struct{}
 
 func (noVault) Seal(context.Context, run.Mode, string, string, string, run.Secret) (run.Sealed, error) {
-	return run.Sealed{}, run.ErrNoIdentity
+	return run.Sealed{}, flows.ErrNoIdentity
 }
 
 func (noVault) SealUnsaved(context.Context, run.Mode, string, string, run.Secret) ([]byte, error) {
-	return nil, run.ErrNoIdentity
+	return nil, flows.ErrNoIdentity
 }
 
 func (noVault) OpenUnsaved(context.Context, run.Mode, string, string, []byte) (run.Secret, error) {
-	return run.Secret{}, run.ErrNoIdentity
+	return run.Secret{}, flows.ErrNoIdentity
 }
 
 func (noVault) Open(context.Context, run.Mode, run.Sealed) (run.Secret, error) {
-	return run.Secret{}, run.ErrNoIdentity
+	return run.Secret{}, flows.ErrNoIdentity
 }
 func (noVault) State(context.Context) (run.VaultState, error) { return run.VaultState{}, nil }
 
 func (noVault) Init(context.Context, run.VaultPlace, run.Secret) (run.VaultState, error) {
-	return run.VaultState{}, run.ErrNoIdentity
+	return run.VaultState{}, flows.ErrNoIdentity
 }
-func (noVault) Unlock(context.Context, run.Secret) error { return run.ErrNoIdentity }
+func (noVault) Unlock(context.Context, run.Secret) error { return flows.ErrNoIdentity }

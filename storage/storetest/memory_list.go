@@ -9,6 +9,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/storage/key"
 )
@@ -27,11 +28,11 @@ func (m *Memory) Header(_ context.Context, prefix string) (run.Header, error) {
 	}
 	switch len(found) {
 	case 0:
-		return run.Header{}, fmt.Errorf("run %q: %w", prefix, run.ErrNotFound)
+		return run.Header{}, fmt.Errorf("run %q: %w", prefix, flows.ErrNotFound)
 	case 1:
 		return found[0], nil
 	}
-	return run.Header{}, fmt.Errorf("run %q: %w", prefix, run.ErrAmbiguous)
+	return run.Header{}, fmt.Errorf("run %q: %w", prefix, flows.ErrAmbiguous)
 }
 
 // Headers is of run.Store.

@@ -10,9 +10,9 @@ import (
 	"time"
 	"unicode/utf8"
 
-	"filippo.io/age"
+	"lotse/flows"
 
-	"lotse/flows/run"
+	"filippo.io/age"
 )
 
 // What a blob was sealed for. A blob of one use never opens as another.
@@ -79,17 +79,17 @@ func seal(to age.Recipient, b binding, value []byte) ([]byte, error) {
 }
 
 // unseal opens a blob and compares what it is tied to. Its errors carry nothing
-// of the content: run.ErrDamaged and ErrElsewhere.
+// of the content: flows.ErrDamaged and ErrElsewhere.
 func unseal(id age.Identity, want binding, blob []byte) ([]byte, error) {
 	r, err := age.Decrypt(bytes.NewReader(blob), id)
 	if err != nil {
-		return nil, fmt.Errorf("it was changed, or sealed to another identity: %w", run.ErrDamaged)
+		return nil, fmt.Errorf("it was changed, or sealed to another identity: %w", flows.ErrDamaged)
 	}
 	buf := make([]byte, maxBlob)
 	defer clear(buf)
 	plain, err := readInto(buf, r)
 	if err != nil {
-		return nil, fmt.Errorf("it was changed or cut off: %w", run.ErrDamaged)
+		return nil, fmt.Errorf("it was changed or cut off: %w", flows.ErrDamaged)
 	}
 	return compare(want, plain)
 }
@@ -116,14 +116,14 @@ func compare(want binding, plain []byte) ([]byte, error) {
 	var c content
 	if err := json.Unmarshal(plain, &c); err != nil {
 		clear(c.Value)
-		return nil, fmt.Errorf("its content is no secret of ours: %w", run.ErrDamaged) // err may quote the content
+		return nil, fmt.Errorf("its content is no secret of ours: %w", flows.ErrDamaged) // err may quote the content
 	}
 	if c.Use != want.Use || c.Run != want.Run || c.Field != want.Field || c.Origin != want.Origin {
 		clear(c.Value)
 		return nil, ErrElsewhere
 	}
 	if len(c.Value) == 0 {
-		return nil, fmt.Errorf("it holds no value: %w", run.ErrDamaged)
+		return nil, fmt.Errorf("it holds no value: %w", flows.ErrDamaged)
 	}
 	return c.Value, nil
 }

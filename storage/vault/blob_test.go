@@ -9,6 +9,7 @@ import (
 
 	"filippo.io/age"
 
+	"lotse/flows"
 	"lotse/flows/run"
 )
 
@@ -21,7 +22,7 @@ func TestEveryByteCounts(t *testing.T) {
 		bad := s
 		bad.Blob = blob
 		got, err := v.Open(t.Context(), run.Real, bad)
-		if !errors.Is(err, run.ErrDamaged) || got.Reveal() != nil {
+		if !errors.Is(err, flows.ErrDamaged) || got.Reveal() != nil {
 			t.Fatalf("%s at %d: %v, want ErrDamaged", what, at, err)
 		}
 		if strings.Contains(err.Error(), "s3cret") {
@@ -130,7 +131,7 @@ func TestForeignContentIsDamage(t *testing.T) {
 		strings.Replace(good, "czNjcmV0", "", 1), strings.Replace(good, `"2026-`, `"s3cret`, 1),
 	} {
 		v, err := compare(want, []byte(bad))
-		if !errors.Is(err, run.ErrDamaged) || v != nil {
+		if !errors.Is(err, flows.ErrDamaged) || v != nil {
 			t.Errorf("%q: %v, want ErrDamaged", bad, err)
 		}
 		if err != nil && strings.Contains(err.Error(), "s3cret") {

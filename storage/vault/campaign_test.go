@@ -11,6 +11,7 @@ import (
 	"strings"
 	"testing"
 
+	"lotse/flows"
 	"lotse/flows/run"
 )
 
@@ -48,7 +49,7 @@ func useKeyring(dir string) error {
 		return fmt.Errorf("delete: %w", err)
 	}
 	later.Lock()
-	if _, err := later.Open(ctx, run.Real, s); !errors.Is(err, run.ErrSealed) {
+	if _, err := later.Open(ctx, run.Real, s); !errors.Is(err, flows.ErrSealed) {
 		return fmt.Errorf("open after the identity was deleted: %w", err)
 	}
 	return nil
@@ -87,7 +88,7 @@ func init() { roles["LOTSE_TEST_BARE_BUS"] = useBareBus }
 func useBareBus(dir string) error {
 	v := New(Options{Dir: dir, Settings: folder(dir)})
 	_, err := v.Seal(context.Background(), run.Real, "run-1", "client_secret", origin, secret(canary))
-	if !errors.Is(err, run.ErrNoIdentity) {
+	if !errors.Is(err, flows.ErrNoIdentity) {
 		return fmt.Errorf("seal without a keyring that is open: %w", err)
 	}
 	return nil

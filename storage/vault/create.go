@@ -11,6 +11,7 @@ import (
 
 	"filippo.io/age"
 
+	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/storage/disk"
 )
@@ -58,11 +59,11 @@ func (v *Vault) first(ctx context.Context) (string, error) {
 		}
 	}
 	if v.ask == nil {
-		return "", fmt.Errorf("%w: no keychain answers, and there is no terminal to ask for a passphrase; make one with: lotse secret init", run.ErrNoIdentity)
+		return "", fmt.Errorf("%w: no keychain answers, and there is no terminal to ask for a passphrase; make one with: lotse secret init", flows.ErrNoIdentity)
 	}
 	passphrase, err := v.askNew(ctx)
 	if err != nil {
-		return "", fmt.Errorf("%w: %w", run.ErrNoIdentity, err)
+		return "", fmt.Errorf("%w: %w", flows.ErrNoIdentity, err)
 	}
 	defer clear(passphrase.Reveal())
 	return v.create(ctx, false, v.putFile(passphrase))
@@ -215,7 +216,7 @@ func (v *Vault) readRehearsal(ctx context.Context) (*age.X25519Identity, error) 
 	}
 	id, err := age.ParseX25519Identity(text)
 	if err != nil {
-		return nil, fmt.Errorf("read the rehearsal identity: setting %s is none: %w", rehearsalSetting, run.ErrDamaged)
+		return nil, fmt.Errorf("read the rehearsal identity: setting %s is none: %w", rehearsalSetting, flows.ErrDamaged)
 	}
 	return id, nil
 }

@@ -15,6 +15,7 @@ import (
 
 	"filippo.io/age"
 
+	"lotse/flows"
 	"lotse/flows/run"
 )
 
@@ -24,7 +25,7 @@ func TestInitIsOnceForAll(t *testing.T) {
 	if st, err := v.State(t.Context()); err != nil || st.Place != run.NoPlace || st.Recipient != "" || st.Open || !st.Keychain {
 		t.Errorf("state before: %+v, %v", st, err)
 	}
-	if err := v.Unlock(t.Context(), secret("x")); !errors.Is(err, run.ErrNoIdentity) {
+	if err := v.Unlock(t.Context(), secret("x")); !errors.Is(err, flows.ErrNoIdentity) {
 		t.Errorf("unlock before: %v", err)
 	}
 	if _, err := v.Init(t.Context(), run.FilePlace, run.Secret{}); err == nil {
@@ -87,7 +88,7 @@ func TestHostileIdentityFiles(t *testing.T) {
 		if err := os.WriteFile(v.Path(), bad, 0o600); err != nil {
 			t.Fatal(err)
 		}
-		if err := v.Unlock(t.Context(), secret("correct horse")); !errors.Is(err, run.ErrDamaged) && !errors.Is(err, run.ErrSealed) {
+		if err := v.Unlock(t.Context(), secret("correct horse")); !errors.Is(err, flows.ErrDamaged) && !errors.Is(err, flows.ErrSealed) {
 			t.Fatalf("flip at %d: %v", at, err)
 		}
 	}
@@ -107,7 +108,7 @@ func TestHostileIdentityFiles(t *testing.T) {
 		if err := os.WriteFile(v.Path(), content, 0o600); err != nil {
 			t.Fatal(err)
 		}
-		if err := v.Unlock(t.Context(), secret("correct horse")); !errors.Is(err, run.ErrDamaged) || strings.Contains(err.Error(), "AGE-SECRET") {
+		if err := v.Unlock(t.Context(), secret("correct horse")); !errors.Is(err, flows.ErrDamaged) || strings.Contains(err.Error(), "AGE-SECRET") {
 			t.Errorf("%s: %v, want ErrDamaged", name, err)
 		}
 	}
@@ -180,9 +181,9 @@ func TestCutOffStarts(t *testing.T) {
 		t.Fatal(err)
 	}
 	m := newMemory()
-	m.fail[recipientSetting] = run.ErrFull
+	m.fail[recipientSetting] = flows.ErrFull
 	v := quick(Options{Dir: dir, Settings: m, Keychain: absent()})
-	if _, err := v.Init(t.Context(), run.FilePlace, secret("correct horse")); !errors.Is(err, run.ErrFull) {
+	if _, err := v.Init(t.Context(), run.FilePlace, secret("correct horse")); !errors.Is(err, flows.ErrFull) {
 		t.Fatalf("init with a full disk: %v", err)
 	}
 	delete(m.fail, recipientSetting)
@@ -192,9 +193,9 @@ func TestCutOffStarts(t *testing.T) {
 	mustOpen(t, v, run.Real, mustSeal(t, v, run.Real, "s3cret"), "s3cret")
 
 	c, m := newChain(), newMemory()
-	m.fail[recipientSetting] = run.ErrFull
+	m.fail[recipientSetting] = flows.ErrFull
 	v = quick(Options{Dir: t.TempDir(), Settings: m, Keychain: c})
-	if _, err := v.Init(t.Context(), run.KeychainPlace, run.Secret{}); !errors.Is(err, run.ErrFull) || len(c.items) != 0 {
+	if _, err := v.Init(t.Context(), run.KeychainPlace, run.Secret{}); !errors.Is(err, flows.ErrFull) || len(c.items) != 0 {
 		t.Errorf("init in the keychain with a full disk: %v, %d items left", err, len(c.items))
 	}
 }
@@ -204,7 +205,7 @@ func TestPassphrasesThatDiffer(t *testing.T) {
 	m := newMemory()
 	v := quick(Options{Dir: t.TempDir(), Settings: m, Keychain: absent(), Ask: a.ask})
 	_, err := v.Seal(t.Context(), run.Real, "r", "f", "", secret("s3cret"))
-	if !errors.Is(err, run.ErrNoIdentity) || !errors.Is(err, errDiffer) || len(m.values) != 0 || present(v.Path()) || !a.cleared() {
+	if !errors.Is(err, flows.ErrNoIdentity) || !errors.Is(err, errDiffer) || len(m.values) != 0 || present(v.Path()) || !a.cleared() {
 		t.Errorf("passphrases that differ: %v, settings %v", err, m.values)
 	}
 }

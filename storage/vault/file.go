@@ -13,6 +13,7 @@ import (
 
 	"filippo.io/age"
 
+	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/storage/disk"
 )
@@ -29,8 +30,8 @@ func present(path string) bool {
 	return err == nil && at.Size() > 0 || err != nil && !errors.Is(err, fs.ErrNotExist)
 }
 
-// readIdentity opens an identity file. run.ErrSealed and ErrWrongPassphrase for
-// a passphrase that does not open it, run.ErrDamaged for what is no such file.
+// readIdentity opens an identity file. flows.ErrSealed and ErrWrongPassphrase for
+// a passphrase that does not open it, flows.ErrDamaged for what is no such file.
 func readIdentity(path string, passphrase run.Secret) (*age.X25519Identity, error) {
 	sealed, err := readSmall(path)
 	if err != nil {
@@ -38,15 +39,15 @@ func readIdentity(path string, passphrase run.Secret) (*age.X25519Identity, erro
 	}
 	key, err := age.NewScryptIdentity(string(passphrase.Reveal()))
 	if err != nil {
-		return nil, fmt.Errorf("%w: %w: it is empty", run.ErrSealed, ErrWrongPassphrase)
+		return nil, fmt.Errorf("%w: %w: it is empty", flows.ErrSealed, ErrWrongPassphrase)
 	}
 	key.SetMaxWorkFactor(maxWorkFactor)
 	r, err := age.Decrypt(bytes.NewReader(sealed), key)
 	var none *age.NoIdentityMatchError
 	if errors.As(err, &none) && slices.Equal(none.StanzaTypes, []string{"scrypt"}) {
-		return nil, fmt.Errorf("%w: %w: it does not open %s", run.ErrSealed, ErrWrongPassphrase, path)
+		return nil, fmt.Errorf("%w: %w: it does not open %s", flows.ErrSealed, ErrWrongPassphrase, path)
 	}
-	damaged := fmt.Errorf("read the identity file: %s holds no identity under a passphrase: %w", path, run.ErrDamaged)
+	damaged := fmt.Errorf("read the identity file: %s holds no identity under a passphrase: %w", path, flows.ErrDamaged)
 	if err != nil {
 		return nil, damaged
 	}
@@ -71,7 +72,7 @@ func readSmall(path string) ([]byte, error) {
 	if at, err := os.Stat(path); err != nil {
 		return nil, err
 	} else if !at.Mode().IsRegular() {
-		return nil, fmt.Errorf("%s is no regular file: %w", path, run.ErrDamaged) // opening a pipe would hang
+		return nil, fmt.Errorf("%s is no regular file: %w", path, flows.ErrDamaged) // opening a pipe would hang
 	}
 	f, err := os.Open(path)
 	if err != nil {
@@ -83,7 +84,7 @@ func readSmall(path string) ([]byte, error) {
 		return nil, err
 	}
 	if len(b) > maxFile {
-		return nil, fmt.Errorf("%s is too long for one: %w", path, run.ErrDamaged)
+		return nil, fmt.Errorf("%s is too long for one: %w", path, flows.ErrDamaged)
 	}
 	return b, nil
 }

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"testing"
 
+	"lotse/flows"
 	"lotse/flows/run"
 )
 
@@ -94,9 +95,9 @@ func TestDamagedFingerprintKeys(t *testing.T) {
 		}
 	}
 	m := newMemory()
-	m.fail[RunSetting("run-1")] = run.ErrFull
+	m.fail[RunSetting("run-1")] = flows.ErrFull
 	v := quick(Options{Dir: t.TempDir(), Settings: m, Keychain: newChain()})
-	if _, err := v.Seal(t.Context(), run.Real, "run-1", "f", "", secret("x")); !errors.Is(err, run.ErrFull) {
+	if _, err := v.Seal(t.Context(), run.Real, "run-1", "f", "", secret("x")); !errors.Is(err, flows.ErrFull) {
 		t.Errorf("a key that cannot be kept: %v", err)
 	}
 	one, other := newMemory(), newMemory() // a key that was copied to another run

@@ -8,6 +8,7 @@ import (
 
 	"filippo.io/age"
 
+	"lotse/flows"
 	"lotse/flows/run"
 )
 
@@ -43,7 +44,7 @@ func (v *Vault) recipient(ctx context.Context, mode run.Mode) (*age.X25519Recipi
 	}
 	to, err := age.ParseX25519Recipient(text)
 	if err != nil {
-		return nil, fmt.Errorf("read vault recipient: setting %s is no age recipient: %w", recipientSetting, run.ErrDamaged)
+		return nil, fmt.Errorf("read vault recipient: setting %s is no age recipient: %w", recipientSetting, flows.ErrDamaged)
 	}
 	return to, nil
 }
@@ -77,7 +78,7 @@ func (v *Vault) identity(ctx context.Context, mode run.Mode) (*age.X25519Identit
 	case run.FilePlace:
 		return v.openAsking(ctx, recipient)
 	default:
-		return nil, fmt.Errorf("%w: nothing was sealed with this database yet", run.ErrNoIdentity)
+		return nil, fmt.Errorf("%w: nothing was sealed with this database yet", flows.ErrNoIdentity)
 	}
 }
 
@@ -107,22 +108,22 @@ func (v *Vault) quiet(ctx context.Context, mode run.Mode) *age.X25519Identity {
 func (v *Vault) openKeychain(ctx context.Context, recipient string) (*age.X25519Identity, error) {
 	text, err := v.fetch(ctx, recipient)
 	if err != nil {
-		return nil, fmt.Errorf("%w: the identity lies in the keychain; unlock it and try again (%w)", run.ErrSealed, err)
+		return nil, fmt.Errorf("%w: the identity lies in the keychain; unlock it and try again (%w)", flows.ErrSealed, err)
 	}
 	id, err := age.ParseX25519Identity(text)
 	if err != nil {
-		return nil, fmt.Errorf("read identity from the keychain: what lies there is no identity: %w", run.ErrDamaged) // err may quote it
+		return nil, fmt.Errorf("read identity from the keychain: what lies there is no identity: %w", flows.ErrDamaged) // err may quote it
 	}
 	return id, v.keep(id, recipient)
 }
 
 func (v *Vault) openAsking(ctx context.Context, recipient string) (*age.X25519Identity, error) {
 	if v.ask == nil {
-		return nil, fmt.Errorf("%w: the identity %s is under a passphrase, and there is no terminal to ask for it", run.ErrSealed, v.Path())
+		return nil, fmt.Errorf("%w: the identity %s is under a passphrase, and there is no terminal to ask for it", flows.ErrSealed, v.Path())
 	}
 	passphrase, err := v.ask(ctx, "Passphrase of "+v.Path())
 	if err != nil {
-		return nil, fmt.Errorf("%w: the passphrase was not given: %w", run.ErrSealed, err)
+		return nil, fmt.Errorf("%w: the passphrase was not given: %w", flows.ErrSealed, err)
 	}
 	defer clear(passphrase.Reveal())
 	return v.openFile(passphrase, recipient)
@@ -153,7 +154,7 @@ func (v *Vault) Unlock(ctx context.Context, passphrase run.Secret) error {
 	case run.FilePlace:
 		_, err = v.openFile(passphrase, recipient)
 	default:
-		err = fmt.Errorf("%w: there is nothing to unlock", run.ErrNoIdentity)
+		err = fmt.Errorf("%w: there is nothing to unlock", flows.ErrNoIdentity)
 	}
 	return err
 }
@@ -204,7 +205,7 @@ func (v *Vault) chosen(ctx context.Context) (run.VaultPlace, string, error) {
 	case run.KeychainPlace, run.FilePlace:
 		return p, recipient, nil
 	default:
-		return "", "", fmt.Errorf("read vault place: setting %s is neither keychain nor file: %w", placeSetting, run.ErrDamaged)
+		return "", "", fmt.Errorf("read vault place: setting %s is neither keychain nor file: %w", placeSetting, flows.ErrDamaged)
 	}
 }
 
@@ -221,7 +222,7 @@ func (v *Vault) opened() *age.X25519Identity {
 // keep keeps an identity for this process, if it is the one sealed to.
 func (v *Vault) keep(id *age.X25519Identity, recipient string) error {
 	if id.Recipient().String() != recipient {
-		return fmt.Errorf("the identity is not the one that this database seals to (%s): %w", recipient, run.ErrDamaged)
+		return fmt.Errorf("the identity is not the one that this database seals to (%s): %w", recipient, flows.ErrDamaged)
 	}
 	v.mu.Lock()
 	defer v.mu.Unlock()

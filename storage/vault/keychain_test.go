@@ -10,6 +10,7 @@ import (
 	"testing/synctest"
 	"time"
 
+	"lotse/flows"
 	"lotse/flows/run"
 )
 
@@ -35,12 +36,12 @@ func TestKeychainTakesTheIdentity(t *testing.T) {
 	}
 
 	delete(c.items, recipient)
-	if _, err := quick(Options{Dir: t.TempDir(), Settings: m, Keychain: c}).Open(t.Context(), run.Real, s); !errors.Is(err, run.ErrSealed) {
+	if _, err := quick(Options{Dir: t.TempDir(), Settings: m, Keychain: c}).Open(t.Context(), run.Real, s); !errors.Is(err, flows.ErrSealed) {
 		t.Errorf("open with an empty keychain: %v", err)
 	}
 	c.items[recipient] = "AGE-SECRET-KEY-1NONSENSE"
 	_, err := quick(Options{Dir: t.TempDir(), Settings: m, Keychain: c}).Open(t.Context(), run.Real, s)
-	if !errors.Is(err, run.ErrDamaged) || strings.Contains(err.Error(), "NONSENSE") {
+	if !errors.Is(err, flows.ErrDamaged) || strings.Contains(err.Error(), "NONSENSE") {
 		t.Errorf("open with nonsense in the keychain: %v", err)
 	}
 }
@@ -72,7 +73,7 @@ func TestKeychainsThatAreOfNoUse(t *testing.T) {
 		m := newMemory()
 		v := quick(Options{Dir: t.TempDir(), Settings: m, Keychain: c})
 		_, err := v.Seal(t.Context(), run.Real, "r", "f", "", secret("s3cret"))
-		if !errors.Is(err, run.ErrNoIdentity) || !strings.Contains(err.Error(), "lotse secret init") {
+		if !errors.Is(err, flows.ErrNoIdentity) || !strings.Contains(err.Error(), "lotse secret init") {
 			t.Errorf("%s, no terminal: %v, want ErrNoIdentity and the way out", name, err)
 		}
 		a := &asker{answers: []string{"correct horse", "correct horse"}}
@@ -107,7 +108,7 @@ func TestHangingKeychain(t *testing.T) {
 			began := time.Now()
 			v := New(Options{Dir: dir, Settings: newMemory(), Keychain: c})
 			_, err := v.Seal(t.Context(), run.Real, "r", "f", "", secret("s3cret"))
-			if !errors.Is(err, run.ErrNoIdentity) {
+			if !errors.Is(err, flows.ErrNoIdentity) {
 				t.Errorf("%s hangs: %v, want ErrNoIdentity", hangs, err)
 			}
 			if took := time.Since(began); took != 3*time.Second {
@@ -185,7 +186,7 @@ func TestNoBusStartsNothing(t *testing.T) {
 func noKeychain(t *testing.T, session string) {
 	t.Helper()
 	v := quick(Options{Dir: t.TempDir(), Settings: newMemory()})
-	if _, err := v.Seal(t.Context(), run.Real, "r", "f", "", secret("s3cret")); !errors.Is(err, run.ErrNoIdentity) {
+	if _, err := v.Seal(t.Context(), run.Real, "r", "f", "", secret("s3cret")); !errors.Is(err, flows.ErrNoIdentity) {
 		t.Errorf("%s: seal: %v, want ErrNoIdentity", session, err)
 	}
 	if st, err := v.State(t.Context()); err != nil || st.Keychain {

@@ -127,7 +127,7 @@ func (v *Vault) Path() string { return filepath.Join(v.dir, "identity.age") }
 
 // Seal makes a blob for a run's field. The first secret of a database makes its
 // identity: silently in a keychain that answers, else under a passphrase that is
-// asked for, else the error is run.ErrNoIdentity.
+// asked for, else the error is flows.ErrNoIdentity.
 func (v *Vault) Seal(ctx context.Context, mode run.Mode, runID, field, origin string, secret run.Secret) (run.Sealed, error) {
 	value, err := checked(field, secret)
 	if err != nil {
@@ -154,8 +154,8 @@ func (v *Vault) Seal(ctx context.Context, mode run.Mode, runID, field, origin st
 }
 
 // Open gives a secret, after comparing run, field and origin with what was
-// sealed (ErrElsewhere). It may ask; run.ErrSealed where it cannot, and
-// run.ErrDamaged for a blob that this identity does not open.
+// sealed (ErrElsewhere). It may ask; flows.ErrSealed where it cannot, and
+// flows.ErrDamaged for a blob that this identity does not open.
 func (v *Vault) Open(ctx context.Context, mode run.Mode, s run.Sealed) (run.Secret, error) {
 	return v.reveal(ctx, mode, binding{Use: useSecret, Run: s.Run, Field: s.Field, Origin: s.Origin}, s.Blob)
 }
@@ -196,9 +196,9 @@ func checked(field string, secret run.Secret) ([]byte, error) {
 	value := secret.Reveal()
 	switch {
 	case len(value) == 0:
-		return nil, &run.Refusal{Code: run.RefusedUsage, Item: field, Message: "An empty secret cannot be sealed; clear the field instead."}
+		return nil, &flows.Refusal{Kind: flows.ErrUsage, At: flows.Address{Item: field}, Message: flows.Said("An empty secret cannot be sealed; clear the field instead.")}
 	case len(value) > flows.MaxSecret:
-		return nil, &run.Refusal{Code: run.RefusedLimit, Item: field, Message: "A secret has at most 16 KiB (16,384 bytes); this one is longer."}
+		return nil, &flows.Refusal{Kind: flows.ErrLimit, At: flows.Address{Item: field}, Message: flows.Said("A secret has at most 16 KiB (16,384 bytes); this one is longer.")}
 	}
 	return value, nil
 }

@@ -22,7 +22,7 @@ func TestSealNeedsNoUnlocking(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := later.Open(t.Context(), run.Real, s); !errors.Is(err, run.ErrSealed) {
+	if _, err := later.Open(t.Context(), run.Real, s); !errors.Is(err, flows.ErrSealed) {
 		t.Errorf("open without a terminal: %v, want ErrSealed", err)
 	}
 	if err := os.Rename(dir+"/elsewhere", dir+"/identity.age"); err != nil {
@@ -75,7 +75,7 @@ func TestOpenAsksOnceAndClears(t *testing.T) {
 		t.Error("the passphrase was not cleared")
 	}
 	v.Lock()
-	if _, err := v.Open(t.Context(), run.Real, s); !errors.Is(err, run.ErrSealed) {
+	if _, err := v.Open(t.Context(), run.Real, s); !errors.Is(err, flows.ErrSealed) {
 		t.Errorf("open after Lock: %v, want ErrSealed", err)
 	}
 }
@@ -86,13 +86,13 @@ func TestWrongPassphrase(t *testing.T) {
 	s := mustSeal(t, v, run.Real, "s3cret")
 	for _, wrong := range []string{"", "correct horsf", "correct horse ", "Correct horse"} {
 		err := v.Unlock(t.Context(), secret(wrong))
-		if !errors.Is(err, run.ErrSealed) || !errors.Is(err, ErrWrongPassphrase) {
+		if !errors.Is(err, flows.ErrSealed) || !errors.Is(err, ErrWrongPassphrase) {
 			t.Errorf("unlock with %q: %v, want ErrSealed and ErrWrongPassphrase", wrong, err)
 		}
 		if wrong != "" && strings.Contains(err.Error(), wrong) {
 			t.Errorf("the error repeats the passphrase: %v", err)
 		}
-		if _, err := v.Open(t.Context(), run.Real, s); !errors.Is(err, run.ErrSealed) {
+		if _, err := v.Open(t.Context(), run.Real, s); !errors.Is(err, flows.ErrSealed) {
 			t.Errorf("open after a wrong passphrase: %v", err)
 		}
 	}
@@ -107,13 +107,13 @@ func TestLimit(t *testing.T) {
 	longest := strings.Repeat("x", flows.MaxSecret)
 	mustOpen(t, v, run.Real, mustSeal(t, v, run.Real, longest), longest)
 
-	var refusal *run.Refusal
+	var refusal *flows.Refusal
 	_, err := v.Seal(t.Context(), run.Real, "run-1", "f", "", secret(longest+"x"))
-	if !errors.As(err, &refusal) || refusal.Code != run.RefusedLimit || !strings.Contains(refusal.Message, "16 KiB") {
+	if !errors.As(err, &refusal) || refusal.Kind != flows.ErrLimit || !strings.Contains(refusal.Message.String(), "16 KiB") {
 		t.Errorf("a secret over the limit: %v", err)
 	}
 	_, err = v.SealUnsaved(t.Context(), run.Real, "run-1", "f", secret(longest+"x"))
-	if !errors.As(err, &refusal) || refusal.Code != run.RefusedLimit {
+	if !errors.As(err, &refusal) || refusal.Kind != flows.ErrLimit {
 		t.Errorf("unsaved input over the limit: %v", err)
 	}
 	if _, err := v.Seal(t.Context(), run.Real, "run-1", "f", "", run.Secret{}); !errors.As(err, &refusal) {
@@ -137,7 +137,7 @@ func TestRehearsalHasItsOwnIdentity(t *testing.T) {
 		s := mustSeal(t, v, mode, "practice")
 		later := quick(Options{Dir: dir, Settings: m, Keychain: absent()})
 		mustOpen(t, later, mode, s, "practice")
-		if _, err := v.Open(t.Context(), run.Real, s); !errors.Is(err, run.ErrNoIdentity) {
+		if _, err := v.Open(t.Context(), run.Real, s); !errors.Is(err, flows.ErrNoIdentity) {
 			t.Errorf("a %s blob opened as a real one without an identity: %v", mode, err)
 		}
 	}
@@ -147,15 +147,15 @@ func TestRehearsalHasItsOwnIdentity(t *testing.T) {
 
 	practice := mustSeal(t, v, run.Rehearsal, "practice")
 	real := mustSeal(t, v, run.Real, "earnest")
-	if _, err := v.Open(t.Context(), run.Real, practice); !errors.Is(err, run.ErrDamaged) {
+	if _, err := v.Open(t.Context(), run.Real, practice); !errors.Is(err, flows.ErrDamaged) {
 		t.Errorf("a rehearsal's blob as a real one: %v", err)
 	}
-	if _, err := v.Open(t.Context(), run.Rehearsal, real); !errors.Is(err, run.ErrDamaged) {
+	if _, err := v.Open(t.Context(), run.Rehearsal, real); !errors.Is(err, flows.ErrDamaged) {
 		t.Errorf("a real blob as a rehearsal's: %v", err)
 	}
 	m.values[rehearsalSetting] = "AGE-SECRET-KEY-1NONSENSE"
 	_, err := v.Open(t.Context(), run.Rehearsal, practice)
-	if !errors.Is(err, run.ErrDamaged) || strings.Contains(err.Error(), "NONSENSE") {
+	if !errors.Is(err, flows.ErrDamaged) || strings.Contains(err.Error(), "NONSENSE") {
 		t.Errorf("a damaged rehearsal identity: %v", err)
 	}
 }
@@ -165,7 +165,7 @@ func TestStrangeIdentityIsSeen(t *testing.T) {
 	other, _ := filed(t)
 	m.values[recipientSetting] = other.values[recipientSetting]
 	v := quick(Options{Dir: dir, Settings: m, Keychain: absent()})
-	if err := v.Unlock(t.Context(), secret("correct horse")); !errors.Is(err, run.ErrDamaged) {
+	if err := v.Unlock(t.Context(), secret("correct horse")); !errors.Is(err, flows.ErrDamaged) {
 		t.Errorf("another's recipient in the settings: %v, want ErrDamaged", err)
 	}
 	for key, value := range map[string]string{recipientSetting: "age1nonsense", placeSetting: "cloud"} {
@@ -174,7 +174,7 @@ func TestStrangeIdentityIsSeen(t *testing.T) {
 		v := quick(Options{Dir: dir, Settings: m, Keychain: absent()})
 		_, sealing := v.Seal(t.Context(), run.Real, "r", "f", "", secret("x"))
 		opening := v.Unlock(t.Context(), secret("correct horse"))
-		if !errors.Is(sealing, run.ErrDamaged) && !errors.Is(opening, run.ErrDamaged) {
+		if !errors.Is(sealing, flows.ErrDamaged) && !errors.Is(opening, flows.ErrDamaged) {
 			t.Errorf("setting %s damaged: %v, %v", key, sealing, opening)
 		}
 	}

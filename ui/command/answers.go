@@ -9,6 +9,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/flows/words"
 )
 
 // answers is an answers file: {STEP: {FIELD: VALUE, LIST: [{…}], TASK: true}}.
@@ -93,19 +94,19 @@ func (a *answers) step(ctx context.Context, c *call, p *flows.Procedure, e entry
 
 // item turns the answer of one item into a command.
 func (a *answers) item(ctx context.Context, c *call, s *flows.Step, it *flows.Item, n *node) (run.Command, error) {
-	target := run.Target(s.ID + "." + it.ID)
+	target := flows.Address{Step: s.ID, Item: it.ID}
 	switch it.Kind {
 	case flows.KindField:
-		v, err := a.value(ctx, c, it, string(target), n)
-		return run.Answer{Item: target, Value: v}, err
+		v, err := a.value(ctx, c, it, target.String(), n)
+		return run.Answer{At: target, Value: v}, err
 	case flows.KindTask:
 		done, err := a.truth(it, n)
 		if done {
-			return run.Tick{Item: target}, err
+			return run.Tick{At: target}, err
 		}
-		return run.Untick{Item: target}, err
+		return run.Untick{At: target}, err
 	case flows.KindList:
-		rows, err := a.rows(ctx, c, it, string(target), n)
+		rows, err := a.rows(ctx, c, it, target.String(), n)
 		return run.ReplaceRows{List: target, Rows: rows}, err
 	default:
 		return nil, a.wrong(n, "%s is a %s and takes no answer; step %s takes: %s", it.ID, it.Kind, s.ID, names(answerable(s.Items), itemID))
@@ -199,10 +200,10 @@ var misfits = map[string]bool{"not_text": true, "number": true, "date": true, "c
 
 // fits refuses an answer of another type than its field.
 func (a *answers) fits(c *call, it *flows.Item, n *node, v flows.Value) (flows.Value, error) {
-	_, problems := it.Read(v, c.Now(), c.flags.lang)
+	_, problems := it.Read(v, c.Now())
 	for _, p := range problems {
 		if misfits[p.Code] {
-			return nil, a.wrong(n, "%s is of the type %s: %s", it.ID, it.Field.Type, strings.TrimSuffix(p.Text, "."))
+			return nil, a.wrong(n, "%s is of the type %s: %s", it.ID, it.Field.Type, strings.TrimSuffix(words.Say(c.flags.lang, p.Message), "."))
 		}
 	}
 	return v, nil
@@ -213,7 +214,7 @@ func (a *answers) fits(c *call, it *flows.Item, n *node, v flows.Value) (flows.V
 func secretRefusal(target, at string) error {
 	step, item, _ := strings.Cut(target, ".")
 	return &failure{
-		exit: exitUsage, code: string(run.RefusedSecret), step: step, item: item,
+		exit: exitUsage, code: string(flows.ErrSecret), step: step, item: item,
 		message: fmt.Sprintf("%s: %s is a secret and is taken from a pipe or a terminal only: lotse set RUN --secret-stdin %s.", at, target, target),
 	}
 }

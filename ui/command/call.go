@@ -101,9 +101,9 @@ func (c *call) find(ctx context.Context, id string) (run.Header, error) {
 	}
 	h, err := a.Header(ctx, id)
 	switch {
-	case errors.Is(err, run.ErrNotFound):
+	case errors.Is(err, flows.ErrNotFound):
 		return h, notFoundf("There is no run %q; lotse list shows what there is.", short(id))
-	case errors.Is(err, run.ErrAmbiguous):
+	case errors.Is(err, flows.ErrAmbiguous):
 		return h, c.ambiguous(ctx, a, id)
 	}
 	return h, err

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 
+	"lotse/flows"
 	"lotse/flows/run"
 )
 
@@ -64,15 +65,15 @@ func (c *call) decided(ctx context.Context, s *run.Session, commands []run.Comma
 
 // refusedRipple reports whether consequences were not confirmed.
 func refusedRipple(err error) bool {
-	var r *run.Refusal
-	return errors.As(err, &r) && r.Code == run.RefusedRipple
+	var r *flows.Refusal
+	return errors.As(err, &r) && r.Kind == flows.ErrRipple
 }
 
 // flush saves a run. Where another program has written in the meantime, what is
 // pending is decided once more on top of it.
 func (c *call) flush(ctx context.Context, s *run.Session) error {
 	err := s.Flush(ctx)
-	if !errors.Is(err, run.ErrConflict) {
+	if !errors.Is(err, flows.ErrConflict) {
 		return err
 	}
 	lost, err := s.Reload(ctx)
@@ -80,7 +81,7 @@ func (c *call) flush(ctx context.Context, s *run.Session) error {
 		return err
 	}
 	if len(lost) > 0 {
-		return run.ErrConflict
+		return flows.ErrConflict
 	}
 	return s.Flush(ctx)
 }

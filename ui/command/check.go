@@ -3,7 +3,6 @@ package command
 import (
 	"context"
 	"errors"
-	"strings"
 	"sync"
 
 	"github.com/spf13/cobra"
@@ -11,6 +10,7 @@ import (
 	"lotse/flows"
 	"lotse/flows/check"
 	"lotse/flows/run"
+	"lotse/flows/words"
 	"lotse/ui/face"
 )
 
@@ -45,16 +45,16 @@ type causeShape struct {
 	Item string `json:"item"`
 }
 
-func checkOf(name string, r run.CheckResult) checkShape {
+func checkOf(lang, name string, r run.CheckResult) checkShape {
 	s := checkShape{
-		Check: name, Status: r.Status, Finding: r.Finding, Summary: r.Summary,
+		Check: name, Status: r.Status, Finding: r.Finding, Summary: words.Say(lang, r.Message),
 		Phases: make([]phaseShape, len(r.Phases)), Causes: make([]causeShape, len(r.Causes)),
 	}
 	for i, p := range r.Phases {
-		s.Phases[i] = phaseShape{p.Name, p.Status, p.Detail, p.Millis}
+		s.Phases[i] = phaseShape{p.Name, p.Status, words.Say(lang, p.Message), p.Millis}
 	}
 	for i, c := range r.Causes {
-		s.Causes[i] = causeShape(c)
+		s.Causes[i] = causeShape{words.Say(lang, c.Message), c.Item.String()}
 	}
 	return s
 }
@@ -133,11 +133,11 @@ func (c *call) printChecks(s *run.Session, records []run.Command) error {
 	bad := false
 	for _, record := range records {
 		r := record.(run.RecordCheck)
-		step, it, err := s.Resolve(r.Item)
+		step, it, err := s.Resolve(r.At)
 		if err != nil {
 			return err
 		}
-		one := checkOf(it.Check.Run, r.Result)
+		one := checkOf(s.Procedure().Lang, it.Check.Run, r.Result)
 		one.Step, one.Item = step.ID, it.ID
 		bad = bad || one.bad()
 		shape.Checks = append(shape.Checks, one)
@@ -156,15 +156,16 @@ func (c *call) printChecks(s *run.Session, records []run.Command) error {
 
 // checksAt lists the checks that a place names: of the whole run, of a step, or
 // one. One that is named has to apply.
-func (c *call) checksAt(s *run.Session, place string) ([]run.Target, error) {
+func (c *call) checksAt(s *run.Session, place string) ([]flows.Address, error) {
 	view := s.View(c.Now())
-	if strings.Contains(place, ".") {
-		return oneCheck(s, view, run.Target(place))
+	at, ok := flows.ParseStep(place)
+	if ok && at.Item != "" {
+		return oneCheck(s, view, at)
 	}
 	if place != "" && view.Step(place) == nil {
 		return nil, notFoundf("There is no step %q; it has: %s.", short(place), names(s.Procedure().Steps, func(s flows.Step) string { return s.ID }))
 	}
-	var targets []run.Target
+	var targets []flows.Address
 	for i := range view.Steps {
 		sv := &view.Steps[i]
 		if place != "" && place != sv.Step.ID {
@@ -172,14 +173,14 @@ func (c *call) checksAt(s *run.Session, place string) ([]run.Target, error) {
 		}
 		for j := range sv.Items {
 			if iv := &sv.Items[j]; iv.Item.Kind == flows.KindCheck && iv.State == run.Applies {
-				targets = append(targets, run.Target(sv.Step.ID+"."+iv.Item.ID))
+				targets = append(targets, flows.Address{Step: sv.Step.ID, Item: iv.Item.ID})
 			}
 		}
 	}
 	return targets, nil
 }
 
-func oneCheck(s *run.Session, view *run.View, t run.Target) ([]run.Target, error) {
+func oneCheck(s *run.Session, view *run.View, t flows.Address) ([]flows.Address, error) {
 	step, it, err := s.Resolve(t)
 	if err != nil {
 		return nil, err
@@ -188,9 +189,9 @@ func oneCheck(s *run.Session, view *run.View, t run.Target) ([]run.Target, error
 		return nil, usagef("%s is a %s, not a check.", t, it.Kind)
 	}
 	if iv := view.Step(step.ID).Item(it.ID); iv.State != run.Applies {
-		return nil, &failure{exit: exitNotComplete, code: string(run.RefusedBlocked), step: step.ID, item: it.ID, message: string(t) + " does not apply now."}
+		return nil, &failure{exit: exitNotComplete, code: string(flows.ErrBlocked), step: step.ID, item: it.ID, message: t.String() + " does not apply now."}
 	}
-	return []run.Target{t}, nil
+	return []flows.Address{t}, nil
 }
 
 // network is what checks ask.
@@ -207,7 +208,7 @@ func (c *call) network(ctx context.Context) (*face.Network, error) {
 }
 
 // runChecks runs checks side by side and gives their results in order.
-func (c *call) runChecks(ctx context.Context, s *run.Session, targets []run.Target) ([]run.Command, error) {
+func (c *call) runChecks(ctx context.Context, s *run.Session, targets []flows.Address) ([]run.Command, error) {
 	network, err := c.network(ctx)
 	if err != nil {
 		return nil, err

@@ -37,7 +37,7 @@ type Program struct {
 	// of a database that need not open.
 	Restore func(ctx context.Context, path, backup string) (kept string, err error)
 	Backups func(path string) ([]run.BackupFile, error)
-	// Alone fails with run.ErrLocked where another program has the database at path
+	// Alone fails with flows.ErrLocked where another program has the database at path
 	// open.
 	Alone func(ctx context.Context, path string) error
 	// Desk runs the full screen and gives the exit code, Line the plain lines.

@@ -12,10 +12,10 @@ import (
 	"github.com/charmbracelet/colorprofile"
 	"github.com/spf13/cobra"
 
-	"lotse/flows"
 	"lotse/flows/document/comparison"
 	"lotse/flows/register"
 	"lotse/flows/register/compare"
+	"lotse/flows/words"
 	"lotse/ui/theme"
 )
 
@@ -133,7 +133,7 @@ func noteLine(side string, i register.Issue) string {
 	if i.Column != "" {
 		at += ", " + i.Column
 	}
-	return at + ": " + flows.CleanLine(i.Text)
+	return at + ": " + words.Say("en", i.Message)
 }
 
 // textOptions are how the text is set here.

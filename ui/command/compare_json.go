@@ -8,9 +8,9 @@ import (
 	"fmt"
 	"io"
 
-	"lotse/flows"
 	"lotse/flows/register"
 	"lotse/flows/register/compare"
+	"lotse/flows/words"
 )
 
 // compareShape is what compare prints. The findings are written one by one.
@@ -81,7 +81,7 @@ func halfOf(system compare.System, h *compare.Half, notes []register.Issue) half
 		s.Columns[string(field)] = header
 	}
 	for _, i := range notes {
-		s.Notes = append(s.Notes, rowIssueShape{Row: i.Row, Column: i.Column, Level: i.Level, Code: i.Code, Text: flows.CleanLine(i.Text)})
+		s.Notes = append(s.Notes, rowIssueShape{Row: i.Row, Column: i.Column, Level: i.Level, Code: i.Code, Text: words.Say("en", i.Message)})
 	}
 	return s
 }

@@ -10,6 +10,7 @@ import (
 	"lotse/flows/check"
 	"lotse/flows/register/compare"
 	"lotse/flows/run"
+	"lotse/flows/words"
 	"lotse/ui/face"
 )
 
@@ -80,7 +81,7 @@ func (o *compareOptions) readLive(ctx context.Context, k compare.Kind, progress 
 func liveFailure(err error) error {
 	var fault *check.LiveFault
 	if errors.As(err, &fault) {
-		return &failure{exit: exitFailed, code: fault.Finding, message: "Rackbeat: " + fault.Text}
+		return &failure{exit: exitFailed, code: fault.Finding, message: "Rackbeat: " + words.Say("en", fault.Message)}
 	}
 	return nil
 }

@@ -11,6 +11,7 @@ import (
 	"strings"
 	"time"
 
+	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/ui/face"
 )
@@ -119,7 +120,7 @@ func (d demoStore) fill(ctx context.Context, dir string) error {
 	if err := writeSamples(face.SampleFiles(filepath.Join(dir, "lotse.db"))); err != nil {
 		return err
 	}
-	a, err := d.Open(ctx, filepath.Join(dir, "lotse.db"), func(string) (run.Secret, error) { return run.Secret{}, run.ErrSealed })
+	a, err := d.Open(ctx, filepath.Join(dir, "lotse.db"), func(string) (run.Secret, error) { return run.Secret{}, flows.ErrSealed })
 	if err != nil {
 		return err
 	}
@@ -155,9 +156,9 @@ func (d demoStore) reset(ctx context.Context) error {
 	if err := d.sure(ctx, "This deletes the demo with all that was done in it: "+d.folder(), "reset"); err != nil {
 		return err
 	}
-	if err := d.Alone(ctx, d.database()); errors.Is(err, run.ErrLocked) {
+	if err := d.Alone(ctx, d.database()); errors.Is(err, flows.ErrLocked) {
 		return &failure{exit: exitConflict, code: "locked", message: "The demo is open in another Lotse: leave it there, then begin afresh."}
-	} else if err != nil && !errors.Is(err, run.ErrDamaged) {
+	} else if err != nil && !errors.Is(err, flows.ErrDamaged) {
 		return err
 	}
 	kept, err := d.remove()

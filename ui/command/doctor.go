@@ -15,6 +15,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"lotse/flows/run"
+	"lotse/flows/words"
 )
 
 // health is what doctor thinks of a thing.
@@ -96,7 +97,7 @@ func (c *call) examineDatabase(ctx context.Context, a run.Archive) []doctorLine 
 	}
 	lines := []doctorLine{{Name: "database", State: well, Detail: fmt.Sprintf("%s, schema %d, %d runs, %d events, all chains intact", found.Path, found.Version, found.Runs, found.Events)}}
 	for i, problem := range found.Problems {
-		l := doctorLine{Name: "database", State: wrong, Detail: problem}
+		l := doctorLine{Name: "database", State: wrong, Detail: words.Say(c.flags.lang, problem)}
 		if i == 0 {
 			l.Advice = "lotse backup --list shows the copies that there are; lotse restore puts one in place."
 			lines = lines[:0]

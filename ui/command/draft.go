@@ -46,7 +46,11 @@ func (o *draftOptions) run(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	l, st, it, err := o.letter(ctx, s, run.Target(args[1]))
+	at, err := parsePlace(args[1])
+	if err != nil {
+		return err
+	}
+	l, st, it, err := o.letter(ctx, s, at)
 	if err != nil {
 		return err
 	}
@@ -83,7 +87,7 @@ func (o *draftOptions) write(l *document.Letter) error {
 
 // letter writes the draft that a target names, in the language that was asked
 // for.
-func (c *call) letter(ctx context.Context, s *run.Session, target run.Target) (document.Letter, *flows.Step, *flows.Item, error) {
+func (c *call) letter(ctx context.Context, s *run.Session, target flows.Address) (document.Letter, *flows.Step, *flows.Item, error) {
 	none := document.Letter{}
 	st, it, err := s.Resolve(target)
 	if err != nil {
@@ -111,7 +115,7 @@ func (c *call) missing(s *run.Session, l document.Letter) {
 	var names []string
 	for _, id := range l.Missing {
 		name := id
-		if _, it, err := s.Resolve(run.Target(id)); err == nil && it.Label != "" {
+		if _, it, err := s.Resolve(flows.Address{Item: id}); err == nil && it.Label != "" {
 			name = it.Label + " (" + id + ")"
 		}
 		names = append(names, name)
@@ -140,13 +144,17 @@ func (o *sentOptions) run(ctx context.Context, args []string) error {
 	if strings.TrimSpace(o.how) == "" {
 		return usagef("Say how it was sent: lotse sent RUN STEP.DRAFT --how HOW.")
 	}
+	at, err := parsePlace(args[1])
+	if err != nil {
+		return err
+	}
 	return o.change(ctx, args[0], func(s *run.Session) ([]run.Command, error) {
-		l, st, it, err := o.letter(ctx, s, run.Target(args[1]))
+		l, st, it, err := o.letter(ctx, s, at)
 		if err != nil {
 			return nil, err
 		}
 		o.missing(s, l)
-		return []run.Command{l.Sent(run.Target(st.ID+"."+it.ID), o.how)}, nil
+		return []run.Command{l.Sent(flows.Address{Step: st.ID, Item: it.ID}, o.how)}, nil
 	})
 }
 

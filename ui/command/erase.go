@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"lotse/flows"
 	"lotse/flows/run"
 )
 
@@ -93,13 +94,13 @@ func (c *call) toDelete(ctx context.Context, a run.Archive, word string) (delete
 // isNotFound reports whether something is not there.
 func isNotFound(err error) bool {
 	var f *failure
-	return errors.Is(err, run.ErrNotFound) || errors.As(err, &f) && f.exit == exitNotFound
+	return errors.Is(err, flows.ErrNotFound) || errors.As(err, &f) && f.exit == exitNotFound
 }
 
 // findCustomer finds a customer by name or id.
 func (c *call) findCustomer(ctx context.Context, a run.Archive, word string) (run.Customer, error) {
 	found, err := a.FindCustomer(ctx, word)
-	if !errors.Is(err, run.ErrNotFound) {
+	if !errors.Is(err, flows.ErrNotFound) {
 		return found, err
 	}
 	page, err := a.Headers(ctx, run.Query{Customer: word, Limit: 1})

@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"lotse/flows"
-	"lotse/flows/run"
+	"lotse/flows/words"
 )
 
 // The exit codes.
@@ -53,36 +53,45 @@ func notFoundf(format string, args ...any) error {
 	return &failure{exit: exitNotFound, code: "not_found", message: fmt.Sprintf(format, args...)}
 }
 
-// refusalExits gives the exit code of the engine's refusals.
-var refusalExits = map[run.RefusalCode]int{
-	run.RefusedUsage:       exitUsage,
-	run.RefusedNotFound:    exitNotFound,
-	run.RefusedLimit:       exitUsage,
-	run.RefusedNotComplete: exitNotComplete,
-	run.RefusedBlocked:     exitNotComplete,
-	run.RefusedRipple:      exitNotComplete,
-	run.RefusedSecret:      exitUsage,
-	run.RefusedLevel:       exitNotComplete,
-	run.RefusedClosed:      exitNotComplete,
-	run.RefusedNothing:     exitNotComplete,
+// exits gives the exit code of each kind of refusal. A kind is a code of the
+// JSON, too.
+var exits = map[flows.RefusalKind]int{
+	flows.ErrUsage:         exitUsage,
+	flows.ErrLimit:         exitUsage,
+	flows.ErrSecret:        exitUsage,
+	flows.ErrAmbiguous:     exitUsage,
+	flows.ErrNotFound:      exitNotFound,
+	flows.ErrNotComplete:   exitNotComplete,
+	flows.ErrBlocked:       exitNotComplete,
+	flows.ErrRipple:        exitNotComplete,
+	flows.ErrNotAcceptable: exitNotComplete,
+	flows.ErrClosed:        exitNotComplete,
+	flows.ErrNothing:       exitNotComplete,
+	flows.ErrConflict:      exitConflict,
+	flows.ErrLocked:        exitConflict,
+	flows.ErrFull:          exitFailed,
+	flows.ErrReadOnly:      exitFailed,
+	flows.ErrDamaged:       exitFailed,
+	flows.ErrNewer:         exitFailed,
+	flows.ErrNoIdentity:    exitFailed,
+	flows.ErrSealed:        exitFailed,
+	flows.ErrFailed:        exitFailed,
 }
 
 // storeFailures say what a person does about an error of the archive; %s is
 // the database's path.
 var storeFailures = []struct {
-	err  error
-	exit int
-	code string
+	kind flows.RefusalKind
 	way  string
 }{
-	{run.ErrNotFound, exitNotFound, "not_found", "lotse list shows the runs in %s."},
-	{run.ErrAmbiguous, exitUsage, "ambiguous", "Give more of the id."},
-	{run.ErrConflict, exitConflict, "conflict", "Another program has written to this run in %s: look with lotse show, then try again."},
-	{run.ErrLocked, exitConflict, "locked", "Another program holds %s: close it, or try again in a moment."},
-	{run.ErrFull, exitFailed, "disk_full", "Make room on the disk of %s and try again; nothing that was saved is lost."},
-	{run.ErrReadOnly, exitFailed, "read_only", "Make %s and its folder writable, or name another file with --db."},
-	{run.ErrDamaged, exitFailed, "damaged", "Look at %s with lotse doctor; lotse restore puts a backup in its place."},
-	{run.ErrNewer, exitFailed, "newer", "Update Lotse, or name another file than %s with --db."},
+	{flows.ErrNotFound, "lotse list shows the runs in %s."},
+	{flows.ErrAmbiguous, "Give more of the id."},
+	{flows.ErrConflict, "Another program has written to this run in %s: look with lotse show, then try again."},
+	{flows.ErrLocked, "Another program holds %s: close it, or try again in a moment."},
+	{flows.ErrFull, "Make room on the disk of %s and try again; nothing that was saved is lost."},
+	{flows.ErrReadOnly, "Make %s and its folder writable, or name another file with --db."},
+	{flows.ErrDamaged, "Look at %s with lotse doctor; lotse restore puts a backup in its place."},
+	{flows.ErrNewer, "Update Lotse, or name another file than %s with --db."},
 }
 
 // keyFailures say what to do where the key to the secrets is missing or closed.
@@ -92,8 +101,8 @@ var keyFailures = []struct {
 	code string
 	way  string
 }{
-	{run.ErrNoIdentity, "no_identity", "There is no key to seal secrets with yet, and none can be made here without a keychain or a terminal. Make one with: lotse secret init (its passphrase from a terminal, or --passphrase-fd N). Nothing was saved."},
-	{run.ErrSealed, "sealed", "The key that opens your secrets is closed here. Unlock the keychain, or run this on a terminal to give the passphrase."},
+	{flows.ErrNoIdentity, "no_identity", "There is no key to seal secrets with yet, and none can be made here without a keychain or a terminal. Make one with: lotse secret init (its passphrase from a terminal, or --passphrase-fd N). Nothing was saved."},
+	{flows.ErrSealed, "sealed", "The key that opens your secrets is closed here. Unlock the keychain, or run this on a terminal to give the passphrase."},
 }
 
 // failureOf tells what an error means for whoever called.
@@ -102,9 +111,16 @@ func (c *call) failureOf(err error) *failure {
 	if errors.As(err, &f) {
 		return f
 	}
-	var r *run.Refusal
+	var r *flows.Refusal
 	if errors.As(err, &r) {
-		return &failure{exit: refusalExits[r.Code], code: string(r.Code), message: r.Message, step: r.Step, item: r.Item}
+		f := &failure{exit: exits[r.Kind], code: string(r.Kind), message: words.Say(c.flags.lang, r.Message)}
+		switch at := r.At.(type) {
+		case flows.Address:
+			f.step, f.item = at.Step, at.Item
+		case flows.FilePlace:
+			f.file, f.row, f.column = at.File, at.Row, at.Column
+		}
+		return f
 	}
 	if errors.Is(err, context.Canceled) {
 		return &failure{exit: exitInterrupted, code: "interrupted", message: "Interrupted; what was acknowledged is saved."}
@@ -115,8 +131,8 @@ func (c *call) failureOf(err error) *failure {
 		}
 	}
 	for _, known := range storeFailures {
-		if errors.Is(err, known.err) {
-			return &failure{exit: known.exit, code: known.code, message: withWay(err, known.way, c.path())}
+		if errors.Is(err, known.kind) {
+			return &failure{exit: exits[known.kind], code: string(known.kind), message: withWay(err, known.way, c.path())}
 		}
 	}
 	return &failure{exit: exitFailed, code: "failed", message: err.Error()}

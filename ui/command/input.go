@@ -67,7 +67,7 @@ func (c *call) ask(ctx context.Context, prompt string) (run.Secret, error) {
 // hidden asks with a prompt that is shown as it is.
 func (c *call) hidden(ctx context.Context, prompt string) (run.Secret, error) {
 	if !c.canAsk() {
-		return run.Secret{}, fmt.Errorf("%w: %s cannot be asked for without a terminal", run.ErrSealed, prompt)
+		return run.Secret{}, fmt.Errorf("%w: %s cannot be asked for without a terminal", flows.ErrSealed, prompt)
 	}
 	fd := c.In.(descriptor).Fd()
 	before, err := term.MakeRaw(fd)
@@ -186,7 +186,7 @@ func (c *call) secretFrom(ctx context.Context, r io.Reader, what string) (run.Se
 
 // tooLong refuses a secret over the limit.
 func tooLong() error {
-	return &failure{exit: exitUsage, code: string(run.RefusedLimit), message: "A secret has at most 16 KiB."}
+	return &failure{exit: exitUsage, code: string(flows.ErrLimit), message: "A secret has at most 16 KiB."}
 }
 
 // passphraseFrom reads a passphrase from a file descriptor.

@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"lotse/flows"
+	"lotse/flows/words"
 )
 
 // lintShape is what lint prints.
@@ -66,7 +67,7 @@ func (c *call) lint(path string) ([]lintFault, error) {
 	}
 	var faults []lintFault
 	for _, f := range flows.Lint(os.DirFS(filepath.Clean(dir+".")), name, c.Specs) {
-		faults = append(faults, lintFault{File: dir + f.File, Line: f.Line, Column: f.Column, Message: f.Message})
+		faults = append(faults, lintFault{File: dir + f.File, Line: f.Line, Column: f.Column, Message: words.Say(c.flags.lang, f.Message)})
 	}
 	return faults, nil
 }

@@ -115,7 +115,7 @@ func (o *probeOptions) run(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	shape := probeShape{Version: 1, checkShape: checkOf(o.spec.Name, result)}
+	shape := probeShape{Version: 1, checkShape: checkOf(o.flags.lang, o.spec.Name, result)}
 	if err := o.print(shape); err != nil {
 		return err
 	}
@@ -172,5 +172,5 @@ func (o *probeOptions) inputs(args []string) ([]run.CheckInput, error) {
 
 // noFile is the file system of a probe, which keeps none.
 func noFile(context.Context, string) (run.Content, error) {
-	return nil, run.ErrNotFound
+	return nil, flows.ErrNotFound
 }

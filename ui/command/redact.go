@@ -19,7 +19,11 @@ func newRedact(c *call) *cobra.Command {
 		if err != nil {
 			return err
 		}
-		step, it, err := s.Resolve(run.Target(args[1]))
+		at, err := parsePlace(args[1])
+		if err != nil {
+			return err
+		}
+		step, it, err := s.Resolve(at)
 		if err != nil {
 			return err
 		}
@@ -27,7 +31,7 @@ func newRedact(c *call) *cobra.Command {
 		if err := o.sure(ctx, fmt.Sprintf("This erases every answer of %s in run %s for good, from the backups too.", target, s.ID()), "redact"); err != nil {
 			return err
 		}
-		seqs, err := s.Redact(ctx, run.Target(target), o.why)
+		seqs, err := s.Redact(ctx, at, o.why)
 		if err != nil {
 			return err
 		}

@@ -13,8 +13,8 @@ import (
 	"lotse/flows"
 	"lotse/flows/register"
 	"lotse/flows/run"
+	"lotse/flows/words"
 	"lotse/ui/file"
-	"lotse/ui/text"
 )
 
 // rowsOptions are the options of set that are about lists from files.
@@ -87,7 +87,7 @@ func (o *rowsOptions) commands(ctx context.Context, c *call, s *run.Session) ([]
 	if err != nil {
 		return nil, err
 	}
-	asked.Today, asked.Lang = c.Now(), s.View(c.Now()).Lang
+	asked.Today = c.Now()
 	var all []run.Command
 	unused := maps.Clone(asked.Map)
 	for _, arg := range o.files {
@@ -95,15 +95,19 @@ func (o *rowsOptions) commands(ctx context.Context, c *call, s *run.Session) ([]
 		if !ok || path == "" {
 			return nil, usagef("--rows takes STEP.LIST=FILE, not %q.", short(arg))
 		}
-		step, it, err := s.Resolve(run.Target(target))
+		at, err := parsePlace(target)
 		if err != nil {
 			return nil, err
 		}
-		name := step.ID + "." + it.ID
-		if it.Kind != flows.KindList {
-			return nil, usagef("%s is a %s, not a list: it has no rows.", name, it.Kind)
+		step, it, err := s.Resolve(at)
+		if err != nil {
+			return nil, err
 		}
-		command, err := c.rowsOf(ctx, name, path, it, asked.of(it, unused))
+		at = flows.Address{Step: step.ID, Item: it.ID}
+		if it.Kind != flows.KindList {
+			return nil, usagef("%s is a %s, not a list: it has no rows.", at, it.Kind)
+		}
+		command, err := c.rowsOf(ctx, s.Procedure().Lang, at, path, it, asked.of(it, unused))
 		if err != nil {
 			return nil, err
 		}
@@ -160,52 +164,51 @@ func (a askedOf) of(list *flows.Item, unused map[string]string) file.Asked {
 }
 
 // rowsOf reads one file.
-func (c *call) rowsOf(ctx context.Context, target, path string, list *flows.Item, a file.Asked) (run.ReplaceRows, error) {
+func (c *call) rowsOf(ctx context.Context, lang string, at flows.Address, path string, list *flows.Item, a file.Asked) (run.ReplaceRows, error) {
 	files, err := c.samples(ctx)
 	if err != nil {
 		return run.ReplaceRows{}, err
 	}
 	r, err := file.Read(ctx, file.In(files, path), list, a)
 	if err != nil {
-		return run.ReplaceRows{}, fileFailure(err, target, path)
+		return run.ReplaceRows{}, fileFailure(err, at, path)
 	}
 	mapped := slices.ContainsFunc(r.Mapping, func(m register.Match) bool { return m.From >= 0 })
 	if !mapped {
-		return run.ReplaceRows{}, itemFailure(exitUsage, "usage", target, fmt.Sprintf(
+		return run.ReplaceRows{}, itemFailure(exitUsage, "usage", at, fmt.Sprintf(
 			"%s: none of its columns is known. Say which fills what: --map COLUMN=HEADER; it has %s, the list has %s.",
 			path, strings.Join(r.Table.Columns, ", "), names(list.List.Columns, itemID)))
 	}
-	command, err := file.Command(run.Target(target), r.Table, r.Mapping, false)
+	command, err := file.Command(at, r.Table, r.Mapping, false)
 	if err != nil {
-		return command, fileFailure(err, target, path)
+		return command, fileFailure(err, at, path)
 	}
-	c.imports = append(c.imports, importOf(target, list, r))
+	c.imports = append(c.imports, importOf(lang, at.String(), list, r))
 	return command, nil
 }
 
 // fileFailure says why a file was not taken.
-func fileFailure(err error, target, path string) error {
+func fileFailure(err error, at flows.Address, path string) error {
 	var f *register.Fault
 	var t *file.Trouble
 	switch {
 	case errors.As(err, &f) && f.Code == register.FaultLimit:
-		return itemFailure(exitUsage, "limit", target, path+": "+f.Error())
+		return itemFailure(exitUsage, "limit", at, path+": "+f.Error())
 	case errors.As(err, &f):
-		return itemFailure(exitUsage, "usage", target, path+": "+f.Error())
+		return itemFailure(exitUsage, "usage", at, path+": "+f.Error())
 	case errors.As(err, &t) && t.Missing:
 		return notFoundf("%s", t.Text)
 	case errors.As(err, &t):
-		return itemFailure(exitUsage, "usage", target, t.Text)
+		return itemFailure(exitUsage, "usage", at, t.Text)
 	}
 	return fmt.Errorf("read %s: %w", path, err)
 }
 
-func itemFailure(exit int, code, target, message string) error {
-	step, item, _ := strings.Cut(target, ".")
-	return &failure{exit: exit, code: code, message: message, step: step, item: item}
+func itemFailure(exit int, code string, at flows.Address, message string) error {
+	return &failure{exit: exit, code: code, message: message, step: at.Step, item: at.Item}
 }
 
-func importOf(target string, list *flows.Item, r *file.Rows) importShape {
+func importOf(lang, target string, list *flows.Item, r *file.Rows) importShape {
 	info := r.Table.Info
 	s := importShape{
 		Item: target, File: flows.CleanLine(info.Name), Sum: info.Sum, Encoding: info.Encoding, Delimiter: info.Delimiter, Sheet: flows.CleanLine(info.Sheet),
@@ -221,7 +224,7 @@ func importOf(target string, list *flows.Item, r *file.Rows) importShape {
 		s.Columns = append(s.Columns, x)
 	}
 	for _, i := range r.Report.Issues {
-		s.Issues = append(s.Issues, rowIssueShape{Row: i.Row, Column: i.Column, Level: i.Level, Code: i.Code, Text: flows.CleanLine(i.Text)})
+		s.Issues = append(s.Issues, rowIssueShape{Row: i.Row, Column: i.Column, Level: i.Level, Code: i.Code, Text: words.Say(lang, i.Message)})
 	}
 	return s
 }
@@ -230,7 +233,7 @@ func importOf(target string, list *flows.Item, r *file.Rows) importShape {
 const mostIssues = 20
 
 // lines say what was read.
-func (s importShape) lines(p *sheet, x *text.Import) {
+func (s importShape) lines(p *sheet, x *words.Import) {
 	p.line("%s: %s", s.Item, strings.Join(file.Understood(x, s.table), ", "))
 	for _, c := range s.Columns {
 		header := x.Nothing

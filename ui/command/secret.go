@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"lotse/flows"
 	"lotse/flows/run"
 )
 
@@ -103,7 +104,11 @@ func (c *call) kept(ctx context.Context, id, field string) (run.Mode, run.Sealed
 	if err != nil {
 		return "", run.Sealed{}, err
 	}
-	step, it, err := s.Resolve(run.Target(field))
+	at, err := parsePlace(field)
+	if err != nil {
+		return "", run.Sealed{}, err
+	}
+	step, it, err := s.Resolve(at)
 	if err != nil {
 		return "", run.Sealed{}, err
 	}
@@ -113,7 +118,7 @@ func (c *call) kept(ctx context.Context, id, field string) (run.Mode, run.Sealed
 		return "", run.Sealed{}, notFoundf("%s.%s holds no secret.", step.ID, it.ID)
 	}
 	sealed, err := c.archive.Secret(ctx, item.SecretID)
-	if errors.Is(err, run.ErrNotFound) {
+	if errors.Is(err, flows.ErrNotFound) {
 		err = notFoundf("The secret of %s.%s was forgotten.", step.ID, it.ID)
 	}
 	return v.Mode, sealed, err
@@ -146,7 +151,7 @@ func newSecretShow(c *call) *cobra.Command {
 // run shows a secret.
 func (o *secretShowOptions) run(ctx context.Context, args []string) error {
 	if !o.reveal && !onTerminal(o.Out) {
-		return &failure{exit: exitUsage, code: string(run.RefusedSecret), message: "The output is no terminal: a secret goes there only with --reveal."}
+		return &failure{exit: exitUsage, code: string(flows.ErrSecret), message: "The output is no terminal: a secret goes there only with --reveal."}
 	}
 	mode, sealed, err := o.kept(ctx, args[0], args[1])
 	if err != nil {
@@ -176,7 +181,7 @@ func (o *secretShowOptions) run(ctx context.Context, args []string) error {
 func (c *call) opened(ctx context.Context, mode run.Mode, s run.Sealed) (run.Secret, error) {
 	vault := c.archive.Vault()
 	secret, err := vault.Open(ctx, mode, s)
-	if !errors.Is(err, run.ErrSealed) || !c.canAsk() {
+	if !errors.Is(err, flows.ErrSealed) || !c.canAsk() {
 		return secret, err
 	}
 	passphrase, err := c.ask(ctx, "Passphrase")

@@ -80,7 +80,11 @@ func (o *setOptions) commands(ctx context.Context, s *run.Session, assignments [
 		all = append(all, command)
 	}
 	if o.secret != "" {
-		command, err := o.sealed(ctx, s, run.Target(o.secret))
+		at, err := parsePlace(o.secret)
+		if err != nil {
+			return nil, err
+		}
+		command, err := o.sealed(ctx, s, at)
 		if err != nil {
 			return nil, err
 		}
@@ -91,23 +95,24 @@ func (o *setOptions) commands(ctx context.Context, s *run.Session, assignments [
 
 // assign turns one assignment into a command.
 func (o *setOptions) assign(ctx context.Context, s *run.Session, a assignment) (run.Command, error) {
-	step, it, err := s.Resolve(a.item)
+	step, it, err := s.Resolve(a.at)
 	if err != nil {
 		return nil, err
 	}
-	target := step.ID + "." + it.ID
-	inList := a.row != "" || a.verb != assign
+	at := flows.Address{Step: step.ID, Item: it.ID}
+	target := at.String()
+	inList := a.at.Row != "" || a.verb != assign
 	switch {
 	case inList && it.Kind != flows.KindList:
 		return nil, usagef("%s is a %s, not a list: it has no rows.", target, it.Kind)
 	case a.verb == delRow:
-		return run.RemoveRow{List: run.Target(target), Row: a.row}, nil
+		return run.RemoveRow{At: at.In(a.at.Row, "")}, nil
 	case a.verb == addRow:
 		cells, err := o.cells(ctx, it, target, a.value)
-		return run.AddRow{List: run.Target(target), Cells: cells}, err
+		return run.AddRow{List: at, Cells: cells}, err
 	case inList:
-		v, err := o.cell(ctx, it, target+"["+a.row+"]", a.column, a.value)
-		return run.SetCell{List: run.Target(target), Row: a.row, Column: a.column, Value: v}, err
+		v, err := o.cell(ctx, it, at.In(a.at.Row, "").String(), a.at.Column, a.value)
+		return run.SetCell{At: at.In(a.at.Row, a.at.Column), Value: v}, err
 	case it.Kind == flows.KindList:
 		return nil, usagef("%s is a list: write %s+={\"column\":\"value\"}, %s[ROW].COLUMN=VALUE or %s[ROW]-.", target, target, target, target)
 	case it.Kind == flows.KindTask:
@@ -116,7 +121,7 @@ func (o *setOptions) assign(ctx context.Context, s *run.Session, a assignment) (
 		return nil, usagef("%s is a %s and takes no answer.", target, it.Kind)
 	}
 	v, err := o.fieldValue(ctx, it, target, a.value)
-	return run.Answer{Item: run.Target(target), Value: v}, err
+	return run.Answer{At: at, Value: v}, err
 }
 
 // cell reads the value of one cell.
@@ -151,16 +156,16 @@ func (o *setOptions) cells(ctx context.Context, listItem *flows.Item, target, te
 }
 
 // sealed reads a secret from stdin and seals it.
-func (c *call) sealed(ctx context.Context, s *run.Session, t run.Target) (run.Command, error) {
+func (c *call) sealed(ctx context.Context, s *run.Session, t flows.Address) (run.Command, error) {
 	step, it, err := s.Resolve(t)
 	if err != nil {
 		return nil, err
 	}
-	target := run.Target(step.ID + "." + it.ID)
+	target := flows.Address{Step: step.ID, Item: it.ID}
 	if it.Kind != flows.KindField || it.Field.Type != flows.TypeSecret {
 		return nil, usagef("%s is no secret: lotse set RUN %s=VALUE.", target, target)
 	}
-	secret, err := c.secretFrom(ctx, c.In, string(target))
+	secret, err := c.secretFrom(ctx, c.In, target.String())
 	if err != nil {
 		return nil, err
 	}

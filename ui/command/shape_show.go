@@ -6,6 +6,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/flows/words"
 )
 
 // showShape is a run as show, start and whatever changes a run print it.
@@ -122,7 +123,7 @@ func showOf(v *run.View, ripple []run.Consequence) showShape {
 		view:     v,
 	}
 	for i := range v.Steps {
-		s.Steps = append(s.Steps, stepOf(&v.Steps[i]))
+		s.Steps = append(s.Steps, stepOf(v.Lang, &v.Steps[i]))
 	}
 	return s
 }
@@ -152,13 +153,13 @@ func progressOf(p run.Progress) progressShape {
 	}
 }
 
-func stepOf(v *run.StepView) stepShape {
+func stepOf(lang string, v *run.StepView) stepShape {
 	s := stepShape{
 		ID: v.Step.ID, Title: v.Step.Title, State: v.State, Round: v.Round,
 		Facts: factsOf(v.Step), BlockedBy: list(v.BlockedBy), Items: []any{},
 	}
 	for i := range v.Items {
-		s.Items = append(s.Items, itemOf(&v.Items[i]))
+		s.Items = append(s.Items, itemOf(lang, &v.Items[i]))
 	}
 	return s
 }
@@ -184,17 +185,17 @@ func factsOf(s *flows.Step) []string {
 	return facts
 }
 
-func itemOf(v *run.ItemView) any {
+func itemOf(lang string, v *run.ItemView) any {
 	s := itemShape{
 		ID: v.Item.ID, Kind: v.Item.Kind, State: v.State, Fingerprint: v.Fingerprint,
-		Done: v.Done, Status: v.Status, Rows: []rowShape{}, Problems: problemsOf(v.Problems),
+		Done: v.Done, Status: v.Status, Rows: []rowShape{}, Problems: problemsOf(lang, v.Problems),
 	}
 	for _, r := range v.Rows {
 		values := r.Values
 		if values == nil {
 			values = map[string]flows.Value{}
 		}
-		s.Rows = append(s.Rows, rowShape{Row: r.Row, Values: values, Problems: problemsOf(r.Problems)})
+		s.Rows = append(s.Rows, rowShape{Row: r.Row, Values: values, Problems: problemsOf(lang, r.Problems)})
 	}
 	if v.Item.Field == nil {
 		return plainItem{itemShape: s}
@@ -206,10 +207,10 @@ func itemOf(v *run.ItemView) any {
 	return plainItem{itemShape: s, Value: v.Value}
 }
 
-func problemsOf(problems []run.ProblemView) []problemShape {
+func problemsOf(lang string, problems []run.ProblemView) []problemShape {
 	all := []problemShape{}
 	for _, p := range problems {
-		all = append(all, problemShape{ID: p.ID, Level: p.Level, Code: p.Code, Text: p.Text, Accepted: p.Accepted})
+		all = append(all, problemShape{ID: p.ID, Level: p.Level, Code: p.Code, Text: words.Say(lang, p.Message), Accepted: p.Accepted})
 	}
 	return all
 }

@@ -10,7 +10,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
-	"lotse/ui/text"
+	"lotse/flows/words"
 )
 
 func newShow(c *call) *cobra.Command {
@@ -69,7 +69,7 @@ func (s showShape) lines(p *sheet) {
 		p.line("")
 		p.line("%d  %s  %s%s", i+1, v.Step.ID, v.Step.Title, stateText(v))
 		for j := range v.Items {
-			itemLines(p, &v.Items[j], v.State != run.Blocked)
+			itemLines(p, s.view.Lang, &v.Items[j], v.State != run.Blocked)
 		}
 	}
 	rippleLines(p, s.Ripple)
@@ -107,7 +107,7 @@ func stateText(v *run.StepView) string {
 
 // itemLines show what an item holds and, where its turn has come, what is wrong
 // with it; prose is left to the full screen.
-func itemLines(p *sheet, v *run.ItemView, turn bool) {
+func itemLines(p *sheet, lang string, v *run.ItemView, turn bool) {
 	it := v.Item
 	if it.Kind == flows.KindText || it.Kind == flows.KindCopy || v.State == run.Hidden {
 		return
@@ -126,11 +126,11 @@ func itemLines(p *sheet, v *run.ItemView, turn bool) {
 		}
 		p.under("     %s  %s", r.Row, strings.Join(cells, "  "))
 		if turn {
-			problemLines(p, r.Problems)
+			problemLines(p, lang, r.Problems)
 		}
 	}
 	if turn && v.State == run.Applies {
-		problemLines(p, v.Problems)
+		problemLines(p, lang, v.Problems)
 	}
 }
 
@@ -171,9 +171,9 @@ func answerText(it *flows.Item, v flows.Value) string {
 }
 
 // problemLines show problems below what they stand at.
-func problemLines(p *sheet, problems []run.ProblemView) {
+func problemLines(p *sheet, lang string, problems []run.ProblemView) {
 	for _, problem := range problems {
-		line := fmt.Sprintf("     ! %s (%s) %s", problem.ID, problem.Level, problem.Text)
+		line := fmt.Sprintf("     ! %s (%s) %s", problem.ID, problem.Level, words.Say(lang, problem.Message))
 		if problem.Accepted != nil {
 			line += " Accepted: " + *problem.Accepted
 		}
@@ -207,15 +207,15 @@ type changeShape struct {
 func (s changeShape) lines(p *sheet) {
 	headLines(p, s.view)
 	for _, i := range s.imports {
-		i.lines(p, &text.For("en").Import)
+		i.lines(p, &words.For("en").Import)
 	}
 	must := s.out.Must
 	if s.imports != nil && len(must) > mostIssues {
 		must = must[:mostIssues]
 	}
-	problemLines(p, must)
+	problemLines(p, s.view.Lang, must)
 	if more := len(s.out.Must) - len(must); more > 0 {
-		p.line("     "+text.For("en").Import.More+" (--json)", more)
+		p.line("     "+words.For("en").Import.More+" (--json)", more)
 	}
 	rippleLines(p, rippleOf(s.out.Ripple))
 }

@@ -147,7 +147,7 @@ func (o *startOptions) create(ctx context.Context, start run.Start) (*run.Sessio
 		return nil, run.Outcome{}, err
 	}
 	known, err := a.FindCustomer(ctx, start.Customer.Name)
-	if err != nil && !errors.Is(err, run.ErrNotFound) {
+	if err != nil && !errors.Is(err, flows.ErrNotFound) {
 		return nil, run.Outcome{}, err
 	}
 	isNew := err != nil

@@ -136,11 +136,11 @@ func TestErrorsOfTheArchive(t *testing.T) {
 		exit int
 		code string
 	}{
-		{run.ErrLocked, 4, "locked"},
-		{run.ErrFull, 1, "disk_full"},
-		{run.ErrReadOnly, 1, "read_only"},
-		{run.ErrDamaged, 1, "damaged"},
-		{run.ErrNewer, 1, "newer"},
+		{flows.ErrLocked, 4, "locked"},
+		{flows.ErrFull, 1, "disk_full"},
+		{flows.ErrReadOnly, 1, "read_only"},
+		{flows.ErrDamaged, 1, "damaged"},
+		{flows.ErrNewer, 1, "newer"},
 		{errors.New("something else"), 1, "failed"},
 		{context.Canceled, 130, "interrupted"},
 	} {

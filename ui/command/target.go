@@ -3,16 +3,8 @@ package command
 import (
 	"strings"
 
-	"lotse/flows/run"
-	"lotse/ui/face"
+	"lotse/flows"
 )
-
-// place is what an argument names: an item, or a row or a cell of a list.
-type place struct {
-	item   run.Target // step.item, or the id of a field or list alone
-	row    string     // "" outside lists
-	column string     // "" for the whole row
-}
 
 // verb says what an assignment does.
 type verb int
@@ -25,18 +17,18 @@ const (
 
 // assignment is an argument of set.
 type assignment struct {
-	place
+	at    flows.Address
 	verb  verb
 	value string
 }
 
 // parsePlace reads STEP.ITEM, FIELD, STEP.LIST[ROW] or STEP.LIST[ROW].COLUMN.
-func parsePlace(arg string) (place, error) {
-	p, ok := face.ParseTarget(arg)
+func parsePlace(arg string) (flows.Address, error) {
+	p, ok := flows.ParseItem(arg)
 	if !ok {
-		return place{}, usagef("%q names no item: write STEP.ITEM, a field's id alone, or STEP.LIST[ROW].COLUMN.", short(arg))
+		return p, usagef("%q names no item: write STEP.ITEM, a field's id alone, or STEP.LIST[ROW].COLUMN.", short(arg))
 	}
-	return place{item: p.Item, row: p.Row, column: p.Column}, nil
+	return p, nil
 }
 
 // parseAssignment reads an argument of set.
@@ -58,18 +50,18 @@ func parseAssignment(arg string) (assignment, error) {
 	if err != nil {
 		return a, err
 	}
-	a.place = p
+	a.at = p
 	return a, a.fits(name)
 }
 
 // fits reports what is wrong with a verb at its place.
 func (a assignment) fits(name string) error {
 	switch {
-	case a.verb == addRow && a.row != "":
+	case a.verb == addRow && a.at.Row != "":
 		return usagef("%q: a row is added to the list itself: STEP.LIST+={\"column\":\"value\"}.", short(name))
-	case a.verb == delRow && a.column != "":
+	case a.verb == delRow && a.at.Column != "":
 		return usagef("%q: a row is removed whole: STEP.LIST[ROW]-; an empty value clears one cell.", short(name))
-	case a.verb == assign && a.row != "" && a.column == "":
+	case a.verb == assign && a.at.Row != "" && a.at.Column == "":
 		return usagef("%q: name the column, too: STEP.LIST[ROW].COLUMN=VALUE.", short(name))
 	}
 	return nil

@@ -44,16 +44,16 @@ func (o *tickOptions) run(ctx context.Context, args []string) error {
 		}
 		var all []run.Command
 		for _, p := range places {
-			all = append(all, run.Tick{Item: p.item, Row: p.row, Column: p.column, Evidence: file, Note: o.note})
+			all = append(all, run.Tick{At: p, Evidence: file, Note: o.note})
 		}
 		return all, nil
 	})
 }
 
 // resolveAll refuses what names nothing before a file is kept for it.
-func resolveAll(s *run.Session, places []place) error {
+func resolveAll(s *run.Session, places []flows.Address) error {
 	for _, p := range places {
-		if _, _, err := s.Resolve(p.item); err != nil {
+		if _, _, err := s.Resolve(p); err != nil {
 			return err
 		}
 	}
@@ -69,7 +69,7 @@ func newUntick(c *call) *cobra.Command {
 		return c.change(ctx, args[0], func(*run.Session) ([]run.Command, error) {
 			var all []run.Command
 			for _, p := range places {
-				all = append(all, run.Untick{Item: p.item, Row: p.row, Column: p.column})
+				all = append(all, run.Untick{At: p})
 			}
 			return all, nil
 		})
@@ -77,14 +77,14 @@ func newUntick(c *call) *cobra.Command {
 }
 
 // parsePlaces reads places.
-func parsePlaces(args []string) ([]place, error) {
-	var all []place
+func parsePlaces(args []string) ([]flows.Address, error) {
+	var all []flows.Address
 	for _, arg := range args {
 		p, err := parsePlace(arg)
 		if err != nil {
 			return nil, err
 		}
-		if p.row != "" && p.column == "" {
+		if p.Row != "" && p.Column == "" {
 			return nil, usagef("%q: name the task's column, too: STEP.LIST[ROW].TASK.", short(arg))
 		}
 		all = append(all, p)

@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"lotse/flows/run"
+	"lotse/flows/words"
 )
 
 // verifyShape is what verify prints. SignedBy is null for a run in the store.
@@ -31,7 +32,7 @@ func newVerify(c *call) *cobra.Command {
 			return err
 		}
 		verdict := run.Verify(h, events)
-		if err := c.print(verifyOf(h.Mode, verdict)); err != nil {
+		if err := c.print(verifyOf(c.flags.lang, h.Mode, verdict)); err != nil {
 			return err
 		}
 		if !verdict.Intact {
@@ -41,10 +42,10 @@ func newVerify(c *call) *cobra.Command {
 	})
 }
 
-func verifyOf(mode run.Mode, v run.Verdict) verifyShape {
+func verifyOf(lang string, mode run.Mode, v run.Verdict) verifyShape {
 	s := verifyShape{Version: 1, Mode: mode, Intact: v.Intact, Events: v.Events, Head: v.Head}
 	if v.Fault != nil {
-		s.FirstFault = &faultShape{Seq: v.Fault.Seq, What: v.Fault.What}
+		s.FirstFault = &faultShape{Seq: v.Fault.Seq, What: words.Say(lang, v.Fault.What)}
 	}
 	return s
 }
@@ -55,5 +56,5 @@ func (s verifyShape) lines(p *sheet) {
 		p.line("Unchanged: %d events up to head %s. Signed by nobody: this proves their order, not their origin.", s.Events, s.Head)
 		return
 	}
-	p.line("Changed: event %d: %s. lotse restore puts a backup in the database's place.", s.FirstFault.Seq, s.FirstFault.What)
+	p.line("Changed: event %d: %s lotse restore puts a backup in the database's place.", s.FirstFault.Seq, s.FirstFault.What)
 }

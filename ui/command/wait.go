@@ -32,14 +32,18 @@ func (o *waitOptions) run(ctx context.Context, args []string) error {
 	if (o.until != "") == o.answered {
 		return usagef("Say either --until TIME or --answered.")
 	}
+	at, err := parsePlace(args[1])
+	if err != nil {
+		return err
+	}
 	if o.answered {
-		return o.change(ctx, args[0], one(run.WaitAnswered{Item: run.Target(args[1]), Why: o.why}))
+		return o.change(ctx, args[0], one(run.WaitAnswered{At: at, Why: o.why}))
 	}
 	until, ok := parseTime(o.until, o.Now())
 	if !ok {
 		return usagef("%q is no time: write 2026-11-24, 2026-11-24T14:00, 14:00, +3d, +2h or a weekday.", short(o.until))
 	}
-	return o.change(ctx, args[0], one(run.WaitUntil{Item: run.Target(args[1]), Until: until, Why: o.why}))
+	return o.change(ctx, args[0], one(run.WaitUntil{At: at, Until: until, Why: o.why}))
 }
 
 // timeForms are the forms of a time that names its day.
@@ -76,7 +80,11 @@ type gateOptions struct {
 func newGate(c *call) *cobra.Command {
 	o := &gateOptions{whyOptions: whyOptions{call: c}}
 	cmd := c.newVerb("gate RUN STEP.GATE --word WORD --by NAME", "Passes a point of no return", 2, 2, func(ctx context.Context, args []string) error {
-		return o.change(ctx, args[0], one(run.PassGate{Item: run.Target(args[1]), Word: o.word, By: o.by, Why: o.why}))
+		at, err := parsePlace(args[1])
+		if err != nil {
+			return err
+		}
+		return o.change(ctx, args[0], one(run.PassGate{At: at, Word: o.word, By: o.by, Why: o.why}))
 	})
 	cmd.Flags().StringVar(&o.word, "word", "", "the WORD that the gate asks for")
 	cmd.Flags().StringVar(&o.by, "by", "", "the NAME of who decided")

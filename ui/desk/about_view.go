@@ -8,7 +8,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
-	"lotse/ui/text"
+	"lotse/ui/glyph"
 	"lotse/ui/theme"
 )
 
@@ -75,7 +75,7 @@ func (m *model) pane(h *run.Header, w, height int) []string {
 	}
 	b := m.briefOf(h)
 	where, why := m.stands(h, b)
-	lines := []string{t.Bold.Render(t.Fit(m.customer(h), w)), t.Dim.Render(t.Fit(joined(t.Dot, m.t.Mode(h.Mode), flows.CleanLine(h.Title)), w)), "", m.steps(b, w)}
+	lines := []string{t.Bold.Render(t.Fit(m.customer(h), w)), t.Dim.Render(t.Fit(joined(t.Dot, m.t.Mode(string(h.Mode)), flows.CleanLine(h.Title)), w)), "", m.steps(b, w)}
 	lines = append(lines, theme.Wrap(where, w)...)
 	if why != "" {
 		for _, l := range theme.Wrap(why, w) {
@@ -118,7 +118,7 @@ func (m *model) steps(b *brief, w int) string {
 		switch s := &b.view.Steps[i]; {
 		case s.State == run.NotNeeded:
 		case s.Step.ID == b.view.Current:
-			signs = append(signs, t.Accent.Render(text.Here.Of(t.ASCII)))
+			signs = append(signs, t.Accent.Render(glyph.Here.Of(t.ASCII)))
 		default:
 			signs = append(signs, m.stepSignOf(s))
 		}

@@ -19,23 +19,23 @@ type then func() tea.Cmd
 // do decides commands at once and goes on with next. What they change is shown
 // before they are done; where they are refused, refused goes on, or the status
 // line says why.
-func (m *model) do(next then, refused func(*run.Refusal) tea.Cmd, commands ...run.Command) tea.Cmd {
+func (m *model) do(next then, refused func(*flows.Refusal) tea.Cmd, commands ...run.Command) tea.Cmd {
 	out, err := m.page.s.Do(false, commands...)
 	return m.decided(out, err, next, refused, commands)
 }
 
 // decided goes on after commands were done or refused.
-func (m *model) decided(out run.Outcome, err error, next then, refused func(*run.Refusal) tea.Cmd, commands []run.Command) tea.Cmd {
-	var r *run.Refusal
+func (m *model) decided(out run.Outcome, err error, next then, refused func(*flows.Refusal) tea.Cmd, commands []run.Command) tea.Cmd {
+	var r *flows.Refusal
 	switch {
 	case err == nil:
 		return m.did(next)
-	case errors.As(err, &r) && r.Code == run.RefusedRipple:
+	case errors.As(err, &r) && r.Kind == flows.ErrRipple:
 		return m.openItself(newRipple(m, out.Ripple, next, commands))
 	case errors.As(err, &r) && refused != nil:
 		return refused(r)
 	default:
-		m.warn(capital(err.Error()))
+		m.warn(m.sentence(err))
 		return nil
 	}
 }
@@ -43,7 +43,7 @@ func (m *model) decided(out run.Outcome, err error, next then, refused func(*run
 // confirmed does commands whose consequences were seen.
 func (m *model) confirmed(next then, commands []run.Command) tea.Cmd {
 	if _, err := m.page.s.Do(true, commands...); err != nil {
-		m.warn(capital(err.Error()))
+		m.warn(m.sentence(err))
 		return nil
 	}
 	return m.did(next)
@@ -76,11 +76,11 @@ func (m *model) take(next then) tea.Cmd {
 		return tea.Batch(m.keepFile(field.Format(v)), proceed(next))
 	}
 	at := p.here()
-	return m.do(m.settled(at, next), nil, run.Answer{Item: p.target(), Value: v})
+	return m.do(m.settled(at, next), nil, run.Answer{At: p.target(), Value: v})
 }
 
 // settled forgets the typing that became an answer.
-func (m *model) settled(at place, next then) then {
+func (m *model) settled(at flows.Address, next then) then {
 	return func() tea.Cmd {
 		delete(m.page.drafts, at)
 		m.forgotten(at)
@@ -119,17 +119,17 @@ func (m *model) takeSecret(value string, next then) tea.Cmd {
 	at := p.here()
 	set, err := p.s.Seal(m.ctx, m.cfg.Archive.Vault(), p.target(), run.NewSecret([]byte(clean)))
 	switch {
-	case errors.Is(err, run.ErrNoIdentity):
+	case errors.Is(err, flows.ErrNoIdentity):
 		return m.openItself(newVault(m, next))
 	case err != nil:
-		m.warn(capital(err.Error()))
+		m.warn(m.sentence(err))
 		return nil
 	}
 	done := m.settled(at, next)
 	return m.do(func() tea.Cmd {
 		cmd := done()
 		if removed.Any() {
-			m.say(removed.Problem(p.view.Lang).Text)
+			m.say(m.tell(removed.Problem().Message))
 		}
 		return cmd
 	}, nil, set)
@@ -137,7 +137,7 @@ func (m *model) takeSecret(value string, next then) tea.Cmd {
 
 // fileMsg tells that a file was kept.
 type fileMsg struct {
-	at   place
+	at   flows.Address
 	file run.File
 	err  error
 	tick bool // as evidence of a task
@@ -160,7 +160,7 @@ func (m *model) sampled(it *flows.Item) *flows.Field {
 	return &f
 }
 
-func (m *model) putFile(path string, most int64, at place, tick bool) tea.Cmd {
+func (m *model) putFile(path string, most int64, at flows.Address, tick bool) tea.Cmd {
 	ctx, a := m.ctx, m.cfg.Archive
 	m.page.keeping++
 	return guarded(func() tea.Msg {
@@ -177,15 +177,15 @@ func (m *model) fileKept(msg fileMsg) tea.Cmd {
 	p.keeping = max(p.keeping-1, 0) // one may come from the run that was shown before
 	if msg.err != nil {
 		p.after = nil
-		m.warn(msg.err.Error())
+		m.warn(m.sentence(msg.err))
 		return nil
 	}
-	target := run.Target(msg.at.step + "." + msg.at.item)
+	target := msg.at.Whole()
 	next := p.whenKept()
 	if msg.tick {
-		return m.do(next, nil, run.Tick{Item: target, Evidence: &msg.file})
+		return m.do(next, nil, run.Tick{At: target, Evidence: &msg.file})
 	}
-	return m.do(m.settled(msg.at, next), nil, run.Answer{Item: target, Value: face.Kept(msg.file)})
+	return m.do(m.settled(msg.at, next), nil, run.Answer{At: target, Value: face.Kept(msg.file)})
 }
 
 // whenKept is what waited for the last file, once; nil while more are to come.

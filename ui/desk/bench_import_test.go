@@ -48,7 +48,7 @@ func readOver(ctx context.Context, file []byte, list *register.List) error {
 	for ctx.Err() == nil {
 		t, err := register.ReadTable(ctx, register.Source{R: bytes.NewReader(file), Size: int64(len(file))}, register.Options{}, list)
 		if err == nil {
-			_, err = t.Check(ctx, t.Propose(), time.Now(), "en")
+			_, err = t.Check(ctx, t.Propose(), time.Now())
 		}
 		if err != nil && ctx.Err() == nil {
 			return err

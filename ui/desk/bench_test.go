@@ -32,7 +32,7 @@ func benched(b *testing.B, rows int) *model {
 		cells[i] = map[string]flows.Value{"badge": strconv.Itoa(i + 1)}
 	}
 	if rows > 0 {
-		if _, err := s.Do(true, run.ReplaceRows{List: "crew.people", Rows: cells}); err != nil {
+		if _, err := s.Do(true, run.ReplaceRows{List: flows.At("crew.people"), Rows: cells}); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -174,7 +174,7 @@ func BenchmarkImport(b *testing.B) {
 				rows[i] = map[string]flows.Value{"badge": strconv.Itoa(i + 1), "rank": "mate"}
 			}
 			for b.Loop() {
-				m.do(nil, nil, run.ReplaceRows{List: "crew.people", Rows: rows, Append: true})
+				m.do(nil, nil, run.ReplaceRows{List: flows.At("crew.people"), Rows: rows, Append: true})
 				_ = m.View()
 				b.StopTimer()
 				m.do(nil, nil, run.Undo{})

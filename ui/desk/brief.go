@@ -9,6 +9,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/flows/words"
 )
 
 // restTime is how long the pointer rests on a run before it is read: going
@@ -106,7 +107,7 @@ func (m *model) stands(h *run.Header, b *brief) (where, why string) {
 	where = flows.CleanLine(h.CurrentTitle)
 	switch {
 	case h.Status == run.StatusDone || h.Status == run.StatusEnded || h.Status == run.StatusAbandoned:
-		where, why = capital(m.t.Status(h.Status)), flows.CleanLine(h.Why)
+		where, why = capital(m.t.Status(string(h.Status))), flows.CleanLine(h.Why)
 		return where, why
 	case h.Status == run.StatusWaiting && h.Why != "":
 		why = fmt.Sprintf(m.t.Brief.WaitsFor, flows.CleanLine(h.Why))
@@ -121,7 +122,7 @@ func (m *model) stands(h *run.Header, b *brief) (where, why string) {
 	}
 	where = fmt.Sprintf(m.t.Wizard.StepOf, b.view.Number(h.Current), b.view.Progress.Needed()) + m.th.Dot + where
 	if pv := worst(b.view.Step(h.Current)); pv != nil && why == "" {
-		why = flows.CleanLine(pv.Text)
+		why = words.Say(h.Lang, pv.Message)
 	}
 	return where, why
 }

@@ -5,10 +5,9 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"lotse/flows"
 	"lotse/flows/check"
 	"lotse/flows/run"
-	"lotse/ui/text"
+	"lotse/ui/glyph"
 	"lotse/ui/theme"
 )
 
@@ -42,16 +41,16 @@ func toRead(iv *run.ItemView) bool { return len(iv.Result.Phases)+len(iv.Result.
 // checkState is how a check stands: its sign, a word, and their colour.
 func (m *model) checkState(iv *run.ItemView) (sign, word string, ink theme.Ink) {
 	t, w := m.th, &m.t.Check
-	open, alarm := text.StepSign(run.Open).Of(t.ASCII), text.Alarm.Of(t.ASCII)
+	open, alarm := glyph.Step(run.Open).Of(t.ASCII), glyph.Alarm.Of(t.ASCII)
 	switch {
 	case iv.Result == nil:
 		return open, w.NotYet, t.Dim
 	case iv.Status == "stale":
-		return text.StepSign(run.Stale).Of(t.ASCII), w.Stale, t.Warn
+		return glyph.Step(run.Stale).Of(t.ASCII), w.Stale, t.Warn
 	}
 	switch iv.Result.Status {
 	case check.Passed:
-		return text.StepSign(run.Done).Of(t.ASCII), w.Passed, t.Good
+		return glyph.Step(run.Done).Of(t.ASCII), w.Passed, t.Good
 	case check.Warned:
 		return alarm, w.Warned, t.Warn
 	case check.Failed:
@@ -61,11 +60,11 @@ func (m *model) checkState(iv *run.ItemView) (sign, word string, ink theme.Ink) 
 }
 
 // checkFound is the sentence of a result that no problem says.
-func checkFound(iv *run.ItemView) string {
+func (m *model) checkFound(iv *run.ItemView) string {
 	if iv.Result == nil || iv.Result.Status != check.Passed || iv.Status == "stale" {
 		return ""
 	}
-	return flows.CleanLine(iv.Result.Summary)
+	return m.tell(iv.Result.Message)
 }
 
 // withFindings adds the key of the table of findings where there is one.

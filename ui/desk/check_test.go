@@ -21,7 +21,7 @@ func comparing(t testing.TB, entitlement, sageID string) *rig {
 	cfg.Library = flows.Open(os.DirFS("testdata/checks"), flows.Specs{Checks: check.Specs()})
 	r.start(cfg)
 	r.do(r.m.start("addresses", "Muster GmbH", run.Rehearsal))
-	for _, a := range []run.Answer{{Item: "known", Value: "yes"}, {Item: "entitlement", Value: entitlement}, {Item: "sage_id", Value: sageID}} {
+	for _, a := range []run.Answer{{At: flows.At("known"), Value: "yes"}, {At: flows.At("entitlement"), Value: entitlement}, {At: flows.At("sage_id"), Value: sageID}} {
 		if a.Value == "" {
 			continue
 		}

@@ -44,7 +44,7 @@ func TestAConflictShowsBothValues(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			r := begun(t).keys("enter", "'Aurora'")
-			r.theirs(run.Answer{Item: "papers.ship", Value: "Borealis"}, run.Answer{Item: "papers.berth_mail", Value: "b@example.org"})
+			r.theirs(run.Answer{At: flows.At("papers.ship"), Value: "Borealis"}, run.Answer{At: flows.At("papers.berth_mail"), Value: "b@example.org"})
 			r.keys("enter")
 			r.shows("Also changed in another window", "Ship", "theirs", "Borealis", "yours", "Aurora", "Ben", "today")
 			r.keys("space", "enter")
@@ -55,7 +55,7 @@ func TestAConflictShowsBothValues(t *testing.T) {
 			if got := r.value("papers", "ship"); got != tc.want {
 				t.Errorf("ship is %v, want %s: %s", got, tc.want, r.m.status.text)
 			}
-			if got := r.m.page.drafts[place{step: "papers", item: "ship"}]; got != tc.typed {
+			if got := r.m.page.drafts[flows.Address{Step: "papers", Item: "ship"}]; got != tc.typed {
 				t.Errorf("typed is %q, want %q", got, tc.typed)
 			}
 			if got := r.value("papers", "berth_mail"); got != "b@example.org" {
@@ -76,7 +76,7 @@ func TestAConflictNeverShowsASecret(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r.theirs(run.SetSecret{Item: "papers.locker", Sealed: &sealed})
+	r.theirs(run.SetSecret{At: flows.At("papers.locker"), Sealed: &sealed})
 	r.keys("enter").shows("Locker key", "sealed, "+sealed.Fingerprint).hides("hush", "theirs-is")
 	r.wait().keys("esc")
 	if r.m.over == nil || !strings.Contains(r.m.status.text, "choose") {
@@ -98,7 +98,7 @@ func TestAConflictWaitsForAnOverlay(t *testing.T) {
 	r := begun(t).keys("enter", "'Aurora'", "esc")
 	r.m.saver.busy = true // the write is under way
 	r.keys("enter", "enter", "esc", "e", "'a remark'")
-	r.theirs(run.Answer{Item: "papers.ship", Value: "Borealis"})
+	r.theirs(run.Answer{At: flows.At("papers.ship"), Value: "Borealis"})
 	r.m.saver.busy = false
 	r.do(r.m.save())
 	r.shows("a remark").hides("Also changed")
@@ -136,7 +136,7 @@ func onBroken(t *testing.T) (*rig, *failingDisk) {
 
 func TestALostDiskLosesNothing(t *testing.T) {
 	r, b := onBroken(t)
-	b.err = run.ErrFull
+	b.err = flows.ErrFull
 	r.keys("enter", "'Aurora'", "enter", "'cap'")
 	r.shows("NOT SAVED", "disk full", "Aurora", "cap")
 	b.err = nil
@@ -153,7 +153,7 @@ func TestALostDiskLosesNothing(t *testing.T) {
 
 func TestTheLastWordsNameWhatIsNotSaved(t *testing.T) {
 	r, b := onBroken(t)
-	b.err = run.ErrReadOnly
+	b.err = flows.ErrReadOnly
 	r.keys("enter", "'Aurora'", "enter", "'cap'")
 	r.m.focus("locker")
 	r.keys("'hush-hush'", "ctrl+c")
@@ -175,7 +175,7 @@ func TestLeavingInAConflictSavesTheRestAndNamesYours(t *testing.T) {
 	r := begun(t).keys("enter", "'Aurora'")
 	r.m.saver.busy = true
 	r.keys("enter", "'a@example.org'", "enter")
-	r.theirs(run.Answer{Item: "papers.ship", Value: "Borealis"})
+	r.theirs(run.Answer{At: flows.At("papers.ship"), Value: "Borealis"})
 	r.m.saver.busy = false
 	r.keys("ctrl+c")
 	words := strings.Join(r.m.farewell(), "\n")

@@ -144,7 +144,7 @@ func (r *rig) columns(where string, iv *run.ItemView) {
 	r.t.Helper()
 	if len(iv.Rows) == 0 {
 		first := &iv.Item.List.Columns[0]
-		if _, err := r.m.page.s.Do(true, run.AddRow{List: run.Target(where), Cells: map[string]flows.Value{first.ID: "1"}}); err != nil {
+		if _, err := r.m.page.s.Do(true, run.AddRow{List: flows.At(where), Cells: map[string]flows.Value{first.ID: "1"}}); err != nil {
 			r.t.Fatalf("%s: %v", where, err)
 		}
 		r.m.refresh()

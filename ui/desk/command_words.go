@@ -7,57 +7,51 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/flows/words"
 	"lotse/ui/field"
-	"lotse/ui/text"
 )
 
-// aim is what a command is about.
-type aim struct {
-	target      run.Target // "" where it is about a whole step
-	step        string
-	row, column string
-}
-
-func aimOf(c run.Command) aim {
+// aimOf is what a command is about: an item, a row, a cell or a whole step.
+func aimOf(c run.Command) flows.Address {
 	switch c := c.(type) {
 	case run.Answer:
-		return aim{target: c.Item}
+		return c.At
 	case run.SetSecret:
-		return aim{target: c.Item}
+		return c.At
 	case run.AddRow:
-		return aim{target: c.List}
+		return c.List
 	case run.RemoveRow:
-		return aim{target: c.List, row: c.Row}
+		return c.At
 	case run.SetCell:
-		return aim{target: c.List, row: c.Row, column: c.Column}
+		return c.At
 	case run.ReplaceRows:
-		return aim{target: c.List}
+		return c.List
 	case run.Tick:
-		return aim{target: c.Item, row: c.Row, column: c.Column}
+		return c.At
 	case run.Untick:
-		return aim{target: c.Item, row: c.Row, column: c.Column}
+		return c.At
 	case run.WaitUntil:
-		return aim{target: c.Item}
+		return c.At
 	case run.WaitAnswered:
-		return aim{target: c.Item}
+		return c.At
 	case run.PassGate:
-		return aim{target: c.Item}
+		return c.At
 	case run.Accept:
-		return aim{step: c.Step}
+		return flows.AtStep(c.Step)
 	case run.Note:
-		return aim{step: c.Step}
+		return flows.AtStep(c.Step)
 	case run.Complete:
-		return aim{step: c.Step}
+		return flows.AtStep(c.Step)
 	case run.Skip:
-		return aim{step: c.Step}
+		return flows.AtStep(c.Step)
 	case run.Reopen:
-		return aim{step: c.Step}
+		return flows.AtStep(c.Step)
 	}
-	return aim{}
+	return flows.Address{}
 }
 
 // doing is the word for what a command does; "" where its value tells.
-func doing(k *text.Typing, c run.Command) string {
+func doing(k *words.Typing, c run.Command) string {
 	switch c.(type) {
 	case run.AddRow, run.ReplaceRows:
 		return k.DoRows
@@ -99,8 +93,8 @@ func (m *model) itemAt(step, item string) *run.ItemView {
 
 // itemOf is the item that a command is about; nil for none.
 func (m *model) itemOf(c run.Command) *run.ItemView {
-	step, item, _ := strings.Cut(string(aimOf(c).target), ".")
-	return m.itemAt(step, item)
+	a := aimOf(c)
+	return m.itemAt(a.Step, a.Item)
 }
 
 // whatOf says in a few words what a command is about.
@@ -108,8 +102,8 @@ func (m *model) whatOf(c run.Command) string {
 	a := aimOf(c)
 	name := ""
 	if iv := m.itemOf(c); iv != nil {
-		name = m.labelAt(iv, a.row, a.column)
-	} else if sv := m.page.view.Step(a.step); sv != nil {
+		name = m.labelAt(iv, a.Row, a.Column)
+	} else if sv := m.page.view.Step(a.Step); sv != nil {
 		name = flows.CleanLine(sv.Step.Title)
 	}
 	word := doing(&m.t.Typing, c)

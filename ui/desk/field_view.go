@@ -145,7 +145,7 @@ func (s *sheet) wanted(iv *run.ItemView) string {
 }
 
 func (s *sheet) area(iv *run.ItemView, value string) []string {
-	typed, ok := s.m.page.drafts[place{step: s.sv.Step.ID, item: iv.Item.ID}]
+	typed, ok := s.m.page.drafts[flows.Address{Step: s.sv.Step.ID, Item: iv.Item.ID}]
 	if !ok {
 		typed = field.Format(iv.Value)
 	}
@@ -158,7 +158,7 @@ func (s *sheet) area(iv *run.ItemView, value string) []string {
 // still is a field's value while it has not the focus.
 func (s *sheet) still(iv *run.ItemView) (value, right string) {
 	t, f := s.t, iv.Item.Field
-	typed, unsaved := s.m.page.drafts[place{step: s.sv.Step.ID, item: iv.Item.ID}]
+	typed, unsaved := s.m.page.drafts[flows.Address{Step: s.sv.Step.ID, Item: iv.Item.ID}]
 	if unsaved {
 		right = t.Warn.Render(s.m.t.Wizard.Unsaved)
 	}

@@ -12,6 +12,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/exp/golden"
 
+	"lotse/flows"
 	"lotse/flows/register"
 	"lotse/flows/register/compare"
 	"lotse/flows/register/sample"
@@ -24,14 +25,14 @@ func found(t testing.TB, before, netvisor, rackbeat string) *rig {
 	t.Helper()
 	r := comparing(t, "info@example.org", "info@example.org")
 	if before != "" {
-		r.recordFound("compare.equal", before, rackbeat)
+		r.recordFound(flows.At("compare.equal"), before, rackbeat)
 	}
-	r.recordFound("compare.equal", netvisor, rackbeat)
+	r.recordFound(flows.At("compare.equal"), netvisor, rackbeat)
 	r.m.refresh()
 	return r
 }
 
-func (r *rig) recordFound(item run.Target, netvisor, rackbeat string) {
+func (r *rig) recordFound(item flows.Address, netvisor, rackbeat string) {
 	r.t.Helper()
 	report := r.compared(netvisor, rackbeat)
 	var packed bytes.Buffer
@@ -46,8 +47,8 @@ func (r *rig) recordFound(item run.Target, netvisor, rackbeat string) {
 	if err != nil {
 		r.t.Fatal(err)
 	}
-	result := run.CheckResult{Status: "failed", Finding: "code-empty", Summary: "Some must be put right.", Report: &f}
-	if _, err := r.m.page.s.Do(true, run.RecordCheck{Item: item, Result: result}); err != nil {
+	result := run.CheckResult{Status: "failed", Finding: "code-empty", Message: flows.Said("Some must be put right."), Report: &f}
+	if _, err := r.m.page.s.Do(true, run.RecordCheck{At: item, Result: result}); err != nil {
 		r.t.Fatal(err)
 	}
 }
@@ -85,8 +86,8 @@ func (r *rig) berthFound() *rig {
 	r.t.Helper()
 	p := sample.Demo(compare.Customers)
 	lines := strings.SplitAfter(string(p.Netvisor), "\n")
-	r.recordFound("berth.token", strings.Join(lines[:len(lines)-8], ""), string(p.Rackbeat))
-	r.recordFound("berth.token", string(p.Netvisor), string(p.Rackbeat))
+	r.recordFound(flows.At("berth.token"), strings.Join(lines[:len(lines)-8], ""), string(p.Rackbeat))
+	r.recordFound(flows.At("berth.token"), string(p.Netvisor), string(p.Rackbeat))
 	r.m.refresh()
 	r.m.goTo("berth")
 	r.m.focus("token")
@@ -181,7 +182,7 @@ func TestAFirstComparisonHasNothingNew(t *testing.T) {
 func TestAReportThatIsGone(t *testing.T) {
 	r := comparing(t, "info@example.org", "info@example.org")
 	result := run.CheckResult{Status: "failed", Report: &run.File{Name: "customers.ndjson.gz", Sum: strings.Repeat("0", 64)}}
-	if _, err := r.m.page.s.Do(true, run.RecordCheck{Item: "compare.equal", Result: result}); err != nil {
+	if _, err := r.m.page.s.Do(true, run.RecordCheck{At: flows.At("compare.equal"), Result: result}); err != nil {
 		t.Fatal(err)
 	}
 	r.m.refresh()

@@ -11,6 +11,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/exp/golden"
 
+	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/ui/theme"
 )
@@ -78,7 +79,7 @@ var scenes = []struct {
 		r.keys("'Aurora'")
 		r.m.saver.busy = true
 		r.keys("enter", "'a@example.org'", "enter")
-		r.theirs(run.Answer{Item: "papers.ship", Value: "Borealis"}, run.Answer{Item: "papers.berth_mail", Value: "office@example.org"})
+		r.theirs(run.Answer{At: flows.At("papers.ship"), Value: "Borealis"}, run.Answer{At: flows.At("papers.berth_mail"), Value: "office@example.org"})
 		r.m.saver.busy = false
 		r.do(r.m.save())
 		r.wait().keys("space")
@@ -88,7 +89,7 @@ var scenes = []struct {
 		r.wait()
 	}},
 	{"over-vault", func(r *rig) { r.m.openItself(newVault(r.m, nil)); r.wait() }},
-	{"not-saved", func(r *rig) { r.keys("enter", "'Aurora'"); r.m.saver.err = run.ErrFull }},
+	{"not-saved", func(r *rig) { r.keys("enter", "'Aurora'"); r.m.saver.err = flows.ErrFull }},
 	{"shared", func(r *rig) { r.keys("f3") }},
 	{"shared-internal", func(r *rig) { r.fill(); r.m.goTo("berth"); r.keys("f3") }},
 	{"shared-desk", func(r *rig) { r.atDesk().keys("f3") }},
@@ -108,7 +109,7 @@ var scenes = []struct {
 		r.m.goTo("sail")
 	}},
 	{"to-read", func(r *rig) {
-		r.fast("papers", run.Answer{Item: "papers.ship", Value: "Aurora"}, run.Answer{Item: "papers.cargo", Value: "grain"}, run.Tick{Item: "papers.signed"})
+		r.fast("papers", run.Answer{At: flows.At("papers.ship"), Value: "Aurora"}, run.Answer{At: flows.At("papers.cargo"), Value: "grain"}, run.Tick{At: flows.At("papers.signed")})
 		r.undone().keys("ctrl+s").wait()
 	}},
 	{"finished", func(r *rig) { r.finish() }},

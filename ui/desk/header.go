@@ -8,7 +8,7 @@ import (
 	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/ui/face"
-	"lotse/ui/text"
+	"lotse/ui/glyph"
 	"lotse/ui/theme"
 )
 
@@ -41,7 +41,7 @@ func (m *model) runHeader() string {
 	if bad {
 		ink = t.Bad
 	}
-	return m.header([]string{m.shareMark(), m.t.Mode(h.Mode)}, name, ink.Render(word), t.Dim.Render(t.Dot+count(h.Progress)))
+	return m.header([]string{m.shareMark(), m.t.Mode(string(h.Mode))}, name, ink.Render(word), t.Dim.Render(t.Dot+count(h.Progress)))
 }
 
 // shareMark stands in the header as long as the view is shared.
@@ -59,7 +59,7 @@ func (m *model) progress() string {
 	t, p := m.th, m.page
 	words := fmt.Sprintf(m.t.Wizard.StepOf, m.number(p.step), p.view.Progress.Needed())
 	if p.step == "" {
-		words = m.t.Status(p.view.Status)
+		words = m.t.Status(string(p.view.Status))
 	}
 	if n := p.view.Progress.NotNeeded; n > 0 {
 		words += t.Dot + fmt.Sprintf(m.t.Wizard.NotNeeded, n)
@@ -74,7 +74,7 @@ func (m *model) progress() string {
 		}
 		sign := m.stepSign(s)
 		if s.Step.ID == p.step {
-			sign = t.Accent.Render(text.Here.Of(t.ASCII))
+			sign = t.Accent.Render(glyph.Here.Of(t.ASCII))
 		}
 		if width += theme.Width(sign); width > room {
 			return t.Fit(t.Dim.Render(words), m.w)

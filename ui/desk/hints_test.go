@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"lotse/flows"
 	"lotse/flows/run"
 )
 
@@ -36,7 +37,7 @@ var overlays = []struct {
 	{"clash", func(r *rig) {
 		r.m.focus("ship")
 		r.keys("'Aurora'")
-		r.theirs(run.Answer{Item: "papers.ship", Value: "Borealis"})
+		r.theirs(run.Answer{At: flows.At("papers.ship"), Value: "Borealis"})
 		r.keys("enter").wait()
 	}},
 	{"key for secrets", func(r *rig) { r.m.openItself(newVault(r.m, nil)); r.wait() }},

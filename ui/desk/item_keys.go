@@ -18,7 +18,7 @@ func (m *model) space() tea.Cmd {
 		return m.whyNot("space")
 	}
 	if iv.Done {
-		return m.do(nil, nil, run.Untick{Item: m.page.target()})
+		return m.do(nil, nil, run.Untick{At: m.page.target()})
 	}
 	return m.tickOff(nil)
 }
@@ -29,5 +29,5 @@ func (m *model) tickOff(next then) tea.Cmd {
 		m.openOver(newEvidence(m, iv, next))
 		return nil
 	}
-	return m.do(next, nil, run.Tick{Item: m.page.target()})
+	return m.do(next, nil, run.Tick{At: m.page.target()})
 }

@@ -167,7 +167,7 @@ func (s *sheet) notices() {
 		say = fmt.Sprintf(s.m.t.Wizard.BlockedBy, s.m.blockers(s.sv))
 	case run.Skipped, run.Stale:
 		if s.sv.Why != "" { // the title says the state
-			say = s.m.t.State(s.sv.State) + ": " + flows.CleanLine(s.sv.Why)
+			say = s.m.t.State(string(s.sv.State)) + ": " + flows.CleanLine(s.sv.Why)
 		}
 	}
 	if say != "" {

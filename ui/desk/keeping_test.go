@@ -16,12 +16,12 @@ func TestCompletingWaitsForAFile(t *testing.T) {
 	if err := os.WriteFile(path, []byte("day;course\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	kept := r.m.putFile(path, flows.MaxEvidence, place{step: "papers", item: "signed"}, true)
+	kept := r.m.putFile(path, flows.MaxEvidence, flows.Address{Step: "papers", Item: "signed"}, true)
 	r.keys("ctrl+s").shows("saving").hides("Still open")
 	r.do(kept)
 	r.shows("saved", "Still open")
 
-	kept = r.m.putFile(filepath.Join(t.TempDir(), "none.csv"), flows.MaxEvidence, place{step: "papers", item: "signed"}, true)
+	kept = r.m.putFile(filepath.Join(t.TempDir(), "none.csv"), flows.MaxEvidence, flows.Address{Step: "papers", Item: "signed"}, true)
 	r.keys("ctrl+s")
 	r.do(kept)
 	r.hides("Still open").shows("saved")

@@ -59,7 +59,7 @@ func (r *rig) crew() {
 	r.t.Helper()
 	r.m.goTo("crew")
 	for _, badge := range []string{"1", "2"} {
-		if _, err := r.m.page.s.Do(true, run.AddRow{List: "crew.people", Cells: map[string]flows.Value{"badge": badge}}); err != nil {
+		if _, err := r.m.page.s.Do(true, run.AddRow{List: flows.At("crew.people"), Cells: map[string]flows.Value{"badge": badge}}); err != nil {
 			r.t.Fatal(err)
 		}
 	}

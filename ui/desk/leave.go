@@ -39,7 +39,7 @@ func (m *model) leave(code int) tea.Cmd {
 	write, sess, ctx := m.writing(), m.page.s, m.ctx
 	return guarded(func() tea.Msg {
 		msg := leftMsg{saved: write()}
-		if !errors.Is(msg.saved.err, run.ErrConflict) {
+		if !errors.Is(msg.saved.err, flows.ErrConflict) {
 			return msg
 		}
 		// Another program has written: what is not its business, too, is saved.
@@ -78,7 +78,7 @@ func (m *model) closed(msg closedMsg) tea.Cmd {
 	id := m.page.s.ID()
 	m.page = nil
 	if err := m.list.load(m.ctx, m.cfg.Archive, m.now()); err != nil {
-		m.warn(err.Error())
+		m.warn(m.sentence(err))
 	}
 	m.list.choose(id)
 	return m.release()
@@ -103,7 +103,7 @@ func (m *model) notSaved() []string {
 	}
 	why := m.t.Typing.NotSavedClash
 	if m.saver.err != nil {
-		why = m.saver.err.Error()
+		why = m.sentence(m.saver.err)
 	}
 	lines := []string{fmt.Sprintf(m.t.Leave.NotSaved, flows.CleanLine(why))}
 	for i, w := range what {
@@ -130,16 +130,16 @@ func (m *model) unsavedChanges() []string {
 	if m.saver.err == nil {
 		return what
 	}
-	places := slices.SortedFunc(maps.Keys(m.saver.unsaved), func(a, b place) int {
-		return strings.Compare(a.step+"."+a.item+"."+a.row+"."+a.column, b.step+"."+b.item+"."+b.row+"."+b.column)
+	places := slices.SortedFunc(maps.Keys(m.saver.unsaved), func(a, b flows.Address) int {
+		return strings.Compare(a.String(), b.String())
 	})
 	for _, at := range places {
-		iv := m.itemAt(at.step, at.item)
+		iv := m.itemAt(at.Step, at.Item)
 		u := m.saver.unsaved[at]
 		if iv == nil || u.Text == "" && m.saver.secrets[at].Reveal() == nil {
 			continue
 		}
-		name := m.labelAt(iv, at.row, at.column)
+		name := m.labelAt(iv, at.Row, at.Column)
 		if _, secret := m.saver.secrets[at]; secret {
 			what = append(what, fmt.Sprintf(m.t.Typing.NotSavedSecret, name))
 			continue

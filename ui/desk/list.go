@@ -182,7 +182,7 @@ func (l *list) take(m *model, msg rowsMsg) {
 	}
 	l.loading = false
 	if msg.err != nil {
-		m.warn(msg.err.Error())
+		m.warn(m.sentence(msg.err))
 		return
 	}
 	var id string

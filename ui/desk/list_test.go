@@ -9,6 +9,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/storage/storetest"
 )
@@ -109,7 +110,7 @@ func TestWhatCannotBeSavedIsSaidAndKept(t *testing.T) {
 		t.Fatal(err)
 	}
 	r.send(openedMsg{s: s})
-	full.err = run.ErrFull
+	full.err = flows.ErrFull
 	r.keys("enter", "'Aurora'", "enter").shows("NOT SAVED (disk full)", "Aurora")
 	r.keys("esc", "esc").shows("NOT SAVED") // the page stays
 	full.err = nil
@@ -145,7 +146,7 @@ func TestAnotherProgramsChangesAreTakenIn(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := other.Do(false, run.Answer{Item: "papers.cargo", Value: "oil"}); err != nil {
+	if _, err := other.Do(false, run.Answer{At: flows.At("papers.cargo"), Value: "oil"}); err != nil {
 		t.Fatal(err)
 	}
 	if err := other.Flush(context.Background()); err != nil {

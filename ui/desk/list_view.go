@@ -7,7 +7,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
-	"lotse/ui/text"
+	"lotse/ui/glyph"
 	"lotse/ui/theme"
 )
 
@@ -74,7 +74,7 @@ func (m *model) storeMark() string {
 	if !m.cfg.Demo {
 		return ""
 	}
-	return m.t.Mode(run.Demo)
+	return m.t.Mode(string(run.Demo))
 }
 
 func (m *model) filterLine() string {
@@ -200,9 +200,9 @@ func (r rowWidths) within(room int) rowWidths {
 // rowLine is one run: customer, procedure, progress, and why or since when.
 func (m *model) rowLine(h *run.Header, here bool, w int) string {
 	t := m.th
-	point := strings.Repeat(" ", theme.Width(text.Here.Of(t.ASCII))) + " "
+	point := strings.Repeat(" ", theme.Width(glyph.Here.Of(t.ASCII))) + " "
 	if here {
-		point = t.Accent.Render(text.Here.Of(t.ASCII)) + " "
+		point = t.Accent.Render(glyph.Here.Of(t.ASCII)) + " "
 	}
 	cols := m.rowWidths().within(w - theme.Width(point))
 	s := t.Pad(m.customer(h), cols.name)
@@ -237,13 +237,13 @@ func (m *model) rowWhy(h *run.Header) string {
 	case h.Due != nil:
 		why = m.due(*h.Due)
 	case h.Status == run.StatusEnded || h.Status == run.StatusAbandoned:
-		why = m.t.Status(h.Status) + " " + m.day(h.Changed)
+		why = m.t.Status(string(h.Status)) + " " + m.day(h.Changed)
 	case h.Why != "" && h.Status == run.StatusWaiting && !m.stranger(h):
 		why = flows.CleanLine(h.Why)
 	default:
 		why = m.day(h.Changed)
 	}
-	if word := m.t.Mode(h.Mode); word != "" && !m.cfg.Demo { // of a demo the title says it
+	if word := m.t.Mode(string(h.Mode)); word != "" && !m.cfg.Demo { // of a demo the title says it
 		return t.Warn.Render(word) + t.Dim.Render(t.Dot+why)
 	}
 	return t.Dim.Render(why)

@@ -16,6 +16,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/exp/golden"
 
+	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/ui/theme"
 )
@@ -253,7 +254,7 @@ func TestTheTerminalsOwnBar(t *testing.T) {
 	if bar := r.m.View().ProgressBar; bar == nil || bar.Value != 25 {
 		t.Errorf("after one of four steps it is %v", bar)
 	}
-	r.m.saver.err = run.ErrFull
+	r.m.saver.err = flows.ErrFull
 	if bar := r.m.View().ProgressBar; bar.State != tea.ProgressBarError {
 		t.Errorf("not saved it is %v", bar)
 	}

@@ -6,7 +6,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
-	"lotse/ui/text"
+	"lotse/ui/glyph"
 	"lotse/ui/theme"
 )
 
@@ -33,7 +33,7 @@ func (s *sheet) mark(iv *run.ItemView, live bool) []string {
 		}
 		lines = append(lines, theme.Hang("    ", t.Dim.Render(note), s.w)...)
 	}
-	if found := checkFound(iv); found != "" {
+	if found := s.m.checkFound(iv); found != "" {
 		lines = append(lines, theme.Hang("    ", t.Dim.Render(found), s.w)...)
 	}
 	for _, f := range iv.Evidence {
@@ -57,21 +57,21 @@ func (s *sheet) marked(head, label, right string) []string {
 
 func (s *sheet) markState(iv *run.ItemView) (sign, word string, ink theme.Ink) {
 	t, w := s.t, &s.m.t.Wizard
-	open, done := text.StepSign(run.Open).Of(t.ASCII), text.StepSign(run.Done).Of(t.ASCII)
+	open, done := glyph.Step(run.Open).Of(t.ASCII), glyph.Step(run.Done).Of(t.ASCII)
 	switch iv.Item.Kind {
 	case flows.KindTask:
 		if iv.Done {
-			return text.Ticked.Of(t.ASCII), w.Ticked, t.Good
+			return glyph.Ticked.Of(t.ASCII), w.Ticked, t.Good
 		}
-		return text.Box.Of(t.ASCII), w.NotYet, t.Dim
+		return glyph.Box.Of(t.ASCII), w.NotYet, t.Dim
 	case flows.KindWait:
 		if iv.Done {
 			return done, w.WaitAnswered, t.Good
 		}
 		if iv.Until != nil {
-			return text.StepSign(run.Waiting).Of(t.ASCII), fmt.Sprintf(w.WaitUntil, s.m.day(*iv.Until)), t.Warn
+			return glyph.Step(run.Waiting).Of(t.ASCII), fmt.Sprintf(w.WaitUntil, s.m.day(*iv.Until)), t.Warn
 		}
-		return text.StepSign(run.Waiting).Of(t.ASCII), s.m.t.States.Waiting, t.Warn
+		return glyph.Step(run.Waiting).Of(t.ASCII), s.m.t.States.Waiting, t.Warn
 	case flows.KindGate:
 		if iv.Done {
 			return done, w.GatePassed, t.Good
@@ -89,5 +89,5 @@ func (s *sheet) markState(iv *run.ItemView) (sign, word string, ink theme.Ink) {
 	if iv.Item.Kind == flows.KindCheck {
 		return s.m.checkState(iv)
 	}
-	return text.StepSign(run.Blocked).Of(t.ASCII), w.LaterAction, t.Dim
+	return glyph.Step(run.Blocked).Of(t.ASCII), w.LaterAction, t.Dim
 }

@@ -9,8 +9,8 @@ import (
 	"lotse/flows"
 	"lotse/flows/check"
 	"lotse/flows/run"
+	"lotse/flows/words"
 	"lotse/ui/field"
-	"lotse/ui/text"
 	"lotse/ui/theme"
 )
 
@@ -18,7 +18,7 @@ import (
 type session interface {
 	ID() string
 	check.Session
-	Seal(ctx context.Context, v run.Vault, t run.Target, value run.Secret) (run.SetSecret, error)
+	Seal(ctx context.Context, v run.Vault, t flows.Address, value run.Secret) (run.SetSecret, error)
 	View(now time.Time) *run.View
 	Do(confirmed bool, commands ...run.Command) (run.Outcome, error)
 	Pending() int
@@ -37,7 +37,7 @@ type model struct {
 	now func() time.Time
 	// tick is tea.Tick; a test lets it through by hand.
 	tick func(time.Duration, func(time.Time) tea.Msg) tea.Cmd
-	t    *text.Strings
+	t    *words.Strings
 	th   *theme.Theme
 	kit  field.Kit
 

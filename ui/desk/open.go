@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/ui/face"
 	"lotse/ui/field"
@@ -14,7 +15,7 @@ import (
 // openedMsg brings a run that was opened or started.
 type openedMsg struct {
 	s      session
-	drafts map[place]string
+	drafts map[flows.Address]string
 	lost   bool // secret input was kept that cannot be opened here
 	err    error
 }
@@ -35,11 +36,11 @@ func (m *model) open(id string) tea.Cmd {
 }
 
 // restore reads what was typed and not submitted.
-func restore(ctx context.Context, a run.Archive, s *run.Session) (map[place]string, bool, error) {
+func restore(ctx context.Context, a run.Archive, s *run.Session) (map[flows.Address]string, bool, error) {
 	list, lost, err := face.Restore(ctx, a, s.ID(), s.View(time.Time{}).Mode)
-	drafts := map[place]string{}
+	drafts := map[flows.Address]string{}
 	for _, d := range list {
-		drafts[place{d.Step, d.Item, d.Row, d.Column}] = d.Value
+		drafts[flows.Address{Step: d.Step, Item: d.Item, Row: d.Row, Column: d.Column}] = d.Value
 	}
 	return drafts, lost, err
 }
@@ -62,10 +63,10 @@ func begin(ctx context.Context, cfg Config, procedure, customer string, mode run
 func (m *model) opened(msg openedMsg) tea.Cmd {
 	m.status = status{}
 	if msg.err != nil {
-		m.warn(msg.err.Error())
+		m.warn(m.sentence(msg.err))
 		if m.list.empty() {
 			if err := m.list.load(m.ctx, m.cfg.Archive, m.now()); err != nil {
-				m.warn(err.Error())
+				m.warn(m.sentence(err))
 			}
 		}
 		return m.release()
@@ -90,21 +91,21 @@ func (m *model) opened(msg openedMsg) tea.Cmd {
 func (m *model) toTypedCell() {
 	p := m.page
 	for at := range p.drafts {
-		if iv := p.itemHere(at); iv == nil || at.column == "" || !m.focusable(iv) {
+		if iv := p.itemHere(at); iv == nil || at.Column == "" || !m.focusable(iv) {
 			continue
 		}
-		m.focus(at.item)
+		m.focus(at.Item)
 		if t, ok := p.widget.(*field.Table); ok {
-			t.Go(at.row, at.column)
+			t.Go(at.Row, at.Column)
 		}
 		return
 	}
 }
 
 // itemHere is the item of a place on the step that is shown; nil for another.
-func (p *page) itemHere(at place) *run.ItemView {
-	if sv := p.stepView(); sv != nil && at.step == p.step {
-		return sv.Item(at.item)
+func (p *page) itemHere(at flows.Address) *run.ItemView {
+	if sv := p.stepView(); sv != nil && at.Step == p.step {
+		return sv.Item(at.Item)
 	}
 	return nil
 }

@@ -70,21 +70,21 @@ func (m *model) fieldsHere() []*flows.Item {
 }
 
 func (m *model) blockRow(part flows.Part) blockRow {
-	it, lang := part.Item, m.page.view.Lang
+	it := part.Item
 	row := blockRow{item: it}
 	if it.Field.Type == flows.TypeSecret {
 		clean, removed := flows.Normalise(flows.TypeSecret, part.Text, false)
 		row.secret, row.shown = run.NewSecret([]byte(clean)), m.t.Typing.BlockMasked
 		if removed.Any() {
-			row.said = removed.Problem(lang).Text
+			row.said = m.tell(removed.Problem().Message)
 		}
 		return row
 	}
-	v, problems := it.Read(part.Text, m.now(), lang)
+	v, problems := it.Read(part.Text, m.now())
 	row.value, row.shown = part.Text, field.Show(it.Field, v, m.th.ASCII)
 	for _, p := range problems {
 		if !row.bad {
-			row.said, row.bad = p.Text, p.Level == flows.Must
+			row.said, row.bad = m.tell(p.Message), p.Level == flows.Must
 		}
 	}
 	return row
@@ -122,18 +122,18 @@ func (o *blockOver) paste(*model, string) tea.Cmd { return nil }
 func (o *blockOver) take(m *model) tea.Cmd {
 	commands, err := o.commands(m)
 	switch {
-	case errors.Is(err, run.ErrNoIdentity):
+	case errors.Is(err, flows.ErrNoIdentity):
 		return m.openItself(newVault(m, func() tea.Cmd { return o.take(m) }))
 	case err != nil:
 		m.closeOver()
-		m.warn(err.Error())
+		m.warn(m.sentence(err))
 		return nil
 	}
 	m.closeOver()
 	step := m.page.step
 	return m.do(func() tea.Cmd {
 		for _, row := range o.rows {
-			at := place{step: step, item: row.item.ID}
+			at := flows.Address{Step: step, Item: row.item.ID}
 			delete(m.page.drafts, at)
 			m.forgotten(at)
 			m.page.visited[at] = true
@@ -150,9 +150,9 @@ func (o *blockOver) commands(m *model) ([]run.Command, error) {
 	p := m.page
 	var all []run.Command
 	for _, row := range o.rows {
-		target := run.Target(p.step + "." + row.item.ID)
+		target := flows.Address{Step: p.step, Item: row.item.ID}
 		if row.item.Field.Type != flows.TypeSecret {
-			all = append(all, run.Answer{Item: target, Value: row.value})
+			all = append(all, run.Answer{At: target, Value: row.value})
 			continue
 		}
 		set, err := p.s.Seal(m.ctx, m.cfg.Archive.Vault(), target, row.secret)

@@ -9,9 +9,8 @@ import (
 	"lotse/flows"
 	"lotse/flows/check"
 	"lotse/flows/run"
-	"lotse/ui/face"
 	"lotse/ui/field"
-	"lotse/ui/text"
+	"lotse/ui/glyph"
 	"lotse/ui/theme"
 )
 
@@ -26,7 +25,7 @@ type checkOver struct {
 func newCheckOver(_ *model, iv *run.ItemView) *checkOver {
 	o := &checkOver{iv: iv}
 	for _, c := range iv.Result.Causes {
-		if c.Item != "" {
+		if !c.Item.IsZero() {
 			o.causes = append(o.causes, c)
 		}
 	}
@@ -43,7 +42,7 @@ func (o *checkOver) key(m *model, msg tea.KeyPressMsg) tea.Cmd {
 		o.at = min(o.at+1, len(o.causes))
 	case "enter":
 		if o.at < len(o.causes) {
-			return m.goToPlace(face.PlaceOf(o.causes[o.at].Item))
+			return m.goToPlace(o.causes[o.at].Item)
 		}
 		m.closeOver()
 		return m.runCheck()
@@ -59,7 +58,7 @@ func (o *checkOver) paste(*model, string) tea.Cmd { return nil }
 
 // goToPlace closes the overlay and gives the focus to an answer, wherever it
 // stands.
-func (m *model) goToPlace(at face.Place) tea.Cmd {
+func (m *model) goToPlace(at flows.Address) tea.Cmd {
 	m.closeOver()
 	var cmd tea.Cmd
 	if at.Step != m.page.step {
@@ -80,8 +79,8 @@ func (o *checkOver) lines(m *model, w, _ int) (lines []string, at int) {
 	t, words := m.th, &m.t.Check
 	sign, word, ink := m.checkState(o.iv)
 	found := ink.Render(word)
-	if !o.saysSummary() {
-		found += t.Dot + flows.CleanLine(o.iv.Result.Summary)
+	if !o.saysSummary(m) {
+		found += t.Dot + m.tell(o.iv.Result.Message)
 	}
 	lines = theme.Hang(ink.Render(sign)+" ", found, w)
 	if len(o.iv.Result.Phases) > 0 {
@@ -97,7 +96,7 @@ func (o *checkOver) lines(m *model, w, _ int) (lines []string, at int) {
 	for i := range len(o.causes) + 1 {
 		row := words.Repeat
 		if i < len(o.causes) {
-			row = flows.CleanLine(o.causes[i].Text)
+			row = m.tell(o.causes[i].Message)
 		}
 		head := "  "
 		if i == o.at {
@@ -109,25 +108,26 @@ func (o *checkOver) lines(m *model, w, _ int) (lines []string, at int) {
 }
 
 // saysSummary reports whether a phase says what the summary does.
-func (o *checkOver) saysSummary() bool {
+func (o *checkOver) saysSummary(m *model) bool {
+	found := m.tell(o.iv.Result.Message)
 	return slices.ContainsFunc(o.iv.Result.Phases, func(p run.Phase) bool {
-		return p.Detail != "" && strings.HasPrefix(o.iv.Result.Summary, p.Detail)
+		return !p.Message.IsZero() && strings.HasPrefix(found, m.tell(p.Message))
 	})
 }
 
 // phaseLine is one part of a check's way: a sign and what was seen.
 func phaseLine(m *model, p run.Phase, w int) []string {
 	t := m.th
-	sign, ink := text.StepSign(run.Done).Of(t.ASCII), t.Good
+	sign, ink := glyph.Step(run.Done).Of(t.ASCII), t.Good
 	switch p.Status {
 	case check.Warned:
-		sign, ink = text.Alarm.Of(t.ASCII), t.Warn
+		sign, ink = glyph.Alarm.Of(t.ASCII), t.Warn
 	case check.Failed:
-		sign, ink = text.Alarm.Of(t.ASCII), t.Bad
+		sign, ink = glyph.Alarm.Of(t.ASCII), t.Bad
 	case check.Unknown:
-		sign, ink = text.StepSign(run.Open).Of(t.ASCII), t.Dim
+		sign, ink = glyph.Step(run.Open).Of(t.ASCII), t.Dim
 	}
-	return theme.Hang(ink.Render(sign)+" ", flows.CleanLine(p.Detail), w)
+	return theme.Hang(ink.Render(sign)+" ", m.tell(p.Message), w)
 }
 
 func (o *checkOver) keys(m *model) []hint {

@@ -4,14 +4,13 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/ui/field"
-	"lotse/ui/text"
+	"lotse/ui/glyph"
 	"lotse/ui/theme"
 )
 
@@ -97,8 +96,8 @@ func shownValue(m *model, f *flows.Field, v flows.Value) string {
 func (m *model) cellNow(iv *run.ItemView, c run.SetCell) string {
 	if iv != nil {
 		for i := range iv.Rows {
-			if iv.Rows[i].Row == c.Row {
-				return shownValue(m, iv.Item.Column(c.Column).Field, iv.Rows[i].Values[c.Column])
+			if iv.Rows[i].Row == c.At.Row {
+				return shownValue(m, iv.Item.Column(c.At.Column).Field, iv.Rows[i].Values[c.At.Column])
 			}
 		}
 	}
@@ -193,8 +192,7 @@ func (o *clashOver) setAside(m *model) tea.Cmd {
 		if !ok || iv == nil {
 			continue
 		}
-		step, _, _ := strings.Cut(string(a.Item), ".")
-		at := place{step: step, item: iv.Item.ID}
+		at := flows.Address{Step: a.At.Step, Item: iv.Item.ID}
 		m.page.drafts[at] = field.Format(a.Value)
 		cmds = append(cmds, m.typed(at, field.Format(a.Value), false))
 	}
@@ -231,9 +229,9 @@ func (o *clashOver) lines(m *model, w, h int) (lines []string, at int) {
 // radio is the sign of one of two.
 func (m *model) radio(chosen bool) string {
 	if chosen {
-		return m.th.Good.Render(text.Chosen.Of(m.th.ASCII))
+		return m.th.Good.Render(glyph.Chosen.Of(m.th.ASCII))
 	}
-	return m.th.Dim.Render(text.Radio.Of(m.th.ASCII))
+	return m.th.Dim.Render(glyph.Radio.Of(m.th.ASCII))
 }
 
 func (o *clashOver) keys(m *model) []hint {

@@ -18,7 +18,7 @@ import (
 // each filter applied, beside the screen; what is drawn is what is in view.
 type findingsOver struct {
 	label string
-	check run.Target
+	check flows.Address
 
 	found *face.Findings // nil while it is read
 	err   string
@@ -90,7 +90,7 @@ func (msg foundMsg) late(m *model) tea.Cmd {
 	switch {
 	case m.over != overlay(o) || errors.Is(msg.err, context.Canceled):
 	case msg.err != nil:
-		o.err = fmt.Sprintf(m.t.Found.Failed, flows.CleanLine(msg.err.Error()))
+		o.err = fmt.Sprintf(m.t.Found.Failed, m.sentence(msg.err))
 	default:
 		o.found = msg.found
 	}

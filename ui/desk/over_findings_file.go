@@ -60,7 +60,7 @@ func (msg foundFileMsg) late(m *model) tea.Cmd {
 	}
 	m.status = status{}
 	if msg.err != nil {
-		return msg.of.fail(0, msg.err.Error())
+		return msg.of.fail(0, m.sentence(msg.err))
 	}
 	m.over = msg.of.over
 	m.say(fmt.Sprintf(m.t.Letter.Saved, msg.path))

@@ -8,7 +8,7 @@ import (
 	"lotse/flows"
 	"lotse/flows/register/compare"
 	"lotse/ui/face"
-	"lotse/ui/text"
+	"lotse/ui/glyph"
 	"lotse/ui/theme"
 )
 
@@ -210,7 +210,7 @@ func (o *findingsOver) row(m *model, c columns, i int) string {
 	t, k := m.th, o.index(i)
 	f := &o.found.Findings[k]
 	level := o.found.Kind.Level(f.Rule)
-	sign := map[compare.Level]string{compare.Must: text.Alarm.Of(t.ASCII), compare.Warn: text.Alarm.Of(t.ASCII), compare.Info: text.Hint.Of(t.ASCII)}[level]
+	sign := map[compare.Level]string{compare.Must: glyph.Alarm.Of(t.ASCII), compare.Warn: glyph.Alarm.Of(t.ASCII), compare.Info: glyph.Hint.Of(t.ASCII)}[level]
 	point, fresh := " ", " "
 	if i == o.at {
 		point = t.Accent.Render(t.Arrow)

@@ -12,7 +12,6 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/register"
-	"lotse/flows/run"
 	"lotse/ui/field"
 	"lotse/ui/file"
 )
@@ -22,7 +21,7 @@ import (
 // which column fills which, and takes the rows when it is told to. Until then
 // nothing of the run has changed.
 type importOver struct {
-	at   place // the list
+	at   flows.Address // the list
 	list *register.List
 	have int // rows that are there
 
@@ -166,7 +165,7 @@ func (msg readMsg) late(m *model) tea.Cmd {
 
 // fail says why a file cannot be taken, and asks for another.
 func (o *importOver) fail(m *model, err error) {
-	o.err, o.table = flows.CleanLine(err.Error()), nil
+	o.err, o.table = m.sentence(err), nil
 	if !o.pasted {
 		o.path = m.kit.Line(o.name, m.t.Import.AskHint)
 		o.path.Focus()
@@ -177,9 +176,9 @@ func (o *importOver) fail(m *model, err error) {
 func (o *importOver) judge(m *model) tea.Cmd {
 	ctx, of := o.begin(m)
 	o.report, o.issue, o.lower = nil, 0, false
-	t, mapping, now, lang := o.table, o.mapping, m.now(), m.page.view.Lang
+	t, mapping, now := o.table, o.mapping, m.now()
 	return tea.Batch(o.progress(m), guarded(func() tea.Msg {
-		report, err := t.Check(ctx, mapping, now, lang)
+		report, err := t.Check(ctx, mapping, now)
 		return judgedMsg{o, of, report, err}
 	}))
 }
@@ -218,9 +217,9 @@ func (o *importOver) plain() bool {
 
 // take takes the rows: one event, one undo.
 func (o *importOver) take(m *model) tea.Cmd {
-	c, err := file.Command(run.Target(o.at.step+"."+o.at.item), o.table, o.mapping, o.append)
+	c, err := file.Command(o.at.Whole(), o.table, o.mapping, o.append)
 	if err != nil {
-		o.err = flows.CleanLine(err.Error())
+		o.err = m.sentence(err)
 		return nil
 	}
 	o.escaped(m)

@@ -6,7 +6,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"lotse/flows"
 	"lotse/ui/field"
 )
 
@@ -106,7 +105,7 @@ func (o *importOver) nextHeader(m *model) tea.Cmd {
 	}
 	table, err := o.table.WithHeader(next)
 	if err != nil {
-		o.err = flows.CleanLine(err.Error())
+		o.err = m.sentence(err)
 		return nil
 	}
 	o.err, o.table, o.mapping = "", table, table.Propose()

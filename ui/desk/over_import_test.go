@@ -90,7 +90,7 @@ func TestAFileThatCannotBeTakenIsSaid(t *testing.T) {
 	for range "/none/such.csv" {
 		r.keys("backspace")
 	}
-	r.keys("'"+bad+"'", "enter").shows("row 2, column 2: A quote opens here")
+	r.keys("'"+bad+"'", "enter").shows("Row 2, column 2: A quote opens here")
 	if len(r.people()) != 0 {
 		t.Error("rows were taken")
 	}
@@ -152,7 +152,7 @@ func TestAPasteIsTakenWholeOrShownFirst(t *testing.T) {
 			t.Errorf("%s: something was taken", name)
 		}
 	}
-	r.paste("1\t\"cook\n2\tmate\n").shows("row 1, column 2: A quote opens here and never closes")
+	r.paste("1\t\"cook\n2\tmate\n").shows("Row 1, column 2: A quote opens here and never closes")
 	if len(r.people()) != 0 {
 		t.Error("a half of it was taken")
 	}
@@ -165,7 +165,7 @@ func TestAHugePasteIsReadBesideTheScreen(t *testing.T) {
 		fmt.Fprintf(&many, "%d\tcook\tAft\n", i)
 	}
 	text := many.String()
-	r.paste(text).shows("row 100001: This is row 100001 of the data")
+	r.paste(text).shows("Row 100001: This is row 100001 of the data")
 	r.wait().keys("enter", "esc")
 	if len(r.people()) != 0 {
 		t.Error("something was taken")

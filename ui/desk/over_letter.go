@@ -27,7 +27,7 @@ type letterOver struct {
 func (m *model) openLetter() tea.Cmd {
 	o := &letterOver{step: m.page.step, item: m.page.focus}
 	if err := o.write(m, ""); err != nil {
-		m.warn(err.Error())
+		m.warn(m.sentence(err))
 		return nil
 	}
 	m.openOver(o)
@@ -97,7 +97,7 @@ func (o *letterOver) onward(m *model) tea.Cmd {
 		if how == "" {
 			return f.fail(0, w.HowMissing)
 		}
-		return m.doOverThen(f, m.next, o.letter.Sent(run.Target(o.step+"."+o.item), how))
+		return m.doOverThen(f, m.next, o.letter.Sent(flows.Address{Step: o.step, Item: o.item}, how))
 	}
 	m.openOver(f)
 	return nil
@@ -117,7 +117,7 @@ func (o *letterOver) turn(m *model) tea.Cmd {
 	}
 	next := langs[(slices.Index(langs, o.letter.Lang)+1)%len(langs)]
 	if err := o.write(m, next); err != nil {
-		m.warn(err.Error())
+		m.warn(m.sentence(err))
 	}
 	return nil
 }
@@ -154,7 +154,7 @@ func (m *model) letterKept(msg letterMsg) tea.Cmd {
 		return nil
 	}
 	if msg.err != nil {
-		return msg.form.fail(0, msg.err.Error())
+		return msg.form.fail(0, m.sentence(msg.err))
 	}
 	m.over = msg.over
 	m.say(fmt.Sprintf(m.t.Letter.Saved, msg.path))

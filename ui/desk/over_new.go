@@ -51,14 +51,14 @@ func (m *model) openNew(mode run.Mode) tea.Cmd {
 
 func (m *model) libraries(msg librariesMsg) tea.Cmd {
 	if msg.err != nil {
-		m.warn(msg.err.Error())
+		m.warn(m.sentence(msg.err))
 	}
 	if len(msg.options) == 0 {
 		return m.release()
 	}
 	o := &newOver{mode: msg.mode, many: len(msg.options) > 1, picked: -1}
 	o.heading = m.t.Overlay.NewTitle
-	if word := m.t.Mode(msg.mode); word != "" {
+	if word := m.t.Mode(string(msg.mode)); word != "" {
 		o.heading += m.th.Dot + word
 	}
 	o.addChoice(m.t.Overlay.NewProcedure, m.kit.Options(msg.options, ""), min(len(msg.options), 6))

@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"lotse/flows"
 	"lotse/flows/run"
 )
 
@@ -18,7 +19,7 @@ func (m *model) uncaptured() *run.ItemView {
 	}
 	for i := range sv.Items {
 		iv := &sv.Items[i]
-		at := place{step: sv.Step.ID, item: iv.Item.ID}
+		at := flows.Address{Step: sv.Step.ID, Item: iv.Item.ID}
 		once := iv.Item.Field != nil && iv.Item.Field.Once && iv.State == run.Applies && !iv.Set
 		if once && !m.page.given[at] && (m.page.visited[at] || m.page.focus == iv.Item.ID) {
 			return iv
@@ -39,7 +40,7 @@ func (m *model) leavingStep(next then) tea.Cmd {
 
 func newOnce(m *model, iv *run.ItemView, next then) overlay {
 	k := &m.t.Typing
-	at := place{step: m.page.step, item: iv.Item.ID}
+	at := flows.Address{Step: m.page.step, Item: iv.Item.ID}
 	f := &form{heading: k.OnceTitle, intro: []string{fmt.Sprintf(k.OnceWhat, m.label(iv))}}
 	f.submit = func(m *model, f *form) tea.Cmd {
 		if strings.TrimSpace(f.text(0)) != k.OnceWord {

@@ -9,7 +9,7 @@ import (
 	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/ui/field"
-	"lotse/ui/text"
+	"lotse/ui/glyph"
 	"lotse/ui/theme"
 )
 
@@ -135,7 +135,7 @@ func (m *model) number(id string) int { return m.page.view.Number(id) }
 func (m *model) stepSign(s *run.StepView) string {
 	t := m.th
 	if m.page != nil && s.Step.ID == m.page.step && s.State != run.Done {
-		return t.Accent.Render(text.Here.Of(t.ASCII))
+		return t.Accent.Render(glyph.Here.Of(t.ASCII))
 	}
 	return m.stepSignOf(s)
 }
@@ -143,7 +143,7 @@ func (m *model) stepSign(s *run.StepView) string {
 // stepSignOf is the sign of a step's state, wherever one is.
 func (m *model) stepSignOf(s *run.StepView) string {
 	t := m.th
-	sign := text.StepSign(s.State).Of(t.ASCII)
+	sign := glyph.Step(s.State).Of(t.ASCII)
 	switch s.State {
 	case run.Done:
 		return t.Good.Render(sign)
@@ -156,7 +156,7 @@ func (m *model) stepSignOf(s *run.StepView) string {
 
 // stateWords says a step's state, and until when it waits.
 func (m *model) stateWords(s *run.StepView) string {
-	word := m.t.State(s.State)
+	word := m.t.State(string(s.State))
 	if s.State == run.Open && s.Step.ID != m.page.view.Current {
 		word = ""
 	}

@@ -13,7 +13,7 @@ import (
 func newAccept(m *model, pv run.ProblemView) overlay {
 	p := m.page
 	step := p.step
-	f := &form{heading: m.t.Overlay.AcceptTitle, intro: []string{pv.Text}}
+	f := &form{heading: m.t.Overlay.AcceptTitle, intro: []string{m.tell(pv.Message)}}
 	f.submit = func(m *model, f *form) tea.Cmd {
 		why := strings.TrimSpace(f.text(0))
 		if why == "" {
@@ -72,7 +72,7 @@ func newEvidence(m *model, iv *run.ItemView, next then) overlay {
 		if note == "" {
 			return f.fail(0, m.t.Overlay.ProofMissing)
 		}
-		return m.doOverThen(f, next, run.Tick{Item: target, Note: note})
+		return m.doOverThen(f, next, run.Tick{At: target, Note: note})
 	}
 	return f.add(m.t.Overlay.ProofSentence, m.kit.Line(iv.Note, ""), 1)
 }
@@ -82,8 +82,8 @@ func (m *model) doOver(f *form, c run.Command) tea.Cmd { return m.doOverThen(f, 
 
 func (m *model) doOverThen(f *form, next then, c run.Command) tea.Cmd {
 	m.closeOver()
-	return m.do(next, func(r *run.Refusal) tea.Cmd {
+	return m.do(next, func(r *flows.Refusal) tea.Cmd {
 		m.over = f
-		return f.fail(f.at, r.Message)
+		return f.fail(f.at, m.sentence(r))
 	}, c)
 }

@@ -44,7 +44,7 @@ func newVault(m *model, next then) overlay {
 
 func (m *model) vaultMade(msg vaultMsg) tea.Cmd {
 	if msg.err != nil {
-		m.warn(msg.err.Error())
+		m.warn(m.sentence(msg.err))
 		return m.release()
 	}
 	if m.page == nil {

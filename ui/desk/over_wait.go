@@ -11,7 +11,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
-	"lotse/ui/text"
+	"lotse/ui/glyph"
 )
 
 // capital begins a sentence.
@@ -43,7 +43,7 @@ func newWait(m *model, iv *run.ItemView) overlay {
 	f.submit = func(m *model, f *form) tea.Cmd {
 		why := strings.TrimSpace(f.text(2))
 		if f.text(0) == "answered" {
-			return m.doOverThen(f, m.answered(w), run.WaitAnswered{Item: target, Why: why})
+			return m.doOverThen(f, m.answered(w), run.WaitAnswered{At: target, Why: why})
 		}
 		day, ok := flows.ParseDate(f.text(1), m.now())
 		switch {
@@ -52,7 +52,7 @@ func newWait(m *model, iv *run.ItemView) overlay {
 		case day.Before(m.now()):
 			return f.fail(1, o.WaitPast)
 		}
-		return m.doOverThen(f, m.pause, run.WaitUntil{Item: target, Until: flows.Morning(day), Why: why})
+		return m.doOverThen(f, m.pause, run.WaitUntil{At: target, Until: flows.Morning(day), Why: why})
 	}
 	return f
 }
@@ -92,9 +92,9 @@ func newGate(m *model, iv *run.ItemView) overlay {
 	}
 	var needs []string
 	for i, r := range g.Requires {
-		sign, word := text.StepSign(run.Open), o.GateUnmet
+		sign, word := glyph.Step(run.Open), o.GateUnmet
 		if iv.Met[i] {
-			sign, word = text.StepSign(run.Done), o.GateMet
+			sign, word = glyph.Step(run.Done), o.GateMet
 		}
 		needs = append(needs, sign.Of(m.th.ASCII)+" "+r.Text+" ("+word+")")
 	}
@@ -106,7 +106,7 @@ func newGate(m *model, iv *run.ItemView) overlay {
 	f.add(o.GateBy, m.kit.Line("", ""), 1)
 	f.add(o.GateWhy, m.kit.Line("", ""), 1)
 	f.submit = func(m *model, f *form) tea.Cmd {
-		return m.doOverThen(f, m.next, run.PassGate{Item: target, Word: strings.TrimSpace(f.text(0)), By: strings.TrimSpace(f.text(1)), Why: strings.TrimSpace(f.text(2))})
+		return m.doOverThen(f, m.next, run.PassGate{At: target, Word: strings.TrimSpace(f.text(0)), By: strings.TrimSpace(f.text(1)), Why: strings.TrimSpace(f.text(2))})
 	}
 	return f
 }

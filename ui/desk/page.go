@@ -8,9 +8,6 @@ import (
 	"lotse/ui/field"
 )
 
-// place is where something is answered.
-type place struct{ step, item, row, column string }
-
 // page is the wizard on one run.
 type page struct {
 	s    session
@@ -20,10 +17,10 @@ type page struct {
 	focus   string       // id of the item that has it; "": none can
 	engaged bool         // false: the page itself takes the keys
 	widget  field.Widget // of the item that has the focus; nil where it needs none
-	drafts  map[place]string
-	visited map[place]bool  // items that were left once: their problems are shown
-	tried   map[string]bool // steps that could not be completed: all problems are shown
-	given   map[place]bool  // shown-once secrets that the person goes without
+	drafts  map[flows.Address]string
+	visited map[flows.Address]bool // items that were left once: their problems are shown
+	tried   map[string]bool        // steps that could not be completed: all problems are shown
+	given   map[flows.Address]bool // shown-once secrets that the person goes without
 
 	keeping int  // files that are on their way into the evidence
 	after   then // what goes on when they are there
@@ -33,15 +30,15 @@ type page struct {
 	recentFor recentKey
 	recent    []happening
 
-	top    int             // first line that is drawn
-	tops   map[[2]int]int  // the same in windows of other sizes, since the last act
-	follow bool            // the focus is kept in view; false after scrolling by hand
-	fresh  bool            // nobody has acted on the step since it was opened
-	seen   map[place]sight // of the texts that have to be read
+	top    int                     // first line that is drawn
+	tops   map[[2]int]int          // the same in windows of other sizes, since the last act
+	follow bool                    // the focus is kept in view; false after scrolling by hand
+	fresh  bool                    // nobody has acted on the step since it was opened
+	seen   map[flows.Address]sight // of the texts that have to be read
 }
 
 func newPage(m *model, s session) *page {
-	p := &page{s: s, drafts: map[place]string{}, visited: map[place]bool{}, tried: map[string]bool{}, given: map[place]bool{}, seen: map[place]sight{}}
+	p := &page{s: s, drafts: map[flows.Address]string{}, visited: map[flows.Address]bool{}, tried: map[string]bool{}, given: map[flows.Address]bool{}, seen: map[flows.Address]sight{}}
 	p.view = s.View(m.now())
 	return p
 }
@@ -63,9 +60,9 @@ func (p *page) item() *run.ItemView {
 	return sv.Item(p.focus)
 }
 
-func (p *page) here() place { return place{step: p.step, item: p.focus} }
+func (p *page) here() flows.Address { return flows.Address{Step: p.step, Item: p.focus} }
 
-func (p *page) target() run.Target { return run.Target(p.step + "." + p.focus) }
+func (p *page) target() flows.Address { return p.here() }
 
 // shown reports whether an item stands on the page.
 func (m *model) shown(iv *run.ItemView) bool {
@@ -106,7 +103,7 @@ func (m *model) goTo(step string) tea.Cmd {
 // entered in, the first; else the first that holds it open.
 func (m *model) first(sv *run.StepView) string {
 	return sv.Begin(m.focusable, func(item string) bool {
-		_, typed := m.page.drafts[place{step: sv.Step.ID, item: item}]
+		_, typed := m.page.drafts[flows.Address{Step: sv.Step.ID, Item: item}]
 		return typed
 	})
 }
@@ -154,7 +151,7 @@ func (p *page) keep(m *model) {
 	}
 	if t, ok := p.widget.(*field.Table); ok {
 		row, column := t.Here()
-		p.note(m, place{p.step, p.focus, row, column}, t.Typed)
+		p.note(m, flows.Address{Step: p.step, Item: p.focus, Row: row, Column: column}, t.Typed)
 	} else {
 		p.note(m, p.here(), p.typed)
 	}
@@ -172,7 +169,7 @@ func (p *page) typed() (string, bool) {
 }
 
 // note puts typing, or that there is none any more, where it is found again.
-func (p *page) note(m *model, at place, typed func() (string, bool)) tea.Cmd {
+func (p *page) note(m *model, at flows.Address, typed func() (string, bool)) tea.Cmd {
 	s, ok := typed()
 	was, had := p.drafts[at]
 	switch {
@@ -201,7 +198,7 @@ func (p *page) noteKey(m *model) tea.Cmd {
 		return nil
 	case *field.Table:
 		row, column := w.Here()
-		return p.note(m, place{p.step, p.focus, row, column}, w.Typed)
+		return p.note(m, flows.Address{Step: p.step, Item: p.focus, Row: row, Column: column}, w.Typed)
 	default:
 		return p.note(m, p.here(), p.typed)
 	}

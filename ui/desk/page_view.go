@@ -208,7 +208,7 @@ func (m *model) stepTitle(sv *run.StepView, w int) string {
 	switch sv.State {
 	case run.Open:
 	default:
-		right = append(right, m.stepSignOf(sv)+" "+m.t.State(sv.State))
+		right = append(right, m.stepSignOf(sv)+" "+m.t.State(string(sv.State)))
 	}
 	if sv.Round > 1 {
 		right = append(right, fmt.Sprintf(m.t.Wizard.Round, sv.Round))

@@ -3,9 +3,9 @@ package desk
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"lotse/flows/words"
 	"lotse/ui/face"
 	"lotse/ui/field"
-	"lotse/ui/text"
 )
 
 // equip takes what the screen is started with. The theme stays: by then the
@@ -14,7 +14,7 @@ func (m *model) equip(cfg Config) {
 	if cfg.Now == nil {
 		cfg.Now = cfg.Env.Now
 	}
-	m.cfg, m.now, m.t, m.mouse = cfg, cfg.Now, text.For(cfg.Lang), cfg.Mouse
+	m.cfg, m.now, m.t, m.mouse = cfg, cfg.Now, words.For(cfg.Lang), cfg.Mouse
 	m.th.Sign(cfg.ASCII)
 	if cfg.Archive == nil { // it is being opened
 		return

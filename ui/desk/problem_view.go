@@ -51,7 +51,7 @@ func (s *sheet) problems(iv *run.ItemView, lines []string) []string {
 // and of a list all but those of the cell, or else the row, that has the focus.
 func (s *sheet) shownProblems(iv *run.ItemView) []run.ProblemView {
 	p := s.m.page
-	at := place{step: s.sv.Step.ID, item: iv.Item.ID}
+	at := flows.Address{Step: s.sv.Step.ID, Item: iv.Item.ID}
 	seen := p.visited[at] || p.tried[s.sv.Step.ID]
 	empty := iv.Item.Field != nil && field.Empty(iv.Value) && !iv.Set || iv.Item.List != nil && len(iv.Rows) == 0
 	var out []run.ProblemView
@@ -129,7 +129,7 @@ func (s *sheet) problem(pv run.ProblemView, head int) []string {
 	if t.ASCII && sign != "!" {
 		sign = "-"
 	}
-	words := strings.Join(t.Prose(pv.Text, 2000), " ")
+	words := strings.Join(t.Prose(s.m.tell(pv.Message), 2000), " ")
 	if pv.Column != "" {
 		words = s.m.columnLabel(pv) + ": " + words
 	}

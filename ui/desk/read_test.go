@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"lotse/flows"
 	"lotse/flows/run"
 )
 
@@ -12,10 +13,10 @@ import (
 // the item that has the focus: both are on the screen at once.
 func TestAPageThatIsTooHighOpensWithItsProseAndItsFocus(t *testing.T) {
 	r := library(t, "teccom-import")
-	r.fast("applies", run.Answer{Item: "applies.uses_connect5", Value: "no"})
-	r.fast("sign-in", run.Answer{Item: "sign-in.organisation", Value: "Muster GmbH"}, run.Tick{Item: "sign-in.signed_in"}, run.Tick{Item: "sign-in.menu_opened"})
-	r.fast("page", run.Answer{Item: "page.page_seen", Value: "button"}, run.Answer{Item: "page.other_organisation_has_client", Value: "no"})
-	r.fast("create", run.Answer{Item: "create.create_result", Value: "created"}, run.Tick{Item: "create.create_clicked"})
+	r.fast("applies", run.Answer{At: flows.At("applies.uses_connect5"), Value: "no"})
+	r.fast("sign-in", run.Answer{At: flows.At("sign-in.organisation"), Value: "Muster GmbH"}, run.Tick{At: flows.At("sign-in.signed_in")}, run.Tick{At: flows.At("sign-in.menu_opened")})
+	r.fast("page", run.Answer{At: flows.At("page.page_seen"), Value: "button"}, run.Answer{At: flows.At("page.other_organisation_has_client"), Value: "no"})
+	r.fast("create", run.Answer{At: flows.At("create.create_result"), Value: "created"}, run.Tick{At: flows.At("create.create_clicked")})
 	r.m.refresh()
 	r.m.goTo("organisations")
 	r.send(nil)
@@ -35,7 +36,7 @@ func TestAPageThatIsTooHighOpensWithItsProseAndItsFocus(t *testing.T) {
 // on at once has typed ahead, and what they type is the next page's.
 func TestWhatWasNeverOnTheScreenIsShownBeforeTheStepIsDone(t *testing.T) {
 	r := begun(t).size(40, 12)
-	if _, err := r.m.page.s.Do(true, run.Answer{Item: "papers.ship", Value: "Aurora"}, run.Answer{Item: "papers.cargo", Value: "grain"}, run.Tick{Item: "papers.signed"}); err != nil {
+	if _, err := r.m.page.s.Do(true, run.Answer{At: flows.At("papers.ship"), Value: "Aurora"}, run.Answer{At: flows.At("papers.cargo"), Value: "grain"}, run.Tick{At: flows.At("papers.signed")}); err != nil {
 		t.Fatal(err)
 	}
 	r.m.refresh()
@@ -110,7 +111,7 @@ func TestTheOutlineStandsStillWhileOneTypes(t *testing.T) {
 func TestAPageThatIsDrawnTogetherScrollsFromItsBeginning(t *testing.T) {
 	for _, key := range []string{"pgup", "pgdown"} {
 		r := library(t, "teccom-import")
-		r.fast("applies", run.Answer{Item: "applies.uses_connect5", Value: "no"})
+		r.fast("applies", run.Answer{At: flows.At("applies.uses_connect5"), Value: "no"})
 		r.m.refresh()
 		r.m.goTo("organisations")
 		r.send(nil)

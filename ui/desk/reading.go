@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"lotse/flows"
 	"lotse/flows/run"
 )
 
@@ -32,7 +33,7 @@ func (m *model) look() {
 	_, width, _ := m.columns()
 	_, out := m.pagePart(sv, width, m.bodyHeight())
 	for id, now := range out.read {
-		at := place{step: sv.Step.ID, item: id}
+		at := flows.Address{Step: sv.Step.ID, Item: id}
 		was := p.seen[at]
 		p.seen[at] = sight{first: was.first || now.first, last: was.last || now.last}
 	}
@@ -48,11 +49,11 @@ func (m *model) stopToRead(sv *run.StepView) (cmd tea.Cmd, stopped bool) {
 		return nil, false
 	}
 	p := m.page
-	at := place{step: sv.Step.ID, item: texts[0].Item.ID}
+	at := flows.Address{Step: sv.Step.ID, Item: texts[0].Item.ID}
 	_, w, _ := m.columns()
 	h := m.bodyHeight()
 	s := m.sheet(sv, w, h)
-	p.top = s.reveal(at.item, p.seen[at].first, p.top, h-headLines(h))
+	p.top = s.reveal(at.Item, p.seen[at].first, p.top, h-headLines(h))
 	p.fresh, p.follow = false, false
 	m.say(m.t.Wizard.ReadFirst)
 	m.ahead = true
@@ -72,7 +73,7 @@ func (m *model) typedAhead() tea.Cmd {
 	}
 	m.grace = time.Time{}
 	for _, iv := range m.unread(m.page.stepView()) {
-		m.page.seen[place{step: m.page.step, item: iv.Item.ID}] = sight{true, true}
+		m.page.seen[flows.Address{Step: m.page.step, Item: iv.Item.ID}] = sight{true, true}
 	}
 	return m.complete()
 }
@@ -116,7 +117,7 @@ func (m *model) unread(sv *run.StepView) []*run.ItemView {
 		if iv.Item.Text == nil || !iv.Item.Text.Tell || !m.shown(iv) {
 			continue
 		}
-		if !m.page.seen[place{step: sv.Step.ID, item: iv.Item.ID}].whole() {
+		if !m.page.seen[flows.Address{Step: sv.Step.ID, Item: iv.Item.ID}].whole() {
 			out = append(out, iv)
 		}
 	}

@@ -22,8 +22,8 @@ func (p *page) table(m *model, iv *run.ItemView, was field.Widget) *field.Table 
 	}
 	t := m.kit.Table(iv.Item, iv.Rows)
 	for at, s := range p.drafts {
-		if at.step == p.step && at.item == p.focus && at.column != "" {
-			t.Restore(at.row, at.column, s)
+		if at.Step == p.step && at.Item == p.focus && at.Column != "" {
+			t.Restore(at.Row, at.Column, s)
 		}
 	}
 	return t
@@ -47,7 +47,7 @@ func (m *model) listKeyed(t *field.Table, k string) {
 func (m *model) dropTyped() {
 	p := m.page
 	for at := range p.drafts {
-		if at.step == p.step && at.item == p.focus && at.row == "" && at.column != "" {
+		if at.Step == p.step && at.Item == p.focus && at.Row == "" && at.Column != "" {
 			delete(p.drafts, at)
 			m.forgotten(at)
 		}
@@ -66,7 +66,7 @@ func (m *model) edit(e field.Edit) tea.Cmd {
 		if made {
 			id = newest(p.item().Rows)
 		}
-		at := place{p.step, p.focus, e.Row, e.Column}
+		at := flows.Address{Step: p.step, Item: p.focus, Row: e.Row, Column: e.Column}
 		delete(p.drafts, at)
 		m.forgotten(at)
 		if t, ok := p.widget.(*field.Table); ok { // an overlay may have lain between
@@ -81,11 +81,11 @@ func (m *model) edit(e field.Edit) tea.Cmd {
 }
 
 // unsettled says why an edit was refused; what was typed stays.
-func (m *model) unsettled(r *run.Refusal) tea.Cmd {
+func (m *model) unsettled(r *flows.Refusal) tea.Cmd {
 	if t, ok := m.page.widget.(*field.Table); ok {
 		t.Settle(false, nil, "")
 	}
-	m.warn(r.Message)
+	m.warn(m.sentence(r))
 	return nil
 }
 
@@ -101,18 +101,18 @@ func newest(rows []run.RowView) string {
 }
 
 // commandOf is the command of an edit. A row is made with its first cell.
-func commandOf(list run.Target, e field.Edit) run.Command {
+func commandOf(list flows.Address, e field.Edit) run.Command {
 	switch {
 	case e.Kind == field.TickCell:
-		return run.Tick{Item: list, Row: e.Row, Column: e.Column}
+		return run.Tick{At: list.In(e.Row, e.Column)}
 	case e.Kind == field.UntickCell:
-		return run.Untick{Item: list, Row: e.Row, Column: e.Column}
+		return run.Untick{At: list.In(e.Row, e.Column)}
 	case e.Kind == field.RemoveRow:
-		return run.RemoveRow{List: list, Row: e.Row}
+		return run.RemoveRow{At: list.In(e.Row, "")}
 	case e.Row == "":
 		return run.AddRow{List: list, After: e.After, Cells: map[string]flows.Value{e.Column: e.Value}}
 	default:
-		return run.SetCell{List: list, Row: e.Row, Column: e.Column, Value: e.Value}
+		return run.SetCell{At: list.In(e.Row, e.Column), Value: e.Value}
 	}
 }
 
@@ -194,7 +194,7 @@ type late interface{ late(m *model) tea.Cmd }
 
 // pathMsg tells whether what was pasted is the path of a file.
 type pathMsg struct {
-	at   place
+	at   flows.Address
 	text string
 	is   bool
 }
@@ -239,13 +239,13 @@ func (m *model) pasteRows(text string) tea.Cmd {
 	}
 	t, err := register.Pasted(m.ctx, text, o.list)
 	if err != nil {
-		m.warn(err.Error())
+		m.warn(m.sentence(err))
 		return nil
 	}
 	o.pasted, o.path, o.table, o.mapping = true, nil, t, t.Propose()
-	report, err := t.Check(m.ctx, o.mapping, m.now(), m.page.view.Lang)
+	report, err := t.Check(m.ctx, o.mapping, m.now())
 	if err != nil {
-		m.warn(err.Error())
+		m.warn(m.sentence(err))
 		return nil
 	}
 	o.say(&report)

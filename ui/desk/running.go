@@ -32,7 +32,7 @@ const (
 // earlier check's is taken for its own.
 type running struct {
 	label  string
-	item   run.Target
+	item   flows.Address
 	cancel context.CancelFunc
 	began  time.Time
 	phases chan run.Phase
@@ -62,7 +62,7 @@ func (m *model) runCheck() tea.Cmd {
 	p := m.page
 	q, err := check.RequestOf(p.s, p.view.Mode, p.target())
 	if err != nil {
-		m.warn(err.Error())
+		m.warn(m.sentence(err))
 		return nil
 	}
 	ctx, cancel := context.WithCancel(m.ctx)
@@ -158,11 +158,11 @@ func (m *model) checked(msg checkedMsg) tea.Cmd {
 		if errors.Is(msg.err, context.Canceled) {
 			m.say(m.t.Check.Cancelled)
 		} else {
-			m.warn(msg.err.Error())
+			m.warn(m.sentence(msg.err))
 		}
 		return m.release()
 	}
-	record := run.RecordCheck{Item: msg.of.item, Result: msg.result}
+	record := run.RecordCheck{At: msg.of.item, Result: msg.result}
 	cmd := m.confirmed(m.afterCheck, []run.Command{record})
 	if m.now().Sub(msg.of.began) >= awaited {
 		cmd = tea.Batch(cmd, tea.Raw("\a"))
@@ -176,7 +176,7 @@ func (m *model) afterCheck() tea.Cmd {
 	if iv == nil || iv.Result == nil || iv.Result.Status != check.Passed {
 		return nil
 	}
-	m.say(iv.Result.Summary)
+	m.say(m.tell(iv.Result.Message))
 	said := m.status
 	cmd := m.next()
 	if m.status == (status{}) {
@@ -206,7 +206,7 @@ func (o *runOver) lines(m *model, w, _ int) (lines []string, at int) {
 		return lines, len(lines) - 1
 	}
 	for _, p := range o.running.now {
-		lines = append(append(lines, theme.Hang("", flows.CleanLine(p.Detail), w)...), m.bar(p.Done, fmt.Sprintf("%d %%", int(100*p.Done)), w))
+		lines = append(append(lines, theme.Hang("", m.tell(p.Message), w)...), m.bar(p.Done, fmt.Sprintf("%d %%", int(100*p.Done)), w))
 	}
 	lines = append(lines, "", m.th.Dim.Render(words))
 	return lines, len(lines) - 1

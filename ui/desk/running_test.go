@@ -9,6 +9,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"lotse/flows"
 	"lotse/flows/run"
 )
 
@@ -29,7 +30,7 @@ func (r *rig) comes(msg tea.Msg) { r.m.Update(msg) }
 func TestACheckThatTakesItsTimeIsShownAtWork(t *testing.T) {
 	r := atWork(t)
 	r.hides("esc cancel")
-	r.comes(phaseMsg{r.m.running, run.Phase{Name: "dns", Status: "passed", Detail: "192.0.2.7"}})
+	r.comes(phaseMsg{r.m.running, run.Phase{Name: "dns", Status: "passed", Message: flows.Said("192.0.2.7")}})
 	r.at = r.at.Add(5 * time.Second)
 	r.comes(checkTickMsg{r.m.running})
 	r.shows("192.0.2.7", "5 s", "esc cancel")
@@ -47,12 +48,12 @@ func TestACheckTellsHowFarItIs(t *testing.T) {
 	r := atWork(t)
 	r.comes(checkTickMsg{r.m.running})
 	for i, done := range []float64{0.25, 0.5} {
-		r.comes(phaseMsg{r.m.running, run.Phase{Name: "netvisor", Status: "running", Detail: "Reading: Netvisor", Done: done}})
-		r.comes(phaseMsg{r.m.running, run.Phase{Name: "rackbeat", Status: "running", Detail: "Reading: Rackbeat", Done: done / 2}})
+		r.comes(phaseMsg{r.m.running, run.Phase{Name: "netvisor", Status: "running", Message: flows.Said("Reading: Netvisor"), Done: done}})
+		r.comes(phaseMsg{r.m.running, run.Phase{Name: "rackbeat", Status: "running", Message: flows.Said("Reading: Rackbeat"), Done: done / 2}})
 		r.shows("Reading: Netvisor", []string{"25 %", "50 %"}[i], "Reading: Rackbeat", []string{"12 %", "25 %"}[i], "esc cancel")
 	}
 	bounded(t, r)
-	r.comes(phaseMsg{r.m.running, run.Phase{Name: "netvisor", Status: "passed", Detail: "812 rows"}})
+	r.comes(phaseMsg{r.m.running, run.Phase{Name: "netvisor", Status: "passed", Message: flows.Said("812 rows")}})
 	r.shows("812 rows", "Reading: Rackbeat").hides("Reading: Netvisor")
 }
 
@@ -64,7 +65,7 @@ func TestKeysWaitForACheckAtWork(t *testing.T) {
 	if len(r.m.held) != 2 || r.m.over == nil {
 		t.Errorf("%d keys are held", len(r.m.held))
 	}
-	r.send(checkedMsg{of: r.m.running, result: run.CheckResult{Status: "passed", Summary: "All is well."}})
+	r.send(checkedMsg{of: r.m.running, result: run.CheckResult{Status: "passed", Message: flows.Said("All is well.")}})
 	if r.m.running != nil || len(r.m.held) != 0 {
 		t.Error("they are still held")
 	}
@@ -94,7 +95,7 @@ func TestEscCancelsACheckAndNothingIsOnRecord(t *testing.T) {
 func TestWhatComesOfAnEarlierCheckIsDropped(t *testing.T) {
 	r := atWork(t)
 	old := *r.m.running
-	r.comes(phaseMsg{&old, run.Phase{Name: "dns", Detail: "an earlier check's"}})
+	r.comes(phaseMsg{&old, run.Phase{Name: "dns", Message: flows.Said("an earlier check's")}})
 	r.comes(checkTickMsg{&old})
 	r.comes(checkedMsg{of: &old, err: errors.New("late")})
 	if r.m.over != nil || len(r.m.running.done) != 0 || r.m.status.bad {
@@ -117,7 +118,7 @@ func TestTheBellRingsAfterALongCheck(t *testing.T) {
 		r := atWork(t)
 		r.at = r.at.Add(took)
 		r.said = nil
-		r.send(checkedMsg{of: r.m.running, result: run.CheckResult{Status: "failed", Summary: "Refused."}})
+		r.send(checkedMsg{of: r.m.running, result: run.CheckResult{Status: "failed", Message: flows.Said("Refused.")}})
 		rang := false
 		for _, msg := range r.said {
 			if raw, ok := msg.(tea.RawMsg); ok && raw.Msg == "\a" {

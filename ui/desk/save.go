@@ -9,6 +9,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/ui/face"
 )
@@ -28,20 +29,20 @@ type saver struct {
 	ticking bool
 	// retrying: what could not be saved is tried again after a while.
 	retrying bool
-	unsaved  map[place]run.Unsaved
-	secrets  map[place]run.Secret // typed secrets; sealed before they are written
+	unsaved  map[flows.Address]run.Unsaved
+	secrets  map[flows.Address]run.Secret // typed secrets; sealed before they are written
 	err      error
 }
 
 func newSaver() *saver {
-	return &saver{unsaved: map[place]run.Unsaved{}, secrets: map[place]run.Secret{}}
+	return &saver{unsaved: map[flows.Address]run.Unsaved{}, secrets: map[flows.Address]run.Secret{}}
 }
 
 type (
 	savedMsg struct {
 		err     error
-		unsaved map[place]run.Unsaved // what was to be written, for when it failed
-		secrets map[place]run.Secret
+		unsaved map[flows.Address]run.Unsaved // what was to be written, for when it failed
+		secrets map[flows.Address]run.Secret
 	}
 	reloadedMsg struct {
 		lost    []run.Command
@@ -54,8 +55,8 @@ type (
 )
 
 // typed notes typing that is not submitted: it is written at the next tick, or sooner.
-func (m *model) typed(at place, text string, secret bool) tea.Cmd {
-	u := run.Unsaved{Run: m.page.s.ID(), Step: at.step, Item: at.item, Row: at.row, Column: at.column, At: m.now()}
+func (m *model) typed(at flows.Address, text string, secret bool) tea.Cmd {
+	u := run.Unsaved{Run: m.page.s.ID(), Step: at.Step, Item: at.Item, Row: at.Row, Column: at.Column, At: m.now()}
 	if secret {
 		m.saver.secrets[at] = run.NewSecret([]byte(text))
 	} else {
@@ -75,11 +76,11 @@ func (m *model) saveTick() tea.Cmd {
 }
 
 // forgotten says that typing became an answer, or was taken back.
-func (m *model) forgotten(at place) {
+func (m *model) forgotten(at flows.Address) {
 	s := m.saver
 	delete(s.unsaved, at)
 	delete(s.secrets, at)
-	m.page.s.Taken(run.Unsaved{Step: at.step, Item: at.item, Row: at.row, Column: at.column})
+	m.page.s.Taken(run.Unsaved{Step: at.Step, Item: at.Item, Row: at.Row, Column: at.Column})
 }
 
 // save writes what there is, unless a write is under way: its end asks again.
@@ -97,7 +98,7 @@ func (m *model) writing() func() savedMsg {
 	s, sess, ctx := m.saver, m.page.s, m.ctx
 	w := writer{m.cfg.Archive, m.page.view.Mode}
 	msg := savedMsg{unsaved: s.unsaved, secrets: s.secrets}
-	s.unsaved, s.secrets = map[place]run.Unsaved{}, map[place]run.Secret{}
+	s.unsaved, s.secrets = map[flows.Address]run.Unsaved{}, map[flows.Address]run.Secret{}
 	return func() savedMsg {
 		s.mu.Lock()
 		defer s.mu.Unlock()
@@ -130,7 +131,7 @@ func (m *model) saved(msg savedMsg) tea.Cmd {
 	switch {
 	case m.page == nil:
 		return nil
-	case errors.Is(msg.err, run.ErrConflict):
+	case errors.Is(msg.err, flows.ErrConflict):
 		return m.reload()
 	case msg.err != nil:
 		m.warn(fmt.Sprintf(m.t.Saving.Retry, why(msg.err)))

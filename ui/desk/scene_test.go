@@ -22,7 +22,7 @@ func (r *rig) atDesk() *rig {
 		if name == "Kfz-Teile Nord" {
 			continue
 		}
-		if _, err := s.Do(true, run.Answer{Item: "papers.ship", Value: "Kaiku"}); err != nil {
+		if _, err := s.Do(true, run.Answer{At: flows.At("papers.ship"), Value: "Kaiku"}); err != nil {
 			r.t.Fatal(err)
 		}
 		if err := s.Flush(context.Background()); err != nil {
@@ -66,11 +66,11 @@ func (r *rig) undone() *rig {
 func (r *rig) finish() *rig {
 	r.t.Helper()
 	r.fill()
-	r.fast("crew", run.AddRow{List: "crew.people", Cells: map[string]flows.Value{"badge": "4711"}}, run.Tick{Item: "crew.people", Row: "r1", Column: "aboard"})
+	r.fast("crew", run.AddRow{List: flows.At("crew.people"), Cells: map[string]flows.Value{"badge": "4711"}}, run.Tick{At: flows.At("crew.people").In("r1", "aboard")})
 	if _, err := r.m.page.s.Do(true, run.Skip{Step: "berth", Why: "no berth is needed"}); err != nil {
 		r.t.Fatal(err)
 	}
-	r.fast("sail", run.PassGate{Item: "sail.cast-off", Word: "sail", By: "Eva"})
+	r.fast("sail", run.PassGate{At: flows.At("sail.cast-off"), Word: "sail", By: "Eva"})
 	r.m.refresh()
 	r.m.goTo("")
 	r.send(tea.WindowSizeMsg{Width: r.m.w, Height: r.m.h})

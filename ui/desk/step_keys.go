@@ -61,7 +61,7 @@ func (m *model) completeStep() tea.Cmd {
 		cmd := m.onward(step)
 		m.say(fmt.Sprintf(m.t.Wizard.StepDone, title))
 		return cmd
-	}, func(r *run.Refusal) tea.Cmd {
+	}, func(r *flows.Refusal) tea.Cmd {
 		m.heldBy(r)
 		return nil
 	}, run.Complete{Step: step})
@@ -80,7 +80,7 @@ func (m *model) onward(from string) tea.Cmd {
 }
 
 // heldBy puts the focus on the first thing that holds the step open.
-func (m *model) heldBy(r *run.Refusal) {
+func (m *model) heldBy(r *flows.Refusal) {
 	p := m.page
 	sv := p.stepView()
 	for i := range sv.Items {
@@ -101,14 +101,14 @@ func (m *model) heldBy(r *run.Refusal) {
 			}
 		}
 		p.visited[p.here()] = true
-		m.warn(fmt.Sprintf(m.t.Wizard.HeldBy, m.label(iv)+m.th.Dot+pv.Text))
+		m.warn(fmt.Sprintf(m.t.Wizard.HeldBy, m.label(iv)+m.th.Dot+m.tell(pv.Message)))
 		return
 	}
 	if len(sv.BlockedBy) > 0 {
 		m.warn(fmt.Sprintf(m.t.Wizard.BlockedBy, m.blockers(sv)))
 		return
 	}
-	m.warn(r.Message)
+	m.warn(m.sentence(r))
 }
 
 func (m *model) previousStep() tea.Cmd {

@@ -39,7 +39,7 @@ func (m *model) windowTitle() string {
 		return strings.TrimPrefix(m.storeMark()+m.th.Dot+"Lotse", m.th.Dot)
 	}
 	h, parts := &m.page.view.Header, []string{"Lotse"}
-	if word := m.t.Mode(h.Mode); word != "" {
+	if word := m.t.Mode(string(h.Mode)); word != "" {
 		parts = []string{word, "Lotse"}
 	}
 	if !m.share {

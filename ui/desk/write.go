@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 
+	"lotse/flows"
 	"lotse/flows/run"
 )
 
@@ -18,7 +19,7 @@ func (w writer) keep(ctx context.Context, msg savedMsg) error {
 	for at, u := range msg.unsaved {
 		if secret, ok := msg.secrets[at]; ok {
 			blob, err := w.archive.Vault().SealUnsaved(ctx, w.mode, u.Run, u.Item, secret)
-			if errors.Is(err, run.ErrNoIdentity) {
+			if errors.Is(err, flows.ErrNoIdentity) {
 				continue // there is no key yet to keep it under
 			}
 			if err != nil {

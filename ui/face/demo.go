@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"lotse/flows"
 	"lotse/flows/run"
 )
 
@@ -53,5 +54,5 @@ func OnlyDemos(path string, mode run.Mode) error {
 	if mode == run.Demo {
 		return nil
 	}
-	return &run.Refusal{Code: run.RefusedUsage, Message: fmt.Sprintf("%s is a demo: every run in it is a demo, none is %s. Start the run in your own store, without --db.", path, mode)}
+	return &flows.Refusal{Kind: flows.ErrUsage, Message: flows.Said(fmt.Sprintf("%s is a demo: every run in it is a demo, none is %s. Start the run in your own store, without --db.", path, mode))}
 }

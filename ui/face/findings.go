@@ -8,10 +8,11 @@ import (
 	"slices"
 	"strings"
 
+	"lotse/flows"
 	"lotse/flows/check"
 	"lotse/flows/register/compare"
 	"lotse/flows/run"
-	"lotse/ui/text"
+	"lotse/flows/words"
 )
 
 // yieldEvery is after how many findings others are let to work: the screen's
@@ -33,7 +34,7 @@ type Findings struct {
 func ReadFindings(ctx context.Context, a run.EvidenceStore, results []run.CheckResult) (*Findings, error) {
 	results = slices.DeleteFunc(slices.Clone(results), func(r run.CheckResult) bool { return r.Report == nil })
 	if len(results) == 0 {
-		return nil, fmt.Errorf("read findings: %w", run.ErrNotFound)
+		return nil, fmt.Errorf("read findings: %w", flows.ErrNotFound)
 	}
 	last := len(results) - 1
 	report, err := openReport(ctx, a, results[last].Report)
@@ -153,7 +154,7 @@ func has(f *compare.Finding, words []string) bool {
 }
 
 // ShareWord is what a part of the bar of a comparison is called.
-func ShareWord(t *text.Strings, r *compare.Report, s compare.Share) string {
+func ShareWord(t *words.Strings, r *compare.Report, s compare.Share) string {
 	x := &t.Found
 	switch s.Key {
 	case "left":

@@ -4,7 +4,7 @@ import (
 	"time"
 
 	"lotse/flows/run"
-	"lotse/ui/text"
+	"lotse/flows/words"
 )
 
 // Group is a group of runs on the list of runs.
@@ -45,7 +45,7 @@ func (g Group) Takes(h *run.Header, now time.Time) bool {
 }
 
 // Word is what the group is called.
-func (g Group) Word(t *text.Strings) string {
+func (g Group) Word(t *words.Strings) string {
 	return [...]string{t.Desk.Today, t.Desk.Open, t.Desk.Waiting, t.Desk.Done}[g]
 }
 

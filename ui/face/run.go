@@ -32,7 +32,7 @@ func Start(ctx context.Context, s *Screen, procedure, customer string, mode run.
 	}
 	customer = run.CustomerName(customer)
 	c, err := s.Archive.FindCustomer(ctx, customer)
-	if errors.Is(err, run.ErrNotFound) {
+	if errors.Is(err, flows.ErrNotFound) {
 		c, err = s.Archive.AddCustomer(ctx, run.Customer{Name: customer})
 	}
 	if err != nil {
@@ -83,7 +83,7 @@ func reopen(ctx context.Context, a run.Archive, mode run.Mode, u run.Unsaved) (r
 		return run.Secret{}, err
 	}
 	if !state.Open && state.Place == run.FilePlace {
-		return run.Secret{}, run.ErrSealed
+		return run.Secret{}, flows.ErrSealed
 	}
 	return a.Vault().OpenUnsaved(ctx, mode, u.Run, u.Item, u.Blob)
 }

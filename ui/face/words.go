@@ -8,21 +8,21 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
-	"lotse/ui/text"
+	"lotse/flows/words"
 )
 
 // Farewell are the last words about the run last open: what was done, what is
 // open, how to go on. Of no run (nil) they say how to start one; flags are those
 // that a command has to repeat, and unsaved says why the last changes are not
 // on disk.
-func Farewell(t *text.Strings, h *run.Header, flags string, unsaved error) []string {
+func Farewell(t *words.Strings, h *run.Header, flags string, unsaved error) []string {
 	l := &t.Leave
 	if h == nil {
 		return []string{strings.TrimSpace(l.Start + " " + flags)}
 	}
 	lines := []string{fmt.Sprintf(l.Did, flows.CleanLine(h.Customer.Name), flows.CleanLine(h.Title), h.Progress.Done, h.Progress.Needed())}
 	if h.Mode != run.Real {
-		lines[0] = t.Mode(h.Mode) + "  " + lines[0]
+		lines[0] = t.Mode(string(h.Mode)) + "  " + lines[0]
 	}
 	if h.CurrentTitle != "" {
 		open := fmt.Sprintf(l.Open, flows.CleanLine(h.CurrentTitle))
@@ -44,7 +44,7 @@ func Farewell(t *text.Strings, h *run.Header, flags string, unsaved error) []str
 }
 
 // Day is a day as a person says it, as seen from now.
-func Day(t *text.Strings, now, d time.Time) string {
+func Day(t *words.Strings, now, d time.Time) string {
 	d = d.In(now.Location())
 	y, mo, dd := now.Date()
 	today := time.Date(y, mo, dd, 0, 0, 0, 0, now.Location())
@@ -63,17 +63,17 @@ func Day(t *text.Strings, now, d time.Time) string {
 }
 
 // Cause is a word for why something is not on disk.
-func Cause(t *text.Strings, err error) string {
+func Cause(t *words.Strings, err error) string {
 	w := &t.Saving
 	for _, c := range []struct {
 		is   error
 		word string
 	}{
-		{run.ErrFull, w.Full},
-		{run.ErrReadOnly, w.ReadOnly},
-		{run.ErrLocked, w.Locked},
-		{run.ErrDamaged, w.Damaged},
-		{run.ErrNewer, w.Newer},
+		{flows.ErrFull, w.Full},
+		{flows.ErrReadOnly, w.ReadOnly},
+		{flows.ErrLocked, w.Locked},
+		{flows.ErrDamaged, w.Damaged},
+		{flows.ErrNewer, w.Newer},
 	} {
 		if errors.Is(err, c.is) {
 			return c.word

@@ -10,7 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lotse/flows"
-	"lotse/ui/text"
+	"lotse/ui/glyph"
 	"lotse/ui/theme"
 )
 
@@ -257,9 +257,9 @@ func (c *choice) option(o flows.Option, i int) string {
 func (c *choice) sign(o flows.Option) string {
 	t := c.kit.Theme
 	on := slices.Contains(c.chosen, o.Value)
-	off, yes := text.Radio, text.Chosen
+	off, yes := glyph.Radio, glyph.Chosen
 	if c.many {
-		off, yes = text.Box, text.Ticked
+		off, yes = glyph.Box, glyph.Ticked
 	}
 	if on {
 		return t.Good.Render(yes.Of(t.ASCII))

@@ -11,12 +11,12 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"lotse/flows"
-	"lotse/ui/text"
+	"lotse/flows/words"
 	"lotse/ui/theme"
 )
 
 func testKit() Kit {
-	return Kit{Theme: theme.New(true, false), Text: text.For("en"), Today: time.Date(2026, 11, 21, 10, 0, 0, 0, time.UTC)}
+	return Kit{Theme: theme.New(true, false), Text: words.For("en"), Today: time.Date(2026, 11, 21, 10, 0, 0, 0, time.UTC)}
 }
 
 var codes = map[string]tea.KeyPressMsg{

@@ -7,7 +7,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
-	"lotse/ui/text"
+	"lotse/ui/glyph"
 	"lotse/ui/theme"
 )
 
@@ -206,9 +206,9 @@ func (t *Table) still() string {
 	if it.Kind == flows.KindTask {
 		done, _ := t.value(t.at, t.col).(bool)
 		if done {
-			return t.kit.Theme.Good.Render(text.Ticked.Of(t.kit.Theme.ASCII) + " " + t.kit.Text.Wizard.Ticked)
+			return t.kit.Theme.Good.Render(glyph.Ticked.Of(t.kit.Theme.ASCII) + " " + t.kit.Text.Wizard.Ticked)
 		}
-		return text.Box.Of(t.kit.Theme.ASCII) + " " + t.kit.Text.Wizard.NotYet
+		return glyph.Box.Of(t.kit.Theme.ASCII) + " " + t.kit.Text.Wizard.NotYet
 	}
 	s := t.cell(t.row(t.at), t.at, t.col)
 	if _, ok := t.drafts[t.key()]; ok {

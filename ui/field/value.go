@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"lotse/flows"
-	"lotse/ui/text"
+	"lotse/ui/glyph"
 )
 
 // Format is an answer as it stands in a text input.
@@ -15,9 +15,9 @@ func Format(v flows.Value) string { return flows.Format(v) }
 func Show(f *flows.Field, v flows.Value, ascii bool) string {
 	if b, ok := v.(bool); ok && f == nil {
 		if b {
-			return text.Ticked.Of(ascii)
+			return glyph.Ticked.Of(ascii)
 		}
-		return text.Box.Of(ascii)
+		return glyph.Box.Of(ascii)
 	}
 	if f == nil || Empty(v) {
 		return ""

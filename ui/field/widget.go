@@ -11,7 +11,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lotse/flows"
-	"lotse/ui/text"
+	"lotse/flows/words"
 	"lotse/ui/theme"
 )
 
@@ -50,7 +50,7 @@ type Widget interface {
 // Kit is what widgets are made with.
 type Kit struct {
 	Theme *theme.Theme
-	Text  *text.Strings
+	Text  *words.Strings
 	Today time.Time
 }
 

@@ -9,7 +9,7 @@ import (
 	"lotse/flows"
 	"lotse/flows/register"
 	"lotse/flows/run"
-	"lotse/ui/text"
+	"lotse/flows/words"
 )
 
 // Rows are a file that was read for a list, before they are taken into it.
@@ -26,7 +26,6 @@ type Asked struct {
 	Header *int              // row of the header; 0: there is none
 	Map    map[string]string // column of the list -> header, or number, of the file's
 	Today  time.Time
-	Lang   string // of what is said of the answers
 }
 
 // Read reads the file at a path for a list, maps it, and judges its rows.
@@ -53,13 +52,13 @@ func read(ctx context.Context, src register.Source, list *flows.Item, a Asked) (
 	if err != nil {
 		return nil, err
 	}
-	report, err := t.Check(ctx, m, a.Today, a.Lang)
+	report, err := t.Check(ctx, m, a.Today)
 	return &Rows{t, m, report}, err
 }
 
 // Command takes the rows into a list: in place of those that are there, or
 // below them. Its event names the file by its SHA-256.
-func Command(list run.Target, t *register.Table, m register.Mapping, add bool) (run.ReplaceRows, error) {
+func Command(list flows.Address, t *register.Table, m register.Mapping, add bool) (run.ReplaceRows, error) {
 	rows, err := t.Rows(m)
 	c := run.ReplaceRows{List: list, Rows: rows, Append: add}
 	if t.Info.Name != "" {
@@ -70,7 +69,7 @@ func Command(list run.Target, t *register.Table, m register.Mapping, add bool) (
 
 // Understood says in a few words each what was understood of a file: its name
 // (none, where it was pasted), its dialect or sheet, its header, its rows.
-func Understood(x *text.Import, t *register.Table) []string {
+func Understood(x *words.Import, t *register.Table) []string {
 	var parts []string
 	if t.Info.Name != "" {
 		parts = append(parts, flows.CleanLine(t.Info.Name))

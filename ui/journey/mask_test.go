@@ -112,11 +112,12 @@ func mask(data any, prints *[]string) {
 			case "fingerprint":
 				*prints = append(*prints, fmt.Sprint(value))
 				data[key] = "*"
-			case "detail":
-				data[key] = loopback().ReplaceAllString(fmt.Sprint(value), "$1:*") // a portal's port
 			case "until":
 				_, data[key], _ = strings.Cut(fmt.Sprint(value), "T") // midnight may pass between two faces
 			default:
+				if text, ok := value.(string); ok {
+					data[key] = loopback().ReplaceAllString(text, "$1:*") // a portal's port
+				}
 				mask(value, prints)
 			}
 		}

@@ -22,7 +22,7 @@ func (w *walk) announce() {
 		w.headed = sv.Step.ID
 		w.heading(sv)
 	}
-	if w.at.row == "" && !w.brief && !w.quiet {
+	if w.at.Row == "" && !w.brief && !w.quiet {
 		for i := range w.between(sv) {
 			w.describe(&w.between(sv)[i])
 		}
@@ -37,8 +37,8 @@ func (w *walk) announce() {
 // between are the items that stand between the one before and the present one.
 func (w *walk) between(sv *run.StepView) []run.ItemView {
 	to := len(sv.Items)
-	if w.at.item != "" {
-		to = slices.IndexFunc(sv.Items, func(iv run.ItemView) bool { return iv.Item.ID == w.at.item })
+	if w.at.Item != "" {
+		to = slices.IndexFunc(sv.Items, func(iv run.ItemView) bool { return iv.Item.ID == w.at.Item })
 	}
 	from := to
 	for from > 0 && !asks(&sv.Items[from-1]) {
@@ -100,7 +100,7 @@ func (w *walk) see(sv *run.StepView, short bool) {
 
 // state is a step's state in words: until when it waits, why it is as it is.
 func (w *walk) state(sv *run.StepView) string {
-	word := capital(w.t.State(sv.State))
+	word := capital(w.t.State(string(sv.State)))
 	if sv.Due != nil {
 		word += ", " + fmt.Sprintf(w.t.Desk.Until, w.day(*sv.Due))
 	}
@@ -154,7 +154,7 @@ const mostOpen = 5
 // stillOpen says what holds a step open.
 func (w *walk) stillOpen(held []run.ProblemView) {
 	for _, pv := range held[:min(len(held), mostOpen)] {
-		w.sayf(w.l.StillOpen, named(w.where(pv), w.plain(pv.Text)))
+		w.sayf(w.l.StillOpen, named(w.where(pv), w.plain(w.said(pv.Message))))
 	}
 	if n := len(held) - mostOpen; n > 0 {
 		w.sayf(w.l.AndMore, n)
@@ -199,7 +199,7 @@ func (w *walk) takeStepEnd(text string) error {
 	sv := w.step()
 	switch {
 	case sv.State == run.Done:
-		w.onward(w.at.step)
+		w.onward(w.at.Step)
 		return nil
 	case len(sv.BlockedBy) > 0:
 		return w.nextStep()

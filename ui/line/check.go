@@ -1,13 +1,13 @@
 package line
 
 import (
+	"reflect"
 	"strconv"
 	"strings"
 
 	"lotse/flows"
 	"lotse/flows/check"
 	"lotse/flows/run"
-	"lotse/ui/face"
 )
 
 // checkStands is how a check stands: in a word, and in the sentence of its
@@ -20,7 +20,7 @@ func (w *walk) checkStands(iv *run.ItemView) string {
 	case iv.Status == "stale":
 		return c.Stale
 	}
-	return w.checkWord(iv.Result.Status) + ": " + flows.CleanLine(iv.Result.Summary)
+	return w.checkWord(iv.Result.Status) + ": " + w.said(iv.Result.Message)
 }
 
 func (w *walk) checkWord(status string) string {
@@ -32,7 +32,7 @@ func (w *walk) checkWord(status string) string {
 func (w *walk) announceCheck(iv *run.ItemView) {
 	w.describe(iv)
 	for _, pv := range iv.Problems {
-		told := iv.Result == nil || iv.Status == "stale" || pv.Text == iv.Result.Summary // by how it stands
+		told := iv.Result == nil || iv.Status == "stale" || reflect.DeepEqual(pv.Message, iv.Result.Message) // by how it stands
 		switch {
 		case !told || pv.Accepted != nil:
 			w.say(w.problem(pv))
@@ -44,7 +44,7 @@ func (w *walk) announceCheck(iv *run.ItemView) {
 		if i == 0 {
 			w.sayf("%s:", w.t.Check.Causes)
 		}
-		w.sayf("%d: %s", i+1, flows.CleanLine(c.Text))
+		w.sayf("%d: %s", i+1, w.said(c.Message))
 	}
 }
 
@@ -55,7 +55,7 @@ func causes(iv *run.ItemView) []run.Cause {
 	}
 	var all []run.Cause
 	for _, c := range iv.Result.Causes {
-		if c.Item != "" {
+		if !c.Item.IsZero() {
 			all = append(all, c)
 		}
 	}
@@ -81,12 +81,12 @@ func (w *walk) takeCheck(text string) error {
 		w.say(w.l.NotUnderstood)
 		return nil
 	}
-	p := face.PlaceOf(all[n-1].Item)
-	if p.Step != w.at.step {
+	p := all[n-1].Item
+	if p.Step != w.at.Step {
 		w.goTo(p.Step)
 	}
 	w.toItem(p.Item)
-	w.at.row, w.at.column, w.brief = p.Row, p.Column, true
+	w.at.Row, w.at.Column, w.brief = p.Row, p.Column, true
 	return nil
 }
 
@@ -109,7 +109,7 @@ func (w *walk) check(args string) error {
 		return nil
 	}
 	if err != nil {
-		w.sayf(w.l.Refused, sentence(capital(err.Error())))
+		w.sayf(w.l.Refused, w.sentence(err))
 		return nil
 	}
 	if done, err := w.doSure(record); err != nil || !done {
@@ -150,23 +150,23 @@ func (w *walk) phases() func(run.Phase) {
 }
 
 func (w *walk) phase(p *run.Phase) {
-	if p.Detail != "" {
-		w.sayf("%s: %s", capital(w.checkWord(p.Status)), flows.CleanLine(p.Detail))
+	if !p.Message.IsZero() {
+		w.sayf("%s: %s", capital(w.checkWord(p.Status)), w.said(p.Message))
 	}
 }
 
 // checkNamed finds the check that is meant: the one that is named, the one that
 // is asked for, or the only one of the step. Where it finds none it says so.
-func (w *walk) checkNamed(args string) (run.Target, bool) {
-	if p, ok := face.ParseTarget(args); ok {
+func (w *walk) checkNamed(args string) (flows.Address, bool) {
+	if p, ok := flows.ParseItem(args); ok {
 		if iv := w.find(&p); iv != nil && iv.Item.Kind == flows.KindCheck {
-			return p.Item, true
+			return p.Whole(), true
 		}
 	}
-	var found []run.Target
+	var found []flows.Address
 	for _, iv := range w.items() {
 		if iv.State == run.Applies && iv.Item.Kind == flows.KindCheck {
-			found = append(found, run.Target(w.at.step+"."+iv.Item.ID))
+			found = append(found, flows.Address{Step: w.at.Step, Item: iv.Item.ID})
 		}
 	}
 	if iv := w.item(); strings.TrimSpace(args) == "" && iv != nil && iv.Item.Kind == flows.KindCheck {
@@ -176,5 +176,5 @@ func (w *walk) checkNamed(args string) (run.Target, bool) {
 		return found[0], true
 	}
 	w.say(w.l.NoCheck)
-	return "", false
+	return flows.Address{}, false
 }

@@ -49,7 +49,7 @@ func (r *rig) meets(at int, lines []string, commands ...run.Command) {
 // TestConflict has another program change what is being answered: both values
 // are said, and the person chooses. Nothing is the other's.
 func TestConflict(t *testing.T) {
-	theirs := run.Answer{Item: "ship", Value: "Borealis"}
+	theirs := run.Answer{At: flows.At("ship"), Value: "Borealis"}
 	for name, c := range map[string]struct {
 		typed []string
 		ship  string
@@ -73,7 +73,7 @@ func TestConflict(t *testing.T) {
 // stands, and one's own is offered again.
 func TestConflictEnds(t *testing.T) {
 	r := rehearsed(t)
-	r.meets(1, []string{"Aurora"}, run.Answer{Item: "ship", Value: "Borealis"})
+	r.meets(1, []string{"Aurora"}, run.Answer{At: flows.At("ship"), Value: "Borealis"})
 	if v := r.view().Step("papers").Item("ship").Value; v != "Borealis" {
 		t.Errorf("the ship is %v", v)
 	}
@@ -87,7 +87,7 @@ func TestConflictEnds(t *testing.T) {
 // TestBoth has another program change something else: both changes stand.
 func TestBoth(t *testing.T) {
 	r := rehearsed(t)
-	r.meets(1, []string{"Aurora", "quit"}, run.Answer{Item: "cargo", Value: "oil"})
+	r.meets(1, []string{"Aurora", "quit"}, run.Answer{At: flows.At("cargo"), Value: "oil"})
 	r.shows("Another program changed this run; both are here now.")
 	papers := r.view().Step("papers")
 	if ship, cargo := papers.Item("ship").Value, papers.Item("cargo").Value; ship != "Aurora" || cargo != "oil" {
@@ -100,7 +100,7 @@ func TestConflictInARow(t *testing.T) {
 	r := rehearsed(t)
 	r.types("add people badge=101", "quit")
 	r.paper.Reset()
-	r.meets(2, []string{"go 2", "set people[1].badge 7", "yes", "quit"}, run.SetCell{List: "people", Row: "r1", Column: "badge", Value: flows.Value("8")})
+	r.meets(2, []string{"go 2", "set people[1].badge 7", "yes", "quit"}, run.SetCell{At: flows.At("people").In("r1", "badge"), Value: flows.Value("8")})
 	r.shows("Badge: there it is 8, here 7.")
 	if v := r.view().Step("crew").Item("people").Rows[0].Values["badge"]; v != "7" {
 		t.Errorf("the badge is %v", v)

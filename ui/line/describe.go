@@ -147,7 +147,7 @@ func (w *walk) problems(all []run.ProblemView) {
 
 // problem is a problem in a sentence that begins with its level.
 func (w *walk) problem(pv run.ProblemView) string {
-	words := w.plain(pv.Text)
+	words := w.plain(w.said(pv.Message))
 	if pv.Row != "" {
 		words = named(w.where(pv), words)
 	}

@@ -119,10 +119,10 @@ func (d *desk) page(g face.Group, after string) (int, error) {
 // row is a run in one line.
 func (d *desk) row(h *run.Header) string {
 	var words []string
-	if word := d.t.Mode(h.Mode); word != "" {
+	if word := d.t.Mode(string(h.Mode)); word != "" {
 		words = append(words, word)
 	}
-	words = append(words, flows.CleanLine(h.Customer.Name), flows.CleanLine(h.Title), d.t.Status(h.Status),
+	words = append(words, flows.CleanLine(h.Customer.Name), flows.CleanLine(h.Title), d.t.Status(string(h.Status)),
 		fmt.Sprintf(d.l.StepsDone, h.Progress.Done, h.Progress.Needed()))
 	switch {
 	case h.Due != nil:
@@ -181,7 +181,7 @@ func (d *desk) open(id string) error {
 	}
 	d.listed = false
 	if err != nil && !errors.Is(err, errDesk) {
-		d.sayf(d.l.Refused, sentence(capital(err.Error())))
+		d.sayf(d.l.Refused, d.sentence(err))
 	}
 	return nil
 }
@@ -218,7 +218,7 @@ func (d *desk) begin(mode run.Mode) error {
 	}
 	s, err := face.Start(d.ctx, &d.Screen, procedure, customer, mode)
 	if err != nil {
-		d.sayf(d.l.Refused, sentence(capital(err.Error())))
+		d.sayf(d.l.Refused, d.sentence(err))
 		return nil
 	}
 	return d.open(s.ID())
@@ -229,7 +229,7 @@ func (d *desk) askProcedure() (string, error) {
 	for _, id := range d.Library.IDs() {
 		p, err := d.Library.Procedure(id)
 		if err != nil {
-			d.sayf(d.l.Refused, sentence(capital(err.Error())))
+			d.sayf(d.l.Refused, d.sentence(err))
 			continue
 		}
 		options = append(options, flows.Option{Value: id, Label: flows.CleanLine(p.In(d.Lang).Title)})

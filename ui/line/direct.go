@@ -6,7 +6,6 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
-	"lotse/ui/face"
 )
 
 // cut takes the first part of what follows a word.
@@ -17,8 +16,8 @@ func cut(args string) (first, rest string) {
 
 // place finds the item that an argument names, and of a list the row, by its id
 // or its number. Where it finds none it says so.
-func (w *walk) place(arg string) (p face.Target, iv *run.ItemView, ok bool) {
-	p, ok = face.ParseTarget(arg)
+func (w *walk) place(arg string) (p flows.Address, iv *run.ItemView, ok bool) {
+	p, ok = flows.ParseItem(arg)
 	if !ok {
 		w.sayf(w.l.NoItem, arg)
 		return p, nil, false
@@ -44,10 +43,10 @@ func (w *walk) place(arg string) (p face.Target, iv *run.ItemView, ok bool) {
 
 // find finds an item by step.item, by the id of a field or list, or by that of
 // any item in the present step, and completes its name.
-func (w *walk) find(p *face.Target) *run.ItemView {
-	for _, t := range []run.Target{p.Item, run.Target(w.at.step) + "." + p.Item} {
+func (w *walk) find(p *flows.Address) *run.ItemView {
+	for _, t := range []flows.Address{p.Whole(), {Step: w.at.Step, Item: p.Item}} {
 		if step, it, err := w.s.Resolve(t); err == nil {
-			p.Item = run.Target(step.ID + "." + it.ID)
+			p.Step, p.Item = step.ID, it.ID
 			return w.v.Step(step.ID).Item(it.ID)
 		}
 	}
@@ -56,21 +55,21 @@ func (w *walk) find(p *face.Target) *run.ItemView {
 
 // after says how an item stands that a direct word changed, unless its prompt
 // says so, and goes on where what was asked for is gone.
-func (w *walk) after(p face.Target) {
-	if iv := itemOf(w.v, p.Item); iv != nil {
+func (w *walk) after(p flows.Address) {
+	if iv := itemOf(w.v, p); iv != nil {
 		w.changed(iv, p)
 	}
-	if here := w.item(); w.at.item != "" && (here == nil || !asks(here)) {
+	if here := w.item(); w.at.Item != "" && (here == nil || !asks(here)) {
 		w.toItem(w.neighbour(1))
 	}
-	if w.at.step == "" && w.v.Current != "" {
+	if w.at.Step == "" && w.v.Current != "" {
 		w.goTo(w.v.Current)
 	}
 }
 
-func (w *walk) changed(iv *run.ItemView, p face.Target) {
+func (w *walk) changed(iv *run.ItemView, p flows.Address) {
 	switch {
-	case w.target() == p.Item && w.at.row == p.Row:
+	case w.target() == p.Whole() && w.at.Row == p.Row:
 	case p.Row == "":
 		w.say(sentence(named(nameOf(iv), w.stands(iv))))
 	default:
@@ -123,9 +122,9 @@ func (w *walk) set(args string) error {
 		}
 	}
 	if p.Row != "" {
-		c = run.SetCell{List: p.Item, Row: p.Row, Column: p.Column, Value: v}
+		c = run.SetCell{At: p, Value: v}
 	} else {
-		c = run.Answer{Item: p.Item, Value: v}
+		c = run.Answer{At: p, Value: v}
 	}
 	if done, err := w.do(c); err != nil || !done {
 		return err
@@ -143,18 +142,18 @@ func (w *walk) clear(args string) error {
 	switch {
 	case iv == nil:
 	case iv.Item.Kind == flows.KindField && iv.Item.Field.Type == flows.TypeSecret:
-		_, err := w.do(run.SetSecret{Item: w.target()})
+		_, err := w.do(run.SetSecret{At: w.target()})
 		return err
 	case iv.Item.Kind == flows.KindField:
 		w.forget(w.at)
-		_, err := w.do(run.Answer{Item: w.target()})
+		_, err := w.do(run.Answer{At: w.target()})
 		return err
-	case w.at.row != "":
+	case w.at.Row != "":
 		w.forget(w.at)
-		_, err := w.do(run.SetCell{List: w.target(), Row: w.at.row, Column: w.at.column})
+		_, err := w.do(run.SetCell{At: w.at})
 		return err
 	}
-	if iv == nil || w.at.row == "" {
+	if iv == nil || w.at.Row == "" {
 		w.say(w.l.NothingToClear)
 	}
 	return nil
@@ -167,7 +166,7 @@ func (w *walk) tickWord(args string) error {
 	if !ok {
 		return nil
 	}
-	c := run.Tick{Item: p.Item, Row: p.Row, Column: p.Column}
+	c := run.Tick{At: p}
 	if iv.Item.Task != nil && proof != "" {
 		text, _ := unquoted(proof)
 		if !w.prove(&c, iv.Item.Task, text) {
@@ -186,7 +185,7 @@ func (w *walk) untickWord(args string) error {
 	if !ok {
 		return nil
 	}
-	if done, err := w.do(run.Untick{Item: p.Item, Row: p.Row, Column: p.Column}); err != nil || !done {
+	if done, err := w.do(run.Untick{At: p}); err != nil || !done {
 		return err
 	}
 	w.after(p)
@@ -194,11 +193,10 @@ func (w *walk) untickWord(args string) error {
 }
 
 // cutSecret keeps, sealed, what the end of the input cut off.
-func (w *walk) cutSecret(t run.Target, iv *run.ItemView, err error) error {
+func (w *walk) cutSecret(t flows.Address, iv *run.ItemView, err error) error {
 	var cut *partial
 	if errors.As(err, &cut) {
-		step, item, _ := strings.Cut(string(t), ".")
-		w.keepFor(spot{step: step, item: item}, iv, cut.text)
+		w.keepFor(t, iv, cut.text)
 	}
 	return whole(err)
 }
@@ -212,7 +210,7 @@ func (w *walk) secretWord(args string) error {
 		if !ok {
 			return nil
 		}
-		iv, t = named, p.Item
+		iv, t = named, p.Whole()
 	}
 	if iv.Item.Field == nil || iv.Item.Field.Type != flows.TypeSecret {
 		w.say(w.l.NoSecret)
@@ -230,7 +228,7 @@ func (w *walk) secretWord(args string) error {
 		return nil
 	}
 	return w.seal(t, text, func() error {
-		w.after(face.Target{Item: t})
+		w.after(t)
 		return nil
 	})
 }

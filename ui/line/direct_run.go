@@ -6,7 +6,7 @@ import (
 
 // reopen opens a completed or skipped step again, or a run that was given up.
 func (w *walk) reopen(args string) error {
-	step, why := w.at.step, args
+	step, why := w.at.Step, args
 	first, rest := cut(args)
 	if w.v.Step(first) != nil {
 		step, why = first, rest

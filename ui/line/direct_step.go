@@ -1,13 +1,10 @@
 package line
 
 import (
-	"encoding/json"
-	"fmt"
 	"strings"
 
 	"lotse/flows"
 	"lotse/flows/run"
-	"lotse/ui/face"
 )
 
 // add adds a row, its cells as COLUMN=VALUE with semicolons between them.
@@ -36,10 +33,10 @@ func (w *walk) add(args string) error {
 			cells[col] = isYes(text, w.l.Yes) || text == "true"
 		}
 	}
-	if done, err := w.do(run.AddRow{List: p.Item, Cells: cells}); err != nil || !done {
+	if done, err := w.do(run.AddRow{List: p.Whole(), Cells: cells}); err != nil || !done {
 		return err
 	}
-	now := itemOf(w.v, p.Item)
+	now := itemOf(w.v, p)
 	w.sayf(w.l.RowAdded, w.rowName(now, now.Rows[len(now.Rows)-1].Row))
 	w.after(p)
 	return nil
@@ -81,13 +78,13 @@ func (w *walk) removeWord(args string) error {
 	if !ok {
 		return nil
 	}
-	return w.remove(p.Item, iv, p.Row)
+	return w.remove(p.Whole(), iv, p.Row)
 }
 
 // accept accepts a problem: the first that can be, or the one that is named.
 func (w *walk) accept(args string) error {
 	sv := w.step()
-	step, problem, why := w.at.step, "", args
+	step, problem, why := w.at.Step, "", args
 	first, rest := cut(args)
 	if s, p := w.problemNamed(first); p != "" {
 		step, problem, why = s, p, rest
@@ -145,7 +142,7 @@ func (w *walk) problemNamed(id string) (step, problem string) {
 	for i := range w.v.Steps {
 		sv := &w.v.Steps[i]
 		for _, pv := range sv.Problems() {
-			if sv.Step.ID == w.at.step && pv.ID == id || sv.Step.ID+"."+pv.ID == id {
+			if sv.Step.ID == w.at.Step && pv.ID == id || sv.Step.ID+"."+pv.ID == id {
 				return sv.Step.ID, pv.ID
 			}
 		}
@@ -171,7 +168,7 @@ func (w *walk) acceptable(sv *run.StepView) *run.ProblemView {
 		for _, pv := range sv.Items[i].AllProblems() {
 			switch {
 			case !pv.Can || pv.Accepted != nil:
-			case pv.Item == w.at.item && (w.at.row == "" || pv.Row == w.at.row):
+			case pv.Item == w.at.Item && (w.at.Row == "" || pv.Row == w.at.Row):
 				return &pv
 			case first == nil:
 				first = &pv
@@ -203,7 +200,7 @@ func (w *walk) skip(why string) error {
 		w.say(w.t.Overlay.WhyMissing)
 		return nil
 	}
-	step := w.at.step
+	step := w.at.Step
 	if done, err := w.do(run.Skip{Step: step, Why: why}); err != nil || !done {
 		return err
 	}
@@ -214,7 +211,7 @@ func (w *walk) skip(why string) error {
 
 // note puts a remark on the step on record.
 func (w *walk) note(text string) error {
-	if w.at.step == "" {
+	if w.at.Step == "" {
 		w.say(w.l.NoStepHere)
 		return nil
 	}
@@ -227,7 +224,7 @@ func (w *walk) note(text string) error {
 	if text, _ = unquoted(text); text == "" {
 		return nil
 	}
-	if done, err := w.do(run.Note{Step: w.at.step, Text: text}); err != nil || !done {
+	if done, err := w.do(run.Note{Step: w.at.Step, Text: text}); err != nil || !done {
 		return err
 	}
 	w.say(w.t.Wizard.Noted)
@@ -241,14 +238,10 @@ func (w *walk) undo(string) error {
 	}
 	w.say(w.t.Wizard.Undone)
 	events := w.s.Events()
-	var what struct{ Item run.Target }
-	if err := json.Unmarshal(events[len(events)-1].Data, &what); err != nil {
-		return fmt.Errorf("read what was undone: %w", err)
+	if w.at.Row != "" && rowAt(w.item(), w.at.Row) < 0 {
+		w.toItem(w.at.Item)
 	}
-	if w.at.row != "" && rowAt(w.item(), w.at.row) < 0 {
-		w.toItem(w.at.item)
-	}
-	w.after(face.Target{Item: what.Item})
+	w.after(events[len(events)-1].About())
 	return nil
 }
 
@@ -262,10 +255,10 @@ func (w *walk) waitWord(args string) error {
 	how, rest := cut(rest)
 	switch how {
 	case "answered":
-		return w.answered(p.Item, rest, func() error { w.after(p); return nil })
+		return w.answered(p, rest, func() error { w.after(p); return nil })
 	case "until":
 		day, why := cut(rest)
-		return w.waitUntil(p.Item, day, why)
+		return w.waitUntil(p, day, why)
 	}
 	w.say(w.l.WaitHow)
 	return nil
@@ -284,7 +277,7 @@ func (w *walk) gateWord(args string) error {
 		w.say(w.l.GateHow)
 		return nil
 	}
-	c := run.PassGate{Item: p.Item, Word: strings.TrimSpace(said), By: strings.TrimSpace(by), Why: strings.TrimSpace(why)}
+	c := run.PassGate{At: p, Word: strings.TrimSpace(said), By: strings.TrimSpace(by), Why: strings.TrimSpace(why)}
 	if done, err := w.do(c); err != nil || !done {
 		return err
 	}

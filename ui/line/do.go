@@ -7,6 +7,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/flows/words"
 )
 
 // do decides commands and saves them. What they change is said, and asked about,
@@ -18,8 +19,8 @@ func (w *walk) doSure(commands ...run.Command) (bool, error) { return w.decide(t
 
 func (w *walk) decide(confirmed bool, commands []run.Command) (bool, error) {
 	out, err := w.s.Do(confirmed, commands...)
-	var r *run.Refusal
-	if errors.As(err, &r) && r.Code == run.RefusedRipple {
+	var r *flows.Refusal
+	if errors.As(err, &r) && r.Kind == flows.ErrRipple {
 		yes, asked := w.confirm(out.Ripple)
 		if asked != nil {
 			return false, asked
@@ -45,12 +46,14 @@ func (w *walk) decide(confirmed bool, commands []run.Command) (bool, error) {
 }
 
 // refused says why nothing was done.
-func (w *walk) refused(r *run.Refusal) {
-	words := r.Message
-	if iv := itemOf(w.v, run.Target(r.Step+"."+r.Item)); iv != nil {
-		words = strings.ReplaceAll(words, r.Step+"."+r.Item, iv.Label())
+func (w *walk) refused(r *flows.Refusal) {
+	m := r.Message
+	if at, ok := r.At.(flows.Address); ok {
+		if iv := itemOf(w.v, at); iv != nil {
+			m = m.Map(func(s string) string { return strings.ReplaceAll(s, at.ItemName(), iv.Label()) })
+		}
 	}
-	w.sayf(w.l.Refused, sentence(capital(words)))
+	w.sayf(w.l.Refused, sentence(capital(words.Say(w.Lang, m))))
 }
 
 // confirm says what a change does to what stands already, and asks for a yes.
@@ -85,7 +88,7 @@ func (w *walk) confirm(list []run.Consequence) (bool, error) {
 // complete completes the step and goes on; where something holds it open, that
 // is said and gone to.
 func (w *walk) complete() error {
-	step := w.at.step
+	step := w.at.Step
 	sv := w.step()
 	if sv == nil {
 		return nil
@@ -123,6 +126,6 @@ func (w *walk) toHeld(pv run.ProblemView) {
 	w.toItem(pv.Item)
 	w.brief = true
 	if pv.Row != "" {
-		w.at.row, w.at.column = pv.Row, pv.Column
+		w.at.Row, w.at.Column = pv.Row, pv.Column
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/ui/face"
 )
@@ -127,7 +128,7 @@ func (s *slow) Append(ctx context.Context, b run.Batch) error {
 // kept, and saved with the next question.
 func TestNotSaved(t *testing.T) {
 	r := rehearsed(t)
-	disk := &slow{Archive: r.a, fail: run.ErrFull, left: 2}
+	disk := &slow{Archive: r.a, fail: flows.ErrFull, left: 2}
 	r.s.Archive = disk
 	if code := r.types("Aurora", "", "quit"); code != face.Done {
 		t.Errorf("exit %d", code)

@@ -29,7 +29,7 @@ func (w *walk) askField(iv *run.ItemView) question {
 	item := w.target()
 	b := blank{
 		it: iv.Item, name: iv.Label(), value: iv.Value, standard: iv.Default, set: iv.Set, again: iv.LookAgain, on: w.next,
-		command: func(v flows.Value) run.Command { return run.Answer{Item: item, Value: v} },
+		command: func(v flows.Value) run.Command { return run.Answer{At: item, Value: v} },
 	}
 	if iv.Item.Field.Type == flows.TypeSecret {
 		return question{prompt: w.blankPrompt(b), hidden: true, take: w.takeSecret}
@@ -185,12 +185,12 @@ func (w *walk) judge(on func() error) error {
 
 // here are the problems of what is asked for now.
 func (w *walk) here(iv *run.ItemView) []run.ProblemView {
-	if w.at.row == "" {
+	if w.at.Row == "" {
 		return iv.Problems
 	}
 	var all []run.ProblemView
-	for _, pv := range w.rowProblems(iv, w.at.row) {
-		if pv.Column == w.at.column {
+	for _, pv := range w.rowProblems(iv, w.at.Row) {
+		if pv.Column == w.at.Column {
 			all = append(all, pv)
 		}
 	}

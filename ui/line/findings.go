@@ -24,7 +24,7 @@ func (w *walk) findings(args string) error {
 	}
 	found, err := face.ReadFindings(w.ctx, w.Archive, run.Results(w.s.Events(), t))
 	if err != nil {
-		w.sayf(w.t.Found.Failed, sentence(flows.CleanLine(err.Error())))
+		w.sayf(w.t.Found.Failed, w.sentence(err))
 		return nil
 	}
 	name, from := cut(args)
@@ -42,17 +42,17 @@ func (w *walk) findings(args string) error {
 
 // compared is the check with findings that is asked for, or else the last one of
 // the run.
-func (w *walk) compared() (*run.ItemView, run.Target) {
+func (w *walk) compared() (*run.ItemView, flows.Address) {
 	if iv := w.item(); iv != nil && iv.Result != nil && iv.Result.Report != nil {
 		return iv, w.target()
 	}
 	var last *run.ItemView
-	var at run.Target
+	var at flows.Address
 	for i := range w.v.Steps {
 		sv := &w.v.Steps[i]
 		for j := range sv.Items {
 			if iv := &sv.Items[j]; iv.Result != nil && iv.Result.Report != nil && iv.State == run.Applies {
-				last, at = iv, run.Target(sv.Step.ID+"."+iv.Item.ID)
+				last, at = iv, flows.Address{Step: sv.Step.ID, Item: iv.Item.ID}
 			}
 		}
 	}
@@ -133,9 +133,9 @@ func (w *walk) readFindings(f *face.Findings, r compare.Rule, from string) error
 func (w *walk) writeFindings(args string) bool {
 	iv, t := w.compared()
 	if name, rest := cut(args); rest != "" {
-		if p, ok := face.ParseTarget(name); ok {
+		if p, ok := flows.ParseItem(name); ok {
 			if named := w.find(&p); named != nil {
-				iv, t, args = named, p.Item, rest
+				iv, t, args = named, p.Whole(), rest
 			}
 		}
 	}
@@ -145,11 +145,11 @@ func (w *walk) writeFindings(args string) bool {
 	}
 	found, err := face.ReadFindings(w.ctx, w.Archive, run.Results(w.s.Events(), t))
 	if err != nil {
-		w.sayf(w.t.Found.Failed, sentence(flows.CleanLine(err.Error())))
+		w.sayf(w.t.Found.Failed, w.sentence(err))
 		return true
 	}
 	if err := face.WriteFindings(w.ctx, path, found.Report, w.v.Lang); err != nil {
-		w.sayf(w.l.Refused, sentence(capital(err.Error())))
+		w.sayf(w.l.Refused, w.sentence(err))
 		return true
 	}
 	w.sayf(w.t.Letter.Saved, path)

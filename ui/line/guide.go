@@ -34,7 +34,7 @@ func (w *walk) more(string) error {
 	}
 	if iv != nil {
 		tell(iv.Item.Help)
-		if c := iv.Column(w.at.column); c != nil {
+		if c := iv.Column(w.at.Column); c != nil {
 			tell(c.Help)
 		}
 		if iv.Item.Action != nil {
@@ -86,7 +86,8 @@ func (w *walk) readStep(string) error {
 func (w *walk) list(args string) error {
 	if args != "" {
 		name, from := cut(args)
-		iv := itemOf(w.v, run.Target(name))
+		at, _ := flows.ParseItem(name)
+		iv := itemOf(w.v, at)
 		if iv == nil || iv.Item.Kind != flows.KindList {
 			w.say(w.l.NoList)
 			return nil
@@ -100,7 +101,7 @@ func (w *walk) list(args string) error {
 			continue
 		}
 		here := ""
-		if sv.Step.ID == w.at.step {
+		if sv.Step.ID == w.at.Step {
 			here = w.l.Here
 		}
 		w.say(strings.TrimSpace(fmt.Sprintf("%d: %s %s. %s", w.v.Number(sv.Step.ID), sentence(flows.CleanLine(sv.Step.Title)), w.state(sv), here)))
@@ -144,18 +145,18 @@ func (w *walk) repeatSee(string) error {
 // the step open.
 func (w *walk) skipAhead() error {
 	switch {
-	case w.at.step == "":
+	case w.at.Step == "":
 		return nil
-	case w.at.item == "":
+	case w.at.Item == "":
 		return w.nextStep()
-	case w.at.row != "":
+	case w.at.Row != "":
 		return w.nextCell()
 	}
 	return w.next()
 }
 
 func (w *walk) nextStep() error {
-	if id := w.v.Beside(w.at.step, 1, none); id != "" {
+	if id := w.v.Beside(w.at.Step, 1, none); id != "" {
 		w.goTo(id)
 		return nil
 	}
@@ -201,9 +202,9 @@ func (w *walk) doneWord(args string) error {
 			w.sayf(w.l.IsDone, sentence(flows.CleanLine(w.v.Step(step).Step.Title)))
 			return nil
 		}
-		w.at, w.told, w.headed = spot{step: step}, false, step
+		w.at, w.told, w.headed = flows.Address{Step: step}, false, step
 	}
-	if w.at.step == "" {
+	if w.at.Step == "" {
 		w.say(w.l.NoStepHere)
 		return nil
 	}

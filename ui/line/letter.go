@@ -31,11 +31,11 @@ func (w *walk) letterPrompt(iv *run.ItemView) string {
 
 // letterNamed finds the draft that is meant: the one that is named, the one that
 // is asked for, or the only one of the step. Where it finds none it says so.
-func (w *walk) letterNamed(args string) (p face.Target, rest string, ok bool) {
+func (w *walk) letterNamed(args string) (p flows.Address, rest string, ok bool) {
 	first, rest := cut(args)
-	if p, ok = face.ParseTarget(first); ok {
+	if p, ok = flows.ParseItem(first); ok {
 		if iv := w.find(&p); iv != nil && iv.Item.Kind == flows.KindDraft {
-			return p, rest, true
+			return p.Whole(), rest, true
 		}
 	}
 	var found []string
@@ -45,21 +45,20 @@ func (w *walk) letterNamed(args string) (p face.Target, rest string, ok bool) {
 		}
 	}
 	switch {
-	case slices.Contains(found, w.at.item):
-		return face.Target{Item: w.target()}, args, true
+	case slices.Contains(found, w.at.Item):
+		return w.target(), args, true
 	case len(found) == 1:
-		return face.Target{Item: run.Target(w.at.step + "." + found[0])}, args, true
+		return flows.Address{Step: w.at.Step, Item: found[0]}, args, true
 	}
 	w.say(w.l.NoLetter)
 	return p, "", false
 }
 
 // letter writes a draft as it would go out now; where that fails it says why.
-func (w *walk) letter(t run.Target) (document.Letter, bool) {
-	step, item, _ := strings.Cut(string(t), ".")
-	l, err := document.Write(w.v, step, item, document.Asked{Lang: w.langs[t], Sender: w.Env.By, Today: w.now()})
+func (w *walk) letter(t flows.Address) (document.Letter, bool) {
+	l, err := document.Write(w.v, t.Step, t.Item, document.Asked{Lang: w.langs[t], Sender: w.Env.By, Today: w.now()})
 	if err != nil {
-		w.sayf(w.l.Refused, sentence(capital(err.Error())))
+		w.sayf(w.l.Refused, w.sentence(err))
 		return l, false
 	}
 	return l, true
@@ -72,14 +71,14 @@ func (w *walk) draft(args string) error {
 		return nil
 	}
 	if lang != "" {
-		w.langs[p.Item] = lang
+		w.langs[p] = lang
 	}
-	l, ok := w.letter(p.Item)
+	l, ok := w.letter(p)
 	if !ok {
 		return nil
 	}
 	if lang != "" && l.Lang != lang {
-		delete(w.langs, p.Item)
+		delete(w.langs, p)
 		w.sayf(w.l.LetterLangs, strings.Join(l.Langs, ", "))
 	}
 	w.readLetter(&l)
@@ -132,12 +131,12 @@ func (w *walk) sent(args string) error {
 		w.say(w.t.Letter.HowMissing)
 		return nil
 	}
-	l, ok := w.letter(p.Item)
+	l, ok := w.letter(p)
 	if !ok {
 		return nil
 	}
-	here := w.target() == p.Item
-	if done, err := w.do(l.Sent(p.Item, how)); err != nil || !done {
+	here := w.target() == p
+	if done, err := w.do(l.Sent(p, how)); err != nil || !done {
 		return err
 	}
 	w.say(w.l.LetterSent)
@@ -160,12 +159,12 @@ func (w *walk) write(args string) error {
 		w.say(w.t.Letter.Unnamed)
 		return nil
 	}
-	l, ok := w.letter(p.Item)
+	l, ok := w.letter(p)
 	if !ok {
 		return nil
 	}
 	if err := face.WriteLetter(path, &l); err != nil {
-		w.sayf(w.l.Refused, sentence(capital(err.Error())))
+		w.sayf(w.l.Refused, w.sentence(err))
 		return nil
 	}
 	w.sayf(w.t.Letter.Saved, path)

@@ -18,8 +18,8 @@ import (
 
 	"lotse/flows/check"
 	"lotse/flows/run"
+	"lotse/flows/words"
 	"lotse/ui/face"
-	"lotse/ui/text"
 )
 
 // talk is one dialogue with a person.
@@ -28,8 +28,8 @@ type talk struct {
 	ctx    context.Context // for the archive: no signal ends it
 	heard  context.Context // ends with the first signal
 	now    func() time.Time
-	t      *text.Strings
-	l      *text.Line
+	t      *words.Strings
+	l      *words.Line
 	in     *reader
 	runner *check.Runner
 	slow   *stopper
@@ -87,7 +87,7 @@ func newTalk(ctx, heard context.Context, s face.Screen) *talk {
 	if s.Now == nil {
 		s.Now = s.Env.Now
 	}
-	t := text.For(s.Lang)
+	t := words.For(s.Lang)
 	return &talk{Screen: s, ctx: ctx, heard: heard, now: s.Now, t: t, l: &t.Line, in: &reader{in: s.In}, runner: face.Runner(&s), slow: &stopper{}}
 }
 

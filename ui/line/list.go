@@ -12,7 +12,7 @@ import (
 
 // announceList says how many rows there are, and what a row is called.
 func (w *walk) announceList(iv *run.ItemView) {
-	if w.at.row != "" || w.quiet {
+	if w.at.Row != "" || w.quiet {
 		return
 	}
 	words := sentence(iv.Label()) + " " + sentence(capital(w.rowCount(len(iv.Rows))))
@@ -55,13 +55,13 @@ func rowAt(iv *run.ItemView, row string) int {
 
 // askList asks for the first cell of a row to come, or for a cell of a row.
 func (w *walk) askList(iv *run.ItemView) question {
-	if w.at.row == "" {
+	if w.at.Row == "" {
 		return w.askNewRow(iv)
 	}
-	at := rowAt(iv, w.at.row)
-	col := iv.Column(w.at.column)
+	at := rowAt(iv, w.at.Row)
+	col := iv.Column(w.at.Column)
 	if at < 0 || col == nil {
-		w.toItem(w.at.item)
+		w.toItem(w.at.Item)
 		return w.askNewRow(iv)
 	}
 	r := &iv.Rows[at]
@@ -70,11 +70,11 @@ func (w *walk) askList(iv *run.ItemView) question {
 		done, _ := r.Values[col.ID].(bool)
 		return question{prompt: w.taskPrompt(&run.ItemView{Item: &flows.Item{Label: name, Help: col.Help}, Done: done}), take: w.takeCellTask}
 	}
-	list, row, column := w.target(), w.at.row, w.at.column
+	here := w.at
 	b := blank{
 		it: col, name: name, value: r.Values[col.ID], inRow: true, on: w.nextCell,
 		command: func(v flows.Value) run.Command {
-			return run.SetCell{List: list, Row: row, Column: column, Value: v}
+			return run.SetCell{At: here, Value: v}
 		},
 	}
 	return question{prompt: w.blankPrompt(b), take: func(text string) error { return w.takeField(b, text) }}
@@ -82,8 +82,8 @@ func (w *walk) askList(iv *run.ItemView) question {
 
 // askNewRow asks for the first cell of a row to come.
 func (w *walk) askNewRow(iv *run.ItemView) question {
-	w.at.column = firstColumn(iv)
-	col := iv.Column(w.at.column)
+	w.at.Column = firstColumn(iv)
+	col := iv.Column(w.at.Column)
 	if col == nil || len(iv.Rows) >= limit(iv.Item.List) {
 		return question{prompt: sentence(iv.Label()) + " " + w.l.ListFull, take: w.onlyEnter}
 	}
@@ -115,7 +115,7 @@ func (w *walk) askNewRow(iv *run.ItemView) question {
 // afterNew goes on in the row that was just made; where none was, the list is
 // left.
 func (w *walk) afterNew() error {
-	if w.at.row == "" {
+	if w.at.Row == "" {
 		return w.next()
 	}
 	return w.nextCell()
@@ -169,8 +169,8 @@ func (w *walk) takeRow(iv *run.ItemView, given []string) error {
 		return err
 	}
 	w.made(before)
-	row := w.at.row
-	w.toItem(w.at.item)
+	row := w.at.Row
+	w.toItem(w.at.Item)
 	w.quiet = true
 	w.sayf(w.l.RowAdded, w.rowName(w.item(), row))
 	w.problems(standing(w.rowProblems(w.item(), row)))
@@ -202,12 +202,12 @@ func (w *walk) rowIDs() map[string]bool {
 // made goes to the row that was just made, if one was.
 func (w *walk) made(before map[string]bool) {
 	iv := w.item()
-	if iv == nil || iv.Item.Kind != flows.KindList || w.at.row != "" {
+	if iv == nil || iv.Item.Kind != flows.KindList || w.at.Row != "" {
 		return
 	}
 	for i := range iv.Rows {
 		if !before[iv.Rows[i].Row] {
-			w.at.row = iv.Rows[i].Row
+			w.at.Row = iv.Rows[i].Row
 		}
 	}
 }

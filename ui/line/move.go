@@ -3,16 +3,17 @@ package line
 import (
 	"slices"
 
+	"lotse/flows"
 	"lotse/flows/run"
 )
 
 // goTo goes to a step, where it is to be gone on with; to no step ("") at the
 // end of the run.
 func (w *walk) goTo(step string) {
-	w.at, w.headed = spot{step: step}, ""
+	w.at, w.headed = flows.Address{Step: step}, ""
 	w.one, w.brief, w.quiet = false, false, false
 	if sv := w.step(); sv != nil {
-		w.at.item = w.first(sv)
+		w.at.Item = w.first(sv)
 	}
 	w.told = false
 }
@@ -21,7 +22,7 @@ func (w *walk) goTo(step string) {
 // taken, which would not be heard of else, or where every face begins.
 func (w *walk) first(sv *run.StepView) string {
 	typed := func(item string) bool {
-		_, ok := w.drafts[spot{step: sv.Step.ID, item: item}]
+		_, ok := w.drafts[flows.Address{Step: sv.Step.ID, Item: item}]
 		return ok
 	}
 	for i := range sv.Items {
@@ -34,7 +35,7 @@ func (w *walk) first(sv *run.StepView) string {
 
 // toItem goes to an item of the step; to its end with "".
 func (w *walk) toItem(item string) {
-	w.at, w.told, w.one, w.brief, w.quiet = spot{step: w.at.step, item: item}, false, false, false, false
+	w.at, w.told, w.one, w.brief, w.quiet = flows.Address{Step: w.at.Step, Item: item}, false, false, false, false
 }
 
 // next goes to the next item, or to the end of the step.
@@ -45,7 +46,7 @@ func (w *walk) next() error {
 
 // back goes to the item before, or to the step before.
 func (w *walk) back() error {
-	if w.at.row != "" {
+	if w.at.Row != "" {
 		w.backCell()
 		return nil
 	}
@@ -54,7 +55,7 @@ func (w *walk) back() error {
 		w.brief = true
 		return nil
 	}
-	step := w.v.Beside(w.at.step, -1, none)
+	step := w.v.Beside(w.at.Step, -1, none)
 	if step == "" {
 		w.say(w.t.Wizard.FirstStep)
 		return nil
@@ -66,7 +67,7 @@ func (w *walk) back() error {
 
 // neighbour is the item before or after the present one that asks for something,
 // as the step stands now.
-func (w *walk) neighbour(by int) string { return w.neighbourOf(w.at.item, by) }
+func (w *walk) neighbour(by int) string { return w.neighbourOf(w.at.Item, by) }
 
 func (w *walk) neighbourOf(item string, by int) string {
 	sv := w.step()

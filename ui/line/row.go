@@ -14,15 +14,15 @@ import (
 // last one it says what is wrong with the row, and asks for the next row.
 func (w *walk) nextCell() error {
 	iv := w.item()
-	if iv == nil || rowAt(iv, w.at.row) < 0 {
+	if iv == nil || rowAt(iv, w.at.Row) < 0 {
 		return w.next()
 	}
 	if column := w.columnBeside(iv, 1); column != "" && !w.one {
-		w.at.column, w.told = column, false
+		w.at.Column, w.told = column, false
 		return nil
 	}
-	row := w.at.row
-	w.toItem(w.at.item)
+	row := w.at.Row
+	w.toItem(w.at.Item)
 	w.quiet = true
 	w.problems(standing(w.rowProblems(iv, row)))
 	return nil
@@ -32,21 +32,21 @@ func (w *walk) nextCell() error {
 func (w *walk) backCell() {
 	iv := w.item()
 	if column := w.columnBeside(iv, -1); column != "" && !w.one {
-		w.at.column, w.told = column, false
+		w.at.Column, w.told = column, false
 		return
 	}
-	w.toItem(w.at.item)
+	w.toItem(w.at.Item)
 	w.quiet = true
 }
 
 // columnBeside is the column before or after the present one that is open in the
 // row; "" for none.
 func (w *walk) columnBeside(iv *run.ItemView, by int) string {
-	columns, at := iv.Item.List.Columns, rowAt(iv, w.at.row)
+	columns, at := iv.Item.List.Columns, rowAt(iv, w.at.Row)
 	if at < 0 {
 		return ""
 	}
-	i := slices.IndexFunc(columns, func(c flows.Item) bool { return c.ID == w.at.column })
+	i := slices.IndexFunc(columns, func(c flows.Item) bool { return c.ID == w.at.Column })
 	for i += by; i >= 0 && i < len(columns); i += by {
 		if !iv.Rows[at].Hidden[columns[i].ID] {
 			return columns[i].ID
@@ -62,9 +62,9 @@ func (w *walk) takeCellTask(text string) error {
 	case text == "":
 		return w.nextCell()
 	case isYes(text, w.l.Yes):
-		c = run.Tick{Item: w.target(), Row: w.at.row, Column: w.at.column}
+		c = run.Tick{At: w.at}
 	case isNo(text, w.l.No):
-		c = run.Untick{Item: w.target(), Row: w.at.row, Column: w.at.column}
+		c = run.Untick{At: w.at}
 	default:
 		w.say(w.l.YesOrNo)
 		return nil
@@ -99,7 +99,7 @@ func (w *walk) edit(args string) error {
 		w.sayf(w.l.ColumnHidden, labelOf(iv.Column(column)))
 		return nil
 	}
-	w.at.row, w.at.column, w.told, w.one = row, column, false, name != ""
+	w.at.Row, w.at.Column, w.told, w.one = row, column, false, name != ""
 	return nil
 }
 
@@ -188,19 +188,19 @@ func (w *walk) row(iv *run.ItemView, r *run.RowView) string {
 }
 
 // remove removes a row by its number or id; undo brings it back.
-func (w *walk) remove(t run.Target, iv *run.ItemView, name string) error {
+func (w *walk) remove(t flows.Address, iv *run.ItemView, name string) error {
 	row := rowOf(iv, name)
 	if row == "" {
 		w.sayf(w.l.NoRow, name, w.rowCount(len(iv.Rows)))
 		return nil
 	}
 	was := w.rowName(iv, row)
-	if done, err := w.do(run.RemoveRow{List: t, Row: row}); err != nil || !done {
+	if done, err := w.do(run.RemoveRow{At: t.In(row, "")}); err != nil || !done {
 		return err
 	}
 	w.sayf(w.l.Removed, was)
-	if w.at.row == row {
-		w.toItem(w.at.item)
+	if w.at.Row == row {
+		w.toItem(w.at.Item)
 	}
 	return nil
 }

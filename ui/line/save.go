@@ -3,7 +3,6 @@ package line
 import (
 	"errors"
 	"fmt"
-	"strings"
 
 	"lotse/flows"
 	"lotse/flows/run"
@@ -14,7 +13,7 @@ import (
 // next question tries again.
 func (w *walk) save(commands []run.Command) error {
 	err := w.s.Flush(w.ctx)
-	if errors.Is(err, run.ErrConflict) {
+	if errors.Is(err, flows.ErrConflict) {
 		var asked error
 		if asked, err = w.conflict(commands); asked != nil {
 			return asked
@@ -77,7 +76,7 @@ func (w *walk) merge() error {
 	kept := 0
 	for _, c := range lost {
 		if _, err := w.s.Do(true, c); err != nil {
-			w.sayf(w.l.LostChange, sentence(err.Error()))
+			w.sayf(w.l.LostChange, w.sentence(err))
 			continue
 		}
 		kept++
@@ -93,12 +92,12 @@ func (w *walk) merge() error {
 func value(v *run.View, c run.Command) string {
 	switch c := c.(type) {
 	case run.Answer:
-		if iv := itemOf(v, c.Item); iv != nil && iv.Item.Field != nil {
+		if iv := itemOf(v, c.At); iv != nil && iv.Item.Field != nil {
 			return show(iv.Item.Field, iv.Value)
 		}
 	case run.SetCell:
-		if iv := itemOf(v, c.List); iv != nil && rowAt(iv, c.Row) >= 0 && iv.Column(c.Column) != nil {
-			return show(iv.Column(c.Column).Field, iv.Rows[rowAt(iv, c.Row)].Values[c.Column])
+		if iv := itemOf(v, c.At); iv != nil && rowAt(iv, c.At.Row) >= 0 && iv.Column(c.At.Column) != nil {
+			return show(iv.Column(c.At.Column).Field, iv.Rows[rowAt(iv, c.At.Row)].Values[c.At.Column])
 		}
 	}
 	return ""
@@ -107,19 +106,19 @@ func value(v *run.View, c run.Command) string {
 func labelIn(v *run.View, c run.Command) string {
 	switch c := c.(type) {
 	case run.Answer:
-		return itemOf(v, c.Item).Label()
+		return itemOf(v, c.At).Label()
 	case run.SetCell:
-		return labelOf(itemOf(v, c.List).Column(c.Column))
+		return labelOf(itemOf(v, c.At).Column(c.At.Column))
 	}
 	return ""
 }
 
-// itemOf finds the item that a target names; nil for none.
-func itemOf(v *run.View, t run.Target) *run.ItemView {
+// itemOf finds the item that an address names; nil for none.
+func itemOf(v *run.View, a flows.Address) *run.ItemView {
 	for i := range v.Steps {
 		for j := range v.Steps[i].Items {
 			iv := &v.Steps[i].Items[j]
-			if string(t) == v.Steps[i].Step.ID+"."+iv.Item.ID || string(t) == iv.Item.ID && (iv.Item.Field != nil || iv.Item.List != nil) {
+			if a.Item == iv.Item.ID && (a.Step == v.Steps[i].Step.ID || a.Step == "" && (iv.Item.Field != nil || iv.Item.List != nil)) {
 				return iv
 			}
 		}
@@ -133,15 +132,15 @@ func (w *walk) keep(text string) {
 	if _, _, said := lookUp(text); said {
 		return
 	}
-	if iv != nil && (iv.Item.Kind == flows.KindField || w.at.column != "") {
+	if iv != nil && (iv.Item.Kind == flows.KindField || w.at.Column != "") {
 		w.keepFor(w.at, iv, text)
 	}
 }
 
-func (w *walk) keepFor(at spot, iv *run.ItemView, text string) {
+func (w *walk) keepFor(at flows.Address, iv *run.ItemView, text string) {
 	err := w.keepAt(at, iv, text)
 	switch {
-	case errors.Is(err, run.ErrNoIdentity): // there is no key yet to keep it under
+	case errors.Is(err, flows.ErrNoIdentity): // there is no key yet to keep it under
 		w.tell(fmt.Sprintf(w.l.NotKept, iv.Label()))
 		return
 	case err != nil:
@@ -151,8 +150,8 @@ func (w *walk) keepFor(at spot, iv *run.ItemView, text string) {
 	w.tell(fmt.Sprintf(w.l.KeptTyping, iv.Label()))
 }
 
-func (w *walk) keepAt(at spot, iv *run.ItemView, text string) error {
-	u := run.Unsaved{Run: w.s.ID(), Step: at.step, Item: at.item, Row: at.row, Column: at.column, At: w.now()}
+func (w *walk) keepAt(at flows.Address, iv *run.ItemView, text string) error {
+	u := run.Unsaved{Run: w.s.ID(), Step: at.Step, Item: at.Item, Row: at.Row, Column: at.Column, At: w.now()}
 	if iv.Item.Field != nil && iv.Item.Field.Type == flows.TypeSecret {
 		blob, err := w.Archive.Vault().SealUnsaved(w.ctx, w.v.Mode, u.Run, u.Item, run.NewSecret([]byte(text)))
 		if err != nil {
@@ -169,19 +168,18 @@ func (w *walk) keepAt(at spot, iv *run.ItemView, text string) error {
 // program's is to stand.
 func (w *walk) keepAnswer(c run.Command) {
 	a, ok := c.(run.Answer)
-	if iv := itemOf(w.v, a.Item); ok && iv != nil {
-		step, item, _ := strings.Cut(string(a.Item), ".")
-		w.keepFor(spot{step: step, item: item}, iv, flows.Format(a.Value))
+	if iv := itemOf(w.v, a.At); ok && iv != nil {
+		w.keepFor(a.At, iv, flows.Format(a.Value))
 	}
 }
 
 // forget forgets typing that became an answer, or was not wanted.
-func (w *walk) forget(at spot) {
+func (w *walk) forget(at flows.Address) {
 	if _, ok := w.drafts[at]; !ok {
 		return
 	}
 	delete(w.drafts, at)
-	w.s.Taken(run.Unsaved{Step: at.step, Item: at.item, Row: at.row, Column: at.column})
+	w.s.Taken(run.Unsaved{Step: at.Step, Item: at.Item, Row: at.Row, Column: at.Column})
 	if err := w.s.Flush(w.ctx); err != nil {
 		w.unsaved = err
 	}

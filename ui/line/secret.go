@@ -45,7 +45,7 @@ func (k *talk) ends(err error) bool {
 }
 
 // echoes says why a secret is not asked for here, and what else there is.
-func (w *walk) echoes(t run.Target) { w.sayf(w.l.Echoes, w.s.ID(), string(t)) }
+func (w *walk) echoes(t flows.Address) { w.sayf(w.l.Echoes, w.s.ID(), t) }
 
 // takeSecret seals a secret at once; an empty line keeps the one that is there.
 func (w *walk) takeSecret(text string) error {
@@ -61,7 +61,7 @@ func (w *walk) takeSecret(text string) error {
 
 // seal seals a secret for a field and goes on. Where there is no key to seal it
 // with, that is made first.
-func (w *walk) seal(t run.Target, text string, on func() error) error {
+func (w *walk) seal(t flows.Address, text string, on func() error) error {
 	plain, removed := flows.Normalise(flows.TypeSecret, text, false)
 	if plain == "" {
 		w.say(w.l.EmptySecret)
@@ -69,7 +69,7 @@ func (w *walk) seal(t run.Target, text string, on func() error) error {
 	}
 	at := w.at
 	set, err := w.s.Seal(w.ctx, w.Archive.Vault(), t, run.NewSecret([]byte(plain)))
-	if errors.Is(err, run.ErrNoIdentity) {
+	if errors.Is(err, flows.ErrNoIdentity) {
 		made, asked := w.makeKey()
 		if asked != nil || !made {
 			return asked
@@ -77,7 +77,7 @@ func (w *walk) seal(t run.Target, text string, on func() error) error {
 		set, err = w.s.Seal(w.ctx, w.Archive.Vault(), t, run.NewSecret([]byte(plain)))
 	}
 	if err != nil {
-		w.sayf("%s %s", w.l.Must, sentence(capital(err.Error())))
+		w.sayf("%s %s", w.l.Must, w.sentence(err))
 		return nil
 	}
 	if done, err := w.do(set); err != nil || !done {
@@ -85,7 +85,7 @@ func (w *walk) seal(t run.Target, text string, on func() error) error {
 	}
 	w.forget(at)
 	if removed.Any() {
-		w.say(removed.Problem(w.v.Lang).Text)
+		w.say(w.said(removed.Problem().Message))
 	}
 	w.say(w.l.Sealed)
 	return on()
@@ -116,7 +116,7 @@ func (w *walk) makeKey() (bool, error) {
 		return false, nil
 	}
 	if _, err := w.Archive.Vault().Init(w.ctx, run.FilePlace, run.NewSecret([]byte(pass))); err != nil {
-		w.sayf("%s %s", w.l.Must, sentence(capital(err.Error())))
+		w.sayf("%s %s", w.l.Must, w.sentence(err))
 		return false, nil
 	}
 	w.say(w.l.KeyMade)

@@ -156,7 +156,7 @@ func TestEveryWordIsTyped(t *testing.T) {
 			}
 		}
 	}
-	for _, w := range words {
+	for _, w := range vocabulary {
 		if !typed[w.name] {
 			t.Errorf("nobody types %s", w.name)
 		}

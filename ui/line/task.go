@@ -29,7 +29,7 @@ func (w *walk) takeTask(text string) error {
 	case text == "":
 		return w.next()
 	case isNo(text, w.l.No):
-		if done, err := w.do(run.Untick{Item: w.target()}); err != nil || !done {
+		if done, err := w.do(run.Untick{At: w.target()}); err != nil || !done {
 			return err
 		}
 		return w.next()
@@ -42,7 +42,7 @@ func (w *walk) takeTask(text string) error {
 
 // tick ticks the task off; one that asks for evidence asks for it first.
 func (w *walk) tick(iv *run.ItemView) error {
-	c := run.Tick{Item: w.target()}
+	c := run.Tick{At: w.target()}
 	prompt := map[flows.Evidence]string{
 		flows.SentenceEvidence: w.t.Overlay.ProofSentence, flows.FileEvidence: w.t.Overlay.ProofFile,
 	}[iv.Item.Task.Evidence]
@@ -81,7 +81,7 @@ func (w *walk) prove(c *run.Tick, t *flows.Task, proof string) bool {
 func (w *walk) kept(path string, most int64) (run.File, bool) {
 	file, err := face.KeepFile(w.ctx, w.Archive, file.In(w.Files, path), most)
 	if err != nil {
-		w.sayf("%s %s", w.l.Must, sentence(capital(err.Error())))
+		w.sayf("%s %s", w.l.Must, w.sentence(err))
 		return file, false
 	}
 	w.sayf(w.l.FileKept, flows.CleanLine(file.Name), file.Size)
@@ -145,11 +145,11 @@ func (w *walk) takeWait(text string) error {
 
 // answered says that whoever was waited for has answered, and goes to the step
 // that this leads back to; where it talks about that one already, it goes on.
-func (w *walk) answered(t run.Target, why string, on func() error) error {
-	if done, err := w.do(run.WaitAnswered{Item: t, Why: why}); err != nil || !done {
+func (w *walk) answered(t flows.Address, why string, on func() error) error {
+	if done, err := w.do(run.WaitAnswered{At: t, Why: why}); err != nil || !done {
 		return err
 	}
-	if then := itemOf(w.v, t).Item.Wait.Then; then != "" && then != w.at.step && w.v.Current != "" {
+	if then := itemOf(w.v, t).Item.Wait.Then; then != "" && then != w.at.Step && w.v.Current != "" {
 		w.goTo(w.v.Current)
 		return nil
 	}
@@ -158,7 +158,7 @@ func (w *walk) answered(t run.Target, why string, on func() error) error {
 
 // waitUntil sets the day to look again, and goes on with what can be done
 // meanwhile.
-func (w *walk) waitUntil(t run.Target, text, why string) error {
+func (w *walk) waitUntil(t flows.Address, text, why string) error {
 	day, ok := flows.ParseDate(text, w.now())
 	switch {
 	case !ok:
@@ -169,10 +169,10 @@ func (w *walk) waitUntil(t run.Target, text, why string) error {
 		return nil
 	}
 	w.say(w.understood(day))
-	if done, err := w.do(run.WaitUntil{Item: t, Until: flows.Morning(day), Why: why}); err != nil || !done {
+	if done, err := w.do(run.WaitUntil{At: t, Until: flows.Morning(day), Why: why}); err != nil || !done {
 		return err
 	}
-	if w.v.Current != w.at.step && w.v.Current != "" {
+	if w.v.Current != w.at.Step && w.v.Current != "" {
 		w.say(w.l.Meanwhile)
 		w.goTo(w.v.Current)
 		return nil
@@ -232,7 +232,7 @@ func (w *walk) takeGate(text string) error {
 	if err != nil {
 		return err
 	}
-	if done, err := w.do(run.PassGate{Item: w.target(), Word: text, By: by, Why: why}); err != nil || !done {
+	if done, err := w.do(run.PassGate{At: w.target(), Word: text, By: by, Why: why}); err != nil || !done {
 		return err
 	}
 	return w.next()

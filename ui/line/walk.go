@@ -9,26 +9,24 @@ import (
 	"lotse/ui/face"
 )
 
-// spot is where something is asked for. Without an item it is the end of a step,
-// without a step the end of the run. A row "" with a column is a row to come.
-type spot struct{ step, item, row, column string }
-
-// walk is the dialogue about one run.
+// walk is the dialogue about one run. The address at which something is asked
+// for has no item at the end of a step, and no step at the end of the run. A
+// column without a row is in a row to come.
 type walk struct {
 	*talk
 	s *run.Session
 	v *run.View
 
-	at     spot
+	at     flows.Address
 	told   bool   // what stands at the spot was said
 	headed string // the step whose heading was said last
 	one    bool   // only this cell of the row is asked for
 	brief  bool   // what stands before the item was said
 	quiet  bool   // back from a row: the list was said, too
 
-	drafts map[spot]string       // typed earlier, and not taken
-	langs  map[run.Target]string // in which letters are wished for
-	warned bool                  // that quitting loses something
+	drafts map[flows.Address]string // typed earlier, and not taken
+	langs  map[flows.Address]string // in which letters are wished for
+	warned bool                     // that quitting loses something
 }
 
 // open talks about a run until it comes to its end.
@@ -37,7 +35,7 @@ func (k *talk) open(id string) error {
 	if err != nil {
 		return err
 	}
-	w := &walk{talk: k, s: s, drafts: map[spot]string{}, langs: map[run.Target]string{}}
+	w := &walk{talk: k, s: s, drafts: map[flows.Address]string{}, langs: map[flows.Address]string{}}
 	w.look()
 	if err := w.restore(); err != nil {
 		return err
@@ -56,7 +54,7 @@ func (w *walk) look() {
 func (w *walk) restore() error {
 	drafts, lost, err := face.Restore(w.ctx, w.Archive, w.s.ID(), w.v.Mode)
 	for _, d := range drafts {
-		w.drafts[spot{d.Step, d.Item, d.Row, d.Column}] = d.Value
+		w.drafts[flows.Address{Step: d.Step, Item: d.Item, Row: d.Row, Column: d.Column}] = d.Value
 	}
 	if lost {
 		w.say(w.t.Overlay.VaultForgot)
@@ -73,7 +71,7 @@ func (w *walk) begin() {
 
 // mode is a word before what must not be taken for real; "" in a real run.
 func (w *walk) mode() string {
-	if word := w.t.Mode(w.v.Mode); word != "" {
+	if word := w.t.Mode(string(w.v.Mode)); word != "" {
 		return word + ". "
 	}
 	return ""
@@ -95,7 +93,7 @@ func (w *walk) talkOn() error {
 			return errors.Join(err, w.finish(err))
 		case w.v.Current != "":
 			open = true
-		case open && w.at.step == "":
+		case open && w.at.Step == "":
 			w.tellEnd()
 			return w.finish(nil)
 		}
@@ -167,7 +165,7 @@ func (w *walk) obey(word word, args string) error {
 func (w *walk) question() question {
 	iv := w.item()
 	switch {
-	case w.at.step == "":
+	case w.at.Step == "":
 		return question{prompt: w.l.OverPrompt, take: w.takeOver}
 	case iv == nil:
 		return question{prompt: w.endPrompt(), take: w.takeStepEnd}
@@ -203,21 +201,21 @@ func (w *walk) onlyEnter(text string) error {
 
 // step and item are those of the spot; nil for none.
 func (w *walk) step() *run.StepView {
-	if w.at.step == "" {
+	if w.at.Step == "" {
 		return nil
 	}
-	return w.v.Step(w.at.step)
+	return w.v.Step(w.at.Step)
 }
 
 func (w *walk) item() *run.ItemView {
 	sv := w.step()
-	if sv == nil || w.at.item == "" {
+	if sv == nil || w.at.Item == "" {
 		return nil
 	}
-	return sv.Item(w.at.item)
+	return sv.Item(w.at.Item)
 }
 
-func (w *walk) target() run.Target { return run.Target(w.at.step + "." + w.at.item) }
+func (w *walk) target() flows.Address { return w.at.Whole() }
 
 // asks reports whether an item asks for something; all else is only said.
 func asks(iv *run.ItemView) bool {

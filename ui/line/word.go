@@ -11,11 +11,11 @@ type word struct {
 	do   func(w *walk, args string) error
 }
 
-// words are all words, in the order of help.
-var words []word
+// vocabulary is all words, in the order of help.
+var vocabulary []word
 
 func init() { // some words lead to others
-	words = []word{
+	vocabulary = []word{
 		{"help", "", (*walk).help},
 		{"more", "", (*walk).more},
 		{"read", "", (*walk).readStep},
@@ -62,7 +62,7 @@ func lookUp(line string) (found word, args string, ok bool) {
 	if args = strings.TrimSpace(args); args == "" {
 		name = strings.ToLower(name)
 	}
-	for _, wd := range words {
+	for _, wd := range vocabulary {
 		if wd.name == name && (wd.args != "" || args == "") {
 			return wd, args, true
 		}

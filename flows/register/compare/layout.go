@@ -251,7 +251,7 @@ func (l *layout) isSecond(k Kind, rec *register.Record) bool {
 }
 
 func (l *layout) note(code register.IssueCode, row int, column, text string) {
-	l.notes = append(l.notes, register.Issue{Code: code, Level: flows.Tell, Row: row, Column: column, Text: text})
+	l.notes = append(l.notes, register.Issue{Code: code, Level: flows.Tell, Row: row, Column: column, Message: flows.Said(text)})
 }
 
 func faultf(code register.FaultCode, row int, format string, args ...any) error {

@@ -20,7 +20,7 @@ func notes(l *layout, found *register.Oddities, r *Register) []register.Issue {
 		if rows.N > 1 {
 			text = fmt.Sprintf("%d rows, this one the first, %s", rows.N, more)
 		}
-		all = append(all, register.Issue{Code: code, Level: level, Row: rows.First, Column: column, Text: text})
+		all = append(all, register.Issue{Code: code, Level: level, Row: rows.First, Column: column, Message: flows.Said(text)})
 	}
 	add(register.IssueHeader, flows.Tell, "", found.Again, "is the header again: it is left out.", "are the header again: they are left out.")
 	add(register.IssueRagged, flows.Warn, "", found.Ragged, "has fewer cells than the header.", "have fewer cells than the header.")

@@ -87,7 +87,7 @@ func answer(ctx context.Context, db *storage.DB, id string) error {
 		return err
 	}
 	for n := len(s.Events()); ; n++ {
-		out, err := s.Do(false, run.Answer{Item: "sign-in.organisation", Value: fmt.Sprintf("Muster %d GmbH", n)})
+		out, err := s.Do(false, run.Answer{At: flows.At("sign-in.organisation"), Value: fmt.Sprintf("Muster %d GmbH", n)})
 		if err != nil {
 			return err
 		}
@@ -131,9 +131,9 @@ func fill(ctx context.Context, db *storage.DB, n int) error {
 			return err
 		}
 		commands := []run.Command{
-			run.Answer{Item: "uses_connect5", Value: "no"},
+			run.Answer{At: flows.At("uses_connect5"), Value: "no"},
 			run.Complete{Step: "applies"},
-			run.Answer{Item: "organisation", Value: c.Name},
+			run.Answer{At: flows.At("organisation"), Value: c.Name},
 		}
 		if _, err := s.Do(true, commands[:i%(len(commands)+1)]...); err != nil {
 			return err
@@ -179,7 +179,7 @@ func acknowledge(ctx context.Context, db *storage.DB, n int) error {
 	var ours, least time.Duration
 	for i := range n {
 		begun := time.Now()
-		if _, err := s.Do(false, run.Answer{Item: "sign-in.organisation", Value: fmt.Sprintf("Muster %d GmbH", i)}); err != nil {
+		if _, err := s.Do(false, run.Answer{At: flows.At("sign-in.organisation"), Value: fmt.Sprintf("Muster %d GmbH", i)}); err != nil {
 			return err
 		}
 		if err := s.Flush(ctx); err != nil {
@@ -206,7 +206,7 @@ func resume(ctx context.Context, db *storage.DB, n int) error {
 		return err
 	}
 	for i := range 1999 {
-		if _, err := s.Do(true, run.Answer{Item: "sign-in.organisation", Value: fmt.Sprintf("Muster %d GmbH", i)}); err != nil {
+		if _, err := s.Do(true, run.Answer{At: flows.At("sign-in.organisation"), Value: fmt.Sprintf("Muster %d GmbH", i)}); err != nil {
 			return err
 		}
 	}

@@ -1,4 +1,4 @@
-package text
+package words
 
 // Events say what became of what they name, in a word or two. None of them names
 // a value.

@@ -1,4 +1,4 @@
-package text
+package words
 
 // Findings are the words around what a comparison found.
 type Findings struct {

@@ -1,24 +1,20 @@
-// Package text holds the words of the interface: a typed struct, so that a
-// missing text does not compile, with English as its literal and other
-// languages laid over it, non-empty wins. It imports flows/run for the states
-// that it names, and nothing of the screen.
-//
-// Texts with a verb (%s, %d) are formats for fmt.Sprintf.
-package text
+package words
 
 import (
 	"reflect"
 	"sync"
 )
 
-// Strings are all words of the interface in one language.
+// Strings are the words of the interface in one language: keys, menus, headings.
+// They are fields, so that a missing one does not compile. A text with a verb
+// (%s, %d) is a format for fmt.Sprintf.
 type Strings struct {
 	States  States
 	Desk    Desk
 	Wizard  Wizard
 	Saving  Saving
 	Field   Field
-	List    List
+	List    Rows
 	Overlay Overlay
 	Letter  Letter
 	Check   Check
@@ -82,8 +78,8 @@ type Field struct {
 	FilterHint, NoMatch, ControlRemoved                          string
 }
 
-// List are the words of the table of rows.
-type List struct {
+// Rows are the words of the table of rows.
+type Rows struct {
 	Row, NewRow, Fresh, NoRows, Full, Removed, Untouched, Pasted, Cell string
 }
 
@@ -123,7 +119,9 @@ type When struct {
 	Today, Yesterday, Tomorrow, Now string
 }
 
-var languages = map[string]func() Strings{}
+// interfaces are the languages that the interface has beside English, which is
+// laid under them.
+var interfaces = map[string]func() Strings{}
 
 var cache sync.Map
 
@@ -133,8 +131,8 @@ func For(lang string) *Strings {
 	if s, ok := cache.Load(lang); ok {
 		return s.(*Strings)
 	}
-	s := English()
-	if over, ok := languages[lang]; ok {
+	s := english()
+	if over, ok := interfaces[lang]; ok {
 		o := over()
 		lay(reflect.ValueOf(&s).Elem(), reflect.ValueOf(o))
 	}

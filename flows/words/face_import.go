@@ -1,4 +1,4 @@
-package text
+package words
 
 // Import are the words of rows that come from a file or the clipboard.
 type Import struct {

@@ -1,7 +1,7 @@
-package text
+package words
 
-// English is the language that all others are laid over.
-func English() Strings {
+// english is the language that all others are laid over.
+func english() Strings {
 	return Strings{
 		Typing: typing(),
 		States: States{
@@ -70,7 +70,7 @@ func English() Strings {
 			NumberHint: "a number", FileHint: "path of a file",
 			FilterHint: "filter: %s", NoMatch: "nothing matches", ControlRemoved: "Signs that cannot be shown were left out.",
 		},
-		List: List{
+		List: Rows{
 			Row: "row", NewRow: "new", Fresh: "new %s", NoRows: "no %s yet", Full: "No more than %d rows here.",
 			Removed: "Row removed; ctrl+z brings it back.", Untouched: "enter again leaves the list",
 			Pasted: "%d rows pasted.", Cell: "%s of %s",

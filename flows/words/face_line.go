@@ -1,4 +1,4 @@
-package text
+package words
 
 // Line are the words of line mode. Every sentence ends with a sign that a voice
 // stops at.

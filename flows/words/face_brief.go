@@ -1,4 +1,4 @@
-package text
+package words
 
 // Brief are the words of what the desk says of the run that is chosen.
 type Brief struct {

@@ -1,4 +1,4 @@
-package text
+package words
 
 // Check are the words around a check and its result.
 type Check struct {

@@ -1,4 +1,4 @@
-package text
+package words
 
 // Letter are the words around a letter or a sheet that is written from the
 // answers.

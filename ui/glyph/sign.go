@@ -1,4 +1,6 @@
-package text
+// Package glyph holds the signs that states are shown by. It imports flows/run for
+// the states, and nothing of the screen.
+package glyph
 
 import "lotse/flows/run"
 
@@ -38,8 +40,8 @@ var steps = map[run.StepState]Sign{
 	run.NotNeeded: {" ", "[ ]"},
 }
 
-// StepSign is the sign of a step's state.
-func StepSign(s run.StepState) Sign { return steps[s] }
+// Step is the sign of a step's state.
+func Step(s run.StepState) Sign { return steps[s] }
 
 var statuses = map[run.Status]Sign{
 	run.StatusOpen:      {"○", "[ ]"},
@@ -49,35 +51,5 @@ var statuses = map[run.Status]Sign{
 	run.StatusAbandoned: {"–", "[-]"},
 }
 
-// StatusSign is the sign of a run's status.
-func StatusSign(s run.Status) Sign { return statuses[s] }
-
-// State is the word for a step's state.
-func (s *Strings) State(st run.StepState) string {
-	w := &s.States
-	return map[run.StepState]string{
-		run.Done: w.Done, run.Open: w.Open, run.Waiting: w.Waiting, run.Blocked: w.Blocked,
-		run.Stale: w.Stale, run.Skipped: w.Skipped, run.NotNeeded: w.NotNeeded,
-	}[st]
-}
-
-// Status is the word for a run's status.
-func (s *Strings) Status(st run.Status) string {
-	w := &s.States
-	return map[run.Status]string{
-		run.StatusOpen: w.Open, run.StatusWaiting: w.Waiting, run.StatusDone: w.Done,
-		run.StatusEnded: w.Ended, run.StatusAbandoned: w.Abandoned,
-	}[st]
-}
-
-// Mode is the mark of a run's mode, "" for a real one.
-func (s *Strings) Mode(m run.Mode) string {
-	switch m {
-	case run.Rehearsal:
-		return s.States.Rehearsal
-	case run.Demo:
-		return s.States.Demo
-	default:
-		return ""
-	}
-}
+// Status is the sign of a run's status.
+func Status(s run.Status) Sign { return statuses[s] }

@@ -1,0 +1,84 @@
+package run
+
+import (
+	"encoding/json"
+
+	"lotse/flows"
+)
+
+// CheckResult is what a check found.
+type CheckResult struct {
+	Status  string            `json:"status"` // passed, warned, failed, unknown
+	Finding string            `json:"finding,omitempty"`
+	Message flows.Message     `json:"message,omitzero"`
+	Phases  []Phase           `json:"phases,omitempty"`
+	Causes  []Cause           `json:"causes,omitempty"` // the likeliest first
+	Inputs  map[string]string `json:"inputs,omitempty"` // snapshot; secrets by fingerprint
+	Counts  map[string]int    `json:"counts,omitempty"` // of a check that finds many things: how often each finding
+	// Levels says how serious each finding is that Counts counts, by the check
+	// itself; the item's findings can say otherwise.
+	Levels map[string]flows.Level `json:"levels,omitempty"`
+	Report *File                  `json:"report,omitempty"` // all that was found, as a kept file
+}
+
+// Phase is one part of a check's way.
+type Phase struct {
+	Name    string        `json:"name"`
+	Status  string        `json:"status"`
+	Message flows.Message `json:"message,omitzero"`
+	Millis  int64         `json:"ms"`
+	// Done is how much of a running phase is done, of 1. It is told while the
+	// check runs and never kept.
+	Done float64 `json:"-"`
+}
+
+// Cause is a likely reason for a finding, and where to look for it.
+type Cause struct {
+	Message flows.Message `json:"message,omitzero"`
+	Item    flows.Address `json:"item,omitzero"` // zero where no answer is meant
+}
+
+// Events of the first versions hold sentences where a message stands today:
+// summary, detail and text. They are read as they are.
+
+// UnmarshalJSON reads a result of this version, or of one that stored a summary.
+func (r *CheckResult) UnmarshalJSON(b []byte) error {
+	type plain CheckResult
+	older := struct {
+		*plain
+		Summary string `json:"summary"`
+	}{plain: (*plain)(r)}
+	return unmarshalOlder(b, &older, &r.Message, &older.Summary)
+}
+
+// UnmarshalJSON reads a phase of this version, or of one that stored a detail.
+func (p *Phase) UnmarshalJSON(b []byte) error {
+	type plain Phase
+	older := struct {
+		*plain
+		Detail string `json:"detail"`
+	}{plain: (*plain)(p)}
+	return unmarshalOlder(b, &older, &p.Message, &older.Detail)
+}
+
+// UnmarshalJSON reads a cause of this version, or of one that stored a text.
+func (c *Cause) UnmarshalJSON(b []byte) error {
+	type plain Cause
+	older := struct {
+		*plain
+		Text string `json:"text"`
+	}{plain: (*plain)(c)}
+	return unmarshalOlder(b, &older, &c.Message, &older.Text)
+}
+
+// unmarshalOlder decodes into both forms at once, and makes the sentence of the
+// older one the message where there is no other.
+func unmarshalOlder(b []byte, both any, m *flows.Message, sentence *string) error {
+	if err := json.Unmarshal(b, both); err != nil {
+		return err
+	}
+	if m.IsZero() {
+		*m = flows.Said(*sentence)
+	}
+	return nil
+}

@@ -1,0 +1,11 @@
+package words
+
+// areas are the parts of Lotse that say something. No code stands in two of
+// them; a test holds that.
+var areas = []area{
+	{"problem", map[string]func() table{English: problemEnglish, German: problemGerman, Finnish: problemFinnish}},
+	{"check", map[string]func() table{English: checkEnglish, German: checkGerman, Finnish: checkFinnish}},
+	{"refuse", map[string]func() table{English: refuseEnglish}},
+	{"store", map[string]func() table{English: storeEnglish}},
+	{"joined", map[string]func() table{English: joinedEnglish, German: joinedGerman, Finnish: joinedFinnish}},
+}
