@@ -36,8 +36,8 @@ func (it *ItemView) AllProblems() []ProblemView {
 	return all
 }
 
-// holds reports whether any problem of the item, or of a row, holds its step.
-func (it *ItemView) holds() bool {
+// Holds reports whether any problem of the item, or of a row, holds its step.
+func (it *ItemView) Holds() bool {
 	if slices.ContainsFunc(it.Problems, ProblemView.Holds) {
 		return true
 	}
@@ -83,7 +83,7 @@ func (s *StepView) Begin(focusable func(*ItemView) bool, typed func(item string)
 		if typed(iv.Item.ID) || iv.Given() {
 			fresh = false
 		}
-		if holding == "" && iv.holds() {
+		if holding == "" && iv.Holds() {
 			holding = iv.Item.ID
 		}
 	}

@@ -6,6 +6,7 @@ var areas = []area{
 	{"problem", map[string]func() table{English: problemEnglish, German: problemGerman, Finnish: problemFinnish}},
 	{"check", map[string]func() table{English: checkEnglish, German: checkGerman, Finnish: checkFinnish}},
 	{"refuse", map[string]func() table{English: refuseEnglish}},
+	{"dialogue", map[string]func() table{English: dialogueEnglish}},
 	{"store", map[string]func() table{English: storeEnglish}},
 	{"joined", map[string]func() table{English: joinedEnglish, German: joinedGerman, Finnish: joinedFinnish}},
 }

@@ -96,7 +96,7 @@ func TestACheckWithoutItsFilesSaysSo(t *testing.T) {
 	r := comparing(t, "info@example.org", "info@example.org")
 	r.m.goTo("later")
 	r.m.focus("token")
-	r.keys("enter").shows("Grouping, Relations is not there yet", "f4 accept with why")
+	r.keys("enter").shows("Grouping and Relations", "f4 accept with why")
 	if got := r.m.page.view.Step("later").Item("token").Result; got == nil || got.Status != "unknown" {
 		t.Errorf("result %+v", got)
 	}

@@ -251,7 +251,7 @@ func TestFindingsIntoAFile(t *testing.T) {
 	if err != nil || !bytes.Contains(page, []byte("Etunollan Laakeri Oy")) || !bytes.Contains(page, []byte("Koodittoman Konepaja Oy")) {
 		t.Fatalf("%v: %s", err, page)
 	}
-	r.keys("f", "enter").shows("there is such a file already")
+	r.keys("f", "enter").shows("There is such a file already")
 	r.keys("'.txt'", "enter").shows("ends in none of .csv, .html, .xlsx")
 	if r.keys("esc").shows("9 of 43"); r.m.over == nil {
 		t.Error("esc does not go back to the findings")

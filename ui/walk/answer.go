@@ -1,0 +1,211 @@
+package walk
+
+import (
+	"errors"
+	"strings"
+
+	"lotse/flows"
+	"lotse/flows/run"
+)
+
+// proposal is what waits for a yes.
+type proposal struct {
+	commands []run.Command
+	settles  flows.Address // typing that becomes an answer by it
+	then     Then
+	tell     []flows.Message // told once it was done
+}
+
+// Propose decides commands at once and goes on. What they change of what stands
+// already is asked about first.
+func (w *Walk) Propose(then Then, commands ...run.Command) Turn {
+	return w.propose(proposal{commands: commands, then: then})
+}
+
+func (w *Walk) propose(p proposal) Turn {
+	out, err := w.s.Do(false, p.commands...)
+	var r *flows.Refusal
+	switch {
+	case err == nil:
+		return w.did(p)
+	case errors.As(err, &r) && r.Kind == flows.ErrRipple:
+		w.asked = &p
+		return Turn{Ask: Confirm{out.Ripple}}
+	}
+	return failed(err)
+}
+
+// Confirmed answers Confirm: with a yes the change is made, with a no nothing is.
+func (w *Walk) Confirmed(yes bool) Turn {
+	p := w.asked
+	w.asked = nil
+	if p == nil || !yes {
+		return Turn{}
+	}
+	if _, err := w.s.Do(true, p.commands...); err != nil {
+		return failed(err)
+	}
+	return w.did(*p)
+}
+
+// Record does what is a fact and needs no confirming: the result of a check.
+func (w *Walk) Record(then Then, commands ...run.Command) Turn {
+	if _, err := w.s.Do(true, commands...); err != nil {
+		return failed(err)
+	}
+	return w.did(proposal{commands: commands, then: then})
+}
+
+// did goes on after commands were done.
+func (w *Walk) did(p proposal) Turn {
+	if !p.settles.IsZero() {
+		w.Forget(p.settles)
+	}
+	w.Look()
+	t := Turn{Done: true, Tell: p.tell, Do: w.Save()}
+	return t.also(w.Go(p.then))
+}
+
+// Answer takes what was entered at the item where the dialogue stands as its
+// answer, where it differs from what stands there, and goes on. A secret is
+// sealed first, a file kept.
+func (w *Walk) Answer(v flows.Value, then Then) Turn {
+	iv := w.Item()
+	if iv == nil || iv.Item.Kind != flows.KindField {
+		return w.Go(then)
+	}
+	at := w.at.Whole()
+	switch f := iv.Item.Field; {
+	case f.Type == flows.TypeSecret:
+		return w.Secret(run.NewSecret([]byte(flows.Format(v))), then)
+	case flows.Same(v, iv.Value) && !iv.LookAgain:
+		w.Forget(at)
+		return w.Go(then)
+	case f.Type == flows.TypeFile && !flows.Empty(v) && !strings.HasPrefix(flows.Format(v), "sha256:"):
+		return w.keepFile(KeepFile{At: at, Path: flows.Format(v), Most: f.MaxFile()}).also(w.Go(then))
+	}
+	return w.propose(proposal{commands: []run.Command{run.Answer{At: at, Value: v}}, settles: at, then: then})
+}
+
+// Secret seals what was entered for the secret where the dialogue stands; an
+// empty one leaves what is there.
+func (w *Walk) Secret(secret run.Secret, then Then) Turn {
+	clean, removed := flows.Normalise(flows.TypeSecret, string(secret.Reveal()), false)
+	at := w.at.Whole()
+	if clean == "" {
+		w.Forget(at)
+		return w.Go(then)
+	}
+	p := &proposal{settles: at, then: then}
+	if removed.Any() {
+		p.tell = append(p.tell, removed.Problem().Message)
+	}
+	w.asked = p
+	return Turn{Do: []Request{Seal{At: at, Secret: run.NewSecret([]byte(clean))}}}
+}
+
+// Sealed hears how Seal ended. Where there is no key yet to seal with, the
+// person is asked for a passphrase, and what was typed stays typed.
+func (w *Walk) Sealed(set run.SetSecret, err error) Turn {
+	p := w.asked
+	w.asked = nil
+	switch {
+	case errors.Is(err, flows.ErrNoIdentity):
+		w.asked = p
+		return Turn{Ask: Passphrase{}}
+	case err != nil:
+		return failed(err)
+	case p == nil:
+		return Turn{}
+	}
+	p.commands = []run.Command{set}
+	return w.propose(*p)
+}
+
+// MakeKey answers Passphrase: it makes the key that seals secrets.
+func (w *Walk) MakeKey(passphrase run.Secret) Turn {
+	return Turn{Do: []Request{NewKey{passphrase}}}
+}
+
+// KeyMade hears how NewKey ended. The face then enters the secret again.
+func (w *Walk) KeyMade(err error) Turn {
+	w.asked = nil
+	if err != nil {
+		return failed(err)
+	}
+	return tell("dialogue.key_made")
+}
+
+// Tick ticks off the task where the dialogue stands, or takes the tick back. A
+// task that asks for evidence asks for it first.
+func (w *Walk) Tick(done bool, then Then) Turn {
+	iv := w.Item()
+	switch {
+	case iv == nil:
+		return Turn{}
+	case !done:
+		return w.Propose(then, run.Untick{At: w.at})
+	case iv.Item.Task != nil && iv.Item.Task.Evidence != flows.NoEvidence && !iv.Done:
+		w.behind = then
+		return Turn{Ask: Proof{At: w.at.Whole(), Kind: iv.Item.Task.Evidence}}
+	}
+	return w.Propose(then, run.Tick{At: w.at})
+}
+
+// Proved answers Proof: by a sentence, or by the path of a file.
+func (w *Walk) Proved(at flows.Address, proof string) Turn {
+	proof = strings.TrimSpace(proof)
+	iv := w.ItemAt(at)
+	switch {
+	case iv == nil || iv.Item.Task == nil:
+		return Turn{}
+	case proof == "":
+		return warn(flows.Msg("dialogue.proof_missing"))
+	case iv.Item.Task.Evidence == flows.FileEvidence:
+		return w.keepFile(KeepFile{At: at, Path: proof, Most: flows.MaxEvidence, Proof: true})
+	}
+	then := w.behind
+	w.behind = Stay
+	return w.Propose(then, run.Tick{At: at, Note: proof})
+}
+
+func (w *Walk) keepFile(k KeepFile) Turn {
+	w.files++
+	return Turn{Do: []Request{k}}
+}
+
+// Keeping reports whether files are on their way into the evidence.
+func (w *Walk) Keeping() bool { return w.files > 0 }
+
+// FileKept hears how KeepFile ended: the answer, or the tick, follows. What
+// waited for the last file goes on.
+func (w *Walk) FileKept(k KeepFile, file run.File, err error) Turn {
+	w.files = max(w.files-1, 0)
+	if err != nil {
+		w.behind = Stay
+		return failed(err)
+	}
+	then := Stay
+	if w.files == 0 {
+		then, w.behind = w.behind, Stay
+	}
+	if k.Proof {
+		return w.Propose(then, run.Tick{At: k.At, Evidence: &file})
+	}
+	answer := run.Answer{At: k.At, Value: "sha256:" + file.Sum + "/" + file.Name}
+	return w.propose(proposal{commands: []run.Command{answer}, settles: k.At, then: then})
+}
+
+// Undo takes back the last change.
+func (w *Walk) Undo() Turn {
+	return w.propose(proposal{commands: []run.Command{run.Undo{}}, tell: []flows.Message{flows.Msg("dialogue.undone")}})
+}
+
+// Sentence is the message of an error: a refusal's own, else the error as it is.
+func Sentence(err error) flows.Message {
+	var r *flows.Refusal
+	if errors.As(err, &r) && !r.Message.IsZero() {
+		return r.Message
+	}
+	return flows.Said(err.Error())
+}

@@ -1,0 +1,188 @@
+package walk
+
+import (
+	"reflect"
+	"slices"
+	"time"
+
+	"lotse/flows"
+	"lotse/flows/run"
+)
+
+// Conflict is the question that two programs raise who changed the same: which
+// of both values is to hold. Theirs stands; yours is kept until it is decided.
+// Walk.Decide and Walk.SetAside answer it.
+type Conflict struct {
+	Differences []Difference
+	Lost        []run.Command // what can no longer be done at all
+}
+
+// Difference is one thing that both changed.
+type Difference struct {
+	Command run.Command // yours
+	At      flows.Address
+	Theirs  Side
+	Yours   Side
+	By      string // who changed it
+	When    time.Time
+}
+
+// Side is what one of both gave.
+type Side struct {
+	Kind        SideKind
+	Value       flows.Value  // of an answer or a cell; nil: none
+	Field       *flows.Field // of which it is
+	Fingerprint string       // of a secret; "" where none is set
+	Done        bool         // of a tick
+	Rows        int          // of a list
+}
+
+// SideKind says what a Side is about.
+type SideKind string
+
+// The kinds of sides.
+const (
+	SideValue  SideKind = "value"
+	SideSecret SideKind = "secret"
+	SideTick   SideKind = "tick"
+	SideRows   SideKind = "rows"
+	SideOther  SideKind = "other" // a change that has no value to show
+)
+
+func (w *Walk) conflict(lost []run.Command) *Conflict {
+	clashes := w.s.Clashes()
+	c := &Conflict{}
+	for _, k := range clashes {
+		c.Differences = append(c.Differences, w.difference(k))
+	}
+	for _, command := range lost {
+		if !slices.ContainsFunc(clashes, func(k run.Clash) bool { return reflect.DeepEqual(k.Command, command) }) {
+			c.Lost = append(c.Lost, command)
+		}
+	}
+	return c
+}
+
+func (w *Walk) difference(k run.Clash) Difference {
+	d := Differ(w.view, k.Command)
+	d.By, d.When = flows.CleanLine(k.By), k.At
+	return d
+}
+
+// Differ shows a command of yours beside what stands in a view. By and When are
+// the caller's to add.
+func Differ(v *run.View, c run.Command) Difference {
+	at := About(c)
+	d := Difference{Command: c, At: at, Theirs: Side{Kind: SideOther}, Yours: Side{Kind: SideOther}}
+	iv := itemIn(v, at)
+	switch c := c.(type) {
+	case run.Answer:
+		d.Yours = Side{Kind: SideValue, Value: c.Value}
+	case run.SetCell:
+		d.Yours = Side{Kind: SideValue, Value: c.Value}
+	case run.SetSecret:
+		d.Yours = Side{Kind: SideSecret}
+		if c.Sealed != nil {
+			d.Yours.Fingerprint = c.Sealed.Fingerprint
+		}
+	case run.Tick:
+		d.Yours = Side{Kind: SideTick, Done: true}
+	case run.Untick:
+		d.Yours = Side{Kind: SideTick}
+	case run.ReplaceRows:
+		d.Yours = Side{Kind: SideRows, Rows: len(c.Rows)}
+	}
+	if iv != nil {
+		d.Theirs = standing(iv, at, d.Yours.Kind)
+		d.Yours.Field = d.Theirs.Field
+	}
+	return d
+}
+
+// standing is what stands at an address, as a side of a kind.
+func standing(iv *run.ItemView, at flows.Address, kind SideKind) Side {
+	s := Side{Kind: kind, Field: iv.Item.Field}
+	switch kind {
+	case SideValue:
+		s.Value = iv.Value
+		if at.Row == "" {
+			break
+		}
+		s.Value, s.Field = nil, nil
+		if col := iv.Column(at.Column); col != nil {
+			s.Field = col.Field
+		}
+		if i := slices.IndexFunc(iv.Rows, func(r run.RowView) bool { return r.Row == at.Row }); i >= 0 {
+			s.Value = iv.Rows[i].Values[at.Column]
+		}
+	case SideSecret:
+		s.Fingerprint = iv.Fingerprint
+	case SideTick:
+		s.Done = iv.Done
+		if i := slices.IndexFunc(iv.Rows, func(r run.RowView) bool { return r.Row == at.Row }); i >= 0 {
+			s.Done, _ = iv.Rows[i].Values[at.Column].(bool)
+		}
+	case SideRows:
+		s.Rows = len(iv.Rows)
+	}
+	return s
+}
+
+// Conflict is the one that waits for a decision; nil for none.
+func (w *Walk) Conflict() *Conflict { return w.clash }
+
+// Decide answers a conflict: of each difference whether yours is to hold. What
+// follows from theirs is followed by what follows from yours: both were looked
+// at.
+func (w *Walk) Decide(mine []bool) Turn {
+	c := w.clash
+	w.clash = nil
+	if c == nil {
+		return Turn{}
+	}
+	var again []run.Command
+	for i, d := range c.Differences {
+		if i < len(mine) && mine[i] {
+			again = append(again, d.Command)
+		}
+	}
+	if len(again) == 0 {
+		return tell("dialogue.theirs_hold").also(Turn{Do: w.Save()})
+	}
+	t := w.Record(Stay, again...)
+	if t.Done {
+		t.Tell = append(t.Tell, flows.Msg("dialogue.yours_hold", "n", len(again)))
+	}
+	return t
+}
+
+// SetAside decides nothing about a conflict: an answer of yours stands in its
+// field as typed and not taken. A secret cannot stand there, so it has to be
+// decided.
+func (w *Walk) SetAside() Turn {
+	c := w.clash
+	if c == nil {
+		return Turn{}
+	}
+	if slices.ContainsFunc(c.Differences, func(d Difference) bool { return d.Yours.Kind == SideSecret }) {
+		return warn(flows.Msg("dialogue.secret_decides"))
+	}
+	w.clash = nil
+	for _, d := range c.Differences {
+		if d.Yours.Kind == SideValue {
+			w.Type(Typing{At: d.At, Text: flows.Format(d.Yours.Value)})
+		}
+	}
+	return tell("dialogue.set_aside").also(Turn{Do: w.Save()})
+}
+
+// unsaved is what leaving now would lose: what cannot stand in a field as typed.
+func (c *Conflict) unsaved() []run.Command {
+	all := slices.Clone(c.Lost)
+	for _, d := range c.Differences {
+		if d.Yours.Kind != SideValue {
+			all = append(all, d.Command)
+		}
+	}
+	return all
+}

@@ -1,0 +1,92 @@
+package walk
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"lotse/flows"
+	"lotse/flows/run"
+)
+
+func kindOf(c run.Command) string { return fmt.Sprintf("%T", c) }
+
+// Find finds what a name stands for: step.item, the id of a field or a list, or
+// of any item in the present step; of a list a row by its id or its number, and
+// a column. The address is complete; the refusal names what there is.
+func (w *Walk) Find(name string) (flows.Address, *run.ItemView, error) {
+	a, ok := flows.ParseItem(name)
+	if !ok {
+		return a, nil, flows.Refuse(flows.ErrUsage, nil, "dialogue.no_item", "name", flows.Short(name))
+	}
+	iv := w.complete(&a)
+	if iv == nil {
+		return a, nil, flows.Refuse(flows.ErrNotFound, a, "dialogue.no_item", "name", flows.Short(name))
+	}
+	if a.Row == "" {
+		return a, iv, nil
+	}
+	if iv.Item.Kind != flows.KindList {
+		return a, nil, flows.Refuse(flows.ErrUsage, a, "dialogue.no_list")
+	}
+	row := RowOf(iv, a.Row)
+	if row == "" {
+		return a, nil, flows.Refuse(flows.ErrNotFound, a, "dialogue.no_row", "row", a.Row, "n", len(iv.Rows))
+	}
+	a.Row = row
+	return a, iv, nil
+}
+
+// complete finds the item of an address and adds the step to it.
+func (w *Walk) complete(a *flows.Address) *run.ItemView {
+	for _, try := range []flows.Address{a.Whole(), {Step: w.at.Step, Item: a.Item}} {
+		if step, it, err := w.s.Resolve(try); err == nil {
+			a.Step, a.Item = step.ID, it.ID
+			return w.ItemAt(*a)
+		}
+	}
+	return nil
+}
+
+// RowOf is the id of a row that is named by it or by its number; "" for none.
+func RowOf(iv *run.ItemView, name string) string {
+	if i := slices.IndexFunc(iv.Rows, func(r run.RowView) bool { return r.Row == name }); i >= 0 {
+		return name
+	}
+	if n, err := strconv.Atoi(name); err == nil && n >= 1 && n <= len(iv.Rows) {
+		return iv.Rows[n-1].Row
+	}
+	return ""
+}
+
+// FindStep finds a step by its id, its number or a beginning of its title; "" is
+// none.
+func (w *Walk) FindStep(name string) string {
+	if w.view.Step(name) != nil {
+		return name
+	}
+	n, err := strconv.Atoi(name)
+	for i := range w.view.Steps {
+		sv := &w.view.Steps[i]
+		title := strings.ToLower(flows.CleanLine(sv.Step.Title))
+		if err == nil && sv.State != run.NotNeeded && w.view.Number(sv.Step.ID) == n || err != nil && name != "" && strings.HasPrefix(title, strings.ToLower(name)) {
+			return sv.Step.ID
+		}
+	}
+	return ""
+}
+
+// FindProblem finds a problem by its id in the present step or, with the step's
+// id before it, in any; problem is "" for none.
+func (w *Walk) FindProblem(id string) (step, problem string) {
+	for i := range w.view.Steps {
+		sv := &w.view.Steps[i]
+		for _, pv := range sv.Problems() {
+			if sv.Step.ID == w.at.Step && pv.ID == id || sv.Step.ID+"."+pv.ID == id {
+				return sv.Step.ID, pv.ID
+			}
+		}
+	}
+	return "", ""
+}

@@ -1,0 +1,183 @@
+package walk
+
+import (
+	"slices"
+
+	"lotse/flows"
+	"lotse/flows/run"
+)
+
+// GoTo goes to a step, where it is to be gone on with; to no step ("") at the
+// end of the run.
+func (w *Walk) GoTo(step string) {
+	w.leave()
+	w.at = flows.Address{Step: step}
+	if sv := w.Step(); sv != nil && !w.Veiled(sv) {
+		w.at.Item = w.First(sv)
+	}
+}
+
+// To goes to an item of the step; to its end with "".
+func (w *Walk) To(item string) {
+	if item != w.at.Item {
+		w.leave()
+	}
+	w.at = flows.Address{Step: w.at.Step, Item: item}
+}
+
+// ToCell goes to a cell of the list at which the dialogue stands.
+func (w *Walk) ToCell(row, column string) { w.at = w.at.In(row, column) }
+
+// ToAddress goes to what a message, a problem or a cause names, in whatever
+// step it is; to its step alone where the dialogue does not stop there.
+func (w *Walk) ToAddress(a flows.Address) {
+	if a.Step == "" {
+		if step, _, err := w.s.Resolve(a); err == nil {
+			a.Step = step.ID
+		}
+	}
+	if a.Step != "" && a.Step != w.at.Step {
+		w.GoTo(a.Step)
+	}
+	if iv := w.ItemAt(a); iv != nil && w.Stops(iv) {
+		w.To(a.Item)
+		w.at = w.at.In(a.Row, a.Column)
+	}
+}
+
+// leave notes that the item is left.
+func (w *Walk) leave() {
+	if w.at.Item != "" {
+		w.left[w.at.Whole()] = true
+	}
+}
+
+// First is the item of a step with which to begin: one with typing that was not
+// taken; in a step that nothing was entered in, the first; else the first that
+// holds it open, or the first. "" is none.
+func (w *Walk) First(sv *run.StepView) string {
+	first, holding, fresh := "", "", sv.State != run.Done
+	for i := range sv.Items {
+		iv := &sv.Items[i]
+		switch {
+		case !w.Stops(iv):
+			continue
+		case w.typedIn(sv.Step.ID, iv.Item.ID):
+			return iv.Item.ID
+		}
+		if first == "" {
+			first = iv.Item.ID
+		}
+		if holding == "" && iv.Holds() {
+			holding = iv.Item.ID
+		}
+		fresh = fresh && !iv.Given()
+	}
+	if fresh || holding == "" {
+		return first
+	}
+	return holding
+}
+
+// Neighbour is the item before (by -1) or after (by 1) an item of the step at
+// which the dialogue stops, as the step stands now: what was just answered may
+// have made or hidden some. Of no item ("") it is the last one, going back.
+func (w *Walk) Neighbour(item string, by int) string {
+	sv := w.Step()
+	if sv == nil {
+		return ""
+	}
+	at := slices.IndexFunc(sv.Items, func(iv run.ItemView) bool { return iv.Item.ID == item })
+	switch {
+	case item == "":
+		at = len(sv.Items)
+	case at < 0:
+		return ""
+	}
+	for i := at + by; i >= 0 && i < len(sv.Items); i += by {
+		if w.Stops(&sv.Items[i]) {
+			return sv.Items[i].Item.ID
+		}
+	}
+	return ""
+}
+
+// Beside is the step before or after the one at which the dialogue stands; those
+// that are not needed, or not for the eyes that look on, are passed over.
+func (w *Walk) Beside(by int) string {
+	return w.view.Beside(w.at.Step, by, func(s *run.StepView) bool { return w.Veiled(s) })
+}
+
+// NextStep and PreviousStep go to the step beside, if a shown-once secret need
+// not be asked about first.
+func (w *Walk) NextStep() Turn { return w.toStep(1, "dialogue.last_step") }
+
+// PreviousStep goes to the step before.
+func (w *Walk) PreviousStep() Turn { return w.toStep(-1, "dialogue.first_step") }
+
+func (w *Walk) toStep(by int, none string) Turn {
+	step := w.Beside(by)
+	if step == "" {
+		return tell(none)
+	}
+	return w.LeaveFor(step)
+}
+
+// LeaveFor leaves the step for another one.
+func (w *Walk) LeaveFor(step string) Turn {
+	if at, ok := w.uncaptured(); ok {
+		return Turn{Ask: Once{At: at, Then: Stay}}
+	}
+	w.GoTo(step)
+	return Turn{Do: w.Save()}
+}
+
+// Onward goes to the step that the run goes on with; from a step that it would
+// stay in, to the one after it.
+func (w *Walk) Onward(from string) {
+	if w.view.Current == from {
+		w.at = flows.Address{Step: from}
+		if id := w.Beside(1); id != "" {
+			w.GoTo(id)
+			return
+		}
+	}
+	w.GoTo(w.view.Current)
+}
+
+// Go goes on in one of the ways; what that asks or tells is the turn.
+func (w *Walk) Go(then Then) Turn {
+	switch then {
+	case Next:
+		return w.next()
+	case Forward:
+		return w.beside(1, "dialogue.last_item")
+	case Back:
+		return w.beside(-1, "dialogue.first_item")
+	case Finish:
+		return w.Complete()
+	case Pause:
+		if w.view.Current != w.at.Step && w.view.Current != "" {
+			w.GoTo(w.view.Current)
+		}
+	}
+	return Turn{}
+}
+
+func (w *Walk) next() Turn {
+	id := w.Neighbour(w.at.Item, 1)
+	if id == "" && !w.face.StopsAtEnd {
+		return w.Complete()
+	}
+	w.To(id)
+	return Turn{}
+}
+
+func (w *Walk) beside(by int, none string) Turn {
+	id := w.Neighbour(w.at.Item, by)
+	if id == "" {
+		return tell(none)
+	}
+	w.To(id)
+	return Turn{}
+}

@@ -1,0 +1,139 @@
+package walk
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"lotse/flows"
+	"lotse/flows/run"
+)
+
+// About is what a command is about: an item, a row, a cell or a whole step; zero
+// for the run.
+func About(c run.Command) flows.Address {
+	switch c := c.(type) {
+	case run.Answer:
+		return c.At
+	case run.SetSecret:
+		return c.At
+	case run.AddRow:
+		return c.List
+	case run.RemoveRow:
+		return c.At
+	case run.SetCell:
+		return c.At
+	case run.ReplaceRows:
+		return c.List
+	case run.Tick:
+		return c.At
+	case run.Untick:
+		return c.At
+	case run.WaitUntil:
+		return c.At
+	case run.WaitAnswered:
+		return c.At
+	case run.PassGate:
+		return c.At
+	case run.RecordCheck:
+		return c.At
+	case run.RecordSent:
+		return c.At
+	case run.Accept:
+		return flows.AtStep(c.Step)
+	case run.Note:
+		return flows.AtStep(c.Step)
+	case run.Complete:
+		return flows.AtStep(c.Step)
+	case run.Skip:
+		return flows.AtStep(c.Step)
+	case run.Reopen:
+		return flows.AtStep(c.Step)
+	}
+	return flows.Address{}
+}
+
+// itemIn finds the item of an address in a view; without a step a field or a
+// list of the run. Nil for none.
+func itemIn(v *run.View, a flows.Address) *run.ItemView {
+	for i := range v.Steps {
+		sv := &v.Steps[i]
+		if a.Step != "" && sv.Step.ID != a.Step {
+			continue
+		}
+		if iv := sv.Item(a.Item); iv != nil && (a.Step != "" || iv.Item.Field != nil || iv.Item.List != nil) {
+			return iv
+		}
+	}
+	return nil
+}
+
+// Name is what an address is called in a sentence, in the run's language: a
+// step's title, an item's label, "row 2, column" in a list.
+func (w *Walk) Name(a flows.Address) string { return NameIn(w.view, a) }
+
+// NameIn is Name in a view.
+func NameIn(v *run.View, a flows.Address) string {
+	iv := itemIn(v, a)
+	if iv == nil {
+		if sv := v.Step(a.Step); sv != nil {
+			return flows.CleanLine(sv.Step.Title)
+		}
+		return ""
+	}
+	name := iv.Label()
+	if iv.Item.Label == "" && iv.Item.Wait != nil {
+		name = flows.CleanLine(iv.Item.Wait.For)
+	}
+	if i := slices.IndexFunc(iv.Rows, func(r run.RowView) bool { return r.Row == a.Row }); a.Row != "" && i >= 0 {
+		name = flows.CleanLine(iv.Item.List.Row) + " " + strconv.Itoa(i+1)
+	}
+	if col := iv.Column(a.Column); col != nil {
+		name += ", " + flows.CleanLine(col.Label)
+	}
+	return name
+}
+
+// Doing is what a command does, as a message about the thing that it names; its
+// value, where it has one, is not in it.
+func (w *Walk) Doing(c run.Command) flows.Message { return DoingIn(w.view, c) }
+
+// doings are the codes of what commands do; a command without one is named by
+// its value.
+var doings = map[string]string{
+	"run.AddRow": "dialogue.do_rows", "run.ReplaceRows": "dialogue.do_rows", "run.RemoveRow": "dialogue.do_remove",
+	"run.Tick": "dialogue.do_tick", "run.Untick": "dialogue.do_untick", "run.Accept": "dialogue.do_accept", "run.Note": "dialogue.do_note",
+	"run.Complete": "dialogue.do_complete", "run.Skip": "dialogue.do_skip", "run.Reopen": "dialogue.do_reopen",
+	"run.WaitUntil": "dialogue.do_wait", "run.WaitAnswered": "dialogue.do_wait", "run.PassGate": "dialogue.do_gate", "run.Undo": "dialogue.do_undo",
+	"run.Answer": "dialogue.do_answer", "run.SetCell": "dialogue.do_answer", "run.SetSecret": "dialogue.do_answer",
+}
+
+// DoingIn is Doing in a view.
+func DoingIn(v *run.View, c run.Command) flows.Message {
+	code, known := doings[kindOf(c)]
+	if !known {
+		code = "dialogue.do_other"
+	}
+	return flows.Msg(code, "what", NameIn(v, About(c)))
+}
+
+// ValueOf is what a command answers, as text; "" where it has no value, or one
+// that is a secret.
+func ValueOf(c run.Command) string {
+	switch c := c.(type) {
+	case run.Answer:
+		return flows.CleanLine(flows.Format(c.Value))
+	case run.SetCell:
+		return flows.CleanLine(flows.Format(c.Value))
+	case run.Note:
+		return flows.CleanLine(c.Text)
+	case run.AddRow:
+		var cells []string
+		for _, v := range c.Cells {
+			cells = append(cells, flows.CleanLine(flows.Format(v)))
+		}
+		slices.Sort(cells)
+		return strings.Join(cells, ", ")
+	}
+	return ""
+}

@@ -1,0 +1,124 @@
+package walk
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"maps"
+	"slices"
+
+	"lotse/flows"
+	"lotse/flows/run"
+)
+
+// saving is how what was entered reaches the disk: one write at a time.
+type saving struct {
+	typing  map[flows.Address]Typing // to be kept with the next write
+	writing map[flows.Address]Typing // with the write that is under way
+	busy    bool
+	err     error // of the last write
+}
+
+func newSaving() saving { return saving{typing: map[flows.Address]Typing{}} }
+
+// Save gives the request to write what there is; none while a write is under
+// way, whose end asks again, and none where there is nothing to write.
+func (w *Walk) Save() []Request {
+	s := &w.save
+	if s.busy || len(s.typing) == 0 && w.s.Pending() == 0 && s.err == nil {
+		return nil
+	}
+	s.busy, s.writing, s.typing = true, s.typing, map[flows.Address]Typing{}
+	return []Request{Save{Typing: sorted(s.writing)}}
+}
+
+// Saved hears how Save ended. What could not be written is kept for the next
+// one; where another program has written, it is taken over first.
+func (w *Walk) Saved(err error) Turn {
+	s := &w.save
+	if err != nil {
+		for a, t := range s.writing {
+			if _, newer := s.typing[a]; !newer {
+				s.typing[a] = t
+			}
+		}
+	}
+	s.busy, s.writing, s.err = false, nil, err
+	switch {
+	case errors.Is(err, flows.ErrConflict):
+		s.busy = true
+		return Turn{Do: []Request{Reload{}}}
+	case err != nil:
+		return warn(flows.Msg("dialogue.not_saved", "why", why(err)))
+	case w.s.Pending() > 0:
+		return Turn{Do: w.Save()}
+	}
+	return Turn{}
+}
+
+// Reloaded hears how Reload ended. What another program changed as well, and
+// what can no longer be done, the person decides about.
+func (w *Walk) Reloaded(lost []run.Command, err error) Turn {
+	w.save.busy, w.save.err = false, err
+	if err != nil {
+		return warn(flows.Msg("dialogue.not_saved", "why", why(err)))
+	}
+	w.Look()
+	t := Turn{Done: true, Do: w.Save()}
+	if len(lost) == 0 {
+		return t.also(tell("dialogue.reloaded"))
+	}
+	w.clash = w.conflict(lost)
+	t.Ask = w.clash
+	return t
+}
+
+// why is an error as a reason.
+func why(err error) flows.Message {
+	if errors.Is(err, context.Canceled) {
+		return flows.Msg("dialogue.cancelled")
+	}
+	return Sentence(err)
+}
+
+// SaveState is what the disk has of what was entered.
+type SaveState int
+
+// The states.
+const (
+	IsSaved  SaveState = iota
+	IsSaving           // a write is under way, or due
+	NotSaved           // the last write failed; SaveError says why
+)
+
+// SaveState is what the disk has now.
+func (w *Walk) SaveState() SaveState {
+	switch {
+	case w.save.err != nil:
+		return NotSaved
+	case w.save.busy || w.s.Pending() > 0 || w.files > 0:
+		return IsSaving
+	}
+	return IsSaved
+}
+
+// SaveError is why the last write failed; nil where it did not.
+func (w *Walk) SaveError() error { return w.save.err }
+
+// Unsaved is what is not on disk, for last words: commands whose events are not
+// acknowledged, what an open conflict would lose, and typing.
+func (w *Walk) Unsaved() ([]run.Command, []Typing) {
+	var commands []run.Command
+	if w.clash != nil {
+		commands = append(commands, w.clash.unsaved()...)
+	}
+	if w.save.err == nil {
+		return commands, nil
+	}
+	typing := slices.DeleteFunc(sorted(w.save.typing), Typing.Gone)
+	return append(commands, w.s.Waiting()...), typing
+}
+
+func sorted(m map[flows.Address]Typing) []Typing {
+	return slices.SortedFunc(maps.Values(m), func(a, b Typing) int { return cmp.Compare(a.At.String(), b.At.String()) })
+}

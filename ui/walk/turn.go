@@ -1,0 +1,122 @@
+package walk
+
+import (
+	"lotse/flows"
+	"lotse/flows/run"
+)
+
+// Turn is what came of an act.
+type Turn struct {
+	Done bool            // something was done: the view is another one
+	Tell []flows.Message // what the person is told, in order
+	Bad  bool            // it is told as what did not work
+	Ask  Question        // what the person is asked before anything goes on; nil: nothing
+	Do   []Request       // what the face carries out, in order
+}
+
+// also adds what came of a further act.
+func (t Turn) also(more Turn) Turn {
+	t.Done = t.Done || more.Done
+	t.Tell = append(t.Tell, more.Tell...)
+	t.Bad = t.Bad || more.Bad
+	if more.Ask != nil {
+		t.Ask = more.Ask
+	}
+	t.Do = append(t.Do, more.Do...)
+	return t
+}
+
+// tell is a turn that only tells something.
+func tell(code string, args ...any) Turn {
+	return Turn{Tell: []flows.Message{flows.Msg(code, args...)}}
+}
+
+// warn is a turn that tells what did not work.
+func warn(m flows.Message) Turn { return Turn{Tell: []flows.Message{m}, Bad: true} }
+
+// failed tells of an error; one that is no refusal has no sentence of its own.
+func failed(err error) Turn { return warn(Sentence(err)) }
+
+// Question is what a person is asked before the dialogue goes on: one of the
+// types below. The method that answers it stands with each.
+type Question interface{ question() }
+
+type (
+	// Confirm asks whether a change is to be made that changes what stands
+	// already; Walk.Confirmed.
+	Confirm struct{ List []run.Consequence }
+	// Proof asks for the evidence of a task; Walk.Proved.
+	Proof struct {
+		At   flows.Address
+		Kind flows.Evidence
+	}
+	// Once asks whether the person goes without a secret that is shown only once;
+	// Walk.Forgo.
+	Once struct {
+		At   flows.Address
+		Then Then
+	}
+	// Read says that texts have to be read before the step is completed; it is
+	// answered by completing again.
+	Read struct{ Items []string }
+	// Passphrase asks for the one under which the key to the secrets is kept;
+	// Walk.MakeKey.
+	Passphrase struct{}
+)
+
+func (Confirm) question()    {}
+func (Proof) question()      {}
+func (Once) question()       {}
+func (Read) question()       {}
+func (Passphrase) question() {}
+func (*Conflict) question()  {}
+
+// Request is something with an effect that the face carries out: one of the
+// types below. The method that hears how it ended stands with each.
+type Request interface{ request() }
+
+type (
+	// Save keeps typing, then writes what is pending, in this order and as one
+	// write; Walk.Saved. At most one is under way.
+	Save struct{ Typing []Typing }
+	// Reload takes what another program has written, and decides what is pending
+	// again on top of it; Walk.Reloaded.
+	Reload struct{}
+	// Seal seals a secret for a field; Walk.Sealed.
+	Seal struct {
+		At     flows.Address
+		Secret run.Secret
+	}
+	// NewKey makes the key to the secrets; Walk.KeyMade.
+	NewKey struct{ Passphrase run.Secret }
+	// KeepFile keeps the file at a path as evidence; Walk.FileKept.
+	KeepFile struct {
+		At    flows.Address
+		Path  string
+		Most  int64 // bytes
+		Proof bool  // of a task: it is ticked off by it
+	}
+	// RunCheck runs a check; Walk.Checked.
+	RunCheck struct{ At flows.Address }
+)
+
+func (Save) request()     {}
+func (Reload) request()   {}
+func (Seal) request()     {}
+func (NewKey) request()   {}
+func (KeepFile) request() {}
+func (RunCheck) request() {}
+
+// Then is where the dialogue goes once something was done.
+type Then int
+
+// The ways on.
+const (
+	Stay    Then = iota
+	Next         // the next item; behind the last one the step is completed, or its end is next
+	Forward      // the next item; the last one stays
+	Back         // the item before
+	Finish       // the step is completed
+	Pause        // what can be done while somebody is waited for
+	Leave        // the list of runs: the face goes there
+)

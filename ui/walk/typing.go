@@ -1,0 +1,81 @@
+package walk
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+
+	"lotse/flows"
+	"lotse/flows/run"
+)
+
+// Typing is input that was typed and not submitted. Of a secret only run.Secret
+// holds it, which no print and no encoder can show.
+type Typing struct {
+	At     flows.Address
+	Text   string     // "" for a secret, and where nothing is typed any more
+	Secret run.Secret // of a secret's field
+	Hidden bool       // it is a secret's
+}
+
+// Gone reports whether nothing is typed any more.
+func (t Typing) Gone() bool { return t.Text == "" && t.Secret.Reveal() == nil }
+
+// same reports whether the same is typed.
+func (t Typing) same(o Typing) bool {
+	return t.Text == o.Text && string(t.Secret.Reveal()) == string(o.Secret.Reveal())
+}
+
+// Type notes what is typed at an address and is no answer yet; it is kept with
+// the next Save. It reports whether that is something new.
+func (w *Walk) Type(t Typing) bool {
+	was, had := w.typed[t.At]
+	switch {
+	case t.Gone() && !had, had && was.same(t):
+		return false
+	case t.Gone():
+		delete(w.typed, t.At)
+	default:
+		w.typed[t.At] = t
+	}
+	w.save.typing[t.At] = t
+	return true
+}
+
+// Typed is what is typed at an address and was not taken.
+func (w *Walk) Typed(a flows.Address) (Typing, bool) {
+	t, ok := w.typed[a]
+	return t, ok
+}
+
+// typedIn reports whether something is typed in an item, or in a cell of it.
+func (w *Walk) typedIn(step, item string) bool {
+	for a := range w.typed {
+		if a.Step == step && a.Item == item {
+			return true
+		}
+	}
+	return false
+}
+
+// TypedHere is the address in the step at which something is typed, the first by
+// name; false where there is none.
+func (w *Walk) TypedHere() (flows.Address, bool) {
+	all := slices.SortedFunc(maps.Keys(w.typed), func(a, b flows.Address) int { return cmp.Compare(a.String(), b.String()) })
+	i := slices.IndexFunc(all, func(a flows.Address) bool { return a.Step == w.at.Step })
+	if i < 0 {
+		return flows.Address{}, false
+	}
+	return all[i], true
+}
+
+// Forget forgets typing that became an answer, or was not wanted: what was kept
+// of it goes with the next write.
+func (w *Walk) Forget(a flows.Address) {
+	if _, ok := w.typed[a]; !ok {
+		return
+	}
+	delete(w.typed, a)
+	delete(w.save.typing, a)
+	w.s.Taken(run.Unsaved{Step: a.Step, Item: a.Item, Row: a.Row, Column: a.Column})
+}
