@@ -19,6 +19,7 @@ import (
 	"lotse/flows/document"
 	"lotse/flows/library"
 	"lotse/flows/run"
+	"lotse/flows/words"
 	"lotse/storage"
 	"lotse/storage/vault"
 	"lotse/ui/command"
@@ -64,7 +65,9 @@ func open(ctx context.Context, path string, ask command.Ask) (run.Archive, error
 		Vault: func(db *storage.DB) run.Vault {
 			return vault.New(vault.Options{
 				Dir: filepath.Dir(db.Path()), Settings: db,
-				Ask: func(_ context.Context, prompt string) (run.Secret, error) { return ask(prompt) },
+				Ask: func(_ context.Context, prompt flows.Message) (run.Secret, error) {
+					return ask(words.Say(words.English, prompt))
+				},
 			})
 		},
 		Logf: func(format string, args ...any) { fmt.Fprintf(os.Stderr, format+"\n", args...) },

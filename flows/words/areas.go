@@ -8,5 +8,6 @@ var areas = []area{
 	{"refuse", map[string]func() table{English: refuseEnglish}},
 	{"dialogue", map[string]func() table{English: dialogueEnglish}},
 	{"store", map[string]func() table{English: storeEnglish}},
+	{"vault", map[string]func() table{English: vaultEnglish}},
 	{"joined", map[string]func() table{English: joinedEnglish, German: joinedGerman, Finnish: joinedFinnish}},
 }

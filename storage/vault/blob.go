@@ -79,7 +79,7 @@ func seal(to age.Recipient, b binding, value []byte) ([]byte, error) {
 }
 
 // unseal opens a blob and compares what it is tied to. Its errors carry nothing
-// of the content: flows.ErrDamaged and ErrElsewhere.
+// of the content: flows.ErrDamaged and errElsewhere.
 func unseal(id age.Identity, want binding, blob []byte) ([]byte, error) {
 	r, err := age.Decrypt(bytes.NewReader(blob), id)
 	if err != nil {
@@ -111,6 +111,9 @@ func readInto(buf []byte, r io.Reader) ([]byte, error) {
 	return nil, io.ErrShortBuffer
 }
 
+// errElsewhere says that a blob is tied to something else.
+var errElsewhere = errors.New("sealed for another place")
+
 // compare gives the value of a plaintext that is tied to what is wanted.
 func compare(want binding, plain []byte) ([]byte, error) {
 	var c content
@@ -120,7 +123,7 @@ func compare(want binding, plain []byte) ([]byte, error) {
 	}
 	if c.Use != want.Use || c.Run != want.Run || c.Field != want.Field || c.Origin != want.Origin {
 		clear(c.Value)
-		return nil, ErrElsewhere
+		return nil, errElsewhere
 	}
 	if len(c.Value) == 0 {
 		return nil, fmt.Errorf("it holds no value: %w", flows.ErrDamaged)

@@ -57,8 +57,8 @@ func TestMovedBlobsAreRefused(t *testing.T) {
 		moved := s
 		move(&moved)
 		got, err := v.Open(t.Context(), run.Real, moved)
-		if !errors.Is(err, ErrElsewhere) || got.Reveal() != nil {
-			t.Errorf("%s: %v, want ErrElsewhere", name, err)
+		if !is(err, Elsewhere) || got.Reveal() != nil {
+			t.Errorf("%s: %v, want Elsewhere", name, err)
 		}
 	}
 }
@@ -74,16 +74,16 @@ func TestUsesAreKeptApart(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := v.OpenUnsaved(t.Context(), run.Real, "run-1", "f", s.Blob); !errors.Is(err, ErrElsewhere) {
+	if _, err := v.OpenUnsaved(t.Context(), run.Real, "run-1", "f", s.Blob); !is(err, Elsewhere) {
 		t.Errorf("a secret as unsaved input: %v", err)
 	}
 	s.Blob = unsaved
-	if _, err := v.Open(t.Context(), run.Real, s); !errors.Is(err, ErrElsewhere) {
+	if _, err := v.Open(t.Context(), run.Real, s); !is(err, Elsewhere) {
 		t.Errorf("unsaved input as a secret: %v", err)
 	}
 	_, key := splitKey(m.values[RunSetting("run-1")])
 	s.Field, s.Blob = useKey, key
-	if _, err := v.Open(t.Context(), run.Real, s); !errors.Is(err, ErrElsewhere) {
+	if _, err := v.Open(t.Context(), run.Real, s); !is(err, Elsewhere) {
 		t.Errorf("the fingerprint key as a secret: %v", err)
 	}
 }

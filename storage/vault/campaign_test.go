@@ -21,8 +21,8 @@ func init() { roles["LOTSE_TEST_KEYRING"] = useKeyring }
 // later program, the lock of the collection.
 func useKeyring(dir string) error {
 	ctx, settings := context.Background(), folder(dir)
-	forbid := func(_ context.Context, prompt string) (run.Secret, error) {
-		return run.Secret{}, fmt.Errorf("asked %q", prompt)
+	forbid := func(_ context.Context, prompt flows.Message) (run.Secret, error) {
+		return run.Secret{}, fmt.Errorf("asked %s", prompt)
 	}
 	v := New(Options{Dir: dir, Settings: settings, Ask: forbid})
 	s, err := v.Seal(ctx, run.Real, "run-1", "client_secret", origin, secret(canary))

@@ -18,7 +18,7 @@ import (
 
 const lockWait = 30 * time.Second // longer than a keychain and a passphrase take together
 
-// Init makes the identity, once: ErrExists where there is one. For the keychain
+// Init makes the identity, once: Exists where there is one. For the keychain
 // the passphrase is not looked at.
 func (v *Vault) Init(ctx context.Context, place run.VaultPlace, passphrase run.Secret) (run.VaultState, error) {
 	if err := v.take(ctx); err != nil {
@@ -29,7 +29,7 @@ func (v *Vault) Init(ctx context.Context, place run.VaultPlace, passphrase run.S
 	switch place {
 	case run.KeychainPlace:
 		if err = v.answers(ctx); err != nil {
-			return run.VaultState{}, fmt.Errorf("make an identity in the keychain: no keychain answers; choose a file: %w", err)
+			return run.VaultState{}, flows.Refuse(flows.ErrFailed, nil, "vault.no_keychain", "why", because(err)).Because(err)
 		}
 		_, err = v.create(ctx, true, v.putKeychain)
 	case run.FilePlace:
@@ -54,16 +54,21 @@ func (v *Vault) first(ctx context.Context) (string, error) {
 	}
 	if v.silent(ctx) {
 		recipient, err := v.create(ctx, false, v.putKeychain)
-		if err == nil || !errors.Is(err, errNotPut) {
+		if !is(err, notPut) {
 			return recipient, err
 		}
 	}
+	noIdentity := flows.Refuse(flows.ErrNoIdentity, nil, "vault.no_identity")
 	if v.ask == nil {
-		return "", fmt.Errorf("%w: no keychain answers, and there is no terminal to ask for a passphrase; make one with: lotse secret init", flows.ErrNoIdentity)
+		return "", noIdentity
 	}
 	passphrase, err := v.askNew(ctx)
-	if err != nil {
-		return "", fmt.Errorf("%w: %w", flows.ErrNoIdentity, err)
+	switch {
+	case err == nil:
+	case errors.Is(err, flows.ErrNoIdentity), ended(err):
+		return "", err
+	default:
+		return "", noIdentity.Because(err)
 	}
 	defer clear(passphrase.Reveal())
 	return v.create(ctx, false, v.putFile(passphrase))
@@ -73,27 +78,23 @@ func (v *Vault) first(ctx context.Context) (string, error) {
 // that lies there already once.
 func (v *Vault) askNew(ctx context.Context) (run.Secret, error) {
 	if present(v.Path()) {
-		return v.ask(ctx, "Passphrase of "+v.Path()+", which is there already")
+		return v.ask(ctx, flows.Msg("vault.ask_there", "file", v.Path()))
 	}
-	one, err := v.ask(ctx, "New passphrase for your secrets. "+ForgottenPassphrase)
+	one, err := v.ask(ctx, flows.Msg("vault.ask_new", "forgotten", flows.Msg(Forgotten)))
 	if err != nil {
 		return run.Secret{}, err
 	}
-	two, err := v.ask(ctx, "The same passphrase again")
+	two, err := v.ask(ctx, flows.Msg("vault.ask_again"))
 	if err != nil {
 		return run.Secret{}, err
 	}
 	defer clear(two.Reveal())
 	if subtle.ConstantTimeCompare(one.Reveal(), two.Reveal()) != 1 {
 		clear(one.Reveal())
-		return run.Secret{}, errDiffer
+		return run.Secret{}, flows.Refuse(flows.ErrNoIdentity, nil, "vault.passphrases_differ")
 	}
 	return one, nil
 }
-
-var errDiffer = errors.New("the two passphrases differ; nothing was made")
-
-var errNotPut = errors.New("the keychain did not take the identity")
 
 // putter puts a new identity into its place and gives the one that lies there
 // then, which may be another that was there before. undo takes it away again.
@@ -101,7 +102,7 @@ type putter func(ctx context.Context, id *age.X25519Identity) (kept *age.X25519I
 
 // create makes the identity under the lock of the folder, so that of several
 // programs one does. Where another was first, its recipient is given, or
-// ErrExists when a new one is insisted on.
+// Exists when a new one is insisted on.
 func (v *Vault) create(ctx context.Context, insist bool, put putter) (string, error) {
 	unlock, err := v.exclude(ctx)
 	if err != nil {
@@ -114,7 +115,7 @@ func (v *Vault) create(ctx context.Context, insist bool, put putter) (string, er
 	}
 	if recipient != "" {
 		if insist {
-			return "", fmt.Errorf("%w, in the %s; it is chosen once", ErrExists, place)
+			return "", exists(place)
 		}
 		return recipient, nil
 	}
@@ -140,7 +141,7 @@ func (v *Vault) exclude(ctx context.Context) (release func(), err error) {
 		return nil, errors.New("make keys: the vault has no folder")
 	}
 	if err := os.MkdirAll(v.dir, 0o700); err != nil {
-		return nil, fmt.Errorf("make the folder of the vault: %w", err)
+		return nil, flows.Refuse(flows.ErrFailed, nil, "store.no_folder", "folder", v.dir).Because(err)
 	}
 	return disk.Lock(ctx, filepath.Join(v.dir, "vault.lock"), lockWait)
 }
@@ -159,7 +160,7 @@ func (v *Vault) choose(ctx context.Context, place run.VaultPlace, recipient stri
 func (v *Vault) putKeychain(ctx context.Context, id *age.X25519Identity) (*age.X25519Identity, run.VaultPlace, func(), error) {
 	account := id.Recipient().String()
 	if err := v.store(ctx, account, id.String()); err != nil {
-		return nil, "", nil, fmt.Errorf("%w: %w", errNotPut, err)
+		return nil, "", nil, flows.Refuse(flows.ErrFailed, nil, notPut, "why", because(err)).Because(err)
 	}
 	return id, run.KeychainPlace, func() { v.remove(ctx, account) }, nil
 }
@@ -171,7 +172,7 @@ func (v *Vault) putFile(passphrase run.Secret) putter {
 		if present(v.Path()) {
 			id, err := readIdentity(v.Path(), passphrase)
 			if err != nil {
-				return nil, "", nil, fmt.Errorf("take over the identity that lies there already; move it away if it is not yours: %w", err)
+				return nil, "", nil, v.notTaken(err)
 			}
 			return id, run.FilePlace, func() {}, nil
 		}
@@ -180,6 +181,17 @@ func (v *Vault) putFile(passphrase run.Secret) putter {
 		}
 		return id, run.FilePlace, func() {}, nil
 	}
+}
+
+// notTaken says why an identity that lies there already is not taken over.
+func (v *Vault) notTaken(err error) error {
+	kind := flows.ErrFailed
+	for _, known := range []flows.RefusalKind{flows.ErrSealed, flows.ErrDamaged} {
+		if errors.Is(err, known) {
+			kind = known
+		}
+	}
+	return flows.Refuse(kind, nil, "vault.not_taken", "file", v.Path(), "why", because(err)).Because(err)
 }
 
 // rehearsal gives the identity of runs that are not real.
@@ -216,7 +228,7 @@ func (v *Vault) readRehearsal(ctx context.Context) (*age.X25519Identity, error) 
 	}
 	id, err := age.ParseX25519Identity(text)
 	if err != nil {
-		return nil, fmt.Errorf("read the rehearsal identity: setting %s is none: %w", rehearsalSetting, flows.ErrDamaged)
+		return nil, damagedSetting(rehearsalSetting) // err may quote it
 	}
 	return id, nil
 }

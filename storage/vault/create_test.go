@@ -39,8 +39,8 @@ func TestInitIsOnceForAll(t *testing.T) {
 		t.Errorf("state after: %+v, %v", st, err)
 	}
 	for _, place := range []run.VaultPlace{run.FilePlace, run.KeychainPlace} {
-		if _, err := v.Init(t.Context(), place, secret("other")); !errors.Is(err, ErrExists) {
-			t.Errorf("init again in the %s: %v, want ErrExists", place, err)
+		if _, err := v.Init(t.Context(), place, secret("other")); !is(err, Exists) {
+			t.Errorf("init again in the %s: %v, want Exists", place, err)
 		}
 	}
 	if m.values[recipientSetting] != st.Recipient {
@@ -155,7 +155,8 @@ func TestIdentityIsNeverOverwritten(t *testing.T) {
 	}
 	fresh := newMemory() // another database in the folder, or a start that was cut off
 	v := quick(Options{Dir: dir, Settings: fresh, Keychain: absent()})
-	if _, err := v.Init(t.Context(), run.FilePlace, secret("another")); !errors.Is(err, ErrWrongPassphrase) {
+	var r *flows.Refusal
+	if _, err := v.Init(t.Context(), run.FilePlace, secret("another")); !errors.As(err, &r) || r.Kind != flows.ErrSealed || !is(r.Cause, WrongPassphrase) {
 		t.Errorf("init over an identity with another passphrase: %v", err)
 	}
 	a := &asker{answers: []string{"correct horse"}}
@@ -205,7 +206,7 @@ func TestPassphrasesThatDiffer(t *testing.T) {
 	m := newMemory()
 	v := quick(Options{Dir: t.TempDir(), Settings: m, Keychain: absent(), Ask: a.ask})
 	_, err := v.Seal(t.Context(), run.Real, "r", "f", "", secret("s3cret"))
-	if !errors.Is(err, flows.ErrNoIdentity) || !errors.Is(err, errDiffer) || len(m.values) != 0 || present(v.Path()) || !a.cleared() {
+	if !errors.Is(err, flows.ErrNoIdentity) || !is(err, "vault.passphrases_differ") || len(m.values) != 0 || present(v.Path()) || !a.cleared() {
 		t.Errorf("passphrases that differ: %v, settings %v", err, m.values)
 	}
 }

@@ -30,24 +30,28 @@ func present(path string) bool {
 	return err == nil && at.Size() > 0 || err != nil && !errors.Is(err, fs.ErrNotExist)
 }
 
-// readIdentity opens an identity file. flows.ErrSealed and ErrWrongPassphrase for
-// a passphrase that does not open it, flows.ErrDamaged for what is no such file.
+// readIdentity opens an identity file. flows.ErrSealed, as WrongPassphrase, for a
+// passphrase that does not open it, flows.ErrDamaged for what is no such file.
 func readIdentity(path string, passphrase run.Secret) (*age.X25519Identity, error) {
+	wrong := flows.Refuse(flows.ErrSealed, nil, WrongPassphrase, "file", path)
+	damaged := flows.Refuse(flows.ErrDamaged, nil, noFile, "file", path)
 	sealed, err := readSmall(path)
-	if err != nil {
-		return nil, fmt.Errorf("read the identity file: %w", err)
+	switch {
+	case errors.Is(err, flows.ErrDamaged):
+		return nil, damaged.Because(err)
+	case err != nil:
+		return nil, flows.Refuse(flows.ErrFailed, nil, "vault.file_unread", "file", path, "why", err.Error()).Because(err)
 	}
 	key, err := age.NewScryptIdentity(string(passphrase.Reveal()))
 	if err != nil {
-		return nil, fmt.Errorf("%w: %w: it is empty", flows.ErrSealed, ErrWrongPassphrase)
+		return nil, wrong // it is empty
 	}
 	key.SetMaxWorkFactor(maxWorkFactor)
 	r, err := age.Decrypt(bytes.NewReader(sealed), key)
 	var none *age.NoIdentityMatchError
 	if errors.As(err, &none) && slices.Equal(none.StanzaTypes, []string{"scrypt"}) {
-		return nil, fmt.Errorf("%w: %w: it does not open %s", flows.ErrSealed, ErrWrongPassphrase, path)
+		return nil, wrong
 	}
-	damaged := fmt.Errorf("read the identity file: %s holds no identity under a passphrase: %w", path, flows.ErrDamaged)
 	if err != nil {
 		return nil, damaged
 	}
@@ -97,7 +101,7 @@ func writeIdentity(path string, id *age.X25519Identity, passphrase run.Secret, w
 		return err
 	}
 	if err := replaceEmpty(path, sealed); err != nil {
-		return fmt.Errorf("write the identity file: %w", err)
+		return flows.Refuse(flows.ErrFailed, nil, "vault.file_unwritten", "file", path, "why", err.Error()).Because(err)
 	}
 	return nil
 }
@@ -105,7 +109,7 @@ func writeIdentity(path string, id *age.X25519Identity, passphrase run.Secret, w
 func sealIdentity(id *age.X25519Identity, passphrase run.Secret, workFactor int, now time.Time) ([]byte, error) {
 	key, err := age.NewScryptRecipient(string(passphrase.Reveal()))
 	if err != nil {
-		return nil, errors.New("an identity file needs a passphrase; this one is empty")
+		return nil, flows.Refuse(flows.ErrUsage, nil, "vault.passphrase_empty")
 	}
 	key.SetWorkFactor(workFactor)
 	var sealed bytes.Buffer

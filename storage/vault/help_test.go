@@ -11,7 +11,9 @@ import (
 
 	"github.com/zalando/go-keyring"
 
+	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/flows/words"
 )
 
 const origin = "https://api.example.org:443"
@@ -139,10 +141,10 @@ type asker struct {
 	given   [][]byte
 }
 
-func (a *asker) ask(_ context.Context, prompt string) (run.Secret, error) {
+func (a *asker) ask(_ context.Context, prompt flows.Message) (run.Secret, error) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
-	a.prompts = append(a.prompts, prompt)
+	a.prompts = append(a.prompts, words.Say(words.English, prompt))
 	if len(a.prompts) > len(a.answers) {
 		return run.Secret{}, errors.New("asked once too often")
 	}

@@ -44,7 +44,7 @@ func (v *Vault) recipient(ctx context.Context, mode run.Mode) (*age.X25519Recipi
 	}
 	to, err := age.ParseX25519Recipient(text)
 	if err != nil {
-		return nil, fmt.Errorf("read vault recipient: setting %s is no age recipient: %w", recipientSetting, flows.ErrDamaged)
+		return nil, damagedSetting(recipientSetting)
 	}
 	return to, nil
 }
@@ -78,7 +78,7 @@ func (v *Vault) identity(ctx context.Context, mode run.Mode) (*age.X25519Identit
 	case run.FilePlace:
 		return v.openAsking(ctx, recipient)
 	default:
-		return nil, fmt.Errorf("%w: nothing was sealed with this database yet", flows.ErrNoIdentity)
+		return nil, flows.Refuse(flows.ErrNoIdentity, nil, "vault.nothing_sealed")
 	}
 }
 
@@ -107,23 +107,29 @@ func (v *Vault) quiet(ctx context.Context, mode run.Mode) *age.X25519Identity {
 
 func (v *Vault) openKeychain(ctx context.Context, recipient string) (*age.X25519Identity, error) {
 	text, err := v.fetch(ctx, recipient)
-	if err != nil {
-		return nil, fmt.Errorf("%w: the identity lies in the keychain; unlock it and try again (%w)", flows.ErrSealed, err)
+	switch {
+	case ended(err):
+		return nil, err
+	case err != nil:
+		return nil, flows.Refuse(flows.ErrSealed, nil, "vault.keychain_closed", "why", because(err)).Because(err)
 	}
 	id, err := age.ParseX25519Identity(text)
 	if err != nil {
-		return nil, fmt.Errorf("read identity from the keychain: what lies there is no identity: %w", flows.ErrDamaged) // err may quote it
+		return nil, flows.Refuse(flows.ErrDamaged, nil, "vault.keychain_damaged") // err may quote it
 	}
 	return id, v.keep(id, recipient)
 }
 
 func (v *Vault) openAsking(ctx context.Context, recipient string) (*age.X25519Identity, error) {
 	if v.ask == nil {
-		return nil, fmt.Errorf("%w: the identity %s is under a passphrase, and there is no terminal to ask for it", flows.ErrSealed, v.Path())
+		return nil, flows.Refuse(flows.ErrSealed, nil, "vault.no_terminal", "file", v.Path())
 	}
-	passphrase, err := v.ask(ctx, "Passphrase of "+v.Path())
-	if err != nil {
-		return nil, fmt.Errorf("%w: the passphrase was not given: %w", flows.ErrSealed, err)
+	passphrase, err := v.ask(ctx, flows.Msg("vault.ask", "file", v.Path()))
+	switch {
+	case ended(err):
+		return nil, err
+	case err != nil:
+		return nil, flows.Refuse(flows.ErrSealed, nil, "vault.not_given", "file", v.Path()).Because(err)
 	}
 	defer clear(passphrase.Reveal())
 	return v.openFile(passphrase, recipient)
@@ -154,7 +160,7 @@ func (v *Vault) Unlock(ctx context.Context, passphrase run.Secret) error {
 	case run.FilePlace:
 		_, err = v.openFile(passphrase, recipient)
 	default:
-		err = fmt.Errorf("%w: there is nothing to unlock", flows.ErrNoIdentity)
+		err = flows.Refuse(flows.ErrNoIdentity, nil, "vault.nothing_to_unlock")
 	}
 	return err
 }
@@ -182,7 +188,7 @@ func (v *Vault) State(ctx context.Context) (run.VaultState, error) {
 	state.Keychain = v.answers(ctx) == nil
 	if place == run.FilePlace {
 		if _, err := os.Stat(v.Path()); err != nil {
-			return state, fmt.Errorf("the identity file %s is missing: without it no secret can be opened; put a copy of it there: %w", v.Path(), err)
+			return state, flows.Refuse(flows.ErrFailed, nil, "vault.file_missing", "file", v.Path()).Because(err)
 		}
 	}
 	return state, nil
@@ -205,7 +211,7 @@ func (v *Vault) chosen(ctx context.Context) (run.VaultPlace, string, error) {
 	case run.KeychainPlace, run.FilePlace:
 		return p, recipient, nil
 	default:
-		return "", "", fmt.Errorf("read vault place: setting %s is neither keychain nor file: %w", placeSetting, flows.ErrDamaged)
+		return "", "", damagedSetting(placeSetting)
 	}
 }
 
@@ -222,7 +228,7 @@ func (v *Vault) opened() *age.X25519Identity {
 // keep keeps an identity for this process, if it is the one sealed to.
 func (v *Vault) keep(id *age.X25519Identity, recipient string) error {
 	if id.Recipient().String() != recipient {
-		return fmt.Errorf("the identity is not the one that this database seals to (%s): %w", recipient, flows.ErrDamaged)
+		return flows.Refuse(flows.ErrDamaged, nil, "vault.other_identity", "recipient", recipient)
 	}
 	v.mu.Lock()
 	defer v.mu.Unlock()

@@ -2,11 +2,11 @@ package vault
 
 import (
 	"context"
-	"errors"
-	"fmt"
 	"time"
 
 	"github.com/zalando/go-keyring"
+
+	"lotse/flows"
 )
 
 // Keychain is the system's store of passwords. Its calls may hang: the vault
@@ -22,8 +22,6 @@ type Keychain interface {
 	Set(account, value string) error
 	Delete(account string) error
 }
-
-var errNoAnswer = errors.New("the keychain does not answer")
 
 const service = "lotse"
 
@@ -64,7 +62,7 @@ func within[T any](ctx context.Context, limit time.Duration, f func() (T, error)
 		var a answer
 		defer func() {
 			if r := recover(); r != nil { // go-keyring trusts the types that the bus sends; r may hold the value
-				a.err = errors.New("the keychain gave an answer that cannot be read")
+				a.err = flows.Refuse(flows.ErrFailed, nil, "vault.keychain_unreadable")
 			}
 			done <- a
 		}()
@@ -77,7 +75,7 @@ func within[T any](ctx context.Context, limit time.Duration, f func() (T, error)
 	case a := <-done:
 		return a.value, a.err
 	case <-timer.C:
-		return none, fmt.Errorf("%w within %s", errNoAnswer, limit)
+		return none, silence(limit)
 	case <-ctx.Done():
 		return none, ctx.Err()
 	}
@@ -122,7 +120,7 @@ func (v *Vault) store(ctx context.Context, account, value string) error {
 	}
 	if back, err := v.fetch(ctx, account); err != nil || back != value {
 		v.remove(ctx, account)
-		return errors.Join(errors.New("the keychain does not give back what was put into it"), err)
+		return flows.Refuse(flows.ErrFailed, nil, "vault.keychain_loses").Because(err)
 	}
 	return nil
 }

@@ -3,7 +3,6 @@
 package vault
 
 import (
-	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -12,6 +11,8 @@ import (
 
 	"github.com/godbus/dbus/v5"
 	ss "github.com/zalando/go-keyring/secret_service"
+
+	"lotse/flows"
 )
 
 // The Secret Service, as freedesktop.org names it.
@@ -28,18 +29,18 @@ func reach() error {
 	if address := os.Getenv(busVariable); address != "" {
 		for part := range strings.SplitSeq(address, ";") {
 			if kind, _, _ := strings.Cut(part, ":"); kind != "unix" && kind != "tcp" && kind != "nonce-tcp" {
-				return fmt.Errorf("%s names no running session bus", busVariable)
+				return flows.Refuse(flows.ErrFailed, nil, "vault.bus_named", "variable", busVariable)
 			}
 		}
 		return nil
 	}
 	dir := os.Getenv("XDG_RUNTIME_DIR")
 	if dir == "" {
-		return errors.New("there is no session bus")
+		return flows.Refuse(flows.ErrFailed, nil, "vault.no_bus")
 	}
 	socket := filepath.Join(dir, "bus")
 	if at, err := os.Stat(socket); err != nil || at.Mode()&fs.ModeSocket == 0 {
-		return fmt.Errorf("there is no session bus at %s", socket)
+		return flows.Refuse(flows.ErrFailed, nil, "vault.no_bus_at", "file", socket)
 	}
 	return os.Setenv(busVariable, "unix:path="+dbus.EscapeBusAddressValue(socket))
 }

@@ -12,6 +12,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/flows/words"
 )
 
 func TestKeychainTakesTheIdentity(t *testing.T) {
@@ -73,13 +74,13 @@ func TestKeychainsThatAreOfNoUse(t *testing.T) {
 		m := newMemory()
 		v := quick(Options{Dir: t.TempDir(), Settings: m, Keychain: c})
 		_, err := v.Seal(t.Context(), run.Real, "r", "f", "", secret("s3cret"))
-		if !errors.Is(err, flows.ErrNoIdentity) || !strings.Contains(err.Error(), "lotse secret init") {
-			t.Errorf("%s, no terminal: %v, want ErrNoIdentity and the way out", name, err)
+		if !errors.Is(err, flows.ErrNoIdentity) || !is(err, "vault.no_identity") {
+			t.Errorf("%s, no terminal: %v, want vault.no_identity", name, err)
 		}
 		a := &asker{answers: []string{"correct horse", "correct horse"}}
 		v = quick(Options{Dir: v.dir, Settings: m, Keychain: c, Ask: a.ask})
 		mustOpen(t, v, run.Real, mustSeal(t, v, run.Real, "s3cret"), "s3cret")
-		if m.values[placeSetting] != "file" || len(a.prompts) != 2 || !strings.Contains(a.prompts[0], ForgottenPassphrase) {
+		if m.values[placeSetting] != "file" || len(a.prompts) != 2 || !strings.Contains(a.prompts[0], words.Say(words.English, flows.Msg(Forgotten))) {
 			t.Errorf("%s: place %q after %q", name, m.values[placeSetting], a.prompts)
 		}
 		if !a.cleared() {

@@ -9,13 +9,13 @@
 // once: the OS keychain (under its recipient as account name, so that two
 // databases never overwrite each other's) or the file identity.age under a
 // passphrase. There is no plain text to fall back to, and no way around a
-// forgotten passphrase (see ForgottenPassphrase).
+// forgotten passphrase (see Forgotten).
 //
 // Rehearsals and demos seal to an identity of their own, made per database and
 // kept in its settings in clear, under a name that says so. What they sealed is
 // not protected, and opens in no real run.
 //
-// Init makes the identity once and refuses ever after (ErrExists). An
+// Init makes the identity once and refuses ever after (Exists). An
 // identity.age that a database does not know yet, because a start was cut off
 // or two databases share a folder, is taken over when the passphrase opens it,
 // and never overwritten. Unlock opens the file for this process; a keychain
@@ -51,16 +51,6 @@ import (
 	"lotse/flows/run"
 )
 
-// ForgottenPassphrase says what a passphrase means, before one is chosen.
-const ForgottenPassphrase = "If you forget this passphrase, the secrets sealed with it are gone: nobody can open them again."
-
-// The errors that only a vault gives, found by errors.Is.
-var (
-	ErrExists          = errors.New("an identity exists already") // it is chosen once
-	ErrWrongPassphrase = errors.New("wrong passphrase")
-	ErrElsewhere       = errors.New("sealed for another place") // other run, field, origin or use
-)
-
 // Settings is where the vault keeps what is public: keys begin with "vault.".
 type Settings interface {
 	Setting(ctx context.Context, key string) (string, error)
@@ -76,7 +66,7 @@ type Options struct {
 	Keychain Keychain         // nil: the system's
 	// Ask asks for a passphrase on the terminal, without showing it; nil where
 	// there is none. The bytes that it gives are cleared after use.
-	Ask func(ctx context.Context, prompt string) (run.Secret, error)
+	Ask func(ctx context.Context, prompt flows.Message) (run.Secret, error)
 }
 
 // Vault seals and opens secrets. It is safe for several goroutines, and for
@@ -87,7 +77,7 @@ type Vault struct {
 	now      func() time.Time
 	random   io.Reader
 	keychain Keychain
-	ask      func(ctx context.Context, prompt string) (run.Secret, error)
+	ask      func(ctx context.Context, prompt flows.Message) (run.Secret, error)
 
 	limit      time.Duration // of every keychain call
 	idle       time.Duration // after which the identity is dropped
@@ -154,7 +144,7 @@ func (v *Vault) Seal(ctx context.Context, mode run.Mode, runID, field, origin st
 }
 
 // Open gives a secret, after comparing run, field and origin with what was
-// sealed (ErrElsewhere). It may ask; flows.ErrSealed where it cannot, and
+// sealed (Elsewhere). It may ask; flows.ErrSealed where it cannot, and
 // flows.ErrDamaged for a blob that this identity does not open.
 func (v *Vault) Open(ctx context.Context, mode run.Mode, s run.Sealed) (run.Secret, error) {
 	return v.reveal(ctx, mode, binding{Use: useSecret, Run: s.Run, Field: s.Field, Origin: s.Origin}, s.Blob)
@@ -186,9 +176,18 @@ func (v *Vault) reveal(ctx context.Context, mode run.Mode, want binding, blob []
 	}
 	value, err := unseal(id, want, blob)
 	if err != nil {
-		return run.Secret{}, fmt.Errorf("open secret %q of run %q: %w", want.Field, want.Run, err)
+		return run.Secret{}, unopened(want, err)
 	}
 	return run.NewSecret(value), nil
+}
+
+// unopened says why a blob was not opened.
+func unopened(want binding, err error) error {
+	kind, code := flows.ErrDamaged, "vault.changed"
+	if errors.Is(err, errElsewhere) {
+		kind, code = flows.ErrFailed, Elsewhere
+	}
+	return flows.Refuse(kind, flows.Address{Item: want.Field}, code, "field", want.Field, "run", want.Run).Because(err)
 }
 
 // checked gives the value of a secret that may be sealed.
@@ -196,9 +195,9 @@ func checked(field string, secret run.Secret) ([]byte, error) {
 	value := secret.Reveal()
 	switch {
 	case len(value) == 0:
-		return nil, &flows.Refusal{Kind: flows.ErrUsage, At: flows.Address{Item: field}, Message: flows.Said("An empty secret cannot be sealed; clear the field instead.")}
+		return nil, flows.Refuse(flows.ErrUsage, flows.Address{Item: field}, "vault.empty")
 	case len(value) > flows.MaxSecret:
-		return nil, &flows.Refusal{Kind: flows.ErrLimit, At: flows.Address{Item: field}, Message: flows.Said("A secret has at most 16 KiB (16,384 bytes); this one is longer.")}
+		return nil, flows.Refuse(flows.ErrLimit, flows.Address{Item: field}, "vault.too_long", "limit", flows.MaxSecret>>10)
 	}
 	return value, nil
 }

@@ -9,6 +9,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/flows/words"
 )
 
 func TestSealNeedsNoUnlocking(t *testing.T) {
@@ -86,8 +87,8 @@ func TestWrongPassphrase(t *testing.T) {
 	s := mustSeal(t, v, run.Real, "s3cret")
 	for _, wrong := range []string{"", "correct horsf", "correct horse ", "Correct horse"} {
 		err := v.Unlock(t.Context(), secret(wrong))
-		if !errors.Is(err, flows.ErrSealed) || !errors.Is(err, ErrWrongPassphrase) {
-			t.Errorf("unlock with %q: %v, want ErrSealed and ErrWrongPassphrase", wrong, err)
+		if !errors.Is(err, flows.ErrSealed) || !is(err, WrongPassphrase) {
+			t.Errorf("unlock with %q: %v, want ErrSealed as WrongPassphrase", wrong, err)
 		}
 		if wrong != "" && strings.Contains(err.Error(), wrong) {
 			t.Errorf("the error repeats the passphrase: %v", err)
@@ -109,7 +110,7 @@ func TestLimit(t *testing.T) {
 
 	var refusal *flows.Refusal
 	_, err := v.Seal(t.Context(), run.Real, "run-1", "f", "", secret(longest+"x"))
-	if !errors.As(err, &refusal) || refusal.Kind != flows.ErrLimit || !strings.Contains(refusal.Message.String(), "16 KiB") {
+	if !errors.As(err, &refusal) || refusal.Kind != flows.ErrLimit || !strings.Contains(words.Say(words.English, refusal.Message), "16 KiB") {
 		t.Errorf("a secret over the limit: %v", err)
 	}
 	_, err = v.SealUnsaved(t.Context(), run.Real, "run-1", "f", secret(longest+"x"))

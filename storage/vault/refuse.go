@@ -1,0 +1,67 @@
+package vault
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"lotse/flows"
+	"lotse/flows/run"
+)
+
+// The codes of refusals that only a vault has, for whoever decides by them. All
+// begin with "vault.".
+const (
+	Exists          = "vault.exists"           // there is an identity already: it is chosen once
+	WrongPassphrase = "vault.wrong_passphrase" //
+	Elsewhere       = "vault.elsewhere"        // sealed for another run, field, origin or use
+)
+
+// Forgotten is the code of the sentence that says what a passphrase means,
+// before one is chosen.
+const Forgotten = "vault.forgotten"
+
+const (
+	notPut = "vault.not_put" // the keychain did not take the identity
+	noFile = "vault.file_damaged"
+)
+
+// is reports whether an error is the refusal of a code.
+func is(err error, code string) bool {
+	var r *flows.Refusal
+	return errors.As(err, &r) && r.Message.Code == code
+}
+
+// because is what an error says: the sentence of a refusal, or the words of the
+// system.
+func because(err error) flows.Message {
+	var r *flows.Refusal
+	if errors.As(err, &r) {
+		return r.Message
+	}
+	return flows.Msg("store.failed", "why", err.Error())
+}
+
+// ended reports whether somebody gave up waiting, which is no refusal.
+func ended(err error) bool {
+	return errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded)
+}
+
+// exists refuses a second identity.
+func exists(place run.VaultPlace) error {
+	where := flows.Msg("vault.in_keychain")
+	if place == run.FilePlace {
+		where = flows.Msg("vault.in_file")
+	}
+	return flows.Refuse(flows.ErrFailed, nil, Exists, "place", where)
+}
+
+// damagedSetting refuses what a setting of the vault holds.
+func damagedSetting(name string) error {
+	return flows.Refuse(flows.ErrDamaged, nil, "vault.setting_damaged", "setting", name)
+}
+
+// silence says that the keychain did not answer in time.
+func silence(limit time.Duration) error {
+	return flows.Refuse(flows.ErrFailed, nil, "vault.keychain_silent", "n", int64(limit/time.Second))
+}
