@@ -70,7 +70,7 @@ func open(ctx context.Context, path string, ask command.Ask) (run.Archive, error
 				},
 			})
 		},
-		Logf: func(format string, args ...any) { fmt.Fprintf(os.Stderr, format+"\n", args...) },
+		Tell: func(m flows.Message) { fmt.Fprintln(os.Stderr, words.Say(words.English, m)) },
 	})
 }
 

@@ -73,7 +73,7 @@ func writeHeader(ctx context.Context, tx *sql.Tx, b *run.Batch) (int64, error) {
 	case !errors.Is(err, sql.ErrNoRows):
 		return 0, err
 	case len(b.Events) == 0 || b.Events[0].Seq > 1:
-		return 0, noRun(b.Header.ID)
+		return 0, key.NoRun(b.Header.ID)
 	}
 	if err := key.Follows(b, key.Head{Hash: make([]byte, 32)}); err != nil {
 		return 0, err
@@ -105,7 +105,7 @@ func addRun(ctx context.Context, tx *sql.Tx, b *run.Batch) (int64, error) {
 		h.ID, h.Procedure, h.ProcedureVersion, h.Title, h.Digest, h.Customer.ID, string(h.Mode), string(h.Status), h.Lang,
 		h.Started.UnixMilli(), h.Changed.UnixMilli(), h.Events, head, due(&h), progress(h.Progress), h.Current, h.CurrentTitle, h.Why)
 	if isForeignKey(err) {
-		return 0, fmt.Errorf("the customer %q or the procedure %q is not in the store: %w", h.Customer.ID, h.Digest, flows.ErrNotFound)
+		return 0, key.Needs(h.Customer.ID, h.Digest)
 	}
 	if err != nil {
 		return 0, err
@@ -158,10 +158,6 @@ func isTaken(err error) bool {
 func isForeignKey(err error) bool {
 	var e sqlite3.Error
 	return errors.As(err, &e) && e.ExtendedCode == sqlite3.ErrConstraintForeignKey
-}
-
-func noRun(id string) error {
-	return failure(flows.ErrNotFound, nil, "There is no run %q. See them with lotse list.", id)
 }
 
 func due(h *run.Header) any {

@@ -12,6 +12,7 @@ import (
 	"strings"
 	"time"
 
+	"lotse/flows"
 	"lotse/flows/run"
 )
 
@@ -64,15 +65,6 @@ func backupsOf(path string) ([]run.BackupFile, error) {
 	}
 	slices.SortFunc(all, func(a, b run.BackupFile) int { return b.At.Compare(a.At) })
 	return all, nil
-}
-
-// newest is the end of a sentence that tells to restore a backup.
-func newest(path string) string {
-	files, err := backupsOf(path)
-	if err != nil || len(files) == 0 {
-		return " FILE"
-	}
-	return fmt.Sprintf(" %q, the newest", files[0].Path)
 }
 
 // Backup writes a verified copy and gives its path.
@@ -195,7 +187,7 @@ func copyCounted(ctx context.Context, db *sql.DB, to string) error {
 		return err
 	}
 	if before == after && (got.runs != before.runs || got.events != before.events) {
-		return fmt.Errorf("the copy has %d runs and %d events, not %d and %d", got.runs, got.events, before.runs, before.events)
+		return flows.Refuse(flows.ErrFailed, nil, "store.copy_short", "file", to, "runs", got.runs, "events", got.events, "had_runs", before.runs, "had_events", before.events)
 	}
 	return nil
 }

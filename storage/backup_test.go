@@ -12,6 +12,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/flows/words"
 	"lotse/storage"
 	"lotse/storage/storetest"
 )
@@ -122,7 +123,7 @@ func TestBackupThatIsNotWholeIsNotKept(t *testing.T) {
 	}
 	f, err := db.Examine(ctx)
 	must(t, err)
-	if len(f.Problems) != 1 || !strings.Contains(f.Problems[0].String(), "event 1") {
+	if len(f.Problems) != 1 || !strings.Contains(words.Say(words.English, f.Problems[0]), "event 1") {
 		t.Errorf("problems %q", f.Problems)
 	}
 }
@@ -136,7 +137,7 @@ func TestRestoreDamaged(t *testing.T) {
 	junk := strings.Repeat("junk ", 1000)
 	write(t, path, []byte(junk))
 	_, err := storage.Open(ctx, path, storage.Options{})
-	if !errors.Is(err, flows.ErrDamaged) || !strings.Contains(err.Error(), file) {
+	if r := refusalOf(t, err); r.Kind != flows.ErrDamaged || r.Message.Args["backup"] != file {
 		t.Fatalf("error %v", err)
 	}
 	kept, err := storage.Restore(ctx, path, file, storage.Options{})
@@ -179,33 +180,36 @@ func TestRestoreRefuses(t *testing.T) {
 	write(t, text, []byte(strings.Repeat("text ", 1000)))
 	empty := filepath.Join(dir, "empty.db")
 	write(t, empty, nil)
-	for path, want := range map[string]error{
+	for path, want := range map[string]flows.RefusalKind{
 		text:                     flows.ErrDamaged,
-		empty:                    storage.ErrForeign,
+		empty:                    flows.ErrFailed,
 		dir:                      flows.ErrNotFound,
 		filepath.Join(dir, "no"): flows.ErrNotFound,
 		variant("changed.db", "UPDATE events SET data = x'00'"):                                              flows.ErrDamaged,
 		variant("cut.db", "DELETE FROM events"):                                                              flows.ErrDamaged,
 		variant("newer.db", "PRAGMA user_version = 99"):                                                      flows.ErrNewer,
-		variant("other.db", "PRAGMA application_id = 1"):                                                     storage.ErrForeign,
+		variant("other.db", "PRAGMA application_id = 1"):                                                     flows.ErrFailed,
 		variant("view.db", "DROP TABLE settings", "CREATE VIEW settings AS SELECT 'a' AS key, 'b' AS value"): flows.ErrDamaged,
 		variant("less.db", "DROP TABLE settings"):                                                            flows.ErrDamaged,
 	} {
 		_, err := db.Restore(ctx, path)
-		if !errors.Is(err, want) {
+		if r := refusalOf(t, err); r.Kind != want {
 			t.Errorf("%s: %v, want %v", filepath.Base(path), err, want)
-		} else if !strings.Contains(err.Error(), path) {
-			t.Errorf("%s: not named in %q", filepath.Base(path), err)
+		} else if text := sentence(t, r); !strings.Contains(text, path) {
+			t.Errorf("%s: not named in %q", filepath.Base(path), text)
 		}
 		if _, err := db.Header(ctx, "ab12"); err != nil {
 			t.Errorf("%s: %v", filepath.Base(path), err)
 		}
 	}
-	if _, err := db.Restore(ctx, filepath.Join(dir, "cut.db")); !strings.Contains(err.Error(), "Nothing was changed") {
-		t.Errorf("error %v", err)
+	for name, code := range map[string]string{"cut.db": "store.backup_torn", "other.db": storage.Foreign, "empty.db": "store.backup_empty", "no": "store.no_backup"} {
+		_, err := db.Restore(ctx, filepath.Join(dir, name))
+		if r := refusalOf(t, err); r.Message.Code != code {
+			t.Errorf("%s: %v, want %s", name, err, code)
+		}
 	}
-	if _, err := db.Restore(ctx, db.Path()); err == nil {
-		t.Error("restored itself")
+	if _, err := db.Restore(ctx, db.Path()); refusalOf(t, err).Message.Code != "store.itself" {
+		t.Errorf("restored itself: %v", err)
 	}
 	left, err := filepath.Glob(filepath.Join(dir, "*restore*"))
 	must(t, err)

@@ -20,12 +20,12 @@ import (
 // compared with its name at once; a larger one while it is read.
 func (d *DB) Open(_ context.Context, sum string) (run.Content, error) {
 	if !key.Sum(sum) {
-		return nil, failure(flows.ErrNotFound, nil, "%q is no SHA-256 of an evidence file.", sum)
+		return nil, flows.Refuse(flows.ErrNotFound, nil, "store.no_sum", "sum", flows.Short(sum))
 	}
 	path := d.evidenceFile(sum)
 	f, err := os.Open(path)
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, failure(flows.ErrNotFound, err, "The evidence file %q is not there.", path)
+		return nil, flows.Refuse(flows.ErrNotFound, nil, "store.no_evidence", "file", path).Because(err)
 	}
 	if err != nil {
 		return nil, explain("open file", path, err)
@@ -70,7 +70,7 @@ func (f *largeFile) Read(p []byte) (int, error) {
 	n, err := f.File.Read(p)
 	f.hash.Write(p[:n])
 	if errors.Is(err, io.EOF) && hex.EncodeToString(f.hash.Sum(nil)) != f.sum {
-		return n, failure(flows.ErrDamaged, nil, "The evidence file %q was changed since it was kept.", f.Path())
+		return n, flows.Refuse(flows.ErrDamaged, nil, "store.evidence_changed", "file", f.Path())
 	}
 	return n, err
 }

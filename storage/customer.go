@@ -20,7 +20,7 @@ func (d *DB) FindCustomer(ctx context.Context, name string) (run.Customer, error
 		var err error
 		c, err = customerNamed(ctx, conn, key.Name(name))
 		if errors.Is(err, sql.ErrNoRows) {
-			return failure(flows.ErrNotFound, nil, "There is no customer %q.", name)
+			return key.NoCustomer(name)
 		}
 		return err
 	})
@@ -37,7 +37,7 @@ func customerNamed(ctx context.Context, q querier, name string) (run.Customer, e
 func (d *DB) AddCustomer(ctx context.Context, c run.Customer) (run.Customer, error) {
 	c.Name = key.Name(c.Name)
 	if c.Name == "" {
-		return c, &flows.Refusal{Kind: flows.ErrUsage, Message: flows.Said("A customer needs a name.")}
+		return c, key.NoName()
 	}
 	if c.ID == "" {
 		id, err := newID(d.random)

@@ -27,6 +27,7 @@ import (
 
 	sqlite3 "github.com/mattn/go-sqlite3"
 
+	"lotse/flows"
 	"lotse/flows/run"
 )
 
@@ -35,7 +36,7 @@ type Options struct {
 	Now    func() time.Time       // nil: time.Now
 	Random io.Reader              // ids; nil: crypto/rand
 	Vault  func(db *DB) run.Vault // makes the vault over the open database
-	Logf   func(string, ...any)   // what was done without being asked: a backup before a migration; nil: nothing
+	Tell   func(flows.Message)    // what was done without being asked: a backup before a migration; nil: nothing
 }
 
 // DB is a database with its evidence and backups. It is safe for several
@@ -44,7 +45,7 @@ type DB struct {
 	path   string
 	now    func() time.Time
 	random io.Reader
-	logf   func(string, ...any)
+	tell   func(flows.Message)
 	vault  run.Vault
 
 	mu     sync.RWMutex // held for writing only while Restore or Close swaps the pools
@@ -64,9 +65,9 @@ const minSQLite = 3051003
 var errClosed = errors.New("database is closed")
 
 // Open opens a database, and creates and migrates it where needed. It refuses
-// what it cannot keep safe: a file of another program (ErrForeign), of a newer
+// what it cannot keep safe: a file of another program (Foreign), of a newer
 // Lotse (flows.ErrNewer), a damaged one (flows.ErrDamaged), one that cannot be
-// written (flows.ErrReadOnly), one on a network file system (ErrNetwork).
+// written (flows.ErrReadOnly), one on a network file system (Network).
 func Open(ctx context.Context, path string, o Options) (*DB, error) {
 	if _, number, _ := sqlite3.Version(); number < minSQLite {
 		return nil, fmt.Errorf("open %q: SQLite %d is older than %d", path, number, minSQLite)
@@ -75,7 +76,7 @@ func Open(ctx context.Context, path string, o Options) (*DB, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &DB{path: path, now: o.Now, random: o.Random, logf: o.Logf}
+	d := &DB{path: path, now: o.Now, random: o.Random, tell: o.Tell}
 	d.defaults()
 	dir := filepath.Dir(path)
 	if err := folder(dir); err != nil {
@@ -105,8 +106,8 @@ func (d *DB) defaults() {
 	if d.random == nil {
 		d.random = rand.Reader
 	}
-	if d.logf == nil {
-		d.logf = func(string, ...any) {}
+	if d.tell == nil {
+		d.tell = func(flows.Message) {}
 	}
 }
 
@@ -142,7 +143,7 @@ func (d *DB) openWriter(ctx context.Context) error {
 		if err != nil {
 			return fmt.Errorf("back up before migrating: %w", err)
 		}
-		d.logf("The database is brought to version %d. A backup of before: %q.", schemaVersion(), file)
+		d.tell(flows.Msg("store.migrated", "version", schemaVersion(), "backup", file))
 	}
 	return migrate(ctx, d.writer, steps(), was.version, d.now())
 }

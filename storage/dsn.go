@@ -144,7 +144,7 @@ func writable(c *sqlite3.SQLiteConn) error {
 	if _, terr := c.Exec("PRAGMA busy_timeout = 5000", nil); terr != nil {
 		return terr
 	}
-	if errors.Is(kindOf(err), flows.ErrReadOnly) {
+	if kindOf(err) == flows.ErrReadOnly {
 		return err
 	}
 	return nil

@@ -5,7 +5,6 @@ import (
 	"database/sql"
 	"fmt"
 
-	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/storage/key"
 )
@@ -47,7 +46,7 @@ func eraseEvent(ctx context.Context, tx *sql.Tx, id string, seq int64) error {
 		return err
 	}
 	if n, err := res.RowsAffected(); err != nil || n != 1 {
-		return failure(flows.ErrNotFound, err, "The run %q has no event %d.", id, seq)
+		return key.NoEvent(id, seq).Because(err)
 	}
 	for _, query := range []string{"DELETE FROM contents WHERE run = ? AND seq = ?", "DELETE FROM evidence WHERE run = ? AND seq = ?"} {
 		if _, err := tx.ExecContext(ctx, query, id, seq); err != nil {
@@ -77,7 +76,7 @@ func (d *DB) DeleteRun(ctx context.Context, id string) error {
 	err := d.write(ctx, "delete run", func(ctx context.Context, tx *sql.Tx) error {
 		found, err := deleteRuns(ctx, tx, "id = ?", id)
 		if err == nil && !found {
-			return noRun(id)
+			return key.NoRun(id)
 		}
 		return err
 	})
@@ -94,7 +93,7 @@ func (d *DB) DeleteCustomer(ctx context.Context, id string) error {
 	err := d.write(ctx, "delete customer", func(ctx context.Context, tx *sql.Tx) error {
 		found, err := removeCustomer(ctx, tx, id)
 		if err == nil && !found {
-			return failure(flows.ErrNotFound, nil, "There is no customer with the id %q.", id)
+			return key.NoCustomer(id)
 		}
 		return err
 	})
@@ -114,7 +113,7 @@ func (d *DB) Forget(ctx context.Context, id string) error {
 	err := d.write(ctx, "forget secret", func(ctx context.Context, tx *sql.Tx) error {
 		found, err := remove(ctx, tx)
 		if err == nil && !found {
-			return noSecret(id)
+			return key.NoSecret(id)
 		}
 		return err
 	})

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/storage"
 	"lotse/storage/storetest"
@@ -128,8 +129,9 @@ func TestDeleteTellsWhatIsLeft(t *testing.T) {
 	file := backups(t, db, 1)[0].Path
 	write(t, file, bytes.Repeat([]byte("no database "), 100))
 	err := db.DeleteRun(ctx, "victim")
-	if err == nil || !strings.Contains(err.Error(), file) || !strings.Contains(err.Error(), "is deleted") {
-		t.Fatalf("error %v", err)
+	r := refusalOf(t, err)
+	if text := sentence(t, r); r.Kind != flows.ErrDamaged || strings.Count(text, file) != 1 || !strings.Contains(text, "is deleted") {
+		t.Fatalf("%v: %q", err, text)
 	}
 	if _, err := db.Header(ctx, "victim"); err == nil {
 		t.Error("the run is there")

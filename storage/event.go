@@ -6,13 +6,13 @@ import (
 	"database/sql"
 	"database/sql/driver"
 	"errors"
-	"fmt"
 	"io"
 	"strings"
 	"time"
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/storage/key"
 )
 
 // Events gives the events of a run after a seq; none where there is no such run.
@@ -110,10 +110,10 @@ func (d *DB) Document(ctx context.Context, digest string) ([]byte, error) {
 		var format int
 		err := conn.QueryRowContext(ctx, "SELECT format, doc FROM procedures WHERE digest = ?", digest).Scan(&format, &doc)
 		if errors.Is(err, sql.ErrNoRows) {
-			return failure(flows.ErrNotFound, nil, "The procedure with the digest %q is not in %q.", digest, d.path)
+			return key.NoProcedure(digest)
 		}
 		if err == nil && format > documentFormat {
-			return fmt.Errorf("procedure %q has format %d: %w", digest, format, flows.ErrNewer)
+			return flows.Refuse(flows.ErrNewer, nil, "store.newer_procedure", "digest", digest, "format", format)
 		}
 		return err
 	})

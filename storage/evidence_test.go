@@ -11,6 +11,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/flows/words"
 	"lotse/storage"
 	"lotse/storage/storetest"
 )
@@ -32,7 +33,7 @@ func TestChangedEvidenceIsRefused(t *testing.T) {
 	}
 	found, err := db.Examine(ctx)
 	must(t, err)
-	if len(found.Problems) != 1 || !strings.Contains(found.Problems[0], f.Sum) {
+	if len(found.Problems) != 1 || !strings.Contains(words.Say(words.English, found.Problems[0]), f.Sum) {
 		t.Errorf("problems %q", found.Problems)
 	}
 	_, err = db.Put(ctx, "order.pdf", strings.NewReader("PDF")) // mends it
@@ -107,8 +108,13 @@ func TestChangedLargeEvidenceIsRefused(t *testing.T) {
 		}
 		found, err := db.Examine(ctx)
 		must(t, err)
-		if got := strings.Join(found.Problems, " "); strings.Contains(got, f.Sum) != (name != "as it was") {
-			t.Errorf("%s: problems %q", name, got)
+		if len(found.Problems) > 0 != (name != "as it was") {
+			t.Errorf("%s: problems %v", name, found.Problems)
+		}
+		for _, p := range found.Problems {
+			if got := words.Say(words.English, p); !strings.Contains(got, f.Sum) {
+				t.Errorf("%s: problem %q", name, got)
+			}
 		}
 	}
 }

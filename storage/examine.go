@@ -49,8 +49,8 @@ func inspect(ctx context.Context, db *sql.DB, path string) (run.Findings, error)
 	}
 	for _, look := range looks {
 		err := look(ctx, db, &f)
-		if errors.Is(kindOf(err), flows.ErrDamaged) {
-			f.Problems = append(f.Problems, flows.Said(err.Error()))
+		if kindOf(err) == flows.ErrDamaged {
+			f.Problems = append(f.Problems, told(err))
 			continue
 		}
 		if err != nil {
@@ -66,7 +66,7 @@ func inspectPages(ctx context.Context, db *sql.DB, f *run.Findings) error {
 		var what string
 		err := rows.Scan(&what)
 		if err == nil && what != "ok" {
-			f.Problems = append(f.Problems, flows.Said(what))
+			f.Problems = append(f.Problems, flows.Msg("store.pages", "what", what))
 		}
 		return err
 	})
@@ -74,9 +74,7 @@ func inspectPages(ctx context.Context, db *sql.DB, f *run.Findings) error {
 
 func inspectKeys(ctx context.Context, db *sql.DB, f *run.Findings) error {
 	broken, err := brokenKeys(ctx, db)
-	for _, what := range broken {
-		f.Problems = append(f.Problems, flows.Said(what))
-	}
+	f.Problems = append(f.Problems, broken...)
 	return err
 }
 
@@ -162,7 +160,7 @@ func (d *DB) inspectEvidence(ctx context.Context, f *run.Findings) error {
 			return ctx.Err()
 		}
 		if err != nil {
-			f.Problems = append(f.Problems, flows.Said(messages(err)))
+			f.Problems = append(f.Problems, told(err))
 		}
 	}
 	f.Facts["evidence_files"] = strconv.Itoa(len(sums))
@@ -204,7 +202,7 @@ func verifyFile(ctx context.Context, path, of string) error {
 		return explain("verify", of, err)
 	}
 	if len(f.Problems) > 0 {
-		return failure(flows.ErrDamaged, nil, "The copy of %q is not whole: %s. It was not kept; what was there before is as it was.", of, f.Problems[0])
+		return flows.Refuse(flows.ErrDamaged, nil, "store.copy_torn", "file", of, "what", f.Problems[0])
 	}
 	return nil
 }

@@ -12,76 +12,46 @@ import (
 	sqlite3 "github.com/mattn/go-sqlite3"
 )
 
-// The errors of this store that no other has.
-var (
-	// ErrForeign: the file is a database of another program.
-	ErrForeign = errors.New("database of another program")
-	// ErrNetwork: the file lies where locks and syncs cannot be trusted.
-	ErrNetwork = errors.New("network file system")
+// The codes of refusals that no other store has, for whoever decides by them.
+// All refusals of this package are of type *flows.Refusal; their codes begin
+// with "store.". One whose file a backup could replace names the newest as
+// "backup", where there is one.
+const (
+	Foreign = "store.foreign" // the file is a database of another program
+	Network = "store.network" // the file lies where locks and syncs cannot be trusted
 )
-
-// Failure is an error with a sentence for a person, which names the file and
-// the way out. errors.Is finds its kind (flows.ErrFull, ...) and its cause.
-type Failure struct {
-	text  string
-	kind  error
-	cause error
-}
-
-// Error is the sentence with the technical cause behind it.
-func (f *Failure) Error() string {
-	if f.cause == nil {
-		return f.text
-	}
-	return f.text + " (" + f.cause.Error() + ")"
-}
-
-// Message is the sentence for a person.
-func (f *Failure) Message() string { return f.text }
-
-// Unwrap gives kind and cause.
-func (f *Failure) Unwrap() []error {
-	var all []error
-	for _, err := range []error{f.kind, f.cause} {
-		if err != nil {
-			all = append(all, err)
-		}
-	}
-	return all
-}
-
-func failure(kind, cause error, format string, a ...any) error {
-	return &Failure{fmt.Sprintf(format, a...), kind, cause}
-}
 
 // explained reports whether an error has its sentence already.
 func explained(err error) bool {
-	var f *Failure
 	var r *flows.Refusal
-	return errors.As(err, &f) || errors.As(err, &r)
+	return errors.As(err, &r)
 }
 
-// kindOf sorts what SQLite and the system say into the errors of a Store.
-func kindOf(err error) error {
+// kindOf sorts what SQLite and the system say into the kinds of refusals; ""
+// where it is none of them. What has a kind already keeps it.
+func kindOf(err error) flows.RefusalKind {
+	var kind flows.RefusalKind
+	if errors.As(err, &kind) {
+		return kind
+	}
 	var e sqlite3.Error
 	if errors.As(err, &e) {
-		if kind, ok := kindOfErrno(e.SystemErrno); ok && e.Code != sqlite3.ErrBusy {
+		if kind := kindOfErrno(e.SystemErrno); kind != "" && e.Code != sqlite3.ErrBusy {
 			return kind
 		}
 		return kindOfCode[e.Code]
 	}
 	var errno syscall.Errno
 	if errors.As(err, &errno) {
-		kind, _ := kindOfErrno(errno)
-		return kind
+		return kindOfErrno(errno)
 	}
 	if errors.Is(err, fs.ErrPermission) {
 		return flows.ErrReadOnly
 	}
-	return nil
+	return ""
 }
 
-var kindOfCode = map[sqlite3.ErrNo]error{
+var kindOfCode = map[sqlite3.ErrNo]flows.RefusalKind{
 	sqlite3.ErrFull:     flows.ErrFull,
 	sqlite3.ErrBusy:     flows.ErrLocked,
 	sqlite3.ErrLocked:   flows.ErrLocked,
@@ -93,27 +63,26 @@ var kindOfCode = map[sqlite3.ErrNo]error{
 	sqlite3.ErrFormat:   flows.ErrDamaged,
 }
 
-func kindOfErrno(errno syscall.Errno) (error, bool) {
+func kindOfErrno(errno syscall.Errno) flows.RefusalKind {
 	switch errno {
 	case syscall.ENOSPC, syscall.EDQUOT, syscall.EFBIG:
-		return flows.ErrFull, true
+		return flows.ErrFull
 	case syscall.EACCES, syscall.EPERM, syscall.EROFS:
-		return flows.ErrReadOnly, true
+		return flows.ErrReadOnly
 	}
-	return nil, false
+	return ""
 }
 
-// ways are the sentences for what a person can mend; %q is the file.
-var ways = []struct {
-	kind error
-	text string
-}{
-	{flows.ErrFull, "The disk that holds %q is full. Make room there and try again."},
-	{flows.ErrLocked, "Another program is using %q. Close it, or try again in a moment."},
-	{flows.ErrReadOnly, "%q cannot be written. Check the permissions of the file and its folder, or name another file with --db."},
+// sentences are the codes for what a person can mend.
+var sentences = map[flows.RefusalKind]string{
+	flows.ErrFull:     "store.full",
+	flows.ErrLocked:   "store.locked",
+	flows.ErrReadOnly: "store.read_only",
+	flows.ErrConflict: "store.conflict",
 }
 
-// explain makes an error one that a person can read; what is one already stays.
+// explain makes an error one that a person can read; what is one already stays,
+// and so does the end of a context.
 func explain(verb, path string, err error) error {
 	switch {
 	case err == nil, explained(err):
@@ -121,25 +90,51 @@ func explain(verb, path string, err error) error {
 	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
 		return fmt.Errorf("%s: %w", verb, err)
 	}
-	err = fmt.Errorf("%s: %w", verb, err)
+	return refusal(path, err).Because(fmt.Errorf("%s: %w", verb, err))
+}
+
+// refusal is what an error means to whoever has the file.
+func refusal(path string, err error) *flows.Refusal {
 	kind := kindOf(err)
-	for _, w := range ways {
-		if errors.Is(kind, w.kind) {
-			return failure(w.kind, err, w.text, path)
-		}
-	}
 	var e sqlite3.Error
-	if errors.As(err, &e) && e.Code == sqlite3.ErrNotADB {
-		return failure(flows.ErrDamaged, err, "%q is no database, or its beginning is damaged. It was left as it is. Name the right file with --db; if this is it, put a backup in its place with lotse restore%s.", path, newest(path))
+	switch {
+	case errors.As(err, &e) && e.Code == sqlite3.ErrNotADB:
+		return damaged("store.no_database", path)
+	case kind == flows.ErrDamaged:
+		return damaged("store.damaged", path)
+	case sentences[kind] != "":
+		return flows.Refuse(kind, nil, sentences[kind], "file", path)
+	case kind == "":
+		kind = flows.ErrFailed
 	}
-	if errors.Is(kind, flows.ErrDamaged) {
-		return failure(flows.ErrDamaged, err, "%q is damaged. It was left as it is. Put a backup in its place with lotse restore%s.", path, newest(path))
+	return flows.Refuse(kind, nil, "store.unusable", "file", path, "why", err.Error())
+}
+
+// damaged refuses a file in whose place a backup can be put.
+func damaged(code, path string) *flows.Refusal {
+	r := flows.Refuse(flows.ErrDamaged, nil, code, "file", path)
+	if files, err := backupsOf(path); err == nil && len(files) > 0 {
+		r.Message = r.Message.With("backup", files[0].Path)
 	}
-	if errors.Is(err, flows.ErrConflict) {
-		return failure(nil, err, "The run was changed by another program in the meantime.")
+	return r
+}
+
+// told is what an error says: the sentences of the refusals in it, each once,
+// and of what is no refusal the words of the system.
+func told(err error) flows.Message {
+	switch err := err.(type) { //nolint:errorlint // each error of the tree is told once
+	case *flows.Refusal:
+		return err.Message
+	case interface{ Unwrap() []error }:
+		var all []flows.Message
+		for _, e := range err.Unwrap() {
+			all = append(all, told(e))
+		}
+		return flows.Joined("joined.sentence", all...)
 	}
-	if errors.Is(err, flows.ErrNotFound) || errors.Is(err, flows.ErrAmbiguous) {
-		return err
+	var r *flows.Refusal
+	if errors.As(err, &r) {
+		return told(errors.Unwrap(err))
 	}
-	return failure(nil, err, "%q could not be used: %v.", path, err)
+	return flows.Msg("store.failed", "why", err.Error())
 }

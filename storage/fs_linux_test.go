@@ -3,9 +3,10 @@ package storage
 import (
 	"errors"
 	"path/filepath"
-	"strings"
 	"syscall"
 	"testing"
+
+	"lotse/flows"
 )
 
 func TestNetworkFileSystemIsRefused(t *testing.T) {
@@ -19,7 +20,8 @@ func TestNetworkFileSystemIsRefused(t *testing.T) {
 	if err == nil {
 		must(t, d.Close())
 	}
-	if !errors.Is(err, ErrNetwork) || !strings.Contains(err.Error(), "Test FS") || !strings.Contains(err.Error(), "--db") {
+	var r *flows.Refusal
+	if !errors.As(err, &r) || r.Message.Code != Network || r.Message.Args["file"] != path || r.Message.Args["system"] != "Test FS" {
 		t.Errorf("error %v", err)
 	}
 }

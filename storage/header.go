@@ -8,7 +8,6 @@ import (
 	"time"
 	"unicode/utf8"
 
-	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/storage/key"
 )
@@ -60,9 +59,9 @@ func (d *DB) Header(ctx context.Context, prefix string) (run.Header, error) {
 	case err != nil:
 		return run.Header{}, err
 	case len(found) == 0:
-		return run.Header{}, noRun(prefix)
+		return run.Header{}, key.NoRun(prefix)
 	case len(found) > 1:
-		return run.Header{}, failure(flows.ErrAmbiguous, nil, "%q begins the ids of several runs, as %q and %q. Give more of it.", prefix, found[0].ID, found[1].ID)
+		return run.Header{}, key.Ambiguous(prefix, found[0].ID, found[1].ID)
 	}
 	return found[0], nil
 }

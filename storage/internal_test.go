@@ -97,7 +97,7 @@ func TestFullDisk(t *testing.T) {
 			break
 		}
 	}
-	if !errors.Is(failed, flows.ErrFull) || !strings.Contains(failed.Error(), d.path) || !strings.Contains(failed.Error(), "full") {
+	if !errors.Is(failed, flows.ErrFull) || !strings.Contains(failed.Error(), d.path) || !strings.Contains(failed.Error(), "store.full") {
 		t.Fatalf("error %v", failed)
 	}
 	lost := l.Events[len(l.Events)-1].Seq

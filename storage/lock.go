@@ -2,10 +2,8 @@ package storage
 
 import (
 	"context"
-	"errors"
 	"time"
 
-	"lotse/flows"
 	"lotse/storage/disk"
 )
 
@@ -17,8 +15,5 @@ const (
 // lockFile holds a file's lock until release is called. It waits for others.
 func lockFile(ctx context.Context, path string, wait time.Duration) (release func(), err error) {
 	release, err = disk.Lock(ctx, path, wait)
-	if errors.Is(err, flows.ErrLocked) {
-		return nil, failure(flows.ErrLocked, nil, "Another program holds %q since more than %d seconds. Close it and try again.", path, wait/time.Second)
-	}
 	return release, explain("lock", path, err)
 }

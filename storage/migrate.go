@@ -79,11 +79,11 @@ func identify(ctx context.Context, db *sql.DB, path string) (identity, error) {
 	case id.empty:
 		return id, nil
 	case id.application != applicationID:
-		return id, failure(ErrForeign, nil, "%q is a database of another program. It was left as it is. Name another file with --db.", path)
+		return id, flows.Refuse(flows.ErrFailed, nil, Foreign, "file", path)
 	case id.version > schemaVersion():
 		return id, newer(path, id.version)
 	case id.version < 1:
-		return id, failure(flows.ErrDamaged, nil, "%q has no version. It was left as it is. Put a backup in its place with lotse restore%s.", path, newest(path))
+		return id, damaged("store.no_version", path)
 	}
 	return id, nil
 }
@@ -117,7 +117,7 @@ func (s step) apply(ctx context.Context, tx *sql.Tx, now time.Time) error {
 		return err
 	}
 	if len(broken) > 0 {
-		return fmt.Errorf("%s: %w", broken[0], flows.ErrDamaged)
+		return fmt.Errorf("%v: %w", broken[0], flows.ErrDamaged)
 	}
 	return nil
 }
@@ -129,8 +129,8 @@ type querier interface {
 }
 
 // brokenKeys are the foreign keys that name nothing.
-func brokenKeys(ctx context.Context, q querier) ([]string, error) {
-	var broken []string
+func brokenKeys(ctx context.Context, q querier) ([]flows.Message, error) {
+	var broken []flows.Message
 	rows, err := q.QueryContext(ctx, `SELECT "table", "parent", count(*) FROM pragma_foreign_key_check GROUP BY 1, 2`)
 	err = rowsOf(rows, err, func(rows *sql.Rows) error {
 		var table, parent string
@@ -138,7 +138,7 @@ func brokenKeys(ctx context.Context, q querier) ([]string, error) {
 		if err := rows.Scan(&table, &parent, &n); err != nil {
 			return err
 		}
-		broken = append(broken, fmt.Sprintf("%d rows of %s name a row of %s that is not there", n, table, parent))
+		broken = append(broken, flows.Msg("store.orphans", "n", n, "table", table, "parent", parent))
 		return nil
 	})
 	return broken, err

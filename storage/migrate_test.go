@@ -4,11 +4,13 @@ import (
 	"database/sql"
 	"os"
 	"path/filepath"
+	"reflect"
 	"regexp"
 	"strings"
 	"testing"
 	"time"
 
+	"lotse/flows"
 	"lotse/flows/run"
 )
 
@@ -65,17 +67,20 @@ func TestMigrateFromEveryVersion(t *testing.T) {
 
 func TestMigrationIsBackedUp(t *testing.T) {
 	path := oldDB(t, 1)
-	withSteps(t, step{2, "more", "CREATE TABLE more (x TEXT) STRICT; UPDATE settings SET value = 'changed'"})
-	var told string
-	d, err := Open(ctx, path, Options{Logf: func(format string, a ...any) { told = format }})
+	withSteps(t, step{schemaVersion() + 1, "more", "CREATE TABLE more (x TEXT) STRICT; UPDATE settings SET value = 'changed'"})
+	var told flows.Message
+	d, err := Open(ctx, path, Options{Tell: func(m flows.Message) { told = m }})
 	must(t, err)
 	v, err := d.Setting(ctx, "name")
 	must(t, err)
 	files, err := d.Backups(ctx)
 	must(t, err)
 	must(t, d.Close())
-	if v != "changed" || len(files) != 1 || told == "" {
-		t.Fatalf("setting %q, backups %v, told %q", v, files, told)
+	if v != "changed" || len(files) != 1 {
+		t.Fatalf("setting %q, backups %v", v, files)
+	}
+	if want := flows.Msg("store.migrated", "version", schemaVersion(), "backup", files[0].Path); !reflect.DeepEqual(told, want) {
+		t.Errorf("told %v, want %v", told, want)
 	}
 	old := pool(files[0].Path, reading, 1)
 	defer func() { must(t, old.Close()) }()
@@ -129,11 +134,11 @@ func TestFailedMigrationChangesNothing(t *testing.T) {
 
 func TestChangedMigrationIsSeen(t *testing.T) {
 	d := opened(t)
-	_, err := d.writer.Exec("UPDATE migrations SET sum = 'x'")
+	_, err := d.writer.Exec("UPDATE migrations SET sum = 'x' WHERE version = 1")
 	must(t, err)
 	f, err := d.Examine(ctx)
 	must(t, err)
-	if len(f.Problems) != 1 || !strings.Contains(f.Problems[0].String(), "migration 1") {
+	if !reflect.DeepEqual(f.Problems, []flows.Message{flows.Msg("store.other_migration", "version", 1)}) {
 		t.Errorf("problems %q", f.Problems)
 	}
 }

@@ -12,26 +12,49 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/flows/words"
 	"lotse/storage"
 	"lotse/storage/storetest"
 )
 
 // refused asserts that a file is not opened, of what kind the error is, and
 // that its sentence names the place.
-func refused(t *testing.T, path string, kind error) {
+func refused(t *testing.T, path string, kind flows.RefusalKind) *flows.Refusal {
 	t.Helper()
 	db, err := storage.Open(ctx, path, storage.Options{})
 	if err == nil {
 		_ = db.Close()
 		t.Fatalf("%q was opened", path)
 	}
-	if kind != nil && !errors.Is(err, kind) {
+	r := refusalOf(t, err)
+	if r.Kind != kind {
 		t.Fatalf("error %v, want %v", err, kind)
 	}
-	var told interface{ Message() string }
-	if !errors.As(err, &told) || !strings.Contains(told.Message(), filepath.Dir(path)) {
-		t.Fatalf("no sentence that tells the place of %q: %v", path, err)
+	if text := sentence(t, r); !strings.Contains(text, filepath.Dir(path)) {
+		t.Fatalf("the place of %q is not told: %q", path, text)
 	}
+	return r
+}
+
+// refusalOf is the refusal that an error has to be.
+func refusalOf(t *testing.T, err error) *flows.Refusal {
+	t.Helper()
+	var r *flows.Refusal
+	if !errors.As(err, &r) {
+		t.Fatalf("no refusal: %v", err)
+	}
+	return r
+}
+
+// sentence is what a person reads of a refusal: a sentence that there is, with
+// all that it names.
+func sentence(t *testing.T, r *flows.Refusal) string {
+	t.Helper()
+	text := words.Say(words.English, r.Message)
+	if !words.Has(r.Message.Code) || strings.ContainsAny(text, "{}") || !strings.HasSuffix(text, ".") {
+		t.Errorf("no sentence: %q", text)
+	}
+	return text
 }
 
 // foreign makes a database by plain SQLite.
@@ -71,35 +94,38 @@ func TestOpenRefusesWhatIsNotOurs(t *testing.T) {
 	dir := t.TempDir()
 	tests := map[string]struct {
 		make func(path string)
-		want error
+		want flows.RefusalKind
+		code string
 	}{
 		"newer.db": {func(path string) {
 			_ = closed(t, path)
 			foreign(t, path, "PRAGMA user_version = 999")
-		}, flows.ErrNewer},
-		"foreign.db":     {func(path string) { foreign(t, path, "PRAGMA application_id = 7", "CREATE TABLE x (y)") }, storage.ErrForeign},
-		"unmarked.db":    {func(path string) { foreign(t, path, "CREATE TABLE runs (id)") }, storage.ErrForeign},
-		"text.db":        {func(path string) { write(t, path, []byte(strings.Repeat("no database at all\n", 100))) }, flows.ErrDamaged},
-		"short.db":       {func(path string) { write(t, path, []byte("x")) }, flows.ErrDamaged},
-		"no-version.db":  {func(path string) { _ = closed(t, path); foreign(t, path, "PRAGMA user_version = 0") }, flows.ErrDamaged},
-		"old-version.db": {func(path string) { _ = closed(t, path); foreign(t, path, "PRAGMA user_version = -1") }, flows.ErrDamaged},
+		}, flows.ErrNewer, "store.newer"},
+		"foreign.db":     {func(path string) { foreign(t, path, "PRAGMA application_id = 7", "CREATE TABLE x (y)") }, flows.ErrFailed, storage.Foreign},
+		"unmarked.db":    {func(path string) { foreign(t, path, "CREATE TABLE runs (id)") }, flows.ErrFailed, storage.Foreign},
+		"text.db":        {func(path string) { write(t, path, []byte(strings.Repeat("no database at all\n", 100))) }, flows.ErrDamaged, "store.no_database"},
+		"short.db":       {func(path string) { write(t, path, []byte("x")) }, flows.ErrDamaged, "store.too_short"},
+		"no-version.db":  {func(path string) { _ = closed(t, path); foreign(t, path, "PRAGMA user_version = 0") }, flows.ErrDamaged, "store.no_version"},
+		"old-version.db": {func(path string) { _ = closed(t, path); foreign(t, path, "PRAGMA user_version = -1") }, flows.ErrDamaged, "store.no_version"},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
 			path := filepath.Join(dir, name)
 			tt.make(path)
 			before := readFile(t, path)
-			refused(t, path, tt.want)
+			if r := refused(t, path, tt.want); r.Message.Code != tt.code {
+				t.Errorf("refused as %s, want %s", r.Message.Code, tt.code)
+			}
 			if string(readFile(t, path)) != string(before) {
 				t.Error("the file was changed")
 			}
 		})
 	}
-	_, err := storage.Open(ctx, filepath.Join(dir, "newer.db"), storage.Options{})
-	if !strings.Contains(err.Error(), "999") || !strings.Contains(err.Error(), "up to 1") {
-		t.Errorf("both versions are not named: %v", err)
+	text := sentence(t, refused(t, filepath.Join(dir, "newer.db"), flows.ErrNewer))
+	if !strings.Contains(text, "999") || !strings.Contains(text, "up to 1") {
+		t.Errorf("both versions are not named: %q", text)
 	}
-	refused(t, dir, nil) // a folder
+	refused(t, dir, flows.ErrFailed) // a folder
 }
 
 // closed makes a database and closes it again.
@@ -137,7 +163,7 @@ func TestOpenDamaged(t *testing.T) {
 			t.Errorf("examined: %v, problems %v", ferr, f.Problems)
 		}
 	}
-	if !errors.Is(err, flows.ErrDamaged) || !strings.Contains(err.Error(), "lotse restore") {
+	if r := refusalOf(t, err); r.Message.Code != "store.damaged" || !strings.Contains(sentence(t, r), path) {
 		t.Errorf("error %v", err)
 	}
 }

@@ -39,10 +39,10 @@ func place(path string) (string, error) {
 // it is.
 func folder(path string) error {
 	if err := os.MkdirAll(path, folderMode); err != nil {
-		if errors.Is(err, fs.ErrPermission) || kindOf(err) != nil {
+		if kindOf(err) != "" {
 			return explain("make folder", path, err)
 		}
-		return failure(nil, err, "The folder %q cannot be made. Name another file with --db.", path)
+		return flows.Refuse(flows.ErrFailed, nil, "store.no_folder", "folder", path).Because(err)
 	}
 	return nil
 }
@@ -54,11 +54,11 @@ func create(path string) error {
 	switch {
 	case err == nil && info.Mode().IsRegular() && info.Size() > 0 && info.Size() < minSize:
 		// SQLite would take it for an empty one and write over it.
-		return failure(flows.ErrDamaged, nil, "%q is too short for a database. It was left as it is. Put a backup in its place with lotse restore%s.", path, newest(path))
+		return damaged("store.too_short", path)
 	case err == nil && info.Mode().IsRegular():
 		return nil
 	case err == nil:
-		return failure(nil, nil, "%q is not a file. Name a file with --db.", path)
+		return flows.Refuse(flows.ErrFailed, nil, "store.no_file", "file", path)
 	case !errors.Is(err, fs.ErrNotExist):
 		return explain("look at", path, err)
 	}
@@ -84,12 +84,12 @@ func local(path, folder string) error {
 		return explain("look at the file system of", folder, err)
 	}
 	if far {
-		return failure(ErrNetwork, nil, "%q lies on a network file system (%s), where a database can lose what was saved. Name a file on this machine with --db.", path, name)
+		return flows.Refuse(flows.ErrFailed, nil, Network, "file", path, "system", name)
 	}
 	return nil
 }
 
 // newer refuses a database that a newer program has written.
 func newer(path string, version int) error {
-	return failure(flows.ErrNewer, nil, "%q was written by a newer Lotse: its version is %d, and this one knows up to %d. Use the newer Lotse. Nothing was changed.", path, version, schemaVersion())
+	return flows.Refuse(flows.ErrNewer, nil, "store.newer", "file", path, "version", version, "known", schemaVersion())
 }

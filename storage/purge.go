@@ -1,13 +1,13 @@
 package storage
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"lotse/flows"
 	"lotse/flows/run"
@@ -25,22 +25,7 @@ func (d *DB) purge(ctx context.Context, remove removal) error {
 	if err == nil {
 		return nil
 	}
-	return failure(kindOf(err), err, "It is deleted, but copies of it are left: %s Mend that and run the command again, or remove the files that are named.", messages(err))
-}
-
-// messages are the sentences of joined errors.
-func messages(err error) string {
-	switch err := err.(type) { //nolint:errorlint // each error of the tree is told once
-	case *Failure:
-		return err.text
-	case interface{ Unwrap() []error }:
-		var all []string
-		for _, e := range err.Unwrap() {
-			all = append(all, messages(e))
-		}
-		return strings.Join(all, " ")
-	}
-	return err.Error() + "."
+	return flows.Refuse(cmp.Or(kindOf(err), flows.ErrFailed), nil, "store.copies_left", "what", told(err)).Because(err)
 }
 
 // compact rewrites the file, because moved rows leave traces in their old
@@ -59,7 +44,7 @@ func (d *DB) compact(ctx context.Context) error {
 		return explain("empty log", d.path, err)
 	}
 	if busy != 0 {
-		return failure(flows.ErrLocked, nil, "Another program reads %q, so its log %q still holds what was deleted. Close it.", d.path, d.path+"-wal")
+		return flows.Refuse(flows.ErrLocked, nil, "store.log_held", "file", d.path, "log", d.path+"-wal")
 	}
 	return nil
 }

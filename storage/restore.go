@@ -61,7 +61,7 @@ func restore(ctx context.Context, path, backup string, now time.Time) (string, e
 		return "", err
 	}
 	if backup == path {
-		return "", failure(nil, nil, "%q is the database itself. Name a backup: lotse backup lists them.", path)
+		return "", flows.Refuse(flows.ErrFailed, nil, "store.itself", "file", path)
 	}
 	tmp := path + "-restore.tmp"
 	if err := rebuild(ctx, backup, tmp, now); err != nil {
@@ -85,7 +85,7 @@ func restore(ctx context.Context, path, backup string, now time.Time) (string, e
 // backup itself may come from anywhere and is only read.
 func rebuild(ctx context.Context, backup, tmp string, now time.Time) (err error) {
 	if info, err := os.Stat(backup); err != nil || !info.Mode().IsRegular() {
-		return failure(flows.ErrNotFound, err, "There is no backup %q. lotse backup lists them.", backup)
+		return flows.Refuse(flows.ErrNotFound, nil, "store.no_backup", "file", backup).Because(err)
 	}
 	if err := os.Remove(tmp); skip(err, fs.ErrNotExist) != nil {
 		return err
@@ -100,10 +100,10 @@ func rebuild(ctx context.Context, backup, tmp string, now time.Time) (err error)
 		return err
 	}
 	if len(f.Problems) > 0 {
-		return failure(flows.ErrDamaged, nil, "The backup %q is not whole: %s. Nothing was changed. Take another: lotse backup lists them.", backup, f.Problems[0])
+		return flows.Refuse(flows.ErrDamaged, nil, "store.backup_torn", "file", backup, "what", f.Problems[0])
 	}
 	if f.Version == 0 {
-		return failure(ErrForeign, nil, "%q is empty and no backup. Nothing was changed.", backup)
+		return flows.Refuse(flows.ErrFailed, nil, "store.backup_empty", "file", backup)
 	}
 	if err := refill(ctx, from, tmp, f.Version, now); err != nil {
 		return err
@@ -151,7 +151,7 @@ func quiet(ctx context.Context, path string) (sidecars []string, err error) {
 	switch {
 	case err == nil:
 		return nil, nil
-	case errors.Is(kindOf(err), flows.ErrDamaged):
+	case kindOf(err) == flows.ErrDamaged:
 		return []string{"-wal", "-shm"}, nil
 	}
 	return nil, explain("restore", path, err)

@@ -9,6 +9,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/storage/key"
 )
 
 const secretColumns = "SELECT id, run, field, origin, fingerprint, blob, at FROM secrets "
@@ -28,7 +29,7 @@ func (d *DB) Secret(ctx context.Context, id string) (run.Sealed, error) {
 		var err error
 		s, err = scanSecret(conn.QueryRowContext(ctx, secretColumns+"WHERE id = ?", id).Scan)
 		if errors.Is(err, sql.ErrNoRows) {
-			return noSecret(id)
+			return key.NoSecret(id)
 		}
 		return err
 	})
@@ -56,8 +57,4 @@ func writeSecret(ctx context.Context, tx *sql.Tx, s *run.Sealed) error {
 		return fmt.Errorf("secret %q: %w", s.ID, errors.Join(flows.ErrConflict, err))
 	}
 	return err
-}
-
-func noSecret(id string) error {
-	return failure(flows.ErrNotFound, nil, "There is no secret %q. See them with lotse secret list.", id)
 }

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"lotse/flows/run"
+	"lotse/storage/key"
 )
 
 // SaveUnsaved keeps input of a run in the store; an empty Text and Blob removes
@@ -19,7 +20,7 @@ func (d *DB) SaveUnsaved(ctx context.Context, u run.Unsaved) error {
 			ON CONFLICT (run, item, row, col) DO UPDATE SET step = excluded.step, text = excluded.text, blob = excluded.blob, at = excluded.at`,
 			u.Run, u.Step, u.Item, u.Row, u.Column, u.Text, u.Blob, u.At.UnixMilli())
 		if isForeignKey(err) {
-			return noRun(u.Run)
+			return key.NoRun(u.Run)
 		}
 		return err
 	})

@@ -1,8 +1,61 @@
 package words
 
-// storeEnglish says what is wrong with what keeps the data.
+// storeEnglish says what is wrong with what keeps the data, and what was done
+// to it. What a person does about it with a command is the face's to say.
 func storeEnglish() table {
 	return table{
+		// a file that is not opened
+		"store.foreign":     "\"{file}\" is a database of another program. It was left as it is.",
+		"store.network":     "\"{file}\" lies on a network file system ({system}), where a database can lose what was saved.",
+		"store.newer":       "\"{file}\" was written by a newer Lotse: its version is {version}, and this one knows up to {known}. Use the newer Lotse. Nothing was changed.",
+		"store.no_database": "\"{file}\" is no database, or its beginning is damaged. It was left as it is.",
+		"store.damaged":     "\"{file}\" is damaged. It was left as it is.",
+		"store.too_short":   "\"{file}\" is too short for a database. It was left as it is.",
+		"store.no_version":  "\"{file}\" has no version. It was left as it is.",
+		"store.no_file":     "\"{file}\" is not a file.",
+		"store.no_folder":   "The folder \"{folder}\" cannot be made.",
+
+		// what can be mended, and what is not known
+		"store.full":      "The disk that holds \"{file}\" is full. Make room there and try again.",
+		"store.locked":    "Another program is using \"{file}\". Close it, or try again in a moment.",
+		"store.held":      "Another program has held \"{file}\" for more than {n} {n:second|seconds}. Close it and try again.",
+		"store.read_only": "\"{file}\" cannot be written. Check the permissions of the file and its folder.",
+		"store.conflict":  "The run was changed by another program in the meantime.",
+		"store.unusable":  "\"{file}\" could not be used: {why}.",
+		"store.failed":    "This failed: {why}.",
+
+		// what is not there
+		"store.no_run":           "There is no run \"{run}\".",
+		"store.no_event":         "The run \"{run}\" has no event {seq}.",
+		"store.ambiguous":        "\"{prefix}\" begins the ids of several runs, as \"{one}\" and \"{other}\". Give more of it.",
+		"store.no_secret":        "There is no secret \"{secret}\".",
+		"store.no_customer":      "There is no customer \"{customer}\".",
+		"store.customer_name":    "A customer needs a name.",
+		"store.no_procedure":     "The procedure with the digest \"{digest}\" is not there.",
+		"store.newer_procedure":  "The procedure with the digest \"{digest}\" was stored by a newer Lotse, in the format {format}. Use the newer Lotse.",
+		"store.needs":            "The customer \"{customer}\" or the procedure with the digest \"{digest}\" is not there.",
+		"store.no_sum":           "\"{sum}\" is no SHA-256 of an evidence file.",
+		"store.no_evidence":      "The evidence file \"{file}\" is not there.",
+		"store.evidence_changed": "The evidence file \"{file}\" was changed since it was kept.",
+		"store.file_large":       "The file \"{file}\" is over {limit}, the limit of what is kept here.",
+		"store.bytes":            "{n} {n:byte|bytes}",
+		"store.no_place":         "\"{place}\" is no place in a list of runs. Take the one that came with the page before.",
+		"store.page_size":        "A page of runs has 1 to {most} runs, not {n}.",
+
+		// backups, and what is deleted from them
+		"store.no_backup":    "There is no backup \"{file}\".",
+		"store.itself":       "\"{file}\" is the database itself.",
+		"store.backup_torn":  "The backup \"{file}\" is not whole: {what} Nothing was changed.",
+		"store.backup_empty": "\"{file}\" is empty and no backup. Nothing was changed.",
+		"store.copy_torn":    "The copy of \"{file}\" is not whole: {what} It was not kept; what was there before is as it was.",
+		"store.copy_short":   "The copy \"{file}\" has {runs} {runs:run|runs} and {events} {events:event|events}, but there are {had_runs} and {had_events}. It was not kept.",
+		"store.copies_left":  "It is deleted, but copies of it are left: {what} Mend that and try again, or remove the files that are named.",
+		"store.log_held":     "Another program reads \"{file}\", so its log \"{log}\" still holds what was deleted. Close it.",
+		"store.migrated":     "The database is brought to version {version}. A backup of before: \"{backup}\".",
+
+		// what a thorough look finds
+		"store.pages":           "SQLite found: {what}.",
+		"store.orphans":         "{n} {n:row|rows} of {table} {n:names|name} a row of {parent} that is not there.",
 		"store.other_migration": "Migration {version} is not the one of this program.",
 		"store.migrations":      "Version {version} is reached with {applied} {applied:migration|migrations}.",
 		"store.chain":           "Run \"{run}\", event {seq}: {what}",

@@ -1,6 +1,6 @@
 // Package disk is what the parts of storage do with files of their own: lock
 // one against other programs, and make a folder's names last. It imports
-// flows/run for its errors, and nothing else of ours.
+// flows for its errors, and nothing else of ours.
 package disk
 
 import (
@@ -45,7 +45,7 @@ func Lock(ctx context.Context, path string, wait time.Duration) (release func(),
 			return nil, fmt.Errorf("lock %q: %w", path, ctx.Err())
 		case <-late.C:
 			free()
-			return nil, fmt.Errorf("another program has held %q for more than %s; close it and try again: %w", path, wait, flows.ErrLocked)
+			return nil, flows.Refuse(flows.ErrLocked, nil, "store.held", "file", path, "n", int64(wait/time.Second))
 		}
 	}
 }

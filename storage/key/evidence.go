@@ -4,13 +4,11 @@ import (
 	"bytes"
 	"encoding/hex"
 	"encoding/json"
-	"fmt"
 	"regexp"
 	"strings"
 	"sync"
 	"unicode"
 
-	"lotse/flows"
 	"lotse/flows/run"
 )
 
@@ -88,16 +86,4 @@ func FileName(s string) string {
 		s = string(r[:len(r)-1])
 	}
 	return Name(s)
-}
-
-// TooLarge refuses a file that is over a limit.
-func TooLarge(name string, most int64) error {
-	size := fmt.Sprintf("%d bytes", most)
-	for i, unit := range []string{"GiB", "MiB", "KiB"} {
-		if one := int64(1) << (30 - 10*i); most >= one && most%one == 0 {
-			size = fmt.Sprintf("%d %s", most/one, unit)
-			break
-		}
-	}
-	return &flows.Refusal{Kind: flows.ErrLimit, Message: flows.Said(fmt.Sprintf("The file %q is over %s, the limit of what is kept here.", FileName(name), size))}
 }

@@ -4,7 +4,6 @@ package key
 
 import (
 	"encoding/base64"
-	"fmt"
 	"strconv"
 	"strings"
 	"time"
@@ -85,7 +84,7 @@ func Place(cursor string) (int64, string, error) {
 			return changed, id, nil
 		}
 	}
-	return 0, "", &flows.Refusal{Kind: flows.ErrUsage, Message: flows.Said(fmt.Sprintf("%q is no place in a list. Take the one that the list before gave as \"next\".", cursor))}
+	return 0, "", flows.Refuse(flows.ErrUsage, nil, "store.no_place", "place", flows.Short(cursor))
 }
 
 // The sizes of a page.
@@ -100,7 +99,7 @@ func Limit(q run.Query) (int, error) {
 	case q.Limit == 0:
 		return defaultLimit, nil
 	case q.Limit < 0 || q.Limit > maxLimit:
-		return 0, &flows.Refusal{Kind: flows.ErrUsage, Message: flows.Said(fmt.Sprintf("A page of runs has 1 to %d runs, not %d.", maxLimit, q.Limit))}
+		return 0, flows.Refuse(flows.ErrUsage, nil, "store.page_size", "most", maxLimit, "n", q.Limit)
 	}
 	return q.Limit, nil
 }

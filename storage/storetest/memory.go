@@ -79,7 +79,7 @@ func (m *Memory) FindCustomer(_ context.Context, name string) (run.Customer, err
 	if c, ok := m.now.named(name); ok {
 		return c, nil
 	}
-	return run.Customer{}, fmt.Errorf("customer %q: %w", name, flows.ErrNotFound)
+	return run.Customer{}, key.NoCustomer(name)
 }
 
 func (s *state) named(name string) (run.Customer, bool) {
@@ -96,7 +96,7 @@ func (m *Memory) AddCustomer(_ context.Context, c run.Customer) (run.Customer, e
 	defer m.lock()()
 	c.Name = key.Name(c.Name)
 	if c.Name == "" {
-		return c, &flows.Refusal{Kind: flows.ErrUsage, Message: flows.Said("A customer needs a name.")}
+		return c, key.NoName()
 	}
 	if there, ok := m.now.named(c.Name); ok {
 		return there, nil
@@ -172,12 +172,12 @@ func (s *state) follows(b *run.Batch) error {
 		events := s.events[h.ID]
 		return key.Follows(b, key.Head{Seq: h.Events, Hash: events[len(events)-1].Hash})
 	case len(b.Events) == 0 || b.Events[0].Seq > 1:
-		return fmt.Errorf("run %q: %w", b.Header.ID, flows.ErrNotFound)
+		return key.NoRun(b.Header.ID)
 	}
 	_, customer := s.customers[b.Header.Customer.ID]
 	_, procedure := s.procedures[b.Header.Digest]
 	if !customer || !procedure && b.Document == nil {
-		return fmt.Errorf("the customer %q or the procedure %q is not in the store: %w", b.Header.Customer.ID, b.Header.Digest, flows.ErrNotFound)
+		return key.Needs(b.Header.Customer.ID, b.Header.Digest)
 	}
 	return key.Follows(b, key.Head{Hash: make([]byte, 32)})
 }
@@ -207,7 +207,7 @@ func (m *Memory) Document(_ context.Context, digest string) ([]byte, error) {
 	defer m.lock()()
 	doc, ok := m.now.procedures[digest]
 	if !ok {
-		return nil, fmt.Errorf("procedure %q: %w", digest, flows.ErrNotFound)
+		return nil, key.NoProcedure(digest)
 	}
 	return slices.Clone(doc), nil
 }

@@ -1,14 +1,9 @@
 package storetest
 
 import (
-	"bytes"
 	"cmp"
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
-	"errors"
 	"fmt"
-	"io"
 	"maps"
 	"slices"
 	"strings"
@@ -24,7 +19,7 @@ func (m *Memory) Erase(_ context.Context, seqs []int64, b run.Batch) error {
 	defer m.lock()()
 	for _, seq := range seqs {
 		if seq < 1 || seq > int64(len(m.now.events[b.Header.ID])) {
-			return fmt.Errorf("event %d of run %q: %w", seq, b.Header.ID, flows.ErrNotFound)
+			return key.NoEvent(b.Header.ID, seq)
 		}
 	}
 	if err := m.now.add(b); err != nil {
@@ -47,24 +42,11 @@ func (m *Memory) Erase(_ context.Context, seqs []int64, b run.Batch) error {
 	return nil
 }
 
-// sweep removes evidence that nothing names.
-func (s *state) sweep() {
-	named := map[string]bool{}
-	for _, events := range s.events {
-		for i := range events {
-			for _, sum := range key.Evidence(&events[i]) {
-				named[sum] = true
-			}
-		}
-	}
-	maps.DeleteFunc(s.files, func(sum string, _ []byte) bool { return !named[sum] })
-}
-
 // DeleteRun is of run.Store.
 func (m *Memory) DeleteRun(_ context.Context, id string) error {
 	defer m.lock()()
 	if !m.now.remove(id) {
-		return fmt.Errorf("run %q: %w", id, flows.ErrNotFound)
+		return key.NoRun(id)
 	}
 	m.now.sweep()
 	for i := range m.backups {
@@ -77,7 +59,7 @@ func (m *Memory) DeleteRun(_ context.Context, id string) error {
 func (m *Memory) DeleteCustomer(_ context.Context, id string) error {
 	defer m.lock()()
 	if _, ok := m.now.customers[id]; !ok {
-		return fmt.Errorf("customer %q: %w", id, flows.ErrNotFound)
+		return key.NoCustomer(id)
 	}
 	all := []*state{&m.now}
 	for i := range m.backups {
@@ -115,7 +97,7 @@ func (m *Memory) SaveUnsaved(_ context.Context, u run.Unsaved) error {
 		return nil
 	}
 	if _, ok := m.now.headers[u.Run]; !ok {
-		return fmt.Errorf("run %q: %w", u.Run, flows.ErrNotFound)
+		return key.NoRun(u.Run)
 	}
 	u.Blob, u.At = slices.Clone(u.Blob), key.Instant(u.At)
 	m.now.unsaved[at] = u
@@ -142,7 +124,7 @@ func (m *Memory) Secret(_ context.Context, id string) (run.Sealed, error) {
 	defer m.lock()()
 	s, ok := m.now.secrets[id]
 	if !ok {
-		return s, fmt.Errorf("secret %q: %w", id, flows.ErrNotFound)
+		return s, key.NoSecret(id)
 	}
 	return s, nil
 }
@@ -164,7 +146,7 @@ func (m *Memory) Secrets(_ context.Context, id string) ([]run.Sealed, error) {
 func (m *Memory) Forget(_ context.Context, id string) error {
 	defer m.lock()()
 	if _, ok := m.now.secrets[id]; !ok {
-		return fmt.Errorf("secret %q: %w", id, flows.ErrNotFound)
+		return key.NoSecret(id)
 	}
 	delete(m.now.secrets, id)
 	for i := range m.backups {
@@ -172,43 +154,6 @@ func (m *Memory) Forget(_ context.Context, id string) error {
 	}
 	return nil
 }
-
-// Put is of run.EvidenceStore.
-func (m *Memory) Put(ctx context.Context, name string, r io.Reader) (run.File, error) {
-	return m.PutLarge(ctx, name, flows.MaxEvidence, r)
-}
-
-// PutLarge is of run.EvidenceStore.
-func (m *Memory) PutLarge(ctx context.Context, name string, most int64, r io.Reader) (run.File, error) {
-	b, err := io.ReadAll(io.LimitReader(r, most+1))
-	if err = errors.Join(err, ctx.Err()); err != nil {
-		return run.File{}, fmt.Errorf("keep file: %w", err)
-	}
-	if int64(len(b)) > most {
-		return run.File{}, key.TooLarge(name, most)
-	}
-	sum := sha256.Sum256(b)
-	file := run.File{Name: key.FileName(name), Sum: hex.EncodeToString(sum[:]), Size: int64(len(b))}
-	defer m.lock()()
-	m.now.files[file.Sum] = b
-	return file, nil
-}
-
-// Open is of run.EvidenceStore.
-func (m *Memory) Open(_ context.Context, sum string) (run.Content, error) {
-	defer m.lock()()
-	b, ok := m.now.files[sum]
-	if !ok {
-		return nil, fmt.Errorf("file %q: %w", sum, flows.ErrNotFound)
-	}
-	return content{bytes.NewReader(b)}, nil
-}
-
-// content is a file in memory.
-type content struct{ *bytes.Reader }
-
-func (content) Close() error { return nil }
-func (content) Path() string { return "" }
 
 // backup is a state at a time.
 type backup struct {
@@ -251,7 +196,7 @@ func (m *Memory) Backups(context.Context) ([]run.BackupFile, error) {
 func (m *Memory) Restore(ctx context.Context, path string) (string, error) {
 	i := slices.IndexFunc(m.backups, func(b backup) bool { return b.Path == path })
 	if i < 0 {
-		return "", fmt.Errorf("backup %q: %w", path, flows.ErrNotFound)
+		return "", flows.Refuse(flows.ErrNotFound, nil, "store.no_backup", "file", path)
 	}
 	kept, err := m.Backup(ctx)
 	if err != nil {

@@ -3,13 +3,11 @@ package storetest
 import (
 	"cmp"
 	"context"
-	"fmt"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
-	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/storage/key"
 )
@@ -28,11 +26,12 @@ func (m *Memory) Header(_ context.Context, prefix string) (run.Header, error) {
 	}
 	switch len(found) {
 	case 0:
-		return run.Header{}, fmt.Errorf("run %q: %w", prefix, flows.ErrNotFound)
+		return run.Header{}, key.NoRun(prefix)
 	case 1:
 		return found[0], nil
 	}
-	return run.Header{}, fmt.Errorf("run %q: %w", prefix, flows.ErrAmbiguous)
+	slices.SortFunc(found, func(a, b run.Header) int { return cmp.Compare(a.ID, b.ID) })
+	return run.Header{}, key.Ambiguous(prefix, found[0].ID, found[1].ID)
 }
 
 // Headers is of run.Store.

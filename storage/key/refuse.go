@@ -1,0 +1,60 @@
+package key
+
+import (
+	"fmt"
+
+	"lotse/flows"
+)
+
+// What every store refuses alike. Names and ids may be what somebody typed.
+
+// NoRun refuses an id, or the beginning of one, that no run has.
+func NoRun(id string) *flows.Refusal { return missing("store.no_run", "run", id) }
+
+// NoEvent refuses a seq that a run has no event of.
+func NoEvent(run string, seq int64) *flows.Refusal {
+	return flows.Refuse(flows.ErrNotFound, nil, "store.no_event", "run", run, "seq", seq)
+}
+
+// NoSecret refuses an id that no secret has.
+func NoSecret(id string) *flows.Refusal { return missing("store.no_secret", "secret", id) }
+
+// NoCustomer refuses a name or an id that no customer has.
+func NoCustomer(name string) *flows.Refusal { return missing("store.no_customer", "customer", name) }
+
+// NoProcedure refuses a digest that no procedure has.
+func NoProcedure(digest string) *flows.Refusal {
+	return flows.Refuse(flows.ErrNotFound, nil, "store.no_procedure", "digest", digest)
+}
+
+func missing(code, what, name string) *flows.Refusal {
+	return flows.Refuse(flows.ErrNotFound, nil, code, what, flows.Short(name))
+}
+
+// Needs refuses a run whose customer or procedure is not there.
+func Needs(customer, digest string) *flows.Refusal {
+	return flows.Refuse(flows.ErrNotFound, nil, "store.needs", "customer", customer, "digest", digest)
+}
+
+// Ambiguous refuses a prefix that several ids begin with.
+func Ambiguous(prefix, one, other string) *flows.Refusal {
+	return flows.Refuse(flows.ErrAmbiguous, nil, "store.ambiguous", "prefix", prefix, "one", one, "other", other)
+}
+
+// NoName refuses a customer without a name.
+func NoName() *flows.Refusal { return flows.Refuse(flows.ErrUsage, nil, "store.customer_name") }
+
+// TooLarge refuses a file that is over a limit.
+func TooLarge(name string, most int64) *flows.Refusal {
+	return flows.Refuse(flows.ErrLimit, nil, "store.file_large", "file", FileName(name), "limit", size(most))
+}
+
+// size is a number of bytes in the largest unit that it is a multiple of.
+func size(n int64) flows.Message {
+	for i, unit := range []string{"GiB", "MiB", "KiB"} {
+		if one := int64(1) << (30 - 10*i); n >= one && n%one == 0 {
+			return flows.Said(fmt.Sprintf("%d %s", n/one, unit))
+		}
+	}
+	return flows.Msg("store.bytes", "n", n)
+}
