@@ -180,7 +180,7 @@ func (r *reading) single(text string) Value {
 			r.problem("code")
 		}
 	case TypeFile:
-		if !isFile(text) {
+		if _, _, kept := KeptFile(text); !kept {
 			r.problem("file")
 		}
 	}

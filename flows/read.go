@@ -137,15 +137,18 @@ func isHost(u *url.URL) bool {
 	return err == nil && port > 0
 }
 
-// isFile reports whether a text names a kept file: sha256:<hex>/<base name>.
-func isFile(text string) bool {
-	sum, name, ok := strings.Cut(strings.TrimPrefix(text, "sha256:"), "/")
-	if !ok || !strings.HasPrefix(text, "sha256:") || len(sum) != 64 {
-		return false
+// KeptFile reads the answer of a file field, which names a kept file:
+// sha256:<hex>/<base name>.
+func KeptFile(text string) (sum, name string, ok bool) {
+	kept, ok := strings.CutPrefix(text, "sha256:")
+	if !ok {
+		return "", "", false
 	}
-	if strings.Trim(sum, "0123456789abcdef") != "" {
-		return false
+	sum, name, ok = strings.Cut(kept, "/")
+	if !ok || len(sum) != 64 || strings.Trim(sum, "0123456789abcdef") != "" {
+		return "", "", false
 	}
-	return name != "" && name != "." && name != ".." && len(name) <= 255 &&
+	ok = name != "" && name != "." && name != ".." && len(name) <= 255 &&
 		!strings.ContainsAny(name, "/\\") && !strings.ContainsFunc(name, unicode.IsControl)
+	return sum, name, ok
 }

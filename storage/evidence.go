@@ -103,7 +103,7 @@ func (c cancelled) Read(p []byte) (int, error) {
 
 // nameEvidence notes which files an event names.
 func nameEvidence(ctx context.Context, tx *sql.Tx, e *run.Event) error {
-	for _, sum := range key.Evidence(e) {
+	for _, sum := range e.Files() {
 		if _, err := tx.ExecContext(ctx, "INSERT INTO evidence (sum, run, seq) VALUES (?, ?, ?)", sum, e.Run, e.Seq); err != nil {
 			return err
 		}

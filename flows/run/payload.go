@@ -3,6 +3,8 @@ package run
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
+	"slices"
 	"time"
 
 	"lotse/flows"
@@ -200,6 +202,9 @@ var payloads = map[EventKind]func() any{
 }
 
 func empty[T any]() any { return new(T) }
+
+// EventKinds are all kinds of events, sorted.
+func EventKinds() []EventKind { return slices.Sorted(maps.Keys(payloads)) }
 
 // Payload decodes the event's data: a pointer to the struct of its kind, nil
 // where the data was erased.

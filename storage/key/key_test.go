@@ -2,14 +2,12 @@ package key_test
 
 import (
 	"errors"
-	"reflect"
 	"strings"
 	"testing"
 	"time"
 	"unicode/utf8"
 
 	"lotse/flows"
-	"lotse/flows/run"
 	"lotse/storage/key"
 )
 
@@ -22,30 +20,6 @@ func TestEnd(t *testing.T) {
 	for _, prefix := range []string{"", "\xff\xff"} {
 		if got, ok := key.End(prefix); ok {
 			t.Errorf("%q: %q", prefix, got)
-		}
-	}
-}
-
-func TestEvidence(t *testing.T) {
-	a, b := strings.Repeat("a", 64), strings.Repeat("b", 64)
-	for _, tt := range []struct {
-		kind          run.EventKind
-		data, content string
-		want          []string
-	}{
-		{run.EventTicked, `{"item":"s.t","evidence":{"name":"x","sha256":"` + a + `","size":1}}`, "", []string{a}},
-		{run.EventAnswered, `{"value":"sha256:` + a + `/order.pdf"}`, "", []string{a}},
-		{run.EventRowsReplaced, `{"sha256":"` + b + `"}`, `[{"file":"sha256:` + a + `/x"},{"file":"sha256:` + a + `/y"}]`, []string{b, a}},
-		{run.EventAnswered, `{"value":"sha256:` + strings.ToUpper(a) + `/x sha256:` + a[1:] + `/x sha256:` + a + `"}`, "", nil},
-		{run.EventSent, `{"sha256":"` + a + `"}`, "", nil}, // the sum of a text, which is not kept
-		{run.EventChecked, `{"item":"s.c","result":{"inputs":{"s.f":"sha256:` + b + `/x"},"summary":"\"sha256\":\"` + b + `\"","report":{"name":"x","sha256":"` + a + `","size":1}}}`, "", []string{a}},
-		{run.EventChecked, `{"item":"s.c","result":{"inputs":{"s.f":"sha256:` + b + `/x"}}}`, "", nil}, // an answer, which another event names
-		{run.EventChecked, `{"result":{"report":{"sha256":"../x"}}}`, "", nil},
-		{run.EventTicked, "", "", nil},
-	} {
-		got := key.Evidence(&run.Event{Kind: tt.kind, Data: []byte(tt.data), Content: []byte(tt.content)})
-		if !reflect.DeepEqual(got, tt.want) {
-			t.Errorf("%s %s: %q, want %q", tt.kind, tt.data, got, tt.want)
 		}
 	}
 }

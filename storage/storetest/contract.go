@@ -46,6 +46,7 @@ func Run(t *testing.T, open func(t *testing.T) run.Archive) {
 		{"a backup brings back what was there", testBackup},
 		{"what is deleted is deleted from backups", testBackupDelete},
 		{"an examination counts and finds nothing", testExamine},
+		{"of each kind of event the files are missed that it names", testEveryKind},
 		{"many write at once", testConcurrent},
 		{"a page and its total are of one moment", testOneMoment},
 	}

@@ -61,7 +61,7 @@ func (s *state) filesNamed() map[string]bool {
 	named := map[string]bool{}
 	for _, events := range s.events {
 		for i := range events {
-			for _, sum := range key.Evidence(&events[i]) {
+			for _, sum := range events[i].Files() {
 				named[sum] = true
 			}
 		}

@@ -219,6 +219,11 @@ func (m *Memory) Examine(context.Context) (run.Findings, error) {
 			f.Problems = append(f.Problems, flows.Msg("store.chain", "run", id, "seq", v.Fault.Seq, "what", v.Fault.What))
 		}
 	}
+	for sum := range m.now.filesNamed() {
+		if _, ok := m.now.files[sum]; !ok {
+			f.Problems = append(f.Problems, noEvidence(sum).Message)
+		}
+	}
 	return f, nil
 }
 
