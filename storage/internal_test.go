@@ -6,6 +6,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -52,7 +53,7 @@ func TestSettingsOfConnections(t *testing.T) {
 	for pragma, want := range map[string]string{
 		"journal_mode": "wal", "synchronous": "2", "foreign_keys": "1", "busy_timeout": "5000", "secure_delete": "1",
 		"trusted_schema": "0", "cell_size_check": "1", "mmap_size": "0", "temp_store": "2",
-		"application_id": "1282372723", "user_version": "1",
+		"application_id": "1282372723", "user_version": strconv.Itoa(schemaVersion()),
 	} {
 		for name, db := range map[string]*sql.DB{"writer": d.writer, "reader": d.reader} {
 			var got string

@@ -122,7 +122,7 @@ func TestOpenRefusesWhatIsNotOurs(t *testing.T) {
 		})
 	}
 	text := sentence(t, refused(t, filepath.Join(dir, "newer.db"), flows.ErrNewer))
-	if !strings.Contains(text, "999") || !strings.Contains(text, "up to 1") {
+	if !strings.Contains(text, "999") || !strings.Contains(text, "up to 2") {
 		t.Errorf("both versions are not named: %q", text)
 	}
 	refused(t, dir, flows.ErrFailed) // a folder
