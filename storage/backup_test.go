@@ -195,7 +195,7 @@ func TestRestoreRefuses(t *testing.T) {
 		_, err := db.Restore(ctx, path)
 		if r := refusalOf(t, err); r.Kind != want {
 			t.Errorf("%s: %v, want %v", filepath.Base(path), err, want)
-		} else if text := sentence(t, r); !strings.Contains(text, path) {
+		} else if text := sentence(t, r.Message); !strings.Contains(text, path) {
 			t.Errorf("%s: not named in %q", filepath.Base(path), text)
 		}
 		if _, err := db.Header(ctx, "ab12"); err != nil {

@@ -2,7 +2,6 @@ package storage_test
 
 import (
 	"database/sql"
-	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -12,50 +11,9 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
-	"lotse/flows/words"
 	"lotse/storage"
 	"lotse/storage/storetest"
 )
-
-// refused asserts that a file is not opened, of what kind the error is, and
-// that its sentence names the place.
-func refused(t *testing.T, path string, kind flows.RefusalKind) *flows.Refusal {
-	t.Helper()
-	db, err := storage.Open(ctx, path, storage.Options{})
-	if err == nil {
-		_ = db.Close()
-		t.Fatalf("%q was opened", path)
-	}
-	r := refusalOf(t, err)
-	if r.Kind != kind {
-		t.Fatalf("error %v, want %v", err, kind)
-	}
-	if text := sentence(t, r); !strings.Contains(text, filepath.Dir(path)) {
-		t.Fatalf("the place of %q is not told: %q", path, text)
-	}
-	return r
-}
-
-// refusalOf is the refusal that an error has to be.
-func refusalOf(t *testing.T, err error) *flows.Refusal {
-	t.Helper()
-	var r *flows.Refusal
-	if !errors.As(err, &r) {
-		t.Fatalf("no refusal: %v", err)
-	}
-	return r
-}
-
-// sentence is what a person reads of a refusal: a sentence that there is, with
-// all that it names.
-func sentence(t *testing.T, r *flows.Refusal) string {
-	t.Helper()
-	text := words.Say(words.English, r.Message)
-	if !words.Has(r.Message.Code) || strings.ContainsAny(text, "{}") || !strings.HasSuffix(text, ".") {
-		t.Errorf("no sentence: %q", text)
-	}
-	return text
-}
 
 // foreign makes a database by plain SQLite.
 func foreign(t *testing.T, path string, statements ...string) {
@@ -113,8 +71,8 @@ func TestOpenRefusesWhatIsNotOurs(t *testing.T) {
 			path := filepath.Join(dir, name)
 			tt.make(path)
 			before := readFile(t, path)
-			if r := refused(t, path, tt.want); r.Message.Code != tt.code {
-				t.Errorf("refused as %s, want %s", r.Message.Code, tt.code)
+			if m := refused(t, path, tt.want); m.Code != tt.code {
+				t.Errorf("refused as %s, want %s", m.Code, tt.code)
 			}
 			if string(readFile(t, path)) != string(before) {
 				t.Error("the file was changed")
@@ -163,7 +121,7 @@ func TestOpenDamaged(t *testing.T) {
 			t.Errorf("examined: %v, problems %v", ferr, f.Problems)
 		}
 	}
-	if r := refusalOf(t, err); r.Message.Code != "store.damaged" || !strings.Contains(sentence(t, r), path) {
+	if r := refusalOf(t, err); r.Message.Code != "store.damaged" || !strings.Contains(sentence(t, r.Message), path) {
 		t.Errorf("error %v", err)
 	}
 }
