@@ -2,28 +2,33 @@ package check
 
 import "lotse/flows"
 
-// ask reads an answer of a type under a named rule, "" for its form alone, and
-// makes a phase of it. It gives what is wrong; nil: nothing.
-func (j *job) ask(t flows.Type, answer flows.Value, rule string, level flows.Level) *flows.Problem {
-	it := flows.Item{Kind: flows.KindField, Field: &flows.Field{Type: t}}
-	phase := rule
-	if rule == "" {
-		phase = "form"
-	} else {
-		it.Rules = []flows.Rule{{Name: rule, Level: level}}
-	}
+// askForm reads an answer of a type and makes a phase of it. It gives what is
+// wrong with its form; nil: nothing.
+func (j *job) askForm(t flows.Type, answer flows.Value) *flows.Problem {
+	return j.readAnswer(t, answer, nil, "form", "check.phase_form")
+}
+
+// askRule reads an answer of a type under a named rule and makes a phase of it;
+// right is the code of what is said where the rule holds. It gives the breach;
+// nil: there is none.
+func (j *job) askRule(t flows.Type, answer flows.Value, r flows.Rule, right string) *flows.Problem {
+	return j.readAnswer(t, answer, []flows.Rule{r}, r.Name, right)
+}
+
+func (j *job) readAnswer(t flows.Type, answer flows.Value, rules []flows.Rule, phase, right string) *flows.Problem {
+	it := flows.Item{Kind: flows.KindField, Field: &flows.Field{Type: t}, Rules: rules}
 	_, problems := it.Read(answer, j.env.Now())
 	for i := range problems {
 		p := &problems[i]
-		if p.Level == flows.Tell || rule != "" && p.Code != rule {
+		if p.Level == flows.Tell || rules != nil && p.Code != rules[0].Name {
 			continue
 		}
 		j.phase(phase, statusOf[p.Level], p.Message)
 		return p
 	}
-	j.phase(phase, Passed, say("phase_"+phase))
+	j.phase(phase, Passed, flows.Msg(right))
 	return nil
 }
 
-// statusOf is the status that a problem of a level gives a phase.
-var statusOf = map[flows.Level]string{flows.Must: Failed, flows.Warn: Warned}
+// statusOf is the status that something of a level gives a phase.
+var statusOf = map[flows.Level]string{flows.Must: Failed, flows.Warn: Warned, flows.Tell: Passed}

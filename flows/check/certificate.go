@@ -6,13 +6,16 @@ import (
 	"crypto/x509"
 	"errors"
 	"net"
+	"slices"
 	"strings"
 	"syscall"
 	"time"
 )
 
-// fewDays are so few that a certificate's end is worth a warning.
-const fewDays = 14
+const (
+	fewDays   = 14 // so few that a certificate's end is worth a warning
+	mostNames = 5  // of a certificate that are told
+)
 
 // looked is what was seen of a server's certificate.
 type looked struct {
@@ -34,7 +37,9 @@ func (l *looked) verify(s tls.ConnectionState) error {
 	if l.issuer == "" {
 		l.issuer = leaf.Issuer.String()
 	}
-	l.names = leaf.DNSNames
+	if l.names = slices.Clone(leaf.DNSNames); len(l.names) > mostNames {
+		l.names = append(l.names[:mostNames], "…")
+	}
 	between := x509.NewCertPool()
 	for _, c := range s.PeerCertificates[1:] {
 		between.AddCert(c)
@@ -55,22 +60,24 @@ func (l *looked) ending(err error, proxied bool) *ending {
 	)
 	switch text := err.Error(); {
 	case errors.As(err, &invalid) && invalid.Reason == x509.Expired:
-		return end("certificate_expired", "from", l.from.Format(time.DateOnly), "until", l.until.Format(time.DateOnly))
+		return end(certificateExpired, "from", day(l.from), "until", day(l.until))
 	case errors.As(err, &name):
-		return end("certificate_name", "host", l.host, "names", strings.Join(l.names, ", "))
+		return end(certificateName, "host", l.host, "names", l.names)
 	case errors.As(err, &unknown), l.issuer != "":
-		return end("certificate_untrusted", "issuer", l.issuer)
+		return end(certificateUntrusted, "issuer", l.issuer)
 	case errors.As(err, &record) && proxied:
-		return end("proxy_page")
+		return end(proxyPage)
 	case errors.As(err, &record):
-		return end("tls_missing", "host", l.host)
+		return end(tlsMissing, "host", l.host)
 	case strings.Contains(text, "protocol version"):
-		return end("tls_version", "host", l.host)
+		return end(tlsVersion, "host", l.host)
 	case isTimeout(err):
-		return end("timed_out", "what", l.host)
+		return end(timedOut, "what", l.host)
 	}
-	return end("cut_off", "what", l.host)
+	return end(cutOff, "what", l.host)
 }
+
+func day(t time.Time) time.Time { return t.UTC().Truncate(24 * time.Hour) }
 
 func isTimeout(err error) bool {
 	var n net.Error
@@ -81,9 +88,9 @@ func isTimeout(err error) bool {
 func nameEnding(err error, host string) *ending {
 	var dns *net.DNSError
 	if errors.As(err, &dns) && dns.IsNotFound {
-		return end("name_not_found", "host", host)
+		return end(nameNotFound, "host", host)
 	}
-	return end("offline")
+	return end(offline)
 }
 
 // dialEnding says why a connection did not come about.
@@ -93,11 +100,11 @@ func dialEnding(err error, address string) *ending {
 	case errors.As(err, &dns):
 		return nameEnding(err, dns.Name)
 	case errors.Is(err, syscall.ECONNREFUSED):
-		return end("refused_connection", "address", address)
+		return end(refusedConnection, "address", address)
 	case errors.Is(err, syscall.ENETUNREACH), errors.Is(err, syscall.EHOSTUNREACH), errors.Is(err, syscall.ENETDOWN):
-		return end("offline")
+		return end(offline)
 	case isTimeout(err):
-		return end("timed_out", "what", address)
+		return end(timedOut, "what", address)
 	}
-	return end("not_reached", "address", address)
+	return end(notReached, "address", address)
 }

@@ -1,6 +1,6 @@
-// Package check holds what a step can have checked: each check's specification,
-// which proves a procedure without running anything, the runner, and the code of
-// the checks that are built, one file a check. Every network client of Lotse
+// Package check holds what a step can have checked, one file a check: what it
+// needs and can find, which proves a procedure without running anything, and its
+// code; and the runner. Every network client of Lotse
 // lives here, so that one place decides what leaves the machine. It may import
 // lotse/flows, flows/run and flows/register; never ui, storage or a database.
 package check
@@ -16,12 +16,33 @@ import (
 	"lotse/flows/run"
 )
 
-// Check is one thing that can be checked: what it needs and can find, and what
-// runs it; nil where that comes with a later version.
+// Check is one thing that can be checked, declared in one place: what it needs,
+// what it can find, and what can go wrong at the portal that is simulated for it.
 type Check struct {
-	Spec   flows.CheckSpec
-	run    func(ctx context.Context, j *job) run.CheckResult
-	within time.Duration // how long it may take; 0: as long as the network's limits say
+	Name     string
+	Title    string        // code of the sentence that says what it proves
+	Inputs   []flows.Input // parameters
+	Findings []Finding
+	Faults   []Fault // nil: no portal is simulated for it
+
+	run    func(ctx context.Context, j *job) run.CheckResult // nil: it comes with a later version
+	within time.Duration                                     // how long it may take; 0: as long as the network's limits say
+}
+
+// Spec is what the language of procedures knows of the check.
+func (c *Check) Spec() flows.CheckSpec {
+	spec := flows.CheckSpec{Name: c.Name, Title: c.Title, Inputs: c.Inputs, Findings: make([]string, len(c.Findings)), Built: c.run != nil}
+	for i := range c.Findings {
+		f := &c.Findings[i]
+		spec.Findings[i] = f.Code
+		if f.Level != "" {
+			if spec.Levels == nil {
+				spec.Levels = map[string]flows.Level{}
+			}
+			spec.Levels[f.Code] = f.Level
+		}
+	}
+	return spec
 }
 
 // Env is what checks need from outside. A check that needs more of it than is
@@ -55,28 +76,24 @@ type Request struct {
 
 // All lists the checks.
 func All() []Check {
-	built := []Check{
-		{Spec: mailAddressSpec, run: mailAddress},
-		{Spec: mailEqualSpec, run: mailEqual},
-		{Spec: relationshipSpec, run: relationshipURL},
-		{Spec: mailDomainSpec, run: mailDomain},
-		{Spec: mailReadbackSpec, run: mailReadback},
-		{Spec: httpEndpointSpec, run: httpEndpoint},
-		{Spec: oauth2Spec, run: oauth2Token},
-		{Spec: teccomTokenSpec, run: teccomToken},
-		{Spec: techdataSpec, run: techdataAPI},
-		{Spec: rackbeatSpec, run: rackbeatSelf},
-		{Spec: rackbeatRegistersSpec, run: rackbeatRead, within: longestReading},
-		{Spec: teccomRelationsSpec, run: teccomRelations},
-		{Spec: techdataCatalogueSpec(), run: techdataCatalogue},
+	return []Check{
+		mailAddressCheck(),
+		mailEqualCheck(),
+		relationshipCheck(),
+		mailDomainCheck(),
+		mailReadbackCheck(),
+		httpEndpointCheck(),
+		oauth2TokenCheck(),
+		teccomTokenCheck(),
+		techdataAPICheck(),
+		rackbeatSelfCheck(),
+		rackbeatRegistersCheck(),
+		teccomRelationsCheck(),
+		techdataCatalogueCheck(),
+		registerCheck(compare.Products),
+		registerCheck(compare.Customers),
+		registerCheck(compare.Suppliers),
 	}
-	for _, kind := range []compare.Kind{compare.Products, compare.Customers, compare.Suppliers} {
-		built = append(built, registerCheck(kind))
-	}
-	for i := range built {
-		built[i].Spec.Built = true
-	}
-	return built
 }
 
 // Specs lists the checks that a procedure may name.
@@ -84,7 +101,7 @@ func Specs() []flows.CheckSpec {
 	all := All()
 	specs := make([]flows.CheckSpec, len(all))
 	for i := range all {
-		specs[i] = all[i].Spec
+		specs[i] = all[i].Spec()
 	}
 	return specs
 }
@@ -92,11 +109,41 @@ func Specs() []flows.CheckSpec {
 // Find finds a check by its name.
 func Find(name string) (Check, bool) {
 	all := All()
-	i := slices.IndexFunc(all, func(c Check) bool { return c.Spec.Name == name })
+	i := slices.IndexFunc(all, func(c Check) bool { return c.Name == name })
 	if i < 0 {
 		return Check{}, false
 	}
 	return all[i], true
+}
+
+// Portals names the checks for which a portal is simulated.
+func Portals() []string {
+	var names []string
+	for _, c := range All() {
+		if c.Faults != nil {
+			names = append(names, c.Name)
+		}
+	}
+	return names
+}
+
+// FaultsOf lists what can go wrong at the portal of a check; nil where none is
+// simulated for it.
+func FaultsOf(name string) []Fault {
+	c, _ := Find(name)
+	return c.Faults
+}
+
+// FaultNames are the names of all faults, by check, as a simulated portal is
+// handed them.
+func FaultNames() map[string][]string {
+	names := map[string][]string{}
+	for _, c := range All() {
+		for _, f := range c.Faults {
+			names[c.Name] = append(names[c.Name], f.Name)
+		}
+	}
+	return names
 }
 
 // The types of the inputs.

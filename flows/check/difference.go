@@ -10,13 +10,14 @@ import (
 	"lotse/flows"
 )
 
-// difference is how two addresses differ: a finding, the status that it has
-// between addresses that must be the same, and where it is.
+// difference is how two addresses differ, and where.
 type difference struct {
-	finding string // "" where they are the same
-	status  string
-	detail  flows.Message
+	Finding
+	detail flows.Message
 }
+
+// same is the finding of addresses that are the same.
+var same = Finding{Status: Passed}
 
 // differ compares two e-mail addresses. Blanks at the ends count for nothing,
 // nor does the letter case of a domain (RFC 5321, section 2.4) or how it is
@@ -24,35 +25,35 @@ type difference struct {
 func differ(a, b string) difference {
 	a, b = norm.NFC.String(a), norm.NFC.String(b)
 	if a == b {
-		return difference{"", Passed, say("equal")}
+		return difference{same, flows.Msg("check.equal")}
 	}
 	if strings.TrimSpace(a) == strings.TrimSpace(b) {
-		return difference{"", Passed, say("equal_blank")}
+		return difference{same, flows.Msg("check.equal_blank")}
 	}
 	a, b = strings.TrimSpace(a), strings.TrimSpace(b)
 	if seen := visible(a); seen == visible(b) {
-		return difference{"invisible", Failed, hiddenIn(a, b)}
+		return difference{differInvisible, hiddenIn(a, b)}
 	}
 	localA, domainA, okA := cut(a)
 	localB, domainB, okB := cut(b)
 	if !okA || !okB {
-		return difference{"malformed", Failed, say("no_at")}
+		return difference{differNoAddress, flows.Msg("check.no_at")}
 	}
-	local, domain := differLocal(localA, localB), differDomain(domainA, domainB)
+	local, domain := localParts(localA, localB), domains(domainA, domainB)
 	return join(local, domain)
 }
 
 // join makes one difference of those on both sides of the @: the worse one
 // gives the finding.
 func join(local, domain difference) difference {
-	if local.finding == "" {
+	if local.Code == "" {
 		return domain
 	}
-	if domain.finding == "" {
+	if domain.Code == "" {
 		return local
 	}
 	both := local
-	if worst(local.status, domain.status) != local.status {
+	if worst(local.Status, domain.Status) != local.Status {
 		both = domain
 	}
 	both.detail = flows.Joined("joined.semicolon", local.detail, domain.detail)
@@ -67,25 +68,25 @@ func cut(address string) (local, domain string, ok bool) {
 	return address[:i], address[i+1:], true
 }
 
-// differDomain compares domains as they are looked up.
-func differDomain(a, b string) difference {
+// domains compares domains as they are looked up.
+func domains(a, b string) difference {
 	if a == b {
-		return difference{status: Passed}
+		return difference{Finding: same}
 	}
 	lookupA, lookupB := lookup(a), lookup(b)
 	switch {
 	case lookupA == lookupB && strings.EqualFold(a, b):
-		return difference{"", Passed, say("equal_domain_case")}
+		return difference{same, flows.Msg("check.equal_domain_case")}
 	case lookupA == lookupB:
-		return difference{"", Passed, say("equal_idna", "ascii", lookupA)}
+		return difference{same, flows.Msg("check.equal_idna", "ascii", lookupA)}
 	case strings.TrimSuffix(lookupA, ".") == strings.TrimSuffix(lookupB, "."):
-		return difference{"trailing_dot", Warned, say("trailing_dot")}
+		return difference{differDot, flows.Msg("check.trailing_dot")}
 	}
-	other := say("other_domain", "a", a, "b", b)
+	other := flows.Msg("check.other_domain", "a", a, "b", b)
 	if skeleton(a) == skeleton(b) {
-		return difference{"look_alike", Failed, flows.Joined("joined.semicolon", other, say("behind_at", "detail", where(a, b)))}
+		return difference{differLookAlike, flows.Joined("joined.semicolon", other, flows.Msg("check.behind_at", "detail", where(a, b)))}
 	}
-	return difference{"domain", Failed, other}
+	return difference{differDomain, other}
 }
 
 // lookup is a domain as it is looked up; one that cannot be is left in small
@@ -97,22 +98,22 @@ func lookup(domain string) string {
 	return strings.ToLower(domain)
 }
 
-// differLocal compares what stands before the @.
-func differLocal(a, b string) difference {
+// localParts compares what stands before the @.
+func localParts(a, b string) difference {
 	switch {
 	case a == b:
-		return difference{status: Passed}
+		return difference{Finding: same}
 	case strings.EqualFold(a, b):
-		return difference{"letter_case", Warned, flows.Joined("joined.semicolon", say("letter_case"), where(a, b))}
+		return difference{differCase, flows.Joined("joined.semicolon", flows.Msg("check.letter_case"), where(a, b))}
 	case skeleton(a) == skeleton(b):
-		return difference{"look_alike", Failed, where(a, b)}
+		return difference{differLookAlike, where(a, b)}
 	}
 	plainA, tagA, _ := strings.Cut(a, "+")
 	plainB, tagB, _ := strings.Cut(b, "+")
 	if plainA == plainB {
-		return difference{"local_part", Failed, say("plus_tag", "tag", "+"+tagA+tagB)}
+		return difference{differLocal, flows.Msg("check.plus_tag", "tag", "+"+tagA+tagB)}
 	}
-	return difference{"local_part", Failed, where(a, b)}
+	return difference{differLocal, where(a, b)}
 }
 
 // where says at which character two texts part.
@@ -125,17 +126,19 @@ func where(a, b string) flows.Message {
 	at := i + 1
 	switch {
 	case i == len(x):
-		return say("longer", "n", at, "rest", string(y[i:]))
+		return flows.Msg("check.longer", "n", at, "rest", string(y[i:]))
 	case i == len(y):
-		return say("shorter", "n", at, "rest", string(x[i:]))
+		return flows.Msg("check.shorter", "n", at, "rest", string(x[i:]))
 	}
 	alike := skeleton(string(x[i])) == skeleton(string(y[i]))
-	return say("position", "n", at, "a", character(x[i], alike), "b", character(y[i], alike))
+	return flows.Msg("check.position", "n", at, "a", character(x[i], alike), "b", character(y[i], alike))
 }
 
 // named are the characters that are easily taken for another one and have a
 // name of their own.
-var named = map[rune]string{'l': "char_l", 'I': "char_I", '1': "char_1", 'O': "char_O", '0': "char_0", 'o': "char_o"}
+var named = map[rune]string{
+	'l': "check.char_l", 'I': "check.char_I", '1': "check.char_1", 'O': "check.char_O", '0': "check.char_0", 'o': "check.char_o",
+}
 
 // character names one; beside one that looks alike, so that it cannot be
 // mistaken for that.
@@ -143,13 +146,13 @@ func character(c rune, alike bool) flows.Message {
 	code, known := named[c]
 	switch {
 	case alike && known:
-		return say(code)
+		return flows.Msg(code)
 	case c > unicode.MaxASCII:
-		return say("char_point", "char", string(c), "point", flows.CodePoint(c))
+		return flows.Msg("check.char_point", "char", string(c), "point", flows.CodePoint(c))
 	case c == ' ':
-		return say("char", "char", flows.CodePoint(c))
+		return flows.Msg("check.char", "char", flows.CodePoint(c))
 	}
-	return say("char", "char", string(c))
+	return flows.Msg("check.char", "char", string(c))
 }
 
 // hiddenIn names the first character that is in one of two texts and is not
@@ -162,10 +165,10 @@ func hiddenIn(a, b string) flows.Message {
 	}
 	for _, text := range [][]rune{x, y} {
 		if n < len(text) && visible(string(text[n])) == "" {
-			return say("invisible", "n", n+1, "point", flows.CodePoint(text[n]))
+			return flows.Msg("check.invisible", "n", n+1, "point", flows.CodePoint(text[n]))
 		}
 	}
-	return say("invisible", "n", n+1, "point", "?")
+	return flows.Msg("check.invisible", "n", n+1, "point", "?")
 }
 
 // visible is a text without what cannot be seen.

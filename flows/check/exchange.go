@@ -40,7 +40,7 @@ func (j *job) exchange(method, link string) *exchange {
 // where and why it went no further.
 func (x *exchange) do(ctx context.Context) (*reply, *ending) {
 	if x.net == nil {
-		return nil, end("offline")
+		return nil, end(offline)
 	}
 	defer x.hangUp()
 	for _, step := range []func(context.Context) *ending{x.address, x.connect, x.secure} {
@@ -60,10 +60,7 @@ func (x *exchange) hangUp() {
 // pass and stop end a phase.
 func (x *exchange) pass(phase string, detail flows.Message) { x.phase(x.prefix+phase, Passed, detail) }
 
-func (x *exchange) stop(phase string, e *ending) *ending {
-	x.phase(x.prefix+phase, statuses[e.finding], say("net_"+e.finding, e.named...))
-	return e
-}
+func (x *exchange) stop(phase string, e *ending) *ending { return x.job.stop(x.prefix+phase, e) }
 
 // warn notes what does not keep the check from going on.
 func (x *exchange) warn(phase string, e *ending) {
@@ -75,19 +72,19 @@ func (x *exchange) address(context.Context) *ending {
 	u, err := url.Parse(strings.TrimSpace(x.link))
 	switch {
 	case err != nil || u.Host == "" || u.Scheme != "https" && u.Scheme != "http":
-		return x.stop("address", end("url_malformed", "url", x.link))
+		return x.stop("address", end(urlMalformed, "url", x.link))
 	case u.User != nil:
-		return x.stop("address", end("url_password", "host", u.Host))
+		return x.stop("address", end(urlPassword, "host", u.Host))
 	}
 	ip, err := netip.ParseAddr(u.Hostname())
 	here := err == nil && ip.Unmap().IsLoopback() || strings.EqualFold(u.Hostname(), "localhost")
 	switch {
 	case err == nil && !x.net.allows(ip), here && !x.net.Loopback:
-		return x.stop("address", end("address_forbidden", "address", u.Hostname()))
+		return x.stop("address", end(addressForbidden, "address", u.Hostname()))
 	case u.Scheme == "http" && !here:
-		return x.stop("address", end("plain_http", "host", u.Host))
+		return x.stop("address", end(plainHTTP, "host", u.Host))
 	case u.Scheme == "http":
-		x.pass("address", say("plain_loopback", "host", u.Host))
+		x.pass("address", flows.Msg("check.plain_loopback", "host", u.Host))
 	default:
 		x.pass("address", flows.Said(u.Scheme+"://"+u.Host))
 	}
@@ -102,7 +99,7 @@ func (x *exchange) through() *ending {
 	}
 	proxy, err := x.net.Proxy(x.target)
 	if err != nil {
-		return x.stop("proxy", end("proxy_refused", "detail", err.Error()))
+		return x.stop("proxy", end(proxyRefused, "detail", err.Error()))
 	}
 	x.proxy = proxy
 	return nil
@@ -158,22 +155,21 @@ func (x *exchange) resolve(ctx context.Context, host string) ([]netip.Addr, *end
 		}
 	}
 	if len(some) == 0 {
-		return nil, x.stop("dns", end("address_forbidden", "address", listOf(all)))
+		return nil, x.stop("dns", end(addressForbidden, "address", written(all)))
 	}
 	x.pass("dns", flows.Said(listOf(some)))
 	return some, nil
 }
 
-func listOf(addresses []netip.Addr) string {
-	var b strings.Builder
+func written(addresses []netip.Addr) []string {
+	texts := make([]string, len(addresses))
 	for i, a := range addresses {
-		if i > 0 {
-			b.WriteString(", ")
-		}
-		b.WriteString(a.Unmap().String())
+		texts[i] = a.Unmap().String()
 	}
-	return b.String()
+	return texts
 }
+
+func listOf(addresses []netip.Addr) string { return strings.Join(written(addresses), ", ") }
 
 // dial connects to an address.
 func (x *exchange) dial(ctx context.Context, address string) *ending {
@@ -207,7 +203,7 @@ func (x *exchange) secure(ctx context.Context) *ending {
 	x.conn = c
 	detail := tls.VersionName(c.ConnectionState().Version) + ", " + look.issuer
 	if days := look.days(); days < fewDays {
-		x.warn("tls", end("certificate_ends", "days", seconds(float64(days)), "issuer", look.issuer))
+		x.warn("tls", end(certificateEnds, "days", days, "issuer", look.issuer))
 	} else {
 		x.pass("tls", flows.Said(detail))
 	}

@@ -8,12 +8,16 @@ import (
 	"lotse/flows/run"
 )
 
-// httpEndpointSpec goes the whole way to a server.
-var httpEndpointSpec = flows.CheckSpec{
-	Name:     "http.endpoint",
-	Title:    "The server can be reached",
-	Inputs:   []flows.Input{{Name: "url", Types: urlTypes, Required: true}},
-	Findings: with(wayFindings, "missing"),
+// httpEndpointCheck goes the whole way to a server.
+func httpEndpointCheck() Check {
+	return Check{
+		Name:     "http.endpoint",
+		Title:    "check.title_http_endpoint",
+		Inputs:   []flows.Input{{Name: "url", Types: urlTypes, Required: true}},
+		Findings: way(),
+		Faults:   wayFaults,
+		run:      httpEndpoint,
+	}
 }
 
 // httpEndpoint asks for the page at an address; any answer of the server's own
@@ -32,14 +36,14 @@ func httpEndpoint(ctx context.Context, j *job) run.CheckResult {
 		return j.ended(e, "url")
 	}
 	x.pass("answer", flows.Said(http.StatusText(r.status)))
-	return x.passed("url", "endpoint_passed", "host", x.target.Host)
+	return x.passed("url", flows.Msg("check.endpoint_passed", "host", x.target.Host))
 }
 
 // passed ends a check that found nothing worse than what was warned of on the
 // way.
-func (x *exchange) passed(urlParam, sentence string, named ...any) run.CheckResult {
+func (x *exchange) passed(asked string, summary flows.Message) run.CheckResult {
 	if len(x.warned) > 0 {
-		return x.ended(x.warned[0], urlParam)
+		return x.ended(x.warned[0], asked)
 	}
-	return x.result(Passed, "", say(sentence, named...))
+	return x.result(Passed, "", summary)
 }

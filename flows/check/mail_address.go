@@ -7,45 +7,64 @@ import (
 	"lotse/flows/run"
 )
 
-// mailAddressSpec asks all rules of an address at once.
-var mailAddressSpec = flows.CheckSpec{
-	Name:     "mail.address",
-	Title:    "The e-mail address is well formed",
-	Inputs:   []flows.Input{{Name: "address", Types: addressTypes, Required: true}},
-	Findings: []string{"malformed", "unicode", "look_alike", "known_typo", "free_mail", "personal", "missing"},
+// What can be found about an address: the sentence is that of the breach.
+var (
+	addressMalformed = Finding{Code: "malformed", Status: Failed, Message: "email", Also: []string{"email_name", "email_dot", "email_domain", "email_long", "too_long"}}
+	addressUnicode   = Finding{Code: "unicode", Status: Warned, Message: "email_unicode"}
+	addressLookAlike = Finding{Code: "look_alike", Status: Warned, Message: "look-alike"}
+	addressTypo      = Finding{Code: "known_typo", Status: Warned, Message: "known-typo"}
+	addressFree      = Finding{Code: "free_mail", Status: Warned, Message: "free-mail"}
+	addressPersonal  = Finding{Code: "personal", Status: Warned, Message: "shared-mailbox"}
+)
+
+// mailAddressCheck asks all rules of an address at once.
+func mailAddressCheck() Check {
+	return Check{
+		Name:     "mail.address",
+		Title:    "check.title_mail_address",
+		Inputs:   []flows.Input{{Name: "address", Types: addressTypes, Required: true}},
+		Findings: []Finding{addressMalformed, addressUnicode, addressLookAlike, addressTypo, addressFree, addressPersonal, missing},
+		run:      mailAddress,
+	}
 }
 
-// addressRules are the rules that follow the form, and what their breach is
-// called as a finding.
-var addressRules = []struct{ rule, finding string }{
-	{"look-alike", "look_alike"}, {"known-typo", "known_typo"}, {"free-mail", "free_mail"}, {"shared-mailbox", "personal"},
+// addressRules are the rules that follow the form, what is said where one holds,
+// and what is found where it does not.
+var addressRules = []struct {
+	rule, right string
+	breach      Finding
+}{
+	{"look-alike", "check.phase_look-alike", addressLookAlike},
+	{"known-typo", "check.phase_known-typo", addressTypo},
+	{"free-mail", "check.phase_free-mail", addressFree},
+	{"shared-mailbox", "check.phase_shared-mailbox", addressPersonal},
 }
 
 // mailAddress asks for the form, then for each sign of a doubtful address.
 func mailAddress(_ context.Context, j *job) run.CheckResult {
 	address := j.inputs("address")[0]
-	form := j.ask(flows.TypeEmail, address.Value, "", "")
+	form := j.askForm(flows.TypeEmail, address.Value)
 	if form != nil && form.Level == flows.Must {
-		return j.result(Failed, "malformed", form.Message, run.Cause{Message: form.Message, Item: address.Item})
+		return j.found(addressMalformed, form.Message, run.Cause{Message: form.Message, Item: address.Item})
 	}
-	finding, summary := "", flows.Message{}
+	var first Finding
 	var causes []run.Cause
-	note := func(code string, p *flows.Problem) {
-		if finding == "" {
-			finding, summary = code, p.Message
+	note := func(f Finding, p *flows.Problem) {
+		if len(causes) == 0 {
+			first = f
 		}
 		causes = append(causes, run.Cause{Message: p.Message, Item: address.Item})
 	}
 	if form != nil {
-		note("unicode", form)
+		note(addressUnicode, form)
 	}
 	for _, r := range addressRules {
-		if p := j.ask(flows.TypeEmail, address.Value, r.rule, flows.Warn); p != nil {
-			note(r.finding, p)
+		if p := j.askRule(flows.TypeEmail, address.Value, flows.Rule{Name: r.rule, Level: flows.Warn}, r.right); p != nil {
+			note(r.breach, p)
 		}
 	}
-	if finding != "" {
-		return j.result(Warned, finding, summary, causes...)
+	if len(causes) > 0 {
+		return j.found(first, causes[0].Message, causes...)
 	}
-	return j.result(Passed, "", say("address_passed", "address", flows.Format(address.Value)))
+	return j.result(Passed, "", flows.Msg("check.address_passed", "address", flows.Format(address.Value)))
 }

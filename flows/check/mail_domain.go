@@ -13,12 +13,34 @@ import (
 	"lotse/flows/run"
 )
 
-// mailDomainSpec asks whether a domain takes mail.
-var mailDomainSpec = flows.CheckSpec{
-	Name:     "mail.domain",
-	Title:    "The domain of the address takes mail",
-	Inputs:   []flows.Input{{Name: "address", Types: addressTypes, Required: true}},
-	Findings: []string{"malformed", "name_not_found", "no_mail", "null_mx", "mx_is_address", "mx_is_alias", "timed_out", "offline", "missing"},
+// What can be found about a domain, beside what any name can be.
+var (
+	noMail      = Finding{Code: "no_mail", Status: Failed, Message: "check.net_no_mail", Reasons: []Reason{{"check.why_domain", "address"}}}
+	nullMX      = Finding{Code: "null_mx", Status: Failed, Message: "check.net_null_mx", Reasons: []Reason{{"check.why_domain", "address"}}}
+	mxIsAddress = Finding{Code: "mx_is_address", Status: Failed, Message: "check.net_mx_is_address", Reasons: []Reason{{"check.why_zone", "address"}}}
+	mxIsAlias   = Finding{Code: "mx_is_alias", Status: Warned, Message: "check.net_mx_is_alias", Reasons: []Reason{{"check.why_zone", "address"}}}
+)
+
+// mailDomainCheck asks whether a domain takes mail.
+func mailDomainCheck() Check {
+	return Check{
+		Name:     "mail.domain",
+		Title:    "check.title_mail_domain",
+		Inputs:   []flows.Input{{Name: "address", Types: addressTypes, Required: true}},
+		Findings: []Finding{addressMalformed, nameNotFound, noMail, nullMX, mxIsAddress, mxIsAlias, offline, missing},
+		Faults: []Fault{
+			{"name-not-found", "check.fault_domain_not_found", nameNotFound.Code},
+			{"dns-silent", "check.fault_dns_silent", offline.Code},
+			{"dns-failure", "check.fault_dns_failure", offline.Code},
+			{"no-mail", "check.fault_no_mail", noMail.Code},
+			{"address-only", "check.fault_address_only", ""},
+			{"null-mx", "check.fault_null_mx", nullMX.Code},
+			{"mx-is-address", "check.fault_mx_is_address", mxIsAddress.Code},
+			{"mx-is-alias", "check.fault_mx_is_alias", mxIsAlias.Code},
+			{"mx-without-address", "check.fault_mx_without_address", noMail.Code},
+		},
+		run: mailDomain,
+	}
 }
 
 // mostExchangers is how many mail servers of a domain are looked at.
@@ -28,11 +50,11 @@ const mostExchangers = 5
 // 5321, section 5.1). No mail server is asked anything.
 func mailDomain(ctx context.Context, j *job) run.CheckResult {
 	in := j.inputs("address")[0]
-	if form := j.ask(flows.TypeEmail, in.Value, "", ""); form != nil && form.Level == flows.Must {
-		return j.result(Failed, "malformed", form.Message, run.Cause{Message: form.Message, Item: in.Item})
+	if form := j.askForm(flows.TypeEmail, in.Value); form != nil && form.Level == flows.Must {
+		return j.found(addressMalformed, form.Message, run.Cause{Message: form.Message, Item: in.Item})
 	}
 	if j.net == nil {
-		return j.ended(end("offline"), "address")
+		return j.ended(end(offline), "address")
 	}
 	_, domain, _ := cut(flows.Format(in.Value))
 	if ascii, err := idna.Lookup.ToASCII(domain); err == nil {
@@ -47,7 +69,7 @@ func mailDomain(ctx context.Context, j *job) run.CheckResult {
 	if d.warned != nil {
 		return j.ended(d.warned, "address")
 	}
-	return j.result(Passed, "", say("domain_passed", "domain", domain))
+	return j.result(Passed, "", flows.Msg("check.domain_passed", "domain", domain))
 }
 
 // domainLook is the look at one domain.
@@ -56,11 +78,6 @@ type domainLook struct {
 	resolver *net.Resolver
 	domain   string
 	warned   *ending
-}
-
-func (d *domainLook) stop(phase string, e *ending) *ending {
-	d.phase(phase, statuses[e.finding], say("net_"+e.finding, e.named...))
-	return e
 }
 
 // look finds the mail servers and goes through them.
@@ -82,7 +99,7 @@ func (d *domainLook) look(ctx context.Context) *ending {
 		names[i] = strings.TrimSuffix(mx.Host, ".")
 	}
 	if len(all) == 1 && all[0].Host == "." {
-		return d.stop("mx", end("null_mx", "domain", d.domain))
+		return d.stop("mx", end(nullMX, "domain", d.domain))
 	}
 	d.phase("mx", Passed, flows.Said(strings.Join(names, ", ")))
 	return d.servers(ctx, names[:min(len(names), mostExchangers)])
@@ -93,7 +110,7 @@ func (d *domainLook) look(ctx context.Context) *ending {
 func (d *domainLook) without(ctx context.Context) *ending {
 	addresses, err := d.resolver.LookupNetIP(ctx, "ip", d.domain)
 	if err == nil && len(addresses) > 0 {
-		d.phase("mx", Passed, say("mx_implicit"))
+		d.phase("mx", Passed, flows.Msg("check.mx_implicit"))
 		d.phase("address", Passed, flows.Said(listOf(addresses)))
 		return nil
 	}
@@ -102,9 +119,9 @@ func (d *domainLook) without(ctx context.Context) *ending {
 		return d.stop("mx", nameEnding(err, d.domain))
 	}
 	if !d.exists(ctx) {
-		return d.stop("mx", end("name_not_found", "host", d.domain))
+		return d.stop("mx", end(nameNotFound, "host", d.domain))
 	}
-	return d.stop("mx", end("no_mail", "domain", d.domain))
+	return d.stop("mx", end(noMail, "domain", d.domain))
 }
 
 // exists reports whether the name has a record that domains have: a resolver
@@ -122,26 +139,26 @@ func (d *domainLook) servers(ctx context.Context, names []string) *ending {
 	reached := false
 	for _, name := range names {
 		if _, err := netip.ParseAddr(name); err == nil {
-			return d.stop("address", end("mx_is_address", "server", name))
+			return d.stop("address", end(mxIsAddress, "server", name))
 		}
 		addresses, err := d.resolver.LookupNetIP(ctx, "ip", name)
 		var dns *net.DNSError
 		switch {
 		case errors.As(err, &dns) && dns.IsNotFound:
-			d.phase("address", Warned, say("mx_lost", "server", name))
+			d.phase("address", Warned, flows.Msg("check.mx_lost", "server", name))
 			continue
 		case err != nil:
 			return d.stop("address", nameEnding(err, name))
 		}
 		reached = true
 		if real, err := asked(ctx, d.resolver.LookupCNAME, name); err == nil && !strings.EqualFold(strings.TrimSuffix(real, "."), name) {
-			d.warned = d.stop("address", end("mx_is_alias", "server", name, "name", strings.TrimSuffix(real, ".")))
+			d.warned = d.stop("address", end(mxIsAlias, "server", name, "name", strings.TrimSuffix(real, ".")))
 			continue
 		}
 		d.phase("address", Passed, flows.Said(name+" "+listOf(addresses)))
 	}
 	if !reached {
-		return d.stop("address", end("no_mail", "domain", d.domain))
+		return d.stop("address", end(noMail, "domain", d.domain))
 	}
 	return nil
 }

@@ -7,16 +7,33 @@ import (
 	"lotse/flows/run"
 )
 
-// mailEqualSpec compares addresses (SG-12): those of must have to be the same,
+// How two addresses can differ, with the status that it has between addresses
+// that have to be the same. The sentence stands within that of the pair.
+var (
+	differInvisible = Finding{Code: "invisible", Status: Failed, Message: "check.invisible"}
+	differLookAlike = Finding{Code: "look_alike", Status: Failed, Message: "check.position"}
+	differDomain    = Finding{Code: "domain", Status: Failed, Message: "check.other_domain"}
+	differLocal     = Finding{Code: "local_part", Status: Failed, Message: "check.position", Also: []string{"check.plus_tag", "check.longer", "check.shorter"}}
+	differCase      = Finding{Code: "letter_case", Status: Warned, Message: "check.letter_case"}
+	differDot       = Finding{Code: "trailing_dot", Status: Warned, Message: "check.trailing_dot"}
+	differNoAddress = Finding{Code: "malformed", Status: Failed, Message: "check.no_at"}
+
+	onlyOne = Finding{Code: "nothing_to_compare", Status: Unknown, Message: "check.nothing_to_compare"}
+)
+
+// mailEqualCheck compares addresses (SG-12): those of must have to be the same,
 // those of warn should be the same as they are.
-var mailEqualSpec = flows.CheckSpec{
-	Name:  "mail.equal",
-	Title: "The e-mail addresses are the same",
-	Inputs: []flows.Input{
-		{Name: "must", Types: addressTypes, Required: true, Many: true},
-		{Name: "warn", Types: addressTypes, Many: true},
-	},
-	Findings: []string{"invisible", "look_alike", "domain", "local_part", "letter_case", "trailing_dot", "malformed", "missing"},
+func mailEqualCheck() Check {
+	return Check{
+		Name:  "mail.equal",
+		Title: "check.title_mail_equal",
+		Inputs: []flows.Input{
+			{Name: "must", Types: addressTypes, Required: true, Many: true},
+			{Name: "warn", Types: addressTypes, Many: true},
+		},
+		Findings: []Finding{differInvisible, differLookAlike, differDomain, differLocal, differCase, differDot, differNoAddress, onlyOne, missing},
+		run:      mailEqual,
+	}
 }
 
 // comparison is the comparison of addresses while it runs.
@@ -62,21 +79,21 @@ func (j *job) there(param string) []run.CheckInput {
 // their difference can be at the worst.
 func (c *comparison) pair(a, b *run.CheckInput, most string) bool {
 	d := differ(flows.Format(a.Value), flows.Format(b.Value))
-	if most == Warned && d.status == Failed {
-		d.status = Warned
+	if most == Warned && d.Status == Failed {
+		d.Status = Warned
 	}
-	detail := say("pair", "a", label(a), "b", label(b), "detail", d.detail)
-	worse := d.finding != "" && (c.finding == "" || worst(c.status, d.status) != c.status)
+	detail := flows.Msg("check.pair", "a", label(a), "b", label(b), "detail", d.detail)
+	worse := d.Code != "" && (c.finding == "" || worst(c.status, d.Status) != c.status)
 	listed := worse || len(c.phases) < maxPhases
 	if listed {
-		c.phase(name(a)+" = "+name(b), d.status, detail)
+		c.phase(name(a)+" = "+name(b), d.Status, detail)
 	}
-	if d.finding == "" {
+	if d.Code == "" {
 		return false
 	}
 	c.differing++
 	if worse {
-		c.finding, c.summary, c.status = d.finding, detail, d.status
+		c.finding, c.summary, c.status = d.Code, detail, d.Status
 	}
 	if listed {
 		c.cause(a)
@@ -102,7 +119,7 @@ func name(in *run.CheckInput) string {
 
 // cause adds an address as a place to look at, once.
 func (c *comparison) cause(in *run.CheckInput) {
-	cause := run.Cause{Message: say("cause_address", "label", label(in), "address", flows.Format(in.Value)), Item: in.Item}
+	cause := run.Cause{Message: flows.Msg("check.cause_address", "label", label(in), "address", flows.Format(in.Value)), Item: in.Item}
 	for _, known := range c.causes {
 		if known.Item == cause.Item {
 			return
@@ -125,13 +142,13 @@ func (c *comparison) end(must []run.CheckInput) run.CheckResult {
 	case len(missing) > 0:
 		return c.lacking(missing)
 	case len(must)+len(c.there("warn")) < 2:
-		return c.unknown("nothing_to_compare")
+		return c.found(onlyOne, flows.Msg(onlyOne.Message))
 	}
 	if c.finding == "" {
-		return c.result(Passed, "", say("equal_passed", "n", len(must)+len(c.there("warn"))))
+		return c.result(Passed, "", flows.Msg("check.equal_passed", "n", len(must)+len(c.there("warn"))))
 	}
 	if c.differing > 1 {
-		c.summary = say("and_more", "summary", c.summary, "n", c.differing-1)
+		c.summary = flows.Msg("check.and_more", "summary", c.summary, "n", c.differing-1)
 	}
 	return c.result(c.status, c.finding, c.summary, c.causes...)
 }

@@ -9,17 +9,25 @@ import (
 	"lotse/flows/run"
 )
 
-// mailReadbackSpec compares the code that somebody read in a test mail with the
+var (
+	codeDiffers = Finding{Code: "code_differs", Status: Failed, Message: "check.code_position", Also: []string{"check.code_stray", "check.code_length"}}
+	notSent     = Finding{Code: "not_sent", Status: Unknown, Message: "check.not_sent", Also: []string{"check.not_sent_here"}}
+)
+
+// mailReadbackCheck compares the code that somebody read in a test mail with the
 // one that Lotse wrote into it: evidence that the mailbox is read, without
 // sending anything.
-var mailReadbackSpec = flows.CheckSpec{
-	Name:  "mail.readback",
-	Title: "Somebody reads the mailbox: the code of the test mail comes back",
-	Inputs: []flows.Input{
-		{Name: "address", Types: addressTypes, Required: true},
-		{Name: "code", Types: codeTypes},
-	},
-	Findings: []string{"code_differs", "not_sent", "missing"},
+func mailReadbackCheck() Check {
+	return Check{
+		Name:  "mail.readback",
+		Title: "check.title_mail_readback",
+		Inputs: []flows.Input{
+			{Name: "address", Types: addressTypes, Required: true},
+			{Name: "code", Types: codeTypes},
+		},
+		Findings: []Finding{codeDiffers, notSent, missing},
+		run:      mailReadback,
+	}
 }
 
 // mailReadback says whether the code is that of the run's test mail to the
@@ -30,38 +38,38 @@ func mailReadback(_ context.Context, j *job) run.CheckResult {
 	is := plainCode(j.text("code"))
 	switch {
 	case want == "":
-		return j.result(Unknown, "not_sent", say("not_sent_here"))
+		return j.found(notSent, flows.Msg("check.not_sent_here"))
 	case is == "":
-		return j.unknown("not_sent", "address", flows.Format(address.Value))
+		return j.found(notSent, flows.Msg("check.not_sent", "address", flows.Format(address.Value)))
 	case is == want:
-		j.phase("code", Passed, say("code_same"))
-		return j.result(Passed, "", say("readback_passed", "address", flows.Format(address.Value)))
+		j.phase("code", Passed, flows.Msg("check.code_same"))
+		return j.result(Passed, "", flows.Msg("check.readback_passed", "address", flows.Format(address.Value)))
 	}
-	detail := codeDiffers([]rune(want), []rune(is))
+	detail := wrongCode([]rune(want), []rune(is))
 	j.phase("code", Failed, detail)
 	code := j.inputs("code")[0]
-	return j.result(Failed, "code_differs", detail,
-		run.Cause{Message: say("cause_code"), Item: code.Item},
-		run.Cause{Message: say("cause_address", "label", label(&address), "address", flows.Format(address.Value)), Item: address.Item},
+	return j.found(codeDiffers, detail,
+		run.Cause{Message: flows.Msg("check.cause_code"), Item: code.Item},
+		run.Cause{Message: flows.Msg("check.cause_address", "label", label(&address), "address", flows.Format(address.Value)), Item: address.Item},
 	)
 }
 
-// codeDiffers says why a code is another one than the mail's: a character that
+// wrongCode says why a code is another one than the mail's: a character that
 // no code has, such as O for 0, before the length, before the place.
-func codeDiffers(want, is []rune) flows.Message {
+func wrongCode(want, is []rune) flows.Message {
 	for i, c := range is {
 		if !run.InReadbackCode(c) {
-			return say("code_stray", "n", i+1, "c", character(c, true))
+			return flows.Msg("check.code_stray", "n", i+1, "c", character(c, true))
 		}
 	}
 	if len(want) != len(is) {
-		return say("code_length", "n", len(is), "want", len(want))
+		return flows.Msg("check.code_length", "n", len(is), "want", len(want))
 	}
 	i := 0
 	for want[i] == is[i] {
 		i++
 	}
-	return say("code_position", "n", i+1, "c", string(is[i]))
+	return flows.Msg("check.code_position", "n", i+1, "c", string(is[i]))
 }
 
 // plainCode is a code without what counts for nothing.

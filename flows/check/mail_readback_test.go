@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"lotse/flows"
 	"lotse/flows/run"
 )
 
@@ -32,13 +33,13 @@ func TestMailReadback(t *testing.T) {
 	} {
 		want := map[string]string{"": Passed, "code_differs": Failed, "not_sent": Unknown}[c.finding]
 		got := ran(t, Request{Check: "mail.readback", Run: "7f3abc0001", Round: 2, Inputs: given("address="+address, "code="+c.typed)})
-		if got.Status != want || got.Finding != c.finding || !strings.Contains(got.Summary, c.words) {
-			t.Errorf("%s: %s %q %q", c.name, got.Status, got.Finding, got.Summary)
+		if got.Status != want || got.Finding != c.finding || !strings.Contains(english(got.Message), c.words) {
+			t.Errorf("%s: %s %q %q", c.name, got.Status, got.Finding, english(got.Message))
 		}
-		if want == Failed && (len(got.Causes) != 2 || got.Causes[0].Item != "step.b" || got.Causes[1].Item != "step.a") {
+		if want == Failed && (len(got.Causes) != 2 || got.Causes[0].Item != flows.At("step.b") || got.Causes[1].Item != flows.At("step.a")) {
 			t.Errorf("%s: causes %+v", c.name, got.Causes)
 		}
-		if want == Failed && strings.Contains(got.Summary, code) {
+		if want == Failed && strings.Contains(english(got.Message), code) {
 			t.Errorf("%s: it tells the code", c.name)
 		}
 	}

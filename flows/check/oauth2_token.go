@@ -9,37 +9,23 @@ import (
 	"lotse/flows/run"
 )
 
-// oauth2Spec asks a token service for a token (RFC 6749, section 4.4).
-var oauth2Spec = flows.CheckSpec{
-	Name:  "oauth2.token",
-	Title: "The token service accepts id and secret",
-	Inputs: []flows.Input{
-		{Name: "url", Types: urlTypes, Required: true},
-		{Name: "client_id", Types: codeTypes, Required: true},
-		{Name: "client_secret", Types: secretTypes, Required: true},
-		{Name: "scope", Types: codeTypes},
-		{Name: "auth", Types: []flows.Type{flows.TypeChoice, flows.TypeCode, flows.TypeText}},
-	},
-	Findings: with(wayFindings, with(tokenFindings, "missing")...),
+// oauth2TokenCheck asks a token service for a token (RFC 6749, section 4.4).
+func oauth2TokenCheck() Check {
+	return Check{
+		Name:  "oauth2.token",
+		Title: "check.title_oauth2_token",
+		Inputs: []flows.Input{
+			{Name: "url", Types: urlTypes, Required: true},
+			{Name: "client_id", Types: codeTypes, Required: true},
+			{Name: "client_secret", Types: secretTypes, Required: true},
+			{Name: "scope", Types: codeTypes},
+			{Name: "auth", Types: []flows.Type{flows.TypeChoice, flows.TypeCode, flows.TypeText}},
+		},
+		Findings: wayToken(),
+		Faults:   tokenFaults(),
+		run:      oauth2Token,
+	}
 }
-
-// teccomTokenSpec asks the identity provider of TecCom for a token with a
-// client's id and secret. It proves the pair and the way to it, no assignment.
-var teccomTokenSpec = flows.CheckSpec{
-	Name:  "teccom.token",
-	Title: "TecCom accepts the client id and the secret",
-	Inputs: []flows.Input{
-		{Name: "client_id", Types: codeTypes, Required: true},
-		{Name: "client_secret", Types: secretTypes, Required: true},
-		{Name: "token_url", Types: urlTypes},
-		{Name: "scope", Types: codeTypes},
-	},
-	Findings: with(wayFindings, with(tokenFindings, "missing")...),
-}
-
-// teccomTokenURL is where TecCom gives tokens (help-teccom.tecalliance.net,
-// business-cloud/upload-process, read 2026-11-21): Basic, and no scope named.
-const teccomTokenURL = "https://login.tecalliance.net/oauth2/default/v1/token" //nolint:gosec // an address
 
 // The ways in which a client says who it is (RFC 6749, section 2.3.1).
 const (
@@ -55,21 +41,13 @@ func oauth2Token(ctx context.Context, j *job) run.CheckResult {
 	return j.tokenCheck(ctx, "url", j.text("url"), auth)
 }
 
-func teccomToken(ctx context.Context, j *job) run.CheckResult {
-	link := j.text("token_url")
-	if link == "" {
-		link = teccomTokenURL
-	}
-	return j.tokenCheck(ctx, "token_url", link, byBasic)
-}
-
 // tokenCheck asks for a token, and drops it.
-func (j *job) tokenCheck(ctx context.Context, urlParam, link, auth string) run.CheckResult {
+func (j *job) tokenCheck(ctx context.Context, asked, link, auth string) run.CheckResult {
 	x, _, e := j.token(ctx, "", link, auth)
 	if e != nil {
-		return j.ended(e, urlParam)
+		return j.ended(e, asked)
 	}
-	return x.passed(urlParam, "token_passed", "host", x.target.Host)
+	return x.passed(asked, flows.Msg("check.token_passed", "host", x.target.Host))
 }
 
 // token asks for a token with the client id and secret of the request.
@@ -106,11 +84,11 @@ func (j *job) token(ctx context.Context, prefix, link, auth string) (x *exchange
 func (j *job) secret(ctx context.Context, param string) (string, *ending) {
 	in := j.inputs(param)[0]
 	if j.env.Secret == nil {
-		return "", end("secret_closed", "label", label(&in))
+		return "", end(secretClosed, "label", label(&in))
 	}
 	s, err := j.env.Secret(ctx, j.Mode, in.SecretID)
 	if err != nil {
-		return "", end("secret_closed", "label", label(&in))
+		return "", end(secretClosed, "label", label(&in))
 	}
 	secret := string(s.Reveal())
 	j.hide(secret)
@@ -118,9 +96,9 @@ func (j *job) secret(ctx context.Context, param string) (string, *ending) {
 }
 
 // refusals are what a token service says no with (RFC 6749, section 5.2).
-var refusals = map[string]string{
-	"invalid_client": "credentials_refused", "invalid_scope": "scope_missing",
-	"unauthorized_client": "grant_refused", "unsupported_grant_type": "grant_refused", "invalid_grant": "grant_refused", "invalid_request": "grant_refused",
+var refusals = map[string]Finding{
+	"invalid_client": credentialsRefused, "invalid_scope": scopeMissing,
+	"unauthorized_client": grantRefused, "unsupported_grant_type": grantRefused, "invalid_grant": grantRefused, "invalid_request": grantRefused,
 }
 
 // granted is the token of an answer; an ending says why there is none.
@@ -129,35 +107,36 @@ func (x *exchange) granted(r *reply) (string, *ending) {
 		return "", x.stop("answer", e)
 	}
 	if r.status == http.StatusNotFound || r.status == http.StatusMethodNotAllowed || r.status == http.StatusGone {
-		return "", x.stop("answer", end("wrong_path", "path", x.target.Path, "status", r.status))
+		return "", x.stop("answer", end(wrongPath, "path", x.target.Path, "status", r.status))
 	}
 	object, e := x.object(r)
 	switch {
 	case e != nil && (r.status == http.StatusUnauthorized || r.status == http.StatusForbidden):
-		return "", end("credentials_refused", "detail", r.status)
+		return "", end(credentialsRefused, "detail", r.status)
 	case e != nil:
 		return "", e
 	}
 	code, _ := object["error"].(string)
-	finding := refusals[code]
+	refusal, refused := refusals[code]
 	switch {
-	case finding == "" && (r.status == http.StatusUnauthorized || r.status == http.StatusForbidden):
-		finding = "credentials_refused"
-	case finding == "" && r.status != http.StatusOK:
-		return "", x.stop("answer", end("unexpected", "status", r.status))
+	case refused:
+	case r.status == http.StatusUnauthorized, r.status == http.StatusForbidden:
+		refusal, refused = credentialsRefused, true
+	case r.status != http.StatusOK:
+		return "", x.stop("answer", end(unexpected, "status", r.status))
 	}
-	if finding != "" {
+	if refused {
 		detail := x.quote(code)
 		if said := x.quote(object["error_description"]); said != "" {
 			detail += ": " + said
 		}
-		return "", x.stop("answer", end(finding, "detail", detail))
+		return "", x.stop("answer", end(refusal, "detail", detail))
 	}
 	token, _ := object["access_token"].(string)
 	if token == "" {
-		return "", x.stop("answer", end("no_token", "host", x.target.Host))
+		return "", x.stop("answer", end(noToken, "host", x.target.Host))
 	}
 	x.hide(token)
-	x.pass("answer", say("token_granted"))
+	x.pass("answer", flows.Msg("check.token_granted"))
 	return token, nil
 }

@@ -12,7 +12,6 @@ import (
 type Live struct {
 	Kind compare.Kind
 	URL  string // of the interface; "" for Rackbeat's own
-	Lang string // of the sentence of a LiveFault
 	Mode run.Mode
 }
 
@@ -22,7 +21,7 @@ type LiveFault struct {
 	Message flows.Message // safe to show
 }
 
-// Error is the sentence.
+// Error is the sentence for whoever writes programs.
 func (f *LiveFault) Error() string { return f.Message.String() }
 
 // ReadLive reads a register from Rackbeat, page by page, with the key that
@@ -33,7 +32,7 @@ func (r *Runner) ReadLive(ctx context.Context, l Live, tell func(done float64)) 
 	if l.URL != "" {
 		inputs = append(inputs, run.CheckInput{Param: "url", Label: "url", Value: l.URL})
 	}
-	j := &job{Request: Request{Check: rackbeatRegistersSpec.Name, Lang: l.Lang, Mode: l.Mode, Inputs: inputs}, env: r.env, began: r.env.Now(), begun: r.begun}
+	j := &job{Request: Request{Check: rackbeatRegisters, Mode: l.Mode, Inputs: inputs}, env: r.env, began: r.env.Now(), begun: r.begun}
 	if err := j.network(ctx); err != nil {
 		return nil, err
 	}
@@ -46,7 +45,7 @@ func (r *Runner) ReadLive(ctx context.Context, l Live, tell func(done float64)) 
 		return nil, ctx.Err()
 	}
 	if e != nil {
-		return nil, &LiveFault{Finding: e.finding, Message: say("net_"+e.finding, e.named...).Map(j.safe)}
+		return nil, &LiveFault{Finding: e.Code, Message: e.said.Map(j.safe)}
 	}
 	return read, nil
 }

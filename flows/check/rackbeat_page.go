@@ -50,19 +50,18 @@ func (r *reading) ask(ctx context.Context) (*page, *ending) {
 			return p, nil
 		}
 	}
-	r.trouble, r.after = one.phases, x.again(e)
+	r.trouble = one.phases
 	return nil, e
 }
 
-// again is when a server that was asked too often wants to be asked again; -1
+// after is how long a server that was asked too often wants to be left alone; -1
 // where it does not say.
-func (x *exchange) again(e *ending) time.Duration {
-	if e.finding == "throttled" && len(e.named) == 2 {
-		if n, err := strconv.Atoi(fmt.Sprint(e.named[1])); err == nil {
-			return time.Duration(n) * time.Second
-		}
+func (e *ending) after() time.Duration {
+	n, told := e.said.Args["after"].(int64)
+	if !told {
+		return -1
 	}
-	return -1
+	return time.Duration(n) * time.Second
 }
 
 // page reads a page. The list stands under the register's name; anything else
@@ -79,7 +78,7 @@ func (x *exchange) page(register string, object map[string]any) (*page, *ending)
 		}
 	}
 	if !ok {
-		return nil, x.stop("answer", end("shape_unknown", "register", register))
+		return nil, x.stop("answer", end(shapeUnknown, "register", register))
 	}
 	return p, nil
 }

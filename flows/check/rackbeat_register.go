@@ -5,8 +5,8 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"math"
 	"slices"
-	"strconv"
 	"time"
 
 	"lotse/flows"
@@ -14,13 +14,43 @@ import (
 	"lotse/flows/run"
 )
 
-// rackbeatRegistersSpec reads each chosen register of Rackbeat to its end.
-var rackbeatRegistersSpec = flows.CheckSpec{
-	Name:   "rackbeat.registers",
-	Title:  "Rackbeat's registers can be read",
-	Inputs: rackbeatSpec.Inputs,
-	Findings: append(slices.Clone(rackbeatSpec.Findings),
-		"shape_unknown", "register_changed", "number_again", "register_too_long"),
+// What can be found while a register is read.
+var (
+	shapeUnknown    = Finding{Code: "shape_unknown", Status: Failed, Message: "check.net_shape_unknown", Reasons: []Reason{{"check.why_path", Asked}, {"check.why_interface", ""}}}
+	registerChanged = Finding{Code: "register_changed", Status: Unknown, Message: "check.net_register_changed", Reasons: []Reason{{"check.why_work", ""}}}
+	numberAgain     = Finding{Code: "number_again", Status: Unknown, Message: "check.net_number_again", Reasons: []Reason{{"check.why_work", ""}}}
+	registerTooLong = Finding{Code: "register_too_long", Status: Failed, Message: "check.net_register_too_long", Reasons: []Reason{{"check.why_path", Asked}}}
+)
+
+// rackbeatRegisters is the name of the check, and of the portal that is asked
+// wherever a register is read.
+const rackbeatRegisters = "rackbeat.registers"
+
+// rackbeatRegistersCheck reads each chosen register of Rackbeat to its end.
+func rackbeatRegistersCheck() Check {
+	return Check{
+		Name:     rackbeatRegisters,
+		Title:    "check.title_rackbeat_registers",
+		Inputs:   rackbeatSelfCheck().Inputs,
+		Findings: wayRegister(),
+		Faults: jsonFaults(slices.Concat(keyFaults, []Fault{
+			{"page-429", "check.fault_page_429", throttled.Code},
+			{"page-429-once", "check.fault_page_429_once", ""},
+			{"page-reset", "check.fault_page_reset", cutOff.Code},
+			{"page-reset-once", "check.fault_page_reset_once", ""},
+			{"page-shape", "check.fault_page_shape", shapeUnknown.Code},
+			{"changes-meanwhile", "check.fault_changes_meanwhile", registerChanged.Code},
+			{"moves-meanwhile", "check.fault_moves_meanwhile", numberAgain.Code},
+		})...),
+		run:    rackbeatRead,
+		within: longestReading,
+	}
+}
+
+// wayRegister are the findings of every check that reads a register of
+// Rackbeat's.
+func wayRegister(own ...Finding) []Finding {
+	return wayJSON(slices.Concat(own, []Finding{keyRefused, permissionMissing, shapeUnknown, registerChanged, numberAgain, registerTooLong})...)
 }
 
 const (
@@ -50,7 +80,7 @@ func rackbeatRead(ctx context.Context, j *job) run.CheckResult {
 	if len(warned) > 0 {
 		return j.ended(warned[0], "url")
 	}
-	return j.result(Passed, "", say("registers_read", "n", rows))
+	return j.result(Passed, "", flows.Msg("check.registers_read", "n", rows))
 }
 
 // reading is a register while it is read. What was read stays when the reading
@@ -69,8 +99,7 @@ type reading struct {
 	next    time.Time     // when the next page may be asked for
 	waited  time.Duration // because the server wanted it
 	warned  []*ending
-	trouble []run.Phase   // of the page that did not come
-	after   time.Duration // when the server wants to be asked again
+	trouble []run.Phase // of the page that did not come
 }
 
 // reading makes a reading ready, with what an interrupted one of the same
@@ -100,15 +129,15 @@ func (r *reading) read(ctx context.Context, tell func(done float64)) (*compare.R
 			}
 		}
 		if e != nil {
-			if ctx.Err() != nil || e.finding == "cut_off" || e.finding == "timed_out" || e.finding == "throttled" || e.finding == "offline" {
+			if ctx.Err() != nil || slices.Contains([]string{cutOff.Code, timedOut.Code, throttled.Code, offline.Code}, e.Code) {
 				r.begun.leave(mark, r)
 			}
 			r.phases = append(r.phases, r.trouble...)
 			return nil, e
 		}
-		tell(float64(len(r.cards)) / float64(max(r.total, len(r.cards), 1)))
+		tell(r.done())
 	}
-	r.phase(string(r.kind), Passed, say("register_live", "what", say(string(r.kind)), "n", len(r.cards), "pages", r.page-1))
+	r.phase(string(r.kind), Passed, flows.Msg("check.register_live", "what", kindName(r.kind), "n", len(r.cards), "pages", r.page-1))
 	return compare.FromCards("", r.sum(), r.cards, r.fields()...), nil
 }
 
@@ -116,26 +145,26 @@ func (r *reading) read(ctx context.Context, tell func(done float64)) (*compare.R
 func (r *reading) insist(ctx context.Context) (*page, *ending) {
 	for tried := 1; ; tried++ {
 		if !rest(ctx, r.pace()) {
-			return nil, end("timed_out", "what", "Rackbeat")
+			return nil, end(timedOut, "what", "Rackbeat")
 		}
 		p, e := r.ask(ctx)
 		if e == nil || ctx.Err() != nil {
 			return p, e
 		}
 		var wait time.Duration
-		switch between := r.net.limits().Between; e.finding {
-		case "too_large":
+		switch between := r.net.limits().Between; e.Code {
+		case tooLarge.Code:
 			if whole := (r.page-1)*r.limit == len(r.cards); !whole || r.limit/2 < smallestPage {
 				return nil, e
 			}
 			r.limit, r.page, tried = r.limit/2, 2*r.page-1, 0 // what was read ends at the same row
-		case "throttled":
-			if wait = max(r.after, 4*between); r.page == 1 || r.waited+wait > r.net.limits().Patience {
+		case throttled.Code:
+			if wait = max(e.after(), 4*between); r.page == 1 || r.waited+wait > r.net.limits().Patience {
 				return nil, e
 			}
 			r.waited += wait
-			r.running(say("register_waits", "seconds", seconds(wait.Seconds())))
-		case "cut_off", "timed_out":
+			r.tell(flows.Msg("check.register_waits", "seconds", int(math.Ceil(wait.Seconds()))))
+		case cutOff.Code, timedOut.Code:
 			if wait = between * time.Duration(2<<tried); r.page == 1 || tried == tries {
 				return nil, e
 			}
@@ -162,17 +191,17 @@ func (r *reading) pace() time.Duration {
 
 // take takes a page. It is false when it was the last one.
 func (r *reading) take(p *page) (more bool, _ *ending) {
-	what := say(string(r.kind))
+	what := kindName(r.kind)
 	switch {
 	case r.page > 1 && p.total != r.total:
-		return false, r.stopped("register_changed", "what", what, "was", strconv.Itoa(r.total), "is", strconv.Itoa(p.total))
+		return false, r.stopped(registerChanged, "what", what, "was", r.total, "is", p.total)
 	case len(r.cards)+len(p.cards) > mostRows, p.total > mostRows:
-		return false, r.stopped("register_too_long", "what", what)
+		return false, r.stopped(registerTooLong, "what", what)
 	}
 	r.total, r.pages = p.total, p.pages
 	for _, c := range p.cards {
 		if before, again := r.seen[c.Code]; again && c.Code != "" && before != r.page {
-			return false, r.stopped("number_again", "what", what, "number", c.Code, "a", strconv.Itoa(before), "b", strconv.Itoa(r.page))
+			return false, r.stopped(numberAgain, "what", what, "number", c.Code, "a", before, "b", r.page)
 		}
 		r.seen[c.Code] = r.page
 		c.Row = len(r.cards) + 1
@@ -181,28 +210,27 @@ func (r *reading) take(p *page) (more bool, _ *ending) {
 	r.page++
 	more = len(p.cards) > 0 && (r.pages < 0 || r.page <= r.pages) && (r.total < 0 || len(r.cards) < r.total)
 	if !more && r.total >= 0 && len(r.cards) != r.total {
-		return false, r.stopped("register_changed", "what", what, "was", strconv.Itoa(r.total), "is", strconv.Itoa(len(r.cards)))
+		return false, r.stopped(registerChanged, "what", what, "was", r.total, "is", len(r.cards))
 	}
 	return more, nil
 }
 
 // stopped ends the reading of what came.
-func (r *reading) stopped(finding string, named ...any) *ending {
+func (r *reading) stopped(f Finding, args ...any) *ending {
 	r.trouble = nil
-	r.phase(string(r.kind), statuses[finding], say("net_"+finding, named...))
-	return end(finding, named...)
+	return r.stop(string(r.kind), end(f, args...))
 }
 
 // shown tells a person how far the reading is.
 func (r *reading) shown(float64) {
-	r.running(say("register_page", "what", say(string(r.kind)), "page", r.page-1, "n", len(r.cards)))
+	r.tell(flows.Msg("check.register_page", "what", kindName(r.kind), "page", r.page-1, "n", len(r.cards)))
 }
 
-func (r *reading) running(detail flows.Message) {
-	if r.progress != nil {
-		done := float64(len(r.cards)) / float64(max(r.total, len(r.cards), 1))
-		r.progress(run.Phase{Name: string(r.kind), Status: Running, Message: detail, Done: done})
-	}
+func (r *reading) tell(detail flows.Message) { r.running(string(r.kind), detail, r.done()) }
+
+// done is how much of the register is there, of 1.
+func (r *reading) done() float64 {
+	return float64(len(r.cards)) / float64(max(r.total, len(r.cards), 1))
 }
 
 // fields are those that the API tells of a register.

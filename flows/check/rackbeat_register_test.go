@@ -18,7 +18,7 @@ import (
 // registersAt is a portal with registers of so many rows, and a runner that asks it.
 func registersAt(t *testing.T, rows int) (*portal.Portal, *check.Runner) {
 	t.Helper()
-	p, err := portal.New(portal.Config{Now: time.Now, Rows: rows})
+	p, err := portal.New(portal.Config{Now: time.Now, Rows: rows, Faults: check.FaultNames()})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -32,7 +32,7 @@ func registersAt(t *testing.T, rows int) (*portal.Portal, *check.Runner) {
 
 // readCustomers reads the customers; heard hears of the phases.
 func readCustomers(ctx context.Context, r *check.Runner, heard func(run.Phase)) (run.CheckResult, error) {
-	return r.Run(ctx, check.Request{Check: "rackbeat.registers", Lang: "en", Mode: run.Rehearsal, Inputs: changed("rackbeat.registers", "registers", flows.Value([]string{"customers"}))}, heard)
+	return r.Run(ctx, check.Request{Check: "rackbeat.registers", Mode: run.Rehearsal, Inputs: changed("rackbeat.registers", "registers", flows.Value([]string{"customers"}))}, heard)
 }
 
 func TestRegisterIsReadPageByPage(t *testing.T) {
@@ -40,17 +40,17 @@ func TestRegisterIsReadPageByPage(t *testing.T) {
 	var pages []string
 	got, err := readCustomers(t.Context(), r, func(p run.Phase) {
 		if p.Status == check.Running {
-			pages = append(pages, p.Detail)
+			pages = append(pages, english(p.Message))
 		}
 	})
 	last := len(got.Phases) - 1
-	if err != nil || got.Status != check.Passed || got.Phases[last].Detail != "Customers: 130 rows on 7 pages." {
+	if err != nil || got.Status != check.Passed || english(got.Phases[last].Message) != "Customers: 130 rows on 7 pages." {
 		t.Errorf("%+v, %v", got, err)
 	}
 	if len(pages) != 7 || pages[1] != "Customers: page 2, 40 rows so far" {
 		t.Errorf("%q", pages)
 	}
-	holdNamed(t, "rackbeat.registers", got)
+	holdNamed(t, "rackbeat.registers", &got)
 }
 
 func TestRegisterWaitsWhenAsked(t *testing.T) {
@@ -60,9 +60,9 @@ func TestRegisterWaitsWhenAsked(t *testing.T) {
 	}
 	waited := false
 	got, err := readCustomers(t.Context(), r, func(p run.Phase) {
-		waited = waited || p.Detail == "Rackbeat wants a rest of 1 seconds"
+		waited = waited || english(p.Message) == "Rackbeat wants a rest of 1 second"
 	})
-	if err != nil || got.Status != check.Passed || !waited || !strings.Contains(got.Summary, "50 rows") {
+	if err != nil || got.Status != check.Passed || !waited || !strings.Contains(english(got.Message), "50 rows") {
 		t.Errorf("waited %t: %+v, %v", waited, got, err)
 	}
 }
@@ -74,7 +74,7 @@ func TestRegisterEndsInTheMiddleOfAWait(t *testing.T) {
 	}
 	ctx, cancel := context.WithCancel(t.Context())
 	_, err := readCustomers(ctx, r, func(p run.Phase) {
-		if strings.Contains(p.Detail, "rest") {
+		if strings.Contains(english(p.Message), "rest") {
 			cancel()
 		}
 	})
@@ -111,10 +111,10 @@ func TestRegisterGoesOnWhereItWas(t *testing.T) {
 		var told []string
 		got, err := readCustomers(t.Context(), r, func(ph run.Phase) {
 			if ph.Status == check.Running {
-				told = append(told, ph.Detail)
+				told = append(told, english(ph.Message))
 			}
 		})
-		if err != nil || got.Status != check.Passed || !strings.Contains(got.Summary, "100 rows") {
+		if err != nil || got.Status != check.Passed || !strings.Contains(english(got.Message), "100 rows") {
 			t.Errorf("%s: %+v, %v", fault, got, err)
 		}
 		// The first page is asked again, then come the fourth and the fifth.

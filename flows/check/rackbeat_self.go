@@ -7,29 +7,42 @@ import (
 	"slices"
 
 	"lotse/flows"
+	"lotse/flows/register/compare"
 	"lotse/flows/run"
 )
 
-// rackbeatSpec asks Rackbeat whose key it is, and for the first page of each
+// What Rackbeat says no with.
+var (
+	keyRefused        = Finding{Code: "key_refused", Status: Failed, Message: "check.net_key_refused", Reasons: []Reason{{"check.why_key", "key"}}}
+	permissionMissing = Finding{Code: "permission_missing", Status: Failed, Message: "check.net_permission_missing", Reasons: []Reason{{"check.why_permission", "key"}}}
+)
+
+// rackbeatSelfCheck asks Rackbeat whose key it is, and for the first page of each
 // register.
-var rackbeatSpec = flows.CheckSpec{
-	Name:  "rackbeat.self",
-	Title: "Rackbeat accepts the key",
-	Inputs: []flows.Input{
-		{Name: "key", Types: secretTypes, Required: true},
-		{Name: "registers", Types: []flows.Type{flows.TypeChoices}},
-		{Name: "url", Types: urlTypes},
-	},
-	Findings: with(wayFindings, "key_refused", "permission_missing", "wrong_path", "html", "not_json", "packed", "unexpected", "secret_closed", "missing"),
+func rackbeatSelfCheck() Check {
+	return Check{
+		Name:  "rackbeat.self",
+		Title: "check.title_rackbeat_self",
+		Inputs: []flows.Input{
+			{Name: "key", Types: secretTypes, Required: true},
+			{Name: "registers", Types: []flows.Type{flows.TypeChoices}},
+			{Name: "url", Types: urlTypes},
+		},
+		Findings: wayJSON(keyRefused, permissionMissing),
+		Faults:   jsonFaults(keyFaults...),
+		run:      rackbeatSelf,
+	}
+}
+
+// keyFaults are what can be wrong with a key of Rackbeat's.
+var keyFaults = []Fault{
+	{"key-refused", "check.fault_key_refused", keyRefused.Code},
+	{"scope-missing", "check.fault_permission_missing", permissionMissing.Code},
 }
 
 // rackbeatURL is where Rackbeat's API is (developer.rackbeat.com and its own
 // client, read 2026-11-21).
 const rackbeatURL = "https://app.rackbeat.com/api/"
-
-// rackbeatRegisters are the registers that can be asked for, by their names in
-// the API.
-var rackbeatRegisters = []string{"customers", "suppliers", "products"}
 
 // rackbeatSelf says whose key it is: whether that is the right company only a
 // person knows. A key may open the company and not a register, so each is asked.
@@ -52,7 +65,7 @@ func rackbeatSelf(ctx context.Context, j *job) run.CheckResult {
 		}
 		self.warned = append(self.warned, x.warned...)
 	}
-	return self.passed("url", "rackbeat_passed", "company", name)
+	return self.passed("url", flows.Msg("check.rackbeat_passed", "company", name))
 }
 
 // registers are those that the run is about.
@@ -64,7 +77,7 @@ func (j *job) registers() []string {
 			all = []string{s}
 		}
 		for _, r := range all {
-			if slices.Contains(rackbeatRegisters, r) {
+			if slices.Contains(compare.Kinds(), compare.Kind(r)) {
 				chosen = append(chosen, r)
 			}
 		}
@@ -80,7 +93,7 @@ func (j *job) rackbeat(ctx context.Context, key, what string, query url.Values) 
 	}
 	link, err := url.JoinPath(base, what)
 	if err != nil {
-		return nil, nil, end("url_malformed", "url", base)
+		return nil, nil, end(urlMalformed, "url", base)
 	}
 	if len(query) > 0 {
 		link += "?" + query.Encode()
@@ -105,18 +118,18 @@ func (x *exchange) rackbeatAnswer(r *reply, what string) (map[string]any, *endin
 	switch r.status {
 	case http.StatusOK:
 	case http.StatusUnauthorized:
-		return nil, x.stop("answer", end("key_refused"))
+		return nil, x.stop("answer", end(keyRefused))
 	case http.StatusForbidden:
-		return nil, x.stop("answer", end("permission_missing", "register", what))
+		return nil, x.stop("answer", end(permissionMissing, "register", what))
 	case http.StatusNotFound:
-		return nil, x.stop("answer", end("wrong_path", "path", x.target.Path, "status", "404"))
+		return nil, x.stop("answer", end(wrongPath, "path", x.target.Path, "status", r.status))
 	default:
-		return nil, x.stop("answer", end("unexpected", "status", r.status))
+		return nil, x.stop("answer", end(unexpected, "status", r.status))
 	}
 	object, e := x.object(r)
 	if e != nil {
 		return nil, e
 	}
-	x.pass("answer", say("rackbeat_read", "what", what))
+	x.pass("answer", flows.Msg("check.rackbeat_read", "what", what))
 	return object, nil
 }

@@ -1,4 +1,4 @@
-package check
+package check_test
 
 import (
 	"flag"
@@ -8,17 +8,22 @@ import (
 	"strings"
 	"testing"
 
-	"lotse/flows/portal"
+	"lotse/flows"
+	"lotse/flows/check"
+	"lotse/flows/words"
 )
 
 var updateReadme = flag.Bool("update-readme", false, "write the README's table of faults anew")
 
-// StatusOf is the status that a finding has; without a finding a check passes.
-func StatusOf(finding string) string {
-	if finding == "" {
-		return Passed
+// statusOf is the status that a fault gives its check.
+func statusOf(name string, f check.Fault) string {
+	c, _ := check.Find(name)
+	for i := range c.Findings {
+		if c.Findings[i].Code == f.Finding {
+			return c.Findings[i].Status
+		}
 	}
-	return statuses[finding]
+	return check.Passed
 }
 
 // TestReadmeFaults holds the README's table against the faults that portals have.
@@ -50,12 +55,12 @@ func TestReadmeFaults(t *testing.T) {
 // faultRows are the rows of the table: what is the same for several checks is
 // one row.
 func faultRows() []string {
-	var rows []portal.Fault
-	of := map[portal.Fault][]string{}
+	var rows []check.Fault
+	of, statuses := map[check.Fault][]string{}, map[check.Fault]string{}
 	var servers []string
-	for _, name := range portal.Checks() {
-		faults := portal.FaultsOf(name)
-		if slices.ContainsFunc(faults, func(f portal.Fault) bool { return f.Name == "refused" }) {
+	for _, name := range check.Portals() {
+		faults := check.FaultsOf(name)
+		if slices.ContainsFunc(faults, func(f check.Fault) bool { return f.Name == "refused" }) {
 			servers = append(servers, "`"+name+"`")
 		}
 		for _, f := range faults {
@@ -63,6 +68,7 @@ func faultRows() []string {
 				rows = append(rows, f)
 			}
 			of[f] = append(of[f], "`"+name+"`")
+			statuses[f] = statusOf(name, f)
 		}
 	}
 	lines := make([]string, len(rows))
@@ -71,14 +77,14 @@ func faultRows() []string {
 		switch {
 		case slices.Equal(of[f], servers):
 			checks = "all but `mail.domain`"
-		case len(of[f]) == len(portal.Checks()):
+		case len(of[f]) == len(check.Portals()):
 			checks = "all"
 		}
 		finding := ""
 		if f.Finding != "" {
 			finding = "`" + f.Finding + "`"
 		}
-		lines[i] = fmt.Sprintf("| `%s` | %s | %s | %s | %s |", f.Name, checks, f.Does, finding, StatusOf(f.Finding))
+		lines[i] = fmt.Sprintf("| `%s` | %s | %s | %s | %s |", f.Name, checks, words.Say("en", flows.Msg(f.Does)), finding, statuses[f])
 	}
 	return lines
 }

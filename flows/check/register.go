@@ -13,22 +13,13 @@ import (
 // 5,000,000 rows.
 const longestComparison = 10 * time.Minute
 
-// The findings of a comparison that was not made.
-const (
-	unreadable    = "unreadable"
-	columnMissing = "column_missing"
-	otherRegister = "other_register"
-	sameFile      = "same_file"
-	notCompared   = "not_compared"
-)
-
 // registerCheck compares a register of Netvisor with Rackbeat's (NR-04 to
 // NR-08): a kept file, or Rackbeat itself where there is a key and no file. Its
 // findings are the rules of the register.
 func registerCheck(k compare.Kind) Check {
-	spec := flows.CheckSpec{
+	return Check{
 		Name:  "register." + string(k),
-		Title: "The registers of " + string(k) + " fit together",
+		Title: registerTitles[k],
 		Inputs: []flows.Input{
 			{Name: "netvisor", Types: fileTypes, Required: true},
 			{Name: "rackbeat", Types: fileTypes},
@@ -36,17 +27,27 @@ func registerCheck(k compare.Kind) Check {
 			{Name: "key", Types: secretTypes},
 			{Name: "url", Types: urlTypes},
 		},
-		Levels: map[string]flows.Level{},
+		Findings: wayRegister(append(ruleFindings(k), unreadable, columnMissing, otherRegister, sameFile, notCompared)...),
+		run: func(ctx context.Context, j *job) run.CheckResult {
+			return (&registers{job: j, kind: k}).run(ctx)
+		},
+		within: longestComparison,
 	}
-	for _, rule := range k.Rules() {
-		spec.Findings = append(spec.Findings, string(rule))
-		spec.Levels[string(rule)] = levelOf[k.Level(rule)]
+}
+
+var registerTitles = map[compare.Kind]string{
+	compare.Customers: "check.title_register_customers", compare.Suppliers: "check.title_register_suppliers", compare.Products: "check.title_register_products",
+}
+
+// ruleFindings are the findings of a register: its rules.
+func ruleFindings(k compare.Kind) []Finding {
+	rules := k.Rules()
+	findings := make([]Finding, len(rules))
+	for i, rule := range rules {
+		level := levelOf[k.Level(rule)]
+		findings[i] = Finding{Code: string(rule), Level: level, Status: statusOf[level], Message: "check.rule_found"}
 	}
-	spec.Findings = append(spec.Findings, unreadable, columnMissing, otherRegister, sameFile, notCompared)
-	spec.Findings = append(spec.Findings, rackbeatRegistersSpec.Findings...)
-	return Check{Spec: spec, within: longestComparison, run: func(ctx context.Context, j *job) run.CheckResult {
-		return (&registers{job: j, kind: k}).run(ctx)
-	}}
+	return findings
 }
 
 // levelOf is what a level of the comparison is in a procedure.
@@ -82,7 +83,7 @@ func (r *registers) compare(ctx context.Context) (*compare.Report, *run.File, er
 		}
 	}
 	if r.left.sum == r.right.sum && r.left.sum != "" {
-		return nil, nil, r.right.fault(sameFile, say(sameFile))
+		return nil, nil, r.right.fault(sameFile, flows.Msg("check.same_file"))
 	}
 	how := r.here
 	if r.env.Child != nil && r.left.isApart() && r.right.isApart() && r.left.content.Size()+r.right.content.Size() > largestHere {
@@ -94,7 +95,7 @@ func (r *registers) compare(ctx context.Context) (*compare.Report, *run.File, er
 	}
 	for i, s := range []*side{r.left, r.right} {
 		if half := []*compare.Half{&report.LeftHalf, &report.RightHalf}[i]; s.sum != "" && half.Sum != s.sum {
-			return nil, nil, s.fault(unreadable, say("file_changed"))
+			return nil, nil, s.fault(unreadable, flows.Msg("check.file_changed"))
 		}
 	}
 	return report, kept, nil
@@ -118,22 +119,22 @@ func (r *registers) plan() compare.Plan {
 func (r *registers) judge(report *compare.Report, kept *run.File) run.CheckResult {
 	status, finding := Passed, ""
 	counts, levels := map[string]int{}, map[string]flows.Level{}
-	for _, rule := range r.kind.Rules() {
-		n, level := report.Counts[rule], levelOf[r.kind.Level(rule)]
-		counts[string(rule)] = n
+	for _, f := range ruleFindings(r.kind) {
+		n := report.Counts[compare.Rule(f.Code)]
+		counts[f.Code] = n
 		if n == 0 {
 			continue
 		}
-		levels[string(rule)] = level
-		if s := statusOf[level]; worst(status, s) != status {
-			status, finding = s, string(rule)
+		levels[f.Code] = f.Level
+		if worst(status, f.Status) != status {
+			status, finding = f.Status, f.Code
 		}
 	}
 	r.tell(report)
 	var causes []run.Cause
 	if status != Passed {
 		for _, s := range []*side{r.left, r.right} {
-			causes = append(causes, run.Cause{Message: say(s.cause(), "label", s.label()), Item: s.Item})
+			causes = append(causes, run.Cause{Message: flows.Msg(s.cause(), "label", s.label()), Item: s.Item})
 		}
 	}
 	result := r.result(status, finding, r.summary(report), causes...)

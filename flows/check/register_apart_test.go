@@ -6,10 +6,12 @@ import (
 	"errors"
 	"io"
 	"maps"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
 
+	"lotse/flows"
 	"lotse/flows/register/compare"
 	"lotse/flows/run"
 )
@@ -50,16 +52,16 @@ func TestAComparisonApartIsTheSame(t *testing.T) {
 		t.Errorf("here: %+v", here)
 	}
 	same := func(a, b run.Phase) bool {
-		return a == b || a.Name == b.Name && a.Status == b.Status && a.Detail == b.Detail
+		return a.Name == b.Name && a.Status == b.Status && reflect.DeepEqual(a.Message, b.Message)
 	}
-	if apart.Summary != here.Summary || apart.Finding != here.Finding || !maps.Equal(apart.Counts, here.Counts) || !maps.Equal(apart.Levels, here.Levels) || !slices.EqualFunc(apart.Phases, here.Phases, same) {
+	if !reflect.DeepEqual(apart.Message, here.Message) || apart.Finding != here.Finding || !maps.Equal(apart.Counts, here.Counts) || !maps.Equal(apart.Levels, here.Levels) || !slices.EqualFunc(apart.Phases, here.Phases, same) {
 		t.Errorf("apart\n%+v\nhere\n%+v", apart, here)
 	}
 	if s.compared(t, e, compare.Customers, "en", netvisorCustomers, rackbeatCustomers); asked != 1 {
 		t.Error("what is small is compared in a child")
 	}
 	got := s.compared(t, e, compare.Customers, "en", left, "number;phone\n"+strings.Repeat("x;1\n", 900_000)+"\"")
-	if asked != 2 || got.Status != Unknown || got.Finding != "unreadable" || got.Causes[0].Item != "step.right" || !strings.Contains(got.Summary, "row 900002") {
+	if asked != 2 || got.Status != Unknown || got.Finding != "unreadable" || got.Causes[0].Item != flows.At("step.right") || !strings.Contains(english(got.Message), "row 900002") {
 		t.Errorf("a file that a child cannot read: %+v", got)
 	}
 }
@@ -87,7 +89,7 @@ func TestAChildThatFails(t *testing.T) {
 		e := s.env()
 		e.Child = s.child(change)
 		got := s.compared(t, e, compare.Customers, "en", many(1000, 90_000), many(2000, 90_000))
-		if got.Status != Unknown || got.Finding != "not_compared" || got.Counts != nil || got.Report != nil || strings.ContainsAny(got.Summary, "\x00\x1b") {
+		if got.Status != Unknown || got.Finding != "not_compared" || got.Counts != nil || got.Report != nil || strings.ContainsAny(english(got.Message), "\x00\x1b") {
 			t.Errorf("a child that %s: %+v", name, got)
 		}
 		if len(s.files) != 2 {

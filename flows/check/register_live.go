@@ -15,7 +15,7 @@ type liveEnding struct {
 }
 
 // Error is the finding; a person reads the ending's sentence.
-func (e *liveEnding) Error() string { return e.finding }
+func (e *liveEnding) Error() string { return e.Code }
 
 // rackbeatSide is the kept file where there is one, else Rackbeat itself where
 // there is a key; nil where there is neither.
@@ -54,7 +54,7 @@ func (r *registers) open(ctx context.Context, s *side) error {
 // own: it works while the other side is read.
 func (r *registers) openLive(ctx context.Context, s *side) error {
 	own := *r.job
-	own.Check, own.phases, own.progress = rackbeatRegistersSpec.Name, nil, nil
+	own.Check, own.phases, own.progress = rackbeatRegisters, nil, nil
 	reading, e := own.reading(ctx, r.kind)
 	if e != nil {
 		return &liveEnding{e, nil}
@@ -76,7 +76,7 @@ func (r *registers) openLive(ctx context.Context, s *side) error {
 // cause is the sentence that leads to a side.
 func (s *side) cause() string {
 	if s.live {
-		return "cause_live"
+		return "check.cause_live"
 	}
-	return "cause_register"
+	return "check.cause_register"
 }

@@ -19,12 +19,12 @@ import (
 
 // live is a request to compare Netvisor's file of a demonstration with Rackbeat
 // itself.
-func live(k compare.Kind, lang string) check.Request {
+func live(k compare.Kind) check.Request {
 	sum := fmt.Sprintf("%x", sha256.Sum256(sample.Demo(k).Netvisor))
-	return check.Request{Check: "register." + string(k), Lang: lang, Mode: run.Rehearsal, Inputs: []run.CheckInput{
-		{Param: "netvisor", Item: "s.file", Label: "Netvisor's", Value: "sha256:" + sum + "/netvisor.csv"},
-		{Param: "rackbeat", Item: "s.other", Label: "Rackbeat's"},
-		{Param: "key", Item: "s.key", Label: "Key", SecretID: "x", Fingerprint: "fp"},
+	return check.Request{Check: "register." + string(k), Mode: run.Rehearsal, Inputs: []run.CheckInput{
+		{Param: "netvisor", Item: flows.At("s.file"), Label: "Netvisor's", Value: "sha256:" + sum + "/netvisor.csv"},
+		{Param: "rackbeat", Item: flows.At("s.other"), Label: "Rackbeat's"},
+		{Param: "key", Item: flows.At("s.key"), Label: "Key", SecretID: "x", Fingerprint: "fp"},
 	}}
 }
 
@@ -56,21 +56,19 @@ func TestLiveFindsWhatTheFileDoes(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, lang := range []string{"en", "de", "fi"} {
-			got, err := r.Run(t.Context(), live(k, lang), nil)
-			if err != nil || got.Status != check.Failed || len(got.Counts) != len(want.Counts) {
-				t.Fatalf("%s: %+v, %v", k, got, err)
-			}
-			for rule, n := range want.Counts {
-				if got.Counts[string(rule)] != n {
-					t.Errorf("%s %s: %d, of the files %d", k, rule, got.Counts[string(rule)], n)
-				}
-			}
-			if !slices.ContainsFunc(got.Causes, func(c run.Cause) bool { return c.Item == "s.key" }) {
-				t.Errorf("%s: no cause leads to the key: %+v", k, got.Causes)
-			}
-			holdNamed(t, "register."+string(k), got)
+		got, err := r.Run(t.Context(), live(k), nil)
+		if err != nil || got.Status != check.Failed || len(got.Counts) != len(want.Counts) {
+			t.Fatalf("%s: %+v, %v", k, got, err)
 		}
+		for rule, n := range want.Counts {
+			if got.Counts[string(rule)] != n {
+				t.Errorf("%s %s: %d, of the files %d", k, rule, got.Counts[string(rule)], n)
+			}
+		}
+		if !slices.ContainsFunc(got.Causes, func(c run.Cause) bool { return c.Item == flows.At("s.key") }) {
+			t.Errorf("%s: no cause leads to the key: %+v", k, got.Causes)
+		}
+		holdNamed(t, "register."+string(k), &got)
 	}
 }
 
@@ -85,20 +83,18 @@ func TestLiveNamesWhatRackbeatSays(t *testing.T) {
 		if err := p.Switch("rackbeat.registers", fault); err != nil {
 			t.Fatal(err)
 		}
-		for _, lang := range []string{"en", "de", "fi"} {
-			got, err := r.Run(t.Context(), live(compare.Products, lang), nil)
-			if err != nil || got.Finding != finding || got.Status == check.Passed || len(got.Causes) == 0 || got.Counts != nil {
-				t.Errorf("%s: %+v, %v", fault, got, err)
-			}
-			holdNamed(t, "register.products", got)
+		got, err := r.Run(t.Context(), live(compare.Products), nil)
+		if err != nil || got.Finding != finding || got.Status == check.Passed || len(got.Causes) == 0 || got.Counts != nil {
+			t.Errorf("%s: %+v, %v", fault, got, err)
 		}
+		holdNamed(t, "register.products", &got)
 	}
 }
 
 func TestLiveIsCancelled(t *testing.T) {
 	_, r := registersAt(t, 400)
 	ctx, cancel := context.WithCancel(t.Context())
-	got, err := r.Run(ctx, live(compare.Products, "en"), func(p run.Phase) {
+	got, err := r.Run(ctx, live(compare.Products), func(p run.Phase) {
 		if p.Name == "rackbeat" && p.Done > 0.2 {
 			cancel()
 		}
@@ -110,14 +106,14 @@ func TestLiveIsCancelled(t *testing.T) {
 
 func TestLiveNeedsAFileOrAKey(t *testing.T) {
 	_, r := rehearsed(t, false)
-	q := live(compare.Products, "en")
+	q := live(compare.Products)
 	q.Inputs = q.Inputs[:2]
-	if got, err := r.Run(t.Context(), q, nil); err != nil || got.Status != check.Unknown || got.Finding != "missing" || got.Causes[0].Item != "s.other" {
+	if got, err := r.Run(t.Context(), q, nil); err != nil || got.Status != check.Unknown || got.Finding != "missing" || got.Causes[0].Item != flows.At("s.other") {
 		t.Errorf("%+v, %v", got, err)
 	}
-	q.Inputs = live(compare.Products, "en").Inputs
+	q.Inputs = live(compare.Products).Inputs
 	q.Inputs[1].Value = flows.Value("sha256:" + strings.Repeat("0", 64) + "/gone.csv")
-	if got, err := r.Run(t.Context(), q, nil); err != nil || got.Finding != "unreadable" || got.Causes[0].Item != "s.other" {
+	if got, err := r.Run(t.Context(), q, nil); err != nil || got.Finding != "unreadable" || got.Causes[0].Item != flows.At("s.other") {
 		t.Errorf("a file beside the key is not taken: %+v, %v", got, err)
 	}
 }

@@ -62,9 +62,9 @@ func (s *shelf) env() Env {
 func (s *shelf) compared(t *testing.T, e Env, kind compare.Kind, lang, left, right string) run.CheckResult {
 	t.Helper()
 	inputs := []run.CheckInput{
-		{Param: "netvisor", Item: "step.left", Label: "Netvisor's", Value: s.put("netvisor.csv", left)},
-		{Param: "rackbeat", Item: "step.right", Label: "Rackbeat's", Value: s.put("rackbeat.csv", right)},
-		{Param: "direction", Item: "step.direction", Value: "rackbeat_to_netvisor"},
+		{Param: "netvisor", Item: flows.At("step.left"), Label: "Netvisor's", Value: s.put("netvisor.csv", left)},
+		{Param: "rackbeat", Item: flows.At("step.right"), Label: "Rackbeat's", Value: s.put("rackbeat.csv", right)},
+		{Param: "direction", Item: flows.At("step.direction"), Value: "rackbeat_to_netvisor"},
 	}
 	result, err := NewRunner(e).Run(t.Context(), Request{Check: "register." + string(kind), Lang: lang, Inputs: inputs}, nil)
 	if err != nil {

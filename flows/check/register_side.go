@@ -11,6 +11,16 @@ import (
 	"lotse/flows/run"
 )
 
+// Why two files were not compared: the sentence names the file, and what is wrong
+// with it.
+var (
+	unreadable    = Finding{Code: "unreadable", Status: Unknown, Message: "check.side_fault"}
+	columnMissing = Finding{Code: "column_missing", Status: Unknown, Message: "check.side_fault"}
+	otherRegister = Finding{Code: "other_register", Status: Unknown, Message: "check.side_fault"}
+	sameFile      = Finding{Code: "same_file", Status: Unknown, Message: "check.side_fault"}
+	notCompared   = Finding{Code: "not_compared", Status: Unknown, Message: "check.not_compared"}
+)
+
 // side is one of two registers: what reads it, and the kept file that it is in.
 type side struct {
 	run.CheckInput
@@ -41,18 +51,27 @@ func (s *side) open(ctx context.Context, j *job, k compare.Kind) error {
 // find opens the file.
 func (s *side) find(ctx context.Context, j *job) (err error) {
 	if j.env.File == nil || s.sum == "" {
-		return s.fault(unreadable, say("file_not_kept"))
+		return s.fault(unreadable, flows.Msg("check.file_not_kept"))
 	}
 	if s.content, err = j.env.File(ctx, s.sum); err != nil {
-		return s.fault(unreadable, flows.Said(err.Error()))
+		return s.fault(unreadable, flows.Msg("check.file_gone", "why", because(err)))
 	}
 	return nil
+}
+
+// because is an error as a sentence names it.
+func because(err error) any {
+	var refusal *flows.Refusal
+	if errors.As(err, &refusal) && !refusal.Message.IsZero() {
+		return refusal.Message
+	}
+	return strings.TrimSuffix(err.Error(), ".")
 }
 
 // label is what a person calls the side.
 func (s *side) label() any {
 	if s.live {
-		return say("rackbeat_itself")
+		return flows.Msg("check.rackbeat_itself")
 	}
 	return label(&s.CheckInput)
 }
@@ -72,20 +91,25 @@ func (s *side) file() JobFile {
 }
 
 // fault refuses the side; the sentence is for a person.
-func (s *side) fault(finding string, why flows.Message) error { return &sideFault{s, finding, why} }
+func (s *side) fault(finding Finding, why flows.Message) error { return &sideFault{s, finding, why} }
+
+// refuse refuses the side for what its reader says.
+func (s *side) refuse(f *register.Fault) error {
+	return s.fault(findingOf(f.Code), flows.Said(f.Error()))
+}
 
 // sideFault is why there is nothing to compare with.
 type sideFault struct {
 	side    *side
-	finding string
+	finding Finding
 	why     flows.Message
 }
 
-// Error is the sentence.
+// Error is the sentence for whoever writes programs.
 func (f *sideFault) Error() string { return f.why.String() }
 
 // findingOf is the finding of a file that was refused.
-func findingOf(code register.FaultCode) string {
+func findingOf(code register.FaultCode) Finding {
 	switch code {
 	case register.FaultHeader, register.FaultColumn, register.FaultMissing, register.FaultTwice:
 		return columnMissing
@@ -103,7 +127,7 @@ func (r *registers) refused(err error) run.CheckResult {
 		if part.Part == PartRight {
 			s = r.right
 		}
-		err = s.fault(findingOf(part.Fault.Code), flows.Said(part.Fault.Error()))
+		err = s.refuse(part.Fault)
 	}
 	var gone *liveEnding
 	if errors.As(err, &gone) {
@@ -117,10 +141,10 @@ func (r *registers) refused(err error) run.CheckResult {
 func (j *job) notCompared(err error) run.CheckResult {
 	var f *sideFault
 	if !errors.As(err, &f) {
-		return j.unknown(notCompared, "why", strings.TrimSuffix(err.Error(), "."))
+		return j.found(notCompared, flows.Msg("check.not_compared", "why", because(err)))
 	}
 	name := f.side.label()
-	summary := say("side_fault", "label", name, "fault", f.why)
+	summary := flows.Msg("check.side_fault", "label", name, "fault", f.why)
 	j.phase(f.side.Param, Unknown, summary)
-	return j.result(Unknown, f.finding, summary, run.Cause{Message: say("cause_file", "label", name), Item: f.side.Item})
+	return j.found(f.finding, summary, run.Cause{Message: flows.Msg("check.cause_file", "label", name), Item: f.side.Item})
 }

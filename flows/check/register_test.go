@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io"
 	"maps"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -14,6 +15,7 @@ import (
 	"lotse/flows/register"
 	"lotse/flows/register/compare"
 	"lotse/flows/run"
+	"lotse/flows/words"
 )
 
 // The registers of the tests: Rackbeat's has one customer twice under one code,
@@ -39,8 +41,8 @@ func TestRegisterCheckJudges(t *testing.T) {
 		},
 	} {
 		got := s.compared(t, s.env(), compare.Customers, "en", netvisorCustomers, tt.right)
-		if got.Status != tt.status || got.Finding != tt.finding || got.Summary != tt.summary {
-			t.Errorf("%s: %s %s %q", name, got.Status, got.Finding, got.Summary)
+		if got.Status != tt.status || got.Finding != tt.finding || english(got.Message) != tt.summary {
+			t.Errorf("%s: %s %s %q", name, got.Status, got.Finding, english(got.Message))
 		}
 		for _, rule := range compare.Customers.Rules() {
 			if n, counted := got.Counts[string(rule)]; n != tt.counts[string(rule)] || !counted {
@@ -72,7 +74,7 @@ func TestRegisterCheckSaysWhatItDid(t *testing.T) {
 		got := s.compared(t, s.env(), compare.Customers, lang, netvisorCustomers, rackbeatCustomers)
 		said := ""
 		for _, p := range got.Phases {
-			said += p.Detail + "|"
+			said += words.Say(lang, p.Message) + "|"
 			if p.Status == Running {
 				t.Errorf("%s: a phase is still running: %+v", lang, p)
 			}
@@ -105,13 +107,13 @@ func TestRegisterCheckThatCannotCompare(t *testing.T) {
 	} {
 		var s shelf
 		got := s.compared(t, s.env(), compare.Customers, "en", tt.left, tt.right)
-		if got.Status != Unknown || got.Finding != tt.finding || !strings.Contains(got.Summary, tt.say) {
-			t.Errorf("%s: %s %s %q", name, got.Status, got.Finding, got.Summary)
+		if got.Status != Unknown || got.Finding != tt.finding || !strings.Contains(english(got.Message), tt.say) {
+			t.Errorf("%s: %s %s %q", name, got.Status, got.Finding, english(got.Message))
 		}
-		if len(got.Causes) != 1 || got.Causes[0].Item != tt.item || got.Counts != nil || got.Report != nil {
+		if len(got.Causes) != 1 || got.Causes[0].Item != flows.At(tt.item) || got.Counts != nil || got.Report != nil {
 			t.Errorf("%s: causes %+v, counts %v, report %v", name, got.Causes, got.Counts, got.Report)
 		}
-		if spec, _ := Find("register.customers"); !slices.Contains(spec.Spec.Findings, got.Finding) {
+		if c, _ := Find("register.customers"); !slices.ContainsFunc(c.Findings, func(f Finding) bool { return f.Code == got.Finding }) {
 			t.Errorf("%s: the check does not specify %s", name, got.Finding)
 		}
 		if left := len(s.files); left > 2 {
@@ -132,14 +134,14 @@ func TestRegisterCheckOfWhatIsNotKept(t *testing.T) {
 	} {
 		e.File = file
 		got := s.compared(t, e, compare.Customers, "en", netvisorCustomers, rackbeatCustomers)
-		if got.Status != Unknown || got.Finding != "unreadable" || got.Causes[0].Item != "step.left" {
+		if got.Status != Unknown || got.Finding != "unreadable" || got.Causes[0].Item != flows.At("step.left") {
 			t.Errorf("a file that %s: %+v", name, got)
 		}
 	}
 	e = s.env()
 	broken := errors.New("disk full")
 	e.Keep = func(context.Context, string, io.Reader) (run.File, error) { return run.File{}, broken }
-	if got := s.compared(t, e, compare.Customers, "en", netvisorCustomers, rackbeatCustomers); got.Status != Unknown || !strings.Contains(got.Summary, "disk full") || got.Counts != nil {
+	if got := s.compared(t, e, compare.Customers, "en", netvisorCustomers, rackbeatCustomers); got.Status != Unknown || !strings.Contains(english(got.Message), "disk full") || got.Counts != nil {
 		t.Errorf("a report that cannot be kept: %+v", got)
 	}
 }
@@ -159,15 +161,15 @@ func TestProgressOfAComparison(t *testing.T) {
 			ended = append(ended, p)
 			return
 		}
-		if p.Done <= last[p.Name] || p.Done > 1 || p.Detail == "" {
-			t.Errorf("%s is %v done after %v: %q", p.Name, p.Done, last[p.Name], p.Detail)
+		if p.Done <= last[p.Name] || p.Done > 1 || p.Message.IsZero() {
+			t.Errorf("%s is %v done after %v: %q", p.Name, p.Done, last[p.Name], english(p.Message))
 		}
 		last[p.Name] = p.Done
 		if times[p.Name]++; times[p.Name] > 100 {
 			t.Errorf("heard %d times of %s", times[p.Name], p.Name)
 		}
 	})
-	if err != nil || !slices.Equal(ended, got.Phases) {
+	if err != nil || !reflect.DeepEqual(ended, got.Phases) {
 		t.Errorf("heard %v, result %v, %v", ended, got.Phases, err)
 	}
 	if names := slices.Sorted(maps.Keys(last)); !slices.Equal(names, []string{"match", "netvisor", "rackbeat"}) {
@@ -185,17 +187,17 @@ func TestNotesOfAFileAreTold(t *testing.T) {
 			e.Child = s.child(func(out []byte) io.ReadCloser { return ended{bytes.NewReader(out), nil} })
 		}
 		got := s.compared(t, e, compare.Customers, "en", netvisorCustomers, right)
-		if got.Status != Passed || len(got.Phases) < 3 || got.Phases[2].Name != "rackbeat" || !strings.HasPrefix(got.Phases[2].Detail, "Rackbeat's: row 1: ") {
+		if got.Status != Passed || len(got.Phases) < 3 || got.Phases[2].Name != "rackbeat" || !strings.HasPrefix(english(got.Phases[2].Message), "Rackbeat's: row 1: ") {
 			t.Errorf("apart %v: %+v", apart, got)
 		}
 	}
 	r := registers{job: &job{Request: Request{Lang: "en"}, env: testEnv()}, kind: compare.Customers, left: &side{}, right: &side{}}
 	reg := compare.Register{}
 	for i := range 7 {
-		reg.Notes = append(reg.Notes, register.Issue{Level: flows.Warn, Row: i + 2, Text: "A formula."})
+		reg.Notes = append(reg.Notes, register.Issue{Level: flows.Warn, Row: i + 2, Message: flows.Said("A formula.")})
 	}
 	r.told(progressOf(PartLeft, &reg))
-	if n := len(r.phases); n != 1+mostNotes+1 || r.phases[1].Status != Warned || !strings.Contains(r.phases[n-1].Detail, "2 more") {
+	if n := len(r.phases); n != 1+mostNotes+1 || r.phases[1].Status != Warned || !strings.Contains(english(r.phases[n-1].Message), "2 more") {
 		t.Errorf("%+v", r.phases)
 	}
 }
@@ -227,13 +229,14 @@ func TestACancelledComparisonHasNoResult(t *testing.T) {
 func TestEveryRuleIsAFinding(t *testing.T) {
 	for _, kind := range compare.Kinds() {
 		c, ok := Find("register." + string(kind))
-		if !ok || len(c.Spec.Levels) != len(kind.Rules()) {
-			t.Fatalf("%s: %+v", kind, c.Spec)
+		spec := c.Spec()
+		if !ok || len(spec.Levels) != len(kind.Rules()) {
+			t.Fatalf("%s: %+v", kind, spec)
 		}
 		for _, rule := range kind.Rules() {
 			want := map[compare.Level]flows.Level{compare.Must: flows.Must, compare.Warn: flows.Warn, compare.Info: flows.Tell}[kind.Level(rule)]
-			if !slices.Contains(c.Spec.Findings, string(rule)) || c.Spec.Levels[string(rule)] != want {
-				t.Errorf("%s: %s has the level %q", kind, rule, c.Spec.Levels[string(rule)])
+			if !slices.Contains(spec.Findings, string(rule)) || spec.Levels[string(rule)] != want {
+				t.Errorf("%s: %s has the level %q", kind, rule, spec.Levels[string(rule)])
 			}
 		}
 	}

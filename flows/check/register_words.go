@@ -5,7 +5,6 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/register/compare"
-	"lotse/flows/run"
 )
 
 // told tells a person how far the comparison is. What was read is a phase, the
@@ -25,14 +24,11 @@ func (r *registers) told(p Progress) {
 		}
 		return
 	}
-	if r.progress == nil {
-		return
-	}
-	now := run.Phase{Name: p.Part, Status: Running, Message: say("comparing"), Done: min(max(p.Done, 0), 1)}
+	name, now := p.Part, flows.Msg("check.comparing")
 	if s != nil {
-		now.Name, now.Message = s.Param, say("reading", "label", s.label())
+		name, now = s.Param, flows.Msg("check.reading", "label", s.label())
 	}
-	r.progress(now)
+	r.running(name, now, min(max(p.Done, 0), 1))
 }
 
 // noted makes phases of what a person has to know of a file.
@@ -46,10 +42,10 @@ func (r *registers) noted(s *side, p *Progress) {
 		if note.Row > 0 {
 			m = flows.Msg("place.row", "row", note.Row, "text", m)
 		}
-		r.phase(s.Param, status, say("register_note", "label", s.label(), "note", m))
+		r.phase(s.Param, status, flows.Msg("check.register_note", "label", s.label(), "note", m))
 	}
 	if p.More > 0 {
-		r.phase(s.Param, Passed, say("more_notes", "label", s.label(), "n", p.More))
+		r.phase(s.Param, Passed, flows.Msg("check.more_notes", "label", s.label(), "n", p.More))
 	}
 }
 
@@ -64,31 +60,34 @@ func (r *registers) wasRead(s *side, h *compare.Half) flows.Message {
 	if s.live {
 		how = append(how, "API")
 	}
-	return say("register_read", "label", s.label(), "n", h.Rows, "how", strings.Join(how, ", "))
+	return flows.Msg("check.register_read", "label", s.label(), "n", h.Rows, "how", strings.Join(how, ", "))
 }
 
 // tell makes phases of what was matched and found.
 func (r *registers) tell(report *compare.Report) {
 	m := report.Matches
-	for _, tier := range []struct {
-		name string
-		n    int
-	}{{"code", m.Code}, {"business_id", m.BusinessID}, {"name", m.Name}} {
-		if tier.name == "code" || r.kind != compare.Products {
-			r.phase(tier.name, Passed, say("matched_"+tier.name, "n", tier.n))
+	r.phase("code", Passed, flows.Msg("check.matched_code", "n", m.Code))
+	if r.kind != compare.Products {
+		r.phase("business_id", Passed, flows.Msg("check.matched_business_id", "n", m.BusinessID))
+		r.phase("name", Passed, flows.Msg("check.matched_name", "n", m.Name))
+	}
+	for _, f := range ruleFindings(r.kind) {
+		if n := report.Counts[compare.Rule(f.Code)]; n > 0 {
+			r.phase(f.Code, f.Status, flows.Msg(f.Message, "rule", r.title(report, compare.Rule(f.Code)), "n", n))
 		}
 	}
-	for _, rule := range r.kind.Rules() {
-		n := report.Counts[rule]
-		if n == 0 {
-			continue
-		}
-		status := statusOf[levelOf[r.kind.Level(rule)]]
-		if status == "" {
-			status = Passed
-		}
-		r.phase(string(rule), status, say("rule_found", "rule", report.Title(r.Lang, rule), "n", n))
-	}
+}
+
+// title names a rule.
+func (r *registers) title(report *compare.Report, rule compare.Rule) flows.Message {
+	return flows.Said(report.Title(r.Lang, rule))
+}
+
+// kindName names a register.
+func kindName(k compare.Kind) flows.Message { return flows.Msg(kindNames[k]) }
+
+var kindNames = map[compare.Kind]string{
+	compare.Customers: "check.customers", compare.Suppliers: "check.suppliers", compare.Products: "check.products",
 }
 
 // summary is one sentence about all of it: what matches, and how much there is
@@ -98,16 +97,16 @@ func (r *registers) summary(report *compare.Report) flows.Message {
 	for _, rule := range r.kind.Rules() {
 		found[r.kind.Level(rule)] += report.Counts[rule]
 	}
-	code := "compared_passed"
+	code := "check.compared_passed"
 	switch {
 	case found[compare.Must] > 0 && found[compare.Warn] > 0:
-		code = "compared_both"
+		code = "check.compared_both"
 	case found[compare.Must] > 0:
-		code = "compared_must"
+		code = "check.compared_must"
 	case found[compare.Warn] > 0:
-		code = "compared_warn"
+		code = "check.compared_warn"
 	}
 	m := report.Matches
-	return say(code, "what", say(string(r.kind)), "n", m.Code+m.BusinessID+m.Name,
+	return flows.Msg(code, "what", kindName(r.kind), "n", m.Code+m.BusinessID+m.Name,
 		"must", found[compare.Must], "warn", found[compare.Warn])
 }

@@ -7,44 +7,87 @@ import (
 	"lotse/flows/run"
 )
 
-// relationshipSpec takes a Microsoft reseller relationship link apart.
-var relationshipSpec = flows.CheckSpec{
-	Name:     "relationship.url",
-	Title:    "The reseller relationship link is whole",
-	Inputs:   []flows.Input{{Name: "url", Types: urlTypes, Required: true}},
-	Findings: []string{"malformed", "twice", "scheme", "host", "path", "writing", "order", "invitation", "id", "parameter", "fragment", "missing"},
+// What can be found about a link: the sentence is that of the doubt about the
+// part.
+var (
+	linkMalformed  = Finding{Code: "malformed", Status: Failed, Message: "url", Also: []string{"url_user", "too_long"}}
+	linkTwice      = Finding{Code: "twice", Status: Failed, Message: "relationship-once"}
+	linkScheme     = Finding{Code: "scheme", Status: Warned, Message: "relationship_scheme"}
+	linkHost       = Finding{Code: "host", Status: Warned, Message: "relationship_host", Also: []string{"relationship_wrapped"}}
+	linkPath       = Finding{Code: "path", Status: Warned, Message: "relationship_path"}
+	linkWriting    = Finding{Code: "writing", Status: Warned, Message: "relationship_amp", Also: []string{"relationship_escape", "relationship_break"}}
+	linkOrder      = Finding{Code: "order", Status: Warned, Message: "relationship_order"}
+	linkInvitation = Finding{Code: "invitation", Status: Warned, Message: "relationship_invitation", Also: []string{"relationship_missing"}}
+	linkID         = Finding{
+		Code: "id", Status: Warned, Message: "relationship_guid",
+		Also: []string{"relationship_missing", "relationship_zero", "relationship_digits", "relationship_direct", "relationship_same"},
+	}
+	linkParameter = Finding{Code: "parameter", Status: Warned, Message: "relationship_unknown", Also: []string{"relationship_double"}}
+	linkFragment  = Finding{Code: "fragment", Status: Warned, Message: "relationship_fragment", Also: []string{"relationship_missing"}}
+)
+
+// relationshipCheck takes a Microsoft reseller relationship link apart.
+func relationshipCheck() Check {
+	return Check{
+		Name:   "relationship.url",
+		Title:  "check.title_relationship_url",
+		Inputs: []flows.Input{{Name: "url", Types: urlTypes, Required: true}},
+		Findings: []Finding{
+			linkMalformed, linkTwice, linkScheme, linkHost, linkPath, linkWriting, linkOrder, linkInvitation, linkID, linkParameter, linkFragment, missing,
+		},
+		run: relationshipURL,
+	}
 }
 
-// partFindings are the findings for a doubt about a part.
-var partFindings = map[string]string{
-	"writing": "writing", "scheme": "scheme", "host": "host", "path": "path", "invType": "invitation",
-	"partnerId": "id", "msppId": "id", "indirectCSPId": "id", "DAP": "parameter", "parameter": "parameter", "fragment": "fragment", "order": "order",
+// linkParts are the parts of a link by their names: what is said of one that is
+// as it should be, and what is found where there is a doubt about it.
+var linkParts = map[string]struct {
+	right string // "": the part is named only where it is doubtful
+	doubt Finding
+}{
+	"writing":       {"", linkWriting},
+	"scheme":        {"check.part_scheme", linkScheme},
+	"host":          {"check.part_host", linkHost},
+	"path":          {"check.part_path", linkPath},
+	"order":         {"", linkOrder},
+	"invType":       {"check.part_invType", linkInvitation},
+	"partnerId":     {"check.part_partnerId", linkID},
+	"msppId":        {"check.part_msppId", linkID},
+	"indirectCSPId": {"check.part_indirectCSPId", linkID},
+	"DAP":           {"check.part_DAP", linkParameter},
+	"parameter":     {"", linkParameter},
+	"fragment":      {"check.part_fragment", linkFragment},
 }
 
 // relationshipURL explains every part of the link, and what is doubtful about
 // it.
 func relationshipURL(_ context.Context, j *job) run.CheckResult {
 	link := j.inputs("url")[0]
-	for _, first := range []struct{ rule, finding string }{{"", "malformed"}, {"relationship-once", "twice"}} {
-		if p := j.ask(flows.TypeURL, link.Value, first.rule, flows.Must); p != nil {
-			return j.result(Failed, first.finding, p.Message, run.Cause{Message: p.Message, Item: link.Item})
-		}
+	refused := func(f Finding, p *flows.Problem) run.CheckResult {
+		return j.found(f, p.Message, run.Cause{Message: p.Message, Item: link.Item})
 	}
-	finding, summary := "", flows.Message{}
+	if p := j.askForm(flows.TypeURL, link.Value); p != nil {
+		return refused(linkMalformed, p)
+	}
+	if p := j.askRule(flows.TypeURL, link.Value, flows.Rule{Name: "relationship-once", Level: flows.Must}, "check.phase_relationship-once"); p != nil {
+		return refused(linkTwice, p)
+	}
+	var first Finding
 	var causes []run.Cause
 	for _, part := range flows.Relationship(flows.Format(link.Value)) {
+		known := linkParts[part.Name]
 		if part.Doubt.IsZero() {
-			j.phase(part.Name, Passed, say("part_"+part.Name, "value", part.Value))
+			j.phase(part.Name, Passed, flows.Msg(known.right, "value", part.Value))
 			continue
 		}
 		j.phase(part.Name, Warned, part.Doubt)
-		causes = append(causes, run.Cause{Message: part.Doubt, Item: link.Item})
-		if finding == "" {
-			finding, summary = partFindings[part.Name], part.Doubt
+		if len(causes) == 0 {
+			first = known.doubt
 		}
+		causes = append(causes, run.Cause{Message: part.Doubt, Item: link.Item})
 	}
-	if finding != "" {
-		return j.result(Warned, finding, summary, causes...)
+	if len(causes) > 0 {
+		return j.found(first, causes[0].Message, causes...)
 	}
-	return j.result(Passed, "", say("relationship_passed"))
+	return j.result(Passed, "", flows.Msg("check.relationship_passed"))
 }

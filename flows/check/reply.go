@@ -37,7 +37,7 @@ type reply struct {
 func (x *exchange) request(ctx context.Context) (*reply, *ending) {
 	req, err := http.NewRequestWithContext(ctx, x.method, x.target.String(), strings.NewReader(x.body))
 	if err != nil {
-		return nil, x.stop("request", end("url_malformed", "url", x.link))
+		return nil, x.stop("request", end(urlMalformed, "url", x.link))
 	}
 	req.Header = x.header
 	res, err := x.transport().RoundTrip(req)
@@ -51,7 +51,7 @@ func (x *exchange) request(ctx context.Context) (*reply, *ending) {
 	case err != nil:
 		return nil, x.stop("answer", x.lost(err))
 	case len(body) > maxBody:
-		return nil, x.stop("answer", end("too_large", "limit", "1 MiB"))
+		return nil, x.stop("answer", end(tooLarge, "limit", "1 MiB"))
 	}
 	x.clock(res.Header)
 	return &reply{status: res.StatusCode, header: res.Header, body: body}, nil
@@ -72,11 +72,11 @@ func (x *exchange) transport() *http.Transport {
 func (x *exchange) lost(err error) *ending {
 	switch {
 	case isTimeout(err):
-		return end("timed_out", "what", x.target.Host)
+		return end(timedOut, "what", x.target.Host)
 	case strings.Contains(err.Error(), "headers exceeded"):
-		return end("too_large", "limit", "64 KiB")
+		return end(tooLarge, "limit", "64 KiB")
 	}
-	return end("cut_off", "what", x.target.Host)
+	return end(cutOff, "what", x.target.Host)
 }
 
 // skew is how far the clocks may be apart.
@@ -90,7 +90,7 @@ func (x *exchange) clock(h http.Header) {
 	}
 	off := there.Sub(x.env.Now())
 	if off.Abs() > skew {
-		x.warn("clock", end("clock", "seconds", seconds(off.Round(time.Second).Seconds())))
+		x.warn("clock", end(clockOff, "seconds", int(off.Abs().Round(time.Second).Seconds())))
 	}
 }
 
@@ -99,15 +99,15 @@ func (x *exchange) clock(h http.Header) {
 func (x *exchange) trouble(r *reply) *ending {
 	switch s := r.status; {
 	case s == http.StatusProxyAuthRequired:
-		return end("proxy_password", "proxy", r.header.Get("Via"))
+		return end(proxyPassword, "proxy", x.quote(r.header.Get("Via")))
 	case s == http.StatusNetworkAuthenticationRequired, r.isPage() && r.fromProxy():
-		return end("proxy_page")
+		return end(proxyPage)
 	case s == http.StatusTooManyRequests:
-		return end("throttled", "after", retryAfter(r.header.Get("Retry-After"), x.env.Now()))
+		return throttledFor(r.header.Get("Retry-After"), x.env.Now())
 	case s >= 500:
-		return end("server_error", "status", s)
+		return end(serverError, "status", s)
 	case s >= 300 && s < 400:
-		return end("redirect", "status", s, "to", hostOf(r.header.Get("Location")))
+		return end(redirected, "status", s, "to", x.quote(hostOf(r.header.Get("Location"))))
 	}
 	return nil
 }
@@ -125,16 +125,24 @@ func (r *reply) fromProxy() bool {
 	return false
 }
 
-// retryAfter is when to ask again, in seconds (RFC 9110, section 10.2.3); "?"
-// where the server does not say.
-func retryAfter(s string, now time.Time) string {
-	if n, err := strconv.Atoi(s); err == nil && n >= 0 {
-		return s
+// longestPause is the longest time after which a server is taken to want to be
+// asked again.
+const longestPause = 24 * time.Hour
+
+// throttledFor is the ending where a server was asked too often. It names the
+// seconds after which to ask again, where the server says them (RFC 9110, section
+// 10.2.3).
+func throttledFor(after string, now time.Time) *ending {
+	wait := time.Duration(-1)
+	if n, err := strconv.Atoi(after); err == nil {
+		wait = time.Duration(min(n, int(2*longestPause/time.Second))) * time.Second
+	} else if t, err := http.ParseTime(after); err == nil {
+		wait = max(t.Sub(now), 0)
 	}
-	if t, err := http.ParseTime(s); err == nil {
-		return seconds(max(t.Sub(now), 0).Round(time.Second).Seconds())
+	if wait < 0 || wait > longestPause {
+		return &ending{throttled, flows.Msg("check.net_throttled_open")}
 	}
-	return "?"
+	return end(throttled, "after", int(wait.Round(time.Second).Seconds()))
 }
 
 func hostOf(location string) string {
@@ -150,15 +158,15 @@ func hostOf(location string) string {
 func (x *exchange) object(r *reply) (map[string]any, *ending) {
 	switch {
 	case r.header.Get("Content-Encoding") != "":
-		return nil, x.stop("answer", end("packed", "how", r.header.Get("Content-Encoding")))
+		return nil, x.stop("answer", end(packed, "how", x.quote(r.header.Get("Content-Encoding"))))
 	case r.isPage():
-		return nil, x.stop("answer", end("html", "host", x.target.Host))
+		return nil, x.stop("answer", end(htmlPage, "host", x.target.Host))
 	}
 	var object map[string]any
 	read := json.NewDecoder(bytes.NewReader(r.body))
 	read.UseNumber() // a number keeps the form in which it was sent
 	if err := once(json.NewDecoder(bytes.NewReader(r.body))); err != nil || read.Decode(&object) != nil || object == nil {
-		return nil, x.stop("answer", end("not_json", "host", x.target.Host))
+		return nil, x.stop("answer", end(notJSON, "host", x.target.Host))
 	}
 	return object, nil
 }

@@ -64,7 +64,7 @@ func (r *Runner) Run(ctx context.Context, q Request, progress func(run.Phase)) (
 	case ctx.Err() != nil:
 		return run.CheckResult{}, ctx.Err()
 	case errors.Is(limited.Err(), context.DeadlineExceeded):
-		result = j.unknown("timed_out", "seconds", int(all.Seconds()))
+		result = j.found(timedOut, flows.Msg("check.timed_out", "seconds", int(all.Seconds())))
 	}
 	result.Inputs = run.Snapshot(q.Inputs)
 	return j.clean(result), nil
@@ -94,20 +94,20 @@ func (j *job) do(ctx context.Context, find func(string) (Check, bool)) run.Check
 	c, known := find(j.Check)
 	switch {
 	case !known:
-		return j.unknown("no_check", "check", j.Check)
+		return j.result(Unknown, "no_check", flows.Msg("check.no_check", "check", j.Check))
 	case c.run == nil:
-		return j.unknown("not_built")
+		return j.result(Unknown, "not_built", flows.Msg("check.not_built"))
 	}
-	if missing := j.missing(&c.Spec); len(missing) > 0 {
+	if missing := j.missing(c.Inputs); len(missing) > 0 {
 		return j.lacking(missing)
 	}
 	return c.run(ctx, j)
 }
 
 // missing are the inputs that a check cannot do without and that are not there.
-func (j *job) missing(spec *flows.CheckSpec) []run.CheckInput {
+func (j *job) missing(inputs []flows.Input) []run.CheckInput {
 	var missing []run.CheckInput
-	for _, in := range spec.Inputs {
+	for _, in := range inputs {
 		given := j.inputs(in.Name)
 		if !in.Required || in.Many && len(given) > 0 {
 			continue
@@ -122,16 +122,14 @@ func (j *job) missing(spec *flows.CheckSpec) []run.CheckInput {
 }
 
 // lacking is the result of a check whose inputs are not there.
-func (j *job) lacking(missing []run.CheckInput) run.CheckResult {
-	names := make([]string, len(missing))
-	for i := range missing {
-		names[i] = label(&missing[i])
+func (j *job) lacking(inputs []run.CheckInput) run.CheckResult {
+	names := make([]string, len(inputs))
+	causes := make([]run.Cause, len(inputs))
+	for i := range inputs {
+		names[i] = label(&inputs[i])
+		causes[i] = run.Cause{Message: flows.Msg("check.cause_missing", "label", names[i]), Item: inputs[i].Item}
 	}
-	result := j.unknown("missing", "what", names)
-	for i := range missing {
-		result.Causes = append(result.Causes, run.Cause{Message: say("cause_missing", "label", names[i]), Item: missing[i].Item})
-	}
-	return result
+	return j.found(missing, flows.Msg(missing.Message, "what", names), causes...)
 }
 
 // inputs are those of a parameter.
@@ -145,17 +143,21 @@ func (j *job) inputs(param string) []run.CheckInput {
 	return some
 }
 
-// say is a message of a check; args are names and values in turn.
-func say(code string, args ...any) flows.Message { return flows.Msg("check."+code, args...) }
-
 // phase ends a phase.
 func (j *job) phase(name, status string, detail flows.Message) {
 	now := j.env.Now()
-	p := run.Phase{Name: flows.CleanLine(name), Status: status, Message: detail.Map(j.safe), Millis: now.Sub(j.began).Milliseconds()}
+	p := run.Phase{Name: j.safe(name), Status: status, Message: detail.Map(j.safe), Millis: now.Sub(j.began).Milliseconds()}
 	j.began = now
 	j.phases = append(j.phases, p)
 	if j.progress != nil {
 		j.progress(p)
+	}
+}
+
+// running tells how much of a phase is done, of 1. Nothing of it is kept.
+func (j *job) running(name string, detail flows.Message, done float64) {
+	if j.progress != nil {
+		j.progress(run.Phase{Name: j.safe(name), Status: Running, Message: detail.Map(j.safe), Done: done})
 	}
 }
 
@@ -164,9 +166,9 @@ func (j *job) result(status, finding string, summary flows.Message, causes ...ru
 	return run.CheckResult{Status: status, Finding: finding, Message: summary, Phases: j.phases, Causes: causes}
 }
 
-// unknown ends a check that could not be run.
-func (j *job) unknown(finding string, args ...any) run.CheckResult {
-	return j.result(Unknown, finding, say(finding, args...))
+// found ends the check with a finding.
+func (j *job) found(f Finding, summary flows.Message, causes ...run.Cause) run.CheckResult {
+	return j.result(f.Status, f.Code, summary, causes...)
 }
 
 // clean makes a result safe to show and to keep.

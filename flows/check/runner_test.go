@@ -16,7 +16,7 @@ import (
 func endless(running *atomic.Int32, most *atomic.Int32) *Runner {
 	r := NewRunner(testEnv())
 	r.find = func(string) (Check, bool) {
-		return Check{Spec: flows.CheckSpec{Name: "endless"}, run: func(ctx context.Context, j *job) run.CheckResult {
+		return Check{Name: "endless", run: func(ctx context.Context, j *job) run.CheckResult {
 			n := running.Add(1)
 			defer running.Add(-1)
 			for {
@@ -24,9 +24,9 @@ func endless(running *atomic.Int32, most *atomic.Int32) *Runner {
 					break
 				}
 			}
-			j.phase("begun", Passed, "")
+			j.phase("begun", Passed, flows.Message{})
 			<-ctx.Done()
-			return j.result(Failed, "stopped", "It was stopped.")
+			return j.result(Failed, "stopped", flows.Said("It was stopped."))
 		}}, true
 	}
 	return r

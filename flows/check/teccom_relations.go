@@ -13,19 +13,21 @@ import (
 	"lotse/flows/run"
 )
 
-const withoutRelation = "without_relation"
+var withoutRelation = Finding{Code: "without_relation", Status: Failed, Level: flows.Must, Message: "check.without_relation"}
 
-// teccomRelationsSpec looks for the business relation of every entry of a buyer
+// teccomRelationsCheck looks for the business relation of every entry of a buyer
 // grouping file: one without is left out of the import (TI-15).
-var teccomRelationsSpec = flows.CheckSpec{
-	Name:  "teccom.relations",
-	Title: "Every buyer grouping entry has its business relation",
-	Inputs: []flows.Input{
-		{Name: "buyer_grouping", Types: fileTypes, Required: true},
-		{Name: "relations", Types: fileTypes, Required: true},
-	},
-	Findings: []string{withoutRelation, columnMissing, unreadable, sameFile, notCompared, "missing"},
-	Levels:   map[string]flows.Level{withoutRelation: flows.Must},
+func teccomRelationsCheck() Check {
+	return Check{
+		Name:  "teccom.relations",
+		Title: "check.title_teccom_relations",
+		Inputs: []flows.Input{
+			{Name: "buyer_grouping", Types: fileTypes, Required: true},
+			{Name: "relations", Types: fileTypes, Required: true},
+		},
+		Findings: []Finding{withoutRelation, columnMissing, unreadable, sameFile, notCompared, timedOut, missing},
+		run:      teccomRelations,
+	}
 }
 
 // buyerKeys are what a buyer can be told by, the best first, as names.txt knows
@@ -61,9 +63,9 @@ func teccomRelations(ctx context.Context, j *job) run.CheckResult {
 	})
 	switch {
 	case grouping.sum == relations.sum:
-		return j.notCompared(relations.fault(sameFile, say(sameFile)))
+		return j.notCompared(relations.fault(sameFile, flows.Msg("check.same_file")))
 	case key < 0:
-		return j.notCompared(relations.fault(columnMissing, say("no_key", "names", strings.Join(buyerKeys, ", "))))
+		return j.notCompared(relations.fault(columnMissing, flows.Msg("check.no_key", "names", buyerKeys)))
 	}
 	grouping.key, relations.key = grouping.columns[key], relations.columns[key]
 	return j.related(ctx, grouping, relations, buyerKeys[key])
@@ -75,7 +77,7 @@ func (j *job) related(ctx context.Context, grouping, relations *buyers, key stri
 	var named []string
 	err := relations.each(j, func(_ int, buyer string) { known[buyer] = true })
 	if err == nil {
-		j.phase(relations.Param, Passed, say("buyers_read", "label", label(&relations.CheckInput), "n", relations.rows, "column", key))
+		j.phase(relations.Param, Passed, flows.Msg("check.buyers_read", "label", label(&relations.CheckInput), "n", relations.rows, "column", key))
 		err = grouping.each(j, func(row int, buyer string) {
 			if buyer == "" || !known[buyer] {
 				if without++; without <= mostNamed {
@@ -86,23 +88,23 @@ func (j *job) related(ctx context.Context, grouping, relations *buyers, key stri
 	}
 	switch {
 	case ctx.Err() != nil:
-		return j.unknown(notCompared, "why", ctx.Err().Error())
+		return j.notCompared(ctx.Err())
 	case err != nil:
 		return j.notCompared(err)
 	}
-	j.phase(grouping.Param, Passed, say("buyers_read", "label", label(&grouping.CheckInput), "n", grouping.rows, "column", key))
-	result := j.result(Passed, "", say("relations_passed", "n", grouping.rows))
+	j.phase(grouping.Param, Passed, flows.Msg("check.buyers_read", "label", label(&grouping.CheckInput), "n", grouping.rows, "column", key))
+	result := j.result(Passed, "", flows.Msg("check.relations_passed", "n", grouping.rows))
 	if without > 0 {
 		if without > len(named) {
 			named = append(named, "…")
 		}
-		text := say(withoutRelation, "n", without, "all", grouping.rows, "rows", strings.Join(named, ", "))
-		j.phase(withoutRelation, Failed, text)
-		result = j.result(Failed, withoutRelation, text,
-			run.Cause{Message: say("cause_relation"), Item: relations.Item}, run.Cause{Message: say("cause_grouping"), Item: grouping.Item})
-		result.Levels = teccomRelationsSpec.Levels
+		text := flows.Msg("check.without_relation", "n", without, "all", grouping.rows, "rows", strings.Join(named, ", "))
+		j.phase(withoutRelation.Code, withoutRelation.Status, text)
+		result = j.found(withoutRelation, text,
+			run.Cause{Message: flows.Msg("check.cause_relation"), Item: relations.Item}, run.Cause{Message: flows.Msg("check.cause_grouping"), Item: grouping.Item})
+		result.Levels = map[string]flows.Level{withoutRelation.Code: withoutRelation.Level}
 	}
-	result.Counts = map[string]int{withoutRelation: without}
+	result.Counts = map[string]int{withoutRelation.Code: without}
 	return result
 }
 
@@ -133,7 +135,7 @@ func (b *buyers) begin(ctx context.Context, j *job) (err error) {
 			return nil
 		}
 	}
-	return b.fault(columnMissing, say("no_key", "names", strings.Join(buyerKeys, ", ")))
+	return b.fault(columnMissing, flows.Msg("check.no_key", "names", buyerKeys))
 }
 
 // end lets go of the file.
@@ -148,7 +150,7 @@ func (b *buyers) end() {
 func (b *buyers) broken(err error) error {
 	var fault *register.Fault
 	if errors.As(err, &fault) {
-		return b.fault(unreadable, flows.Said(fault.Error()))
+		return b.refuse(fault)
 	}
 	return err
 }
@@ -159,7 +161,7 @@ func (b *buyers) each(j *job, do func(row int, buyer string)) error {
 		record, err := b.Next()
 		if errors.Is(err, io.EOF) {
 			if sum := b.Info().Sum; sum != b.sum {
-				return b.fault(unreadable, say("file_changed"))
+				return b.fault(unreadable, flows.Msg("check.file_changed"))
 			}
 			return nil
 		}

@@ -12,20 +12,38 @@ import (
 	"lotse/flows/run"
 )
 
-// techdataSpec asks TechData's token service, then its partner API, with the
+// What TechData can say beside what any token service can.
+var (
+	soinRefused      = Finding{Code: "soin_refused", Status: Failed, Message: "check.net_soin_refused", Reasons: []Reason{{"check.why_soin", "soin"}, {"check.why_pair", "client_id"}}}
+	soinIsResellerID = Finding{Code: "soin_is_reseller_id", Status: Failed, Message: "check.net_soin_is_reseller_id", Reasons: []Reason{{"check.why_reseller", "soin"}}}
+	tokenRefused     = Finding{
+		Code: "token_refused", Status: Failed, Message: "check.net_token_refused",
+		Reasons: []Reason{{"check.why_regions", "api_end_point_url"}, {"check.why_swapped", "end_point_url"}},
+	}
+	regionsDiffer = Finding{Code: "regions_differ", Status: Warned, Message: "check.net_regions_differ", Reasons: []Reason{{"check.why_regions", "api_end_point_url"}}}
+)
+
+// techdataAPICheck asks TechData's token service, then its partner API, with the
 // values that go into Work 365 (TD-14, Lotse's half of it).
-var techdataSpec = flows.CheckSpec{
-	Name:  "techdata.api",
-	Title: "TechData accepts the values",
-	Inputs: []flows.Input{
-		{Name: "client_id", Types: codeTypes, Required: true},
-		{Name: "client_secret", Types: secretTypes, Required: true},
-		{Name: "end_point_url", Types: urlTypes, Required: true},
-		{Name: "api_end_point_url", Types: urlTypes, Required: true},
-		{Name: "soin", Types: codeTypes, Required: true},
-		{Name: "relationship_url", Types: urlTypes},
-	},
-	Findings: with(wayFindings, with(tokenFindings, "soin_refused", "soin_is_reseller_id", "token_refused", "regions_differ", "missing")...),
+func techdataAPICheck() Check {
+	return Check{
+		Name:  "techdata.api",
+		Title: "check.title_techdata_api",
+		Inputs: []flows.Input{
+			{Name: "client_id", Types: codeTypes, Required: true},
+			{Name: "client_secret", Types: secretTypes, Required: true},
+			{Name: "end_point_url", Types: urlTypes, Required: true},
+			{Name: "api_end_point_url", Types: urlTypes, Required: true},
+			{Name: "soin", Types: codeTypes, Required: true},
+			{Name: "relationship_url", Types: urlTypes},
+		},
+		Findings: wayToken(soinRefused, soinIsResellerID, tokenRefused, regionsDiffer),
+		Faults: tokenFaults(
+			Fault{"soin-refused", "check.fault_soin_refused", soinRefused.Code},
+			Fault{"api-token-refused", "check.fault_api_token_refused", tokenRefused.Code},
+		),
+		run: techdataAPI,
+	}
 }
 
 // techdataRead is the one read-only call that is made: the first page of the
@@ -42,7 +60,7 @@ func techdataAPI(ctx context.Context, j *job) run.CheckResult {
 	}
 	link, err := url.JoinPath(j.text("api_end_point_url"), techdataRead)
 	if err != nil {
-		return j.ended(end("url_malformed", "url", j.text("api_end_point_url")), "api_end_point_url")
+		return j.ended(end(urlMalformed, "url", j.text("api_end_point_url")), "api_end_point_url")
 	}
 	api := j.exchange(http.MethodGet, link)
 	api.prefix = "api "
@@ -56,9 +74,9 @@ func techdataAPI(ctx context.Context, j *job) run.CheckResult {
 		return j.ended(e, "api_end_point_url")
 	}
 	if a, b := region(tokens.target.Hostname()), region(api.target.Hostname()); a != b {
-		api.warn("regions", end("regions_differ", "a", tokens.target.Hostname(), "b", api.target.Hostname()))
+		api.warn("regions", end(regionsDiffer, "a", tokens.target.Hostname(), "b", api.target.Hostname()))
 	}
-	return api.passed("api_end_point_url", "techdata_passed", "host", api.target.Host)
+	return api.passed("api_end_point_url", flows.Msg("check.techdata_passed", "host", api.target.Host))
 }
 
 // sign adds what the API asks for beside the token: SOIN, time, and the two with
@@ -79,21 +97,21 @@ func (x *exchange) techdataAnswer(r *reply) *ending {
 	switch r.status {
 	case http.StatusOK:
 	case http.StatusUnauthorized:
-		return x.stop("answer", end("token_refused", "host", x.target.Host))
+		return x.stop("answer", end(tokenRefused, "host", x.target.Host))
 	case http.StatusForbidden:
 		if isResellerID(x.text("soin")) {
-			return x.stop("answer", end("soin_is_reseller_id"))
+			return x.stop("answer", end(soinIsResellerID))
 		}
-		return x.stop("answer", end("soin_refused"))
+		return x.stop("answer", end(soinRefused))
 	case http.StatusNotFound:
-		return x.stop("answer", end("wrong_path", "path", x.target.Path, "status", "404"))
+		return x.stop("answer", end(wrongPath, "path", x.target.Path, "status", r.status))
 	default:
-		return x.stop("answer", end("unexpected", "status", r.status))
+		return x.stop("answer", end(unexpected, "status", r.status))
 	}
 	if _, e := x.object(r); e != nil {
 		return e
 	}
-	x.pass("answer", say("techdata_read"))
+	x.pass("answer", flows.Msg("check.techdata_read"))
 	return nil
 }
 

@@ -11,40 +11,38 @@ import (
 	"lotse/flows/run"
 )
 
-type catalogueFinding struct {
-	code  string
-	level flows.Level
-}
-
-// The findings about a catalogue, the most serious first.
-const (
-	partMissing = "part_number_missing"
-	partSpoilt  = "part_number_spoilt"
-	partTwice   = "part_number_twice"
-	partDiffers = "part_number_differs"
-	partBlank   = "part_number_blank"
+var (
+	partMissing = Finding{Code: "part_number_missing", Status: Failed, Level: flows.Must, Message: "check.part_number_missing"}
+	partSpoilt  = Finding{Code: "part_number_spoilt", Status: Failed, Level: flows.Must, Message: "check.part_number_spoilt"}
+	partTwice   = Finding{Code: "part_number_twice", Status: Warned, Level: flows.Warn, Message: "check.part_number_twice"}
+	partDiffers = Finding{Code: "part_number_differs", Status: Warned, Level: flows.Warn, Message: "check.part_number_differs"}
+	partBlank   = Finding{Code: "part_number_blank", Status: Warned, Level: flows.Warn, Message: "check.part_number_blank"}
 )
 
-// catalogueFindings are the findings of techdata.catalogue with their levels, in
-// the order in which they are told.
-var catalogueFindings = []catalogueFinding{{partMissing, flows.Must}, {partSpoilt, flows.Must}, {partTwice, flows.Warn}, {partDiffers, flows.Warn}, {partBlank, flows.Warn}}
+// catalogueFlaws are the findings about a catalogue, in the order in which they
+// are told, with what is said where none is there, and where some are.
+var catalogueFlaws = []struct {
+	Finding
+	none, some string
+}{
+	{partMissing, "check.part_number_missing_none", "check.part_number_missing_some"},
+	{partSpoilt, "check.part_number_spoilt_none", "check.part_number_spoilt_some"},
+	{partTwice, "check.part_number_twice_none", "check.part_number_twice_some"},
+	{partDiffers, "check.part_number_differs_none", "check.part_number_differs_some"},
+	{partBlank, "check.part_number_blank_none", "check.part_number_blank_some"},
+}
 
-// techdataCatalogueSpec holds the product catalogue against the part numbers
+// techdataCatalogueCheck holds the product catalogue against the part numbers
 // (TD-19): the first column of a row is its product, the second its part number,
 // the third the SKU of TechData. What stands in no list is a part number.
-func techdataCatalogueSpec() flows.CheckSpec {
-	spec := flows.CheckSpec{
-		Name:   "techdata.catalogue",
-		Title:  "Every product has its Tech Data SKU number",
-		Inputs: []flows.Input{{Name: "catalogue", Types: codeTypes, Required: true, Many: true}},
-		Levels: map[string]flows.Level{},
+func techdataCatalogueCheck() Check {
+	return Check{
+		Name:     "techdata.catalogue",
+		Title:    "check.title_techdata_catalogue",
+		Inputs:   []flows.Input{{Name: "catalogue", Types: codeTypes, Required: true, Many: true}},
+		Findings: []Finding{partMissing, partSpoilt, partTwice, partDiffers, partBlank, missing},
+		run:      techdataCatalogue,
 	}
-	for _, f := range catalogueFindings {
-		spec.Findings = append(spec.Findings, f.code)
-		spec.Levels[f.code] = f.level
-	}
-	spec.Findings = append(spec.Findings, "missing")
-	return spec
 }
 
 // product is a row of the catalogue.
@@ -73,38 +71,45 @@ func techdataCatalogue(_ context.Context, j *job) run.CheckResult {
 		}
 	}
 	flaws = append(flaws, j.twice(all)...)
-	order := func(f flaw) int {
-		return slices.IndexFunc(catalogueFindings, func(known catalogueFinding) bool { return known.code == f.code })
-	}
-	slices.SortStableFunc(flaws, func(a, b flaw) int { return order(a) - order(b) })
+	flaws = inOrder(flaws)
 	counts, levels := map[string]int{}, map[string]flows.Level{}
 	status, finding := Passed, ""
-	for _, f := range catalogueFindings {
-		n := 0
+	for i := range catalogueFlaws {
+		f, n := &catalogueFlaws[i], 0
 		for i := range flaws {
-			if flaws[i].code == f.code {
+			if flaws[i].code == f.Code {
 				n++
 			}
 		}
-		if counts[f.code] = n; n == 0 {
-			j.phase(f.code, Passed, say(f.code+"_none"))
+		if counts[f.Code] = n; n == 0 {
+			j.phase(f.Code, Passed, flows.Msg(f.none))
 			continue
 		}
-		levels[f.code] = f.level
-		j.phase(f.code, statusOf[f.level], say(f.code+"_some", "n", n))
-		if worst(status, statusOf[f.level]) != status {
-			status, finding = statusOf[f.level], f.code
+		levels[f.Code] = f.Level
+		j.phase(f.Code, f.Status, flows.Msg(f.some, "n", n))
+		if worst(status, f.Status) != status {
+			status, finding = f.Status, f.Code
 		}
 	}
-	result := j.result(status, finding, say("catalogue_passed", "n", len(all)))
+	result := j.result(status, finding, flows.Msg("check.catalogue_passed", "n", len(all)))
 	if len(flaws) > 0 {
-		result.Message = say("catalogue_flawed", "n", len(all), "flaws", len(flaws), "first", flaws[0].text)
+		result.Message = flows.Msg("check.catalogue_flawed", "n", len(all), "flaws", len(flaws), "first", flaws[0].text)
 	}
 	for _, f := range flaws[:min(len(flaws), mostCauses)] {
 		result.Causes = append(result.Causes, run.Cause{Message: f.text, Item: f.item})
 	}
 	result.Counts, result.Levels = counts, levels
 	return result
+}
+
+// inOrder are flaws in the order in which they are told.
+func inOrder(flaws []flaw) []flaw {
+	order := map[string]int{}
+	for i := range catalogueFlaws {
+		order[catalogueFlaws[i].Code] = i
+	}
+	slices.SortStableFunc(flaws, func(a, b flaw) int { return order[a.code] - order[b.code] })
+	return flaws
 }
 
 // products puts the cells of a catalogue together into rows, in their order.
@@ -167,8 +172,8 @@ func textOf(in *run.CheckInput) string {
 func (j *job) flawOf(p *product, zeros int) *flaw {
 	raw, sku := textOf(p.part), strings.TrimSpace(textOf(p.sku))
 	part := strings.TrimSpace(raw)
-	found := func(code string) *flaw {
-		return &flaw{code, say(code, "product", j.called(p), "part", shown(raw), "sku", shown(sku)), p.part.Item}
+	found := func(f Finding) *flaw {
+		return &flaw{f.Code, flows.Msg(f.Message, "product", j.called(p), "part", shown(raw), "sku", shown(sku)), p.part.Item}
 	}
 	lost := sku != part && part != "" && strings.TrimLeft(sku, "0") == part
 	switch {
@@ -198,7 +203,7 @@ func (j *job) twice(all []product) []flaw {
 		p := &all[i]
 		part := strings.TrimSpace(textOf(p.part))
 		if before := first[part]; part != "" && before != nil {
-			flaws = append(flaws, flaw{partTwice, say(partTwice, "product", j.called(p), "part", shown(part), "other", j.called(before)), p.part.Item})
+			flaws = append(flaws, flaw{partTwice.Code, flows.Msg("check.part_number_twice", "product", j.called(p), "part", shown(part), "other", j.called(before)), p.part.Item})
 			continue
 		}
 		first[part] = p

@@ -21,27 +21,27 @@ func (x *exchange) tunnel(ctx context.Context) *ending {
 	}
 	deadline := time.Now().Add(x.net.limits().Connect)
 	if err := x.conn.SetDeadline(deadline); err != nil {
-		return x.stop("proxy", end("cut_off", "what", at))
+		return x.stop("proxy", end(cutOff, "what", at))
 	}
 	stop := context.AfterFunc(ctx, func() { _ = x.conn.SetDeadline(time.Unix(1, 0)) })
 	defer stop()
 	status, head, err := x.askTunnel()
 	if err != nil {
 		if isTimeout(err) {
-			return x.stop("proxy", end("timed_out", "what", at))
+			return x.stop("proxy", end(timedOut, "what", at))
 		}
-		return x.stop("proxy", end("cut_off", "what", at))
+		return x.stop("proxy", end(cutOff, "what", at))
 	}
 	switch {
 	case status == http.StatusProxyAuthRequired:
-		return x.stop("proxy", end("proxy_password", "proxy", at))
+		return x.stop("proxy", end(proxyPassword, "proxy", at))
 	case strings.HasPrefix(head.Get("Content-Type"), "text/html"):
-		return x.stop("proxy", end("proxy_page"))
+		return x.stop("proxy", end(proxyPage))
 	case status != http.StatusOK:
-		return x.stop("proxy", end("proxy_refused", "detail", status))
+		return x.stop("proxy", end(proxyRefused, "detail", status))
 	}
 	if err := x.conn.SetDeadline(time.Time{}); err != nil {
-		return x.stop("proxy", end("cut_off", "what", at))
+		return x.stop("proxy", end(cutOff, "what", at))
 	}
 	x.pass("proxy", flows.Said(at))
 	return nil

@@ -11,6 +11,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/check"
+	"lotse/flows/words"
 )
 
 var updateReadme = flag.Bool("update-readme", false, "write the README's tables of rules and checks anew")
@@ -84,7 +85,7 @@ func checkRows() []string {
 		if spec.Built {
 			now = "runs"
 		}
-		rows = append(rows, fmt.Sprintf("| `%s` | %s | %s | %s |", spec.Name, strings.Join(inputs, " "), now, spec.Title))
+		rows = append(rows, fmt.Sprintf("| `%s` | %s | %s | %s |", spec.Name, strings.Join(inputs, " "), now, words.Say("en", flows.Msg(spec.Title))))
 	}
 	return rows
 }

@@ -15,12 +15,14 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"lotse/flows/check"
 )
 
 // opened is a portal that ends with the test.
 func opened(t *testing.T) *Portal {
 	t.Helper()
-	p, err := New(Config{Now: time.Now})
+	p, err := New(Config{Now: time.Now, Faults: check.FaultNames()})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -96,52 +98,40 @@ var seen = map[string]string{
 }
 
 func TestEveryFaultIsSeen(t *testing.T) {
-	for _, check := range Checks() {
-		if check == "mail.domain" {
+	for _, name := range check.Portals() {
+		if name == "mail.domain" {
 			continue // TestNames
 		}
-		plain := asked(opened(t), check, long)
-		for _, f := range FaultsOf(check) {
+		plain := asked(opened(t), name, long)
+		for _, f := range check.FaultsOf(name) {
 			want, ok := seen[f.Name]
 			if !ok {
 				continue // TestTechDataRefuses
 			}
-			if strings.HasPrefix(check, "rackbeat.") && f.Name == "scope-missing" {
+			if strings.HasPrefix(name, "rackbeat.") && f.Name == "scope-missing" {
 				want = "no permission"
 			}
-			t.Run(check+"/"+f.Name, func(t *testing.T) {
+			t.Run(name+"/"+f.Name, func(t *testing.T) {
 				t.Parallel()
 				p := opened(t)
-				if err := p.Switch(check, f.Name); err != nil {
+				if err := p.Switch(name, f.Name); err != nil {
 					t.Fatal(err)
 				}
 				patience := long
 				if want == silence || f.Name == "slow-body" {
 					patience = 200 * time.Millisecond
 				}
-				got := asked(p, check, patience)
+				got := asked(p, name, patience)
 				if !strings.Contains(got, want) {
 					t.Errorf("seen %q, want %q in it", got, want)
 				}
-				if err := p.Switch(check); err != nil {
+				if err := p.Switch(name); err != nil {
 					t.Fatal(err)
 				}
-				if again := asked(p, check, long); !strings.HasPrefix(again, plain[:4]) {
+				if again := asked(p, name, long); !strings.HasPrefix(again, plain[:4]) {
 					t.Errorf("without the fault: %q, at first %q", again, plain)
 				}
 			})
-		}
-	}
-}
-
-func TestFaultsHaveANameASentenceAndAFinding(t *testing.T) {
-	for _, check := range Checks() {
-		names := map[string]bool{}
-		for _, f := range FaultsOf(check) {
-			if f.Name == "" || !strings.HasSuffix(f.Does, ".") || names[f.Name] || f.Finding == "" && f.Name != "address-only" && !strings.HasSuffix(f.Name, "-once") {
-				t.Errorf("%s: %+v", check, f)
-			}
-			names[f.Name] = true
 		}
 	}
 }
@@ -318,16 +308,13 @@ func TestAProxyOpensATunnelOrAnswersItself(t *testing.T) {
 
 func TestNothingLeavesLoopback(t *testing.T) {
 	p := opened(t)
-	for _, check := range Checks() {
-		if services[check] == nil {
-			continue
-		}
-		c, err := p.Dial(check)(context.Background(), "tcp", "login.example:443")
+	for name := range services {
+		c, err := p.Dial(name)(context.Background(), "tcp", "login.example:443")
 		if err != nil {
 			t.Fatal(err)
 		}
 		if a := c.RemoteAddr().(*net.TCPAddr); !a.IP.IsLoopback() {
-			t.Errorf("%s is asked at %s", check, a)
+			t.Errorf("%s is asked at %s", name, a)
 		}
 		_ = c.Close()
 	}
@@ -348,7 +335,7 @@ func TestSwitchNamesWhatThereIs(t *testing.T) {
 func TestCloseLeavesNothingBehind(t *testing.T) {
 	before := runtime.NumGoroutine()
 	for _, fault := range []string{"", "tls-silent", "slow", "slow-body", "endless", "header-flood", "reset-midway"} {
-		p, err := New(Config{Now: time.Now})
+		p, err := New(Config{Now: time.Now, Faults: check.FaultNames()})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -61,7 +61,7 @@ func (o *compareOptions) readLive(ctx context.Context, k compare.Kind, progress 
 	runner := check.NewRunner(check.Env{Now: o.Now, Net: network.For, Secret: func(context.Context, run.Mode, string) (run.Secret, error) {
 		return key, nil
 	}})
-	live := check.Live{Kind: k, URL: o.live.url, Lang: o.gently(ctx, "lang"), Mode: run.Real}
+	live := check.Live{Kind: k, URL: o.live.url, Mode: run.Real}
 	if live.URL == rackbeatHere {
 		live.URL = ""
 	}

@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"lotse/flows/check"
 	"lotse/flows/portal"
 	"lotse/flows/register/compare"
 	"lotse/flows/register/sample"
@@ -51,7 +52,7 @@ func liveCompared(t *testing.T, p *portal.Portal, off string, more ...string) (c
 
 func opened(t *testing.T, faults ...string) *portal.Portal {
 	t.Helper()
-	p, err := portal.New(portal.Config{Now: time.Now})
+	p, err := portal.New(portal.Config{Now: time.Now, Faults: check.FaultNames()})
 	if err != nil {
 		t.Fatal(err)
 	}

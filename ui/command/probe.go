@@ -4,15 +4,14 @@ import (
 	"context"
 	"fmt"
 	"os"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"lotse/flows"
 	"lotse/flows/check"
-	"lotse/flows/portal"
 	"lotse/flows/run"
+	"lotse/flows/words"
 	"lotse/ui/face"
 )
 
@@ -37,8 +36,8 @@ type probeOptions struct {
 func newProbe(c *call) *cobra.Command {
 	probe := c.newVerb("probe CHECK …", "Runs one check without a run", 0, -1, func(_ context.Context, args []string) error {
 		var known []string
-		for _, one := range check.All() {
-			known = append(known, one.Spec.Name)
+		for _, spec := range check.Specs() {
+			known = append(known, spec.Name)
 		}
 		if len(args) == 0 {
 			return usagef("Write: lotse probe CHECK …; there are: %s.", strings.Join(known, ", "))
@@ -48,20 +47,21 @@ func newProbe(c *call) *cobra.Command {
 	probe.Example = "lotse probe mail.equal --must info@example.org --must Info@example.org\n" +
 		"lotse probe mail.address --address info@example.org\n" +
 		"lotse probe relationship.url --url 'https://admin.microsoft.com/Adminportal/Home?…'"
-	for _, one := range check.All() {
-		probe.AddCommand(newProbeOf(c, one.Spec))
+	for _, spec := range check.Specs() {
+		probe.AddCommand(newProbeOf(c, spec))
 	}
 	return probe
 }
 
 func newProbeOf(c *call, spec flows.CheckSpec) *cobra.Command {
 	o := &probeOptions{call: c, spec: spec, values: map[string]*[]string{}}
-	cmd := c.newVerb(spec.Name, spec.Title, 0, -1, o.run)
-	cmd.Long = spec.Title + ".\nWhat stands without a flag is taken as --" + flagOf(spec.Inputs[0].Name) + "."
+	title := words.Say(words.English, flows.Msg(spec.Title))
+	cmd := c.newVerb(spec.Name, title, 0, -1, o.run)
+	cmd.Long = title + ".\nWhat stands without a flag is taken as --" + flagOf(spec.Inputs[0].Name) + "."
 	if !spec.Built {
-		cmd.Long = spec.Title + ".\nIts running part comes with a later version: the result is unknown."
+		cmd.Long = title + ".\nIts running part comes with a later version: the result is unknown."
 	}
-	if slices.ContainsFunc(portal.Checks(), func(name string) bool { return name == spec.Name }) {
+	if check.FaultsOf(spec.Name) != nil {
 		cmd.Flags().StringVar(&o.ca, "ca", "", "a FILE of certificates (PEM) to trust beside the system's (setting ca)")
 		cmd.Flags().BoolVar(&o.here, "allow-loopback", false, "ask addresses of this machine, too, also by plain http")
 	}

@@ -6,8 +6,10 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"lotse/flows/portal"
+	"lotse/flows"
+	"lotse/flows/check"
 	"lotse/flows/run"
+	"lotse/flows/words"
 	"lotse/ui/face"
 )
 
@@ -89,14 +91,14 @@ func parseFaults(args []string) (face.Faults, error) {
 	faults := face.Faults{}
 	for _, arg := range args {
 		name, list, _ := strings.Cut(arg, "=")
-		known := portal.FaultsOf(name)
+		known := check.FaultsOf(name)
 		if known == nil {
-			return nil, notFoundf("No simulated portal stands behind %q; they stand behind: %s.", short(name), strings.Join(portal.Checks(), ", "))
+			return nil, notFoundf("No simulated portal stands behind %q; they stand behind: %s.", short(name), strings.Join(check.Portals(), ", "))
 		}
 		for _, fault := range strings.Split(list, ",") {
 			faults[name] = append(faults[name], fault)
 			if !faults.Known(name, fault) {
-				return nil, notFoundf("%s has no fault %q; it has: %s.", name, short(fault), names(known, func(f portal.Fault) string { return f.Name }))
+				return nil, notFoundf("%s has no fault %q; it has: %s.", name, short(fault), names(known, func(f check.Fault) string { return f.Name }))
 			}
 		}
 	}
@@ -106,10 +108,10 @@ func parseFaults(args []string) (face.Faults, error) {
 // wrongShapes are the faults that are wanted, by check.
 func wrongShapes(wanted func(check, fault string) bool) []wrongShape {
 	shapes := []wrongShape{}
-	for _, name := range portal.Checks() {
-		for _, f := range portal.FaultsOf(name) {
+	for _, name := range check.Portals() {
+		for _, f := range check.FaultsOf(name) {
 			if wanted(name, f.Name) {
-				shapes = append(shapes, wrongShape{Check: name, Fault: f.Name, Does: f.Does, Finding: f.Finding})
+				shapes = append(shapes, wrongShape{Check: name, Fault: f.Name, Does: words.Say(words.English, flows.Msg(f.Does)), Finding: f.Finding})
 			}
 		}
 	}

@@ -237,8 +237,8 @@ func (s *swept) begin(w *sweep) {
 // find. One that takes its time is switched on for one check alone.
 func faultsByName() map[string]map[string]string {
 	faults := map[string]map[string]string{}
-	for _, name := range portal.Checks() {
-		for _, f := range portal.FaultsOf(name) {
+	for _, name := range check.Portals() {
+		for _, f := range check.FaultsOf(name) {
 			if faults[f.Name] == nil {
 				faults[f.Name] = map[string]string{}
 			}
@@ -268,7 +268,7 @@ func (s *swept) rehearse(fault string, at map[string]string) {
 		s.t.Errorf("%s: %v, %d checks", fault, err, len(is.Checks))
 	}
 	for _, c := range is.Checks {
-		if want, on := at[c.Check]; on && c.Finding != want || !on && c.Finding != "" && slices.Contains(portal.Checks(), c.Check) {
+		if want, on := at[c.Check]; on && c.Finding != want || !on && c.Finding != "" && slices.Contains(check.Portals(), c.Check) {
 			s.t.Errorf("%s at %s finds %s %q: %s", fault, c.Check, c.Status, c.Finding, c.Summary)
 		}
 	}

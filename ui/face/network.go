@@ -50,7 +50,7 @@ func (n *Network) For(ctx context.Context, mode run.Mode, id string) (*check.Net
 	if err != nil {
 		return nil, err
 	}
-	for _, name := range portal.Checks() {
+	for _, name := range check.Portals() {
 		if err := p.Switch(name, faults[name]...); err != nil {
 			return nil, err
 		}
@@ -68,7 +68,7 @@ func (n *Network) portal(id string) (*portal.Portal, error) {
 	if p := n.portals[id]; p != nil {
 		return p, nil
 	}
-	p, err := portal.New(portal.Config{Now: n.Now})
+	p, err := portal.New(portal.Config{Now: n.Now, Faults: check.FaultNames()})
 	if err != nil {
 		return nil, err
 	}
@@ -176,13 +176,13 @@ func (f Faults) Has(name, fault string) bool { return slices.Contains(f[name], f
 
 // Known reports whether a check has a fault of that name.
 func (Faults) Known(name, fault string) bool {
-	return slices.ContainsFunc(portal.FaultsOf(name), func(known portal.Fault) bool { return known.Name == fault })
+	return slices.ContainsFunc(check.FaultsOf(name), func(known check.Fault) bool { return known.Name == fault })
 }
 
 // String is the form in which faults are kept: check=fault,fault check=fault.
 func (f Faults) String() string {
 	var words []string
-	for _, name := range portal.Checks() {
+	for _, name := range check.Portals() {
 		if len(f[name]) > 0 {
 			words = append(words, name+"="+strings.Join(f[name], ","))
 		}

@@ -1,0 +1,30 @@
+package check
+
+import "slices"
+
+// The findings of a server that is to answer in JSON.
+var (
+	wrongPath    = Finding{Code: "wrong_path", Status: Failed, Message: "check.net_wrong_path", Reasons: []Reason{{"check.why_path", Asked}}}
+	htmlPage     = Finding{Code: "html", Status: Failed, Message: "check.net_html", Reasons: []Reason{{"check.why_path", Asked}}}
+	notJSON      = Finding{Code: "not_json", Status: Failed, Message: "check.net_not_json", Reasons: []Reason{{"check.why_path", Asked}}}
+	packed       = Finding{Code: "packed", Status: Failed, Message: "check.net_packed", Reasons: []Reason{{"check.why_path", Asked}}}
+	unexpected   = Finding{Code: "unexpected", Status: Failed, Message: "check.net_unexpected", Reasons: []Reason{{"check.why_path", Asked}}}
+	secretClosed = Finding{Code: "secret_closed", Status: Unknown, Message: "check.net_secret_closed"}
+)
+
+// wayJSON are the findings of every check that asks a server with a secret and
+// has it answer in JSON.
+func wayJSON(own ...Finding) []Finding {
+	return way(slices.Concat(own, []Finding{wrongPath, htmlPage, notJSON, packed, unexpected, secretClosed})...)
+}
+
+// jsonFaults are what can go wrong on the way to every such server, and there.
+func jsonFaults(own ...Fault) []Fault {
+	return slices.Concat(wayFaults, []Fault{
+		{"html", "check.fault_html", htmlPage.Code},
+		{"404", "check.fault_404", wrongPath.Code},
+		{"not-json", "check.fault_not_json", notJSON.Code},
+		{"duplicate-keys", "check.fault_duplicate_keys", notJSON.Code},
+		{"gzip-bomb", "check.fault_gzip_bomb", packed.Code},
+	}, own)
+}

@@ -1,0 +1,20 @@
+package words
+
+import "maps"
+
+// The area check has several subjects, a table each.
+
+func checkEnglish() table {
+	return together(checkOwnEnglish(), checkNetEnglish(), checkTitleEnglish(), checkFaultEnglish())
+}
+func checkGerman() table  { return together(checkOwnGerman(), checkNetGerman()) }
+func checkFinnish() table { return together(checkOwnFinnish(), checkNetFinnish()) }
+
+// together is one table of several.
+func together(tables ...table) table {
+	all := table{}
+	for _, t := range tables {
+		maps.Copy(all, t)
+	}
+	return all
+}
