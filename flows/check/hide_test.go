@@ -1,11 +1,16 @@
 package check
 
 import (
+	"context"
 	"encoding/base64"
 	"encoding/hex"
+	"encoding/json"
 	"net/url"
 	"strings"
 	"testing"
+
+	"lotse/flows"
+	"lotse/flows/run"
 )
 
 // TestARepeatedSecretIsHidden gives back a secret as servers may.
@@ -38,5 +43,36 @@ func TestARepeatedSecretIsHidden(t *testing.T) {
 	j.hide(secret)
 	if is := x.quote(strings.Repeat("x", maxQuoted-5) + secret); strings.Contains(is, "Ze8") {
 		t.Errorf("a secret is cut before it is hidden: %q", is)
+	}
+}
+
+// TestASecretIsHiddenWhereverAMessageHasIt puts a secret into every kind of
+// argument, and a message with it into all that a check tells.
+func TestASecretIsHiddenWhereverAMessageHasIt(t *testing.T) {
+	const secret = "Wombat-4711"
+	r := NewRunner(testEnv())
+	r.find = func(string) (Check, bool) {
+		return Check{run: func(_ context.Context, j *job) run.CheckResult {
+			j.hide(secret)
+			m := flows.Msg("one", "text", "is "+secret, "list", []string{"a", secret}, "n", 3,
+				"inner", flows.Msg("two", "list", []string{secret}, "inner", flows.Msg("three", "text", secret)))
+			m = flows.Joined("joined.comma", m, flows.Said("it was "+secret))
+			j.running("of "+secret, m, 0.5)
+			j.phase("of "+secret, Passed, m)
+			j.stop("stopped", end(credentialsRefused, "detail", secret))
+			return j.ended(&ending{credentialsRefused, m}, "url")
+		}}, true
+	}
+	var told []run.Phase
+	got, err := r.Run(t.Context(), Request{Check: "any"}, func(p run.Phase) { told = append(told, p) })
+	if err != nil || len(told) != 3 || len(got.Phases) != 2 || len(got.Causes) != 3 {
+		t.Fatalf("%d phases told, %+v, %v", len(told), got, err)
+	}
+	got.Causes = append(got.Causes, (&job{secrets: []string{secret}}).clean(run.CheckResult{Causes: []run.Cause{{Message: flows.Msg("x", "list", []string{secret})}}}).Causes...)
+	for _, v := range []any{told, got} {
+		kept, err := json.Marshal(v)
+		if err != nil || strings.Contains(string(kept), secret) || !strings.Contains(string(kept), hidden) {
+			t.Errorf("%s, %v", kept, err)
+		}
 	}
 }

@@ -49,8 +49,8 @@ func rackbeatRegistersCheck() Check {
 
 // wayRegister are the findings of every check that reads a register of
 // Rackbeat's.
-func wayRegister(own ...Finding) []Finding {
-	return wayJSON(slices.Concat(own, []Finding{keyRefused, permissionMissing, shapeUnknown, registerChanged, numberAgain, registerTooLong})...)
+func wayRegister() []Finding {
+	return wayJSON(keyRefused, permissionMissing, shapeUnknown, registerChanged, numberAgain, registerTooLong)
 }
 
 const (

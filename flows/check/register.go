@@ -2,6 +2,7 @@ package check
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"lotse/flows"
@@ -27,7 +28,7 @@ func registerCheck(k compare.Kind) Check {
 			{Name: "key", Types: secretTypes},
 			{Name: "url", Types: urlTypes},
 		},
-		Findings: wayRegister(append(ruleFindings(k), unreadable, columnMissing, otherRegister, sameFile, notCompared)...),
+		Findings: slices.Concat(ruleFindings(k), []Finding{unreadable, columnMissing, otherRegister, sameFile, notCompared}, notRead()),
 		run: func(ctx context.Context, j *job) run.CheckResult {
 			return (&registers{job: j, kind: k}).run(ctx)
 		},
@@ -37,6 +38,12 @@ func registerCheck(k compare.Kind) Check {
 
 var registerTitles = map[compare.Kind]string{
 	compare.Customers: "check.title_register_customers", compare.Suppliers: "check.title_register_suppliers", compare.Products: "check.title_register_products",
+}
+
+// notRead are the findings that keep a register of Rackbeat's from being read.
+// Of what is only worth a warning on the way there rackbeat.registers tells.
+func notRead() []Finding {
+	return slices.DeleteFunc(wayRegister(), func(f Finding) bool { return f.Status == Warned })
 }
 
 // ruleFindings are the findings of a register: its rules.
