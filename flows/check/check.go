@@ -1,14 +1,15 @@
 // Package check holds what a step can have checked, one file a check: what it
 // needs and can find, which proves a procedure without running anything, and its
-// code; and the runner. Every network client of Lotse
-// lives here, so that one place decides what leaves the machine. It may import
-// lotse/flows, flows/run and flows/register; never ui, storage or a database.
+// code; and the runner. Every network client of Lotse lives here, so that one
+// place decides what leaves the machine. It may import lotse/flows, flows/run and
+// flows/register; never ui, storage, a database or the simulated portals.
 package check
 
 import (
 	"context"
 	"io"
 	"slices"
+	"sync"
 	"time"
 
 	"lotse/flows"
@@ -74,8 +75,11 @@ type Request struct {
 	Inputs []run.CheckInput
 }
 
-// All lists the checks.
-func All() []Check {
+// All lists the checks. What is in them is not to be changed.
+func All() []Check { return slices.Clone(declared()) }
+
+// declared are the checks, made when they are first asked for.
+var declared = sync.OnceValue(func() []Check {
 	return []Check{
 		mailAddressCheck(),
 		mailEqualCheck(),
@@ -94,11 +98,11 @@ func All() []Check {
 		registerCheck(compare.Customers),
 		registerCheck(compare.Suppliers),
 	}
-}
+})
 
 // Specs lists the checks that a procedure may name.
 func Specs() []flows.CheckSpec {
-	all := All()
+	all := declared()
 	specs := make([]flows.CheckSpec, len(all))
 	for i := range all {
 		specs[i] = all[i].Spec()
@@ -108,7 +112,7 @@ func Specs() []flows.CheckSpec {
 
 // Find finds a check by its name.
 func Find(name string) (Check, bool) {
-	all := All()
+	all := declared()
 	i := slices.IndexFunc(all, func(c Check) bool { return c.Name == name })
 	if i < 0 {
 		return Check{}, false
@@ -119,7 +123,7 @@ func Find(name string) (Check, bool) {
 // Portals names the checks for which a portal is simulated.
 func Portals() []string {
 	var names []string
-	for _, c := range All() {
+	for _, c := range declared() {
 		if c.Faults != nil {
 			names = append(names, c.Name)
 		}
@@ -138,7 +142,7 @@ func FaultsOf(name string) []Fault {
 // handed them.
 func FaultNames() map[string][]string {
 	names := map[string][]string{}
-	for _, c := range All() {
+	for _, c := range declared() {
 		for _, f := range c.Faults {
 			names[c.Name] = append(names[c.Name], f.Name)
 		}

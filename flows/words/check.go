@@ -5,7 +5,7 @@ import "maps"
 // The area check has several subjects, a table each.
 
 func checkEnglish() table {
-	return together(checkOwnEnglish(), checkNetEnglish(), checkTitleEnglish(), checkFaultEnglish())
+	return together(checkOwnEnglish(), checkNetEnglish(), checkFaultEnglish())
 }
 func checkGerman() table  { return together(checkOwnGerman(), checkNetGerman()) }
 func checkFinnish() table { return together(checkOwnFinnish(), checkNetFinnish()) }

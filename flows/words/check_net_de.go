@@ -29,7 +29,7 @@ func checkNetGerman() table {
 		"check.net_not_json":              "Die Antwort von {host} ist kein gültiges JSON.",
 		"check.net_unexpected":            "Der Server hat mit {status} geantwortet; das sagt nichts über die Werte.",
 		"check.net_throttled":             "Zu oft gefragt. In {after} {after:Sekunde|Sekunden} noch einmal versuchen.",
-		"check.net_throttled_open":        "Zu oft gefragt. Der Server sagt nicht, wann es wieder geht.",
+		"check.net_throttled_open":        "Zu oft gefragt. Versuchen Sie es später noch einmal.",
 		"check.net_server_error":          "Der Server ist gestört ({status}).",
 		"check.net_clock":                 "Die Uhren des Servers und dieses Rechners gehen {seconds} Sekunden auseinander.",
 		"check.net_credentials_refused":   "ID oder Secret wird abgelehnt ({detail}).",

@@ -30,7 +30,7 @@ func checkNetEnglish() table {
 		"check.net_not_json":              "The answer of {host} is no sound JSON.",
 		"check.net_unexpected":            "The server answered {status}, which says nothing of the values.",
 		"check.net_throttled":             "Asked too often. Try again in {after} {after:second|seconds}.",
-		"check.net_throttled_open":        "Asked too often. The server does not say when to try again.",
+		"check.net_throttled_open":        "Asked too often. Try again later.",
 		"check.net_server_error":          "The server is out of order ({status}).",
 		"check.net_clock":                 "The clocks of the server and of this machine are {seconds} seconds apart.",
 		"check.net_credentials_refused":   "Id or secret is refused ({detail}).",

@@ -29,7 +29,7 @@ func checkNetFinnish() table {
 		"check.net_not_json":              "Palvelimen {host} vastaus ei ole kelvollista JSONia.",
 		"check.net_unexpected":            "Palvelin vastasi {status}, mikä ei kerro arvoista mitään.",
 		"check.net_throttled":             "Kysyttiin liian usein. Yritä uudelleen {after} sekunnin kuluttua.",
-		"check.net_throttled_open":        "Kysyttiin liian usein. Palvelin ei kerro, milloin voi yrittää uudelleen.",
+		"check.net_throttled_open":        "Kysyttiin liian usein. Yritä myöhemmin uudelleen.",
 		"check.net_server_error":          "Palvelin on epäkunnossa ({status}).",
 		"check.net_clock":                 "Palvelimen ja tämän koneen kellojen ero on {seconds} sekuntia.",
 		"check.net_credentials_refused":   "Tunnus tai salaisuus hylätään ({detail}).",
