@@ -154,7 +154,7 @@ func TestSampleFiles(t *testing.T) {
 			t.Errorf("%s: %v", s.name, err)
 			continue
 		}
-		report, err := table.Check(t.Context(), table.Propose(), time.Date(2026, 11, 25, 9, 0, 0, 0, time.UTC), "en")
+		report, err := table.Check(t.Context(), table.Propose(), time.Date(2026, 11, 25, 9, 0, 0, 0, time.UTC))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -45,11 +45,8 @@ func TestHelpNamesEveryKey(t *testing.T) {
 // TestHelpNamesEveryCode: and every code of an error.
 func TestHelpNamesEveryCode(t *testing.T) {
 	codes := []string{"usage", "not_found", "ambiguous", "not_confirmed", "interrupted", "failed", "unreadable"}
-	for code := range refusalExits {
-		codes = append(codes, string(code))
-	}
-	for _, f := range storeFailures {
-		codes = append(codes, f.code)
+	for kind := range exits {
+		codes = append(codes, string(kind))
 	}
 	for _, code := range codes {
 		if !strings.Contains(jsonHelp, code) {

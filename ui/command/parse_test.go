@@ -6,6 +6,8 @@ import (
 	"testing"
 	"time"
 	"unicode"
+
+	"lotse/flows"
 )
 
 func TestParseAssignment(t *testing.T) {
@@ -13,12 +15,12 @@ func TestParseAssignment(t *testing.T) {
 		arg  string
 		want assignment
 	}{
-		{"company.name=Muster GmbH", assignment{place: place{item: "company.name"}, value: "Muster GmbH"}},
-		{"name=a=b", assignment{place: place{item: "name"}, value: "a=b"}},
-		{"name=", assignment{place: place{item: "name"}}},
-		{"s.sites[r1].city=Köln", assignment{place: place{"s.sites", "r1", "city"}, value: "Köln"}},
-		{`sites+={"city":"a=b"}`, assignment{place: place{item: "sites"}, verb: addRow, value: `{"city":"a=b"}`}},
-		{"s.sites[r2]-", assignment{place: place{item: "s.sites", row: "r2"}, verb: delRow}},
+		{"company.name=Muster GmbH", assignment{at: flows.At("company.name"), value: "Muster GmbH"}},
+		{"name=a=b", assignment{at: flows.At("name"), value: "a=b"}},
+		{"name=", assignment{at: flows.At("name")}},
+		{"s.sites[r1].city=Köln", assignment{at: flows.At("s.sites[r1].city"), value: "Köln"}},
+		{`sites+={"city":"a=b"}`, assignment{at: flows.At("sites"), verb: addRow, value: `{"city":"a=b"}`}},
+		{"s.sites[r2]-", assignment{at: flows.At("s.sites[r2]"), verb: delRow}},
 	} {
 		got, err := parseAssignment(c.arg)
 		if err != nil || got != c.want {
