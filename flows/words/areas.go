@@ -9,5 +9,12 @@ var areas = []area{
 	{"dialogue", map[string]func() table{English: dialogueEnglish}},
 	{"store", map[string]func() table{English: storeEnglish}},
 	{"vault", map[string]func() table{English: vaultEnglish}},
+	{"cmd_call", map[string]func() table{English: callEnglish}},
+	{"cmd_help", map[string]func() table{English: helpEnglish}},
+	{"cmd_flag", map[string]func() table{English: flagEnglish}},
+	{"cmd_run", map[string]func() table{English: runEnglish}},
+	{"cmd_set", map[string]func() table{English: setEnglish}},
+	{"cmd_data", map[string]func() table{English: dataEnglish}},
+	{"cmd_compare", map[string]func() table{English: compareEnglish}},
 	{"joined", map[string]func() table{English: joinedEnglish, German: joinedGerman, Finnish: joinedFinnish}},
 }

@@ -38,7 +38,7 @@ func insert(lang, sentence string, arg func(name string) (any, bool)) string {
 }
 
 // Placeholders lists the names that a sentence has arguments for, each once, in
-// order.
+// order. They are in small letters: what a person is to fill in has capitals.
 func Placeholders(sentence string) []string {
 	var names []string
 	seen := map[string]bool{}
@@ -57,7 +57,7 @@ func Placeholders(sentence string) []string {
 
 func isName(s string) bool {
 	for _, c := range s {
-		if (c < 'a' || c > 'z') && (c < 'A' || c > 'Z') && (c < '0' || c > '9') && c != '_' {
+		if (c < 'a' || c > 'z') && (c < '0' || c > '9') && c != '_' {
 			return false
 		}
 	}

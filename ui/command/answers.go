@@ -5,16 +5,17 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"strings"
 
 	"lotse/flows"
 	"lotse/flows/run"
-	"lotse/flows/words"
 )
 
 // answers is an answers file: {STEP: {FIELD: VALUE, LIST: [{…}], TASK: true}}.
 type answers struct {
-	name string // of the file, for errors
+	name string        // of the file, for whoever has to mend it
+	list flows.Address // the list whose row it is; zero of a file
 	root *node
 }
 
@@ -24,7 +25,7 @@ func (c *call) openAnswers(ctx context.Context, name string) (*answers, error) {
 	if name != "-" {
 		f, err := os.Open(name)
 		if errors.Is(err, os.ErrNotExist) {
-			return nil, notFoundf("There is no answers file %s.", name)
+			return nil, notFound("cmd.no_answers_file", "file", name)
 		}
 		if err != nil {
 			return nil, fmt.Errorf("open the answers file: %w", err)
@@ -34,16 +35,14 @@ func (c *call) openAnswers(ctx context.Context, name string) (*answers, error) {
 	}
 	data, err := readAll(ctx, r, flows.MaxAnswers)
 	if errors.Is(err, errTooLarge) {
-		return nil, &failure{exit: exitUsage, code: "limit", message: fmt.Sprintf("The answers file %s is larger than 10 MiB, the most that is taken.", shown)}
+		return nil, flows.Refuse(flows.ErrLimit, nil, "cmd.answers_large", "file", shown)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("read the answers file %s: %w", shown, err)
 	}
-	root, err := parseDocument(data)
-	if err != nil {
-		return nil, usagef("%s:%v.", shown, err)
-	}
-	return &answers{name: shown, root: root}, nil
+	a := &answers{name: shown}
+	a.root, err = parseDocument(data)
+	return a, a.placed(err)
 }
 
 // commands turns the answers into commands, in the order of the file.
@@ -52,7 +51,7 @@ func (a *answers) commands(ctx context.Context, c *call, p *flows.Procedure) ([]
 		return nil, nil
 	}
 	if a.root.kind != mapNode {
-		return nil, a.wrong(a.root, "an answers file is {STEP: {FIELD: VALUE}}")
+		return nil, a.wrong(a.root, "cmd.answers_form")
 	}
 	var all []run.Command
 	for _, e := range a.root.entries {
@@ -69,19 +68,19 @@ func (a *answers) commands(ctx context.Context, c *call, p *flows.Procedure) ([]
 func (a *answers) step(ctx context.Context, c *call, p *flows.Procedure, e entry) ([]run.Command, error) {
 	s := p.Step(e.key)
 	if s == nil {
-		return nil, a.wrong(e.at, "%s has no step %q; it has: %s", p.ID, short(e.key), names(p.Steps, func(s flows.Step) string { return s.ID }))
+		return nil, a.wrong(e.at, "cmd.no_step", "procedure", p.ID, "step", short(e.key), "steps", names(p.Steps, stepID))
 	}
 	if e.value.kind == nullNode {
 		return nil, nil
 	}
 	if e.value.kind != mapNode {
-		return nil, a.wrong(e.value, "step %s takes {ITEM: VALUE}", s.ID)
+		return nil, a.wrong(e.value, "cmd.step_takes", "step", s.ID)
 	}
 	var all []run.Command
 	for _, ie := range e.value.entries {
 		it := s.Item(ie.key)
 		if it == nil {
-			return nil, a.wrong(ie.at, "step %s has no item %q; it has: %s", s.ID, short(ie.key), names(answerable(s.Items), itemID))
+			return nil, a.wrong(ie.at, "cmd.no_item", "step", s.ID, "item", short(ie.key), "items", names(answerable(s.Items), itemID))
 		}
 		command, err := a.item(ctx, c, s, it, ie.value)
 		if err != nil {
@@ -97,7 +96,7 @@ func (a *answers) item(ctx context.Context, c *call, s *flows.Step, it *flows.It
 	target := flows.Address{Step: s.ID, Item: it.ID}
 	switch it.Kind {
 	case flows.KindField:
-		v, err := a.value(ctx, c, it, target.String(), n)
+		v, err := a.value(ctx, c, it, target, n)
 		return run.Answer{At: target, Value: v}, err
 	case flows.KindTask:
 		done, err := a.truth(it, n)
@@ -106,20 +105,20 @@ func (a *answers) item(ctx context.Context, c *call, s *flows.Step, it *flows.It
 		}
 		return run.Untick{At: target}, err
 	case flows.KindList:
-		rows, err := a.rows(ctx, c, it, target.String(), n)
+		rows, err := a.rows(ctx, c, it, target, n)
 		return run.ReplaceRows{List: target, Rows: rows}, err
 	default:
-		return nil, a.wrong(n, "%s is a %s and takes no answer; step %s takes: %s", it.ID, it.Kind, s.ID, names(answerable(s.Items), itemID))
+		return nil, a.wrong(n, "cmd.no_answer_step", "item", it.ID, "kind", kindOf(it), "step", s.ID, "items", names(answerable(s.Items), itemID))
 	}
 }
 
 // rows reads the rows of a list.
-func (a *answers) rows(ctx context.Context, c *call, list *flows.Item, target string, n *node) ([]map[string]flows.Value, error) {
+func (a *answers) rows(ctx context.Context, c *call, list *flows.Item, target flows.Address, n *node) ([]map[string]flows.Value, error) {
 	if n.kind == nullNode {
 		return nil, nil
 	}
 	if n.kind != listNode {
-		return nil, a.wrong(n, "%s is a list: it takes [{COLUMN: VALUE}]", list.ID)
+		return nil, a.wrong(n, "cmd.list_takes", "list", list.ID)
 	}
 	rows := make([]map[string]flows.Value, 0, len(n.items))
 	for _, rn := range n.items {
@@ -133,22 +132,22 @@ func (a *answers) rows(ctx context.Context, c *call, list *flows.Item, target st
 }
 
 // cells reads one row.
-func (a *answers) cells(ctx context.Context, c *call, list *flows.Item, target string, n *node) (map[string]flows.Value, error) {
+func (a *answers) cells(ctx context.Context, c *call, list *flows.Item, target flows.Address, n *node) (map[string]flows.Value, error) {
 	if n.kind != mapNode {
-		return nil, a.wrong(n, "a row of %s is {COLUMN: VALUE}", list.ID)
+		return nil, a.wrong(n, "cmd.row_form", "list", list.ID)
 	}
 	cells := make(map[string]flows.Value, len(n.entries))
 	for _, e := range n.entries {
 		column := columnOf(list, e.key)
 		if column == nil {
-			return nil, a.wrong(e.at, "list %s has no column %q; it has: %s", list.ID, short(e.key), names(list.List.Columns, itemID))
+			return nil, a.wrong(e.at, "cmd.no_column", "list", list.ID, "column", short(e.key), "columns", names(list.List.Columns, itemID))
 		}
 		var v flows.Value
 		var err error
 		if column.Kind == flows.KindTask {
 			v, err = a.truth(column, e.value)
 		} else {
-			v, err = a.value(ctx, c, column, target+"[ROW]."+column.ID, e.value)
+			v, err = a.value(ctx, c, column, target.In("ROW", column.ID), e.value)
 		}
 		if err != nil {
 			return nil, err
@@ -163,14 +162,14 @@ func (a *answers) truth(it *flows.Item, n *node) (bool, error) {
 	if n.kind == boolNode {
 		return strings.EqualFold(n.text, "true"), nil
 	}
-	return false, a.wrong(n, "%s is a task: it takes true or false", it.ID)
+	return false, a.wrong(n, "cmd.task_takes", "item", it.ID)
 }
 
 // value reads the answer of a field: scalars as they are written, so that a
 // code keeps its zeros.
-func (a *answers) value(ctx context.Context, c *call, it *flows.Item, target string, n *node) (flows.Value, error) {
+func (a *answers) value(ctx context.Context, c *call, it *flows.Item, target flows.Address, n *node) (flows.Value, error) {
 	if it.Field.Type == flows.TypeSecret && n.kind != nullNode {
-		return nil, secretRefusal(target, a.at(n))
+		return nil, flows.Refuse(flows.ErrSecret, target, "cmd.secret_file", "at", a.at(n), "item", target)
 	}
 	switch n.kind {
 	case nullNode:
@@ -179,17 +178,17 @@ func (a *answers) value(ctx context.Context, c *call, it *flows.Item, target str
 		list := make([]string, 0, len(n.items))
 		for _, item := range n.items {
 			if !item.scalar() {
-				return nil, a.wrong(item, "%s takes a list of texts", it.ID)
+				return nil, a.wrong(item, "cmd.texts", "item", it.ID)
 			}
 			list = append(list, item.text)
 		}
 		return a.fits(c, it, n, list)
 	case mapNode:
-		return nil, a.wrong(n, "%s takes one value", it.ID)
+		return nil, a.wrong(n, "cmd.one_value", "item", it.ID)
 	}
 	v, err := c.fieldValue(ctx, it, target, n.text)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", a.at(n), err)
+		return nil, a.refuse(n, err)
 	}
 	return a.fits(c, it, n, v)
 }
@@ -203,28 +202,43 @@ func (a *answers) fits(c *call, it *flows.Item, n *node, v flows.Value) (flows.V
 	_, problems := it.Read(v, c.Now())
 	for _, p := range problems {
 		if misfits[p.Code] {
-			return nil, a.wrong(n, "%s is of the type %s: %s", it.ID, it.Field.Type, strings.TrimSuffix(words.Say(c.flags.lang, p.Message), "."))
+			return nil, a.wrong(n, "cmd.misfit", "item", it.ID, "type", string(it.Field.Type), "what", p.Message)
 		}
 	}
 	return v, nil
 }
 
-// secretRefusal refuses a secret in a file. The target is where it belongs, at is
-// where it was found.
-func secretRefusal(target, at string) error {
-	step, item, _ := strings.Cut(target, ".")
-	return &failure{
-		exit: exitUsage, code: string(flows.ErrSecret), step: step, item: item,
-		message: fmt.Sprintf("%s: %s is a secret and is taken from a pipe or a terminal only: lotse set RUN --secret-stdin %s.", at, target, target),
-	}
-}
-
 // at is where a node stands, as editors write it.
 func (a *answers) at(n *node) string { return fmt.Sprintf("%s:%d:%d", a.name, n.line, n.column) }
 
-// wrong is a usage failure with its place.
-func (a *answers) wrong(n *node, format string, args ...any) error {
-	return usagef("%s: %s.", a.at(n), fmt.Sprintf(format, args...))
+// wrong refuses what stands at a node.
+func (a *answers) wrong(n *node, code string, args ...any) error {
+	return a.refuse(n, usage(code, args...))
+}
+
+// refuse is why what stands at a node was not taken, with its place.
+func (a *answers) refuse(n *node, err error) error {
+	return a.placed(&flows.Refusal{
+		Kind: refusalOf(err).Kind, Message: refusalOf(err).Message,
+		At: flows.FilePlace{Row: n.line, Column: n.column}, Cause: err,
+	})
+}
+
+// placed is a refusal at a place in a document, with the document's name.
+func (a *answers) placed(err error) error {
+	var r *flows.Refusal
+	if !errors.As(err, &r) {
+		return err
+	}
+	place, _ := r.At.(flows.FilePlace)
+	said := *r
+	said.Message = flows.Msg("cmd.at", "at", fmt.Sprintf("%s:%d:%d", a.name, place.Row, place.Column), "what", r.Message)
+	said.At = a.list
+	if a.list.IsZero() {
+		place.File = filepath.Base(a.name)
+		said.At = place
+	}
+	return &said
 }
 
 // answerable are the items that an answers file can name.
@@ -250,11 +264,15 @@ func columnOf(list *flows.Item, id string) *flows.Item {
 }
 
 func itemID(it flows.Item) string { return it.ID }
+func stepID(s flows.Step) string  { return s.ID }
 
-// names lists names for an error.
-func names[T any](things []T, name func(T) string) string {
+// kindOf is what an item is, with its article.
+func kindOf(it *flows.Item) flows.Message { return flows.Msg("kind." + string(it.Kind)) }
+
+// names lists names for a sentence.
+func names[T any](things []T, name func(T) string) any {
 	if len(things) == 0 {
-		return "nothing"
+		return flows.Msg("cmd.nothing")
 	}
 	all := make([]string, len(things))
 	for i := range things {

@@ -2,7 +2,6 @@ package command
 
 import (
 	"context"
-	"strconv"
 
 	"github.com/spf13/cobra"
 )
@@ -21,10 +20,10 @@ type copyShape struct {
 
 func (s backupShape) lines(p *sheet) {
 	if len(s.Backups) == 0 {
-		p.line("There are no backups yet; lotse backup makes one.")
+		p.say("cmd.no_backups")
 	}
 	for _, b := range s.Backups {
-		p.row(b.Path, b.At, strconv.FormatInt(b.Size, 10)+" bytes")
+		p.row(b.Path, b.At, p.text("cmd.bytes", "n", b.Size))
 	}
 }
 
@@ -36,8 +35,8 @@ type backupOptions struct {
 
 func newBackup(c *call) *cobra.Command {
 	o := &backupOptions{call: c}
-	cmd := c.newVerb("backup", "Makes a verified copy of the database", 0, 0, o.run)
-	cmd.Flags().BoolVar(&o.list, "list", false, "list the copies that there are")
+	cmd := c.newVerb("backup", "cmd.short_backup", 0, 0, o.run)
+	cmd.Flags().BoolVar(&o.list, "list", false, c.text("cmd.flag_backup_list"))
 	return cmd
 }
 
@@ -74,13 +73,13 @@ type restoreShape struct {
 }
 
 func (s restoreShape) lines(p *sheet) {
-	p.line("Restored from %s.", s.Restored)
-	p.line("What was there before is kept in %s.", s.Kept)
+	p.say("cmd.restored", "file", s.Restored)
+	p.say("cmd.restored_kept", "file", s.Kept)
 }
 
 func newRestore(c *call) *cobra.Command {
-	return c.newVerb("restore FILE", "Puts a backup in the database's place; what is there is kept", 1, 1, func(ctx context.Context, args []string) error {
-		if err := c.sure(ctx, "This puts "+args[0]+" in the place of "+c.path()+".", "restore"); err != nil {
+	return c.newVerb("restore FILE", "cmd.short_restore", 1, 1, func(ctx context.Context, args []string) error {
+		if err := c.sure(ctx, c.text("cmd.ask_restore", "file", args[0], "place", c.path()), "restore"); err != nil {
 			return err
 		}
 		kept, err := c.Restore(ctx, c.path(), args[0])

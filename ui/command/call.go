@@ -16,6 +16,7 @@ import (
 type call struct {
 	Program
 	flags   flags
+	tongue  string // the language, as far as it was known before the flags were read
 	archive run.Archive
 	err     error // what the command failed with
 	imports []importShape
@@ -72,7 +73,7 @@ func (c *call) close(ctx context.Context) error {
 	}
 	if d, ok := c.archive.(daily); ok && c.err == nil && ctx.Err() == nil {
 		if _, err := d.BackupIfDue(ctx); err != nil {
-			c.talk("The backup of the day was not made: %s", c.failureOf(err).message)
+			c.talk("cmd.backup_failed", "why", c.wayOut(refusalOf(err)))
 		}
 	}
 	if err := c.archive.Close(); err != nil {
@@ -102,14 +103,14 @@ func (c *call) find(ctx context.Context, id string) (run.Header, error) {
 	h, err := a.Header(ctx, id)
 	switch {
 	case errors.Is(err, flows.ErrNotFound):
-		return h, notFoundf("There is no run %q; lotse list shows what there is.", short(id))
+		return h, notFound("cmd.no_run", "run", short(id))
 	case errors.Is(err, flows.ErrAmbiguous):
 		return h, c.ambiguous(ctx, a, id)
 	}
 	return h, err
 }
 
-// ambiguous is the failure that names the runs whose id begins so.
+// ambiguous is the refusal that names the runs whose id begins so.
 func (c *call) ambiguous(ctx context.Context, a run.Archive, prefix string) error {
 	const most = 10
 	var found []string
@@ -128,10 +129,11 @@ func (c *call) ambiguous(ctx context.Context, a run.Archive, prefix string) erro
 		}
 		q.After = page.Next
 	}
+	code := "cmd.several_runs"
 	if len(found) > most {
-		found = append(found[:most], "and more")
+		found, code = found[:most], "cmd.several_runs_more"
 	}
-	return &failure{exit: exitUsage, code: "ambiguous", message: fmt.Sprintf("Several runs begin with %s: %s.", short(prefix), strings.Join(found, "; "))}
+	return flows.Refuse(flows.ErrAmbiguous, nil, code, "prefix", short(prefix), "runs", strings.Join(found, "; "))
 }
 
 // resume loads the run with an id or a unique prefix of one.

@@ -33,7 +33,7 @@ func (c *call) apply(ctx context.Context, s *run.Session, commands []run.Command
 		if err := c.print(showOf(s.View(c.Now()), out.Ripple)); err != nil {
 			return err
 		}
-		c.talk("Nothing was changed: this has consequences. Say --yes to confirm them.")
+		c.talk("cmd.say_yes")
 		return status(exitNotComplete)
 	}
 	if err != nil {
@@ -51,9 +51,9 @@ func (c *call) decided(ctx context.Context, s *run.Session, commands []run.Comma
 	if !refusedRipple(err) || !c.interactive() {
 		return out, err
 	}
-	page := &sheet{}
+	page := &sheet{lang: c.lang()}
 	rippleLines(page, rippleOf(out.Ripple))
-	yes, askErr := c.confirm(ctx, "This changes what stands already:\n"+page.String(), "yes")
+	yes, askErr := c.confirm(ctx, c.text("cmd.stands_already")+"\n"+page.String(), "yes")
 	if askErr != nil {
 		return out, askErr
 	}

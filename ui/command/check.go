@@ -90,7 +90,7 @@ func (s checkShape) lines(p *sheet) {
 }
 
 func newCheck(c *call) *cobra.Command {
-	cmd := c.newVerb("check RUN [STEP[.CHECK]]", "Runs the checks of a run, of a step, or one", 1, 2, func(ctx context.Context, args []string) error {
+	cmd := c.newVerb("check RUN [STEP[.CHECK]]", "cmd.short_check", 1, 2, func(ctx context.Context, args []string) error {
 		s, err := c.resume(ctx, args[0])
 		if err != nil {
 			return err
@@ -101,8 +101,7 @@ func newCheck(c *call) *cobra.Command {
 		}
 		return c.check(ctx, s, place)
 	})
-	cmd.Long = "Runs checks and puts their results on record. Without a place it runs every check that applies now. " +
-		"The exit code is 1 when a check failed or could not be run."
+	cmd.Long = c.text("cmd.long_check")
 	return cmd
 }
 
@@ -146,7 +145,7 @@ func (c *call) printChecks(s *run.Session, records []run.Command) error {
 		return err
 	}
 	if len(records) == 0 {
-		c.talk("No check applies now.")
+		c.talk("cmd.no_check_now")
 	}
 	if bad {
 		return status(exitFailed)
@@ -163,7 +162,7 @@ func (c *call) checksAt(s *run.Session, place string) ([]flows.Address, error) {
 		return oneCheck(s, view, at)
 	}
 	if place != "" && view.Step(place) == nil {
-		return nil, notFoundf("There is no step %q; it has: %s.", short(place), names(s.Procedure().Steps, func(s flows.Step) string { return s.ID }))
+		return nil, notFound("cmd.no_step", "procedure", s.Procedure().ID, "step", short(place), "steps", names(s.Procedure().Steps, stepID))
 	}
 	var targets []flows.Address
 	for i := range view.Steps {
@@ -186,10 +185,10 @@ func oneCheck(s *run.Session, view *run.View, t flows.Address) ([]flows.Address,
 		return nil, err
 	}
 	if it.Kind != flows.KindCheck {
-		return nil, usagef("%s is a %s, not a check.", t, it.Kind)
+		return nil, usage("refuse.other_kind", "item", t, "is", kindOf(it), "want", flows.Msg("kind.check"))
 	}
 	if iv := view.Step(step.ID).Item(it.ID); iv.State != run.Applies {
-		return nil, &failure{exit: exitNotComplete, code: string(flows.ErrBlocked), step: step.ID, item: it.ID, message: t.String() + " does not apply now."}
+		return nil, flows.Refuse(flows.ErrBlocked, flows.Address{Step: step.ID, Item: it.ID}, "refuse.not_now", "item", t)
 	}
 	return []flows.Address{t}, nil
 }

@@ -14,6 +14,7 @@ import (
 	"os"
 	"os/signal"
 	"slices"
+	"strings"
 	"time"
 
 	"charm.land/fang/v2"
@@ -67,8 +68,10 @@ func Main(ctx context.Context, p Program, args []string) int {
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt)
 	defer stop()
 	c := newCall(p)
-	// Known before the flags are parsed, for what is wrong with the flags.
+	// Known before the flags are parsed, for what is wrong with the flags and for
+	// the help on them.
 	c.flags.json = slices.Contains(flagsOf(args), "--json")
+	c.tongue = valueOf(flagsOf(args), "--lang")
 	if err := c.execute(ctx, args); err != nil && c.err == nil {
 		c.err = err
 	}
@@ -110,4 +113,17 @@ func flagsOf(args []string) []string {
 		return args[:i]
 	}
 	return args
+}
+
+// valueOf is what the arguments give a flag.
+func valueOf(args []string, flag string) string {
+	for i, arg := range args {
+		if value, ok := strings.CutPrefix(arg, flag+"="); ok {
+			return value
+		}
+		if arg == flag && i+1 < len(args) {
+			return args[i+1]
+		}
+	}
+	return ""
 }

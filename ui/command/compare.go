@@ -6,7 +6,6 @@ import (
 	"io"
 	"os"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/charmbracelet/colorprofile"
@@ -15,7 +14,6 @@ import (
 	"lotse/flows/document/comparison"
 	"lotse/flows/register"
 	"lotse/flows/register/compare"
-	"lotse/flows/words"
 	"lotse/ui/theme"
 )
 
@@ -45,26 +43,25 @@ var sideNames = [2]string{"left", "right"}
 
 func newCompare(c *call) *cobra.Command {
 	o := &compareOptions{call: c}
-	cmd := c.newVerb("compare --register REGISTER --left FILE --right FILE", "Holds the registers of two systems against each other", 0, 0, o.run)
-	cmd.Long = "Reads the same register of two systems, from CSV or XLSX, and finds what has to be put right before one card overwrites another. " +
-		"The exit code is 1 when something has to be put right, else 0."
+	cmd := c.newVerb("compare --register REGISTER --left FILE --right FILE", "cmd.short_compare", 0, 0, o.run)
+	cmd.Long = c.text("cmd.long_compare")
 	cmd.Example = "lotse compare --register customers --left netvisor.csv --right rackbeat.xlsx --direction rackbeat_to_netvisor\n" +
 		"lotse compare --register products --left a.csv --right b.csv --map left.code=SKU --out found.html"
 	f := cmd.Flags()
-	f.StringVar(&o.register, "register", "", "which REGISTER: customers, suppliers or products")
+	f.StringVar(&o.register, "register", "", c.text("cmd.flag_register"))
 	for i, system := range []string{string(compare.Netvisor), string(compare.Rackbeat)} {
 		s := &o.sides[i]
-		f.StringVar(&s.path, sideNames[i], "", "the FILE of the "+sideNames[i]+" side, a CSV or XLSX")
-		f.StringVar(&s.system, sideNames[i]+"-system", system, "whose register it is: netvisor, rackbeat, or any NAME")
-		f.StringVar(&s.sheet, sideNames[i]+"-sheet", "", "the SHEET of an XLSX; else the first one with data")
+		f.StringVar(&s.path, sideNames[i], "", c.text("cmd.flag_side", "side", sideNames[i]))
+		f.StringVar(&s.system, sideNames[i]+"-system", system, c.text("cmd.flag_system"))
+		f.StringVar(&s.sheet, sideNames[i]+"-sheet", "", c.text("cmd.flag_side_sheet"))
 	}
-	f.StringVar(&o.direction, "direction", string(compare.NoDirection), "the WAY of the first synchronisation: netvisor_to_rackbeat, rackbeat_to_netvisor or none")
-	f.StringArrayVar(&o.chosen, "map", nil, "which column fills a field: SIDE.FIELD=HEADER, or the column's number; fields are code, business_id, name, barred; SIDE.FIELD= leaves it empty")
-	f.StringArrayVar(&o.header, "header", nil, "the row of the header, of both sides or of one: [SIDE=]ROW")
-	f.StringArrayVar(&o.encoding, "encoding", nil, "of a CSV, [SIDE=]ENCODING: "+strings.Join(register.Encodings(), ", "))
-	f.StringArrayVar(&o.delimiter, "delimiter", nil, "of a CSV, [SIDE=]SIGN: ; , | or tab")
-	f.StringArrayVar(&o.out, "out", nil, "write all findings into a new FILE, "+strings.Join(comparison.Formats(), ", ")+"; as often as it takes")
-	f.BoolVar(&o.force, "force", false, "overwrite the files of --out")
+	f.StringVar(&o.direction, "direction", string(compare.NoDirection), c.text("cmd.flag_direction"))
+	f.StringArrayVar(&o.chosen, "map", nil, c.text("cmd.flag_side_map"))
+	f.StringArrayVar(&o.header, "header", nil, c.text("cmd.flag_side_header"))
+	f.StringArrayVar(&o.encoding, "encoding", nil, c.text("cmd.flag_side_encoding", "encodings", strings.Join(register.Encodings(), ", ")))
+	f.StringArrayVar(&o.delimiter, "delimiter", nil, c.text("cmd.flag_side_delimiter"))
+	f.StringArrayVar(&o.out, "out", nil, c.text("cmd.flag_out", "formats", strings.Join(comparison.Formats(), ", ")))
+	f.BoolVar(&o.force, "force", false, c.text("cmd.flag_force"))
 	o.liveFlags(cmd)
 	return cmd
 }
@@ -97,7 +94,7 @@ func (o *compareOptions) run(ctx context.Context, _ []string) error {
 		return err
 	}
 	for _, one := range outs.files {
-		o.talk("Written to %s.", one.path)
+		o.talk("cmd.written", "file", one.path)
 	}
 	for rule, n := range report.Counts {
 		if n > 0 && report.Kind.Level(rule) == compare.Must {
@@ -115,25 +112,26 @@ func (o *compareOptions) show(ctx context.Context, r *compare.Report, notes [2][
 	for i, side := range notes {
 		for n, issue := range side {
 			if n == mostIssues {
-				o.talk("%s: and %d more (--json)", sideNames[i], len(side)-n)
+				o.talk("cmd.more_notes", "side", sideNames[i], "n", len(side)-n)
 				break
 			}
-			o.talk("%s", noteLine(sideNames[i], issue))
+			o.talk(noteCode(issue), "side", sideNames[i], "row", issue.Row, "column", issue.Column, "text", issue.Message)
 		}
 	}
 	return comparison.Text(contextWriter{ctx, o.Out}, r, o.textOptions(ctx, lang))
 }
 
-// noteLine is what a person has to know of a file.
-func noteLine(side string, i register.Issue) string {
-	at := side
-	if i.Row > 0 {
-		at += ", row " + strconv.Itoa(i.Row)
+// noteCode is the code of what a person has to know of a file, by what it names.
+func noteCode(i register.Issue) string {
+	switch {
+	case i.Row > 0 && i.Column != "":
+		return "cmd.note_cell"
+	case i.Row > 0:
+		return "cmd.note_row"
+	case i.Column != "":
+		return "cmd.note_column"
 	}
-	if i.Column != "" {
-		at += ", " + i.Column
-	}
-	return at + ": " + words.Say("en", i.Message)
+	return "cmd.note_side"
 }
 
 // textOptions are how the text is set here.
@@ -184,8 +182,8 @@ func paint(depth theme.Depth, ascii, dark bool) func(comparison.Tone, string) st
 // gently gives a setting, where there is a database; none is made for it. The
 // language has a flag.
 func (c *call) gently(ctx context.Context, key string) string {
-	if key == "lang" && c.flags.lang != "" {
-		return c.flags.lang
+	if key == "lang" && c.lang() != "" {
+		return c.lang()
 	}
 	if _, err := os.Stat(c.path()); err != nil {
 		return ""

@@ -28,12 +28,12 @@ const maxJob = 1 << 20
 // newCompareChild reads a check.Job from stdin and writes what check.Serve does
 // to stdout. It ends when stdin does: then whoever asked is gone.
 func newCompareChild(c *call) *cobra.Command {
-	cmd := c.newVerb(compareChild, "Compares two registers for another process of Lotse", 0, 0, func(ctx context.Context, _ []string) error {
+	cmd := c.newVerb(compareChild, "cmd.short_compare_child", 0, 0, func(ctx context.Context, _ []string) error {
 		var j check.Job
 		in := json.NewDecoder(io.LimitReader(c.In, maxJob))
 		in.DisallowUnknownFields()
 		if err := in.Decode(&j); err != nil {
-			return usagef("Only Lotse itself calls this.")
+			return usage("cmd.only_lotse")
 		}
 		ctx, cancel := context.WithCancel(ctx)
 		defer cancel()

@@ -19,7 +19,7 @@ func (o *compareOptions) parse() (p compare.Plan, asked [2]compare.Options, err 
 	}
 	for i := range asked {
 		if o.sides[i].path == "" && (i == 0 || o.live.url == "") {
-			return p, asked, usagef("Which file? --%s FILE.", sideNames[i])
+			return p, asked, usage("cmd.which_file", "side", sideNames[i])
 		}
 		asked[i] = compare.Options{Options: register.Options{Sheet: o.sides[i].sheet}, Map: map[compare.Field]string{}}
 	}
@@ -55,15 +55,15 @@ func (o *compareOptions) plan() (compare.Plan, error) {
 	known := []compare.System{compare.Netvisor, compare.Rackbeat}
 	switch {
 	case !slices.Contains(compare.Kinds(), p.Kind):
-		return p, usagef("Which register? --register customers, suppliers or products, not %q.", short(o.register))
+		return p, usage("cmd.which_register", "register", short(o.register))
 	case p.Left == "" || p.Right == "":
-		return p, usagef("A system needs a name: --left-system NAME, --right-system NAME.")
+		return p, usage("cmd.system_name")
 	case p.Left == p.Right:
-		return p, usagef("Both sides are of %s: name them apart with --left-system and --right-system.", compare.SystemName(p.Left))
+		return p, usage("cmd.same_system", "system", compare.SystemName(p.Left))
 	case !slices.Contains(directions, p.Direction):
-		return p, usagef("--direction is netvisor_to_rackbeat, rackbeat_to_netvisor or none, not %q.", short(o.direction))
+		return p, usage("cmd.no_direction", "direction", short(o.direction))
 	case p.Direction != compare.NoDirection && !(slices.Contains(known, p.Left) && slices.Contains(known, p.Right)):
-		return p, usagef("--direction %s is about Netvisor and Rackbeat; the sides are %s and %s.", p.Direction, compare.SystemName(p.Left), compare.SystemName(p.Right))
+		return p, usage("cmd.other_direction", "direction", string(p.Direction), "left", compare.SystemName(p.Left), "right", compare.SystemName(p.Right))
 	}
 	return p, nil
 }
@@ -86,10 +86,10 @@ func choose(k compare.Kind, asked *[2]compare.Options, arg string) error {
 	i := slices.Index(sideNames[:], side)
 	field := compare.Field(name)
 	if !ok || !dotted || i < 0 || !slices.Contains(k.Fields(), field) {
-		return usagef("--map takes SIDE.FIELD=HEADER, not %q; sides are left and right, fields of %s are %s.", short(arg), k, names(k.Fields(), func(f compare.Field) string { return string(f) }))
+		return usage("cmd.side_map_takes", "value", short(arg), "register", string(k), "fields", names(k.Fields(), func(f compare.Field) string { return string(f) }))
 	}
 	if _, twice := asked[i].Map[field]; twice {
-		return usagef("--map %s.%s stands twice.", side, field)
+		return usage("cmd.flag_twice", "flag", "map", "value", side+"."+string(field))
 	}
 	asked[i].Map[field] = header
 	return nil
@@ -108,7 +108,7 @@ func sideValue(i int, arg string) (string, bool) {
 func takeHeader(a *compare.Options, value string) error {
 	row, err := strconv.Atoi(value)
 	if err != nil || row < 1 {
-		return usagef("--header takes the row of the header, [SIDE=]ROW, not %q.", short(value))
+		return usage("cmd.side_header_takes", "value", short(value))
 	}
 	a.Header = row
 	return nil
@@ -116,7 +116,7 @@ func takeHeader(a *compare.Options, value string) error {
 
 func takeEncoding(a *compare.Options, value string) error {
 	if !slices.Contains(register.Encodings(), value) {
-		return usagef("%q is no encoding here; there are %s.", short(value), strings.Join(register.Encodings(), ", "))
+		return usage("cmd.no_encoding", "value", short(value), "encodings", strings.Join(register.Encodings(), ", "))
 	}
 	a.Encoding = value
 	return nil
@@ -125,7 +125,7 @@ func takeEncoding(a *compare.Options, value string) error {
 func takeDelimiter(a *compare.Options, value string) error {
 	comma, ok := register.DelimiterNames()[strings.ToLower(value)]
 	if !ok {
-		return usagef("%q is no delimiter here: it is ; , | or tab.", short(value))
+		return usage("cmd.no_delimiter", "value", short(value))
 	}
 	a.Delimiter = comma
 	return nil

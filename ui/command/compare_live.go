@@ -7,10 +7,10 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"lotse/flows"
 	"lotse/flows/check"
 	"lotse/flows/register/compare"
 	"lotse/flows/run"
-	"lotse/flows/words"
 	"lotse/ui/face"
 )
 
@@ -27,30 +27,30 @@ const rackbeatHere = "rackbeat"
 
 func (o *compareOptions) liveFlags(cmd *cobra.Command) {
 	f := cmd.Flags()
-	f.StringVar(&o.live.url, "right-live", "", "read the right side from Rackbeat itself: the URL of its interface, or the word "+rackbeatHere)
-	f.BoolVar(&o.live.secret, "secret-stdin", false, "the key of --right-live comes on stdin")
-	f.StringVar(&o.live.ca, "ca", "", "a FILE of certificates (PEM) to trust beside the system's (setting ca)")
-	f.BoolVar(&o.live.here, "allow-loopback", false, "ask addresses of this machine, too, also by plain http")
+	f.StringVar(&o.live.url, "right-live", "", o.text("cmd.flag_live", "word", rackbeatHere))
+	f.BoolVar(&o.live.secret, "secret-stdin", false, o.text("cmd.flag_live_secret"))
+	f.StringVar(&o.live.ca, "ca", "", o.text("cmd.flag_ca"))
+	f.BoolVar(&o.live.here, "allow-loopback", false, o.text("cmd.flag_loopback"))
 }
 
 // refuse says what does not go together.
 func (l *liveOptions) refuse(right *sideOptions) error {
 	switch given := l.url != ""; {
 	case !given && (l.secret || l.ca != "" || l.here):
-		return usagef("--secret-stdin, --ca and --allow-loopback go with --right-live.")
+		return usage("cmd.with_live")
 	case given && right.path != "":
-		return usagef("The right side is read from a file or from Rackbeat: --right or --right-live, not both.")
+		return usage("cmd.live_or_file")
 	case given && !strings.EqualFold(right.system, string(compare.Rackbeat)):
-		return usagef("--right-live reads Rackbeat; --right-system says %s.", short(right.system))
+		return usage("cmd.live_system", "system", short(right.system))
 	case given && !l.secret:
-		return usagef("The key is read from stdin: --right-live URL --secret-stdin.")
+		return usage("cmd.live_key")
 	}
 	return nil
 }
 
 // readLive reads the right register from Rackbeat.
 func (o *compareOptions) readLive(ctx context.Context, k compare.Kind, progress func(done, size int64)) (*compare.Register, error) {
-	key, err := o.secretFrom(ctx, o.In, "the key")
+	key, err := o.secretFrom(ctx, o.In, o.text("cmd.the_key"))
 	if err != nil {
 		return nil, err
 	}
@@ -81,7 +81,7 @@ func (o *compareOptions) readLive(ctx context.Context, k compare.Kind, progress 
 func liveFailure(err error) error {
 	var fault *check.LiveFault
 	if errors.As(err, &fault) {
-		return &failure{exit: exitFailed, code: fault.Finding, message: "Rackbeat: " + words.Say("en", fault.Message)}
+		return flows.Refuse(flows.RefusalKind(fault.Finding), nil, "cmd.at", "at", "Rackbeat", "what", fault.Message)
 	}
 	return nil
 }

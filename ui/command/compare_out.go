@@ -35,11 +35,11 @@ func (o *compareOptions) outputs() (*outputs, error) {
 		ending := filepath.Ext(path)
 		one := output{path: path, write: comparison.Writer(ending)}
 		if one.write == nil {
-			return nil, usagef("--out %s: the name ends in none of %s.", short(path), strings.Join(comparison.Formats(), ", "))
+			return nil, usage("cmd.out_ending", "file", short(path), "formats", strings.Join(comparison.Formats(), ", "))
 		}
 		for _, other := range all.files {
 			if filepath.Clean(other.path) == filepath.Clean(path) {
-				return nil, usagef("--out %s stands twice.", short(path))
+				return nil, usage("cmd.flag_twice", "flag", "out", "value", short(path))
 			}
 		}
 		if err := o.free(path); err != nil {
@@ -59,7 +59,7 @@ func (o *compareOptions) free(path string) error {
 	case err != nil:
 		return fmt.Errorf("look at %s: %w", path, err)
 	case !info.Mode().IsRegular():
-		return usagef("%s is no file that can be written: choose another name.", path)
+		return usage("cmd.not_written_to", "file", path)
 	case !o.force:
 		return taken(path)
 	}
@@ -69,14 +69,14 @@ func (o *compareOptions) free(path string) error {
 			continue // reading it says what is wrong
 		}
 		if other, err := os.Stat(read); err == nil && os.SameFile(info, other) {
-			return usagef("%s is one of the registers: choose another name.", path)
+			return usage("cmd.is_register", "file", path)
 		}
 	}
 	return nil
 }
 
 func taken(path string) error {
-	return usagef("There is a file %s already: choose another name, or --force.", path)
+	return usage("cmd.out_exists", "file", path)
 }
 
 // write writes all files beside their places, then puts each into its place.

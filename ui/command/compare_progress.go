@@ -16,6 +16,7 @@ const redraw = 100 * time.Millisecond
 // progressLine is the line on stderr that says how far the work is. On what is
 // no terminal, or one that cannot go back, it says nothing.
 type progressLine struct {
+	*call
 	out   io.Writer // nil: nobody looks
 	now   func() time.Time
 	width int
@@ -28,7 +29,7 @@ type progressLine struct {
 
 // progress begins a line of progress.
 func (c *call) progress() *progressLine {
-	p := &progressLine{now: c.Now}
+	p := &progressLine{call: c, now: c.Now}
 	if width := widthOf(c.Err); width != nil && c.Getenv("TERM") != "dumb" {
 		if p.out, p.width = c.Err, width(); p.width <= 0 {
 			p.width = unknownWidth
@@ -46,7 +47,7 @@ func (p *progressLine) reading(side int, name string) func(done, size int64) {
 		p.mu.Lock()
 		defer p.mu.Unlock()
 		p.parts[side] = fmt.Sprintf("%s %d %%", name, done*100/max(size, 1))
-		p.draw("Reading " + strings.TrimPrefix(strings.Join(p.parts[:], ", "), ", "))
+		p.draw(p.text("cmd.reading", "parts", strings.TrimPrefix(strings.Join(p.parts[:], ", "), ", ")))
 	}
 }
 
@@ -54,7 +55,7 @@ func (p *progressLine) reading(side int, name string) func(done, size int64) {
 func (p *progressLine) comparing(done float64) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	p.draw(fmt.Sprintf("Comparing %d %%", int(done*100)))
+	p.draw(p.text("cmd.comparing", "n", int(done*100)))
 }
 
 // draw draws the line where the last one has stood long enough.

@@ -85,22 +85,22 @@ func (o *compareOptions) compareFailure(err error) error {
 	case liveFailure(err) != nil:
 		return liveFailure(err)
 	case errors.As(err, &fault) && !isSide:
-		return &failure{exit: exitUsage, code: "usage", message: fault.Error()}
+		return &flows.Refusal{Kind: flows.ErrUsage, Message: flows.Said(fault.Error())}
 	case errors.As(err, &fault):
-		f := &failure{exit: exitFailed, code: "unreadable", message: side.path + ": " + fault.Error(), file: side.path, row: fault.Row, column: fault.Column}
+		r := flows.Refuse(errUnreadable, flows.FilePlace{File: side.path, Row: fault.Row, Column: fault.Column}, "cmd.at", "at", side.path, "what", fault.Error())
 		if asking[fault.Code] {
-			f.exit, f.code = exitUsage, "usage"
+			r.Kind = flows.ErrUsage
 		}
 		if fault.Code == register.FaultColumn {
-			f.message += " Write: --map " + side.side + ".FIELD=HEADER."
+			r.Message = flows.Joined("joined.sentence", r.Message, flows.Msg("cmd.way_map", "side", side.side))
 		}
-		return f
+		return r
 	case errors.As(err, &trouble) && trouble.Missing:
-		return notFoundf("%s", trouble.Text)
+		return &flows.Refusal{Kind: flows.ErrNotFound, Message: flows.Said(trouble.Text)}
 	case errors.As(err, &trouble):
-		return &failure{exit: exitFailed, code: "unreadable", message: trouble.Text, file: side.path}
+		return &flows.Refusal{Kind: errUnreadable, Message: flows.Said(trouble.Text), At: flows.FilePlace{File: side.path}}
 	case isSide:
-		return &failure{exit: exitFailed, code: "unreadable", message: side.Error(), file: side.path}
+		return flows.Refuse(errUnreadable, flows.FilePlace{File: side.path}, "cmd.at", "at", side.path, "what", reason(side.err))
 	}
 	return fmt.Errorf("compare: %w", err)
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 	"golang.org/x/text/language"
 
+	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/ui/face"
 )
@@ -17,7 +18,7 @@ import (
 // setting is something that config can change.
 type setting struct {
 	key   string
-	doc   string
+	doc   string                  // code of what it is
 	takes []string                // the values; nil: any text
 	form  func(value string) bool // nil: any text
 	// other gives the value where nobody has set one.
@@ -26,18 +27,18 @@ type setting struct {
 
 // settings are all that there are.
 var settings = []setting{
-	{key: "name", doc: "Your name, as it stands in the log of a run.", form: isName, other: func(c *call) string { return c.User() }},
-	{key: "lang", doc: "The language of the interface and of new runs, such as en, de or fi.", form: isLanguage, other: func(*call) string { return "" }},
-	{key: "mode", doc: "The mode of a new run: real, rehearsal or demo.", takes: []string{string(run.Real), string(run.Rehearsal), string(run.Demo)}, other: func(*call) string { return string(run.Real) }},
-	{key: "network", doc: "Whether the checks of real runs ask the network: on or off.", takes: []string{"on", "off"}, other: func(c *call) string {
+	{key: "name", doc: "cmd.setting_name", form: isName, other: func(c *call) string { return c.User() }},
+	{key: "lang", doc: "cmd.setting_lang", form: isLanguage, other: func(*call) string { return "" }},
+	{key: "mode", doc: "cmd.setting_mode", takes: []string{string(run.Real), string(run.Rehearsal), string(run.Demo)}, other: func(*call) string { return string(run.Real) }},
+	{key: "network", doc: "cmd.setting_network", takes: []string{"on", "off"}, other: func(c *call) string {
 		if c.Getenv("LOTSE_NETWORK") == "off" {
 			return "off"
 		}
 		return "on"
 	}},
-	{key: "ca", doc: "A FILE of certificates (PEM) that checks trust beside the system's, such as a company proxy's.", form: isPath, other: func(*call) string { return "" }},
-	{key: "mouse", doc: "The mouse in the full screen: on or off.", takes: []string{"on", "off"}, other: func(*call) string { return "off" }},
-	{key: "signs", doc: "The signs in the full screen: auto, ascii or unicode.", takes: []string{signsAuto, signsASCII, "unicode"}, other: func(*call) string { return signsAuto }},
+	{key: "ca", doc: "cmd.setting_ca", form: isPath, other: func(*call) string { return "" }},
+	{key: "mouse", doc: "cmd.setting_mouse", takes: []string{"on", "off"}, other: func(*call) string { return "off" }},
+	{key: "signs", doc: "cmd.setting_signs", takes: []string{signsAuto, signsASCII, "unicode"}, other: func(*call) string { return signsAuto }},
 }
 
 // The signs that are not always Unicode's: auto looks at the terminal.
@@ -70,7 +71,7 @@ func settingOf(key string) (setting, error) {
 			return s, nil
 		}
 	}
-	return setting{}, notFoundf("There is no setting %q; there are: %s.", short(key), names(settings, func(s setting) string { return s.key }))
+	return setting{}, notFound("cmd.no_setting", "setting", short(key), "settings", names(settings, func(s setting) string { return s.key }))
 }
 
 // check refuses a value that the setting does not take.
@@ -78,9 +79,9 @@ func (s setting) check(value string) error {
 	switch {
 	case value == "":
 	case s.takes != nil && !slices.Contains(s.takes, value):
-		return usagef("%s takes %s, not %q.", s.key, strings.Join(s.takes, ", "), short(value))
+		return usage("cmd.setting_takes", "setting", s.key, "values", strings.Join(s.takes, ", "), "value", short(value))
 	case s.form != nil && !s.form(value):
-		return usagef("%q is not a value for %s. %s", short(value), s.key, s.doc)
+		return usage("cmd.setting_value", "setting", s.key, "value", short(value), "doc", flows.Msg(s.doc))
 	}
 	return nil
 }
@@ -105,10 +106,11 @@ func (c *call) setting(ctx context.Context, key string) (string, error) {
 	return value, err
 }
 
-// language is the language of the interface: the flag, the setting, or "".
+// language is the language of the interface: what was asked for, the setting, or
+// "".
 func (c *call) language(ctx context.Context) (string, error) {
-	if c.flags.lang != "" {
-		return c.flags.lang, nil
+	if lang := c.lang(); lang != "" {
+		return lang, nil
 	}
 	return c.setting(ctx, "lang")
 }
@@ -132,7 +134,7 @@ func (s configShape) lines(p *sheet) {
 }
 
 func newConfig(c *call) *cobra.Command {
-	cmd := c.newVerb("config [KEY [VALUE]]", "Shows or changes a setting; an empty VALUE removes it", 0, 2, c.config)
+	cmd := c.newVerb("config [KEY [VALUE]]", "cmd.short_config", 0, 2, c.config)
 	cmd.Example = "lotse config name \"Erika Muster\"\nlotse config lang de"
 	return cmd
 }
@@ -165,7 +167,7 @@ func (c *call) config(ctx context.Context, args []string) error {
 		if err != nil {
 			return err
 		}
-		shape.Settings = append(shape.Settings, settingShape{Key: s.key, Value: value, Doc: s.doc})
+		shape.Settings = append(shape.Settings, settingShape{Key: s.key, Value: value, Doc: c.text(s.doc)})
 	}
 	return c.print(shape)
 }

@@ -17,14 +17,10 @@ type demoOptions struct {
 
 func newDemo(c *call) *cobra.Command {
 	o := &demoOptions{call: c}
-	cmd := c.newVerb("demo [PROCEDURE]", "Opens a demo: sample customers in a store of its own", 0, 1, o.run)
-	cmd.Long = "Opens a store of its own, with sample customers at different points of every procedure; it is made at the first call. " +
-		"Every run in it is a demo and says so wherever it is seen; its checks ask portals that Lotse simulates on this machine. It needs no network, and your own runs are neither read nor touched.\n\n" +
-		"With a PROCEDURE it opens a run that stands at the beginning, and makes one where there is none: what you begin a talk with. Those in the middle are on the desk.\n\n" +
-		"Lists with faults in them lie in the folder files beside the store; their names alone are enough wherever a file is asked for. " +
-		"Other commands reach the demo by --db, and its last words say how. --reset deletes it and makes it anew; your own files in its folder are kept."
+	cmd := c.newVerb("demo [PROCEDURE]", "cmd.short_demo", 0, 1, o.run)
+	cmd.Long = c.text("cmd.long_demo")
 	cmd.Example = "lotse demo\nlotse demo teccom-import\nlotse demo --reset --yes\nlotse demo --json"
-	cmd.Flags().BoolVar(&o.reset, "reset", false, "begin afresh: delete the demo and make it anew")
+	cmd.Flags().BoolVar(&o.reset, "reset", false, c.text("cmd.flag_reset"))
 	cmd.ValidArgsFunction = c.procedureNames
 	return cmd
 }
@@ -32,7 +28,7 @@ func newDemo(c *call) *cobra.Command {
 // run makes the demo where there is none, and opens it.
 func (o *demoOptions) run(ctx context.Context, args []string) error {
 	if o.flags.db != "" {
-		return usagef("The demo has a store of its own: leave --db out. Your own runs: lotse --db %s.", quoted(o.flags.db))
+		return usage("cmd.demo_db", "file", quoted(o.flags.db))
 	}
 	if len(args) > 0 {
 		if _, err := o.procedure(args[0]); err != nil {
@@ -52,7 +48,7 @@ func (o *demoOptions) run(ctx context.Context, args []string) error {
 	// From here on the demo is the store, and what is said names it.
 	o.flags.db = store.database()
 	if made {
-		o.talk("The demo was made. Sample files for its lists: %s", face.SampleFiles(store.database()))
+		o.talk("cmd.demo_made", "folder", face.SampleFiles(store.database()))
 	}
 	if len(args) > 0 {
 		return o.begin(ctx, args[0])
@@ -120,8 +116,8 @@ type demoShape struct {
 func (s demoShape) lines(p *sheet) {
 	s.listShape.lines(p)
 	p.line("")
-	p.line("A run: lotse resume RUN --db %s", quoted(s.Database))
-	p.line("Sample files for its lists: %s", s.Files)
+	p.say("cmd.demo_resume", "file", quoted(s.Database))
+	p.say("cmd.demo_files", "folder", s.Files)
 }
 
 // list prints the runs of the demo.

@@ -29,7 +29,7 @@ func samples() ([]sampleRun, error) {
 	}
 	root, err := parseDocument(text)
 	if err != nil {
-		return nil, fmt.Errorf("samples.yaml:%w", err)
+		return nil, fmt.Errorf("samples.yaml: %w", err)
 	}
 	var all []sampleRun
 	for _, n := range root.items {

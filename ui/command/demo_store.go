@@ -68,7 +68,7 @@ func (d demoStore) whole() (bool, error) {
 		return false, nil
 	}
 	if !isDemo(dir) {
-		return false, &failure{exit: exitConflict, code: "conflict", message: fmt.Sprintf("%s is not a demo that Lotse made: move it away, or give it another name. Nothing was changed.", dir)}
+		return false, flows.Refuse(flows.ErrConflict, nil, "cmd.no_demo", "folder", dir)
 	}
 	info, err := os.Lstat(d.database())
 	if err == nil && info.Mode().IsRegular() {
@@ -153,17 +153,17 @@ func (d demoStore) reset(ctx context.Context) error {
 	if err != nil || !whole {
 		return err
 	}
-	if err := d.sure(ctx, "This deletes the demo with all that was done in it: "+d.folder(), "reset"); err != nil {
+	if err := d.sure(ctx, d.text("cmd.ask_reset", "folder", d.folder()), "reset"); err != nil {
 		return err
 	}
 	if err := d.Alone(ctx, d.database()); errors.Is(err, flows.ErrLocked) {
-		return &failure{exit: exitConflict, code: "locked", message: "The demo is open in another Lotse: leave it there, then begin afresh."}
+		return flows.Refuse(flows.ErrLocked, nil, "cmd.demo_open")
 	} else if err != nil && !errors.Is(err, flows.ErrDamaged) {
 		return err
 	}
 	kept, err := d.remove()
 	if kept != "" {
-		d.talk("What is not Lotse's was kept in %s", kept)
+		d.talk("cmd.demo_kept", "folder", kept)
 	}
 	return err
 }

@@ -60,7 +60,7 @@ func (s doctorShape) lines(p *sheet) {
 }
 
 func newDoctor(c *call) *cobra.Command {
-	return c.newVerb("doctor", "Looks whether everything is well, thoroughly", 0, 0, func(ctx context.Context, _ []string) error {
+	return c.newVerb("doctor", "cmd.short_doctor", 0, 0, func(ctx context.Context, _ []string) error {
 		shape := doctorShape{Version: 1, Healthy: true, Lines: c.examine(ctx), ascii: c.flags.plain || onTerminal(c.Out) && !c.unicode()}
 		for _, l := range shape.Lines {
 			shape.Healthy = shape.Healthy && l.State != wrong
@@ -75,13 +75,15 @@ func newDoctor(c *call) *cobra.Command {
 	})
 }
 
+// why is an error as a line names it.
+func (c *call) why(err error) string { return words.Say(c.lang(), c.wayOut(refusalOf(err))) }
+
 // examine looks at everything, in the order in which one would ask.
 func (c *call) examine(ctx context.Context) []doctorLine {
 	lines := []doctorLine{{Name: "lotse", State: well, Detail: fmt.Sprintf("%s, %s, %s/%s", c.Version, runtime.Version(), runtime.GOOS, runtime.GOARCH)}}
 	a, err := c.open(ctx)
 	if err != nil {
-		f := c.failureOf(err)
-		lines = append(lines, doctorLine{Name: "database", State: wrong, Detail: f.message})
+		lines = append(lines, doctorLine{Name: "database", State: wrong, Detail: c.why(err)})
 	} else {
 		lines = append(lines, c.examineDatabase(ctx, a)...)
 		lines = append(lines, c.examineBackups(ctx, a), c.examineVault(ctx, a))
@@ -93,13 +95,13 @@ func (c *call) examine(ctx context.Context) []doctorLine {
 func (c *call) examineDatabase(ctx context.Context, a run.Archive) []doctorLine {
 	found, err := a.Examine(ctx)
 	if err != nil {
-		return []doctorLine{{Name: "database", State: wrong, Detail: c.failureOf(err).message}}
+		return []doctorLine{{Name: "database", State: wrong, Detail: c.why(err)}}
 	}
-	lines := []doctorLine{{Name: "database", State: well, Detail: fmt.Sprintf("%s, schema %d, %d runs, %d events, all chains intact", found.Path, found.Version, found.Runs, found.Events)}}
+	lines := []doctorLine{{Name: "database", State: well, Detail: c.text("cmd.doctor_database", "file", found.Path, "version", found.Version, "runs", found.Runs, "events", found.Events)}}
 	for i, problem := range found.Problems {
-		l := doctorLine{Name: "database", State: wrong, Detail: words.Say(c.flags.lang, problem)}
+		l := doctorLine{Name: "database", State: wrong, Detail: words.Say(c.lang(), problem)}
 		if i == 0 {
-			l.Advice = "lotse backup --list shows the copies that there are; lotse restore puts one in place."
+			l.Advice = c.text("cmd.doctor_restore")
 			lines = lines[:0]
 		}
 		lines = append(lines, l)
@@ -116,17 +118,17 @@ func (c *call) examineBackups(ctx context.Context, a run.Archive) doctorLine {
 	l := doctorLine{Name: "backups", State: well}
 	backups, err := a.Backups(ctx)
 	if err != nil {
-		l.State, l.Detail = wrong, c.failureOf(err).message
+		l.State, l.Detail = wrong, c.why(err)
 		return l
 	}
 	if len(backups) == 0 {
-		l.State, l.Detail, l.Advice = mind, "none yet", "lotse backup makes one; Lotse makes one a day by itself."
+		l.State, l.Detail, l.Advice = mind, c.text("cmd.doctor_no_backup"), c.text("cmd.doctor_make_backup")
 		return l
 	}
 	newest := slices.MaxFunc(backups, func(a, b run.BackupFile) int { return a.At.Compare(b.At) })
-	l.Detail = fmt.Sprintf("%d, the newest of %s", len(backups), stamp(newest.At))
+	l.Detail = c.text("cmd.doctor_backups", "n", len(backups), "at", stamp(newest.At))
 	if c.Now().Sub(newest.At) > 7*24*time.Hour {
-		l.State, l.Advice = mind, "The newest is older than a week: lotse backup makes one."
+		l.State, l.Advice = mind, c.text("cmd.doctor_old_backup")
 	}
 	return l
 }
@@ -135,12 +137,12 @@ func (c *call) examineBackups(ctx context.Context, a run.Archive) doctorLine {
 func (c *call) examineVault(ctx context.Context, a run.Archive) doctorLine {
 	state, err := a.Vault().State(ctx)
 	if err != nil {
-		return doctorLine{Name: "secrets", State: wrong, Detail: c.failureOf(err).message}
+		return doctorLine{Name: "secrets", State: wrong, Detail: c.why(err)}
 	}
-	l := doctorLine{Name: "secrets", State: well, Detail: identityOf(state).text()}
+	l := doctorLine{Name: "secrets", State: well, Detail: words.Say(c.lang(), identityOf(state).sentence())}
 	if !state.Keychain && state.Place == run.NoPlace {
 		l.State = mind
-		l.Advice = "No keychain answers here; lotse secret init --file keeps the key in a file, under a passphrase."
+		l.Advice = c.text("cmd.doctor_keychain")
 	}
 	return l
 }
@@ -150,24 +152,24 @@ func (c *call) examineTerminal() doctorLine {
 	l := doctorLine{Name: "terminal", State: well}
 	locale, name := c.locale(), c.Getenv("TERM")
 	if !onTerminal(c.Out) {
-		l.State, l.Detail = mind, "none at the output; the commands work, the full screen does not"
+		l.State, l.Detail = mind, c.text("cmd.doctor_no_terminal")
 		return l
 	}
 	width, height, err := term.GetSize(c.Out.(descriptor).Fd())
 	if err != nil {
-		l.State, l.Detail = wrong, "its size cannot be read: "+err.Error()
+		l.State, l.Detail = wrong, c.text("cmd.doctor_size", "why", err)
 		return l
 	}
-	l.Detail = fmt.Sprintf("%dx%d, TERM=%s, colours %s, locale %s", width, height, name, colorprofile.Detect(c.Out, os.Environ()), locale)
+	l.Detail = c.text("cmd.doctor_terminal", "width", width, "height", height, "term", name, "colours", colorprofile.Detect(c.Out, os.Environ()), "locale", locale)
 	switch {
 	case name == "dumb" || name == "":
-		l.State, l.Advice = mind, "TERM says that this terminal can do nothing: Lotse shows plain lines here; the full screen needs another."
+		l.State, l.Advice = mind, c.text("cmd.doctor_dumb")
 	case width <= 0 || height <= 0:
-		l.State, l.Advice = mind, "This terminal tells no size: the full screen goes by COLUMNS and LINES, else it draws 80 columns and 24 lines."
+		l.State, l.Advice = mind, c.text("cmd.doctor_no_size")
 	case width < 40 || height < 12:
-		l.State, l.Advice = mind, "The full screen needs 40 columns and 12 lines."
+		l.State, l.Advice = mind, c.text("cmd.doctor_small")
 	case !c.unicode():
-		l.State, l.Advice = mind, "Signs are shown in ASCII: the locale is not UTF-8, or TERM is linux. lotse config signs changes that."
+		l.State, l.Advice = mind, c.text("cmd.doctor_ascii")
 	}
 	return l
 }
@@ -176,7 +178,7 @@ func (c *call) examineTerminal() doctorLine {
 func (c *call) examineProcedures() doctorLine {
 	all, err := c.Library.All()
 	if err != nil {
-		return doctorLine{Name: "procedures", State: wrong, Detail: err.Error(), Advice: "This copy of Lotse is broken: install it anew."}
+		return doctorLine{Name: "procedures", State: wrong, Detail: c.why(err), Advice: c.text("cmd.doctor_broken")}
 	}
-	return doctorLine{Name: "procedures", State: well, Detail: fmt.Sprintf("%d, all proved", len(all))}
+	return doctorLine{Name: "procedures", State: well, Detail: c.text("cmd.doctor_procedures", "n", len(all))}
 }

@@ -48,16 +48,27 @@ const maxDepth = 32
 // maxKeys is how many keys one object may have.
 const maxKeys = 1000
 
-// parseDocument reads JSON or YAML. Its errors begin with line and column.
+// parseDocument reads JSON or YAML. What it refuses is a *flows.Refusal with a
+// place in the document.
 func parseDocument(data []byte) (*node, error) {
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
 	if f := flows.NotUTF8("", data); f != nil {
-		return nil, fmt.Errorf("%d:%d: %s", f.Line, f.Column, f.Message)
+		return nil, unfit(f)
 	}
 	if first := bytes.TrimLeft(data, " \t\r\n"); len(first) > 0 && first[0] == '{' && json.Valid(data) {
 		return parseJSON(data)
 	}
 	return parseYAML(data)
+}
+
+// misread refuses a document for what stands in it at a place.
+func misread(line, column int, code string, args ...any) error {
+	return flows.Refuse(flows.ErrUsage, flows.FilePlace{Row: line, Column: column}, code, args...)
+}
+
+// unfit refuses a document for a fault of its form.
+func unfit(f *flows.Fault) error {
+	return &flows.Refusal{Kind: flows.ErrUsage, Message: f.Message, At: flows.FilePlace{Row: f.Line, Column: f.Column}}
 }
 
 // parseJSON reads JSON that is known to be valid.
@@ -96,11 +107,11 @@ func (p *jsonParser) here() *node {
 func (p *jsonParser) value(depth int) (*node, error) {
 	n := p.here()
 	if depth > maxDepth {
-		return nil, fmt.Errorf("%d:%d: nested deeper than %d", n.line, n.column, maxDepth)
+		return nil, misread(n.line, n.column, "cmd.deep", "most", maxDepth)
 	}
 	token, err := p.decoder.Token()
 	if err != nil {
-		return nil, fmt.Errorf("%d:%d: %w", n.line, n.column, err)
+		return nil, misread(n.line, n.column, "cmd.unparsed", "why", err)
 	}
 	switch t := token.(type) {
 	case json.Delim:
@@ -158,11 +169,11 @@ func (p *jsonParser) object(n *node, depth int) error {
 func (n *node) add(at, value *node) error {
 	for _, e := range n.entries {
 		if e.key == at.text {
-			return fmt.Errorf("%d:%d: %q comes twice", at.line, at.column, short(at.text))
+			return misread(at.line, at.column, "cmd.twice", "key", short(at.text))
 		}
 	}
 	if len(n.entries) == maxKeys {
-		return fmt.Errorf("%d:%d: more than %d keys in one object", at.line, at.column, maxKeys)
+		return misread(at.line, at.column, "cmd.many_keys", "most", maxKeys)
 	}
 	n.entries = append(n.entries, entry{key: at.text, at: at, value: value})
 	return nil

@@ -25,22 +25,22 @@ type draftOptions struct {
 
 func newDraft(c *call) *cobra.Command {
 	o := &draftOptions{call: c}
-	cmd := c.newVerb("draft RUN STEP.DRAFT", "Writes a letter or a sheet from the answers", 2, 2, o.run)
-	cmd.Long = "Writes a letter or a sheet from a run's answers, as plain text to stdout, into a new file, or as a mail that a mail program opens for sending. It is written in the language of whoever reads it; --lang asks for another that it has. No secret stands in it. Nothing is sent: lotse sent puts on record that you did."
+	cmd := c.newVerb("draft RUN STEP.DRAFT", "cmd.short_draft", 2, 2, o.run)
+	cmd.Long = c.text("cmd.long_draft")
 	cmd.Example = "lotse draft 7f3 change.request\nlotse draft 7f3 support-message.go-live --lang en -o message.eml"
-	cmd.Flags().StringVarP(&o.out, "output", "o", "", "write into a new FILE instead: .txt, or .eml for a mail to be opened and sent")
-	cmd.Flags().BoolVar(&o.text, "text", false, "as plain text, which is what happens without a file")
-	cmd.Flags().BoolVar(&o.mailto, "mailto", false, "as a mailto link, which opens a mail program")
+	cmd.Flags().StringVarP(&o.out, "output", "o", "", c.text("cmd.flag_output"))
+	cmd.Flags().BoolVar(&o.text, "text", false, c.text("cmd.flag_text"))
+	cmd.Flags().BoolVar(&o.mailto, "mailto", false, c.text("cmd.flag_mailto"))
 	return cmd
 }
 
 // run writes a letter.
 func (o *draftOptions) run(ctx context.Context, args []string) error {
 	if o.text && o.mailto || o.out != "" && (o.text || o.mailto) {
-		return usagef("Choose one of --text, --mailto and -o FILE.")
+		return usage("cmd.draft_form")
 	}
 	if ext := strings.ToLower(filepath.Ext(o.out)); ext != "" && ext != ".txt" && ext != ".eml" {
-		return usagef("A letter is written as text or as a mail: give the file a name that ends in .txt or .eml, not in %s.", ext)
+		return usage("cmd.draft_ending", "ending", ext)
 	}
 	s, err := o.resume(ctx, args[0])
 	if err != nil {
@@ -61,7 +61,7 @@ func (o *draftOptions) run(ctx context.Context, args []string) error {
 		err = o.write(&l)
 	case o.mailto:
 		if draft.Mailto, err = l.Mailto(); err != nil {
-			err = usagef("As a link: %s.", err)
+			err = usage("cmd.draft_link", "why", reason(err))
 		}
 		draft.text = draft.Mailto
 	}
@@ -75,13 +75,13 @@ func (o *draftOptions) run(ctx context.Context, args []string) error {
 func (o *draftOptions) write(l *document.Letter) error {
 	switch err := face.WriteLetter(o.out, l); {
 	case errors.Is(err, fs.ErrExist):
-		return usagef("There is a file %s already: choose another name.", o.out)
+		return usage("cmd.draft_exists", "file", o.out)
 	case errors.Is(err, document.ErrSheet):
-		return usagef("As a mail: %s.", err)
+		return usage("cmd.draft_sheet")
 	case err != nil:
 		return err
 	}
-	o.talk("Written to %s.", o.out)
+	o.talk("cmd.written", "file", o.out)
 	return nil
 }
 
@@ -94,7 +94,7 @@ func (c *call) letter(ctx context.Context, s *run.Session, target flows.Address)
 		return none, nil, nil, err
 	}
 	if it.Kind != flows.KindDraft {
-		return none, nil, nil, usagef("%s.%s is a %s, not a draft.", st.ID, it.ID, it.Kind)
+		return none, nil, nil, usage("refuse.other_kind", "item", flows.Address{Step: st.ID, Item: it.ID}, "is", kindOf(it), "want", flows.Msg("kind.draft"))
 	}
 	env, err := c.env(ctx)
 	if err != nil {
@@ -105,7 +105,7 @@ func (c *call) letter(ctx context.Context, s *run.Session, target flows.Address)
 		return none, nil, nil, err
 	}
 	if c.flags.lang != "" && !slices.Contains(l.Langs, c.flags.lang) {
-		return none, nil, nil, usagef("%s.%s is not written in %q; it is written in: %s.", st.ID, it.ID, short(c.flags.lang), strings.Join(l.Langs, ", "))
+		return none, nil, nil, usage("cmd.not_written", "what", flows.Address{Step: st.ID, Item: it.ID}, "lang", short(c.flags.lang), "langs", strings.Join(l.Langs, ", "))
 	}
 	return l, st, it, nil
 }
@@ -121,7 +121,7 @@ func (c *call) missing(s *run.Session, l document.Letter) {
 		names = append(names, name)
 	}
 	if len(names) > 0 {
-		c.talk("Not answered yet, and left blank: %s.", strings.Join(names, ", "))
+		c.talk("cmd.draft_blank", "fields", strings.Join(names, ", "))
 	}
 }
 
@@ -133,16 +133,16 @@ type sentOptions struct {
 
 func newSent(c *call) *cobra.Command {
 	o := &sentOptions{call: c}
-	cmd := c.newVerb("sent RUN STEP.DRAFT --how HOW", "Puts on record that a letter was sent, as it is written now", 2, 2, o.run)
+	cmd := c.newVerb("sent RUN STEP.DRAFT --how HOW", "cmd.short_sent", 2, 2, o.run)
 	cmd.Example = "lotse sent 7f3 change.request --how \"by e-mail, 14:05\""
-	cmd.Flags().StringVar(&o.how, "how", "", "HOW it was sent")
+	cmd.Flags().StringVar(&o.how, "how", "", c.text("cmd.flag_how"))
 	return cmd
 }
 
 // run records that a letter was sent.
 func (o *sentOptions) run(ctx context.Context, args []string) error {
 	if strings.TrimSpace(o.how) == "" {
-		return usagef("Say how it was sent: lotse sent RUN STEP.DRAFT --how HOW.")
+		return usage("cmd.say_how")
 	}
 	at, err := parsePlace(args[1])
 	if err != nil {

@@ -3,7 +3,6 @@ package command
 import (
 	"context"
 	"errors"
-	"fmt"
 
 	"github.com/spf13/cobra"
 
@@ -11,7 +10,7 @@ import (
 	"lotse/flows/run"
 )
 
-// sure asks for a word before something that cannot be taken back. --yes stands
+// sure asks for a word before something, said already, that cannot be taken back. --yes stands
 // for it, and so does a call that nobody can be asked in: whoever writes one
 // has named what goes.
 func (c *call) sure(ctx context.Context, what, word string) error {
@@ -23,7 +22,7 @@ func (c *call) sure(ctx context.Context, what, word string) error {
 		return err
 	}
 	if !typed {
-		return &failure{exit: exitNotComplete, code: "not_confirmed", message: "Not confirmed: nothing was changed."}
+		return flows.Refuse(errNotConfirmed, nil, "cmd.not_confirmed")
 	}
 	return nil
 }
@@ -40,12 +39,20 @@ type deletedThing struct {
 	Name string `json:"name"`
 }
 
+// code is the one of two codes that is about such a thing.
+func (t deletedThing) code(ofRun, ofCustomer string) string {
+	if t.Kind == "customer" {
+		return ofCustomer
+	}
+	return ofRun
+}
+
 func (s deletedShape) lines(p *sheet) {
-	p.line("Deleted, from the backups too: %s %s (%s).", s.Deleted.Kind, s.Deleted.ID, s.Deleted.Name)
+	p.say(s.Deleted.code("cmd.deleted_run", "cmd.deleted_customer"), "id", s.Deleted.ID, "name", s.Deleted.Name)
 }
 
 func newDelete(c *call) *cobra.Command {
-	return c.newVerb("delete RUN|CUSTOMER", "Deletes a run, or a customer with all runs, for good", 1, 1, func(ctx context.Context, args []string) error {
+	return c.newVerb("delete RUN|CUSTOMER", "cmd.short_delete", 1, 1, func(ctx context.Context, args []string) error {
 		a, err := c.open(ctx)
 		if err != nil {
 			return err
@@ -54,7 +61,7 @@ func newDelete(c *call) *cobra.Command {
 		if err != nil {
 			return err
 		}
-		question := fmt.Sprintf("This deletes the %s %s (%s) with its log, secrets and files for good, from the backups too.", thing.Kind, thing.ID, thing.Name)
+		question := c.text(thing.code("cmd.ask_delete_run", "cmd.ask_delete_customer"), "id", thing.ID, "name", thing.Name)
 		if err := c.sure(ctx, question, "delete"); err != nil {
 			return err
 		}
@@ -74,27 +81,21 @@ func newDelete(c *call) *cobra.Command {
 // by its id; what names both is refused.
 func (c *call) toDelete(ctx context.Context, a run.Archive, word string) (deletedThing, error) {
 	customer, customerErr := c.findCustomer(ctx, a, word)
-	if customerErr != nil && !isNotFound(customerErr) {
+	if customerErr != nil && !errors.Is(customerErr, flows.ErrNotFound) {
 		return deletedThing{}, customerErr
 	}
 	h, runErr := c.find(ctx, word)
 	switch {
 	case runErr == nil && customerErr == nil:
-		return deletedThing{}, &failure{exit: exitUsage, code: "ambiguous", message: fmt.Sprintf("%q names the customer %s and the run %s: give the id.", short(word), customer.ID, h.ID)}
+		return deletedThing{}, flows.Refuse(flows.ErrAmbiguous, nil, "cmd.names_both", "word", short(word), "customer", customer.ID, "run", h.ID)
 	case customerErr == nil:
 		return deletedThing{Kind: "customer", ID: customer.ID, Name: customer.Name}, nil
 	case runErr == nil:
 		return deletedThing{Kind: "run", ID: h.ID, Name: h.Customer.Name + ", " + h.Title}, nil
-	case isNotFound(runErr):
-		return deletedThing{}, notFoundf("There is no run and no customer %q.", short(word))
+	case errors.Is(runErr, flows.ErrNotFound):
+		return deletedThing{}, notFound("cmd.no_such", "word", short(word))
 	}
 	return deletedThing{}, runErr
-}
-
-// isNotFound reports whether something is not there.
-func isNotFound(err error) bool {
-	var f *failure
-	return errors.Is(err, flows.ErrNotFound) || errors.As(err, &f) && f.exit == exitNotFound
 }
 
 // findCustomer finds a customer by name or id.
@@ -108,7 +109,7 @@ func (c *call) findCustomer(ctx context.Context, a run.Archive, word string) (ru
 		return found, err
 	}
 	if len(page.Runs) == 0 {
-		return found, notFoundf("There is no customer %q.", short(word))
+		return found, notFound("cmd.no_customer", "customer", short(word))
 	}
 	return page.Runs[0].Customer, nil
 }

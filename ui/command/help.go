@@ -16,7 +16,7 @@ var jsonHelp string
 func newHelp(c *call) *cobra.Command {
 	return &cobra.Command{
 		Use:   "help [COMMAND|json]",
-		Short: "Help on a command, or on the JSON of all commands",
+		Short: c.text("cmd.short_help"),
 		Args:  cobra.ArbitraryArgs,
 		ValidArgsFunction: func(cmd *cobra.Command, _ []string, _ string) ([]string, cobra.ShellCompDirective) {
 			topics := []string{"json"}
@@ -42,7 +42,7 @@ func (c *call) help(root *cobra.Command, args []string) error {
 	}
 	target, rest, err := root.Find(args)
 	if err != nil || len(rest) > 0 {
-		return usagef("There is no help on %q; lotse --help lists the commands, lotse help json the JSON.", short(args[len(args)-1]))
+		return usage("cmd.no_help", "word", short(args[len(args)-1]))
 	}
 	target.InitDefaultHelpFlag()
 	return target.Help()

@@ -67,7 +67,7 @@ func (c *call) ask(ctx context.Context, prompt string) (run.Secret, error) {
 // hidden asks with a prompt that is shown as it is.
 func (c *call) hidden(ctx context.Context, prompt string) (run.Secret, error) {
 	if !c.canAsk() {
-		return run.Secret{}, fmt.Errorf("%w: %s cannot be asked for without a terminal", flows.ErrSealed, prompt)
+		return run.Secret{}, flows.Refuse(flows.ErrSealed, nil, "cmd.is_sealed")
 	}
 	fd := c.In.(descriptor).Fd()
 	before, err := term.MakeRaw(fd)
@@ -127,13 +127,13 @@ func readTyped(r io.Reader, limit int) ([]byte, error) {
 	return line, nil
 }
 
-// confirm asks for a word on the terminal; it is false where nobody can be
-// asked.
+// confirm asks a question, said already, for a word on the terminal; it is false
+// where nobody can be asked.
 func (c *call) confirm(ctx context.Context, question, word string) (bool, error) {
 	if !c.canAsk() {
 		return false, nil
 	}
-	fmt.Fprintf(c.Err, "%s\nType %s to go on: ", flows.Clean(question), word)
+	fmt.Fprintf(c.Err, "%s\n%s ", flows.Clean(question), c.text("cmd.type_word", "word", word))
 	line, err := waiting(ctx, func() (string, error) { return readLine(c.In) })
 	if err != nil && !errors.Is(err, io.EOF) {
 		return false, err
@@ -158,8 +158,8 @@ func readLine(r io.Reader) (string, error) {
 	return string(line), nil
 }
 
-// secretFrom reads a secret from a stream or, without echo, from a terminal.
-// The end of the line is not part of it.
+// secretFrom reads a secret from a stream or, without echo, from a terminal;
+// what says which. The end of the line is not part of it.
 func (c *call) secretFrom(ctx context.Context, r io.Reader, what string) (run.Secret, error) {
 	if onTerminal(r) {
 		return c.ask(ctx, what)
@@ -176,24 +176,24 @@ func (c *call) secretFrom(ctx context.Context, r io.Reader, what string) (run.Se
 		return run.Secret{}, tooLong()
 	}
 	if len(value) == 0 {
-		return run.Secret{}, usagef("Nothing came on stdin for %s.", what)
+		return run.Secret{}, usage("cmd.empty_stdin", "what", what)
 	}
 	if len(value) < len(data) {
-		c.talk("The end of the line behind %s was removed.", what)
+		c.talk("cmd.line_end", "what", what)
 	}
 	return run.NewSecret(value), nil
 }
 
 // tooLong refuses a secret over the limit.
 func tooLong() error {
-	return &failure{exit: exitUsage, code: string(flows.ErrLimit), message: "A secret has at most 16 KiB."}
+	return flows.Refuse(flows.ErrLimit, nil, "cmd.secret_long")
 }
 
 // passphraseFrom reads a passphrase from a file descriptor.
 func (c *call) passphraseFrom(ctx context.Context, fd int) (run.Secret, error) {
 	f := os.NewFile(uintptr(fd), fmt.Sprintf("file descriptor %d", fd))
 	if f == nil {
-		return run.Secret{}, usagef("There is no file descriptor %d.", fd)
+		return run.Secret{}, usage("cmd.no_descriptor", "fd", fd)
 	}
-	return c.secretFrom(ctx, f, "the passphrase")
+	return c.secretFrom(ctx, f, c.text("cmd.the_passphrase"))
 }

@@ -35,7 +35,7 @@ func (s lintShape) lines(p *sheet) {
 }
 
 func newLint(c *call) *cobra.Command {
-	return c.newVerb("lint FILE…", "Proves procedures: every fault with its file, line and column", 1, -1, func(_ context.Context, args []string) error {
+	return c.newVerb("lint FILE…", "cmd.short_lint", 1, -1, func(_ context.Context, args []string) error {
 		shape := lintShape{Version: 1, Faults: []lintFault{}}
 		for _, path := range args {
 			faults, err := c.lint(path)
@@ -58,16 +58,16 @@ func newLint(c *call) *cobra.Command {
 func (c *call) lint(path string) ([]lintFault, error) {
 	dir, name := filepath.Split(path)
 	if !strings.HasSuffix(name, ".yaml") {
-		return nil, usagef("A procedure is a file NAME.yaml, not %q.", short(name))
+		return nil, usage("cmd.lint_name", "file", short(name))
 	}
 	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
-		return nil, notFoundf("There is no file %s.", path)
+		return nil, notFound("cmd.no_file", "file", path)
 	} else if err != nil {
 		return nil, fmt.Errorf("read the procedure: %w", err)
 	}
 	var faults []lintFault
 	for _, f := range flows.Lint(os.DirFS(filepath.Clean(dir+".")), name, c.Specs) {
-		faults = append(faults, lintFault{File: dir + f.File, Line: f.Line, Column: f.Column, Message: words.Say(c.flags.lang, f.Message)})
+		faults = append(faults, lintFault{File: dir + f.File, Line: f.Line, Column: f.Column, Message: words.Say(c.lang(), f.Message)})
 	}
 	return faults, nil
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"lotse/flows/run"
+	"lotse/flows/words"
 )
 
 // listOptions are the options of list.
@@ -25,14 +26,14 @@ type listOptions struct {
 
 func newList(c *call) *cobra.Command {
 	o := &listOptions{call: c}
-	cmd := c.newVerb("list", "Lists runs, the last changed first", 0, 0, o.run)
+	cmd := c.newVerb("list", "cmd.short_list", 0, 0, o.run)
 	f := cmd.Flags()
-	f.BoolVar(&o.due, "due", false, "only runs that are due")
-	f.StringSliceVar(&o.status, "status", nil, "only runs of this STATUS: open, waiting, done, ended, abandoned")
-	f.StringVar(&o.customer, "customer", "", "only runs of the customer of this NAME")
-	f.StringVar(&o.search, "search", "", "only runs in which these WORDS are found")
-	f.StringVar(&o.after, "after", "", "the page behind this CURSOR")
-	f.IntVar(&o.limit, "limit", 50, "so many runs a page, 500 at most")
+	f.BoolVar(&o.due, "due", false, c.text("cmd.flag_due"))
+	f.StringSliceVar(&o.status, "status", nil, c.text("cmd.flag_status"))
+	f.StringVar(&o.customer, "customer", "", c.text("cmd.flag_of_customer"))
+	f.StringVar(&o.search, "search", "", c.text("cmd.flag_search"))
+	f.StringVar(&o.after, "after", "", c.text("cmd.flag_after"))
+	f.IntVar(&o.limit, "limit", 50, c.text("cmd.flag_limit"))
 	return cmd
 }
 
@@ -59,11 +60,11 @@ func (o *listOptions) run(ctx context.Context, _ []string) error {
 func (o *listOptions) query(ctx context.Context, a run.Archive) (run.Query, error) {
 	q := run.Query{Text: o.search, After: o.after, Limit: o.limit}
 	if o.limit < 1 || o.limit > 500 {
-		return q, usagef("--limit takes 1 to 500.")
+		return q, usage("cmd.limit_takes")
 	}
 	for _, s := range o.status {
 		if !slices.Contains(statuses, run.Status(s)) {
-			return q, usagef("There is no status %q; there are: %s.", short(s), names(statuses, func(s run.Status) string { return string(s) }))
+			return q, usage("cmd.no_status", "status", short(s), "statuses", names(statuses, func(s run.Status) string { return string(s) }))
 		}
 		q.Status = append(q.Status, run.Status(s))
 	}
@@ -109,40 +110,40 @@ func listOf(page run.Page) listShape {
 
 func (s listShape) lines(p *sheet) {
 	if len(s.headers) == 0 {
-		p.line("No runs here. lotse start PROCEDURE --customer NAME starts one.")
+		p.say("cmd.no_runs")
 	}
 	for i := range s.headers {
 		h := &s.headers[i]
-		p.row(h.ID, h.Customer.Name, h.Title, counted(h.Progress), string(h.Status)+modeMark(h.Mode), dueText(h.Due), h.CurrentTitle)
+		p.row(h.ID, h.Customer.Name, h.Title, counted(h.Progress), string(h.Status)+p.mode(h.Mode), p.due(h.Due), h.CurrentTitle)
 	}
 	if s.Next != nil {
 		p.line("")
-		p.line("More: lotse list --after %s", *s.Next)
+		p.say("cmd.more_runs", "cursor", *s.Next)
 	}
 }
 
 // counted is progress as N/M.
 func counted(p run.Progress) string { return fmt.Sprintf("%d/%d", p.Done, p.Needed()) }
 
-// modeMark marks what is not real.
-func modeMark(m run.Mode) string {
-	if m == run.Real {
-		return ""
+// mode marks what is not real, with a blank before it.
+func (s *sheet) mode(m run.Mode) string {
+	if mark := words.For(s.lang).Mode(string(m)); mark != "" {
+		return " " + mark
 	}
-	return " " + strings.ToUpper(string(m))
+	return ""
 }
 
 // mark begins a page about a run that is not real with a line that says so.
 func (s *sheet) mark(m run.Mode) {
-	if m != run.Real {
-		s.line("%s", strings.TrimSpace(modeMark(m)))
+	if mark := s.mode(m); mark != "" {
+		s.line("%s", strings.TrimSpace(mark))
 	}
 }
 
-// dueText is a due time on this machine's clock.
-func dueText(t *time.Time) string {
+// due is a due time on this machine's clock.
+func (s *sheet) due(t *time.Time) string {
 	if t == nil {
 		return ""
 	}
-	return "due " + t.Local().Format("2006-01-02 15:04")
+	return s.text("cmd.due", "at", t.Local())
 }

@@ -30,7 +30,7 @@ type eventShape struct {
 }
 
 func newLog(c *call) *cobra.Command {
-	return c.newVerb("log RUN", "Shows the events of a run, as they happened", 1, 1, func(ctx context.Context, args []string) error {
+	return c.newVerb("log RUN", "cmd.short_log", 1, 1, func(ctx context.Context, args []string) error {
 		h, events, err := c.events(ctx, args[0])
 		if err != nil {
 			return err

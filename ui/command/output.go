@@ -2,6 +2,7 @@ package command
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -10,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"lotse/flows"
+	"lotse/flows/words"
 	"lotse/ui/theme"
 )
 
@@ -22,7 +24,7 @@ func (c *call) print(s shape) error {
 	if c.flags.json {
 		return writeJSON(c.Out, s)
 	}
-	var page sheet
+	page := sheet{lang: c.lang()}
 	s.lines(&page)
 	if _, err := io.WriteString(c.Out, page.String()); err != nil {
 		return fmt.Errorf("write the output: %w", err)
@@ -30,10 +32,16 @@ func (c *call) print(s shape) error {
 	return nil
 }
 
-// talk says something beside the data.
-func (c *call) talk(format string, args ...any) {
-	fmt.Fprintln(c.Err, flows.Clean(fmt.Sprintf(format, args...)))
+// lang is the language in which the person is spoken to; "" is English.
+func (c *call) lang() string { return cmp.Or(c.flags.lang, c.tongue, c.Getenv("LOTSE_LANG")) }
+
+// text is a sentence in the person's language.
+func (c *call) text(code string, args ...any) string {
+	return words.Say(c.lang(), flows.Msg(code, args...))
 }
+
+// talk says something beside the data.
+func (c *call) talk(code string, args ...any) { fmt.Fprintln(c.Err, c.text(code, args...)) }
 
 // writeJSON writes v as one object.
 func writeJSON(w io.Writer, v any) error {
@@ -76,13 +84,23 @@ func surrogates(r rune) (hi, lo rune) {
 	return 0xd800 + r>>10, 0xdc00 + r&0x3ff
 }
 
-// sheet collects lines of text; rows that follow each other are aligned.
+// sheet collects lines of text in a language; rows that follow each other are
+// aligned.
 type sheet struct {
+	lang string
 	b    strings.Builder
 	rows [][]string
 }
 
-// line adds a line of its own.
+// text is a sentence in the language of the sheet.
+func (s *sheet) text(code string, args ...any) string {
+	return words.Say(s.lang, flows.Msg(code, args...))
+}
+
+// say adds a sentence, on a line of its own.
+func (s *sheet) say(code string, args ...any) { s.line("%s", s.text(code, args...)) }
+
+// line adds a line of data, of its own.
 func (s *sheet) line(format string, args ...any) {
 	s.align()
 	s.b.WriteString(strings.TrimRight(flows.CleanLine(fmt.Sprintf(format, args...)), " "))

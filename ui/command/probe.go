@@ -11,7 +11,6 @@ import (
 	"lotse/flows"
 	"lotse/flows/check"
 	"lotse/flows/run"
-	"lotse/flows/words"
 	"lotse/ui/face"
 )
 
@@ -34,15 +33,15 @@ type probeOptions struct {
 // newProbe is probe, with a command for each check: every check has its inputs
 // as flags, so that a new one needs nothing here.
 func newProbe(c *call) *cobra.Command {
-	probe := c.newVerb("probe CHECK …", "Runs one check without a run", 0, -1, func(_ context.Context, args []string) error {
+	probe := c.newVerb("probe CHECK …", "cmd.short_probe", 0, -1, func(_ context.Context, args []string) error {
 		var known []string
 		for _, spec := range check.Specs() {
 			known = append(known, spec.Name)
 		}
 		if len(args) == 0 {
-			return usagef("Write: lotse probe CHECK …; there are: %s.", strings.Join(known, ", "))
+			return usage("cmd.probe_which", "checks", strings.Join(known, ", "))
 		}
-		return notFoundf("There is no check %q; there are: %s.", short(args[0]), strings.Join(known, ", "))
+		return notFound("cmd.no_check", "check", short(args[0]), "checks", strings.Join(known, ", "))
 	})
 	probe.Example = "lotse probe mail.equal --must info@example.org --must Info@example.org\n" +
 		"lotse probe mail.address --address info@example.org\n" +
@@ -55,23 +54,23 @@ func newProbe(c *call) *cobra.Command {
 
 func newProbeOf(c *call, spec flows.CheckSpec) *cobra.Command {
 	o := &probeOptions{call: c, spec: spec, values: map[string]*[]string{}}
-	title := words.Say(words.English, flows.Msg(spec.Title))
-	cmd := c.newVerb(spec.Name, title, 0, -1, o.run)
-	cmd.Long = title + ".\nWhat stands without a flag is taken as --" + flagOf(spec.Inputs[0].Name) + "."
+	title := flows.Msg(spec.Title)
+	cmd := c.newVerb(spec.Name, spec.Title, 0, -1, o.run)
+	cmd.Long = c.text("cmd.long_probe", "title", title, "flag", flagOf(spec.Inputs[0].Name))
 	if !spec.Built {
-		cmd.Long = title + ".\nIts running part comes with a later version: the result is unknown."
+		cmd.Long = c.text("cmd.long_probe_later", "title", title)
 	}
 	if check.FaultsOf(spec.Name) != nil {
-		cmd.Flags().StringVar(&o.ca, "ca", "", "a FILE of certificates (PEM) to trust beside the system's (setting ca)")
-		cmd.Flags().BoolVar(&o.here, "allow-loopback", false, "ask addresses of this machine, too, also by plain http")
+		cmd.Flags().StringVar(&o.ca, "ca", "", c.text("cmd.flag_ca"))
+		cmd.Flags().BoolVar(&o.here, "allow-loopback", false, c.text("cmd.flag_loopback"))
 	}
 	for _, in := range spec.Inputs {
 		if isSecret(in) {
-			cmd.Flags().BoolVar(&o.secret, "secret-stdin", false, "the secret "+in.Name+" comes on stdin")
+			cmd.Flags().BoolVar(&o.secret, "secret-stdin", false, c.text("cmd.flag_probe_secret", "param", in.Name))
 			continue
 		}
 		o.values[in.Name] = new([]string)
-		cmd.Flags().StringArrayVar(o.values[in.Name], flagOf(in.Name), nil, usageOf(in))
+		cmd.Flags().StringArrayVar(o.values[in.Name], flagOf(in.Name), nil, c.usageOf(in))
 	}
 	return cmd
 }
@@ -81,15 +80,16 @@ func flagOf(param string) string { return strings.ReplaceAll(param, "_", "-") }
 
 func isSecret(in flows.Input) bool { return in.Types[0] == flows.TypeSecret }
 
-func usageOf(in flows.Input) string {
-	usage := strings.ToUpper(string(in.Types[0]))
+// usageOf says what an input takes.
+func (c *call) usageOf(in flows.Input) string {
+	parts := []string{strings.ToUpper(string(in.Types[0]))}
 	if in.Required {
-		usage += ", needed"
+		parts = append(parts, c.text("cmd.flag_needed"))
 	}
 	if in.Many {
-		usage += ", as often as it takes"
+		parts = append(parts, c.text("cmd.flag_many"))
 	}
-	return usage
+	return strings.Join(parts, ", ")
 }
 
 // run runs the check.
@@ -100,7 +100,7 @@ func (o *probeOptions) run(ctx context.Context, args []string) error {
 	}
 	var secret run.Secret
 	if o.secret {
-		if secret, err = o.secretFrom(ctx, o.In, "the secret"); err != nil {
+		if secret, err = o.secretFrom(ctx, o.In, o.text("cmd.the_secret")); err != nil {
 			return err
 		}
 	}
@@ -111,11 +111,11 @@ func (o *probeOptions) run(ctx context.Context, args []string) error {
 	runner := check.NewRunner(check.Env{Now: o.Now, Net: network.For, File: noFile, Secret: func(context.Context, run.Mode, string) (run.Secret, error) {
 		return secret, nil
 	}})
-	result, err := runner.Run(ctx, check.Request{Check: o.spec.Name, Lang: o.flags.lang, Mode: run.Real, Inputs: inputs}, nil)
+	result, err := runner.Run(ctx, check.Request{Check: o.spec.Name, Lang: o.lang(), Mode: run.Real, Inputs: inputs}, nil)
 	if err != nil {
 		return err
 	}
-	shape := probeShape{Version: 1, checkShape: checkOf(o.flags.lang, o.spec.Name, result)}
+	shape := probeShape{Version: 1, checkShape: checkOf(o.lang(), o.spec.Name, result)}
 	if err := o.print(shape); err != nil {
 		return err
 	}
@@ -153,7 +153,7 @@ func (o *probeOptions) inputs(args []string) ([]run.CheckInput, error) {
 			values = append(values, args...)
 		}
 		if len(values) > 1 && !in.Many {
-			return nil, usagef("--%s of %s takes one value.", flagOf(in.Name), o.spec.Name)
+			return nil, usage("cmd.flag_once", "flag", flagOf(in.Name), "check", o.spec.Name)
 		}
 		for n, value := range values {
 			label := in.Name

@@ -28,14 +28,14 @@ type procedureShape struct {
 }
 
 func newProcedures(c *call) *cobra.Command {
-	return c.newVerb("procedures", "Lists the procedures that there are", 0, 0, func(context.Context, []string) error {
+	return c.newVerb("procedures", "cmd.short_procedures", 0, 0, func(context.Context, []string) error {
 		all, err := c.Library.All()
 		if err != nil {
 			return err
 		}
 		shape := proceduresShape{Version: 1, Procedures: []procedureShape{}}
 		for _, p := range all {
-			p = p.In(c.flags.lang)
+			p = p.In(c.lang())
 			shape.Procedures = append(shape.Procedures, procedureShape{
 				ID: p.ID, Version: p.Version, Title: p.Title, Summary: p.Summary,
 				Languages: list(p.Languages), Systems: list(p.Systems), Steps: len(p.Steps),
@@ -47,7 +47,7 @@ func newProcedures(c *call) *cobra.Command {
 
 func (s proceduresShape) lines(p *sheet) {
 	for _, one := range s.Procedures {
-		p.row(one.ID, one.Title, fmt.Sprintf("%d steps", one.Steps), strings.Join(one.Languages, " "))
+		p.row(one.ID, one.Title, p.text("cmd.steps", "n", one.Steps), strings.Join(one.Languages, " "))
 	}
 }
 
@@ -106,7 +106,7 @@ type ruleShape struct {
 }
 
 func newDescribe(c *call) *cobra.Command {
-	cmd := c.newVerb("describe PROCEDURE", "Describes a procedure: its steps, items, rules and facts", 1, 1, func(_ context.Context, args []string) error {
+	cmd := c.newVerb("describe PROCEDURE", "cmd.short_describe", 1, 1, func(_ context.Context, args []string) error {
 		p, err := c.procedure(args[0])
 		if err != nil {
 			return err
@@ -114,7 +114,7 @@ func newDescribe(c *call) *cobra.Command {
 		if lang := c.flags.lang; lang != "" && !slices.Contains(p.Languages, lang) {
 			return notWritten(p, lang)
 		}
-		return c.print(describeOf(p.In(c.flags.lang)))
+		return c.print(describeOf(p.In(c.lang())))
 	})
 	cmd.ValidArgsFunction = c.procedureNames
 	return cmd
@@ -179,13 +179,13 @@ func sourceOf(c *flows.Cond) string {
 }
 
 func (s describeShape) lines(p *sheet) {
-	p.line("%s  %s (version %d)", s.ID, s.Title, s.ProcedureVersion)
-	p.line("after %s, read %s; written in %s", s.Source.Document, s.Source.Read, strings.Join(s.Languages, ", "))
+	p.say("cmd.described", "id", s.ID, "title", s.Title, "version", s.ProcedureVersion)
+	p.say("cmd.described_source", "document", s.Source.Document, "read", s.Source.Read, "langs", strings.Join(s.Languages, ", "))
 	for i, step := range s.Steps {
 		p.line("")
 		head := fmt.Sprintf("%d  %s  %s", i+1, step.ID, step.Title)
 		if step.When != "" {
-			head += "  when " + step.When
+			head += "  " + p.text("cmd.described_when", "condition", step.When)
 		}
 		p.line("%s", head)
 		itemRows(p, "   ", step.Items)
@@ -201,10 +201,10 @@ func itemRows(p *sheet, indent string, items []describedItemShape) {
 		}
 		for _, word := range []struct {
 			is   bool
-			word string
-		}{{it.Required, "required"}, {it.Once, "shown once"}, {it.Keep, "kept in a new round"}} {
+			code string
+		}{{it.Required, "cmd.is_required"}, {it.Once, "cmd.is_once"}, {it.Keep, "cmd.is_kept"}} {
 			if word.is {
-				kind += ", " + word.word
+				kind += ", " + p.text(word.code)
 			}
 		}
 		p.row(indent+it.ID, kind, it.Label, strings.Join(it.Facts, " "))

@@ -2,7 +2,6 @@ package command
 
 import (
 	"context"
-	"fmt"
 
 	"github.com/spf13/cobra"
 
@@ -11,8 +10,8 @@ import (
 
 func newRedact(c *call) *cobra.Command {
 	o := &whyOptions{call: c}
-	return o.whyFlag(c.newVerb("redact RUN STEP.ITEM --why REASON", "Erases an answer from the log and the backups, for good", 2, 2, func(ctx context.Context, args []string) error {
-		if err := o.reason("redact RUN STEP.ITEM"); err != nil {
+	return o.whyFlag(c.newVerb("redact RUN STEP.ITEM --why REASON", "cmd.short_redact", 2, 2, func(ctx context.Context, args []string) error {
+		if err := o.needed("redact RUN STEP.ITEM"); err != nil {
 			return err
 		}
 		s, err := o.resume(ctx, args[0])
@@ -28,14 +27,14 @@ func newRedact(c *call) *cobra.Command {
 			return err
 		}
 		target := step.ID + "." + it.ID
-		if err := o.sure(ctx, fmt.Sprintf("This erases every answer of %s in run %s for good, from the backups too.", target, s.ID()), "redact"); err != nil {
+		if err := o.sure(ctx, o.text("cmd.ask_redact", "item", target, "run", s.ID()), "redact"); err != nil {
 			return err
 		}
 		seqs, err := s.Redact(ctx, at, o.why)
 		if err != nil {
 			return err
 		}
-		o.talk("Erased from %d events; the chain stays intact.", len(seqs))
+		o.talk("cmd.redacted", "n", len(seqs))
 		return o.report(s, run.Outcome{})
 	}))
 }

@@ -37,7 +37,7 @@ type wrongShape struct {
 
 func (s rehearseShape) lines(p *sheet) {
 	if len(s.Faults) == 0 {
-		p.line("Nothing goes wrong in this run.")
+		p.say("cmd.no_fault_chosen")
 	}
 	for _, f := range s.Faults {
 		p.row(f.Check+"="+f.Fault, f.Does)
@@ -46,12 +46,11 @@ func (s rehearseShape) lines(p *sheet) {
 
 func newRehearse(c *call) *cobra.Command {
 	o := &rehearseOptions{call: c}
-	cmd := c.newVerb("rehearse [RUN [CHECK=FAULT[,FAULT…]…]]", "Chooses what goes wrong in a rehearsal or a demo", 0, -1, o.run)
-	cmd.Long = "In a rehearsal and in a demo checks ask simulated portals on this machine. This chooses what goes wrong there, check by check. " +
-		"With a run alone it shows what was chosen."
+	cmd := c.newVerb("rehearse [RUN [CHECK=FAULT[,FAULT…]…]]", "cmd.short_rehearse", 0, -1, o.run)
+	cmd.Long = c.text("cmd.long_rehearse")
 	cmd.Example = "lotse rehearse --list\nlotse rehearse 7f3 teccom.token=secret-refused mail.domain=null-mx\nlotse rehearse 7f3 --clear"
-	cmd.Flags().BoolVar(&o.list, "list", false, "list everything that can go wrong")
-	cmd.Flags().BoolVar(&o.clear, "clear", false, "let nothing go wrong in RUN")
+	cmd.Flags().BoolVar(&o.list, "list", false, c.text("cmd.flag_faults"))
+	cmd.Flags().BoolVar(&o.clear, "clear", false, c.text("cmd.flag_clear"))
 	return cmd
 }
 
@@ -61,14 +60,14 @@ func (o *rehearseOptions) run(ctx context.Context, args []string) error {
 	case o.list && len(args) == 0:
 		return o.print(rehearseShape{Version: 1, Faults: wrongShapes(func(string, string) bool { return true })})
 	case o.list || len(args) == 0 || o.clear && len(args) > 1:
-		return usagef("Write: lotse rehearse --list, lotse rehearse RUN CHECK=FAULT…, or lotse rehearse RUN --clear.")
+		return usage("cmd.rehearse_write")
 	}
 	h, err := o.find(ctx, args[0])
 	if err != nil {
 		return err
 	}
 	if h.Mode == run.Real {
-		return usagef("Run %s is real: its checks ask the portals themselves.", h.ID)
+		return usage("cmd.run_real", "run", h.ID)
 	}
 	if o.clear || len(args) > 1 {
 		faults, err := parseFaults(args[1:])
@@ -93,12 +92,12 @@ func parseFaults(args []string) (face.Faults, error) {
 		name, list, _ := strings.Cut(arg, "=")
 		known := check.FaultsOf(name)
 		if known == nil {
-			return nil, notFoundf("No simulated portal stands behind %q; they stand behind: %s.", short(name), strings.Join(check.Portals(), ", "))
+			return nil, notFound("cmd.no_portal", "check", short(name), "checks", strings.Join(check.Portals(), ", "))
 		}
 		for _, fault := range strings.Split(list, ",") {
 			faults[name] = append(faults[name], fault)
 			if !faults.Known(name, fault) {
-				return nil, notFoundf("%s has no fault %q; it has: %s.", name, short(fault), names(known, func(f check.Fault) string { return f.Name }))
+				return nil, notFound("cmd.no_fault", "check", name, "fault", short(fault), "faults", names(known, func(f check.Fault) string { return f.Name }))
 			}
 		}
 	}

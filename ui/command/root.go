@@ -18,10 +18,9 @@ const (
 // newRoot builds the tree of commands.
 func newRoot(c *call) *cobra.Command {
 	root := &cobra.Command{
-		Use:   "lotse",
-		Short: "Takes you through a documented onboarding procedure, step by step",
-		Long: "Lotse takes you through a documented onboarding procedure, step by step, and loses nothing.\n\n" +
-			"Without a command it opens the desk: all runs, and what to go on with.",
+		Use:     "lotse",
+		Short:   c.text("cmd.short"),
+		Long:    c.text("cmd.long"),
 		Example: "lotse start teccom-import --customer \"Muster GmbH\"\nlotse resume\nlotse list --due",
 		// What is not a command comes to RunE, which says so.
 		Args:              cobra.ArbitraryArgs,
@@ -30,15 +29,15 @@ func newRoot(c *call) *cobra.Command {
 	}
 	root.SuggestionsMinimumDistance = 2
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
-		c.err = usagef("%s. See lotse %s--help.", sentence(err.Error()), nameOf(cmd))
+		c.err = usage("cmd.flag_fault", "why", sentence(err.Error()), "command", nameOf(cmd))
 		return nil
 	})
 	c.addFlags(root)
 	root.AddGroup(
-		&cobra.Group{ID: groupRun, Title: "runs"},
-		&cobra.Group{ID: groupAnswer, Title: "in a run"},
-		&cobra.Group{ID: groupRead, Title: "procedures"},
-		&cobra.Group{ID: groupData, Title: "data"},
+		&cobra.Group{ID: groupRun, Title: c.text("cmd.group_run")},
+		&cobra.Group{ID: groupAnswer, Title: c.text("cmd.group_answer")},
+		&cobra.Group{ID: groupRead, Title: c.text("cmd.group_read")},
+		&cobra.Group{ID: groupData, Title: c.text("cmd.group_data")},
 	)
 	add(root, groupRun, newStart(c), newResume(c), newList(c), newShow(c), newLog(c), newEnd(c), newDemo(c))
 	add(root, groupAnswer, newSet(c), newTick(c), newUntick(c), newAccept(c), newNote(c), newUndo(c), newDone(c), newSkip(c),
@@ -53,13 +52,13 @@ func newRoot(c *call) *cobra.Command {
 // addFlags adds the flags that every command has.
 func (c *call) addFlags(root *cobra.Command) {
 	f := root.PersistentFlags()
-	f.StringVar(&c.flags.db, "db", "", "the database FILE (LOTSE_DB; else in the data folder)")
-	f.StringVar(&c.flags.lang, "lang", "", "the language of the interface and the procedures, such as de or fi")
-	f.BoolVar(&c.flags.plain, "plain", false, "plain lines of text instead of the full screen, also through a pipe")
-	f.BoolVar(&c.flags.noColor, "no-color", false, "no colours (as NO_COLOR)")
-	f.BoolVar(&c.flags.json, "json", c.flags.json, "print JSON (lotse help json)")
-	f.BoolVar(&c.flags.noInput, "no-input", false, "never ask")
-	f.BoolVar(&c.flags.yes, "yes", false, "confirm the consequences of a change")
+	f.StringVar(&c.flags.db, "db", "", c.text("cmd.flag_db"))
+	f.StringVar(&c.flags.lang, "lang", "", c.text("cmd.flag_lang"))
+	f.BoolVar(&c.flags.plain, "plain", false, c.text("cmd.flag_plain"))
+	f.BoolVar(&c.flags.noColor, "no-color", false, c.text("cmd.flag_no_color"))
+	f.BoolVar(&c.flags.json, "json", c.flags.json, c.text("cmd.flag_json"))
+	f.BoolVar(&c.flags.noInput, "no-input", false, c.text("cmd.flag_no_input"))
+	f.BoolVar(&c.flags.yes, "yes", false, c.text("cmd.flag_yes"))
 }
 
 // add adds commands to a group.
@@ -70,11 +69,11 @@ func add(parent *cobra.Command, group string, commands ...*cobra.Command) {
 	}
 }
 
-// newVerb makes a command: its use with its arguments, at least and at most so
-// many (-1: any number), and what it runs.
+// newVerb makes a command: its use with its arguments, the code of what it does,
+// at least and at most so many arguments (-1: any number), and what it runs.
 func (c *call) newVerb(use, short string, least, most int, run func(ctx context.Context, args []string) error) *cobra.Command {
 	return &cobra.Command{
-		Use: use, Short: short, Args: cobra.ArbitraryArgs,
+		Use: use, Short: c.text(short), Args: cobra.ArbitraryArgs,
 		DisableFlagsInUseLine: true,
 		RunE:                  c.takes(use, least, most, run),
 	}
@@ -84,7 +83,7 @@ func (c *call) newVerb(use, short string, least, most int, run func(ctx context.
 func (c *call) takes(use string, least, most int, run func(ctx context.Context, args []string) error) func(*cobra.Command, []string) error {
 	return func(cmd *cobra.Command, args []string) error {
 		if c.err == nil && (len(args) < least || most >= 0 && len(args) > most) {
-			c.err = usagef("Write: lotse %s", strings.TrimSpace(parentOf(cmd)+use))
+			c.err = usage("cmd.write", "use", strings.TrimSpace(parentOf(cmd)+use))
 		}
 		if c.err == nil {
 			c.err = run(cmd.Context(), args)
@@ -93,15 +92,6 @@ func (c *call) takes(use string, least, most int, run func(ctx context.Context, 
 	}
 }
 
-// withoutDesk is the short help where the desk cannot be shown.
-const withoutDesk = `The desk needs a terminal on both ends. What works without one:
-  lotse --plain                           the desk in plain lines of text
-  lotse procedures                        the procedures that there are
-  lotse start PROCEDURE --customer NAME   starts a run
-  lotse list                              the runs that there are
-  lotse show RUN                          how a run stands
-  lotse --help                            all commands`
-
 // bare is lotse without a command: the desk, where there is a screen for it.
 func (c *call) bare(ctx context.Context, args []string) error {
 	if len(args) > 0 {
@@ -109,18 +99,18 @@ func (c *call) bare(ctx context.Context, args []string) error {
 	}
 	show := c.face()
 	if show == nil {
-		return usagef("%s", withoutDesk)
+		return usage("cmd.without_desk")
 	}
 	return c.show(ctx, show, "")
 }
 
-// unknown is the failure for a word that is no command.
+// unknown is the refusal of a word that is no command.
 func (c *call) unknown(word string) error {
 	near := newRoot(newCall(c.Program)).SuggestionsFor(word)
 	if len(near) > 0 {
-		return usagef("There is no command %q; did you mean %s? lotse --help lists them.", short(word), strings.Join(near, " or "))
+		return usage("cmd.no_command_near", "word", short(word), "near", strings.Join(near, ", "))
 	}
-	return usagef("There is no command %q; lotse --help lists what there is.", short(word))
+	return usage("cmd.no_command", "word", short(word))
 }
 
 // parentOf is the name of the command above, with a space behind it, where it

@@ -31,15 +31,15 @@ type rowsOptions struct {
 // unsaid is the header row of which nothing is said.
 const unsaid = -1
 
-func (o *rowsOptions) flags(cmd *cobra.Command) {
+func (o *rowsOptions) flags(c *call, cmd *cobra.Command) {
 	f := cmd.Flags()
-	f.StringArrayVar(&o.files, "rows", nil, "the rows of a list from a CSV or XLSX: STEP.LIST=`FILE`; they replace those that are there")
-	f.StringArrayVar(&o.chosen, "map", nil, "which column of the file fills a column of the list: `COLUMN=HEADER`, or the column's number; COLUMN= leaves it empty")
-	f.BoolVar(&o.append, "append", false, "add the rows below those that are there")
-	f.IntVar(&o.header, "header", unsaid, "the `ROW` of the header; 0: there is none")
-	f.StringVar(&o.sheet, "sheet", "", "the sheet of an XLSX; else the first one with data")
-	f.StringVar(&o.delimiter, "delimiter", "", "of a CSV: ; , | or tab")
-	f.StringVar(&o.encoding, "encoding", "", "of a CSV: "+strings.Join(register.Encodings(), ", "))
+	f.StringArrayVar(&o.files, "rows", nil, c.text("cmd.flag_rows"))
+	f.StringArrayVar(&o.chosen, "map", nil, c.text("cmd.flag_map"))
+	f.BoolVar(&o.append, "append", false, c.text("cmd.flag_append"))
+	f.IntVar(&o.header, "header", unsaid, c.text("cmd.flag_header"))
+	f.StringVar(&o.sheet, "sheet", "", c.text("cmd.flag_sheet"))
+	f.StringVar(&o.delimiter, "delimiter", "", c.text("cmd.flag_delimiter"))
+	f.StringVar(&o.encoding, "encoding", "", c.text("cmd.flag_encoding", "encodings", strings.Join(register.Encodings(), ", ")))
 }
 
 // importShape is what was read of a file, and how it fills the list.
@@ -93,7 +93,7 @@ func (o *rowsOptions) commands(ctx context.Context, c *call, s *run.Session) ([]
 	for _, arg := range o.files {
 		target, path, ok := strings.Cut(arg, "=")
 		if !ok || path == "" {
-			return nil, usagef("--rows takes STEP.LIST=FILE, not %q.", short(arg))
+			return nil, usage("cmd.rows_take", "value", short(arg))
 		}
 		at, err := parsePlace(target)
 		if err != nil {
@@ -105,7 +105,7 @@ func (o *rowsOptions) commands(ctx context.Context, c *call, s *run.Session) ([]
 		}
 		at = flows.Address{Step: step.ID, Item: it.ID}
 		if it.Kind != flows.KindList {
-			return nil, usagef("%s is a %s, not a list: it has no rows.", at, it.Kind)
+			return nil, usage("cmd.no_list", "item", at, "kind", kindOf(it))
 		}
 		command, err := c.rowsOf(ctx, s.Procedure().Lang, at, path, it, asked.of(it, unused))
 		if err != nil {
@@ -115,7 +115,7 @@ func (o *rowsOptions) commands(ctx context.Context, c *call, s *run.Session) ([]
 		all = append(all, command)
 	}
 	for column := range unused {
-		return nil, usagef("--map %s: none of the lists that are read has a column %s that a file fills.", column, column)
+		return nil, usage("cmd.map_nowhere", "column", column)
 	}
 	return all, nil
 }
@@ -130,19 +130,19 @@ func (o *rowsOptions) asked() (askedOf, error) {
 	if o.delimiter != "" {
 		comma, ok := register.DelimiterNames()[strings.ToLower(o.delimiter)]
 		if !ok {
-			return a, usagef("%q is no delimiter here: it is ; , | or tab.", short(o.delimiter))
+			return a, usage("cmd.no_delimiter", "value", short(o.delimiter))
 		}
 		a.Delimiter = comma
 	}
 	for _, arg := range o.chosen {
 		column, header, ok := strings.Cut(arg, "=")
 		if _, twice := a.Map[column]; !ok || column == "" || twice {
-			return a, usagef("--map takes COLUMN=HEADER, each column once, not %q.", short(arg))
+			return a, usage("cmd.map_takes", "value", short(arg))
 		}
 		a.Map[column] = header
 	}
 	if len(o.files) == 0 && (len(o.chosen) > 0 || o.append || o.header != unsaid || o.sheet+o.delimiter+o.encoding != "") {
-		return a, usagef("--map, --append, --header, --sheet, --delimiter and --encoding are about --rows STEP.LIST=FILE.")
+		return a, usage("cmd.about_rows")
 	}
 	return a, nil
 }
@@ -175,9 +175,8 @@ func (c *call) rowsOf(ctx context.Context, lang string, at flows.Address, path s
 	}
 	mapped := slices.ContainsFunc(r.Mapping, func(m register.Match) bool { return m.From >= 0 })
 	if !mapped {
-		return run.ReplaceRows{}, itemFailure(exitUsage, "usage", at, fmt.Sprintf(
-			"%s: none of its columns is known. Say which fills what: --map COLUMN=HEADER; it has %s, the list has %s.",
-			path, strings.Join(r.Table.Columns, ", "), names(list.List.Columns, itemID)))
+		return run.ReplaceRows{}, flows.Refuse(flows.ErrUsage, at, "cmd.none_known",
+			"file", path, "columns", strings.Join(r.Table.Columns, ", "), "known", names(list.List.Columns, itemID))
 	}
 	command, err := file.Command(at, r.Table, r.Mapping, false)
 	if err != nil {
@@ -193,19 +192,15 @@ func fileFailure(err error, at flows.Address, path string) error {
 	var t *file.Trouble
 	switch {
 	case errors.As(err, &f) && f.Code == register.FaultLimit:
-		return itemFailure(exitUsage, "limit", at, path+": "+f.Error())
+		return flows.Refuse(flows.ErrLimit, at, "cmd.at", "at", path, "what", f.Error())
 	case errors.As(err, &f):
-		return itemFailure(exitUsage, "usage", at, path+": "+f.Error())
+		return flows.Refuse(flows.ErrUsage, at, "cmd.at", "at", path, "what", f.Error())
 	case errors.As(err, &t) && t.Missing:
-		return notFoundf("%s", t.Text)
+		return &flows.Refusal{Kind: flows.ErrNotFound, Message: flows.Said(t.Text)}
 	case errors.As(err, &t):
-		return itemFailure(exitUsage, "usage", at, t.Text)
+		return &flows.Refusal{Kind: flows.ErrUsage, Message: flows.Said(t.Text), At: at}
 	}
 	return fmt.Errorf("read %s: %w", path, err)
-}
-
-func itemFailure(exit int, code string, at flows.Address, message string) error {
-	return &failure{exit: exit, code: code, message: message, step: at.Step, item: at.Item}
 }
 
 func importOf(lang, target string, list *flows.Item, r *file.Rows) importShape {
@@ -244,7 +239,7 @@ func (s importShape) lines(p *sheet, x *words.Import) {
 	}
 	for n, i := range s.Issues {
 		if n == mostIssues {
-			p.line("  "+x.More+" (--json)", len(s.Issues)-n)
+			p.line("  %s", p.text("cmd.and_more", "n", len(s.Issues)-n))
 			break
 		}
 		where := i.Column

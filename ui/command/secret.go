@@ -11,12 +11,13 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/flows/words"
 )
 
 func newSecret(c *call) *cobra.Command {
-	cmd := &cobra.Command{Use: "secret", Short: "Secrets: what there is, and the key that seals them"}
+	cmd := &cobra.Command{Use: "secret", Short: c.text("cmd.short_secret")}
 	cmd.RunE = c.takes("secret init|list|show|forget", 1, 1, func(_ context.Context, args []string) error {
-		return usagef("There is no command secret %s; there are: init, list, show, forget.", short(args[0]))
+		return usage("cmd.no_secret_command", "word", short(args[0]))
 	})
 	cmd.Args = cobra.ArbitraryArgs
 	cmd.AddCommand(newSecretInit(c), newSecretList(c), newSecretShow(c), newSecretForget(c))
@@ -34,15 +35,15 @@ type identityShape struct {
 
 func identityOf(s run.VaultState) identityShape { return identityShape(s) }
 
-// text says where the key is in a sentence.
-func (s identityShape) text() string {
+// sentence says where the key is.
+func (s identityShape) sentence() flows.Message {
 	switch s.Place {
 	case run.KeychainPlace:
-		return "The key that seals secrets is in the keychain of this machine."
+		return flows.Msg("cmd.key_in_keychain")
 	case run.FilePlace:
-		return "The key that seals secrets is in " + s.Path + ", under your passphrase."
+		return flows.Msg("cmd.key_in_file", "file", s.Path)
 	}
-	return "There is no key that seals secrets yet: lotse secret init makes one."
+	return flows.Msg("cmd.no_key")
 }
 
 // secretsShape is what secret list prints; a value is never in it.
@@ -62,14 +63,14 @@ type secretShape struct {
 }
 
 func (s secretsShape) lines(p *sheet) {
-	p.line("%s", s.Identity.text())
+	p.line("%s", words.Say(p.lang, s.Identity.sentence()))
 	for _, one := range s.Secrets {
 		p.row(one.Run, one.Field, one.Fingerprint, one.At)
 	}
 }
 
 func newSecretList(c *call) *cobra.Command {
-	return c.newVerb("list [RUN]", "Lists the secrets that are kept, without their values", 0, 1, func(ctx context.Context, args []string) error {
+	return c.newVerb("list [RUN]", "cmd.short_secret_list", 0, 1, func(ctx context.Context, args []string) error {
 		a, err := c.open(ctx)
 		if err != nil {
 			return err
@@ -115,11 +116,11 @@ func (c *call) kept(ctx context.Context, id, field string) (run.Mode, run.Sealed
 	v := s.View(c.Now())
 	item := v.Step(step.ID).Item(it.ID)
 	if item == nil || item.SecretID == "" {
-		return "", run.Sealed{}, notFoundf("%s.%s holds no secret.", step.ID, it.ID)
+		return "", run.Sealed{}, notFound("cmd.holds_no_secret", "item", flows.Address{Step: step.ID, Item: it.ID})
 	}
 	sealed, err := c.archive.Secret(ctx, item.SecretID)
 	if errors.Is(err, flows.ErrNotFound) {
-		err = notFoundf("The secret of %s.%s was forgotten.", step.ID, it.ID)
+		err = notFound("cmd.secret_forgotten", "item", flows.Address{Step: step.ID, Item: it.ID})
 	}
 	return v.Mode, sealed, err
 }
@@ -143,15 +144,15 @@ type revealedShape struct {
 
 func newSecretShow(c *call) *cobra.Command {
 	o := &secretShowOptions{call: c}
-	cmd := c.newVerb("show RUN FIELD", "Shows a secret, on a terminal only", 2, 2, o.run)
-	cmd.Flags().BoolVar(&o.reveal, "reveal", false, "show it also where the output is no terminal")
+	cmd := c.newVerb("show RUN FIELD", "cmd.short_secret_show", 2, 2, o.run)
+	cmd.Flags().BoolVar(&o.reveal, "reveal", false, c.text("cmd.flag_reveal"))
 	return cmd
 }
 
 // run shows a secret.
 func (o *secretShowOptions) run(ctx context.Context, args []string) error {
 	if !o.reveal && !onTerminal(o.Out) {
-		return &failure{exit: exitUsage, code: string(flows.ErrSecret), message: "The output is no terminal: a secret goes there only with --reveal."}
+		return flows.Refuse(flows.ErrSecret, nil, "cmd.reveal")
 	}
 	mode, sealed, err := o.kept(ctx, args[0], args[1])
 	if err != nil {
@@ -184,7 +185,7 @@ func (c *call) opened(ctx context.Context, mode run.Mode, s run.Sealed) (run.Sec
 	if !errors.Is(err, flows.ErrSealed) || !c.canAsk() {
 		return secret, err
 	}
-	passphrase, err := c.ask(ctx, "Passphrase")
+	passphrase, err := c.ask(ctx, c.text("cmd.ask_passphrase"))
 	if err != nil {
 		return run.Secret{}, err
 	}
@@ -203,16 +204,16 @@ type forgottenShape struct {
 }
 
 func (s forgottenShape) lines(p *sheet) {
-	p.line("Forgotten: %s of run %s. The log still says that it was there.", s.Field, s.Run)
+	p.say("cmd.forgotten", "item", s.Field, "run", s.Run)
 }
 
 func newSecretForget(c *call) *cobra.Command {
-	return c.newVerb("forget RUN FIELD", "Removes a secret; the log keeps that it was there", 2, 2, func(ctx context.Context, args []string) error {
+	return c.newVerb("forget RUN FIELD", "cmd.short_secret_forget", 2, 2, func(ctx context.Context, args []string) error {
 		_, sealed, err := c.kept(ctx, args[0], args[1])
 		if err != nil {
 			return err
 		}
-		if err := c.sure(ctx, "This removes the secret of "+sealed.Field+" for good.", "forget"); err != nil {
+		if err := c.sure(ctx, c.text("cmd.ask_forget", "item", sealed.Field), "forget"); err != nil {
 			return err
 		}
 		if err := c.archive.Forget(ctx, sealed.ID); err != nil {

@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"lotse/flows/run"
+	"lotse/flows/words"
 )
 
 // secretInitOptions are the options of secret init.
@@ -19,12 +20,12 @@ type secretInitOptions struct {
 
 func newSecretInit(c *call) *cobra.Command {
 	o := &secretInitOptions{call: c}
-	cmd := c.newVerb("init [--keychain|--file]", "Makes the key that seals secrets, once", 0, 0, o.run)
+	cmd := c.newVerb("init [--keychain|--file]", "cmd.short_secret_init", 0, 0, o.run)
 	cmd.Example = "lotse secret init --keychain\nlotse secret init --file --passphrase-fd 3 3<passphrase.txt"
 	f := cmd.Flags()
-	f.BoolVar(&o.keychain, "keychain", false, "keep it in the keychain of this machine")
-	f.BoolVar(&o.file, "file", false, "keep it in a file, under a passphrase")
-	f.IntVar(&o.fd, "passphrase-fd", -1, "read the passphrase from file descriptor N")
+	f.BoolVar(&o.keychain, "keychain", false, c.text("cmd.flag_keychain"))
+	f.BoolVar(&o.file, "file", false, c.text("cmd.flag_key_file"))
+	f.IntVar(&o.fd, "passphrase-fd", -1, c.text("cmd.flag_passphrase"))
 	return cmd
 }
 
@@ -35,16 +36,16 @@ type initShape struct {
 }
 
 func (s initShape) lines(p *sheet) {
-	p.line("%s", s.Identity.text())
+	p.line("%s", words.Say(p.lang, s.Identity.sentence()))
 	if s.Identity.Place == run.FilePlace {
-		p.line("Without that passphrase no secret can be opened again, by nobody: keep it well.")
+		p.say("cmd.keep_passphrase")
 	}
 }
 
 // run makes the key.
 func (o *secretInitOptions) run(ctx context.Context, _ []string) error {
 	if o.keychain && o.file {
-		return usagef("Say --keychain or --file, not both.")
+		return usage("cmd.init_both")
 	}
 	a, err := o.open(ctx)
 	if err != nil {
@@ -55,7 +56,7 @@ func (o *secretInitOptions) run(ctx context.Context, _ []string) error {
 		return err
 	}
 	if state.Place != run.NoPlace {
-		return usagef("%s It is chosen once.", identityOf(state).text())
+		return usage("cmd.init_once", "key", identityOf(state).sentence())
 	}
 	where := o.where(state)
 	var passphrase run.Secret
@@ -84,18 +85,18 @@ func (o *secretInitOptions) passphrase(ctx context.Context) (run.Secret, error) 
 		return o.passphraseFrom(ctx, o.fd)
 	}
 	if !o.canAsk() {
-		return run.Secret{}, usagef("The passphrase is asked for on a terminal, or read with --passphrase-fd N.")
+		return run.Secret{}, usage("cmd.passphrase_how")
 	}
-	first, err := o.ask(ctx, "Passphrase for the key (nobody can recover it)")
+	first, err := o.ask(ctx, o.text("cmd.ask_new_passphrase"))
 	if err != nil {
 		return first, err
 	}
-	second, err := o.ask(ctx, "The same once more")
+	second, err := o.ask(ctx, o.text("cmd.ask_again"))
 	if err != nil {
 		return second, err
 	}
 	if !bytes.Equal(first.Reveal(), second.Reveal()) {
-		return run.Secret{}, usagef("The two passphrases differ; nothing was made.")
+		return run.Secret{}, usage("cmd.passphrases_differ")
 	}
 	return first, nil
 }

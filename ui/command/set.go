@@ -21,15 +21,15 @@ type setOptions struct {
 
 func newSet(c *call) *cobra.Command {
 	o := &setOptions{call: c}
-	cmd := c.newVerb("set RUN ITEM=VALUE…", "Gives answers: all of them or, when one is refused, none", 1, -1, o.run)
+	cmd := c.newVerb("set RUN ITEM=VALUE…", "cmd.short_set", 1, -1, o.run)
 	cmd.Example = "lotse set 7f3 company.name=\"Muster GmbH\" company.emails=a@example.org,b@example.org\n" +
 		"lotse set 7f3 'company.sites+={\"city\":\"Köln\"}' 'company.sites[r1].city=Bonn' 'company.sites[r2]-'\n" +
 		"lotse set 7f3 --answers answers.yaml\n" +
 		"lotse set 7f3 --rows catalogue.products=prices.xlsx --map part_number=SKU --append\n" +
 		"printf %s \"$KEY\" | lotse set 7f3 --secret-stdin api.key"
-	cmd.Flags().StringVar(&o.answers, "answers", "", "a FILE of answers, YAML or JSON; - is stdin")
-	o.rows.flags(cmd)
-	cmd.Flags().StringVar(&o.secret, "secret-stdin", "", "the secret STEP.FIELD comes on stdin")
+	cmd.Flags().StringVar(&o.answers, "answers", "", c.text("cmd.flag_answers"))
+	o.rows.flags(c, cmd)
+	cmd.Flags().StringVar(&o.secret, "secret-stdin", "", c.text("cmd.flag_secret"))
 	return cmd
 }
 
@@ -37,10 +37,10 @@ func newSet(c *call) *cobra.Command {
 // the secret.
 func (o *setOptions) run(ctx context.Context, args []string) error {
 	if len(args) == 1 && o.answers == "" && o.secret == "" && len(o.rows.files) == 0 {
-		return usagef("Nothing to set. Write: lotse set RUN ITEM=VALUE…, --answers FILE, --rows STEP.LIST=FILE or --secret-stdin STEP.FIELD.")
+		return usage("cmd.nothing_to_set")
 	}
 	if o.answers == "-" && o.secret != "" {
-		return usagef("--answers - and --secret-stdin cannot both read stdin.")
+		return usage("cmd.both_stdin")
 	}
 	var assignments []assignment
 	for _, arg := range args[1:] {
@@ -100,38 +100,37 @@ func (o *setOptions) assign(ctx context.Context, s *run.Session, a assignment) (
 		return nil, err
 	}
 	at := flows.Address{Step: step.ID, Item: it.ID}
-	target := at.String()
 	inList := a.at.Row != "" || a.verb != assign
 	switch {
 	case inList && it.Kind != flows.KindList:
-		return nil, usagef("%s is a %s, not a list: it has no rows.", target, it.Kind)
+		return nil, usage("cmd.no_list", "item", at, "kind", kindOf(it))
 	case a.verb == delRow:
 		return run.RemoveRow{At: at.In(a.at.Row, "")}, nil
 	case a.verb == addRow:
-		cells, err := o.cells(ctx, it, target, a.value)
+		cells, err := o.cells(ctx, it, at, a.value)
 		return run.AddRow{List: at, Cells: cells}, err
 	case inList:
-		v, err := o.cell(ctx, it, at.In(a.at.Row, "").String(), a.at.Column, a.value)
+		v, err := o.cell(ctx, it, at.In(a.at.Row, a.at.Column), a.value)
 		return run.SetCell{At: at.In(a.at.Row, a.at.Column), Value: v}, err
 	case it.Kind == flows.KindList:
-		return nil, usagef("%s is a list: write %s+={\"column\":\"value\"}, %s[ROW].COLUMN=VALUE or %s[ROW]-.", target, target, target, target)
+		return nil, usage("cmd.set_list", "list", at)
 	case it.Kind == flows.KindTask:
-		return nil, usagef("%s is a task: lotse tick RUN %s, or lotse untick.", target, target)
+		return nil, usage("cmd.set_task", "item", at)
 	case it.Kind != flows.KindField:
-		return nil, usagef("%s is a %s and takes no answer.", target, it.Kind)
+		return nil, usage("cmd.no_answer", "item", at, "kind", kindOf(it))
 	}
-	v, err := o.fieldValue(ctx, it, target, a.value)
+	v, err := o.fieldValue(ctx, it, at, a.value)
 	return run.Answer{At: at, Value: v}, err
 }
 
 // cell reads the value of one cell.
-func (o *setOptions) cell(ctx context.Context, listItem *flows.Item, row, column, text string) (flows.Value, error) {
-	it := columnOf(listItem, column)
+func (o *setOptions) cell(ctx context.Context, listItem *flows.Item, at flows.Address, text string) (flows.Value, error) {
+	it := columnOf(listItem, at.Column)
 	if it == nil {
-		return nil, notFoundf("List %s has no column %q; it has: %s.", listItem.ID, short(column), names(listItem.List.Columns, itemID))
+		return nil, notFound("cmd.no_column", "list", listItem.ID, "column", short(at.Column), "columns", names(listItem.List.Columns, itemID))
 	}
 	if it.Kind != flows.KindTask {
-		return o.fieldValue(ctx, it, row+"."+column, text)
+		return o.fieldValue(ctx, it, at, text)
 	}
 	switch text {
 	case "true":
@@ -139,20 +138,21 @@ func (o *setOptions) cell(ctx context.Context, listItem *flows.Item, row, column
 	case "false", "":
 		return false, nil
 	}
-	return nil, usagef("%s.%s is a task: it takes true or false.", row, column)
+	return nil, usage("cmd.task_takes", "item", at)
 }
 
 // cells reads the cells of a new row, a JSON object.
-func (o *setOptions) cells(ctx context.Context, listItem *flows.Item, target, text string) (map[string]flows.Value, error) {
+func (o *setOptions) cells(ctx context.Context, listItem *flows.Item, list flows.Address, text string) (map[string]flows.Value, error) {
 	d := json.NewDecoder(bytes.NewReader([]byte(text)))
 	if !json.Valid([]byte(text)) || len(text) > flows.MaxAnswers {
-		return nil, usagef("A row of %s is a JSON object: %s+={\"column\":\"value\"}.", target, target)
+		return nil, usage("cmd.row_object", "list", list)
 	}
+	row := &answers{name: list.String(), list: list}
 	n, err := (&jsonParser{decoder: d, data: []byte(text), line: 1}).value(0)
 	if err != nil {
-		return nil, usagef("The row of %s: %v.", target, err)
+		return nil, row.placed(err)
 	}
-	return (&answers{name: target}).cells(ctx, o.call, listItem, target, n)
+	return row.cells(ctx, o.call, listItem, list, n)
 }
 
 // sealed reads a secret from stdin and seals it.
@@ -163,7 +163,7 @@ func (c *call) sealed(ctx context.Context, s *run.Session, t flows.Address) (run
 	}
 	target := flows.Address{Step: step.ID, Item: it.ID}
 	if it.Kind != flows.KindField || it.Field.Type != flows.TypeSecret {
-		return nil, usagef("%s is no secret: lotse set RUN %s=VALUE.", target, target)
+		return nil, usage("cmd.no_secret", "item", target)
 	}
 	secret, err := c.secretFrom(ctx, c.In, target.String())
 	if err != nil {

@@ -3,7 +3,6 @@ package command
 import (
 	"context"
 	"fmt"
-	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -14,7 +13,7 @@ import (
 )
 
 func newShow(c *call) *cobra.Command {
-	return c.newVerb("show RUN", "Shows a run: every step and item, with what is missing", 1, 1, func(ctx context.Context, args []string) error {
+	return c.newVerb("show RUN", "cmd.short_show", 1, 1, func(ctx context.Context, args []string) error {
 		s, err := c.resume(ctx, args[0])
 		if err != nil {
 			return err
@@ -24,7 +23,7 @@ func newShow(c *call) *cobra.Command {
 }
 
 func newResume(c *call) *cobra.Command {
-	return c.newVerb("resume [RUN]", "Goes on with a run, by itself the one that was last changed", 0, 1, func(ctx context.Context, args []string) error {
+	return c.newVerb("resume [RUN]", "cmd.short_resume", 0, 1, func(ctx context.Context, args []string) error {
 		id, err := c.toResume(ctx, args)
 		if err != nil {
 			return err
@@ -59,7 +58,7 @@ func (c *call) toResume(ctx context.Context, args []string) (string, error) {
 			return page.Runs[0].ID, nil
 		}
 	}
-	return "", notFoundf("No run is open. lotse start PROCEDURE --customer NAME starts one.")
+	return "", notFound("cmd.none_open")
 }
 
 func (s showShape) lines(p *sheet) {
@@ -67,7 +66,7 @@ func (s showShape) lines(p *sheet) {
 	for i := range s.view.Steps {
 		v := &s.view.Steps[i]
 		p.line("")
-		p.line("%d  %s  %s%s", i+1, v.Step.ID, v.Step.Title, stateText(v))
+		p.line("%d  %s  %s%s", i+1, v.Step.ID, v.Step.Title, p.state(v))
 		for j := range v.Items {
 			itemLines(p, s.view.Lang, &v.Items[j], v.State != run.Blocked)
 		}
@@ -77,27 +76,27 @@ func (s showShape) lines(p *sheet) {
 
 // headLines say which run it is and how it stands.
 func headLines(p *sheet, v *run.View) {
-	p.line("%s · %s%s", v.Customer.Name, v.Title, modeMark(v.Mode))
-	p.line("run %s · %s · %s done", v.ID, v.Status, counted(v.Progress))
+	p.line("%s · %s%s", v.Customer.Name, v.Title, p.mode(v.Mode))
+	p.say("cmd.run_head", "run", v.ID, "status", words.For(p.lang).Status(string(v.Status)), "done", counted(v.Progress))
 	if v.Current != "" {
-		p.line("next: %s  %s", v.Current, v.CurrentTitle)
+		p.say("cmd.run_next", "step", v.Current, "title", v.CurrentTitle)
 	}
 	if v.Why != "" {
 		p.line("%s", v.Why)
 	}
 }
 
-// stateText is a step's state in words.
-func stateText(v *run.StepView) string {
-	text := "  [" + strings.ReplaceAll(string(v.State), "_", " ") + "]"
+// state is a step's state in words.
+func (s *sheet) state(v *run.StepView) string {
+	text := "  [" + words.For(s.lang).State(string(v.State)) + "]"
 	if v.Round > 1 {
-		text += fmt.Sprintf(" round %d", v.Round)
+		text += " " + s.text("cmd.round", "n", v.Round)
 	}
 	if v.State == run.Blocked && len(v.BlockedBy) > 0 {
-		text += " by " + strings.Join(v.BlockedBy, ", ")
+		text += " " + s.text("cmd.blocked_by", "what", strings.Join(v.BlockedBy, ", "))
 	}
 	if v.Due != nil {
-		text += " " + dueText(v.Due)
+		text += " " + s.due(v.Due)
 	}
 	if v.Why != "" {
 		text += ": " + v.Why
@@ -114,14 +113,14 @@ func itemLines(p *sheet, lang string, v *run.ItemView, turn bool) {
 	}
 	label := it.Label
 	if v.State == run.UndecidedItem {
-		label = strings.TrimSpace(label + " (not decided yet)")
+		label = strings.TrimSpace(label + " " + p.text("cmd.undecided"))
 	}
-	p.row("   "+it.ID, valueText(v), label)
+	p.row("   "+it.ID, p.value(v), label)
 	for _, r := range v.Rows {
 		var cells []string
 		for _, column := range it.List.Columns {
 			if value, there := r.Values[column.ID]; there && !r.Hidden[column.ID] {
-				cells = append(cells, column.ID+"="+answerText(&column, value))
+				cells = append(cells, column.ID+"="+p.answer(&column, value))
 			}
 		}
 		p.under("     %s  %s", r.Row, strings.Join(cells, "  "))
@@ -134,35 +133,32 @@ func itemLines(p *sheet, lang string, v *run.ItemView, turn bool) {
 	}
 }
 
-// valueText is what an item holds, in a few words.
-func valueText(v *run.ItemView) string {
+// value is what an item holds, in a few words.
+func (s *sheet) value(v *run.ItemView) string {
 	switch v.Item.Kind {
 	case flows.KindField:
 		if v.Item.Field.Type != flows.TypeSecret {
-			return answerText(v.Item, v.Value)
+			return s.answer(v.Item, v.Value)
 		}
 		if v.Set {
-			return "set (" + v.Fingerprint + ")"
+			return s.text("cmd.set", "fingerprint", v.Fingerprint)
 		}
-		return "not set"
+		return s.text("cmd.not_set")
 	case flows.KindList:
-		if len(v.Rows) == 1 {
-			return "1 row"
-		}
-		return strconv.Itoa(len(v.Rows)) + " rows"
+		return s.text("cmd.rows", "n", len(v.Rows))
 	case flows.KindTask:
-		if v.Done {
-			return "done"
-		}
-		return "not yet"
+		return s.answer(v.Item, v.Done)
 	}
 	return v.Status
 }
 
-// answerText is an answer as a person reads it; a task's column holds a bool.
-func answerText(it *flows.Item, v flows.Value) string {
-	if done, isTask := v.(bool); isTask {
-		return map[bool]string{true: "done", false: "not yet"}[done]
+// answer is an answer as a person reads it; a task holds a bool.
+func (s *sheet) answer(it *flows.Item, v flows.Value) string {
+	switch v {
+	case true:
+		return s.text("cmd.done")
+	case false:
+		return s.text("cmd.not_yet")
 	}
 	if it.Field == nil || v == nil {
 		return "-"
@@ -175,14 +171,14 @@ func problemLines(p *sheet, lang string, problems []run.ProblemView) {
 	for _, problem := range problems {
 		line := fmt.Sprintf("     ! %s (%s) %s", problem.ID, problem.Level, words.Say(lang, problem.Message))
 		if problem.Accepted != nil {
-			line += " Accepted: " + *problem.Accepted
+			line += " " + p.text("cmd.accepted", "why", *problem.Accepted)
 		}
 		p.under("%s", line)
 	}
 }
 
-// effects are the effects in words.
-var effects = map[run.Effect]string{run.Keep: "keep", run.LookAgain: "look again", run.Void: "void"}
+// effects are the codes of the effects in words.
+var effects = map[run.Effect]string{run.Keep: "cmd.effect_keep", run.LookAgain: "cmd.effect_look", run.Void: "cmd.effect_void"}
 
 // rippleLines show the consequences of a change.
 func rippleLines(p *sheet, ripple []rippleShape) {
@@ -190,9 +186,9 @@ func rippleLines(p *sheet, ripple []rippleShape) {
 		return
 	}
 	p.line("")
-	p.line("Consequences:")
+	p.say("cmd.consequences")
 	for _, r := range ripple {
-		p.row("  "+effects[r.Effect], r.Step, strings.Join(r.Items, ", "))
+		p.row("  "+p.text(effects[r.Effect]), r.Step, strings.Join(r.Items, ", "))
 	}
 }
 
@@ -207,7 +203,7 @@ type changeShape struct {
 func (s changeShape) lines(p *sheet) {
 	headLines(p, s.view)
 	for _, i := range s.imports {
-		i.lines(p, &words.For("en").Import)
+		i.lines(p, &words.For(p.lang).Import)
 	}
 	must := s.out.Must
 	if s.imports != nil && len(must) > mostIssues {
@@ -215,7 +211,7 @@ func (s changeShape) lines(p *sheet) {
 	}
 	problemLines(p, s.view.Lang, must)
 	if more := len(s.out.Must) - len(must); more > 0 {
-		p.line("     "+words.For("en").Import.More+" (--json)", more)
+		p.line("     %s", p.text("cmd.and_more", "n", more))
 	}
 	rippleLines(p, rippleOf(s.out.Ripple))
 }

@@ -23,11 +23,11 @@ type startOptions struct {
 
 func newStart(c *call) *cobra.Command {
 	o := &startOptions{call: c}
-	cmd := c.newVerb("start PROCEDURE --customer NAME", "Starts a run for a customer", 1, 1, o.run)
+	cmd := c.newVerb("start PROCEDURE --customer NAME", "cmd.short_start", 1, 1, o.run)
 	cmd.Example = "lotse start teccom-import --customer \"Muster GmbH\"\nlotse start teccom-import --customer \"Muster GmbH\" --mode rehearsal --answers answers.yaml --json"
-	cmd.Flags().StringVar(&o.customer, "customer", "", "the customer's NAME; made where it is new")
-	cmd.Flags().StringVar(&o.mode, "mode", "", "MODE: real, rehearsal or demo (setting mode; else real)")
-	cmd.Flags().StringVar(&o.answers, "answers", "", "a FILE of answers, YAML or JSON; - is stdin")
+	cmd.Flags().StringVar(&o.customer, "customer", "", c.text("cmd.flag_customer"))
+	cmd.Flags().StringVar(&o.mode, "mode", "", c.text("cmd.flag_mode"))
+	cmd.Flags().StringVar(&o.answers, "answers", "", c.text("cmd.flag_answers"))
 	cmd.ValidArgsFunction = c.procedureNames
 	return cmd
 }
@@ -56,10 +56,10 @@ func (o *startOptions) start(ctx context.Context, procedure string) (run.Start, 
 	none := run.Start{}
 	name := run.CustomerName(o.customer)
 	if name == "" {
-		return none, usagef("Name the customer: lotse start %s --customer NAME.", short(procedure))
+		return none, usage("cmd.name_customer", "procedure", short(procedure))
 	}
 	if name != o.customer {
-		o.talk("The customer's name is kept as %q.", name)
+		o.talk("cmd.customer_kept", "name", name)
 	}
 	p, err := o.procedure(procedure)
 	if err != nil {
@@ -118,15 +118,15 @@ func (c *call) langOf(ctx context.Context, p *flows.Procedure) (string, error) {
 	return "en", nil
 }
 
-// notWritten is the failure for a language that a procedure does not have.
+// notWritten is the refusal of a language that a procedure does not have.
 func notWritten(p *flows.Procedure, lang string) error {
-	return usagef("%s is not written in %q; it is written in: %s.", p.ID, short(lang), strings.Join(p.Languages, ", "))
+	return usage("cmd.not_written", "what", p.ID, "lang", short(lang), "langs", strings.Join(p.Languages, ", "))
 }
 
 // procedure loads a procedure of the library.
 func (c *call) procedure(id string) (*flows.Procedure, error) {
 	if !slices.Contains(c.Library.IDs(), id) {
-		return nil, notFoundf("There is no procedure %q; there are: %s.", short(id), strings.Join(c.Library.IDs(), ", "))
+		return nil, notFound("cmd.no_procedure", "procedure", short(id), "procedures", strings.Join(c.Library.IDs(), ", "))
 	}
 	return c.Library.Procedure(id)
 }

@@ -22,26 +22,26 @@ type whyOptions struct {
 
 // whyFlag adds --why.
 func (o *whyOptions) whyFlag(cmd *cobra.Command) *cobra.Command {
-	cmd.Flags().StringVar(&o.why, "why", "", "the REASON, as it stands in the log")
+	cmd.Flags().StringVar(&o.why, "why", "", o.text("cmd.flag_why"))
 	return cmd
 }
 
-// reason refuses a call without a reason.
-func (o *whyOptions) reason(what string) error {
+// needed refuses a call without a reason.
+func (o *whyOptions) needed(what string) error {
 	if strings.TrimSpace(o.why) == "" {
-		return usagef("Say why: lotse %s --why REASON.", what)
+		return usage("cmd.say_why", "use", what)
 	}
 	return nil
 }
 
 func newAccept(c *call) *cobra.Command {
 	o := &whyOptions{call: c}
-	return o.whyFlag(c.newVerb("accept RUN STEP.PROBLEM --why REASON", "Accepts a problem; PROBLEM is its id in show", 2, 2, func(ctx context.Context, args []string) error {
+	return o.whyFlag(c.newVerb("accept RUN STEP.PROBLEM --why REASON", "cmd.short_accept", 2, 2, func(ctx context.Context, args []string) error {
 		step, problem, found := strings.Cut(args[1], ".")
 		if !found || problem == "" {
-			return usagef("%q names no problem: write STEP.ITEM.CODE, or STEP.LIST[ROW].COLUMN.CODE.", short(args[1]))
+			return usage("cmd.names_no_problem", "word", short(args[1]))
 		}
-		if err := o.reason("accept RUN STEP.PROBLEM"); err != nil {
+		if err := o.needed("accept RUN STEP.PROBLEM"); err != nil {
 			return err
 		}
 		return o.change(ctx, args[0], one(run.Accept{Step: step, Problem: problem, Why: o.why}))
@@ -49,27 +49,27 @@ func newAccept(c *call) *cobra.Command {
 }
 
 func newNote(c *call) *cobra.Command {
-	return c.newVerb("note RUN STEP TEXT…", "Puts a remark on record", 3, -1, func(ctx context.Context, args []string) error {
+	return c.newVerb("note RUN STEP TEXT…", "cmd.short_note", 3, -1, func(ctx context.Context, args []string) error {
 		return c.change(ctx, args[0], one(run.Note{Step: args[1], Text: strings.Join(args[2:], " ")}))
 	})
 }
 
 func newUndo(c *call) *cobra.Command {
-	return c.newVerb("undo RUN", "Takes back the last answer, tick or skip of an open step", 1, 1, func(ctx context.Context, args []string) error {
+	return c.newVerb("undo RUN", "cmd.short_undo", 1, 1, func(ctx context.Context, args []string) error {
 		return c.change(ctx, args[0], one(run.Undo{}))
 	})
 }
 
 func newDone(c *call) *cobra.Command {
-	return c.newVerb("done RUN STEP", "Completes a step", 2, 2, func(ctx context.Context, args []string) error {
+	return c.newVerb("done RUN STEP", "cmd.short_done", 2, 2, func(ctx context.Context, args []string) error {
 		return c.change(ctx, args[0], one(run.Complete{Step: args[1]}))
 	})
 }
 
 func newSkip(c *call) *cobra.Command {
 	o := &whyOptions{call: c}
-	return o.whyFlag(c.newVerb("skip RUN STEP --why REASON", "Leaves a step undone, with a reason", 2, 2, func(ctx context.Context, args []string) error {
-		if err := o.reason("skip RUN STEP"); err != nil {
+	return o.whyFlag(c.newVerb("skip RUN STEP --why REASON", "cmd.short_skip", 2, 2, func(ctx context.Context, args []string) error {
+		if err := o.needed("skip RUN STEP"); err != nil {
 			return err
 		}
 		return o.change(ctx, args[0], one(run.Skip{Step: args[1], Why: o.why}))
@@ -78,13 +78,13 @@ func newSkip(c *call) *cobra.Command {
 
 func newReopen(c *call) *cobra.Command {
 	o := &whyOptions{call: c}
-	return o.whyFlag(c.newVerb("reopen RUN STEP", "Opens a step again, and a run that was given up with it", 2, 2, func(ctx context.Context, args []string) error {
+	return o.whyFlag(c.newVerb("reopen RUN STEP", "cmd.short_reopen", 2, 2, func(ctx context.Context, args []string) error {
 		return o.change(ctx, args[0], one(run.Reopen{Step: args[1], Why: o.why}))
 	}))
 }
 
 func newLang(c *call) *cobra.Command {
-	return c.newVerb("lang RUN LANGUAGE", "Changes the language of a run", 2, 2, func(ctx context.Context, args []string) error {
+	return c.newVerb("lang RUN LANGUAGE", "cmd.short_lang", 2, 2, func(ctx context.Context, args []string) error {
 		return c.change(ctx, args[0], one(run.SetLanguage{Lang: args[1]}))
 	})
 }
@@ -97,15 +97,15 @@ type endOptions struct {
 
 func newEnd(c *call) *cobra.Command {
 	o := &endOptions{whyOptions: whyOptions{call: c}}
-	cmd := c.newVerb("end RUN --outcome OUTCOME --why REASON", "Gives a run up, with a reason", 1, 1, func(ctx context.Context, args []string) error {
+	cmd := c.newVerb("end RUN --outcome OUTCOME --why REASON", "cmd.short_end", 1, 1, func(ctx context.Context, args []string) error {
 		if strings.TrimSpace(o.outcome) == "" {
-			return usagef("Say what came of it: lotse end RUN --outcome OUTCOME --why REASON.")
+			return usage("cmd.say_outcome")
 		}
-		if err := o.reason("end RUN --outcome OUTCOME"); err != nil {
+		if err := o.needed("end RUN --outcome OUTCOME"); err != nil {
 			return err
 		}
 		return o.change(ctx, args[0], one(run.Abandon{Outcome: o.outcome, Why: o.why}))
 	})
-	cmd.Flags().StringVar(&o.outcome, "outcome", "", "what came of it, in a WORD")
+	cmd.Flags().StringVar(&o.outcome, "outcome", "", c.text("cmd.flag_outcome"))
 	return o.whyFlag(cmd)
 }

@@ -26,7 +26,7 @@ type assignment struct {
 func parsePlace(arg string) (flows.Address, error) {
 	p, ok := flows.ParseItem(arg)
 	if !ok {
-		return p, usagef("%q names no item: write STEP.ITEM, a field's id alone, or STEP.LIST[ROW].COLUMN.", short(arg))
+		return p, usage("cmd.names_no_item", "word", short(arg))
 	}
 	return p, nil
 }
@@ -44,7 +44,7 @@ func parseAssignment(arg string) (assignment, error) {
 		a.verb, name = delRow, strings.TrimSuffix(name, "-")
 	default:
 		// The argument is not repeated: it may be a secret that went astray.
-		return a, usagef("An argument sets nothing: write ITEM=VALUE, LIST+={\"column\":\"value\"} or LIST[ROW]-.")
+		return a, usage("cmd.sets_nothing")
 	}
 	p, err := parsePlace(name)
 	if err != nil {
@@ -58,16 +58,16 @@ func parseAssignment(arg string) (assignment, error) {
 func (a assignment) fits(name string) error {
 	switch {
 	case a.verb == addRow && a.at.Row != "":
-		return usagef("%q: a row is added to the list itself: STEP.LIST+={\"column\":\"value\"}.", short(name))
+		return usage("cmd.add_to_list", "word", short(name))
 	case a.verb == delRow && a.at.Column != "":
-		return usagef("%q: a row is removed whole: STEP.LIST[ROW]-; an empty value clears one cell.", short(name))
+		return usage("cmd.remove_whole", "word", short(name))
 	case a.verb == assign && a.at.Row != "" && a.at.Column == "":
-		return usagef("%q: name the column, too: STEP.LIST[ROW].COLUMN=VALUE.", short(name))
+		return usage("cmd.name_column", "word", short(name))
 	}
 	return nil
 }
 
-// short is a text cut to what an error message can show.
+// short is a text cut to what a refusal can show.
 func short(s string) string {
 	if r := []rune(s); len(r) > 80 {
 		return string(r[:79]) + "…"

@@ -18,9 +18,9 @@ type tickOptions struct {
 
 func newTick(c *call) *cobra.Command {
 	o := &tickOptions{call: c}
-	cmd := c.newVerb("tick RUN STEP.TASK…", "Ticks tasks off; a row's is STEP.LIST[ROW].TASK", 2, -1, o.run)
-	cmd.Flags().StringVar(&o.evidence, "evidence", "", "keep a FILE as evidence")
-	cmd.Flags().StringVar(&o.note, "note", "", "a SENTENCE as evidence")
+	cmd := c.newVerb("tick RUN STEP.TASK…", "cmd.short_tick", 2, -1, o.run)
+	cmd.Flags().StringVar(&o.evidence, "evidence", "", c.text("cmd.flag_evidence"))
+	cmd.Flags().StringVar(&o.note, "note", "", c.text("cmd.flag_note"))
 	return cmd
 }
 
@@ -61,7 +61,7 @@ func resolveAll(s *run.Session, places []flows.Address) error {
 }
 
 func newUntick(c *call) *cobra.Command {
-	return c.newVerb("untick RUN STEP.TASK…", "Takes ticks back", 2, -1, func(ctx context.Context, args []string) error {
+	return c.newVerb("untick RUN STEP.TASK…", "cmd.short_untick", 2, -1, func(ctx context.Context, args []string) error {
 		places, err := parsePlaces(args[1:])
 		if err != nil {
 			return err
@@ -85,7 +85,7 @@ func parsePlaces(args []string) ([]flows.Address, error) {
 			return nil, err
 		}
 		if p.Row != "" && p.Column == "" {
-			return nil, usagef("%q: name the task's column, too: STEP.LIST[ROW].TASK.", short(arg))
+			return nil, usage("cmd.name_task", "word", short(arg))
 		}
 		all = append(all, p)
 	}

@@ -16,7 +16,7 @@ import (
 )
 
 // fieldValue reads the answer of a field, as typed: a file is kept first.
-func (c *call) fieldValue(ctx context.Context, it *flows.Item, target, text string) (flows.Value, error) {
+func (c *call) fieldValue(ctx context.Context, it *flows.Item, at flows.Address, text string) (flows.Value, error) {
 	switch it.Field.Type {
 	case flows.TypeFile:
 		if text == "" {
@@ -28,7 +28,7 @@ func (c *call) fieldValue(ctx context.Context, it *flows.Item, target, text stri
 		if strings.HasPrefix(strings.TrimSpace(text), "[") {
 			var values []string
 			if err := json.Unmarshal([]byte(text), &values); err != nil {
-				return nil, usagef("%s takes values separated by commas, or a JSON array of texts: %v.", target, err)
+				return nil, usage("cmd.values", "item", at, "why", err)
 			}
 			return values, nil
 		}
@@ -46,15 +46,15 @@ func (c *call) keep(ctx context.Context, path string, most int64) (run.File, err
 	if err != nil {
 		return run.File{}, err
 	}
-	at := file.Under(files, path)
-	info, err := os.Stat(at) // before it is opened: a pipe would wait for whoever writes to it
+	found := file.Under(files, path)
+	info, err := os.Stat(found) // before it is opened: a pipe would wait for whoever writes to it
 	if err == nil && !info.Mode().IsRegular() {
-		return run.File{}, usagef("%s is not a file that can be kept.", path)
+		return run.File{}, usage("cmd.not_kept", "file", path)
 	}
 	if errors.Is(err, fs.ErrNotExist) {
-		return run.File{}, notFoundf("There is no file %s.", path)
+		return run.File{}, notFound("cmd.no_file", "file", path)
 	}
-	f, err := os.Open(at)
+	f, err := os.Open(found)
 	if err != nil {
 		return run.File{}, fmt.Errorf("open the file: %w", err)
 	}

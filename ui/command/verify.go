@@ -26,13 +26,13 @@ type faultShape struct {
 }
 
 func newVerify(c *call) *cobra.Command {
-	return c.newVerb("verify RUN", "Proves that the log of a run is unchanged", 1, 1, func(ctx context.Context, args []string) error {
+	return c.newVerb("verify RUN", "cmd.short_verify", 1, 1, func(ctx context.Context, args []string) error {
 		h, events, err := c.events(ctx, args[0])
 		if err != nil {
 			return err
 		}
 		verdict := run.Verify(h, events)
-		if err := c.print(verifyOf(c.flags.lang, h.Mode, verdict)); err != nil {
+		if err := c.print(verifyOf(c.lang(), h.Mode, verdict)); err != nil {
 			return err
 		}
 		if !verdict.Intact {
@@ -53,8 +53,8 @@ func verifyOf(lang string, mode run.Mode, v run.Verdict) verifyShape {
 func (s verifyShape) lines(p *sheet) {
 	p.mark(s.Mode)
 	if s.Intact {
-		p.line("Unchanged: %d events up to head %s. Signed by nobody: this proves their order, not their origin.", s.Events, s.Head)
+		p.say("cmd.unchanged", "n", s.Events, "head", s.Head)
 		return
 	}
-	p.line("Changed: event %d: %s lotse restore puts a backup in the database's place.", s.FirstFault.Seq, s.FirstFault.What)
+	p.say("cmd.changed", "seq", s.FirstFault.Seq, "what", s.FirstFault.What)
 }

@@ -20,17 +20,17 @@ type waitOptions struct {
 
 func newWait(c *call) *cobra.Command {
 	o := &waitOptions{whyOptions: whyOptions{call: c}}
-	cmd := c.newVerb("wait RUN STEP.WAIT --until TIME|--answered", "Says when to look again, or that the answer has come", 2, 2, o.run)
+	cmd := c.newVerb("wait RUN STEP.WAIT --until TIME|--answered", "cmd.short_wait", 2, 2, o.run)
 	cmd.Example = "lotse wait 7f3 support.answer --until friday\nlotse wait 7f3 support.answer --until +3d\nlotse wait 7f3 support.answer --until 2026-11-24T14:00\nlotse wait 7f3 support.answer --answered"
-	cmd.Flags().StringVar(&o.until, "until", "", "TIME to look again: a date, a date and time, +3d, a weekday")
-	cmd.Flags().BoolVar(&o.answered, "answered", false, "whoever was waited for has answered")
+	cmd.Flags().StringVar(&o.until, "until", "", c.text("cmd.flag_until"))
+	cmd.Flags().BoolVar(&o.answered, "answered", false, c.text("cmd.flag_answered"))
 	return o.whyFlag(cmd)
 }
 
 // run changes a wait.
 func (o *waitOptions) run(ctx context.Context, args []string) error {
 	if (o.until != "") == o.answered {
-		return usagef("Say either --until TIME or --answered.")
+		return usage("cmd.wait_either")
 	}
 	at, err := parsePlace(args[1])
 	if err != nil {
@@ -41,7 +41,7 @@ func (o *waitOptions) run(ctx context.Context, args []string) error {
 	}
 	until, ok := parseTime(o.until, o.Now())
 	if !ok {
-		return usagef("%q is no time: write 2026-11-24, 2026-11-24T14:00, 14:00, +3d, +2h or a weekday.", short(o.until))
+		return usage("cmd.no_time", "word", short(o.until))
 	}
 	return o.change(ctx, args[0], one(run.WaitUntil{At: at, Until: until, Why: o.why}))
 }
@@ -79,14 +79,14 @@ type gateOptions struct {
 
 func newGate(c *call) *cobra.Command {
 	o := &gateOptions{whyOptions: whyOptions{call: c}}
-	cmd := c.newVerb("gate RUN STEP.GATE --word WORD --by NAME", "Passes a point of no return", 2, 2, func(ctx context.Context, args []string) error {
+	cmd := c.newVerb("gate RUN STEP.GATE --word WORD --by NAME", "cmd.short_gate", 2, 2, func(ctx context.Context, args []string) error {
 		at, err := parsePlace(args[1])
 		if err != nil {
 			return err
 		}
 		return o.change(ctx, args[0], one(run.PassGate{At: at, Word: o.word, By: o.by, Why: o.why}))
 	})
-	cmd.Flags().StringVar(&o.word, "word", "", "the WORD that the gate asks for")
-	cmd.Flags().StringVar(&o.by, "by", "", "the NAME of who decided")
+	cmd.Flags().StringVar(&o.word, "word", "", c.text("cmd.flag_word"))
+	cmd.Flags().StringVar(&o.by, "by", "", c.text("cmd.flag_by"))
 	return o.whyFlag(cmd)
 }

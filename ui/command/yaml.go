@@ -3,7 +3,6 @@ package command
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"strings"
 
 	"github.com/goccy/go-yaml/ast"
@@ -23,12 +22,12 @@ func parseYAML(data []byte) (root *node, err error) {
 	// The parser is not ours, and the document is anybody's.
 	defer func() {
 		if recover() != nil {
-			root, err = nil, errors.New("1:1: the document cannot be parsed")
+			root, err = nil, misread(1, 1, "cmd.unparsable")
 		}
 	}()
 	tokens := lexer.Tokenize(string(bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n"))))
 	if f := form.Refuse("", tokens); f != nil {
-		return nil, fmt.Errorf("%d:%d: %s", f.Line, f.Column, f.Message)
+		return nil, unfit(f)
 	}
 	file, err := parser.Parse(tokens, 0, parser.AllowDuplicateMapKey())
 	if err != nil {
@@ -43,10 +42,10 @@ func parseYAML(data []byte) (root *node, err error) {
 		}
 		return nodeOf(file.Docs[0].Body)
 	}
-	return nil, errors.New("1:1: more than one document in the file")
+	return nil, misread(1, 1, "cmd.documents")
 }
 
-// yamlError is a parser's error in one line, its place first.
+// yamlError refuses what the parser cannot read, in its words.
 func yamlError(err error) error {
 	var syntax interface {
 		GetToken() *token.Token
@@ -54,10 +53,10 @@ func yamlError(err error) error {
 	}
 	if errors.As(err, &syntax) && syntax.GetToken() != nil {
 		at := syntax.GetToken().Position
-		return fmt.Errorf("%d:%d: %s", at.Line, at.Column, syntax.GetMessage())
+		return misread(at.Line, at.Column, "cmd.unparsed", "why", syntax.GetMessage())
 	}
 	first, _, _ := strings.Cut(err.Error(), "\n")
-	return fmt.Errorf("1:1: %s", first)
+	return misread(1, 1, "cmd.unparsed", "why", first)
 }
 
 // nodeOf turns a parsed YAML node into ours.
@@ -93,7 +92,7 @@ func nodeOf(y ast.Node) (*node, error) {
 	case *ast.InfinityNode, *ast.NanNode:
 		n.text = y.GetToken().Value
 	default:
-		return nil, fmt.Errorf("%d:%d: %s is not taken here", at.Line, at.Column, strings.ToLower(y.Type().String()))
+		return nil, misread(at.Line, at.Column, "cmd.not_taken", "what", strings.ToLower(y.Type().String()))
 	}
 	return n, nil
 }
@@ -106,7 +105,7 @@ func (n *node) addPairs(pairs []*ast.MappingValueNode) error {
 			return err
 		}
 		if !key.scalar() {
-			return fmt.Errorf("%d:%d: a key is a word", key.line, key.column)
+			return misread(key.line, key.column, "cmd.key_word")
 		}
 		value, err := nodeOf(pair.Value)
 		if err != nil {

@@ -2,7 +2,6 @@ package face
 
 import (
 	"context"
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -54,5 +53,5 @@ func OnlyDemos(path string, mode run.Mode) error {
 	if mode == run.Demo {
 		return nil
 	}
-	return &flows.Refusal{Kind: flows.ErrUsage, Message: flows.Said(fmt.Sprintf("%s is a demo: every run in it is a demo, none is %s. Start the run in your own store, without --db.", path, mode))}
+	return flows.Refuse(flows.ErrUsage, nil, "cmd.only_demos", "file", path, "mode", string(mode))
 }

@@ -1,0 +1,76 @@
+package words
+
+// flagEnglish says what each flag is, as the help on a command has it. A word in
+// backquotes or in capitals is what the flag takes.
+func flagEnglish() table {
+	return table{
+		"cmd.flag_db":       "the database FILE (LOTSE_DB; else in the data folder)",
+		"cmd.flag_lang":     "the language of the interface and the procedures, such as de or fi (LOTSE_LANG)",
+		"cmd.flag_plain":    "plain lines of text instead of the full screen, also through a pipe",
+		"cmd.flag_no_color": "no colours (as NO_COLOR)",
+		"cmd.flag_json":     "print JSON (lotse help json)",
+		"cmd.flag_no_input": "never ask",
+		"cmd.flag_yes":      "confirm the consequences of a change",
+
+		"cmd.flag_customer": "the customer's NAME; made where it is new",
+		"cmd.flag_mode":     "MODE: real, rehearsal or demo (setting mode; else real)",
+		"cmd.flag_answers":  "a FILE of answers, YAML or JSON; - is stdin",
+		"cmd.flag_secret":   "the secret STEP.FIELD comes on stdin",
+		"cmd.flag_why":      "the REASON, as it stands in the log",
+		"cmd.flag_outcome":  "what came of it, in a WORD",
+		"cmd.flag_evidence": "keep a FILE as evidence",
+		"cmd.flag_note":     "a SENTENCE as evidence",
+		"cmd.flag_until":    "TIME to look again: a date, a date and time, +3d, a weekday",
+		"cmd.flag_answered": "whoever was waited for has answered",
+		"cmd.flag_word":     "the WORD that the gate asks for",
+		"cmd.flag_by":       "the NAME of who decided",
+		"cmd.flag_how":      "HOW it was sent",
+		"cmd.flag_output":   "write into a new FILE instead: .txt, or .eml for a mail to be opened and sent",
+		"cmd.flag_text":     "as plain text, which is what happens without a file",
+		"cmd.flag_mailto":   "as a mailto link, which opens a mail program",
+
+		"cmd.flag_due":         "only runs that are due",
+		"cmd.flag_status":      "only runs of this STATUS: open, waiting, done, ended, abandoned",
+		"cmd.flag_of_customer": "only runs of the customer of this NAME",
+		"cmd.flag_search":      "only runs in which these WORDS are found",
+		"cmd.flag_after":       "the page behind this CURSOR",
+		"cmd.flag_limit":       "so many runs a page, 500 at most",
+
+		"cmd.flag_reset":       "begin afresh: delete the demo and make it anew",
+		"cmd.flag_backup_list": "list the copies that there are",
+		"cmd.flag_reveal":      "show it also where the output is no terminal",
+		"cmd.flag_keychain":    "keep it in the keychain of this machine",
+		"cmd.flag_key_file":    "keep it in a file, under a passphrase",
+		"cmd.flag_passphrase":  "read the passphrase from file descriptor N",
+
+		"cmd.flag_faults":       "list everything that can go wrong",
+		"cmd.flag_clear":        "let nothing go wrong in RUN",
+		"cmd.flag_ca":           "a FILE of certificates (PEM) to trust beside the system's (setting ca)",
+		"cmd.flag_loopback":     "ask addresses of this machine, too, also by plain http",
+		"cmd.flag_probe_secret": "the secret {param} comes on stdin",
+		"cmd.flag_needed":       "needed",
+		"cmd.flag_many":         "as often as it takes",
+
+		"cmd.flag_rows":      "the rows of a list from a CSV or XLSX: STEP.LIST=`FILE`; they replace those that are there",
+		"cmd.flag_map":       "which column of the file fills a column of the list: `COLUMN=HEADER`, or the column's number; COLUMN= leaves it empty",
+		"cmd.flag_append":    "add the rows below those that are there",
+		"cmd.flag_header":    "the `ROW` of the header; 0: there is none",
+		"cmd.flag_sheet":     "the sheet of an XLSX; else the first one with data",
+		"cmd.flag_delimiter": "of a CSV: ; , | or tab",
+		"cmd.flag_encoding":  "of a CSV: {encodings}",
+
+		"cmd.flag_register":       "which REGISTER: customers, suppliers or products",
+		"cmd.flag_side":           "the FILE of the {side} side, a CSV or XLSX",
+		"cmd.flag_system":         "whose register it is: netvisor, rackbeat, or any NAME",
+		"cmd.flag_side_sheet":     "the SHEET of an XLSX; else the first one with data",
+		"cmd.flag_direction":      "the WAY of the first synchronisation: netvisor_to_rackbeat, rackbeat_to_netvisor or none",
+		"cmd.flag_side_map":       "which column fills a field: SIDE.FIELD=HEADER, or the column's number; fields are code, business_id, name, barred; SIDE.FIELD= leaves it empty",
+		"cmd.flag_side_header":    "the row of the header, of both sides or of one: [SIDE=]ROW",
+		"cmd.flag_side_encoding":  "of a CSV, [SIDE=]ENCODING: {encodings}",
+		"cmd.flag_side_delimiter": "of a CSV, [SIDE=]SIGN: ; , | or tab",
+		"cmd.flag_out":            "write all findings into a new FILE, {formats}; as often as it takes",
+		"cmd.flag_force":          "overwrite the files of --out",
+		"cmd.flag_live":           "read the right side from Rackbeat itself: the URL of its interface, or the word {word}",
+		"cmd.flag_live_secret":    "the key of --right-live comes on stdin",
+	}
+}

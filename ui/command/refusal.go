@@ -1,0 +1,163 @@
+package command
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"lotse/flows"
+	"lotse/flows/words"
+)
+
+// The exit codes.
+const (
+	exitDone        = 0   // also with warnings
+	exitFailed      = 1   // a check, an I/O error, a change that verify found
+	exitUsage       = 2   // the call makes no sense
+	exitNotComplete = 3   // a must problem arose, consequences are not confirmed, input ended
+	exitConflict    = 4   // written by another, or locked
+	exitNotFound    = 5   //
+	exitInterrupted = 130 //
+)
+
+// The kinds of refusals that only a command line has.
+const (
+	errNotConfirmed flows.RefusalKind = "not_confirmed" // the word that was asked for was not typed
+	errUnreadable   flows.RefusalKind = "unreadable"    // a file that was named cannot be read
+	errInterrupted  flows.RefusalKind = "interrupted"
+)
+
+// exits gives the exit code of each kind of refusal. A kind is a code of the
+// JSON, too; one that is not here, such as what a check of a live register
+// finds, exits as failed.
+var exits = map[flows.RefusalKind]int{
+	flows.ErrUsage:         exitUsage,
+	flows.ErrLimit:         exitUsage,
+	flows.ErrSecret:        exitUsage,
+	flows.ErrAmbiguous:     exitUsage,
+	flows.ErrNotFound:      exitNotFound,
+	flows.ErrNotComplete:   exitNotComplete,
+	flows.ErrBlocked:       exitNotComplete,
+	flows.ErrRipple:        exitNotComplete,
+	flows.ErrNotAcceptable: exitNotComplete,
+	flows.ErrClosed:        exitNotComplete,
+	flows.ErrNothing:       exitNotComplete,
+	errNotConfirmed:        exitNotComplete,
+	flows.ErrConflict:      exitConflict,
+	flows.ErrLocked:        exitConflict,
+	flows.ErrFull:          exitFailed,
+	flows.ErrReadOnly:      exitFailed,
+	flows.ErrDamaged:       exitFailed,
+	flows.ErrNewer:         exitFailed,
+	flows.ErrNoIdentity:    exitFailed,
+	flows.ErrSealed:        exitFailed,
+	flows.ErrFailed:        exitFailed,
+	errUnreadable:          exitFailed,
+	errInterrupted:         exitInterrupted,
+}
+
+func exitOf(k flows.RefusalKind) int {
+	if exit, ok := exits[k]; ok {
+		return exit
+	}
+	return exitFailed
+}
+
+// status ends a call with an exit code when all has been said.
+type status int
+
+// Error names the code; nobody reads it.
+func (s status) Error() string { return fmt.Sprintf("exit %d", int(s)) }
+
+// usage refuses the call itself.
+func usage(code string, args ...any) error { return flows.Refuse(flows.ErrUsage, nil, code, args...) }
+
+// notFound refuses what names nothing.
+func notFound(code string, args ...any) error {
+	return flows.Refuse(flows.ErrNotFound, nil, code, args...)
+}
+
+// refusalOf is the refusal that an error is: the one in it, or one that is made
+// of its kind.
+func refusalOf(err error) *flows.Refusal {
+	var r *flows.Refusal
+	if errors.As(err, &r) && !r.Message.IsZero() {
+		return r
+	}
+	if errors.Is(err, context.Canceled) {
+		return flows.Refuse(errInterrupted, nil, "cmd.interrupted")
+	}
+	kind, code := flows.ErrFailed, "cmd.failed"
+	if errors.As(err, &kind) && bare[kind] != "" {
+		code = bare[kind]
+	}
+	return flows.Refuse(kind, nil, code, "why", reason(err)).Because(err)
+}
+
+// reason is an error as another sentence names it: its own sentence, or the
+// words of the system.
+func reason(err error) any {
+	var r *flows.Refusal
+	var faults flows.Faults
+	switch {
+	case errors.As(err, &r) && !r.Message.IsZero():
+		return r.Message
+	case errors.As(err, &faults) && len(faults) > 0:
+		f := faults[0]
+		return flows.Msg("cmd.at", "at", fmt.Sprintf("%s:%d:%d", f.File, f.Line, f.Column), "what", f.Message)
+	}
+	return err.Error()
+}
+
+// end says what went wrong and gives the exit code.
+func (c *call) end(ctx context.Context) int {
+	if c.err == nil {
+		return exitDone
+	}
+	var s status
+	if errors.As(c.err, &s) {
+		return int(s)
+	}
+	err := c.err
+	if ctx.Err() != nil {
+		err = ctx.Err()
+	}
+	r := refusalOf(err)
+	c.refuse(r)
+	return exitOf(r.Kind)
+}
+
+// refuse puts a refusal where its reader looks: an object on stdout for
+// programs, a sentence on stderr for people.
+func (c *call) refuse(r *flows.Refusal) {
+	text := words.Say(c.lang(), c.wayOut(r))
+	if c.flags.json {
+		body := errorBody{Code: string(r.Kind), Message: text}
+		switch at := r.At.(type) {
+		case flows.Address:
+			body.Step, body.Item = at.Step, at.Item
+		case flows.FilePlace:
+			body.File, body.Row, body.Column = at.File, at.Row, at.Column
+		}
+		if writeJSON(c.Out, errorShape{Version: 1, Error: body}) == nil {
+			return
+		}
+	}
+	fmt.Fprintln(c.Err, "lotse: "+flows.Clean(text))
+}
+
+// errorShape is what a failed call prints with --json.
+type errorShape struct {
+	Version int       `json:"version"`
+	Error   errorBody `json:"error"`
+}
+
+type errorBody struct {
+	Code    string `json:"code"`
+	Message string `json:"message"`
+	Step    string `json:"step"`
+	Item    string `json:"item"`
+	File    string `json:"file,omitempty"`
+	Row     int    `json:"row,omitempty"`
+	Column  int    `json:"column,omitempty"`
+}

@@ -1,0 +1,85 @@
+package command
+
+import (
+	"strings"
+
+	"lotse/flows"
+)
+
+// ways are what a person does at a command line about a refusal, by the code of
+// its message or, where none is given for that, by its kind. What is said may
+// name what the refusal names, the database's path, and a backup. The sentences
+// of this package (cmd.) have their ways out in themselves.
+var ways = map[string]string{
+	"refuse.accept_why":      "cmd.way_why",
+	"refuse.skip_why":        "cmd.way_why",
+	"refuse.abandon_why":     "cmd.way_why",
+	"refuse.erase_why":       "cmd.way_why",
+	"refuse.abandon_outcome": "cmd.way_outcome",
+	"refuse.gate_by":         "cmd.way_by",
+	"refuse.gate_word":       "cmd.way_word",
+	"refuse.secret":          "cmd.way_secret",
+
+	"store.foreign":     "cmd.way_db",
+	"store.no_file":     "cmd.way_db",
+	"store.no_folder":   "cmd.way_db",
+	"store.network":     "cmd.way_db",
+	"store.no_database": "cmd.way_right_file",
+	"store.damaged":     "cmd.way_restore",
+	"store.too_short":   "cmd.way_restore",
+	"store.no_version":  "cmd.way_restore",
+	"store.no_run":      "cmd.way_runs",
+	"store.no_secret":   "cmd.way_secrets",
+	"store.no_backup":   "cmd.way_backups",
+	"store.itself":      "cmd.way_backups",
+	"store.backup_torn": "cmd.way_backups",
+
+	string(flows.ErrRipple):     "cmd.way_yes",
+	string(flows.ErrConflict):   "cmd.way_look",
+	string(flows.ErrFull):       "cmd.way_saved",
+	string(flows.ErrReadOnly):   "cmd.way_or_db",
+	string(flows.ErrNewer):      "cmd.way_or_db",
+	string(flows.ErrDamaged):    "cmd.way_doctor",
+	string(flows.ErrNoIdentity): "cmd.way_init",
+	string(flows.ErrSealed):     "cmd.way_unlock",
+}
+
+// bare are what is said of an error that has a kind and no sentence.
+var bare = map[flows.RefusalKind]string{
+	flows.ErrNotFound:   "cmd.is_not_found",
+	flows.ErrAmbiguous:  "cmd.is_ambiguous",
+	flows.ErrConflict:   "cmd.is_conflict",
+	flows.ErrLocked:     "cmd.is_locked",
+	flows.ErrFull:       "cmd.is_full",
+	flows.ErrReadOnly:   "cmd.is_read_only",
+	flows.ErrDamaged:    "cmd.is_damaged",
+	flows.ErrNewer:      "cmd.is_newer",
+	flows.ErrNoIdentity: "cmd.is_no_identity",
+	flows.ErrSealed:     "cmd.is_sealed",
+}
+
+// wayOut is the sentence of a refusal with the way out behind it.
+func (c *call) wayOut(r *flows.Refusal) flows.Message {
+	m := r.Message
+	if strings.HasPrefix(m.Code, "cmd.") {
+		return c.placed(m)
+	}
+	way, known := ways[m.Code]
+	if !known {
+		way = ways[string(r.Kind)]
+	}
+	if way == "" {
+		return m
+	}
+	return flows.Joined("joined.sentence", m, c.placed(flows.Message{Code: way, Args: m.Args}))
+}
+
+// placed is a message that may name the database, and a backup of it.
+func (c *call) placed(m flows.Message) flows.Message {
+	for name, value := range map[string]string{"path": c.path(), "backup": "FILE"} {
+		if _, named := m.Arg(name); !named {
+			m = m.With(name, value)
+		}
+	}
+	return m
+}
