@@ -16,5 +16,6 @@ var areas = []area{
 	{"cmd_set", map[string]func() table{English: setEnglish}},
 	{"cmd_data", map[string]func() table{English: dataEnglish}},
 	{"cmd_compare", map[string]func() table{English: compareEnglish}},
+	{"event", map[string]func() table{English: eventEnglish}},
 	{"joined", map[string]func() table{English: joinedEnglish, German: joinedGerman, Finnish: joinedFinnish}},
 }

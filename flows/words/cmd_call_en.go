@@ -9,6 +9,7 @@ func callEnglish() table {
 		"cmd.flag_fault":      "{why}. See lotse {command}--help.",
 		"cmd.no_command":      "There is no command \"{word}\"; lotse --help lists what there is.",
 		"cmd.no_command_near": "There is no command \"{word}\"; did you mean {near}? lotse --help lists them.",
+		"cmd.or":              "{a} or {b}",
 		"cmd.no_help":         "There is no help on \"{word}\"; lotse --help lists the commands, lotse help json the JSON.",
 		"cmd.without_desk": `The desk needs a terminal on both ends. What works without one:
   lotse --plain                           the desk in plain lines of text

@@ -1,6 +1,7 @@
 package command
 
 import (
+	"cmp"
 	"context"
 	"encoding/hex"
 	"encoding/json"
@@ -8,7 +9,9 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/flows/words"
 )
 
 // logShape is what log prints.
@@ -18,7 +21,8 @@ type logShape struct {
 	Events  []eventShape `json:"events"`
 }
 
-// eventShape is one event; Data is null when it was erased.
+// eventShape is one event: its data as it was stored, null when it was erased,
+// and beside it the event as a sentence.
 type eventShape struct {
 	Seq  int64           `json:"seq"`
 	At   string          `json:"at"`
@@ -26,6 +30,7 @@ type eventShape struct {
 	Kind run.EventKind   `json:"kind"`
 	Step string          `json:"step"`
 	Data json.RawMessage `json:"data"`
+	Text string          `json:"text"`
 	Hash string          `json:"hash"`
 }
 
@@ -35,7 +40,7 @@ func newLog(c *call) *cobra.Command {
 		if err != nil {
 			return err
 		}
-		return c.print(logOf(h.Mode, events))
+		return c.print(c.logOf(ctx, h, events))
 	})
 }
 
@@ -49,15 +54,35 @@ func (c *call) events(ctx context.Context, id string) (run.Header, []run.Event, 
 	return h, events, err
 }
 
-func logOf(mode run.Mode, events []run.Event) logShape {
-	s := logShape{Version: 1, Mode: mode, Events: []eventShape{}}
+// logOf tells events in the language that was asked for, else in the run's. What
+// they are about is called by its id where the procedure cannot be read: a log
+// can be, whatever happened to the rest.
+func (c *call) logOf(ctx context.Context, h run.Header, events []run.Event) logShape {
+	lang := cmp.Or(c.lang(), h.Lang)
+	p := c.procedureOf(ctx, h, lang)
+	s := logShape{Version: 1, Mode: h.Mode, Events: []eventShape{}}
 	for i := range events {
 		e := &events[i]
 		s.Events = append(s.Events, eventShape{
-			Seq: e.Seq, At: stamp(e.At), By: e.By, Kind: e.Kind, Step: e.Step, Data: dataOf(e), Hash: hex.EncodeToString(e.Hash),
+			Seq: e.Seq, At: stamp(e.At), By: e.By, Kind: e.Kind, Step: e.Step, Data: dataOf(e),
+			Text: words.Say(lang, e.Told(p)), Hash: hex.EncodeToString(e.Hash),
 		})
 	}
 	return s
+}
+
+// procedureOf is the procedure of a run in a language; nil where it cannot be
+// read.
+func (c *call) procedureOf(ctx context.Context, h run.Header, lang string) *flows.Procedure {
+	document, err := c.archive.Document(ctx, h.Digest)
+	if err != nil {
+		return nil
+	}
+	p, err := c.load(document)
+	if err != nil {
+		return nil
+	}
+	return p.In(lang)
 }
 
 // dataOf is an event's data; what a damaged file made of it is shown as a text.
@@ -75,10 +100,6 @@ func dataOf(e *run.Event) json.RawMessage {
 func (s logShape) lines(p *sheet) {
 	p.mark(s.Mode)
 	for _, e := range s.Events {
-		data := string(e.Data)
-		if e.Data == nil {
-			data = "(erased)"
-		}
-		p.row(strconv.FormatInt(e.Seq, 10), e.At, e.By, string(e.Kind), e.Step, data)
+		p.row(strconv.FormatInt(e.Seq, 10), e.At, e.By, e.Text)
 	}
 }

@@ -4,6 +4,8 @@ import (
 	"context"
 	"strings"
 
+	"lotse/flows"
+
 	"github.com/spf13/cobra"
 )
 
@@ -108,7 +110,11 @@ func (c *call) bare(ctx context.Context, args []string) error {
 func (c *call) unknown(word string) error {
 	near := newRoot(newCall(c.Program)).SuggestionsFor(word)
 	if len(near) > 0 {
-		return usage("cmd.no_command_near", "word", short(word), "near", strings.Join(near, ", "))
+		names := make([]flows.Message, len(near))
+		for i := range near {
+			names[i] = flows.Said(near[i])
+		}
+		return usage("cmd.no_command_near", "word", short(word), "near", flows.Joined("cmd.or", names...))
 	}
 	return usage("cmd.no_command", "word", short(word))
 }

@@ -1,0 +1,58 @@
+package words
+
+// eventEnglish says what happened in a run: lotse log. Who did it, and when,
+// stands beside.
+func eventEnglish() table {
+	return table{
+		"event.started":  "A run of {procedure}, version {version}, was started for {customer}.",
+		"event.language": "The language of the run became {lang}.",
+
+		"event.answered":       "\"{item}\" was answered with \"{value}\".",
+		"event.cleared":        "The answer to \"{item}\" was taken away.",
+		"event.secret":         "The secret of \"{item}\" was given.",
+		"event.secret_cleared": "The secret of \"{item}\" was taken away.",
+		"event.undone":         "Event {seq} was taken back.",
+		"event.undone_item":    "Event {seq}, on \"{item}\", was taken back.",
+		"event.stale":          "To be looked at again: {steps}.",
+
+		"event.row_added":    "Row {row} was added to \"{item}\".",
+		"event.row_removed":  "Row {row} was removed from \"{item}\".",
+		"event.cell":         "\"{column}\" in row {row} of \"{item}\" was answered with \"{value}\".",
+		"event.cell_cleared": "The answer to \"{column}\" in row {row} of \"{item}\" was taken away.",
+		"event.rows":         "\"{item}\" got {n} {n:row|rows} in place of those that were there.",
+		"event.rows_added":   "\"{item}\" got {n} {n:row|rows} more.",
+		"event.rows_file":    "They came from the file {file}.",
+
+		"event.ticked":       "\"{item}\" was ticked off.",
+		"event.ticked_row":   "\"{column}\" in row {row} of \"{item}\" was ticked off.",
+		"event.unticked":     "The tick at \"{item}\" was taken back.",
+		"event.unticked_row": "The tick at \"{column}\" in row {row} of \"{item}\" was taken back.",
+		"event.evidence":     "The evidence is the file {file}.",
+		"event.note":         "The evidence is this: \"{text}\".",
+
+		"event.accepted": "The problem {problem} of \"{step}\" was accepted.",
+		"event.noted":    "A note on \"{step}\": \"{text}\".",
+		"event.done":     "The step \"{step}\" was completed.",
+		"event.skipped":  "The step \"{step}\" was skipped.",
+		"event.reopened": "The step \"{step}\" was opened again.",
+		"event.why":      "The reason: \"{why}\".",
+
+		"event.waiting":       "\"{item}\" is waited for.",
+		"event.waiting_until": "\"{item}\" is waited for; it is to be looked at again on {until}.",
+		"event.wait_answered": "\"{item}\": the answer has come.",
+		"event.gate":          "\"{item}\" was passed; {by} decided.",
+		"event.check_passed":  "The check \"{item}\" passed.",
+		"event.check_warned":  "The check \"{item}\" warned.",
+		"event.check_failed":  "The check \"{item}\" failed.",
+		"event.check_unknown": "The check \"{item}\" came to no result.",
+		"event.check_stale":   "An answer changed while it ran.",
+		"event.sent":          "\"{item}\" was sent: \"{how}\".",
+
+		"event.ended":       "The run ended: {outcome}.",
+		"event.abandoned":   "The run was given up: {outcome}.",
+		"event.erased":      "Data was erased from {n} {n:event|events}.",
+		"event.erased_item": "\"{item}\" was erased from {n} {n:event|events}.",
+		"event.gone":        "Of an event of the kind {kind} the data was erased.",
+		"event.unreadable":  "An event of the kind {kind}, whose data cannot be read here.",
+	}
+}
