@@ -1,9 +1,9 @@
 package words
 
-// callEnglish says what the command line says of a call, whatever the command:
+// cmdCallEnglish says what the command line says of a call, whatever the command:
 // how it was written, what ended it early, and the way out of what the engine and
 // the store refuse, who know no flags.
-func callEnglish() table {
+func cmdCallEnglish() table {
 	return table{
 		"cmd.write":           "Write: lotse {use}",
 		"cmd.flag_fault":      "{why}. See lotse {command}--help.",

@@ -1,7 +1,7 @@
 package words
 
-// compareEnglish says what compare says of what it was asked, and of its files.
-func compareEnglish() table {
+// cmdCompareEnglish says what compare says of what it was asked, and of its files.
+func cmdCompareEnglish() table {
 	return table{
 		"cmd.which_file":      "Which file? --{side} FILE.",
 		"cmd.which_register":  "Which register? --register customers, suppliers or products, not \"{register}\".",

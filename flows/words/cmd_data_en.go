@@ -1,8 +1,8 @@
 package words
 
-// dataEnglish says what the commands about the store say: the demo, secrets,
+// cmdDataEnglish says what the commands about the store say: the demo, secrets,
 // backups, settings, what is deleted, and what doctor looks at.
-func dataEnglish() table {
+func cmdDataEnglish() table {
 	return table{
 		"cmd.demo_db":     "The demo has a store of its own: leave --db out. Your own runs: lotse --db {file}.",
 		"cmd.demo_made":   "The demo was made. Sample files for its lists: {folder}",

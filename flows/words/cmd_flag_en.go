@@ -1,8 +1,8 @@
 package words
 
-// flagEnglish says what each flag is, as the help on a command has it. A word in
+// cmdFlagEnglish says what each flag is, as the help on a command has it. A word in
 // backquotes or in capitals is what the flag takes.
-func flagEnglish() table {
+func cmdFlagEnglish() table {
 	return table{
 		"cmd.flag_db":       "the database FILE (LOTSE_DB; else in the data folder)",
 		"cmd.flag_lang":     "the language of the interface and the procedures, such as de or fi (LOTSE_LANG)",

@@ -1,7 +1,7 @@
 package words
 
-// helpEnglish says what each command does, as its help has it.
-func helpEnglish() table {
+// cmdHelpEnglish says what each command does, as its help has it.
+func cmdHelpEnglish() table {
 	return table{
 		"cmd.short": "Takes you through a documented onboarding procedure, step by step",
 		"cmd.long": "Lotse takes you through a documented onboarding procedure, step by step, and loses nothing.\n\n" +

@@ -1,8 +1,8 @@
 package words
 
-// runEnglish says what the commands that show runs, procedures and what can go
+// cmdRunEnglish says what the commands that show runs, procedures and what can go
 // wrong in a rehearsal say.
-func runEnglish() table {
+func cmdRunEnglish() table {
 	return table{
 		"cmd.run_head":     "run {run} · {status} · {done} done",
 		"cmd.run_next":     "next: {step}  {title}",

@@ -1,8 +1,8 @@
 package words
 
-// setEnglish says what the commands that change a run say of what they were
+// cmdSetEnglish says what the commands that change a run say of what they were
 // given: answers, files of answers, rows, places, reasons.
-func setEnglish() table {
+func cmdSetEnglish() table {
 	return table{
 		"cmd.at": "{at}: {what}",
 

@@ -100,7 +100,6 @@ func problemGerman() table {
 		"duplicate":         "{value} steht zweimal da: eines genügt.",
 		"min":               "{rows} von mindestens {min}: es fehlen noch {missing}.",
 		"max":               "{rows} Zeilen, höchstens {max}: {surplus} entfernen.",
-		"many_rows":         "{rows} Zeilen: über {limit} wird die Anzeige langsam.",
 		"failed":            "Die Prüfung ist fehlgeschlagen: beheben, neu prüfen.",
 		"warned":            "Die Prüfung hat etwas gefunden: ansehen oder hinnehmen.",
 		"unknown":           "Nicht geprüft: prüfen lassen oder mit Grund hinnehmen.",

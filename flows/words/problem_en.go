@@ -100,7 +100,6 @@ func problemEnglish() table {
 		"duplicate":         "{value} is there twice: keep one of them.",
 		"min":               "{rows} of at least {min}: add {missing} more.",
 		"max":               "{rows} rows, at most {max}: remove {surplus}.",
-		"many_rows":         "{rows} rows: above {limit} the screen gets slow.",
 		"failed":            "The check failed: mend what it names and run it again.",
 		"warned":            "The check found something: look at it, or accept it.",
 		"unknown":           "Not checked: run it, or accept that with a reason.",

@@ -100,7 +100,6 @@ func problemFinnish() table {
 		"duplicate":         "{value} on kahteen kertaan: jätä yksi.",
 		"min":               "{rows}, vähintään {min}: lisää vielä {missing}.",
 		"max":               "{rows} riviä, enintään {max}: poista {surplus}.",
-		"many_rows":         "{rows} riviä: yli {limit} hidastaa näyttöä.",
 		"failed":            "Tarkistus epäonnistui: korjaa syy ja tarkista uudelleen.",
 		"warned":            "Tarkistus löysi jotakin: katso se tai hyväksy.",
 		"unknown":           "Ei tarkistettu: tarkista tai hyväksy perustellen.",

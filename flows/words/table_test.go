@@ -1,0 +1,124 @@
+package words_test
+
+import (
+	"flag"
+	"maps"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"lotse/flows/words"
+)
+
+// TestACodeStandsInOneArea: no area says what another one says.
+func TestACodeStandsInOneArea(t *testing.T) {
+	in := map[string]string{}
+	for _, a := range words.Areas() {
+		for code := range a.Sentences[words.English] {
+			if other, twice := in[code]; twice {
+				t.Errorf("%s stands in %s and in %s", code, other, a.Name)
+			}
+			in[code] = a.Name
+		}
+	}
+}
+
+// TestLanguagesNameTheSame: a sentence names the same things in every language,
+// and none stands in another language alone; but a language may have a more
+// particular one than English (in.NAME beside in).
+func TestLanguagesNameTheSame(t *testing.T) {
+	for _, a := range words.Areas() {
+		english := a.Sentences[words.English]
+		for code, sentence := range english {
+			if sentence == "" {
+				t.Errorf("%s says nothing", code)
+			}
+		}
+		for lang, table := range a.Sentences {
+			for code, sentence := range table {
+				want, ok := english[code]
+				switch {
+				case !ok && english[general(code)] == "":
+					t.Errorf("%s stands in %s, and not in English", code, lang)
+				case ok && !slices.Equal(named(sentence), named(want)):
+					t.Errorf("%s names %v in %s, and %v in English", code, named(sentence), lang, named(want))
+				}
+			}
+		}
+	}
+}
+
+// general is a code without its last part.
+func general(code string) string { return code[:max(strings.LastIndex(code, "."), 0)] }
+
+// named are the names that a sentence has arguments for, sorted; a word with
+// forms counts as the name of its number.
+func named(sentence string) []string {
+	return slices.Sorted(slices.Values(words.Placeholders(sentence)))
+}
+
+// untranslated lists the sentences that only English has, a language and a code
+// a line.
+const untranslated = "testdata/untranslated.txt"
+
+var update = flag.Bool("update", false, "write "+untranslated+" anew")
+
+// TestUntranslated: what only English has is on a list, so that nobody leaves a
+// language behind without knowing. The list is there to become empty: what has
+// been translated leaves it.
+func TestUntranslated(t *testing.T) {
+	var missing []string
+	for _, a := range words.Areas() {
+		for _, lang := range words.Languages()[1:] {
+			own := a.Sentences[lang]
+			for code := range a.Sentences[words.English] {
+				if own[code] == "" {
+					missing = append(missing, lang+" "+code)
+				}
+			}
+		}
+	}
+	slices.Sort(missing)
+	if *update {
+		if err := os.WriteFile(untranslated, []byte(strings.Join(missing, "\n")+"\n"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	listed := lines(t, untranslated)
+	for _, one := range missing {
+		if !slices.Contains(listed, one) {
+			t.Errorf("%s has no sentence, and is not in %s", one, untranslated)
+		}
+	}
+	for _, one := range listed {
+		if !slices.Contains(missing, one) {
+			t.Errorf("%s has a sentence, or is gone: take it out of %s", one, untranslated)
+		}
+	}
+}
+
+// lines are the lines of a file of testdata that say something.
+func lines(t *testing.T, name string) []string {
+	t.Helper()
+	text, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []string
+	for _, line := range strings.Split(string(text), "\n") {
+		if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "#") {
+			all = append(all, line)
+		}
+	}
+	return all
+}
+
+// english are the English sentences of all areas, by code.
+func english() map[string]string {
+	all := map[string]string{}
+	for _, a := range words.Areas() {
+		maps.Copy(all, a.Sentences[words.English])
+	}
+	return all
+}
