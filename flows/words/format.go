@@ -13,21 +13,23 @@ import (
 type manner struct {
 	tag     language.Tag
 	day     string // layout of a day
+	long    string // layout of a day in a letter
 	clock   string // layout of a time of day, behind a day
 	decimal string
+	group   string // between the thousands of a count
 	and     string // between the last two of a list
 	yes, no string
 }
 
 var manners = map[string]*manner{
 	English: {
-		tag: language.English, day: "2006-01-02", clock: "15:04", decimal: ".", and: " and ", yes: "yes", no: "no",
+		tag: language.English, day: "2006-01-02", long: "2 January 2006", clock: "15:04", decimal: ".", group: ",", and: " and ", yes: "yes", no: "no",
 	},
 	German: {
-		tag: language.German, day: "02.01.2006", clock: "15:04", decimal: ",", and: " und ", yes: "ja", no: "nein",
+		tag: language.German, day: "02.01.2006", long: "2.1.2006", clock: "15:04", decimal: ",", group: ".", and: " und ", yes: "ja", no: "nein",
 	},
 	Finnish: {
-		tag: language.Finnish, day: "2.1.2006", clock: "15.04", decimal: ",", and: " ja ", yes: "kyllä", no: "ei",
+		tag: language.Finnish, day: "2.1.2006", long: "2.1.2006", clock: "15.04", decimal: ",", group: "\u00a0", and: " ja ", yes: "kyllä", no: "ei",
 	},
 }
 
@@ -41,9 +43,14 @@ func mannerOf(lang string) *manner {
 // Day is a day of the calendar.
 func Day(lang string, t time.Time) string { return t.Format(mannerOf(lang).day) }
 
-// Time is a day with its time of day; a time at midnight UTC is a day.
+// LongDay is a day of the calendar as a letter has it. German and Finnish write
+// it in digits there too, so that no names of months are needed.
+func LongDay(lang string, t time.Time) string { return t.Format(mannerOf(lang).long) }
+
+// Time is a day with its time of day; a time at midnight in a zone like UTC is a
+// day, since JSON keeps no more of a zone than how far it is from UTC.
 func Time(lang string, t time.Time) string {
-	if t.Location() == time.UTC && t.Equal(t.Truncate(24*time.Hour)) {
+	if _, offset := t.Zone(); offset == 0 && t.Equal(t.Truncate(24*time.Hour)) {
 		return Day(lang, t)
 	}
 	m := mannerOf(lang)
@@ -53,6 +60,15 @@ func Time(lang string, t time.Time) string {
 // Number is a number with as many decimals as it has.
 func Number(lang string, f float64) string {
 	return strings.Replace(strconv.FormatFloat(f, 'f', -1, 64), ".", mannerOf(lang).decimal, 1)
+}
+
+// Count is a count of things that may be many: its thousands are set apart.
+func Count(lang string, n int) string {
+	s := strconv.Itoa(n)
+	for i := len(s) - 3; i > 0 && s[i-1] != '-'; i -= 3 {
+		s = s[:i] + mannerOf(lang).group + s[i:]
+	}
+	return s
 }
 
 // List is "a, b and c".
