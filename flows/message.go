@@ -1,13 +1,10 @@
 package flows
 
 import (
-	"bytes"
-	"encoding/json"
-	"errors"
 	"fmt"
 	"maps"
+	"math"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 )
@@ -61,7 +58,11 @@ func argument(v any) any {
 		return list
 	case int:
 		return int64(v)
-	case int64, float64, bool, time.Time, Message:
+	case Message:
+		return nested(v)
+	case float64:
+		return finite(v)
+	case int64, bool, time.Time:
 		return v
 	case error:
 		return CleanLine(v.Error())
@@ -71,13 +72,33 @@ func argument(v any) any {
 	return CleanLine(fmt.Sprint(v))
 }
 
+// nested is a message within another. One that is a sentence already, or says
+// nothing, is a text there.
+func nested(m Message) any {
+	if m.Code == said || m.Code == "" {
+		text, _ := m.Args["text"].(string)
+		return text
+	}
+	return m
+}
+
+// finite is a number that JSON can keep: one that is none, or infinite, is a
+// text.
+func finite(f float64) any {
+	if math.IsNaN(f) || math.IsInf(f, 0) {
+		return fmt.Sprint(f)
+	}
+	return f
+}
+
 // Said is a message that is a sentence already, in the language that it has: a
 // procedure's own, or one that an older version stored.
 func Said(sentence string) Message {
-	if sentence == "" {
+	text := CleanLine(sentence)
+	if text == "" {
 		return Message{}
 	}
-	return Message{Code: said, Args: Args{"text": CleanLine(sentence)}}
+	return Message{Code: said, Args: Args{"text": text}}
 }
 
 // Joined makes one message of several, put together by the sentence of a code
@@ -163,128 +184,4 @@ func (m Message) String() string {
 		parts = append(parts, fmt.Sprintf("%s: %v", name, m.Args[name]))
 	}
 	return m.Code + " (" + strings.Join(parts, ", ") + ")"
-}
-
-// jsonMessage is the form of a message in JSON. One that is a sentence already
-// is a string.
-type jsonMessage struct {
-	Code string `json:"code"`
-	Args Args   `json:"args,omitempty"`
-}
-
-// MarshalJSON writes {"code", "args"}, or the sentence of Said.
-func (m Message) MarshalJSON() ([]byte, error) {
-	if m.Code == said || m.Code == "" {
-		text, _ := m.Args["text"].(string)
-		return json.Marshal(text)
-	}
-	return json.Marshal(jsonMessage(m))
-}
-
-// UnmarshalJSON reads what MarshalJSON wrote, and a sentence of an older
-// version, which is a string.
-func (m *Message) UnmarshalJSON(b []byte) error {
-	if bytes.HasPrefix(b, []byte(`"`)) {
-		var text string
-		if err := json.Unmarshal(b, &text); err != nil {
-			return err
-		}
-		*m = Said(text)
-		return nil
-	}
-	return json.Unmarshal(b, (*jsonMessage)(m))
-}
-
-// MarshalJSON writes each value so that its kind can be told: a float64 always
-// has a point or an exponent, a time stands in an object.
-func (a Args) MarshalJSON() ([]byte, error) {
-	out := make(map[string]any, len(a))
-	for name, v := range a {
-		switch v := v.(type) {
-		case float64:
-			out[name] = json.Number(floatText(v))
-		case time.Time:
-			out[name] = jsonTime{v}
-		default:
-			out[name] = v
-		}
-	}
-	return json.Marshal(out)
-}
-
-type jsonTime struct {
-	Time time.Time `json:"time"`
-}
-
-func floatText(f float64) string {
-	s := strconv.FormatFloat(f, 'g', -1, 64)
-	if !strings.ContainsAny(s, ".eE") {
-		s += ".0"
-	}
-	return s
-}
-
-// UnmarshalJSON reads what MarshalJSON wrote.
-func (a *Args) UnmarshalJSON(b []byte) error {
-	var raw map[string]json.RawMessage
-	if err := json.Unmarshal(b, &raw); err != nil {
-		return err
-	}
-	*a = make(Args, len(raw))
-	for name, r := range raw {
-		v, err := readArgument(r)
-		if err != nil {
-			return fmt.Errorf("read argument %q: %w", CleanLine(name), err)
-		}
-		(*a)[name] = v
-	}
-	return nil
-}
-
-var errArgument = errors.New("no argument of a message")
-
-func readArgument(r json.RawMessage) (any, error) {
-	switch {
-	case len(r) == 0:
-		return nil, errArgument
-	case r[0] == '"':
-		return readAs[string](r)
-	case r[0] == '[':
-		return readAs[[]string](r)
-	case r[0] == 't' || r[0] == 'f':
-		return readAs[bool](r)
-	case r[0] == '{':
-		return readObject(r)
-	case bytes.ContainsAny(r, ".eE"):
-		return readAs[float64](r)
-	}
-	return readAs[int64](r)
-}
-
-func readAs[T any](r json.RawMessage) (any, error) {
-	var v *T
-	if err := json.Unmarshal(r, &v); err != nil {
-		return nil, err
-	}
-	if v == nil {
-		return nil, errArgument
-	}
-	return *v, nil
-}
-
-func readObject(r json.RawMessage) (any, error) {
-	var probe struct {
-		Time *time.Time `json:"time"`
-		Code string     `json:"code"`
-	}
-	if err := json.Unmarshal(r, &probe); err != nil {
-		return nil, err
-	}
-	switch {
-	case probe.Code != "":
-		return readAs[Message](r)
-	case probe.Time != nil:
-		return *probe.Time, nil
-	}
-	return nil, errArgument
 }
