@@ -1,7 +1,6 @@
 package document
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	texttemplate "text/template"
@@ -10,6 +9,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/flows/words"
 )
 
 // answers is what a template sees of a run: the answers that apply and are
@@ -28,7 +28,7 @@ func (a *answers) functions() texttemplate.FuncMap {
 	return texttemplate.FuncMap{
 		"customer": func() string { return flows.CleanLine(a.view.Customer.Name) },
 		"sender":   func() string { return flows.CleanLine(a.asked.Sender) },
-		"today":    func() string { return day(a.asked.Today, a.lang) },
+		"today":    func() string { return words.LongDay(a.lang, a.asked.Today) },
 		"answer":   a.answer,
 		"want":     a.want,
 		"has":      a.has,
@@ -126,14 +126,7 @@ func (a *answers) day(id string) string {
 	if err != nil {
 		return s
 	}
-	return day(t, a.lang)
-}
-
-func day(t time.Time, lang string) string {
-	if lang == "de" || lang == "fi" {
-		return fmt.Sprintf("%d.%d.%d", t.Day(), t.Month(), t.Year())
-	}
-	return t.Format("2 January 2006")
+	return words.LongDay(a.lang, t)
 }
 
 // rows are the rows of a list, each cell on one line by its column's id.

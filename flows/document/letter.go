@@ -13,6 +13,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/flows/words"
 )
 
 //go:embed templates
@@ -102,7 +103,7 @@ func (l *Letter) mark(m run.Mode) {
 	if m == run.Real {
 		return
 	}
-	word := "[" + strings.ToUpper(string(m)) + "]"
+	word := words.Say(l.Lang, flows.Msg("letter."+string(m)))
 	l.Subject = word + " " + l.Subject
 	l.source = append([]string{word, ""}, l.source...)
 }
@@ -113,12 +114,11 @@ func (l Letter) Text() string {
 	if !l.Mail {
 		return l.Subject + "\n\n" + l.Body
 	}
-	w := words[l.Lang]
 	to := l.To
 	if to == "" {
 		to = blank
 	}
-	return fmt.Sprintf("%s: %s\n%s: %s\n\n%s", w.to, to, w.subject, l.Subject, l.Body)
+	return fmt.Sprintf("%s: %s\n%s: %s\n\n%s", l.word("to"), to, l.word("subject"), l.Subject, l.Body)
 }
 
 // Sum is the SHA-256 of Text in hex: what was sent can be told from what would
@@ -128,13 +128,10 @@ func (l Letter) Sum() string {
 	return hex.EncodeToString(sum[:])
 }
 
-// headWords are the words before a letter's first lines.
-type headWords struct{ to, subject string }
-
-var words = map[string]headWords{
-	"en": {"To", "Subject"},
-	"de": {"An", "Betreff"},
-	"fi": {"Vastaanottaja", "Aihe"},
+// word is a word in the letter's language.
+func (l Letter) word(code string) string {
+	s, _ := words.Sentence(l.Lang, "letter."+code)
+	return s
 }
 
 // language is the language in which a letter is written: the one wished for,

@@ -11,14 +11,16 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"lotse/flows"
 )
 
 // maxMailto is how long a mailto link gets, in characters as they are encoded:
 // RFC 6068 names no limit, but mail programs and browsers cut off at some 2,000.
 const maxMailto = 1800
 
-// ErrSheet tells that a document goes to nobody, and is no mail.
-var ErrSheet = errors.New("this is a sheet and no mail: write it as text")
+// errSheet refuses to make a mail of a document that goes to nobody.
+func errSheet() error { return flows.Refuse(flows.ErrUsage, nil, "letter.is_sheet") }
 
 // As is the letter for a file of a name: a mail to be opened and sent where that
 // ends in .eml, text otherwise.
@@ -31,10 +33,10 @@ func (l Letter) As(name string) (string, error) {
 
 // EML is the letter as an unsent mail (RFC 5322, with Microsoft's X-Unsent, by
 // which a mail program opens it for editing). It has no From and no Date: whoever
-// sends it gives them.
+// sends it gives them. It refuses a sheet.
 func (l Letter) EML() (string, error) {
 	if !l.Mail {
-		return "", ErrSheet
+		return "", errSheet()
 	}
 	for _, value := range []string{l.To, l.Subject} {
 		if strings.ContainsFunc(value, unicode.IsControl) {
@@ -82,17 +84,17 @@ func encodedWords(s string) string {
 	return strings.Join(words, "\r\n ")
 }
 
-// Mailto is the letter as a link that opens a mail program (RFC 6068). It fails
-// where it would be too long for one.
+// Mailto is the letter as a link that opens a mail program (RFC 6068). It refuses
+// a sheet, and what would be too long for one.
 func (l Letter) Mailto() (string, error) {
 	if !l.Mail {
-		return "", ErrSheet
+		return "", errSheet()
 	}
 	to := strings.ReplaceAll(percent(strings.ReplaceAll(l.To, ", ", ",")), "%40", "@")
 	link := "mailto:" + strings.ReplaceAll(to, "%2C", ",") +
 		"?subject=" + percent(l.Subject) + "&body=" + percent(strings.ReplaceAll(l.Body, "\n", "\r\n"))
 	if len(link) > maxMailto {
-		return "", fmt.Errorf("the letter has %d characters as a link, and mail programs cut off after %d: write it into a file that ends in .eml instead", len(link), maxMailto)
+		return "", flows.Refuse(flows.ErrUsage, nil, "letter.link_long", "n", len(link), "most", maxMailto)
 	}
 	return link, nil
 }

@@ -29,7 +29,7 @@ func TestMailsSayWhatTheLetterSays(t *testing.T) {
 			}
 			text, err := l.As("letter.EML")
 			if !l.Mail {
-				if !errors.Is(err, ErrSheet) {
+				if said(err) != "letter.is_sheet" {
 					t.Errorf("%s: a sheet is a mail, %v", c.name, err)
 				}
 				continue
@@ -128,6 +128,15 @@ func TestHostileMails(t *testing.T) {
 	}
 }
 
+// said is the code of a refusal's message.
+func said(err error) string {
+	var r *flows.Refusal
+	if !errors.As(err, &r) {
+		return ""
+	}
+	return r.Message.Code
+}
+
 // A link that mail programs would cut off is refused, with the way out.
 func TestALongLinkIsRefused(t *testing.T) {
 	l := Letter{Mail: true, To: "a@example.org", Subject: "b"}
@@ -140,10 +149,10 @@ func TestALongLinkIsRefused(t *testing.T) {
 		t.Errorf("%d characters are refused: %v", len(link), err)
 	}
 	l.Body += "x"
-	if _, err := l.Mailto(); err == nil || !strings.Contains(err.Error(), ".eml") {
+	if _, err := l.Mailto(); said(err) != "letter.link_long" || !errors.Is(err, flows.ErrUsage) {
 		t.Errorf("it is not refused: %v", err)
 	}
-	if _, err := (Letter{}).Mailto(); !errors.Is(err, ErrSheet) {
+	if _, err := (Letter{}).Mailto(); said(err) != "letter.is_sheet" {
 		t.Errorf("a sheet has a link: %v", err)
 	}
 }

@@ -3,8 +3,8 @@
 // without writing anything, and its text in one or several languages, a file of
 // text/template in the folder templates. A secret's value never reaches a
 // template: it can only be told whether the secret is there. The package may
-// import lotse/flows, flows/run and flows/register; never ui, storage or the
-// network.
+// import lotse/flows, flows/run, flows/register and flows/words; never ui, storage
+// or the network.
 package document
 
 import "lotse/flows"

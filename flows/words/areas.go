@@ -17,5 +17,6 @@ var areas = []area{
 	{"cmd_data", map[string]func() table{English: cmdDataEnglish}},
 	{"cmd_compare", map[string]func() table{English: cmdCompareEnglish}},
 	{"event", map[string]func() table{English: eventEnglish}},
+	{"letter", map[string]func() table{English: letterEnglish, German: letterGerman, Finnish: letterFinnish}},
 	{"joined", map[string]func() table{English: joinedEnglish, German: joinedGerman, Finnish: joinedFinnish}},
 }

@@ -60,9 +60,7 @@ func (o *draftOptions) run(ctx context.Context, args []string) error {
 	case o.out != "":
 		err = o.write(&l)
 	case o.mailto:
-		if draft.Mailto, err = l.Mailto(); err != nil {
-			err = usage("cmd.draft_link", "why", reason(err))
-		}
+		draft.Mailto, err = l.Mailto()
 		draft.text = draft.Mailto
 	}
 	if err != nil {
@@ -76,8 +74,6 @@ func (o *draftOptions) write(l *document.Letter) error {
 	switch err := face.WriteLetter(o.out, l); {
 	case errors.Is(err, fs.ErrExist):
 		return usage("cmd.draft_exists", "file", o.out)
-	case errors.Is(err, document.ErrSheet):
-		return usage("cmd.draft_sheet")
 	case err != nil:
 		return err
 	}

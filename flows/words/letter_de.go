@@ -1,0 +1,8 @@
+package words
+
+func letterGerman() table {
+	return table{
+		"letter.to":      "An",
+		"letter.subject": "Betreff",
+	}
+}

@@ -1,0 +1,14 @@
+package words
+
+// letterEnglish are the words around a letter, and why one is no mail. The letters
+// themselves are templates.
+func letterEnglish() table {
+	return table{
+		"letter.to":        "To",
+		"letter.subject":   "Subject",
+		"letter.rehearsal": "[REHEARSAL]",
+		"letter.demo":      "[DEMO]",
+		"letter.is_sheet":  "This is a sheet and no mail: write it as text.",
+		"letter.link_long": "The letter has {n} characters as a link, and mail programs cut off after {most}: write it into a file that ends in .eml instead.",
+	}
+}
