@@ -52,6 +52,7 @@ const (
 	ErrReadOnly   RefusalKind = "read_only"   //
 	ErrDamaged    RefusalKind = "damaged"     // not what was written
 	ErrNewer      RefusalKind = "newer"       // written by a newer program
+	ErrUnreadable RefusalKind = "unreadable"  // a file that cannot be taken as it is
 	ErrNoIdentity RefusalKind = "no_identity" // no key to seal secrets with
 	ErrSealed     RefusalKind = "sealed"      // the key cannot be opened here and now
 	ErrFailed     RefusalKind = "failed"      // anything else
@@ -59,6 +60,18 @@ const (
 
 // Error is the kind, for whoever writes programs.
 func (k RefusalKind) Error() string { return strings.ReplaceAll(string(k), "_", " ") }
+
+// Placed is the message, with its place before it where that is in a file.
+func (r *Refusal) Placed() Message {
+	at, _ := r.At.(FilePlace)
+	switch {
+	case at.Row > 0 && at.Column > 0:
+		return Msg("place.cell", "row", at.Row, "column", at.Column, "text", r.Message)
+	case at.Row > 0:
+		return Msg("place.row", "row", at.Row, "text", r.Message)
+	}
+	return r.Message
+}
 
 // Refuse is a refusal at a location; nil for the call as a whole.
 func Refuse(kind RefusalKind, at Location, code string, args ...any) *Refusal {

@@ -9,18 +9,35 @@ import (
 	"fmt"
 	"io"
 
-	"lotse/flows/register"
+	"lotse/flows"
 	"lotse/flows/register/compare"
 	"lotse/flows/run"
 )
 
 // What a child process writes: lines of NDJSON that tell how far it is, then
-// either one with a fault, or the first line of the report's record and after it
+// either one with a refusal, or the first line of the report's record and after it
 // the whole record, packed. So the process that draws the screen neither parses
 // the findings nor packs them.
 type streamLine struct {
 	Progress
-	Fault *register.Fault `json:"fault,omitempty"`
+	Refusal *streamRefusal `json:"refusal,omitempty"`
+}
+
+// streamRefusal is a refusal of a file as it goes to the other process: what lies
+// behind it stays.
+type streamRefusal struct {
+	Kind    flows.RefusalKind `json:"kind"`
+	Message flows.Message     `json:"message"`
+	Place   flows.FilePlace   `json:"place"`
+}
+
+func streamRefusalOf(r *flows.Refusal) *streamRefusal {
+	place, _ := r.At.(flows.FilePlace)
+	return &streamRefusal{r.Kind, r.Message, place}
+}
+
+func (r *streamRefusal) refusal() *flows.Refusal {
+	return &flows.Refusal{Kind: r.Kind, Message: r.Message, At: r.Place}
 }
 
 // recordLine begins the first line of a record.
@@ -41,7 +58,7 @@ func Serve(ctx context.Context, out io.Writer, j *Job, left, right io.ReaderAt) 
 	case failed != nil:
 		return fmt.Errorf("tell how far it is: %w", failed)
 	case errors.As(err, &fault):
-		return lines.Encode(streamLine{Progress{Part: fault.Part}, fault.Fault})
+		return lines.Encode(streamLine{Progress{Part: fault.Part}, streamRefusalOf(fault.Refusal)})
 	case err != nil:
 		return err
 	}
@@ -89,8 +106,8 @@ func (r *registers) hear(in *bufio.Reader) (*compare.Report, error) {
 		switch err := json.Unmarshal(line, &l); {
 		case err != nil, l.Part != PartLeft && l.Part != PartRight && l.Part != PartMatch:
 			return nil, errNotOurs
-		case l.Fault != nil:
-			return nil, &PartFault{l.Part, l.Fault}
+		case l.Refusal != nil:
+			return nil, &PartFault{l.Part, l.Refusal.refusal()}
 		}
 		r.told(l.Progress)
 	}

@@ -7,6 +7,7 @@ import (
 	"io"
 	"sync"
 
+	"lotse/flows"
 	"lotse/flows/register"
 	"lotse/flows/register/compare"
 )
@@ -55,17 +56,17 @@ func progressOf(part string, r *compare.Register) Progress {
 	}
 }
 
-// PartFault is why a register cannot be read.
+// PartFault is the refusal of a register.
 type PartFault struct {
-	Part  string
-	Fault *register.Fault
+	Part    string
+	Refusal *flows.Refusal
 }
 
-// Error is the fault's sentence.
-func (f *PartFault) Error() string { return f.Fault.Error() }
+// Error names the part, for whoever writes programs.
+func (f *PartFault) Error() string { return f.Part + ": " + f.Refusal.Error() }
 
-// Unwrap gives the fault.
-func (f *PartFault) Unwrap() error { return f.Fault }
+// Unwrap gives the refusal.
+func (f *PartFault) Unwrap() error { return f.Refusal }
 
 // Reader reads one side of a comparison and tells how much of it is done, of 1.
 type Reader func(ctx context.Context, tell func(done float64)) (*compare.Register, error)
@@ -119,9 +120,9 @@ func Compare(ctx context.Context, p compare.Plan, left, right Reader, tell func(
 	wg.Wait()
 	for i := range sides {
 		if s := &sides[i]; s.err != nil && (ctx.Err() != nil || !errors.Is(s.err, context.Canceled)) {
-			var fault *register.Fault
-			if errors.As(s.err, &fault) {
-				return nil, &PartFault{s.part, fault}
+			var refusal *flows.Refusal
+			if errors.As(s.err, &refusal) {
+				return nil, &PartFault{s.part, refusal}
 			}
 			return nil, fmt.Errorf("read the %s register: %w", s.part, s.err)
 		}

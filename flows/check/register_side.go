@@ -94,9 +94,7 @@ func (s *side) file() JobFile {
 func (s *side) fault(finding Finding, why flows.Message) error { return &sideFault{s, finding, why} }
 
 // refuse refuses the side for what its reader says.
-func (s *side) refuse(f *register.Fault) error {
-	return s.fault(findingOf(f.Code), flows.Said(f.Error()))
-}
+func (s *side) refuse(r *flows.Refusal) error { return s.fault(findingOf(r), r.Placed()) }
 
 // sideFault is why there is nothing to compare with.
 type sideFault struct {
@@ -109,11 +107,11 @@ type sideFault struct {
 func (f *sideFault) Error() string { return f.why.String() }
 
 // findingOf is the finding of a file that was refused.
-func findingOf(code register.FaultCode) Finding {
-	switch code {
-	case register.FaultHeader, register.FaultColumn, register.FaultMissing, register.FaultTwice:
+func findingOf(r *flows.Refusal) Finding {
+	switch r.Message.Code {
+	case register.NoHeader, register.NoColumn, register.SameName, register.FilledTwice, compare.NoField, compare.NoCodes:
 		return columnMissing
-	case compare.FaultRegister:
+	case compare.OtherRegister:
 		return otherRegister
 	}
 	return unreadable
@@ -127,7 +125,7 @@ func (r *registers) refused(err error) run.CheckResult {
 		if part.Part == PartRight {
 			s = r.right
 		}
-		err = s.refuse(part.Fault)
+		err = s.refuse(part.Refusal)
 	}
 	var gone *liveEnding
 	if errors.As(err, &gone) {

@@ -148,9 +148,9 @@ func (b *buyers) end() {
 
 // broken refuses the file for what its reader says.
 func (b *buyers) broken(err error) error {
-	var fault *register.Fault
-	if errors.As(err, &fault) {
-		return b.refuse(fault)
+	var refusal *flows.Refusal
+	if errors.As(err, &refusal) {
+		return b.refuse(refusal)
 	}
 	return err
 }

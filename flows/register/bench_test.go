@@ -93,7 +93,7 @@ func BenchmarkCheck(b *testing.B) {
 	}
 	m := t.Propose()
 	beside(b, file, func() {
-		if _, err := t.Check(context.Background(), m, today, "en"); err != nil {
+		if _, err := t.Check(context.Background(), m, today); err != nil {
 			b.Fatal(err)
 		}
 	})

@@ -2,7 +2,6 @@ package register
 
 import (
 	"context"
-	"fmt"
 	"runtime"
 	"strings"
 	"time"
@@ -54,24 +53,24 @@ type checker struct {
 // columns says what the columns as a whole are about.
 func (c *checker) columns() {
 	for _, name := range c.t.Left(c.m) {
-		c.file(IssueLeft, flows.Tell, name, fmt.Sprintf("The list has no place for the column %s: it is left out.", name))
+		c.file(IssueLeft, flows.Tell, name, flows.Msg("register.left_out", "column", name))
 	}
 	for _, id := range c.t.Unfilled(c.m) {
 		label := c.t.list.Label(c.t.list.Field(id))
-		c.file(IssueUnfilled, flows.Must, "", fmt.Sprintf("Nothing in the file fills %s, which is required.", label))
+		c.file(IssueUnfilled, flows.Must, "", flows.Msg("register.unfilled", "field", label))
 	}
 	seen := map[string]int{}
 	for i, name := range c.t.Columns {
 		if first, ok := seen[name]; ok && c.t.Header >= 0 {
-			c.file(IssueTwoNames, flows.Tell, name, fmt.Sprintf("Columns %d and %d are both called %s.", first+1, i+1, name))
+			c.file(IssueTwoNames, flows.Tell, name, flows.Msg("register.two_names", "first", first+1, "second", i+1, "name", name))
 			continue
 		}
 		seen[name] = i
 	}
 }
 
-func (c *checker) file(code IssueCode, level flows.Level, column, text string) {
-	c.report.Issues = append(c.report.Issues, Issue{Code: code, Level: level, Row: c.t.HeaderRow(), Column: column, Message: flows.Said(text)})
+func (c *checker) file(code IssueCode, level flows.Level, column string, m flows.Message) {
+	c.report.Issues = append(c.report.Issues, Issue{Code: code, Level: level, Row: c.t.HeaderRow(), Column: column, Message: m})
 }
 
 func (c *checker) prepare() {
@@ -97,9 +96,9 @@ func (c *checker) row(r Record) {
 	wide := len(c.t.Columns)
 	switch n := len(r.Cells); {
 	case n > wide && filled(r.Cells[wide:]) > 0:
-		c.add(r.Row, IssueSurplus, flows.Warn, "", fmt.Sprintf("%d cells, the header has %d: what is beyond is left out.", n, wide))
+		c.add(r.Row, IssueSurplus, flows.Warn, "", flows.Msg("register.surplus", "n", n, "wide", wide))
 	case n < wide:
-		c.add(r.Row, IssueRagged, flows.Tell, "", fmt.Sprintf("%d cells, the header has %d: the last are empty.", n, wide))
+		c.add(r.Row, IssueRagged, flows.Tell, "", flows.Msg("register.ragged", "n", n, "wide", wide))
 	}
 	for i := range c.m {
 		c.cell(r, i)
@@ -125,11 +124,11 @@ func (c *checker) cell(r Record, i int) {
 		}
 		return
 	}
-	if code, text := oddities(value, f); code != "" {
-		c.add(r.Row, code, flows.Warn, name, text)
+	if code, m := oddities(value, f); code != "" {
+		c.add(r.Row, code, flows.Warn, name, m)
 	}
 	if n := c.zeros[i]; n > 0 && len(value) < n && IsDigits(value) {
-		c.add(r.Row, IssueZeros, flows.Warn, name, fmt.Sprintf("%s has %d digits, the others have %d and begin with 0: are zeros lost?", Short(value), len(value), n))
+		c.add(r.Row, IssueZeros, flows.Warn, name, flows.Msg("register.zeros", "value", flows.Short(value), "n", len(value), "others", n))
 	}
 	c.twice(r.Row, name, i, value)
 	_, problems := f.Read(value, c.today)
@@ -146,7 +145,7 @@ func (c *checker) twice(row int, name string, i int, value string) {
 		if c.doubtful[i] {
 			level = flows.Warn
 		}
-		c.add(row, IssueTwice, level, name, fmt.Sprintf("%s stands in row %d already.", Short(value), first))
+		c.add(row, IssueTwice, level, name, flows.Msg("register.twice", "value", flows.Short(value), "row", first))
 		return
 	}
 	c.unique[i][key] = row
@@ -157,15 +156,11 @@ func (c *checker) problems(row int, name string, all []flows.Problem) {
 		if p.Level == flows.Tell {
 			continue
 		}
-		c.note(row, IssueAnswer, p.Level, name, p.Message)
+		c.add(row, IssueAnswer, p.Level, name, p.Message)
 	}
 }
 
-func (c *checker) add(row int, code IssueCode, level flows.Level, column, text string) {
-	c.note(row, code, level, column, flows.Said(text))
-}
-
-func (c *checker) note(row int, code IssueCode, level flows.Level, column string, m flows.Message) {
+func (c *checker) add(row int, code IssueCode, level flows.Level, column string, m flows.Message) {
 	if level == flows.Must || c.worst == "" || c.worst == flows.Tell {
 		c.worst = level
 	}
@@ -178,7 +173,7 @@ func (c *checker) note(row int, code IssueCode, level flows.Level, column string
 func (c *checker) more() {
 	for _, code := range []IssueCode{IssueSurplus, IssueRagged, IssueFormula, IssueErrorCell, IssueUnread, IssueSpoilt, IssueZeros, IssueTwice, IssueAnswer} {
 		if n := c.kinds[code]; n > maxTold {
-			c.file(IssueMore, flows.Tell, "", fmt.Sprintf("%d more of the kind %s are not listed.", n-maxTold, code))
+			c.file(IssueMore, flows.Tell, "", moreOf(code, n))
 		}
 	}
 }
@@ -201,7 +196,7 @@ func (t *Table) Rows(m Mapping) ([]map[string]flows.Value, error) {
 		for i, f := range t.list.Fields {
 			value := clean(cellOf(r.Cells, m[i].From), f)
 			if len(value) > flows.MaxText {
-				return nil, faultf(FaultLimit, r.Row, m[i].From+1, "%s has %d KiB; an answer has %d at most. Nothing was taken.", ours(t.list.Label(i)), len(value)>>10, flows.MaxText>>10)
+				return nil, InFile(overLimit(r.Row, m[i].From+1, "register.answer_long", "field", t.list.Label(i), "size", len(value)>>10, "most", flows.MaxText>>10), t.Info.Name)
 			}
 			if value != "" {
 				cells[f.ID] = value

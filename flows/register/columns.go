@@ -1,9 +1,10 @@
 package register
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
+
+	"lotse/flows"
 )
 
 // ColumnNames are what columns are called by the cells of their header: clean
@@ -11,7 +12,7 @@ import (
 func ColumnNames(header []string) []string {
 	names := make([]string, len(header))
 	for i, c := range header {
-		if names[i] = strings.TrimFunc(Short(c), IsBlank); names[i] == "" {
+		if names[i] = strings.TrimFunc(flows.Short(c), IsBlank); names[i] == "" {
 			names[i] = strconv.Itoa(i + 1)
 		}
 	}
@@ -20,9 +21,9 @@ func ColumnNames(header []string) []string {
 
 // FindColumn finds a column by what a person calls it: by its name as it stands,
 // else by its letters and digits, else by its number. Row is the header's, for
-// the fault.
+// the refusal.
 func FindColumn(names []string, row int, name string) (int, error) {
-	asked := strings.TrimFunc(Short(name), IsBlank)
+	asked := strings.TrimFunc(flows.Short(name), IsBlank)
 	for _, same := range []func(string) bool{
 		func(c string) bool { return c == asked },
 		func(c string) bool { return Fold(c) != "" && Fold(c) == Fold(asked) },
@@ -33,7 +34,7 @@ func FindColumn(names []string, row int, name string) (int, error) {
 				continue
 			}
 			if found >= 0 {
-				return 0, faultf(FaultTwice, row, i+1, "Columns %d and %d are both called %q: name the column by its number.", found+1, i+1, name)
+				return 0, notThere(row, i+1, SameName, "first", found+1, "second", i+1, "name", flows.Short(name))
 			}
 			found = i
 		}
@@ -44,14 +45,14 @@ func FindColumn(names []string, row int, name string) (int, error) {
 	if n, err := strconv.Atoi(asked); err == nil && n >= 1 && n <= len(names) {
 		return n - 1, nil
 	}
-	return 0, faultf(FaultColumn, row, 0, "The file has no column %q; it has %s.", name, ours(ListColumns(names)))
+	return 0, notThere(row, 0, NoColumn, "column", flows.Short(name), "columns", ListColumns(names))
 }
 
-// ListColumns lists columns for a sentence.
-func ListColumns(names []string) string {
+// ListColumns lists columns as a sentence names them.
+func ListColumns(names []string) flows.Message {
 	const most = 30
 	if len(names) > most {
-		return strings.Join(names[:most], ", ") + fmt.Sprintf(" and %d more", len(names)-most)
+		return flows.Msg("register.and_more", "names", strings.Join(names[:most], ", "), "n", len(names)-most)
 	}
-	return strings.Join(names, ", ")
+	return flows.Said(strings.Join(names, ", "))
 }

@@ -9,6 +9,8 @@ import (
 	"testing"
 	"unicode/utf16"
 
+	"lotse/flows"
+
 	"golang.org/x/text/encoding/charmap"
 )
 
@@ -89,7 +91,7 @@ func TestADialectCanBeSaid(t *testing.T) {
 	if err != nil || grid(all) != "a|b;c" || info.Delimiter != "," || info.Encoding != Windows {
 		t.Errorf("%v, %+v, %v", grid(all), info, err)
 	}
-	if _, _, err := read([]byte("a\n"), Options{Encoding: "ebcdic"}); err == nil || !strings.Contains(err.Error(), "utf-8, utf-16le") {
+	if _, _, err := read([]byte("a\n"), Options{Encoding: "ebcdic"}); err == nil || !strings.Contains(sentence(err), "utf-8, utf-16le") {
 		t.Errorf("an unknown encoding: %v", err)
 	}
 }
@@ -118,29 +120,30 @@ func TestBadFiles(t *testing.T) {
 	for _, tc := range []struct {
 		name        string
 		file        string
-		code        FaultCode
+		kind        flows.RefusalKind
+		code        string
 		row, column int
 		says        string
 	}{
-		{"empty", "", FaultEmpty, 0, 0, "empty"},
-		{"a quote that never closes", "a;b\nc;\"d\ne;f\n", FaultQuote, 2, 2, "never closes"},
-		{"a quote that never closes, for long", "a;b\nc;\"d\n" + strings.Repeat("eeeeeeeeeeeeeee\n", 80_000), FaultQuote, 2, 2, "does not close"},
-		{"a field over the limit", "a;b\nc;" + long + "\n", FaultLimit, 2, 2, "1 MiB"},
-		{"a quoted field over the limit", "a;b\n\"" + long + "\";c\n", FaultLimit, 2, 1, "1 MiB"},
-		{"a line over the limit", "a;b\n" + strings.Repeat("xxxxxxxxxxxxxxx;", 2<<20), FaultLimit, 2, MaxColumns + 1, "columns"},
-		{"a million columns", strings.Repeat("a;", 1_000_000) + "\n", FaultLimit, 1, MaxColumns + 1, "16384 columns"},
-		{"a NUL byte", "a;b\nc;d\x00e\n", FaultNul, 2, 2, "NUL"},
-		{"two encodings", "ä;b\nc;\xe4\n", FaultEncoding, 2, 2, "UTF-8"},
-		{"a sheet's remains", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", FaultKind, 0, 0, "password"},
-		{"an old Excel file", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1rest", FaultKind, 0, 0, ".xlsx"},
-		{"a PDF", "%PDF-1.7", FaultKind, 0, 0, "PDF"},
-		{"a web page", "\n<!doctype html>", FaultKind, 0, 0, "web page"},
+		{"empty", "", flows.ErrUnreadable, "register.empty", 0, 0, "empty"},
+		{"a quote that never closes", "a;b\nc;\"d\ne;f\n", flows.ErrUnreadable, "register.quote_open", 2, 2, "never closes"},
+		{"a quote that never closes, for long", "a;b\nc;\"d\n" + strings.Repeat("eeeeeeeeeeeeeee\n", 80_000), flows.ErrUnreadable, "register.quote_long", 2, 2, "does not close"},
+		{"a field over the limit", "a;b\nc;" + long + "\n", flows.ErrLimit, "register.field_long", 2, 2, "1 MiB"},
+		{"a quoted field over the limit", "a;b\n\"" + long + "\";c\n", flows.ErrLimit, "register.field_long", 2, 1, "1 MiB"},
+		{"a line over the limit", "a;b\n" + strings.Repeat("xxxxxxxxxxxxxxx;", 2<<20), flows.ErrLimit, "register.columns_many", 2, MaxColumns + 1, "columns"},
+		{"a million columns", strings.Repeat("a;", 1_000_000) + "\n", flows.ErrLimit, "register.columns_many", 1, MaxColumns + 1, "16384 columns"},
+		{"a NUL byte", "a;b\nc;d\x00e\n", flows.ErrUnreadable, "register.nul", 2, 2, "NUL"},
+		{"two encodings", "ä;b\nc;\xe4\n", flows.ErrUnreadable, "register.mixed", 2, 2, "UTF-8"},
+		{"a sheet's remains", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", flows.ErrUnreadable, "register.is_xls", 0, 0, "password"},
+		{"an old Excel file", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1rest", flows.ErrUnreadable, "register.is_xls", 0, 0, ".xlsx"},
+		{"a PDF", "%PDF-1.7", flows.ErrUnreadable, "register.is_pdf", 0, 0, "PDF"},
+		{"a web page", "\n<!doctype html>", flows.ErrUnreadable, "register.is_web_page", 0, 0, "web page"},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			_, _, err := read([]byte(tc.file), Options{})
-			code, row, column := faultOf(err)
-			if code != tc.code || row != tc.row || column != tc.column || !strings.Contains(err.Error(), tc.says) {
-				t.Errorf("%s at %d, %d: %v", code, row, column, err)
+			code, kind, at := refused(err)
+			if code != tc.code || kind != tc.kind || at != (flows.FilePlace{File: "file.csv", Row: tc.row, Column: tc.column}) || !strings.Contains(sentence(err), tc.says) {
+				t.Errorf("%s %s at %+v: %v", kind, code, at, err)
 			}
 		})
 	}
@@ -148,7 +151,7 @@ func TestBadFiles(t *testing.T) {
 
 func TestAFileOverTheLimitIsNotBegun(t *testing.T) {
 	_, err := Open(context.Background(), Source{R: endless{}, Size: MaxFile + 1}, Options{})
-	if code, _, _ := faultOf(err); code != FaultLimit || !strings.Contains(err.Error(), "2048 MiB") {
+	if _, kind, _ := refused(err); kind != flows.ErrLimit || !strings.Contains(sentence(err), "2048 MiB") {
 		t.Errorf("%v", err)
 	}
 }
@@ -162,7 +165,7 @@ func TestMemoryStaysFlat(t *testing.T) {
 		t.Fatal(err)
 	}
 	_, err = r.Next()
-	if code, row, column := faultOf(err); code != FaultLimit || row != 1 || column != 1 {
+	if _, kind, at := refused(err); kind != flows.ErrLimit || at != (flows.FilePlace{Row: 1, Column: 1}) {
 		t.Errorf("%v", err)
 	}
 }
@@ -192,7 +195,7 @@ func TestAFileThatChangesWhileItIsRead(t *testing.T) {
 		for err == nil {
 			_, err = r.Next()
 		}
-		if code, _, _ := faultOf(err); code != FaultChanged || !strings.Contains(err.Error(), name) {
+		if _, kind, _ := refused(err); kind != flows.ErrUnreadable || !strings.Contains(sentence(err), name) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}

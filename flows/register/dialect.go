@@ -2,13 +2,14 @@ package register
 
 import (
 	"bytes"
-	"errors"
 	"io"
 	"slices"
 	"strings"
 
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/transform"
+
+	"lotse/flows"
 )
 
 // The encodings that a text may have.
@@ -52,23 +53,23 @@ type dialect struct {
 const sampleSize = 256 << 10
 
 // foreign are files of other kinds, by what they begin with.
-var foreign = []struct{ magic, say string }{
-	{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "This is an old Excel file (.xls), or one with a password. Save it as .xlsx without a password, or as CSV."},
-	{"%PDF-", "This is a PDF. Export the list as CSV or XLSX."},
-	{"PK\x07\x08", "This is a ZIP in parts. Unpack it first."},
-	{"\x1f\x8b", "This is packed with gzip. Unpack it first."},
-	{"{\\rtf", "This is a text document. Save the list as CSV or XLSX."},
-	{"<!DOCTYPE", "This is a web page, whatever its name says. Export the list as CSV or XLSX."},
-	{"<html", "This is a web page, whatever its name says. Export the list as CSV or XLSX."},
-	{"<?xml", "This is XML. Export the list as CSV or XLSX."},
+var foreign = []struct{ magic, code string }{
+	{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "register.is_xls"},
+	{"%PDF-", "register.is_pdf"},
+	{"PK\x07\x08", "register.is_zip_part"},
+	{"\x1f\x8b", "register.is_gzip"},
+	{"{\\rtf", "register.is_document"},
+	{"<!DOCTYPE", "register.is_web_page"},
+	{"<html", "register.is_web_page"},
+	{"<?xml", "register.is_xml"},
 }
 
-// kindFault refuses what is neither CSV nor XLSX.
-func kindFault(head []byte) error {
+// isForeign refuses what is neither CSV nor XLSX.
+func isForeign(head []byte) error {
 	head = bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), " \r\n\t")
 	for _, f := range foreign {
 		if len(head) >= len(f.magic) && strings.EqualFold(string(head[:len(f.magic)]), f.magic) {
-			return &Fault{Code: FaultKind, Text: f.say}
+			return unreadable(0, 0, f.code)
 		}
 	}
 	return nil
@@ -83,10 +84,10 @@ func detect(head []byte, whole bool, o Options) (dialect, error) {
 		d.encoding = found
 	}
 	if !slices.Contains(append(Encodings(), ""), d.encoding) {
-		return d, faultf(FaultEncoding, 0, 0, "There is no encoding %q here; there are %s.", o.Encoding, ours(strings.Join(Encodings(), ", ")))
+		return d, unreadable(0, 0, "register.no_encoding", "encoding", flows.Short(o.Encoding), "encodings", strings.Join(Encodings(), ", "))
 	}
 	if o.Delimiter != 0 && !slices.Contains(delimiters, o.Delimiter) {
-		return d, faultf(FaultDialect, 0, 0, "%q is no delimiter here: it is ; , | or tab.", string(rune(o.Delimiter)))
+		return d, notThere(0, 0, "register.no_delimiter", "delimiter", string(rune(o.Delimiter)))
 	}
 	text := d.sample(head[d.bom:], whole)
 	if bytes.IndexByte(text, '\n') < 0 && bytes.IndexByte(text, '\r') >= 0 {
@@ -187,8 +188,7 @@ func fitness(text []byte, comma, eol byte) float64 {
 	counts, all := map[int]int{}, 0
 	for all < 200 {
 		_, fields, err := s.next()
-		var f *Fault
-		if errors.As(err, &f) && f.Column > MaxColumns {
+		if pointsTo(err).Column > MaxColumns {
 			return 1 // it fits too well: reading will say so
 		}
 		if err != nil {

@@ -132,7 +132,7 @@ func TestAMappingCanBeSaid(t *testing.T) {
 	} {
 		m, err := tab.Choose(tab.Propose(), tc.chosen)
 		if tc.fails != "" {
-			if err == nil || !strings.Contains(err.Error(), tc.fails) {
+			if err == nil || !strings.Contains(sentence(err), tc.fails) {
 				t.Errorf("%v: %v", tc.chosen, err)
 			}
 			continue
@@ -224,7 +224,7 @@ func TestRowsForTheList(t *testing.T) {
 		t.Errorf("%v", rows)
 	}
 	tab = table(t, []byte("SKU;Product\n1;"+strings.Repeat("x", flows.MaxText+1)+"\n"), Options{})
-	if _, err = tab.Rows(tab.Propose()); err == nil || !strings.Contains(err.Error(), "row 2, column 2: Product has 64 KiB") {
+	if _, err = tab.Rows(tab.Propose()); err == nil || !strings.Contains(sentence(err), "row 2, column 2: Product has 64 KiB") {
 		t.Errorf("%v", err)
 	}
 }
@@ -236,7 +236,7 @@ func TestAListTakesSoManyRows(t *testing.T) {
 	}
 	for _, more := range []int{1, maxLead + 10} {
 		_, err := ReadTable(context.Background(), source([]byte(file+strings.Repeat("1;a\n", more))), Options{}, catalogue())
-		if code, row, _ := faultOf(err); code != FaultLimit || row < flows.MaxRows+2 || !strings.Contains(err.Error(), "100001") {
+		if _, kind, at := refused(err); kind != flows.ErrLimit || at.Row < flows.MaxRows+2 || !strings.Contains(sentence(err), "100001") {
 			t.Errorf("%d more: %v", more, err)
 		}
 	}
@@ -277,8 +277,8 @@ func FuzzTable(f *testing.F) {
 	f.Fuzz(func(t *testing.T, b []byte) {
 		tab, err := ReadTable(context.Background(), source(b), Options{}, l)
 		if err != nil {
-			if code, _, _ := faultOf(err); code == "" {
-				t.Fatalf("%v is no fault", err)
+			if code, _, _ := refused(err); code == "" {
+				t.Fatalf("%v is no refusal", err)
 			}
 			return
 		}
@@ -290,7 +290,7 @@ func FuzzTable(f *testing.F) {
 			}
 			used[x.From] = true
 		}
-		r, err := tab.Check(context.Background(), m, today, "en")
+		r, err := tab.Check(context.Background(), m, today)
 		if err != nil || r.Bad > tab.Len() || r.Odd < r.Bad {
 			t.Fatalf("%+v, %v", r, err)
 		}

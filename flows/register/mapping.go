@@ -3,6 +3,8 @@ package register
 import (
 	"slices"
 	"strings"
+
+	"lotse/flows"
 )
 
 // Mapping says, for each field of the list, which column of the file fills it.
@@ -72,16 +74,16 @@ func (t *Table) Choose(m Mapping, chosen map[string]string) (Mapping, error) {
 	for _, id := range sortedKeys(chosen) {
 		field := t.list.Field(id)
 		if field < 0 {
-			return nil, faultf(FaultColumn, 0, 0, "The list has no column %q that a file fills; it has %s.", id, ours(strings.Join(t.list.ids(), ", ")))
+			return nil, t.refused(notThere(0, 0, "register.no_field", "field", flows.Short(id), "fields", strings.Join(t.list.ids(), ", ")))
 		}
 		column := -1
 		if chosen[id] != "" {
 			var err error
 			if column, err = FindColumn(t.Columns, t.HeaderRow(), chosen[id]); err != nil {
-				return nil, err
+				return nil, t.refused(err)
 			}
 			if other, twice := taken[column]; twice {
-				return nil, faultf(FaultTwice, 0, 0, "%s and %s cannot both be filled by %q.", ours(other), ours(id), chosen[id])
+				return nil, t.refused(notThere(0, 0, FilledTwice, "first", other, "second", id, "column", flows.Short(chosen[id])))
 			}
 			taken[column] = id
 		}

@@ -38,7 +38,7 @@ type Record struct {
 // Reader gives the records of a file one after the other, title lines and the
 // header row included; empty lines are left out.
 type Reader struct {
-	info    Info
+	name    string // of the file
 	next    func() (Record, error)
 	notes   func() []Issue
 	done    func() Info
@@ -48,23 +48,32 @@ type Reader struct {
 // Open looks at the beginning of a file and makes a reader of it. The reader
 // has to be closed.
 func Open(ctx context.Context, src Source, o Options) (*Reader, error) {
+	r, err := open(ctx, src, o)
+	if err != nil {
+		return nil, InFile(err, src.Name)
+	}
+	r.name = src.Name
+	return r, nil
+}
+
+func open(ctx context.Context, src Source, o Options) (*Reader, error) {
 	switch {
 	case src.Size == 0:
-		return nil, faultf(FaultEmpty, 0, 0, "The file is empty.")
+		return nil, unreadable(0, 0, "register.empty")
 	case src.Size > MaxFile:
-		return nil, faultf(FaultLimit, 0, 0, "The file has %d MiB; %d MiB are the most that are taken.", src.Size>>20, MaxFile>>20)
+		return nil, overLimit(0, 0, "register.file_large", "size", src.Size>>20, "most", MaxFile>>20)
 	}
 	head := make([]byte, min(src.Size, sampleSize))
 	if n, err := src.R.ReadAt(head, 0); n < len(head) {
 		if errors.Is(err, io.EOF) {
-			return nil, faultf(FaultChanged, 0, 0, "The file became shorter while it was read: read it again when nothing writes to it.")
+			return nil, unreadable(0, 0, "register.shrank")
 		}
 		return nil, err
 	}
 	if bytes.HasPrefix(head, []byte("PK\x03\x04")) || bytes.HasPrefix(head, []byte("PK\x05\x06")) {
 		return openXLSX(ctx, src, o)
 	}
-	if err := kindFault(head); err != nil {
+	if err := isForeign(head); err != nil {
 		return nil, err
 	}
 	return openCSV(ctx, src, head, o)
@@ -88,7 +97,6 @@ func openCSV(ctx context.Context, src Source, head []byte, o Options) (*Reader, 
 	}
 	info := Info{Name: src.Name, Kind: "csv", Size: src.Size, Encoding: d.encoding, Delimiter: delimiterName(d.comma)}
 	return &Reader{
-		info:    info,
 		next:    s.record1,
 		notes:   func() []Issue { return nil },
 		release: func() error { return nil },
@@ -131,9 +139,15 @@ func (c code) name() string {
 	return UTF8
 }
 
-// Next gives the next record; io.EOF ends them. Any other error is a *Fault, of
-// the context, or of whoever the source reads from.
-func (r *Reader) Next() (Record, error) { return r.next() }
+// Next gives the next record; io.EOF ends them. Any other error is a refusal of
+// the file, the context's, or of whoever the source reads from.
+func (r *Reader) Next() (Record, error) {
+	rec, err := r.next()
+	if err != nil {
+		err = InFile(err, r.name)
+	}
+	return rec, err
+}
 
 // Info is what was understood; after io.EOF it is complete.
 func (r *Reader) Info() Info { return r.done() }

@@ -13,6 +13,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"lotse/flows"
+	"lotse/flows/words"
 )
 
 var today = time.Date(2026, 11, 21, 10, 0, 0, 0, time.UTC)
@@ -70,11 +71,26 @@ func table(t *testing.T, b []byte, o Options) *Table {
 // report judges a table under the mapping that it proposes.
 func report(t *testing.T, tab *Table) Report {
 	t.Helper()
-	r, err := tab.Check(context.Background(), tab.Propose(), today, "en")
+	r, err := tab.Check(context.Background(), tab.Propose(), today)
 	if err != nil {
 		t.Fatal(err)
 	}
+	for _, i := range r.Issues {
+		if s := say(i.Message); s == "" {
+			t.Errorf("nothing is said of %+v", i)
+		}
+	}
 	return r
+}
+
+// say is a message in English; "" where there are no words for it, or where they
+// name something that it does not.
+func say(m flows.Message) string {
+	s := words.Say("en", m)
+	if !words.Has(m.Code) || strings.ContainsAny(s, "{}") {
+		return ""
+	}
+	return s
 }
 
 // told reports whether an issue of a kind stands on a row.
@@ -82,13 +98,23 @@ func told(r Report, code IssueCode, row int) bool {
 	return slices.ContainsFunc(r.Issues, func(i Issue) bool { return i.Code == code && i.Row == row })
 }
 
-// faultOf is the code, row and column of a fault.
-func faultOf(err error) (FaultCode, int, int) {
-	var f *Fault
-	if !errors.As(err, &f) {
-		return "", 0, 0
+// refused is what refuses a file; nothing where the error does not, or where
+// there are no words for it.
+func refused(err error) (code string, kind flows.RefusalKind, at flows.FilePlace) {
+	var r *flows.Refusal
+	if !errors.As(err, &r) || !words.Has(r.Message.Code) {
+		return "", "", flows.FilePlace{}
 	}
-	return f.Code, f.Row, f.Column
+	return r.Message.Code, r.Kind, pointsTo(err)
+}
+
+// sentence is what a person reads of an error.
+func sentence(err error) string {
+	var r *flows.Refusal
+	if !errors.As(err, &r) {
+		return ""
+	}
+	return say(r.Placed())
 }
 
 // grid is records as text.

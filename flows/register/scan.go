@@ -93,7 +93,7 @@ func Scan(ctx context.Context, src Source, o Options, w Wanted, take func(*Batch
 		return Info{}, ErrIrregular
 	}
 	d, err := detect(head, int64(len(head)) == src.Size, o)
-	if err != nil || d.eol != '\n' || d.decoder() != nil || !slices.Contains(delimiters, d.comma) || kindFault(head) != nil || src.Size > MaxFile || src.Size == 0 {
+	if err != nil || d.eol != '\n' || d.decoder() != nil || !slices.Contains(delimiters, d.comma) || isForeign(head) != nil || src.Size > MaxFile || src.Size == 0 {
 		return Info{}, ErrIrregular
 	}
 	ctx, cancel := context.WithCancel(ctx)

@@ -49,7 +49,7 @@ func (s *stream) Read(p []byte) (int, error) {
 	case n == len(p):
 		return n, nil
 	case errors.Is(err, io.EOF):
-		return n, faultf(FaultChanged, 0, 0, "The file became shorter while it was read: read it again when nothing writes to it.")
+		return n, unreadable(0, 0, "register.shrank")
 	}
 	return n, err
 }
@@ -58,7 +58,7 @@ func (s *stream) Read(p []byte) (int, error) {
 func (s *stream) end() error {
 	var one [1]byte
 	if n, _ := s.src.R.ReadAt(one[:], s.src.Size); n > 0 {
-		return faultf(FaultChanged, 0, 0, "The file became longer while it was read: read it again when nothing writes to it.")
+		return unreadable(0, 0, "register.grew")
 	}
 	return io.EOF
 }

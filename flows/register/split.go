@@ -107,7 +107,7 @@ func (s *splitter) lineOf(text []byte) ([]byte, error) {
 		text = text[:len(text)-1]
 	}
 	if i := bytes.IndexByte(text, 0); i >= 0 {
-		return nil, faultf(FaultNul, s.line, 1+bytes.Count(text[:i], []byte{s.comma}), "There is a NUL byte: this is no text. Export it again as CSV.")
+		return nil, unreadable(s.line, 1+bytes.Count(text[:i], []byte{s.comma}), "register.nul")
 	}
 	s.high = s.high || !isASCII(text)
 	return text, nil
@@ -128,12 +128,12 @@ func (s *splitter) fill() {
 	s.err = err
 }
 
-// overlong is the fault of a line that is over the limit.
+// overlong refuses a line that is over the limit.
 func (s *splitter) overlong(text []byte) error {
 	if _, err := s.plain(text); err != nil {
 		return err
 	}
-	return faultf(FaultLimit, s.line, 0, "The row is longer than %d MiB, the most that is taken.", MaxRecord>>20)
+	return overLimit(s.line, 0, "register.row_long", "most", MaxRecord>>20)
 }
 
 // plain splits a line that has no quotes.
@@ -159,9 +159,9 @@ func (s *splitter) plain(text []byte) ([][]byte, error) {
 func (s *splitter) limits(line, column, size int) error {
 	switch {
 	case size > MaxField:
-		return faultf(FaultLimit, line, column, "The field is longer than %d MiB, the most that is taken. Does a quote before it not close?", MaxField>>20)
+		return overLimit(line, column, "register.field_long", "most", MaxField>>20)
 	case column > MaxColumns:
-		return faultf(FaultLimit, line, column, "The row has more than %d columns, the most that are taken.", MaxColumns)
+		return overLimit(line, column, "register.columns_many", "most", MaxColumns)
 	}
 	return nil
 }
@@ -218,10 +218,10 @@ func (s *splitter) quotedField(text []byte) (rest []byte, more bool, err error) 
 		if i < 0 {
 			s.record = append(append(s.record, text...), '\n')
 			if len(s.record)-begin > MaxField {
-				return nil, false, faultf(FaultQuote, opened, column, "A quote opens here and does not close within %d MiB. Close it, or double it if it is a letter.", MaxField>>20)
+				return nil, false, unreadable(opened, column, "register.quote_long", "most", MaxField>>20)
 			}
 			if text, err = s.readLine(); errors.Is(err, io.EOF) {
-				return nil, false, faultf(FaultQuote, opened, column, "A quote opens here and never closes. Close it, or double it if it is a letter.")
+				return nil, false, unreadable(opened, column, "register.quote_open")
 			} else if err != nil {
 				return nil, false, err
 			}
@@ -257,7 +257,7 @@ func (s *splitter) letters(line int, fields [][]byte) error {
 			s.text = windowsCode
 			fields[i] = fromWindows(f)
 		default:
-			return faultf(FaultEncoding, line, i+1, "This is not UTF-8, as the rows before it are. Save the file in one encoding.")
+			return unreadable(line, i+1, "register.mixed")
 		}
 	}
 	return nil

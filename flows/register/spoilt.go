@@ -1,7 +1,6 @@
 package register
 
 import (
-	"fmt"
 	"iter"
 	"strings"
 
@@ -39,21 +38,20 @@ var errorValues = map[string]bool{
 	"#NV": true, "#BEZUG!": true, "#WERT!": true, "#ZAHL!": true, "#PUUTTUU!": true, "#VIITTAUS!": true, "#ARVO!": true,
 }
 
-// text lists what is odd about one value by itself.
-func oddities(value string, f *flows.Item) (IssueCode, string) {
+// oddities says what is odd about one value by itself.
+func oddities(value string, f *flows.Item) (IssueCode, flows.Message) {
 	switch {
 	case value == "":
-		return "", ""
 	case value[0] == '=':
-		return IssueFormula, fmt.Sprintf("%s begins with =: it was taken as text, nothing was computed.", Short(value))
+		return IssueFormula, flows.Msg("register.formula_text", "value", flows.Short(value))
 	case errorValues[value]:
-		return IssueErrorCell, fmt.Sprintf("%s is what a sheet shows for a formula that failed.", Short(value))
+		return IssueErrorCell, flows.Msg("register.error_value", "value", flows.Short(value))
 	case strings.ContainsRune(value, '\ufffd'):
-		return IssueUnread, fmt.Sprintf("%s has a sign that could not be read: is the encoding right?", Short(value))
+		return IssueUnread, flows.Msg("register.unread", "value", flows.Short(value))
 	case IsScientific(value) && isCode(f):
-		return IssueSpoilt, fmt.Sprintf("%s is how Excel writes a long number: digits are lost. Format the column as text and export again.", Short(value))
+		return IssueSpoilt, flows.Msg("register.spoilt", "value", flows.Short(value))
 	}
-	return "", ""
+	return "", flows.Message{}
 }
 
 // isCode reports whether the letters of an answer matter, and not its worth.

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"runtime"
 
@@ -43,7 +42,7 @@ func ReadTable(ctx context.Context, src Source, o Options, l *List) (*Table, err
 	}
 	t.Info = r.Info()
 	if len(t.Records) == 0 {
-		return nil, faultf(FaultEmpty, 0, 0, "There is nothing in the file but empty lines.")
+		return nil, t.refused(unreadable(0, 0, "register.blank"))
 	}
 	if err := t.SetHeader(findHeader(t.Records, l)); err != nil {
 		return nil, err
@@ -56,7 +55,7 @@ func ReadTable(ctx context.Context, src Source, o Options, l *List) (*Table, err
 // it names fields of the list: all else is data.
 func Pasted(ctx context.Context, text string, l *List) (*Table, error) {
 	if text == "" {
-		return nil, faultf(FaultEmpty, 0, 0, "Nothing was pasted.")
+		return nil, unreadable(0, 0, "register.nothing_pasted")
 	}
 	b := []byte(text)
 	t, err := ReadTable(ctx, Source{Name: "", R: bytes.NewReader(b), Size: int64(len(b))}, Options{Encoding: UTF8}, l)
@@ -84,29 +83,32 @@ func (t *Table) read(r *Reader) error {
 			runtime.Gosched()
 		}
 		if rec.Odd {
-			odd.add(rec.Row, "", "There is a quote inside a cell: it was taken as a letter.")
+			odd.add(rec.Row, "", "register.quote")
 		}
 		for _, c := range rec.Cells {
 			size += len(c)
 		}
 		if len(t.Records) > flows.MaxRows+maxLead {
-			return tooMany(rec.Row)
+			return t.tooMany(rec.Row)
 		}
 		if size > maxTable {
-			return faultf(FaultLimit, rec.Row, 0, "Up to here the file has more than %d MiB of text: too much for a list.", maxTable>>20)
+			return t.refused(overLimit(rec.Row, 0, "register.table_large", "most", maxTable>>20))
 		}
 		t.Records = append(t.Records, rec)
 	}
 }
 
-func tooMany(row int) error {
-	return faultf(FaultLimit, row, 0, "This is row %d of the data; a list takes %d. Nothing was taken.", flows.MaxRows+1, flows.MaxRows)
+func (t *Table) tooMany(row int) error {
+	return t.refused(overLimit(row, 0, "register.rows_many", "n", flows.MaxRows+1, "most", flows.MaxRows))
 }
+
+// refused is a refusal that names the file.
+func (t *Table) refused(err error) error { return InFile(err, t.Info.Name) }
 
 // SetHeader says which record is the header: its index, -1 for none.
 func (t *Table) SetHeader(i int) error {
 	if i >= len(t.Records) {
-		return faultf(FaultHeader, 0, 0, "There is no such row.")
+		return t.refused(unreadable(0, 0, "register.no_row"))
 	}
 	t.Header, t.data = i, t.data[:0]
 	for k := i + 1; k < len(t.Records); k++ {
@@ -115,7 +117,7 @@ func (t *Table) SetHeader(i int) error {
 			continue
 		}
 		if len(t.data) == flows.MaxRows {
-			return tooMany(r.Row)
+			return t.tooMany(r.Row)
 		}
 		t.data = append(t.data, k)
 	}
@@ -144,7 +146,7 @@ func (t *Table) HeaderAt(row int) error {
 			return t.SetHeader(i)
 		}
 	}
-	return faultf(FaultHeader, row, 0, "There is nothing on it that could be a header.")
+	return t.refused(unreadable(row, 0, NoHeader))
 }
 
 // HeaderRow is the row of the header; 0 where there is none.
@@ -178,12 +180,12 @@ func (t *Table) Row(i int) Record { return t.Records[t.data[i]] }
 func (t *Table) lead() []Issue {
 	var all []Issue
 	if t.Header > 0 {
-		all = append(all, Issue{Code: IssueTitle, Level: flows.Tell, Row: t.Records[0].Row, Message: flows.Said(fmt.Sprintf("What stands above the header in row %d is left out.", t.HeaderRow()))})
+		all = append(all, Issue{Code: IssueTitle, Level: flows.Tell, Row: t.Records[0].Row, Message: flows.Msg("register.title", "row", t.HeaderRow())})
 	}
 	again := tally{code: IssueHeader, level: flows.Tell}
 	for k := t.Header + 1; t.Header >= 0 && k < len(t.Records); k++ {
 		if t.again(t.Records[k], k == t.Header+1) {
-			again.add(t.Records[k].Row, "", fmt.Sprintf("This row looks like a header again, as row %d does: it is left out.", t.HeaderRow()))
+			again.add(t.Records[k].Row, "", "register.header_again", "row", t.HeaderRow())
 		}
 	}
 	return append(all, again.issues()...)
@@ -197,15 +199,21 @@ type tally struct {
 	n     int
 }
 
-func (t *tally) add(row int, column, text string) {
+// add adds an issue; code and args are its message's.
+func (t *tally) add(row int, column, code string, args ...any) {
 	if t.n++; t.n <= maxTold {
-		t.all = append(t.all, Issue{Code: t.code, Level: t.level, Row: row, Column: column, Message: flows.Said(text)})
+		t.all = append(t.all, Issue{Code: t.code, Level: t.level, Row: row, Column: column, Message: flows.Msg(code, args...)})
 	}
 }
 
 func (t *tally) issues() []Issue {
 	if t.n > maxTold {
-		return append(t.all, Issue{Code: IssueMore, Level: t.level, Message: flows.Said(fmt.Sprintf("%d more of the kind %s are not listed.", t.n-maxTold, t.code))})
+		return append(t.all, Issue{Code: IssueMore, Level: t.level, Message: moreOf(t.code, t.n)})
 	}
 	return t.all
+}
+
+// moreOf says how many of n issues of a kind are not listed.
+func moreOf(code IssueCode, n int) flows.Message {
+	return flows.Msg("register.more", "n", n-maxTold, "kind", string(code))
 }

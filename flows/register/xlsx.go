@@ -6,6 +6,8 @@ import (
 	"errors"
 	"io"
 	"strings"
+
+	"lotse/flows"
 )
 
 // openXLSX opens a workbook. It is read by ourselves and not by excelize, which
@@ -51,7 +53,7 @@ func openXLSX(ctx context.Context, src Source, o Options) (*Reader, error) {
 // it is: archive/zip gives no part more than its header says.
 func unpackable(z *zip.Reader) error {
 	if len(z.File) > maxParts {
-		return faultf(FaultLimit, 0, 0, "The workbook has %d parts; %d are the most that are taken.", len(z.File), maxParts)
+		return overLimit(0, 0, "register.parts_many", "n", len(z.File), "most", maxParts)
 	}
 	var size uint64
 	workbook := false
@@ -62,21 +64,26 @@ func unpackable(z *zip.Reader) error {
 		workbook = workbook || strings.EqualFold(f.Name, workbookPart)
 	}
 	if !workbook {
-		return faultf(FaultKind, 0, 0, "This is a ZIP, but no Excel workbook. Unpack it, or save the list as .xlsx or CSV.")
+		return unreadable(0, 0, "register.is_zip")
 	}
 	return nil
 }
 
 func tooLarge(size int64) error {
-	return faultf(FaultLimit, 0, 0, "The workbook has %d MiB unpacked; %d MiB are the most that are taken. Save the sheet as CSV.", size>>20, MaxUnpacked>>20)
+	return overLimit(0, 0, "register.workbook_large", "size", size>>20, "most", MaxUnpacked>>20)
 }
 
-// broken is the fault of a workbook that is not as it should be; what has a
-// place of its own, or ended with its context, stays as it is.
+// broken refuses a workbook that is not as it should be; what was refused
+// already, or ended with its context, stays as it is.
 func broken(err error) error {
-	var f *Fault
-	if errors.As(err, &f) || errors.Is(err, context.Canceled) {
+	var r *flows.Refusal
+	if errors.As(err, &r) || errors.Is(err, context.Canceled) {
 		return err
 	}
-	return faultf(FaultBroken, 0, 0, "The workbook cannot be read (%s). Open it in Excel and save it again, or save it as CSV.", err.Error())
+	return unreadable(0, 0, "register.broken", "why", flows.Short(err.Error()))
+}
+
+// brokenFor refuses a workbook for a reason of ours.
+func brokenFor(why string, args ...any) error {
+	return unreadable(0, 0, "register.broken", "why", flows.Msg(why, args...))
 }

@@ -50,11 +50,11 @@ func sharedStrings(ctx context.Context, z *zip.Reader) ([]string, error) {
 		}
 		text.take(token)
 		if text.b.Len() > MaxField {
-			return nil, faultf(FaultLimit, 0, 0, "A text of the workbook is longer than %d MiB, the most that is taken.", MaxField>>20)
+			return nil, overLimit(0, 0, "register.text_long", "most", MaxField>>20)
 		}
 		if e, ok := token.(xml.EndElement); ok && e.Name.Local == "si" {
 			if len(all) == maxStrings {
-				return nil, faultf(FaultLimit, 0, 0, "The workbook has more than %d texts, the most that are taken. Save the sheet as CSV.", maxStrings)
+				return nil, overLimit(0, 0, "register.texts_many", "most", maxStrings)
 			}
 			all = append(all, text.end())
 		}

@@ -4,6 +4,8 @@ import (
 	"runtime"
 	"strings"
 	"testing"
+
+	"lotse/flows"
 )
 
 // TestAWorkbookNeedsNoMoreThanItsLimits: what is held in memory is bounded before
@@ -37,8 +39,8 @@ func TestAWorkbookNeedsNoMoreThanItsLimits(t *testing.T) {
 		runtime.ReadMemStats(&before)
 		_, _, err := read(tc.file, Options{})
 		runtime.ReadMemStats(&after)
-		if code, row, column := faultOf(err); code != FaultLimit || row != tc.row || column != tc.column || !strings.Contains(err.Error(), tc.says) {
-			t.Errorf("%s: row %d, column %d, %v", tc.name, row, column, err)
+		if _, kind, at := refused(err); kind != flows.ErrLimit || at.Row != tc.row || at.Column != tc.column || !strings.Contains(sentence(err), tc.says) {
+			t.Errorf("%s: %+v, %v", tc.name, at, err)
 		}
 		if n := after.TotalAlloc - before.TotalAlloc; n > tc.most {
 			t.Errorf("%s: %d MiB were allocated", tc.name, n>>20)

@@ -8,6 +8,8 @@ import (
 	"io"
 	"path"
 	"strings"
+
+	"lotse/flows"
 )
 
 // The parts of a workbook that say which sheets there are, and where.
@@ -62,7 +64,7 @@ func sheetsOf(z *zip.Reader) (all []sheet, dates1904 bool, err error) {
 		}
 	}
 	if len(all) == 0 {
-		return nil, false, faultf(FaultEmpty, 0, 0, "The workbook has no sheet with cells.")
+		return nil, false, unreadable(0, 0, "register.no_sheets")
 	}
 	return all, book.Properties.Dates1904, nil
 }
@@ -90,10 +92,10 @@ func findPart(z *zip.Reader, name string) *zip.File {
 func decodePart(z *zip.Reader, name string, v any) error {
 	f := findPart(z, name)
 	if f == nil {
-		return errors.New("it has no part " + Short(name))
+		return brokenFor("register.no_part", "part", name)
 	}
 	if f.UncompressedSize64 > maxPart {
-		return faultf(FaultLimit, 0, 0, "The part %s of the workbook has %d MiB; %d MiB are the most that are taken. Save the sheet as CSV.", name, int64(f.UncompressedSize64>>20), maxPart>>20) //nolint:gosec // bounded by MaxUnpacked
+		return overLimit(0, 0, "register.part_large", "part", name, "size", int64(f.UncompressedSize64>>20), "most", maxPart>>20) //nolint:gosec // bounded by MaxUnpacked
 	}
 	r, err := f.Open()
 	if err != nil {
@@ -110,10 +112,10 @@ func pick(ctx context.Context, z *zip.Reader, all []sheet, name string) (sheet, 
 		if name != "" && (s.name == name || strings.EqualFold(s.name, name)) {
 			return s, nil
 		}
-		names = append(names, Short(s.name))
+		names = append(names, flows.Short(s.name))
 	}
 	if name != "" {
-		return sheet{}, faultf(FaultSheet, 0, 0, "The workbook has no sheet %q; it has %s.", name, ours(strings.Join(names, ", ")))
+		return sheet{}, notThere(0, 0, "register.no_sheet", "sheet", flows.Short(name), "sheets", strings.Join(names, ", "))
 	}
 	for _, hidden := range []bool{false, true} {
 		for _, s := range all {
@@ -125,7 +127,7 @@ func pick(ctx context.Context, z *zip.Reader, all []sheet, name string) (sheet, 
 			}
 		}
 	}
-	return sheet{}, faultf(FaultEmpty, 0, 0, "No sheet of the workbook has data.")
+	return sheet{}, unreadable(0, 0, "register.no_data")
 }
 
 // hasData reports whether a sheet has a cell with a value.
@@ -162,7 +164,7 @@ type tokens struct {
 func openTokens(ctx context.Context, z *zip.Reader, part string, tell func(done, size int64)) (*tokens, error) {
 	f := findPart(z, part)
 	if f == nil {
-		return nil, broken(errors.New("it has no part " + Short(part)))
+		return nil, brokenFor("register.no_part", "part", flows.Short(part))
 	}
 	r, err := f.Open()
 	if err != nil {
@@ -183,7 +185,7 @@ func (t *tokens) next() (xml.Token, error) {
 	token, err := t.d.RawToken()
 	switch {
 	case errors.Is(err, io.EOF) && t.depth > 0:
-		return nil, broken(errors.New("it ends in the middle of a part"))
+		return nil, brokenFor("register.cut_off")
 	case errors.Is(err, io.EOF):
 		return nil, err
 	case err != nil:
@@ -212,7 +214,7 @@ type counted struct {
 // Read implements io.Reader.
 func (c *counted) Read(p []byte) (int, error) {
 	if c.token > maxToken {
-		return 0, faultf(FaultLimit, 0, 0, "The workbook has a cell or a tag of more than %d MiB, the most that is taken. Save the sheet as CSV.", maxToken>>20)
+		return 0, overLimit(0, 0, "register.tag_long", "most", maxToken>>20)
 	}
 	n, err := c.r.Read(p)
 	c.token += n

@@ -4,8 +4,6 @@ import (
 	"archive/zip"
 	"context"
 	"encoding/xml"
-	"errors"
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -82,15 +80,12 @@ func (s *sheetRows) next() (Record, error) {
 	}
 }
 
-// place gives a fault the place at which it was found.
+// place gives a refusal the place at which it was found.
 func (s *sheetRows) place(err error) error {
-	var f *Fault
-	if errors.As(err, &f) && f.Row == 0 && s.row > 0 {
-		at := *f
-		at.Row, at.Column = s.row, s.cell.column
-		return &at
+	if pointsTo(err).Row > 0 || s.row == 0 {
+		return err
 	}
-	return err
+	return placed(err, flows.FilePlace{Row: s.row, Column: s.cell.column})
 }
 
 func (s *sheetRows) start(e xml.StartElement) error {
@@ -107,7 +102,7 @@ func (s *sheetRows) start(e xml.StartElement) error {
 		ref := attr(e, "ref")
 		first, _, _ := strings.Cut(ref, ":")
 		row, column, _ := placeOf(first)
-		s.merged.add(row, columnName(column), fmt.Sprintf("The cells %s are merged: only the first has the value, the others are empty.", Short(ref)))
+		s.merged.add(row, columnName(column), "register.merged", "cells", flows.Short(ref))
 	}
 	s.text.take(e)
 	return nil
@@ -118,13 +113,13 @@ func (s *sheetRows) startRow(e xml.StartElement) error {
 	if r := attr(e, "r"); r != "" {
 		n, err := strconv.Atoi(r)
 		if err != nil || n < s.row || n > maxSheetRow {
-			return faultf(FaultBroken, s.row, 0, "The workbook cannot be read: its rows are not in order, or are more than a sheet has.")
+			return unreadable(s.row, 0, "register.rows_wrong")
 		}
 		s.row = n
 	}
 	s.cells, s.cell = nil, xlsxCell{}
 	if h := attr(e, "hidden"); h == "1" || h == "true" {
-		s.hidden.add(s.row, "", "The row is hidden in the sheet. It was read.")
+		s.hidden.add(s.row, "", "register.hidden")
 	}
 	return nil
 }
@@ -134,12 +129,12 @@ func (s *sheetRows) startCell(e xml.StartElement) error {
 	if ref := attr(e, "r"); ref != "" {
 		row, at, ok := placeOf(ref)
 		if !ok || row != s.row || at < column {
-			return faultf(FaultBroken, s.row, 0, "The workbook cannot be read: it has a cell %q there.", ref)
+			return unreadable(s.row, 0, "register.cell_wrong", "cell", flows.Short(ref))
 		}
 		column = at
 	}
 	if column > MaxColumns {
-		return faultf(FaultLimit, s.row, column, "The row has more than %d columns, the most that are taken.", MaxColumns)
+		return overLimit(s.row, column, "register.columns_many", "most", MaxColumns)
 	}
 	style, err := strconv.Atoi(attr(e, "s"))
 	if err != nil {
@@ -156,7 +151,7 @@ func (s *sheetRows) letters(text xml.CharData) error {
 		s.cell.value.Write(text)
 	}
 	if s.cell.value.Len() > MaxField || s.text.b.Len() > MaxField {
-		return faultf(FaultLimit, s.row, s.cell.column, "The cell is longer than %d MiB, the most that is taken.", MaxField>>20)
+		return overLimit(s.row, s.cell.column, "register.cell_long", "most", MaxField>>20)
 	}
 	return nil
 }
@@ -177,16 +172,16 @@ func (s *sheetRows) endCell() error {
 	name := columnName(s.cell.column)
 	switch {
 	case s.cell.formula && s.cell.has:
-		s.formulas.add(s.row, name, "This is a formula: its last computed value was taken.")
+		s.formulas.add(s.row, name, "register.formula")
 	case s.cell.formula:
-		s.empty.add(s.row, name, "This is a formula that was never computed: it has no value. Open the workbook in Excel and save it.")
+		s.empty.add(s.row, name, "register.formula_empty")
 	}
 	value, err := s.value(name)
 	if err != nil {
 		return err
 	}
 	if i := strings.IndexByte(value, 0); i >= 0 {
-		return faultf(FaultNul, s.row, s.cell.column, "There is a NUL byte: this is no text.")
+		return unreadable(s.row, s.cell.column, "register.cell_nul")
 	}
 	if value != "" {
 		for len(s.cells) < s.cell.column-1 {
@@ -204,7 +199,7 @@ func (s *sheetRows) value(name string) (string, error) {
 	case "s":
 		i, err := strconv.Atoi(strings.TrimSpace(raw))
 		if err != nil || i < 0 || i >= len(s.book.strings) {
-			return "", faultf(FaultBroken, s.row, s.cell.column, "The workbook cannot be read: it has no text %q.", raw)
+			return "", unreadable(s.row, s.cell.column, "register.no_text", "text", flows.Short(raw))
 		}
 		return s.book.strings[i], nil
 	case "inlineStr":
@@ -219,7 +214,7 @@ func (s *sheetRows) value(name string) (string, error) {
 		}
 		text, restored := s.format().text(strings.TrimSpace(raw), s.book.dates1904)
 		if restored {
-			s.restored.add(s.row, name, fmt.Sprintf("The sheet shows it in scientific notation; the cell has %s, which was taken.", text))
+			s.restored.add(s.row, name, "register.restored", "value", text)
 		}
 		return text, nil
 	}

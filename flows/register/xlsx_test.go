@@ -64,7 +64,7 @@ func TestTheSheetIsChosen(t *testing.T) {
 		}
 	}
 	_, _, err := read(b, Options{Sheet: "None"})
-	if code, _, _ := faultOf(err); code != FaultSheet || !strings.Contains(err.Error(), "Sheet1, Hidden, Prices, Other & more") {
+	if _, kind, _ := refused(err); kind != flows.ErrUsage || !strings.Contains(sentence(err), "Sheet1, Hidden, Prices, Other & more") {
 		t.Errorf("%v", err)
 	}
 }
@@ -198,30 +198,31 @@ func TestBadWorkbooks(t *testing.T) {
 	for _, tc := range []struct {
 		name string
 		file []byte
-		code FaultCode
+		kind flows.RefusalKind
+		code string
 		says string
 	}{
-		{"a bomb", bomb, FaultLimit, "200 MiB"},
-		{"a bomb of several parts", many, FaultLimit, "300 MiB"},
-		{"a bomb that lies", lying, FaultBroken, "cannot be read"},
-		{"too many parts", zipped(t, manyParts()), FaultLimit, "parts"},
-		{"another ZIP", zipped(t, map[string]string{"a.txt": "x"}), FaultKind, "no Excel workbook"},
-		{"cut off", good[:len(good)/2], FaultBroken, "cannot be read"},
-		{"no sheet", zipped(t, map[string]string{"xl/workbook.xml": "<workbook/>", "xl/_rels/workbook.xml.rels": "<Relationships/>"}), FaultEmpty, "no sheet"},
+		{"a bomb", bomb, flows.ErrLimit, "register.workbook_large", "200 MiB"},
+		{"a bomb of several parts", many, flows.ErrLimit, "register.workbook_large", "300 MiB"},
+		{"a bomb that lies", lying, flows.ErrUnreadable, "register.broken", "cannot be read"},
+		{"too many parts", zipped(t, manyParts()), flows.ErrLimit, "register.parts_many", "parts"},
+		{"another ZIP", zipped(t, map[string]string{"a.txt": "x"}), flows.ErrUnreadable, "register.is_zip", "no Excel workbook"},
+		{"cut off", good[:len(good)/2], flows.ErrUnreadable, "register.broken", "cannot be read"},
+		{"no sheet", zipped(t, map[string]string{"xl/workbook.xml": "<workbook/>", "xl/_rels/workbook.xml.rels": "<Relationships/>"}), flows.ErrUnreadable, "register.no_sheets", "no sheet"},
 		{"a text over the limit", patched(t, good, "xl/sharedStrings.xml", func(s string) string {
 			return strings.Replace(s, "Rohr", strings.Repeat("x", MaxField+1), 1)
-		}), FaultLimit, "1 MiB"},
-		{"a text that is not there", replace(`t="s"><v>0<`, `t="s"><v>99<`), FaultBroken, "no text"},
-		{"a sheet that ends early", change(func(s string) string { return s[:strings.Index(s, "<row r=\"4\"")] }), FaultBroken, "ends in the middle"},
-		{"rows out of order", replace(`<row r="4"`, `<row r="1"`), FaultBroken, "not in order"},
-		{"a row beyond the sheet", replace(`<row r="4"`, `<row r="2000000000"`), FaultBroken, "not in order"},
-		{"a cell of another row", replace(`r="B4"`, `r="B9"`), FaultBroken, "a cell"},
-		{"a cell beyond the sheet", replace(`r="B4"`, `r="ZZZ4"`), FaultLimit, "columns"},
-		{"no cells", workbook(t, func(*excelize.File) {}), FaultEmpty, "has data"},
+		}), flows.ErrLimit, "register.text_long", "1 MiB"},
+		{"a text that is not there", replace(`t="s"><v>0<`, `t="s"><v>99<`), flows.ErrUnreadable, "register.no_text", "no text"},
+		{"a sheet that ends early", change(func(s string) string { return s[:strings.Index(s, "<row r=\"4\"")] }), flows.ErrUnreadable, "register.broken", "ends in the middle"},
+		{"rows out of order", replace(`<row r="4"`, `<row r="1"`), flows.ErrUnreadable, "register.rows_wrong", "not in order"},
+		{"a row beyond the sheet", replace(`<row r="4"`, `<row r="2000000000"`), flows.ErrUnreadable, "register.rows_wrong", "not in order"},
+		{"a cell of another row", replace(`r="B4"`, `r="B9"`), flows.ErrUnreadable, "register.cell_wrong", "a cell"},
+		{"a cell beyond the sheet", replace(`r="B4"`, `r="ZZZ4"`), flows.ErrLimit, "register.columns_many", "columns"},
+		{"no cells", workbook(t, func(*excelize.File) {}), flows.ErrUnreadable, "register.no_data", "has data"},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			_, _, err := read(tc.file, Options{})
-			if code, _, _ := faultOf(err); code != tc.code || !strings.Contains(err.Error(), tc.says) {
+			if code, kind, _ := refused(err); code != tc.code || kind != tc.kind || !strings.Contains(sentence(err), tc.says) {
 				t.Errorf("%v", err)
 			}
 		})
@@ -256,7 +257,7 @@ func TestASheetWithTooManyRows(t *testing.T) {
 		}
 	})
 	_, err := ReadTable(context.Background(), source(b), Options{}, catalogue())
-	if code, row, _ := faultOf(err); code != FaultLimit || row != flows.MaxRows+2 {
+	if _, kind, at := refused(err); kind != flows.ErrLimit || at.Row != flows.MaxRows+2 {
 		t.Errorf("%v", err)
 	}
 }
@@ -291,12 +292,12 @@ func FuzzWorkbook(f *testing.F) {
 		}
 		tab, err := ReadTable(context.Background(), source(b), Options{}, catalogue())
 		if err != nil {
-			if code, _, _ := faultOf(err); code == "" {
-				t.Fatalf("%v is no fault", err)
+			if code, _, _ := refused(err); code == "" {
+				t.Fatalf("%v is no refusal", err)
 			}
 			return
 		}
-		if _, err := tab.Check(context.Background(), tab.Propose(), today, "en"); err != nil {
+		if _, err := tab.Check(context.Background(), tab.Propose(), today); err != nil {
 			t.Fatal(err)
 		}
 	})

@@ -17,6 +17,9 @@ var areas = []area{
 	{"cmd_data", map[string]func() table{English: cmdDataEnglish}},
 	{"cmd_compare", map[string]func() table{English: cmdCompareEnglish}},
 	{"event", map[string]func() table{English: eventEnglish}},
+	{"file", map[string]func() table{English: fileEnglish}},
+	{"register", map[string]func() table{English: registerEnglish}},
+	{"compare_file", map[string]func() table{English: compareFileEnglish}},
 	{"letter", map[string]func() table{English: letterEnglish, German: letterGerman, Finnish: letterFinnish}},
 	{"joined", map[string]func() table{English: joinedEnglish, German: joinedGerman, Finnish: joinedFinnish}},
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"lotse/flows"
 	"lotse/flows/register"
@@ -70,37 +71,50 @@ func (o *compareOptions) readSide(ctx context.Context, i int, k compare.Kind, op
 	return r, nil
 }
 
-// asking are the faults of a file that come of what was asked of it.
-var asking = map[register.FaultCode]bool{register.FaultSheet: true, register.FaultColumn: true, register.FaultTwice: true, register.FaultDialect: true}
-
 // compareFailure says what could not be compared, with its place.
 func (o *compareOptions) compareFailure(err error) error {
 	var side *sideError
-	var fault *register.Fault
-	var trouble *file.Trouble
+	var refusal *flows.Refusal
 	isSide := errors.As(err, &side)
 	switch {
 	case errors.Is(err, context.Canceled):
 		return context.Canceled
 	case liveFailure(err) != nil:
 		return liveFailure(err)
-	case errors.As(err, &fault) && !isSide:
-		return &flows.Refusal{Kind: flows.ErrUsage, Message: flows.Said(fault.Error())}
-	case errors.As(err, &fault):
-		r := flows.Refuse(errUnreadable, flows.FilePlace{File: side.path, Row: fault.Row, Column: fault.Column}, "cmd.at", "at", side.path, "what", fault.Error())
-		if asking[fault.Code] {
-			r.Kind = flows.ErrUsage
-		}
-		if fault.Code == register.FaultColumn {
-			r.Message = flows.Joined("joined.sentence", r.Message, flows.Msg("cmd.way_map", "side", side.side))
-		}
-		return r
-	case errors.As(err, &trouble) && trouble.Missing:
-		return &flows.Refusal{Kind: flows.ErrNotFound, Message: flows.Said(trouble.Text)}
-	case errors.As(err, &trouble):
-		return &flows.Refusal{Kind: errUnreadable, Message: flows.Said(trouble.Text), At: flows.FilePlace{File: side.path}}
+	case errors.As(err, &refusal) && !isSide:
+		return refusal
+	case errors.As(err, &refusal):
+		return sideRefusal(side, refusal)
 	case isSide:
-		return flows.Refuse(errUnreadable, flows.FilePlace{File: side.path}, "cmd.at", "at", side.path, "what", reason(side.err))
+		return flows.Refuse(flows.ErrUnreadable, flows.FilePlace{File: side.path}, "cmd.at", "at", side.path, "what", reason(side.err))
 	}
 	return fmt.Errorf("compare: %w", err)
+}
+
+// sideRefusal is why the file of a side was refused. One that is too large
+// cannot be read.
+func sideRefusal(side *sideError, r *flows.Refusal) error {
+	out := &flows.Refusal{Kind: r.Kind, Message: ofFile(r, side.path), Cause: r.Cause}
+	switch r.Kind {
+	case flows.ErrNotFound:
+		return out
+	case flows.ErrLimit:
+		out.Kind = flows.ErrUnreadable
+	}
+	if slices.Contains([]string{register.NoColumn, compare.NoField, compare.NoCodes}, r.Message.Code) {
+		out.Message = flows.Joined("joined.sentence", out.Message, flows.Msg("cmd.way_map", "side", side.side))
+	}
+	at, _ := r.At.(flows.FilePlace)
+	at.File = side.path
+	out.At = at
+	return out
+}
+
+// ofFile is why a file was refused, with its path before what is about a place
+// in it.
+func ofFile(r *flows.Refusal, path string) flows.Message {
+	if _, within := r.At.(flows.FilePlace); within {
+		return flows.Msg("cmd.at", "at", path, "what", r.Placed())
+	}
+	return r.Placed()
 }

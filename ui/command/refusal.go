@@ -23,7 +23,6 @@ const (
 // The kinds of refusals that only a command line has.
 const (
 	errNotConfirmed flows.RefusalKind = "not_confirmed" // the word that was asked for was not typed
-	errUnreadable   flows.RefusalKind = "unreadable"    // a file that was named cannot be read
 	errInterrupted  flows.RefusalKind = "interrupted"
 )
 
@@ -52,7 +51,7 @@ var exits = map[flows.RefusalKind]int{
 	flows.ErrNoIdentity:    exitFailed,
 	flows.ErrSealed:        exitFailed,
 	flows.ErrFailed:        exitFailed,
-	errUnreadable:          exitFailed,
+	flows.ErrUnreadable:    exitFailed,
 	errInterrupted:         exitInterrupted,
 }
 

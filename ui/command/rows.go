@@ -186,21 +186,18 @@ func (c *call) rowsOf(ctx context.Context, lang string, at flows.Address, path s
 	return command, nil
 }
 
-// fileFailure says why a file was not taken.
+// fileFailure says why a file was not taken. One that cannot be read is a wrong
+// argument here.
 func fileFailure(err error, at flows.Address, path string) error {
-	var f *register.Fault
-	var t *file.Trouble
-	switch {
-	case errors.As(err, &f) && f.Code == register.FaultLimit:
-		return flows.Refuse(flows.ErrLimit, at, "cmd.at", "at", path, "what", f.Error())
-	case errors.As(err, &f):
-		return flows.Refuse(flows.ErrUsage, at, "cmd.at", "at", path, "what", f.Error())
-	case errors.As(err, &t) && t.Missing:
-		return &flows.Refusal{Kind: flows.ErrNotFound, Message: flows.Said(t.Text)}
-	case errors.As(err, &t):
-		return &flows.Refusal{Kind: flows.ErrUsage, Message: flows.Said(t.Text), At: at}
+	var r *flows.Refusal
+	if !errors.As(err, &r) {
+		return fmt.Errorf("read %s: %w", path, err)
 	}
-	return fmt.Errorf("read %s: %w", path, err)
+	out := &flows.Refusal{Kind: r.Kind, Message: ofFile(r, path), At: at, Cause: r.Cause}
+	if r.Kind != flows.ErrNotFound && r.Kind != flows.ErrLimit {
+		out.Kind = flows.ErrUsage
+	}
+	return out
 }
 
 func importOf(lang, target string, list *flows.Item, r *file.Rows) importShape {

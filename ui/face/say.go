@@ -15,7 +15,7 @@ func Sentence(lang string, err error) string {
 	case err == nil:
 		return ""
 	case errors.As(err, &r) && !r.Message.IsZero():
-		return words.Say(lang, r.Message)
+		return words.Say(lang, r.Placed())
 	}
 	return flows.CleanLine(err.Error())
 }

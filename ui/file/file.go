@@ -111,18 +111,8 @@ type Table struct {
 // Close closes the file.
 func (t *Table) Close() error { return t.file.Close() }
 
-// Trouble is why a file that was named cannot be opened; its sentence is for a
-// person.
-type Trouble struct {
-	Missing bool // it is not there
-	Text    string
-}
-
-// Error is the sentence.
-func (t *Trouble) Error() string { return t.Text }
-
-// Open opens a file for the reader of lists. Only a file is opened: a pipe
-// would wait for whoever writes to it.
+// Open opens a file for the reader of lists. One that is not there is refused,
+// and so is what is no file: a pipe would wait for whoever writes to it.
 func Open(s string) (*Table, error) {
 	path, err := Path(s)
 	if err != nil {
@@ -132,13 +122,13 @@ func Open(s string) (*Table, error) {
 	name := flows.CleanLine(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, &Trouble{Missing: true, Text: fmt.Sprintf("There is no file %s.", name)}
+		return nil, flows.Refuse(flows.ErrNotFound, nil, "file.none", "name", name)
 	case err != nil:
 		return nil, fmt.Errorf("open the file: %w", err)
 	case info.IsDir():
-		return nil, &Trouble{Text: fmt.Sprintf("%s is a folder: name a file in it.", name)}
+		return nil, flows.Refuse(flows.ErrUnreadable, nil, "file.folder", "name", name)
 	case !info.Mode().IsRegular():
-		return nil, &Trouble{Text: fmt.Sprintf("%s is a pipe or a device: save what it gives into a file first.", name)}
+		return nil, flows.Refuse(flows.ErrUnreadable, nil, "file.device", "name", name)
 	}
 	f, err := os.Open(path)
 	if err != nil {

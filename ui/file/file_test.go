@@ -6,6 +6,9 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"lotse/flows"
+	"lotse/flows/words"
 )
 
 func TestPathsAsPeopleAndTerminalsWriteThem(t *testing.T) {
@@ -59,8 +62,8 @@ func TestOnlyFilesAreOpened(t *testing.T) {
 	}
 	for path, says := range map[string]string{dir: "folder", os.DevNull: "device", filepath.Join(dir, "none.csv"): "There is no file"} {
 		_, err := Open(path)
-		var trouble *Trouble
-		if !errors.As(err, &trouble) || !strings.Contains(trouble.Text, says) || trouble.Missing != (says[0] == 'T') {
+		var r *flows.Refusal
+		if !errors.As(err, &r) || !strings.Contains(words.Say("en", r.Message), says) || errors.Is(err, flows.ErrNotFound) != (says[0] == 'T') {
 			t.Errorf("%s: %v", path, err)
 		}
 	}

@@ -6,7 +6,7 @@ import (
 	"maps"
 	"sync/atomic"
 
-	"lotse/flows/register"
+	"lotse/flows"
 )
 
 // MaxOther bounds how many other rows a finding about a duplicate names.
@@ -18,6 +18,7 @@ const maxRows = 1<<31 - 1
 
 // Compare holds two registers against each other. Progress hears, from the
 // goroutine that called, how much of the work is done, of 1. It ends with ctx.
+// The same file for both sides is refused.
 func Compare(ctx context.Context, left, right *Register, p Plan, progress func(done float64)) (*Report, error) {
 	if levels[p.Kind] == nil {
 		return nil, fmt.Errorf("compare registers: there is no register %q", p.Kind)
@@ -26,7 +27,7 @@ func Compare(ctx context.Context, left, right *Register, p Plan, progress func(d
 		return nil, fmt.Errorf("compare registers: more than %d rows", maxRows)
 	}
 	if left.Info.Sum != "" && left.Info.Sum == right.Info.Sum {
-		return nil, &register.Fault{Code: FaultSame, Text: "Both sides are the same file: give the register of the other system for one of them."}
+		return nil, flows.Refuse(flows.ErrUsage, nil, "compare.same_file")
 	}
 	c := newComparison(ctx, left, right, p)
 	c.work.progress = progress
@@ -41,12 +42,6 @@ func Compare(ctx context.Context, left, right *Register, p Plan, progress func(d
 	}
 	return r, nil
 }
-
-// The faults of what is no side of a comparison.
-const (
-	FaultSame     register.FaultCode = "same"           // the same file twice
-	FaultRegister register.FaultCode = "other_register" // products where customers are asked for, and the like
-)
 
 // none is no row.
 const none = ^uint32(0)

@@ -10,7 +10,7 @@ import (
 	"strings"
 	"testing"
 
-	"lotse/flows/register"
+	"lotse/flows"
 )
 
 // invariants hold of every comparison.
@@ -173,7 +173,7 @@ func TestNothingIsDoneUnwanted(t *testing.T) {
 func TestWhatIsNotCompared(t *testing.T) {
 	cards := fewCards(3)
 	_, err := Compare(t.Context(), FromCards("a", "same", cards), FromCards("b", "same", cards), Plan{Kind: Customers}, nil)
-	if f := (*register.Fault)(nil); !errors.As(err, &f) || f.Code != FaultSame {
+	if code, kind, _ := refused(err); code != "compare.same_file" || kind != flows.ErrUsage {
 		t.Errorf("the same file: %v", err)
 	}
 	if _, err := Compare(t.Context(), FromCards("a", "x", cards), FromCards("b", "y", cards), Plan{Kind: "people"}, nil); err == nil {

@@ -1,7 +1,6 @@
 package compare
 
 import (
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -45,9 +44,9 @@ type layout struct {
 func layoutOf(k Kind, lead *leading, o Options) (*layout, error) {
 	switch {
 	case len(lead.records) == 0 && lead.before == 0:
-		return nil, &register.Fault{Code: register.FaultEmpty, Text: "There is nothing in the file but empty lines."}
+		return nil, unreadable(0, "register.blank")
 	case o.Header != 0 && (len(lead.records) == 0 || lead.records[0].Row != o.Header):
-		return nil, faultf(register.FaultHeader, o.Header, "There is nothing on it that could be a header.")
+		return nil, unreadable(o.Header, register.NoHeader)
 	}
 	l := headerOf(k, lead, o)
 	if err := l.choose(k, o.Map); err != nil {
@@ -161,7 +160,7 @@ func (l *layout) used(i int) bool {
 func (l *layout) choose(k Kind, chosen map[Field]string) error {
 	for _, f := range slices.Sorted(maps.Keys(chosen)) {
 		if anchors[k][f] == "" {
-			return faultf(register.FaultColumn, 0, "A register of %s has no field %q; it has %s.", k, register.Short(string(f)), fieldNames(k))
+			return notThere(0, NoField, "kind", kindWord(k), "field", flows.Short(string(f)), "fields", fieldNames(k))
 		}
 	}
 	taken := map[int]Field{}
@@ -178,7 +177,7 @@ func (l *layout) choose(k Kind, chosen map[Field]string) error {
 			return err
 		}
 		if other, twice := taken[i]; twice {
-			return faultf(register.FaultTwice, 0, "%s and %s cannot both be filled by %q.", other, f, register.Short(name))
+			return notThere(0, register.FilledTwice, "first", string(other), "second", string(f), "column", flows.Short(name))
 		}
 		taken[i] = f
 		l.give(f, i)
@@ -200,7 +199,7 @@ func (l *layout) give(f Field, i int) {
 	}
 }
 
-// codeless is the fault of a file without codes: another register's, or a
+// codeless refuses a file without codes: another register's, or one with a
 // header that nobody knows.
 func (l *layout) codeless(k Kind, lead *leading) error {
 	for _, other := range Kinds() {
@@ -209,11 +208,11 @@ func (l *layout) codeless(k Kind, lead *leading) error {
 		}
 		for _, rec := range lead.records {
 			if o := columnsOf(other, rec.Cells); o.names[Code] != "" {
-				return faultf(FaultRegister, rec.Row, "This looks like a register of %s, not of %s: the column %q names their code.", other, k, o.names[Code])
+				return unreadable(rec.Row, OtherRegister, "other", kindWord(other), "kind", kindWord(k), "column", o.names[Code])
 			}
 		}
 	}
-	return faultf(register.FaultColumn, l.row, "No column holds the codes of the %s. Say which one does, as code=HEADER; there are %s.", k, register.ListColumns(l.columns))
+	return notThere(l.row, NoCodes, "kind", kindWord(k), "columns", register.ListColumns(l.columns))
 }
 
 // tell says what of the beginning is no data, a second header among it, and
@@ -223,11 +222,11 @@ func (l *layout) tell(k Kind, lead *leading) {
 		return
 	}
 	if lead.first < l.row {
-		l.note(register.IssueTitle, lead.first, "", fmt.Sprintf("What stands above the header in row %d is left out.", l.row))
+		l.note(register.IssueTitle, lead.first, "", flows.Msg("register.title", "row", l.row))
 	}
 	if at := l.skip - lead.before; at < len(lead.records) && l.isSecond(k, &lead.records[at]) {
 		l.skip++
-		l.note(register.IssueHeader, lead.records[at].Row, "", fmt.Sprintf("This row looks like a header again, as row %d does: it is left out.", l.row))
+		l.note(register.IssueHeader, lead.records[at].Row, "", flows.Msg("register.header_again", "row", l.row))
 	}
 	for _, f := range k.Fields() {
 		at, ok := l.column[f]
@@ -236,7 +235,7 @@ func (l *layout) tell(k Kind, lead *leading) {
 		}
 		for i, c := range l.columns {
 			if i != at && register.Fold(c) == register.Fold(l.columns[at]) {
-				l.note(register.IssueTwoNames, l.row, c, fmt.Sprintf("Columns %d and %d are both called %s: column %d was taken.", min(i, at)+1, max(i, at)+1, c, at+1))
+				l.note(register.IssueTwoNames, l.row, c, flows.Msg("compare.two_names", "first", min(i, at)+1, "second", max(i, at)+1, "name", c, "taken", at+1))
 				break
 			}
 		}
@@ -250,12 +249,8 @@ func (l *layout) isSecond(k Kind, rec *register.Record) bool {
 	return c.names[Code] != "" && len(c.column) > 1 && register.Words(rec.Cells) && !l.again(rec.Cells)
 }
 
-func (l *layout) note(code register.IssueCode, row int, column, text string) {
-	l.notes = append(l.notes, register.Issue{Code: code, Level: flows.Tell, Row: row, Column: column, Message: flows.Said(text)})
-}
-
-func faultf(code register.FaultCode, row int, format string, args ...any) error {
-	return &register.Fault{Code: code, Row: row, Text: fmt.Sprintf(format, args...)}
+func (l *layout) note(code register.IssueCode, row int, column string, m flows.Message) {
+	l.notes = append(l.notes, register.Issue{Code: code, Level: flows.Tell, Row: row, Column: column, Message: m})
 }
 
 func fieldNames(k Kind) string {

@@ -35,9 +35,10 @@ func (l *layout) wanted() register.Wanted {
 // again reports whether a row repeats the header.
 func (l *layout) again(cells []string) bool { return slices.Equal(cells, l.cells) }
 
-// words are what a column says of who is barred, in the languages of exports:
-// yes where it is of the barred kind, no where it is of the active kind.
-var words = sync.OnceValue(func() (w [2]map[string]bool) {
+// barredWords are what a column says of who is barred, in the languages of
+// exports: yes where it is of the barred kind, no where it is of the active
+// kind.
+var barredWords = sync.OnceValue(func() (w [2]map[string]bool) {
 	for i, list := range []string{
 		"1 true yes y x ja j kyllä k on wahr tosi sand sandt estetty suljettu poistettu barred blocked closed deleted archived inactive gesperrt gelöscht inaktiv spærret slettet",
 		"0 false no n ei e nein nej off falsch epätosi falsk inactive disabled inaktiv passiv passiivinen epäaktiivinen",
@@ -60,7 +61,7 @@ func (l *layout) isBarred(word string) bool {
 		if l.active {
 			kind = 1
 		}
-		l.word, l.says = strings.Clone(word), words()[kind][strings.ToLower(word)]
+		l.word, l.says = strings.Clone(word), barredWords()[kind][strings.ToLower(word)]
 	}
 	return l.says
 }

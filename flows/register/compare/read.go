@@ -3,7 +3,6 @@ package compare
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"runtime"
 
@@ -29,9 +28,15 @@ type Register struct {
 // MaxRows is how many rows a register may have.
 const MaxRows = 5_000_000
 
-// Read reads a register. What refuses a file is a *register.Fault with its
-// place: nothing in it, broken off, no code column, another register's header.
+// Read reads a register. A file that cannot be taken is refused as package
+// register does it: nothing in it, broken off, no code column, another
+// register's header.
 func Read(ctx context.Context, src register.Source, k Kind, o Options) (*Register, error) {
+	r, err := read(ctx, src, k, o)
+	return r, register.InFile(err, src.Name)
+}
+
+func read(ctx context.Context, src register.Source, k Kind, o Options) (*Register, error) {
 	l, err := understand(ctx, src, k, o)
 	if err != nil {
 		return nil, err
@@ -197,13 +202,13 @@ func stream(ctx context.Context, src register.Source, l *layout, o Options) (*Re
 const yieldEvery = 64
 
 func tooMany(row int) error {
-	return &register.Fault{Code: register.FaultLimit, Row: row, Text: fmt.Sprintf("This is row %d of the data; a register has %d at most.", MaxRows+1, MaxRows)}
+	return overLimit(row, "compare.rows_many", "n", MaxRows+1, "most", MaxRows)
 }
 
-// tooLong is the fault of a workbook that names the same long texts in many
-// cells: they are there once, and would be held for every row.
+// tooLong refuses a workbook that names the same long texts in many cells: they
+// are there once, and would be held for every row.
 func tooLong(row int) error {
-	return &register.Fault{Code: register.FaultLimit, Row: row, Text: fmt.Sprintf("Up to here the codes, business ids and names have more than %d MiB: too much for a register. Save the sheet as CSV.", register.MaxUnpacked>>20)}
+	return overLimit(row, "compare.text_large", "most", register.MaxUnpacked>>20)
 }
 
 // FromCards makes a register of rows that stand in no file, such as those of an

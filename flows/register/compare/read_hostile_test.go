@@ -13,6 +13,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"lotse/flows"
 	"lotse/flows/register"
 )
 
@@ -39,11 +40,11 @@ func TestReadOfAFileThatChanges(t *testing.T) {
 	text := many(60_000)
 	for name, c := range map[string]struct {
 		size int
-		code register.FaultCode
-	}{"longer": {len(text) - 100, register.FaultChanged}, "shorter": {len(text) + 100, register.FaultChanged}, "the same": {len(text), ""}} {
+		code string
+	}{"longer": {len(text) - 100, "register.grew"}, "shorter": {len(text) + 100, "register.shrank"}, "the same": {len(text), ""}} {
 		r, err := Read(t.Context(), register.Source{Name: "r.csv", R: strings.NewReader(text), Size: int64(c.size)}, Customers, Options{})
-		var f *register.Fault
-		if errors.As(err, &f); c.code == "" && (err != nil || r.Len() != 60_000) || c.code != "" && (r != nil || f == nil || f.Code != c.code || !strings.Contains(f.Text, name)) {
+		code, kind, said := refused(err)
+		if c.code == "" && (err != nil || r.Len() != 60_000) || c.code != "" && (r != nil || kind != flows.ErrUnreadable || code != c.code || !strings.Contains(said, name)) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
@@ -146,8 +147,11 @@ func TestReadOfAWorkbookThatRepeatsALongText(t *testing.T) {
 		}
 	})
 	_, err := Read(t.Context(), register.Source{Name: "r.xlsx", R: bytes.NewReader(b), Size: int64(len(b))}, Customers, Options{})
-	var f *register.Fault
-	if !errors.As(err, &f) || f.Code != register.FaultLimit || f.Row < 6_000 || len(b) > 1<<20 {
+	var r *flows.Refusal
+	if !errors.As(err, &r) {
+		t.Fatal(err)
+	}
+	if at, _ := r.At.(flows.FilePlace); r.Kind != flows.ErrLimit || at.Row < 6_000 || at.File != "r.xlsx" || len(b) > 1<<20 {
 		t.Fatal(len(b), err)
 	}
 }

@@ -1,7 +1,6 @@
 package compare
 
 import (
-	"fmt"
 	"slices"
 
 	"lotse/flows"
@@ -12,26 +11,23 @@ import (
 // and which is the first.
 func notes(l *layout, found *register.Oddities, r *Register) []register.Issue {
 	all := slices.Clip(l.notes)
-	add := func(code register.IssueCode, level flows.Level, column string, rows register.Tally, one, more string) {
+	add := func(code register.IssueCode, level flows.Level, column string, rows register.Tally, said string, args ...any) {
 		if rows.N == 0 {
 			return
 		}
-		text := "This row " + one
 		if rows.N > 1 {
-			text = fmt.Sprintf("%d rows, this one the first, %s", rows.N, more)
+			said, args = said+"_more", append(args, "n", rows.N)
 		}
-		all = append(all, register.Issue{Code: code, Level: level, Row: rows.First, Column: column, Message: flows.Said(text)})
+		all = append(all, register.Issue{Code: code, Level: level, Row: rows.First, Column: column, Message: flows.Msg(said, args...)})
 	}
-	add(register.IssueHeader, flows.Tell, "", found.Again, "is the header again: it is left out.", "are the header again: they are left out.")
-	add(register.IssueRagged, flows.Warn, "", found.Ragged, "has fewer cells than the header.", "have fewer cells than the header.")
-	add(register.IssueSurplus, flows.Warn, "", found.Surplus, "has more cells than the header: is the delimiter right?", "have more cells than the header: is the delimiter right?")
-	add(register.IssueQuote, flows.Tell, "", found.Quote, "has a quote inside a cell, taken as a letter.", "have a quote inside a cell, taken as a letter.")
+	add(register.IssueHeader, flows.Tell, "", found.Again, "compare.again")
+	add(register.IssueRagged, flows.Warn, "", found.Ragged, "compare.ragged")
+	add(register.IssueSurplus, flows.Warn, "", found.Surplus, "compare.surplus")
+	add(register.IssueQuote, flows.Tell, "", found.Quote, "compare.quote")
 	c := r.codes()
 	column := l.names[Code]
-	const spoilt = " as Excel writes long numbers: digits are lost. Format the column as text and export again."
-	add(register.IssueSpoilt, flows.Warn, column, c.spoilt, "has a code"+spoilt, "have codes"+spoilt)
-	zeros := fmt.Sprintf(" than the others, which have %d and begin with 0: are zeros lost?", c.digits)
-	add(register.IssueZeros, flows.Warn, column, c.zeros, "has a code with fewer digits"+zeros, "have codes with fewer digits"+zeros)
+	add(register.IssueSpoilt, flows.Warn, column, c.spoilt, "compare.spoilt")
+	add(register.IssueZeros, flows.Warn, column, c.zeros, "compare.zeros", "digits", c.digits)
 	return all
 }
 

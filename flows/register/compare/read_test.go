@@ -8,7 +8,9 @@ import (
 	"strings"
 	"testing"
 
+	"lotse/flows"
 	"lotse/flows/register"
+	"lotse/flows/words"
 )
 
 func reads(t *testing.T, k Kind, text string, o Options) (*Register, error) {
@@ -65,38 +67,59 @@ func TestRead(t *testing.T) {
 	}
 }
 
+// refused is what refuses a register, and its sentence; nothing where an error
+// does not refuse, or where there are no words for it.
+func refused(err error) (code string, kind flows.RefusalKind, said string) {
+	var r *flows.Refusal
+	if !errors.As(err, &r) {
+		return "", "", ""
+	}
+	return r.Message.Code, r.Kind, say(r.Placed())
+}
+
+// say is a message in English; "" where there are no words for it, or where they
+// name something that it does not.
+func say(m flows.Message) string {
+	s := words.Say("en", m)
+	if !words.Has(m.Code) || strings.ContainsAny(s, "{}") {
+		return ""
+	}
+	return s
+}
+
 // TestReadRefuses names what cannot be compared, and where it is wrong.
 func TestReadRefuses(t *testing.T) {
 	for name, c := range map[string]struct {
 		kind Kind
 		text string
 		o    Options
-		code register.FaultCode
+		as   flows.RefusalKind
+		code string
 		says string
 	}{
-		"no codes":          {Customers, "Nimi;Osoite\nA;B\n", Options{}, register.FaultColumn, "No column holds the codes of the customers"},
-		"another register":  {Customers, "Tuotekoodi;Nimeke\n1;B\n", Options{}, FaultRegister, "a register of products, not of customers"},
-		"no such column":    {Customers, "number;name\n1;B\n", Options{Map: map[Field]string{Code: "Koodi"}}, register.FaultColumn, `no column "Koodi"; it has number, name`},
-		"no such field":     {Products, "number;name\n1;B\n", Options{Map: map[Field]string{BusinessID: "name"}}, register.FaultColumn, "no field"},
-		"a column twice":    {Customers, "number;name\n1;B\n", Options{Map: map[Field]string{Code: "name", Name: "2"}}, register.FaultTwice, "code and name cannot both be filled"},
-		"an open quote":     {Customers, "number;name\n1;\"B\n", Options{}, register.FaultQuote, "row 2, column 2"},
-		"blank lines":       {Customers, "\n\n", Options{}, register.FaultEmpty, "nothing in the file"},
-		"the same name":     {Customers, "number;Nimi;nimi\n1;A;B\n", Options{Map: map[Field]string{Name: "NIMI"}}, register.FaultTwice, "Columns 2 and 3 are both called"},
-		"no such header":    {Customers, "number;name\n1;B\n", Options{Header: 9}, register.FaultHeader, "row 9"},
-		"an empty header":   {Customers, "number;name\n\n1;B\n", Options{Header: 2}, register.FaultHeader, "row 2"},
-		"empty":             {Customers, "", Options{}, register.FaultEmpty, "The file is empty"},
-		"a NUL":             {Customers, "number;name\n1;B\n2;\x00\n", Options{}, register.FaultNul, "row 3, column 2"},
-		"two encodings":     {Customers, "number;name\n1;ä\n2;\xe4\n", Options{}, register.FaultEncoding, "row 3, column 2"},
-		"a million columns": {Customers, "number;name\n1;B\n" + strings.Repeat("x;", 1_000_000), Options{}, register.FaultLimit, "row 3, column 16385"},
-		"a long field":      {Customers, "number;name\n1;" + strings.Repeat("x", register.MaxField+1), Options{}, register.FaultLimit, "row 2, column 2"},
-		"a quote for all":   {Customers, "number;name\n1;\"" + strings.Repeat("x;y\n", register.MaxField/2), Options{}, register.FaultQuote, "row 2, column 2"},
-		"a long header":     {Customers, strings.Repeat("x", register.MaxField) + ";" + strings.Repeat("y", register.MaxField) + "\n1;2\n", Options{Options: register.Options{Delimiter: ';'}}, register.FaultColumn, "there are xxx"},
-		"no text at all":    {Customers, "%PDF-1.7\n", Options{}, register.FaultKind, "a PDF"},
+		"no codes":          {Customers, "Nimi;Osoite\nA;B\n", Options{}, flows.ErrUsage, NoCodes, "No column holds the codes of the customers"},
+		"another register":  {Customers, "Tuotekoodi;Nimeke\n1;B\n", Options{}, flows.ErrUnreadable, OtherRegister, "a register of products, not of customers"},
+		"no such column":    {Customers, "number;name\n1;B\n", Options{Map: map[Field]string{Code: "Koodi"}}, flows.ErrUsage, register.NoColumn, `no column "Koodi"; it has number, name`},
+		"no such field":     {Products, "number;name\n1;B\n", Options{Map: map[Field]string{BusinessID: "name"}}, flows.ErrUsage, NoField, "no field"},
+		"a column twice":    {Customers, "number;name\n1;B\n", Options{Map: map[Field]string{Code: "name", Name: "2"}}, flows.ErrUsage, register.FilledTwice, "code and name cannot both be filled"},
+		"an open quote":     {Customers, "number;name\n1;\"B\n", Options{}, flows.ErrUnreadable, "register.quote_open", "row 2, column 2"},
+		"blank lines":       {Customers, "\n\n", Options{}, flows.ErrUnreadable, "register.blank", "nothing in the file"},
+		"the same name":     {Customers, "number;Nimi;nimi\n1;A;B\n", Options{Map: map[Field]string{Name: "NIMI"}}, flows.ErrUsage, register.SameName, "Columns 2 and 3 are both called"},
+		"no such header":    {Customers, "number;name\n1;B\n", Options{Header: 9}, flows.ErrUnreadable, register.NoHeader, "row 9"},
+		"an empty header":   {Customers, "number;name\n\n1;B\n", Options{Header: 2}, flows.ErrUnreadable, register.NoHeader, "row 2"},
+		"empty":             {Customers, "", Options{}, flows.ErrUnreadable, "register.empty", "The file is empty"},
+		"a NUL":             {Customers, "number;name\n1;B\n2;\x00\n", Options{}, flows.ErrUnreadable, "register.nul", "row 3, column 2"},
+		"two encodings":     {Customers, "number;name\n1;ä\n2;\xe4\n", Options{}, flows.ErrUnreadable, "register.mixed", "row 3, column 2"},
+		"a million columns": {Customers, "number;name\n1;B\n" + strings.Repeat("x;", 1_000_000), Options{}, flows.ErrLimit, "register.columns_many", "row 3, column 16385"},
+		"a long field":      {Customers, "number;name\n1;" + strings.Repeat("x", register.MaxField+1), Options{}, flows.ErrLimit, "register.field_long", "row 2, column 2"},
+		"a quote for all":   {Customers, "number;name\n1;\"" + strings.Repeat("x;y\n", register.MaxField/2), Options{}, flows.ErrUnreadable, "register.quote_long", "row 2, column 2"},
+		"a long header":     {Customers, strings.Repeat("x", register.MaxField) + ";" + strings.Repeat("y", register.MaxField) + "\n1;2\n", Options{Options: register.Options{Delimiter: ';'}}, flows.ErrUsage, NoCodes, "there are xxx"},
+		"no text at all":    {Customers, "%PDF-1.7\n", Options{}, flows.ErrUnreadable, "register.is_pdf", "a PDF"},
 	} {
 		_, err := reads(t, c.kind, c.text, c.o)
-		var f *register.Fault
-		if !errors.As(err, &f) || f.Code != c.code || !strings.Contains(err.Error(), c.says) {
-			t.Errorf("%s: %v", name, err)
+		code, kind, said := refused(err)
+		if code != c.code || kind != c.as || !strings.Contains(said, c.says) {
+			t.Errorf("%s: %s %s: %s, %v", name, kind, code, said, err)
 		}
 	}
 }
@@ -129,8 +152,12 @@ func TestReadNotes(t *testing.T) {
 		var got []string
 		for _, n := range r.Notes {
 			s := fmt.Sprintf("%s %d", n.Code, n.Row)
-			if many, _, ok := strings.Cut(n.Text, ", this one the first"); ok {
+			said := say(n.Message)
+			if many, _, ok := strings.Cut(said, ", this one the first"); ok {
 				s += ": " + many
+			}
+			if said == "" {
+				t.Errorf("%s: nothing is said of %+v", name, n)
 			}
 			got = append(got, strings.TrimSpace(s+" "+n.Column))
 		}

@@ -1,0 +1,25 @@
+package compare
+
+import "lotse/flows"
+
+// The codes of refusals by which code decides, beside those of package register.
+const (
+	OtherRegister = "compare.other_register" // products where customers are asked for, and the like
+	NoCodes       = "compare.no_codes"       // no column is known to hold the codes
+	NoField       = "compare.no_field"       // the register has no such field
+)
+
+func unreadable(row int, code string, args ...any) error {
+	return flows.Refuse(flows.ErrUnreadable, flows.FilePlace{Row: row}, code, args...)
+}
+
+func overLimit(row int, code string, args ...any) error {
+	return flows.Refuse(flows.ErrLimit, flows.FilePlace{Row: row}, code, args...)
+}
+
+func notThere(row int, code string, args ...any) error {
+	return flows.Refuse(flows.ErrUsage, flows.FilePlace{Row: row}, code, args...)
+}
+
+// kindWord is a register as a sentence names it.
+func kindWord(k Kind) flows.Message { return flows.Msg("compare.kind." + string(k)) }

@@ -1,0 +1,35 @@
+package words
+
+// compareFileEnglish says why a file is no side of a comparison, and what a
+// person has to know of one that is.
+func compareFileEnglish() table {
+	const spoilt = " as Excel writes long numbers: digits are lost. Format the column as text and export again."
+	const zeros = " than the others, which have {digits} and begin with 0: are zeros lost?"
+	const first = "{n} rows, this one the first, "
+	return table{
+		"compare.same_file":      "Both sides are the same file: give the register of the other system for one of them.",
+		"compare.other_register": "This looks like a register of {other}, not of {kind}: the column \"{column}\" names their code.",
+		"compare.no_codes":       "No column holds the codes of the {kind}. Say which one does, as code=HEADER; there are {columns}.",
+		"compare.no_field":       "A register of {kind} has no field \"{field}\"; it has {fields}.",
+		"compare.rows_many":      "This is row {n} of the data; a register has {most} at most.",
+		"compare.text_large":     "Up to here the codes, business ids and names have more than {most} MiB: too much for a register. Save the sheet as CSV.",
+
+		"compare.kind.customers": "customers",
+		"compare.kind.suppliers": "suppliers",
+		"compare.kind.products":  "products",
+
+		"compare.two_names":    "Columns {first} and {second} are both called {name}: column {taken} was taken.",
+		"compare.again":        "This row is the header again: it is left out.",
+		"compare.again_more":   first + "are the header again: they are left out.",
+		"compare.ragged":       "This row has fewer cells than the header.",
+		"compare.ragged_more":  first + "have fewer cells than the header.",
+		"compare.surplus":      "This row has more cells than the header: is the delimiter right?",
+		"compare.surplus_more": first + "have more cells than the header: is the delimiter right?",
+		"compare.quote":        "This row has a quote inside a cell, taken as a letter.",
+		"compare.quote_more":   first + "have a quote inside a cell, taken as a letter.",
+		"compare.spoilt":       "This row has a code" + spoilt,
+		"compare.spoilt_more":  first + "have codes" + spoilt,
+		"compare.zeros":        "This row has a code with fewer digits" + zeros,
+		"compare.zeros_more":   first + "have codes with fewer digits" + zeros,
+	}
+}
