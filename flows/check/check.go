@@ -68,7 +68,6 @@ type Env struct {
 // Request asks for one check.
 type Request struct {
 	Check  string // its name
-	Lang   string // of the names of rules
 	Mode   run.Mode
 	Run    string // id of the run; "" outside one
 	Round  int    // of the step that the check stands in; 0 outside a run

@@ -73,14 +73,9 @@ func (r *registers) tell(report *compare.Report) {
 	}
 	for _, f := range ruleFindings(r.kind) {
 		if n := report.Counts[compare.Rule(f.Code)]; n > 0 {
-			r.phase(f.Code, f.Status, flows.Msg(f.Message, "rule", r.title(report, compare.Rule(f.Code)), "n", n))
+			r.phase(f.Code, f.Status, flows.Msg(f.Message, "rule", report.Title(compare.Rule(f.Code)), "n", n))
 		}
 	}
-}
-
-// title names a rule.
-func (r *registers) title(report *compare.Report, rule compare.Rule) flows.Message {
-	return flows.Said(report.Title(r.Lang, rule))
 }
 
 // kindName names a register.

@@ -29,7 +29,7 @@ func RequestOf(s Session, mode run.Mode, at flows.Address) (Request, error) {
 	if err != nil {
 		return Request{}, err
 	}
-	return Request{Check: it.Check.Run, Lang: s.Procedure().Lang, Mode: mode, Run: s.ID(), Round: s.Round(at), Inputs: inputs}, nil
+	return Request{Check: it.Check.Run, Mode: mode, Run: s.ID(), Round: s.Round(at), Inputs: inputs}, nil
 }
 
 // Record runs a check of a run and gives the command that puts its result on

@@ -19,7 +19,9 @@ var areas = []area{
 	{"event", map[string]func() table{English: eventEnglish}},
 	{"file", map[string]func() table{English: fileEnglish}},
 	{"register", map[string]func() table{English: registerEnglish}},
+	{"compare", map[string]func() table{English: compareEnglish, German: compareGerman, Finnish: compareFinnish}},
 	{"compare_file", map[string]func() table{English: compareFileEnglish}},
+	{"compare_page", map[string]func() table{English: comparePageEnglish, German: comparePageGerman, Finnish: comparePageFinnish}},
 	{"letter", map[string]func() table{English: letterEnglish, German: letterGerman, Finnish: letterFinnish}},
 	{"joined", map[string]func() table{English: joinedEnglish, German: joinedGerman, Finnish: joinedFinnish}},
 }

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 
+	"lotse/flows/document/comparison"
 	"lotse/flows/register"
 	"lotse/flows/register/compare"
 	"lotse/flows/words"
@@ -86,7 +87,7 @@ func halfOf(system compare.System, h *compare.Half, notes []register.Issue) half
 	return s
 }
 
-func findingOf(said *compare.Words, f *compare.Finding) findingShape {
+func findingOf(said *comparison.Words, f *compare.Finding) findingShape {
 	s := findingShape{
 		Rule: string(f.Rule), Level: string(said.Kind.Level(f.Rule)), Side: string(f.Side), Detail: said.Detail(f), Effect: said.Effect(f),
 		Other: f.Other,
@@ -117,7 +118,7 @@ func writeReport(ctx context.Context, w io.Writer, r *compare.Report, notes [2][
 	var one bytes.Buffer
 	e := json.NewEncoder(&one)
 	e.SetEscapeHTML(false)
-	said := r.Words(lang)
+	said := comparison.NewWords(&r.Plan, lang)
 	for i := range r.Findings {
 		one.Reset()
 		if err := e.Encode(findingOf(said, &r.Findings[i])); err != nil {

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lotse/flows"
+	"lotse/flows/document/comparison"
 	"lotse/flows/register/compare"
 	"lotse/flows/run"
 	"lotse/ui/face"
@@ -23,6 +24,7 @@ type findingsOver struct {
 	found *face.Findings // nil while it is read
 	err   string
 	lang  string
+	told  *comparison.Words // of found; nil before anything was said of it
 
 	sieve  face.Sieve
 	words  field.Widget
@@ -152,6 +154,14 @@ func (o *findingsOver) chosen() *compare.Finding {
 }
 
 func (o *findingsOver) title(*model) string { return o.label }
+
+// said are the words for what was found, in the run's language.
+func (o *findingsOver) said() *comparison.Words {
+	if o.told == nil || o.told.Plan != &o.found.Plan {
+		o.told = comparison.NewWords(&o.found.Plan, o.lang)
+	}
+	return o.told
+}
 
 // wide has the frame take the whole window.
 func (*findingsOver) wide() {}

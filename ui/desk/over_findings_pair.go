@@ -15,7 +15,7 @@ import (
 func (o *findingsOver) sideBySide(m *model, w int) []string {
 	t, x, f := m.th, &m.t.Found, o.chosen()
 	level := o.found.Kind.Level(f.Rule)
-	word, title := o.ink(m, level).Render(o.word(m, level)), t.Bold.Render(o.found.Title(o.lang, f.Rule))
+	word, title := o.ink(m, level).Render(o.word(m, level)), t.Bold.Render(o.said().Title(f.Rule))
 	of := t.Dim.Render(fmt.Sprintf(x.Of, o.at+1, o.count()))
 	lines := []string{t.Ends(word+t.Dot+title, of, w), ""}
 	if w < narrowFindings {
@@ -30,9 +30,9 @@ func (o *findingsOver) sideBySide(m *model, w int) []string {
 		lines = append(lines, theme.Hang("  ", t.Dim.Render(fmt.Sprintf(x.Others, strings.Join(rows, ", "))), w)...)
 	}
 	lines = append(lines, "")
-	lines = append(lines, theme.Wrap(flows.CleanLine(o.found.Detail(o.lang, f)), w)...)
+	lines = append(lines, theme.Wrap(flows.CleanLine(o.said().Detail(f)), w)...)
 	label := max(theme.Width(x.Effect), theme.Width(x.Repair)) + 2
-	for _, said := range []struct{ word, text string }{{x.Effect, o.found.Effect(o.lang, f)}, {x.Repair, o.found.Repair(o.lang, f)}} {
+	for _, said := range []struct{ word, text string }{{x.Effect, o.said().Effect(f)}, {x.Repair, o.said().Repair(f)}} {
 		if said.text != "" {
 			lines = append(lines, "")
 			lines = append(lines, theme.Hang(t.Dim.Render(t.Pad(said.word, label)), flows.CleanLine(said.text), w)...)

@@ -123,7 +123,7 @@ func (o *findingsOver) filter(m *model, w, h int) []string {
 		parts = append(parts, o.ink(m, l).Render(o.word(m, l)))
 	}
 	if o.sieve.Rule != "" {
-		parts = append(parts, o.found.Title(o.lang, o.sieve.Rule))
+		parts = append(parts, o.said().Title(o.sieve.Rule))
 	}
 	if o.sieve.Fresh {
 		parts = append(parts, x.NewOnly)
@@ -218,7 +218,7 @@ func (o *findingsOver) row(m *model, c columns, i int) string {
 	if o.found.Fresh[k] {
 		fresh = t.Accent.Render("+")
 	}
-	title := o.found.Title(o.lang, f.Rule)
+	title := o.said().Title(f.Rule)
 	if i == o.at {
 		title = t.Title.Render(title)
 	}
@@ -256,8 +256,8 @@ func (o *findingsOver) foot(m *model, w, h int) []string {
 	if f == nil {
 		return foot
 	}
-	said := shortened(t, theme.Wrap(flows.CleanLine(o.found.Detail(o.lang, f)), w), most, w)
-	for _, l := range shortened(t, theme.Wrap(flows.CleanLine(o.found.Effect(o.lang, f)), w), most-len(said), w) {
+	said := shortened(t, theme.Wrap(flows.CleanLine(o.said().Detail(f)), w), most, w)
+	for _, l := range shortened(t, theme.Wrap(flows.CleanLine(o.said().Effect(f)), w), most-len(said), w) {
 		said = append(said, t.Dim.Render(l))
 	}
 	copy(foot[gap:], said)

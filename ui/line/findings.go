@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"lotse/flows"
+	"lotse/flows/document/comparison"
 	"lotse/flows/register/compare"
 	"lotse/flows/run"
 	"lotse/ui/face"
@@ -71,10 +72,11 @@ func (w *walk) counted(iv *run.ItemView, f *face.Findings) {
 	if f.Earlier {
 		w.say(sentence(capital(fmt.Sprintf(x.Gone, f.News, f.Gone))))
 	}
+	said := comparison.NewWords(&f.Plan, w.v.Lang)
 	words := map[compare.Level]string{compare.Must: x.Must, compare.Warn: x.Warn, compare.Info: x.Info}
 	for _, r := range f.Kind.Rules() {
 		if n := f.Counts[r]; n > 0 {
-			w.say(sentence(fmt.Sprintf("%s: %d, %s (%s)", f.Title(w.v.Lang, r), n, words[f.Kind.Level(r)], r)))
+			w.say(sentence(fmt.Sprintf("%s: %d, %s (%s)", said.Title(r), n, words[f.Kind.Level(r)], r)))
 		}
 	}
 	w.say(x.LineHelp)
@@ -107,6 +109,7 @@ func (w *walk) readFindings(f *face.Findings, r compare.Rule, from string) error
 	if err != nil {
 		return err
 	}
+	said := comparison.NewWords(&f.Plan, w.v.Lang)
 	last := min(first-1+findingsAtOnce, len(some))
 	for n := first - 1; n < last; n++ {
 		one := &f.Findings[some[n]]
@@ -114,7 +117,7 @@ func (w *walk) readFindings(f *face.Findings, r compare.Rule, from string) error
 		if f.Fresh[some[n]] {
 			fresh = " " + sentence(capital(w.t.Found.New))
 		}
-		w.say(fmt.Sprintf("%d: %s%s", n+1, flows.CleanLine(f.Detail(w.v.Lang, one)), fresh))
+		w.say(fmt.Sprintf("%d: %s%s", n+1, flows.CleanLine(said.Detail(one)), fresh))
 	}
 	if last < len(some) {
 		w.sayf(w.t.Found.MoreRows, len(some)-last, r, last+1)
@@ -122,7 +125,7 @@ func (w *walk) readFindings(f *face.Findings, r compare.Rule, from string) error
 	}
 	if len(some) > 0 {
 		one := &f.Findings[some[0]]
-		w.say(flows.CleanLine(f.RuleRepair(w.v.Lang, r, one.Side)))
+		w.say(flows.CleanLine(said.RuleRepair(r, one.Side)))
 	}
 	return nil
 }

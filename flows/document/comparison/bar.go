@@ -15,14 +15,14 @@ type part struct {
 }
 
 // parts are the pieces, in their order. Products are matched by code alone.
-func parts(r *compare.Report, lang string) []part {
-	words := map[string]string{
-		"code": word(lang, "by_code"), "id": word(lang, "by_id"), "name": word(lang, "by_name"),
-		"left": r.Title(lang, compare.OnlyLeft), "right": r.Title(lang, compare.OnlyRight),
+func parts(r *compare.Report, said *Words) []part {
+	labels := map[string]string{
+		"code": word(said.lang, "by_code"), "id": word(said.lang, "by_id"), "name": word(said.lang, "by_name"),
+		"left": said.Title(compare.OnlyLeft), "right": said.Title(compare.OnlyRight),
 	}
 	var all []part
 	for _, s := range r.Shares() {
-		all = append(all, part{s.Key, words[s.Key], s.Rows})
+		all = append(all, part{s.Key, labels[s.Key], s.Rows})
 	}
 	return all
 }

@@ -1,7 +1,8 @@
 // Package comparison puts what two registers were found to hold on paper: an
 // HTML page that stands by itself, CSV, XLSX, and plain text. It shows a
 // compare.Report and needs nothing else: no file, no clock, no network. It
-// imports flows, flows/register/compare, x/text and the standard library.
+// imports flows, flows/words, flows/register/compare, x/text and the standard
+// library.
 //
 // Every value in a report comes from somebody's file. Nothing of it is obeyed:
 // not by a terminal, a browser or a spreadsheet.
@@ -59,32 +60,32 @@ func groups(r *compare.Report) iter.Seq[group] {
 
 // notes are what is said once of the findings of a group: what happens, with the
 // system before it where it differs by side, and the ways to put it right.
-func notes(r *compare.Report, lang string, g group) (effects, repairs []string) {
+func notes(said *Words, g group) (effects, repairs []string) {
 	var sides []compare.Side
 	for _, side := range []compare.Side{compare.Left, compare.Right, compare.Both} {
 		if slices.ContainsFunc(g.findings, func(f compare.Finding) bool { return f.Side == side }) {
 			sides = append(sides, side)
-			effects = append(effects, r.RuleEffect(lang, g.rule, side))
-			repairs = append(repairs, r.RuleRepair(lang, g.rule, side))
+			effects = append(effects, said.RuleEffect(g.rule, side))
+			repairs = append(repairs, said.RuleRepair(g.rule, side))
 		}
 	}
 	repairs, effects = slices.Compact(repairs), slices.Compact(effects)
 	if len(effects) > 1 {
 		for i := range effects {
-			effects[i] = system(r, lang, sides[i]) + ": " + effects[i]
+			effects[i] = system(said.Plan, said.lang, sides[i]) + ": " + effects[i]
 		}
 	}
 	return effects, repairs
 }
 
 // system is whose side it is; "" of both.
-func system(r *compare.Report, lang string, side compare.Side) string {
+func system(p *compare.Plan, lang string, side compare.Side) string {
 	name := ""
 	switch side {
 	case compare.Left:
-		name = compare.SystemName(r.Left)
+		name = compare.SystemName(p.Left)
 	case compare.Right:
-		name = compare.SystemName(r.Right)
+		name = compare.SystemName(p.Right)
 	default:
 		return ""
 	}
@@ -96,19 +97,6 @@ func system(r *compare.Report, lang string, side compare.Side) string {
 
 // isPair reports whether a finding has a row of each side.
 func isPair(f *compare.Finding) bool { return f.Side == compare.Both }
-
-// number is a count as the language writes it.
-func number(lang string, n int) string {
-	gap := map[string]string{"de": ".", "fi": "\u00a0"}[lang]
-	if gap == "" {
-		gap = ","
-	}
-	s := strconv.Itoa(n)
-	for i := len(s) - 3; i > 0; i -= 3 {
-		s = s[:i] + gap + s[i:]
-	}
-	return s
-}
 
 // rowNumber is a row's number; "" where there is no row.
 func rowNumber(n int) string {

@@ -17,7 +17,7 @@ var columns = []string{
 }
 
 // cells are the cells of a finding, by columns.
-func cells(r *compare.Report, said *compare.Words, f *compare.Finding) []string {
+func cells(r *compare.Report, said *Words, f *compare.Finding) []string {
 	return []string{
 		string(f.Rule), string(r.Kind.Level(f.Rule)), string(f.Side), rowNumber(f.Left.Row), rowNumber(f.Right.Row),
 		value(f.Left.Code), value(f.Right.Code), value(f.Left.Name), value(f.Right.Name), value(f.Left.ID), value(f.Right.ID),
@@ -38,7 +38,7 @@ func CSV(w io.Writer, r *compare.Report, lang string) error {
 	if err := c.Write(columns); err != nil {
 		return fmt.Errorf("write CSV: %w", err)
 	}
-	said := r.Words(lang)
+	said := NewWords(&r.Plan, lang)
 	for i := range r.Findings {
 		line := cells(r, said, &r.Findings[i])
 		for k := range line {

@@ -7,10 +7,12 @@ import (
 	"fmt"
 	"html"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
 	"lotse/flows/register/compare"
+	"lotse/flows/words"
 )
 
 // mostShown is how many findings of a rule a page shows: a browser has to bear
@@ -20,7 +22,7 @@ const mostShown = 1000
 // HTML writes a report as one page that stands by itself: without a script, and
 // without anything that is loaded from elsewhere, which its policy forbids.
 func HTML(w io.Writer, r *compare.Report, lang string) error {
-	p := &page{out: bufio.NewWriterSize(w, 64<<10), report: r, lang: lang, said: r.Words(lang)}
+	p := &page{out: bufio.NewWriterSize(w, 64<<10), report: r, lang: lang, said: NewWords(&r.Plan, lang)}
 	p.isolated = p.said.Isolated()
 	p.head()
 	p.sides()
@@ -42,7 +44,7 @@ type page struct {
 	report *compare.Report
 	lang   string
 
-	said, isolated *compare.Words
+	said, isolated *Words
 }
 
 // put writes markup of our own; what is no number goes through esc first.
@@ -55,8 +57,8 @@ func (p *page) word(code string) string { return esc(word(p.lang, code)) }
 // element of its own.
 func esc(s string) string {
 	s = html.EscapeString(s)
-	if strings.Contains(s, compare.IsolateOpen) {
-		s = strings.ReplaceAll(strings.ReplaceAll(s, compare.IsolateOpen, "<bdi>"), compare.IsolateClose, "</bdi>")
+	if strings.Contains(s, IsolateOpen) {
+		s = strings.ReplaceAll(strings.ReplaceAll(s, IsolateOpen, "<bdi>"), IsolateClose, "</bdi>")
 	}
 	return s
 }
@@ -71,16 +73,16 @@ func bdi(s string) string {
 
 // language is the language of a page.
 func (p *page) language() string {
-	if _, ok := words[p.lang]; ok {
+	if slices.Contains(words.Languages(), p.lang) {
 		return p.lang
 	}
-	return "en"
+	return words.English
 }
 
 func (p *page) head() {
 	sum := sha256.Sum256([]byte(style))
 	r := p.report
-	title := p.word(string(r.Kind)) + ": " + esc(system(r, p.lang, compare.Left)) + " / " + esc(system(r, p.lang, compare.Right))
+	title := p.word(string(r.Kind)) + ": " + esc(system(&r.Plan, p.lang, compare.Left)) + " / " + esc(system(&r.Plan, p.lang, compare.Right))
 	p.put("<!doctype html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n", p.language())
 	p.put("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-%s'; base-uri 'none'; form-action 'none'\">\n", base64.StdEncoding.EncodeToString(sum[:]))
 	p.put("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n")
@@ -102,7 +104,7 @@ func (p *page) sides() {
 	for _, side := range []compare.Side{compare.Left, compare.Right} {
 		h := half(p.report, side)
 		p.put("<section class=\"side\">\n<h2>%s</h2>\n<p>%s</p>\n<p class=\"dim\">%s %s%s</p>\n",
-			esc(system(p.report, p.lang, side)), p.file(h), number(p.lang, h.Rows), p.word("rows"), p.dialect(h))
+			esc(system(&p.report.Plan, p.lang, side)), p.file(h), words.Count(p.lang, h.Rows), p.word("rows"), p.dialect(h))
 		p.put("<dl>")
 		for _, f := range p.report.Kind.Fields() {
 			if header := h.Columns[f]; header != "" {
@@ -171,7 +173,7 @@ func (p *page) counts() {
 			continue
 		}
 		level := string(r.Kind.Level(rule))
-		p.put("<tr class=\"%s\"><td><span class=\"level\">%s</span></td><td><a href=\"#%s\">%s</a></td><td class=\"num\">%s</td>", level, p.word(level), esc(string(rule)), esc(p.said.Title(rule)), number(p.lang, n))
+		p.put("<tr class=\"%s\"><td><span class=\"level\">%s</span></td><td><a href=\"#%s\">%s</a></td><td class=\"num\">%s</td>", level, p.word(level), esc(string(rule)), esc(p.said.Title(rule)), words.Count(p.lang, n))
 		p.put("<td class=\"gauge\" aria-hidden=\"true\"><svg width=\"100%%\" height=\"10\"><rect height=\"10\" rx=\"2\" width=\"%s%%\"/></svg></td></tr>\n", hundredths(max(n*10000/most, 50)))
 	}
 	p.put("</tbody>\n</table>\n")

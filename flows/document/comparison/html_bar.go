@@ -5,13 +5,14 @@ import (
 	"strings"
 
 	"lotse/flows/register/compare"
+	"lotse/flows/words"
 )
 
 // picture is the bar of what was matched, with its legend. The pieces differ by
 // pattern as well as by colour, and stand in the legend in their order.
 func (p *page) picture() {
 	const whole = 10000
-	all := parts(p.report, p.lang)
+	all := parts(p.report, p.said)
 	sum := total(all)
 	p.put("<section>\n<h2>%s</h2>\n", p.word("matched"))
 	if sum == 0 {
@@ -34,7 +35,7 @@ func (p *page) picture() {
 		if w > 0 {
 			p.piece(all[i].key, hundredths(x), hundredths(w), "40")
 			if w > 600 {
-				p.put("<text class=\"t-%s\" x=\"%s%%\" y=\"25\" text-anchor=\"middle\">%s</text>\n", all[i].key, hundredths(x+w/2), number(p.lang, all[i].count))
+				p.put("<text class=\"t-%s\" x=\"%s%%\" y=\"25\" text-anchor=\"middle\">%s</text>\n", all[i].key, hundredths(x+w/2), words.Count(p.lang, all[i].count))
 			}
 		}
 		x += w
@@ -43,7 +44,7 @@ func (p *page) picture() {
 	for _, part := range all {
 		p.put("<li><svg width=\"16\" height=\"16\" aria-hidden=\"true\">")
 		p.piece(part.key, "0", "100", "16")
-		p.put("</svg><span>%s</span><b>%s</b><span class=\"dim\">%s</span></li>\n", esc(part.label), number(p.lang, part.count), esc(percent(part.count, sum)))
+		p.put("</svg><span>%s</span><b>%s</b><span class=\"dim\">%s</span></li>\n", esc(part.label), words.Count(p.lang, part.count), esc(percent(part.count, sum)))
 	}
 	p.put("</ul>\n</section>\n")
 }

@@ -4,13 +4,14 @@ import (
 	"strconv"
 
 	"lotse/flows/register/compare"
+	"lotse/flows/words"
 )
 
 // group is the table of what a rule found.
 func (p *page) group(g group) {
 	p.put("<section class=\"rule %s\" id=\"%s\">\n<h2>%s <span class=\"count\">%s</span></h2>\n<p class=\"tags\"><span class=\"level\">%s</span> <code>%s</code></p>\n",
-		g.level, esc(string(g.rule)), esc(p.said.Title(g.rule)), number(p.lang, len(g.findings)), p.word(string(g.level)+"_long"), esc(string(g.rule)))
-	effects, repairs := notes(p.report, p.lang, g)
+		g.level, esc(string(g.rule)), esc(p.said.Title(g.rule)), words.Count(p.lang, len(g.findings)), p.word(string(g.level)+"_long"), esc(string(g.rule)))
+	effects, repairs := notes(p.said, g)
 	p.put("<dl class=\"note\"><dt>%s</dt>", p.word("effect"))
 	for _, s := range effects {
 		p.put("<dd>%s</dd>", esc(s))
@@ -30,7 +31,7 @@ func (p *page) group(g group) {
 	}
 	p.put("</tbody>\n</table>\n")
 	if all := len(g.findings); all > mostShown {
-		p.put("<p class=\"more\">%s</p>\n", esc(words.Say(p.lang, "shown", map[string]string{"n": number(p.lang, mostShown), "all": number(p.lang, all)})))
+		p.put("<p class=\"more\">%s</p>\n", esc(wordf(p.lang, "shown", "n", words.Count(p.lang, mostShown), "all", words.Count(p.lang, all))))
 	}
 	p.put("</section>\n")
 }
@@ -53,7 +54,7 @@ func (p *page) finding(f *compare.Finding) {
 		}
 	}
 	cells := map[string]string{
-		"system":      p.both(f, func(side compare.Side, _ compare.Card) string { return esc(system(p.report, p.lang, side)) }),
+		"system":      p.both(f, func(side compare.Side, _ compare.Card) string { return esc(system(&p.report.Plan, p.lang, side)) }),
 		"row":         p.both(f, func(_ compare.Side, c compare.Card) string { return strconv.Itoa(c.Row) }),
 		"code":        p.both(f, func(_ compare.Side, c compare.Card) string { return bdi(c.Code) }),
 		"name":        p.both(f, func(_ compare.Side, c compare.Card) string { return bdi(c.Name) }),

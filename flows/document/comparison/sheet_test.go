@@ -47,9 +47,10 @@ func TestCSV(t *testing.T) {
 	if len(lines) != len(r.Findings) {
 		t.Fatalf("%d lines of %d findings", len(lines), len(r.Findings))
 	}
+	said := comparison.NewWords(&r.Plan, "en")
 	for i, line := range lines {
 		f := &r.Findings[i]
-		for name, want := range map[string]string{"rule": string(f.Rule), "level": string(r.Kind.Level(f.Rule)), "side": string(f.Side), "left_code": f.Left.Code, "right_code": f.Right.Code, "detail": r.Detail("en", f), "effect": r.Effect("en", f), "repair": r.Repair("en", f)} {
+		for name, want := range map[string]string{"rule": string(f.Rule), "level": string(r.Kind.Level(f.Rule)), "side": string(f.Side), "left_code": f.Left.Code, "right_code": f.Right.Code, "detail": said.Detail(f), "effect": said.Effect(f), "repair": said.Repair(f)} {
 			if got := line[slices.Index(head, name)]; got != want {
 				t.Errorf("%s of finding %d: %q, want %q", name, i, got, want)
 			}

@@ -8,6 +8,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/register/compare"
+	"lotse/flows/words"
 )
 
 // Tone is what a piece of a text is, for whoever gives it a colour.
@@ -45,7 +46,7 @@ func Text(w io.Writer, r *compare.Report, o TextOptions) error {
 	if o.Paint == nil {
 		o.Paint = func(_ Tone, s string) string { return s }
 	}
-	t := &text{bufio.NewWriter(w), r, o}
+	t := &text{bufio.NewWriter(w), r, NewWords(&r.Plan, o.Lang), o}
 	t.head()
 	t.bar()
 	t.counts()
@@ -68,6 +69,7 @@ func Text(w io.Writer, r *compare.Report, o TextOptions) error {
 type text struct {
 	out    *bufio.Writer
 	report *compare.Report
+	said   *Words
 	TextOptions
 }
 
@@ -81,7 +83,7 @@ func (t *text) word(code string) string { return word(t.Lang, code) }
 // head says what was compared.
 func (t *text) head() {
 	r := t.report
-	title := t.word(string(r.Kind)) + ": " + system(r, t.Lang, compare.Left) + " / " + system(r, t.Lang, compare.Right)
+	title := t.word(string(r.Kind)) + ": " + system(&r.Plan, t.Lang, compare.Left) + " / " + system(&r.Plan, t.Lang, compare.Right)
 	t.wrapped("", 0, Title, title)
 	t.wrapped("", 0, Dim, t.word(direction(r)))
 	t.line("")
@@ -93,7 +95,7 @@ func (t *text) head() {
 		if h.File == "" {
 			file = t.word("from_system")
 		}
-		rows = append(rows, [3]string{system(r, t.Lang, side), compare.Short(file, 40), strings.Join(append([]string{number(t.Lang, h.Rows) + " " + t.word("rows")}, dialect(h, t.Lang)...), ", ")})
+		rows = append(rows, [3]string{system(&r.Plan, t.Lang, side), compare.Short(file, 40), strings.Join(append([]string{words.Count(t.Lang, h.Rows) + " " + t.word("rows")}, dialect(h, t.Lang)...), ", ")})
 		for i := range widths {
 			widths[i] = max(widths[i], cellsOf(rows[len(rows)-1][i]))
 		}
@@ -126,7 +128,7 @@ func (t *text) glyph(p part) (string, Tone) {
 
 // bar is the picture of what was matched, and its legend.
 func (t *text) bar() {
-	all := parts(t.report, t.Lang)
+	all := parts(t.report, t.said)
 	sum := total(all)
 	t.line("")
 	if sum == 0 {
@@ -137,13 +139,13 @@ func (t *text) bar() {
 	for i, w := range compare.Apportion(t.report.Shares(), t.Width-4, 1) {
 		sign, tone := t.glyph(all[i])
 		bar += t.Paint(tone, strings.Repeat(sign, w))
-		labels, counts = max(labels, cellsOf(all[i].label)), max(counts, cellsOf(number(t.Lang, all[i].count)))
+		labels, counts = max(labels, cellsOf(all[i].label)), max(counts, cellsOf(words.Count(t.Lang, all[i].count)))
 	}
 	t.line(bar)
 	t.line("")
 	for _, p := range all {
 		sign, tone := t.glyph(p)
-		n := number(t.Lang, p.count)
+		n := words.Count(t.Lang, p.count)
 		t.line("  " + t.Paint(tone, sign) + " " + pad(p.label, labels) + "  " + strings.Repeat(" ", counts-cellsOf(n)) + n + "  " + t.Paint(Dim, fmt.Sprintf("%5s", percent(p.count, sum))))
 	}
 }
@@ -158,7 +160,7 @@ func (t *text) counts() {
 		if r.Counts[rule] == 0 {
 			silent++
 		}
-		widest = max(widest, len(number(t.Lang, r.Counts[rule])))
+		widest = max(widest, len(words.Count(t.Lang, r.Counts[rule])))
 	}
 	if silent == len(r.Kind.Rules()) {
 		t.line("")
@@ -176,28 +178,28 @@ func (t *text) counts() {
 				t.line(t.Paint(tones[level], t.word(string(level)+"_long")))
 				first = false
 			}
-			n := number(t.Lang, r.Counts[rule])
+			n := words.Count(t.Lang, r.Counts[rule])
 			lead := "  " + strings.Repeat(" ", widest-cellsOf(n)) + n + "  "
-			t.wrapped(lead, cellsOf(lead), Plain, r.Title(t.Lang, rule))
+			t.wrapped(lead, cellsOf(lead), Plain, t.said.Title(rule))
 		}
 	}
 	if silent > 0 {
 		t.line("")
-		t.line(t.Paint(Dim, wordf(t.Lang, "nothing_else", "n", number(t.Lang, silent))))
+		t.line(t.Paint(Dim, wordf(t.Lang, "nothing_else", "n", words.Count(t.Lang, silent))))
 	}
 }
 
 // group tells the first findings of a rule; effect and repair once.
 func (t *text) group(g group) {
 	t.line("")
-	title, gap := t.report.Title(t.Lang, g.rule), "  "
-	level, rule := t.word(string(g.level)), string(g.rule)+"  "+number(t.Lang, len(g.findings))
+	title, gap := t.said.Title(g.rule), "  "
+	level, rule := t.word(string(g.level)), string(g.rule)+"  "+words.Count(t.Lang, len(g.findings))
 	if cellsOf(title)+cellsOf(level)+cellsOf(rule)+2*len(gap) > t.Width {
 		gap = "\n  "
 	}
 	t.line(t.Paint(Title, title) + gap + t.Paint(tones[g.level], level) + "  " + t.Paint(Dim, rule))
 	label := max(cellsOf(t.word("effect")), cellsOf(t.word("repair")))
-	effects, repairs := notes(t.report, t.Lang, g)
+	effects, repairs := notes(t.said, g)
 	t.notes("effect", effects, label)
 	t.notes("repair", repairs, label)
 	shown := g.findings[:min(len(g.findings), t.Most)]
@@ -208,13 +210,13 @@ func (t *text) group(g group) {
 	for i := range shown {
 		f := &shown[i]
 		lead := "    " + pad(rowsOf(f), widest) + "  "
-		t.wrapped(lead, cellsOf(lead), Plain, t.report.Detail(t.Lang, f))
-		if dry := t.report.Effect(t.Lang, f); dry != t.report.RuleEffect(t.Lang, g.rule, f.Side) {
+		t.wrapped(lead, cellsOf(lead), Plain, t.said.Detail(f))
+		if dry := t.said.Effect(f); dry != t.said.RuleEffect(g.rule, f.Side) {
 			t.wrapped(strings.Repeat(" ", cellsOf(lead)), cellsOf(lead), Dim, dry)
 		}
 	}
 	if rest := len(g.findings) - len(shown); rest > 0 {
-		t.line("    " + t.Paint(Dim, wordf(t.Lang, "more", "n", number(t.Lang, rest))))
+		t.line("    " + t.Paint(Dim, wordf(t.Lang, "more", "n", words.Count(t.Lang, rest))))
 	}
 }
 

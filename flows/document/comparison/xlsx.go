@@ -105,7 +105,7 @@ func (b *book) raw(s string) { _, _ = b.out.WriteString(s) } // Flush says what 
 func (b *book) findings(findings []compare.Finding) {
 	b.begin([]int{26, 8, 8, 9, 9, 14, 14, 30, 30, 16, 16, 80, 80, 80}, true)
 	b.cells(styleHead, texts(columns)...)
-	said := b.report.Words(b.lang)
+	said := NewWords(&b.report.Plan, b.lang)
 	for i := range findings {
 		row := texts(cells(b.report, said, &findings[i]))
 		row[3], row[4] = findings[i].Left.Row, findings[i].Right.Row
@@ -123,23 +123,23 @@ func (b *book) findings(findings []compare.Finding) {
 // counts is the sheet of what was compared, what was matched, and how often
 // each rule found something.
 func (b *book) counts() {
-	r, lang := b.report, b.lang
+	r, lang, said := b.report, b.lang, NewWords(&b.report.Plan, b.lang)
 	b.begin([]int{34, 40, 16, 16}, false)
 	b.cells(styleHead, word(lang, "title"), word(lang, string(r.Kind)))
 	for _, side := range []compare.Side{compare.Left, compare.Right} {
 		h := half(r, side)
-		b.cells(styleText, system(r, lang, side), value(h.File), word(lang, "rows"), h.Rows)
+		b.cells(styleText, system(&r.Plan, lang, side), value(h.File), word(lang, "rows"), h.Rows)
 		b.cells(styleText, word(lang, "sum"), h.Sum)
 	}
 	b.cells(styleText)
 	b.cells(styleHead, word(lang, "matched"))
-	for _, p := range parts(r, lang) {
+	for _, p := range parts(r, said) {
 		b.cells(styleText, p.label, "", "", p.count)
 	}
 	b.cells(styleText)
 	b.cells(styleHead, word(lang, "counts"), word(lang, "rule"), word(lang, "level"), word(lang, "count"))
 	for _, rule := range r.Kind.Rules() {
-		b.cells(styleText, r.Title(lang, rule), string(rule), string(r.Kind.Level(rule)), r.Counts[rule])
+		b.cells(styleText, said.Title(rule), string(rule), string(r.Kind.Level(rule)), r.Counts[rule])
 	}
 	b.raw("</sheetData></worksheet>")
 }

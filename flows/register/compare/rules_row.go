@@ -6,8 +6,8 @@ import (
 	"lotse/flows/register"
 )
 
-// limits are the most characters of a code and of a name (helpdesk.rackbeat.com ht-00031 and ht-00034; support.netvisor.fi 77000498438).
-func (k Kind) limits() (code, name int) {
+// Limits are the most characters of a code and of a name (helpdesk.rackbeat.com ht-00031 and ht-00034; support.netvisor.fi 77000498438).
+func (k Kind) Limits() (code, name int) {
 	if k == Products {
 		return 25, 255
 	}
@@ -20,7 +20,7 @@ func (c *comparison) look(s *side) {
 	l := looker{
 		comparison: c, side: s, codes: c.codes.shorts[s.base:], misses: c.Kind == Suppliers && s.system == Netvisor && s.Columns[BusinessID] != "",
 	}
-	l.mostCode, l.mostName = c.Kind.limits()
+	l.mostCode, l.mostName = c.Kind.Limits()
 	if c.Kind != Products {
 		l.ids, l.names = c.ids.shorts[s.base:], c.names.shorts[s.base:]
 	}

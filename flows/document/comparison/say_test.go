@@ -1,17 +1,14 @@
-package compare_test
+package comparison_test
 
 import (
-	"flag"
 	"fmt"
-	"os"
 	"strings"
 	"testing"
 	"unicode/utf8"
 
+	"lotse/flows/document/comparison"
 	"lotse/flows/register/compare"
 )
-
-var updateWords = flag.Bool("update-words", false, "write what is said of findings anew")
 
 // told are findings, one for each rule of a register and each side on which it
 // can be.
@@ -92,10 +89,11 @@ func TestWords(t *testing.T) {
 		for _, k := range compare.Kinds() {
 			for _, p := range plans(k) {
 				fmt.Fprintf(&b, "# %s: %s, %s, %s\n", k, p.Left, p.Right, p.Direction)
+				w := comparison.NewWords(&p, lang)
 				for _, f := range told(k) {
-					parts := []string{p.Title(lang, f.Rule), p.Detail(lang, &f), p.Effect(lang, &f), p.RuleEffect(lang, f.Rule, f.Side), p.Repair(lang, &f)}
+					parts := []string{w.Title(f.Rule), w.Detail(&f), w.Effect(&f), w.RuleEffect(f.Rule, f.Side), w.Repair(&f)}
 					for i, s := range parts {
-						if s == "" || strings.ContainsAny(s, "{}\n") || strings.Contains(s, "  ") || strings.HasPrefix(s, "title.") {
+						if s == "" || strings.ContainsAny(s, "{}\n") || strings.Contains(s, "  ") || strings.HasPrefix(s, "compare.") {
 							t.Errorf("%s %s %s: part %d is %q", lang, k, f.Rule, i, s)
 						}
 					}
@@ -103,30 +101,8 @@ func TestWords(t *testing.T) {
 				}
 			}
 		}
-		path := "testdata/words." + lang + ".golden"
-		if *updateWords {
-			if err := os.WriteFile(path, []byte(b.String()), 0o600); err != nil {
-				t.Fatal(err)
-			}
-		}
-		want, err := os.ReadFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if got := b.String(); got != string(want) {
-			t.Errorf("%s: what is said has changed (-update-words):\n%s", lang, firstDifference(got, string(want)))
-		}
+		golden(t, "words."+lang+".golden", b.String())
 	}
-}
-
-func firstDifference(got, want string) string {
-	g, w := strings.Split(got, "\n"), strings.Split(want, "\n")
-	for i := range min(len(g), len(w)) {
-		if g[i] != w[i] {
-			return fmt.Sprintf("line %d\n got %s\nwant %s", i+1, g[i], w[i])
-		}
-	}
-	return fmt.Sprintf("%d lines, wanted %d", len(g), len(w))
 }
 
 // TestDryRun: the direction says which card gets which name, on whichever side
@@ -151,11 +127,11 @@ func TestDryRun(t *testing.T) {
 	} {
 		p := compare.Plan{Kind: compare.Customers, Left: compare.Netvisor, Right: compare.Rackbeat, Direction: c.direction}
 		f := compare.Finding{Rule: c.rule, Side: compare.Both, Left: netvisor, Right: c.rackbeat}
-		if got := p.Effect("en", &f); got != c.want {
+		if got := comparison.NewWords(&p, "en").Effect(&f); got != c.want {
 			t.Errorf("%s %s: %s\nwant %s", c.rule, c.direction, got, c.want)
 		}
 		p.Left, p.Right, f.Left, f.Right = p.Right, p.Left, f.Right, f.Left
-		if got := p.Effect("en", &f); got != c.want {
+		if got := comparison.NewWords(&p, "en").Effect(&f); got != c.want {
 			t.Errorf("turned, %s %s: %s\nwant %s", c.rule, c.direction, got, c.want)
 		}
 	}
@@ -167,7 +143,7 @@ func TestWordsOfHostileValues(t *testing.T) {
 	evil := "\x1b[31m{id} \u202eevil\u2066\u200b\r\nname\x00 " + strings.Repeat("ÄÖ", 100_000)
 	p := plans(compare.Customers)[1]
 	f := compare.Finding{Rule: compare.OtherCompany, Side: compare.Both, Left: compare.Card{Row: 1, Code: evil, ID: evil, Name: evil}, Right: compare.Card{Row: 2, Code: evil, ID: evil, Name: "\xff\u2069"}}
-	for _, s := range []string{p.Detail("en", &f), p.Effect("fi", &f)} {
+	for _, s := range []string{comparison.NewWords(&p, "en").Detail(&f), comparison.NewWords(&p, "fi").Effect(&f)} {
 		if strings.ContainsAny(s, "\x1b\r\n\x00\u202e\u2066\u2069\u200b") || !utf8.ValidString(s) || utf8.RuneCountInString(s) > 700 {
 			t.Errorf("%.300q of %d characters", s, utf8.RuneCountInString(s))
 		}
@@ -175,12 +151,13 @@ func TestWordsOfHostileValues(t *testing.T) {
 			t.Errorf("what looks like a placeholder was taken for one: %.200q", s)
 		}
 	}
-	for _, s := range []string{p.Words("en").Isolated().Detail(&f), p.Words("en").Isolated().Effect(&f)} {
-		if opened, closed := strings.Count(s, compare.IsolateOpen), strings.Count(s, compare.IsolateClose); opened != closed || opened < 4 {
+	isolated := comparison.NewWords(&p, "en").Isolated()
+	for _, s := range []string{isolated.Detail(&f), isolated.Effect(&f)} {
+		if opened, closed := strings.Count(s, comparison.IsolateOpen), strings.Count(s, comparison.IsolateClose); opened != closed || opened < 4 {
 			t.Errorf("%d isolates are opened, %d closed: %.300q", opened, closed, s)
 		}
 	}
-	if got := p.Detail("sv", &f); got != p.Detail("en", &f) {
+	if got := comparison.NewWords(&p, "sv").Detail(&f); got != comparison.NewWords(&p, "en").Detail(&f) {
 		t.Errorf("a language that there is not: %.100q", got)
 	}
 }

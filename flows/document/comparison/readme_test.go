@@ -1,4 +1,4 @@
-package compare_test
+package comparison_test
 
 import (
 	"flag"
@@ -8,7 +8,9 @@ import (
 	"strings"
 	"testing"
 
+	"lotse/flows/document/comparison"
 	"lotse/flows/register/compare"
+	"lotse/flows/words"
 )
 
 var updateReadme = flag.Bool("update-readme", false, "write the README's table of rules about registers anew")
@@ -63,11 +65,11 @@ func registerRows() []string {
 				level = "–"
 			} else if effect == "" {
 				p := compare.Plan{Kind: k, Left: compare.Netvisor, Right: compare.Rackbeat, Direction: compare.RackbeatToNetvisor}
-				effect = p.RuleEffect("en", r, sideOf(r))
+				effect = comparison.NewWords(&p, "en").RuleEffect(r, sideOf(r))
 			}
 			row += " " + level + " |"
 		}
-		rows = append(rows, fmt.Sprintf("%s %s | %s |", row, compare.RuleTitle("en", r), effect))
+		rows = append(rows, fmt.Sprintf("%s %s | %s |", row, words.Say("en", compare.RuleTitle(r)), effect))
 	}
 	return rows
 }

@@ -1,4 +1,4 @@
-package compare
+package comparison
 
 import (
 	"strconv"
@@ -6,19 +6,29 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"lotse/flows/register/compare"
 )
 
-// Detail is Plan.Detail.
-func (w *Words) Detail(f *Finding) string {
+// The most characters of a value in a sentence.
+const (
+	mostCode = 40
+	mostName = 80
+)
+
+// Detail says in one sentence what was found, with both values: short, on one
+// line, and without what a terminal may obey or what turns the writing.
+func (w *Words) Detail(f *compare.Finding) string {
 	rule := subject(f.Rule)
-	if f.Rule == Ambiguous && f.Tier != "" {
+	if f.Rule == compare.Ambiguous && f.Tier != "" {
 		rule += "." + string(f.Tier)
 	}
 	return expand(w.pattern("detail", rule, f.Side), func(name string) string { return w.argument(f, name) })
 }
 
-// Effect is Plan.Effect.
-func (w *Words) Effect(f *Finding) string {
+// Effect says what happens if nothing is done; the direction decides. Of a pair
+// it is the dry run: what becomes of which card.
+func (w *Words) Effect(f *compare.Finding) string {
 	if dry := w.dryRun(f); dry != "" {
 		return dry
 	}
@@ -26,9 +36,9 @@ func (w *Words) Effect(f *Finding) string {
 }
 
 // isMatch reports whether a rule is about pairs that count as one card.
-func isMatch(r Rule) bool {
+func isMatch(r compare.Rule) bool {
 	switch r {
-	case OtherCompany, OtherName, NameDiffers, OverwriteByID, MergeByName:
+	case compare.OtherCompany, compare.OtherName, compare.NameDiffers, compare.OverwriteByID, compare.MergeByName:
 		return true
 	}
 	return false
@@ -36,34 +46,33 @@ func isMatch(r Rule) bool {
 
 // dryRun says what becomes of which card of a pair that counts as one; "" where
 // that is not known.
-func (w *Words) dryRun(f *Finding) string {
+func (w *Words) dryRun(f *compare.Finding) string {
 	if !isMatch(f.Rule) || !w.isKnown() {
 		return ""
 	}
 	netvisor, rackbeat := &f.Left, &f.Right
-	if w.Left == Rackbeat {
+	if w.Left == compare.Rackbeat {
 		netvisor, rackbeat = rackbeat, netvisor
 	}
-	code := "dry" + w.direction(Both)[0]
-	from, to := netvisor, rackbeat
+	from, to, sentence := netvisor, rackbeat, w.dry[0]
 	if netvisor.Code != rackbeat.Code {
-		code += ".other"
-	} else if w.Direction == NetvisorToRackbeat {
+		sentence = w.dry[1]
+	} else if w.Direction == compare.NetvisorToRackbeat {
 		from, to = rackbeat, netvisor
 	}
-	return expand(w.say(code), func(name string) string {
+	return expand(sentence, func(name string) string {
 		switch name {
 		case "n":
 			return w.label(netvisor)
 		case "r":
 			return w.label(rackbeat)
 		}
-		return w.change(from, to, f.Rule == OtherCompany)
+		return w.change(from, to, f.Rule == compare.OtherCompany)
 	})
 }
 
 // change says what of a card becomes what.
-func (w *Words) change(from, to *Card, ids bool) string {
+func (w *Words) change(from, to *compare.Card, ids bool) string {
 	code := "change.name"
 	if from.Name == to.Name || norm.NFC.String(from.Name) == norm.NFC.String(to.Name) {
 		code = "change.same"
@@ -87,22 +96,22 @@ func (w *Words) change(from, to *Card, ids bool) string {
 
 // argument is what a sentence about a finding may name: of the left row (l_), of
 // the right one (r_), or of the one that it is about.
-func (w *Words) argument(f *Finding, name string) string {
-	c, side := &f.Left, Left
-	if f.Side == Right {
-		c, side = &f.Right, Right
+func (w *Words) argument(f *compare.Finding, name string) string {
+	c, side := &f.Left, compare.Left
+	if f.Side == compare.Right {
+		c, side = &f.Right, compare.Right
 	}
 	switch name {
 	case "What":
-		return w.say("what." + string(w.Kind))
+		return w.what
 	case "in":
 		return w.inSide[side]
 	case "in_left":
-		return w.inSide[Left]
+		return w.inSide[compare.Left]
 	case "in_right":
-		return w.inSide[Right]
+		return w.inSide[compare.Right]
 	case "rows":
-		if f.Side == Both {
+		if f.Side == compare.Both {
 			return w.rows(f.Other)
 		}
 		return w.rows(append([]int{c.Row}, f.Other...))
@@ -119,7 +128,7 @@ func (w *Words) argument(f *Finding, name string) string {
 }
 
 // field is a part of a card, as a sentence names it.
-func (w *Words) field(c *Card, name string) string {
+func (w *Words) field(c *compare.Card, name string) string {
 	switch name {
 	case "code":
 		return w.code(c)
@@ -139,10 +148,10 @@ func (w *Words) field(c *Card, name string) string {
 }
 
 // length is how long a code or a name is, or may be.
-func (w *Words) length(r Rule, c *Card, most bool) string {
-	code, name := w.Kind.limits()
+func (w *Words) length(r compare.Rule, c *compare.Card, most bool) string {
+	code, name := w.Kind.Limits()
 	n := []int{utf8.RuneCountInString(c.Code), code}
-	if r == NameTooLong {
+	if r == compare.NameTooLong {
 		n = []int{utf8.RuneCountInString(c.Name), name}
 	}
 	if most {
@@ -153,21 +162,21 @@ func (w *Words) length(r Rule, c *Card, most bool) string {
 
 // value is a value from outside.
 func (w *Words) value(v string, most int) string {
-	v = Short(v, most)
+	v = compare.Short(v, most)
 	if w.isolate && v != "" {
 		return IsolateOpen + v + IsolateClose
 	}
 	return v
 }
 
-func (w *Words) code(c *Card) string {
+func (w *Words) code(c *compare.Card) string {
 	if v := w.value(c.Code, mostCode); v != "" {
 		return v
 	}
 	return w.say("no_code")
 }
 
-func (w *Words) name(c *Card) string {
+func (w *Words) name(c *compare.Card) string {
 	if v := w.value(c.Name, mostName); v != "" {
 		return v
 	}
@@ -176,7 +185,7 @@ func (w *Words) name(c *Card) string {
 
 // label is what a card is called: by its code, else by its name, else by its
 // row.
-func (w *Words) label(c *Card) string {
+func (w *Words) label(c *compare.Card) string {
 	switch {
 	case c.Code != "":
 		return w.code(c)
@@ -188,11 +197,11 @@ func (w *Words) label(c *Card) string {
 
 // who begins a sentence about a card: customer 1001, or where nothing else is
 // known row 12.
-func (w *Words) who(c *Card) string {
+func (w *Words) who(c *compare.Card) string {
 	if c.Code == "" && c.Name == "" {
 		return expand(w.say("Row"), func(string) string { return strconv.Itoa(c.Row) })
 	}
-	return w.say("what."+string(w.Kind)) + " " + w.label(c)
+	return w.what + " " + w.label(c)
 }
 
 // mostRows is how many rows a sentence names.
