@@ -19,7 +19,7 @@ var areas = []area{
 	{"event", map[string]func() table{English: eventEnglish}},
 	{"file", map[string]func() table{English: fileEnglish}},
 	{"register", map[string]func() table{English: registerEnglish}},
-	{"compare", map[string]func() table{English: compareEnglish, German: compareGerman, Finnish: compareFinnish}},
+	{"compare", map[string]func() table{English: comparisonEnglish, German: comparisonGerman, Finnish: comparisonFinnish}},
 	{"compare_file", map[string]func() table{English: compareFileEnglish}},
 	{"compare_page", map[string]func() table{English: comparePageEnglish, German: comparePageGerman, Finnish: comparePageFinnish}},
 	{"letter", map[string]func() table{English: letterEnglish, German: letterGerman, Finnish: letterFinnish}},

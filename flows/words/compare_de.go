@@ -1,7 +1,7 @@
 package words
 
-// compareGerman is compareEnglish in German.
-func compareGerman() table {
+// comparisonGerman is comparisonEnglish in German.
+func comparisonGerman() table {
 	return table{
 		"compare.what.customers": "Kunde", "compare.what.suppliers": "Lieferant", "compare.what.products": "Artikel",
 		"compare.in": "in {system}", "compare.in.netvisor": "in Netvisor", "compare.in.rackbeat": "in Rackbeat",

@@ -1,10 +1,10 @@
 package words
 
-// compareEnglish says what two registers were found to hold. A code has up to four
+// comparisonEnglish says what two registers were found to hold. A code has up to four
 // parts, as in compare.effect.only.products.n2r.netvisor: what is said of which
 // rule, in which register, in which direction, of a row of which system. The most
 // particular one is said.
-func compareEnglish() table {
+func comparisonEnglish() table {
 	return table{
 		"compare.what.customers": "Customer", "compare.what.suppliers": "Supplier", "compare.what.products": "Product",
 		"compare.in": "in {system}", "compare.in.netvisor": "in Netvisor", "compare.in.rackbeat": "in Rackbeat",

@@ -1,7 +1,7 @@
 package words
 
-// compareFinnish is compareEnglish in Finnish.
-func compareFinnish() table {
+// comparisonFinnish is comparisonEnglish in Finnish.
+func comparisonFinnish() table {
 	return table{
 		"compare.what.customers": "Asiakas", "compare.what.suppliers": "Toimittaja", "compare.what.products": "Tuote",
 		"compare.in": "järjestelmässä {system}", "compare.in.netvisor": "Netvisorissa", "compare.in.rackbeat": "Rackbeatissa",

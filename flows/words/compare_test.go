@@ -12,7 +12,7 @@ import (
 // system than English, for one that has a word of its own.
 func TestComparisonIsTranslated(t *testing.T) {
 	for _, tables := range []map[string]func() table{
-		{English: compareEnglish, German: compareGerman, Finnish: compareFinnish},
+		{English: comparisonEnglish, German: comparisonGerman, Finnish: comparisonFinnish},
 		{English: comparePageEnglish, German: comparePageGerman, Finnish: comparePageFinnish},
 	} {
 		english := tables[English]()
