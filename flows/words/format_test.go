@@ -21,8 +21,14 @@ func TestCount(t *testing.T) {
 		n    int
 		want string
 	}{
-		{English, 0, "0"}, {English, 999, "999"}, {English, 1000, "1,000"}, {German, 5_000_000, "5.000.000"},
-		{Finnish, 12345, "12\u00a0345"}, {English, -100, "-100"}, {English, -1000, "-1,000"}, {"sv", 1000, "1,000"},
+		{English, 0, "0"},
+		{English, 999, "999"},
+		{English, 1000, "1,000"},
+		{German, 5_000_000, "5.000.000"},
+		{Finnish, 12345, "12\u00a0345"},
+		{English, -100, "-100"},
+		{English, -1000, "-1,000"},
+		{"sv", 1000, "1,000"},
 	} {
 		if got := Count(c.lang, c.n); got != c.want {
 			t.Errorf("%s %d: %q, want %q", c.lang, c.n, got, c.want)
