@@ -14,6 +14,9 @@ func compareFileEnglish() table {
 		"compare.rows_many":      "This is row {n} of the data; a register has {most} at most.",
 		"compare.text_large":     "Up to here the codes, business ids and names have more than {most} MiB: too much for a register. Save the sheet as CSV.",
 
+		"compare.record_damaged": "Line {line} of what was kept is not as it was written. Compare again.",
+		"compare.record_newer":   "It was kept by a newer version of Lotse, in the form {version}. Update Lotse, or compare again.",
+
 		"compare.kind.customers": "customers",
 		"compare.kind.suppliers": "suppliers",
 		"compare.kind.products":  "products",

@@ -10,6 +10,7 @@ import (
 	"maps"
 	"slices"
 
+	"lotse/flows"
 	"lotse/flows/register"
 )
 
@@ -153,7 +154,8 @@ var (
 	errShort = fmt.Errorf("%w: it breaks off", ErrRecord)
 )
 
-// recordFault names the line. A reader's own error stays to be found.
+// recordFault names the line. A reader's own error stays as it is, and so does
+// what was refused.
 func recordFault(line int, err error) error {
 	switch {
 	case err == nil:
@@ -161,7 +163,11 @@ func recordFault(line int, err error) error {
 	case errors.Is(err, bufio.ErrTooLong):
 		err = fmt.Errorf("%w: longer than %d MiB", ErrRecord, maxLine>>20)
 	}
-	return fmt.Errorf("read line %d of the record of a comparison: %w", line, err)
+	var r *flows.Refusal
+	if !errors.Is(err, ErrRecord) || errors.As(err, &r) {
+		return fmt.Errorf("read line %d of the record of a comparison: %w", line, err)
+	}
+	return flows.Refuse(flows.ErrDamaged, nil, "compare.record_damaged", "line", line).Because(err)
 }
 
 // wholeLines splits into lines that all end.
@@ -185,7 +191,7 @@ func ReadHead(line []byte) (*Report, error) {
 		return nil, errForm
 	}
 	if h.Version > recordVersion {
-		return nil, fmt.Errorf("%w that this version reads: it has version %d", ErrRecord, h.Version)
+		return nil, flows.Refuse(flows.ErrNewer, nil, "compare.record_newer", "version", h.Version).Because(ErrRecord)
 	}
 	again, err := h.append(nil)
 	if err != nil || !bytes.Equal(again[:len(again)-1], line) || !h.isSound() {

@@ -11,6 +11,8 @@ import (
 	"strings"
 	"testing"
 	"testing/iotest"
+
+	"lotse/flows"
 )
 
 // recorded is a report with something in every part of it.
@@ -125,8 +127,9 @@ func TestRecordRefuses(t *testing.T) {
 		if text == whole {
 			t.Fatalf("%s: nothing is spoilt", name)
 		}
-		if r, err := ReadReport(strings.NewReader(text)); !errors.Is(err, ErrRecord) {
-			t.Errorf("%s: %v, %v", name, r, err)
+		r, err := ReadReport(strings.NewReader(text))
+		if _, kind, said := refused(err); !errors.Is(err, ErrRecord) || said == "" || (kind == flows.ErrNewer) != (name == "a later version") {
+			t.Errorf("%s: %v, %s %s, %v", name, r, kind, said, err)
 		}
 	}
 	broken := errors.New("broken pipe")
