@@ -66,7 +66,7 @@ func (s *shelf) compared(t *testing.T, e Env, kind compare.Kind, lang, left, rig
 		{Param: "rackbeat", Item: flows.At("step.right"), Label: "Rackbeat's", Value: s.put("rackbeat.csv", right)},
 		{Param: "direction", Item: flows.At("step.direction"), Value: "rackbeat_to_netvisor"},
 	}
-	result, err := NewRunner(e).Run(t.Context(), Request{Check: "register." + string(kind), Lang: lang, Inputs: inputs}, nil)
+	result, err := NewRunner(e).Run(t.Context(), Request{Check: "register." + string(kind), Inputs: inputs}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -191,7 +191,7 @@ func TestNotesOfAFileAreTold(t *testing.T) {
 			t.Errorf("apart %v: %+v", apart, got)
 		}
 	}
-	r := registers{job: &job{Request: Request{Lang: "en"}, env: testEnv()}, kind: compare.Customers, left: &side{}, right: &side{}}
+	r := registers{job: &job{Request: Request{}, env: testEnv()}, kind: compare.Customers, left: &side{}, right: &side{}}
 	reg := compare.Register{}
 	for i := range 7 {
 		reg.Notes = append(reg.Notes, register.Issue{Level: flows.Warn, Row: i + 2, Message: flows.Said("A formula.")})

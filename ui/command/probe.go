@@ -111,7 +111,7 @@ func (o *probeOptions) run(ctx context.Context, args []string) error {
 	runner := check.NewRunner(check.Env{Now: o.Now, Net: network.For, File: noFile, Secret: func(context.Context, run.Mode, string) (run.Secret, error) {
 		return secret, nil
 	}})
-	result, err := runner.Run(ctx, check.Request{Check: o.spec.Name, Lang: o.lang(), Mode: run.Real, Inputs: inputs}, nil)
+	result, err := runner.Run(ctx, check.Request{Check: o.spec.Name, Mode: run.Real, Inputs: inputs}, nil)
 	if err != nil {
 		return err
 	}

@@ -22,6 +22,7 @@ import (
 	"lotse/flows/document"
 	"lotse/flows/portal"
 	"lotse/flows/run"
+	"lotse/flows/words"
 	"lotse/storage"
 	"lotse/storage/storetest"
 	"lotse/storage/vault"
@@ -127,7 +128,7 @@ func (s *swept) lotse(stdin string, args ...string) (code int, out string) {
 				Vault: func(db *storage.DB) run.Vault {
 					return vault.New(vault.Options{Dir: filepath.Dir(db.Path()), Settings: db, Keychain: noKeychain{}})
 				},
-				Logf: func(format string, args ...any) { fmt.Fprintf(&stderr, format, args...) },
+				Tell: func(m flows.Message) { fmt.Fprintln(&stderr, words.Say(words.English, m)) },
 			})
 		},
 		Backups: storage.BackupsOf, Library: flows.Open(s.library, specs), Specs: specs,
