@@ -69,8 +69,6 @@ func cmdSetEnglish() table {
 		"cmd.draft_form":   "Choose one of --text, --mailto and -o FILE.",
 		"cmd.draft_ending": "A letter is written as text or as a mail: give the file a name that ends in .txt or .eml, not in {ending}.",
 		"cmd.draft_exists": "There is a file {file} already: choose another name.",
-		"cmd.draft_sheet":  "This is a sheet and no mail: write it as text.",
-		"cmd.draft_link":   "As a link: {why}.",
 		"cmd.draft_blank":  "Not answered yet, and left blank: {fields}.",
 		"cmd.written":      "Written to {file}.",
 		"cmd.redacted":     "Erased from {n} {n:event|events}; the chain stays intact.",

@@ -74,7 +74,7 @@ func testEvidenceLarge(t *testing.T, a run.Archive) {
 	got, err := io.Copy(io.Discard, c)
 	ok(t, errors.Join(err, c.Close()))
 	same(t, "read", got, int64(most))
-	for limit, say := range map[int64]flows.Message{10: flows.Msg("store.bytes", "n", 10), 2 << 10: flows.Said("2 KiB"), 3 << 20: flows.Said("3 MiB")} {
+	for limit, say := range map[int64]any{10: flows.Msg("store.bytes", "n", 10), 2 << 10: "2 KiB", 3 << 20: "3 MiB"} {
 		_, err = a.PutLarge(ctx, "more.csv", limit, io.LimitReader(zeros{}, limit+1))
 		var r *flows.Refusal
 		if !errors.As(err, &r) || r.Kind != flows.ErrLimit || !reflect.DeepEqual(r.Message.Args["limit"], say) {
