@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"lotse/flows/words"
 )
 
 // saturday is the day on which these tests are.
@@ -17,6 +19,9 @@ func field(t Type, rules ...Rule) *Item {
 	}
 	return &Item{ID: "answer", Kind: KindField, Field: f, Rules: rules}
 }
+
+// inEnglish is a message in English.
+func inEnglish(m Message) string { return words.Say("en", m) }
 
 // codes are the problems as level:code.
 func codes(problems []Problem) string {
@@ -133,13 +138,13 @@ func TestRead(t *testing.T) {
 		{field(TypeFile), "sha256:" + sum[1:] + "/a", "sha256:" + sum[1:] + "/a", "must:file"},
 		{field(TypeFile), "/etc/passwd", "/etc/passwd", "must:file"},
 	} {
-		got, problems := c.item.Read(c.raw, saturday, "en")
+		got, problems := c.item.Read(c.raw, saturday)
 		if !reflect.DeepEqual(got, c.want) || codes(problems) != c.codes {
 			t.Errorf("%s %.40q: %v [%s], want %v [%s]", c.item.Field.Type, c.raw, got, codes(problems), c.want, c.codes)
 		}
 		for _, p := range problems {
-			if p.Text == "" || p.Text == p.Code || strings.ContainsAny(p.Text, "{}") {
-				t.Errorf("%s: the sentence is %q", p.Code, p.Text)
+			if text := inEnglish(p.Message); text == "" || !words.Has(p.Message.Code) || strings.ContainsAny(text, "{}") {
+				t.Errorf("%s: the sentence is %q", p.Code, text)
 			}
 		}
 	}
@@ -187,7 +192,7 @@ func TestRules(t *testing.T) {
 		{field(TypeCode, rule("no-spaces"), rule("max-length", "max", "3"), warn(rule("digits"))), "12345x", "must:max-length warn:digits"},
 		{field(TypeNumber, rule("at-least", "min", "2")), "x", "must:number"}, // no rule on what is none
 	} {
-		v, problems := c.item.Read(c.raw, saturday, "en")
+		v, problems := c.item.Read(c.raw, saturday)
 		if codes(problems) != c.codes {
 			t.Errorf("%v of %v: [%s], want [%s]", c.item.Rules, c.raw, codes(problems), c.codes)
 		}
@@ -196,32 +201,33 @@ func TestRules(t *testing.T) {
 		}
 	}
 	own := Rule{Name: "max-length", Args: map[string]string{"max": "3"}, Code: "too-wide", Text: "At most {max}, not {length}."}
-	_, problems := field(TypeText, own).Read("abcde", saturday, "en")
-	if len(problems) != 1 || problems[0].Code != "too-wide" || problems[0].Text != "At most 3, not 5." {
+	_, problems := field(TypeText, own).Read("abcde", saturday)
+	if len(problems) != 1 || problems[0].Code != "too-wide" || inEnglish(problems[0].Message) != "At most 3, not 5." {
 		t.Errorf("the procedure's own words: %+v", problems)
 	}
 }
 
 func TestMissing(t *testing.T) {
 	wanted := field(TypeEmails, Rule{Name: "wanted", Level: Warn, Code: "nobody", Text: "Nobody hears of it."})
-	if p := wanted.Missing("en"); codes(p) != "warn:nobody" || p[0].Text != "Nobody hears of it." {
+	if p := wanted.Missing(); codes(p) != "warn:nobody" || inEnglish(p[0].Message) != "Nobody hears of it." {
 		t.Errorf("a wanted answer: %+v", p)
 	}
 	wanted.Field.Required = true
-	if p := wanted.Missing("en"); codes(p) != "must:required" {
+	if p := wanted.Missing(); codes(p) != "must:required" {
 		t.Errorf("a required answer: %+v", p)
 	}
-	if p := field(TypeText).Missing("en"); p != nil {
+	if p := field(TypeText).Missing(); p != nil {
 		t.Errorf("an optional answer: %+v", p)
 	}
 }
 
 func TestHostileAnswersInSentences(t *testing.T) {
 	for _, item := range []*Item{field(TypeChoice), field(TypeEmail), field(TypeChoices), field(TypeCode, Rule{Name: "digits"})} {
-		_, problems := item.Read("\x1b]0;x\ax\u202ey"+strings.Repeat("z", 500), saturday, "en")
+		_, problems := item.Read("\x1b]0;x\ax\u202ey"+strings.Repeat("z", 500), saturday)
 		for _, p := range problems {
-			if r, ok := safe(p.Text); !ok || len([]rune(p.Text)) > 160 {
-				t.Errorf("%s: %U in %q", p.Code, r, p.Text)
+			text := inEnglish(p.Message)
+			if r, ok := safe(text); !ok || len([]rune(text)) > 160 {
+				t.Errorf("%s: %U in %q", p.Code, r, text)
 			}
 		}
 	}
@@ -267,29 +273,18 @@ func TestNoSuchDay(t *testing.T) {
 		}
 	}
 	it := Item{Kind: KindField, Field: &Field{Type: TypeDate}}
-	_, problems := it.Read("31.2.2026", saturday, "en")
-	if len(problems) != 1 || problems[0].Code != "no_such_day" || !strings.Contains(problems[0].Text, "31.2.2026") {
+	_, problems := it.Read("31.2.2026", saturday)
+	if len(problems) != 1 || problems[0].Code != "no_such_day" || !strings.Contains(inEnglish(problems[0].Message), "31.2.2026") {
 		t.Errorf("problems are %v", problems)
 	}
 }
 
-func TestMessage(t *testing.T) {
-	if got := Message("xx", "max", map[string]string{"rows": "5", "max": "3", "surplus": "2"}); got != "5 rows, at most 3: remove 2." {
-		t.Errorf("a sentence with its arguments: %q", got)
-	}
-	if got := Message("en", "no-such-code", nil); got != "no-such-code" {
-		t.Errorf("a code without a sentence: %q", got)
-	}
-	if got := insert("{a} {b} {", map[string]string{"a": "{b}"}); got != "{b} {b} {" {
+func TestSentencesOfRules(t *testing.T) {
+	if got := insert("{a} {b} {", Args{"a": "{b}"}); got != "{b} {b} {" {
 		t.Errorf("arguments are put in once: %q", got)
 	}
-	for code, sentence := range sentences["en"] {
-		if len([]rune(sentence)) > 62 {
-			t.Errorf("%s: a sentence of %d letters does not fit in its line", code, len([]rune(sentence)))
-		}
-	}
 	for name := range Rules {
-		if _, ok := sentences["en"][name]; !ok {
+		if !words.Has(name) {
 			t.Errorf("the rule %s has no sentence", name)
 		}
 	}

@@ -5,7 +5,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
-	"fmt"
 	"io"
 	"io/fs"
 	"maps"
@@ -44,14 +43,14 @@ func (l *loader) seal(p *Procedure) {
 	}
 	at := spot{p.ID + ".yaml", 1, 1}
 	if size > MaxProcedure {
-		l.fault(at, "the procedure has %d bytes with includes and overlays, at most %d are taken", size, MaxProcedure)
+		l.fault(at, "lint.too_large", "size", size, "limit", MaxProcedure)
 		return
 	}
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
 	if err := e.Encode(a); err != nil {
-		l.fault(at, "encode the procedure: %s", err)
+		l.fault(at, "lint.not_encoded", "detail", err)
 		return
 	}
 	p.bytes, p.Digest = b.Bytes(), digestOf(b.Bytes())
@@ -64,17 +63,20 @@ func digestOf(doc []byte) string {
 }
 
 // Decode reads what Bytes gave. Checks and templates that a program no longer
-// has are no error, so that last year's run opens.
+// has are no error, so that last year's run opens. The error is a *Refusal.
 func Decode(doc []byte) (*Procedure, error) {
 	if len(doc) > maxArchive {
-		return nil, fmt.Errorf("decode procedure: %d bytes, at most %d are taken", len(doc), maxArchive)
+		return nil, Refuse(ErrDamaged, nil, "refuse.procedure_size", "size", len(doc), "limit", maxArchive)
 	}
 	var a archive
 	if err := json.Unmarshal(doc, &a); err != nil {
-		return nil, fmt.Errorf("decode procedure: %w", err)
+		return nil, Refuse(ErrDamaged, nil, "refuse.procedure_unreadable").Because(err)
 	}
-	if a.Format != archiveFormat {
-		return nil, fmt.Errorf("decode procedure: it has format %d, this program reads format %d", a.Format, archiveFormat)
+	switch {
+	case a.Format > archiveFormat:
+		return nil, Refuse(ErrNewer, nil, "refuse.procedure_newer", "format", a.Format, "known", archiveFormat)
+	case a.Format < archiveFormat:
+		return nil, Refuse(ErrDamaged, nil, "refuse.procedure_unreadable")
 	}
 	files := make(map[string][]byte, len(a.Files))
 	for _, f := range a.Files {
@@ -93,7 +95,7 @@ func Decode(doc []byte) (*Procedure, error) {
 		l.seal(p)
 	}
 	if len(l.faults) > 0 {
-		return nil, fmt.Errorf("decode procedure: %w", l.faults.sorted())
+		return nil, broken(a.Procedure, l.faults.sorted())
 	}
 	return p, nil
 }

@@ -16,11 +16,11 @@ var form = Bounds{Depth: 24, Keys: 4000, Parts: 4000}
 // refused are tokens that a procedure has no use for, and that bombs are made
 // of.
 var refused = map[token.Type]string{
-	token.AnchorType:    "anchors (&) are not used here: write it out",
-	token.AliasType:     "aliases (*) are not used here: write it out; a text that begins with * needs quotes",
-	token.TagType:       "tags (!) are not used here; a text that begins with ! needs quotes",
-	token.MergeKeyType:  "merge keys (<<) are not used here: write it out",
-	token.DirectiveType: "directives (%) are not used here",
+	token.AnchorType:    "lint.yaml_anchor",
+	token.AliasType:     "lint.yaml_alias",
+	token.TagType:       "lint.yaml_tag",
+	token.MergeKeyType:  "lint.yaml_merge",
+	token.DirectiveType: "lint.yaml_directive",
 }
 
 // open is a mapping or list that is not closed yet.
@@ -39,7 +39,7 @@ func (b Bounds) Refuse(file string, tokens token.Tokens) *Fault {
 	for _, t := range tokens {
 		at := spot{file, t.Position.Line, t.Position.Column}
 		if why, ok := refused[t.Type]; ok {
-			f := at.fault("%s", why)
+			f := at.fault(why)
 			return &f
 		}
 		inBrackets := len(stack) > 0 && stack[len(stack)-1].column == 0
@@ -64,11 +64,11 @@ func (b Bounds) exceeded(at spot, stack []open) *Fault {
 	var f Fault
 	switch top := stack[len(stack)-1]; {
 	case len(stack) > b.Depth:
-		f = at.fault("the document is nested more than %d deep", b.Depth)
+		f = at.fault("lint.yaml_deep", "limit", b.Depth)
 	case top.keys > b.Keys:
-		f = at.fault("a mapping has more than %d keys", b.Keys)
+		f = at.fault("lint.yaml_keys", "limit", b.Keys)
 	case top.parts > b.Parts:
-		f = at.fault("a list has more than %d parts", b.Parts)
+		f = at.fault("lint.yaml_parts", "limit", b.Parts)
 	default:
 		return nil
 	}

@@ -32,10 +32,10 @@ func (c *compiler) builtin(n *ast.BuiltinNode) (operand, *misfit) {
 	switch n.Name {
 	case "any", "all", "none", "count", "len":
 	default:
-		return operand{}, misfitAt(n, "the function %s is not part of the language of conditions", n.Name)
+		return operand{}, misfitAt(n, "lint.cond_function", "name", n.Name)
 	}
 	if len(n.Arguments) == 0 || len(n.Arguments) > 2 {
-		return operand{}, misfitAt(n, "%s needs a list", n.Name)
+		return operand{}, misfitAt(n, "lint.cond_needs_list", "name", n.Name)
 	}
 	list, bad := c.listArgument(n)
 	if bad != nil {
@@ -69,7 +69,7 @@ func (c *compiler) listArgument(n *ast.BuiltinNode) (string, *misfit) {
 	if ok {
 		if item := c.known.items[id.Value]; item != nil && item.Kind == KindList {
 			if c.list != "" {
-				return "", misfitAt(n, "%s cannot stand inside another any, all, none or count", n.Name)
+				return "", misfitAt(n, "lint.cond_nested", "name", n.Name)
 			}
 			c.read(RefList, id.Value, id)
 			return id.Value, nil
@@ -79,9 +79,9 @@ func (c *compiler) listArgument(n *ast.BuiltinNode) (string, *misfit) {
 		return "", nil
 	}
 	if !ok {
-		return "", misfitAt(n.Arguments[0], "%s needs the id of a list", n.Name)
+		return "", misfitAt(n.Arguments[0], "lint.cond_needs_list_id", "name", n.Name)
 	}
-	return "", misfitAt(id, "there is no list %s%s", id.Value, near(id.Value, c.lists()))
+	return "", misfitAt(id, "lint.no_list", "list", id.Value, "hint", nearest(id.Value, c.lists()))
 }
 
 func (c *compiler) lists() []string {
@@ -100,7 +100,7 @@ func (c *compiler) sizeOfSet(n *ast.BuiltinNode) (operand, *misfit) {
 		return v, bad
 	}
 	if v.setter == nil || len(n.Arguments) > 1 {
-		return v, misfitAt(n, "len needs a list, or a field of several answers")
+		return v, misfitAt(n, "lint.cond_len")
 	}
 	return operand{numberer: sizeOfSet{v.setter}}, nil
 }
@@ -109,7 +109,7 @@ func (c *compiler) sizeOfSet(n *ast.BuiltinNode) (operand, *misfit) {
 func (c *compiler) predicate(list string, n ast.Node) (node, *misfit) {
 	p, ok := n.(*ast.PredicateNode)
 	if !ok {
-		return nil, misfitAt(n, "what a row is asked has to be a condition, such as .column == \"...\"")
+		return nil, misfitAt(n, "lint.cond_predicate")
 	}
 	c.list = list
 	defer func() { c.list = "" }()
@@ -133,7 +133,7 @@ var calls = map[string]struct {
 func (c *compiler) call(n *ast.CallNode) (operand, *misfit) {
 	callee, ok := n.Callee.(*ast.IdentifierNode)
 	if !ok {
-		return operand{}, misfitAt(n, "this is not part of the language of conditions")
+		return operand{}, misfitAt(n, "lint.cond_language")
 	}
 	switch callee.Value {
 	case "given":
@@ -143,17 +143,17 @@ func (c *compiler) call(n *ast.CallNode) (operand, *misfit) {
 	}
 	call, ok := calls[callee.Value]
 	if !ok {
-		return operand{}, misfitAt(n, "the function %s is not part of the language of conditions", callee.Value)
+		return operand{}, misfitAt(n, "lint.cond_function", "name", callee.Value)
 	}
 	var ref *ast.StringNode
 	if len(n.Arguments) == 1 {
 		ref, _ = n.Arguments[0].(*ast.StringNode)
 	}
 	if ref == nil {
-		return operand{}, misfitAt(n, `%s needs one name, as in %s("step.%s")`, callee.Value, callee.Value, call.kind)
+		return operand{}, misfitAt(n, "lint.cond_one_name", "name", callee.Value, "kind", string(call.kind))
 	}
 	if c.known.refs[ref.Value] != call.kind {
-		return operand{}, misfitAt(ref, "there is no %s %s%s", call.kind, ref.Value, near(ref.Value, c.refsOf(call.kind)))
+		return operand{}, misfitAt(ref, "lint.no_ref", "kind", string(call.kind), "ref", ref.Value, "hint", nearest(ref.Value, c.refsOf(call.kind)))
 	}
 	c.read(call.ref, ref.Value, ref)
 	v := call.make(ref.Value)
@@ -170,13 +170,13 @@ func (c *compiler) given(n *ast.CallNode) (operand, *misfit) {
 		id, _ = n.Arguments[0].(*ast.IdentifierNode)
 	}
 	if id == nil {
-		return operand{}, misfitAt(n, "given needs the id of a field, as in given(email)")
+		return operand{}, misfitAt(n, "lint.cond_given")
 	}
 	item := c.known.items[id.Value]
 	list, column := c.known.listOf[id.Value]
 	switch {
 	case item == nil || item.Field == nil || column && (list != c.row || c.list != ""):
-		return operand{}, misfitAt(id, "given needs a field, and %s is none here%s", id.Value, near(id.Value, c.fields()))
+		return operand{}, misfitAt(id, "lint.cond_given_none", "name", id.Value, "hint", nearest(id.Value, c.fields()))
 	case column:
 		c.read(RefColumn, id.Value, id)
 	default:

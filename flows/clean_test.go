@@ -104,16 +104,16 @@ func TestNormalise(t *testing.T) {
 		if got != c.want {
 			t.Errorf("%s: Normalise(%q) = %q, want %q", c.name, c.in, got, c.want)
 		}
-		said := ""
+		sentence := ""
 		if removed.Any() {
-			p := removed.Problem("en")
+			p := removed.Problem()
 			if p.Code != "normalised" || p.Level != Tell {
 				t.Errorf("%s: the problem is %+v", c.name, p)
 			}
-			said = p.Text
+			sentence = inEnglish(p.Message)
 		}
-		if said != c.said {
-			t.Errorf("%s: it says %q, want %q", c.name, said, c.said)
+		if sentence != c.said {
+			t.Errorf("%s: it says %q, want %q", c.name, sentence, c.said)
 		}
 	}
 }

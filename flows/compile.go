@@ -2,7 +2,6 @@ package flows
 
 import (
 	"errors"
-	"fmt"
 	"slices"
 
 	"github.com/expr-lang/expr/ast"
@@ -29,13 +28,13 @@ type readAt struct {
 // misfit is what is wrong with a condition, and where, in characters.
 type misfit struct {
 	at   int
-	what string
+	what Message
 }
 
-func (m *misfit) Error() string { return m.what }
+func (m *misfit) Error() string { return m.what.String() }
 
-func misfitAt(n ast.Node, format string, args ...any) *misfit {
-	return &misfit{at: n.Location().From, what: fmt.Sprintf(format, args...)}
+func misfitAt(n ast.Node, code string, args ...any) *misfit {
+	return &misfit{at: n.Location().From, what: Msg(code, args...)}
 }
 
 // compile parses and proves a condition. row names the list whose columns may
@@ -63,19 +62,19 @@ func compile(source string, known *symbols, row string) (*Cond, []readAt, *misfi
 // text, it ends as a misfit.
 func parse(source string) (tree ast.Node, bad *misfit) {
 	if len(source) > maxCondition {
-		return nil, &misfit{what: fmt.Sprintf("the condition is longer than %d bytes", maxCondition)}
+		return nil, &misfit{what: Msg("lint.cond_long", "limit", maxCondition)}
 	}
 	defer func() {
 		if r := recover(); r != nil {
-			tree, bad = nil, &misfit{what: "the condition cannot be parsed"}
+			tree, bad = nil, &misfit{what: Msg("lint.cond_unparsed")}
 		}
 	}()
 	t, err := parser.Parse(source)
 	if e := (*file.Error)(nil); errors.As(err, &e) {
-		return nil, &misfit{at: e.From, what: e.Message}
+		return nil, &misfit{at: e.From, what: Msg("lint.cond_syntax", "detail", e.Message)}
 	}
 	if err != nil {
-		return nil, &misfit{what: err.Error()}
+		return nil, &misfit{what: Msg("lint.cond_syntax", "detail", err)}
 	}
 	return t.Node, nil
 }
@@ -99,7 +98,7 @@ func (c *compiler) condition(n ast.Node) (node, *misfit) {
 		return nil, bad
 	}
 	if v.truth == nil {
-		return nil, misfitAt(n, "%s is no condition: compare it with something", v.what())
+		return nil, misfitAt(n, "lint.cond_no_condition", "what", v.what())
 	}
 	return v.truth, nil
 }
@@ -128,30 +127,30 @@ func (c *compiler) operand(n ast.Node) (operand, *misfit) {
 	case *ast.CallNode:
 		return c.call(n)
 	case *ast.NilNode:
-		return operand{}, misfitAt(n, "nil is not used here: what is not answered is undecided by itself")
+		return operand{}, misfitAt(n, "lint.cond_nil")
 	case *ast.ConditionalNode:
-		return operand{}, misfitAt(n.Cond, "this is not part of the language of conditions: use && and ||")
+		return operand{}, misfitAt(n.Cond, "lint.cond_ternary")
 	case nil:
-		return operand{}, &misfit{what: "the condition is not complete"}
+		return operand{}, &misfit{what: Msg("lint.cond_incomplete")}
 	}
-	return operand{}, misfitAt(n, "this is not part of the language of conditions")
+	return operand{}, misfitAt(n, "lint.cond_language")
 }
 
 // identifier is a field, or a column of the same row.
 func (c *compiler) identifier(n *ast.IdentifierNode) (operand, *misfit) {
 	item := c.known.items[n.Value]
 	if item == nil {
-		return operand{}, misfitAt(n, "there is no field %s%s", n.Value, near(n.Value, keys(c.known.items)))
+		return operand{}, misfitAt(n, "lint.no_field", "field", n.Value, "hint", nearest(n.Value, keys(c.known.items)))
 	}
 	if item.Kind == KindList {
-		return operand{}, misfitAt(n, "%s is a list: use any, all, none, count or len", n.Value)
+		return operand{}, misfitAt(n, "lint.cond_is_list", "list", n.Value)
 	}
 	list, column := c.known.listOf[n.Value]
 	switch {
 	case column && c.list != "":
-		return operand{}, misfitAt(n, "%s is a column: in a row it is .%s", n.Value, n.Value)
+		return operand{}, misfitAt(n, "lint.cond_column_in_row", "column", n.Value)
 	case column && list != c.row:
-		return operand{}, misfitAt(n, "%s is a column of %s: read it with any(%s, .%s == ...)", n.Value, list, list, n.Value)
+		return operand{}, misfitAt(n, "lint.cond_column_of", "column", n.Value, "list", list)
 	case column:
 		return c.answer(item, RefColumn, n)
 	}
@@ -163,10 +162,10 @@ func (c *compiler) member(n *ast.MemberNode) (operand, *misfit) {
 	pointer, ok := n.Node.(*ast.PointerNode)
 	property, named := n.Property.(*ast.StringNode)
 	if !ok || !named || pointer.Name != "" || c.list == "" {
-		return operand{}, misfitAt(n, "a part of something can only be read as .column, in any, all, none or count")
+		return operand{}, misfitAt(n, "lint.cond_part")
 	}
 	if c.known.listOf[property.Value] != c.list {
-		return operand{}, misfitAt(n, "%s has no column %s%s", c.list, property.Value, near(property.Value, c.columns()))
+		return operand{}, misfitAt(n, "lint.no_column", "list", c.list, "column", property.Value, "hint", nearest(property.Value, c.columns()))
 	}
 	return c.answer(c.known.items[property.Value], RefColumn, property)
 }
@@ -190,7 +189,7 @@ func (c *compiler) answer(item *Item, kind RefKind, n ast.Node) (operand, *misfi
 	v := operand{name: item.ID}
 	switch item.Field.Type {
 	case TypeSecret:
-		return v, misfitAt(n, "%s is a secret: no condition may read it", item.ID)
+		return v, misfitAt(n, "lint.cond_secret", "field", item.ID)
 	case TypeNumber:
 		v.numberer = numberField(item.ID)
 	case TypeChoices, TypeEmails:
@@ -215,7 +214,7 @@ func (c *compiler) unary(n *ast.UnaryNode) (operand, *misfit) {
 	case (n.Operator == "not" || n.Operator == "!") && v.truth != nil:
 		return operand{truth: not{v.truth}}, nil
 	case n.Operator == "not" || n.Operator == "!":
-		return v, misfitAt(n, "%s needs a condition: put what it denies in parentheses", n.Operator)
+		return v, misfitAt(n, "lint.cond_deny", "sign", n.Operator)
 	}
-	return v, misfitAt(n, "the sign %s cannot be used with %s", n.Operator, v.what())
+	return v, misfitAt(n, "lint.cond_sign", "sign", n.Operator, "what", v.what())
 }

@@ -226,21 +226,21 @@ func TestMisfits(t *testing.T) {
 		{`◆"buton" != page`, `"buton" is no option of page`},
 		{`page in ["button", ◆"x"]`, `"x" is no option of page`},
 		{`◆"x" in parts`, `"x" is no option of parts`},
-		{`page ◆== 3`, "page cannot be compared with a number by =="},
-		{`◆page`, "page is no condition"},
-		{`page == "button" && ◆name`, "name is no condition"},
+		{`page ◆== 3`, "With ==, page cannot be compared with a number."},
+		{`◆page`, "As a condition, page has to be compared"},
+		{`page == "button" && ◆name`, "As a condition, name has to be compared"},
 		{`◆not page == "button"`, "put what it denies in parentheses"},
 		{`◆token == "x"`, "token is a secret"},
 		{`◆mode == "on"`, "mode is a column of rows"},
 		{`any(rows, ◆mode == "on")`, "in a row it is .mode"},
 		{`any(rows, .◆size > 1)`, "rows has no column size"},
-		{`any(◆page, .mode == "on")`, "there is no list page"},
+		{`any(◆page, .mode == "on")`, "There is no list page"},
 		{`any(rows, ◆any(rows, .mode == "on"))`, "cannot stand inside another"},
-		{`any(rows, .◆email)`, "email is no condition"},
+		{`any(rows, .◆email)`, "As a condition, email has to be compared"},
 		{`◆rows == "x"`, "rows is a list"},
-		{`size ◆+ 1 > 2`, "the operator + is not part"},
-		{`name ◆matches "a+"`, "the operator matches is not part"},
-		{`name ◆< "x"`, "only numbers and dates have an order"},
+		{`size ◆+ 1 > 2`, "The operator + is not part"},
+		{`name ◆matches "a+"`, "The operator matches is not part"},
+		{`name ◆< "x"`, "Only numbers and dates have an order."},
 		{`◆sum(rows) > 1`, "not part of the language"},
 		{`◆filter(rows, .mode == "on") == 1`, "not part of the language"},
 		{`◆now() == "x"`, "not part of the language"},
@@ -248,17 +248,17 @@ func TestMisfits(t *testing.T) {
 		{`let ◆x = 1; x == 1`, "not part of the language"},
 		{`name == ◆nil`, "undecided by itself"},
 		{`check(◆"one.chek") == "failed"`, "did you mean one.check?"},
-		{`◆check(name) == "failed"`, "check needs one name"},
+		{`◆check(name) == "failed"`, `The function check needs one name, as in check("step.check").`},
 		{`check("one.check") == ◆"fialed"`, `no option of check("one.check")`},
 		{`outcome("one.wait") == ◆"yes"`, "no option of outcome"},
-		{`done(◆"one.check")`, "there is no task one.check"},
-		{`◆given("name")`, "given needs the id of a field"},
+		{`done(◆"one.check")`, "There is no task one.check"},
+		{`◆given("name")`, "The function given needs the id of a field"},
 		{`given(◆nmae)`, "did you mean name?"},
 		{`given(◆rows)`, "rows is none here"},
 		{`given(◆mode)`, "mode is none here"},
 		{`any(rows, given(◆mode))`, "mode is none here"},
 		{`page ==◆ `, "unexpected token"},
-		{`name in ◆[]`, "nothing is in an empty list"},
+		{`name in ◆[]`, "Nothing is in an empty list."},
 		{`name.◆length > 1`, "can only be read as .column"},
 		{`name == ◆["x"]`, "not part of the language"},
 		{`"a" == 'b' and ◆(`, "unexpected token"},
@@ -270,8 +270,8 @@ func TestMisfits(t *testing.T) {
 			t.Errorf("%s compiles", c.source)
 			continue
 		}
-		if !strings.Contains(bad.what, c.what) {
-			t.Errorf("%s: %q does not say %q", c.source, bad.what, c.what)
+		if !strings.Contains(inEnglish(bad.what), c.what) {
+			t.Errorf("%s: %q does not say %q", c.source, inEnglish(bad.what), c.what)
 		}
 		if strings.Contains(c.source, "◆") && bad.at != len([]rune(before)) {
 			t.Errorf("%s: the fault %q stands at %d, want %d", c.source, bad.what, bad.at, len([]rune(before)))

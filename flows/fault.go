@@ -2,7 +2,9 @@ package flows
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
+	"io/fs"
 	"slices"
 	"strings"
 )
@@ -15,7 +17,7 @@ type Fault struct {
 	Message Message
 }
 
-// String is the fault as file:line:column: what.
+// String is the fault for whoever writes programs, as file:line:column: code.
 func (f Fault) String() string {
 	return fmt.Sprintf("%s:%d:%d: %s", f.File, f.Line, f.Column, f.Message)
 }
@@ -23,7 +25,7 @@ func (f Fault) String() string {
 // Faults are why a procedure cannot be loaded, in the order of the files.
 type Faults []Fault
 
-// Error lists them, one a line.
+// Error lists them for whoever writes programs, one a line.
 func (f Faults) Error() string {
 	lines := make([]string, len(f))
 	for i := range f {
@@ -47,6 +49,25 @@ type spot struct {
 	column int
 }
 
-func (s spot) fault(format string, args ...any) Fault {
-	return Fault{File: s.file, Line: s.line, Column: s.column, Message: Said(fmt.Sprintf(format, args...))}
+// fault is a fault at the spot; args are names and values in turn.
+func (s spot) fault(code string, args ...any) Fault {
+	return Fault{File: s.file, Line: s.line, Column: s.column, Message: Msg(code, args...).Map(named)}
+}
+
+// unread is the fault of a file that cannot be read.
+func (s spot) unread(file string, err error) Fault {
+	if errors.Is(err, fs.ErrNotExist) {
+		return s.fault("lint.no_file", "file", file)
+	}
+	return s.fault("lint.not_read", "file", file, "detail", err)
+}
+
+// named is a text of a file as a fault names it: whole where somebody has to
+// find or to copy it, and yet no fault is as long as a file.
+func named(s string) string {
+	const most = 1000
+	if letters := []rune(s[:min(len(s), 4*most)]); len(letters) > most {
+		return string(letters[:most-1]) + "…"
+	}
+	return s
 }

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"lotse/flows/words"
 )
 
 // FuzzEmail holds what every address that is taken keeps.
@@ -13,9 +15,9 @@ func FuzzEmail(f *testing.F) {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		v, problems := field(TypeEmail, Rule{Name: "look-alike", Level: Warn}, Rule{Name: "known-typo", Level: Warn}, Rule{Name: "free-mail", Level: Warn}, Rule{Name: "shared-mailbox", Level: Warn}).Read(s, saturday, "en")
+		v, problems := field(TypeEmail, Rule{Name: "look-alike", Level: Warn}, Rule{Name: "known-typo", Level: Warn}, Rule{Name: "free-mail", Level: Warn}, Rule{Name: "shared-mailbox", Level: Warn}).Read(s, saturday)
 		for _, p := range problems {
-			if p.Text != CleanLine(p.Text) || p.Level == Must {
+			if inEnglish(p.Message) != CleanLine(inEnglish(p.Message)) || p.Level == Must {
 				return
 			}
 		}
@@ -30,7 +32,7 @@ func FuzzEmail(f *testing.F) {
 		case strings.ContainsAny(address, " \r\n\t<>,;\"") || Clean(address) != address || !utf8.ValidString(address):
 			t.Errorf("%q is taken as %q, which has in it what no address has", s, address)
 		}
-		if again, _ := field(TypeEmail).Read(address, saturday, "en"); again != v {
+		if again, _ := field(TypeEmail).Read(address, saturday); again != v {
 			t.Errorf("%q is read as %q, and that as %q", s, v, again)
 		}
 	})
@@ -42,7 +44,7 @@ func FuzzURL(f *testing.F) {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		v, problems := field(TypeURL, Rule{Name: "https", Level: Warn}).Read(s, saturday, "en")
+		v, problems := field(TypeURL, Rule{Name: "https", Level: Warn}).Read(s, saturday)
 		for _, p := range problems {
 			if p.Level == Must {
 				return
@@ -80,11 +82,11 @@ func FuzzRelationship(f *testing.F) {
 			t.Fatalf("%q has %d parts", s, len(parts))
 		}
 		for _, p := range parts {
-			if p.Doubt == "" {
+			if p.Doubt.IsZero() {
 				continue
 			}
-			for lang := range sentences {
-				if text := Message(lang, p.Doubt, p.Args); text == p.Doubt || text != CleanLine(text) {
+			for _, lang := range words.Languages() {
+				if text := words.Say(lang, p.Doubt); !words.Has(p.Doubt.Code) || text != CleanLine(text) {
 					t.Errorf("%s %q: %q", lang, s, text)
 				}
 			}

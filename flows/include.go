@@ -37,7 +37,7 @@ func (in *include) fill(l *loader, e *element) string {
 		case name == "":
 			b.WriteByte('$')
 		case !known:
-			l.fault(e.spot, "there is no parameter %s%s", name, near(name, keys(in.params)))
+			l.fault(e.spot, "lint.no_parameter", "name", name, "hint", nearest(name, keys(in.params)))
 		default:
 			in.used[name] = true
 			b.WriteString(value)
@@ -68,7 +68,7 @@ func (in *include) fact(l *loader, at spot, fact string) string {
 	}
 	to, named := in.facts[fact]
 	if !named {
-		l.lint(at, "the fact %s is not mapped where these steps are included (%s:%d)", fact, in.at.file, in.at.line)
+		l.lint(at, "lint.fact_unmapped", "fact", fact, "file", in.at.file, "line", in.at.line)
 	}
 	in.used[fact] = true
 	return to
@@ -78,13 +78,13 @@ func (in *include) fact(l *loader, at spot, fact string) string {
 func (l *loader) includeSteps(o *object) []Step {
 	name := o.text("include")
 	in := &include{at: o.spot, params: o.pairsOf("with", false), facts: o.pairsOf("facts", true), used: map[string]bool{}}
-	o.done("an include")
+	o.done(Msg("thing.include"))
 	switch {
 	case l.include != nil:
-		l.fault(o.spot, "included steps cannot include others")
+		l.fault(o.spot, "lint.include_nested")
 		return nil
 	case !stepID(name):
-		l.fault(o.get("include").spot, "the name of an include is made of small letters, digits and -")
+		l.fault(o.get("include").spot, "lint.include_name")
 		return nil
 	}
 	root := l.document(name+".steps.yaml", l.elements[o.path+".include"])
@@ -97,27 +97,27 @@ func (l *loader) includeSteps(o *object) []Step {
 }
 
 func (l *loader) included(in *include, root *element) []Step {
-	doc := l.object(root, "include."+root.file, "the file")
+	doc := l.object(root, "include."+root.file, Msg("thing.file"))
 	if doc == nil {
 		return nil
 	}
 	params := doc.texts("params")
 	for _, name := range slices.Sorted(maps.Keys(in.params)) {
 		if !slices.Contains(params, name) {
-			l.fault(in.at, "the included steps have no parameter %s%s", name, near(name, params))
+			l.fault(in.at, "lint.include_parameter", "name", name, "hint", nearest(name, params))
 		}
 	}
 	for _, name := range params {
 		if _, given := in.params[name]; !given {
-			l.fault(in.at, "the included steps need the parameter %s", name)
+			l.fault(in.at, "lint.include_needs", "name", name)
 			in.params[name] = name
 		}
 	}
 	steps := l.steps(doc)
-	doc.done("a file of steps")
+	doc.done(Msg("thing.steps"))
 	for _, fact := range slices.Sorted(maps.Keys(in.facts)) {
 		if !in.used[fact] {
-			l.lint(in.at, "the included steps have no fact %s", fact)
+			l.lint(in.at, "lint.include_fact", "fact", fact)
 		}
 	}
 	return steps
@@ -130,7 +130,7 @@ func (o *object) pairsOf(key string, empty bool) map[string]string {
 	if e == nil {
 		return m
 	}
-	in := o.l.object(e, o.path+"."+key, key)
+	in := o.l.object(e, o.path+"."+key, value(key))
 	if in == nil {
 		return m
 	}
@@ -139,7 +139,7 @@ func (o *object) pairsOf(key string, empty bool) map[string]string {
 			m[p.key.text] = ""
 			continue
 		}
-		m[p.key.text] = o.l.text(p.value, p.key.text)
+		m[p.key.text] = o.l.text(p.value, value(p.key.text))
 	}
 	return m
 }

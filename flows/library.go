@@ -44,8 +44,9 @@ func (l *Library) IDs() []string {
 	return ids
 }
 
-// Procedure loads a procedure once; the error of an unknown one names what
-// there is, and is fs.ErrNotExist. It is safe for several goroutines.
+// Procedure loads a procedure once. The error is a *Refusal: of an unknown one
+// it names what there is, and is fs.ErrNotExist; of one with faults it has Faults
+// as its cause. It is safe for several goroutines.
 func (l *Library) Procedure(id string) (*Procedure, error) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
@@ -53,20 +54,33 @@ func (l *Library) Procedure(id string) (*Procedure, error) {
 		return p, nil
 	}
 	if !stepID(id) {
-		return nil, fmt.Errorf("there is no procedure %s%s: %w", CleanLine(id), near(id, l.IDs()), fs.ErrNotExist)
+		return nil, l.unknown(id, fs.ErrNotExist)
 	}
 	if _, err := fs.Stat(l.fsys, id+".yaml"); err != nil {
-		return nil, fmt.Errorf("there is no procedure %s%s: %w", id, near(id, l.IDs()), err)
+		return nil, l.unknown(id, err)
 	}
 	p, loader, err := load(l.fsys, id)
 	if err != nil {
 		return nil, err
 	}
 	if len(loader.faults) > 0 {
-		return nil, fmt.Errorf("load procedure %s: %w", id, loader.faults.sorted())
+		return nil, broken(id, loader.faults.sorted())
 	}
 	l.loaded[id] = p
 	return p, nil
+}
+
+func (l *Library) unknown(id string, err error) error {
+	return Refuse(ErrNotFound, nil, "refuse.no_procedure", "procedure", Short(id), "hint", nearest(id, l.IDs())).Because(err)
+}
+
+// broken refuses a procedure that has faults. It points at the first of them;
+// its cause are all.
+func broken(id string, faults Faults) error {
+	first := faults[0]
+	at := FilePlace{File: first.File, Row: first.Line, Column: first.Column}
+	return Refuse(ErrFailed, at, "refuse.procedure_faulty", "procedure", Short(id), "n", len(faults),
+		"file", first.File, "line", first.Line, "first", first.Message).Because(faults)
 }
 
 // All loads all procedures, by id.

@@ -55,15 +55,15 @@ func TestInclude(t *testing.T) {
 func TestBadIncludes(t *testing.T) {
 	doc := func(changes ...string) string { return strings.NewReplacer(changes...).Replace(including) }
 	for _, c := range []struct{ doc, steps, words string }{
-		{doc("include: shared", "include: ◆shard"), shared, "there is no file shard.steps.yaml"},
-		{doc("include: shared", "include: ◆../shared"), shared, "the name of an include"},
-		{doc("what: client, ", "", "- include", "- ◆include"), shared, "need the parameter what"},
+		{doc("include: shared", "include: ◆shard"), shared, "There is no file shard.steps.yaml"},
+		{doc("include: shared", "include: ◆../shared"), shared, "The name of an include"},
+		{doc("what: client, ", "", "- include", "- ◆include"), shared, "The included steps need the parameter what."},
 		{doc("what: client", "what: client, why: x", "- include", "- ◆include"), shared, "no parameter why"},
-		{doc(", X-03: null", ""), strings.Replace(shared, "[X-03]", "[◆X-03]", 1), "the fact X-03 is not mapped"},
+		{doc(", X-03: null", ""), strings.Replace(shared, "[X-03]", "[◆X-03]", 1), "The fact X-03 is not mapped"},
 		{doc("X-03: null", "X-03: null, X-04: A-01", "- include", "- ◆include"), shared, "have no fact X-04"},
-		{including, strings.Replace(shared, "The $what", "The $waht", 1), "there is no parameter waht: did you mean what?"},
-		{including, strings.Replace(shared, "id: $id", "include: shared", 1), "included steps cannot include others"},
-		{doc("id: two", "id: one"), strings.Replace(shared, "id: $id", "id: ◆$id", 1), "there is a step one already (p.yaml:7)"},
+		{including, strings.Replace(shared, "The $what", "The $waht", 1), "There is no parameter waht: did you mean what?"},
+		{including, strings.Replace(shared, "id: $id", "include: shared", 1), "Included steps cannot include others"},
+		{doc("id: two", "id: one"), strings.Replace(shared, "id: $id", "id: ◆$id", 1), "There is a step one already (p.yaml:7)"},
 		{including, strings.Replace(shared, `"yes"'`, `"yse"'`, 1), `"yse" is no option of client`},
 	} {
 		f := files("p.yaml", c.doc, "shared.steps.yaml", c.steps)
@@ -112,19 +112,19 @@ func TestOverlay(t *testing.T) {
 	if p.In("de") != de || de.In("en") != p || de.In("xx") != p || p.In("xx") != p || de.In("de") != de {
 		t.Error("the same language is not the same procedure")
 	}
-	if _, it, err := de.Find("client"); err != nil || it.Label != "Wer" || de.Digest != p.Digest {
+	if _, it, err := de.Find(At("client")); err != nil || it.Label != "Wer" || de.Digest != p.Digest {
 		t.Errorf("find in German: %+v, %v", it, err)
 	}
 }
 
 func TestBadOverlays(t *testing.T) {
 	for _, c := range []struct{ old, new, words string }{
-		{"of: p", "of: ◆q", "this is the overlay of p, but it says q"},
-		{"language: de", "language: ◆fi", "the file's name says de, but this fi"},
-		{"of: p", "of: p\n◆zz: 1", "an overlay has no key zz"},
-		{"en: %T, text", "◆zz: 1, text", "a text has no key zz"},
+		{"of: p", "of: ◆q", "This is the overlay of p, but it says q"},
+		{"language: de", "language: ◆fi", "The name of the file says de, but this says fi."},
+		{"of: p", "of: p\n◆zz: 1", "There is no key zz in an overlay"},
+		{"en: %T, text", "◆zz: 1, text", "There is no key zz in a text of an overlay"},
 		{"  title: {en: %T", "  ◆title: {en: abcdef01", "an English that has changed"},
-		{"  summary: {en: %S, text: Satz}", "  ◆summary: {en: %S, text: \"Satz {{ client }}\"}", "has not the placeholders"},
+		{"  summary: {en: %S, text: Satz}", "  ◆summary: {en: %S, text: \"Satz {{ client }}\"}", "summary has to name the same answers in {{ }} as the English"},
 		{"  steps.one.title", "  ◆steps.one.titel", "did you mean steps.one.title?"},
 		{"  title: {en: %T, text: Titel}\n", "", `title is not translated: "T"`},
 	} {
@@ -195,15 +195,19 @@ func TestArchive(t *testing.T) {
 	if p.Bytes()[0] == 'x' {
 		t.Error("who holds the bytes can change them")
 	}
-	for doc, words := range map[string]string{
-		"":                                "unexpected end",
-		`{"format":2,"procedure":"p"}`:    "it has format 2, this program reads format 1",
-		`{"format":1,"procedure":"p"}`:    "there is no file p.yaml",
-		`{"format":1,"procedure":"../x"}`: "there is no file",
-		strings.Repeat(" ", maxArchive+1): "at most",
+	for doc, want := range map[string]struct {
+		kind  RefusalKind
+		words string
+	}{
+		"":                                {ErrDamaged, "it is not what was written"},
+		`{"procedure":"p"}`:               {ErrDamaged, "it is not what was written"},
+		`{"format":2,"procedure":"p"}`:    {ErrNewer, "it has the format 2, this one reads up to 1"},
+		`{"format":1,"procedure":"p"}`:    {ErrFailed, "There is no file p.yaml"},
+		`{"format":1,"procedure":"../x"}`: {ErrFailed, "There is no file"},
+		strings.Repeat(" ", maxArchive+1): {ErrDamaged, "at most"},
 	} {
-		if _, err := Decode([]byte(doc)); err == nil || !strings.Contains(err.Error(), words) {
-			t.Errorf("%.40s: %v, want %q", doc, err, words)
+		if _, err := Decode([]byte(doc)); !errors.Is(err, want.kind) || !strings.Contains(refusalOf(t, err), want.words) {
+			t.Errorf("%.40s: %v, want %v", doc, err, want)
 		}
 	}
 }
@@ -223,10 +227,20 @@ func FuzzDecode(f *testing.F) {
 	})
 }
 
+// refusalOf is the sentence of a refusal.
+func refusalOf(t *testing.T, err error) string {
+	t.Helper()
+	var r *Refusal
+	if !errors.As(err, &r) {
+		t.Fatalf("%v is no refusal", err)
+	}
+	return inEnglish(r.Message)
+}
+
 func TestTooLargeTogether(t *testing.T) {
 	comment := "# " + strings.Repeat("x", MaxProcedure/2) + "\n"
 	f := files("p.yaml", comment+base, "p.de.yaml", comment+overlaid(german))
-	if _, err := Open(f, Specs{}).Procedure("p"); err == nil || !strings.Contains(err.Error(), "at most 1048576 are taken") {
+	if _, err := Open(f, Specs{}).Procedure("p"); err == nil || !strings.Contains(sentences(err), "at most 1048576 are taken") {
 		t.Errorf("more than the limit in two files: %v", err)
 	}
 }
@@ -237,15 +251,19 @@ func TestLibrary(t *testing.T) {
 	if ids := l.IDs(); !reflect.DeepEqual(ids, []string{"b", "broken", "p"}) {
 		t.Errorf("ids %v", ids)
 	}
-	if _, err := l.Procedure("pp"); !errors.Is(err, fs.ErrNotExist) || !strings.Contains(err.Error(), "there is no procedure pp: did you mean b?") && !strings.Contains(err.Error(), "p?") {
+	if _, err := l.Procedure("pp"); !errors.Is(err, fs.ErrNotExist) || !errors.Is(err, ErrNotFound) || refusalOf(t, err) != "There is no procedure pp: did you mean p?" {
 		t.Errorf("an unknown procedure: %v", err)
 	}
-	if _, err := l.Procedure("../x\x1b[31m"); !errors.Is(err, fs.ErrNotExist) || strings.Contains(err.Error(), "\x1b") {
+	if _, err := l.Procedure("../x\x1b[31m"); !errors.Is(err, fs.ErrNotExist) || !errors.Is(err, ErrNotFound) || strings.Contains(refusalOf(t, err)+err.Error(), "\x1b") {
 		t.Errorf("a strange name: %q", err)
 	}
 	var faults Faults
-	if _, err := l.Procedure("broken"); !errors.As(err, &faults) || faults[0].File != "broken.yaml" {
+	_, err := l.Procedure("broken")
+	if !errors.As(err, &faults) || faults[0].File != "broken.yaml" || !errors.Is(err, ErrFailed) {
 		t.Errorf("a broken one: %v", err)
+	}
+	if got := refusalOf(t, err); got != "The procedure broken has 1 fault. broken.yaml, line 1: This is \"x\", and a procedure has to be a mapping (key: value)." {
+		t.Errorf("a broken one is told as %q", got)
 	}
 	if _, err := l.All(); err == nil {
 		t.Error("all load, though one is broken")
@@ -273,12 +291,13 @@ func TestFind(t *testing.T) {
 	p := loads(t, files("p.yaml", head+"      - {field: client_id, type: text}\n      - {list: l, columns: [{field: col, type: text}]}\n      - {task: done}\n"))
 	for target, want := range map[string]string{
 		"one.done": "done", "one.client_id": "client_id", "client_id": "client_id", "l": "l", "one.l": "l",
-		"client_ip": "!there is no field client_ip: did you mean client_id?", "done": "!there is no field done: there are client_id, l",
-		"col": "!col is a column of the list l", "two.x": "!there is no step two", "one.dune": "!did you mean done?", "": "!there is no field", ".": "!there is no step",
+		"client_ip": "!There is no field client_ip: did you mean client_id?", "done": "!There is no field done: there are client_id, l",
+		"col": "!col is a column of the list l", "two.x": "!There is no step two", "one.dune": "!did you mean done?", "": "!There is no field",
 	} {
-		_, it, err := p.Find(target)
+		a, _ := ParseItem(target)
+		_, it, err := p.Find(a)
 		words, wrong := strings.CutPrefix(want, "!")
-		if wrong && (err == nil || !strings.Contains(err.Error(), words)) {
+		if wrong && (!errors.Is(err, ErrNotFound) || !strings.Contains(refusalOf(t, err), words)) {
 			t.Errorf("%q: %v, want %s", target, err, words)
 		}
 		if !wrong && (err != nil || it.ID != want) {
@@ -309,12 +328,12 @@ func TestReaders(t *testing.T) {
 		ref  Ref
 		want []Place
 	}{
-		{Ref{RefField, "a"}, []Place{{"one", "b", "", UseRule}, {"one", "e", "", UseWhen}, {"two", "", "", UseEnd}, {"two", "text-1", "", UseText}}},
-		{Ref{RefField, "b"}, []Place{{"one", "e", "", UseText}, {"one", "k", "", UseInput}, {"one", "m", "", UseInput}, {"one", "copy-1", "", UseInput}, {"two", "", "", UseText}}},
-		{Ref{RefColumn, "c"}, []Place{{"one", "l", "", UseRule}, {"one", "l", "d", UseWhen}, {"one", "k", "", UseInput}}},
-		{Ref{RefList, "l"}, []Place{{"one", "l", "", UseRule}, {"one", "k", "", UseInput}, {"two", "", "", UseWhen}}},
-		{Ref{RefColumn, "d"}, []Place{{"two", "", "", UseWhen}}},
-		{Ref{RefCheck, "one.k"}, []Place{{"one", "g", "", UseGate}}},
+		{Ref{RefField, "a"}, []Place{{Address{Step: "one", Item: "b"}, UseRule}, {Address{Step: "one", Item: "e"}, UseWhen}, {Address{Step: "two"}, UseEnd}, {Address{Step: "two", Item: "text-1"}, UseText}}},
+		{Ref{RefField, "b"}, []Place{{Address{Step: "one", Item: "e"}, UseText}, {Address{Step: "one", Item: "k"}, UseInput}, {Address{Step: "one", Item: "m"}, UseInput}, {Address{Step: "one", Item: "copy-1"}, UseInput}, {Address{Step: "two"}, UseText}}},
+		{Ref{RefColumn, "c"}, []Place{{Address{Step: "one", Item: "l"}, UseRule}, {Address{Step: "one", Item: "l", Column: "d"}, UseWhen}, {Address{Step: "one", Item: "k"}, UseInput}}},
+		{Ref{RefList, "l"}, []Place{{Address{Step: "one", Item: "l"}, UseRule}, {Address{Step: "one", Item: "k"}, UseInput}, {Address{Step: "two"}, UseWhen}}},
+		{Ref{RefColumn, "d"}, []Place{{Address{Step: "two"}, UseWhen}}},
+		{Ref{RefCheck, "one.k"}, []Place{{Address{Step: "one", Item: "g"}, UseGate}}},
 		{Ref{RefField, "customer"}, nil},
 	} {
 		if got := p.Readers(c.ref); !reflect.DeepEqual(got, c.want) {

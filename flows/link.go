@@ -76,9 +76,9 @@ func (k *linker) step(s *Step) {
 	for i, id := range s.Needs {
 		at := k.elements[path+".needs."+strconv.Itoa(i)].spot
 		if turn, known := k.steps[id]; !known {
-			k.fault(at, "there is no step %s%s", id, near(id, keys(k.steps)))
+			k.fault(at, "lint.no_step", "step", id, "hint", nearest(id, keys(k.steps)))
 		} else if turn >= k.turn {
-			k.fault(at, "the step %s comes later: only an earlier one can be needed", id)
+			k.fault(at, "lint.step_later", "step", id)
 		}
 	}
 	begin := k.turn
@@ -117,9 +117,9 @@ func (k *linker) item(path string, it *Item, row string) {
 	}
 	if it.Wait != nil && it.Wait.Then != "" {
 		if turn, known := k.steps[it.Wait.Then]; !known {
-			k.fault(k.elements[path+".then"].spot, "there is no step %s%s", it.Wait.Then, near(it.Wait.Then, keys(k.steps)))
+			k.fault(k.elements[path+".then"].spot, "lint.no_step", "step", it.Wait.Then, "hint", nearest(it.Wait.Then, keys(k.steps)))
 		} else if turn > own {
-			k.fault(k.elements[path+".then"].spot, "the step %s comes later: then points back", it.Wait.Then)
+			k.fault(k.elements[path+".then"].spot, "lint.then_later", "step", it.Wait.Then)
 		}
 	}
 }
@@ -137,12 +137,11 @@ func (k *linker) rules(path string, it *Item, row string) {
 			k.cond(r.Require, at+".require", row, k.turn+1)
 			continue
 		}
-		if it.Field == nil || !Rules[r.Name].fits(it.Field.Type) {
-			what := "list"
-			if it.Field != nil {
-				what = "field of type " + string(it.Field.Type)
-			}
-			k.fault(k.elements[at].spot, "the rule %s does not fit a %s", r.Name, what)
+		switch {
+		case it.Field == nil:
+			k.fault(k.elements[at].spot, "lint.rule_list", "rule", r.Name)
+		case !Rules[r.Name].fits(it.Field.Type):
+			k.fault(k.elements[at].spot, "lint.rule_type", "rule", r.Name, "type", string(it.Field.Type))
 		}
 	}
 }
@@ -155,16 +154,16 @@ func (k *linker) cond(c *Cond, path, row string, turn int) {
 	e := k.elements[path]
 	compiled, reads, bad := compile(c.Source, k.known, row)
 	if bad != nil {
-		k.fault(e.inside(c.Source, bad.at), "%s", bad.what)
+		k.say(e.inside(c.Source, bad.at), bad.what)
 		return
 	}
 	own := strings.HasSuffix(path, ".when")
 	for _, r := range reads {
 		switch {
 		case k.turns[r.Ref] >= turn:
-			k.fault(e.inside(c.Source, r.at), "%s comes later: only what stands before can be read", r.ID)
+			k.fault(e.inside(c.Source, r.at), "lint.later", "name", r.ID)
 		case own && row != "" && r.Kind == RefList && r.ID == row:
-			k.fault(e.inside(c.Source, r.at), "whether a column applies cannot hang on all rows of its list")
+			k.fault(e.inside(c.Source, r.at), "lint.own_rows")
 		}
 	}
 	*c = *compiled
@@ -196,11 +195,11 @@ func (k *linker) inputs(path string, it *Item, own int) {
 		turn, known := k.turns[ref]
 		switch {
 		case !known:
-			k.fault(at, "there is no field %s%s", id, near(id, k.fieldIDs()))
+			k.fault(at, "lint.no_field", "field", id, "hint", nearest(id, k.fieldIDs()))
 		case turn >= own && it.Kind != KindAction:
-			k.fault(at, "%s comes later: only what stands before can be read", id)
+			k.fault(at, "lint.later", "name", id)
 		case it.Draft != nil && k.known.items[id] != nil && k.known.items[id].Field.Type != TypeEmail && k.known.items[id].Field.Type != TypeEmails:
-			k.fault(at, "%s is no e-mail address: a draft goes to one", id)
+			k.fault(at, "lint.no_address", "field", id)
 		}
 	}
 }
@@ -255,11 +254,11 @@ func (k *linker) placeholders(path, text string, last int) {
 		item, turn := k.known.items[name], k.turns[Ref{RefField, name}]
 		switch {
 		case item == nil || turn == 0:
-			k.fault(at, "a text names {{ %s }}, and there is no such field%s", name, near(name, k.fieldIDs()))
+			k.fault(at, "lint.text_no_field", "name", name, "hint", nearest(name, k.fieldIDs()))
 		case item.Field.Type == TypeSecret:
-			k.fault(at, "a text names {{ %s }}: a secret stands in no text", name)
+			k.fault(at, "lint.text_secret", "name", name)
 		case turn > last:
-			k.fault(at, "a text names {{ %s }}, which comes later", name)
+			k.fault(at, "lint.text_later", "name", name)
 		}
 	}
 }

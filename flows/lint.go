@@ -14,14 +14,14 @@ func Lint(fsys fs.FS, name string, specs Specs) []Fault {
 	name = strings.TrimSuffix(name, ".yaml")
 	id, rest, dotted := strings.Cut(name, ".")
 	if !stepID(id) {
-		return []Fault{spot{name + ".yaml", 1, 1}.fault("the file's name is made of small letters, digits and -, such as sage-main-contact.yaml")}
+		return []Fault{spot{name + ".yaml", 1, 1}.fault("lint.file_name")}
 	}
 	if rest == "steps" {
 		return lintSteps(fsys, name+".yaml")
 	}
 	p, l, err := load(fsys, id)
 	if err != nil {
-		return []Fault{spot{id + ".yaml", 1, 1}.fault("%s", err)}
+		return []Fault{spot{id + ".yaml", 1, 1}.unread(id+".yaml", err)}
 	}
 	if p != nil {
 		v := linter{loader: l, p: p, specs: specs}
@@ -31,9 +31,9 @@ func Lint(fsys fs.FS, name string, specs Specs) []Fault {
 	if dotted {
 		faults = slices.DeleteFunc(faults, func(f Fault) bool { return f.File != name+".yaml" })
 		if overlayLang(id, name+".yaml") == "" {
-			faults = append(faults, spot{name + ".yaml", 1, 1}.fault("%s is no language: an overlay is called %s.de.yaml or the like", rest, id))
+			faults = append(faults, spot{name + ".yaml", 1, 1}.fault("lint.overlay_language", "lang", rest, "procedure", id))
 		} else if _, err := fs.Stat(fsys, name+".yaml"); err != nil {
-			faults = append(faults, spot{name + ".yaml", 1, 1}.fault("%s", err))
+			faults = append(faults, spot{name + ".yaml", 1, 1}.unread(name+".yaml", err))
 		}
 	}
 	return faults
@@ -54,17 +54,17 @@ func lintSteps(fsys fs.FS, file string) []Fault {
 		return l.faults
 	}
 	in := &include{at: root.spot, params: map[string]string{}, facts: map[string]string{}, used: map[string]bool{}}
-	if o := l.object(root, "", "the file"); o != nil {
+	if o := l.object(root, "", Msg("thing.file")); o != nil {
 		for _, name := range o.texts("params") {
 			in.params[name] = name
 		}
 		l.include = in
 		l.steps(o)
-		o.done("a file of steps")
+		o.done(Msg("thing.steps"))
 	}
 	for name := range in.params {
 		if !in.used[name] {
-			l.fault(root.spot, "the parameter %s is used nowhere", name)
+			l.fault(root.spot, "lint.parameter_unused", "name", name)
 		}
 	}
 	return l.faults.sorted()
@@ -81,16 +81,16 @@ type linter struct {
 func (v *linter) procedure() {
 	start := v.elements[""].spot
 	if v.p.Summary == "" {
-		v.lint(start, "a procedure needs a summary: one sentence for whoever chooses among procedures")
+		v.lint(start, "lint.no_summary")
 	}
 	for _, c := range v.conds {
 		if t, same := constant(c.Cond, v.known); same {
-			v.lint(c.at, "this condition is always %s: leave it out, or mend it", map[Truth]string{True: "true", False: "false"}[t])
+			v.lint(c.at, map[Truth]string{True: "lint.always_true", False: "lint.always_false"}[t])
 		}
 	}
 	for _, fact := range v.p.Facts {
 		if !v.covered[fact] {
-			v.lint(v.elements["facts"].spot, "the fact %s is on no step and no item", fact)
+			v.lint(v.elements["facts"].spot, "lint.fact_uncovered", "fact", fact)
 		}
 	}
 	v.texts()
@@ -102,10 +102,10 @@ func (v *linter) procedure() {
 func (v *linter) step(s *Step) {
 	path := "steps." + s.ID
 	if len(v.p.Facts) > 0 && !carriesFact(s) {
-		v.lint(v.elements[path].spot, "the step %s covers no fact", s.ID)
+		v.lint(v.elements[path].spot, "lint.step_no_fact", "step", s.ID)
 	}
 	if len(s.Items) == 0 {
-		v.lint(v.elements[path].spot, "the step %s has no items", s.ID)
+		v.lint(v.elements[path].spot, "lint.step_empty", "step", s.ID)
 	}
 	for j := range s.Items {
 		it := &s.Items[j]
@@ -123,7 +123,7 @@ func (v *linter) item(it *Item, path string) {
 	switch it.Kind {
 	case KindField, KindList, KindTask:
 		if it.Label == "" {
-			v.lint(v.elements[path].spot, "the %s %s needs a label", it.Kind, it.ID)
+			v.lint(v.elements[path].spot, "lint.no_label", "kind", string(it.Kind), "item", it.ID)
 		}
 	case KindCheck:
 		v.check(it, path)
@@ -131,7 +131,7 @@ func (v *linter) item(it *Item, path string) {
 		v.draft(it, path)
 	case KindEnd:
 		if it.When == nil {
-			v.lint(v.elements[path].spot, "the end %s always applies: say when", it.ID)
+			v.lint(v.elements[path].spot, "lint.end_always", "item", it.ID)
 		}
 	}
 	v.rules(it, path)
@@ -151,7 +151,7 @@ func (v *linter) check(it *Item, path string) {
 		for j, s := range v.specs.Checks {
 			names[j] = s.Name
 		}
-		v.lint(v.elements[path+".run"].spot, "there is no check %s%s", it.Check.Run, near(it.Check.Run, names))
+		v.lint(v.elements[path+".run"].spot, "lint.no_check", "check", it.Check.Run, "hint", nearest(it.Check.Run, names))
 		return
 	}
 	spec := v.specs.Checks[i]
@@ -159,7 +159,7 @@ func (v *linter) check(it *Item, path string) {
 	v.constants(it.Check, &spec, path)
 	for code := range it.Check.Findings {
 		if !slices.Contains(spec.Findings, code) {
-			v.lint(v.elements[path+".findings."+code].spot, "the check %s has no finding %s%s", spec.Name, code, near(code, slices.Clone(spec.Findings)))
+			v.lint(v.elements[path+".findings."+code].spot, "lint.no_finding", "check", spec.Name, "finding", code, "hint", nearest(code, slices.Clone(spec.Findings)))
 		}
 	}
 }
@@ -171,12 +171,12 @@ func (v *linter) parameters(c *Check, spec *CheckSpec, path string) {
 		at := v.elements[path+".with."+in.Name]
 		if at == nil {
 			if in.Required {
-				v.lint(v.elements[path].spot, "the check %s needs %s", spec.Name, in.Name)
+				v.lint(v.elements[path].spot, "lint.check_needs", "check", spec.Name, "input", in.Name)
 			}
 			continue
 		}
 		if !in.Many && len(c.With[in.Name]) > 1 {
-			v.lint(at.spot, "%s of the check %s takes one field", in.Name, spec.Name)
+			v.lint(at.spot, "lint.check_one", "input", in.Name, "check", spec.Name)
 		}
 		for _, id := range c.With[in.Name] {
 			v.parameter(in, id, spec.Name, at.spot)
@@ -185,7 +185,7 @@ func (v *linter) parameters(c *Check, spec *CheckSpec, path string) {
 	given := append(keys(c.With), keys(c.Const)...)
 	for _, name := range given {
 		if !slices.Contains(names, name) {
-			v.lint(v.elements[path+".with."+name].spot, "the check %s has no parameter %s%s", spec.Name, name, near(name, slices.Clone(names)))
+			v.lint(v.elements[path+".with."+name].spot, "lint.check_parameter", "check", spec.Name, "name", name, "hint", nearest(name, slices.Clone(names)))
 		}
 	}
 }
@@ -199,11 +199,11 @@ func (v *linter) parameter(in Input, id, check string, at spot) {
 	it := v.known.items[column]
 	switch {
 	case it.Field == nil:
-		v.lint(at, "%s is no field: %s of the check %s takes one", id, in.Name, check)
+		v.lint(at, "lint.input_no_field", "name", id, "input", in.Name, "check", check)
 	case inList && !in.Many:
-		v.lint(at, "%s stands in many rows, but %s of the check %s takes one answer", id, in.Name, check)
+		v.lint(at, "lint.input_rows", "name", id, "input", in.Name, "check", check)
 	case !slices.Contains(in.Types, it.Field.Type):
-		v.lint(at, "%s is a field of type %s, which %s of the check %s does not take", id, it.Field.Type, in.Name, check)
+		v.lint(at, "lint.input_type", "name", id, "type", string(it.Field.Type), "input", in.Name, "check", check)
 	}
 }
 
@@ -216,23 +216,23 @@ func (v *linter) draft(it *Item, path string) {
 		for j, s := range v.specs.Templates {
 			names[j] = s.Name
 		}
-		v.lint(at, "there is no template %s%s", it.Draft.Template, near(it.Draft.Template, names))
+		v.lint(at, "lint.no_template", "template", it.Draft.Template, "hint", nearest(it.Draft.Template, names))
 		return
 	}
 	for _, id := range v.specs.Templates[i].Inputs {
 		read := v.known.items[id]
 		switch {
 		case read == nil || v.known.listOf[id] != "":
-			v.lint(at, "the template %s reads %s, and there is no such field", it.Draft.Template, id)
+			v.lint(at, "lint.template_field", "template", it.Draft.Template, "name", id)
 		case read.Field != nil && read.Field.Type == TypeSecret:
-			v.lint(at, "the template %s reads the secret %s: a secret stands in no draft", it.Draft.Template, id)
+			v.lint(at, "lint.template_secret", "template", it.Draft.Template, "name", id)
 		case !v.before(id, path):
-			v.lint(at, "the template %s reads %s, which comes later", it.Draft.Template, id)
+			v.lint(at, "lint.template_later", "template", it.Draft.Template, "name", id)
 		}
 	}
 	for _, id := range v.specs.Templates[i].Asks {
 		if asked := v.known.items[id]; asked == nil || asked.Field == nil || v.known.listOf[id] != "" || !v.before(id, path) {
-			v.lint(at, "the template %s asks for %s, and no such field stands before it", it.Draft.Template, id)
+			v.lint(at, "lint.template_asks", "template", it.Draft.Template, "name", id)
 		}
 	}
 }

@@ -11,7 +11,7 @@ func (v *linter) rules(it *Item, path string) {
 	for i := range it.Rules {
 		r := &it.Rules[i]
 		if Rules[r.Name].Hint && (r.Level == "" || r.Level == Must) {
-			v.lint(v.elements[path+".rules."+strconv.Itoa(i)].spot, "the rule %s is a sign and no proof: give it the level warn", r.Name)
+			v.lint(v.elements[path+".rules."+strconv.Itoa(i)].spot, "lint.rule_hint", "rule", r.Name)
 		}
 	}
 }
@@ -20,7 +20,7 @@ func (v *linter) rules(it *Item, path string) {
 func (v *linter) constants(c *Check, spec *CheckSpec, path string) {
 	for _, in := range spec.Inputs {
 		if _, given := c.Const[in.Name]; given && slices.Contains(in.Types, TypeSecret) {
-			v.lint(v.elements[path+".with."+in.Name].spot, "%s of the check %s is a secret: it stands in no procedure", in.Name, spec.Name)
+			v.lint(v.elements[path+".with."+in.Name].spot, "lint.const_secret", "input", in.Name, "check", spec.Name)
 		}
 	}
 }
@@ -33,7 +33,7 @@ func (v *linter) texts() {
 	v.p.eachText(func(path string, text *string) {
 		for _, mark := range marks {
 			if strings.Count(*text, mark[0]) != strings.Count(*text, mark[1]) {
-				v.lint(v.elements[path].spot, "a text has not as many %s as %s", mark[0], mark[1])
+				v.lint(v.elements[path].spot, "lint.marks", "open", mark[0], "close", mark[1])
 			}
 		}
 	})

@@ -29,25 +29,25 @@ var specs = Specs{
 func TestLint(t *testing.T) {
 	for _, c := range []struct{ doc, words string }{
 		{"◆" + strings.Replace(head, "summary: A sentence.\n", "", 1) + "      - text: x", "needs a summary"},
-		{strings.Replace(head, "steps:", "facts: ◆[A-01]\nsteps:", 1) + "      - {text: x}", "the fact A-01 is on no step"},
-		{strings.Replace(head, "steps:", "facts: [A-01]\nsteps:", 1) + "      - {text: x, facts: [A-01, ◆A-02]}", "the procedure has no fact A-02"},
-		{strings.Replace(head, "steps:", "facts: [A-01]\nsteps:", 1) + "      - {text: x, facts: [A-01]}\n  - ◆id: two\n    title: x\n    items: [{text: x}]", "the step two covers no fact"},
-		{head + "      - text: x\n  - ◆id: two\n    title: x", "the step two has no items"},
-		{head + "      - ◆{task: a}", "the task a needs a label"},
-		{head + "      - {list: l, label: x, columns: [◆{task: a}]}", "the task a needs a label"},
+		{strings.Replace(head, "steps:", "facts: ◆[A-01]\nsteps:", 1) + "      - {text: x}", "The fact A-01 is on no step"},
+		{strings.Replace(head, "steps:", "facts: [A-01]\nsteps:", 1) + "      - {text: x, facts: [A-01, ◆A-02]}", "The procedure has no fact A-02"},
+		{strings.Replace(head, "steps:", "facts: [A-01]\nsteps:", 1) + "      - {text: x, facts: [A-01]}\n  - ◆id: two\n    title: x\n    items: [{text: x}]", "The step two covers no fact"},
+		{head + "      - text: x\n  - ◆id: two\n    title: x", "The step two has no items"},
+		{head + "      - ◆{task: a}", "The task a needs a label"},
+		{head + "      - {list: l, label: x, columns: [◆{task: a}]}", "The task a needs a label"},
 		{head + "      - {field: a, label: x, type: choice, options: [x, y]}\n      - {text: x, when: ◆a != \"x\" || a == \"x\"}", "always true"},
 		{head + "      - {text: x, when: ◆1 == 2}", "always false"},
 		{head + "      - {field: a, label: x, type: choice, options: [x, y], rules: [{require: ◆'a in [\"x\", \"y\"]'}]}", "always true"},
 		{head + "      - {check: a, run: ◆mail.eqal}", "did you mean mail.equal?"},
-		{head + "      - ◆{check: a, run: mail.equal}", "the check mail.equal needs must"},
+		{head + "      - ◆{check: a, run: mail.equal}", "The check mail.equal needs must"},
 		{head + "      - {field: f, label: x, type: email}\n      - {check: a, run: mail.equal, with: {must: f, wran: ◆f}}", "no parameter wran: did you mean warn?"},
 		{head + "      - {field: f, label: x, type: text}\n      - {check: a, run: mail.equal, with: {must: ◆f}}", "f is a field of type text"},
 		{head + "      - {field: f, label: x, type: secret}\n      - {check: a, run: token, with: {secret: ◆[f, f]}}", "takes one field"},
 		{head + "      - {list: l, label: x, columns: [{field: f, label: x, type: text}]}\n      - {field: s, label: x, type: secret}\n      - {check: a, run: token, with: {secret: s, scope: ◆l.f}}", "stands in many rows"},
 		{head + "      - {field: f, label: x, type: email}\n      - {check: a, run: mail.equal, with: {must: f}, findings: {letter_case: warn, domian: ◆tell}}", "no finding domian"},
-		{head + "      - {draft: d, template: ◆sage}", "there is no template sage"},
+		{head + "      - {draft: d, template: ◆sage}", "There is no template sage"},
 		{head + "      - {field: key, label: x, type: secret}\n      - {draft: d, template: ◆leaky}", "a secret stands in no draft"},
-		{head + "      - {draft: d, template: ◆late}\n      - {field: late, label: x, type: text}", "reads late, which comes later"},
+		{head + "      - {draft: d, template: ◆late}\n      - {field: late, label: x, type: text}", "The template late reads late, which comes later."},
 		{head + "      - {draft: d, template: ◆nobody}", "reads nobody, and there is no such field"},
 		{head + "      - {draft: d, template: ◆asker}\n      - {field: key, label: x, type: secret}", "asks for key, and no such field stands before it"},
 	} {
@@ -124,7 +124,7 @@ func TestExample(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	step, item, err := p.Find("entitlement_source")
+	step, item, err := p.Find(At("entitlement_source"))
 	if err != nil || step.ID != "entitlement" || len(item.Field.Options) != 4 || item.Field.Options[2].Value != "assumed" {
 		t.Errorf("the choice is %+v in %+v, %v", item, step, err)
 	}
@@ -145,10 +145,10 @@ func TestExample(t *testing.T) {
 func TestLintOfOtherFiles(t *testing.T) {
 	f := files("p.yaml", head+"      - text: x\n", "q.steps.yaml", "params: [who]\nsteps:\n  - {id: s, title: For $who, zz: 1}\n",
 		"p.de.yaml", "of: p\nlanguage: de\ntexts: {}\n", "Bad.yaml", "", "p.german.yaml", "")
-	expect(t, "q.steps.yaml", Lint(f, "q.steps.yaml", specs), "q.steps.yaml:3:30: ", "a step has no key zz")
+	expect(t, "q.steps.yaml", Lint(f, "q.steps.yaml", specs), "q.steps.yaml:3:30: ", "There is no key zz in a step")
 	expect(t, "p.de.yaml", Lint(f, "p.de.yaml", specs), "p.de.yaml:1:1: ", "steps.one.title is not translated")
 	expect(t, "Bad.yaml", Lint(f, "Bad.yaml", specs), "Bad.yaml:1:1: ", "small letters")
 	expect(t, "p.german.yaml", Lint(f, "p.german.yaml", specs), "p.german.yaml:1:1: ", "german is no language")
-	expect(t, "p.fr.yaml", Lint(f, "p.fr.yaml", specs), "p.fr.yaml:1:1: ", "not exist")
-	expect(t, "r.yaml", Lint(f, "r.yaml", specs), "r.yaml:1:1: ", "there is no file r.yaml")
+	expect(t, "p.fr.yaml", Lint(f, "p.fr.yaml", specs), "p.fr.yaml:1:1: ", "There is no file p.fr.yaml.")
+	expect(t, "r.yaml", Lint(f, "r.yaml", specs), "r.yaml:1:1: ", "There is no file r.yaml")
 }

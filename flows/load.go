@@ -1,8 +1,6 @@
 package flows
 
 import (
-	"errors"
-	"io/fs"
 	"strconv"
 	"strings"
 	"time"
@@ -39,12 +37,17 @@ func newLoader(read func(string) ([]byte, error)) *loader {
 	}
 }
 
-func (l *loader) fault(at spot, format string, args ...any) {
-	l.faults = append(l.faults, at.fault(format, args...))
+func (l *loader) fault(at spot, code string, args ...any) {
+	l.faults = append(l.faults, at.fault(code, args...))
 }
 
-func (l *loader) lint(at spot, format string, args ...any) {
-	l.doubts = append(l.doubts, at.fault(format, args...))
+// say tells a fault that is a message already.
+func (l *loader) say(at spot, m Message) {
+	l.faults = append(l.faults, Fault{File: at.file, Line: at.line, Column: at.column, Message: m.Map(named)})
+}
+
+func (l *loader) lint(at spot, code string, args ...any) {
+	l.doubts = append(l.doubts, at.fault(code, args...))
 }
 
 // document parses a file once; asked is what names it.
@@ -58,11 +61,7 @@ func (l *loader) document(name string, asked *element) *element {
 	}
 	data, err := l.read(name)
 	if err != nil {
-		if errors.Is(err, fs.ErrNotExist) {
-			l.fault(at, "there is no file %s", name)
-		} else {
-			l.fault(at, "read %s: %s", name, err)
-		}
+		l.faults = append(l.faults, at.unread(name, err))
 		return nil
 	}
 	root, faults := parseYAML(name, data)
@@ -78,23 +77,23 @@ func (l *loader) procedure(id string) *Procedure {
 	if root == nil {
 		return nil
 	}
-	o := l.object(root, "", "a procedure")
+	o := l.object(root, "", Msg("thing.procedure"))
 	if o == nil {
 		return nil
 	}
 	p := &Procedure{
-		ID: o.must("procedure", "a procedure"), Version: o.number("version", 1_000_000),
-		Title: o.must("title", "a procedure"), Summary: o.text("summary"), Source: l.source(o),
+		ID: o.must("procedure", Msg("thing.procedure")), Version: o.number("version", 1_000_000),
+		Title: o.must("title", Msg("thing.procedure")), Summary: o.text("summary"), Source: l.source(o),
 		Systems: o.texts("systems"), Facts: l.factList(o.take("facts")), Lang: english, Languages: []string{english},
 	}
 	if p.ID != "" && p.ID != id {
-		l.fault(o.take("procedure").spot, "the procedure is called %s, its file %s.yaml: give both one name", p.ID, id)
+		l.fault(o.take("procedure").spot, "lint.id_file", "procedure", p.ID, "file", id+".yaml")
 	}
 	if p.Version < 1 {
-		l.fault(o.spot, "a procedure needs a version: a whole number from 1")
+		l.fault(o.spot, "lint.no_version")
 	}
 	p.Steps = l.steps(o)
-	o.done("a procedure")
+	o.done(Msg("thing.procedure"))
 	if len(l.faults) == 0 {
 		l.link(p)
 	}
@@ -106,15 +105,15 @@ func (l *loader) source(o *object) Source {
 	if e == nil {
 		return Source{}
 	}
-	in := l.object(e, "source", "source")
+	in := l.object(e, "source", value("source"))
 	if in == nil {
 		return Source{}
 	}
-	s := Source{Document: in.must("document", "source"), Read: in.text("read")}
+	s := Source{Document: in.must("document", Msg("thing.source")), Read: in.text("read")}
 	if _, err := time.Parse(isoDate, s.Read); s.Read != "" && err != nil {
-		l.fault(in.take("read").spot, "%s is no date: write 2026-11-24", s.Read)
+		l.fault(in.take("read").spot, "lint.no_date", "value", s.Read)
 	}
-	in.done("source")
+	in.done(Msg("thing.source"))
 	return s
 }
 
@@ -125,10 +124,10 @@ func (l *loader) factList(e *element) []string {
 	}
 	var facts []string
 	l.facts = map[string]bool{}
-	for _, part := range l.parts(e, "facts") {
+	for _, part := range l.parts(e, value("facts")) {
 		for _, fact := range l.factRange(part) {
 			if l.facts[fact] {
-				l.fault(part.spot, "the fact %s is there twice", fact)
+				l.fault(part.spot, "lint.fact_twice", "fact", fact)
 			}
 			l.facts[fact] = true
 			facts = append(facts, fact)
@@ -138,11 +137,11 @@ func (l *loader) factList(e *element) []string {
 }
 
 func (l *loader) factRange(e *element) []string {
-	text := l.text(e, "a fact")
+	text := l.text(e, Msg("thing.fact"))
 	first, last, isRange := strings.Cut(text, "..")
 	if !isRange {
 		if text != "" && !factID(text) {
-			l.fault(e.spot, "%s is no id of a fact, such as TI-01", text)
+			l.fault(e.spot, "lint.fact_id", "fact", text)
 		}
 		return []string{text}
 	}
@@ -151,7 +150,7 @@ func (l *loader) factRange(e *element) []string {
 	from, err1 := strconv.Atoi(digits)
 	to, err2 := strconv.Atoi(strings.TrimPrefix(last, prefix))
 	if err1 != nil || err2 != nil || !factID(first) || !strings.HasPrefix(last, prefix) || to < from || to-from > 1000 {
-		l.fault(e.spot, "%s is no range of facts, such as TI-01..TI-26", text)
+		l.fault(e.spot, "lint.fact_range", "fact", text)
 		return nil
 	}
 	var facts []string

@@ -1,6 +1,7 @@
 package flows
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
@@ -56,139 +57,157 @@ func marked(f fstest.MapFS) string {
 func expect(t *testing.T, source string, faults Faults, place, words string) {
 	t.Helper()
 	for _, f := range faults {
-		if s := f.String(); strings.HasPrefix(s, place) && strings.Contains(s, words) {
+		if strings.HasPrefix(f.String(), place) && strings.Contains(inEnglish(f.Message), words) {
 			return
 		}
 	}
-	t.Errorf("%s\nhas the faults\n%v\nand not %s%s", source, faults, place, words)
+	t.Errorf("%s\nhas the faults\n%s\nand not %s%s", source, sentences(faults), place, words)
+}
+
+// sentences are an error in English: the faults that it has as its cause, one a
+// line, or the refusal itself.
+func sentences(err error) string {
+	var faults Faults
+	if errors.As(err, &faults) {
+		lines := make([]string, len(faults))
+		for i, f := range faults {
+			lines[i] = fmt.Sprintf("%s:%d:%d: %s", f.File, f.Line, f.Column, inEnglish(f.Message))
+		}
+		return strings.Join(lines, "\n")
+	}
+	var r *Refusal
+	if errors.As(err, &r) {
+		return inEnglish(r.Message)
+	}
+	return ""
 }
 
 func TestBadDocuments(t *testing.T) {
 	for _, c := range []struct{ doc, words string }{
 		// the form of the file
-		{"◆", "the document is empty"},
-		{"◆- a", "a procedure has to be a mapping"},
-		{"a: ◆&x b", "anchors (&) are not used"},
-		{"a: ◆*x", "aliases (*) are not used"},
-		{"a: ◆!!str b", "tags (!) are not used"},
-		{"◆<<: {a: b}", "merge keys (<<) are not used"},
-		{"◆%YAML 1.2\n---\na: b", "directives (%) are not used"},
+		{"◆", "The document is empty"},
+		{"◆- a", "This is a list, and a procedure has to be a mapping (key: value)."},
+		{"a: ◆&x b", "Anchors (&) are not used"},
+		{"a: ◆*x", "Aliases (*) are not used"},
+		{"a: ◆!!str b", "Tags (!) are not used"},
+		{"◆<<: {a: b}", "Merge keys (<<) are not used"},
+		{"◆%YAML 1.2\n---\na: b", "Directives (%) are not used"},
 		{"a: b\n---\n◆c: d", "a file holds one"},
-		{"a: b\n◆a: c", "the key a is there already, in line 1"},
-		{"a: {b: c, ◆b: d}", "the key b is there already"},
+		{"a: b\n◆a: c", "The key a is there already, in line 1."},
+		{"a: {b: c, ◆b: d}", "The key b is there already"},
 		{"a: b\nc: ◆\xff", "not UTF-8"},
 		{"a: ◆\"b", "could not find end"},
-		{"a: " + strings.Repeat("[", 23) + "◆[", "nested more than"},
-		{strings.Repeat("- ", 24) + "◆- a", "nested more than"},
+		{"a: " + strings.Repeat("[", 23) + "◆[", "The document is nested more than 24 deep."},
+		{strings.Repeat("- ", 24) + "◆- a", "The document is nested more than 24 deep."},
 		{"a: [" + strings.Repeat("a, ", form.Parts) + "a◆, a]", "more than 4000 parts"},
 		{"◆" + strings.Repeat("#", MaxProcedure+3), "a procedure may have 1048576"},
 
 		// the top
-		{"◆version: 1\ntitle: x\nsteps: []", "a procedure needs procedure"},
-		{"procedure: ◆q\nversion: 1", "the procedure is called q, its file p.yaml"},
+		{"◆version: 1\ntitle: x\nsteps: []", "The key procedure is missing: a procedure needs it."},
+		{"procedure: ◆q\nversion: 1", "The procedure is called q, its file p.yaml"},
 		{"◆procedure: p\ntitle: x", "needs a version"},
-		{"procedure: p\nversion: ◆one", "version has to be a whole number"},
-		{"procedure: p\nversion: ◆\"1\"", "version has to be a whole number"},
-		{"procedure: p\nversion: 1\ntitle: ◆[x]", "title has to be a text, not a list"},
-		{"procedure: p\nversion: 1\ntitle: ◆", "title is empty"},
-		{"procedure: p\nversion: 1\ntitle: ◆\"a\\u001b[31m\"", "control or invisible characters"},
-		{"procedure: p\n◆tilte: x", "a procedure has no key tilte: did you mean title?"},
+		{"procedure: p\nversion: ◆one", "and the value of version has to be a whole number from 0 to 1000000."},
+		{"procedure: p\nversion: ◆\"1\"", "and the value of version has to be a whole number from 0 to 1000000."},
+		{"procedure: p\nversion: 1\ntitle: ◆[x]", "This is a list, and the value of title has to be a text."},
+		{"procedure: p\nversion: 1\ntitle: ◆", "There is nothing here, and the value of title has to be a text."},
+		{"procedure: p\nversion: 1\ntitle: ◆\"a\\u001b[31m\"", "There are control or invisible characters in the value of title."},
+		{"procedure: p\n◆tilte: x", "There is no key tilte in a procedure: did you mean title?"},
 		{"procedure: p\nsource: {document: x, read: ◆yesterday}", "yesterday is no date"},
-		{"procedure: p\nsystems: ◆x", "systems has to be a list"},
-		{"procedure: p\nfacts: [A-01, ◆A-01]", "the fact A-01 is there twice"},
+		{"procedure: p\nsystems: ◆x", "This is \"x\", and the value of systems has to be a list."},
+		{"procedure: p\nfacts: [A-01, ◆A-01]", "The fact A-01 is there twice"},
 		{"procedure: p\nfacts: [◆A-09..A-07]", "no range of facts"},
 		{"procedure: p\nfacts: [◆A 1]", "no id of a fact"},
-		{"procedure: p\nsteps: ◆[]", "steps is empty"},
-		{"procedure: p\nsteps: [◆x]", "a step has to be a mapping"},
+		{"procedure: p\nsteps: ◆[]", "There is nothing in the value of steps: leave it out."},
+		{"procedure: p\nsteps: [◆x]", "and a step has to be a mapping"},
 
 		// steps
-		{"procedure: p\nsteps:\n  - ◆title: x", "a step needs id"},
+		{"procedure: p\nsteps:\n  - ◆title: x", "The key id is missing: a step needs it."},
 		{"procedure: p\nsteps:\n  - id: ◆One", "One is no id of a step"},
-		{head + "      - text: x\n  - id: ◆one\n    title: x", "there is a step one already (p.yaml:6)"},
-		{head + "      - text: x\n    actor: ◆robot", "robot is no actor"},
-		{head + "      - text: x\n    needs: [◆two]\n  - id: two\n    title: x", "the step two comes later"},
+		{head + "      - text: x\n  - id: ◆one\n    title: x", "There is a step one already (p.yaml:6)"},
+		{head + "      - text: x\n    actor: ◆robot", "For actor there is no robot: it is one of consultant, customer and vendor."},
+		{head + "      - text: x\n    needs: [◆two]\n  - id: two\n    title: x", "The step two comes later"},
 		{head + "      - text: x\n    needs: [◆oen]", "did you mean one?"},
 		{head + "      - text: x\n    ifnot: {◆A: x}", "A is no letter"},
-		{head + "      - text: x\n    internal: ◆yes", "internal has to be true or false"},
-		{head + "      - text: x\n    minutes: ◆-1", "minutes has to be a whole number"},
+		{head + "      - text: x\n    internal: ◆yes", "This is \"yes\", and the value of internal has to be true or false."},
+		{head + "      - text: x\n    minutes: ◆-1", "the value of minutes has to be a whole number"},
 		{head + "      - text: x\n    say: ◆Hello {{ nobody }}", "{{ nobody }}, and there is no such field"},
 		{head + "      - text: x\n    when: ◆late == \"x\"\n  - id: two\n    title: x\n    items:\n      - {field: late, type: text}", "late comes later"},
 		{head + "      - {field: own, type: text}\n    when: ◆own == \"x\"", "own comes later"},
 
 		// items
-		{head + "      - ◆label: x", "the item has no kind"},
-		{head + "      - ◆{text: x, copy: y}", "several kinds: text, copy"},
-		{head + "      - {text: x, ◆titel: y}", "a text has no key titel"},
-		{head + "      - {text: x, ◆label: y}", "a text has no key label"},
+		{head + "      - ◆label: x", "The item has no kind: there are text, copy,"},
+		{head + "      - ◆{text: x, copy: y}", "The item has several kinds: text and copy."},
+		{head + "      - {text: x, ◆titel: y}", "There is no key titel in a text"},
+		{head + "      - {text: x, ◆label: y}", "There is no key label in a text"},
 		{head + "      - ◆{text: x, tell: true, help: true}", "tell or help"},
-		{head + "      - {task: ◆a.b}", "a.b is no id of a item"},
-		{head + "      - {task: a}\n      - ◆{check: a, run: x}", "the step has an item a already"},
-		{head + "      - {text: x}\n      - ◆{task: text-1}", "the step has an item text-1 already"},
-		{head + "      - ◆{field: a}", "a field needs type"},
-		{head + "      - {field: a, type: ◆strnig}", "strnig is no type"},
+		{head + "      - {task: ◆a.b}", "a.b is no id of an item"},
+		{head + "      - {task: a}\n      - ◆{check: a, run: x}", "The step has an item a already (p.yaml:9)."},
+		{head + "      - {text: x}\n      - ◆{task: text-1}", "The step has an item text-1 already"},
+		{head + "      - ◆{field: a}", "The key type is missing: a field needs it."},
+		{head + "      - {field: a, type: ◆strnig}", "For type there is no strnig"},
 		{head + "      - {field: ◆a-b, type: text}", "a-b is no id of a field"},
 		{head + "      - {field: ◆in, type: text}", "in is no id of a field"},
-		{head + "      - {field: a, type: text}\n      - {field: ◆a, type: text}", "there is a field a already"},
-		{head + "      - ◆{field: a, type: choice}", "a choice needs options"},
-		{head + "      - {field: a, type: choice, options: ◆[]}", "options is empty"},
-		{head + "      - {field: a, type: choice, options: ◆[x, x]}", "the option x is there twice"},
-		{head + "      - {field: a, type: choice, options: {x: y, z:◆}}", "the option z is empty"},
+		{head + "      - {field: a, type: text}\n      - {field: ◆a, type: text}", "There is a field a already"},
+		{head + "      - ◆{field: a, type: choice}", "A choice needs options."},
+		{head + "      - {field: a, type: choice, options: ◆[]}", "There are no options here."},
+		{head + "      - {field: a, type: choice, options: ◆[x, x]}", "The option x is there twice."},
+		{head + "      - {field: a, type: choice, options: {x: y, z:◆}}", "There is nothing here, and the option z has to be a text."},
 		{head + "      - {field: a, type: text, options: ◆[x]}", "has no options"},
-		{head + "      - {field: a, type: code, area: ◆true}", "only a text can be an area"},
-		{head + "      - {field: a, type: text, once: ◆true}", "only a secret is shown once"},
-		{head + "      - {field: a, type: text, large: ◆true}", "only a file is large"},
-		{head + "      - {field: a, type: choice, options: [x], default: ◆y}", "the default is no good answer"},
+		{head + "      - {field: a, type: code, area: ◆true}", "Only a text can be an area."},
+		{head + "      - {field: a, type: text, once: ◆true}", "Only a secret is shown once."},
+		{head + "      - {field: a, type: text, large: ◆true}", "Only a file is large"},
+		{head + "      - {field: a, type: choice, options: [x], default: ◆y}", "The default is no good answer"},
 		{head + "      - {field: a, type: secret, default: ◆y}", "has no default"},
 		{head + "      - {field: a, type: date, default: ◆+3d}", "no date"},
-		{head + "      - {field: a, type: text, when: ◆b == \"x\"}", "there is no field b"},
+		{head + "      - {field: a, type: text, when: ◆b == \"x\"}", "There is no field b"},
 		{head + "      - {field: a, type: text, when: ◆a == \"x\"}", "a comes later"},
 		{head + "      - {field: a, type: number}\n      - {text: x, when: 'a > 1 && a ◆== \"x\"'}", "cannot be compared"},
 		{head + "      - {field: a, type: number}\n      - text: x\n        when: ◆\"a == \\\"x\\\"\"", "cannot be compared"}, // escapes: the beginning
 		{head + "      - {field: a, type: number}\n      - text: x\n        when: ◆|-\n          a ==\n          \"x\"", "cannot be compared"},
-		{head + "      - {field: ä, type: number, ◆zz: 1}", "a field has no key zz"},
+		{head + "      - {field: ä, type: number, ◆zz: 1}", "There is no key zz in a field"},
 		{head + "      - {field: a, type: secret}\n      - {text: ◆\"{{ a }}\"}", "a secret stands in no text"},
 		{head + "      - {text: ◆\"{{ a }}\"}\n      - {field: a, type: text}", "{{ a }}, which comes later"},
-		{head + "      - {copy: ◆\"\"}", "copy is empty"},
-		{head + "      - {copy: , of: ◆a}", "there is no field a"},
+		{head + "      - {copy: ◆\"\"}", "There is nothing here, and the value of copy has to be a text."},
+		{head + "      - {copy: , of: ◆a}", "There is no field a"},
 		{head + "      - {field: a, type: text}\n      - ◆{copy: x, of: a}", "a constant or of a field, not both"},
-		{head + "      - {task: a, evidence: ◆photo}", "photo is no evidence"},
-		{head + "      - {check: a, run: x, with: {y: ◆b}}", "there is no field b"},
-		{head + "      - {check: a, run: x, with: {y: ◆l.c}}", "there is no field l.c"},
-		{head + "      - {check: a, run: x, level: ◆high}", "high is no level"},
-		{head + "      - {check: a, run: x, findings: {y: ◆high}}", "high is no y"},
+		{head + "      - {task: a, evidence: ◆photo}", "For evidence there is no photo"},
+		{head + "      - {check: a, run: x, with: {y: ◆b}}", "There is no field b"},
+		{head + "      - {check: a, run: x, with: {y: ◆l.c}}", "There is no field l.c"},
+		{head + "      - {check: a, run: x, level: ◆high}", "For level there is no high"},
+		{head + "      - {check: a, run: x, findings: {y: ◆high}}", "For y there is no high"},
 		{head + "      - {field: b, type: text}\n      - {draft: a, template: x, to: ◆b}", "b is no e-mail address"},
 		{head + "      - {wait: a, for: x, then: ◆two}\n  - {id: two, title: x}", "then points back"},
-		{head + "      - {wait: a, for: x, then: ◆zwei}", "there is no step zwei"},
-		{head + "      - ◆{gate: a, word: x}", "a gate needs warning"},
-		{head + "      - {gate: a, word: x, warning: y, requires: [◆{when: 'true'}]}", "a precondition needs text"},
-		{head + "      - {end: a, outcome: ◆Not needed, reason: x}", "an outcome is made of small letters"},
+		{head + "      - {wait: a, for: x, then: ◆zwei}", "There is no step zwei"},
+		{head + "      - ◆{gate: a, word: x}", "The key warning is missing: a gate needs it."},
+		{head + "      - {gate: a, word: x, warning: y, requires: [◆{when: 'true'}]}", "The key text is missing: a precondition needs it."},
+		{head + "      - {end: a, outcome: ◆Not needed, reason: x}", "An outcome is made of small letters"},
 
 		// lists
-		{head + "      - ◆{list: l}", "a list needs columns"},
-		{head + "      - {list: l, columns: [◆{text: x}]}", "a column is a field or a task"},
-		{head + "      - {list: l, columns: [◆{field: a, type: secret}]}", "a secret cannot be a column"},
-		{head + "      - {list: l, unique: ◆b, columns: [{field: a, type: text}]}", "the list has no column b"},
-		{head + "      - {list: l, unique: ◆[a, {column: b}], columns: [{field: a, type: text}]}", "the list has no column b"},
-		{head + "      - {list: l, unique: [◆{level: warn}], columns: [{field: a, type: text}]}", "a unique column needs column"},
-		{head + "      - {list: l, unique: [{column: a, ◆levle: warn}], columns: [{field: a, type: text}]}", "no key levle: did you mean level?"},
+		{head + "      - ◆{list: l}", "A list needs columns"},
+		{head + "      - {list: l, columns: [◆{text: x}]}", "A column is a field or a task"},
+		{head + "      - {list: l, columns: [◆{field: a, type: secret}]}", "A secret cannot be a column"},
+		{head + "      - {list: l, unique: ◆b, columns: [{field: a, type: text}]}", "The list has no column b"},
+		{head + "      - {list: l, unique: ◆[a, {column: b}], columns: [{field: a, type: text}]}", "The list has no column b"},
+		{head + "      - {list: l, unique: [◆{level: warn}], columns: [{field: a, type: text}]}", "The key column is missing: a unique column needs it."},
+		{head + "      - {list: l, unique: [{column: a, ◆levle: warn}], columns: [{field: a, type: text}]}", "There is no key levle in a unique column: did you mean level?"},
 		{head + "      - {list: l, unique: [{column: a, when: len(◆l) > 1}], columns: [{field: a, type: text}]}", "l comes later"},
-		{head + "      - {field: f, type: text, keep: ◆always}", "keep has to be true or false"},
-		{head + "      - {list: l, min: 3, max: ◆2, columns: [{field: a, type: text}]}", "max is smaller than min"},
-		{head + "      - {field: a, type: text}\n      - {list: l, columns: [{task: ◆a}]}", "there is a field a already"},
+		{head + "      - {field: f, type: text, keep: ◆always}", "the value of keep has to be true or false"},
+		{head + "      - {list: l, min: 3, max: ◆2, columns: [{field: a, type: text}]}", "The number max is smaller than min."},
+		{head + "      - {field: a, type: text}\n      - {list: l, columns: [{task: ◆a}]}", "There is a field a already"},
 		{head + "      - {list: l, columns: [{field: a, type: text, when: ◆b}, {task: b}]}", "b comes later"},
 		{head + "      - {list: l, columns: [{field: a, type: text}, {task: b, when: 'any(◆l, .a == \"x\")'}]}", "cannot hang on all rows"},
 		{head + "      - {list: l, columns: [{field: a, type: text}]}\n      - {text: x, when: ◆a == \"x\"}", "a is a column of l"},
 
 		// rules
 		{head + "      - {field: a, type: text, rules: [◆max-lenght]}", "did you mean max-length?"},
-		{head + "      - {field: a, type: text, rules: [◆max-length]}", "the rule max-length needs max"},
+		{head + "      - {field: a, type: text, rules: [◆max-length]}", "The rule max-length needs max: the most characters."},
 		{head + "      - {field: a, type: text, rules: [{max-length: ◆{max: x}}]}", "no whole number"},
-		{head + "      - {field: a, type: text, rules: [{max-length: {max: 3, ◆min: 2}}]}", "has no key min"},
-		{head + "      - {field: a, type: text, rules: [◆{rule: pattern, match: '('}]}", "match of the rule pattern"},
-		{head + "      - {field: a, type: number, rules: [◆digits]}", "the rule digits does not fit a field of type number"},
+		{head + "      - {field: a, type: text, rules: [{max-length: {max: 3, ◆min: 2}}]}", "There is no key min in the rule max-length"},
+		{head + "      - {field: a, type: text, rules: [◆{rule: pattern, match: '('}]}", "match does not fit the rule pattern: This is no pattern"},
+		{head + "      - {field: a, type: number, rules: [◆digits]}", "The rule digits does not fit a field of type number"},
 		{head + "      - {field: a, type: text, rules: [digits, ◆digits]}", "a rule with the code digits already"},
 		{head + "      - {field: a, type: text, rules: [{require: a ◆== 3}]}", "cannot be compared"},
-		{head + "      - {field: a, type: text, rules: [◆{level: warn, code: x}]}", "a rule is its NAME"},
+		{head + "      - {field: a, type: text, rules: [◆{level: warn, code: x}]}", "A rule is its NAME"},
 		{head + "      - {list: l, columns: [{field: a, type: text}], rules: [◆digits]}", "does not fit a list"},
 		{head + "      - {field: a, type: text, rules: [{require: ◆b == \"x\"}]}\n      - {field: b, type: text}", "b comes later"},
 	} {

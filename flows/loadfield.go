@@ -12,7 +12,7 @@ var types = []string{
 }
 
 func (l *loader) loadField(o *object, it *Item) {
-	o.must("type", "a field")
+	o.must("type", Msg("kind.field"))
 	f := &Field{
 		Type: Type(o.oneOf("type", types...)), Required: o.flag("required"), Area: o.flag("area"),
 		Once: o.flag("once"), Keep: o.flag("keep"), Large: o.flag("large"),
@@ -21,19 +21,19 @@ func (l *loader) loadField(o *object, it *Item) {
 	it.Field = f
 	choice := f.Type == TypeChoice || f.Type == TypeChoices
 	if choice && len(f.Options) == 0 && o.get("options") == nil {
-		l.fault(o.spot, "a %s needs options", f.Type)
+		l.fault(o.spot, "lint.needs_options", "type", string(f.Type))
 	}
 	if !choice && len(f.Options) > 0 {
-		l.fault(o.get("options").spot, "a field of type %s has no options", f.Type)
+		l.fault(o.get("options").spot, "lint.no_options", "type", string(f.Type))
 	}
 	if f.Area && f.Type != TypeText {
-		l.fault(o.get("area").spot, "only a text can be an area")
+		l.fault(o.get("area").spot, "lint.only_text_area")
 	}
 	if f.Once && f.Type != TypeSecret {
-		l.fault(o.get("once").spot, "only a secret is shown once")
+		l.fault(o.get("once").spot, "lint.only_secret_once")
 	}
 	if f.Large && f.Type != TypeFile {
-		l.fault(o.get("large").spot, "only a file is large")
+		l.fault(o.get("large").spot, "lint.only_file_large")
 	}
 	if e := o.take("default"); e != nil {
 		l.loadDefault(e, it)
@@ -48,16 +48,16 @@ func (l *loader) options(o *object) []Option {
 	}
 	var options []Option
 	if e.shape == mapping {
-		in := l.object(e, o.path+".options", "options")
+		in := l.object(e, o.path+".options", value("options"))
 		for _, p := range in.pairs {
 			l.elements[in.path+"."+p.key.text] = p.value
-			options = append(options, Option{Value: l.include.fill(l, p.key), Label: l.text(p.value, "the option "+p.key.text)})
+			options = append(options, Option{Value: l.include.fill(l, p.key), Label: l.text(p.value, Msg("thing.the_option", "option", Short(p.key.text)))})
 		}
 	} else {
-		for _, part := range l.parts(e, "options") {
-			value := l.text(part, "an option")
-			l.elements[o.path+".options."+value] = part
-			options = append(options, Option{Value: value, Label: value})
+		for _, part := range l.parts(e, value("options")) {
+			own := l.text(part, Msg("thing.option"))
+			l.elements[o.path+".options."+own] = part
+			options = append(options, Option{Value: own, Label: own})
 		}
 	}
 	l.proveOptions(e, options)
@@ -66,12 +66,12 @@ func (l *loader) options(o *object) []Option {
 
 func (l *loader) proveOptions(e *element, options []Option) {
 	if len(options) == 0 {
-		l.fault(e.spot, "options is empty")
+		l.fault(e.spot, "lint.options_none")
 	}
 	seen := map[string]bool{}
 	for _, option := range options {
 		if seen[option.Value] {
-			l.fault(e.spot, "the option %s is there twice", option.Value)
+			l.fault(e.spot, "lint.option_twice", "option", option.Value)
 		}
 		seen[option.Value] = true
 	}
@@ -82,31 +82,31 @@ func (l *loader) loadDefault(e *element, it *Item) {
 	var raw Value
 	switch e.shape {
 	case scalar:
-		raw = l.text(e, "default")
+		raw = l.text(e, value("default"))
 	case sequence:
 		var list []string
-		for _, part := range l.parts(e, "default") {
-			list = append(list, l.text(part, "default"))
+		for _, part := range l.parts(e, value("default")) {
+			list = append(list, l.text(part, entry("default")))
 		}
 		raw = list
 	default:
-		l.fault(e.spot, "default has to be an answer, not %s", e)
+		l.fault(e.spot, "lint.default_shape", "is", e.what())
 		return
 	}
 	switch it.Field.Type {
 	case TypeSecret, TypeFile:
-		l.fault(e.spot, "a field of type %s has no default", it.Field.Type)
+		l.fault(e.spot, "lint.default_type", "type", string(it.Field.Type))
 		return
 	case TypeDate:
 		if _, err := time.Parse(isoDate, Format(raw)); err != nil {
-			l.fault(e.spot, "%s is no date: write 2026-11-24", Format(raw))
+			l.fault(e.spot, "lint.no_date", "value", Format(raw))
 			return
 		}
 	}
 	v, problems := it.Read(raw, time.Time{})
 	for _, p := range problems {
 		if p.Level == Must {
-			l.fault(e.spot, "the default is no good answer: %s", p.Message)
+			l.fault(e.spot, "lint.default_bad", "problem", p.Message)
 			return
 		}
 	}
@@ -117,17 +117,17 @@ func (l *loader) loadList(o *object, it *Item) {
 	list := &List{Min: o.number("min", MaxRows), Max: o.number("max", MaxRows), Row: o.text("row")}
 	it.List = list
 	if list.Max > 0 && list.Max < list.Min {
-		l.fault(o.get("max").spot, "max is smaller than min")
+		l.fault(o.get("max").spot, "lint.list_max")
 	}
 	if e := o.take("columns"); e != nil {
 		l.columns(o, list, e)
 	} else {
-		l.fault(o.spot, "a list needs columns")
+		l.fault(o.spot, "lint.list_columns")
 	}
 	list.Unique = l.uniques(o)
 	for _, u := range list.Unique {
 		if it.Column(u.Column) == nil {
-			l.fault(o.get("unique").spot, "the list has no column %s", u.Column)
+			l.fault(o.get("unique").spot, "lint.list_column", "column", u.Column)
 		}
 	}
 }
@@ -143,19 +143,19 @@ func (l *loader) uniques(o *object) []Unique {
 		return []Unique{{Column: o.text("unique")}}
 	}
 	var all []Unique
-	for i, part := range l.parts(e, "unique") {
+	for i, part := range l.parts(e, value("unique")) {
 		if part.shape == scalar {
-			all = append(all, Unique{Column: l.text(part, "a column")})
+			all = append(all, Unique{Column: l.text(part, Msg("thing.column"))})
 			continue
 		}
-		in := l.object(part, o.path+".unique."+strconv.Itoa(i), "a unique column")
+		in := l.object(part, o.path+".unique."+strconv.Itoa(i), Msg("thing.unique"))
 		if in == nil {
 			continue
 		}
 		all = append(all, Unique{
-			Column: in.must("column", "a unique column"), When: in.cond("when"), Level: in.level("level"), Text: in.text("text"),
+			Column: in.must("column", Msg("thing.unique")), When: in.cond("when"), Level: in.level("level"), Text: in.text("text"),
 		})
-		in.done("a unique column")
+		in.done(Msg("thing.unique"))
 	}
 	return all
 }
@@ -164,19 +164,19 @@ func (l *loader) uniques(o *object) []Unique {
 // column's, and so unique in the procedure.
 func (l *loader) columns(o *object, list *List, e *element) {
 	counts := map[Kind]int{}
-	for i, part := range l.parts(e, "columns") {
-		in := l.object(part, o.path+".columns."+strconv.Itoa(i), "a column")
+	for i, part := range l.parts(e, value("columns")) {
+		in := l.object(part, o.path+".columns."+strconv.Itoa(i), Msg("thing.column"))
 		if in == nil {
 			continue
 		}
 		column := l.item(in, o.path+".columns.", counts)
 		switch {
 		case column.Kind == KindTask:
-			l.unique(l.dataIDs, in, string(KindTask), column.ID, isDataID, "field")
+			l.unique(l.dataIDs, in, string(KindTask), column.ID, dataIDs)
 		case column.Kind == KindField && column.Field.Type == TypeSecret:
-			l.fault(part.spot, "a secret cannot be a column: make it a field of its own")
+			l.fault(part.spot, "lint.column_secret")
 		case column.Kind != KindField && column.Kind != "":
-			l.fault(part.spot, "a column is a field or a task, not a %s", column.Kind)
+			l.fault(part.spot, "lint.column_kind", "kind", column.Kind.what())
 			continue
 		}
 		list.Columns = append(list.Columns, column)

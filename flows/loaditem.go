@@ -3,7 +3,6 @@ package flows
 import (
 	"slices"
 	"strconv"
-	"strings"
 )
 
 // kinds are all kinds of items.
@@ -39,8 +38,8 @@ func (l *loader) loadKind(o *object, it *Item) {
 	}
 }
 
-// words that conditions need for themselves.
-var words = []string{"in", "not", "and", "or", "matches", "contains", "let", "if", "else", "true", "false", "nil", customerName}
+// reserved are the words that conditions need for themselves.
+var reserved = []string{"in", "not", "and", "or", "matches", "contains", "let", "if", "else", "true", "false", "nil", customerName}
 
 // item reads an item, remembered under prefix and its id.
 func (l *loader) item(o *object, prefix string, counts map[Kind]int) Item {
@@ -62,9 +61,12 @@ func (l *loader) item(o *object, prefix string, counts map[Kind]int) Item {
 		it.Rules = l.rules(o)
 	}
 	l.loadKind(o, &it)
-	o.done("a " + string(it.Kind))
+	o.done(it.Kind.what())
 	return it
 }
+
+// what is the kind as a sentence names it, such as "a field".
+func (k Kind) what() Message { return Msg("kind." + string(k)) }
 
 // kind is the one kind whose key the item has.
 func (l *loader) kind(o *object) Kind {
@@ -79,9 +81,9 @@ func (l *loader) kind(o *object) Kind {
 		return Kind(found[0])
 	}
 	if len(found) == 0 {
-		l.fault(o.spot, "the item has no kind: it needs one of %s", strings.Join(all, ", "))
+		l.fault(o.spot, "lint.no_kind", "kinds", all)
 	} else {
-		l.fault(o.spot, "the item has several kinds: %s", strings.Join(found, ", "))
+		l.fault(o.spot, "lint.many_kinds", "kinds", found)
 	}
 	return ""
 }
@@ -99,18 +101,18 @@ func (l *loader) itemID(o *object, it *Item, number int) {
 	}
 	switch it.Kind {
 	case KindField, KindList:
-		l.unique(l.dataIDs, o, key, it.ID, isDataID, "field")
+		l.unique(l.dataIDs, o, key, it.ID, dataIDs)
 	default:
-		l.unique(map[string]spot{}, o, key, it.ID, itemID, "item")
+		l.unique(map[string]spot{}, o, key, it.ID, itemIDs)
 	}
 }
 
-func isDataID(id string) bool { return fieldID(id) && !slices.Contains(words, id) }
+func isDataID(id string) bool { return fieldID(id) && !slices.Contains(reserved, id) }
 
 func (l *loader) loadText(o *object, it *Item) {
 	it.Text = &Text{Body: o.text("text"), Tell: o.flag("tell"), Fold: o.flag("help")}
 	if it.Text.Tell && it.Text.Fold {
-		l.fault(o.spot, "what has to be read cannot be folded: tell or help, not both")
+		l.fault(o.spot, "lint.tell_folded")
 	}
 }
 
@@ -120,7 +122,7 @@ func (l *loader) loadCopy(o *object, it *Item) {
 		it.Copy.Value = o.text("copy")
 	}
 	if it.Copy.Of != "" && it.Copy.Value != "" {
-		l.fault(o.spot, "a copy is a constant or of a field, not both: leave copy empty where there is of")
+		l.fault(o.spot, "lint.copy_both")
 	}
 }
 
@@ -132,7 +134,7 @@ func (l *loader) loadTask(o *object, it *Item) {
 }
 
 func (l *loader) loadCheck(o *object, it *Item) {
-	it.Check = &Check{Run: o.must("run", "a check"), With: map[string][]string{}, Level: o.level("level")}
+	it.Check = &Check{Run: o.must("run", KindCheck.what()), With: map[string][]string{}, Level: o.level("level")}
 	if it.Check.Level == "" {
 		it.Check.Level = Must
 	}
@@ -141,7 +143,7 @@ func (l *loader) loadCheck(o *object, it *Item) {
 	if e == nil {
 		return
 	}
-	if in := l.object(e, o.path+".findings", "findings"); in != nil {
+	if in := l.object(e, o.path+".findings", value("findings")); in != nil {
 		it.Check.Findings = map[string]Level{}
 		for _, p := range in.pairs {
 			it.Check.Findings[p.key.text] = in.level(p.key.text)
@@ -156,7 +158,7 @@ func (l *loader) checkInputs(o *object, c *Check) {
 	if e == nil {
 		return
 	}
-	in := l.object(e, o.path+".with", "with")
+	in := l.object(e, o.path+".with", value("with"))
 	if in == nil {
 		return
 	}
@@ -168,51 +170,51 @@ func (l *loader) checkInputs(o *object, c *Check) {
 		case sequence:
 			c.With[name] = in.texts(name)
 		case mapping:
-			constant := l.object(in.take(name), in.path+"."+name, name)
+			constant := l.object(in.take(name), in.path+"."+name, value(name))
 			if c.Const == nil {
 				c.Const = map[string]string{}
 			}
-			c.Const[name] = constant.must("const", "an input that is no field")
-			constant.done("an input")
+			c.Const[name] = constant.must("const", Msg("thing.constant"))
+			constant.done(Msg("thing.constant"))
 		}
 	}
 }
 
 func (l *loader) loadDraft(o *object, it *Item) {
-	it.Draft = &Draft{Template: o.must("template", "a draft"), To: o.text("to")}
+	it.Draft = &Draft{Template: o.must("template", KindDraft.what()), To: o.text("to")}
 }
 
 func (l *loader) loadWait(o *object, it *Item) {
 	it.Wait = &Wait{
-		For: o.must("for", "a wait"), Reason: o.text("reason"), Usual: o.text("usual"),
+		For: o.must("for", KindWait.what()), Reason: o.text("reason"), Usual: o.text("usual"),
 		Try: o.text("try"), Then: o.text("then"),
 	}
 }
 
 func (l *loader) loadGate(o *object, it *Item) {
-	it.Gate = &Gate{Word: o.must("word", "a gate"), Warning: o.must("warning", "a gate")}
+	it.Gate = &Gate{Word: o.must("word", KindGate.what()), Warning: o.must("warning", KindGate.what())}
 	e := o.take("requires")
 	if e == nil {
 		return
 	}
-	for i, part := range l.parts(e, "requires") {
-		in := l.object(part, o.path+".requires."+strconv.Itoa(i), "a precondition")
+	for i, part := range l.parts(e, value("requires")) {
+		in := l.object(part, o.path+".requires."+strconv.Itoa(i), Msg("thing.precondition"))
 		if in == nil {
 			continue
 		}
-		in.must("when", "a precondition")
-		it.Gate.Requires = append(it.Gate.Requires, Precondition{Cond: in.cond("when"), Text: in.must("text", "a precondition")})
-		in.done("a precondition")
+		in.must("when", Msg("thing.precondition"))
+		it.Gate.Requires = append(it.Gate.Requires, Precondition{Cond: in.cond("when"), Text: in.must("text", Msg("thing.precondition"))})
+		in.done(Msg("thing.precondition"))
 	}
 }
 
 func (l *loader) loadAction(o *object, it *Item) {
-	it.Action = &Action{Run: o.must("run", "an action"), Of: o.text("of"), Body: o.text("body")}
+	it.Action = &Action{Run: o.must("run", KindAction.what()), Of: o.text("of"), Body: o.text("body")}
 }
 
 func (l *loader) loadEnd(o *object, it *Item) {
-	it.End = &End{Outcome: o.must("outcome", "an end"), Reason: o.must("reason", "an end")}
+	it.End = &End{Outcome: o.must("outcome", KindEnd.what()), Reason: o.must("reason", KindEnd.what())}
 	if it.End.Outcome != "" && !stepID(it.End.Outcome) {
-		l.fault(o.get("outcome").spot, "an outcome is made of small letters, digits and -, such as not-needed")
+		l.fault(o.get("outcome").spot, "lint.outcome")
 	}
 }

@@ -22,7 +22,7 @@ func (l *loader) rules(o *object) []Rule {
 	}
 	var rules []Rule
 	codes := map[string]bool{}
-	for i, part := range l.parts(e, "rules") {
+	for i, part := range l.parts(e, value("rules")) {
 		path := o.path + ".rules." + strconv.Itoa(i)
 		l.elements[path] = part
 		rule, ok := l.rule(part, path)
@@ -31,10 +31,10 @@ func (l *loader) rules(o *object) []Rule {
 		}
 		code := rule.code()
 		if codes[code] {
-			l.fault(part.spot, "there is a rule with the code %s already: give it another code", code)
+			l.fault(part.spot, "lint.rule_code_twice", "code", code)
 		}
 		if !itemID(code) {
-			l.fault(part.spot, "%s is no code: small letters, digits, _ and -", code)
+			l.fault(part.spot, "lint.rule_code", "code", code)
 		}
 		codes[code] = true
 		if text := l.elements[path+".text"]; text != nil {
@@ -58,10 +58,10 @@ func (r *Rule) code() string {
 
 func (l *loader) rule(e *element, path string) (Rule, bool) {
 	if e.shape == scalar {
-		name := l.text(e, "a rule")
+		name := l.text(e, Msg("thing.rule"))
 		return l.named(Rule{Name: name}, e), name != ""
 	}
-	o := l.object(e, path, "a rule")
+	o := l.object(e, path, Msg("thing.rule"))
 	if o == nil {
 		return Rule{}, false
 	}
@@ -69,7 +69,7 @@ func (l *loader) rule(e *element, path string) (Rule, bool) {
 	case o.get("require") != nil:
 		r := l.ruleWords(o)
 		r.Require = o.cond("require")
-		o.done("a rule with require")
+		o.done(Msg("thing.require"))
 		return r, r.Require != nil
 	case o.get("rule") != nil:
 		r := l.ruleWords(o)
@@ -78,7 +78,7 @@ func (l *loader) rule(e *element, path string) (Rule, bool) {
 	case len(o.pairs) == 1:
 		return l.shortRule(o)
 	}
-	l.fault(o.spot, "a rule is its NAME, {NAME: {...}}, {rule: NAME, ...} or {require: ...}")
+	l.fault(o.spot, "lint.rule_form")
 	return Rule{}, false
 }
 
@@ -87,16 +87,16 @@ func (l *loader) shortRule(o *object) (Rule, bool) {
 	name := o.pairs[0].key.text
 	e := o.take(name)
 	if e.shape == mapping {
-		in := l.object(e, o.path, name)
+		in := l.object(e, o.path, value(name))
 		r := l.ruleWords(in)
 		r.Name = name
 		return l.arguments(r, in), true
 	}
 	r := Rule{Name: name}
 	if spec, known := Rules[name]; known && len(spec.Args) == 1 {
-		r.Args = map[string]string{spec.Args[0].Name: l.text(e, name)}
+		r.Args = map[string]string{spec.Args[0].Name: l.text(e, value(name))}
 	} else if known {
-		l.fault(e.spot, "the rule %s takes its arguments by their names", name)
+		l.fault(e.spot, "lint.rule_by_name", "rule", name)
 	}
 	return l.named(r, o.element), true
 }
@@ -116,7 +116,7 @@ func (l *loader) arguments(r Rule, o *object) Rule {
 		}
 	}
 	if _, known := Rules[r.Name]; known {
-		o.done("the rule " + r.Name)
+		o.done(Msg("thing.the_rule", "rule", r.Name))
 	}
 	return l.named(r, o.element)
 }
@@ -126,16 +126,16 @@ func (l *loader) named(r Rule, e *element) Rule {
 	spec, known := Rules[r.Name]
 	if !known {
 		if r.Name != "" {
-			l.fault(e.spot, "there is no rule %s%s", r.Name, near(r.Name, keys(Rules)))
+			l.fault(e.spot, "lint.no_rule", "rule", r.Name, "hint", nearest(r.Name, keys(Rules)))
 		}
 		return r
 	}
 	for _, a := range spec.Args {
-		value, given := r.Args[a.Name]
+		arg, given := r.Args[a.Name]
 		if !given {
-			l.fault(e.spot, "the rule %s needs %s: %s", r.Name, a.Name, a.Doc)
-		} else if wrong := a.fits(value); wrong != "" {
-			l.fault(e.spot, "%s of the rule %s: %s", a.Name, r.Name, wrong)
+			l.fault(e.spot, "lint.rule_needs", "rule", r.Name, "argument", a.Name, "doc", a.Doc)
+		} else if wrong := a.fits(arg); !wrong.IsZero() {
+			l.fault(e.spot, "lint.rule_argument", "rule", r.Name, "argument", a.Name, "wrong", wrong)
 		}
 	}
 	return r

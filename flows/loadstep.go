@@ -6,12 +6,12 @@ import "strconv"
 func (l *loader) steps(o *object) []Step {
 	e := o.take("steps")
 	if e == nil {
-		l.fault(o.spot, "there are no steps")
+		l.fault(o.spot, "lint.no_steps")
 		return nil
 	}
 	var steps []Step
-	for i, part := range l.parts(e, "steps") {
-		in := l.object(part, o.path+".steps."+strconv.Itoa(i), "a step")
+	for i, part := range l.parts(e, value("steps")) {
+		in := l.object(part, o.path+".steps."+strconv.Itoa(i), Msg("thing.step"))
 		switch {
 		case in == nil:
 		case in.get("include") != nil:
@@ -24,10 +24,10 @@ func (l *loader) steps(o *object) []Step {
 }
 
 func (l *loader) step(o *object) Step {
-	s := Step{ID: o.must("id", "a step")}
-	l.unique(l.stepIDs, o, "id", s.ID, stepID, "step")
+	s := Step{ID: o.must("id", Msg("thing.step"))}
+	l.unique(l.stepIDs, o, "id", s.ID, stepIDs)
 	o.moved("steps." + s.ID)
-	s.Title = o.must("title", "a step")
+	s.Title = o.must("title", Msg("thing.step"))
 	s.When = o.cond("when")
 	s.Needs = o.texts("needs")
 	s.Actor = Actor(o.oneOf("actor", string(Consultant), string(Customer), string(Vendor)))
@@ -41,31 +41,38 @@ func (l *loader) step(o *object) Step {
 	s.Minutes = o.number("minutes", 100_000)
 	s.Source = o.text("source")
 	s.Items = l.items(o)
-	o.done("a step")
+	o.done(Msg("thing.step"))
 	return s
 }
 
-// unique proves the shape of an id and that it is there once.
-func (l *loader) unique(ids map[string]spot, o *object, key, id string, fits func(string) bool, what string) {
+// idKind is a kind of ids: their form, and what is said of one that has another
+// form, or that is there twice.
+type idKind struct {
+	fits          func(string) bool
+	misfit, twice string
+}
+
+var (
+	stepIDs = idKind{func(id string) bool { return stepID(id) }, "lint.step_id", "lint.step_twice"}
+	dataIDs = idKind{isDataID, "lint.field_id", "lint.field_twice"}
+	itemIDs = idKind{func(id string) bool { return itemID(id) }, "lint.item_id", "lint.item_twice"}
+)
+
+// unique proves the form of an id and that it is there once.
+func (l *loader) unique(ids map[string]spot, o *object, key, id string, kind idKind) {
 	if id == "" {
 		return
 	}
 	at := o.get(key).spot
-	if !fits(id) {
-		l.fault(at, "%s is no id of a %s: %s", id, what, idRules[what])
+	if !kind.fits(id) {
+		l.fault(at, kind.misfit, "id", id)
 		return
 	}
 	if first, twice := ids[id]; twice {
-		l.fault(at, "there is a %s %s already (%s:%d)", what, id, first.file, first.line)
+		l.fault(at, kind.twice, "id", id, "file", first.file, "line", first.line)
 		return
 	}
 	ids[id] = at
-}
-
-var idRules = map[string]string{
-	"step":  "small letters, digits and -, such as sign-in",
-	"field": "small letters, digits and _, such as client_id, and no word of the conditions",
-	"item":  "small letters, digits, _ and -, such as signed_in",
 }
 
 func (l *loader) branches(o *object) []Branch {
@@ -73,14 +80,14 @@ func (l *loader) branches(o *object) []Branch {
 	if e == nil {
 		return nil
 	}
-	in := l.object(e, o.path+".ifnot", "ifnot")
+	in := l.object(e, o.path+".ifnot", value("ifnot"))
 	if in == nil {
 		return nil
 	}
 	var branches []Branch
 	for _, p := range in.pairs {
 		if len(p.key.text) != 1 || p.key.text < "a" || p.key.text > "z" {
-			l.fault(p.key.spot, "%s is no letter of a branch: a, b, c and so on", p.key.text)
+			l.fault(p.key.spot, "lint.letter", "letter", p.key.text)
 			continue
 		}
 		branches = append(branches, Branch{Letter: p.key.text, Text: in.text(p.key.text)})
@@ -95,13 +102,13 @@ func (l *loader) carries(o *object) []string {
 		return nil
 	}
 	var facts []string
-	for _, part := range l.parts(e, "facts") {
-		fact := l.include.fact(l, part.spot, l.text(part, "a fact"))
+	for _, part := range l.parts(e, value("facts")) {
+		fact := l.include.fact(l, part.spot, l.text(part, Msg("thing.fact")))
 		if fact == "" {
 			continue
 		}
 		if l.facts != nil && !l.facts[fact] {
-			l.lint(part.spot, "the procedure has no fact %s", fact)
+			l.lint(part.spot, "lint.no_fact", "fact", fact)
 		}
 		l.covered[fact] = true
 		facts = append(facts, fact)
@@ -119,14 +126,14 @@ func (l *loader) items(o *object) []Item {
 	taken := map[string]spot{}
 	counts := map[Kind]int{}
 	var items []Item
-	for i, part := range l.parts(e, "items") {
-		in := l.object(part, o.path+".items."+strconv.Itoa(i), "an item")
+	for i, part := range l.parts(e, value("items")) {
+		in := l.object(part, o.path+".items."+strconv.Itoa(i), Msg("thing.item"))
 		if in == nil {
 			continue
 		}
 		it := l.item(in, o.path+".items.", counts)
 		if first, twice := taken[it.ID]; twice && it.ID != "" {
-			l.fault(part.spot, "the step has an item %s already (line %d)", it.ID, first.line)
+			l.fault(part.spot, itemIDs.twice, "id", it.ID, "file", first.file, "line", first.line)
 		}
 		taken[it.ID] = part.spot
 		items = append(items, it)

@@ -1,7 +1,6 @@
 package flows
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 )
@@ -13,7 +12,7 @@ const maxNear = 2000
 // a sentence.
 func nearest(wrong string, names []string) Message {
 	if len(names) > maxNear {
-		return Message{}
+		return Msg("near.many")
 	}
 	slices.Sort(names)
 	best, least := "", len(wrong)/3+2
@@ -65,18 +64,4 @@ func keys[V any](m map[string]V) []string {
 		names = append(names, name)
 	}
 	return names
-}
-
-// near is nearest in English, for faults that are no messages yet.
-func near(wrong string, names []string) string {
-	m := nearest(wrong, names)
-	name, names2 := fmt.Sprint(m.Args["name"]), fmt.Sprint(m.Args["names"])
-	return map[string]string{
-		"":           "",
-		"near.meant": ": did you mean " + name + "?",
-		"near.none":  ": there is none",
-		"near.one":   ": there is " + name,
-		"near.more":  fmt.Sprintf(": there are %s and %v more", names2, m.Args["n"]),
-		"near.all":   ": there are " + names2,
-	}[m.Code]
 }

@@ -3,7 +3,6 @@ package flows
 import (
 	"regexp"
 	"strconv"
-	"strings"
 	"sync"
 
 	"github.com/goccy/go-yaml/token"
@@ -18,9 +17,9 @@ type object struct {
 }
 
 // object takes an element as a mapping; nil, and a fault, where it is none.
-func (l *loader) object(e *element, path, what string) *object {
+func (l *loader) object(e *element, path string, what Message) *object {
 	if e.shape != mapping {
-		l.fault(e.spot, "%s has to be a mapping (key: value), not %s", what, e)
+		l.fault(e.spot, "lint.not_mapping", "what", what, "is", e.what())
 		return nil
 	}
 	l.elements[path] = e
@@ -52,10 +51,10 @@ func below(path, key string) string {
 }
 
 // done complains of the keys that nobody has asked for.
-func (o *object) done(what string) {
+func (o *object) done(what Message) {
 	for _, p := range o.pairs {
 		if !o.used[p.key.text] {
-			o.l.fault(p.key.spot, "%s has no key %s%s", what, p.key.text, near(p.key.text, keys(o.used)))
+			o.l.fault(p.key.spot, "lint.no_key", "what", what, "key", p.key.text, "hint", nearest(p.key.text, keys(o.used)))
 		}
 	}
 }
@@ -66,13 +65,18 @@ func (o *object) text(key string) string {
 	if e == nil {
 		return ""
 	}
-	return o.l.text(e, key)
+	return o.l.text(e, value(key))
 }
 
+// value is what a key holds, and entry one of the list that it holds, as a
+// sentence names them.
+func value(key string) Message { return Msg("thing.value", "key", key) }
+func entry(key string) Message { return Msg("thing.entry", "key", key) }
+
 // must is the text of a key that has to be there.
-func (o *object) must(key, what string) string {
+func (o *object) must(key string, what Message) string {
 	if o.take(key) == nil {
-		o.l.fault(o.spot, "%s needs %s", what, key)
+		o.l.fault(o.spot, "lint.needs_key", "what", what, "key", key)
 		return ""
 	}
 	return o.text(key)
@@ -85,7 +89,7 @@ func (o *object) flag(key string) bool {
 		return false
 	}
 	if e.shape != scalar || e.kind != token.BoolType {
-		o.l.fault(e.spot, "%s has to be true or false, not %s", key, e)
+		o.l.fault(e.spot, "lint.not_truth", "what", value(key), "is", e.what())
 	}
 	return e.text == "true"
 }
@@ -98,7 +102,7 @@ func (o *object) number(key string, most int) int {
 	}
 	n, err := strconv.Atoi(e.text)
 	if e.shape != scalar || e.kind != token.IntegerType || err != nil || n < 0 || n > most {
-		o.l.fault(e.spot, "%s has to be a whole number from 0 to %d, not %s", key, most, e)
+		o.l.fault(e.spot, "lint.not_number", "what", value(key), "is", e.what(), "max", most)
 		return 0
 	}
 	return n
@@ -111,9 +115,9 @@ func (o *object) texts(key string) []string {
 		return nil
 	}
 	var list []string
-	for i, part := range o.l.parts(e, key) {
+	for i, part := range o.l.parts(e, value(key)) {
 		o.l.elements[o.path+"."+key+"."+strconv.Itoa(i)] = part
-		list = append(list, o.l.text(part, "an entry of "+key))
+		list = append(list, o.l.text(part, entry(key)))
 	}
 	return list
 }
@@ -124,14 +128,14 @@ func (o *object) oneOf(key string, words ...string) string {
 	if e == nil {
 		return ""
 	}
-	text := o.l.text(e, key)
+	text := o.l.text(e, value(key))
 	for _, word := range words {
 		if text == word {
 			return text
 		}
 	}
 	if text != "" {
-		o.l.fault(e.spot, "%s is no %s: there is %s", text, key, strings.Join(words, ", "))
+		o.l.fault(e.spot, "lint.not_one_of", "value", text, "key", key, "words", words)
 	}
 	return ""
 }
@@ -151,33 +155,33 @@ func (o *object) cond(key string) *Cond {
 }
 
 // parts is an element as a list.
-func (l *loader) parts(e *element, what string) []*element {
+func (l *loader) parts(e *element, what Message) []*element {
 	if e.shape != sequence {
-		l.fault(e.spot, "%s has to be a list, not %s", what, e)
+		l.fault(e.spot, "lint.not_list", "what", what, "is", e.what())
 		return nil
 	}
 	if len(e.parts) == 0 {
-		l.fault(e.spot, "%s is empty: leave it out", what)
+		l.fault(e.spot, "lint.empty_list", "what", what)
 	}
 	return e.parts
 }
 
 // text is an element as a text, with the parameters of an include put in.
-func (l *loader) text(e *element, what string) string {
+func (l *loader) text(e *element, what Message) string {
 	switch {
 	case e.shape != scalar:
-		l.fault(e.spot, "%s has to be a text, not %s", what, e)
+		l.fault(e.spot, "lint.not_text", "what", what, "is", e.what())
 		return ""
 	case e.kind == token.NullType || e.kind == token.ImplicitNullType:
-		l.fault(e.spot, "%s is empty", what)
+		l.fault(e.spot, "lint.empty_text", "what", what)
 		return ""
 	}
 	text := l.include.fill(l, e)
 	if text == "" {
-		l.fault(e.spot, "%s is empty", what)
+		l.fault(e.spot, "lint.empty_text", "what", what)
 	}
 	if Clean(text) != text {
-		l.fault(e.spot, "%s has control or invisible characters in it", what)
+		l.fault(e.spot, "lint.unclean", "what", what)
 		return ""
 	}
 	return text

@@ -20,19 +20,20 @@ type operand struct {
 	date    bool
 }
 
-// what names the operand's type for a person.
-func (v operand) what() string {
+// what names the operand for a person, as an argument of a message: by its
+// field, or by its type.
+func (v operand) what() any {
 	switch {
 	case v.name != "":
 		return v.name
 	case v.truth != nil:
-		return "a condition"
+		return Msg("operand.condition")
 	case v.numberer != nil:
-		return "a number"
+		return Msg("operand.number")
 	case v.setter != nil:
-		return "a list of texts"
+		return Msg("operand.texts")
 	}
-	return "a text"
+	return Msg("operand.text")
 }
 
 // binary compiles what stands between two operands.
@@ -45,7 +46,7 @@ func (c *compiler) binary(n *ast.BinaryNode) (operand, *misfit) {
 	case "==", "!=", "<", "<=", ">", ">=", "contains", "startsWith", "endsWith":
 		return c.comparison(n)
 	}
-	return operand{}, misfitAt(n, "the operator %s is not part of the language of conditions", n.Operator)
+	return operand{}, misfitAt(n, "lint.cond_operator", "operator", n.Operator)
 }
 
 func (c *compiler) connective(n *ast.BinaryNode) (operand, *misfit) {
@@ -81,9 +82,9 @@ func (c *compiler) comparison(n *ast.BinaryNode) (operand, *misfit) {
 	case left.truth != nil && right.truth != nil && equality:
 		return negatedIf(n.Operator == "!=", same{left.truth, right.truth}), nil
 	case left.setter != nil && n.Operator == "contains":
-		return operand{}, misfitAt(n, `write it the other way round: "..." in %s`, left.what())
+		return operand{}, misfitAt(n, "lint.cond_other_way", "what", left.what())
 	}
-	return operand{}, misfitAt(n, "%s cannot be compared with %s by %s", left.what(), right.what(), n.Operator)
+	return operand{}, misfitAt(n, "lint.cond_compare", "left", left.what(), "right", right.what(), "operator", n.Operator)
 }
 
 func textComparison(n *ast.BinaryNode, left, right operand, equality bool) (operand, *misfit) {
@@ -96,7 +97,7 @@ func textComparison(n *ast.BinaryNode, left, right operand, equality bool) (oper
 		}
 	}
 	if strings.ContainsAny(n.Operator, "<>") && !left.date && !right.date {
-		return operand{}, misfitAt(n, "only numbers and dates have an order")
+		return operand{}, misfitAt(n, "lint.cond_order")
 	}
 	return operand{truth: textTest{textTests[n.Operator], left.texter, right.texter}}, nil
 }
@@ -106,7 +107,7 @@ func fitsOptions(at ast.Node, v, other operand) *misfit {
 	if other.literal == nil || v.options == nil || slices.Contains(v.options, *other.literal) {
 		return nil
 	}
-	return misfitAt(at, "%q is no option of %s: there are %s", *other.literal, v.what(), strings.Join(v.options, ", "))
+	return misfitAt(at, "lint.cond_option", "value", Short(*other.literal), "what", v.what(), "options", v.options)
 }
 
 func numberComparison(n *ast.BinaryNode, left, right numberer) (operand, *misfit) {
@@ -118,7 +119,7 @@ func numberComparison(n *ast.BinaryNode, left, right numberer) (operand, *misfit
 	case ">", ">=":
 		return operand{truth: less{right, left, n.Operator == ">="}}, nil
 	}
-	return operand{}, misfitAt(n, "%s is for texts, not for numbers", n.Operator)
+	return operand{}, misfitAt(n, "lint.cond_for_texts", "operator", n.Operator)
 }
 
 func negatedIf(negate bool, n node) operand {
@@ -142,7 +143,7 @@ func (c *compiler) in(n *ast.BinaryNode) (operand, *misfit) {
 		return operand{}, bad
 	}
 	if left.texter == nil || right.setter == nil {
-		return operand{}, misfitAt(n, "in needs a text on its left, and [...] or a field of several answers on its right")
+		return operand{}, misfitAt(n, "lint.cond_in")
 	}
 	if bad := fitsOptions(n.Left, right, left); bad != nil {
 		return operand{}, bad
@@ -166,11 +167,11 @@ func (c *compiler) inArray(n *ast.BinaryNode, left operand, array *ast.ArrayNode
 		case left.numberer != nil && v.numberer != nil:
 			numbers = either{numbers, sameNumber{left.numberer, v.numberer}}
 		default:
-			return operand{}, misfitAt(part, "%s cannot be among these", left.what())
+			return operand{}, misfitAt(part, "lint.cond_among", "what", left.what())
 		}
 	}
 	if len(array.Nodes) == 0 {
-		return operand{}, misfitAt(array, "nothing is in an empty list")
+		return operand{}, misfitAt(array, "lint.cond_empty_list")
 	}
 	if left.texter != nil {
 		return operand{truth: inTexts{left.texter, texts}}, nil

@@ -41,38 +41,38 @@ func (l *loader) overlay(p *Procedure, file, lang string) *overlay {
 		return nil
 	}
 	path := "overlay." + lang
-	o := l.object(root, path, "an overlay")
+	o := l.object(root, path, Msg("thing.overlay"))
 	if o == nil {
 		return nil
 	}
 	v := &overlay{lang: lang, texts: map[string]translated{}, spot: root.spot}
-	if of := o.must("of", "an overlay"); of != "" && of != p.ID {
-		l.fault(o.get("of").spot, "this is the overlay of %s, but it says %s", p.ID, of)
+	if of := o.must("of", Msg("thing.overlay")); of != "" && of != p.ID {
+		l.fault(o.get("of").spot, "lint.overlay_of", "procedure", p.ID, "of", of)
 	}
-	if language := o.must("language", "an overlay"); language != "" && language != lang {
-		l.fault(o.get("language").spot, "the file's name says %s, but this %s", lang, language)
+	if language := o.must("language", Msg("thing.overlay")); language != "" && language != lang {
+		l.fault(o.get("language").spot, "lint.overlay_says", "lang", lang, "says", language)
 	}
 	if e := o.take("texts"); e != nil {
 		l.translations(v, e, path+".texts")
 	} else {
-		l.fault(o.spot, "an overlay needs texts")
+		l.fault(o.spot, "lint.overlay_texts")
 	}
-	o.done("an overlay")
+	o.done(Msg("thing.overlay"))
 	return v
 }
 
 func (l *loader) translations(v *overlay, e *element, path string) {
-	in := l.object(e, path, "texts")
+	in := l.object(e, path, value("texts"))
 	if in == nil {
 		return
 	}
 	for _, p := range in.pairs {
-		at := l.object(p.value, path+"."+p.key.text, "a text")
+		at := l.object(p.value, path+"."+p.key.text, Msg("thing.translation"))
 		if at == nil {
 			continue
 		}
-		v.texts[p.key.text] = translated{p.key.spot, at.must("en", "a text"), at.must("text", "a text")}
-		at.done("a text")
+		v.texts[p.key.text] = translated{p.key.spot, at.must("en", Msg("thing.translation")), at.must("text", Msg("thing.translation"))}
+		at.done(Msg("thing.translation"))
 	}
 }
 
@@ -107,18 +107,18 @@ func (l *loader) fresh(p *Procedure, v *overlay, texts []TextAt) map[string]stri
 		t, ok := v.texts[at.Path]
 		switch {
 		case !ok:
-			l.lint(v.spot, "%s is not translated: %q (en: %s)", at.Path, at.Text, at.Digest)
+			l.lint(v.spot, "lint.untranslated", "path", at.Path, "text", at.Text, "digest", at.Digest)
 		case t.digest != at.Digest:
-			l.lint(t.spot, "%s translates an English that has changed: look at it, then write en: %s", at.Path, at.Digest)
+			l.lint(t.spot, "lint.translation_stale", "path", at.Path, "digest", at.Digest)
 		case !samePlaceholders(at.Text, t.text):
-			l.lint(t.spot, "%s has not the placeholders of the English: {{ %s }}", at.Path, strings.Join(Placeholders(at.Text), " }}, {{ "))
+			l.lint(t.spot, "lint.translation_names", "path", at.Path, "names", Placeholders(at.Text))
 		default:
 			good[at.Path] = t.text
 		}
 	}
 	for path, t := range v.texts {
 		if !known[path] {
-			l.lint(t.spot, "%s has no text %s%s", p.ID, path, near(path, slices.Clone(paths)))
+			l.lint(t.spot, "lint.no_text", "procedure", p.ID, "path", path, "hint", nearest(path, slices.Clone(paths)))
 		}
 	}
 	return good

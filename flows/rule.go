@@ -13,8 +13,8 @@ import (
 // RuleSpec is a named rule, which a procedure can use under its name.
 type RuleSpec struct {
 	Name  string
-	Doc   string // one sentence for whoever writes procedures
-	Types []Type // types of fields that it fits; none: all but secrets
+	Doc   Message // one sentence for whoever writes procedures
+	Types []Type  // types of fields that it fits; none: all but secrets
 	Args  []ArgSpec
 	Hint  bool // it is no more than a sign: not for the level must
 	// check says how an answer breaks the rule; nil where it does not. It is
@@ -33,9 +33,9 @@ type breach struct {
 // ArgSpec is an argument of a named rule.
 type ArgSpec struct {
 	Name string
-	Doc  string
-	// fits says what is wrong with an argument, "" where nothing is.
-	fits func(string) string
+	Doc  Message // what it is, in a few words
+	// fits says what is wrong with an argument; it is zero where nothing is.
+	fits func(string) Message
 }
 
 func textRule(ok func(s string, args map[string]string) bool) func(Value, map[string]string, time.Time) *breach {
@@ -161,32 +161,32 @@ func wholePattern(pattern string) (*regexp.Regexp, error) {
 	return regexp.Compile(`\A(?:` + pattern + `)\z`)
 }
 
-func fitsPattern(s string) string {
+func fitsPattern(s string) Message {
 	if _, err := wholePattern(s); err != nil {
-		return err.Error()
+		return Msg("rule.no_pattern", "detail", err)
 	}
-	return ""
+	return Message{}
 }
 
-func fitsCount(s string) string {
+func fitsCount(s string) Message {
 	if n, err := strconv.Atoi(s); err != nil || n < 1 || n > MaxText {
-		return fmt.Sprintf("%q is no whole number from 1 to %d", s, MaxText)
+		return Msg("rule.no_count", "value", Short(s), "max", MaxText)
 	}
-	return ""
+	return Message{}
 }
 
-func fitsNumber(s string) string {
+func fitsNumber(s string) Message {
 	if _, err := strconv.ParseFloat(s, 64); err != nil {
-		return fmt.Sprintf("%q is no number", s)
+		return Msg("rule.no_number", "value", Short(s))
 	}
-	return ""
+	return Message{}
 }
 
-func fitsSome(s string) string {
+func fitsSome(s string) Message {
 	if len(splitComma(s)) == 0 {
-		return "it names no value"
+		return Msg("rule.no_values")
 	}
-	return ""
+	return Message{}
 }
 
 // count0 and float0 read arguments that lint has proved.

@@ -14,57 +14,57 @@ var texts = []Type{TypeText, TypeEmail, TypeEmails, TypeURL, TypeCode}
 
 // Rules are the named rules by name.
 var Rules = map[string]RuleSpec{
-	ruleWanted: {Name: ruleWanted, Doc: "An answer is wanted, though not required; give it the level warn.", check: nil},
+	ruleWanted: {Name: ruleWanted, Doc: Msg("rule.wanted"), check: nil},
 	"max-length": {
-		Name: "max-length", Doc: "At most so many characters.", Types: texts,
-		Args:  []ArgSpec{{"max", "the most characters", fitsCount}},
+		Name: "max-length", Doc: Msg("rule.max-length"), Types: texts,
+		Args:  []ArgSpec{{"max", Msg("rule.most_characters"), fitsCount}},
 		check: textRule(func(s string, args map[string]string) bool { return utf8.RuneCountInString(s) <= count0(args["max"]) }),
 	},
 	"min-length": {
-		Name: "min-length", Doc: "At least so many characters.", Types: texts,
-		Args:  []ArgSpec{{"min", "the least characters", fitsCount}},
+		Name: "min-length", Doc: Msg("rule.min-length"), Types: texts,
+		Args:  []ArgSpec{{"min", Msg("rule.least_characters"), fitsCount}},
 		check: textRule(func(s string, args map[string]string) bool { return utf8.RuneCountInString(s) >= count0(args["min"]) }),
 	},
 	"no-spaces": {
-		Name: "no-spaces", Doc: "No blanks inside.", Types: texts,
+		Name: "no-spaces", Doc: Msg("rule.no-spaces"), Types: texts,
 		check: textRule(func(s string, _ map[string]string) bool { return !strings.ContainsAny(s, " \n\t") }),
 	},
 	"digits": {
-		Name: "digits", Doc: "Digits alone.", Types: texts,
+		Name: "digits", Doc: Msg("rule.digits"), Types: texts,
 		check: textRule(func(s string, _ map[string]string) bool { return strings.Trim(s, "0123456789") == "" }),
 	},
 	"pattern": {
-		Name: "pattern", Doc: "The whole answer matches a pattern (RE2).", Types: texts,
-		Args:  []ArgSpec{{"match", "the pattern", fitsPattern}},
+		Name: "pattern", Doc: Msg("rule.pattern"), Types: texts,
+		Args:  []ArgSpec{{"match", Msg("rule.pattern_argument"), fitsPattern}},
 		check: textRule(matches),
 	},
 	"one-of": {
-		Name: "one-of", Doc: "One of these values, separated by commas.",
-		Args: []ArgSpec{{"values", "the values", fitsSome}},
+		Name: "one-of", Doc: Msg("rule.one-of"),
+		Args: []ArgSpec{{"values", Msg("rule.values"), fitsSome}},
 		check: textRule(func(s string, args map[string]string) bool {
 			return slices.Contains(splitComma(args["values"]), s)
 		}),
 	},
 	"at-least": {
-		Name: "at-least", Doc: "Not smaller than this number.", Types: []Type{TypeNumber},
-		Args:  []ArgSpec{{"min", "the least number", fitsNumber}},
+		Name: "at-least", Doc: Msg("rule.at-least"), Types: []Type{TypeNumber},
+		Args:  []ArgSpec{{"min", Msg("rule.least_number"), fitsNumber}},
 		check: numberRule(func(n float64, args map[string]string) bool { return n >= float0(args["min"]) }),
 	},
 	"at-most": {
-		Name: "at-most", Doc: "Not larger than this number.", Types: []Type{TypeNumber},
-		Args:  []ArgSpec{{"max", "the largest number", fitsNumber}},
+		Name: "at-most", Doc: Msg("rule.at-most"), Types: []Type{TypeNumber},
+		Args:  []ArgSpec{{"max", Msg("rule.largest_number"), fitsNumber}},
 		check: numberRule(func(n float64, args map[string]string) bool { return n <= float0(args["max"]) }),
 	},
 	"https": {
-		Name: "https", Doc: "A web address with https.", Types: []Type{TypeURL},
+		Name: "https", Doc: Msg("rule.https"), Types: []Type{TypeURL},
 		check: textRule(func(s string, _ map[string]string) bool { return strings.HasPrefix(strings.ToLower(s), "https://") }),
 	},
 	"shared-mailbox": {
-		Name: "shared-mailbox", Doc: "An address that does not look like one person's.", Types: addresses, Hint: true,
+		Name: "shared-mailbox", Doc: Msg("rule.shared-mailbox"), Types: addresses, Hint: true,
 		check: textRule(func(s string, _ map[string]string) bool { return !looksPersonal(s) }),
 	},
 	"not-past": {
-		Name: "not-past", Doc: "A date that is today or later.", Types: []Type{TypeDate},
+		Name: "not-past", Doc: Msg("rule.not-past"), Types: []Type{TypeDate},
 		check: func(v Value, _ map[string]string, today time.Time) *breach {
 			if s, _ := v.(string); s < today.Format(isoDate) {
 				return breachOf("", "value", s)
@@ -73,43 +73,43 @@ var Rules = map[string]RuleSpec{
 		},
 	},
 	"free-mail": {
-		Name: "free-mail", Doc: "No address at a provider of private mailboxes.", Types: addresses, Hint: true,
+		Name: "free-mail", Doc: Msg("rule.free-mail"), Types: addresses, Hint: true,
 		check: finder(findFreeMail),
 	},
 	"known-typo": {
-		Name: "known-typo", Doc: "No misspelt domain of a well-known provider; proposes the right one.", Types: addresses, Hint: true,
+		Name: "known-typo", Doc: Msg("rule.known-typo"), Types: addresses, Hint: true,
 		check: finder(findTypo),
 	},
 	"look-alike": {
-		Name: "look-alike", Doc: "No letters that only look like plain ones, and no word of two alphabets.", Types: texts, Hint: true,
+		Name: "look-alike", Doc: Msg("rule.look-alike"), Types: texts, Hint: true,
 		check: finder(findLookAlike),
 	},
 	"currency": {
-		Name: "currency", Doc: "The ISO 4217 code of a currency in use, in capitals.", Types: []Type{TypeCode, TypeText},
+		Name: "currency", Doc: Msg("rule.currency"), Types: []Type{TypeCode, TypeText},
 		check: func(v Value, _ map[string]string, today time.Time) *breach { return findCurrency(Format(v), today) },
 	},
 	"business-id-fi": {
-		Name: "business-id-fi", Doc: "A Finnish business ID (Y-tunnus) with its check digit; the VAT form FI12345678 is taken too.", Types: []Type{TypeCode, TypeText},
+		Name: "business-id-fi", Doc: Msg("rule.business-id-fi"), Types: []Type{TypeCode, TypeText},
 		check: finder(findBusinessID), normal: normalBusinessID,
 	},
 	ruleSeries: {
-		Name: ruleSeries, Doc: "A number of a series (5000, RB-100), or a range of them (5000-5999). What series_apart reads.", Types: []Type{TypeCode, TypeText},
+		Name: ruleSeries, Doc: Msg("rule.number-series"), Types: []Type{TypeCode, TypeText},
 		check: finder(findSeries),
 	},
 	"guid": {
-		Name: "guid", Doc: "A GUID of 32 hexadecimal digits with four hyphens, not all zero.", Types: []Type{TypeCode, TypeText},
+		Name: "guid", Doc: Msg("rule.guid"), Types: []Type{TypeCode, TypeText},
 		check: finder(findGUID), normal: strings.ToLower,
 	},
 	"relationship-once": {
-		Name: "relationship-once", Doc: "A web address that was pasted once, not twice in a row.", Types: []Type{TypeURL},
+		Name: "relationship-once", Doc: Msg("rule.relationship-once"), Types: []Type{TypeURL},
 		check: finder(findTwice),
 	},
 	"relationship-shape": {
-		Name: "relationship-shape", Doc: "The form of a Microsoft reseller relationship link: host, parameters, ids.", Types: []Type{TypeURL}, Hint: true,
+		Name: "relationship-shape", Doc: Msg("rule.relationship-shape"), Types: []Type{TypeURL}, Hint: true,
 		check: finder(findRelationship),
 	},
 	"rackbeat-key": {
-		Name: "rackbeat-key", Doc: "The form of a Rackbeat API key: three parts with dots between them.", Types: []Type{TypeSecret}, Hint: true,
+		Name: "rackbeat-key", Doc: Msg("rule.rackbeat-key"), Types: []Type{TypeSecret}, Hint: true,
 		check: func(v Value, _ map[string]string, today time.Time) *breach { return findRackbeatKey(Format(v), today) },
 	},
 }

@@ -107,7 +107,7 @@ func readAnswer(t texter, s Scope) (series, bool) {
 // number-series, so that an answer that is no series is told and not passed over.
 func (c *compiler) seriesApart(n *ast.CallNode) (operand, *misfit) {
 	if len(n.Arguments) != 2 {
-		return operand{}, misfitAt(n, "series_apart needs two fields: the series in use, and the one that begins")
+		return operand{}, misfitAt(n, "lint.series_two")
 	}
 	var sides [2]texter
 	for i, argument := range n.Arguments {
@@ -116,7 +116,7 @@ func (c *compiler) seriesApart(n *ast.CallNode) (operand, *misfit) {
 			return operand{}, bad
 		}
 		if v.texter == nil || v.name == "" || !c.hasRule(v.name, ruleSeries) {
-			return operand{}, misfitAt(argument, "series_apart needs fields with the rule %s, and %s is none", ruleSeries, v.what())
+			return operand{}, misfitAt(argument, "lint.series_rule", "rule", ruleSeries, "what", v.what())
 		}
 		sides[i] = v.texter
 	}

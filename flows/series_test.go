@@ -62,7 +62,7 @@ func TestSeriesInAProcedure(t *testing.T) {
 	p := loads(t, files("p.yaml", fields("number-series", "series_apart(used, begins)")))
 	rule := p.Steps[0].Items[1].Rules[1]
 	got := rule.Require.Eval(world{fields: map[string]Value{"used": "5000", "begins": "5000"}})
-	if problem := rule.Problem("en"); got != False || problem.Code != "series-apart" || problem.Text != "Begins too low." {
+	if problem := rule.Problem(); got != False || problem.Code != "series-apart" || inEnglish(problem.Message) != "Begins too low." {
 		t.Errorf("%d %+v", got, problem)
 	}
 	for _, c := range []struct{ rules, require, want string }{
@@ -72,7 +72,7 @@ func TestSeriesInAProcedure(t *testing.T) {
 		{"number-series", "series_apart(usde, begins)", "did you mean used?"},
 	} {
 		_, err := Open(files("p.yaml", fields(c.rules, c.require)), Specs{}).Procedure("p")
-		if err == nil || !strings.Contains(err.Error(), c.want) {
+		if err == nil || !strings.Contains(sentences(err), c.want) {
 			t.Errorf("%s: %v", c.require, err)
 		}
 	}

@@ -3,7 +3,6 @@ package flows
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"strings"
 	"unicode/utf8"
 
@@ -55,14 +54,14 @@ func (e *element) get(key string) *element {
 func parseYAML(file string, doc []byte) (root *element, faults Faults) {
 	start := spot{file, 1, 1}
 	if len(doc) > MaxProcedure {
-		return nil, Faults{start.fault("the file has %d bytes; a procedure may have %d at most", len(doc), MaxProcedure)}
+		return nil, Faults{start.fault("lint.file_size", "size", len(doc), "limit", MaxProcedure)}
 	}
 	if f := NotUTF8(file, doc); f != nil {
 		return nil, Faults{*f}
 	}
 	defer func() {
 		if r := recover(); r != nil {
-			root, faults = nil, Faults{start.fault("the document cannot be parsed")}
+			root, faults = nil, Faults{start.fault("lint.yaml_unparsed")}
 		}
 	}()
 	doc = bytes.TrimPrefix(doc, []byte("\uFEFF"))
@@ -79,13 +78,13 @@ func parseYAML(file string, doc []byte) (root *element, faults Faults) {
 		switch {
 		case d.Body == nil:
 		case root != nil:
-			c.faults = append(c.faults, c.element(d.Body).fault("a second document begins here: a file holds one"))
+			c.faults = append(c.faults, c.element(d.Body).fault("lint.yaml_second"))
 		default:
 			root = c.element(d.Body)
 		}
 	}
 	if root == nil && c.faults == nil {
-		return nil, Faults{start.fault("the document is empty")}
+		return nil, Faults{start.fault("lint.yaml_empty")}
 	}
 	return root, c.faults
 }
@@ -107,7 +106,7 @@ func NotUTF8(file string, doc []byte) *Fault {
 	before := doc[:at]
 	lineStart := bytes.LastIndexByte(before, '\n') + 1
 	s := spot{file, bytes.Count(before, []byte("\n")) + 1, utf8.RuneCount(before[lineStart:]) + 1}
-	f := s.fault("this is not UTF-8: save the file in that encoding")
+	f := s.fault("lint.not_utf8")
 	return &f
 }
 
@@ -118,12 +117,12 @@ func syntaxFault(start spot, err error) Fault {
 		GetMessage() string
 	}
 	if !errors.As(err, &syntax) {
-		return start.fault("%s", err)
+		return start.fault("lint.yaml_syntax", "detail", err)
 	}
 	if t := syntax.GetToken(); t != nil && t.Position != nil {
 		start.line, start.column = t.Position.Line, t.Position.Column
 	}
-	return start.fault("%s", syntax.GetMessage())
+	return start.fault("lint.yaml_syntax", "detail", syntax.GetMessage())
 }
 
 // converter makes elements of the parser's nodes.
@@ -137,8 +136,8 @@ func (c *converter) at(n ast.Node) spot {
 	return spot{c.file, p.Line, p.Column}
 }
 
-func (c *converter) fault(n ast.Node, format string, args ...any) {
-	c.faults = append(c.faults, c.at(n).fault(format, args...))
+func (c *converter) fault(n ast.Node, code string, args ...any) {
+	c.faults = append(c.faults, c.at(n).fault(code, args...))
 }
 
 func (c *converter) element(n ast.Node) *element {
@@ -166,7 +165,7 @@ func (c *converter) element(n ast.Node) *element {
 		e.text = n.GetToken().Value
 		e.place(n.GetToken())
 	default:
-		c.fault(n, "%s is not used here", strings.ToLower(n.Type().String()))
+		c.fault(n, "lint.yaml_node", "detail", strings.ToLower(n.Type().String()))
 	}
 	return e
 }
@@ -186,12 +185,12 @@ func (c *converter) pairs(e *element, values []*ast.MappingValueNode) {
 	seen := make(map[string]spot, len(values))
 	for _, v := range values {
 		if _, ok := v.Key.(ast.ScalarNode); !ok {
-			c.fault(v.Key, "a key has to be a word")
+			c.fault(v.Key, "lint.yaml_key")
 			continue
 		}
 		key := c.element(v.Key)
 		if first, twice := seen[key.text]; twice {
-			c.fault(v.Key, "the key %s is there already, in line %d", key.text, first.line)
+			c.fault(v.Key, "lint.yaml_key_twice", "key", key.text, "line", first.line)
 			continue
 		}
 		seen[key.text] = key.spot
@@ -199,15 +198,15 @@ func (c *converter) pairs(e *element, values []*ast.MappingValueNode) {
 	}
 }
 
-// String names the element for a person.
-func (e *element) String() string {
+// what names the element as a sentence does.
+func (e *element) what() Message {
 	switch {
 	case e.shape == mapping:
-		return "a mapping"
+		return Msg("thing.mapping")
 	case e.shape == sequence:
-		return "a list"
-	case e.kind == token.NullType || e.kind == token.ImplicitNullType:
-		return "nothing"
+		return Msg("thing.list")
+	case e.isNull():
+		return Msg("thing.nothing")
 	}
-	return fmt.Sprintf("%q", e.text)
+	return Msg("thing.quoted", "text", Short(e.text))
 }

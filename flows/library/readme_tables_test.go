@@ -58,7 +58,7 @@ func ruleRows() []string {
 		for _, a := range spec.Args {
 			args = append(args, "`"+a.Name+"`")
 		}
-		doc := spec.Doc
+		doc := words.Say("en", spec.Doc)
 		if spec.Hint {
 			doc += " A sign: warn."
 		}

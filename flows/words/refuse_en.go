@@ -48,7 +48,14 @@ func refuseEnglish() table {
 		"refuse.no_problem":        "{step} has no problem {problem}; what can be accepted there: {known}.",
 		"refuse.no_problem_at_all": "{step} has no problem {problem}; nothing there can be accepted.",
 
+		"refuse.no_procedure":         "There is no procedure {procedure}{hint}",
+		"refuse.procedure_faulty":     "The procedure {procedure} has {n} {n:fault|faults}. {file}, line {line}: {first}",
+		"refuse.procedure_size":       "The stored procedure has {size} bytes; at most {limit} are taken.",
+		"refuse.procedure_unreadable": "The stored procedure cannot be read: it is not what was written.",
+		"refuse.procedure_newer":      "A newer Lotse stored the procedure: it has the format {format}, this one reads up to {known}.",
+
 		"near.meant": ": did you mean {name}?",
+		"near.many":  ".",
 		"near.none":  ": there is none.",
 		"near.one":   ": there is {name}.",
 		"near.more":  ": there are {names} and {n} more.",

@@ -1,0 +1,41 @@
+package words
+
+// ruleEnglish says what the named rules are, to whoever writes procedures.
+func ruleEnglish() table {
+	return table{
+		"rule.max-length":         "At most so many characters.",
+		"rule.min-length":         "At least so many characters.",
+		"rule.no-spaces":          "No blanks inside.",
+		"rule.digits":             "Digits alone.",
+		"rule.pattern":            "The whole answer matches a pattern (RE2).",
+		"rule.one-of":             "One of these values, separated by commas.",
+		"rule.at-least":           "Not smaller than this number.",
+		"rule.at-most":            "Not larger than this number.",
+		"rule.https":              "A web address with https.",
+		"rule.shared-mailbox":     "An address that does not look like one person's.",
+		"rule.not-past":           "A date that is today or later.",
+		"rule.free-mail":          "No address at a provider of private mailboxes.",
+		"rule.known-typo":         "No misspelt domain of a well-known provider; proposes the right one.",
+		"rule.look-alike":         "No letters that only look like plain ones, and no word of two alphabets.",
+		"rule.currency":           "The ISO 4217 code of a currency in use, in capitals.",
+		"rule.business-id-fi":     "A Finnish business ID (Y-tunnus) with its check digit; the VAT form FI12345678 is taken too.",
+		"rule.guid":               "A GUID of 32 hexadecimal digits with four hyphens, not all zero.",
+		"rule.relationship-once":  "A web address that was pasted once, not twice in a row.",
+		"rule.relationship-shape": "The form of a Microsoft reseller relationship link: host, parameters, ids.",
+		"rule.rackbeat-key":       "The form of a Rackbeat API key: three parts with dots between them.",
+		"rule.wanted":             "An answer is wanted, though not required; give it the level warn.",
+		"rule.number-series":      "A number of a series (5000, RB-100), or a range of them (5000-5999). What series_apart reads.",
+
+		"rule.most_characters":  "the most characters",
+		"rule.least_characters": "the least characters",
+		"rule.pattern_argument": "the pattern",
+		"rule.values":           "the values",
+		"rule.least_number":     "the least number",
+		"rule.largest_number":   "the largest number",
+
+		"rule.no_pattern": "This is no pattern: {detail}.",
+		"rule.no_count":   "\"{value}\" is no whole number from 1 to {max}.",
+		"rule.no_number":  "\"{value}\" is no number.",
+		"rule.no_values":  "It names no value.",
+	}
+}
