@@ -35,18 +35,23 @@ func ParseItem(text string) (a Address, ok bool) {
 	if !dotted {
 		step, item = "", name
 	}
+	if !isID(item) || dotted && !isID(step) {
+		return Address{}, false
+	}
 	a.Step, a.Item = step, item
-	return a, isID(item) && (!dotted || isID(step))
+	return a, true
 }
 
 // ParseStep reads the address of a step, or of what is in one: STEP, or as
 // ParseItem with the step named.
 func ParseStep(text string) (a Address, ok bool) {
-	if !strings.Contains(text, ".") {
-		return Address{Step: text}, isID(text)
+	if isID(text) {
+		return Address{Step: text}, true
 	}
-	a, ok = ParseItem(text)
-	return a, ok && a.Step != ""
+	if a, ok = ParseItem(text); a.Step == "" {
+		return Address{}, false
+	}
+	return a, ok
 }
 
 // ParseColumn reads a reference of the procedure language: a field's or a
