@@ -19,7 +19,6 @@ import (
 	"lotse/flows/document"
 	"lotse/flows/library"
 	"lotse/flows/run"
-	"lotse/flows/words"
 	"lotse/storage"
 	"lotse/storage/vault"
 	"lotse/ui/command"
@@ -60,17 +59,15 @@ func main() {
 }
 
 // open opens the database with the vault in its folder.
-func open(ctx context.Context, path string, ask command.Ask) (run.Archive, error) {
+func open(ctx context.Context, path string, talk command.Talk) (run.Archive, error) {
 	return storage.Open(ctx, path, storage.Options{
 		Vault: func(db *storage.DB) run.Vault {
 			return vault.New(vault.Options{
 				Dir: filepath.Dir(db.Path()), Settings: db,
-				Ask: func(_ context.Context, prompt flows.Message) (run.Secret, error) {
-					return ask(words.Say(words.English, prompt))
-				},
+				Ask: func(_ context.Context, prompt flows.Message) (run.Secret, error) { return talk.Ask(prompt) },
 			})
 		},
-		Tell: func(m flows.Message) { fmt.Fprintln(os.Stderr, words.Say(words.English, m)) },
+		Tell: talk.Tell,
 	})
 }
 

@@ -66,8 +66,8 @@ func cmdCallEnglish() table {
 		"cmd.way_yes":        "Confirm it with --yes.",
 		"cmd.way_secret":     "It comes from a pipe or a terminal: lotse set RUN --secret-stdin {item}.",
 		"cmd.way_runs":       "lotse list shows the runs in {path}.",
-		"cmd.way_secrets":    "lotse secret list shows them.",
-		"cmd.way_backups":    "lotse backup --list shows them.",
+		"cmd.way_secrets":    "lotse secret list shows the secrets that there are.",
+		"cmd.way_backups":    "lotse backup --list shows the backups that there are.",
 		"cmd.way_db":         "Name another file with --db.",
 		"cmd.way_or_db":      "Another file can be named with --db.",
 		"cmd.way_restore":    "Put a backup in its place with lotse restore {backup}.",
@@ -76,6 +76,8 @@ func cmdCallEnglish() table {
 		"cmd.way_saved":      "Nothing that was saved is lost.",
 		"cmd.way_look":       "Look with lotse show, then try again.",
 		"cmd.way_init":       "Make a key with: lotse secret init (its passphrase from a terminal, or --passphrase-fd N). Nothing was saved.",
+		"cmd.way_key_file":   "Do that with: lotse secret init --file.",
+		"cmd.way_terminal":   "Run this on a terminal to give it.",
 		"cmd.way_unlock":     "Unlock the keychain, or run this on a terminal to give the passphrase.",
 	}
 }

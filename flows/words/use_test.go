@@ -13,12 +13,10 @@ var families = map[string]string{
 	"kind.":     "what an item is, in the language of procedures",
 	"state.":    "the state of a step, as the JSON has it",
 	"evidence_": "what a task takes for evidence",
-	"compare.":  "rule, register, direction and system, the most particular one first, and labels of the page (flows/document/comparison)",
-	"letter.":   "modes, and labels of a letter (flows/document)",
 }
 
 // later are the areas whose sentences move with a part that is not here yet.
-var later []string
+var later = []string{"place"}
 
 // stored lists the codes that events of older versions name and that nothing
 // makes any more.

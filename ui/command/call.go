@@ -9,6 +9,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/flows/words"
 )
 
 // call is one call of the program: its flags, its streams, and the archive,
@@ -51,8 +52,10 @@ func (c *call) open(ctx context.Context) (run.Archive, error) {
 	if c.archive != nil {
 		return c.archive, nil
 	}
-	ask := func(prompt string) (run.Secret, error) { return c.ask(ctx, prompt) }
-	a, err := c.Open(ctx, c.path(), ask)
+	a, err := c.Open(ctx, c.path(), Talk{
+		Ask:  func(prompt flows.Message) (run.Secret, error) { return c.ask(ctx, words.Say(c.lang(), prompt)) },
+		Tell: func(m flows.Message) { fmt.Fprintln(c.Err, words.Say(c.lang(), m)) },
+	})
 	if err != nil {
 		return nil, err
 	}

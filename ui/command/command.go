@@ -24,15 +24,19 @@ import (
 	"lotse/ui/face"
 )
 
-// Ask asks a person for a secret, without echo; it fails where nobody can be
-// asked.
-type Ask func(prompt string) (run.Secret, error)
+// Talk is how the archive speaks with the person, in the person's language.
+type Talk struct {
+	// Ask asks for a secret, without echo; it fails where nobody can be asked.
+	Ask func(prompt flows.Message) (run.Secret, error)
+	// Tell tells what was done without being asked.
+	Tell func(m flows.Message)
+}
 
 // Program is what the commands need from outside.
 type Program struct {
-	// Open opens the archive at path and makes it where there is none; ask is for
-	// whatever has to be unlocked later on.
-	Open func(ctx context.Context, path string, ask Ask) (run.Archive, error)
+	// Open opens the archive at path and makes it where there is none; talk is for
+	// as long as it is open.
+	Open func(ctx context.Context, path string, talk Talk) (run.Archive, error)
 	// Restore puts a backup in the place of the database at path, which need not
 	// open, and gives the name under which that is kept. Backups lists the backups
 	// of a database that need not open.

@@ -120,7 +120,10 @@ func (d demoStore) fill(ctx context.Context, dir string) error {
 	if err := writeSamples(face.SampleFiles(filepath.Join(dir, "lotse.db"))); err != nil {
 		return err
 	}
-	a, err := d.Open(ctx, filepath.Join(dir, "lotse.db"), func(string) (run.Secret, error) { return run.Secret{}, flows.ErrSealed })
+	a, err := d.Open(ctx, filepath.Join(dir, "lotse.db"), Talk{
+		Ask:  func(flows.Message) (run.Secret, error) { return run.Secret{}, flows.ErrSealed },
+		Tell: func(flows.Message) {},
+	})
 	if err != nil {
 		return err
 	}

@@ -93,7 +93,7 @@ func olderRun(t *testing.T, path string, args ...string) []byte {
 	specs := flows.Specs{Checks: check.Specs(), Templates: document.Templates()}
 	var stdout, stderr bytes.Buffer
 	code := command.Main(context.Background(), command.Program{
-		Open: func(ctx context.Context, path string, _ command.Ask) (run.Archive, error) {
+		Open: func(ctx context.Context, path string, _ command.Talk) (run.Archive, error) {
 			return storage.Open(ctx, path, storage.Options{})
 		},
 		Library: flows.Open(library.FS, specs), Specs: specs,

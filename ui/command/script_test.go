@@ -61,7 +61,7 @@ func TestScripts(t *testing.T) {
 func lotse() int {
 	specs := flows.Specs{Checks: check.Specs(), Templates: document.Templates()}
 	return command.Main(context.Background(), command.Program{
-		Open: func(ctx context.Context, path string, ask command.Ask) (run.Archive, error) {
+		Open: func(ctx context.Context, path string, _ command.Talk) (run.Archive, error) {
 			return storage.Open(ctx, path, storage.Options{Vault: func(db *storage.DB) run.Vault {
 				return vault.New(vault.Options{Dir: filepath.Dir(db.Path()), Settings: db, Keychain: noKeychain{}})
 			}})

@@ -22,7 +22,6 @@ import (
 	"lotse/flows/document"
 	"lotse/flows/portal"
 	"lotse/flows/run"
-	"lotse/flows/words"
 	"lotse/storage"
 	"lotse/storage/storetest"
 	"lotse/storage/vault"
@@ -123,12 +122,12 @@ func (s *swept) lotse(stdin string, args ...string) (code int, out string) {
 	var stdout, stderr bytes.Buffer
 	specs := flows.Specs{Checks: check.Specs(), Templates: document.Templates()}
 	code = command.Main(context.Background(), command.Program{
-		Open: func(ctx context.Context, path string, _ command.Ask) (run.Archive, error) {
+		Open: func(ctx context.Context, path string, talk command.Talk) (run.Archive, error) {
 			return storage.Open(ctx, path, storage.Options{
 				Vault: func(db *storage.DB) run.Vault {
 					return vault.New(vault.Options{Dir: filepath.Dir(db.Path()), Settings: db, Keychain: noKeychain{}})
 				},
-				Tell: func(m flows.Message) { fmt.Fprintln(&stderr, words.Say(words.English, m)) },
+				Tell: talk.Tell,
 			})
 		},
 		Backups: storage.BackupsOf, Library: flows.Open(s.library, specs), Specs: specs,

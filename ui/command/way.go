@@ -7,8 +7,8 @@ import (
 )
 
 // ways are what a person does at a command line about a refusal, by the code of
-// its message or, where none is given for that, by its kind. What is said may
-// name what the refusal names, the database's path, and a backup. The sentences
+// its message or, where that is not here, by its kind; "" is nothing. What is
+// said may name what the refusal names, the database's path, and a backup. The sentences
 // of this package (cmd.) have their ways out in themselves.
 var ways = map[string]string{
 	"refuse.accept_why":      "cmd.way_why",
@@ -19,6 +19,14 @@ var ways = map[string]string{
 	"refuse.gate_by":         "cmd.way_by",
 	"refuse.gate_word":       "cmd.way_word",
 	"refuse.secret":          "cmd.way_secret",
+
+	"vault.no_keychain":       "cmd.way_key_file",
+	"vault.no_terminal":       "cmd.way_terminal",
+	"vault.not_given":         "cmd.way_terminal",
+	"vault.wrong_passphrase":  "",
+	"vault.keychain_closed":   "",
+	"vault.nothing_sealed":    "",
+	"vault.nothing_to_unlock": "",
 
 	"store.foreign":     "cmd.way_db",
 	"store.no_file":     "cmd.way_db",
