@@ -4,6 +4,7 @@ import (
 	"flag"
 	"maps"
 	"os"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -43,6 +44,26 @@ func TestLanguagesNameTheSame(t *testing.T) {
 					t.Errorf("%s stands in %s, and not in English", code, lang)
 				case ok && !slices.Equal(named(sentence), named(want)):
 					t.Errorf("%s names %v in %s, and %v in English", code, named(sentence), lang, named(want))
+				}
+			}
+		}
+	}
+}
+
+// typed finds a flag or a command of lotse in a sentence.
+var typed = regexp.MustCompile(`(^|\s)--[a-z]|\blotse [a-z]`)
+
+// TestOnlyFacesNameFlags: what the engine and the store say holds in every face;
+// the face adds its way out.
+func TestOnlyFacesNameFlags(t *testing.T) {
+	for _, a := range words.Areas() {
+		if strings.HasPrefix(a.Name, "cmd_") || strings.HasPrefix(a.Name, "compare") {
+			continue // the command line, and its reports
+		}
+		for lang, table := range a.Sentences {
+			for code, sentence := range table {
+				if found := typed.FindString(sentence); found != "" {
+					t.Errorf("%s names %q in %s", code, found, lang)
 				}
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 
 	"lotse/flows"
 	"lotse/flows/words"
@@ -90,7 +91,11 @@ func refusalOf(err error) *flows.Refusal {
 	if errors.As(err, &kind) && bare[kind] != "" {
 		code = bare[kind]
 	}
-	return flows.Refuse(kind, nil, code, "why", reason(err)).Because(err)
+	why := reason(err)
+	if text, plain := why.(string); plain { // the sentence says the kind
+		why = strings.TrimPrefix(text, kind.Error()+": ")
+	}
+	return flows.Refuse(kind, nil, code, "why", why).Because(err)
 }
 
 // reason is an error as another sentence names it: its own sentence, or the
