@@ -9,40 +9,41 @@ import (
 	"testing"
 )
 
-// done are the folders whose sentences stand in this package: what is said there
-// is said by code.
+// done are the folders whose sentences stand in flows/words: what is said there is
+// said by code.
 var done = []string{
-	"flows", "flows/library", "flows/run", "flows/check", "flows/portal", "flows/register", "flows/register/compare", "flows/register/sample", "flows/document", "flows/document/comparison",
+	"flows", "flows/library", "flows/check", "flows/document", "flows/document/comparison", "flows/portal", "flows/register", "flows/register/compare", "flows/register/sample", "flows/run",
 	"storage", "storage/disk", "storage/key", "storage/vault", "ui/command", "ui/face", "ui/file", "ui/tool", "ui/walk",
 }
 
-// sinks take what a person reads: by the name of the function or method, the
-// places of the texts among its arguments; -1 is the last one, from is the first
-// of all that follow. What stands there as a text is a code, or no words at all.
-var sinks = map[string]sink{
-	// messages
-	"Said": {at: []int{0}}, "Msg": {at: []int{0}}, "Refuse": {at: []int{2}},
-	"usage": {at: []int{0}}, "notFound": {at: []int{0}}, "wrong": {at: []int{1}}, "misread": {at: []int{2}},
-	// lines and prompts
-	"talk": {at: []int{0}}, "say": {at: []int{0}}, "text": {at: []int{0}}, "line": {from: 1}, "under": {from: 1}, "row": {from: 1},
-	"ask": {at: []int{1}}, "hidden": {at: []int{1}}, "confirm": {at: []int{1}}, "sure": {at: []int{1}}, "secretFrom": {at: []int{2}},
-	"Fprint": {from: 2}, "Fprintf": {from: 2}, "Fprintln": {from: 2},
-	// the help of cobra
-	"newVerb":   {at: []int{1}},
-	"StringVar": {at: []int{-1}}, "StringVarP": {at: []int{-1}}, "BoolVar": {at: []int{-1}}, "IntVar": {at: []int{-1}},
-	"StringArrayVar": {at: []int{-1}}, "StringSliceVar": {at: []int{-1}},
+// sinks take what a person reads: by their folder ("" for all) and the name of
+// the function or method, the places of the texts among its arguments. What
+// stands there as a text is a code, or has no words at all.
+var sinks = map[string]map[string]sink{
+	"": {"Said": {at: 0}, "Msg": {at: 0}, "Refuse": {at: 2}},
+	"ui/command": {
+		"usage": {at: 0}, "notFound": {at: 0}, "wrong": {at: 1}, "misread": {at: 2},
+		// lines and prompts
+		"talk": {at: 0}, "say": {at: 0}, "text": {at: 0}, "line": {on: true}, "under": {on: true}, "row": {on: true},
+		"ask": {at: 1}, "hidden": {at: 1}, "confirm": {at: 1}, "sure": {at: 1}, "secretFrom": {at: 2},
+		"Fprint": {at: 1, on: true}, "Fprintf": {at: 1, on: true}, "Fprintln": {at: 1, on: true},
+		// the help of cobra
+		"newVerb": {at: 1}, "StringVar": {at: -1}, "StringVarP": {at: -1}, "BoolVar": {at: -1}, "IntVar": {at: -1},
+		"StringArrayVar": {at: -1}, "StringSliceVar": {at: -1},
+	},
 }
 
+// sink is which of its arguments a function takes as texts.
 type sink struct {
-	at   []int
-	from int // counted from 1; 0: none
+	at int  // -1: the last one
+	on bool // and all behind it
 }
 
 // fields are sinks, too: those of literals, and what is assigned to.
 var fields = []string{"Short", "Long", "Detail", "Advice", "Message"}
 
 // written are the words that stand in a text for a person in every language: the
-// name of the program, and what is put together of it.
+// name of the program.
 var written = []string{"lotse"}
 
 // TestSinksTakeCodes: no folder that is done hands a sentence to what a person
@@ -57,7 +58,7 @@ func TestSinksTakeCodes(t *testing.T) {
 			n++
 			for _, lit := range texts(e) {
 				s, _ := text(lit)
-				if codes[s] == "" && !inFamily(s) && wordy(s) {
+				if codes[s] == "" && families[s] == "" && !slices.Contains(composed, s) && wordy(s) {
 					t.Errorf("%s: %q is said, and is no code", at(lit), s)
 				}
 			}
@@ -65,7 +66,7 @@ func TestSinksTakeCodes(t *testing.T) {
 		ast.Inspect(s.file, func(node ast.Node) bool {
 			switch node := node.(type) {
 			case *ast.CallExpr:
-				for _, arg := range sunk(s.folder(), node) {
+				for _, arg := range s.sunk(node) {
 					check(arg)
 				}
 			case *ast.KeyValueExpr:
@@ -87,29 +88,23 @@ func TestSinksTakeCodes(t *testing.T) {
 	}
 }
 
-// messages are the sinks that are one wherever they are called; the others are
-// those of a face.
-var messages = []string{"Said", "Msg", "Refuse"}
-
 // sunk are the arguments of a call that a person reads.
-func sunk(folder string, call *ast.CallExpr) []ast.Expr {
-	s, ok := sinks[callee(call)]
-	if !ok || !strings.HasPrefix(folder, "ui/") && !slices.Contains(messages, callee(call)) {
+func (s source) sunk(call *ast.CallExpr) []ast.Expr {
+	k, ok := sinks[""][callee(call)]
+	if !ok {
+		k, ok = sinks[s.folder()][callee(call)]
+	}
+	place := k.at
+	if place < 0 {
+		place += len(call.Args)
+	}
+	switch {
+	case !ok || place < 0 || place >= len(call.Args):
 		return nil
+	case k.on:
+		return call.Args[place:]
 	}
-	var all []ast.Expr
-	for _, place := range s.at {
-		if place < 0 {
-			place += len(call.Args)
-		}
-		if place >= 0 && place < len(call.Args) {
-			all = append(all, call.Args[place])
-		}
-	}
-	if s.from > 0 && s.from <= len(call.Args) {
-		all = append(all, call.Args[s.from-1:]...)
-	}
-	return all
+	return call.Args[place : place+1]
 }
 
 // texts are the string literals that an expression is put together of: what
