@@ -32,7 +32,7 @@ func (w *Walk) propose(p proposal) Turn {
 		w.asked = &p
 		return Turn{Ask: Confirm{out.Ripple}}
 	}
-	return failed(err)
+	return w.failed(err)
 }
 
 // Confirmed answers Confirm: with a yes the change is made, with a no nothing is.
@@ -43,7 +43,7 @@ func (w *Walk) Confirmed(yes bool) Turn {
 		return Turn{}
 	}
 	if _, err := w.s.Do(true, p.commands...); err != nil {
-		return failed(err)
+		return w.failed(err)
 	}
 	return w.did(*p)
 }
@@ -51,50 +51,72 @@ func (w *Walk) Confirmed(yes bool) Turn {
 // Record does what is a fact and needs no confirming: the result of a check.
 func (w *Walk) Record(then Then, commands ...run.Command) Turn {
 	if _, err := w.s.Do(true, commands...); err != nil {
-		return failed(err)
+		return w.failed(err)
 	}
 	return w.did(proposal{commands: commands, then: then})
 }
 
-// did goes on after commands were done.
+// did goes on after commands were done; where what the dialogue stood at is
+// gone with them, it went on already.
 func (w *Walk) did(p proposal) Turn {
 	if !p.settles.IsZero() {
 		w.Forget(p.settles)
 	}
-	w.Look()
+	moved := w.look()
 	t := Turn{Done: true, Tell: p.tell, Do: w.Save()}
+	if moved && (p.then == Next || p.then == Forward) {
+		return t
+	}
 	return t.also(w.Go(p.then))
 }
 
-// Answer takes what was entered at the item where the dialogue stands as its
-// answer, where it differs from what stands there, and goes on. A secret is
-// sealed first, a file kept.
-func (w *Walk) Answer(v flows.Value, then Then) Turn {
-	iv := w.Item()
-	if iv == nil || iv.Item.Kind != flows.KindField {
+// Answer takes what was entered where the dialogue stands as its answer, and
+// goes on.
+func (w *Walk) Answer(v flows.Value, then Then) Turn { return w.AnswerAt(w.at, v, then) }
+
+// AnswerAt takes what was entered for a field, or a cell of a row, as its answer,
+// where it differs from what stands there, and goes on. A secret is sealed first,
+// a file kept.
+func (w *Walk) AnswerAt(at flows.Address, v flows.Value, then Then) Turn {
+	iv := w.ItemAt(at)
+	if iv == nil {
 		return w.Go(then)
 	}
-	at := w.at.Whole()
-	switch f := iv.Item.Field; {
-	case f.Type == flows.TypeSecret:
-		return w.Secret(run.NewSecret([]byte(flows.Format(v))), then)
-	case flows.Same(v, iv.Value) && !iv.LookAgain:
-		w.Forget(at)
+	is := standing(iv, at, SideValue)
+	switch f := is.Field; {
+	case f == nil:
 		return w.Go(then)
+	case f.Type == flows.TypeSecret:
+		return w.SecretAt(at, run.NewSecret([]byte(flows.Format(v))), then)
+	case flows.Same(v, is.Value) && (at.Row != "" || !iv.LookAgain):
+		w.Forget(at)
+		return Turn{Do: w.Save()}.also(w.Go(then))
 	case f.Type == flows.TypeFile && !flows.Empty(v) && !strings.HasPrefix(flows.Format(v), "sha256:"):
 		return w.keepFile(KeepFile{At: at, Path: flows.Format(v), Most: f.MaxFile()}).also(w.Go(then))
 	}
-	return w.propose(proposal{commands: []run.Command{run.Answer{At: at, Value: v}}, settles: at, then: then})
+	return w.propose(proposal{commands: []run.Command{giving(at, v)}, settles: at, then: then})
 }
 
-// Secret seals what was entered for the secret where the dialogue stands; an
-// empty one leaves what is there.
+// giving is the command that answers a field or a cell.
+func giving(at flows.Address, v flows.Value) run.Command {
+	if at.Row != "" {
+		return run.SetCell{At: at, Value: v}
+	}
+	return run.Answer{At: at, Value: v}
+}
+
+// Secret seals what was entered for the secret where the dialogue stands.
 func (w *Walk) Secret(secret run.Secret, then Then) Turn {
+	return w.SecretAt(w.at.Whole(), secret, then)
+}
+
+// SecretAt seals what was entered for a secret; an empty one leaves what is
+// there.
+func (w *Walk) SecretAt(at flows.Address, secret run.Secret, then Then) Turn {
 	clean, removed := flows.Normalise(flows.TypeSecret, string(secret.Reveal()), false)
-	at := w.at.Whole()
 	if clean == "" {
 		w.Forget(at)
-		return w.Go(then)
+		return Turn{Do: w.Save()}.also(w.Go(then))
 	}
 	p := &proposal{settles: at, then: then}
 	if removed.Any() {
@@ -114,7 +136,7 @@ func (w *Walk) Sealed(set run.SetSecret, err error) Turn {
 		w.asked = p
 		return Turn{Ask: Passphrase{}}
 	case err != nil:
-		return failed(err)
+		return w.failed(err)
 	case p == nil:
 		return Turn{}
 	}
@@ -131,25 +153,28 @@ func (w *Walk) MakeKey(passphrase run.Secret) Turn {
 func (w *Walk) KeyMade(err error) Turn {
 	w.asked = nil
 	if err != nil {
-		return failed(err)
+		return w.failed(err)
 	}
 	return tell("dialogue.key_made")
 }
 
-// Tick ticks off the task where the dialogue stands, or takes the tick back. A
-// task that asks for evidence asks for it first.
-func (w *Walk) Tick(done bool, then Then) Turn {
-	iv := w.Item()
+// Tick ticks off the task where the dialogue stands, or takes the tick back.
+func (w *Walk) Tick(done bool, then Then) Turn { return w.TickAt(w.at, done, then) }
+
+// TickAt ticks off a task, of a step or of a row, or takes the tick back. A task
+// that asks for evidence asks for it first.
+func (w *Walk) TickAt(at flows.Address, done bool, then Then) Turn {
+	iv := w.ItemAt(at)
 	switch {
 	case iv == nil:
 		return Turn{}
 	case !done:
-		return w.Propose(then, run.Untick{At: w.at})
+		return w.Propose(then, run.Untick{At: at})
 	case iv.Item.Task != nil && iv.Item.Task.Evidence != flows.NoEvidence && !iv.Done:
 		w.behind = then
-		return Turn{Ask: Proof{At: w.at.Whole(), Kind: iv.Item.Task.Evidence}}
+		return Turn{Ask: Proof{At: at.Whole(), Kind: iv.Item.Task.Evidence}}
 	}
-	return w.Propose(then, run.Tick{At: w.at})
+	return w.Propose(then, run.Tick{At: at})
 }
 
 // Proved answers Proof: by a sentence, or by the path of a file.
@@ -183,7 +208,7 @@ func (w *Walk) FileKept(k KeepFile, file run.File, err error) Turn {
 	w.files = max(w.files-1, 0)
 	if err != nil {
 		w.behind = Stay
-		return failed(err)
+		return w.failed(err)
 	}
 	then := Stay
 	if w.files == 0 {
@@ -192,7 +217,7 @@ func (w *Walk) FileKept(k KeepFile, file run.File, err error) Turn {
 	if k.Proof {
 		return w.Propose(then, run.Tick{At: k.At, Evidence: &file})
 	}
-	answer := run.Answer{At: k.At, Value: "sha256:" + file.Sum + "/" + file.Name}
+	answer := giving(k.At, "sha256:"+file.Sum+"/"+file.Name)
 	return w.propose(proposal{commands: []run.Command{answer}, settles: k.At, then: then})
 }
 

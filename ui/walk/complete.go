@@ -2,6 +2,7 @@ package walk
 
 import (
 	"slices"
+	"time"
 
 	"lotse/flows"
 	"lotse/flows/run"
@@ -45,7 +46,7 @@ func (w *Walk) Complete() Turn {
 	}
 	w.tried[sv.Step.ID] = true
 	if held := Held(sv); len(held) > 0 {
-		return w.toHeld(held[0])
+		return w.toHeld(held)
 	}
 	if len(sv.BlockedBy) > 0 {
 		return warn(flows.Msg("dialogue.blocked", "missing", w.view.Blockers(sv)))
@@ -69,11 +70,26 @@ func (w *Walk) completed(sv *run.StepView) Turn {
 	return t
 }
 
-// toHeld goes to what a problem is about, and tells it.
-func (w *Walk) toHeld(pv run.ProblemView) Turn {
-	w.ToAddress(flows.Address{Step: w.at.Step, Item: pv.Item, Row: pv.Row, Column: pv.Column})
-	w.left[flows.Address{Step: w.at.Step, Item: pv.Item}] = true
-	return warn(flows.Msg("dialogue.held", "what", w.Name(flows.Address{Step: w.at.Step, Item: pv.Item}), "text", pv.Message))
+// toHeld goes to what holds the step first, and tells of what holds it.
+func (w *Walk) toHeld(held []run.ProblemView) Turn {
+	first := held[0]
+	w.ToAddress(flows.Address{Step: w.at.Step, Item: first.Item, Row: first.Row, Column: first.Column})
+	w.left[flows.Address{Step: w.at.Step, Item: first.Item}] = true
+	return Turn{Tell: w.Holding(held), Bad: true}
+}
+
+// Holding tells of what holds the step open, of as much as the face tells at
+// once.
+func (w *Walk) Holding(held []run.ProblemView) []flows.Message {
+	var list []flows.Message
+	for _, pv := range held[:min(len(held), max(w.face.Holding, 1))] {
+		what := w.Name(flows.Address{Step: w.at.Step, Item: pv.Item, Row: pv.Row, Column: pv.Column})
+		list = append(list, flows.Msg("dialogue.held", "what", what, "text", pv.Message))
+	}
+	if n := len(held) - len(list); n > 0 && w.face.Holding > 0 {
+		list = append(list, flows.Msg("dialogue.held_more", "n", n))
+	}
+	return list
 }
 
 // uncaptured is the secret of the step that is shown only once, was come to and
@@ -98,6 +114,9 @@ func (w *Walk) uncaptured() (flows.Address, bool) {
 // on. It is asked once.
 func (w *Walk) Forgo(q Once) Turn {
 	w.given[q.At] = true
+	if q.To != "" {
+		return w.LeaveFor(q.To)
+	}
 	return w.Go(q.Then)
 }
 
@@ -110,18 +129,26 @@ func (w *Walk) Leaves() Turn {
 	return Turn{}
 }
 
-// Skip leaves the step undone, with a reason.
-func (w *Walk) Skip(why string) Turn {
-	sv := w.Step()
-	switch {
+// Skips tells why the step cannot be skipped; nothing where it can.
+func (w *Walk) Skips() Turn {
+	switch sv := w.Step(); {
 	case sv == nil:
 		return tell("dialogue.no_step")
 	case sv.State == run.Done:
 		return tell("dialogue.not_skipped")
-	case why == "":
+	}
+	return Turn{}
+}
+
+// Skip leaves the step undone, with a reason.
+func (w *Walk) Skip(why string) Turn {
+	if t := w.Skips(); len(t.Tell) > 0 {
+		return t
+	}
+	if why == "" {
 		return warn(flows.Msg("dialogue.why_missing"))
 	}
-	step := sv.Step.ID
+	step := w.at.Step
 	t := w.Propose(Stay, run.Skip{Step: step, Why: why})
 	if t.Done {
 		w.Onward(step)
@@ -157,11 +184,36 @@ func (w *Walk) Acceptable() []run.ProblemView {
 }
 
 // Answered says that whoever was waited for has answered, and goes where that
-// leads: to the next item, or to the step that is gone through again.
+// leads: to the next item, or to the step that is gone through again. Where the
+// dialogue stands elsewhere, it stays.
 func (w *Walk) Answered(at flows.Address, why string) Turn {
-	then := Next
+	then := Stay
+	if at.Whole() == w.at.Whole() {
+		then = Next
+	}
 	if iv := w.ItemAt(at); iv != nil && iv.Item.Wait != nil && iv.Item.Wait.Then != "" && iv.Item.Wait.Then != w.at.Step {
 		then = Pause
 	}
 	return w.Propose(then, run.WaitAnswered{At: at, Why: why})
+}
+
+// WaitUntil sets the day to look again, and goes on with what can be done
+// meanwhile.
+func (w *Walk) WaitUntil(at flows.Address, day time.Time, why string) Turn {
+	if day.Before(w.face.Now()) {
+		return warn(flows.Msg("dialogue.wait_past"))
+	}
+	then := Pause
+	if at.Whole() == w.at.Whole() {
+		then = Meanwhile
+	}
+	return w.Propose(then, run.WaitUntil{At: at, Until: flows.Morning(day), Why: why})
+}
+
+// Accept accepts a problem of a step with a reason.
+func (w *Walk) Accept(step, problem, why string) Turn {
+	if why == "" {
+		return warn(flows.Msg("dialogue.why_missing"))
+	}
+	return w.Propose(Stay, run.Accept{Step: step, Problem: problem, Why: why})
 }

@@ -73,8 +73,11 @@ func (w *Walk) difference(k run.Clash) Difference {
 // the caller's to add.
 func Differ(v *run.View, c run.Command) Difference {
 	at := About(c)
-	d := Difference{Command: c, At: at, Theirs: Side{Kind: SideOther}, Yours: Side{Kind: SideOther}}
 	iv := itemIn(v, at)
+	if iv != nil && at.Step == "" {
+		at.Step = stepOf(v, iv)
+	}
+	d := Difference{Command: c, At: at, Theirs: Side{Kind: SideOther}, Yours: Side{Kind: SideOther}}
 	switch c := c.(type) {
 	case run.Answer:
 		d.Yours = Side{Kind: SideValue, Value: c.Value}
@@ -174,6 +177,28 @@ func (w *Walk) SetAside() Turn {
 		}
 	}
 	return tell("dialogue.set_aside").also(Turn{Do: w.Save()})
+}
+
+// Undecided ends the dialogue with a conflict that nobody decided: theirs holds,
+// an answer of yours is kept as typed, and what cannot be kept so is told.
+func (w *Walk) Undecided() Turn {
+	c := w.clash
+	w.clash = nil
+	if c == nil {
+		return Turn{}
+	}
+	var t Turn
+	for _, d := range c.Differences {
+		if d.Yours.Kind == SideValue {
+			w.Type(Typing{At: d.At, Text: flows.Format(d.Yours.Value)})
+		}
+	}
+	for _, command := range c.unsaved() {
+		t.Bad = true
+		t.Tell = append(t.Tell, flows.Msg("dialogue.not_kept", "what", w.Doing(command)))
+	}
+	t.Do = w.Save()
+	return t
 }
 
 // unsaved is what leaving now would lose: what cannot stand in a field as typed.

@@ -25,6 +25,41 @@ func (w *Walk) To(item string) {
 	w.at = flows.Address{Step: w.at.Step, Item: item}
 }
 
+// ToEnd goes to the end of a step, without looking at what stands in it.
+func (w *Walk) ToEnd(step string) {
+	w.leave()
+	w.at = flows.Address{Step: step}
+}
+
+// settle goes on from what is not there any more, or asks for nothing: to the
+// next item, from a row to its list, from the end of a run that goes on again to
+// its step.
+func (w *Walk) settle() {
+	iv := w.Item()
+	switch {
+	case w.at.Step == "":
+		if w.view.Current != "" {
+			w.GoTo(w.view.Current)
+		}
+	case w.at.Item == "":
+	case iv == nil || !w.Stops(iv):
+		id := w.Neighbour(w.at.Item, 1)
+		if id == "" && !w.face.StopsAtEnd {
+			id = w.Neighbour(w.at.Item, -1)
+		}
+		w.at = flows.Address{Step: w.at.Step, Item: id}
+	case w.at.Row != "" && !hasCell(iv, w.at):
+		w.at = w.at.Whole()
+	}
+}
+
+// hasCell reports whether a row is there and its cell, where one is named, asks
+// for something.
+func hasCell(iv *run.ItemView, at flows.Address) bool {
+	i := slices.IndexFunc(iv.Rows, func(r run.RowView) bool { return r.Row == at.Row })
+	return i >= 0 && (at.Column == "" || iv.Column(at.Column) != nil && !iv.Rows[i].Hidden[at.Column])
+}
+
 // ToCell goes to a cell of the list at which the dialogue stands.
 func (w *Walk) ToCell(row, column string) { w.at = w.at.In(row, column) }
 
@@ -126,7 +161,7 @@ func (w *Walk) toStep(by int, none string) Turn {
 // LeaveFor leaves the step for another one.
 func (w *Walk) LeaveFor(step string) Turn {
 	if at, ok := w.uncaptured(); ok {
-		return Turn{Ask: Once{At: at, Then: Stay}}
+		return Turn{Ask: Once{At: at, Then: Stay, To: step}}
 	}
 	w.GoTo(step)
 	return Turn{Do: w.Save()}
@@ -153,15 +188,27 @@ func (w *Walk) Go(then Then) Turn {
 	case Forward:
 		return w.beside(1, "dialogue.last_item")
 	case Back:
-		return w.beside(-1, "dialogue.first_item")
+		return w.back()
 	case Finish:
 		return w.Complete()
 	case Pause:
-		if w.view.Current != w.at.Step && w.view.Current != "" {
-			w.GoTo(w.view.Current)
+		w.pause()
+	case Meanwhile:
+		if !w.pause() {
+			return w.next()
 		}
+		return tell("dialogue.meanwhile")
 	}
 	return Turn{}
+}
+
+// pause goes to the step that the run goes on with, where that is another one.
+func (w *Walk) pause() bool {
+	if w.view.Current == w.at.Step || w.view.Current == "" {
+		return false
+	}
+	w.GoTo(w.view.Current)
+	return true
 }
 
 func (w *Walk) next() Turn {
@@ -171,6 +218,19 @@ func (w *Walk) next() Turn {
 	}
 	w.To(id)
 	return Turn{}
+}
+
+// back goes to the item before. A dialogue that asks one thing at a time goes
+// over the beginning of a step, to the last item of the one before.
+func (w *Walk) back() Turn {
+	if !w.face.StopsAtEnd || w.Neighbour(w.at.Item, -1) != "" {
+		return w.beside(-1, "dialogue.first_item")
+	}
+	t := w.PreviousStep()
+	if t.Ask == nil && len(t.Tell) == 0 {
+		w.To(w.Neighbour("", -1))
+	}
+	return t
 }
 
 func (w *Walk) beside(by int, none string) Turn {

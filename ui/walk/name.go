@@ -68,6 +68,16 @@ func itemIn(v *run.View, a flows.Address) *run.ItemView {
 	return nil
 }
 
+// stepOf is the step of an item in a view.
+func stepOf(v *run.View, iv *run.ItemView) string {
+	for i := range v.Steps {
+		if v.Steps[i].Item(iv.Item.ID) == iv {
+			return v.Steps[i].Step.ID
+		}
+	}
+	return ""
+}
+
 // Name is what an address is called in a sentence, in the run's language: a
 // step's title, an item's label, "row 2, column" in a list.
 func (w *Walk) Name(a flows.Address) string { return NameIn(w.view, a) }
@@ -86,7 +96,11 @@ func NameIn(v *run.View, a flows.Address) string {
 		name = flows.CleanLine(iv.Item.Wait.For)
 	}
 	if i := slices.IndexFunc(iv.Rows, func(r run.RowView) bool { return r.Row == a.Row }); a.Row != "" && i >= 0 {
-		name = flows.CleanLine(iv.Item.List.Row) + " " + strconv.Itoa(i+1)
+		row := flows.CleanLine(iv.Item.List.Row)
+		if row == "" {
+			row = name
+		}
+		name = row + " " + strconv.Itoa(i+1)
 	}
 	if col := iv.Column(a.Column); col != nil {
 		name += ", " + flows.CleanLine(col.Label)

@@ -16,6 +16,7 @@ type saving struct {
 	typing  map[flows.Address]Typing // to be kept with the next write
 	writing map[flows.Address]Typing // with the write that is under way
 	busy    bool
+	forgot  bool  // typing was forgotten, which the disk does not know yet
 	err     error // of the last write
 }
 
@@ -25,10 +26,10 @@ func newSaving() saving { return saving{typing: map[flows.Address]Typing{}} }
 // way, whose end asks again, and none where there is nothing to write.
 func (w *Walk) Save() []Request {
 	s := &w.save
-	if s.busy || len(s.typing) == 0 && w.s.Pending() == 0 && s.err == nil {
+	if s.busy || len(s.typing) == 0 && w.s.Pending() == 0 && s.err == nil && !s.forgot {
 		return nil
 	}
-	s.busy, s.writing, s.typing = true, s.typing, map[flows.Address]Typing{}
+	s.busy, s.forgot, s.writing, s.typing = true, false, s.typing, map[flows.Address]Typing{}
 	return []Request{Save{Typing: sorted(s.writing)}}
 }
 
@@ -50,7 +51,7 @@ func (w *Walk) Saved(err error) Turn {
 		return Turn{Do: []Request{Reload{}}}
 	case err != nil:
 		return warn(flows.Msg("dialogue.not_saved", "why", why(err)))
-	case w.s.Pending() > 0:
+	case w.s.Pending() > 0 || s.forgot:
 		return Turn{Do: w.Save()}
 	}
 	return Turn{}

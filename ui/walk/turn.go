@@ -1,6 +1,9 @@
 package walk
 
 import (
+	"errors"
+	"strings"
+
 	"lotse/flows"
 	"lotse/flows/run"
 )
@@ -34,8 +37,20 @@ func tell(code string, args ...any) Turn {
 // warn is a turn that tells what did not work.
 func warn(m flows.Message) Turn { return Turn{Tell: []flows.Message{m}, Bad: true} }
 
-// failed tells of an error; one that is no refusal has no sentence of its own.
-func failed(err error) Turn { return warn(Sentence(err)) }
+// failed tells of an error, with the item that a refusal is about by its label;
+// an error that is no refusal has no sentence of its own.
+func (w *Walk) failed(err error) Turn {
+	m := Sentence(err)
+	var r *flows.Refusal
+	if !errors.As(err, &r) {
+		return warn(m)
+	}
+	at, _ := r.At.(flows.Address)
+	if iv := itemIn(w.view, at); iv != nil {
+		m = m.Map(func(s string) string { return strings.ReplaceAll(s, at.ItemName(), iv.Label()) })
+	}
+	return warn(m)
+}
 
 // Question is what a person is asked before the dialogue goes on: one of the
 // types below. The method that answers it stands with each.
@@ -51,10 +66,11 @@ type (
 		Kind flows.Evidence
 	}
 	// Once asks whether the person goes without a secret that is shown only once;
-	// Walk.Forgo.
+	// Walk.Forgo. It goes on to the step To then, where there is one.
 	Once struct {
 		At   flows.Address
 		Then Then
+		To   string
 	}
 	// Read says that texts have to be read before the step is completed; it is
 	// answered by completing again.
@@ -112,11 +128,12 @@ type Then int
 
 // The ways on.
 const (
-	Stay    Then = iota
-	Next         // the next item; behind the last one the step is completed, or its end is next
-	Forward      // the next item; the last one stays
-	Back         // the item before
-	Finish       // the step is completed
-	Pause        // what can be done while somebody is waited for
-	Leave        // the list of runs: the face goes there
+	Stay      Then = iota
+	Next           // the next item; behind the last one the step is completed, or its end is next
+	Forward        // the next item; the last one stays
+	Back           // the item before
+	Finish         // the step is completed
+	Pause          // what can be done while somebody is waited for
+	Meanwhile      // as Pause, and told; the next item where there is nothing
+	Leave          // the list of runs: the face goes there
 )

@@ -40,6 +40,9 @@ type Face struct {
 	// StopsAtEnd says that the dialogue stops behind the last item of a step, as
 	// one that asks one thing at a time does. Else the step is completed there.
 	StopsAtEnd bool
+	// Holding is how many of the problems that hold a step are told at once; 0 is
+	// the first alone.
+	Holding int
 	// Unread lists the texts of a step that have to be read and were never shown.
 	// Nil: what was told was read.
 	Unread func(s *run.StepView) []string
@@ -75,13 +78,21 @@ func New(s Session, f Face, kept []Typing) *Walk {
 	for _, t := range kept {
 		w.typed[t.At] = t
 	}
-	w.Look()
+	w.view = s.View(f.Now())
 	w.GoTo(w.view.Current)
 	return w
 }
 
-// Look takes the run as it stands now.
-func (w *Walk) Look() { w.view = w.s.View(w.face.Now()) }
+// Look takes the run as it stands now. Where that at which the dialogue stood is
+// gone, it goes on beside it.
+func (w *Walk) Look() { w.look() }
+
+func (w *Walk) look() (moved bool) {
+	was := w.at
+	w.view = w.s.View(w.face.Now())
+	w.settle()
+	return w.at != was
+}
 
 // View is the run as it stood at the last look.
 func (w *Walk) View() *run.View { return w.view }
