@@ -11,7 +11,7 @@ import (
 // proposal is what waits for a yes.
 type proposal struct {
 	commands []run.Command
-	settles  flows.Address // typing that becomes an answer by it
+	settles  []flows.Address // typing that becomes an answer by it
 	then     Then
 	tell     []flows.Message // told once it was done
 }
@@ -59,8 +59,8 @@ func (w *Walk) Record(then Then, commands ...run.Command) Turn {
 // did goes on after commands were done; where what the dialogue stood at is
 // gone with them, it went on already.
 func (w *Walk) did(p proposal) Turn {
-	if !p.settles.IsZero() {
-		w.Forget(p.settles)
+	for _, at := range p.settles {
+		w.Forget(at)
 	}
 	moved := w.look()
 	t := Turn{Done: true, Tell: p.tell, Do: w.Save()}
@@ -94,7 +94,7 @@ func (w *Walk) AnswerAt(at flows.Address, v flows.Value, then Then) Turn {
 	case f.Type == flows.TypeFile && !flows.Empty(v) && !strings.HasPrefix(flows.Format(v), "sha256:"):
 		return w.keepFile(KeepFile{At: at, Path: flows.Format(v), Most: f.MaxFile()}).also(w.Go(then))
 	}
-	return w.propose(proposal{commands: []run.Command{giving(at, v)}, settles: at, then: then})
+	return w.propose(proposal{commands: []run.Command{giving(at, v)}, settles: []flows.Address{at}, then: then})
 }
 
 // giving is the command that answers a field or a cell.
@@ -118,7 +118,7 @@ func (w *Walk) SecretAt(at flows.Address, secret run.Secret, then Then) Turn {
 		w.Forget(at)
 		return Turn{Do: w.Save()}.also(w.Go(then))
 	}
-	p := &proposal{settles: at, then: then}
+	p := &proposal{settles: []flows.Address{at}, then: then}
 	if removed.Any() {
 		p.tell = append(p.tell, removed.Problem().Message)
 	}
@@ -218,7 +218,42 @@ func (w *Walk) FileKept(k KeepFile, file run.File, err error) Turn {
 		return w.Propose(then, run.Tick{At: k.At, Evidence: &file})
 	}
 	answer := giving(k.At, "sha256:"+file.Sum+"/"+file.Name)
-	return w.propose(proposal{commands: []run.Command{answer}, settles: k.At, then: then})
+	return w.propose(proposal{commands: []run.Command{answer}, settles: []flows.Address{k.At}, then: then})
+}
+
+// Clear takes away the answer where the dialogue stands, and what is typed there.
+func (w *Walk) Clear() Turn {
+	iv := w.Item()
+	switch {
+	case iv == nil || standing(iv, w.at, SideValue).Field == nil:
+		return tell("dialogue.nothing_to_clear")
+	case iv.Item.Kind == flows.KindField && iv.Item.Field.Type == flows.TypeSecret:
+		at := w.at.Whole()
+		return w.propose(proposal{commands: []run.Command{run.SetSecret{At: at}}, settles: []flows.Address{at}})
+	}
+	return w.AnswerAt(w.at, nil, Stay)
+}
+
+// AddRow adds a row to a list, and goes on. What was typed for its cells is in
+// it.
+func (w *Walk) AddRow(list flows.Address, cells map[string]flows.Value, then Then) Turn {
+	p := proposal{commands: []run.Command{run.AddRow{List: list.Whole(), Cells: cells}}, then: then}
+	for column := range cells {
+		p.settles = append(p.settles, list.In("", column))
+	}
+	return w.propose(p)
+}
+
+// Check has a check run.
+func (w *Walk) Check(at flows.Address) Turn { return Turn{Do: []Request{RunCheck{At: at}}} }
+
+// Checked hears how RunCheck ended: what was found goes on record, as a fact that
+// needs no confirming.
+func (w *Walk) Checked(record run.RecordCheck, err error) Turn {
+	if err != nil {
+		return w.failed(err)
+	}
+	return w.Record(Stay, record)
 }
 
 // Undo takes back the last change.

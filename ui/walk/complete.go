@@ -203,11 +203,7 @@ func (w *Walk) WaitUntil(at flows.Address, day time.Time, why string) Turn {
 	if day.Before(w.face.Now()) {
 		return warn(flows.Msg("dialogue.wait_past"))
 	}
-	then := Pause
-	if at.Whole() == w.at.Whole() {
-		then = Meanwhile
-	}
-	return w.Propose(then, run.WaitUntil{At: at, Until: flows.Morning(day), Why: why})
+	return w.Propose(Meanwhile, run.WaitUntil{At: at, Until: flows.Morning(day), Why: why})
 }
 
 // Accept accepts a problem of a step with a reason.

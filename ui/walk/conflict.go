@@ -69,68 +69,6 @@ func (w *Walk) difference(k run.Clash) Difference {
 	return d
 }
 
-// Differ shows a command of yours beside what stands in a view. By and When are
-// the caller's to add.
-func Differ(v *run.View, c run.Command) Difference {
-	at := About(c)
-	iv := itemIn(v, at)
-	if iv != nil && at.Step == "" {
-		at.Step = stepOf(v, iv)
-	}
-	d := Difference{Command: c, At: at, Theirs: Side{Kind: SideOther}, Yours: Side{Kind: SideOther}}
-	switch c := c.(type) {
-	case run.Answer:
-		d.Yours = Side{Kind: SideValue, Value: c.Value}
-	case run.SetCell:
-		d.Yours = Side{Kind: SideValue, Value: c.Value}
-	case run.SetSecret:
-		d.Yours = Side{Kind: SideSecret}
-		if c.Sealed != nil {
-			d.Yours.Fingerprint = c.Sealed.Fingerprint
-		}
-	case run.Tick:
-		d.Yours = Side{Kind: SideTick, Done: true}
-	case run.Untick:
-		d.Yours = Side{Kind: SideTick}
-	case run.ReplaceRows:
-		d.Yours = Side{Kind: SideRows, Rows: len(c.Rows)}
-	}
-	if iv != nil {
-		d.Theirs = standing(iv, at, d.Yours.Kind)
-		d.Yours.Field = d.Theirs.Field
-	}
-	return d
-}
-
-// standing is what stands at an address, as a side of a kind.
-func standing(iv *run.ItemView, at flows.Address, kind SideKind) Side {
-	s := Side{Kind: kind, Field: iv.Item.Field}
-	switch kind {
-	case SideValue:
-		s.Value = iv.Value
-		if at.Row == "" {
-			break
-		}
-		s.Value, s.Field = nil, nil
-		if col := iv.Column(at.Column); col != nil {
-			s.Field = col.Field
-		}
-		if i := slices.IndexFunc(iv.Rows, func(r run.RowView) bool { return r.Row == at.Row }); i >= 0 {
-			s.Value = iv.Rows[i].Values[at.Column]
-		}
-	case SideSecret:
-		s.Fingerprint = iv.Fingerprint
-	case SideTick:
-		s.Done = iv.Done
-		if i := slices.IndexFunc(iv.Rows, func(r run.RowView) bool { return r.Row == at.Row }); i >= 0 {
-			s.Done, _ = iv.Rows[i].Values[at.Column].(bool)
-		}
-	case SideRows:
-		s.Rows = len(iv.Rows)
-	}
-	return s
-}
-
 // Conflict is the one that waits for a decision; nil for none.
 func (w *Walk) Conflict() *Conflict { return w.clash }
 

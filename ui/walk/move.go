@@ -194,10 +194,12 @@ func (w *Walk) Go(then Then) Turn {
 	case Pause:
 		w.pause()
 	case Meanwhile:
-		if !w.pause() {
+		if w.pause() {
+			return tell("dialogue.meanwhile")
+		}
+		if iv := w.Item(); iv != nil && iv.Item.Kind == flows.KindWait {
 			return w.next()
 		}
-		return tell("dialogue.meanwhile")
 	}
 	return Turn{}
 }

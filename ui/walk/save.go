@@ -74,12 +74,25 @@ func (w *Walk) Reloaded(lost []run.Command, err error) Turn {
 	return t
 }
 
+// reasons are why something is not on disk, where the store says no more.
+var reasons = map[flows.RefusalKind]string{
+	flows.ErrFull: "dialogue.disk_full", flows.ErrReadOnly: "dialogue.read_only", flows.ErrLocked: "dialogue.locked",
+	flows.ErrDamaged: "dialogue.damaged", flows.ErrNewer: "dialogue.newer",
+}
+
 // why is an error as a reason.
 func why(err error) flows.Message {
-	if errors.Is(err, context.Canceled) {
+	var r *flows.Refusal
+	var kind flows.RefusalKind
+	switch {
+	case errors.Is(err, context.Canceled):
 		return flows.Msg("dialogue.cancelled")
+	case errors.As(err, &r) && !r.Message.IsZero():
+		return r.Message
+	case errors.As(err, &kind) && reasons[kind] != "":
+		return flows.Msg(reasons[kind])
 	}
-	return Sentence(err)
+	return flows.Msg("dialogue.store_failed", "why", err.Error())
 }
 
 // SaveState is what the disk has of what was entered.

@@ -134,6 +134,6 @@ const (
 	Back           // the item before
 	Finish         // the step is completed
 	Pause          // what can be done while somebody is waited for
-	Meanwhile      // as Pause, and told; the next item where there is nothing
+	Meanwhile      // as Pause, and told; from a wait to the next item where there is nothing
 	Leave          // the list of runs: the face goes there
 )

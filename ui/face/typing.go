@@ -1,0 +1,45 @@
+package face
+
+import (
+	"context"
+	"fmt"
+
+	"lotse/flows"
+	"lotse/flows/run"
+	"lotse/ui/walk"
+)
+
+// ReadTyping reads back what was typed and not submitted. Secret input is opened
+// only where that asks nobody; lost says that some could not be.
+func ReadTyping(ctx context.Context, a run.Archive, id string, mode run.Mode) (kept []walk.Typing, lost bool, err error) {
+	list, err := a.Unsaved(ctx, id)
+	if err != nil {
+		return nil, false, fmt.Errorf("read unsaved input: %w", err)
+	}
+	for _, u := range list {
+		t := walk.Typing{At: flows.Address{Step: u.Step, Item: u.Item, Row: u.Row, Column: u.Column}, Text: u.Text}
+		if u.Blob != nil {
+			t.Hidden = true
+			if t.Secret, err = reopen(ctx, a, mode, u); err != nil {
+				lost = true
+				continue
+			}
+		}
+		kept = append(kept, t)
+	}
+	return kept, lost, nil
+}
+
+// KeepTyping keeps what is typed and not submitted, a secret sealed; what is not
+// typed any more is taken away. u says of which run it is, and when.
+func KeepTyping(ctx context.Context, a run.Archive, u run.Unsaved, mode run.Mode, t walk.Typing) error {
+	u.Step, u.Item, u.Row, u.Column, u.Text = t.At.Step, t.At.Item, t.At.Row, t.At.Column, t.Text
+	if t.Hidden && !t.Gone() {
+		blob, err := a.Vault().SealUnsaved(ctx, mode, u.Run, u.Item, t.Secret)
+		if err != nil {
+			return fmt.Errorf("seal unsaved input: %w", err)
+		}
+		u.Text, u.Blob = "", blob
+	}
+	return a.SaveUnsaved(ctx, u)
+}
