@@ -25,7 +25,7 @@ type Line struct {
 
 	End, EndDone, EndHeld, EndBlocked, OverPrompt         string
 	Void, LookAgain, Kept, Confirm, Left                  string
-	Conflict, ConflictTake, LostChange                    string
+	WhichHolds, Yours, Once                               string
 	TooLong, LongSecret, KeptTyping, NotKept, QuitUnsaved string
 
 	Echoes, SecretShown, EmptySecret, Sealed, NotSealed, NoPassphrase, KeyMade string
@@ -87,10 +87,9 @@ func line() Line {
 		EndBlocked: "End of this step, which comes later. Enter goes on",
 		OverPrompt: "This run is over. Type list, go STEP, reopen STEP WHY, or Enter for all runs",
 		Void:       "No longer read", LookAgain: "Look again", Kept: "Stays", Confirm: "Change it? Type yes; Enter leaves all as it is",
-		Left:     "Nothing was changed.",
-		Conflict: "Another program changed this run meanwhile. %s: there it is %s, here %s.", ConflictTake: "Take %s? Type yes; Enter takes the other's",
-		LostChange: "Your change could not be kept: %s",
-		TooLong:    "That line is too long; at most %d KiB are taken. Nothing was taken.", LongSecret: "A secret has at most %d KiB. Nothing was taken.",
+		Left:       "Nothing was changed.",
+		WhichHolds: "Which holds? Type yours; Enter takes theirs", Yours: "yours", Once: "To go on without it, type %s; Enter stays",
+		TooLong: "That line is too long; at most %d KiB are taken. Nothing was taken.", LongSecret: "A secret has at most %d KiB. Nothing was taken.",
 		KeptTyping: "What was typed for %s was not taken; it is kept for the next time.", NotKept: "What was typed for %s was not taken.",
 		QuitUnsaved: "NOT SAVED, %s. Type quit again to leave and lose it.",
 
@@ -103,7 +102,7 @@ func line() Line {
 		NoMore: "There is no more to read here.", SeeNothing: "This step does not say what they see.",
 		NoList: "That is no list of rows.", NoRow: "There is no row %s: %s.", NoColumn: "There is no column %s; there are: %s.",
 		ColumnHidden: "%s is not asked in that row.",
-		Write:        "Write: %s %s", NoItem: "%s names no item here. If that was an answer, put a backslash before it; the word help tells how items are named.",
+		Write:        "Write: %s %s", NoItem: "If that was an answer, put a backslash before it; the word help tells how items are named.",
 		NoStep: "There is no step %s: the word list tells which there are.", IsDone: "Done already: %s", NoStepHere: "No step is open here: go to one first.",
 		NoField: "That takes no answer.", NoSecret: "That is no secret.", NoProblem: "There is no problem %s here.",
 		SetNothing: "Write: set ITEM VALUE. To take an answer away: clear ITEM.",

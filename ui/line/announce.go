@@ -7,13 +7,14 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/ui/walk"
 )
 
 // announce says what stands at the spot before it is asked for: the step's
 // heading where it was entered, what is to be read before the item, and the
 // item itself.
-func (w *walk) announce() {
-	sv := w.step()
+func (w *dialogue) announce() {
+	sv := w.walk.Step()
 	if sv == nil {
 		w.tellEnd()
 		return
@@ -22,7 +23,7 @@ func (w *walk) announce() {
 		w.headed = sv.Step.ID
 		w.heading(sv)
 	}
-	if w.at.Row == "" && !w.brief && !w.quiet {
+	if w.at().Row == "" && !w.brief && !w.quiet {
 		for i := range w.between(sv) {
 			w.describe(&w.between(sv)[i])
 		}
@@ -35,22 +36,22 @@ func (w *walk) announce() {
 }
 
 // between are the items that stand between the one before and the present one.
-func (w *walk) between(sv *run.StepView) []run.ItemView {
+func (w *dialogue) between(sv *run.StepView) []run.ItemView {
 	to := len(sv.Items)
-	if w.at.Item != "" {
-		to = slices.IndexFunc(sv.Items, func(iv run.ItemView) bool { return iv.Item.ID == w.at.Item })
+	if w.at().Item != "" {
+		to = slices.IndexFunc(sv.Items, func(iv run.ItemView) bool { return iv.Item.ID == w.at().Item })
 	}
 	from := to
-	for from > 0 && !asks(&sv.Items[from-1]) {
+	for from > 0 && !w.asks(&sv.Items[from-1]) {
 		from--
 	}
 	return sv.Items[from:to]
 }
 
 // heading is what a step begins with.
-func (w *walk) heading(sv *run.StepView) {
+func (w *dialogue) heading(sv *run.StepView) {
 	w.blank()
-	words := []string{fmt.Sprintf(w.l.Step, w.v.Number(sv.Step.ID), w.v.Progress.Needed(), sentence(flows.CleanLine(sv.Step.Title)))}
+	words := []string{fmt.Sprintf(w.l.Step, w.view().Number(sv.Step.ID), w.view().Progress.Needed(), sentence(flows.CleanLine(sv.Step.Title)))}
 	if actor := w.actor(sv.Step.Actor); actor != "" {
 		words = append(words, actor)
 	}
@@ -70,7 +71,7 @@ func (w *walk) heading(sv *run.StepView) {
 	}
 	w.say(strings.Join(words, " "))
 	if sv.State == run.Blocked {
-		w.sayf(w.t.Wizard.BlockedBy, w.v.Blockers(sv)+".")
+		w.sayf(w.t.Wizard.BlockedBy, w.view().Blockers(sv)+".")
 	}
 	if sv.Step.Say != "" {
 		w.sayf(w.l.Say, flows.CleanLine(sv.Step.Say))
@@ -79,7 +80,7 @@ func (w *walk) heading(sv *run.StepView) {
 }
 
 // see is what the other side sees; short leaves out what to do otherwise.
-func (w *walk) see(sv *run.StepView, short bool) {
+func (w *dialogue) see(sv *run.StepView, short bool) {
 	words := ""
 	if sv.Step.See != "" {
 		words = fmt.Sprintf(w.l.See, flows.CleanLine(sv.Step.See))
@@ -99,7 +100,7 @@ func (w *walk) see(sv *run.StepView, short bool) {
 }
 
 // state is a step's state in words: until when it waits, why it is as it is.
-func (w *walk) state(sv *run.StepView) string {
+func (w *dialogue) state(sv *run.StepView) string {
 	word := capital(w.t.State(string(sv.State)))
 	if sv.Due != nil {
 		word += ", " + fmt.Sprintf(w.t.Desk.Until, w.day(*sv.Due))
@@ -110,12 +111,12 @@ func (w *walk) state(sv *run.StepView) string {
 	return word
 }
 
-func (w *walk) actor(a flows.Actor) string {
+func (w *dialogue) actor(a flows.Actor) string {
 	return map[flows.Actor]string{flows.Consultant: w.l.Consultant, flows.Customer: w.l.Customer, flows.Vendor: w.l.Vendor}[a]
 }
 
 // announceItem says what an item is, before its prompt.
-func (w *walk) announceItem(iv *run.ItemView) {
+func (w *dialogue) announceItem(iv *run.ItemView) {
 	if iv.LookAgain && iv.Item.Kind != flows.KindCheck && !slices.ContainsFunc(iv.Problems, func(pv run.ProblemView) bool { return pv.Code == "look_again" }) {
 		w.say(sentence(named(iv.Label(), w.t.Wizard.LookAgain)))
 	}
@@ -141,91 +142,72 @@ func standing(all []run.ProblemView) []run.ProblemView {
 }
 
 // announceEnd says what stands at the end of a step.
-func (w *walk) announceEnd(sv *run.StepView) {
+func (w *dialogue) announceEnd(sv *run.StepView) {
 	if slices.ContainsFunc(sv.Items, func(iv run.ItemView) bool { return iv.State == run.UndecidedItem && !iv.Item.Internal }) {
 		w.say(w.t.Wizard.Undecided)
 	}
-	w.stillOpen(w.holding(sv))
+	if held := walk.Held(sv); len(held) > 0 {
+		w.stillOpen(held)
+	}
 }
 
 // mostOpen is how many problems are said at a time.
 const mostOpen = 5
 
 // stillOpen says what holds a step open.
-func (w *walk) stillOpen(held []run.ProblemView) {
-	for _, pv := range held[:min(len(held), mostOpen)] {
-		w.sayf(w.l.StillOpen, named(w.where(pv), w.plain(w.said(pv.Message))))
-	}
-	if n := len(held) - mostOpen; n > 0 {
-		w.sayf(w.l.AndMore, n)
+func (w *dialogue) stillOpen(held []run.ProblemView) {
+	for _, m := range w.walk.Holding(held) {
+		w.say(w.message(m))
 	}
 }
 
-// holding are the problems that hold a step open.
-func (w *walk) holding(sv *run.StepView) []run.ProblemView {
-	var all []run.ProblemView
-	for i := range sv.Items {
-		if sv.Items[i].State != run.Applies {
-			continue
-		}
-		for _, pv := range sv.Items[i].AllProblems() {
-			if pv.Holds() {
-				all = append(all, pv)
-			}
-		}
-	}
-	return all
-}
-
-func (w *walk) endPrompt() string {
-	sv := w.step()
+func (w *dialogue) endPrompt() string {
+	sv := w.walk.Step()
 	switch {
 	case sv.State == run.Done:
 		return w.l.EndDone
 	case len(sv.BlockedBy) > 0:
 		return w.l.EndBlocked
-	case len(w.holding(sv)) > 0:
+	case len(walk.Held(sv)) > 0:
 		return w.l.EndHeld
 	}
 	return w.l.End
 }
 
 // takeStepEnd completes the step where nothing holds it.
-func (w *walk) takeStepEnd(text string) error {
+func (w *dialogue) takeStepEnd(text string) error {
 	if text != "" {
 		w.say(w.l.NotUnderstood)
 		return nil
 	}
-	sv := w.step()
-	switch {
-	case sv.State == run.Done:
-		w.onward(w.at.Step)
-		return nil
-	case len(sv.BlockedBy) > 0:
-		return w.nextStep()
-	}
-	if held := w.holding(sv); len(held) > 0 { // they were said
-		w.toHeld(held[0])
-		return nil
+	switch sv := w.walk.Step(); {
+	case sv.State != run.Done && len(sv.BlockedBy) > 0:
+		return w.acts(w.walk.NextStep())
+	case sv.State != run.Done && len(walk.Held(sv)) > 0: // that was said
+		t := w.walk.Complete()
+		t.Tell = nil
+		t, err := w.carry(t)
+		w.held(t)
+		return err
 	}
 	return w.complete()
 }
 
 // tellEnd says that a run came to its end.
-func (w *walk) tellEnd() {
+func (w *dialogue) tellEnd() {
 	w.blank()
-	switch w.v.Status {
+	switch w.view().Status {
 	case run.StatusEnded:
-		w.sayf(w.t.Wizard.EndedAs, flows.CleanLine(w.v.Why))
+		w.sayf(w.t.Wizard.EndedAs, flows.CleanLine(w.view().Why))
 	case run.StatusAbandoned:
-		w.sayf(w.t.Wizard.AbandonedAs, flows.CleanLine(w.v.Why))
+		w.sayf(w.t.Wizard.AbandonedAs, flows.CleanLine(w.view().Why))
 	default:
 		w.say(w.t.Wizard.Finished)
 	}
 }
 
 // takeOver is asked on a run that had come to its end when it was opened.
-func (w *walk) takeOver(text string) error {
+func (w *dialogue) takeOver(text string) error {
 	if text != "" {
 		w.say(w.l.NotUnderstood)
 		return nil

@@ -8,11 +8,12 @@ import (
 	"lotse/flows"
 	"lotse/flows/check"
 	"lotse/flows/run"
+	"lotse/ui/walk"
 )
 
 // checkStands is how a check stands: in a word, and in the sentence of its
 // result.
-func (w *walk) checkStands(iv *run.ItemView) string {
+func (w *dialogue) checkStands(iv *run.ItemView) string {
 	c := &w.t.Check
 	switch {
 	case iv.Result == nil:
@@ -23,13 +24,13 @@ func (w *walk) checkStands(iv *run.ItemView) string {
 	return w.checkWord(iv.Result.Status) + ": " + w.said(iv.Result.Message)
 }
 
-func (w *walk) checkWord(status string) string {
+func (w *dialogue) checkWord(status string) string {
 	c := &w.t.Check
 	return map[string]string{check.Passed: c.Passed, check.Warned: c.Warned, check.Failed: c.Failed, check.Unknown: c.Unknown}[status]
 }
 
 // announceCheck says what was found, and where to look.
-func (w *walk) announceCheck(iv *run.ItemView) {
+func (w *dialogue) announceCheck(iv *run.ItemView) {
 	w.describe(iv)
 	for _, pv := range iv.Problems {
 		told := iv.Result == nil || iv.Status == "stale" || reflect.DeepEqual(pv.Message, iv.Result.Message) // by how it stands
@@ -62,7 +63,7 @@ func causes(iv *run.ItemView) []run.Cause {
 	return all
 }
 
-func (w *walk) checkPrompt(iv *run.ItemView) string {
+func (w *dialogue) checkPrompt(iv *run.ItemView) string {
 	words := w.l.CheckPrompt
 	if len(causes(iv)) > 0 {
 		words = w.l.CheckCauses
@@ -71,7 +72,7 @@ func (w *walk) checkPrompt(iv *run.ItemView) string {
 }
 
 // takeCheck goes to an answer that a check names, by its number.
-func (w *walk) takeCheck(text string) error {
+func (w *dialogue) takeCheck(text string) error {
 	if text == "" {
 		return w.next()
 	}
@@ -81,56 +82,53 @@ func (w *walk) takeCheck(text string) error {
 		w.say(w.l.NotUnderstood)
 		return nil
 	}
-	p := all[n-1].Item
-	if p.Step != w.at.Step {
-		w.goTo(p.Step)
-	}
-	w.toItem(p.Item)
-	w.at.Row, w.at.Column, w.brief = p.Row, p.Column, true
+	w.walk.ToAddress(all[n-1].Item)
+	w.arrive()
+	w.told, w.brief = false, true
 	return nil
 }
 
-// check runs the check that is asked for, or another, and puts its result on
-// record: a fact, which needs no confirming. Its parts are said as they come.
-func (w *walk) check(args string) error {
+// check runs the check that is asked for, or another.
+func (w *dialogue) check(args string) error {
 	t, ok := w.checkNamed(args)
 	if !ok {
 		return nil
 	}
-	ctx, done := w.slow.during(w.heard)
-	w.say(w.mode() + w.l.Checking) // it may take its time
-	record, err := w.runner.Record(ctx, w.s, w.v.Mode, t, w.phases())
-	stopped := done()
-	switch {
-	case w.heard.Err() != nil:
-		return errLeave
-	case stopped:
-		w.say(w.t.Check.Cancelled)
-		return nil
-	}
-	if err != nil {
-		w.sayf(w.l.Refused, w.sentence(err))
-		return nil
-	}
-	if done, err := w.doSure(record); err != nil || !done {
+	came, err := w.carry(w.walk.Check(t))
+	if err != nil || !came.Done {
 		return err
 	}
-	iv := itemOf(w.v, t)
-	if w.target() == t && iv.Status == check.Passed {
-		w.describe(iv)
-		return w.next()
-	}
-	if w.target() == t {
+	iv := w.walk.ItemAt(t)
+	if w.target() == t && iv.Status != check.Passed {
 		w.told, w.brief = false, true
 		return nil
 	}
 	w.describe(iv)
+	if w.target() == t {
+		return w.next()
+	}
 	return nil
+}
+
+// run runs a check, whose parts are said as they come.
+func (w *dialogue) run(r walk.RunCheck) (walk.Turn, error) {
+	ctx, done := w.slow.during(w.heard)
+	w.say(w.mode() + w.l.Checking) // it may take its time
+	record, err := w.runner.Record(ctx, w.s, w.view().Mode, r.At, w.phases())
+	stopped := done()
+	switch {
+	case w.heard.Err() != nil:
+		return walk.Turn{}, errLeave
+	case stopped:
+		w.say(w.t.Check.Cancelled)
+		return walk.Turn{Bad: true}, nil
+	}
+	return w.walk.Checked(record, err), nil
 }
 
 // phases says the parts of a check's way as they come. One alone says no more
 // than the result.
-func (w *walk) phases() func(run.Phase) {
+func (w *dialogue) phases() func(run.Phase) {
 	var first *run.Phase
 	said := false
 	return func(p run.Phase) {
@@ -149,7 +147,7 @@ func (w *walk) phases() func(run.Phase) {
 	}
 }
 
-func (w *walk) phase(p *run.Phase) {
+func (w *dialogue) phase(p *run.Phase) {
 	if !p.Message.IsZero() {
 		w.sayf("%s: %s", capital(w.checkWord(p.Status)), w.said(p.Message))
 	}
@@ -157,16 +155,14 @@ func (w *walk) phase(p *run.Phase) {
 
 // checkNamed finds the check that is meant: the one that is named, the one that
 // is asked for, or the only one of the step. Where it finds none it says so.
-func (w *walk) checkNamed(args string) (flows.Address, bool) {
-	if p, ok := flows.ParseItem(args); ok {
-		if iv := w.find(&p); iv != nil && iv.Item.Kind == flows.KindCheck {
-			return p.Whole(), true
-		}
+func (w *dialogue) checkNamed(args string) (flows.Address, bool) {
+	if p, iv, err := w.walk.Find(args); err == nil && iv.Item.Kind == flows.KindCheck {
+		return p.Whole(), true
 	}
 	var found []flows.Address
 	for _, iv := range w.items() {
 		if iv.State == run.Applies && iv.Item.Kind == flows.KindCheck {
-			found = append(found, flows.Address{Step: w.at.Step, Item: iv.Item.ID})
+			found = append(found, flows.Address{Step: w.at().Step, Item: iv.Item.ID})
 		}
 	}
 	if iv := w.item(); strings.TrimSpace(args) == "" && iv != nil && iv.Item.Kind == flows.KindCheck {

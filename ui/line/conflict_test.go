@@ -55,13 +55,13 @@ func TestConflict(t *testing.T) {
 		ship  string
 		said  string
 	}{
-		"mine":   {[]string{"Aurora", "yes", "quit"}, "Aurora", "Take Aurora?"},
+		"mine":   {[]string{"Aurora", "yes", "quit"}, "Aurora", "Yours holds: 1 value."},
 		"theirs": {[]string{"Aurora", "", "back", "quit"}, "Borealis", "Ship. Now Borealis"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			r := rehearsed(t)
 			r.meets(1, c.typed, theirs)
-			r.shows("Another program changed this run meanwhile. Ship: there it is Borealis, here Aurora.", c.said)
+			r.shows("Ship was changed in another window too, by Ann: theirs is Borealis, yours is Aurora. Which holds?", c.said)
 			if v := r.view().Step("papers").Item("ship").Value; v != c.ship {
 				t.Errorf("the ship is %v, not %s", v, c.ship)
 			}
@@ -101,7 +101,7 @@ func TestConflictInARow(t *testing.T) {
 	r.types("add people badge=101", "quit")
 	r.paper.Reset()
 	r.meets(2, []string{"go 2", "set people[1].badge 7", "yes", "quit"}, run.SetCell{At: flows.At("people").In("r1", "badge"), Value: flows.Value("8")})
-	r.shows("Badge: there it is 8, here 7.")
+	r.shows("Person 1, Badge was changed in another window too, by Ann: theirs is 8, yours is 7.")
 	if v := r.view().Step("crew").Item("people").Rows[0].Values["badge"]; v != "7" {
 		t.Errorf("the badge is %v", v)
 	}

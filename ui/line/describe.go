@@ -43,7 +43,7 @@ func named(name, words string) string {
 }
 
 // describe says an item as it stands.
-func (w *walk) describe(iv *run.ItemView) {
+func (w *dialogue) describe(iv *run.ItemView) {
 	if iv.State != run.Applies {
 		return
 	}
@@ -65,7 +65,7 @@ func (w *walk) describe(iv *run.ItemView) {
 }
 
 // stands is how an item stands, in words.
-func (w *walk) stands(iv *run.ItemView) string {
+func (w *dialogue) stands(iv *run.ItemView) string {
 	switch iv.Item.Kind {
 	case flows.KindCopy:
 		return w.copied(iv)
@@ -91,8 +91,8 @@ func (w *walk) stands(iv *run.ItemView) string {
 	}
 }
 
-func (w *walk) copied(iv *run.ItemView) string {
-	value, secret := w.v.Copy(iv)
+func (w *dialogue) copied(iv *run.ItemView) string {
+	value, secret := w.view().Copy(iv)
 	switch {
 	case secret:
 		return w.l.CopySecret
@@ -102,7 +102,7 @@ func (w *walk) copied(iv *run.ItemView) string {
 	return value
 }
 
-func (w *walk) taskStands(iv *run.ItemView) string {
+func (w *dialogue) taskStands(iv *run.ItemView) string {
 	if !iv.Done {
 		return w.t.Wizard.NotYet
 	}
@@ -117,7 +117,7 @@ func (w *walk) taskStands(iv *run.ItemView) string {
 }
 
 // value is a field's answer in words.
-func (w *walk) value(iv *run.ItemView) string {
+func (w *dialogue) value(iv *run.ItemView) string {
 	f := iv.Item.Field
 	switch {
 	case f.Type == flows.TypeSecret && iv.Set:
@@ -139,14 +139,14 @@ func show(f *flows.Field, v flows.Value) string {
 }
 
 // problems says problems with their levels, and the way out.
-func (w *walk) problems(all []run.ProblemView) {
+func (w *dialogue) problems(all []run.ProblemView) {
 	for _, pv := range all {
 		w.say(w.problem(pv))
 	}
 }
 
 // problem is a problem in a sentence that begins with its level.
-func (w *walk) problem(pv run.ProblemView) string {
+func (w *dialogue) problem(pv run.ProblemView) string {
 	words := w.plain(w.said(pv.Message))
 	if pv.Row != "" {
 		words = named(w.where(pv), words)
@@ -169,8 +169,8 @@ func (w *walk) problem(pv run.ProblemView) string {
 }
 
 // where names what a problem is about.
-func (w *walk) where(pv run.ProblemView) string {
-	sv := w.step()
+func (w *dialogue) where(pv run.ProblemView) string {
+	sv := w.walk.Step()
 	iv := sv.Item(pv.Item)
 	if iv == nil {
 		return pv.Item

@@ -7,24 +7,24 @@ import (
 	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/ui/face"
+	"lotse/ui/walk"
 )
 
-// walk is the dialogue about one run. The address at which something is asked
-// for has no item at the end of a step, and no step at the end of the run. A
-// column without a row is in a row to come.
-type walk struct {
+// dialogue is one conversation about a run. What comes next walk decides; here
+// it is said, and asked. Where the address at which it stands has a column and no
+// row, a row to come is asked for.
+type dialogue struct {
 	*talk
-	s *run.Session
-	v *run.View
+	s    *run.Session
+	walk *walk.Walk
 
-	at     flows.Address
-	told   bool   // what stands at the spot was said
-	headed string // the step whose heading was said last
-	one    bool   // only this cell of the row is asked for
-	brief  bool   // what stands before the item was said
-	quiet  bool   // back from a row: the list was said, too
+	spot   flows.Address // where it stood when that was looked at last
+	told   bool          // what stands at the spot was said
+	headed string        // the step whose heading was said last
+	one    bool          // only this cell of the row is asked for
+	brief  bool          // what stands before the item was said
+	quiet  bool          // back from a row: the list was said, too
 
-	drafts map[flows.Address]string // typed earlier, and not taken
 	langs  map[flows.Address]string // in which letters are wished for
 	warned bool                     // that quitting loses something
 }
@@ -35,51 +35,46 @@ func (k *talk) open(id string) error {
 	if err != nil {
 		return err
 	}
-	w := &walk{talk: k, s: s, drafts: map[flows.Address]string{}, langs: map[flows.Address]string{}}
-	w.look()
-	if err := w.restore(); err != nil {
+	kept, lost, err := face.ReadTyping(k.ctx, k.Archive, id, s.View(k.now()).Mode)
+	if err != nil {
 		return err
 	}
+	if lost {
+		k.say(k.t.Overlay.VaultForgot)
+	}
+	w := &dialogue{talk: k, s: s, langs: map[flows.Address]string{}}
+	w.walk = walk.New(s, walk.Face{Now: k.now, Stops: stops, StopsAtEnd: true, Holding: mostOpen}, kept)
 	w.begin()
 	return w.talkOn()
 }
 
-// look takes the run as it stands now.
-func (w *walk) look() {
-	w.v = w.s.View(w.now())
-	h := w.v.Header
-	w.last = &h
+// stops are the kinds of items that ask for something; all else is only said.
+func stops(k flows.Kind) bool {
+	switch k {
+	case flows.KindField, flows.KindList, flows.KindTask, flows.KindWait, flows.KindGate, flows.KindDraft, flows.KindCheck:
+		return true
+	}
+	return false
 }
 
-func (w *walk) restore() error {
-	drafts, lost, err := face.Restore(w.ctx, w.Archive, w.s.ID(), w.v.Mode)
-	for _, d := range drafts {
-		w.drafts[flows.Address{Step: d.Step, Item: d.Item, Row: d.Row, Column: d.Column}] = d.Value
-	}
-	if lost {
-		w.say(w.t.Overlay.VaultForgot)
-	}
-	return err
-}
-
-// begin says whose run it is, and goes to where it is gone on with.
-func (w *walk) begin() {
-	p := w.v.Progress
-	w.sayf(w.mode()+w.l.Begin, w.v.Customer.Name, w.v.Title, p.Done, p.Needed())
-	w.goTo(w.v.Current)
+// begin says whose run it is.
+func (w *dialogue) begin() {
+	p := w.view().Progress
+	w.sayf(w.mode()+w.l.Begin, w.view().Customer.Name, w.view().Title, p.Done, p.Needed())
+	w.arrive()
 }
 
 // mode is a word before what must not be taken for real; "" in a real run.
-func (w *walk) mode() string {
-	if word := w.t.Mode(string(w.v.Mode)); word != "" {
+func (w *dialogue) mode() string {
+	if word := w.t.Mode(string(w.view().Mode)); word != "" {
 		return word + ". "
 	}
 	return ""
 }
 
 // talkOn asks and answers until the run ends or is left.
-func (w *walk) talkOn() error {
-	open := w.v.Current != ""
+func (w *dialogue) talkOn() error {
+	open := w.view().Current != ""
 	for {
 		err := w.turn()
 		for word := (*instead)(nil); errors.As(err, &word); {
@@ -91,9 +86,9 @@ func (w *walk) talkOn() error {
 		switch {
 		case err != nil:
 			return errors.Join(err, w.finish(err))
-		case w.v.Current != "":
+		case w.view().Current != "":
 			open = true
-		case open && w.at.Step == "":
+		case open && w.at().Step == "":
 			w.tellEnd()
 			return w.finish(nil)
 		}
@@ -101,18 +96,25 @@ func (w *walk) talkOn() error {
 }
 
 // finish keeps what the end of the input cut off, and saves.
-func (w *walk) finish(err error) error {
+func (w *dialogue) finish(err error) error {
 	var cut *partial
 	if errors.As(err, &cut) {
 		w.keep(cut.text)
 	}
-	return w.save(nil)
+	err = w.acts(walk.Turn{Do: w.walk.Save()})
+	if ends(err) { // it asked again
+		return nil
+	}
+	return err
 }
 
 // turn asks for what comes next and takes what is said.
-func (w *walk) turn() error {
-	if err := w.retry(); err != nil {
-		return err
+func (w *dialogue) turn() error {
+	w.arrive()
+	if w.unsaved != nil {
+		if err := w.acts(walk.Turn{Do: w.walk.Save()}); err != nil {
+			return err
+		}
 	}
 	fresh := !w.told
 	if fresh {
@@ -142,9 +144,9 @@ type question struct {
 }
 
 // hear does what a line says: a word, or else an answer to what is asked for.
-func (w *walk) hear(line string) error { return w.answer(w.question(), line) }
+func (w *dialogue) hear(line string) error { return w.answer(w.question(), line) }
 
-func (w *walk) answer(q question, line string) error {
+func (w *dialogue) answer(q question, line string) error {
 	text, literal := unquoted(line)
 	if word, args, ok := lookUp(text); ok && !literal {
 		return w.obey(word, args)
@@ -153,7 +155,7 @@ func (w *walk) answer(q question, line string) error {
 }
 
 // obey does a word, or says how it is written.
-func (w *walk) obey(word word, args string) error {
+func (w *dialogue) obey(word word, args string) error {
 	if args == "" && word.args != "" && !strings.HasPrefix(word.args, "[") {
 		w.sayf(w.l.Write, word.name, word.args)
 		return nil
@@ -162,10 +164,10 @@ func (w *walk) obey(word word, args string) error {
 }
 
 // question finds what is asked for at the spot.
-func (w *walk) question() question {
+func (w *dialogue) question() question {
 	iv := w.item()
 	switch {
-	case w.at.Step == "":
+	case w.at().Step == "":
 		return question{prompt: w.l.OverPrompt, take: w.takeOver}
 	case iv == nil:
 		return question{prompt: w.endPrompt(), take: w.takeStepEnd}
@@ -191,48 +193,10 @@ func (w *walk) question() question {
 }
 
 // onlyEnter takes nothing but an empty line.
-func (w *walk) onlyEnter(text string) error {
+func (w *dialogue) onlyEnter(text string) error {
 	if text != "" {
 		w.say(w.l.NotUnderstood)
 		return nil
 	}
 	return w.next()
-}
-
-// step and item are those of the spot; nil for none.
-func (w *walk) step() *run.StepView {
-	if w.at.Step == "" {
-		return nil
-	}
-	return w.v.Step(w.at.Step)
-}
-
-func (w *walk) item() *run.ItemView {
-	sv := w.step()
-	if sv == nil || w.at.Item == "" {
-		return nil
-	}
-	return sv.Item(w.at.Item)
-}
-
-func (w *walk) target() flows.Address { return w.at.Whole() }
-
-// asks reports whether an item asks for something; all else is only said.
-func asks(iv *run.ItemView) bool {
-	if iv.State != run.Applies {
-		return false
-	}
-	switch iv.Item.Kind {
-	case flows.KindField, flows.KindList, flows.KindTask, flows.KindWait, flows.KindGate, flows.KindDraft, flows.KindCheck:
-		return true
-	}
-	return false
-}
-
-// items are those of the step; none at the end of the run.
-func (w *walk) items() []run.ItemView {
-	if sv := w.step(); sv != nil {
-		return sv.Items
-	}
-	return nil
 }

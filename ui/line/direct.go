@@ -6,6 +6,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/ui/walk"
 )
 
 // cut takes the first part of what follows a word.
@@ -14,62 +15,32 @@ func cut(args string) (first, rest string) {
 	return first, strings.TrimSpace(rest)
 }
 
-// place finds the item that an argument names, and of a list the row, by its id
-// or its number. Where it finds none it says so.
-func (w *walk) place(arg string) (p flows.Address, iv *run.ItemView, ok bool) {
-	p, ok = flows.ParseItem(arg)
-	if !ok {
-		w.sayf(w.l.NoItem, arg)
-		return p, nil, false
+// place finds what an argument names. Where there is nothing by that name it
+// says so.
+func (w *dialogue) place(arg string) (flows.Address, *run.ItemView, bool) {
+	p, iv, err := w.walk.Find(arg)
+	if err == nil {
+		return p, iv, true
 	}
-	if iv = w.find(&p); iv == nil {
-		w.sayf(w.l.NoItem, arg)
-		return p, nil, false
+	words := w.message(walk.Sentence(err))
+	if iv == nil && p.Row == "" {
+		words += " " + w.l.NoItem
 	}
-	if p.Row != "" {
-		if iv.Item.Kind != flows.KindList {
-			w.say(w.l.NoList)
-			return p, nil, false
-		}
-		row := rowOf(iv, p.Row)
-		if row == "" {
-			w.sayf(w.l.NoRow, p.Row, w.rowCount(len(iv.Rows)))
-			return p, nil, false
-		}
-		p.Row = row
-	}
-	return p, iv, true
+	w.say(words)
+	return p, nil, false
 }
 
-// find finds an item by step.item, by the id of a field or list, or by that of
-// any item in the present step, and completes its name.
-func (w *walk) find(p *flows.Address) *run.ItemView {
-	for _, t := range []flows.Address{p.Whole(), {Step: w.at.Step, Item: p.Item}} {
-		if step, it, err := w.s.Resolve(t); err == nil {
-			p.Step, p.Item = step.ID, it.ID
-			return w.v.Step(step.ID).Item(it.ID)
-		}
-	}
-	return nil
-}
+// noList says that there is no list.
+func (w *dialogue) noList() { w.say(w.message(flows.Msg("dialogue.no_list"))) }
 
-// after says how an item stands that a direct word changed, unless its prompt
-// says so, and goes on where what was asked for is gone.
-func (w *walk) after(p flows.Address) {
-	if iv := itemOf(w.v, p); iv != nil {
-		w.changed(iv, p)
-	}
-	if here := w.item(); w.at.Item != "" && (here == nil || !asks(here)) {
-		w.toItem(w.neighbour(1))
-	}
-	if w.at.Step == "" && w.v.Current != "" {
-		w.goTo(w.v.Current)
-	}
-}
-
-func (w *walk) changed(iv *run.ItemView, p flows.Address) {
+// changed says how an item stands that a direct word changed, unless its prompt
+// says so.
+func (w *dialogue) changed(p flows.Address) {
+	iv := w.walk.ItemAt(p)
 	switch {
-	case w.target() == p.Whole() && w.at.Row == p.Row:
+	case iv == nil:
+		return
+	case w.target() == p.Whole() && w.at().Row == p.Row:
 	case p.Row == "":
 		w.say(sentence(named(nameOf(iv), w.stands(iv))))
 	default:
@@ -85,7 +56,7 @@ func (w *walk) changed(iv *run.ItemView, p flows.Address) {
 }
 
 // set gives an answer to a field or a cell, wherever the dialogue stands.
-func (w *walk) set(args string) error {
+func (w *dialogue) set(args string) error {
 	name, text := cut(args)
 	p, iv, ok := w.place(name)
 	if !ok {
@@ -96,7 +67,7 @@ func (w *walk) set(args string) error {
 		w.say(w.l.SetNothing)
 		return nil
 	}
-	f, c := iv.Item.Field, run.Command(nil)
+	f := iv.Item.Field
 	switch {
 	case p.Row != "":
 		col := iv.Column(p.Column)
@@ -121,20 +92,16 @@ func (w *walk) set(args string) error {
 			return nil
 		}
 	}
-	if p.Row != "" {
-		c = run.SetCell{At: p, Value: v}
-	} else {
-		c = run.Answer{At: p, Value: v}
-	}
-	if done, err := w.do(c); err != nil || !done {
+	t, err := w.carry(w.walk.AnswerAt(p, v, walk.Stay))
+	if err != nil || t.Bad {
 		return err
 	}
-	w.after(p)
+	w.changed(p)
 	return nil
 }
 
 // clear takes an answer away: of the item that is asked for, or of another.
-func (w *walk) clear(args string) error {
+func (w *dialogue) clear(args string) error {
 	if args != "" {
 		return w.set(args + ` ""`)
 	}
@@ -145,64 +112,58 @@ func (w *walk) clear(args string) error {
 		_, err := w.do(run.SetSecret{At: w.target()})
 		return err
 	case iv.Item.Kind == flows.KindField:
-		w.forget(w.at)
-		_, err := w.do(run.Answer{At: w.target()})
-		return err
-	case w.at.Row != "":
-		w.forget(w.at)
-		_, err := w.do(run.SetCell{At: w.at})
-		return err
+		return w.acts(w.walk.Clear())
+	case w.at().Row != "":
+		return w.acts(w.walk.Clear())
 	}
-	if iv == nil || w.at.Row == "" {
+	if iv == nil || w.at().Row == "" {
 		w.say(w.l.NothingToClear)
 	}
 	return nil
 }
 
 // tickWord ticks a task off, with its proof where it asks for one.
-func (w *walk) tickWord(args string) error {
+func (w *dialogue) tickWord(args string) error {
 	name, proof := cut(args)
-	p, iv, ok := w.place(name)
+	p, _, ok := w.place(name)
 	if !ok {
 		return nil
 	}
-	c := run.Tick{At: p}
-	if iv.Item.Task != nil && proof != "" {
+	t := w.walk.TickAt(p, true, walk.Stay)
+	if q, asked := t.Ask.(walk.Proof); asked && proof != "" {
 		text, _ := unquoted(proof)
-		if !w.prove(&c, iv.Item.Task, text) {
-			return nil
-		}
+		t = w.walk.Proved(q.At, text)
 	}
-	if done, err := w.do(c); err != nil || !done {
-		return err
-	}
-	w.after(p)
-	return nil
+	return w.ticked(p, t)
 }
 
-func (w *walk) untickWord(args string) error {
+func (w *dialogue) untickWord(args string) error {
 	p, _, ok := w.place(args)
 	if !ok {
 		return nil
 	}
-	if done, err := w.do(run.Untick{At: p}); err != nil || !done {
+	return w.ticked(p, w.walk.TickAt(p, false, walk.Stay))
+}
+
+func (w *dialogue) ticked(p flows.Address, t walk.Turn) error {
+	if t, err := w.carry(t); err != nil || !t.Done {
 		return err
 	}
-	w.after(p)
+	w.changed(p)
 	return nil
 }
 
 // cutSecret keeps, sealed, what the end of the input cut off.
-func (w *walk) cutSecret(t flows.Address, iv *run.ItemView, err error) error {
+func (w *dialogue) cutSecret(t flows.Address, err error) error {
 	var cut *partial
 	if errors.As(err, &cut) {
-		w.keepFor(t, iv, cut.text)
+		w.keepAt(t, cut.text)
 	}
 	return whole(err)
 }
 
 // secretWord reads a secret: from the next line of a pipe, or without echo.
-func (w *walk) secretWord(args string) error {
+func (w *dialogue) secretWord(args string) error {
 	iv := w.item()
 	t := w.target()
 	if args != "" || iv == nil {
@@ -222,13 +183,13 @@ func (w *walk) secretWord(args string) error {
 		w.sayf(w.l.LongSecret, flows.MaxSecret>>10)
 		return nil
 	case err != nil && w.ends(err):
-		return w.cutSecret(t, iv, err)
+		return w.cutSecret(t, err)
 	case err != nil:
 		w.echoes(t)
 		return nil
 	}
 	return w.seal(t, text, func() error {
-		w.after(t)
+		w.changed(t)
 		return nil
 	})
 }

@@ -1,18 +1,19 @@
 package line
 
 import (
+	"lotse/flows"
 	"lotse/flows/run"
 )
 
 // reopen opens a completed or skipped step again, or a run that was given up.
-func (w *walk) reopen(args string) error {
-	step, why := w.at.Step, args
+func (w *dialogue) reopen(args string) error {
+	step, why := w.at().Step, args
 	first, rest := cut(args)
-	if w.v.Step(first) != nil {
+	if w.view().Step(first) != nil {
 		step, why = first, rest
 	}
 	if step == "" {
-		w.say(w.l.NoStepHere)
+		w.say(w.message(flows.Msg("dialogue.no_step")))
 		return nil
 	}
 	why, _ = unquoted(why)
@@ -24,7 +25,7 @@ func (w *walk) reopen(args string) error {
 }
 
 // abandon gives the run up.
-func (w *walk) abandon(args string) error {
+func (w *dialogue) abandon(args string) error {
 	outcome, why := cut(args)
 	why, _ = unquoted(why)
 	if outcome == "" || why == "" {
@@ -39,10 +40,11 @@ func (w *walk) abandon(args string) error {
 }
 
 // language changes the language of the run.
-func (w *walk) language(args string) error {
+func (w *dialogue) language(args string) error {
 	if done, err := w.do(run.SetLanguage{Lang: args}); err != nil || !done {
 		return err
 	}
-	w.told, w.headed = false, ""
+	w.again()
+	w.headed = ""
 	return nil
 }

@@ -5,17 +5,18 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/ui/walk"
 )
 
 // add adds a row, its cells as COLUMN=VALUE with semicolons between them.
-func (w *walk) add(args string) error {
+func (w *dialogue) add(args string) error {
 	name, rest := cut(args)
 	p, iv, ok := w.place(name)
 	if !ok {
 		return nil
 	}
 	if iv.Item.Kind != flows.KindList {
-		w.say(w.l.NoList)
+		w.noList()
 		return nil
 	}
 	cells := map[string]flows.Value{}
@@ -33,12 +34,12 @@ func (w *walk) add(args string) error {
 			cells[col] = isYes(text, w.l.Yes) || text == "true"
 		}
 	}
-	if done, err := w.do(run.AddRow{List: p.Whole(), Cells: cells}); err != nil || !done {
+	if t, err := w.carry(w.walk.AddRow(p, cells, walk.Stay)); err != nil || !t.Done {
 		return err
 	}
-	now := itemOf(w.v, p)
+	now := w.walk.ItemAt(p)
 	w.sayf(w.l.RowAdded, w.rowName(now, now.Rows[len(now.Rows)-1].Row))
-	w.after(p)
+	w.changed(p)
 	return nil
 }
 
@@ -66,12 +67,12 @@ func pairs(text string) []string {
 
 // removeWord removes a row: of the list that is asked for, by its number, or of
 // any list as LIST[ROW].
-func (w *walk) removeWord(args string) error {
+func (w *dialogue) removeWord(args string) error {
 	if iv := w.item(); iv != nil && iv.Item.Kind == flows.KindList && !strings.Contains(args, "[") {
 		return w.remove(w.target(), iv, args)
 	}
 	if !strings.Contains(args, "[") {
-		w.say(w.l.NoList)
+		w.noList()
 		return nil
 	}
 	p, iv, ok := w.place(args)
@@ -82,48 +83,50 @@ func (w *walk) removeWord(args string) error {
 }
 
 // accept accepts a problem: the first that can be, or the one that is named.
-func (w *walk) accept(args string) error {
-	sv := w.step()
-	step, problem, why := w.at.Step, "", args
+func (w *dialogue) accept(args string) error {
+	step, problem, why := w.at().Step, "", args
 	first, rest := cut(args)
-	if s, p := w.problemNamed(first); p != "" {
+	if s, p := w.walk.FindProblem(first); p != "" {
 		step, problem, why = s, p, rest
 	} else if looksLikeID(first) {
 		w.sayf(w.l.NoProblem, first)
 		return nil
 	}
-	if problem == "" && sv != nil {
-		if pv := w.acceptable(sv); pv != nil {
-			problem = pv.ID
-			if why == "" {
-				w.say(w.problem(*pv))
-			}
+	if all := w.walk.Acceptable(); problem == "" && len(all) > 0 {
+		problem = all[0].ID
+		if why == "" {
+			w.say(w.problem(all[0]))
 		}
 	}
 	if problem == "" {
 		w.say(w.t.Wizard.AcceptNothing)
 		return nil
 	}
-	if why == "" {
-		var err error
-		if why, err = w.reply(w.l.AcceptWhy); err != nil {
-			return err
-		}
+	why, err := w.why(why, w.l.AcceptWhy)
+	if err != nil {
+		return err
 	}
-	why, _ = unquoted(why)
-	if why == "" {
-		w.say(w.t.Overlay.WhyMissing)
-		return nil
-	}
-	if done, err := w.do(run.Accept{Step: step, Problem: problem, Why: why}); err != nil || !done {
+	if t, err := w.carry(w.walk.Accept(step, problem, why)); err != nil || !t.Done {
 		return err
 	}
 	w.say(w.l.AcceptDone)
 	return w.accepted()
 }
 
+// why is a reason that was said, or is asked for.
+func (w *dialogue) why(said, prompt string) (string, error) {
+	if said == "" {
+		var err error
+		if said, err = w.reply(prompt); err != nil {
+			return "", err
+		}
+	}
+	said, _ = unquoted(said)
+	return said, nil
+}
+
 // accepted goes on where nothing is wrong any more with what is asked for.
-func (w *walk) accepted() error {
+func (w *dialogue) accepted() error {
 	iv := w.item()
 	if iv == nil || iv.Item.Kind != flows.KindCheck && iv.Item.Kind != flows.KindField {
 		return nil
@@ -136,20 +139,6 @@ func (w *walk) accepted() error {
 	return w.next()
 }
 
-// problemNamed finds a problem by its id, in the step or, with the step's id
-// before it, in any.
-func (w *walk) problemNamed(id string) (step, problem string) {
-	for i := range w.v.Steps {
-		sv := &w.v.Steps[i]
-		for _, pv := range sv.Problems() {
-			if sv.Step.ID == w.at.Step && pv.ID == id || sv.Step.ID+"."+pv.ID == id {
-				return sv.Step.ID, pv.ID
-			}
-		}
-	}
-	return "", ""
-}
-
 // looksLikeID reports whether a word is meant as the id of a problem: it has a
 // dot inside.
 func looksLikeID(word string) bool {
@@ -157,74 +146,29 @@ func looksLikeID(word string) bool {
 	return i > 0 && i < len(word)-1
 }
 
-// acceptable is the first problem that can be accepted, of what is asked for
-// before others; nil for none.
-func (w *walk) acceptable(sv *run.StepView) *run.ProblemView {
-	var first *run.ProblemView
-	for i := range sv.Items {
-		if sv.Items[i].State != run.Applies {
-			continue
-		}
-		for _, pv := range sv.Items[i].AllProblems() {
-			switch {
-			case !pv.Can || pv.Accepted != nil:
-			case pv.Item == w.at.Item && (w.at.Row == "" || pv.Row == w.at.Row):
-				return &pv
-			case first == nil:
-				first = &pv
-			}
-		}
-	}
-	return first
-}
-
 // skip leaves the step undone, with a reason.
-func (w *walk) skip(why string) error {
-	sv := w.step()
-	switch {
-	case sv == nil:
-		w.say(w.l.NoStepHere)
-		return nil
-	case sv.State == run.Done:
-		w.say(w.t.Wizard.NotSkipped)
-		return nil
+func (w *dialogue) skip(why string) error {
+	if t := w.walk.Skips(); len(t.Tell) > 0 {
+		return w.acts(t)
 	}
-	if why == "" {
-		var err error
-		if why, err = w.reply(w.l.SkipWhy); err != nil {
-			return err
-		}
-	}
-	why, _ = unquoted(why)
-	if why == "" {
-		w.say(w.t.Overlay.WhyMissing)
-		return nil
-	}
-	step := w.at.Step
-	if done, err := w.do(run.Skip{Step: step, Why: why}); err != nil || !done {
+	why, err := w.why(why, w.l.SkipWhy)
+	if err != nil {
 		return err
 	}
-	w.say(w.t.Wizard.Skipped)
-	w.onward(step)
-	return nil
+	return w.acts(w.walk.Skip(why))
 }
 
 // note puts a remark on the step on record.
-func (w *walk) note(text string) error {
-	if w.at.Step == "" {
-		w.say(w.l.NoStepHere)
+func (w *dialogue) note(text string) error {
+	if w.at().Step == "" {
+		w.say(w.message(flows.Msg("dialogue.no_step")))
 		return nil
 	}
-	if text == "" {
-		var err error
-		if text, err = w.reply(w.l.NoteText); err != nil {
-			return err
-		}
+	text, err := w.why(text, w.l.NoteText)
+	if err != nil || text == "" {
+		return err
 	}
-	if text, _ = unquoted(text); text == "" {
-		return nil
-	}
-	if done, err := w.do(run.Note{Step: w.at.Step, Text: text}); err != nil || !done {
+	if done, err := w.do(run.Note{Step: w.at().Step, Text: text}); err != nil || !done {
 		return err
 	}
 	w.say(w.t.Wizard.Noted)
@@ -232,21 +176,17 @@ func (w *walk) note(text string) error {
 }
 
 // undo takes back the last change, and says what stands again.
-func (w *walk) undo(string) error {
-	if done, err := w.do(run.Undo{}); err != nil || !done {
+func (w *dialogue) undo(string) error {
+	if t, err := w.carry(w.walk.Undo()); err != nil || !t.Done {
 		return err
 	}
-	w.say(w.t.Wizard.Undone)
 	events := w.s.Events()
-	if w.at.Row != "" && rowAt(w.item(), w.at.Row) < 0 {
-		w.toItem(w.at.Item)
-	}
-	w.after(events[len(events)-1].About())
+	w.changed(events[len(events)-1].About())
 	return nil
 }
 
 // waitWord says until when is waited, or that an answer has come.
-func (w *walk) waitWord(args string) error {
+func (w *dialogue) waitWord(args string) error {
 	name, rest := cut(args)
 	p, _, ok := w.place(name)
 	if !ok {
@@ -255,7 +195,11 @@ func (w *walk) waitWord(args string) error {
 	how, rest := cut(rest)
 	switch how {
 	case "answered":
-		return w.answered(p, rest, func() error { w.after(p); return nil })
+		if t, err := w.carry(w.walk.Answered(p, rest)); err != nil || !t.Done {
+			return err
+		}
+		w.changed(p)
+		return nil
 	case "until":
 		day, why := cut(rest)
 		return w.waitUntil(p, day, why)
@@ -265,7 +209,7 @@ func (w *walk) waitWord(args string) error {
 }
 
 // gateWord passes a gate: its word, by whom, and why.
-func (w *walk) gateWord(args string) error {
+func (w *dialogue) gateWord(args string) error {
 	name, rest := cut(args)
 	p, _, ok := w.place(name)
 	if !ok {
@@ -281,6 +225,6 @@ func (w *walk) gateWord(args string) error {
 	if done, err := w.do(c); err != nil || !done {
 		return err
 	}
-	w.after(p)
+	w.changed(p)
 	return nil
 }

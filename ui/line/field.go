@@ -8,7 +8,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
-	"lotse/ui/face"
+	"lotse/ui/walk"
 )
 
 // blank is a place for one answer: a field, or a cell of a row.
@@ -21,15 +21,15 @@ type blank struct {
 	again    bool // it is to be looked at again: the same answer says that it was
 	inRow    bool // asked over and over: its options stand in the prompt
 
-	command func(v flows.Value) run.Command // gives the answer
-	on      func() error                    // goes on
+	give func(v flows.Value) walk.Turn // gives the answer
+	on   func() error                  // goes on
 }
 
-func (w *walk) askField(iv *run.ItemView) question {
+func (w *dialogue) askField(iv *run.ItemView) question {
 	item := w.target()
 	b := blank{
 		it: iv.Item, name: iv.Label(), value: iv.Value, standard: iv.Default, set: iv.Set, again: iv.LookAgain, on: w.next,
-		command: func(v flows.Value) run.Command { return run.Answer{At: item, Value: v} },
+		give: func(v flows.Value) walk.Turn { return w.walk.AnswerAt(item, v, walk.Stay) },
 	}
 	if iv.Item.Field.Type == flows.TypeSecret {
 		return question{prompt: w.blankPrompt(b), hidden: true, take: w.takeSecret}
@@ -42,7 +42,7 @@ func (w *walk) askField(iv *run.ItemView) question {
 }
 
 // announceField says what comes before a field's prompt.
-func (w *walk) announceField(iv *run.ItemView) {
+func (w *dialogue) announceField(iv *run.ItemView) {
 	if flows.Empty(iv.Value) && !flows.Empty(iv.Previous) {
 		w.sayf("%s: %s.", iv.Label(), fmt.Sprintf(w.t.Wizard.Previous, show(iv.Item.Field, iv.Previous)))
 	}
@@ -58,15 +58,15 @@ func (w *walk) announceField(iv *run.ItemView) {
 }
 
 // blankPrompt names what is asked for, what stands there, and what is taken.
-func (w *walk) blankPrompt(b blank) string {
+func (w *dialogue) blankPrompt(b blank) string {
 	words := []string{sentence(b.name)}
-	draft, typed := w.drafts[w.at]
+	draft, typed := w.walk.Typed(w.at())
 	secret := b.it.Field.Type == flows.TypeSecret
 	switch {
 	case typed && secret:
 		words = append(words, w.l.DraftSecret)
 	case typed:
-		words = append(words, fmt.Sprintf(w.l.Draft, flows.CleanLine(draft)))
+		words = append(words, fmt.Sprintf(w.l.Draft, flows.CleanLine(draft.Text)))
 	case b.set:
 		words = append(words, w.l.KeepSecret)
 	case b.standard:
@@ -83,7 +83,7 @@ func (w *walk) blankPrompt(b blank) string {
 }
 
 // wanted says whether an answer is needed, and in which form.
-func (w *walk) wanted(b blank) string {
+func (w *dialogue) wanted(b blank) string {
 	f := b.it.Field
 	word := w.l.Optional
 	if f.Required {
@@ -114,7 +114,7 @@ func (w *walk) wanted(b blank) string {
 	return word + ", " + form + "."
 }
 
-func (w *walk) forms() map[flows.Type]string {
+func (w *dialogue) forms() map[flows.Type]string {
 	l := w.l
 	return map[flows.Type]string{
 		flows.TypeSecret: l.FormSecret, flows.TypeEmail: l.FormEmail, flows.TypeEmails: l.FormEmails, flows.TypeURL: l.FormURL,
@@ -123,13 +123,13 @@ func (w *walk) forms() map[flows.Type]string {
 }
 
 // takeField takes what was typed as an answer; an empty line keeps what stands.
-func (w *walk) takeField(b blank, text string) error {
+func (w *dialogue) takeField(b blank, text string) error {
 	if text == "" {
-		draft, typed := w.drafts[w.at]
+		draft, typed := w.walk.Typed(w.at())
 		if !typed {
 			return b.on()
 		}
-		text = draft
+		text = draft.Text
 	} else if b.it.Field.Area {
 		whole, err := w.area(text)
 		if err != nil {
@@ -148,27 +148,24 @@ func (w *walk) takeField(b blank, text string) error {
 }
 
 // give gives an answer and goes on, where nothing is wrong with it.
-func (w *walk) give(b blank, v flows.Value) error {
-	at := w.at
-	if flows.Same(v, b.value) && !b.again {
-		w.forget(at)
+func (w *dialogue) give(b blank, v flows.Value) error {
+	before := w.rowIDs()
+	t, err := w.carry(b.give(v))
+	switch {
+	case err != nil || t.Bad:
+		return err
+	case !t.Done: // it stands there already
 		return b.on()
 	}
-	before := w.rowIDs()
-	done, err := w.do(b.command(v))
-	if err != nil || !done {
-		return err
-	}
-	w.forget(at)
 	w.made(before)
 	return w.judge(b.on)
 }
 
 // judge says what is wrong with what was answered, and stays at it where
 // something is.
-func (w *walk) judge(on func() error) error {
+func (w *dialogue) judge(on func() error) error {
 	iv := w.item()
-	if iv == nil || !asks(iv) {
+	if iv == nil || !w.asks(iv) {
 		return w.next()
 	}
 	stay := false
@@ -184,13 +181,13 @@ func (w *walk) judge(on func() error) error {
 }
 
 // here are the problems of what is asked for now.
-func (w *walk) here(iv *run.ItemView) []run.ProblemView {
-	if w.at.Row == "" {
+func (w *dialogue) here(iv *run.ItemView) []run.ProblemView {
+	if w.at().Row == "" {
 		return iv.Problems
 	}
 	var all []run.ProblemView
-	for _, pv := range w.rowProblems(iv, w.at.Row) {
-		if pv.Column == w.at.Column {
+	for _, pv := range w.rowProblems(iv, w.at().Row) {
+		if pv.Column == w.at().Column {
 			all = append(all, pv)
 		}
 	}
@@ -198,7 +195,7 @@ func (w *walk) here(iv *run.ItemView) []run.ProblemView {
 }
 
 // area takes more lines, until one with a dot alone.
-func (w *walk) area(first string) (string, error) {
+func (w *dialogue) area(first string) (string, error) {
 	lines := []string{first}
 	size := len(first)
 	for {
@@ -218,7 +215,7 @@ func (w *walk) area(first string) (string, error) {
 }
 
 // cutOff keeps the lines that came before the end of the input.
-func (w *walk) cutOff(lines []string, err error) error {
+func (w *dialogue) cutOff(lines []string, err error) error {
 	var cut *partial
 	if errors.As(err, &cut) {
 		lines = append(lines, cut.text)
@@ -230,7 +227,7 @@ func (w *walk) cutOff(lines []string, err error) error {
 // understand reads an answer as the field's type has it, and says in words what
 // it understood where that is not what was typed. ok is false where it is
 // nothing, which was said then.
-func (w *walk) understand(f *flows.Field, text string) (v flows.Value, said string, ok bool) {
+func (w *dialogue) understand(f *flows.Field, text string) (v flows.Value, said string, ok bool) {
 	switch f.Type {
 	case flows.TypeChoice:
 		o, ok := w.pick(f.Options, text)
@@ -242,14 +239,11 @@ func (w *walk) understand(f *flows.Field, text string) (v flows.Value, said stri
 		if day, ok := flows.ParseDate(text, w.now()); ok {
 			return day.Format(time.DateOnly), w.understood(day), true
 		}
-	case flows.TypeFile:
-		file, ok := w.kept(text, f.MaxFile())
-		return face.Kept(file), "", ok
 	}
 	return text, "", true
 }
 
 // understood says a day in full.
-func (w *walk) understood(day time.Time) string {
+func (w *dialogue) understood(day time.Time) string {
 	return fmt.Sprintf(w.l.Understood, day.Format("Monday 2 January 2006"))
 }

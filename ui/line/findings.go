@@ -17,7 +17,7 @@ const findingsAtOnce = 10
 
 // findings reads what a comparison found: alone how many of which rule, with a
 // rule each of them, from a number on.
-func (w *walk) findings(args string) error {
+func (w *dialogue) findings(args string) error {
 	iv, t := w.compared()
 	if iv == nil {
 		w.say(sentence(w.t.Found.Nothing))
@@ -43,14 +43,14 @@ func (w *walk) findings(args string) error {
 
 // compared is the check with findings that is asked for, or else the last one of
 // the run.
-func (w *walk) compared() (*run.ItemView, flows.Address) {
+func (w *dialogue) compared() (*run.ItemView, flows.Address) {
 	if iv := w.item(); iv != nil && iv.Result != nil && iv.Result.Report != nil {
 		return iv, w.target()
 	}
 	var last *run.ItemView
 	var at flows.Address
-	for i := range w.v.Steps {
-		sv := &w.v.Steps[i]
+	for i := range w.view().Steps {
+		sv := &w.view().Steps[i]
 		for j := range sv.Items {
 			if iv := &sv.Items[j]; iv.Result != nil && iv.Result.Report != nil && iv.State == run.Applies {
 				last, at = iv, flows.Address{Step: sv.Step.ID, Item: iv.Item.ID}
@@ -61,7 +61,7 @@ func (w *walk) compared() (*run.ItemView, flows.Address) {
 }
 
 // counted says the shares of the bar, and how often which rule found something.
-func (w *walk) counted(iv *run.ItemView, f *face.Findings) {
+func (w *dialogue) counted(iv *run.ItemView, f *face.Findings) {
 	x := &w.t.Found
 	w.say(sentence(iv.Label()))
 	var shares []string
@@ -72,7 +72,7 @@ func (w *walk) counted(iv *run.ItemView, f *face.Findings) {
 	if f.Earlier {
 		w.say(sentence(capital(fmt.Sprintf(x.Gone, f.News, f.Gone))))
 	}
-	said := comparison.NewWords(&f.Plan, w.v.Lang)
+	said := comparison.NewWords(&f.Plan, w.view().Lang)
 	words := map[compare.Level]string{compare.Must: x.Must, compare.Warn: x.Warn, compare.Info: x.Info}
 	for _, r := range f.Kind.Rules() {
 		if n := f.Counts[r]; n > 0 {
@@ -100,7 +100,7 @@ func ruleNamed(f *face.Findings, name string) (found compare.Rule, others string
 }
 
 // readFindings reads the findings of a rule, a few at once.
-func (w *walk) readFindings(f *face.Findings, r compare.Rule, from string) error {
+func (w *dialogue) readFindings(f *face.Findings, r compare.Rule, from string) error {
 	first, err := strconv.Atoi(from)
 	if err != nil || first < 1 {
 		first = 1
@@ -109,7 +109,7 @@ func (w *walk) readFindings(f *face.Findings, r compare.Rule, from string) error
 	if err != nil {
 		return err
 	}
-	said := comparison.NewWords(&f.Plan, w.v.Lang)
+	said := comparison.NewWords(&f.Plan, w.view().Lang)
 	last := min(first-1+findingsAtOnce, len(some))
 	for n := first - 1; n < last; n++ {
 		one := &f.Findings[some[n]]
@@ -133,13 +133,11 @@ func (w *walk) readFindings(f *face.Findings, r compare.Rule, from string) error
 // writeFindings writes what a comparison found into a new file. It is false where
 // that is not meant: the name of the file is none for findings, another item is
 // named, or nothing was compared.
-func (w *walk) writeFindings(args string) bool {
+func (w *dialogue) writeFindings(args string) bool {
 	iv, t := w.compared()
 	if name, rest := cut(args); rest != "" {
-		if p, ok := flows.ParseItem(name); ok {
-			if named := w.find(&p); named != nil {
-				iv, t, args = named, p.Whole(), rest
-			}
+		if p, named, err := w.walk.Find(name); err == nil {
+			iv, t, args = named, p.Whole(), rest
 		}
 	}
 	path, _ := unquoted(args)
@@ -151,7 +149,7 @@ func (w *walk) writeFindings(args string) bool {
 		w.sayf(w.t.Found.Failed, w.sentence(err))
 		return true
 	}
-	if err := face.WriteFindings(w.ctx, path, found.Report, w.v.Lang); err != nil {
+	if err := face.WriteFindings(w.ctx, path, found.Report, w.view().Lang); err != nil {
 		w.sayf(w.l.Refused, w.sentence(err))
 		return true
 	}

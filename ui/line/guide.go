@@ -2,7 +2,6 @@ package line
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"lotse/flows"
@@ -11,7 +10,7 @@ import (
 )
 
 // help says what can be said.
-func (w *walk) help(string) error {
+func (w *dialogue) help(string) error {
 	h := &w.l.Help
 	for _, line := range []string{
 		h.Prompt, h.Words, h.More, h.Read, h.List, h.Say, h.Back, h.Go, h.Done, h.Clear, h.Accept, h.Note, h.Edit, h.Check, h.Draft, h.Quit,
@@ -23,8 +22,8 @@ func (w *walk) help(string) error {
 }
 
 // more reads what is folded: the help on what is asked for, and of the step.
-func (w *walk) more(string) error {
-	sv, iv := w.step(), w.item()
+func (w *dialogue) more(string) error {
+	sv, iv := w.walk.Step(), w.item()
 	said := false
 	tell := func(body string) {
 		if body != "" {
@@ -34,7 +33,7 @@ func (w *walk) more(string) error {
 	}
 	if iv != nil {
 		tell(iv.Item.Help)
-		if c := iv.Column(w.at.Column); c != nil {
+		if c := iv.Column(w.at().Column); c != nil {
 			tell(c.Help)
 		}
 		if iv.Item.Action != nil {
@@ -48,7 +47,7 @@ func (w *walk) more(string) error {
 		}
 		if it.Item.Text != nil && it.Item.Text.Fold {
 			tell(it.Item.Text.Body)
-		} else if it.Item.Help != "" && !asks(it) {
+		} else if it.Item.Help != "" && !w.asks(it) {
 			tell(it.Item.Help)
 		}
 	}
@@ -59,8 +58,8 @@ func (w *walk) more(string) error {
 }
 
 // readStep reads the whole step, with the answers that it has.
-func (w *walk) readStep(string) error {
-	sv := w.step()
+func (w *dialogue) readStep(string) error {
+	sv := w.walk.Step()
 	if sv == nil {
 		w.tellEnd()
 		return nil
@@ -72,7 +71,7 @@ func (w *walk) readStep(string) error {
 			continue
 		}
 		w.describe(iv)
-		if asks(iv) {
+		if w.asks(iv) {
 			w.problems(standing(iv.Problems))
 		}
 	}
@@ -83,47 +82,46 @@ func (w *walk) readStep(string) error {
 }
 
 // list reads the steps, or the rows of a list.
-func (w *walk) list(args string) error {
+func (w *dialogue) list(args string) error {
 	if args != "" {
 		name, from := cut(args)
-		at, _ := flows.ParseItem(name)
-		iv := itemOf(w.v, at)
-		if iv == nil || iv.Item.Kind != flows.KindList {
-			w.say(w.l.NoList)
+		_, iv, err := w.walk.Find(name)
+		if err != nil || iv.Item.Kind != flows.KindList {
+			w.noList()
 			return nil
 		}
 		w.rows(iv, from)
 		return nil
 	}
-	for i := range w.v.Steps {
-		sv := &w.v.Steps[i]
+	for i := range w.view().Steps {
+		sv := &w.view().Steps[i]
 		if sv.State == run.NotNeeded {
 			continue
 		}
 		here := ""
-		if sv.Step.ID == w.at.Step {
+		if sv.Step.ID == w.at().Step {
 			here = w.l.Here
 		}
-		w.say(strings.TrimSpace(fmt.Sprintf("%d: %s %s. %s", w.v.Number(sv.Step.ID), sentence(flows.CleanLine(sv.Step.Title)), w.state(sv), here)))
+		w.say(strings.TrimSpace(fmt.Sprintf("%d: %s %s. %s", w.view().Number(sv.Step.ID), sentence(flows.CleanLine(sv.Step.Title)), w.state(sv), here)))
 	}
-	if n := w.v.Progress.NotNeeded; n > 0 {
+	if n := w.view().Progress.NotNeeded; n > 0 {
 		w.say(sentence(capital(fmt.Sprintf(w.t.Wizard.NotNeeded, n))))
 	}
 	return nil
 }
 
-func (w *walk) readRows(from string) error {
+func (w *dialogue) readRows(from string) error {
 	iv := w.item()
 	if iv == nil || iv.Item.Kind != flows.KindList {
-		w.say(w.l.NoList)
+		w.noList()
 		return nil
 	}
 	w.rows(iv, from)
 	return nil
 }
 
-func (w *walk) repeatSay(string) error {
-	if sv := w.step(); sv != nil && sv.Step.Say != "" {
+func (w *dialogue) repeatSay(string) error {
+	if sv := w.walk.Step(); sv != nil && sv.Step.Say != "" {
 		w.sayf(w.l.Say, flows.CleanLine(sv.Step.Say))
 		return nil
 	}
@@ -131,8 +129,8 @@ func (w *walk) repeatSay(string) error {
 	return nil
 }
 
-func (w *walk) repeatSee(string) error {
-	sv := w.step()
+func (w *dialogue) repeatSee(string) error {
+	sv := w.walk.Step()
 	if sv == nil || sv.Step.See == "" && len(sv.Step.IfNot) == 0 {
 		w.say(w.l.SeeNothing)
 		return nil
@@ -143,80 +141,71 @@ func (w *walk) repeatSee(string) error {
 
 // skipAhead leaves what is asked for as it is; at the end of a step it leaves
 // the step open.
-func (w *walk) skipAhead() error {
+func (w *dialogue) skipAhead() error {
 	switch {
-	case w.at.Step == "":
+	case w.at().Step == "":
 		return nil
-	case w.at.Item == "":
-		return w.nextStep()
-	case w.at.Row != "":
+	case w.at().Item == "":
+		return w.acts(w.walk.NextStep())
+	case w.at().Row != "":
 		return w.nextCell()
 	}
 	return w.next()
 }
 
-func (w *walk) nextStep() error {
-	if id := w.v.Beside(w.at.Step, 1, none); id != "" {
-		w.goTo(id)
-		return nil
-	}
-	w.say(w.t.Wizard.LastStep)
-	return nil
-}
-
 // goWord goes to a step by its number, its id or a beginning of its title.
-func (w *walk) goWord(args string) error {
-	step := w.stepNamed(args)
+func (w *dialogue) goWord(args string) error {
+	step := w.walk.FindStep(args)
 	if step == "" {
 		w.sayf(w.l.NoStep, args)
 		return nil
 	}
-	w.goTo(step)
-	return nil
-}
-
-// stepNamed finds a step; "" for none.
-func (w *walk) stepNamed(name string) string {
-	if w.v.Step(name) != nil {
-		return name
+	t, err := w.carry(w.walk.LeaveFor(step))
+	if err == nil && !t.Bad {
+		w.again()
+		w.headed = ""
 	}
-	n, err := strconv.Atoi(name)
-	for i := range w.v.Steps {
-		sv := &w.v.Steps[i]
-		if err == nil && sv.State != run.NotNeeded && w.v.Number(sv.Step.ID) == n || err != nil && hasPrefix(flows.CleanLine(sv.Step.Title), name) {
-			return sv.Step.ID
-		}
-	}
-	return ""
+	return err
 }
 
 // doneWord completes the present step, or another.
-func (w *walk) doneWord(args string) error {
+func (w *dialogue) doneWord(args string) error {
 	if args != "" {
-		step := w.stepNamed(args)
+		step := w.walk.FindStep(args)
 		if step == "" {
 			w.sayf(w.l.NoStep, args)
 			return nil
 		}
-		if w.v.Step(step).State == run.Done {
-			w.sayf(w.l.IsDone, sentence(flows.CleanLine(w.v.Step(step).Step.Title)))
+		if w.view().Step(step).State == run.Done {
+			w.sayf(w.l.IsDone, sentence(flows.CleanLine(w.view().Step(step).Step.Title)))
 			return nil
 		}
-		w.at, w.told, w.headed = flows.Address{Step: step}, false, step
-	}
-	if w.at.Step == "" {
-		w.say(w.l.NoStepHere)
-		return nil
+		w.walk.ToEnd(step)
+		w.arrive()
+		w.headed = step
 	}
 	return w.complete()
 }
 
+// desk leaves the run for the list of all.
+func (w *dialogue) desk(string) error { return w.leaves(errDesk) }
+
+// leaves leaves the run, unless a secret that is shown only once is entered
+// first.
+func (w *dialogue) leaves(to error) error {
+	t, err := w.carry(w.walk.Leaves())
+	if err != nil || t.Bad {
+		return err
+	}
+	return to
+}
+
 // quit leaves; where something is not saved, only when it is asked twice.
-func (w *walk) quit(string) error {
+func (w *dialogue) quit(string) error {
 	if w.unsaved != nil && !w.warned {
 		w.warned = true
 		w.sayf(w.l.QuitUnsaved, face.Cause(w.t, w.unsaved))
 		return nil
 	}
-	return errQuit
+	return w.leaves(errQuit)
 }

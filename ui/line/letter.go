@@ -12,7 +12,7 @@ import (
 )
 
 // letterStands is how a draft stands, in words.
-func (w *walk) letterStands(iv *run.ItemView) string {
+func (w *dialogue) letterStands(iv *run.ItemView) string {
 	l := &w.t.Letter
 	switch {
 	case iv.Status == "stale":
@@ -25,18 +25,16 @@ func (w *walk) letterStands(iv *run.ItemView) string {
 	return l.Unsent
 }
 
-func (w *walk) letterPrompt(iv *run.ItemView) string {
+func (w *dialogue) letterPrompt(iv *run.ItemView) string {
 	return sentence(iv.Label()) + " " + sentence(capital(w.letterStands(iv))) + " " + w.l.LetterPrompt
 }
 
 // letterNamed finds the draft that is meant: the one that is named, the one that
 // is asked for, or the only one of the step. Where it finds none it says so.
-func (w *walk) letterNamed(args string) (p flows.Address, rest string, ok bool) {
+func (w *dialogue) letterNamed(args string) (p flows.Address, rest string, ok bool) {
 	first, rest := cut(args)
-	if p, ok = flows.ParseItem(first); ok {
-		if iv := w.find(&p); iv != nil && iv.Item.Kind == flows.KindDraft {
-			return p.Whole(), rest, true
-		}
+	if p, iv, err := w.walk.Find(first); err == nil && iv.Item.Kind == flows.KindDraft {
+		return p.Whole(), rest, true
 	}
 	var found []string
 	for _, iv := range w.items() {
@@ -45,18 +43,18 @@ func (w *walk) letterNamed(args string) (p flows.Address, rest string, ok bool) 
 		}
 	}
 	switch {
-	case slices.Contains(found, w.at.Item):
+	case slices.Contains(found, w.at().Item):
 		return w.target(), args, true
 	case len(found) == 1:
-		return flows.Address{Step: w.at.Step, Item: found[0]}, args, true
+		return flows.Address{Step: w.at().Step, Item: found[0]}, args, true
 	}
 	w.say(w.l.NoLetter)
 	return p, "", false
 }
 
 // letter writes a draft as it would go out now; where that fails it says why.
-func (w *walk) letter(t flows.Address) (document.Letter, bool) {
-	l, err := document.Write(w.v, t.Step, t.Item, document.Asked{Lang: w.langs[t], Sender: w.Env.By, Today: w.now()})
+func (w *dialogue) letter(t flows.Address) (document.Letter, bool) {
+	l, err := document.Write(w.view(), t.Step, t.Item, document.Asked{Lang: w.langs[t], Sender: w.Env.By, Today: w.now()})
 	if err != nil {
 		w.sayf(w.l.Refused, w.sentence(err))
 		return l, false
@@ -65,7 +63,7 @@ func (w *walk) letter(t flows.Address) (document.Letter, bool) {
 }
 
 // draft reads a letter, in the language that is asked for.
-func (w *walk) draft(args string) error {
+func (w *dialogue) draft(args string) error {
 	p, lang, ok := w.letterNamed(args)
 	if !ok {
 		return nil
@@ -85,7 +83,7 @@ func (w *walk) draft(args string) error {
 	return nil
 }
 
-func (w *walk) readLetter(l *document.Letter) {
+func (w *dialogue) readLetter(l *document.Letter) {
 	words := &w.t.Letter
 	if l.Mail {
 		to := words.Blank
@@ -99,7 +97,7 @@ func (w *walk) readLetter(l *document.Letter) {
 	}
 	var missing []string
 	for _, id := range l.Missing {
-		if iv := w.v.Field(id); iv != nil {
+		if iv := w.view().Field(id); iv != nil {
 			id = iv.Label()
 		}
 		missing = append(missing, id)
@@ -116,7 +114,7 @@ func (w *walk) readLetter(l *document.Letter) {
 }
 
 // sent puts on record that a letter went out as it is written now.
-func (w *walk) sent(args string) error {
+func (w *dialogue) sent(args string) error {
 	p, how, ok := w.letterNamed(args)
 	if !ok {
 		return nil
@@ -147,7 +145,7 @@ func (w *walk) sent(args string) error {
 }
 
 // write writes a letter into a new file, or what a comparison found.
-func (w *walk) write(args string) error {
+func (w *dialogue) write(args string) error {
 	if w.writeFindings(args) {
 		return nil
 	}

@@ -8,11 +8,12 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/ui/walk"
 )
 
 // announceList says how many rows there are, and what a row is called.
-func (w *walk) announceList(iv *run.ItemView) {
-	if w.at.Row != "" || w.quiet {
+func (w *dialogue) announceList(iv *run.ItemView) {
+	if w.at().Row != "" || w.quiet {
 		return
 	}
 	words := sentence(iv.Label()) + " " + sentence(capital(w.rowCount(len(iv.Rows))))
@@ -26,7 +27,7 @@ func (w *walk) announceList(iv *run.ItemView) {
 	w.problems(standing(iv.Problems))
 }
 
-func (w *walk) rowCount(n int) string {
+func (w *dialogue) rowCount(n int) string {
 	switch n {
 	case 0:
 		return w.l.NoRows
@@ -37,7 +38,7 @@ func (w *walk) rowCount(n int) string {
 }
 
 // rowWord is what a row of a list is called.
-func (w *walk) rowWord(iv *run.ItemView) string {
+func (w *dialogue) rowWord(iv *run.ItemView) string {
 	if name := iv.Item.List.Row; name != "" {
 		return capital(flows.CleanLine(name))
 	}
@@ -45,7 +46,7 @@ func (w *walk) rowWord(iv *run.ItemView) string {
 }
 
 // rowName is a row with its number.
-func (w *walk) rowName(iv *run.ItemView, row string) string {
+func (w *dialogue) rowName(iv *run.ItemView, row string) string {
 	return w.rowWord(iv) + " " + strconv.Itoa(rowAt(iv, row)+1)
 }
 
@@ -54,14 +55,13 @@ func rowAt(iv *run.ItemView, row string) int {
 }
 
 // askList asks for the first cell of a row to come, or for a cell of a row.
-func (w *walk) askList(iv *run.ItemView) question {
-	if w.at.Row == "" {
+func (w *dialogue) askList(iv *run.ItemView) question {
+	if w.at().Row == "" {
 		return w.askNewRow(iv)
 	}
-	at := rowAt(iv, w.at.Row)
-	col := iv.Column(w.at.Column)
+	at := rowAt(iv, w.at().Row)
+	col := iv.Column(w.at().Column)
 	if at < 0 || col == nil {
-		w.toItem(w.at.Item)
 		return w.askNewRow(iv)
 	}
 	r := &iv.Rows[at]
@@ -70,35 +70,33 @@ func (w *walk) askList(iv *run.ItemView) question {
 		done, _ := r.Values[col.ID].(bool)
 		return question{prompt: w.taskPrompt(&run.ItemView{Item: &flows.Item{Label: name, Help: col.Help}, Done: done}), take: w.takeCellTask}
 	}
-	here := w.at
+	here := w.at()
 	b := blank{
 		it: col, name: name, value: r.Values[col.ID], inRow: true, on: w.nextCell,
-		command: func(v flows.Value) run.Command {
-			return run.SetCell{At: here, Value: v}
-		},
+		give: func(v flows.Value) walk.Turn { return w.walk.AnswerAt(here, v, walk.Stay) },
 	}
 	return question{prompt: w.blankPrompt(b), take: func(text string) error { return w.takeField(b, text) }}
 }
 
 // askNewRow asks for the first cell of a row to come.
-func (w *walk) askNewRow(iv *run.ItemView) question {
-	w.at.Column = firstColumn(iv)
-	col := iv.Column(w.at.Column)
+func (w *dialogue) askNewRow(iv *run.ItemView) question {
+	w.walk.ToCell("", firstColumn(iv))
+	col := iv.Column(w.at().Column)
 	if col == nil || len(iv.Rows) >= limit(iv.Item.List) {
 		return question{prompt: sentence(iv.Label()) + " " + w.l.ListFull, take: w.onlyEnter}
 	}
 	list := w.target()
 	b := blank{
 		it: col, name: fmt.Sprintf(w.l.NewRow, w.rowWord(iv), len(iv.Rows)+1, labelOf(col)), inRow: true, on: w.afterNew,
-		command: func(v flows.Value) run.Command {
-			return run.AddRow{List: list, Cells: map[string]flows.Value{col.ID: v}}
+		give: func(v flows.Value) walk.Turn {
+			return w.walk.AddRow(list, map[string]flows.Value{col.ID: v}, walk.Stay)
 		},
 	}
 	prompt := sentence(b.name) + " " + w.l.NoMoreRows
 	if len(iv.Rows) == 0 {
 		prompt = sentence(b.name) + " " + w.l.OrNothing
 	}
-	if _, typed := w.drafts[w.at]; typed {
+	if _, typed := w.walk.Typed(w.at()); typed {
 		prompt = w.blankPrompt(b)
 	}
 	if len(col.Field.Options) > 0 {
@@ -114,8 +112,8 @@ func (w *walk) askNewRow(iv *run.ItemView) question {
 
 // afterNew goes on in the row that was just made; where none was, the list is
 // left.
-func (w *walk) afterNew() error {
-	if w.at.Row == "" {
+func (w *dialogue) afterNew() error {
+	if w.at().Row == "" {
 		return w.next()
 	}
 	return w.nextCell()
@@ -152,7 +150,7 @@ func split(first *flows.Field, text string) []string {
 }
 
 // takeRow adds a row whose cells came all at once, as from a spreadsheet.
-func (w *walk) takeRow(iv *run.ItemView, given []string) error {
+func (w *dialogue) takeRow(iv *run.ItemView, given []string) error {
 	cells := map[string]flows.Value{}
 	for i := range iv.Item.List.Columns {
 		c := &iv.Item.List.Columns[i]
@@ -165,12 +163,12 @@ func (w *walk) takeRow(iv *run.ItemView, given []string) error {
 		given = given[1:]
 	}
 	before := w.rowIDs()
-	if done, err := w.do(run.AddRow{List: w.target(), Cells: cells}); err != nil || !done {
+	if t, err := w.carry(w.walk.AddRow(w.target(), cells, walk.Stay)); err != nil || !t.Done {
 		return err
 	}
 	w.made(before)
-	row := w.at.Row
-	w.toItem(w.at.Item)
+	row := w.at().Row
+	w.toItem(w.at().Item)
 	w.quiet = true
 	w.sayf(w.l.RowAdded, w.rowName(w.item(), row))
 	w.problems(standing(w.rowProblems(w.item(), row)))
@@ -188,7 +186,7 @@ func cellValue(f *flows.Field, text string) flows.Value {
 	return text
 }
 
-func (w *walk) rowIDs() map[string]bool {
+func (w *dialogue) rowIDs() map[string]bool {
 	iv := w.item()
 	ids := map[string]bool{}
 	if iv != nil {
@@ -200,19 +198,19 @@ func (w *walk) rowIDs() map[string]bool {
 }
 
 // made goes to the row that was just made, if one was.
-func (w *walk) made(before map[string]bool) {
+func (w *dialogue) made(before map[string]bool) {
 	iv := w.item()
-	if iv == nil || iv.Item.Kind != flows.KindList || w.at.Row != "" {
+	if iv == nil || iv.Item.Kind != flows.KindList || w.at().Row != "" {
 		return
 	}
 	for i := range iv.Rows {
 		if !before[iv.Rows[i].Row] {
-			w.at.Row = iv.Rows[i].Row
+			w.toCell(iv.Rows[i].Row, w.at().Column)
 		}
 	}
 }
 
-func (w *walk) rowProblems(iv *run.ItemView, row string) []run.ProblemView {
+func (w *dialogue) rowProblems(iv *run.ItemView, row string) []run.ProblemView {
 	if at := rowAt(iv, row); at >= 0 {
 		return iv.Rows[at].Problems
 	}

@@ -8,45 +8,46 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/ui/walk"
 )
 
 // nextCell goes to the next cell of the row that can be answered; behind the
 // last one it says what is wrong with the row, and asks for the next row.
-func (w *walk) nextCell() error {
+func (w *dialogue) nextCell() error {
 	iv := w.item()
-	if iv == nil || rowAt(iv, w.at.Row) < 0 {
+	if iv == nil || rowAt(iv, w.at().Row) < 0 {
 		return w.next()
 	}
 	if column := w.columnBeside(iv, 1); column != "" && !w.one {
-		w.at.Column, w.told = column, false
+		w.toCell(w.at().Row, column)
 		return nil
 	}
-	row := w.at.Row
-	w.toItem(w.at.Item)
+	row := w.at().Row
+	w.toItem(w.at().Item)
 	w.quiet = true
 	w.problems(standing(w.rowProblems(iv, row)))
 	return nil
 }
 
 // backCell goes to the cell before, or to the list.
-func (w *walk) backCell() {
+func (w *dialogue) backCell() {
 	iv := w.item()
 	if column := w.columnBeside(iv, -1); column != "" && !w.one {
-		w.at.Column, w.told = column, false
+		w.toCell(w.at().Row, column)
 		return
 	}
-	w.toItem(w.at.Item)
+	w.toItem(w.at().Item)
 	w.quiet = true
 }
 
 // columnBeside is the column before or after the present one that is open in the
 // row; "" for none.
-func (w *walk) columnBeside(iv *run.ItemView, by int) string {
-	columns, at := iv.Item.List.Columns, rowAt(iv, w.at.Row)
+func (w *dialogue) columnBeside(iv *run.ItemView, by int) string {
+	columns, at := iv.Item.List.Columns, rowAt(iv, w.at().Row)
 	if at < 0 {
 		return ""
 	}
-	i := slices.IndexFunc(columns, func(c flows.Item) bool { return c.ID == w.at.Column })
+	i := slices.IndexFunc(columns, func(c flows.Item) bool { return c.ID == w.at().Column })
 	for i += by; i >= 0 && i < len(columns); i += by {
 		if !iv.Rows[at].Hidden[columns[i].ID] {
 			return columns[i].ID
@@ -56,36 +57,32 @@ func (w *walk) columnBeside(iv *run.ItemView, by int) string {
 }
 
 // takeCellTask ticks the task of a row.
-func (w *walk) takeCellTask(text string) error {
-	var c run.Command
-	switch {
-	case text == "":
+func (w *dialogue) takeCellTask(text string) error {
+	if text == "" {
 		return w.nextCell()
-	case isYes(text, w.l.Yes):
-		c = run.Tick{At: w.at}
-	case isNo(text, w.l.No):
-		c = run.Untick{At: w.at}
-	default:
+	}
+	if !isYes(text, w.l.Yes) && !isNo(text, w.l.No) {
 		w.say(w.l.YesOrNo)
 		return nil
 	}
-	if done, err := w.do(c); err != nil || !done {
+	t, err := w.carry(w.walk.Tick(isYes(text, w.l.Yes), walk.Stay))
+	if err != nil || !t.Done {
 		return err
 	}
 	return w.nextCell()
 }
 
 // edit goes through the cells of a row, or to one of them.
-func (w *walk) edit(args string) error {
+func (w *dialogue) edit(args string) error {
 	iv := w.item()
 	if iv == nil || iv.Item.Kind != flows.KindList {
-		w.say(w.l.NoList)
+		w.noList()
 		return nil
 	}
 	number, name, _ := strings.Cut(strings.TrimSpace(args), " ")
-	row := rowOf(iv, number)
+	row := walk.RowOf(iv, number)
 	if row == "" {
-		w.sayf(w.l.NoRow, number, w.rowCount(len(iv.Rows)))
+		w.noRow(iv, number)
 		return nil
 	}
 	column := iv.Item.List.Columns[0].ID
@@ -99,19 +96,13 @@ func (w *walk) edit(args string) error {
 		w.sayf(w.l.ColumnHidden, labelOf(iv.Column(column)))
 		return nil
 	}
-	w.at.Row, w.at.Column, w.told, w.one = row, column, false, name != ""
+	w.toCell(row, column)
+	w.one = name != ""
 	return nil
 }
 
-// rowOf finds a row by its number, from 1, or by its id; "" for none.
-func rowOf(iv *run.ItemView, name string) string {
-	if n, err := strconv.Atoi(name); err == nil && n >= 1 && n <= len(iv.Rows) {
-		return iv.Rows[n-1].Row
-	}
-	if rowAt(iv, name) >= 0 {
-		return name
-	}
-	return ""
+func (w *dialogue) noRow(iv *run.ItemView, row string) {
+	w.say(w.message(flows.Msg("dialogue.no_row", "row", row, "n", len(iv.Rows))))
 }
 
 // columnOf finds a column by its number, its id, or a beginning of its label;
@@ -145,7 +136,7 @@ func columnNames(iv *run.ItemView) []string {
 const rowsAtOnce = 20
 
 // rows reads the rows of a list from a number on, each in a line of its own.
-func (w *walk) rows(iv *run.ItemView, from string) {
+func (w *dialogue) rows(iv *run.ItemView, from string) {
 	first, err := strconv.Atoi(from)
 	if err != nil || first < 1 {
 		first = 1
@@ -161,7 +152,7 @@ func (w *walk) rows(iv *run.ItemView, from string) {
 }
 
 // row is a row in one line.
-func (w *walk) row(iv *run.ItemView, r *run.RowView) string {
+func (w *dialogue) row(iv *run.ItemView, r *run.RowView) string {
 	var cells []string
 	for i := range iv.Item.List.Columns {
 		c := &iv.Item.List.Columns[i]
@@ -188,10 +179,10 @@ func (w *walk) row(iv *run.ItemView, r *run.RowView) string {
 }
 
 // remove removes a row by its number or id; undo brings it back.
-func (w *walk) remove(t flows.Address, iv *run.ItemView, name string) error {
-	row := rowOf(iv, name)
+func (w *dialogue) remove(t flows.Address, iv *run.ItemView, name string) error {
+	row := walk.RowOf(iv, name)
 	if row == "" {
-		w.sayf(w.l.NoRow, name, w.rowCount(len(iv.Rows)))
+		w.noRow(iv, name)
 		return nil
 	}
 	was := w.rowName(iv, row)
@@ -199,8 +190,5 @@ func (w *walk) remove(t flows.Address, iv *run.ItemView, name string) error {
 		return err
 	}
 	w.sayf(w.l.Removed, was)
-	if w.at.Row == row {
-		w.toItem(w.at.Item)
-	}
 	return nil
 }

@@ -7,7 +7,7 @@ import (
 )
 
 // said is what a run says, in the run's language.
-func (w *walk) said(m flows.Message) string { return words.Say(w.v.Lang, m) }
+func (w *dialogue) said(m flows.Message) string { return words.Say(w.view().Lang, m) }
 
 // sentence says why something was refused or failed, in the person's language.
 func (k *talk) sentence(err error) string { return sentence(capital(face.Sentence(k.Lang, err))) }

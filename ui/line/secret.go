@@ -7,12 +7,13 @@ import (
 	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/ui/face"
+	"lotse/ui/walk"
 )
 
 // hidden asks for a secret without echo. Where that cannot be, it is not asked
 // for at all: a screen that shows it, and a voice that reads it aloud, are not
 // for secrets.
-func (w *walk) hidden(q question) error {
+func (w *dialogue) hidden(q question) error {
 	text, err := w.hide(q.prompt, true)
 	switch {
 	case err == nil:
@@ -45,47 +46,36 @@ func (k *talk) ends(err error) bool {
 }
 
 // echoes says why a secret is not asked for here, and what else there is.
-func (w *walk) echoes(t flows.Address) { w.sayf(w.l.Echoes, w.s.ID(), t) }
+func (w *dialogue) echoes(t flows.Address) { w.sayf(w.l.Echoes, w.s.ID(), t) }
 
 // takeSecret seals a secret at once; an empty line keeps the one that is there.
-func (w *walk) takeSecret(text string) error {
+func (w *dialogue) takeSecret(text string) error {
 	if text == "" {
-		draft, typed := w.drafts[w.at]
+		draft, typed := w.walk.Typed(w.at())
 		if !typed {
 			return w.next()
 		}
-		text = draft
+		text = string(draft.Secret.Reveal())
 	}
 	return w.seal(w.target(), text, func() error { return w.judge(w.next) })
 }
 
 // seal seals a secret for a field and goes on. Where there is no key to seal it
 // with, that is made first.
-func (w *walk) seal(t flows.Address, text string, on func() error) error {
-	plain, removed := flows.Normalise(flows.TypeSecret, text, false)
-	if plain == "" {
+func (w *dialogue) seal(t flows.Address, text string, on func() error) error {
+	secret := run.NewSecret([]byte(text))
+	came, err := w.carry(w.walk.SecretAt(t, secret, walk.Stay))
+	if _, key := came.Ask.(walk.Passphrase); key && err == nil {
+		if came, err = w.makeKey(); err == nil && !came.Bad {
+			came, err = w.carry(w.walk.SecretAt(t, secret, walk.Stay))
+		}
+	}
+	switch {
+	case err != nil || came.Bad:
+		return err
+	case !came.Done:
 		w.say(w.l.EmptySecret)
 		return nil
-	}
-	at := w.at
-	set, err := w.s.Seal(w.ctx, w.Archive.Vault(), t, run.NewSecret([]byte(plain)))
-	if errors.Is(err, flows.ErrNoIdentity) {
-		made, asked := w.makeKey()
-		if asked != nil || !made {
-			return asked
-		}
-		set, err = w.s.Seal(w.ctx, w.Archive.Vault(), t, run.NewSecret([]byte(plain)))
-	}
-	if err != nil {
-		w.sayf("%s %s", w.l.Must, w.sentence(err))
-		return nil
-	}
-	if done, err := w.do(set); err != nil || !done {
-		return err
-	}
-	w.forget(at)
-	if removed.Any() {
-		w.say(w.said(removed.Problem().Message))
 	}
 	w.say(w.l.Sealed)
 	return on()
@@ -93,13 +83,14 @@ func (w *walk) seal(t flows.Address, text string, on func() error) error {
 
 // makeKey makes the key that seals secrets, under a passphrase that is asked for
 // twice.
-func (w *walk) makeKey() (bool, error) {
+func (w *dialogue) makeKey() (walk.Turn, error) {
+	none := walk.Turn{Bad: true}
 	o := &w.t.Overlay
 	w.say(o.VaultWhat)
 	pass, err := w.hide(o.VaultPass, false)
 	if err == nil && utf8.RuneCountInString(pass) < face.ShortestPassphrase {
 		w.sayf("%s %s", o.VaultShort, w.l.NotSealed)
-		return false, nil
+		return none, nil
 	}
 	again := ""
 	if err == nil {
@@ -107,18 +98,13 @@ func (w *walk) makeKey() (bool, error) {
 	}
 	switch {
 	case err != nil && w.ends(err):
-		return false, whole(err)
+		return none, whole(err)
 	case err != nil:
 		w.say(w.l.NoPassphrase)
-		return false, nil
+		return none, nil
 	case pass != again:
 		w.sayf("%s %s", o.VaultDiffer, w.l.NotSealed)
-		return false, nil
+		return none, nil
 	}
-	if _, err := w.Archive.Vault().Init(w.ctx, run.FilePlace, run.NewSecret([]byte(pass))); err != nil {
-		w.sayf("%s %s", w.l.Must, w.sentence(err))
-		return false, nil
-	}
-	w.say(w.l.KeyMade)
-	return true, nil
+	return w.carry(w.walk.MakeKey(run.NewSecret([]byte(pass))))
 }

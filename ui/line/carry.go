@@ -1,0 +1,188 @@
+package line
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"lotse/flows"
+	"lotse/flows/run"
+	"lotse/flows/words"
+	"lotse/ui/face"
+	"lotse/ui/file"
+	"lotse/ui/walk"
+)
+
+// carry carries out what came of an act: it says what is told, does what is
+// requested at once, and asks what is asked; and so on with what comes of that.
+// The turn tells whether anything was done, and whether it was refused or let
+// be. A passphrase is asked for by whoever has the secret: that stays asked.
+func (w *dialogue) carry(t walk.Turn) (walk.Turn, error) {
+	w.tells(t)
+	out := walk.Turn{Done: t.Done, Bad: t.Bad}
+	for _, r := range t.Do {
+		came, err := w.fulfil(r)
+		if err != nil {
+			return out, err
+		}
+		more, err := w.carry(came)
+		if !saves(r) { // what becomes of the disk is not what came of the act
+			out.Done, out.Bad, out.Ask = out.Done || more.Done, out.Bad || more.Bad, more.Ask
+		}
+		if err != nil {
+			return out, err
+		}
+	}
+	if _, secret := t.Ask.(walk.Passphrase); secret {
+		out.Ask = t.Ask
+	} else if t.Ask != nil {
+		came, asked := w.ask(t.Ask)
+		more, err := w.carry(came)
+		out.Done, out.Bad = out.Done || more.Done, out.Bad || more.Bad
+		if err := errors.Join(asked, err); err != nil {
+			return out, err
+		}
+	}
+	w.arrive()
+	return out, nil
+}
+
+// acts is carry where nothing more depends on it.
+func (w *dialogue) acts(t walk.Turn) error {
+	_, err := w.carry(t)
+	return err
+}
+
+// do decides commands and saves them. It is false where nothing was done, which
+// was said then.
+func (w *dialogue) do(commands ...run.Command) (bool, error) {
+	t, err := w.carry(w.walk.Propose(walk.Stay, commands...))
+	return t.Done && !t.Bad, err
+}
+
+// tells says what is told; of what did not work it says first that it was not
+// done, where the dialogue has no sentence of its own for it.
+func (w *dialogue) tells(t walk.Turn) {
+	for _, m := range t.Tell {
+		if t.Bad && !strings.HasPrefix(m.Code, "dialogue.") {
+			w.sayf(w.l.Refused, w.message(m))
+			continue
+		}
+		w.say(w.message(m))
+	}
+}
+
+// message is a message in a sentence: what the run says in the run's language,
+// all else in the person's.
+func (w *dialogue) message(m flows.Message) string {
+	for _, name := range m.Names() {
+		if part, ok := m.Args[name].(flows.Message); ok && ofRun(part) {
+			m = m.With(name, w.plain(w.said(part)))
+		}
+	}
+	text := words.Say(w.Lang, m)
+	if ofRun(m) {
+		text = w.plain(w.said(m))
+	}
+	return sentence(capital(strings.ReplaceAll(text, "?: ", "? ")))
+}
+
+// ofRun reports whether a message is one of the run: a problem, or what a check
+// found.
+func ofRun(m flows.Message) bool {
+	return !strings.Contains(m.Code, ".") || strings.HasPrefix(m.Code, "check.")
+}
+
+func saves(r walk.Request) bool {
+	switch r.(type) {
+	case walk.Save, walk.Reload:
+		return true
+	}
+	return false
+}
+
+// fulfil does what is requested, and tells the walk how it ended.
+func (w *dialogue) fulfil(r walk.Request) (walk.Turn, error) {
+	switch r := r.(type) {
+	case walk.Save:
+		return w.save(r), nil
+	case walk.Reload:
+		lost, err := w.s.Reload(w.ctx)
+		t := w.walk.Reloaded(lost, err)
+		w.unsaved = w.walk.SaveError()
+		return t, nil
+	case walk.Seal:
+		return w.walk.Sealed(w.s.Seal(w.ctx, w.Archive.Vault(), r.At, r.Secret)), nil
+	case walk.NewKey:
+		_, err := w.Archive.Vault().Init(w.ctx, run.FilePlace, r.Passphrase)
+		return w.walk.KeyMade(err), nil
+	case walk.KeepFile:
+		kept, err := w.keepFile(r.Path, r.Most)
+		return w.walk.FileKept(r, kept, err), nil
+	case walk.RunCheck:
+		return w.run(r)
+	}
+	return walk.Turn{}, nil
+}
+
+// save keeps what was typed and writes what is pending. That it cannot be
+// written is said once, and again when it could.
+func (w *dialogue) save(r walk.Save) walk.Turn {
+	err := w.keepTyping(r.Typing)
+	if err == nil {
+		err = w.s.Flush(w.ctx)
+	}
+	was := w.unsaved
+	t := w.walk.Saved(err)
+	w.unsaved = w.walk.SaveError()
+	switch {
+	case was != nil && w.unsaved == nil:
+		w.say(w.l.SavedNow)
+	case was != nil && t.Bad:
+		t.Tell = nil
+	}
+	return t
+}
+
+// keepFile keeps a file of at most so many bytes.
+func (w *dialogue) keepFile(path string, most int64) (run.File, error) {
+	kept, err := face.KeepFile(w.ctx, w.Archive, file.In(w.Files, path), most)
+	if err == nil {
+		w.sayf(w.l.FileKept, flows.CleanLine(kept.Name), kept.Size)
+	}
+	return kept, err
+}
+
+// keepTyping keeps what was typed and is no answer.
+func (w *dialogue) keepTyping(all []walk.Typing) error {
+	for _, t := range all {
+		err := face.KeepTyping(w.ctx, w.Archive, run.Unsaved{Run: w.s.ID(), At: w.now()}, w.view().Mode, t)
+		switch name := w.walk.Name(t.At.Whole()); {
+		case errors.Is(err, flows.ErrNoIdentity): // there is no key yet to keep it under
+			w.tell(fmt.Sprintf(w.l.NotKept, name))
+		case err != nil:
+			return err
+		case !t.Gone():
+			w.tell(fmt.Sprintf(w.l.KeptTyping, name))
+		}
+	}
+	return nil
+}
+
+// keep notes what was typed and is no answer yet, for the next save.
+func (w *dialogue) keep(text string) {
+	if _, _, said := lookUp(text); said {
+		return
+	}
+	if iv := w.item(); iv != nil && (iv.Item.Kind == flows.KindField || w.at().Column != "") {
+		w.keepAt(w.at(), text)
+	}
+}
+
+func (w *dialogue) keepAt(at flows.Address, text string) {
+	t := walk.Typing{At: at, Text: flows.Clean(text)}
+	if iv := w.walk.ItemAt(at); iv != nil && iv.Item.Field != nil && iv.Item.Field.Type == flows.TypeSecret {
+		t = walk.Typing{At: at, Secret: run.NewSecret([]byte(text)), Hidden: true}
+	}
+	w.walk.Type(t)
+}

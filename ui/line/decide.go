@@ -1,0 +1,113 @@
+package line
+
+import (
+	"fmt"
+	"strings"
+
+	"lotse/flows"
+	"lotse/flows/run"
+	"lotse/ui/walk"
+)
+
+// ask asks what the dialogue has to know before it goes on. Where the input ends
+// at it, or a word is said instead, it is let be.
+func (w *dialogue) ask(q walk.Question) (walk.Turn, error) {
+	switch q := q.(type) {
+	case walk.Confirm:
+		yes, err := w.confirm(q.List)
+		t := w.walk.Confirmed(yes)
+		t.Bad = t.Bad || !yes
+		return t, err
+	case walk.Proof:
+		proof, err := w.reply(map[flows.Evidence]string{
+			flows.SentenceEvidence: w.t.Overlay.ProofSentence, flows.FileEvidence: w.t.Overlay.ProofFile,
+		}[q.Kind])
+		if err != nil {
+			return walk.Turn{Bad: true}, err
+		}
+		return w.walk.Proved(q.At, proof), nil
+	case walk.Once:
+		return w.forgo(q)
+	case *walk.Conflict:
+		return w.conflict(q)
+	}
+	return walk.Turn{}, nil
+}
+
+// confirm says what a change does to what stands already, and asks for a yes.
+func (w *dialogue) confirm(list []run.Consequence) (bool, error) {
+	n := 0
+	for _, c := range list {
+		if c.Effect != run.Keep {
+			n += max(len(c.Items), 1)
+		}
+	}
+	if n == 1 {
+		w.sayf("%s:", w.t.Overlay.RippleOne)
+	} else {
+		w.sayf(w.t.Overlay.RippleTitle+":", n)
+	}
+	words := map[run.Effect]string{run.Void: w.l.Void, run.LookAgain: w.l.LookAgain, run.Keep: w.l.Kept}
+	for _, effect := range []run.Effect{run.Void, run.LookAgain, run.Keep} {
+		for _, c := range list {
+			if c.Effect != effect {
+				continue
+			}
+			names := strings.Join(w.view().Names(c), ", ")
+			if names == "" {
+				names = w.t.Overlay.RippleStep
+			}
+			w.sayf("%s: %s: %s.", words[effect], flows.CleanLine(c.Title), names)
+		}
+	}
+	yes, err := w.agrees(w.l.Confirm)
+	if err == nil && !yes {
+		w.say(w.l.Left)
+	}
+	return yes, err
+}
+
+// forgo asks for a word before a secret is left that is shown only once.
+func (w *dialogue) forgo(q walk.Once) (walk.Turn, error) {
+	w.say(w.message(flows.Msg("dialogue.once", "what", w.walk.Name(q.At))))
+	text, err := w.reply(fmt.Sprintf(w.l.Once, w.t.Typing.OnceWord))
+	if err != nil || !strings.EqualFold(text, w.t.Typing.OnceWord) {
+		return walk.Turn{Bad: true}, err
+	}
+	return w.walk.Forgo(q), nil
+}
+
+// conflict says what another program changed as well, theirs and yours and by
+// whom, and asks of each which of both is to hold. Nobody decided where the input
+// ends: theirs holds, and yours is kept as typed.
+func (w *dialogue) conflict(c *walk.Conflict) (walk.Turn, error) {
+	mine := make([]bool, len(c.Differences))
+	for i, d := range c.Differences {
+		w.say(w.message(w.walk.Differs(d)))
+		text, err := w.reply(w.l.WhichHolds)
+		if err != nil {
+			return w.walk.Undecided(), err
+		}
+		mine[i] = isYes(text, w.l.Yes) || strings.EqualFold(text, w.l.Yours)
+	}
+	for _, command := range c.Lost {
+		w.say(w.message(w.walk.Loses(command)))
+	}
+	return w.walk.Decide(mine), nil
+}
+
+// complete completes the step and goes on; where something holds it open, that
+// is said and gone to.
+func (w *dialogue) complete() error {
+	t, err := w.carry(w.walk.Complete())
+	w.held(t)
+	return err
+}
+
+// held has what holds a step said again where it is asked for, without what
+// stands before it.
+func (w *dialogue) held(t walk.Turn) {
+	if t.Bad {
+		w.told, w.brief = false, true
+	}
+}
