@@ -18,14 +18,14 @@ import (
 // comes every 5 milliseconds, faster than anybody types.
 func BenchmarkKeyWhileReading(b *testing.B) {
 	m := benched(b, 0)
-	m.goTo("crew")
-	list := register.NewList(m.page.item().Item)
+	goTo(m, "crew")
+	list := register.NewList(m.page.Item().Item)
 	var file bytes.Buffer
 	for i := range 100_000 {
 		fmt.Fprintf(&file, "%d;cook;Aft\n", i)
 	}
-	m.goTo("papers")
-	m.focus("ship")
+	goTo(m, "papers")
+	focus(m, "ship")
 	quiet := keyTimes(m, b.N)
 	ctx, cancel := context.WithCancel(context.Background())
 	done := make(chan error)

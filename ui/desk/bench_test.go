@@ -13,6 +13,7 @@ import (
 	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/storage/storetest"
+	"lotse/ui/walk"
 )
 
 // benched is a model on a run, without the checks of a test.
@@ -82,7 +83,7 @@ func BenchmarkDesk1k(b *testing.B) {
 // BenchmarkKey is a key typed into a field: Update and View, without the tick.
 func BenchmarkKey(b *testing.B) {
 	m := benched(b, 0)
-	m.focus("ship")
+	focus(m, "ship")
 	keys := []tea.KeyPressMsg{{Code: 'a', Text: "a"}, {Code: tea.KeyBackspace}}
 	b.ReportAllocs()
 	for i := 0; b.Loop(); i++ {
@@ -94,7 +95,7 @@ func BenchmarkKey(b *testing.B) {
 // BenchmarkKeyRows10k is the same in a cell of a list of 10,000 rows.
 func BenchmarkKeyRows10k(b *testing.B) {
 	m := benched(b, 10_000)
-	m.goTo("crew")
+	goTo(m, "crew")
 	m.Update(tea.KeyPressMsg{Code: tea.KeyEnter})
 	keys := []tea.KeyPressMsg{{Code: '1', Text: "1"}, {Code: tea.KeyBackspace}}
 	b.ReportAllocs()
@@ -107,7 +108,7 @@ func BenchmarkKeyRows10k(b *testing.B) {
 // BenchmarkRow is moving down a list of 10,000 rows.
 func BenchmarkRow(b *testing.B) {
 	m := benched(b, 10_000)
-	m.goTo("crew")
+	goTo(m, "crew")
 	keys := []tea.KeyPressMsg{{Code: tea.KeyDown}, {Code: tea.KeyUp}}
 	for i := 0; b.Loop(); i++ {
 		m.Update(keys[i/50%2])
@@ -125,7 +126,7 @@ func BenchmarkCell1(b *testing.B) { benchCell(b, 1) }
 func benchCell(b *testing.B, rows int) {
 	b.Helper()
 	m := benched(b, rows)
-	m.goTo("crew")
+	goTo(m, "crew")
 	typed := []tea.KeyPressMsg{{Code: '7', Text: "7"}, {Code: tea.KeyBackspace}}
 	for i := 0; b.Loop(); i++ {
 		b.StopTimer()
@@ -138,15 +139,15 @@ func benchCell(b *testing.B, rows int) {
 		m.Update(tea.KeyPressMsg{Code: tea.KeyUp})
 		b.StartTimer()
 	}
-	if m.over != nil || m.page.view.Events < int64(b.N) {
-		b.Fatalf("%d events of %d, %T over the page", m.page.view.Events, b.N, m.over)
+	if m.over != nil || m.page.View().Events < int64(b.N) {
+		b.Fatalf("%d events of %d, %T over the page", m.page.View().Events, b.N, m.over)
 	}
 }
 
 // BenchmarkProblem10k goes to the next problem in a list of 10,000 rows.
 func BenchmarkProblem10k(b *testing.B) {
 	m := benched(b, 10_000)
-	m.goTo("crew")
+	goTo(m, "crew")
 	for b.Loop() {
 		m.Update(tea.KeyPressMsg{Code: tea.KeyF8})
 		_ = m.View()
@@ -157,8 +158,8 @@ func BenchmarkProblem10k(b *testing.B) {
 func BenchmarkOpenList10k(b *testing.B) {
 	m := benched(b, 10_000)
 	for b.Loop() {
-		m.goTo("papers")
-		m.goTo("crew")
+		goTo(m, "papers")
+		goTo(m, "crew")
 		_ = m.View()
 	}
 }
@@ -168,16 +169,16 @@ func BenchmarkImport(b *testing.B) {
 	for _, n := range []int{1000, 10_000, 100_000} {
 		b.Run(strconv.Itoa(n), func(b *testing.B) {
 			m := benched(b, 0)
-			m.goTo("crew")
+			goTo(m, "crew")
 			rows := make([]map[string]flows.Value, n)
 			for i := range rows {
 				rows[i] = map[string]flows.Value{"badge": strconv.Itoa(i + 1), "rank": "mate"}
 			}
 			for b.Loop() {
-				m.do(nil, nil, run.ReplaceRows{List: flows.At("crew.people"), Rows: rows, Append: true})
+				m.page.Propose(walk.Stay, run.ReplaceRows{List: flows.At("crew.people"), Rows: rows, Append: true})
 				_ = m.View()
 				b.StopTimer()
-				m.do(nil, nil, run.Undo{})
+				m.page.Propose(walk.Stay, run.Undo{})
 				b.StartTimer()
 			}
 		})

@@ -37,9 +37,9 @@ func (m *model) hasty(msg tea.KeyPressMsg, typing bool) bool {
 
 // letterKey does what a letter is for. Where it opens what takes a text, that takes
 // no key before there is a pause: what comes at once is the rest of a word.
-func (m *model) letterKey(k string, act func(*model) tea.Cmd) tea.Cmd {
-	engaged := m.page.engaged
-	cmd := act(m)
+func (p *page) letterKey(k string, act func(*page) tea.Cmd) tea.Cmd {
+	m, engaged := p.m, p.engaged
+	cmd := act(p)
 	if _, ok := m.over.(*form); !ok || !engaged || k == "space" {
 		return cmd
 	}

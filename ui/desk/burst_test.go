@@ -61,7 +61,7 @@ func TestTheReasonBeginsAfterAPause(t *testing.T) {
 		}
 		r.shows("pause, then type")
 		r.wait().keys("'She is on holiday'", "ctrl+s")
-		if sv := r.m.page.view.Step("papers"); sv.State != run.Skipped && len(sv.Notes) != 1 || sv.Why != "She is on holiday" && len(sv.Notes) != 1 {
+		if sv := r.m.page.View().Step("papers"); sv.State != run.Skipped && len(sv.Notes) != 1 || sv.Why != "She is on holiday" && len(sv.Notes) != 1 {
 			t.Errorf("%s: the step is %s, %q, %v", k, sv.State, sv.Why, sv.Notes)
 		}
 	}
@@ -71,7 +71,7 @@ func TestTheReasonBeginsAfterAPause(t *testing.T) {
 // is typed meanwhile.
 func TestAReasonLeavesNothingBehind(t *testing.T) {
 	r := standing(t, onItem("papers", "cargo")).keys("x").wait().keys("esc")
-	r.m.openItself(newRipple(r.m, []run.Consequence{{Step: "crew", Title: "Who is aboard", Effect: run.Void}}, nil, nil))
+	r.m.openItself(newRipple(r.m, []run.Consequence{{Step: "crew", Title: "Who is aboard", Effect: run.Void}}))
 	until := r.m.grace
 	r.keys("'y'")
 	if r.m.grace != until || r.m.status.text != "" {
@@ -92,7 +92,7 @@ func TestALetterThatIsMeantActs(t *testing.T) {
 		t.Error("p does nothing after a pause")
 	}
 	r = standing(t, onItem("papers", "cargo")).keys("esc", "x", "'Later'", "enter")
-	if sv := r.m.page.view.Step("papers"); sv.State != run.Skipped || sv.Why != "Later" {
+	if sv := r.m.page.View().Step("papers"); sv.State != run.Skipped || sv.Why != "Later" {
 		t.Errorf("on a page without a field the step is %s, %q", sv.State, sv.Why)
 	}
 	r = standing(t, onItem("papers", "cargo"))

@@ -9,22 +9,23 @@ import (
 	"lotse/flows/run"
 	"lotse/ui/glyph"
 	"lotse/ui/theme"
+	"lotse/ui/walk"
 )
 
-// check is enter on a check: it runs where there is no result that holds; one
-// that passed, or was accepted as it is, is left behind; any other shows what was
-// found.
-func (m *model) check() tea.Cmd {
-	iv := m.page.item()
+// checkHere is enter on a check: it runs where there is no result that holds;
+// one that passed, or was accepted as it is, is left behind; any other shows what
+// was found.
+func (p *page) checkHere() tea.Cmd {
+	iv := p.Item()
 	switch {
 	case accepted(iv):
 	case toRun(iv):
-		return m.runCheck()
+		return p.turn(p.Check(p.place))
 	case iv.Result.Status != check.Passed && toRead(iv):
-		m.openOver(newCheckOver(m, iv))
+		p.m.openOver(newCheckOver(p.m, iv))
 		return nil
 	}
-	return m.next()
+	return p.turn(p.Go(walk.Next))
 }
 
 // toRun reports whether a check has no result that holds.

@@ -29,20 +29,20 @@ func comparing(t testing.TB, entitlement, sageID string) *rig {
 			t.Fatal(err)
 		}
 	}
-	r.m.refresh()
-	r.m.goTo("compare")
+	r.refresh()
+	r.goTo("compare")
 	return r
 }
 
-func (r *rig) checkHere() *run.ItemView { return r.m.page.view.Step("compare").Item("equal") }
+func (r *rig) checkHere() *run.ItemView { return r.m.page.View().Step("compare").Item("equal") }
 
 func TestACheckThatPassesGoesOn(t *testing.T) {
 	r := comparing(t, "info@example.org", "info@example.org")
 	r.shows("Both addresses are the same", "not checked yet", "enter check").keys("enter")
-	if iv := r.checkHere(); iv.Status != "passed" || r.m.page.step == "compare" {
-		t.Fatalf("status %s, on step %s", iv.Status, r.m.page.step)
+	if iv := r.checkHere(); iv.Status != "passed" || r.m.page.At().Step == "compare" {
+		t.Fatalf("status %s, on step %s", iv.Status, r.m.page.At().Step)
 	}
-	r.m.goTo("compare")
+	r.goTo("compare")
 	r.shows("✓ Both addresses are the same", "passed", "All 2 addresses are the same.", "space check again")
 	r.keys("space")
 	if n := strings.Count(strings.Join(r.log(), "\n"), "checked "); n != 2 {
@@ -53,15 +53,15 @@ func TestACheckThatPassesGoesOn(t *testing.T) {
 func TestACheckThatFailsStaysAndShowsWhy(t *testing.T) {
 	r := comparing(t, "lnfo@example.org", "Info@example.org").keys("enter")
 	r.shows("! Both addresses are the same", "failed", "different at", "position 1: l", "(small L) instead of I (capital i)", "enter what was found")
-	if r.m.over != nil || r.m.page.focus != "equal" {
-		t.Fatalf("an overlay opened by itself, or the focus went to %s", r.m.page.focus)
+	if r.m.over != nil || r.m.page.At().Item != "equal" {
+		t.Fatalf("an overlay opened by itself, or the focus went to %s", r.m.page.At().Item)
 	}
 	r.keys("enter").shows("Where to look", "Entitlement address is lnfo@example.org.", "enter go there")
 	r.keys("down", "enter")
-	if p := r.m.page; r.m.over != nil || p.step != "sources" || p.focus != "sage_id" {
-		t.Fatalf("enter goes to %s.%s", p.step, p.focus)
+	if p := r.m.page; r.m.over != nil || p.At().Step != "sources" || p.At().Item != "sage_id" {
+		t.Fatalf("enter goes to %s.%s", p.At().Step, p.At().Item)
 	}
-	r.m.focus("entitlement")
+	r.focus("entitlement")
 	for range "lnfo@example.org" {
 		r.keys("backspace")
 	}
@@ -69,7 +69,7 @@ func TestACheckThatFailsStaysAndShowsWhy(t *testing.T) {
 	if r.m.over != nil {
 		r.wait().shows("look again").keys("tab", "enter")
 	}
-	r.m.goTo("compare")
+	r.goTo("compare")
 	r.shows("an answer has changed since", "enter check").keys("enter")
 	if iv := r.checkHere(); iv.Status != "passed" {
 		t.Errorf("after the correction it is %s", iv.Status)
@@ -87,29 +87,29 @@ func TestACheckIsRepeatedFromItsFinding(t *testing.T) {
 func TestACheckWithoutItsAnswersSaysWhatIsMissing(t *testing.T) {
 	r := comparing(t, "", "info@example.org").keys("enter")
 	r.shows("not checked", "Entitlement address is not", "f4 accept with why").keys("enter", "enter")
-	if p := r.m.page; p.step != "sources" || p.focus != "entitlement" {
-		t.Errorf("the cause leads to %s.%s", p.step, p.focus)
+	if p := r.m.page; p.At().Step != "sources" || p.At().Item != "entitlement" {
+		t.Errorf("the cause leads to %s.%s", p.At().Step, p.At().Item)
 	}
 }
 
 func TestACheckWithoutItsFilesSaysSo(t *testing.T) {
 	r := comparing(t, "info@example.org", "info@example.org")
-	r.m.goTo("later")
-	r.m.focus("token")
+	r.goTo("later")
+	r.focus("token")
 	r.keys("enter").shows("Grouping and Relations", "f4 accept with why")
-	if got := r.m.page.view.Step("later").Item("token").Result; got == nil || got.Status != "unknown" {
+	if got := r.m.page.View().Step("later").Item("token").Result; got == nil || got.Status != "unknown" {
 		t.Errorf("result %+v", got)
 	}
-	if r.keys("enter", "enter"); r.m.page.step != "later" || r.m.page.focus != "grouping" {
-		t.Errorf("enter leads to %s.%s, not to the file", r.m.page.step, r.m.page.focus)
+	if r.keys("enter", "enter"); r.m.page.At().Step != "later" || r.m.page.At().Item != "grouping" {
+		t.Errorf("enter leads to %s.%s, not to the file", r.m.page.At().Step, r.m.page.At().Item)
 	}
 }
 
 func TestAnAcceptedCheckIsLeftBehind(t *testing.T) {
 	r := comparing(t, "", "info@example.org").keys("f4", "'by phone'", "enter")
 	r.shows("accepted: by phone", "enter next", "space check again").keys("enter")
-	if r.m.page.step == "compare" || strings.Contains(strings.Join(r.log(), "\n"), "checked ") {
-		t.Errorf("on %s: %v", r.m.page.step, r.log())
+	if r.m.page.At().Step == "compare" || strings.Contains(strings.Join(r.log(), "\n"), "checked ") {
+		t.Errorf("on %s: %v", r.m.page.At().Step, r.log())
 	}
 }
 

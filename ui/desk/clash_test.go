@@ -55,8 +55,8 @@ func TestAConflictShowsBothValues(t *testing.T) {
 			if got := r.value("papers", "ship"); got != tc.want {
 				t.Errorf("ship is %v, want %s: %s", got, tc.want, r.m.status.text)
 			}
-			if got := r.m.page.drafts[flows.Address{Step: "papers", Item: "ship"}]; got != tc.typed {
-				t.Errorf("typed is %q, want %q", got, tc.typed)
+			if got, _ := r.m.page.Typed(flows.At("papers.ship")); got.Text != tc.typed {
+				t.Errorf("typed is %q, want %q", got.Text, tc.typed)
 			}
 			if got := r.value("papers", "berth_mail"); got != "b@example.org" {
 				t.Errorf("what only they changed is %v", got)
@@ -70,7 +70,7 @@ func TestAConflictShowsBothValues(t *testing.T) {
 
 func TestAConflictNeverShowsASecret(t *testing.T) {
 	r := begun(t)
-	r.m.focus("locker")
+	r.focus("locker")
 	r.keys("'hush-hush'")
 	sealed, err := r.a.Vault().Seal(context.Background(), run.Rehearsal, r.m.page.s.ID(), "locker", "", run.NewSecret([]byte("theirs-is-this")))
 	if err != nil {
@@ -83,7 +83,7 @@ func TestAConflictNeverShowsASecret(t *testing.T) {
 		t.Fatalf("a secret was put aside: %q", r.m.status.text)
 	}
 	r.keys("space", "enter")
-	iv := r.m.page.view.Step("papers").Item("locker")
+	iv := r.m.page.View().Step("papers").Item("locker")
 	kept, err := r.a.Secret(context.Background(), iv.SecretID)
 	if err != nil {
 		t.Fatal(err)
@@ -96,11 +96,9 @@ func TestAConflictNeverShowsASecret(t *testing.T) {
 // A conflict waits for the overlay that is open, and what is typed there stays.
 func TestAConflictWaitsForAnOverlay(t *testing.T) {
 	r := begun(t).keys("enter", "'Aurora'", "esc")
-	r.m.saver.busy = true // the write is under way
-	r.keys("enter", "enter", "esc", "e", "'a remark'")
+	r.slowly(func() { r.keys("enter", "enter", "esc", "e", "'a remark'") })
 	r.theirs(run.Answer{At: flows.At("papers.ship"), Value: "Borealis"})
-	r.m.saver.busy = false
-	r.do(r.m.save())
+	r.catchUp()
 	r.shows("a remark").hides("Also changed")
 	r.keys("esc").shows("Also changed in another window")
 }
@@ -155,13 +153,13 @@ func TestTheLastWordsNameWhatIsNotSaved(t *testing.T) {
 	r, b := onBroken(t)
 	b.err = flows.ErrReadOnly
 	r.keys("enter", "'Aurora'", "enter", "'cap'")
-	r.m.focus("locker")
+	r.focus("locker")
 	r.keys("'hush-hush'", "ctrl+c")
 	if !r.quit {
 		t.Fatal("it does not leave")
 	}
 	words := strings.Join(r.m.farewell(), "\n")
-	for _, want := range []string{"NOT SAVED", "read only", "Ship: Aurora", "Address (typed, not taken): cap", "Locker key (typed, not taken): a secret", "lotse resume"} {
+	for _, want := range []string{"NOT SAVED", "can only be read", "Ship: Aurora", "Address (typed, not taken): cap", "Locker key (typed, not taken): a secret", "lotse resume"} {
 		if !strings.Contains(words, want) {
 			t.Errorf("the last words do not say %q:\n%s", want, words)
 		}
@@ -173,10 +171,8 @@ func TestTheLastWordsNameWhatIsNotSaved(t *testing.T) {
 
 func TestLeavingInAConflictSavesTheRestAndNamesYours(t *testing.T) {
 	r := begun(t).keys("enter", "'Aurora'")
-	r.m.saver.busy = true
-	r.keys("enter", "'a@example.org'", "enter")
+	r.slowly(func() { r.keys("enter", "'a@example.org'", "enter") })
 	r.theirs(run.Answer{At: flows.At("papers.ship"), Value: "Borealis"})
-	r.m.saver.busy = false
 	r.keys("ctrl+c")
 	words := strings.Join(r.m.farewell(), "\n")
 	if !strings.Contains(words, "NOT SAVED") || !strings.Contains(words, "Ship: Aurora") || strings.Contains(words, "a@example.org") {

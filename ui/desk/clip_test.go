@@ -14,6 +14,7 @@ import (
 	"lotse/flows/run"
 	"lotse/ui/field"
 	"lotse/ui/theme"
+	"lotse/ui/walk"
 )
 
 // cutHere stands where a text is cut, in the place of an ellipsis, which a text
@@ -48,8 +49,8 @@ func opened(t *testing.T, procedure, lang string) *rig {
 	cfg.Lang = lang
 	r.start(cfg)
 	r.do(r.m.start(procedure, "Muster GmbH", run.Rehearsal))
-	r.m.page.s = laidOpen{r.m.page.s}
-	r.m.refresh()
+	r.m.page = newPage(r.m, laidOpen{r.m.page.s}, nil)
+	r.m.page.arrive()
 	return r
 }
 
@@ -74,13 +75,13 @@ func TestNoWordOfAProcedureIsCut(t *testing.T) {
 	procedures(t, func(t *testing.T, procedure, lang string) {
 		r := opened(t, procedure, lang)
 		r.m.th.Dots = cutHere
-		for i := range r.m.page.view.Steps {
-			id := r.m.page.view.Steps[i].Step.ID
-			r.m.goTo(id)
+		for i := range r.m.page.View().Steps {
+			id := r.m.page.View().Steps[i].Step.ID
+			r.goTo(id)
 			r.uncut(id, "")
-			for k := range r.m.page.view.Step(id).Items {
-				if iv := &r.m.page.view.Step(id).Items[k]; r.m.focusable(iv) {
-					r.m.focus(iv.Item.ID)
+			for k := range r.m.page.View().Step(id).Items {
+				if iv := &r.m.page.View().Step(id).Items[k]; r.m.page.Stops(iv) {
+					r.focus(iv.Item.ID)
 					r.uncut(id, iv.Item.ID)
 					r.uncutInside(iv)
 				}
@@ -92,7 +93,7 @@ func TestNoWordOfAProcedureIsCut(t *testing.T) {
 // uncut fails where something of the step's page is cut.
 func (r *rig) uncut(step, item string) {
 	r.t.Helper()
-	sv := r.m.page.view.Step(step)
+	sv := r.m.page.View().Step(step)
 	_, w, _ := r.m.columns()
 	lines := append([]string{r.m.stepTitle(sv, w)}, r.m.sheet(sv, w, r.m.bodyHeight()).lines...)
 	r.cut(fmt.Sprintf("step %s, the focus on %q", step, item), lines)
@@ -114,19 +115,19 @@ func (r *rig) cut(where string, lines []string) {
 // columns.
 func (r *rig) uncutInside(iv *run.ItemView) {
 	r.t.Helper()
-	where := r.m.page.step + "." + iv.Item.ID
+	where := r.m.page.At().Step + "." + iv.Item.ID
 	switch iv.Item.Kind {
 	case flows.KindWait:
-		r.over(where, newWait(r.m, iv))
+		r.over(where, newWait(r.m.page, iv))
 	case flows.KindGate:
-		r.over(where, newGate(r.m, iv))
+		r.over(where, newGate(r.m.page, iv))
 	case flows.KindTask:
-		r.over(where, newEvidence(r.m, iv, nil))
+		r.over(where, newEvidence(r.m.page, walk.Proof{At: flows.At(where), Kind: iv.Item.Task.Evidence}))
 	case flows.KindList:
 		r.columns(where, iv)
 	}
-	if sv := r.m.page.stepView(); sv.Step.Say != "" {
-		r.over("the sentence of "+r.m.page.step, &sayOver{sv: sv})
+	if sv := r.m.page.Step(); sv.Step.Say != "" {
+		r.over("the sentence of "+r.m.page.At().Step, &sayOver{sv: sv})
 	}
 }
 
@@ -147,8 +148,8 @@ func (r *rig) columns(where string, iv *run.ItemView) {
 		if _, err := r.m.page.s.Do(true, run.AddRow{List: flows.At(where), Cells: map[string]flows.Value{first.ID: "1"}}); err != nil {
 			r.t.Fatalf("%s: %v", where, err)
 		}
-		r.m.refresh()
-		r.m.focus(iv.Item.ID)
+		r.refresh()
+		r.focus(iv.Item.ID)
 	}
 	table := r.m.page.widget.(*field.Table)
 	for i := range iv.Item.List.Columns {
@@ -172,8 +173,8 @@ func TestSteps(t *testing.T) {
 		}
 		r := opened(t, procedure, lang)
 		var all strings.Builder
-		for i := range r.m.page.view.Steps {
-			r.m.goTo(r.m.page.view.Steps[i].Step.ID)
+		for i := range r.m.page.View().Steps {
+			r.goTo(r.m.page.View().Steps[i].Step.ID)
 			r.send(nil)
 			for _, l := range strings.Split(r.screen(), "\n") {
 				all.WriteString(strings.TrimRight(l, " ") + "\n")

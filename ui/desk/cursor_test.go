@@ -32,7 +32,7 @@ func TestTheCursorStandsInItsCell(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			r := begun(t)
-			r.m.focus("ship")
+			r.focus("ship")
 			v := r.m.View()
 			if v.Cursor == nil {
 				t.Fatal("the empty field has no cursor")

@@ -21,9 +21,9 @@ func (r *rig) told() []string {
 
 func TestWhatHappenedIsSaidInWords(t *testing.T) {
 	r := begun(t)
-	r.m.focus("locker")
+	r.focus("locker")
 	r.keys("'hush-hush'", "enter")
-	r.m.focus("ship")
+	r.focus("ship")
 	r.keys("'Aurora'", "tab", "shift+tab")
 	for range "Aurora" {
 		r.keys("backspace")
@@ -48,11 +48,11 @@ func TestEveryKindOfEventHasItsWord(t *testing.T) {
 		run.EventLanguage, run.EventErased,
 	} {
 		e := run.Event{Kind: kind, Step: "papers", Data: []byte(`{"item":"papers.ship","value":"Aurora","count":3,"until":"2026-11-24T08:00:00Z","result":{"status":"passed"}}`)}
-		if what := r.m.happened(r.m.page.view, &e); what == "" || strings.Contains(what, "Aurora") || strings.Contains(what, "%!") {
+		if what := r.m.happened(r.m.page.View(), &e); what == "" || strings.Contains(what, "Aurora") || strings.Contains(what, "%!") {
 			t.Errorf("%s is said as %q", kind, what)
 		}
 		e.Data = nil // erased
-		if what := r.m.happened(r.m.page.view, &e); strings.Contains(what, "%!") {
+		if what := r.m.happened(r.m.page.View(), &e); strings.Contains(what, "%!") {
 			t.Errorf("%s, erased, is said as %q", kind, what)
 		}
 	}
@@ -60,8 +60,8 @@ func TestEveryKindOfEventHasItsWord(t *testing.T) {
 
 func TestInternalEventsAreNotSaidInTheSharedView(t *testing.T) {
 	r := begun(t).fill()
-	r.m.goTo("berth")
-	r.m.focus("drawn")
+	r.goTo("berth")
+	r.focus("drawn")
 	r.keys("space", "'seen by Eva'", "enter", "esc", "e", "'they hesitate'", "ctrl+s")
 	if got := strings.Join(r.told(), "\n"); !strings.Contains(got, "A sketch is there · ticked") || !strings.Contains(got, "The berth · note") {
 		t.Fatalf("it says\n%s", got)

@@ -164,8 +164,8 @@ func (m *model) shortly(d time.Time) string {
 func (m *model) recent() []happening {
 	p := m.page
 	// Asked for with every frame, and a run may have thousands.
-	if now := (recentKey{p.view, m.share}); p.recentFor != now {
-		p.recentFor, p.recent = now, m.happenings(p.view, p.s.Events(), recentEvents)
+	if now := (recentKey{p.View(), m.share}); p.recentFor != now {
+		p.recentFor, p.recent = now, m.happenings(p.View(), p.s.Events(), recentEvents)
 	}
 	return p.recent
 }

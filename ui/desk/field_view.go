@@ -92,7 +92,7 @@ func (s *sheet) indent() int {
 
 func (s *sheet) copyItem(iv *run.ItemView) []string {
 	t := s.t
-	value, secret := s.m.page.view.Copy(iv)
+	value, secret := s.m.page.View().Copy(iv)
 	shown := flows.CleanLine(value)
 	hint := s.m.t.Wizard.Copies
 	switch {
@@ -145,7 +145,8 @@ func (s *sheet) wanted(iv *run.ItemView) string {
 }
 
 func (s *sheet) area(iv *run.ItemView, value string) []string {
-	typed, ok := s.m.page.drafts[flows.Address{Step: s.sv.Step.ID, Item: iv.Item.ID}]
+	t, ok := s.m.page.Typed(flows.Address{Step: s.sv.Step.ID, Item: iv.Item.ID})
+	typed := t.Text
 	if !ok {
 		typed = field.Format(iv.Value)
 	}
@@ -158,7 +159,7 @@ func (s *sheet) area(iv *run.ItemView, value string) []string {
 // still is a field's value while it has not the focus.
 func (s *sheet) still(iv *run.ItemView) (value, right string) {
 	t, f := s.t, iv.Item.Field
-	typed, unsaved := s.m.page.drafts[flows.Address{Step: s.sv.Step.ID, Item: iv.Item.ID}]
+	typed, unsaved := s.m.page.Typed(flows.Address{Step: s.sv.Step.ID, Item: iv.Item.ID})
 	if unsaved {
 		right = t.Warn.Render(s.m.t.Wizard.Unsaved)
 	}
@@ -166,7 +167,7 @@ func (s *sheet) still(iv *run.ItemView) (value, right string) {
 	case f.Type == flows.TypeSecret:
 		return s.secret(iv, unsaved), right
 	case unsaved:
-		return flows.CleanLine(typed), right
+		return flows.CleanLine(typed.Text), right
 	case field.Empty(iv.Value):
 		word := s.asked(iv.Item)
 		if !field.Empty(iv.Previous) {
@@ -210,7 +211,7 @@ func (s *sheet) secret(iv *run.ItemView, typed bool) string {
 func (s *sheet) list(iv *run.ItemView) []string {
 	t := s.t
 	var table []string
-	if w, ok := s.m.page.widget.(*field.Table); ok && iv.Item.ID == s.m.page.focus {
+	if w, ok := s.m.page.widget.(*field.Table); ok && iv.Item.ID == s.m.page.At().Item {
 		s.sizeWidget(iv)
 		table = w.Lines()
 	} else {

@@ -28,7 +28,7 @@ func found(t testing.TB, before, netvisor, rackbeat string) *rig {
 		r.recordFound(flows.At("compare.equal"), before, rackbeat)
 	}
 	r.recordFound(flows.At("compare.equal"), netvisor, rackbeat)
-	r.m.refresh()
+	r.refresh()
 	return r
 }
 
@@ -88,9 +88,9 @@ func (r *rig) berthFound() *rig {
 	lines := strings.SplitAfter(string(p.Netvisor), "\n")
 	r.recordFound(flows.At("berth.token"), strings.Join(lines[:len(lines)-8], ""), string(p.Rackbeat))
 	r.recordFound(flows.At("berth.token"), string(p.Netvisor), string(p.Rackbeat))
-	r.m.refresh()
-	r.m.goTo("berth")
-	r.m.focus("token")
+	r.refresh()
+	r.goTo("berth")
+	r.focus("token")
 	return r
 }
 
@@ -185,7 +185,7 @@ func TestAReportThatIsGone(t *testing.T) {
 	if _, err := r.m.page.s.Do(true, run.RecordCheck{At: flows.At("compare.equal"), Result: result}); err != nil {
 		t.Fatal(err)
 	}
-	r.m.refresh()
+	r.refresh()
 	r.keys("f").shows("What was found cannot be read").keys("down", "enter", "n", "/", "c", "esc")
 	if r.m.over != nil {
 		t.Error("it does not close")

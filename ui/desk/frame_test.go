@@ -14,6 +14,7 @@ import (
 	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/ui/theme"
+	"lotse/ui/walk"
 )
 
 var sizes = [][2]int{{40, 12}, {80, 24}, {120, 40}, {160, 50}}
@@ -33,11 +34,11 @@ var scenes = []struct {
 	{"desk-new", func(r *rig) { desk(r); r.keys("n", "enter", "'Mus'") }},
 	{"papers", func(r *rig) {}},
 	{"papers-typing", func(r *rig) { r.keys("enter", "'Aurora 漢字 é'") }},
-	{"papers-choice", func(r *rig) { r.m.focus("cargo") }},
-	{"papers-choices", func(r *rig) { r.m.focus("flags"); r.keys("space") }},
-	{"papers-date", func(r *rig) { r.m.focus("arrival"); r.keys("'+3d'") }},
-	{"papers-area", func(r *rig) { r.m.focus("remarks"); r.keys("'one'", "enter", "'two'") }},
-	{"papers-secret", func(r *rig) { r.m.focus("locker"); r.keys("'hush'") }},
+	{"papers-choice", func(r *rig) { r.focus("cargo") }},
+	{"papers-choices", func(r *rig) { r.focus("flags"); r.keys("space") }},
+	{"papers-date", func(r *rig) { r.focus("arrival"); r.keys("'+3d'") }},
+	{"papers-area", func(r *rig) { r.focus("remarks"); r.keys("'one'", "enter", "'two'") }},
+	{"papers-secret", func(r *rig) { r.focus("locker"); r.keys("'hush'") }},
 	{"papers-held", func(r *rig) { r.keys("enter", "enter", "'not an address'", "ctrl+s") }},
 	{"crew", func(r *rig) { r.fill() }},
 	{"crew-rows", func(r *rig) {
@@ -48,24 +49,24 @@ var scenes = []struct {
 	{"over-import-lower", func(r *rig) { r.fill().keys("ctrl+f", "'testdata/crew.csv'", "enter", "pgdown", "pgdown") }},
 	{"over-import-fault", func(r *rig) { r.fill().keys("ctrl+f", "'testdata/none.csv'", "enter") }},
 	{"over-import-paste", func(r *rig) { r.fill().paste("1\tcook\tAft\t7\n=2+3\tmate\t\t8\n") }},
-	{"berth", func(r *rig) { r.fill(); r.m.goTo("berth") }},
-	{"sail-blocked", func(r *rig) { r.m.goTo("sail") }},
+	{"berth", func(r *rig) { r.fill(); r.goTo("berth") }},
+	{"sail-blocked", func(r *rig) { r.goTo("sail") }},
 	{"over-ripple", func(r *rig) {
 		r.m.openItself(newRipple(r.m, []run.Consequence{
 			{Step: "crew", Title: "Who is aboard", Effect: run.LookAgain, Items: []string{"people"}},
 			{Step: "sail", Title: "Set sail", Effect: run.Void, Items: []string{"cast-off"}},
 			{Step: "papers", Title: "The ship's papers", Effect: run.Keep},
-		}, nil, nil))
+		}))
 		r.wait()
 	}},
 	{"over-outline", func(r *rig) { r.fill().keys("ctrl+o") }},
-	{"over-help", func(r *rig) { r.m.focus("ship"); r.keys("f1") }},
+	{"over-help", func(r *rig) { r.focus("ship"); r.keys("f1") }},
 	{"over-say", func(r *rig) { r.keys("f2") }},
-	{"over-accept", func(r *rig) { r.fill(); r.m.goTo("berth"); r.keys("f4", "'later'") }},
+	{"over-accept", func(r *rig) { r.fill(); r.goTo("berth"); r.keys("f4", "'later'") }},
 	{"over-skip", func(r *rig) { r.keys("x").wait().keys("enter") }},
 	{"over-note", func(r *rig) { r.keys("e").wait().keys("'called back'") }},
-	{"over-wait", func(r *rig) { r.fill(); r.m.goTo("berth"); r.m.focus("answer"); r.keys("enter") }},
-	{"over-gate", func(r *rig) { r.fill(); r.m.goTo("sail"); r.keys("enter", "'sail'") }},
+	{"over-wait", func(r *rig) { r.fill(); r.goTo("berth"); r.focus("answer"); r.keys("enter") }},
+	{"over-gate", func(r *rig) { r.fill(); r.goTo("sail"); r.keys("enter", "'sail'") }},
 	{"over-letter", func(r *rig) { r.atLetter().keys("enter", "l") }},
 	{"over-letter-file", func(r *rig) { r.atLetter().keys("enter", "f") }},
 	{"berth-found", func(r *rig) { r.fill().berthFound() }},
@@ -73,40 +74,38 @@ var scenes = []struct {
 	{"over-findings-pair", func(r *rig) { r.fill().berthFound().keys("f", "right", "right", "right", "left", "down", "enter") }},
 	{"over-findings-file", func(r *rig) { r.fill().berthFound().keys("f", "f", "'.txt'", "enter") }},
 	{"berth-sent", func(r *rig) { r.atLetter().keys("enter", "enter", "enter") }},
-	{"over-block", func(r *rig) { r.m.focus("ship"); r.paste(pastedBlock); r.wait() }},
+	{"over-block", func(r *rig) { r.focus("ship"); r.paste(pastedBlock); r.wait() }},
 	{"over-clash", func(r *rig) {
-		r.m.focus("ship")
+		r.focus("ship")
 		r.keys("'Aurora'")
-		r.m.saver.busy = true
-		r.keys("enter", "'a@example.org'", "enter")
+		r.slowly(func() { r.keys("enter", "'a@example.org'", "enter") })
 		r.theirs(run.Answer{At: flows.At("papers.ship"), Value: "Borealis"}, run.Answer{At: flows.At("papers.berth_mail"), Value: "office@example.org"})
-		r.m.saver.busy = false
-		r.do(r.m.save())
+		r.catchUp()
 		r.wait().keys("space")
 	}},
 	{"over-once", func(r *rig) {
-		r.m.openItself(newOnce(r.m, r.m.page.view.Step("papers").Item("locker"), r.m.close))
+		r.m.openItself(newOnce(r.m.page, walk.Once{At: flows.At("papers.locker"), Then: walk.Leave}))
 		r.wait()
 	}},
-	{"over-vault", func(r *rig) { r.m.openItself(newVault(r.m, nil)); r.wait() }},
-	{"not-saved", func(r *rig) { r.keys("enter", "'Aurora'"); r.m.saver.err = flows.ErrFull }},
+	{"over-vault", func(r *rig) { r.m.openItself(newVault(r.m.page)); r.wait() }},
+	{"not-saved", func(r *rig) { r.keys("enter", "'Aurora'"); r.m.page.Saved(flows.ErrFull) }},
 	{"shared", func(r *rig) { r.keys("f3") }},
-	{"shared-internal", func(r *rig) { r.fill(); r.m.goTo("berth"); r.keys("f3") }},
+	{"shared-internal", func(r *rig) { r.fill(); r.goTo("berth"); r.keys("f3") }},
 	{"shared-desk", func(r *rig) { r.atDesk().keys("f3") }},
 	{"desk-brief", func(r *rig) { r.atDesk() }},
 	{"berth-noted", func(r *rig) {
 		r.fill()
-		r.m.goTo("berth")
+		r.goTo("berth")
 		r.keys("e").wait().keys("'They call back in the afternoon, and want the sketch first.'", "ctrl+s")
 	}},
 	{"sail-stale", func(r *rig) {
 		r.fill()
-		r.m.goTo("sail")
+		r.goTo("sail")
 		r.keys("enter", "'sail'", "enter", "'Eva'", "enter", "enter", "enter")
-		r.m.goTo("papers")
-		r.m.focus("cargo")
+		r.goTo("papers")
+		r.focus("cargo")
 		r.keys("2").wait().keys("tab", "enter")
-		r.m.goTo("sail")
+		r.goTo("sail")
 	}},
 	{"to-read", func(r *rig) {
 		r.fast("papers", run.Answer{At: flows.At("papers.ship"), Value: "Aurora"}, run.Answer{At: flows.At("papers.cargo"), Value: "grain"}, run.Tick{At: flows.At("papers.signed")})
@@ -217,7 +216,7 @@ func TestTheFocusIsAlwaysInView(t *testing.T) {
 	for _, size := range [][2]int{{40, 12}, {60, 16}, {80, 24}, {160, 50}} {
 		r := begun(t).size(size[0], size[1])
 		for range 12 {
-			if iv := r.m.page.item(); iv != nil && r.m.page.step == "papers" {
+			if iv := r.m.page.Item(); iv != nil && r.m.page.At().Step == "papers" {
 				bar := false
 				for l := range strings.SplitSeq(r.screen(), "\n") {
 					bar = bar || strings.Contains(l, "│") && !strings.HasPrefix(l, "  │")

@@ -34,9 +34,9 @@ func (m *model) header(marks []string, middle, right, counted string) string {
 }
 
 func (m *model) runHeader() string {
-	t, h := m.th, &m.page.view.Header
+	t, h := m.th, &m.page.View().Header
 	name := t.Bold.Render(flows.CleanLine(h.Customer.Name)) + t.Dim.Render(t.Dot+flows.CleanLine(h.Title))
-	word, bad := m.savingWord()
+	word, bad := m.page.savingWord()
 	ink := t.Dim
 	if bad {
 		ink = t.Bad
@@ -57,23 +57,23 @@ func count(p run.Progress) string { return fmt.Sprintf("%d/%d", p.Done, p.Needed
 // progress is one sign a step, and where one is.
 func (m *model) progress() string {
 	t, p := m.th, m.page
-	words := fmt.Sprintf(m.t.Wizard.StepOf, m.number(p.step), p.view.Progress.Needed())
-	if p.step == "" {
-		words = m.t.Status(string(p.view.Status))
+	words := fmt.Sprintf(m.t.Wizard.StepOf, m.number(p.At().Step), p.View().Progress.Needed())
+	if p.At().Step == "" {
+		words = m.t.Status(string(p.View().Status))
 	}
-	if n := p.view.Progress.NotNeeded; n > 0 {
+	if n := p.View().Progress.NotNeeded; n > 0 {
 		words += t.Dot + fmt.Sprintf(m.t.Wizard.NotNeeded, n)
 	}
 	room := m.w - theme.Width(words) - 2
 	var signs []string
 	width := 0
-	for i := range p.view.Steps {
-		s := &p.view.Steps[i]
+	for i := range p.View().Steps {
+		s := &p.View().Steps[i]
 		if s.State == run.NotNeeded {
 			continue
 		}
 		sign := m.stepSign(s)
-		if s.Step.ID == p.step {
+		if s.Step.ID == p.At().Step {
 			sign = t.Accent.Render(glyph.Here.Of(t.ASCII))
 		}
 		if width += theme.Width(sign); width > room {

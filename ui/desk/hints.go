@@ -56,11 +56,11 @@ func (m *model) listKeys() []hint {
 // hereKeys are the keys of what has the focus.
 func (m *model) hereKeys() []hint {
 	h, p := &m.t.Help, m.page
-	iv := p.item()
+	iv := p.Item()
 	switch {
-	case p.step == "":
+	case p.At().Step == "":
 		return []hint{{"esc", h.Desk}}
-	case m.veiled(p.stepView()):
+	case m.page.Veiled(p.Step()):
 		return []hint{{"f3", h.Unshare}, {"esc", h.Desk}}
 	case iv == nil:
 		return []hint{{"enter", h.Done}}
@@ -149,14 +149,14 @@ func (m *model) tableKeys() []hint {
 func (m *model) shortKeys() []hint {
 	h := &m.t.Help
 	var out []hint
-	if len(m.acceptable()) > 0 {
+	if len(m.page.acceptable()) > 0 {
 		out = append(out, hint{"f4", h.Accept})
 	}
-	switch sv := m.page.stepView(); {
-	case m.veiled(sv):
+	switch sv := m.page.Step(); {
+	case m.page.Veiled(sv):
 		return []hint{{"ctrl+o", h.Outline}, {"f1", h.Help}}
 	case sv != nil:
-		if m.page.item() != nil {
+		if m.page.Item() != nil {
 			out = append(out, hint{"ctrl+s", h.Done})
 		}
 		out = append(out, hint{"ctrl+o", h.Outline})
@@ -185,12 +185,12 @@ func (m *model) allKeys() []hintGroup {
 	free := m.page.widget == nil || !m.page.engaged || !m.page.widget.Typing()
 	step := []hint{{"ctrl+s", h.Done}, {m.either("f2", "s", free), h.Say}, {m.either("f4", "a", free), h.Accept}}
 	switch {
-	case m.page.step == "":
+	case m.page.At().Step == "":
 		step = nil
-	case len(m.acceptable()) == 0:
+	case len(m.page.acceptable()) == 0:
 		step = step[:2]
 	}
-	if free && m.page.step != "" {
+	if free && m.page.At().Step != "" {
 		step = append(step, hint{"c", h.Copy}, hint{"o", h.Open}, hint{"e", h.Note}, hint{"x", h.Skip})
 	}
 	runKeys := []hint{{m.either("alt+left", "[", free), h.PrevStep}, {m.either("alt+right", "]", free), h.NextStep}, {"ctrl+o", h.Outline}, {"ctrl+z", h.Undo}}

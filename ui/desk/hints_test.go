@@ -7,6 +7,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/ui/walk"
 )
 
 // overlays are all that lie over the page, and how to come there.
@@ -30,19 +31,19 @@ var overlays = []struct {
 	{"new, customer", func(r *rig) { r.threeRuns(); r.keys("n", "enter") }},
 	{"help of the desk", func(r *rig) { r.threeRuns(); r.keys("?") }},
 	{"ripple", func(r *rig) {
-		r.m.openItself(newRipple(r.m, []run.Consequence{{Step: "crew", Title: "Who is aboard", Effect: run.Void}}, nil, nil))
+		r.m.openItself(newRipple(r.m, []run.Consequence{{Step: "crew", Title: "Who is aboard", Effect: run.Void}}))
 		r.wait()
 	}},
-	{"block", func(r *rig) { r.m.focus("ship"); r.paste(pastedBlock).wait() }},
+	{"block", func(r *rig) { r.focus("ship"); r.paste(pastedBlock).wait() }},
 	{"clash", func(r *rig) {
-		r.m.focus("ship")
+		r.focus("ship")
 		r.keys("'Aurora'")
 		r.theirs(run.Answer{At: flows.At("papers.ship"), Value: "Borealis"})
 		r.keys("enter").wait()
 	}},
-	{"key for secrets", func(r *rig) { r.m.openItself(newVault(r.m, nil)); r.wait() }},
+	{"key for secrets", func(r *rig) { r.m.openItself(newVault(r.m.page)); r.wait() }},
 	{"shown once", func(r *rig) {
-		r.m.openItself(newOnce(r.m, r.m.page.view.Step("papers").Item("locker"), r.m.close))
+		r.m.openItself(newOnce(r.m.page, walk.Once{At: flows.At("papers.locker"), Then: walk.Leave}))
 		r.wait()
 	}},
 }

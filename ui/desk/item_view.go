@@ -41,7 +41,7 @@ func (m *model) sheet(sv *run.StepView, w, h int) *sheet {
 	last := flows.Kind("")
 	for i := range sv.Items {
 		iv := &sv.Items[i]
-		if !m.shown(iv) {
+		if !m.page.Shown(iv) {
 			continue
 		}
 		if last != "" && (last != iv.Item.Kind || last == flows.KindText) && s.last() != "" {
@@ -64,7 +64,7 @@ func (s *sheet) measure() {
 	s.label = 8
 	for i := range s.sv.Items {
 		iv := &s.sv.Items[i]
-		if iv.State == run.Applies && !s.m.shown(iv) {
+		if iv.State == run.Applies && !s.m.page.Shown(iv) {
 			continue
 		}
 		switch iv.Item.Kind {
@@ -92,9 +92,9 @@ func (m *model) size() {
 		return
 	}
 	_, w, _ := m.columns()
-	s := &sheet{m: m, t: m.th, sv: m.page.stepView(), w: w, h: m.bodyHeight()}
+	s := &sheet{m: m, t: m.th, sv: m.page.Step(), w: w, h: m.bodyHeight()}
 	s.measure()
-	s.sizeWidget(m.page.item())
+	s.sizeWidget(m.page.Item())
 }
 
 func (s *sheet) sizeWidget(iv *run.ItemView) {
@@ -164,7 +164,7 @@ func (s *sheet) notices() {
 	say := ""
 	switch s.sv.State {
 	case run.Blocked:
-		say = fmt.Sprintf(s.m.t.Wizard.BlockedBy, s.m.blockers(s.sv))
+		say = fmt.Sprintf(s.m.t.Wizard.BlockedBy, s.m.page.told(s.m.page.Missing(s.sv)))
 	case run.Skipped, run.Stale:
 		if s.sv.Why != "" { // the title says the state
 			say = s.m.t.State(string(s.sv.State)) + ": " + flows.CleanLine(s.sv.Why)
@@ -182,7 +182,7 @@ func (s *sheet) foot() {
 	undecided, any := 0, false
 	for i := range s.sv.Items {
 		iv := &s.sv.Items[i]
-		any = any || s.m.focusable(iv)
+		any = any || s.m.page.Stops(iv)
 		if iv.State == run.UndecidedItem && !iv.Item.Internal {
 			undecided++
 		}
@@ -217,7 +217,7 @@ func (s *sheet) gap() {
 
 // item draws one item; the one that has the focus gets a rule on its left.
 func (s *sheet) item(iv *run.ItemView) {
-	here := iv.Item.ID == s.m.page.focus
+	here := iv.Item.ID == s.m.page.At().Item
 	lines := s.body(iv, here && s.m.page.engaged)
 	from := len(s.lines)
 	if here {
@@ -232,7 +232,7 @@ func (s *sheet) item(iv *run.ItemView) {
 		}
 		s.blocks = append(s.blocks, b)
 		return
-	case !s.m.focusable(iv):
+	case !s.m.page.Stops(iv):
 		return
 	case here:
 		s.lead, s.from, s.to = s.ended, from, max(len(s.lines)-1, from)

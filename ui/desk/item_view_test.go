@@ -11,7 +11,7 @@ import (
 // What may still come counts for the labels' column, so that an answer that
 // shows it moves nothing.
 func TestLabelsThatMayComeKeepTheirRoom(t *testing.T) {
-	r := newRig(t)
+	r := begun(t)
 	item := func(label string, state run.ItemState) run.ItemView {
 		return run.ItemView{Item: &flows.Item{Kind: flows.KindField, Label: label, Field: &flows.Field{}}, State: state}
 	}

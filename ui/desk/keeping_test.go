@@ -4,25 +4,26 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
-
-	"lotse/flows"
 )
 
 // TestCompletingWaitsForAFile completes a step only when the file that was
 // given before is kept: it may be what the step needs.
 func TestCompletingWaitsForAFile(t *testing.T) {
-	r := begun(t)
-	path := filepath.Join(t.TempDir(), "log.csv")
-	if err := os.WriteFile(path, []byte("day;course\n"), 0o600); err != nil {
-		t.Fatal(err)
+	for name, there := range map[string]bool{"log.csv": true, "none.csv": false} {
+		r := comparing(t, "", "info@example.org")
+		r.goTo("later")
+		path := filepath.Join(t.TempDir(), name)
+		if there {
+			if err := os.WriteFile(path, []byte("day;course\n"), 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}
+		r.slowly(func() { r.keys("'"+path+"'", "tab", "ctrl+s") })
+		r.shows("saving").hides("Still open", "Missing")
+		r.catchUp()
+		if said := r.m.status; there != (said.text == "Done: Later") || there == said.bad {
+			t.Errorf("%s: it says %q", name, said.text)
+		}
+		r.shows("saved")
 	}
-	kept := r.m.putFile(path, flows.MaxEvidence, flows.Address{Step: "papers", Item: "signed"}, true)
-	r.keys("ctrl+s").shows("saving").hides("Still open")
-	r.do(kept)
-	r.shows("saved", "Still open")
-
-	kept = r.m.putFile(filepath.Join(t.TempDir(), "none.csv"), flows.MaxEvidence, flows.Address{Step: "papers", Item: "signed"}, true)
-	r.keys("ctrl+s")
-	r.do(kept)
-	r.hides("Still open").shows("saved")
 }

@@ -30,10 +30,10 @@ var focuses = []struct {
 	{"secret", onItem("papers", "locker", "'hush'")},
 	{"copy", onItem("papers", "form")},
 	{"task", onItem("papers", "signed")},
-	{"cell", func(r *rig) { r.crew(); r.m.focus("people") }},
-	{"cell, edited", func(r *rig) { r.crew(); r.m.focus("people"); r.keys("enter", "'7'") }},
-	{"task cell", func(r *rig) { r.crew(); r.m.focus("people"); r.keys("tab", "tab") }},
-	{"new row", func(r *rig) { r.crew(); r.m.focus("people"); r.keys("ctrl+n") }},
+	{"cell", func(r *rig) { r.crew(); r.focus("people") }},
+	{"cell, edited", func(r *rig) { r.crew(); r.focus("people"); r.keys("enter", "'7'") }},
+	{"task cell", func(r *rig) { r.crew(); r.focus("people"); r.keys("tab", "tab") }},
+	{"new row", func(r *rig) { r.crew(); r.focus("people"); r.keys("ctrl+n") }},
 	{"check", onItem("berth", "token")},
 	{"check, compared", func(r *rig) { r.berthFound() }},
 	{"draft", onItem("berth", "letter")},
@@ -41,15 +41,15 @@ var focuses = []struct {
 	{"gate", onItem("sail", "cast-off")},
 	{"action", onItem("sail", "again")},
 	{"page", onItem("papers", "ship", "esc")},
-	{"last page", func(r *rig) { r.m.goTo("") }},
+	{"last page", func(r *rig) { r.goTo("") }},
 	{"desk", (*rig).threeRuns},
 	{"desk, filter", func(r *rig) { r.threeRuns(); r.keys("/") }},
 }
 
 func onItem(step, item string, keys ...string) func(r *rig) {
 	return func(r *rig) {
-		r.m.goTo(step)
-		r.m.focus(item)
+		r.goTo(step)
+		r.focus(item)
 		r.keys(keys...)
 	}
 }
@@ -57,14 +57,13 @@ func onItem(step, item string, keys ...string) func(r *rig) {
 // crew has two rows on the list.
 func (r *rig) crew() {
 	r.t.Helper()
-	r.m.goTo("crew")
+	r.goTo("crew")
 	for _, badge := range []string{"1", "2"} {
 		if _, err := r.m.page.s.Do(true, run.AddRow{List: flows.At("crew.people"), Cells: map[string]flows.Value{"badge": badge}}); err != nil {
 			r.t.Fatal(err)
 		}
 	}
-	r.m.refresh()
-	r.m.page.rebuild(r.m)
+	r.refresh()
 }
 
 // threeRuns is on the desk, on the second of three runs.
@@ -104,7 +103,7 @@ func (r *rig) stand() stand {
 		return s
 	}
 	p := m.page
-	s.engaged, s.step, s.focus, s.top = p.engaged, p.step, p.focus, p.top
+	s.engaged, s.step, s.focus, s.top = p.engaged, p.At().Step, p.At().Item, p.top
 	if log, ok := p.s.(*run.Session); ok {
 		s.events = len(log.Events())
 	}

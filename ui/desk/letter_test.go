@@ -13,8 +13,8 @@ import (
 // atLetter stands on the draft of the harbour procedure.
 func (r *rig) atLetter() *rig {
 	r.fill()
-	r.m.goTo("berth")
-	r.m.focus("letter")
+	r.goTo("berth")
+	r.focus("letter")
 	return r
 }
 
@@ -26,7 +26,7 @@ func (r *rig) clear(typed string) *rig {
 	return r
 }
 
-func (r *rig) letter() *run.ItemView { return r.m.page.view.Step("berth").Item("letter") }
+func (r *rig) letter() *run.ItemView { return r.m.page.View().Step("berth").Item("letter") }
 
 func TestALetterIsReadAndPutOnRecordAsSent(t *testing.T) {
 	r := begun(t).atLetter()
@@ -36,11 +36,11 @@ func TestALetterIsReadAndPutOnRecordAsSent(t *testing.T) {
 		t.Fatal("reading it sent it")
 	}
 	r.keys("enter").shows("It was sent").keys("enter")
-	if iv := r.letter(); iv.Status != "sent" || iv.Note != "by e-mail" || r.m.page.focus == "letter" {
-		t.Errorf("status %q, how %q, focus on %s", iv.Status, iv.Note, r.m.page.focus)
+	if iv := r.letter(); iv.Status != "sent" || iv.Note != "by e-mail" || r.m.page.At().Item == "letter" {
+		t.Errorf("status %q, how %q, focus on %s", iv.Status, iv.Note, r.m.page.At().Item)
 	}
 	r.shows("sent: by e-mail")
-	r.m.focus("letter")
+	r.focus("letter")
 	before := len(r.log())
 	r.keys("enter").shows("enter next").keys("enter")
 	if after := len(r.log()); after != before || r.m.over != nil {
@@ -89,7 +89,7 @@ func TestALetterIsWrittenIntoANewFile(t *testing.T) {
 
 func TestEscLeavesALetterUnsent(t *testing.T) {
 	r := begun(t).atLetter().keys("enter", "down", "pgdown", "esc")
-	if r.letter().Done || r.m.over != nil || r.m.page.focus != "letter" {
-		t.Errorf("done %v, focus on %s", r.letter().Done, r.m.page.focus)
+	if r.letter().Done || r.m.over != nil || r.m.page.At().Item != "letter" {
+		t.Errorf("done %v, focus on %s", r.letter().Done, r.m.page.At().Item)
 	}
 }

@@ -3,6 +3,7 @@ package desk
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/ui/field"
 )
@@ -96,16 +97,16 @@ func (m *model) openWait() {
 	if m.page == nil {
 		return
 	}
-	for i := range m.page.view.Steps {
-		sv := &m.page.view.Steps[i]
+	for i := range m.page.View().Steps {
+		sv := &m.page.View().Steps[i]
 		if sv.State != run.Waiting && sv.Due == nil {
 			continue
 		}
 		for k := range sv.Items {
 			if iv := &sv.Items[k]; iv.Item.Wait != nil && iv.State == run.Applies && !iv.Done {
-				m.goTo(sv.Step.ID)
-				m.focus(iv.Item.ID)
-				m.openOver(newWait(m, iv))
+				m.page.ToAddress(flows.Address{Step: sv.Step.ID, Item: iv.Item.ID})
+				m.page.arrive()
+				m.openOver(newWait(m.page, iv))
 				return
 			}
 		}

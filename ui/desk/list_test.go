@@ -34,7 +34,7 @@ func TestFromTheEmptyDeskToTheFirstStep(t *testing.T) {
 	r.shows("0 runs", "starts a run")
 	r.keys("n", "enter", "enter").shows("Name the customer first")
 	r.keys("'Muster GmbH'", "enter")
-	if r.m.page == nil || r.m.page.step != "papers" {
+	if r.m.page == nil || r.m.page.At().Step != "papers" {
 		t.Fatalf("no wizard: %s\n%s", r.m.status.text, r.screen())
 	}
 	r.keys("esc", "esc").shows("1 run", "Muster GmbH", "0/4")
@@ -46,7 +46,7 @@ func TestKnownCustomersAreOffered(t *testing.T) {
 	manyRuns(t, r, 3)
 	r.keys("n", "enter", "'cust'").shows("known: Customer 000", "known: Customer 002")
 	r.keys("down", "down", "enter")
-	if got := r.m.page.view.Customer.Name; got != "Customer 001" {
+	if got := r.m.page.View().Customer.Name; got != "Customer 001" {
 		t.Errorf("the run is for %q", got)
 	}
 	list, err := r.a.Customers(context.Background(), "", 10)
@@ -85,7 +85,7 @@ func TestTheFilterSearches(t *testing.T) {
 	}
 	r.keys("/", "'007'").shows("Customer 007").hides("Customer 001")
 	r.keys("enter", "enter")
-	if r.m.page == nil || r.m.page.view.Customer.Name != "Customer 007" {
+	if r.m.page == nil || r.m.page.View().Customer.Name != "Customer 007" {
 		t.Fatalf("opened %v", r.m.page)
 	}
 	r.keys("esc", "esc", "esc").shows("Customer 001")
@@ -94,8 +94,8 @@ func TestTheFilterSearches(t *testing.T) {
 
 func TestWOpensTheWait(t *testing.T) {
 	r := begun(t).fill()
-	r.m.goTo("berth")
-	r.m.focus("answer")
+	r.goTo("berth")
+	r.focus("answer")
 	r.keys("enter", "enter", "'+1d'", "enter", "enter", "esc", "esc")
 	r.shows("until", "w wait")
 	r.keys("w").shows("Waiting for the harbour office")
@@ -161,14 +161,14 @@ func TestAnotherProgramsChangesAreTakenIn(t *testing.T) {
 func TestAPassphraseIsAskedForWhereThereIsNoKey(t *testing.T) {
 	r := newRig(t)
 	r.do(r.m.start("harbour", "Muster GmbH", run.Real))
-	r.m.focus("locker")
+	r.focus("locker")
 	r.keys("'hush-hush'", "enter").shows("A place for secrets")
 	r.wait().keys("'short'", "enter", "'short'", "enter").shows("at least 8")
 	r.keys("'-and-longer'", "enter", "'x'", "enter").shows("not the same")
 	r.keys("backspace", "backspace", "backspace", "backspace", "backspace", "backspace", "'short-and-longer'", "enter")
-	iv := r.m.page.view.Step("papers").Item("locker")
-	if !iv.Set || r.m.page.focus == "locker" {
-		t.Errorf("set %v, focus on %s: %s\n%s", iv.Set, r.m.page.focus, r.m.status.text, r.screen())
+	iv := r.m.page.View().Step("papers").Item("locker")
+	if !iv.Set || r.m.page.At().Item == "locker" {
+		t.Errorf("set %v, focus on %s: %s\n%s", iv.Set, r.m.page.At().Item, r.m.status.text, r.screen())
 	}
 }
 

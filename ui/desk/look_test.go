@@ -154,7 +154,7 @@ func whole(t *testing.T, r *rig) {
 		t.Fatalf("in %dx%d the help line is %q", r.m.w, r.m.h, help)
 	}
 	if p := r.m.page; p != nil && r.m.over == nil && p.engaged && p.follow && !strings.Contains(r.screen(), "\n│") && !strings.Contains(r.screen(), "│ │") {
-		t.Fatalf("in %dx%d the focus on %s is not in view\n%s", r.m.w, r.m.h, p.focus, r.screen())
+		t.Fatalf("in %dx%d the focus on %s is not in view\n%s", r.m.w, r.m.h, p.At().Item, r.screen())
 	}
 }
 
@@ -164,7 +164,7 @@ func TestResizingInTheMiddleOfTypingKeepsEverything(t *testing.T) {
 	rnd := rand.New(rand.NewPCG(5, 8))
 	for _, item := range []string{"ship", "berth_mail", "remarks", "locker", "arrival"} {
 		r := begun(t).size(100, 30)
-		r.m.focus(item)
+		r.focus(item)
 		r.keys("'2026-12-24 漢字é'", "left", "left")
 		want := r.screen()
 		at := *r.m.View().Cursor
@@ -213,11 +213,11 @@ func TestTheSharedViewIsSafeEverywhere(t *testing.T) {
 			}
 			t.Run(fmt.Sprintf("%s-%d", sc.name, size[0]), func(t *testing.T) {
 				r := begun(t).size(size[0], size[1])
-				r.m.focus("locker")
+				r.focus("locker")
 				r.keys("'hush-hush'", "enter")
-				mark := r.m.page.view.Step("papers").Item("locker").Fingerprint
-				r.m.goTo("papers")
-				r.m.focus("form")
+				mark := r.m.page.View().Step("papers").Item("locker").Fingerprint
+				r.goTo("papers")
+				r.focus("form")
 				sc.set(r)
 				if over := r.m.over; over != nil {
 					r.m.over = nil
@@ -254,7 +254,7 @@ func TestTheTerminalsOwnBar(t *testing.T) {
 	if bar := r.m.View().ProgressBar; bar == nil || bar.Value != 25 {
 		t.Errorf("after one of four steps it is %v", bar)
 	}
-	r.m.saver.err = flows.ErrFull
+	r.m.page.Saved(flows.ErrFull)
 	if bar := r.m.View().ProgressBar; bar.State != tea.ProgressBarError {
 		t.Errorf("not saved it is %v", bar)
 	}

@@ -6,29 +6,12 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"lotse/flows"
 	"lotse/flows/check"
 	"lotse/flows/run"
 	"lotse/flows/words"
 	"lotse/ui/field"
 	"lotse/ui/theme"
 )
-
-// session is what the screen needs of a run.Session.
-type session interface {
-	ID() string
-	check.Session
-	Seal(ctx context.Context, v run.Vault, t flows.Address, value run.Secret) (run.SetSecret, error)
-	View(now time.Time) *run.View
-	Do(confirmed bool, commands ...run.Command) (run.Outcome, error)
-	Pending() int
-	Events() []run.Event
-	Flush(ctx context.Context) error
-	Reload(ctx context.Context) ([]run.Command, error)
-	Clashes() []run.Clash
-	Waiting() []run.Command
-	Taken(u run.Unsaved)
-}
 
 // model is the one tea.Model.
 type model struct {
@@ -51,7 +34,6 @@ type model struct {
 	over   overlay
 	queued overlay   // opens by itself when there is none any more
 	grace  time.Time // until then no key is taken: something came up by itself
-	saver  *saver
 
 	status status
 	held   []tea.Msg // typed while a run was being opened, in order
@@ -63,12 +45,10 @@ type model struct {
 
 	asked   bool // ctrl+c waits among the keys that are held
 	leaving bool
-	lost    []run.Command // what another program changed as well, and nobody decided
 	code    int
 	crashed bool
 	failed  error       // why the screen could not come up
 	last    *run.Header // of the run last open
-	begun   int         // steps done when it was opened
 }
 
 // status is what the line above the help says until the next key.
@@ -78,7 +58,7 @@ type status struct {
 }
 
 func newModel(ctx context.Context, cfg Config) *model {
-	m := &model{ctx: context.WithoutCancel(ctx), tick: tea.Tick, saver: newSaver(), list: newList(), th: theme.New(cfg.Dark, cfg.ASCII)}
+	m := &model{ctx: context.WithoutCancel(ctx), tick: tea.Tick, list: newList(), th: theme.New(cfg.Dark, cfg.ASCII)}
 	m.equip(cfg)
 	return m
 }
@@ -116,14 +96,12 @@ func (m *model) update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.click(msg)
 	case openedMsg:
 		return m, m.opened(msg)
-	case savedMsg:
-		return m, m.saved(msg)
+	case heardMsg:
+		return m, m.heard(msg)
 	case closedMsg:
 		return m, m.closed(msg)
-	case reloadedMsg:
-		return m, m.reloaded(msg)
 	case saveTickMsg:
-		return m, m.saveTick()
+		return m, m.onPage((*page).saveTick)
 	case preparedMsg:
 		return m, m.prepared(msg)
 	case listedMsg:
@@ -138,8 +116,6 @@ func (m *model) update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.known(msg)
 	case librariesMsg:
 		return m, m.libraries(msg)
-	case fileMsg:
-		return m, m.fileKept(msg)
 	case checkedMsg:
 		return m, m.checked(msg)
 	case phaseMsg:
@@ -148,8 +124,6 @@ func (m *model) update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, m.checkTick(msg)
 	case letterMsg:
 		return m, m.letterKept(msg)
-	case vaultMsg:
-		return m, m.vaultMade(msg)
 	case copiedMsg:
 		m.copied(msg)
 	case openedAddressMsg:
@@ -163,7 +137,7 @@ func (m *model) update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case leftMsg:
 		return m, m.left(msg)
 	case retryMsg:
-		return m, m.retryNow()
+		return m, m.onPage((*page).retryNow)
 	case crashMsg:
 		m.crashed = true
 		return m, tea.Quit
@@ -175,12 +149,6 @@ type (
 	leaveMsg struct{} // a signal, or the terminal has gone
 	crashMsg struct{}
 )
-
-// say sets the status line.
-func (m *model) say(s string) { m.status = status{text: flows.CleanLine(s)} }
-
-// warn sets the status line for what did not work.
-func (m *model) warn(s string) { m.status = status{text: flows.CleanLine(s), bad: true} }
 
 // key takes a key. While a run is being opened keys wait, so that what is typed
 // ahead reaches the page that it was meant for.
@@ -212,7 +180,15 @@ func (m *model) key(msg tea.KeyPressMsg) tea.Cmd {
 	if m.over == nil && m.queued != nil && m.page != nil {
 		cmd = tea.Batch(cmd, m.openNext(m.queued))
 	}
-	return tea.Batch(cmd, m.retry())
+	return tea.Batch(cmd, m.onPage((*page).retry))
+}
+
+// onPage does something on the page, where there is one.
+func (m *model) onPage(do func(*page) tea.Cmd) tea.Cmd {
+	if m.page == nil {
+		return nil
+	}
+	return do(m.page)
 }
 
 // interrupt leaves. What was typed ahead of it is done first; asked twice, it
@@ -233,7 +209,7 @@ func (m *model) dispatch(msg tea.KeyPressMsg) tea.Cmd {
 	case m.over != nil:
 		return m.overKey(msg)
 	case m.page != nil:
-		return m.pageKey(msg)
+		return m.page.key(msg)
 	default:
 		return m.listKey(msg)
 	}
@@ -261,7 +237,7 @@ func (m *model) pasted(msg tea.PasteMsg) tea.Cmd {
 	case m.over != nil:
 		return m.over.paste(m, msg.Content)
 	case m.page != nil:
-		return m.pagePaste(msg.Content)
+		return m.page.paste(msg.Content)
 	default:
 		return m.list.paste(m, msg.Content)
 	}

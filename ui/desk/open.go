@@ -6,18 +6,17 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/ui/face"
-	"lotse/ui/field"
+	"lotse/ui/walk"
 )
 
 // openedMsg brings a run that was opened or started.
 type openedMsg struct {
-	s      session
-	drafts map[flows.Address]string
-	lost   bool // secret input was kept that cannot be opened here
-	err    error
+	s     session
+	typed []walk.Typing
+	lost  bool // secret input was kept that cannot be opened here
+	err   error
 }
 
 // open opens a run; keys wait until it is there.
@@ -30,19 +29,9 @@ func (m *model) open(id string) tea.Cmd {
 		if err != nil {
 			return openedMsg{err: err}
 		}
-		drafts, lost, err := restore(ctx, cfg.Archive, s)
-		return openedMsg{s: s, drafts: drafts, lost: lost, err: err}
+		typed, lost, err := face.ReadTyping(ctx, cfg.Archive, s.ID(), s.View(time.Time{}).Mode)
+		return openedMsg{s: s, typed: typed, lost: lost, err: err}
 	})
-}
-
-// restore reads what was typed and not submitted.
-func restore(ctx context.Context, a run.Archive, s *run.Session) (map[flows.Address]string, bool, error) {
-	list, lost, err := face.Restore(ctx, a, s.ID(), s.View(time.Time{}).Mode)
-	drafts := map[flows.Address]string{}
-	for _, d := range list {
-		drafts[flows.Address{Step: d.Step, Item: d.Item, Row: d.Row, Column: d.Column}] = d.Value
-	}
-	return drafts, lost, err
 }
 
 // start starts a run for a customer, who is made where the name is new.
@@ -72,40 +61,12 @@ func (m *model) opened(msg openedMsg) tea.Cmd {
 		return m.release()
 	}
 	m.over = nil
-	m.page = newPage(m, msg.s)
-	m.begun = m.page.view.Progress.Done
-	if msg.drafts != nil {
-		m.page.drafts = msg.drafts
-	}
-	m.page.remember(m)
-	cmd := m.goTo(m.page.view.Current)
-	m.toTypedCell()
+	m.page = newPage(m, msg.s, msg.typed)
+	m.page.remember()
+	m.page.toTyped()
+	m.page.arrive()
 	if msg.lost {
 		m.warn(m.t.Overlay.VaultForgot)
 	}
-	return tea.Batch(cmd, m.release())
-}
-
-// toTypedCell goes to the cell of the step in which something was typed and not
-// taken, as after a kill in the middle of a list.
-func (m *model) toTypedCell() {
-	p := m.page
-	for at := range p.drafts {
-		if iv := p.itemHere(at); iv == nil || at.Column == "" || !m.focusable(iv) {
-			continue
-		}
-		m.focus(at.Item)
-		if t, ok := p.widget.(*field.Table); ok {
-			t.Go(at.Row, at.Column)
-		}
-		return
-	}
-}
-
-// itemHere is the item of a place on the step that is shown; nil for another.
-func (p *page) itemHere(at flows.Address) *run.ItemView {
-	if sv := p.stepView(); sv != nil && at.Step == p.step {
-		return sv.Item(at.Item)
-	}
-	return nil
+	return m.release()
 }

@@ -13,8 +13,8 @@ import (
 )
 
 // cellValue is the answer in the cell that has the focus.
-func (m *model) cellValue(iv *run.ItemView) flows.Value {
-	t, ok := m.page.widget.(*field.Table)
+func (p *page) cellValue(iv *run.ItemView) flows.Value {
+	t, ok := p.widget.(*field.Table)
 	if !ok {
 		return nil
 	}
@@ -29,15 +29,15 @@ func (m *model) cellValue(iv *run.ItemView) flows.Value {
 
 // copyHere sends the value under the focus to the terminal's clipboard and to
 // the system's. It says no more than is known: no terminal answers.
-func (m *model) copyHere() tea.Cmd {
-	iv := m.page.item()
+func (p *page) copyHere() tea.Cmd {
+	m, iv := p.m, p.Item()
 	if iv == nil {
 		m.say(m.t.Wizard.CopyNothing)
 		return nil
 	}
-	value, secret := m.page.view.Copy(iv)
+	value, secret := p.View().Copy(iv)
 	if iv.Item.List != nil {
-		value = flows.Clean(flows.Format(m.cellValue(iv)))
+		value = flows.Clean(flows.Format(p.cellValue(iv)))
 	}
 	switch {
 	case secret:
@@ -80,8 +80,8 @@ func (m *model) copied(msg copiedMsg) {
 
 // openAddress asks the system to open the address of the item or, where it has
 // none, of the step; the address is said whatever comes of it.
-func (m *model) openAddress() tea.Cmd {
-	address := m.address()
+func (p *page) openAddress() tea.Cmd {
+	m, address := p.m, p.address()
 	tools, ctx, k := m.cfg.Tools, m.ctx, &m.t.Typing
 	switch {
 	case address == "":
@@ -121,18 +121,18 @@ func (m *model) openedAddress(msg openedAddressMsg) {
 
 // address is the web address of what has the focus, else the first on the step;
 // "" for none.
-func (m *model) address() string {
-	sv := m.page.stepView()
-	if sv == nil || m.veiled(sv) {
+func (p *page) address() string {
+	sv := p.Step()
+	if sv == nil || p.Veiled(sv) {
 		return ""
 	}
-	if iv := m.page.item(); iv != nil {
+	if iv := p.Item(); iv != nil {
 		if a := addressOf(iv); a != "" {
 			return a
 		}
 	}
 	for i := range sv.Items {
-		if iv := &sv.Items[i]; m.shown(iv) {
+		if iv := &sv.Items[i]; p.Shown(iv) {
 			if a := addressOf(iv); a != "" {
 				return a
 			}

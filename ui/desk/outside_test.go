@@ -62,9 +62,8 @@ func TestASecretIsNeverCopied(t *testing.T) {
 	r := begun(t)
 	tools := &fakeTools{name: "wl-copy"}
 	r.m.cfg.Tools = tools
-	r.m.focus("locker")
+	r.focus("locker")
 	r.keys("'hush-hush'", "enter", "shift+tab", "esc", "c")
-	r.m.page.focus = "locker"
 	r.keys("c")
 	if len(tools.copied) != 0 {
 		t.Errorf("copied %v", tools.copied)
@@ -89,7 +88,7 @@ func TestOpeningAnAddress(t *testing.T) {
 			if tc.tools != nil {
 				r.m.cfg.Tools = tc.tools
 			}
-			r.m.goTo("papers")
+			r.goTo("papers")
 			if tc.tools != nil && len(tc.tools.opened) != 0 {
 				t.Fatal("something was opened by itself")
 			}
@@ -131,19 +130,19 @@ func TestLeavingAShownOnceSecretAsksForAWord(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			r := onceRig(t)
 			r.keys(keys...)
-			if name != "skipping" && (r.m.over != nil || r.m.page != nil && r.m.page.step == "papers") {
+			if name != "skipping" && (r.m.over != nil || r.m.page != nil && r.m.page.At().Step == "papers") {
 				t.Fatalf("it asks before anybody came to the secret\n%s", r.screen())
 			}
 			r = onceRig(t)
-			r.m.focus("locker")
+			r.focus("locker")
 			r.keys(keys...)
 			r.shows("Shown only once", "Locker key")
 			r.keys("enter").wait().keys("'leav'", "enter")
-			if r.m.page == nil || r.m.page.step != "papers" || r.m.over == nil {
+			if r.m.page == nil || r.m.page.At().Step != "papers" || r.m.over == nil {
 				t.Fatal("it left without the word")
 			}
 			r.keys("esc")
-			if r.m.over != nil || r.m.page.step != "papers" {
+			if r.m.over != nil || r.m.page.At().Step != "papers" {
 				t.Fatal("esc does not stay")
 			}
 			if r.keys(keys[len(keys)-1:]...); name == "the outline" {
@@ -153,7 +152,7 @@ func TestLeavingAShownOnceSecretAsksForAWord(t *testing.T) {
 				t.Fatal("staying is taken for the word")
 			}
 			r.wait().keys("'leave'", "enter")
-			if _, asks := r.m.over.(*form); asks && name != "skipping" || name != "skipping" && r.m.page != nil && r.m.page.step == "papers" {
+			if _, asks := r.m.over.(*form); asks && name != "skipping" || name != "skipping" && r.m.page != nil && r.m.page.At().Step == "papers" {
 				t.Errorf("the word does not leave\n%s", r.screen())
 			}
 			if name == "skipping" {
@@ -165,10 +164,10 @@ func TestLeavingAShownOnceSecretAsksForAWord(t *testing.T) {
 
 func TestWhoEnteredTheSecretOrLeavesAtOnceIsNotAsked(t *testing.T) {
 	r := onceRig(t)
-	r.m.focus("locker")
+	r.focus("locker")
 	r.keys("'hush-hush'", "enter", "alt+right")
-	if r.m.page.step != "crew" {
-		t.Errorf("on step %s\n%s", r.m.page.step, r.screen())
+	if r.m.page.At().Step != "crew" {
+		t.Errorf("on step %s\n%s", r.m.page.At().Step, r.screen())
 	}
 	for name, leave := range map[string]func(r *rig){
 		"ctrl+c":          func(r *rig) { r.keys("ctrl+c") },
@@ -176,7 +175,7 @@ func TestWhoEnteredTheSecretOrLeavesAtOnceIsNotAsked(t *testing.T) {
 		"ctrl+c, asked":   func(r *rig) { r.keys("alt+right", "ctrl+c") },
 	} {
 		r := onceRig(t)
-		r.m.focus("locker")
+		r.focus("locker")
 		if leave(r); !r.quit {
 			t.Errorf("%s does not leave", name)
 		}

@@ -1,7 +1,6 @@
 package desk
 
 import (
-	"errors"
 	"fmt"
 	"strings"
 
@@ -11,6 +10,7 @@ import (
 	"lotse/flows/run"
 	"lotse/ui/field"
 	"lotse/ui/theme"
+	"lotse/ui/walk"
 )
 
 // blockOver shows how a pasted block would be split over the fields of the
@@ -37,13 +37,12 @@ type blockRow struct {
 
 // offerBlock opens the overlay when a text that is pasted into a field names
 // several fields of the step.
-func (m *model) offerBlock(text string) (cmd tea.Cmd, offered bool) {
-	p := m.page
-	iv := p.item()
+func (p *page) offerBlock(text string) (cmd tea.Cmd, offered bool) {
+	m, iv := p.m, p.Item()
 	if iv == nil || iv.Item.Kind != flows.KindField {
 		return nil, false
 	}
-	b, ok := flows.SplitBlock(m.fieldsHere(), text)
+	b, ok := flows.SplitBlock(p.fieldsHere(), text)
 	if !ok {
 		return nil, false
 	}
@@ -59,10 +58,10 @@ func (m *model) offerBlock(text string) (cmd tea.Cmd, offered bool) {
 }
 
 // fieldsHere are the fields that stand on the page.
-func (m *model) fieldsHere() []*flows.Item {
+func (p *page) fieldsHere() []*flows.Item {
 	var fields []*flows.Item
-	for sv, i := m.page.stepView(), 0; i < len(sv.Items); i++ {
-		if iv := &sv.Items[i]; iv.Item.Kind == flows.KindField && m.shown(iv) {
+	for sv, i := p.Step(), 0; i < len(sv.Items); i++ {
+		if iv := &sv.Items[i]; iv.Item.Kind == flows.KindField && p.Shown(iv) {
 			fields = append(fields, iv.Item)
 		}
 	}
@@ -113,55 +112,21 @@ func (o *blockOver) escaped(m *model) tea.Cmd {
 		m.say(m.t.Typing.BlockDrop)
 		return nil
 	}
-	return m.pasteHere(o.plain)
+	return m.page.pasteHere(o.plain)
 }
 
 func (o *blockOver) paste(*model, string) tea.Cmd { return nil }
 
 // take answers all fields at once, or none.
 func (o *blockOver) take(m *model) tea.Cmd {
-	commands, err := o.commands(m)
-	switch {
-	case errors.Is(err, flows.ErrNoIdentity):
-		return m.openItself(newVault(m, func() tea.Cmd { return o.take(m) }))
-	case err != nil:
-		m.closeOver()
-		m.warn(m.sentence(err))
-		return nil
+	p := m.page
+	var entries []walk.Entry
+	for _, row := range o.rows {
+		hidden := row.item.Field.Type == flows.TypeSecret
+		entries = append(entries, walk.Entry{At: flows.Address{Step: p.At().Step, Item: row.item.ID}, Value: row.value, Secret: row.secret, Hidden: hidden})
 	}
 	m.closeOver()
-	step := m.page.step
-	return m.do(func() tea.Cmd {
-		for _, row := range o.rows {
-			at := flows.Address{Step: step, Item: row.item.ID}
-			delete(m.page.drafts, at)
-			m.forgotten(at)
-			m.page.visited[at] = true
-		}
-		m.page.widget = nil // what stood in it is answered
-		m.focus(o.rows[len(o.rows)-1].item.ID)
-		cmd := m.forward()
-		m.say(fmt.Sprintf(m.t.Typing.BlockTaken, len(o.rows)))
-		return cmd
-	}, nil, commands...)
-}
-
-func (o *blockOver) commands(m *model) ([]run.Command, error) {
-	p := m.page
-	var all []run.Command
-	for _, row := range o.rows {
-		target := flows.Address{Step: p.step, Item: row.item.ID}
-		if row.item.Field.Type != flows.TypeSecret {
-			all = append(all, run.Answer{At: target, Value: row.value})
-			continue
-		}
-		set, err := p.s.Seal(m.ctx, m.cfg.Archive.Vault(), target, row.secret)
-		if err != nil {
-			return nil, err
-		}
-		all = append(all, set)
-	}
-	return all, nil
+	return p.turn(p.AnswerAll(entries))
 }
 
 func (o *blockOver) lines(m *model, w, h int) (lines []string, at int) {

@@ -25,7 +25,7 @@ func TestABlockIsSplitAfterALook(t *testing.T) {
 	if r.m.over != nil || r.value("papers", "ship") != "Aurora" || r.value("papers", "berth_mail") != "captain@example.org" {
 		t.Fatalf("ship is %v: %s\n%s", r.value("papers", "ship"), r.m.status.text, r.screen())
 	}
-	iv := r.m.page.view.Step("papers").Item("locker")
+	iv := r.m.page.View().Step("papers").Item("locker")
 	if !iv.Set {
 		t.Fatal("the secret was not sealed")
 	}
@@ -36,13 +36,13 @@ func TestABlockIsSplitAfterALook(t *testing.T) {
 	if secret, err := r.a.Vault().Open(context.Background(), run.Rehearsal, sealed); err != nil || string(secret.Reveal()) != "hush-hush" {
 		t.Errorf("sealed was %q, %v", secret.Reveal(), err)
 	}
-	if p := r.m.page.view.Step("papers").Item("arrival").Problems; len(p) == 0 || p[0].Code != "no_such_day" {
+	if p := r.m.page.View().Step("papers").Item("arrival").Problems; len(p) == 0 || p[0].Code != "no_such_day" {
 		t.Errorf("the impossible day has the problems %v", p)
 	}
 	if strings.Contains(strings.Join(r.log(), ""), "hush") {
 		t.Error("the secret is in an event")
 	}
-	r.shows("4 answers taken")
+	r.shows("4 answers were taken")
 }
 
 func TestABlockLeftIsText(t *testing.T) {
@@ -56,12 +56,12 @@ func TestABlockLeftIsText(t *testing.T) {
 	if s := r.m.page.widget.Value(); s != "Ship: Aurora Address: captain@example.org" {
 		t.Errorf("the field has %q", s)
 	}
-	r.m.focus("remarks")
+	r.focus("remarks")
 	r.paste("Ship: Aurora\nAddress: captain@example.org").wait().keys("esc", "tab")
 	if got := r.value("papers", "remarks"); got != "Ship: Aurora\nAddress: captain@example.org" {
 		t.Errorf("remarks are %q", got)
 	}
-	r.m.focus("remarks")
+	r.focus("remarks")
 	r.paste("\nCargo comes on Monday.\nCall: the office")
 	if r.m.over != nil {
 		t.Error("an ordinary text is offered as a block")
@@ -79,7 +79,7 @@ func TestABlockWithASecretMakesTheKeyFirst(t *testing.T) {
 		t.Fatal("half of the block was taken")
 	}
 	r.wait().keys("'passphrase'", "enter", "'passphrase'", "enter")
-	if r.value("papers", "ship") != "Aurora" || !r.m.page.view.Step("papers").Item("locker").Set {
+	if r.value("papers", "ship") != "Aurora" || !r.m.page.View().Step("papers").Item("locker").Set {
 		t.Errorf("ship is %v: %s\n%s", r.value("papers", "ship"), r.m.status.text, r.screen())
 	}
 }

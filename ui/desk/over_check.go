@@ -9,9 +9,9 @@ import (
 	"lotse/flows"
 	"lotse/flows/check"
 	"lotse/flows/run"
-	"lotse/ui/field"
 	"lotse/ui/glyph"
 	"lotse/ui/theme"
+	"lotse/ui/walk"
 )
 
 // checkOver shows what a check found: the finding, what was looked at, and the
@@ -42,13 +42,13 @@ func (o *checkOver) key(m *model, msg tea.KeyPressMsg) tea.Cmd {
 		o.at = min(o.at+1, len(o.causes))
 	case "enter":
 		if o.at < len(o.causes) {
-			return m.goToPlace(o.causes[o.at].Item)
+			return m.page.goTo(o.causes[o.at].Item)
 		}
 		m.closeOver()
-		return m.runCheck()
+		return m.page.turn(m.page.Check(m.page.place))
 	case findingsKey:
 		if o.iv.Result.Report != nil {
-			return m.findings()
+			return m.page.findings()
 		}
 	}
 	return nil
@@ -56,23 +56,11 @@ func (o *checkOver) key(m *model, msg tea.KeyPressMsg) tea.Cmd {
 
 func (o *checkOver) paste(*model, string) tea.Cmd { return nil }
 
-// goToPlace closes the overlay and gives the focus to an answer, wherever it
-// stands.
-func (m *model) goToPlace(at flows.Address) tea.Cmd {
-	m.closeOver()
-	var cmd tea.Cmd
-	if at.Step != m.page.step {
-		cmd = m.goTo(at.Step)
-	}
-	if sv := m.page.stepView(); sv != nil {
-		if iv := sv.Item(at.Item); iv != nil && m.focusable(iv) {
-			m.focus(at.Item)
-		}
-	}
-	if t, ok := m.page.widget.(*field.Table); ok && at.Row != "" {
-		t.Go(at.Row, at.Column)
-	}
-	return tea.Batch(cmd, m.save())
+// goTo closes the overlay and gives the focus to an answer, wherever it stands.
+func (p *page) goTo(at flows.Address) tea.Cmd {
+	p.m.closeOver()
+	p.ToAddress(at)
+	return p.turn(walk.Turn{Do: p.Save()})
 }
 
 func (o *checkOver) lines(m *model, w, _ int) (lines []string, at int) {

@@ -46,10 +46,10 @@ func (o *helpOver) lines(m *model, w, h int) ([]string, int) {
 
 // pageHelp is what stands folded on the page: the focused item's help first.
 func (m *model) pageHelp(w int) []string {
-	if m.page == nil || m.page.stepView() == nil || m.veiled(m.page.stepView()) {
+	if m.page == nil || m.page.Step() == nil || m.page.Veiled(m.page.Step()) {
 		return nil
 	}
-	t, sv := m.th, m.page.stepView()
+	t, sv := m.th, m.page.Step()
 	var lines []string
 	put := func(head, body string) {
 		if head != "" {
@@ -60,7 +60,7 @@ func (m *model) pageHelp(w int) []string {
 	for _, focused := range []bool{true, false} {
 		for i := range sv.Items {
 			iv := &sv.Items[i]
-			if !m.shown(iv) || (iv.Item.ID == m.page.focus) != focused {
+			if !m.page.Shown(iv) || (iv.Item.ID == m.page.At().Item) != focused {
 				continue
 			}
 			if iv.Item.Help != "" {

@@ -47,9 +47,9 @@ type importOver struct {
 }
 
 func newImport(m *model) *importOver {
-	iv := m.page.item()
+	iv := m.page.Item()
 	o := &importOver{
-		at: m.page.here(), list: register.NewList(iv.Item), have: len(iv.Rows), append: true,
+		at: m.page.place, list: register.NewList(iv.Item), have: len(iv.Rows), append: true,
 		samples: m.cfg.Samples(iv.Item.ID), cancel: func() {}, done: &atomic.Int64{}, size: &atomic.Int64{},
 	}
 	first := ""
@@ -223,7 +223,7 @@ func (o *importOver) take(m *model) tea.Cmd {
 		return nil
 	}
 	o.escaped(m)
-	return m.takeRows(c)
+	return m.page.takeRows(c)
 }
 
 // escaped gives up what is under way and leaves all as it was.

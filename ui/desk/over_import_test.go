@@ -24,7 +24,7 @@ func saved(t *testing.T, name, text string) string {
 	return path
 }
 
-func (r *rig) people() []run.RowView { return r.m.page.view.Step("crew").Item("people").Rows }
+func (r *rig) people() []run.RowView { return r.m.page.View().Step("crew").Item("people").Rows }
 
 // badges are the rows' first column.
 func (r *rig) badges() string {
@@ -43,7 +43,7 @@ func TestRowsComeFromAFile(t *testing.T) {
 	r.shows("crew list.csv", "utf-8, parted by ;", "header in row 2", "rows: 3", "Left out: Height", "rows with problems: 1", "row 4", "Below the rows that are there (1)")
 	r.size(80, 16).hides("What stands above").keys("pgdown").shows("Not digits alone").keys("pgdown").shows("What stands above")
 	n := len(r.log())
-	r.keys("enter").shows("Rows added: 3. ctrl+z takes them back")
+	r.keys("enter").shows("Rows added: 3. Undo takes them back")
 	if got := r.badges(); got != "1 4711 47x 4713" {
 		t.Errorf("%s", got)
 	}
@@ -61,8 +61,8 @@ func TestEscLeavesAllAsItWas(t *testing.T) {
 	r := begun(t).fill()
 	n := len(r.log())
 	r.keys("ctrl+f", "'"+path+"'", "enter", "right", "esc")
-	if r.m.over != nil || len(r.log()) != n || r.m.page.focus != "people" || !r.m.page.engaged {
-		t.Errorf("%T, %d events more, focus on %s", r.m.over, len(r.log())-n, r.m.page.focus)
+	if r.m.over != nil || len(r.log()) != n || r.m.page.At().Item != "people" || !r.m.page.engaged {
+		t.Errorf("%T, %d events more, focus on %s", r.m.over, len(r.log())-n, r.m.page.At().Item)
 	}
 }
 
@@ -215,7 +215,7 @@ func TestARemovedRowComesBackWhereItWas(t *testing.T) {
 func TestANewRowThatIsTakenBackLeavesNothingTyped(t *testing.T) {
 	r := begun(t).fill().paste("1\tmate\tx\n2\tmate\tx\n")
 	r.keys("ctrl+n", "'99'", "ctrl+x")
-	for at := range r.m.page.drafts {
+	if at, typed := r.m.page.TypedHere(); typed {
 		t.Errorf("still typed: %+v", at)
 	}
 	if r.keys("ctrl+n", "'5'", "enter"); r.badges() != "1 5 2" {
@@ -223,9 +223,12 @@ func TestANewRowThatIsTakenBackLeavesNothingTyped(t *testing.T) {
 	}
 }
 
+// manyRows are more than the dialogue decides at once.
+const manyRows = 2000
+
 func TestManyRowsAreTakenBesideTheScreen(t *testing.T) {
 	r := begun(t).fill()
-	r.paste(strings.TrimSuffix(strings.Repeat("7\tcook\tAft\n", maxAtOnce+1), "\n"))
+	r.paste(strings.TrimSuffix(strings.Repeat("7\tcook\tAft\n", manyRows+1), "\n"))
 	r.wait().keys("pgdown") // the same badge again and again: it was shown first
 	_, cmd := r.m.Update(keyOf("enter"))
 	r.keys("f1").shows("Taking the rows", "saving")
@@ -233,7 +236,7 @@ func TestManyRowsAreTakenBesideTheScreen(t *testing.T) {
 		t.Fatalf("%d rows, %T", len(r.people()), r.m.over)
 	}
 	r.do(cmd)
-	if len(r.people()) != maxAtOnce+1 || r.m.hold != 0 {
+	if len(r.people()) != manyRows+1 || r.m.hold != 0 {
 		t.Errorf("%d rows, %d held", len(r.people()), r.m.hold)
 	}
 	if _, ok := r.m.over.(*helpOver); !ok {

@@ -12,6 +12,7 @@ import (
 	"lotse/flows/run"
 	"lotse/ui/face"
 	"lotse/ui/theme"
+	"lotse/ui/walk"
 )
 
 // letterOver shows a letter, or a sheet, as it would go out now. Nothing is
@@ -24,8 +25,8 @@ type letterOver struct {
 }
 
 // openLetter shows the draft that has the focus.
-func (m *model) openLetter() tea.Cmd {
-	o := &letterOver{step: m.page.step, item: m.page.focus}
+func (p *page) openLetter() tea.Cmd {
+	m, o := p.m, &letterOver{step: p.place.Step, item: p.place.Item}
 	if err := o.write(m, ""); err != nil {
 		m.warn(m.sentence(err))
 		return nil
@@ -35,7 +36,7 @@ func (m *model) openLetter() tea.Cmd {
 }
 
 func (o *letterOver) write(m *model, lang string) error {
-	l, err := document.Write(m.page.view, o.step, o.item, document.Asked{Lang: lang, Sender: m.cfg.Env.By, Today: m.now()})
+	l, err := document.Write(m.page.View(), o.step, o.item, document.Asked{Lang: lang, Sender: m.cfg.Env.By, Today: m.now()})
 	if err != nil {
 		return err
 	}
@@ -44,7 +45,7 @@ func (o *letterOver) write(m *model, lang string) error {
 }
 
 // view is the draft as it stands.
-func (o *letterOver) view(m *model) *run.ItemView { return m.page.view.Step(o.step).Item(o.item) }
+func (o *letterOver) view(m *model) *run.ItemView { return m.page.View().Step(o.step).Item(o.item) }
 
 func (o *letterOver) title(m *model) string { return m.label(o.view(m)) }
 
@@ -87,7 +88,7 @@ func (o *letterOver) paste(*model, string) tea.Cmd { return nil }
 func (o *letterOver) onward(m *model) tea.Cmd {
 	if o.view(m).Status == "sent" {
 		m.closeOver()
-		return m.next()
+		return m.page.turn(m.page.Go(walk.Next))
 	}
 	w := &m.t.Letter
 	f := &form{heading: w.HowTitle}
@@ -97,7 +98,7 @@ func (o *letterOver) onward(m *model) tea.Cmd {
 		if how == "" {
 			return f.fail(0, w.HowMissing)
 		}
-		return m.doOverThen(f, m.next, o.letter.Sent(flows.Address{Step: o.step, Item: o.item}, how))
+		return m.page.submitted(f, m.page.Propose(walk.Next, o.letter.Sent(flows.Address{Step: o.step, Item: o.item}, how)))
 	}
 	m.openOver(f)
 	return nil
@@ -192,7 +193,7 @@ func (o *letterOver) gaps(m *model, w int) []string {
 	var names []string
 	for _, id := range o.letter.Missing {
 		name := id
-		if iv := m.page.view.Field(id); iv != nil {
+		if iv := m.page.View().Field(id); iv != nil {
 			name = m.label(iv)
 		}
 		names = append(names, name)

@@ -6,49 +6,26 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"lotse/flows"
-	"lotse/flows/run"
+	"lotse/ui/walk"
 )
 
-// uncaptured is the secret of the step that is shown only once, was come to and
-// is not sealed; nil for none.
-func (m *model) uncaptured() *run.ItemView {
-	sv := m.page.stepView()
-	if sv == nil {
-		return nil
-	}
-	for i := range sv.Items {
-		iv := &sv.Items[i]
-		at := flows.Address{Step: sv.Step.ID, Item: iv.Item.ID}
-		once := iv.Item.Field != nil && iv.Item.Field.Once && iv.State == run.Applies && !iv.Set
-		if once && !m.page.given[at] && (m.page.visited[at] || m.page.focus == iv.Item.ID) {
-			return iv
-		}
-	}
-	return nil
-}
-
-// leaving goes on with next, which leaves the step; where that leaves a
-// shown-once secret behind it asks for a word first, once.
-func (m *model) leavingStep(next then) tea.Cmd {
-	iv := m.uncaptured()
-	if iv == nil {
-		return next()
-	}
-	return m.openItself(newOnce(m, iv, next))
-}
-
-func newOnce(m *model, iv *run.ItemView, next then) overlay {
-	k := &m.t.Typing
-	at := flows.Address{Step: m.page.step, Item: iv.Item.ID}
-	f := &form{heading: k.OnceTitle, intro: []string{fmt.Sprintf(k.OnceWhat, m.label(iv))}}
+// newOnce asks for a word before a secret that is shown only once is left behind.
+func newOnce(p *page, q walk.Once) overlay {
+	k := &p.m.t.Typing
+	f := &form{heading: k.OnceTitle, intro: []string{fmt.Sprintf(k.OnceWhat, p.Name(q.At))}}
 	f.submit = func(m *model, f *form) tea.Cmd {
 		if strings.TrimSpace(f.text(0)) != k.OnceWord {
 			return f.fail(0, k.OnceWrong)
 		}
-		m.page.given[at] = true
 		m.closeOver()
-		return next()
+		cmd := p.turn(p.Forgo(q))
+		switch q.Then {
+		case walk.Leave:
+			return tea.Batch(cmd, p.close())
+		case walk.Skipping:
+			m.openOver(newSkip(p))
+		}
+		return cmd
 	}
-	return f.add(fmt.Sprintf(k.OnceType, k.OnceWord), m.kit.Line("", ""), 1)
+	return f.add(fmt.Sprintf(k.OnceType, k.OnceWord), p.m.kit.Line("", ""), 1)
 }

@@ -24,7 +24,7 @@ func newOutline(m *model) overlay {
 	o := &outlineOver{input: m.kit.Line("", "")}
 	o.input.Focus()
 	for i, s := range o.steps(m) {
-		if s.Step.ID == m.page.step {
+		if s.Step.ID == m.page.At().Step {
 			o.at = i
 		}
 	}
@@ -35,8 +35,8 @@ func newOutline(m *model) overlay {
 func (o *outlineOver) steps(m *model) []*run.StepView {
 	words := strings.ToLower(field.Format(o.input.Value()))
 	var out []*run.StepView
-	for i := range m.page.view.Steps {
-		s := &m.page.view.Steps[i]
+	for i := range m.page.View().Steps {
+		s := &m.page.View().Steps[i]
 		if s.State == run.NotNeeded || m.share && s.Step.Internal {
 			continue
 		}
@@ -62,7 +62,7 @@ func (o *outlineOver) key(m *model, msg tea.KeyPressMsg) tea.Cmd {
 		}
 		id := steps[o.at].Step.ID
 		m.closeOver()
-		return m.leaveFor(id)
+		return m.page.leaveFor(id)
 	case "ctrl+o":
 		m.closeOver()
 	default:
@@ -95,7 +95,7 @@ func (o *outlineOver) lines(m *model, w, _ int) (lines []string, at int) {
 		}
 		lines = append(lines, t.Ends(point+m.stepLine(s, i == o.at), t.Dim.Render(m.stateWords(s)), w))
 	}
-	if n := m.page.view.Progress.NotNeeded; n > 0 {
+	if n := m.page.View().Progress.NotNeeded; n > 0 {
 		lines = append(lines, t.Faint.Render("  "+fmt.Sprintf(m.t.Wizard.NotNeeded, n)))
 	}
 	o.high = max(o.high, len(lines)+1)
@@ -130,11 +130,11 @@ func (m *model) stepTitleOf(s *run.StepView, bold bool) string {
 }
 
 // number is a step's place among those that are needed.
-func (m *model) number(id string) int { return m.page.view.Number(id) }
+func (m *model) number(id string) int { return m.page.View().Number(id) }
 
 func (m *model) stepSign(s *run.StepView) string {
 	t := m.th
-	if m.page != nil && s.Step.ID == m.page.step && s.State != run.Done {
+	if m.page != nil && s.Step.ID == m.page.At().Step && s.State != run.Done {
 		return t.Accent.Render(glyph.Here.Of(t.ASCII))
 	}
 	return m.stepSignOf(s)
@@ -157,7 +157,7 @@ func (m *model) stepSignOf(s *run.StepView) string {
 // stateWords says a step's state, and until when it waits.
 func (m *model) stateWords(s *run.StepView) string {
 	word := m.t.State(string(s.State))
-	if s.State == run.Open && s.Step.ID != m.page.view.Current {
+	if s.State == run.Open && s.Step.ID != m.page.View().Current {
 		word = ""
 	}
 	if s.Due != nil {

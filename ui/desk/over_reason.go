@@ -1,89 +1,45 @@
 package desk
 
 import (
-	"strings"
-
 	tea "charm.land/bubbletea/v2"
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/ui/field"
+	"lotse/ui/walk"
 )
 
+// asking is a form of one row, whose text answers the dialogue.
+func (p *page) asking(f *form, label string, w field.Widget, lines int, answer func(text string) walk.Turn) overlay {
+	f.submit = func(_ *model, f *form) tea.Cmd { return p.submitted(f, answer(f.text(0))) }
+	return f.add(label, w, lines)
+}
+
 // newAccept asks why a problem is accepted.
-func newAccept(m *model, pv run.ProblemView) overlay {
-	p := m.page
-	step := p.step
-	f := &form{heading: m.t.Overlay.AcceptTitle, intro: []string{m.tell(pv.Message)}}
-	f.submit = func(m *model, f *form) tea.Cmd {
-		why := strings.TrimSpace(f.text(0))
-		if why == "" {
-			return f.fail(0, m.t.Overlay.WhyMissing)
-		}
-		return m.doOver(f, run.Accept{Step: step, Problem: pv.ID, Why: why})
-	}
-	return f.add(m.t.Overlay.AcceptWhy, m.kit.Line("", ""), 1)
+func newAccept(p *page, pv run.ProblemView) overlay {
+	o, step := &p.m.t.Overlay, p.At().Step
+	f := &form{heading: o.AcceptTitle, intro: []string{p.m.tell(pv.Message)}}
+	return p.asking(f, o.AcceptWhy, p.m.kit.Line("", ""), 1, func(why string) walk.Turn { return p.Accept(step, pv.ID, why) })
 }
 
 // newSkip asks why a step is left undone.
-func newSkip(m *model) overlay {
-	step := m.page.step
-	f := &form{heading: m.t.Overlay.SkipTitle, intro: []string{m.t.Overlay.SkipHint}}
-	f.submit = func(m *model, f *form) tea.Cmd {
-		why := strings.TrimSpace(f.text(0))
-		if why == "" {
-			return f.fail(0, m.t.Overlay.WhyMissing)
-		}
-		return m.doOverThen(f, func() tea.Cmd {
-			cmd := m.onward(step)
-			m.say(m.t.Wizard.Skipped)
-			return cmd
-		}, run.Skip{Step: step, Why: why})
-	}
-	return f.add(m.t.Overlay.SkipWhy, m.kit.Line("", ""), 1)
+func newSkip(p *page) overlay {
+	o := &p.m.t.Overlay
+	return p.asking(&form{heading: o.SkipTitle, intro: []string{o.SkipHint}}, o.SkipWhy, p.m.kit.Line("", ""), 1, p.Skip)
 }
 
 // newNote takes a remark on the step.
-func newNote(m *model) overlay {
-	step := m.page.step
-	f := &form{heading: m.t.Overlay.NoteTitle}
-	f.submit = func(m *model, f *form) tea.Cmd {
-		return m.doOverThen(f, func() tea.Cmd { m.say(m.t.Wizard.Noted); return nil }, run.Note{Step: step, Text: f.text(0)})
-	}
-	return f.add(m.t.Overlay.NoteText, m.kit.Area("", ""), 4)
+func newNote(p *page) overlay {
+	o := &p.m.t.Overlay
+	return p.asking(&form{heading: o.NoteTitle}, o.NoteText, p.m.kit.Area("", ""), 4, p.Note)
 }
 
 // newEvidence asks a task for its proof: a sentence or a file.
-func newEvidence(m *model, iv *run.ItemView, next then) overlay {
-	target, at := m.page.target(), m.page.here()
-	f := &form{heading: m.label(iv)}
-	if iv.Item.Task.Evidence == flows.FileEvidence {
-		f.submit = func(m *model, f *form) tea.Cmd {
-			path := f.text(0)
-			if strings.TrimSpace(path) == "" {
-				return f.fail(0, m.t.Overlay.ProofMissing)
-			}
-			m.closeOver()
-			return tea.Batch(m.putFile(path, flows.MaxEvidence, at, true), proceed(next))
-		}
-		return f.add(m.t.Overlay.ProofFile, m.kit.Line("", m.t.Field.FileHint), 1)
+func newEvidence(p *page, q walk.Proof) overlay {
+	iv, o := p.ItemAt(q.At), &p.m.t.Overlay
+	f, proved := &form{heading: p.m.label(iv)}, func(proof string) walk.Turn { return p.Proved(q.At, proof) }
+	if q.Kind == flows.FileEvidence {
+		return p.asking(f, o.ProofFile, p.m.kit.Line("", p.m.t.Field.FileHint), 1, proved)
 	}
-	f.submit = func(m *model, f *form) tea.Cmd {
-		note := strings.TrimSpace(f.text(0))
-		if note == "" {
-			return f.fail(0, m.t.Overlay.ProofMissing)
-		}
-		return m.doOverThen(f, next, run.Tick{At: target, Note: note})
-	}
-	return f.add(m.t.Overlay.ProofSentence, m.kit.Line(iv.Note, ""), 1)
-}
-
-// doOver does a command of an overlay and closes it; a refusal stays in it.
-func (m *model) doOver(f *form, c run.Command) tea.Cmd { return m.doOverThen(f, nil, c) }
-
-func (m *model) doOverThen(f *form, next then, c run.Command) tea.Cmd {
-	m.closeOver()
-	return m.do(next, func(r *flows.Refusal) tea.Cmd {
-		m.over = f
-		return f.fail(f.at, m.sentence(r))
-	}, c)
+	return p.asking(f, o.ProofSentence, p.m.kit.Line(iv.Note, ""), 1, proved)
 }

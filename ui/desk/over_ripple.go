@@ -15,17 +15,15 @@ import (
 // rippleOver shows what a change does to what stands already, before it is
 // done. The safe answer stands first.
 type rippleOver struct {
-	list     []run.Consequence
-	next     then
-	commands []run.Command
-	confirm  field.Widget
-	top      int
+	list    []run.Consequence
+	confirm field.Widget
+	top     int
 }
 
-func newRipple(m *model, list []run.Consequence, next then, commands []run.Command) overlay {
+func newRipple(m *model, list []run.Consequence) overlay {
 	c := m.kit.Confirm(m.t.Overlay.RippleLeave, m.t.Overlay.RippleChange)
 	c.Focus()
-	return &rippleOver{list: list, next: next, commands: commands, confirm: c}
+	return &rippleOver{list: list, confirm: c}
 }
 
 // changes counts what does not stay as it is.
@@ -59,10 +57,12 @@ func (o *rippleOver) key(m *model, msg tea.KeyPressMsg) tea.Cmd {
 		return nil
 	}
 	m.closeOver()
-	if o.confirm.Value() == true {
-		return m.confirmed(o.next, o.commands)
-	}
-	return nil
+	return m.page.confirm(o.confirm.Value() == true)
+}
+
+func (o *rippleOver) escaped(m *model) tea.Cmd {
+	m.closeOver()
+	return m.page.confirm(false)
 }
 
 func (o *rippleOver) paste(*model, string) tea.Cmd { return nil }
@@ -96,16 +96,13 @@ func (o *rippleOver) row(m *model, c run.Consequence, w int) []string {
 	head := ink.Render(t.Pad(word, theme.Width(m.t.Overlay.RippleLook))) + "  "
 	names := m.t.Overlay.RippleStep
 	if len(c.Items) > 0 {
-		names = strings.Join(m.names(c), ", ")
+		names = strings.Join(m.page.View().Names(c), ", ")
 	}
-	if m.veiled(m.page.view.Step(c.Step)) {
+	if m.page.Veiled(m.page.View().Step(c.Step)) {
 		return theme.Hang(head, m.t.Wizard.InternalStep, w)
 	}
 	return theme.Hang(head, flows.CleanLine(c.Title)+t.Dim.Render(": "+names), w)
 }
-
-// names are the labels of the items that a consequence names.
-func (m *model) names(c run.Consequence) []string { return m.page.view.Names(c) }
 
 func (o *rippleOver) keys(m *model) []hint {
 	return []hint{{"enter", m.t.Help.Select}, {"tab", m.t.Help.Move}, {"esc", m.t.Overlay.RippleLeave}}

@@ -9,19 +9,12 @@ import (
 	"lotse/ui/face"
 )
 
-// vaultMsg tells that the key for secrets was made.
-type vaultMsg struct {
-	next then
-	err  error
-}
-
-// newVault asks for the passphrase under which the key for secrets is kept, and
-// seals the secret that waits for it.
-func newVault(m *model, next then) overlay {
-	o := &m.t.Overlay
+// newVault asks for the passphrase under which the key for secrets is kept.
+func newVault(p *page) overlay {
+	o := &p.m.t.Overlay
 	f := &form{heading: o.VaultTitle, intro: []string{o.VaultWhat}}
-	f.add(o.VaultPass, m.kit.Masked(""), 1)
-	f.add(o.VaultAgain, m.kit.Masked(""), 1)
+	f.add(o.VaultPass, p.m.kit.Masked(""), 1)
+	f.add(o.VaultAgain, p.m.kit.Masked(""), 1)
 	f.submit = func(m *model, f *form) tea.Cmd {
 		pass := f.text(0)
 		switch {
@@ -31,28 +24,7 @@ func newVault(m *model, next then) overlay {
 			return f.fail(1, o.VaultDiffer)
 		}
 		m.closeOver()
-		m.say(o.VaultMaking)
-		m.hold++
-		ctx, v := m.ctx, m.cfg.Archive.Vault()
-		return guarded(func() tea.Msg {
-			_, err := v.Init(ctx, run.FilePlace, run.NewSecret([]byte(pass)))
-			return vaultMsg{next, err}
-		})
+		return p.turn(p.MakeKey(run.NewSecret([]byte(pass))))
 	}
 	return f
-}
-
-func (m *model) vaultMade(msg vaultMsg) tea.Cmd {
-	if msg.err != nil {
-		m.warn(m.sentence(msg.err))
-		return m.release()
-	}
-	if m.page == nil {
-		return m.release()
-	}
-	cmd := m.take(msg.next)
-	if m.over == nil && !m.status.bad {
-		m.say(m.t.Overlay.VaultMade)
-	}
-	return tea.Batch(cmd, m.release())
 }

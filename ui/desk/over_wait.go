@@ -12,6 +12,7 @@ import (
 	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/ui/glyph"
+	"lotse/ui/walk"
 )
 
 // capital begins a sentence.
@@ -24,8 +25,8 @@ func capital(s string) string {
 }
 
 // newWait asks whether somebody has answered, or when to look again.
-func newWait(m *model, iv *run.ItemView) overlay {
-	w, o := iv.Item.Wait, &m.t.Overlay
+func newWait(p *page, iv *run.ItemView) overlay {
+	m, w, o := p.m, iv.Item.Wait, &p.m.t.Overlay
 	usual := o.WaitNoUsual
 	if w.Usual != "" {
 		usual = fmt.Sprintf(o.WaitUsual, w.Usual)
@@ -36,23 +37,21 @@ func newWait(m *model, iv *run.ItemView) overlay {
 		intro = append(intro, w.Try)
 	}
 	f := &form{heading: fmt.Sprintf(o.WaitTitle, who), intro: intro}
-	target := m.page.target()
+	at := p.At().Whole()
 	f.addChoice("", m.kit.Options([]flows.Option{{Value: "later", Label: o.WaitLook}, {Value: "answered", Label: o.WaitAnswered}}, "later"), 2)
 	f.add(o.WaitDate, m.kit.Date(dateOf(iv.Until)), 1)
 	f.add(o.WaitWhy, m.kit.Line("", ""), 1)
 	f.submit = func(m *model, f *form) tea.Cmd {
 		why := strings.TrimSpace(f.text(2))
 		if f.text(0) == "answered" {
-			return m.doOverThen(f, m.answered(w), run.WaitAnswered{At: target, Why: why})
+			return p.submitted(f, p.Answered(at, why))
 		}
 		day, ok := flows.ParseDate(f.text(1), m.now())
-		switch {
-		case !ok:
+		if !ok {
 			return f.fail(1, m.t.Field.DateUnknown)
-		case day.Before(m.now()):
-			return f.fail(1, o.WaitPast)
 		}
-		return m.doOverThen(f, m.pause, run.WaitUntil{At: target, Until: flows.Morning(day), Why: why})
+		f.at = 1
+		return p.submitted(f, p.WaitUntil(at, day, why))
 	}
 	return f
 }
@@ -64,28 +63,10 @@ func dateOf(t *time.Time) string {
 	return t.Format(time.DateOnly)
 }
 
-// answered is where the answer of a wait leads: to the next item, or to the step
-// that is gone through again.
-func (m *model) answered(w *flows.Wait) then {
-	if w.Then != "" && w.Then != m.page.step {
-		return m.pause
-	}
-	return m.next
-}
-
-// pause goes on with what can be done while somebody is waited for; where that
-// is nothing, the page stays.
-func (m *model) pause() tea.Cmd {
-	if p := m.page; p.view.Current != p.step {
-		return m.goTo(p.view.Current)
-	}
-	return nil
-}
-
 // newGate is the point of no return: what cannot be undone, what has to hold,
 // the word to type, who decided.
-func newGate(m *model, iv *run.ItemView) overlay {
-	g, o := iv.Item.Gate, &m.t.Overlay
+func newGate(p *page, iv *run.ItemView) overlay {
+	m, g, o := p.m, iv.Item.Gate, &p.m.t.Overlay
 	f := &form{heading: o.GateTitle + ": " + m.label(iv), grave: true}
 	if g.Warning != "" {
 		f.intro = append(f.intro, g.Warning)
@@ -101,12 +82,13 @@ func newGate(m *model, iv *run.ItemView) overlay {
 	if len(needs) > 0 {
 		f.intro = append(f.intro, strings.Join(needs, "\n\n"))
 	}
-	target := m.page.target()
+	at := p.At().Whole()
 	f.add(fmt.Sprintf(o.GateWord, g.Word), m.kit.Line("", ""), 1)
 	f.add(o.GateBy, m.kit.Line("", ""), 1)
 	f.add(o.GateWhy, m.kit.Line("", ""), 1)
-	f.submit = func(m *model, f *form) tea.Cmd {
-		return m.doOverThen(f, m.next, run.PassGate{At: target, Word: strings.TrimSpace(f.text(0)), By: strings.TrimSpace(f.text(1)), Why: strings.TrimSpace(f.text(2))})
+	f.submit = func(_ *model, f *form) tea.Cmd {
+		pass := run.PassGate{At: at, Word: strings.TrimSpace(f.text(0)), By: strings.TrimSpace(f.text(1)), Why: strings.TrimSpace(f.text(2))}
+		return p.submitted(f, p.Propose(walk.Next, pass))
 	}
 	return f
 }

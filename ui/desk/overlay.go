@@ -28,7 +28,7 @@ type overlay interface {
 // openOver opens an overlay that was asked for.
 func (m *model) openOver(o overlay) {
 	if m.page != nil {
-		m.page.keep(m)
+		m.page.keep()
 	}
 	m.over, m.grace, m.burst = o, time.Time{}, burst{}
 }
@@ -66,7 +66,11 @@ func (m *model) deaf() bool { return m.now().Before(m.grace) }
 func (m *model) closeOver() {
 	m.over = nil
 	if p := m.page; p != nil && p.engaged {
-		p.rebuild(m)
+		p.renew()
+		p.toCell()
+		if p.widget != nil {
+			p.widget.Focus()
+		}
 	}
 }
 

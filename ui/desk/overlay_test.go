@@ -11,7 +11,7 @@ import (
 
 func TestAnOverlayThatOpensItselfTakesNoKeysAtFirst(t *testing.T) {
 	r := begun(t)
-	r.m.openItself(newRipple(r.m, []run.Consequence{{Step: "crew", Title: "Who is aboard", Effect: run.Void}}, nil, nil))
+	r.m.openItself(newRipple(r.m, []run.Consequence{{Step: "crew", Title: "Who is aboard", Effect: run.Void}}))
 	r.keys("tab", "enter").shows("ctrl+c quit")
 	if r.m.over == nil {
 		t.Fatal("a key that was typed for the page answered the overlay")
@@ -39,10 +39,10 @@ func TestRippleLeavesOrChanges(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			r := begun(t).fill()
-			r.m.goTo("sail")
+			r.goTo("sail")
 			r.keys("enter", "'sail'", "enter", "'Eva'", "enter", "enter", "enter")
-			r.m.goTo("papers")
-			r.m.focus("cargo")
+			r.goTo("papers")
+			r.focus("cargo")
 			r.keys("2")
 			if _, ok := r.m.over.(*rippleOver); !ok {
 				t.Fatalf("no ripple is shown: %s\n%s", r.m.status.text, r.screen())
@@ -60,7 +60,7 @@ func TestAcceptWantsAReason(t *testing.T) {
 	r.shows("f4 accept")
 	r.keys("f4", "enter").shows("Give a reason")
 	r.keys("'it is theirs'", "enter")
-	pv := r.m.page.view.Step("papers").Item("berth_mail").Problems
+	pv := r.m.page.View().Step("papers").Item("berth_mail").Problems
 	if len(pv) != 1 || pv[0].Accepted == nil || *pv[0].Accepted != "it is theirs" {
 		t.Errorf("problems are %v", pv)
 	}
@@ -68,76 +68,76 @@ func TestAcceptWantsAReason(t *testing.T) {
 
 func TestSkipNoteOutlineAndHelp(t *testing.T) {
 	r := begun(t).fill()
-	r.m.goTo("berth")
+	r.goTo("berth")
 	r.keys("e").wait().keys("'call back'", "ctrl+s")
-	if notes := r.m.page.view.Step("berth").Notes; len(notes) != 1 || notes[0].Text != "call back" {
+	if notes := r.m.page.View().Step("berth").Notes; len(notes) != 1 || notes[0].Text != "call back" {
 		t.Errorf("notes are %v", notes)
 	}
 	r.keys("x").wait().keys("'another day'", "enter")
-	if s := r.m.page.view.Step("berth"); s.State != run.Skipped || s.Why != "another day" {
+	if s := r.m.page.View().Step("berth"); s.State != run.Skipped || s.Why != "another day" {
 		t.Errorf("the step is %s, %q", s.State, s.Why)
 	}
 	r.keys("ctrl+o", "'sail'", "enter")
-	if r.m.page.step != "sail" {
-		t.Errorf("the outline went to %s", r.m.page.step)
+	if r.m.page.At().Step != "sail" {
+		t.Errorf("the outline went to %s", r.m.page.At().Step)
 	}
 	r.keys("?").shows("Help", "alt+left", "ctrl+z").keys("esc").hides("Anywhere")
 }
 
 func TestAWaitGetsADayOrIsAnswered(t *testing.T) {
 	r := begun(t).fill()
-	r.m.goTo("berth")
-	r.m.focus("answer")
+	r.goTo("berth")
+	r.focus("answer")
 	r.keys("enter").shows("Waiting for the harbour office", "Usually: two days")
 	r.keys("enter", "'yesterday'", "enter", "enter").shows("day is over")
 	r.keys(slices.Repeat([]string{"backspace"}, 9)...).keys("'+2d'", "enter", "'they call'", "enter")
-	iv := r.m.page.view.Step("berth").Item("answer")
+	iv := r.m.page.View().Step("berth").Item("answer")
 	if iv.Until == nil || iv.Until.Format("2006-01-02") != "2026-11-23" {
 		t.Fatalf("until %v: %s\n%s", iv.Until, r.m.status.text, r.screen())
 	}
-	r.m.goTo("berth")
-	r.m.focus("answer")
+	r.goTo("berth")
+	r.focus("answer")
 	r.keys("enter", "2", "enter", "enter", "enter")
-	if !r.m.page.view.Step("berth").Item("answer").Done {
+	if !r.m.page.View().Step("berth").Item("answer").Done {
 		t.Errorf("the wait is not answered: %s\n%s", r.m.status.text, r.screen())
 	}
 }
 
 func TestAGateWantsItsWord(t *testing.T) {
 	r := begun(t).fill()
-	r.m.goTo("sail")
+	r.goTo("sail")
 	r.keys("enter").shows("no way back", "Only grain sails today", "Type sail")
 	r.keys("'sale'", "enter", "'Eva'", "enter", "enter").shows("sail")
-	if r.m.page.view.Step("sail").Item("cast-off").Done {
+	if r.m.page.View().Step("sail").Item("cast-off").Done {
 		t.Fatal("the gate opened for a wrong word")
 	}
 	r.keys("shift+tab", "shift+tab", "backspace", "backspace", "'il'", "ctrl+s")
-	if !r.m.page.view.Step("sail").Item("cast-off").Done {
+	if !r.m.page.View().Step("sail").Item("cast-off").Done {
 		t.Errorf("the gate stays closed: %s\n%s", r.m.status.text, r.screen())
 	}
 }
 
 func TestATaskWithEvidenceAsksForIt(t *testing.T) {
 	r := begun(t).fill()
-	r.m.goTo("berth")
-	r.m.focus("drawn")
+	r.goTo("berth")
+	r.focus("drawn")
 	r.keys("space", "enter").shows("asks for a proof").keys("'seen by Eva'", "enter")
-	iv := r.m.page.view.Step("berth").Item("drawn")
+	iv := r.m.page.View().Step("berth").Item("drawn")
 	if !iv.Done || iv.Note != "seen by Eva" {
 		t.Errorf("done %v, note %q", iv.Done, iv.Note)
 	}
 	r.keys("space")
-	if r.m.page.view.Step("berth").Item("drawn").Done {
+	if r.m.page.View().Step("berth").Item("drawn").Done {
 		t.Error("space did not untick")
 	}
 }
 
 func TestSharedViewHidesWhatIsInternal(t *testing.T) {
 	r := begun(t)
-	r.m.focus("locker")
+	r.focus("locker")
 	r.keys("'hush-hush'", "enter")
-	r.m.focus("ship")
-	mark := r.m.page.view.Step("papers").Item("locker").Fingerprint
+	r.focus("ship")
+	mark := r.m.page.View().Step("papers").Item("locker").Fingerprint
 	r.size(80, 60).shows(mark)
 	r.keys("f3").shows("SHARED VIEW").hides(mark)
 	if title := r.m.View().WindowTitle; title != "REHEARSAL · Lotse" {
@@ -151,10 +151,9 @@ func TestCopyTakesTheValueAndNoSecret(t *testing.T) {
 	if len(r.said) == 0 || fmt.Sprint(r.said[len(r.said)-1]) != "HARBOUR-17" {
 		t.Errorf("to the clipboard went %v", r.said)
 	}
-	r.m.focus("locker")
+	r.focus("locker")
 	r.keys("'hush-hush'", "enter", "shift+tab", "esc")
 	r.said = nil
-	r.m.page.focus = "locker"
 	r.keys("c")
 	if len(r.said) != 0 || !strings.Contains(r.m.status.text, "secret") {
 		t.Errorf("copied %v, said %q", r.said, r.m.status.text)
@@ -163,14 +162,14 @@ func TestCopyTakesTheValueAndNoSecret(t *testing.T) {
 
 func TestLetterKeysSayWhatTheyCannotDo(t *testing.T) {
 	r := begun(t).fill()
-	r.m.goTo("sail")
+	r.goTo("sail")
 	for k, want := range map[string]string{"f2": "nothing to say", "f4": "Nothing here", "o": "no address", "c": "nothing to copy"} {
 		r.wait().keys(k)
 		if !strings.Contains(r.m.status.text, want) {
 			t.Errorf("%s says %q, want %q", k, r.m.status.text, want)
 		}
 	}
-	r.m.goTo("papers")
+	r.goTo("papers")
 	r.wait().keys("o")
 	if !strings.Contains(r.m.status.text, "https://example.org/rules") {
 		t.Errorf("o says %q", r.m.status.text)

@@ -1,29 +1,41 @@
 package desk
 
 import (
+	"sync"
+
 	tea "charm.land/bubbletea/v2"
 
 	"lotse/flows"
+	"lotse/flows/check"
 	"lotse/flows/run"
 	"lotse/ui/field"
+	"lotse/ui/walk"
 )
 
-// page is the wizard on one run.
+// session is what the screen needs of a run.Session.
+type session interface {
+	walk.Session
+	check.Session
+	keeper
+}
+
+// page is the wizard on one run: the dialogue about it, the widget of the item
+// at which that stands, and what of it is on the screen.
 type page struct {
-	s    session
-	view *run.View
-	step string // "": the page that says that all is done
+	*walk.Walk
+	m *model
+	s session
 
-	focus   string       // id of the item that has it; "": none can
-	engaged bool         // false: the page itself takes the keys
-	widget  field.Widget // of the item that has the focus; nil where it needs none
-	drafts  map[flows.Address]string
-	visited map[flows.Address]bool // items that were left once: their problems are shown
-	tried   map[string]bool        // steps that could not be completed: all problems are shown
-	given   map[flows.Address]bool // shown-once secrets that the person goes without
+	place   flows.Address // the item that the widget is of
+	anew    bool          // what is come to next is shown from its beginning, wherever it is
+	stood   flows.Value   // its answer when the widget was made
+	widget  field.Widget  // nil where the item needs none
+	engaged bool          // false: the page itself takes the keys
+	edit    *field.Edit   // of a table, while its consequences are asked about
 
-	keeping int  // files that are on their way into the evidence
-	after   then // what goes on when they are there
+	writes  sync.Mutex // one at a time, the last one before leaving too
+	ticking bool       // typing is kept after a while
+	failing bool       // what could not be saved is tried again after a while
 
 	acceptFor acceptKey
 	accept    []run.ProblemView
@@ -37,177 +49,163 @@ type page struct {
 	seen   map[flows.Address]sight // of the texts that have to be read
 }
 
-func newPage(m *model, s session) *page {
-	p := &page{s: s, drafts: map[flows.Address]string{}, visited: map[flows.Address]bool{}, tried: map[string]bool{}, given: map[flows.Address]bool{}, seen: map[flows.Address]sight{}}
-	p.view = s.View(m.now())
+func newPage(m *model, s session, typed []walk.Typing) *page {
+	p := &page{m: m, s: s, anew: true, seen: map[flows.Address]sight{}}
+	p.Walk = walk.New(s, walk.Face{Now: m.now, Stops: stops, Unread: p.unreadIDs}, typed)
+	p.Share(m.share)
 	return p
 }
 
-// stepView is the step that is shown; nil on the last page.
-func (p *page) stepView() *run.StepView {
-	if p.step == "" {
-		return nil
+// stops reports whether an item can have the focus: what is only read cannot.
+func stops(k flows.Kind) bool { return k != flows.KindText && k != flows.KindEnd }
+
+// arrive shows where the dialogue stands now, and gives its item the focus. Of a
+// step that is come to nothing is scrolled away.
+func (p *page) arrive() {
+	at := p.At().Whole()
+	if at != p.place || p.anew {
+		if p.widget != nil {
+			p.widget.Blur()
+		}
+		if p.fresh = p.anew || at.Step != p.place.Step; p.fresh {
+			p.top = 0
+		}
+		p.place, p.widget, p.anew = at, nil, false
+		p.engaged, p.follow, p.tops = at.Item != "", true, nil
 	}
-	return p.view.Step(p.step)
+	p.renew()
+	p.toCell()
 }
 
-// item is the item that has the focus; nil for none.
-func (p *page) item() *run.ItemView {
-	sv := p.stepView()
-	if sv == nil || p.focus == "" {
-		return nil
-	}
-	return sv.Item(p.focus)
-}
-
-func (p *page) here() flows.Address { return flows.Address{Step: p.step, Item: p.focus} }
-
-func (p *page) target() flows.Address { return p.here() }
-
-// shown reports whether an item stands on the page.
-func (m *model) shown(iv *run.ItemView) bool {
-	return iv.State == run.Applies && !(m.share && iv.Item.Internal)
-}
-
-// veiled reports whether a step is not for the eyes that look on.
-func (m *model) veiled(sv *run.StepView) bool { return m.share && sv != nil && sv.Step.Internal }
-
-// focusable reports whether an item can have the focus: what is only read
-// cannot.
-func (m *model) focusable(iv *run.ItemView) bool {
-	switch iv.Item.Kind {
-	case flows.KindText, flows.KindEnd:
-		return false
-	default:
-		return m.shown(iv)
-	}
-}
-
-// goTo shows a step and puts the focus where it is to be gone on with.
-func (m *model) goTo(step string) tea.Cmd {
-	p := m.page
-	p.keep(m)
-	p.widget, p.step, p.focus, p.top = nil, step, "", 0
-	p.engaged = true
-	sv := p.stepView()
-	if sv == nil || m.veiled(sv) {
-		p.engaged = false
-		return nil
-	}
-	m.focus(m.first(sv))
-	p.fresh = true
-	return nil
-}
-
-// first is the item of a step with which to begin: in a step that nothing was
-// entered in, the first; else the first that holds it open.
-func (m *model) first(sv *run.StepView) string {
-	return sv.Begin(m.focusable, func(item string) bool {
-		_, typed := m.page.drafts[flows.Address{Step: sv.Step.ID, Item: item}]
-		return typed
-	})
-}
-
-// focus gives the focus to an item of the step that is shown, at once.
-func (m *model) focus(id string) {
-	p := m.page
-	p.keep(m)
-	if p.focus != "" && p.focus != id {
-		p.visited[p.here()] = true
-	}
-	p.focus, p.widget, p.engaged, p.follow, p.fresh, p.tops = id, nil, id != "", true, false, nil
-	p.rebuild(m)
-}
-
-// rebuild makes the widget of the item that has the focus anew.
-func (p *page) rebuild(m *model) {
-	iv, was := p.item(), p.widget
-	p.widget = nil
-	if iv == nil || !m.focusable(iv) {
+// renew makes the widget anew, unless it holds what stands or is typed there.
+func (p *page) renew() {
+	iv := p.Item()
+	if iv == nil || !p.Stops(iv) {
+		p.widget = nil
 		return
 	}
 	switch iv.Item.Kind {
 	case flows.KindField:
+		if p.widget != nil && p.holds(iv) {
+			return
+		}
 		var typed *string
-		if s, ok := p.drafts[p.here()]; ok {
+		if t, ok := p.Typed(p.place); ok {
+			s := textOf(t)
 			typed = &s
 		}
-		p.widget = m.kit.For(m.sampled(iv.Item), iv.Value, typed)
+		p.widget, p.stood = p.m.kit.For(p.sampled(iv.Item), iv.Value, typed), iv.Value
 	case flows.KindList:
-		p.widget = p.table(m, iv, was)
+		p.widget = p.table(iv)
 	default:
 		return
 	}
-	m.size()
+	p.m.size()
 	if p.engaged {
 		p.widget.Focus()
 	}
 }
 
-// keep keeps what is typed in the widget, before the focus goes elsewhere.
-func (p *page) keep(m *model) {
-	if p.widget == nil {
+// holds reports whether the widget holds the answer that stands, and what the
+// dialogue knows as typed.
+func (p *page) holds(iv *run.ItemView) bool {
+	t, known := p.Typed(p.place)
+	s, _ := field.Draft(p.widget)
+	typed := p.typing()
+	return flows.Same(p.stood, iv.Value) && (!known && typed.Gone() || known && textOf(t) == s)
+}
+
+// toCell goes to the cell at which the dialogue stands, or has it stand where
+// the table does.
+func (p *page) toCell() {
+	t, ok := p.widget.(*field.Table)
+	if !ok {
 		return
 	}
-	if t, ok := p.widget.(*field.Table); ok {
-		row, column := t.Here()
-		p.note(m, flows.Address{Step: p.step, Item: p.focus, Row: row, Column: column}, t.Typed)
-	} else {
-		p.note(m, p.here(), p.typed)
+	if at := p.At(); at.Row != "" || at.Column != "" {
+		if row, column := t.Here(); row != at.Row || column != at.Column {
+			t.Go(at.Row, at.Column)
+		}
 	}
-	p.widget.Blur()
+	p.ToCell(t.Here())
 }
 
-// typed is what stands in the widget and is not the answer.
-func (p *page) typed() (string, bool) {
+// engage gives the keys to the item at which the dialogue stands.
+func (p *page) engage() {
+	if p.engaged = p.At().Item != ""; p.engaged && p.widget != nil {
+		p.widget.Focus()
+	}
+	p.follow, p.fresh, p.tops = true, false, nil
+}
+
+// keep keeps what is typed in the widget, before something lies over it.
+func (p *page) keep() {
+	p.note()
+	if p.widget != nil {
+		p.widget.Blur()
+	}
+}
+
+// typing is what stands in the widget and is not the answer.
+func (p *page) typing() walk.Typing {
+	t := walk.Typing{At: p.place}
+	if table, ok := p.widget.(*field.Table); ok {
+		row, column := table.Here()
+		t.At = t.At.In(row, column)
+		t.Text, _ = table.Typed()
+		return t
+	}
 	s, ok := field.Draft(p.widget)
-	iv := p.item()
-	if !ok || iv == nil {
-		return "", false
-	}
-	return s, s != field.Format(iv.Value)
-}
-
-// note puts typing, or that there is none any more, where it is found again.
-func (p *page) note(m *model, at flows.Address, typed func() (string, bool)) tea.Cmd {
-	s, ok := typed()
-	was, had := p.drafts[at]
+	iv := p.ItemAt(p.place)
 	switch {
-	case ok && had && was == s:
-		return nil
-	case ok:
-		p.drafts[at] = s
-	case had:
-		delete(p.drafts, at)
-		s = ""
+	case !ok || iv == nil:
+	case iv.Item.Field.Type == flows.TypeSecret:
+		t.Hidden = true
+		if s != "" {
+			t.Secret = run.NewSecret([]byte(s))
+		}
 	default:
-		return nil
+		if standing := flows.Format(p.stood); s != standing {
+			t.Text, t.Blank = s, s == ""
+		}
 	}
-	return m.typed(at, s, p.isSecret())
+	return t
 }
 
-func (p *page) isSecret() bool {
-	iv := p.item()
-	return iv != nil && iv.Item.Field != nil && iv.Item.Field.Type == flows.TypeSecret
+// sampled is an item's field; one that takes a file hints at a demo's sample.
+func (p *page) sampled(it *flows.Item) *flows.Field {
+	names := p.m.cfg.Samples(it.ID)
+	if it.Field.Type != flows.TypeFile || len(names) == 0 {
+		return it.Field
+	}
+	f := *it.Field
+	f.Placeholder = names[0]
+	return &f
 }
 
-// noteKey notes typing after a key.
-func (p *page) noteKey(m *model) tea.Cmd {
-	switch w := p.widget.(type) {
-	case nil:
-		return nil
-	case *field.Table:
-		row, column := w.Here()
-		return p.note(m, flows.Address{Step: p.step, Item: p.focus, Row: row, Column: column}, w.Typed)
-	default:
-		return p.note(m, p.here(), p.typed)
+// textOf is what is typed, in clear.
+func textOf(t walk.Typing) string {
+	if t.Hidden {
+		return string(t.Secret.Reveal())
 	}
+	return t.Text
+}
+
+// note tells the dialogue what is typed; it is kept after a while, or sooner.
+func (p *page) note() tea.Cmd {
+	if p.widget == nil {
+		return nil
+	}
+	if !p.Type(p.typing()) {
+		return nil
+	}
+	return p.keepSoon()
 }
 
 // remember keeps for the farewell how the run stands.
-func (p *page) remember(m *model) {
-	h := p.view.Header
-	m.last = &h
+func (p *page) remember() {
+	h := p.View().Header
+	p.m.last = &h
 }
 
 // scrolled scrolls the page by hand.
@@ -225,15 +223,5 @@ func (p *page) resized(from, to [2]int) {
 	p.tops[from] = p.top
 	if top, ok := p.tops[to]; ok {
 		p.top = top
-	}
-}
-
-// refresh takes the run as it stands now.
-func (m *model) refresh() {
-	m.page.view = m.page.s.View(m.now())
-	if iv := m.page.item(); iv != nil {
-		if t, ok := m.page.widget.(*field.Table); ok {
-			t.SetRows(iv.Rows)
-		}
 	}
 }

@@ -3,42 +3,41 @@ package desk
 import (
 	tea "charm.land/bubbletea/v2"
 
-	"lotse/flows"
 	"lotse/ui/field"
+	"lotse/ui/walk"
 )
 
-// pageKey takes a key on the wizard: first what works from anywhere, then what
-// the widget owns, then moving, then typing, then single letters.
-func (m *model) pageKey(msg tea.KeyPressMsg) tea.Cmd {
+// key takes a key on the wizard: first what works from anywhere, then what the
+// widget owns, then moving, then typing, then single letters.
+func (p *page) key(msg tea.KeyPressMsg) tea.Cmd {
 	k := msg.String()
-	m.page.act(k)
+	p.act(k)
 	if f, ok := anywhere[k]; ok {
-		return f(m)
+		return f(p)
 	}
-	p := m.page
 	live := p.engaged && p.widget != nil
-	if m.hasty(msg, live && p.widget.Typing()) {
-		m.say(m.t.Typing.Hasty)
+	if p.m.hasty(msg, live && p.widget.Typing()) {
+		p.m.say(p.m.t.Typing.Hasty)
 		return nil
 	}
 	if live && p.widget.Owns(k) {
-		return m.widgetKey(msg)
+		return p.widgetKey(msg)
 	}
 	if f, ok := moving[k]; ok {
-		return f(m)
+		return f(p)
 	}
 	if live {
 		if typing := p.widget.Typing(); typing || p.widgetTakes(k) {
-			return m.widgetKey(msg)
+			return p.widgetKey(msg)
 		}
 	}
 	if f, ok := letters[k]; ok {
-		return m.letterKey(k, f)
+		return p.letterKey(k, f)
 	}
 	if live {
-		return m.widgetKey(msg)
+		return p.widgetKey(msg)
 	}
-	return m.whyNot(k)
+	return p.m.whyNot(k)
 }
 
 // widgetTakes reports whether a widget that is no text input wants a key that
@@ -48,227 +47,98 @@ func (p *page) widgetTakes(k string) bool {
 }
 
 // widgetKey hands a key to the widget and does what it asks for.
-func (m *model) widgetKey(msg tea.KeyPressMsg) tea.Cmd {
-	p := m.page
-	switch p.widget.Key(msg) {
+func (p *page) widgetKey(msg tea.KeyPressMsg) tea.Cmd {
+	act := p.widget.Key(msg)
+	t, isTable := p.widget.(*field.Table)
+	if isTable {
+		p.ToCell(t.Here())
+	}
+	switch act {
 	case field.Take:
-		return m.take(m.next)
+		return p.take(walk.Next)
 	case field.Keep:
-		return m.take(nil)
+		return p.take(walk.Stay)
 	case field.Next:
 		if msg.String() == "enter" {
-			return m.next()
+			return p.turn(p.Go(walk.Next))
 		}
-		return m.forward() // only enter completes a step
+		return p.turn(p.Go(walk.Forward)) // only enter completes a step
 	case field.Edits:
-		return m.edit(p.widget.(*field.Table).Edit())
+		return p.change(t.Edit())
 	case field.Opens:
-		m.openOver(newImport(m))
+		p.m.openOver(newImport(p.m))
 		return nil
 	case field.Pass:
-		return m.passed(msg.String())
+		return p.passed(msg.String())
 	}
-	if t, ok := p.widget.(*field.Table); ok {
-		m.listKeyed(t, msg.String())
+	if isTable {
+		p.listKeyed(t, msg.String())
 	}
-	return p.noteKey(m)
+	return p.note()
 }
 
 // passed is a key that the widget owns but had no use for.
-func (m *model) passed(k string) tea.Cmd {
-	if _, ok := m.page.widget.(*field.Table); ok && (k == "up" || k == "shift+tab" || k == "left") {
-		return m.previous()
+func (p *page) passed(k string) tea.Cmd {
+	if _, ok := p.widget.(*field.Table); ok && (k == "up" || k == "shift+tab" || k == "left") {
+		return p.turn(p.Go(walk.Back))
 	}
 	if f, ok := moving[k]; ok {
-		return f(m)
+		return f(p)
 	}
 	if f, ok := letters[k]; ok {
-		return f(m)
+		return f(p)
 	}
-	return m.whyNot(k)
+	return p.m.whyNot(k)
 }
 
-func (m *model) pagePaste(s string) tea.Cmd {
-	p := m.page
+func (p *page) paste(s string) tea.Cmd {
 	p.act("")
 	if p.widget == nil || !p.engaged {
-		m.warn(m.t.Wizard.PasteNowhere)
+		p.m.warn(p.m.t.Wizard.PasteNowhere)
 		return nil
 	}
 	if t, ok := p.widget.(*field.Table); ok {
-		return m.listPaste(t, s)
+		return p.listPaste(t, s)
 	}
-	if cmd, offered := m.offerBlock(s); offered {
+	if cmd, offered := p.offerBlock(s); offered {
 		return cmd
 	}
-	return m.pasteHere(s)
+	return p.pasteHere(s)
 }
 
 // pasteHere pastes into what has the focus.
-func (m *model) pasteHere(s string) tea.Cmd {
-	p := m.page
+func (p *page) pasteHere(s string) tea.Cmd {
 	if say := p.widget.Paste(s); say != "" {
-		m.warn(say)
+		p.m.warn(say)
 	}
-	return p.noteKey(m)
+	return p.note()
 }
 
 // anywhere are the keys that work whatever has the focus.
-var anywhere map[string]func(*model) tea.Cmd
+var anywhere map[string]func(*page) tea.Cmd
 
 // moving are the keys that go from item to item.
-var moving map[string]func(*model) tea.Cmd
+var moving map[string]func(*page) tea.Cmd
 
 // letters are the keys that act where nothing is typed.
-var letters map[string]func(*model) tea.Cmd
+var letters map[string]func(*page) tea.Cmd
 
 func init() {
-	anywhere = map[string]func(*model) tea.Cmd{
-		"alt+left": (*model).previousStep, "alt+right": (*model).nextStep, "ctrl+s": (*model).completeNow,
-		"ctrl+o": func(m *model) tea.Cmd { m.openOver(newOutline(m)); return nil },
-		"ctrl+z": (*model).undo, "f1": (*model).help, "f2": (*model).sayLarge, "f3": (*model).toggleShare,
-		"f4":     (*model).accept,
-		"pgup":   func(m *model) tea.Cmd { return m.scroll(2 - m.bodyHeight()) },
-		"pgdown": func(m *model) tea.Cmd { return m.scroll(m.bodyHeight() - 2) },
+	anywhere = map[string]func(*page) tea.Cmd{
+		"alt+left": (*page).previousStep, "alt+right": (*page).nextStep, "ctrl+s": (*page).completeNow,
+		"ctrl+o": (*page).outline,
+		"ctrl+z": (*page).undo, "f1": (*page).help, "f2": (*page).sayLarge, "f3": (*page).toggleShare,
+		"f4":     (*page).acceptProblem,
+		"pgup":   (*page).pageUp,
+		"pgdown": (*page).pageDown,
 	}
-	moving = map[string]func(*model) tea.Cmd{
-		"enter": (*model).enter, "tab": (*model).tab, "shift+tab": (*model).shiftTab,
-		"up": (*model).shiftTab, "down": (*model).tab, "esc": (*model).escape, "space": nil,
+	moving = map[string]func(*page) tea.Cmd{
+		"enter": (*page).enter, "tab": (*page).tab, "shift+tab": (*page).shiftTab,
+		"up": (*page).shiftTab, "down": (*page).tab, "esc": (*page).escape,
 	}
-	delete(moving, "space")
-	letters = map[string]func(*model) tea.Cmd{
-		"?": (*model).help, "s": (*model).sayLarge, "p": (*model).toggleShare, "a": (*model).accept,
-		"[": (*model).previousStep, "]": (*model).nextStep, "c": (*model).copyHere, "o": (*model).openAddress,
-		"e": (*model).note, findingsKey: (*model).findings, "x": (*model).skip, "m": (*model).toggleMouse, "space": (*model).space,
+	letters = map[string]func(*page) tea.Cmd{
+		"?": (*page).help, "s": (*page).sayLarge, "p": (*page).toggleShare, "a": (*page).acceptProblem,
+		"[": (*page).previousStep, "]": (*page).nextStep, "c": (*page).copyHere, "o": (*page).openAddress,
+		"e": (*page).remark, findingsKey: (*page).findings, "x": (*page).skip, "m": (*page).toggleMouse, "space": (*page).space,
 	}
-}
-
-// enter takes the answer and goes on, or does what the item is there for.
-func (m *model) enter() tea.Cmd {
-	p := m.page
-	iv := p.item()
-	switch {
-	case p.step == "":
-		return m.close()
-	case iv == nil:
-		return m.complete()
-	case !p.engaged:
-		m.focus(p.focus)
-		return nil
-	}
-	switch iv.Item.Kind {
-	case flows.KindTask:
-		if iv.Done {
-			return m.next()
-		}
-		return m.tickOff(m.next)
-	case flows.KindWait:
-		if !iv.Done {
-			m.openOver(newWait(m, iv))
-			return nil
-		}
-	case flows.KindGate:
-		if !iv.Done {
-			m.openOver(newGate(m, iv))
-			return nil
-		}
-	case flows.KindDraft:
-		return m.openLetter()
-	case flows.KindCheck:
-		return m.check()
-	case flows.KindAction:
-		m.say(m.t.Wizard.LaterAction)
-		said := m.status
-		cmd := m.next()
-		if m.status == (status{}) {
-			m.status = said
-		}
-		return cmd
-	}
-	return m.take(m.next)
-}
-
-func (m *model) tab() tea.Cmd {
-	if !m.page.engaged {
-		return m.engage(1)
-	}
-	return m.take(m.forward)
-}
-
-func (m *model) shiftTab() tea.Cmd {
-	if !m.page.engaged {
-		return m.engage(-1)
-	}
-	return m.take(m.previous)
-}
-
-// engage gives the focus back to the page's item; a page without any scrolls.
-func (m *model) engage(by int) tea.Cmd {
-	if m.page.focus == "" {
-		return m.scroll(by)
-	}
-	m.focus(m.page.focus)
-	return nil
-}
-
-// escape goes one level up: from the field to the page, from the page to the
-// list of runs. What is typed stays.
-func (m *model) escape() tea.Cmd {
-	p := m.page
-	if p.engaged && p.focus != "" {
-		p.keep(m)
-		p.visited[p.here()] = true
-		p.engaged = false
-		return m.save()
-	}
-	return m.leavingStep(m.close)
-}
-
-// next goes to the next item; from the last one the step is done.
-func (m *model) next() tea.Cmd {
-	if id := m.neighbour(1); id != "" {
-		m.focus(id)
-		return nil
-	}
-	return m.complete()
-}
-
-// forward goes to the next item and stays on the last one.
-func (m *model) forward() tea.Cmd {
-	if id := m.neighbour(1); id != "" {
-		m.focus(id)
-	} else {
-		m.say(m.t.Typing.LastItem)
-	}
-	return nil
-}
-
-func (m *model) previous() tea.Cmd {
-	if id := m.neighbour(-1); id != "" {
-		m.focus(id)
-	} else {
-		m.say(m.t.Typing.FirstItem)
-	}
-	return nil
-}
-
-// neighbour is the item before or after the one that has the focus, as the page
-// stands now: what was just answered may have made or hidden some.
-func (m *model) neighbour(by int) string {
-	sv := m.page.stepView()
-	if sv == nil {
-		return ""
-	}
-	at := -1
-	for i := range sv.Items {
-		if sv.Items[i].Item.ID == m.page.focus {
-			at = i
-		}
-	}
-	for i := at + by; at >= 0 && i >= 0 && i < len(sv.Items); i += by {
-		if m.focusable(&sv.Items[i]) {
-			return sv.Items[i].Item.ID
-		}
-	}
-	return ""
 }

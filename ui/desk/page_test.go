@@ -39,8 +39,8 @@ func TestAPageIsWalkedByEnterAlone(t *testing.T) {
 	r.keys("'one'", "enter", "'two'", "tab")  // remarks: enter makes a line
 	r.keys("'s3cret'", "enter")               // locker
 	r.keys("enter")                           // signed, and the step is done
-	if r.m.page.step != "crew" {
-		t.Fatalf("on step %q: %s\n%s", r.m.page.step, r.m.status.text, r.screen())
+	if r.m.page.At().Step != "crew" {
+		t.Fatalf("on step %q: %s\n%s", r.m.page.At().Step, r.m.status.text, r.screen())
 	}
 	for item, want := range map[string]any{
 		"ship": "Aurora", "cargo": "oil", "flags": []string{"yellow", "red"}, "arrival": "2026-11-24", "remarks": "one\ntwo",
@@ -49,7 +49,7 @@ func TestAPageIsWalkedByEnterAlone(t *testing.T) {
 			t.Errorf("%s is %#v, want %#v", item, got, want)
 		}
 	}
-	if !r.m.page.view.Step("papers").Item("locker").Set {
+	if !r.m.page.View().Step("papers").Item("locker").Set {
 		t.Error("the secret was not sealed")
 	}
 	for _, line := range r.log() {
@@ -95,7 +95,7 @@ func TestTypeAheadLandsWhereItBelongs(t *testing.T) {
 			t.Errorf("%s is %#v, want %#v", item, got, want)
 		}
 	}
-	rows := r.m.page.view.Step("crew").Item("people").Rows
+	rows := r.m.page.View().Step("crew").Item("people").Rows
 	if len(rows) != 3 {
 		t.Fatalf("%d rows\n%s", len(rows), r.screen())
 	}
@@ -119,10 +119,10 @@ func TestTheListWritesWhatCommandsWrite(t *testing.T) {
 	}
 	r.shows("new person")
 	r.keys("enter") // the untouched row goes, and so does the page
-	if r.m.page.step != "berth" {
-		t.Errorf("on step %q, want berth: %s", r.m.page.step, r.m.status.text)
+	if r.m.page.At().Step != "berth" {
+		t.Errorf("on step %q, want berth: %s", r.m.page.At().Step, r.m.status.text)
 	}
-	if got := len(r.m.page.view.Step("crew").Item("people").Rows); got != 1 {
+	if got := len(r.m.page.View().Step("crew").Item("people").Rows); got != 1 {
 		t.Errorf("%d rows, want 1", got)
 	}
 }
@@ -131,7 +131,7 @@ func TestTheListWritesWhatCommandsWrite(t *testing.T) {
 func (r *rig) fill() *rig {
 	r.t.Helper()
 	r.keys("enter", "'Aurora'", "enter", "enter", "1", "enter", "enter", "tab", "enter", "enter")
-	if r.m.page.step != "crew" {
+	if r.m.page.At().Step != "crew" {
 		r.t.Fatalf("the first step is not done: %s\n%s", r.m.status.text, r.screen())
 	}
 	return r
@@ -141,16 +141,16 @@ func TestRowsAreAddedMovedAndRemoved(t *testing.T) {
 	r := begun(t).fill()
 	r.keys("'1'", "tab", "tab", "enter", "'2'", "enter", "tab", "enter", "enter", "alt+left", "down", "ctrl+x")
 
-	rows := r.m.page.view.Step("crew").Item("people").Rows
+	rows := r.m.page.View().Step("crew").Item("people").Rows
 	if len(rows) != 1 || rows[0].Values["badge"] != "1" {
 		t.Fatalf("after ctrl+x: %v\n%s", rows, r.screen())
 	}
 	r.keys("ctrl+z")
-	if rows = r.m.page.view.Step("crew").Item("people").Rows; len(rows) != 2 {
+	if rows = r.m.page.View().Step("crew").Item("people").Rows; len(rows) != 2 {
 		t.Fatalf("undo did not bring the row back: %v", rows)
 	}
 	r.keys("ctrl+n", "'3'", "enter")
-	rows = r.m.page.view.Step("crew").Item("people").Rows
+	rows = r.m.page.View().Step("crew").Item("people").Rows
 	var badges []string
 	for _, row := range rows {
 		badges = append(badges, field.Format(row.Values["badge"]))
@@ -165,17 +165,17 @@ func TestRowsAreAddedMovedAndRemoved(t *testing.T) {
 func TestOnlyEnterCompletesAStepFromItsList(t *testing.T) {
 	r := begun(t).fill()
 	r.keys("'1'", "enter", "enter", "enter", "enter") // the row, then the untouched one goes, and the step is done
-	if r.m.page.step != "berth" {
-		t.Fatalf("on step %q: %s", r.m.page.step, r.m.status.text)
+	if r.m.page.At().Step != "berth" {
+		t.Fatalf("on step %q: %s", r.m.page.At().Step, r.m.status.text)
 	}
 	r.keys("alt+left", "'2'", "enter")
 	for _, k := range []string{"down", "down", "down", "tab", "esc", "down", "down"} {
 		r.keys(k)
-		if got := r.m.page.view.Step("crew").State; got == run.Done && r.m.page.step != "crew" {
+		if got := r.m.page.View().Step("crew").State; got == run.Done && r.m.page.At().Step != "crew" {
 			t.Fatalf("%s completed the step\n%s", k, r.screen())
 		}
 	}
-	r.m.goTo("crew")
+	r.goTo("crew")
 	n := len(r.log())
 	r.keys("down", "down", "down", "down")
 	for _, e := range r.log()[n:] {
@@ -188,7 +188,7 @@ func TestOnlyEnterCompletesAStepFromItsList(t *testing.T) {
 func TestManyRowsArePasted(t *testing.T) {
 	r := begun(t).fill()
 	r.paste("11\tcook\n12\tmate\r\n13\n")
-	rows := r.m.page.view.Step("crew").Item("people").Rows
+	rows := r.m.page.View().Step("crew").Item("people").Rows
 	if len(rows) != 3 || rows[0].Values["rank"] != "cook" || rows[2].Values["badge"] != "13" {
 		t.Errorf("rows are %v\n%s", rows, r.screen())
 	}
@@ -200,11 +200,11 @@ func TestAPasteLandsInOneFieldOnce(t *testing.T) {
 	if got := r.value("papers", "ship"); got != "Aurora" {
 		t.Errorf("ship is %q", got)
 	}
-	if r.m.page.focus != "berth_mail" {
-		t.Errorf("focus is on %s", r.m.page.focus)
+	if r.m.page.At().Item != "berth_mail" {
+		t.Errorf("focus is on %s", r.m.page.At().Item)
 	}
 	r.shows("Ship", "Aurora")
-	found := slices.ContainsFunc(r.m.page.view.Step("papers").Item("ship").Problems, func(p run.ProblemView) bool { return p.Code == "normalised" })
+	found := slices.ContainsFunc(r.m.page.View().Step("papers").Item("ship").Problems, func(p run.ProblemView) bool { return p.Code == "normalised" })
 	if !found {
 		t.Error("nothing says what was removed")
 	}
@@ -224,8 +224,8 @@ func TestAPasteThatIsTooLongIsRefusedWithItsLimit(t *testing.T) {
 
 func TestWhatHoldsTheStepGetsTheFocus(t *testing.T) {
 	r := begun(t).keys("ctrl+s")
-	if r.m.page.step != "papers" || r.m.page.focus != "ship" {
-		t.Errorf("on %s.%s", r.m.page.step, r.m.page.focus)
+	if r.m.page.At().Step != "papers" || r.m.page.At().Item != "ship" {
+		t.Errorf("on %s.%s", r.m.page.At().Step, r.m.page.At().Item)
 	}
 	if !r.m.status.bad || !strings.Contains(r.m.status.text, "Ship") {
 		t.Errorf("the status says %q", r.m.status.text)
@@ -291,7 +291,7 @@ func TestLeavingKeepsTheTyping(t *testing.T) {
 
 func TestUnsavedSecretsAreSealed(t *testing.T) {
 	r := begun(t)
-	r.m.focus("locker")
+	r.focus("locker")
 	r.keys("'hush-hush'", "esc")
 	list, err := r.a.Unsaved(context.Background(), r.m.page.s.ID())
 	if err != nil || len(list) != 1 {
@@ -304,12 +304,12 @@ func TestUnsavedSecretsAreSealed(t *testing.T) {
 
 func TestASecretIsSealedAsItWasGiven(t *testing.T) {
 	r := begun(t)
-	r.m.focus("locker")
+	r.focus("locker")
 	r.paste(" hush-hush\r\n").keys("enter")
 	if !strings.Contains(r.m.status.text, "blanks at the ends") {
 		t.Errorf("the status says %q", r.m.status.text)
 	}
-	sealed, err := r.a.Secret(context.Background(), r.m.page.view.Step("papers").Item("locker").SecretID)
+	sealed, err := r.a.Secret(context.Background(), r.m.page.View().Step("papers").Item("locker").SecretID)
 	if err != nil {
 		t.Fatal(err)
 	}

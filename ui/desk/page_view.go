@@ -112,12 +112,12 @@ func (m *model) outlineColumn(w, h int) []string {
 
 func (m *model) outlineLines(w int, whole bool) (lines []string, from, to int) {
 	t := m.th
-	for i := range m.page.view.Steps {
-		s := &m.page.view.Steps[i]
+	for i := range m.page.View().Steps {
+		s := &m.page.View().Steps[i]
 		if s.State == run.NotNeeded || m.share && s.Step.Internal {
 			continue
 		}
-		here := s.Step.ID == m.page.step
+		here := s.Step.ID == m.page.At().Step
 		if here {
 			from = len(lines)
 		}
@@ -135,7 +135,7 @@ func (m *model) outlineLines(w int, whole bool) (lines []string, from, to int) {
 			to = len(lines) - 1
 		}
 	}
-	if n := m.page.view.Progress.NotNeeded; n > 0 {
+	if n := m.page.View().Progress.NotNeeded; n > 0 {
 		lines = append(lines, t.Faint.Render(t.Fit("     "+fmt.Sprintf(m.t.Wizard.NotNeeded, n), w)))
 	}
 	return lines, from, to
@@ -159,11 +159,11 @@ func (m *model) helpColumn(w, h int) []string {
 // pageBody is the step: its title, which stays, and its items, which scroll.
 func (m *model) pageBody(w, h int) (body []string, more string) {
 	p := m.page
-	sv := p.stepView()
+	sv := p.Step()
 	if sv == nil {
 		return m.lastPage(w, h), ""
 	}
-	if m.veiled(sv) {
+	if m.page.Veiled(sv) {
 		return append([]string{m.th.Title.Render(m.t.Wizard.InternalStep), ""}, theme.Hang("  ", m.t.Wizard.Veiled, w)...), ""
 	}
 	body, out := m.pagePart(sv, w, h)
@@ -240,7 +240,7 @@ func (m *model) actor(a flows.Actor) string {
 
 // lastPage stands where no step is left to go on with.
 func (m *model) lastPage(w, h int) []string {
-	t, v := m.th, m.page.view
+	t, v := m.th, m.page.View()
 	head := t.Done.Render(m.t.Wizard.Finished)
 	switch v.Status {
 	case run.StatusEnded:

@@ -52,7 +52,7 @@ func (s *sheet) problems(iv *run.ItemView, lines []string) []string {
 func (s *sheet) shownProblems(iv *run.ItemView) []run.ProblemView {
 	p := s.m.page
 	at := flows.Address{Step: s.sv.Step.ID, Item: iv.Item.ID}
-	seen := p.visited[at] || p.tried[s.sv.Step.ID]
+	seen := p.Left(at) || p.Tried(s.sv.Step.ID)
 	empty := iv.Item.Field != nil && field.Empty(iv.Value) && !iv.Set || iv.Item.List != nil && len(iv.Rows) == 0
 	var out []run.ProblemView
 	for _, pv := range iv.Problems {
@@ -80,7 +80,7 @@ func silent(iv *run.ItemView, pv run.ProblemView) bool {
 
 // beingTyped reports whether the field has something typed in it right now.
 func (s *sheet) beingTyped(iv *run.ItemView) bool {
-	if iv.Item.ID != s.m.page.focus || s.m.page.widget == nil {
+	if iv.Item.ID != s.m.page.At().Item || s.m.page.widget == nil {
 		return false
 	}
 	typed, ok := field.Draft(s.m.page.widget)
@@ -89,7 +89,7 @@ func (s *sheet) beingTyped(iv *run.ItemView) bool {
 
 func (s *sheet) rowProblems(iv *run.ItemView) []run.ProblemView {
 	t, ok := s.m.page.widget.(*field.Table)
-	if !ok || iv.Item.ID != s.m.page.focus {
+	if !ok || iv.Item.ID != s.m.page.At().Item {
 		return nil
 	}
 	row, column := t.Here()
@@ -102,7 +102,7 @@ func (s *sheet) rowProblems(iv *run.ItemView) []run.ProblemView {
 			switch {
 			case pv.Column == column && !pv.Missing():
 				cell = append(cell, pv)
-			case s.m.page.tried[s.sv.Step.ID]:
+			case s.m.page.Tried(s.sv.Step.ID):
 				rest = append(rest, pv)
 			}
 		}
@@ -143,7 +143,7 @@ func (s *sheet) problem(pv run.ProblemView, head int) []string {
 }
 
 func (m *model) columnLabel(pv run.ProblemView) string {
-	sv := m.page.stepView()
+	sv := m.page.Step()
 	if iv := sv.Item(pv.Item); iv != nil && iv.Item.List != nil {
 		for _, c := range iv.Item.List.Columns {
 			if c.ID == pv.Column && c.Label != "" {

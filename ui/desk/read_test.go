@@ -17,8 +17,8 @@ func TestAPageThatIsTooHighOpensWithItsProseAndItsFocus(t *testing.T) {
 	r.fast("sign-in", run.Answer{At: flows.At("sign-in.organisation"), Value: "Muster GmbH"}, run.Tick{At: flows.At("sign-in.signed_in")}, run.Tick{At: flows.At("sign-in.menu_opened")})
 	r.fast("page", run.Answer{At: flows.At("page.page_seen"), Value: "button"}, run.Answer{At: flows.At("page.other_organisation_has_client"), Value: "no"})
 	r.fast("create", run.Answer{At: flows.At("create.create_result"), Value: "created"}, run.Tick{At: flows.At("create.create_clicked")})
-	r.m.refresh()
-	r.m.goTo("organisations")
+	r.refresh()
+	r.goTo("organisations")
 	r.send(nil)
 	r.shows("Please open the tab Organization", "rights at the client are not enough", "│ Organisations", "new organisation", "…")
 	lineOf := func(s string) int { return strings.Count(r.screen()[:strings.Index(r.screen(), s)], "\n") }
@@ -27,8 +27,8 @@ func TestAPageThatIsTooHighOpensWithItsProseAndItsFocus(t *testing.T) {
 	if after := lineOf("│ Organisations"); after != before {
 		t.Errorf("typing moves the list from line %d to %d\n%s", before, after, r.screen())
 	}
-	if left := r.m.unread(r.m.page.stepView()); len(left) != 0 {
-		t.Errorf("%s counts as unread, and was on the screen", left[0].Item.ID)
+	if left := r.m.page.unreadIDs(r.m.page.Step()); len(left) != 0 {
+		t.Errorf("%s counts as unread, and was on the screen", left[0])
 	}
 }
 
@@ -39,14 +39,14 @@ func TestWhatWasNeverOnTheScreenIsShownBeforeTheStepIsDone(t *testing.T) {
 	if _, err := r.m.page.s.Do(true, run.Answer{At: flows.At("papers.ship"), Value: "Aurora"}, run.Answer{At: flows.At("papers.cargo"), Value: "grain"}, run.Tick{At: flows.At("papers.signed")}); err != nil {
 		t.Fatal(err)
 	}
-	r.m.refresh()
+	r.refresh()
 	r.keys("ctrl+s").shows("Read this first", "Nobody goes ashore")
-	if r.m.page.view.Step("papers").State == run.Done || r.m.page.step != "papers" {
+	if r.m.page.View().Step("papers").State == run.Done || r.m.page.At().Step != "papers" {
 		t.Fatalf("the step was done unread\n%s", r.screen())
 	}
 	r.wait().keys("ctrl+s")
-	if r.m.page.view.Step("papers").State != run.Done || r.m.page.step != "crew" {
-		t.Errorf("it was read, and is %s: %s\n%s", r.m.page.view.Step("papers").State, r.m.status.text, r.screen())
+	if r.m.page.View().Step("papers").State != run.Done || r.m.page.At().Step != "crew" {
+		t.Errorf("it was read, and is %s: %s\n%s", r.m.page.View().Step("papers").State, r.m.status.text, r.screen())
 	}
 }
 
@@ -54,8 +54,8 @@ func TestWhatWasNeverOnTheScreenIsShownBeforeTheStepIsDone(t *testing.T) {
 // up was typed ahead, and reaches the page that it was meant for.
 func TestWhatIsTypedAheadReachesTheNextPage(t *testing.T) {
 	r := library(t, "teccom-import").keys("2", "space", "enter", "'Muster GmbH'")
-	if r.m.page.step != "sign-in" || !r.m.page.view.Step("sign-in").Item("signed_in").Done {
-		t.Fatalf("on step %s\n%s", r.m.page.step, r.screen())
+	if r.m.page.At().Step != "sign-in" || !r.m.page.View().Step("sign-in").Item("signed_in").Done {
+		t.Fatalf("on step %s\n%s", r.m.page.At().Step, r.screen())
 	}
 	r.shows("Muster GmbH")
 }
@@ -65,11 +65,11 @@ func TestWhatIsTypedAheadReachesTheNextPage(t *testing.T) {
 func TestWhatTheLastAnswerBringsUpIsSeen(t *testing.T) {
 	r := library(t, "teccom-import").keys("2")
 	r.shows("│ Only organisations that are assigned", "Read this first")
-	if r.m.page.step != "applies" {
-		t.Fatalf("on step %s\n%s", r.m.page.step, r.screen())
+	if r.m.page.At().Step != "applies" {
+		t.Fatalf("on step %s\n%s", r.m.page.At().Step, r.screen())
 	}
-	if r.wait().keys("enter"); r.m.page.step != "sign-in" {
-		t.Errorf("on step %s: %s\n%s", r.m.page.step, r.m.status.text, r.screen())
+	if r.wait().keys("enter"); r.m.page.At().Step != "sign-in" {
+		t.Errorf("on step %s: %s\n%s", r.m.page.At().Step, r.m.status.text, r.screen())
 	}
 }
 
@@ -112,8 +112,8 @@ func TestAPageThatIsDrawnTogetherScrollsFromItsBeginning(t *testing.T) {
 	for _, key := range []string{"pgup", "pgdown"} {
 		r := library(t, "teccom-import")
 		r.fast("applies", run.Answer{At: flows.At("applies.uses_connect5"), Value: "no"})
-		r.m.refresh()
-		r.m.goTo("organisations")
+		r.refresh()
+		r.goTo("organisations")
 		r.send(nil)
 		r.shows("more above").keys(key)
 		if p := r.m.page; p.fresh || r.m.status.text != "" {

@@ -26,8 +26,8 @@ func (m *model) look() {
 	if p == nil || m.over != nil || m.w < minWidth || m.h < minHeight {
 		return
 	}
-	sv := p.stepView()
-	if sv == nil || len(m.unread(sv)) == 0 {
+	sv := p.Step()
+	if sv == nil || len(p.unreadIDs(sv)) == 0 {
 		return
 	}
 	_, width, _ := m.columns()
@@ -43,21 +43,17 @@ func (m *model) look() {
 // was never on the screen, as when the last answer brought it up: it is shown, and
 // the next enter completes the step. Who types on before anybody could have seen
 // it has typed ahead: then the step is done, and the key is the next page's.
-func (m *model) stopToRead(sv *run.StepView) (cmd tea.Cmd, stopped bool) {
-	texts := m.unread(sv)
-	if len(texts) == 0 || len(sv.BlockedBy) > 0 || held(sv) {
-		return nil, false
-	}
-	p := m.page
-	at := flows.Address{Step: sv.Step.ID, Item: texts[0].Item.ID}
+func (p *page) stopToRead(texts []string) tea.Cmd {
+	m, sv := p.m, p.Step()
 	_, w, _ := m.columns()
 	h := m.bodyHeight()
 	s := m.sheet(sv, w, h)
+	at := flows.Address{Step: sv.Step.ID, Item: texts[0]}
 	p.top = s.reveal(at.Item, p.seen[at].first, p.top, h-headLines(h))
 	p.fresh, p.follow = false, false
 	m.say(m.t.Wizard.ReadFirst)
 	m.ahead = true
-	return m.pauseKeys(), true
+	return m.pauseKeys()
 }
 
 // typedAhead goes on from a stop at something to be read when a key comes too
@@ -72,20 +68,11 @@ func (m *model) typedAhead() tea.Cmd {
 		return nil
 	}
 	m.grace = time.Time{}
-	for _, iv := range m.unread(m.page.stepView()) {
-		m.page.seen[flows.Address{Step: m.page.step, Item: iv.Item.ID}] = sight{true, true}
+	p := m.page
+	for _, id := range p.unreadIDs(p.Step()) {
+		p.seen[flows.Address{Step: p.At().Step, Item: id}] = sight{true, true}
 	}
-	return m.complete()
-}
-
-// held reports whether something that applies holds the step open.
-func held(sv *run.StepView) bool {
-	for i := range sv.Items {
-		if iv := &sv.Items[i]; iv.State == run.Applies && slices.ContainsFunc(iv.AllProblems(), run.ProblemView.Holds) {
-			return true
-		}
-	}
-	return false
+	return p.complete()
 }
 
 // reveal is the first line to draw so that a text is in view, with the focus where
@@ -108,17 +95,17 @@ func (s *sheet) reveal(id string, begun bool, top, h int) int {
 	}
 }
 
-// unread are the texts of a step that have to be read and were never on the
+// unreadIDs are the texts of a step that have to be read and were never on the
 // screen, both of their ends.
-func (m *model) unread(sv *run.StepView) []*run.ItemView {
-	var out []*run.ItemView
+func (p *page) unreadIDs(sv *run.StepView) []string {
+	var out []string
 	for i := range sv.Items {
 		iv := &sv.Items[i]
-		if iv.Item.Text == nil || !iv.Item.Text.Tell || !m.shown(iv) {
+		if iv.Item.Text == nil || !iv.Item.Text.Tell || !p.Shown(iv) {
 			continue
 		}
-		if !m.page.seen[flows.Address{Step: sv.Step.ID, Item: iv.Item.ID}].whole() {
-			out = append(out, iv)
+		if !p.seen[flows.Address{Step: sv.Step.ID, Item: iv.Item.ID}].whole() {
+			out = append(out, iv.Item.ID)
 		}
 	}
 	return out

@@ -36,6 +36,8 @@ type rig struct {
 	ticks []tea.Msg
 	said  []tea.Msg // what commands gave that the model does not know, such as the clipboard
 	quit  bool
+	slow  bool      // commands are under way
+	late  []tea.Cmd // those
 }
 
 func newRig(t testing.TB) *rig {
@@ -71,7 +73,11 @@ func (r *rig) send(msg tea.Msg) {
 
 // do runs a command to its end and hands on what it gives.
 func (r *rig) do(cmd tea.Cmd) {
-	if cmd == nil {
+	switch {
+	case cmd == nil:
+		return
+	case r.slow:
+		r.late = append(r.late, cmd)
 		return
 	}
 	switch msg := cmd().(type) {
@@ -174,7 +180,7 @@ func (r *rig) log() []string {
 
 func (r *rig) value(step, item string) flows.Value {
 	r.t.Helper()
-	return r.m.page.view.Step(step).Item(item).Value
+	return r.m.page.View().Step(step).Item(item).Value
 }
 
 // shows fails unless the screen holds every text.
@@ -218,4 +224,45 @@ func (r *rig) fast(step string, commands ...run.Command) {
 	if _, err := r.m.page.s.Do(true, append(commands, run.Complete{Step: step})...); err != nil {
 		r.t.Fatalf("%s: %v", step, err)
 	}
+}
+
+// goTo shows a step, focus gives the focus to an item of it, refresh takes the run
+// as it stands now.
+func (r *rig) goTo(step string) { goTo(r.m, step) }
+
+func (r *rig) focus(item string) { focus(r.m, item) }
+
+func goTo(m *model, step string) {
+	m.page.GoTo(step)
+	m.page.anew = true
+	m.page.arrive()
+}
+
+func focus(m *model, item string) {
+	m.page.keep()
+	m.page.To(item)
+	m.page.place.Item = ""
+	m.page.arrive()
+	m.page.engage()
+}
+
+// slowly does something while all that is done beside the screen is under way;
+// catchUp lets it end.
+func (r *rig) slowly(f func()) {
+	r.slow = true
+	f()
+	r.slow = false
+}
+
+func (r *rig) catchUp() {
+	late := r.late
+	r.late = nil
+	for _, cmd := range late {
+		r.do(cmd)
+	}
+}
+
+func (r *rig) refresh() {
+	r.m.page.Look()
+	r.m.page.arrive()
 }

@@ -12,81 +12,69 @@ import (
 	"lotse/flows/run"
 	"lotse/ui/field"
 	"lotse/ui/file"
+	"lotse/ui/walk"
 )
 
 // table is the widget of a list; one that is there already keeps its place.
-func (p *page) table(m *model, iv *run.ItemView, was field.Widget) *field.Table {
-	if t, ok := was.(*field.Table); ok {
+func (p *page) table(iv *run.ItemView) *field.Table {
+	if t, ok := p.widget.(*field.Table); ok {
 		t.Renew(iv.Item, iv.Rows)
 		return t
 	}
-	t := m.kit.Table(iv.Item, iv.Rows)
-	for at, s := range p.drafts {
-		if at.Step == p.step && at.Item == p.focus && at.Column != "" {
-			t.Restore(at.Row, at.Column, s)
-		}
+	t := p.m.kit.Table(iv.Item, iv.Rows)
+	for _, typed := range p.TypedIn(p.place) {
+		t.Restore(typed.At.Row, typed.At.Column, typed.Text)
 	}
 	return t
 }
 
 // listKeyed says what a key of a list could not do, or shows what it is about.
-func (m *model) listKeyed(t *field.Table, k string) {
+func (p *page) listKeyed(t *field.Table, k string) {
 	switch {
 	case k == "ctrl+n" && t.Full():
-		m.say(fmt.Sprintf(m.t.List.Full, t.Limit()))
+		p.m.say(fmt.Sprintf(p.m.t.List.Full, t.Limit()))
 	case k == "ctrl+x":
-		m.dropTyped() // of the row that was not made
+		p.DropNewRow()
 	case k == field.ProblemKey && !t.State().Problems:
-		m.say(m.t.Import.NoProblem)
+		p.m.say(p.m.t.Import.NoProblem)
 	case k == field.ProblemKey:
-		m.page.tried[m.page.step] = true // what is missing is a problem now
+		p.ShowProblems() // what is missing is a problem now
 	}
 }
 
-// dropTyped forgets what was typed into a row that was not made.
-func (m *model) dropTyped() {
-	p := m.page
-	for at := range p.drafts {
-		if at.Step == p.step && at.Item == p.focus && at.Row == "" && at.Column != "" {
-			delete(p.drafts, at)
-			m.forgotten(at)
-		}
+// change does what a table asks for.
+func (p *page) change(e field.Edit) tea.Cmd {
+	t := p.Propose(walk.Stay, commandOf(p.place, e))
+	if _, asked := t.Ask.(walk.Confirm); asked {
+		p.edit = &e
+		return p.turn(t)
 	}
+	return p.changed(e, t)
 }
 
-// edit does what a table asks for.
-func (m *model) edit(e field.Edit) tea.Cmd {
-	p := m.page
-	if _, ok := p.widget.(*field.Table); !ok {
-		return nil
+// confirm answers whether a change is made that changes what stands already.
+func (p *page) confirm(yes bool) tea.Cmd {
+	e := p.edit
+	p.edit = nil
+	t := p.Confirmed(yes)
+	if e != nil && yes {
+		return p.changed(*e, t)
 	}
-	made := e.Row == "" && e.Kind == field.SetCell
-	settle := func() tea.Cmd {
-		id := ""
-		if made {
-			id = newest(p.item().Rows)
-		}
-		at := flows.Address{Step: p.step, Item: p.focus, Row: e.Row, Column: e.Column}
-		delete(p.drafts, at)
-		m.forgotten(at)
-		if t, ok := p.widget.(*field.Table); ok { // an overlay may have lain between
-			t.Settle(true, p.item().Rows, id)
-		}
-		if e.Kind == field.RemoveRow {
-			m.say(m.t.List.Removed)
-		}
-		return nil
-	}
-	return m.do(settle, m.unsettled, commandOf(p.target(), e))
+	return p.turn(t)
 }
 
-// unsettled says why an edit was refused; what was typed stays.
-func (m *model) unsettled(r *flows.Refusal) tea.Cmd {
-	if t, ok := m.page.widget.(*field.Table); ok {
-		t.Settle(false, nil, "")
+// changed tells the table what became of its edit; what was typed stays where it
+// was refused.
+func (p *page) changed(e field.Edit, t walk.Turn) tea.Cmd {
+	if table, ok := p.widget.(*field.Table); ok {
+		made, rows := "", p.Item().Rows
+		if t.Done && e.Row == "" && e.Kind == field.SetCell {
+			made = newest(rows)
+		}
+		table.Settle(t.Done, rows, made)
+		p.ToCell(table.Here())
 	}
-	m.warn(m.sentence(r))
-	return nil
+	return p.turn(t)
 }
 
 // newest is the id of the row that was made last: ids only grow.
@@ -118,75 +106,33 @@ func commandOf(list flows.Address, e field.Edit) run.Command {
 
 // listPaste takes what is pasted into a list: the path of a file, many rows, or
 // text for the cell.
-func (m *model) listPaste(t *field.Table, s string) tea.Cmd {
+func (p *page) listPaste(t *field.Table, s string) tea.Cmd {
 	if file.IsTable(s) {
-		return m.lookForFile(s)
+		return p.lookForFile(s)
 	}
-	return m.pasteCells(t, s)
+	return p.pasteCells(t, s)
 }
 
-func (m *model) pasteCells(t *field.Table, s string) tea.Cmd {
+func (p *page) pasteCells(t *field.Table, s string) tea.Cmd {
 	if say := t.Paste(s); say != "" {
-		m.warn(say)
+		p.m.warn(say)
 	}
 	if e, many := t.Pasted(); many {
-		return m.pasteRows(e.Text)
+		return p.pasteRows(e.Text)
 	}
-	return m.page.noteKey(m)
+	return p.note()
 }
 
-// maxAtOnce is how many rows are taken while their key is handled. More are
-// taken beside the screen, which goes on; keys wait until they are there.
-const maxAtOnce = 2000
-
-// takeRows takes many rows: one event, one undo.
-func (m *model) takeRows(c run.ReplaceRows) tea.Cmd {
-	came := m.came(c)
-	if len(c.Rows) <= maxAtOnce {
-		return m.do(came, nil, c)
+// takeRows takes many rows; a new row in which nothing is typed makes room for
+// them.
+func (p *page) takeRows(c run.ReplaceRows) tea.Cmd {
+	t := p.TakeRows(c)
+	cmd := p.turn(t)
+	if table, ok := p.widget.(*field.Table); ok && t.Done {
+		table.Came()
+		p.ToCell(table.Here())
 	}
-	m.hold++
-	m.saver.busy = true // nothing else asks the run while it decides
-	m.say(m.t.Import.Taking)
-	s := m.page.s
-	return guarded(func() tea.Msg {
-		out, err := s.Do(false, c)
-		return tookMsg{out, err, came, c}
-	})
-}
-
-// tookMsg brings what became of many rows.
-type tookMsg struct {
-	out  run.Outcome
-	err  error
-	came then
-	c    run.ReplaceRows
-}
-
-func (msg tookMsg) late(m *model) tea.Cmd {
-	m.saver.busy = false
-	m.status = status{}
-	return tea.Batch(m.decided(msg.out, msg.err, msg.came, nil, []run.Command{msg.c}), m.release())
-}
-
-// came says how many rows came, once they have.
-func (m *model) came(c run.ReplaceRows) then {
-	before := m.page.view.Events
-	return func() tea.Cmd {
-		if t, ok := m.page.widget.(*field.Table); ok {
-			t.Came()
-		}
-		said := m.t.Import.Appended
-		if !c.Append {
-			said = m.t.Import.Taken
-		}
-		said = fmt.Sprintf(said, len(c.Rows))
-		if m.page.view.Events == before {
-			said = m.t.Import.Same
-		}
-		m.say(said)
-		return nil
-	}
+	return cmd
 }
 
 // late is a message of something that was done outside Update.
@@ -201,9 +147,9 @@ type pathMsg struct {
 
 // lookForFile looks whether there is such a file; keys wait, so that they reach
 // what comes of it.
-func (m *model) lookForFile(s string) tea.Cmd {
+func (p *page) lookForFile(s string) tea.Cmd {
+	m, at := p.m, p.place
 	m.hold++
-	at := m.page.here()
 	return guarded(func() tea.Msg {
 		f, err := file.Open(file.In(m.cfg.Files, s))
 		if err != nil {
@@ -215,9 +161,9 @@ func (m *model) lookForFile(s string) tea.Cmd {
 
 func (msg pathMsg) late(m *model) tea.Cmd {
 	var cmd tea.Cmd
-	if m.page != nil && m.page.here() == msg.at && m.over == nil {
+	if m.page != nil && m.page.place == msg.at && m.over == nil {
 		if t, ok := m.page.widget.(*field.Table); ok && !msg.is {
-			cmd = m.pasteCells(t, msg.text)
+			cmd = m.page.pasteCells(t, msg.text)
 		} else if ok {
 			o := newImport(m)
 			cmd = tea.Batch(m.openItself(o), o.read(m, msg.text))
@@ -232,7 +178,8 @@ const pastedAtOnce = 64 << 10
 
 // pasteRows takes pasted rows at once where there is nothing to say about them,
 // else it shows them first.
-func (m *model) pasteRows(text string) tea.Cmd {
+func (p *page) pasteRows(text string) tea.Cmd {
+	m := p.m
 	o := newImport(m)
 	if len(text) > pastedAtOnce {
 		return tea.Batch(m.openItself(o), o.readText(m, text))

@@ -2,7 +2,6 @@ package desk
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -10,10 +9,10 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"lotse/flows"
 	"lotse/flows/check"
 	"lotse/flows/run"
 	"lotse/ui/theme"
+	"lotse/ui/walk"
 )
 
 const (
@@ -32,7 +31,7 @@ const (
 // earlier check's is taken for its own.
 type running struct {
 	label  string
-	item   flows.Address
+	of     walk.RunCheck
 	cancel context.CancelFunc
 	began  time.Time
 	phases chan run.Phase
@@ -57,31 +56,29 @@ type (
 // mostPhases is more than any check has.
 const mostPhases = 512
 
-// runCheck runs the check that has the focus.
-func (m *model) runCheck() tea.Cmd {
-	p := m.page
-	q, err := check.RequestOf(p.s, p.view.Mode, p.target())
+// runCheck runs a check; keys wait for its end.
+func (p *page) runCheck(r walk.RunCheck) tea.Cmd {
+	m := p.m
+	q, err := check.RequestOf(p.s, p.View().Mode, r.At)
 	if err != nil {
-		m.warn(m.sentence(err))
-		return nil
+		return p.turn(p.Checked(run.RecordCheck{}, err))
 	}
 	ctx, cancel := context.WithCancel(m.ctx)
-	r := &running{label: m.label(p.item()), item: p.target(), cancel: cancel, began: m.now(), phases: make(chan run.Phase, mostPhases)}
-	m.running = r
+	c := &running{label: m.label(p.ItemAt(r.At)), of: r, cancel: cancel, began: m.now(), phases: make(chan run.Phase, mostPhases)}
+	m.running = c
 	m.hold++
-	p.visited[p.here()] = true
 	runner := m.runner
 	work := guarded(func() tea.Msg {
-		defer close(r.phases)
+		defer close(c.phases)
 		result, err := runner.Run(ctx, q, func(ph run.Phase) {
 			select {
-			case r.phases <- ph:
+			case c.phases <- ph:
 			default: // it is in the result
 			}
 		})
-		return checkedMsg{r, result, err}
+		return checkedMsg{c, result, err}
 	})
-	return tea.Batch(work, r.listen(), m.tick(unseen, r.tick))
+	return tea.Batch(work, c.listen(), m.tick(unseen, c.tick))
 }
 
 // listen waits for the next phase.
@@ -140,8 +137,7 @@ func (m *model) cancelCheck() {
 	}
 }
 
-// checked puts the result on record: a fact, which needs no confirming. Where
-// the check passed the focus goes on.
+// checked goes on with the dialogue once the check has ended.
 func (m *model) checked(msg checkedMsg) tea.Cmd {
 	if m.running != msg.of {
 		return nil
@@ -154,35 +150,16 @@ func (m *model) checked(msg checkedMsg) tea.Cmd {
 	if m.page == nil {
 		return m.release()
 	}
-	if msg.err != nil {
-		if errors.Is(msg.err, context.Canceled) {
-			m.say(m.t.Check.Cancelled)
-		} else {
-			m.warn(m.sentence(msg.err))
-		}
-		return m.release()
+	at := msg.of.of.At
+	t := m.page.Checked(run.RecordCheck{At: at, Result: msg.result}, msg.err)
+	cmd := m.page.turn(t)
+	if t.Done {
+		cmd = tea.Batch(cmd, m.page.turn(m.page.Passed(at)))
 	}
-	record := run.RecordCheck{At: msg.of.item, Result: msg.result}
-	cmd := m.confirmed(m.afterCheck, []run.Command{record})
-	if m.now().Sub(msg.of.began) >= awaited {
+	if msg.err == nil && m.now().Sub(msg.of.began) >= awaited {
 		cmd = tea.Batch(cmd, tea.Raw("\a"))
 	}
 	return tea.Batch(cmd, m.release())
-}
-
-// afterCheck goes on behind a check that passed.
-func (m *model) afterCheck() tea.Cmd {
-	iv := m.page.item()
-	if iv == nil || iv.Result == nil || iv.Result.Status != check.Passed {
-		return nil
-	}
-	m.say(m.tell(iv.Result.Message))
-	said := m.status
-	cmd := m.next()
-	if m.status == (status{}) {
-		m.status = said
-	}
-	return cmd
 }
 
 // runOver shows a check at work: its phases as they come, and the time.

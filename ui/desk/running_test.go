@@ -18,7 +18,7 @@ import (
 func atWork(t *testing.T) *rig {
 	t.Helper()
 	r := comparing(t, "info@example.org", "info@example.org")
-	if r.m.runCheck() == nil || r.m.running == nil {
+	if r.m.page.turn(r.m.page.Check(r.m.page.place)) == nil || r.m.running == nil {
 		t.Fatal("no check was begun")
 	}
 	return r

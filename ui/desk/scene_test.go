@@ -56,8 +56,8 @@ func (r *rig) undone() *rig {
 	if _, err := r.m.page.s.Do(true, run.Reopen{Step: "papers", Why: "to look"}); err != nil {
 		r.t.Fatal(err)
 	}
-	r.m.refresh()
-	r.m.goTo("papers")
+	r.refresh()
+	r.goTo("papers")
 	clear(r.m.page.seen)
 	return r
 }
@@ -71,8 +71,8 @@ func (r *rig) finish() *rig {
 		r.t.Fatal(err)
 	}
 	r.fast("sail", run.PassGate{At: flows.At("sail.cast-off"), Word: "sail", By: "Eva"})
-	r.m.refresh()
-	r.m.goTo("")
+	r.refresh()
+	r.goTo("")
 	r.send(tea.WindowSizeMsg{Width: r.m.w, Height: r.m.h})
 	return r
 }

@@ -40,7 +40,7 @@ func TestALongChoiceIsFilteredAfterASlash(t *testing.T) {
 	}
 	r.keys("'p'", "/").shows("filter:", "esc all options")
 	r.keys("'of h'").shows("filter: of h", "Port of H7").hides("Port of A0")
-	if r.m.page.view.Step("where").Item("port").Value != nil {
+	if r.m.page.View().Step("where").Item("port").Value != nil {
 		t.Fatal("filtering chose something")
 	}
 	r.keys("esc").shows("Port of A0").hides("filter:")
@@ -48,27 +48,27 @@ func TestALongChoiceIsFilteredAfterASlash(t *testing.T) {
 		t.Fatal("esc left the field instead of the filter")
 	}
 	r.keys("/", "'zzz'", "enter").shows("nothing matches")
-	if r.m.page.focus != "port" {
+	if r.m.page.At().Item != "port" {
 		t.Fatal("enter with nothing chosen went on")
 	}
 	r.keys("esc", "/", "'h7'", "enter")
-	if got := r.value("where", "port"); got != "port7" || r.m.page.focus != "note" {
-		t.Errorf("port is %v, the focus on %s", got, r.m.page.focus)
+	if got := r.value("where", "port"); got != "port7" || r.m.page.At().Item != "note" {
+		t.Errorf("port is %v, the focus on %s", got, r.m.page.At().Item)
 	}
 	r = longRig(t).keys("4")
 	if got := r.value("where", "port"); got != "port3" {
 		t.Errorf("by number: %v", got)
 	}
 	r = longRig(t).keys("tab", "enter")
-	if r.m.page.step != "where" || r.m.page.focus != "port" || !strings.Contains(r.m.status.text, "Port") {
-		t.Errorf("required was not required: on %s, %q", r.m.page.focus, r.m.status.text)
+	if r.m.page.At().Step != "where" || r.m.page.At().Item != "port" || !strings.Contains(r.m.status.text, "Port") {
+		t.Errorf("required was not required: on %s, %q", r.m.page.At().Item, r.m.status.text)
 	}
 }
 
 func TestAKillInAListComesBackToTheCell(t *testing.T) {
 	r := begun(t).fill()
 	r.crew()
-	r.m.focus("people")
+	r.focus("people")
 	r.keys("down", "enter", "'7'")
 	row, column := r.m.page.widget.(*field.Table).Here()
 	r.send(saveTickMsg{})
@@ -81,7 +81,7 @@ func TestAKillInAListComesBackToTheCell(t *testing.T) {
 	r.start(cfg) // as after a kill
 	table, ok := r.m.page.widget.(*field.Table)
 	if !ok {
-		t.Fatalf("the focus is on %s", r.m.page.focus)
+		t.Fatalf("the focus is on %s", r.m.page.At().Item)
 	}
 	if gotRow, gotColumn := table.Here(); gotRow != row || gotColumn != column {
 		t.Errorf("it came back to %s.%s, it was in %s.%s\n%s", gotRow, gotColumn, row, column, r.screen())

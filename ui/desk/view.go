@@ -38,7 +38,7 @@ func (m *model) windowTitle() string {
 	if m.page == nil {
 		return strings.TrimPrefix(m.storeMark()+m.th.Dot+"Lotse", m.th.Dot)
 	}
-	h, parts := &m.page.view.Header, []string{"Lotse"}
+	h, parts := &m.page.View().Header, []string{"Lotse"}
 	if word := m.t.Mode(string(h.Mode)); word != "" {
 		parts = []string{word, "Lotse"}
 	}
@@ -51,17 +51,17 @@ func (m *model) windowTitle() string {
 // progressBar is the terminal's own bar: how far the run has come, red while it
 // is not on disk. There is none where there is nothing to go on with.
 func (m *model) progressBar() *tea.ProgressBar {
-	if m.page == nil || m.page.view.Status != run.StatusOpen && m.page.view.Status != run.StatusWaiting {
+	if m.page == nil || m.page.View().Status != run.StatusOpen && m.page.View().Status != run.StatusWaiting {
 		return nil
 	}
 	state := tea.ProgressBarDefault
 	switch {
-	case m.saver.err != nil:
+	case m.page.SaveError() != nil:
 		state = tea.ProgressBarError
-	case m.page.view.Status == run.StatusWaiting:
+	case m.page.View().Status == run.StatusWaiting:
 		state = tea.ProgressBarWarning
 	}
-	return tea.NewProgressBar(state, m.page.view.Progress.Percent())
+	return tea.NewProgressBar(state, m.page.View().Progress.Percent())
 }
 
 // depth is how many colours there are to draw with.

@@ -24,9 +24,8 @@ func (m *model) whyNot(k string) tea.Cmd {
 }
 
 // scroll scrolls the page by hand, or says that there is nothing more.
-func (m *model) scroll(by int) tea.Cmd {
-	p := m.page
-	sv := p.stepView()
+func (p *page) scroll(by int) tea.Cmd {
+	m, sv := p.m, p.Step()
 	if sv == nil {
 		m.say(m.t.Typing.AllInView)
 		return nil
@@ -54,3 +53,7 @@ func (m *model) scroll(by int) tea.Cmd {
 	}
 	return nil
 }
+
+func (p *page) pageUp() tea.Cmd { return p.scroll(2 - p.m.bodyHeight()) }
+
+func (p *page) pageDown() tea.Cmd { return p.scroll(p.m.bodyHeight() - 2) }

@@ -2,6 +2,7 @@ package face
 
 import (
 	"errors"
+	"strings"
 
 	"lotse/flows"
 	"lotse/flows/words"
@@ -18,4 +19,22 @@ func Sentence(lang string, err error) string {
 		return words.Say(lang, r.Placed())
 	}
 	return flows.CleanLine(err.Error())
+}
+
+// Told says a message of the dialogue: its own sentence in the person's language,
+// and what the run says in it in the run's.
+func Told(own, run string, m flows.Message) string {
+	for name, arg := range m.Args {
+		if inner, ok := arg.(flows.Message); ok && ofRun(inner.Code) {
+			m = m.With(name, words.Say(run, inner))
+		}
+	}
+	return words.Say(own, m)
+}
+
+// ofRun reports whether a message is one of a run: a problem, whose code is bare,
+// or what a check found.
+func ofRun(code string) bool {
+	area, _, inArea := strings.Cut(code, ".")
+	return !inArea || area == "check"
 }

@@ -168,11 +168,8 @@ func (w *dialogue) note(text string) error {
 	if err != nil || text == "" {
 		return err
 	}
-	if done, err := w.do(run.Note{Step: w.at().Step, Text: text}); err != nil || !done {
-		return err
-	}
-	w.say(w.t.Wizard.Noted)
-	return nil
+	_, err = w.do(run.Note{Step: w.at().Step, Text: text})
+	return err
 }
 
 // undo takes back the last change, and says what stands again.

@@ -185,10 +185,6 @@ func (w *dialogue) remove(t flows.Address, iv *run.ItemView, name string) error 
 		w.noRow(iv, name)
 		return nil
 	}
-	was := w.rowName(iv, row)
-	if done, err := w.do(run.RemoveRow{At: t.In(row, "")}); err != nil || !done {
-		return err
-	}
-	w.sayf(w.l.Removed, was)
-	return nil
+	_, err := w.do(run.RemoveRow{At: t.In(row, "")})
+	return err
 }

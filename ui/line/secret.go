@@ -66,9 +66,7 @@ func (w *dialogue) seal(t flows.Address, text string, on func() error) error {
 	secret := run.NewSecret([]byte(text))
 	came, err := w.carry(w.walk.SecretAt(t, secret, walk.Stay))
 	if _, key := came.Ask.(walk.Passphrase); key && err == nil {
-		if came, err = w.makeKey(); err == nil && !came.Bad {
-			came, err = w.carry(w.walk.SecretAt(t, secret, walk.Stay))
-		}
+		came, err = w.makeKey() // what waits for it is sealed then
 	}
 	switch {
 	case err != nil || came.Bad:

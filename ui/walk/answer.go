@@ -8,10 +8,10 @@ import (
 	"lotse/flows/run"
 )
 
-// proposal is what waits for a yes.
+// proposal is what waits for a yes, or for secrets that are being sealed.
 type proposal struct {
 	commands []run.Command
-	settles  []flows.Address // typing that becomes an answer by it
+	entries  []Entry // still to become commands, in this order
 	then     Then
 	tell     []flows.Message // told once it was done
 }
@@ -24,10 +24,14 @@ func (w *Walk) Propose(then Then, commands ...run.Command) Turn {
 
 func (w *Walk) propose(p proposal) Turn {
 	out, err := w.s.Do(false, p.commands...)
+	return w.decided(p, out, err)
+}
+
+func (w *Walk) decided(p proposal, out run.Outcome, err error) Turn {
 	var r *flows.Refusal
 	switch {
 	case err == nil:
-		return w.did(p)
+		return w.did(p, out)
 	case errors.As(err, &r) && r.Kind == flows.ErrRipple:
 		w.asked = &p
 		return Turn{Ask: Confirm{out.Ripple}}
@@ -42,32 +46,73 @@ func (w *Walk) Confirmed(yes bool) Turn {
 	if p == nil || !yes {
 		return Turn{}
 	}
-	if _, err := w.s.Do(true, p.commands...); err != nil {
-		return w.failed(err)
-	}
-	return w.did(*p)
+	return w.record(*p)
 }
 
 // Record does what is a fact and needs no confirming: the result of a check.
 func (w *Walk) Record(then Then, commands ...run.Command) Turn {
-	if _, err := w.s.Do(true, commands...); err != nil {
+	return w.record(proposal{commands: commands, then: then})
+}
+
+func (w *Walk) record(p proposal) Turn {
+	out, err := w.s.Do(true, p.commands...)
+	if err != nil {
 		return w.failed(err)
 	}
-	return w.did(proposal{commands: commands, then: then})
+	return w.did(p, out)
 }
 
 // did goes on after commands were done; where what the dialogue stood at is
 // gone with them, it went on already.
-func (w *Walk) did(p proposal) Turn {
-	for _, at := range p.settles {
-		w.Forget(at)
+func (w *Walk) did(p proposal, out run.Outcome) Turn {
+	for _, c := range p.commands {
+		for _, a := range answered(c) {
+			w.Forget(a)
+		}
+	}
+	t := Turn{Done: true, Tell: p.tell}
+	for _, c := range p.commands {
+		if m := w.came(c, len(out.Events)); !m.IsZero() {
+			t.Tell = append(t.Tell, m)
+		}
 	}
 	moved := w.look()
-	t := Turn{Done: true, Tell: p.tell, Do: w.Save()}
+	t.Do = w.Save()
 	if moved && (p.then == Next || p.then == Forward) {
 		return t
 	}
 	return t.also(w.Go(p.then))
+}
+
+// answered are the addresses at which typing becomes an answer by a command.
+func answered(c run.Command) []flows.Address {
+	switch c := c.(type) {
+	case run.Answer, run.SetSecret, run.SetCell:
+		return []flows.Address{About(c)}
+	case run.AddRow:
+		var all []flows.Address
+		for column := range c.Cells {
+			all = append(all, c.List.In("", column))
+		}
+		return all
+	}
+	return nil
+}
+
+// came is what is told once a command was done, by so many events; what was there
+// before is named as it was.
+func (w *Walk) came(c run.Command, events int) flows.Message {
+	switch c := c.(type) {
+	case run.ReplaceRows:
+		return rowsCame(&c, events)
+	case run.RemoveRow:
+		return flows.Msg("dialogue.row_removed", "what", w.Name(c.At))
+	case run.Undo:
+		return flows.Msg("dialogue.undone")
+	case run.Note:
+		return flows.Msg("dialogue.noted")
+	}
+	return flows.Message{}
 }
 
 // Answer takes what was entered where the dialogue stands as its answer, and
@@ -94,7 +139,7 @@ func (w *Walk) AnswerAt(at flows.Address, v flows.Value, then Then) Turn {
 	case f.Type == flows.TypeFile && !flows.Empty(v) && !strings.HasPrefix(flows.Format(v), "sha256:"):
 		return w.keepFile(KeepFile{At: at, Path: flows.Format(v), Most: f.MaxFile()}).also(w.Go(then))
 	}
-	return w.propose(proposal{commands: []run.Command{giving(at, v)}, settles: []flows.Address{at}, then: then})
+	return w.propose(proposal{commands: []run.Command{giving(at, v)}, then: then})
 }
 
 // giving is the command that answers a field or a cell.
@@ -118,44 +163,11 @@ func (w *Walk) SecretAt(at flows.Address, secret run.Secret, then Then) Turn {
 		w.Forget(at)
 		return Turn{Do: w.Save()}.also(w.Go(then))
 	}
-	p := &proposal{settles: []flows.Address{at}, then: then}
+	p := proposal{then: then, entries: []Entry{{At: at, Secret: run.NewSecret([]byte(clean)), Hidden: true}}}
 	if removed.Any() {
 		p.tell = append(p.tell, removed.Problem().Message)
 	}
-	w.asked = p
-	return Turn{Do: []Request{Seal{At: at, Secret: run.NewSecret([]byte(clean))}}}
-}
-
-// Sealed hears how Seal ended. Where there is no key yet to seal with, the
-// person is asked for a passphrase, and what was typed stays typed.
-func (w *Walk) Sealed(set run.SetSecret, err error) Turn {
-	p := w.asked
-	w.asked = nil
-	switch {
-	case errors.Is(err, flows.ErrNoIdentity):
-		w.asked = p
-		return Turn{Ask: Passphrase{}}
-	case err != nil:
-		return w.failed(err)
-	case p == nil:
-		return Turn{}
-	}
-	p.commands = []run.Command{set}
-	return w.propose(*p)
-}
-
-// MakeKey answers Passphrase: it makes the key that seals secrets.
-func (w *Walk) MakeKey(passphrase run.Secret) Turn {
-	return Turn{Do: []Request{NewKey{passphrase}}}
-}
-
-// KeyMade hears how NewKey ended. The face then enters the secret again.
-func (w *Walk) KeyMade(err error) Turn {
-	w.asked = nil
-	if err != nil {
-		return w.failed(err)
-	}
-	return tell("dialogue.key_made")
+	return w.enter(p)
 }
 
 // Tick ticks off the task where the dialogue stands, or takes the tick back.
@@ -171,7 +183,7 @@ func (w *Walk) TickAt(at flows.Address, done bool, then Then) Turn {
 	case !done:
 		return w.Propose(then, run.Untick{At: at})
 	case iv.Item.Task != nil && iv.Item.Task.Evidence != flows.NoEvidence && !iv.Done:
-		w.behind = then
+		w.proving = then
 		return Turn{Ask: Proof{At: at.Whole(), Kind: iv.Item.Task.Evidence}}
 	}
 	return w.Propose(then, run.Tick{At: at})
@@ -186,11 +198,13 @@ func (w *Walk) Proved(at flows.Address, proof string) Turn {
 		return Turn{}
 	case proof == "":
 		return warn(flows.Msg("dialogue.proof_missing"))
-	case iv.Item.Task.Evidence == flows.FileEvidence:
+	}
+	then := w.proving
+	w.proving = Stay
+	if iv.Item.Task.Evidence == flows.FileEvidence {
+		w.behind = then
 		return w.keepFile(KeepFile{At: at, Path: proof, Most: flows.MaxEvidence, Proof: true})
 	}
-	then := w.behind
-	w.behind = Stay
 	return w.Propose(then, run.Tick{At: at, Note: proof})
 }
 
@@ -217,8 +231,7 @@ func (w *Walk) FileKept(k KeepFile, file run.File, err error) Turn {
 	if k.Proof {
 		return w.Propose(then, run.Tick{At: k.At, Evidence: &file})
 	}
-	answer := giving(k.At, "sha256:"+file.Sum+"/"+file.Name)
-	return w.propose(proposal{commands: []run.Command{answer}, settles: []flows.Address{k.At}, then: then})
+	return w.Propose(then, giving(k.At, "sha256:"+file.Sum+"/"+file.Name))
 }
 
 // Clear takes away the answer where the dialogue stands, and what is typed there.
@@ -228,37 +241,22 @@ func (w *Walk) Clear() Turn {
 	case iv == nil || standing(iv, w.at, SideValue).Field == nil:
 		return tell("dialogue.nothing_to_clear")
 	case iv.Item.Kind == flows.KindField && iv.Item.Field.Type == flows.TypeSecret:
-		at := w.at.Whole()
-		return w.propose(proposal{commands: []run.Command{run.SetSecret{At: at}}, settles: []flows.Address{at}})
+		return w.Propose(Stay, run.SetSecret{At: w.at.Whole()})
 	}
 	return w.AnswerAt(w.at, nil, Stay)
 }
 
-// AddRow adds a row to a list, and goes on. What was typed for its cells is in
-// it.
-func (w *Walk) AddRow(list flows.Address, cells map[string]flows.Value, then Then) Turn {
-	p := proposal{commands: []run.Command{run.AddRow{List: list.Whole(), Cells: cells}}, then: then}
-	for column := range cells {
-		p.settles = append(p.settles, list.In("", column))
-	}
-	return w.propose(p)
-}
-
-// Check has a check run.
-func (w *Walk) Check(at flows.Address) Turn { return Turn{Do: []Request{RunCheck{At: at}}} }
-
-// Checked hears how RunCheck ended: what was found goes on record, as a fact that
-// needs no confirming.
-func (w *Walk) Checked(record run.RecordCheck, err error) Turn {
-	if err != nil {
-		return w.failed(err)
-	}
-	return w.Record(Stay, record)
-}
-
 // Undo takes back the last change.
 func (w *Walk) Undo() Turn {
-	return w.propose(proposal{commands: []run.Command{run.Undo{}}, tell: []flows.Message{flows.Msg("dialogue.undone")}})
+	return w.Propose(Stay, run.Undo{})
+}
+
+// Note puts a remark on the step.
+func (w *Walk) Note(text string) Turn {
+	if w.at.Step == "" {
+		return tell("dialogue.no_step")
+	}
+	return w.Propose(Stay, run.Note{Step: w.at.Step, Text: text})
 }
 
 // Sentence is the message of an error: a refusal's own, else the error as it is.

@@ -2,6 +2,7 @@ package walk
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"lotse/flows"
@@ -49,7 +50,7 @@ func (w *Walk) Complete() Turn {
 		return w.toHeld(held)
 	}
 	if len(sv.BlockedBy) > 0 {
-		return warn(flows.Msg("dialogue.blocked", "missing", w.view.Blockers(sv)))
+		return warn(flows.Msg("dialogue.blocked", "missing", w.Missing(sv)))
 	}
 	if w.face.Unread != nil {
 		if items := w.face.Unread(sv); len(items) > 0 {
@@ -83,7 +84,7 @@ func (w *Walk) toHeld(held []run.ProblemView) Turn {
 func (w *Walk) Holding(held []run.ProblemView) []flows.Message {
 	var list []flows.Message
 	for _, pv := range held[:min(len(held), max(w.face.Holding, 1))] {
-		what := w.Name(flows.Address{Step: w.at.Step, Item: pv.Item, Row: pv.Row, Column: pv.Column})
+		what := w.called(flows.Address{Step: w.at.Step, Item: pv.Item, Row: pv.Row, Column: pv.Column})
 		list = append(list, flows.Msg("dialogue.held", "what", what, "text", pv.Message))
 	}
 	if n := len(held) - len(list); n > 0 && w.face.Holding > 0 {
@@ -129,13 +130,18 @@ func (w *Walk) Leaves() Turn {
 	return Turn{}
 }
 
-// Skips tells why the step cannot be skipped; nothing where it can.
+// Skips tells why the step cannot be skipped, or asks whether the person goes
+// without a secret that is shown only once; nothing where it can. Once that is
+// answered, Skipping is what is gone on with.
 func (w *Walk) Skips() Turn {
 	switch sv := w.Step(); {
 	case sv == nil:
 		return tell("dialogue.no_step")
 	case sv.State == run.Done:
 		return tell("dialogue.not_skipped")
+	}
+	if at, ok := w.uncaptured(); ok {
+		return Turn{Ask: Once{At: at, Then: Skipping}}
 	}
 	return Turn{}
 }
@@ -145,7 +151,7 @@ func (w *Walk) Skip(why string) Turn {
 	if t := w.Skips(); len(t.Tell) > 0 {
 		return t
 	}
-	if why == "" {
+	if why = strings.TrimSpace(why); why == "" {
 		return warn(flows.Msg("dialogue.why_missing"))
 	}
 	step := w.at.Step
@@ -208,7 +214,7 @@ func (w *Walk) WaitUntil(at flows.Address, day time.Time, why string) Turn {
 
 // Accept accepts a problem of a step with a reason.
 func (w *Walk) Accept(step, problem, why string) Turn {
-	if why == "" {
+	if why = strings.TrimSpace(why); why == "" {
 		return warn(flows.Msg("dialogue.why_missing"))
 	}
 	return w.Propose(Stay, run.Accept{Step: step, Problem: problem, Why: why})

@@ -108,30 +108,31 @@ func (w *Walk) SetAside() Turn {
 	if slices.ContainsFunc(c.Differences, func(d Difference) bool { return d.Yours.Kind == SideSecret }) {
 		return warn(flows.Msg("dialogue.secret_decides"))
 	}
+	w.setAside()
+	return tell("dialogue.set_aside").also(Turn{Do: w.Save()})
+}
+
+// setAside has what can stand in a field stand there, and gives back the rest,
+// which leaving now would lose.
+func (w *Walk) setAside() []run.Command {
+	c := w.clash
 	w.clash = nil
+	if c == nil {
+		return nil
+	}
 	for _, d := range c.Differences {
 		if d.Yours.Kind == SideValue {
 			w.Type(Typing{At: d.At, Text: flows.Format(d.Yours.Value)})
 		}
 	}
-	return tell("dialogue.set_aside").also(Turn{Do: w.Save()})
+	return c.unsaved()
 }
 
 // Undecided ends the dialogue with a conflict that nobody decided: theirs holds,
 // an answer of yours is kept as typed, and what cannot be kept so is told.
 func (w *Walk) Undecided() Turn {
-	c := w.clash
-	w.clash = nil
-	if c == nil {
-		return Turn{}
-	}
 	var t Turn
-	for _, d := range c.Differences {
-		if d.Yours.Kind == SideValue {
-			w.Type(Typing{At: d.At, Text: flows.Format(d.Yours.Value)})
-		}
-	}
-	for _, command := range c.unsaved() {
+	for _, command := range w.setAside() {
 		t.Bad = true
 		t.Tell = append(t.Tell, flows.Msg("dialogue.not_kept", "what", w.Doing(command)))
 	}

@@ -88,7 +88,13 @@ func (w *Walk) Differs(d Difference) flows.Message {
 	if d.By == "" {
 		code = "dialogue.differs_unnamed"
 	}
-	return flows.Msg(code, "what", w.Name(d.At), "by", d.By, "theirs", d.Theirs.message("dialogue.side_changed"), "yours", d.Yours.message("dialogue.side_change"))
+	theirs, yours := d.Sides()
+	return flows.Msg(code, "what", w.Name(d.At), "by", d.By, "theirs", theirs, "yours", yours)
+}
+
+// Sides are both sides in a word or two.
+func (d Difference) Sides() (theirs, yours flows.Message) {
+	return d.Theirs.message("dialogue.side_changed"), d.Yours.message("dialogue.side_change")
 }
 
 // message is a side in a word or two; other is what says that it has no value.

@@ -10,7 +10,9 @@ import (
 // GoTo goes to a step, where it is to be gone on with; to no step ("") at the
 // end of the run.
 func (w *Walk) GoTo(step string) {
-	w.leave()
+	if step != w.at.Step {
+		w.leave()
+	}
 	w.at = flows.Address{Step: step}
 	if sv := w.Step(); sv != nil && !w.Veiled(sv) {
 		w.at.Item = w.First(sv)
@@ -83,9 +85,17 @@ func (w *Walk) ToAddress(a flows.Address) {
 // leave notes that the item is left.
 func (w *Walk) leave() {
 	if w.at.Item != "" {
-		w.left[w.at.Whole()] = true
+		w.Visit(w.at)
 	}
 }
+
+// Visit notes that somebody has been at an item: its problems are shown from now
+// on.
+func (w *Walk) Visit(a flows.Address) { w.left[a.Whole()] = true }
+
+// ShowProblems shows all problems of the step, as when it could not be
+// completed.
+func (w *Walk) ShowProblems() { w.tried[w.at.Step] = true }
 
 // First is the item of a step with which to begin: one with typing that was not
 // taken; in a step that nothing was entered in, the first; else the first that

@@ -108,6 +108,31 @@ func NameIn(v *run.View, a flows.Address) string {
 	return name
 }
 
+// called is what an address is called before those who look on now.
+func (w *Walk) called(a flows.Address) flows.Message {
+	if iv := w.ItemAt(a); w.shared && iv != nil && iv.Item.Internal {
+		return flows.Msg("dialogue.hidden")
+	}
+	return flows.Said(w.Name(a))
+}
+
+// Missing names what a step waits for, by titles; before those who look on
+// without what is not for their eyes.
+func (w *Walk) Missing(sv *run.StepView) flows.Message {
+	if !w.shared {
+		return flows.Said(w.view.Blockers(sv))
+	}
+	open := *sv
+	open.BlockedBy = slices.DeleteFunc(slices.Clone(sv.BlockedBy), func(id string) bool {
+		step, _, _ := strings.Cut(id, ".")
+		return w.Veiled(w.view.Step(step))
+	})
+	if len(open.BlockedBy) == 0 {
+		return flows.Msg("dialogue.internal_step")
+	}
+	return flows.Said(w.view.Blockers(&open))
+}
+
 // Doing is what a command does, as a message about the thing that it names; its
 // value, where it has one, is not in it.
 func (w *Walk) Doing(c run.Command) flows.Message { return DoingIn(w.view, c) }

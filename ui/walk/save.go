@@ -29,13 +29,56 @@ func (w *Walk) Save() []Request {
 	if s.busy || len(s.typing) == 0 && w.s.Pending() == 0 && s.err == nil && !s.forgot {
 		return nil
 	}
-	s.busy, s.forgot, s.writing, s.typing = true, false, s.typing, map[flows.Address]Typing{}
-	return []Request{Save{Typing: sorted(s.writing)}}
+	return []Request{w.SaveAll()}
+}
+
+// SaveAll gives the request to write all there is, also what a write that is
+// under way may not bring home: before the run is left. Saved hears how it
+// ended, or Ended where nobody can be asked any more.
+func (w *Walk) SaveAll() Save {
+	s := &w.save
+	if s.writing == nil {
+		s.writing = map[flows.Address]Typing{}
+	}
+	maps.Copy(s.writing, s.typing)
+	s.typing, s.forgot, s.busy = map[flows.Address]Typing{}, false, true
+	return Save{Typing: sorted(s.writing)}
+}
+
+// Leaving gives the last write before the program ends. An open conflict is not
+// decided by it: what can stand in a field stands there, and Unsaved names the
+// rest.
+func (w *Walk) Leaving() Save {
+	w.lost = append(w.lost, w.setAside()...)
+	return w.SaveAll()
+}
+
+// Ended hears how the last write ended, and what another program's changes lost
+// of it.
+func (w *Walk) Ended(lost []run.Command, err error) {
+	w.lost = append(w.lost, lost...)
+	w.written(err)
 }
 
 // Saved hears how Save ended. What could not be written is kept for the next
 // one; where another program has written, it is taken over first.
 func (w *Walk) Saved(err error) Turn {
+	w.written(err)
+	switch {
+	case errors.Is(err, flows.ErrConflict):
+		w.save.busy = true
+		return Turn{Do: []Request{Reload{}}}
+	case err != nil:
+		return warn(flows.Msg("dialogue.not_saved", "why", why(err)))
+	case w.s.Pending() > 0 || w.save.forgot:
+		return Turn{Do: w.Save()}
+	}
+	return Turn{}
+}
+
+// written notes the end of a write; what it was to keep is kept for the next one
+// where it failed.
+func (w *Walk) written(err error) {
 	s := &w.save
 	if err != nil {
 		for a, t := range s.writing {
@@ -45,16 +88,6 @@ func (w *Walk) Saved(err error) Turn {
 		}
 	}
 	s.busy, s.writing, s.err = false, nil, err
-	switch {
-	case errors.Is(err, flows.ErrConflict):
-		s.busy = true
-		return Turn{Do: []Request{Reload{}}}
-	case err != nil:
-		return warn(flows.Msg("dialogue.not_saved", "why", why(err)))
-	case w.s.Pending() > 0 || s.forgot:
-		return Turn{Do: w.Save()}
-	}
-	return Turn{}
 }
 
 // Reloaded hears how Reload ended. What another program changed as well, and
@@ -122,15 +155,54 @@ func (w *Walk) SaveError() error { return w.save.err }
 // Unsaved is what is not on disk, for last words: commands whose events are not
 // acknowledged, what an open conflict would lose, and typing.
 func (w *Walk) Unsaved() ([]run.Command, []Typing) {
-	var commands []run.Command
+	commands := slices.Clone(w.lost)
 	if w.clash != nil {
 		commands = append(commands, w.clash.unsaved()...)
 	}
 	if w.save.err == nil {
 		return commands, nil
 	}
-	typing := slices.DeleteFunc(sorted(w.save.typing), Typing.Gone)
+	typing := slices.DeleteFunc(sorted(w.save.typing), Typing.empty)
 	return append(commands, w.s.Waiting()...), typing
+}
+
+// mostUnsaved bounds how many lines say what is not on disk.
+const mostUnsaved = 20
+
+// LastWords say what is not on disk, a line each, with its value, so that it can
+// be entered again; a secret is named without it. None where all is.
+func (w *Walk) LastWords() []flows.Message {
+	commands, typing := w.Unsaved()
+	if len(commands)+len(typing) == 0 && w.save.err == nil {
+		return nil
+	}
+	head := flows.Msg("dialogue.unsaved_clash")
+	if w.save.err != nil {
+		head = flows.Msg("dialogue.unsaved", "why", why(w.save.err))
+	}
+	lines := []flows.Message{head}
+	for _, c := range commands {
+		lines = append(lines, w.Change(c))
+	}
+	for _, t := range typing {
+		what := flows.Msg("dialogue.typed", "what", w.Name(t.At), "text", t.Text)
+		if t.Hidden {
+			what = flows.Msg("dialogue.typed_secret", "what", w.Name(t.At))
+		}
+		lines = append(lines, what)
+	}
+	if more := len(lines) - 1 - mostUnsaved; more > 0 {
+		lines = append(lines[:mostUnsaved+1], flows.Msg("dialogue.unsaved_more", "n", more))
+	}
+	return lines
+}
+
+// Change is what a command does, with the value that it has.
+func (w *Walk) Change(c run.Command) flows.Message {
+	if value := ValueOf(c); value != "" {
+		return flows.Msg("dialogue.change", "what", w.Doing(c), "value", value)
+	}
+	return w.Doing(c)
 }
 
 func sorted(m map[flows.Address]Typing) []Typing {

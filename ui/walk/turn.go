@@ -114,6 +114,9 @@ type (
 	}
 	// RunCheck runs a check; Walk.Checked.
 	RunCheck struct{ At flows.Address }
+	// Decide decides a command, unconfirmed, that takes its time, and asks the
+	// run nothing else meanwhile; Walk.Decided.
+	Decide struct{ Command run.Command }
 )
 
 func (Save) request()     {}
@@ -122,6 +125,7 @@ func (Seal) request()     {}
 func (NewKey) request()   {}
 func (KeepFile) request() {}
 func (RunCheck) request() {}
+func (Decide) request()   {}
 
 // Then is where the dialogue goes once something was done.
 type Then int
@@ -136,4 +140,5 @@ const (
 	Pause          // what can be done while somebody is waited for
 	Meanwhile      // as Pause, and told; from a wait to the next item where there is nothing
 	Leave          // the list of runs: the face goes there
+	Skipping       // the step is skipped: the face asks why
 )

@@ -13,17 +13,20 @@ import (
 // holds it, which no print and no encoder can show.
 type Typing struct {
 	At     flows.Address
-	Text   string     // "" for a secret, and where nothing is typed any more
+	Text   string     // "" for a secret, and where nothing is typed
 	Secret run.Secret // of a secret's field
 	Hidden bool       // it is a secret's
+	Blank  bool       // the answer that stands was taken out of the field
 }
 
 // Gone reports whether nothing is typed any more.
-func (t Typing) Gone() bool { return t.Text == "" && t.Secret.Reveal() == nil }
+func (t Typing) Gone() bool { return t.empty() && !t.Blank }
+
+func (t Typing) empty() bool { return t.Text == "" && t.Secret.Reveal() == nil }
 
 // same reports whether the same is typed.
 func (t Typing) same(o Typing) bool {
-	return t.Text == o.Text && string(t.Secret.Reveal()) == string(o.Secret.Reveal())
+	return t.Blank == o.Blank && t.Text == o.Text && string(t.Secret.Reveal()) == string(o.Secret.Reveal())
 }
 
 // Type notes what is typed at an address and is no answer yet; it is kept with
@@ -80,4 +83,15 @@ func (w *Walk) Forget(a flows.Address) {
 	delete(w.save.writing, a) // a write that fails brings it back no more
 	w.save.forgot = true
 	w.s.Taken(run.Unsaved{Step: a.Step, Item: a.Item, Row: a.Row, Column: a.Column})
+}
+
+// TypedIn is what is typed in an item, its cells included.
+func (w *Walk) TypedIn(item flows.Address) []Typing {
+	var all []Typing
+	for a, t := range w.typed {
+		if a.Whole() == item.Whole() {
+			all = append(all, t)
+		}
+	}
+	return all
 }

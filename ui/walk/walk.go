@@ -63,9 +63,12 @@ type Walk struct {
 	given  map[flows.Address]bool // shown-once secrets that the person goes without
 	asked  *proposal              // waits for a yes or a no
 	clash  *Conflict              // waits for a decision
+	lost   []run.Command          // what a conflict lost when the run was left
 	save   saving
 	files  int  // on their way into the evidence
 	behind Then // what goes on when they are there
+
+	proving Then // what goes on when the proof of a task is given
 }
 
 // New begins the dialogue about a run, with typing that was kept; it stands at

@@ -1,0 +1,213 @@
+package desk
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"lotse/flows"
+	"lotse/flows/run"
+	"lotse/ui/field"
+	"lotse/ui/walk"
+)
+
+// enter takes the answer and goes on, or does what the item is there for.
+func (p *page) enter() tea.Cmd {
+	iv := p.Item()
+	switch {
+	case p.At().Step == "":
+		return p.close()
+	case iv == nil:
+		return p.complete()
+	case !p.engaged:
+		p.engage()
+		return nil
+	}
+	switch iv.Item.Kind {
+	case flows.KindTask:
+		if !iv.Done {
+			return p.turn(p.Tick(true, walk.Next))
+		}
+	case flows.KindWait:
+		if !iv.Done {
+			p.m.openOver(newWait(p, iv))
+			return nil
+		}
+	case flows.KindGate:
+		if !iv.Done {
+			p.m.openOver(newGate(p, iv))
+			return nil
+		}
+	case flows.KindDraft:
+		return p.openLetter()
+	case flows.KindCheck:
+		return p.checkHere()
+	case flows.KindAction:
+		p.m.say(p.m.t.Wizard.LaterAction)
+	}
+	return p.take(walk.Next)
+}
+
+// take takes what stands in the widget as the answer, and goes on.
+func (p *page) take(then walk.Then) tea.Cmd {
+	if iv := p.Item(); p.widget == nil || iv == nil || iv.Item.Kind != flows.KindField {
+		return p.going(p.Go(then))
+	}
+	p.note()
+	return p.going(p.Answer(p.widget.Value(), then))
+}
+
+// going is turn; what holds the dialogue up has the keys.
+func (p *page) going(t walk.Turn) tea.Cmd {
+	cmd := p.turn(t)
+	if t.Bad {
+		p.engage()
+	}
+	return cmd
+}
+
+func (p *page) tab() tea.Cmd {
+	if !p.engaged {
+		return p.backIn(1)
+	}
+	return p.take(walk.Forward)
+}
+
+func (p *page) shiftTab() tea.Cmd {
+	if !p.engaged {
+		return p.backIn(-1)
+	}
+	return p.take(walk.Back)
+}
+
+// backIn gives the keys back to the page's item; a page without any scrolls.
+func (p *page) backIn(by int) tea.Cmd {
+	if p.At().Item == "" {
+		return p.scroll(by)
+	}
+	p.engage()
+	return nil
+}
+
+// escape goes one level up: from the field to the page, from the page to the
+// list of runs. What is typed stays.
+func (p *page) escape() tea.Cmd {
+	if p.engaged && p.At().Item != "" {
+		p.keep()
+		p.Visit(p.At())
+		p.engaged = false
+		return p.request(p.Save())
+	}
+	if t := p.Leaves(); t.Ask != nil {
+		return p.turn(t)
+	}
+	return p.close()
+}
+
+// completeNow takes what is typed and completes the step.
+func (p *page) completeNow() tea.Cmd {
+	if t, ok := p.widget.(*field.Table); ok {
+		if _, typed := t.Typed(); typed {
+			cmd := p.widgetKey(tea.KeyPressMsg{Code: tea.KeyTab})
+			if p.m.over != nil { // it asks something first
+				return cmd
+			}
+			return tea.Batch(cmd, p.complete())
+		}
+	}
+	return p.take(walk.Finish)
+}
+
+func (p *page) complete() tea.Cmd { return p.going(p.Complete()) }
+
+func (p *page) previousStep() tea.Cmd { p.note(); return p.turn(p.PreviousStep()) }
+
+func (p *page) nextStep() tea.Cmd { p.note(); return p.turn(p.NextStep()) }
+
+// leaveFor leaves the step for another one, or begins it anew.
+func (p *page) leaveFor(step string) tea.Cmd {
+	p.note()
+	t := p.LeaveFor(step)
+	p.anew = t.Ask == nil
+	return p.turn(t)
+}
+
+func (p *page) undo() tea.Cmd { return p.turn(p.Undo()) }
+
+func (p *page) outline() tea.Cmd { p.m.openOver(newOutline(p.m)); return nil }
+
+func (p *page) help() tea.Cmd { return p.m.help() }
+
+func (p *page) toggleMouse() tea.Cmd { return p.m.toggleMouse() }
+
+func (p *page) toggleShare() tea.Cmd { return p.m.toggleShare() }
+
+func (p *page) sayLarge() tea.Cmd {
+	sv := p.Step()
+	if sv == nil || sv.Step.Say == "" || p.Veiled(sv) {
+		p.m.say(p.m.t.Overlay.SayNothing)
+		return nil
+	}
+	p.m.openOver(&sayOver{sv: sv})
+	return nil
+}
+
+// acceptKey is what the problems that can be accepted depend on.
+type acceptKey struct {
+	view  *run.View
+	at    flows.Address
+	share bool
+}
+
+// acceptable are the problems that can be accepted with a reason.
+func (p *page) acceptable() []run.ProblemView {
+	// Asked for with every frame, and a list may have 10,000 rows.
+	if now := (acceptKey{p.View(), p.At(), p.Shared()}); p.acceptFor != now {
+		p.acceptFor, p.accept = now, p.Acceptable()
+	}
+	return p.accept
+}
+
+func (p *page) acceptProblem() tea.Cmd {
+	list := p.acceptable()
+	if len(list) == 0 {
+		p.m.say(p.m.t.Wizard.AcceptNothing)
+		return nil
+	}
+	p.m.openOver(newAccept(p, list[0]))
+	return nil
+}
+
+func (p *page) remark() tea.Cmd {
+	if p.At().Step == "" {
+		return p.turn(p.Note(""))
+	}
+	p.m.openOver(newNote(p))
+	return nil
+}
+
+func (p *page) skip() tea.Cmd {
+	if t := p.Skips(); t.Ask != nil || len(t.Tell) > 0 {
+		return p.turn(t)
+	}
+	p.m.openOver(newSkip(p))
+	return nil
+}
+
+func (p *page) space() tea.Cmd {
+	iv := p.Item()
+	switch {
+	case iv == nil || !p.engaged:
+	case iv.Item.Kind == flows.KindCheck:
+		return p.turn(p.Check(p.place))
+	case iv.Item.Kind == flows.KindTask:
+		return p.turn(p.Tick(!iv.Done, walk.Stay))
+	}
+	return p.m.whyNot("space")
+}
+
+// toTyped goes to the cell of the step in which something was typed and not
+// taken, as after a kill in the middle of a list.
+func (p *page) toTyped() {
+	if at, ok := p.TypedHere(); ok && at.Column != "" {
+		p.ToAddress(at)
+	}
+}
