@@ -30,7 +30,6 @@ func (s *Session) Flush(ctx context.Context) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.acknowledge(n)
-	s.sealed = slices.Delete(s.sealed, 0, len(b.Secrets))
 	s.taken = slices.Delete(s.taken, 0, len(b.Taken))
 	return nil
 }
@@ -64,9 +63,16 @@ func (s *Session) batch() (Batch, int) {
 	return b, len(s.events)
 }
 
+// acknowledge takes the first n events, and the secrets that were sealed for them,
+// as written.
 func (s *Session) acknowledge(n int) {
 	s.saved = n
-	s.queue = slices.DeleteFunc(s.queue, func(q queued) bool { return q.first < n })
+	s.queue = slices.DeleteFunc(s.queue, func(q queued) bool {
+		if set, ok := q.command.(SetSecret); ok && set.Sealed != nil && q.first < n {
+			s.sealed = slices.DeleteFunc(s.sealed, func(sealed Sealed) bool { return sealed.ID == set.Sealed.ID })
+		}
+		return q.first < n
+	})
 }
 
 // Reload reads what another program has written since and decides what is
