@@ -103,7 +103,7 @@ func (l *Letter) mark(m run.Mode) {
 	if m == run.Real {
 		return
 	}
-	word := words.Say(l.Lang, flows.Msg("letter."+string(m)))
+	word := l.word(map[run.Mode]string{run.Rehearsal: "letter.rehearsal", run.Demo: "letter.demo"}[m])
 	l.Subject = word + " " + l.Subject
 	l.source = append([]string{word, ""}, l.source...)
 }
@@ -118,7 +118,7 @@ func (l Letter) Text() string {
 	if to == "" {
 		to = blank
 	}
-	return fmt.Sprintf("%s: %s\n%s: %s\n\n%s", l.word("to"), to, l.word("subject"), l.Subject, l.Body)
+	return fmt.Sprintf("%s: %s\n%s: %s\n\n%s", l.word("letter.to"), to, l.word("letter.subject"), l.Subject, l.Body)
 }
 
 // Sum is the SHA-256 of Text in hex: what was sent can be told from what would
@@ -130,7 +130,7 @@ func (l Letter) Sum() string {
 
 // word is a word in the letter's language.
 func (l Letter) word(code string) string {
-	s, _ := words.Sentence(l.Lang, "letter."+code)
+	s, _ := words.Sentence(l.Lang, code)
 	return s
 }
 

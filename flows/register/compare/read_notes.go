@@ -11,23 +11,24 @@ import (
 // and which is the first.
 func notes(l *layout, found *register.Oddities, r *Register) []register.Issue {
 	all := slices.Clip(l.notes)
-	add := func(code register.IssueCode, level flows.Level, column string, rows register.Tally, said string, args ...any) {
+	add := func(code register.IssueCode, level flows.Level, column string, rows register.Tally, one, more string, args ...any) {
 		if rows.N == 0 {
 			return
 		}
+		m := flows.Msg(one, args...)
 		if rows.N > 1 {
-			said, args = said+"_more", append(args, "n", rows.N)
+			m = flows.Msg(more, append(args, "n", rows.N)...)
 		}
-		all = append(all, register.Issue{Code: code, Level: level, Row: rows.First, Column: column, Message: flows.Msg(said, args...)})
+		all = append(all, register.Issue{Code: code, Level: level, Row: rows.First, Column: column, Message: m})
 	}
-	add(register.IssueHeader, flows.Tell, "", found.Again, "compare.again")
-	add(register.IssueRagged, flows.Warn, "", found.Ragged, "compare.ragged")
-	add(register.IssueSurplus, flows.Warn, "", found.Surplus, "compare.surplus")
-	add(register.IssueQuote, flows.Tell, "", found.Quote, "compare.quote")
+	add(register.IssueHeader, flows.Tell, "", found.Again, "compare.again", "compare.again_more")
+	add(register.IssueRagged, flows.Warn, "", found.Ragged, "compare.ragged", "compare.ragged_more")
+	add(register.IssueSurplus, flows.Warn, "", found.Surplus, "compare.surplus", "compare.surplus_more")
+	add(register.IssueQuote, flows.Tell, "", found.Quote, "compare.quote", "compare.quote_more")
 	c := r.codes()
 	column := l.names[Code]
-	add(register.IssueSpoilt, flows.Warn, column, c.spoilt, "compare.spoilt")
-	add(register.IssueZeros, flows.Warn, column, c.zeros, "compare.zeros", "digits", c.digits)
+	add(register.IssueSpoilt, flows.Warn, column, c.spoilt, "compare.spoilt", "compare.spoilt_more")
+	add(register.IssueZeros, flows.Warn, column, c.zeros, "compare.zeros", "compare.zeros_more", "digits", c.digits)
 	return all
 }
 

@@ -22,4 +22,6 @@ func notThere(row int, code string, args ...any) error {
 }
 
 // kindWord is a register as a sentence names it.
-func kindWord(k Kind) flows.Message { return flows.Msg("compare.kind." + string(k)) }
+func kindWord(k Kind) flows.Message { return flows.Msg(kindWords[k]) }
+
+var kindWords = map[Kind]string{Customers: "compare.kind.customers", Suppliers: "compare.kind.suppliers", Products: "compare.kind.products"}
