@@ -74,8 +74,8 @@ func FuzzMessageThroughJSON(f *testing.F) {
 		}
 		args := []any{
 			"text", text, "n", n, "count", int(int32(n)), "fraction", fraction, "whole", math.Trunc(fraction), "yes", yes, "at", at,
-			"list", strings.Split(lines, "\n"), "none", []string{}, "said", flows.Said(text), "nothing", flows.Message{},
 		}
+		args = append(args, "list", strings.Split(lines, "\n"), "none", []string{}, "said", flows.Said(text), "nothing", flows.Message{})
 		inner := flows.Msg("place.row", append(args, "row", n)...)
 		m := flows.Msg("no.such_code", append(args, "inner", inner, "list_of", flows.Joined("joined.comma", inner, inner, inner))...)
 		for _, one := range []flows.Message{m, inner, flows.Said(text), {}} {

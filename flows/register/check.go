@@ -96,9 +96,9 @@ func (c *checker) row(r Record) {
 	wide := len(c.t.Columns)
 	switch n := len(r.Cells); {
 	case n > wide && filled(r.Cells[wide:]) > 0:
-		c.add(r.Row, IssueSurplus, flows.Warn, "", flows.Msg("register.surplus", "n", n, "wide", wide))
+		c.add(r.Row, IssueSurplus, flows.Warn, "", "register.surplus", "n", n, "wide", wide)
 	case n < wide:
-		c.add(r.Row, IssueRagged, flows.Tell, "", flows.Msg("register.ragged", "n", n, "wide", wide))
+		c.add(r.Row, IssueRagged, flows.Tell, "", "register.ragged", "n", n, "wide", wide)
 	}
 	for i := range c.m {
 		c.cell(r, i)
@@ -125,10 +125,10 @@ func (c *checker) cell(r Record, i int) {
 		return
 	}
 	if code, m := oddities(value, f); code != "" {
-		c.add(r.Row, code, flows.Warn, name, m)
+		c.note(r.Row, code, flows.Warn, name, m)
 	}
 	if n := c.zeros[i]; n > 0 && len(value) < n && IsDigits(value) {
-		c.add(r.Row, IssueZeros, flows.Warn, name, flows.Msg("register.zeros", "value", flows.Short(value), "n", len(value), "others", n))
+		c.add(r.Row, IssueZeros, flows.Warn, name, "register.zeros", "value", flows.Short(value), "n", len(value), "others", n)
 	}
 	c.twice(r.Row, name, i, value)
 	_, problems := f.Read(value, c.today)
@@ -145,7 +145,7 @@ func (c *checker) twice(row int, name string, i int, value string) {
 		if c.doubtful[i] {
 			level = flows.Warn
 		}
-		c.add(row, IssueTwice, level, name, flows.Msg("register.twice", "value", flows.Short(value), "row", first))
+		c.add(row, IssueTwice, level, name, "register.twice", "value", flows.Short(value), "row", first)
 		return
 	}
 	c.unique[i][key] = row
@@ -156,11 +156,21 @@ func (c *checker) problems(row int, name string, all []flows.Problem) {
 		if p.Level == flows.Tell {
 			continue
 		}
-		c.add(row, IssueAnswer, p.Level, name, p.Message)
+		c.note(row, IssueAnswer, p.Level, name, p.Message)
 	}
 }
 
-func (c *checker) add(row int, code IssueCode, level flows.Level, column string, m flows.Message) {
+// add is note with a message that is made only where it is listed: there may be
+// one for every row.
+func (c *checker) add(row int, code IssueCode, level flows.Level, column, said string, args ...any) {
+	var m flows.Message
+	if c.kinds[code] < maxTold {
+		m = flows.Msg(said, args...)
+	}
+	c.note(row, code, level, column, m)
+}
+
+func (c *checker) note(row int, code IssueCode, level flows.Level, column string, m flows.Message) {
 	if level == flows.Must || c.worst == "" || c.worst == flows.Tell {
 		c.worst = level
 	}

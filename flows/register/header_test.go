@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"lotse/flows"
+	"lotse/flows/words"
 )
 
 func TestFold(t *testing.T) {
@@ -293,6 +294,11 @@ func FuzzTable(f *testing.F) {
 		r, err := tab.Check(context.Background(), m, today)
 		if err != nil || r.Bad > tab.Len() || r.Odd < r.Bad {
 			t.Fatalf("%+v, %v", r, err)
+		}
+		for _, i := range r.Issues {
+			if !words.Has(i.Message.Code) {
+				t.Fatalf("there are no words for %+v", i)
+			}
 		}
 		rows, err := tab.Rows(m)
 		if err == nil && len(rows) != tab.Len() {
