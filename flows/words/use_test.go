@@ -15,9 +15,7 @@ var families = map[string]string{
 	"kind.":          "what an item is, in the language of procedures",
 	"state.":         "the state of a step, as the JSON has it",
 	"evidence_":      "what a task takes for evidence",
-	"letter.":        "the mode of a run",
 	"compare.title.": "a rule of the comparison",
-	"compare.kind.":  "a register",
 	"compare.in.":    "a system",
 }
 
