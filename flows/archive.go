@@ -89,6 +89,7 @@ func Decode(doc []byte) (*Procedure, error) {
 		}
 		return data, nil
 	})
+	l.stored = true
 	p := l.procedure(a.Procedure)
 	if p != nil && len(l.faults) == 0 {
 		l.overlays(p, slices.Sorted(maps.Keys(files)))

@@ -8,8 +8,52 @@ import (
 // Unset stands in a text where an answer is not there.
 const Unset = "…"
 
-// customerName is the one placeholder that is no answer.
-const customerName = "customer"
+// CustomerName is the one placeholder that is no answer: whom the run is for.
+const CustomerName = "customer"
+
+// NamesAnswers reports whether a text of the step, or of an item of it, names an
+// answer or the customer.
+func (s *Step) NamesAnswers() bool {
+	var names naming
+	s.eachPassage(names.see)
+	return bool(names)
+}
+
+// NamesAnswers reports whether a text of the item does.
+func (it *Item) NamesAnswers() bool {
+	var names naming
+	it.eachPassage("", names.see)
+	return bool(names)
+}
+
+// naming is whether any of the passages that were seen names something.
+type naming bool
+
+func (n *naming) see(t Passage) { *n = *n || naming(t.Names && len(Placeholders(*t.Text)) > 0) }
+
+// FilledStep gives the step at an index with answers in the place of their names:
+// answer gives the one that a passage names, "" where there is none.
+func (p *Procedure) FilledStep(i int, answer func(t Passage, name string) string) *Step {
+	s := p.Steps[i].clone()
+	s.eachPassage(p.filling(answer))
+	return &s
+}
+
+// FilledItem is FilledStep for one item of a step, both by their index.
+func (p *Procedure) FilledItem(i, j int, answer func(t Passage, name string) string) *Item {
+	s := &p.Steps[i]
+	it := s.Items[j].clone()
+	it.eachPassage(s.path()+".items."+it.ID, p.filling(answer))
+	return &it
+}
+
+func (p *Procedure) filling(answer func(t Passage, name string) string) visit {
+	return p.inLang(func(t Passage) {
+		if t.Names {
+			*t.Text = Fill(*t.Text, func(name string) string { return answer(t, name) })
+		}
+	})
+}
 
 // Fill replaces {{ name }} in a text by the answer of that name, "…" where the
 // answer is empty.

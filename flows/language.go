@@ -1,6 +1,7 @@
 package flows
 
 import (
+	"maps"
 	"slices"
 	"sync"
 )
@@ -35,9 +36,9 @@ func (p *Procedure) In(lang string) *Procedure {
 	}
 	q := t.english.clone()
 	q.Lang = lang
-	q.eachText(func(path string, text *string) {
-		if translated := texts[path]; translated != "" && *text != "" {
-			*text = translated
+	q.eachPassage(func(t Passage) {
+		if translated := texts[t.Path]; t.Translated && translated != "" && *t.Text != "" {
+			*t.Text = translated
 		}
 	})
 	t.made[lang] = q
@@ -49,10 +50,15 @@ func (p *Procedure) clone() *Procedure {
 	q := *p
 	q.Steps = slices.Clone(p.Steps)
 	for i := range q.Steps {
-		q.Steps[i].IfNot = slices.Clone(q.Steps[i].IfNot)
-		q.Steps[i].Items = cloneItems(q.Steps[i].Items)
+		q.Steps[i] = q.Steps[i].clone()
 	}
 	return &q
+}
+
+func (s Step) clone() Step {
+	s.IfNot = slices.Clone(s.IfNot)
+	s.Items = cloneItems(s.Items)
+	return s
 }
 
 func cloneItems(items []Item) []Item {
@@ -68,6 +74,8 @@ func (it Item) clone() Item {
 	switch it.Kind {
 	case KindText:
 		it.Text = copyOf(it.Text)
+	case KindCopy:
+		it.Copy = copyOf(it.Copy)
 	case KindField:
 		it.Field = copyOf(it.Field)
 		it.Field.Options = slices.Clone(it.Field.Options)
@@ -75,6 +83,9 @@ func (it Item) clone() Item {
 		it.List = copyOf(it.List)
 		it.List.Columns = cloneItems(it.List.Columns)
 		it.List.Unique = slices.Clone(it.List.Unique)
+	case KindCheck:
+		it.Check = copyOf(it.Check)
+		it.Check.Const = maps.Clone(it.Check.Const)
 	case KindWait:
 		it.Wait = copyOf(it.Wait)
 	case KindGate:

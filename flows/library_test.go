@@ -167,7 +167,7 @@ func TestTexts(t *testing.T) {
 		t.Errorf("%d texts, want %d", len(texts), len(want))
 	}
 	before := p.Texts()
-	p.clone().eachText(func(_ string, text *string) { *text = "changed" })
+	p.clone().eachPassage(func(t Passage) { *t.Text = "changed" })
 	if !reflect.DeepEqual(p.Texts(), before) {
 		t.Error("a change of a copy changes the procedure")
 	}

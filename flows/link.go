@@ -15,6 +15,7 @@ func (l *loader) link(p *Procedure) {
 	}}
 	l.known = k.known
 	k.number()
+	p.ownPassages(func(t Passage) { k.placeholders(t, 0) })
 	for i := range p.Steps {
 		k.step(&p.Steps[i])
 	}
@@ -87,14 +88,18 @@ func (k *linker) step(s *Step) {
 		k.turn++
 		k.item(path+".items."+it.ID, it, "")
 	}
-	s.eachText(path, func(path string, text *string) { k.placeholders(path, *text, max(k.turn, begin)) })
+	s.ownPassages(func(t Passage) { k.placeholders(t, max(k.turn, begin)) })
 }
 
 // item links an item; row is the list that it is a column of.
 func (k *linker) item(path string, it *Item, row string) {
 	own := k.turn
 	k.cond(it.When, path+".when", row, own)
-	it.ownTexts(path, func(path string, text *string) { k.placeholders(path, *text, own-1) })
+	it.ownPassages(path, func(t Passage) { k.placeholders(t, own-1) })
+	if it.Field != nil {
+		given := Format(it.Field.Default) // an answer, which names no other
+		k.placeholders(Passage{Path: path + ".default", Text: &given}, 0)
+	}
 	if it.List != nil {
 		for c := range it.List.Columns {
 			column := &it.List.Columns[c]
@@ -244,13 +249,21 @@ func (k *linker) fieldIDs() []string {
 }
 
 // placeholders proves the answers that a text names; they stand before, or up
-// to last.
-func (k *linker) placeholders(path, text string, last int) {
-	for _, name := range Placeholders(text) {
-		if name == customerName {
+// to last. A stored procedure was proven when it came in, by a program that may
+// have known less: what only later ones prove does not keep it from opening.
+func (k *linker) placeholders(t Passage, last int) {
+	if k.stored && !(t.Translated && t.Names) {
+		return
+	}
+	for _, name := range Placeholders(*t.Text) {
+		at := k.spotOf(t)
+		if !t.Names {
+			k.fault(at, "lint.text_names_none", "name", name)
 			continue
 		}
-		at := k.elements[path].spot
+		if name == CustomerName {
+			continue
+		}
 		item, turn := k.known.items[name], k.turns[Ref{RefField, name}]
 		switch {
 		case item == nil || turn == 0:

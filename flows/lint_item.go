@@ -25,15 +25,22 @@ func (v *linter) constants(c *Check, spec *CheckSpec, path string) {
 	}
 }
 
-// marks are what a text opens and closes.
-var marks = [][2]string{{"{{", "}}"}, {"[[", "]]"}}
+// placeholder is what opens the name of an answer.
+const placeholder = "{{"
 
-// texts finds a placeholder or a menu path that is not closed.
+// marks are what a text opens and closes.
+var marks = [][2]string{{placeholder, "}}"}, {"[[", "]]"}}
+
+// texts finds a placeholder or a menu path that is not closed. What is pasted may
+// have any signs but those of a placeholder in it.
 func (v *linter) texts() {
-	v.p.eachText(func(path string, text *string) {
+	v.p.eachPassage(func(t Passage) {
 		for _, mark := range marks {
-			if strings.Count(*text, mark[0]) != strings.Count(*text, mark[1]) {
-				v.lint(v.elements[path].spot, "lint.marks", "open", mark[0], "close", mark[1])
+			if !t.Translated && mark[0] != placeholder || !t.Translated && !t.Names {
+				continue
+			}
+			if strings.Count(*t.Text, mark[0]) != strings.Count(*t.Text, mark[1]) {
+				v.lint(v.spotOf(t), "lint.marks", "open", mark[0], "close", mark[1])
 			}
 		}
 	})

@@ -19,6 +19,7 @@ type loader struct {
 	stepIDs  map[string]spot
 	dataIDs  map[string]spot // fields, lists and columns
 	facts    map[string]bool // of the procedure's own list; nil where it has none
+	stored   bool            // what is read is a procedure that a store kept
 	covered  map[string]bool // facts
 	conds    []condAt
 	known    *symbols
@@ -48,6 +49,15 @@ func (l *loader) say(at spot, m Message) {
 
 func (l *loader) lint(at spot, code string, args ...any) {
 	l.doubts = append(l.doubts, at.fault(code, args...))
+}
+
+// spotOf is where a text is written, or what it is a part of.
+func (l *loader) spotOf(t Passage) spot {
+	path := t.Path
+	for l.elements[path] == nil && path != "" {
+		path = path[:max(0, strings.LastIndexByte(path, '.'))]
+	}
+	return l.elements[path].spot
 }
 
 // document parses a file once; asked is what names it.

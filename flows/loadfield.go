@@ -155,6 +155,9 @@ func (l *loader) uniques(o *object) []Unique {
 		all = append(all, Unique{
 			Column: in.must("column", Msg("thing.unique")), When: in.cond("when"), Level: in.level("level"), Text: in.text("text"),
 		})
+		if text := in.get("text"); text != nil {
+			l.elements[in.path] = text // where the column's text is, for what is wrong with it
+		}
 		in.done(Msg("thing.unique"))
 	}
 	return all

@@ -39,7 +39,7 @@ func (l *loader) loadKind(o *object, it *Item) {
 }
 
 // reserved are the words that conditions need for themselves.
-var reserved = []string{"in", "not", "and", "or", "matches", "contains", "let", "if", "else", "true", "false", "nil", customerName}
+var reserved = []string{"in", "not", "and", "or", "matches", "contains", "let", "if", "else", "true", "false", "nil", CustomerName}
 
 // item reads an item, remembered under prefix and its id.
 func (l *loader) item(o *object, prefix string, counts map[Kind]int) Item {

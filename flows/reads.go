@@ -31,7 +31,7 @@ func refsOf(reads []read) []Ref {
 
 func (s *Step) reads() []read {
 	reads := condReads(nil, s.When, UseWhen)
-	s.eachText("", func(_ string, text *string) { reads = textReads(reads, *text) })
+	s.ownPassages(func(t Passage) { reads = textReads(reads, t) })
 	return reads
 }
 
@@ -59,7 +59,7 @@ func (it *Item) reads() []read {
 			reads = condReads(reads, it.Gate.Requires[i].Cond, UseGate)
 		}
 	}
-	it.ownTexts("", func(_ string, text *string) { reads = textReads(reads, *text) })
+	it.ownPassages("", func(t Passage) { reads = textReads(reads, t) })
 	return reads
 }
 
@@ -88,10 +88,13 @@ func condReads(reads []read, c *Cond, use Use) []read {
 	return reads
 }
 
-func textReads(reads []read, text string) []read {
-	for _, name := range Placeholders(text) {
-		if name != customerName {
-			reads = added(reads, RefField, name, UseText)
+func textReads(reads []read, t Passage) []read {
+	if !t.Names {
+		return reads
+	}
+	for _, name := range Placeholders(*t.Text) {
+		if name != CustomerName {
+			reads = added(reads, RefField, name, t.Use)
 		}
 	}
 	return reads

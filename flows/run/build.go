@@ -1,7 +1,6 @@
 package run
 
 import (
-	"slices"
 	"time"
 
 	"lotse/flows"
@@ -29,7 +28,7 @@ func (s *states) view(id string) *View {
 
 func (s *states) stepView(i int) StepView {
 	v := StepView{
-		Step: s.filled(i), State: s.is[i], Round: s.steps[i].round, Why: s.steps[i].why,
+		Step: s.shownStep(i), State: s.is[i], Round: s.steps[i].round, Why: s.steps[i].why,
 		BlockedBy: []string{}, Notes: s.notes[s.plan.proc.Steps[i].ID], Due: s.until(i),
 	}
 	if s.is[i] == Blocked {
@@ -45,7 +44,7 @@ func (s *states) stepView(i int) StepView {
 var itemStates = map[flows.Truth]ItemState{flows.True: Applies, flows.False: Hidden, flows.Undecided: UndecidedItem}
 
 func (s *states) itemView(it *flows.Item, at place) ItemView {
-	v := ItemView{Item: it, State: itemStates[s.at(at)], Problems: s.item(it, at), Rows: []RowView{}}
+	v := ItemView{Item: it, State: itemStates[s.at(at)], Problems: s.item(at), Rows: []RowView{}}
 	switch it.Kind {
 	case flows.KindField:
 		s.fieldView(&v)
@@ -53,6 +52,9 @@ func (s *states) itemView(it *flows.Item, at place) ItemView {
 		s.listView(&v, at)
 	default:
 		s.markView(&v, at)
+	}
+	if it.Copy != nil {
+		v.Lacks = s.lacks(s.plan.item(at).Copy)
 	}
 	return v
 }
@@ -130,78 +132,4 @@ func statusOf(k flows.Kind, state ItemState, m *mark) string {
 		return "unknown"
 	}
 	return ""
-}
-
-// filled is a step whose texts have the answers in them; the procedure's own
-// where its texts name none.
-func (s *states) filled(i int) *flows.Step {
-	st := &s.plan.proc.Steps[i]
-	if !s.plan.named[i] {
-		return st
-	}
-	c := copyStep(st)
-	for _, t := range texts(c) {
-		*t = s.fill(*t)
-	}
-	return c
-}
-
-// fill puts the answers into a text.
-func (m *moment) fill(text string) string { return flows.Fill(text, m.named) }
-
-// named is an answer as a text names it.
-func (m *moment) named(name string) string {
-	if name == "customer" {
-		return flows.Clean(m.started.Customer.Name)
-	}
-	v, ok := m.Field(name)
-	if !ok {
-		return ""
-	}
-	return flows.Clean(m.plan.item(m.plan.fields[name]).Field.Show(v))
-}
-
-// copyStep copies a step as deep as its texts lie.
-func copyStep(st *flows.Step) *flows.Step {
-	c := *st
-	c.IfNot = slices.Clone(st.IfNot)
-	c.Items = slices.Clone(st.Items)
-	for i := range c.Items {
-		it := &c.Items[i]
-		it.Text, it.Copy, it.Wait, it.Gate, it.Action = clone(it.Text), clone(it.Copy), clone(it.Wait), clone(it.Gate), clone(it.Action)
-	}
-	return &c
-}
-
-func clone[T any](p *T) *T {
-	if p == nil {
-		return nil
-	}
-	c := *p
-	return &c
-}
-
-// texts lists the texts of a step that may name answers.
-func texts(st *flows.Step) []*string {
-	list := []*string{&st.Title, &st.Say, &st.See}
-	for i := range st.IfNot {
-		list = append(list, &st.IfNot[i].Text)
-	}
-	for i := range st.Items {
-		it := &st.Items[i]
-		list = append(list, &it.Label, &it.Help)
-		switch {
-		case it.Text != nil:
-			list = append(list, &it.Text.Body)
-		case it.Copy != nil:
-			list = append(list, &it.Copy.Value)
-		case it.Wait != nil:
-			list = append(list, &it.Wait.For, &it.Wait.Reason, &it.Wait.Try)
-		case it.Gate != nil:
-			list = append(list, &it.Gate.Warning)
-		case it.Action != nil:
-			list = append(list, &it.Action.Body)
-		}
-	}
-	return list
 }

@@ -64,13 +64,14 @@ func allowedWhenClosed(c Command) bool {
 	return false
 }
 
-// target finds the item of one of the kinds that a command is about.
+// target finds the item of one of the kinds that a command is about, as a person
+// reads it.
 func (s *state) target(a flows.Address, kinds ...flows.Kind) (place, *flows.Item, error) {
 	at, ok := s.plan.find(a)
 	if !ok {
 		return place{}, nil, s.plan.unknown(a)
 	}
-	it := s.plan.item(at)
+	it := s.shown(at)
 	if !slices.Contains(kinds, it.Kind) {
 		return place{}, nil, flows.Refuse(flows.ErrUsage, s.plan.address(at), "refuse.other_kind", "item", s.plan.name(at), "is", flows.Msg("kind."+string(it.Kind)), "want", flows.Msg("kind."+string(kinds[0])))
 	}

@@ -96,7 +96,7 @@ func (s *state) decideGate(c PassGate) ([]decision, error) {
 }
 
 func (s *state) decideChecked(c RecordCheck) ([]decision, error) {
-	at, it, err := s.target(c.At, flows.KindCheck)
+	at, _, err := s.target(c.At, flows.KindCheck)
 	if err != nil {
 		return nil, err
 	}
@@ -105,7 +105,7 @@ func (s *state) decideChecked(c RecordCheck) ([]decision, error) {
 	default:
 		return nil, flows.Refuse(flows.ErrUsage, s.plan.address(at), "refuse.no_status", "status", c.Result.Status)
 	}
-	d := &Checked{Item: s.plan.name(at), Result: c.Result, Stale: s.moment().outdated(it.Check, &c.Result)}
+	d := &Checked{Item: s.plan.name(at), Result: c.Result, Stale: s.moment().outdated(at, &c.Result)}
 	return s.change(EventChecked, at, "", d, &d.Effects), nil
 }
 

@@ -88,7 +88,7 @@ func (s *state) problem(step int, id string, now time.Time) (ProblemView, error)
 	var known []string
 	for k := range s.plan.proc.Steps[step].Items {
 		at := place{step, k}
-		for _, p := range j.all(s.plan.item(at), at) {
+		for _, p := range j.all(at) {
 			if p.ID == id {
 				return p, nil
 			}

@@ -17,7 +17,7 @@ func (s *Session) header() Header {
 func (s *states) header(id string) Header {
 	p := s.plan.proc
 	h := Header{
-		ID: id, Procedure: p.ID, ProcedureVersion: p.Version, Title: p.Title, Digest: s.started.Digest,
+		ID: id, Procedure: p.ID, ProcedureVersion: p.Version, Title: s.title(), Digest: s.started.Digest,
 		Customer: s.started.Customer, Mode: s.mode, Lang: s.lang,
 		Started: s.begun, Changed: s.changed, Events: s.seq, Head: hex.EncodeToString(s.head),
 	}
@@ -25,7 +25,7 @@ func (s *states) header(id string) Header {
 	h.Status = s.status(h.Progress)
 	h.Due = s.due()
 	if i := s.current(h.Status); i >= 0 {
-		h.Current, h.CurrentTitle = p.Steps[i].ID, s.fill(p.Steps[i].Title)
+		h.Current, h.CurrentTitle = p.Steps[i].ID, s.shownStep(i).Title
 		h.Why = s.reason(i)
 	}
 	switch h.Status {
@@ -78,16 +78,27 @@ func (s *states) status(p Progress) Status {
 func (s *states) reached() *flows.Item {
 	for _, at := range s.plan.ends {
 		if s.at(at) == flows.True && s.is[at.step] == Done {
-			return s.plan.item(at)
+			return s.shown(at)
 		}
 	}
 	return nil
 }
 
+// title is the procedure's. It names nothing, but one that was stored before that
+// was proven may.
+func (s *states) title() string {
+	return flows.Fill(s.plan.proc.Title, func(name string) string {
+		if name == flows.CustomerName {
+			return flows.Clean(s.started.Customer.Name)
+		}
+		return ""
+	})
+}
+
 func (s *states) outcome() string {
 	it := s.reached()
 	if it.End.Reason != "" {
-		return s.fill(it.End.Reason)
+		return it.End.Reason
 	}
 	return it.End.Outcome
 }
@@ -141,7 +152,7 @@ func (s *states) until(i int) *time.Time {
 // reason is one line on a step: who is waited for, or what is missing.
 func (s *states) reason(i int) string {
 	if it := s.wait(i); it != nil && s.is[i] == Waiting {
-		return s.fill(it.Wait.For)
+		return it.Wait.For
 	}
 	return ""
 }

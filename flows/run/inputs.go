@@ -17,6 +17,8 @@ type CheckInput struct {
 	Value       flows.Value   // nil: none can be read (not given, invalid, hidden), or it is a secret
 	SecretID    string        // of a secret that is there, in the vault
 	Fingerprint string        // of that secret
+
+	names []CheckInput // what a constant names
 }
 
 // Given reports whether there is something to work on.
@@ -35,11 +37,11 @@ func (in *CheckInput) Text() string {
 func (s *Session) CheckInputs(a flows.Address) ([]CheckInput, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	_, it, err := s.state.target(a, flows.KindCheck)
+	at, _, err := s.state.target(a, flows.KindCheck)
 	if err != nil {
 		return nil, err
 	}
-	return s.state.moment().inputs(it.Check), nil
+	return s.state.moment().inputs(at), nil
 }
 
 // Round gives the round of the step that an item stands in; 0 where there is no
@@ -54,10 +56,12 @@ func (s *Session) Round(a flows.Address) int {
 	return s.state.steps[at.step].round
 }
 
-func (m *moment) inputs(c *flows.Check) []CheckInput {
+// inputs are those of the check at a place.
+func (m *moment) inputs(at place) []CheckInput {
 	var all []CheckInput
+	c := m.plan.item(at).Check
 	for _, param := range slices.Sorted(maps.Keys(c.Const)) {
-		all = append(all, CheckInput{Param: param, Value: c.Const[param]})
+		all = append(all, m.constant(param, c.Const[param]))
 	}
 	for _, param := range slices.Sorted(maps.Keys(c.With)) {
 		for _, id := range c.With[param] {
@@ -71,11 +75,35 @@ func (m *moment) inputs(c *flows.Check) []CheckInput {
 	return all
 }
 
+// constant is a text of the procedure with answers in it. Where one is missing
+// there is no value, and what is missing is what the input is called.
+func (m *moment) constant(param, text string) CheckInput {
+	in := CheckInput{Param: param}
+	for _, name := range flows.Placeholders(text) {
+		if name == flows.CustomerName {
+			continue
+		}
+		in.names = append(in.names, m.fieldInput(param, name))
+	}
+	for i := range in.names {
+		if missing := &in.names[i]; missing.Value == nil {
+			in.Item, in.Label = missing.Item, missing.Label
+			return in
+		}
+	}
+	use := flows.Passage{Use: flows.UseInput}
+	in.Value = flows.Fill(text, func(name string) string { return m.named(use, name) })
+	return in
+}
+
 func (m *moment) fieldInput(param, id string) CheckInput {
-	at := m.plan.fields[id]
-	it := m.plan.item(at)
+	at, known := m.plan.fields[id]
+	if !known {
+		return CheckInput{Param: param, Label: id} // a constant of a stored procedure may name it
+	}
+	it := m.shown(at)
 	in := CheckInput{Param: param, Item: m.plan.address(at), Label: it.Label}
-	if it.Field.Type == flows.TypeSecret {
+	if it.Field != nil && it.Field.Type == flows.TypeSecret {
 		if a := m.answers[id]; m.reads(at) && a != nil {
 			in.SecretID, in.Fingerprint = a.secret.Secret, a.secret.Fingerprint
 		}
@@ -96,7 +124,7 @@ func readable(scope flows.Scope, id string) flows.Value {
 // columnInputs are a column's cells, row by row.
 func (m *moment) columnInputs(param, list, id string) []CheckInput {
 	at := m.plan.fields[list]
-	it, held := m.plan.item(at), m.lists[list]
+	it, held := m.shown(at), m.lists[list]
 	if held == nil || !m.reads(at) {
 		return nil
 	}
@@ -113,11 +141,11 @@ func (m *moment) columnInputs(param, list, id string) []CheckInput {
 // outdated reports whether an answer that a check worked on has changed since,
 // as it may while a check is running. A result that does not say what it
 // worked on is taken as it is.
-func (m *moment) outdated(c *flows.Check, result *CheckResult) bool {
+func (m *moment) outdated(at place, result *CheckResult) bool {
 	if len(result.Inputs) == 0 {
 		return false
 	}
-	now := Snapshot(m.inputs(c))
+	now := Snapshot(m.inputs(at))
 	return !maps.Equal(now, result.Inputs)
 }
 
@@ -132,6 +160,11 @@ func Snapshot(inputs []CheckInput) map[string]string {
 	columns := map[string][]*CheckInput{}
 	for i := range inputs {
 		in := &inputs[i]
+		for k := range in.names {
+			if name := &in.names[k]; !name.Item.IsZero() {
+				snap[name.Item.String()] = name.Text()
+			}
+		}
 		switch {
 		case in.Item.IsZero():
 		case in.Item.Row != "" && len(inputs) > maxSnapshot:

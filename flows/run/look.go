@@ -174,19 +174,31 @@ func (v *View) Field(id string) *ItemView {
 }
 
 // Copy is what an item has to copy, and whether that is a secret, whose value
-// no view has.
-func (v *View) Copy(it *ItemView) (value string, secret bool) {
+// no view has. The error is a *flows.Refusal: of what is made of an answer that
+// is not there, and names whose, or of an item that has nothing to copy.
+func (v *View) Copy(it *ItemView) (value string, secret bool, err error) {
 	switch {
+	case it.Lacks != "":
+		return "", false, v.lacking(it.Lacks)
 	case it.Item.Copy != nil && it.Item.Copy.Of != "":
-		f := v.Field(it.Item.Copy.Of)
-		if f == nil {
-			return "", false
-		}
-		return v.Copy(f)
+		return v.Copy(v.Field(it.Item.Copy.Of))
 	case it.Item.Copy != nil:
-		return flows.Clean(it.Item.Copy.Value), false
-	case it.Item.Field != nil:
-		return flows.Clean(flows.Format(it.Value)), it.Item.Field.Type == flows.TypeSecret
+		return flows.Clean(it.Item.Copy.Value), false, nil
+	case it.Item.Field == nil:
+		return "", false, flows.Refuse(flows.ErrUsage, flows.Address{Item: it.Item.ID}, "refuse.copy_nothing", "item", it.Label())
+	case it.Item.Field.Type == flows.TypeSecret && it.Set:
+		return "", true, nil
+	case flows.Empty(it.Value):
+		return "", false, v.lacking(it.Item.ID)
 	}
-	return "", false
+	return pasted(it.Item.Field, it.Value), false, nil
+}
+
+// lacking refuses to copy what a field without an answer is needed for.
+func (v *View) lacking(id string) error {
+	label := id
+	if f := v.Field(id); f != nil {
+		label = f.Label()
+	}
+	return flows.Refuse(flows.ErrNotComplete, flows.Address{Item: id}, "refuse.copy_empty", "label", label)
 }

@@ -10,6 +10,9 @@ type moment struct {
 	step []flows.Truth
 	item [][]flows.Truth
 	end  flows.Truth // no end applies so far: True; one applies: False
+
+	filled []*flows.Step         // of those that name answers what was asked for
+	items  map[place]*flows.Item // likewise
 }
 
 func (s *state) moment() *moment {

@@ -13,7 +13,9 @@ type plan struct {
 	columns map[string]place // column id -> place of its list
 	ends    []place
 	drafts  []place
-	named   []bool          // steps whose texts name answers
+	named   []bool         // steps whose texts name answers
+	naming  map[place]bool // items whose texts do
+	show    Show
 	closed  map[string]bool // lists whose columns depend on nothing outside their row
 	loops   []loop
 }
@@ -29,14 +31,19 @@ type loop struct {
 // each command, and an Address costs two look-ups. Item -1 is the step as a whole.
 type place struct{ step, item int }
 
-func newPlan(p *flows.Procedure) *plan {
+func newPlan(p *flows.Procedure, show Show) *plan {
+	if show == nil {
+		show = func(_ string, f *flows.Field, v flows.Value) string { return f.Show(v) }
+	}
 	pl := &plan{
+		show:    show,
 		proc:    p,
 		steps:   map[string]int{},
 		items:   map[string]place{},
 		fields:  map[string]place{},
 		columns: map[string]place{},
 		closed:  map[string]bool{},
+		naming:  map[place]bool{},
 		named:   make([]bool, len(p.Steps)),
 	}
 	for i := range p.Steps {
@@ -56,15 +63,16 @@ func (pl *plan) addStep(i int) {
 	for j := range s.Items {
 		pl.addItem(place{i, j})
 	}
-	for _, t := range texts(s) {
-		pl.named[i] = pl.named[i] || len(flows.Placeholders(*t)) > 0
-	}
+	pl.named[i] = s.NamesAnswers()
 }
 
 func (pl *plan) addItem(at place) {
 	s, it := &pl.proc.Steps[at.step], &pl.proc.Steps[at.step].Items[at.item]
 	pl.names[at.step][at.item] = s.ID + "." + it.ID
 	pl.items[pl.name(at)] = at
+	if it.NamesAnswers() {
+		pl.naming[at] = true
+	}
 	switch it.Kind {
 	case flows.KindField:
 		pl.fields[it.ID] = at
@@ -193,12 +201,15 @@ func column(it *flows.Item, id string) *flows.Item {
 }
 
 // isClosed reports whether what a list's rows show depends on nothing outside
-// their row.
+// their row, what a rule says included.
 func isClosed(it *flows.Item) bool {
 	for i := range it.List.Columns {
 		c := &it.List.Columns[i]
 		refs := c.When.Reads()
 		for _, rule := range c.Rules {
+			if flows.Placeholders(rule.Text) != nil {
+				return false
+			}
 			refs = append(refs[:len(refs):len(refs)], rule.Require.Reads()...)
 		}
 		for _, r := range refs {

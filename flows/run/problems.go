@@ -25,8 +25,9 @@ func newJudge(m *moment, today time.Time) *judge {
 
 // item lists the problems of the item at a place, its rows' left out; those of
 // a hidden item too.
-func (j *judge) item(it *flows.Item, at place) []ProblemView {
+func (j *judge) item(at place) []ProblemView {
 	var found []flows.Problem
+	it := j.shown(at)
 	switch it.Kind {
 	case flows.KindField:
 		found = j.field(it)
@@ -132,7 +133,7 @@ func (j *judge) thing(it *flows.Item, at place) []flows.Problem {
 		return task(it.Task, m)
 	case flows.KindWait:
 		if !done {
-			return []flows.Problem{problem("waiting", flows.Must, "for", j.fill(it.Wait.For))}
+			return []flows.Problem{problem("waiting", flows.Must, "for", it.Wait.For)}
 		}
 	case flows.KindGate:
 		if !done {

@@ -52,7 +52,7 @@ func loadProcedure(ctx context.Context, store Store, h Header, load Load) loadin
 // refold makes the state anew from the events.
 func (s *Session) refold() error {
 	s.view = nil
-	s.state = newState(newPlan(s.proc))
+	s.state = newState(newPlan(s.proc, s.env.Show))
 	for i := range s.events {
 		if err := s.state.fold(&s.events[i]); err != nil {
 			return fmt.Errorf("%w: run %s: %w", flows.ErrDamaged, s.id, err)
@@ -65,6 +65,6 @@ func (s *Session) refold() error {
 // speak takes the procedure's texts in the run's language.
 func (s *Session) speak() {
 	if p := s.proc.In(s.state.lang); p != s.state.plan.proc {
-		s.state.plan, s.state.now = newPlan(p), nil
+		s.state.plan, s.state.now = newPlan(p, s.env.Show), nil
 	}
 }

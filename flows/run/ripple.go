@@ -30,6 +30,9 @@ func spread(before, after *moment, from place, refs []flows.Ref) *ripple {
 	r.reveal(before, after, from, groups)
 	r.disturb(after, from, refs, groups)
 	r.list = inOrder(after.plan, groups)
+	for i := range r.list {
+		r.list[i].Title = after.shownStep(after.plan.steps[r.list[i].Step]).Title
+	}
 	return r
 }
 
@@ -135,7 +138,7 @@ func add(groups map[string]*Consequence, p *plan, at place, e Effect) {
 	s := p.step(at)
 	key := s.ID + "/" + string(e)
 	if groups[key] == nil {
-		groups[key] = &Consequence{Step: s.ID, Title: s.Title, Effect: e, Items: []string{}}
+		groups[key] = &Consequence{Step: s.ID, Effect: e, Items: []string{}}
 	}
 	if at.item < 0 {
 		return

@@ -15,7 +15,13 @@ type Env struct {
 	Now    func() time.Time
 	Random io.Reader // salts and ids
 	By     string    // the person's name
+	// Show is an answer in a text of a language, as a person reads it. Nil: as
+	// flows.Field.Show has it, in no language.
+	Show Show
 }
+
+// Show gives an answer in words of a language.
+type Show func(lang string, f *flows.Field, v flows.Value) string
 
 // Start says what a new run is.
 type Start struct {
@@ -71,7 +77,7 @@ func Create(env Env, store Store, st Start) (*Session, error) {
 		return nil, err
 	}
 	s := &Session{env: env, store: store, proc: st.Procedure, id: id, mode: st.Mode}
-	s.state = newState(newPlan(st.Procedure.In(st.Lang)))
+	s.state = newState(newPlan(st.Procedure.In(st.Lang), env.Show))
 	d := decision{kind: EventStarted, data: &Started{
 		Procedure: st.Procedure.ID, Version: st.Procedure.Version, Digest: st.Procedure.Digest,
 		Customer: st.Customer, Lang: st.Lang,
@@ -229,7 +235,7 @@ func (s *Session) Events() []Event {
 }
 
 // Resolve finds the item that an address names, and its step, in the run's
-// language.
+// language, with answers in their texts.
 func (s *Session) Resolve(a flows.Address) (*flows.Step, *flows.Item, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -237,7 +243,8 @@ func (s *Session) Resolve(a flows.Address) (*flows.Step, *flows.Item, error) {
 	if !ok {
 		return nil, nil, s.state.plan.unknown(a)
 	}
-	return s.state.plan.step(at), s.state.plan.item(at), nil
+	step := s.state.shownStep(at.step)
+	return step, &step.Items[at.item], nil
 }
 
 // Taken tells Flush to remove unsaved input in the same transaction.

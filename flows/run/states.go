@@ -95,9 +95,8 @@ func (s *states) awaits(i int) bool {
 func (s *states) wait(i int) *flows.Item {
 	for k := range s.plan.proc.Steps[i].Items {
 		at := place{i, k}
-		it := s.plan.item(at)
-		if it.Kind == flows.KindWait && s.at(at) == flows.True && !s.marks[s.plan.name(at)].answered() {
-			return it
+		if s.plan.item(at).Kind == flows.KindWait && s.at(at) == flows.True && !s.marks[s.plan.name(at)].answered() {
+			return s.shown(at)
 		}
 	}
 	return nil
@@ -123,7 +122,7 @@ func (j *judge) holding(i int) []ProblemView {
 		if j.at(at) != flows.True {
 			continue
 		}
-		for _, p := range j.all(j.plan.item(at), at) {
+		for _, p := range j.all(at) {
 			if p.Holds() {
 				holding = append(holding, p)
 			}
@@ -133,8 +132,8 @@ func (j *judge) holding(i int) []ProblemView {
 }
 
 // all lists the problems of an item and of its rows.
-func (j *judge) all(it *flows.Item, at place) []ProblemView {
-	found := j.item(it, at)
+func (j *judge) all(at place) []ProblemView {
+	found, it := j.item(at), j.shown(at)
 	if it.Kind != flows.KindList || j.lists[it.ID] == nil {
 		return found
 	}

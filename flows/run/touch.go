@@ -64,9 +64,9 @@ func (s *state) arose(touched []touch, now time.Time) []ProblemView {
 
 // touched lists the problems near a touch: of one row where it was in a row.
 func (j *judge) touched(t touch) []ProblemView {
-	it := j.plan.item(t.at)
+	it := j.shown(t.at)
 	if t.row == "" || t.row == everyRow {
-		return j.all(it, t.at)
+		return j.all(t.at)
 	}
 	r := j.lists[it.ID]
 	if r == nil || r.at(t.row) < 0 {

@@ -166,6 +166,7 @@ type ItemView struct {
 	Note        string
 	Until       *time.Time   // of a wait
 	Met         []bool       // of a gate: which of its preconditions are true now
+	Lacks       string       // of a copy: id of the field without whose answer there is nothing to copy; "" where none is missing
 	Result      *CheckResult // the last finished one
 	Rows        []RowView
 	LookAgain   bool // it was hidden, or what it rests on has changed

@@ -90,10 +90,11 @@ func lintEnglish() table {
 		"lint.no_text":           "{procedure} has no text {path}{hint}",
 
 		// texts
-		"lint.text_no_field": "A text names {{ {name} }}, and there is no such field{hint}",
-		"lint.text_secret":   "A text names {{ {name} }}: a secret stands in no text.",
-		"lint.text_later":    "A text names {{ {name} }}, which comes later.",
-		"lint.marks":         "A text has not as many {open} as {close}.",
+		"lint.text_no_field":   "A text names {{ {name} }}, and there is no such field{hint}",
+		"lint.text_secret":     "A text names {{ {name} }}: a secret stands in no text.",
+		"lint.text_later":      "A text names {{ {name} }}, which comes later.",
+		"lint.text_names_none": "No answer can stand here, and the text names {{ {name} }}.",
+		"lint.marks":           "A text has not as many {open} as {close}.",
 
 		// what a fault names, as it stands inside a sentence
 		"thing.procedure":    "a procedure",

@@ -34,6 +34,8 @@ func refuseEnglish() table {
 		"refuse.must":              "{problem} cannot be accepted, it has to be mended: {text}",
 		"refuse.tell":              "{problem} needs no accepting: completing the step says that it was read.",
 		"refuse.no_status":         "A check passes, warns, fails or is unknown, not \"{status}\".",
+		"refuse.copy_empty":        "There is nothing to copy yet: {label} has no valid answer.",
+		"refuse.copy_nothing":      "There is nothing to copy: {item} has no value.",
 		"refuse.no_language":       "{procedure} is not to be had in \"{lang}\"; it is in {langs}.",
 		"refuse.unknown_command":   "Unknown command {command}.",
 

@@ -10,6 +10,7 @@ import (
 	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/flows/words"
+	"lotse/ui/face"
 )
 
 // call is one call of the program: its flags, its streams, and the archive,
@@ -89,7 +90,7 @@ func (c *call) close(ctx context.Context) error {
 // env is what a run needs from outside.
 func (c *call) env(ctx context.Context) (run.Env, error) {
 	name, err := c.setting(ctx, "name")
-	return run.Env{Now: c.Now, Random: c.Random, By: name}, err
+	return run.Env{Now: c.Now, Random: c.Random, By: name, Show: face.Show}, err
 }
 
 // load decodes a stored procedure.

@@ -92,7 +92,7 @@ func (s *sheet) indent() int {
 
 func (s *sheet) copyItem(iv *run.ItemView) []string {
 	t := s.t
-	value, secret := s.m.page.View().Copy(iv)
+	value, secret, err := s.m.page.View().Copy(iv)
 	shown := flows.CleanLine(value)
 	hint := s.m.t.Wizard.Copies
 	switch {
@@ -101,7 +101,7 @@ func (s *sheet) copyItem(iv *run.ItemView) []string {
 		if t.ASCII {
 			shown = "****"
 		}
-	case shown == "":
+	case err != nil:
 		shown, hint = t.Faint.Render(s.m.t.Wizard.CopyEmpty), ""
 	}
 	return s.named(s.m.label(iv), []string{shown}, t.Faint.Render(hint))

@@ -35,15 +35,17 @@ func (p *page) copyHere() tea.Cmd {
 		m.say(m.t.Wizard.CopyNothing)
 		return nil
 	}
-	value, secret := p.View().Copy(iv)
+	value, secret, err := p.View().Copy(iv)
 	if iv.Item.List != nil {
-		value = flows.Clean(flows.Format(p.cellValue(iv)))
+		value, err = flows.Clean(flows.Format(p.cellValue(iv))), nil
 	}
 	switch {
 	case secret:
 		m.warn(m.t.Wizard.CopySecret)
 	case iv.Item.Copy == nil && iv.Item.Field == nil && iv.Item.List == nil:
 		m.say(m.t.Wizard.CopyNothing)
+	case err != nil:
+		m.say(m.sentence(err))
 	case value == "":
 		m.say(m.t.Wizard.CopyEmpty)
 	default:
@@ -148,7 +150,7 @@ func addressOf(iv *run.ItemView) string {
 	switch {
 	case iv.Item.Text != nil:
 		body = iv.Item.Text.Body
-	case iv.Item.Copy != nil && iv.Item.Copy.Of == "" && isWeb(iv.Item.Copy.Value):
+	case iv.Item.Copy != nil && iv.Item.Copy.Of == "" && iv.Lacks == "" && isWeb(iv.Item.Copy.Value):
 		return flows.CleanLine(iv.Item.Copy.Value)
 	case iv.Item.Field != nil && iv.Item.Field.Type == flows.TypeURL && isWeb(field.Format(iv.Value)):
 		return flows.CleanLine(field.Format(iv.Value))

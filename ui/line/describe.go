@@ -92,12 +92,12 @@ func (w *dialogue) stands(iv *run.ItemView) string {
 }
 
 func (w *dialogue) copied(iv *run.ItemView) string {
-	value, secret := w.view().Copy(iv)
+	value, secret, err := w.view().Copy(iv)
 	switch {
 	case secret:
 		return w.l.CopySecret
-	case value == "":
-		return w.t.Wizard.CopyEmpty
+	case err != nil:
+		return face.Sentence(w.view().Lang, err)
 	}
 	return value
 }
