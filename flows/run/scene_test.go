@@ -242,7 +242,7 @@ var scenes = []struct {
 	{"a wait is a state, and its answer may show more", append(slices.Clone(applies), run.Answer{At: flows.At("admitted"), Value: "no"}), func(w *world) {
 		w.wantState("rights", run.Waiting)
 		w.must(run.Answer{At: flows.At("name"), Value: "Ida"})
-		if _, err := w.Do(false, run.Complete{Step: "rights"}); err == nil || !strings.Contains(words.Say("en", err.(*flows.Refusal).Message), "Waiting for Ida") {
+		if _, err := w.Do(false, run.Complete{Step: "rights"}); err == nil || !strings.Contains(words.Say("en", asRefusal(err).Message), "Waiting for Ida") {
 			w.t.Errorf("the refusal says %v", err)
 		}
 		w.wantItem("rights.how", run.UndecidedItem)

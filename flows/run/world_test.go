@@ -225,3 +225,10 @@ func (w *world) sealed(id string) *run.Sealed {
 func checked(status, finding string) run.RecordCheck {
 	return run.RecordCheck{At: flows.At("compare.equal"), Result: run.CheckResult{Status: status, Finding: finding, Message: flows.Said(fmt.Sprint("it ", status))}}
 }
+
+// asRefusal is the refusal in an error; a zero one where there is none.
+func asRefusal(err error) *flows.Refusal {
+	r := &flows.Refusal{}
+	errors.As(err, &r)
+	return r
+}
