@@ -98,17 +98,6 @@ type Overlay struct {
 	ProofFile, ProofSentence, ProofMissing, NewStart, NewOffered                                               string
 }
 
-// Help are the words for what keys do, as they stand in the help line.
-type Help struct {
-	Next, Back, Take, Choose, Tick, Untick, Move, Run, NewLine, Type              string
-	Done, Outline, Undo, Help, Say, Share, Accept, PrevStep, NextStep, Scroll     string
-	Copy, Open, Note, Skip, Mouse, Quit, Leave, Desk, Filter, New, Wait, Close    string
-	Edit, EditCell, NextCell, Rows, AddRow, RemoveRow, Submit, Jump, Demo, Select string
-	GroupHere, GroupStep, GroupRun, GroupAny, Pass, Clear, Leaves                 string
-	OpenRun, TickNext, Preview                                                    string
-	Unshare                                                                       string
-}
-
 // Leave are the lines that stay in the scrollback.
 type Leave struct {
 	Did, Open, OpenNothing, Resume, Start, NotSaved string

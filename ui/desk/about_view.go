@@ -57,12 +57,12 @@ func (m *model) about(h *run.Header, w, n int) []string {
 }
 
 // cut takes at most n lines; where more were there the last one says so.
-func (m *model) cut(lines []string, w, n int) []string {
+func (pn *pen) cut(lines []string, w, n int) []string {
 	if len(lines) <= n {
 		return lines
 	}
 	lines = lines[:n]
-	lines[n-1] = ansi.Truncate(lines[n-1], w-2, "") + " " + m.th.Dots
+	lines[n-1] = ansi.Truncate(lines[n-1], w-2, "") + " " + pn.th.Dots
 	return lines
 }
 

@@ -32,14 +32,14 @@ func (m *model) hasty(msg tea.KeyPressMsg, typing bool) bool {
 		b.n = 0
 	}
 	b.n, b.at = b.n+1, now
-	return word && number || soon && letters[k] != nil
+	return word && number || soon && m.isLetter(k)
 }
 
 // letterKey does what a letter is for. Where it opens what takes a text, that takes
 // no key before there is a pause: what comes at once is the rest of a word.
-func (p *page) letterKey(k string, act func(*page) tea.Cmd) tea.Cmd {
+func (p *page) letterKey(k string, do act) tea.Cmd {
 	m, engaged := p.m, p.engaged
-	cmd := act(p)
+	cmd := do(m, k)
 	if _, ok := m.over.(*form); !ok || !engaged || k == "space" {
 		return cmd
 	}

@@ -13,7 +13,7 @@ import (
 // told are the newest events in words, the oldest first.
 func (r *rig) told() []string {
 	var out []string
-	for _, h := range slices.Backward(r.m.recent()) {
+	for _, h := range slices.Backward(r.m.page.recent()) {
 		out = append(out, h.by+": "+h.what)
 	}
 	return out

@@ -32,11 +32,11 @@ type payload struct {
 // happenings puts the newest events in words, the newest first, at most n. What
 // repeats itself, such as the cells of a list, is said once; what is not for the
 // other side's eyes is left out in the shared view.
-func (m *model) happenings(v *run.View, events []run.Event, n int) []happening {
+func (pn *pen) happenings(v *run.View, events []run.Event, n int) []happening {
 	var out []happening
 	for i := len(events) - 1; i >= 0 && len(out) < n; i-- {
 		e := &events[i]
-		what := m.happened(v, e)
+		what := pn.happened(v, e)
 		by := flows.CleanLine(e.By)
 		if what == "" || len(out) > 0 && out[len(out)-1].what == what && out[len(out)-1].by == by {
 			continue
@@ -47,20 +47,20 @@ func (m *model) happenings(v *run.View, events []run.Event, n int) []happening {
 }
 
 // happened says what an event did; "" for what is not to be shown here.
-func (m *model) happened(v *run.View, e *run.Event) string {
+func (pn *pen) happened(v *run.View, e *run.Event) string {
 	var p payload
 	if !e.Erased() && json.Unmarshal(e.Data, &p) != nil {
 		return ""
 	}
 	sv := v.Step(e.Step)
-	if m.share && sv != nil && sv.Step.Internal {
+	if pn.share && sv != nil && sv.Step.Internal {
 		return ""
 	}
 	it := itemOf(v, p.Item)
-	if m.share && (it != nil && it.Item.Internal || e.Kind == run.EventNoted || e.Kind == run.EventAccepted) {
+	if pn.share && (it != nil && it.Item.Internal || e.Kind == run.EventNoted || e.Kind == run.EventAccepted) {
 		return ""
 	}
-	w := &m.t.Event
+	w := &pn.t.Event
 	switch e.Kind {
 	case run.EventStarted:
 		return w.Started
@@ -76,27 +76,27 @@ func (m *model) happened(v *run.View, e *run.Event) string {
 		if sv == nil {
 			return ""
 		}
-		return flows.CleanLine(sv.Step.Title) + m.th.Dot + m.stepEvent(e.Kind)
+		return flows.CleanLine(sv.Step.Title) + pn.th.Dot + pn.stepEvent(e.Kind)
 	}
 	if it == nil {
 		return ""
 	}
-	if what := m.itemEvent(e.Kind, &p); what != "" {
-		return m.label(it) + m.th.Dot + what
+	if what := pn.itemEvent(e.Kind, &p); what != "" {
+		return pn.label(it) + pn.th.Dot + what
 	}
 	return ""
 }
 
-func (m *model) stepEvent(k run.EventKind) string {
-	w := &m.t.Event
+func (pn *pen) stepEvent(k run.EventKind) string {
+	w := &pn.t.Event
 	return map[run.EventKind]string{
 		run.EventDone: w.Done, run.EventSkipped: w.Skipped, run.EventReopened: w.Reopened,
 		run.EventNoted: w.Noted, run.EventAccepted: w.Accepted,
 	}[k]
 }
 
-func (m *model) itemEvent(k run.EventKind, p *payload) string {
-	w := &m.t.Event
+func (pn *pen) itemEvent(k run.EventKind, p *payload) string {
+	w := &pn.t.Event
 	switch k {
 	case run.EventAnswered:
 		if v := string(p.Value); v == "" || v == "null" || v == `""` || v == "[]" {
@@ -114,7 +114,7 @@ func (m *model) itemEvent(k run.EventKind, p *payload) string {
 		if p.Until == nil {
 			return ""
 		}
-		return fmt.Sprintf(w.Waiting, m.day(*p.Until))
+		return fmt.Sprintf(w.Waiting, pn.day(*p.Until))
 	case run.EventChecked:
 		return fmt.Sprintf(w.Result, p.Result.Status)
 	}
@@ -135,14 +135,14 @@ func itemOf(v *run.View, name string) *run.ItemView {
 }
 
 // happeningLines draws events under their heading, in at most h lines.
-func (m *model) happeningLines(list []happening, w, h int) []string {
+func (pn *pen) happeningLines(list []happening, w, h int) []string {
 	if len(list) == 0 || h < 2 {
 		return nil
 	}
-	t := m.th
-	lines := []string{t.Dim.Render(t.Fit(m.t.Event.Last, w))}
+	t := pn.th
+	lines := []string{t.Dim.Render(t.Fit(pn.t.Event.Last, w))}
 	for _, hp := range list {
-		head := t.Faint.Render(m.shortly(hp.at) + " " + t.Fit(fmt.Sprintf(m.t.Event.Who, hp.by), w/3))
+		head := t.Faint.Render(pn.shortly(hp.at) + " " + t.Fit(fmt.Sprintf(pn.t.Event.Who, hp.by), w/3))
 		one := theme.Hang(head, t.Dim.Render(hp.what), w)
 		if len(lines)+len(one) > h {
 			break
@@ -153,21 +153,20 @@ func (m *model) happeningLines(list []happening, w, h int) []string {
 }
 
 // shortly is the time of today, else the day.
-func (m *model) shortly(d time.Time) string {
-	if day := m.day(d); day != m.t.When.Today {
+func (pn *pen) shortly(d time.Time) string {
+	if day := pn.day(d); day != pn.t.When.Today {
 		return day
 	}
-	return d.In(m.now().Location()).Format("15:04")
+	return d.In(pn.now().Location()).Format("15:04")
 }
 
 // recent are the newest events of the run that is open, in words.
-func (m *model) recent() []happening {
-	p := m.page
+func (p *page) recent() []happening {
 	// Asked for with every frame, and a run may have thousands.
-	if now := (recentKey{p.View(), m.share}); p.recentFor != now {
-		p.recentFor, p.recent = now, m.happenings(p.View(), p.s.Events(), recentEvents)
+	if now := (recentKey{p.View(), p.m.share}); p.recentFor != now {
+		p.recentFor, p.newest = now, p.m.happenings(p.View(), p.s.Events(), recentEvents)
 	}
-	return p.recent
+	return p.newest
 }
 
 // recentEvents is how many events are put in words.

@@ -92,7 +92,7 @@ func (s *sheet) indent() int {
 
 func (s *sheet) copyItem(iv *run.ItemView) []string {
 	t := s.t
-	value, secret, err := s.m.page.View().Copy(iv)
+	value, secret, err := s.p.View().Copy(iv)
 	shown := flows.CleanLine(value)
 	hint := s.m.t.Wizard.Copies
 	switch {
@@ -108,7 +108,7 @@ func (s *sheet) copyItem(iv *run.ItemView) []string {
 }
 
 func (s *sheet) field(iv *run.ItemView, live bool) []string {
-	f, p := iv.Item.Field, s.m.page
+	f, p := iv.Item.Field, s.p
 	if live && p.widget != nil {
 		s.sizeWidget(iv)
 		if optioned(f) {
@@ -145,7 +145,7 @@ func (s *sheet) wanted(iv *run.ItemView) string {
 }
 
 func (s *sheet) area(iv *run.ItemView, value string) []string {
-	t, ok := s.m.page.Typed(flows.Address{Step: s.sv.Step.ID, Item: iv.Item.ID})
+	t, ok := s.p.Typed(flows.Address{Step: s.sv.Step.ID, Item: iv.Item.ID})
 	typed := t.Text
 	if !ok {
 		typed = field.Format(iv.Value)
@@ -159,7 +159,7 @@ func (s *sheet) area(iv *run.ItemView, value string) []string {
 // still is a field's value while it has not the focus.
 func (s *sheet) still(iv *run.ItemView) (value, right string) {
 	t, f := s.t, iv.Item.Field
-	typed, unsaved := s.m.page.Typed(flows.Address{Step: s.sv.Step.ID, Item: iv.Item.ID})
+	typed, unsaved := s.p.Typed(flows.Address{Step: s.sv.Step.ID, Item: iv.Item.ID})
 	if unsaved {
 		right = t.Warn.Render(s.m.t.Wizard.Unsaved)
 	}
@@ -211,7 +211,7 @@ func (s *sheet) secret(iv *run.ItemView, typed bool) string {
 func (s *sheet) list(iv *run.ItemView) []string {
 	t := s.t
 	var table []string
-	if w, ok := s.m.page.widget.(*field.Table); ok && iv.Item.ID == s.m.page.At().Item {
+	if w, ok := s.p.widget.(*field.Table); ok && iv.Item.ID == s.p.At().Item {
 		s.sizeWidget(iv)
 		table = w.Lines()
 	} else {

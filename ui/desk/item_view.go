@@ -13,6 +13,7 @@ import (
 // sheet is the page of one step while it is drawn.
 type sheet struct {
 	m       *model
+	p       *page
 	t       *theme.Theme
 	sv      *run.StepView
 	w, h    int
@@ -33,15 +34,15 @@ type sheet struct {
 const longLabel = 22
 
 // sheet draws the page of a step for a body of w columns and h lines.
-func (m *model) sheet(sv *run.StepView, w, h int) *sheet {
-	s := &sheet{m: m, t: m.th, sv: sv, w: w, h: h}
+func (p *page) sheet(sv *run.StepView, w, h int) *sheet {
+	s := &sheet{p: p, m: p.m, t: p.m.th, sv: sv, w: w, h: h}
 	s.measure()
 	s.spoken()
 	s.notices()
 	last := flows.Kind("")
 	for i := range sv.Items {
 		iv := &sv.Items[i]
-		if !m.page.Shown(iv) {
+		if !p.Shown(iv) {
 			continue
 		}
 		if last != "" && (last != iv.Item.Kind || last == flows.KindText) && s.last() != "" {
@@ -64,7 +65,7 @@ func (s *sheet) measure() {
 	s.label = 8
 	for i := range s.sv.Items {
 		iv := &s.sv.Items[i]
-		if iv.State == run.Applies && !s.m.page.Shown(iv) {
+		if iv.State == run.Applies && !s.p.Shown(iv) {
 			continue
 		}
 		switch iv.Item.Kind {
@@ -87,18 +88,18 @@ func (s *sheet) last() string {
 }
 
 // size gives the widget that has the focus its room.
-func (m *model) size() {
-	if m.page == nil || m.page.widget == nil {
+func (p *page) size() {
+	if p == nil || p.widget == nil {
 		return
 	}
-	_, w, _ := m.columns()
-	s := &sheet{m: m, t: m.th, sv: m.page.Step(), w: w, h: m.bodyHeight()}
+	_, w, _ := p.m.columns()
+	s := &sheet{p: p, m: p.m, t: p.m.th, sv: p.Step(), w: w, h: p.m.bodyHeight()}
 	s.measure()
-	s.sizeWidget(m.page.Item())
+	s.sizeWidget(p.Item())
 }
 
 func (s *sheet) sizeWidget(iv *run.ItemView) {
-	w := s.m.page.widget
+	w := s.p.widget
 	switch {
 	case iv.Item.Kind == flows.KindList:
 		w.SetSize(s.w-2, s.tableHeight(iv))
@@ -164,7 +165,7 @@ func (s *sheet) notices() {
 	say := ""
 	switch s.sv.State {
 	case run.Blocked:
-		say = fmt.Sprintf(s.m.t.Wizard.BlockedBy, s.m.page.told(s.m.page.Missing(s.sv)))
+		say = fmt.Sprintf(s.m.t.Wizard.BlockedBy, s.p.told(s.p.Missing(s.sv)))
 	case run.Skipped, run.Stale:
 		if s.sv.Why != "" { // the title says the state
 			say = s.m.t.State(string(s.sv.State)) + ": " + flows.CleanLine(s.sv.Why)
@@ -182,7 +183,7 @@ func (s *sheet) foot() {
 	undecided, any := 0, false
 	for i := range s.sv.Items {
 		iv := &s.sv.Items[i]
-		any = any || s.m.page.Stops(iv)
+		any = any || s.p.Stops(iv)
 		if iv.State == run.UndecidedItem && !iv.Item.Internal {
 			undecided++
 		}
@@ -217,8 +218,8 @@ func (s *sheet) gap() {
 
 // item draws one item; the one that has the focus gets a rule on its left.
 func (s *sheet) item(iv *run.ItemView) {
-	here := iv.Item.ID == s.m.page.At().Item
-	lines := s.body(iv, here && s.m.page.engaged)
+	here := iv.Item.ID == s.p.At().Item
+	lines := s.body(iv, here && s.p.engaged)
 	from := len(s.lines)
 	if here {
 		s.barred(lines)
@@ -232,7 +233,7 @@ func (s *sheet) item(iv *run.ItemView) {
 		}
 		s.blocks = append(s.blocks, b)
 		return
-	case !s.m.page.Stops(iv):
+	case !s.p.Stops(iv):
 		return
 	case here:
 		s.lead, s.from, s.to = s.ended, from, max(len(s.lines)-1, from)
@@ -248,7 +249,7 @@ func (s *sheet) item(iv *run.ItemView) {
 // barred sets the rule of the focus before lines.
 func (s *sheet) barred(lines []string) {
 	bar := s.t.Accent.Render(s.t.Bar)
-	if !s.m.page.engaged {
+	if !s.p.engaged {
 		bar = s.t.Rule.Render(s.t.Bar)
 	}
 	for i, l := range lines {

@@ -8,26 +8,22 @@ import (
 
 	"lotse/flows/check"
 	"lotse/flows/run"
-	"lotse/flows/words"
 	"lotse/ui/field"
 	"lotse/ui/theme"
 )
 
 // model is the one tea.Model.
 type model struct {
+	pen
 	cfg Config
 	ctx context.Context
-	now func() time.Time
 	// tick is tea.Tick; a test lets it through by hand.
 	tick func(time.Duration, func(time.Time) tea.Msg) tea.Cmd
-	t    *words.Strings
-	th   *theme.Theme
+	keys []spot
 	kit  field.Kit
 
 	runner  *check.Runner
 	running *running // the check at work; nil: none
-
-	w, h int
 
 	list   *list
 	page   *page // nil on the list
@@ -38,7 +34,6 @@ type model struct {
 	status status
 	held   []tea.Msg // typed while a run was being opened, in order
 	hold   int       // how many things are under way that keys wait for
-	share  bool
 	mouse  bool
 	burst  burst
 	ahead  bool // stopped at something to be read; a key that comes at once was typed ahead
@@ -58,7 +53,7 @@ type status struct {
 }
 
 func newModel(ctx context.Context, cfg Config) *model {
-	m := &model{ctx: context.WithoutCancel(ctx), tick: tea.Tick, list: newList(), th: theme.New(cfg.Dark, cfg.ASCII)}
+	m := &model{ctx: context.WithoutCancel(ctx), tick: tea.Tick, list: newList(), pen: pen{th: theme.New(cfg.Dark, cfg.ASCII)}}
 	m.equip(cfg)
 	return m
 }
@@ -80,7 +75,7 @@ func (m *model) update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			m.page.resized([2]int{m.w, m.h}, [2]int{msg.Width, msg.Height})
 		}
 		m.w, m.h = msg.Width, msg.Height
-		m.size()
+		m.page.size()
 		return m, m.list.more(m)
 	case tea.BackgroundColorMsg:
 		m.th.Turn(msg.IsDark())
@@ -131,7 +126,7 @@ func (m *model) update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case late:
 		return m, msg.late(m)
 	case waitMsg:
-		m.openWait()
+		return m, m.onPage((*page).openWait)
 	case leaveMsg:
 		return m, m.leave(codeInterrupted)
 	case leftMsg:

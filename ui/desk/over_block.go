@@ -75,7 +75,7 @@ func (m *model) blockRow(part flows.Part) blockRow {
 		clean, removed := flows.Normalise(flows.TypeSecret, part.Text, false)
 		row.secret, row.shown = run.NewSecret([]byte(clean)), m.t.Typing.BlockMasked
 		if removed.Any() {
-			row.said = m.tell(removed.Problem().Message)
+			row.said = m.page.tell(removed.Problem().Message)
 		}
 		return row
 	}
@@ -83,7 +83,7 @@ func (m *model) blockRow(part flows.Part) blockRow {
 	row.value, row.shown = part.Text, field.Show(it.Field, v, m.th.ASCII)
 	for _, p := range problems {
 		if !row.bad {
-			row.said, row.bad = m.tell(p.Message), p.Level == flows.Must
+			row.said, row.bad = m.page.tell(p.Message), p.Level == flows.Must
 		}
 	}
 	return row

@@ -68,7 +68,7 @@ func (o *checkOver) lines(m *model, w, _ int) (lines []string, at int) {
 	sign, word, ink := m.checkState(o.iv)
 	found := ink.Render(word)
 	if !o.saysSummary(m) {
-		found += t.Dot + m.tell(o.iv.Result.Message)
+		found += t.Dot + m.page.tell(o.iv.Result.Message)
 	}
 	lines = theme.Hang(ink.Render(sign)+" ", found, w)
 	if len(o.iv.Result.Phases) > 0 {
@@ -84,7 +84,7 @@ func (o *checkOver) lines(m *model, w, _ int) (lines []string, at int) {
 	for i := range len(o.causes) + 1 {
 		row := words.Repeat
 		if i < len(o.causes) {
-			row = m.tell(o.causes[i].Message)
+			row = m.page.tell(o.causes[i].Message)
 		}
 		head := "  "
 		if i == o.at {
@@ -97,9 +97,9 @@ func (o *checkOver) lines(m *model, w, _ int) (lines []string, at int) {
 
 // saysSummary reports whether a phase says what the summary does.
 func (o *checkOver) saysSummary(m *model) bool {
-	found := m.tell(o.iv.Result.Message)
+	found := m.page.tell(o.iv.Result.Message)
 	return slices.ContainsFunc(o.iv.Result.Phases, func(p run.Phase) bool {
-		return !p.Message.IsZero() && strings.HasPrefix(found, m.tell(p.Message))
+		return !p.Message.IsZero() && strings.HasPrefix(found, m.page.tell(p.Message))
 	})
 }
 
@@ -115,13 +115,17 @@ func phaseLine(m *model, p run.Phase, w int) []string {
 	case check.Unknown:
 		sign, ink = glyph.Step(run.Open).Of(t.ASCII), t.Dim
 	}
-	return theme.Hang(ink.Render(sign)+" ", m.tell(p.Message), w)
+	return theme.Hang(ink.Render(sign)+" ", m.page.tell(p.Message), w)
 }
 
 func (o *checkOver) keys(m *model) []hint {
-	does := m.t.Check.Again
+	does := m.t.Help.Again
 	if o.at < len(o.causes) {
 		does = m.t.Check.Jump
 	}
-	return m.withFindings(o.iv, []hint{{"enter", does}, {"up/down", m.t.Help.Move}, {"esc", m.t.Help.Close}})
+	out := []hint{{"enter", does}, {"up/down", m.t.Help.Move}, {"esc", m.t.Help.Close}}
+	if hasFindings(m.page) {
+		out = slices.Insert(out, 1, hint{findingsKey, m.t.Help.Findings})
+	}
+	return out
 }

@@ -70,7 +70,7 @@ func (o *clashOver) escaped(m *model) tea.Cmd {
 func (o *clashOver) lines(m *model, w, h int) (lines []string, at int) {
 	t, k := m.th, &m.t.Typing
 	wide := max(theme.Width(k.ClashTheirs), theme.Width(k.ClashYours))
-	for i, d := range o.of.Differences {
+	for i, d := range o.of.Differences[:len(o.mine)] { // more may have come since
 		point := "  "
 		if i == o.at {
 			point, at = t.Accent.Render(t.Arrow)+" ", len(lines)
@@ -95,11 +95,11 @@ func (o *clashOver) lines(m *model, w, h int) (lines []string, at int) {
 }
 
 // radio is the sign of one of two.
-func (m *model) radio(chosen bool) string {
+func (pn *pen) radio(chosen bool) string {
 	if chosen {
-		return m.th.Good.Render(glyph.Chosen.Of(m.th.ASCII))
+		return pn.th.Good.Render(glyph.Chosen.Of(pn.th.ASCII))
 	}
-	return m.th.Dim.Render(glyph.Radio.Of(m.th.ASCII))
+	return pn.th.Dim.Render(glyph.Radio.Of(pn.th.ASCII))
 }
 
 func (o *clashOver) keys(m *model) []hint {

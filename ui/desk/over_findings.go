@@ -65,9 +65,6 @@ type (
 // findings opens the table of what the check that has the focus found.
 func (p *page) findings() tea.Cmd {
 	m, iv := p.m, p.Item()
-	if iv == nil || iv.Result == nil || iv.Result.Report == nil {
-		return m.whyNot(findingsKey)
-	}
 	o := &findingsOver{label: m.label(iv), check: p.place, words: m.kit.Line("", ""), cancel: func() {}, lang: p.View().Lang}
 	m.openOver(o)
 	ctx := o.begin(m)

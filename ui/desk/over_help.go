@@ -38,18 +38,18 @@ func (o *helpOver) key(m *model, msg tea.KeyPressMsg) tea.Cmd {
 func (o *helpOver) paste(*model, string) tea.Cmd { return nil }
 
 func (o *helpOver) lines(m *model, w, h int) ([]string, int) {
-	lines := append(m.pageHelp(w), m.keyHelp(w)...)
+	lines := append(m.page.pageHelp(w), m.keyHelp(w)...)
 	o.scrolls = len(lines) > h
 	o.top = min(o.top, max(len(lines)-h, 0))
 	return lines[o.top:], 0
 }
 
 // pageHelp is what stands folded on the page: the focused item's help first.
-func (m *model) pageHelp(w int) []string {
-	if m.page == nil || m.page.Step() == nil || m.page.Veiled(m.page.Step()) {
+func (p *page) pageHelp(w int) []string {
+	if p == nil || p.Step() == nil || p.Veiled(p.Step()) {
 		return nil
 	}
-	t, sv := m.th, m.page.Step()
+	t, sv := p.m.th, p.Step()
 	var lines []string
 	put := func(head, body string) {
 		if head != "" {
@@ -60,7 +60,7 @@ func (m *model) pageHelp(w int) []string {
 	for _, focused := range []bool{true, false} {
 		for i := range sv.Items {
 			iv := &sv.Items[i]
-			if !m.page.Shown(iv) || (iv.Item.ID == m.page.At().Item) != focused {
+			if !p.Shown(iv) || (iv.Item.ID == p.At().Item) != focused {
 				continue
 			}
 			if iv.Item.Help != "" {
@@ -70,20 +70,20 @@ func (m *model) pageHelp(w int) []string {
 				put(iv.Item.Label, iv.Item.Text.Body)
 			}
 			if iv.Item.List != nil && focused {
-				lines = append(lines, m.columnHelp(iv, w)...)
+				lines = append(lines, p.columnHelp(iv, w)...)
 			}
 		}
 	}
 	return lines
 }
 
-func (m *model) columnHelp(iv *run.ItemView, w int) []string {
+func (p *page) columnHelp(iv *run.ItemView, w int) []string {
 	var lines []string
 	for i := range iv.Item.List.Columns {
 		c := &iv.Item.List.Columns[i]
-		if c.Help != "" && m.page.columnHere() == c.ID {
-			lines = append(lines, m.th.Bold.Render(m.th.Fit(flows.CleanLine(c.Label), w)))
-			lines = append(append(lines, m.th.Prose(c.Help, w)...), "")
+		if c.Help != "" && p.columnHere() == c.ID {
+			lines = append(lines, p.m.th.Bold.Render(p.m.th.Fit(flows.CleanLine(c.Label), w)))
+			lines = append(append(lines, p.m.th.Prose(c.Help, w)...), "")
 		}
 	}
 	return lines

@@ -201,5 +201,5 @@ func (o *importOver) issueLines(m *model, i register.Issue, w int) []string {
 	if where != "" {
 		where += ": "
 	}
-	return theme.Hang("  "+ink.Render(strings.TrimSpace(sign))+" ", t.Dim.Render(where)+ink.Render(m.tell(i.Message)), w)
+	return theme.Hang("  "+ink.Render(strings.TrimSpace(sign))+" ", t.Dim.Render(where)+ink.Render(m.page.tell(i.Message)), w)
 }

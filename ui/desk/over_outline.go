@@ -93,7 +93,7 @@ func (o *outlineOver) lines(m *model, w, _ int) (lines []string, at int) {
 		if i == o.at {
 			point, at = t.Accent.Render(t.Arrow)+" ", len(lines)
 		}
-		lines = append(lines, t.Ends(point+m.stepLine(s, i == o.at), t.Dim.Render(m.stateWords(s)), w))
+		lines = append(lines, t.Ends(point+m.page.stepLine(s, i == o.at), t.Dim.Render(m.page.stateWords(s)), w))
 	}
 	if n := m.page.View().Progress.NotNeeded; n > 0 {
 		lines = append(lines, t.Faint.Render("  "+fmt.Sprintf(m.t.Wizard.NotNeeded, n)))
@@ -106,43 +106,43 @@ func (o *outlineOver) lines(m *model, w, _ int) (lines []string, at int) {
 }
 
 // stepLine is a step in one line: sign, number, title.
-func (m *model) stepLine(s *run.StepView, bold bool) string {
-	return m.stepHead(s) + m.stepTitleOf(s, bold)
+func (p *page) stepLine(s *run.StepView, bold bool) string {
+	return p.stepHead(s) + p.stepTitleOf(s, bold)
 }
 
 // stepHead is a step's sign and number.
-func (m *model) stepHead(s *run.StepView) string {
-	return m.stepSign(s) + " " + m.th.Dim.Render(fmt.Sprintf("%2d", m.number(s.Step.ID))) + " "
+func (p *page) stepHead(s *run.StepView) string {
+	return p.stepSign(s) + " " + p.m.th.Dim.Render(fmt.Sprintf("%2d", p.number(s.Step.ID))) + " "
 }
 
 // stepTitleOf sets a step's title: where one is stands out, and what is not to
 // be done now steps back.
-func (m *model) stepTitleOf(s *run.StepView, bold bool) string {
+func (p *page) stepTitleOf(s *run.StepView, bold bool) string {
 	title := flows.CleanLine(s.Step.Title)
 	switch {
 	case bold:
-		return m.th.Title.Render(title)
+		return p.m.th.Title.Render(title)
 	case s.State == run.Blocked, s.State == run.Skipped, s.State == run.Done:
-		return m.th.Dim.Render(title)
+		return p.m.th.Dim.Render(title)
 	default:
 		return title
 	}
 }
 
 // number is a step's place among those that are needed.
-func (m *model) number(id string) int { return m.page.View().Number(id) }
+func (p *page) number(id string) int { return p.View().Number(id) }
 
-func (m *model) stepSign(s *run.StepView) string {
-	t := m.th
-	if m.page != nil && s.Step.ID == m.page.At().Step && s.State != run.Done {
+func (p *page) stepSign(s *run.StepView) string {
+	t := p.m.th
+	if p != nil && s.Step.ID == p.At().Step && s.State != run.Done {
 		return t.Accent.Render(glyph.Here.Of(t.ASCII))
 	}
-	return m.stepSignOf(s)
+	return p.m.stepSignOf(s)
 }
 
 // stepSignOf is the sign of a step's state, wherever one is.
-func (m *model) stepSignOf(s *run.StepView) string {
-	t := m.th
+func (pn *pen) stepSignOf(s *run.StepView) string {
+	t := pn.th
 	sign := glyph.Step(s.State).Of(t.ASCII)
 	switch s.State {
 	case run.Done:
@@ -155,16 +155,16 @@ func (m *model) stepSignOf(s *run.StepView) string {
 }
 
 // stateWords says a step's state, and until when it waits.
-func (m *model) stateWords(s *run.StepView) string {
-	word := m.t.State(string(s.State))
-	if s.State == run.Open && s.Step.ID != m.page.View().Current {
+func (p *page) stateWords(s *run.StepView) string {
+	word := p.m.t.State(string(s.State))
+	if s.State == run.Open && s.Step.ID != p.View().Current {
 		word = ""
 	}
 	if s.Due != nil {
-		word += " " + fmt.Sprintf(m.t.Desk.Until, m.day(*s.Due))
+		word += " " + fmt.Sprintf(p.m.t.Desk.Until, p.m.day(*s.Due))
 	}
 	if s.Round > 1 {
-		word += " " + fmt.Sprintf(m.t.Wizard.Round, s.Round)
+		word += " " + fmt.Sprintf(p.m.t.Wizard.Round, s.Round)
 	}
 	return strings.TrimSpace(word)
 }

@@ -18,7 +18,7 @@ func (p *page) asking(f *form, label string, w field.Widget, lines int, answer f
 // newAccept asks why a problem is accepted.
 func newAccept(p *page, pv run.ProblemView) overlay {
 	o, step := &p.m.t.Overlay, p.At().Step
-	f := &form{heading: o.AcceptTitle, intro: []string{p.m.tell(pv.Message)}}
+	f := &form{heading: o.AcceptTitle, intro: []string{p.tell(pv.Message)}}
 	return p.asking(f, o.AcceptWhy, p.m.kit.Line("", ""), 1, func(why string) walk.Turn { return p.Accept(step, pv.ID, why) })
 }
 

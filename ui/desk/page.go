@@ -40,7 +40,7 @@ type page struct {
 	acceptFor acceptKey
 	accept    []run.ProblemView
 	recentFor recentKey
-	recent    []happening
+	newest    []happening
 
 	top    int                     // first line that is drawn
 	tops   map[[2]int]int          // the same in windows of other sizes, since the last act
@@ -100,7 +100,7 @@ func (p *page) renew() {
 	default:
 		return
 	}
-	p.m.size()
+	p.size()
 	if p.engaged {
 		p.widget.Focus()
 	}

@@ -9,41 +9,37 @@ import (
 	"lotse/ui/walk"
 )
 
-// enter takes the answer and goes on, or does what the item is there for.
-func (p *page) enter() tea.Cmd {
-	iv := p.Item()
-	switch {
-	case p.At().Step == "":
-		return p.close()
-	case iv == nil:
-		return p.complete()
-	case !p.engaged:
-		p.engage()
-		return nil
-	}
-	switch iv.Item.Kind {
-	case flows.KindTask:
-		if !iv.Done {
-			return p.turn(p.Tick(true, walk.Next))
-		}
-	case flows.KindWait:
-		if !iv.Done {
-			p.m.openOver(newWait(p, iv))
-			return nil
-		}
-	case flows.KindGate:
-		if !iv.Done {
-			p.m.openOver(newGate(p, iv))
-			return nil
-		}
-	case flows.KindDraft:
-		return p.openLetter()
-	case flows.KindCheck:
-		return p.checkHere()
-	case flows.KindAction:
-		p.m.say(p.m.t.Wizard.LaterAction)
-	}
-	return p.take(walk.Next)
+func (p *page) tickNext() tea.Cmd { return p.turn(p.Tick(true, walk.Next)) }
+
+func (p *page) tick() tea.Cmd { return p.turn(p.Tick(!p.Item().Done, walk.Stay)) }
+
+func (p *page) runCheck() tea.Cmd { return p.turn(p.Check(p.place)) }
+
+func (p *page) lookAtCheck() tea.Cmd {
+	p.m.openOver(newCheckOver(p.m, p.Item()))
+	return nil
+}
+
+func (p *page) wait() tea.Cmd {
+	p.m.openOver(newWait(p, p.Item()))
+	return nil
+}
+
+func (p *page) gate() tea.Cmd {
+	p.m.openOver(newGate(p, p.Item()))
+	return nil
+}
+
+// later says that an action is offered later, and goes on.
+func (p *page) later() tea.Cmd {
+	p.m.say(p.m.t.Wizard.LaterAction)
+	return p.takeNext()
+}
+
+// edits gives the keys back to the item.
+func (p *page) edits() tea.Cmd {
+	p.engage()
+	return nil
 }
 
 // take takes what stands in the widget as the answer, and goes on.
@@ -134,19 +130,8 @@ func (p *page) undo() tea.Cmd { return p.turn(p.Undo()) }
 
 func (p *page) outline() tea.Cmd { p.m.openOver(newOutline(p.m)); return nil }
 
-func (p *page) help() tea.Cmd { return p.m.help() }
-
-func (p *page) toggleMouse() tea.Cmd { return p.m.toggleMouse() }
-
-func (p *page) toggleShare() tea.Cmd { return p.m.toggleShare() }
-
 func (p *page) sayLarge() tea.Cmd {
-	sv := p.Step()
-	if sv == nil || sv.Step.Say == "" || p.Veiled(sv) {
-		p.m.say(p.m.t.Overlay.SayNothing)
-		return nil
-	}
-	p.m.openOver(&sayOver{sv: sv})
+	p.m.openOver(&sayOver{sv: p.Step()})
 	return nil
 }
 
@@ -167,19 +152,11 @@ func (p *page) acceptable() []run.ProblemView {
 }
 
 func (p *page) acceptProblem() tea.Cmd {
-	list := p.acceptable()
-	if len(list) == 0 {
-		p.m.say(p.m.t.Wizard.AcceptNothing)
-		return nil
-	}
-	p.m.openOver(newAccept(p, list[0]))
+	p.m.openOver(newAccept(p, p.acceptable()[0]))
 	return nil
 }
 
 func (p *page) remark() tea.Cmd {
-	if p.At().Step == "" {
-		return p.turn(p.Note(""))
-	}
 	p.m.openOver(newNote(p))
 	return nil
 }
@@ -190,18 +167,6 @@ func (p *page) skip() tea.Cmd {
 	}
 	p.m.openOver(newSkip(p))
 	return nil
-}
-
-func (p *page) space() tea.Cmd {
-	iv := p.Item()
-	switch {
-	case iv == nil || !p.engaged:
-	case iv.Item.Kind == flows.KindCheck:
-		return p.turn(p.Check(p.place))
-	case iv.Item.Kind == flows.KindTask:
-		return p.turn(p.Tick(!iv.Done, walk.Stay))
-	}
-	return p.m.whyNot("space")
 }
 
 // toTyped goes to the cell of the step in which something was typed and not

@@ -12,29 +12,24 @@ import (
 func (p *page) key(msg tea.KeyPressMsg) tea.Cmd {
 	k := msg.String()
 	p.act(k)
-	if f, ok := anywhere[k]; ok {
-		return f(p)
-	}
+	layer := layerOf(k)
+	do, why := p.m.bound(k)
 	live := p.engaged && p.widget != nil
-	if p.m.hasty(msg, live && p.widget.Typing()) {
+	switch {
+	case layer == anywhere && do != nil:
+		return do(p.m, k)
+	case p.m.hasty(msg, live && p.widget.Typing()):
 		p.m.say(p.m.t.Typing.Hasty)
 		return nil
-	}
-	if live && p.widget.Owns(k) {
+	case live && (p.widget.Owns(k) || layer != moving && p.widget.Typing() || p.widgetTakes(k)):
 		return p.widgetKey(msg)
-	}
-	if f, ok := moving[k]; ok {
-		return f(p)
-	}
-	if live {
-		if typing := p.widget.Typing(); typing || p.widgetTakes(k) {
-			return p.widgetKey(msg)
-		}
-	}
-	if f, ok := letters[k]; ok {
-		return p.letterKey(k, f)
-	}
-	if live {
+	case layer == moving && do != nil:
+		return do(p.m, k)
+	case live && p.widget.Typing():
+		return p.widgetKey(msg)
+	case layer == letters && do != nil:
+		return p.letterKey(k, do)
+	case live && why == "":
 		return p.widgetKey(msg)
 	}
 	return p.m.whyNot(k)
@@ -82,11 +77,8 @@ func (p *page) passed(k string) tea.Cmd {
 	if _, ok := p.widget.(*field.Table); ok && (k == "up" || k == "shift+tab" || k == "left") {
 		return p.turn(p.Go(walk.Back))
 	}
-	if f, ok := moving[k]; ok {
-		return f(p)
-	}
-	if f, ok := letters[k]; ok {
-		return f(p)
+	if do, _ := p.m.bound(k); do != nil && layerOf(k) != anywhere {
+		return do(p.m, k)
 	}
 	return p.m.whyNot(k)
 }
@@ -112,33 +104,4 @@ func (p *page) pasteHere(s string) tea.Cmd {
 		p.m.warn(say)
 	}
 	return p.note()
-}
-
-// anywhere are the keys that work whatever has the focus.
-var anywhere map[string]func(*page) tea.Cmd
-
-// moving are the keys that go from item to item.
-var moving map[string]func(*page) tea.Cmd
-
-// letters are the keys that act where nothing is typed.
-var letters map[string]func(*page) tea.Cmd
-
-func init() {
-	anywhere = map[string]func(*page) tea.Cmd{
-		"alt+left": (*page).previousStep, "alt+right": (*page).nextStep, "ctrl+s": (*page).completeNow,
-		"ctrl+o": (*page).outline,
-		"ctrl+z": (*page).undo, "f1": (*page).help, "f2": (*page).sayLarge, "f3": (*page).toggleShare,
-		"f4":     (*page).acceptProblem,
-		"pgup":   (*page).pageUp,
-		"pgdown": (*page).pageDown,
-	}
-	moving = map[string]func(*page) tea.Cmd{
-		"enter": (*page).enter, "tab": (*page).tab, "shift+tab": (*page).shiftTab,
-		"up": (*page).shiftTab, "down": (*page).tab, "esc": (*page).escape,
-	}
-	letters = map[string]func(*page) tea.Cmd{
-		"?": (*page).help, "s": (*page).sayLarge, "p": (*page).toggleShare, "a": (*page).acceptProblem,
-		"[": (*page).previousStep, "]": (*page).nextStep, "c": (*page).copyHere, "o": (*page).openAddress,
-		"e": (*page).remark, findingsKey: (*page).findings, "x": (*page).skip, "m": (*page).toggleMouse, "space": (*page).space,
-	}
 }

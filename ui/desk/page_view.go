@@ -19,14 +19,14 @@ const (
 )
 
 // columns are the widths of outline, page and help; 0 where one is not there.
-func (m *model) columns() (outline, page, help int) {
+func (pn *pen) columns() (outline, page, help int) {
 	switch {
-	case m.w >= threeFrom:
-		return outlineWidth, pageWidth, m.w - outlineWidth - pageWidth - 6
-	case m.w >= wideFrom:
-		return outlineWidth, min(pageWidth, m.w-outlineWidth-3), 0
+	case pn.w >= threeFrom:
+		return outlineWidth, pageWidth, pn.w - outlineWidth - pageWidth - 6
+	case pn.w >= wideFrom:
+		return outlineWidth, min(pageWidth, pn.w-outlineWidth-3), 0
 	default:
-		return 0, min(m.w, pageWidth), 0
+		return 0, min(pn.w, pageWidth), 0
 	}
 }
 
@@ -42,13 +42,13 @@ func (m *model) columns() (outline, page, help int) {
 func (m *model) wizardFrame() []string {
 	height := m.bodyHeight()
 	outline, width, help := m.columns()
-	body, more := m.pageBody(width, height)
+	body, more := m.page.pageBody(width, height)
 	if m.over != nil {
-		body = m.overBody(m.beside(body, outline, width, help, height), height)
+		body = m.overBody(m.page.beside(body, outline, width, help, height), height)
 	} else {
-		body = m.beside(body, outline, width, help, height)
+		body = m.page.beside(body, outline, width, help, height)
 	}
-	lines := []string{m.runHeader(), m.progress()}
+	lines := []string{m.page.runHeader(), m.page.progress()}
 	if !m.low() {
 		lines = append(lines, m.th.HLine(m.w))
 	}
@@ -68,7 +68,7 @@ func (m *model) moreRule(more string) string {
 }
 
 // beside sets the columns beside one another.
-func (m *model) beside(body []string, outline, width, help, height int) []string {
+func (p *page) beside(body []string, outline, width, help, height int) []string {
 	for len(body) < height {
 		body = append(body, "")
 	}
@@ -76,11 +76,11 @@ func (m *model) beside(body []string, outline, width, help, height int) []string
 	if outline == 0 {
 		return body
 	}
-	t := m.th
-	left := m.outlineColumn(outline, height)
+	t := p.m.th
+	left := p.outlineColumn(outline, height)
 	var right []string
 	if help > 0 {
-		right = m.helpColumn(help, height)
+		right = p.helpColumn(help, height)
 	}
 	out := make([]string, height)
 	for i := range out {
@@ -101,54 +101,54 @@ func at(lines []string, i int) string {
 
 // outlineColumn lists the steps; a title that is longer than the column goes on
 // below, where the window is high enough for all of them.
-func (m *model) outlineColumn(w, h int) []string {
-	lines, from, to := m.outlineLines(w, true)
+func (p *page) outlineColumn(w, h int) []string {
+	lines, from, to := p.outlineLines(w, true)
 	if len(lines) > h {
-		lines, from, to = m.outlineLines(w, false)
+		lines, from, to = p.outlineLines(w, false)
 	}
 	shown, _ := window(lines, 0, h, from, to, true)
 	return shown
 }
 
-func (m *model) outlineLines(w int, whole bool) (lines []string, from, to int) {
-	t := m.th
-	for i := range m.page.View().Steps {
-		s := &m.page.View().Steps[i]
-		if s.State == run.NotNeeded || m.share && s.Step.Internal {
+func (p *page) outlineLines(w int, whole bool) (lines []string, from, to int) {
+	t := p.m.th
+	for i := range p.View().Steps {
+		s := &p.View().Steps[i]
+		if s.State == run.NotNeeded || p.m.share && s.Step.Internal {
 			continue
 		}
-		here := s.Step.ID == m.page.At().Step
+		here := s.Step.ID == p.At().Step
 		if here {
 			from = len(lines)
 		}
-		head := m.stepHead(s)
+		head := p.stepHead(s)
 		if whole {
-			lines = append(lines, theme.Hang(head, m.stepTitleOf(s, here), w)...)
+			lines = append(lines, theme.Hang(head, p.stepTitleOf(s, here), w)...)
 		} else {
-			lines = append(lines, t.Fit(head+m.stepTitleOf(s, here), w))
+			lines = append(lines, t.Fit(head+p.stepTitleOf(s, here), w))
 		}
 		if s.State == run.Waiting || s.State == run.Stale || s.State == run.Skipped || s.Due != nil {
 			indent := strings.Repeat(" ", theme.Width(head))
-			lines = append(lines, theme.Hang(indent, t.Warn.Render(m.stateWords(s)), w)...)
+			lines = append(lines, theme.Hang(indent, t.Warn.Render(p.stateWords(s)), w)...)
 		}
 		if here {
 			to = len(lines) - 1
 		}
 	}
-	if n := m.page.View().Progress.NotNeeded; n > 0 {
-		lines = append(lines, t.Faint.Render(t.Fit("     "+fmt.Sprintf(m.t.Wizard.NotNeeded, n), w)))
+	if n := p.View().Progress.NotNeeded; n > 0 {
+		lines = append(lines, t.Faint.Render(t.Fit("     "+fmt.Sprintf(p.m.t.Wizard.NotNeeded, n), w)))
 	}
 	return lines, from, to
 }
 
 // helpColumn shows what is folded on the page, and at its foot, where nothing
 // moves it, what happened last.
-func (m *model) helpColumn(w, h int) []string {
-	foot := m.happeningLines(m.recent(), w, max(h/3, 8))
+func (p *page) helpColumn(w, h int) []string {
+	foot := p.m.happeningLines(p.recent(), w, max(h/3, 8))
 	room := h - len(foot) - 1
-	lines := m.pageHelp(w)
+	lines := p.pageHelp(w)
 	if len(lines) > room {
-		lines = append(lines[:max(room-1, 0)], m.th.Faint.Render(m.t.Wizard.Folded))
+		lines = append(lines[:max(room-1, 0)], p.m.th.Faint.Render(p.m.t.Wizard.Folded))
 	}
 	for len(lines) < h-len(foot) {
 		lines = append(lines, "")
@@ -157,24 +157,23 @@ func (m *model) helpColumn(w, h int) []string {
 }
 
 // pageBody is the step: its title, which stays, and its items, which scroll.
-func (m *model) pageBody(w, h int) (body []string, more string) {
-	p := m.page
+func (p *page) pageBody(w, h int) (body []string, more string) {
 	sv := p.Step()
 	if sv == nil {
-		return m.lastPage(w, h), ""
+		return p.lastPage(w, h), ""
 	}
-	if m.page.Veiled(sv) {
-		return append([]string{m.th.Title.Render(m.t.Wizard.InternalStep), ""}, theme.Hang("  ", m.t.Wizard.Veiled, w)...), ""
+	if p.Veiled(sv) {
+		return append([]string{p.m.th.Title.Render(p.m.t.Wizard.InternalStep), ""}, theme.Hang("  ", p.m.t.Wizard.Veiled, w)...), ""
 	}
-	body, out := m.pagePart(sv, w, h)
+	body, out := p.pagePart(sv, w, h)
 	p.top = out.top
 	switch {
 	case out.below && out.above:
-		more = m.t.Wizard.MoreAbove + m.th.Dot + m.t.Wizard.MoreBelow
+		more = p.m.t.Wizard.MoreAbove + p.m.th.Dot + p.m.t.Wizard.MoreBelow
 	case out.below:
-		more = m.t.Wizard.MoreBelow
+		more = p.m.t.Wizard.MoreBelow
 	case out.above:
-		more = m.t.Wizard.MoreAbove
+		more = p.m.t.Wizard.MoreAbove
 	}
 	if more != "" {
 		more += "  pgup/pgdn"
@@ -184,12 +183,12 @@ func (m *model) pageBody(w, h int) (body []string, more string) {
 
 // pagePart is the head of a step's page, which stays, and what of its items is
 // in view.
-func (m *model) pagePart(sv *run.StepView, w, h int) (head []string, out part) {
-	head = []string{m.stepTitle(sv, w)}
+func (p *page) pagePart(sv *run.StepView, w, h int) (head []string, out part) {
+	head = []string{p.m.stepTitle(sv, w)}
 	for len(head) < headLines(h) {
 		head = append(head, "")
 	}
-	return head, m.sheet(sv, w, h).part(m.page, h-len(head))
+	return head, p.sheet(sv, w, h).part(p, h-len(head))
 }
 
 // headLines are the lines of a body's head: its title, and a free line where
@@ -202,60 +201,60 @@ func headLines(h int) int {
 }
 
 // stepTitle is the title, and who acts for how long.
-func (m *model) stepTitle(sv *run.StepView, w int) string {
-	t := m.th
+func (pn *pen) stepTitle(sv *run.StepView, w int) string {
+	t := pn.th
 	var right []string
 	switch sv.State {
 	case run.Open:
 	default:
-		right = append(right, m.stepSignOf(sv)+" "+m.t.State(string(sv.State)))
+		right = append(right, pn.stepSignOf(sv)+" "+pn.t.State(string(sv.State)))
 	}
 	if sv.Round > 1 {
-		right = append(right, fmt.Sprintf(m.t.Wizard.Round, sv.Round))
+		right = append(right, fmt.Sprintf(pn.t.Wizard.Round, sv.Round))
 	}
-	if word := m.actor(sv.Step.Actor); word != "" {
+	if word := pn.actor(sv.Step.Actor); word != "" {
 		right = append(right, word)
 	}
 	if sv.Step.Minutes > 0 {
-		right = append(right, fmt.Sprintf(m.t.Wizard.Minutes, sv.Step.Minutes))
+		right = append(right, fmt.Sprintf(pn.t.Wizard.Minutes, sv.Step.Minutes))
 	}
 	if sv.Step.Internal {
-		right = append(right, m.t.Wizard.Internal)
+		right = append(right, pn.t.Wizard.Internal)
 	}
 	return t.Ends(t.Title.Render(flows.CleanLine(sv.Step.Title)), t.Dim.Render(strings.Join(right, t.Dot)), w)
 }
 
-func (m *model) actor(a flows.Actor) string {
+func (pn *pen) actor(a flows.Actor) string {
 	switch a {
 	case flows.Consultant:
-		return m.t.Wizard.Consultant
+		return pn.t.Wizard.Consultant
 	case flows.Customer:
-		return m.t.Wizard.Customer
+		return pn.t.Wizard.Customer
 	case flows.Vendor:
-		return m.t.Wizard.Vendor
+		return pn.t.Wizard.Vendor
 	default:
 		return ""
 	}
 }
 
 // lastPage stands where no step is left to go on with.
-func (m *model) lastPage(w, h int) []string {
-	t, v := m.th, m.page.View()
-	head := t.Done.Render(m.t.Wizard.Finished)
+func (p *page) lastPage(w, h int) []string {
+	t, v := p.m.th, p.View()
+	head := t.Done.Render(p.m.t.Wizard.Finished)
 	switch v.Status {
 	case run.StatusEnded:
-		head = t.Bold.Render(fmt.Sprintf(m.t.Wizard.EndedAs, flows.CleanLine(v.Why)))
+		head = t.Bold.Render(fmt.Sprintf(p.m.t.Wizard.EndedAs, flows.CleanLine(v.Why)))
 	case run.StatusAbandoned:
-		head = t.Bold.Render(fmt.Sprintf(m.t.Wizard.AbandonedAs, flows.CleanLine(v.Why)))
+		head = t.Bold.Render(fmt.Sprintf(p.m.t.Wizard.AbandonedAs, flows.CleanLine(v.Why)))
 	}
 	lines := []string{t.Fit(head, w), ""}
 	for i := range v.Steps {
-		if s := &v.Steps[i]; s.State != run.NotNeeded && !(m.share && s.Step.Internal) && len(lines) < h-3 {
-			lines = append(lines, t.Ends("  "+m.stepLine(s, false), t.Dim.Render(m.stateWords(s)), w))
+		if s := &v.Steps[i]; s.State != run.NotNeeded && !(p.m.share && s.Step.Internal) && len(lines) < h-3 {
+			lines = append(lines, t.Ends("  "+p.stepLine(s, false), t.Dim.Render(p.stateWords(s)), w))
 		}
 	}
 	if n := v.Progress.NotNeeded; n > 0 {
-		lines = append(lines, t.Faint.Render("    "+fmt.Sprintf(m.t.Wizard.NotNeeded, n)))
+		lines = append(lines, t.Faint.Render("    "+fmt.Sprintf(p.m.t.Wizard.NotNeeded, n)))
 	}
-	return append(append(lines, ""), theme.Hang("  ", t.Dim.Render(m.t.Wizard.FinishedHint), w)...)
+	return append(append(lines, ""), theme.Hang("  ", t.Dim.Render(p.m.t.Wizard.FinishedHint), w)...)
 }

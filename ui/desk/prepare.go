@@ -15,6 +15,7 @@ func (m *model) equip(cfg Config) {
 		cfg.Now = cfg.Env.Now
 	}
 	m.cfg, m.now, m.t, m.mouse = cfg, cfg.Now, words.For(cfg.Lang), cfg.Mouse
+	m.keys = bindings(m.t)
 	m.th.Sign(cfg.ASCII)
 	if cfg.Archive == nil { // it is being opened
 		return

@@ -50,7 +50,7 @@ func (s *sheet) problems(iv *run.ItemView, lines []string) []string {
 // shownProblems leaves out that something is missing where nobody has been yet,
 // and of a list all but those of the cell, or else the row, that has the focus.
 func (s *sheet) shownProblems(iv *run.ItemView) []run.ProblemView {
-	p := s.m.page
+	p := s.p
 	at := flows.Address{Step: s.sv.Step.ID, Item: iv.Item.ID}
 	seen := p.Left(at) || p.Tried(s.sv.Step.ID)
 	empty := iv.Item.Field != nil && field.Empty(iv.Value) && !iv.Set || iv.Item.List != nil && len(iv.Rows) == 0
@@ -80,16 +80,16 @@ func silent(iv *run.ItemView, pv run.ProblemView) bool {
 
 // beingTyped reports whether the field has something typed in it right now.
 func (s *sheet) beingTyped(iv *run.ItemView) bool {
-	if iv.Item.ID != s.m.page.At().Item || s.m.page.widget == nil {
+	if iv.Item.ID != s.p.At().Item || s.p.widget == nil {
 		return false
 	}
-	typed, ok := field.Draft(s.m.page.widget)
+	typed, ok := field.Draft(s.p.widget)
 	return ok && typed != ""
 }
 
 func (s *sheet) rowProblems(iv *run.ItemView) []run.ProblemView {
-	t, ok := s.m.page.widget.(*field.Table)
-	if !ok || iv.Item.ID != s.m.page.At().Item {
+	t, ok := s.p.widget.(*field.Table)
+	if !ok || iv.Item.ID != s.p.At().Item {
 		return nil
 	}
 	row, column := t.Here()
@@ -102,7 +102,7 @@ func (s *sheet) rowProblems(iv *run.ItemView) []run.ProblemView {
 			switch {
 			case pv.Column == column && !pv.Missing():
 				cell = append(cell, pv)
-			case s.m.page.Tried(s.sv.Step.ID):
+			case s.p.Tried(s.sv.Step.ID):
 				rest = append(rest, pv)
 			}
 		}
@@ -129,9 +129,9 @@ func (s *sheet) problem(pv run.ProblemView, head int) []string {
 	if t.ASCII && sign != "!" {
 		sign = "-"
 	}
-	words := strings.Join(t.Prose(s.m.tell(pv.Message), 2000), " ")
+	words := strings.Join(t.Prose(s.p.tell(pv.Message), 2000), " ")
 	if pv.Column != "" {
-		words = s.m.columnLabel(pv) + ": " + words
+		words = s.p.columnLabel(pv) + ": " + words
 	}
 	switch {
 	case pv.Accepted != nil:
@@ -142,8 +142,8 @@ func (s *sheet) problem(pv run.ProblemView, head int) []string {
 	return theme.Hang(strings.Repeat(" ", head-2)+ink.Render(sign)+" ", ink.Render(words), s.w)
 }
 
-func (m *model) columnLabel(pv run.ProblemView) string {
-	sv := m.page.Step()
+func (p *page) columnLabel(pv run.ProblemView) string {
+	sv := p.Step()
 	if iv := sv.Item(pv.Item); iv != nil && iv.Item.List != nil {
 		for _, c := range iv.Item.List.Columns {
 			if c.ID == pv.Column && c.Label != "" {

@@ -31,7 +31,7 @@ func (m *model) look() {
 		return
 	}
 	_, width, _ := m.columns()
-	_, out := m.pagePart(sv, width, m.bodyHeight())
+	_, out := m.page.pagePart(sv, width, m.bodyHeight())
 	for id, now := range out.read {
 		at := flows.Address{Step: sv.Step.ID, Item: id}
 		was := p.seen[at]
@@ -47,7 +47,7 @@ func (p *page) stopToRead(texts []string) tea.Cmd {
 	m, sv := p.m, p.Step()
 	_, w, _ := m.columns()
 	h := m.bodyHeight()
-	s := m.sheet(sv, w, h)
+	s := m.page.sheet(sv, w, h)
 	at := flows.Address{Step: sv.Step.ID, Item: texts[0]}
 	p.top = s.reveal(at.Item, p.seen[at].first, p.top, h-headLines(h))
 	p.fresh, p.follow = false, false

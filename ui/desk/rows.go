@@ -44,7 +44,7 @@ func (p *page) listKeyed(t *field.Table, k string) {
 
 // change does what a table asks for.
 func (p *page) change(e field.Edit) tea.Cmd {
-	t := p.Propose(walk.Stay, commandOf(p.place, e))
+	t := p.Take(walk.Stay, commandOf(p.place, e))
 	if _, asked := t.Ask.(walk.Confirm); asked {
 		p.edit = &e
 		return p.turn(t)

@@ -56,8 +56,8 @@ type (
 // mostPhases is more than any check has.
 const mostPhases = 512
 
-// runCheck runs a check; keys wait for its end.
-func (p *page) runCheck(r walk.RunCheck) tea.Cmd {
+// startCheck runs a check; keys wait for its end.
+func (p *page) startCheck(r walk.RunCheck) tea.Cmd {
 	m := p.m
 	q, err := check.RequestOf(p.s, p.View().Mode, r.At)
 	if err != nil {
@@ -183,15 +183,15 @@ func (o *runOver) lines(m *model, w, _ int) (lines []string, at int) {
 		return lines, len(lines) - 1
 	}
 	for _, p := range o.running.now {
-		lines = append(append(lines, theme.Hang("", m.tell(p.Message), w)...), m.bar(p.Done, fmt.Sprintf("%d %%", int(100*p.Done)), w))
+		lines = append(append(lines, theme.Hang("", m.page.tell(p.Message), w)...), m.bar(p.Done, fmt.Sprintf("%d %%", int(100*p.Done)), w))
 	}
 	lines = append(lines, "", m.th.Dim.Render(words))
 	return lines, len(lines) - 1
 }
 
 // bar shows how much of something is done, of 1, with words behind it.
-func (m *model) bar(done float64, words string, w int) string {
-	t := m.th
+func (pn *pen) bar(done float64, words string, w int) string {
+	t := pn.th
 	room := max(w-theme.Width(words)-2, 4)
 	full := min(int(done*float64(room)), room)
 	gone := "━"

@@ -81,7 +81,10 @@ func (p *page) writing(r walk.Save) func() error {
 		if err := w.keep(ctx, r.Typing); err != nil {
 			return err
 		}
-		return s.Flush(ctx)
+		if err := s.Flush(ctx); err != nil {
+			return err
+		}
+		return w.keep(ctx, r.Then)
 	}
 }
 

@@ -14,10 +14,10 @@ func (m *model) say(s string) { m.status = status{text: flows.CleanLine(s)} }
 func (m *model) warn(s string) { m.status = status{text: flows.CleanLine(s), bad: true} }
 
 // tell says what a run says, in the run's language.
-func (m *model) tell(msg flows.Message) string {
-	lang := m.cfg.Lang
-	if m.page != nil {
-		lang = m.page.View().Lang
+func (p *page) tell(msg flows.Message) string {
+	lang := p.m.cfg.Lang
+	if p != nil {
+		lang = p.View().Lang
 	}
 	return words.Say(lang, msg)
 }
@@ -29,9 +29,9 @@ func (p *page) told(msg flows.Message) string { return face.Told(p.m.cfg.Lang, p
 func (m *model) sentence(err error) string { return capital(face.Sentence(m.cfg.Lang, err)) }
 
 // label is what an item is called in a sentence.
-func (m *model) label(iv *run.ItemView) string {
-	if m.share && iv.Item.Internal {
-		return m.t.Wizard.Hidden
+func (pn *pen) label(iv *run.ItemView) string {
+	if pn.share && iv.Item.Internal {
+		return pn.t.Wizard.Hidden
 	}
 	return iv.Label()
 }

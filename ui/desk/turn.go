@@ -100,7 +100,7 @@ func (p *page) carry(r walk.Request) tea.Cmd {
 			return func() walk.Turn { m.status = status{}; return p.Decided(out, err) }
 		})
 	case walk.RunCheck:
-		return p.runCheck(r)
+		return p.startCheck(r)
 	}
 	return nil
 }
@@ -121,6 +121,9 @@ func (p *page) ask(q walk.Question) tea.Cmd {
 	case walk.Passphrase:
 		return m.openItself(newVault(p))
 	case *walk.Conflict:
+		if o, open := m.over.(*clashOver); open && o.of == q {
+			return nil // what came to it is asked about then
+		}
 		return m.openNext(newClash(q))
 	}
 	return nil

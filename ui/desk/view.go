@@ -90,13 +90,13 @@ func (m *model) frame() []string {
 }
 
 // fit is the last step of every frame.
-func (m *model) fit(lines []string) []string {
-	if len(lines) > m.h {
-		lines = lines[:m.h]
+func (pn *pen) fit(lines []string) []string {
+	if len(lines) > pn.h {
+		lines = lines[:pn.h]
 	}
 	for i, l := range lines {
-		if theme.Width(l) > m.w {
-			lines[i] = m.th.Fit(l, m.w)
+		if theme.Width(l) > pn.w {
+			lines[i] = pn.th.Fit(l, pn.w)
 		}
 	}
 	return lines
@@ -124,13 +124,13 @@ func theCursor(lines []string) ([]string, *tea.Cursor) {
 
 // The lines around the body: header, progress, rule above; status, rule, help
 // below. A low window does without the rules.
-func (m *model) low() bool { return m.h < 18 }
+func (pn *pen) low() bool { return pn.h < 18 }
 
-func (m *model) bodyHeight() int {
-	if m.low() {
-		return max(m.h-4, 1)
+func (pn *pen) bodyHeight() int {
+	if pn.low() {
+		return max(pn.h-4, 1)
 	}
-	return max(m.h-6, 1)
+	return max(pn.h-6, 1)
 }
 
 // statusLine says what the last key did, or why it did nothing.

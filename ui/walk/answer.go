@@ -11,7 +11,9 @@ import (
 // proposal is what waits for a yes, or for secrets that are being sealed.
 type proposal struct {
 	commands []run.Command
-	entries  []Entry // still to become commands, in this order
+	settles  []flows.Address // typing that becomes an answer by it
+	entries  []Entry         // still to become commands, in this order
+	from     flows.Address   // where the dialogue stood when it began to seal
 	then     Then
 	tell     []flows.Message // told once it was done
 }
@@ -65,10 +67,8 @@ func (w *Walk) record(p proposal) Turn {
 // did goes on after commands were done; where what the dialogue stood at is
 // gone with them, it went on already.
 func (w *Walk) did(p proposal, out run.Outcome) Turn {
-	for _, c := range p.commands {
-		for _, a := range answered(c) {
-			w.Forget(a)
-		}
+	for _, at := range p.settles {
+		w.Forget(at)
 	}
 	t := Turn{Done: true, Tell: p.tell}
 	for _, c := range p.commands {
@@ -82,6 +82,11 @@ func (w *Walk) did(p proposal, out run.Outcome) Turn {
 		return t
 	}
 	return t.also(w.Go(p.then))
+}
+
+// Take decides a command that makes an answer of what was typed, and goes on.
+func (w *Walk) Take(then Then, c run.Command) Turn {
+	return w.propose(proposal{commands: []run.Command{c}, settles: answered(c), then: then})
 }
 
 // answered are the addresses at which typing becomes an answer by a command.
@@ -139,7 +144,7 @@ func (w *Walk) AnswerAt(at flows.Address, v flows.Value, then Then) Turn {
 	case f.Type == flows.TypeFile && !flows.Empty(v) && !strings.HasPrefix(flows.Format(v), "sha256:"):
 		return w.keepFile(KeepFile{At: at, Path: flows.Format(v), Most: f.MaxFile()}).also(w.Go(then))
 	}
-	return w.propose(proposal{commands: []run.Command{giving(at, v)}, then: then})
+	return w.Take(then, giving(at, v))
 }
 
 // giving is the command that answers a field or a cell.
@@ -231,7 +236,7 @@ func (w *Walk) FileKept(k KeepFile, file run.File, err error) Turn {
 	if k.Proof {
 		return w.Propose(then, run.Tick{At: k.At, Evidence: &file})
 	}
-	return w.Propose(then, giving(k.At, "sha256:"+file.Sum+"/"+file.Name))
+	return w.Take(then, giving(k.At, "sha256:"+file.Sum+"/"+file.Name))
 }
 
 // Clear takes away the answer where the dialogue stands, and what is typed there.
@@ -241,7 +246,7 @@ func (w *Walk) Clear() Turn {
 	case iv == nil || standing(iv, w.at, SideValue).Field == nil:
 		return tell("dialogue.nothing_to_clear")
 	case iv.Item.Kind == flows.KindField && iv.Item.Field.Type == flows.TypeSecret:
-		return w.Propose(Stay, run.SetSecret{At: w.at.Whole()})
+		return w.Take(Stay, run.SetSecret{At: w.at.Whole()})
 	}
 	return w.AnswerAt(w.at, nil, Stay)
 }

@@ -1,6 +1,7 @@
 package walk
 
 import (
+	"errors"
 	"reflect"
 	"slices"
 	"time"
@@ -15,6 +16,8 @@ import (
 type Conflict struct {
 	Differences []Difference
 	Lost        []run.Command // what can no longer be done at all
+
+	again []run.Command // what has to be agreed to again, as theirs has consequences for it
 }
 
 // Difference is one thing that both changed.
@@ -50,17 +53,46 @@ const (
 )
 
 func (w *Walk) conflict(lost []run.Command) *Conflict {
-	clashes := w.s.Clashes()
 	c := &Conflict{}
+	if len(lost) == 0 { // the clashes are those of an earlier Reload
+		return c
+	}
+	clashes := w.s.Clashes()
 	for _, k := range clashes {
 		c.Differences = append(c.Differences, w.difference(k))
 	}
 	for _, command := range lost {
-		if !slices.ContainsFunc(clashes, func(k run.Clash) bool { return reflect.DeepEqual(k.Command, command) }) {
+		if slices.ContainsFunc(clashes, func(k run.Clash) bool { return reflect.DeepEqual(k.Command, command) }) {
+			continue
+		}
+		var r *flows.Refusal
+		switch _, err := w.s.Do(false, command); {
+		case errors.As(err, &r) && r.Kind == flows.ErrRipple:
+			c.again = append(c.again, command)
+		case err != nil:
 			c.Lost = append(c.Lost, command)
 		}
 	}
 	return c
+}
+
+// join adds a later conflict to one that waits. What stands is theirs as it
+// stands now.
+func (c *Conflict) join(v *run.View, later *Conflict) {
+	for i, d := range c.Differences {
+		c.Differences[i].Theirs = Differ(v, d.Command).Theirs
+	}
+	c.Differences = append(c.Differences, later.Differences...)
+	c.Lost = append(c.Lost, later.Lost...)
+	c.again = append(c.again, later.again...)
+}
+
+// again proposes what has to be agreed to again.
+func (w *Walk) again(c *Conflict) Turn {
+	if len(c.again) == 0 {
+		return Turn{Do: w.Save()}
+	}
+	return w.Propose(Stay, c.again...)
 }
 
 func (w *Walk) difference(k run.Clash) Difference {
@@ -74,13 +106,22 @@ func (w *Walk) Conflict() *Conflict { return w.clash }
 
 // Decide answers a conflict: of each difference whether yours is to hold. What
 // follows from theirs is followed by what follows from yours: both were looked
-// at.
+// at. What came to it since it was asked is asked about then.
 func (w *Walk) Decide(mine []bool) Turn {
 	c := w.clash
 	w.clash = nil
 	if c == nil {
 		return Turn{}
 	}
+	rest := c.Differences[min(len(mine), len(c.Differences)):]
+	if len(rest) == 0 {
+		return w.decide(c, mine).also(w.again(c))
+	}
+	w.clash = &Conflict{Differences: rest, again: c.again}
+	return w.decide(c, mine).also(Turn{Ask: w.clash})
+}
+
+func (w *Walk) decide(c *Conflict, mine []bool) Turn {
 	var again []run.Command
 	for i, d := range c.Differences {
 		if i < len(mine) && mine[i] {
@@ -109,7 +150,7 @@ func (w *Walk) SetAside() Turn {
 		return warn(flows.Msg("dialogue.secret_decides"))
 	}
 	w.setAside()
-	return tell("dialogue.set_aside").also(Turn{Do: w.Save()})
+	return tell("dialogue.set_aside").also(w.again(c))
 }
 
 // setAside has what can stand in a field stand there, and gives back the rest,
@@ -120,11 +161,7 @@ func (w *Walk) setAside() []run.Command {
 	if c == nil {
 		return nil
 	}
-	for _, d := range c.Differences {
-		if d.Yours.Kind == SideValue {
-			w.Type(Typing{At: d.At, Text: flows.Format(d.Yours.Value)})
-		}
-	}
+	w.keepTyped(c)
 	return c.unsaved()
 }
 
@@ -140,9 +177,18 @@ func (w *Walk) Undecided() Turn {
 	return t
 }
 
+// keepTyped keeps answers of yours as typed and not taken.
+func (w *Walk) keepTyped(c *Conflict) {
+	for _, d := range c.Differences {
+		if d.Yours.Kind == SideValue {
+			w.Type(Typing{At: d.At, Text: flows.Format(d.Yours.Value)})
+		}
+	}
+}
+
 // unsaved is what leaving now would lose: what cannot stand in a field as typed.
 func (c *Conflict) unsaved() []run.Command {
-	all := slices.Clone(c.Lost)
+	all := slices.Concat(c.Lost, c.again)
 	for _, d := range c.Differences {
 		if d.Yours.Kind != SideValue {
 			all = append(all, d.Command)

@@ -33,8 +33,10 @@ func (w *Walk) AnswerAll(entries []Entry) Turn {
 func (w *Walk) enter(p proposal) Turn {
 	for len(p.entries) > 0 {
 		e := p.entries[0]
+		p.settles = append(p.settles, e.At)
 		if e.Hidden {
-			w.asked = &p
+			p.from = w.at.Whole()
+			w.sealing = append(w.sealing, p)
 			return Turn{Do: []Request{Seal{At: e.At, Secret: e.Secret}}}
 		}
 		p.commands = append(p.commands, run.Answer{At: e.At, Value: e.Value})
@@ -43,22 +45,26 @@ func (w *Walk) enter(p proposal) Turn {
 	return w.propose(p)
 }
 
-// Sealed hears how Seal ended. Where there is no key yet to seal with, the
-// person is asked for a passphrase, and what was typed stays typed.
+// Sealed hears how Seal ended, the first one first. Where there is no key yet to
+// seal with, the person is asked for a passphrase, and what was typed stays
+// typed. Whoever has gone elsewhere meanwhile stays there.
 func (w *Walk) Sealed(set run.SetSecret, err error) Turn {
-	p := w.asked
-	switch {
-	case p == nil || len(p.entries) == 0:
+	if len(w.sealing) == 0 {
 		return Turn{}
-	case errors.Is(err, flows.ErrNoIdentity):
-		return Turn{Ask: Passphrase{}}
 	}
-	w.asked = nil
-	if err != nil {
+	p := w.sealing[0]
+	w.sealing = w.sealing[1:]
+	switch {
+	case errors.Is(err, flows.ErrNoIdentity):
+		w.keyless = &p
+		return Turn{Ask: Passphrase{}}
+	case err != nil:
 		return w.failed(err)
+	case p.from != w.at.Whole():
+		p.then = Stay
 	}
 	p.commands, p.entries = append(p.commands, set), p.entries[1:]
-	return w.enter(*p)
+	return w.enter(p)
 }
 
 // MakeKey answers Passphrase: it makes the key that seals secrets.
@@ -69,13 +75,13 @@ func (w *Walk) MakeKey(passphrase run.Secret) Turn {
 // KeyMade hears how NewKey ended. The secret that waited for the key is sealed
 // then; where there is no key it stays typed.
 func (w *Walk) KeyMade(err error) Turn {
-	p := w.asked
-	w.asked = nil
+	p := w.keyless
+	w.keyless = nil
 	if err != nil {
 		return w.failed(err)
 	}
 	t := tell("dialogue.key_made")
-	if p == nil || len(p.entries) == 0 {
+	if p == nil {
 		return t
 	}
 	return t.also(w.enter(*p))

@@ -12,7 +12,7 @@ const manyRows = 2000
 // AddRow adds a row to a list, and goes on. What was typed for its cells is in
 // it.
 func (w *Walk) AddRow(list flows.Address, cells map[string]flows.Value, then Then) Turn {
-	return w.Propose(then, run.AddRow{List: list.Whole(), Cells: cells})
+	return w.Take(then, run.AddRow{List: list.Whole(), Cells: cells})
 }
 
 // TakeRows takes many rows into a list: one event, one undo.

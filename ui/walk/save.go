@@ -16,20 +16,40 @@ type saving struct {
 	typing  map[flows.Address]Typing // to be kept with the next write
 	writing map[flows.Address]Typing // with the write that is under way
 	busy    bool
-	forgot  bool  // typing was forgotten, which the disk does not know yet
-	err     error // of the last write
+	forgot  map[flows.Address]bool // typing that the disk is to forget
+	leaving map[flows.Address]bool // of it what the write under way takes away
+	later   bool                   // typing is left for the write after it
+	err     error                  // of the last write
 }
 
-func newSaving() saving { return saving{typing: map[flows.Address]Typing{}} }
+func newSaving() saving {
+	return saving{typing: map[flows.Address]Typing{}, forgot: map[flows.Address]bool{}}
+}
 
 // Save gives the request to write what there is; none while a write is under
 // way, whose end asks again, and none where there is nothing to write.
 func (w *Walk) Save() []Request {
 	s := &w.save
-	if s.busy || len(s.typing) == 0 && w.s.Pending() == 0 && s.err == nil && !s.forgot {
+	if s.busy || w.s.Pending() == 0 && s.err == nil && len(s.typing) == 0 && len(s.forgot) == 0 {
 		return nil
 	}
-	return []Request{w.SaveAll()}
+	return []Request{w.writes()}
+}
+
+// writes takes what the next write is about.
+func (w *Walk) writes() Save {
+	s := &w.save
+	s.busy, s.writing, s.leaving = true, map[flows.Address]Typing{}, s.forgot
+	s.forgot, s.later = map[flows.Address]bool{}, false
+	for a, t := range s.typing {
+		if s.leaving[a] { // the write would take away again what it keeps
+			s.later = true
+			continue
+		}
+		s.writing[a] = t
+		delete(s.typing, a)
+	}
+	return Save{Typing: sorted(s.writing)}
 }
 
 // SaveAll gives the request to write all there is, also what a write that is
@@ -37,12 +57,18 @@ func (w *Walk) Save() []Request {
 // ended, or Ended where nobody can be asked any more.
 func (w *Walk) SaveAll() Save {
 	s := &w.save
-	if s.writing == nil {
-		s.writing = map[flows.Address]Typing{}
+	for a, t := range s.writing {
+		if _, newer := s.typing[a]; !newer {
+			s.typing[a] = t
+		}
 	}
+	maps.Copy(s.forgot, s.leaving)
+	r := w.writes()
+	r.Then = sorted(s.typing) // what the write would take away again
 	maps.Copy(s.writing, s.typing)
-	s.typing, s.forgot, s.busy = map[flows.Address]Typing{}, false, true
-	return Save{Typing: sorted(s.writing)}
+	clear(s.typing)
+	s.later = false
+	return r
 }
 
 // Leaving gives the last write before the program ends. An open conflict is not
@@ -70,7 +96,7 @@ func (w *Walk) Saved(err error) Turn {
 		return Turn{Do: []Request{Reload{}}}
 	case err != nil:
 		return warn(flows.Msg("dialogue.not_saved", "why", why(err)))
-	case w.s.Pending() > 0 || w.save.forgot:
+	case w.s.Pending() > 0 || len(w.save.forgot) > 0 || w.save.later:
 		return Turn{Do: w.Save()}
 	}
 	return Turn{}
@@ -86,7 +112,9 @@ func (w *Walk) written(err error) {
 				s.typing[a] = t
 			}
 		}
+		maps.Copy(s.forgot, s.leaving)
 	}
+	s.leaving = nil
 	s.busy, s.writing, s.err = false, nil, err
 }
 
@@ -98,12 +126,20 @@ func (w *Walk) Reloaded(lost []run.Command, err error) Turn {
 		return warn(flows.Msg("dialogue.not_saved", "why", why(err)))
 	}
 	w.Look()
+	c := w.conflict(lost)
+	w.Look()
 	t := Turn{Done: true, Do: w.Save()}
-	if len(lost) == 0 {
-		return t.also(tell("dialogue.reloaded"))
+	switch none := len(c.Differences) == 0 && len(c.Lost) == 0; {
+	case w.clash != nil: // it waits already
+		w.clash.join(w.view, c)
+		c = w.clash
+		if none {
+			return t.also(tell("dialogue.reloaded"))
+		}
+	case none:
+		return t.also(tell("dialogue.reloaded")).also(w.again(c))
 	}
-	w.clash = w.conflict(lost)
-	t.Ask = w.clash
+	w.clash, t.Ask = c, c
 	return t
 }
 

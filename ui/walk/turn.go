@@ -93,8 +93,11 @@ type Request interface{ request() }
 
 type (
 	// Save keeps typing, then writes what is pending, in this order and as one
-	// write; Walk.Saved. At most one is under way.
-	Save struct{ Typing []Typing }
+	// write; Walk.Saved. At most one is under way, but for the last one.
+	Save struct {
+		Typing []Typing
+		Then   []Typing // kept behind it all
+	}
 	// Reload takes what another program has written, and decides what is pending
 	// again on top of it; Walk.Reloaded.
 	Reload struct{}

@@ -81,7 +81,7 @@ func (w *Walk) Forget(a flows.Address) {
 	delete(w.typed, a)
 	delete(w.save.typing, a)
 	delete(w.save.writing, a) // a write that fails brings it back no more
-	w.save.forgot = true
+	w.save.forgot[a] = true
 	w.s.Taken(run.Unsaved{Step: a.Step, Item: a.Item, Row: a.Row, Column: a.Column})
 }
 

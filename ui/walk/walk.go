@@ -57,16 +57,18 @@ type Walk struct {
 	at     flows.Address // where it stands: no item at the end of a step, no step at the end of the run
 	shared bool          // others look on: internal items are passed over
 
-	typed  map[flows.Address]Typing
-	left   map[flows.Address]bool // items that were left once
-	tried  map[string]bool        // steps that could not be completed
-	given  map[flows.Address]bool // shown-once secrets that the person goes without
-	asked  *proposal              // waits for a yes or a no
-	clash  *Conflict              // waits for a decision
-	lost   []run.Command          // what a conflict lost when the run was left
-	save   saving
-	files  int  // on their way into the evidence
-	behind Then // what goes on when they are there
+	typed   map[flows.Address]Typing
+	left    map[flows.Address]bool // items that were left once
+	tried   map[string]bool        // steps that could not be completed
+	given   map[flows.Address]bool // shown-once secrets that the person goes without
+	asked   *proposal              // waits for a yes or a no
+	sealing []proposal             // wait for their secrets to be sealed
+	keyless *proposal              // waits for the key to seal with
+	clash   *Conflict              // waits for a decision
+	lost    []run.Command          // what a conflict lost when the run was left
+	save    saving
+	files   int  // on their way into the evidence
+	behind  Then // what goes on when they are there
 
 	proving Then // what goes on when the proof of a task is given
 }

@@ -4,25 +4,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// whyNot says why a key that is known does nothing here; of a key that is never
-// a command it says nothing.
-func (m *model) whyNot(k string) tea.Cmd {
-	t := &m.t.Typing
-	why := map[string]string{"ctrl+n": t.NoList, "ctrl+x": t.NoList, "/": t.NoFilter, "space": t.NoTask, findingsKey: m.t.Found.Nothing}[k]
-	if m.page == nil {
-		if _, ofRun := anywhere[k]; ofRun || why != "" || letters[k] != nil {
-			why = t.NoRun
-		}
-		if k == "esc" {
-			why = t.NoWayUp
-		}
-	}
-	if why != "" {
-		m.say(why)
-	}
-	return nil
-}
-
 // scroll scrolls the page by hand, or says that there is nothing more.
 func (p *page) scroll(by int) tea.Cmd {
 	m, sv := p.m, p.Step()
@@ -32,7 +13,7 @@ func (p *page) scroll(by int) tea.Cmd {
 	}
 	_, w, _ := m.columns()
 	h := m.bodyHeight()
-	s := m.sheet(sv, w, h)
+	s := m.page.sheet(sv, w, h)
 	if p.fresh && by < 0 {
 		if _, together := s.brief(h - headLines(h)); together {
 			p.scrolled(-p.top) // what was left out stands at the beginning
@@ -54,6 +35,11 @@ func (p *page) scroll(by int) tea.Cmd {
 	return nil
 }
 
-func (p *page) pageUp() tea.Cmd { return p.scroll(2 - p.m.bodyHeight()) }
-
-func (p *page) pageDown() tea.Cmd { return p.scroll(p.m.bodyHeight() - 2) }
+// scrolls scrolls by the height of the page.
+func scrolls(m *model, k string) tea.Cmd {
+	by := m.bodyHeight() - 2
+	if k == "pgup" {
+		by = -by
+	}
+	return m.page.scroll(by)
+}
