@@ -66,6 +66,7 @@ func (m *model) deaf() bool { return m.now().Before(m.grace) }
 func (m *model) closeOver() {
 	m.over = nil
 	if p := m.page; p != nil && p.engaged {
+		p.letGo()
 		p.renew()
 		p.toCell()
 		if p.widget != nil {

@@ -115,6 +115,17 @@ func (p *page) holds(iv *run.ItemView) bool {
 	return flows.Same(p.stood, iv.Value) && (!known && typed.Gone() || known && textOf(t) == s)
 }
 
+// letGo gives up a choice that was not taken, as when its consequences were not
+// confirmed: what stands is shown again. Typing stays.
+func (p *page) letGo() {
+	if _, isTable := p.widget.(*field.Table); isTable {
+		return
+	}
+	if _, typed := field.Draft(p.widget); !typed {
+		p.widget = nil
+	}
+}
+
 // toCell goes to the cell at which the dialogue stands, or has it stand where
 // the table does.
 func (p *page) toCell() {
