@@ -1,0 +1,141 @@
+package walk
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"lotse/flows"
+	"lotse/flows/run"
+	"lotse/flows/words"
+)
+
+// The last write brings home what the one under way may not, and what was typed
+// again after it had become an answer.
+func TestTheLastWriteHasAllThereIs(t *testing.T) {
+	r := newRig(t, page(), 1)
+	ship, mail := flows.At("papers.ship"), flows.At("papers.mail")
+	r.Type(Typing{At: mail, Text: "a@"})
+	under := r.Save()
+	r.Type(Typing{At: ship, Text: "Aur"})
+	r.AnswerAt(ship, "Aurora", Stay)
+	r.Type(Typing{At: ship, Text: "Aurora II"})
+	last := r.SaveAll()
+	at := func(list []Typing) (all []string) {
+		for _, t := range list {
+			all = append(all, t.At.String()+" "+t.Text)
+		}
+		return all
+	}
+	if len(under) != 1 || !slices.Equal(at(last.Typing), []string{"papers.mail a@"}) || !slices.Equal(at(last.Then), []string{"papers.ship Aurora II"}) {
+		t.Errorf("it writes %v, then %v", at(last.Typing), at(last.Then))
+	}
+	r.Ended(nil, flows.ErrFull)
+	if _, typing := r.Unsaved(); !slices.Equal(at(typing), []string{"papers.mail a@", "papers.ship Aurora II"}) {
+		t.Errorf("after it failed %v is not saved", at(typing))
+	}
+}
+
+func TestTheLastWordsNameWhatIsNotSaved(t *testing.T) {
+	r := newRig(t, page(), 1)
+	if lines := r.LastWords(); lines != nil {
+		t.Fatalf("they say %v", lines)
+	}
+	r.AnswerAt(flows.At("papers.ship"), "Aurora", Stay)
+	r.Type(Typing{At: flows.At("papers.mail"), Text: "a@"})
+	r.Type(Typing{At: flows.At("papers.locker"), Secret: run.NewSecret([]byte("hush")), Hidden: true})
+	r.Leaving()
+	r.Ended(nil, flows.ErrFull)
+	var all []string
+	for _, m := range r.LastWords() {
+		all = append(all, words.Say("en", m))
+	}
+	want := []string{
+		"NOT SAVED: The disk is full. The last changes are not on disk.", "Ship: Aurora",
+		"Locker key (typed, not taken): a secret, not shown here", "Address (typed, not taken): a@",
+	}
+	if !slices.Equal(all, want) {
+		t.Errorf("they say %q, want %q", all, want)
+	}
+	for i := range 2 * mostUnsaved {
+		r.AnswerAt(flows.At("papers.ship"), strings.Repeat("x", i+1), Stay)
+	}
+	if lines := r.LastWords(); len(lines) != mostUnsaved+2 || lines[mostUnsaved+1].Code != "dialogue.unsaved_more" {
+		t.Errorf("%d lines, the last %v", len(lines), lines[len(lines)-1])
+	}
+}
+
+// Leaving decides no conflict: what can stand in a field stands there, the rest
+// is named.
+func TestLeavingInAConflictLosesNothingSilently(t *testing.T) {
+	r := newRig(t, page(), 1)
+	r.AnswerAt(flows.At("papers.ship"), "Aurora", Stay)
+	r.Propose(Stay, run.Tick{At: flows.At("token.seen")})
+	if err := r.elsewhere(answer("ship", "Borealis"), run.Tick{At: flows.At("token.seen")}, run.Untick{At: flows.At("token.seen")}); err != nil {
+		t.Fatal(err)
+	}
+	if q, _ := r.fulfil(Turn{Do: []Request{r.SaveAll()}}); q == nil {
+		t.Fatal("there is no conflict")
+	}
+	r.fulfil(Turn{Do: []Request{r.Leaving()}})
+	if got, _ := r.Typed(flows.At("papers.ship")); got.Text != "Aurora" || r.Conflict() != nil {
+		t.Errorf("typed is %q, the conflict %v", got.Text, r.Conflict())
+	}
+	if lost, _ := r.Unsaved(); len(lost) != 1 {
+		t.Errorf("not saved is %v", lost)
+	}
+}
+
+func TestAStepIsSkippedAfterItsSecretWasAskedAbout(t *testing.T) {
+	r := newRig(t, page(), 1)
+	if turn := r.Skips(); turn.Ask != nil || turn.Tell != nil {
+		t.Errorf("of another step it asks %v and tells %v", turn.Ask, codes(turn))
+	}
+	r.GoTo("token")
+	q, ok := r.Skips().Ask.(Once)
+	if !ok || q.Then != Skipping {
+		t.Fatalf("it asks %#v", q)
+	}
+	if turn := r.Forgo(q); turn.Ask != nil || r.Skips().Ask != nil {
+		t.Errorf("it asks twice: %v", turn.Ask)
+	}
+	if turn := r.Skip(" "); !turn.Bad {
+		t.Error("it needs no reason")
+	}
+	if turn := r.Skip("later"); !turn.Done {
+		t.Errorf("it tells %v", codes(turn))
+	}
+}
+
+func TestWhatAStepWaitsForIsNotForAllEyes(t *testing.T) {
+	r := newRig(t, page(), 1)
+	sv := *r.View().Step("dock")
+	sv.BlockedBy = []string{"office"}
+	if got := words.Say("en", r.Missing(&sv)); got != "At the office" {
+		t.Errorf("it says %q", got)
+	}
+	r.Share(true)
+	if got := words.Say("en", r.Missing(&sv)); got != "an internal step" {
+		t.Errorf("in the shared view it says %q", got)
+	}
+	sv.BlockedBy = []string{"office", "papers"}
+	if got := words.Say("en", r.Missing(&sv)); got != "The ship's papers" {
+		t.Errorf("of two it says %q", got)
+	}
+}
+
+// What was taken out of a field is typing, too, until it is submitted.
+func TestABlankFieldIsTyped(t *testing.T) {
+	r := newRig(t, page(), 1).has(answer("ship", "Aurora"))
+	at := flows.At("papers.ship")
+	if !r.Type(Typing{At: at, Blank: true}) {
+		t.Fatal("it is nothing new")
+	}
+	if got, typed := r.Typed(at); !typed || !got.Blank {
+		t.Errorf("typed is %v %t", got, typed)
+	}
+	r.Type(Typing{At: at})
+	if _, typed := r.Typed(at); typed {
+		t.Error("it stays typed")
+	}
+}
