@@ -51,6 +51,8 @@ func dialogueEnglish() table {
 		"dialogue.loses_value":     "No longer possible, and not done: {what}: {value}",
 		"dialogue.once":            "{what} is not entered yet, and is shown only once. Leave without it only if you are sure.",
 
+		"dialogue.crashed": "Lotse stopped because of a fault of its own; what was saved is there.",
+
 		"dialogue.no_item": "There is no item {name} here.",
 		"dialogue.no_list": "That is no list of rows.",
 		"dialogue.no_row":  "There is no row {row}: the list has {n} {n:row|rows}.",

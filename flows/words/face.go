@@ -37,11 +37,11 @@ type States struct {
 
 // Desk are the words of the list of runs.
 type Desk struct {
-	Title, Runs, Due                                       string
-	Today, Open, Waiting, Done                             string
-	EmptyWhat, EmptyNew, EmptyDemo                         string
-	NothingFound, Filter, Now, Changed, Until              string
-	More, NoWait, Opening, Creating, OneRun, DueAt, Hidden string
+	Title, Runs, Due                                 string
+	Today, Open, Waiting, Done                       string
+	EmptyWhat, EmptyNew, EmptyDemo                   string
+	NothingFound, Filter, Changed, Until             string
+	NoWait, Opening, Creating, OneRun, DueAt, Hidden string
 }
 
 // Wizard are the words around a step.
@@ -51,15 +51,13 @@ type Wizard struct {
 	MoreAbove, MoreBelow, Undecided, BlockedBy, Round                string
 	DoneHint, TooSmall, TooSmallHint                                 string
 	Finished, FinishedHint, EndedAs, AbandonedAs                     string
-	HeldBy, StepDone, Undone                                         string
 	NotYet, Ticked, TickKey, LaterAction                             string
 	Copies, Copied, CopyNothing, CopySecret, CopyEmpty               string
 	OpenAddress, OpenNothing                                         string
 	AcceptKey, AcceptNothing, Accepted, LookAgain, MouseOn, MouseOff string
 	WaitOpen, WaitUntil, WaitAnswered, GateOpen, GatePassed          string
-	FirstStep, LastStep, Skipped, Noted, Help, NotSkipped            string
 	SharedOn, SharedOff, Unsaved, Folded, Hidden                     string
-	Previous, Lost, Reloaded                                         string
+	Previous                                                         string
 	IfFolded, PasteNowhere                                           string
 	ReadFirst, More                                                  string
 	Veiled, InternalStep                                             string
@@ -67,8 +65,8 @@ type Wizard struct {
 
 // Saving are the words of what is on disk.
 type Saving struct {
-	Saved, Saving, NotSaved                              string
-	Full, ReadOnly, Locked, Damaged, Newer, Other, Retry string
+	Saved, Saving, NotSaved                       string
+	Full, ReadOnly, Locked, Damaged, Newer, Other string
 }
 
 // Field are the words of the widgets.
@@ -80,22 +78,22 @@ type Field struct {
 
 // Rows are the words of the table of rows.
 type Rows struct {
-	Row, NewRow, Fresh, NoRows, Full, Removed, Untouched, Pasted, Cell string
+	Row, NewRow, Fresh, NoRows, Full, Cell string
 }
 
 // Overlay are the words of everything that lies over the page.
 type Overlay struct {
-	NewTitle, NewProcedure, NewCustomer, NewKnown, NewNoProcedure, NewNoCustomer                               string
-	OutlineTitle, OutlineFilter, OutlineNone                                                                   string
-	RippleTitle, RippleOne, RippleKeep, RippleLook, RippleVoid, RippleChange, RippleLeave, RippleStep          string
-	AcceptTitle, AcceptWhy                                                                                     string
-	SkipTitle, SkipWhy, SkipHint                                                                               string
-	NoteTitle, NoteText                                                                                        string
-	WaitTitle, WaitUsual, WaitNoUsual, WaitAnswered, WaitDate, WaitWhy, WaitPast, WaitLook                     string
-	GateTitle, GateWord, GateBy, GateWhy, GateOpen, GateMet, GateUnmet                                         string
-	VaultTitle, VaultWhat, VaultPass, VaultAgain, VaultDiffer, VaultShort, VaultMaking, VaultMade, VaultForgot string
-	SayTitle, SayNothing, HelpTitle, Close, WhyMissing, EndHint                                                string
-	ProofFile, ProofSentence, ProofMissing, NewStart, NewOffered                                               string
+	NewTitle, NewProcedure, NewCustomer, NewKnown, NewNoProcedure, NewNoCustomer                      string
+	OutlineTitle, OutlineFilter, OutlineNone                                                          string
+	RippleTitle, RippleOne, RippleKeep, RippleLook, RippleVoid, RippleChange, RippleLeave, RippleStep string
+	AcceptTitle, AcceptWhy                                                                            string
+	SkipTitle, SkipWhy, SkipHint                                                                      string
+	NoteTitle, NoteText                                                                               string
+	WaitTitle, WaitUsual, WaitNoUsual, WaitAnswered, WaitDate, WaitWhy, WaitLook                      string
+	GateTitle, GateWord, GateBy, GateWhy, GateMet, GateUnmet                                          string
+	VaultTitle, VaultWhat, VaultPass, VaultAgain, VaultDiffer, VaultShort, VaultMaking, VaultForgot   string
+	SayTitle, SayNothing, HelpTitle, EndHint                                                          string
+	ProofFile, ProofSentence, NewStart, NewOffered                                                    string
 }
 
 // Leave are the lines that stay in the scrollback.
@@ -105,7 +103,7 @@ type Leave struct {
 
 // When are the words for times.
 type When struct {
-	Today, Yesterday, Tomorrow, Now string
+	Today, Yesterday, Tomorrow string
 }
 
 // interfaces are the languages that the interface has beside English, which is

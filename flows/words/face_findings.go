@@ -2,21 +2,21 @@ package words
 
 // Findings are the words around what a comparison found.
 type Findings struct {
-	Reading, Sifting, Failed, None, Key                      string
-	ByCode, ByID, ByName, Only                               string
-	All, Must, Warn, Info, New, NewOnly, Gone, GoneShort, Of string
-	Row, Code, ID, Name, Barred, Yes, No, Rows, Rule         string
-	Effect, Repair, Others, Words                            string
-	KeyPair, KeyLevel, KeyRule, KeyNew, KeyTable             string
-	FileTitle, FileIntro, FileTo, Writing, WriteHelp         string
-	Nothing, NoRule, NoEarlier, Copied, MoreRows, LineHelp   string
+	Reading, Sifting, Failed, None                         string
+	ByCode, ByID, ByName, Only                             string
+	Must, Warn, Info, New, NewOnly, Gone, GoneShort, Of    string
+	Row, Code, ID, Name, Barred, Yes, No, Rows, Rule       string
+	Effect, Repair, Others, Words                          string
+	KeyPair, KeyLevel, KeyRule, KeyNew, KeyTable           string
+	FileTitle, FileIntro, FileTo, Writing, WriteHelp       string
+	Nothing, NoRule, NoEarlier, Copied, MoreRows, LineHelp string
 }
 
 func englishFindings() Findings {
 	return Findings{
-		Reading: "Reading what was found ...", Sifting: "Looking through ...", Failed: "What was found cannot be read: %s", None: "Nothing of the kind.", Key: "findings",
+		Reading: "Reading what was found ...", Sifting: "Looking through ...", Failed: "What was found cannot be read: %s", None: "Nothing of the kind.",
 		ByCode: "code", ByID: "business ID", ByName: "name", Only: "only %s",
-		All: "all", Must: "must", Warn: "look at", Info: "to know", New: "new", NewOnly: "new only", Gone: "since the comparison before: %d new, %d gone", GoneShort: "%d new, %d gone", Of: "%d of %d",
+		Must: "must", Warn: "look at", Info: "to know", New: "new", NewOnly: "new only", Gone: "since the comparison before: %d new, %d gone", GoneShort: "%d new, %d gone", Of: "%d of %d",
 		Row: "row", Code: "code", ID: "business ID", Name: "name", Barred: "barred", Yes: "yes", No: "no", Rows: "rows", Rule: "found",
 		Effect: "if not", Repair: "repair", Others: "further rows: %s", Words: "has",
 		KeyPair: "side by side", KeyLevel: "level", KeyRule: "rule", KeyNew: "new only", KeyTable: "all of them",

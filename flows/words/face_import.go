@@ -7,9 +7,9 @@ type Import struct {
 	Nothing, Left, Position, Guess, Likely                         string
 	Replace, Append, Replaces, Appends                             string
 	NoProblems, Problems, BadRows, Row, More                       string
-	Taken, Appended, Taking, Same, Bad, NoProblem                  string
-	KeyColumn, KeyHeader, KeyMode, KeySheet, KeyProblems, KeyFile  string
-	KeyNext, KeyTake                                               string
+	Taking, Bad, NoProblem                                         string
+	KeyColumn, KeyHeader, KeyMode, KeySheet, KeyProblems           string
+	KeyTake                                                        string
 }
 
 func englishImport() Import {
@@ -22,12 +22,10 @@ func englishImport() Import {
 		Replace: "Instead of the rows that are there (%d)", Append: "Below the rows that are there (%d)",
 		Replaces: "space replaces them", Appends: "space keeps them",
 		NoProblems: "Nothing to say about the rows.", Problems: "to look at: %d", BadRows: "rows with problems: %d", Row: "row %s",
-		More:  "and %d more",
-		Taken: "Rows taken: %d. ctrl+z takes them back.", Appended: "Rows added: %d. ctrl+z takes them back.",
+		More:   "and %d more",
 		Taking: "Taking the rows",
-		Same:   "These rows are there already: nothing changed.",
 		Bad:    "%d with problems", NoProblem: "No row has a problem that holds this step.",
-		KeyColumn: "column", KeyHeader: "header row", KeyMode: "replace or append", KeySheet: "sheet", KeyProblems: "problems", KeyFile: "from file",
-		KeyNext: "next problem", KeyTake: "take",
+		KeyColumn: "column", KeyHeader: "header row", KeyMode: "replace or append", KeySheet: "sheet", KeyProblems: "problems",
+		KeyTake: "take",
 	}
 }

@@ -4,31 +4,25 @@ import "time"
 
 // Typing are the words about what is typed and pasted, copied and opened.
 type Typing struct {
-	PasteHuge                                            string
-	CopiedTool, OpenedWith, OpenRemote, OpenNoTool       string
-	OpenFailed                                           string
-	BlockTitle, BlockLeft, BlockTake, BlockPlain         string
-	BlockOut, BlockDrop, BlockTaken, BlockMasked         string
-	NoSuchDay                                            string
-	Monday, Tuesday, Wednesday, Thursday, Friday         string
-	Saturday, Sunday                                     string
-	ClashTitle, ClashTitleOne, ClashBy                   string
-	ClashTheirs, ClashYours, ClashTheirsHold, ClashTake  string
-	ClashAllTheirs, ClashAllMine, ClashSwitch, ClashDone string
-	ClashLost, ClashSecret, ClashEmpty, ClashKept        string
-	ClashChanged, ClashYourChange, ClashChoose           string
-	ClashAside                                           string
-	DoRows, DoRemove, DoTick, DoUntick, DoAccept, DoNote string
-	DoComplete, DoSkip, DoReopen, DoWait, DoGate, DoUndo string
-	DoOther                                              string
-	OnceTitle, OnceWhat, OnceType, OnceWord, OnceWrong   string
-	NotSavedMore, NotSavedTyped, NotSavedSecret          string
-	NotSavedClash                                        string
-	NoTask, NoList, NoFilter, NoStep, NoWaitRun          string
-	NoRun, NoWayUp, NoDemo, FirstItem, LastItem          string
-	AllInView, AtEnd, AtBegin                            string
-	CloseFilter, PasteDesk, PasteChoice                  string
-	Hasty, ReasonHasty                                   string
+	PasteHuge                                      string
+	CopiedTool, OpenedWith, OpenRemote, OpenNoTool string
+	OpenFailed                                     string
+	BlockTitle, BlockLeft, BlockTake, BlockPlain   string
+	BlockOut, BlockDrop, BlockMasked               string
+	NoSuchDay                                      string
+	Monday, Tuesday, Wednesday, Thursday, Friday   string
+	Saturday, Sunday                               string
+	ClashTitle, ClashTitleOne, ClashBy             string
+	ClashTheirs, ClashYours, ClashTake             string
+	ClashAllTheirs, ClashAllMine, ClashSwitch      string
+	ClashLost                                      string
+	ClashAside                                     string
+	OnceTitle, OnceType, OnceWord, OnceWrong       string
+	NoTask, NoList, NoFilter, NoStep, NoWaitRun    string
+	NoRun, NoWayUp, NoDemo                         string
+	AllInView, AtEnd, AtBegin                      string
+	PasteDesk, PasteChoice                         string
+	Hasty, ReasonHasty                             string
 }
 
 func typing() Typing {
@@ -36,30 +30,24 @@ func typing() Typing {
 		PasteHuge:  "The paste has more than 2 MiB. Nothing was pasted.",
 		CopiedTool: "Given to %s, and sent to the terminal's clipboard. The value stays here.",
 		BlockTitle: "Pasted: answers for %d fields", BlockLeft: "Left out:", BlockTake: "take all", BlockPlain: "paste as text",
-		BlockOut: "leave it", BlockDrop: "Nothing was pasted: this field holds one line.", BlockTaken: "%d answers taken from the paste.",
+		BlockOut: "leave it", BlockDrop: "Nothing was pasted: this field holds one line.",
 		BlockMasked: "(masked)",
 		ClashTitle:  "Also changed in another window: %d things", ClashTitleOne: "Also changed in another window", ClashBy: "%s, %s",
-		ClashTheirs: "theirs", ClashYours: "yours", ClashTheirsHold: "Theirs holds.", ClashTake: "keep as marked", ClashAllTheirs: "all theirs",
-		ClashAllMine: "all yours", ClashSwitch: "switch", ClashDone: "Yours holds (%d).", ClashLost: "No longer possible, and not done:",
-		ClashSecret: "sealed, %s", ClashEmpty: "(nothing)", ClashKept: "Theirs stands; yours is in its field, not taken.",
-		ClashChanged: "changed", ClashYourChange: "your change", ClashChoose: "A secret is among them: choose theirs or yours.", ClashAside: "decide later",
-		DoRows: "rows added", DoRemove: "row removed", DoTick: "ticked", DoUntick: "unticked", DoAccept: "problem accepted", DoNote: "note",
-		DoComplete: "step done", DoSkip: "step skipped", DoReopen: "step opened again", DoWait: "wait", DoGate: "gate passed", DoUndo: "undo",
-		DoOther:      "change",
-		NotSavedMore: "  and %d more", NotSavedTyped: "%s (typed, not taken): %s", NotSavedSecret: "%s (typed, not taken): a secret, not shown here",
-		NotSavedClash: "another window changed the same",
-		OpenedWith:    "Asked %s to open %s", OpenRemote: "Over ssh no browser is opened here. The address: %s",
+		ClashTheirs: "theirs", ClashYours: "yours", ClashTake: "keep as marked", ClashAllTheirs: "all theirs",
+		ClashAllMine: "all yours", ClashSwitch: "switch", ClashLost: "No longer possible, and not done:",
+		ClashAside: "decide later",
+		OpenedWith: "Asked %s to open %s", OpenRemote: "Over ssh no browser is opened here. The address: %s",
 		OpenNoTool: "No program to open it was found. The address: %s", OpenFailed: "%s did not open it. The address: %s",
-		OnceTitle: "Shown only once", OnceWhat: "%s is not entered yet, and is shown only once. Leave without it only if you are sure.",
-		OnceType: "To leave, type %s", OnceWord: "leave", OnceWrong: "Type the word, or esc to stay.",
+		OnceTitle: "Shown only once",
+		OnceType:  "To leave, type %s", OnceWord: "leave", OnceWrong: "Type the word, or esc to stay.",
 		NoRun: "That works inside a run: enter opens one.", NoWayUp: "There is nothing above the desk: ctrl+c leaves.",
-		NoDemo: "A demo is offered where there is no run yet.", FirstItem: "This is the first item.", LastItem: "This is the last item; enter goes on.",
+		NoDemo:    "A demo is offered where there is no run yet.",
 		AllInView: "All of it is in view.", AtEnd: "This is the end of the page.", AtBegin: "This is the top of the page.",
 		NoTask: "There is nothing to tick here.", NoList: "There are no rows here.", NoFilter: "There is nothing to filter here.",
 		NoStep: "No step is left here: ctrl+o shows them all.", NoWaitRun: "There is no run here.",
 		PasteChoice: "Nothing is typed here, so nothing was pasted.",
 		Hasty:       "Nothing is typed here: letters that follow fast on one another do nothing.", ReasonHasty: "What was typed on at once is left out here: pause, then type.",
-		CloseFilter: "all options", PasteDesk: "Nothing here takes a paste: n starts a run, / filters.",
+		PasteDesk: "Nothing here takes a paste: n starts a run, / filters.",
 		NoSuchDay: "the calendar has no such day",
 		Monday:    "Mon", Tuesday: "Tue", Wednesday: "Wed", Thursday: "Thu", Friday: "Fri", Saturday: "Sat", Sunday: "Sun",
 	}

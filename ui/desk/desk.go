@@ -16,6 +16,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
+	"lotse/flows"
 	"lotse/ui/face"
 )
 
@@ -34,7 +35,8 @@ const (
 	codeInterrupted = face.Interrupted
 )
 
-var errCrashed = errors.New("lotse stopped because of a fault of its own; what was saved is there")
+// errCrashed tells of a fault of our own, and of no value.
+var errCrashed error = &flows.Refusal{Kind: flows.ErrFailed, Message: flows.Message{Code: "dialogue.crashed"}}
 
 // Run shows the screen until it is left. It restores the terminal whatever
 // happens; of a fault of its own it tells no value.

@@ -165,7 +165,7 @@ func (s *sheet) notices() {
 	say := ""
 	switch s.sv.State {
 	case run.Blocked:
-		say = fmt.Sprintf(s.m.t.Wizard.BlockedBy, s.p.told(s.p.Missing(s.sv)))
+		say = s.p.told(flows.Msg("dialogue.blocked", "missing", s.p.Missing(s.sv)))
 	case run.Skipped, run.Stale:
 		if s.sv.Why != "" { // the title says the state
 			say = s.m.t.State(string(s.sv.State)) + ": " + flows.CleanLine(s.sv.Why)

@@ -6,13 +6,14 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"lotse/flows"
 	"lotse/ui/walk"
 )
 
 // newOnce asks for a word before a secret that is shown only once is left behind.
 func newOnce(p *page, q walk.Once) overlay {
 	k := &p.m.t.Typing
-	f := &form{heading: k.OnceTitle, intro: []string{fmt.Sprintf(k.OnceWhat, p.Name(q.At))}}
+	f := &form{heading: k.OnceTitle, intro: []string{p.told(flows.Msg("dialogue.once", "what", p.Name(q.At)))}}
 	f.submit = func(m *model, f *form) tea.Cmd {
 		if strings.TrimSpace(f.text(0)) != k.OnceWord {
 			return f.fail(0, k.OnceWrong)
