@@ -42,9 +42,9 @@ func (pn *pen) checkState(iv *run.ItemView) (sign, word string, ink theme.Ink) {
 }
 
 // checkFound is the sentence of a result that no problem says.
-func (p *page) checkFound(iv *run.ItemView) string {
+func (d drawing) checkFound(iv *run.ItemView) string {
 	if iv.Result == nil || iv.Result.Status != check.Passed || iv.Status == "stale" {
 		return ""
 	}
-	return p.tell(iv.Result.Message)
+	return d.tell(iv.Result.Message)
 }

@@ -10,6 +10,7 @@ import (
 	"lotse/ui/face"
 	"lotse/ui/glyph"
 	"lotse/ui/theme"
+	"lotse/ui/walk"
 )
 
 // header is the first line: Lotse, what must not be overlooked, where one is,
@@ -33,15 +34,15 @@ func (pn *pen) header(marks []string, middle, right, counted string) string {
 	return t.Ends(left, end, pn.w)
 }
 
-func (p *page) runHeader() string {
-	t, h := p.m.th, &p.View().Header
+func (d drawing) runHeader() string {
+	t, h := d.m.th, &d.View().Header
 	name := t.Bold.Render(flows.CleanLine(h.Customer.Name)) + t.Dim.Render(t.Dot+flows.CleanLine(h.Title))
-	word, bad := p.savingWord()
+	word, bad := d.savingWord()
 	ink := t.Dim
 	if bad {
 		ink = t.Bad
 	}
-	return p.m.header([]string{p.m.shareMark(), p.m.t.Mode(string(h.Mode))}, name, ink.Render(word), t.Dim.Render(t.Dot+count(h.Progress)))
+	return d.m.header([]string{d.m.shareMark(), d.m.t.Mode(string(h.Mode))}, name, ink.Render(word), t.Dim.Render(t.Dot+count(h.Progress)))
 }
 
 // shareMark stands in the header as long as the view is shared.
@@ -55,29 +56,29 @@ func (pn *pen) shareMark() string {
 func count(p run.Progress) string { return fmt.Sprintf("%d/%d", p.Done, p.Needed()) }
 
 // progress is one sign a step, and where one is.
-func (p *page) progress() string {
-	t := p.m.th
-	words := fmt.Sprintf(p.m.t.Wizard.StepOf, p.number(p.At().Step), p.View().Progress.Needed())
-	if p.At().Step == "" {
-		words = p.m.t.Status(string(p.View().Status))
+func (d drawing) progress() string {
+	t := d.m.th
+	words := fmt.Sprintf(d.m.t.Wizard.StepOf, d.number(d.At().Step), d.View().Progress.Needed())
+	if d.At().Step == "" {
+		words = d.m.t.Status(string(d.View().Status))
 	}
-	if n := p.View().Progress.NotNeeded; n > 0 {
-		words += t.Dot + fmt.Sprintf(p.m.t.Wizard.NotNeeded, n)
+	if n := d.View().Progress.NotNeeded; n > 0 {
+		words += t.Dot + fmt.Sprintf(d.m.t.Wizard.NotNeeded, n)
 	}
-	room := p.m.w - theme.Width(words) - 2
+	room := d.m.w - theme.Width(words) - 2
 	var signs []string
 	width := 0
-	for i := range p.View().Steps {
-		s := &p.View().Steps[i]
+	for i := range d.View().Steps {
+		s := &d.View().Steps[i]
 		if s.State == run.NotNeeded {
 			continue
 		}
-		sign := p.stepSign(s)
-		if s.Step.ID == p.At().Step {
+		sign := d.stepSign(s)
+		if s.Step.ID == d.At().Step {
 			sign = t.Accent.Render(glyph.Here.Of(t.ASCII))
 		}
 		if width += theme.Width(sign); width > room {
-			return t.Fit(t.Dim.Render(words), p.m.w)
+			return t.Fit(t.Dim.Render(words), d.m.w)
 		}
 		signs = append(signs, sign)
 	}
@@ -96,4 +97,17 @@ func (pn *pen) moment(d time.Time) string {
 		return s + " " + d.In(pn.now().Location()).Format("15:04")
 	}
 	return s
+}
+
+// savingWord is what the header says of the disk.
+func (d drawing) savingWord() (word string, bad bool) {
+	w := &d.m.t.Saving
+	switch d.SaveState() {
+	case walk.NotSaved:
+		return fmt.Sprintf(w.NotSaved, face.Cause(d.m.t, d.SaveError())), true
+	case walk.IsSaving:
+		return w.Saving, false
+	default:
+		return w.Saved, false
+	}
 }

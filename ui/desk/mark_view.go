@@ -33,7 +33,7 @@ func (s *sheet) mark(iv *run.ItemView, live bool) []string {
 		}
 		lines = append(lines, theme.Hang("    ", t.Dim.Render(note), s.w)...)
 	}
-	if found := s.p.checkFound(iv); found != "" {
+	if found := (drawing{s.p}).checkFound(iv); found != "" {
 		lines = append(lines, theme.Hang("    ", t.Dim.Render(found), s.w)...)
 	}
 	for _, f := range iv.Evidence {

@@ -38,18 +38,18 @@ func (o *helpOver) key(m *model, msg tea.KeyPressMsg) tea.Cmd {
 func (o *helpOver) paste(*model, string) tea.Cmd { return nil }
 
 func (o *helpOver) lines(m *model, w, h int) ([]string, int) {
-	lines := append(m.page.pageHelp(w), m.keyHelp(w)...)
+	lines := append(drawing{m.page}.pageHelp(w), m.keyHelp(w)...)
 	o.scrolls = len(lines) > h
 	o.top = min(o.top, max(len(lines)-h, 0))
 	return lines[o.top:], 0
 }
 
 // pageHelp is what stands folded on the page: the focused item's help first.
-func (p *page) pageHelp(w int) []string {
-	if p == nil || p.Step() == nil || p.Veiled(p.Step()) {
+func (d drawing) pageHelp(w int) []string {
+	if d.page == nil || d.Step() == nil || d.Veiled(d.Step()) {
 		return nil
 	}
-	t, sv := p.m.th, p.Step()
+	t, sv := d.m.th, d.Step()
 	var lines []string
 	put := func(head, body string) {
 		if head != "" {
@@ -60,7 +60,7 @@ func (p *page) pageHelp(w int) []string {
 	for _, focused := range []bool{true, false} {
 		for i := range sv.Items {
 			iv := &sv.Items[i]
-			if !p.Shown(iv) || (iv.Item.ID == p.At().Item) != focused {
+			if !d.Shown(iv) || (iv.Item.ID == d.At().Item) != focused {
 				continue
 			}
 			if iv.Item.Help != "" {
@@ -70,20 +70,20 @@ func (p *page) pageHelp(w int) []string {
 				put(iv.Item.Label, iv.Item.Text.Body)
 			}
 			if iv.Item.List != nil && focused {
-				lines = append(lines, p.columnHelp(iv, w)...)
+				lines = append(lines, d.columnHelp(iv, w)...)
 			}
 		}
 	}
 	return lines
 }
 
-func (p *page) columnHelp(iv *run.ItemView, w int) []string {
+func (d drawing) columnHelp(iv *run.ItemView, w int) []string {
 	var lines []string
 	for i := range iv.Item.List.Columns {
 		c := &iv.Item.List.Columns[i]
-		if c.Help != "" && p.columnHere() == c.ID {
-			lines = append(lines, p.m.th.Bold.Render(p.m.th.Fit(flows.CleanLine(c.Label), w)))
-			lines = append(append(lines, p.m.th.Prose(c.Help, w)...), "")
+		if c.Help != "" && d.columnHere() == c.ID {
+			lines = append(lines, d.m.th.Bold.Render(d.m.th.Fit(flows.CleanLine(c.Label), w)))
+			lines = append(append(lines, d.m.th.Prose(c.Help, w)...), "")
 		}
 	}
 	return lines

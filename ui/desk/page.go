@@ -1,8 +1,6 @@
 package desk
 
 import (
-	"sync"
-
 	tea "charm.land/bubbletea/v2"
 
 	"lotse/flows"
@@ -23,6 +21,7 @@ type session interface {
 // at which that stands, and what of it is on the screen.
 type page struct {
 	*walk.Walk
+	carrier
 	m *model
 	s session
 
@@ -32,10 +31,6 @@ type page struct {
 	widget  field.Widget  // nil where the item needs none
 	engaged bool          // false: the page itself takes the keys
 	edit    *field.Edit   // of a table, while its consequences are asked about
-
-	writes  sync.Mutex // one at a time, the last one before leaving too
-	ticking bool       // typing is kept after a while
-	failing bool       // what could not be saved is tried again after a while
 
 	acceptFor acceptKey
 	accept    []run.ProblemView
@@ -51,6 +46,7 @@ type page struct {
 
 func newPage(m *model, s session, typed []walk.Typing) *page {
 	p := &page{m: m, s: s, anew: true, seen: map[flows.Address]sight{}}
+	p.carrier.p = p
 	p.Walk = walk.New(s, walk.Face{Now: m.now, Stops: stops, Unread: p.unreadIDs}, typed)
 	p.Share(m.share)
 	return p

@@ -18,6 +18,9 @@ const (
 	threeFrom    = 160
 )
 
+// drawing draws a page and what stands beside it.
+type drawing struct{ *page }
+
 // columns are the widths of outline, page and help; 0 where one is not there.
 func (pn *pen) columns() (outline, page, help int) {
 	switch {
@@ -42,13 +45,13 @@ func (pn *pen) columns() (outline, page, help int) {
 func (m *model) wizardFrame() []string {
 	height := m.bodyHeight()
 	outline, width, help := m.columns()
-	body, more := m.page.pageBody(width, height)
+	body, more := drawing{m.page}.pageBody(width, height)
 	if m.over != nil {
-		body = m.overBody(m.page.beside(body, outline, width, help, height), height)
+		body = m.overBody(drawing{m.page}.beside(body, outline, width, help, height), height)
 	} else {
-		body = m.page.beside(body, outline, width, help, height)
+		body = drawing{m.page}.beside(body, outline, width, help, height)
 	}
-	lines := []string{m.page.runHeader(), m.page.progress()}
+	lines := []string{drawing{m.page}.runHeader(), drawing{m.page}.progress()}
 	if !m.low() {
 		lines = append(lines, m.th.HLine(m.w))
 	}
@@ -68,7 +71,7 @@ func (m *model) moreRule(more string) string {
 }
 
 // beside sets the columns beside one another.
-func (p *page) beside(body []string, outline, width, help, height int) []string {
+func (d drawing) beside(body []string, outline, width, help, height int) []string {
 	for len(body) < height {
 		body = append(body, "")
 	}
@@ -76,11 +79,11 @@ func (p *page) beside(body []string, outline, width, help, height int) []string 
 	if outline == 0 {
 		return body
 	}
-	t := p.m.th
-	left := p.outlineColumn(outline, height)
+	t := d.m.th
+	left := d.outlineColumn(outline, height)
 	var right []string
 	if help > 0 {
-		right = p.helpColumn(help, height)
+		right = d.helpColumn(help, height)
 	}
 	out := make([]string, height)
 	for i := range out {
@@ -101,54 +104,54 @@ func at(lines []string, i int) string {
 
 // outlineColumn lists the steps; a title that is longer than the column goes on
 // below, where the window is high enough for all of them.
-func (p *page) outlineColumn(w, h int) []string {
-	lines, from, to := p.outlineLines(w, true)
+func (d drawing) outlineColumn(w, h int) []string {
+	lines, from, to := d.outlineLines(w, true)
 	if len(lines) > h {
-		lines, from, to = p.outlineLines(w, false)
+		lines, from, to = d.outlineLines(w, false)
 	}
 	shown, _ := window(lines, 0, h, from, to, true)
 	return shown
 }
 
-func (p *page) outlineLines(w int, whole bool) (lines []string, from, to int) {
-	t := p.m.th
-	for i := range p.View().Steps {
-		s := &p.View().Steps[i]
-		if s.State == run.NotNeeded || p.m.share && s.Step.Internal {
+func (d drawing) outlineLines(w int, whole bool) (lines []string, from, to int) {
+	t := d.m.th
+	for i := range d.View().Steps {
+		s := &d.View().Steps[i]
+		if s.State == run.NotNeeded || d.m.share && s.Step.Internal {
 			continue
 		}
-		here := s.Step.ID == p.At().Step
+		here := s.Step.ID == d.At().Step
 		if here {
 			from = len(lines)
 		}
-		head := p.stepHead(s)
+		head := d.stepHead(s)
 		if whole {
-			lines = append(lines, theme.Hang(head, p.stepTitleOf(s, here), w)...)
+			lines = append(lines, theme.Hang(head, d.stepTitleOf(s, here), w)...)
 		} else {
-			lines = append(lines, t.Fit(head+p.stepTitleOf(s, here), w))
+			lines = append(lines, t.Fit(head+d.stepTitleOf(s, here), w))
 		}
 		if s.State == run.Waiting || s.State == run.Stale || s.State == run.Skipped || s.Due != nil {
 			indent := strings.Repeat(" ", theme.Width(head))
-			lines = append(lines, theme.Hang(indent, t.Warn.Render(p.stateWords(s)), w)...)
+			lines = append(lines, theme.Hang(indent, t.Warn.Render(d.stateWords(s)), w)...)
 		}
 		if here {
 			to = len(lines) - 1
 		}
 	}
-	if n := p.View().Progress.NotNeeded; n > 0 {
-		lines = append(lines, t.Faint.Render(t.Fit("     "+fmt.Sprintf(p.m.t.Wizard.NotNeeded, n), w)))
+	if n := d.View().Progress.NotNeeded; n > 0 {
+		lines = append(lines, t.Faint.Render(t.Fit("     "+fmt.Sprintf(d.m.t.Wizard.NotNeeded, n), w)))
 	}
 	return lines, from, to
 }
 
 // helpColumn shows what is folded on the page, and at its foot, where nothing
 // moves it, what happened last.
-func (p *page) helpColumn(w, h int) []string {
-	foot := p.m.happeningLines(p.recent(), w, max(h/3, 8))
+func (d drawing) helpColumn(w, h int) []string {
+	foot := d.m.happeningLines(d.recent(), w, max(h/3, 8))
 	room := h - len(foot) - 1
-	lines := p.pageHelp(w)
+	lines := d.pageHelp(w)
 	if len(lines) > room {
-		lines = append(lines[:max(room-1, 0)], p.m.th.Faint.Render(p.m.t.Wizard.Folded))
+		lines = append(lines[:max(room-1, 0)], d.m.th.Faint.Render(d.m.t.Wizard.Folded))
 	}
 	for len(lines) < h-len(foot) {
 		lines = append(lines, "")
@@ -157,23 +160,23 @@ func (p *page) helpColumn(w, h int) []string {
 }
 
 // pageBody is the step: its title, which stays, and its items, which scroll.
-func (p *page) pageBody(w, h int) (body []string, more string) {
-	sv := p.Step()
+func (d drawing) pageBody(w, h int) (body []string, more string) {
+	sv := d.Step()
 	if sv == nil {
-		return p.lastPage(w, h), ""
+		return d.lastPage(w, h), ""
 	}
-	if p.Veiled(sv) {
-		return append([]string{p.m.th.Title.Render(p.m.t.Wizard.InternalStep), ""}, theme.Hang("  ", p.m.t.Wizard.Veiled, w)...), ""
+	if d.Veiled(sv) {
+		return append([]string{d.m.th.Title.Render(d.m.t.Wizard.InternalStep), ""}, theme.Hang("  ", d.m.t.Wizard.Veiled, w)...), ""
 	}
-	body, out := p.pagePart(sv, w, h)
-	p.top = out.top
+	body, out := d.pagePart(sv, w, h)
+	d.top = out.top
 	switch {
 	case out.below && out.above:
-		more = p.m.t.Wizard.MoreAbove + p.m.th.Dot + p.m.t.Wizard.MoreBelow
+		more = d.m.t.Wizard.MoreAbove + d.m.th.Dot + d.m.t.Wizard.MoreBelow
 	case out.below:
-		more = p.m.t.Wizard.MoreBelow
+		more = d.m.t.Wizard.MoreBelow
 	case out.above:
-		more = p.m.t.Wizard.MoreAbove
+		more = d.m.t.Wizard.MoreAbove
 	}
 	if more != "" {
 		more += "  pgup/pgdn"
@@ -183,12 +186,12 @@ func (p *page) pageBody(w, h int) (body []string, more string) {
 
 // pagePart is the head of a step's page, which stays, and what of its items is
 // in view.
-func (p *page) pagePart(sv *run.StepView, w, h int) (head []string, out part) {
-	head = []string{p.m.stepTitle(sv, w)}
+func (d drawing) pagePart(sv *run.StepView, w, h int) (head []string, out part) {
+	head = []string{d.m.stepTitle(sv, w)}
 	for len(head) < headLines(h) {
 		head = append(head, "")
 	}
-	return head, p.sheet(sv, w, h).part(p, h-len(head))
+	return head, d.sheet(sv, w, h).part(d.page, h-len(head))
 }
 
 // headLines are the lines of a body's head: its title, and a free line where
@@ -238,23 +241,23 @@ func (pn *pen) actor(a flows.Actor) string {
 }
 
 // lastPage stands where no step is left to go on with.
-func (p *page) lastPage(w, h int) []string {
-	t, v := p.m.th, p.View()
-	head := t.Done.Render(p.m.t.Wizard.Finished)
+func (d drawing) lastPage(w, h int) []string {
+	t, v := d.m.th, d.View()
+	head := t.Done.Render(d.m.t.Wizard.Finished)
 	switch v.Status {
 	case run.StatusEnded:
-		head = t.Bold.Render(fmt.Sprintf(p.m.t.Wizard.EndedAs, flows.CleanLine(v.Why)))
+		head = t.Bold.Render(fmt.Sprintf(d.m.t.Wizard.EndedAs, flows.CleanLine(v.Why)))
 	case run.StatusAbandoned:
-		head = t.Bold.Render(fmt.Sprintf(p.m.t.Wizard.AbandonedAs, flows.CleanLine(v.Why)))
+		head = t.Bold.Render(fmt.Sprintf(d.m.t.Wizard.AbandonedAs, flows.CleanLine(v.Why)))
 	}
 	lines := []string{t.Fit(head, w), ""}
 	for i := range v.Steps {
-		if s := &v.Steps[i]; s.State != run.NotNeeded && !(p.m.share && s.Step.Internal) && len(lines) < h-3 {
-			lines = append(lines, t.Ends("  "+p.stepLine(s, false), t.Dim.Render(p.stateWords(s)), w))
+		if s := &v.Steps[i]; s.State != run.NotNeeded && !(d.m.share && s.Step.Internal) && len(lines) < h-3 {
+			lines = append(lines, t.Ends("  "+d.stepLine(s, false), t.Dim.Render(d.stateWords(s)), w))
 		}
 	}
 	if n := v.Progress.NotNeeded; n > 0 {
-		lines = append(lines, t.Faint.Render("    "+fmt.Sprintf(p.m.t.Wizard.NotNeeded, n)))
+		lines = append(lines, t.Faint.Render("    "+fmt.Sprintf(d.m.t.Wizard.NotNeeded, n)))
 	}
-	return append(append(lines, ""), theme.Hang("  ", t.Dim.Render(p.m.t.Wizard.FinishedHint), w)...)
+	return append(append(lines, ""), theme.Hang("  ", t.Dim.Render(d.m.t.Wizard.FinishedHint), w)...)
 }

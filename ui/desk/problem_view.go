@@ -131,7 +131,7 @@ func (s *sheet) problem(pv run.ProblemView, head int) []string {
 	}
 	words := strings.Join(t.Prose(s.p.tell(pv.Message), 2000), " ")
 	if pv.Column != "" {
-		words = s.p.columnLabel(pv) + ": " + words
+		words = drawing{s.p}.columnLabel(pv) + ": " + words
 	}
 	switch {
 	case pv.Accepted != nil:
@@ -142,8 +142,8 @@ func (s *sheet) problem(pv run.ProblemView, head int) []string {
 	return theme.Hang(strings.Repeat(" ", head-2)+ink.Render(sign)+" ", ink.Render(words), s.w)
 }
 
-func (p *page) columnLabel(pv run.ProblemView) string {
-	sv := p.Step()
+func (d drawing) columnLabel(pv run.ProblemView) string {
+	sv := d.Step()
 	if iv := sv.Item(pv.Item); iv != nil && iv.Item.List != nil {
 		for _, c := range iv.Item.List.Columns {
 			if c.ID == pv.Column && c.Label != "" {

@@ -31,7 +31,7 @@ func (m *model) look() {
 		return
 	}
 	_, width, _ := m.columns()
-	_, out := m.page.pagePart(sv, width, m.bodyHeight())
+	_, out := drawing{m.page}.pagePart(sv, width, m.bodyHeight())
 	for id, now := range out.read {
 		at := flows.Address{Step: sv.Step.ID, Item: id}
 		was := p.seen[at]

@@ -34,50 +34,50 @@ type (
 )
 
 // keepSoon has typing written at the next tick.
-func (p *page) keepSoon() tea.Cmd {
-	if p.ticking {
+func (c *carrier) keepSoon() tea.Cmd {
+	if c.ticking {
 		return nil
 	}
-	p.ticking = true
-	return p.m.tick(saveEvery, func(time.Time) tea.Msg { return saveTickMsg{} })
+	c.ticking = true
+	return c.p.m.tick(saveEvery, func(time.Time) tea.Msg { return saveTickMsg{} })
 }
 
-func (p *page) saveTick() tea.Cmd {
-	p.ticking = false
-	return p.request(p.Save())
+func (c *carrier) saveTick() tea.Cmd {
+	c.ticking = false
+	return c.request(c.p.Save())
 }
 
 // retryLater saves again after a while what could not be saved.
-func (p *page) retryLater() tea.Cmd {
-	if p.failing || p.SaveError() == nil {
+func (c *carrier) retryLater() tea.Cmd {
+	if c.failing || c.p.SaveError() == nil {
 		return nil
 	}
-	p.failing = true
-	return p.m.tick(retryEvery, func(time.Time) tea.Msg { return retryMsg{} })
+	c.failing = true
+	return c.p.m.tick(retryEvery, func(time.Time) tea.Msg { return retryMsg{} })
 }
 
-func (p *page) retryNow() tea.Cmd {
-	p.failing = false
-	return p.retry()
+func (c *carrier) retryNow() tea.Cmd {
+	c.failing = false
+	return c.retry()
 }
 
 // retry saves again, with the next key or after a while, what could not be
 // saved.
-func (p *page) retry() tea.Cmd {
-	if p.SaveError() == nil {
+func (c *carrier) retry() tea.Cmd {
+	if c.p.SaveError() == nil {
 		return nil
 	}
-	return p.request(p.Save())
+	return c.request(c.p.Save())
 }
 
 // writing is the function that writes: typing first, then the events, whose
 // transaction removes what became an answer.
-func (p *page) writing(r walk.Save) func() error {
-	ctx, s := p.m.ctx, p.s
-	w := writer{p.m.cfg.Archive, p.s.ID(), p.View().Mode, p.m.now()}
+func (c *carrier) writing(r walk.Save) func() error {
+	ctx, s := c.p.m.ctx, c.p.s
+	w := writer{c.p.m.cfg.Archive, c.p.s.ID(), c.p.View().Mode, c.p.m.now()}
 	return func() error {
-		p.writes.Lock()
-		defer p.writes.Unlock()
+		c.writes.Lock()
+		defer c.writes.Unlock()
 		if err := w.keep(ctx, r.Typing); err != nil {
 			return err
 		}

@@ -1,0 +1,82 @@
+package desk
+
+import (
+	"sync"
+
+	tea "charm.land/bubbletea/v2"
+
+	"lotse/flows/run"
+	"lotse/ui/face"
+	"lotse/ui/file"
+	"lotse/ui/walk"
+)
+
+// carrier carries out what the dialogue of a page requests.
+type carrier struct {
+	p       *page
+	writes  sync.Mutex // one at a time, the last one before leaving too
+	ticking bool       // typing is kept after a while
+	failing bool       // what could not be saved is tried again after a while
+}
+
+// outside carries a request out beside the screen.
+func (c *carrier) outside(work func() (hear func() walk.Turn)) tea.Cmd {
+	return guarded(func() tea.Msg { return heardMsg{of: c.p, hear: work()} })
+}
+
+// waiting is outside, and keys wait until it has ended.
+func (c *carrier) waiting(work func() (hear func() walk.Turn)) tea.Cmd {
+	c.p.m.hold++
+	return guarded(func() tea.Msg { return heardMsg{of: c.p, hear: work(), waited: true} })
+}
+
+// request carries requests out.
+func (c *carrier) request(list []walk.Request) tea.Cmd {
+	var cmds []tea.Cmd
+	for _, r := range list {
+		cmds = append(cmds, c.carry(r))
+	}
+	return tea.Batch(cmds...)
+}
+
+func (c *carrier) carry(r walk.Request) tea.Cmd {
+	p := c.p
+	m, s, ctx, a := p.m, p.s, p.m.ctx, p.m.cfg.Archive
+	switch r := r.(type) {
+	case walk.Save:
+		write := c.writing(r)
+		return c.outside(func() func() walk.Turn {
+			err := write()
+			return func() walk.Turn { return p.Saved(err) }
+		})
+	case walk.Reload:
+		return c.outside(func() func() walk.Turn {
+			lost, err := s.Reload(ctx)
+			return func() walk.Turn { return p.Reloaded(lost, err) }
+		})
+	case walk.Seal:
+		// At once, so that a secret that is shown once is safe before the next
+		// key. It takes less than a frame.
+		return p.turn(p.Sealed(s.Seal(ctx, a.Vault(), r.At, r.Secret)))
+	case walk.NewKey:
+		m.say(m.t.Overlay.VaultMaking)
+		return c.waiting(func() func() walk.Turn {
+			_, err := a.Vault().Init(ctx, run.FilePlace, r.Passphrase)
+			return func() walk.Turn { return p.KeyMade(err) }
+		})
+	case walk.KeepFile:
+		return c.outside(func() func() walk.Turn {
+			f, err := face.KeepFile(ctx, a, file.In(m.cfg.Files, r.Path), r.Most)
+			return func() walk.Turn { return p.FileKept(r, f, err) }
+		})
+	case walk.Decide:
+		m.say(m.t.Import.Taking)
+		return c.waiting(func() func() walk.Turn {
+			out, err := s.Do(false, r.Command)
+			return func() walk.Turn { m.status = status{}; return p.Decided(out, err) }
+		})
+	case walk.RunCheck:
+		return p.startCheck(r)
+	}
+	return nil
+}
