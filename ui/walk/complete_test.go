@@ -113,15 +113,31 @@ func TestSeal(t *testing.T) {
 	r.stands("papers.plan")
 	r.To("locker")
 	turn = r.Secret(run.NewSecret([]byte("hush again")), Back)
-	r.To("ship")
+	r.To("cargo")
 	r.fulfil(turn)
-	r.stands("papers.ship")
+	r.stands("papers.cargo")
 	r.Type(Typing{At: flows.At("papers.locker"), Secret: run.NewSecret([]byte("ty")), Hidden: true})
 	if q := r.carried(r.SecretAt(flows.At("papers.locker"), run.NewSecret([]byte("x")), Stay).Do[0], flows.ErrNoIdentity).Ask; q != (Passphrase{}) {
 		t.Errorf("without a key it asks %#v", q)
 	}
 	if _, typed := r.Typed(flows.At("papers.locker")); !typed {
 		t.Error("what was typed is gone")
+	}
+}
+
+// TestTwoSeals has two secrets on their way: each takes its own typing with it.
+func TestTwoSeals(t *testing.T) {
+	r := newRig(t, page(), 1)
+	var all []Request
+	for _, at := range []flows.Address{locker, flows.At("token.token")} {
+		r.Type(Typing{At: at, Secret: run.NewSecret([]byte("ty")), Hidden: true})
+		all = append(all, r.SecretAt(at, run.NewSecret([]byte("hush")), Stay).Do...)
+	}
+	r.fulfil(Turn{Do: all})
+	for _, at := range []flows.Address{locker, flows.At("token.token")} {
+		if _, typed := r.Typed(at); typed || !r.ItemAt(at).Set {
+			t.Errorf("%s: typed %t, set %t", at, typed, r.ItemAt(at).Set)
+		}
 	}
 }
 

@@ -21,7 +21,7 @@ var (
 func clash(t *testing.T, yours, theirs run.Command) (*rig, *Conflict) {
 	t.Helper()
 	r := newRig(t, lines(), 1)
-	r.has(run.AddRow{List: crew, Cells: map[string]flows.Value{"badge": "a"}}, run.Tick{At: seen})
+	r.has(run.AddRow{List: crew, Cells: map[string]flows.Value{"badge": "a"}}, run.Tick{At: seen}, run.Tick{At: crew.In("r1", "aboard")})
 	turn := r.Propose(Stay, yours)
 	if err := r.elsewhere(theirs); err != nil {
 		t.Fatal(err)
@@ -52,12 +52,13 @@ func conflicts(r *rig) map[string]struct {
 		kind          SideKind
 		is, was       Side
 	}{
-		"an answer":      {run.Answer{At: ship, Value: "Aurora"}, run.Answer{At: ship, Value: "Borealis"}, SideValue, Side{Value: "Aurora"}, Side{Value: "Borealis"}},
-		"without a step": {run.Answer{At: flows.At("ship"), Value: "Aurora"}, run.Answer{At: ship, Value: "Borealis"}, SideValue, Side{Value: "Aurora"}, Side{Value: "Borealis"}},
-		"a cell":         {run.SetCell{At: badge, Value: "b"}, run.SetCell{At: badge, Value: "c"}, SideValue, Side{Value: "b"}, Side{Value: "c"}},
-		"a secret":       {run.SetSecret{At: locker, Sealed: r.sealed("k1")}, run.SetSecret{At: locker, Sealed: r.sealed("k2")}, SideSecret, Side{Fingerprint: "k1"}, Side{Fingerprint: "k2"}},
-		"a tick":         {run.Untick{At: seen}, run.Tick{At: seen, Note: "again"}, SideTick, Side{}, Side{Done: true}},
-		"rows":           {run.ReplaceRows{List: crew, Rows: rows(3)}, run.ReplaceRows{List: crew, Rows: rows(2)}, SideRows, Side{Rows: 3}, Side{Rows: 2}},
+		"an answer":       {run.Answer{At: ship, Value: "Aurora"}, run.Answer{At: ship, Value: "Borealis"}, SideValue, Side{Value: "Aurora"}, Side{Value: "Borealis"}},
+		"without a step":  {run.Answer{At: flows.At("ship"), Value: "Aurora"}, run.Answer{At: ship, Value: "Borealis"}, SideValue, Side{Value: "Aurora"}, Side{Value: "Borealis"}},
+		"a cell":          {run.SetCell{At: badge, Value: "b"}, run.SetCell{At: badge, Value: "c"}, SideValue, Side{Value: "b"}, Side{Value: "c"}},
+		"a secret":        {run.SetSecret{At: locker, Sealed: r.sealed("k1")}, run.SetSecret{At: locker, Sealed: r.sealed("k2")}, SideSecret, Side{Fingerprint: "k1"}, Side{Fingerprint: "k2"}},
+		"a tick":          {run.Untick{At: seen}, run.Tick{At: seen, Note: "again"}, SideTick, Side{}, Side{Done: true}},
+		"a tick in a row": {run.Untick{At: crew.In("r1", "aboard")}, run.Tick{At: crew.In("r1", "aboard"), Note: "again"}, SideTick, Side{}, Side{Done: true}},
+		"rows":            {run.ReplaceRows{List: crew, Rows: rows(3)}, run.ReplaceRows{List: crew, Rows: rows(2)}, SideRows, Side{Rows: 3}, Side{Rows: 2}},
 	}
 }
 

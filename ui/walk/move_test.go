@@ -108,6 +108,10 @@ func TestSettle(t *testing.T) {
 	r.To("tank")
 	r.has(answer("cargo", "grain"))
 	r.stands("papers.mail")
+	r.has(answer("cargo", "oil"))
+	r.To("tank")
+	r.AnswerAt(flows.At("papers.cargo"), "grain", Next) // it went on already
+	r.stands("papers.mail")
 	r.has(run.AddRow{List: flows.At("people"), Cells: map[string]flows.Value{"badge": "a", "rank": "cook"}})
 	r.GoTo("crew")
 	r.ToCell("r1", "galley")
