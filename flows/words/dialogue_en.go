@@ -18,6 +18,8 @@ func dialogueEnglish() table {
 		"dialogue.not_skipped":      "This step is done; there is nothing to skip.",
 		"dialogue.why_missing":      "Give a reason: it goes on record.",
 		"dialogue.nothing_to_clear": "There is no answer here to clear.",
+		"dialogue.noted":            "Noted.",
+		"dialogue.accept_nothing":   "Nothing here can be accepted with a reason.",
 		"dialogue.undone":           "Undone.",
 		"dialogue.wait_past":        "That day is over: choose a later one.",
 		"dialogue.meanwhile":        "Meanwhile the next step can be done.",
@@ -59,7 +61,6 @@ func dialogueEnglish() table {
 
 		"dialogue.hidden":          "(hidden in the shared view)",
 		"dialogue.internal_step":   "an internal step",
-		"dialogue.noted":           "Noted.",
 		"dialogue.all_answered":    "{n} {n:answer was|answers were} taken from what was pasted.",
 		"dialogue.rows_added":      "Rows added: {n}. Undo takes them back.",
 		"dialogue.rows_taken":      "Rows taken: {n}. Undo takes them back.",

@@ -7,7 +7,7 @@ type Line struct {
 	Step, Minute, Minutes, Internal, Round, Say, See, Otherwise, If, Here string
 	Consultant, Customer, Vendor                                          string
 	Then, Folded, Tell, NoteBy, CopySecret                                string
-	Must, Warning, CanAccept, Accepted, StillOpen, AndMore, Again         string
+	Must, Warning, CanAccept, Accepted, Again                             string
 	Refused, NotUnderstood, NotSaved, SavedNow                            string
 
 	Needed, Optional, Unanswered                                           string
@@ -15,10 +15,10 @@ type Line struct {
 	MoreExplains, FormArea, FormChoice, FormChoices, FormSuchAs            string
 	FormSecret, FormEmail, FormEmails, FormURL, FormDate                   string
 	FormNumber, FormFile                                                   string
-	AreaPrompt, Chosen, Understood, FileKept                               string
+	AreaPrompt, LongDay, Chosen, Understood, FileKept                      string
 	NoOption, SeveralOptions, EnterGoesOn, OrNothing                       string
 	Yes, No, YesOrNo, TaskOpen, TaskDone                                   string
-	WaitPrompt, WaitUnknown, WaitHow, Meanwhile                            string
+	WaitPrompt, WaitUnknown, WaitHow                                       string
 	GatePrompt, GateOther, GateUnmet, GateNobody, GateHow                  string
 	NoRows, OneRow, Rows, AtLeast, RowsReads, RowsGoOn, NewRow, NoMoreRows string
 	ListFull, RowAdded, RowProblems, Removed                               string
@@ -28,13 +28,13 @@ type Line struct {
 	WhichHolds, Yours, Once                               string
 	TooLong, LongSecret, KeptTyping, NotKept, QuitUnsaved string
 
-	Echoes, SecretShown, EmptySecret, Sealed, NotSealed, NoPassphrase, KeyMade string
+	Echoes, SecretShown, EmptySecret, Sealed, NotSealed, NoPassphrase string
 
-	NoMore, SeeNothing, NoList, NoRow, NoColumn, ColumnHidden             string
-	NoItem, Write, NoStep, NoStepHere, IsDone, NoField, NoSecret          string
+	NoMore, SeeNothing, NoColumn, ColumnHidden                            string
+	NoItem, Write, NoStep, IsDone, NoField, NoSecret                      string
 	CheckPrompt, CheckCauses, Checking, NoCheck                           string
 	LetterPrompt, LetterLangs, LetterEnd, LetterHow, LetterSent, NoLetter string
-	NoProblem, SetNothing, SetSecret, TickThat, NothingToClear            string
+	NoProblem, SetNothing, SetSecret, TickThat                            string
 	AcceptWhy, AcceptDone, SkipWhy, NoteText, AbandonHow                  string
 	DeskPrompt, DeskEmpty, NoRuns, NothingFound, MoreRuns                 string
 	NoMoreRuns, NoRun, StepsDone, AskProcedure, AskCustomer               string
@@ -55,7 +55,7 @@ func line() Line {
 		Then: ", then ", Folded: "There is more to read: type more.", Tell: "Read this:", NoteBy: "Note by %s, %s: %s",
 		CopySecret: "a secret, which is not shown",
 		Must:       "Problem:", Warning: "Warning:", CanAccept: "The word accept takes it, with a reason.",
-		Accepted: "Accepted: %s", StillOpen: "Still open: %s", AndMore: "And %d more.", Again: "Answer again, or Enter goes on.",
+		Accepted: "Accepted: %s", Again: "Answer again, or Enter goes on.",
 		Refused: "Not done: %s", NotUnderstood: "That says nothing here: type help, or Enter goes on.",
 		NotSaved: "NOT SAVED, %s. What you entered is kept here; the next answer tries again.", SavedNow: "Now all is saved.",
 
@@ -68,6 +68,7 @@ func line() Line {
 		FormChoices: "numbers from 1 to %d with commas between", FormSuchAs: "such as %s",
 		FormSecret: "a secret, not shown", FormEmail: "an e-mail address", FormEmails: "e-mail addresses with commas between",
 		FormURL: "a web address", FormDate: "a date such as 24.11., +3d or friday", FormNumber: "a number", FormFile: "the path of a file",
+		LongDay:    "Monday 2 January 2006",
 		AreaPrompt: "Next line, or a dot", Chosen: "Chosen: %s", Understood: "Understood: %s.", FileKept: "The file %s is kept, %d bytes.",
 		NoOption: "%s is none of the %d. Type a number, or how one begins.", SeveralOptions: "%s may be %s or %s. Type more of it, or the number.",
 		EnterGoesOn: "Enter goes on", OrNothing: "Enter for none",
@@ -75,8 +76,8 @@ func line() Line {
 		TaskOpen: "Not yet; yes, or Enter leaves it.", TaskDone: "Done; Enter keeps it, no takes it back.",
 		WaitPrompt:  "Type answered, or the day to look again; Enter leaves it",
 		WaitUnknown: "That is no day: type answered, or a day such as 24.11., +3d or friday.",
-		WaitHow:     "Write: wait ITEM until DAY, or wait ITEM answered.", Meanwhile: "Meanwhile the next step can be done.",
-		GatePrompt: "Type %s to pass; Enter leaves it", GateOther: "That is not the word. Type %s to pass; Enter leaves it.",
+		WaitHow:     "Write: wait ITEM until DAY, or wait ITEM answered.",
+		GatePrompt:  "Type %s to pass; Enter leaves it", GateOther: "That is not the word. Type %s to pass; Enter leaves it.",
 		GateUnmet: "Not passed. %s That %s.", GateNobody: "Not passed: say who decided.", GateHow: "Write: gate ITEM WORD by NAME, and if you like: why REASON.",
 		NoRows: "no rows yet", OneRow: "1 row", Rows: "%d rows", AtLeast: "At least %d needed.", RowsReads: "The word rows reads them.", RowsGoOn: "There are more: rows %d reads on.",
 		NewRow: "%s %d, %s", NoMoreRows: "Enter for no more", ListFull: "The list is full; Enter goes on",
@@ -96,18 +97,18 @@ func line() Line {
 		Echoes:      "This terminal cannot hide what is typed, so the secret is not asked for here. Give it through a pipe (lotse set %[1]s --secret-stdin %[2]s < FILE), or in the full screen (lotse resume %[1]s), or on a terminal that can.",
 		SecretShown: "Not taken: this terminal has shown what you typed. If it was the secret, have it changed.",
 		EmptySecret: "Nothing was entered; no secret was taken.", Sealed: "The secret is sealed.",
-		NotSealed: "No key was made, and the secret is not taken: enter it again.",
-		KeyMade:   "The key was made.", NoPassphrase: "No passphrase can be asked for here. Make the key with: lotse secret init.",
+		NotSealed:    "No key was made, and the secret is not taken: enter it again.",
+		NoPassphrase: "No passphrase can be asked for here. Make the key with: lotse secret init.",
 
 		NoMore: "There is no more to read here.", SeeNothing: "This step does not say what they see.",
-		NoList: "That is no list of rows.", NoRow: "There is no row %s: %s.", NoColumn: "There is no column %s; there are: %s.",
+		NoColumn:     "There is no column %s; there are: %s.",
 		ColumnHidden: "%s is not asked in that row.",
 		Write:        "Write: %s %s", NoItem: "If that was an answer, put a backslash before it; the word help tells how items are named.",
-		NoStep: "There is no step %s: the word list tells which there are.", IsDone: "Done already: %s", NoStepHere: "No step is open here: go to one first.",
+		NoStep: "There is no step %s: the word list tells which there are.", IsDone: "Done already: %s",
 		NoField: "That takes no answer.", NoSecret: "That is no secret.", NoProblem: "There is no problem %s here.",
-		SetNothing: "Write: set ITEM VALUE. To take an answer away: clear ITEM.",
-		SetSecret:  "That is a secret: it is never written into a line that shows. Write: secret ITEM.",
-		TickThat:   "That is a task: write tick ITEM, or untick ITEM.", NothingToClear: "There is no answer here to clear.",
+		SetNothing:  "Write: set ITEM VALUE. To take an answer away: clear ITEM.",
+		SetSecret:   "That is a secret: it is never written into a line that shows. Write: secret ITEM.",
+		TickThat:    "That is a task: write tick ITEM, or untick ITEM.",
 		CheckPrompt: "The word check runs it; Enter goes on", CheckCauses: "A number goes there, check runs it again; Enter goes on", Checking: "Checking; ctrl+c stops it.", NoCheck: "There is no such check here.",
 		LetterPrompt: "The word draft reads it, sent says that you sent it; Enter goes on", LetterLangs: "It is written in: %s.",
 		LetterEnd: "End of the letter. Nothing is sent from here: copy it, or type write FILE (.txt, or .eml for your mail program), send it, then type sent and how.",

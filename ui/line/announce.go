@@ -71,7 +71,7 @@ func (w *dialogue) heading(sv *run.StepView) {
 	}
 	w.say(strings.Join(words, " "))
 	if sv.State == run.Blocked {
-		w.sayf(w.t.Wizard.BlockedBy, w.view().Blockers(sv)+".")
+		w.say(w.message(flows.Msg("dialogue.blocked", "missing", w.view().Blockers(sv))))
 	}
 	if sv.Step.Say != "" {
 		w.sayf(w.l.Say, flows.CleanLine(sv.Step.Say))

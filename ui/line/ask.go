@@ -8,6 +8,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/flows/words"
 )
 
 // instead is a word that was said where something else was asked for: the
@@ -100,15 +101,7 @@ func (k *talk) reply(prompt string) (string, error) {
 // agrees asks for a yes; anything else, and nothing too, is a no.
 func (k *talk) agrees(prompt string) (bool, error) {
 	text, err := k.reply(prompt)
-	return isYes(text, k.l.Yes), err
-}
-
-func isYes(text, yes string) bool {
-	return text != "" && (strings.EqualFold(text, "yes") || strings.EqualFold(text, "y") || strings.EqualFold(text, yes))
-}
-
-func isNo(text, no string) bool {
-	return strings.EqualFold(text, "no") || strings.EqualFold(text, "n") || strings.EqualFold(text, no)
+	return words.IsYes(text, k.l.Yes), err
 }
 
 // unquoted takes the mark off an answer that is meant literally, though it looks

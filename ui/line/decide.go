@@ -6,6 +6,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/flows/words"
 	"lotse/ui/walk"
 )
 
@@ -88,7 +89,7 @@ func (w *dialogue) conflict(c *walk.Conflict) (walk.Turn, error) {
 		if err != nil {
 			return w.walk.Undecided(), err
 		}
-		mine[i] = isYes(text, w.l.Yes) || strings.EqualFold(text, w.l.Yours)
+		mine[i] = words.IsYes(text, w.l.Yes) || strings.EqualFold(text, w.l.Yours)
 	}
 	for _, command := range c.Lost {
 		w.say(w.message(w.walk.Loses(command)))

@@ -3,12 +3,12 @@ package line
 import (
 	"errors"
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/flows/words"
 	"lotse/ui/face"
 )
 
@@ -118,22 +118,22 @@ func (d *desk) page(g face.Group, after string) (int, error) {
 
 // row is a run in one line.
 func (d *desk) row(h *run.Header) string {
-	var words []string
+	var said []string
 	if word := d.t.Mode(string(h.Mode)); word != "" {
-		words = append(words, word)
+		said = append(said, word)
 	}
-	words = append(words, flows.CleanLine(h.Customer.Name), flows.CleanLine(h.Title), d.t.Status(string(h.Status)),
+	said = append(said, flows.CleanLine(h.Customer.Name), flows.CleanLine(h.Title), d.t.Status(string(h.Status)),
 		fmt.Sprintf(d.l.StepsDone, h.Progress.Done, h.Progress.Needed()))
 	switch {
 	case h.Due != nil:
-		words = append(words, fmt.Sprintf(d.t.Desk.DueAt, d.day(*h.Due)))
+		said = append(said, fmt.Sprintf(d.t.Desk.DueAt, d.day(*h.Due)))
 	default:
-		words = append(words, d.t.Desk.Changed+" "+d.day(h.Changed))
+		said = append(said, d.t.Desk.Changed+" "+d.day(h.Changed))
 	}
 	if h.Why != "" {
-		words = append(words, flows.CleanLine(h.Why))
+		said = append(said, flows.CleanLine(h.Why))
 	}
-	return sentence(strings.Join(words, ", "))
+	return sentence(strings.Join(said, ", "))
 }
 
 // hear does what a line says.
@@ -142,27 +142,27 @@ func (d *desk) hear(line string) error {
 	switch strings.ToLower(name) {
 	case "":
 		return nil
-	case "list":
+	case words.DeskList:
 		d.words, d.listed = "", false
 		return nil
-	case "find":
+	case words.DeskFind:
 		d.words, d.listed = args, false
 		return nil
-	case "more":
+	case words.DeskMore:
 		return d.readMore()
-	case "new":
+	case words.DeskNew:
 		return d.begin(d.NewMode())
-	case "demo":
+	case words.DeskDemo:
 		return d.begin(run.Demo)
-	case "rehearsal":
+	case words.DeskRehearsal:
 		return d.begin(run.Rehearsal)
-	case "help":
+	case words.DeskHelp:
 		h := &d.l.Desk
 		for _, line := range []string{h.Number, h.New, h.Find, h.More, h.Quit, h.Run} {
 			d.say(line)
 		}
 		return nil
-	case "quit":
+	case words.DeskQuit:
 		return errQuit
 	}
 	n, err := strconv.Atoi(name)
@@ -204,99 +204,4 @@ func (d *desk) readMore() error {
 		}
 	}
 	return nil
-}
-
-// begin asks for procedure and customer, and starts a run.
-func (d *desk) begin(mode run.Mode) error {
-	procedure, err := d.askProcedure()
-	if err != nil || procedure == "" {
-		return err
-	}
-	customer, err := d.askCustomer()
-	if err != nil || customer == "" {
-		return err
-	}
-	s, err := face.Start(d.ctx, &d.Screen, procedure, customer, mode)
-	if err != nil {
-		d.sayf(d.l.Refused, d.sentence(err))
-		return nil
-	}
-	return d.open(s.ID())
-}
-
-func (d *desk) askProcedure() (string, error) {
-	var options []flows.Option
-	for _, id := range d.Library.IDs() {
-		p, err := d.Library.Procedure(id)
-		if err != nil {
-			d.sayf(d.l.Refused, d.sentence(err))
-			continue
-		}
-		options = append(options, flows.Option{Value: id, Label: flows.CleanLine(p.In(d.Lang).Title)})
-	}
-	d.sayf("%s:", d.t.Overlay.NewProcedure)
-	for i, o := range options {
-		d.sayf("%d: %s", i+1, o.Label)
-	}
-	for {
-		text, err := d.reply(fmt.Sprintf(d.l.AskProcedure, len(options)))
-		if err != nil || text == "" {
-			return "", err
-		}
-		if o, ok := d.pick(options, text); ok {
-			return o.Value, nil
-		}
-	}
-}
-
-// reply asks something for a new run. Of the words only those count here that
-// belong to the list of runs, and only alone: a customer may be called anything.
-func (d *desk) reply(prompt string) (string, error) {
-	line, err := d.read(prompt)
-	if err != nil {
-		return "", whole(err)
-	}
-	text, literal := unquoted(line)
-	if text = strings.TrimSpace(text); !literal && slices.Contains([]string{"help", "list", "more", "quit"}, strings.ToLower(text)) {
-		return "", &instead{text}
-	}
-	return text, nil
-}
-
-// offered is how many known customers are offered.
-const offered = 9
-
-// askCustomer asks for the customer. Those that are known and begin as was typed
-// are offered by their numbers.
-func (d *desk) askCustomer() (string, error) {
-	name, err := d.reply(d.l.AskCustomer)
-	if name = run.CustomerName(name); err != nil || name == "" {
-		return "", err
-	}
-	for {
-		known, err := d.Archive.Customers(d.ctx, name, offered)
-		if err != nil || len(known) == 0 || d.isKnown(name, known) {
-			return name, err
-		}
-		for i, c := range known {
-			d.sayf("%d: %s", i+1, flows.CleanLine(c.Name))
-		}
-		text, err := d.reply(fmt.Sprintf(d.l.AskKnown, len(known), name))
-		if err != nil || text == "" {
-			return name, err
-		}
-		if n, err := strconv.Atoi(text); err == nil && n >= 1 && n <= len(known) {
-			return known[n-1].Name, nil
-		}
-		name = run.CustomerName(text)
-	}
-}
-
-func (d *desk) isKnown(name string, known []run.Customer) bool {
-	for _, c := range known {
-		if c.Name == name {
-			return true
-		}
-	}
-	return false
 }

@@ -156,8 +156,8 @@ func (w *dialogue) answer(q question, line string) error {
 
 // obey does a word, or says how it is written.
 func (w *dialogue) obey(word word, args string) error {
-	if args == "" && word.args != "" && !strings.HasPrefix(word.args, "[") {
-		w.sayf(w.l.Write, word.name, word.args)
+	if args == "" && word.Args != "" && !strings.HasPrefix(word.Args, "[") {
+		w.sayf(w.l.Write, word.Name, word.Args)
 		return nil
 	}
 	return word.do(w, args)

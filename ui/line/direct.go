@@ -105,21 +105,7 @@ func (w *dialogue) clear(args string) error {
 	if args != "" {
 		return w.set(args + ` ""`)
 	}
-	iv := w.item()
-	switch {
-	case iv == nil:
-	case iv.Item.Kind == flows.KindField && iv.Item.Field.Type == flows.TypeSecret:
-		_, err := w.do(run.SetSecret{At: w.target()})
-		return err
-	case iv.Item.Kind == flows.KindField:
-		return w.acts(w.walk.Clear())
-	case w.at().Row != "":
-		return w.acts(w.walk.Clear())
-	}
-	if iv == nil || w.at().Row == "" {
-		w.say(w.l.NothingToClear)
-	}
-	return nil
+	return w.acts(w.walk.Clear())
 }
 
 // tickWord ticks a task off, with its proof where it asks for one.

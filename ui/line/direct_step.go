@@ -5,6 +5,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/flows/words"
 	"lotse/ui/walk"
 )
 
@@ -31,7 +32,7 @@ func (w *dialogue) add(args string) error {
 		if f := iv.Column(col).Field; f != nil {
 			cells[col] = cellValue(f, text)
 		} else {
-			cells[col] = isYes(text, w.l.Yes) || text == "true"
+			cells[col] = words.IsYes(text, w.l.Yes) || text == "true"
 		}
 	}
 	if t, err := w.carry(w.walk.AddRow(p, cells, walk.Stay)); err != nil || !t.Done {
@@ -99,7 +100,7 @@ func (w *dialogue) accept(args string) error {
 		}
 	}
 	if problem == "" {
-		w.say(w.t.Wizard.AcceptNothing)
+		w.say(w.message(flows.Msg("dialogue.accept_nothing")))
 		return nil
 	}
 	why, err := w.why(why, w.l.AcceptWhy)
@@ -191,13 +192,13 @@ func (w *dialogue) waitWord(args string) error {
 	}
 	how, rest := cut(rest)
 	switch how {
-	case "answered":
+	case words.WaitAnswered:
 		if t, err := w.carry(w.walk.Answered(p, rest)); err != nil || !t.Done {
 			return err
 		}
 		w.changed(p)
 		return nil
-	case "until":
+	case words.WaitUntil:
 		day, why := cut(rest)
 		return w.waitUntil(p, day, why)
 	}
@@ -212,8 +213,8 @@ func (w *dialogue) gateWord(args string) error {
 	if !ok {
 		return nil
 	}
-	said, who, found := strings.Cut(rest, " by ")
-	by, why, _ := strings.Cut(who, " why ")
+	said, who, found := strings.Cut(rest, " "+words.GateBy+" ")
+	by, why, _ := strings.Cut(who, " "+words.GateWhy+" ")
 	if !found || strings.TrimSpace(by) == "" {
 		w.say(w.l.GateHow)
 		return nil

@@ -8,6 +8,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/flows/words"
 	"lotse/ui/walk"
 )
 
@@ -59,27 +60,27 @@ func (w *dialogue) announceField(iv *run.ItemView) {
 
 // blankPrompt names what is asked for, what stands there, and what is taken.
 func (w *dialogue) blankPrompt(b blank) string {
-	words := []string{sentence(b.name)}
+	said := []string{sentence(b.name)}
 	draft, typed := w.walk.Typed(w.at())
 	secret := b.it.Field.Type == flows.TypeSecret
 	switch {
 	case typed && secret:
-		words = append(words, w.l.DraftSecret)
+		said = append(said, w.l.DraftSecret)
 	case typed:
-		words = append(words, fmt.Sprintf(w.l.Draft, flows.CleanLine(draft.Text)))
+		said = append(said, fmt.Sprintf(w.l.Draft, flows.CleanLine(draft.Text)))
 	case b.set:
-		words = append(words, w.l.KeepSecret)
+		said = append(said, w.l.KeepSecret)
 	case b.standard:
-		words = append(words, fmt.Sprintf(w.l.KeepDefault, show(b.it.Field, b.value)))
+		said = append(said, fmt.Sprintf(w.l.KeepDefault, show(b.it.Field, b.value)))
 	case !flows.Empty(b.value):
-		words = append(words, fmt.Sprintf(w.l.Keep, show(b.it.Field, b.value)))
+		said = append(said, fmt.Sprintf(w.l.Keep, show(b.it.Field, b.value)))
 	default:
-		words = append(words, w.wanted(b))
+		said = append(said, w.wanted(b))
 	}
 	if b.it.Help != "" {
-		words = append(words, w.l.MoreExplains)
+		said = append(said, w.l.MoreExplains)
 	}
-	return strings.TrimSuffix(strings.Join(words, " "), ".")
+	return strings.TrimSuffix(strings.Join(said, " "), ".")
 }
 
 // wanted says whether an answer is needed, and in which form.
@@ -203,7 +204,7 @@ func (w *dialogue) area(first string) (string, error) {
 		if err != nil {
 			return "", w.cutOff(lines, err)
 		}
-		if line == "." {
+		if line == words.AreaEnd {
 			return strings.Join(lines, "\n"), nil
 		}
 		if size += len(line) + 1; size > flows.MaxText {
@@ -245,5 +246,5 @@ func (w *dialogue) understand(f *flows.Field, text string) (v flows.Value, said 
 
 // understood says a day in full.
 func (w *dialogue) understood(day time.Time) string {
-	return fmt.Sprintf(w.l.Understood, day.Format("Monday 2 January 2006"))
+	return fmt.Sprintf(w.l.Understood, day.Format(w.l.LongDay))
 }

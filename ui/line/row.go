@@ -8,6 +8,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/flows/words"
 	"lotse/ui/walk"
 )
 
@@ -61,11 +62,11 @@ func (w *dialogue) takeCellTask(text string) error {
 	if text == "" {
 		return w.nextCell()
 	}
-	if !isYes(text, w.l.Yes) && !isNo(text, w.l.No) {
+	if !words.IsYes(text, w.l.Yes) && !words.IsNo(text, w.l.No) {
 		w.say(w.l.YesOrNo)
 		return nil
 	}
-	t, err := w.carry(w.walk.Tick(isYes(text, w.l.Yes), walk.Stay))
+	t, err := w.carry(w.walk.Tick(words.IsYes(text, w.l.Yes), walk.Stay))
 	if err != nil || !t.Done {
 		return err
 	}

@@ -71,7 +71,7 @@ func (w *dialogue) toCell(row, column string) {
 func (w *dialogue) next() error { return w.acts(w.walk.Go(walk.Next)) }
 
 // back goes to the item before, or to the step before.
-func (w *dialogue) back() error {
+func (w *dialogue) back(string) error {
 	if w.at().Row != "" {
 		w.backCell()
 		return nil

@@ -152,13 +152,13 @@ func TestEveryWordIsTyped(t *testing.T) {
 	for _, talk := range talks {
 		for _, line := range talk.typed {
 			if found, _, ok := lookUp(line); ok {
-				typed[found.name] = true
+				typed[found.Name] = true
 			}
 		}
 	}
 	for _, w := range vocabulary {
-		if !typed[w.name] {
-			t.Errorf("nobody types %s", w.name)
+		if !typed[w.Name] {
+			t.Errorf("nobody types %s", w.Name)
 		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/flows/words"
 	"lotse/ui/walk"
 )
 
@@ -26,9 +27,9 @@ func (w *dialogue) takeTask(text string) error {
 	switch {
 	case text == "":
 		return w.next()
-	case isNo(text, w.l.No):
+	case words.IsNo(text, w.l.No):
 		return w.acts(w.walk.Tick(false, walk.Next))
-	case isYes(text, w.l.Yes):
+	case words.IsYes(text, w.l.Yes):
 		if t, err := w.carry(w.walk.Tick(true, walk.Stay)); err != nil || !t.Done {
 			return err
 		}
@@ -87,7 +88,7 @@ func (w *dialogue) takeWait(text string) error {
 	case iv.Done:
 		w.say(w.l.NotUnderstood)
 		return nil
-	case hasPrefix("answered", text) && len(text) > 1:
+	case hasPrefix(words.WaitAnswered, text) && len(text) > 1:
 		return w.acts(w.walk.Answered(w.target(), ""))
 	}
 	return w.waitUntil(w.target(), text, "")

@@ -2,55 +2,38 @@ package line
 
 import (
 	"strings"
+
+	"lotse/flows/words"
 )
 
 // word is something that can be said at any prompt instead of an answer.
 type word struct {
-	name string
-	args string // what may follow, as help shows it; "": the word counts only alone
-	do   func(w *dialogue, args string) error
+	words.Word
+	do func(w *dialogue, args string) error
+}
+
+// acts are what words do, by name.
+func acts() map[string]func(w *dialogue, args string) error {
+	return map[string]func(w *dialogue, args string) error{
+		"help": (*dialogue).help, "more": (*dialogue).more, "read": (*dialogue).readStep, "list": (*dialogue).list, "rows": (*dialogue).readRows,
+		"say": (*dialogue).repeatSay, "see": (*dialogue).repeatSee, "back": (*dialogue).back, "next": (*dialogue).skipAhead,
+		"done": (*dialogue).doneWord, "skip": (*dialogue).skip, "go": (*dialogue).goWord, "clear": (*dialogue).clear,
+		"edit": (*dialogue).edit, "remove": (*dialogue).removeWord, "accept": (*dialogue).accept, "note": (*dialogue).note,
+		"undo": (*dialogue).undo, "desk": (*dialogue).desk, "quit": (*dialogue).quit, "set": (*dialogue).set,
+		"tick": (*dialogue).tickWord, "untick": (*dialogue).untickWord, "secret": (*dialogue).secretWord, "add": (*dialogue).add,
+		"wait": (*dialogue).waitWord, "gate": (*dialogue).gateWord, "check": (*dialogue).check, "findings": (*dialogue).findings,
+		"draft": (*dialogue).draft, "sent": (*dialogue).sent, "write": (*dialogue).write, "reopen": (*dialogue).reopen,
+		"abandon": (*dialogue).abandon, "language": (*dialogue).language,
+	}
 }
 
 // vocabulary is all words, in the order of help.
 var vocabulary []word
 
 func init() { // some words lead to others
-	vocabulary = []word{
-		{"help", "", (*dialogue).help},
-		{"more", "", (*dialogue).more},
-		{"read", "", (*dialogue).readStep},
-		{"list", "[LIST [FROM]]", (*dialogue).list},
-		{"rows", "[FROM]", (*dialogue).readRows},
-		{"say", "", (*dialogue).repeatSay},
-		{"see", "", (*dialogue).repeatSee},
-		{"back", "", func(w *dialogue, _ string) error { return w.back() }},
-		{"next", "", func(w *dialogue, _ string) error { return w.skipAhead() }},
-		{"done", "[STEP]", (*dialogue).doneWord},
-		{"skip", "[WHY]", (*dialogue).skip},
-		{"go", "STEP", (*dialogue).goWord},
-		{"clear", "[ITEM]", (*dialogue).clear},
-		{"edit", "ROW [COLUMN]", (*dialogue).edit},
-		{"remove", "ROW", (*dialogue).removeWord},
-		{"accept", "[PROBLEM] [WHY]", (*dialogue).accept},
-		{"note", "[TEXT]", (*dialogue).note},
-		{"undo", "", (*dialogue).undo},
-		{"desk", "", (*dialogue).desk},
-		{"quit", "", (*dialogue).quit},
-		{"set", "ITEM VALUE", (*dialogue).set},
-		{"tick", "ITEM [PROOF]", (*dialogue).tickWord},
-		{"untick", "ITEM", (*dialogue).untickWord},
-		{"secret", "[ITEM]", (*dialogue).secretWord},
-		{"add", "LIST COLUMN=VALUE; COLUMN=VALUE", (*dialogue).add},
-		{"wait", "ITEM until DAY|answered [WHY]", (*dialogue).waitWord},
-		{"gate", "ITEM WORD by NAME [why WHY]", (*dialogue).gateWord},
-		{"check", "[ITEM]", (*dialogue).check},
-		{"findings", "[RULE [FROM]]", (*dialogue).findings},
-		{"draft", "[ITEM] [LANGUAGE]", (*dialogue).draft},
-		{"sent", "[ITEM] [HOW]", (*dialogue).sent},
-		{"write", "[ITEM] FILE", (*dialogue).write},
-		{"reopen", "[STEP] [WHY]", (*dialogue).reopen},
-		{"abandon", "OUTCOME WHY", (*dialogue).abandon},
-		{"language", "XX", (*dialogue).language},
+	do := acts()
+	for _, w := range words.LineWords() {
+		vocabulary = append(vocabulary, word{w, do[w.Name]})
 	}
 }
 
@@ -63,7 +46,7 @@ func lookUp(line string) (found word, args string, ok bool) {
 		name = strings.ToLower(name)
 	}
 	for _, wd := range vocabulary {
-		if wd.name == name && (wd.args != "" || args == "") {
+		if wd.Name == name && (wd.Args != "" || args == "") {
 			return wd, args, true
 		}
 	}

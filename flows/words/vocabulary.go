@@ -1,0 +1,87 @@
+package words
+
+import (
+	"slices"
+	"strings"
+)
+
+// Word is a word that line mode reads instead of an answer.
+type Word struct {
+	Name string
+	Args string // what may follow, as help shows it, in brackets what need not; "": the word counts only alone
+}
+
+// LineWords are the words that are read in a run, in the order of help.
+func LineWords() []Word {
+	return []Word{
+		{"help", ""},
+		{"more", ""},
+		{"read", ""},
+		{"list", "[LIST [FROM]]"},
+		{"rows", "[FROM]"},
+		{"say", ""},
+		{"see", ""},
+		{"back", ""},
+		{"next", ""},
+		{"done", "[STEP]"},
+		{"skip", "[WHY]"},
+		{"go", "STEP"},
+		{"clear", "[ITEM]"},
+		{"edit", "ROW [COLUMN]"},
+		{"remove", "ROW"},
+		{"accept", "[PROBLEM] [WHY]"},
+		{"note", "[TEXT]"},
+		{"undo", ""},
+		{"desk", ""},
+		{"quit", ""},
+		{"set", "ITEM VALUE"},
+		{"tick", "ITEM [PROOF]"},
+		{"untick", "ITEM"},
+		{"secret", "[ITEM]"},
+		{"add", "LIST COLUMN=VALUE; COLUMN=VALUE"},
+		{"wait", "ITEM " + WaitUntil + " DAY|" + WaitAnswered + " [WHY]"},
+		{"gate", "ITEM WORD " + GateBy + " NAME [" + GateWhy + " WHY]"},
+		{"check", "[ITEM]"},
+		{"findings", "[RULE [FROM]]"},
+		{"draft", "[ITEM] [LANGUAGE]"},
+		{"sent", "[ITEM] [HOW]"},
+		{"write", "[ITEM] FILE"},
+		{"reopen", "[STEP] [WHY]"},
+		{"abandon", "OUTCOME WHY"},
+		{"language", "XX"},
+	}
+}
+
+// What parts the arguments of a word.
+const (
+	WaitUntil    = "until"
+	WaitAnswered = "answered"
+	GateBy       = "by"
+	GateWhy      = "why"
+)
+
+// The words that are read on the list of runs.
+const (
+	DeskHelp      = "help"
+	DeskList      = "list"
+	DeskFind      = "find"
+	DeskMore      = "more"
+	DeskNew       = "new"
+	DeskDemo      = "demo"
+	DeskRehearsal = "rehearsal"
+	DeskQuit      = "quit"
+)
+
+// AreaEnd ends an answer of several lines.
+const AreaEnd = "."
+
+// IsYes and IsNo read an answer to a question. own is the word of the language
+// that it was asked in.
+func IsYes(text, own string) bool { return isOneOf(text, own, "yes", "y") }
+
+// IsNo reads a no.
+func IsNo(text, own string) bool { return isOneOf(text, own, "no", "n") }
+
+func isOneOf(text string, list ...string) bool {
+	return text != "" && slices.ContainsFunc(list, func(word string) bool { return strings.EqualFold(text, word) })
+}
