@@ -26,8 +26,11 @@ func (w *dialogue) carry(t walk.Turn) (walk.Turn, error) {
 			return out, err
 		}
 		more, err := w.carry(came)
-		if !saves(r) { // what becomes of the disk is not what came of the act
-			out.Done, out.Bad, out.Ask = out.Done || more.Done, out.Bad || more.Bad, more.Ask
+		if !saves(r) {
+			out.Done, out.Ask = out.Done || more.Done, more.Ask
+		}
+		if !saves(r) || w.unsaved == nil { // that it is not saved yet is not bad
+			out.Bad = out.Bad || more.Bad
 		}
 		if err != nil {
 			return out, err

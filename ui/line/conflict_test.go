@@ -3,7 +3,9 @@ package line
 import (
 	"context"
 	"slices"
+	"strings"
 	"testing"
+	"testing/fstest"
 
 	"lotse/flows"
 	"lotse/flows/run"
@@ -56,7 +58,7 @@ func TestConflict(t *testing.T) {
 		said  string
 	}{
 		"mine":   {[]string{"Aurora", "yes", "quit"}, "Aurora", "Yours holds: 1 value."},
-		"theirs": {[]string{"Aurora", "", "back", "quit"}, "Borealis", "Ship. Now Borealis"},
+		"theirs": {[]string{"Aurora", "", "quit"}, "Borealis", "What was changed elsewhere holds. Ship. Now Borealis; Enter keeps it."},
 	} {
 		t.Run(name, func(t *testing.T) {
 			r := rehearsed(t)
@@ -68,6 +70,109 @@ func TestConflict(t *testing.T) {
 		})
 	}
 }
+
+// TestSeveralConflicts has a disk that is full while several things are entered,
+// which another program changes as well: each is asked about, one after the
+// other.
+func TestSeveralConflicts(t *testing.T) {
+	r := rehearsed(t)
+	r.s.Archive = &slow{Archive: r.a, fail: flows.ErrFull, left: 4}
+	r.meets(3, []string{"Aurora", "next", "oil", "yours", "", "quit"}, run.Answer{At: flows.At("ship"), Value: "Borealis"}, run.Answer{At: flows.At("cargo"), Value: "grain"})
+	r.shows("Ship was changed in another window too, by Ann: theirs is Borealis, yours is Aurora. Which holds? Type yours; Enter takes theirs > yours",
+		"Cargo was changed in another window too, by Ann: theirs is Grain, yours is Oil. Which holds? Type yours; Enter takes theirs >", "Yours holds: 1 value.")
+	papers := r.view().Step("papers")
+	if ship, cargo := papers.Item("ship").Value, papers.Item("cargo").Value; ship != "Aurora" || cargo != "grain" {
+		t.Errorf("the ship is %v, the cargo %v", ship, cargo)
+	}
+}
+
+// TestConflictThatIsNoAnswer asks about a tick as well. A word instead of an
+// answer decides nothing, and what cannot be kept as typed is said to be lost.
+func TestConflictThatIsNoAnswer(t *testing.T) {
+	for name, c := range map[string]struct {
+		typed []string
+		done  bool
+		said  string
+	}{
+		"mine":    {[]string{"untick signed", "yes", "quit"}, false, "Yours holds: 1 value."},
+		"theirs":  {[]string{"untick signed", "", "quit"}, true, "What was changed elsewhere holds."},
+		"a word":  {[]string{"untick signed", "list", "quit"}, true, "Not kept, since nobody decided: The papers are signed: tick taken back."},
+		"the end": {[]string{"untick signed"}, true, "Not kept, since nobody decided: The papers are signed: tick taken back."},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := rehearsed(t)
+			r.types("tick signed", "quit")
+			r.meets(1, c.typed, run.Tick{At: flows.At("papers.signed"), Note: "again"})
+			r.shows("The papers are signed was changed in another window too, by Ann: theirs is ticked off, yours is not ticked off.", c.said)
+			if done := r.view().Step("papers").Item("signed").Done; done != c.done {
+				t.Errorf("done %t", done)
+			}
+		})
+	}
+}
+
+// TestSecretsInConflict asks which of two secrets holds, and shows neither.
+func TestSecretsInConflict(t *testing.T) {
+	r := rehearsed(t)
+	r.s.Typed = false
+	sealed, err := r.a.Vault().Seal(context.Background(), run.Rehearsal, r.s.Run, "locker", "", run.NewSecret([]byte("hunter1-hunter1")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.meets(1, []string{"secret locker\nhunter2-hunter2", "yours", "quit"}, run.SetSecret{At: flows.At("papers.locker"), Sealed: &sealed})
+	r.shows("Locker key was changed in another window too, by Ann: theirs is sealed, k1-", "yours is sealed, k1-", "Yours holds: 1 value.")
+	if iv := r.view().Step("papers").Item("locker"); iv.Fingerprint == sealed.Fingerprint {
+		t.Error("theirs holds")
+	}
+	if strings.Contains(r.said()+r.talk.String(), "hunter") {
+		t.Error("a secret was said")
+	}
+}
+
+// TestOnce asks for a word before a secret is left that is shown only once, and
+// asks once.
+func TestOnce(t *testing.T) {
+	lib := flows.Open(fstest.MapFS{"once.yaml": {Data: []byte(once)}}, flows.Specs{})
+	for name, c := range map[string]struct {
+		typed []string
+		said  string
+		code  int
+	}{
+		"stays":  {[]string{"quit", "", "go 2", "no"}, "Token. Needed, a secret, not shown", face.NotComplete},
+		"leaves": {[]string{"go 2", "leave", "go 1", "quit"}, "Step 2 of 2: Behind it.", face.Done},
+		"quits":  {[]string{"quit", "leave"}, "To go on without it, type leave; Enter stays >", face.Done},
+		"done":   {[]string{"done", "leave", "quit"}, "Still open: Token: Not answered yet.", face.Done},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := newRig(t, lib).begun("once", run.Real)
+			r.s.Typed = false
+			if code := r.types(c.typed...); code != c.code {
+				t.Errorf("exit %d\n%s", code, r.said())
+			}
+			r.shows("Token is not entered yet, and is shown only once. Leave without it only if you are sure.", c.said)
+		})
+	}
+}
+
+const once = `procedure: once
+version: 1
+title: Once
+summary: A secret that is shown only once.
+source: {document: none.txt, read: 2026-11-21}
+systems: [Office]
+facts: [O-01]
+steps:
+  - id: first
+    title: Take it
+    facts: [O-01]
+    items:
+      - {field: token, type: secret, label: Token, once: true, required: true}
+  - id: second
+    title: Behind it
+    facts: [O-01]
+    items:
+      - {task: behind, label: Behind it}
+`
 
 // TestConflictEnds has the input end at that question: the other's answer
 // stands, and one's own is offered again.

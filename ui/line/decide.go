@@ -2,6 +2,7 @@ package line
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"lotse/flows"
@@ -87,14 +88,18 @@ func (w *dialogue) conflict(c *walk.Conflict) (walk.Turn, error) {
 		w.say(w.message(w.walk.Differs(d)))
 		text, err := w.reply(w.l.WhichHolds)
 		if err != nil {
-			return w.walk.Undecided(), err
+			t := w.walk.Undecided()
+			t.Bad = true
+			return t, err
 		}
 		mine[i] = words.IsYes(text, w.l.Yes) || strings.EqualFold(text, w.l.Yours)
 	}
 	for _, command := range c.Lost {
 		w.say(w.message(w.walk.Loses(command)))
 	}
-	return w.walk.Decide(mine), nil
+	t := w.walk.Decide(mine)
+	t.Bad = t.Bad || len(c.Lost) > 0 || slices.Contains(mine, false)
+	return t, nil
 }
 
 // complete completes the step and goes on; where something holds it open, that
