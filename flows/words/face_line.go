@@ -92,7 +92,7 @@ func line() Line {
 		WhichHolds: "Which holds? Type yours; Enter takes theirs", Yours: "yours", Once: "To go on without it, type %s; Enter stays",
 		TooLong: "That line is too long; at most %d KiB are taken. Nothing was taken.", LongSecret: "A secret has at most %d KiB. Nothing was taken.",
 		KeptTyping: "What was typed for %s was not taken; it is kept for the next time.", NotKept: "What was typed for %s was not taken.",
-		QuitUnsaved: "NOT SAVED, %s. Type quit again to leave and lose it.",
+		QuitUnsaved: "NOT SAVED, %s. Type %s again to leave and lose it.",
 
 		Echoes:      "This terminal cannot hide what is typed, so the secret is not asked for here. Give it through a pipe (lotse set %[1]s --secret-stdin %[2]s < FILE), or in the full screen (lotse resume %[1]s), or on a terminal that can.",
 		SecretShown: "Not taken: this terminal has shown what you typed. If it was the secret, have it changed.",

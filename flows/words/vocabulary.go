@@ -32,8 +32,8 @@ func LineWords() []Word {
 		{"accept", "[PROBLEM] [WHY]"},
 		{"note", "[TEXT]"},
 		{"undo", ""},
-		{"desk", ""},
-		{"quit", ""},
+		{DeskWord, ""},
+		{DeskQuit, ""},
 		{"set", "ITEM VALUE"},
 		{"tick", "ITEM [PROOF]"},
 		{"untick", "ITEM"},
@@ -70,6 +70,7 @@ const (
 	DeskDemo      = "demo"
 	DeskRehearsal = "rehearsal"
 	DeskQuit      = "quit"
+	DeskWord      = "desk" // in a run: goes back to the list
 )
 
 // AreaEnd ends an answer of several lines.

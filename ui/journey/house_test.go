@@ -35,6 +35,7 @@ var rules = []rule{
 	{under("lotse/flows"), true, anyOf(under("lotse/ui"), under("lotse/storage"), charm, exact("database/sql")), nil, "flows is pure"},
 	{under("lotse/storage"), true, charm, nil, "storage knows no screen"},
 	{exact("lotse/ui/line"), false, under("charm.land", "lotse/ui/desk", "lotse/ui/field"), nil, "line mode draws nothing"},
+	{exact("lotse/ui/walk"), false, not(anyOf(exact("lotse/flows", "lotse/flows/run"), standard)), nil, "ui/walk imports flows and flows/run: what has an effect is a request"},
 	{exact("lotse/ui/face"), true, charm, nil, "what the faces have in common draws nothing"},
 	{exact("lotse/flows"), false, under("lotse"), nil, "flows imports nothing of Lotse"},
 	{exact("lotse/flows/words"), false, not(anyOf(under("golang.org/x/text"), standard)), nil, "flows/words imports x/text and nothing of Lotse"},

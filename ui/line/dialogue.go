@@ -102,7 +102,7 @@ func (w *dialogue) finish(err error) error {
 		w.keep(cut.text)
 	}
 	err = w.acts(walk.Turn{Do: w.walk.Save()})
-	if ends(err) { // it asked again
+	if word := (*instead)(nil); ends(err) || errors.As(err, &word) { // it asked, and nobody decided
 		return nil
 	}
 	return err

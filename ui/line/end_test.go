@@ -142,6 +142,11 @@ func TestNotSaved(t *testing.T) {
 		t.Errorf("exit %d", code)
 	}
 	r.shows("Type quit again to leave and lose it")
+	disk.left = 99
+	if code := r.types("set ship Borealis", "desk", "desk", "quit"); code != face.Failed {
+		t.Errorf("exit %d", code)
+	}
+	r.shows("Type desk again to leave and lose it", "A number opens a run.")
 	if talk := r.talk.String(); !strings.Contains(talk, "NOT SAVED") {
 		t.Errorf("the last words are %q", talk)
 	}

@@ -6,6 +6,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/flows/words"
 	"lotse/ui/face"
 )
 
@@ -187,25 +188,21 @@ func (w *dialogue) doneWord(args string) error {
 	return w.complete()
 }
 
-// desk leaves the run for the list of all.
-func (w *dialogue) desk(string) error { return w.leaves(errDesk) }
+// desk leaves the run for the list of all, quit leaves altogether.
+func (w *dialogue) desk(string) error { return w.leaves(words.DeskWord, errDesk) }
+func (w *dialogue) quit(string) error { return w.leaves(words.DeskQuit, errQuit) }
 
-// leaves leaves the run, unless a secret that is shown only once is entered
-// first.
-func (w *dialogue) leaves(to error) error {
+// leaves leaves the run: where something is not saved, only when it is asked
+// twice, and where a secret that is shown only once is not entered, by a word.
+func (w *dialogue) leaves(said string, to error) error {
+	if w.unsaved != nil && !w.warned {
+		w.warned = true
+		w.sayf(w.l.QuitUnsaved, face.Cause(w.t, w.unsaved), said)
+		return nil
+	}
 	t, err := w.carry(w.walk.Leaves())
 	if err != nil || t.Bad {
 		return err
 	}
 	return to
-}
-
-// quit leaves; where something is not saved, only when it is asked twice.
-func (w *dialogue) quit(string) error {
-	if w.unsaved != nil && !w.warned {
-		w.warned = true
-		w.sayf(w.l.QuitUnsaved, face.Cause(w.t, w.unsaved))
-		return nil
-	}
-	return w.leaves(errQuit)
 }

@@ -3,9 +3,11 @@
 // little, and for pipes. It asks one question at a time, draws nothing, moves no
 // cursor, and writes no control character but the line break.
 //
-// It imports flows, flows/run, flows/check, flows/document, ui/face, ui/text and what ui/theme knows of
-// Markdown and widths; never storage, Bubble Tea or huh. It exists so that
-// nobody is kept from a run by how it is shown.
+// What comes next, what holds a step, what becomes of a conflict or of typing is
+// decided by ui/walk: here it is said, and carried out at once. What is carried
+// out beside is in ui/face; of ui/theme it takes what that knows of Markdown and
+// widths. It never imports storage, Bubble Tea or huh. It exists so that nobody is
+// kept from a run by how it is shown.
 package line
 
 import (
