@@ -98,7 +98,7 @@ type Overlay struct {
 
 // Leave are the lines that stay in the scrollback.
 type Leave struct {
-	Did, Open, OpenNothing, Resume, Start, NotSaved string
+	Did, Open, OpenNothing, Resume, Start string
 }
 
 // When are the words for times.

@@ -101,7 +101,6 @@ func english() Strings {
 			Did:  "%s, %s: %d of %d steps done.",
 			Open: "Open: %s.", OpenNothing: "Nothing is open.",
 			Resume: "Go on with: lotse resume %s", Start: "Start a run with: lotse start PROCEDURE --customer NAME",
-			NotSaved: "NOT SAVED: %s. The last changes are not on disk.",
 		},
 		When:  When{Today: "today", Yesterday: "yesterday", Tomorrow: "tomorrow"},
 		Line:  line(),

@@ -8,7 +8,7 @@ type Line struct {
 	Consultant, Customer, Vendor                                          string
 	Then, Folded, Tell, NoteBy, CopySecret                                string
 	Must, Warning, CanAccept, Accepted, Again                             string
-	Refused, NotUnderstood, NotSaved, SavedNow                            string
+	Refused, NotUnderstood, SavedNow                                      string
 
 	Needed, Optional, Unanswered                                           string
 	Keep, KeepDefault, KeepSecret, Draft, DraftSecret                      string
@@ -57,7 +57,7 @@ func line() Line {
 		Must:       "Problem:", Warning: "Warning:", CanAccept: "The word accept takes it, with a reason.",
 		Accepted: "Accepted: %s", Again: "Answer again, or Enter goes on.",
 		Refused: "Not done: %s", NotUnderstood: "That says nothing here: type help, or Enter goes on.",
-		NotSaved: "NOT SAVED, %s. What you entered is kept here; the next answer tries again.", SavedNow: "Now all is saved.",
+		SavedNow: "Now all is saved.",
 
 		Needed: "Needed", Optional: "Optional", Unanswered: "not answered",
 		Keep: "Now %s; Enter keeps it.", KeepDefault: "%s stands there at first; Enter keeps it.",

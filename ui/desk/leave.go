@@ -2,7 +2,6 @@ package desk
 
 import (
 	"errors"
-	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -79,16 +78,11 @@ func (m *model) closed(msg closedMsg) tea.Cmd {
 // is open, what is not saved with its value, so that it can be copied from the
 // scrollback, and how to go on.
 func (m *model) farewell() []string {
-	lines := face.Farewell(m.t, m.last, m.cfg.Flags, nil)
-	if m.page == nil {
-		return lines
-	}
-	for i, msg := range m.page.LastWords() {
-		line := m.page.told(msg)
-		if i > 0 {
-			line = "  " + line
+	var unsaved []string
+	if m.page != nil {
+		for _, msg := range m.page.LastWords() {
+			unsaved = append(unsaved, m.page.told(msg))
 		}
-		lines = slices.Insert(lines, len(lines)-1, line)
 	}
-	return lines
+	return face.Farewell(m.t, m.last, m.cfg.Flags, unsaved)
 }

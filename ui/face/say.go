@@ -25,16 +25,16 @@ func Sentence(lang string, err error) string {
 // and what the run says in it in the run's.
 func Told(own, run string, m flows.Message) string {
 	for name, arg := range m.Args {
-		if inner, ok := arg.(flows.Message); ok && ofRun(inner.Code) {
+		if inner, ok := arg.(flows.Message); ok && OfRun(inner.Code) {
 			m = m.With(name, words.Say(run, inner))
 		}
 	}
 	return words.Say(own, m)
 }
 
-// ofRun reports whether a message is one of a run: a problem, whose code is bare,
+// OfRun reports whether a message is one of a run: a problem, whose code is bare,
 // or what a check found.
-func ofRun(code string) bool {
+func OfRun(code string) bool {
 	area, _, inArea := strings.Cut(code, ".")
 	return !inArea || area == "check"
 }

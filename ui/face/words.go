@@ -13,12 +13,17 @@ import (
 
 // Farewell are the last words about the run last open: what was done, what is
 // open, how to go on. Of no run (nil) they say how to start one; flags are those
-// that a command has to repeat, and unsaved says why the last changes are not
-// on disk.
-func Farewell(t *words.Strings, h *run.Header, flags string, unsaved error) []string {
+// that a command has to repeat, and unsaved names what is not on disk
+// (walk.LastWords), so that it can be copied from the scrollback.
+func Farewell(t *words.Strings, h *run.Header, flags string, unsaved []string) []string {
 	l := &t.Leave
+	for i := range unsaved {
+		if i > 0 {
+			unsaved[i] = "  " + unsaved[i]
+		}
+	}
 	if h == nil {
-		return []string{strings.TrimSpace(l.Start + " " + flags)}
+		return append(unsaved, strings.TrimSpace(l.Start+" "+flags))
 	}
 	lines := []string{fmt.Sprintf(l.Did, flows.CleanLine(h.Customer.Name), flows.CleanLine(h.Title), h.Progress.Done, h.Progress.Needed())}
 	if h.Mode != run.Real {
@@ -33,9 +38,7 @@ func Farewell(t *words.Strings, h *run.Header, flags string, unsaved error) []st
 	} else {
 		lines = append(lines, l.OpenNothing)
 	}
-	if unsaved != nil {
-		lines = append(lines, fmt.Sprintf(l.NotSaved, unsaved))
-	}
+	lines = append(lines, unsaved...)
 	id := h.ID
 	if flags != "" {
 		id += " " + flags

@@ -7,7 +7,6 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
-	"lotse/flows/words"
 	"lotse/ui/face"
 	"lotse/ui/file"
 	"lotse/ui/walk"
@@ -75,25 +74,19 @@ func (w *dialogue) tells(t walk.Turn) {
 	}
 }
 
-// message is a message in a sentence: what the run says in the run's language,
-// all else in the person's.
+// message is a message in a sentence: what the run says in the run's language and
+// without its marks, all else in the person's.
 func (w *dialogue) message(m flows.Message) string {
 	for _, name := range m.Names() {
-		if part, ok := m.Args[name].(flows.Message); ok && ofRun(part) {
+		if part, ok := m.Args[name].(flows.Message); ok && face.OfRun(part.Code) {
 			m = m.With(name, w.plain(w.said(part)))
 		}
 	}
-	text := words.Say(w.Lang, m)
-	if ofRun(m) {
+	text := face.Told(w.Lang, w.view().Lang, m)
+	if face.OfRun(m.Code) {
 		text = w.plain(w.said(m))
 	}
 	return sentence(capital(strings.ReplaceAll(text, "?: ", "? ")))
-}
-
-// ofRun reports whether a message is one of the run: a problem, or what a check
-// found.
-func ofRun(m flows.Message) bool {
-	return !strings.Contains(m.Code, ".") || strings.HasPrefix(m.Code, "check.")
 }
 
 func saves(r walk.Request) bool {

@@ -102,6 +102,9 @@ func (w *dialogue) finish(err error) error {
 		w.keep(cut.text)
 	}
 	err = w.acts(walk.Turn{Do: w.walk.Save()})
+	for _, m := range w.walk.LastWords() {
+		w.lost = append(w.lost, w.message(m))
+	}
 	if word := (*instead)(nil); ends(err) || errors.As(err, &word) { // it asked, and nobody decided
 		return nil
 	}

@@ -147,7 +147,7 @@ func TestNotSaved(t *testing.T) {
 		t.Errorf("exit %d", code)
 	}
 	r.shows("Type desk again to leave and lose it", "A number opens a run.")
-	if talk := r.talk.String(); !strings.Contains(talk, "NOT SAVED") {
+	if talk := r.talk.String(); !strings.Contains(talk, "NOT SAVED: The disk is full.") || !strings.Contains(talk, "  Cargo: oil") {
 		t.Errorf("the last words are %q", talk)
 	}
 }

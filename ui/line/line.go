@@ -18,6 +18,7 @@ import (
 	"syscall"
 	"time"
 
+	"lotse/flows"
 	"lotse/flows/check"
 	"lotse/flows/run"
 	"lotse/flows/words"
@@ -39,6 +40,7 @@ type talk struct {
 
 	last    *run.Header // of the run last open
 	unsaved error       // why the last changes are not on disk
+	lost    []string    // what is not on disk, when a run was left
 }
 
 // What ends a question without an answer.
@@ -49,7 +51,8 @@ var (
 	errDesk  = errors.New("asked for the list of runs")
 )
 
-var errCrashed = errors.New("lotse stopped because of a fault of its own; what was saved is there")
+// errCrashed tells of a fault of our own, and of no value.
+var errCrashed error = &flows.Refusal{Kind: flows.ErrFailed, Message: flows.Message{Code: "dialogue.crashed"}}
 
 // Run talks until it is left, and gives the exit code: 0 where the run that was
 // named came to its end or the person asked to quit, 3 where the input ended,
@@ -141,6 +144,9 @@ func (k *talk) leave(err error) (int, error) {
 	code := face.Done
 	switch {
 	case err == nil:
+		for _, words := range k.lost {
+			k.tell(words)
+		}
 		return k.saved(code), nil
 	case errors.Is(err, errQuit):
 	case errors.Is(err, errEnd):
@@ -151,7 +157,7 @@ func (k *talk) leave(err error) (int, error) {
 	default:
 		return face.Failed, err
 	}
-	for _, words := range face.Farewell(k.t, k.last, k.Flags, k.unsaved) {
+	for _, words := range face.Farewell(k.t, k.last, k.Flags, k.lost) {
 		k.tell(words)
 	}
 	return k.saved(code), nil
