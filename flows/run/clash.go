@@ -1,7 +1,9 @@
 package run
 
 import (
+	"encoding/hex"
 	"reflect"
+	"slices"
 	"time"
 )
 
@@ -20,6 +22,24 @@ func (s *Session) Clashes() []Clash {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.clashes
+}
+
+// Since finds, of commands that were meant for the run as it stood at a head,
+// those whose subject was changed after it; current reports whether the head is
+// still the newest. Of a head that the run never had nothing is known but that.
+func (s *Session) Since(head string, commands []Command) (clashes []Clash, current bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	at := slices.IndexFunc(s.events, func(e Event) bool { return hex.EncodeToString(e.Hash) == head })
+	if at == len(s.events)-1 {
+		return nil, true
+	}
+	for _, c := range commands {
+		if clash, ok := s.clash(c, s.events[at+1:]); ok && at >= 0 {
+			clashes = append(clashes, clash)
+		}
+	}
+	return clashes, false
 }
 
 // Waiting are the commands whose events are not acknowledged yet, in order.

@@ -36,6 +36,7 @@ func cmdCallEnglish() table {
 		"cmd.not_confirmed":  "Not confirmed: nothing was changed.",
 		"cmd.stands_already": "This changes what stands already:",
 		"cmd.say_yes":        "Nothing was changed: this has consequences. Say --yes to confirm them.",
+		"cmd.other_head":     "Nothing was changed: another program has written to the run; its head is {head} now.",
 
 		"cmd.ask_passphrase": "Passphrase",
 		"cmd.the_passphrase": "the passphrase",

@@ -19,6 +19,7 @@ func cmdFlagEnglish() table {
 		"cmd.flag_why":      "the REASON, as it stands in the log",
 		"cmd.flag_outcome":  "what came of it, in a WORD",
 		"cmd.flag_evidence": "keep a FILE as evidence",
+		"cmd.flag_if_head":  "change nothing unless the run has this HEAD (run.head of show)",
 		"cmd.flag_note":     "a SENTENCE as evidence",
 		"cmd.flag_until":    "TIME to look again: a date, a date and time, +3d, a weekday",
 		"cmd.flag_answered": "whoever was waited for has answered",

@@ -22,6 +22,7 @@ type call struct {
 	archive run.Archive
 	err     error // what the command failed with
 	imports []importShape
+	ifHead  string // of --if-head
 }
 
 // flags are the flags that every command has.

@@ -28,6 +28,9 @@ func (c *call) change(ctx context.Context, id string, d decide) error {
 
 // apply does commands on a run, saves it and prints it.
 func (c *call) apply(ctx context.Context, s *run.Session, commands []run.Command) error {
+	if err := c.expected(s, commands); err != nil {
+		return err
+	}
 	out, err := c.decided(ctx, s, commands)
 	if refusedRipple(err) {
 		if err := c.print(showOf(s.View(c.Now()), out.Ripple)); err != nil {
@@ -75,6 +78,9 @@ func (c *call) flush(ctx context.Context, s *run.Session) error {
 	err := s.Flush(ctx)
 	if !errors.Is(err, flows.ErrConflict) {
 		return err
+	}
+	if c.ifHead != "" {
+		return c.overtaken(ctx, s)
 	}
 	lost, err := s.Reload(ctx)
 	if err != nil {

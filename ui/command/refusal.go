@@ -134,20 +134,23 @@ func (c *call) end(ctx context.Context) int {
 // refuse puts a refusal where its reader looks: an object on stdout for
 // programs, a sentence on stderr for people.
 func (c *call) refuse(r *flows.Refusal) {
-	text := words.Say(c.lang(), c.wayOut(r))
-	if c.flags.json {
-		body := errorBody{Code: string(r.Kind), Message: text}
-		switch at := r.At.(type) {
-		case flows.Address:
-			body.Step, body.Item = at.Step, at.Item
-		case flows.FilePlace:
-			body.File, body.Row, body.Column = at.File, at.Row, at.Column
-		}
-		if writeJSON(c.Out, errorShape{Version: 1, Error: body}) == nil {
-			return
-		}
+	body := c.bodyOf(r)
+	if c.flags.json && writeJSON(c.Out, errorShape{Version: 1, Error: body}) == nil {
+		return
 	}
-	fmt.Fprintln(c.Err, "lotse: "+flows.Clean(text))
+	fmt.Fprintln(c.Err, "lotse: "+flows.Clean(body.Message))
+}
+
+// bodyOf is a refusal as programs read it.
+func (c *call) bodyOf(r *flows.Refusal) errorBody {
+	body := errorBody{Code: string(r.Kind), Message: words.Say(c.lang(), c.wayOut(r))}
+	switch at := r.At.(type) {
+	case flows.Address:
+		body.Step, body.Item = at.Step, at.Item
+	case flows.FilePlace:
+		body.File, body.Row, body.Column = at.File, at.Row, at.Column
+	}
+	return body
 }
 
 // errorShape is what a failed call prints with --json.

@@ -52,7 +52,7 @@ func TestScripts(t *testing.T) {
 			e.Setenv("LIBRARY", library)
 			return tokens(e)
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exit": exits, "masked": masked, "runid": runID, "firstid": firstID, "size": size, "latin1": latin1, "workbook": workbook},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exit": exits, "masked": masked, "runid": runID, "head": head, "firstid": firstID, "size": size, "latin1": latin1, "workbook": workbook},
 	})
 }
 
@@ -135,6 +135,15 @@ func runID(ts *testscript.TestScript, neg bool, args []string) {
 	m := regexp.MustCompile(`"run": \{\s+"id": "([0-9a-z]+)"`).FindStringSubmatch(ts.ReadFile("stdout"))
 	if neg || len(args) != 1 || m == nil {
 		ts.Fatalf("usage: runid VARIABLE, after a command that prints a run as JSON")
+	}
+	ts.Setenv(args[0], m[1])
+}
+
+// head puts the head of the run that stdout shows into a variable.
+func head(ts *testscript.TestScript, neg bool, args []string) {
+	m := regexp.MustCompile(`"head": "([0-9a-f]{64})"`).FindStringSubmatch(ts.ReadFile("stdout"))
+	if neg || len(args) != 1 || m == nil {
+		ts.Fatalf("usage: head VARIABLE, after a command that prints a run as JSON")
 	}
 	ts.Setenv(args[0], m[1])
 }

@@ -30,7 +30,7 @@ func newSet(c *call) *cobra.Command {
 	cmd.Flags().StringVar(&o.answers, "answers", "", c.text("cmd.flag_answers"))
 	o.rows.flags(c, cmd)
 	cmd.Flags().StringVar(&o.secret, "secret-stdin", "", c.text("cmd.flag_secret"))
-	return cmd
+	return c.headFlag(cmd)
 }
 
 // run gives the answers: the file's, then the lists', then the arguments', then

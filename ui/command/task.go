@@ -21,7 +21,7 @@ func newTick(c *call) *cobra.Command {
 	cmd := c.newVerb("tick RUN STEP.TASK…", "cmd.short_tick", 2, -1, o.run)
 	cmd.Flags().StringVar(&o.evidence, "evidence", "", c.text("cmd.flag_evidence"))
 	cmd.Flags().StringVar(&o.note, "note", "", c.text("cmd.flag_note"))
-	return cmd
+	return c.headFlag(cmd)
 }
 
 // run ticks tasks off.
