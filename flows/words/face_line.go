@@ -21,7 +21,7 @@ type Line struct {
 	WaitPrompt, WaitUnknown, WaitHow                                       string
 	GatePrompt, GateOther, GateUnmet, GateNobody, GateHow                  string
 	NoRows, OneRow, Rows, AtLeast, RowsReads, RowsGoOn, NewRow, NoMoreRows string
-	ListFull, RowAdded, RowProblems, Removed                               string
+	ListFull, RowAdded, RowProblems                                        string
 
 	End, EndDone, EndHeld, EndBlocked, OverPrompt         string
 	Void, LookAgain, Kept, Confirm, Left                  string
@@ -81,7 +81,7 @@ func line() Line {
 		GateUnmet: "Not passed. %s That %s.", GateNobody: "Not passed: say who decided.", GateHow: "Write: gate ITEM WORD by NAME, and if you like: why REASON.",
 		NoRows: "no rows yet", OneRow: "1 row", Rows: "%d rows", AtLeast: "At least %d needed.", RowsReads: "The word rows reads them.", RowsGoOn: "There are more: rows %d reads on.",
 		NewRow: "%s %d, %s", NoMoreRows: "Enter for no more", ListFull: "The list is full; Enter goes on",
-		RowAdded: "%s added.", RowProblems: "Problems: %d.", Removed: "%s removed. The word undo brings it back.",
+		RowAdded: "%s added.", RowProblems: "Problems: %d.",
 
 		End: "End of this step. Enter completes it", EndDone: "End of this step, which is done. Enter goes on",
 		EndHeld:    "End of this step. Enter goes to what is open, next leaves it open",
