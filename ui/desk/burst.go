@@ -1,38 +1,24 @@
 package desk
 
 import (
-	"time"
-
 	tea "charm.land/bubbletea/v2"
+
+	"lotse/ui/tty"
 )
 
-// burst is how many letters came one behind the other, where nothing is typed, as
-// fast as words are typed. Who goes one enter too far types a name onto a choice:
-// its letters must not act as keys, nor become the reason of what they opened.
+// burst is a word that is typed where nothing is typed.
 type burst struct {
-	n       int
-	at      time.Time // of the last one
-	reasons bool      // one has opened an overlay that takes a text
+	tty.Burst
+	reasons bool // a letter of it has opened an overlay that takes a text
 }
 
-// hasty reports whether a key belongs to a word that is typed where nothing is
-// typed. The first letter of a word cannot be known as one.
-func (m *model) hasty(msg tea.KeyPressMsg, typing bool) bool {
-	b, k, now := &m.burst, msg.String(), m.now()
-	soon := b.n > 0 && now.Sub(b.at) < graceTime
-	word := soon && b.n > 1
-	number := len(k) == 1 && k[0] >= '1' && k[0] <= '9'
-	switch {
-	case typing, msg.Text == "":
-		*b = burst{}
-		return word && !typing && k == "enter" // the end of the word
-	case !word && (number || k == "/" || k == "space"):
-		return soon && k == "space"
-	case !soon:
-		b.n = 0
-	}
-	b.n, b.at = b.n+1, now
-	return word && number || soon && m.isLetter(k)
+// hasty reports whether a key belongs to such a word.
+func (p *page) hasty(msg tea.KeyPressMsg, typing bool) bool {
+	m := p.m
+	reasons := m.burst.reasons && !typing && msg.Text != ""
+	hasty := m.burst.Hasty(msg.String(), msg.Text, typing, m.now(), m.isLetter)
+	m.burst.reasons = reasons
+	return hasty
 }
 
 // letterKey does what a letter is for. Where it opens what takes a text, that takes

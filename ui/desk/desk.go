@@ -18,6 +18,7 @@ import (
 
 	"lotse/flows"
 	"lotse/ui/face"
+	"lotse/ui/tty"
 )
 
 // Config is what the screen is started with.
@@ -44,7 +45,7 @@ func Run(ctx context.Context, cfg Config) (res Result, err error) {
 	m := newModel(ctx, cfg)
 	var p *tea.Program
 	if cfg.In != nil {
-		cfg.In = newIntake(cfg.In, func() { p.Send(leaveMsg{}) })
+		cfg.In = tty.NewReader(cfg.In, func() { p.Send(leaveMsg{}) })
 	}
 	p = tea.NewProgram(m, options(ctx, cfg)...)
 	stop := catchSignals(p)

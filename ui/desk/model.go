@@ -10,6 +10,7 @@ import (
 	"lotse/flows/run"
 	"lotse/ui/field"
 	"lotse/ui/theme"
+	"lotse/ui/tty"
 )
 
 // model is the one tea.Model.
@@ -214,7 +215,7 @@ func (m *model) paste(msg tea.PasteMsg) tea.Cmd {
 	switch {
 	case m.leaving:
 		return nil
-	case len(msg.Content) > maxPaste:
+	case len(msg.Content) > tty.MaxPaste:
 		m.warn(m.t.Typing.PasteHuge)
 		return nil
 	case m.hold > 0:

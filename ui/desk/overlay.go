@@ -9,11 +9,12 @@ import (
 	"lotse/flows"
 	"lotse/ui/field"
 	"lotse/ui/theme"
+	"lotse/ui/tty"
 )
 
 // graceTime is how long an overlay that opened by itself takes no key: what was
 // typed for the page must not answer it.
-const graceTime = 400 * time.Millisecond
+const graceTime = tty.Soon
 
 // overlay lies over the page, one at a time. Esc closes it and changes nothing.
 type overlay interface {

@@ -18,7 +18,7 @@ func (p *page) key(msg tea.KeyPressMsg) tea.Cmd {
 	switch {
 	case layer == anywhere && do != nil:
 		return do(p.m, k)
-	case p.m.hasty(msg, live && p.widget.Typing()):
+	case p.hasty(msg, live && p.widget.Typing()):
 		p.m.say(p.m.t.Typing.Hasty)
 		return nil
 	case live && (p.widget.Owns(k) || layer != moving && p.widget.Typing() || p.widgetTakes(k)):

@@ -10,6 +10,7 @@ import (
 	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/ui/field"
+	"lotse/ui/tty"
 )
 
 // longRig is on a step with a required choice of many options.
@@ -124,7 +125,7 @@ func TestALongPasteIsRefusedEverywhere(t *testing.T) {
 func TestAHugePasteIsRefusedWhole(t *testing.T) {
 	r := begun(t).fill()
 	n := len(r.log())
-	r.paste(strings.Repeat("4711\tmate\n", maxPaste/10+1))
+	r.paste(strings.Repeat("4711\tmate\n", tty.MaxPaste/10+1))
 	if !strings.Contains(r.m.status.text, "2 MiB") || len(r.log()) != n {
 		t.Errorf("it says %q, and %d events came of it", r.m.status.text, len(r.log())-n)
 	}

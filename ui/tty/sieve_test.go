@@ -1,4 +1,4 @@
-package desk
+package tty
 
 import (
 	"bytes"
@@ -82,7 +82,7 @@ func TestALongPasteIsCutAndTellsIt(t *testing.T) {
 		got += s.take(make([]byte, 1<<17))
 	}
 	s.feed([]byte("\x1b[201~y"), noon)
-	if tail := string(s.out); got != len("\x1b[200~")+maxPaste+1 || tail != "\x1b[201~y" {
+	if tail := string(s.out); got != len("\x1b[200~")+MaxPaste+1 || tail != "\x1b[201~y" {
 		t.Errorf("%d bytes came through, then %q", got, tail)
 	}
 	if most > 1<<19 {
@@ -135,7 +135,7 @@ func FuzzSieve(f *testing.F) {
 
 func TestAnIntakeTellsOnceThatTheTerminalHasGone(t *testing.T) {
 	lost := 0
-	i := newIntake(strings.NewReader("ab\x1b"), func() { lost++ })
+	i := NewReader(strings.NewReader("ab\x1b"), func() { lost++ })
 	got, err := io.ReadAll(i)
 	if err != nil || string(got) != "ab" && string(got) != "ab\x1b[27u" {
 		t.Errorf("read %q, %v", got, err)

@@ -1,4 +1,4 @@
-package desk
+package tty
 
 import (
 	"bytes"
@@ -28,9 +28,9 @@ type terminalIntake struct {
 // Read implements io.Reader.
 func (t terminalIntake) Read(p []byte) (int, error) { return t.intake.Read(p) }
 
-// newIntake reads in, and calls lost once when it has ended. On Windows Bubble
+// NewReader reads in, and calls lost once when it has ended. On Windows Bubble
 // Tea reads the console's own events, and the console is not a stream.
-func newIntake(in io.Reader, lost func()) io.Reader {
+func NewReader(in io.Reader, lost func()) io.Reader {
 	if runtime.GOOS == "windows" {
 		return in
 	}

@@ -1,4 +1,7 @@
-package desk
+// Package tty is what comes from a terminal: it puts escape sequences together,
+// lets through what a person typed and pasted, and knows a word by how fast its
+// letters come. It knows no screen and nothing of a run.
+package tty
 
 import (
 	"bytes"
@@ -6,9 +9,10 @@ import (
 	"unicode/utf8"
 )
 
-// maxPaste is how much of one paste is taken: the rows of a long list fit in,
-// and memory stays flat whatever a terminal sends.
-const maxPaste = 2 << 20
+// MaxPaste is how many bytes of one paste are taken: the rows of a long list fit
+// in, and memory stays flat whatever a terminal sends. What is longer comes one
+// byte above it.
+const MaxPaste = 2 << 20
 
 // maxAnswer bounds how long a terminal's answer may be.
 const maxAnswer = 4096
@@ -126,7 +130,7 @@ func (s *sieve) endPaste() {
 
 // paste lets through what is pasted, up to one byte above the limit.
 func (s *sieve) paste(p []byte) {
-	room := max(maxPaste+1-s.pasted, 0)
+	room := max(MaxPaste+1-s.pasted, 0)
 	s.out = append(s.out, p[:min(len(p), room)]...)
 	s.pasted += len(p)
 }
