@@ -7,24 +7,24 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"lotse/flows"
 	"lotse/flows/register/compare"
-	"lotse/ui/face"
+	"lotse/ui/desk/room/roomtest"
 )
 
 // manyFindings is a table of so many findings.
 func manyFindings(b *testing.B, n int) *rig {
 	b.Helper()
-	r := demoFound(b).size(120, 40).keys("f")
-	o := r.m.over.(*findingsOver)
-	report := *o.found.Report
+	report := roomtest.Compared(b, "Asiakaskoodi;Nimi\n", "number;name\n")
 	report.Findings = make([]compare.Finding, n)
 	for i := range report.Findings {
 		card := compare.Card{Row: i + 2, Code: fmt.Sprint(10_000 + i), Name: fmt.Sprintf("Kauppa %d Oy", i)}
 		report.Findings[i] = compare.Finding{Rule: compare.OtherName, Side: compare.Both, Left: card, Right: card}
 	}
-	o.found = &face.Findings{Report: &report, Fresh: make([]bool, n)}
-	o.at = n / 2
-	return r
+	r := comparing(b, "info@example.org", "info@example.org")
+	r.recordReport(flows.At("compare.equal"), report)
+	r.refresh()
+	return r.size(120, 40).keys("f", "end")
 }
 
 // BenchmarkFindings is a key in a table of 200,000 findings, Update and View,

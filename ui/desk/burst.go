@@ -3,6 +3,7 @@ package desk
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"lotse/ui/desk/room"
 	"lotse/ui/tty"
 )
 
@@ -26,7 +27,7 @@ func (p *page) hasty(msg tea.KeyPressMsg, typing bool) bool {
 func (p *page) letterKey(k string, do act) tea.Cmd {
 	m, engaged := p.m, p.engaged
 	cmd := do(m, k)
-	if _, ok := m.over.(*form); !ok || !engaged || k == "space" {
+	if _, ok := m.over.(*room.Form); !ok || !engaged || k == "space" {
 		return cmd
 	}
 	m.burst.reasons = true

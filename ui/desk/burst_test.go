@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"lotse/flows/run"
+	"lotse/ui/desk/room"
 )
 
 // writes types a word as people type: a letter every tenth of a second.
@@ -55,8 +56,8 @@ func TestTheReasonBeginsAfterAPause(t *testing.T) {
 	for k, heading := range map[string]string{"x": "Skip this step", "e": "Note"} {
 		r := standing(t, onItem("papers", "cargo"))
 		r.writes(k + "aver Muster\r")
-		f, ok := r.m.over.(*form)
-		if !ok || !strings.Contains(f.heading, heading) || f.text(0) != "" {
+		f, ok := r.m.over.(*room.Form)
+		if !ok || !strings.Contains(f.Heading, heading) || f.Text(0) != "" {
 			t.Fatalf("%s: over the page lies %+v", k, r.m.over)
 		}
 		r.shows("pause, then type")

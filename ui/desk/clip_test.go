@@ -12,6 +12,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/ui/desk/room"
 	"lotse/ui/field"
 	"lotse/ui/theme"
 	"lotse/ui/walk"
@@ -127,14 +128,14 @@ func (r *rig) uncutInside(iv *run.ItemView) {
 		r.columns(where, iv)
 	}
 	if sv := r.m.page.Step(); sv.Step.Say != "" {
-		r.over("the sentence of "+r.m.page.At().Step, &sayOver{sv: sv})
+		r.over("the sentence of "+r.m.page.At().Step, &sayOver{m: r.m, sv: sv})
 	}
 }
 
-func (r *rig) over(where string, o overlay) {
+func (r *rig) over(where string, o room.Overlay) {
 	r.t.Helper()
 	r.m.over = o
-	lines, _ := o.lines(r.m, min(r.m.w-2, overWidth)-4, 100)
+	lines, _ := o.Lines(min(r.m.w-2, overWidth)-4, 100)
 	r.cut(where+", the overlay", append(r.m.box(lines, min(r.m.w-2, overWidth), false), r.m.helpLine("")))
 	r.m.over = nil
 }

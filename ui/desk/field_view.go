@@ -6,6 +6,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/ui/desk/room"
 	"lotse/ui/field"
 	"lotse/ui/theme"
 )
@@ -44,8 +45,8 @@ func (s *sheet) folded(begins string) []string {
 // The room between a label and its value, and how much of it the pointer of a
 // choice takes, so that options stand where other values do.
 const (
-	gutter  = 4
-	pointer = 2
+	gutter  = room.Gutter
+	pointer = room.Pointer
 )
 
 // named sets a label to its value: beside it, or above.

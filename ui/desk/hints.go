@@ -3,24 +3,23 @@ package desk
 import (
 	"cmp"
 	"slices"
-)
 
-// hint is a key and what it does now.
-type hint struct{ key, does string }
+	"lotse/ui/desk/room"
+)
 
 // group of hints in the help.
 type hintGroup struct {
 	title string
-	hints []hint
+	hints []room.Hint
 }
 
 // hints are what the help line says: every key in it is true at this moment.
-func (m *model) hints() []hint {
+func (m *model) hints() []room.Hint {
 	switch {
 	case m.deaf():
-		return []hint{{"ctrl+c", m.t.Help.Quit}}
+		return []room.Hint{{"ctrl+c", m.t.Help.Quit}}
 	case m.over != nil:
-		return m.over.keys(m)
+		return m.over.Keys()
 	}
 	var line []*binding
 	m.spots(func(s *spot) bool {
@@ -33,9 +32,9 @@ func (m *model) hints() []hint {
 		return true
 	})
 	slices.SortStableFunc(line, func(a, b *binding) int { return cmp.Compare(a.line, b.line) })
-	var out []hint
+	var out []room.Hint
 	for _, b := range line {
-		out = append(out, hint{cmp.Or(b.key, b.letter), b.does})
+		out = append(out, room.Hint{cmp.Or(b.key, b.letter), b.does})
 	}
 	return out
 }
@@ -54,10 +53,10 @@ func (m *model) allKeys() []hintGroup {
 	var out []hintGroup
 	free := m.free()
 	m.spots(func(s *spot) bool {
-		var hints []hint
+		var hints []room.Hint
 		for i := range s.keys {
 			if b := &s.keys[i]; m.isShown(b) && (free || b.key != "" || s.here) {
-				hints = append(hints, hint{b.shown(free), b.does})
+				hints = append(hints, room.Hint{b.shown(free), b.does})
 			}
 		}
 		if len(hints) > 0 {

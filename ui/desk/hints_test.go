@@ -73,14 +73,14 @@ func TestEveryKeyInTheHelpLineActs(t *testing.T) {
 		}
 		for _, h := range hints {
 			any := false
-			for _, k := range keysOf(h.key) {
+			for _, k := range keysOf(h.Key()) {
 				any = any || acts(standing(t, f.come), k)
 			}
 			if !any {
-				t.Errorf("on %s the help says %q %s, and it does nothing", f.name, h.key, h.does)
+				t.Errorf("on %s the help says %q %s, and it does nothing", f.name, h.Key(), h.Does())
 			}
-			if strings.TrimSpace(h.does) == "" {
-				t.Errorf("on %s the help does not say what %s does", f.name, h.key)
+			if strings.TrimSpace(h.Does()) == "" {
+				t.Errorf("on %s the help does not say what %s does", f.name, h.Key())
 			}
 		}
 	}

@@ -5,6 +5,7 @@ import (
 
 	"lotse/flows/run"
 	"lotse/flows/words"
+	"lotse/ui/desk/start"
 )
 
 // listSpots are the keys of the list of runs.
@@ -53,9 +54,19 @@ func waits(m *model) bool {
 
 func opening(m *model, _ string) tea.Cmd { return m.open(m.list.row(m.list.at).ID) }
 
-func newRun(m *model, _ string) tea.Cmd { return m.openNew(m.cfg.NewMode()) }
+func newRun(m *model, _ string) tea.Cmd { return newOf(m, m.cfg.NewMode()) }
 
-func newDemo(m *model, _ string) tea.Cmd { return m.openNew(run.Demo) }
+func newDemo(m *model, _ string) tea.Cmd { return newOf(m, run.Demo) }
+
+// newOf asks for what a run of a mode is made of; in a demo's store there are
+// customers already.
+func newOf(m *model, mode run.Mode) tea.Cmd {
+	name := ""
+	if mode == run.Demo && !m.cfg.Demo {
+		name = "Muster GmbH"
+	}
+	return start.Open(ground{m}, start.Run{Library: m.cfg.Library, Archive: m.cfg.Archive, Lang: m.cfg.Lang, Mode: mode, Name: name, Begin: m.start})
+}
 
 func helping(m *model, _ string) tea.Cmd { return m.help() }
 

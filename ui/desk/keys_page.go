@@ -6,6 +6,7 @@ import (
 	"lotse/flows"
 	"lotse/flows/check"
 	"lotse/flows/words"
+	"lotse/ui/desk/findings"
 	"lotse/ui/field"
 	"lotse/ui/walk"
 )
@@ -21,7 +22,7 @@ func pageSpots(t *words.Strings) []spot {
 	tab := binding{key: "tab", does: h.Next, act: of((*page).tab)}
 	filter := binding{key: "/", does: h.Filter, there: on(hasFilter), not: t.Typing.NoFilter}
 	desk := binding{key: "esc", does: h.Desk, act: of((*page).escape)}
-	findings := binding{key: findingsKey, does: h.Findings, act: of((*page).findings), there: on(hasFindings), not: t.Found.Nothing}
+	toFindings := binding{key: findings.Key, does: h.Findings, act: of((*page).findings), there: on(hasFindings), not: t.Found.Nothing}
 	again := binding{key: "space", does: h.Again, act: of((*page).runCheck)}
 	return []spot{
 		here(h.OnLast, onLast, desk, binding{key: "enter", act: of((*page).close)}),
@@ -38,8 +39,8 @@ func pageSpots(t *words.Strings) []spot {
 		here(h.OnCopy, onKind(flows.KindCopy), next(h.Next), binding{letter: "c", does: h.Copy, act: of((*page).copyHere)}),
 		here(h.OnDraft, onKind(flows.KindDraft), binding{key: "enter", does: h.Preview, act: of((*page).openLetter)}),
 		here(h.OnCheck, onCheckToRun, binding{key: "enter", does: h.Check, act: of((*page).runCheck)}, tab, binding{key: "space", act: of((*page).runCheck)}),
-		here(h.OnFound, onCheckToRead, binding{key: "enter", does: h.Look, act: of((*page).lookAtCheck)}, findings, again, tab),
-		here(h.OnPassed, onKind(flows.KindCheck), next(h.Next), findings, again),
+		here(h.OnFound, onCheckToRead, binding{key: "enter", does: h.Look, act: of((*page).lookAtCheck)}, toFindings, again, tab),
+		here(h.OnPassed, onKind(flows.KindCheck), next(h.Next), toFindings, again),
 		here(h.OnWait, onOpen(flows.KindWait), binding{key: "enter", does: h.Wait, act: of((*page).wait)}),
 		here(h.OnGate, onOpen(flows.KindGate), binding{key: "enter", does: h.Pass, act: of((*page).gate)}),
 		here(h.OnAction, onKind(flows.KindAction), binding{key: "enter", does: h.Next, act: of((*page).later)}),
@@ -144,7 +145,7 @@ func stepSpots(t *words.Strings) []spot {
 			{key: "space", there: never, not: k.NoTask},
 			{key: "ctrl+n", also: "ctrl+x", there: never, not: k.NoList},
 			{key: "/", there: never, not: k.NoFilter},
-			{key: findingsKey, act: of((*page).findings), there: on(hasFindings), not: t.Found.Nothing},
+			{key: findings.Key, act: of((*page).findings), there: on(hasFindings), not: t.Found.Nothing},
 		}},
 		{name: h.GroupStep, group: h.GroupStep, there: onRun, keys: []binding{
 			{key: "ctrl+s", does: h.Done, act: of((*page).completeNow), there: on(func(p *page) bool { return p.Item() != nil }), line: 2},

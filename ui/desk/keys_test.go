@@ -11,6 +11,8 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/ui/desk/room"
+	"lotse/ui/desk/start"
 	"lotse/ui/field"
 )
 
@@ -95,9 +97,9 @@ type stand struct {
 
 func (r *rig) stand() stand {
 	m := r.m
-	s := stand{desk: m.page == nil, share: m.share, mouse: m.mouse, quit: r.quit, over: strings.TrimPrefix(fmt.Sprintf("%T", m.over), "*desk."), said: m.status.text, at: m.list.at, filter: m.list.filtering, words: m.list.filterText()}
-	if f, ok := m.over.(*form); ok {
-		s.over = f.heading
+	s := stand{desk: m.page == nil, share: m.share, mouse: m.mouse, quit: r.quit, over: nameOf(m.over), said: m.status.text, at: m.list.at, filter: m.list.filtering, words: m.list.filterText()}
+	if f, ok := m.over.(*room.Form); ok {
+		s.over = f.Heading
 	}
 	if m.page == nil {
 		return s
@@ -115,6 +117,18 @@ func (r *rig) stand() stand {
 		s.draft = strings.Join(p.widget.Lines(), "\n") // the pointer of a choice is drawn only
 	}
 	return s
+}
+
+// nameOf is the name of an overlay, which a room does not repeat.
+func nameOf(o room.Overlay) string {
+	if _, ok := o.(*start.Over); ok {
+		return "newOver"
+	}
+	name := strings.TrimPrefix(fmt.Sprintf("%T", o), "*desk.")
+	if in, ok := strings.CutSuffix(name, ".Over"); ok {
+		return strings.TrimPrefix(in, "*") + "Over"
+	}
+	return name
 }
 
 // did says what a key did, in a word a change.

@@ -91,3 +91,17 @@ func (s *sheet) markState(iv *run.ItemView) (sign, word string, ink theme.Ink) {
 	}
 	return glyph.Step(run.Blocked).Of(t.ASCII), w.LaterAction, t.Dim
 }
+
+// letterState is how a draft stands, in sign and words.
+func (pn *pen) letterState(iv *run.ItemView) (word string, ink theme.Ink) {
+	t, w := pn.th, &pn.t.Letter
+	switch {
+	case iv.Status == "stale":
+		return w.Stale, t.Warn
+	case iv.Done && iv.Note != "":
+		return fmt.Sprintf(w.SentHow, flows.CleanLine(iv.Note)), t.Good
+	case iv.Done:
+		return w.Sent, t.Good
+	}
+	return w.Unsent, t.Dim
+}

@@ -8,6 +8,7 @@ import (
 
 	"lotse/flows/check"
 	"lotse/flows/run"
+	"lotse/ui/desk/room"
 	"lotse/ui/field"
 	"lotse/ui/theme"
 	"lotse/ui/tty"
@@ -28,9 +29,9 @@ type model struct {
 
 	list   *list
 	page   *page // nil on the list
-	over   overlay
-	queued overlay   // opens by itself when there is none any more
-	grace  time.Time // until then no key is taken: something came up by itself
+	over   room.Overlay
+	queued room.Overlay // opens by itself when there is none any more
+	grace  time.Time    // until then no key is taken: something came up by itself
 
 	status status
 	held   []tea.Msg // typed while a run was being opened, in order
@@ -108,18 +109,12 @@ func (m *model) update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, m.rested()
 	case briefMsg:
 		return m, m.briefed(msg)
-	case knownMsg:
-		m.known(msg)
-	case librariesMsg:
-		return m, m.libraries(msg)
 	case checkedMsg:
 		return m, m.checked(msg)
 	case phaseMsg:
 		return m, m.phased(msg)
 	case checkTickMsg:
 		return m, m.checkTick(msg)
-	case letterMsg:
-		return m, m.letterKept(msg)
 	case copiedMsg:
 		m.copied(msg)
 	case openedAddressMsg:
@@ -231,7 +226,7 @@ func (m *model) pasted(msg tea.PasteMsg) tea.Cmd {
 	case m.deaf():
 		return nil
 	case m.over != nil:
-		return m.over.paste(m, msg.Content)
+		return m.over.Paste(msg.Content)
 	case m.page != nil:
 		return m.page.paste(msg.Content)
 	default:

@@ -1,6 +1,10 @@
 package desk
 
-import tea "charm.land/bubbletea/v2"
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"lotse/ui/desk/room"
+)
 
 // wheel scrolls what is shown.
 func (m *model) wheel(msg tea.MouseWheelMsg) {
@@ -10,8 +14,8 @@ func (m *model) wheel(msg tea.MouseWheelMsg) {
 	}
 	switch {
 	case m.over != nil:
-		if o, ok := m.over.(interface{ wheeled(by int) }); ok {
-			o.wheeled(by)
+		if o, ok := m.over.(room.Wheeler); ok {
+			o.Wheeled(by)
 		}
 	case m.page != nil:
 		m.page.scrolled(by)
@@ -23,7 +27,7 @@ func (m *model) wheel(msg tea.MouseWheelMsg) {
 // click hands a click to an overlay that takes the whole window, by the line in
 // its frame.
 func (m *model) click(msg tea.MouseClickMsg) {
-	o, ok := m.over.(interface{ clicked(line int) })
+	o, ok := m.over.(room.Clicker)
 	if !ok || msg.Button != tea.MouseLeft || m.hold > 0 || m.leaving || m.deaf() {
 		return
 	}
@@ -32,6 +36,6 @@ func (m *model) click(msg tea.MouseClickMsg) {
 		head = m.h - m.bodyHeight() - 2
 	}
 	if line := msg.Y - head - 1; line >= 0 {
-		o.clicked(line)
+		o.Clicked(line)
 	}
 }

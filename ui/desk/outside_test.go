@@ -11,6 +11,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/ui/desk/room"
 )
 
 // fakeTools are the system's programs.
@@ -152,7 +153,7 @@ func TestLeavingAShownOnceSecretAsksForAWord(t *testing.T) {
 				t.Fatal("staying is taken for the word")
 			}
 			r.wait().keys("'leave'", "enter")
-			if _, asks := r.m.over.(*form); asks && name != "skipping" || name != "skipping" && r.m.page != nil && r.m.page.At().Step == "papers" {
+			if _, asks := r.m.over.(*room.Form); asks && name != "skipping" || name != "skipping" && r.m.page != nil && r.m.page.At().Step == "papers" {
 				t.Errorf("the word does not leave\n%s", r.screen())
 			}
 			if name == "skipping" {

@@ -8,6 +8,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/ui/desk/room"
 	"lotse/ui/field"
 	"lotse/ui/theme"
 	"lotse/ui/walk"
@@ -16,6 +17,7 @@ import (
 // blockOver shows how a pasted block would be split over the fields of the
 // step, before anything is taken.
 type blockOver struct {
+	m     *model
 	plain string // what was pasted
 	fits  bool   // it can be pasted as it is, too
 	rows  []blockRow
@@ -47,7 +49,7 @@ func (p *page) offerBlock(text string) (cmd tea.Cmd, offered bool) {
 		return nil, false
 	}
 	line := !iv.Item.Field.Area && strings.ContainsAny(strings.TrimSpace(text), "\r\n")
-	o := &blockOver{plain: text, fits: !line && p.widget.Typing()}
+	o := &blockOver{m: m, plain: text, fits: !line && p.widget.Typing()}
 	for _, part := range b.Parts {
 		o.rows = append(o.rows, m.blockRow(part))
 	}
@@ -89,14 +91,14 @@ func (m *model) blockRow(part flows.Part) blockRow {
 	return row
 }
 
-func (o *blockOver) title(m *model) string {
-	return fmt.Sprintf(m.t.Typing.BlockTitle, len(o.rows))
+func (o *blockOver) Title() string {
+	return fmt.Sprintf(o.m.t.Typing.BlockTitle, len(o.rows))
 }
 
-func (o *blockOver) key(m *model, msg tea.KeyPressMsg) tea.Cmd {
+func (o *blockOver) Key(msg tea.KeyPressMsg) tea.Cmd {
 	switch msg.String() {
 	case "enter":
-		return o.take(m)
+		return o.take()
 	case "down", "pgdown":
 		o.top++
 	case "up", "pgup":
@@ -106,31 +108,31 @@ func (o *blockOver) key(m *model, msg tea.KeyPressMsg) tea.Cmd {
 }
 
 // escaped pastes the text as it is, where the field can hold it.
-func (o *blockOver) escaped(m *model) tea.Cmd {
-	m.closeOver()
+func (o *blockOver) Escaped() tea.Cmd {
+	o.m.closeOver()
 	if !o.fits {
-		m.say(m.t.Typing.BlockDrop)
+		o.m.say(o.m.t.Typing.BlockDrop)
 		return nil
 	}
-	return m.page.pasteHere(o.plain)
+	return o.m.page.pasteHere(o.plain)
 }
 
-func (o *blockOver) paste(*model, string) tea.Cmd { return nil }
+func (o *blockOver) Paste(string) tea.Cmd { return nil }
 
 // take answers all fields at once, or none.
-func (o *blockOver) take(m *model) tea.Cmd {
-	p := m.page
+func (o *blockOver) take() tea.Cmd {
+	p := o.m.page
 	var entries []walk.Entry
 	for _, row := range o.rows {
 		hidden := row.item.Field.Type == flows.TypeSecret
 		entries = append(entries, walk.Entry{At: flows.Address{Step: p.At().Step, Item: row.item.ID}, Value: row.value, Secret: row.secret, Hidden: hidden})
 	}
-	m.closeOver()
+	o.m.closeOver()
 	return p.turn(p.AnswerAll(entries))
 }
 
-func (o *blockOver) lines(m *model, w, h int) (lines []string, at int) {
-	t, k := m.th, &m.t.Typing
+func (o *blockOver) Lines(w, h int) (lines []string, at int) {
+	t, k := o.m.th, &o.m.t.Typing
 	lab := 0
 	for _, row := range o.rows {
 		lab = max(lab, theme.Width(flows.CleanLine(row.item.Label)))
@@ -157,14 +159,14 @@ func (o *blockOver) lines(m *model, w, h int) (lines []string, at int) {
 	return lines[o.top:], 0
 }
 
-func (o *blockOver) keys(m *model) []hint {
-	k := &m.t.Typing
-	away := hint{"esc", k.BlockOut}
+func (o *blockOver) Keys() []room.Hint {
+	k := &o.m.t.Typing
+	away := room.Hint{"esc", k.BlockOut}
 	if o.fits {
-		away.does = k.BlockPlain
+		away[1] = k.BlockPlain
 	}
 	if o.scrolls {
-		return []hint{{"enter", k.BlockTake}, {"up/down", m.t.Help.Scroll}, away}
+		return []room.Hint{{"enter", k.BlockTake}, {"up/down", o.m.t.Help.Scroll}, away}
 	}
-	return []hint{{"enter", k.BlockTake}, away}
+	return []room.Hint{{"enter", k.BlockTake}, away}
 }

@@ -9,6 +9,8 @@ import (
 	"lotse/flows"
 	"lotse/flows/check"
 	"lotse/flows/run"
+	"lotse/ui/desk/findings"
+	"lotse/ui/desk/room"
 	"lotse/ui/glyph"
 	"lotse/ui/theme"
 	"lotse/ui/walk"
@@ -17,13 +19,14 @@ import (
 // checkOver shows what a check found: the finding, what was looked at, and the
 // answers to look at, each of which it goes to. The last line repeats the check.
 type checkOver struct {
+	m      *model
 	iv     *run.ItemView
 	causes []run.Cause // those that name an answer
 	at     int         // len(causes) is the repetition
 }
 
-func newCheckOver(_ *model, iv *run.ItemView) *checkOver {
-	o := &checkOver{iv: iv}
+func newCheckOver(m *model, iv *run.ItemView) *checkOver {
+	o := &checkOver{m: m, iv: iv}
 	for _, c := range iv.Result.Causes {
 		if !c.Item.IsZero() {
 			o.causes = append(o.causes, c)
@@ -32,9 +35,9 @@ func newCheckOver(_ *model, iv *run.ItemView) *checkOver {
 	return o
 }
 
-func (o *checkOver) title(m *model) string { return m.label(o.iv) }
+func (o *checkOver) Title() string { return o.m.label(o.iv) }
 
-func (o *checkOver) key(m *model, msg tea.KeyPressMsg) tea.Cmd {
+func (o *checkOver) Key(msg tea.KeyPressMsg) tea.Cmd {
 	switch msg.String() {
 	case "up", "shift+tab":
 		o.at = max(o.at-1, 0)
@@ -42,19 +45,19 @@ func (o *checkOver) key(m *model, msg tea.KeyPressMsg) tea.Cmd {
 		o.at = min(o.at+1, len(o.causes))
 	case "enter":
 		if o.at < len(o.causes) {
-			return m.page.goTo(o.causes[o.at].Item)
+			return o.m.page.goTo(o.causes[o.at].Item)
 		}
-		m.closeOver()
-		return m.page.turn(m.page.Check(m.page.place))
-	case findingsKey:
+		o.m.closeOver()
+		return o.m.page.turn(o.m.page.Check(o.m.page.place))
+	case findings.Key:
 		if o.iv.Result.Report != nil {
-			return m.page.findings()
+			return o.m.page.findings()
 		}
 	}
 	return nil
 }
 
-func (o *checkOver) paste(*model, string) tea.Cmd { return nil }
+func (o *checkOver) Paste(string) tea.Cmd { return nil }
 
 // goTo closes the overlay and gives the focus to an answer, wherever it stands.
 func (p *page) goTo(at flows.Address) tea.Cmd {
@@ -63,18 +66,18 @@ func (p *page) goTo(at flows.Address) tea.Cmd {
 	return p.turn(walk.Turn{Do: p.Save()})
 }
 
-func (o *checkOver) lines(m *model, w, _ int) (lines []string, at int) {
-	t, words := m.th, &m.t.Check
-	sign, word, ink := m.checkState(o.iv)
+func (o *checkOver) Lines(w, _ int) (lines []string, at int) {
+	t, words := o.m.th, &o.m.t.Check
+	sign, word, ink := o.m.checkState(o.iv)
 	found := ink.Render(word)
-	if !o.saysSummary(m) {
-		found += t.Dot + m.page.tell(o.iv.Result.Message)
+	if !o.saysSummary() {
+		found += t.Dot + o.m.page.tell(o.iv.Result.Message)
 	}
 	lines = theme.Hang(ink.Render(sign)+" ", found, w)
 	if len(o.iv.Result.Phases) > 0 {
 		lines = append(lines, "", t.Dim.Render(words.Phases))
 		for _, p := range o.iv.Result.Phases {
-			lines = append(lines, phaseLine(m, p, w)...)
+			lines = append(lines, o.m.phaseLine(p, w)...)
 		}
 	}
 	lines = append(lines, "")
@@ -84,7 +87,7 @@ func (o *checkOver) lines(m *model, w, _ int) (lines []string, at int) {
 	for i := range len(o.causes) + 1 {
 		row := words.Repeat
 		if i < len(o.causes) {
-			row = m.page.tell(o.causes[i].Message)
+			row = o.m.page.tell(o.causes[i].Message)
 		}
 		head := "  "
 		if i == o.at {
@@ -96,15 +99,15 @@ func (o *checkOver) lines(m *model, w, _ int) (lines []string, at int) {
 }
 
 // saysSummary reports whether a phase says what the summary does.
-func (o *checkOver) saysSummary(m *model) bool {
-	found := m.page.tell(o.iv.Result.Message)
+func (o *checkOver) saysSummary() bool {
+	found := o.m.page.tell(o.iv.Result.Message)
 	return slices.ContainsFunc(o.iv.Result.Phases, func(p run.Phase) bool {
-		return !p.Message.IsZero() && strings.HasPrefix(found, m.page.tell(p.Message))
+		return !p.Message.IsZero() && strings.HasPrefix(found, o.m.page.tell(p.Message))
 	})
 }
 
 // phaseLine is one part of a check's way: a sign and what was seen.
-func phaseLine(m *model, p run.Phase, w int) []string {
+func (m *model) phaseLine(p run.Phase, w int) []string {
 	t := m.th
 	sign, ink := glyph.Step(run.Done).Of(t.ASCII), t.Good
 	switch p.Status {
@@ -118,14 +121,14 @@ func phaseLine(m *model, p run.Phase, w int) []string {
 	return theme.Hang(ink.Render(sign)+" ", m.page.tell(p.Message), w)
 }
 
-func (o *checkOver) keys(m *model) []hint {
-	does := m.t.Help.Again
+func (o *checkOver) Keys() []room.Hint {
+	does := o.m.t.Help.Again
 	if o.at < len(o.causes) {
-		does = m.t.Check.Jump
+		does = o.m.t.Check.Jump
 	}
-	out := []hint{{"enter", does}, {"up/down", m.t.Help.Move}, {"esc", m.t.Help.Close}}
-	if hasFindings(m.page) {
-		out = slices.Insert(out, 1, hint{findingsKey, m.t.Help.Findings})
+	out := []room.Hint{{"enter", does}, {"up/down", o.m.t.Help.Move}, {"esc", o.m.t.Help.Close}}
+	if hasFindings(o.m.page) {
+		out = slices.Insert(out, 1, room.Hint{findings.Key, o.m.t.Help.Findings})
 	}
 	return out
 }

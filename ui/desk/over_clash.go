@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"lotse/ui/desk/room"
 	"lotse/ui/glyph"
 	"lotse/ui/theme"
 	"lotse/ui/walk"
@@ -13,23 +14,24 @@ import (
 // clashOver shows what another program changed as well: theirs, which stands,
 // and yours, which is kept here until it is decided which of the two holds.
 type clashOver struct {
+	m    *model
 	of   *walk.Conflict
 	mine []bool // of each difference: yours is to hold
 	at   int
 }
 
-func newClash(c *walk.Conflict) overlay {
-	return &clashOver{of: c, mine: make([]bool, len(c.Differences))}
+func newClash(m *model, c *walk.Conflict) room.Overlay {
+	return &clashOver{m: m, of: c, mine: make([]bool, len(c.Differences))}
 }
 
-func (o *clashOver) title(m *model) string {
+func (o *clashOver) Title() string {
 	if len(o.mine) == 1 {
-		return m.t.Typing.ClashTitleOne
+		return o.m.t.Typing.ClashTitleOne
 	}
-	return fmt.Sprintf(m.t.Typing.ClashTitle, len(o.mine))
+	return fmt.Sprintf(o.m.t.Typing.ClashTitle, len(o.mine))
 }
 
-func (o *clashOver) key(m *model, msg tea.KeyPressMsg) tea.Cmd {
+func (o *clashOver) Key(msg tea.KeyPressMsg) tea.Cmd {
 	switch msg.String() {
 	case "up", "shift+tab":
 		o.at = max(o.at-1, 0)
@@ -44,8 +46,8 @@ func (o *clashOver) key(m *model, msg tea.KeyPressMsg) tea.Cmd {
 	case "t":
 		o.all(false)
 	case "enter":
-		m.closeOver()
-		return m.page.turn(m.page.Decide(o.mine))
+		o.m.closeOver()
+		return o.m.page.turn(o.m.page.Decide(o.mine))
 	}
 	return nil
 }
@@ -56,40 +58,40 @@ func (o *clashOver) all(mine bool) {
 	}
 }
 
-func (o *clashOver) paste(*model, string) tea.Cmd { return nil }
+func (o *clashOver) Paste(string) tea.Cmd { return nil }
 
 // escaped decides nothing, where that can be.
-func (o *clashOver) escaped(m *model) tea.Cmd {
-	t := m.page.SetAside()
-	if m.page.Conflict() == nil {
-		m.closeOver()
+func (o *clashOver) Escaped() tea.Cmd {
+	t := o.m.page.SetAside()
+	if o.m.page.Conflict() == nil {
+		o.m.closeOver()
 	}
-	return m.page.turn(t)
+	return o.m.page.turn(t)
 }
 
-func (o *clashOver) lines(m *model, w, h int) (lines []string, at int) {
-	t, k := m.th, &m.t.Typing
+func (o *clashOver) Lines(w, h int) (lines []string, at int) {
+	t, k := o.m.th, &o.m.t.Typing
 	wide := max(theme.Width(k.ClashTheirs), theme.Width(k.ClashYours))
 	for i, d := range o.of.Differences[:len(o.mine)] { // more may have come since
 		point := "  "
 		if i == o.at {
 			point, at = t.Accent.Render(t.Arrow)+" ", len(lines)
 		}
-		by := fmt.Sprintf(k.ClashBy, d.By, m.moment(d.When))
-		lines = append(lines, t.Ends(point+t.Bold.Render(m.page.told(m.page.Doing(d.Command))), t.Dim.Render(by), w))
+		by := fmt.Sprintf(k.ClashBy, d.By, o.m.moment(d.When))
+		lines = append(lines, t.Ends(point+t.Bold.Render(o.m.page.told(o.m.page.Doing(d.Command))), t.Dim.Render(by), w))
 		theirs, yours := d.Sides()
 		for _, side := range []struct {
 			word, value string
 			chosen      bool
-		}{{k.ClashTheirs, m.page.told(theirs), !o.mine[i]}, {k.ClashYours, m.page.told(yours), o.mine[i]}} {
-			lines = append(lines, t.Fit("    "+m.radio(side.chosen)+" "+t.Dim.Render(t.Pad(side.word, wide))+"  "+side.value, w))
+		}{{k.ClashTheirs, o.m.page.told(theirs), !o.mine[i]}, {k.ClashYours, o.m.page.told(yours), o.mine[i]}} {
+			lines = append(lines, t.Fit("    "+o.m.radio(side.chosen)+" "+t.Dim.Render(t.Pad(side.word, wide))+"  "+side.value, w))
 		}
 	}
 	if len(o.of.Lost) > 0 {
 		lines = append(lines, "", t.Warn.Render(t.Fit(k.ClashLost, w)))
 	}
 	for _, c := range o.of.Lost {
-		lines = append(lines, t.Fit("  "+m.page.told(m.page.Change(c)), w))
+		lines = append(lines, t.Fit("  "+o.m.page.told(o.m.page.Change(c)), w))
 	}
 	return lines, at
 }
@@ -102,14 +104,14 @@ func (pn *pen) radio(chosen bool) string {
 	return pn.th.Dim.Render(glyph.Radio.Of(pn.th.ASCII))
 }
 
-func (o *clashOver) keys(m *model) []hint {
-	k := &m.t.Typing
+func (o *clashOver) Keys() []room.Hint {
+	k := &o.m.t.Typing
 	if len(o.mine) == 0 {
-		return []hint{{"enter", m.t.Help.Close}, {"esc", m.t.Help.Close}}
+		return []room.Hint{{"enter", o.m.t.Help.Close}, {"esc", o.m.t.Help.Close}}
 	}
-	h := []hint{{"enter", k.ClashTake}, {"space", k.ClashSwitch}}
+	h := []room.Hint{{"enter", k.ClashTake}, {"space", k.ClashSwitch}}
 	if len(o.mine) > 1 {
-		h = append(h, hint{"t", k.ClashAllTheirs}, hint{"y", k.ClashAllMine}, hint{"up/down", m.t.Help.Move})
+		h = append(h, room.Hint{"t", k.ClashAllTheirs}, room.Hint{"y", k.ClashAllMine}, room.Hint{"up/down", o.m.t.Help.Move})
 	}
-	return append(h, hint{"esc", k.ClashAside})
+	return append(h, room.Hint{"esc", k.ClashAside})
 }

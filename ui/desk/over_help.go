@@ -5,40 +5,40 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/ui/desk/room"
 	"lotse/ui/theme"
 )
 
 // helpOver says what the page's folded texts say, and every key that is true
 // now.
 type helpOver struct {
+	m       *model
 	top     int
 	scrolls bool // there is more than was drawn last
 }
 
-func newHelp(*model) overlay { return &helpOver{} }
+func (o *helpOver) Title() string { return o.m.t.Overlay.HelpTitle }
 
-func (o *helpOver) title(m *model) string { return m.t.Overlay.HelpTitle }
-
-func (o *helpOver) key(m *model, msg tea.KeyPressMsg) tea.Cmd {
+func (o *helpOver) Key(msg tea.KeyPressMsg) tea.Cmd {
 	switch msg.String() {
 	case "down", "j":
 		o.top++
 	case "up", "k":
 		o.top = max(o.top-1, 0)
 	case "pgdown", "space":
-		o.top += max(m.h/2, 1)
+		o.top += max(o.m.h/2, 1)
 	case "pgup":
-		o.top = max(o.top-max(m.h/2, 1), 0)
+		o.top = max(o.top-max(o.m.h/2, 1), 0)
 	case "f1", "?", "enter", "q":
-		m.closeOver()
+		o.m.closeOver()
 	}
 	return nil
 }
 
-func (o *helpOver) paste(*model, string) tea.Cmd { return nil }
+func (o *helpOver) Paste(string) tea.Cmd { return nil }
 
-func (o *helpOver) lines(m *model, w, h int) ([]string, int) {
-	lines := append(drawing{m.page}.pageHelp(w), m.keyHelp(w)...)
+func (o *helpOver) Lines(w, h int) ([]string, int) {
+	lines := append(drawing{o.m.page}.pageHelp(w), o.m.keyHelp(w)...)
 	o.scrolls = len(lines) > h
 	o.top = min(o.top, max(len(lines)-h, 0))
 	return lines[o.top:], 0
@@ -104,7 +104,7 @@ func (m *model) keyHelp(w int) []string {
 		}
 		line := ""
 		for _, h := range g.hints {
-			cell := "  " + t.Pad(t.Accent.Render(h.key), 13) + " " + h.does
+			cell := "  " + t.Pad(t.Accent.Render(h.Key()), 13) + " " + h.Does()
 			if line != "" {
 				lines = append(lines, t.Fit(t.Pad(line, col)+cell, w))
 				line = ""
@@ -123,23 +123,24 @@ func (m *model) keyHelp(w int) []string {
 	return lines
 }
 
-func (o *helpOver) keys(m *model) []hint {
+func (o *helpOver) Keys() []room.Hint {
 	if o.scrolls {
-		return []hint{{"up/down", m.t.Help.Scroll}, {"esc", m.t.Help.Close}}
+		return []room.Hint{{"up/down", o.m.t.Help.Scroll}, {"esc", o.m.t.Help.Close}}
 	}
-	return []hint{{"esc", m.t.Help.Close}}
+	return []room.Hint{{"esc", o.m.t.Help.Close}}
 }
 
 // sayOver shows what is to be said, large, with what the other side then sees
 // and what to do when they do not.
 type sayOver struct {
+	m   *model
 	sv  *run.StepView
 	top int
 }
 
-func (o *sayOver) title(m *model) string { return m.t.Overlay.SayTitle }
+func (o *sayOver) Title() string { return o.m.t.Overlay.SayTitle }
 
-func (o *sayOver) key(m *model, msg tea.KeyPressMsg) tea.Cmd {
+func (o *sayOver) Key(msg tea.KeyPressMsg) tea.Cmd {
 	switch msg.String() {
 	case "down":
 		o.top++
@@ -150,21 +151,21 @@ func (o *sayOver) key(m *model, msg tea.KeyPressMsg) tea.Cmd {
 	case "pgup":
 		o.top = max(o.top-8, 0)
 	default:
-		m.closeOver()
+		o.m.closeOver()
 	}
 	return nil
 }
 
-func (o *sayOver) paste(*model, string) tea.Cmd { return nil }
+func (o *sayOver) Paste(string) tea.Cmd { return nil }
 
-func (o *sayOver) lines(m *model, w, h int) ([]string, int) {
-	t, st := m.th, o.sv.Step
+func (o *sayOver) Lines(w, h int) ([]string, int) {
+	t, st := o.m.th, o.sv.Step
 	lines := []string{""}
 	for _, l := range theme.Wrap(flows.CleanLine(st.Say), max(w-4, 8)) {
 		lines = append(lines, "  "+t.Title.Render(l), "")
 	}
 	if st.See != "" {
-		lines = append(lines, theme.Hang("  "+t.Dim.Render(t.Pad(m.t.Wizard.See, 5)), flows.CleanLine(st.See), w-2)...)
+		lines = append(lines, theme.Hang("  "+t.Dim.Render(t.Pad(o.m.t.Wizard.See, 5)), flows.CleanLine(st.See), w-2)...)
 		lines = append(lines, "")
 	}
 	for _, b := range st.IfNot {
@@ -174,4 +175,4 @@ func (o *sayOver) lines(m *model, w, h int) ([]string, int) {
 	return lines[o.top:], 0
 }
 
-func (o *sayOver) keys(m *model) []hint { return []hint{{"esc", m.t.Help.Close}} }
+func (o *sayOver) Keys() []room.Hint { return []room.Hint{{"esc", o.m.t.Help.Close}} }

@@ -7,16 +7,17 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lotse/flows"
+	"lotse/ui/desk/room"
 	"lotse/ui/walk"
 )
 
 // newOnce asks for a word before a secret that is shown only once is left behind.
-func newOnce(p *page, q walk.Once) overlay {
-	k := &p.m.t.Typing
-	f := &form{heading: k.OnceTitle, intro: []string{p.told(flows.Msg("dialogue.once", "what", p.Name(q.At)))}}
-	f.submit = func(m *model, f *form) tea.Cmd {
-		if strings.TrimSpace(f.text(0)) != k.OnceWord {
-			return f.fail(0, k.OnceWrong)
+func newOnce(p *page, q walk.Once) room.Overlay {
+	m, k := p.m, &p.m.t.Typing
+	f := p.form(k.OnceTitle, p.told(flows.Msg("dialogue.once", "what", p.Name(q.At))))
+	f.Submit = func(f *room.Form) tea.Cmd {
+		if strings.TrimSpace(f.Text(0)) != k.OnceWord {
+			return f.Fail(0, k.OnceWrong)
 		}
 		m.closeOver()
 		cmd := p.turn(p.Forgo(q))
@@ -28,5 +29,5 @@ func newOnce(p *page, q walk.Once) overlay {
 		}
 		return cmd
 	}
-	return f.add(fmt.Sprintf(k.OnceType, k.OnceWord), p.m.kit.Line("", ""), 1)
+	return f.Add(fmt.Sprintf(k.OnceType, k.OnceWord), m.kit.Line("", ""), 1)
 }

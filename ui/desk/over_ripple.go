@@ -8,6 +8,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/ui/desk/room"
 	"lotse/ui/field"
 	"lotse/ui/theme"
 )
@@ -15,15 +16,16 @@ import (
 // rippleOver shows what a change does to what stands already, before it is
 // done. The safe answer stands first.
 type rippleOver struct {
+	m       *model
 	list    []run.Consequence
 	confirm field.Widget
 	top     int
 }
 
-func newRipple(m *model, list []run.Consequence) overlay {
+func newRipple(m *model, list []run.Consequence) room.Overlay {
 	c := m.kit.Confirm(m.t.Overlay.RippleLeave, m.t.Overlay.RippleChange)
 	c.Focus()
-	return &rippleOver{list: list, confirm: c}
+	return &rippleOver{m: m, list: list, confirm: c}
 }
 
 // changes counts what does not stay as it is.
@@ -37,14 +39,14 @@ func (o *rippleOver) changes() int {
 	return n
 }
 
-func (o *rippleOver) title(m *model) string {
+func (o *rippleOver) Title() string {
 	if n := o.changes(); n != 1 {
-		return fmt.Sprintf(m.t.Overlay.RippleTitle, n)
+		return fmt.Sprintf(o.m.t.Overlay.RippleTitle, n)
 	}
-	return m.t.Overlay.RippleOne
+	return o.m.t.Overlay.RippleOne
 }
 
-func (o *rippleOver) key(m *model, msg tea.KeyPressMsg) tea.Cmd {
+func (o *rippleOver) Key(msg tea.KeyPressMsg) tea.Cmd {
 	switch msg.String() {
 	case "pgdown":
 		o.top++
@@ -56,23 +58,23 @@ func (o *rippleOver) key(m *model, msg tea.KeyPressMsg) tea.Cmd {
 	if o.confirm.Key(msg) != field.Take {
 		return nil
 	}
-	m.closeOver()
-	return m.page.confirm(o.confirm.Value() == true)
+	o.m.closeOver()
+	return o.m.page.confirm(o.confirm.Value() == true)
 }
 
-func (o *rippleOver) escaped(m *model) tea.Cmd {
-	m.closeOver()
-	return m.page.confirm(false)
+func (o *rippleOver) Escaped() tea.Cmd {
+	o.m.closeOver()
+	return o.m.page.confirm(false)
 }
 
-func (o *rippleOver) paste(*model, string) tea.Cmd { return nil }
+func (o *rippleOver) Paste(string) tea.Cmd { return nil }
 
-func (o *rippleOver) lines(m *model, w, h int) ([]string, int) {
+func (o *rippleOver) Lines(w, h int) ([]string, int) {
 	var table []string
 	for _, effect := range []run.Effect{run.Void, run.LookAgain, run.Keep} {
 		for _, c := range o.list {
 			if c.Effect == effect {
-				table = append(table, o.row(m, c, w)...)
+				table = append(table, o.row(c, w)...)
 			}
 		}
 	}
@@ -84,26 +86,26 @@ func (o *rippleOver) lines(m *model, w, h int) ([]string, int) {
 	return append(lines, o.confirm.Lines()...), len(lines)
 }
 
-func (o *rippleOver) row(m *model, c run.Consequence, w int) []string {
-	t, word := m.th, m.t.Overlay.RippleKeep
+func (o *rippleOver) row(c run.Consequence, w int) []string {
+	t, word := o.m.th, o.m.t.Overlay.RippleKeep
 	ink := t.Dim
 	switch c.Effect {
 	case run.LookAgain:
-		word, ink = m.t.Overlay.RippleLook, t.Warn
+		word, ink = o.m.t.Overlay.RippleLook, t.Warn
 	case run.Void:
-		word, ink = m.t.Overlay.RippleVoid, t.Bad
+		word, ink = o.m.t.Overlay.RippleVoid, t.Bad
 	}
-	head := ink.Render(t.Pad(word, theme.Width(m.t.Overlay.RippleLook))) + "  "
-	names := m.t.Overlay.RippleStep
+	head := ink.Render(t.Pad(word, theme.Width(o.m.t.Overlay.RippleLook))) + "  "
+	names := o.m.t.Overlay.RippleStep
 	if len(c.Items) > 0 {
-		names = strings.Join(m.page.View().Names(c), ", ")
+		names = strings.Join(o.m.page.View().Names(c), ", ")
 	}
-	if m.page.Veiled(m.page.View().Step(c.Step)) {
-		return theme.Hang(head, m.t.Wizard.InternalStep, w)
+	if o.m.page.Veiled(o.m.page.View().Step(c.Step)) {
+		return theme.Hang(head, o.m.t.Wizard.InternalStep, w)
 	}
 	return theme.Hang(head, flows.CleanLine(c.Title)+t.Dim.Render(": "+names), w)
 }
 
-func (o *rippleOver) keys(m *model) []hint {
-	return []hint{{"enter", m.t.Help.Select}, {"tab", m.t.Help.Move}, {"esc", m.t.Overlay.RippleLeave}}
+func (o *rippleOver) Keys() []room.Hint {
+	return []room.Hint{{"enter", o.m.t.Help.Select}, {"tab", o.m.t.Help.Move}, {"esc", o.m.t.Overlay.RippleLeave}}
 }

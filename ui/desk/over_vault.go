@@ -6,22 +6,23 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lotse/flows/run"
+	"lotse/ui/desk/room"
 	"lotse/ui/face"
 )
 
 // newVault asks for the passphrase under which the key for secrets is kept.
-func newVault(p *page) overlay {
+func newVault(p *page) room.Overlay {
 	o := &p.m.t.Overlay
-	f := &form{heading: o.VaultTitle, intro: []string{o.VaultWhat}}
-	f.add(o.VaultPass, p.m.kit.Masked(""), 1)
-	f.add(o.VaultAgain, p.m.kit.Masked(""), 1)
-	f.submit = func(m *model, f *form) tea.Cmd {
-		pass := f.text(0)
+	m, f := p.m, p.form(o.VaultTitle, o.VaultWhat)
+	f.Add(o.VaultPass, p.m.kit.Masked(""), 1)
+	f.Add(o.VaultAgain, p.m.kit.Masked(""), 1)
+	f.Submit = func(f *room.Form) tea.Cmd {
+		pass := f.Text(0)
 		switch {
 		case utf8.RuneCountInString(pass) < face.ShortestPassphrase:
-			return f.fail(0, o.VaultShort)
-		case pass != f.text(1):
-			return f.fail(1, o.VaultDiffer)
+			return f.Fail(0, o.VaultShort)
+		case pass != f.Text(1):
+			return f.Fail(1, o.VaultDiffer)
 		}
 		m.closeOver()
 		return p.turn(p.MakeKey(run.NewSecret([]byte(pass))))

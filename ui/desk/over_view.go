@@ -5,6 +5,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"lotse/ui/desk/room"
 	"lotse/ui/theme"
 )
 
@@ -17,24 +18,24 @@ const narrowest = 6
 // overBody lays the overlay's frame over the body, which stays behind it, faint.
 func (m *model) overBody(body []string, height int) []string {
 	t := m.th
-	_, wide := m.over.(interface{ wide() })
+	_, wide := m.over.(room.Wide)
 	w := m.w - 2
 	if !wide {
 		w = min(w, overWidth)
 	}
 	inner := w - 4
-	room := max(height-4, 1)
+	most := max(height-4, 1)
 	if wide || m.low() {
-		room = max(height-2, 1)
+		most = max(height-2, 1)
 	}
-	lines, focus := m.over.lines(m, inner, room)
+	lines, focus := m.over.Lines(inner, most)
 	if whole := m.wholeTitle(inner); whole != nil && !wide {
 		lines, focus = append(whole, lines...), focus+len(whole)
 	}
-	shown, first := window(lines, 0, min(room, len(lines)), focus, focus, true)
+	shown, first := window(lines, 0, min(most, len(lines)), focus, focus, true)
 	more := first+len(shown) < len(lines)
 	if !wide {
-		shown = airy(shown, room)
+		shown = airy(shown, most)
 	}
 	box := m.box(shown, w, more)
 	top := max((height-len(box))/2, 0)
@@ -61,7 +62,7 @@ func (m *model) overBody(body []string, height int) []string {
 // wholeTitle is a title that has no room in the frame: the frame has how it
 // begins, and all of it stands inside.
 func (m *model) wholeTitle(w int) []string {
-	title := m.over.title(m)
+	title := m.over.Title()
 	if theme.Width(title) <= w-2 {
 		return nil
 	}
@@ -88,10 +89,10 @@ func airy(lines []string, room int) []string {
 func (m *model) box(lines []string, w int, more bool) []string {
 	t := m.th
 	ink, bold := t.Accent, t.Title
-	if f, ok := m.over.(*form); ok && f.grave {
+	if f, ok := m.over.(*room.Form); ok && f.Grave {
 		ink, bold = t.Warn, t.Alert
 	}
-	title := " " + bold.Render(theme.Wrap(m.over.title(m), w-6)[0]) + " "
+	title := " " + bold.Render(theme.Wrap(m.over.Title(), w-6)[0]) + " "
 	rule := strings.Repeat(t.Line, max(w-3-theme.Width(title), 0))
 	out := []string{ink.Render(t.TopLeft+t.Line) + title + ink.Render(rule+t.TopRight)}
 	side := ink.Render(t.Column)

@@ -11,6 +11,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/ui/desk/room"
 	"lotse/ui/glyph"
 	"lotse/ui/walk"
 )
@@ -25,7 +26,7 @@ func capital(s string) string {
 }
 
 // newWait asks whether somebody has answered, or when to look again.
-func newWait(p *page, iv *run.ItemView) overlay {
+func newWait(p *page, iv *run.ItemView) room.Overlay {
 	m, w, o := p.m, iv.Item.Wait, &p.m.t.Overlay
 	usual := o.WaitNoUsual
 	if w.Usual != "" {
@@ -36,22 +37,22 @@ func newWait(p *page, iv *run.ItemView) overlay {
 	if w.Try != "" {
 		intro = append(intro, w.Try)
 	}
-	f := &form{heading: fmt.Sprintf(o.WaitTitle, who), intro: intro}
+	f := p.form(fmt.Sprintf(o.WaitTitle, who), intro...)
 	at := p.At().Whole()
-	f.addChoice("", m.kit.Options([]flows.Option{{Value: "later", Label: o.WaitLook}, {Value: "answered", Label: o.WaitAnswered}}, "later"), 2)
-	f.add(o.WaitDate, m.kit.Date(dateOf(iv.Until)), 1)
-	f.add(o.WaitWhy, m.kit.Line("", ""), 1)
-	f.submit = func(m *model, f *form) tea.Cmd {
-		why := strings.TrimSpace(f.text(2))
-		if f.text(0) == "answered" {
-			return p.submitted(f, p.Answered(at, why))
+	f.AddChoice("", m.kit.Options([]flows.Option{{Value: "later", Label: o.WaitLook}, {Value: "answered", Label: o.WaitAnswered}}, "later"), 2)
+	f.Add(o.WaitDate, m.kit.Date(dateOf(iv.Until)), 1)
+	f.Add(o.WaitWhy, m.kit.Line("", ""), 1)
+	f.Submit = func(f *room.Form) tea.Cmd {
+		why := strings.TrimSpace(f.Text(2))
+		if f.Text(0) == "answered" {
+			return f.Answered(p.Answered(at, why))
 		}
-		day, ok := flows.ParseDate(f.text(1), m.now())
+		day, ok := flows.ParseDate(f.Text(1), m.now())
 		if !ok {
-			return f.fail(1, m.t.Field.DateUnknown)
+			return f.Fail(1, m.t.Field.DateUnknown)
 		}
-		f.at = 1
-		return p.submitted(f, p.WaitUntil(at, day, why))
+		f.At = 1
+		return f.Answered(p.WaitUntil(at, day, why))
 	}
 	return f
 }
@@ -65,11 +66,12 @@ func dateOf(t *time.Time) string {
 
 // newGate is the point of no return: what cannot be undone, what has to hold,
 // the word to type, who decided.
-func newGate(p *page, iv *run.ItemView) overlay {
+func newGate(p *page, iv *run.ItemView) room.Overlay {
 	m, g, o := p.m, iv.Item.Gate, &p.m.t.Overlay
-	f := &form{heading: o.GateTitle + ": " + m.label(iv), grave: true}
+	f := p.form(o.GateTitle + ": " + m.label(iv))
+	f.Grave = true
 	if g.Warning != "" {
-		f.intro = append(f.intro, g.Warning)
+		f.Intro = append(f.Intro, g.Warning)
 	}
 	var needs []string
 	for i, r := range g.Requires {
@@ -80,15 +82,15 @@ func newGate(p *page, iv *run.ItemView) overlay {
 		needs = append(needs, sign.Of(m.th.ASCII)+" "+r.Text+" ("+word+")")
 	}
 	if len(needs) > 0 {
-		f.intro = append(f.intro, strings.Join(needs, "\n\n"))
+		f.Intro = append(f.Intro, strings.Join(needs, "\n\n"))
 	}
 	at := p.At().Whole()
-	f.add(fmt.Sprintf(o.GateWord, g.Word), m.kit.Line("", ""), 1)
-	f.add(o.GateBy, m.kit.Line("", ""), 1)
-	f.add(o.GateWhy, m.kit.Line("", ""), 1)
-	f.submit = func(_ *model, f *form) tea.Cmd {
-		pass := run.PassGate{At: at, Word: strings.TrimSpace(f.text(0)), By: strings.TrimSpace(f.text(1)), Why: strings.TrimSpace(f.text(2))}
-		return p.submitted(f, p.Propose(walk.Next, pass))
+	f.Add(fmt.Sprintf(o.GateWord, g.Word), m.kit.Line("", ""), 1)
+	f.Add(o.GateBy, m.kit.Line("", ""), 1)
+	f.Add(o.GateWhy, m.kit.Line("", ""), 1)
+	f.Submit = func(f *room.Form) tea.Cmd {
+		pass := run.PassGate{At: at, Word: strings.TrimSpace(f.Text(0)), By: strings.TrimSpace(f.Text(1)), Why: strings.TrimSpace(f.Text(2))}
+		return f.Answered(p.Propose(walk.Next, pass))
 	}
 	return f
 }

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"lotse/flows/run"
+	"lotse/ui/desk/room"
 )
 
 func TestAnOverlayThatOpensItselfTakesNoKeysAtFirst(t *testing.T) {
@@ -180,8 +181,7 @@ func TestLetterKeysSayWhatTheyCannotDo(t *testing.T) {
 func TestALongTitleStandsInsideTheFrame(t *testing.T) {
 	r := begun(t)
 	long := "The button that allows the integration has been pressed by an administrator, and the page says so"
-	r.m.openOver(&form{heading: long})
-	r.m.over.(*form).add("Why", r.m.kit.Line("", ""), 1)
+	r.m.openOver(room.NewForm(ground{r.m}, long).Add("Why", r.m.kit.Line("", ""), 1))
 	bounded(t, r)
 	var inside []string
 	for _, l := range strings.Split(r.screen(), "\n") {

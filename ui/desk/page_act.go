@@ -5,6 +5,9 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/ui/desk/findings"
+	"lotse/ui/desk/letter"
+	"lotse/ui/desk/outline"
 	"lotse/ui/field"
 	"lotse/ui/walk"
 )
@@ -128,10 +131,31 @@ func (p *page) leaveFor(step string) tea.Cmd {
 
 func (p *page) undo() tea.Cmd { return p.turn(p.Undo()) }
 
-func (p *page) outline() tea.Cmd { p.m.openOver(newOutline(p.m)); return nil }
+func (p *page) outline() tea.Cmd {
+	p.m.openOver(outline.New(ground{p.m}, outline.Page{Line: p.stepLine, State: p.stateWords, Go: p.leaveFor}))
+	return nil
+}
+
+// findings opens the table of what the check that has the focus found.
+func (p *page) findings() tea.Cmd {
+	return findings.Open(ground{p.m}, findings.Check{
+		Label: p.m.label(p.Item()), Results: run.Results(p.s.Events(), p.place), Kept: p.m.cfg.Archive, Lang: p.View().Lang,
+	})
+}
+
+// openLetter shows the draft that has the focus.
+func (p *page) openLetter() tea.Cmd {
+	o, err := letter.New(ground{p.m}, p.place, p.m.cfg.Env.By)
+	if err != nil {
+		p.m.warn(p.m.sentence(err))
+		return nil
+	}
+	p.m.openOver(o)
+	return nil
+}
 
 func (p *page) sayLarge() tea.Cmd {
-	p.m.openOver(&sayOver{sv: p.Step()})
+	p.m.openOver(&sayOver{m: p.m, sv: p.Step()})
 	return nil
 }
 

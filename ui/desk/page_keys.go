@@ -3,6 +3,7 @@ package desk
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"lotse/ui/desk/imports"
 	"lotse/ui/field"
 	"lotse/ui/walk"
 )
@@ -61,7 +62,7 @@ func (p *page) widgetKey(msg tea.KeyPressMsg) tea.Cmd {
 	case field.Edits:
 		return p.change(t.Edit())
 	case field.Opens:
-		p.m.openOver(newImport(p.m))
+		p.m.openOver(imports.New(ground{p.m}, p.into()))
 		return nil
 	case field.Pass:
 		return p.passed(msg.String())

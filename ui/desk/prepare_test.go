@@ -8,6 +8,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"lotse/ui/desk/start"
 	"lotse/ui/theme"
 )
 
@@ -29,7 +30,7 @@ func TestTheStoreIsOpenedWhileTheScreenComesUp(t *testing.T) {
 		t.Error("something is shown before the store is open")
 	}
 	r.do(opening)
-	if _, ok := m.over.(*newOver); !ok {
+	if _, ok := m.over.(*start.Over); !ok {
 		t.Errorf("what was typed ahead came to %T", m.over)
 	}
 	if m.th.Dark || !m.th.ASCII || m.th.Depth != theme.Rich {

@@ -19,6 +19,7 @@ import (
 	"lotse/flows/run"
 	"lotse/storage/storetest"
 	"lotse/storage/vault"
+	"lotse/ui/desk/room/roomtest"
 )
 
 var testSpecs = flows.Specs{
@@ -97,40 +98,13 @@ func (r *rig) do(cmd tea.Cmd) {
 	}
 }
 
-var keyCodes = map[string]tea.KeyPressMsg{
-	"enter": {Code: tea.KeyEnter}, "tab": {Code: tea.KeyTab}, "shift+tab": {Code: tea.KeyTab, Mod: tea.ModShift},
-	"esc": {Code: tea.KeyEscape}, "up": {Code: tea.KeyUp}, "down": {Code: tea.KeyDown}, "space": {Code: tea.KeySpace, Text: " "},
-	"alt+left": {Code: tea.KeyLeft, Mod: tea.ModAlt}, "alt+right": {Code: tea.KeyRight, Mod: tea.ModAlt},
-	"home": {Code: tea.KeyHome}, "end": {Code: tea.KeyEnd}, "pgup": {Code: tea.KeyPgUp}, "pgdown": {Code: tea.KeyPgDown}, "backspace": {Code: tea.KeyBackspace},
-	"f1": {Code: tea.KeyF1}, "f2": {Code: tea.KeyF2}, "f3": {Code: tea.KeyF3}, "f4": {Code: tea.KeyF4}, "f8": {Code: tea.KeyF8}, "left": {Code: tea.KeyLeft}, "right": {Code: tea.KeyRight},
-}
-
-func keyOf(k string) tea.KeyPressMsg {
-	if msg, ok := keyCodes[k]; ok {
-		return msg
-	}
-	if rest, ok := strings.CutPrefix(k, "ctrl+"); ok {
-		return tea.KeyPressMsg{Code: rune(rest[0]), Mod: tea.ModCtrl}
-	}
-	ch := []rune(k)[0]
-	return tea.KeyPressMsg{Code: ch, Text: string(ch)}
-}
+func keyOf(k string) tea.KeyPressMsg { return roomtest.Key(k) }
 
 // keys presses keys by their names; a word in quotes is typed.
 func (r *rig) keys(names ...string) *rig {
 	r.t.Helper()
-	for _, k := range names {
-		if s, ok := strings.CutPrefix(k, "'"); ok {
-			for _, ch := range strings.TrimSuffix(s, "'") {
-				if ch == ' ' {
-					r.send(keyCodes["space"])
-					continue
-				}
-				r.send(tea.KeyPressMsg{Code: ch, Text: string(ch)})
-			}
-			continue
-		}
-		r.send(keyOf(k))
+	for _, msg := range roomtest.Keys(names...) {
+		r.send(msg)
 	}
 	return r
 }

@@ -8,8 +8,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lotse/flows"
-	"lotse/flows/register"
 	"lotse/flows/run"
+	"lotse/ui/desk/imports"
 	"lotse/ui/field"
 	"lotse/ui/file"
 	"lotse/ui/walk"
@@ -165,39 +165,24 @@ func (msg pathMsg) late(m *model) tea.Cmd {
 		if t, ok := m.page.widget.(*field.Table); ok && !msg.is {
 			cmd = m.page.pasteCells(t, msg.text)
 		} else if ok {
-			o := newImport(m)
-			cmd = tea.Batch(m.openItself(o), o.read(m, msg.text))
+			o := imports.New(ground{m}, m.page.into())
+			cmd = tea.Batch(m.openItself(o), o.Read(msg.text))
 		}
 	}
 	return tea.Batch(cmd, m.release())
 }
 
-// pastedAtOnce is the most text that is read while its key is handled; what is more
-// is read beside the screen.
-const pastedAtOnce = 64 << 10
-
-// pasteRows takes pasted rows at once where there is nothing to say about them,
-// else it shows them first.
+// pasteRows takes pasted rows, or shows them first.
 func (p *page) pasteRows(text string) tea.Cmd {
-	m := p.m
-	o := newImport(m)
-	if len(text) > pastedAtOnce {
-		return tea.Batch(m.openItself(o), o.readText(m, text))
+	o, cmd := imports.Pasted(ground{p.m}, p.into(), text)
+	if o == nil {
+		return cmd
 	}
-	t, err := register.Pasted(m.ctx, text, o.list)
-	if err != nil {
-		m.warn(m.sentence(err))
-		return nil
-	}
-	o.pasted, o.path, o.table, o.mapping = true, nil, t, t.Propose()
-	report, err := t.Check(m.ctx, o.mapping, m.now())
-	if err != nil {
-		m.warn(m.sentence(err))
-		return nil
-	}
-	o.say(&report)
-	if o.plain() {
-		return o.take(m)
-	}
-	return m.openItself(o)
+	return tea.Batch(p.m.openItself(o), cmd)
+}
+
+// into is the list that has the focus, as rows are taken into it.
+func (p *page) into() imports.List {
+	iv := p.Item()
+	return imports.List{At: p.place, View: iv, Samples: p.m.cfg.Samples(iv.Item.ID), Files: p.m.cfg.Files, Take: p.takeRows}
 }

@@ -11,6 +11,7 @@ import (
 
 	"lotse/flows/check"
 	"lotse/flows/run"
+	"lotse/ui/desk/room"
 	"lotse/ui/theme"
 	"lotse/ui/walk"
 )
@@ -125,7 +126,7 @@ func (m *model) checkTick(msg checkTickMsg) tea.Cmd {
 		return nil
 	}
 	if m.over == nil {
-		m.openOver(&runOver{msg.of})
+		m.openOver(&runOver{m, msg.of})
 	}
 	return m.tick(redraw, msg.of.tick)
 }
@@ -163,29 +164,32 @@ func (m *model) checked(msg checkedMsg) tea.Cmd {
 }
 
 // runOver shows a check at work: its phases as they come, and the time.
-type runOver struct{ running *running }
+type runOver struct {
+	m       *model
+	running *running
+}
 
-func (o *runOver) title(*model) string { return o.running.label }
+func (o *runOver) Title() string { return o.running.label }
 
 // key implements overlay; the one key that acts is taken before it comes here.
-func (o *runOver) key(*model, tea.KeyPressMsg) tea.Cmd { return nil }
+func (o *runOver) Key(tea.KeyPressMsg) tea.Cmd { return nil }
 
-func (o *runOver) paste(*model, string) tea.Cmd { return nil }
+func (o *runOver) Paste(string) tea.Cmd { return nil }
 
-func (o *runOver) lines(m *model, w, _ int) (lines []string, at int) {
+func (o *runOver) Lines(w, _ int) (lines []string, at int) {
 	for _, p := range o.running.done {
-		lines = append(lines, phaseLine(m, p, w)...)
+		lines = append(lines, o.m.phaseLine(p, w)...)
 	}
-	took := m.now().Sub(o.running.began)
-	words := fmt.Sprintf(m.t.Check.Taking, int(took.Seconds()))
+	took := o.m.now().Sub(o.running.began)
+	words := fmt.Sprintf(o.m.t.Check.Taking, int(took.Seconds()))
 	if len(o.running.now) == 0 {
-		lines = append(lines, "", m.bar(float64(took)/float64(longestCheck), words, w))
+		lines = append(lines, "", o.m.bar(float64(took)/float64(longestCheck), words, w))
 		return lines, len(lines) - 1
 	}
 	for _, p := range o.running.now {
-		lines = append(append(lines, theme.Hang("", m.page.tell(p.Message), w)...), m.bar(p.Done, fmt.Sprintf("%d %%", int(100*p.Done)), w))
+		lines = append(append(lines, theme.Hang("", o.m.page.tell(p.Message), w)...), o.m.bar(p.Done, fmt.Sprintf("%d %%", int(100*p.Done)), w))
 	}
-	lines = append(lines, "", m.th.Dim.Render(words))
+	lines = append(lines, "", o.m.th.Dim.Render(words))
 	return lines, len(lines) - 1
 }
 
@@ -204,4 +208,4 @@ func (pn *pen) bar(done float64, words string, w int) string {
 // longestCheck is the time in which a check ends, whatever happens.
 const longestCheck = 20 * time.Second
 
-func (o *runOver) keys(m *model) []hint { return []hint{{"esc", m.t.Check.Cancel}} }
+func (o *runOver) Keys() []room.Hint { return []room.Hint{{"esc", o.m.t.Check.Cancel}} }

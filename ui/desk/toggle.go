@@ -3,7 +3,7 @@ package desk
 import tea "charm.land/bubbletea/v2"
 
 func (m *model) help() tea.Cmd {
-	m.openOver(newHelp(m))
+	m.openOver(&helpOver{m: m})
 	return nil
 }
 

@@ -3,6 +3,7 @@ package desk
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"lotse/ui/desk/room"
 	"lotse/ui/walk"
 )
 
@@ -58,16 +59,16 @@ func (p *page) ask(q walk.Question) tea.Cmd {
 		if o, open := m.over.(*clashOver); open && o.of == q {
 			return nil // what came to it is asked about then
 		}
-		return m.openNext(newClash(q))
+		return m.openNext(newClash(m, q))
 	}
 	return nil
 }
 
 // submitted goes on once an overlay has done what it is for; a refusal stays in
 // it.
-func (p *page) submitted(f *form, t walk.Turn) tea.Cmd {
+func (p *page) submitted(f *room.Form, t walk.Turn) tea.Cmd {
 	if t.Bad && !t.Done {
-		return f.fail(f.at, p.told(t.Tell[len(t.Tell)-1]))
+		return f.Fail(f.At, p.told(t.Tell[len(t.Tell)-1]))
 	}
 	p.m.closeOver()
 	return p.turn(t)

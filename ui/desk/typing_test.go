@@ -9,6 +9,8 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/ui/desk/room"
+	"lotse/ui/desk/start"
 	"lotse/ui/field"
 	"lotse/ui/tty"
 )
@@ -106,10 +108,10 @@ func TestALongPasteIsRefusedEverywhere(t *testing.T) {
 		}
 		after := r.stand()
 		switch o := r.m.over.(type) {
-		case *form:
-			after.said = o.err
-		case *newOver:
-			after.said = o.err
+		case *room.Form:
+			after.said = o.Err
+		case *start.Over:
+			after.said = o.Err
 		}
 		if r.m.over == nil && after.said == "" {
 			t.Errorf("on %s nothing says why", f.name)

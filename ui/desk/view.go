@@ -8,6 +8,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/ui/desk/room"
 	"lotse/ui/theme"
 )
 
@@ -153,7 +154,7 @@ func (m *model) helpLine(right string) string {
 	if len(hints) == 0 {
 		return ""
 	}
-	word := func(h hint) string { return t.Key.Render(h.key) + " " + t.Dim.Render(h.does) }
+	word := func(h room.Hint) string { return t.Key.Render(h.Key()) + " " + t.Dim.Render(h.Does()) }
 	last := word(hints[len(hints)-1])
 	room := m.w - theme.Width(last)
 	if right != "" {

@@ -35,6 +35,8 @@ var rules = []rule{
 	{under("lotse/flows"), true, anyOf(under("lotse/ui"), under("lotse/storage"), charm, exact("database/sql")), nil, "flows is pure"},
 	{under("lotse/storage"), true, charm, nil, "storage knows no screen"},
 	{exact("lotse/ui/line"), false, under("charm.land", "lotse/ui/desk", "lotse/ui/field"), nil, "line mode draws nothing"},
+	{under("lotse/ui/desk"), true, both(under("lotse/ui/desk"), not(under("lotse/ui/desk/room"))), []string{"lotse/ui/desk"}, "the rooms of the desk know what they are given of it, and no other room"},
+	{under("lotse/ui/tty"), true, under("lotse/ui/desk", "lotse/flows/run"), nil, "what comes from a terminal is of no screen and no run"},
 	{exact("lotse/ui/walk"), false, not(anyOf(exact("lotse/flows", "lotse/flows/run"), standard)), nil, "ui/walk imports flows and flows/run: what has an effect is a request"},
 	{exact("lotse/ui/face"), true, charm, nil, "what the faces have in common draws nothing"},
 	{exact("lotse/flows"), false, under("lotse"), nil, "flows imports nothing of Lotse"},
@@ -123,6 +125,10 @@ func anyOf(some ...func(string) bool) func(string) bool {
 	return func(path string) bool {
 		return slices.ContainsFunc(some, func(f func(string) bool) bool { return f(path) })
 	}
+}
+
+func both(a, b func(string) bool) func(string) bool {
+	return func(path string) bool { return a(path) && b(path) }
 }
 
 func not(f func(string) bool) func(string) bool {

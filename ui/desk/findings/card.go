@@ -1,4 +1,4 @@
-package desk
+package findings
 
 import (
 	"strings"
@@ -17,10 +17,10 @@ type cards struct {
 	lines       []string
 }
 
-func (o *findingsOver) newCards(m *model, w int) *cards {
-	x := &m.t.Found
+func (o *Over) newCards(w int) *cards {
+	x := &o.d.Words().Found
 	c := &cards{
-		t: m.th, w: w, label: theme.Width(x.Row), left: compare.SystemName(o.found.Left), right: compare.SystemName(o.found.Right),
+		t: o.d.Theme(), w: w, label: theme.Width(x.Row), left: compare.SystemName(o.found.Left), right: compare.SystemName(o.found.Right),
 		words: map[compare.Field]string{compare.Code: x.Code, compare.BusinessID: x.ID, compare.Name: x.Name, compare.Barred: x.Barred},
 	}
 	for _, k := range o.found.Kind.Fields() {
@@ -74,4 +74,12 @@ func (c *cards) below(word, l, r string, differs bool) {
 	for _, side := range [][2]string{{c.left, l}, {c.right, r}} {
 		c.lines = append(c.lines, theme.Hang("    "+c.t.Dim.Render(c.t.Pad(side[0], system))+"  ", ink.Render(side[1]), c.w)...)
 	}
+}
+
+// at is a line, "" behind the last one.
+func at(lines []string, i int) string {
+	if i < len(lines) {
+		return lines[i]
+	}
+	return ""
 }

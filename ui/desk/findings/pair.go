@@ -1,4 +1,4 @@
-package desk
+package findings
 
 import (
 	"fmt"
@@ -12,16 +12,16 @@ import (
 
 // sideBySide shows the cards of the chosen finding beside each other, what
 // differs marked, and below what it means and how it is put right.
-func (o *findingsOver) sideBySide(m *model, w int) []string {
-	t, x, f := m.th, &m.t.Found, o.chosen()
+func (o *Over) sideBySide(w int) []string {
+	t, x, f := o.d.Theme(), &o.d.Words().Found, o.chosen()
 	level := o.found.Kind.Level(f.Rule)
-	word, title := o.ink(m, level).Render(o.word(m, level)), t.Bold.Render(o.said().Title(f.Rule))
+	word, title := o.ink(level).Render(o.word(level)), t.Bold.Render(o.said().Title(f.Rule))
 	of := t.Dim.Render(fmt.Sprintf(x.Of, o.at+1, o.count()))
 	lines := []string{t.Ends(word+t.Dot+title, of, w), ""}
-	if w < narrowFindings {
+	if w < narrow {
 		lines = append([]string{t.Ends(word, of, w)}, theme.Wrap(title, w)...)
 	}
-	lines = append(lines, o.cards(m, f, w)...)
+	lines = append(lines, o.cards(f, w)...)
 	if len(f.Other) > 0 {
 		var rows []string
 		for _, r := range f.Other {
@@ -43,13 +43,13 @@ func (o *findingsOver) sideBySide(m *model, w int) []string {
 
 // cards draws both cards as a table, a row for each value; in a narrow window
 // what differs stands below each other instead.
-func (o *findingsOver) cards(m *model, f *compare.Finding, w int) []string {
-	t, x, c := m.th, &m.t.Found, o.newCards(m, w)
+func (o *Over) cards(f *compare.Finding, w int) []string {
+	t, x, c := o.d.Theme(), &o.d.Words().Found, o.newCards(w)
 	left, right := &f.Left, &f.Right
 	both := left.Row > 0 && right.Row > 0
 	draw := c.beside
 	switch {
-	case w >= narrowFindings:
+	case w >= narrow:
 		c.lines = c.row("  ", "", t.Bold.Render(c.left), t.Bold.Render(c.right), theme.Ink{})
 		c.beside(x.Row, rowOf(t, left), rowOf(t, right), false)
 	case both:
@@ -66,7 +66,7 @@ func (o *findingsOver) cards(m *model, f *compare.Finding, w int) []string {
 		c.lines = append([]string{"  " + t.Bold.Render(system)}, c.lines...)
 	}
 	for _, k := range c.fields {
-		l, r := o.value(m, left, k), o.value(m, right, k)
+		l, r := o.value(left, k), o.value(right, k)
 		draw(c.words[k], l, r, both && l != r)
 	}
 	return c.lines
@@ -80,9 +80,9 @@ func rowOf(t *theme.Theme, c *compare.Card) string {
 }
 
 // value is what a card has in a field; a dash where there is no card or nothing.
-func (o *findingsOver) value(m *model, c *compare.Card, k compare.Field) string {
+func (o *Over) value(c *compare.Card, k compare.Field) string {
 	if c.Row == 0 {
-		return m.th.None
+		return o.d.Theme().None
 	}
 	v := ""
 	switch k {
@@ -93,12 +93,12 @@ func (o *findingsOver) value(m *model, c *compare.Card, k compare.Field) string 
 	case compare.Name:
 		v = c.Name
 	case compare.Barred:
-		if v = m.t.Found.No; c.IsBarred {
-			v = m.t.Found.Yes
+		if v = o.d.Words().Found.No; c.IsBarred {
+			v = o.d.Words().Found.Yes
 		}
 	}
 	if v = compare.Short(v, 400); v == "" {
-		return m.th.None
+		return o.d.Theme().None
 	}
 	return v
 }

@@ -1,4 +1,4 @@
-package desk
+package findings
 
 import (
 	"fmt"
@@ -9,10 +9,11 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/register/compare"
+	"lotse/ui/desk/room"
 	"lotse/ui/field"
 )
 
-func (o *findingsOver) key(m *model, msg tea.KeyPressMsg) tea.Cmd {
+func (o *Over) Key(msg tea.KeyPressMsg) tea.Cmd {
 	k := msg.String()
 	if o.found == nil {
 		return nil
@@ -25,7 +26,7 @@ func (o *findingsOver) key(m *model, msg tea.KeyPressMsg) tea.Cmd {
 			return nil
 		}
 		o.words.Key(msg)
-		return o.typed(m)
+		return o.typed()
 	}
 	if o.move(k) {
 		return nil
@@ -35,27 +36,27 @@ func (o *findingsOver) key(m *model, msg tea.KeyPressMsg) tea.Cmd {
 	case "enter":
 		o.pair = !o.pair && o.chosen() != nil
 	case "tab":
-		return o.nextLevel(m)
+		return o.nextLevel()
 	case "left", "right":
-		return o.nextRule(m, k == "right")
+		return o.nextRule(k == "right")
 	case "n":
-		return o.onlyNew(m)
+		return o.onlyNew()
 	case "/":
 		o.typing, o.pair = true, false
 		o.words.Focus()
 	case "c":
-		return o.copy(m)
-	case findingsKey:
-		return o.save(m)
+		return o.copy()
+	case Key:
+		return o.save()
 	}
 	return nil
 }
 
 // move moves the pointer.
-func (o *findingsOver) move(k string) bool {
+func (o *Over) move(k string) bool {
 	to, page := o.at, max(o.page-1, 1)
 	if o.pair && (k == "pgup" || k == "pgdown") {
-		o.wheeled(map[string]int{"pgup": -3, "pgdown": 3}[k])
+		o.Wheeled(map[string]int{"pgup": -3, "pgdown": 3}[k])
 		return true
 	}
 	switch k {
@@ -80,7 +81,7 @@ func (o *findingsOver) move(k string) bool {
 }
 
 // wheeled moves the pointer, or scrolls the pair.
-func (o *findingsOver) wheeled(by int) {
+func (o *Over) Wheeled(by int) {
 	if o.pair {
 		o.skip = max(min(o.skip+by, o.hidden), 0)
 		return
@@ -89,7 +90,7 @@ func (o *findingsOver) wheeled(by int) {
 }
 
 // clicked chooses the finding on a line of the table; the chosen one is opened.
-func (o *findingsOver) clicked(line int) {
+func (o *Over) Clicked(line int) {
 	i := o.top + line - o.head
 	switch {
 	case o.pair || line < o.head || line >= o.head+o.page || i >= o.count():
@@ -102,33 +103,33 @@ func (o *findingsOver) clicked(line int) {
 
 // escaped goes back by one: from the pair to the table, from what is typed to
 // the whole of it, and out.
-func (o *findingsOver) escaped(m *model) tea.Cmd {
+func (o *Over) Escaped() tea.Cmd {
 	switch {
 	case o.pair:
 		o.pair = false
 	case o.typing || o.sieve.Words != "":
 		o.typing = false
-		o.words = m.kit.Line("", "")
-		return o.typed(m)
+		o.words = o.d.Kit().Line("", "")
+		return o.typed()
 	default:
 		o.cancel()
-		m.closeOver()
+		o.d.Close()
 	}
 	return nil
 }
 
 // typed filters by what is typed.
-func (o *findingsOver) typed(m *model) tea.Cmd {
+func (o *Over) typed() tea.Cmd {
 	words := strings.TrimSpace(field.Format(o.words.Value()))
 	if words == o.sieve.Words {
 		return nil
 	}
 	o.sieve.Words = words
-	return o.sift(m)
+	return o.sift()
 }
 
 // nextLevel filters by the next level that something was found of.
-func (o *findingsOver) nextLevel(m *model) tea.Cmd {
+func (o *Over) nextLevel() tea.Cmd {
 	levels := []compare.Level{""}
 	for _, r := range o.rules("") {
 		if l := o.found.Kind.Level(r); !slices.Contains(levels, l) {
@@ -137,18 +138,18 @@ func (o *findingsOver) nextLevel(m *model) tea.Cmd {
 	}
 	o.sieve.Level = levels[(slices.Index(levels, o.sieve.Level)+1)%len(levels)]
 	o.sieve.Rule, o.pair = "", false
-	return o.sift(m)
+	return o.sift()
 }
 
 // rules are those of a level, "" for any, that found something.
-func (o *findingsOver) rules(l compare.Level) []compare.Rule {
+func (o *Over) rules(l compare.Level) []compare.Rule {
 	return slices.DeleteFunc(o.found.Kind.Rules(), func(r compare.Rule) bool {
 		return o.found.Counts[r] == 0 || l != "" && o.found.Kind.Level(r) != l
 	})
 }
 
 // nextRule filters by the next rule of the level, or the one before.
-func (o *findingsOver) nextRule(m *model, forward bool) tea.Cmd {
+func (o *Over) nextRule(forward bool) tea.Cmd {
 	rules := append([]compare.Rule{""}, o.rules(o.sieve.Level)...)
 	by := 1
 	if !forward {
@@ -156,22 +157,22 @@ func (o *findingsOver) nextRule(m *model, forward bool) tea.Cmd {
 	}
 	o.sieve.Rule = rules[(slices.Index(rules, o.sieve.Rule)+by)%len(rules)]
 	o.pair = false
-	return o.sift(m)
+	return o.sift()
 }
 
 // onlyNew shows only what was not found by the comparison before, or all again.
-func (o *findingsOver) onlyNew(m *model) tea.Cmd {
+func (o *Over) onlyNew() tea.Cmd {
 	if !o.found.Earlier {
-		m.say(m.t.Found.NoEarlier)
+		o.d.Say(o.d.Words().Found.NoEarlier)
 		return nil
 	}
 	o.sieve.Fresh, o.pair = !o.sieve.Fresh, false
-	return o.sift(m)
+	return o.sift()
 }
 
 // copy copies the code of the chosen finding: Netvisor's, or that of the side it
 // is about.
-func (o *findingsOver) copy(m *model) tea.Cmd {
+func (o *Over) copy() tea.Cmd {
 	f := o.chosen()
 	if f == nil {
 		return nil
@@ -181,33 +182,33 @@ func (o *findingsOver) copy(m *model) tea.Cmd {
 		code = f.Right.Code
 	}
 	if code = flows.CleanLine(code); code == "" {
-		m.say(m.t.Wizard.CopyEmpty)
+		o.d.Say(o.d.Words().Wizard.CopyEmpty)
 		return nil
 	}
-	m.say(fmt.Sprintf(m.t.Found.Copied, code))
-	return tea.Batch(tea.SetClipboard(code), m.copyByTool(code))
+	o.d.Say(fmt.Sprintf(o.d.Words().Found.Copied, code))
+	return o.d.Copy(code)
 }
 
-func (o *findingsOver) keys(m *model) []hint {
-	w, h := &m.t.Found, &m.t.Help
+func (o *Over) Keys() []room.Hint {
+	w, h := &o.d.Words().Found, &o.d.Words().Help
 	switch {
 	case o.found == nil:
-		return []hint{{"esc", h.Close}}
+		return []room.Hint{{"esc", h.Close}}
 	case o.typing:
-		return []hint{{"enter", h.Select}, {"esc", w.KeyTable}}
+		return []room.Hint{{"enter", h.Select}, {"esc", w.KeyTable}}
 	case o.pair:
-		out := []hint{{"up/down", h.Move}, {"c", h.Copy}, {"esc", w.KeyTable}}
+		out := []room.Hint{{"up/down", h.Move}, {"c", h.Copy}, {"esc", w.KeyTable}}
 		if o.hidden > 0 {
-			out = slices.Insert(out, 0, hint{"pgup/pgdn", h.Scroll})
+			out = slices.Insert(out, 0, room.Hint{"pgup/pgdn", h.Scroll})
 		}
 		return out
 	}
-	out := []hint{{"enter", w.KeyPair}, {"tab", w.KeyLevel}, {"left/right", w.KeyRule}, {"/", h.Filter}}
+	out := []room.Hint{{"enter", w.KeyPair}, {"tab", w.KeyLevel}, {"left/right", w.KeyRule}, {"/", h.Filter}}
 	if o.found.Earlier {
-		out = append(out, hint{"n", w.KeyNew})
+		out = append(out, room.Hint{"n", w.KeyNew})
 	}
 	if o.count() == 0 {
 		out = out[1:]
 	}
-	return append(out, hint{findingsKey, m.t.Letter.Save}, hint{"c", h.Copy}, hint{"esc", h.Close})
+	return append(out, room.Hint{Key, o.d.Words().Letter.Save}, room.Hint{"c", h.Copy}, room.Hint{"esc", h.Close})
 }

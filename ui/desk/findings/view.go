@@ -1,4 +1,4 @@
-package desk
+package findings
 
 import (
 	"fmt"
@@ -14,19 +14,19 @@ import (
 
 // lines draws just as many lines as there is room for: the frame stays as it is,
 // whatever is filtered.
-func (o *findingsOver) lines(m *model, w, h int) (lines []string, at int) {
+func (o *Over) Lines(w, h int) (lines []string, at int) {
 	switch {
 	case o.err != "":
-		return theme.Hang(m.th.Bad.Render("! "), m.th.Bad.Render(o.err), w), 0
+		return theme.Hang(o.d.Theme().Bad.Render("! "), o.d.Theme().Bad.Render(o.err), w), 0
 	case o.found == nil:
-		return []string{m.th.Dim.Render(m.th.Fit(m.t.Found.Reading, w))}, 0
+		return []string{o.d.Theme().Dim.Render(o.d.Theme().Fit(o.d.Words().Found.Reading, w))}, 0
 	case o.pair && o.chosen() != nil:
-		lines = o.sideBySide(m, w)
+		lines = o.sideBySide(w)
 		o.hidden = max(len(lines)-h, 0)
 		o.skip = min(o.skip, o.hidden)
 		lines = lines[o.skip:]
 	default:
-		lines = o.table(m, w, h)
+		lines = o.table(w, h)
 	}
 	for len(lines) < h {
 		lines = append(lines, "")
@@ -36,29 +36,29 @@ func (o *findingsOver) lines(m *model, w, h int) (lines []string, at int) {
 
 // table draws the bar, the filter, the rows that are in view, and what is to be
 // said of the chosen one.
-func (o *findingsOver) table(m *model, w, h int) []string {
+func (o *Over) table(w, h int) []string {
 	var lines []string
 	if h >= 14 {
-		lines = o.bar(m, w)
+		lines = o.bar(w)
 	}
 	if h >= 20 {
 		lines = append(lines, "")
 	}
-	lines = append(lines, o.filter(m, w, h)...)
+	lines = append(lines, o.filter(w, h)...)
 	if h >= 18 {
 		lines = append(lines, "")
 	}
-	foot := o.foot(m, w, h)
+	foot := o.foot(w, h)
 	cols := o.columns(w)
-	lines = append(lines, m.th.Dim.Render(cols.line(m.th, o.heads(m, cols))))
+	lines = append(lines, o.d.Theme().Dim.Render(cols.line(o.d.Theme(), o.heads(cols))))
 	o.head = len(lines)
 	room := max(h-o.head-len(foot), 1)
 	o.scroll(room)
 	for i := o.top; i < min(o.top+room, o.count()); i++ {
-		lines = append(lines, o.row(m, cols, i))
+		lines = append(lines, o.row(cols, i))
 	}
 	if o.count() == 0 {
-		lines = append(lines, m.th.Dim.Render(m.th.Fit("  "+m.t.Found.None, w)))
+		lines = append(lines, o.d.Theme().Dim.Render(o.d.Theme().Fit("  "+o.d.Words().Found.None, w)))
 	}
 	for len(lines) < h-len(foot) {
 		lines = append(lines, "")
@@ -67,8 +67,8 @@ func (o *findingsOver) table(m *model, w, h int) []string {
 }
 
 // heads name the columns.
-func (o *findingsOver) heads(m *model, c columns) [6]string {
-	x := &m.t.Found
+func (o *Over) heads(c columns) [6]string {
+	x := &o.d.Words().Found
 	if c.oneCode() {
 		return [6]string{"", x.Rule, x.Code}
 	}
@@ -76,15 +76,15 @@ func (o *findingsOver) heads(m *model, c columns) [6]string {
 }
 
 // scroll keeps the pointer in view.
-func (o *findingsOver) scroll(room int) {
+func (o *Over) scroll(room int) {
 	o.page = room
 	o.top = max(min(o.top, o.at), o.at-room+1)
 	o.top = max(min(o.top, o.count()-room), 0)
 }
 
 // bar draws the shares of the rows beside each other, and below what each is.
-func (o *findingsOver) bar(m *model, w int) []string {
-	t := m.th
+func (o *Over) bar(w int) []string {
+	t := o.d.Theme()
 	shares := o.found.Shares()
 	inks := []theme.Ink{t.Good, t.Accent, t.Warn}[:len(shares)-2]
 	inks = append(inks, t.Dim, t.Faint)
@@ -99,7 +99,7 @@ func (o *findingsOver) bar(m *model, w int) []string {
 	}
 	var words []string
 	for i, s := range shares {
-		words = append(words, inks[i].Render(signs[i])+" "+strconv.Itoa(s.Rows)+" "+face.ShareWord(m.t, o.found.Report, s))
+		words = append(words, inks[i].Render(signs[i])+" "+strconv.Itoa(s.Rows)+" "+face.ShareWord(o.d.Words(), o.found.Report, s))
 	}
 	legend, line := []string{}, ""
 	for _, word := range words { // none is broken
@@ -116,11 +116,11 @@ func (o *findingsOver) bar(m *model, w int) []string {
 
 // filter says what is shown of how much, and what has changed: where there is
 // little room in few words.
-func (o *findingsOver) filter(m *model, w, h int) []string {
-	t, x := m.th, &m.t.Found
+func (o *Over) filter(w, h int) []string {
+	t, x := o.d.Theme(), &o.d.Words().Found
 	parts := []string{t.Bold.Render(fmt.Sprintf(x.Of, o.count(), len(o.found.Findings)))}
 	if l := o.sieve.Level; l != "" {
-		parts = append(parts, o.ink(m, l).Render(o.word(m, l)))
+		parts = append(parts, o.ink(l).Render(o.word(l)))
 	}
 	if o.sieve.Rule != "" {
 		parts = append(parts, o.said().Title(o.sieve.Rule))
@@ -128,7 +128,7 @@ func (o *findingsOver) filter(m *model, w, h int) []string {
 	if o.sieve.Fresh {
 		parts = append(parts, x.NewOnly)
 	}
-	short := w < narrowFindings || h < lowFindings
+	short := w < narrow || h < low
 	if o.found.Earlier && short {
 		parts = append(parts, t.Dim.Render(fmt.Sprintf(x.GoneShort, o.found.News, o.found.Gone)))
 	}
@@ -148,33 +148,33 @@ func (o *findingsOver) filter(m *model, w, h int) []string {
 	return lines
 }
 
-func (o *findingsOver) word(m *model, l compare.Level) string {
-	return map[compare.Level]string{compare.Must: m.t.Found.Must, compare.Warn: m.t.Found.Warn, compare.Info: m.t.Found.Info}[l]
+func (o *Over) word(l compare.Level) string {
+	return map[compare.Level]string{compare.Must: o.d.Words().Found.Must, compare.Warn: o.d.Words().Found.Warn, compare.Info: o.d.Words().Found.Info}[l]
 }
 
-func (o *findingsOver) ink(m *model, l compare.Level) theme.Ink {
+func (o *Over) ink(l compare.Level) theme.Ink {
 	switch l {
 	case compare.Must:
-		return m.th.Bad
+		return o.d.Theme().Bad
 	case compare.Warn:
-		return m.th.Warn
+		return o.d.Theme().Warn
 	}
-	return m.th.Dim
+	return o.d.Theme().Dim
 }
 
 // In a window narrower or lower than this something is left out.
 const (
-	narrowFindings = 60
-	lowFindings    = 10
+	narrow = 60
+	low    = 10
 )
 
 // columns are the widths of the table: the sign, what was found, both codes, a
 // name, and the rows. A column that has no room is left out.
 type columns [6]int
 
-func (o *findingsOver) columns(w int) columns {
+func (o *Over) columns(w int) columns {
 	switch {
-	case w < narrowFindings:
+	case w < narrow:
 		return columns{4, w - 4 - 11, 11}
 	case w < 90:
 		return columns{4, 34, 10, 10, w - 4 - 34 - 20}
@@ -206,8 +206,8 @@ func (c columns) line(t *theme.Theme, cells [6]string) string {
 }
 
 // row is one finding.
-func (o *findingsOver) row(m *model, c columns, i int) string {
-	t, k := m.th, o.index(i)
+func (o *Over) row(c columns, i int) string {
+	t, k := o.d.Theme(), o.index(i)
 	f := &o.found.Findings[k]
 	level := o.found.Kind.Level(f.Rule)
 	sign := map[compare.Level]string{compare.Must: glyph.Alarm.Of(t.ASCII), compare.Warn: glyph.Alarm.Of(t.ASCII), compare.Info: glyph.Hint.Of(t.ASCII)}[level]
@@ -231,22 +231,22 @@ func (o *findingsOver) row(m *model, c columns, i int) string {
 		left = card
 	}
 	return c.line(t, [6]string{
-		point + o.ink(m, level).Render(sign) + fresh, title,
+		point + o.ink(level).Render(sign) + fresh, title,
 		compare.Short(left.Code, 40), compare.Short(f.Right.Code, 40), compare.Short(card.Name, 200), o.rows(t, f),
 	})
 }
 
 // rows are the rows of a finding in both files.
-func (o *findingsOver) rows(t *theme.Theme, f *compare.Finding) string {
+func (o *Over) rows(t *theme.Theme, f *compare.Finding) string {
 	return rowOf(t, &f.Left) + " / " + rowOf(t, &f.Right)
 }
 
 // foot says what the chosen finding is about and, as far as there is room, what
 // happens if nothing is done; side by side all of it stands.
-func (o *findingsOver) foot(m *model, w, h int) []string {
-	t, most, gap := m.th, 3, 1
+func (o *Over) foot(w, h int) []string {
+	t, most, gap := o.d.Theme(), 3, 1
 	switch {
-	case h < lowFindings:
+	case h < low:
 		most, gap = 2, 0
 	case h < 12:
 		most = 2

@@ -1,4 +1,4 @@
-package desk
+package imports
 
 import (
 	"slices"
@@ -6,13 +6,14 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"lotse/ui/desk/room"
 	"lotse/ui/field"
 )
 
-func (o *importOver) key(m *model, msg tea.KeyPressMsg) tea.Cmd {
+func (o *Over) Key(msg tea.KeyPressMsg) tea.Cmd {
 	switch {
 	case o.path != nil:
-		return o.askKey(m, msg)
+		return o.askKey(msg)
 	case o.table == nil:
 		return nil
 	}
@@ -22,15 +23,15 @@ func (o *importOver) key(m *model, msg tea.KeyPressMsg) tea.Cmd {
 	case "down", "tab":
 		o.field, o.lower = min(o.field+1, len(o.mapping)-1), false
 	case "right":
-		return o.turn(m, 1)
+		return o.turn(1)
 	case "left":
-		return o.turn(m, -1)
+		return o.turn(-1)
 	case "space":
 		o.append = !o.append || o.have == 0
 	case "h":
-		return o.nextHeader(m)
+		return o.nextHeader()
 	case "s":
-		return o.nextSheet(m)
+		return o.nextSheet()
 	case "pgdown":
 		if o.lower {
 			o.issue += issuePage
@@ -40,7 +41,7 @@ func (o *importOver) key(m *model, msg tea.KeyPressMsg) tea.Cmd {
 		o.lower = o.lower && o.issue > 0
 		o.issue = max(o.issue-issuePage, 0)
 	case "enter":
-		return o.take(m)
+		return o.take()
 	}
 	return nil
 }
@@ -49,7 +50,7 @@ func (o *importOver) key(m *model, msg tea.KeyPressMsg) tea.Cmd {
 const issuePage = 5
 
 // askKey takes a key while the file is asked for.
-func (o *importOver) askKey(m *model, msg tea.KeyPressMsg) tea.Cmd {
+func (o *Over) askKey(msg tea.KeyPressMsg) tea.Cmd {
 	o.err = ""
 	if msg.String() != "enter" {
 		o.path.Key(msg)
@@ -57,15 +58,15 @@ func (o *importOver) askKey(m *model, msg tea.KeyPressMsg) tea.Cmd {
 	}
 	path := strings.TrimSpace(field.Format(o.path.Value()))
 	if path == "" {
-		o.err = m.t.Import.AskHint
+		o.err = o.d.Words().Import.AskHint
 		return nil
 	}
-	return o.read(m, path)
+	return o.Read(path)
 }
 
 // turn fills the field at the pointer by the next column of the file that fills
 // no other, or by nothing.
-func (o *importOver) turn(m *model, by int) tea.Cmd {
+func (o *Over) turn(by int) tea.Cmd {
 	n := len(o.table.Columns)
 	at := o.mapping[o.field].From
 	for range n + 1 {
@@ -81,10 +82,10 @@ func (o *importOver) turn(m *model, by int) tea.Cmd {
 		}
 	}
 	o.mapping = o.mapping.With(o.field, at)
-	return o.judge(m)
+	return o.judge()
 }
 
-func (o *importOver) filled(column int) bool {
+func (o *Over) filled(column int) bool {
 	for i, x := range o.mapping {
 		if x.From == column && i != o.field {
 			return true
@@ -98,49 +99,49 @@ const maxHeader = 20
 
 // nextHeader makes the next row the header, after the last none, and proposes
 // the columns anew.
-func (o *importOver) nextHeader(m *model) tea.Cmd {
+func (o *Over) nextHeader() tea.Cmd {
 	next := o.table.Header + 1
 	if next >= min(maxHeader, len(o.table.Records)) {
 		next = -1
 	}
 	table, err := o.table.WithHeader(next)
 	if err != nil {
-		o.err = m.sentence(err)
+		o.err = o.d.Sentence(err)
 		return nil
 	}
 	o.err, o.table, o.mapping = "", table, table.Propose()
-	return o.judge(m)
+	return o.judge()
 }
 
 // nextSheet reads the next sheet of a workbook.
-func (o *importOver) nextSheet(m *model) tea.Cmd {
+func (o *Over) nextSheet() tea.Cmd {
 	info := o.table.Info
 	if len(info.Sheets) < 2 {
 		return nil
 	}
 	i := slices.Index(info.Sheets, info.Sheet)
 	o.options.Sheet = info.Sheets[(i+1)%len(info.Sheets)]
-	return o.read(m, o.name)
+	return o.Read(o.name)
 }
 
-func (o *importOver) keys(m *model) []hint {
-	w, h := &m.t.Import, &m.t.Help
-	esc := hint{"esc", h.Close}
+func (o *Over) Keys() []room.Hint {
+	w, h := &o.d.Words().Import, &o.d.Words().Help
+	esc := room.Hint{"esc", h.Close}
 	switch {
 	case o.path != nil:
-		return []hint{{"enter", h.Select}, esc}
+		return []room.Hint{{"enter", h.Select}, esc}
 	case o.table == nil:
-		return []hint{esc}
+		return []room.Hint{esc}
 	}
-	keys := []hint{{"enter", w.KeyTake}, {"left/right", w.KeyColumn}, {"h", w.KeyHeader}}
+	keys := []room.Hint{{"enter", w.KeyTake}, {"left/right", w.KeyColumn}, {"h", w.KeyHeader}}
 	if o.report != nil && len(o.report.Issues) > 0 {
-		keys = append(keys, hint{"pgdn", w.KeyProblems})
+		keys = append(keys, room.Hint{"pgdn", w.KeyProblems})
 	}
 	if len(o.table.Info.Sheets) > 1 {
-		keys = append(keys, hint{"s", w.KeySheet})
+		keys = append(keys, room.Hint{"s", w.KeySheet})
 	}
 	if o.have > 0 {
-		keys = append(keys, hint{"space", w.KeyMode})
+		keys = append(keys, room.Hint{"space", w.KeyMode})
 	}
-	return append(keys, hint{"up/down", h.Move}, esc)
+	return append(keys, room.Hint{"up/down", h.Move}, esc)
 }

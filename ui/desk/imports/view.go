@@ -1,4 +1,4 @@
-package desk
+package imports
 
 import (
 	"fmt"
@@ -11,22 +11,22 @@ import (
 	"lotse/ui/theme"
 )
 
-func (o *importOver) title(m *model) string {
+func (o *Over) Title() string {
 	if o.pasted {
-		return m.t.Import.PasteTitle
+		return o.d.Words().Import.PasteTitle
 	}
-	return m.t.Import.Title
+	return o.d.Words().Import.Title
 }
 
-func (o *importOver) lines(m *model, w, h int) (lines []string, at int) {
-	t := m.th
+func (o *Over) Lines(w, h int) (lines []string, at int) {
+	t := o.d.Theme()
 	switch {
 	case o.path != nil:
-		lines, at = o.ask(m, w)
+		lines, at = o.ask(w)
 	case o.table == nil && o.err == "":
-		lines = []string{t.Fit(o.underWay(m), w)}
+		lines = []string{t.Fit(o.underWay(), w)}
 	case o.table != nil:
-		lines, at = o.mapped(m, w, h)
+		lines, at = o.mapped(w, h)
 	}
 	bad := ""
 	if o.err != "" {
@@ -35,43 +35,43 @@ func (o *importOver) lines(m *model, w, h int) (lines []string, at int) {
 	return append(lines, bad), at
 }
 
-func (o *importOver) ask(m *model, w int) ([]string, int) {
-	label := m.t.Import.AskPath
+func (o *Over) ask(w int) ([]string, int) {
+	label := o.d.Words().Import.AskPath
 	o.path.SetSize(max(w-theme.Width(label)-4, 8), 1)
 	there := ""
-	if len(o.samples) > 0 {
-		there = "  " + fmt.Sprintf(m.t.Import.Samples, strings.Join(o.samples, ", "))
+	if len(o.into.Samples) > 0 {
+		there = "  " + fmt.Sprintf(o.d.Words().Import.Samples, strings.Join(o.into.Samples, ", "))
 	}
 	return []string{
-		m.th.Fit(m.th.Accent.Render(m.th.Bar)+" "+m.th.Dim.Render(label)+"  "+o.path.Lines()[0], w),
-		m.th.Fit(m.th.Dim.Render(there), w),
+		o.d.Theme().Fit(o.d.Theme().Accent.Render(o.d.Theme().Bar)+" "+o.d.Theme().Dim.Render(label)+"  "+o.path.Lines()[0], w),
+		o.d.Theme().Fit(o.d.Theme().Dim.Render(there), w),
 	}, 0
 }
 
-func (o *importOver) underWay(m *model) string {
+func (o *Over) underWay() string {
 	percent := int64(0)
 	if size := o.size.Load(); size > 0 {
 		percent = 100 * o.done.Load() / size
 	}
-	return fmt.Sprintf(m.t.Import.Reading, flows.CleanLine(o.name), percent)
+	return fmt.Sprintf(o.d.Words().Import.Reading, flows.CleanLine(o.name), percent)
 }
 
 // mapped shows what was understood, which column fills which, and the issues.
-func (o *importOver) mapped(m *model, w, h int) (lines []string, at int) {
-	t, x := m.th, &m.t.Import
+func (o *Over) mapped(w, h int) (lines []string, at int) {
+	t, x := o.d.Theme(), &o.d.Words().Import
 	lines = append(lines, theme.Hang("", t.Dim.Render(strings.Join(file.Understood(x, o.table), t.Dot)), w)...)
 	lines = append(lines, "")
 	label, column := 0, theme.Width(x.Nothing)
 	for i := range o.mapping {
 		label = max(label, theme.Width(o.list.Label(i)))
-		column = max(column, theme.Width(o.column(m, i)))
+		column = max(column, theme.Width(o.column(i)))
 	}
 	label, column = min(label, w/3), min(column, w/3)
 	for i := range o.mapping {
 		if i == o.field {
 			at = len(lines)
 		}
-		lines = append(lines, o.row(m, i, label, column, w))
+		lines = append(lines, o.row(i, label, column, w))
 	}
 	left := o.table.Left(o.mapping)
 	if len(left) > 0 || o.have > 0 {
@@ -91,7 +91,7 @@ func (o *importOver) mapped(m *model, w, h int) (lines []string, at int) {
 	if o.lower {
 		room = max(h-3, 4)
 	}
-	issues := o.issues(m, w, room)
+	issues := o.issues(w, room)
 	if o.lower {
 		at = len(lines) + len(issues) - 1
 	}
@@ -99,20 +99,20 @@ func (o *importOver) mapped(m *model, w, h int) (lines []string, at int) {
 }
 
 // column is the column of the file that fills a field.
-func (o *importOver) column(m *model, i int) string {
+func (o *Over) column(i int) string {
 	from := o.mapping[i].From
 	switch {
 	case from < 0:
-		return m.t.Import.Nothing
+		return o.d.Words().Import.Nothing
 	case o.table.Header < 0:
-		return fmt.Sprintf(m.t.Import.Position, o.table.Columns[from])
+		return fmt.Sprintf(o.d.Words().Import.Position, o.table.Columns[from])
 	}
 	return o.table.Columns[from]
 }
 
-func (o *importOver) row(m *model, i, label, column, w int) string {
-	t := m.th
-	mark, name := "  ", t.Pad(o.column(m, i), column)
+func (o *Over) row(i, label, column, w int) string {
+	t := o.d.Theme()
+	mark, name := "  ", t.Pad(o.column(i), column)
 	switch {
 	case i == o.field:
 		mark, name = t.Accent.Render(t.Arrow)+" ", t.Select.Render(name)
@@ -120,25 +120,25 @@ func (o *importOver) row(m *model, i, label, column, w int) string {
 		name = t.Faint.Render(name)
 	}
 	line := mark + t.Pad(o.list.Label(i), label) + "  " + name + "  "
-	if sure := o.sure(m, i); sure != "" {
+	if sure := o.sure(i); sure != "" {
 		line += t.Dim.Render(sure) + "  "
 	}
 	return t.Fit(line+t.Faint.Render(o.first(i)), w)
 }
 
 // sure says how a column came to fill a field, where it is not by its name.
-func (o *importOver) sure(m *model, i int) string {
+func (o *Over) sure(i int) string {
 	switch o.mapping[i].Sure {
 	case register.Guess:
-		return m.t.Import.Guess
+		return o.d.Words().Import.Guess
 	case register.Likely:
-		return m.t.Import.Likely
+		return o.d.Words().Import.Likely
 	}
 	return ""
 }
 
 // first are the first values that would fill a field.
-func (o *importOver) first(i int) string {
+func (o *Over) first(i int) string {
 	from := o.mapping[i].From
 	if from < 0 {
 		return ""
@@ -153,8 +153,8 @@ func (o *importOver) first(i int) string {
 }
 
 // issues lists what is to be said, as far as there is room.
-func (o *importOver) issues(m *model, w, room int) []string {
-	t, x := m.th, &m.t.Import
+func (o *Over) issues(w, room int) []string {
+	t, x := o.d.Theme(), &o.d.Words().Import
 	if o.report == nil {
 		return []string{"", t.Dim.Render(x.Judging)}
 	}
@@ -170,7 +170,7 @@ func (o *importOver) issues(m *model, w, room int) []string {
 	lines := []string{"", t.Fit(ink.Render(head), w)}
 	o.issue = min(o.issue, max(len(all)-1, 0))
 	for i := o.issue; i < len(all); i++ {
-		next := o.issueLines(m, all[i], w)
+		next := o.issueLines(all[i], w)
 		if len(lines)+len(next) > room+1 && i > o.issue {
 			return append(lines, t.Fit("  "+t.Dim.Render(fmt.Sprintf(x.More, len(all)-i)), w))
 		}
@@ -179,8 +179,8 @@ func (o *importOver) issues(m *model, w, room int) []string {
 	return lines
 }
 
-func (o *importOver) issueLines(m *model, i register.Issue, w int) []string {
-	t := m.th
+func (o *Over) issueLines(i register.Issue, w int) []string {
+	t := o.d.Theme()
 	ink, sign := t.Dim, t.Dot
 	switch i.Level {
 	case flows.Must:
@@ -190,16 +190,16 @@ func (o *importOver) issueLines(m *model, i register.Issue, w int) []string {
 	}
 	where := ""
 	if i.Row > 0 {
-		where = fmt.Sprintf(m.t.Import.Row, strconv.Itoa(i.Row))
+		where = fmt.Sprintf(o.d.Words().Import.Row, strconv.Itoa(i.Row))
 	}
 	switch {
 	case i.Column != "" && o.table.Header < 0:
-		where += t.Dot + fmt.Sprintf(m.t.Import.Position, i.Column)
+		where += t.Dot + fmt.Sprintf(o.d.Words().Import.Position, i.Column)
 	case i.Column != "":
 		where += t.Dot + i.Column
 	}
 	if where != "" {
 		where += ": "
 	}
-	return theme.Hang("  "+ink.Render(strings.TrimSpace(sign))+" ", t.Dim.Render(where)+ink.Render(m.page.tell(i.Message)), w)
+	return theme.Hang("  "+ink.Render(strings.TrimSpace(sign))+" ", t.Dim.Render(where)+ink.Render(o.d.Tell(i.Message)), w)
 }

@@ -1,0 +1,227 @@
+// Package letter is a letter, or a sheet, as it would go out now, over the page of
+// its draft. Nothing is sent from here: it is copied or written into a file, and
+// what the person did with it is put on record.
+package letter
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"lotse/flows"
+	"lotse/flows/document"
+	"lotse/flows/run"
+	"lotse/ui/desk/room"
+	"lotse/ui/face"
+	"lotse/ui/theme"
+	"lotse/ui/walk"
+)
+
+// Over shows a letter.
+type Over struct {
+	d      room.Desk
+	at     flows.Address
+	sender string
+	letter document.Letter
+	top    int
+	page   int // by how much it scrolls
+}
+
+// New shows the draft at an address as it stands; it is signed by the sender.
+func New(d room.Desk, at flows.Address, sender string) (*Over, error) {
+	o := &Over{d: d, at: at.Whole(), sender: sender}
+	return o, o.write("")
+}
+
+func (o *Over) write(lang string) error {
+	l, err := document.Write(o.d.Walk().View(), o.at.Step, o.at.Item, document.Asked{Lang: lang, Sender: o.sender, Today: o.d.Now()})
+	if err != nil {
+		return err
+	}
+	o.letter = l
+	return nil
+}
+
+// view is the draft as it stands.
+func (o *Over) view() *run.ItemView { return o.d.Walk().View().Step(o.at.Step).Item(o.at.Item) }
+
+func (o *Over) Title() string { return o.d.Label(o.view()) }
+
+// keys are what can be done with a letter.
+var keys = map[string]func(*Over) tea.Cmd{
+	"enter": (*Over).onward,
+	"c":     (*Over).copy,
+	"f":     (*Over).save,
+	"l":     (*Over).turn,
+}
+
+// Key implements room.Overlay.
+func (o *Over) Key(msg tea.KeyPressMsg) tea.Cmd {
+	k := msg.String()
+	if f, ok := keys[k]; ok {
+		return f(o)
+	}
+	o.top = max(o.top+scrolling(k, o.page), 0)
+	return nil
+}
+
+// scrolling is by how many lines a key scrolls.
+func scrolling(k string, page int) int {
+	switch k {
+	case "down":
+		return 1
+	case "up":
+		return -1
+	case "pgdown", "space":
+		return max(page-2, 1)
+	case "pgup":
+		return -max(page-2, 1)
+	}
+	return 0
+}
+
+func (o *Over) Paste(string) tea.Cmd { return nil }
+
+// onward puts on record that the letter was sent; one that was sent as it
+// stands is left behind.
+func (o *Over) onward() tea.Cmd {
+	if o.view().Status == "sent" {
+		o.d.Close()
+		return o.d.Turn(o.d.Walk().Go(walk.Next))
+	}
+	w := &o.d.Words().Letter
+	f := room.NewForm(o.d, w.HowTitle)
+	f.Submit = func(f *room.Form) tea.Cmd {
+		how := strings.TrimSpace(f.Text(0))
+		if how == "" {
+			return f.Fail(0, w.HowMissing)
+		}
+		return f.Answered(o.d.Walk().Propose(walk.Next, o.letter.Sent(o.at, how)))
+	}
+	o.d.Open(f.Add(w.How, o.d.Kit().Line(w.HowStart, ""), 1))
+	return nil
+}
+
+func (o *Over) copy() tea.Cmd {
+	o.d.Say(o.d.Words().Wizard.Copied)
+	return o.d.Copy(o.letter.Text())
+}
+
+// turn writes the letter in the next language that it has.
+func (o *Over) turn() tea.Cmd {
+	langs := o.letter.Langs
+	if len(langs) < 2 {
+		o.d.Say(o.d.Words().Letter.OnlyOne)
+		return nil
+	}
+	next := langs[(slices.Index(langs, o.letter.Lang)+1)%len(langs)]
+	if err := o.write(next); err != nil {
+		o.d.Warn(o.d.Sentence(err))
+	}
+	return nil
+}
+
+// save asks for the file that the letter is written into; where it cannot be,
+// the question stays.
+func (o *Over) save() tea.Cmd {
+	w := &o.d.Words().Letter
+	f := room.NewForm(o.d, w.SaveTitle)
+	f.Submit = func(f *room.Form) tea.Cmd {
+		path := strings.TrimSpace(f.Text(0))
+		if path == "" {
+			return f.Fail(0, w.Unnamed)
+		}
+		letter := o.letter
+		return o.d.Beside(f, func() func() tea.Cmd {
+			err := face.WriteLetter(path, &letter)
+			return func() tea.Cmd { return o.kept(f, path, err) }
+		})
+	}
+	o.d.Open(f.Add(w.SaveTo, o.d.Kit().Line(o.at.Item+".txt", o.d.Words().Field.FileHint), 1))
+	return nil
+}
+
+// kept goes back to the letter once it is written.
+func (o *Over) kept(f *room.Form, path string, err error) tea.Cmd {
+	if err != nil {
+		return f.Fail(0, o.d.Sentence(err))
+	}
+	o.d.Open(o)
+	o.d.Say(fmt.Sprintf(o.d.Words().Letter.Saved, path))
+	return nil
+}
+
+func (o *Over) Lines(w, h int) ([]string, int) {
+	lines := append(o.head(w), "")
+	for _, l := range o.letter.Lines(w) {
+		lines = append(lines, broken(l, w)...)
+	}
+	o.page = h
+	o.top = max(min(o.top, len(lines)-h), 0)
+	return lines[o.top:], 0
+}
+
+// head is what stands above the body: to whom, about what, what is missing.
+func (o *Over) head(w int) []string {
+	t, words, l := o.d.Theme(), &o.d.Words().Letter, &o.letter
+	if !l.Mail {
+		return append(theme.Wrap(t.Bold.Render(l.Subject), w), o.gaps(w)...)
+	}
+	label := max(theme.Width(words.To), theme.Width(words.Subject))
+	head := func(word string) string { return t.Dim.Render(t.Pad(word, label)) + "  " }
+	to := t.Warn.Render(words.Blank)
+	if l.To != "" {
+		to = l.To
+	}
+	lines := theme.Hang(head(words.To), to, w)
+	lines = append(lines, theme.Hang(head(words.Subject), t.Bold.Render(l.Subject), w)...)
+	return append(lines, o.gaps(w)...)
+}
+
+// gaps says which answers the letter would want.
+func (o *Over) gaps(w int) []string {
+	var names []string
+	for _, id := range o.letter.Missing {
+		name := id
+		if iv := o.d.Walk().View().Field(id); iv != nil {
+			name = o.d.Label(iv)
+		}
+		names = append(names, name)
+	}
+	if len(names) == 0 {
+		return nil
+	}
+	var lines []string
+	for _, l := range theme.Wrap(fmt.Sprintf(o.d.Words().Letter.Missing, strings.Join(names, ", ")), w) {
+		lines = append(lines, o.d.Theme().Warn.Render(l))
+	}
+	return lines
+}
+
+// broken breaks a line that is still too wide: one of long words, or of wide
+// letters.
+func broken(line string, w int) []string {
+	if theme.Width(line) <= w {
+		return []string{line}
+	}
+	rest := strings.TrimLeft(line, " ")
+	return theme.Hang(line[:len(line)-len(rest)], rest, w)
+}
+
+func (o *Over) Keys() []room.Hint {
+	h, w := &o.d.Words().Help, &o.d.Words().Letter
+	does := w.Mark
+	switch o.view().Status {
+	case "sent":
+		does = h.Next
+	case "stale":
+		does = w.Again
+	}
+	out := []room.Hint{{"enter", does}, {"c", h.Copy}, {"f", w.Save}}
+	if len(o.letter.Langs) > 1 {
+		out = append(out, room.Hint{"l", w.Language})
+	}
+	return append(out, room.Hint{"up/down", h.Scroll}, room.Hint{"esc", h.Close})
+}

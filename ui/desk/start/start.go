@@ -1,0 +1,194 @@
+// Package start is the beginning of a run: it asks for procedure and customer, and
+// offers known customers while one types.
+package start
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"lotse/flows"
+	"lotse/flows/run"
+	"lotse/ui/desk/room"
+	"lotse/ui/field"
+	"lotse/ui/theme"
+)
+
+const offered = 4 // known customers that are offered at a time
+
+// Run is what a run is made of.
+type Run struct {
+	Library *flows.Library
+	Archive run.Archive
+	Lang    string
+	Mode    run.Mode
+	Name    string // of a customer, for whom it is made unless another one is named
+	// Begin begins it.
+	Begin func(procedure, customer string, mode run.Mode) tea.Cmd
+}
+
+// Over asks for procedure and customer.
+type Over struct {
+	*room.Form
+	d      room.Desk
+	run    Run
+	known  []run.Customer
+	many   bool // there are several procedures
+	picked int  // among the known ones; -1: what is typed counts
+}
+
+// Open opens the overlay once the procedures are read; keys wait for it.
+func Open(d room.Desk, r Run) tea.Cmd {
+	return d.Waiting(func() func() tea.Cmd {
+		options, err := r.procedures()
+		return func() tea.Cmd {
+			if err != nil {
+				d.Warn(d.Sentence(err))
+			}
+			if len(options) == 0 {
+				return nil
+			}
+			o := newOver(d, r, options)
+			d.Open(o)
+			return o.ask("")
+		}
+	})
+}
+
+// procedures are those that can be read, and why another one cannot.
+func (r *Run) procedures() (options []flows.Option, err error) {
+	for _, id := range r.Library.IDs() {
+		p, bad := r.Library.Procedure(id)
+		if bad != nil {
+			err = bad
+			continue
+		}
+		options = append(options, flows.Option{Value: id, Label: flows.CleanLine(p.In(r.Lang).Title)})
+	}
+	return options, err
+}
+
+func newOver(d room.Desk, r Run, options []flows.Option) *Over {
+	t := &d.Words().Overlay
+	heading := t.NewTitle
+	if word := d.Words().Mode(string(r.Mode)); word != "" {
+		heading += d.Theme().Dot + word
+	}
+	o := &Over{Form: room.NewForm(d, heading), d: d, run: r, many: len(options) > 1, picked: -1}
+	o.AddChoice(t.NewProcedure, d.Kit().Options(options, ""), min(len(options), 6))
+	o.Add(t.NewCustomer, d.Kit().Line(r.Name, ""), 1)
+	return o
+}
+
+// ask asks for customers whose name begins as typed.
+func (o *Over) ask(prefix string) tea.Cmd {
+	ctx, a := o.d.Context(), o.run.Archive
+	return o.d.Beside(o, func() func() tea.Cmd {
+		list, err := a.Customers(ctx, prefix, offered)
+		return func() tea.Cmd {
+			if err == nil && !o.d.Shared() && o.Text(1) == prefix { // an offer only
+				o.known, o.picked = list, -1
+			}
+			return nil
+		}
+	})
+}
+
+func (o *Over) Key(msg tea.KeyPressMsg) tea.Cmd {
+	o.Err = ""
+	k := msg.String()
+	if o.At == 0 {
+		if o.Rows[0].Widget.Key(msg) == field.Take || k == "tab" && !field.Empty(o.Rows[0].Widget.Value()) {
+			o.Move(1)
+		}
+		return nil
+	}
+	switch k {
+	case "down":
+		o.picked = min(o.picked+1, len(o.known)-1)
+	case "up":
+		o.picked = max(o.picked-1, -1)
+	case "shift+tab":
+		o.Move(-1)
+	case "tab":
+		if o.picked < 0 && len(o.known) > 0 {
+			o.picked = 0
+		}
+		return o.fill()
+	case "enter":
+		return o.begin()
+	default:
+		o.Rows[1].Widget.Key(msg)
+		o.picked = -1
+		return o.ask(o.Text(1))
+	}
+	return nil
+}
+
+// fill puts the offered name where it is typed.
+func (o *Over) fill() tea.Cmd {
+	if o.picked < 0 {
+		return nil
+	}
+	o.Rows[1].Widget = o.d.Kit().Line(o.known[o.picked].Name, "")
+	o.Rows[1].Widget.Focus()
+	o.picked = -1
+	return o.ask(o.Text(1))
+}
+
+func (o *Over) Paste(s string) tea.Cmd {
+	if o.At != 1 {
+		return nil
+	}
+	o.Err = o.Rows[1].Widget.Paste(s)
+	return o.ask(o.Text(1))
+}
+
+func (o *Over) begin() tea.Cmd {
+	name := strings.TrimSpace(o.Text(1))
+	if o.picked >= 0 {
+		name = o.known[o.picked].Name
+	}
+	switch {
+	case field.Empty(o.Rows[0].Widget.Value()):
+		return o.Fail(0, o.d.Words().Overlay.NewNoProcedure)
+	case name == "":
+		return o.Fail(1, o.d.Words().Overlay.NewNoCustomer)
+	}
+	o.d.Close()
+	return o.run.Begin(o.Text(0), name, o.run.Mode)
+}
+
+func (o *Over) Lines(w, h int) ([]string, int) {
+	lines, at := o.Form.Lines(w, h)
+	bad := lines[len(lines)-1]
+	lines = lines[:len(lines)-2] // an error of this overlay is one line
+	indent := strings.Repeat(" ", min(theme.Width(o.d.Words().Overlay.NewProcedure), w/3)+2+room.Gutter)
+	if w < room.Narrow {
+		indent = strings.Repeat(" ", room.Gutter)
+	}
+	for i := range offered {
+		s := ""
+		if i < len(o.known) && o.At == 1 {
+			s = indent + o.d.Theme().Dim.Render(fmt.Sprintf(o.d.Words().Overlay.NewKnown, flows.CleanLine(o.known[i].Name)))
+			if i == o.picked {
+				s = indent[room.Pointer:] + o.d.Theme().Accent.Render(o.d.Theme().Arrow) + " " + o.d.Theme().Select.Render(flows.CleanLine(o.known[i].Name))
+			}
+		}
+		lines = append(lines, o.d.Theme().Fit(s, w))
+	}
+	return append(lines, bad), at
+}
+
+func (o *Over) Keys() []room.Hint {
+	switch {
+	case o.At == 0 && o.many:
+		return []room.Hint{{"enter", o.d.Words().Help.Choose}, {"up/down", o.d.Words().Help.Move}, {"esc", o.d.Words().Help.Close}}
+	case o.At == 0:
+		return []room.Hint{{"enter", o.d.Words().Help.Choose}, {"esc", o.d.Words().Help.Close}}
+	case len(o.known) == 0:
+		return []room.Hint{{"enter", o.d.Words().Overlay.NewStart}, {"shift+tab", o.d.Words().Help.Back}, {"esc", o.d.Words().Help.Close}}
+	}
+	return []room.Hint{{"enter", o.d.Words().Overlay.NewStart}, {"up/down", o.d.Words().Overlay.NewOffered}, {"shift+tab", o.d.Words().Help.Back}, {"esc", o.d.Words().Help.Close}}
+}
