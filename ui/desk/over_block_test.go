@@ -42,7 +42,7 @@ func TestABlockIsSplitAfterALook(t *testing.T) {
 	if strings.Contains(strings.Join(r.log(), ""), "hush") {
 		t.Error("the secret is in an event")
 	}
-	r.shows("4 answers were taken")
+	r.shows("4 answers taken")
 }
 
 func TestABlockLeftIsText(t *testing.T) {

@@ -333,8 +333,11 @@ func (d *deskFace) closes(a *act, st *step) {
 // accept accepts a problem with a reason.
 func (d *deskFace) accept(a *act) {
 	d.t.Helper()
-	it, _, _ := d.placed(a.on[0])
+	it, row, _ := d.placed(a.on[0])
 	d.focusOn(it)
+	if row != "" {
+		d.goToRow(it, row)
+	}
 	says := d.problem(a.on[0]).Text
 	s := d.press("f4", "the question why", func(s screen) bool { return s.over() == "Accept with a reason" })
 	if !holds(s.page(), says) {
@@ -360,8 +363,11 @@ func (d *deskFace) complete(a *act) {
 	}
 	s := d.press("ctrl+s", "what holds it open", func(s screen) bool { return strings.HasPrefix(s.status(), "! Still open: ") })
 	says := d.problem(st.ID + "." + a.held).Text
-	if _, is, _ := strings.Cut(s.status(), " · "); !strings.HasPrefix(says, strings.TrimSuffix(is, "…")) {
-		d.t.Fatalf("it is not held open by %q:\n%s", says, s)
+	is := strings.TrimSuffix(s.status(), "…")
+	for more := true; !strings.HasPrefix(says, is); { // behind the label, which may have a colon
+		if _, is, more = strings.Cut(is, ": "); !more {
+			d.t.Fatalf("it is not held open by %q:\n%s", says, s)
+		}
 	}
 }
 
