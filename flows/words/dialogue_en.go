@@ -61,7 +61,7 @@ func dialogueEnglish() table {
 
 		"dialogue.hidden":          "(hidden in the shared view)",
 		"dialogue.internal_step":   "an internal step",
-		"dialogue.all_answered":    "{n} {n:answer was|answers were} taken from what was pasted.",
+		"dialogue.all_answered":    "{n} {n:answer|answers} taken from the paste.",
 		"dialogue.rows_added":      "Rows added: {n}. Undo takes them back.",
 		"dialogue.rows_taken":      "Rows taken: {n}. Undo takes them back.",
 		"dialogue.rows_same":       "These rows are there already: nothing changed.",

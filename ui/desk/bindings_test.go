@@ -22,9 +22,9 @@ func TestBindingsAreWhole(t *testing.T) {
 		r := standing(t, f.come)
 		for _, g := range r.m.allKeys() {
 			for _, h := range g.hints {
-				key, _, _ := strings.Cut(h.Key, ", ")
-				if !shown[h.Key+" "+h.Does] && !containsKey(table, key, h.Does) {
-					t.Errorf("on %s the help says %q %s, which the table has not", f.name, h.Key, h.Does)
+				key, _, _ := strings.Cut(h.Key(), ", ")
+				if !shown[h.Key()+" "+h.Does()] && !containsKey(table, key, h.Does()) {
+					t.Errorf("on %s the help says %q %s, which the table has not", f.name, h.Key(), h.Does())
 				}
 			}
 		}

@@ -106,10 +106,7 @@ func (p *page) renew() {
 // dialogue knows as typed.
 func (p *page) holds(iv *run.ItemView) bool {
 	t, known := p.Typed(p.place)
-	s, text := field.Draft(p.widget)
-	if !text { // a choice: what was not taken is not chosen
-		return flows.Same(p.stood, iv.Value) && flows.Same(p.widget.Value(), iv.Value)
-	}
+	s, _ := field.Draft(p.widget)
 	typed := p.typing()
 	return flows.Same(p.stood, iv.Value) && (!known && typed.Gone() || known && textOf(t) == s)
 }
