@@ -27,6 +27,8 @@ type exchange struct {
 	proxy  *url.URL
 	conn   net.Conn
 	warned []*ending // what is worth a warning on the way
+
+	encoded bool // id or secret went encoded, and so other than they are
 }
 
 // ask makes an exchange ready.

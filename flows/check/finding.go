@@ -11,6 +11,7 @@ type Finding struct {
 	Message string      // code of its sentence
 	Also    []string    // codes of the sentences that take its place where more is known, or less
 	Reasons []Reason    // what most likely lies behind it, the likeliest first
+	Hints   []Reason    // what may lie behind it beside, where the check sees a sign of that
 }
 
 // Reason is what may lie behind a finding.

@@ -32,7 +32,7 @@ func TestEveryFindingIsDeclaredWhole(t *testing.T) {
 					t.Errorf("%s: %s has no sentence %q", c.Name, f.Code, code)
 				}
 			}
-			for _, why := range f.Reasons {
+			for _, why := range slices.Concat(f.Reasons, f.Hints) {
 				if !words.Has(why.Message) {
 					t.Errorf("%s: %s has no sentence %q", c.Name, f.Code, why.Message)
 				}

@@ -65,13 +65,17 @@ func isBase64(c byte) bool {
 	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || strings.IndexByte("+/-_=", c) >= 0
 }
 
-// cutOut puts hidden in place of a form, and of what is part of the same word.
+// cutOut puts hidden in place of a form, and of what is part of the same word. Its
+// time grows with the text alone, however often a server repeats a secret.
 func cutOut(s, form string, word func(byte) bool) string {
+	small := lower(s)
 	form = lower(form)
-	for from := 0; ; {
-		i := strings.Index(lower(s[from:]), form)
+	var b strings.Builder
+	from := 0
+	for {
+		i := strings.Index(small[from:], form)
 		if i < 0 {
-			return s
+			break
 		}
 		begin, end := from+i, from+i+len(form)
 		for begin > from && word(s[begin-1]) {
@@ -80,9 +84,15 @@ func cutOut(s, form string, word func(byte) bool) string {
 		for end < len(s) && word(s[end]) {
 			end++
 		}
-		s = s[:begin] + hidden + s[end:]
-		from = begin + len(hidden)
+		b.WriteString(s[from:begin])
+		b.WriteString(hidden)
+		from = end
 	}
+	if from == 0 {
+		return s
+	}
+	b.WriteString(s[from:])
+	return b.String()
 }
 
 // lower makes the letters of ASCII small, and leaves every byte in its place.

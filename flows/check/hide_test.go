@@ -60,7 +60,7 @@ func TestASecretIsHiddenWhereverAMessageHasIt(t *testing.T) {
 			j.running("of "+secret, m, 0.5)
 			j.phase("of "+secret, Passed, m)
 			j.stop("stopped", end(credentialsRefused, "detail", secret))
-			return j.ended(&ending{credentialsRefused, m}, "url")
+			return j.ended(&ending{Finding: credentialsRefused, said: m}, "url")
 		}}, true
 	}
 	var told []run.Phase

@@ -28,6 +28,9 @@ func httpEndpoint(ctx context.Context, j *job) run.CheckResult {
 	r, e := x.do(ctx)
 	if e == nil {
 		e = x.trouble(r)
+		if via := r.header.Get("Via"); e == nil && via != "" && r.isPage() {
+			e = x.passedBy(via)
+		}
 		if e != nil {
 			x.stop("answer", e)
 		}

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"bytes"
 	"context"
 	"net/http"
 	"net/url"
@@ -67,8 +68,11 @@ func (j *job) token(ctx context.Context, prefix, link, auth string) (x *exchange
 		form.Set("client_id", id)
 		form.Set("client_secret", secret)
 	} else {
+		// RFC 6749, section 2.3.1, has both encoded as in a form.
 		req := http.Request{Header: x.header}
-		req.SetBasicAuth(url.QueryEscape(id), url.QueryEscape(secret))
+		user, password := url.QueryEscape(id), url.QueryEscape(secret)
+		req.SetBasicAuth(user, password)
+		x.encoded = user != id || password != secret
 	}
 	x.header.Set("Content-Type", "application/x-www-form-urlencoded")
 	x.body = form.Encode()
@@ -92,51 +96,94 @@ func (j *job) secret(ctx context.Context, param string) (string, *ending) {
 	}
 	secret := string(s.Reveal())
 	j.hide(secret)
+	if _, _, found := flows.Unseen(secret); found {
+		j.unseen = true
+	}
 	return secret, nil
 }
 
-// refusals are what a token service says no with (RFC 6749, section 5.2).
-var refusals = map[string]Finding{
-	"invalid_client": credentialsRefused, "invalid_scope": scopeMissing,
-	"unauthorized_client": grantRefused, "unsupported_grant_type": grantRefused, "invalid_grant": grantRefused, "invalid_request": grantRefused,
-}
-
-// granted is the token of an answer; an ending says why there is none.
+// granted is the token of an answer; an ending says why there is none. Any answer
+// that means success and has a token is a good one, whatever its header calls it.
 func (x *exchange) granted(r *reply) (string, *ending) {
 	if e := x.trouble(r); e != nil {
 		return "", x.stop("answer", e)
 	}
-	if r.status == http.StatusNotFound || r.status == http.StatusMethodNotAllowed || r.status == http.StatusGone {
-		return "", x.stop("answer", end(wrongPath, "path", x.target.Path, "status", r.status))
+	if !r.isGood() {
+		return "", x.stop("answer", x.refuse(r, r.refused()))
 	}
 	object, e := x.object(r)
-	switch {
-	case e != nil && (r.status == http.StatusUnauthorized || r.status == http.StatusForbidden):
-		return "", end(credentialsRefused, "detail", r.status)
-	case e != nil:
-		return "", e
-	}
-	code, _ := object["error"].(string)
-	refusal, refused := refusals[code]
-	switch {
-	case refused:
-	case r.status == http.StatusUnauthorized, r.status == http.StatusForbidden:
-		refusal, refused = credentialsRefused, true
-	case r.status != http.StatusOK:
-		return "", x.stop("answer", end(unexpected, "status", r.status))
-	}
-	if refused {
-		detail := x.quote(code)
-		if said := x.quote(object["error_description"]); said != "" {
-			detail += ": " + said
-		}
-		return "", x.stop("answer", end(refusal, "detail", detail))
-	}
 	token, _ := object["access_token"].(string)
-	if token == "" {
-		return "", x.stop("answer", end(noToken, "host", x.target.Host))
+	if e != nil && token == "" {
+		token = r.formToken()
+	}
+	switch {
+	case token != "":
+	case len(bytes.TrimSpace(r.body)) == 0 && !r.bomb, e == nil && r.said().code == "":
+		return "", x.stop("answer", x.refuse(r, noToken))
+	case e != nil:
+		return "", x.stop("answer", e)
+	default:
+		return "", x.stop("answer", x.refuse(r, r.refused()))
 	}
 	x.hide(token)
 	x.pass("answer", flows.Msg("check.token_granted"))
 	return token, nil
+}
+
+// isGood reports whether the status means success.
+func (r *reply) isGood() bool { return r.status >= 200 && r.status < 300 }
+
+// formToken is the token of an answer that is written as a form; "" where there is
+// none.
+func (r *reply) formToken() string {
+	if bytes.ContainsAny(r.body, " <{\r\n\x00") {
+		return ""
+	}
+	form, err := url.ParseQuery(string(r.body))
+	if err != nil {
+		return ""
+	}
+	return form.Get("access_token")
+}
+
+// refuse is the ending with which a token service, or what stands before it,
+// grants nothing, in its own words.
+func (x *exchange) refuse(r *reply, f Finding) *ending {
+	var e *ending
+	switch f.Code {
+	case wrongPath.Code:
+		e = end(f, "path", x.target.Path, "status", r.status)
+	case throttled.Code:
+		e = throttledFor(r.header.Get("Retry-After"), x.env.Now())
+	case serverError.Code:
+		e = &ending{Finding: f, said: flows.Msg("check.net_server_busy", "host", x.target.Host)}
+	default:
+		e = end(f, "host", x.target.Host, "status", r.status)
+	}
+	words := x.words(r)
+	x.hintOf(e, words != "")
+	return e.saying(words)
+}
+
+// hintOf adds to a refusal what the values, or the words, are a sign of.
+func (x *exchange) hintOf(e *ending, said bool) {
+	switch e.Code {
+	case credentialsRefused.Code:
+		if x.unseen {
+			e.hint(unseenSecret)
+		}
+		if x.encoded {
+			e.hint(notDecoded)
+		}
+	case scopeMissing.Code:
+		if x.text("scope") == "" {
+			e.hint(scopeNotNamed)
+		} else {
+			e.hint(scopeNotTheirs)
+		}
+	case unexpected.Code, blocked.Code:
+		if said {
+			e.hint(inItsWords)
+		}
+	}
 }

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"lotse/flows"
 	"lotse/flows/register/compare"
 )
 
@@ -57,7 +58,11 @@ func (r *reading) ask(ctx context.Context) (*page, *ending) {
 // after is how long a server that was asked too often wants to be left alone; -1
 // where it does not say.
 func (e *ending) after() time.Duration {
-	n, told := e.said.Args["after"].(int64)
+	said := e.said
+	if inner, wrapped := said.Args["what"].(flows.Message); wrapped { // within the server's words
+		said = inner
+	}
+	n, told := said.Args["after"].(int64)
 	if !told {
 		return -1
 	}

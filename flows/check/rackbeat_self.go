@@ -13,7 +13,7 @@ import (
 
 // What Rackbeat says no with.
 var (
-	keyRefused        = Finding{Code: "key_refused", Status: Failed, Message: "check.net_key_refused", Reasons: []Reason{{"check.why_key", "key"}}}
+	keyRefused        = Finding{Code: "key_refused", Status: Failed, Message: "check.net_key_refused", Reasons: []Reason{{"check.why_key", "key"}}, Hints: []Reason{unseenKey}}
 	permissionMissing = Finding{Code: "permission_missing", Status: Failed, Message: "check.net_permission_missing", Reasons: []Reason{{"check.why_permission", "key"}}}
 )
 
@@ -56,7 +56,8 @@ func rackbeatSelf(ctx context.Context, j *job) run.CheckResult {
 		return j.ended(e, "url")
 	}
 	company, _ := object["company"].(map[string]any)
-	name := self.quote(company["name"])
+	name, _ := company["name"].(string)
+	name = self.quote(name)
 	self.pass("company", flows.Said(name))
 	for _, register := range j.registers() {
 		x, _, e := j.rackbeat(ctx, key, register, url.Values{"page": {"1"}, "limit": {"1"}})
@@ -115,20 +116,24 @@ func (x *exchange) rackbeatAnswer(r *reply, what string) (map[string]any, *endin
 	if e := x.trouble(r); e != nil {
 		return nil, x.stop("answer", e)
 	}
-	switch r.status {
-	case http.StatusOK:
-	case http.StatusUnauthorized:
-		return nil, x.stop("answer", end(keyRefused))
-	case http.StatusForbidden:
-		return nil, x.stop("answer", end(permissionMissing, "register", what))
-	case http.StatusNotFound:
-		return nil, x.stop("answer", end(wrongPath, "path", x.target.Path, "status", r.status))
+	switch s := r.status; {
+	case r.isGood():
+	case r.isBarred():
+		return nil, x.stop("answer", x.refuse(r, blocked))
+	case s == http.StatusUnauthorized:
+		e := end(keyRefused)
+		if x.unseen {
+			e.hint(unseenKey)
+		}
+		return nil, x.stop("answer", e.saying(x.words(r)))
+	case s == http.StatusForbidden:
+		return nil, x.stop("answer", end(permissionMissing, "register", what).saying(x.words(r)))
 	default:
-		return nil, x.stop("answer", end(unexpected, "status", r.status))
+		return nil, x.stop("answer", x.refuse(r, r.byStatus()))
 	}
 	object, e := x.object(r)
 	if e != nil {
-		return nil, e
+		return nil, x.stop("answer", e)
 	}
 	x.pass("answer", flows.Msg("check.rackbeat_read", "what", what))
 	return object, nil

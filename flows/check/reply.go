@@ -2,25 +2,23 @@ package check
 
 import (
 	"bytes"
+	"compress/gzip"
 	"context"
-	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
 	"net"
 	"net/http"
-	"net/url"
 	"strconv"
 	"strings"
 	"time"
 
 	"lotse/flows"
+	"lotse/flows/stream"
 )
 
 const (
 	maxHeader = 64 << 10
-	maxBody   = 1 << 20
-	maxQuoted = 300 // of a server's own words, in characters
+	maxBody   = 1 << 20 // as it comes, and unpacked
 )
 
 var errTooLarge = errors.New("the answer is too large")
@@ -29,7 +27,8 @@ var errTooLarge = errors.New("the answer is too large")
 type reply struct {
 	status int
 	header http.Header
-	body   []byte
+	body   []byte // without a byte order mark; unpacked where it could be
+	bomb   bool   // it was packed, and unpacked is larger than a body may be
 }
 
 // request sends the request over the connection that stands, and reads the
@@ -54,7 +53,28 @@ func (x *exchange) request(ctx context.Context) (*reply, *ending) {
 		return nil, x.stop("answer", end(tooLarge, "limit", "1 MiB"))
 	}
 	x.clock(res.Header)
-	return &reply{status: res.StatusCode, header: res.Header, body: body}, nil
+	r := &reply{status: res.StatusCode, header: res.Header}
+	r.body, r.bomb = unpacked(body)
+	r.body = stream.Text(r.body)
+	return r, nil
+}
+
+// unpacked is a body that was packed with gzip (RFC 1952), told by how it begins,
+// not by what its header says; any other is left as it is. bomb: what is in it is
+// larger than a body may be, and nothing of it is kept.
+func unpacked(body []byte) (plain []byte, bomb bool) {
+	from, err := gzip.NewReader(bytes.NewReader(body))
+	if err != nil {
+		return body, false
+	}
+	plain, err = io.ReadAll(io.LimitReader(from, maxBody+1))
+	switch {
+	case len(plain) > maxBody:
+		return nil, true
+	case err != nil:
+		return body, false
+	}
+	return plain, false
 }
 
 // transport speaks HTTP/1.1 over the connection, follows nothing, unpacks
@@ -92,132 +112,4 @@ func (x *exchange) clock(h http.Header) {
 	if off.Abs() > skew {
 		x.warn("clock", end(clockOff, "seconds", int(off.Abs().Round(time.Second).Seconds())))
 	}
-}
-
-// trouble is what any server's answer can be instead of what was asked for; nil
-// where it is none of that.
-func (x *exchange) trouble(r *reply) *ending {
-	switch s := r.status; {
-	case s == http.StatusProxyAuthRequired:
-		return end(proxyPassword, "proxy", x.quote(r.header.Get("Via")))
-	case s == http.StatusNetworkAuthenticationRequired, r.isPage() && r.fromProxy():
-		return end(proxyPage)
-	case s == http.StatusTooManyRequests:
-		return throttledFor(r.header.Get("Retry-After"), x.env.Now())
-	case s >= 500:
-		return end(serverError, "status", s)
-	case s >= 300 && s < 400:
-		return end(redirected, "status", s, "to", x.quote(hostOf(r.header.Get("Location"))))
-	}
-	return nil
-}
-
-func (r *reply) isPage() bool { return strings.HasPrefix(r.header.Get("Content-Type"), "text/html") }
-
-// fromProxy reports whether something between us and the server says that it is
-// there.
-func (r *reply) fromProxy() bool {
-	for name := range r.header {
-		if name == "Via" || strings.HasPrefix(name, "Proxy-") || strings.HasPrefix(name, "X-Squid-") {
-			return true
-		}
-	}
-	return false
-}
-
-// longestPause is the longest time after which a server is taken to want to be
-// asked again.
-const longestPause = 24 * time.Hour
-
-// throttledFor is the ending where a server was asked too often. It names the
-// seconds after which to ask again, where the server says them (RFC 9110, section
-// 10.2.3).
-func throttledFor(after string, now time.Time) *ending {
-	wait := time.Duration(-1)
-	if n, err := strconv.Atoi(after); err == nil {
-		wait = time.Duration(min(n, int(2*longestPause/time.Second))) * time.Second
-	} else if t, err := http.ParseTime(after); err == nil {
-		wait = max(t.Sub(now), 0)
-	}
-	if wait < 0 || wait > longestPause {
-		return &ending{throttled, flows.Msg("check.net_throttled_open")}
-	}
-	return end(throttled, "after", int(wait.Round(time.Second).Seconds()))
-}
-
-func hostOf(location string) string {
-	u, err := url.Parse(location)
-	if err != nil || u.Host == "" {
-		return location
-	}
-	return u.Host
-}
-
-// object reads the answer as one JSON object without a key that stands twice,
-// which two readers would read in two ways (RFC 8259, section 4).
-func (x *exchange) object(r *reply) (map[string]any, *ending) {
-	switch {
-	case r.header.Get("Content-Encoding") != "":
-		return nil, x.stop("answer", end(packed, "how", x.quote(r.header.Get("Content-Encoding"))))
-	case r.isPage():
-		return nil, x.stop("answer", end(htmlPage, "host", x.target.Host))
-	}
-	var object map[string]any
-	read := json.NewDecoder(bytes.NewReader(r.body))
-	read.UseNumber() // a number keeps the form in which it was sent
-	if err := once(json.NewDecoder(bytes.NewReader(r.body))); err != nil || read.Decode(&object) != nil || object == nil {
-		return nil, x.stop("answer", end(notJSON, "host", x.target.Host))
-	}
-	return object, nil
-}
-
-// once reads one value and refuses a key that stands twice in its object.
-func once(d *json.Decoder) error {
-	t, err := d.Token()
-	if err != nil {
-		return err
-	}
-	if t == json.Delim('[') {
-		for d.More() {
-			if err := once(d); err != nil {
-				return err
-			}
-		}
-		_, err = d.Token()
-		return err
-	}
-	if t != json.Delim('{') {
-		return nil
-	}
-	seen := map[string]bool{}
-	for d.More() {
-		key, err := d.Token()
-		if err != nil {
-			return err
-		}
-		if name, _ := key.(string); seen[name] {
-			return fmt.Errorf("the key %q stands twice", name)
-		} else {
-			seen[name] = true
-		}
-		if err := once(d); err != nil {
-			return err
-		}
-	}
-	_, err = d.Token()
-	return err
-}
-
-// quote is what a server says, safe to show: cleaned, without what it may have
-// repeated of a secret, and cut.
-func (x *exchange) quote(v any) string {
-	s, _ := v.(string)
-	s = x.safe(s)
-	for _, secret := range x.secrets {
-		s = strings.ReplaceAll(s, secret, hidden) // a very short one, too
-	}
-	if r := []rune(s); len(r) > maxQuoted {
-		return string(r[:maxQuoted]) + "…"
-	}
-	return s
 }

@@ -78,6 +78,7 @@ type job struct {
 	progress func(run.Phase)
 	phases   []run.Phase
 	secrets  []string  // and tokens, that the check has opened or was given
+	unseen   bool      // one of the opened secrets has a character that is not seen
 	began    time.Time // the phase that runs now
 	begun    *begun
 }

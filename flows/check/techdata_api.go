@@ -5,6 +5,7 @@ import (
 	"encoding/base64"
 	"net/http"
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -94,25 +95,35 @@ func (x *exchange) techdataAnswer(r *reply) *ending {
 	if e := x.trouble(r); e != nil {
 		return x.stop("answer", e)
 	}
-	switch r.status {
-	case http.StatusOK:
-	case http.StatusUnauthorized:
-		return x.stop("answer", end(tokenRefused, "host", x.target.Host))
-	case http.StatusForbidden:
-		if isResellerID(x.text("soin")) {
-			return x.stop("answer", end(soinIsResellerID))
-		}
-		return x.stop("answer", end(soinRefused))
-	case http.StatusNotFound:
-		return x.stop("answer", end(wrongPath, "path", x.target.Path, "status", r.status))
+	switch s := r.status; {
+	case r.isGood():
+	case r.isBarred():
+		return x.stop("answer", x.refuse(r, blocked))
+	case s == http.StatusUnauthorized:
+		return x.stop("answer", end(tokenRefused, "host", x.target.Host).saying(x.words(r)))
+	case s == http.StatusForbidden:
+		return x.stop("answer", x.soinAnswer(r))
 	default:
-		return x.stop("answer", end(unexpected, "status", r.status))
+		return x.stop("answer", x.refuse(r, r.byStatus()))
 	}
 	if _, e := x.object(r); e != nil {
-		return e
+		return x.stop("answer", e)
 	}
 	x.pass("answer", flows.Msg("check.techdata_read"))
 	return nil
+}
+
+// soinAnswer is what a 403 of the API means: the SOIN is refused where the answer
+// speaks of it; another one may be anybody's.
+func (x *exchange) soinAnswer(r *reply) *ending {
+	said := wordsOf(r.said().String())
+	switch {
+	case !slices.ContainsFunc([]string{"soin", "signature", "reseller", "partner"}, func(w string) bool { return slices.Contains(said, w) }):
+		return x.refuse(r, blocked)
+	case isResellerID(x.text("soin")):
+		return end(soinIsResellerID).saying(x.words(r))
+	}
+	return end(soinRefused).saying(x.words(r))
 }
 
 // isResellerID reports whether a SOIN looks like the number of a reseller, which

@@ -24,15 +24,18 @@ var (
 	tlsVersion           = Finding{Code: "tls_version", Status: Failed, Message: "check.net_tls_version", Reasons: []Reason{{"check.why_operator", ""}}}
 	tlsMissing           = Finding{Code: "tls_missing", Status: Failed, Message: "check.net_tls_missing", Reasons: []Reason{{"check.why_port", Asked}}}
 
-	proxyPage     = Finding{Code: "proxy_page", Status: Failed, Message: "check.net_proxy_page", Reasons: []Reason{{"check.why_sign_in", ""}, {"check.why_breaker", ""}}}
+	proxyPage     = Finding{Code: "proxy_page", Status: Failed, Message: "check.net_proxy_page", Also: []string{"check.net_proxy_page_via"}, Reasons: []Reason{{"check.why_sign_in", ""}, {"check.why_breaker", ""}}, Hints: []Reason{whereItLeads}}
 	proxyPassword = Finding{Code: "proxy_password", Status: Unknown, Message: "check.net_proxy_password", Reasons: []Reason{{"check.why_proxy", ""}}}
 	proxyRefused  = Finding{Code: "proxy_refused", Status: Unknown, Message: "check.net_proxy_refused", Reasons: []Reason{{"check.why_proxy", ""}}}
 	redirected    = Finding{Code: "redirect", Status: Failed, Message: "check.net_redirect", Reasons: []Reason{{"check.why_path", Asked}}}
 	tooLarge      = Finding{Code: "too_large", Status: Failed, Message: "check.net_too_large", Reasons: []Reason{{"check.why_path", Asked}}}
 	clockOff      = Finding{Code: "clock", Status: Warned, Message: "check.net_clock", Reasons: []Reason{{"check.why_own_clock", ""}}}
 	throttled     = Finding{Code: "throttled", Status: Unknown, Message: "check.net_throttled", Also: []string{"check.net_throttled_open"}, Reasons: []Reason{{"check.why_later", ""}}}
-	serverError   = Finding{Code: "server_error", Status: Unknown, Message: "check.net_server_error", Reasons: []Reason{{"check.why_later", ""}}}
+	serverError   = Finding{Code: "server_error", Status: Unknown, Message: "check.net_server_error", Also: []string{"check.net_server_busy"}, Reasons: []Reason{{"check.why_later", ""}}}
 )
+
+// whereItLeads is that the address is another one than was meant.
+var whereItLeads = Reason{"check.why_path", Asked}
 
 // way are the findings of every check that asks a server.
 func way(own ...Finding) []Finding {
@@ -67,6 +70,8 @@ var wayFaults = []Fault{
 	{"endless", "check.fault_endless", tooLarge.Code},
 	{"header-flood", "check.fault_header_flood", tooLarge.Code},
 	{"clock-skew", "check.fault_clock_skew", clockOff.Code},
+	{"408", "check.fault_408", timedOut.Code},
 	{"429", "check.fault_429", throttled.Code},
+	{"429-open", "check.fault_429_open", throttled.Code},
 	{"503", "check.fault_503", serverError.Code},
 }

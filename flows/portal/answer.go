@@ -63,6 +63,8 @@ var answers = []struct {
 		w.Header().Set("Retry-After", "30")
 		say(w, http.StatusTooManyRequests, `{"error":"slow_down"}`)
 	}},
+	{"429-open", func(_ *front, w http.ResponseWriter, _ *http.Request) { say(w, http.StatusTooManyRequests, `{}`) }},
+	{"408", func(_ *front, w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusRequestTimeout) }},
 	{"503", func(_ *front, w http.ResponseWriter, _ *http.Request) {
 		page(w, http.StatusServiceUnavailable, "Maintenance", "We are back soon.")
 	}},
@@ -75,6 +77,15 @@ var answers = []struct {
 	{"not-json", func(_ *front, w http.ResponseWriter, _ *http.Request) { say(w, http.StatusOK, `{"access_token": `) }},
 	{"duplicate-keys", func(_ *front, w http.ResponseWriter, _ *http.Request) {
 		say(w, http.StatusOK, `{"access_token":"`+Token+`","access_token":"two","token_type":"Bearer","name":"A","name":"B"}`)
+	}},
+	{"packed", func(_ *front, w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", "application/json")
+		w.Header().Set("Content-Encoding", "br")
+		_, _ = w.Write([]byte("\x0b\x02\x80\x00\x00\x00\x03")) // the client may have gone
+	}},
+	{"403-page", func(_ *front, w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Via", "1.1 edge.example")
+		page(w, http.StatusForbidden, "Access denied", "Your request was blocked. Reference 18.2f4b.")
 	}},
 	{"gzip-bomb", func(_ *front, w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Content-Type", "application/json")

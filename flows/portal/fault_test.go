@@ -45,13 +45,16 @@ func TestPortalsDoWhatTheChecksName(t *testing.T) {
 	}
 }
 
-// done are the names of the faults that are done: those of answers, and what
-// stands in a call of has.
+// done are the names of the faults that are done: those of answers and of
+// refusals, and what stands in a call of has.
 func done(t *testing.T) map[string]bool {
 	t.Helper()
 	names := map[string]bool{}
 	for _, a := range answers {
 		names[a.name] = true
+	}
+	for _, r := range refusals {
+		names[r.fault] = true
 	}
 	paths, err := filepath.Glob("*.go")
 	if err != nil {

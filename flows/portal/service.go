@@ -32,6 +32,12 @@ func (f *front) token(w http.ResponseWriter, r *http.Request) {
 		say(w, http.StatusBadRequest, `{"error":"unsupported_grant_type"}`)
 		return
 	}
+	for _, refusal := range refusals {
+		if f.has(refusal.fault) {
+			say(w, refusal.status, refusal.body)
+			return
+		}
+	}
 	switch id, secret := credentials(r); {
 	case id == "" || secret == "" || f.has("secret-refused"):
 		w.Header().Set("WWW-Authenticate", `Basic realm="rehearsal"`)
@@ -47,6 +53,22 @@ func (f *front) token(w http.ResponseWriter, r *http.Request) {
 	default:
 		say(w, http.StatusOK, `{"access_token":"`+Token+`","token_type":"Bearer","expires_in":86400}`)
 	}
+}
+
+// refusals are answers of token services that no id and secret would change, in
+// the words of those that give them.
+var refusals = []struct {
+	fault  string
+	status int
+	body   string
+}{
+	{"scope-wanted", http.StatusBadRequest, `{"error":"invalid_request","error_description":"AADSTS90014: The required field 'scope' is missing from the credential."}`},
+	{"audience-wanted", http.StatusBadRequest, `{"error":"invalid_target","error_description":"No audience parameter was provided."}`},
+	{"client-unknown", http.StatusBadRequest, `{"error":"unauthorized_client","error_description":"AADSTS700016: Application with identifier 'muster-01' was not found in the directory 'Muster'."}`},
+	{"client-off", http.StatusUnauthorized, `{"error":"unauthorized_client","error_description":"AADSTS7000112: Application 'muster-01' is disabled."}`},
+	{"tenant-unknown", http.StatusBadRequest, `{"error":"invalid_request","error_description":"AADSTS90002: Tenant 'muster' not found."}`},
+	{"ip-refused", http.StatusForbidden, `{"error":"access_denied","error_description":"Request from IP 203.0.113.9 is not allowed"}`},
+	{"busy", http.StatusBadRequest, `{"error":"temporarily_unavailable"}`},
 }
 
 // credentials are the client's, decoded from Basic as RFC 6749, section 2.3.1,

@@ -1,0 +1,36 @@
+package flows
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Unseen finds the first character of a secret that nobody sees, or takes for
+// another one: what is shown as nothing, a line break, a blank other than the
+// plain one, and any blank at an end. n counts from 1. A secret that is no text
+// has none.
+func Unseen(secret string) (n int, c rune, ok bool) {
+	if !utf8.ValidString(secret) {
+		return 0, 0, false
+	}
+	inner := len(strings.TrimRight(secret, " "))
+	for i, c := range secret {
+		n++
+		if isUnsafe(c) || unicode.IsSpace(c) && (c != ' ' || i == 0 || i >= inner) {
+			return n, c, true
+		}
+	}
+	return 0, 0, false
+}
+
+// UnseenProblem says that a secret has a character that nobody sees: a warn with
+// code secret_unseen. It stays in the secret: a secret is what it is, byte by
+// byte. ok is false where there is none.
+func UnseenProblem(secret string) (p Problem, ok bool) {
+	n, c, ok := Unseen(secret)
+	if !ok {
+		return p, false
+	}
+	return problem("secret_unseen", Warn, "n", n, "point", CodePoint(c)), true
+}
