@@ -143,6 +143,11 @@ func onTheWay(t *testing.T, inputs []run.CheckInput, param string) map[string]ex
 		"secret_closed": {inputs: inputs, env: func(outside *check.Env) {
 			outside.Secret = func(context.Context, run.Mode, string) (run.Secret, error) { return run.Secret{}, flows.ErrSealed }
 		}},
+		"key_unsendable": {inputs: inputs, env: func(outside *check.Env) {
+			outside.Secret = func(context.Context, run.Mode, string) (run.Secret, error) {
+				return run.NewSecret([]byte("two\nlines")), nil
+			}
+		}},
 		"no_token": server(http.StatusOK, `{}`), "unexpected": server(http.StatusTeapot, `{}`),
 		"permission_missing": server(http.StatusForbidden, `{}`),
 		"register_too_long":  server(http.StatusOK, `{"KIND": [{"number": 1}], "pages": 2, "total": 6000000}`),

@@ -5,6 +5,7 @@ import (
 	"context"
 	"net/http"
 	"net/url"
+	"strings"
 
 	"lotse/flows"
 	"lotse/flows/run"
@@ -126,6 +127,9 @@ func (x *exchange) granted(r *reply) (string, *ending) {
 		return "", x.stop("answer", x.refuse(r, r.refused()))
 	}
 	x.hide(token)
+	if strings.ContainsFunc(token, func(c rune) bool { return c < ' ' || c > '~' }) { // RFC 6749, appendix A.12
+		return "", x.stop("answer", &ending{Finding: noToken, said: flows.Msg("check.net_token_unfit", "host", x.target.Host)})
+	}
 	x.pass("answer", flows.Msg("check.token_granted"))
 	return token, nil
 }

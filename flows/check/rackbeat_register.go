@@ -50,7 +50,7 @@ func rackbeatRegistersCheck() Check {
 // wayRegister are the findings of every check that reads a register of
 // Rackbeat's.
 func wayRegister() []Finding {
-	return wayJSON(keyRefused, permissionMissing, shapeUnknown, registerChanged, numberAgain, registerTooLong)
+	return wayJSON(keyRefused, keyUnsendable, permissionMissing, shapeUnknown, registerChanged, numberAgain, registerTooLong)
 }
 
 const (

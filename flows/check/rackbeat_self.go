@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"net/url"
 	"slices"
+	"strings"
 
 	"lotse/flows"
 	"lotse/flows/register/compare"
@@ -14,8 +15,12 @@ import (
 // What Rackbeat says no with.
 var (
 	keyRefused        = Finding{Code: "key_refused", Status: Failed, Message: "check.net_key_refused", Reasons: []Reason{{"check.why_key", "key"}}, Hints: []Reason{unseenKey}}
+	keyUnsendable     = Finding{Code: "key_unsendable", Status: Failed, Message: "check.net_key_unsendable", Reasons: []Reason{unseenKey}}
 	permissionMissing = Finding{Code: "permission_missing", Status: Failed, Message: "check.net_permission_missing", Reasons: []Reason{{"check.why_permission", "key"}}}
 )
+
+// unseenKey may lie behind a refusal where the key has such a character.
+var unseenKey = Reason{"check.why_unseen", "key"}
 
 // rackbeatSelfCheck asks Rackbeat whose key it is, and for the first page of each
 // register.
@@ -28,7 +33,7 @@ func rackbeatSelfCheck() Check {
 			{Name: "registers", Types: []flows.Type{flows.TypeChoices}},
 			{Name: "url", Types: urlTypes},
 		},
-		Findings: wayJSON(keyRefused, permissionMissing),
+		Findings: wayJSON(keyRefused, keyUnsendable, permissionMissing),
 		Faults:   jsonFaults(keyFaults...),
 		run:      rackbeatSelf,
 	}
@@ -101,6 +106,9 @@ func (j *job) rackbeat(ctx context.Context, key, what string, query url.Values) 
 	}
 	x := j.exchange(http.MethodGet, link)
 	x.prefix = what + " "
+	if strings.ContainsFunc(key, func(c rune) bool { return c < ' ' && c != '\t' || c == 0x7f }) { // RFC 9110, section 5.5
+		return nil, nil, x.stop("request", end(keyUnsendable, "host", hostOf(base)))
+	}
 	x.header.Set("Authorization", "Bearer "+key)
 	x.header.Set("Consumer-Name", "Lotse")
 	r, e := x.do(ctx)

@@ -222,6 +222,7 @@ func TestAGoodAnswerIsGood(t *testing.T) {
 		{tokenAnswer{"a page", 200, of("text/html"), "<html><p>access_token=" + "x"}, "html"},
 		{tokenAnswer{"a page that is called JSON", 200, nil, "<!doctype html><title>Sign in</title>"}, "html"},
 		{tokenAnswer{"a token, and refused", 400, nil, `{"access_token":"secret-looking","message":"no"}`}, "unexpected"},
+		{tokenAnswer{"a token that is none", 200, nil, `{"access_token":"secret-looking\nx"}`}, "no_token"},
 		{tokenAnswer{"empty token", 200, nil, `{"access_token":""}`}, "no_token"},
 	} {
 		got := c.asked(t)

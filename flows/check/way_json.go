@@ -19,7 +19,6 @@ var (
 var (
 	inItsWords   = Reason{"check.why_words", ""}
 	unseenSecret = Reason{"check.why_unseen", "client_secret"}
-	unseenKey    = Reason{"check.why_unseen", "key"}
 )
 
 // wayJSON are the findings of every check that asks a server with a secret and

@@ -15,7 +15,7 @@ var (
 	clientUnknown   = Finding{Code: "client_unknown", Status: Failed, Message: "check.net_client_unknown", Reasons: []Reason{{"check.why_client", "client_id"}, {"check.why_tenant", Asked}}}
 	clientOff       = Finding{Code: "client_off", Status: Failed, Message: "check.net_client_off", Reasons: []Reason{{"check.why_client_off", "client_id"}}}
 	tenantUnknown   = Finding{Code: "tenant_unknown", Status: Failed, Message: "check.net_tenant_unknown", Reasons: []Reason{{"check.why_tenant", Asked}}}
-	noToken         = Finding{Code: "no_token", Status: Failed, Message: "check.net_no_token", Reasons: []Reason{{"check.why_path", Asked}}}
+	noToken         = Finding{Code: "no_token", Status: Failed, Message: "check.net_no_token", Also: []string{"check.net_token_unfit"}, Reasons: []Reason{{"check.why_path", Asked}}}
 )
 
 // What may lie behind a refusal, where there is a sign of it.
