@@ -84,21 +84,12 @@ func isTimeout(err error) bool {
 	return errors.Is(err, context.DeadlineExceeded) || errors.As(err, &n) && n.Timeout()
 }
 
-// nameEnding says why a name led nowhere.
-func nameEnding(err error, host string) *ending {
-	var dns *net.DNSError
-	if errors.As(err, &dns) && dns.IsNotFound {
-		return end(nameNotFound, "host", host)
-	}
-	return end(offline)
-}
-
 // dialEnding says why a connection did not come about.
 func dialEnding(err error, address string) *ending {
 	var dns *net.DNSError
 	switch {
 	case errors.As(err, &dns):
-		return nameEnding(err, dns.Name)
+		return dnsEnding(dns, dns.Name)
 	case errors.Is(err, syscall.ECONNREFUSED):
 		return end(refusedConnection, "address", address)
 	case errors.Is(err, syscall.ENETUNREACH), errors.Is(err, syscall.EHOSTUNREACH), errors.Is(err, syscall.ENETDOWN):

@@ -144,11 +144,11 @@ func (x *exchange) resolve(ctx context.Context, host string) ([]netip.Addr, *end
 	if ip, err := netip.ParseAddr(host); err == nil {
 		return []netip.Addr{ip}, nil
 	}
-	ctx, cancel := context.WithTimeout(ctx, x.net.limits().Connect)
+	limited, cancel := context.WithTimeout(ctx, x.net.limits().Connect)
 	defer cancel()
-	all, err := x.net.resolver(x.Check).LookupNetIP(ctx, "ip", host)
+	all, err := x.net.resolver(x.Check).LookupNetIP(limited, "ip", host)
 	if err != nil {
-		return nil, x.stop("dns", nameEnding(err, host))
+		return nil, x.stop("dns", x.nameEnding(ctx, err, host))
 	}
 	var some []netip.Addr
 	for _, a := range all {

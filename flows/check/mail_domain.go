@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"net"
-	"net/netip"
 	"strings"
 
 	"golang.org/x/net/idna"
@@ -15,36 +14,42 @@ import (
 
 // What can be found about a domain, beside what any name can be.
 var (
-	noMail      = Finding{Code: "no_mail", Status: Failed, Message: "check.net_no_mail", Reasons: []Reason{{"check.why_domain", "address"}}}
-	nullMX      = Finding{Code: "null_mx", Status: Failed, Message: "check.net_null_mx", Reasons: []Reason{{"check.why_domain", "address"}}}
-	mxIsAddress = Finding{Code: "mx_is_address", Status: Failed, Message: "check.net_mx_is_address", Reasons: []Reason{{"check.why_zone", "address"}}}
-	mxIsAlias   = Finding{Code: "mx_is_alias", Status: Warned, Message: "check.net_mx_is_alias", Reasons: []Reason{{"check.why_zone", "address"}}}
+	noMail       = Finding{Code: "no_mail", Status: Failed, Message: "check.net_no_mail", Reasons: []Reason{{"check.why_domain", "address"}}}
+	nullMX       = Finding{Code: "null_mx", Status: Failed, Message: "check.net_null_mx", Reasons: []Reason{{"check.why_domain", "address"}}}
+	nullMXBeside = Finding{Code: "null_mx_beside", Status: Warned, Message: "check.net_null_mx_beside", Reasons: []Reason{{"check.why_zone", "address"}}}
+	mxIsAddress  = Finding{Code: "mx_is_address", Status: Failed, Message: "check.net_mx_is_address", Reasons: []Reason{{"check.why_zone", "address"}}}
+	mxNotPublic  = Finding{Code: "mx_not_public", Status: Failed, Message: "check.net_mx_not_public", Reasons: []Reason{{"check.why_zone", "address"}, {"check.why_domain", "address"}, {"check.why_own_names", ""}}}
+	mxIsAlias    = Finding{Code: "mx_is_alias", Status: Warned, Message: "check.net_mx_is_alias", Reasons: []Reason{{"check.why_zone", "address"}}}
+	mxPartly     = Finding{Code: "mx_partly", Status: Warned, Message: "check.net_mx_partly", Reasons: []Reason{{"check.why_zone", "address"}}}
 )
 
 // mailDomainCheck asks whether a domain takes mail.
 func mailDomainCheck() Check {
 	return Check{
-		Name:     "mail.domain",
-		Title:    "check.title_mail_domain",
-		Inputs:   []flows.Input{{Name: "address", Types: addressTypes, Required: true}},
-		Findings: []Finding{addressMalformed, nameNotFound, noMail, nullMX, mxIsAddress, mxIsAlias, offline, missing},
+		Name:   "mail.domain",
+		Title:  "check.title_mail_domain",
+		Inputs: []flows.Input{{Name: "address", Types: addressTypes, Required: true}},
+		Findings: []Finding{
+			addressMalformed, nameNotFound, nameFailed, noMail, nullMX, nullMXBeside, mxIsAddress, mxNotPublic, mxIsAlias, mxPartly, offline, missing,
+		},
 		Faults: []Fault{
 			{"name-not-found", "check.fault_domain_not_found", nameNotFound.Code},
 			{"dns-silent", "check.fault_dns_silent", offline.Code},
-			{"dns-failure", "check.fault_dns_failure", offline.Code},
+			{"dns-failure", "check.fault_dns_failure", nameFailed.Code},
 			{"no-mail", "check.fault_no_mail", noMail.Code},
 			{"address-only", "check.fault_address_only", ""},
 			{"null-mx", "check.fault_null_mx", nullMX.Code},
+			{"null-mx-beside", "check.fault_null_mx_beside", nullMXBeside.Code},
 			{"mx-is-address", "check.fault_mx_is_address", mxIsAddress.Code},
 			{"mx-is-alias", "check.fault_mx_is_alias", mxIsAlias.Code},
 			{"mx-without-address", "check.fault_mx_without_address", noMail.Code},
+			{"mx-on-localhost", "check.fault_mx_on_localhost", mxNotPublic.Code},
+			{"mx-private", "check.fault_mx_private", mxNotPublic.Code},
+			{"mx-partly", "check.fault_mx_partly", mxPartly.Code},
 		},
 		run: mailDomain,
 	}
 }
-
-// mostExchangers is how many mail servers of a domain are looked at.
-const mostExchangers = 5
 
 // mailDomain looks for the mail servers of the domain and their addresses (RFC
 // 5321, section 5.1). No mail server is asked anything.
@@ -61,13 +66,10 @@ func mailDomain(ctx context.Context, j *job) run.CheckResult {
 		domain = ascii
 	}
 	d := &domainLook{job: j, resolver: j.net.resolver(j.Check), domain: domain}
-	ctx, cancel := context.WithTimeout(ctx, j.net.limits().Header)
+	limited, cancel := context.WithTimeout(ctx, j.net.limits().Header)
 	defer cancel()
-	if e := d.look(ctx); e != nil {
+	if e := d.look(limited, ctx); e != nil {
 		return j.ended(e, "address")
-	}
-	if d.warned != nil {
-		return j.ended(d.warned, "address")
 	}
 	return j.result(Passed, "", flows.Msg("check.domain_passed", "domain", domain))
 }
@@ -77,113 +79,80 @@ type domainLook struct {
 	*job
 	resolver *net.Resolver
 	domain   string
-	warned   *ending
 }
 
-// look finds the mail servers and goes through them.
-func (d *domainLook) look(ctx context.Context) *ending {
-	all, err := asked(ctx, d.resolver.LookupMX, d.domain)
-	// With an invalid record among them the others come with an error.
+// rooted is a name as a name server knows it: no domain of this machine's own is
+// tried behind it.
+func rooted(name string) string { return strings.TrimSuffix(name, ".") + "." }
+
+// look finds the mail servers and goes through them. whole is the time of the
+// whole check, of which ctx is a part.
+func (d *domainLook) look(ctx, whole context.Context) *ending {
+	all, err := asked(ctx, d.resolver.LookupMX, rooted(d.domain))
 	var dns *net.DNSError
+	// With an invalid record among them the others come with an error.
+	unreadable := errors.As(err, &dns) && strings.Contains(dns.Err, "invalid names")
 	switch {
 	case len(all) > 0:
-	case errors.As(err, &dns) && dns.IsNotFound:
-		return d.without(ctx)
-	case err != nil:
-		return d.stop("mx", nameEnding(err, d.domain))
+	case unreadable:
+		return d.stop("mx", end(noMail, "domain", d.domain))
+	case err != nil && !(dns != nil && dns.IsNotFound):
+		return d.stop("mx", d.nameEnding(whole, err, d.domain))
 	default:
-		return d.without(ctx)
+		return d.without(ctx, whole)
 	}
-	names := make([]string, len(all))
-	for i, mx := range all {
-		names[i] = strings.TrimSuffix(mx.Host, ".")
-	}
-	if len(all) == 1 && all[0].Host == "." {
+	names, null := exchangerNames(all)
+	if len(names) == 0 {
 		return d.stop("mx", end(nullMX, "domain", d.domain))
 	}
-	d.phase("mx", Passed, flows.Said(strings.Join(names, ", ")))
-	return d.servers(ctx, names[:min(len(names), mostExchangers)])
+	d.phase("mx", Passed, flows.Said(firstOf(names)))
+	servers := d.lookAt(ctx, names)
+	return d.judge(servers, null, unreadable)
 }
 
 // without is the way of a domain that names no mail server: its own address is
 // one.
-func (d *domainLook) without(ctx context.Context) *ending {
-	addresses, err := d.resolver.LookupNetIP(ctx, "ip", d.domain)
-	if err == nil && len(addresses) > 0 {
+func (d *domainLook) without(ctx, whole context.Context) *ending {
+	addresses, err := d.resolver.LookupNetIP(ctx, "ip", rooted(d.domain))
+	var dns *net.DNSError
+	switch {
+	case err == nil && len(addresses) > 0:
 		d.phase("mx", Passed, flows.Msg("check.mx_implicit"))
+		if !anyPublic(addresses) {
+			return d.stop("address", end(mxNotPublic, "server", d.domain, "addresses", written(addresses)))
+		}
 		d.phase("address", Passed, flows.Said(listOf(addresses)))
 		return nil
+	case err != nil && !(errors.As(err, &dns) && dns.IsNotFound):
+		return d.stop("mx", d.nameEnding(whole, err, d.domain))
 	}
-	var dns *net.DNSError
-	if err != nil && !(errors.As(err, &dns) && dns.IsNotFound) {
-		return d.stop("mx", nameEnding(err, d.domain))
+	exists, err := d.exists(ctx)
+	switch {
+	case exists:
+		return d.stop("mx", end(noMail, "domain", d.domain))
+	case err != nil:
+		return d.stop("mx", d.nameEnding(whole, err, d.domain))
 	}
-	if !d.exists(ctx) {
-		return d.stop("mx", end(nameNotFound, "host", d.domain))
-	}
-	return d.stop("mx", end(noMail, "domain", d.domain))
+	return d.stop("mx", end(nameNotFound, "host", d.domain))
 }
 
 // exists reports whether the name has a record that domains have: a resolver
-// does not tell a name that is not there from one without such a record.
-func (d *domainLook) exists(ctx context.Context) bool {
-	if ns, err := asked(ctx, d.resolver.LookupNS, d.domain); err == nil && len(ns) > 0 {
-		return true
+// does not tell a name that is not there from one without such a record. An error
+// is that this cannot be known.
+func (d *domainLook) exists(ctx context.Context) (bool, error) {
+	ns, errNS := asked(ctx, d.resolver.LookupNS, rooted(d.domain))
+	if errNS == nil && len(ns) > 0 {
+		return true, nil
 	}
-	txt, err := asked(ctx, d.resolver.LookupTXT, d.domain)
-	return err == nil && len(txt) > 0
-}
-
-// servers looks for the addresses of the mail servers; one that has one will do.
-func (d *domainLook) servers(ctx context.Context, names []string) *ending {
-	reached := false
-	for _, name := range names {
-		if _, err := netip.ParseAddr(name); err == nil {
-			return d.stop("address", end(mxIsAddress, "server", name))
-		}
-		addresses, err := d.resolver.LookupNetIP(ctx, "ip", name)
+	txt, errTXT := asked(ctx, d.resolver.LookupTXT, rooted(d.domain))
+	if errTXT == nil && len(txt) > 0 {
+		return true, nil
+	}
+	for _, err := range []error{errNS, errTXT} {
 		var dns *net.DNSError
-		switch {
-		case errors.As(err, &dns) && dns.IsNotFound:
-			d.phase("address", Warned, flows.Msg("check.mx_lost", "server", name))
-			continue
-		case err != nil:
-			return d.stop("address", nameEnding(err, name))
+		if err != nil && !(errors.As(err, &dns) && dns.IsNotFound) {
+			return false, err
 		}
-		reached = true
-		if real, err := asked(ctx, d.resolver.LookupCNAME, name); err == nil && !strings.EqualFold(strings.TrimSuffix(real, "."), name) {
-			d.warned = d.stop("address", end(mxIsAlias, "server", name, "name", strings.TrimSuffix(real, ".")))
-			continue
-		}
-		d.phase("address", Passed, flows.Said(name+" "+listOf(addresses)))
 	}
-	if !reached {
-		return d.stop("address", end(noMail, "domain", d.domain))
-	}
-	return nil
-}
-
-// asked asks a name server, and ends when ctx is cancelled: a resolver hears of a
-// deadline only. What it is still waiting for then ends by itself, soon.
-func asked[T any](ctx context.Context, ask func(ctx context.Context, name string) (T, error), name string) (T, error) {
-	type answer struct {
-		value T
-		err   error
-	}
-	got := make(chan answer, 1)
-	go func() {
-		value, err := ask(ctx, name)
-		got <- answer{value, err}
-	}()
-	select {
-	case a := <-got:
-		return a.value, a.err
-	case <-ctx.Done():
-	}
-	if errors.Is(ctx.Err(), context.DeadlineExceeded) {
-		a := <-got
-		return a.value, a.err
-	}
-	var none T
-	return none, ctx.Err()
+	return false, nil
 }

@@ -11,6 +11,7 @@ var (
 	plainHTTP         = Finding{Code: "plain_http", Status: Failed, Message: "check.net_plain_http", Reasons: []Reason{{"check.why_url", Asked}}}
 	addressForbidden  = Finding{Code: "address_forbidden", Status: Failed, Message: "check.net_address_forbidden", Reasons: []Reason{{"check.why_url", Asked}}}
 	nameNotFound      = Finding{Code: "name_not_found", Status: Failed, Message: "check.net_name_not_found", Reasons: []Reason{{"check.why_name", Asked}, {"check.why_inside", ""}}}
+	nameFailed        = Finding{Code: "name_failed", Status: Unknown, Message: "check.net_name_failed", Reasons: []Reason{{"check.why_name_servers", ""}, {"check.why_later", ""}}}
 	refusedConnection = Finding{Code: "refused_connection", Status: Failed, Message: "check.net_refused_connection", Reasons: []Reason{{"check.why_port", Asked}, {"check.why_inside", ""}}}
 	notReached        = Finding{Code: "not_reached", Status: Unknown, Message: "check.net_not_reached", Reasons: []Reason{{"check.why_firewall", ""}}}
 	timedOut          = Finding{Code: "timed_out", Status: Unknown, Message: "check.net_timed_out", Also: []string{"check.timed_out"}, Reasons: []Reason{{"check.why_firewall", ""}, {"check.why_later", ""}}}
@@ -40,7 +41,7 @@ var whereItLeads = Reason{"check.why_path", Asked}
 // way are the findings of every check that asks a server.
 func way(own ...Finding) []Finding {
 	return slices.Concat(own, []Finding{
-		urlMalformed, urlPassword, plainHTTP, addressForbidden, nameNotFound, refusedConnection, notReached, timedOut, offline, cutOff,
+		urlMalformed, urlPassword, plainHTTP, addressForbidden, nameNotFound, nameFailed, refusedConnection, notReached, timedOut, offline, cutOff,
 		certificateUntrusted, certificateExpired, certificateName, certificateEnds, tlsVersion, tlsMissing,
 		proxyPage, proxyPassword, proxyRefused, redirected, tooLarge, clockOff, throttled, serverError, missing,
 	})
@@ -50,6 +51,7 @@ func way(own ...Finding) []Finding {
 var wayFaults = []Fault{
 	{"name-not-found", "check.fault_name_not_found", nameNotFound.Code},
 	{"dns-silent", "check.fault_dns_silent", offline.Code},
+	{"dns-failure", "check.fault_dns_failure", nameFailed.Code},
 	{"offline", "check.fault_offline", offline.Code},
 	{"refused", "check.fault_refused", refusedConnection.Code},
 	{"connect-silent", "check.fault_connect_silent", timedOut.Code},

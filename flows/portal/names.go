@@ -5,13 +5,14 @@ import (
 	"errors"
 	"fmt"
 	"net"
+	"net/netip"
 	"strings"
 
 	"golang.org/x/net/dns/dnsmessage"
 )
 
-// names is the name server that one check meets: every name has the address of
-// loopback and takes mail, unless a fault says otherwise.
+// names is the name server that one check meets: every name has an address
+// and takes mail, unless a fault says otherwise.
 type names struct {
 	portal *Portal
 	check  string
@@ -113,7 +114,8 @@ type found struct {
 type record struct {
 	name string
 	kind dnsmessage.Type
-	to   string // of an alias or a mail server
+	to   string     // of an alias or a mail server
+	at   netip.Addr // of an address
 }
 
 func (r record) add(b *dnsmessage.Builder, class dnsmessage.Class) error {
@@ -123,7 +125,7 @@ func (r record) add(b *dnsmessage.Builder, class dnsmessage.Class) error {
 	}
 	h := dnsmessage.ResourceHeader{Name: name, Type: r.kind, Class: class, TTL: 1}
 	if r.kind == dnsmessage.TypeA {
-		return b.AResource(h, dnsmessage.AResource{A: [4]byte{127, 0, 0, 1}})
+		return b.AResource(h, dnsmessage.AResource{A: r.at.As4()})
 	}
 	to, err := dnsmessage.NewName(r.to)
 	if err != nil {
@@ -136,6 +138,25 @@ func (r record) add(b *dnsmessage.Builder, class dnsmessage.Class) error {
 		return b.NSResource(h, dnsmessage.NSResource{NS: to})
 	}
 	return b.MXResource(h, dnsmessage.MXResource{Pref: 10, MX: to})
+}
+
+// Where hosts are: those of portals on loopback, where the portals listen; mail
+// servers, which nobody asks anything, where one in the world could be (RFC 5737).
+var (
+	onLoopback = netip.AddrFrom4([4]byte{127, 0, 0, 1})
+	onPrivate  = netip.AddrFrom4([4]byte{192, 168, 0, 25})
+	onPublic   = netip.AddrFrom4([4]byte{192, 0, 2, 25})
+)
+
+// address is where the hosts of a check are.
+func (n *names) address(has func(string) bool) netip.Addr {
+	switch {
+	case n.check != "mail.domain", has("mx-on-localhost"):
+		return onLoopback
+	case has("mx-private"):
+		return onPrivate
+	}
+	return onPublic
 }
 
 // mailHost is how the mail servers of all domains are called.
@@ -153,28 +174,36 @@ func (n *names) records(q dnsmessage.Question) found {
 	case q.Type == dnsmessage.TypeMX:
 		return found{records: n.exchangers(name, has)}
 	case q.Type == dnsmessage.TypeNS:
-		return found{records: []record{{name, dnsmessage.TypeNS, "ns." + name}}}
+		return found{records: []record{{name: name, kind: dnsmessage.TypeNS, to: "ns." + strings.TrimPrefix(name, ".")}}}
 	case q.Type != dnsmessage.TypeA, !host && has("no-mail"):
 		return found{} // the name is there, and has no such record
-	case host && has("mx-without-address"):
+	case host && has("mx-without-address"), strings.HasPrefix(name, lostHost):
 		return found{code: dnsmessage.RCodeNameError}
 	case host && has("mx-is-alias"):
 		other := "other." + strings.TrimPrefix(name, mailHost)
-		return found{records: []record{{name, dnsmessage.TypeCNAME, other}, {other, dnsmessage.TypeA, ""}}}
+		return found{records: []record{{name: name, kind: dnsmessage.TypeCNAME, to: other}, {name: other, kind: dnsmessage.TypeA, at: n.address(has)}}}
 	}
-	return found{records: []record{{name, dnsmessage.TypeA, ""}}}
+	return found{records: []record{{name: name, kind: dnsmessage.TypeA, at: n.address(has)}}}
 }
+
+// lostHost is how mail servers are called that have no address.
+const lostHost = "lost."
 
 // exchangers are the mail servers of a domain.
 func (n *names) exchangers(domain string, has func(string) bool) []record {
-	to := mailHost + domain
-	switch {
+	mx := func(to string) record { return record{name: domain, kind: dnsmessage.TypeMX, to: to} }
+	switch good := mx(mailHost + domain); {
 	case has("no-mail"), has("address-only"):
 		return nil
 	case has("null-mx"):
-		to = "."
+		return []record{mx(".")}
+	case has("null-mx-beside"):
+		return []record{good, mx(".")}
 	case has("mx-is-address"):
-		to = "192.0.2.25."
+		return []record{mx("192.0.2.25.")}
+	case has("mx-partly"):
+		return []record{mx(lostHost + domain), good}
+	default:
+		return []record{good}
 	}
-	return []record{{domain, dnsmessage.TypeMX, to}}
 }

@@ -178,15 +178,19 @@ func TestTechDataRefuses(t *testing.T) {
 
 func TestNames(t *testing.T) {
 	for _, c := range []struct{ fault, mx, host string }{
-		{"", "mail.example.org.", "127.0.0.1"},
+		{"", "mail.example.org.", "192.0.2.25"},
 		{"name-not-found", "no such host", "no such host"},
 		{"dns-failure", "server misbehaving", "server misbehaving"},
 		{"no-mail", "no such host", "no such host"},
-		{"address-only", "no such host", "127.0.0.1"},
-		{"null-mx", ".", "127.0.0.1"},
-		{"mx-is-alias", "mail.example.org.", "127.0.0.1"},
-		{"mx-is-address", "192.0.2.25.", "127.0.0.1"},
-		{"mx-without-address", "mail.example.org.", "127.0.0.1"},
+		{"address-only", "no such host", "192.0.2.25"},
+		{"null-mx", ".", "192.0.2.25"},
+		{"mx-is-alias", "mail.example.org.", "192.0.2.25"},
+		{"mx-is-address", "192.0.2.25.", "192.0.2.25"},
+		{"mx-without-address", "mail.example.org.", "192.0.2.25"},
+		{"mx-on-localhost", "mail.example.org.", "127.0.0.1"},
+		{"mx-private", "mail.example.org.", "192.168.0.25"},
+		{"mx-partly", "lost.example.org.", "192.0.2.25"},
+		{"null-mx-beside", "mail.example.org.", "192.0.2.25"},
 	} {
 		p := opened(t)
 		if c.fault != "" {
@@ -222,7 +226,11 @@ func exchanger(r *net.Resolver) string {
 	if err != nil {
 		return err.Error()
 	}
-	return all[0].Host
+	var hosts []string
+	for _, mx := range all {
+		hosts = append(hosts, mx.Host)
+	}
+	return strings.Join(hosts, " ")
 }
 
 func address(r *net.Resolver, host string) string {

@@ -73,5 +73,9 @@ func checkFaultEnglish() table {
 		"check.fault_mx_is_address":      "The mail server is written as an address.",
 		"check.fault_mx_is_alias":        "The mail server is an alias (RFC 2181, section 10.3).",
 		"check.fault_mx_without_address": "The mail server has no address.",
+		"check.fault_null_mx_beside":     "The domain says that it takes no mail, and names a mail server beside.",
+		"check.fault_mx_on_localhost":    "The mail server is this machine.",
+		"check.fault_mx_private":         "The mail server has an address of a private network.",
+		"check.fault_mx_partly":          "One of two mail servers has no address.",
 	}
 }
