@@ -42,16 +42,19 @@ func (r Removed) Problem() Problem {
 
 // Normalise gives what a person meant by a pasted text: composed letters (NFC),
 // no blanks at the ends, one line unless it is an area or several answers, and
-// nothing that cannot be seen. A secret loses blanks at its ends alone, and a
-// file's name nothing: they mean what they are, byte by byte.
+// nothing that cannot be seen. A secret loses blanks at its ends alone, and the
+// byte order mark of the stream that it was copied from; a file's name loses
+// nothing: they mean what they are, byte by byte.
 func Normalise(t Type, s string, area bool) (string, Removed) {
 	var r Removed
 	switch t {
 	case TypeFile:
 		return s, r
 	case TypeSecret:
-		trimmed := strings.TrimSpace(s)
-		r.Ends = utf8.RuneCountInString(s) - utf8.RuneCountInString(trimmed)
+		trimmed, marked := strings.CutPrefix(strings.TrimSpace(s), "\ufeff")
+		trimmed = strings.TrimSpace(trimmed)
+		r.Invisible = one(marked)
+		r.Ends = utf8.RuneCountInString(s) - utf8.RuneCountInString(trimmed) - r.Invisible
 		return trimmed, r
 	}
 	lines := area || t == TypeEmails || t == TypeChoices

@@ -24,6 +24,25 @@ func Unseen(secret string) (n int, c rune, ok bool) {
 	return 0, 0, false
 }
 
+// SecretOf gives the secret that a person meant by a text that was typed or
+// pasted, and what there is to say of it: what was taken off, and what in it
+// nobody sees. The zero Message says that there is nothing.
+func SecretOf(text string) (clean string, said Message) {
+	clean, removed := Normalise(TypeSecret, text, false)
+	if removed.Any() {
+		said = removed.Problem().Message
+	}
+	p, found := UnseenProblem(clean)
+	switch {
+	case !found:
+	case said.IsZero():
+		said = p.Message
+	default:
+		said = Joined("joined.sentence", said, p.Message)
+	}
+	return clean, said
+}
+
 // UnseenProblem says that a secret has a character that nobody sees: a warn with
 // code secret_unseen. It stays in the secret: a secret is what it is, byte by
 // byte. ok is false where there is none.

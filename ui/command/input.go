@@ -14,6 +14,8 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/flows/stream"
+	"lotse/flows/words"
 )
 
 // descriptor is a stream with a file descriptor, which may be a terminal.
@@ -54,9 +56,10 @@ func waiting[T any](ctx context.Context, read func() (T, error)) (T, error) {
 	}
 }
 
-// readAll reads all of r, up to limit bytes.
+// readAll reads the text of r, up to limit bytes. A byte order mark is the
+// stream's.
 func readAll(ctx context.Context, r io.Reader, limit int) ([]byte, error) {
-	return waiting(ctx, func() ([]byte, error) { return limited(r, limit) })
+	return waiting(ctx, func() ([]byte, error) { return limited(stream.Reader(r), limit) })
 }
 
 // ask asks for a secret on the terminal, without echo.
@@ -82,7 +85,7 @@ func (c *call) hidden(ctx context.Context, prompt string) (run.Secret, error) {
 	if err != nil {
 		return run.Secret{}, err
 	}
-	if len(typed) > flows.MaxSecret {
+	if typed = stream.Text(typed); len(typed) > flows.MaxSecret {
 		return run.Secret{}, tooLong()
 	}
 	return run.NewSecret(typed), nil
@@ -158,12 +161,25 @@ func readLine(r io.Reader) (string, error) {
 	return string(line), nil
 }
 
-// secretFrom reads a secret from a stream or, without echo, from a terminal;
-// what says which. The end of the line is not part of it.
+// secretFrom reads a secret from a stream or, without echo, from a terminal. The
+// end of the line is not part of it. What in it nobody sees is said.
 func (c *call) secretFrom(ctx context.Context, r io.Reader, what string) (run.Secret, error) {
+	read := c.piped
 	if onTerminal(r) {
-		return c.ask(ctx, what)
+		read = func(ctx context.Context, _ io.Reader, what string) (run.Secret, error) { return c.ask(ctx, what) }
 	}
+	secret, err := read(ctx, r, what)
+	if err != nil {
+		return secret, err
+	}
+	if p, found := flows.UnseenProblem(string(secret.Reveal())); found {
+		fmt.Fprintln(c.Err, words.Say(c.lang(), p.Message))
+	}
+	return secret, nil
+}
+
+// piped reads a secret from a stream.
+func (c *call) piped(ctx context.Context, r io.Reader, what string) (run.Secret, error) {
 	data, err := readAll(ctx, r, flows.MaxSecret+len("\r\n"))
 	if errors.Is(err, errTooLarge) {
 		return run.Secret{}, tooLong()

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -220,8 +221,10 @@ func (m *model) paste(msg tea.PasteMsg) tea.Cmd {
 	return tea.Batch(m.typedAhead(), m.pasted(msg))
 }
 
-// pasted hands a paste to what is shown.
+// pasted hands a paste to what is shown, without the mark of the file that it was
+// copied from.
 func (m *model) pasted(msg tea.PasteMsg) tea.Cmd {
+	msg.Content = strings.TrimPrefix(msg.Content, "\ufeff")
 	switch {
 	case m.deaf():
 		return nil

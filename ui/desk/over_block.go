@@ -74,10 +74,10 @@ func (m *model) blockRow(part flows.Part) blockRow {
 	it := part.Item
 	row := blockRow{item: it}
 	if it.Field.Type == flows.TypeSecret {
-		clean, removed := flows.Normalise(flows.TypeSecret, part.Text, false)
+		clean, said := flows.SecretOf(part.Text)
 		row.secret, row.shown = run.NewSecret([]byte(clean)), m.t.Typing.BlockMasked
-		if removed.Any() {
-			row.said = m.page.tell(removed.Problem().Message)
+		if !said.IsZero() {
+			row.said = m.page.tell(said)
 		}
 		return row
 	}

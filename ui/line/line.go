@@ -21,6 +21,7 @@ import (
 	"lotse/flows"
 	"lotse/flows/check"
 	"lotse/flows/run"
+	"lotse/flows/stream"
 	"lotse/flows/words"
 	"lotse/ui/face"
 )
@@ -93,7 +94,7 @@ func newTalk(ctx, heard context.Context, s face.Screen) *talk {
 		s.Now = s.Env.Now
 	}
 	t := words.For(s.Lang)
-	return &talk{Screen: s, ctx: ctx, heard: heard, now: s.Now, t: t, l: &t.Line, in: &reader{in: s.In}, runner: face.Runner(&s), slow: &stopper{}}
+	return &talk{Screen: s, ctx: ctx, heard: heard, now: s.Now, t: t, l: &t.Line, in: &reader{in: stream.Reader(s.In)}, runner: face.Runner(&s), slow: &stopper{}}
 }
 
 // catchSignals interrupts with the first signal, so that all is saved before the

@@ -163,14 +163,14 @@ func (w *Walk) Secret(secret run.Secret, then Then) Turn {
 // SecretAt seals what was entered for a secret; an empty one leaves what is
 // there.
 func (w *Walk) SecretAt(at flows.Address, secret run.Secret, then Then) Turn {
-	clean, removed := flows.Normalise(flows.TypeSecret, string(secret.Reveal()), false)
+	clean, said := flows.SecretOf(string(secret.Reveal()))
 	if clean == "" {
 		w.Forget(at)
 		return Turn{Do: w.Save()}.also(w.Go(then))
 	}
 	p := proposal{then: then, entries: []Entry{{At: at, Secret: run.NewSecret([]byte(clean)), Hidden: true}}}
-	if removed.Any() {
-		p.tell = append(p.tell, removed.Problem().Message)
+	if !said.IsZero() {
+		p.tell = append(p.tell, said)
 	}
 	return w.enter(p)
 }
