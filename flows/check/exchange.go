@@ -42,7 +42,7 @@ func (j *job) exchange(method, link string) *exchange {
 // where and why it went no further.
 func (x *exchange) do(ctx context.Context) (*reply, *ending) {
 	if x.net == nil {
-		return nil, end(offline)
+		return nil, end(switchedOff)
 	}
 	defer x.hangUp()
 	for _, step := range []func(context.Context) *ending{x.address, x.connect, x.secure} {

@@ -59,7 +59,7 @@ func mailDomain(ctx context.Context, j *job) run.CheckResult {
 		return j.found(addressMalformed, form.Message, run.Cause{Message: form.Message, Item: in.Item})
 	}
 	if j.net == nil {
-		return j.ended(end(offline), "address")
+		return j.ended(end(switchedOff), "address")
 	}
 	_, domain, _ := cut(flows.Format(in.Value))
 	if ascii, err := idna.Lookup.ToASCII(domain); err == nil {

@@ -15,7 +15,7 @@ var (
 	refusedConnection = Finding{Code: "refused_connection", Status: Failed, Message: "check.net_refused_connection", Reasons: []Reason{{"check.why_port", Asked}, {"check.why_inside", ""}}}
 	notReached        = Finding{Code: "not_reached", Status: Unknown, Message: "check.net_not_reached", Reasons: []Reason{{"check.why_firewall", ""}}}
 	timedOut          = Finding{Code: "timed_out", Status: Unknown, Message: "check.net_timed_out", Also: []string{"check.timed_out"}, Reasons: []Reason{{"check.why_firewall", ""}, {"check.why_later", ""}}}
-	offline           = Finding{Code: "offline", Status: Unknown, Message: "check.net_offline", Reasons: []Reason{{"check.why_network", ""}}}
+	offline           = Finding{Code: "offline", Status: Unknown, Message: "check.net_offline", Also: []string{switchedOff.Message}, Reasons: []Reason{{"check.why_network", ""}}, Hints: switchedOff.Reasons}
 	cutOff            = Finding{Code: "cut_off", Status: Unknown, Message: "check.net_cut_off", Reasons: []Reason{{"check.why_firewall", ""}, {"check.why_later", ""}}}
 
 	certificateUntrusted = Finding{Code: "certificate_untrusted", Status: Failed, Message: "check.net_certificate_untrusted", Reasons: []Reason{{"check.why_breaker", ""}, {"check.why_name", Asked}}}
@@ -34,6 +34,9 @@ var (
 	throttled     = Finding{Code: "throttled", Status: Unknown, Message: "check.net_throttled", Also: []string{"check.net_throttled_open"}, Reasons: []Reason{{"check.why_later", ""}}}
 	serverError   = Finding{Code: "server_error", Status: Unknown, Message: "check.net_server_error", Also: []string{"check.net_server_busy"}, Reasons: []Reason{{"check.why_later", ""}}}
 )
+
+// switchedOff is offline where nobody wants the network to be asked.
+var switchedOff = Finding{Code: "offline", Status: Unknown, Message: "check.net_off", Reasons: []Reason{{"check.why_off", ""}}}
 
 // whereItLeads is that the address is another one than was meant.
 var whereItLeads = Reason{"check.why_path", Asked}

@@ -3,6 +3,8 @@ package command
 import (
 	"context"
 	"errors"
+	"os"
+	"strings"
 	"sync"
 
 	"github.com/spf13/cobra"
@@ -199,11 +201,27 @@ func (c *call) network(ctx context.Context) (*face.Network, error) {
 	if err != nil {
 		return nil, err
 	}
-	network, err := c.setting(ctx, "network")
+	off, err := c.offline(ctx)
 	if err != nil {
 		return nil, err
 	}
-	return &face.Network{Getenv: c.Getenv, Now: c.Now, CA: ca, Off: network == "off", Faults: face.FaultsOf(c.archive)}, nil
+	return &face.Network{Getenv: c.Getenv, Now: c.Now, CA: ca, Off: off, Faults: face.FaultsOf(c.archive)}, nil
+}
+
+// offline reports whether nothing real is to be asked: by the environment, which
+// holds whatever is set, or by the setting, where there is a database; none is
+// made for it.
+func (c *call) offline(ctx context.Context) (bool, error) {
+	if strings.EqualFold(strings.TrimSpace(c.Getenv("LOTSE_NETWORK")), "off") {
+		return true, nil
+	}
+	if c.archive == nil {
+		if _, err := os.Stat(c.path()); err != nil {
+			return false, nil //nolint:nilerr // without a database nothing is set
+		}
+	}
+	network, err := c.setting(ctx, "network")
+	return network == "off", err
 }
 
 // runChecks runs checks side by side and gives their results in order.

@@ -57,7 +57,11 @@ func (o *compareOptions) readLive(ctx context.Context, k compare.Kind, progress 
 	if o.live.ca == "" {
 		o.live.ca = o.gently(ctx, "ca")
 	}
-	network := &face.Network{Getenv: o.Getenv, Now: o.Now, CA: o.live.ca, Loopback: o.live.here}
+	off, err := o.offline(ctx)
+	if err != nil {
+		return nil, err
+	}
+	network := &face.Network{Getenv: o.Getenv, Now: o.Now, CA: o.live.ca, Loopback: o.live.here, Off: off}
 	runner := check.NewRunner(check.Env{Now: o.Now, Net: network.For, Secret: func(context.Context, run.Mode, string) (run.Secret, error) {
 		return key, nil
 	}})

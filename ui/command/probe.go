@@ -107,7 +107,11 @@ func (o *probeOptions) run(ctx context.Context, args []string) error {
 	if err := o.knownCA(ctx); err != nil {
 		return err
 	}
-	network := &face.Network{Getenv: o.Getenv, Now: o.Now, CA: o.ca, Loopback: o.here}
+	off, err := o.offline(ctx)
+	if err != nil {
+		return err
+	}
+	network := &face.Network{Getenv: o.Getenv, Now: o.Now, CA: o.ca, Loopback: o.here, Off: off}
 	runner := check.NewRunner(check.Env{Now: o.Now, Net: network.For, File: noFile, Secret: func(context.Context, run.Mode, string) (run.Secret, error) {
 		return secret, nil
 	}})
