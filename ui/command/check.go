@@ -85,9 +85,11 @@ func (s checkShape) lines(p *sheet) {
 		p.row("  "+phase.Name, phase.Status, phase.Detail)
 	}
 	for _, cause := range s.Causes {
-		if cause.Item != "" {
-			p.line("  > %s: %s", cause.Item, cause.Text)
+		at := cause.Item
+		if at != "" {
+			at += ": "
 		}
+		p.line("  > %s%s", at, cause.Text)
 	}
 }
 
