@@ -120,6 +120,10 @@ func Joined(code string, list ...Message) Message {
 // IsZero reports whether the message says nothing.
 func (m Message) IsZero() bool { return m.Code == "" }
 
+// IsData reports whether the message was made by Said: it is the same in every
+// language.
+func (m Message) IsData() bool { return m.Code == said }
+
 // Key, Arg and Names are what flows/words reads of a message.
 func (m Message) Key() string { return m.Code }
 

@@ -17,7 +17,8 @@ import (
 // carries a secret goes by https alone, and no answer leads it elsewhere.
 type exchange struct {
 	*job
-	prefix string // of the phases, where a check asks several servers
+	prefix string        // of the phases, where a check asks several servers
+	who    flows.Message // which of them this is
 	method string
 	link   string // the address as it was given
 	header http.Header
@@ -60,9 +61,14 @@ func (x *exchange) hangUp() {
 }
 
 // pass and stop end a phase.
-func (x *exchange) pass(phase string, detail flows.Message) { x.phase(x.prefix+phase, Passed, detail) }
+func (x *exchange) pass(phase string, detail flows.Message) {
+	x.labelled(x.prefix+phase, x.labelOf(phase), Passed, detail)
+}
 
-func (x *exchange) stop(phase string, e *ending) *ending { return x.job.stop(x.prefix+phase, e) }
+func (x *exchange) stop(phase string, e *ending) *ending {
+	x.labelled(x.prefix+phase, x.labelOf(phase), e.Status, e.said)
+	return e
+}
 
 // warn notes what does not keep the check from going on.
 func (x *exchange) warn(phase string, e *ending) {

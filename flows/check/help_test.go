@@ -50,7 +50,7 @@ func english(m flows.Message) string { return words.Say(words.English, m) }
 func textsOf(lang string, r *run.CheckResult) []string {
 	texts := []string{words.Say(lang, r.Message)}
 	for _, p := range r.Phases {
-		texts = append(texts, p.Name, words.Say(lang, p.Message))
+		texts = append(texts, p.Name, words.Say(lang, p.Label), words.Say(lang, p.Message), words.Say(lang, p.Says()))
 	}
 	for _, cause := range r.Causes {
 		texts = append(texts, words.Say(lang, cause.Message))

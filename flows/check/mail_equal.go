@@ -86,7 +86,7 @@ func (c *comparison) pair(a, b *run.CheckInput, most string) bool {
 	worse := d.Code != "" && (c.finding == "" || worst(c.status, d.Status) != c.status)
 	listed := worse || len(c.phases) < maxPhases
 	if listed {
-		c.phase(name(a)+" = "+name(b), d.Status, detail)
+		c.labelled(name(a)+" = "+name(b), flows.Msg("check.step_pair", "a", label(a), "b", label(b)), d.Status, detail)
 	}
 	if d.Code == "" {
 		return false

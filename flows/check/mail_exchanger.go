@@ -154,14 +154,19 @@ func (d *domainLook) tell(servers []exchanger, some bool) {
 	for _, s := range servers {
 		switch {
 		case s.bad != nil && some:
-			d.phase("address", Warned, s.why)
+			d.seen(Warned, s.why)
 		case s.bad != nil:
-			d.phase("address", s.bad.Status, s.why)
+			d.seen(s.bad.Status, s.why)
 		case s.alias != "":
-			d.stop("address", end(mxIsAlias, "server", s.name, "name", s.alias))
+			d.seen(mxIsAlias.Status, flows.Msg(mxIsAlias.Message, "server", s.name, "name", s.alias))
 		case good < mostShown:
 			good++
-			d.phase("address", Passed, flows.Said(s.name+" "+listOf(s.addresses)))
+			d.seen(Passed, flows.Said(s.name+" "+listOf(s.addresses)))
 		}
 	}
+}
+
+// seen ends the phase of a mail server.
+func (d *domainLook) seen(status string, what flows.Message) {
+	d.labelled("address", flows.Msg("check.step_server"), status, what)
 }

@@ -60,7 +60,9 @@ func (j *job) token(ctx context.Context, prefix, link, auth string) (x *exchange
 	}
 	id := j.text("client_id")
 	x = j.exchange(http.MethodPost, link)
-	x.prefix = prefix
+	if x.prefix = prefix; prefix != "" {
+		x.who = flows.Msg("check.who_tokens")
+	}
 	form := url.Values{"grant_type": {"client_credentials"}}
 	if scope := j.text("scope"); scope != "" {
 		form.Set("scope", scope)

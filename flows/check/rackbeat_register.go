@@ -129,7 +129,7 @@ func (r *reading) read(ctx context.Context, tell func(done float64)) (*compare.R
 			}
 		}
 		if e != nil {
-			if ctx.Err() != nil || slices.Contains([]string{cutOff.Code, timedOut.Code, throttled.Code, offline.Code}, e.Code) {
+			if ctx.Err() != nil || slices.Contains([]string{cutOff.Code, timedOut.Code, throttled.Code, offline.Code, nameFailed.Code, serverError.Code}, e.Code) {
 				r.begun.leave(mark, r)
 			}
 			r.phases = append(r.phases, r.trouble...)

@@ -105,7 +105,10 @@ func (j *job) rackbeat(ctx context.Context, key, what string, query url.Values) 
 		link += "?" + query.Encode()
 	}
 	x := j.exchange(http.MethodGet, link)
-	x.prefix = what + " "
+	x.prefix, x.who = what+" ", flows.Msg("check.who_rackbeat")
+	if code := kindNames[compare.Kind(what)]; code != "" {
+		x.who = flows.Msg(code)
+	}
 	if strings.ContainsFunc(key, func(c rune) bool { return c < ' ' && c != '\t' || c == 0x7f }) { // RFC 9110, section 5.5
 		return nil, nil, x.stop("request", end(keyUnsendable, "host", hostOf(base)))
 	}

@@ -113,6 +113,11 @@ func holdNamed(t *testing.T, name string, r *run.CheckResult) {
 	case !tells(r, &c.Findings[i]):
 		t.Errorf("%s: %s is told as %+v", name, r.Finding, r.Message)
 	}
+	for i := range r.Phases {
+		if p := &r.Phases[i]; p.Message.IsData() && p.Label.IsZero() || strings.Contains(p.Name, "=") && english(p.Label) == p.Name {
+			t.Errorf("%s: the phase %s has no label: %q", name, p.Name, english(p.Message))
+		}
+	}
 	if r.Status == check.Failed && len(r.Causes) == 0 {
 		t.Errorf("%s: it failed without a cause", name)
 	}
@@ -151,7 +156,7 @@ func english(m flows.Message) string { return words.Say(words.English, m) }
 func textsOf(lang string, r *run.CheckResult) []string {
 	texts := []string{words.Say(lang, r.Message)}
 	for _, p := range r.Phases {
-		texts = append(texts, p.Name, words.Say(lang, p.Message))
+		texts = append(texts, p.Name, words.Say(lang, p.Label), words.Say(lang, p.Message), words.Say(lang, p.Says()))
 	}
 	for _, cause := range r.Causes {
 		texts = append(texts, words.Say(lang, cause.Message))

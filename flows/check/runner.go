@@ -146,8 +146,13 @@ func (j *job) inputs(param string) []run.CheckInput {
 
 // phase ends a phase.
 func (j *job) phase(name, status string, detail flows.Message) {
+	j.labelled(name, j.labelOf(name), status, detail)
+}
+
+// labelled ends a phase that has a label of its own.
+func (j *job) labelled(name string, label flows.Message, status string, detail flows.Message) {
 	now := j.env.Now()
-	p := run.Phase{Name: j.safe(name), Status: status, Message: detail.Map(j.safe), Millis: now.Sub(j.began).Milliseconds()}
+	p := run.Phase{Name: j.safe(name), Label: label.Map(j.safe), Status: status, Message: detail.Map(j.safe), Millis: now.Sub(j.began).Milliseconds()}
 	j.began = now
 	j.phases = append(j.phases, p)
 	if j.progress != nil {
@@ -158,7 +163,7 @@ func (j *job) phase(name, status string, detail flows.Message) {
 // running tells how much of a phase is done, of 1. Nothing of it is kept.
 func (j *job) running(name string, detail flows.Message, done float64) {
 	if j.progress != nil {
-		j.progress(run.Phase{Name: j.safe(name), Status: Running, Message: detail.Map(j.safe), Done: done})
+		j.progress(run.Phase{Name: j.safe(name), Label: j.labelOf(name).Map(j.safe), Status: Running, Message: detail.Map(j.safe), Done: done})
 	}
 }
 

@@ -64,7 +64,7 @@ func techdataAPI(ctx context.Context, j *job) run.CheckResult {
 		return j.ended(end(urlMalformed, "url", j.text("api_end_point_url")), "api_end_point_url")
 	}
 	api := j.exchange(http.MethodGet, link)
-	api.prefix = "api "
+	api.prefix, api.who = "api ", flows.Msg("check.who_api")
 	api.warned = tokens.warned
 	j.sign(api, token)
 	r, e := api.do(ctx)

@@ -23,13 +23,23 @@ type CheckResult struct {
 
 // Phase is one part of a check's way.
 type Phase struct {
-	Name    string        `json:"name"`
+	Name    string        `json:"name"`           // by which programs know it
+	Label   flows.Message `json:"label,omitzero"` // what a person calls it; zero: its message says so, or an older version made it
 	Status  string        `json:"status"`
 	Message flows.Message `json:"message,omitzero"`
 	Millis  int64         `json:"ms"`
 	// Done is how much of a running phase is done, of 1. It is told while the
 	// check runs and never kept.
 	Done float64 `json:"-"`
+}
+
+// Says is what a person reads of the phase: its message, and before one that is
+// data, such as an address, what that is.
+func (p *Phase) Says() flows.Message {
+	if p.Label.IsZero() || p.Message.IsZero() || !p.Message.IsData() {
+		return p.Message
+	}
+	return flows.Msg("joined.label", "label", p.Label, "text", p.Message)
 }
 
 // Cause is a likely reason for a finding, and where to look for it.

@@ -6,6 +6,7 @@ func joined(row, cell string) table {
 		"joined.comma":     "{a}, {b}",
 		"joined.semicolon": "{a}; {b}",
 		"joined.sentence":  "{a} {b}",
+		"joined.label":     "{label}: {text}",
 
 		"place.row":  row + ": {text}",
 		"place.cell": row + ", " + cell + ": {text}",

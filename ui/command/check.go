@@ -1,6 +1,7 @@
 package command
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"os"
@@ -37,6 +38,7 @@ type checkShape struct {
 
 type phaseShape struct {
 	Name   string `json:"name"`
+	Label  string `json:"label"`
 	Status string `json:"status"`
 	Detail string `json:"detail"`
 	Millis int64  `json:"ms"`
@@ -53,7 +55,7 @@ func checkOf(lang, name string, r run.CheckResult) checkShape {
 		Phases: make([]phaseShape, len(r.Phases)), Causes: make([]causeShape, len(r.Causes)),
 	}
 	for i, p := range r.Phases {
-		s.Phases[i] = phaseShape{p.Name, p.Status, words.Say(lang, p.Message), p.Millis}
+		s.Phases[i] = phaseShape{p.Name, words.Say(lang, p.Label), p.Status, words.Say(lang, p.Message), p.Millis}
 	}
 	for i, c := range r.Causes {
 		s.Causes[i] = causeShape{words.Say(lang, c.Message), c.Item.String()}
@@ -82,7 +84,7 @@ func (s checkShape) lines(p *sheet) {
 		p.line("  %s", s.Summary)
 	}
 	for _, phase := range s.Phases {
-		p.row("  "+phase.Name, phase.Status, phase.Detail)
+		p.row("  "+cmp.Or(phase.Label, phase.Name), phase.Status, phase.Detail)
 	}
 	for _, cause := range s.Causes {
 		at := cause.Item

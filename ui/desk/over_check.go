@@ -118,7 +118,7 @@ func (m *model) phaseLine(p run.Phase, w int) []string {
 	case check.Unknown:
 		sign, ink = glyph.Step(run.Open).Of(t.ASCII), t.Dim
 	}
-	return theme.Hang(ink.Render(sign)+" ", m.page.tell(p.Message), w)
+	return theme.Hang(ink.Render(sign)+" ", m.page.tell(p.Says()), w)
 }
 
 func (o *checkOver) Keys() []room.Hint {

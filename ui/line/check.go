@@ -149,7 +149,7 @@ func (w *dialogue) phases() func(run.Phase) {
 
 func (w *dialogue) phase(p *run.Phase) {
 	if !p.Message.IsZero() {
-		w.sayf("%s: %s", capital(w.checkWord(p.Status)), w.said(p.Message))
+		w.sayf("%s: %s", capital(w.checkWord(p.Status)), w.said(p.Says()))
 	}
 }
 
