@@ -42,8 +42,16 @@ func (s saying) String() string {
 	return strings.Join(all, ": ")
 }
 
-// words are what the server says, safe to show; "" where it says nothing.
-func (x *exchange) words(r *reply) string { return x.quote(r.said().String()) }
+// words are what the server says, safe to show; "" where it says nothing. A secret
+// goes out of a page before its tags do: a part of it may look like one.
+func (x *exchange) words(r *reply) string {
+	if r.isMarkup() {
+		hushed := *r
+		hushed.body = []byte(x.safe(string(r.body)))
+		r = &hushed
+	}
+	return x.quote(r.said().String())
+}
 
 // said is what the server says. An answer that grants what was asked for may hold
 // a token or another secret under any name: of that only what is known for a
@@ -58,7 +66,7 @@ func (r *reply) said() saying {
 		if s.code == "" && len(s.texts) == 0 && refused {
 			s.leaves("", body, 0)
 		}
-	case r.isPage(), strings.HasPrefix(strings.TrimSpace(string(r.body[:min(len(r.body), 64)])), "<"):
+	case r.isMarkup():
 		s.texts = pageTexts(string(r.body))
 	case refused && r.isText():
 		s.text(string(r.body))
@@ -67,6 +75,12 @@ func (r *reply) said() saying {
 		s = challenge(r.header)
 	}
 	return s
+}
+
+// isMarkup reports whether the answer is a page, or XML, by what it says it is or
+// by how it begins.
+func (r *reply) isMarkup() bool {
+	return r.isPage() || strings.HasPrefix(strings.TrimSpace(string(r.body[:min(len(r.body), 64)])), "<")
 }
 
 // text adds a sentence, once.

@@ -4,7 +4,7 @@ package words
 type Check struct {
 	Passed, Warned, Failed, Unknown, Stale, NotYet string
 	Jump                                           string
-	Phases, Causes, Repeat                         string
+	Phases, Behind, Causes, Repeat                 string
 	Cancel, Cancelled, Taking                      string
 }
 
@@ -12,7 +12,7 @@ func englishCheck() Check {
 	return Check{
 		Passed: "passed", Warned: "a doubt", Failed: "failed", Unknown: "not checked", Stale: "look again: an answer has changed since", NotYet: "not checked yet",
 		Jump:   "go there",
-		Phases: "What was looked at", Causes: "Where to look", Repeat: "Check again",
+		Phases: "What was looked at", Behind: "What may lie behind it", Causes: "Where to look", Repeat: "Check again",
 		Cancel: "cancel", Cancelled: "Cancelled; nothing is on record.", Taking: "%d s",
 	}
 }

@@ -31,7 +31,7 @@ func problemGerman() table {
 		"removed_spaces":    "besondere Leerzeichen (jetzt gewöhnliche)",
 		"removed_invisible": "unsichtbare Zeichen ({n})",
 		"removed_direction": "Zeichen, die die Schreibrichtung wenden ({n})",
-		"secret_unseen":     "Im Secret steht an Stelle {n} ein Zeichen, das man nicht sieht ({point}). Es bleibt, wie es kam: Gehört es nicht dorthin, geben Sie das Secret neu ein.",
+		"secret_unseen":     "Ein unsichtbares Zeichen bleibt, an Stelle {n} ({point}).",
 
 		// benannte Regeln
 		"max-length":     "Zu lang: {length} Zeichen, höchstens {max}.",

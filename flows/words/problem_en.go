@@ -31,7 +31,7 @@ func problemEnglish() table {
 		"removed_spaces":    "special spaces (now plain ones)",
 		"removed_invisible": "invisible characters ({n})",
 		"removed_direction": "characters that turn the writing ({n})",
-		"secret_unseen":     "The secret has a character that nobody sees at position {n} ({point}). It stays as it came: where it does not belong there, enter the secret anew.",
+		"secret_unseen":     "An invisible character stays, at position {n} ({point}).",
 
 		// named rules
 		"max-length":     "Too long: {length} characters, at most {max}.",

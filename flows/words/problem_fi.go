@@ -31,7 +31,7 @@ func problemFinnish() table {
 		"removed_spaces":    "erikoisvälilyönnit (nyt tavallisia)",
 		"removed_invisible": "näkymättömät merkit ({n})",
 		"removed_direction": "kirjoitussuuntaa kääntävät merkit ({n})",
-		"secret_unseen":     "Salaisuuden kohdassa {n} on merkki, jota ei näe ({point}). Salaisuus jää sellaiseksi kuin se tuli: jos merkki ei kuulu siihen, syötä salaisuus uudelleen.",
+		"secret_unseen":     "Näkymätön merkki jää, kohdassa {n} ({point}).",
 
 		// nimetyt säännöt
 		"max-length":     "Liian pitkä: {length} merkkiä, enintään {max}.",

@@ -80,7 +80,7 @@ func (o *checkOver) Lines(w, _ int) (lines []string, at int) {
 			lines = append(lines, o.m.phaseLine(p, w)...)
 		}
 	}
-	lines = append(lines, "")
+	lines = append(append(lines, o.behind(w)...), "")
 	if len(o.causes) > 0 {
 		lines = append(lines, t.Dim.Render(words.Causes))
 	}
@@ -96,6 +96,21 @@ func (o *checkOver) Lines(w, _ int) (lines []string, at int) {
 		lines = append(lines, theme.Hang(head, row, w)...)
 	}
 	return lines, at
+}
+
+// behind are the causes that name no answer: there is nothing to go to.
+func (o *checkOver) behind(w int) []string {
+	var lines []string
+	for _, c := range o.iv.Result.Causes {
+		if !c.Item.IsZero() {
+			continue
+		}
+		if lines == nil {
+			lines = []string{"", o.m.th.Dim.Render(o.m.t.Check.Behind)}
+		}
+		lines = append(lines, theme.Hang("  ", o.m.page.tell(c.Message), w)...)
+	}
+	return lines
 }
 
 // saysSummary reports whether a phase says what the summary does.

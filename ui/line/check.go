@@ -41,11 +41,30 @@ func (w *dialogue) announceCheck(iv *run.ItemView) {
 			w.say(w.l.CanAccept)
 		}
 	}
+	w.behind(iv)
 	for i, c := range causes(iv) {
 		if i == 0 {
 			w.sayf("%s:", w.t.Check.Causes)
 		}
 		w.sayf("%d: %s", i+1, w.said(c.Message))
+	}
+}
+
+// behind says the causes that name no answer: there is nothing to go to.
+func (w *dialogue) behind(iv *run.ItemView) {
+	if iv.Result == nil || iv.Status == "stale" {
+		return
+	}
+	said := false
+	for _, c := range iv.Result.Causes {
+		if !c.Item.IsZero() {
+			continue
+		}
+		if !said {
+			said = true
+			w.sayf("%s:", w.t.Check.Behind)
+		}
+		w.say(w.said(c.Message))
 	}
 }
 
