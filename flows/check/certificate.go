@@ -27,6 +27,7 @@ type looked struct {
 	names  []string
 	until  time.Time
 	from   time.Time
+	err    error // why it is not trusted; nil: it is, or was not seen
 }
 
 // verify holds the certificate against the roots, the host and the time, and
@@ -44,8 +45,8 @@ func (l *looked) verify(s tls.ConnectionState) error {
 	for _, c := range s.PeerCertificates[1:] {
 		between.AddCert(c)
 	}
-	_, err := leaf.Verify(x509.VerifyOptions{DNSName: l.host, Roots: l.roots, Intermediates: between, CurrentTime: l.now})
-	return err
+	_, l.err = leaf.Verify(x509.VerifyOptions{DNSName: l.host, Roots: l.roots, Intermediates: between, CurrentTime: l.now})
+	return l.err
 }
 
 func (l *looked) days() int { return int(l.until.Sub(l.now).Hours() / 24) }
@@ -63,18 +64,30 @@ func (l *looked) ending(err error, proxied bool) *ending {
 		return end(certificateExpired, "from", day(l.from), "until", day(l.until))
 	case errors.As(err, &name):
 		return end(certificateName, "host", l.host, "names", l.names)
-	case errors.As(err, &unknown), l.issuer != "":
+	case errors.As(err, &unknown), l.err != nil:
 		return end(certificateUntrusted, "issuer", l.issuer)
 	case errors.As(err, &record) && proxied:
 		return end(proxyPage)
 	case errors.As(err, &record):
 		return end(tlsMissing, "host", l.host)
+	case wantsCertificate(err):
+		return end(certificateWanted, "host", l.host)
 	case strings.Contains(text, "protocol version"):
 		return end(tlsVersion, "host", l.host)
 	case isTimeout(err):
 		return end(timedOut, "what", l.host)
 	}
 	return end(cutOff, "what", l.host)
+}
+
+// wantsCertificate reports whether a server ended a connection because it wants to
+// see a certificate of who asks (RFC 8446, section 6.2).
+func wantsCertificate(err error) bool {
+	var alert *net.OpError
+	if !errors.As(err, &alert) || alert.Op != "remote error" {
+		return false
+	}
+	return strings.Contains(err.Error(), "certificate required") || strings.Contains(err.Error(), "bad certificate")
 }
 
 func day(t time.Time) time.Time { return t.UTC().Truncate(24 * time.Hour) }

@@ -95,6 +95,10 @@ func (x *exchange) lost(err error) *ending {
 		return end(timedOut, "what", x.target.Host)
 	case strings.Contains(err.Error(), "headers exceeded"):
 		return end(tooLarge, "limit", "64 KiB")
+	case strings.Contains(err.Error(), "malformed HTTP"):
+		return end(notHTTP, "host", x.target.Host)
+	case wantsCertificate(err):
+		return end(certificateWanted, "host", x.target.Host)
 	}
 	return end(cutOff, "what", x.target.Host)
 }

@@ -22,9 +22,11 @@ var (
 	certificateExpired   = Finding{Code: "certificate_expired", Status: Failed, Message: "check.net_certificate_expired", Reasons: []Reason{{"check.why_own_clock", ""}, {"check.why_operator", ""}}}
 	certificateName      = Finding{Code: "certificate_name", Status: Failed, Message: "check.net_certificate_name", Reasons: []Reason{{"check.why_name", Asked}, {"check.why_breaker", ""}}}
 	certificateEnds      = Finding{Code: "certificate_ends", Status: Warned, Message: "check.net_certificate_ends", Reasons: []Reason{{"check.why_operator", ""}}}
+	certificateWanted    = Finding{Code: "certificate_wanted", Status: Unknown, Message: "check.net_certificate_wanted", Reasons: []Reason{{"check.why_operator_asks", ""}}}
 	tlsVersion           = Finding{Code: "tls_version", Status: Failed, Message: "check.net_tls_version", Reasons: []Reason{{"check.why_operator", ""}}}
 	tlsMissing           = Finding{Code: "tls_missing", Status: Failed, Message: "check.net_tls_missing", Reasons: []Reason{{"check.why_port", Asked}}}
 
+	notHTTP       = Finding{Code: "not_http", Status: Failed, Message: "check.net_not_http", Reasons: []Reason{{"check.why_port", Asked}}}
 	proxyPage     = Finding{Code: "proxy_page", Status: Failed, Message: "check.net_proxy_page", Also: []string{"check.net_proxy_page_via"}, Reasons: []Reason{{"check.why_sign_in", ""}, {"check.why_breaker", ""}}, Hints: []Reason{whereItLeads}}
 	proxyPassword = Finding{Code: "proxy_password", Status: Unknown, Message: "check.net_proxy_password", Reasons: []Reason{{"check.why_proxy", ""}}}
 	proxyRefused  = Finding{Code: "proxy_refused", Status: Unknown, Message: "check.net_proxy_refused", Reasons: []Reason{{"check.why_proxy", ""}}}
@@ -45,7 +47,7 @@ var whereItLeads = Reason{"check.why_path", Asked}
 func way(own ...Finding) []Finding {
 	return slices.Concat(own, []Finding{
 		urlMalformed, urlPassword, plainHTTP, addressForbidden, nameNotFound, nameFailed, refusedConnection, notReached, timedOut, offline, cutOff,
-		certificateUntrusted, certificateExpired, certificateName, certificateEnds, tlsVersion, tlsMissing,
+		certificateUntrusted, certificateExpired, certificateName, certificateEnds, certificateWanted, tlsVersion, tlsMissing, notHTTP,
 		proxyPage, proxyPassword, proxyRefused, redirected, tooLarge, clockOff, throttled, serverError, missing,
 	})
 }
@@ -65,6 +67,8 @@ var wayFaults = []Fault{
 	{"certificate-expired", "check.fault_certificate_expired", certificateExpired.Code},
 	{"certificate-name", "check.fault_certificate_name", certificateName.Code},
 	{"certificate-ends", "check.fault_certificate_ends", certificateEnds.Code},
+	{"certificate-wanted", "check.fault_certificate_wanted", certificateWanted.Code},
+	{"not-http", "check.fault_not_http", notHTTP.Code},
 	{"slow", "check.fault_slow", timedOut.Code},
 	{"slow-body", "check.fault_slow_body", timedOut.Code},
 	{"reset-midway", "check.fault_reset_midway", cutOff.Code},

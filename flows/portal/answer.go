@@ -41,6 +41,9 @@ var answers = []struct {
 	{"slow", (*front).slow},
 	{"slow-body", (*front).slowBody},
 	{"reset-midway", (*front).reset},
+	{"not-http", func(f *front, w http.ResponseWriter, _ *http.Request) {
+		f.take(w, func(c net.Conn) { _, _ = io.WriteString(c, "220 mail.example ESMTP\r\n") })
+	}},
 	{"redirect-elsewhere", func(_ *front, w http.ResponseWriter, r *http.Request) {
 		// 307 keeps method and body: what follows it sends the secret along.
 		http.Redirect(w, r, "https://elsewhere.example/collect", http.StatusTemporaryRedirect)

@@ -119,6 +119,9 @@ func (f *front) let(c net.Conn) {
 // tls is how a connection is secured, or badly.
 func (f *front) tls() *tls.Config {
 	cfg := &tls.Config{MinVersion: tls.VersionTLS12, GetCertificate: f.certificate}
+	if f.has("certificate-wanted") {
+		cfg.ClientAuth = tls.RequireAnyClientCert
+	}
 	if f.has("tls-old") {
 		cfg.MinVersion, cfg.MaxVersion = tls.VersionTLS10, tls.VersionTLS11 //nolint:gosec // this is the fault
 	}

@@ -16,6 +16,8 @@ func checkFaultEnglish() table {
 		"check.fault_certificate_expired":   "The certificate ended yesterday.",
 		"check.fault_certificate_name":      "The certificate is another host's.",
 		"check.fault_certificate_ends":      "The certificate ends in a week.",
+		"check.fault_certificate_wanted":    "The server wants to see a certificate of who asks.",
+		"check.fault_not_http":              "The server speaks another language than HTTP.",
 		"check.fault_slow":                  "The server takes the request and never answers.",
 		"check.fault_slow_body":             "The answer begins and comes letter by letter.",
 		"check.fault_reset_midway":          "The connection is cut in the middle of the answer.",
