@@ -45,7 +45,7 @@ func TestASecretOfAStream(t *testing.T) {
 		if err != nil || string(got.Reveal()) != c.secret {
 			t.Errorf("%s: %v, %v", name, got, err)
 		}
-		if tells := strings.Contains(said.String(), "nobody sees"); tells != (c.said != "") || !strings.Contains(said.String(), c.said) {
+		if tells := strings.Contains(said.String(), "invisible character stays"); tells != (c.said != "") || !strings.Contains(said.String(), c.said) {
 			t.Errorf("%s: said %q", name, said.String())
 		}
 		if strings.Contains(said.String(), "s3") {
