@@ -182,7 +182,5 @@ func says(p *page) bool {
 	return sv != nil && sv.Step.Say != "" && !p.Veiled(sv)
 }
 
-func canAccept(p *page) bool { return len(p.acceptable()) > 0 }
-
 // takeNext takes the answer, and goes on; behind the last item the step is done.
 func (p *page) takeNext() tea.Cmd { return p.take(walk.Next) }

@@ -33,7 +33,7 @@ type page struct {
 	edit    *field.Edit   // of a table, while its consequences are asked about
 
 	acceptFor acceptKey
-	accept    []run.ProblemView
+	accept    bool
 	recentFor recentKey
 	newest    []happening
 

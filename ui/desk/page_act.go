@@ -159,24 +159,25 @@ func (p *page) sayLarge() tea.Cmd {
 	return nil
 }
 
-// acceptKey is what the problems that can be accepted depend on.
+// acceptKey is what it depends on whether a problem can be accepted.
 type acceptKey struct {
 	view  *run.View
-	at    flows.Address
+	step  string
 	share bool
 }
 
-// acceptable are the problems that can be accepted with a reason.
-func (p *page) acceptable() []run.ProblemView {
+// canAccept reports whether there are problems that can be accepted with a
+// reason.
+func canAccept(p *page) bool {
 	// Asked for with every frame, and a list may have 10,000 rows.
-	if now := (acceptKey{p.View(), p.At(), p.Shared()}); p.acceptFor != now {
-		p.acceptFor, p.accept = now, p.Acceptable()
+	if now := (acceptKey{p.View(), p.At().Step, p.Shared()}); p.acceptFor != now {
+		p.acceptFor, p.accept = now, len(p.Acceptable()) > 0
 	}
 	return p.accept
 }
 
 func (p *page) acceptProblem() tea.Cmd {
-	p.m.openOver(newAccept(p, p.acceptable()[0]))
+	p.m.openOver(newAccept(p, p.Acceptable()[0]))
 	return nil
 }
 

@@ -164,29 +164,44 @@ func (w *Walk) Skip(why string) Turn {
 }
 
 // Acceptable are the problems of the step that can be accepted with a reason and
-// were not, those of the item where the dialogue stands first.
+// were not, those of the row and of the item where the dialogue stands first.
 func (w *Walk) Acceptable() []run.ProblemView {
 	sv := w.Step()
 	if sv == nil || w.Veiled(sv) {
 		return nil
 	}
-	var here, others []run.ProblemView
+	var near [3][]run.ProblemView
+	put := func(list []run.ProblemView) {
+		for i := range list {
+			if pv := &list[i]; pv.Can && pv.Accepted == nil {
+				n := w.far(pv)
+				near[n] = append(near[n], *pv)
+			}
+		}
+	}
 	for i := range sv.Items {
 		iv := &sv.Items[i]
 		if !w.Shown(iv) {
 			continue
 		}
-		for _, pv := range iv.AllProblems() {
-			switch {
-			case !pv.Can || pv.Accepted != nil:
-			case pv.Item == w.at.Item && (w.at.Row == "" || pv.Row == w.at.Row):
-				here = append(here, pv)
-			default:
-				others = append(others, pv)
-			}
+		put(iv.Problems)
+		for k := range iv.Rows {
+			put(iv.Rows[k].Problems)
 		}
 	}
-	return slices.Concat(here, others)
+	return slices.Concat(near[:]...)
+}
+
+// far is how far a problem of the step is from where the dialogue stands: of its
+// row or item, elsewhere in its item, in another one.
+func (w *Walk) far(pv *run.ProblemView) int {
+	switch {
+	case pv.Item != w.at.Item:
+		return 2
+	case w.at.Row != "" && pv.Row != w.at.Row:
+		return 1
+	}
+	return 0
 }
 
 // Answered says that whoever was waited for has answered, and goes where that
