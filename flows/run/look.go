@@ -65,34 +65,6 @@ func (p ProblemView) Missing() bool {
 	return p.Code == "required" || p.Code == "unknown" && !p.Can || p.Code == "waiting" || p.Code == "gate_closed"
 }
 
-// Begin is the item of a step with which to begin: in a step that nothing was
-// entered in, the first; else the first that holds it open. Only items that can
-// have the focus count; typed says whether one has input that was not
-// submitted. "" is none.
-func (s *StepView) Begin(focusable func(*ItemView) bool, typed func(item string) bool) string {
-	first, holding := "", ""
-	fresh := s.State != Done
-	for i := range s.Items {
-		iv := &s.Items[i]
-		if !focusable(iv) {
-			continue
-		}
-		if first == "" {
-			first = iv.Item.ID
-		}
-		if typed(iv.Item.ID) || iv.Given() {
-			fresh = false
-		}
-		if holding == "" && iv.Holds() {
-			holding = iv.Item.ID
-		}
-	}
-	if fresh || holding == "" {
-		return first
-	}
-	return holding
-}
-
 // Blockers names what a step waits for, by titles and labels.
 func (v *View) Blockers(s *StepView) string {
 	var names []string
