@@ -49,34 +49,6 @@ func Start(ctx context.Context, s *Screen, procedure, customer string, mode run.
 	return begun, begun.Flush(ctx)
 }
 
-// Draft is input that was typed and not submitted.
-type Draft struct {
-	run.Unsaved
-	Value string // in clear, a secret's too
-}
-
-// Restore reads what was typed and not submitted. Secret input is opened only
-// where that asks nobody; lost says that some could not be.
-func Restore(ctx context.Context, a run.Archive, id string, mode run.Mode) (drafts []Draft, lost bool, err error) {
-	list, err := a.Unsaved(ctx, id)
-	if err != nil {
-		return nil, false, fmt.Errorf("read unsaved input: %w", err)
-	}
-	for _, u := range list {
-		if u.Blob == nil {
-			drafts = append(drafts, Draft{u, u.Text})
-			continue
-		}
-		secret, err := reopen(ctx, a, mode, u)
-		if err != nil {
-			lost = true
-			continue
-		}
-		drafts = append(drafts, Draft{u, string(secret.Reveal())})
-	}
-	return drafts, lost, nil
-}
-
 func reopen(ctx context.Context, a run.Archive, mode run.Mode, u run.Unsaved) (run.Secret, error) {
 	state, err := a.Vault().State(ctx)
 	if err != nil {
@@ -98,6 +70,3 @@ func KeepFile(ctx context.Context, a run.Archive, path string, most int64) (run.
 	defer t.Close() //nolint:errcheck // only read
 	return a.PutLarge(ctx, t.Name, most, io.NewSectionReader(t.R, 0, t.Size))
 }
-
-// Kept is the answer of a field that names a kept file.
-func Kept(f run.File) flows.Value { return "sha256:" + f.Sum + "/" + f.Name }
