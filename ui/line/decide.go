@@ -16,7 +16,7 @@ import (
 func (w *dialogue) ask(q walk.Question) (walk.Turn, error) {
 	switch q := q.(type) {
 	case walk.Confirm:
-		yes, err := w.confirm(q.List)
+		yes, err := w.confirm(q)
 		t := w.walk.Confirmed(yes)
 		t.Bad = t.Bad || !yes
 		return t, err
@@ -37,30 +37,19 @@ func (w *dialogue) ask(q walk.Question) (walk.Turn, error) {
 }
 
 // confirm says what a change does to what stands already, and asks for a yes.
-func (w *dialogue) confirm(list []run.Consequence) (bool, error) {
-	n := 0
-	for _, c := range list {
-		if c.Effect != run.Keep {
-			n += max(len(c.Items), 1)
-		}
-	}
-	if n == 1 {
+func (w *dialogue) confirm(q walk.Confirm) (bool, error) {
+	if n := q.Changes(); n == 1 {
 		w.sayf("%s:", w.t.Overlay.RippleOne)
 	} else {
 		w.sayf(w.t.Overlay.RippleTitle+":", n)
 	}
 	words := map[run.Effect]string{run.Void: w.l.Void, run.LookAgain: w.l.LookAgain, run.Keep: w.l.Kept}
-	for _, effect := range []run.Effect{run.Void, run.LookAgain, run.Keep} {
-		for _, c := range list {
-			if c.Effect != effect {
-				continue
-			}
-			names := strings.Join(w.view().Names(c), ", ")
-			if names == "" {
-				names = w.t.Overlay.RippleStep
-			}
-			w.sayf("%s: %s: %s.", words[effect], flows.CleanLine(c.Title), names)
+	for _, c := range q.List {
+		names := strings.Join(w.view().Names(c), ", ")
+		if names == "" {
+			names = w.t.Overlay.RippleStep
 		}
+		w.sayf("%s: %s: %s.", words[c.Effect], flows.CleanLine(c.Title), names)
 	}
 	yes, err := w.agrees(w.l.Confirm)
 	if err == nil && !yes {

@@ -36,7 +36,7 @@ func (w *Walk) decided(p proposal, out run.Outcome, err error) Turn {
 		return w.did(p, out)
 	case errors.As(err, &r) && r.Kind == flows.ErrRipple:
 		w.asked = &p
-		return Turn{Ask: Confirm{out.Ripple}}
+		return Turn{Ask: Confirm{byEffect(out.Ripple)}}
 	}
 	return w.failed(err)
 }

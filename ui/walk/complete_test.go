@@ -170,3 +170,19 @@ func TestWait(t *testing.T) {
 	r.Answered(at, "")
 	r.stands("papers.ship") // where it leads
 }
+
+// TestConfirmIsOrdered asks about what weighs most first, and counts what does not
+// stay.
+func TestConfirmIsOrdered(t *testing.T) {
+	q := Confirm{byEffect([]run.Consequence{
+		{Step: "a", Effect: run.Keep, Items: []string{"x", "y"}}, {Step: "b", Effect: run.LookAgain, Items: []string{"x", "y"}},
+		{Step: "c", Effect: run.Void}, {Step: "d", Effect: run.LookAgain},
+	})}
+	var steps []string
+	for _, c := range q.List {
+		steps = append(steps, c.Step)
+	}
+	if !slices.Equal(steps, []string{"c", "b", "d", "a"}) || q.Changes() != 4 {
+		t.Errorf("%v, %d changes", steps, q.Changes())
+	}
+}

@@ -2,6 +2,7 @@ package walk
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	"lotse/flows"
@@ -58,7 +59,8 @@ type Question interface{ question() }
 
 type (
 	// Confirm asks whether a change is to be made that changes what stands
-	// already; Walk.Confirmed.
+	// already: first what is void by it, then what is to be looked at again, then
+	// what stays; Walk.Confirmed.
 	Confirm struct{ List []run.Consequence }
 	// Proof asks for the evidence of a task; Walk.Proved.
 	Proof struct {
@@ -79,6 +81,25 @@ type (
 	// Walk.MakeKey.
 	Passphrase struct{}
 )
+
+// Changes counts what does not stay as it is.
+func (q Confirm) Changes() int {
+	n := 0
+	for _, c := range q.List {
+		if c.Effect != run.Keep {
+			n += max(len(c.Items), 1)
+		}
+	}
+	return n
+}
+
+// byEffect orders consequences by how much they weigh.
+func byEffect(list []run.Consequence) []run.Consequence {
+	order := []run.Effect{run.Void, run.LookAgain, run.Keep}
+	return slices.SortedStableFunc(slices.Values(list), func(a, b run.Consequence) int {
+		return slices.Index(order, a.Effect) - slices.Index(order, b.Effect)
+	})
+}
 
 func (Confirm) question()    {}
 func (Proof) question()      {}
