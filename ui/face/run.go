@@ -49,17 +49,6 @@ func Start(ctx context.Context, s *Screen, procedure, customer string, mode run.
 	return begun, begun.Flush(ctx)
 }
 
-func reopen(ctx context.Context, a run.Archive, mode run.Mode, u run.Unsaved) (run.Secret, error) {
-	state, err := a.Vault().State(ctx)
-	if err != nil {
-		return run.Secret{}, err
-	}
-	if !state.Open && state.Place == run.FilePlace {
-		return run.Secret{}, flows.ErrSealed
-	}
-	return a.Vault().OpenUnsaved(ctx, mode, u.Run, u.Item, u.Blob)
-}
-
 // KeepFile keeps the file at a path as a person writes it (file.Path), which may
 // have so many bytes, as large as it was when it was opened.
 func KeepFile(ctx context.Context, a run.Archive, path string, most int64) (run.File, error) {

@@ -30,6 +30,17 @@ func ReadTyping(ctx context.Context, a run.Archive, id string, mode run.Mode) (k
 	return kept, lost, nil
 }
 
+func reopen(ctx context.Context, a run.Archive, mode run.Mode, u run.Unsaved) (run.Secret, error) {
+	state, err := a.Vault().State(ctx)
+	if err != nil {
+		return run.Secret{}, err
+	}
+	if !state.Open && state.Place == run.FilePlace {
+		return run.Secret{}, flows.ErrSealed
+	}
+	return a.Vault().OpenUnsaved(ctx, mode, u.Run, u.Item, u.Blob)
+}
+
 // KeepTyping keeps what is typed and not submitted, a secret sealed; what is not
 // typed any more is taken away. u says of which run it is, and when.
 func KeepTyping(ctx context.Context, a run.Archive, u run.Unsaved, mode run.Mode, t walk.Typing) error {

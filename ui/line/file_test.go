@@ -40,6 +40,43 @@ func TestProofInAFile(t *testing.T) {
 	}
 }
 
+// TestFileInARow keeps a file as the first cell of a row, and of one that is there.
+func TestFileInARow(t *testing.T) {
+	r := newRig(t, flows.Open(fstest.MapFS{"plans.yaml": {Data: []byte(plans)}}, flows.Specs{})).begun("plans", run.Real)
+	path := filepath.Join(t.TempDir(), "sketch.txt")
+	if err := os.WriteFile(path, []byte("a sketch"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	r.types("no-such-file", path, path, "", "quit")
+	r.shows("Not done: There is no file no-such-file.", "Plan 1, Other", "The file sketch.txt is kept, 8 bytes.")
+	row := r.view().Step("plans").Item("all").Rows[0]
+	for _, column := range []string{"plan", "other"} {
+		if v, _ := row.Values[column].(string); !strings.HasSuffix(v, "/sketch.txt") {
+			t.Errorf("%s is %v", column, row.Values[column])
+		}
+	}
+}
+
+const plans = `procedure: plans
+version: 1
+title: Plans
+summary: A list of files.
+source: {document: none.txt, read: 2026-11-21}
+systems: [Office]
+facts: [P-01]
+steps:
+  - id: plans
+    title: Plans
+    facts: [P-01]
+    items:
+      - list: all
+        label: Plans
+        row: plan
+        columns:
+          - {field: plan, type: file, label: Plan}
+          - {field: other, type: file, label: Other}
+`
+
 const proofs = `procedure: proofs
 version: 1
 title: Proofs

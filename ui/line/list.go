@@ -89,6 +89,13 @@ func (w *dialogue) askNewRow(iv *run.ItemView) question {
 	b := blank{
 		it: col, name: fmt.Sprintf(w.l.NewRow, w.rowWord(iv), len(iv.Rows)+1, labelOf(col)), inRow: true, on: w.afterNew,
 		give: func(v flows.Value) walk.Turn {
+			if col.Field.Type == flows.TypeFile {
+				file, err := w.keepFile(flows.Format(v), col.Field.MaxFile())
+				if err != nil {
+					return walk.Turn{Tell: []flows.Message{walk.Sentence(err)}, Bad: true}
+				}
+				v = walk.Kept(file)
+			}
 			return w.walk.AddRow(list, map[string]flows.Value{col.ID: v}, walk.Stay)
 		},
 	}

@@ -236,8 +236,11 @@ func (w *Walk) FileKept(k KeepFile, file run.File, err error) Turn {
 	if k.Proof {
 		return w.Propose(then, run.Tick{At: k.At, Evidence: &file})
 	}
-	return w.Take(then, giving(k.At, "sha256:"+file.Sum+"/"+file.Name))
+	return w.Take(then, giving(k.At, Kept(file)))
 }
+
+// Kept is the answer of a field that names a kept file.
+func Kept(f run.File) flows.Value { return "sha256:" + f.Sum + "/" + f.Name }
 
 // Clear takes away the answer where the dialogue stands, and what is typed there.
 func (w *Walk) Clear() Turn {
