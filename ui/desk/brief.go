@@ -34,17 +34,16 @@ type (
 
 // rest has the run that is chosen read once the pointer rests on it. One is read
 // at a time; when it is there the pointer is looked at again.
-func (m *model) rest() tea.Cmd {
-	l := m.list
+func (l *list) rest() tea.Cmd {
 	h := l.row(l.at)
-	if m.page != nil || h == nil || l.resting || m.briefOf(h) != nil || h.ID == l.unread {
+	if l.m.page != nil || h == nil || l.resting || l.briefOf(h) != nil || h.ID == l.unread {
 		return nil
 	}
 	l.resting = true
-	return m.tick(restTime, func(time.Time) tea.Msg { return restMsg{} })
+	return l.m.tick(restTime, func(time.Time) tea.Msg { return restMsg{} })
 }
 
-func (m *model) rested() tea.Cmd {
+func (restMsg) late(m *model) tea.Cmd {
 	l := m.list
 	h := l.row(l.at)
 	if m.page != nil || h == nil {
@@ -73,21 +72,21 @@ func readBrief(ctx context.Context, cfg Config, id string) (*brief, error) {
 
 // briefed takes what was read. A run that cannot be read says so when it is
 // opened; here it says what its header says.
-func (m *model) briefed(msg briefMsg) tea.Cmd {
+func (msg briefMsg) late(m *model) tea.Cmd {
 	l := m.list
 	l.resting = false
 	if msg.err != nil {
 		l.unread = msg.brief.id
-		return m.rest()
+		return l.rest()
 	}
 	l.brief = msg.brief
-	return m.rest()
+	return l.rest()
 }
 
 // briefOf is what was read of a run; nil where that is nothing, or not the run
 // as its header has it.
-func (m *model) briefOf(h *run.Header) *brief {
-	if b := m.list.brief; b != nil && b.id == h.ID && b.events == h.Events {
+func (l *list) briefOf(h *run.Header) *brief {
+	if b := l.brief; b != nil && b.id == h.ID && b.events == h.Events {
 		return b
 	}
 	return nil
@@ -103,24 +102,24 @@ func (b *brief) next() string {
 }
 
 // stands says where a run stands: its step, and what is waited for or failed.
-func (m *model) stands(h *run.Header, b *brief) (where, why string) {
+func (l *list) stands(h *run.Header, b *brief) (where, why string) {
 	where = flows.CleanLine(h.CurrentTitle)
 	switch {
 	case h.Status == run.StatusDone || h.Status == run.StatusEnded || h.Status == run.StatusAbandoned:
-		where, why = capital(m.t.Status(string(h.Status))), flows.CleanLine(h.Why)
+		where, why = capital(l.m.t.Status(string(h.Status))), flows.CleanLine(h.Why)
 		return where, why
 	case h.Status == run.StatusWaiting && h.Why != "":
-		why = fmt.Sprintf(m.t.Brief.WaitsFor, flows.CleanLine(h.Why))
+		why = fmt.Sprintf(l.m.t.Brief.WaitsFor, flows.CleanLine(h.Why))
 	default:
 		why = flows.CleanLine(h.Why)
 	}
 	if h.Due != nil {
-		why = joined(m.th.Dot, why, m.due(*h.Due))
+		why = joined(l.m.th.Dot, why, l.due(*h.Due))
 	}
 	if b == nil || h.Current == "" {
 		return where, why
 	}
-	where = fmt.Sprintf(m.t.Wizard.StepOf, b.view.Number(h.Current), b.view.Progress.Needed()) + m.th.Dot + where
+	where = fmt.Sprintf(l.m.t.Wizard.StepOf, b.view.Number(h.Current), b.view.Progress.Needed()) + l.m.th.Dot + where
 	if pv := worst(b.view.Step(h.Current)); pv != nil && why == "" {
 		why = words.Say(h.Lang, pv.Message)
 	}

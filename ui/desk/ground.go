@@ -70,7 +70,17 @@ func (g ground) After(o room.Overlay, d time.Duration, hear func() tea.Cmd) tea.
 }
 
 func (g ground) Copy(text string) tea.Cmd {
-	return tea.Batch(tea.SetClipboard(text), g.m.copyByTool(text))
+	tools, ctx := g.m.cfg.Tools, g.m.ctx
+	if tools == nil {
+		return tea.SetClipboard(text)
+	}
+	return tea.Batch(tea.SetClipboard(text), guarded(func() tea.Msg {
+		name, err := tools.Copy(ctx, text)
+		if err != nil {
+			return nil // the terminal was asked, and that is what was said
+		}
+		return copiedMsg{name}
+	}))
 }
 
 // endedMsg brings the end of what a room had done beside the screen. What ends

@@ -68,11 +68,7 @@ func newOf(m *model, mode run.Mode) tea.Cmd {
 	return start.Open(ground{m}, start.Run{Library: m.cfg.Library, Archive: m.cfg.Archive, Lang: m.cfg.Lang, Mode: mode, Name: name, Begin: m.start})
 }
 
-func helping(m *model, _ string) tea.Cmd { return m.help() }
-
 func sharing(m *model, _ string) tea.Cmd { return m.toggleShare() }
-
-func mousing(m *model, _ string) tea.Cmd { return m.toggleMouse() }
 
 // waitingHere opens the run that is chosen at its wait.
 func waitingHere(m *model, _ string) tea.Cmd {
@@ -106,7 +102,7 @@ func clearing(m *model, _ string) tea.Cmd {
 		return nil
 	}
 	l.filter = m.kit.Line("", "")
-	return l.search(m)
+	return l.search()
 }
 
 // listMoves moves the pointer.
@@ -126,5 +122,5 @@ func listMoves(m *model, k string) tea.Cmd {
 	case "end", "G":
 		l.move(l.count())
 	}
-	return l.more(m)
+	return l.more()
 }

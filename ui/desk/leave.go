@@ -43,7 +43,7 @@ func (m *model) leave(code int) tea.Cmd {
 	})
 }
 
-func (m *model) left(msg leftMsg) tea.Cmd {
+func (msg leftMsg) late(m *model) tea.Cmd {
 	m.page.Ended(msg.lost, msg.err)
 	return tea.Quit
 }
@@ -61,7 +61,7 @@ func (p *page) close() tea.Cmd {
 	return guarded(func() tea.Msg { return closedMsg{write()} })
 }
 
-func (m *model) closed(msg closedMsg) tea.Cmd {
+func (msg closedMsg) late(m *model) tea.Cmd {
 	if msg.err != nil {
 		return tea.Batch(m.page.turn(m.page.Saved(msg.err)), m.page.retryLater(), m.release())
 	}

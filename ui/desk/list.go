@@ -35,6 +35,7 @@ const (
 
 // list is the list of runs.
 type list struct {
+	m        *model
 	sections []*section
 	at       int // among all rows that are here
 	top      int // first line that is drawn
@@ -52,8 +53,6 @@ type list struct {
 	filtering bool
 	words     string
 }
-
-func newList() *list { return &list{} }
 
 // load reads the first page of every section: four reads by key.
 func (l *list) load(ctx context.Context, a run.Archive, now time.Time) error {
@@ -154,18 +153,18 @@ type rowsMsg struct {
 }
 
 // more reads the next page of the section that the pointer comes to the end of.
-func (l *list) more(m *model) tea.Cmd {
+func (l *list) more() tea.Cmd {
 	if l.loading {
 		return nil
 	}
 	end := 0
 	for _, s := range l.sections {
 		end += len(s.rows)
-		if s.next == "" || l.at+m.h < end {
+		if s.next == "" || l.at+l.m.h < end {
 			continue
 		}
 		l.loading = true
-		q, gen, kind, ctx, a := s.query, l.gen, s.kind, m.ctx, m.cfg.Archive
+		q, gen, kind, ctx, a := s.query, l.gen, s.kind, l.m.ctx, l.m.cfg.Archive
 		q.After = s.next
 		return guarded(func() tea.Msg {
 			p, err := a.Headers(ctx, q)
@@ -175,15 +174,16 @@ func (l *list) more(m *model) tea.Cmd {
 	return nil
 }
 
-// take takes what was read, unless the list has moved on since.
-func (l *list) take(m *model, msg rowsMsg) {
+// late takes what was read, unless the list has moved on since.
+func (msg rowsMsg) late(m *model) tea.Cmd {
+	l := m.list
 	if msg.gen != l.gen {
-		return
+		return nil
 	}
 	l.loading = false
 	if msg.err != nil {
 		m.warn(m.sentence(msg.err))
-		return
+		return nil
 	}
 	var id string
 	if h := l.row(l.at); h != nil {
@@ -192,7 +192,7 @@ func (l *list) take(m *model, msg rowsMsg) {
 	if msg.all != nil {
 		l.sections, l.at, l.top = msg.all, 0, 0
 		l.choose(id)
-		return
+		return nil
 	}
 	for _, s := range l.sections {
 		if s.kind == msg.kind {
@@ -200,30 +200,31 @@ func (l *list) take(m *model, msg rowsMsg) {
 		}
 	}
 	l.choose(id)
+	return nil
 }
 
 // search reads the list anew for the words that are typed.
-func (l *list) search(m *model) tea.Cmd {
+func (l *list) search() tea.Cmd {
 	words := field.Format(l.filter.Value())
 	if words == l.words {
 		return nil
 	}
 	l.words = words
 	l.gen++
-	gen, ctx, a, now := l.gen, m.ctx, m.cfg.Archive, m.now()
+	gen, ctx, a, now := l.gen, l.m.ctx, l.m.cfg.Archive, l.m.now()
 	return guarded(func() tea.Msg {
 		all, err := read(ctx, a, now, words)
 		return rowsMsg{gen: gen, all: all, err: err}
 	})
 }
 
-func (l *list) paste(m *model, s string) tea.Cmd {
+func (l *list) paste(s string) tea.Cmd {
 	if !l.filtering {
-		m.warn(m.t.Typing.PasteDesk)
+		l.m.warn(l.m.t.Typing.PasteDesk)
 		return nil
 	}
 	if say := l.filter.Paste(s); say != "" {
-		m.warn(say)
+		l.m.warn(say)
 	}
-	return l.search(m)
+	return l.search()
 }

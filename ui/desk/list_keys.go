@@ -8,25 +8,27 @@ import (
 	"lotse/ui/field"
 )
 
-// listKey takes a key on the list of runs: while a filter is typed, all that are
+// key takes a key on the list of runs: while a filter is typed, all that are
 // not the list's go into it.
-func (m *model) listKey(msg tea.KeyPressMsg) tea.Cmd {
-	l, k := m.list, msg.String()
-	do, _ := m.bound(k)
+func (l *list) key(msg tea.KeyPressMsg) tea.Cmd {
+	k := msg.String()
+	do, _ := l.m.bound(k)
 	switch {
 	case l.filtering && (do == nil || layerOf(k) == letters):
 		if l.filter.Key(msg) == field.Pass {
-			return m.whyNot(k)
+			return l.m.whyNot(k)
 		}
-		return l.search(m)
+		return l.search()
 	case do != nil:
-		return do(m, k)
+		return do(l.m, k)
 	}
-	return m.whyNot(k)
+	return l.m.whyNot(k)
 }
 
 // waitMsg opens the wait of the run that was just opened.
 type waitMsg struct{}
+
+func (waitMsg) late(m *model) tea.Cmd { return m.onPage((*page).openWait) }
 
 func (p *page) openWait() tea.Cmd {
 	v := p.View()

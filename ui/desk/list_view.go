@@ -11,7 +11,7 @@ import (
 	"lotse/ui/theme"
 )
 
-// listFrame is the list of runs:
+// frame is the list of runs:
 //
 //	Lotse  Desk                                 6 runs · 2 due
 //
@@ -20,77 +20,76 @@ import (
 //	  ...
 //	  two lines about the run that is chosen; a pane from 100 columns
 //	help
-func (m *model) listFrame() []string {
-	height := max(m.h-4, 1)
-	pane, about := m.aboutRoom()
-	body := m.listBody(m.w-pane, height-about)
-	if m.over != nil {
-		body = m.overBody(body, height)
+func (l *list) frame() []string {
+	height := max(l.m.h-4, 1)
+	pane, about := l.aboutRoom()
+	body := l.body(l.m.w-pane, height-about)
+	if l.m.over != nil {
+		body = l.m.overBody(l.m.over, body, height)
 	} else {
-		body = m.withAbout(body, height, about, pane)
+		body = l.withAbout(body, height, about, pane)
 	}
 	for len(body) < height {
 		body = append(body, "")
 	}
-	lines := append([]string{m.listHeader(), ""}, body[:height]...)
-	return append(lines, m.statusLine(), m.helpLine("ctrl+c "+m.t.Help.Quit))
+	lines := append([]string{l.heading(), ""}, body[:height]...)
+	return append(lines, l.m.statusLine(), l.m.helpLine("ctrl+c "+l.m.t.Help.Quit))
 }
 
 // aboutRoom is where more is said of the run that is chosen: in columns on the
 // right, or else in lines below, the free one before them counted.
-func (m *model) aboutRoom() (pane, about int) {
+func (l *list) aboutRoom() (pane, about int) {
 	switch {
-	case m.list.empty():
+	case l.empty():
 		return 0, 0
-	case m.w >= 100:
-		return min(m.w*2/5, 50), 0
-	case m.h >= 20:
+	case l.m.w >= 100:
+		return min(l.m.w*2/5, 50), 0
+	case l.m.h >= 20:
 		return 0, 4
-	case m.h >= 14:
+	case l.m.h >= 14:
 		return 0, 3
 	default:
 		return 0, 0
 	}
 }
 
-func (m *model) listHeader() string {
-	all, due := m.list.totals()
-	right := fmt.Sprintf(m.t.Desk.Runs, all)
+func (l *list) heading() string {
+	all, due := l.totals()
+	right := fmt.Sprintf(l.m.t.Desk.Runs, all)
 	if all == 1 {
-		right = m.t.Desk.OneRun
+		right = l.m.t.Desk.OneRun
 	}
 	if due > 0 {
-		right += m.th.Dot + fmt.Sprintf(m.t.Desk.Due, due)
+		right += l.m.th.Dot + fmt.Sprintf(l.m.t.Desk.Due, due)
 	}
-	middle := m.th.Dim.Render(m.t.Desk.Title)
-	if m.list.filtering || m.list.words != "" {
-		middle += m.th.Dim.Render(m.th.Dot+m.t.Desk.Filter+": ") + m.filterLine()
+	middle := l.m.th.Dim.Render(l.m.t.Desk.Title)
+	if l.filtering || l.words != "" {
+		middle += l.m.th.Dim.Render(l.m.th.Dot+l.m.t.Desk.Filter+": ") + l.filterLine()
 	}
-	return m.header([]string{m.shareMark(), m.storeMark()}, middle, m.th.Dim.Render(right), "")
+	return l.m.header([]string{l.m.shareMark(), l.storeMark()}, middle, l.m.th.Dim.Render(right), "")
 }
 
 // storeMark says that everything here is a demo.
-func (m *model) storeMark() string {
-	if !m.cfg.Demo {
+func (l *list) storeMark() string {
+	if !l.m.cfg.Demo {
 		return ""
 	}
-	return m.t.Mode(string(run.Demo))
+	return l.m.t.Mode(string(run.Demo))
 }
 
-func (m *model) filterLine() string {
-	if !m.list.filtering {
-		return flows.CleanLine(m.list.filterText())
+func (l *list) filterLine() string {
+	if !l.filtering {
+		return flows.CleanLine(l.filterText())
 	}
-	m.list.filter.SetSize(max(m.w/3, 10), 1)
-	return strings.TrimRight(m.list.filter.Lines()[0], " ")
+	l.filter.SetSize(max(l.m.w/3, 10), 1)
+	return strings.TrimRight(l.filter.Lines()[0], " ")
 }
 
-// listBody draws the sections, scrolled so that the chosen run is in view, and
+// body draws the sections, scrolled so that the chosen run is in view, and
 // the heading of its group where it is the first of it.
-func (m *model) listBody(w, h int) []string {
-	l := m.list
+func (l *list) body(w, h int) []string {
 	if l.empty() {
-		return m.emptyList(w)
+		return l.emptyList(w)
 	}
 	var lines []string
 	n, from, here := 0, 0, 0
@@ -98,11 +97,11 @@ func (m *model) listBody(w, h int) []string {
 		if len(s.rows) == 0 {
 			continue
 		}
-		if m.h >= airFrom && len(lines) > 0 {
+		if l.m.h >= airFrom && len(lines) > 0 {
 			lines = append(lines, "")
 		}
 		head := len(lines)
-		lines = append(lines, "  "+m.th.Dim.Render(m.groupWord(s.kind)))
+		lines = append(lines, "  "+l.m.th.Dim.Render(l.groupWord(s.kind)))
 		for i := range s.rows {
 			if n == l.at {
 				from, here = len(lines), len(lines)
@@ -112,7 +111,7 @@ func (m *model) listBody(w, h int) []string {
 			}
 			row := ""
 			if far := n - l.at; far <= h && far >= -h { // only what can be in view
-				row = m.rowLine(&s.rows[i], n == l.at, w)
+				row = l.rowLine(&s.rows[i], n == l.at, w)
 			}
 			lines = append(lines, row)
 			n++
@@ -126,24 +125,24 @@ func (m *model) listBody(w, h int) []string {
 // airFrom is the height from which groups stand apart.
 const airFrom = 30
 
-func (m *model) emptyList(w int) []string {
-	t := m.th
-	if m.list.words != "" {
-		return append([]string{""}, theme.Hang("  ", fmt.Sprintf(m.t.Desk.NothingFound, flows.CleanLine(m.list.words)), w)...)
+func (l *list) emptyList(w int) []string {
+	t := l.m.th
+	if l.words != "" {
+		return append([]string{""}, theme.Hang("  ", fmt.Sprintf(l.m.t.Desk.NothingFound, flows.CleanLine(l.words)), w)...)
 	}
 	w = min(w, pageWidth)
-	lines := append([]string{""}, theme.Hang("  ", t.Bold.Render(m.t.Desk.EmptyWhat), w)...)
-	if m.h >= 18 {
+	lines := append([]string{""}, theme.Hang("  ", t.Bold.Render(l.m.t.Desk.EmptyWhat), w)...)
+	if l.m.h >= 18 {
 		lines = append(lines, "")
 	}
-	for _, s := range []string{m.t.Desk.EmptyNew, m.t.Desk.EmptyDemo} {
+	for _, s := range []string{l.m.t.Desk.EmptyNew, l.m.t.Desk.EmptyDemo} {
 		key, does, _ := strings.Cut(s, "  ")
 		lines = append(lines, theme.Hang("  "+t.Key.Render(key)+"  ", does, w)...)
 	}
 	return lines
 }
 
-func (m *model) groupWord(g group) string { return g.Word(m.t) }
+func (l *list) groupWord(g group) string { return g.Word(l.m.t) }
 
 // rowWidths are the columns of the list: as wide as what stands in them, and cut
 // where there is no room.
@@ -161,16 +160,15 @@ const (
 	countWidth                         = 5
 )
 
-func (m *model) rowWidths() rowWidths {
-	l := m.list
-	if now := (widthsKey{l.gen, l.count(), m.share}); l.widthsFor != now {
+func (l *list) rowWidths() rowWidths {
+	if now := (widthsKey{l.gen, l.count(), l.m.share}); l.widthsFor != now {
 		l.widthsFor, l.widths = now, rowWidths{}
 		for _, s := range l.sections {
 			for i := range s.rows {
 				h := &s.rows[i]
-				l.widths.name = max(l.widths.name, min(theme.Width(m.customer(h)), widestName))
+				l.widths.name = max(l.widths.name, min(theme.Width(l.customer(h)), widestName))
 				l.widths.title = max(l.widths.title, min(theme.Width(flows.CleanLine(h.Title)), widestTitle))
-				l.widths.why = max(l.widths.why, min(theme.Width(m.rowWhy(h)), widestWhy))
+				l.widths.why = max(l.widths.why, min(theme.Width(l.rowWhy(h)), widestWhy))
 			}
 		}
 	}
@@ -198,14 +196,14 @@ func (r rowWidths) within(room int) rowWidths {
 }
 
 // rowLine is one run: customer, procedure, progress, and why or since when.
-func (m *model) rowLine(h *run.Header, here bool, w int) string {
-	t := m.th
+func (l *list) rowLine(h *run.Header, here bool, w int) string {
+	t := l.m.th
 	point := strings.Repeat(" ", theme.Width(glyph.Here.Of(t.ASCII))) + " "
 	if here {
 		point = t.Accent.Render(glyph.Here.Of(t.ASCII)) + " "
 	}
-	cols := m.rowWidths().within(w - theme.Width(point))
-	s := t.Pad(m.customer(h), cols.name)
+	cols := l.rowWidths().within(w - theme.Width(point))
+	s := t.Pad(l.customer(h), cols.name)
 	if here {
 		s = t.Title.Render(s)
 	}
@@ -213,46 +211,46 @@ func (m *model) rowLine(h *run.Header, here bool, w int) string {
 		s += "  " + t.Pad(flows.CleanLine(h.Title), cols.title)
 	}
 	s += "  " + fmt.Sprintf("%*s", countWidth, count(h.Progress))
-	return t.Fit(point+s+"  "+m.rowWhy(h), w)
+	return t.Fit(point+s+"  "+l.rowWhy(h), w)
 }
 
 // stranger reports whether a run is of a customer whom the other side must not
 // see: in the shared view all but that of the run last open.
-func (m *model) stranger(h *run.Header) bool {
-	return m.share && (m.last == nil || m.last.Customer.ID != h.Customer.ID)
+func (l *list) stranger(h *run.Header) bool {
+	return l.m.share && (l.m.last == nil || l.m.last.Customer.ID != h.Customer.ID)
 }
 
 // customer is a customer's name, or a word in its place.
-func (m *model) customer(h *run.Header) string {
-	if m.stranger(h) {
-		return m.t.Desk.Hidden
+func (l *list) customer(h *run.Header) string {
+	if l.stranger(h) {
+		return l.m.t.Desk.Hidden
 	}
 	return flows.CleanLine(h.Customer.Name)
 }
 
-func (m *model) rowWhy(h *run.Header) string {
-	t := m.th
+func (l *list) rowWhy(h *run.Header) string {
+	t := l.m.th
 	why := ""
 	switch {
 	case h.Due != nil:
-		why = m.due(*h.Due)
+		why = l.due(*h.Due)
 	case h.Status == run.StatusEnded || h.Status == run.StatusAbandoned:
-		why = m.t.Status(string(h.Status)) + " " + m.day(h.Changed)
-	case h.Why != "" && h.Status == run.StatusWaiting && !m.stranger(h):
+		why = l.m.t.Status(string(h.Status)) + " " + l.m.day(h.Changed)
+	case h.Why != "" && h.Status == run.StatusWaiting && !l.stranger(h):
 		why = flows.CleanLine(h.Why)
 	default:
-		why = m.day(h.Changed)
+		why = l.m.day(h.Changed)
 	}
-	if word := m.t.Mode(string(h.Mode)); word != "" && !m.cfg.Demo { // of a demo the title says it
+	if word := l.m.t.Mode(string(h.Mode)); word != "" && !l.m.cfg.Demo { // of a demo the title says it
 		return t.Warn.Render(word) + t.Dim.Render(t.Dot+why)
 	}
 	return t.Dim.Render(why)
 }
 
 // due says that a run is due, or until when it waits.
-func (m *model) due(d time.Time) string {
-	if d.After(m.now()) && m.day(d) != m.t.When.Today {
-		return fmt.Sprintf(m.t.Desk.Until, m.day(d))
+func (l *list) due(d time.Time) string {
+	if d.After(l.m.now()) && l.m.day(d) != l.m.t.When.Today {
+		return fmt.Sprintf(l.m.t.Desk.Until, l.m.day(d))
 	}
-	return fmt.Sprintf(m.t.Desk.DueAt, m.moment(d))
+	return fmt.Sprintf(l.m.t.Desk.DueAt, l.m.moment(d))
 }

@@ -56,7 +56,8 @@ type status struct {
 }
 
 func newModel(ctx context.Context, cfg Config) *model {
-	m := &model{ctx: context.WithoutCancel(ctx), tick: tea.Tick, list: newList(), pen: pen{th: theme.New(cfg.Dark, cfg.ASCII)}}
+	m := &model{ctx: context.WithoutCancel(ctx), tick: tea.Tick, pen: pen{th: theme.New(cfg.Dark, cfg.ASCII)}}
+	m.list = &list{m: m}
 	m.equip(cfg)
 	return m
 }
@@ -64,8 +65,10 @@ func newModel(ctx context.Context, cfg Config) *model {
 // Update implements tea.Model.
 func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	_, cmd := m.update(msg)
-	m.look()
-	if rest := m.rest(); rest != nil {
+	if m.page != nil {
+		m.page.look()
+	}
+	if rest := m.list.rest(); rest != nil {
 		cmd = tea.Batch(cmd, rest)
 	}
 	return m, cmd
@@ -79,7 +82,7 @@ func (m *model) update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		}
 		m.w, m.h = msg.Width, msg.Height
 		m.page.size()
-		return m, m.list.more(m)
+		return m, m.list.more()
 	case tea.BackgroundColorMsg:
 		m.th.Turn(msg.IsDark())
 	case tea.ColorProfileMsg:
@@ -92,44 +95,8 @@ func (m *model) update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.wheel(msg)
 	case tea.MouseClickMsg:
 		m.click(msg)
-	case openedMsg:
-		return m, m.opened(msg)
-	case heardMsg:
-		return m, m.heard(msg)
-	case closedMsg:
-		return m, m.closed(msg)
-	case saveTickMsg:
-		return m, m.onPage((*page).saveTick)
-	case preparedMsg:
-		return m, m.prepared(msg)
-	case listedMsg:
-		return m, m.listed(msg)
-	case rowsMsg:
-		m.list.take(m, msg)
-	case restMsg:
-		return m, m.rested()
-	case briefMsg:
-		return m, m.briefed(msg)
-	case checkedMsg:
-		return m, m.checked(msg)
-	case phaseMsg:
-		return m, m.phased(msg)
-	case checkTickMsg:
-		return m, m.checkTick(msg)
-	case copiedMsg:
-		m.copied(msg)
-	case openedAddressMsg:
-		m.openedAddress(msg)
 	case late:
 		return m, msg.late(m)
-	case waitMsg:
-		return m, m.onPage((*page).openWait)
-	case leaveMsg:
-		return m, m.leave(codeInterrupted)
-	case leftMsg:
-		return m, m.left(msg)
-	case retryMsg:
-		return m, m.onPage((*page).retryNow)
 	case crashMsg:
 		m.crashed = true
 		return m, tea.Quit
@@ -137,10 +104,15 @@ func (m *model) update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	return m, nil
 }
 
+// late is a message of something that was done, or came to pass, outside Update.
+type late interface{ late(m *model) tea.Cmd }
+
 type (
 	leaveMsg struct{} // a signal, or the terminal has gone
 	crashMsg struct{}
 )
+
+func (leaveMsg) late(m *model) tea.Cmd { return m.leave(codeInterrupted) }
 
 // key takes a key. While a run is being opened keys wait, so that what is typed
 // ahead reaches the page that it was meant for.
@@ -203,7 +175,7 @@ func (m *model) dispatch(msg tea.KeyPressMsg) tea.Cmd {
 	case m.page != nil:
 		return m.page.key(msg)
 	default:
-		return m.listKey(msg)
+		return m.list.key(msg)
 	}
 }
 
@@ -233,7 +205,7 @@ func (m *model) pasted(msg tea.PasteMsg) tea.Cmd {
 	case m.page != nil:
 		return m.page.paste(msg.Content)
 	default:
-		return m.list.paste(m, msg.Content)
+		return m.list.paste(msg.Content)
 	}
 }
 

@@ -49,7 +49,7 @@ func begin(ctx context.Context, cfg Config, procedure, customer string, mode run
 	return face.Start(ctx, &cfg, procedure, customer, mode)
 }
 
-func (m *model) opened(msg openedMsg) tea.Cmd {
+func (msg openedMsg) late(m *model) tea.Cmd {
 	m.status = status{}
 	if msg.err != nil {
 		m.warn(m.sentence(msg.err))

@@ -50,7 +50,7 @@ func (p *page) copyHere() tea.Cmd {
 		m.say(m.t.Wizard.CopyEmpty)
 	default:
 		m.say(m.t.Wizard.Copied)
-		return tea.Batch(tea.SetClipboard(value), m.copyByTool(value))
+		return ground{m}.Copy(value)
 	}
 	return nil
 }
@@ -59,25 +59,12 @@ func (p *page) copyHere() tea.Cmd {
 // is empty.
 type copiedMsg struct{ name string }
 
-func (m *model) copyByTool(value string) tea.Cmd {
-	tools, ctx := m.cfg.Tools, m.ctx
-	if tools == nil {
-		return nil
-	}
-	return guarded(func() tea.Msg {
-		name, err := tools.Copy(ctx, value)
-		if err != nil {
-			return nil // the terminal was asked, and that is what was said
-		}
-		return copiedMsg{name}
-	})
-}
-
-// copied says which program took it, unless something else was said since.
-func (m *model) copied(msg copiedMsg) {
+// late says which program took it, unless something else was said since.
+func (msg copiedMsg) late(m *model) tea.Cmd {
 	if m.status.text == m.t.Wizard.Copied {
 		m.say(fmt.Sprintf(m.t.Typing.CopiedTool, msg.name))
 	}
+	return nil
 }
 
 // openAddress asks the system to open the address of the item or, where it has
@@ -109,7 +96,7 @@ type openedAddressMsg struct {
 	err           error
 }
 
-func (m *model) openedAddress(msg openedAddressMsg) {
+func (msg openedAddressMsg) late(m *model) tea.Cmd {
 	k := &m.t.Typing
 	switch {
 	case msg.err == nil:
@@ -119,6 +106,7 @@ func (m *model) openedAddress(msg openedAddressMsg) {
 	default:
 		m.warn(fmt.Sprintf(k.OpenFailed, msg.name, msg.address))
 	}
+	return nil
 }
 
 // address is the web address of what has the focus, else the first on the step;

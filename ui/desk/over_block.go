@@ -51,7 +51,7 @@ func (p *page) offerBlock(text string) (cmd tea.Cmd, offered bool) {
 	line := !iv.Item.Field.Area && strings.ContainsAny(strings.TrimSpace(text), "\r\n")
 	o := &blockOver{m: m, plain: text, fits: !line && p.widget.Typing()}
 	for _, part := range b.Parts {
-		o.rows = append(o.rows, m.blockRow(part))
+		o.rows = append(o.rows, p.blockRow(part))
 	}
 	for _, l := range b.Left {
 		o.left = append(o.left, flows.CleanLine(l))
@@ -70,22 +70,22 @@ func (p *page) fieldsHere() []*flows.Item {
 	return fields
 }
 
-func (m *model) blockRow(part flows.Part) blockRow {
+func (p *page) blockRow(part flows.Part) blockRow {
 	it := part.Item
 	row := blockRow{item: it}
 	if it.Field.Type == flows.TypeSecret {
 		clean, said := flows.SecretOf(part.Text)
-		row.secret, row.shown = run.NewSecret([]byte(clean)), m.t.Typing.BlockMasked
+		row.secret, row.shown = run.NewSecret([]byte(clean)), p.m.t.Typing.BlockMasked
 		if !said.IsZero() {
-			row.said = m.page.tell(said)
+			row.said = p.tell(said)
 		}
 		return row
 	}
-	v, problems := it.Read(part.Text, m.now())
-	row.value, row.shown = part.Text, field.Show(it.Field, v, m.th.ASCII)
-	for _, p := range problems {
+	v, problems := it.Read(part.Text, p.m.now())
+	row.value, row.shown = part.Text, field.Show(it.Field, v, p.m.th.ASCII)
+	for _, pr := range problems {
 		if !row.bad {
-			row.said, row.bad = m.page.tell(p.Message), p.Level == flows.Must
+			row.said, row.bad = p.tell(pr.Message), pr.Level == flows.Must
 		}
 	}
 	return row

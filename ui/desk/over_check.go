@@ -77,7 +77,7 @@ func (o *checkOver) Lines(w, _ int) (lines []string, at int) {
 	if len(o.iv.Result.Phases) > 0 {
 		lines = append(lines, "", t.Dim.Render(words.Phases))
 		for _, p := range o.iv.Result.Phases {
-			lines = append(lines, o.m.phaseLine(p, w)...)
+			lines = append(lines, o.m.page.phaseLine(p, w)...)
 		}
 	}
 	lines = append(append(lines, o.behind(w)...), "")
@@ -122,10 +122,10 @@ func (o *checkOver) saysSummary() bool {
 }
 
 // phaseLine is one part of a check's way: a sign and what was seen.
-func (m *model) phaseLine(p run.Phase, w int) []string {
-	t := m.th
+func (p *page) phaseLine(ph run.Phase, w int) []string {
+	t := p.m.th
 	sign, ink := glyph.Step(run.Done).Of(t.ASCII), t.Good
-	switch p.Status {
+	switch ph.Status {
 	case check.Warned:
 		sign, ink = glyph.Alarm.Of(t.ASCII), t.Warn
 	case check.Failed:
@@ -133,7 +133,7 @@ func (m *model) phaseLine(p run.Phase, w int) []string {
 	case check.Unknown:
 		sign, ink = glyph.Step(run.Open).Of(t.ASCII), t.Dim
 	}
-	return theme.Hang(ink.Render(sign)+" ", m.page.tell(p.Says()), w)
+	return theme.Hang(ink.Render(sign)+" ", p.tell(ph.Says()), w)
 }
 
 func (o *checkOver) Keys() []room.Hint {

@@ -38,7 +38,7 @@ func (o *helpOver) Key(msg tea.KeyPressMsg) tea.Cmd {
 func (o *helpOver) Paste(string) tea.Cmd { return nil }
 
 func (o *helpOver) Lines(w, h int) ([]string, int) {
-	lines := append(drawing{o.m.page}.pageHelp(w), o.m.keyHelp(w)...)
+	lines := append(drawing{o.m.page}.pageHelp(w), o.keyHelp(w)...)
 	o.scrolls = len(lines) > h
 	o.top = min(o.top, max(len(lines)-h, 0))
 	return lines[o.top:], 0
@@ -90,10 +90,10 @@ func (d drawing) columnHelp(iv *run.ItemView, w int) []string {
 }
 
 // keyHelp lists the keys by group, in two columns where there is room.
-func (m *model) keyHelp(w int) []string {
-	t := m.th
+func (o *helpOver) keyHelp(w int) []string {
+	t := o.m.th
 	var lines []string
-	for _, g := range m.allKeys() {
+	for _, g := range o.m.allKeys() {
 		if len(g.hints) == 0 {
 			continue
 		}

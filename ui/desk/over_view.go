@@ -16,20 +16,20 @@ const overWidth = 76
 const narrowest = 6
 
 // overBody lays the overlay's frame over the body, which stays behind it, faint.
-func (m *model) overBody(body []string, height int) []string {
-	t := m.th
-	_, wide := m.over.(room.Wide)
-	w := m.w - 2
+func (pn *pen) overBody(o room.Overlay, body []string, height int) []string {
+	t := pn.th
+	_, wide := o.(room.Wide)
+	w := pn.w - 2
 	if !wide {
 		w = min(w, overWidth)
 	}
 	inner := w - 4
 	most := max(height-4, 1)
-	if wide || m.low() {
+	if wide || pn.low() {
 		most = max(height-2, 1)
 	}
-	lines, focus := m.over.Lines(inner, most)
-	if whole := m.wholeTitle(inner); whole != nil && !wide {
+	lines, focus := o.Lines(inner, most)
+	if whole := pn.wholeTitle(o.Title(), inner); whole != nil && !wide {
 		lines, focus = append(whole, lines...), focus+len(whole)
 	}
 	shown, first := window(lines, 0, min(most, len(lines)), focus, focus, true)
@@ -37,9 +37,9 @@ func (m *model) overBody(body []string, height int) []string {
 	if !wide {
 		shown = airy(shown, most)
 	}
-	box := m.box(shown, w, more)
+	box := pn.box(o, shown, w, more)
 	top := max((height-len(box))/2, 0)
-	left := max((m.w-w)/2, 0)
+	left := max((pn.w-w)/2, 0)
 	out := make([]string, height)
 	for i := range out {
 		back := ansi.Strip(at(body, i))
@@ -47,28 +47,27 @@ func (m *model) overBody(body []string, height int) []string {
 			back = "" // without a colour to step back in, it would read as well as the frame
 		}
 		if i < top || i >= top+len(box) {
-			out[i] = t.Veil.Render(t.Fit(back, m.w))
+			out[i] = t.Veil.Render(t.Fit(back, pn.w))
 			continue
 		}
 		if left < narrowest {
 			back = "" // a sliver of text beside the frame reads as litter
 		}
-		back = t.Pad(back, m.w)
-		out[i] = t.Veil.Render(t.Pad(ansi.Cut(back, 0, left), left)) + box[i-top] + t.Veil.Render(ansi.Cut(back, left+w, m.w))
+		back = t.Pad(back, pn.w)
+		out[i] = t.Veil.Render(t.Pad(ansi.Cut(back, 0, left), left)) + box[i-top] + t.Veil.Render(ansi.Cut(back, left+w, pn.w))
 	}
 	return out
 }
 
 // wholeTitle is a title that has no room in the frame: the frame has how it
 // begins, and all of it stands inside.
-func (m *model) wholeTitle(w int) []string {
-	title := m.over.Title()
+func (pn *pen) wholeTitle(title string, w int) []string {
 	if theme.Width(title) <= w-2 {
 		return nil
 	}
 	var lines []string
 	for _, l := range theme.Wrap(title, w) {
-		lines = append(lines, m.th.Bold.Render(l))
+		lines = append(lines, pn.th.Bold.Render(l))
 	}
 	return append(lines, "")
 }
@@ -86,13 +85,13 @@ func airy(lines []string, room int) []string {
 
 // box is the one frame: the title stands in its upper line, and in the lower one
 // that there is more.
-func (m *model) box(lines []string, w int, more bool) []string {
-	t := m.th
+func (pn *pen) box(o room.Overlay, lines []string, w int, more bool) []string {
+	t := pn.th
 	ink, bold := t.Accent, t.Title
-	if f, ok := m.over.(*room.Form); ok && f.Grave {
+	if f, ok := o.(*room.Form); ok && f.Grave {
 		ink, bold = t.Warn, t.Alert
 	}
-	title := " " + bold.Render(theme.Wrap(m.over.Title(), w-6)[0]) + " "
+	title := " " + bold.Render(theme.Wrap(o.Title(), w-6)[0]) + " "
 	rule := strings.Repeat(t.Line, max(w-3-theme.Width(title), 0))
 	out := []string{ink.Render(t.TopLeft+t.Line) + title + ink.Render(rule+t.TopRight)}
 	side := ink.Render(t.Column)
@@ -100,7 +99,7 @@ func (m *model) box(lines []string, w int, more bool) []string {
 		out = append(out, side+" "+t.Pad(l, w-4)+" "+side)
 	}
 	foot := strings.Repeat(t.Line, w-2)
-	if word := " " + m.t.Wizard.MoreBelow + " "; more && theme.Width(word) < w-6 {
+	if word := " " + pn.t.Wizard.MoreBelow + " "; more && theme.Width(word) < w-6 {
 		foot = strings.Repeat(t.Line, w-3-theme.Width(word)) + word + t.Line
 	}
 	return append(out, ink.Render(t.BottomLeft+foot+t.BottomRight))

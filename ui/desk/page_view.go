@@ -33,7 +33,7 @@ func (pn *pen) columns() (outline, page, help int) {
 	}
 }
 
-// wizardFrame is the wizard:
+// frame is the wizard:
 //
 //	Lotse  customer · procedure                    saved · 6/11
 //	✓✓✓●○○  step 4 of 11
@@ -42,28 +42,29 @@ func (pn *pen) columns() (outline, page, help int) {
 //	status
 //	───────────────────────────────────────────────────────────
 //	enter next  ...
-func (m *model) wizardFrame() []string {
+func (d drawing) frame() []string {
+	m := d.m
 	height := m.bodyHeight()
 	outline, width, help := m.columns()
-	body, more := drawing{m.page}.pageBody(width, height)
+	body, more := d.pageBody(width, height)
+	body = d.beside(body, outline, width, help, height)
 	if m.over != nil {
-		body = m.overBody(drawing{m.page}.beside(body, outline, width, help, height), height)
-	} else {
-		body = drawing{m.page}.beside(body, outline, width, help, height)
+		body = m.overBody(m.over, body, height)
 	}
-	lines := []string{drawing{m.page}.runHeader(), drawing{m.page}.progress()}
+	lines := []string{d.runHeader(), d.progress()}
 	if !m.low() {
 		lines = append(lines, m.th.HLine(m.w))
 	}
 	lines = append(append(lines, body...), m.statusLine())
 	if !m.low() {
-		lines = append(lines, m.moreRule(more))
+		lines = append(lines, d.moreRule(more))
 	}
 	return append(lines, m.helpLine(""))
 }
 
 // moreRule is the lower rule; it says where the page goes on.
-func (m *model) moreRule(more string) string {
+func (d drawing) moreRule(more string) string {
+	m := d.m
 	if more == "" || m.over != nil {
 		return m.th.HLine(m.w)
 	}

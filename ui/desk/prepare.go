@@ -45,7 +45,7 @@ type preparedMsg struct {
 }
 
 // prepared goes on with the whole screen; without it there is nothing to show.
-func (m *model) prepared(msg preparedMsg) tea.Cmd {
+func (msg preparedMsg) late(m *model) tea.Cmd {
 	if msg.err != nil {
 		m.failed = msg.err
 		return tea.Quit
@@ -75,11 +75,11 @@ type listedMsg struct {
 }
 
 // listed takes the first list; without one there is nothing to show.
-func (m *model) listed(msg listedMsg) tea.Cmd {
+func (msg listedMsg) late(m *model) tea.Cmd {
 	if msg.err != nil {
 		m.failed = msg.err
 		return tea.Quit
 	}
 	m.list.sections = msg.sections
-	return tea.Batch(m.list.more(m), m.release())
+	return tea.Batch(m.list.more(), m.release())
 }

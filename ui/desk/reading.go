@@ -21,9 +21,9 @@ func (p *page) act(key string) {
 }
 
 // look notes which texts that have to be read are on the screen now.
-func (m *model) look() {
-	p := m.page
-	if p == nil || m.over != nil || m.w < minWidth || m.h < minHeight {
+func (p *page) look() {
+	m := p.m
+	if m.over != nil || m.w < minWidth || m.h < minHeight {
 		return
 	}
 	sv := p.Step()
@@ -31,7 +31,7 @@ func (m *model) look() {
 		return
 	}
 	_, width, _ := m.columns()
-	_, out := drawing{m.page}.pagePart(sv, width, m.bodyHeight())
+	_, out := drawing{p}.pagePart(sv, width, m.bodyHeight())
 	for id, now := range out.read {
 		at := flows.Address{Step: sv.Step.ID, Item: id}
 		was := p.seen[at]

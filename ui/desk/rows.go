@@ -135,9 +135,6 @@ func (p *page) takeRows(c run.ReplaceRows) tea.Cmd {
 	return cmd
 }
 
-// late is a message of something that was done outside Update.
-type late interface{ late(m *model) tea.Cmd }
-
 // pathMsg tells whether what was pasted is the path of a file.
 type pathMsg struct {
 	at   flows.Address

@@ -96,7 +96,7 @@ func (r *running) listen() tea.Cmd {
 func (r *running) tick(time.Time) tea.Msg { return checkTickMsg{r} }
 
 // phased takes a phase of the check at work.
-func (m *model) phased(msg phaseMsg) tea.Cmd {
+func (msg phaseMsg) late(m *model) tea.Cmd {
 	if m.running != msg.of {
 		return nil
 	}
@@ -121,7 +121,7 @@ func (r *running) hear(p run.Phase) {
 }
 
 // checkTick shows a check that is still at work, and draws it anew.
-func (m *model) checkTick(msg checkTickMsg) tea.Cmd {
+func (msg checkTickMsg) late(m *model) tea.Cmd {
 	if m.running != msg.of {
 		return nil
 	}
@@ -139,7 +139,7 @@ func (m *model) cancelCheck() {
 }
 
 // checked goes on with the dialogue once the check has ended.
-func (m *model) checked(msg checkedMsg) tea.Cmd {
+func (msg checkedMsg) late(m *model) tea.Cmd {
 	if m.running != msg.of {
 		return nil
 	}
@@ -178,7 +178,7 @@ func (o *runOver) Paste(string) tea.Cmd { return nil }
 
 func (o *runOver) Lines(w, _ int) (lines []string, at int) {
 	for _, p := range o.running.done {
-		lines = append(lines, o.m.phaseLine(p, w)...)
+		lines = append(lines, o.m.page.phaseLine(p, w)...)
 	}
 	took := o.m.now().Sub(o.running.began)
 	words := fmt.Sprintf(o.m.t.Check.Taking, int(took.Seconds()))

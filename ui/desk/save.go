@@ -33,6 +33,9 @@ type (
 	retryMsg    struct{}
 )
 
+func (saveTickMsg) late(m *model) tea.Cmd { return m.onPage((*page).saveTick) }
+func (retryMsg) late(m *model) tea.Cmd    { return m.onPage((*page).retryNow) }
+
 // keepSoon has typing written at the next tick.
 func (c *carrier) keepSoon() tea.Cmd {
 	if c.ticking {

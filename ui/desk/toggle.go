@@ -2,7 +2,7 @@ package desk
 
 import tea "charm.land/bubbletea/v2"
 
-func (m *model) help() tea.Cmd {
+func helping(m *model, _ string) tea.Cmd {
 	m.openOver(&helpOver{m: m})
 	return nil
 }
@@ -26,7 +26,7 @@ func (p *page) shareTurned() tea.Cmd {
 	return nil
 }
 
-func (m *model) toggleMouse() tea.Cmd {
+func mousing(m *model, _ string) tea.Cmd {
 	m.mouse = !m.mouse
 	if m.mouse {
 		m.say(m.t.Wizard.MouseOn)

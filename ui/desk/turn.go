@@ -28,7 +28,7 @@ type heardMsg struct {
 
 // heard goes on with the dialogue. What comes from a run that was shown before is
 // dropped.
-func (m *model) heard(msg heardMsg) tea.Cmd {
+func (msg heardMsg) late(m *model) tea.Cmd {
 	var cmd tea.Cmd
 	if m.page == msg.of {
 		cmd = msg.of.turn(msg.hear())

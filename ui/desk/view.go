@@ -37,7 +37,7 @@ func (m *model) View() tea.View {
 // windowTitle names the run; in the shared view nobody's name.
 func (m *model) windowTitle() string {
 	if m.page == nil {
-		return strings.TrimPrefix(m.storeMark()+m.th.Dot+"Lotse", m.th.Dot)
+		return strings.TrimPrefix(m.list.storeMark()+m.th.Dot+"Lotse", m.th.Dot)
 	}
 	h, parts := &m.page.View().Header, []string{"Lotse"}
 	if word := m.t.Mode(string(h.Mode)); word != "" {
@@ -83,9 +83,9 @@ func (m *model) frame() []string {
 	case m.w < minWidth || m.h < minHeight:
 		lines = append(theme.Wrap(m.t.Wizard.TooSmall, m.w), theme.Wrap(m.t.Wizard.TooSmallHint, m.w)...)
 	case m.page != nil:
-		lines = m.wizardFrame()
+		lines = drawing{m.page}.frame()
 	default:
-		lines = m.listFrame()
+		lines = m.list.frame()
 	}
 	return m.fit(lines)
 }
