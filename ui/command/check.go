@@ -14,7 +14,7 @@ import (
 	"lotse/flows/check"
 	"lotse/flows/run"
 	"lotse/flows/words"
-	"lotse/ui/face"
+	"lotse/ui/outside"
 )
 
 // checksShape is what check prints.
@@ -200,7 +200,7 @@ func oneCheck(s *run.Session, view *run.View, t flows.Address) ([]flows.Address,
 }
 
 // network is what checks ask.
-func (c *call) network(ctx context.Context) (*face.Network, error) {
+func (c *call) network(ctx context.Context) (*outside.Network, error) {
 	ca, err := c.setting(ctx, "ca")
 	if err != nil {
 		return nil, err
@@ -209,7 +209,7 @@ func (c *call) network(ctx context.Context) (*face.Network, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &face.Network{Getenv: c.Getenv, Now: c.Now, CA: ca, Off: off, Faults: face.FaultsOf(c.archive)}, nil
+	return &outside.Network{Getenv: c.Getenv, Now: c.Now, CA: ca, Off: off, Faults: outside.FaultsOf(c.archive)}, nil
 }
 
 // offline reports whether nothing real is to be asked: by the environment, which

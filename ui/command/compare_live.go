@@ -11,7 +11,7 @@ import (
 	"lotse/flows/check"
 	"lotse/flows/register/compare"
 	"lotse/flows/run"
-	"lotse/ui/face"
+	"lotse/ui/outside"
 )
 
 // liveOptions are how the right register is read from Rackbeat itself.
@@ -61,7 +61,7 @@ func (o *compareOptions) readLive(ctx context.Context, k compare.Kind, progress 
 	if err != nil {
 		return nil, err
 	}
-	network := &face.Network{Getenv: o.Getenv, Now: o.Now, CA: o.live.ca, Loopback: o.live.here, Off: off}
+	network := &outside.Network{Getenv: o.Getenv, Now: o.Now, CA: o.live.ca, Loopback: o.live.here, Off: off}
 	runner := check.NewRunner(check.Env{Now: o.Now, Net: network.For, Secret: func(context.Context, run.Mode, string) (run.Secret, error) {
 		return key, nil
 	}})

@@ -12,7 +12,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
-	"lotse/ui/face"
+	"lotse/ui/outside"
 )
 
 // setting is something that config can change.
@@ -96,7 +96,7 @@ func (c *call) setting(ctx context.Context, key string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	if demo, err := face.IsDemo(ctx, a); key == "mode" && (demo || err != nil) {
+	if demo, err := outside.IsDemo(ctx, a); key == "mode" && (demo || err != nil) {
 		return string(run.Demo), err
 	}
 	value, err := a.Setting(ctx, key)

@@ -6,7 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"lotse/flows/run"
-	"lotse/ui/face"
+	"lotse/ui/outside"
 )
 
 // demoOptions are the options of demo.
@@ -48,7 +48,7 @@ func (o *demoOptions) run(ctx context.Context, args []string) error {
 	// From here on the demo is the store, and what is said names it.
 	o.flags.db = store.database()
 	if made {
-		o.talk("cmd.demo_made", "folder", face.SampleFiles(store.database()))
+		o.talk("cmd.demo_made", "folder", outside.SampleFiles(store.database()))
 	}
 	if len(args) > 0 {
 		return o.begin(ctx, args[0])
@@ -130,7 +130,7 @@ func (o *demoOptions) list(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	return o.print(demoShape{listOf(page), o.path(), face.SampleFiles(o.path())})
+	return o.print(demoShape{listOf(page), o.path(), outside.SampleFiles(o.path())})
 }
 
 // samples is the folder of the sample files of the demo; "" in a store that is
@@ -140,9 +140,9 @@ func (c *call) samples(ctx context.Context) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	demo, err := face.IsDemo(ctx, a)
+	demo, err := outside.IsDemo(ctx, a)
 	if !demo {
 		return "", err
 	}
-	return face.SampleFiles(a.Path()), nil
+	return outside.SampleFiles(a.Path()), nil
 }

@@ -13,7 +13,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
-	"lotse/ui/face"
+	"lotse/ui/outside"
 )
 
 // demoStore is the folder that the demo lies in. It is made beside and then
@@ -117,7 +117,7 @@ func (d demoStore) fill(ctx context.Context, dir string) error {
 	if err := os.WriteFile(filepath.Join(dir, demoMarker), []byte(markerText), 0o600); err != nil {
 		return err
 	}
-	if err := writeSamples(face.SampleFiles(filepath.Join(dir, "lotse.db"))); err != nil {
+	if err := writeSamples(outside.SampleFiles(filepath.Join(dir, "lotse.db"))); err != nil {
 		return err
 	}
 	a, err := d.Open(ctx, filepath.Join(dir, "lotse.db"), Talk{
@@ -127,7 +127,7 @@ func (d demoStore) fill(ctx context.Context, dir string) error {
 	if err != nil {
 		return err
 	}
-	if err = face.MakeDemo(ctx, a); err == nil {
+	if err = outside.MakeDemo(ctx, a); err == nil {
 		err = seeding{d.call, a}.all(ctx)
 	}
 	return errors.Join(err, a.Close())

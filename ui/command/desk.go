@@ -8,6 +8,7 @@ import (
 
 	"lotse/flows/run"
 	"lotse/ui/face"
+	"lotse/ui/outside"
 )
 
 // shown runs a face of Lotse.
@@ -54,7 +55,7 @@ func (c *call) show(ctx context.Context, show shown, id string) error {
 type preparation struct {
 	done    chan struct{}
 	screen  face.Screen
-	network *face.Network
+	network *outside.Network
 	err     error
 }
 

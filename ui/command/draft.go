@@ -13,7 +13,7 @@ import (
 	"lotse/flows"
 	"lotse/flows/document"
 	"lotse/flows/run"
-	"lotse/ui/face"
+	"lotse/ui/outside"
 )
 
 // draftOptions are the options of draft.
@@ -71,7 +71,7 @@ func (o *draftOptions) run(ctx context.Context, args []string) error {
 
 // write writes a letter into a new file.
 func (o *draftOptions) write(l *document.Letter) error {
-	switch err := face.WriteLetter(o.out, l); {
+	switch err := outside.WriteLetter(o.out, l); {
 	case errors.Is(err, fs.ErrExist):
 		return usage("cmd.draft_exists", "file", o.out)
 	case err != nil:

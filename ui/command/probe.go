@@ -11,7 +11,7 @@ import (
 	"lotse/flows"
 	"lotse/flows/check"
 	"lotse/flows/run"
-	"lotse/ui/face"
+	"lotse/ui/outside"
 )
 
 // probeShape is what probe prints.
@@ -111,7 +111,7 @@ func (o *probeOptions) run(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	network := &face.Network{Getenv: o.Getenv, Now: o.Now, CA: o.ca, Loopback: o.here, Off: off}
+	network := &outside.Network{Getenv: o.Getenv, Now: o.Now, CA: o.ca, Loopback: o.here, Off: off}
 	runner := check.NewRunner(check.Env{Now: o.Now, Net: network.For, File: noFile, Secret: func(context.Context, run.Mode, string) (run.Secret, error) {
 		return secret, nil
 	}})

@@ -10,7 +10,7 @@ import (
 	"lotse/flows/check"
 	"lotse/flows/run"
 	"lotse/flows/words"
-	"lotse/ui/face"
+	"lotse/ui/outside"
 )
 
 // rehearseOptions are the options of rehearse.
@@ -74,11 +74,11 @@ func (o *rehearseOptions) run(ctx context.Context, args []string) error {
 		if err != nil {
 			return err
 		}
-		if err := face.ChooseFaults(ctx, o.archive, h.ID, faults); err != nil {
+		if err := outside.ChooseFaults(ctx, o.archive, h.ID, faults); err != nil {
 			return err
 		}
 	}
-	chosen, err := face.FaultsOf(o.archive)(ctx, h.ID)
+	chosen, err := outside.FaultsOf(o.archive)(ctx, h.ID)
 	if err != nil {
 		return err
 	}
@@ -86,8 +86,8 @@ func (o *rehearseOptions) run(ctx context.Context, args []string) error {
 }
 
 // parseFaults reads CHECK=FAULT,FAULT.
-func parseFaults(args []string) (face.Faults, error) {
-	faults := face.Faults{}
+func parseFaults(args []string) (outside.Faults, error) {
+	faults := outside.Faults{}
 	for _, arg := range args {
 		name, list, _ := strings.Cut(arg, "=")
 		known := check.FaultsOf(name)

@@ -10,7 +10,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
-	"lotse/ui/face"
+	"lotse/ui/outside"
 )
 
 // startOptions are the options of start.
@@ -82,7 +82,7 @@ func (o *startOptions) modeOf(ctx context.Context) (run.Mode, error) {
 	if err != nil {
 		return "", err
 	}
-	demo, err := face.IsDemo(ctx, a)
+	demo, err := outside.IsDemo(ctx, a)
 	if err != nil {
 		return "", err
 	}
@@ -97,7 +97,7 @@ func (o *startOptions) modeOf(ctx context.Context) (run.Mode, error) {
 		err = s.check(mode)
 	}
 	if err == nil && demo {
-		err = face.OnlyDemos(a.Path(), run.Mode(mode))
+		err = outside.OnlyDemos(a.Path(), run.Mode(mode))
 	}
 	return run.Mode(mode), err
 }

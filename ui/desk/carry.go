@@ -6,8 +6,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lotse/flows/run"
-	"lotse/ui/face"
 	"lotse/ui/file"
+	"lotse/ui/outside"
 	"lotse/ui/walk"
 )
 
@@ -66,7 +66,7 @@ func (c *carrier) carry(r walk.Request) tea.Cmd {
 		})
 	case walk.KeepFile:
 		return c.outside(func() func() walk.Turn {
-			f, err := face.KeepFile(ctx, a, file.In(m.cfg.Files, r.Path), r.Most)
+			f, err := outside.KeepFile(ctx, a, file.In(m.cfg.Files, r.Path), r.Most)
 			return func() walk.Turn { return p.FileKept(r, f, err) }
 		})
 	case walk.Decide:

@@ -7,8 +7,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lotse/flows/run"
-	"lotse/ui/face"
 	"lotse/ui/field"
+	"lotse/ui/walk"
 )
 
 // pageSize is how many runs are read at a time.
@@ -24,13 +24,13 @@ type section struct {
 	due   int
 }
 
-type group = face.Group
+type group = walk.Group
 
 const (
-	today    = face.Today
-	open     = face.Open
-	waiting  = face.Waiting
-	finished = face.Finished
+	today    = walk.GroupToday
+	open     = walk.GroupOpen
+	waiting  = walk.GroupWaiting
+	finished = walk.GroupFinished
 )
 
 // list is the list of runs.
@@ -69,7 +69,7 @@ func (l *list) load(ctx context.Context, a run.Archive, now time.Time) error {
 
 func read(ctx context.Context, a run.Archive, now time.Time, words string) ([]*section, error) {
 	var sections []*section
-	for _, g := range face.Groups {
+	for _, g := range walk.Groups {
 		sections = append(sections, &section{kind: g, query: g.Query(now, words)})
 	}
 	for _, s := range sections {

@@ -7,6 +7,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/ui/face"
 	"lotse/ui/glyph"
 	"lotse/ui/theme"
 )
@@ -101,7 +102,7 @@ func (l *list) body(w, h int) []string {
 			lines = append(lines, "")
 		}
 		head := len(lines)
-		lines = append(lines, "  "+l.m.th.Dim.Render(l.groupWord(s.kind)))
+		lines = append(lines, "  "+l.m.th.Dim.Render(face.GroupWord(l.m.t, s.kind)))
 		for i := range s.rows {
 			if n == l.at {
 				from, here = len(lines), len(lines)
@@ -141,8 +142,6 @@ func (l *list) emptyList(w int) []string {
 	}
 	return lines
 }
-
-func (l *list) groupWord(g group) string { return g.Word(l.m.t) }
 
 // rowWidths are the columns of the list: as wide as what stands in them, and cut
 // where there is no room.

@@ -7,7 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lotse/flows/run"
-	"lotse/ui/face"
+	"lotse/ui/outside"
 	"lotse/ui/walk"
 )
 
@@ -29,7 +29,7 @@ func (m *model) open(id string) tea.Cmd {
 		if err != nil {
 			return openedMsg{err: err}
 		}
-		typed, lost, err := face.ReadTyping(ctx, cfg.Archive, s.ID(), s.View(time.Time{}).Mode)
+		typed, lost, err := outside.ReadTyping(ctx, cfg.Archive, s.ID(), s.View(time.Time{}).Mode)
 		return openedMsg{s: s, typed: typed, lost: lost, err: err}
 	})
 }
@@ -46,7 +46,7 @@ func (m *model) start(procedure, customer string, mode run.Mode) tea.Cmd {
 }
 
 func begin(ctx context.Context, cfg Config, procedure, customer string, mode run.Mode) (session, error) {
-	return face.Start(ctx, &cfg, procedure, customer, mode)
+	return outside.Start(ctx, &cfg, procedure, customer, mode)
 }
 
 func (msg openedMsg) late(m *model) tea.Cmd {

@@ -7,6 +7,7 @@ import (
 	"lotse/flows/check"
 	"lotse/flows/run"
 	"lotse/ui/field"
+	"lotse/ui/outside"
 	"lotse/ui/walk"
 )
 
@@ -181,7 +182,7 @@ func (p *page) typing() walk.Typing {
 
 // sampled is an item's field; one that takes a file hints at a demo's sample.
 func (p *page) sampled(it *flows.Item) *flows.Field {
-	names := p.m.cfg.Samples(it.ID)
+	names := outside.Samples(p.m.cfg.Files, it.ID)
 	if it.Field.Type != flows.TypeFile || len(names) == 0 {
 		return it.Field
 	}

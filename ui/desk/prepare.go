@@ -4,8 +4,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lotse/flows/words"
-	"lotse/ui/face"
 	"lotse/ui/field"
+	"lotse/ui/outside"
 )
 
 // equip takes what the screen is started with. The theme stays: by then the
@@ -21,7 +21,7 @@ func (m *model) equip(cfg Config) {
 		return
 	}
 	m.kit = field.Kit{Theme: m.th, Text: m.t, Today: m.now()}
-	m.runner = face.Runner(&cfg)
+	m.runner = outside.Runner(&cfg)
 }
 
 // Init implements tea.Model. Nothing waits for the terminal's answer, and the

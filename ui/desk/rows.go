@@ -12,6 +12,7 @@ import (
 	"lotse/ui/desk/imports"
 	"lotse/ui/field"
 	"lotse/ui/file"
+	"lotse/ui/outside"
 	"lotse/ui/walk"
 )
 
@@ -181,5 +182,5 @@ func (p *page) pasteRows(text string) tea.Cmd {
 // into is the list that has the focus, as rows are taken into it.
 func (p *page) into() imports.List {
 	iv := p.Item()
-	return imports.List{At: p.place, View: iv, Samples: p.m.cfg.Samples(iv.Item.ID), Files: p.m.cfg.Files, Take: p.takeRows}
+	return imports.List{At: p.place, View: iv, Samples: outside.Samples(p.m.cfg.Files, iv.Item.ID), Files: p.m.cfg.Files, Take: p.takeRows}
 }

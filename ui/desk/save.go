@@ -10,7 +10,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
-	"lotse/ui/face"
+	"lotse/ui/outside"
 	"lotse/ui/walk"
 )
 
@@ -94,7 +94,7 @@ func (c *carrier) writing(r walk.Save) func() error {
 // keep keeps typing.
 func (w writer) keep(ctx context.Context, list []walk.Typing) error {
 	for _, t := range list {
-		err := face.KeepTyping(ctx, w.archive, run.Unsaved{Run: w.id, At: w.at}, w.mode, t)
+		err := outside.KeepTyping(ctx, w.archive, run.Unsaved{Run: w.id, At: w.at}, w.mode, t)
 		if err != nil && !errors.Is(err, flows.ErrNoIdentity) { // there is no key yet to keep it under
 			return fmt.Errorf("keep unsaved input: %w", err)
 		}

@@ -1,7 +1,7 @@
 // Package face is what the faces of a run have in common: the full screen and
-// the plain lines are started with the same Screen, start runs, keep files and
-// unsaved input in the same way, and leave the same last words. It imports
-// flows and what is below it, ui/text and ui/file, and nothing that draws.
+// the plain lines are started with the same Screen, end with the same exit codes,
+// and say errors, answers, days and last words alike. It has no effect and draws
+// nothing.
 package face
 
 import (
@@ -80,9 +80,10 @@ const (
 // secrets has at least.
 const ShortestPassphrase = 8
 
-// Runner runs the checks of a face.
-func Runner(s *Screen) *check.Runner {
-	env := check.EnvOf(s.Archive, s.Now, s.Network)
-	env.Child = s.Child
-	return check.NewRunner(env)
+// NewMode is the mode of new runs.
+func (s *Screen) NewMode() run.Mode {
+	if s.Mode == "" {
+		return run.Real
+	}
+	return s.Mode
 }

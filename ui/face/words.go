@@ -7,8 +7,10 @@ import (
 	"time"
 
 	"lotse/flows"
+	"lotse/flows/register/compare"
 	"lotse/flows/run"
 	"lotse/flows/words"
+	"lotse/ui/walk"
 )
 
 // Farewell are the last words about the run last open: what was done, what is
@@ -83,4 +85,21 @@ func Cause(t *words.Strings, err error) string {
 		}
 	}
 	return w.Other
+}
+
+// ShareWord is what a part of the bar of a comparison is called.
+func ShareWord(t *words.Strings, r *compare.Report, s compare.Share) string {
+	x := &t.Found
+	switch s.Key {
+	case "left":
+		return fmt.Sprintf(x.Only, compare.SystemName(r.Left))
+	case "right":
+		return fmt.Sprintf(x.Only, compare.SystemName(r.Right))
+	}
+	return map[string]string{"code": x.ByCode, "id": x.ByID, "name": x.ByName}[s.Key]
+}
+
+// GroupWord is what a group of runs is called.
+func GroupWord(t *words.Strings, g walk.Group) string {
+	return [...]string{t.Desk.Today, t.Desk.Open, t.Desk.Waiting, t.Desk.Done}[g]
 }

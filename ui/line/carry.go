@@ -9,6 +9,7 @@ import (
 	"lotse/flows/run"
 	"lotse/ui/face"
 	"lotse/ui/file"
+	"lotse/ui/outside"
 	"lotse/ui/walk"
 )
 
@@ -142,7 +143,7 @@ func (w *dialogue) save(r walk.Save) walk.Turn {
 
 // keepFile keeps a file of at most so many bytes.
 func (w *dialogue) keepFile(path string, most int64) (run.File, error) {
-	kept, err := face.KeepFile(w.ctx, w.Archive, file.In(w.Files, path), most)
+	kept, err := outside.KeepFile(w.ctx, w.Archive, file.In(w.Files, path), most)
 	if err == nil {
 		w.sayf(w.l.FileKept, flows.CleanLine(kept.Name), kept.Size)
 	}
@@ -152,7 +153,7 @@ func (w *dialogue) keepFile(path string, most int64) (run.File, error) {
 // keepTyping keeps what was typed and is no answer.
 func (w *dialogue) keepTyping(all []walk.Typing) error {
 	for _, t := range all {
-		err := face.KeepTyping(w.ctx, w.Archive, run.Unsaved{Run: w.s.ID(), At: w.now()}, w.view().Mode, t)
+		err := outside.KeepTyping(w.ctx, w.Archive, run.Unsaved{Run: w.s.ID(), At: w.now()}, w.view().Mode, t)
 		switch name := w.walk.Name(t.At.Whole()); {
 		case errors.Is(err, flows.ErrNoIdentity): // there is no key yet to keep it under
 			w.tell(fmt.Sprintf(w.l.NotKept, name))

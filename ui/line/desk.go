@@ -10,6 +10,7 @@ import (
 	"lotse/flows/run"
 	"lotse/flows/words"
 	"lotse/ui/face"
+	"lotse/ui/walk"
 )
 
 // pageSize is how many runs of a group are read at a time.
@@ -26,7 +27,7 @@ type desk struct {
 
 // page is where a group goes on.
 type page struct {
-	group face.Group
+	group walk.Group
 	after string
 }
 
@@ -72,7 +73,7 @@ func (d *desk) list() error {
 	d.rows, d.more = nil, nil
 	d.blank()
 	found := false
-	for _, g := range face.Groups {
+	for _, g := range walk.Groups {
 		n, err := d.page(g, "")
 		if err != nil {
 			return err
@@ -91,7 +92,7 @@ func (d *desk) list() error {
 }
 
 // page says a page of a group.
-func (d *desk) page(g face.Group, after string) (int, error) {
+func (d *desk) page(g walk.Group, after string) (int, error) {
 	q := g.Query(d.now(), d.words)
 	q.Limit, q.After = pageSize, after
 	p, err := d.Archive.Headers(d.ctx, q)
@@ -104,14 +105,14 @@ func (d *desk) page(g face.Group, after string) (int, error) {
 			continue
 		}
 		if n++; n == 1 {
-			d.sayf("%s:", g.Word(d.t))
+			d.sayf("%s:", face.GroupWord(d.t, g))
 		}
 		d.rows = append(d.rows, p.Runs[i])
 		d.sayf("%d: %s", len(d.rows), d.row(&p.Runs[i]))
 	}
 	if p.Next != "" {
 		d.more = append(d.more, page{g, p.Next})
-		d.sayf(d.l.MoreRuns, g.Word(d.t))
+		d.sayf(d.l.MoreRuns, face.GroupWord(d.t, g))
 	}
 	return n, nil
 }

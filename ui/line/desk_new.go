@@ -9,7 +9,7 @@ import (
 	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/flows/words"
-	"lotse/ui/face"
+	"lotse/ui/outside"
 )
 
 // begin asks for procedure and customer, and starts a run.
@@ -22,7 +22,7 @@ func (d *desk) begin(mode run.Mode) error {
 	if err != nil || customer == "" {
 		return err
 	}
-	s, err := face.Start(d.ctx, &d.Screen, procedure, customer, mode)
+	s, err := outside.Start(d.ctx, &d.Screen, procedure, customer, mode)
 	if err != nil {
 		d.sayf(d.l.Refused, d.sentence(err))
 		return nil

@@ -6,7 +6,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
-	"lotse/ui/face"
+	"lotse/ui/outside"
 	"lotse/ui/walk"
 )
 
@@ -35,7 +35,7 @@ func (k *talk) open(id string) error {
 	if err != nil {
 		return err
 	}
-	kept, lost, err := face.ReadTyping(k.ctx, k.Archive, id, s.View(k.now()).Mode)
+	kept, lost, err := outside.ReadTyping(k.ctx, k.Archive, id, s.View(k.now()).Mode)
 	if err != nil {
 		return err
 	}

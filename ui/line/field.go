@@ -9,6 +9,7 @@ import (
 	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/flows/words"
+	"lotse/ui/outside"
 	"lotse/ui/walk"
 )
 
@@ -94,8 +95,8 @@ func (w *dialogue) wanted(b blank) string {
 	switch {
 	case f.Area:
 		form = w.l.FormArea
-	case f.Type == flows.TypeFile && len(w.Samples(b.it.ID)) > 0:
-		form += ", " + fmt.Sprintf(w.l.FormSuchAs, w.Samples(b.it.ID)[0])
+	case f.Type == flows.TypeFile && len(outside.Samples(w.Files, b.it.ID)) > 0:
+		form += ", " + fmt.Sprintf(w.l.FormSuchAs, outside.Samples(w.Files, b.it.ID)[0])
 	case b.inRow && len(f.Options) > 0:
 		var options []string
 		for i, o := range f.Options {

@@ -10,6 +10,7 @@ import (
 	"lotse/flows/register/compare"
 	"lotse/flows/run"
 	"lotse/ui/face"
+	"lotse/ui/outside"
 )
 
 // findingsAtOnce is how many findings are read before more are asked for.
@@ -23,7 +24,7 @@ func (w *dialogue) findings(args string) error {
 		w.say(sentence(w.t.Found.Nothing))
 		return nil
 	}
-	found, err := face.ReadFindings(w.ctx, w.Archive, run.Results(w.s.Events(), t))
+	found, err := outside.ReadFindings(w.ctx, w.Archive, run.Results(w.s.Events(), t))
 	if err != nil {
 		w.sayf(w.t.Found.Failed, w.sentence(err))
 		return nil
@@ -61,7 +62,7 @@ func (w *dialogue) compared() (*run.ItemView, flows.Address) {
 }
 
 // counted says the shares of the bar, and how often which rule found something.
-func (w *dialogue) counted(iv *run.ItemView, f *face.Findings) {
+func (w *dialogue) counted(iv *run.ItemView, f *outside.Findings) {
 	x := &w.t.Found
 	w.say(sentence(iv.Label()))
 	var shares []string
@@ -85,7 +86,7 @@ func (w *dialogue) counted(iv *run.ItemView, f *face.Findings) {
 
 // ruleNamed finds a rule that found something by its id, or else names those
 // that did.
-func ruleNamed(f *face.Findings, name string) (found compare.Rule, others string) {
+func ruleNamed(f *outside.Findings, name string) (found compare.Rule, others string) {
 	var all []string
 	for _, r := range f.Kind.Rules() {
 		if f.Counts[r] == 0 {
@@ -100,12 +101,12 @@ func ruleNamed(f *face.Findings, name string) (found compare.Rule, others string
 }
 
 // readFindings reads the findings of a rule, a few at once.
-func (w *dialogue) readFindings(f *face.Findings, r compare.Rule, from string) error {
+func (w *dialogue) readFindings(f *outside.Findings, r compare.Rule, from string) error {
 	first, err := strconv.Atoi(from)
 	if err != nil || first < 1 {
 		first = 1
 	}
-	some, err := f.Sift(w.ctx, face.Sieve{Rule: r})
+	some, err := f.Sift(w.ctx, outside.Sieve{Rule: r})
 	if err != nil {
 		return err
 	}
@@ -141,15 +142,15 @@ func (w *dialogue) writeFindings(args string) bool {
 		}
 	}
 	path, _ := unquoted(args)
-	if iv == nil || iv.Result == nil || iv.Result.Report == nil || !face.IsFindingsFile(path) {
+	if iv == nil || iv.Result == nil || iv.Result.Report == nil || !outside.IsFindingsFile(path) {
 		return false
 	}
-	found, err := face.ReadFindings(w.ctx, w.Archive, run.Results(w.s.Events(), t))
+	found, err := outside.ReadFindings(w.ctx, w.Archive, run.Results(w.s.Events(), t))
 	if err != nil {
 		w.sayf(w.t.Found.Failed, w.sentence(err))
 		return true
 	}
-	if err := face.WriteFindings(w.ctx, path, found.Report, w.view().Lang); err != nil {
+	if err := outside.WriteFindings(w.ctx, path, found.Report, w.view().Lang); err != nil {
 		w.sayf(w.l.Refused, w.sentence(err))
 		return true
 	}

@@ -11,6 +11,7 @@ import (
 	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/ui/face"
+	"lotse/ui/outside"
 )
 
 func TestReader(t *testing.T) {
@@ -110,7 +111,7 @@ func FuzzLines(f *testing.F) {
 		r := harbour(t)
 		r.width = 40
 		t.Chdir(t.TempDir()) // where a letter may be written
-		s, err := face.Start(context.Background(), &r.s, "harbour", customer, run.Rehearsal)
+		s, err := outside.Start(context.Background(), &r.s, "harbour", customer, run.Rehearsal)
 		if err != nil {
 			return // a customer has a name
 		}

@@ -8,7 +8,7 @@ import (
 	"lotse/flows"
 	"lotse/flows/document"
 	"lotse/flows/run"
-	"lotse/ui/face"
+	"lotse/ui/outside"
 )
 
 // letterStands is how a draft stands, in words.
@@ -161,7 +161,7 @@ func (w *dialogue) write(args string) error {
 	if !ok {
 		return nil
 	}
-	if err := face.WriteLetter(path, &l); err != nil {
+	if err := outside.WriteLetter(path, &l); err != nil {
 		w.sayf(w.l.Refused, w.sentence(err))
 		return nil
 	}

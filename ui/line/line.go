@@ -24,6 +24,7 @@ import (
 	"lotse/flows/stream"
 	"lotse/flows/words"
 	"lotse/ui/face"
+	"lotse/ui/outside"
 )
 
 // talk is one dialogue with a person.
@@ -94,7 +95,7 @@ func newTalk(ctx, heard context.Context, s face.Screen) *talk {
 		s.Now = s.Env.Now
 	}
 	t := words.For(s.Lang)
-	return &talk{Screen: s, ctx: ctx, heard: heard, now: s.Now, t: t, l: &t.Line, in: &reader{in: stream.Reader(s.In)}, runner: face.Runner(&s), slow: &stopper{}}
+	return &talk{Screen: s, ctx: ctx, heard: heard, now: s.Now, t: t, l: &t.Line, in: &reader{in: stream.Reader(s.In)}, runner: outside.Runner(&s), slow: &stopper{}}
 }
 
 // catchSignals interrupts with the first signal, so that all is saved before the

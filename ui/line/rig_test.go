@@ -22,6 +22,7 @@ import (
 	"lotse/storage/storetest"
 	"lotse/storage/vault"
 	"lotse/ui/face"
+	"lotse/ui/outside"
 	"lotse/ui/theme"
 )
 
@@ -85,7 +86,7 @@ func newRig(t *testing.T, lib *flows.Library) *rig {
 // begun starts a run, which is opened then.
 func (r *rig) begun(procedure string, mode run.Mode) *rig {
 	r.t.Helper()
-	s, err := face.Start(context.Background(), &r.s, procedure, "Muster GmbH", mode)
+	s, err := outside.Start(context.Background(), &r.s, procedure, "Muster GmbH", mode)
 	if err != nil {
 		r.t.Fatal(err)
 	}

@@ -9,7 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lotse/ui/desk/room"
-	"lotse/ui/face"
+	"lotse/ui/outside"
 )
 
 // toFile asks for the file that all findings are written into; esc goes back to
@@ -43,7 +43,7 @@ func (q *toFile) write(path string) tea.Cmd {
 	o.d.Say(o.d.Words().Found.Writing)
 	report, lang := o.found.Report, o.lang
 	return o.d.Beside(q, func() func() tea.Cmd {
-		err := face.WriteFindings(ctx, path, report, lang)
+		err := outside.WriteFindings(ctx, path, report, lang)
 		return func() tea.Cmd { return q.written(path, err) }
 	})
 }

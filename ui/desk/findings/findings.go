@@ -14,8 +14,8 @@ import (
 	"lotse/flows/register/compare"
 	"lotse/flows/run"
 	"lotse/ui/desk/room"
-	"lotse/ui/face"
 	"lotse/ui/field"
+	"lotse/ui/outside"
 )
 
 // Check is a check whose findings are shown.
@@ -32,16 +32,16 @@ type Over struct {
 	d     room.Desk
 	label string
 
-	found *face.Findings // nil while it is read
+	found *outside.Findings // nil while it is read
 	err   string
 	lang  string
 	told  *comparison.Words // of found; nil before anything was said of it
 
-	sieve  face.Sieve
+	sieve  outside.Sieve
 	words  field.Widget
 	typing bool
 	shown  []int32 // of found, that the sieve lets through; nil: all
-	sifted face.Sieve
+	sifted outside.Sieve
 	at     int // among those
 	top    int // first that is drawn
 	head   int // lines above it
@@ -63,7 +63,7 @@ func Open(d room.Desk, c Check) tea.Cmd {
 	d.Open(o)
 	ctx := o.begin()
 	return d.Beside(o, func() func() tea.Cmd {
-		found, err := face.ReadFindings(ctx, c.Kept, c.Results)
+		found, err := outside.ReadFindings(ctx, c.Kept, c.Results)
 		return func() tea.Cmd { return o.read(found, err) }
 	})
 }
@@ -78,7 +78,7 @@ func (o *Over) begin() context.Context {
 }
 
 // read takes the report, or says why it cannot be read.
-func (o *Over) read(found *face.Findings, err error) tea.Cmd {
+func (o *Over) read(found *outside.Findings, err error) tea.Cmd {
 	switch {
 	case errors.Is(err, context.Canceled):
 	case err != nil:
@@ -96,7 +96,7 @@ func (o *Over) sift() tea.Cmd {
 	}
 	ctx := o.begin()
 	of, found, sieve := o.generation, o.found, o.sieve
-	if sieve == (face.Sieve{}) {
+	if sieve == (outside.Sieve{}) {
 		o.shown, o.sifted, o.at, o.top = nil, sieve, 0, 0
 		return nil
 	}
@@ -116,7 +116,7 @@ func (o *Over) count() int {
 	switch {
 	case o.found == nil:
 		return 0
-	case o.shown == nil && o.sifted == face.Sieve{}:
+	case o.shown == nil && o.sifted == outside.Sieve{}:
 		return len(o.found.Findings)
 	}
 	return len(o.shown)

@@ -14,7 +14,7 @@ import (
 	"lotse/flows/document"
 	"lotse/flows/run"
 	"lotse/ui/desk/room"
-	"lotse/ui/face"
+	"lotse/ui/outside"
 	"lotse/ui/theme"
 	"lotse/ui/walk"
 )
@@ -135,7 +135,7 @@ func (o *Over) save() tea.Cmd {
 		}
 		letter := o.letter
 		return o.d.Beside(f, func() func() tea.Cmd {
-			err := face.WriteLetter(path, &letter)
+			err := outside.WriteLetter(path, &letter)
 			return func() tea.Cmd { return o.kept(f, path, err) }
 		})
 	}

@@ -1,4 +1,4 @@
-package face
+package outside
 
 import (
 	"context"
@@ -12,7 +12,6 @@ import (
 	"lotse/flows/check"
 	"lotse/flows/register/compare"
 	"lotse/flows/run"
-	"lotse/flows/words"
 )
 
 // yieldEvery is after how many findings others are let to work: the screen's
@@ -151,16 +150,4 @@ func has(f *compare.Finding, words []string) bool {
 		}
 	}
 	return true
-}
-
-// ShareWord is what a part of the bar of a comparison is called.
-func ShareWord(t *words.Strings, r *compare.Report, s compare.Share) string {
-	x := &t.Found
-	switch s.Key {
-	case "left":
-		return fmt.Sprintf(x.Only, compare.SystemName(r.Left))
-	case "right":
-		return fmt.Sprintf(x.Only, compare.SystemName(r.Right))
-	}
-	return map[string]string{"code": x.ByCode, "id": x.ByID, "name": x.ByName}[s.Key]
 }

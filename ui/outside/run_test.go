@@ -1,6 +1,6 @@
 //go:build unix
 
-package face
+package outside
 
 import (
 	"os"
@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"lotse/flows/run"
+	"lotse/ui/face"
 )
 
 // TestOnlyFilesAreKept gives what would never end, or is none.
@@ -28,7 +29,7 @@ func TestOnlyFilesAreKept(t *testing.T) {
 		}()
 		select {
 		case err := <-done:
-			if !strings.Contains(Sentence("en", err), want) {
+			if !strings.Contains(face.Sentence("en", err), want) {
 				t.Errorf("%s: %v", path, err)
 			}
 		case <-time.After(30 * time.Second):

@@ -1,4 +1,4 @@
-package face
+package outside
 
 import (
 	"context"
@@ -32,14 +32,14 @@ func MakeDemo(ctx context.Context, a run.Store) error {
 // at a path.
 func SampleFiles(path string) string { return filepath.Join(filepath.Dir(path), "files") }
 
-// Samples are the names of the sample files for an item: those that are called
-// as it is, whatever their ending.
-func (s *Screen) Samples(item string) []string {
-	if s.Files == "" {
+// Samples are the names of the sample files in a folder, "" for none, for an item:
+// those that are called as it is, whatever their ending.
+func Samples(folder, item string) []string {
+	if folder == "" {
 		return nil
 	}
 	var names []string
-	files, _ := os.ReadDir(s.Files) // where it is not there, there are none
+	files, _ := os.ReadDir(folder) // where it is not there, there are none
 	for _, f := range files {
 		if name := f.Name(); strings.TrimSuffix(name, filepath.Ext(name)) == item {
 			names = append(names, name)

@@ -1,10 +1,9 @@
-package face
+package walk
 
 import (
 	"time"
 
 	"lotse/flows/run"
-	"lotse/flows/words"
 )
 
 // Group is a group of runs on the list of runs.
@@ -12,26 +11,26 @@ type Group int
 
 // The groups, in their order.
 const (
-	Today Group = iota
-	Open
-	Waiting
-	Finished
+	GroupToday Group = iota
+	GroupOpen
+	GroupWaiting
+	GroupFinished
 )
 
 // Groups are all groups, in their order.
-var Groups = []Group{Today, Open, Waiting, Finished}
+var Groups = []Group{GroupToday, GroupOpen, GroupWaiting, GroupFinished}
 
 var statuses = map[Group][]run.Status{
-	Today:    {run.StatusOpen, run.StatusWaiting},
-	Open:     {run.StatusOpen},
-	Waiting:  {run.StatusWaiting},
-	Finished: {run.StatusDone, run.StatusEnded, run.StatusAbandoned},
+	GroupToday:    {run.StatusOpen, run.StatusWaiting},
+	GroupOpen:     {run.StatusOpen},
+	GroupWaiting:  {run.StatusWaiting},
+	GroupFinished: {run.StatusDone, run.StatusEnded, run.StatusAbandoned},
 }
 
 // Query asks for the runs of the group in which words are found ("" for all).
 func (g Group) Query(now time.Time, words string) run.Query {
 	q := run.Query{Status: statuses[g], Text: words}
-	if g == Today {
+	if g == GroupToday {
 		by := tonight(now)
 		q.DueBy = &by
 	}
@@ -41,12 +40,7 @@ func (g Group) Query(now time.Time, words string) run.Query {
 // Takes reports whether a run that the query gave stands in the group: what is
 // due today stands in its own group only.
 func (g Group) Takes(h *run.Header, now time.Time) bool {
-	return g == Today || g == Finished || h.Due == nil || h.Due.After(tonight(now))
-}
-
-// Word is what the group is called.
-func (g Group) Word(t *words.Strings) string {
-	return [...]string{t.Desk.Today, t.Desk.Open, t.Desk.Waiting, t.Desk.Done}[g]
+	return g == GroupToday || g == GroupFinished || h.Due == nil || h.Due.After(tonight(now))
 }
 
 // tonight is the last moment of today.

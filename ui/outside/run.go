@@ -1,4 +1,8 @@
-package face
+// Package outside is what a face does outside of the dialogue of a run, and tells
+// it how it ended: it starts runs, keeps files and typing and reads them back, asks
+// the network for checks, reads and writes what was found, writes letters, and
+// knows a demo's store and files. The faces call it beside what they show.
+package outside
 
 import (
 	"context"
@@ -7,20 +11,14 @@ import (
 	"io"
 
 	"lotse/flows"
+	"lotse/flows/check"
 	"lotse/flows/run"
+	"lotse/ui/face"
 	"lotse/ui/file"
 )
 
-// NewMode is the mode of new runs.
-func (s *Screen) NewMode() run.Mode {
-	if s.Mode == "" {
-		return run.Real
-	}
-	return s.Mode
-}
-
 // Start starts a run for a customer, who is made where the name is new.
-func Start(ctx context.Context, s *Screen, procedure, customer string, mode run.Mode) (*run.Session, error) {
+func Start(ctx context.Context, s *face.Screen, procedure, customer string, mode run.Mode) (*run.Session, error) {
 	if s.Demo {
 		if err := OnlyDemos(s.Archive.Path(), mode); err != nil {
 			return nil, err
@@ -58,4 +56,11 @@ func KeepFile(ctx context.Context, a run.Archive, path string, most int64) (run.
 	}
 	defer t.Close() //nolint:errcheck // only read
 	return a.PutLarge(ctx, t.Name, most, io.NewSectionReader(t.R, 0, t.Size))
+}
+
+// Runner runs the checks of a face.
+func Runner(s *face.Screen) *check.Runner {
+	env := check.EnvOf(s.Archive, s.Now, s.Network)
+	env.Child = s.Child
+	return check.NewRunner(env)
 }
