@@ -97,7 +97,7 @@ func (c *checker) row(r Record) {
 	switch n := len(r.Cells); {
 	case n > wide && filled(r.Cells[wide:]) > 0:
 		c.add(r.Row, IssueSurplus, flows.Warn, "", "register.surplus", "n", n, "wide", wide)
-	case n < wide:
+	case n < wide && c.t.Info.Kind != "xlsx": // a sheet does not keep empty cells
 		c.add(r.Row, IssueRagged, flows.Tell, "", "register.ragged", "n", n, "wide", wide)
 	}
 	for i := range c.m {

@@ -22,6 +22,8 @@ const (
 	IssueSurplus   IssueCode = "surplus"       // more cells than the header; they are left out
 	IssueHeader    IssueCode = "second_header" // a row that looks like a header again; left out
 	IssueTitle     IssueCode = "title"         // rows above the header, left out
+	IssueSheet     IssueCode = "sheets"        // a workbook has other sheets, which were not read
+	IssueTotal     IssueCode = "total"         // a row that sums others up, or a page's foot; left out
 	IssueFormula   IssueCode = "formula"       // a formula as text, not run; or in a sheet, its last value taken
 	IssueNoValue   IssueCode = "formula_empty" // a formula without a value
 	IssueMerged    IssueCode = "merged"        // merged cells: only the first has a value

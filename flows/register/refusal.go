@@ -12,6 +12,7 @@ import (
 // where the file does not have what was asked of it, and flows.ErrUnreadable for
 // all else.
 const (
+	Blank       = "register.blank"        // nothing but empty lines, or cells
 	NoHeader    = "register.no_header"    // nothing on the row that is to be the header
 	NoColumn    = "register.no_column"    // the file has no such column
 	SameName    = "register.same_name"    // a name that two columns have

@@ -31,6 +31,14 @@ type Table struct {
 
 // ReadTable reads a file for a list.
 func ReadTable(ctx context.Context, src Source, o Options, l *List) (*Table, error) {
+	t, err := readTable(ctx, src, o, l)
+	if err == nil && o.Sheet == "" && len(t.Info.Sheets) > 1 {
+		return onSheets(ctx, src, o, t)
+	}
+	return t, err
+}
+
+func readTable(ctx context.Context, src Source, o Options, l *List) (*Table, error) {
 	r, err := Open(ctx, src, o)
 	if err != nil {
 		return nil, err
@@ -42,7 +50,7 @@ func ReadTable(ctx context.Context, src Source, o Options, l *List) (*Table, err
 	}
 	t.Info = r.Info()
 	if len(t.Records) == 0 {
-		return nil, t.refused(unreadable(0, 0, "register.blank"))
+		return nil, t.refused(unreadable(0, 0, Blank))
 	}
 	if err := t.SetHeader(findHeader(t.Records, l)); err != nil {
 		return nil, err

@@ -2,10 +2,10 @@ package register
 
 import (
 	"archive/zip"
+	"bytes"
 	"context"
 	"errors"
 	"io"
-	"strings"
 
 	"lotse/flows"
 )
@@ -29,21 +29,27 @@ func openXLSX(ctx context.Context, src Source, o Options) (*Reader, error) {
 	if err := unpackable(z); err != nil {
 		return nil, err
 	}
-	sheets, dates, err := sheetsOf(z)
+	workbook, err := workbookOf(z)
 	if err != nil {
 		return nil, err
 	}
-	sheet, err := pick(ctx, z, sheets, o.Sheet)
+	if workbook == "" {
+		return nil, unreadable(0, 0, zipKind(z))
+	}
+	p, err := partsOf(z, workbook)
 	if err != nil {
 		return nil, err
 	}
-	s, err := openSheet(ctx, z, sheet.part, o.Progress)
+	sheet, err := pick(ctx, z, p.sheets, o.Sheet)
 	if err != nil {
 		return nil, err
 	}
-	s.book.dates1904 = dates
+	s, err := openSheet(ctx, z, p, sheet.part, o.Progress)
+	if err != nil {
+		return nil, err
+	}
 	info := Info{Name: src.Name, Kind: "xlsx", Size: src.Size, Sum: st.digest(), Sheet: sheet.name}
-	for _, sh := range sheets {
+	for _, sh := range p.sheets {
 		info.Sheets = append(info.Sheets, sh.name)
 	}
 	return &Reader{next: s.next, notes: s.issues, done: func() Info { return info }, release: s.tokens.close}, nil
@@ -56,17 +62,44 @@ func unpackable(z *zip.Reader) error {
 		return overLimit(0, 0, "register.parts_many", "n", len(z.File), "most", maxParts)
 	}
 	var size uint64
-	workbook := false
 	for _, f := range z.File {
 		if size += f.UncompressedSize64; f.UncompressedSize64 > MaxUnpacked || size > MaxUnpacked {
 			return tooLarge(int64(min(size, 1<<50))) //nolint:gosec // bounded
 		}
-		workbook = workbook || strings.EqualFold(f.Name, workbookPart)
-	}
-	if !workbook {
-		return unreadable(0, 0, "register.is_zip")
 	}
 	return nil
+}
+
+// zipKinds are files that are a ZIP and no workbook, by a part that they have.
+var zipKinds = []struct{ part, code string }{
+	{"xl/workbook.bin", "register.is_xlsb"},
+	{"word/document.xml", "register.is_document"},
+	{"index/document.iwa", "register.is_numbers"},
+	{"index.zip", "register.is_numbers"},
+}
+
+// zipKind is the code of what a ZIP is that is no workbook.
+func zipKind(z *zip.Reader) string {
+	for _, k := range zipKinds {
+		if findPart(z, k.part) != nil {
+			return k.code
+		}
+	}
+	if f := findPart(z, "mimetype"); f != nil {
+		kind := make([]byte, 100)
+		if r, err := f.Open(); err == nil {
+			n, _ := io.ReadFull(r, kind)
+			kind = kind[:n]
+			r.Close() //nolint:errcheck,gosec // only read
+		}
+		switch {
+		case bytes.Contains(kind, []byte("opendocument.spreadsheet")):
+			return "register.is_ods"
+		case bytes.Contains(kind, []byte("opendocument.text")):
+			return "register.is_document"
+		}
+	}
+	return "register.is_zip"
 }
 
 func tooLarge(size int64) error {

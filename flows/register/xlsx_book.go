@@ -18,22 +18,23 @@ type book struct {
 }
 
 // bookOf reads the shared parts, which a workbook need not have.
-func bookOf(ctx context.Context, z *zip.Reader) (b book, err error) {
-	if findPart(z, stringsPart) != nil {
-		if b.strings, err = sharedStrings(ctx, z); err != nil {
+func bookOf(ctx context.Context, z *zip.Reader, p parts) (b book, err error) {
+	b.dates1904 = p.dates1904
+	if findPart(z, p.strings) != nil {
+		if b.strings, err = sharedStrings(ctx, z, p.strings); err != nil {
 			return b, err
 		}
 	}
-	if findPart(z, stylesPart) != nil {
-		b.formats, err = formatsOf(z)
+	if findPart(z, p.styles) != nil {
+		b.formats, err = formatsOf(z, p.styles)
 	}
 	return b, err
 }
 
 // sharedStrings reads the texts that cells name by number (ECMA-376 part 1,
 // 18.4.8); what is said on how they are pronounced (rPh) is none.
-func sharedStrings(ctx context.Context, z *zip.Reader) ([]string, error) {
-	t, err := openTokens(ctx, z, stringsPart, nil)
+func sharedStrings(ctx context.Context, z *zip.Reader, part string) ([]string, error) {
+	t, err := openTokens(ctx, z, part, nil)
 	if err != nil {
 		return nil, err
 	}
@@ -122,7 +123,7 @@ func unescapeText(s string) string {
 
 // formatsOf reads how the numbers of each style are shown (ECMA-376 part 1,
 // 18.8).
-func formatsOf(z *zip.Reader) ([]format, error) {
+func formatsOf(z *zip.Reader, part string) ([]format, error) {
 	var styles struct {
 		Own []struct {
 			ID   int    `xml:"numFmtId,attr"`
@@ -132,7 +133,7 @@ func formatsOf(z *zip.Reader) ([]format, error) {
 			ID int `xml:"numFmtId,attr"`
 		} `xml:"cellXfs>xf"`
 	}
-	if err := decodePart(z, stylesPart, &styles); err != nil {
+	if err := decodePart(z, part, &styles); err != nil {
 		return nil, broken(err)
 	}
 	codes := map[int]string{}

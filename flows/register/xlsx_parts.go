@@ -6,77 +6,10 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
-	"path"
 	"strings"
 
 	"lotse/flows"
 )
-
-// The parts of a workbook that say which sheets there are, and where.
-// ECMA-376 part 1, 18.2 (workbook), part 2, 9.3 (relationships).
-const (
-	workbookPart  = "xl/workbook.xml"
-	relationsPart = "xl/_rels/workbook.xml.rels"
-	stringsPart   = "xl/sharedstrings.xml"
-	stylesPart    = "xl/styles.xml"
-)
-
-// sheet is a sheet of a workbook.
-type sheet struct {
-	name   string
-	part   string
-	hidden bool
-}
-
-// sheetsOf lists the sheets in their order; charts and macros are none.
-// Dates1904 says from which year the workbook counts its days.
-func sheetsOf(z *zip.Reader) (all []sheet, dates1904 bool, err error) {
-	var book struct {
-		Properties struct {
-			Dates1904 bool `xml:"date1904,attr"`
-		} `xml:"workbookPr"`
-		Sheets []struct {
-			Name  string `xml:"name,attr"`
-			State string `xml:"state,attr"`
-			ID    string `xml:"http://schemas.openxmlformats.org/officeDocument/2006/relationships id,attr"`
-			ID2   string `xml:"http://purl.oclc.org/ooxml/officeDocument/relationships id,attr"`
-		} `xml:"sheets>sheet"`
-	}
-	var relations struct {
-		All []struct {
-			ID     string `xml:"Id,attr"`
-			Type   string `xml:"Type,attr"`
-			Target string `xml:"Target,attr"`
-		} `xml:"Relationship"`
-	}
-	if err := errors.Join(decodePart(z, workbookPart, &book), decodePart(z, relationsPart, &relations)); err != nil {
-		return nil, false, broken(err)
-	}
-	parts := map[string]string{}
-	for _, r := range relations.All {
-		if strings.HasSuffix(r.Type, "/worksheet") {
-			parts[r.ID] = partPath(r.Target)
-		}
-	}
-	for _, s := range book.Sheets {
-		if part, ok := parts[s.ID+s.ID2]; ok {
-			all = append(all, sheet{s.Name, part, s.State != "" && s.State != "visible"})
-		}
-	}
-	if len(all) == 0 {
-		return nil, false, unreadable(0, 0, "register.no_sheets")
-	}
-	return all, book.Properties.Dates1904, nil
-}
-
-// partPath resolves a relationship's target, which is seen from xl/.
-func partPath(target string) string {
-	target = strings.ReplaceAll(target, `\`, "/")
-	if rest, ok := strings.CutPrefix(target, "/"); ok {
-		return path.Clean(rest)
-	}
-	return path.Join("xl", target)
-}
 
 // findPart finds a part by its name, of which case does not count; nil where
 // there is none.

@@ -21,7 +21,10 @@ type sheetRows struct {
 	cell  xlsxCell
 	text  richText
 
-	hidden, merged, formulas, empty, restored tally
+	totals []area // rows of tables that only sum them up
+	total  int    // the last of them that was told
+
+	hidden, merged, formulas, empty, restored, left tally
 }
 
 // xlsxCell is the cell at hand.
@@ -35,8 +38,12 @@ type xlsxCell struct {
 	formula bool
 }
 
-func openSheet(ctx context.Context, z *zip.Reader, part string, tell func(done, size int64)) (*sheetRows, error) {
-	b, err := bookOf(ctx, z)
+func openSheet(ctx context.Context, z *zip.Reader, p parts, part string, tell func(done, size int64)) (*sheetRows, error) {
+	b, err := bookOf(ctx, z, p)
+	if err != nil {
+		return nil, err
+	}
+	totals, err := totalsOf(z, part)
 	if err != nil {
 		return nil, err
 	}
@@ -45,12 +52,13 @@ func openSheet(ctx context.Context, z *zip.Reader, part string, tell func(done, 
 		return nil, err
 	}
 	return &sheetRows{
-		tokens: t, book: b,
+		tokens: t, book: b, totals: totals,
 		hidden:   tally{code: IssueHidden, level: flows.Tell},
 		merged:   tally{code: IssueMerged, level: flows.Warn},
 		formulas: tally{code: IssueFormula, level: flows.Tell},
 		empty:    tally{code: IssueNoValue, level: flows.Warn},
 		restored: tally{code: IssueRestored, level: flows.Tell},
+		left:     tally{code: IssueTotal, level: flows.Tell},
 	}, nil
 }
 
@@ -169,6 +177,13 @@ func (s *sheetRows) end(e xml.EndElement) error {
 
 // endCell puts the value of the cell at hand into its row.
 func (s *sheetRows) endCell() error {
+	if s.isTotal() {
+		if s.total != s.row {
+			s.total = s.row
+			s.left.add(s.row, "", "register.table_total")
+		}
+		return nil
+	}
 	name := columnName(s.cell.column)
 	switch {
 	case s.cell.formula && s.cell.has:
@@ -230,7 +245,7 @@ func (s *sheetRows) format() format {
 
 func (s *sheetRows) issues() []Issue {
 	var all []Issue
-	for _, t := range []*tally{&s.hidden, &s.merged, &s.formulas, &s.empty, &s.restored} {
+	for _, t := range []*tally{&s.hidden, &s.merged, &s.formulas, &s.empty, &s.restored, &s.left} {
 		all = append(all, t.issues()...)
 	}
 	return all
@@ -245,11 +260,15 @@ func attr(e xml.StartElement, name string) string {
 	return ""
 }
 
-// placeOf reads a cell's name, such as AB12.
+// placeOf reads a cell's name, such as AB12; some writers have small letters.
 func placeOf(ref string) (row, column int, ok bool) {
 	i := 0
-	for ; i < len(ref) && i < 3 && ref[i] >= 'A' && ref[i] <= 'Z'; i++ {
-		column = column*26 + int(ref[i]-'A') + 1
+	for ; i < len(ref) && i < 3; i++ {
+		letter := ref[i] &^ ('a' - 'A')
+		if letter < 'A' || letter > 'Z' {
+			break
+		}
+		column = column*26 + int(letter-'A') + 1
 	}
 	if i == 0 || !IsDigits(ref[i:]) || len(ref)-i > 7 {
 		return 0, 0, false

@@ -132,6 +132,17 @@ func TestAFormulasLastValueIsTaken(t *testing.T) {
 // patched changes one part of a ZIP.
 func patched(t testing.TB, b []byte, part string, change func(string) string) []byte {
 	t.Helper()
+	parts := unzipped(t, b)
+	was := parts[part]
+	if parts[part] = change(was); parts[part] == was {
+		t.Fatalf("%s was not changed: %s", part, was)
+	}
+	return zipped(t, parts)
+}
+
+// unzipped are the parts of a ZIP.
+func unzipped(t testing.TB, b []byte) map[string]string {
+	t.Helper()
 	z, err := zip.NewReader(bytes.NewReader(b), int64(len(b)))
 	if err != nil {
 		t.Fatal(err)
@@ -148,11 +159,7 @@ func patched(t testing.TB, b []byte, part string, change func(string) string) []
 		}
 		parts[f.Name] = string(text)
 	}
-	was := parts[part]
-	if parts[part] = change(was); parts[part] == was {
-		t.Fatalf("%s was not changed: %s", part, was)
-	}
-	return zipped(t, parts)
+	return parts
 }
 
 // zipped makes a ZIP of parts.

@@ -21,6 +21,8 @@ func compareFileEnglish() table {
 		"compare.kind.suppliers": "suppliers",
 		"compare.kind.products":  "products",
 
+		"compare.columns_of_sheet": "{columns} on the sheet \"{sheet}\", and no codes on the other sheets either, which are {others}",
+
 		"compare.two_names":    "Columns {first} and {second} are both called {name}: column {taken} was taken.",
 		"compare.again":        "This row is the header again: it is left out.",
 		"compare.again_more":   first + "are the header again: they are left out.",

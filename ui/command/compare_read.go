@@ -103,6 +103,9 @@ func sideRefusal(side *sideError, r *flows.Refusal) error {
 	}
 	if slices.Contains([]string{register.NoColumn, compare.NoField, compare.NoCodes}, r.Message.Code) {
 		out.Message = flows.Joined("joined.sentence", out.Message, flows.Msg("cmd.way_map", "side", side.side))
+		if _, several := r.Message.Arg(compare.Sheets); several {
+			out.Message = flows.Joined("joined.sentence", out.Message, flows.Msg("cmd.way_sheet", "side", side.side))
+		}
 	}
 	at, _ := r.At.(flows.FilePlace)
 	at.File = side.path

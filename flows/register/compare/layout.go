@@ -34,6 +34,7 @@ type layout struct {
 	names   map[Field]string
 	active  bool   // the barred column says who is active
 	kind    string // of the file, as register.Info has it
+	sheet   string // that was found; "" where none was looked for
 	notes   []register.Issue
 
 	word string // of the barred column, the last that was asked about
@@ -44,7 +45,7 @@ type layout struct {
 func layoutOf(k Kind, lead *leading, o Options) (*layout, error) {
 	switch {
 	case len(lead.records) == 0 && lead.before == 0:
-		return nil, unreadable(0, "register.blank")
+		return nil, unreadable(0, register.Blank)
 	case o.Header != 0 && (len(lead.records) == 0 || lead.records[0].Row != o.Header):
 		return nil, unreadable(o.Header, register.NoHeader)
 	}

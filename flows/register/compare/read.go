@@ -41,6 +41,9 @@ func read(ctx context.Context, src register.Source, k Kind, o Options) (*Registe
 	if err != nil {
 		return nil, err
 	}
+	if l.sheet != "" {
+		o.Sheet = l.sheet
+	}
 	if l.kind == "csv" {
 		r, err := scan(ctx, src, l, o)
 		if !errors.Is(err, register.ErrIrregular) {
@@ -50,24 +53,24 @@ func read(ctx context.Context, src register.Source, k Kind, o Options) (*Registe
 	return stream(ctx, src, l, o)
 }
 
-// understand looks at the beginning of a file.
-func understand(ctx context.Context, src register.Source, k Kind, o Options) (*layout, error) {
+// understandOne looks at the beginning of a text, or of a sheet.
+func understandOne(ctx context.Context, src register.Source, k Kind, o Options) (l *layout, info register.Info, err error) {
 	opt := o.Options
 	opt.Progress = nil
 	r, err := register.Open(ctx, src, opt)
 	if err != nil {
-		return nil, err
+		return nil, info, err
 	}
 	defer r.Close() //nolint:errcheck // only memory is let go of
+	info = r.Info()
 	lead, err := readLead(r, o.Header)
 	if err != nil {
-		return nil, err
+		return nil, info, err
 	}
-	l, err := layoutOf(k, lead, o)
-	if err == nil {
-		l.kind = r.Info().Kind
+	if l, err = layoutOf(k, lead, o); err == nil {
+		l.kind = info.Kind
 	}
-	return l, err
+	return l, info, err
 }
 
 // The most that is looked at for the header: records, and bytes in them.
@@ -185,6 +188,9 @@ func stream(ctx context.Context, src register.Source, l *layout, o Options) (*Re
 			continue
 		case r.Len() == MaxRows:
 			return nil, tooMany(rec.Row)
+		}
+		if l.kind == "xlsx" && len(rec.Cells) < len(l.cells) { // a sheet does not keep empty cells
+			rec.Cells = append(rec.Cells, make([]string, len(l.cells)-len(rec.Cells))...)
 		}
 		found.Take(&rec, len(l.cells))
 		r.add(&Card{Row: rec.Row, Code: l.cell(rec.Cells, Code), ID: l.cell(rec.Cells, BusinessID), Name: l.cell(rec.Cells, Name), IsBarred: l.isBarred(l.cell(rec.Cells, Barred))})

@@ -1,0 +1,96 @@
+package compare
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"lotse/flows/register"
+)
+
+// caseFile reads a file that a person had, as a side of a comparison.
+func caseFile(t *testing.T, k Kind, name string, o Options) *Register {
+	t.Helper()
+	b, err := os.ReadFile(filepath.Join("testdata", "cases", filepath.FromSlash(name)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := Read(t.Context(), register.Source{Name: filepath.Base(name), R: bytes.NewReader(b), Size: int64(len(b))}, k, o)
+	if err != nil {
+		t.Fatalf("%s: %v", name, err)
+	}
+	return r
+}
+
+// cardLines are the cards of a register: code|business id|name.
+func cardLines(r *Register) string {
+	var all []string
+	for i := range r.Len() {
+		c := r.Card(i)
+		all = append(all, fmt.Sprintf("%s|%s|%s", c.Code, c.ID, c.Name))
+	}
+	return strings.Join(all, "\n")
+}
+
+// noteLine are the kinds of notes of a register with their rows.
+func noteLine(t *testing.T, r *Register) string {
+	t.Helper()
+	var all []string
+	for _, n := range r.Notes {
+		if say(n.Message) == "" {
+			t.Errorf("nothing is said of %+v", n)
+		}
+		all = append(all, fmt.Sprintf("%s %d", n.Code, n.Row))
+	}
+	return strings.Join(all, ", ")
+}
+
+// foundLine are the rules that found something, with how often.
+func foundLine(t *testing.T, k Kind, left, right *Register) string {
+	t.Helper()
+	report, err := Compare(t.Context(), left, right, Plan{Kind: k, Left: Netvisor, Right: Rackbeat}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []string
+	for _, rule := range k.Rules() {
+		if n := report.Counts[rule]; n > 0 {
+			all = append(all, fmt.Sprintf("%s %d", rule, n))
+		}
+	}
+	return strings.Join(all, ", ")
+}
+
+// TestCases: files that people had, and what is right to say of them.
+func TestCases(t *testing.T) {
+	const three = "1001|1234567-1|Pohjola Oy\n1002||Möbel Müller GmbH\n00103||Satama Huolto Oy"
+	const sheet = "code-leading-zero 1, merge-by-name 1" // 00103 is 103 there
+	for _, c := range []struct {
+		kind         Kind
+		file         string
+		cards, notes string
+		found        string // against right.csv beside it
+	}{
+		{Customers, "06-workbooks/openpyxl.xlsx", three, "", sheet},
+		{Customers, "06-workbooks/cover.xlsx", three, "sheets 0", sheet},
+		{Customers, "06-workbooks/m_backslash.xlsx", three, "", sheet},
+		{Customers, "06-workbooks/m_lower.xlsx", three, "", sheet},
+		{Customers, "06-workbooks/m_wb2.xlsx", three, "", sheet},
+		{Customers, "06-workbooks/table_totals.xlsx", "1001||Pohjola Oy\n1002||Möbel Müller GmbH", "total 4", "only-right 1"},
+	} {
+		left := caseFile(t, c.kind, c.file, Options{})
+		right := caseFile(t, c.kind, filepath.Dir(c.file)+"/right.csv", Options{})
+		if got := cardLines(left); got != c.cards {
+			t.Errorf("%s: cards\n%s\nwant\n%s", c.file, got, c.cards)
+		}
+		if got := noteLine(t, left); got != c.notes {
+			t.Errorf("%s: notes %s; want %s", c.file, got, c.notes)
+		}
+		if got := foundLine(t, c.kind, left, right); got != c.found {
+			t.Errorf("%s: found %s; want %s", c.file, got, c.found)
+		}
+	}
+}
