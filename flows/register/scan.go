@@ -45,6 +45,28 @@ type Oddities struct {
 	Again   Tally // the header again; left out
 }
 
+// IsHeaderAgain reports whether cells are those of the header again: blanks
+// around them, and empty ones at the end, do not count.
+func IsHeaderAgain(cells, header []string) bool { return sameCells(cells, header) }
+
+func sameCells[C []byte | string](cells []C, header []string) bool {
+	for i := range max(len(cells), len(header)) {
+		var cell, name string
+		if i < len(cells) {
+			cell = trimBlanks(string(cells[i]))
+		}
+		if i < len(header) {
+			name = trimBlanks(header[i])
+		}
+		if cell != name {
+			return false
+		}
+	}
+	return true
+}
+
+func trimBlanks(s string) string { return strings.TrimFunc(s, IsBlank) }
+
 // Take looks at a record of the width that the header has, and counts what is
 // odd about it.
 func (o *Oddities) Take(rec *Record, width int) {
@@ -158,7 +180,7 @@ type piece struct {
 func (s *scan) plan() {
 	for slot, index := range s.wanted.Columns {
 		if index >= 0 && index < len(s.wanted.Header) {
-			s.header[slot] = strings.TrimFunc(s.wanted.Header[index], IsBlank)
+			s.header[slot] = trimBlanks(s.wanted.Header[index])
 		}
 	}
 	for at := 0; len(s.columns) < len(s.wanted.Columns) && at < MaxColumns; at++ {

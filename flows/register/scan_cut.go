@@ -58,7 +58,7 @@ func (s *scan) lead(text []byte, skip *int) int {
 	at := 0
 	for *skip > 0 && at < len(text) {
 		end := at + bytes.IndexByte(text[at:], '\n') + 1
-		line := trimEnd(text[at : end-1])
+		line := trimEnd(trimMark(text[at : end-1]))
 		if bytes.IndexByte(line, '"') >= 0 {
 			end = recordEnd(text, at, s.dialect.comma)
 		}
@@ -180,6 +180,7 @@ func (s *scan) complete(text []byte) (end int, quote bool) {
 // recordEnd is where the record ends that begins at i, its line end included; -1
 // where that cannot be seen.
 func recordEnd(b []byte, i int, comma byte) int {
+	i = len(b) - len(trimMark(b[i:]))
 	eol := -1
 	for {
 		if i < len(b) && b[i] == '"' {

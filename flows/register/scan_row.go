@@ -28,6 +28,7 @@ func (r *rower) run(p *piece) error {
 	p.batch = r.batch
 	b, line := r.piece.text, r.piece.line
 	for i := 0; i < len(b); {
+		i = len(b) - len(trimMark(b[i:]))
 		eol := i + bytes.IndexByte(b[i:], '\n')
 		record, next, lines := trimEnd(b[i:eol]), eol+1, 1
 		quoted := r.piece.quote && bytes.IndexByte(record, '"') >= 0
@@ -112,7 +113,7 @@ func (r *rower) isBlank(record []byte) bool {
 
 // isHeader reports whether a record repeats the header, and counts it.
 func (r *rower) isHeader(line int, record []byte) bool {
-	same := slices.EqualFunc(r.all(record), r.wanted.Header, func(c []byte, h string) bool { return string(c) == h })
+	same := sameCells(r.all(record), r.wanted.Header)
 	if same {
 		r.batch.Again.Add(line)
 	}

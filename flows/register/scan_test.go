@@ -62,7 +62,7 @@ func byRows(text string, w Wanted, o Options) (scanned, error) {
 		if n < w.After || IsBlankRow(rec.Cells) {
 			continue
 		}
-		if slices.Equal(rec.Cells, w.Header) {
+		if IsHeaderAgain(rec.Cells, w.Header) {
 			got.Again.Add(rec.Row)
 			continue
 		}
@@ -100,6 +100,7 @@ func sameByScan(t *testing.T, text string, after, chunk int, o Options) bool {
 // scanPieces are what random files are made of.
 var scanPieces = []string{
 	"a", "b", "0", "Öl", "漢", " ", "\u00a0", "\"", "\"\"", ";", ";", ";", ";", "\n", "\n", "\r\n", "\r", "\"x;y\"", "\"x\ny\"", "\"x\r\ny\";", "x;y;z\n", "a;b\n", ";;\n",
+	"\ufeff", "\n\ufeff", "\ufeffa;b\n", "\n\ufeff\"a\";\"b\"\n", "a ;\u00a0b;\n",
 }
 
 func randomFile(r *rand.Rand) string {
@@ -156,6 +157,7 @@ func TestScanSkipsAndChecks(t *testing.T) {
 
 func FuzzScan(f *testing.F) {
 	f.Add("a;b\n1;2;3;4\n", 1, 8)
+	f.Add("a;b\n1;2\n\ufeff\"a\";\"b\"\n\ufeff\n\ufeff\"x\ny\";2\n", 1, 5)
 	f.Add("\ufeff\"a\";\"b\"\r\n\"x\r\ny\";\"\"\"\"\r\n", 0, 3)
 	f.Fuzz(func(t *testing.T, text string, after, chunk int) {
 		if len(text) > 0 && after >= 0 && after < 5 && chunk > 0 && chunk < 1<<20 {
@@ -170,7 +172,7 @@ func TestScanTakesWhatIsUsual(t *testing.T) {
 	for name, text := range map[string]string{
 		"Netvisor's": "a;b;c\r\n1;Öl;\"x; y\"\r\n2;;z\r\n", "marked": "\ufeffa;b;c\n1;2;3\n", "all quoted": "\"a\";\"b\"\n\"1\";\"2\n3\"\n",
 		"no line end": "a;b\n1;2", "ragged": "a;b;c\n1\n1;2;3;4;5\n", "Windows": "a;b\n\xd6l;2\n", "turns out to be Windows": "a;b\n1;2\n3;4\n\"\xd6\nl\";2\nx;\xe4\n",
-		"blank rows, the header again": "a;b\n;;\n1;2\n ;\u00a0;\na;b\n", "ends in delimiters": "a;b\n1;2;;\n3;4;\"\";\n",
+		"blank rows, the header again": "a;b\n;;\n1;2\n ;\u00a0;\na;b\n", "a mark inside": "a;b\n1;2\n\ufeff\"a\";\"b\"\n\ufeff\n\ufeff\"3\n\";4\n", "ends in delimiters": "a;b\n1;2;;\n3;4;\"\";\n",
 	} {
 		o := Options{Delimiter: ';'}
 		if name == "Windows" { // and not found out

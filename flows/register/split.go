@@ -51,7 +51,10 @@ func newSplitter(r io.Reader, comma, eol byte, text code) *splitter {
 func (s *splitter) next() (line int, fields [][]byte, err error) {
 	s.high, s.lazy = false, false
 	text, err := s.readLine()
-	for err == nil && len(text) == 0 {
+	for err == nil {
+		if text = trimMark(text); len(text) > 0 {
+			break
+		}
 		text, err = s.readLine()
 	}
 	if err != nil {
@@ -261,6 +264,18 @@ func (s *splitter) letters(line int, fields [][]byte) error {
 		}
 	}
 	return nil
+}
+
+// mark is the byte order mark in UTF-8. Files that were put together have it
+// inside, where it begins a record.
+const mark = "\xef\xbb\xbf"
+
+// trimMark takes the mark from the beginning of a record.
+func trimMark(line []byte) []byte {
+	for len(line) >= len(mark) && line[0] == mark[0] && string(line[:len(mark)]) == mark {
+		line = line[len(mark):]
+	}
+	return line
 }
 
 // isASCII looks at eight bytes at once: it is asked of every line.

@@ -1,7 +1,6 @@
 package compare
 
 import (
-	"slices"
 	"strings"
 	"sync"
 
@@ -33,7 +32,7 @@ func (l *layout) wanted() register.Wanted {
 }
 
 // again reports whether a row repeats the header.
-func (l *layout) again(cells []string) bool { return slices.Equal(cells, l.cells) }
+func (l *layout) again(cells []string) bool { return register.IsHeaderAgain(cells, l.cells) }
 
 // barredWords are what a column says of who is barred, in the languages of
 // exports: yes where it is of the barred kind, no where it is of the active
