@@ -24,6 +24,8 @@ const (
 	IssueTitle     IssueCode = "title"         // rows above the header, left out
 	IssueSheet     IssueCode = "sheets"        // a workbook has other sheets, which were not read
 	IssueTotal     IssueCode = "total"         // a row that sums others up, or a page's foot; left out
+	IssueBlank     IssueCode = "blank"         // a row without anything of a card; left out
+	IssueGuard     IssueCode = "guarded"       // written for a spreadsheet, or by one: read as what it stands for
 	IssueFormula   IssueCode = "formula"       // a formula as text, not run; or in a sheet, its last value taken
 	IssueNoValue   IssueCode = "formula_empty" // a formula without a value
 	IssueMerged    IssueCode = "merged"        // merged cells: only the first has a value

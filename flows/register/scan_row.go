@@ -235,7 +235,7 @@ func (r *rower) quoted(b []byte) (n int, odd bool) {
 			odd = odd || lazy
 		} else {
 			cell, b, more = bytes.Cut(b, []byte{r.dialect.comma})
-			odd = odd || bytes.IndexByte(cell, '"') >= 0
+			odd = odd || bytes.IndexByte(cell, '"') >= 0 && !isGuarded(cell)
 		}
 		for k < len(r.columns) && r.columns[k].index == n {
 			r.cells[r.columns[k].slot] = cell

@@ -100,7 +100,7 @@ func sameByScan(t *testing.T, text string, after, chunk int, o Options) bool {
 // scanPieces are what random files are made of.
 var scanPieces = []string{
 	"a", "b", "0", "Öl", "漢", " ", "\u00a0", "\"", "\"\"", ";", ";", ";", ";", "\n", "\n", "\r\n", "\r", "\"x;y\"", "\"x\ny\"", "\"x\r\ny\";", "x;y;z\n", "a;b\n", ";;\n",
-	"\ufeff", "\n\ufeff", "\ufeffa;b\n", "\n\ufeff\"a\";\"b\"\n", "a ;\u00a0b;\n",
+	"\ufeff", "\n\ufeff", "\ufeffa;b\n", "\n\ufeff\"a\";\"b\"\n", "a ;\u00a0b;\n", "=\"a\"", ";=\"a\"\n",
 }
 
 func randomFile(r *rand.Rand) string {

@@ -208,7 +208,7 @@ func (s *splitter) bareField(text []byte) (rest []byte, more bool) {
 	if i >= 0 {
 		field, rest = text[:i], text[i+1:]
 	}
-	s.lazy = s.lazy || bytes.IndexByte(field, '"') >= 0
+	s.lazy = s.lazy || bytes.IndexByte(field, '"') >= 0 && !isGuarded(field)
 	s.record = append(s.record, field...)
 	return rest, i >= 0
 }

@@ -32,21 +32,15 @@ func IsDigits(s string) bool {
 	return s != ""
 }
 
-// errorValues are what a sheet shows for a formula that failed.
-var errorValues = map[string]bool{
-	"#REF!": true, "#N/A": true, "#NAME?": true, "#VALUE!": true, "#DIV/0!": true, "#NULL!": true, "#NUM!": true,
-	"#NV": true, "#BEZUG!": true, "#WERT!": true, "#ZAHL!": true, "#PUUTTUU!": true, "#VIITTAUS!": true, "#ARVO!": true,
-}
-
 // oddities says what is odd about one value by itself.
 func oddities(value string, f *flows.Item) (IssueCode, flows.Message) {
 	switch {
 	case value == "":
 	case value[0] == '=':
 		return IssueFormula, flows.Msg("register.formula_text", "value", flows.Short(value))
-	case errorValues[value]:
+	case IsErrorValue(value):
 		return IssueErrorCell, flows.Msg("register.error_value", "value", flows.Short(value))
-	case strings.ContainsRune(value, '\ufffd'):
+	case IsUnread(value):
 		return IssueUnread, flows.Msg("register.unread", "value", flows.Short(value))
 	case IsScientific(value) && isCode(f):
 		return IssueSpoilt, flows.Msg("register.spoilt", "value", flows.Short(value))
@@ -76,25 +70,40 @@ const longestNumber = 64
 // Zeros finds how long the numbers among values are where some of them have
 // leading zeros: of one length, most of them. 0: they are not like that.
 func Zeros(values iter.Seq[string]) int {
-	var lengths [longestNumber]int
-	var withZero [longestNumber]bool
-	digits, widths, wide := 0, 0, 0
+	var l Lengths
 	for v := range values {
-		if !IsDigits(v) {
-			continue
+		if IsDigits(v) {
+			l.Add(v)
 		}
-		digits++
-		n := len(v)
-		if n >= longestNumber {
-			continue
-		}
-		lengths[n]++
-		if v[0] == '0' && !withZero[n] {
-			withZero[n] = true
+	}
+	return l.Zeros()
+}
+
+// Lengths counts numbers by how long they are.
+type Lengths struct {
+	digits  int
+	lengths [longestNumber]int
+	zeros   [longestNumber]bool
+}
+
+// Add counts a text of digits.
+func (l *Lengths) Add(digits string) {
+	l.digits++
+	if n := len(digits); n < longestNumber {
+		l.lengths[n]++
+		l.zeros[n] = l.zeros[n] || digits[0] == '0'
+	}
+}
+
+// Zeros is how long those are that have leading zeros: see there.
+func (l *Lengths) Zeros() int {
+	widths, wide := 0, 0
+	for n, zero := range l.zeros {
+		if zero {
 			widths, wide = widths+1, n
 		}
 	}
-	if widths != 1 || lengths[wide]*2 <= digits {
+	if widths != 1 || l.lengths[wide]*2 <= l.digits {
 		return 0
 	}
 	return wide

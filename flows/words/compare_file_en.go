@@ -3,7 +3,7 @@ package words
 // compareFileEnglish says why a file is no side of a comparison, and what a
 // person has to know of one that is.
 func compareFileEnglish() table {
-	const spoilt = " as Excel writes long numbers: digits are lost. Format the column as text and export again."
+	const spoilt = " that a spreadsheet made of another, as it writes long numbers and days. Format the column as text and export again."
 	const zeros = " than the others, which have {digits} and begin with 0: are zeros lost?"
 	const first = "{n} rows, this one the first, "
 	return table{
@@ -22,6 +22,13 @@ func compareFileEnglish() table {
 		"compare.kind.products":  "products",
 
 		"compare.columns_of_sheet": "{columns} on the sheet \"{sheet}\", and no codes on the other sheets either, which are {others}",
+
+		"compare.left":        "{n} {n:row is|rows are} no {n:card|cards} but {n:a total, a title, a line or the foot of a page, and is|totals, titles, lines or feet of pages, and are} left out: {n:row|rows} {rows}.",
+		"compare.blank":       "{n} {n:row has|rows have} neither code nor name, and {n:is|are} left out: {n:row|rows} {rows}.",
+		"compare.guarded":     "{n} {n:row is|rows are} written for a spreadsheet, or by one, as {example}: that is read as {stands}.",
+		"compare.guard_doubt": "{n} {n:code is|codes are} written as {example}. Where the other register has {stands} and not {example}, {n:it is|they are} read so. Export the codes as text to be sure.",
+		"compare.error_value": "{n} {n:row has|rows have} no value here but what a sheet shows for an error, such as #N/A: that is held against nothing. Mend it in the sheet, and export again: {n:row|rows} {rows}.",
+		"compare.unread":      "{n} {n:row has|rows have} a sign here that could not be read: that is held against nothing. Is the encoding right? {n:Row|Rows} {rows}.",
 
 		"compare.two_names":    "Columns {first} and {second} are both called {name}: column {taken} was taken.",
 		"compare.again":        "This row is the header again: it is left out.",

@@ -52,15 +52,16 @@ var (
 	smallCodes = []string{
 		"", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "01", "1 ", " 2", "\u00a03", "\ufeff4", "A1", "a1", "A 1", "a\u00a01", "1E+05", "1,00E+05", "1.23457E+11",
 		"1234567890", "123456789", "0000000000", "-1E+3", "Ä", "ä", "\u212a1", "k1", "K1", "ABCDEFGHIJKLMNOPQRSTUVWXY", "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "ſ", "s", "S", "x\u200bx", "xx",
+		"#N/A", "#PUUTTUU!", "1\ufffd", "####",
 	}
 	smallIDs = []string{
 		"", "", "", "1967543-8", "FI19675438", "fi 1967543-8", "19675438", "1366959-8", "0112038-9", "112038-9", "1120389", "FI1120389", "1234567-8", "0000000-0", "1000008-0",
-		"DE123456789", "de 123.456.789", "DE1", "SE556012579001", "NO923609016MVA", "NO9236090161234", "NO92360901612345", "-", "x", "FI", "FI12", "1366959\u20138", "1366959\u00a08", "ATU12345678", "AAAAAA", "AAAA12", "ä1",
+		"DE123456789", "de 123.456.789", "DE1", "SE556012579001", "NO923609016MVA", "NO9236090161234", "NO92360901612345", "-", "x", "FI", "FI12", "1366959\u20138", "1366959\u00a08", "ATU12345678", "AAAAAA", "AAAA12", "ä1", "#REF!", "\ufffd",
 	}
 	smallNames = []string{
 		"", "Pohjola Osat Oy", "Oy Pohjola Osat", "Pohjola  Osat", "pohjola osat oy", "Pohjola Osat Oy ", "Pohjola Osta Oy", "Pohjola Osa Oy", "Pohjola Osatt Oyj", "Pohjola-Osat", "Muster GmbH", "Muster G.m.b.H.",
 		"Muster e.K.", "Muster e. K.", "Muster", "Mustar", "Muste", "Must", "Mus", "Oy", "Ab", "Oy Ab", "A/S", "as", "J. K. Muster", "J K Muster", "JKMuster", "Testi 1", "Testi 2", "Testi 1 Oy", "Testi",
-		"Testi12", "Testi 21", "Jyv\u00e4skyl\u00e4", "Jyva\u0308skyla\u0308", "Jyvaskyla", "Jyv\u00c4SKYL\u00c4", "Straße", "STRASSE", "Strasse", "!!!", "???", "\u00a0Muster", "\u0301x", "K\u212a", "kk", "東京電力", "東京電", "東京電力株",
+		"Testi12", "Testi 21", "Jyv\u00e4skyl\u00e4", "Jyva\u0308skyla\u0308", "Jyvaskyla", "Jyv\u00c4SKYL\u00c4", "Straße", "STRASSE", "Strasse", "!!!", "???", "\u00a0Muster", "\u0301x", "K\u212a", "kk", "東京電力", "東京電", "東京電力株", "#N/A", "#WERT!", "Jyv\ufffdskyl\ufffd", "M\u0081ller",
 		strings.Repeat("ä", 250), strings.Repeat("ä", 251), strings.Repeat("a", 255), strings.Repeat("a", 256), strings.Repeat("ab", 49) + "c1", strings.Repeat("ab", 49) + "d1", strings.Repeat("ab", 50) + "x", strings.Repeat("ab", 50),
 	}
 )

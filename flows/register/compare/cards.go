@@ -16,7 +16,30 @@ type span struct {
 	at, row        uint32
 	code, id, name uint32 // their lengths
 	text           uint16 // which of the texts
-	barred         bool
+	marks          marks
+}
+
+// marks are what is known of a row beside its values.
+type marks uint8
+
+const (
+	barredMark marks = 1 << iota
+	// What stands in the file is not what the system has: a value that a sheet
+	// shows for an error, a sign that could not be read. It is shown, and is
+	// neither a key nor held against anything.
+	codeUnread
+	idUnread
+	nameUnread
+)
+
+func (m marks) has(n marks) bool { return m&n != 0 }
+
+// barredIf is the mark of a row that is barred.
+func barredIf(barred bool) marks {
+	if barred {
+		return barredMark
+	}
+	return 0
 }
 
 // shelfText is how long a text becomes.
@@ -29,7 +52,7 @@ func (s *shelf) size() int { return s.closed + len(s.open) }
 func (s *shelf) add(c *Card) {
 	s.spans = append(s.spans, span{
 		at: uint32(len(s.open)), row: uint32(c.Row), code: uint32(len(c.Code)), id: uint32(len(c.ID)), name: uint32(len(c.Name)), //nolint:gosec // a text has less, a file too
-		text: uint16(len(s.texts)), barred: c.IsBarred, //nolint:gosec // 2 GiB are 2,048 texts
+		text: uint16(len(s.texts)), marks: barredIf(c.IsBarred), //nolint:gosec // 2 GiB are 2,048 texts
 	})
 	s.open = append(append(append(s.open, c.Code...), c.ID...), c.Name...)
 	if len(s.open) >= shelfText {
@@ -63,7 +86,10 @@ func (s *shelf) name(i int) string {
 }
 
 func (s *shelf) row(i int) int       { return int(s.spans[i].row) }
-func (s *shelf) isBarred(i int) bool { return s.spans[i].barred }
+func (s *shelf) isBarred(i int) bool { return s.spans[i].marks.has(barredMark) }
+
+// isUnread reports whether a row has a mark of what is not read.
+func (s *shelf) isUnread(i int, m marks) bool { return s.spans[i].marks.has(m) }
 
 // Len counts the rows of data.
 func (s *shelf) Len() int { return len(s.spans) }

@@ -29,6 +29,7 @@ func Compare(ctx context.Context, left, right *Register, p Plan, progress func(d
 	if left.Info.Sum != "" && left.Info.Sum == right.Info.Sum {
 		return nil, flows.Refuse(flows.ErrUsage, nil, "compare.same_file")
 	}
+	left, right = resolved(p.Kind, left, right)
 	c := newComparison(ctx, left, right, p)
 	c.work.progress = progress
 	for _, stage := range c.stages() {

@@ -20,7 +20,8 @@ func invariants(t *testing.T, what string, r *rand.Rand, left, right *Register, 
 	if left.Len() != matched+got.LeftHalf.Only || right.Len() != matched+got.RightHalf.Only {
 		t.Errorf("%s: %+v and %d, %d only are not %d and %d rows", what, got.Matches, got.LeftHalf.Only, got.RightHalf.Only, left.Len(), right.Len())
 	}
-	if got.Counts[OnlyLeft] != got.LeftHalf.Only || got.Counts[OnlyRight] != got.RightHalf.Only {
+	only, spoilt := got.LeftHalf.Only+got.RightHalf.Only, got.Counts[CodeSpoilt] // of those nobody knows
+	if n := got.Counts[OnlyLeft] + got.Counts[OnlyRight]; n > only || n < only-spoilt || spoilt == 0 && got.Counts[OnlyLeft] != got.LeftHalf.Only {
 		t.Errorf("%s: %v, but %d and %d only", what, got.Counts, got.LeftHalf.Only, got.RightHalf.Only)
 	}
 	mirrored, err := Compare(context.Background(), right, left, Plan{Kind: p.Kind, Left: p.Right, Right: p.Left}, nil)

@@ -25,6 +25,8 @@ const describedAnchor = "long description"
 
 // layout is which columns of a file fill which fields.
 type layout struct {
+	of      Kind
+	titles  []string // cells above the header, without their digits
 	skip    int      // records before the data: the header, what stands above it, a second header
 	row     int      // of the header; 0 where there is none
 	cells   []string // of the header
@@ -50,6 +52,7 @@ func layoutOf(k Kind, lead *leading, o Options) (*layout, error) {
 		return nil, unreadable(o.Header, register.NoHeader)
 	}
 	l := headerOf(k, lead, o)
+	l.of, l.titles = k, titlesOf(lead, l.row)
 	if err := l.choose(k, o.Map); err != nil {
 		return nil, err
 	}

@@ -55,6 +55,9 @@ func (l *layout) isBarred(word string) bool {
 	if word == "" {
 		return false
 	}
+	if word[0] == '=' {
+		word, _ = register.Unguarded(word)
+	}
 	if word != l.word {
 		kind := 0
 		if l.active {

@@ -98,3 +98,48 @@ func (c *comparison) rest(t *tier, times []uint8, partner []uint32) {
 		})
 	}
 }
+
+// matchUnread pairs products of a side whose code is not read with those of the
+// other side that have the same name, each once: so that nobody is told to make
+// a card that is there.
+func (c *comparison) matchUnread(s, other *side) {
+	rows := s.rows[c.rules[CodeSpoilt]]
+	if len(rows) == 0 || !c.named {
+		return
+	}
+	const several = none
+	mine, theirs := map[string]uint32{}, map[string]uint32{}
+	put := func(m map[string]uint32, name string, row uint32) {
+		if _, twice := m[name]; twice {
+			row = several
+		}
+		m[name] = row
+	}
+	for _, i := range rows {
+		if name := s.name(int(i)); name != "" && s.mate[i] == none && !s.isUnread(int(i), nameUnread) {
+			put(mine, composed(name), i)
+		}
+	}
+	for j := range other.Len() {
+		if other.mate[j] != none || other.isUnread(j, nameUnread) {
+			continue
+		}
+		name := composed(other.name(j))
+		if _, asked := mine[name]; asked {
+			put(theirs, name, row32(j))
+		}
+	}
+	for name, i := range mine {
+		j, ok := theirs[name]
+		if !ok || i == several || j == several {
+			continue
+		}
+		s.mate[i], other.mate[j] = j, i
+		if s == c.sides[0] {
+			c.tierOf[i] = byName
+		} else {
+			c.tierOf[j] = byName
+		}
+		c.tiers[2].pairs++
+	}
+}

@@ -59,7 +59,7 @@ func (n *near) collect(k int) {
 	s, f := n.c.sides[k], &n.forms[k]
 	n.c.work.each(s.Len(), func(from, to int) {
 		for i := from; i < to; i++ {
-			if s.mate[i] != none {
+			if s.mate[i] != none || s.isUnread(i, codeUnread) || n.rule == NearName && s.isUnread(i, nameUnread) {
 				continue
 			}
 			before := len(f.text)

@@ -23,6 +23,7 @@ type Register struct {
 	Notes   []register.Issue // what a person has to know of the file
 
 	shelf
+	settled settled
 }
 
 // MaxRows is how many rows a register may have.
@@ -135,7 +136,9 @@ func scan(ctx context.Context, src register.Source, l *layout, o Options) (*Regi
 	if err != nil {
 		return nil, err
 	}
-	r.Info, r.Notes = info, notes(l, &found, r)
+	r.Info = info
+	r.settle(l)
+	r.Notes = notes(l, &found, r)
 	return r, nil
 }
 
@@ -154,7 +157,7 @@ func (r *Register) take(l *layout, b *register.Batch) {
 		s := span{at: uint32(row.At), row: uint32(row.Row), code: row.Len[0], id: row.Len[1], name: row.Len[2], text: text} //nolint:gosec // a text has less, a file too
 		if n := row.Len[3]; n > 0 {
 			from := s.at + s.code + s.id + s.name
-			s.barred = l.isBarred(b.Text[from : from+n])
+			s.marks = barredIf(l.isBarred(b.Text[from : from+n]))
 		}
 		r.spans = append(r.spans, s)
 	}
@@ -199,7 +202,9 @@ func stream(ctx context.Context, src register.Source, l *layout, o Options) (*Re
 		}
 	}
 	r.close()
-	r.Info, r.Notes = in.Info(), append(notes(l, &found, r), in.Notes()...)
+	r.Info = in.Info()
+	r.settle(l)
+	r.Notes = append(notes(l, &found, r), in.Notes()...)
 	return r, nil
 }
 

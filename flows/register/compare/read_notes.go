@@ -2,6 +2,8 @@ package compare
 
 import (
 	"slices"
+	"strconv"
+	"strings"
 
 	"lotse/flows"
 	"lotse/flows/register"
@@ -25,11 +27,49 @@ func notes(l *layout, found *register.Oddities, r *Register) []register.Issue {
 	add(register.IssueRagged, flows.Warn, "", found.Ragged, "compare.ragged", "compare.ragged_more")
 	add(register.IssueSurplus, flows.Warn, "", found.Surplus, "compare.surplus", "compare.surplus_more")
 	add(register.IssueQuote, flows.Tell, "", found.Quote, "compare.quote", "compare.quote_more")
-	c := r.codes()
+	r.tellSettled(l, &all)
+	c := &r.settled.codes
 	column := l.names[Code]
 	add(register.IssueSpoilt, flows.Warn, column, c.spoilt, "compare.spoilt", "compare.spoilt_more")
 	add(register.IssueZeros, flows.Warn, column, c.zeros, "compare.zeros", "compare.zeros_more", "digits", c.digits)
 	return all
+}
+
+// tellSettled says what was settled of the rows.
+func (r *Register) tellSettled(l *layout, all *[]register.Issue) {
+	add := func(code register.IssueCode, level flows.Level, column string, rows toldRows, said string, args ...any) {
+		if rows.n > 0 {
+			*all = append(*all, register.Issue{Code: code, Level: level, Row: rows.first[0], Column: column, Message: flows.Msg(said, append(args, "n", rows.n, "rows", rows.names())...)})
+		}
+	}
+	s := &r.settled
+	add(register.IssueTotal, flows.Tell, "", s.left, "compare.left")
+	add(register.IssueBlank, flows.Tell, "", s.blank, "compare.blank")
+	add(register.IssueGuard, flows.Tell, l.names[s.guarded.field], s.guarded.rows, "compare.guarded", "example", flows.Short(s.guarded.example), "stands", flows.Short(s.guarded.stands))
+	for i := range s.doubts {
+		d := &s.doubts[i]
+		*all = append(*all, register.Issue{Code: register.IssueGuard, Level: flows.Warn, Row: d.row, Column: l.names[Code], Message: flows.Msg("compare.guard_doubt", "n", d.n, "example", flows.Short(d.example), "stands", flows.Short(d.stands))})
+	}
+	for i, f := range []Field{Code, BusinessID, Name} {
+		code, said := register.IssueUnread, "compare.unread"
+		if s.errors[i] {
+			code, said = register.IssueErrorCell, "compare.error_value"
+		}
+		add(code, flows.Warn, l.names[f], s.unread[i], said)
+	}
+}
+
+// names are the rows as a sentence names them.
+func (t *toldRows) names() flows.Message {
+	names := make([]string, len(t.first))
+	for i, row := range t.first {
+		names[i] = strconv.Itoa(row)
+	}
+	text := flows.Said(strings.Join(names, ", "))
+	if t.n > len(names) {
+		return flows.Msg("register.and_more", "names", text, "n", t.n-len(names))
+	}
+	return text
 }
 
 // codeNotes are what is odd about the codes of a register as a whole.
@@ -40,19 +80,8 @@ type codeNotes struct {
 }
 
 // codes looks at the codes.
-func (r *Register) codes() (c codeNotes) {
-	for i := range r.Len() {
-		if register.IsScientific(r.code(i)) {
-			c.spoilt.Add(r.row(i))
-		}
-	}
-	c.digits = register.Zeros(func(yield func(string) bool) {
-		for i := range r.Len() {
-			if !yield(r.code(i)) {
-				return
-			}
-		}
-	})
+func (r *Register) codes(v *survey) codeNotes {
+	c := codeNotes{spoilt: v.spoilt, digits: v.lengths.Zeros()}
 	if c.digits == 0 {
 		return c
 	}

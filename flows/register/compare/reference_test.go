@@ -36,10 +36,12 @@ func compareSlowly(left, right *Register, p Plan) *Report {
 			r.sides[n] = append(r.sides[n], reg.Card(i))
 		}
 	}
-	r.tier(Code, func(c Card) string { return c.Code })
+	r.tier(Code, r.code)
 	if p.Kind != Products {
 		r.tier(BusinessID, func(c Card) string { id, _ := refID(c.ID); return id })
 		r.tier(Name, refName)
+	} else {
+		r.unreadTier()
 	}
 	for n := range r.sides {
 		r.rowRules(n)
@@ -53,7 +55,59 @@ func refBlank(c rune) bool {
 	return unicode.IsSpace(c) || strings.ContainsRune("\u200b\u200c\u200d\u2060\ufeff", c)
 }
 
-func refName(c Card) string { return norm.NFC.String(strings.TrimFunc(c.Name, refBlank)) }
+// refName is a name; "" where it is none that can be read.
+func refName(c Card) string {
+	if refUnreadText(c.Name) {
+		return ""
+	}
+	return norm.NFC.String(strings.TrimFunc(c.Name, refBlank))
+}
+
+// refUnreadText reports whether a value is that of an error, or has a sign that
+// could not be read.
+func refUnreadText(s string) bool {
+	return strings.ContainsAny(s, "#\ufffd") && refError.MatchString(s) || strings.ContainsFunc(s, func(c rune) bool { return c >= 0x80 && c < 0xa0 })
+}
+
+func (r *reference) isUnread(c Card) bool {
+	if r.plan.Kind == Products && !refLong.MatchString(c.Code) {
+		return refUnreadText(c.Code)
+	}
+	return refSpoilt.MatchString(c.Code) || refUnreadText(c.Code)
+}
+
+// code is the key that a code is.
+func (r *reference) code(c Card) string {
+	if r.isUnread(c) {
+		return ""
+	}
+	return c.Code
+}
+
+// unreadTier pairs products by their names where a code is not read: a name that
+// one such row of a side has, and one row of the other side.
+func (r *reference) unreadTier() {
+	if !r.mapped[0][Name] || !r.mapped[1][Name] {
+		return
+	}
+	for n := range r.sides {
+		for i, c := range r.sides[n] {
+			var with [2][]int
+			for m, cards := range r.sides {
+				for j, d := range cards {
+					if _, matched := r.mate[m][j]; !matched && refName(c) != "" && refName(d) == refName(c) && (m != n || r.isUnread(d)) {
+						with[m] = append(with[m], j)
+					}
+				}
+			}
+			if len(with[n]) == 1 && with[n][0] == i && len(with[1-n]) == 1 {
+				r.mate[n][i], r.mate[1-n][with[1-n][0]] = with[1-n][0], i
+				r.matchesCount[Name]++
+				r.tierOf[[2]int{i, with[1-n][0]}[n]] = Name
+			}
+		}
+	}
+}
 
 var (
 	refForeign   = regexp.MustCompile(`^[A-Z]{2}[A-Z0-9]{2,13}$`)
@@ -167,6 +221,8 @@ func (r *reference) row(n int, rule Rule, i int, other []int) {
 
 var (
 	refSpoilt = regexp.MustCompile(`^[+-]*[0-9]([.,][0-9]+)?[Ee][+-][0-9]+$`)
+	refError  = regexp.MustCompile(`\x{fffd}|(?i)^#(N/A|REF!|PUUTTUU!|WERT!|NV|#+)$`)
+	refLong   = regexp.MustCompile(`[Ee]\+[0-9]{2}$`)
 	refDigits = regexp.MustCompile(`^[0-9]+$`)
 )
 
@@ -177,7 +233,7 @@ func (r *reference) rowRules(n int) {
 	}
 	netvisor := r.plan.Left == Netvisor && n == 0 || r.plan.Right == Netvisor && n == 1
 	for i, c := range r.sides[n] {
-		spoilt := refSpoilt.MatchString(c.Code) && r.plan.Kind != Products
+		spoilt := r.isUnread(c)
 		if c.Code == "" {
 			r.row(n, CodeEmpty, i, nil)
 		}
@@ -187,7 +243,7 @@ func (r *reference) rowRules(n int) {
 		if c.Code != "" && !spoilt && !refDigits.MatchString(c.Code) {
 			r.row(n, CodeNotNumeric, i, nil)
 		}
-		if refDigits.MatchString(c.Code) && c.Code[0] == '0' {
+		if !spoilt && refDigits.MatchString(c.Code) && c.Code[0] == '0' {
 			r.row(n, CodeLeadingZero, i, nil)
 		}
 		if !spoilt && utf8.RuneCountInString(c.Code) > longestCode {
@@ -196,19 +252,19 @@ func (r *reference) rowRules(n int) {
 		if r.mapped[n][BusinessID] && c.ID == "" && netvisor {
 			r.row(n, IDMissing, i, nil)
 		}
-		if _, valid := refID(c.ID); c.ID != "" && !valid {
+		if _, valid := refID(c.ID); c.ID != "" && !valid && !refUnreadText(c.ID) {
 			r.row(n, IDInvalid, i, nil)
 		}
-		if utf8.RuneCountInString(c.Name) > longestName {
+		if !refUnreadText(c.Name) && utf8.RuneCountInString(c.Name) > longestName {
 			r.row(n, NameTooLong, i, nil)
 		}
 		if c.IsBarred {
 			r.row(n, IsBarred, i, nil)
 		}
-		r.duplicate(n, i, CodeDuplicate, func(c Card) string { return c.Code })
+		r.duplicate(n, i, CodeDuplicate, r.code)
 		r.duplicate(n, i, NameDuplicate, refName)
 		r.duplicate(n, i, IDDuplicate, func(c Card) string { id, _ := refID(c.ID); return id })
-		if _, matched := r.mate[n][i]; !matched {
+		if _, matched := r.mate[n][i]; !matched && !spoilt {
 			r.row(n, []Rule{OnlyLeft, OnlyRight}[n], i, nil)
 		}
 	}
@@ -240,34 +296,36 @@ func (r *reference) pairRules() {
 			if validX && validY && x != y {
 				r.add(Finding{Rule: OtherCompany, Side: Both}, i, j)
 			}
-			if r.mapped[0][Name] && r.mapped[1][Name] && refName(a) != refName(b) {
+			if r.mapped[0][Name] && r.mapped[1][Name] && refName(a) != refName(b) && !refUnreadText(a.Name) && !refUnreadText(b.Name) {
 				r.add(Finding{Rule: OtherName, Side: Both}, i, j)
 				r.add(Finding{Rule: NameDiffers, Side: Both}, i, j)
 			}
 		case BusinessID:
-			if a.Code != b.Code {
+			if a.Code != b.Code && !r.isUnread(a) && !r.isUnread(b) {
 				r.add(Finding{Rule: OverwriteByID, Side: Both}, i, j)
 			}
 		case Name:
-			r.add(Finding{Rule: MergeByName, Side: Both}, i, j)
+			if !r.isUnread(a) && !r.isUnread(b) {
+				r.add(Finding{Rule: MergeByName, Side: Both}, i, j)
+			}
 		}
 	}
 }
 
 func (r *reference) nearRules() {
 	for i, a := range r.sides[0] {
-		if _, matched := r.mate[0][i]; matched {
+		if _, matched := r.mate[0][i]; matched || r.isUnread(a) {
 			continue
 		}
 		codeCase, folded, letter := -1, -1, -1
 		for j, b := range r.sides[1] {
-			if _, matched := r.mate[1][j]; matched {
+			if _, matched := r.mate[1][j]; matched || r.isUnread(b) {
 				continue
 			}
 			if codeCase < 0 && a.Code != "" && b.Code != "" && a.Code != b.Code && strings.EqualFold(refNoBlanks(a.Code), refNoBlanks(b.Code)) {
 				codeCase = j
 			}
-			if !r.mapped[0][Name] || !r.mapped[1][Name] || refName(a) == refName(b) {
+			if !r.mapped[0][Name] || !r.mapped[1][Name] || refName(a) == refName(b) || refUnreadText(a.Name) || refUnreadText(b.Name) {
 				continue
 			}
 			x, y := refFolded(refName(a)), refFolded(refName(b))

@@ -10,7 +10,7 @@ const (
 	CodeNotNumeric  Rule = "code-not-numeric"         // row: not empty, not digits alone, not spoilt
 	CodeLeadingZero Rule = "code-leading-zero"        // row: digits alone, the first a zero
 	CodeTooLong     Rule = "code-too-long"            // row: more characters than the register takes; not of a spoilt one
-	CodeSpoilt      Rule = "code-spoilt"              // row: scientific notation (customers, suppliers)
+	CodeSpoilt      Rule = "code-spoilt"              // row: no code but what a spreadsheet made of it, or none that can be read
 	CodeCase        Rule = "code-case"                // pair of rows without a match: equal but for case and blanks
 	OtherCompany    Rule = "same-code-other-company"  // pair by code: both ids valid, and different
 	OtherName       Rule = "same-code-other-name"     // pair by code: names differ
@@ -92,6 +92,7 @@ var levels = map[Kind][]struct {
 		{CodeEmpty, Must},
 		{CodeDuplicate, Must},
 		{CodeTooLong, Must},
+		{CodeSpoilt, Must},
 		{OnlyLeft, Must},
 		{OnlyRight, Must},
 		{CodeCase, Must},

@@ -8,31 +8,47 @@ func (c *comparison) judge() {
 			p := pair{row32(i), left.mate[i]}
 			switch c.tierOf[i] {
 			case byNothing:
-				c.row(left, OnlyLeft, i)
+				c.only(left, OnlyLeft, i)
 			case byCode:
 				c.sameCode(p)
 			case byID:
-				if c.differ(c.codes, p) {
+				if c.differ(c.codes, p) && !c.isUnread(p, codeUnread) {
 					c.pair(OverwriteByID, p)
 				}
 			case byName:
-				c.pair(MergeByName, p)
+				if !c.isUnread(p, codeUnread) {
+					c.pair(MergeByName, p)
+				}
 			}
 		}
 	})
 	c.work.each(right.Len(), func(from, to int) {
 		for j := from; j < to; j++ {
 			if right.mate[j] == none {
-				c.row(right, OnlyRight, j)
+				c.only(right, OnlyRight, j)
 			}
 		}
 	})
 }
 
+// only tells of a row that the other side has not. Of one whose code is not read
+// nobody knows.
+func (c *comparison) only(s *side, r Rule, i int) {
+	if !s.isUnread(i, codeUnread) {
+		c.row(s, r, i)
+	}
+}
+
+// isUnread reports whether one row of a pair has something that is not read.
+func (c *comparison) isUnread(p pair, m marks) bool {
+	return c.sides[0].isUnread(int(p.left), m) || c.sides[1].isUnread(int(p.right), m)
+}
+
 func (c *comparison) sameCode(p pair) {
+	named := c.named && !c.isUnread(p, nameUnread)
 	left, right := c.sides[0], c.sides[1]
 	if c.Kind == Products {
-		if c.named && !sameName(left.name(int(p.left)), right.name(int(p.right))) {
+		if named && !sameName(left.name(int(p.left)), right.name(int(p.right))) {
 			c.pair(NameDiffers, p)
 		}
 		return
@@ -40,7 +56,7 @@ func (c *comparison) sameCode(p pair) {
 	if c.ids.has(p.left) && c.ids.has(p.right+right.base) && c.differ(c.ids, p) {
 		c.pair(OtherCompany, p)
 	}
-	if c.named && c.differ(c.names, p) {
+	if named && c.differ(c.names, p) {
 		c.pair(OtherName, p)
 	}
 }

@@ -44,21 +44,51 @@ func (l *looker) row(i int) {
 	if l.side.isBarred(i) {
 		l.tell(IsBarred, i)
 	}
+	if unread := l.side.spans[i].marks &^ barredMark; unread != 0 {
+		l.unread(i, unread)
+		return
+	}
 	code := l.side.code(i)
 	l.codes[i] = l.gatherer.shortOf(code)
 	if isLead := len(code) > 0 && code[0] == '0'; !l.codes[i].isDigits() || isLead || len(code) > l.mostCode {
 		l.code(i, code)
 	}
+	l.name(i)
+	if l.Kind != Products {
+		l.id(i)
+	}
+}
+
+// unread looks at a row of which something is not read: what is not is no key,
+// and nothing is wrong with it but that.
+func (l *looker) unread(i int, m marks) {
+	code := l.side.code(i)
+	switch {
+	case m.has(codeUnread):
+		l.tell(CodeSpoilt, i)
+	default:
+		l.codes[i] = l.gatherer.shortOf(code)
+		l.code(i, code)
+	}
+	if !m.has(nameUnread) {
+		l.name(i)
+	}
+	if !m.has(idUnread) && l.Kind != Products {
+		l.id(i)
+	}
+}
+
+func (l *looker) name(i int) {
 	name := l.side.name(i)
 	if isLonger(name, l.mostName) {
 		l.tell(NameTooLong, i)
 	}
-	if l.Kind == Products {
-		return
-	}
-	if name != "" {
+	if name != "" && l.Kind != Products {
 		l.names[i] = l.gatherer.hash(composed(name))
 	}
+}
+
+func (l *looker) id(i int) {
 	switch id := l.side.id(i); {
 	case id != "":
 		var ok bool

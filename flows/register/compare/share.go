@@ -6,12 +6,15 @@ type Share struct {
 	Rows int
 }
 
-// Shares are the parts of the bar, in their order; products have no ids and
-// names to match by.
+// Shares are the parts of the bar, in their order; products have no ids to
+// match by, and names only where a code is not read.
 func (r *Report) Shares() []Share {
 	all := []Share{{"code", r.Matches.Code}}
 	if r.Kind != Products {
-		all = append(all, Share{"id", r.Matches.BusinessID}, Share{"name", r.Matches.Name})
+		all = append(all, Share{"id", r.Matches.BusinessID})
+	}
+	if r.Kind != Products || r.Matches.Name > 0 {
+		all = append(all, Share{"name", r.Matches.Name})
 	}
 	return append(all, Share{"left", r.LeftHalf.Only}, Share{"right", r.RightHalf.Only})
 }

@@ -82,4 +82,8 @@ func (c *comparison) matchAll() {
 			c.match(t)
 		}
 	}
+	if c.Kind == Products {
+		c.matchUnread(c.sides[0], c.sides[1])
+		c.matchUnread(c.sides[1], c.sides[0])
+	}
 }

@@ -160,6 +160,7 @@ const demoProducts = `
 > PM-0001||Pumppu 60 l/min
 = MO-0001||Moottori… 1,5 kW
 = KE-0001||Ketju, vanha|barred
+< 2,5E+05||Mittari, Excelin pilaama
 < JO-0001||Jousi, vain Netvisorissa
 > JO-0002||Jousi, vain Rackbeatissa
 `

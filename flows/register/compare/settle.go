@@ -1,0 +1,187 @@
+package compare
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"lotse/flows/register"
+)
+
+// What a file holds is settled when all of it was read, whichever way that was:
+// which rows are none of the register's, what codes stand for that are written
+// for a spreadsheet, and which values are none at all. Columns are looked at
+// whole, so that one cell decides nothing.
+
+// settled is what was settled of a register.
+type settled struct {
+	of          Kind // "": nothing was
+	left, blank toldRows
+	guarded     guarded
+	doubts      []doubt
+	unread      [3]toldRows // code, business id, name: see marks
+	errors      [3]bool     // some of them are error values
+	codes       codeNotes
+}
+
+// toldRows are rows of which is told, the first of them by number.
+type toldRows struct {
+	n     int
+	first []int
+}
+
+// mostTold is how many rows a note names.
+const mostTold = 30
+
+func (t *toldRows) add(row int) {
+	if t.n++; t.n <= mostTold {
+		t.first = append(t.first, row)
+	}
+}
+
+// settle settles it.
+func (r *Register) settle(l *layout) {
+	r.settled.of = l.of
+	v := r.survey(l)
+	if r.leaveOut(l, v) {
+		v = r.survey(l)
+	}
+	for range 3 { // a guard may stand within another
+		if !r.unguard(l, v) {
+			break
+		}
+		v = r.survey(l)
+	}
+	r.settled.doubts = v.codes.doubts(l.of)
+	r.settled.unread, r.settled.errors, r.settled.codes = v.unread, v.errors, r.codes(v)
+}
+
+// survey is what was seen of all rows.
+type survey struct {
+	codes      column
+	ids, names column
+	lone       []int // rows that may be none of the register's
+	blank      bool  // there are rows without anything
+	unread     [3]toldRows
+	errors     [3]bool
+	spoilt     register.Tally
+	lengths    register.Lengths
+	wordy      bool // some codes have no digit
+	sheet      bool // they are those of a workbook
+}
+
+// survey looks at all rows, and marks what is not to be read.
+func (r *Register) survey(l *layout) *survey {
+	v := &survey{sheet: r.Info.Kind == "xlsx"}
+	odd := make([]bool, len(r.texts))
+	for i, text := range r.texts {
+		odd[i] = register.HasUnread(text)
+	}
+	_, named := l.column[Name]
+	for i := range r.spans {
+		p := &r.spans[i]
+		p.marks &= barredMark
+		v.row(r, l, i, named, odd[p.text])
+	}
+	return v
+}
+
+// row looks at a row.
+func (v *survey) row(r *Register, l *layout, i int, named, odd bool) {
+	p := &r.spans[i]
+	code := r.code(i)
+	digits := register.IsDigits(code)
+	if digits {
+		v.codes.digits(len(code))
+		v.lengths.Add(code)
+	} else if code != "" {
+		v.code(p, code, l.of, odd)
+	}
+	if p.id > 0 {
+		v.other(p, r.id(i), 1, idUnread, &v.ids, odd)
+	}
+	if p.name > 0 {
+		v.other(p, r.name(i), 2, nameUnread, &v.names, odd)
+	}
+	switch {
+	case p.code == 0 && p.id == 0 && p.name == 0:
+		v.blank = v.blank || named
+	case p.id == 0 && !digits && (p.code == 0 || p.name == 0 || l.of != Products || register.IsLine(code)), p.id == 0 && i >= r.Len()-tailRows:
+		v.lone = append(v.lone, i)
+	}
+}
+
+// code looks at a code that is not digits alone.
+func (v *survey) code(p *span, code string, k Kind, odd bool) {
+	switch {
+	case isSpoilt(code, k), v.sheet && isSheetValue(code):
+		v.spoilt.Add(int(p.row))
+		p.marks |= codeUnread
+	case register.IsErrorValue(code), odd && register.IsUnread(code):
+		v.mark(p, code, 0, codeUnread)
+	default:
+		v.codes.add(code, int(p.row))
+		v.wordy = v.wordy || !strings.ContainsAny(code, "0123456789") && !register.IsSum(code) && !register.IsFoot(code)
+	}
+}
+
+// isSheetValue reports whether a code of a workbook is what no code is there: a
+// truth, or a day. Excel makes one of what looks like it.
+func isSheetValue(code string) bool {
+	if code == "TRUE" || code == "FALSE" {
+		return true
+	}
+	_, err := time.Parse(time.DateOnly, code[:min(len(code), len(time.DateOnly))])
+	return err == nil && (len(code) == len(time.DateOnly) || len(code) == len(time.DateTime))
+}
+
+// isSpoilt reports whether a spreadsheet made a number in scientific notation of
+// a code. Products are called 1E-2 too.
+func isSpoilt(code string, k Kind) bool {
+	return register.IsScientific(code) && (k != Products || len(code) >= len("1E+05") && code[len(code)-3] == '+')
+}
+
+// other looks at a business id or a name.
+func (v *survey) other(p *span, s string, field int, m marks, c *column, odd bool) {
+	if register.IsErrorValue(s) || odd && register.IsUnread(s) {
+		v.mark(p, s, field, m)
+		return
+	}
+	c.all++
+	if s[0] == '=' || s[0] == '\'' || s[0] == 0xe2 {
+		c.add(s, int(p.row))
+		c.all--
+	}
+}
+
+func (v *survey) mark(p *span, s string, field int, m marks) {
+	p.marks |= m
+	v.unread[field].add(int(p.row))
+	v.errors[field] = v.errors[field] || register.IsErrorValue(s)
+}
+
+// recode makes the rows anew, with what change makes of each.
+func (r *Register) recode(change func(c *Card)) {
+	var s shelf
+	for i := range r.Len() {
+		c := r.Card(i)
+		change(&c)
+		s.add(&c)
+		s.spans[i].marks = r.spans[i].marks
+	}
+	s.close()
+	r.shelf = s
+}
+
+// drop takes rows out; they are in order.
+func (r *Register) drop(rows []int) {
+	n := 0
+	r.spans = slices.DeleteFunc(r.spans, func(span) bool {
+		gone := len(rows) > 0 && rows[0] == n
+		if gone {
+			rows = rows[1:]
+		}
+		n++
+		return gone
+	})
+}
