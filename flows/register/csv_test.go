@@ -237,7 +237,7 @@ func agree(t *testing.T, text string) {
 	if strings.ContainsRune(text, 0) {
 		return
 	}
-	s := newSplitter(strings.NewReader(text), ';', '\n', windowsCode)
+	s := newSplitter(strings.NewReader(text), ';', '\n', pageCode)
 	s.buf = s.buf[:7] // many refills
 	var got [][]string
 	var err error

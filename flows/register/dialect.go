@@ -2,6 +2,7 @@ package register
 
 import (
 	"bytes"
+	"cmp"
 	"io"
 	"slices"
 	"strings"
@@ -11,17 +12,6 @@ import (
 
 	"lotse/flows"
 )
-
-// The encodings that a text may have.
-const (
-	UTF8    = "utf-8"
-	UTF16LE = "utf-16le"
-	UTF16BE = "utf-16be"
-	Windows = "windows-1252"
-)
-
-// Encodings are the encodings that can be asked for.
-func Encodings() []string { return []string{UTF8, UTF16LE, UTF16BE, Windows} }
 
 // delimiters are those that are looked for; the earlier wins where two fit
 // equally well.
@@ -78,23 +68,52 @@ func isForeign(head []byte) error {
 // detect finds the dialect of a text by its beginning; what o names goes
 // before.
 func detect(head []byte, whole bool, o Options) (dialect, error) {
-	d := dialect{encoding: o.Encoding, comma: o.Delimiter, eol: '\n'}
+	d := dialect{comma: o.Delimiter, eol: '\n'}
 	found, bom := encodingOf(head)
-	if d.bom = bom; d.encoding == "" || bom > 0 && found == d.encoding {
-		d.encoding = found
+	var known bool
+	if d.encoding, known = EncodingNamed(o.Encoding); o.Encoding == "" || bom > 0 && found == d.encoding {
+		d.encoding, known = found, true
 	}
-	if !slices.Contains(append(Encodings(), ""), d.encoding) {
+	d.bom = bom
+	if !known {
 		return d, unreadable(0, 0, "register.no_encoding", "encoding", flows.Short(o.Encoding), "encodings", strings.Join(Encodings(), ", "))
 	}
 	if o.Delimiter != 0 && !slices.Contains(delimiters, o.Delimiter) {
 		return d, notThere(0, 0, "register.no_delimiter", "delimiter", string(rune(o.Delimiter)))
 	}
 	text := d.sample(head[d.bom:], whole)
+	if d.encoding == "" || o.Encoding == "" && d.encoding == UTF8 {
+		d.encoding = cmp.Or(encodingByLetters(text, d.encoding), d.encoding)
+	}
 	if bytes.IndexByte(text, '\n') < 0 && bytes.IndexByte(text, '\r') >= 0 {
 		d.eol = '\r'
 	}
 	d.delimit(text)
 	return d, nil
+}
+
+// encodingByLetters is the encoding of which the letters of a text leave no doubt;
+// "" for UTF-8, Windows-1252, and where there is one.
+func encodingByLetters(text []byte, marked string) string {
+	switch {
+	case isASCII(text):
+	case isUTF8(text):
+		if twice, all := doubled(text); twice > 0 && twice == all {
+			return Twice
+		}
+	case marked == "":
+		l := JudgeLetters(func(yield func([]byte) bool) {
+			for line := range bytes.Lines(text) {
+				if !isASCII(line) && !yield(line) {
+					return
+				}
+			}
+		}, Windows)
+		if l.Sure {
+			return l.Best
+		}
+	}
+	return ""
 }
 
 // encodingOf finds an encoding that is marked, or that shows in the zeros of
@@ -184,7 +203,7 @@ func commonest(line []byte) byte {
 // fitness says how well a delimiter fits: which part of the records has the
 // columns that most records have, as long as those are several.
 func fitness(text []byte, comma, eol byte) float64 {
-	s := newSplitter(bytes.NewReader(text), comma, eol, windowsCode)
+	s := newSplitter(bytes.NewReader(text), comma, eol, pageCode)
 	counts, all := map[int]int{}, 0
 	for all < 200 {
 		_, fields, err := s.next()
@@ -218,8 +237,16 @@ func (d *dialect) textOf(r io.Reader) (io.Reader, code) {
 	switch d.encoding {
 	case UTF8:
 		return r, utf8Code
-	case Windows:
-		return r, windowsCode
+	case "":
+		return r, guessCode
 	}
-	return r, guessCode
+	return r, pageCode
+}
+
+// page makes UTF-8 of cells that have a byte a letter.
+func (d *dialect) page() func([]byte) []byte {
+	if page := decoderOf(d.encoding); page != nil {
+		return page
+	}
+	return fromWindows
 }

@@ -33,6 +33,7 @@ const (
 	IssueSpoilt    IssueCode = "spoilt"        // a number in scientific notation: digits are lost
 	IssueRestored  IssueCode = "restored"      // shown in scientific notation, the sheet still has the digits
 	IssueZeros     IssueCode = "zeros"         // shorter than the others: leading zeros lost
+	IssueEncoding  IssueCode = "encoding"      // an unusual one was found, or the letters may be of another
 	IssueUnread    IssueCode = "unread"        // a sign that could not be read
 	IssueErrorCell IssueCode = "error_value"   // #REF!, #N/A and the like
 	IssueLeft      IssueCode = "left_out"      // a column that the list does not have

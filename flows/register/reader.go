@@ -90,6 +90,7 @@ func openCSV(ctx context.Context, src Source, head []byte, o Options) (*Reader, 
 	}
 	r, text := d.textOf(st)
 	s := newSplitter(r, d.comma, d.eol, text)
+	s.page = d.page()
 	if d.sep {
 		if _, err := s.readLine(); err != nil {
 			return nil, err
@@ -133,7 +134,7 @@ func (s *splitter) record1() (Record, error) {
 
 // name is an encoding as it turned out.
 func (c code) name() string {
-	if c == windowsCode {
+	if c == pageCode {
 		return Windows
 	}
 	return UTF8

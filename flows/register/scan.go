@@ -121,7 +121,7 @@ func Scan(ctx context.Context, src Source, o Options, w Wanted, take func(*Batch
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	_, text := d.textOf(nil)
-	s := &scan{ctx: ctx, wanted: w, dialect: d, code: text, chunk: max(scanChunk, d.bom), work: make(chan *piece, scanAhead), order: make(chan *piece, scanAhead), free: make(chan []byte, 2*scanAhead), spare: make(chan []ScanRow, scanAhead)}
+	s := &scan{ctx: ctx, wanted: w, dialect: d, code: text, page: d.page(), chunk: max(scanChunk, d.bom), work: make(chan *piece, scanAhead), order: make(chan *piece, scanAhead), free: make(chan []byte, 2*scanAhead), spare: make(chan []ScanRow, scanAhead)}
 	s.plan()
 	var wg sync.WaitGroup
 	for range scanWorkers {
@@ -157,6 +157,7 @@ type scan struct {
 	chunk   int
 
 	code code // how bytes are letters, as far as is known
+	page func([]byte) []byte
 	err  error
 	sum  string
 }

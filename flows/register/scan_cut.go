@@ -113,11 +113,11 @@ func (s *scan) look(text []byte) (high, ok bool) {
 	}
 	high = !isASCII(text)
 	switch {
-	case !high || s.code == windowsCode:
+	case !high || s.code == pageCode:
 	case isUTF8(text):
 		s.code = utf8Code
 	case s.code == guessCode && s.isWindows(text):
-		s.code = windowsCode
+		s.code = pageCode
 	default:
 		return high, false
 	}
@@ -157,7 +157,7 @@ func (s *scan) isWindows(text []byte) bool {
 			return false
 		}
 	}
-	return r.text == windowsCode
+	return r.text == pageCode
 }
 
 // complete is where the last record that is whole ends, and whether the text has

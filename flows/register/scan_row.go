@@ -75,8 +75,8 @@ func (r *rower) row(line int, record []byte, quoted bool) error {
 	row := ScanRow{Row: line, At: at}
 	for k := range r.cells {
 		c := r.cells[k]
-		if r.piece.high && r.piece.code == windowsCode && !isASCII(c) {
-			c = fromWindows(c)
+		if r.piece.high && r.piece.code == pageCode && !isASCII(c) {
+			c = r.page(c)
 		}
 		c = TrimCell(c)
 		r.text = append(r.text, c...)
@@ -139,7 +139,7 @@ func anyCell(cells [][]byte) bool {
 // all are all cells of a record, which is whole, until the next call.
 func (r *rower) all(record []byte) [][]byte {
 	s := &r.again
-	*s = splitter{comma: r.dialect.comma, eol: '\n', text: r.piece.code, err: io.EOF, buf: append(s.buf[:0], record...), record: s.record, ends: s.ends, fields: s.fields}
+	*s = splitter{comma: r.dialect.comma, eol: '\n', text: r.piece.code, page: r.page, err: io.EOF, buf: append(s.buf[:0], record...), record: s.record, ends: s.ends, fields: s.fields}
 	// What was taken from its end is put back, for a carriage return before it.
 	s.buf = append(s.buf, "\r\n"...)
 	s.end = len(s.buf)

@@ -6,8 +6,6 @@ import (
 	"errors"
 	"io"
 	"unicode/utf8"
-
-	"golang.org/x/text/encoding/charmap"
 )
 
 // splitter takes delimited text apart as encoding/csv does with LazyQuotes, its
@@ -23,6 +21,7 @@ type splitter struct {
 	comma byte
 	eol   byte // '\n', or '\r' where a file has only those
 	text  code // how bytes are letters
+	page  func([]byte) []byte
 
 	line   int // number of the line that was read last
 	record []byte
@@ -38,13 +37,13 @@ type code int
 const (
 	utf8Code  code = iota // checked
 	guessCode             // UTF-8, or Windows-1252 once a byte says so
-	windowsCode
+	pageCode              // one byte a letter, as decode has them
 )
 
 const chunk = 256 << 10
 
 func newSplitter(r io.Reader, comma, eol byte, text code) *splitter {
-	return &splitter{r: r, comma: comma, eol: eol, text: text, buf: make([]byte, chunk)}
+	return &splitter{r: r, comma: comma, eol: eol, text: text, page: fromWindows, buf: make([]byte, chunk)}
 }
 
 // next gives the next record and the line on which it begins; io.EOF ends it.
@@ -252,13 +251,13 @@ func (s *splitter) letters(line int, fields [][]byte) error {
 	for i, f := range fields {
 		switch {
 		case isASCII(f):
-		case s.text == windowsCode:
-			fields[i] = fromWindows(f)
+		case s.text == pageCode:
+			fields[i] = s.page(f)
 		case utf8.Valid(f):
 			s.text = utf8Code
 		case s.text == guessCode: // only ASCII so far, which is the same in both
-			s.text = windowsCode
-			fields[i] = fromWindows(f)
+			s.text = pageCode
+			fields[i] = s.page(f)
 		default:
 			return unreadable(line, i+1, "register.mixed")
 		}
@@ -291,12 +290,4 @@ func isASCII(b []byte) bool {
 		}
 	}
 	return true
-}
-
-func fromWindows(b []byte) []byte {
-	out := make([]byte, 0, len(b)+8)
-	for _, c := range b {
-		out = utf8.AppendRune(out, charmap.Windows1252.DecodeByte(c))
-	}
-	return out
 }

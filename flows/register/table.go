@@ -32,6 +32,14 @@ type Table struct {
 // ReadTable reads a file for a list.
 func ReadTable(ctx context.Context, src Source, o Options, l *List) (*Table, error) {
 	t, err := readTable(ctx, src, o, l)
+	if err == nil && o.Encoding == "" {
+		if better := t.judgeLetters(); better != "" {
+			o.Encoding = better
+			if t, err = readTable(ctx, src, o, l); err == nil {
+				t.notes = append(t.notes, EncodingFound(better))
+			}
+		}
+	}
 	if err == nil && o.Sheet == "" && len(t.Info.Sheets) > 1 {
 		return onSheets(ctx, src, o, t)
 	}

@@ -14,6 +14,7 @@ func cmdCompareEnglish() table {
 		"cmd.side_header_takes": "--header takes the row of the header, [SIDE=]ROW, not \"{value}\".",
 		"cmd.flag_twice":        "--{flag} {value} stands twice.",
 		"cmd.way_map":           "Write: --map {side}.FIELD=HEADER.",
+		"cmd.way_encoding":      "Say it: --encoding {side}=NAME.",
 		"cmd.way_sheet":         "Another sheet: --{side}-sheet NAME.",
 
 		"cmd.with_live":    "--secret-stdin, --ca and --allow-loopback go with --right-live.",

@@ -23,12 +23,16 @@ func compareFileEnglish() table {
 
 		"compare.columns_of_sheet": "{columns} on the sheet \"{sheet}\", and no codes on the other sheets either, which are {others}",
 
-		"compare.left":        "{n} {n:row is|rows are} no {n:card|cards} but {n:a total, a title, a line or the foot of a page, and is|totals, titles, lines or feet of pages, and are} left out: {n:row|rows} {rows}.",
-		"compare.blank":       "{n} {n:row has|rows have} neither code nor name, and {n:is|are} left out: {n:row|rows} {rows}.",
-		"compare.guarded":     "{n} {n:row is|rows are} written for a spreadsheet, or by one, as {example}: that is read as {stands}.",
-		"compare.guard_doubt": "{n} {n:code is|codes are} written as {example}. Where the other register has {stands} and not {example}, {n:it is|they are} read so. Export the codes as text to be sure.",
-		"compare.error_value": "{n} {n:row has|rows have} no value here but what a sheet shows for an error, such as #N/A: that is held against nothing. Mend it in the sheet, and export again: {n:row|rows} {rows}.",
-		"compare.unread":      "{n} {n:row has|rows have} a sign here that could not be read: that is held against nothing. Is the encoding right? {n:Row|Rows} {rows}.",
+		"compare.left":          "{n} {n:row is|rows are} no {n:card|cards} but {n:a total, a title, a line or the foot of a page, and is|totals, titles, lines or feet of pages, and are} left out: {n:row|rows} {rows}.",
+		"compare.blank":         "{n} {n:row has|rows have} neither code nor name, and {n:is|are} left out: {n:row|rows} {rows}.",
+		"compare.guarded":       "{n} {n:row is|rows are} written for a spreadsheet, or by one, as {example}: that is read as {stands}.",
+		"compare.guard_doubt":   "{n} {n:code is|codes are} written as {example}. Where the other register has {stands} and not {example}, {n:it is|they are} read so. Export the codes as text to be sure.",
+		"compare.letters":       "{n} {n:row has|rows have} letters of another encoding: is it {encoding}? What has such letters is held against nothing until that is said: {n:row|rows} {rows}.",
+		"compare.letters_odd":   "{n} {n:row has|rows have} letters of another encoding. Which is it? What has such letters is held against nothing until that is said: {n:row|rows} {rows}.",
+		"compare.letters_twice": "{n} {n:row has|rows have} letters that were made UTF-8 twice, such as Ã¶ for ö: what has them is held against nothing. Is that so in the system, or in the file? {n:Row|Rows} {rows}.",
+		"compare.error_value":   "{n} {n:row has|rows have} no value here but what a sheet shows for an error, such as #N/A: that is held against nothing. Mend it in the sheet, and export again: {n:row|rows} {rows}.",
+		"compare.unread_header": "The name of a column has a sign that could not be read. Is the encoding right?",
+		"compare.unread":        "{n} {n:row has|rows have} a sign here that could not be read: that is held against nothing. Is the encoding right? {n:Row|Rows} {rows}.",
 
 		"compare.two_names":    "Columns {first} and {second} are both called {name}: column {taken} was taken.",
 		"compare.again":        "This row is the header again: it is left out.",

@@ -11,6 +11,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 	"github.com/spf13/cobra"
 
+	"lotse/flows"
 	"lotse/flows/document/comparison"
 	"lotse/flows/register"
 	"lotse/flows/register/compare"
@@ -115,10 +116,25 @@ func (o *compareOptions) show(ctx context.Context, r *compare.Report, notes [2][
 				o.talk("cmd.more_notes", "side", sideNames[i], "n", len(side)-n)
 				break
 			}
-			o.talk(noteCode(issue), "side", sideNames[i], "row", issue.Row, "column", issue.Column, "text", issue.Message)
+			o.talk(noteCode(issue), "side", sideNames[i], "row", issue.Row, "column", issue.Column, "text", withWay(i, issue))
 		}
 	}
 	return comparison.Text(contextWriter{ctx, o.Out}, r, o.textOptions(ctx, lang))
+}
+
+// withWay is what a person has to know of a file, with what they can do about it
+// here.
+func withWay(side int, i register.Issue) flows.Message {
+	if i.Level != flows.Warn {
+		return i.Message
+	}
+	switch i.Code {
+	case register.IssueEncoding, register.IssueUnread:
+		return flows.Joined("joined.sentence", i.Message, flows.Msg("cmd.way_encoding", "side", sideNames[side]))
+	case register.IssueSheet:
+		return flows.Joined("joined.sentence", i.Message, flows.Msg("cmd.way_sheet", "side", sideNames[side]))
+	}
+	return i.Message
 }
 
 // noteCode is the code of what a person has to know of a file, by what it names.

@@ -115,10 +115,11 @@ func takeHeader(a *compare.Options, value string) error {
 }
 
 func takeEncoding(a *compare.Options, value string) error {
-	if !slices.Contains(register.Encodings(), value) {
+	encoding, ok := register.EncodingNamed(value)
+	if !ok {
 		return usage("cmd.no_encoding", "value", short(value), "encodings", strings.Join(register.Encodings(), ", "))
 	}
-	a.Encoding = value
+	a.Encoding = encoding
 	return nil
 }
 

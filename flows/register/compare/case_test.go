@@ -69,6 +69,7 @@ func foundLine(t *testing.T, k Kind, left, right *Register) string {
 func TestCases(t *testing.T) {
 	const three = "1001|1234567-1|Pohjola Oy\n1002||Möbel Müller GmbH\n00103||Satama Huolto Oy"
 	const sheet = "code-leading-zero 1, merge-by-name 1" // 00103 is 103 there
+	const umlauts = "1001||Pohjola Oy\n1002||Möbel Müller GmbH\n1004||Äänekosken Öljy Oy"
 	for _, c := range []struct {
 		kind         Kind
 		file         string
@@ -86,6 +87,9 @@ func TestCases(t *testing.T) {
 		{Products, "02-excel-guard/float.csv", "AB-1||Ruuvi\n1002.0||Mutteri\n1003.0||Pultti", "guarded 3", ""},
 		{Customers, "05-rows-that-are-none/concat.csv", "1001||Pohjola Oy\n1002||Quite Different Oy", "second_header 3", ""},
 		{Customers, "05-rows-that-are-none/total.csv", "1001||Pohjola Oy\n1002||Quite Different Oy", "total 4", ""},
+		{Customers, "04-other-code-page/cp850.csv", umlauts, "encoding 0", ""},
+		{Customers, "04-other-code-page/macroman.csv", umlauts, "encoding 0", ""},
+		{Customers, "04-other-code-page/twice.csv", umlauts, "encoding 0", ""},
 	} {
 		left := caseFile(t, c.kind, c.file, Options{})
 		right := caseFile(t, c.kind, filepath.Dir(c.file)+"/right.csv", Options{})

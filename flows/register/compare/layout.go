@@ -26,6 +26,7 @@ const describedAnchor = "long description"
 // layout is which columns of a file fill which fields.
 type layout struct {
 	of      Kind
+	asked   bool     // the encoding was named
 	titles  []string // cells above the header, without their digits
 	skip    int      // records before the data: the header, what stands above it, a second header
 	row     int      // of the header; 0 where there is none
@@ -52,7 +53,7 @@ func layoutOf(k Kind, lead *leading, o Options) (*layout, error) {
 		return nil, unreadable(o.Header, register.NoHeader)
 	}
 	l := headerOf(k, lead, o)
-	l.of, l.titles = k, titlesOf(lead, l.row)
+	l.of, l.asked, l.titles = k, o.Encoding != "", titlesOf(lead, l.row)
 	if err := l.choose(k, o.Map); err != nil {
 		return nil, err
 	}

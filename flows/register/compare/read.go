@@ -37,7 +37,22 @@ func Read(ctx context.Context, src register.Source, k Kind, o Options) (*Registe
 	return r, register.InFile(err, src.Name)
 }
 
+// read reads it; a second time where its letters turn out to be of another
+// encoding than its beginning shows.
 func read(ctx context.Context, src register.Source, k Kind, o Options) (*Register, error) {
+	r, err := readOnce(ctx, src, k, o)
+	if err != nil || r.settled.letters.better == "" {
+		return r, err
+	}
+	o.Encoding = r.settled.letters.better
+	r, err = readOnce(ctx, src, k, o)
+	if err == nil {
+		r.Notes = append(r.Notes, register.EncodingFound(o.Encoding))
+	}
+	return r, err
+}
+
+func readOnce(ctx context.Context, src register.Source, k Kind, o Options) (*Register, error) {
 	l, err := understand(ctx, src, k, o)
 	if err != nil {
 		return nil, err

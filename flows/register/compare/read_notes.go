@@ -50,6 +50,19 @@ func (r *Register) tellSettled(l *layout, all *[]register.Issue) {
 		d := &s.doubts[i]
 		*all = append(*all, register.Issue{Code: register.IssueGuard, Level: flows.Warn, Row: d.row, Column: l.names[Code], Message: flows.Msg("compare.guard_doubt", "n", d.n, "example", flows.Short(d.example), "stands", flows.Short(d.stands))})
 	}
+	if i := slices.IndexFunc(l.cells, register.IsUnread); i >= 0 {
+		*all = append(*all, register.Issue{Code: register.IssueUnread, Level: flows.Warn, Row: l.row, Column: l.columns[i], Message: flows.Msg("compare.unread_header")})
+	}
+	t := &s.letters
+	said, args := "compare.letters", []any{"encoding", t.guess}
+	if t.guess == "" {
+		said, args = "compare.letters_odd", nil
+	}
+	add(register.IssueEncoding, flows.Warn, "", t.odd, said, args...)
+	add(register.IssueEncoding, flows.Warn, "", t.twice, "compare.letters_twice")
+	if e := r.Info.Encoding; !l.asked && register.IsUnusual(e) {
+		*all = append(*all, register.EncodingFound(e))
+	}
 	for i, f := range []Field{Code, BusinessID, Name} {
 		code, said := register.IssueUnread, "compare.unread"
 		if s.errors[i] {

@@ -22,6 +22,7 @@ type settled struct {
 	unread      [3]toldRows // code, business id, name: see marks
 	errors      [3]bool     // some of them are error values
 	codes       codeNotes
+	letters     spelling
 }
 
 // toldRows are rows of which is told, the first of them by number.
@@ -54,6 +55,7 @@ func (r *Register) settle(l *layout) {
 	}
 	r.settled.doubts = v.codes.doubts(l.of)
 	r.settled.unread, r.settled.errors, r.settled.codes = v.unread, v.errors, r.codes(v)
+	r.judgeLetters(l)
 }
 
 // survey is what was seen of all rows.

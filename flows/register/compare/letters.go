@@ -1,0 +1,99 @@
+package compare
+
+import (
+	"unicode/utf8"
+
+	"lotse/flows/register"
+)
+
+// spelling is what the letters of a register say of its encoding.
+type spelling struct {
+	better string // the encoding that they have, and the file was not read in; "": none
+	guess  string // the encoding that they may have
+	odd    toldRows
+	twice  toldRows
+}
+
+// judgeLetters looks whether the letters are those of words. Where a person said
+// which encoding it is, they are.
+func (r *Register) judgeLetters(l *layout) {
+	r.settled.letters = spelling{}
+	if l.asked {
+		return
+	}
+	uncommon, twice := false, false
+	for _, text := range r.texts {
+		uncommon = uncommon || register.HasUncommon(text)
+		twice = twice || register.MayBeTwice(text)
+	}
+	if uncommon {
+		r.judgePage(l)
+	}
+	if twice && r.settled.letters.better == "" {
+		r.judgeTwice(l)
+	}
+}
+
+// judgePage looks whether the letters are of another encoding of a byte a letter.
+func (r *Register) judgePage(l *layout) {
+	s := &r.settled.letters
+	v := register.JudgeLetters(func(yield func([]byte) bool) {
+		for i := range r.Len() {
+			for _, text := range []string{r.code(i), r.name(i)} {
+				if !isASCII(text) && !yield(register.PageBytes(r.Info.Encoding, text)) {
+					return
+				}
+			}
+		}
+	}, register.PageOf(r.Info.Encoding))
+	isText := l.kind == "csv" && r.Info.Encoding != register.UTF8
+	switch {
+	case v.Sure && isText:
+		s.better = v.Best
+		return
+	case !v.Sure && !isText, v.Best == "" && !v.Odd:
+		return
+	}
+	s.guess = v.Best
+	r.doubtLetters(&s.odd, func(text string) bool { return !isASCII(text) })
+}
+
+// judgeTwice looks whether UTF-8 was made of UTF-8: in all of it, or in some rows.
+func (r *Register) judgeTwice(l *layout) {
+	s := &r.settled.letters
+	all := 0
+	for i := range r.Len() {
+		if !isASCII(r.code(i)) || !isASCII(r.name(i)) {
+			all++
+		}
+	}
+	r.doubtLetters(&s.twice, register.IsTwice)
+	if s.twice.n > 0 && s.twice.n == all && l.kind == "csv" && r.Info.Encoding == register.UTF8 {
+		s.better = register.Twice
+	}
+}
+
+// doubtLetters marks what is in doubt: it is held against nothing.
+func (r *Register) doubtLetters(told *toldRows, is func(text string) bool) {
+	for i := range r.Len() {
+		var m marks
+		if is(r.name(i)) {
+			m |= nameUnread
+		}
+		if is(r.code(i)) {
+			m |= codeUnread
+		}
+		if r.spans[i].marks |= m; m != 0 {
+			told.add(r.row(i))
+		}
+	}
+}
+
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
