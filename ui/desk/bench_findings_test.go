@@ -21,10 +21,11 @@ func manyFindings(b *testing.B, n int) *rig {
 		card := compare.Card{Row: i + 2, Code: fmt.Sprint(10_000 + i), Name: fmt.Sprintf("Kauppa %d Oy", i)}
 		report.Findings[i] = compare.Finding{Rule: compare.OtherName, Side: compare.Both, Left: card, Right: card}
 	}
+	report.Counts[compare.OtherName] = n
 	r := comparing(b, "info@example.org", "info@example.org")
 	r.recordReport(flows.At("compare.equal"), report)
 	r.refresh()
-	return r.size(120, 40).keys("f", "end")
+	return r.size(120, 40).keys("f", "end").shows(fmt.Sprintf("%d of %d", n, n))
 }
 
 // BenchmarkFindings is a key in a table of 200,000 findings, Update and View,

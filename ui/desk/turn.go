@@ -3,7 +3,6 @@ package desk
 import (
 	tea "charm.land/bubbletea/v2"
 
-	"lotse/ui/desk/room"
 	"lotse/ui/walk"
 )
 
@@ -62,14 +61,4 @@ func (p *page) ask(q walk.Question) tea.Cmd {
 		return m.openNext(newClash(m, q))
 	}
 	return nil
-}
-
-// submitted goes on once an overlay has done what it is for; a refusal stays in
-// it.
-func (p *page) submitted(f *room.Form, t walk.Turn) tea.Cmd {
-	if t.Bad && !t.Done {
-		return f.Fail(f.At, p.told(t.Tell[len(t.Tell)-1]))
-	}
-	p.m.closeOver()
-	return p.turn(t)
 }
