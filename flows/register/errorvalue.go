@@ -90,9 +90,9 @@ func HasUnread(s string) bool {
 		if i < 0 || i+1 >= len(s) {
 			return false
 		}
-		if s[i+1] < 0xa0 {
+		if s[i+1]&0xe0 == 0x80 {
 			return true
 		}
-		s = s[i+2:]
+		s = s[i+1:]
 	}
 }

@@ -66,6 +66,7 @@ func TestReadFastAndSlowOfRandomFiles(t *testing.T) {
 	parts := []string{
 		"a", "1", "007", "1E+05", "number", "name", "Öl", "\xd6", " ", "\u00a0", "\"", "\"\"", ";", ";", ";", ";", "\n", "\n", "\r\n", "\r",
 		"\"x;y\"", "\"x\r\ny\";", "1;B;true\n", "2;C\n", ";;\n", "number;name;is_barred\n", "\"number\";\"name\"\n",
+		"\n=\"1\";", "\n'1;", "1.002", "1 002", "\n7.0;", "\nYhteensä;2\n", "\n;Summe\n", "\nSivu 1;\n", "#N/A", "\n;#REF!", "Ã¶", "\x94", "b\x94b", "\ufffd", "\n\ufeff", "\ufeffnumber;name;is_barred\n", "----;---\n", ";;0\n",
 	}
 	r := rand.New(rand.NewPCG(5, 6))
 	scanned := 0
@@ -88,6 +89,7 @@ func TestReadFastAndSlowOfRandomFiles(t *testing.T) {
 // is refused is refused with a reason for a person.
 func FuzzRead(f *testing.F) {
 	f.Add("number;name\n1;B\n", 0, 0)
+	f.Add("number;name\n=\"1\";='B\n'2;#N/A\n1.003;M\x94bel\nSumme;2\n", 1, 0)
 	f.Add("Title\n\"Tuotekoodi\";\"Nimeke\"\r\n\"a\r\nb\";\"\"\"\"\r\n", 2, 2)
 	f.Add("sep=,\ncode,name,is_barred\n0001,\xc4,true\n02,,\n", 1, 0)
 	f.Fuzz(func(t *testing.T, text string, kind, header int) {

@@ -66,7 +66,7 @@ func refName(c Card) string {
 // refUnreadText reports whether a value is that of an error, or has a sign that
 // could not be read.
 func refUnreadText(s string) bool {
-	return strings.ContainsAny(s, "#\ufffd") && refError.MatchString(s) || strings.ContainsFunc(s, func(c rune) bool { return c >= 0x80 && c < 0xa0 })
+	return strings.Contains(s, "\ufffd") || strings.Contains(s, "#") && refError.MatchString(s) || strings.ContainsFunc(s, func(c rune) bool { return c >= 0x80 && c < 0xa0 })
 }
 
 func (r *reference) isUnread(c Card) bool {
@@ -221,7 +221,7 @@ func (r *reference) row(n int, rule Rule, i int, other []int) {
 
 var (
 	refSpoilt = regexp.MustCompile(`^[+-]*[0-9]([.,][0-9]+)?[Ee][+-][0-9]+$`)
-	refError  = regexp.MustCompile(`\x{fffd}|(?i)^#(N/A|REF!|PUUTTUU!|WERT!|NV|#+)$`)
+	refError  = regexp.MustCompile(`(?i)^#(N/A|REF!|PUUTTUU!|WERT!|NV|##+)$`)
 	refLong   = regexp.MustCompile(`[Ee]\+[0-9]{2}$`)
 	refDigits = regexp.MustCompile(`^[0-9]+$`)
 )
