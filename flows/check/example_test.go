@@ -189,6 +189,7 @@ func ofRegister(t *testing.T, k compare.Kind) map[string]example {
 	}
 	some["unreadable"] = files("netvisor", "", "rackbeat", good)
 	some["column_missing"] = files("netvisor", "phone\n1\n", "rackbeat", good)
+	some["not_looked_at"] = files("netvisor", "number\n1\n", "rackbeat", good)
 	some["other_register"] = files("netvisor", other, "rackbeat", good)
 	some["same_file"] = files("netvisor", good, "rackbeat", good)
 	some["not_compared"] = files("netvisor", good, "rackbeat", good+"2;Beispiel Oy\n")

@@ -28,7 +28,7 @@ func registerCheck(k compare.Kind) Check {
 			{Name: "key", Types: secretTypes},
 			{Name: "url", Types: urlTypes},
 		},
-		Findings: slices.Concat(ruleFindings(k), []Finding{unreadable, columnMissing, otherRegister, sameFile, notCompared}, notRead()),
+		Findings: slices.Concat(ruleFindings(k), []Finding{notLooked, unreadable, columnMissing, otherRegister, sameFile, notCompared}, notRead()),
 		run: func(ctx context.Context, j *job) run.CheckResult {
 			return (&registers{job: j, kind: k}).run(ctx)
 		},
@@ -68,8 +68,17 @@ type registers struct {
 	early       *Progress // the right one was read before the left one
 }
 
-// run opens both sides, has them compared, and judges.
+// run opens both sides, has them compared, and judges. Of what was not compared
+// no rule ran.
 func (r *registers) run(ctx context.Context) run.CheckResult {
+	result := r.compared(ctx)
+	if result.Counts == nil {
+		result.NotRun = r.idle(result.Columns)
+	}
+	return result
+}
+
+func (r *registers) compared(ctx context.Context) run.CheckResult {
 	r.left, r.right = r.side("netvisor"), r.rackbeatSide()
 	if r.right == nil {
 		return r.lacking(r.neither())
@@ -78,7 +87,7 @@ func (r *registers) run(ctx context.Context) run.CheckResult {
 	defer r.right.close()
 	report, kept, err := r.compare(ctx)
 	if err != nil {
-		return r.refused(err)
+		return r.refused(ctx, err)
 	}
 	return r.judge(report, kept)
 }
@@ -126,16 +135,23 @@ func (r *registers) plan() compare.Plan {
 func (r *registers) judge(report *compare.Report, kept *run.File) run.CheckResult {
 	status, finding := Passed, ""
 	counts, levels := map[string]int{}, map[string]flows.Level{}
-	for _, f := range ruleFindings(r.kind) {
-		n := report.Counts[compare.Rule(f.Code)]
+	take := func(f Finding, level flows.Level, n int) {
 		counts[f.Code] = n
 		if n == 0 {
-			continue
+			return
 		}
-		levels[f.Code] = f.Level
+		levels[f.Code] = level
 		if worst(status, f.Status) != status {
 			status, finding = f.Status, f.Code
 		}
+	}
+	for _, f := range ruleFindings(r.kind) {
+		if n, ran := report.Counts[compare.Rule(f.Code)]; ran {
+			take(f, f.Level, n)
+		}
+	}
+	if n := warnings(report); n > 0 {
+		take(notLooked, flows.Warn, n)
 	}
 	r.tell(report)
 	var causes []run.Cause
@@ -146,5 +162,6 @@ func (r *registers) judge(report *compare.Report, kept *run.File) run.CheckResul
 	}
 	result := r.result(status, finding, r.summary(report), causes...)
 	result.Counts, result.Levels, result.Report = counts, levels, kept
+	result.Columns, result.NotRun = columnsOf(report.Columns()), notRunOf(report.NotRun)
 	return result
 }

@@ -21,6 +21,10 @@ var (
 	notCompared   = Finding{Code: "not_compared", Status: Unknown, Message: "check.not_compared"}
 )
 
+// notLooked is found where rules did not run, since a column is missing that
+// they read: what they would have found is not known.
+var notLooked = Finding{Code: "not_looked_at", Status: Warned, Message: "check.not_looked_at"}
+
 // side is one of two registers: what reads it, and the kept file that it is in.
 type side struct {
 	run.CheckInput
@@ -118,9 +122,11 @@ func findingOf(r *flows.Refusal) Finding {
 }
 
 // refused is the result of a comparison that was not made.
-func (r *registers) refused(err error) run.CheckResult {
+func (r *registers) refused(ctx context.Context, err error) run.CheckResult {
 	var part *PartFault
+	codeless := false
 	if errors.As(err, &part) {
+		codeless = compare.IsCodeless(part.Refusal)
 		s := r.left
 		if part.Part == PartRight {
 			s = r.right
@@ -132,7 +138,11 @@ func (r *registers) refused(err error) run.CheckResult {
 		r.phases = append(r.phases, gone.phases...)
 		return r.ended(gone.ending, "url")
 	}
-	return r.notCompared(err)
+	result := r.notCompared(err)
+	if codeless {
+		result.Columns = r.looked(ctx)
+	}
+	return result
 }
 
 // notCompared is the result where two files were not compared.

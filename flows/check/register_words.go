@@ -67,8 +67,10 @@ func (r *registers) wasRead(s *side, h *compare.Half) flows.Message {
 func (r *registers) tell(report *compare.Report) {
 	m := report.Matches
 	r.phase("code", Passed, flows.Msg("check.matched_code", "n", m.Code))
-	if r.kind != compare.Products {
+	if r.kind != compare.Products && report.Ran(compare.OverwriteByID) {
 		r.phase("business_id", Passed, flows.Msg("check.matched_business_id", "n", m.BusinessID))
+	}
+	if r.kind != compare.Products && report.Ran(compare.MergeByName) {
 		r.phase("name", Passed, flows.Msg("check.matched_name", "n", m.Name))
 	}
 	for _, f := range ruleFindings(r.kind) {
@@ -76,6 +78,7 @@ func (r *registers) tell(report *compare.Report) {
 			r.phase(f.Code, f.Status, flows.Msg(f.Message, "rule", report.Title(compare.Rule(f.Code)), "n", n))
 		}
 	}
+	r.unseen(report)
 }
 
 // kindName names a register.
@@ -92,6 +95,7 @@ func (r *registers) summary(report *compare.Report) flows.Message {
 	for _, rule := range r.kind.Rules() {
 		found[r.kind.Level(rule)] += report.Counts[rule]
 	}
+	unseen := warnings(report)
 	code := "check.compared_passed"
 	switch {
 	case found[compare.Must] > 0 && found[compare.Warn] > 0:
@@ -100,8 +104,14 @@ func (r *registers) summary(report *compare.Report) flows.Message {
 		code = "check.compared_must"
 	case found[compare.Warn] > 0:
 		code = "check.compared_warn"
+	case unseen > 0:
+		code = "check.compared_seen"
 	}
 	m := report.Matches
-	return flows.Msg(code, "what", kindName(r.kind), "n", m.Code+m.BusinessID+m.Name,
+	said := flows.Msg(code, "what", kindName(r.kind), "n", m.Code+m.BusinessID+m.Name,
 		"must", found[compare.Must], "warn", found[compare.Warn])
+	if unseen > 0 {
+		said = flows.Joined("joined.sentence", said, flows.Msg(notLooked.Message, "n", unseen, "fields", lacking(report, compare.Left, compare.Right)))
+	}
+	return said
 }

@@ -19,6 +19,24 @@ type CheckResult struct {
 	// itself; the item's findings can say otherwise.
 	Levels map[string]flows.Level `json:"levels,omitempty"`
 	Report *File                  `json:"report,omitempty"` // all that was found, as a kept file
+	// Columns are what a check of tables read, and NotRun the findings that it
+	// could not look for, for want of one. Nil of any other check.
+	Columns []Column `json:"columns,omitempty"`
+	NotRun  []NotRun `json:"not_run,omitempty"`
+}
+
+// Column is the header that filled a field of a side; "" where none did.
+type Column struct {
+	Side   string `json:"side"`
+	Field  string `json:"field"`
+	Header string `json:"header,omitempty"`
+}
+
+// NotRun is a finding that was not looked for, or not on every side: the columns
+// that are missing, as "side.field".
+type NotRun struct {
+	Rule    string   `json:"rule"`
+	Missing []string `json:"missing"`
 }
 
 // Phase is one part of a check's way.

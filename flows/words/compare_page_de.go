@@ -20,6 +20,10 @@ func comparePageGerman() table {
 		"compare.page.detail": "Was gefunden wurde",
 		"compare.page.more":   "und {n} weitere", "compare.page.shown": "Die ersten {n} von {all}. Alle: lotse compare mit --out DATEI.csv oder DATEI.xlsx.",
 		"compare.page.all":      "Alle Funde: mit --out DATEI.csv, DATEI.xlsx oder DATEI.html.",
-		"compare.page.findings": "Funde", "compare.page.sum": "SHA-256", "compare.page.empty": "Auf keiner Seite Zeilen.",
+		"compare.page.findings": "Funde", "compare.page.sum": "SHA-256",
+		"compare.page.unseen": "Nicht angesehen", "compare.page.nothing_seen": "Die Regeln, die gelaufen sind, haben nichts gefunden.",
+		"compare.page.no_column": "{system}: keine Spalte für {fields}.", "compare.page.not_run": "Regeln, die nicht oder nicht auf beiden Seiten gelaufen sind:",
+		"compare.page.without": "ohne {missing}", "compare.page.idle": "nicht gelaufen",
+		"compare.page.empty": "Auf keiner Seite Zeilen.",
 	}
 }

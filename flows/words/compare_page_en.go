@@ -20,6 +20,10 @@ func comparePageEnglish() table {
 		"compare.page.detail": "What was found",
 		"compare.page.more":   "and {n} more", "compare.page.shown": "The first {n} of {all}. All of them: lotse compare with --out FILE.csv or FILE.xlsx.",
 		"compare.page.all":      "All findings: add --out FILE.csv, FILE.xlsx or FILE.html.",
-		"compare.page.findings": "Findings", "compare.page.sum": "SHA-256", "compare.page.empty": "No rows on either side.",
+		"compare.page.findings": "Findings", "compare.page.sum": "SHA-256",
+		"compare.page.unseen": "Not looked at", "compare.page.nothing_seen": "Nothing was found by the rules that ran.",
+		"compare.page.no_column": "{system}: no column for {fields}.", "compare.page.not_run": "Rules that did not run, or not on both sides:",
+		"compare.page.without": "without {missing}", "compare.page.idle": "not run",
+		"compare.page.empty": "No rows on either side.",
 	}
 }

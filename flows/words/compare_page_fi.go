@@ -20,6 +20,10 @@ func comparePageFinnish() table {
 		"compare.page.barred": "estetty", "compare.page.detail": "Mitä löytyi",
 		"compare.page.more": "ja {n} muuta", "compare.page.shown": "Ensimmäiset {n}, yhteensä {all}. Kaikki: lotse compare, --out TIEDOSTO.csv tai TIEDOSTO.xlsx.",
 		"compare.page.all":      "Kaikki löydökset: --out TIEDOSTO.csv, TIEDOSTO.xlsx tai TIEDOSTO.html.",
-		"compare.page.findings": "Löydökset", "compare.page.sum": "SHA-256", "compare.page.empty": "Kummallakaan puolella ei ole rivejä.",
+		"compare.page.findings": "Löydökset", "compare.page.sum": "SHA-256",
+		"compare.page.unseen": "Ei katsottu", "compare.page.nothing_seen": "Ajetut säännöt eivät löytäneet mitään.",
+		"compare.page.no_column": "{system}: ei saraketta tiedolle {fields}.", "compare.page.not_run": "Säännöt, joita ei ajettu tai joita ei ajettu molemmilla puolilla:",
+		"compare.page.without": "puuttuu: {missing}", "compare.page.idle": "ei ajettu",
+		"compare.page.empty": "Kummallakaan puolella ei ole rivejä.",
 	}
 }

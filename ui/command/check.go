@@ -26,14 +26,15 @@ type checksShape struct {
 
 // checkShape is what one check found; step and item are "" outside a run.
 type checkShape struct {
-	Check   string       `json:"check"`
-	Step    string       `json:"step,omitempty"`
-	Item    string       `json:"item,omitempty"`
-	Status  string       `json:"status"`
-	Finding string       `json:"finding"`
-	Summary string       `json:"summary"`
-	Phases  []phaseShape `json:"phases"`
-	Causes  []causeShape `json:"causes"`
+	Check         string       `json:"check"`
+	Step          string       `json:"step,omitempty"`
+	Item          string       `json:"item,omitempty"`
+	Status        string       `json:"status"`
+	Finding       string       `json:"finding"`
+	Summary       string       `json:"summary"`
+	Phases        []phaseShape `json:"phases"`
+	Causes        []causeShape `json:"causes"`
+	*columnsShape              // of a check of registers
 }
 
 type phaseShape struct {
@@ -59,6 +60,28 @@ func checkOf(lang, name string, r run.CheckResult) checkShape {
 	}
 	for i, c := range r.Causes {
 		s.Causes[i] = causeShape{words.Say(lang, c.Message), c.Item.String()}
+	}
+	if strings.HasPrefix(name, registerChecks) {
+		s.columnsShape = columnsOfResult(&r)
+	}
+	return s
+}
+
+// registerChecks begins the names of the checks that compare registers.
+const registerChecks = "register."
+
+// columnsOfResult is what a check of registers looked at.
+func columnsOfResult(r *run.CheckResult) *columnsShape {
+	s := &columnsShape{Columns: []columnShape{}, NotRun: []notRunShape{}}
+	for _, c := range r.Columns {
+		one := columnShape{Side: c.Side, Field: c.Field}
+		if c.Header != "" {
+			one.Header = &c.Header
+		}
+		s.Columns = append(s.Columns, one)
+	}
+	for _, n := range r.NotRun {
+		s.NotRun = append(s.NotRun, notRunShape{Rule: n.Rule, Missing: append([]string{}, n.Missing...)})
 	}
 	return s
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"lotse/flows"
+	"lotse/flows/check"
 	"lotse/flows/document/comparison"
 	"lotse/flows/register"
 	"lotse/flows/register/compare"
@@ -85,7 +86,7 @@ func (o *compareOptions) run(ctx context.Context, _ []string) error {
 	}
 	bar.end()
 	if err != nil {
-		return o.compareFailure(err)
+		return o.uncompared(ctx, plan, asked, err)
 	}
 	lang := o.gently(ctx, "lang")
 	if err := outs.write(ctx, report, lang); err != nil {
@@ -97,18 +98,27 @@ func (o *compareOptions) run(ctx context.Context, _ []string) error {
 	for _, one := range outs.files {
 		o.talk("cmd.written", "file", one.path)
 	}
-	for rule, n := range report.Counts {
-		if n > 0 && report.Kind.Level(rule) == compare.Must {
-			return status(exitFailed)
-		}
+	if report.Worst() == compare.Must {
+		return status(exitFailed)
 	}
 	return nil
+}
+
+// statusOf is the status of a report, as a check would have it.
+func statusOf(r *compare.Report) string {
+	switch r.Worst() {
+	case compare.Must:
+		return check.Failed
+	case compare.Warn:
+		return check.Warned
+	}
+	return check.Passed
 }
 
 // show prints the report.
 func (o *compareOptions) show(ctx context.Context, r *compare.Report, notes [2][]register.Issue, lang string) error {
 	if o.flags.json {
-		return writeReport(ctx, o.Out, r, notes, lang)
+		return writeReport(ctx, o.Out, r, statusOf(r), notes, lang)
 	}
 	for i, side := range notes {
 		for n, issue := range side {

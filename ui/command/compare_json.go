@@ -24,10 +24,30 @@ type compareHead struct {
 	Version   int            `json:"version"`
 	Register  string         `json:"register"`
 	Direction string         `json:"direction"`
+	Status    string         `json:"status"`
 	Left      halfShape      `json:"left"`
 	Right     halfShape      `json:"right"`
 	Matches   matchesShape   `json:"matches"`
 	Counts    map[string]int `json:"counts"`
+	columnsShape
+}
+
+// columnsShape is what was looked at: which header fills each field of each
+// side, and the rules that did not run for want of one.
+type columnsShape struct {
+	Columns []columnShape `json:"columns"`
+	NotRun  []notRunShape `json:"not_run"`
+}
+
+type columnShape struct {
+	Side   string  `json:"side"`
+	Field  string  `json:"field"`
+	Header *string `json:"header"`
+}
+
+type notRunShape struct {
+	Rule    string   `json:"rule"`
+	Missing []string `json:"missing"`
 }
 
 type halfShape struct {
@@ -62,10 +82,30 @@ type findingShape struct {
 	Other     []int   `json:"other"`
 }
 
-func headOf(r *compare.Report, notes [2][]register.Issue) compareHead {
+// columnsOf lists the columns of a comparison, those that are not there too.
+func columnsOf(columns []compare.Column, not []compare.NotRun) columnsShape {
+	s := columnsShape{Columns: []columnShape{}, NotRun: []notRunShape{}}
+	for _, c := range columns {
+		one := columnShape{Side: string(c.Side), Field: string(c.Field)}
+		if c.Header != "" {
+			one.Header = &c.Header
+		}
+		s.Columns = append(s.Columns, one)
+	}
+	for _, n := range not {
+		one := notRunShape{Rule: string(n.Rule)}
+		for _, at := range n.Missing {
+			one.Missing = append(one.Missing, at.String())
+		}
+		s.NotRun = append(s.NotRun, one)
+	}
+	return s
+}
+
+func headOf(r *compare.Report, status string, notes [2][]register.Issue) compareHead {
 	h := compareHead{
-		Version: 1, Register: string(r.Kind), Direction: string(r.Direction), Left: halfOf(r.Left, &r.LeftHalf, notes[0]), Right: halfOf(r.Right, &r.RightHalf, notes[1]),
-		Matches: matchesShape(r.Matches), Counts: map[string]int{},
+		Version: 1, Register: string(r.Kind), Direction: string(r.Direction), Status: status, Left: halfOf(r.Left, &r.LeftHalf, notes[0]), Right: halfOf(r.Right, &r.RightHalf, notes[1]),
+		Matches: matchesShape(r.Matches), Counts: map[string]int{}, columnsShape: columnsOf(r.Columns(), r.NotRun),
 	}
 	for rule, n := range r.Counts {
 		h.Counts[string(rule)] = n
@@ -106,9 +146,9 @@ func findingOf(said *comparison.Words, f *compare.Finding) findingShape {
 
 // writeReport writes a report as one object, a line for each finding, none of
 // which is held.
-func writeReport(ctx context.Context, w io.Writer, r *compare.Report, notes [2][]register.Issue, lang string) error {
+func writeReport(ctx context.Context, w io.Writer, r *compare.Report, status string, notes [2][]register.Issue, lang string) error {
 	var head bytes.Buffer
-	if err := writeJSON(&head, headOf(r, notes)); err != nil {
+	if err := writeJSON(&head, headOf(r, status, notes)); err != nil {
 		return err
 	}
 	out := bufio.NewWriterSize(contextWriter{ctx, w}, 64<<10)

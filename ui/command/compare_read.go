@@ -93,7 +93,7 @@ func (o *compareOptions) compareFailure(err error) error {
 
 // sideRefusal is why the file of a side was refused. One that is too large
 // cannot be read.
-func sideRefusal(side *sideError, r *flows.Refusal) error {
+func sideRefusal(side *sideError, r *flows.Refusal) *flows.Refusal {
 	out := &flows.Refusal{Kind: r.Kind, Message: ofFile(r, side.path), Cause: r.Cause}
 	switch r.Kind {
 	case flows.ErrNotFound:
@@ -101,7 +101,10 @@ func sideRefusal(side *sideError, r *flows.Refusal) error {
 	case flows.ErrLimit:
 		out.Kind = flows.ErrUnreadable
 	}
-	if slices.Contains([]string{register.NoColumn, compare.NoField, compare.NoCodes}, r.Message.Code) {
+	if compare.IsCodeless(r) {
+		out.Kind = flows.ErrUnreadable // nothing is wrong with the call
+	}
+	if slices.Contains([]string{register.NoColumn, compare.NoField}, r.Message.Code) || compare.IsCodeless(r) {
 		out.Message = flows.Joined("joined.sentence", out.Message, flows.Msg("cmd.way_map", "side", side.side))
 		if _, several := r.Message.Arg(compare.Sheets); several {
 			out.Message = flows.Joined("joined.sentence", out.Message, flows.Msg("cmd.way_sheet", "side", side.side))

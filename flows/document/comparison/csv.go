@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"lotse/flows/register/compare"
@@ -25,9 +26,13 @@ func cells(r *compare.Report, said *Words, f *compare.Finding) []string {
 	}
 }
 
+// notRunLevel stands for the level in the line of a rule that did not run.
+const notRunLevel = "not_run"
+
 // CSV writes a report as a spreadsheet in Europe opens it at a click: UTF-8 with
 // a byte order mark, semicolons, CRLF. A cell that a spreadsheet would compute
-// has an apostrophe before it.
+// has an apostrophe before it. Behind the findings stands a line for each rule
+// that did not run.
 func CSV(w io.Writer, r *compare.Report, lang string) error {
 	b := bufio.NewWriterSize(w, 64<<10)
 	if _, err := b.WriteString("\ufeff"); err != nil {
@@ -44,6 +49,13 @@ func CSV(w io.Writer, r *compare.Report, lang string) error {
 		for k := range line {
 			line[k] = inert(line[k])
 		}
+		if err := c.Write(line); err != nil {
+			return fmt.Errorf("write CSV: %w", err)
+		}
+	}
+	for _, n := range r.NotRun {
+		line := make([]string, len(columns))
+		line[0], line[1], line[slices.Index(columns, "detail")] = string(n.Rule), notRunLevel, inert(without(r, lang, n))
 		if err := c.Write(line); err != nil {
 			return fmt.Errorf("write CSV: %w", err)
 		}

@@ -28,6 +28,7 @@ func HTML(w io.Writer, r *compare.Report, lang string) error {
 	p.sides()
 	p.picture()
 	p.counts()
+	p.unseen()
 	for g := range groups(r) {
 		p.group(g)
 	}
@@ -155,15 +156,16 @@ func dialect(h *compare.Half, lang string) []string {
 func (p *page) counts() {
 	r := p.report
 	p.put("<section>\n<h2>%s</h2>\n", p.word("counts"))
-	most, silent := 0, 0
-	for _, rule := range r.Kind.Rules() {
-		most = max(most, r.Counts[rule])
-		if r.Counts[rule] == 0 {
-			silent++
-		}
+	most := 0
+	for _, n := range r.Counts {
+		most = max(most, n)
 	}
 	if most == 0 {
-		p.put("<p class=\"good\">%s</p>\n</section>\n", p.word("nothing"))
+		class := "good"
+		if len(r.NotRun) > 0 {
+			class = "dim"
+		}
+		p.put("<p class=\"%s\">%s</p>\n</section>\n", class, p.word(nothing(r)))
 		return
 	}
 	p.put("<table class=\"counts\">\n<thead><tr><th>%s</th><th>%s</th><th class=\"num\">%s</th><th aria-hidden=\"true\"></th></tr></thead>\n<tbody>\n", p.word("level"), p.word("rule"), p.word("count"))
@@ -177,10 +179,26 @@ func (p *page) counts() {
 		p.put("<td class=\"gauge\" aria-hidden=\"true\"><svg width=\"100%%\" height=\"10\"><rect height=\"10\" rx=\"2\" width=\"%s%%\"/></svg></td></tr>\n", hundredths(max(n*10000/most, 50)))
 	}
 	p.put("</tbody>\n</table>\n")
-	if silent > 0 {
-		p.put("<p class=\"dim\">%s</p>\n", esc(wordf(p.lang, "nothing_else", "n", strconv.Itoa(silent))))
+	if n := silent(r); n > 0 {
+		p.put("<p class=\"dim\">%s</p>\n", esc(wordf(p.lang, "nothing_else", "n", strconv.Itoa(n))))
 	}
 	p.put("</section>\n")
+}
+
+// unseen says what was not looked at.
+func (p *page) unseen() {
+	if len(p.report.NotRun) == 0 {
+		return
+	}
+	p.put("<section class=\"rule warn\" id=\"not-run\">\n<h2>%s</h2>\n", p.word("unseen"))
+	for _, sentence := range unseen(p.report, p.lang) {
+		p.put("<p>%s</p>\n", esc(sentence))
+	}
+	p.put("<p>%s</p>\n<ul>\n", p.word("not_run"))
+	for _, n := range p.report.NotRun {
+		p.put("<li>%s <span class=\"dim\">%s</span></li>\n", esc(p.said.Title(n.Rule)), esc(without(p.report, p.lang, n)))
+	}
+	p.put("</ul>\n</section>\n")
 }
 
 // hundredths is a number of hundredths in decimals.

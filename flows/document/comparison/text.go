@@ -50,6 +50,7 @@ func Text(w io.Writer, r *compare.Report, o TextOptions) error {
 	t.head()
 	t.bar()
 	t.counts()
+	t.unseen()
 	more := false
 	for g := range groups(r) {
 		t.group(g)
@@ -155,17 +156,18 @@ var tones = map[compare.Level]Tone{compare.Must: ToneMust, compare.Warn: ToneWar
 // counts says how often each rule found something, by level.
 func (t *text) counts() {
 	r := t.report
-	widest, silent := 0, 0
-	for _, rule := range r.Kind.Rules() {
-		if r.Counts[rule] == 0 {
-			silent++
+	if found(r) == 0 {
+		tone := ToneCode
+		if len(r.NotRun) > 0 {
+			tone = Plain
 		}
-		widest = max(widest, len(words.Count(t.Lang, r.Counts[rule])))
-	}
-	if silent == len(r.Kind.Rules()) {
 		t.line("")
-		t.line(t.Paint(ToneCode, t.word("nothing")))
+		t.line(t.Paint(tone, t.word(nothing(r))))
 		return
+	}
+	widest := 0
+	for _, n := range r.Counts {
+		widest = max(widest, len(words.Count(t.Lang, n)))
 	}
 	for _, level := range []compare.Level{compare.Must, compare.Warn, compare.Info} {
 		first := true
@@ -183,9 +185,26 @@ func (t *text) counts() {
 			t.wrapped(lead, cellsOf(lead), Plain, t.said.Title(rule))
 		}
 	}
-	if silent > 0 {
+	if n := silent(r); n > 0 {
 		t.line("")
-		t.line(t.Paint(Dim, wordf(t.Lang, "nothing_else", "n", words.Count(t.Lang, silent))))
+		t.line(t.Paint(Dim, wordf(t.Lang, "nothing_else", "n", words.Count(t.Lang, n))))
+	}
+}
+
+// unseen says what was not looked at: the fields without a column, and the rules
+// that did not run.
+func (t *text) unseen() {
+	if len(t.report.NotRun) == 0 {
+		return
+	}
+	t.line("")
+	t.line(t.Paint(ToneWarn, t.word("unseen")))
+	for _, sentence := range unseen(t.report, t.Lang) {
+		t.wrapped("  ", 2, Plain, sentence)
+	}
+	t.wrapped("  ", 2, Plain, t.word("not_run"))
+	for _, n := range t.report.NotRun {
+		t.wrapped("    ", 4, Dim, t.said.Title(n.Rule)+": "+without(t.report, t.Lang, n))
 	}
 }
 

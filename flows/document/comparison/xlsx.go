@@ -139,9 +139,29 @@ func (b *book) counts() {
 	b.cells(styleText)
 	b.cells(styleHead, word(lang, "counts"), word(lang, "rule"), word(lang, "level"), word(lang, "count"))
 	for _, rule := range r.Kind.Rules() {
-		b.cells(styleText, said.Title(rule), string(rule), string(r.Kind.Level(rule)), r.Counts[rule])
+		count := any(r.Counts[rule])
+		if !r.Ran(rule) && r.Counts[rule] == 0 {
+			count = word(lang, "idle")
+		}
+		b.cells(styleText, said.Title(rule), string(rule), string(r.Kind.Level(rule)), count)
 	}
+	b.unseen(said)
 	b.raw("</sheetData></worksheet>")
+}
+
+// unseen are the rules that did not run, and why.
+func (b *book) unseen(said *Words) {
+	if len(b.report.NotRun) == 0 {
+		return
+	}
+	b.cells(styleText)
+	b.cells(styleHead, word(b.lang, "unseen"))
+	for _, sentence := range unseen(b.report, b.lang) {
+		b.cells(styleText, sentence)
+	}
+	for _, n := range b.report.NotRun {
+		b.cells(styleText, said.Title(n.Rule), string(n.Rule), without(b.report, b.lang, n))
+	}
 }
 
 // begin begins a sheet with columns of these widths.

@@ -38,6 +38,7 @@ func Compare(ctx context.Context, left, right *Register, p Plan, progress func(d
 		}
 	}
 	r := c.report()
+	r.settle()
 	if progress != nil {
 		progress(1)
 	}

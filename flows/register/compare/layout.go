@@ -54,14 +54,7 @@ func layoutOf(k Kind, lead *leading, o Options) (*layout, error) {
 	}
 	l := headerOf(k, lead, o)
 	l.of, l.asked, l.titles = k, o.Encoding != "", titlesOf(lead, l.row)
-	if err := l.choose(k, o.Map); err != nil {
-		return nil, err
-	}
-	if _, ok := l.column[Code]; !ok {
-		return nil, l.codeless(k, lead)
-	}
-	l.tell(k, lead)
-	return l, nil
+	return l, l.choose(k, o.Map)
 }
 
 // headerOf takes for the header the record that names most of the fields, or of

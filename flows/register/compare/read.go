@@ -69,24 +69,37 @@ func readOnce(ctx context.Context, src register.Source, k Kind, o Options) (*Reg
 	return stream(ctx, src, l, o)
 }
 
-// understandOne looks at the beginning of a text, or of a sheet.
-func understandOne(ctx context.Context, src register.Source, k Kind, o Options) (l *layout, info register.Info, err error) {
+// understandOne looks at the beginning of a text, or of a sheet; one without codes
+// is refused.
+func understandOne(ctx context.Context, src register.Source, k Kind, o Options) (*layout, register.Info, error) {
+	l, lead, info, err := begin(ctx, src, k, o)
+	if err != nil {
+		return nil, info, err
+	}
+	if _, ok := l.column[Code]; !ok {
+		return nil, info, l.codeless(k, lead)
+	}
+	l.tell(k, lead)
+	return l, info, nil
+}
+
+// begin finds the header of a file, and its columns.
+func begin(ctx context.Context, src register.Source, k Kind, o Options) (l *layout, lead *leading, info register.Info, err error) {
 	opt := o.Options
 	opt.Progress = nil
 	r, err := register.Open(ctx, src, opt)
 	if err != nil {
-		return nil, info, err
+		return nil, nil, info, err
 	}
 	defer r.Close() //nolint:errcheck // only memory is let go of
 	info = r.Info()
-	lead, err := readLead(r, o.Header)
-	if err != nil {
-		return nil, info, err
+	if lead, err = readLead(r, o.Header); err != nil {
+		return nil, nil, info, err
 	}
 	if l, err = layoutOf(k, lead, o); err == nil {
 		l.kind = info.Kind
 	}
-	return l, info, err
+	return l, lead, info, err
 }
 
 // The most that is looked at for the header: records, and bytes in them.

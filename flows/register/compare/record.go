@@ -15,8 +15,10 @@ import (
 )
 
 // The record of a report has a version, and limits beyond which it is not read.
+// The first version counted every rule and did not say which of them had run.
 const (
-	recordVersion = 1
+	firstVersion  = 1
+	recordVersion = 2
 	maxLine       = 40 << 20 // both cards of a finding, every field at its limit, every letter escaped
 	maxHead       = 8 << 20  // the line about all of it: it names columns
 )
@@ -33,7 +35,8 @@ type head struct {
 	Left    recordSide   `json:"left"`
 	Right   recordSide   `json:"right"`
 	Matches [3]int       `json:"matches"` // by code, business id, name
-	Counts  map[Rule]int `json:"counts"`
+	Counts  map[Rule]int `json:"counts"`  // of the rules that ran
+	NotRun  []NotRun     `json:"not_run,omitempty"`
 }
 
 // recordSide is a Half and its system.
@@ -89,7 +92,7 @@ func headOf(r *Report) *head {
 	return &head{
 		Version: recordVersion, Kind: r.Kind, Way: r.Direction,
 		Left: sideOf(r.Left, &r.LeftHalf), Right: sideOf(r.Right, &r.RightHalf),
-		Matches: [3]int{r.Matches.Code, r.Matches.BusinessID, r.Matches.Name}, Counts: r.Counts,
+		Matches: [3]int{r.Matches.Code, r.Matches.BusinessID, r.Matches.Name}, Counts: r.Counts, NotRun: r.NotRun,
 	}
 }
 
@@ -197,25 +200,46 @@ func ReadHead(line []byte) (*Report, error) {
 	if err != nil || !bytes.Equal(again[:len(again)-1], line) || !h.isSound() {
 		return nil, errForm
 	}
-	return &Report{
+	r := &Report{
 		Plan:     Plan{Kind: h.Kind, Left: h.Left.System, Right: h.Right.System, Direction: h.Way},
 		LeftHalf: h.Left.half(), RightHalf: h.Right.half(),
-		Matches: Matches{h.Matches[0], h.Matches[1], h.Matches[2]}, Counts: h.Counts,
-	}, nil
+		Matches: Matches{h.Matches[0], h.Matches[1], h.Matches[2]}, Counts: h.Counts, NotRun: h.NotRun,
+	}
+	if h.Version == firstVersion {
+		r.NotRun = r.Plan.NotRun(r.columns())
+	}
+	return r, nil
 }
 
 // isSound reports whether the first line can be of a comparison: a register
-// that there is, its rules and no others counted, numbers that can be.
+// that there is, its rules and no others counted, but for those that did not
+// run, numbers that can be.
 func (h *head) isSound() bool {
 	rules := h.Kind.Rules()
-	if h.Version != recordVersion || len(rules) == 0 || len(h.Counts) != len(rules) {
+	if h.Version < firstVersion || h.Version > recordVersion || len(rules) == 0 || h.Version == firstVersion && h.NotRun != nil {
 		return false
 	}
-	for _, rule := range rules {
-		if n, ok := h.Counts[rule]; !ok || n < 0 {
+	idle := map[Rule]bool{}
+	for _, not := range h.NotRun {
+		if idle[not.Rule] || !slices.Contains(rules, not.Rule) || len(not.Missing) == 0 {
 			return false
 		}
+		idle[not.Rule] = true
 	}
+	counted := 0
+	for _, rule := range rules {
+		n, ok := h.Counts[rule]
+		if !ok && !idle[rule] || n < 0 {
+			return false
+		}
+		if ok {
+			counted++
+		}
+	}
+	return counted == len(h.Counts) && h.numbersSound()
+}
+
+func (h *head) numbersSound() bool {
 	numbers := append([]int{h.Left.Rows, h.Left.Only, h.Right.Rows, h.Right.Only}, h.Matches[:]...)
 	return slices.Min(numbers) >= 0 && slices.Contains([]Direction{"", NoDirection, NetvisorToRackbeat, RackbeatToNetvisor}, h.Way) &&
 		len(h.Left.File)+len(h.Right.File) <= register.MaxField

@@ -441,5 +441,6 @@ func (r *reference) report(left, right *Register) *Report {
 			Encoding: reg.Info.Encoding, Delimiter: reg.Info.Delimiter, Sheet: reg.Info.Sheet, Columns: reg.Columns,
 		}
 	}
+	r.idle(rep)
 	return rep
 }

@@ -9,6 +9,10 @@ const (
 	NoField       = "compare.no_field"       // the register has no such field
 )
 
+// IsCodeless reports whether a file was refused since it is not known which
+// column holds the codes: then nothing is known of it.
+func IsCodeless(r *flows.Refusal) bool { return r.Message.Code == NoCodes }
+
 func unreadable(row int, code string, args ...any) error {
 	return flows.Refuse(flows.ErrUnreadable, flows.FilePlace{Row: row}, code, args...)
 }

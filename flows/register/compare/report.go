@@ -6,7 +6,8 @@ type Report struct {
 	Plan
 	LeftHalf, RightHalf Half
 	Matches             Matches
-	Counts              map[Rule]int // every rule of the register, 0 too
+	Counts              map[Rule]int // every rule of the register that ran, 0 too
+	NotRun              []NotRun     // the rules that did not, or not on both sides
 	// Findings are in the order of the register's rules, within a rule by the
 	// left row, then by the right; those of the right side alone come last.
 	Findings []Finding

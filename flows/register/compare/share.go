@@ -6,14 +6,14 @@ type Share struct {
 	Rows int
 }
 
-// Shares are the parts of the bar, in their order; products have no ids to
-// match by, and names only where a code is not read.
+// Shares are the parts of the bar, in their order. Products have no ids to match
+// by, and names only where a code is not read; nor has a side without their column.
 func (r *Report) Shares() []Share {
 	all := []Share{{"code", r.Matches.Code}}
-	if r.Kind != Products {
+	if r.Kind != Products && r.Ran(OverwriteByID) {
 		all = append(all, Share{"id", r.Matches.BusinessID})
 	}
-	if r.Kind != Products || r.Matches.Name > 0 {
+	if r.Kind != Products && r.Ran(MergeByName) || r.Kind == Products && r.Matches.Name > 0 {
 		all = append(all, Share{"name", r.Matches.Name})
 	}
 	return append(all, Share{"left", r.LeftHalf.Only}, Share{"right", r.RightHalf.Only})

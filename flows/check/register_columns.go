@@ -1,0 +1,123 @@
+package check
+
+import (
+	"context"
+	"slices"
+
+	"lotse/flows"
+	"lotse/flows/register"
+	"lotse/flows/register/compare"
+	"lotse/flows/run"
+)
+
+// columnsOf are the columns of a comparison as a result keeps them.
+func columnsOf(all []compare.Column) []run.Column {
+	columns := make([]run.Column, len(all))
+	for i, c := range all {
+		columns[i] = run.Column{Side: string(c.Side), Field: string(c.Field), Header: c.Header}
+	}
+	return columns
+}
+
+// notRunOf are the rules that did not run, as a result keeps them.
+func notRunOf(all []compare.NotRun) []run.NotRun {
+	not := make([]run.NotRun, len(all))
+	for i, n := range all {
+		not[i].Rule = string(n.Rule)
+		for _, at := range n.Missing {
+			not[i].Missing = append(not[i].Missing, at.String())
+		}
+	}
+	return not
+}
+
+// looked are the columns of two files of which one has no codes, as far as they
+// can be looked at.
+func (r *registers) looked(ctx context.Context) []run.Column {
+	var columns [2]map[compare.Field]string
+	for i, s := range []*side{r.left, r.right} {
+		columns[i] = map[compare.Field]string{}
+		if s.live {
+			for _, f := range r.kind.Fields() {
+				columns[i][f] = string(f)
+			}
+			continue
+		}
+		f := s.file()
+		look, err := compare.LookAt(ctx, register.Source{Name: f.Name, R: s.content, Size: f.Size}, r.kind, compare.Options{})
+		if err != nil {
+			continue // what is wrong with it was said, or is of no matter beside the other
+		}
+		columns[i] = look.Columns
+	}
+	plan := r.plan()
+	return columnsOf(plan.Columns(columns))
+}
+
+// idle are all rules of the register: none ran.
+func (r *registers) idle(columns []run.Column) []run.NotRun {
+	var known [2]map[compare.Field]string
+	for i, side := range []compare.Side{compare.Left, compare.Right} {
+		known[i] = map[compare.Field]string{}
+		for _, f := range r.kind.Fields() {
+			known[i][f] = string(f) // not that it is missing
+		}
+		for _, c := range columns {
+			if c.Side == string(side) {
+				known[i][compare.Field(c.Field)] = c.Header
+			}
+		}
+	}
+	plan := r.plan()
+	not := notRunOf(plan.NotRun(known))
+	for _, rule := range r.kind.Rules() {
+		if !slices.ContainsFunc(not, func(n run.NotRun) bool { return n.Rule == string(rule) }) {
+			not = append(not, run.NotRun{Rule: string(rule), Missing: []string{}})
+		}
+	}
+	return not
+}
+
+// fieldNames are what the fields of a register are called.
+var fieldNames = map[compare.Field]string{
+	compare.Code: "check.field_code", compare.BusinessID: "check.field_business_id", compare.Name: "check.field_name", compare.Barred: "check.field_barred",
+}
+
+// lacking names the fields of one side, or of both, that no column fills.
+func lacking(report *compare.Report, sides ...compare.Side) flows.Message {
+	var names []flows.Message
+	for _, f := range report.Kind.Fields() {
+		if slices.ContainsFunc(report.Lacking(), func(at compare.Place) bool { return at.Field == f && slices.Contains(sides, at.Side) }) {
+			names = append(names, flows.Msg(fieldNames[f]))
+		}
+	}
+	return flows.Joined("joined.comma", names...)
+}
+
+// unseen tells what was not looked at: of each side the fields without a column,
+// and the rules that did not run. What these would only have told warns of
+// nothing.
+func (r *registers) unseen(report *compare.Report) {
+	status := Passed
+	if warnings(report) > 0 {
+		status = Warned
+	}
+	for i, s := range []*side{r.left, r.right} {
+		if fields := lacking(report, []compare.Side{compare.Left, compare.Right}[i]); !fields.IsZero() {
+			r.phase(s.Param, status, flows.Msg("check.no_column", "label", s.label(), "fields", fields))
+		}
+	}
+	var rules []flows.Message
+	for _, n := range report.NotRun {
+		rules = append(rules, report.Title(n.Rule))
+	}
+	if len(rules) > 0 {
+		r.phase(notLooked.Code, status, flows.Msg("check.rules_not_run", "rules", flows.Joined("joined.semicolon", rules...)))
+	}
+}
+
+// warnings counts the rules that did not run and would have found more than what
+// is only told.
+func warnings(report *compare.Report) int {
+	return len(report.Unseen(compare.Must)) + len(report.Unseen(compare.Warn))
+}

@@ -1,0 +1,63 @@
+package comparison
+
+import (
+	"strings"
+
+	"lotse/flows/register/compare"
+)
+
+// unseen says of each side which fields no column fills, in whole sentences.
+func unseen(r *compare.Report, lang string) []string {
+	var all []string
+	for _, side := range []compare.Side{compare.Left, compare.Right} {
+		var fields []string
+		for _, at := range r.Lacking() {
+			if at.Side == side {
+				fields = append(fields, word(lang, string(at.Field)))
+			}
+		}
+		if len(fields) > 0 {
+			all = append(all, wordf(lang, "no_column", "system", system(&r.Plan, lang, side), "fields", strings.Join(fields, ", ")))
+		}
+	}
+	return all
+}
+
+// without says why a rule did not run: what it would have read, by side.
+func without(r *compare.Report, lang string, n compare.NotRun) string {
+	missing := make([]string, len(n.Missing))
+	for i, at := range n.Missing {
+		missing[i] = word(lang, string(at.Field)) + " (" + system(&r.Plan, lang, at.Side) + ")"
+	}
+	return wordf(lang, "without", "missing", strings.Join(missing, ", "))
+}
+
+// nothing is the word for a comparison that found nothing: of what it looked at.
+func nothing(r *compare.Report) string {
+	if len(r.NotRun) > 0 {
+		return "nothing_seen"
+	}
+	return "nothing"
+}
+
+// silent counts the rules that ran and found nothing.
+func silent(r *compare.Report) int {
+	n := 0
+	for _, rule := range r.Kind.Rules() {
+		if r.Counts[rule] == 0 && r.Ran(rule) {
+			n++
+		}
+	}
+	return n
+}
+
+// found counts the rules that found something.
+func found(r *compare.Report) int {
+	n := 0
+	for _, count := range r.Counts {
+		if count > 0 {
+			n++
+		}
+	}
+	return n
+}
