@@ -113,7 +113,7 @@ func (f *sideFault) Error() string { return f.why.String() }
 // findingOf is the finding of a file that was refused.
 func findingOf(r *flows.Refusal) Finding {
 	switch r.Message.Code {
-	case register.NoHeader, register.NoColumn, register.SameName, register.FilledTwice, compare.NoField, compare.NoCodes:
+	case register.NoHeader, register.NoColumn, register.SameName, register.FilledTwice, compare.NoField, compare.NoCodes, compare.CodesInDoubt:
 		return columnMissing
 	case compare.OtherRegister:
 		return otherRegister

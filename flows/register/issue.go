@@ -41,5 +41,6 @@ const (
 	IssueAnswer    IssueCode = "answer"        // what the list says of the value
 	IssueMore      IssueCode = "more"          // further issues of a kind, counted
 	IssueTwice     IssueCode = "duplicate"     // a value that has to be unique stands twice
+	IssueDoubt     IssueCode = "in_doubt"      // several columns may as well fill a field; none does
 	IssueTwoNames  IssueCode = "same_header"   // two columns have the same name
 )

@@ -7,12 +7,15 @@ func compareFileEnglish() table {
 	const zeros = " than the others, which have {digits} and begin with 0: are zeros lost?"
 	const first = "{n} rows, this one the first, "
 	return table{
-		"compare.same_file":      "Both sides are the same file: give the register of the other system for one of them.",
-		"compare.other_register": "This looks like a register of {other}, not of {kind}: the column \"{column}\" names their code.",
-		"compare.no_codes":       "No column holds the codes of the {kind}. Say which one does, as code=HEADER; there are {columns}.",
-		"compare.no_field":       "A register of {kind} has no field \"{field}\"; it has {fields}.",
-		"compare.rows_many":      "This is row {n} of the data; a register has {most} at most.",
-		"compare.text_large":     "Up to here the codes, business ids and names have more than {most} MiB: too much for a register. Save the sheet as CSV.",
+		"compare.same_file":            "Both sides are the same file: give the register of the other system for one of them.",
+		"compare.other_register":       "This looks like a register of {other}, not of {kind}: the column \"{column}\" names their code.",
+		"compare.no_codes":             "No column holds the codes of the {kind}. Say which one does, as code=HEADER; there are {columns}.",
+		"compare.codes_in_doubt":       "The codes of the {kind} may stand in one column as well as in another: {columns}. Say which one holds them, as code=HEADER.",
+		"compare.in_doubt.business_id": "The business ids may stand in one column as well as in another: {columns}. None was taken: say which one holds them.",
+		"compare.in_doubt.name":        "The names may stand in one column as well as in another: {columns}. None was taken: say which one holds them.",
+		"compare.no_field":             "A register of {kind} has no field \"{field}\"; it has {fields}.",
+		"compare.rows_many":            "This is row {n} of the data; a register has {most} at most.",
+		"compare.text_large":           "Up to here the codes, business ids and names have more than {most} MiB: too much for a register. Save the sheet as CSV.",
 
 		"compare.record_damaged": "Line {line} of what was kept is not as it was written. Compare again.",
 		"compare.record_newer":   "It was kept by a newer version of Lotse, in the form {version}. Update Lotse, or compare again.",

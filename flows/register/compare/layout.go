@@ -9,20 +9,6 @@ import (
 	"lotse/flows/register"
 )
 
-// anchors are the names by which names.txt is asked what fills a field.
-var anchors = map[Kind]map[Field]string{
-	Customers: {Code: "customer code", BusinessID: "business id", Name: "name", Barred: "barred"},
-	Suppliers: {Code: "supplier code", BusinessID: "business id", Name: "name", Barred: "barred"},
-	Products:  {Code: "product code", Name: "product name", Barred: "barred"},
-}
-
-// activeAnchor names the columns that say the opposite of barred.
-const activeAnchor = "active"
-
-// describedAnchor names the columns that describe a product: they name it only
-// where no other column does.
-const describedAnchor = "long description"
-
 // layout is which columns of a file fill which fields.
 type layout struct {
 	of      Kind
@@ -33,6 +19,8 @@ type layout struct {
 	cells   []string // of the header
 	columns []string // what they are called
 	known   []register.Meaning
+	says    []meaning       // of the columns
+	doubts  map[Field][]int // columns of which each may fill the field as well as the others
 	column  map[Field]int
 	names   map[Field]string
 	active  bool   // the barred column says who is active
@@ -40,8 +28,8 @@ type layout struct {
 	sheet   string // that was found; "" where none was looked for
 	notes   []register.Issue
 
-	word string // of the barred column, the last that was asked about
-	says bool   // whether it is barred
+	heard     string // of the barred column, the last word that was asked about
+	isBarring bool   // whether it says that the card is barred
 }
 
 // layoutOf finds the header and the columns.
@@ -65,7 +53,7 @@ func headerOf(k Kind, lead *leading, o Options) *layout {
 	var best *layout
 	for i := range lead.records {
 		l := columnsOf(k, lead.records[i].Cells)
-		hits := len(l.column) + l.named(o.Map)
+		hits := len(l.column) + len(l.doubts) + l.named(o.Map)
 		if hits == 1 && !register.Words(l.cells) {
 			hits = 0 // NO among values is a country
 		}
@@ -99,45 +87,6 @@ func (l *layout) named(chosen map[Field]string) int {
 	return n
 }
 
-// columnsOf takes a row for the header.
-func columnsOf(k Kind, cells []string) *layout {
-	l := &layout{cells: cells, columns: register.ColumnNames(cells), column: map[Field]int{}, names: map[Field]string{}}
-	for _, c := range cells {
-		l.known = append(l.known, register.MeaningOf(c))
-	}
-	described := register.MeaningOf(describedAnchor)
-	for _, f := range k.Fields() {
-		l.fill(f, anchors[k][f], described)
-	}
-	if _, ok := l.column[Name]; !ok {
-		l.fill(Name, anchors[Customers][Name], described) // a product's may be called as a company's
-	}
-	if _, ok := l.column[Name]; !ok && k == Products {
-		l.fill(Name, describedAnchor, register.Meaning{})
-	}
-	if _, ok := l.column[Barred]; !ok {
-		l.fill(Barred, activeAnchor, described)
-		_, l.active = l.column[Barred]
-	}
-	return l
-}
-
-// fill fills a field by the column that has the meaning of a name, and fills
-// nothing yet: the first of those that are the least in doubt. A number is less
-// sure to be the customer's than a customer number. Columns that may also mean but
-// are left out.
-func (l *layout) fill(f Field, anchor string, but register.Meaning) {
-	m, at := register.MeaningOf(anchor), -1
-	for i, c := range l.known {
-		if c.Shares(m) && !c.Shares(but) && !l.used(i) && (at < 0 || c.Doubt() < l.known[at].Doubt()) {
-			at = i
-		}
-	}
-	if at >= 0 {
-		l.set(f, at)
-	}
-}
-
 func (l *layout) set(f Field, i int) { l.column[f], l.names[f] = i, l.columns[i] }
 
 func (l *layout) unset(f Field) {
@@ -157,7 +106,7 @@ func (l *layout) used(i int) bool {
 // choose applies what a person says.
 func (l *layout) choose(k Kind, chosen map[Field]string) error {
 	for _, f := range slices.Sorted(maps.Keys(chosen)) {
-		if anchors[k][f] == "" {
+		if !slices.Contains(k.Fields(), f) {
 			return notThere(0, NoField, "kind", kindWord(k), "field", flows.Short(string(f)), "fields", fieldNames(k))
 		}
 	}
@@ -167,6 +116,7 @@ func (l *layout) choose(k Kind, chosen map[Field]string) error {
 		if !ok {
 			continue
 		}
+		delete(l.doubts, f)
 		if l.unset(f); name == "" {
 			continue
 		}
@@ -179,6 +129,9 @@ func (l *layout) choose(k Kind, chosen map[Field]string) error {
 		}
 		taken[i] = f
 		l.give(f, i)
+	}
+	if _, ok := chosen[Name]; !ok && len(taken) > 0 && l.names[Name] == "" && len(l.doubts[Name]) == 0 {
+		l.best(Name) // what names the cards does so beside chosen codes, too
 	}
 	return nil
 }
@@ -200,6 +153,9 @@ func (l *layout) give(f Field, i int) {
 // codeless refuses a file without codes: another register's, or one with a
 // header that nobody knows.
 func (l *layout) codeless(k Kind, lead *leading) error {
+	if at := l.doubts[Code]; len(at) > 0 {
+		return notThere(l.row, CodesInDoubt, "kind", kindWord(k), "columns", register.ListColumns(l.called(at)))
+	}
 	for _, other := range Kinds() {
 		if other == k {
 			continue
@@ -211,6 +167,15 @@ func (l *layout) codeless(k Kind, lead *leading) error {
 		}
 	}
 	return notThere(l.row, NoCodes, "kind", kindWord(k), "columns", register.ListColumns(l.columns))
+}
+
+// called are what columns are called.
+func (l *layout) called(at []int) []string {
+	names := make([]string, len(at))
+	for k, i := range at {
+		names[k] = l.columns[i]
+	}
+	return names
 }
 
 // tell says what of the beginning is no data, a second header among it, and
@@ -227,6 +192,9 @@ func (l *layout) tell(k Kind, lead *leading) {
 		l.note(register.IssueHeader, lead.records[at].Row, "", flows.Msg("register.header_again", "row", l.row))
 	}
 	for _, f := range k.Fields() {
+		if at := l.doubts[f]; len(at) > 0 {
+			l.note(register.IssueDoubt, l.row, "", flows.Msg("compare.in_doubt."+string(f), "columns", register.ListColumns(l.called(at))))
+		}
 		at, ok := l.column[f]
 		if !ok {
 			continue
@@ -248,7 +216,11 @@ func (l *layout) isSecond(k Kind, rec *register.Record) bool {
 }
 
 func (l *layout) note(code register.IssueCode, row int, column string, m flows.Message) {
-	l.notes = append(l.notes, register.Issue{Code: code, Level: flows.Tell, Row: row, Column: column, Message: m})
+	level := flows.Tell
+	if code == register.IssueDoubt {
+		level = flows.Warn
+	}
+	l.notes = append(l.notes, register.Issue{Code: code, Level: level, Row: row, Column: column, Message: m})
 }
 
 func fieldNames(k Kind) string {

@@ -58,12 +58,12 @@ func (l *layout) isBarred(word string) bool {
 	if word[0] == '=' {
 		word, _ = register.Unguarded(word)
 	}
-	if word != l.word {
+	if word != l.heard {
 		kind := 0
 		if l.active {
 			kind = 1
 		}
-		l.word, l.says = strings.Clone(word), barredWords()[kind][strings.ToLower(word)]
+		l.heard, l.isBarring = strings.Clone(word), barredWords()[kind][strings.ToLower(word)]
 	}
-	return l.says
+	return l.isBarring
 }

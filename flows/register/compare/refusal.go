@@ -6,12 +6,15 @@ import "lotse/flows"
 const (
 	OtherRegister = "compare.other_register" // products where customers are asked for, and the like
 	NoCodes       = "compare.no_codes"       // no column is known to hold the codes
+	CodesInDoubt  = "compare.codes_in_doubt" // several columns may as well hold them
 	NoField       = "compare.no_field"       // the register has no such field
 )
 
 // IsCodeless reports whether a file was refused since it is not known which
 // column holds the codes: then nothing is known of it.
-func IsCodeless(r *flows.Refusal) bool { return r.Message.Code == NoCodes }
+func IsCodeless(r *flows.Refusal) bool {
+	return r.Message.Code == NoCodes || r.Message.Code == CodesInDoubt
+}
 
 func unreadable(row int, code string, args ...any) error {
 	return flows.Refuse(flows.ErrUnreadable, flows.FilePlace{Row: row}, code, args...)
