@@ -62,6 +62,9 @@ func digestOf(doc []byte) string {
 	return hex.EncodeToString(sum[:])
 }
 
+// Fits reports whether a stored document is the one of a digest.
+func Fits(doc []byte, digest string) bool { return digestOf(doc) == digest }
+
 // Decode reads what Bytes gave. Checks and templates that a program no longer
 // has are no error, so that last year's run opens. The error is a *Refusal.
 func Decode(doc []byte) (*Procedure, error) {

@@ -45,7 +45,7 @@ func inspect(ctx context.Context, db *sql.DB, path string) (run.Findings, error)
 	}
 	looks := []func(context.Context, *sql.DB, *run.Findings) error{inspectPages, inspectKeys, inspectSteps}
 	if id.version == schemaVersion() {
-		looks = append(looks, inspectChains)
+		looks = append(looks, inspectProcedures, inspectChains)
 	}
 	for _, look := range looks {
 		err := look(ctx, db, &f)

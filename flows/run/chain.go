@@ -110,8 +110,23 @@ func verifyHead(h Header, v Verdict, events []Event) *Fault {
 		return &Fault{v.Events + 1, flows.Msg("chain.events", "n", v.Events, "header", h.Events)}
 	case h.Head != v.Head:
 		return &Fault{v.Events, flows.Msg("chain.head")}
+	case !begunBy(h, events):
+		return &Fault{1, flows.Msg("chain.procedure")}
 	}
 	return verifyErasures(events)
+}
+
+// begunBy reports whether a header names the procedure by which the run began,
+// as far as its first event says which.
+func begunBy(h Header, events []Event) bool {
+	if len(events) == 0 || events[0].Kind != EventStarted || events[0].Data == nil {
+		return true
+	}
+	var d Started
+	if json.Unmarshal(events[0].Data, &d) != nil {
+		return true // the chain says whether that is what was written
+	}
+	return d.Digest == "" || d.Digest == h.Digest
 }
 
 func verifyEvents(run string, events []Event) *Fault {

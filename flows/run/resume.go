@@ -38,15 +38,35 @@ type loading struct {
 }
 
 func loadProcedure(ctx context.Context, store Store, h Header, load Load) loading {
-	doc, err := store.Document(ctx, h.Digest)
+	proc, err := Procedure(ctx, store, h, load)
+	return loading{proc, err}
+}
+
+// Procedure loads the procedure of a run.
+func Procedure(ctx context.Context, store Store, h Header, load Load) (*flows.Procedure, error) {
+	doc, err := Document(ctx, store, h)
 	if err != nil {
-		return loading{err: fmt.Errorf("read procedure of run %s: %w", h.ID, err)}
+		return nil, err
 	}
 	proc, err := load(doc)
 	if err != nil {
-		return loading{err: fmt.Errorf("decode procedure of run %s: %w", h.ID, err)}
+		return nil, fmt.Errorf("decode procedure of run %s: %w", h.ID, err)
 	}
-	return loading{proc: proc}
+	return proc, nil
+}
+
+// Document is the stored procedure of a run. One whose bytes no longer fit the
+// digest by which the run began is refused as damaged: what it says may be
+// anything.
+func Document(ctx context.Context, store Store, h Header) ([]byte, error) {
+	doc, err := store.Document(ctx, h.Digest)
+	if err != nil {
+		return nil, fmt.Errorf("read procedure of run %s: %w", h.ID, err)
+	}
+	if !flows.Fits(doc, h.Digest) {
+		return nil, flows.Refuse(flows.ErrDamaged, nil, "refuse.procedure_changed", "run", h.ID)
+	}
+	return doc, nil
 }
 
 // refold makes the state anew from the events.

@@ -54,7 +54,9 @@ func cmdDataEnglish() table {
 		"cmd.setting_mouse":   "The mouse in the full screen: on or off.",
 		"cmd.setting_signs":   "The signs in the full screen: auto, ascii or unicode.",
 
-		"cmd.doctor_database":    "{file}, schema {version}, {runs} {runs:run|runs}, {events} {events:event|events}, all chains intact",
+		"cmd.doctor_database":    "{file}, schema {version}, {runs} {runs:run|runs}, {events} {events:event|events}, all chains intact, every procedure and kept file as it was stored",
+		"cmd.doctor_unseen":      "not looked at: the database cannot be opened",
+		"cmd.doctor_sealed":      "{n} sealed {n:secret|secrets}, not opened here: what {n:it holds|they hold} is not proven.",
 		"cmd.doctor_restore":     "lotse backup --list shows the copies that there are; lotse restore puts one in place.",
 		"cmd.doctor_no_backup":   "none yet",
 		"cmd.doctor_make_backup": "lotse backup makes one; Lotse makes one a day by itself.",

@@ -31,8 +31,11 @@ func cmdRunEnglish() table {
 		"cmd.customer_kept": "The customer's name is kept as \"{name}\".",
 		"cmd.only_demos":    "{file} is a demo: every run in it is a demo, none is {mode}. Start the run in your own store, without --db.",
 
-		"cmd.unchanged": "Unchanged: {n} {n:event|events} up to head {head}. Signed by nobody: this proves their order, not their origin.",
-		"cmd.changed":   "Changed: event {seq}: {what} lotse restore puts a backup in the database's place.",
+		"cmd.unchanged":            "Unchanged: {n} {n:event|events} up to head {head}. Signed by nobody: this proves their order, not their origin.",
+		"cmd.procedure_unexamined": "Not looked at: the procedure of the run, which cannot be read here.",
+		"cmd.files_unexamined":     "Not looked at: the files that events name. lotse doctor reads them all.",
+		"cmd.erased_unexamined":    "Not to be proven: the data of events from which it was erased.",
+		"cmd.changed":              "Changed: event {seq}: {what} lotse restore puts a backup in the database's place.",
 
 		"cmd.steps":            "{n} {n:step|steps}",
 		"cmd.described":        "{id}  {title} (version {version})",
@@ -41,6 +44,7 @@ func cmdRunEnglish() table {
 		"cmd.is_required":      "required",
 		"cmd.is_once":          "shown once",
 		"cmd.is_kept":          "kept in a new round",
+		"cmd.lint_form_alone":  "{file}: its form alone was proven. What its steps name, and their translations, are proven with a procedure that includes it.",
 		"cmd.lint_name":        "A procedure is a file NAME.yaml, not \"{file}\".",
 
 		"cmd.probe_which":     "Write: lotse probe CHECK …; there are: {checks}.",

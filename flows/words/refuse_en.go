@@ -54,6 +54,7 @@ func refuseEnglish() table {
 		"refuse.procedure_faulty":     "The procedure {procedure} has {n} {n:fault|faults}. {file}, line {line}: {first}",
 		"refuse.procedure_size":       "The stored procedure has {size} bytes; at most {limit} are taken.",
 		"refuse.procedure_unreadable": "The stored procedure cannot be read: it is not what was written.",
+		"refuse.procedure_changed":    "The procedure of the run {run} was changed where it is stored: its bytes do not fit its digest. Nothing of it is shown. Take it from a backup.",
 		"refuse.procedure_newer":      "A newer Lotse stored the procedure: it has the format {format}, this one reads up to {known}.",
 
 		"near.meant": ": did you mean {name}?",
@@ -71,6 +72,7 @@ func refuseEnglish() table {
 
 		"chain.events":     "The run has {n} events, its header says {header}.",
 		"chain.head":       "The newest event is not the one that the header names.",
+		"chain.procedure":  "The procedure is not the one by which the run began.",
 		"chain.missing":    "Event {seq} is missing.",
 		"chain.other_run":  "The event belongs to another run.",
 		"chain.order":      "The event does not follow the one before it.",

@@ -54,10 +54,11 @@ func storeEnglish() table {
 		"store.migrated":     "The database is brought to version {version}. A backup of before: \"{backup}\".",
 
 		// what a thorough look finds
-		"store.pages":           "SQLite found: {what}.",
-		"store.orphans":         "{n} {n:row|rows} of {table} {n:names|name} a row of {parent} that is not there.",
-		"store.other_migration": "Migration {version} is not the one of this program.",
-		"store.migrations":      "Version {version} is reached with {applied} {applied:migration|migrations}.",
-		"store.chain":           "Run \"{run}\", event {seq}: {what}",
+		"store.pages":             "SQLite found: {what}.",
+		"store.orphans":           "{n} {n:row|rows} of {table} {n:names|name} a row of {parent} that is not there.",
+		"store.other_migration":   "Migration {version} is not the one of this program.",
+		"store.migrations":        "Version {version} is reached with {applied} {applied:migration|migrations}.",
+		"store.procedure_changed": "The procedure of {n} {n:run|runs} is not as it was stored: its bytes do not fit the digest {digest}. Runs: {runs}.",
+		"store.chain":             "Run \"{run}\", event {seq}: {what}",
 	}
 }

@@ -27,6 +27,12 @@ func NoProcedure(digest string) *flows.Refusal {
 	return flows.Refuse(flows.ErrNotFound, nil, "store.no_procedure", "digest", digest)
 }
 
+// ProcedureChanged refuses a procedure whose bytes do not fit its digest: runs are
+// some of those that have it, of so many.
+func ProcedureChanged(digest string, runs []string, n int) *flows.Refusal {
+	return flows.Refuse(flows.ErrDamaged, nil, "store.procedure_changed", "digest", digest, "runs", runs, "n", n)
+}
+
 func missing(code, what, name string) *flows.Refusal {
 	return flows.Refuse(flows.ErrNotFound, nil, code, what, flows.Short(name))
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"reflect"
+	"strings"
 	"testing"
 	"time"
 
@@ -46,6 +47,7 @@ func Run(t *testing.T, open func(t *testing.T) run.Archive) {
 		{"a backup brings back what was there", testBackup},
 		{"what is deleted is deleted from backups", testBackupDelete},
 		{"an examination counts and finds nothing", testExamine},
+		{"a procedure that is not as it was stored is found", testProcedure},
 		{"of each kind of event the files are missed that it names", testEveryKind},
 		{"many write at once", testConcurrent},
 		{"a page and its total are of one moment", testOneMoment},
@@ -114,9 +116,9 @@ func testRoundTrip(t *testing.T, a run.Archive) {
 	events, err = a.Events(ctx, "ab12", 3)
 	ok(t, err)
 	same(t, "events after 3", events, l.Events[3:])
-	doc, err := a.Document(ctx, "d1")
+	doc, err := a.Document(ctx, ProcedureDigest)
 	ok(t, err)
-	same(t, "document", string(doc), "procedure: teccom-import")
+	same(t, "document", string(doc), Procedure)
 	_, err = a.Document(ctx, "d2")
 	is(t, err, flows.ErrNotFound)
 
@@ -199,6 +201,24 @@ func testNeeds(t *testing.T, a run.Archive) {
 	b = NewLogAt("cd34", c, 1)
 	b.Document = nil // it is there already
 	ok(t, a.Append(ctx, b))
+}
+
+// testProcedure stores a procedure whose bytes do not fit its digest, as a store
+// has it in which a bit was flipped: the runs that have it are named.
+func testProcedure(t *testing.T, a run.Archive) {
+	c := customer(t, a, "Muster GmbH")
+	started(t, a, "ab12", c)
+	b := NewLogAt("cd34", c, 1)
+	b.Header.Digest, b.Document = strings.Repeat("0f", 32), []byte("procedure: teccom-impord")
+	ok(t, a.Append(ctx, b))
+	f, err := a.Examine(ctx)
+	ok(t, err)
+	if len(f.Problems) != 1 || f.Problems[0].Code != "store.procedure_changed" {
+		t.Fatalf("problems %v", f.Problems)
+	}
+	if runs, _ := f.Problems[0].Arg("runs"); !reflect.DeepEqual(runs, []string{"cd34"}) {
+		t.Errorf("it names the runs %v", runs)
+	}
 }
 
 func testTravel(t *testing.T, a run.Archive) {

@@ -20,13 +20,19 @@ type Log struct {
 	Events []run.Event
 }
 
+// The procedure of every Log, as it is stored, and its digest.
+const (
+	Procedure       = "procedure: teccom-import"
+	ProcedureDigest = "c54de06c0b8e1ed70bfb0b28c66e4fc62f59ea0aa9ab1dd55432ee594dbb0acd"
+)
+
 // Epoch is when a Log's first event happens.
 var Epoch = time.Date(2026, 11, 21, 9, 30, 0, 123e6, time.UTC)
 
 // NewLog begins a run of a customer who is in the store.
 func NewLog(id string, c run.Customer) *Log {
 	return &Log{At: Epoch, Header: run.Header{
-		ID: id, Procedure: "teccom-import", ProcedureVersion: 1, Title: "Import from TecCom", Digest: "d1",
+		ID: id, Procedure: "teccom-import", ProcedureVersion: 1, Title: "Import from TecCom", Digest: ProcedureDigest,
 		Customer: c, Mode: run.Real, Status: run.StatusOpen, Lang: "en", Started: Epoch,
 		Progress: run.Progress{Open: 3, NotNeeded: 1}, Current: "client", CurrentTitle: "Create a client", Why: "1 field is missing",
 	}}
@@ -68,7 +74,7 @@ func (l *Log) Answer(item, value string) *run.Event {
 func (l *Log) Batch(from int64) run.Batch {
 	b := run.Batch{Header: l.Header, Events: append([]run.Event(nil), l.Events[from-1:]...)}
 	if from == 1 {
-		b.Document = []byte("procedure: teccom-import")
+		b.Document = []byte(Procedure)
 	}
 	for i := range b.Events {
 		b.Events[i].Data = append(json.RawMessage(nil), b.Events[i].Data...)

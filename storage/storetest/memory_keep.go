@@ -218,6 +218,9 @@ func (m *Memory) Examine(context.Context) (run.Findings, error) {
 		if v := run.Verify(h, events); !v.Intact {
 			f.Problems = append(f.Problems, flows.Msg("store.chain", "run", id, "seq", v.Fault.Seq, "what", v.Fault.What))
 		}
+		if !flows.Fits(m.now.procedures[h.Digest], h.Digest) {
+			f.Problems = append(f.Problems, key.ProcedureChanged(h.Digest, []string{id}, 1).Message)
+		}
 	}
 	for sum := range m.now.filesNamed() {
 		if _, ok := m.now.files[sum]; !ok {

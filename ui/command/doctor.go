@@ -84,6 +84,9 @@ func (c *call) examine(ctx context.Context) []doctorLine {
 	a, err := c.open(ctx)
 	if err != nil {
 		lines = append(lines, doctorLine{Name: "database", State: wrong, Detail: c.why(err)})
+		for _, name := range []string{"backups", "secrets"} {
+			lines = append(lines, doctorLine{Name: name, State: mind, Detail: c.text("cmd.doctor_unseen")})
+		}
 	} else {
 		lines = append(lines, c.examineDatabase(ctx, a)...)
 		lines = append(lines, c.examineBackups(ctx, a), c.examineVault(ctx, a))
@@ -143,6 +146,13 @@ func (c *call) examineVault(ctx context.Context, a run.Archive) doctorLine {
 	if !state.Keychain && state.Place == run.NoPlace {
 		l.State = mind
 		l.Advice = c.text("cmd.doctor_keychain")
+	}
+	sealed, err := a.Secrets(ctx, "")
+	switch {
+	case err != nil:
+		l.State, l.Detail = wrong, c.why(err)
+	case len(sealed) > 0:
+		l.Detail += " " + c.text("cmd.doctor_sealed", "n", len(sealed))
 	}
 	return l
 }

@@ -43,6 +43,9 @@ func newLint(c *call) *cobra.Command {
 				return err
 			}
 			shape.Faults = append(shape.Faults, faults...)
+			if strings.HasSuffix(path, ".steps.yaml") {
+				c.talk("cmd.lint_form_alone", "file", path)
+			}
 		}
 		if err := c.print(shape); err != nil {
 			return err

@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/hex"
 	"encoding/json"
+	"fmt"
 	"strconv"
 
 	"github.com/spf13/cobra"
@@ -72,14 +73,11 @@ func (c *call) logOf(ctx context.Context, h run.Header, events []run.Event) logS
 }
 
 // procedureOf is the procedure of a run in a language; nil where it cannot be
-// read.
+// read, which is said: a log can be told without it.
 func (c *call) procedureOf(ctx context.Context, h run.Header, lang string) *flows.Procedure {
-	document, err := c.archive.Document(ctx, h.Digest)
+	p, err := run.Procedure(ctx, c.archive, h, c.load)
 	if err != nil {
-		return nil
-	}
-	p, err := c.load(document)
-	if err != nil {
+		fmt.Fprintln(c.Err, c.why(err))
 		return nil
 	}
 	return p.In(lang)

@@ -52,7 +52,7 @@ func TestScripts(t *testing.T) {
 			e.Setenv("LIBRARY", library)
 			return tokens(e)
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exit": exits, "masked": masked, "runid": runID, "head": head, "firstid": firstID, "size": size, "latin1": latin1, "workbook": workbook},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exit": exits, "masked": masked, "runid": runID, "head": head, "firstid": firstID, "size": size, "latin1": latin1, "workbook": workbook, "spoil": spoil},
 	})
 }
 

@@ -21,7 +21,8 @@ func columnsOf(k Kind, cells []string) *layout {
 	l := &layout{cells: cells, columns: register.ColumnNames(cells), column: map[Field]int{}, names: map[Field]string{}, doubts: map[Field][]int{}}
 	for _, c := range cells {
 		l.known = append(l.known, register.MeaningOf(c))
-		l.says = append(l.says, readHeading(c).means(k))
+		plain, _ := register.Unguarded(c)
+		l.says = append(l.says, readHeading(plain).means(k))
 	}
 	for _, f := range []Field{Code, BusinessID, Name} {
 		if slices.Contains(k.Fields(), f) {
