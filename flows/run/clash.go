@@ -56,7 +56,7 @@ func (s *Session) Waiting() []Command {
 // answers are the kinds of events that answer something, or take it back.
 var answers = map[EventKind]bool{
 	EventAnswered: true, EventSecretSet: true, EventCell: true, EventRowsReplaced: true,
-	EventTicked: true, EventUnticked: true, EventUndone: true,
+	EventTicked: true, EventUnticked: true, EventUndone: true, EventMapped: true,
 }
 
 // clash finds the last event by which another program changed what a command

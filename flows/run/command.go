@@ -103,6 +103,13 @@ type (
 		At     flows.Address
 		Result CheckResult
 	}
+	// Map says how a check reads the table of one of its inputs, a parameter: zero
+	// takes back what was said. Undo takes back the last of these.
+	Map struct {
+		At      flows.Address
+		Side    string
+		Reading Reading
+	}
 	// RecordSent puts on record that a draft was sent; Sum is the SHA-256 of
 	// its text, and Read are the ids of the fields and lists that stand in it:
 	// where one of them changes later, what was sent has to be looked at again.
@@ -136,6 +143,7 @@ func (WaitUntil) command()    {}
 func (WaitAnswered) command() {}
 func (PassGate) command()     {}
 func (RecordCheck) command()  {}
+func (Map) command()          {}
 func (RecordSent) command()   {}
 func (Abandon) command()      {}
 func (SetLanguage) command()  {}

@@ -48,6 +48,8 @@ func (s *state) decide(c Command, now time.Time) ([]decision, error) {
 		return s.decideUndo()
 	case RecordCheck:
 		return s.decideChecked(c)
+	case Map:
+		return s.decideMap(c)
 	case RecordSent:
 		return s.decideSent(c)
 	case WaitUntil, WaitAnswered, PassGate:

@@ -70,6 +70,7 @@ const (
 	EventWaitAnswered EventKind = "wait_answered" // may open a new round
 	EventGatePassed   EventKind = "gate_passed"   //
 	EventChecked      EventKind = "checked"       // a check finished
+	EventMapped       EventKind = "mapped"        // how a check reads the table of an input
 	EventSent         EventKind = "sent"          // a draft was sent
 	EventEnded        EventKind = "ended"         // an end was reached
 	EventAbandoned    EventKind = "abandoned"     // by a person

@@ -29,6 +29,7 @@ var folds = map[EventKind]func(*state, *Event, any){
 	EventWaitAnswered: with((*state).foldWaitAnswered),
 	EventGatePassed:   with((*state).foldGate),
 	EventChecked:      with((*state).foldChecked),
+	EventMapped:       with((*state).foldMapped),
 	EventSent:         with((*state).foldSent),
 	EventEnded:        with((*state).foldEnded),
 	EventAbandoned:    with((*state).foldAbandoned),

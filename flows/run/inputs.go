@@ -17,6 +17,7 @@ type CheckInput struct {
 	Value       flows.Value   // nil: none can be read (not given, invalid, hidden), or it is a secret
 	SecretID    string        // of a secret that is there, in the vault
 	Fingerprint string        // of that secret
+	Reading     Reading       // how a person said that a file is to be read
 
 	names []CheckInput // what a constant names
 }
@@ -29,7 +30,11 @@ func (in *CheckInput) Text() string {
 	if in.SecretID != "" {
 		return in.Fingerprint
 	}
-	return flows.Format(in.Value)
+	text := flows.Format(in.Value)
+	if !in.Reading.IsZero() {
+		text += " " + in.Reading.Text()
+	}
+	return text
 }
 
 // CheckInputs gives what a check of the run works on at this moment, by
@@ -58,8 +63,8 @@ func (s *Session) Round(a flows.Address) int {
 
 // inputs are those of the check at a place.
 func (m *moment) inputs(at place) []CheckInput {
+	c, name := m.plan.item(at).Check, m.plan.name(at)
 	var all []CheckInput
-	c := m.plan.item(at).Check
 	for _, param := range slices.Sorted(maps.Keys(c.Const)) {
 		all = append(all, m.constant(param, c.Const[param]))
 	}
@@ -68,7 +73,9 @@ func (m *moment) inputs(at place) []CheckInput {
 			if ref := flows.ParseColumn(id); ref.Column != "" {
 				all = append(all, m.columnInputs(param, ref.Item, ref.Column)...)
 			} else {
-				all = append(all, m.fieldInput(param, id))
+				in := m.fieldInput(param, id)
+				in.Reading = m.readings[readingKey{name, param}]
+				all = append(all, in)
 			}
 		}
 	}

@@ -118,6 +118,16 @@ type (
 		Stale  bool        `json:"stale,omitempty"` // an answer changed while it ran
 		Effects
 	}
+	// Mapped says how a check reads the table of one of its inputs; a zero reading
+	// takes back what was said. Check is the check's name: another run of the
+	// customer's is offered what was said of the same.
+	Mapped struct {
+		Item    string  `json:"item"`
+		Check   string  `json:"check"`
+		Side    string  `json:"side"`
+		Reading Reading `json:"reading,omitzero"`
+		Effects
+	}
 	// Sent says that a draft was sent.
 	Sent struct {
 		Item string   `json:"item"`
@@ -194,6 +204,7 @@ var payloads = map[EventKind]func() any{
 	EventWaitAnswered: empty[Waited],
 	EventGatePassed:   empty[GatePassed],
 	EventChecked:      empty[Checked],
+	EventMapped:       empty[Mapped],
 	EventSent:         empty[Sent],
 	EventEnded:        empty[Ended],
 	EventAbandoned:    empty[Ended],
@@ -251,6 +262,8 @@ func (e *Event) About() flows.Address {
 	case *GatePassed:
 		at = named(p.Item)
 	case *Checked:
+		at = named(p.Item)
+	case *Mapped:
 		at = named(p.Item)
 	case *Sent:
 		at = named(p.Item)

@@ -32,7 +32,7 @@ func (c *carrier) of(name string) bool {
 // carries names the kinds whose data holds what a person gave.
 var carries = map[EventKind]bool{
 	EventAnswered: true, EventSecretSet: true, EventCell: true,
-	EventRowsReplaced: true, EventTicked: true, EventChecked: true,
+	EventRowsReplaced: true, EventTicked: true, EventChecked: true, EventMapped: true,
 }
 
 // carriers finds the events that carry an item's answer, and the secrets that

@@ -20,7 +20,8 @@ type state struct {
 	answers  map[string]*answer // by field id
 	lists    map[string]*rows   // by list id
 	marks    map[string]*mark   // by "step.item"
-	steps    []stepMark         // by the step's index
+	readings map[readingKey]Reading
+	steps    []stepMark // by the step's index
 	accepted map[problemKey]string
 	notes    map[string][]NoteView
 	undos    []inverse
@@ -143,6 +144,7 @@ func newState(p *plan) *state {
 		answers:  map[string]*answer{},
 		lists:    map[string]*rows{},
 		marks:    map[string]*mark{},
+		readings: map[readingKey]Reading{},
 		steps:    make([]stepMark, len(p.proc.Steps)),
 		accepted: map[problemKey]string{},
 		notes:    map[string][]NoteView{},

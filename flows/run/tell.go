@@ -1,6 +1,8 @@
 package run
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"lotse/flows"
@@ -60,6 +62,8 @@ func (t teller) sentences(payload any) []flows.Message {
 		return one(t.about(either(d.Item == "", "event.undone", "event.undone_item"), d.Item).With("seq", d.Of))
 	case *Checked:
 		return t.checked(d)
+	case *Mapped:
+		return one(t.mapped(d))
 	case *Sent:
 		return one(t.about("event.sent", d.Item).With("how", flows.Short(d.How)))
 	}
@@ -131,6 +135,21 @@ func (t teller) checked(d *Checked) []flows.Message {
 		all = append(all, flows.Msg("event.check_stale"))
 	}
 	return all
+}
+
+// mapped tells how an input of a check is to be read.
+func (t teller) mapped(d *Mapped) flows.Message {
+	if d.Reading.IsZero() {
+		return t.about("event.unmapped", d.Item).With("side", d.Side)
+	}
+	var columns []string
+	for _, field := range slices.Sorted(maps.Keys(d.Reading.Columns)) {
+		columns = append(columns, field+"="+flows.Short(d.Reading.Columns[field]))
+	}
+	if len(columns) == 0 {
+		return t.about("event.read_otherwise", d.Item).With("side", d.Side)
+	}
+	return t.about("event.mapped", d.Item).With("side", d.Side).With("columns", columns)
 }
 
 // answer tells what was given for an item or a column, which is nil where it is

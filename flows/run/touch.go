@@ -32,6 +32,8 @@ func touches(p *plan, c Command) []touch {
 		return touchOf(p, c.List.In(everyRow, ""))
 	case RecordCheck:
 		return touchOf(p, c.At)
+	case Map:
+		return touchOf(p, c.At)
 	}
 	return nil
 }

@@ -34,6 +34,10 @@ var specs = flows.Specs{Checks: []flows.CheckSpec{{
 		{Name: "way", Types: []flows.Type{flows.TypeChoice}},
 	},
 	Findings: []string{"names", "missing"},
+}, {
+	Name:     "test.files",
+	Inputs:   []flows.Input{{Name: "netvisor", Types: []flows.Type{flows.TypeFile}, Required: true}, {Name: "rackbeat", Types: []flows.Type{flows.TypeFile}}, {Name: "way", Types: []flows.Type{flows.TypeText}}},
+	Findings: []string{"odd"},
 }}}
 
 // random is a source of bytes that is the same in every test run.

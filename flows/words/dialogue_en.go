@@ -87,6 +87,7 @@ func dialogueEnglish() table {
 		"dialogue.do_reopen":   "{what}: opened again",
 		"dialogue.do_wait":     "{what}: waiting",
 		"dialogue.do_gate":     "{what}: point of no return passed",
+		"dialogue.do_columns":  "{what}: columns chosen",
 		"dialogue.do_undo":     "undo",
 		"dialogue.do_other":    "another change",
 	}

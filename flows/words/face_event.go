@@ -10,7 +10,7 @@ type Events struct {
 	Undone, Done, Skipped, Reopened       string
 	Waiting, WaitAnswered, Passed, Result string
 	Sent, Ended, Abandoned, Language      string
-	Erased                                string
+	Erased, Mapped                        string
 }
 
 func englishEvents() Events {
@@ -22,6 +22,6 @@ func englishEvents() Events {
 		Undone: "undone", Done: "step done", Skipped: "skipped", Reopened: "open again",
 		Waiting: "look again %s", WaitAnswered: "answered", Passed: "passed", Result: "%s",
 		Sent: "sent", Ended: "the run ended", Abandoned: "the run was given up", Language: "language changed",
-		Erased: "data erased",
+		Erased: "data erased", Mapped: "columns chosen",
 	}
 }

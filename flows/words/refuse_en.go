@@ -54,6 +54,9 @@ func refuseEnglish() table {
 		"refuse.procedure_faulty":     "The procedure {procedure} has {n} {n:fault|faults}. {file}, line {line}: {first}",
 		"refuse.procedure_size":       "The stored procedure has {size} bytes; at most {limit} are taken.",
 		"refuse.procedure_unreadable": "The stored procedure cannot be read: it is not what was written.",
+		"refuse.no_tables":            "The check {item} reads no file: there are no columns to choose.",
+		"refuse.no_side":              "The check {item} reads no file as \"{side}\"; it reads {sides}.",
+		"refuse.reading_long":         "What is said of the columns of {item} is longer than {limit} bytes.",
 		"refuse.procedure_changed":    "The procedure of the run {run} was changed where it is stored: its bytes do not fit its digest. Nothing of it is shown. Take it from a backup.",
 		"refuse.procedure_newer":      "A newer Lotse stored the procedure: it has the format {format}, this one reads up to {known}.",
 

@@ -40,6 +40,9 @@ var namings = map[run.EventKind]naming{
 	run.EventSent: {data: func(_, other run.File) any {
 		return run.Sent{Item: "client.mail", How: "by mail", Sum: other.Sum}
 	}},
+	run.EventMapped: says(func(text string) any {
+		return run.Mapped{Item: "client.same", Check: "register.customers", Side: "netvisor", Reading: run.Reading{Columns: map[string]string{"code": text}, Sheet: text, Headers: []string{text}}}
+	}),
 	run.EventUnticked:     says(func(text string) any { return run.Ticked{Item: "client.sent", Note: text} }),
 	run.EventAccepted:     says(func(text string) any { return run.Accepted{Problem: "client.x", Why: text} }),
 	run.EventNoted:        says(func(text string) any { return run.Noted{Text: text} }),

@@ -121,7 +121,7 @@ func (pn *pen) itemEvent(k run.EventKind, p *payload) string {
 	return map[run.EventKind]string{
 		run.EventRowAdded: w.RowAdded, run.EventRowRemoved: w.RowRemoved, run.EventCell: w.Changed,
 		run.EventTicked: w.Ticked, run.EventUnticked: w.Unticked, run.EventUndone: w.Undone,
-		run.EventWaitAnswered: w.WaitAnswered, run.EventGatePassed: w.Passed, run.EventSent: w.Sent,
+		run.EventWaitAnswered: w.WaitAnswered, run.EventGatePassed: w.Passed, run.EventSent: w.Sent, run.EventMapped: w.Mapped,
 	}[k]
 }
 

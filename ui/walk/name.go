@@ -39,6 +39,8 @@ func About(c run.Command) flows.Address {
 		return c.At
 	case run.RecordSent:
 		return c.At
+	case run.Map:
+		return c.At
 	case run.Accept:
 		return flows.AtStep(c.Step)
 	case run.Note:
@@ -145,6 +147,7 @@ var doings = map[string]string{
 	"run.Complete": "dialogue.do_complete", "run.Skip": "dialogue.do_skip", "run.Reopen": "dialogue.do_reopen",
 	"run.WaitUntil": "dialogue.do_wait", "run.WaitAnswered": "dialogue.do_wait", "run.PassGate": "dialogue.do_gate", "run.Undo": "dialogue.do_undo",
 	"run.Answer": "dialogue.do_answer", "run.SetCell": "dialogue.do_answer", "run.SetSecret": "dialogue.do_answer",
+	"run.Map": "dialogue.do_columns",
 }
 
 // DoingIn is Doing in a view.
