@@ -44,7 +44,7 @@ func (r *registers) looked(ctx context.Context) []run.Column {
 			continue
 		}
 		f := s.file()
-		look, err := compare.LookAt(ctx, register.Source{Name: f.Name, R: s.content, Size: f.Size}, r.kind, compare.Options{})
+		look, err := compare.LookAt(ctx, register.Source{Name: f.Name, R: s.content, Size: f.Size}, r.kind, OptionsOf(f.Reading))
 		if err != nil {
 			continue // what is wrong with it was said, or is of no matter beside the other
 		}

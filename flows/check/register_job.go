@@ -10,6 +10,7 @@ import (
 	"lotse/flows"
 	"lotse/flows/register"
 	"lotse/flows/register/compare"
+	"lotse/flows/run"
 )
 
 // The parts of a comparison.
@@ -30,6 +31,8 @@ type JobFile struct {
 	Path string
 	Name string // what a person calls it
 	Size int64
+	// Reading is how a person said that it is to be read.
+	Reading run.Reading
 }
 
 // Progress tells how far a part of a comparison is, of 1. Half is there once,
@@ -74,9 +77,30 @@ type Reader func(ctx context.Context, tell func(done float64)) (*compare.Registe
 // FileReader reads a register from a file.
 func FileReader(r io.ReaderAt, f JobFile, k compare.Kind) Reader {
 	return func(ctx context.Context, tell func(float64)) (*compare.Register, error) {
-		o := compare.Options{}
+		o := OptionsOf(f.Reading)
 		o.Progress = func(done, size int64) { tell(float64(done) / float64(max(size, 1))) }
-		return compare.Read(ctx, register.Source{Name: f.Name, R: r, Size: f.Size}, k, o)
+		read, err := compare.Read(ctx, register.Source{Name: f.Name, R: r, Size: f.Size}, k, o)
+		if err == nil && !f.Reading.Fits(read.Header) {
+			read.Notes = append([]register.Issue{otherHeader(&f.Reading)}, read.Notes...)
+		}
+		return read, err
+	}
+}
+
+// OptionsOf are a person's words about a file as its reader takes them.
+func OptionsOf(r run.Reading) compare.Options {
+	o := compare.Options{Options: register.Options{Sheet: r.Sheet, Encoding: r.Encoding}, Header: r.Header, Map: map[compare.Field]string{}}
+	for field, header := range r.Columns {
+		o.Map[compare.Field(field)] = header
+	}
+	return o
+}
+
+// otherHeader says that columns were chosen for a file that had others.
+func otherHeader(r *run.Reading) register.Issue {
+	return register.Issue{
+		Code: register.IssueOtherHeader, Level: flows.Warn,
+		Message: flows.Msg("check.other_header", "columns", register.ListColumns(r.Headers)),
 	}
 }
 

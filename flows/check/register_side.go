@@ -91,7 +91,7 @@ func (s *side) close() {
 
 // file is the side as a Job names it.
 func (s *side) file() JobFile {
-	return JobFile{Path: s.content.Path(), Name: s.name, Size: s.content.Size()}
+	return JobFile{Path: s.content.Path(), Name: s.name, Size: s.content.Size(), Reading: s.Reading}
 }
 
 // fault refuses the side; the sentence is for a person.

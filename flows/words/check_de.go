@@ -116,6 +116,8 @@ func checkOwnGerman() table {
 		"check.rule_found":          "{rule}: {n}",
 		"check.cause_register":      "{label}: dort berichtigen, dann neu ausgeben.",
 		"check.cause_file":          "{label}: eine andere Datei wählen.",
+		"check.other_header":        "Die Spalten wurden für eine Datei mit anderen Spalten gewählt ({columns}): bitte prüfen, ob sie noch stimmen.",
+		"check.no_table":            "Es gibt noch keine Datei von {label}: Spalten lassen sich nicht wählen.",
 		"check.register_note":       "{label}: {note}",
 		"check.more_notes":          "{label}: {n} weitere dieser Art.",
 		"check.side_fault":          "Nicht verglichen. {label}: {fault}",

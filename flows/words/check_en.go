@@ -136,6 +136,8 @@ func checkOwnEnglish() table {
 		"check.rule_found":          "{rule}: {n}",
 		"check.cause_register":      "{label}: put it right there, then export it again.",
 		"check.cause_file":          "{label}: choose another file.",
+		"check.other_header":        "The columns were chosen for a file with other columns ({columns}): look whether they still hold.",
+		"check.no_table":            "There is no file of {label} yet: its columns cannot be chosen.",
 		"check.register_note":       "{label}: {note}",
 		"check.more_notes":          "{label}: {n} more like these.",
 		"check.side_fault":          "Not compared. {label}: {fault}",

@@ -116,6 +116,8 @@ func checkOwnFinnish() table {
 		"check.rule_found":          "{rule}: {n}",
 		"check.cause_register":      "{label}: korjaa siellä ja vie sitten uudelleen.",
 		"check.cause_file":          "{label}: valitse toinen tiedosto.",
+		"check.other_header":        "Sarakkeet valittiin tiedostolle, jossa oli toiset sarakkeet ({columns}): tarkista, pitävätkö ne yhä paikkansa.",
+		"check.no_table":            "{label}: tiedostoa ei vielä ole, joten sarakkeita ei voi valita.",
 		"check.register_note":       "{label}: {note}",
 		"check.more_notes":          "{label}: {n} muuta samanlaista.",
 		"check.side_fault":          "Ei verrattu. {label}: {fault}",

@@ -66,6 +66,8 @@ func cmdFlagEnglish() table {
 		"cmd.flag_side_sheet":     "the SHEET of an XLSX; else the first one with data",
 		"cmd.flag_direction":      "the WAY of the first synchronisation: netvisor_to_rackbeat, rackbeat_to_netvisor or none",
 		"cmd.flag_side_map":       "which column fills a field: SIDE.FIELD=HEADER, or the column's number; fields are code, business_id, name, barred; SIDE.FIELD= leaves it empty",
+		"cmd.flag_check_map":      "which column of a check's file fills a field: SIDE.FIELD=HEADER, or the column's number; SIDE is the check's input (netvisor, rackbeat), or left, right; SIDE= takes back what was said",
+		"cmd.flag_remembered":     "read the files as it was said for this customer the last time",
 		"cmd.flag_side_header":    "the row of the header, of both sides or of one: [SIDE=]ROW",
 		"cmd.flag_side_encoding":  "of a CSV, [SIDE=]ENCODING: {encodings}",
 		"cmd.flag_side_delimiter": "of a CSV, [SIDE=]SIGN: ; , | or tab",

@@ -119,6 +119,7 @@ func (s checkShape) lines(p *sheet) {
 }
 
 func newCheck(c *call) *cobra.Command {
+	o := &mapOptions{call: c}
 	cmd := c.newVerb("check RUN [STEP[.CHECK]]", "cmd.short_check", 1, 2, func(ctx context.Context, args []string) error {
 		s, err := c.resume(ctx, args[0])
 		if err != nil {
@@ -128,14 +129,22 @@ func newCheck(c *call) *cobra.Command {
 		if len(args) == 2 {
 			place = args[1]
 		}
-		return c.check(ctx, s, place)
+		if o.given() {
+			if done, err := o.apply(ctx, s, place); done || err != nil {
+				return err
+			}
+		}
+		return o.check(ctx, s, place)
 	})
 	cmd.Long = c.text("cmd.long_check")
+	cmd.Example = "lotse check 7f3\nlotse check 7f3 customers.match --map left.code=Asno --map left.name=Nimi1"
+	o.flags(cmd)
 	return cmd
 }
 
 // check runs the checks at a place, saves the results and prints them.
-func (c *call) check(ctx context.Context, s *run.Session, place string) error {
+func (o *mapOptions) check(ctx context.Context, s *run.Session, place string) error {
+	c := o.call
 	targets, err := c.checksAt(s, place)
 	if err != nil {
 		return err
@@ -152,6 +161,9 @@ func (c *call) check(ctx context.Context, s *run.Session, place string) error {
 		if err := c.flush(ctx, s); err != nil {
 			return err
 		}
+	}
+	if err := o.offer(ctx, s, records); err != nil {
+		return err
 	}
 	return c.printChecks(s, records)
 }

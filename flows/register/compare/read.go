@@ -19,6 +19,7 @@ type Options struct {
 // Register is one side, read. It is safe for several readers.
 type Register struct {
 	Info    register.Info
+	Header  []string         // what the columns are called
 	Columns map[Field]string // the header that fills a field; no entry: nothing does
 	Notes   []register.Issue // what a person has to know of the file
 
@@ -148,7 +149,7 @@ func readLead(r *register.Reader, header int) (*leading, error) {
 // scan reads a regular CSV, in several goroutines; register.ErrIrregular says
 // that the file is none, which stream reads.
 func scan(ctx context.Context, src register.Source, l *layout, o Options) (*Register, error) {
-	r := &Register{Columns: l.names}
+	r := &Register{Header: l.columns, Columns: l.names}
 	var found register.Oddities
 	info, err := register.Scan(ctx, src, o.Options, l.wanted(), func(b *register.Batch) error {
 		if r.spans == nil && len(b.Rows) > 0 {
@@ -198,7 +199,7 @@ func stream(ctx context.Context, src register.Source, l *layout, o Options) (*Re
 		return nil, err
 	}
 	defer in.Close() //nolint:errcheck // only memory is let go of
-	r := &Register{Columns: l.names}
+	r := &Register{Header: l.columns, Columns: l.names}
 	var found register.Oddities
 	for n := 0; ; n++ {
 		rec, err := in.Next()
