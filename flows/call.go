@@ -117,19 +117,19 @@ func (c *compiler) predicate(list string, n ast.Node) (node, *misfit) {
 }
 
 // calls are the functions that read what is no field: the kind of item that
-// they take, and what becomes of it.
+// they take, with another that they take too, and what becomes of it.
 var calls = map[string]struct {
-	kind Kind
-	ref  RefKind
-	make func(ref string) operand
+	kind, also Kind
+	ref        RefKind
+	make       func(ref string) operand
 }{
-	"check":   {KindCheck, RefCheck, func(ref string) operand { return operand{texter: checkStatus(ref), options: CheckStatuses} }},
-	"outcome": {KindWait, RefOutcome, func(ref string) operand { return operand{texter: waitOutcome(ref), options: WaitOutcomes} }},
-	"done":    {KindTask, RefTask, func(ref string) operand { return operand{truth: done{ref}} }},
+	"check":   {KindCheck, "", RefCheck, func(ref string) operand { return operand{texter: checkStatus(ref), options: CheckStatuses} }},
+	"outcome": {KindWait, "", RefOutcome, func(ref string) operand { return operand{texter: waitOutcome(ref), options: WaitOutcomes} }},
+	"done":    {KindTask, KindGate, RefTask, func(ref string) operand { return operand{truth: done{ref}} }},
 }
 
-// call compiles check("step.check"), outcome("step.wait"), done("step.task"),
-// given(field) and series_apart(field, field).
+// call compiles check("step.check"), outcome("step.wait"), done("step.task") or
+// done("step.gate"), given(field) and series_apart(field, field).
 func (c *compiler) call(n *ast.CallNode) (operand, *misfit) {
 	callee, ok := n.Callee.(*ast.IdentifierNode)
 	if !ok {
@@ -152,7 +152,7 @@ func (c *compiler) call(n *ast.CallNode) (operand, *misfit) {
 	if ref == nil {
 		return operand{}, misfitAt(n, "lint.cond_one_name", "name", callee.Value, "kind", string(call.kind))
 	}
-	if c.known.refs[ref.Value] != call.kind {
+	if kind := c.known.refs[ref.Value]; kind == "" || kind != call.kind && kind != call.also {
 		return operand{}, misfitAt(ref, "lint.no_ref", "kind", string(call.kind), "ref", ref.Value, "hint", nearest(ref.Value, c.refsOf(call.kind)))
 	}
 	c.read(call.ref, ref.Value, ref)

@@ -20,7 +20,7 @@ const (
 	RefField   RefKind = "field"   // a field outside lists, by its id
 	RefColumn  RefKind = "column"  // a column, by its id, in the same row or through a list
 	RefList    RefKind = "list"    // the rows of a list, by its id
-	RefTask    RefKind = "task"    // a task, as done("step.task")
+	RefTask    RefKind = "task"    // a task or a gate, as done("step.task")
 	RefCheck   RefKind = "check"   // as check("step.check")
 	RefOutcome RefKind = "outcome" // as outcome("step.wait")
 )
@@ -40,6 +40,7 @@ type Scope interface {
 	Rows(list string, yield func(Scope) bool) (ok bool)
 	Check(ref string) (status string, ok bool)
 	Outcome(ref string) (outcome string, ok bool)
+	// Done reports whether a task is ticked, or a gate passed.
 	Done(ref string) (done, ok bool)
 	// Given reports whether a field that applies has an answer, a secret one
 	// too; ok is false where that is invalid, hidden or undecided.

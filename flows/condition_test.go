@@ -25,7 +25,7 @@ func known() *symbols {
 	k := &symbols{
 		items:  map[string]*Item{},
 		listOf: map[string]string{"mode": "rows", "email": "rows", "added": "rows"},
-		refs:   map[string]Kind{"one.check": KindCheck, "one.wait": KindWait, "one.task": KindTask},
+		refs:   map[string]Kind{"one.check": KindCheck, "one.wait": KindWait, "one.task": KindTask, "one.gate": KindGate},
 	}
 	for _, it := range append(items, mode, email, added, rows, other) {
 		k.items[it.ID] = it
@@ -150,6 +150,8 @@ func TestEval(t *testing.T) {
 		{`not done("one.task")`, world{done: map[string]bool{"one.task": true}}, False},
 		{`done("one.task") == false`, world{done: map[string]bool{"one.task": false}}, True},
 		{`done("one.task") == false`, world{}, Undecided},
+		{`done("one.gate")`, world{done: map[string]bool{"one.gate": true}}, True},
+		{`done("one.gate")`, world{}, Undecided},
 		{`check("one.check") == "failed"`, world{check: "failed"}, True},
 		{`check("one.check") == "failed"`, world{}, Undecided},
 		{`outcome("one.wait") == "answered"`, world{outcome: "answered"}, True},

@@ -35,7 +35,7 @@ type linker struct {
 }
 
 // refKinds are the items that conditions read as "step.item".
-var refKinds = map[Kind]RefKind{KindTask: RefTask, KindCheck: RefCheck, KindWait: RefOutcome}
+var refKinds = map[Kind]RefKind{KindTask: RefTask, KindGate: RefTask, KindCheck: RefCheck, KindWait: RefOutcome}
 
 // number gives every step, item and column its turn.
 func (k *linker) number() {

@@ -92,7 +92,7 @@ func (s *states) markView(v *ItemView, at place) {
 	v.Status = statusOf(v.Item.Kind, v.State, m)
 	if g := v.Item.Gate; g != nil {
 		for i := range g.Requires {
-			v.Met = append(v.Met, g.Requires[i].Cond.Eval(s.moment) == flows.True)
+			v.Met = append(v.Met, g.Requires[i].Cond.Eval(fresh{s.moment}) == flows.True)
 		}
 	}
 }

@@ -1,10 +1,6 @@
 package run
 
-import (
-	"strings"
-
-	"lotse/flows"
-)
+import "lotse/flows"
 
 // decideMoment decides what happens at waits and gates.
 func (s *state) decideMoment(c Command) ([]decision, error) {
@@ -64,35 +60,6 @@ func (s *state) decideWaitAnswered(c WaitAnswered) ([]decision, error) {
 		return s.aboutItem(EventWaitAnswered, at, d), nil
 	}
 	return s.change(EventWaitAnswered, at, "", d, &d.Effects), nil
-}
-
-// decideGate passes a point of no return: every precondition has to be true at
-// this moment, the word typed, and somebody to have decided.
-func (s *state) decideGate(c PassGate) ([]decision, error) {
-	at, it, err := s.standing(c.At, flows.KindGate, c.Why)
-	if err != nil {
-		return nil, err
-	}
-	name := s.plan.name(at)
-	refuse := func(kind flows.RefusalKind, code string, args ...any) ([]decision, error) {
-		return nil, flows.Refuse(kind, s.plan.address(at), code, append(args, "item", name)...)
-	}
-	m := s.moment()
-	for _, p := range it.Gate.Requires {
-		if p.Cond.Eval(m) != flows.True {
-			return refuse(flows.ErrNotComplete, "refuse.gate_requires", "text", p.Text)
-		}
-	}
-	by := flows.Clean(strings.TrimSpace(c.By))
-	switch {
-	case strings.TrimSpace(c.Word) != it.Gate.Word:
-		return refuse(flows.ErrUsage, "refuse.gate_word", "word", it.Gate.Word)
-	case by == "":
-		return refuse(flows.ErrUsage, "refuse.gate_by")
-	case s.marks[name].answered():
-		return nil, nil
-	}
-	return s.aboutItem(EventGatePassed, at, &GatePassed{Item: name, By: by, Why: flows.Clean(c.Why)}), nil
 }
 
 func (s *state) decideChecked(c RecordCheck) ([]decision, error) {

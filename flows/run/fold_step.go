@@ -81,6 +81,7 @@ func (s *state) clearTarget(at place) {
 func (s *state) foldGate(_ *Event, d *GatePassed) {
 	m := s.mark(d.Item)
 	m.done, m.note, m.why = true, d.By, d.Why
+	s.apply(d.Effects)
 }
 
 func (s *state) foldChecked(_ *Event, d *Checked) {
@@ -95,7 +96,7 @@ func (s *state) foldChecked(_ *Event, d *Checked) {
 	s.drop(at)
 	if r.Status == statusUnknown && accepted {
 		s.accepted[unchecked] = why // what was accepted, that it is not checked, is still so
-	} else {
+	} else if !s.settled(at) {
 		s.disturbChecked(at.step, r)
 	}
 	s.apply(d.Effects)

@@ -110,6 +110,7 @@ type (
 		Item string `json:"item"`
 		By   string `json:"by"`
 		Why  string `json:"why,omitempty"`
+		Effects
 	}
 	// Checked puts a check's result on record.
 	Checked struct {

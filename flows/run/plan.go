@@ -18,6 +18,7 @@ type plan struct {
 	show    Show
 	closed  map[string]bool // lists whose columns depend on nothing outside their row
 	loops   []loop
+	gated   map[place][]string // check -> names of the gates that require its result
 }
 
 // loop is a wait that leads back: where it stands, and the steps that its
@@ -44,6 +45,7 @@ func newPlan(p *flows.Procedure, show Show) *plan {
 		columns: map[string]place{},
 		closed:  map[string]bool{},
 		naming:  map[place]bool{},
+		gated:   map[place][]string{},
 		named:   make([]bool, len(p.Steps)),
 	}
 	for i := range p.Steps {
@@ -86,9 +88,22 @@ func (pl *plan) addItem(at place) {
 		pl.drafts = append(pl.drafts, at)
 	case flows.KindEnd:
 		pl.ends = append(pl.ends, at)
+	case flows.KindGate:
+		pl.addGate(at)
 	case flows.KindWait:
 		if it.Wait.Then != "" {
 			pl.loops = append(pl.loops, loop{at: at})
+		}
+	}
+}
+
+// addGate notes the checks that a gate requires; they stand before it.
+func (pl *plan) addGate(at place) {
+	for _, p := range pl.item(at).Gate.Requires {
+		for _, ref := range p.Cond.Reads() {
+			if check, ok := pl.items[ref.ID]; ok && ref.Kind == flows.RefCheck {
+				pl.gated[check] = append(pl.gated[check], pl.name(at))
+			}
 		}
 	}
 }
@@ -143,7 +158,7 @@ func (pl *plan) refsOf(at place, column string) []flows.Ref {
 		return []flows.Ref{{Kind: flows.RefField, ID: it.ID}}
 	case flows.KindList:
 		return listRefs(it, column)
-	case flows.KindTask:
+	case flows.KindTask, flows.KindGate:
 		return []flows.Ref{{Kind: flows.RefTask, ID: name}}
 	case flows.KindCheck:
 		return []flows.Ref{{Kind: flows.RefCheck, ID: name}}

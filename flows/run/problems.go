@@ -140,6 +140,9 @@ func (j *judge) thing(it *flows.Item, at place) []flows.Problem {
 			return []flows.Problem{problem("gate_closed", flows.Must, "word", it.Gate.Word)}
 		}
 	case flows.KindCheck:
+		if j.settled(at) {
+			return nil
+		}
 		return check(it.Check, m)
 	}
 	return nil

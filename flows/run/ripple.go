@@ -96,6 +96,10 @@ func (r *ripple) disturb(m *moment, from place, refs []flows.Ref, groups map[str
 // reread notes what a reader of the changed thing has to do about it.
 func (r *ripple) reread(m *moment, at place, use flows.Use, from place, groups map[string]*Consequence) {
 	switch {
+	case m.settled(at), m.settled(from):
+		if m.holds(at) {
+			add(groups, m.plan, at, Keep)
+		}
 	case at.item < 0:
 		if m.steps[at.step].done && at.step != from.step {
 			add(groups, m.plan, at, Keep)
@@ -174,7 +178,8 @@ func inOrder(p *plan, groups map[string]*Consequence) []Consequence {
 }
 
 // rounds finds the steps that a wait's answer opens again: the one that it
-// leads back to, and what depends on it and was entered.
+// leads back to, and what depends on it and was entered. A step whose gate was
+// passed is not among them: what was done there cannot be done again.
 func (s *state) rounds(then string) *ripple {
 	r := &ripple{}
 	x, ok := s.plan.steps[then]
@@ -185,12 +190,12 @@ func (s *state) rounds(then string) *ripple {
 	again := s.plan.dependents(x)
 	for i := range s.steps {
 		id := s.plan.proc.Steps[i].ID
-		if again[i] && (i == x || s.steps[i].entered) {
+		if again[i] && (i == x || s.steps[i].entered && !s.crossed(i)) {
 			r.Rounds[id] = s.steps[i].round + 1
 		}
 	}
 	for i := range s.steps {
-		if s.steps[i].done && !again[i] && s.needs(i, again) {
+		if s.steps[i].done && !again[i] && s.needs(i, again) && !s.crossed(i) {
 			r.Stale = append(r.Stale, s.plan.proc.Steps[i].ID)
 		}
 	}
