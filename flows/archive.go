@@ -11,8 +11,14 @@ import (
 	"slices"
 )
 
-// archiveFormat is the version of what Bytes gives.
-const archiveFormat = 1
+// The versions of what Bytes gives. A procedure has the first in which all that
+// it says can be read, so that an older program opens what it understands.
+const (
+	firstFormat  = 1
+	secondFormat = 2 // how a warning is taken, where an item or a rule comes from
+
+	newestFormat = secondFormat
+)
 
 // maxArchive leaves room for the JSON around the documents and its escapes.
 const maxArchive = 7 * MaxProcedure
@@ -35,7 +41,7 @@ func (p *Procedure) Bytes() []byte { return slices.Clone(p.bytes) }
 
 // seal gives the procedure its bytes and its digest.
 func (l *loader) seal(p *Procedure) {
-	a := archive{Format: archiveFormat, Procedure: p.ID}
+	a := archive{Format: l.format, Procedure: p.ID}
 	size := 0
 	for _, name := range slices.Sorted(maps.Keys(l.files)) {
 		a.Files = append(a.Files, archiveFile{name, string(l.files[name])})
@@ -76,9 +82,9 @@ func Decode(doc []byte) (*Procedure, error) {
 		return nil, Refuse(ErrDamaged, nil, "refuse.procedure_unreadable").Because(err)
 	}
 	switch {
-	case a.Format > archiveFormat:
-		return nil, Refuse(ErrNewer, nil, "refuse.procedure_newer", "format", a.Format, "known", archiveFormat)
-	case a.Format < archiveFormat:
+	case a.Format > newestFormat:
+		return nil, Refuse(ErrNewer, nil, "refuse.procedure_newer", "format", a.Format, "known", newestFormat)
+	case a.Format < firstFormat:
 		return nil, Refuse(ErrDamaged, nil, "refuse.procedure_unreadable")
 	}
 	files := make(map[string][]byte, len(a.Files))
@@ -101,7 +107,21 @@ func Decode(doc []byte) (*Procedure, error) {
 	if len(l.faults) > 0 {
 		return nil, broken(a.Procedure, l.faults.sorted())
 	}
+	if l.format != a.Format { // no program has written it so
+		return nil, Refuse(ErrDamaged, nil, "refuse.procedure_unreadable")
+	}
 	return p, nil
+}
+
+// FormatOf is the version of a stored procedure's form; 0 where it is none.
+func FormatOf(doc []byte) int {
+	var a struct {
+		Format int `json:"format"`
+	}
+	if json.Unmarshal(doc, &a) != nil {
+		return 0
+	}
+	return a.Format
 }
 
 // readAtMost reads up to most bytes.

@@ -201,7 +201,7 @@ func TestArchive(t *testing.T) {
 	}{
 		"":                                {ErrDamaged, "it is not what was written"},
 		`{"procedure":"p"}`:               {ErrDamaged, "it is not what was written"},
-		`{"format":2,"procedure":"p"}`:    {ErrNewer, "it has the format 2, this one reads up to 1"},
+		`{"format":3,"procedure":"p"}`:    {ErrNewer, "it has the format 3, this one reads up to 2"},
 		`{"format":1,"procedure":"p"}`:    {ErrFailed, "There is no file p.yaml"},
 		`{"format":1,"procedure":"../x"}`: {ErrFailed, "There is no file"},
 		strings.Repeat(" ", maxArchive+1): {ErrDamaged, "at most"},

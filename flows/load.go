@@ -20,6 +20,7 @@ type loader struct {
 	dataIDs  map[string]spot // fields, lists and columns
 	facts    map[string]bool // of the procedure's own list; nil where it has none
 	stored   bool            // what is read is a procedure that a store kept
+	format   int             // of the archive that what was read needs
 	covered  map[string]bool // facts
 	conds    []condAt
 	known    *symbols
@@ -34,7 +35,7 @@ type condAt struct {
 func newLoader(read func(string) ([]byte, error)) *loader {
 	return &loader{
 		read: read, files: map[string][]byte{}, roots: map[string]*element{}, elements: map[string]*element{},
-		stepIDs: map[string]spot{}, dataIDs: map[string]spot{}, covered: map[string]bool{},
+		stepIDs: map[string]spot{}, dataIDs: map[string]spot{}, covered: map[string]bool{}, format: firstFormat,
 	}
 }
 

@@ -57,6 +57,7 @@ func (l *loader) item(o *object, prefix string, counts map[Kind]int) Item {
 	}
 	it.Facts = l.carries(o)
 	it.Internal = o.flag("internal")
+	it.Origin = o.origin()
 	if it.Kind == KindField || it.Kind == KindList {
 		it.Rules = l.rules(o)
 	}
@@ -139,16 +140,7 @@ func (l *loader) loadCheck(o *object, it *Item) {
 		it.Check.Level = Must
 	}
 	l.checkInputs(o, it.Check)
-	e := o.take("findings")
-	if e == nil {
-		return
-	}
-	if in := l.object(e, o.path+".findings", value("findings")); in != nil {
-		it.Check.Findings = map[string]Level{}
-		for _, p := range in.pairs {
-			it.Check.Findings[p.key.text] = in.level(p.key.text)
-		}
-	}
+	it.Check.Findings = l.findings(o)
 }
 
 // checkInputs reads with: a field id, list.column, several of them, or

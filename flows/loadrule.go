@@ -14,7 +14,7 @@ func (e *element) isNull() bool {
 
 // rules reads the rules of a field or list: NAME, {NAME: {arg: v}},
 // {rule: NAME, arg: v}, or {require: EXPR}; each but the first may have level,
-// code and text.
+// accept, code, text, from and source.
 func (l *loader) rules(o *object) []Rule {
 	e := o.take("rules")
 	if e == nil {
@@ -102,7 +102,8 @@ func (l *loader) shortRule(o *object) (Rule, bool) {
 }
 
 func (l *loader) ruleWords(o *object) Rule {
-	return Rule{Level: o.level("level"), Code: o.text("code"), Text: o.text("text")}
+	level := o.level("level")
+	return Rule{Level: level, Accept: o.acceptance(level), Code: o.text("code"), Text: o.text("text"), Origin: o.origin()}
 }
 
 // arguments takes what is left of the object as the rule's arguments.

@@ -108,6 +108,7 @@ func (it *Item) eachPassage(path string, v visit) {
 func (it *Item) ownPassages(path string, v visit) {
 	v.prose(path+".label", &it.Label)
 	v.prose(path+".help", &it.Help)
+	v.plain(path+".source", &it.Source, false)
 	switch it.Kind {
 	case KindText:
 		v.prose(path+".text", &it.Text.Body)
@@ -135,7 +136,9 @@ func (it *Item) ownPassages(path string, v visit) {
 		v.prose(path+".reason", &it.End.Reason)
 	}
 	for i := range it.Rules {
-		v.prose(path+".rules."+it.Rules[i].code(), &it.Rules[i].Text)
+		at := path + ".rules." + it.Rules[i].code()
+		v.prose(at, &it.Rules[i].Text)
+		v.plain(at+".source", &it.Rules[i].Source, false)
 	}
 }
 

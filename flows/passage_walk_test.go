@@ -18,10 +18,11 @@ var noTexts = map[string]string{
 	"Item.ID":       "id", "Item.Kind": "word of the language", "Item.Facts": "ids of the document",
 	"Copy.Of": "id", "Field.Type": "word of the language", "Field.Default": "an answer; loading proves that it names none",
 	"Unique.Column": "id", "Unique.Level": "word of the language", "Task.Evidence": "word of the language",
-	"Check.Run": "name of a check", "Check.With": "ids", "Check.Level": "word of the language", "Check.Findings": "word of the language",
+	"Check.Run": "name of a check", "Check.With": "ids", "Check.Level": "word of the language",
+	"Finding.Level": "word of the language", "Finding.Accept": "word of the language", "Origin.From": "word of the language",
 	"Draft.Template": "name of a template", "Draft.To": "id", "Wait.Then": "id",
 	"Action.Run": "name of an action", "Action.Of": "id", "End.Outcome": "word on record",
-	"Rule.Name": "name of a rule", "Rule.Args": "values that a rule takes, and proves", "Rule.Code": "code", "Rule.Level": "word of the language",
+	"Rule.Name": "name of a rule", "Rule.Args": "values that a rule takes, and proves", "Rule.Code": "code", "Rule.Level": "word of the language", "Rule.Accept": "word of the language",
 	"Cond.Source": "condition",
 }
 

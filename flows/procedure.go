@@ -95,6 +95,7 @@ type Item struct {
 	Facts    []string
 	Internal bool
 	Rules    []Rule // what has to hold, beside what type and Required say
+	Origin
 
 	Text   *Text
 	Copy   *Copy
@@ -207,7 +208,13 @@ type Check struct {
 	With     map[string][]string // parameter -> field ids (columns as list.column)
 	Const    map[string]string   // parameter -> constant text
 	Level    Level               // what a failed or unknown result holds up; Must unless said
-	Findings map[string]Level    // level of single findings, where it differs
+	Findings map[string]Finding  // what single findings hold up, where it differs
+}
+
+// Finding is what one finding of a check holds up.
+type Finding struct {
+	Level  Level
+	Accept Acceptance // how it is taken, where Level is Warn
 }
 
 // Draft is a document written from the answers.
@@ -260,7 +267,9 @@ type Rule struct {
 	Require *Cond             // must not be false; undecided is no problem
 	Code    string            // code of the problem; a named rule's is its name unless said
 	Level   Level             // Must unless said
+	Accept  Acceptance        // how a warning is taken
 	Text    string            // the problem's sentence; "" takes the rule's own
+	Origin
 }
 
 // CheckSpec tells the language what a check is, so that procedures can be

@@ -129,7 +129,7 @@ func (u *Unique) Problem(value string) Problem {
 
 // problem is a broken rule's problem, by what the procedure says of it.
 func (r *Rule) problem(m Message) Problem {
-	p := Problem{Code: m.Code, Level: r.Level, Message: m}
+	p := Problem{Code: m.Code, Level: r.Level, Accept: r.Accept, Message: m, Origin: r.Origin}
 	if r.Text != "" {
 		p.Message = Said(insert(r.Text, m.Args))
 	}

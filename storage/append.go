@@ -16,8 +16,9 @@ import (
 	"lotse/storage/key"
 )
 
-// documentFormat is the version of the form that procedures are stored in.
-const documentFormat = 1
+// documentFormat is the newest form of procedures that this program reads. A
+// procedure is stored with the version of its own.
+const documentFormat = 2
 
 // Append writes a batch in one transaction: it is durable when Append returns.
 func (d *DB) Append(ctx context.Context, b run.Batch) error {
@@ -90,7 +91,7 @@ func addRun(ctx context.Context, tx *sql.Tx, b *run.Batch) (int64, error) {
 	h := key.Settle(b)
 	if b.Document != nil {
 		_, err := tx.ExecContext(ctx, "INSERT INTO procedures (digest, format, doc) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-			h.Digest, documentFormat, b.Document)
+			h.Digest, max(1, flows.FormatOf(b.Document)), b.Document)
 		if err != nil {
 			return 0, err
 		}

@@ -125,7 +125,7 @@ func holds(it *flows.Item, level flows.Level) bool {
 	case it.List != nil && slices.ContainsFunc(it.List.Unique, func(u flows.Unique) bool { return u.Level == level || u.Level == "" && level == flows.Must }):
 		return true
 	case it.Check != nil:
-		return it.Check.Level == level || slices.Contains(slices.Collect(maps.Values(it.Check.Findings)), level) || finds(it.Check, level)
+		return it.Check.Level == level || slices.ContainsFunc(slices.Collect(maps.Values(it.Check.Findings)), func(f flows.Finding) bool { return f.Level == level }) || finds(it.Check, level)
 	}
 	return slices.ContainsFunc(it.Rules, func(r flows.Rule) bool {
 		return r.Level == level || r.Level == "" && level == flows.Must
@@ -154,7 +154,7 @@ func branches(p *flows.Procedure, it *flows.Item) bool {
 func finds(c *flows.Check, level flows.Level) bool {
 	for _, spec := range specs().Checks {
 		for code, l := range spec.Levels {
-			if spec.Name == c.Run && l == level && c.Level == flows.Must && c.Findings[code] == "" {
+			if spec.Name == c.Run && l == level && c.Level == flows.Must && c.Findings[code].Level == "" {
 				return true
 			}
 		}

@@ -196,8 +196,8 @@ func levelOf(c *flows.Check, r *CheckResult) flows.Level {
 		return levelOfMany(c, r)
 	}
 	level := c.Level
-	if l, ok := c.Findings[r.Finding]; ok {
-		level = l
+	if f, ok := c.Findings[r.Finding]; ok {
+		level = f.Level
 	}
 	switch {
 	case r.Status == statusPassed:
@@ -214,7 +214,8 @@ func levelOf(c *flows.Check, r *CheckResult) flows.Level {
 func levelOfMany(c *flows.Check, r *CheckResult) flows.Level {
 	worst := flows.Level("")
 	for code, n := range r.Counts {
-		level, said := c.Findings[code]
+		f, said := c.Findings[code]
+		level := f.Level
 		switch {
 		case n <= 0:
 			continue

@@ -116,6 +116,7 @@ func lintEnglish() table {
 		"thing.precondition": "a precondition",
 		"thing.constant":     "an input that is no field",
 		"thing.fact":         "a fact",
+		"thing.finding":      "a finding",
 		"thing.value":        "the value of {key}",
 		"thing.entry":        "an entry of {key}",
 		"thing.mapping":      "a mapping",

@@ -47,6 +47,8 @@ func lintItemEnglish() table {
 		"lint.rule_code_twice": "There is a rule with the code {code} already: give it another code.",
 		"lint.rule_list":       "The rule {rule} does not fit a list.",
 		"lint.rule_type":       "The rule {rule} does not fit a field of type {type}.",
+		"lint.accept_level":    "Only a warning has to be accepted: give it the level warn, or leave accept out.",
+		"lint.source_from":     "Say in one word where this comes from: from is law, vendor or reading.",
 		"lint.rule_hint":       "The rule {rule} is a sign and no proof: give it the level warn.",
 
 		// checks and drafts

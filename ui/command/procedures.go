@@ -3,6 +3,7 @@ package command
 import (
 	"context"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -88,7 +89,16 @@ type describedItemShape struct {
 	Keep     bool                 `json:"keep"` // a new round leaves the answer as it is
 	Options  []optionShape        `json:"options"`
 	Rules    []ruleShape          `json:"rules"`
+	Findings []foundShape         `json:"findings"` // what single findings of a check hold up
+	From     flows.From           `json:"from"`
+	Source   string               `json:"source"`
 	Fields   []describedItemShape `json:"fields"`
+}
+
+type foundShape struct {
+	Code   string      `json:"code"`
+	Level  flows.Level `json:"level"`
+	Accept *string     `json:"accept"`
 }
 
 type optionShape struct {
@@ -102,7 +112,10 @@ type ruleShape struct {
 	Require string            `json:"require"`
 	Code    string            `json:"code"`
 	Level   flows.Level       `json:"level"`
+	Accept  *string           `json:"accept"`
 	Text    string            `json:"text"`
+	From    flows.From        `json:"from"`
+	Source  string            `json:"source"`
 }
 
 func newDescribe(c *call) *cobra.Command {
@@ -145,19 +158,29 @@ func describedItems(items []flows.Item) []describedItemShape {
 func describedItem(it *flows.Item) describedItemShape {
 	d := describedItemShape{
 		ID: it.ID, Kind: it.Kind, Label: it.Label, Facts: list(it.Facts),
-		Options: []optionShape{}, Rules: []ruleShape{}, Fields: []describedItemShape{},
+		Options: []optionShape{}, Rules: []ruleShape{}, Findings: []foundShape{}, Fields: []describedItemShape{},
+		From: it.From, Source: it.Source,
 	}
 	for _, r := range it.Rules {
 		args := r.Args
 		if args == nil {
 			args = map[string]string{}
 		}
-		d.Rules = append(d.Rules, ruleShape{Name: r.Name, Args: args, Require: sourceOf(r.Require), Code: r.Code, Level: r.Level, Text: r.Text})
+		d.Rules = append(d.Rules, ruleShape{
+			Name: r.Name, Args: args, Require: sourceOf(r.Require), Code: r.Code, Level: r.Level, Accept: acceptOf(r.Accept),
+			Text: r.Text, From: r.From, Source: r.Source,
+		})
 	}
 	if f := it.Field; f != nil {
 		d.Type, d.Required, d.Once, d.Keep = f.Type, f.Required, f.Once, f.Keep
 		for _, o := range f.Options {
 			d.Options = append(d.Options, optionShape(o))
+		}
+	}
+	if it.Check != nil {
+		for _, code := range slices.Sorted(maps.Keys(it.Check.Findings)) {
+			f := it.Check.Findings[code]
+			d.Findings = append(d.Findings, foundShape{code, f.Level, acceptOf(f.Accept)})
 		}
 	}
 	if it.List != nil {
@@ -168,6 +191,15 @@ func describedItem(it *flows.Item) describedItemShape {
 		d.Required = !it.Task.Optional
 	}
 	return d
+}
+
+// acceptOf is how a warning has to be taken; null where it may be left.
+func acceptOf(a flows.Acceptance) *string {
+	if a == flows.AcceptOrLeave {
+		return nil
+	}
+	word := string(a)
+	return &word
 }
 
 // sourceOf is a condition as it was written.

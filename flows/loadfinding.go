@@ -1,0 +1,42 @@
+package flows
+
+// findings reads what single findings hold up: CODE: LEVEL, or
+// CODE: {level: LEVEL, accept: required}.
+func (l *loader) findings(o *object) map[string]Finding {
+	e := o.take("findings")
+	if e == nil {
+		return nil
+	}
+	in := l.object(e, o.path+".findings", value("findings"))
+	if in == nil {
+		return nil
+	}
+	found := map[string]Finding{}
+	for _, p := range in.pairs {
+		code := p.key.text
+		if p.value.shape != mapping {
+			found[code] = Finding{Level: in.level(code)}
+			continue
+		}
+		l.format = secondFormat
+		one := l.object(in.take(code), in.path+"."+code, Msg("thing.finding"))
+		one.must("level", Msg("thing.finding"))
+		level := one.level("level")
+		found[code] = Finding{Level: level, Accept: one.acceptance(level)}
+		one.done(Msg("thing.finding"))
+	}
+	return found
+}
+
+// acceptance reads the key accept of what has a level: only a warning is
+// accepted, whatever else it may be.
+func (o *object) acceptance(level Level) Acceptance {
+	said := Acceptance(o.oneOf("accept", string(AcceptRequired)))
+	if o.get("accept") != nil {
+		o.l.format = secondFormat
+	}
+	if said != AcceptOrLeave && level != Warn {
+		o.l.fault(o.get("accept").spot, "lint.accept_level")
+	}
+	return said
+}
