@@ -187,15 +187,15 @@ func (s *state) rounds(then string) *ripple {
 		return r
 	}
 	r.Rounds = map[string]int{}
-	again := s.plan.dependents(x)
+	again, opened := s.plan.dependents(x), map[int]bool{}
 	for i := range s.steps {
-		id := s.plan.proc.Steps[i].ID
 		if again[i] && (i == x || s.steps[i].entered && !s.crossed(i)) {
-			r.Rounds[id] = s.steps[i].round + 1
+			opened[i] = true
+			r.Rounds[s.plan.proc.Steps[i].ID] = s.steps[i].round + 1
 		}
 	}
 	for i := range s.steps {
-		if s.steps[i].done && !again[i] && s.needs(i, again) && !s.crossed(i) {
+		if s.steps[i].done && !again[i] && s.needs(i, opened) && !s.crossed(i) {
 			r.Stale = append(r.Stale, s.plan.proc.Steps[i].ID)
 		}
 	}

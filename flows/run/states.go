@@ -27,12 +27,13 @@ func newStates(j *judge) *states {
 }
 
 // led reports whether an open step waits for another one: its check has failed,
-// and a wait over there leads back to what the check reads.
+// and a wait over there leads back to what the check reads, or may once that step
+// has its answers.
 func (s *states) led(i int) bool {
 	return slices.ContainsFunc(s.plan.loops, func(l loop) bool {
 		there := l.at.step
 		return there != i && l.again[i] && (s.is[there] == Open || s.is[there] == Waiting) &&
-			s.at(l.at) == flows.True && !s.marks[s.plan.name(l.at)].answered()
+			s.at(l.at) != flows.False && !s.marks[s.plan.name(l.at)].answered()
 	}) && s.failed(i)
 }
 
