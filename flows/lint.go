@@ -231,7 +231,7 @@ func (v *linter) draft(it *Item, path string) {
 		}
 	}
 	for _, id := range v.specs.Templates[i].Asks {
-		if asked := v.known.items[id]; asked == nil || asked.Field == nil || v.known.listOf[id] != "" || !v.before(id, path) {
+		if asked := v.known.items[id]; !v.taskBefore(id, path) && (asked == nil || asked.Field == nil || v.known.listOf[id] != "" || !v.before(id, path)) {
 			v.lint(at, "lint.template_asks", "template", it.Draft.Template, "name", id)
 		}
 	}
@@ -244,6 +244,24 @@ func (v *linter) before(id, path string) bool {
 		for j := range s.Items {
 			if s.Items[j].ID == id && s.Items[j].hasData() {
 				return true
+			}
+			if "steps."+s.ID+".items."+s.Items[j].ID == path {
+				return false
+			}
+		}
+	}
+	return false
+}
+
+// taskBefore reports whether an id is "step.task" of a task that stands before
+// the item at a path.
+func (v *linter) taskBefore(id, path string) bool {
+	step, task, dotted := strings.Cut(id, ".")
+	for i := range v.p.Steps {
+		s := &v.p.Steps[i]
+		for j := range s.Items {
+			if dotted && s.ID == step && s.Items[j].ID == task {
+				return s.Items[j].Kind == KindTask
 			}
 			if "steps."+s.ID+".items."+s.Items[j].ID == path {
 				return false

@@ -23,6 +23,7 @@ var specs = Specs{
 		{Name: "late", Inputs: []string{"late"}},
 		{Name: "nobody", Inputs: []string{"nobody"}},
 		{Name: "asker", Asks: []string{"key"}},
+		{Name: "ticked", Asks: []string{"s.t"}},
 	},
 }
 
@@ -50,6 +51,8 @@ func TestLint(t *testing.T) {
 		{head + "      - {draft: d, template: ◆late}\n      - {field: late, label: x, type: text}", "The template late reads late, which comes later."},
 		{head + "      - {draft: d, template: ◆nobody}", "reads nobody, and there is no such field"},
 		{head + "      - {draft: d, template: ◆asker}\n      - {field: key, label: x, type: secret}", "asks for key, and no such field stands before it"},
+		{head + "      - {draft: d, template: ◆ticked}\n      - {task: t, label: x}", "asks for s.t, and no such field stands before it"},
+		{head + "      - {field: t, label: x, type: text}\n      - {draft: d, template: ◆ticked}", "asks for s.t, and no such field stands before it"},
 	} {
 		f := files("p.yaml", c.doc)
 		place := marked(f)

@@ -289,7 +289,7 @@ type CheckSpec struct {
 type TemplateSpec struct {
 	Name   string
 	Inputs []string // ids of the fields and lists that it reads
-	Asks   []string // ids of fields, secrets too, of which it says whether they are answered
+	Asks   []string // ids of fields, secrets too, of which it says whether they are answered; "step.task" for a tick
 	Built  bool
 }
 

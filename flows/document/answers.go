@@ -36,6 +36,8 @@ func (a *answers) functions() texttemplate.FuncMap {
 		"day":      a.day,
 		"rows":     a.rows,
 		"ticked":   ticked,
+		"done":     a.done,
+		"same":     a.same,
 		"row":      row,
 		"chosen":   a.chosen,
 		"code":     a.code,
@@ -119,6 +121,24 @@ func (a *answers) chosen(id string, pairs ...string) string {
 	return strings.Join(said, ", ")
 }
 
+// done reports whether a task, told as "step.task", applies and is ticked. A
+// letter says that something was done where it is done, and nowhere else.
+func (a *answers) done(task string) bool {
+	step, id, _ := strings.Cut(task, ".")
+	sv := a.view.Step(step)
+	if sv == nil {
+		return false
+	}
+	iv := sv.Item(id)
+	return iv != nil && iv.Item.Kind == flows.KindTask && iv.State == run.Applies && iv.Done
+}
+
+// same reports whether two fields have the same answer.
+func (a *answers) same(one, other string) bool {
+	s := a.answer(one)
+	return s != "" && s == a.answer(other)
+}
+
 // day is a date as it is written in the letter's language.
 func (a *answers) day(id string) string {
 	s := a.want(id)
@@ -149,8 +169,8 @@ func (a *answers) rows(id string) []map[string]string {
 	return all
 }
 
-// ticked reports whether a cell of rows is a tick.
-func ticked(cell string) bool { return cell == "true" }
+// ticked reports whether a cell of rows is a tick; one that is not there is none.
+func ticked(cell any) bool { return cell == "true" }
 
 // row is a line of a small table, or nothing where it has no value.
 func row(label, value string) string {

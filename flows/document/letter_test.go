@@ -16,10 +16,18 @@ import (
 
 var monday = time.Date(2026, 11, 23, 9, 0, 0, 0, time.UTC)
 
-// draftOf is a run in which a step has a draft, and fields with these answers.
+// draftOf is a run in which a step has a draft, and fields with these answers;
+// what is called "step.task" is a task in a step of its own, ticked or not.
 func draftOf(template, to string, given map[string]flows.Value) *run.View {
 	step := run.StepView{Step: &flows.Step{ID: "letters"}, Round: 1}
+	var others []run.StepView
 	for id, v := range given {
+		if other, task, dotted := strings.Cut(id, "."); dotted {
+			done, _ := v.(bool)
+			tick := run.ItemView{Item: &flows.Item{ID: task, Kind: flows.KindTask, Task: &flows.Task{}}, State: run.Applies, Done: done}
+			others = append(others, run.StepView{Step: &flows.Step{ID: other}, Items: []run.ItemView{tick}})
+			continue
+		}
 		iv := run.ItemView{Item: &flows.Item{ID: id, Kind: flows.KindField, Field: &flows.Field{Type: flows.TypeText}}, State: run.Applies, Value: v}
 		switch v := v.(type) {
 		case rows:
@@ -33,7 +41,7 @@ func draftOf(template, to string, given map[string]flows.Value) *run.View {
 		step.Items = append(step.Items, iv)
 	}
 	step.Items = append(step.Items, run.ItemView{Item: &flows.Item{ID: "draft", Kind: flows.KindDraft, Draft: &flows.Draft{Template: template, To: to}}, State: run.Applies})
-	return &run.View{Header: run.Header{ID: "7f3abc0001", Customer: run.Customer{Name: "Muster GmbH"}, Mode: run.Real, Lang: "en"}, Steps: []run.StepView{step}}
+	return &run.View{Header: run.Header{ID: "7f3abc0001", Customer: run.Customer{Name: "Muster GmbH"}, Mode: run.Real, Lang: "en"}, Steps: append([]run.StepView{step}, others...)}
 }
 
 type (
@@ -59,20 +67,28 @@ var letters = []struct {
 	{"sage-known", "sage-order-management", "order_management_email", map[string]flows.Value{
 		"order_management_email": "orders@example.org", "partner_name": "Beispiel Systemhaus", "partner_number": "P-77", "customer_number": "K-4711",
 		"order_number": "B-2026-17", "order_date": "2026-10-05",
-		"contact_name": "Erika Muster", "entitlement_email": "info@muster.example", "sage_id_email": "it@muster.example",
+		"contact_name": "Erika Muster", "entitlement_email": "info@muster.example", "sage_id_email": "it@muster.example", "main_email": "it@muster.example", "change_side": "stored",
 	}},
-	{"sage-unknown", "sage-order-management", "order_management_email", map[string]flows.Value{"partner_name": "Beispiel Systemhaus", "sage_id_email": "it@muster.example"}},
-	{"netvisor-asked", "netvisor-credentials", "support_email", map[string]flows.Value{"support_email": "support@example.org", "netvisor_user_id": "NV_1", "key_way": "asked_support"}},
-	{"netvisor-delivers", "netvisor-credentials", "support_email", map[string]flows.Value{"support_email": "support@example.org", "netvisor_user_id": "NV_1", "key_way": "customer_delivers"}},
-	{"netvisor-by-hand", "netvisor-credentials", "support_email", map[string]flows.Value{"support_email": "support@example.org", "netvisor_user_id": "NV_1", "key_way": "added_to_mail_by_hand"}},
-	{"golive-at-once", "netvisor-go-live", "support_email", map[string]flows.Value{"direction": "netvisor_to_rackbeat", "registers": []string{"customers", "products"}, "switch_on": "at_once"}},
-	{"golive-later", "netvisor-go-live", "support_email", map[string]flows.Value{"direction": "rackbeat_to_netvisor", "registers": []string{"customers", "suppliers", "products"}, "switch_on": "later", "switch_on_date": "2026-12-01"}},
+	{"sage-other-sage-id", "sage-order-management", "order_management_email", map[string]flows.Value{
+		"order_management_email": "orders@example.org", "partner_name": "Beispiel Systemhaus", "contact_name": "Erika Muster",
+		"entitlement_email": "alt@muster.example", "sage_id_email": "erika.muster@gmail.com", "main_email": "info@muster.example", "change_side": "stored",
+	}},
+	{"sage-side-not-settled", "sage-order-management", "order_management_email", map[string]flows.Value{
+		"partner_name": "Beispiel Systemhaus", "entitlement_email": "info@muster.example", "sage_id_email": "erika.muster@gmail.com", "main_email": "info@muster.example",
+	}},
+	{"sage-unknown", "sage-order-management", "order_management_email", map[string]flows.Value{"partner_name": "Beispiel Systemhaus", "sage_id_email": "it@muster.example", "main_email": "it@muster.example"}},
+	{"netvisor-asked", "netvisor-credentials", "support_email", map[string]flows.Value{"support_email": "support@example.org", "netvisor_user_id": "NV_1", "key_way": "asked_support", "allow.integration_allowed": true}},
+	{"netvisor-delivers", "netvisor-credentials", "support_email", map[string]flows.Value{"support_email": "support@example.org", "netvisor_user_id": "NV_1", "key_way": "customer_delivers", "allow_seen": "other"}},
+	{"netvisor-by-hand", "netvisor-credentials", "support_email", map[string]flows.Value{"support_email": "support@example.org", "netvisor_user_id": "NV_1", "key_way": "added_to_mail_by_hand", "allow.integration_allowed": false}},
+	{"golive-at-once", "netvisor-go-live", "support_email", map[string]flows.Value{"direction": "netvisor_to_rackbeat", "registers": []string{"customers", "products"}, "switch_on": "at_once", "netvisor_user_id": "NV_1", "allow.integration_allowed": true, "rackbeat-key.key_created": true}},
+	{"golive-later", "netvisor-go-live", "support_email", map[string]flows.Value{"direction": "rackbeat_to_netvisor", "registers": []string{"customers", "suppliers", "products"}, "switch_on": "later", "switch_on_date": "2026-12-01", "netvisor_user_id": "NV_1", "allow_seen": "other", "rackbeat-key.key_created": false}},
 	{"golive-none", "netvisor-go-live", "support_email", map[string]flows.Value{"direction": "none", "registers": []string{"products"}}},
-	{"teccom-ask", "teccom-ask-client-admin", "client_admin_email", map[string]flows.Value{"organisation": "Muster Nord", "client_admin": "Kim Example", "client_admin_email": "kim@example.org"}},
+	{"teccom-ask", "teccom-ask-client-admin", "client_admin_email", map[string]flows.Value{"organisation": "Muster Nord", "client_admin": "Kim Example", "client_admin_email": "kim@example.org", "page_seen": "client"}},
+	{"teccom-ask-refused", "teccom-ask-client-admin", "client_admin_email", map[string]flows.Value{"organisation": "Muster Nord", "client_admin": "Kim Example", "page_seen": "button", "create_result": "refused"}},
 	{"teccom-sheet-import", "teccom-client-sheet", "", map[string]flows.Value{
 		"organisation": "Muster GmbH", "client_id": "muster-01",
 		"organisations": rows{
-			{"tecom_id": "1000001", "name": "Muster GmbH", "sending": "enabled", "notify": []string{"it@example.org", "data@example.org"}},
+			{"tecom_id": "1000001", "name": "Muster GmbH", "sending": "enabled", "notify": []string{"it@example.org", "data@example.org"}, "added": true},
 			{"tecom_id": "1000002", "name": "Muster Nord", "sending": "disabled"},
 		},
 		"administrators": rows{
@@ -204,10 +220,10 @@ func TestASecretNeverReachesALetter(t *testing.T) {
 }
 
 func TestWhatIsInvalidOrHiddenIsNotWritten(t *testing.T) {
-	v := draftOf("sage-order-management", "order_management_email", map[string]flows.Value{"sage_id_email": "not an address", "contact_name": "Erika"})
+	v := draftOf("sage-order-management", "order_management_email", map[string]flows.Value{"main_email": "not an address", "contact_name": "Erika", "change_side": "stored"})
 	for i := range v.Steps[0].Items {
 		switch iv := &v.Steps[0].Items[i]; iv.Item.ID {
-		case "sage_id_email":
+		case "main_email":
 			iv.Problems = []run.ProblemView{{Level: flows.Must, Code: "email"}}
 		case "contact_name":
 			iv.State = run.Hidden
@@ -217,7 +233,7 @@ func TestWhatIsInvalidOrHiddenIsNotWritten(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if strings.Contains(l.Text(), "not an address") || strings.Contains(l.Text(), "Erika") || !slices.Contains(l.Missing, "sage_id_email") || slices.Contains(l.Read, "contact_name") {
+	if strings.Contains(l.Text(), "not an address") || strings.Contains(l.Text(), "Erika") || !slices.Contains(l.Missing, "main_email") || slices.Contains(l.Read, "contact_name") {
 		t.Errorf("missing %v, read %v\n%s", l.Missing, l.Read, l.Text())
 	}
 }

@@ -29,7 +29,7 @@ func TestMailsSayWhatTheLetterSays(t *testing.T) {
 			}
 			text, err := l.As("letter.EML")
 			if !l.Mail {
-				if said(err) != "letter.is_sheet" {
+				if codeOf(err) != "letter.is_sheet" {
 					t.Errorf("%s: a sheet is a mail, %v", c.name, err)
 				}
 				continue
@@ -128,8 +128,8 @@ func TestHostileMails(t *testing.T) {
 	}
 }
 
-// said is the code of a refusal's message.
-func said(err error) string {
+// codeOf is the code of a refusal's message.
+func codeOf(err error) string {
 	var r *flows.Refusal
 	if !errors.As(err, &r) {
 		return ""
@@ -149,10 +149,10 @@ func TestALongLinkIsRefused(t *testing.T) {
 		t.Errorf("%d characters are refused: %v", len(link), err)
 	}
 	l.Body += "x"
-	if _, err := l.Mailto(); said(err) != "letter.link_long" || !errors.Is(err, flows.ErrUsage) {
+	if _, err := l.Mailto(); codeOf(err) != "letter.link_long" || !errors.Is(err, flows.ErrUsage) {
 		t.Errorf("it is not refused: %v", err)
 	}
-	if _, err := (Letter{}).Mailto(); said(err) != "letter.is_sheet" {
+	if _, err := (Letter{}).Mailto(); codeOf(err) != "letter.is_sheet" {
 		t.Errorf("a sheet has a link: %v", err)
 	}
 }

@@ -19,7 +19,7 @@ type template struct {
 // templates are all templates, by procedure.
 var templates = []template{
 	{
-		TemplateSpec: flows.TemplateSpec{Name: "teccom-ask-client-admin", Inputs: []string{"organisation", "client_admin"}},
+		TemplateSpec: flows.TemplateSpec{Name: "teccom-ask-client-admin", Inputs: []string{"organisation", "client_admin", "page_seen", "create_result", "other_organisation_has_client"}},
 		langs:        []string{"en", "de"},
 	},
 	{
@@ -37,17 +37,25 @@ var templates = []template{
 	{
 		TemplateSpec: flows.TemplateSpec{
 			Name:   "sage-order-management",
-			Inputs: []string{"partner_name", "partner_number", "customer_number", "order_number", "order_date", "contact_name", "entitlement_email", "sage_id_email"},
+			Inputs: []string{"partner_name", "partner_number", "customer_number", "order_number", "order_date", "contact_name", "main_email", "entitlement_email", "sage_id_email", "change_side"},
 		},
 		langs: []string{"de"}, reads: "de",
 	},
 	{
-		TemplateSpec: flows.TemplateSpec{Name: "netvisor-credentials", Inputs: []string{"netvisor_user_id", "key_way"}},
-		langs:        []string{"fi", "en"}, reads: "fi",
+		TemplateSpec: flows.TemplateSpec{
+			Name:   "netvisor-credentials",
+			Inputs: []string{"netvisor_user_id", "key_way"},
+			Asks:   []string{"allow.integration_allowed", "allow_seen"},
+		},
+		langs: []string{"fi", "en"}, reads: "fi",
 	},
 	{
-		TemplateSpec: flows.TemplateSpec{Name: "netvisor-go-live", Inputs: []string{"direction", "registers", "switch_on", "switch_on_date"}},
-		langs:        []string{"fi", "en"}, reads: "fi",
+		TemplateSpec: flows.TemplateSpec{
+			Name:   "netvisor-go-live",
+			Inputs: []string{"direction", "registers", "switch_on", "switch_on_date"},
+			Asks:   []string{"allow.integration_allowed", "allow_seen", "netvisor_user_id", "rackbeat-key.key_created"},
+		},
+		langs: []string{"fi", "en"}, reads: "fi",
 	},
 	{
 		TemplateSpec: flows.TemplateSpec{Name: "test-mail"},

@@ -18,6 +18,7 @@ func TestSageGoesRoundUntilTheAddressesAgree(t *testing.T) {
 		stand(t, s, "compare", run.Waiting)
 		stand(t, s, "gateway-sign-in", run.Blocked)
 		stand(t, s, "change", run.Open)
+		do(t, s, run.Answer{At: flows.At("change_side"), Value: "stored"})
 		askSage(t, s)
 		if e := s.View(now()).Step("entitlement"); e.Round != round+1 || e.State != run.Open || e.Item("entitlement_email").Previous != "info@example.org" {
 			t.Fatalf("after round %d: %s in round %d, before: %v", round, e.State, e.Round, e.Item("entitlement_email").Previous)
@@ -116,9 +117,21 @@ func TestSageWarnings(t *testing.T) {
 		{"nobody for the code", "address", "second_factor_owner.no_owner", flows.At("second_factor_owner"), ""},
 		{"another address in the master", "customer-master", "master_email.differs", flows.At("master_email"), "info@example.com"},
 		{"another address of the Sage-ID", "sage-id", "sage_id_email.not_main", flows.At("sage_id_email"), "info@example.com"},
+		{"a person's address", "customer-master", "master_email.personal", flows.At("master_email"), "erika.muster@example.org"},
+		{"a free mailbox", "customer-master", "master_email.free-mail", flows.At("master_email"), "muster@gmx.de"},
+		{"a typo", "customer-master", "master_email.known-typo", flows.At("master_email"), "muster@gmial.com"},
+		{"a look-alike", "customer-master", "master_email.look-alike", flows.At("master_email"), "inf\u043e@example.org"},
+		{"a person's address", "sage-id", "sage_id_email.personal", flows.At("sage_id_email"), "erika.muster@example.org"},
+		{"a free mailbox", "sage-id", "sage_id_email.free-mail", flows.At("sage_id_email"), "muster@gmx.de"},
+		{"a typo", "sage-id", "sage_id_email.known-typo", flows.At("sage_id_email"), "muster@gmial.com"},
+		{"a look-alike", "sage-id", "sage_id_email.look-alike", flows.At("sage_id_email"), "inf\u043e@example.org"},
+		{"a person's address", "entitlement", "entitlement_email.personal", flows.At("entitlement_email"), "erika.muster@example.org"},
+		{"a free mailbox", "entitlement", "entitlement_email.free-mail", flows.At("entitlement_email"), "muster@gmx.de"},
+		{"a typo", "entitlement", "entitlement_email.known-typo", flows.At("entitlement_email"), "muster@gmial.com"},
+		{"a look-alike", "entitlement", "entitlement_email.look-alike", flows.At("entitlement_email"), "inf\u043e@example.org"},
 		{"an assumption", "entitlement", "entitlement_source.assumed", flows.At("entitlement_source"), "assumed"},
 	} {
-		t.Run(c.name, func(t *testing.T) {
+		t.Run(c.name+" in "+c.step, func(t *testing.T) {
 			s := walkedTo(t, "sage-main-contact", "walk-sage-not-ordered.yaml", "")
 			hold(t, s, c.step, c.problem, "")
 			do(t, s, run.Answer{At: c.item, Value: c.bad})
