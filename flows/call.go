@@ -163,8 +163,14 @@ func (c *compiler) call(n *ast.CallNode) (operand, *misfit) {
 	return v, nil
 }
 
-// given compiles given(field), in a row given(column).
+// given compiles given(field), in a row given(column), in a predicate
+// given(.column).
 func (c *compiler) given(n *ast.CallNode) (operand, *misfit) {
+	if len(n.Arguments) == 1 {
+		if part, ok := n.Arguments[0].(*ast.MemberNode); ok {
+			return c.givenPart(part)
+		}
+	}
 	var id *ast.IdentifierNode
 	if len(n.Arguments) == 1 {
 		id, _ = n.Arguments[0].(*ast.IdentifierNode)
@@ -183,6 +189,18 @@ func (c *compiler) given(n *ast.CallNode) (operand, *misfit) {
 		c.read(RefField, id.Value, id)
 	}
 	return operand{truth: given(id.Value)}, nil
+}
+
+// givenPart compiles given(.column) of the row that a predicate looks at.
+func (c *compiler) givenPart(n *ast.MemberNode) (operand, *misfit) {
+	v, bad := c.member(n)
+	switch {
+	case bad != nil:
+		return v, bad
+	case v.truth != nil: // a task, which has no answer
+		return operand{}, misfitAt(n, "lint.cond_given")
+	}
+	return operand{truth: given(v.name)}, nil
 }
 
 // fields are the fields outside lists.

@@ -83,7 +83,7 @@ var declared = sync.OnceValue(func() []Check {
 		mailAddressCheck(),
 		mailEqualCheck(),
 		relationshipCheck(),
-		mailDomainCheck(),
+		each(mailDomainCheck()),
 		mailReadbackCheck(),
 		httpEndpointCheck(),
 		oauth2TokenCheck(),

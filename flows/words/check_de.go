@@ -24,6 +24,7 @@ func checkOwnGerman() table {
 		"check.nothing_to_compare": "Nicht geprüft: es gibt nur eine Adresse.",
 		"check.pair":               "{a} und {b}: {detail}.",
 		"check.and_more":           "{summary} (noch {n} weitere)",
+		"check.domains_passed":     "Alle {n} Domains nehmen Mail an.",
 		"check.cause_address":      "{label} ist {address}.",
 		"check.no_at":              "eine davon ist keine Adresse: das @ fehlt",
 		"check.other_domain":       "andere Domain: {a}, {b}",

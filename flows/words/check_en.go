@@ -44,6 +44,7 @@ func checkOwnEnglish() table {
 		"check.nothing_to_compare": "Not checked: there is only one address.",
 		"check.pair":               "{a} and {b}: {detail}.",
 		"check.and_more":           "{summary} ({n} more)",
+		"check.domains_passed":     "All {n} domains take mail.",
 		"check.cause_address":      "{label} is {address}.",
 		"check.no_at":              "one of them is no address: it has no @",
 		"check.other_domain":       "another domain: {a}, {b}",

@@ -24,6 +24,7 @@ func checkOwnFinnish() table {
 		"check.nothing_to_compare": "Ei tarkistettu: osoitteita on vain yksi.",
 		"check.pair":               "{a} ja {b}: {detail}.",
 		"check.and_more":           "{summary} (ja {n} muuta)",
+		"check.domains_passed":     "Kaikki {n} verkkotunnusta ottavat vastaan postia.",
 		"check.cause_address":      "{label} on {address}.",
 		"check.no_at":              "toinen ei ole osoite: @ puuttuu",
 		"check.other_domain":       "eri verkkotunnus: {a}, {b}",
