@@ -69,7 +69,7 @@ var breaks = []struct{ name, file, old, new, words string }{
 	{"rule on a wrong type", itself, "              - {rule: digits,", "              - ◆{rule: not-past,", "does not fit a field of type code"},
 	{"two rules of one code", itself, "code: long,", "code: letters,", "a rule with the code letters already"},
 	{"unknown level", itself, "level: warn\n            code: all_disabled", "level: ◆warning\n            code: all_disabled", "it is one of"},
-	{"a sign that holds a step", administrators, "            label: E-mail address\n", "            label: E-mail address\n            rules: [◆shared-mailbox]\n", "give it the level warn"},
+	{"a sign that holds a step", administrators, "- {rule: known-typo, level: warn}\n", "- ◆known-typo\n", "give it the level warn"},
 	{"unique column that is none", itself, "unique: [tecom_id]", "unique: ◆[teccom_id]", "has no column teccom_id"},
 	{"secret as a column", itself, "          - field: name\n            type: text\n", "          - ◆field: name\n            type: secret\n", "A secret cannot be a column"},
 	{"no label", client, "      - task: menu_opened\n        label: TecCom Business Cloud is open\n", "      - ◆task: menu_opened\n", "needs a label"},

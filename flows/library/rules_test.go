@@ -37,6 +37,8 @@ func TestRules(t *testing.T) {
 		{"sending not answered", "organisations", "organisations[r3].sending.required", flows.Must, organisations(row(map[string]flows.Value{"sending": nil}))},
 		{"all disabled", "organisations", "organisations.all_disabled", flows.Warn, organisations(row(map[string]flows.Value{"sending": "disabled"}))},
 		{"nobody is told", "organisations", "organisations[r3].notify.no_notify", flows.Warn, organisations(row(map[string]flows.Value{"notify": nil}))},
+		{"a typo in a failure address", "organisations", "organisations[r3].notify.known-typo", flows.Warn, organisations(row(map[string]flows.Value{"notify": []string{"it@example.org", "it@gmial.com"}}))},
+		{"a typo in an administrator's address", "administrators", "administrators[r2].email.known-typo", flows.Warn, administrators(map[string]flows.Value{"email": "erika@gmial.com", "search_result": "not_found"})},
 		{"party numbers", "organisations", "organisations[r3].customer_identification.party_numbers", flows.Warn, organisations(row(map[string]flows.Value{"customer_identification": "party_numbers"}))},
 		{"letters in the id", "organisations", "organisations[r3].tecom_id.letters", flows.Warn, organisations(row(map[string]flows.Value{"tecom_id": "10O0001"}))},
 		{"a long id", "organisations", "organisations[r3].tecom_id.long", flows.Warn, organisations(row(map[string]flows.Value{"tecom_id": "1234567890123456789012345678901"}))},

@@ -32,6 +32,7 @@ var walks = []walk{
 	}, run.StatusEnded},
 	{"a client is there", "teccom-import", "walk-client.yaml", []string{"create", "buyer-grouping"}, run.StatusDone},
 	{"refused, and let in", "teccom-import", "walk-refused.yaml", []string{"buyer-grouping"}, run.StatusDone},
+	{"another organisation has a client", "teccom-import", "walk-other-client.yaml", []string{"create", "buyer-grouping"}, run.StatusDone},
 	{"somebody does it for us", "teccom-import", "walk-for-us.yaml", []string{"create", "leaving"}, run.StatusDone},
 	{"the gateway is not ordered", "sage-main-contact", "walk-sage-not-ordered.yaml", []string{"change", "no-entitlements"}, run.StatusDone},
 	{"the gateway is ordered", "sage-main-contact", "walk-sage-ordered.yaml", []string{"order", "change", "no-entitlements"}, run.StatusDone},
