@@ -14,7 +14,7 @@ func TestNetvisorWaitsForRights(t *testing.T) {
 	do(t, s, run.Answer{At: flows.At("allow_seen"), Value: "no_page"})
 	do(t, s, run.Answer{At: flows.At("rights_from"), Value: "Matti Meikäläinen"})
 	stand(t, s, "allow", run.Waiting)
-	stand(t, s, "rackbeat-key", run.Open)
+	stand(t, s, "switch-on", run.Open)
 	do(t, s, run.WaitAnswered{At: flows.At("allow.rights")})
 	hold(t, s, "allow", "allow_seen.required", flows.Must)
 	do(t, s, run.Answer{At: flows.At("allow_seen"), Value: "other"})
@@ -105,14 +105,91 @@ func TestNetvisorProblems(t *testing.T) {
 }
 
 // TestNetvisorReadsRackbeatByTheKeptKey holds that Rackbeat itself is compared
-// only where its key is kept here.
+// only where its key is kept here: each register, before the go-live and after.
 func TestNetvisorReadsRackbeatByTheKeptKey(t *testing.T) {
-	s := walkedTo(t, "netvisor-rackbeat", "walk-netvisor-afterwards.yaml", "")
-	hold(t, s, "afterwards", "afterwards_how.no_key", "")
-	do(t, s, run.Answer{At: flows.At("afterwards_how"), Value: "rackbeat"})
-	hold(t, s, "afterwards", "afterwards_how.no_key", flows.Must)
-	do(t, s, run.Answer{At: flows.At("rackbeat_key_holder"), Value: "captured_here"})
-	hold(t, s, "afterwards", "afterwards_how.no_key", "")
+	key := run.SetSecret{At: flows.At("rackbeat_key"), Sealed: &run.Sealed{ID: "k", Fingerprint: "f"}}
+	for _, at := range []struct{ step, field, check, file string }{
+		{"products", "products_how", "same", "netvisor_products"},
+		{"customers", "customers_how", "match", "netvisor_customers"},
+		{"suppliers", "suppliers_how", "similar", "netvisor_suppliers"},
+		{"afterwards", "afterwards_how", "same_after", "netvisor_products_after"},
+	} {
+		for _, c := range []struct {
+			name    string
+			answers []run.Command
+			problem flows.Level
+		}{
+			{"no key", []run.Command{told("rackbeat_key_holder", "captured_here")}, flows.Must},
+			{"a key", []run.Command{told("rackbeat_key_holder", "captured_here"), key}, ""},
+			{"the customer keeps it", []run.Command{told("rackbeat_key_holder", "customer_keeps_it")}, flows.Must},
+			{"it was kept here, and is not now", []run.Command{told("rackbeat_key_holder", "captured_here"), key, told("rackbeat_key_holder", "customer_keeps_it")}, flows.Must},
+			{"lost", []run.Command{told("rackbeat_key_holder", "lost")}, flows.Must},
+		} {
+			t.Run(at.step+" "+c.name, func(t *testing.T) {
+				s := walkedTo(t, "netvisor-rackbeat", "walk-netvisor-afterwards.yaml", "")
+				do(t, s, told("registers", []string{"suppliers", "products"}))
+				hold(t, s, at.step, at.field+".no_key", "")
+				do(t, s, told(at.field, "rackbeat"))
+				for _, a := range c.answers {
+					do(t, s, a)
+				}
+				hold(t, s, at.step, at.field+".no_key", c.problem)
+				step := s.View(now()).Step(at.step)
+				for _, item := range []string{at.check, at.file} {
+					if got := step.Item(item).State; got != run.Applies {
+						t.Errorf("%s is %s", item, got)
+					}
+				}
+				do(t, s, told(at.field, "by_hand"))
+				hold(t, s, at.step, at.field+".no_key", "")
+			})
+		}
+	}
+}
+
+// TestNetvisorsKeyIsMadeBeforeTheRegisters holds the order: all registers can be
+// compared with Rackbeat itself before the go-live.
+func TestNetvisorsKeyIsMadeBeforeTheRegisters(t *testing.T) {
+	p := open(t, "netvisor-rackbeat")
+	at := map[string]int{}
+	for i := range p.Steps {
+		at[p.Steps[i].ID] = i
+	}
+	for _, o := range [][2]string{
+		{"stock-valuation", "rackbeat-key"}, {"scope", "rackbeat-key"}, {"rackbeat-key", "products"}, {"rackbeat-key", "customers"}, {"rackbeat-key", "suppliers"},
+		{"products", "go-live"}, {"customers", "go-live"}, {"suppliers", "go-live"}, {"allow", "netvisor-credentials"}, {"rackbeat-key", "support-message"},
+	} {
+		if at[o[0]] >= at[o[1]] {
+			t.Errorf("%s does not come before %s", o[0], o[1])
+		}
+	}
+	s := walkedTo(t, "netvisor-rackbeat", "walk-netvisor-none.yaml", "rackbeat-key")
+	stand(t, s, "products", run.Open) // files need no key
+}
+
+// TestAnOverwriteHasToBeAccepted looks at what the comparison of customers finds:
+// what overwrites a card, or is stronger than the document, needs a word.
+func TestAnOverwriteHasToBeAccepted(t *testing.T) {
+	p := open(t, "netvisor-rackbeat")
+	for _, c := range []struct {
+		step, check, finding string
+		want                 flows.Finding
+	}{
+		{"customers", "match", "overwrite-by-business-id", flows.Finding{Level: flows.Warn, Accept: flows.AcceptRequired}},
+		{"customers", "match", "merge-by-name", flows.Finding{Level: flows.Warn, Accept: flows.AcceptRequired}},
+		{"customers", "match", "business-id-duplicate", flows.Finding{Level: flows.Warn, Accept: flows.AcceptRequired}},
+		{"customers", "match", "code-leading-zero", flows.Finding{Level: flows.Warn, Accept: flows.AcceptRequired}},
+		{"customers", "match", "code-too-long", flows.Finding{Level: flows.Warn, Accept: flows.AcceptRequired}},
+		{"products", "same", "code-too-long", flows.Finding{Level: flows.Warn, Accept: flows.AcceptRequired}},
+		{"afterwards", "same_after", "code-too-long", flows.Finding{Level: flows.Warn, Accept: flows.AcceptRequired}},
+		{"customers", "match", "code-not-numeric", flows.Finding{}}, // the document's own: a must
+		{"customers", "match", "near-name", flows.Finding{}},
+		{"suppliers", "similar", "overwrite-by-business-id", flows.Finding{}}, // no rule for suppliers: nothing is held
+	} {
+		if got := p.Step(c.step).Item(c.check).Check.Findings[c.finding]; got != c.want {
+			t.Errorf("%s.%s: %s is %+v, want %+v", c.step, c.check, c.finding, got, c.want)
+		}
+	}
 }
 
 // refuse wants a command refused.
