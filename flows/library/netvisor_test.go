@@ -168,7 +168,7 @@ func TestNetvisorsKeyIsMadeBeforeTheRegisters(t *testing.T) {
 }
 
 // TestAnOverwriteHasToBeAccepted looks at what the comparison of customers finds:
-// what overwrites a card, or is stronger than the document, needs a word.
+// what overwrites a card, or counts two customers as one, needs a word.
 func TestAnOverwriteHasToBeAccepted(t *testing.T) {
 	p := open(t, "netvisor-rackbeat")
 	for _, c := range []struct {
@@ -178,11 +178,9 @@ func TestAnOverwriteHasToBeAccepted(t *testing.T) {
 		{"customers", "match", "overwrite-by-business-id", flows.Finding{Level: flows.Warn, Accept: flows.AcceptRequired}},
 		{"customers", "match", "merge-by-name", flows.Finding{Level: flows.Warn, Accept: flows.AcceptRequired}},
 		{"customers", "match", "business-id-duplicate", flows.Finding{Level: flows.Warn, Accept: flows.AcceptRequired}},
-		{"customers", "match", "code-leading-zero", flows.Finding{Level: flows.Warn, Accept: flows.AcceptRequired}},
-		{"customers", "match", "code-too-long", flows.Finding{Level: flows.Warn, Accept: flows.AcceptRequired}},
-		{"products", "same", "code-too-long", flows.Finding{Level: flows.Warn, Accept: flows.AcceptRequired}},
-		{"afterwards", "same_after", "code-too-long", flows.Finding{Level: flows.Warn, Accept: flows.AcceptRequired}},
-		{"customers", "match", "code-not-numeric", flows.Finding{}}, // the document's own: a must
+		{"customers", "match", "code-not-numeric", flows.Finding{}},  // the document's own: a must
+		{"customers", "match", "code-leading-zero", flows.Finding{}}, // the vendor's, which a text beside it says
+		{"customers", "match", "other-name", flows.Finding{}},
 		{"customers", "match", "near-name", flows.Finding{}},
 		{"suppliers", "similar", "overwrite-by-business-id", flows.Finding{}}, // no rule for suppliers: nothing is held
 	} {

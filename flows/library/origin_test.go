@@ -99,6 +99,26 @@ func TestEverySourceHasAWord(t *testing.T) {
 	}
 }
 
+// TestTheVendorsRulesOfARegisterSayWhoseTheyAre looks beside the comparisons,
+// whose findings are the document's and the vendors' rules, for the latter.
+func TestTheVendorsRulesOfARegisterSayWhoseTheyAre(t *testing.T) {
+	for _, c := range []struct{ step, item, words string }{
+		{"customers", "code-digits", "begins with 0, or has more than 9 digits"},
+		{"products", "code-lengths", "more than 25 characters"},
+		{"suppliers", "supplier-codes", "at most 9 digits"},
+	} {
+		it := open(t, "netvisor-rackbeat").Step(c.step).Item(c.item)
+		if it.From != flows.FromVendor || it.Source == "" || !strings.Contains(it.Text.Body, c.words) {
+			t.Errorf("%s.%s: %q from %q (%s)", c.step, c.item, it.Text.Body, it.From, it.Source)
+		}
+	}
+	for _, c := range [][2]string{{"customers", "match"}, {"products", "same"}} {
+		if help := open(t, "netvisor-rackbeat").Step(c[0]).Item(c[1]).Help; strings.Contains(help, "begins with 0") || strings.Contains(help, "25 characters") {
+			t.Errorf("%s: the vendor's rules stand among the document's: %s", c[1], help)
+		}
+	}
+}
+
 // TestAWayThatIsNotKnownIsSaidToBe looks for the steps in which the document
 // has somebody do something and does not say where.
 func TestAWayThatIsNotKnownIsSaidToBe(t *testing.T) {

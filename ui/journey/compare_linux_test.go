@@ -245,9 +245,11 @@ func within(t *testing.T, what string, holds func() bool) {
 func TestEscEndsTheChild(t *testing.T) {
 	h := newHouse(t)
 	id := comparing(t, h, aLot)
-	h.run("set", id, "opened_in_store=no", "products_how=by_hand")
+	h.run("set", id, "opened_in_store=no", "rackbeat_key_holder=customer_keeps_it", "products_how=by_hand")
 	h.run("done", id, "who-does-what")
 	h.run("done", id, "scope")
+	h.run("tick", id, "rackbeat-key.key_created", "rackbeat-key.key_kept")
+	h.run("done", id, "rackbeat-key")
 	h.run("tick", id, "products.products_compared", "--note", "All codes stand on both sides.")
 	h.run("done", id, "products")
 	w := h.open(80, 24, atOnce, "resume", id)
