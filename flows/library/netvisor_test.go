@@ -156,8 +156,16 @@ func TestNetvisorsKeyIsMadeBeforeTheRegisters(t *testing.T) {
 		at[p.Steps[i].ID] = i
 	}
 	for _, o := range [][2]string{
-		{"stock-valuation", "rackbeat-key"}, {"scope", "rackbeat-key"}, {"rackbeat-key", "products"}, {"rackbeat-key", "customers"}, {"rackbeat-key", "suppliers"},
-		{"products", "go-live"}, {"customers", "go-live"}, {"suppliers", "go-live"}, {"allow", "netvisor-credentials"}, {"rackbeat-key", "support-message"},
+		{"stock-valuation", "rackbeat-key"},
+		{"scope", "rackbeat-key"},
+		{"rackbeat-key", "products"},
+		{"rackbeat-key", "customers"},
+		{"rackbeat-key", "suppliers"},
+		{"products", "go-live"},
+		{"customers", "go-live"},
+		{"suppliers", "go-live"},
+		{"allow", "netvisor-credentials"},
+		{"rackbeat-key", "support-message"},
 	} {
 		if at[o[0]] >= at[o[1]] {
 			t.Errorf("%s does not come before %s", o[0], o[1])

@@ -123,8 +123,14 @@ func TestTheVendorsRulesOfARegisterSayWhoseTheyAre(t *testing.T) {
 // has somebody do something and does not say where.
 func TestAWayThatIsNotKnownIsSaidToBe(t *testing.T) {
 	for _, c := range [][2]string{
-		{"techdata-work365", "values"}, {"techdata-work365", "request"}, {"techdata-work365", "mapping"}, {"techdata-work365", "catalogue"},
-		{"techdata-work365", "move-history"}, {"techdata-work365", "deactivate"}, {"sage-main-contact", "order"}, {"sage-main-contact", "change"},
+		{"techdata-work365", "values"},
+		{"techdata-work365", "request"},
+		{"techdata-work365", "mapping"},
+		{"techdata-work365", "catalogue"},
+		{"techdata-work365", "move-history"},
+		{"techdata-work365", "deactivate"},
+		{"sage-main-contact", "order"},
+		{"sage-main-contact", "change"},
 		{"netvisor-rackbeat", "products"},
 	} {
 		said := false

@@ -27,12 +27,17 @@ func TestTecComGoesOnWithTheClientThatExists(t *testing.T) {
 		{"created", []run.Command{told("page_seen", "button"), told("other_organisation_has_client", "no"), ticked("create.create_clicked"), told("create_result", "created")}, states{"create": run.Open, "existing": run.NotNeeded}},
 		{"refused", []run.Command{told("page_seen", "button"), told("other_organisation_has_client", "unknown"), ticked("create.create_clicked"), told("create_result", "refused"), run.Complete{Step: "create"}}, states{"create": run.Done, "existing": run.Open}},
 		{"created, and then another turns out to have one", []run.Command{
-			told("page_seen", "button"), told("other_organisation_has_client", "no"), run.Complete{Step: "page"}, ticked("create.create_clicked"), told("create_result", "created"), run.Complete{Step: "create"},
-			told("other_organisation_has_client", "yes"), run.Complete{Step: "page"},
+			told("page_seen", "button"), told("other_organisation_has_client", "no"),
+			run.Complete{Step: "page"},
+			ticked("create.create_clicked"), told("create_result", "created"),
+			run.Complete{Step: "create"},
+			told("other_organisation_has_client", "yes"),
+			run.Complete{Step: "page"},
 		}, states{"create": run.NotNeeded, "existing": run.Open}},
 		{"they do it for us", []run.Command{
 			told("page_seen", "button"), told("other_organisation_has_client", "yes"), told("which_client", "other"), told("is_client_admin", "no"), told("client_admin", "Kim"),
-			run.WaitAnswered{At: flows.At("existing.let_in")}, told("let_in_how", "does_it_for_us"),
+			run.WaitAnswered{At: flows.At("existing.let_in")},
+			told("let_in_how", "does_it_for_us"),
 		}, states{"create": run.NotNeeded, "leaving": run.NotNeeded}},
 	} {
 		for procedure, first := range map[string][]run.Command{
