@@ -178,6 +178,11 @@ func (l *layout) called(at []int) []string {
 	return names
 }
 
+// inDoubt says of a field that several columns may fill it.
+var inDoubt = map[Field]string{
+	BusinessID: "compare.in_doubt.business_id", Name: "compare.in_doubt.name",
+}
+
 // tell says what of the beginning is no data, a second header among it, and
 // which names are not the only ones.
 func (l *layout) tell(k Kind, lead *leading) {
@@ -193,7 +198,7 @@ func (l *layout) tell(k Kind, lead *leading) {
 	}
 	for _, f := range k.Fields() {
 		if at := l.doubts[f]; len(at) > 0 {
-			l.note(register.IssueDoubt, l.row, "", flows.Msg("compare.in_doubt."+string(f), "columns", register.ListColumns(l.called(at))))
+			l.note(register.IssueDoubt, l.row, "", flows.Msg(inDoubt[f], "columns", register.ListColumns(l.called(at))))
 		}
 		at, ok := l.column[f]
 		if !ok {
