@@ -42,6 +42,7 @@ func main() {
 		Backups: storage.BackupsOf,
 		Alone:   storage.Alone,
 		Desk:    screen,
+		Keys:    desk.PrintKeys,
 		Line:    line.Run,
 		Self:    os.Executable,
 		Library: flows.Open(library.FS, specs),

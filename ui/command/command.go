@@ -49,6 +49,8 @@ type Program struct {
 	// Nil: there is none.
 	Desk func(ctx context.Context, s face.Screen) (int, error)
 	Line func(ctx context.Context, s face.Screen) (int, error)
+	// Keys prints the keys of the full screen in a language.
+	Keys func(w io.Writer, lang string) error
 
 	// Self is the path of this program, which large comparisons start again as a
 	// child. Nil: they are made in this process.

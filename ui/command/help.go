@@ -12,14 +12,14 @@ import (
 //go:embed json.txt
 var jsonHelp string
 
-// newHelp is the help command: of a command, or of the JSON.
+// newHelp is the help command: of a command, of the keys, or of the JSON.
 func newHelp(c *call) *cobra.Command {
 	return &cobra.Command{
-		Use:   "help [COMMAND|json]",
+		Use:   "help [COMMAND|keys|json]",
 		Short: c.text("cmd.short_help"),
 		Args:  cobra.ArbitraryArgs,
 		ValidArgsFunction: func(cmd *cobra.Command, _ []string, _ string) ([]string, cobra.ShellCompDirective) {
-			topics := []string{"json"}
+			topics := []string{"json", "keys"}
 			for _, sub := range cmd.Root().Commands() {
 				if sub.IsAvailableCommand() {
 					topics = append(topics, sub.Name())
@@ -39,6 +39,9 @@ func (c *call) help(root *cobra.Command, args []string) error {
 	if len(args) == 1 && args[0] == "json" {
 		_, err := io.WriteString(c.Out, jsonHelp)
 		return err
+	}
+	if len(args) == 1 && args[0] == "keys" && c.Keys != nil {
+		return c.Keys(c.Out, c.lang())
 	}
 	target, rest, err := root.Find(args)
 	if err != nil || len(rest) > 0 {

@@ -1,0 +1,31 @@
+package desk
+
+import (
+	"fmt"
+	"io"
+	"text/tabwriter"
+
+	"lotse/flows/words"
+)
+
+// PrintKeys prints the table of the keys in a language: by what has the focus,
+// what each does, and what is said where it does nothing.
+func PrintKeys(w io.Writer, lang string) error {
+	tab := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+	where := ""
+	for _, b := range Bindings(words.For(lang)) {
+		if b.Where != where {
+			if where != "" {
+				fmt.Fprintln(tab)
+			}
+			where = b.Where
+			fmt.Fprintln(tab, where)
+		}
+		fmt.Fprintf(tab, "  %s\t%s", b.Key, b.Does)
+		if b.NotWhy != "" {
+			fmt.Fprintf(tab, "\t%s", b.NotWhy)
+		}
+		fmt.Fprintln(tab)
+	}
+	return tab.Flush()
+}
