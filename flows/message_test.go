@@ -62,7 +62,7 @@ func through(t *testing.T, m flows.Message) flows.Message {
 // also inside another message; and it is said as it was.
 func FuzzMessageThroughJSON(f *testing.F) {
 	f.Add("Muster GmbH", int64(3), 2.0, true, int64(1_800_000_000), 0, "a\nb")
-	f.Add(`{"time":"2026-01-01T00:00:00Z"}`, int64(math.MinInt64), -0.0, false, int64(-62_135_596_800), -690, "")
+	f.Add(`{"time":"2026-01-01T00:00:00Z"}`, int64(math.MinInt64), math.Copysign(0, -1), false, int64(-62_135_596_800), -690, "")
 	f.Add("\x1b[31m\xff", int64(math.MaxInt64), 1e300, false, int64(253_402_300_799), 840, "\u202e\x00")
 	f.Add("[]", int64(1)<<53+1, math.Inf(1), true, int64(0), 90, "null\nnull")
 	f.Add("", int64(-1), math.NaN(), true, int64(1), 1, "{n:row|rows}")

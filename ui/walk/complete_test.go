@@ -175,8 +175,10 @@ func TestWait(t *testing.T) {
 // stay.
 func TestConfirmIsOrdered(t *testing.T) {
 	q := Confirm{byEffect([]run.Consequence{
-		{Step: "a", Effect: run.Keep, Items: []string{"x", "y"}}, {Step: "b", Effect: run.LookAgain, Items: []string{"x", "y"}},
-		{Step: "c", Effect: run.Void}, {Step: "d", Effect: run.LookAgain},
+		{Step: "a", Effect: run.Keep, Items: []string{"x", "y"}},
+		{Step: "b", Effect: run.LookAgain, Items: []string{"x", "y"}},
+		{Step: "c", Effect: run.Void},
+		{Step: "d", Effect: run.LookAgain},
 	})}
 	var steps []string
 	for _, c := range q.List {
