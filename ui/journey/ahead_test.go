@@ -27,7 +27,7 @@ var ahead = []string{
 	"1000001\t", "Söhne Nord\r", // the first cells of a row
 	"1", "1", "it@example.org, data@example.org\t", "\t", "\t", // more cells
 	"\r", "\r", // ticked off; no more rows
-	"\r",        // no test mail; done
+	"\t", "\r", // past the check, no test mail; done
 	"\r",        // all are listed; done
 	"\r",        // no more administrators; done
 	"1", "\x13", // stays; done, and the last step by ctrl+s

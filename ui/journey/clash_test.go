@@ -56,7 +56,7 @@ func TestTwoFacesOnOneField(t *testing.T) {
 	w.Key("tab")
 	w.on("organisation")
 	l := h.open(80, 24, never, "--plain", "resume", run)
-	l.hears("Not yet; yes, or Enter leaves it.")
+	l.hears("Not yet; yes, or Enter leaves it")
 	l.Send("set organisation Muster Nord\r")
 	l.hears("Organisation chosen: Muster Nord.")
 
@@ -127,7 +127,7 @@ func TestLinesInTwoWindows(t *testing.T) {
 	run := h.start()
 	h.run("set", run, "applies.uses_connect5=no")
 	l := h.open(80, 24, never, "--plain", "resume", run)
-	l.hears("Enter keeps it.")
+	l.hears("Enter keeps it")
 	h.run("set", run, "organisation=Muster Nord")
 	l.Send("set organisation Muster West\r")
 	l.hears("theirs is Muster Nord, yours is Muster West. Which holds?")
