@@ -38,6 +38,7 @@ func (a *answers) functions() texttemplate.FuncMap {
 		"ticked":   ticked,
 		"done":     a.done,
 		"same":     a.same,
+		"asked":    a.asks,
 		"row":      row,
 		"chosen":   a.chosen,
 		"code":     a.code,
@@ -131,6 +132,17 @@ func (a *answers) done(task string) bool {
 	}
 	iv := sv.Item(id)
 	return iv != nil && iv.Item.Kind == flows.KindTask && iv.State == run.Applies && iv.Done
+}
+
+// asks reports whether the procedure asks for a field at all: that of an older run
+// may not.
+func (a *answers) asks(id string) bool {
+	for i := range a.view.Steps {
+		if iv := a.view.Steps[i].Item(id); iv != nil && iv.Item.Kind == flows.KindField {
+			return true
+		}
+	}
+	return false
 }
 
 // same reports whether two fields have the same answer.

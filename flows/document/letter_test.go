@@ -74,7 +74,10 @@ var letters = []struct {
 		"entitlement_email": "alt@muster.example", "sage_id_email": "erika.muster@gmail.com", "main_email": "info@muster.example", "change_side": "stored",
 	}},
 	{"sage-side-not-settled", "sage-order-management", "order_management_email", map[string]flows.Value{
-		"partner_name": "Beispiel Systemhaus", "entitlement_email": "info@muster.example", "sage_id_email": "erika.muster@gmail.com", "main_email": "info@muster.example",
+		"partner_name": "Beispiel Systemhaus", "entitlement_email": "info@muster.example", "sage_id_email": "erika.muster@gmail.com", "main_email": "info@muster.example", "change_side": nil,
+	}},
+	{"sage-older-run", "sage-order-management", "order_management_email", map[string]flows.Value{ // its procedure does not ask which side changes
+		"partner_name": "Beispiel Systemhaus", "entitlement_email": "alt@muster.example", "sage_id_email": "erika.muster@gmail.com", "main_email": "info@muster.example",
 	}},
 	{"sage-unknown", "sage-order-management", "order_management_email", map[string]flows.Value{"partner_name": "Beispiel Systemhaus", "sage_id_email": "it@muster.example", "main_email": "it@muster.example"}},
 	{"netvisor-asked", "netvisor-credentials", "support_email", map[string]flows.Value{"support_email": "support@example.org", "netvisor_user_id": "NV_1", "key_way": "asked_support", "allow.integration_allowed": true}},
