@@ -65,7 +65,7 @@ func TestALetterTurnsItsLanguageAndIsCopied(t *testing.T) {
 	r.shows("Going live with the Rackbeat integration")
 	r.said = nil
 	r.keys("c")
-	if len(r.said) != 1 || !strings.Contains(fmt.Sprint(r.said[0]), "Please take the integration into use") {
+	if len(r.said) != 1 || !strings.Contains(fmt.Sprint(r.said[0]), "Muster GmbH") {
 		t.Fatalf("copied %v", r.said)
 	}
 	r.keys("l").shows("Rackbeat-integraation käyttöönotto")
