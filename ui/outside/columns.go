@@ -1,0 +1,74 @@
+package outside
+
+import (
+	"context"
+	"errors"
+
+	"lotse/flows"
+	"lotse/flows/check"
+	"lotse/flows/register/compare"
+	"lotse/flows/run"
+	"lotse/ui/walk"
+)
+
+// Columns reads which columns the files of a check have, and which of them fill
+// what: one choice a file. None where the check compares no registers.
+func Columns(ctx context.Context, a run.Archive, s check.Session, customer string, at flows.Address) ([]*walk.Columns, error) {
+	tables, err := check.Tables(s, at)
+	if err != nil {
+		return nil, err
+	}
+	var all []*walk.Columns
+	for i := range tables {
+		t := &tables[i]
+		if t.File == "" {
+			continue // there is nothing to choose from
+		}
+		c := &walk.Columns{At: t.At, Side: t.Side, Label: t.Label, File: t.File, Said: t.Reading}
+		for _, f := range t.Kind.Fields() {
+			c.Fields = append(c.Fields, string(f))
+		}
+		if err := understand(ctx, a, t, c); err != nil {
+			return nil, err
+		}
+		c.Before, err = run.Remember(ctx, a, customer, t.Check, t.Side, func(id, item string) bool { return id == s.ID() && item == t.At.String() })
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, c)
+	}
+	return all, nil
+}
+
+// understand looks at a file with what was said of it, and without.
+func understand(ctx context.Context, a run.Archive, t *check.Table, c *walk.Columns) error {
+	bare := t.Reading
+	bare.Columns = nil
+	found, err := t.Look(ctx, a, bare)
+	var refusal *flows.Refusal
+	if errors.As(err, &refusal) {
+		c.Fails = refusal.Placed()
+		c.Understood(nil, nil)
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	c.Header, c.Below = found.Header, found.Below
+	filled := found
+	if len(t.Reading.Columns) > 0 {
+		if said, err := t.Look(ctx, a, t.Reading); err == nil {
+			filled = said
+		} // a column that was chosen and is not there fills nothing
+	}
+	c.Understood(named(found.Columns), named(filled.Columns))
+	return nil
+}
+
+func named(columns map[compare.Field]string) map[string]string {
+	all := map[string]string{}
+	for f, header := range columns {
+		all[string(f)] = header
+	}
+	return all
+}
