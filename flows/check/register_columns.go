@@ -83,11 +83,12 @@ var fieldNames = map[compare.Field]string{
 	compare.Code: "check.field_code", compare.BusinessID: "check.field_business_id", compare.Name: "check.field_name", compare.Barred: "check.field_barred",
 }
 
-// lacking names the fields of one side, or of both, that no column fills.
-func lacking(report *compare.Report, sides ...compare.Side) flows.Message {
+// lacking names the fields of one side, or of both, that no column fills: those
+// that warn, or the others.
+func lacking(report *compare.Report, warns bool, sides ...compare.Side) flows.Message {
 	var names []flows.Message
 	for _, f := range report.Kind.Fields() {
-		if slices.ContainsFunc(report.Lacking(), func(at compare.Place) bool { return at.Field == f && slices.Contains(sides, at.Side) }) {
+		if warns != (f == compare.Barred) && slices.ContainsFunc(report.Lacking(), func(at compare.Place) bool { return at.Field == f && slices.Contains(sides, at.Side) }) {
 			names = append(names, flows.Msg(fieldNames[f]))
 		}
 	}
@@ -98,14 +99,17 @@ func lacking(report *compare.Report, sides ...compare.Side) flows.Message {
 // and the rules that did not run. What these would only have told warns of
 // nothing.
 func (r *registers) unseen(report *compare.Report) {
+	for i, s := range []*side{r.left, r.right} {
+		of := []compare.Side{compare.Left, compare.Right}[i]
+		for _, level := range []string{Warned, Passed} {
+			if fields := lacking(report, level == Warned, of); !fields.IsZero() {
+				r.phase(s.Param, level, flows.Msg("check.no_column", "label", s.label(), "fields", fields))
+			}
+		}
+	}
 	status := Passed
 	if warnings(report) > 0 {
 		status = Warned
-	}
-	for i, s := range []*side{r.left, r.right} {
-		if fields := lacking(report, []compare.Side{compare.Left, compare.Right}[i]); !fields.IsZero() {
-			r.phase(s.Param, status, flows.Msg("check.no_column", "label", s.label(), "fields", fields))
-		}
 	}
 	var rules []flows.Message
 	for _, n := range report.NotRun {

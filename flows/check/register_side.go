@@ -154,5 +154,9 @@ func (j *job) notCompared(err error) run.CheckResult {
 	name := f.side.label()
 	summary := flows.Msg("check.side_fault", "label", name, "fault", f.why)
 	j.phase(f.side.Param, Unknown, summary)
-	return j.found(f.finding, summary, run.Cause{Message: flows.Msg("check.cause_file", "label", name), Item: f.side.Item})
+	cause := flows.Msg("check.cause_file", "label", name)
+	if f.finding.Code == columnMissing.Code {
+		cause = flows.Msg("check.cause_columns", "label", name)
+	}
+	return j.found(f.finding, summary, run.Cause{Message: cause, Item: f.side.Item})
 }

@@ -111,7 +111,7 @@ func (r *registers) summary(report *compare.Report) flows.Message {
 	said := flows.Msg(code, "what", kindName(r.kind), "n", m.Code+m.BusinessID+m.Name,
 		"must", found[compare.Must], "warn", found[compare.Warn])
 	if unseen > 0 {
-		said = flows.Joined("joined.sentence", said, flows.Msg(notLooked.Message, "n", unseen, "fields", lacking(report, compare.Left, compare.Right)))
+		said = flows.Joined("joined.sentence", said, flows.Msg(notLooked.Message, "n", unseen, "fields", lacking(report, true, compare.Left, compare.Right)))
 	}
 	return said
 }

@@ -119,6 +119,7 @@ func checkOwnGerman() table {
 		"check.cause_file":          "{label}: eine andere Datei wählen.",
 		"check.other_header":        "Die Spalten wurden für eine Datei mit anderen Spalten gewählt ({columns}): bitte prüfen, ob sie noch stimmen.",
 		"check.no_table":            "Es gibt noch keine Datei von {label}: Spalten lassen sich nicht wählen.",
+		"check.cause_columns":       "{label}: die Spalten wählen, oder eine andere Datei.",
 		"check.register_note":       "{label}: {note}",
 		"check.more_notes":          "{label}: {n} weitere dieser Art.",
 		"check.side_fault":          "Nicht verglichen. {label}: {fault}",

@@ -139,6 +139,7 @@ func checkOwnEnglish() table {
 		"check.cause_file":          "{label}: choose another file.",
 		"check.other_header":        "The columns were chosen for a file with other columns ({columns}): look whether they still hold.",
 		"check.no_table":            "There is no file of {label} yet: its columns cannot be chosen.",
+		"check.cause_columns":       "{label}: choose its columns, or another file.",
 		"check.register_note":       "{label}: {note}",
 		"check.more_notes":          "{label}: {n} more like these.",
 		"check.side_fault":          "Not compared. {label}: {fault}",

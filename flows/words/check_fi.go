@@ -119,6 +119,7 @@ func checkOwnFinnish() table {
 		"check.cause_file":          "{label}: valitse toinen tiedosto.",
 		"check.other_header":        "Sarakkeet valittiin tiedostolle, jossa oli toiset sarakkeet ({columns}): tarkista, pitävätkö ne yhä paikkansa.",
 		"check.no_table":            "{label}: tiedostoa ei vielä ole, joten sarakkeita ei voi valita.",
+		"check.cause_columns":       "{label}: valitse sarakkeet tai toinen tiedosto.",
 		"check.register_note":       "{label}: {note}",
 		"check.more_notes":          "{label}: {n} muuta samanlaista.",
 		"check.side_fault":          "Ei verrattu. {label}: {fault}",

@@ -158,7 +158,7 @@ func lineHelp() LineHelp {
 		Ids:     "Words for whoever knows the ids, which lotse show tells:",
 		Set:     "set ITEM VALUE. clear ITEM. tick ITEM PROOF. untick ITEM. secret ITEM, and the secret in the next line.",
 		Add:     "add LIST COLUMN=VALUE; COLUMN=VALUE. set LIST[ROW].COLUMN VALUE. remove LIST[ROW].",
-		Check:   "check: runs the check that is asked for, or check ITEM another. findings: what a comparison found; write FILE: all of it in a file.",
+		Check:   "check: runs the check that is asked for, or check ITEM another. findings: what a comparison found; write FILE: all of it in a file. columns: which columns of its files are read; columns SIDE.FIELD=HEADER chooses one.",
 		Wait:    "wait ITEM until DAY. wait ITEM answered. gate ITEM WORD by NAME why WHY.",
 		Draft:   "draft: reads a letter, draft LANGUAGE in another one. write FILE: writes it into a new file. sent HOW: says that you sent it.",
 		Problem: "accept PROBLEM WHY. done STEP. reopen STEP WHY. abandon OUTCOME WHY. language XX.",

@@ -43,6 +43,7 @@ func LineWords() []Word {
 		{"gate", "ITEM WORD " + GateBy + " NAME [" + GateWhy + " WHY]"},
 		{"check", "[ITEM]"},
 		{"findings", "[RULE [FROM]]"},
+		{"columns", "[SIDE.FIELD=HEADER|before]"},
 		{"draft", "[ITEM] [LANGUAGE]"},
 		{"sent", "[ITEM] [HOW]"},
 		{"write", "[ITEM] FILE"},

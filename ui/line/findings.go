@@ -80,6 +80,9 @@ func (w *dialogue) counted(iv *run.ItemView, f *outside.Findings) {
 			w.say(sentence(fmt.Sprintf("%s: %d, %s (%s)", said.Title(r), n, words[f.Kind.Level(r)], r)))
 		}
 	}
+	for _, s := range comparison.Unseen(f.Report, w.view().Lang) {
+		w.say(sentence(s))
+	}
 	w.say(x.LineHelp)
 	w.say(x.WriteHelp)
 }

@@ -29,6 +29,7 @@ var talks = map[string]struct {
 	"import":   {importing, theImport},
 	"checks":   {comparing, theChecks},
 	"findings": {registers, theFindings},
+	"columns":  {strangers, theColumns},
 }
 
 func rehearsed(t *testing.T) *rig { return harbour(t).begun("harbour", run.Rehearsal) }
@@ -54,6 +55,28 @@ var theFindings = []string{
 	"set netvisor_customers netvisor.csv", "set rackbeat_customers rackbeat.csv", "check customers.match",
 	"findings", "findings near-name", "findings only-left", "findings nothing", "findings name-duplicate 3",
 	"set netvisor_customers mended.csv", "yes", "check customers.match", "findings", "findings code-empty", "findings code-too-long", "quit",
+}
+
+// theColumns chooses the columns of a register that nobody understands.
+var theColumns = []string{
+	"columns", "set opened_in_store no", "set direction rackbeat_to_netvisor", "set registers customers", "set customers_how files",
+	"set netvisor_customers odd.csv", "set rackbeat_customers rackbeat.csv", "check customers.match", "go customers",
+	"columns", "columns left.code=Nothing", "columns code=Avain", "columns netvisor.code=Avain", "columns left.name=2", "columns", "columns before", "columns left.name=", "columns left=", "quit",
+}
+
+// strangers is a rig with a register of customers whose header says nothing.
+func strangers(t *testing.T) *rig {
+	r := teccom(t)
+	r.s.Files = t.TempDir()
+	for name, text := range map[string]string{
+		"odd.csv":      "Avain;Kuka;Y-tunnus\n1001;Pohjola Osat Oy;1967543-8\n",
+		"rackbeat.csv": "number;name;vat_number\n1001;Pohjola Osat Oy;1967543-8\n",
+	} {
+		if err := os.WriteFile(filepath.Join(r.s.Files, name), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return r.begun("netvisor-rackbeat", run.Rehearsal)
 }
 
 // registers is a rig whose files are the sample registers of customers.

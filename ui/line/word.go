@@ -21,7 +21,7 @@ func acts() map[string]func(w *dialogue, args string) error {
 		"edit": (*dialogue).edit, "remove": (*dialogue).removeWord, "accept": (*dialogue).accept, "note": (*dialogue).note,
 		"undo": (*dialogue).undo, "desk": (*dialogue).desk, "quit": (*dialogue).quit, "set": (*dialogue).set,
 		"tick": (*dialogue).tickWord, "untick": (*dialogue).untickWord, "secret": (*dialogue).secretWord, "add": (*dialogue).add,
-		"wait": (*dialogue).waitWord, "gate": (*dialogue).gateWord, "check": (*dialogue).check, "findings": (*dialogue).findings,
+		"wait": (*dialogue).waitWord, "gate": (*dialogue).gateWord, "check": (*dialogue).check, "findings": (*dialogue).findings, "columns": (*dialogue).columns,
 		"draft": (*dialogue).draft, "sent": (*dialogue).sent, "write": (*dialogue).write, "reopen": (*dialogue).reopen,
 		"abandon": (*dialogue).abandon, "language": (*dialogue).language,
 	}

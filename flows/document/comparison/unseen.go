@@ -6,6 +6,17 @@ import (
 	"lotse/flows/register/compare"
 )
 
+// Unseen says what a comparison did not look at, in whole sentences; none where
+// it looked at all.
+func Unseen(r *compare.Report, lang string) []string {
+	all := unseen(r, lang)
+	said := NewWords(&r.Plan, lang)
+	for _, n := range r.NotRun {
+		all = append(all, said.Title(n.Rule)+": "+without(r, lang, n)+".")
+	}
+	return all
+}
+
 // unseen says of each side which fields no column fills, in whole sentences.
 func unseen(r *compare.Report, lang string) []string {
 	var all []string

@@ -1,0 +1,100 @@
+package line
+
+import (
+	"lotse/flows"
+	"lotse/flows/check"
+	"lotse/ui/outside"
+	"lotse/ui/walk"
+)
+
+// columnsBefore takes what was chosen before.
+const columnsBefore = "before"
+
+// columns reads which columns of a comparison's files fill what; with
+// SIDE.FIELD=HEADER it chooses one, and compares again.
+func (w *dialogue) columns(args string) error {
+	at, ok := w.checkWithFiles()
+	if !ok {
+		w.say(w.message(flows.Msg("dialogue.columns_none")))
+		return nil
+	}
+	all, err := outside.Columns(w.ctx, w.Archive, w.s, w.view().Customer.ID, at)
+	if err != nil {
+		w.say(w.message(walk.Sentence(err)))
+		return nil
+	}
+	if len(all) == 0 {
+		w.say(w.message(flows.Msg("dialogue.columns_none")))
+		return nil
+	}
+	if args == "" {
+		w.readColumns(all)
+		return nil
+	}
+	turn := walk.ChooseColumns(all, args, check.SideOf)
+	if args == columnsBefore {
+		turn = recalled(all)
+	}
+	if !turn.Done {
+		return w.acts(turn)
+	}
+	came, err := w.carry(w.walk.Map(all...))
+	if err == nil && came.Done {
+		w.describe(w.walk.ItemAt(at))
+	}
+	return err
+}
+
+// recalled takes what was chosen before of each file of which something was.
+func recalled(all []*walk.Columns) walk.Turn {
+	var out walk.Turn
+	for _, c := range all {
+		if c.Before == nil && len(all) > 1 {
+			continue
+		}
+		t := c.Recalled()
+		if t.Bad {
+			return t
+		}
+		out.Done = true
+	}
+	if !out.Done {
+		return all[0].Recalled()
+	}
+	return out
+}
+
+// readColumns reads how the choice stands, file by file.
+func (w *dialogue) readColumns(all []*walk.Columns) {
+	for _, c := range all {
+		for _, m := range c.Told() {
+			w.say(w.message(m))
+		}
+	}
+	w.say(w.message(flows.Msg("dialogue.columns_form")))
+}
+
+// checkWithFiles is the check that is asked for where it compares files, else the
+// first of its step that does.
+func (w *dialogue) checkWithFiles() (flows.Address, bool) {
+	sv := w.walk.Step()
+	if sv == nil {
+		return flows.Address{}, false
+	}
+	here := w.target()
+	var first flows.Address
+	for i := range sv.Items {
+		it := sv.Items[i].Item
+		at := flows.Address{Step: sv.Step.ID, Item: it.ID}
+		if tables, err := check.Tables(w.s, at); it.Check == nil || err != nil || len(tables) == 0 {
+			continue
+		}
+		if at == here {
+			return at, true
+		}
+		if first.IsZero() {
+			first = at
+		}
+	}
+	return first, !first.IsZero()
+}
