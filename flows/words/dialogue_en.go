@@ -93,7 +93,7 @@ func dialogueEnglish() table {
 		"dialogue.column_chosen":     "{field}: the column {column}, chosen.",
 		"dialogue.column_none":       "{field}: no column.",
 		"dialogue.columns_there":     "The columns are {columns}.",
-		"dialogue.columns_before":    "In the run {run} these were chosen: {columns}. The word before takes them.",
+		"dialogue.columns_before":    "In the run {run} these were chosen: {columns}.",
 		"dialogue.columns_other":     "In the run {run} these were chosen: {columns}. But its columns were called otherwise ({was}), so they are not taken by themselves.",
 		"dialogue.columns_nothing":   "Of {label} nothing was chosen before.",
 		"dialogue.columns_none":      "No check here compares files: there are no columns to choose.",

@@ -6,6 +6,8 @@ type Check struct {
 	Jump                                           string
 	Phases, Behind, Causes, Repeat                 string
 	Cancel, Cancelled, Taking                      string
+	Columns, TakeColumns, ColumnsBefore            string
+	ColumnsForget, ReadingColumns, Chosen          string
 }
 
 func englishCheck() Check {
@@ -14,5 +16,7 @@ func englishCheck() Check {
 		Jump:   "go there",
 		Phases: "What was looked at", Behind: "What may lie behind it", Causes: "Where to look", Repeat: "Check again",
 		Cancel: "cancel", Cancelled: "Cancelled; nothing is on record.", Taking: "%d s",
+		Columns: "columns", TakeColumns: "take and check", ColumnsBefore: "as before", ColumnsForget: "by their names",
+		ReadingColumns: "Looking at the files", Chosen: "chosen",
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"lotse/flows"
 	"lotse/flows/check"
 	"lotse/flows/run"
+	"lotse/ui/desk/columns"
 	"lotse/ui/desk/findings"
 	"lotse/ui/desk/room"
 	"lotse/ui/glyph"
@@ -19,14 +20,15 @@ import (
 // checkOver shows what a check found: the finding, what was looked at, and the
 // answers to look at, each of which it goes to. The last line repeats the check.
 type checkOver struct {
-	m      *model
-	iv     *run.ItemView
-	causes []run.Cause // those that name an answer
-	at     int         // len(causes) is the repetition
+	m       *model
+	iv      *run.ItemView
+	causes  []run.Cause // those that name an answer
+	at      int         // len(causes) is the repetition
+	columns bool        // of its files can be chosen
 }
 
 func newCheckOver(m *model, iv *run.ItemView) *checkOver {
-	o := &checkOver{m: m, iv: iv}
+	o := &checkOver{m: m, iv: iv, columns: m.page.hasColumns()}
 	for _, c := range iv.Result.Causes {
 		if !c.Item.IsZero() {
 			o.causes = append(o.causes, c)
@@ -49,6 +51,10 @@ func (o *checkOver) Key(msg tea.KeyPressMsg) tea.Cmd {
 		}
 		o.m.closeOver()
 		return o.m.page.turn(o.m.page.Check(o.m.page.place))
+	case columns.Key:
+		if o.columns {
+			return o.m.page.columns()
+		}
 	case findings.Key:
 		if o.iv.Result.Report != nil {
 			return o.m.page.findings()
@@ -144,6 +150,9 @@ func (o *checkOver) Keys() []room.Hint {
 	out := []room.Hint{{"enter", does}, {"up/down", o.m.t.Help.Move}, {"esc", o.m.t.Help.Close}}
 	if hasFindings(o.m.page) {
 		out = slices.Insert(out, 1, room.Hint{findings.Key, o.m.t.Help.Findings})
+	}
+	if o.columns {
+		out = slices.Insert(out, 1, room.Hint{columns.Key, o.m.t.Check.Columns})
 	}
 	return out
 }
