@@ -1,9 +1,11 @@
 package library_test
 
 import (
+	"slices"
 	"testing"
 
 	"lotse/flows"
+	"lotse/flows/library"
 	"lotse/flows/run"
 )
 
@@ -118,7 +120,36 @@ func TestHistoryBeforeDeactivation(t *testing.T) {
 	}
 	row := s.View(now()).Step("move-history").Item("pairs").Rows[0].Row
 	do(t, s, run.Tick{At: flows.At("move-history.pairs").In(row, "history_moved")})
+	s2 := begin(t, open(t, "techdata-work365")) // nothing is deactivated on record before the gate
+	do(t, s2, run.Tick{At: flows.At("deactivate.deactivated")})
+	if got := s2.View(now()).Step("deactivate").Item("deactivated").State; got == run.Applies {
+		t.Error("it can be ticked off before the gate")
+	}
 	do(t, s, gate)
+}
+
+// TestWhatFollowsAGateShowsAfterIt holds of every procedure that no task behind
+// a gate on its page can be ticked off before the gate is passed.
+func TestWhatFollowsAGateShowsAfterIt(t *testing.T) {
+	gates := 0
+	for _, id := range flows.Open(library.FS, specs()).IDs() {
+		p := open(t, id)
+		for i := range p.Steps {
+			gate := ""
+			for j := range p.Steps[i].Items {
+				switch it := &p.Steps[i].Items[j]; {
+				case it.Gate != nil:
+					gates++
+					gate = p.Steps[i].ID + "." + it.ID
+				case it.Task != nil && gate != "" && !slices.Contains(it.When.Reads(), flows.Ref{Kind: flows.RefTask, ID: gate}):
+					t.Errorf("%s: %s shows before %s is passed", id, it.ID, gate)
+				}
+			}
+		}
+	}
+	if gates < 3 {
+		t.Errorf("there are %d gates", gates)
+	}
 }
 
 // TestVerifiedThoughOwnCheckFailed goes on when Work 365 verifies what our own
