@@ -52,14 +52,11 @@ var errorNumbers = []string{"ERR:", "FEHLER:", "VIRHE:", "FEL:", "ERREUR :"}
 // IsErrorValue reports whether a value is what a sheet shows for a formula that
 // failed, or for a number that is wider than its column.
 func IsErrorValue(s string) bool {
-	if len(s) < 3 || s[0] != '#' && (s[0]|0x20 < 'e' || s[0]|0x20 > 'v') { // nearly all values
+	if len(s) < 3 || s[0] != '#' && (len(s) < 5 || s[len(s)-4] != ':') { // nearly all values
 		return false
 	}
 	if s[0] == '#' {
 		return strings.Trim(s, "#") == "" || errorValues()[strings.ToUpper(s)]
-	}
-	if s[len(s)-1] < '0' || s[len(s)-1] > '9' || len(s) > 12 {
-		return false
 	}
 	for _, begin := range errorNumbers {
 		if number, ok := strings.CutPrefix(strings.ToUpper(s), begin); ok && len(number) == 3 && IsDigits(number) {

@@ -260,15 +260,22 @@ func markPoints(before, c, after rune) int {
 // HasUncommon reports whether a text in UTF-8 has a sign beyond ASCII that is not
 // one of the letters that are everywhere.
 func HasUncommon(s string) bool {
+	const high = 0x8080808080808080
 	letters := common()
-	for i := 0; i < len(s); i++ {
-		if s[i] < utf8.RuneSelf {
-			continue
+	for {
+		for len(s) >= 8 && (uint64(s[0])|uint64(s[1])<<8|uint64(s[2])<<16|uint64(s[3])<<24|uint64(s[4])<<32|uint64(s[5])<<40|uint64(s[6])<<48|uint64(s[7])<<56)&high == 0 {
+			s = s[8:]
+		}
+		i := 0
+		for i < len(s) && s[i] < utf8.RuneSelf {
+			i++
+		}
+		if i == len(s) {
+			return false
 		}
 		if s[i] != 0xc3 || i+1 == len(s) || letters>>(s[i+1]&0x3f)&1 == 0 {
 			return true
 		}
-		i++
+		s = s[i+2:]
 	}
-	return false
 }

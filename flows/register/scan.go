@@ -34,6 +34,8 @@ type Batch struct {
 	Text string
 	Rows []ScanRow // until take ends
 	Size int       // bytes of the file that they were made of
+	// Uncommon is HasUncommon of all columns: where it is false, so is that of Text.
+	Uncommon bool
 	Oddities
 }
 
@@ -167,14 +169,15 @@ type column struct{ index, slot int }
 
 // piece is a part of the file that ends with a record.
 type piece struct {
-	text  []byte
-	line  int  // that it begins with
-	high  bool // it has bytes beyond ASCII
-	code  code // how they are letters
-	quote bool // it has a quote
-	batch *Batch
-	err   error
-	done  chan struct{}
+	text     []byte
+	line     int  // that it begins with
+	high     bool // it has bytes beyond ASCII
+	uncommon bool // see Batch
+	code     code // how they are letters
+	quote    bool // it has a quote
+	batch    *Batch
+	err      error
+	done     chan struct{}
 }
 
 // plan sorts the wanted columns.

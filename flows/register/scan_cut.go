@@ -39,12 +39,12 @@ func (s *scan) cut(r *stream) {
 		rest = append(s.buffer(), text[end:]...)
 		lead := s.lead(text[:end], &skip)
 		line += bytes.Count(text[:lead], []byte{'\n'})
-		high, ok := s.look(text[:end])
+		high, uncommon, ok := s.look(text[:end])
 		if !ok {
 			s.err = ErrIrregular
 			return
 		}
-		p := &piece{text: text[lead:end], line: line, quote: quote, high: high, code: s.code, done: make(chan struct{})}
+		p := &piece{text: text[lead:end], line: line, quote: quote, high: high, uncommon: uncommon, code: s.code, done: make(chan struct{})}
 		line += bytes.Count(p.text, []byte{'\n'})
 		if !s.send(p) {
 			return
@@ -105,27 +105,36 @@ func (s *scan) send(p *piece) bool {
 	return true
 }
 
-// look looks at bytes: whether some are beyond ASCII, and all are letters of the
-// encoding.
-func (s *scan) look(text []byte) (high, ok bool) {
+// look looks at bytes: whether some are beyond ASCII, whether some of those are no
+// letters that are everywhere, and whether all are letters of the encoding.
+func (s *scan) look(text []byte) (high, uncommon, ok bool) {
 	if bytes.IndexByte(text, 0) >= 0 {
-		return false, false
+		return false, false, false
 	}
-	high = !isASCII(text)
+	if high = !isASCII(text); !high || s.code == pageCode {
+		return high, high, true
+	}
+	valid, uncommon := lookUTF8(text)
 	switch {
-	case !high || s.code == pageCode:
-	case isUTF8(text):
+	case valid:
 		s.code = utf8Code
 	case s.code == guessCode && s.isWindows(text):
 		s.code = pageCode
 	default:
-		return high, false
+		return high, true, false
 	}
-	return high, true
+	return high, uncommon, true
 }
 
 // isUTF8 is utf8.Valid, for text of which most is ASCII.
 func isUTF8(b []byte) bool {
+	valid, _ := lookUTF8(b)
+	return valid
+}
+
+// lookUTF8 reports whether a text is UTF-8, and HasUncommon; what is none has.
+func lookUTF8(b []byte) (valid, uncommon bool) {
+	letters := common()
 	for len(b) > 0 {
 		if len(b) >= 8 {
 			high := binary.LittleEndian.Uint64(b) & 0x8080808080808080
@@ -135,17 +144,18 @@ func isUTF8(b []byte) bool {
 			}
 			b = b[bits.TrailingZeros64(high)/8:]
 		}
-		if len(b) > 1 && b[0] >= 0xc2 && b[0] <= 0xdf && b[1]&0xc0 == 0x80 { // most letters of Europe
+		if len(b) > 1 && b[0] == 0xc3 && b[1]&0xc0 == 0x80 && letters>>(b[1]&0x3f)&1 != 0 {
 			b = b[2:]
 			continue
 		}
 		c, n := utf8.DecodeRune(b)
 		if c == utf8.RuneError && n == 1 {
-			return false
+			return false, true
 		}
+		uncommon = uncommon || c >= utf8.RuneSelf
 		b = b[n:]
 	}
-	return true
+	return true, uncommon
 }
 
 // isWindows reports whether the first cell beyond ASCII, of a text of whole
@@ -180,7 +190,9 @@ func (s *scan) complete(text []byte) (end int, quote bool) {
 // recordEnd is where the record ends that begins at i, its line end included; -1
 // where that cannot be seen.
 func recordEnd(b []byte, i int, comma byte) int {
-	i = len(b) - len(trimMark(b[i:]))
+	if i < len(b) && b[i] == mark[0] {
+		i = len(b) - len(trimMark(b[i:]))
+	}
 	eol := -1
 	for {
 		if i < len(b) && b[i] == '"' {

@@ -24,11 +24,13 @@ type rower struct {
 
 // run makes the rows of the next piece.
 func (r *rower) run(p *piece) error {
-	r.piece, r.text, r.batch = p, r.text[:0], &Batch{Size: len(p.text), Rows: r.rows()}
+	r.piece, r.text, r.batch = p, r.text[:0], &Batch{Size: len(p.text), Rows: r.rows(), Uncommon: p.uncommon}
 	p.batch = r.batch
 	b, line := r.piece.text, r.piece.line
 	for i := 0; i < len(b); {
-		i = len(b) - len(trimMark(b[i:]))
+		if b[i] == mark[0] {
+			i = len(b) - len(trimMark(b[i:]))
+		}
 		eol := i + bytes.IndexByte(b[i:], '\n')
 		record, next, lines := trimEnd(b[i:eol]), eol+1, 1
 		quoted := r.piece.quote && bytes.IndexByte(record, '"') >= 0

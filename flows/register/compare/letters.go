@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"lotse/flows/register"
@@ -14,22 +15,10 @@ type spelling struct {
 	twice  toldRows
 }
 
-// judgeLetters looks whether the letters are those of words. Where a person said
-// which encoding it is, they are.
+// judgeLetters looks whether the letters are those of words.
 func (r *Register) judgeLetters(l *layout) {
-	r.settled.letters = spelling{}
-	if l.asked {
-		return
-	}
-	uncommon, twice := false, false
-	for _, text := range r.texts {
-		uncommon = uncommon || register.HasUncommon(text)
-		twice = twice || register.MayBeTwice(text)
-	}
-	if uncommon {
-		r.judgePage(l)
-	}
-	if twice && r.settled.letters.better == "" {
+	r.judgePage(l)
+	if r.settled.letters.better == "" && slices.ContainsFunc(r.texts, register.MayBeTwice) {
 		r.judgeTwice(l)
 	}
 }

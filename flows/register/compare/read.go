@@ -24,7 +24,8 @@ type Register struct {
 	Notes   []register.Issue // what a person has to know of the file
 
 	shelf
-	settled settled
+	settled  settled
+	isCommon bool // it has only letters that are everywhere, for sure
 }
 
 // MaxRows is how many rows a register may have.
@@ -149,13 +150,14 @@ func readLead(r *register.Reader, header int) (*leading, error) {
 // scan reads a regular CSV, in several goroutines; register.ErrIrregular says
 // that the file is none, which stream reads.
 func scan(ctx context.Context, src register.Source, l *layout, o Options) (*Register, error) {
-	r := &Register{Header: l.columns, Columns: l.names}
+	r := &Register{Header: l.columns, Columns: l.names, isCommon: true}
 	var found register.Oddities
 	info, err := register.Scan(ctx, src, o.Options, l.wanted(), func(b *register.Batch) error {
 		if r.spans == nil && len(b.Rows) > 0 {
 			r.spans = make([]span, 0, estimate(src.Size, b))
 		}
 		r.take(l, b)
+		r.isCommon = r.isCommon && !b.Uncommon
 		found.Join(&b.Oddities)
 		if r.Len() > MaxRows {
 			return tooMany(r.row(MaxRows))

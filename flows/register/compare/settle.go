@@ -55,7 +55,9 @@ func (r *Register) settle(l *layout) {
 	}
 	r.settled.doubts = v.codes.doubts(l.of)
 	r.settled.unread, r.settled.errors, r.settled.codes = v.unread, v.errors, r.codes(v)
-	r.judgeLetters(l)
+	if v.uncommon && !l.asked { // where a person said which encoding it is, it is
+		r.judgeLetters(l)
+	}
 }
 
 // survey is what was seen of all rows.
@@ -64,11 +66,13 @@ type survey struct {
 	ids, names column
 	lone       []int // rows that may be none of the register's
 	blank      bool  // there are rows without anything
+	isDigits   bool  // the code at hand
 	unread     [3]toldRows
 	errors     [3]bool
 	spoilt     register.Tally
 	lengths    register.Lengths
 	wordy      bool // some codes have no digit
+	uncommon   bool // there are signs that are no letters which are everywhere
 	sheet      bool // they are those of a workbook
 }
 
@@ -77,39 +81,42 @@ func (r *Register) survey(l *layout) *survey {
 	v := &survey{sheet: r.Info.Kind == "xlsx"}
 	odd := make([]bool, len(r.texts))
 	for i, text := range r.texts {
-		odd[i] = register.HasUnread(text)
+		uncommon := !r.isCommon && register.HasUncommon(text)
+		v.uncommon = v.uncommon || uncommon
+		odd[i] = uncommon && register.HasUnread(text)
 	}
 	_, named := l.column[Name]
+	tail := len(r.spans) - tailRows
 	for i := range r.spans {
 		p := &r.spans[i]
 		p.marks &= barredMark
-		v.row(r, l, i, named, odd[p.text])
+		v.row(p, r.texts[p.text], l.of, odd[p.text])
+		switch {
+		case p.code == 0 && p.id == 0 && p.name == 0:
+			v.blank = v.blank || named
+		case p.id == 0 && (i >= tail || !v.isDigits && (p.code == 0 || p.name == 0 || l.of != Products || register.IsLine(r.code(i)))):
+			v.lone = append(v.lone, i)
+		}
 	}
 	return v
 }
 
-// row looks at a row.
-func (v *survey) row(r *Register, l *layout, i int, named, odd bool) {
-	p := &r.spans[i]
-	code := r.code(i)
-	digits := register.IsDigits(code)
-	if digits {
+// row looks at the values of a row in its text.
+func (v *survey) row(p *span, text string, k Kind, odd bool) {
+	id := p.at + p.code
+	name := id + p.id
+	code := text[p.at:id]
+	if v.isDigits = register.IsDigits(code); v.isDigits {
 		v.codes.digits(len(code))
 		v.lengths.Add(code)
 	} else if code != "" {
-		v.code(p, code, l.of, odd)
+		v.code(p, code, k, odd)
 	}
-	if p.id > 0 {
-		v.other(p, r.id(i), 1, idUnread, &v.ids, odd)
+	if id < name {
+		v.other(p, text[id:name], 1, idUnread, &v.ids, odd)
 	}
 	if p.name > 0 {
-		v.other(p, r.name(i), 2, nameUnread, &v.names, odd)
-	}
-	switch {
-	case p.code == 0 && p.id == 0 && p.name == 0:
-		v.blank = v.blank || named
-	case p.id == 0 && !digits && (p.code == 0 || p.name == 0 || l.of != Products || register.IsLine(code)), p.id == 0 && i >= r.Len()-tailRows:
-		v.lone = append(v.lone, i)
+		v.other(p, text[name:name+p.name], 2, nameUnread, &v.names, odd)
 	}
 }
 
@@ -143,17 +150,22 @@ func isSpoilt(code string, k Kind) bool {
 	return register.IsScientific(code) && (k != Products || len(code) >= len("1E+05") && code[len(code)-3] == '+')
 }
 
-// other looks at a business id or a name.
+// other looks at a business id or a name. Nearly all are nothing but that.
 func (v *survey) other(p *span, s string, field int, m marks, c *column, odd bool) {
-	if register.IsErrorValue(s) || odd && register.IsUnread(s) {
+	switch first := s[0]; {
+	case odd, first == '#', first == '=', first == '\'', first == 0xe2, len(s) > 4 && s[len(s)-4] == ':':
+		v.unusual(p, s, field, m, c)
+	default:
+		c.all++
+	}
+}
+
+func (v *survey) unusual(p *span, s string, field int, m marks, c *column) {
+	if register.IsErrorValue(s) || register.IsUnread(s) {
 		v.mark(p, s, field, m)
 		return
 	}
-	c.all++
-	if s[0] == '=' || s[0] == '\'' || s[0] == 0xe2 {
-		c.add(s, int(p.row))
-		c.all--
-	}
+	c.add(s, int(p.row))
 }
 
 func (v *survey) mark(p *span, s string, field int, m marks) {
