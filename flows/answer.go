@@ -48,10 +48,11 @@ func (it *Item) Missing() []Problem {
 }
 
 // Optional reports whether nothing can ask for an answer: the field is not
-// required, and no rule over other answers holds its step.
+// required, and no rule over other answers holds its step, nor one whose warning
+// has to be accepted.
 func (it *Item) Optional() bool {
 	return it.Field != nil && !it.Field.Required && !slices.ContainsFunc(it.Rules, func(r Rule) bool {
-		return r.Require != nil && (r.Level == "" || r.Level == Must)
+		return r.Accept == AcceptRequired || r.Require != nil && (r.Level == "" || r.Level == Must)
 	})
 }
 

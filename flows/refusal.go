@@ -38,6 +38,7 @@ const (
 	ErrNotComplete   RefusalKind = "not_complete"   // must problems hold the step
 	ErrBlocked       RefusalKind = "blocked"        // something before it is missing
 	ErrRipple        RefusalKind = "ripple"         // consequences are not confirmed
+	ErrWarnings      RefusalKind = "warnings"       // warnings are neither accepted nor left
 	ErrSecret        RefusalKind = "secret"         // a secret on a way that secrets must not go
 	ErrNotAcceptable RefusalKind = "not_acceptable" // a must problem cannot be accepted
 	ErrClosed        RefusalKind = "closed"         // the run was given up

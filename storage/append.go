@@ -6,8 +6,6 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
-	"strconv"
-	"strings"
 
 	sqlite3 "github.com/mattn/go-sqlite3"
 
@@ -166,34 +164,4 @@ func due(h *run.Header) any {
 		return nil
 	}
 	return h.Due.UnixMilli()
-}
-
-// progress is the column of the same name; readProgress reads it.
-func progress(p run.Progress) string {
-	b := make([]byte, 0, 24)
-	for i, n := range progressFields(&p) {
-		if i > 0 {
-			b = append(b, ' ')
-		}
-		b = strconv.AppendInt(b, int64(*n), 10)
-	}
-	return string(b)
-}
-
-func readProgress(s string) (run.Progress, error) {
-	var p run.Progress
-	for _, n := range progressFields(&p) {
-		var word string
-		word, s, _ = strings.Cut(s, " ")
-		i, err := strconv.Atoi(word)
-		if err != nil {
-			return p, fmt.Errorf("read progress: %w", errors.Join(flows.ErrDamaged, err))
-		}
-		*n = i
-	}
-	return p, nil
-}
-
-func progressFields(p *run.Progress) [7]*int {
-	return [7]*int{&p.Done, &p.Open, &p.Waiting, &p.Blocked, &p.Stale, &p.Skipped, &p.NotNeeded}
 }

@@ -120,6 +120,10 @@ func sameHeader(t *testing.T, got, want run.Header) {
 	if want.Status == run.StatusEnded {
 		want.Why = got.Why // version 1 kept the reason of an end unfilled
 	}
+	if want.Progress.Warnings != nil || got.Progress.Warnings == nil {
+		t.Errorf("version 1 did not count warnings, and opened they are counted: %+v, %+v", want.Progress, got.Progress)
+	}
+	want.Progress.Warnings = got.Progress.Warnings
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("header:\n got %+v\nwant %+v", got, want)
 	}
@@ -150,11 +154,21 @@ func same(t *testing.T, item string, problems []run.ProblemView, want []problem,
 		return
 	}
 	for i, p := range problems {
+		if want[i].Code == "unknown" && p.Code == "not_run" {
+			want[i] = notRun(item, lang, want[i])
+		}
 		got := problem{p.ID, string(p.Level), p.Code, words.Say(lang, p.Message), p.Accepted}
 		if !reflect.DeepEqual(got, want[i]) {
 			t.Errorf("%s:\n got %+v\nwant %+v", item, got, want[i])
 		}
 	}
+}
+
+// notRun is what is said now of a check that was not run, which version 1 called
+// unknown; what was accepted of it counts as before.
+func notRun(item, lang string, was problem) problem {
+	was.ID, was.Code, was.Text = item+".not_run", "not_run", words.Say(lang, flows.Msg("not_run"))
+	return was
 }
 
 func sameResults(t *testing.T, events []run.Event, golden []byte) {

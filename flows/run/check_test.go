@@ -106,7 +106,7 @@ func TestEveryResultStays(t *testing.T) {
 
 func TestAnUnknownResultIsAcceptedWithAReason(t *testing.T) {
 	w := gauged(t)
-	w.must(run.RecordCheck{At: flows.At("compare.all"), Result: run.CheckResult{Status: "unknown", Finding: "missing", Message: flows.Said("Not checked.")}})
+	w.must(run.RecordCheck{At: flows.At("compare.all"), Result: run.CheckResult{Status: "unknown", Finding: "unreachable", Message: flows.Said("Not checked.")}})
 	w.refused(flows.ErrNotComplete, run.Complete{Step: "compare"})
 	for _, p := range w.step("compare").Problems() {
 		if p.Level != flows.Must || words.Say("en", p.Message) != "Not checked." || !p.Can {

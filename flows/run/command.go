@@ -73,8 +73,14 @@ type (
 	}
 	// Undo takes back the last answer, tick or skip of an open step.
 	Undo struct{}
-	// Complete completes a step.
-	Complete struct{ Step string }
+	// Complete completes a step. Where warnings stand in it, each has to be taken:
+	// Accept accepts all that can be accepted, with this reason; Leave goes on over
+	// the others as they are, but for those that have to be accepted.
+	Complete struct {
+		Step   string
+		Accept string
+		Leave  bool
+	}
 	// Skip leaves a step undone, with a reason.
 	Skip struct{ Step, Why string }
 	// Reopen opens a completed or skipped step, or an abandoned run, again.

@@ -72,6 +72,8 @@ func (s *state) decideAccept(c Accept, now time.Time) ([]decision, error) {
 	switch {
 	case err != nil:
 		return nil, err
+	case p.Code == codeNotRun:
+		return nil, flows.Refuse(flows.ErrNotAcceptable, flows.Address{Step: c.Step, Item: p.Item}, "refuse.not_run", "problem", c.Problem)
 	case !p.Can && p.Level == flows.Must:
 		return nil, flows.Refuse(flows.ErrNotAcceptable, flows.Address{Step: c.Step, Item: p.Item}, "refuse.must", "problem", p.ID, "text", p.Message)
 	case !p.Can:
@@ -89,7 +91,7 @@ func (s *state) problem(step int, id string, now time.Time) (ProblemView, error)
 	for k := range s.plan.proc.Steps[step].Items {
 		at := place{step, k}
 		for _, p := range j.all(at) {
-			if p.ID == id {
+			if p.ID == id || p.Code == codeNotRun && id == p.Item+"."+statusUnknown {
 				return p, nil
 			}
 			if p.Can && len(known) < 5 {
@@ -131,17 +133,21 @@ func (s *state) decideComplete(c Complete, now time.Time) ([]decision, error) {
 	st := newStates(j)
 	switch st.is[i] {
 	case Done:
-		return nil, nil
+		return s.takeLate(j, c, i)
 	case NotNeeded:
 		return nil, flows.Refuse(flows.ErrBlocked, flows.AtStep(c.Step), "refuse.not_needed", "step", c.Step)
 	}
 	if missing := st.blockers(i); st.step[i] != flows.True || len(missing) > 0 {
 		return nil, flows.Refuse(flows.ErrBlocked, flows.AtStep(c.Step), "refuse.blocked", "step", c.Step, "missing", strings.Join(missing, ", "))
 	}
-	if holding := j.holding(i); len(holding) > 0 {
+	if holding := slices.DeleteFunc(j.holding(i), isWarning); len(holding) > 0 {
 		return nil, notComplete(c.Step, holding)
 	}
-	out := s.about(EventDone, i, &StepChanged{Round: s.steps[i].round, Read: j.tells(i)})
+	out, left, err := s.take(j, c, i)
+	if err != nil {
+		return nil, err
+	}
+	out = append(out, s.about(EventDone, i, &StepChanged{Round: s.steps[i].round, Read: j.tells(i), Left: left})...)
 	for _, at := range s.plan.ends {
 		if at.step == i && j.at(at) == flows.True {
 			out = append(out, s.about(EventEnded, i, &Ended{Item: s.plan.name(at), Outcome: s.plan.item(at).End.Outcome})...)

@@ -133,9 +133,10 @@ func (s *state) setMark(e *Event, at place, name string, m *mark) {
 // is open again, a completed step has to be looked at again, and undo can take
 // it back.
 func (s *state) touch(e *Event, at place, revert func(*state)) {
-	s.drop(at)
+	u := inverse{seq: e.Seq, at: at, revert: revert}
+	s.dropOf(&u)
 	s.disturb(at.step)
-	s.undos = append(s.undos, inverse{seq: e.Seq, at: at, revert: revert})
+	s.undos = append(s.undos, u)
 }
 
 func (s *state) disturb(step int) {
@@ -145,7 +146,9 @@ func (s *state) disturb(step int) {
 }
 
 func (s *state) foldAccepted(e *Event, d *Accepted) {
-	s.accepted[problemKey{e.Step, d.Problem}] = d.Why
+	key := problemKey{e.Step, d.Problem}
+	s.accepted[key] = d.Why
+	delete(s.left, key)
 }
 
 func (s *state) foldNoted(e *Event, d *Noted) {
@@ -162,6 +165,7 @@ func (s *state) foldUndone(_ *Event, d *Undone) {
 		u := s.undos[i]
 		s.undos = append(s.undos[:i:i], s.undos[i+1:]...)
 		u.revert(s)
+		s.dropOf(&u)
 		s.disturb(u.at.step)
 		break
 	}

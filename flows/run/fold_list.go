@@ -3,7 +3,6 @@ package run
 import (
 	"encoding/json"
 	"slices"
-	"strings"
 
 	"lotse/flows"
 )
@@ -75,11 +74,10 @@ func (s *state) setCell(e *Event, at place, rowID string, c cell) {
 }
 
 func (s *state) touchCell(e *Event, at place, row, column string, revert func(*state)) {
-	if len(s.accepted) > 0 {
-		s.dropPrefix(s.plan.step(at).ID, s.plan.item(at).ID+"["+row+"]."+column+".")
-	}
+	u := inverse{seq: e.Seq, at: at, row: row, column: column, revert: revert}
+	s.dropOf(&u)
 	s.disturb(at.step)
-	s.undos = append(s.undos, inverse{seq: e.Seq, at: at, column: column, revert: revert})
+	s.undos = append(s.undos, u)
 }
 
 // foldRows replaces all rows by those of the event's content, or appends them;
@@ -133,21 +131,6 @@ func readCells(c map[string]cellContent) []cell {
 		cells = append(cells, cell{column: k, value: plain(v.Value), invalid: v.Invalid != "", removed: v.Removed.Message})
 	}
 	return cells
-}
-
-// drop forgets what was accepted of the item at a place.
-func (s *state) drop(at place) {
-	if len(s.accepted) > 0 {
-		s.dropPrefix(s.plan.step(at).ID, s.plan.item(at).ID+".")
-	}
-}
-
-func (s *state) dropPrefix(step, prefix string) {
-	for k := range s.accepted {
-		if k.step == step && strings.HasPrefix(k.problem, prefix) {
-			delete(s.accepted, k)
-		}
-	}
 }
 
 // plain gives a decoded value the type that values have: a list of strings is a

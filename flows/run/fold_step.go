@@ -1,20 +1,34 @@
 package run
 
-func (s *state) foldDone(e *Event, _ *StepChanged) {
+import (
+	"maps"
+
+	"lotse/flows"
+)
+
+func (s *state) foldDone(e *Event, d *StepChanged) {
 	i, ok := s.plan.steps[e.Step]
 	if !ok {
 		return
 	}
 	m := &s.steps[i]
 	m.done, m.stale, m.skipped, m.why = true, false, false, ""
+	for _, id := range d.Left {
+		s.left[problemKey{e.Step, id}] = true
+	}
 	s.settle(i)
 }
 
-// settle takes the marks off what a completed step was looked at again for.
+// settle takes the marks off what a completed step was looked at again for. The
+// result of a check stays as old as it is: looking at it makes no new one.
 func (s *state) settle(i int) {
 	for j := range s.plan.proc.Steps[i].Items {
 		at := place{i, j}
-		if s.holds(at) {
+		switch {
+		case !s.holds(at):
+		case s.plan.item(at).Kind == flows.KindCheck:
+			s.mark(s.plan.name(at)).again = false
+		default:
 			s.lookAgain(at, false)
 		}
 	}
@@ -55,6 +69,7 @@ func (s *state) foldWaitAnswered(e *Event, d *Waited) {
 	m := s.mark(d.Item)
 	m.done, m.until, m.why = true, nil, d.Why
 	s.drop(at)
+	s.dropReaders(s.plan.refsOf(at, ""), "")
 	if len(d.Rounds) > 0 && s.plan.item(at).Wait.Then != e.Step {
 		s.steps[at.step].kept = true
 	}
@@ -90,21 +105,42 @@ func (s *state) foldChecked(_ *Event, d *Checked) {
 		return
 	}
 	r := d.Result
+	old := s.marks[d.Item]
 	s.marks[d.Item] = &mark{result: &r, stale: d.Stale, again: d.Stale}
 	unchecked := problemKey{s.plan.step(at).ID, s.plan.item(at).ID + "." + statusUnknown}
 	why, accepted := s.accepted[unchecked]
+	left := s.left[unchecked]
 	s.drop(at)
-	if r.Status == statusUnknown && accepted {
-		s.accepted[unchecked] = why // what was accepted, that it is not checked, is still so
-	} else if !s.settled(at) {
+	s.dropReaders(s.plan.refsOf(at, ""), "")
+	switch same := r.Status == statusUnknown && old.unknownOf(&r); { // what was taken, that it is not checked, is still so
+	case same && accepted:
+		s.accepted[unchecked] = why
+	case same && left:
+		s.left[unchecked] = true
+	case !s.settled(at):
 		s.disturbChecked(at.step, r)
 	}
 	s.apply(d.Effects)
 }
 
-// statusUnknown is the status of a check that could not be run, and the code of
+// unknownOf reports whether a result came of what the one before came of. What
+// the first versions accepted before there was a result they kept accepted.
+func (m *mark) unknownOf(r *CheckResult) bool {
+	return m == nil || !m.result.ran() || maps.Equal(m.result.Inputs, r.Inputs)
+}
+
+// ran reports whether a check was run on inputs that were given.
+func (r *CheckResult) ran() bool {
+	return r != nil && !(r.Status == statusUnknown && r.Finding == FindingMissing)
+}
+
+// statusUnknown is the status of a check that came to no result, and the code of
 // its problem.
 const statusUnknown = "unknown"
+
+// FindingMissing is the finding of a check that was not run, since an input that
+// it cannot do without is not there.
+const FindingMissing = "missing"
 
 // disturbChecked has a completed step looked at again when its check did not
 // pass.

@@ -57,6 +57,11 @@ func (s *states) progress() Progress {
 			p.NotNeeded++
 		}
 	}
+	warnings := 0
+	for _, n := range s.warned() {
+		warnings += n
+	}
+	p.Warnings = &warnings
 	return p
 }
 

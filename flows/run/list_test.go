@@ -112,7 +112,7 @@ func TestUniqueUnderACondition(t *testing.T) {
 	w.refused(flows.ErrNotComplete, run.Complete{Step: "rows"})
 	w.must(run.Answer{At: flows.At("mode"), Value: "beta"}, run.Answer{At: flows.At("beta_note"), Value: "n"})
 	level(flows.Warn)
-	w.must(run.Complete{Step: "base"}, run.Complete{Step: "rows"})
+	w.must(run.Complete{Step: "base"}, run.Complete{Step: "rows", Leave: true})
 	out := w.refused(flows.ErrRipple, run.Answer{At: flows.At("mode"), Value: "alpha"})
 	if _, ok := effects(out.Ripple)["rows look_again"]; !ok {
 		t.Errorf("ripple %+v", out.Ripple)
@@ -128,7 +128,7 @@ func TestConditionsOverRows(t *testing.T) {
 	w.wantState("special", run.NotNeeded)
 	w.must(run.SetCell{At: flows.At("people").In("r1", "kind"), Value: "special"})
 	w.wantState("special", run.Blocked)
-	w.must(run.SetCell{At: flows.At("people").In("r1", "why_special"), Value: "so"}, run.Tick{At: flows.At("people").In("r1", "added")}, run.Complete{Step: "rows"})
+	w.must(run.SetCell{At: flows.At("people").In("r1", "why_special"), Value: "so"}, run.Tick{At: flows.At("people").In("r1", "added")}, run.Complete{Step: "rows", Leave: true})
 	w.wantState("special", run.Open)
 }
 

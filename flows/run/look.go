@@ -62,7 +62,7 @@ func (it *ItemView) Column(id string) *flows.Item {
 
 // Missing reports whether a problem says no more than that nothing is there.
 func (p ProblemView) Missing() bool {
-	return p.Code == "required" || p.Code == "unknown" && !p.Can || p.Code == "waiting" || p.Code == "gate_closed"
+	return p.Code == "required" || p.Code == codeNotRun && p.Level == flows.Tell || p.Code == "waiting" || p.Code == "gate_closed"
 }
 
 // Blockers names what a step waits for, by titles and labels.

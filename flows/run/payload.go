@@ -97,6 +97,7 @@ type (
 		Why   string   `json:"why,omitempty"`
 		Round int      `json:"round,omitempty"`
 		Read  []string `json:"read,omitempty"` // tells that were read
+		Left  []string `json:"left,omitempty"` // warnings over which the step was completed
 	}
 	// Waited gives a wait a time to look again, or ends it.
 	Waited struct {

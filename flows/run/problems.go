@@ -46,11 +46,17 @@ func (j *judge) item(at place) []ProblemView {
 
 // view completes a problem where it stands.
 func (j *judge) view(step int, v ProblemView, p flows.Problem) ProblemView {
-	v.Level, v.Code, v.Message = p.Level, p.Code, p.Message
-	v.Can = p.Level == flows.Warn || (p.Level == flows.Must && p.Code == statusUnknown)
-	if why, ok := j.accepted[problemKey{j.plan.proc.Steps[step].ID, v.ID}]; ok && v.Can {
-		v.Accepted = &why
-	}
+	v = plainView(v, p)
+	j.taken(&v, step)
+	return v
+}
+
+// plainView is a problem of which nobody has made anything. A check that was not
+// run says nothing that could be accepted.
+func plainView(v ProblemView, p flows.Problem) ProblemView {
+	v.Level, v.Code, v.Message, v.Origin = p.Level, p.Code, p.Message, p.Origin
+	v.Can = p.Code != codeNotRun && (p.Level == flows.Warn || p.Level == flows.Must && p.Code == statusUnknown)
+	v.Required = v.Can && p.Level == flows.Warn && p.Accept == flows.AcceptRequired
 	return v
 }
 
@@ -167,52 +173,60 @@ func unticked() flows.Problem {
 
 func check(c *flows.Check, m *mark) []flows.Problem {
 	if m == nil || m.result == nil {
-		return []flows.Problem{problem(statusUnknown, c.Level)}
+		return []flows.Problem{problem(codeNotRun, c.Level)}
 	}
 	r := m.result
 	if m.stale {
-		return []flows.Problem{problem("stale", c.Level)}
+		return []flows.Problem{problem(codeStale, c.Level)}
 	}
-	code, level := r.Status, levelOf(c, r)
-	if level == "" {
+	code, holds := r.Status, levelOf(c, r)
+	switch {
+	case holds.Level == "":
 		return nil
-	}
-	if code == statusPassed { // the item minds what the check does not
+	case !r.ran():
+		code = codeNotRun
+	case code == statusPassed: // the item minds what the check does not
 		code = "warned"
 	}
-	p := problem(code, level)
+	p := problem(code, holds.Level)
+	p.Accept = holds.Accept
 	if !r.Message.IsZero() {
 		p.Message = r.Message
 	}
 	return []flows.Problem{p}
 }
 
-const statusPassed = "passed"
+const (
+	statusPassed = "passed"
+	codeNotRun   = "not_run" // a check that was not run, or not on inputs that were given
+	codeStale    = "stale"
+)
 
-// levelOf is what a result holds up; "": nothing. Of a check that found many
-// things it is the most serious of them.
-func levelOf(c *flows.Check, r *CheckResult) flows.Level {
+// levelOf is what a result holds up; without a level, nothing. Of a check that
+// found many things it is the most serious of them.
+func levelOf(c *flows.Check, r *CheckResult) flows.Finding {
 	if len(r.Counts) > 0 && r.Status != statusUnknown {
 		return levelOfMany(c, r)
 	}
-	level := c.Level
-	if f, ok := c.Findings[r.Finding]; ok {
-		level = f.Level
+	f, said := c.Findings[r.Finding]
+	if !said {
+		f.Level = c.Level
 	}
 	switch {
 	case r.Status == statusPassed:
-		return ""
-	case r.Status == "warned" && level == flows.Must:
-		return flows.Warn
+		return flows.Finding{}
+	case r.Status == "warned" && f.Level == flows.Must:
+		f.Level = flows.Warn
 	}
-	return level
+	return f
 }
 
 // levelOfMany is the most serious level of all that was found: each thing's by
 // the item's findings, else by the check, which cannot hold up more than the
 // item's level. What the check only tells is no problem unless the item says so.
-func levelOfMany(c *flows.Check, r *CheckResult) flows.Level {
-	worst := flows.Level("")
+// One warning that has to be accepted is enough.
+func levelOfMany(c *flows.Check, r *CheckResult) flows.Finding {
+	var worst flows.Finding
 	for code, n := range r.Counts {
 		f, said := c.Findings[code]
 		level := f.Level
@@ -225,8 +239,11 @@ func levelOfMany(c *flows.Check, r *CheckResult) flows.Level {
 		default:
 			level = milder(c.Level, r.Levels[code])
 		}
-		if severity[level] > severity[worst] {
-			worst = level
+		if severity[level] > severity[worst.Level] {
+			worst.Level = level
+		}
+		if f.Accept == flows.AcceptRequired {
+			worst.Accept = f.Accept
 		}
 	}
 	return worst

@@ -10,24 +10,33 @@ import (
 // row is a row of a list with its problems. twice says which of its columns
 // hold what another row holds too.
 func (j *judge) row(it *flows.Item, at place, r *row, twice map[string]*flows.Unique) RowView {
-	v := j.own(it, at, r)
-	if twice == nil && len(j.accepted) == 0 && !j.steps[at.step].done {
+	v := j.own(it, r)
+	if twice == nil && len(j.accepted)+len(j.left) == 0 && !j.steps[at.step].done {
 		return v
 	}
 	v.Problems = slices.Clone(v.Problems)
 	for i := range it.List.Columns {
 		if c := &it.List.Columns[i]; twice[c.ID] != nil {
-			p := twice[c.ID].Problem(fmt.Sprint(r.cell(c.ID).value))
-			v.Problems = append(v.Problems, j.cellView(it, at, r, c, p))
+			v.Problems = append(v.Problems, cellView(it, r, c, shared(r, c, twice)))
 		}
 	}
-	v.Problems = j.open(j.accept(v.Problems, at.step), at.step)
+	if len(j.accepted)+len(j.left) > 0 {
+		for i := range v.Problems {
+			j.taken(&v.Problems[i], at.step)
+		}
+	}
+	v.Problems = j.open(v.Problems, at.step)
 	return v
 }
 
-// own is what a row shows by itself. It is made once for each row, since a row
-// is replaced and never changed.
-func (j *judge) own(it *flows.Item, at place, r *row) RowView {
+// shared is the problem of a column in which another row has the same.
+func shared(r *row, c *flows.Item, twice map[string]*flows.Unique) flows.Problem {
+	return twice[c.ID].Problem(fmt.Sprint(r.cell(c.ID).value))
+}
+
+// own is what a row shows by itself, its problems without what was made of them.
+// It is made once for each row, since a row is replaced and never changed.
+func (j *judge) own(it *flows.Item, r *row) RowView {
 	if r.view != nil && r.of == j.plan && r.on == j.day && j.plan.closed[it.ID] {
 		return *r.view
 	}
@@ -42,7 +51,7 @@ func (j *judge) own(it *flows.Item, at place, r *row) RowView {
 			continue
 		}
 		for _, p := range append(j.cell(c, given), j.rules(c.Rules, scope)...) {
-			v.Problems = append(v.Problems, j.cellView(it, at, r, c, p))
+			v.Problems = append(v.Problems, cellView(it, r, c, p))
 		}
 	}
 	r.view, r.of, r.on = &v, j.plan, j.day
@@ -89,21 +98,7 @@ func (j *judge) taskCell(c *flows.Item, done bool) []flows.Problem {
 	return []flows.Problem{unticked()}
 }
 
-func (j *judge) cellView(it *flows.Item, at place, r *row, c *flows.Item, p flows.Problem) ProblemView {
+func cellView(it *flows.Item, r *row, c *flows.Item, p flows.Problem) ProblemView {
 	id := it.ID + "[" + r.id + "]." + c.ID + "." + p.Code
-	return j.view(at.step, ProblemView{ID: id, Item: it.ID, Row: r.id, Column: c.ID}, p)
-}
-
-// accept looks again at what was accepted, since kept problems do not know.
-func (j *judge) accept(views []ProblemView, step int) []ProblemView {
-	if len(j.accepted) == 0 {
-		return views
-	}
-	for i := range views {
-		views[i].Accepted = nil
-		if why, ok := j.accepted[problemKey{j.plan.proc.Steps[step].ID, views[i].ID}]; ok && views[i].Can {
-			views[i].Accepted = &why
-		}
-	}
-	return views
+	return plainView(ProblemView{ID: id, Item: it.ID, Row: r.id, Column: c.ID}, p)
 }

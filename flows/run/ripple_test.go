@@ -108,7 +108,10 @@ func TestWhatWasCopiedIsLookedAtAgain(t *testing.T) {
 func TestCheckLevels(t *testing.T) {
 	w := newWorld(t)
 	w.must(based...)
-	w.wantProblem("compare", "equal.unknown", true)
+	w.wantProblem("compare", "equal.not_run", true)
+	w.refused(flows.ErrNotComplete, run.Complete{Step: "compare"})
+	w.refused(flows.ErrNotAcceptable, run.Accept{Step: "compare", Problem: "equal.not_run", Why: "no line today"})
+	w.must(checked("unknown", "unreachable"))
 	w.refused(flows.ErrNotComplete, run.Complete{Step: "compare"})
 	w.must(run.Accept{Step: "compare", Problem: "equal.unknown", Why: "no line today"}, run.Complete{Step: "compare"})
 	w.wantState("compare", run.Done)

@@ -90,9 +90,11 @@ var scenes = []struct {
 		w.refused(flows.ErrNotAcceptable, run.Accept{Step: "base", Problem: "name.required", Why: "later"})
 		w.refused(flows.ErrNotFound, run.Accept{Step: "base", Problem: "name.nothing", Why: "later"})
 	}},
-	{"a warn does not hold the step open", applies, func(w *world) {
+	{"a warn does not hold the step open once somebody said to leave it", applies, func(w *world) {
 		w.must(run.Answer{At: flows.At("name"), Value: "N"}, run.Answer{At: flows.At("mode"), Value: "alpha"},
-			run.Answer{At: flows.At("contact"), Value: "a.very.long.address.indeed@example.org"}, run.Complete{Step: "base"})
+			run.Answer{At: flows.At("contact"), Value: "a.very.long.address.indeed@example.org"})
+		w.refused(flows.ErrWarnings, run.Complete{Step: "base"})
+		w.must(run.Complete{Step: "base", Leave: true})
 		w.wantState("base", run.Done)
 	}},
 	{"a tell wants a read mark, given by completing the step", applies, func(w *world) {

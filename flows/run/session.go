@@ -65,6 +65,9 @@ type Outcome struct {
 	Events []Event       // appended in memory, not yet acknowledged
 	Ripple []Consequence // of the change, "keep" included
 	Must   []ProblemView // must problems on what the commands touched
+	// Warnings are, of a Complete that was refused with ErrWarnings, those that are
+	// neither accepted nor left.
+	Warnings []ProblemView
 }
 
 // Create begins a new run: its started event is pending until Flush.
@@ -101,7 +104,8 @@ func (s *Session) Procedure() *flows.Procedure {
 // Do decides commands in order, all or none. Where they change something that
 // stands already (an answer that is read, a completed step) and confirmed is
 // false, nothing is done: the error is a *flows.Refusal of the kind ErrRipple and the
-// Outcome carries the Ripple.
+// Outcome carries the Ripple. Warnings are never confirmed by it: a Complete that
+// leaves any untaken is refused with ErrWarnings, and the Outcome carries them.
 func (s *Session) Do(confirmed bool, commands ...Command) (Outcome, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -130,6 +134,9 @@ func (s *Session) do(confirmed bool, commands []Command) (Outcome, error) {
 		first := len(s.events)
 		t, err := s.decideOne(confirmed, c, now, &out)
 		if err != nil {
+			var open untaken
+			errors.As(err, &open)
+			out.Warnings = open
 			return out, err
 		}
 		touched = append(touched, t...)

@@ -23,6 +23,7 @@ type state struct {
 	readings map[readingKey]Reading
 	steps    []stepMark // by the step's index
 	accepted map[problemKey]string
+	left     map[problemKey]bool // warnings over which a step was completed
 	notes    map[string][]NoteView
 	undos    []inverse
 	closed   *Ended // abandoned
@@ -134,6 +135,7 @@ type problemKey struct{ step, problem string }
 type inverse struct {
 	seq    int64
 	at     place
+	row    string // of a cell
 	column string
 	revert func(*state)
 }
@@ -147,6 +149,7 @@ func newState(p *plan) *state {
 		readings: map[readingKey]Reading{},
 		steps:    make([]stepMark, len(p.proc.Steps)),
 		accepted: map[problemKey]string{},
+		left:     map[problemKey]bool{},
 		notes:    map[string][]NoteView{},
 		erased:   map[int64]bool{},
 		head:     make([]byte, 32),

@@ -10,7 +10,8 @@ import (
 // matters, whether a step has must problems other than a wait.
 type states struct {
 	*judge
-	is []StepState
+	is    []StepState
+	warns []int // by step; nil until it is asked for
 }
 
 func newStates(j *judge) *states {

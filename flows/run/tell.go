@@ -70,6 +70,9 @@ func (t teller) sentences(payload any) []flows.Message {
 	return t.sentencesOfStep(payload)
 }
 
+// mostTold is how many of many things a sentence names.
+const mostTold = 5
+
 // sentencesOfStep tell a payload that is about a step, or the run.
 func (t teller) sentencesOfStep(payload any) []flows.Message {
 	switch d := payload.(type) {
@@ -79,7 +82,11 @@ func (t teller) sentencesOfStep(payload any) []flows.Message {
 		return one(flows.Msg("event.noted", "step", t.step(t.event.Step), "text", flows.Short(d.Text)))
 	case *StepChanged:
 		code := map[EventKind]string{EventDone: "event.done", EventSkipped: "event.skipped", EventReopened: "event.reopened"}[t.event.Kind]
-		return because(flows.Msg(code, "step", t.step(t.event.Step)), d.Why)
+		all := because(flows.Msg(code, "step", t.step(t.event.Step)), d.Why)
+		if n := len(d.Left); n > 0 {
+			all = append(all, flows.Msg("event.left", "n", n, "problems", d.Left[:min(n, mostTold)]))
+		}
+		return all
 	case *Waited:
 		switch {
 		case t.is(EventWaitAnswered):

@@ -71,6 +71,8 @@ func TestTold(t *testing.T) {
 		{run.EventUndone, "ship", `{"of":3,"item":"ship.name"}`, `Event 3, on "Name of the ship", was taken back.`},
 		{run.EventUndone, "ship", `{"of":3}`, `Event 3 was taken back.`},
 		{run.EventDone, "ship", `{}`, `The step "The ship" was completed.`},
+		{run.EventDone, "ship", `{"left":["name.long","crew[r1].sailor.long"]}`, `The step "The ship" was completed. 2 warnings were left as they are: name.long and crew[r1].sailor.long.`},
+		{run.EventDone, "ship", `{"left":["name.long"]}`, `The step "The ship" was completed. 1 warning was left as it is: name.long.`},
 		{run.EventSkipped, "ship", `{"why":"Not needed"}`, `The step "The ship" was skipped. The reason: "Not needed".`},
 		{run.EventReopened, "ship", `{}`, `The step "The ship" was opened again.`},
 		{run.EventWaiting, "ship", `{"item":"ship.answer","until":"2026-11-24T00:00:00Z"}`, `"Word of the harbour master" is waited for; it is to be looked at again on `},

@@ -56,7 +56,7 @@ func (s *state) arose(touched []touch, now time.Time) []ProblemView {
 	var must []ProblemView
 	for _, t := range touched {
 		for _, p := range j.touched(t) {
-			if p.Holds() && t.covers(p) && !slices.ContainsFunc(must, func(m ProblemView) bool { return m.ID == p.ID && m.Item == p.Item }) {
+			if p.Level == flows.Must && p.Accepted == nil && t.covers(p) && !slices.ContainsFunc(must, func(m ProblemView) bool { return m.ID == p.ID && m.Item == p.Item }) {
 				must = append(must, p)
 			}
 		}

@@ -71,9 +71,14 @@ type Customer struct {
 	Name string `json:"name"`
 }
 
-// Progress counts steps by state.
+// Progress counts steps by state, and apart from them what stands in them.
 type Progress struct {
 	Done, Open, Waiting, Blocked, Stale, Skipped, NotNeeded int
+	// Warnings counts the problems of the level warn that are not accepted, left
+	// ones included, of what applies in steps that are completed, or open and
+	// entered; a check that was not run yet only once a step was completed over it.
+	// Nil: stored by a version that did not count them.
+	Warnings *int
 }
 
 // All counts all steps.
@@ -119,6 +124,7 @@ type StepView struct {
 	Why       string     // of a skip, a re-opening or a wait
 	Notes     []NoteView
 	Due       *time.Time // of its wait
+	Warned    int        // how many of Progress.Warnings stand in it
 }
 
 // Problems are all problems of the step, in the order of its items and rows.
@@ -183,19 +189,27 @@ type RowView struct {
 
 // ProblemView is a problem where it stands.
 type ProblemView struct {
-	ID       string // ITEM.CODE, or LIST[ROW].FIELD.CODE
-	Item     string
-	Row      string // "" outside lists
-	Column   string // "" outside lists
-	Level    flows.Level
-	Code     string
-	Message  flows.Message
-	Accepted *string // why it was accepted
-	Can      bool    // it can be accepted with a reason
+	ID           string // ITEM.CODE, or LIST[ROW].FIELD.CODE
+	Item         string
+	Row          string // "" outside lists
+	Column       string // "" outside lists
+	Level        flows.Level
+	Code         string
+	Message      flows.Message
+	Accepted     *string // why it was accepted
+	Left         bool    // a warning over which its step was completed as it is
+	Can          bool    // it can be accepted with a reason
+	Required     bool    // a warning that has to be accepted: its step is not completed over it
+	flows.Origin         // of the rule that is broken
 }
 
 // Holds reports whether the problem holds its step open.
-func (p ProblemView) Holds() bool { return p.Level == flows.Must && p.Accepted == nil }
+func (p ProblemView) Holds() bool {
+	return p.Accepted == nil && (p.Level == flows.Must || p.Required)
+}
+
+// Open reports whether the problem is a warning that nobody has taken a stand on.
+func (p ProblemView) Open() bool { return p.Level == flows.Warn && p.Accepted == nil && !p.Left }
 
 // Effect is what a change does to something that stands already.
 type Effect string

@@ -32,6 +32,7 @@ func eventEnglish() table {
 
 		"event.accepted": "The problem {problem} of \"{step}\" was accepted.",
 		"event.noted":    "A note on \"{step}\": \"{text}\".",
+		"event.left":     "{n} {n:warning was|warnings were} left as {n:it is|they are}: {problems}.",
 		"event.done":     "The step \"{step}\" was completed.",
 		"event.skipped":  "The step \"{step}\" was skipped.",
 		"event.reopened": "The step \"{step}\" was opened again.",

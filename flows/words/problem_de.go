@@ -103,6 +103,7 @@ func problemGerman() table {
 		"max":               "{rows} Zeilen, höchstens {max}: {surplus} entfernen.",
 		"failed":            "Die Prüfung ist fehlgeschlagen: beheben, neu prüfen.",
 		"warned":            "Die Prüfung hat etwas gefunden: ansehen oder hinnehmen.",
+		"not_run":           "Noch nicht geprüft: prüfen lassen.",
 		"unknown":           "Nicht geprüft: prüfen lassen oder mit Grund hinnehmen.",
 		"stale":             "Eine Antwort hat sich seither geändert: neu prüfen.",
 		"not_built":         "Das kommt mit einer späteren Version: bitte von Hand.",

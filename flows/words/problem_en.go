@@ -103,6 +103,7 @@ func problemEnglish() table {
 		"max":               "{rows} rows, at most {max}: remove {surplus}.",
 		"failed":            "The check failed: mend what it names and run it again.",
 		"warned":            "The check found something: look at it, or accept it.",
+		"not_run":           "Not checked yet: run it.",
 		"unknown":           "Not checked: run it, or accept that with a reason.",
 		"stale":             "An answer changed since the check: run it again.",
 		"not_built":         "This comes with a later version: do it by hand.",

@@ -103,6 +103,7 @@ func problemFinnish() table {
 		"max":               "{rows} riviä, enintään {max}: poista {surplus}.",
 		"failed":            "Tarkistus epäonnistui: korjaa syy ja tarkista uudelleen.",
 		"warned":            "Tarkistus löysi jotakin: katso se tai hyväksy.",
+		"not_run":           "Ei vielä tarkistettu: tarkista.",
 		"unknown":           "Ei tarkistettu: tarkista tai hyväksy perustellen.",
 		"stale":             "Vastaus on muuttunut tarkistuksen jälkeen: uusi se.",
 		"not_built":         "Tulee myöhemmässä versiossa: tee tämä käsin.",

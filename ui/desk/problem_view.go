@@ -73,7 +73,7 @@ func silent(iv *run.ItemView, pv run.ProblemView) bool {
 	case flows.KindTask, flows.KindWait, flows.KindGate:
 		return pv.Missing()
 	case flows.KindCheck:
-		return pv.Code == "unknown" && pv.Level == flows.Tell
+		return pv.Code == "not_run" && pv.Level == flows.Tell
 	}
 	return false
 }
