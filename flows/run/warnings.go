@@ -33,7 +33,7 @@ func (s *state) take(j *judge, c Complete, step int) (accepts []decision, left [
 		}
 	}
 	if len(rest) > 0 {
-		return nil, nil, rest.refusal(c)
+		return nil, nil, rest.refusal(c.Step)
 	}
 	return accepts, left, nil
 }
@@ -50,16 +50,27 @@ func (s *state) takeLate(j *judge, c Complete, step int) ([]decision, error) {
 
 // refusal names the first warning that keeps the step from being completed; all
 // of them are its cause.
-func (u untaken) refusal(c Complete) error {
+func (u untaken) refusal(step string) error {
 	p, code := u[0], "refuse.warnings"
-	switch {
-	case c.Leave: // only those are still there
-		code = "refuse.warnings_required"
-	case c.Accept != "":
-		code = "refuse.warnings_not_run"
+	required, notRun := 0, 0
+	for i := range u {
+		if u[i].Required {
+			required++
+		}
+		if !u[i].Can {
+			notRun++
+		}
 	}
-	return flows.Refuse(flows.ErrWarnings, flows.Address{Step: c.Step, Item: p.Item}, code,
-		"step", c.Step, "n", len(u), "problem", p.ID, "text", p.Message).Because(u)
+	switch {
+	case required == len(u):
+		code = "refuse.warnings_required"
+	case notRun == len(u):
+		code = "refuse.warnings_not_run"
+	case notRun > 0:
+		code = "refuse.warnings_some_not_run"
+	}
+	return flows.Refuse(flows.ErrWarnings, flows.Address{Step: step, Item: p.Item}, code,
+		"step", step, "n", len(u), "problem", p.ID, "text", p.Message).Because(u)
 }
 
 // warnings lists the warnings of what applies in a step that are not accepted,

@@ -16,6 +16,8 @@ func cmdFlagEnglish() table {
 		"cmd.flag_mode":     "MODE: real, rehearsal or demo (setting mode; else real)",
 		"cmd.flag_answers":  "a FILE of answers, YAML or JSON; - is stdin",
 		"cmd.flag_secret":   "the secret STEP.FIELD comes on stdin",
+		"cmd.flag_accept":   "accept all warnings of the step, with --why",
+		"cmd.flag_leave":    "go on over the warnings of the step as they are; they are counted",
 		"cmd.flag_why":      "the REASON, as it stands in the log",
 		"cmd.flag_outcome":  "what came of it, in a WORD",
 		"cmd.flag_evidence": "keep a FILE as evidence",

@@ -39,6 +39,9 @@ func (c *call) apply(ctx context.Context, s *run.Session, commands []run.Command
 		c.talk("cmd.say_yes")
 		return status(exitNotComplete)
 	}
+	if r := refusedWarnings(err); r != nil {
+		return c.unchanged(s, r, out.Warnings)
+	}
 	if err != nil {
 		return err
 	}

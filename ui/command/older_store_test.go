@@ -23,6 +23,7 @@ import (
 	"lotse/flows/document"
 	"lotse/flows/library"
 	"lotse/flows/run"
+	"lotse/flows/words"
 	"lotse/storage"
 	"lotse/ui/command"
 )
@@ -34,7 +35,34 @@ const olderStore = "../../storage/testdata/version1"
 // since is where a verb prints today what it did not print then, with the
 // reason: by the place as differs names it, without the numbers.
 var since = map[string]string{
-	"log.events[].text": "the event as a sentence",
+	"log.events[].text":      "the event as a sentence",
+	"show.progress.warnings": "warnings are counted",
+
+	"show.steps[].items[].problems[].left":          "whether the step was completed over it",
+	"show.steps[].items[].problems[].accept":        "whether it has to be accepted",
+	"show.steps[].items[].rows[].problems[].left":   "as above",
+	"show.steps[].items[].rows[].problems[].accept": "as above",
+}
+
+// renamed says of a check that was not run what is said now: it was the problem
+// of one that came to nothing. What is changed is what was printed.
+func renamed(v any) {
+	switch v := v.(type) {
+	case []any:
+		for _, e := range v {
+			renamed(e)
+		}
+	case map[string]any:
+		for _, e := range v {
+			renamed(e)
+		}
+		for _, lang := range words.Languages() {
+			if v["code"] == "unknown" && v["text"] == words.Say(lang, flows.Msg("unknown")) {
+				id, _ := v["id"].(string)
+				v["id"], v["code"], v["text"] = strings.TrimSuffix(id, "unknown")+"not_run", "not_run", words.Say(lang, flows.Msg("not_run"))
+			}
+		}
+	}
 }
 
 var number = regexp.MustCompile(`\[[0-9]+\]`)
@@ -60,6 +88,7 @@ func TestOlderStoreShowsTheSame(t *testing.T) {
 			if err := json.Unmarshal(olderRun(t, path, verb, id, "--json"), &got); err != nil {
 				t.Fatal(err)
 			}
+			renamed(want)
 			differs(verb, want, got, func(place, what string) {
 				if since[number.ReplaceAllString(place, "[]")] == "" {
 					t.Errorf("%s: %s", place, what)

@@ -15,7 +15,7 @@ const (
 	exitDone        = 0   // also with warnings
 	exitFailed      = 1   // a check, an I/O error, a change that verify found
 	exitUsage       = 2   // the call makes no sense
-	exitNotComplete = 3   // a must problem arose, consequences are not confirmed, input ended
+	exitNotComplete = 3   // a must problem arose, consequences or warnings are not settled, input ended
 	exitConflict    = 4   // written by another, or locked
 	exitNotFound    = 5   //
 	exitInterrupted = 130 //
@@ -39,6 +39,7 @@ var exits = map[flows.RefusalKind]int{
 	flows.ErrNotComplete:   exitNotComplete,
 	flows.ErrBlocked:       exitNotComplete,
 	flows.ErrRipple:        exitNotComplete,
+	flows.ErrWarnings:      exitNotComplete,
 	flows.ErrNotAcceptable: exitNotComplete,
 	flows.ErrClosed:        exitNotComplete,
 	flows.ErrNothing:       exitNotComplete,

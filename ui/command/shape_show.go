@@ -43,16 +43,17 @@ type customerShape struct {
 	Name string `json:"name"`
 }
 
-// progressShape counts steps.
+// progressShape counts steps, and the warnings in them.
 type progressShape struct {
-	Done      int `json:"done"`
-	Open      int `json:"open"`
-	Waiting   int `json:"waiting"`
-	Blocked   int `json:"blocked"`
-	Stale     int `json:"stale"`
-	Skipped   int `json:"skipped"`
-	NotNeeded int `json:"not_needed"`
-	Percent   int `json:"percent"`
+	Done      int  `json:"done"`
+	Open      int  `json:"open"`
+	Waiting   int  `json:"waiting"`
+	Blocked   int  `json:"blocked"`
+	Stale     int  `json:"stale"`
+	Skipped   int  `json:"skipped"`
+	NotNeeded int  `json:"not_needed"`
+	Warnings  *int `json:"warnings"` // null: stored before they were counted
+	Percent   int  `json:"percent"`
 }
 
 // stepShape is a step; Facts are those of the step and of its items.
@@ -103,6 +104,8 @@ type problemShape struct {
 	Code     string      `json:"code"`
 	Text     string      `json:"text"`
 	Accepted *string     `json:"accepted"`
+	Left     bool        `json:"left"`
+	Accept   *string     `json:"accept"`
 }
 
 type rippleShape struct {
@@ -149,7 +152,7 @@ func stamp(t time.Time) string { return t.UTC().Format("2006-01-02T15:04:05.000Z
 func progressOf(p run.Progress) progressShape {
 	return progressShape{
 		Done: p.Done, Open: p.Open, Waiting: p.Waiting, Blocked: p.Blocked, Stale: p.Stale,
-		Skipped: p.Skipped, NotNeeded: p.NotNeeded, Percent: p.Percent(),
+		Skipped: p.Skipped, NotNeeded: p.NotNeeded, Warnings: p.Warnings, Percent: p.Percent(),
 	}
 }
 
@@ -210,7 +213,11 @@ func itemOf(lang string, v *run.ItemView) any {
 func problemsOf(lang string, problems []run.ProblemView) []problemShape {
 	all := []problemShape{}
 	for _, p := range problems {
-		all = append(all, problemShape{ID: p.ID, Level: p.Level, Code: p.Code, Text: words.Say(lang, p.Message), Accepted: p.Accepted})
+		shape := problemShape{ID: p.ID, Level: p.Level, Code: p.Code, Text: words.Say(lang, p.Message), Accepted: p.Accepted, Left: p.Left}
+		if p.Required {
+			shape.Accept = acceptOf(flows.AcceptRequired)
+		}
+		all = append(all, shape)
 	}
 	return all
 }

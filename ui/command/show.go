@@ -78,6 +78,9 @@ func (s showShape) lines(p *sheet) {
 func headLines(p *sheet, v *run.View) {
 	p.line("%s · %s%s", v.Customer.Name, v.Title, p.mode(v.Mode))
 	p.say("cmd.run_head", "run", v.ID, "status", words.For(p.lang).Status(string(v.Status)), "done", counted(v.Progress))
+	if text := p.warnings(v.Progress.Warnings); text != "" {
+		p.line("%s", text)
+	}
 	if v.Current != "" {
 		p.say("cmd.run_next", "step", v.Current, "title", v.CurrentTitle)
 	}
@@ -89,6 +92,9 @@ func headLines(p *sheet, v *run.View) {
 // state is a step's state in words.
 func (s *sheet) state(v *run.StepView) string {
 	text := "  [" + words.For(s.lang).State(string(v.State)) + "]"
+	if v.Warned > 0 {
+		text += " " + s.warnings(&v.Warned)
+	}
 	if v.Round > 1 {
 		text += " " + s.text("cmd.round", "n", v.Round)
 	}
@@ -102,6 +108,17 @@ func (s *sheet) state(v *run.StepView) string {
 		text += ": " + v.Why
 	}
 	return text
+}
+
+// warnings counts warnings behind their sign; "" where there are none.
+func (s *sheet) warnings(n *int) string {
+	switch {
+	case n == nil:
+		return s.text("cmd.warnings_uncounted")
+	case *n == 0:
+		return ""
+	}
+	return s.text("cmd.warnings", "n", *n)
 }
 
 // itemLines show what an item holds and, where its turn has come, what is wrong
@@ -170,8 +187,13 @@ func (s *sheet) answer(it *flows.Item, v flows.Value) string {
 func problemLines(p *sheet, lang string, problems []run.ProblemView) {
 	for _, problem := range problems {
 		line := fmt.Sprintf("     ! %s (%s) %s", problem.ID, problem.Level, words.Say(lang, problem.Message))
-		if problem.Accepted != nil {
+		switch {
+		case problem.Accepted != nil:
 			line += " " + p.text("cmd.accepted", "why", *problem.Accepted)
+		case problem.Left:
+			line += " " + p.text("cmd.left")
+		case problem.Required:
+			line += " " + p.text("cmd.accept_required")
 		}
 		p.under("%s", line)
 	}

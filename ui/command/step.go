@@ -60,12 +60,6 @@ func newUndo(c *call) *cobra.Command {
 	})
 }
 
-func newDone(c *call) *cobra.Command {
-	return c.headFlag(c.newVerb("done RUN STEP", "cmd.short_done", 2, 2, func(ctx context.Context, args []string) error {
-		return c.change(ctx, args[0], one(run.Complete{Step: args[1]}))
-	}))
-}
-
 func newSkip(c *call) *cobra.Command {
 	o := &whyOptions{call: c}
 	return o.whyFlag(c.newVerb("skip RUN STEP --why REASON", "cmd.short_skip", 2, 2, func(ctx context.Context, args []string) error {

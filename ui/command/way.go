@@ -20,6 +20,12 @@ var ways = map[string]string{
 	"refuse.gate_word":       "cmd.way_word",
 	"refuse.secret":          "cmd.way_secret",
 
+	"refuse.warnings":              "cmd.way_warnings",
+	"refuse.warnings_some_not_run": "cmd.way_warnings_run",
+	"refuse.warnings_required":     "cmd.way_accept",
+	"refuse.warnings_not_run":      "cmd.way_run",
+	"refuse.not_run":               "",
+
 	"vault.no_keychain":       "cmd.way_key_file",
 	"vault.no_terminal":       "cmd.way_terminal",
 	"vault.not_given":         "cmd.way_terminal",
