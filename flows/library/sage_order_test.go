@@ -66,6 +66,10 @@ func TestSageOrdersWhenAllThreeAddressesAgree(t *testing.T) {
 				}
 				return
 			}
+			if c.status == "warned" {
+				refuse(t, s, releaseOrder) // capitals are accepted before the order, or not at all
+				do(t, s, run.Accept{Step: "order", Problem: "right_before.warned", Why: "Sage says that capitals do not matter"})
+			}
 			do(t, s, releaseOrder)
 			do(t, s, run.Complete{Step: "order"})
 			stand(t, s, "entitlement", run.Open)

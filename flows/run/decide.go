@@ -53,7 +53,7 @@ func (s *state) decide(c Command, now time.Time) ([]decision, error) {
 	case RecordSent:
 		return s.decideSent(c)
 	case WaitUntil, WaitAnswered, PassGate:
-		return s.decideMoment(c)
+		return s.decideMoment(c, now)
 	}
 	return s.decideStep(c, now)
 }

@@ -1,16 +1,20 @@
 package run
 
-import "lotse/flows"
+import (
+	"time"
+
+	"lotse/flows"
+)
 
 // decideMoment decides what happens at waits and gates.
-func (s *state) decideMoment(c Command) ([]decision, error) {
+func (s *state) decideMoment(c Command, now time.Time) ([]decision, error) {
 	switch c := c.(type) {
 	case WaitUntil:
 		return s.decideWaitUntil(c)
 	case WaitAnswered:
 		return s.decideWaitAnswered(c)
 	case PassGate:
-		return s.decideGate(c)
+		return s.decideGate(c, now)
 	}
 	return nil, unknownCommand(c)
 }

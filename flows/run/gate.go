@@ -1,14 +1,17 @@
 package run
 
 import (
+	"slices"
 	"strings"
+	"time"
 
 	"lotse/flows"
 )
 
 // decideGate passes a point of no return: every precondition has to be true at
-// this moment, the word typed, and somebody to have decided.
-func (s *state) decideGate(c PassGate) ([]decision, error) {
+// this moment, every warning before it on its page that has to be accepted is, the
+// word typed, and somebody has decided.
+func (s *state) decideGate(c PassGate, now time.Time) ([]decision, error) {
 	at, it, err := s.standing(c.At, flows.KindGate, c.Why)
 	if err != nil {
 		return nil, err
@@ -24,7 +27,10 @@ func (s *state) decideGate(c PassGate) ([]decision, error) {
 		}
 	}
 	by := flows.Clean(strings.TrimSpace(c.By))
+	before := s.before(at, now)
 	switch {
+	case len(before) > 0:
+		return nil, notComplete(s.plan.step(at).ID, before)
 	case strings.TrimSpace(c.Word) != it.Gate.Word:
 		return refuse(flows.ErrUsage, "refuse.gate_word", "word", it.Gate.Word)
 	case by == "":
@@ -34,6 +40,15 @@ func (s *state) decideGate(c PassGate) ([]decision, error) {
 	}
 	d := &GatePassed{Item: name, By: by, Why: flows.Clean(c.Why)}
 	return s.change(EventGatePassed, at, "", d, &d.Effects), nil
+}
+
+// before lists the warnings on the page of a gate, before it, that have to be
+// accepted and are not: after the gate it would be too late.
+func (s *state) before(at place, now time.Time) []ProblemView {
+	st := s.plan.step(at)
+	return slices.DeleteFunc(newJudge(s.moment(), now).holding(at.step), func(p ProblemView) bool {
+		return !p.Required || slices.IndexFunc(st.Items, func(it flows.Item) bool { return it.ID == p.Item }) >= at.item
+	})
 }
 
 // fresh is a moment in which a stale result decides nothing: what cannot be

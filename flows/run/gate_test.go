@@ -59,6 +59,40 @@ func TestAGateWantsAResultOfItsCheck(t *testing.T) {
 	}
 }
 
+// TestAGateWaitsForTheWarningsBeforeIt leaves something open before the gate, on
+// its page.
+func TestAGateWaitsForTheWarningsBeforeIt(t *testing.T) {
+	soft := run.RecordCheck{At: flows.At("cross.equal"), Result: run.CheckResult{Status: "warned", Finding: "soft"}}
+	long := run.Answer{At: flows.At("pilot"), Value: "a.very.long.address.indeed@example.org"}
+	for _, c := range []struct {
+		name   string
+		before []run.Command
+		passes bool
+	}{
+		{"nothing is open", []run.Command{recorded("cross.equal", "passed")}, true},
+		{"a warning that can be left", []run.Command{recorded("cross.equal", "warned")}, true},
+		{"a warning that has to be accepted", []run.Command{soft}, false},
+		{"it is accepted", []run.Command{soft, run.Accept{Step: "cross", Problem: "equal.warned", Why: "seen"}}, true},
+		{"an answer with such a warning", []run.Command{recorded("cross.equal", "passed"), long}, false},
+		{"that one accepted", []run.Command{recorded("cross.equal", "passed"), long, run.Accept{Step: "cross", Problem: "pilot.long", Why: "it is hers"}}, true},
+		{"an answer that is none, and that nothing requires", []run.Command{recorded("cross.equal", "passed"), run.Answer{At: flows.At("pilot"), Value: "nobody"}}, true},
+		{"accepted, and changed", []run.Command{soft, run.Accept{Step: "cross", Problem: "equal.warned", Why: "seen"}, soft}, false},
+		{"the task behind it is open", []run.Command{recorded("cross.equal", "passed"), run.Untick{At: flows.At("cross.crossed")}}, true},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			w := newWorldOf(t, "lock")
+			w.must(atTheLock...)
+			w.must(c.before...)
+			if !c.passes {
+				w.refused(flows.ErrNotComplete, throughLock)
+				return
+			}
+			w.must(throughLock)
+			w.wantSame()
+		})
+	}
+}
+
 // TestWhatAGateRequiredHoldsNothingAfterIt changes what the check had read, lets
 // it fail, and opens a new round: the gate stays passed, and its step done.
 func TestWhatAGateRequiredHoldsNothingAfterIt(t *testing.T) {
