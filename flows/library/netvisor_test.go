@@ -18,7 +18,7 @@ func TestNetvisorWaitsForRights(t *testing.T) {
 	do(t, s, run.WaitAnswered{At: flows.At("allow.rights")})
 	hold(t, s, "allow", "allow_seen.required", flows.Must)
 	do(t, s, run.Answer{At: flows.At("allow_seen"), Value: "other"})
-	do(t, s, run.Complete{Step: "allow"})
+	do(t, s, complete("allow"))
 	stand(t, s, "netvisor-credentials", run.Open)
 }
 
@@ -43,7 +43,7 @@ func TestNetvisorSupportAsksBack(t *testing.T) {
 	stand(t, s, "go-live", run.Waiting)
 	do(t, s, run.WaitAnswered{At: flows.At("go-live.agreed_day")})
 	do(t, s, run.Answer{At: flows.At("support_says"), Value: "switched_on"})
-	do(t, s, run.Complete{Step: "go-live"})
+	do(t, s, complete("go-live"))
 	if got := s.View(now()).Status; got != run.StatusDone {
 		t.Errorf("the run is %s", got)
 	}
@@ -59,9 +59,9 @@ func TestNetvisorGate(t *testing.T) {
 	refuse(t, s, pass)
 	do(t, s, run.Tick{At: flows.At("stock-valuation.valuation_agreed")})
 	refuse(t, s, run.PassGate{At: flows.At("stock-valuation.valuation"), Word: "yes", By: "Matti Meikäläinen"})
-	refuse(t, s, run.Complete{Step: "stock-valuation"})
+	refuse(t, s, complete("stock-valuation"))
 	do(t, s, pass)
-	do(t, s, run.Complete{Step: "stock-valuation"})
+	do(t, s, complete("stock-valuation"))
 }
 
 // TestNetvisorKeyIsKept holds the step that shows the key once.
@@ -69,14 +69,14 @@ func TestNetvisorKeyIsKept(t *testing.T) {
 	s := walkedTo(t, "netvisor-rackbeat", "walk-netvisor-none.yaml", "rackbeat-key")
 	do(t, s, run.Tick{At: flows.At("rackbeat-key.key_created")})
 	hold(t, s, "rackbeat-key", "rackbeat_key.required", flows.Must)
-	refuse(t, s, run.Complete{Step: "rackbeat-key"})
+	refuse(t, s, complete("rackbeat-key"))
 	do(t, s, run.Answer{At: flows.At("rackbeat_key_holder"), Value: "lost"})
 	hold(t, s, "rackbeat-key", "rackbeat_key_holder.lost", flows.Must)
-	refuse(t, s, run.Complete{Step: "rackbeat-key"})
+	refuse(t, s, complete("rackbeat-key"))
 	do(t, s, run.Answer{At: flows.At("rackbeat_key_holder"), Value: "customer_keeps_it"})
-	refuse(t, s, run.Complete{Step: "rackbeat-key"})
+	refuse(t, s, complete("rackbeat-key"))
 	do(t, s, run.Tick{At: flows.At("rackbeat-key.key_kept")})
-	do(t, s, run.Complete{Step: "rackbeat-key"})
+	do(t, s, complete("rackbeat-key"))
 }
 
 // TestNetvisorProblems answers a step badly and looks for the problem.
@@ -195,6 +195,43 @@ func TestAnOverwriteHasToBeAccepted(t *testing.T) {
 		if got := p.Step(c.step).Item(c.check).Check.Findings[c.finding]; got != c.want {
 			t.Errorf("%s.%s: %s is %+v, want %+v", c.step, c.check, c.finding, got, c.want)
 		}
+	}
+}
+
+// TestAnOverwriteHoldsItsStep completes the customers over what was found.
+func TestAnOverwriteHoldsItsStep(t *testing.T) {
+	for _, c := range []struct {
+		finding string
+		level   flows.Level
+		left    bool // it can be left without a word
+	}{
+		{"overwrite-by-business-id", flows.Warn, false},
+		{"merge-by-name", flows.Warn, false},
+		{"business-id-duplicate", flows.Warn, false},
+		{"near-name", flows.Warn, true},
+		{"same-code-other-name", flows.Warn, true},
+		{"name-too-long", flows.Warn, true},
+	} {
+		t.Run(c.finding, func(t *testing.T) {
+			s := walkedTo(t, "netvisor-rackbeat", "walk-netvisor.yaml", "customers")
+			for _, a := range []run.Command{
+				told("customers_how", "files"), told("netvisor_customers", "sha256:49dfd3d06c44a9220f779c85e06dc8a693c1843ffaa306ede8887866a42eaf24/customers.csv"),
+				told("rackbeat_customers", "sha256:ab9437593933793ddea262e43c25eacbfb2f66bfb67c0229e1ef639c9b108d1a/customers.csv"),
+				run.RecordCheck{At: flows.At("customers.match"), Result: run.CheckResult{
+					Status: "warned", Finding: c.finding, Counts: map[string]int{c.finding: 2}, Levels: map[string]flows.Level{c.finding: c.level},
+				}},
+			} {
+				do(t, s, a)
+			}
+			hold(t, s, "customers", "match.warned", flows.Warn)
+			refuse(t, s, run.Complete{Step: "customers"})
+			if c.left {
+				do(t, s, run.Complete{Step: "customers", Leave: true})
+				return
+			}
+			refuse(t, s, run.Complete{Step: "customers", Leave: true})
+			do(t, s, run.Complete{Step: "customers", Accept: "the company knows both cards"})
+		})
 	}
 }
 

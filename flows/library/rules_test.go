@@ -77,11 +77,11 @@ func TestLastAdministrator(t *testing.T) {
 func TestRightsAreWaitedFor(t *testing.T) {
 	s := answeredImport(t)
 	for _, id := range []string{"applies", "sign-in"} {
-		do(t, s, run.Complete{Step: id})
+		do(t, s, complete(id))
 	}
 	do(t, s, run.Answer{At: flows.At("page.page_seen"), Value: "neither"})
 	do(t, s, run.Answer{At: flows.At("page.rights_from"), Value: "Erika Muster"})
-	if _, err := s.Do(true, run.Complete{Step: "page"}); err == nil {
+	if _, err := s.Do(true, complete("page")); err == nil {
 		t.Error("the page is completed though nobody has granted the rights")
 	}
 	do(t, s, run.WaitAnswered{At: flows.At("page.rights")})
@@ -91,7 +91,7 @@ func TestRightsAreWaitedFor(t *testing.T) {
 	}
 	do(t, s, run.Answer{At: flows.At("page.page_seen"), Value: "button"})
 	do(t, s, run.Answer{At: flows.At("page.other_organisation_has_client"), Value: "no"})
-	do(t, s, run.Complete{Step: "page"})
+	do(t, s, complete("page"))
 }
 
 // answeredImport is a run of teccom-import with all answers of the sample, and

@@ -60,7 +60,7 @@ func TestSageOrdersWhenAllThreeAddressesAgree(t *testing.T) {
 			if c.status == "failed" {
 				hold(t, s, "order", "right_before.failed", flows.Must)
 				refuse(t, s, releaseOrder)
-				refuse(t, s, run.Complete{Step: "order"})
+				refuse(t, s, complete("order"))
 				if s.View(now()).Step("order").Item("ordered").State == run.Applies {
 					t.Error("the order can be ticked though the addresses differ")
 				}
@@ -71,7 +71,7 @@ func TestSageOrdersWhenAllThreeAddressesAgree(t *testing.T) {
 				do(t, s, run.Accept{Step: "order", Problem: "right_before.warned", Why: "Sage says that capitals do not matter"})
 			}
 			do(t, s, releaseOrder)
-			do(t, s, run.Complete{Step: "order"})
+			do(t, s, complete("order"))
 			stand(t, s, "entitlement", run.Open)
 		})
 	}
@@ -83,10 +83,10 @@ func tell(t *testing.T, s *run.Session, is addresses) {
 	for _, c := range []run.Command{
 		run.Answer{At: flows.At("main_email"), Value: is.main},
 		run.Answer{At: flows.At("second_factor_owner"), Value: "Erika Muster"},
-		run.Complete{Step: "address"},
+		complete("address"),
 		run.Tick{At: flows.At("customer-master.person_recorded")},
 		run.Answer{At: flows.At("master_email"), Value: is.master},
-		run.Complete{Step: "customer-master"},
+		complete("customer-master"),
 	} {
 		do(t, s, c)
 	}
@@ -96,7 +96,7 @@ func tell(t *testing.T, s *run.Session, is addresses) {
 	do(t, s, run.Answer{At: flows.At("portal_registered"), Value: "yes"})
 	do(t, s, run.Answer{At: flows.At("sage_id_state"), Value: "valid"})
 	do(t, s, run.Answer{At: flows.At("sage_id_email"), Value: is.sageID})
-	do(t, s, run.Complete{Step: "sage-id"})
+	do(t, s, complete("sage-id"))
 }
 
 // TestSageOrderedAlreadyNeedsNoGate holds that the order's step is for those who
@@ -147,7 +147,7 @@ func mismatch(t *testing.T, is addresses) *run.Session {
 	tell(t, s, is)
 	do(t, s, run.Answer{At: flows.At("entitlement_source"), Value: "order_document"})
 	do(t, s, run.Answer{At: flows.At("entitlement_email"), Value: is.entitlement})
-	do(t, s, run.Complete{Step: "entitlement"})
+	do(t, s, complete("entitlement"))
 	return s
 }
 
@@ -218,7 +218,7 @@ func TestSageAsksWhichSideChanges(t *testing.T) {
 func TestTheSageIDChanges(t *testing.T) {
 	s := walkedTo(t, "sage-main-contact", "walk-sage-not-ordered.yaml", "compare")
 	do(t, s, run.Answer{At: flows.At("sage_id_email"), Value: "it@example.org"}) // another than was ordered for
-	do(t, s, run.Complete{Step: "sage-id"})
+	do(t, s, complete("sage-id"))
 	stand(t, s, "order", run.Done)
 	if got := checkedNow(t, s, "compare.equal"); got != "failed" {
 		t.Fatalf("the comparison %s", got)
@@ -235,11 +235,11 @@ func TestTheSageIDChanges(t *testing.T) {
 	do(t, s, run.Answer{At: flows.At("portal_registered"), Value: "yes"})
 	do(t, s, run.Answer{At: flows.At("sage_id_state"), Value: "valid"})
 	do(t, s, run.Answer{At: flows.At("sage_id_email"), Value: "info@example.org"})
-	do(t, s, run.Complete{Step: "sage-id"})
+	do(t, s, complete("sage-id"))
 	if got := checkedNow(t, s, "compare.equal"); got != "passed" {
 		t.Fatalf("the comparison %s", got)
 	}
-	do(t, s, run.Complete{Step: "compare"})
+	do(t, s, complete("compare"))
 	stand(t, s, "change", run.Done)
 	stand(t, s, "gateway-sign-in", run.Open)
 }

@@ -25,14 +25,14 @@ func TestSageGoesRoundUntilTheAddressesAgree(t *testing.T) {
 		}
 		do(t, s, run.Answer{At: flows.At("entitlement_source"), Value: "sage_told_us"})
 		do(t, s, run.Answer{At: flows.At("entitlement_email"), Value: "info@example.org"})
-		do(t, s, run.Complete{Step: "entitlement"})
+		do(t, s, complete("entitlement"))
 		hold(t, s, "compare", "equal.stale", flows.Must)
 	}
 	checked(t, s, flows.At("compare.equal"), "passed")
-	do(t, s, run.Complete{Step: "compare"})
+	do(t, s, complete("compare"))
 	stand(t, s, "change", run.Done)
 	do(t, s, run.Answer{At: flows.At("signin_result"), Value: "entitlements"})
-	do(t, s, run.Complete{Step: "gateway-sign-in"})
+	do(t, s, complete("gateway-sign-in"))
 	if got := s.View(now()).Status; got != run.StatusDone {
 		t.Errorf("the run is %s", got)
 	}
@@ -42,16 +42,16 @@ func TestSageGoesRoundUntilTheAddressesAgree(t *testing.T) {
 func TestSageIsAskedWhatNobodyKnows(t *testing.T) {
 	s := walkedTo(t, "sage-main-contact", "walk-sage-ordered.yaml", "entitlement")
 	do(t, s, run.Answer{At: flows.At("entitlement_source"), Value: "unknown"})
-	do(t, s, run.Complete{Step: "entitlement"})
+	do(t, s, complete("entitlement"))
 	stand(t, s, "compare", run.NotNeeded)
 	stand(t, s, "gateway-sign-in", run.Blocked)
 	askSage(t, s)
 	do(t, s, run.Answer{At: flows.At("entitlement_source"), Value: "sage_told_us"})
 	do(t, s, run.Answer{At: flows.At("entitlement_email"), Value: "info@example.org"})
-	do(t, s, run.Complete{Step: "entitlement"})
+	do(t, s, complete("entitlement"))
 	stand(t, s, "compare", run.Open)
 	checked(t, s, flows.At("compare.equal"), "passed")
-	do(t, s, run.Complete{Step: "compare"})
+	do(t, s, complete("compare"))
 	stand(t, s, "change", run.Done)
 	stand(t, s, "gateway-sign-in", run.Open)
 }
@@ -61,7 +61,7 @@ func TestSageIsAskedWhatNobodyKnows(t *testing.T) {
 func TestSageSignInBringsNothing(t *testing.T) {
 	s := walkedTo(t, "sage-main-contact", "walk-sage-ordered.yaml", "gateway-sign-in")
 	do(t, s, run.Answer{At: flows.At("signin_result"), Value: "none"})
-	do(t, s, run.Complete{Step: "gateway-sign-in"})
+	do(t, s, complete("gateway-sign-in"))
 	do(t, s, run.Answer{At: flows.At("signin_email"), Value: "it@example.org"})
 	hold(t, s, "no-entitlements", "signin_email.other_sage_id", flows.Must)
 	do(t, s, run.Answer{At: flows.At("signin_email"), Value: "info@example.org"})
@@ -74,7 +74,7 @@ func TestSageSignInBringsNothing(t *testing.T) {
 	}
 	do(t, s, run.Answer{At: flows.At("entitlement_source"), Value: "order_document"})
 	do(t, s, run.Answer{At: flows.At("entitlement_email"), Value: "lnfo@example.org"})
-	do(t, s, run.Complete{Step: "entitlement"})
+	do(t, s, complete("entitlement"))
 	checked(t, s, flows.At("compare.equal"), "failed")
 	stand(t, s, "change", run.Open)
 	stand(t, s, "gateway-sign-in", run.Blocked)
@@ -97,7 +97,7 @@ func TestSageWaitsForTheRegistration(t *testing.T) {
 			do(t, s, run.Answer{At: flows.At("portal_registered"), Value: "yes"})
 			do(t, s, run.Answer{At: flows.At("sage_id_state"), Value: "valid"})
 			do(t, s, run.Answer{At: flows.At("sage_id_email"), Value: "info@example.org"})
-			do(t, s, run.Complete{Step: "sage-id"})
+			do(t, s, complete("sage-id"))
 		})
 	}
 }
@@ -165,7 +165,7 @@ func walkedTo(t *testing.T, procedure, answers, step string) *run.Session {
 			do(t, s, c)
 		}
 		if step != "" && s.View(now()).Step(p.Steps[i].ID).State != run.NotNeeded {
-			do(t, s, run.Complete{Step: p.Steps[i].ID})
+			do(t, s, complete(p.Steps[i].ID))
 		}
 	}
 	return s

@@ -42,10 +42,10 @@ func TestEverySyncedAccountIsMapped(t *testing.T) {
 			}
 			do(t, s, rows("mapping.account_map", all...))
 			for _, id := range []string{"applies", "values", "provider", "connectivity"} {
-				do(t, s, run.Complete{Step: id})
+				do(t, s, complete(id))
 			}
 			if c.count != "" {
-				do(t, s, run.Complete{Step: "sync-accounts"})
+				do(t, s, complete("sync-accounts"))
 			}
 			level := map[bool]flows.Level{true: flows.Must}
 			hold(t, s, "mapping", "account_map.unmapped", level[c.unmapped])
@@ -53,7 +53,7 @@ func TestEverySyncedAccountIsMapped(t *testing.T) {
 			if c.row != "" {
 				hold(t, s, "mapping", c.row, flows.Must)
 			}
-			if _, err := s.Do(true, run.Complete{Step: "mapping"}); (err == nil) != c.completes {
+			if _, err := s.Do(true, complete("mapping")); (err == nil) != c.completes {
 				t.Errorf("the mapping completes: %v, want %t", err, c.completes)
 			}
 		})

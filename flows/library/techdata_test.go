@@ -157,12 +157,12 @@ func TestWhatFollowsAGateShowsAfterIt(t *testing.T) {
 func TestVerifiedThoughOwnCheckFailed(t *testing.T) {
 	s := answeredRun(t, "techdata-work365", "answers-techdata.yaml")
 	for _, id := range []string{"applies", "values", "provider"} {
-		do(t, s, run.Complete{Step: id})
+		do(t, s, complete(id))
 	}
 	do(t, s, run.RecordCheck{At: flows.At("connectivity.connect"), Result: run.CheckResult{Status: "failed", Finding: "regions_differ"}})
 	hold(t, s, "connectivity", "connect.failed", flows.Warn)
 	do(t, s, run.Accept{Step: "connectivity", Problem: "connect.failed", Why: "Work 365 verifies it"})
-	do(t, s, run.Complete{Step: "connectivity"})
+	do(t, s, complete("connectivity"))
 	hold(t, s, "connectivity", "connect.failed", flows.Warn)
 	if is := s.View(now()).Step("sync-accounts").State; is != run.Open {
 		t.Errorf("sync-accounts is %s", is)
@@ -178,7 +178,7 @@ func TestAChangedValueIsSavedAndVerifiedAgain(t *testing.T) {
 	} {
 		s := answeredRun(t, "techdata-work365", "answers-techdata.yaml")
 		for _, id := range []string{"applies", "values", "provider", "connectivity", "sync-accounts"} {
-			do(t, s, run.Complete{Step: id})
+			do(t, s, complete(id))
 		}
 		do(t, s, change)
 		for id, want := range map[string]run.StepState{"provider": run.Stale, "connectivity": run.Stale, "sync-accounts": run.Done} {
