@@ -41,12 +41,28 @@ func (w *Walk) Complete() Turn {
 	if at, ok := w.uncaptured(); ok {
 		return Turn{Ask: Once{At: at, Then: Finish}}
 	}
+	if t := w.holds(sv); t.Bad || t.Ask != nil {
+		return t
+	}
+	if open := sv.Warnings(); len(open) > 0 {
+		return Turn{Ask: Warnings{open}}
+	}
 	if sv.State == run.Done {
 		w.Onward(w.at.Step)
 		return Turn{}
 	}
+	return w.finish(run.Complete{})
+}
+
+// holds tells what holds a step open, or asks for what has to be read; nothing
+// where it can be completed, but for its warnings.
+func (w *Walk) holds(sv *run.StepView) Turn {
+	if sv.State == run.Done {
+		return Turn{}
+	}
 	w.tried[sv.Step.ID] = true
-	if held := Held(sv); len(held) > 0 {
+	held := slices.DeleteFunc(Held(sv), func(pv run.ProblemView) bool { return pv.Level == flows.Warn })
+	if len(held) > 0 {
 		return w.toHeld(held)
 	}
 	if len(sv.BlockedBy) > 0 {
@@ -57,17 +73,23 @@ func (w *Walk) Complete() Turn {
 			return Turn{Ask: Read{items}}
 		}
 	}
-	return w.completed(sv)
+	return Turn{}
 }
 
-func (w *Walk) completed(sv *run.StepView) Turn {
-	title := sv.Step.Title
-	t := w.propose(proposal{commands: []run.Command{run.Complete{Step: sv.Step.ID}}})
+// finish completes the step, tells what there is to tell, and goes on.
+func (w *Walk) finish(c run.Complete, tell ...flows.Message) Turn {
+	sv := w.Step()
+	if sv == nil {
+		return Turn{}
+	}
+	c.Step = sv.Step.ID
+	tell = append(tell, flows.Msg("dialogue.step_done", "title", sv.Step.Title))
+	t := w.propose(proposal{commands: []run.Command{c}})
 	if !t.Done {
 		return t
 	}
-	w.Onward(sv.Step.ID)
-	t.Tell = append(t.Tell, flows.Msg("dialogue.step_done", "title", title))
+	w.Onward(c.Step)
+	t.Tell = append(t.Tell, slices.DeleteFunc(tell, flows.Message.IsZero)...)
 	return t
 }
 

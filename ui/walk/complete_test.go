@@ -60,6 +60,10 @@ func same(a, b Question) bool {
 		two, ok := b.(Read)
 		return ok && slices.Equal(one.Items, two.Items)
 	}
+	if one, ok := a.(Warnings); ok {
+		two, ok := b.(Warnings)
+		return ok && slices.EqualFunc(one.List, two.List, func(x, y run.ProblemView) bool { return x.ID == y.ID })
+	}
 	return a == b
 }
 

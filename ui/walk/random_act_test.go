@@ -17,6 +17,8 @@ func (p *pilot) value(item string) flows.Value {
 		return pick[flows.Value](p, "grain", "oil", "coal", nil)
 	case "papers.tank":
 		return pick[flows.Value](p, "4", "many", nil)
+	case "token.note":
+		return pick[flows.Value](p, fmt.Sprintf("v%d", p.n), "many words, too many", nil)
 	case "papers.mail":
 		return pick[flows.Value](p, "a@b.example", "somebody@far-away.example", "nobody", nil)
 	}

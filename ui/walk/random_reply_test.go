@@ -24,11 +24,24 @@ func (p *pilot) reply() {
 		}
 	case Read:
 		p.took(p.Complete())
+	case Warnings:
+		p.warnings(q)
 	case Passphrase:
 		p.took(p.MakeKey(run.NewSecret([]byte("a lighthouse"))))
 	case *Conflict:
 		p.decide(q)
 	}
+}
+
+// warnings answers what becomes of warnings, perhaps when they are others by now:
+// the step is completed over them only where none is open then.
+func (p *pilot) warnings(q Warnings) {
+	step := p.At().Step
+	t := pick(p, func() Turn { return p.ToWarning(q) }, func() Turn { return p.LeaveWarnings(q) }, func() Turn { return p.AcceptWarnings(q, pick(p, "", "it is so")) })()
+	if sv := p.View().Step(step); t.Done && sv.State == run.Done && len(sv.Warnings()) > 0 {
+		p.t.Errorf("%s is completed over %v", step, sv.Warnings())
+	}
+	p.took(t)
 }
 
 func (p *pilot) confirm() {

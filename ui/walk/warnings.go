@@ -1,0 +1,94 @@
+package walk
+
+import (
+	"slices"
+	"strings"
+
+	"lotse/flows"
+	"lotse/flows/run"
+)
+
+// Warnings asks what becomes of the warnings that nobody has taken a stand on,
+// before their step is completed: to go to the first (Walk.ToWarning), to accept
+// them with one reason (Walk.AcceptWarnings), or to go on with them as they are
+// (Walk.LeaveWarnings).
+type Warnings struct{ List []run.ProblemView }
+
+func (Warnings) question() {}
+
+// Accepts reports whether any of them can be accepted with a reason. A check that
+// was not run cannot.
+func (q Warnings) Accepts() bool {
+	return slices.ContainsFunc(q.List, func(pv run.ProblemView) bool { return pv.Can })
+}
+
+// Leaves reports whether the step can be completed over them as they are: none
+// has to be accepted.
+func (q Warnings) Leaves() bool {
+	return !slices.ContainsFunc(q.List, func(pv run.ProblemView) bool { return pv.Required })
+}
+
+// Warned says which warnings there are, at most so many of them.
+func (w *Walk) Warned(q Warnings, most int) []flows.Message {
+	var list []flows.Message
+	for _, pv := range q.List[:min(len(q.List), most)] {
+		list = append(list, w.warned(&pv))
+	}
+	if more := len(q.List) - len(list); more > 0 {
+		list = append(list, flows.Msg("dialogue.held_more", "n", more))
+	}
+	return list
+}
+
+// warned is a warning with what it is about; one that is not for the eyes that
+// look on is only there.
+func (w *Walk) warned(pv *run.ProblemView) flows.Message {
+	what := w.called(flows.Address{Step: w.at.Step, Item: pv.Item, Row: pv.Row, Column: pv.Column})
+	switch {
+	case what.Code == "dialogue.hidden":
+		return what
+	case pv.Required:
+		return flows.Msg("dialogue.warning_required", "what", what, "text", pv.Message)
+	}
+	return flows.Msg("dialogue.warning", "what", what, "text", pv.Message)
+}
+
+// ToWarning answers Warnings: it goes to the first of them, and nothing is
+// completed.
+func (w *Walk) ToWarning(q Warnings) Turn {
+	if len(q.List) > 0 {
+		first := q.List[0]
+		w.ToAddress(flows.Address{Step: w.at.Step, Item: first.Item, Row: first.Row, Column: first.Column})
+		w.Visit(w.at)
+	}
+	return Turn{}
+}
+
+// AcceptWarnings answers Warnings: it completes the step with one reason for all
+// that can be accepted. A check that was not run is left as it is.
+func (w *Walk) AcceptWarnings(q Warnings, why string) Turn {
+	if why = strings.TrimSpace(why); why == "" {
+		return warn(flows.Msg("dialogue.why_missing"))
+	}
+	n := 0
+	for i := range q.List {
+		if q.List[i].Can {
+			n++
+		}
+	}
+	return w.finish(run.Complete{Accept: why, Leave: n < len(q.List)},
+		counted("dialogue.warnings_accepted", n), counted("dialogue.warnings_left", len(q.List)-n))
+}
+
+// LeaveWarnings answers Warnings: it completes the step over them as they are,
+// and that goes on record.
+func (w *Walk) LeaveWarnings(q Warnings) Turn {
+	return w.finish(run.Complete{Leave: true}, counted("dialogue.warnings_left", len(q.List)))
+}
+
+func counted(code string, n int) flows.Message {
+	if n == 0 {
+		return flows.Message{}
+	}
+	return flows.Msg(code, "n", n)
+}
