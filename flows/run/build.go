@@ -54,7 +54,7 @@ func (s *states) itemView(it *flows.Item, at place) ItemView {
 		s.markView(&v, at)
 	}
 	if it.Copy != nil {
-		v.Lacks = s.lacks(s.plan.item(at).Copy)
+		v.From, v.Lacks = madeOf(s.plan.item(at).Copy), s.lacks(s.plan.item(at).Copy)
 	}
 	return v
 }

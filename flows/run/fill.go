@@ -69,12 +69,20 @@ func (m *moment) lacks(c *flows.Copy) string {
 		}
 		return ""
 	}
-	for _, name := range flows.Placeholders(c.Value) {
+	for _, name := range madeOf(c) {
 		if _, ok := m.Field(name); !ok && name != flows.CustomerName {
 			return name
 		}
 	}
 	return ""
+}
+
+// madeOf lists the fields that a copy is made of.
+func madeOf(c *flows.Copy) []string {
+	if c.Of != "" {
+		return []string{c.Of}
+	}
+	return flows.Placeholders(c.Value)
 }
 
 // readable reports whether a field has an answer to be read, a secret one too.

@@ -53,6 +53,9 @@ func (g *generator) checkWarnings() {
 				n += counted(s, s.Items[k].AllProblems(), in[s.Step.ID])
 			}
 		}
+		if got := len(s.Counted()); got != n {
+			g.w.t.Errorf("%s lists %d warnings, want %d", s.Step.ID, got, n)
+		}
 		if s.Warned != n {
 			g.w.t.Errorf("%s (%s) has %d warnings, want %d", s.Step.ID, s.State, s.Warned, n)
 		}

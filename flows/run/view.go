@@ -172,6 +172,7 @@ type ItemView struct {
 	Note        string
 	Until       *time.Time   // of a wait
 	Met         []bool       // of a gate: which of its preconditions are true now
+	From        []string     // of a copy: ids of the fields that it is made of
 	Lacks       string       // of a copy: id of the field without whose answer there is nothing to copy; "" where none is missing
 	Result      *CheckResult // the last finished one
 	Rows        []RowView

@@ -141,17 +141,44 @@ func (s *states) warnedIn(i int) int {
 
 // Warnings are the warnings of a step that nobody has taken a stand on, of what
 // applies.
-func (s *StepView) Warnings() []ProblemView {
-	var open []ProblemView
+func (s *StepView) Warnings() []ProblemView { return s.those(ProblemView.Open) }
+
+// Counted are the warnings that Progress counts of a step: those of a step that
+// was not entered are none yet.
+func (s *StepView) Counted() []ProblemView {
+	if s.Warned == 0 {
+		return nil
+	}
+	completed := s.State == Done || s.State == Stale
+	return s.those(func(p ProblemView) bool {
+		return !p.isNoWarning() && (completed || p.Left || p.Code != codeNotRun)
+	})
+}
+
+// those are some of the problems of what applies.
+func (s *StepView) those(which func(p ProblemView) bool) []ProblemView {
+	var some []ProblemView
 	for i := range s.Items {
 		if s.Items[i].State != Applies {
 			continue
 		}
 		for _, p := range s.Items[i].AllProblems() {
-			if p.Open() {
-				open = append(open, p)
+			if which(p) {
+				some = append(some, p)
 			}
 		}
 	}
-	return open
+	return some
+}
+
+// Doubts are the warnings, left ones included, of the answers of fields: of what
+// is about to be pasted somewhere, or to go out in a letter.
+func (v *View) Doubts(fields ...string) []ProblemView {
+	var all []ProblemView
+	for _, id := range fields {
+		if iv := v.Field(id); iv != nil && iv.State == Applies && !flows.Empty(iv.Value) {
+			all = append(all, slices.DeleteFunc(slices.Clone(iv.AllProblems()), ProblemView.isNoWarning)...)
+		}
+	}
+	return all
 }

@@ -14,6 +14,8 @@ func dialogueEnglish() table {
 		"dialogue.held":              "Still open: {what}: {text}",
 		"dialogue.held_more":         "And {n} more.",
 		"dialogue.step_done":         "Done: {title}",
+		"dialogue.warnings":          "{n} {n:warning|warnings}",
+		"dialogue.done_warned":       "Done, with {n} {n:warning|warnings} that {n:was|were} not accepted.",
 		"dialogue.warning":           "{what}: {text}",
 		"dialogue.warning_required":  "{what}: {text} This has to be accepted, with a reason.",
 		"dialogue.warnings_accepted": "{n} {n:warning|warnings} accepted.",

@@ -9,24 +9,25 @@ import (
 // They are fields, so that a missing one does not compile. A text with a verb
 // (%s, %d) is a format for fmt.Sprintf.
 type Strings struct {
-	States  States
-	Desk    Desk
-	Wizard  Wizard
-	Saving  Saving
-	Field   Field
-	List    Rows
-	Overlay Overlay
-	Letter  Letter
-	Check   Check
-	Found   Findings
-	Import  Import
-	Help    Help
-	Leave   Leave
-	When    When
-	Line    Line
-	Typing  Typing
-	Event   Events
-	Brief   Brief
+	States   States
+	Desk     Desk
+	Wizard   Wizard
+	Saving   Saving
+	Field    Field
+	List     Rows
+	Overlay  Overlay
+	Letter   Letter
+	Check    Check
+	Found    Findings
+	Import   Import
+	Help     Help
+	Leave    Leave
+	When     When
+	Line     Line
+	Typing   Typing
+	Warnings Warnings
+	Event    Events
+	Brief    Brief
 }
 
 // States are the words for states of steps, runs and modes.

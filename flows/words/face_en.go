@@ -3,7 +3,8 @@ package words
 // english is the language that all others are laid over.
 func english() Strings {
 	return Strings{
-		Typing: typing(),
+		Typing:   typing(),
+		Warnings: warnings(),
 		States: States{
 			Done: "done", Open: "open", Waiting: "waiting", Blocked: "blocked", Stale: "look again",
 			Skipped: "skipped", NotNeeded: "not needed", Ended: "ended", Abandoned: "given up",

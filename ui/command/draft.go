@@ -106,7 +106,7 @@ func (c *call) letter(ctx context.Context, s *run.Session, target flows.Address)
 	return l, st, it, nil
 }
 
-// missing says which answers a letter would want.
+// missing says which answers a letter would want, and which have warnings.
 func (c *call) missing(s *run.Session, l document.Letter) {
 	var names []string
 	for _, id := range l.Missing {
@@ -118,6 +118,9 @@ func (c *call) missing(s *run.Session, l document.Letter) {
 	}
 	if len(names) > 0 {
 		c.talk("cmd.draft_blank", "fields", strings.Join(names, ", "))
+	}
+	for _, pv := range s.View(c.Now()).Doubts(l.Read...) {
+		c.talk("dialogue.warning", "what", pv.Item, "text", pv.Message)
 	}
 }
 

@@ -118,7 +118,7 @@ func (s *sheet) warnings(n *int) string {
 	case *n == 0:
 		return ""
 	}
-	return s.text("cmd.warnings", "n", *n)
+	return "! " + s.text("dialogue.warnings", "n", *n)
 }
 
 // itemLines show what an item holds and, where its turn has come, what is wrong

@@ -101,8 +101,17 @@ func (b *brief) next() string {
 	return flows.CleanLine(b.view.Step(b.view.Current).Step.Say)
 }
 
-// stands says where a run stands: its step, and what is waited for or failed.
+// stands says where a run stands: its step, how many warnings it has, and what is
+// waited for or failed.
 func (l *list) stands(h *run.Header, b *brief) (where, why string) {
+	where, why = l.standsAt(h, b)
+	if n := h.Progress.Warnings; n != nil && *n > 0 {
+		where = joined(l.m.th.Dot, where, l.m.warnings(*n))
+	}
+	return where, why
+}
+
+func (l *list) standsAt(h *run.Header, b *brief) (where, why string) {
 	where = flows.CleanLine(h.CurrentTitle)
 	switch {
 	case h.Status == run.StatusDone || h.Status == run.StatusEnded || h.Status == run.StatusAbandoned:

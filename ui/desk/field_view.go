@@ -105,7 +105,11 @@ func (s *sheet) copyItem(iv *run.ItemView) []string {
 	case err != nil:
 		shown, hint = t.Faint.Render(s.m.t.Wizard.CopyEmpty), ""
 	}
-	return s.named(s.m.label(iv), []string{shown}, t.Faint.Render(hint))
+	lines := s.named(s.m.label(iv), []string{shown}, t.Faint.Render(hint))
+	for _, m := range s.p.Doubts(iv.From) {
+		lines = append(lines, theme.Hang(strings.Repeat(" ", s.indent()-2)+t.Warn.Render("! "), t.Warn.Render(s.p.told(m)), s.w)...)
+	}
+	return lines
 }
 
 func (s *sheet) field(iv *run.ItemView, live bool) []string {

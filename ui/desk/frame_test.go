@@ -62,7 +62,11 @@ var scenes = []struct {
 	{"over-outline", func(r *rig) { r.fill().keys("ctrl+o") }},
 	{"over-help", func(r *rig) { r.focus("ship"); r.keys("f1") }},
 	{"over-say", func(r *rig) { r.keys("f2") }},
-	{"over-accept", func(r *rig) { r.fill(); r.goTo("berth"); r.keys("f4", "'later'") }},
+	{"over-accept", func(r *rig) { r.longMail().keys("f4", "'later'") }},
+	{"over-warnings", func(r *rig) { r.warned() }},
+	{"over-warnings-why", func(r *rig) { r.warned().keys("down", "enter", "'it is theirs'") }},
+	{"sail-warned", func(r *rig) { r.warned().keys("down", "down", "enter"); r.goTo("sail"); r.focus("mail") }},
+	{"outline-warned", func(r *rig) { r.warned().keys("down", "down", "enter", "ctrl+o") }},
 	{"over-skip", func(r *rig) { r.keys("x").wait().keys("enter") }},
 	{"over-note", func(r *rig) { r.keys("e").wait().keys("'called back'") }},
 	{"over-wait", func(r *rig) { r.fill(); r.goTo("berth"); r.focus("answer"); r.keys("enter") }},
@@ -112,6 +116,7 @@ var scenes = []struct {
 		r.undone().keys("ctrl+s").wait()
 	}},
 	{"finished", func(r *rig) { r.finish() }},
+	{"finished-warned", func(r *rig) { r.warned().keys("down", "down", "enter"); r.finishRest() }},
 }
 
 // desk is the list of runs with one in every group.
@@ -124,7 +129,7 @@ func desk(r *rig) {
 			Progress: run.Progress{Done: done, Open: all - done}, CurrentTitle: "Verify connectivity", Why: "the secret was refused",
 		}
 	}
-	day := 24 * time.Hour
+	day, three := 24*time.Hour, 3
 	r.m.page = nil
 	r.m.list.sections = []*section{
 		{kind: today, total: 1, due: 1, rows: []run.Header{h("aaaa", "Muster GmbH", "TechData in Work 365", run.StatusOpen, 6, 11, run.Real, &due, time.Hour)}},
@@ -135,6 +140,7 @@ func desk(r *rig) {
 		{kind: waiting, total: 1, rows: []run.Header{h("dddd", "Pohjola Osat 漢字", "Netvisor / Rackbeat", run.StatusWaiting, 8, 10, run.Real, &later, day)}},
 		{kind: finished, total: 1, rows: []run.Header{h("eeee", "A customer with a very long name AG & Co. KG", "TecCom export", run.StatusDone, 12, 12, run.Demo, nil, 9*day)}},
 	}
+	r.m.list.sections[1].rows[0].Progress.Warnings = &three
 }
 
 func TestFrames(t *testing.T) {

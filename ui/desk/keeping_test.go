@@ -21,6 +21,9 @@ func TestCompletingWaitsForAFile(t *testing.T) {
 		r.slowly(func() { r.keys("'"+path+"'", "tab", "ctrl+s") })
 		r.shows("saving").hides("Still open", "Missing")
 		r.catchUp()
+		if there {
+			r.shows("One warning is open", "Not checked yet").wait().keys("down", "enter") // the check of it
+		}
 		if said := r.m.status; there != (said.text == "Done: Later") || there == said.bad {
 			t.Errorf("%s: it says %q", name, said.text)
 		}

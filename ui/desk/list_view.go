@@ -2,6 +2,7 @@ package desk
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 
@@ -145,7 +146,7 @@ func (l *list) emptyList(w int) []string {
 
 // rowWidths are the columns of the list: as wide as what stands in them, and cut
 // where there is no room.
-type rowWidths struct{ name, title, why int }
+type rowWidths struct{ name, title, doubts, why int }
 
 type widthsKey struct {
 	gen, rows int
@@ -167,6 +168,7 @@ func (l *list) rowWidths() rowWidths {
 				h := &s.rows[i]
 				l.widths.name = max(l.widths.name, min(theme.Width(l.customer(h)), widestName))
 				l.widths.title = max(l.widths.title, min(theme.Width(flows.CleanLine(h.Title)), widestTitle))
+				l.widths.doubts = max(l.widths.doubts, theme.Width(l.doubts(h)))
 				l.widths.why = max(l.widths.why, min(theme.Width(l.rowWhy(h)), widestWhy))
 			}
 		}
@@ -177,7 +179,7 @@ func (l *list) rowWidths() rowWidths {
 // within cuts the columns to the room that there is: the title first, then the
 // name; where neither has enough left the title goes.
 func (r rowWidths) within(room int) rowWidths {
-	over := r.name + 2 + r.title + 2 + countWidth + 2 + r.why - room
+	over := r.name + 2 + r.title + 2 + countWidth + r.doubts + 2 + r.why - room
 	cut := func(col *int, least int) {
 		n := max(min(over, *col-least), 0)
 		*col -= n
@@ -209,8 +211,17 @@ func (l *list) rowLine(h *run.Header, here bool, w int) string {
 	if cols.title > 0 {
 		s += "  " + t.Pad(flows.CleanLine(h.Title), cols.title)
 	}
-	s += "  " + fmt.Sprintf("%*s", countWidth, count(h.Progress))
+	s += "  " + fmt.Sprintf("%*s", countWidth, count(h.Progress)) + t.Pad(l.doubts(h), cols.doubts)
 	return t.Fit(point+s+"  "+l.rowWhy(h), w)
+}
+
+// doubts counts the warnings of a run behind their sign, where it has any.
+func (l *list) doubts(h *run.Header) string {
+	n := h.Progress.Warnings
+	if n == nil || *n == 0 {
+		return ""
+	}
+	return " " + l.m.th.Warn.Render(glyph.Doubt.Of(l.m.th.ASCII)+strconv.Itoa(*n))
 }
 
 // stranger reports whether a run is of a customer whom the other side must not

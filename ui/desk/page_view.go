@@ -131,7 +131,7 @@ func (d drawing) outlineLines(w int, whole bool) (lines []string, from, to int) 
 		} else {
 			lines = append(lines, t.Fit(head+d.stepTitleOf(s, here), w))
 		}
-		if s.State == run.Waiting || s.State == run.Stale || s.State == run.Skipped || s.Due != nil {
+		if s.State == run.Waiting || s.State == run.Stale || s.State == run.Skipped || s.Warned > 0 || s.Due != nil {
 			indent := strings.Repeat(" ", theme.Width(head))
 			lines = append(lines, theme.Hang(indent, t.Warn.Render(d.stateWords(s)), w)...)
 		}
@@ -245,13 +245,22 @@ func (pn *pen) actor(a flows.Actor) string {
 func (d drawing) lastPage(w, h int) []string {
 	t, v := d.m.th, d.View()
 	head := t.Done.Render(d.m.t.Wizard.Finished)
-	switch v.Status {
-	case run.StatusEnded:
+	remains := d.Remains(max(h/3, 1))
+	switch {
+	case v.Status == run.StatusDone && len(remains) > 0:
+		head = t.Warn.Render(d.told(flows.Msg("dialogue.done_warned", "n", *v.Progress.Warnings)))
+	case v.Status == run.StatusEnded:
 		head = t.Bold.Render(fmt.Sprintf(d.m.t.Wizard.EndedAs, flows.CleanLine(v.Why)))
-	case run.StatusAbandoned:
+	case v.Status == run.StatusAbandoned:
 		head = t.Bold.Render(fmt.Sprintf(d.m.t.Wizard.AbandonedAs, flows.CleanLine(v.Why)))
 	}
-	lines := []string{t.Fit(head, w), ""}
+	lines := append(theme.Wrap(head, w), "")
+	for _, m := range remains {
+		lines = append(lines, theme.Hang("  "+t.Warn.Render("! "), d.told(m), w)...)
+	}
+	if len(remains) > 0 {
+		lines = append(lines, "")
+	}
 	for i := range v.Steps {
 		if s := &v.Steps[i]; s.State != run.NotNeeded && !(d.m.share && s.Step.Internal) && len(lines) < h-3 {
 			lines = append(lines, t.Ends("  "+d.stepLine(s, false), t.Dim.Render(d.stateWords(s)), w))

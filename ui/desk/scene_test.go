@@ -50,6 +50,29 @@ func (r *rig) rest() *rig {
 	return r
 }
 
+// longMail gives an address of which there is a warning.
+func (r *rig) longMail() *rig {
+	r.t.Helper()
+	r.focus("berth_mail")
+	return r.keys("'a.very.long.address@example.org'", "enter")
+}
+
+// warned asks what becomes of the warning of the first step.
+func (r *rig) warned() *rig {
+	r.t.Helper()
+	at := func(item string, v flows.Value) run.Command { return run.Answer{At: flows.At("papers." + item), Value: v} }
+	if _, err := r.m.page.s.Do(true, at("ship", "Aurora"), at("cargo", "grain"), at("berth_mail", "a.very.long.address@example.org"), run.Tick{At: flows.At("papers.signed")}); err != nil {
+		r.t.Fatal(err)
+	}
+	r.refresh()
+	r.goTo("papers")
+	r.keys("ctrl+s").wait()
+	if r.m.over == nil { // first it was read
+		r.keys("ctrl+s").wait()
+	}
+	return r
+}
+
 // undone opens the step again that was completed by commands.
 func (r *rig) undone() *rig {
 	r.t.Helper()
@@ -66,6 +89,12 @@ func (r *rig) undone() *rig {
 func (r *rig) finish() *rig {
 	r.t.Helper()
 	r.fill()
+	return r.finishRest()
+}
+
+// finishRest walks the steps after the first to the end by commands.
+func (r *rig) finishRest() *rig {
+	r.t.Helper()
 	r.fast("crew", run.AddRow{List: flows.At("crew.people"), Cells: map[string]flows.Value{"badge": "4711"}}, run.Tick{At: flows.At("crew.people").In("r1", "aboard")})
 	if _, err := r.m.page.s.Do(true, run.Skip{Step: "berth", Why: "no berth is needed"}); err != nil {
 		r.t.Fatal(err)

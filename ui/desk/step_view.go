@@ -6,6 +6,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/flows/words"
 	"lotse/ui/glyph"
 )
 
@@ -48,17 +49,25 @@ func (p *page) stepSign(s *run.StepView) string {
 func (pn *pen) stepSignOf(s *run.StepView) string {
 	t := pn.th
 	sign := glyph.Step(s.State).Of(t.ASCII)
-	switch s.State {
-	case run.Done:
+	switch {
+	case s.State == run.Done && s.Warned > 0:
+		return t.Warn.Render(glyph.Doubt.Of(t.ASCII))
+	case s.State == run.Done:
 		return t.Good.Render(sign)
-	case run.Stale, run.Waiting:
+	case s.State == run.Stale, s.State == run.Waiting:
 		return t.Warn.Render(sign)
 	default:
 		return t.Dim.Render(sign)
 	}
 }
 
-// stateWords says a step's state, and until when it waits.
+// warnings counts warnings in words.
+func (m *model) warnings(n int) string {
+	return words.Say(m.cfg.Lang, flows.Msg("dialogue.warnings", "n", n))
+}
+
+// stateWords says a step's state, until when it waits, and how many warnings it
+// has.
 func (p *page) stateWords(s *run.StepView) string {
 	word := p.m.t.State(string(s.State))
 	if s.State == run.Open && s.Step.ID != p.View().Current {
@@ -66,6 +75,9 @@ func (p *page) stateWords(s *run.StepView) string {
 	}
 	if s.Due != nil {
 		word += " " + fmt.Sprintf(p.m.t.Desk.Until, p.m.day(*s.Due))
+	}
+	if s.Warned > 0 {
+		word = joined(p.m.th.Dot, word, p.m.warnings(s.Warned))
 	}
 	if s.Round > 1 {
 		word += " " + fmt.Sprintf(p.m.t.Wizard.Round, s.Round)

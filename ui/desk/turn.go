@@ -3,6 +3,7 @@ package desk
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"lotse/ui/desk/warnings"
 	"lotse/ui/walk"
 )
 
@@ -52,6 +53,8 @@ func (p *page) ask(q walk.Question) tea.Cmd {
 		return m.openItself(newOnce(p, q))
 	case walk.Read:
 		return p.stopToRead(q.Items)
+	case walk.Warnings:
+		return m.openItself(warnings.New(ground{m}, q))
 	case walk.Passphrase:
 		return m.openItself(newVault(p))
 	case *walk.Conflict:

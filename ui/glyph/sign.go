@@ -28,6 +28,7 @@ var (
 	Ticked = Sign{"☑", "[x]"}
 	Hint   = Sign{"·", "-"}
 	Alarm  = Sign{"!", "!"}
+	Doubt  = Sign{"△", "[~]"} // a completed step with warnings
 )
 
 var steps = map[run.StepState]Sign{

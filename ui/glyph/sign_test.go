@@ -8,7 +8,7 @@ import (
 )
 
 func TestEveryStateHasASignAndAWord(t *testing.T) {
-	seen := map[string]run.StepState{}
+	seen := map[string]run.StepState{Doubt.Mark: "with warnings"}
 	for _, s := range []run.StepState{run.Done, run.Open, run.Waiting, run.Blocked, run.Stale, run.Skipped, run.NotNeeded} {
 		sign := Step(s)
 		if len([]rune(sign.Of(false))) != 1 || len(sign.Of(true)) != 3 {

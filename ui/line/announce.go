@@ -202,7 +202,20 @@ func (w *dialogue) tellEnd() {
 	case run.StatusAbandoned:
 		w.sayf(w.t.Wizard.AbandonedAs, flows.CleanLine(w.view().Why))
 	default:
+		w.finished()
+	}
+}
+
+// finished says that every step was taken, and over which warnings.
+func (w *dialogue) finished() {
+	remains := w.walk.Remains(mostWarnings)
+	if len(remains) == 0 {
 		w.say(w.t.Wizard.Finished)
+		return
+	}
+	w.say(w.message(flows.Msg("dialogue.done_warned", "n", *w.view().Progress.Warnings)))
+	for _, m := range remains {
+		w.sayf("%s %s", w.l.Warning, w.message(m))
 	}
 }
 

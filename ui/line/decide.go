@@ -30,6 +30,8 @@ func (w *dialogue) ask(q walk.Question) (walk.Turn, error) {
 		return w.walk.Proved(q.At, proof), nil
 	case walk.Once:
 		return w.forgo(q)
+	case walk.Warnings:
+		return w.warnings(q)
 	case *walk.Conflict:
 		return w.conflict(q)
 	}

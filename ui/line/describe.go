@@ -61,6 +61,14 @@ func (w *dialogue) describe(iv *run.ItemView) {
 		w.sayf(w.t.Overlay.EndHint, flows.CleanLine(iv.Item.End.Reason))
 	default:
 		w.say(sentence(named(nameOf(iv), w.stands(iv))))
+		w.doubts(iv.From)
+	}
+}
+
+// doubts says which warnings the answers of fields have.
+func (w *dialogue) doubts(fields []string) {
+	for _, m := range w.walk.Doubts(fields) {
+		w.sayf("%s %s", w.l.Warning, w.message(m))
 	}
 }
 

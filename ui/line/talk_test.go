@@ -30,6 +30,7 @@ var talks = map[string]struct {
 	"checks":   {comparing, theChecks},
 	"findings": {registers, theFindings},
 	"columns":  {strangers, theColumns},
+	"warnings": {rehearsed, overWarnings},
 }
 
 func rehearsed(t *testing.T) *rig { return harbour(t).begun("harbour", run.Rehearsal) }
@@ -45,7 +46,14 @@ func comparing(t *testing.T) *rig {
 // what they name.
 var theChecks = []string{
 	"set known yes", "set entitlement lnfo@example.org", "set sage_id info@example.org", "go compare", "check x", "check", "more", "1", "info@example.org", "yes",
-	"go compare", "check", "go later", "", "", "check", "accept No network here", "", "quit",
+	"go compare", "check", "go later", "", "", "check", "", "", "leave", "quit",
+}
+
+// overWarnings completes a step over a warning in each way, and says what is none.
+var overWarnings = []string{
+	"set ship Aurora", "set cargo oil", "set berth_mail a-very-long-address@example.org", "tick signed", "done", "", "done", "perhaps", "leave it", "list",
+	"done", "accept", "", "done", "accept", "It is theirs", "reopen papers Another look", "set berth_mail another-very-long-address@example.org", "done papers", "accept Theirs, too",
+	"reopen papers Once more", "set berth_mail the-third-long-address@example.org", "done papers", "accept berth_mail.long It is so", "done papers", "quit",
 }
 
 // theFindings compares two registers, reads what was found, and compares again
@@ -100,11 +108,11 @@ var everyKind = []string{
 	// who is aboard
 	"101", "cook", "Galley 4", "yes", "102", "", "yes", "", "",
 	// the berth
-	"accept Rang them up", "draft", "sent by e-mail", "yes", "Drawn on a napkin", "+3d",
+	"", "draft", "sent by e-mail", "yes", "Drawn on a napkin", "+3d",
 	// set sail: only grain may, and that asks for the papers once more
 	"sail", "Ann", "", "go 1", "", "", "grain", "done", "sail", "Ann Muster", "The tide is right", "",
 	// what was waited for
-	"answered", "",
+	"answered", "", "", "go 3", "done", "leave",
 }
 
 // byIDs says everything with its ids, from wherever the dialogue stands.
@@ -113,9 +121,9 @@ var byIDs = []string{
 	"tick papers.signed", "untick papers.signed", "tick papers.signed", "secret locker", "hunter2-hunter2", "done",
 	"add people badge=101; rank=cook; galley=\"4; left\"; aboard=yes", "add people Badge=102", "set people[r2].rank cook",
 	"set people[2].galley 5", "remove people[r2]", "tick people[r1].aboard", "done",
-	"accept token.unknown Rang them up", "draft berth.letter fi", "draft letter xx", "draft", "sent berth.letter at noon", "sent", "", "write", "tick drawn A napkin", "tick berth.drawn A napkin", "wait berth.answer until +2d The office is closed",
+	"accept token.unknown Rang them up", "next", "draft berth.letter fi", "draft letter xx", "draft", "sent berth.letter at noon", "sent", "", "write", "tick drawn A napkin", "tick berth.drawn A napkin", "wait berth.answer until +2d The office is closed",
 	"note Ask for Mr Muster", "wait berth.answer answered", "done", "clear beds", "set cargo grain", "yes", "done papers",
-	"gate sail.cast-off sail by Ann why The tide", "done crew", "done sail",
+	"gate sail.cast-off sail by Ann why The tide", "done crew", "done sail", "done berth", "leave",
 }
 
 // everyWord says the words that guide, at several prompts.
@@ -123,7 +131,7 @@ var everyWord = []string{
 	"help", "say", "see", "more", "read", "list", "next", "back", "back", "note", "An old ship", "note Seen twice", "NEXT", "back", "Note of a ship", "back", "clear",
 	"\\back", "back", "clear", "undo", `"help"`, "rows", "edit 1", "go 2", "rows", "101", "back", "back", "edit 1 galley", "edit 1 rank", "cook",
 	"list people", "list ship", "remove 1", "undo", "go crew", "done", "go 9", "accept", "skip", "", "skip They are all gone", "reopen crew",
-	"They are back", "go The b", "accept", "Rang them up", "tick drawn", "Drawn", "wait", "gate", "set", "add", "secret", "untick", "language fi", "language en",
+	"They are back", "go The b", "accept", "tick drawn", "Drawn", "wait", "gate", "set", "add", "secret", "untick", "language fi", "language en",
 	"reopen", "abandon", "abandon lost The ship sank", "list", "reopen papers She was raised", "desk", "1", "quit",
 }
 
@@ -131,8 +139,8 @@ var everyWord = []string{
 var everythingWrong = []string{
 	"", "done", "back", "\x1b[A", "a\x1b[Ab\x07c", "back", "Aur\u200bora\u00a0II", "nobody", "", "7", "blue sky", "p", "", "yellow, pink", "2 3", "someday", "", "", "", "", "many", "12", "maybe", "yes", "",
 	"set cargo oil", "", "set cargo oil", "yes", "set nothing x", "set a b c", "set ship", "set signed x", "set locker x", "tick ship", "tick people[3].aboard",
-	"remove people[1]", "remove 1", "accept no.such why", "go 1", "set berth_mail a-very-long-address@example.org", "accept It is theirs",
-	"go 3", "accept", "", "wait answer until", "wait answer until someday", "wait answer until 1.1.2020", "wait answer", "gate cast-off sail", "gate sail.cast-off sail by Ann", "go 4", "ahoy", "sail", "", "sail", "Ann", "", "quit",
+	"remove people[1]", "remove 1", "accept no.such why", "go 1", "set berth_mail a-very-long-address@example.org", "accept", "", "accept", "It is theirs",
+	"go 3", "accept", "wait answer until", "wait answer until someday", "wait answer until 1.1.2020", "wait answer", "gate cast-off sail", "gate sail.cast-off sail by Ann", "go 4", "ahoy", "sail", "", "sail", "Ann", "", "quit",
 }
 
 // rowsOnly fills a list in every way.
@@ -152,9 +160,9 @@ const thePassphrase = "a lighthouse keeps"
 // theImport walks teccom-import to its end, as the walk by commands does.
 var theImport = []string{
 	"no", "", "yes", "Muster GmbH", "yes", "", "1", "2", "", "yes", "created", "",
-	"muster-import-01", "1", "hunter2-hunter2", thePassphrase, thePassphrase, "accept Tried by hand", "",
+	"muster-import-01", "1", "hunter2-hunter2", thePassphrase, thePassphrase, "", "", "leave",
 	"1000001", "Muster GmbH", "yes", "enabled", "it@example.org, data@example.org", "", "", "yes",
-	"1000002", "Muster Nord GmbH", "yes", "disabled", "", "", "", "yes", "accept Sends nothing yet", "", "", "",
+	"1000002", "Muster Nord GmbH", "yes", "disabled", "", "", "", "yes", "accept Sends nothing yet", "", "", "", "", "leave",
 	"yes", "", "erika.muster@example.org", "found", "Erika", "Muster", "yes", "", "", "stay", "", "", "",
 }
 

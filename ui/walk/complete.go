@@ -9,7 +9,8 @@ import (
 	"lotse/flows/run"
 )
 
-// Held are the problems that hold a step open, in the order of its items.
+// Held are the problems that hold a step open whatever a person says, in the order
+// of its items: no warnings.
 func Held(sv *run.StepView) []run.ProblemView {
 	var all []run.ProblemView
 	for i := range sv.Items {
@@ -17,7 +18,7 @@ func Held(sv *run.StepView) []run.ProblemView {
 			continue
 		}
 		for _, pv := range sv.Items[i].AllProblems() {
-			if pv.Holds() {
+			if pv.Holds() && pv.Level != flows.Warn {
 				all = append(all, pv)
 			}
 		}
@@ -61,8 +62,7 @@ func (w *Walk) holds(sv *run.StepView) Turn {
 		return Turn{}
 	}
 	w.tried[sv.Step.ID] = true
-	held := slices.DeleteFunc(Held(sv), func(pv run.ProblemView) bool { return pv.Level == flows.Warn })
-	if len(held) > 0 {
+	if held := Held(sv); len(held) > 0 {
 		return w.toHeld(held)
 	}
 	if len(sv.BlockedBy) > 0 {

@@ -31,8 +31,8 @@ func (q Warnings) Leaves() bool {
 // Warned says which warnings there are, at most so many of them.
 func (w *Walk) Warned(q Warnings, most int) []flows.Message {
 	var list []flows.Message
-	for _, pv := range q.List[:min(len(q.List), most)] {
-		list = append(list, w.warned(&pv))
+	for i := range q.List[:min(len(q.List), most)] {
+		list = append(list, w.warned(w.at.Step, &q.List[i]))
 	}
 	if more := len(q.List) - len(list); more > 0 {
 		list = append(list, flows.Msg("dialogue.held_more", "n", more))
@@ -42,15 +42,46 @@ func (w *Walk) Warned(q Warnings, most int) []flows.Message {
 
 // warned is a warning with what it is about; one that is not for the eyes that
 // look on is only there.
-func (w *Walk) warned(pv *run.ProblemView) flows.Message {
-	what := w.called(flows.Address{Step: w.at.Step, Item: pv.Item, Row: pv.Row, Column: pv.Column})
-	switch {
-	case what.Code == "dialogue.hidden":
-		return what
+func (w *Walk) warned(step string, pv *run.ProblemView) flows.Message {
+	what := w.called(flows.Address{Step: step, Item: pv.Item, Row: pv.Row, Column: pv.Column})
+	switch sv := w.view.Step(step); {
+	case what.Code == "dialogue.hidden" || sv != nil && w.Veiled(sv):
+		return flows.Msg("dialogue.hidden")
 	case pv.Required:
 		return flows.Msg("dialogue.warning_required", "what", what, "text", pv.Message)
 	}
 	return flows.Msg("dialogue.warning", "what", what, "text", pv.Message)
+}
+
+// Remains says which warnings the run has, at most so many of them: what was left
+// as it is, and what nobody has taken a stand on.
+func (w *Walk) Remains(most int) []flows.Message {
+	var list []flows.Message
+	n := 0
+	for i := range w.view.Steps {
+		sv := &w.view.Steps[i]
+		for _, pv := range sv.Counted() {
+			if n++; n <= most {
+				list = append(list, w.warned(sv.Step.ID, &pv))
+			}
+		}
+	}
+	if n > most {
+		list = append(list, flows.Msg("dialogue.held_more", "n", n-most))
+	}
+	return list
+}
+
+// Doubts says which warnings the answers of fields have, left ones included:
+// before they are pasted somewhere, or go out in a letter.
+func (w *Walk) Doubts(fields []string) []flows.Message {
+	var list []flows.Message
+	for _, pv := range w.view.Doubts(fields...) {
+		if at, _, err := w.s.Resolve(flows.Address{Item: pv.Item}); err == nil {
+			list = append(list, w.warned(at.ID, &pv))
+		}
+	}
+	return list
 }
 
 // ToWarning answers Warnings: it goes to the first of them, and nothing is
@@ -70,6 +101,9 @@ func (w *Walk) AcceptWarnings(q Warnings, why string) Turn {
 	if why = strings.TrimSpace(why); why == "" {
 		return warn(flows.Msg("dialogue.why_missing"))
 	}
+	if q, others := w.others(q); others {
+		return Turn{Ask: q}
+	}
 	n := 0
 	for i := range q.List {
 		if q.List[i].Can {
@@ -83,7 +117,23 @@ func (w *Walk) AcceptWarnings(q Warnings, why string) Turn {
 // LeaveWarnings answers Warnings: it completes the step over them as they are,
 // and that goes on record.
 func (w *Walk) LeaveWarnings(q Warnings) Turn {
+	if q, others := w.others(q); others {
+		return Turn{Ask: q}
+	}
 	return w.finish(run.Complete{Leave: true}, counted("dialogue.warnings_left", len(q.List)))
+}
+
+// others reports whether there are warnings by now that were not asked about, as
+// another program may have made them; and asks about all.
+func (w *Walk) others(q Warnings) (Warnings, bool) {
+	sv := w.Step()
+	if sv == nil {
+		return q, false
+	}
+	now := Warnings{sv.Warnings()}
+	return now, slices.ContainsFunc(now.List, func(pv run.ProblemView) bool {
+		return !slices.ContainsFunc(q.List, func(asked run.ProblemView) bool { return asked.ID == pv.ID })
+	})
 }
 
 func counted(code string, n int) flows.Message {

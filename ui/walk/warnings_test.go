@@ -92,6 +92,25 @@ func TestLateWarnings(t *testing.T) {
 	}
 }
 
+// TestOthersWarn has another program make a warning while one is asked about.
+func TestOthersWarn(t *testing.T) {
+	for name, take := range map[string]func(r *rig, q Warnings) Turn{
+		"left":     (*rig).leaves,
+		"accepted": func(r *rig, q Warnings) Turn { return r.AcceptWarnings(q, "so") },
+	} {
+		r := newRig(t, page(), 1).has(wasSeen)
+		r.given[flows.At("token.token")] = true
+		r.GoTo("token")
+		q := r.Complete().Ask.(Warnings)
+		r.has(answer("note", wordy))
+		turn := take(r, q)
+		again, ok := turn.Ask.(Warnings)
+		if !ok || turn.Done || len(again.List) != 2 || r.View().Step("token").State == run.Done {
+			t.Errorf("%s: asks %+v", name, turn.Ask)
+		}
+	}
+}
+
 // TestWarned says what there is, and hides from eyes that look on what is not for
 // them.
 func TestWarned(t *testing.T) {

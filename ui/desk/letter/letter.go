@@ -180,7 +180,7 @@ func (o *Over) head(w int) []string {
 	return append(lines, o.gaps(w)...)
 }
 
-// gaps says which answers the letter would want.
+// gaps says which answers the letter would want, and which have warnings.
 func (o *Over) gaps(w int) []string {
 	var names []string
 	for _, id := range o.letter.Missing {
@@ -190,10 +190,13 @@ func (o *Over) gaps(w int) []string {
 		}
 		names = append(names, name)
 	}
-	if len(names) == 0 {
-		return nil
-	}
 	var lines []string
+	for _, m := range o.d.Walk().Doubts(o.letter.Read) {
+		lines = append(lines, theme.Hang(o.d.Theme().Warn.Render("! "), o.d.Theme().Warn.Render(o.d.Told(m)), w)...)
+	}
+	if len(names) == 0 {
+		return lines
+	}
 	for _, l := range theme.Wrap(fmt.Sprintf(o.d.Words().Letter.Missing, strings.Join(names, ", ")), w) {
 		lines = append(lines, o.d.Theme().Warn.Render(l))
 	}

@@ -1,0 +1,137 @@
+// Package warnings asks, over the page, what becomes of the warnings of a step
+// before it is completed: to go to the first, to accept them with one reason, or
+// to go on with them as they are.
+package warnings
+
+import (
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+
+	"lotse/flows"
+	"lotse/ui/desk/room"
+	"lotse/ui/field"
+	"lotse/ui/theme"
+	"lotse/ui/walk"
+)
+
+// The ways on; going to the first one is the safe one, and stands first.
+const (
+	first  = "first"
+	accept = "accept"
+	leave  = "leave"
+)
+
+// Over asks what becomes of warnings.
+type Over struct {
+	d      room.Desk
+	q      walk.Warnings
+	choice field.Widget
+	ways   int
+	top    int // first line of the warnings that is drawn
+}
+
+// New is the question.
+func New(d room.Desk, q walk.Warnings) *Over {
+	options := ways(d, q)
+	o := &Over{d: d, q: q, choice: d.Kit().Options(options, first), ways: len(options)}
+	o.choice.Focus()
+	return o
+}
+
+func ways(d room.Desk, q walk.Warnings) []flows.Option {
+	w := &d.Words().Warnings
+	one := len(q.List) == 1
+	word := func(single, many string) string {
+		if one {
+			return single
+		}
+		return many
+	}
+	out := []flows.Option{{Value: first, Label: word(w.FirstOne, w.First)}}
+	if q.Accepts() {
+		out = append(out, flows.Option{Value: accept, Label: word(w.AcceptOne, w.Accept)})
+	}
+	if q.Leaves() {
+		out = append(out, flows.Option{Value: leave, Label: word(w.LeaveOne, w.Leave)})
+	}
+	return out
+}
+
+// Title implements room.Overlay.
+func (o *Over) Title() string {
+	if len(o.q.List) == 1 {
+		return o.d.Words().Warnings.TitleOne
+	}
+	return fmt.Sprintf(o.d.Words().Warnings.Title, len(o.q.List))
+}
+
+// Paste implements room.Overlay.
+func (o *Over) Paste(string) tea.Cmd { return nil }
+
+// Key implements room.Overlay.
+func (o *Over) Key(msg tea.KeyPressMsg) tea.Cmd {
+	switch msg.String() {
+	case "pgdown":
+		o.top++
+		return nil
+	case "pgup":
+		o.top = max(o.top-1, 0)
+		return nil
+	}
+	if o.choice.Key(msg) != field.Take {
+		return nil
+	}
+	switch o.choice.Value() {
+	case accept:
+		o.d.Open(o.why())
+		return nil
+	case leave:
+		o.d.Close()
+		return o.d.Turn(o.d.Walk().LeaveWarnings(o.q))
+	}
+	o.d.Close()
+	return o.d.Turn(o.d.Walk().ToWarning(o.q))
+}
+
+// why asks for the reason.
+func (o *Over) why() *room.Form {
+	w := &o.d.Words().Warnings
+	var intro []string
+	if !allCan(o.q) {
+		intro = append(intro, w.NotAccepted)
+	}
+	f := room.NewForm(o.d, o.Title(), intro...)
+	f.Submit = func(f *room.Form) tea.Cmd { return f.Answered(o.d.Walk().AcceptWarnings(o.q, f.Text(0))) }
+	return f.Add(w.AcceptWhy, o.d.Kit().Line("", ""), 1)
+}
+
+func allCan(q walk.Warnings) bool {
+	for i := range q.List {
+		if !q.List[i].Can {
+			return false
+		}
+	}
+	return true
+}
+
+// Lines implements room.Overlay.
+func (o *Over) Lines(w, h int) ([]string, int) {
+	t := o.d.Theme()
+	var list []string
+	for _, m := range o.d.Walk().Warned(o.q, len(o.q.List)) {
+		list = append(list, theme.Hang(t.Warn.Render("! "), o.d.Told(m), w)...)
+	}
+	room := max(h-o.ways-1, 1)
+	o.top = min(o.top, max(len(list)-room, 0))
+	list = list[o.top:min(o.top+room, len(list))]
+	o.choice.SetSize(w, o.ways)
+	lines := append(list, "")
+	return append(lines, o.choice.Lines()...), len(lines)
+}
+
+// Keys implements room.Overlay.
+func (o *Over) Keys() []room.Hint {
+	h := &o.d.Words().Help
+	return []room.Hint{{"enter", h.Select}, {"up/down", h.Move}, {"esc", h.Close}}
+}

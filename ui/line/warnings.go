@@ -1,0 +1,67 @@
+package line
+
+import (
+	"strings"
+
+	"lotse/ui/walk"
+)
+
+// mostWarnings is how many warnings are said at once.
+const mostWarnings = 10
+
+// warnings says which warnings there are, and asks what becomes of them. Where
+// the input ends, or another word is said instead, nothing is completed.
+func (w *dialogue) warnings(q walk.Warnings) (walk.Turn, error) {
+	for _, m := range w.walk.Warned(q, mostWarnings) {
+		w.sayf("%s %s", w.l.Warning, w.message(m))
+	}
+	k := &w.t.Warnings
+	prompt := k.Ask
+	switch {
+	case !q.Leaves():
+		prompt = k.AskAccept
+	case !q.Accepts():
+		prompt = k.AskLeave
+	}
+	for {
+		line, err := w.read(prompt)
+		if err != nil {
+			return walk.Turn{Bad: true}, whole(err)
+		}
+		if t, ok, err := w.decideWarnings(q, strings.TrimSpace(line)); ok {
+			return t, err
+		}
+		w.say(k.Unknown) // it is no answer of the step, either
+	}
+}
+
+// decideWarnings does what a line says of warnings; ok is false where it says
+// nothing of them, and is no other word.
+func (w *dialogue) decideWarnings(q walk.Warnings, line string) (t walk.Turn, ok bool, err error) {
+	k := &w.t.Warnings
+	word, rest := cut(line)
+	name, _ := cut(rest)
+	_, problem := w.walk.FindProblem(name)
+	switch {
+	case word == "":
+		t = w.walk.ToWarning(q)
+		t.Bad = true
+		return t, true, nil
+	case strings.EqualFold(word, k.LeaveWord) && rest == "":
+		return w.walk.LeaveWarnings(q), true, nil
+	case strings.EqualFold(word, k.AcceptWord) && problem == "" && q.Accepts():
+		t, err = w.acceptAll(q, rest)
+		return t, true, err
+	}
+	_, _, known := lookUp(line)
+	return walk.Turn{Bad: true}, known, &instead{line}
+}
+
+// acceptAll accepts with one reason, which is asked for where it was not said.
+func (w *dialogue) acceptAll(q walk.Warnings, why string) (walk.Turn, error) {
+	why, err := w.why(why, w.l.AcceptWhy)
+	if err != nil {
+		return walk.Turn{Bad: true}, err
+	}
+	return w.walk.AcceptWarnings(q, why), nil
+}
