@@ -186,7 +186,7 @@ func check(c *flows.Check, m *mark) []flows.Problem {
 	case !r.ran():
 		code = codeNotRun
 	case code == statusPassed: // the item minds what the check does not
-		code = "warned"
+		code = statusWarned
 	}
 	p := problem(code, holds.Level)
 	p.Accept = holds.Accept
@@ -198,6 +198,7 @@ func check(c *flows.Check, m *mark) []flows.Problem {
 
 const (
 	statusPassed = "passed"
+	statusWarned = "warned"
 	codeNotRun   = "not_run" // a check that was not run, or not on inputs that were given
 	codeStale    = "stale"
 )
@@ -215,7 +216,7 @@ func levelOf(c *flows.Check, r *CheckResult) flows.Finding {
 	switch {
 	case r.Status == statusPassed:
 		return flows.Finding{}
-	case r.Status == "warned" && f.Level == flows.Must:
+	case r.Status == statusWarned && f.Level == flows.Must:
 		f.Level = flows.Warn
 	}
 	return f

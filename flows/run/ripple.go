@@ -9,17 +9,25 @@ import (
 // ripple is what a change does to what stands already.
 type ripple struct {
 	Effects
-	list []Consequence
+	list  []Consequence
+	costs bool // something that stands is void by it, or has to be looked at again
 }
 
 // confirm reports whether a person has to see the ripple first.
-func (r *ripple) confirm() bool {
-	for _, c := range r.list {
-		if c.Effect != Keep {
-			return true
-		}
+func (r *ripple) confirm() bool { return r.costs }
+
+// stands reports whether anybody loses something where what is at a place is void,
+// or to be looked at again: of a check only a result that is good, and about the
+// answers that were there.
+func (m *moment) stands(at place) bool {
+	switch {
+	case at.item < 0:
+		return m.steps[at.step].done && !m.steps[at.step].stale
+	case m.plan.item(at).Kind != flows.KindCheck:
+		return true
 	}
-	return false
+	mark := m.marks[m.plan.name(at)]
+	return mark != nil && mark.result != nil && !mark.stale && (mark.result.Status == statusPassed || mark.result.Status == statusWarned)
 }
 
 // spread compares what applied before a change with what applies after it. from
@@ -65,11 +73,12 @@ func (r *ripple) turn(m *moment, at place, shown bool, groups map[string]*Conseq
 		return
 	}
 	if shown {
-		r.Again = append(r.Again, name)
+		r.Again = append(r.Again, name) // what comes back costs nothing
 		add(groups, m.plan, at, LookAgain)
 		return
 	}
 	r.Void = append(r.Void, name)
+	r.costs = r.costs || m.stands(at)
 	add(groups, m.plan, at, Void)
 }
 
@@ -122,6 +131,7 @@ func (r *ripple) again(m *moment, at place, from place, groups map[string]*Conse
 		return
 	}
 	r.Again = append(r.Again, name)
+	r.costs = r.costs || m.stands(at)
 	add(groups, m.plan, at, LookAgain)
 	if m.steps[at.step].done && at.step != from.step {
 		r.stale(m, at.step, groups)
@@ -134,6 +144,7 @@ func (r *ripple) stale(m *moment, step int, groups map[string]*Consequence) {
 		return
 	}
 	r.Stale = append(r.Stale, id)
+	r.costs = r.costs || m.stands(place{step, -1})
 	add(groups, m.plan, place{step, -1}, LookAgain)
 }
 

@@ -87,6 +87,68 @@ func TestAChangedInputMakesACheckStale(t *testing.T) {
 	w.wantSame()
 }
 
+// TestOnlyWhatStandsIsAskedAbout corrects an answer that a check has read: that is
+// asked about only where somebody loses something that stands.
+func TestOnlyWhatStandsIsAskedAbout(t *testing.T) {
+	correct := func(name string) run.Answer { return run.Answer{At: flows.At("name"), Value: name} }
+	done := run.Complete{Step: "compare"}
+	for name, tt := range map[string]struct {
+		given []run.Command
+		asks  bool
+	}{
+		"it was not run":              {nil, false},
+		"it passed":                   {[]run.Command{checked("passed", "")}, true},
+		"it passed with a doubt":      {[]run.Command{checked("warned", "hard")}, true},
+		"it failed":                   {[]run.Command{checked("failed", "hard")}, false},
+		"it came to nothing":          {[]run.Command{checked("unknown", "unreachable")}, false},
+		"it passed, of other answers": {[]run.Command{checked("passed", ""), correct("Westkai")}, false},
+		"its step is done":            {[]run.Command{checked("passed", ""), done}, true},
+		"it failed, which was accepted, and its step is done": {[]run.Command{checked("failed", "soft"), run.Accept{Step: "compare", Problem: "equal.failed", Why: "soft"}, done}, true},
+		"its step is to be looked at already":                 {[]run.Command{checked("passed", ""), done, correct("Westkai")}, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			w := newWorld(t)
+			w.must(based...)
+			if len(tt.given) > 0 {
+				w.must(tt.given...)
+			}
+			n := len(w.Events())
+			if !tt.asks {
+				if out, err := w.Do(false, correct("Südkai")); err != nil {
+					t.Fatalf("it asks: %+v", out.Ripple)
+				}
+				return
+			}
+			if w.refused(flows.ErrRipple, correct("Südkai")); len(w.Events()) != n {
+				t.Error("something was done before the yes")
+			}
+			w.must(correct("Südkai"))
+			if out, err := w.Do(false, correct("Nordkai II")); err != nil {
+				t.Errorf("it asks again of the same burst: %+v", out.Ripple)
+			}
+			w.wantSame()
+		})
+	}
+}
+
+// TestVoidIsAskedAboutWhereSomethingStands hides what was given, and what was not.
+func TestVoidIsAskedAboutWhereSomethingStands(t *testing.T) {
+	for name, tt := range map[string]struct {
+		given run.Command
+		asks  bool
+	}{
+		"an answer":   {run.Answer{At: flows.At("beta_note"), Value: "n"}, true},
+		"nothing yet": {run.Answer{At: flows.At("beta_note"), Value: nil}, false},
+	} {
+		w := newWorld(t)
+		w.must(applies...)
+		w.must(run.Answer{At: flows.At("name"), Value: "Nordkai"}, run.Answer{At: flows.At("mode"), Value: "beta"}, tt.given)
+		if _, err := w.Do(false, run.Answer{At: flows.At("mode"), Value: "alpha"}); (err != nil) != tt.asks {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
 func TestWhatWasCopiedIsLookedAtAgain(t *testing.T) {
 	w := newWorld(t)
 	w.must(based...)

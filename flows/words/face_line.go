@@ -87,7 +87,7 @@ func line() Line {
 		EndHeld:    "End of this step. Enter goes to what is open, next leaves it open",
 		EndBlocked: "End of this step, which comes later. Enter goes on",
 		OverPrompt: "This run is over. Type list, go STEP, reopen STEP WHY, or Enter for all runs",
-		Void:       "No longer read", LookAgain: "Look again", Kept: "Stays", Confirm: "Change it? Type yes; Enter leaves all as it is",
+		Void:       "No longer read", LookAgain: "Look again", Kept: "Stays", Confirm: "Enter changes it; no leaves all as it is",
 		Left:       "Nothing was changed.",
 		WhichHolds: "Which holds? Type yours; Enter takes theirs", Yours: "yours", Once: "To go on without it, type %s; Enter stays",
 		TooLong: "That line is too long; at most %d KiB are taken. Nothing was taken.", LongSecret: "A secret has at most %d KiB. Nothing was taken.",

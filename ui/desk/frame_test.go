@@ -108,7 +108,7 @@ var scenes = []struct {
 		r.keys("enter", "'sail'", "enter", "'Eva'", "enter", "enter", "enter")
 		r.goTo("papers")
 		r.focus("cargo")
-		r.keys("2").wait().keys("tab", "enter")
+		r.keys("2").wait().keys("enter")
 		r.goTo("sail")
 	}},
 	{"to-read", func(r *rig) {

@@ -14,7 +14,7 @@ import (
 )
 
 // rippleOver shows what a change does to what stands already, before it is
-// done. The safe answer stands first.
+// done. The change stands first: whoever corrects an answer means it.
 type rippleOver struct {
 	m       *model
 	list    []run.Consequence
@@ -23,7 +23,7 @@ type rippleOver struct {
 }
 
 func newRipple(m *model, list []run.Consequence) room.Overlay {
-	c := m.kit.Confirm(m.t.Overlay.RippleLeave, m.t.Overlay.RippleChange)
+	c := m.kit.Confirm(m.t.Overlay.RippleChange, m.t.Overlay.RippleLeave)
 	c.Focus()
 	return &rippleOver{m: m, list: list, confirm: c}
 }
@@ -59,7 +59,7 @@ func (o *rippleOver) Key(msg tea.KeyPressMsg) tea.Cmd {
 		return nil
 	}
 	o.m.closeOver()
-	return o.m.page.confirm(o.confirm.Value() == true)
+	return o.m.page.confirm(o.confirm.Value() == false)
 }
 
 func (o *rippleOver) Escaped() tea.Cmd {

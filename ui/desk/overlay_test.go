@@ -34,9 +34,9 @@ func TestRippleLeavesOrChanges(t *testing.T) {
 		keys []string
 		want string
 	}{
-		"leave it stands first": {[]string{"enter"}, "grain"},
-		"change it":             {[]string{"tab", "enter"}, "oil"},
-		"esc leaves it":         {[]string{"esc"}, "grain"},
+		"the change stands first": {[]string{"enter"}, "oil"},
+		"leave it":                {[]string{"tab", "enter"}, "grain"},
+		"esc leaves it":           {[]string{"esc"}, "grain"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			r := begun(t).fill()

@@ -60,7 +60,9 @@ func (r *rig) longMail() *rig {
 // warned asks what becomes of the warning of the first step.
 func (r *rig) warned() *rig {
 	r.t.Helper()
-	at := func(item string, v flows.Value) run.Command { return run.Answer{At: flows.At("papers." + item), Value: v} }
+	at := func(item string, v flows.Value) run.Command {
+		return run.Answer{At: flows.At("papers." + item), Value: v}
+	}
 	if _, err := r.m.page.s.Do(true, at("ship", "Aurora"), at("cargo", "grain"), at("berth_mail", "a.very.long.address@example.org"), run.Tick{At: flows.At("papers.signed")}); err != nil {
 		r.t.Fatal(err)
 	}

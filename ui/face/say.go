@@ -29,7 +29,7 @@ func Told(own, run string, m flows.Message) string {
 			m = m.With(name, words.Say(run, inner))
 		}
 	}
-	return words.Say(own, m)
+	return strings.ReplaceAll(words.Say(own, m), "?: ", "? ") // a label may be a question
 }
 
 // OfRun reports whether a message is one of a run: a problem, whose code is bare,

@@ -7,21 +7,21 @@ import (
 	"lotse/flows"
 )
 
-// confirm is a single huh.Confirm with the safe answer first.
+// confirm is a single huh.Confirm.
 type confirm struct {
 	kit   Kit
 	field *huh.Confirm
-	safe  bool
+	first bool
 	width int
 
 	labels [2]string
 }
 
-// Confirm asks between a safe answer, which stands first, and another one. Its
-// value is true for the other one.
-func (k Kit) Confirm(safe, other string) Widget {
-	c := &confirm{kit: k, safe: true, labels: [2]string{safe, other}}
-	c.field = huh.NewConfirm().Affirmative(safe).Negative(other).Value(&c.safe)
+// Confirm asks between the answer that is likely meant, which stands first and is
+// chosen, and another one. Its value is true for the other one.
+func (k Kit) Confirm(first, other string) Widget {
+	c := &confirm{kit: k, first: true, labels: [2]string{first, other}}
+	c.field = huh.NewConfirm().Affirmative(first).Negative(other).Value(&c.first)
 	c.field.WithKeyMap(hostKeys)
 	c.field.WithTheme(k.Theme.Huh())
 	return c
@@ -33,7 +33,7 @@ func (c *confirm) Blur()  { c.field.Blur() }
 func (c *confirm) Key(msg tea.KeyPressMsg) Act {
 	switch msg.String() {
 	case "left", "right", "up", "down", "tab", "shift+tab", "space":
-		c.safe = !c.safe
+		c.first = !c.first
 		return Stay
 	case "enter":
 		return Take
@@ -51,14 +51,14 @@ func (c *confirm) SetSize(w, _ int) {
 // Lines implements Widget: the chosen button has a sign, not a colour alone.
 func (c *confirm) Lines() []string {
 	mark := [2]string{c.kit.Theme.Arrow + " ", "  "}
-	if !c.safe {
+	if !c.first {
 		mark[0], mark[1] = mark[1], mark[0]
 	}
 	c.field.Affirmative(mark[0] + c.labels[0]).Negative(mark[1] + c.labels[1])
 	return []string{c.kit.Theme.Fit(c.field.View(), c.width)}
 }
 
-func (c *confirm) Value() flows.Value { return !c.safe }
+func (c *confirm) Value() flows.Value { return !c.first }
 func (c *confirm) Typing() bool       { return false }
 
 // Owns implements Widget.

@@ -27,10 +27,14 @@ var ahead = []string{
 	"1000001\t", "Söhne Nord\r", // the first cells of a row
 	"1", "1", "it@example.org, data@example.org\t", "\t", "\t", // more cells
 	"\r", "\r", // ticked off; no more rows
-	"\t", "\r", // past the check, no test mail; done
-	"\r",        // all are listed; done
-	"\r",        // no more administrators; done
-	"1", "\x13", // stays; done, and the last step by ctrl+s
+	"\t", "\r", // past the check, no test mail; its warning is asked about
+}
+
+// onward is the rest, from one warning to the next: what is asked about them is
+// answered only when it was seen.
+var onward = []struct{ answer, text string }{
+	{"2", "\r\r"},  // all are listed; no more administrators, and that is asked about
+	{"3", "1\x13"}, // stays; done, and the last step by ctrl+s
 }
 
 // aheadStory is the same run as a story.
@@ -56,9 +60,11 @@ acts:
     cells: {tecom_id: "1000001", name: Söhne Nord, org_admin: yes, sending: enabled, notify: [it@example.org, data@example.org]}
     ticks: [added]
   - done: organisations
+    warnings: leave
   - tick: all_listed
   - done: overview
   - done: administrators
+    warnings: leave
   - answer: {leaving: stay}
   - done: leaving
   - done: finish
@@ -85,7 +91,13 @@ func TestTypingAhead(t *testing.T) {
 	right := 0
 	for range *aheadRounds {
 		p.Send(text)
-		p.WaitFor("the end of the run, saved", func(s screen) bool { return s.has("Done. Every step has been taken.") && s.saved() })
+		for _, more := range onward {
+			p.WaitFor("the question about warnings", screen.warns)
+			p.Send(more.answer)
+			p.WaitFor("the page again", func(s screen) bool { return s.over() == "" })
+			p.Send(more.text)
+		}
+		p.WaitFor("the end of the run, saved", func(s screen) bool { return s.has("Done, with ") && s.saved() })
 		p.press("esc", "the desk", func(s screen) bool { return s.has("Lotse  Desk") })
 	}
 	want := masked(t, byCommands.log)

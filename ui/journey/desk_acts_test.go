@@ -78,7 +78,10 @@ func (d *deskFace) came(a *act, key, what string, ok func(screen) bool) {
 	ripples := func(s screen) bool { return strings.HasPrefix(s.over(), "This changes ") }
 	saved := func(s screen) bool { return ok(s) && s.saved() }
 	// A frame that shows the answer may be drawn before the list of what it changes.
-	s := d.WaitFor(what, func(s screen) bool { return ripples(s) || len(a.changes) == 0 && saved(s) })
+	s := d.WaitFor(what, func(s screen) bool { return ripples(s) || len(a.changes) == 0 && (saved(s) || s.warns()) })
+	if s.warns() && !d.flows(a) {
+		d.press("esc", "the page again", func(s screen) bool { return s.over() == "" })
+	}
 	if !ripples(s) {
 		return
 	}
@@ -111,8 +114,8 @@ func (d *deskFace) ripple(a *act) {
 	if n != len(a.changes) {
 		d.t.Fatalf("it changes %d things, the story says %d:\n%s", n, len(a.changes), s)
 	}
-	if a.then == "change" {
-		d.press("tab", "the button that changes it", func(s screen) bool { return s.has("› Change it") })
+	if a.then == "leave" {
+		d.press("tab", "the button that leaves it", func(s screen) bool { return s.has("› Leave it") })
 	}
 	d.press("enter", "the page again", func(s screen) bool { return s.over() == "" })
 }
@@ -354,20 +357,71 @@ func (d *deskFace) complete(a *act) {
 		d.completed = nil
 		return
 	}
-	d.goTo(st)
-	d.quiet()
-	if a.held == "" {
+	if !d.Frame().warns() { // else the key before asks already
+		d.goTo(st)
+		d.quiet()
+	}
+	switch {
+	case a.with["warnings"] != "" || a.held != "" && d.problem(st.ID+"."+a.held).Level == "warn":
+		d.warnings(a, st)
+		return
+	case a.held == "":
 		d.came(a, "ctrl+s", "that "+st.ID+" is done", func(s screen) bool { return s.isDone(st) })
 		return
 	}
 	s := d.press("ctrl+s", "what holds it open", func(s screen) bool { return strings.HasPrefix(s.status(), "! Still open: ") })
 	says := d.problem(st.ID + "." + a.held).Text
 	is := strings.TrimSuffix(s.status(), "…")
-	for more := true; !strings.HasPrefix(says, is); { // behind the label, which may have a colon
-		if _, is, more = strings.Cut(is, ": "); !more {
+	at := strings.LastIndex(is, string([]rune(says)[:min(12, len([]rune(says)))])) // behind the label
+	if at < 0 || !strings.HasPrefix(says, is[at:]) {
+		d.t.Fatalf("it is not held open by %q:\n%s", says, s)
+	}
+}
+
+// warns reports whether it is asked what becomes of warnings, and keys are taken.
+func (s screen) warns() bool {
+	return (strings.HasSuffix(s.over(), " warnings are open") || s.over() == "One warning is open") && strings.HasPrefix(s.help(), "enter select")
+}
+
+// warnings completes a step over its warnings, or holds that one of them keeps it
+// open: it cannot be gone on with.
+func (d *deskFace) warnings(a *act, st *step) {
+	d.t.Helper()
+	s := d.Frame()
+	if !s.warns() {
+		s = d.press("ctrl+s", "the question about warnings", screen.warns)
+	}
+	if a.held != "" {
+		if says := d.problem(st.ID + "." + a.held).Text; !holds(s, says) || s.has("on record") {
 			d.t.Fatalf("it is not held open by %q:\n%s", says, s)
 		}
+		d.press("esc", "the page again", func(s screen) bool { return s.over() == "" })
+		return
 	}
+	done := func(s screen) bool { return s.isDone(st) && s.saved() }
+	if a.with["warnings"] == "leave" {
+		d.to("on record")
+		d.press("enter", "that "+st.ID+" is done", done)
+		return
+	}
+	d.to("Accept ")
+	d.press("enter", "the question why", func(s screen) bool { return strings.HasPrefix(s.help(), "enter confirm") })
+	d.enter("Why", a.with["why"])
+	d.press("enter", "that "+st.ID+" is done", done)
+}
+
+// to brings the pointer of the overlay to an option.
+func (d *deskFace) to(option string) {
+	d.t.Helper()
+	for range 3 {
+		s := d.Frame()
+		at := s.line("│ › ")
+		if strings.Contains(at, option) {
+			return
+		}
+		d.press("down", "the pointer further down", func(s screen) bool { return s.line("│ › ") != at })
+	}
+	d.t.Fatalf("there is no option %q:\n%s", option, d.Frame())
 }
 
 // quiet makes the status line empty, so that what it says next is new.

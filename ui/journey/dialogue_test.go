@@ -159,6 +159,7 @@ func (d dialogueFace) finish(a *act) {
 		}
 		if s.item == nil {
 			d.change(a, "")
+			d.warnings(a)
 			if !strings.Contains(spoken(d.answer), "Done: "+sentence(d.step(a.on[0]).Title)) {
 				d.t.Fatalf("%s is not done:\n%s", a.on[0], d.answer)
 			}

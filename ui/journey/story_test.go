@@ -76,7 +76,7 @@ var verbs = map[string]verb{
 	"edit":     {needs: []string{"row"}, takes: []string{"cells", "ticks", "unticks"}},
 	"remove":   {needs: []string{"row"}},
 	"accept":   {needs: []string{"why"}},
-	"done":     {takes: []string{"held"}},
+	"done":     {takes: []string{"held", "warnings", "why"}},
 	"skip":     {needs: []string{"why"}},
 	"reopen":   {needs: []string{"why"}},
 	"go":       {},
@@ -93,7 +93,7 @@ var verbs = map[string]verb{
 // seen are the keys that any act may have.
 var seen = []string{"changes", "then", "at", "state", "problem", "gone", "see", "run"}
 
-var withWords = []string{"why", "text", "sentence", "file", "until", "word", "by", "how", "result"}
+var withWords = []string{"why", "text", "sentence", "file", "until", "word", "by", "how", "result", "warnings"}
 
 // fault is what is wrong in a story, with its line.
 func fault(n ast.Node, format string, args ...any) error {
@@ -253,6 +253,10 @@ func (a *act) fits(n ast.Node, keys []string) error {
 		return fault(n, "changes and then belong together")
 	case a.then != "" && a.then != "change" && a.then != "leave":
 		return fault(n, "then is change or leave")
+	case a.verb == "done" && (a.with["why"] != "") != (a.with["warnings"] == "accept"):
+		return fault(n, "why belongs to warnings: accept")
+	case a.with["warnings"] != "" && a.with["warnings"] != "accept" && a.with["warnings"] != "leave":
+		return fault(n, "warnings is accept or leave")
 	case a.run != "" && a.run != "done" && a.run != "ended":
 		return fault(n, "run is done or ended")
 	}

@@ -8,7 +8,6 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
-	"lotse/flows/words"
 )
 
 // instead is a word that was said where something else was asked for: the
@@ -96,12 +95,6 @@ func (k *talk) reply(prompt string) (string, error) {
 		return "", &instead{line}
 	}
 	return strings.TrimSpace(text), nil
-}
-
-// agrees asks for a yes; anything else, and nothing too, is a no.
-func (k *talk) agrees(prompt string) (bool, error) {
-	text, err := k.reply(prompt)
-	return words.IsYes(text, k.l.Yes), err
 }
 
 // unquoted takes the mark off an answer that is meant literally, though it looks

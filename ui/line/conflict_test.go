@@ -212,17 +212,17 @@ func TestConflictInARow(t *testing.T) {
 	}
 }
 
-// TestRipple says what a change does to what stands, and changes nothing
-// without a yes.
+// TestRipple says what a change does to what stands; Enter makes it, and a no
+// changes nothing.
 func TestRipple(t *testing.T) {
 	r := importing(t)
 	r.types(theImport[:14]...) // up to the portal's answer
-	r.types("set page_seen client", "", "set page_seen client", "no", "quit")
-	r.shows("Change it? Type yes; Enter leaves all as it is", "Nothing was changed.", "No longer read: Create the client:")
+	r.types("set page_seen client", "later", "set page_seen client", "no", "quit")
+	r.shows("Enter changes it; no leaves all as it is", "Nothing was changed.", "No longer read: Create the client:")
 	if v := r.view().Step("page").Item("page_seen").Value; v != "button" {
 		t.Errorf("the page shows %v", v)
 	}
-	r.types("set page_seen client", "yes", "quit")
+	r.types("set page_seen client", "", "quit")
 	if v := r.view().Step("page").Item("page_seen").Value; v != "client" {
 		t.Errorf("the page shows %v", v)
 	}

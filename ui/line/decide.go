@@ -38,26 +38,31 @@ func (w *dialogue) ask(q walk.Question) (walk.Turn, error) {
 	return walk.Turn{}, nil
 }
 
-// confirm says what a change does to what stands already, and asks for a yes.
+// confirm says what a change does to what stands already. Enter makes it: whoever
+// corrects an answer means it.
 func (w *dialogue) confirm(q walk.Confirm) (bool, error) {
 	if n := q.Changes(); n == 1 {
 		w.sayf("%s:", w.t.Overlay.RippleOne)
 	} else {
 		w.sayf(w.t.Overlay.RippleTitle+":", n)
 	}
-	words := map[run.Effect]string{run.Void: w.l.Void, run.LookAgain: w.l.LookAgain, run.Keep: w.l.Kept}
+	effects := map[run.Effect]string{run.Void: w.l.Void, run.LookAgain: w.l.LookAgain, run.Keep: w.l.Kept}
 	for _, c := range q.List {
 		names := strings.Join(w.view().Names(c), ", ")
 		if names == "" {
 			names = w.t.Overlay.RippleStep
 		}
-		w.sayf("%s: %s: %s.", words[c.Effect], flows.CleanLine(c.Title), names)
+		w.sayf("%s: %s: %s.", effects[c.Effect], flows.CleanLine(c.Title), names)
 	}
-	yes, err := w.agrees(w.l.Confirm)
-	if err == nil && !yes {
+	text, err := w.reply(w.l.Confirm)
+	if err != nil {
+		return false, err
+	}
+	yes := text == "" || words.IsYes(text, w.l.Yes)
+	if !yes {
 		w.say(w.l.Left)
 	}
-	return yes, err
+	return yes, nil
 }
 
 // forgo asks for a word before a secret is left that is shown only once.
