@@ -36,6 +36,9 @@ func TestNumbersAreWhatTheyAre(t *testing.T) {
 		{"46347.5", "yyyy-mm-dd hh:mm", "2026-11-21 12:00:00", false},
 		{"0.75", "hh:mm", "18:00:00", false},
 		{"1", "yyyy-mm-dd", "1900-01-01", false},
+		{"59", "yyyy-mm-dd", "1900-02-28", false},
+		{"60", "yyyy-mm-dd", "1900-03-01", false}, // the 29th of February 1900, which was none
+		{"60.5", "yyyy-mm-dd hh:mm", "1900-03-01 12:00:00", false},
 		{"61", "yyyy-mm-dd", "1900-03-01", false},
 		{"1.5", "[h]:mm", "1900-01-01 12:00:00", false},
 		{"-1", "yyyy-mm-dd", "-1", false},

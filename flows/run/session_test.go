@@ -153,6 +153,7 @@ func TestWhatBothChangedIsGivenBack(t *testing.T) {
 		"the same answer":         {run.Answer{At: flows.At("name"), Value: "both"}, run.Answer{At: flows.At("name"), Value: "both"}, false},
 		"another field":           {run.Answer{At: flows.At("name"), Value: "theirs"}, run.Answer{At: flows.At("mode"), Value: "beta"}, false},
 		"the same cell":           {run.SetCell{At: flows.At("people").In("r1", "code"), Value: "t"}, run.SetCell{At: flows.At("people").In("r1", "code"), Value: "o"}, true},
+		"the same cell value":     {run.SetCell{At: flows.At("people").In("r1", "code"), Value: "b"}, run.SetCell{At: flows.At("people").In("r1", "code"), Value: "b"}, false},
 		"all rows":                {run.ReplaceRows{List: flows.At("people"), Rows: []map[string]flows.Value{{"code": "t"}}}, run.SetCell{At: flows.At("people").In("r1", "code"), Value: "o"}, true},
 		"a row that they changed": {run.SetCell{At: flows.At("people").In("r1", "code"), Value: "t"}, run.RemoveRow{At: flows.At("people").In("r1", "")}, true},
 		"to undo":                 {run.Answer{At: flows.At("name"), Value: "theirs"}, run.Undo{}, true},
