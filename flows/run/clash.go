@@ -2,7 +2,6 @@ package run
 
 import (
 	"encoding/hex"
-	"reflect"
 	"slices"
 	"time"
 )
@@ -60,7 +59,8 @@ var answers = map[EventKind]bool{
 }
 
 // clash finds the last event by which another program changed what a command
-// changes. To undo is about whatever was last, which is not what it was.
+// changes; none where both came to the same. To undo is about whatever was last,
+// which is not what it was.
 func (s *Session) clash(c Command, since []Event) (Clash, bool) {
 	if _, undo := c.(Undo); undo {
 		last := &since[len(since)-1]
@@ -72,12 +72,18 @@ func (s *Session) clash(c Command, since []Event) (Clash, bool) {
 			continue
 		}
 		for _, t := range changes(s.state.plan, c) {
-			if t.hit(s.state.plan, e) && !sameAnswer(c, e) {
-				return Clash{c, e.By, e.At}, true
+			if t.hit(s.state.plan, e) {
+				return Clash{c, e.By, e.At}, !s.stands(c)
 			}
 		}
 	}
 	return Clash{}, false
+}
+
+// stands reports whether all that a command gives stands already.
+func (s *Session) stands(c Command) bool {
+	more, err := s.state.decide(c, s.env.Now())
+	return err == nil && len(more) == 0
 }
 
 // changes is what a command answers or takes back.
@@ -104,21 +110,4 @@ func (t touch) hit(p *plan, e *Event) bool {
 		return true
 	}
 	return t.row == a.Row && t.column == a.Column
-}
-
-// sameAnswer reports whether both gave the same answer.
-func sameAnswer(c Command, e *Event) bool {
-	payload, err := e.Payload()
-	if err != nil {
-		return false
-	}
-	switch p := payload.(type) {
-	case *Answered:
-		answer, ok := c.(Answer)
-		return ok && reflect.DeepEqual(answer.Value, plain(p.Value))
-	case *CellSet:
-		cell, ok := c.(SetCell)
-		return ok && reflect.DeepEqual(cell.Value, plain(p.Value))
-	}
-	return false
 }
