@@ -7,12 +7,6 @@ import (
 	"sync"
 )
 
-// Specs tells the language which checks and templates there are.
-type Specs struct {
-	Checks    []CheckSpec
-	Templates []TemplateSpec
-}
-
 // Library holds procedures, one YAML document each, parsed when first asked for.
 type Library struct {
 	fsys  fs.FS

@@ -214,3 +214,21 @@ func testExamine(t *testing.T, a run.Archive) {
 		t.Fatalf("findings %+v", f)
 	}
 }
+
+// testProcedure stores a procedure whose bytes do not fit its digest, as a store
+// has it in which a bit was flipped: the runs that have it are named.
+func testProcedure(t *testing.T, a run.Archive) {
+	c := customer(t, a, "Muster GmbH")
+	started(t, a, "ab12", c)
+	b := NewLogAt("cd34", c, 1)
+	b.Header.Digest, b.Document = strings.Repeat("0f", 32), []byte("procedure: teccom-impord")
+	ok(t, a.Append(ctx, b))
+	f, err := a.Examine(ctx)
+	ok(t, err)
+	if len(f.Problems) != 1 || f.Problems[0].Code != "store.procedure_changed" {
+		t.Fatalf("problems %v", f.Problems)
+	}
+	if runs, _ := f.Problems[0].Arg("runs"); !reflect.DeepEqual(runs, []string{"cd34"}) {
+		t.Errorf("it names the runs %v", runs)
+	}
+}

@@ -1,0 +1,207 @@
+package flows
+
+// Kind is the kind of an item; the set is closed.
+type Kind string
+
+// The kinds of items.
+const (
+	KindText   Kind = "text"
+	KindCopy   Kind = "copy"
+	KindField  Kind = "field"
+	KindList   Kind = "list"
+	KindTask   Kind = "task"
+	KindCheck  Kind = "check"
+	KindDraft  Kind = "draft"
+	KindWait   Kind = "wait"
+	KindGate   Kind = "gate"
+	KindAction Kind = "action"
+	KindEnd    Kind = "end"
+)
+
+// Item is one thing on a page. What is common to all kinds stands here; the
+// one pointer that belongs to Kind is set, the others are nil.
+type Item struct {
+	ID       string // unique in its step; a field's, a list's and a column's in the procedure
+	Kind     Kind
+	Label    string // short, what the person reads first; empty for text
+	Help     string // Markdown, folded
+	When     *Cond  // nil: always
+	Facts    []string
+	Internal bool
+	Rules    []Rule // what has to hold, beside what type and Required say
+	Origin
+
+	Text   *Text
+	Copy   *Copy
+	Field  *Field
+	List   *List
+	Task   *Task
+	Check  *Check
+	Draft  *Draft
+	Wait   *Wait
+	Gate   *Gate
+	Action *Action
+	End    *End
+}
+
+// Text is prose in Markdown: paragraphs, lists, bold, code, links, and a menu
+// path as [[A > B]]. It may name answers as {{ field }} and {{ customer }}.
+type Text struct {
+	Body string
+	Tell bool // has to be read: completing the step is the read mark
+	Fold bool // help: shown folded
+}
+
+// Copy is something to paste into a portal.
+type Copy struct {
+	Value string // a constant, or
+	Of    string // the id of a field whose answer is copied
+}
+
+// Type is the type of a field's answer.
+type Type string
+
+// The types of answers.
+const (
+	TypeText    Type = "text"
+	TypeSecret  Type = "secret"
+	TypeEmail   Type = "email"
+	TypeEmails  Type = "emails"
+	TypeURL     Type = "url"
+	TypeCode    Type = "code"
+	TypeChoice  Type = "choice"
+	TypeChoices Type = "choices"
+	TypeDate    Type = "date"
+	TypeNumber  Type = "number"
+	TypeFile    Type = "file"
+)
+
+// Field asks for one answer.
+type Field struct {
+	Type        Type
+	Required    bool
+	Area        bool     // a text of several lines
+	Once        bool     // a secret that whoever shows it shows only once
+	Options     []Option // of a choice or choices, in order
+	Default     Value    // stands there at first; counts as the answer until another is given
+	Placeholder string
+	Keep        bool // a new round of its step leaves the answer as it is
+	Large       bool // a file that may have MaxLarge bytes, not MaxEvidence alone
+}
+
+// MaxFile is how many bytes the file of a field may have.
+func (f *Field) MaxFile() int64 {
+	if f.Large {
+		return MaxLarge
+	}
+	return MaxEvidence
+}
+
+// Option is one choice: a stable value and what the person reads.
+type Option struct {
+	Value string
+	Label string
+}
+
+// List is a group of columns that repeats.
+type List struct {
+	Columns []Item // fields and tasks
+	Min     int    // rows needed to complete the step
+	Max     int    // 0: the program's limit
+	Unique  []Unique
+	Row     string // what one row is called, for example "organisation"
+}
+
+// Unique is a column in which no value may stand twice.
+type Unique struct {
+	Column string
+	When   *Cond  // nil: always
+	Level  Level  // Must unless said
+	Text   string // the problem's sentence; "" takes the usual one
+}
+
+// Task is something that a person does elsewhere and ticks off.
+type Task struct {
+	Optional bool
+	Evidence Evidence
+}
+
+// Evidence is what a task asks for as proof.
+type Evidence string
+
+// The kinds of evidence.
+const (
+	NoEvidence       Evidence = ""
+	FileEvidence     Evidence = "file"
+	SentenceEvidence Evidence = "sentence"
+)
+
+// Check is something that Lotse runs.
+type Check struct {
+	Run      string              // name of the check, as in a CheckSpec
+	With     map[string][]string // parameter -> field ids (columns as list.column)
+	Const    map[string]string   // parameter -> constant text
+	Level    Level               // what a failed or unknown result holds up; Must unless said
+	Findings map[string]Finding  // what single findings hold up, where it differs
+}
+
+// Finding is what one finding of a check holds up.
+type Finding struct {
+	Level  Level
+	Accept Acceptance // how it is taken, where Level is Warn
+}
+
+// Draft is a document written from the answers.
+type Draft struct {
+	Template string // name of the template, as in a TemplateSpec
+	To       string // field id of the recipient's address; may be empty
+}
+
+// Wait lasts until a time, or until somebody answers.
+type Wait struct {
+	For    string // who is waited for
+	Reason string // what they do: a verb and what follows, after For
+	Usual  string // usual length, only where a source gives one
+	Try    string // what to try when nothing comes; Markdown
+	Then   string // step of which the answer opens a new round; may be empty
+}
+
+// Gate is a point of no return.
+type Gate struct {
+	Requires []Precondition
+	Word     string // what has to be typed
+	Warning  string // what cannot be undone; Markdown
+}
+
+// Precondition is what must hold before a gate opens.
+type Precondition struct {
+	Cond *Cond
+	Text string
+}
+
+// Action is offered on the finished run.
+type Action struct {
+	Run  string // name of the action
+	Of   string // field that it is about
+	Body string // what it does; Markdown
+}
+
+// End ends the run where the item applies and its step is completed. While it
+// may apply, what follows is undecided; where it applies, it is not needed.
+type End struct {
+	Outcome string // kebab-case, on record
+	Reason  string // a sentence
+}
+
+// Rule is something that has to hold for an answer, by name (see Rules) or as
+// an expression over answers.
+type Rule struct {
+	Name    string            // a named rule, or "" with Require
+	Args    map[string]string // arguments of the named rule
+	Require *Cond             // must not be false; undecided is no problem
+	Code    string            // code of the problem; a named rule's is its name unless said
+	Level   Level             // Must unless said
+	Accept  Acceptance        // how a warning is taken
+	Text    string            // the problem's sentence; "" takes the rule's own
+	Origin
+}
