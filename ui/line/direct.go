@@ -2,6 +2,7 @@ package line
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 
 	"lotse/flows"
@@ -67,23 +68,9 @@ func (w *dialogue) set(args string) error {
 		w.say(w.l.SetNothing)
 		return nil
 	}
-	f := iv.Item.Field
-	switch {
-	case p.Row != "":
-		col := iv.Column(p.Column)
-		if col == nil {
-			w.sayf(w.l.NoColumn, p.Column, strings.Join(columnNames(iv), ", "))
-			return nil
-		}
-		if f = col.Field; f == nil {
-			w.say(w.l.TickThat)
-			return nil
-		}
-	case f == nil:
-		w.say(w.l.NoField)
-		return nil
-	case f.Type == flows.TypeSecret:
-		w.say(w.l.SetSecret)
+	f, none := w.settable(p, iv)
+	if f == nil {
+		w.say(none)
 		return nil
 	}
 	v := flows.Value(nil)
@@ -98,6 +85,23 @@ func (w *dialogue) set(args string) error {
 	}
 	w.changed(p)
 	return nil
+}
+
+// settable is the field of an item, or of a cell, that takes an answer from the
+// open command line; nil, and why, where there is none.
+func (w *dialogue) settable(p flows.Address, iv *run.ItemView) (f *flows.Field, none string) {
+	f = iv.Item.Field
+	if p.Row != "" {
+		col := iv.Column(p.Column)
+		if col == nil {
+			return nil, fmt.Sprintf(w.l.NoColumn, p.Column, strings.Join(columnNames(iv), ", "))
+		}
+		return col.Field, w.l.TickThat
+	}
+	if f != nil && f.Type == flows.TypeSecret {
+		return nil, w.l.SetSecret
+	}
+	return f, w.l.NoField
 }
 
 // clear takes an answer away: of the item that is asked for, or of another.
