@@ -163,31 +163,6 @@ func (r *reading) value(raw Value) Value {
 	return r.single(text)
 }
 
-// single parses one text.
-func (r *reading) single(text string) Value {
-	switch r.item.Field.Type {
-	case TypeNumber:
-		return r.number(text)
-	case TypeDate:
-		return r.date(text)
-	case TypeChoice:
-		return r.choice(text)
-	case TypeEmail:
-		r.email(text)
-	case TypeURL:
-		r.url(text)
-	case TypeCode:
-		if strings.ContainsAny(text, " \n\t") {
-			r.problem("code")
-		}
-	case TypeFile:
-		if _, _, kept := KeptFile(text); !kept {
-			r.problem("file")
-		}
-	}
-	return text
-}
-
 // several parses an answer of several values, from one text or a list.
 func (r *reading) several(raw Value) Value {
 	f := r.item.Field

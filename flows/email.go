@@ -20,10 +20,10 @@ const (
 
 // email reads one address: a local part of dot-separated atoms, and a domain
 // with a dot that can be looked up.
-func (r *reading) email(text string) {
+func (r *reading) email(text string) Value {
 	if strings.ContainsAny(text, "<>") {
 		r.problem("email_name")
-		return
+		return text
 	}
 	local, domain, ok := cutLast(text, '@')
 	switch {
@@ -38,6 +38,7 @@ func (r *reading) email(text string) {
 	case !isASCII(local):
 		r.add("email_unicode", Warn, "value", text)
 	}
+	return text
 }
 
 func cutLast(s string, sep byte) (before, after string, found bool) {

@@ -58,24 +58,6 @@ type Copy struct {
 	Of    string // the id of a field whose answer is copied
 }
 
-// Type is the type of a field's answer.
-type Type string
-
-// The types of answers.
-const (
-	TypeText    Type = "text"
-	TypeSecret  Type = "secret"
-	TypeEmail   Type = "email"
-	TypeEmails  Type = "emails"
-	TypeURL     Type = "url"
-	TypeCode    Type = "code"
-	TypeChoice  Type = "choice"
-	TypeChoices Type = "choices"
-	TypeDate    Type = "date"
-	TypeNumber  Type = "number"
-	TypeFile    Type = "file"
-)
-
 // Field asks for one answer.
 type Field struct {
 	Type        Type

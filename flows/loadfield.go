@@ -5,16 +5,10 @@ import (
 	"time"
 )
 
-// types are the types that a field can have.
-var types = []string{
-	string(TypeText), string(TypeSecret), string(TypeEmail), string(TypeEmails), string(TypeURL), string(TypeCode),
-	string(TypeChoice), string(TypeChoices), string(TypeDate), string(TypeNumber), string(TypeFile),
-}
-
 func (l *loader) loadField(o *object, it *Item) {
 	o.must("type", Msg("kind.field"))
 	f := &Field{
-		Type: Type(o.oneOf("type", types...)), Required: o.flag("required"), Area: o.flag("area"),
+		Type: Type(o.oneOf("type", typeNames()...)), Required: o.flag("required"), Area: o.flag("area"),
 		Once: o.flag("once"), Keep: o.flag("keep"), Large: o.flag("large"),
 		Options: l.options(o), Placeholder: o.text("placeholder"),
 	}

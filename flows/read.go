@@ -111,7 +111,7 @@ func (r *reading) emails(given []string) Value {
 }
 
 // url reads the address of something on the web, without a user in it.
-func (r *reading) url(text string) {
+func (r *reading) url(text string) Value {
 	u, err := url.Parse(text)
 	switch {
 	case err != nil || strings.ContainsFunc(text, unicode.IsSpace):
@@ -121,6 +121,7 @@ func (r *reading) url(text string) {
 	case u.User != nil:
 		r.problem("url_user")
 	}
+	return text
 }
 
 // isHost reports whether a web address names a host, without empty labels, and

@@ -4,6 +4,7 @@ package words
 // them; a test holds that.
 var areas = []area{
 	{"problem", map[string]func() table{English: problemEnglish, German: problemGerman, Finnish: problemFinnish}},
+	{"type", map[string]func() table{English: typeEnglish, German: typeGerman, Finnish: typeFinnish}},
 	{"check", map[string]func() table{English: checkEnglish, German: checkGerman, Finnish: checkFinnish}},
 	{"refuse", map[string]func() table{English: refuseEnglish}},
 	{"dialogue", map[string]func() table{English: dialogueEnglish}},

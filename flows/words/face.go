@@ -73,7 +73,7 @@ type Saving struct {
 // Field are the words of the widgets.
 type Field struct {
 	Required, Optional, Default, Secret, SecretSet, PasteTooLong string
-	DateHint, DateUnknown, NumberHint, FileHint                  string
+	DateHint, DateUnknown, FileHint                              string
 	FilterHint, NoMatch, ControlRemoved                          string
 }
 

@@ -62,7 +62,7 @@ func english() Strings {
 			Secret: "masked while you type; sealed at once", SecretSet: "sealed",
 			PasteTooLong: "The paste has %d KiB; %d KiB can be taken here. Nothing was pasted.",
 			DateHint:     "2026-05-01, 1.5., +3d, fri", DateUnknown: "not a date: try 2026-05-01, 1.5., +3d or fri",
-			NumberHint: "a number", FileHint: "path of a file",
+			FileHint:   "path of a file",
 			FilterHint: "filter: %s", NoMatch: "nothing matches", ControlRemoved: "Signs that cannot be shown were left out.",
 		},
 		List: Rows{

@@ -13,8 +13,6 @@ type Line struct {
 	Needed, Optional, Unanswered                                           string
 	Keep, KeepDefault, KeepSecret, Draft, DraftSecret                      string
 	MoreExplains, FormArea, FormChoice, FormChoices, FormSuchAs            string
-	FormSecret, FormEmail, FormEmails, FormURL, FormDate                   string
-	FormNumber, FormFile                                                   string
 	AreaPrompt, LongDay, Chosen, Understood, FileKept                      string
 	NoOption, SeveralOptions, EnterGoesOn, OrNothing                       string
 	Yes, No, YesOrNo, TaskOpen, TaskDone                                   string
@@ -66,8 +64,6 @@ func line() Line {
 		MoreExplains: "Type more for help.",
 		FormArea:     "several lines, a dot alone ends them", FormChoice: "a number from 1 to %d",
 		FormChoices: "numbers from 1 to %d with commas between", FormSuchAs: "such as %s",
-		FormSecret: "a secret, not shown", FormEmail: "an e-mail address", FormEmails: "e-mail addresses with commas between",
-		FormURL: "a web address", FormDate: "a date such as 24.11., +3d or friday", FormNumber: "a number", FormFile: "the path of a file",
 		LongDay:    "Monday 2 January 2006",
 		AreaPrompt: "Next line, or a dot", Chosen: "Chosen: %s", Understood: "Understood: %s.", FileKept: "The file %s is kept, %d bytes.",
 		NoOption: "%s is none of the %d. Type a number, or how one begins.", SeveralOptions: "%s may be %s or %s. Type more of it, or the number.",

@@ -3,27 +3,11 @@ package words
 func problemEnglish() table {
 	return table{
 		// answers
-		"required":      "Not answered yet.",
-		"wanted":        "No answer: add one, or accept that with a reason.",
-		"normalised":    "Removed: {what}.",
-		"too_long":      "Too long: {size} bytes, at most {limit} are kept.",
-		"not_text":      "Not a text: give one answer, not a list.",
-		"number":        "Not a number: write it like 12 or 12,5.",
-		"date":          "Not a date: write 24.11.2026, 24.11., +3d or monday.",
-		"no_such_day":   "{value}: the calendar has no such day.",
-		"choice":        "Not an option: choose one of {options}.",
-		"choices":       "{value} is no option: choose from {options}.",
-		"url":           "Not a web address: it begins with https:// or http://.",
-		"url_user":      "It has a user in it: take out what stands before the @.",
-		"code":          "Blanks inside: a code has none.",
-		"file":          "Not a kept file: add it as a file.",
-		"secret":        "A secret: enter it in its own field, never as text.",
-		"email":         "{value} is no e-mail address: write name@example.org.",
-		"email_name":    "Only the address, without the name and the < >.",
-		"email_dot":     "The part after @ needs a dot, as in example.org.",
-		"email_domain":  "{value}: the part after @ is no valid domain.",
-		"email_long":    "{value}: too long for an e-mail address.",
-		"email_unicode": "{value}: letters before @ that many mail systems refuse.",
+		"required":   "Not answered yet.",
+		"wanted":     "No answer: add one, or accept that with a reason.",
+		"normalised": "Removed: {what}.",
+		"too_long":   "Too long: {size} bytes, at most {limit} are kept.",
+		"not_text":   "Not a text: give one answer, not a list.",
 
 		// what was removed from an answer
 		"removed_ends":      "blanks at the ends",

@@ -25,3 +25,15 @@ func TestProblemsInEveryLanguage(t *testing.T) {
 		}
 	}
 }
+
+// What a type of field says of an answer fits, too; TestLanguagesNameTheSame
+// holds what it names.
+func TestTypesInEveryLanguage(t *testing.T) {
+	for lang, own := range map[string]table{English: typeEnglish(), German: typeGerman(), Finnish: typeFinnish()} {
+		for code, sentence := range own {
+			if n := len([]rune(sentence)); n > 64 {
+				t.Errorf("%s %s: a sentence of %d letters does not fit in its line", lang, code, n)
+			}
+		}
+	}
+}

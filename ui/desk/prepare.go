@@ -20,7 +20,7 @@ func (m *model) equip(cfg Config) {
 	if cfg.Archive == nil { // it is being opened
 		return
 	}
-	m.kit = field.Kit{Theme: m.th, Text: m.t, Today: m.now()}
+	m.kit = field.Kit{Theme: m.th, Text: m.t, Lang: cfg.Lang, Today: m.now()}
 	m.runner = outside.Runner(&cfg)
 }
 

@@ -16,7 +16,7 @@ import (
 )
 
 func testKit() Kit {
-	return Kit{Theme: theme.New(true, false), Text: words.For("en"), Today: time.Date(2026, 11, 21, 10, 0, 0, 0, time.UTC)}
+	return Kit{Theme: theme.New(true, false), Text: words.For("en"), Lang: words.English, Today: time.Date(2026, 11, 21, 10, 0, 0, 0, time.UTC)}
 }
 
 var codes = map[string]tea.KeyPressMsg{
@@ -228,6 +228,26 @@ func TestSame(t *testing.T) {
 	} {
 		if Same(tc.a, tc.b) != tc.want || Same(tc.b, tc.a) != tc.want {
 			t.Errorf("Same(%#v, %#v) is not %v", tc.a, tc.b, tc.want)
+		}
+	}
+}
+
+// TestHint has an empty field say what an answer looks like: in the procedure's
+// words, else in those of its type, where its label does not say so.
+func TestHint(t *testing.T) {
+	for want, f := range map[string]flows.Field{
+		"such as 12":                           {Type: flows.TypeNumber, Placeholder: "such as 12"},
+		"a number":                             {Type: flows.TypeNumber},
+		"path of a file":                       {Type: flows.TypeFile},
+		"a date such as 24.11., +3d or friday": {Type: flows.TypeDate},
+	} {
+		if got := testKit().hint(&f); got != want {
+			t.Errorf("%s: %q, want %q", f.Type, got, want)
+		}
+	}
+	for _, plain := range []flows.Type{flows.TypeText, flows.TypeCode, flows.TypeEmail, flows.TypeEmails, flows.TypeURL} {
+		if got := testKit().hint(&flows.Field{Type: plain}); got != "" {
+			t.Errorf("%s: %q", plain, got)
 		}
 	}
 }

@@ -51,6 +51,7 @@ type Widget interface {
 type Kit struct {
 	Theme *theme.Theme
 	Text  *words.Strings
+	Lang  string // of Text
 	Today time.Time
 }
 
@@ -100,11 +101,11 @@ func (k Kit) hint(f *flows.Field) string {
 	switch {
 	case f.Placeholder != "":
 		return f.Placeholder
-	case f.Type == flows.TypeNumber:
-		return k.Text.Field.NumberHint
 	case f.Type == flows.TypeFile:
 		return k.Text.Field.FileHint
+	case f.Type == flows.TypeEmail, f.Type == flows.TypeEmails, f.Type == flows.TypeURL:
+		return "" // its label says so
 	default:
-		return ""
+		return words.Say(k.Lang, f.Form())
 	}
 }

@@ -91,7 +91,7 @@ func (w *dialogue) wanted(b blank) string {
 	if f.Required {
 		word = w.l.Needed
 	}
-	form := w.forms()[f.Type]
+	form := words.Say(w.Lang, f.Form())
 	switch {
 	case f.Area:
 		form = w.l.FormArea
@@ -114,14 +114,6 @@ func (w *dialogue) wanted(b blank) string {
 		return word + "."
 	}
 	return word + ", " + form + "."
-}
-
-func (w *dialogue) forms() map[flows.Type]string {
-	l := w.l
-	return map[flows.Type]string{
-		flows.TypeSecret: l.FormSecret, flows.TypeEmail: l.FormEmail, flows.TypeEmails: l.FormEmails, flows.TypeURL: l.FormURL,
-		flows.TypeDate: l.FormDate, flows.TypeNumber: l.FormNumber, flows.TypeFile: l.FormFile,
-	}
 }
 
 // takeField takes what was typed as an answer; an empty line keeps what stands.

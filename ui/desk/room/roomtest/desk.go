@@ -37,7 +37,7 @@ var _ room.Desk = (*Desk)(nil)
 // New is a desk in English with a frame of 76 columns and 20 lines inside.
 func New() *Desk {
 	d := &Desk{W: 76, H: 20, th: theme.New(true, false), now: time.Date(2026, 11, 21, 10, 0, 0, 0, time.UTC)}
-	d.kit = field.Kit{Theme: d.th, Text: words.For("en"), Today: d.now}
+	d.kit = field.Kit{Theme: d.th, Text: words.For("en"), Lang: words.English, Today: d.now}
 	return d
 }
 
