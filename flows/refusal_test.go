@@ -39,3 +39,30 @@ func TestARefusalWithoutAMessageNamesItsKind(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// TestBecauseLeavesTheRefusal as it was: one that is made once may be given twice.
+func TestBecauseLeavesTheRefusal(t *testing.T) {
+	once := Refuse(ErrFull, nil, "store.full")
+	if err := once.Because(fs.ErrInvalid); once.Cause != nil || !errors.Is(err, fs.ErrInvalid) {
+		t.Errorf("%v became %v", err, once)
+	}
+}
+
+// TestPlaced: what is refused in a file has its place before it, as far as it is
+// known.
+func TestPlaced(t *testing.T) {
+	for want, at := range map[string]Location{
+		"place.cell (column: 1, row: 1, text: register.x)": FilePlace{Row: 1, Column: 1},
+		"place.row (row: 7, text: register.x)":             FilePlace{File: "a.csv", Row: 7},
+		"register.x":                                       FilePlace{File: "a.csv"},
+	} {
+		if got := Refuse(ErrUnreadable, at, "register.x").Placed().String(); got != want {
+			t.Errorf("%+v: %s, want %s", at, got, want)
+		}
+	}
+	for _, at := range []Location{nil, At("rows.people"), FilePlace{Column: 3}} {
+		if got := Refuse(ErrUnreadable, at, "register.x").Placed().String(); got != "register.x" {
+			t.Errorf("%v: %s", at, got)
+		}
+	}
+}

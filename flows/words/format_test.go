@@ -35,3 +35,27 @@ func TestCount(t *testing.T) {
 		}
 	}
 }
+
+// TestForm: one thing has a form of its own, and so has one thing too few; none,
+// and what is no whole number, are many.
+func TestForm(t *testing.T) {
+	for _, lang := range append(Languages(), "sv") {
+		for v, want := range map[any]string{int64(1): "row", int64(-1): "row", int64(0): "rows", int64(2): "rows", int64(-2): "rows", int64(11): "rows", int64(21): "rows", 1.0: "rows", "1": "rows"} {
+			if got := form(lang, v, "row|rows"); got != want {
+				t.Errorf("%s, %v: %s, want %s", lang, v, got, want)
+			}
+		}
+	}
+}
+
+// TestList puts the language's word before the last of several, and nothing
+// before the only one.
+func TestList(t *testing.T) {
+	for lang, and := range map[string]string{English: " and ", German: " und ", Finnish: " ja ", "sv": " and "} {
+		for want, list := range map[string][]string{"": nil, "a": {"a"}, "a" + and + "b": {"a", "b"}, "a, b" + and + "c": {"a", "b", "c"}} {
+			if got := List(lang, list); got != want {
+				t.Errorf("%s: %q, want %q", lang, got, want)
+			}
+		}
+	}
+}

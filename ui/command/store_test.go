@@ -129,6 +129,28 @@ func TestConflictThatCannotBeDecided(t *testing.T) {
 	}
 }
 
+// What was meant for a head is not written on top of another one, also where that
+// came between reading and writing: both values are told.
+func TestConflictAtTheHead(t *testing.T) {
+	c := newCalls(t)
+	id := c.start()
+	var shown struct{ Run struct{ Head string } }
+	_, out, _ := c.run("show", id, "--json")
+	if err := json.Unmarshal([]byte(out), &shown); err != nil || shown.Run.Head == "" {
+		t.Fatal(err, out)
+	}
+	c.meanwhile("set", id, "name=Theirs")
+	code, out, _ := c.run("set", id, "name=Ours", "--if-head", shown.Run.Head, "--json")
+	for _, want := range []string{`"code": "conflict"`, `"theirs": "Theirs"`, `"yours": "Ours"`, `"by": "Erika Muster"`} {
+		if code != 4 || !strings.Contains(out, want) {
+			t.Errorf("exit %d, without %s\n%s", code, want, out)
+		}
+	}
+	if _, out, _ := c.run("log", id); strings.Contains(out, "Ours") || !strings.Contains(out, "Theirs") {
+		t.Errorf("it was written all the same:\n%s", out)
+	}
+}
+
 // Each error of the archive has its exit code, and its sentence names the file.
 func TestErrorsOfTheArchive(t *testing.T) {
 	for _, want := range []struct {

@@ -192,3 +192,16 @@ func TestConfirmIsOrdered(t *testing.T) {
 		t.Errorf("%v, %d changes", steps, q.Changes())
 	}
 }
+
+// TestForgoOnlyWhatWasComeTo leaves a step whose secret nobody has come to
+// without being asked about it.
+func TestForgoOnlyWhatWasComeTo(t *testing.T) {
+	r := newRig(t, page(), 1)
+	r.Type(Typing{At: flows.At("token.note"), Text: "later"})
+	r.GoTo("token")
+	r.stands("token.note")
+	if turn := r.LeaveFor("papers"); turn.Ask != nil {
+		t.Errorf("it asks %#v", turn.Ask)
+	}
+	r.stands("papers.ship")
+}

@@ -127,3 +127,13 @@ func TestSettle(t *testing.T) {
 	r.Share(true)
 	r.stands("token.token")
 }
+
+// TestOnward goes to the step to go on with; from that one, to the one after it.
+func TestOnward(t *testing.T) {
+	r := newRig(t, page(), 1)
+	r.GoTo("token")
+	r.Onward("token")
+	r.stands("papers.ship")
+	r.Onward("papers")
+	r.stands("crew.people")
+}
