@@ -75,3 +75,29 @@ func TestASentDraftThatDoesNotApplyIsLeftAlone(t *testing.T) {
 		t.Errorf("ripple %+v", out.Ripple)
 	}
 }
+
+// TestWhatIsAcceptedInRowsRestsOnAnotherList: a change there opens it in every
+// row again, whatever its own row is called.
+func TestWhatIsAcceptedInRowsRestsOnAnotherList(t *testing.T) {
+	w := newWorldOf(t, "weir")
+	locks, boats := flows.At("locks"), flows.At("boats.boats")
+	w.must(run.AddRow{List: locks, Cells: map[string]flows.Value{"wide": "no"}})
+	var accepted []string
+	for range 2 {
+		w.must(run.AddRow{List: boats, Cells: map[string]flows.Value{"boat": "Aurora"}})
+	}
+	for _, p := range w.step("boats").Problems() {
+		w.must(run.Accept{Step: "boats", Problem: p.ID, Why: "it is lifted"})
+		accepted = append(accepted, p.ID)
+	}
+	if !slices.Equal(accepted, []string{"boats[r1].boat.narrow", "boats[r2].boat.narrow"}) {
+		t.Fatalf("accepted %v", accepted)
+	}
+	w.must(run.SetCell{At: locks.In("r1", "wide"), Value: "hardly"})
+	for _, p := range w.step("boats").Problems() {
+		if p.Accepted != nil {
+			t.Errorf("%s is accepted still", p.ID)
+		}
+	}
+	w.wantSame()
+}
