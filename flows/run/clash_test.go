@@ -3,12 +3,111 @@ package run_test
 import (
 	"context"
 	"errors"
+	"reflect"
 	"slices"
 	"testing"
 
 	"lotse/flows"
 	"lotse/flows/run"
 )
+
+func TestTwoProgramsConflictCleanly(t *testing.T) {
+	w := newWorld(t)
+	w.must(applies...)
+	other := w.resume()
+	other.must(run.Answer{At: flows.At("name"), Value: "theirs"})
+	other.flush()
+
+	w.must(run.Answer{At: flows.At("mode"), Value: "alpha"}, run.AddRow{List: flows.At("people"), Cells: map[string]flows.Value{"code": "p1"}})
+	if err := w.Flush(context.Background()); !errors.Is(err, flows.ErrConflict) {
+		t.Fatalf("flush: %v", err)
+	}
+	lost, err := w.Reload(context.Background())
+	if err != nil || len(lost) != 0 {
+		t.Fatalf("reload: %v, lost %v", err, lost)
+	}
+	w.flush()
+	if w.item("base.name").Value != "theirs" || w.item("base.mode").Value != "alpha" || len(rowIDs(w)) != 1 {
+		t.Errorf("not both are there")
+	}
+	w.wantSame()
+}
+
+func TestWhatCanNoLongerBeDecidedIsGivenBack(t *testing.T) {
+	w := newWorld(t)
+	w.must(based...)
+	w.must(person("p1", "plain"))
+	other := w.resume()
+	other.must(run.RemoveRow{At: flows.At("people").In("r1", "")})
+	other.flush()
+	cell := run.SetCell{At: flows.At("people").In("r1", "code"), Value: "p2"}
+	w.must(cell, run.Note{Step: "base", Text: "still here"})
+	if err := w.Flush(context.Background()); !errors.Is(err, flows.ErrConflict) {
+		t.Fatal(err)
+	}
+	lost, err := w.Reload(context.Background())
+	if err != nil || !slices.Equal(lost, []run.Command{cell}) {
+		t.Fatalf("reload: %v, lost %v", err, lost)
+	}
+	w.flush()
+	if len(w.step("base").Notes) != 1 {
+		t.Errorf("the note is lost too")
+	}
+	w.wantSame()
+}
+
+// What two programs changed both is merged by nobody: theirs stands, ours is
+// given back with who changed it, and done again it goes over theirs.
+func TestWhatBothChangedIsGivenBack(t *testing.T) {
+	for name, tc := range map[string]struct {
+		theirs, ours run.Command
+		clash        bool
+	}{
+		"the same field":          {run.Answer{At: flows.At("name"), Value: "theirs"}, run.Answer{At: flows.At("name"), Value: "ours"}, true},
+		"the same answer":         {run.Answer{At: flows.At("name"), Value: "both"}, run.Answer{At: flows.At("name"), Value: "both"}, false},
+		"another field":           {run.Answer{At: flows.At("name"), Value: "theirs"}, run.Answer{At: flows.At("mode"), Value: "beta"}, false},
+		"the same cell":           {run.SetCell{At: flows.At("people").In("r1", "code"), Value: "t"}, run.SetCell{At: flows.At("people").In("r1", "code"), Value: "o"}, true},
+		"the same cell value":     {run.SetCell{At: flows.At("people").In("r1", "code"), Value: "b"}, run.SetCell{At: flows.At("people").In("r1", "code"), Value: "b"}, false},
+		"all rows":                {run.ReplaceRows{List: flows.At("people"), Rows: []map[string]flows.Value{{"code": "t"}}}, run.SetCell{At: flows.At("people").In("r1", "code"), Value: "o"}, true},
+		"a row that they changed": {run.SetCell{At: flows.At("people").In("r1", "code"), Value: "t"}, run.RemoveRow{At: flows.At("people").In("r1", "")}, true},
+		"to undo":                 {run.Answer{At: flows.At("name"), Value: "theirs"}, run.Undo{}, true},
+		"a remark":                {run.Answer{At: flows.At("name"), Value: "theirs"}, run.Note{Step: "base", Text: "ours"}, false},
+		"what they took back":     {run.Undo{}, run.SetCell{At: flows.At("people").In("r1", "code"), Value: "o"}, true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			w := newWorld(t)
+			w.must(based...)
+			w.must(person("p1", "plain"))
+			w.must(run.SetCell{At: flows.At("people").In("r1", "code"), Value: "p2"})
+			w.flush()
+			other := w.resume()
+			other.must(tc.theirs)
+			other.flush()
+			w.must(tc.ours)
+			if err := w.Flush(context.Background()); !errors.Is(err, flows.ErrConflict) {
+				t.Fatal(err)
+			}
+			lost, err := w.Reload(context.Background())
+			if err != nil || (len(lost) == 1) != tc.clash {
+				t.Fatalf("lost %v, %v", lost, err)
+			}
+			clashes := w.Clashes()
+			if (len(clashes) == 1) != tc.clash {
+				t.Fatalf("clashes %v", clashes)
+			}
+			if !tc.clash {
+				return
+			}
+			if c := clashes[0]; !reflect.DeepEqual(c.Command, tc.ours) || c.By == "" || c.At.IsZero() {
+				t.Errorf("the clash is %+v", c)
+			}
+			if _, undo := tc.ours.(run.Undo); !undo {
+				w.flush()
+				w.wantSame()
+			}
+		})
+	}
+}
 
 // TestBothCameToTheSame is no clash: nobody is asked which of two equals is to
 // hold, however each came to it.
