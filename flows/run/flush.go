@@ -108,7 +108,7 @@ func (s *Session) recognise(since []Event) int {
 }
 
 func (s *Session) rebase(since []Event) (lost []Command, err error) {
-	again, sealed := s.queue, s.sealed
+	again := s.queue
 	s.events = append(s.events[:s.saved:s.saved], since...)
 	s.saved = len(s.events)
 	s.queue, s.sealed, s.clashes = nil, nil, nil
@@ -130,16 +130,7 @@ func (s *Session) rebase(since []Event) (lost []Command, err error) {
 			return lost, err
 		}
 	}
-	s.sealed = keepNamed(sealed, s.sealed)
 	return lost, nil
-}
-
-// keepNamed keeps, of the sealed secrets there were, those that a command
-// brought again.
-func keepNamed(was, is []Sealed) []Sealed {
-	return slices.DeleteFunc(was, func(w Sealed) bool {
-		return !slices.ContainsFunc(is, func(i Sealed) bool { return i.ID == w.ID })
-	})
 }
 
 // Redact erases the data of every event that carries an item's answer (all of a
