@@ -3,6 +3,7 @@ package flows_test
 import (
 	"encoding/json"
 	"math"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -142,5 +143,30 @@ func TestHostileMessages(t *testing.T) {
 	}
 	if took := time.Since(start); took > 2*time.Second {
 		t.Errorf("a message of %d bytes took %s to read", len(nested), took)
+	}
+}
+
+// TestMapReachesEveryText: what is to be kept out of a message is looked for in
+// every text of it, and the message itself stays as it was.
+func TestMapReachesEveryText(t *testing.T) {
+	m := flows.Msg("a", "text", "hush", "list", []string{"x", "hush"}, "n", 7, "inner", flows.Msg("b", "text", "hush", "deep", flows.Msg("c", "list", []string{"hush"})))
+	hide := func(s string) string { return strings.ReplaceAll(s, "hush", "***") }
+	want := flows.Msg("a", "text", "***", "list", []string{"x", "***"}, "n", 7, "inner", flows.Msg("b", "text", "***", "deep", flows.Msg("c", "list", []string{"***"})))
+	if got := m.Map(hide); !reflect.DeepEqual(got, want) {
+		t.Errorf("%v, want %v", got, want)
+	}
+	if inner, _ := m.Args["inner"].(flows.Message); m.Args["text"] != "hush" || inner.Args["text"] != "hush" {
+		t.Errorf("it became %v", m)
+	}
+}
+
+// TestWith names one more thing in a message of its own.
+func TestWith(t *testing.T) {
+	m := flows.Msg("a", "x", 1)
+	if with := m.With("x", 2).With("y", "z"); m.Args["x"] != int64(1) || len(m.Args) != 1 || with.Args["x"] != int64(2) || with.Args["y"] != "z" {
+		t.Errorf("%v became %v", m, with)
+	}
+	if with := (flows.Message{Code: "a"}).With("x", true); with.Args["x"] != true {
+		t.Errorf("%v", with)
 	}
 }

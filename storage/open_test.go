@@ -2,6 +2,7 @@ package storage_test
 
 import (
 	"database/sql"
+	"encoding/binary"
 	"fmt"
 	"os"
 	"os/exec"
@@ -58,6 +59,11 @@ func TestOpenRefusesWhatIsNotOurs(t *testing.T) {
 		"newer.db": {func(path string) {
 			_ = closed(t, path)
 			foreign(t, path, "PRAGMA user_version = 999")
+		}, flows.ErrNewer, "store.newer"},
+		"next.db": {func(path string) {
+			_ = closed(t, path)
+			version := binary.BigEndian.Uint32(readFile(t, path)[60:]) // as SQLite has it in the file's head
+			foreign(t, path, fmt.Sprintf("PRAGMA user_version = %d", version+1))
 		}, flows.ErrNewer, "store.newer"},
 		"foreign.db":     {func(path string) { foreign(t, path, "PRAGMA application_id = 7", "CREATE TABLE x (y)") }, flows.ErrFailed, storage.Foreign},
 		"unmarked.db":    {func(path string) { foreign(t, path, "CREATE TABLE runs (id)") }, flows.ErrFailed, storage.Foreign},

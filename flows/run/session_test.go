@@ -188,6 +188,22 @@ func TestRedact(t *testing.T) {
 	w.wantSame()
 }
 
+// TestAnErasedContentIsForgotten takes the rows that came with an event out of
+// memory too.
+func TestAnErasedContentIsForgotten(t *testing.T) {
+	w := newWorld(t)
+	w.must(based...)
+	w.must(run.ReplaceRows{List: flows.At("people"), Rows: people("p1", "p2")})
+	w.flush()
+	seqs, err := w.Redact(context.Background(), flows.At("people"), "they asked")
+	if err != nil || len(seqs) != 1 {
+		t.Fatal(seqs, err)
+	}
+	if e := w.Events()[seqs[0]-1]; e.Data != nil || e.Salt != nil || e.Content != nil {
+		t.Errorf("event %d still has %s %x %s", e.Seq, e.Data, e.Salt, e.Content)
+	}
+}
+
 func TestAnErasureThatFailsErasesNothing(t *testing.T) {
 	w := newWorld(t)
 	w.must(based...)

@@ -101,3 +101,25 @@ func TestWhatIsAcceptedInRowsRestsOnAnotherList(t *testing.T) {
 	}
 	w.wantSame()
 }
+
+// TestASecretThatDoesNotApplyIsNotCopied: like any answer, it is read by nothing
+// then.
+func TestASecretThatDoesNotApplyIsNotCopied(t *testing.T) {
+	w := newWorldOf(t, "weir")
+	w.must(run.Answer{At: flows.At("keyed"), Value: "yes"})
+	for _, c := range []struct {
+		does  run.Command
+		lacks string
+	}{
+		{run.SetSecret{At: flows.At("key"), Sealed: w.sealed("s1")}, ""},
+		{run.Answer{At: flows.At("keyed"), Value: "no"}, "key"},
+		{run.Answer{At: flows.At("keyed"), Value: "yes"}, ""},
+		{run.SetSecret{At: flows.At("key")}, "key"},
+	} {
+		w.must(c.does)
+		it := w.item("key.key_copy")
+		if _, secret, err := w.view().Copy(it); it.Lacks != c.lacks || secret != (c.lacks == "") || (err == nil) != secret {
+			t.Errorf("%#v: it lacks %q, a secret %t, %v", c.does, it.Lacks, secret, err)
+		}
+	}
+}

@@ -1,6 +1,9 @@
 package words
 
 import (
+	"maps"
+	"slices"
+	"strings"
 	"testing"
 	"time"
 )
@@ -59,3 +62,57 @@ func TestList(t *testing.T) {
 		}
 	}
 }
+
+// TestEnglishStandsInAsAWhole: a sentence that a language does not have is
+// English, and so is what stands in it.
+func TestEnglishStandsInAsAWhole(t *testing.T) {
+	const code = "store.newer_procedure"
+	if german, own := Sentence(German, code); own || german == "" {
+		t.Fatalf("it is translated: %q", german)
+	}
+	m := message{code, map[string]any{"digest": []string{"a", "b"}, "format": 1.5}}
+	if got, want := Say(German, m), Say(English, m); got != want || !strings.Contains(got, "a and b") || !strings.Contains(got, "1.5") {
+		t.Errorf("%q, in English %q", got, want)
+	}
+}
+
+// TestTime: midnight in the zone of the day is a day, and anywhere else a time.
+func TestTime(t *testing.T) {
+	for want, at := range map[string]time.Time{
+		"3.2.2026":       time.Date(2026, 2, 3, 0, 0, 0, 0, time.UTC),
+		"3.2.2026 00.01": time.Date(2026, 2, 3, 0, 1, 0, 0, time.UTC),
+		"3.2.2026 02.00": time.Date(2026, 2, 3, 2, 0, 0, 0, time.FixedZone("", 2*60*60)),
+	} {
+		if got := Time(Finnish, at); got != want {
+			t.Errorf("%s, want %s", got, want)
+		}
+	}
+}
+
+// TestInsert: a brace that opens no name is a brace, and what an argument says is
+// not read again.
+func TestInsert(t *testing.T) {
+	arg := func(name string) (any, bool) { return "{x}", name == "x" }
+	for sentence, want := range map[string]string{
+		"none": "none", "{x}": "{x}", "{y} {x}": "{y} {x}", "{x": "{x", "{ {x}": "{ {x}", "<{x}>": "<{x}>", "{x}{x}": "{x}{x}", "}": "}", "{name": "{name",
+	} {
+		if got := insert(English, sentence, arg); got != want {
+			t.Errorf("%q: %q, want %q", sentence, got, want)
+		}
+	}
+}
+
+// message is what can be said.
+type message struct {
+	code string
+	args map[string]any
+}
+
+func (m message) Key() string { return m.code }
+
+func (m message) Arg(name string) (any, bool) {
+	v, ok := m.args[name]
+	return v, ok
+}
+
+func (m message) Names() []string { return slices.Sorted(maps.Keys(m.args)) }

@@ -79,7 +79,9 @@ func TestALaterConflictShowsWhatStandsNow(t *testing.T) {
 	if err := r.elsewhere(answer("papers.ship", "Dorothea")); err != nil {
 		t.Fatal(err)
 	}
-	r.fulfil(turn)
+	if q, told := r.fulfil(turn); q != nil || !slices.Contains(told, "dialogue.reloaded") {
+		t.Errorf("it asks %#v and tells %v", q, told)
+	}
 	if r.Conflict() != c || len(c.Differences) != 1 || c.Differences[0].Theirs.Value != "Dorothea" || c.Differences[0].Yours.Value != "Caledonia" {
 		t.Errorf("%+v", c.Differences)
 	}

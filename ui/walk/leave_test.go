@@ -36,6 +36,24 @@ func TestTheLastWriteHasAllThereIs(t *testing.T) {
 	}
 }
 
+// TestWhatIsTypedAgainIsKeptBehindTheWrite that takes away what stood there: it
+// needs another one, which nobody has to ask for.
+func TestWhatIsTypedAgainIsKeptBehindTheWrite(t *testing.T) {
+	r := newRig(t, page(), 1)
+	r.Type(Typing{At: ship, Text: "Aur"})
+	turn := r.AnswerAt(ship, "Aurora", Stay)
+	r.fulfil(turn)
+	r.Type(Typing{At: ship, Text: "Aurora II"})
+	r.Type(Typing{At: ship, Text: "Aurora III"})
+	r.Forget(ship)
+	r.Type(Typing{At: ship, Text: "Aurora IV"})
+	r.fulfil(Turn{Do: r.Save()})
+	left, err := r.store.Unsaved(t.Context(), r.s.ID())
+	if err != nil || len(left) != 1 || left[0].Text != "Aurora IV" {
+		t.Errorf("%+v is kept, %v", left, err)
+	}
+}
+
 func TestTheLastWordsNameWhatIsNotSaved(t *testing.T) {
 	r := newRig(t, page(), 1)
 	if lines := r.LastWords(); lines != nil {

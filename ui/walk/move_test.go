@@ -112,6 +112,10 @@ func TestSettle(t *testing.T) {
 	r.To("tank")
 	r.AnswerAt(flows.At("papers.cargo"), "grain", Next) // it went on already
 	r.stands("papers.mail")
+	r.has(answer("cargo", "oil"))
+	r.To("tank")
+	r.AnswerAt(flows.At("papers.cargo"), "grain", Forward) // so it did
+	r.stands("papers.mail")
 	r.has(run.AddRow{List: flows.At("people"), Cells: map[string]flows.Value{"badge": "a", "rank": "cook"}})
 	r.GoTo("crew")
 	r.ToCell("r1", "galley")
@@ -136,4 +140,17 @@ func TestOnward(t *testing.T) {
 	r.stands("papers.ship")
 	r.Onward("papers")
 	r.stands("crew.people")
+}
+
+// TestTheSameAnswerSaysThatItWasLookedAt where it is to be looked at again.
+func TestTheSameAnswerSaysThatItWasLookedAt(t *testing.T) {
+	tank := flows.At("papers.tank")
+	r := newRig(t, page(), 1).has(answer("ship", "Aurora"), answer("cargo", "oil"), answer("tank", "3"), answer("cargo", "grain"), answer("cargo", "oil"))
+	if !r.ItemAt(tank).LookAgain {
+		t.Fatal("it is not to be looked at again")
+	}
+	r.fulfil(r.AnswerAt(tank, "3", Stay))
+	if r.ItemAt(tank).LookAgain {
+		t.Error("it is to be looked at again still")
+	}
 }
