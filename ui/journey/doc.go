@@ -3,7 +3,9 @@
 // with an emulator behind it, by commands, by signals and by kill -9. Nothing
 // is faked.
 //
-// It has no code of its own and imports nothing of Lotse: what has to reach the
-// store directly is a program of its own under testdata. It exists so that what
-// the packages promise one by one is seen to hold where it counts.
+// It has no code of its own, and what has to reach the store directly is a program
+// of its own under testdata. Only one player of the stories imports Lotse: the
+// dialogue (ui/walk) without a face, in the test's own process, whose log has to be
+// that of the faces. It exists so that what the packages promise one by one is seen
+// to hold where it counts.
 package journey

@@ -20,7 +20,8 @@ type face interface {
 	end()        // leaves the program
 }
 
-// faces are all faces, the plainest first: the others are compared with it.
+// faces are all faces, the plainest first: the others are compared with it. The
+// last one is none: it is the dialogue of all of them, alone.
 var faces = []struct {
 	name string
 	of   func(st *stage) face
@@ -29,6 +30,7 @@ var faces = []struct {
 	{"desk", newDeskFace},
 	{"words", newLineFace},
 	{"dialogue", newDialogueFace},
+	{"walk", newWalkFace},
 }
 
 // stage is where a face plays a story: a house of its own, with one run in it.
