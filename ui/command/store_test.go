@@ -52,6 +52,7 @@ func (r *rival) Close() error { return nil }
 type calls struct {
 	t       *testing.T
 	archive *rival
+	in      string // of every call
 }
 
 func newCalls(t *testing.T) *calls {
@@ -65,7 +66,7 @@ func (c *calls) run(args ...string) (code int, out, talk string) {
 	code = command.Main(context.Background(), command.Program{
 		Open:    func(context.Context, string, command.Talk) (run.Archive, error) { return c.archive, nil },
 		Library: flows.Open(os.DirFS("testdata/procedures"), flows.Specs{}),
-		In:      strings.NewReader(""), Out: &stdout, Err: &stderr,
+		In:      strings.NewReader(c.in), Out: &stdout, Err: &stderr,
 		Getenv: func(string) string { return "" },
 		Now:    time.Now, Random: rand.Reader,
 		User: func() string { return "Erika Muster" }, Data: "/data", Version: "test",
