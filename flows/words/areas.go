@@ -21,6 +21,7 @@ var areas = []area{
 	{"cmd_data", map[string]func() table{English: cmdDataEnglish}},
 	{"cmd_compare", map[string]func() table{English: cmdCompareEnglish}},
 	{"event", map[string]func() table{English: eventEnglish}},
+	{"outside", map[string]func() table{English: outsideEnglish}},
 	{"file", map[string]func() table{English: fileEnglish}},
 	{"register", map[string]func() table{English: registerEnglish}},
 	{"compare", map[string]func() table{English: comparisonEnglish, German: comparisonGerman, Finnish: comparisonFinnish}},

@@ -34,7 +34,7 @@ func WriteNew(path, text string) error {
 func writeNew(path string, write func(io.Writer) error) error {
 	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	if errors.Is(err, fs.ErrExist) {
-		return fmt.Errorf("there is such a file already, choose another name: %s: %w", flows.CleanLine(path), fs.ErrExist)
+		return flows.Refuse(flows.ErrUsage, nil, "outside.file_exists", "file", path).Because(err)
 	}
 	if err != nil {
 		return fmt.Errorf("make the file: %w", err)

@@ -2,7 +2,6 @@ package outside
 
 import (
 	"context"
-	"fmt"
 	"io"
 	"path/filepath"
 	"strings"
@@ -21,7 +20,7 @@ func IsFindingsFile(path string) bool { return comparison.Writer(filepath.Ext(pa
 func WriteFindings(ctx context.Context, path string, r *compare.Report, lang string) error {
 	write := comparison.Writer(filepath.Ext(path))
 	if write == nil {
-		return fmt.Errorf("the name of the file ends in none of %s: %s", strings.Join(comparison.Formats(), ", "), flows.CleanLine(path))
+		return flows.Refuse(flows.ErrUsage, nil, "outside.findings_ending", "file", path, "formats", flows.Said(strings.Join(comparison.Formats(), ", ")))
 	}
 	return writeNew(path, func(w io.Writer) error { return write(untilDone{ctx, w}, r, lang) })
 }

@@ -130,7 +130,7 @@ func Certificates(path string) (*x509.CertPool, error) {
 		return nil, fmt.Errorf("read certificates: %w", err)
 	}
 	if info.Size() > maxCertificates || !info.Mode().IsRegular() {
-		return nil, fmt.Errorf("read certificates: %s is no file of certificates", flows.CleanLine(path))
+		return nil, flows.Refuse(flows.ErrUnreadable, nil, "outside.no_certificates", "file", path)
 	}
 	pem, err := os.ReadFile(path)
 	if err != nil {
@@ -141,7 +141,7 @@ func Certificates(path string) (*x509.CertPool, error) {
 		return nil, fmt.Errorf("read the system's certificates: %w", err)
 	}
 	if !roots.AppendCertsFromPEM(pem) {
-		return nil, fmt.Errorf("read certificates: there is no certificate in %s; it has to be PEM", flows.CleanLine(path))
+		return nil, flows.Refuse(flows.ErrUnreadable, nil, "outside.no_certificate_in", "file", path)
 	}
 	return roots, nil
 }
