@@ -18,18 +18,21 @@ import (
 	"lotse/ui/walk"
 )
 
-// Desk has one overlay at most and no page. What is done beside the screen is done
-// by Do.
+// Desk has one overlay at most, and no page but the dialogue that Begin begins.
+// What is done beside the screen is done by Do.
 type Desk struct {
 	Over   room.Overlay
-	Said   string   // in the status line
-	Bad    bool     // that is of what did not work
-	Copied []string // to the clipboards
-	W, H   int      // of the frame's inside
+	Said   string      // in the status line
+	Bad    bool        // that is of what did not work
+	Copied []string    // to the clipboards
+	Turns  []walk.Turn // to be carried out, which nobody does here
+	Others bool        // look on
+	W, H   int         // of the frame's inside
 
-	th  *theme.Theme
-	kit field.Kit
-	now time.Time
+	walk *walk.Walk
+	th   *theme.Theme
+	kit  field.Kit
+	now  time.Time
 }
 
 var _ room.Desk = (*Desk)(nil)
@@ -67,9 +70,13 @@ func (d *Desk) Do(cmd tea.Cmd) {
 // Keys presses keys by their names; a word in quotes is typed.
 func (d *Desk) Keys(names ...string) *Desk {
 	for _, msg := range Keys(names...) {
-		if esc, ok := d.Over.(room.Escaper); ok && msg.Code == tea.KeyEscape {
+		esc, own := d.Over.(room.Escaper)
+		switch {
+		case own && msg.Code == tea.KeyEscape:
 			d.Do(esc.Escaped())
-		} else {
+		case msg.Code == tea.KeyEscape:
+			d.Close()
+		default:
 			d.Do(d.Over.Key(msg))
 		}
 	}
@@ -88,7 +95,7 @@ func (d *Desk) Theme() *theme.Theme          { return d.th }
 func (d *Desk) Words() *words.Strings        { return d.kit.Text }
 func (d *Desk) Kit() *field.Kit              { return &d.kit }
 func (d *Desk) Now() time.Time               { return d.now }
-func (d *Desk) Shared() bool                 { return false }
+func (d *Desk) Shared() bool                 { return d.Others }
 func (d *Desk) Low() bool                    { return d.H < 12 }
 func (d *Desk) Tell(m flows.Message) string  { return words.Say("en", m) }
 func (d *Desk) Told(m flows.Message) string  { return words.Say("en", m) }
@@ -98,9 +105,14 @@ func (d *Desk) Say(s string)                 { d.Said, d.Bad = s, false }
 func (d *Desk) Warn(s string)                { d.Said, d.Bad = s, true }
 func (d *Desk) Open(o room.Overlay)          { d.Over = o }
 func (d *Desk) Close()                       { d.Over = nil }
-func (d *Desk) Walk() *walk.Walk             { return nil }
-func (d *Desk) Turn(walk.Turn) tea.Cmd       { return nil }
+func (d *Desk) Walk() *walk.Walk             { return d.walk }
 func (d *Desk) Context() context.Context     { return context.Background() }
+
+// Turn implements room.Desk.
+func (d *Desk) Turn(t walk.Turn) tea.Cmd {
+	d.Turns = append(d.Turns, t)
+	return nil
+}
 
 // Beside implements room.Desk.
 func (d *Desk) Beside(o room.Overlay, work func() (hear func() tea.Cmd)) tea.Cmd {
