@@ -5,12 +5,14 @@ import (
 
 	"lotse/flows/check"
 	"lotse/flows/run"
+	"lotse/ui/face"
 	"lotse/ui/glyph"
 	"lotse/ui/theme"
+	"lotse/ui/walk"
 )
 
 // toRun reports whether a check has no result that holds.
-func toRun(iv *run.ItemView) bool { return iv.Result == nil || iv.Status == "stale" }
+func toRun(iv *run.ItemView) bool { return walk.ToRun(iv) }
 
 // accepted reports whether a reason is on record why the result is as it is.
 func accepted(iv *run.ItemView) bool {
@@ -22,28 +24,36 @@ func toRead(iv *run.ItemView) bool { return len(iv.Result.Phases)+len(iv.Result.
 
 // checkState is how a check stands: its sign, a word, and their colour.
 func (pn *pen) checkState(iv *run.ItemView) (sign, word string, ink theme.Ink) {
-	t, w := pn.th, &pn.t.Check
-	open, alarm := glyph.Step(run.Open).Of(t.ASCII), glyph.Alarm.Of(t.ASCII)
-	switch {
-	case iv.Result == nil:
-		return open, w.NotYet, t.Dim
-	case iv.Status == "stale":
-		return glyph.Step(run.Stale).Of(t.ASCII), w.Stale, t.Warn
+	how, word := face.Stands(pn.t, pn.now(), iv)
+	is := glyph.Step(run.Open)
+	switch how {
+	case face.StandsStale:
+		is = glyph.Step(run.Stale)
+	case face.StandsDone:
+		is = glyph.Step(run.Done)
+	case face.StandsDoubtful, face.StandsFailed:
+		is = glyph.Alarm
 	}
-	switch iv.Result.Status {
-	case check.Passed:
-		return glyph.Step(run.Done).Of(t.ASCII), w.Passed, t.Good
-	case check.Warned:
-		return alarm, w.Warned, t.Warn
-	case check.Failed:
-		return alarm, w.Failed, t.Bad
+	return is.Of(pn.th.ASCII), word, pn.ink(how)
+}
+
+// ink is the colour of how something stands.
+func (pn *pen) ink(how face.Standing) theme.Ink {
+	t := pn.th
+	switch how {
+	case face.StandsDone:
+		return t.Good
+	case face.StandsWaiting, face.StandsStale, face.StandsDoubtful:
+		return t.Warn
+	case face.StandsFailed:
+		return t.Bad
 	}
-	return open, w.Unknown, t.Dim
+	return t.Dim
 }
 
 // checkFound is the sentence of a result that no problem says.
 func (d drawing) checkFound(iv *run.ItemView) string {
-	if iv.Result == nil || iv.Result.Status != check.Passed || iv.Status == "stale" {
+	if toRun(iv) || iv.Result.Status != check.Passed {
 		return ""
 	}
 	return d.tell(iv.Result.Message)

@@ -6,6 +6,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/ui/face"
 	"lotse/ui/glyph"
 	"lotse/ui/theme"
 )
@@ -56,52 +57,26 @@ func (s *sheet) marked(head, label, right string) []string {
 }
 
 func (s *sheet) markState(iv *run.ItemView) (sign, word string, ink theme.Ink) {
-	t, w := s.t, &s.m.t.Wizard
-	open, done := glyph.Step(run.Open).Of(t.ASCII), glyph.Step(run.Done).Of(t.ASCII)
-	switch iv.Item.Kind {
-	case flows.KindTask:
-		if iv.Done {
-			return glyph.Ticked.Of(t.ASCII), w.Ticked, t.Good
-		}
-		return glyph.Box.Of(t.ASCII), w.NotYet, t.Dim
-	case flows.KindWait:
-		if iv.Done {
-			return done, w.WaitAnswered, t.Good
-		}
-		if iv.Until != nil {
-			return glyph.Step(run.Waiting).Of(t.ASCII), fmt.Sprintf(w.WaitUntil, s.m.day(*iv.Until)), t.Warn
-		}
-		return glyph.Step(run.Waiting).Of(t.ASCII), s.m.t.States.Waiting, t.Warn
-	case flows.KindGate:
-		if iv.Done {
-			return done, w.GatePassed, t.Good
-		}
-		return open, w.GateOpen, t.Dim
-	}
-	if iv.Item.Kind == flows.KindDraft {
-		sign = open
-		if iv.Status == "sent" {
-			sign = done
-		}
-		word, ink = s.m.letterState(iv)
-		return sign, word, ink
-	}
 	if iv.Item.Kind == flows.KindCheck {
 		return s.m.checkState(iv)
 	}
-	return glyph.Step(run.Blocked).Of(t.ASCII), w.LaterAction, t.Dim
-}
-
-// letterState is how a draft stands, in sign and words.
-func (pn *pen) letterState(iv *run.ItemView) (word string, ink theme.Ink) {
-	t, w := pn.th, &pn.t.Letter
-	switch {
-	case iv.Status == "stale":
-		return w.Stale, t.Warn
-	case iv.Done && iv.Note != "":
-		return fmt.Sprintf(w.SentHow, flows.CleanLine(iv.Note)), t.Good
-	case iv.Done:
-		return w.Sent, t.Good
+	how, word := face.Stands(s.m.t, s.m.now(), iv)
+	is := glyph.Step(run.Open)
+	switch iv.Item.Kind {
+	case flows.KindTask:
+		is = glyph.Box
+		if how == face.StandsDone {
+			is = glyph.Ticked
+		}
+	case flows.KindWait, flows.KindGate, flows.KindDraft:
+		switch how {
+		case face.StandsDone:
+			is = glyph.Step(run.Done)
+		case face.StandsWaiting:
+			is = glyph.Step(run.Waiting)
+		}
+	default:
+		is = glyph.Step(run.Blocked)
 	}
-	return w.Unsent, t.Dim
+	return is.Of(s.t.ASCII), word, s.m.ink(how)
 }

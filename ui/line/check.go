@@ -8,41 +8,24 @@ import (
 	"lotse/flows"
 	"lotse/flows/check"
 	"lotse/flows/run"
+	"lotse/ui/face"
 	"lotse/ui/walk"
 )
-
-// checkStands is how a check stands: in a word, and in the sentence of its
-// result.
-func (w *dialogue) checkStands(iv *run.ItemView) string {
-	c := &w.t.Check
-	switch {
-	case iv.Result == nil:
-		return c.NotYet
-	case iv.Status == "stale":
-		return c.Stale
-	}
-	return w.checkWord(iv.Result.Status) + ": " + w.said(iv.Result.Message)
-}
-
-func (w *dialogue) checkWord(status string) string {
-	c := &w.t.Check
-	return map[string]string{check.Passed: c.Passed, check.Warned: c.Warned, check.Failed: c.Failed, check.Unknown: c.Unknown}[status]
-}
 
 // announceCheck says what was found, and where to look.
 func (w *dialogue) announceCheck(iv *run.ItemView) {
 	w.describe(iv)
 	for _, pv := range iv.Problems {
-		told := iv.Result == nil || iv.Status == "stale" || reflect.DeepEqual(pv.Message, iv.Result.Message) // by how it stands
+		told := walk.ToRun(iv) || reflect.DeepEqual(pv.Message, iv.Result.Message) // by how it stands
 		switch {
 		case !told || pv.Accepted != nil:
 			w.say(w.problem(pv))
-		case pv.Can && iv.Result != nil && iv.Status != "stale":
+		case pv.Can && !walk.ToRun(iv):
 			w.say(w.l.CanAccept)
 		}
 	}
 	w.behind(iv)
-	for i, c := range causes(iv) {
+	for i, c := range walk.Causes(iv) {
 		if i == 0 {
 			w.sayf("%s:", w.t.Check.Causes)
 		}
@@ -52,7 +35,7 @@ func (w *dialogue) announceCheck(iv *run.ItemView) {
 
 // behind says the causes that name no answer: there is nothing to go to.
 func (w *dialogue) behind(iv *run.ItemView) {
-	if iv.Result == nil || iv.Status == "stale" {
+	if walk.ToRun(iv) {
 		return
 	}
 	said := false
@@ -68,23 +51,9 @@ func (w *dialogue) behind(iv *run.ItemView) {
 	}
 }
 
-// causes are those of a result that holds and that name an answer.
-func causes(iv *run.ItemView) []run.Cause {
-	if iv.Result == nil || iv.Status == "stale" {
-		return nil
-	}
-	var all []run.Cause
-	for _, c := range iv.Result.Causes {
-		if !c.Item.IsZero() {
-			all = append(all, c)
-		}
-	}
-	return all
-}
-
 func (w *dialogue) checkPrompt(iv *run.ItemView) string {
 	words := w.l.CheckPrompt
-	if len(causes(iv)) > 0 {
+	if len(walk.Causes(iv)) > 0 {
 		words = w.l.CheckCauses
 	}
 	return sentence(iv.Label()) + " " + words
@@ -95,7 +64,7 @@ func (w *dialogue) takeCheck(text string) error {
 	if text == "" {
 		return w.next()
 	}
-	all := causes(w.item())
+	all := walk.Causes(w.item())
 	n, err := strconv.Atoi(text)
 	if err != nil || n < 1 || n > len(all) {
 		w.say(w.l.NotUnderstood)
@@ -167,8 +136,8 @@ func (w *dialogue) phases() func(run.Phase) {
 }
 
 func (w *dialogue) phase(p *run.Phase) {
-	if !p.Message.IsZero() {
-		w.sayf("%s: %s", capital(w.checkWord(p.Status)), w.said(p.Says()))
+	if _, word := face.CheckStatus(&w.t.Check, p.Status); !p.Message.IsZero() {
+		w.sayf("%s: %s", capital(word), w.said(p.Says()))
 	}
 }
 

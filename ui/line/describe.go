@@ -10,6 +10,7 @@ import (
 	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/ui/face"
+	"lotse/ui/walk"
 )
 
 func (k *talk) day(d time.Time) string { return face.Day(k.t, k.now(), d) }
@@ -81,22 +82,17 @@ func (w *dialogue) stands(iv *run.ItemView) string {
 		return w.value(iv)
 	case flows.KindList:
 		return w.rowCount(len(iv.Rows))
-	case flows.KindTask:
-		return w.taskStands(iv)
-	case flows.KindWait:
-		return w.waitStands(iv)
-	case flows.KindGate:
-		if iv.Done {
-			return w.t.Wizard.GatePassed
-		}
-		return w.t.Wizard.GateOpen
-	case flows.KindCheck:
-		return w.checkStands(iv)
-	case flows.KindDraft:
-		return w.letterStands(iv)
-	default:
-		return w.t.Wizard.LaterAction
 	}
+	_, word := face.Stands(w.t, w.now(), iv)
+	switch {
+	case iv.Item.Kind == flows.KindTask && iv.Done:
+		return strings.Join(append([]string{word}, proof(iv)...), ", ")
+	case iv.Item.Kind == flows.KindWait && iv.Until != nil && !iv.Done:
+		return w.t.States.Waiting + ", " + word
+	case iv.Item.Kind == flows.KindCheck && !walk.ToRun(iv):
+		return word + ": " + w.said(iv.Result.Message)
+	}
+	return word
 }
 
 func (w *dialogue) copied(iv *run.ItemView) string {
@@ -110,18 +106,16 @@ func (w *dialogue) copied(iv *run.ItemView) string {
 	return value
 }
 
-func (w *dialogue) taskStands(iv *run.ItemView) string {
-	if !iv.Done {
-		return w.t.Wizard.NotYet
-	}
-	words := []string{w.t.Wizard.Ticked}
+// proof is what shows that a task was done.
+func proof(iv *run.ItemView) []string {
+	var words []string
 	if iv.Note != "" {
 		words = append(words, flows.CleanLine(iv.Note))
 	}
 	for _, f := range iv.Evidence {
 		words = append(words, flows.CleanLine(f.Name))
 	}
-	return strings.Join(words, ", ")
+	return words
 }
 
 // value is a field's answer in words.

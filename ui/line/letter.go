@@ -11,22 +11,8 @@ import (
 	"lotse/ui/outside"
 )
 
-// letterStands is how a draft stands, in words.
-func (w *dialogue) letterStands(iv *run.ItemView) string {
-	l := &w.t.Letter
-	switch {
-	case iv.Status == "stale":
-		return l.Stale
-	case iv.Done && iv.Note != "":
-		return fmt.Sprintf(l.SentHow, flows.CleanLine(iv.Note))
-	case iv.Done:
-		return l.Sent
-	}
-	return l.Unsent
-}
-
 func (w *dialogue) letterPrompt(iv *run.ItemView) string {
-	return sentence(iv.Label()) + " " + sentence(capital(w.letterStands(iv))) + " " + w.l.LetterPrompt
+	return sentence(iv.Label()) + " " + sentence(capital(w.stands(iv))) + " " + w.l.LetterPrompt
 }
 
 // letterNamed finds the draft that is meant: the one that is named, the one that

@@ -39,16 +39,6 @@ func (w *dialogue) takeTask(text string) error {
 	return nil
 }
 
-func (w *dialogue) waitStands(iv *run.ItemView) string {
-	switch {
-	case iv.Done:
-		return w.t.Wizard.WaitAnswered
-	case iv.Until != nil:
-		return w.t.States.Waiting + ", " + fmt.Sprintf(w.t.Wizard.WaitUntil, w.day(*iv.Until))
-	}
-	return w.t.States.Waiting
-}
-
 // announceWait says who does what, and how long it usually takes.
 func (w *dialogue) announceWait(iv *run.ItemView) {
 	wait := iv.Item.Wait
@@ -60,7 +50,7 @@ func (w *dialogue) announceWait(iv *run.ItemView) {
 		w.prose("", wait.Try)
 	}
 	if iv.Done || iv.Until != nil {
-		w.say(sentence(capital(w.waitStands(iv))))
+		w.say(sentence(capital(w.stands(iv))))
 	}
 }
 
