@@ -2,8 +2,6 @@ package desk
 
 import (
 	"context"
-	"errors"
-	"fmt"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -73,39 +71,13 @@ func (c *carrier) retry() tea.Cmd {
 	return c.request(c.p.Save())
 }
 
-// writing is the function that writes: typing first, then the events, whose
-// transaction removes what became an answer.
+// writing is the function that writes.
 func (c *carrier) writing(r walk.Save) func() error {
-	ctx, s := c.p.m.ctx, c.p.s
-	w := writer{c.p.m.cfg.Archive, c.p.s.ID(), c.p.View().Mode, c.p.m.now()}
+	p, ctx := c.p, c.p.m.ctx
+	w := outside.Writer{Archive: p.m.cfg.Archive, Session: p.s, Run: p.s.ID(), Mode: p.View().Mode, At: p.m.now()}
 	return func() error {
 		c.writes.Lock()
 		defer c.writes.Unlock()
-		if err := w.keep(ctx, r.Typing); err != nil {
-			return err
-		}
-		if err := s.Flush(ctx); err != nil {
-			return err
-		}
-		return w.keep(ctx, r.Then)
+		return w.Write(ctx, r)
 	}
-}
-
-// keep keeps typing.
-func (w writer) keep(ctx context.Context, list []walk.Typing) error {
-	for _, t := range list {
-		err := outside.KeepTyping(ctx, w.archive, run.Unsaved{Run: w.id, At: w.at}, w.mode, t)
-		if err != nil && !errors.Is(err, flows.ErrNoIdentity) { // there is no key yet to keep it under
-			return fmt.Errorf("keep unsaved input: %w", err)
-		}
-	}
-	return nil
-}
-
-// writer writes typing.
-type writer struct {
-	archive run.Archive
-	id      string // of the run
-	mode    run.Mode
-	at      time.Time
 }

@@ -2,10 +2,7 @@ package journey
 
 import (
 	"context"
-	"errors"
 
-	"lotse/flows"
-	"lotse/flows/run"
 	"lotse/ui/outside"
 	"lotse/ui/walk"
 )
@@ -51,25 +48,9 @@ func (f *walkFace) fulfil(r walk.Request) walk.Turn {
 	return walk.Turn{}
 }
 
-// write keeps typing and writes what is pending.
+// write writes what there is.
 func (f *walkFace) write(ctx context.Context, r walk.Save) error {
-	if err := f.keep(ctx, r.Typing); err != nil {
-		return err
-	}
-	if err := f.session.Flush(ctx); err != nil {
-		return err
-	}
-	return f.keep(ctx, r.Then)
-}
-
-func (f *walkFace) keep(ctx context.Context, list []walk.Typing) error {
-	for _, t := range list {
-		u := run.Unsaved{Run: f.session.ID(), At: f.screen.Now()}
-		if err := outside.KeepTyping(ctx, f.screen.Archive, u, f.mode(), t); err != nil && !errors.Is(err, flows.ErrNoIdentity) {
-			return err
-		}
-	}
-	return nil
+	return outside.Writer{Archive: f.screen.Archive, Session: f.session, Run: f.session.ID(), Mode: f.mode(), At: f.screen.Now()}.Write(ctx, r)
 }
 
 // answer answers a question as the story says.

@@ -125,10 +125,7 @@ func (w *dialogue) fulfil(r walk.Request) (walk.Turn, error) {
 // save keeps what was typed and writes what is pending. That it cannot be
 // written is said once, and again when it could.
 func (w *dialogue) save(r walk.Save) walk.Turn {
-	err := w.keepTyping(r.Typing)
-	if err == nil {
-		err = w.s.Flush(w.ctx)
-	}
+	err := outside.Writer{Archive: w.Archive, Session: w.s, Run: w.s.ID(), Mode: w.view().Mode, At: w.now(), Heard: w.kept}.Write(w.ctx, r)
 	was := w.unsaved
 	t := w.walk.Saved(err)
 	w.unsaved = w.walk.SaveError()
@@ -150,20 +147,14 @@ func (w *dialogue) keepFile(path string, most int64) (run.File, error) {
 	return kept, err
 }
 
-// keepTyping keeps what was typed and is no answer.
-func (w *dialogue) keepTyping(all []walk.Typing) error {
-	for _, t := range all {
-		err := outside.KeepTyping(w.ctx, w.Archive, run.Unsaved{Run: w.s.ID(), At: w.now()}, w.view().Mode, t)
-		switch name := w.walk.Name(t.At.Whole()); {
-		case errors.Is(err, flows.ErrNoIdentity): // there is no key yet to keep it under
-			w.tell(fmt.Sprintf(w.l.NotKept, name))
-		case err != nil:
-			return err
-		case !t.Gone():
-			w.tell(fmt.Sprintf(w.l.KeptTyping, name))
-		}
+// kept says of typing that is no answer whether it was kept.
+func (w *dialogue) kept(t walk.Typing, kept bool) {
+	switch name := w.walk.Name(t.At.Whole()); {
+	case !kept:
+		w.tell(fmt.Sprintf(w.l.NotKept, name))
+	case !t.Gone():
+		w.tell(fmt.Sprintf(w.l.KeptTyping, name))
 	}
-	return nil
 }
 
 // keep notes what was typed and is no answer yet, for the next save.

@@ -41,9 +41,9 @@ func reopen(ctx context.Context, a run.Archive, mode run.Mode, u run.Unsaved) (r
 	return a.Vault().OpenUnsaved(ctx, mode, u.Run, u.Item, u.Blob)
 }
 
-// KeepTyping keeps what is typed and not submitted, a secret sealed; what is not
+// keepTyping keeps what is typed and not submitted, a secret sealed; what is not
 // typed any more is taken away. u says of which run it is, and when.
-func KeepTyping(ctx context.Context, a run.Archive, u run.Unsaved, mode run.Mode, t walk.Typing) error {
+func keepTyping(ctx context.Context, a run.Archive, u run.Unsaved, mode run.Mode, t walk.Typing) error {
 	u.Step, u.Item, u.Row, u.Column, u.Text = t.At.Step, t.At.Item, t.At.Row, t.At.Column, t.Text
 	if t.Hidden && !t.Gone() {
 		blob, err := a.Vault().SealUnsaved(ctx, mode, u.Run, u.Item, t.Secret)
