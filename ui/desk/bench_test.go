@@ -13,6 +13,7 @@ import (
 	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/storage/storetest"
+	"lotse/ui/outside"
 	"lotse/ui/walk"
 )
 
@@ -24,7 +25,7 @@ func benched(b *testing.B, rows int) *model {
 	env := run.Env{Now: now, Random: rand.NewChaCha8([32]byte{1}), By: "Ann"}
 	lib := flows.Open(os.DirFS("testdata/procedures"), testSpecs)
 	m := newModel(context.Background(), Config{Archive: a, Library: lib, Env: env, Now: now, Dark: true})
-	s, err := begin(context.Background(), m.cfg, "harbour", "Muster GmbH", run.Rehearsal)
+	s, err := outside.Start(context.Background(), &m.cfg, "harbour", "Muster GmbH", run.Rehearsal)
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -38,7 +39,7 @@ func benched(b *testing.B, rows int) *model {
 		}
 	}
 	m.Update(tea.WindowSizeMsg{Width: 120, Height: 40})
-	m.Update(openedMsg{s: s})
+	m.Update(openedMsg{Opened: outside.Opened{Session: s}})
 	return m
 }
 

@@ -11,6 +11,7 @@ import (
 
 	"lotse/flows/run"
 	"lotse/storage/storetest"
+	"lotse/ui/outside"
 )
 
 // typist gives what is typed, and then holds the input open.
@@ -49,7 +50,7 @@ func (s *screenful) String() string {
 func runWith(t *testing.T, keys string, archive func(*storetest.Memory) run.Archive) (res Result, out string, err error) {
 	t.Helper()
 	r := newRig(t)
-	s, err := begin(context.Background(), r.m.cfg, "harbour", "Muster GmbH", run.Rehearsal)
+	s, err := outside.Start(context.Background(), &r.m.cfg, "harbour", "Muster GmbH", run.Rehearsal)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -12,13 +12,14 @@ import (
 	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/storage/storetest"
+	"lotse/ui/outside"
 )
 
 // manyRuns puts n open runs into the store.
 func manyRuns(t *testing.T, r *rig, n int) {
 	t.Helper()
 	for i := range n {
-		s, err := begin(context.Background(), r.m.cfg, "harbour", fmt.Sprintf("Customer %03d", i), run.Rehearsal)
+		s, err := outside.Start(context.Background(), &r.m.cfg, "harbour", fmt.Sprintf("Customer %03d", i), run.Rehearsal)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -109,7 +110,7 @@ func TestWhatCannotBeSavedIsSaidAndKept(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r.send(openedMsg{s: s})
+	r.send(openedMsg{Opened: outside.Opened{Session: s}})
 	full.err = flows.ErrFull
 	r.keys("enter", "'Aurora'", "enter").shows("NOT SAVED (disk full)", "Aurora")
 	r.keys("esc", "esc").shows("NOT SAVED") // the page stays

@@ -18,6 +18,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/ui/outside"
 	"lotse/ui/theme"
 )
 
@@ -273,7 +274,7 @@ func TestTheTerminalsOwnBar(t *testing.T) {
 func TestWideNamesMoveNoColumn(t *testing.T) {
 	r := begun(t)
 	for _, name := range []string{"漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字", "e\u0301clair e\u0301toile", "Ångström Øst ß", "नमस्ते इंडिया"} {
-		s, err := begin(context.Background(), r.m.cfg, "harbour", name, run.Real)
+		s, err := outside.Start(context.Background(), &r.m.cfg, "harbour", name, run.Real)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -1,22 +1,16 @@
 package desk
 
 import (
-	"context"
-	"time"
-
 	tea "charm.land/bubbletea/v2"
 
 	"lotse/flows/run"
 	"lotse/ui/outside"
-	"lotse/ui/walk"
 )
 
 // openedMsg brings a run that was opened or started.
 type openedMsg struct {
-	s     session
-	typed []walk.Typing
-	lost  bool // secret input was kept that cannot be opened here
-	err   error
+	outside.Opened
+	err error
 }
 
 // open opens a run; keys wait until it is there.
@@ -25,12 +19,8 @@ func (m *model) open(id string) tea.Cmd {
 	m.say(m.t.Desk.Opening)
 	cfg, ctx := m.cfg, m.ctx
 	return guarded(func() tea.Msg {
-		s, err := run.Resume(ctx, cfg.Env, cfg.Archive, id, cfg.Load)
-		if err != nil {
-			return openedMsg{err: err}
-		}
-		typed, lost, err := outside.ReadTyping(ctx, cfg.Archive, s.ID(), s.View(time.Time{}).Mode)
-		return openedMsg{s: s, typed: typed, lost: lost, err: err}
+		o, err := outside.Resume(ctx, &cfg, id)
+		return openedMsg{o, err}
 	})
 }
 
@@ -40,13 +30,9 @@ func (m *model) start(procedure, customer string, mode run.Mode) tea.Cmd {
 	m.say(m.t.Desk.Creating)
 	cfg, ctx := m.cfg, m.ctx
 	return guarded(func() tea.Msg {
-		s, err := begin(ctx, cfg, procedure, customer, mode)
-		return openedMsg{s: s, err: err}
+		s, err := outside.Start(ctx, &cfg, procedure, customer, mode)
+		return openedMsg{outside.Opened{Session: s}, err}
 	})
-}
-
-func begin(ctx context.Context, cfg Config, procedure, customer string, mode run.Mode) (session, error) {
-	return outside.Start(ctx, &cfg, procedure, customer, mode)
 }
 
 func (msg openedMsg) late(m *model) tea.Cmd {
@@ -61,11 +47,11 @@ func (msg openedMsg) late(m *model) tea.Cmd {
 		return m.release()
 	}
 	m.over = nil
-	m.page = newPage(m, msg.s, msg.typed)
+	m.page = newPage(m, msg.Session, msg.Typing)
 	m.page.remember()
 	m.page.toTyped()
 	m.page.arrive()
-	if msg.lost {
+	if msg.Lost {
 		m.warn(m.t.Overlay.VaultForgot)
 	}
 	return m.release()

@@ -7,6 +7,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/ui/outside"
 )
 
 // atDesk leaves the run for the desk, where two more stand, and lets the pointer
@@ -15,7 +16,7 @@ func (r *rig) atDesk() *rig {
 	r.t.Helper()
 	r.fill()
 	for _, name := range []string{"Kfz-Teile Nord", "Beispiel Oy 漢字"} {
-		s, err := begin(context.Background(), r.m.cfg, "harbour", name, run.Real)
+		s, err := outside.Start(context.Background(), &r.m.cfg, "harbour", name, run.Real)
 		if err != nil {
 			r.t.Fatal(err)
 		}

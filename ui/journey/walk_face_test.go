@@ -50,7 +50,7 @@ func (f *walkFace) begin() {
 	s, err := outside.Start(f.t.Context(), &f.screen, f.story.procedure, f.story.customer, f.mode())
 	f.must(err)
 	f.run = s.ID()
-	f.meet(s)
+	f.meet(outside.Opened{Session: s})
 }
 
 // open opens the store of the house with what a face is started with.
@@ -98,15 +98,13 @@ func (f *walkFace) mode() run.Mode {
 }
 
 // meet begins the dialogue about the run.
-func (f *walkFace) meet(s *run.Session) {
+func (f *walkFace) meet(o outside.Opened) {
 	f.t.Helper()
-	kept, lost, err := outside.ReadTyping(f.t.Context(), f.screen.Archive, s.ID(), f.mode())
-	f.must(err)
-	if lost {
+	if o.Lost {
 		f.t.Fatal("typing is lost")
 	}
-	f.session = s
-	f.walk = walk.New(s, walk.Face{Now: f.screen.Now, Stops: stops, StopsAtEnd: true}, kept)
+	f.session = o.Session
+	f.walk = walk.New(o.Session, walk.Face{Now: f.screen.Now, Stops: stops, StopsAtEnd: true}, o.Typing)
 }
 
 // stops are the kinds of items that ask for something.
@@ -121,9 +119,9 @@ func (f *walkFace) kill() {
 	f.t.Helper()
 	f.close()
 	f.open()
-	s, err := run.Resume(f.t.Context(), f.screen.Env, f.screen.Archive, f.run, f.screen.Load)
+	o, err := outside.Resume(f.t.Context(), &f.screen, f.run)
 	f.must(err)
-	f.meet(s)
+	f.meet(o)
 }
 
 // end leaves the run, as a face does before it goes.

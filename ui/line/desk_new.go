@@ -31,14 +31,9 @@ func (d *desk) begin(mode run.Mode) error {
 }
 
 func (d *desk) askProcedure() (string, error) {
-	var options []flows.Option
-	for _, id := range d.Library.IDs() {
-		p, err := d.Library.Procedure(id)
-		if err != nil {
-			d.sayf(d.l.Refused, d.sentence(err))
-			continue
-		}
-		options = append(options, flows.Option{Value: id, Label: flows.CleanLine(p.In(d.Lang).Title)})
+	options, bad := outside.Procedures(d.Library, d.Lang)
+	for _, err := range bad {
+		d.sayf(d.l.Refused, d.sentence(err))
 	}
 	d.sayf("%s:", d.t.Overlay.NewProcedure)
 	for i, o := range options {

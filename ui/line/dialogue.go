@@ -31,19 +31,15 @@ type dialogue struct {
 
 // open talks about a run until it comes to its end.
 func (k *talk) open(id string) error {
-	s, err := run.Resume(k.ctx, k.Env, k.Archive, id, k.Load)
+	o, err := outside.Resume(k.ctx, &k.Screen, id)
 	if err != nil {
 		return err
 	}
-	kept, lost, err := outside.ReadTyping(k.ctx, k.Archive, id, s.View(k.now()).Mode)
-	if err != nil {
-		return err
-	}
-	if lost {
+	if o.Lost {
 		k.say(k.t.Overlay.VaultForgot)
 	}
-	w := &dialogue{talk: k, s: s, langs: map[flows.Address]string{}}
-	w.walk = walk.New(s, walk.Face{Now: k.now, Stops: stops, StopsAtEnd: true, Holding: mostOpen}, kept)
+	w := &dialogue{talk: k, s: o.Session, langs: map[flows.Address]string{}}
+	w.walk = walk.New(o.Session, walk.Face{Now: k.now, Stops: stops, StopsAtEnd: true, Holding: mostOpen}, o.Typing)
 	w.begin()
 	return w.talkOn()
 }

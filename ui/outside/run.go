@@ -9,13 +9,45 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"time"
 
 	"lotse/flows"
 	"lotse/flows/check"
 	"lotse/flows/run"
 	"lotse/ui/face"
 	"lotse/ui/file"
+	"lotse/ui/walk"
 )
+
+// Procedures are those that can be read, by their titles in a language, and why
+// others cannot: one that is broken keeps nobody from the others.
+func Procedures(l *flows.Library, lang string) (options []flows.Option, bad []error) {
+	for _, id := range l.IDs() {
+		p, err := l.Procedure(id)
+		if err != nil {
+			bad = append(bad, err)
+			continue
+		}
+		options = append(options, flows.Option{Value: id, Label: flows.CleanLine(p.In(lang).Title)})
+	}
+	return options, bad
+}
+
+// Opened is a run that is gone on with.
+type Opened struct {
+	Session *run.Session
+	Typing  []walk.Typing // that was not submitted
+	Lost    bool          // some of it, a secret's, cannot be opened here
+}
+
+// Resume opens a run with what was typed in it and not submitted.
+func Resume(ctx context.Context, s *face.Screen, id string) (o Opened, err error) {
+	if o.Session, err = run.Resume(ctx, s.Env, s.Archive, id, s.Load); err != nil {
+		return o, err
+	}
+	o.Typing, o.Lost, err = readTyping(ctx, s.Archive, o.Session.ID(), o.Session.View(time.Time{}).Mode)
+	return o, err
+}
 
 // Start starts a run for a customer, who is made where the name is new.
 func Start(ctx context.Context, s *face.Screen, procedure, customer string, mode run.Mode) (*run.Session, error) {

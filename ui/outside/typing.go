@@ -9,9 +9,9 @@ import (
 	"lotse/ui/walk"
 )
 
-// ReadTyping reads back what was typed and not submitted. Secret input is opened
+// readTyping reads back what was typed and not submitted. Secret input is opened
 // only where that asks nobody; lost says that some could not be.
-func ReadTyping(ctx context.Context, a run.Archive, id string, mode run.Mode) (kept []walk.Typing, lost bool, err error) {
+func readTyping(ctx context.Context, a run.Archive, id string, mode run.Mode) (kept []walk.Typing, lost bool, err error) {
 	list, err := a.Unsaved(ctx, id)
 	if err != nil {
 		return nil, false, fmt.Errorf("read unsaved input: %w", err)

@@ -12,6 +12,7 @@ import (
 	"lotse/flows/run"
 	"lotse/ui/desk/room"
 	"lotse/ui/field"
+	"lotse/ui/outside"
 	"lotse/ui/theme"
 )
 
@@ -41,9 +42,9 @@ type Over struct {
 // Open opens the overlay once the procedures are read; keys wait for it.
 func Open(d room.Desk, r Run) tea.Cmd {
 	return d.Waiting(func() func() tea.Cmd {
-		options, err := r.procedures()
+		options, bad := outside.Procedures(r.Library, r.Lang)
 		return func() tea.Cmd {
-			if err != nil {
+			for _, err := range bad {
 				d.Warn(d.Sentence(err))
 			}
 			if len(options) == 0 {
@@ -54,19 +55,6 @@ func Open(d room.Desk, r Run) tea.Cmd {
 			return o.ask("")
 		}
 	})
-}
-
-// procedures are those that can be read, and why another one cannot.
-func (r *Run) procedures() (options []flows.Option, err error) {
-	for _, id := range r.Library.IDs() {
-		p, bad := r.Library.Procedure(id)
-		if bad != nil {
-			err = bad
-			continue
-		}
-		options = append(options, flows.Option{Value: id, Label: flows.CleanLine(p.In(r.Lang).Title)})
-	}
-	return options, err
 }
 
 func newOver(d room.Desk, r Run, options []flows.Option) *Over {
