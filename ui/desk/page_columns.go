@@ -5,7 +5,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"lotse/flows/check"
 	"lotse/ui/desk/columns"
 	"lotse/ui/outside"
 	"lotse/ui/walk"
@@ -13,18 +12,7 @@ import (
 
 // hasColumns reports whether the check that has the focus compares files of
 // which columns can be chosen.
-func (p *page) hasColumns() bool {
-	tables, err := check.Tables(p.s, p.place)
-	if err != nil {
-		return false
-	}
-	for i := range tables {
-		if tables[i].File != "" {
-			return true
-		}
-	}
-	return false
-}
+func (p *page) hasColumns() bool { return outside.HasColumns(p.s, p.place) }
 
 // columns opens the choice of columns of the check that has the focus.
 func (p *page) columns() tea.Cmd {

@@ -23,10 +23,6 @@ func (w *dialogue) columns(args string) error {
 		w.say(w.message(walk.Sentence(err)))
 		return nil
 	}
-	if len(all) == 0 {
-		w.say(w.message(flows.Msg("dialogue.columns_none")))
-		return nil
-	}
 	if args == "" {
 		w.readColumns(all)
 		return nil
@@ -84,9 +80,8 @@ func (w *dialogue) checkWithFiles() (flows.Address, bool) {
 	here := w.target()
 	var first flows.Address
 	for i := range sv.Items {
-		it := sv.Items[i].Item
-		at := flows.Address{Step: sv.Step.ID, Item: it.ID}
-		if tables, err := check.Tables(w.s, at); it.Check == nil || err != nil || len(tables) == 0 {
+		at := flows.Address{Step: sv.Step.ID, Item: sv.Items[i].Item.ID}
+		if sv.Items[i].Item.Check == nil || !outside.HasColumns(w.s, at) {
 			continue
 		}
 		if at == here {

@@ -3,6 +3,7 @@ package outside
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"lotse/flows"
 	"lotse/flows/check"
@@ -10,6 +11,13 @@ import (
 	"lotse/flows/run"
 	"lotse/ui/walk"
 )
+
+// HasColumns reports whether a check compares files of which columns can be
+// chosen: then Columns reads some.
+func HasColumns(s check.Session, at flows.Address) bool {
+	tables, err := check.Tables(s, at)
+	return err == nil && slices.ContainsFunc(tables, func(t check.Table) bool { return t.File != "" })
+}
 
 // Columns reads which columns the files of a check have, and which of them fill
 // what: one choice a file. None where the check compares no registers.
