@@ -189,11 +189,11 @@ func (f *walkFace) goTo(a *act, step string) {
 }
 
 // complete completes the step at which the dialogue stands, or holds that it is
-// held open. What the story makes of the warnings in it belongs here.
+// held open.
 func (f *walkFace) complete(a *act) {
 	f.t.Helper()
 	step := f.walk.At().Step
-	held := walk.Held(f.walk.Step())
+	held := append(walk.Held(f.walk.Step()), f.walk.Step().Warnings()...)
 	t := f.carry(a, f.walk.Complete())
 	switch {
 	case a.held == "" && t.Bad:

@@ -2,7 +2,9 @@ package journey
 
 import (
 	"context"
+	"slices"
 
+	"lotse/flows/run"
 	"lotse/ui/outside"
 	"lotse/ui/walk"
 )
@@ -66,8 +68,34 @@ func (f *walkFace) answer(a *act, q walk.Question) walk.Turn {
 			proof = f.file(file)
 		}
 		return f.walk.Proved(q.At, proof)
+	case walk.Warnings:
+		return f.over(a, q)
 	}
 	f.t.Fatalf("it asks %T, and the story says nothing to it", q)
+	return walk.Turn{}
+}
+
+// over says what becomes of warnings; what has to be accepted cannot be left, and
+// going to the first of them leaves the step open.
+func (f *walkFace) over(a *act, q walk.Warnings) walk.Turn {
+	f.t.Helper()
+	asks := func(id string) bool {
+		return slices.ContainsFunc(q.List, func(pv run.ProblemView) bool { return pv.ID == id })
+	}
+	switch {
+	case a.held != "":
+		if !asks(a.held) || q.Leaves() {
+			f.t.Fatalf("%s does not hold the step: %+v", a.held, q.List)
+		}
+		t := f.walk.ToWarning(q)
+		t.Bad = true
+		return t
+	case a.with["warnings"] == "accept":
+		return f.walk.AcceptWarnings(q, a.with["why"])
+	case a.with["warnings"] == "leave":
+		return f.walk.LeaveWarnings(q)
+	}
+	f.t.Fatalf("the story does not say what becomes of %+v", q.List)
 	return walk.Turn{}
 }
 
