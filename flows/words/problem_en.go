@@ -46,7 +46,7 @@ func problemEnglish() table {
 		"guid":                 "{value} is no GUID: 8-4-4-4-12 digits and letters a to f.",
 		"guid_zero":            "The GUID is all zeros: that stands for none.",
 		"relationship-once":    "The address stands there twice: paste it once.",
-		"rackbeat-key":         "{parts} of 3 parts, with dots between: copy the whole key.",
+		"rackbeat-key":         "{parts} parts: a Rackbeat key has 3, with dots. Copy it all.",
 		"rackbeat_key_bearer":  "It begins with Bearer: paste the key alone.",
 		"rackbeat_key_part":    "Part {n} cannot be read: is the key copied whole?",
 		"rackbeat_key_expired": "By its own date the key has ended on {date}.",
