@@ -73,7 +73,6 @@ func dialogueEnglish() table {
 		"dialogue.rows_same":       "These rows are there already: nothing changed.",
 		"dialogue.row_removed":     "Removed: {what}. Undo brings it back.",
 		"dialogue.check_cancelled": "Cancelled; nothing is on record.",
-		"dialogue.found":           "{what}",
 		"dialogue.unsaved":         "NOT SAVED: {why} The last changes are not on disk.",
 		"dialogue.unsaved_clash":   "NOT SAVED: another window changed the same. The last changes are not on disk.",
 		"dialogue.unsaved_more":    "and {n} more",

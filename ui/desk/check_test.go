@@ -36,11 +36,15 @@ func comparing(t testing.TB, entitlement, sageID string) *rig {
 
 func (r *rig) checkHere() *run.ItemView { return r.m.page.View().Step("compare").Item("equal") }
 
-func TestACheckThatPassesGoesOn(t *testing.T) {
+func TestACheckThatPassesStaysUntilTheNextKey(t *testing.T) {
 	r := comparing(t, "info@example.org", "info@example.org")
 	r.shows("Both addresses are the same", "not checked yet", "enter check").keys("enter")
-	if iv := r.checkHere(); iv.Status != "passed" || r.m.page.At().Step == "compare" {
-		t.Fatalf("status %s, on step %s", iv.Status, r.m.page.At().Step)
+	r.shows("✓ Both addresses are the same", "passed", "All 2 addresses are the same.", "enter next")
+	if at := r.m.page.At(); at.Step != "compare" {
+		t.Fatalf("it went on to %s", at)
+	}
+	if r.keys("enter"); r.m.page.At().Step == "compare" {
+		t.Fatalf("enter does not go on from %s", r.m.page.At())
 	}
 	r.goTo("compare")
 	r.shows("✓ Both addresses are the same", "passed", "All 2 addresses are the same.", "space check again")

@@ -138,7 +138,8 @@ func (m *model) cancelCheck() {
 	}
 }
 
-// checked goes on with the dialogue once the check has ended.
+// late shows what was found once the check has ended: it stays in view until the
+// next key, a good result too.
 func (msg checkedMsg) late(m *model) tea.Cmd {
 	if m.running != msg.of {
 		return nil
@@ -151,12 +152,7 @@ func (msg checkedMsg) late(m *model) tea.Cmd {
 	if m.page == nil {
 		return m.release()
 	}
-	at := msg.of.of.At
-	t := m.page.Checked(run.RecordCheck{At: at, Result: msg.result}, msg.err)
-	cmd := m.page.turn(t)
-	if t.Done {
-		cmd = tea.Batch(cmd, m.page.turn(m.page.Passed(at)))
-	}
+	cmd := m.page.turn(m.page.Checked(run.RecordCheck{At: msg.of.of.At, Result: msg.result}, msg.err))
 	if msg.err == nil && m.now().Sub(msg.of.began) >= awaited {
 		cmd = tea.Batch(cmd, tea.Raw("\a"))
 	}

@@ -8,9 +8,6 @@ import (
 	"lotse/flows/run"
 )
 
-// passed is the status of a result that holds nothing up.
-const passed = "passed"
-
 // stale is the status of what something has changed in since.
 const stale = "stale"
 
@@ -49,14 +46,4 @@ func (w *Walk) Checked(record run.RecordCheck, err error) Turn {
 		return w.failed(err)
 	}
 	return w.Record(Stay, record)
-}
-
-// Passed goes on behind a check that passed, where the dialogue still stands at
-// it, and tells what was found; nothing comes of it elsewhere.
-func (w *Walk) Passed(at flows.Address) Turn {
-	iv := w.ItemAt(at)
-	if iv == nil || iv.Result == nil || iv.Result.Status != passed || w.at.Whole() != at.Whole() {
-		return Turn{}
-	}
-	return tell("dialogue.found", "what", iv.Result.Message).also(w.Go(Next))
 }
