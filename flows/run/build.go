@@ -29,7 +29,7 @@ func (s *states) view(id string) *View {
 func (s *states) stepView(i int) StepView {
 	v := StepView{
 		Step: s.shownStep(i), State: s.is[i], Round: s.steps[i].round, Why: s.steps[i].why,
-		BlockedBy: []string{}, Notes: s.notes[s.plan.proc.Steps[i].ID], Due: s.until(i), Warned: s.warned()[i],
+		BlockedBy: []string{}, Notes: s.notes[s.plan.proc.Steps[i].ID], Due: s.until(i), Since: s.since(i), Warned: s.warned()[i],
 	}
 	if s.is[i] == Blocked {
 		v.BlockedBy = append(v.BlockedBy, s.blockers(i)...)

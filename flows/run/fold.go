@@ -134,6 +134,7 @@ func (s *state) setMark(e *Event, at place, name string, m *mark) {
 // it back.
 func (s *state) touch(e *Event, at place, revert func(*state)) {
 	u := inverse{seq: e.Seq, at: at, revert: revert}
+	s.note(e, at)
 	s.dropOf(&u)
 	s.disturb(at.step)
 	s.undos = append(s.undos, u)
@@ -157,7 +158,7 @@ func (s *state) foldNoted(e *Event, d *Noted) {
 
 // foldUndone takes an event back. The inverses are kept by seq, so that the
 // event itself need not carry the old value.
-func (s *state) foldUndone(_ *Event, d *Undone) {
+func (s *state) foldUndone(e *Event, d *Undone) {
 	for i := len(s.undos) - 1; i >= 0; i-- {
 		if s.undos[i].seq != d.Of {
 			continue
@@ -165,6 +166,7 @@ func (s *state) foldUndone(_ *Event, d *Undone) {
 		u := s.undos[i]
 		s.undos = append(s.undos[:i:i], s.undos[i+1:]...)
 		u.revert(s)
+		s.note(e, u.at)
 		s.dropOf(&u)
 		s.disturb(u.at.step)
 		break

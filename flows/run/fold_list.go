@@ -75,6 +75,7 @@ func (s *state) setCell(e *Event, at place, rowID string, c cell) {
 
 func (s *state) touchCell(e *Event, at place, row, column string, revert func(*state)) {
 	u := inverse{seq: e.Seq, at: at, row: row, column: column, revert: revert}
+	s.note(e, at)
 	s.dropOf(&u)
 	s.disturb(at.step)
 	s.undos = append(s.undos, u)

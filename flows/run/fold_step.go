@@ -12,7 +12,7 @@ func (s *state) foldDone(e *Event, d *StepChanged) {
 		return
 	}
 	m := &s.steps[i]
-	m.done, m.stale, m.skipped, m.why = true, false, false, ""
+	m.done, m.stale, m.skipped, m.completed, m.why = true, false, false, e.Seq, ""
 	for _, id := range d.Left {
 		s.left[problemKey{e.Step, id}] = true
 	}
@@ -68,6 +68,7 @@ func (s *state) foldWaitAnswered(e *Event, d *Waited) {
 	}
 	m := s.mark(d.Item)
 	m.done, m.until, m.why = true, nil, d.Why
+	s.note(e, at)
 	s.drop(at)
 	s.dropReaders(s.plan.refsOf(at, ""), "")
 	if len(d.Rounds) > 0 && s.plan.item(at).Wait.Then != e.Step {
@@ -99,7 +100,7 @@ func (s *state) foldGate(_ *Event, d *GatePassed) {
 	s.apply(d.Effects)
 }
 
-func (s *state) foldChecked(_ *Event, d *Checked) {
+func (s *state) foldChecked(e *Event, d *Checked) {
 	at, ok := s.plan.items[d.Item]
 	if !ok {
 		return
@@ -110,6 +111,7 @@ func (s *state) foldChecked(_ *Event, d *Checked) {
 	unchecked := problemKey{s.plan.step(at).ID, s.plan.item(at).ID + "." + statusUnknown}
 	why, accepted := s.accepted[unchecked]
 	left := s.left[unchecked]
+	s.note(e, at)
 	s.drop(at)
 	s.dropReaders(s.plan.refsOf(at, ""), "")
 	switch same := r.Status == statusUnknown && old.unknownOf(&r); { // what was taken, that it is not checked, is still so

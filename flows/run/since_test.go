@@ -1,38 +1,46 @@
 package run_test
 
 import (
-	"encoding/hex"
+	"strings"
 	"testing"
 
 	"lotse/flows"
 	"lotse/flows/run"
 )
 
-// TestSince: what is meant for an older head clashes with what was changed after
-// it; nothing does with the newest, and of a head that the run never had nothing
-// can be said.
-func TestSince(t *testing.T) {
-	w := newWorld(t)
-	w.must(based...)
-	head := func() string { return hex.EncodeToString(w.Events()[len(w.Events())-1].Hash) }
-	before := head()
-	name, mode := run.Answer{At: flows.At("name"), Value: "Südkai"}, run.Answer{At: flows.At("mode"), Value: "beta"}
-	if clashes, current := w.Since(before, []run.Command{name, mode}); !current || len(clashes) != 0 {
-		t.Errorf("at the newest: %v, current %t", clashes, current)
-	}
-	w.must(run.Answer{At: flows.At("name"), Value: "Westkai"})
-	if clashes, current := w.Since(before, []run.Command{mode, name}); current || len(clashes) != 1 || clashes[0].Command != run.Command(name) || clashes[0].By != "Kim" {
-		t.Errorf("since then: %v, current %t", clashes, current)
-	}
-	if clashes, current := w.Since(before, []run.Command{mode}); current || len(clashes) != 0 {
-		t.Errorf("of something else: %v, current %t", clashes, current)
-	}
-	for _, unknown := range []string{"", "00", before[:20]} {
-		if clashes, current := w.Since(unknown, []run.Command{name}); current || len(clashes) != 0 {
-			t.Errorf("since %q: %v, current %t", unknown, clashes, current)
-		}
-	}
-	if _, current := w.Since(head(), nil); !current {
-		t.Error("the newest is not current")
+// TestAStaleStepSaysWhatChanged changes what a completed step rests on, and what
+// it does not.
+func TestAStaleStepSaysWhatChanged(t *testing.T) {
+	name := func(v string) run.Command { return run.Answer{At: flows.At("name"), Value: v} }
+	compared := []run.Command{checked("passed", ""), run.Complete{Step: "compare"}}
+	for what, tt := range map[string]struct {
+		then  []run.Command
+		since string
+	}{
+		"nothing":                        {nil, ""},
+		"an answer that its check reads": {[]run.Command{name("Südkai")}, "base.name"},
+		"twice":                          {[]run.Command{name("Südkai"), name("Westkai")}, "base.name"},
+		"two of them":                    {[]run.Command{name("Südkai"), run.Answer{At: flows.At("contact"), Value: "c@example.org"}}, "base.name base.contact"},
+		"a new result that failed":       {[]run.Command{checked("failed", "hard")}, "compare.equal"},
+		"an answer that nobody reads":    {[]run.Command{run.Answer{At: flows.At("colour"), Value: "green"}}, ""},
+		"and done again":                 {[]run.Command{name("Südkai"), checked("passed", ""), run.Complete{Step: "compare"}}, ""},
+		"done again, and changed again":  {[]run.Command{name("Südkai"), checked("passed", ""), run.Complete{Step: "compare"}, run.Answer{At: flows.At("contact"), Value: "c@example.org"}}, "base.contact"},
+		"undone":                         {[]run.Command{name("Südkai"), run.Undo{}}, "base.name"},
+	} {
+		t.Run(what, func(t *testing.T) {
+			w := newWorld(t)
+			w.must(based...)
+			w.must(append(compared, tt.then...)...)
+			var got []string
+			for _, c := range w.step("compare").Since {
+				if got = append(got, c.At.String()); c.By == "" || c.When.IsZero() {
+					t.Errorf("nobody, or never: %+v", c)
+				}
+			}
+			if got := strings.Join(got, " "); got != tt.since {
+				t.Errorf("since then %q, want %q (%s)", got, tt.since, w.step("compare").State)
+			}
+			w.wantSame()
+		})
 	}
 }

@@ -21,6 +21,7 @@ type state struct {
 	lists    map[string]*rows   // by list id
 	marks    map[string]*mark   // by "step.item"
 	readings map[readingKey]Reading
+	changes  map[place]change
 	steps    []stepMark // by the step's index
 	accepted map[problemKey]string
 	left     map[problemKey]bool // warnings over which a step was completed
@@ -119,13 +120,14 @@ func (m *mark) touched() bool { return m != nil && (m.done || m.until != nil || 
 
 // stepMark is what became of a step.
 type stepMark struct {
-	round   int
-	done    bool
-	stale   bool
-	skipped bool
-	entered bool // something happened in it
-	kept    bool // a round was opened from it: it stays, with its history
-	why     string
+	round     int
+	done      bool
+	stale     bool
+	skipped   bool
+	completed int64 // the event that completed it last
+	entered   bool  // something happened in it
+	kept      bool  // a round was opened from it: it stays, with its history
+	why       string
 }
 
 // problemKey names a problem of a step.
@@ -147,6 +149,7 @@ func newState(p *plan) *state {
 		lists:    map[string]*rows{},
 		marks:    map[string]*mark{},
 		readings: map[readingKey]Reading{},
+		changes:  map[place]change{},
 		steps:    make([]stepMark, len(p.proc.Steps)),
 		accepted: map[problemKey]string{},
 		left:     map[problemKey]bool{},

@@ -124,6 +124,7 @@ type StepView struct {
 	Why       string     // of a skip, a re-opening or a wait
 	Notes     []NoteView
 	Due       *time.Time // of its wait
+	Since     []Change   // of one that is stale: what it rests on and has changed since it was completed
 	Warned    int        // how many of Progress.Warnings stand in it
 }
 

@@ -48,6 +48,7 @@ func dialogueEnglish() table {
 
 		"dialogue.differs":         "{what} was changed in another window too, by {by}: theirs is {theirs}, yours is {yours}.",
 		"dialogue.differs_unnamed": "{what} was changed in another window too: theirs is {theirs}, yours is {yours}.",
+		"dialogue.since":           "{what}: now {now}; {by}, {when}",
 		"dialogue.side_none":       "nothing",
 		"dialogue.side_secret":     "sealed, {fingerprint}",
 		"dialogue.side_done":       "ticked off",

@@ -60,7 +60,7 @@ type Wizard struct {
 	SharedOn, SharedOff, Unsaved, Folded, Hidden                     string
 	Previous                                                         string
 	IfFolded, PasteNowhere                                           string
-	ReadFirst, More                                                  string
+	ReadFirst, More, Since                                           string
 	Veiled, InternalStep                                             string
 }
 

@@ -48,8 +48,8 @@ func english() Strings {
 			Folded: "more on f1", Hidden: "hidden in the shared view",
 			Previous:  "before: %s",
 			IfFolded:  "something else: f2 (%s)",
-			ReadFirst: "Read this first, then go on.",
-			Veiled:    "Hidden in the shared view; f3 shows it.", InternalStep: "Internal step", More: "More to know about this step.",
+			ReadFirst: "Read this first, then go on.", Since: "Changed since this step was done:",
+			Veiled: "Hidden in the shared view; f3 shows it.", InternalStep: "Internal step", More: "More to know about this step.",
 			PasteNowhere: "Nothing here takes a paste: enter goes back into the field.",
 		},
 		Saving: Saving{

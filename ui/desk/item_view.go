@@ -175,6 +175,23 @@ func (s *sheet) notices() {
 		s.put(theme.Hang("  ", s.t.Warn.Render(say), s.w)...)
 		s.put("")
 	}
+	s.since()
+}
+
+// since says what changed of what a step rests on that has to be looked at again.
+// It has to be read.
+func (s *sheet) since() {
+	id := s.p.SinceID(s.sv)
+	if id == "" {
+		return
+	}
+	bar := "  " + s.t.Warn.Render(s.t.Bar) + " "
+	lines := theme.Hang(bar, s.t.Warn.Render(s.m.t.Wizard.Since), s.w)
+	for _, m := range s.p.Since(s.sv) {
+		lines = append(lines, theme.Hang(bar+"  ", s.p.told(m), s.w)...)
+	}
+	s.blocks = append(s.blocks, block{from: len(s.lines), to: len(s.lines) + len(lines) - 1, rank: rankTell, tell: id})
+	s.put(append(lines, "")...)
 }
 
 // foot closes the page: the remarks on the step, and what is still to come.

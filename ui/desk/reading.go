@@ -96,9 +96,12 @@ func (s *sheet) reveal(id string, begun bool, top, h int) int {
 }
 
 // unreadIDs are the texts of a step that have to be read and were never on the
-// screen, both of their ends.
+// screen, both of their ends: what changed since it was completed among them.
 func (p *page) unreadIDs(sv *run.StepView) []string {
 	var out []string
+	if id := p.SinceID(sv); id != "" && !p.seen[flows.Address{Step: sv.Step.ID, Item: id}].whole() {
+		out = append(out, id)
+	}
 	for i := range sv.Items {
 		iv := &sv.Items[i]
 		if iv.Item.Text == nil || !iv.Item.Text.Tell || !p.Shown(iv) {

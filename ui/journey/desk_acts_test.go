@@ -357,7 +357,9 @@ func (d *deskFace) complete(a *act) {
 		d.completed = nil
 		return
 	}
-	if !d.Frame().warns() { // else the key before asks already
+	if d.Frame().overWarnings() { // the key before asks already
+		d.WaitFor("the keys of the question", screen.warns)
+	} else {
 		d.goTo(st)
 		d.quiet()
 	}
@@ -378,10 +380,13 @@ func (d *deskFace) complete(a *act) {
 	}
 }
 
-// warns reports whether it is asked what becomes of warnings, and keys are taken.
-func (s screen) warns() bool {
-	return (strings.HasSuffix(s.over(), " warnings are open") || s.over() == "One warning is open") && strings.HasPrefix(s.help(), "enter select")
+// overWarnings reports whether it is asked what becomes of warnings.
+func (s screen) overWarnings() bool {
+	return strings.HasSuffix(s.over(), " warnings are open") || s.over() == "One warning is open"
 }
+
+// warns reports whether that is asked, and keys are taken.
+func (s screen) warns() bool { return s.overWarnings() && strings.HasPrefix(s.help(), "enter select") }
 
 // warnings completes a step over its warnings, or holds that one of them keeps it
 // open: it cannot be gone on with.

@@ -73,10 +73,33 @@ func (w *dialogue) heading(sv *run.StepView) {
 	if sv.State == run.Blocked {
 		w.say(w.message(flows.Msg("dialogue.blocked", "missing", w.view().Blockers(sv))))
 	}
+	w.since(sv)
 	if sv.Step.Say != "" {
 		w.sayf(w.l.Say, flows.CleanLine(sv.Step.Say))
 	}
 	w.see(sv, len(sv.Step.IfNot) > 0)
+}
+
+// since says what changed of what a step rests on that has to be looked at again.
+func (w *dialogue) since(sv *run.StepView) {
+	id := w.walk.SinceID(sv)
+	if id == "" {
+		return
+	}
+	w.say(w.t.Wizard.Since)
+	for _, m := range w.walk.Since(sv) {
+		w.say(w.message(m))
+	}
+	w.sinceTold[sv.Step.ID] = id
+}
+
+// untold names the step itself where something changed in what it rests on and
+// was not said.
+func (w *dialogue) untold(sv *run.StepView) []string {
+	if id := w.walk.SinceID(sv); id != w.sinceTold[sv.Step.ID] && id != "" {
+		return []string{id}
+	}
+	return nil
 }
 
 // see is what the other side sees; short leaves out what to do otherwise.

@@ -28,6 +28,9 @@ func (w *dialogue) ask(q walk.Question) (walk.Turn, error) {
 			return walk.Turn{Bad: true}, err
 		}
 		return w.walk.Proved(q.At, proof), nil
+	case walk.Read:
+		w.since(w.walk.Step())
+		return walk.Turn{Bad: true}, nil // it is completed once that was heard
 	case walk.Once:
 		return w.forgo(q)
 	case walk.Warnings:

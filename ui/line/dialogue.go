@@ -25,8 +25,9 @@ type dialogue struct {
 	brief  bool          // what stands before the item was said
 	quiet  bool          // back from a row: the list was said, too
 
-	langs  map[flows.Address]string // in which letters are wished for
-	warned bool                     // that quitting loses something
+	sinceTold map[string]string        // by step: which changes were said
+	langs     map[flows.Address]string // in which letters are wished for
+	warned    bool                     // that quitting loses something
 }
 
 // open talks about a run until it comes to its end.
@@ -38,8 +39,8 @@ func (k *talk) open(id string) error {
 	if o.Lost {
 		k.say(k.t.Overlay.VaultForgot)
 	}
-	w := &dialogue{talk: k, s: o.Session, langs: map[flows.Address]string{}}
-	w.walk = walk.New(o.Session, walk.Face{Now: k.now, Stops: stops, StopsAtEnd: true, Holding: mostOpen}, o.Typing)
+	w := &dialogue{talk: k, s: o.Session, langs: map[flows.Address]string{}, sinceTold: map[string]string{}}
+	w.walk = walk.New(o.Session, walk.Face{Now: k.now, Stops: stops, StopsAtEnd: true, Holding: mostOpen, Unread: w.untold}, o.Typing)
 	w.begin()
 	return w.talkOn()
 }

@@ -76,7 +76,9 @@ func (w *Walk) did(p proposal, out run.Outcome) Turn {
 			t.Tell = append(t.Tell, m)
 		}
 	}
+	step := w.at.Step
 	moved := w.look()
+	w.makes(step, p.commands)
 	t.Do = w.Save()
 	if moved && (p.then == Next || p.then == Forward) {
 		return t

@@ -57,6 +57,7 @@ type Walk struct {
 	at     flows.Address // where it stands: no item at the end of a step, no step at the end of the run
 	shared bool          // others look on: internal items are passed over
 
+	made    map[flows.Address]time.Time // what was changed here, in the step at which it stood
 	typed   map[flows.Address]Typing
 	left    map[flows.Address]bool // items that were left once
 	tried   map[string]bool        // steps that could not be completed
@@ -77,7 +78,7 @@ type Walk struct {
 // the step to go on with.
 func New(s Session, f Face, kept []Typing) *Walk {
 	w := &Walk{
-		s: s, face: f, typed: map[flows.Address]Typing{}, left: map[flows.Address]bool{},
+		s: s, face: f, made: map[flows.Address]time.Time{}, typed: map[flows.Address]Typing{}, left: map[flows.Address]bool{},
 		tried: map[string]bool{}, given: map[flows.Address]bool{}, save: newSaving(),
 	}
 	for _, t := range kept {
