@@ -19,7 +19,8 @@ func columnsOf(all []compare.Column) []run.Column {
 	return columns
 }
 
-// notRunOf are the rules that did not run, as a result keeps them.
+// notRunOf are the rules that did not run, as a result keeps them: of each what it
+// did without, in all rows or in some.
 func notRunOf(all []compare.NotRun) []run.NotRun {
 	not := make([]run.NotRun, len(all))
 	for i, n := range all {
@@ -27,6 +28,10 @@ func notRunOf(all []compare.NotRun) []run.NotRun {
 		for _, at := range n.Missing {
 			not[i].Missing = append(not[i].Missing, at.String())
 		}
+		for at := range n.Unread {
+			not[i].Missing = append(not[i].Missing, at.String())
+		}
+		slices.Sort(not[i].Missing[len(n.Missing):])
 	}
 	return not
 }
@@ -95,8 +100,39 @@ func lacking(report *compare.Report, warns bool, sides ...compare.Side) flows.Me
 	return flows.Joined("joined.comma", names...)
 }
 
-// unseen tells what was not looked at: of each side the fields without a column,
-// and the rules that did not run. What these would only have told warns of
+// uncompared names the fields of one side, or of both, that are not compared in
+// some rows: those that warn, or the others.
+func uncompared(report *compare.Report, warns bool, sides ...compare.Side) flows.Message {
+	var names []flows.Message
+	for _, f := range report.Kind.Fields() {
+		rows := 0
+		for _, u := range report.Unread() {
+			if u.Field == f && slices.Contains(sides, u.Side) {
+				rows += u.Rows
+			}
+		}
+		if rows > 0 && warns != (f == compare.Barred) {
+			names = append(names, flows.Msg("check.field_rows", "field", flows.Msg(fieldNames[f]), "n", rows))
+		}
+	}
+	return flows.Joined("joined.comma", names...)
+}
+
+// notLookedAt says that so many rules did not run, or not for all, and why.
+func notLookedAt(report *compare.Report, n int) flows.Message {
+	fields, rows := lacking(report, true, compare.Left, compare.Right), uncompared(report, true, compare.Left, compare.Right)
+	code := "check.not_looked_both"
+	switch {
+	case rows.IsZero():
+		code = notLooked.Message
+	case fields.IsZero():
+		code = "check.not_looked_rows"
+	}
+	return flows.Msg(code, "n", n, "fields", fields, "rows", rows)
+}
+
+// unseen tells what was not looked at: of each side the fields without a column
+// and those not compared in some rows, and the rules that did not run. What these would only have told warns of
 // nothing.
 func (r *registers) unseen(report *compare.Report) {
 	for i, s := range []*side{r.left, r.right} {
@@ -104,6 +140,9 @@ func (r *registers) unseen(report *compare.Report) {
 		for _, level := range []string{Warned, Passed} {
 			if fields := lacking(report, level == Warned, of); !fields.IsZero() {
 				r.phase(s.Param, level, flows.Msg("check.no_column", "label", s.label(), "fields", fields))
+			}
+			if fields := uncompared(report, level == Warned, of); !fields.IsZero() {
+				r.phase(s.Param, level, flows.Msg("check.rows_left_out", "label", s.label(), "fields", fields))
 			}
 		}
 	}

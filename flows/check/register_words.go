@@ -67,10 +67,10 @@ func (r *registers) wasRead(s *side, h *compare.Half) flows.Message {
 func (r *registers) tell(report *compare.Report) {
 	m := report.Matches
 	r.phase("code", Passed, flows.Msg("check.matched_code", "n", m.Code))
-	if r.kind != compare.Products && report.Ran(compare.OverwriteByID) {
+	if r.kind != compare.Products && !report.Lacks(compare.OverwriteByID) {
 		r.phase("business_id", Passed, flows.Msg("check.matched_business_id", "n", m.BusinessID))
 	}
-	if r.kind != compare.Products && report.Ran(compare.MergeByName) {
+	if r.kind != compare.Products && !report.Lacks(compare.MergeByName) {
 		r.phase("name", Passed, flows.Msg("check.matched_name", "n", m.Name))
 	}
 	for _, f := range ruleFindings(r.kind) {
@@ -111,7 +111,7 @@ func (r *registers) summary(report *compare.Report) flows.Message {
 	said := flows.Msg(code, "what", kindName(r.kind), "n", m.Code+m.BusinessID+m.Name,
 		"must", found[compare.Must], "warn", found[compare.Warn])
 	if unseen > 0 {
-		said = flows.Joined("joined.sentence", said, flows.Msg(notLooked.Message, "n", unseen, "fields", lacking(report, true, compare.Left, compare.Right)))
+		said = flows.Joined("joined.sentence", said, notLookedAt(report, unseen))
 	}
 	return said
 }

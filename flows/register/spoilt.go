@@ -95,6 +95,11 @@ func (l *Lengths) Add(digits string) {
 	}
 }
 
+// Share reports whether others than a text that was added have as many digits.
+func (l *Lengths) Share(digits string) bool {
+	return len(digits) < longestNumber && l.lengths[len(digits)] > 1
+}
+
 // Zeros is how long those are that have leading zeros: see there.
 func (l *Lengths) Zeros() int {
 	widths, wide := 0, 0

@@ -27,6 +27,8 @@ func compareFileEnglish() table {
 		"compare.columns_of_sheet": "{columns} on the sheet \"{sheet}\", and no codes on the other sheets either, which are {others}",
 
 		"compare.left":          "{n} {n:row is|rows are} no {n:card|cards} but {n:a total, a title, a line or the foot of a page, and is|totals, titles, lines or feet of pages, and are} left out: {n:row|rows} {rows}.",
+		"compare.left_doubt":    "{n} {n:row|rows} at the end {n:is|are} taken for {n:a total|totals} and left out, but {n:has|have} a code as the cards have: {n:is it a card|are they cards}? {n:Row|Rows} {rows}.",
+		"compare.barred_unread": "{n} {n:row does|rows do} not say by a word that is known whether the card is barred or active: nobody knows. {n:Row|Rows} {rows}.",
 		"compare.blank":         "{n} {n:row has|rows have} neither code nor name, and {n:is|are} left out: {n:row|rows} {rows}.",
 		"compare.guarded":       "{n} {n:row is|rows are} written for a spreadsheet, or by one, as {example}: that is read as {stands}.",
 		"compare.guard_doubt":   "{n} {n:code is|codes are} written as {example}. Where the other register has {stands} and not {example}, {n:it is|they are} read so. Export the codes as text to be sure.",

@@ -23,6 +23,7 @@ func comparePageGerman() table {
 		"compare.page.findings": "Funde", "compare.page.sum": "SHA-256",
 		"compare.page.unseen": "Nicht angesehen", "compare.page.nothing_seen": "Die Regeln, die gelaufen sind, haben nichts gefunden.",
 		"compare.page.no_column": "{system}: keine Spalte für {fields}.", "compare.page.not_run": "Regeln, die nicht oder nicht auf beiden Seiten gelaufen sind:",
+		"compare.page.in_rows": "{field} in {n} {n:Zeile|Zeilen}", "compare.page.not_compared": "{system}: nicht verglichen: {fields}.",
 		"compare.page.without": "ohne {missing}", "compare.page.idle": "nicht gelaufen",
 		"compare.page.empty": "Auf keiner Seite Zeilen.",
 	}

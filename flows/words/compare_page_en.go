@@ -23,6 +23,7 @@ func comparePageEnglish() table {
 		"compare.page.findings": "Findings", "compare.page.sum": "SHA-256",
 		"compare.page.unseen": "Not looked at", "compare.page.nothing_seen": "Nothing was found by the rules that ran.",
 		"compare.page.no_column": "{system}: no column for {fields}.", "compare.page.not_run": "Rules that did not run, or not on both sides:",
+		"compare.page.in_rows": "{field} in {n} {n:row|rows}", "compare.page.not_compared": "{system}: not compared: {fields}.",
 		"compare.page.without": "without {missing}", "compare.page.idle": "not run",
 		"compare.page.empty": "No rows on either side.",
 	}

@@ -23,6 +23,7 @@ func comparePageFinnish() table {
 		"compare.page.findings": "Löydökset", "compare.page.sum": "SHA-256",
 		"compare.page.unseen": "Ei katsottu", "compare.page.nothing_seen": "Ajetut säännöt eivät löytäneet mitään.",
 		"compare.page.no_column": "{system}: ei saraketta tiedolle {fields}.", "compare.page.not_run": "Säännöt, joita ei ajettu tai joita ei ajettu molemmilla puolilla:",
+		"compare.page.in_rows": "{field} {n} rivillä", "compare.page.not_compared": "{system}: ei vertailtu: {fields}.",
 		"compare.page.without": "puuttuu: {missing}", "compare.page.idle": "ei ajettu",
 		"compare.page.empty": "Kummallakaan puolella ei ole rivejä.",
 	}

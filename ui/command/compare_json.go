@@ -46,8 +46,9 @@ type columnShape struct {
 }
 
 type notRunShape struct {
-	Rule    string   `json:"rule"`
-	Missing []string `json:"missing"`
+	Rule    string         `json:"rule"`
+	Missing []string       `json:"missing"`
+	Unread  map[string]int `json:"unread,omitempty"` // how many rows of a place are held against nothing
 }
 
 type halfShape struct {
@@ -93,9 +94,15 @@ func columnsOf(columns []compare.Column, not []compare.NotRun) columnsShape {
 		s.Columns = append(s.Columns, one)
 	}
 	for _, n := range not {
-		one := notRunShape{Rule: string(n.Rule)}
+		one := notRunShape{Rule: string(n.Rule), Missing: []string{}}
 		for _, at := range n.Missing {
 			one.Missing = append(one.Missing, at.String())
+		}
+		for at, rows := range n.Unread {
+			if one.Unread == nil {
+				one.Unread = map[string]int{}
+			}
+			one.Unread[at.String()] = rows
 		}
 		s.NotRun = append(s.NotRun, one)
 	}

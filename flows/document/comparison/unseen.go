@@ -17,7 +17,8 @@ func Unseen(r *compare.Report, lang string) []string {
 	return all
 }
 
-// unseen says of each side which fields no column fills, in whole sentences.
+// unseen says of each side which fields no column fills, and which are not
+// compared in some rows, in whole sentences.
 func unseen(r *compare.Report, lang string) []string {
 	var all []string
 	for _, side := range []compare.Side{compare.Left, compare.Right} {
@@ -30,17 +31,36 @@ func unseen(r *compare.Report, lang string) []string {
 		if len(fields) > 0 {
 			all = append(all, wordf(lang, "no_column", "system", system(&r.Plan, lang, side), "fields", strings.Join(fields, ", ")))
 		}
+		fields = nil
+		for _, u := range r.Unread() {
+			if u.Side == side {
+				fields = append(fields, inRows(lang, u.Place, u.Rows))
+			}
+		}
+		if len(fields) > 0 {
+			all = append(all, wordf(lang, "not_compared", "system", system(&r.Plan, lang, side), "fields", strings.Join(fields, ", ")))
+		}
 	}
 	return all
 }
 
 // without says why a rule did not run: what it would have read, by side.
 func without(r *compare.Report, lang string, n compare.NotRun) string {
-	missing := make([]string, len(n.Missing))
+	missing := make([]string, len(n.Missing), len(n.Missing)+len(n.Unread))
 	for i, at := range n.Missing {
 		missing[i] = word(lang, string(at.Field)) + " (" + system(&r.Plan, lang, at.Side) + ")"
 	}
+	for _, c := range r.Columns() {
+		if rows := n.Unread[c.Place]; rows > 0 {
+			missing = append(missing, inRows(lang, c.Place, rows)+" ("+system(&r.Plan, lang, c.Side)+")")
+		}
+	}
 	return wordf(lang, "without", "missing", strings.Join(missing, ", "))
+}
+
+// inRows names a field that is not compared in some rows.
+func inRows(lang string, at compare.Place, rows int) string {
+	return wordf(lang, "in_rows", "field", word(lang, string(at.Field)), "n", rows)
 }
 
 // nothing is the word for a comparison that found nothing: of what it looked at.

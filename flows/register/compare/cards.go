@@ -30,7 +30,11 @@ const (
 	codeUnread
 	idUnread
 	nameUnread
+	barredUnread // nobody knows whether it is barred
 )
+
+// ofBarred are the marks that the column of who is barred makes.
+const ofBarred = barredMark | barredUnread
 
 func (m marks) has(n marks) bool { return m&n != 0 }
 

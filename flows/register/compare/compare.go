@@ -38,7 +38,7 @@ func Compare(ctx context.Context, left, right *Register, p Plan, progress func(d
 		}
 	}
 	r := c.report()
-	r.settle()
+	r.settle(c.unread())
 	if progress != nil {
 		progress(1)
 	}
@@ -81,7 +81,8 @@ type side struct {
 	system System
 	base   uint32 // of its rows among those of both
 	mate   []uint32
-	rows   [][]uint32 // by rule: the findings about a row
+	rows   [][]uint32       // by rule: the findings about a row
+	unread [len(fields)]int // by field: the rows of which it is held against nothing
 }
 
 // pair is a finding about a row of each side.

@@ -34,11 +34,22 @@ func (p Place) isSound() bool {
 	return (p.Side == Left || p.Side == Right) && slices.Contains(fields[:], p.Field)
 }
 
-// NotRun is a rule that did not look at all that it is there to look at, since a
-// side has no column for what it reads.
+// NotRun is a rule that did not look at all that it is there to look at: a side
+// has no column for what it reads, or rows of which that is held against nothing.
 type NotRun struct {
-	Rule    Rule    `json:"rule"`
-	Missing []Place `json:"missing"`
+	Rule    Rule          `json:"rule"`
+	Missing []Place       `json:"missing"`
+	Unread  map[Place]int `json:"unread,omitempty"` // how many rows
+}
+
+// isSound reports whether it says what the rule did without.
+func (n *NotRun) isSound() bool {
+	for at, rows := range n.Unread {
+		if rows <= 0 || slices.Contains(n.Missing, at) {
+			return false
+		}
+	}
+	return len(n.Missing)+len(n.Unread) > 0
 }
 
 // readings are the rules by the fields that they read. A pair by code needs the
@@ -92,17 +103,31 @@ func (p *Plan) Lacking(columns [2]map[Field]string) []Place {
 }
 
 // NotRun are the rules of a register that could not look at all that they are
-// there to look at, in the order of the rules.
-func (p *Plan) NotRun(columns [2]map[Field]string) []NotRun {
+// there to look at, for want of columns, in the order of the rules.
+func (p *Plan) NotRun(columns [2]map[Field]string) []NotRun { return p.notRun(columns, nil) }
+
+// notRun is NotRun, where of some places rows are not read.
+func (p *Plan) notRun(columns [2]map[Field]string, unread map[Place]int) []NotRun {
 	lacking := p.Lacking(columns)
-	var not []NotRun
+	var all []NotRun
 	for _, rule := range p.Kind.Rules() {
-		missing := slices.DeleteFunc(p.places(rule), func(at Place) bool { return !slices.Contains(lacking, at) })
-		if len(missing) > 0 {
-			not = append(not, NotRun{rule, missing})
+		n := NotRun{Rule: rule, Missing: []Place{}}
+		for _, at := range p.places(rule) {
+			switch {
+			case slices.Contains(lacking, at):
+				n.Missing = append(n.Missing, at)
+			case unread[at] > 0 && rule != CodeSpoilt && rule != CodeEmpty: // these look at what is there
+				if n.Unread == nil {
+					n.Unread = map[Place]int{}
+				}
+				n.Unread[at] = unread[at]
+			}
+		}
+		if n.isSound() {
+			all = append(all, n)
 		}
 	}
-	return not
+	return all
 }
 
 // Column is the header of a side that fills a field; "" where none does.
@@ -149,10 +174,36 @@ func (r *Report) Ran(rule Rule) bool {
 	return !slices.ContainsFunc(r.NotRun, func(n NotRun) bool { return n.Rule == rule })
 }
 
-// settle notes which rules did not run. What such a rule found on one side
-// counts; that it found nothing says nothing, and is no count.
-func (r *Report) settle() {
-	r.NotRun = r.Plan.NotRun(r.columns())
+// Lacks reports whether a rule has no column of what it reads, on a side at least.
+func (r *Report) Lacks(rule Rule) bool {
+	return slices.ContainsFunc(r.NotRun, func(n NotRun) bool { return n.Rule == rule && len(n.Missing) > 0 })
+}
+
+// Unread are the places of which rows were held against nothing, with how many, as
+// far as a rule would have read them; in the order of Columns.
+func (r *Report) Unread() []Unread {
+	var all []Unread
+	for _, c := range r.Columns() {
+		for _, n := range r.NotRun {
+			if rows := n.Unread[c.Place]; rows > 0 {
+				all = append(all, Unread{c.Place, rows})
+				break
+			}
+		}
+	}
+	return all
+}
+
+// Unread is how many rows of a place were held against nothing.
+type Unread struct {
+	Place
+	Rows int
+}
+
+// settle notes which rules did not run. What such a rule found on one side, or in
+// other rows, counts; that it found nothing says nothing, and is no count.
+func (r *Report) settle(unread map[Place]int) {
+	r.NotRun = r.Plan.notRun(r.columns(), unread)
 	for _, not := range r.NotRun {
 		if r.Counts[not.Rule] == 0 {
 			delete(r.Counts, not.Rule)

@@ -16,7 +16,9 @@ func headed(t *testing.T, k Kind, header string) *Register {
 	for i := range 2 {
 		row := make([]string, cells)
 		for c := range row {
-			row[c] = fmt.Sprintf("%d", 1001+i*cells+c)
+			if row[c] = fmt.Sprintf("%d", 1001+i*cells+c); strings.Split(header, ";")[c] == "is_barred" {
+				row[c] = "0"
+			}
 		}
 		text += strings.Join(row, ";") + "\n"
 	}

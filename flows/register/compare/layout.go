@@ -28,8 +28,9 @@ type layout struct {
 	sheet   string // that was found; "" where none was looked for
 	notes   []register.Issue
 
-	heard     string // of the barred column, the last word that was asked about
-	isBarring bool   // whether it says that the card is barred
+	heard string // of the barred column, the last word that was asked about
+	tells marks  // what it says
+	blank marks  // what no word says
 }
 
 // layoutOf finds the header and the columns.
@@ -92,6 +93,9 @@ func (l *layout) set(f Field, i int) { l.column[f], l.names[f] = i, l.columns[i]
 func (l *layout) unset(f Field) {
 	delete(l.column, f)
 	delete(l.names, f)
+	if f == Barred {
+		l.asksActive(false)
+	}
 }
 
 func (l *layout) used(i int) bool {
@@ -146,7 +150,7 @@ func (l *layout) give(f Field, i int) {
 	}
 	l.set(f, i)
 	if f == Barred {
-		l.active = l.known[i].Shares(register.MeaningOf(activeAnchor))
+		l.asksActive(l.known[i].Shares(register.MeaningOf(activeAnchor)))
 	}
 }
 

@@ -35,7 +35,8 @@ func columnsOf(k Kind, cells []string) *layout {
 	l.fill(Barred, barredAnchor)
 	if _, ok := l.column[Barred]; !ok {
 		l.fill(Barred, activeAnchor)
-		_, l.active = l.column[Barred]
+		_, active := l.column[Barred]
+		l.asksActive(active)
 	}
 	return l
 }

@@ -44,10 +44,10 @@ func titleOf(s string) string {
 // leaveOut takes rows out that are none of the register's, and reports whether
 // there were any.
 func (r *Register) leaveOut(l *layout, v *survey) bool {
-	var gone []int
+	var gone, doubted []int
 	last := r.Len() // from here on all rows are left out
 	_, named := l.column[Name]
-	s := stander{Register: r, layout: l, wordy: v.wordy, named: named}
+	s := stander{Register: r, layout: l, wordy: v.wordy, named: named, lengths: &v.lengths}
 	for n := len(v.lone) - 1; n >= 0; n-- {
 		i := v.lone[n]
 		for last > 0 && last > i+1 && s.isBlank(last-1) {
@@ -55,16 +55,22 @@ func (r *Register) leaveOut(l *layout, v *survey) bool {
 		}
 		if s.isNone(i, i+1 == last) {
 			gone = append(gone, i)
-			r.settled.left.n++
+			if s.mayBe(i) {
+				doubted = append(doubted, i)
+			}
 			if i+1 == last {
 				last = i
 			}
 		}
 	}
 	slices.Reverse(gone)
-	r.settled.left = toldRows{}
+	r.settled.left, r.settled.doubted = toldRows{}, toldRows{}
 	for _, i := range gone {
-		r.settled.left.add(r.row(i))
+		if slices.Contains(doubted, i) {
+			r.settled.doubted.add(r.row(i))
+		} else {
+			r.settled.left.add(r.row(i))
+		}
 	}
 	if v.blank {
 		for i := range r.Len() {
@@ -82,9 +88,20 @@ func (r *Register) leaveOut(l *layout, v *survey) bool {
 // stander judges how rows stand.
 type stander struct {
 	*Register
-	layout *layout
-	wordy  bool // some codes have no digit
-	named  bool // there is a column of names
+	layout  *layout
+	wordy   bool // some codes have no digit
+	named   bool // there is a column of names
+	lengths *register.Lengths
+}
+
+// mayBe reports whether a row that is left out may be a card all the same: its
+// code is one of the digits that others have, or a word among words.
+func (s *stander) mayBe(i int) bool {
+	code := s.code(i)
+	if register.IsDigits(code) {
+		return s.lengths.Share(code)
+	}
+	return code != "" && s.layout.of == Products && s.wordy && register.IsSum(code) && !strings.ContainsAny(code, " :")
 }
 
 // isBlank reports whether a row has nothing of a card.

@@ -188,7 +188,9 @@ func (r *Register) take(l *layout, b *register.Batch) {
 		s := span{at: uint32(row.At), row: uint32(row.Row), code: row.Len[0], id: row.Len[1], name: row.Len[2], text: text} //nolint:gosec // a text has less, a file too
 		if n := row.Len[3]; n > 0 {
 			from := s.at + s.code + s.id + s.name
-			s.marks = barredIf(l.isBarred(b.Text[from : from+n]))
+			s.marks = l.barred(b.Text[from : from+n])
+		} else {
+			s.marks = l.blank
 		}
 		r.spans = append(r.spans, s)
 	}
@@ -227,7 +229,8 @@ func stream(ctx context.Context, src register.Source, l *layout, o Options) (*Re
 			rec.Cells = append(rec.Cells, make([]string, len(l.cells)-len(rec.Cells))...)
 		}
 		found.Take(&rec, len(l.cells))
-		r.add(&Card{Row: rec.Row, Code: l.cell(rec.Cells, Code), ID: l.cell(rec.Cells, BusinessID), Name: l.cell(rec.Cells, Name), IsBarred: l.isBarred(l.cell(rec.Cells, Barred))})
+		r.add(&Card{Row: rec.Row, Code: l.cell(rec.Cells, Code), ID: l.cell(rec.Cells, BusinessID), Name: l.cell(rec.Cells, Name)})
+		r.spans[r.Len()-1].marks = l.barred(l.cell(rec.Cells, Barred))
 		if l.kind == "xlsx" && r.size() > register.MaxUnpacked {
 			return nil, tooLong(rec.Row)
 		}

@@ -123,7 +123,7 @@ func TestReadOfAWorkbook(t *testing.T) {
 	for _, n := range r.Notes {
 		notes = append(notes, fmt.Sprintf("%s %d", n.Code, n.Row))
 	}
-	if got := strings.Join(notes, ", "); got != "title 1, second_header 8, spoilt 7, restored 5" {
+	if got := strings.Join(notes, ", "); got != "title 1, second_header 8, unread 7, spoilt 7, restored 5" {
 		t.Error(got)
 	}
 	if r.Info.Sheet != "Sheet1" || len(r.Info.Sum) != 64 {

@@ -44,6 +44,8 @@ func (r *Register) tellSettled(l *layout, all *[]register.Issue) {
 	}
 	s := &r.settled
 	add(register.IssueTotal, flows.Tell, "", s.left, "compare.left")
+	add(register.IssueTotal, flows.Warn, "", s.doubted, "compare.left_doubt")
+	add(register.IssueUnread, flows.Tell, l.names[Barred], s.barred, "compare.barred_unread")
 	add(register.IssueBlank, flows.Tell, "", s.blank, "compare.blank")
 	add(register.IssueGuard, flows.Tell, l.names[s.guarded.field], s.guarded.rows, "compare.guarded", "example", flows.Short(s.guarded.example), "stands", flows.Short(s.guarded.stands))
 	for i := range s.doubts {

@@ -221,7 +221,7 @@ func (h *head) isSound() bool {
 	}
 	idle := map[Rule]bool{}
 	for _, not := range h.NotRun {
-		if idle[not.Rule] || !slices.Contains(rules, not.Rule) || len(not.Missing) == 0 {
+		if idle[not.Rule] || !slices.Contains(rules, not.Rule) || !not.isSound() {
 			return false
 		}
 		idle[not.Rule] = true

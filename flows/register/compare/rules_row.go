@@ -41,12 +41,15 @@ type looker struct {
 }
 
 func (l *looker) row(i int) {
-	if l.side.isBarred(i) {
-		l.tell(IsBarred, i)
-	}
-	if unread := l.side.spans[i].marks &^ barredMark; unread != 0 {
-		l.unread(i, unread)
-		return
+	if m := l.side.spans[i].marks; m != 0 {
+		if m.has(barredMark) {
+			l.tell(IsBarred, i)
+		}
+		l.side.count(m)
+		if m &= (codeUnread | idUnread | nameUnread); m != 0 {
+			l.unread(i, m)
+			return
+		}
 	}
 	code := l.side.code(i)
 	l.codes[i] = l.gatherer.shortOf(code)

@@ -17,6 +17,8 @@ import (
 type settled struct {
 	of          Kind // "": nothing was
 	left, blank toldRows
+	doubted     toldRows // left out, and may be cards
+	barred      toldRows // of which nobody knows whether they are barred
 	guarded     guarded
 	doubts      []doubt
 	unread      [3]toldRows // code, business id, name: see marks
@@ -54,7 +56,7 @@ func (r *Register) settle(l *layout) {
 		v = r.survey(l)
 	}
 	r.settled.doubts = v.codes.doubts(l.of)
-	r.settled.unread, r.settled.errors, r.settled.codes = v.unread, v.errors, r.codes(v)
+	r.settled.unread, r.settled.errors, r.settled.codes, r.settled.barred = v.unread, v.errors, r.codes(v), v.barred
 	if v.uncommon && !l.asked { // where a person said which encoding it is, it is
 		r.judgeLetters(l)
 	}
@@ -68,6 +70,7 @@ type survey struct {
 	blank      bool  // there are rows without anything
 	isDigits   bool  // the code at hand
 	unread     [3]toldRows
+	barred     toldRows
 	errors     [3]bool
 	spoilt     register.Tally
 	lengths    register.Lengths
@@ -89,7 +92,9 @@ func (r *Register) survey(l *layout) *survey {
 	tail := len(r.spans) - tailRows
 	for i := range r.spans {
 		p := &r.spans[i]
-		p.marks &= barredMark
+		if p.marks &= ofBarred; p.marks.has(barredUnread) {
+			v.barred.add(int(p.row))
+		}
 		v.row(p, r.texts[p.text], l.of, odd[p.text])
 		switch {
 		case p.code == 0 && p.id == 0 && p.name == 0:

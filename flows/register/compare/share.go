@@ -10,10 +10,10 @@ type Share struct {
 // by, and names only where a code is not read; nor has a side without their column.
 func (r *Report) Shares() []Share {
 	all := []Share{{"code", r.Matches.Code}}
-	if r.Kind != Products && r.Ran(OverwriteByID) {
+	if r.Kind != Products && !r.Lacks(OverwriteByID) {
 		all = append(all, Share{"id", r.Matches.BusinessID})
 	}
-	if r.Kind != Products && r.Ran(MergeByName) || r.Kind == Products && r.Matches.Name > 0 {
+	if r.Kind != Products && !r.Lacks(MergeByName) || r.Kind == Products && r.Matches.Name > 0 {
 		all = append(all, Share{"name", r.Matches.Name})
 	}
 	return append(all, Share{"left", r.LeftHalf.Only}, Share{"right", r.RightHalf.Only})
