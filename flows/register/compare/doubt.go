@@ -9,19 +9,19 @@ import (
 // doubt is a form of codes of which the file alone does not say what they stand
 // for. The other register does: it has the one or the other.
 type doubt struct {
-	form            form
+	form            register.Form
 	n, row          int // how many there are, and where the first is
 	example, stands string
 }
 
 // doubts are those of a column of codes.
-func (c *column) doubts(k Kind) []doubt {
+func doubtsOf(c *register.Forms, k Kind) []doubt {
 	var all []doubt
-	for f := range allForms {
-		if c.stand(f, k) == maybe {
-			of := &c.of[f]
-			plain, _ := f.plain(of.example)
-			all = append(all, doubt{f, of.n, of.row, of.example, plain})
+	for f := range register.AllForms {
+		if c.Stand(f, k != Products) == register.Maybe {
+			of := &c.Of[f]
+			plain, _ := f.Plain(of.Example)
+			all = append(all, doubt{f, of.N, of.Row, of.Example, plain})
 		}
 	}
 	return all
@@ -68,7 +68,7 @@ func (r *Register) resolve(k Kind, other *Register) *Register {
 		asItIs, asPlain := with.evidence(d.form, theirs)
 		switch {
 		case asPlain && !asItIs:
-			with.recode(func(c *Card) { c.Code, _ = d.form.plain(c.Code) })
+			with.recode(func(c *Card) { c.Code, _ = d.form.Plain(c.Code) })
 		case asItIs && !asPlain, !asItIs && k == Products:
 		default:
 			with.unreadCodes(d.form)
@@ -80,10 +80,10 @@ func (r *Register) resolve(k Kind, other *Register) *Register {
 // evidence reports whether the other register has codes of a form as they are,
 // and whether it has what they stand for. That a code is there already of which
 // one would be another is evidence for both.
-func (r *Register) evidence(f form, theirs map[string]bool) (asItIs, asPlain bool) {
+func (r *Register) evidence(f register.Form, theirs map[string]bool) (asItIs, asPlain bool) {
 	plains := map[string]bool{}
 	for i := range r.Len() {
-		if plain, was := f.plain(r.code(i)); was {
+		if plain, was := f.Plain(r.code(i)); was {
 			asItIs = asItIs || theirs[r.code(i)]
 			asPlain = asPlain || theirs[plain]
 			plains[plain] = true
@@ -98,10 +98,10 @@ func (r *Register) evidence(f form, theirs map[string]bool) (asItIs, asPlain boo
 }
 
 // unreadCodes marks the codes of a form: nobody knows what they are.
-func (r *Register) unreadCodes(f form) {
+func (r *Register) unreadCodes(f register.Form) {
 	for i := range r.spans {
 		if code := r.code(i); !register.IsDigits(code) {
-			if _, was := f.plain(code); was {
+			if _, was := f.Plain(code); was {
 				r.spans[i].marks |= codeUnread
 			}
 		}

@@ -2,43 +2,18 @@ package compare
 
 import (
 	"slices"
-	"strconv"
 	"strings"
-	"unicode"
 
 	"lotse/flows/register"
 )
 
-// tailRows is how many rows at the end of a file may be totals and feet.
-const tailRows = 8
-
-// shortestTitle is how many letters a title has at least that is known again.
-const shortestTitle = 4
-
 // titlesOf are the texts above the header, without their digits.
 func titlesOf(lead *leading, header int) []string {
-	var all []string
-	for _, rec := range lead.records {
-		if rec.Row >= header {
-			break
-		}
-		for _, c := range rec.Cells {
-			if t := titleOf(c); len(t) >= shortestTitle {
-				all = append(all, t)
-			}
-		}
+	n := slices.IndexFunc(lead.records, func(r register.Record) bool { return r.Row >= header })
+	if n < 0 {
+		n = len(lead.records)
 	}
-	return all
-}
-
-// titleOf is a title as it stands on every page.
-func titleOf(s string) string {
-	return strings.Map(func(c rune) rune {
-		if unicode.IsDigit(c) {
-			return -1
-		}
-		return c
-	}, register.Fold(s))
+	return register.Titles(lead.records[:n])
 }
 
 // leaveOut takes rows out that are none of the register's, and reports whether
@@ -64,18 +39,18 @@ func (r *Register) leaveOut(l *layout, v *survey) bool {
 		}
 	}
 	slices.Reverse(gone)
-	r.settled.left, r.settled.doubted = toldRows{}, toldRows{}
+	r.settled.left, r.settled.doubted = register.Told{}, register.Told{}
 	for _, i := range gone {
 		if slices.Contains(doubted, i) {
-			r.settled.doubted.add(r.row(i))
+			r.settled.doubted.Add(r.row(i))
 		} else {
-			r.settled.left.add(r.row(i))
+			r.settled.left.Add(r.row(i))
 		}
 	}
 	if v.blank {
 		for i := range r.Len() {
 			if s.isBlank(i) {
-				r.settled.blank.add(r.row(i))
+				r.settled.blank.Add(r.row(i))
 				gone = append(gone, i)
 			}
 		}
@@ -111,29 +86,15 @@ func (s *stander) isBlank(i int) bool {
 }
 
 // isNone reports whether a row is a total, a drawn line, a title or the foot of a
-// page: it has words for that, no code that fits, and nothing of a card beside.
-// At the end of the file fewer signs are enough.
+// page.
 func (s *stander) isNone(i int, atEnd bool) bool {
 	code, name := s.code(i), s.name(i)
-	text, rest := code, name
-	if code == "" {
-		text, rest = name, ""
-	}
-	text, _ = register.Unguarded(text)
-	if register.IsDigits(code) {
-		n, err := strconv.Atoi(code)
-		return atEnd && err == nil && n == i && register.IsSum(name) // how many there are
-	}
-	fits := code != "" && s.layout.of == Products && s.wordy // a code may be a word
+	row := register.Standing{Before: i, AtEnd: atEnd, Fits: code != "" && s.layout.of == Products && s.wordy, Named: s.named, Titles: s.layout.titles}
 	switch {
-	case register.IsLine(text):
-		return rest == "" || register.IsLine(rest)
-	case register.IsSum(text):
-		return register.IsQuantity(rest) && (atEnd || !fits)
-	case rest != "":
-		return false
-	case register.IsFoot(text):
-		return atEnd || s.named || !fits
+	case code == "":
+		return row.IsNone(name)
+	case name == "":
+		return row.IsNone(code)
 	}
-	return (atEnd || s.named || !fits) && len(s.layout.titles) > 0 && slices.Contains(s.layout.titles, titleOf(text))
+	return row.IsNone(code, name)
 }

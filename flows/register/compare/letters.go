@@ -11,8 +11,8 @@ import (
 type spelling struct {
 	better string // the encoding that they have, and the file was not read in; "": none
 	guess  string // the encoding that they may have
-	odd    toldRows
-	twice  toldRows
+	odd    register.Told
+	twice  register.Told
 }
 
 // judgeLetters looks whether the letters are those of words.
@@ -57,13 +57,13 @@ func (r *Register) judgeTwice(l *layout) {
 		}
 	}
 	r.doubtLetters(&s.twice, register.IsTwice)
-	if s.twice.n > 0 && s.twice.n == all && l.kind == "csv" && r.Info.Encoding == register.UTF8 {
+	if s.twice.N > 0 && s.twice.N == all && l.kind == "csv" && r.Info.Encoding == register.UTF8 {
 		s.better = register.Twice
 	}
 }
 
 // doubtLetters marks what is in doubt: it is held against nothing.
-func (r *Register) doubtLetters(told *toldRows, is func(text string) bool) {
+func (r *Register) doubtLetters(told *register.Told, is func(text string) bool) {
 	for i := range r.Len() {
 		var m marks
 		if is(r.name(i)) {
@@ -73,7 +73,7 @@ func (r *Register) doubtLetters(told *toldRows, is func(text string) bool) {
 			m |= codeUnread
 		}
 		if r.spans[i].marks |= m; m != 0 {
-			told.add(r.row(i))
+			told.Add(r.row(i))
 		}
 	}
 }

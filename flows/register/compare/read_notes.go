@@ -2,8 +2,6 @@ package compare
 
 import (
 	"slices"
-	"strconv"
-	"strings"
 
 	"lotse/flows"
 	"lotse/flows/register"
@@ -37,9 +35,9 @@ func notes(l *layout, found *register.Oddities, r *Register) []register.Issue {
 
 // tellSettled says what was settled of the rows.
 func (r *Register) tellSettled(l *layout, all *[]register.Issue) {
-	add := func(code register.IssueCode, level flows.Level, column string, rows toldRows, said string, args ...any) {
-		if rows.n > 0 {
-			*all = append(*all, register.Issue{Code: code, Level: level, Row: rows.first[0], Column: column, Message: flows.Msg(said, append(args, "n", rows.n, "rows", rows.names())...)})
+	add := func(code register.IssueCode, level flows.Level, column string, rows register.Told, said string, args ...any) {
+		if rows.N > 0 {
+			*all = append(*all, register.Issue{Code: code, Level: level, Row: rows.First[0], Column: column, Message: flows.Msg(said, append(args, "n", rows.N, "rows", rows.Names())...)})
 		}
 	}
 	s := &r.settled
@@ -72,19 +70,6 @@ func (r *Register) tellSettled(l *layout, all *[]register.Issue) {
 		}
 		add(code, flows.Warn, l.names[f], s.unread[i], said)
 	}
-}
-
-// names are the rows as a sentence names them.
-func (t *toldRows) names() flows.Message {
-	names := make([]string, len(t.first))
-	for i, row := range t.first {
-		names[i] = strconv.Itoa(row)
-	}
-	text := flows.Said(strings.Join(names, ", "))
-	if t.n > len(names) {
-		return flows.Msg("register.and_more", "names", text, "n", t.n-len(names))
-	}
-	return text
 }
 
 // codeNotes are what is odd about the codes of a register as a whole.

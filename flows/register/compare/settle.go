@@ -16,30 +16,15 @@ import (
 // settled is what was settled of a register.
 type settled struct {
 	of          Kind // "": nothing was
-	left, blank toldRows
-	doubted     toldRows // left out, and may be cards
-	barred      toldRows // of which nobody knows whether they are barred
+	left, blank register.Told
+	doubted     register.Told // left out, and may be cards
+	barred      register.Told // of which nobody knows whether they are barred
 	guarded     guarded
 	doubts      []doubt
-	unread      [3]toldRows // code, business id, name: see marks
-	errors      [3]bool     // some of them are error values
+	unread      [3]register.Told // code, business id, name: see marks
+	errors      [3]bool          // some of them are error values
 	codes       codeNotes
 	letters     spelling
-}
-
-// toldRows are rows of which is told, the first of them by number.
-type toldRows struct {
-	n     int
-	first []int
-}
-
-// mostTold is how many rows a note names.
-const mostTold = 30
-
-func (t *toldRows) add(row int) {
-	if t.n++; t.n <= mostTold {
-		t.first = append(t.first, row)
-	}
 }
 
 // settle settles it.
@@ -55,7 +40,7 @@ func (r *Register) settle(l *layout) {
 		}
 		v = r.survey(l)
 	}
-	r.settled.doubts = v.codes.doubts(l.of)
+	r.settled.doubts = doubtsOf(&v.codes, l.of)
 	r.settled.unread, r.settled.errors, r.settled.codes, r.settled.barred = v.unread, v.errors, r.codes(v), v.barred
 	if v.uncommon && !l.asked { // where a person said which encoding it is, it is
 		r.judgeLetters(l)
@@ -64,13 +49,13 @@ func (r *Register) settle(l *layout) {
 
 // survey is what was seen of all rows.
 type survey struct {
-	codes      column
-	ids, names column
+	codes      register.Forms
+	ids, names register.Forms
 	lone       []int // rows that may be none of the register's
 	blank      bool  // there are rows without anything
 	isDigits   bool  // the code at hand
-	unread     [3]toldRows
-	barred     toldRows
+	unread     [3]register.Told
+	barred     register.Told
 	errors     [3]bool
 	spoilt     register.Tally
 	lengths    register.Lengths
@@ -89,11 +74,11 @@ func (r *Register) survey(l *layout) *survey {
 		odd[i] = uncommon && register.HasUnread(text)
 	}
 	_, named := l.column[Name]
-	tail := len(r.spans) - tailRows
+	tail := len(r.spans) - register.TailRows
 	for i := range r.spans {
 		p := &r.spans[i]
 		if p.marks &= ofBarred; p.marks.has(barredUnread) {
-			v.barred.add(int(p.row))
+			v.barred.Add(int(p.row))
 		}
 		v.row(p, r.texts[p.text], l.of, odd[p.text])
 		switch {
@@ -112,7 +97,7 @@ func (v *survey) row(p *span, text string, k Kind, odd bool) {
 	name := id + p.id
 	code := text[p.at:id]
 	if v.isDigits = register.IsDigits(code); v.isDigits {
-		v.codes.digits(len(code))
+		v.codes.Digits(len(code))
 		v.lengths.Add(code)
 	} else if code != "" {
 		v.code(p, code, k, odd)
@@ -134,7 +119,7 @@ func (v *survey) code(p *span, code string, k Kind, odd bool) {
 	case register.IsErrorValue(code), odd && register.IsUnread(code):
 		v.mark(p, code, 0, codeUnread)
 	default:
-		v.codes.add(code, int(p.row))
+		v.codes.Add(code, int(p.row))
 		v.wordy = v.wordy || !strings.ContainsAny(code, "0123456789") && !register.IsSum(code) && !register.IsFoot(code)
 	}
 }
@@ -156,26 +141,26 @@ func isSpoilt(code string, k Kind) bool {
 }
 
 // other looks at a business id or a name. Nearly all are nothing but that.
-func (v *survey) other(p *span, s string, field int, m marks, c *column, odd bool) {
+func (v *survey) other(p *span, s string, field int, m marks, c *register.Forms, odd bool) {
 	switch first := s[0]; {
 	case odd, first == '#', first == '=', first == '\'', first == 0xe2, len(s) > 4 && s[len(s)-4] == ':':
 		v.unusual(p, s, field, m, c)
 	default:
-		c.all++
+		c.All++
 	}
 }
 
-func (v *survey) unusual(p *span, s string, field int, m marks, c *column) {
+func (v *survey) unusual(p *span, s string, field int, m marks, c *register.Forms) {
 	if register.IsErrorValue(s) || register.IsUnread(s) {
 		v.mark(p, s, field, m)
 		return
 	}
-	c.add(s, int(p.row))
+	c.Add(s, int(p.row))
 }
 
 func (v *survey) mark(p *span, s string, field int, m marks) {
 	p.marks |= m
-	v.unread[field].add(int(p.row))
+	v.unread[field].Add(int(p.row))
 	v.errors[field] = v.errors[field] || register.IsErrorValue(s)
 }
 
