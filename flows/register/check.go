@@ -20,18 +20,19 @@ type Report struct {
 // without a year. It takes about a microsecond a cell
 // and ends with the context.
 func (t *Table) Check(ctx context.Context, m Mapping, today time.Time) (Report, error) {
-	c := checker{t: t, m: m, today: today, kinds: map[IssueCode]int{}}
+	c := checker{t: t, m: m, today: today, kinds: map[IssueCode]int{}, settled: t.settle(m)}
 	c.report.Issues = append(c.report.Issues, t.lead()...)
 	c.report.Issues = append(c.report.Issues, t.notes...)
 	c.columns()
+	c.report.Issues = append(c.report.Issues, c.settled.issues...)
 	c.prepare()
-	for n := range t.data {
-		if n%yieldEvery == 0 {
+	for k, n := range c.settled.rows {
+		if k%yieldEvery == 0 {
 			if runtime.Gosched(); ctx.Err() != nil {
 				return Report{}, ctx.Err()
 			}
 		}
-		c.row(t.Row(n))
+		c.row(n)
 	}
 	c.more()
 	return c.report, nil
@@ -42,6 +43,7 @@ type checker struct {
 	m     Mapping
 	today time.Time
 
+	settled  *settled
 	zeros    []int            // by field: the length of numbers with leading zeros
 	unique   []map[string]int // by field: value -> its first row; nil where it may repeat
 	doubtful []bool           // columns whose uniqueness depends on other answers
@@ -78,7 +80,7 @@ func (c *checker) prepare() {
 	c.zeros, c.unique, c.doubtful = make([]int, len(fields)), make([]map[string]int, len(fields)), make([]bool, len(fields))
 	for i, f := range fields {
 		if c.m[i].From >= 0 && isCode(f) {
-			c.zeros[i] = c.t.zeros(c.m[i].From)
+			c.zeros[i] = c.settled.zeros(i)
 		}
 	}
 	for _, u := range c.t.list.Item.List.Unique {
@@ -91,7 +93,8 @@ func (c *checker) prepare() {
 	}
 }
 
-func (c *checker) row(r Record) {
+func (c *checker) row(at int) {
+	r := c.t.Row(at)
 	c.worst = ""
 	wide := len(c.t.Columns)
 	switch n := len(r.Cells); {
@@ -101,7 +104,7 @@ func (c *checker) row(r Record) {
 		c.add(r.Row, IssueRagged, flows.Tell, "", "register.ragged", "n", n, "wide", wide)
 	}
 	for i := range c.m {
-		c.cell(r, i)
+		c.cell(at, r.Row, i)
 	}
 	if c.worst == flows.Must {
 		c.report.Bad++
@@ -111,28 +114,31 @@ func (c *checker) row(r Record) {
 	}
 }
 
-func (c *checker) cell(r Record, i int) {
+func (c *checker) cell(at, row, i int) {
 	f, from := c.t.list.Fields[i], c.m[i].From
 	if from < 0 {
 		return
 	}
-	value := clean(cellOf(r.Cells, from), f)
-	name := c.t.Columns[from]
+	value := c.settled.read(at, i)
+	if IsErrorValue(value) || IsUnread(value) { // told of the column
+		c.judge(flows.Warn)
+	}
+	value, name := c.settled.cell(at, i), c.t.Columns[from]
 	if value == "" {
 		if f.When == nil && f.Field.Default == nil {
-			c.problems(r.Row, name, f.Missing())
+			c.problems(row, name, f.Missing())
 		}
 		return
 	}
 	if code, m := oddities(value, f); code != "" {
-		c.note(r.Row, code, flows.Warn, name, m)
+		c.note(row, code, flows.Warn, name, m)
 	}
 	if n := c.zeros[i]; n > 0 && len(value) < n && IsDigits(value) {
-		c.add(r.Row, IssueZeros, flows.Warn, name, "register.zeros", "value", flows.Short(value), "n", len(value), "others", n)
+		c.add(row, IssueZeros, flows.Warn, name, "register.zeros", "value", flows.Short(value), "n", len(value), "others", n)
 	}
-	c.twice(r.Row, name, i, value)
+	c.twice(row, name, i, value)
 	_, problems := f.Read(value, c.today)
-	c.problems(r.Row, name, problems)
+	c.problems(row, name, problems)
 }
 
 func (c *checker) twice(row int, name string, i int, value string) {
@@ -171,17 +177,22 @@ func (c *checker) add(row int, code IssueCode, level flows.Level, column, said s
 }
 
 func (c *checker) note(row int, code IssueCode, level flows.Level, column string, m flows.Message) {
-	if level == flows.Must || c.worst == "" || c.worst == flows.Tell {
-		c.worst = level
-	}
+	c.judge(level)
 	if c.kinds[code]++; c.kinds[code] <= maxTold {
 		c.report.Issues = append(c.report.Issues, Issue{Code: code, Level: level, Row: row, Column: column, Message: m})
 	}
 }
 
+// judge notes how bad the row at hand is.
+func (c *checker) judge(level flows.Level) {
+	if level == flows.Must || c.worst == "" || c.worst == flows.Tell {
+		c.worst = level
+	}
+}
+
 // more says what was counted and not listed.
 func (c *checker) more() {
-	for _, code := range []IssueCode{IssueSurplus, IssueRagged, IssueFormula, IssueErrorCell, IssueUnread, IssueSpoilt, IssueZeros, IssueTwice, IssueAnswer} {
+	for _, code := range []IssueCode{IssueSurplus, IssueRagged, IssueFormula, IssueSpoilt, IssueZeros, IssueTwice, IssueAnswer} {
 		if n := c.kinds[code]; n > maxTold {
 			c.file(IssueMore, flows.Tell, "", moreOf(code, n))
 		}
@@ -199,12 +210,13 @@ func clean(s string, f *flows.Item) string {
 // Rows are the rows for the list under a mapping. A value that is too long for
 // an answer refuses them all, with its place.
 func (t *Table) Rows(m Mapping) ([]map[string]flows.Value, error) {
-	rows := make([]map[string]flows.Value, 0, len(t.data))
-	for n := range t.data {
+	settled := t.settle(m)
+	rows := make([]map[string]flows.Value, 0, len(settled.rows))
+	for _, n := range settled.rows {
 		r := t.Row(n)
 		cells := make(map[string]flows.Value, len(m))
 		for i, f := range t.list.Fields {
-			value := clean(cellOf(r.Cells, m[i].From), f)
+			value := settled.cell(n, i)
 			if len(value) > flows.MaxText {
 				return nil, InFile(overLimit(r.Row, m[i].From+1, "register.answer_long", "field", t.list.Label(i), "size", len(value)>>10, "most", flows.MaxText>>10), t.Info.Name)
 			}

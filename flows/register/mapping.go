@@ -49,6 +49,11 @@ func (t *Table) Propose() Mapping {
 	return m
 }
 
+// fillsAny reports whether any field is filled.
+func (m Mapping) fillsAny() bool {
+	return slices.ContainsFunc(m, func(x Match) bool { return x.From >= 0 })
+}
+
 func (m Mapping) uses(column int) bool {
 	return slices.ContainsFunc(m, func(x Match) bool { return x.From == column })
 }

@@ -38,10 +38,6 @@ func oddities(value string, f *flows.Item) (IssueCode, flows.Message) {
 	case value == "":
 	case value[0] == '=':
 		return IssueFormula, flows.Msg("register.formula_text", "value", flows.Short(value))
-	case IsErrorValue(value):
-		return IssueErrorCell, flows.Msg("register.error_value", "value", flows.Short(value))
-	case IsUnread(value):
-		return IssueUnread, flows.Msg("register.unread", "value", flows.Short(value))
 	case IsScientific(value) && isCode(f):
 		return IssueSpoilt, flows.Msg("register.spoilt", "value", flows.Short(value))
 	}
@@ -51,17 +47,6 @@ func oddities(value string, f *flows.Item) (IssueCode, flows.Message) {
 // isCode reports whether the letters of an answer matter, and not its worth.
 func isCode(f *flows.Item) bool {
 	return f.Field.Type == flows.TypeCode || f.Field.Type == flows.TypeText
-}
-
-// zeros finds how long the numbers of a column are that have leading zeros.
-func (t *Table) zeros(column int) int {
-	return Zeros(func(yield func(string) bool) {
-		for _, k := range t.data {
-			if !yield(cellOf(t.Records[k].Cells, column)) {
-				return
-			}
-		}
-	})
 }
 
 // longestNumber is from which length on numbers have no usual length.

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io"
 	"runtime"
+	"slices"
 
 	"lotse/flows"
 )
@@ -27,6 +28,8 @@ type Table struct {
 	list  *List
 	data  []int // indexes in Records of the rows that are data
 	notes []Issue
+
+	left, doubted Told // rows that are no data, and those that may be none
 }
 
 // ReadTable reads a file for a list.
@@ -138,7 +141,15 @@ func (t *Table) SetHeader(i int) error {
 		t.data = append(t.data, k)
 	}
 	t.name()
+	t.leaveOut()
 	return nil
+}
+
+// leaveOut takes the rows from the data that are none of the list's.
+func (t *Table) leaveOut() {
+	var none map[int]bool
+	none, t.left, t.doubted = t.rowsThatAreNone()
+	t.data = slices.DeleteFunc(t.data, func(k int) bool { return none[k] })
 }
 
 // WithHeader is the table with another record as its header; the table itself
@@ -204,7 +215,18 @@ func (t *Table) lead() []Issue {
 			again.add(t.Records[k].Row, "", "register.header_again", "row", t.HeaderRow())
 		}
 	}
-	return append(all, again.issues()...)
+	all = append(all, again.issues()...)
+	if t.left.N > 0 {
+		all = append(all, Issue{Code: IssueTotal, Level: flows.Tell, Row: t.left.First[0], Message: flows.Msg("register.totals", "n", t.left.N, "rows", t.left.Names())})
+	}
+	if t.doubted.N > 0 {
+		said := "register.total_doubt"
+		if len(t.Columns) == 1 {
+			said = "register.total_kept"
+		}
+		all = append(all, Issue{Code: IssueTotal, Level: flows.Warn, Row: t.doubted.First[0], Message: flows.Msg(said, "n", t.doubted.N, "rows", t.doubted.Names())})
+	}
+	return all
 }
 
 // tally collects issues of one kind up to a bound, and counts the rest.

@@ -1,0 +1,81 @@
+package register
+
+import "strings"
+
+// rowsThatAreNone are the rows of data, by index in Records, that are totals,
+// lines, titles or feet; and those that look like a total, and may be a row all
+// the same, which stay.
+func (t *Table) rowsThatAreNone() (none map[int]bool, left, doubted Told) {
+	none = map[int]bool{}
+	wordy := map[int]bool{}
+	standing := Standing{Titles: Titles(t.Records[:max(t.Header, 0)]), Named: len(t.Columns) > 1}
+	last := len(t.data)
+	var gone []int
+	for n := len(t.data) - 1; n >= 0; n-- {
+		at, some := textsOf(t.Row(n).Cells)
+		standing.Before, standing.AtEnd, standing.Fits = n, n+1 == last, false
+		if len(some) > 0 && IsSum(some[0]) {
+			if _, known := wordy[at]; !known {
+				wordy[at] = t.isWordy(at)
+			}
+			standing.Fits = wordy[at]
+		}
+		if len(some) == 0 || !standing.IsNone(some[0], some[1:]...) {
+			continue
+		}
+		gone = append(gone, n)
+		if n+1 == last {
+			last = n
+		}
+		none[t.data[n]] = true
+	}
+	for i := len(gone) - 1; i >= 0; i-- {
+		row := t.Row(gone[i])
+		if at, some := textsOf(row.Cells); IsSum(some[0]) && wordy[at] && !strings.ContainsAny(some[0], "0123456789:") || t.isLong(at, some[0]) {
+			if doubted.Add(row.Row); len(t.Columns) == 1 {
+				delete(none, t.data[gone[i]])
+			}
+			continue
+		}
+		left.Add(row.Row)
+	}
+	return none, left, doubted
+}
+
+// textsOf are the cells that are not empty, and the column of the first.
+func textsOf(cells []string) (at int, all []string) {
+	for i, c := range cells {
+		if c = strings.TrimFunc(c, IsBlank); c != "" {
+			if all == nil {
+				at = i
+			}
+			all = append(all, c)
+		}
+	}
+	return at, all
+}
+
+// isWordy reports whether some values of a column have no digit, and are no sum:
+// another word may be one of them.
+func (t *Table) isWordy(column int) bool {
+	for _, k := range t.data {
+		if c := cellOf(t.Records[k].Cells, column); c != "" && !strings.ContainsAny(c, "0123456789") && !IsSum(c) && !IsFoot(c) && !IsLine(c) {
+			return true
+		}
+	}
+	return false
+}
+
+// isLong reports whether a text is as many digits as other values of a column are.
+func (t *Table) isLong(column int, text string) bool {
+	if !IsDigits(text) {
+		return false
+	}
+	same := 0
+	for _, k := range t.data {
+		if c := cellOf(t.Records[k].Cells, column); IsDigits(c) && len(c) == len(text) {
+			same++
+		}
+	}
+	return same > 1
+}

@@ -1,0 +1,204 @@
+package register
+
+import (
+	"time"
+
+	"lotse/flows"
+)
+
+// What the rows of a table hold is settled by whole columns, as a comparison does
+// it: what values stand for that are written for a spreadsheet, or by one, and
+// which are none at all. One cell decides nothing.
+
+// settled is how the cells of a table are read under a mapping.
+type settled struct {
+	t      *Table
+	m      Mapping
+	forms  []settledForms // by field
+	blank  Told           // rows of which nothing fills a field; left out
+	rows   []int          // the others, as indexes for Row
+	issues []Issue
+}
+
+// settledForms are the forms of a column that surely stand for others.
+type settledForms struct{ sure []Form }
+
+// value is what a cell stands for.
+func (s settledForms) value(cell string) string {
+	if cell == "" {
+		return ""
+	}
+	cell, _ = Unguarded(cell)
+	for _, f := range s.sure {
+		cell, _ = f.Plain(cell)
+	}
+	return cell
+}
+
+// mostInner is how often a guard may stand within another.
+const mostInner = 3
+
+// settle settles the rows.
+func (t *Table) settle(m Mapping) *settled {
+	s := &settled{t: t, m: m, forms: make([]settledForms, len(m))}
+	for i := range m {
+		if m[i].From >= 0 {
+			s.column(i)
+		}
+	}
+	mapped := m.fillsAny()
+	for n := range t.data {
+		if mapped && s.isBlank(n) {
+			s.blank.Add(t.Row(n).Row)
+			continue
+		}
+		s.rows = append(s.rows, n)
+	}
+	s.note(IssueBlank, flows.Tell, "", &s.blank, "register.blank_rows")
+	return s
+}
+
+// zeros finds how long the numbers of a field are that have leading zeros.
+func (s *settled) zeros(i int) int {
+	return Zeros(func(yield func(string) bool) {
+		for _, n := range s.rows {
+			if !yield(s.forms[i].value(cellOf(s.t.Row(n).Cells, s.m[i].From))) {
+				return
+			}
+		}
+	})
+}
+
+// cell is what a row has in a field, as the list gets it: what a sheet shows for
+// an error is nothing.
+func (s *settled) cell(n, i int) string {
+	value := s.read(n, i)
+	if IsErrorValue(value) {
+		return ""
+	}
+	return value
+}
+
+// read is what a row has in a field, an error value too.
+func (s *settled) read(n, i int) string {
+	return clean(s.forms[i].value(cellOf(s.t.Row(n).Cells, s.m[i].From)), s.t.list.Fields[i])
+}
+
+func (s *settled) isBlank(n int) bool {
+	for i := range s.m {
+		if s.read(n, i) != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// column settles the column of a field, and notes what a person has to know.
+func (s *settled) column(i int) {
+	var seen Forms
+	for range mostInner {
+		seen = s.seen(i)
+		before := len(s.forms[i].sure)
+		s.judge(i, &seen)
+		if len(s.forms[i].sure) == before {
+			break
+		}
+	}
+	var guarded, errors, unread Told
+	example, stands := "", ""
+	for n := range s.t.data {
+		was, row := cellOf(s.t.Row(n).Cells, s.m[i].From), s.t.Row(n).Row
+		value := s.forms[i].value(was)
+		if value != was {
+			if guarded.Add(row); guarded.N == 1 {
+				example, stands = was, value
+			}
+		}
+		switch {
+		case IsErrorValue(value):
+			errors.Add(row)
+		case IsUnread(value):
+			unread.Add(row)
+		}
+	}
+	name := s.t.Columns[s.m[i].From]
+	s.note(IssueGuard, flows.Tell, name, &guarded, "register.guarded", "example", flows.Short(example), "stands", flows.Short(stands))
+	s.note(IssueErrorCell, flows.Warn, name, &errors, "register.error_values")
+	s.note(IssueUnread, flows.Warn, name, &unread, "register.unread_values")
+	s.doubts(i, &seen)
+}
+
+// seen is what is seen of a column, as it is read so far.
+func (s *settled) seen(i int) (seen Forms) {
+	for n := range s.t.data {
+		switch value := s.forms[i].value(cellOf(s.t.Row(n).Cells, s.m[i].From)); {
+		case value == "", IsErrorValue(value):
+		case IsDigits(value):
+			seen.Digits(len(value))
+		default:
+			seen.Add(value, s.t.Row(n).Row)
+		}
+	}
+	return seen
+}
+
+// judge adds the forms that surely stand for others. Only of a code it is looked
+// at how a number is written: a text may be called so, and a number is one.
+func (s *settled) judge(i int, seen *Forms) {
+	f := s.t.list.Fields[i]
+	for form := range AllForms {
+		sure := form == Apostrophe && seen.Quoted()
+		if f.Field.Type == flows.TypeCode {
+			sure = seen.Stand(form, wantsPlain(f, form, seen)) == Surely
+		}
+		if sure {
+			s.forms[i].sure = append(s.forms[i].sure, form)
+		}
+	}
+}
+
+// wantsPlain reports whether a field takes what a value of a form stands for, and
+// not the value as it is written.
+func wantsPlain(f *flows.Item, form Form, seen *Forms) bool {
+	if seen.Of[form].N == 0 {
+		return false
+	}
+	plain, _ := form.Plain(seen.Of[form].Example)
+	return objects(f, seen.Of[form].Example) && !objects(f, plain)
+}
+
+// objects reports whether a field finds anything wrong with a value.
+func objects(f *flows.Item, value string) bool {
+	_, problems := f.Read(value, time.Time{})
+	for _, p := range problems {
+		if p.Level != flows.Tell {
+			return true
+		}
+	}
+	return false
+}
+
+// doubts notes the forms of codes of which nobody knows what they stand for: they
+// are taken as they are written.
+func (s *settled) doubts(i int, seen *Forms) {
+	f := s.t.list.Fields[i]
+	if f.Field.Type != flows.TypeCode {
+		return
+	}
+	for form := range AllForms {
+		if seen.Stand(form, wantsPlain(f, form, seen)) == Maybe {
+			of := &seen.Of[form]
+			plain, _ := form.Plain(of.Example)
+			s.issues = append(s.issues, Issue{
+				Code: IssueGuard, Level: flows.Warn, Row: of.Row, Column: s.t.Columns[s.m[i].From],
+				Message: flows.Msg("register.guard_doubt", "n", of.N, "example", flows.Short(of.Example), "stands", flows.Short(plain)),
+			})
+		}
+	}
+}
+
+func (s *settled) note(code IssueCode, level flows.Level, column string, rows *Told, said string, args ...any) {
+	if rows.N > 0 {
+		s.issues = append(s.issues, Issue{Code: code, Level: level, Row: rows.First[0], Column: column, Message: flows.Msg(said, append(args, "n", rows.N, "rows", rows.Names())...)})
+	}
+}
