@@ -5,6 +5,7 @@ type Findings struct {
 	Reading, Sifting, Failed, None                         string
 	ByCode, ByID, ByName, Only                             string
 	Must, Warn, Info, New, NewOnly, Gone, GoneShort, Of    string
+	NotRun                                                 string // how many rules did not run, or not for all
 	Row, Code, ID, Name, Barred, Yes, No, Rows, Rule       string
 	Effect, Repair, Others, Words                          string
 	KeyPair, KeyLevel, KeyRule, KeyNew, KeyTable           string
@@ -16,7 +17,7 @@ func englishFindings() Findings {
 	return Findings{
 		Reading: "Reading what was found ...", Sifting: "Looking through ...", Failed: "What was found cannot be read: %s", None: "Nothing of the kind.",
 		ByCode: "code", ByID: "business ID", ByName: "name", Only: "only %s",
-		Must: "must", Warn: "look at", Info: "to know", New: "new", NewOnly: "new only", Gone: "since the comparison before: %d new, %d gone", GoneShort: "%d new, %d gone", Of: "%d of %d",
+		Must: "must", Warn: "look at", Info: "to know", New: "new", NewOnly: "new only", Gone: "since the comparison before: %d new, %d gone", GoneShort: "%d new, %d gone", Of: "%d of %d", NotRun: "%d not run",
 		Row: "row", Code: "code", ID: "business ID", Name: "name", Barred: "barred", Yes: "yes", No: "no", Rows: "rows", Rule: "found",
 		Effect: "if not", Repair: "repair", Others: "further rows: %s", Words: "has",
 		KeyPair: "side by side", KeyLevel: "level", KeyRule: "rule", KeyNew: "new only", KeyTable: "all of them",

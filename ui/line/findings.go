@@ -35,8 +35,16 @@ func (w *dialogue) findings(args string) error {
 		return nil
 	}
 	rule, others := ruleNamed(found, name)
-	if rule == "" {
+	not := comparison.NotRun(found.Report, w.view().Lang, compare.Rule(name))
+	switch {
+	case not != "":
+		w.say(sentence(not))
+	case rule == "" && others == "":
+		w.say(w.t.Found.None)
+	case rule == "":
 		w.sayf(w.t.Found.NoRule, flows.CleanLine(name), others)
+	}
+	if rule == "" {
 		return nil
 	}
 	return w.readFindings(found, rule, from)

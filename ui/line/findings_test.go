@@ -21,3 +21,15 @@ func TestFindingsIntoAFile(t *testing.T) {
 		}
 	}
 }
+
+// TestFindingsOfARuleThatDidNotRun says why it did not, and never that nothing was
+// found of it.
+func TestFindingsOfARuleThatDidNotRun(t *testing.T) {
+	r := strangers(t)
+	r.width = 300
+	r.types(append(append([]string{}, theColumns[1:9]...), "columns left.code=Avain", "findings", "findings near-name", "findings nothing", "quit")...)
+	r.shows("Netvisor: no column for name, barred.", "Names nearly the same: without name (Netvisor).", "Nothing of the kind.")
+	if strings.Contains(r.said(), "Nothing was found of near-name") {
+		t.Error("nothing was found of a rule that did not run")
+	}
+}

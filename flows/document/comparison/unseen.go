@@ -10,11 +10,20 @@ import (
 // it looked at all.
 func Unseen(r *compare.Report, lang string) []string {
 	all := unseen(r, lang)
-	said := NewWords(&r.Plan, lang)
 	for _, n := range r.NotRun {
-		all = append(all, said.Title(n.Rule)+": "+without(r, lang, n)+".")
+		all = append(all, NotRun(r, lang, n.Rule))
 	}
 	return all
+}
+
+// NotRun says why a rule did not run, or not for all; "" where it did.
+func NotRun(r *compare.Report, lang string, rule compare.Rule) string {
+	for _, n := range r.NotRun {
+		if n.Rule == rule {
+			return NewWords(&r.Plan, lang).Title(rule) + ": " + without(r, lang, n) + "."
+		}
+	}
+	return ""
 }
 
 // unseen says of each side which fields no column fills, and which are not

@@ -36,6 +36,7 @@ type Over struct {
 	err   string
 	lang  string
 	told  *comparison.Words // of found; nil before anything was said of it
+	idle  []string          // what was not looked at; nil before it was said
 
 	sieve  outside.Sieve
 	words  field.Widget

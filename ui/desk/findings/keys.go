@@ -71,12 +71,12 @@ func (o *Over) move(k string) bool {
 	case "home":
 		to = 0
 	case "end":
-		to = o.count() - 1
+		to = o.total() - 1
 	default:
 		return false
 	}
 	o.skip = 0
-	o.at = max(min(to, o.count()-1), 0)
+	o.at = max(min(to, o.total()-1), 0)
 	return true
 }
 
@@ -86,15 +86,15 @@ func (o *Over) Wheeled(by int) {
 		o.skip = max(min(o.skip+by, o.hidden), 0)
 		return
 	}
-	o.at = max(min(o.at+by, o.count()-1), 0)
+	o.at = max(min(o.at+by, o.total()-1), 0)
 }
 
 // clicked chooses the finding on a line of the table; the chosen one is opened.
 func (o *Over) Clicked(line int) {
 	i := o.top + line - o.head
 	switch {
-	case o.pair || line < o.head || line >= o.head+o.page || i >= o.count():
-	case i == o.at:
+	case o.pair || line < o.head || line >= o.head+o.page || i >= o.total():
+	case i == o.at && i < o.count():
 		o.pair, o.skip = true, 0
 	default:
 		o.at = i

@@ -54,10 +54,14 @@ func (o *Over) table(w, h int) []string {
 	o.head = len(lines)
 	room := max(h-o.head-len(foot), 1)
 	o.scroll(room)
-	for i := o.top; i < min(o.top+room, o.count()); i++ {
-		lines = append(lines, o.row(cols, i))
+	for i := o.top; i < min(o.top+room, o.total()); i++ {
+		if i < o.count() {
+			lines = append(lines, o.row(cols, i))
+		} else {
+			lines = append(lines, o.unseenRow(i, w))
+		}
 	}
-	if o.count() == 0 {
+	if o.total() == 0 {
 		lines = append(lines, o.d.Theme().Dim.Render(o.d.Theme().Fit("  "+o.d.Words().Found.None, w)))
 	}
 	for len(lines) < h-len(foot) {
@@ -79,7 +83,7 @@ func (o *Over) heads(c columns) [6]string {
 func (o *Over) scroll(room int) {
 	o.page = room
 	o.top = max(min(o.top, o.at), o.at-room+1)
-	o.top = max(min(o.top, o.count()-room), 0)
+	o.top = max(min(o.top, o.total()-room), 0)
 }
 
 // bar draws the shares of the rows beside each other, and below what each is.
@@ -127,6 +131,9 @@ func (o *Over) filter(w, h int) []string {
 	}
 	if o.sieve.Fresh {
 		parts = append(parts, x.NewOnly)
+	}
+	if not := o.notRun(); not != "" {
+		parts = append(parts, not)
 	}
 	short := w < narrow || h < low
 	if o.found.Earlier && short {
@@ -254,6 +261,7 @@ func (o *Over) foot(w, h int) []string {
 	foot := make([]string, gap+most)
 	f := o.chosen()
 	if f == nil {
+		copy(foot[gap:], o.unseenFoot(most, w))
 		return foot
 	}
 	said := shortened(t, theme.Wrap(flows.CleanLine(o.said().Detail(f)), w), most, w)
