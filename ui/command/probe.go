@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -11,6 +12,7 @@ import (
 	"lotse/flows"
 	"lotse/flows/check"
 	"lotse/flows/run"
+	"lotse/flows/words"
 	"lotse/ui/outside"
 )
 
@@ -164,14 +166,40 @@ func (o *probeOptions) inputs(args []string) ([]run.CheckInput, error) {
 			if in.Many {
 				label = fmt.Sprintf("%s %d", in.Name, n+1)
 			}
-			given := run.CheckInput{Param: in.Name, Label: label}
-			if value != "" {
-				given.Value = value
-			}
-			inputs = append(inputs, given)
+			inputs = append(inputs, run.CheckInput{Param: in.Name, Label: label, Value: o.read(in, label, value)})
 		}
 	}
 	return inputs, nil
+}
+
+// read reads a value as an answer of a run is read that the input takes: by the
+// first of its types that has nothing against it. What no type takes is for the
+// check to judge, without what cannot be seen; what is wrong with it is said.
+func (o *probeOptions) read(in flows.Input, label, given string) flows.Value {
+	var first []flows.Problem
+	for i, t := range in.Types {
+		it := flows.Item{ID: in.Name, Kind: flows.KindField, Field: &flows.Field{Type: t}}
+		value, problems := it.Read(given, o.Now())
+		if !slices.ContainsFunc(problems, func(p flows.Problem) bool { return p.Level == flows.Must }) {
+			o.tell(label, problems)
+			return value
+		}
+		if i == 0 && t != flows.TypeChoice && t != flows.TypeChoices { // whose options nobody knows here
+			first = problems
+		}
+	}
+	o.tell(label, first)
+	if text, _ := flows.Normalise(in.Types[0], given, false); text != "" {
+		return text
+	}
+	return nil
+}
+
+// tell says what there is to be said of a value.
+func (o *probeOptions) tell(label string, problems []flows.Problem) {
+	for _, p := range problems {
+		fmt.Fprintf(o.Err, "%s: %s\n", label, words.Say(o.lang(), p.Message))
+	}
 }
 
 // noFile is the file system of a probe, which keeps none.
