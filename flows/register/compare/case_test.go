@@ -76,6 +76,7 @@ func TestCases(t *testing.T) {
 		cards, notes string
 		found        string // against right.csv beside it
 	}{
+		{Suppliers, "01b-suppliers-visma/left.csv", "1001|1234567-1|Pohjola Oy", "", "same-code-other-company 1, same-code-other-name 1"},
 		{Customers, "06-workbooks/openpyxl.xlsx", three, "", sheet},
 		{Customers, "06-workbooks/cover.xlsx", three, "sheets 0", sheet},
 		{Customers, "06-workbooks/m_backslash.xlsx", three, "", sheet},
