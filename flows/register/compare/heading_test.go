@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"lotse/flows/register"
+	"lotse/flows/register/heading"
 )
 
 // filled is what a header fills, as "code=A business_id=B name=C", with ? before
@@ -180,8 +181,8 @@ func TestKnownNamesAreUnderstood(t *testing.T) {
 			if k == Customers && f == Name && strings.HasPrefix(name, "toimittajan") {
 				of = Suppliers
 			}
-			if readHeading(name).means(of)[f] < weak && !slices.Contains(doubtful, name) {
-				t.Errorf("%s, %s: %q says %v", of, f, name, readHeading(name).means(of))
+			if meansOf(of, name)[f] < heading.Weak && !slices.Contains(doubtful, name) {
+				t.Errorf("%s, %s: %q says %v", of, f, name, meansOf(of, name))
 			}
 		}
 	}
@@ -190,7 +191,7 @@ func TestKnownNamesAreUnderstood(t *testing.T) {
 // TestLongHeadings holds that a header that is none is not read for long.
 func TestLongHeadings(t *testing.T) {
 	for _, header := range []string{strings.Repeat("nr", 40), strings.Repeat("s", 80), strings.Repeat("kunden", 1000), "kunden\xff", strings.Repeat("(", 60), "", "   ", "#", "##", "a/", "/"} {
-		if m := readHeading(header).means(Customers); len(m) > 0 && header != "#" {
+		if m := meansOf(Customers, header); len(m) > 0 && header != "#" {
 			t.Errorf("%.20q says %v", header, m)
 		}
 	}
@@ -210,10 +211,9 @@ func FuzzHeading(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, header string) {
-		h := readHeading(header)
-		h.means(Products)
-		customers, suppliers := h.means(Customers), h.means(Suppliers)
-		if customers[Code] == exact && suppliers[Code] == exact {
+		meansOf(Products, header)
+		customers, suppliers := meansOf(Customers, header), meansOf(Suppliers, header)
+		if customers[Code] == heading.Exact && suppliers[Code] == heading.Exact {
 			t.Errorf("%q is the code of both", header)
 		}
 		if register.Fold(header) == "" && len(customers) > 0 && !strings.Contains(header, "#") {

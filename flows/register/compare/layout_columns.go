@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"lotse/flows/register"
+	"lotse/flows/register/heading"
 )
 
 // The names by which names.txt is asked who is barred, and who is active.
@@ -16,13 +17,25 @@ const (
 // where no other column does.
 const describedAnchor = "long description"
 
+// meaning is what a header says, by field.
+type meaning map[Field]heading.Grade
+
+// meansOf is what a header says in a register.
+func meansOf(k Kind, header string) meaning {
+	m := meaning{}
+	for f, g := range heading.Read(header).Means(heading.Register(k)) {
+		m[Field(f)] = g
+	}
+	return m
+}
+
 // columnsOf takes a row for the header.
 func columnsOf(k Kind, cells []string) *layout {
 	l := &layout{cells: cells, columns: register.ColumnNames(cells), column: map[Field]int{}, names: map[Field]string{}, doubts: map[Field][]int{}}
 	for _, c := range cells {
 		l.known = append(l.known, register.MeaningOf(c))
 		plain, _ := register.Unguarded(c)
-		l.says = append(l.says, readHeading(plain).means(k))
+		l.says = append(l.says, meansOf(k, plain))
 	}
 	for _, f := range []Field{Code, BusinessID, Name} {
 		if slices.Contains(k.Fields(), f) {
@@ -46,11 +59,11 @@ func columnsOf(k Kind, cells []string) *layout {
 // What names the cards and nothing more is their name where another column has
 // their codes.
 func (l *layout) best(f Field) {
-	most := noGrade
+	most := heading.NoGrade
 	var at []int
 	for i, m := range l.says {
 		g := m[f]
-		if g == noGrade || l.used(i) || g == thingHere && l.names[Code] == "" {
+		if g == heading.NoGrade || l.used(i) || g == heading.ThingHere && l.names[Code] == "" {
 			continue
 		}
 		if g > most {

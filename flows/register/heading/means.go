@@ -1,36 +1,56 @@
-package compare
+package heading
 
 import "slices"
 
-// grade is how much a header says that its column fills a field. Of two columns
+// Register is a register of which a header may be.
+type Register string
+
+// The registers.
+const (
+	Customers Register = "customers"
+	Suppliers Register = "suppliers"
+	Products  Register = "products"
+)
+
+// Field is what a column may fill.
+type Field string
+
+// The fields.
+const (
+	Code       Field = "code"
+	BusinessID Field = "business_id"
+	Name       Field = "name"
+)
+
+// Grade is how much a header says that its column fills a field. Of two columns
 // of the same grade none is taken: a person is asked.
-type grade int
+type Grade int
 
 // The grades.
 const (
-	noGrade   grade = 0
-	thingHere grade = 1 // "Artikel": names the card where another column has the codes
-	weak      grade = 2 // a debtor, by whom he is; the number of a court
-	general   grade = 3 // "No.", "Name"
-	taxed     grade = 4 // what the tax office calls a business
-	traded    grade = 5 // what the VAT office does
-	nearly    grade = 6 // "Customer ID", which may be a program's own
-	exact     grade = 7 // "Customer no."; the business id itself
+	NoGrade   Grade = 0
+	ThingHere Grade = 1 // "Artikel": names the card where another column has the codes
+	Weak      Grade = 2 // a debtor, by whom he is; the number of a court
+	General   Grade = 3 // "No.", "Name"
+	Taxed     Grade = 4 // what the tax office calls a business
+	Traded    Grade = 5 // what the VAT office does
+	Nearly    Grade = 6 // "Customer ID", which may be a program's own
+	Exact     Grade = 7 // "Customer no."; the business id itself
 )
 
-// meaning is what a header says, by field.
-type meaning map[Field]grade
+// Meaning is what a header says, by field.
+type Meaning map[Field]Grade
 
-// means is what a header says in a register; nothing where it is not
+// Means is what a header says in a register; nothing where it is not
 // understood, is about something else, or could mean two things.
-func (h *heading) means(k Kind) meaning {
+func (h *Heading) Means(k Register) Meaning {
 	if h == nil {
 		return nil
 	}
 	if m := said(k, h.whole); len(m) > 0 || len(h.parts) < 2 {
 		return m
 	}
-	var all meaning
+	var all Meaning
 	for _, part := range h.parts {
 		if slices.Equal(part, []term{"person"}) {
 			continue // a person's id stands where a business has its own
@@ -49,7 +69,7 @@ func (h *heading) means(k Kind) meaning {
 	return all
 }
 
-func sameFields(a, b meaning) bool {
+func sameFields(a, b Meaning) bool {
 	if len(a) != len(b) {
 		return false
 	}
@@ -63,7 +83,7 @@ func sameFields(a, b meaning) bool {
 
 // parsed are the words of a header: whose it is, and what of it.
 type parsed struct {
-	kind  Kind
+	kind  Register
 	owner bool // the register's own: customer in a register of customers
 	short bool // and that is cut off
 	books bool // and that is a debtor or a creditor, whose number is an account
@@ -77,11 +97,11 @@ type parsed struct {
 }
 
 // ofKind are the words for the cards of each register.
-var ofKind = map[Kind][]term{
+var ofKind = map[Register][]term{
 	Customers: {"customer", "debitor", "cust"}, Suppliers: {"supplier", "kreditor", "supp"}, Products: {"product", "prod"},
 }
 
-func parse(k Kind, words []term) parsed {
+func parse(k Register, words []term) parsed {
 	p := parsed{kind: k}
 	for _, w := range words {
 		switch w {
@@ -123,14 +143,14 @@ func (p *parsed) hasAny(sets ...[]term) bool {
 }
 
 // said is what the words of a header say.
-func said(k Kind, words []term) meaning {
+func said(k Register, words []term) Meaning {
 	p := parse(k, words)
 	if p.other {
 		return nil
 	}
-	m := meaning{}
-	for f, g := range map[Field]grade{Code: p.code(), Name: p.name(), BusinessID: p.business()} {
-		if g != noGrade {
+	m := Meaning{}
+	for f, g := range map[Field]Grade{Code: p.code(), Name: p.name(), BusinessID: p.business()} {
+		if g != NoGrade {
 			m[f] = g
 		}
 	}
@@ -139,63 +159,63 @@ func said(k Kind, words []term) meaning {
 
 // code is how much it says that a column has the codes of the cards. An id alone
 // may be anybody's; so may the number of a company.
-func (p *parsed) code() grade {
+func (p *parsed) code() Grade {
 	switch {
 	case p.firm, p.of, p.count:
-		return noGrade
+		return NoGrade
 	case p.hasAny([]term{"number"}, []term{"code"}, []term{"code", "number"}):
-		return either(p.owner, exact, general)
+		return either(p.owner, Exact, General)
 	case p.owner && p.hasAny([]term{"id"}, []term{"id", "number"}, []term{"id", "code"}):
-		return nearly
+		return Nearly
 	case p.kind == Products && p.hasAny([]term{"sku"}, []term{"sku", "number"}, []term{"sku", "code"}, []term{"variant", "sku"}):
-		return general
+		return General
 	case p.kind != Products && p.has("account"):
-		return either(p.owner, nearly, general)
+		return either(p.owner, Nearly, General)
 	case p.books && p.has():
-		return weak
+		return Weak
 	}
-	return noGrade
+	return NoGrade
 }
 
 // name is how much it says that a column has the names of the cards.
-func (p *parsed) name() grade {
+func (p *parsed) name() Grade {
 	switch {
 	case p.short:
-		return noGrade
+		return NoGrade
 	case p.hasAny([]term{"name"}, []term{"name", "one"}), p.kind == Products && p.has("title"):
-		return either(p.owner, exact, general)
+		return either(p.owner, Exact, General)
 	case p.hasAny([]term{"called"}, []term{"called", "one"}) && (p.owner || p.firm || p.kind == Products):
-		return either(p.owner, exact, general)
+		return either(p.owner, Exact, General)
 	case p.has() && p.bare && !p.owner:
-		return general
+		return General
 	case p.has() && p.owner && !p.books:
-		return thingHere
+		return ThingHere
 	}
-	return noGrade
+	return NoGrade
 }
 
 // business is how much it says that a column has business ids. A code of taxes
 // is a rate, and the number of a company may be a card's.
-func (p *parsed) business() grade {
+func (p *parsed) business() Grade {
 	if p.kind == Products || p.of {
-		return noGrade
+		return NoGrade
 	}
 	p.rest = slices.DeleteFunc(slices.Clone(p.rest), func(w term) bool { return w == "eu" })
 	switch {
 	case p.hasAny([]term{"finnish"}, []term{"y", "id"}, []term{"cvr"}, []term{"cvr", "number"}, []term{"se", "number"}):
-		return exact
+		return Exact
 	case p.org && (p.has("number") || p.hasAny(numbered...)), p.firm && p.hasAny(numbered[1:]...):
-		return exact
+		return Exact
 	case p.taxed("vat"), p.taxed("vatin"):
-		return traded
+		return Traded
 	case p.taxed("tax"):
-		return taxed
+		return Taxed
 	case p.has("register", "number"):
-		return general
+		return General
 	case p.hasAny([]term{"court", "number"}, []term{"vat"}):
-		return weak
+		return Weak
 	}
-	return noGrade
+	return NoGrade
 }
 
 // numbered are the words for the number by which somebody is registered.
@@ -209,7 +229,7 @@ func (p *parsed) taxed(tax term) bool {
 	return slices.ContainsFunc(numbered, func(set []term) bool { return p.has(append([]term{tax}, set...)...) })
 }
 
-func either(is bool, yes, no grade) grade {
+func either(is bool, yes, no Grade) Grade {
 	if is {
 		return yes
 	}

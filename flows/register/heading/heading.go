@@ -1,4 +1,4 @@
-package compare
+package heading
 
 import (
 	_ "embed"
@@ -12,7 +12,7 @@ import (
 )
 
 //go:embed heading.txt
-var headingText string
+var text string
 
 // term is the class of a word of a header, as heading.txt names it.
 type term string
@@ -24,9 +24,9 @@ type vocabulary struct {
 	longest int
 }
 
-var headingWords = sync.OnceValue(func() vocabulary {
+var known = sync.OnceValue(func() vocabulary {
 	v := vocabulary{class: map[string]term{}}
-	for line := range strings.Lines(headingText) {
+	for line := range strings.Lines(text) {
 		all := strings.Fields(line)
 		if len(all) == 0 || strings.HasPrefix(all[0], "#") && len(all[0]) == 1 {
 			continue
@@ -61,10 +61,9 @@ func plainLetters(s string) string {
 // longestHeading is how long a header may be to be read word by word, in bytes.
 const longestHeading = 80
 
-// heading is a header read word by word: as a whole, and in the parts of which
-// each says the same in another way (A/B, A (B)). It is nil where one of its
-// words is not known.
-type heading struct {
+// Heading is a header read word by word: as a whole, and in the parts of which
+// each says the same in another way (A/B, A (B)).
+type Heading struct {
 	whole []term
 	parts [][]term
 }
@@ -72,15 +71,14 @@ type heading struct {
 // apart are signs within a word.
 var apart = strings.NewReplacer("n:o", "no", "n:ro", "nro", "'s ", " ", "’s ", " ", "#", " # ")
 
-// readHeading reads a header.
-func readHeading(header string) *heading {
+// Read reads a header; nil where one of its words is not known.
+func Read(header string) *Heading {
 	if len(header) > longestHeading || !utf8.ValidString(header) {
 		return nil
 	}
-	text := plainLetters(header)
-	text = apart.Replace(text)
-	h := &heading{}
-	for part := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune("/()[]|\n", r) }) {
+	plain := apart.Replace(plainLetters(header))
+	h := &Heading{}
+	for part := range strings.FieldsFuncSeq(plain, func(r rune) bool { return strings.ContainsRune("/()[]|\n", r) }) {
 		words, ok := wordsOf(part)
 		if !ok {
 			return nil
@@ -116,7 +114,7 @@ func betweenWords(r rune) bool {
 
 // compound parts a word into known ones, with as few parts as there can be.
 func compound(chunk string) ([]term, bool) {
-	v := headingWords()
+	v := known()
 	if class, ok := v.class[chunk]; ok {
 		return []term{class}, true
 	}
