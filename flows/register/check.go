@@ -61,6 +61,11 @@ func (c *checker) columns() {
 		label := c.t.list.Label(c.t.list.Field(id))
 		c.file(IssueUnfilled, flows.Must, "", flows.Msg("register.unfilled", "field", label))
 	}
+	for i := range c.m {
+		if at := c.t.inDoubt(c.m, i); len(at) > 0 {
+			c.file(IssueDoubt, flows.Warn, "", flows.Msg("register.in_doubt", "field", c.t.list.Label(i), "columns", ListColumns(at)))
+		}
+	}
 	seen := map[string]int{}
 	for i, name := range c.t.Columns {
 		if first, ok := seen[name]; ok && c.t.Header >= 0 {

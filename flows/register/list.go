@@ -1,6 +1,11 @@
 package register
 
-import "lotse/flows"
+import (
+	"maps"
+	"slices"
+
+	"lotse/flows"
+)
 
 // List is a list of a procedure as a file can fill it: its fields, but for
 // secrets and kept files, which no file brings, and without its tasks.
@@ -11,10 +16,12 @@ type List struct {
 	names []fieldNames // of Fields
 }
 
-// fieldNames are the folded names of a field, and its meanings.
+// fieldNames are the folded names of a field, its meanings, and what these are
+// about.
 type fieldNames struct {
 	own      []string
 	meanings map[int]bool
+	about    map[subject]bool
 }
 
 // NewList makes a list of an item of that kind.
@@ -25,7 +32,7 @@ func NewList(it *flows.Item) *List {
 		if c.Kind != flows.KindField || c.Field.Type == flows.TypeSecret || c.Field.Type == flows.TypeFile {
 			continue
 		}
-		n := fieldNames{meanings: map[int]bool{}}
+		n := fieldNames{meanings: map[int]bool{}, about: map[subject]bool{}}
 		for _, name := range []string{c.ID, c.Label} {
 			key := Fold(name)
 			if key == "" {
@@ -34,6 +41,7 @@ func NewList(it *flows.Item) *List {
 			n.own = append(n.own, key)
 			for _, line := range synonyms()[key] {
 				n.meanings[line] = true
+				maps.Copy(n.about, about()[line])
 			}
 		}
 		l.Fields = append(l.Fields, c)
@@ -62,16 +70,8 @@ func (l *List) Label(i int) string {
 
 // knows reports whether a header is the name of any field.
 func (l *List) knows(header string) bool {
-	key := Fold(header)
-	if key == "" {
-		return false
-	}
-	for i := range l.names {
-		if l.names[i].match(key) >= Likely {
-			return true
-		}
-	}
-	return false
+	h := hear(header)
+	return h.key != "" && slices.ContainsFunc(l.names, func(n fieldNames) bool { return n.match(h) >= Likely })
 }
 
 // Confidence is how sure it is that a column of a file fills a field.
@@ -91,8 +91,20 @@ func (c Confidence) String() string {
 	return [...]string{"none", "guess", "likely", "certain", "chosen"}[c]
 }
 
-// match says how well a folded header names a field.
-func (n *fieldNames) match(key string) Confidence {
+// heard is a header as it is held against the names of fields.
+type heard struct {
+	key   string // folded
+	about []subject
+}
+
+func hear(header string) heard {
+	plain, _ := Unguarded(header)
+	return heard{Fold(plain), subjectsOf(plain)}
+}
+
+// match says how well a header names a field.
+func (n *fieldNames) match(h heard) Confidence {
+	key := h.key
 	best := None
 	for _, own := range n.own {
 		switch {
@@ -106,6 +118,9 @@ func (n *fieldNames) match(key string) Confidence {
 		if n.meanings[line] {
 			return Likely
 		}
+	}
+	if slices.ContainsFunc(h.about, func(s subject) bool { return n.about[s] }) {
+		return Likely
 	}
 	return best
 }

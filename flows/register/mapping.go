@@ -29,24 +29,69 @@ func (t *Table) Propose() Mapping {
 	if t.Header < 0 {
 		return m
 	}
-	keys := make([]string, len(t.Columns))
-	for c := range keys {
-		keys[c] = Fold(t.Columns[c])
+	heads := make([]heard, len(t.Columns))
+	for c := range heads {
+		heads[c] = hear(t.Columns[c])
 	}
 	for sure := Certain; sure >= Guess; sure-- {
 		for i := range m {
-			if m[i].From >= 0 {
+			if m[i].From >= 0 || m[i].Sure == doubtful {
 				continue
 			}
-			for c, key := range keys {
-				if key != "" && !m.uses(c) && t.list.names[i].match(key) == sure {
-					m[i] = Match{From: c, Sure: sure}
-					break
-				}
+			switch at := t.named(m, i, heads, sure); {
+			case len(at) > 1 && sure == Likely && !t.alike(at):
+				m[i].Sure = doubtful
+			case len(at) > 0:
+				m[i] = Match{From: at[0], Sure: sure}
 			}
 		}
 	}
+	for i := range m {
+		if m[i].Sure == doubtful {
+			m[i].Sure = None
+		}
+	}
 	return m
+}
+
+// doubtful is how sure it is where several columns are likely.
+const doubtful Confidence = -1
+
+// named are the columns that fill nothing and name a field with that confidence.
+func (t *Table) named(m Mapping, field int, heads []heard, sure Confidence) []int {
+	var at []int
+	for c, h := range heads {
+		if h.key != "" && !m.uses(c) && t.list.names[field].match(h) == sure {
+			at = append(at, c)
+		}
+	}
+	return at
+}
+
+// inDoubt are the columns of which each may fill a field as well as the others,
+// where nothing was taken and nobody chose.
+func (t *Table) inDoubt(m Mapping, field int) []string {
+	if t.Header < 0 || m[field].From >= 0 || m[field].Sure == Chosen {
+		return nil
+	}
+	heads := make([]heard, len(t.Columns))
+	for c := range heads {
+		heads[c] = hear(t.Columns[c])
+	}
+	at := t.named(m, field, heads, Likely)
+	if len(at) < 2 || t.alike(at) {
+		return nil
+	}
+	names := make([]string, len(at))
+	for k, c := range at {
+		names[k] = t.Columns[c]
+	}
+	return names
+}
+
+// alike reports whether columns are called the same.
+func (t *Table) alike(at []int) bool {
+	return !slices.ContainsFunc(at, func(c int) bool { return Fold(t.Columns[c]) != Fold(t.Columns[at[0]]) })
 }
 
 // fillsAny reports whether any field is filled.

@@ -2,6 +2,7 @@ package register
 
 import (
 	_ "embed"
+	"iter"
 	"strings"
 	"sync"
 	"unicode"
@@ -17,21 +18,35 @@ var synonyms = sync.OnceValue(func() map[string][]int { return parseNames(namesT
 
 func parseNames(text string) map[string][]int {
 	all := map[string][]int{}
-	number := 0
-	for line := range strings.Lines(text) {
-		if line = strings.TrimSpace(line); line == "" || line[0] == '#' {
-			continue
-		}
-		number++
-		for name := range strings.SplitSeq(line, ",") {
-			key := Fold(name)
-			if has := all[key]; key != "" && (len(has) == 0 || has[len(has)-1] != number) {
-				all[key] = append(has, number)
-			}
+	for number, name := range eachName(text) {
+		key := Fold(name)
+		if has := all[key]; key != "" && (len(has) == 0 || has[len(has)-1] != number) {
+			all[key] = append(has, number)
 		}
 	}
 	return all
 }
+
+// eachName yields the names with the numbers of their lines.
+func eachName(text string) iter.Seq2[int, string] {
+	return func(yield func(line int, name string) bool) {
+		number := 0
+		for line := range strings.Lines(text) {
+			if line = strings.TrimSpace(line); line == "" || line[0] == '#' {
+				continue
+			}
+			number++
+			for name := range strings.SplitSeq(line, ",") {
+				if !yield(number, name) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// about are what the lines of names.txt are about.
+var about = sync.OnceValue(func() map[int]map[subject]bool { return linesAbout(eachName(namesText)) })
 
 // Fold makes names comparable: letters and digits alone, in lower case.
 func Fold(name string) string {

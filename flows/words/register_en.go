@@ -67,6 +67,7 @@ func registerEnglish() table {
 		"register.header_again":   "This row looks like a header again, as row {row} does: it is left out.",
 		"register.left_out":       "The list has no place for the column {column}: it is left out.",
 		"register.unfilled":       "Nothing in the file fills {field}, which is required.",
+		"register.in_doubt":       "{field} may stand in one column as well as in another: {columns}. None was taken: say which one has it.",
 		"register.two_names":      "Columns {first} and {second} are both called {name}.",
 		"register.ragged":         "{n} cells, the header has {wide}: the last are empty.",
 		"register.surplus":        "{n} cells, the header has {wide}: what is beyond is left out.",

@@ -57,7 +57,7 @@ var sampleLists = []struct {
 			{"#N/A", "Beispiel Oy", "yes", "enabled", "tuki@example.org"},
 			{1000005, "=B2", "no", "disabled", "it@example.org"},
 		}, func() error { return f.SetRowVisible("Sheet1", 4, false) })
-	}), 5, 0, []register.IssueCode{register.IssueHidden, register.IssueFormula, register.IssueErrorCell, register.IssueAnswer}},
+	}), 5, 1, []register.IssueCode{register.IssueHidden, register.IssueFormula, register.IssueErrorCell, register.IssueAnswer}},
 	{"account_map.csv", "techdata-work365", "account_map", plain(
 		"\ufeffEnd customer,CRM account\n" +
 			"Muster GmbH,Muster GmbH\n" +
