@@ -65,6 +65,7 @@ func allExamples(t *testing.T) map[string]map[string]example {
 			"part_number_differs": rows("A|X1|X2"), "part_number_blank": rows("A|X 1|X 1"),
 		},
 		"teccom.relations": {
+			"keys_unread":      files("buyer_grouping", "party number\n4711\n#N/A\n", "relations", "party number\n4711\n"),
 			"without_relation": files("buyer_grouping", "party number\n42\n", "relations", "party number\n4711\n"),
 			"column_missing":   files("buyer_grouping", "buyer\n42\n", "relations", "party number\n4711\n"),
 			"unreadable":       files("buyer_grouping", "", "relations", "party number\n4711\n"),

@@ -3,8 +3,6 @@ package check
 import (
 	"context"
 	"errors"
-	"io"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -13,7 +11,10 @@ import (
 	"lotse/flows/run"
 )
 
-var withoutRelation = Finding{Code: "without_relation", Status: Failed, Level: flows.Must, Message: "check.without_relation"}
+var (
+	withoutRelation = Finding{Code: "without_relation", Status: Failed, Level: flows.Must, Message: "check.without_relation"}
+	keysUnread      = Finding{Code: "keys_unread", Status: Warned, Level: flows.Warn, Message: "check.buyers_unread"}
+)
 
 // teccomRelationsCheck looks for the business relation of every entry of a buyer
 // grouping file: one without is left out of the import (TI-15).
@@ -25,7 +26,7 @@ func teccomRelationsCheck() Check {
 			{Name: "buyer_grouping", Types: fileTypes, Required: true},
 			{Name: "relations", Types: fileTypes, Required: true},
 		},
-		Findings: []Finding{withoutRelation, columnMissing, unreadable, sameFile, notCompared, timedOut, missing},
+		Findings: []Finding{withoutRelation, keysUnread, columnMissing, unreadable, sameFile, notCompared, timedOut, missing},
 		run:      teccomRelations,
 	}
 }
@@ -34,145 +35,150 @@ func teccomRelationsCheck() Check {
 // it. The columns of neither file are documented; the names are defaults.
 var buyerKeys = []string{"party number", "tecom_id", "customer code"}
 
-const (
-	mostLead  = 10 // rows before which the header has to come
-	mostNamed = 10 // rows that are named
-)
+// mostNamed is how many rows are named.
+const mostNamed = 10
 
-// buyers is one of the two files while it is read.
+// buyers is one of the two files: the cells of the column that tells its buyers.
 type buyers struct {
 	*side
-	*register.Reader
-	columns [3]int // by buyerKeys; -1: it has none
-	key     int    // the column that counts
-	rows    int
+	cells  []register.Cell
+	issues []register.Issue
 }
 
 // teccomRelations compares the files by what tells the buyers in both.
 func teccomRelations(ctx context.Context, j *job) run.CheckResult {
 	grouping, relations := &buyers{side: j.side("buyer_grouping")}, &buyers{side: j.side("relations")}
 	for _, b := range []*buyers{grouping, relations} {
-		defer b.end()
-		if err := b.begin(ctx, j); err != nil {
+		defer b.close()
+		if err := b.find(ctx, j); err != nil {
 			return j.notCompared(err)
 		}
 	}
-	key := slices.IndexFunc(buyerKeys, func(name string) bool {
-		i := slices.Index(buyerKeys, name)
-		return grouping.columns[i] >= 0 && relations.columns[i] >= 0
-	})
-	switch {
-	case grouping.sum == relations.sum:
+	if grouping.sum == relations.sum {
 		return j.notCompared(relations.fault(sameFile, flows.Msg("check.same_file")))
-	case key < 0:
-		return j.notCompared(relations.fault(columnMissing, flows.Msg("check.no_key", "names", buyerKeys)))
 	}
-	grouping.key, relations.key = grouping.columns[key], relations.columns[key]
-	return j.related(ctx, grouping, relations, buyerKeys[key])
+	none := grouping // the file that no key tells the buyers of
+	for _, key := range buyerKeys {
+		both := true
+		for _, b := range []*buyers{grouping, relations} {
+			found, err := b.read(ctx, key)
+			if err != nil {
+				return j.notCompared(err)
+			}
+			if both = both && found; found && b == grouping {
+				none = relations
+			}
+		}
+		if both {
+			return j.related(grouping, relations, key)
+		}
+	}
+	return j.notCompared(none.fault(columnMissing, flows.Msg("check.no_key", "names", buyerKeys)))
 }
 
-// related reads both files and judges.
-func (j *job) related(ctx context.Context, grouping, relations *buyers, key string) run.CheckResult {
-	known, without := map[string]bool{}, 0
-	var named []string
-	err := relations.each(j, func(_ int, buyer string) { known[buyer] = true })
-	if err == nil {
-		j.phase(relations.Param, Passed, flows.Msg("check.buyers_read", "label", label(&relations.CheckInput), "n", relations.rows, "column", key))
-		err = grouping.each(j, func(row int, buyer string) {
-			if buyer == "" || !known[buyer] {
-				if without++; without <= mostNamed {
-					named = append(named, strconv.Itoa(row)+" ("+shown(buyer)+")")
-				}
-			}
-		})
-	}
+// read reads the column of a key; found is false where there is none.
+func (b *buyers) read(ctx context.Context, key string) (found bool, err error) {
+	list := register.NewList(&flows.Item{ID: "buyers", Kind: flows.KindList, List: &flows.List{Columns: []flows.Item{
+		{ID: key, Label: key, Kind: flows.KindField, Field: &flows.Field{Type: flows.TypeCode}, Rules: []flows.Rule{{Name: "digits", Level: flows.Warn}}},
+	}}})
+	t, err := register.ReadTable(ctx, register.Source{Name: b.name, R: b.content, Size: b.content.Size()}, register.Options{}, list)
+	var refusal *flows.Refusal
 	switch {
-	case ctx.Err() != nil:
-		return j.notCompared(ctx.Err())
+	case errors.As(err, &refusal):
+		return false, b.refuse(refusal)
 	case err != nil:
-		return j.notCompared(err)
+		return false, err
+	case t.Info.Sum != b.sum:
+		return false, b.fault(unreadable, flows.Msg("check.file_changed"))
 	}
-	j.phase(grouping.Param, Passed, flows.Msg("check.buyers_read", "label", label(&grouping.CheckInput), "n", grouping.rows, "column", key))
-	result := j.result(Passed, "", flows.Msg("check.relations_passed", "n", grouping.rows))
+	m := t.Propose()
+	if !m.Filled(0) {
+		return false, nil
+	}
+	b.cells, b.issues = t.Cells(m, 0)
+	return true, nil
+}
+
+// related looks for each buyer of one file in the other. What cannot be read is
+// no buyer, and no match.
+func (j *job) related(grouping, relations *buyers, key string) run.CheckResult {
+	known := map[string]bool{}
+	unread := j.buyersRead(relations, key)
+	for _, c := range relations.cells {
+		if !c.IsUnread && c.Text != "" {
+			known[c.Text] = true
+		}
+	}
+	unread += j.buyersRead(grouping, key)
+	for _, b := range []*buyers{grouping, relations} {
+		if len(b.cells) == 0 {
+			return j.notCompared(b.fault(unreadable, flows.Msg("check.no_entries")))
+		}
+	}
+	without := 0
+	var named []string
+	for _, c := range grouping.cells {
+		if !c.IsUnread && !known[c.Text] {
+			if without++; without <= mostNamed {
+				named = append(named, strconv.Itoa(c.Row)+" ("+shown(c.Text)+")")
+			}
+		}
+	}
+	return j.relationsResult(grouping, relations, unread, without, named)
+}
+
+// buyersRead tells what was read of a file, and counts the rows that were not.
+func (j *job) buyersRead(b *buyers, key string) (unread int) {
+	j.phase(b.Param, Passed, flows.Msg("check.buyers_read", "label", label(&b.CheckInput), "n", len(b.cells), "column", key))
+	for _, i := range b.issues[:min(len(b.issues), mostNotes)] {
+		status := Passed
+		if i.Level != flows.Tell {
+			status = Warned
+		}
+		m := i.Message
+		if i.Row > 0 {
+			m = flows.Msg("place.row", "row", i.Row, "text", m)
+		}
+		j.phase(b.Param, status, flows.Msg("check.register_note", "label", label(&b.CheckInput), "note", m))
+	}
+	for _, c := range b.cells {
+		if c.IsUnread {
+			unread++
+		}
+	}
+	return unread
+}
+
+// relationsResult is what comes of so many entries without a relation, and so many
+// rows that could not be read.
+func (j *job) relationsResult(grouping, relations *buyers, unread, without int, named []string) run.CheckResult {
+	all := len(grouping.cells)
+	result := j.result(Passed, "", flows.Msg("check.relations_passed", "n", all))
+	levels := map[string]flows.Level{}
+	causes := []run.Cause{{Message: flows.Msg("check.cause_relation"), Item: relations.Item}, {Message: flows.Msg("check.cause_grouping"), Item: grouping.Item}}
+	var text flows.Message
+	if unread > 0 {
+		text = flows.Msg(keysUnread.Message, "n", unread)
+		j.phase(keysUnread.Code, Warned, text)
+		result, levels[keysUnread.Code] = j.found(keysUnread, text, causes...), keysUnread.Level
+	}
 	if without > 0 {
 		if without > len(named) {
 			named = append(named, "…")
 		}
-		text := flows.Msg("check.without_relation", "n", without, "all", grouping.rows, "rows", strings.Join(named, ", "))
-		j.phase(withoutRelation.Code, withoutRelation.Status, text)
-		result = j.found(withoutRelation, text,
-			run.Cause{Message: flows.Msg("check.cause_relation"), Item: relations.Item}, run.Cause{Message: flows.Msg("check.cause_grouping"), Item: grouping.Item})
-		result.Levels = map[string]flows.Level{withoutRelation.Code: withoutRelation.Level}
+		said := flows.Msg("check.without_relation", "n", without, "all", all, "rows", strings.Join(named, ", "))
+		j.phase(withoutRelation.Code, withoutRelation.Status, said)
+		if unread > 0 {
+			said = flows.Joined("joined.sentence", said, text)
+		}
+		result, levels[withoutRelation.Code] = j.found(withoutRelation, said, causes...), withoutRelation.Level
+	}
+	if len(levels) > 0 {
+		result.Levels = levels
 	}
 	result.Counts = map[string]int{withoutRelation.Code: without}
+	if unread > 0 {
+		result.Counts[keysUnread.Code] = unread
+	}
 	return result
-}
-
-// begin opens a file and finds its header.
-func (b *buyers) begin(ctx context.Context, j *job) (err error) {
-	if err := b.find(ctx, j); err != nil {
-		return err
-	}
-	b.Reader, err = register.Open(ctx, register.Source{Name: b.name, R: b.content, Size: b.content.Size()}, register.Options{})
-	if err != nil {
-		return b.broken(err)
-	}
-	for range mostLead {
-		record, err := b.Next()
-		if errors.Is(err, io.EOF) {
-			break
-		}
-		if err != nil {
-			return b.broken(err)
-		}
-		found := false
-		for k, name := range buyerKeys {
-			key := register.MeaningOf(name)
-			b.columns[k] = slices.IndexFunc(record.Cells, func(c string) bool { return key.Shares(register.MeaningOf(c)) })
-			found = found || b.columns[k] >= 0
-		}
-		if found {
-			return nil
-		}
-	}
-	return b.fault(columnMissing, flows.Msg("check.no_key", "names", buyerKeys))
-}
-
-// end lets go of the file.
-func (b *buyers) end() {
-	if b.Reader != nil {
-		b.Close() //nolint:errcheck,gosec // only read
-	}
-	b.close()
-}
-
-// broken refuses the file for what its reader says.
-func (b *buyers) broken(err error) error {
-	var refusal *flows.Refusal
-	if errors.As(err, &refusal) {
-		return b.refuse(refusal)
-	}
-	return err
-}
-
-// each gives what tells the buyer of every row of data.
-func (b *buyers) each(j *job, do func(row int, buyer string)) error {
-	for {
-		record, err := b.Next()
-		if errors.Is(err, io.EOF) {
-			if sum := b.Info().Sum; sum != b.sum {
-				return b.fault(unreadable, flows.Msg("check.file_changed"))
-			}
-			return nil
-		}
-		if err != nil {
-			return b.broken(err)
-		}
-		b.rows++
-		buyer := ""
-		if b.key < len(record.Cells) {
-			buyer = strings.Clone(strings.TrimSpace(record.Cells[b.key]))
-		}
-		do(record.Row, buyer)
-	}
 }

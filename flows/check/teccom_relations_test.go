@@ -17,6 +17,18 @@ func TestRelations(t *testing.T) {
 		without                   int
 		says                      string
 	}{
+		{"an error value in both", "party number;group\n4711;A\n#N/A;B\n", portal + "Tukku Oy;#N/A;FI3\n", Warned, keysUnread.Code, 0, "2 rows have no key that can be read"},
+		{"an error value, and one without", "party number;group\n42;A\n#NV;B\n", portal, Failed, withoutRelation.Code, 1, "1 row has no key that can be read"},
+		{"a sign that could not be read", "party number;group\n4711;A\n00\ufffd42;B\n", portal, Warned, keysUnread.Code, 0, "1 row has no key"},
+		{"formulas", "party number;group\n=\"4711\";A\n=\"0042\";B\n", portal, Passed, "", 0, "(2 entries)"},
+		{"apostrophes", "party number;group\n'4711;A\n'0042;B\n", portal, Passed, "", 0, "(2 entries)"},
+		{"floats", "party number;group\n4711.0;A\n", portal, Passed, "", 0, "(1 entry)"},
+		{"a total", "party number;group\n4711;A\nTotal;1\n", portal, Passed, "", 0, "(1 entry)"},
+		{"the header again", "party number;group\n4711;A\nparty number;group\n0042;B\n", portal, Passed, "", 0, "(2 entries)"},
+		{"nothing but a header", "party number;group\n", portal, Unknown, unreadable.Code, -1, "Nothing is in it but a header"},
+		{"no relation at all", "party number;group\n4711;A\n", "Party number;Name\n", Unknown, unreadable.Code, -1, "Nothing is in it but a header"},
+		{"many columns", "id;name;street;zip;city;country;party number\n1;A;B;20100;C;FI;4711\n", portal, Passed, "", 0, "(1 entry)"},
+		{"below titles", "Grouping of 2026;;\n;;\nparty number;group;remark\n4711;A;\n", portal, Passed, "", 0, "(1 entry)"},
 		{"all there", "party number;group\n4711;A\n0042;B\n", portal, Passed, "", 0, "(2 entries)"},
 		{"two without", "party number;group\n4711;A\n42;B\n;C\n", portal, Failed, withoutRelation.Code, 2, `2 of 3 entries`},
 		{"rows are named", "party number;group\n4711;A\n42;B\n", portal, Failed, withoutRelation.Code, 1, `3 ("42")`},

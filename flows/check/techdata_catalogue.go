@@ -179,7 +179,7 @@ func (j *job) flawOf(p *product, zeros int) *flaw {
 	switch {
 	case part == "":
 		return found(partMissing)
-	case register.IsScientific(part), lost, len(part) < zeros && register.IsDigits(part):
+	case isSpoilt(part), lost, len(part) < zeros && register.IsDigits(part):
 		return found(partSpoilt)
 	case part != raw, strings.ContainsFunc(part, isBlank):
 		return found(partBlank)
@@ -189,6 +189,15 @@ func (j *job) flawOf(p *product, zeros int) *flaw {
 		return f
 	}
 	return nil
+}
+
+// isSpoilt reports whether a part number is what a sheet made of one, or writes
+// for one: in scientific notation, an error, a sign that could not be read, a
+// guard.
+func isSpoilt(part string) bool {
+	_, formula := register.Unguarded(part)
+	_, quoted := register.WithoutApostrophe(part)
+	return formula || quoted || register.IsScientific(part) || register.IsErrorValue(part) || register.IsUnread(part)
 }
 
 // isBlank reports whether a sign shows nothing, or only a gap.
@@ -202,7 +211,7 @@ func (j *job) twice(all []product) []flaw {
 	for i := range all {
 		p := &all[i]
 		part := strings.TrimSpace(textOf(p.part))
-		if before := first[part]; part != "" && before != nil {
+		if before := first[part]; part != "" && before != nil && !register.IsErrorValue(part) {
 			flaws = append(flaws, flaw{partTwice.Code, flows.Msg("check.part_number_twice", "product", j.called(p), "part", shown(part), "other", j.called(before)), p.part.Item})
 			continue
 		}
