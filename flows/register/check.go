@@ -128,7 +128,10 @@ func (c *checker) cell(at, row, i int) {
 	if IsErrorValue(value) || IsUnread(value) { // told of the column
 		c.judge(flows.Warn)
 	}
-	value, name := c.settled.cell(at, i), c.t.Columns[from]
+	if IsErrorValue(value) {
+		value = ""
+	}
+	name := c.t.Columns[from]
 	if value == "" {
 		if f.When == nil && f.Field.Default == nil {
 			c.problems(row, name, f.Missing())

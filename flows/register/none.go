@@ -1,6 +1,10 @@
 package register
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // rowsThatAreNone are the rows of data, by index in Records, that are totals,
 // lines, titles or feet; and those that look like a total, and may be a row all
@@ -12,6 +16,9 @@ func (t *Table) rowsThatAreNone() (none map[int]bool, left, doubted Told) {
 	last := len(t.data)
 	var gone []int
 	for n := len(t.data) - 1; n >= 0; n-- {
+		if !mayBeNone(t.Row(n).Cells, n+1 == last) {
+			continue
+		}
 		at, some := textsOf(t.Row(n).Cells)
 		standing.Before, standing.AtEnd, standing.Fits = n, n+1 == last, false
 		if len(some) > 0 && IsSum(some[0]) {
@@ -40,6 +47,29 @@ func (t *Table) rowsThatAreNone() (none map[int]bool, left, doubted Told) {
 		left.Add(row.Row)
 	}
 	return none, left, doubted
+}
+
+// mayBeNone reports whether it is worth to look at a row: nearly all have a word
+// behind their first text, and are none of those.
+func mayBeNone(cells []string, atEnd bool) bool {
+	first := ""
+	for _, c := range cells {
+		c = strings.TrimLeftFunc(c, IsBlank)
+		switch {
+		case c == "":
+		case first == "":
+			first = c
+		case isLetterOf(c) && !(atEnd && IsDigits(strings.TrimRightFunc(first, IsBlank))):
+			return false
+		}
+	}
+	return first != ""
+}
+
+// isLetterOf reports whether a text begins with a letter.
+func isLetterOf(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLetter(r)
 }
 
 // textsOf are the cells that are not empty, and the column of the first.

@@ -1,6 +1,8 @@
 package register
 
 import (
+	"slices"
+	"strings"
 	"time"
 
 	"lotse/flows"
@@ -84,59 +86,72 @@ func (s *settled) read(n, i int) string {
 	return clean(s.forms[i].value(cellOf(s.t.Row(n).Cells, s.m[i].From)), s.t.list.Fields[i])
 }
 
+// isBlank reports whether nothing in a row fills a field.
 func (s *settled) isBlank(n int) bool {
-	for i := range s.m {
-		if s.read(n, i) != "" {
-			return false
-		}
+	cells := s.t.Row(n).Cells
+	return !slices.ContainsFunc(s.m, func(x Match) bool { return x.From >= 0 && x.From < len(cells) && hasText(cells[x.From]) })
+}
+
+// hasText reports whether a cell is more than blanks, guarded or not.
+func hasText(cell string) bool {
+	if cell == "" {
+		return false
 	}
-	return true
+	cell, _ = Unguarded(cell)
+	return strings.TrimFunc(cell, IsBlank) != ""
+}
+
+// columnSeen is what is seen of a column, as it is read so far.
+type columnSeen struct {
+	Forms
+	guarded, errors, unread Told
+	example, stands         string // the first that is guarded
 }
 
 // column settles the column of a field, and notes what a person has to know.
 func (s *settled) column(i int) {
-	var seen Forms
+	var seen *columnSeen
 	for range mostInner {
 		seen = s.seen(i)
 		before := len(s.forms[i].sure)
-		s.judge(i, &seen)
-		if len(s.forms[i].sure) == before {
+		if s.judge(i, &seen.Forms); len(s.forms[i].sure) == before {
 			break
 		}
 	}
-	var guarded, errors, unread Told
-	example, stands := "", ""
+	name := s.t.Columns[s.m[i].From]
+	s.note(IssueGuard, flows.Tell, name, &seen.guarded, "register.guarded", "example", flows.Short(seen.example), "stands", flows.Short(seen.stands))
+	s.note(IssueErrorCell, flows.Warn, name, &seen.errors, "register.error_values")
+	s.note(IssueUnread, flows.Warn, name, &seen.unread, "register.unread_values")
+	s.doubts(i, &seen.Forms)
+}
+
+// seen goes through a column.
+func (s *settled) seen(i int) *columnSeen {
+	seen, isCode := &columnSeen{}, s.t.list.Fields[i].Field.Type == flows.TypeCode
 	for n := range s.t.data {
-		was, row := cellOf(s.t.Row(n).Cells, s.m[i].From), s.t.Row(n).Row
+		row := s.t.Row(n)
+		was := cellOf(row.Cells, s.m[i].From)
 		value := s.forms[i].value(was)
 		if value != was {
-			if guarded.Add(row); guarded.N == 1 {
-				example, stands = was, value
+			if seen.guarded.Add(row.Row); seen.guarded.N == 1 {
+				seen.example, seen.stands = was, value
 			}
 		}
 		switch {
+		case value == "":
 		case IsErrorValue(value):
-			errors.Add(row)
-		case IsUnread(value):
-			unread.Add(row)
-		}
-	}
-	name := s.t.Columns[s.m[i].From]
-	s.note(IssueGuard, flows.Tell, name, &guarded, "register.guarded", "example", flows.Short(example), "stands", flows.Short(stands))
-	s.note(IssueErrorCell, flows.Warn, name, &errors, "register.error_values")
-	s.note(IssueUnread, flows.Warn, name, &unread, "register.unread_values")
-	s.doubts(i, &seen)
-}
-
-// seen is what is seen of a column, as it is read so far.
-func (s *settled) seen(i int) (seen Forms) {
-	for n := range s.t.data {
-		switch value := s.forms[i].value(cellOf(s.t.Row(n).Cells, s.m[i].From)); {
-		case value == "", IsErrorValue(value):
+			seen.errors.Add(row.Row)
 		case IsDigits(value):
 			seen.Digits(len(value))
 		default:
-			seen.Add(value, s.t.Row(n).Row)
+			if IsUnread(value) {
+				seen.unread.Add(row.Row)
+			}
+			if _, quoted := WithoutApostrophe(value); isCode || quoted {
+				seen.Add(value, row.Row)
+			} else {
+				seen.All++ // how it is written does not matter
+			}
 		}
 	}
 	return seen
