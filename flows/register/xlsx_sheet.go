@@ -175,6 +175,13 @@ func (s *sheetRows) end(e xml.EndElement) error {
 	return nil
 }
 
+// notComputed stands for a value that nobody has computed: what Excel shows of one
+// that is still to come. It is no empty cell, and is held against nothing.
+const notComputed = "#GETTING_DATA"
+
+// isComputed reports whether a formula has a value; that of a text may be empty.
+func (c *xlsxCell) isComputed() bool { return c.has && (c.value.Len() > 0 || c.kind == "str") }
+
 // endCell puts the value of the cell at hand into its row.
 func (s *sheetRows) endCell() error {
 	if s.isTotal() {
@@ -186,7 +193,7 @@ func (s *sheetRows) endCell() error {
 	}
 	name := columnName(s.cell.column)
 	switch {
-	case s.cell.formula && s.cell.has:
+	case s.cell.formula && s.cell.isComputed():
 		s.formulas.add(s.row, name, "register.formula")
 	case s.cell.formula:
 		s.empty.add(s.row, name, "register.formula_empty")
@@ -194,6 +201,9 @@ func (s *sheetRows) endCell() error {
 	value, err := s.value(name)
 	if err != nil {
 		return err
+	}
+	if s.cell.formula && !s.cell.isComputed() {
+		value = notComputed
 	}
 	if i := strings.IndexByte(value, 0); i >= 0 {
 		return unreadable(s.row, s.cell.column, "register.cell_nul")
