@@ -24,14 +24,16 @@ func columnsOf(all []compare.Column) []run.Column {
 func notRunOf(all []compare.NotRun) []run.NotRun {
 	not := make([]run.NotRun, len(all))
 	for i, n := range all {
-		not[i].Rule = string(n.Rule)
+		not[i] = run.NotRun{Rule: string(n.Rule), Missing: []string{}}
 		for _, at := range n.Missing {
 			not[i].Missing = append(not[i].Missing, at.String())
 		}
-		for at := range n.Unread {
-			not[i].Missing = append(not[i].Missing, at.String())
+		for at, rows := range n.Unread {
+			if not[i].Unread == nil {
+				not[i].Unread = map[string]int{}
+			}
+			not[i].Unread[at.String()] = rows
 		}
-		slices.Sort(not[i].Missing[len(n.Missing):])
 	}
 	return not
 }

@@ -37,6 +37,9 @@ type Column struct {
 type NotRun struct {
 	Rule    string   `json:"rule"`
 	Missing []string `json:"missing"`
+	// Unread are the columns of which it could not look at some values, SIDE.FIELD,
+	// with how many rows that were.
+	Unread map[string]int `json:"unread,omitempty"`
 }
 
 // Phase is one part of a check's way.

@@ -81,7 +81,7 @@ func columnsOfResult(r *run.CheckResult) *columnsShape {
 		s.Columns = append(s.Columns, one)
 	}
 	for _, n := range r.NotRun {
-		s.NotRun = append(s.NotRun, notRunShape{Rule: n.Rule, Missing: append([]string{}, n.Missing...)})
+		s.NotRun = append(s.NotRun, notRunShape{Rule: n.Rule, Missing: append([]string{}, n.Missing...), Unread: n.Unread})
 	}
 	return s
 }
