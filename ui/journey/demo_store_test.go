@@ -115,7 +115,8 @@ func TestDemoIsOpen(t *testing.T) {
 	h.run("rehearse", l.Runs[0].ID, "teccom.token=503", "--db", db)
 	p.press("space", "the other fault", func(s screen) bool { return s.over() == "" && s.has("503") && !s.has("is refused") })
 	h.run("rehearse", l.Runs[0].ID, "--clear", "--db", db)
-	p.press("space", "the next step", func(s screen) bool {
+	p.press("space", "what was accepted", func(s screen) bool { return s.has("accepts id and secret") && s.saved() })
+	p.press("enter", "the next step", func(s screen) bool {
 		return s.has("Add the organisations that send data", "Done: Client id and secret") && s.saved()
 	})
 	p.Key("ctrl+c")

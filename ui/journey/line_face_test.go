@@ -264,6 +264,9 @@ func (l *lineFace) check(a *act) {
 func (l *lineFace) complete(a *act) {
 	l.t.Helper()
 	l.change(a, "done %s", a.on[0])
+	if strings.HasPrefix(spoken(l.answer), "Changed since this step was done:") { // now it was read
+		l.change(a, "done %s", a.on[0])
+	}
 	l.warnings(a)
 	done := strings.Contains(spoken(l.answer), "Done: "+sentence(l.step(a.on[0]).Title))
 	switch {
