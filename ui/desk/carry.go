@@ -19,6 +19,11 @@ type carrier struct {
 	failing bool       // what could not be saved is tried again after a while
 }
 
+// carried does something to the carrier of a page.
+func carried(do func(*carrier) tea.Cmd) func(*page) tea.Cmd {
+	return func(p *page) tea.Cmd { return do(&p.carrier) }
+}
+
 // outside carries a request out beside the screen.
 func (c *carrier) outside(work func() (hear func() walk.Turn)) tea.Cmd {
 	return guarded(func() tea.Msg { return heardMsg{of: c.p, hear: work()} })

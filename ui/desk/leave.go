@@ -29,7 +29,7 @@ func (m *model) leave(code int) tea.Cmd {
 	}
 	m.page.keep()
 	m.page.remember()
-	write, s, ctx := m.page.writing(m.page.Leaving()), m.page.s, m.ctx
+	write, s, ctx := m.page.carrier.writing(m.page.Leaving()), m.page.s, m.ctx
 	return guarded(func() tea.Msg {
 		var msg leftMsg
 		if msg.err = write(); !errors.Is(msg.err, flows.ErrConflict) {
@@ -57,13 +57,13 @@ func (p *page) close() tea.Cmd {
 	p.keep()
 	p.remember()
 	p.m.hold++
-	write := p.writing(p.SaveAll())
+	write := p.carrier.writing(p.SaveAll())
 	return guarded(func() tea.Msg { return closedMsg{write()} })
 }
 
 func (msg closedMsg) late(m *model) tea.Cmd {
 	if msg.err != nil {
-		return tea.Batch(m.page.turn(m.page.Saved(msg.err)), m.page.retryLater(), m.release())
+		return tea.Batch(m.page.turn(m.page.Saved(msg.err)), m.page.carrier.retryLater(), m.release())
 	}
 	id := m.page.s.ID()
 	m.page = nil

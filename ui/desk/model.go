@@ -144,7 +144,7 @@ func (m *model) key(msg tea.KeyPressMsg) tea.Cmd {
 	if m.over == nil && m.queued != nil && m.page != nil {
 		cmd = tea.Batch(cmd, m.openNext(m.queued))
 	}
-	return tea.Batch(cmd, m.onPage((*page).retry))
+	return tea.Batch(cmd, m.onPage(carried((*carrier).retry)))
 }
 
 // onPage does something on the page, where there is one.

@@ -22,9 +22,9 @@ type session interface {
 // at which that stands, and what of it is on the screen.
 type page struct {
 	*walk.Walk
-	carrier
-	m *model
-	s session
+	carrier carrier
+	m       *model
+	s       session
 
 	place   flows.Address // the item that the widget is of
 	anew    bool          // what is come to next is shown from its beginning, wherever it is
@@ -207,7 +207,7 @@ func (p *page) note() tea.Cmd {
 	if !p.Type(p.typing()) {
 		return nil
 	}
-	return p.keepSoon()
+	return p.carrier.keepSoon()
 }
 
 // remember keeps for the farewell how the run stands.

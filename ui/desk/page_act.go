@@ -93,7 +93,7 @@ func (p *page) escape() tea.Cmd {
 		p.keep()
 		p.Visit(p.At())
 		p.engaged = false
-		return p.request(p.Save())
+		return p.carrier.request(p.Save())
 	}
 	if t := p.Leaves(); t.Ask != nil {
 		return p.turn(t)

@@ -31,8 +31,8 @@ type (
 	retryMsg    struct{}
 )
 
-func (saveTickMsg) late(m *model) tea.Cmd { return m.onPage((*page).saveTick) }
-func (retryMsg) late(m *model) tea.Cmd    { return m.onPage((*page).retryNow) }
+func (saveTickMsg) late(m *model) tea.Cmd { return m.onPage(carried((*carrier).saveTick)) }
+func (retryMsg) late(m *model) tea.Cmd    { return m.onPage(carried((*carrier).retryNow)) }
 
 // keepSoon has typing written at the next tick.
 func (c *carrier) keepSoon() tea.Cmd {

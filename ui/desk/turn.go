@@ -15,7 +15,7 @@ func (p *page) turn(t walk.Turn) tea.Cmd {
 	if n := len(t.Tell); n > 0 {
 		p.m.status = status{text: p.told(t.Tell[n-1]), bad: t.Bad}
 	}
-	return tea.Batch(p.request(t.Do), p.ask(t.Ask))
+	return tea.Batch(p.carrier.request(t.Do), p.ask(t.Ask))
 }
 
 // heardMsg brings the end of a request, as the call by which the dialogue hears
@@ -32,7 +32,7 @@ func (msg heardMsg) late(m *model) tea.Cmd {
 	var cmd tea.Cmd
 	if m.page == msg.of {
 		cmd = msg.of.turn(msg.hear())
-		cmd = tea.Batch(cmd, msg.of.retryLater())
+		cmd = tea.Batch(cmd, msg.of.carrier.retryLater())
 	}
 	if msg.waited {
 		return tea.Batch(cmd, m.release())
