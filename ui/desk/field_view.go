@@ -216,7 +216,7 @@ func (s *sheet) secret(iv *run.ItemView, typed bool) string {
 func (s *sheet) list(iv *run.ItemView) []string {
 	t := s.t
 	var table []string
-	if w, ok := s.p.widget.(*field.Table); ok && iv.Item.ID == s.p.At().Item {
+	if w, ok := s.p.table(); ok && iv.Item.ID == s.p.At().Item {
 		s.sizeWidget(iv)
 		table = w.Lines()
 	} else {

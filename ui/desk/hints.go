@@ -45,7 +45,7 @@ func (m *model) isShown(b *binding) bool { return b.does != "" && (b.there == ni
 // free reports whether letters act: nothing is typed.
 func (m *model) free() bool {
 	p := m.page
-	return p == nil || p.widget == nil || !p.engaged || !p.widget.Typing()
+	return p == nil || !p.live() || !p.widget.Typing()
 }
 
 // allKeys are the keys of the help overlay, by group.

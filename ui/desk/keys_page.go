@@ -108,7 +108,7 @@ func cellSpots(t *words.Strings) []spot {
 	h := &t.Help
 	cell := func(name string, there func(field.At) bool, keys ...binding) spot {
 		holds := func(p *page) bool {
-			table, ok := p.widget.(*field.Table)
+			table, ok := p.table()
 			return ok && p.engaged && there(table.State())
 		}
 		return spot{name: name, group: h.GroupHere, here: true, there: on(holds), keys: keys}
@@ -128,7 +128,7 @@ func cellSpots(t *words.Strings) []spot {
 }
 
 func hasRowProblems(p *page) bool {
-	t, ok := p.widget.(*field.Table)
+	t, ok := p.table()
 	return ok && t.State().Problems
 }
 

@@ -12,21 +12,6 @@ import (
 	"lotse/ui/theme"
 )
 
-// cellValue is the answer in the cell that has the focus.
-func (p *page) cellValue(iv *run.ItemView) flows.Value {
-	t, ok := p.widget.(*field.Table)
-	if !ok {
-		return nil
-	}
-	row, column := t.Here()
-	for i := range iv.Rows {
-		if it := iv.Item.Column(column); iv.Rows[i].Row == row && it != nil && it.Field != nil {
-			return iv.Rows[i].Values[column]
-		}
-	}
-	return nil
-}
-
 // copyHere sends the value under the focus to the terminal's clipboard and to
 // the system's. It says no more than is known: no terminal answers.
 func (p *page) copyHere() tea.Cmd {

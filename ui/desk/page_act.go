@@ -8,7 +8,6 @@ import (
 	"lotse/ui/desk/findings"
 	"lotse/ui/desk/letter"
 	"lotse/ui/desk/outline"
-	"lotse/ui/field"
 	"lotse/ui/walk"
 )
 
@@ -103,7 +102,7 @@ func (p *page) escape() tea.Cmd {
 
 // completeNow takes what is typed and completes the step.
 func (p *page) completeNow() tea.Cmd {
-	if t, ok := p.widget.(*field.Table); ok {
+	if t, ok := p.table(); ok {
 		if _, typed := t.Typed(); typed {
 			cmd := p.widgetKey(tea.KeyPressMsg{Code: tea.KeyTab})
 			if p.m.over != nil { // it asks something first

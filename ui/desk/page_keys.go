@@ -15,14 +15,14 @@ func (p *page) key(msg tea.KeyPressMsg) tea.Cmd {
 	p.act(k)
 	layer := layerOf(k)
 	do, why := p.m.bound(k)
-	live := p.engaged && p.widget != nil
+	live := p.live()
 	switch {
 	case layer == anywhere && do != nil:
 		return do(p.m, k)
 	case p.hasty(msg, live && p.widget.Typing()):
 		p.m.say(p.m.t.Typing.Hasty)
 		return nil
-	case live && (p.widget.Owns(k) || layer != moving && p.widget.Typing() || p.widgetTakes(k)):
+	case live && (p.widget.Owns(k) || layer != moving && p.widget.Typing() || picks(k)):
 		return p.widgetKey(msg)
 	case layer == moving && do != nil:
 		return do(p.m, k)
@@ -36,16 +36,16 @@ func (p *page) key(msg tea.KeyPressMsg) tea.Cmd {
 	return p.m.whyNot(k)
 }
 
-// widgetTakes reports whether a widget that is no text input wants a key that
-// is a letter's: the digits of a choice and its filter.
-func (p *page) widgetTakes(k string) bool {
+// picks reports whether a widget that is no text input wants a key that is a
+// letter's: the digits of a choice and its filter.
+func picks(k string) bool {
 	return k == "/" || len(k) == 1 && k[0] >= '1' && k[0] <= '9'
 }
 
 // widgetKey hands a key to the widget and does what it asks for.
 func (p *page) widgetKey(msg tea.KeyPressMsg) tea.Cmd {
 	act := p.widget.Key(msg)
-	t, isTable := p.widget.(*field.Table)
+	t, isTable := p.table()
 	if isTable {
 		p.ToCell(t.Here())
 	}
@@ -75,7 +75,7 @@ func (p *page) widgetKey(msg tea.KeyPressMsg) tea.Cmd {
 
 // passed is a key that the widget owns but had no use for.
 func (p *page) passed(k string) tea.Cmd {
-	if _, ok := p.widget.(*field.Table); ok && (k == "up" || k == "shift+tab" || k == "left") {
+	if _, ok := p.table(); ok && (k == "up" || k == "shift+tab" || k == "left") {
 		return p.turn(p.Go(walk.Back))
 	}
 	if do, _ := p.m.bound(k); do != nil && layerOf(k) != anywhere {
@@ -86,11 +86,11 @@ func (p *page) passed(k string) tea.Cmd {
 
 func (p *page) paste(s string) tea.Cmd {
 	p.act("")
-	if p.widget == nil || !p.engaged {
+	if !p.live() {
 		p.m.warn(p.m.t.Wizard.PasteNowhere)
 		return nil
 	}
-	if t, ok := p.widget.(*field.Table); ok {
+	if t, ok := p.table(); ok {
 		return p.listPaste(t, s)
 	}
 	if cmd, offered := p.offerBlock(s); offered {

@@ -88,7 +88,7 @@ func (s *sheet) beingTyped(iv *run.ItemView) bool {
 }
 
 func (s *sheet) rowProblems(iv *run.ItemView) []run.ProblemView {
-	t, ok := s.p.widget.(*field.Table)
+	t, ok := s.p.table()
 	if !ok || iv.Item.ID != s.p.At().Item {
 		return nil
 	}
@@ -152,13 +152,4 @@ func (d drawing) columnLabel(pv run.ProblemView) string {
 		}
 	}
 	return pv.Column
-}
-
-// columnHere is the column of a list that has the focus.
-func (p *page) columnHere() string {
-	if t, ok := p.widget.(*field.Table); ok {
-		_, c := t.Here()
-		return c
-	}
-	return ""
 }

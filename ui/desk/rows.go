@@ -16,19 +16,6 @@ import (
 	"lotse/ui/walk"
 )
 
-// table is the widget of a list; one that is there already keeps its place.
-func (p *page) table(iv *run.ItemView) *field.Table {
-	if t, ok := p.widget.(*field.Table); ok {
-		t.Renew(iv.Item, iv.Rows)
-		return t
-	}
-	t := p.m.kit.Table(iv.Item, iv.Rows)
-	for _, typed := range p.TypedIn(p.place) {
-		t.Restore(typed.At.Row, typed.At.Column, typed.Text)
-	}
-	return t
-}
-
 // listKeyed says what a key of a list could not do, or shows what it is about.
 func (p *page) listKeyed(t *field.Table, k string) {
 	switch {
@@ -67,7 +54,7 @@ func (p *page) confirm(yes bool) tea.Cmd {
 // changed tells the table what became of its edit; what was typed stays where it
 // was refused.
 func (p *page) changed(e field.Edit, t walk.Turn) tea.Cmd {
-	if table, ok := p.widget.(*field.Table); ok {
+	if table, ok := p.table(); ok {
 		made, rows := "", p.Item().Rows
 		if t.Done && e.Row == "" && e.Kind == field.SetCell {
 			made = newest(rows)
@@ -129,7 +116,7 @@ func (p *page) pasteCells(t *field.Table, s string) tea.Cmd {
 func (p *page) takeRows(c run.ReplaceRows) tea.Cmd {
 	t := p.TakeRows(c)
 	cmd := p.turn(t)
-	if table, ok := p.widget.(*field.Table); ok && t.Done {
+	if table, ok := p.table(); ok && t.Done {
 		table.Came()
 		p.ToCell(table.Here())
 	}
@@ -160,7 +147,7 @@ func (p *page) lookForFile(s string) tea.Cmd {
 func (msg pathMsg) late(m *model) tea.Cmd {
 	var cmd tea.Cmd
 	if m.page != nil && m.page.place == msg.at && m.over == nil {
-		if t, ok := m.page.widget.(*field.Table); ok && !msg.is {
+		if t, ok := m.page.table(); ok && !msg.is {
 			cmd = m.page.pasteCells(t, msg.text)
 		} else if ok {
 			o := imports.New(ground{m}, m.page.into())
