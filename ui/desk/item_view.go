@@ -88,14 +88,14 @@ func (s *sheet) last() string {
 }
 
 // size gives the widget that has the focus its room.
-func (p *page) size() {
-	if p == nil || p.widget == nil {
+func (d drawing) size() {
+	if d.page == nil || d.widget == nil {
 		return
 	}
-	_, w, _ := p.m.columns()
-	s := &sheet{p: p, m: p.m, t: p.m.th, sv: p.Step(), w: w, h: p.m.bodyHeight()}
+	_, w, _ := d.m.columns()
+	s := &sheet{p: d.page, m: d.m, t: d.m.th, sv: d.Step(), w: w, h: d.m.bodyHeight()}
 	s.measure()
-	s.sizeWidget(p.Item())
+	s.sizeWidget(d.Item())
 }
 
 func (s *sheet) sizeWidget(iv *run.ItemView) {

@@ -66,7 +66,7 @@ func newModel(ctx context.Context, cfg Config) *model {
 func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	_, cmd := m.update(msg)
 	if m.page != nil {
-		m.page.look()
+		drawing{m.page}.look()
 	}
 	if rest := m.list.rest(); rest != nil {
 		cmd = tea.Batch(cmd, rest)
@@ -81,7 +81,7 @@ func (m *model) update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			m.page.resized([2]int{m.w, m.h}, [2]int{msg.Width, msg.Height})
 		}
 		m.w, m.h = msg.Width, msg.Height
-		m.page.size()
+		drawing{m.page}.size()
 		return m, m.list.more()
 	case tea.BackgroundColorMsg:
 		m.th.Turn(msg.IsDark())

@@ -83,7 +83,7 @@ func (o *checkOver) Lines(w, _ int) (lines []string, at int) {
 	if len(o.iv.Result.Phases) > 0 {
 		lines = append(lines, "", t.Dim.Render(words.Phases))
 		for _, p := range o.iv.Result.Phases {
-			lines = append(lines, o.m.page.phaseLine(p, w)...)
+			lines = append(lines, drawing{o.m.page}.phaseLine(p, w)...)
 		}
 	}
 	lines = append(append(lines, o.behind(w)...), "")
@@ -128,8 +128,8 @@ func (o *checkOver) saysSummary() bool {
 }
 
 // phaseLine is one part of a check's way: a sign and what was seen.
-func (p *page) phaseLine(ph run.Phase, w int) []string {
-	t := p.m.th
+func (d drawing) phaseLine(ph run.Phase, w int) []string {
+	t := d.m.th
 	sign, ink := glyph.Step(run.Done).Of(t.ASCII), t.Good
 	switch ph.Status {
 	case check.Warned:
@@ -139,7 +139,7 @@ func (p *page) phaseLine(ph run.Phase, w int) []string {
 	case check.Unknown:
 		sign, ink = glyph.Step(run.Open).Of(t.ASCII), t.Dim
 	}
-	return theme.Hang(ink.Render(sign)+" ", p.tell(ph.Says()), w)
+	return theme.Hang(ink.Render(sign)+" ", d.tell(ph.Says()), w)
 }
 
 func (o *checkOver) Keys() []room.Hint {

@@ -21,6 +21,7 @@ type session interface {
 type page struct {
 	*walk.Walk
 	focused
+	stretch
 	carrier carrier
 	m       *model
 	s       session
@@ -33,15 +34,11 @@ type page struct {
 	recentFor recentKey
 	newest    []happening
 
-	top    int                     // first line that is drawn
-	tops   map[[2]int]int          // the same in windows of other sizes, since the last act
-	follow bool                    // the focus is kept in view; false after scrolling by hand
-	fresh  bool                    // nobody has acted on the step since it was opened
-	seen   map[flows.Address]sight // of the texts that have to be read
+	seen sights
 }
 
 func newPage(m *model, s session, typed []walk.Typing) *page {
-	p := &page{m: m, s: s, anew: true, seen: map[flows.Address]sight{}}
+	p := &page{m: m, s: s, anew: true, seen: sights{}}
 	p.carrier.p = p
 	p.Walk = walk.New(s, walk.Face{Now: m.now, Stops: stops, Unread: p.unreadIDs}, typed)
 	p.focused = focused{walk: p.Walk, kit: &m.kit, files: m.cfg.Files}
@@ -57,11 +54,9 @@ func stops(k flows.Kind) bool { return k != flows.KindText && k != flows.KindEnd
 func (p *page) arrive() {
 	at := p.At().Whole()
 	if at != p.place || p.anew {
-		if p.fresh = p.anew || at.Step != p.place.Step; p.fresh {
-			p.top = 0
-		}
+		p.follows(p.anew || at.Step != p.place.Step)
 		p.come(at)
-		p.anew, p.follow, p.tops = false, true, nil
+		p.anew = false
 	}
 	p.renew()
 	p.toCell()
@@ -72,7 +67,7 @@ func (p *page) renew() {
 	if !p.furnish() {
 		return
 	}
-	p.size()
+	drawing{p}.size()
 	if p.engaged {
 		p.widget.Focus()
 	}
@@ -81,7 +76,7 @@ func (p *page) renew() {
 // engage gives the keys to the item at which the dialogue stands.
 func (p *page) engage() {
 	p.takeKeys()
-	p.follow, p.fresh, p.tops = true, false, nil
+	p.follows(false)
 }
 
 // keep keeps what is typed in the widget, before something lies over it.
@@ -102,22 +97,4 @@ func (p *page) note() tea.Cmd {
 func (p *page) remember() {
 	h := p.View().Header
 	p.m.last = &h
-}
-
-// scrolled scrolls the page by hand.
-func (p *page) scrolled(by int) {
-	p.top = max(p.top+by, 0)
-	p.fresh, p.follow, p.tops = false, false, nil
-}
-
-// resized puts the page where it stood when the window had this size before: who
-// drags it there and back finds everything in its place.
-func (p *page) resized(from, to [2]int) {
-	if p.tops == nil {
-		p.tops = map[[2]int]int{}
-	}
-	p.tops[from] = p.top
-	if top, ok := p.tops[to]; ok {
-		p.top = top
-	}
 }

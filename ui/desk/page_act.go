@@ -79,7 +79,7 @@ func (p *page) shiftTab() tea.Cmd {
 // backIn gives the keys back to the page's item; a page without any scrolls.
 func (p *page) backIn(by int) tea.Cmd {
 	if p.At().Item == "" {
-		return p.scroll(by)
+		return drawing{p}.scroll(by)
 	}
 	p.engage()
 	return nil
@@ -131,7 +131,7 @@ func (p *page) leaveFor(step string) tea.Cmd {
 func (p *page) undo() tea.Cmd { return p.turn(p.Undo()) }
 
 func (p *page) outline() tea.Cmd {
-	p.m.openOver(outline.New(ground{p.m}, outline.Page{Line: p.stepLine, State: p.stateWords, Go: p.leaveFor}))
+	p.m.openOver(outline.New(ground{p.m}, outline.Page{Line: drawing{p}.stepLine, State: drawing{p}.stateWords, Go: p.leaveFor}))
 	return nil
 }
 

@@ -192,7 +192,7 @@ func (d drawing) pagePart(sv *run.StepView, w, h int) (head []string, out part) 
 	for len(head) < headLines(h) {
 		head = append(head, "")
 	}
-	return head, d.sheet(sv, w, h).part(d.page, h-len(head))
+	return head, d.sheet(sv, w, h).part(&d.stretch, h-len(head))
 }
 
 // headLines are the lines of a body's head: its title, and a free line where

@@ -27,22 +27,17 @@ type part struct {
 	read         map[string]sight
 }
 
-// sight says of a text which of its ends have been on the screen.
-type sight struct{ first, last bool }
-
-func (s sight) whole() bool { return s.first && s.last }
-
 // part picks what is drawn in h lines. A page that was just opened and is too
 // high for its first item begins with its prose all the same: what is said and
 // what has to be read stand above the item, as much of it as there is room for.
-func (s *sheet) part(p *page, h int) part {
-	if p.fresh {
+func (s *sheet) part(v *stretch, h int) part {
+	if v.fresh {
 		if out, ok := s.brief(h); ok {
 			return out
 		}
 	}
-	top := p.top
-	if p.follow {
+	top := v.top
+	if v.follow {
 		top = s.follow(top, h)
 	}
 	top = max(min(top, len(s.lines)-h), 0)

@@ -21,8 +21,8 @@ func (p *page) act(key string) {
 }
 
 // look notes which texts that have to be read are on the screen now.
-func (p *page) look() {
-	m := p.m
+func (d drawing) look() {
+	m, p := d.m, d.page
 	if m.over != nil || m.w < minWidth || m.h < minHeight {
 		return
 	}
@@ -31,23 +31,19 @@ func (p *page) look() {
 		return
 	}
 	_, width, _ := m.columns()
-	_, out := drawing{p}.pagePart(sv, width, m.bodyHeight())
-	for id, now := range out.read {
-		at := flows.Address{Step: sv.Step.ID, Item: id}
-		was := p.seen[at]
-		p.seen[at] = sight{first: was.first || now.first, last: was.last || now.last}
-	}
+	_, out := d.pagePart(sv, width, m.bodyHeight())
+	p.seen.saw(sv.Step.ID, out.read)
 }
 
 // stopToRead holds a step that could be done while something that has to be read
 // was never on the screen, as when the last answer brought it up: it is shown, and
 // the next enter completes the step. Who types on before anybody could have seen
 // it has typed ahead: then the step is done, and the key is the next page's.
-func (p *page) stopToRead(texts []string) tea.Cmd {
-	m, sv := p.m, p.Step()
+func (d drawing) stopToRead(texts []string) tea.Cmd {
+	m, p, sv := d.m, d.page, d.Step()
 	_, w, _ := m.columns()
 	h := m.bodyHeight()
-	s := m.page.sheet(sv, w, h)
+	s := d.sheet(sv, w, h)
 	at := flows.Address{Step: sv.Step.ID, Item: texts[0]}
 	p.top = s.reveal(at.Item, p.seen[at].first, p.top, h-headLines(h))
 	p.fresh, p.follow = false, false

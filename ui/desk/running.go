@@ -174,7 +174,7 @@ func (o *runOver) Paste(string) tea.Cmd { return nil }
 
 func (o *runOver) Lines(w, _ int) (lines []string, at int) {
 	for _, p := range o.running.done {
-		lines = append(lines, o.m.page.phaseLine(p, w)...)
+		lines = append(lines, drawing{o.m.page}.phaseLine(p, w)...)
 	}
 	took := o.m.now().Sub(o.running.began)
 	words := fmt.Sprintf(o.m.t.Check.Taking, int(took.Seconds()))

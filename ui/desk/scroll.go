@@ -5,32 +5,32 @@ import (
 )
 
 // scroll scrolls the page by hand, or says that there is nothing more.
-func (p *page) scroll(by int) tea.Cmd {
-	m, sv := p.m, p.Step()
+func (d drawing) scroll(by int) tea.Cmd {
+	m, sv := d.m, d.Step()
 	if sv == nil {
 		m.say(m.t.Typing.AllInView)
 		return nil
 	}
 	_, w, _ := m.columns()
 	h := m.bodyHeight()
-	s := m.page.sheet(sv, w, h)
-	if p.fresh && by < 0 {
+	s := d.sheet(sv, w, h)
+	if d.fresh && by < 0 {
 		if _, together := s.brief(h - headLines(h)); together {
-			p.scrolled(-p.top) // what was left out stands at the beginning
+			d.scrolled(-d.top) // what was left out stands at the beginning
 			return nil
 		}
 	}
 	lines := s.lines
-	to := max(min(p.top+by, len(lines)-h+headLines(h)), 0)
+	to := max(min(d.top+by, len(lines)-h+headLines(h)), 0)
 	switch {
 	case len(lines) <= h-headLines(h):
 		m.say(m.t.Typing.AllInView)
-	case to == p.top && by > 0:
+	case to == d.top && by > 0:
 		m.say(m.t.Typing.AtEnd)
-	case to == p.top:
+	case to == d.top:
 		m.say(m.t.Typing.AtBegin)
 	default:
-		p.scrolled(to - p.top)
+		d.scrolled(to - d.top)
 	}
 	return nil
 }
@@ -41,5 +41,5 @@ func scrolls(m *model, k string) tea.Cmd {
 	if k == "pgup" {
 		by = -by
 	}
-	return m.page.scroll(by)
+	return drawing{m.page}.scroll(by)
 }

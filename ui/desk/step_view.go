@@ -11,38 +11,38 @@ import (
 )
 
 // stepLine is a step in one line: sign, number, title.
-func (p *page) stepLine(s *run.StepView, bold bool) string {
-	return p.stepHead(s) + p.stepTitleOf(s, bold)
+func (d drawing) stepLine(s *run.StepView, bold bool) string {
+	return d.stepHead(s) + d.stepTitleOf(s, bold)
 }
 
 // stepHead is a step's sign and number.
-func (p *page) stepHead(s *run.StepView) string {
-	return p.stepSign(s) + " " + p.m.th.Dim.Render(fmt.Sprintf("%2d", p.number(s.Step.ID))) + " "
+func (d drawing) stepHead(s *run.StepView) string {
+	return d.stepSign(s) + " " + d.m.th.Dim.Render(fmt.Sprintf("%2d", d.number(s.Step.ID))) + " "
 }
 
 // stepTitleOf sets a step's title: where one is stands out, and what is not to
 // be done now steps back.
-func (p *page) stepTitleOf(s *run.StepView, bold bool) string {
+func (d drawing) stepTitleOf(s *run.StepView, bold bool) string {
 	title := flows.CleanLine(s.Step.Title)
 	switch {
 	case bold:
-		return p.m.th.Title.Render(title)
+		return d.m.th.Title.Render(title)
 	case s.State == run.Blocked, s.State == run.Skipped, s.State == run.Done:
-		return p.m.th.Dim.Render(title)
+		return d.m.th.Dim.Render(title)
 	default:
 		return title
 	}
 }
 
 // number is a step's place among those that are needed.
-func (p *page) number(id string) int { return p.View().Number(id) }
+func (d drawing) number(id string) int { return d.View().Number(id) }
 
-func (p *page) stepSign(s *run.StepView) string {
-	t := p.m.th
-	if p != nil && s.Step.ID == p.At().Step && s.State != run.Done {
+func (d drawing) stepSign(s *run.StepView) string {
+	t := d.m.th
+	if s.Step.ID == d.At().Step && s.State != run.Done {
 		return t.Accent.Render(glyph.Here.Of(t.ASCII))
 	}
-	return p.m.stepSignOf(s)
+	return d.m.stepSignOf(s)
 }
 
 // stepSignOf is the sign of a step's state, wherever one is.
@@ -68,19 +68,19 @@ func (m *model) warnings(n int) string {
 
 // stateWords says a step's state, until when it waits, and how many warnings it
 // has.
-func (p *page) stateWords(s *run.StepView) string {
-	word := p.m.t.State(string(s.State))
-	if s.State == run.Open && s.Step.ID != p.View().Current {
+func (d drawing) stateWords(s *run.StepView) string {
+	word := d.m.t.State(string(s.State))
+	if s.State == run.Open && s.Step.ID != d.View().Current {
 		word = ""
 	}
 	if s.Due != nil {
-		word += " " + fmt.Sprintf(p.m.t.Desk.Until, p.m.day(*s.Due))
+		word += " " + fmt.Sprintf(d.m.t.Desk.Until, d.m.day(*s.Due))
 	}
 	if s.Warned > 0 {
-		word = joined(p.m.th.Dot, word, p.m.warnings(s.Warned))
+		word = joined(d.m.th.Dot, word, d.m.warnings(s.Warned))
 	}
 	if s.Round > 1 {
-		word += " " + fmt.Sprintf(p.m.t.Wizard.Round, s.Round)
+		word += " " + fmt.Sprintf(d.m.t.Wizard.Round, s.Round)
 	}
 	return strings.TrimSpace(word)
 }

@@ -52,7 +52,7 @@ func (p *page) ask(q walk.Question) tea.Cmd {
 	case walk.Once:
 		return m.openItself(newOnce(p, q))
 	case walk.Read:
-		return p.stopToRead(q.Items)
+		return drawing{p}.stopToRead(q.Items)
 	case walk.Warnings:
 		return m.openItself(warnings.New(ground{m}, q))
 	case walk.Passphrase:
