@@ -81,7 +81,7 @@ func (c *carrier) carry(r walk.Request) tea.Cmd {
 			return func() walk.Turn { m.status = status{}; return p.Decided(out, err) }
 		})
 	case walk.RunCheck:
-		return p.startCheck(r)
+		return p.check.start(r)
 	}
 	return nil
 }

@@ -182,6 +182,16 @@ func (m *model) boundInRun(is func(*binding) bool) bool {
 // of is what a key does on the page.
 func of(do func(*page) tea.Cmd) act { return func(m *model, _ string) tea.Cmd { return do(m.page) } }
 
+// checked does something with the check that has the focus.
+func checked(do func(*checking) tea.Cmd) func(*page) tea.Cmd {
+	return func(p *page) tea.Cmd { return do(&p.check) }
+}
+
+// roomed opens something over the page.
+func roomed(do func(*rooms) tea.Cmd) func(*page) tea.Cmd {
+	return func(p *page) tea.Cmd { return do(&p.rooms) }
+}
+
 // on is what has to hold on the page.
 func on(holds func(*page) bool) func(*model) bool {
 	return func(m *model) bool { return m.page != nil && holds(m.page) }

@@ -1,14 +1,11 @@
 package desk
 
 import (
-	tea "charm.land/bubbletea/v2"
-
 	"lotse/flows"
 	"lotse/flows/check"
 	"lotse/flows/words"
 	"lotse/ui/desk/findings"
 	"lotse/ui/field"
-	"lotse/ui/walk"
 )
 
 // pageSpots are the keys of what has the focus on the page of a step, but for
@@ -22,8 +19,8 @@ func pageSpots(t *words.Strings) []spot {
 	tab := binding{key: "tab", does: h.Next, act: of((*page).tab)}
 	filter := binding{key: "/", does: h.Filter, there: on(hasFilter), not: t.Typing.NoFilter}
 	desk := binding{key: "esc", does: h.Desk, act: of((*page).escape)}
-	toFindings := binding{key: findings.Key, does: h.Findings, act: of((*page).findings), there: on(hasFindings), not: t.Found.Nothing}
-	again := binding{key: "space", does: h.Again, act: of((*page).runCheck)}
+	toFindings := binding{key: findings.Key, does: h.Findings, act: of(checked((*checking).findings)), there: on(hasFindings), not: t.Found.Nothing}
+	again := binding{key: "space", does: h.Again, act: of(checked((*checking).run))}
 	return []spot{
 		here(h.OnLast, onLast, desk, binding{key: "enter", act: of((*page).close)}),
 		here(h.OnVeiled, onVeiled, binding{key: "f3", does: h.Unshare, act: sharing}, desk),
@@ -36,13 +33,13 @@ func pageSpots(t *words.Strings) []spot {
 		here(h.OnText, onKind(flows.KindField), next(h.Next), binding{key: "shift+tab", does: h.Back, act: of((*page).shiftTab)}),
 		here(h.OnTask, onOpen(flows.KindTask), binding{key: "enter", does: h.TickNext, act: of((*page).tickNext)}, binding{key: "space", does: h.Tick, act: of((*page).tick)}),
 		here(h.OnTicked, onKind(flows.KindTask), next(h.Next), binding{key: "space", does: h.Untick, act: of((*page).tick)}),
-		here(h.OnCopy, onKind(flows.KindCopy), next(h.Next), binding{letter: "c", does: h.Copy, act: of((*page).copyHere)}),
-		here(h.OnDraft, onKind(flows.KindDraft), binding{key: "enter", does: h.Preview, act: of((*page).openLetter)}),
-		here(h.OnCheck, onCheckToRun, binding{key: "enter", does: h.Check, act: of((*page).runCheck)}, tab, binding{key: "space", act: of((*page).runCheck)}),
-		here(h.OnFound, onCheckToRead, binding{key: "enter", does: h.Look, act: of((*page).lookAtCheck)}, toFindings, again, tab),
+		here(h.OnCopy, onKind(flows.KindCopy), next(h.Next), binding{letter: "c", does: h.Copy, act: of(copyHere)}),
+		here(h.OnDraft, onKind(flows.KindDraft), binding{key: "enter", does: h.Preview, act: of(roomed((*rooms).letter))}),
+		here(h.OnCheck, onCheckToRun, binding{key: "enter", does: h.Check, act: of(checked((*checking).run))}, tab, binding{key: "space", act: of(checked((*checking).run))}),
+		here(h.OnFound, onCheckToRead, binding{key: "enter", does: h.Look, act: of(checked((*checking).look))}, toFindings, again, tab),
 		here(h.OnPassed, onKind(flows.KindCheck), next(h.Next), toFindings, again),
-		here(h.OnWait, onOpen(flows.KindWait), binding{key: "enter", does: h.Wait, act: of((*page).wait)}),
-		here(h.OnGate, onOpen(flows.KindGate), binding{key: "enter", does: h.Pass, act: of((*page).gate)}),
+		here(h.OnWait, onOpen(flows.KindWait), binding{key: "enter", does: h.Wait, act: of(roomed((*rooms).wait))}),
+		here(h.OnGate, onOpen(flows.KindGate), binding{key: "enter", does: h.Pass, act: of(roomed((*rooms).gate))}),
 		here(h.OnAction, onKind(flows.KindAction), binding{key: "enter", does: h.Next, act: of((*page).later)}),
 		here(h.OnOther, onAny, next(h.Next)),
 	}
@@ -145,22 +142,22 @@ func stepSpots(t *words.Strings) []spot {
 			{key: "space", there: never, not: k.NoTask},
 			{key: "ctrl+n", also: "ctrl+x", there: never, not: k.NoList},
 			{key: "/", there: never, not: k.NoFilter},
-			{key: findings.Key, act: of((*page).findings), there: on(hasFindings), not: t.Found.Nothing},
+			{key: findings.Key, act: of(checked((*checking).findings)), there: on(hasFindings), not: t.Found.Nothing},
 		}},
 		{name: h.GroupStep, group: h.GroupStep, there: onRun, keys: []binding{
 			{key: "ctrl+s", does: h.Done, act: of((*page).completeNow), there: on(func(p *page) bool { return p.Item() != nil }), line: 2},
 			{key: "ctrl+s", act: of((*page).completeNow), there: onStep, not: k.NoStep},
-			{key: "f2", letter: "s", does: h.Say, act: of((*page).sayLarge), there: on(says), not: t.Overlay.SayNothing, line: 4},
-			{key: "f4", letter: "a", does: h.Accept, act: of((*page).acceptProblem), there: on(canAccept), not: t.Wizard.AcceptNothing, line: 1},
-			{letter: "c", does: h.Copy, act: of((*page).copyHere), there: onStep, not: t.Wizard.CopyNothing},
-			{letter: "o", does: h.Open, act: of((*page).openAddress), there: onStep, not: t.Wizard.OpenNothing},
-			{letter: "e", does: h.Note, act: of((*page).remark), there: onStep, not: k.NoStep},
-			{letter: "x", does: h.Skip, act: of((*page).skip), there: onStep, not: k.NoStep},
+			{key: "f2", letter: "s", does: h.Say, act: of(roomed((*rooms).say)), there: on(says), not: t.Overlay.SayNothing, line: 4},
+			{key: "f4", letter: "a", does: h.Accept, act: of(roomed((*rooms).acceptProblem)), there: on(canAccept), not: t.Wizard.AcceptNothing, line: 1},
+			{letter: "c", does: h.Copy, act: of(copyHere), there: onStep, not: t.Wizard.CopyNothing},
+			{letter: "o", does: h.Open, act: of(openAddress), there: onStep, not: t.Wizard.OpenNothing},
+			{letter: "e", does: h.Note, act: of(roomed((*rooms).remark)), there: onStep, not: k.NoStep},
+			{letter: "x", does: h.Skip, act: of(roomed((*rooms).skip)), there: onStep, not: k.NoStep},
 		}},
 		{name: h.GroupRun, group: h.GroupRun, there: onRun, keys: []binding{
 			{key: "alt+left", letter: "[", does: h.PrevStep, act: of((*page).previousStep)},
 			{key: "alt+right", letter: "]", does: h.NextStep, act: of((*page).nextStep)},
-			{key: "ctrl+o", does: h.Outline, act: of((*page).outline), line: 3},
+			{key: "ctrl+o", does: h.Outline, act: of(roomed((*rooms).outline)), line: 3},
 			{key: "ctrl+z", does: h.Undo, act: of((*page).undo)},
 		}},
 		{name: h.GroupAny, group: h.GroupAny, there: onRun, keys: []binding{
@@ -177,10 +174,9 @@ func stepSpots(t *words.Strings) []spot {
 
 func never(*model) bool { return false }
 
+func canAccept(p *page) bool { return p.rooms.canAccept() }
+
 func says(p *page) bool {
 	sv := p.Step()
 	return sv != nil && sv.Step.Say != "" && !p.Veiled(sv)
 }
-
-// takeNext takes the answer, and goes on; behind the last item the step is done.
-func (p *page) takeNext() tea.Cmd { return p.take(walk.Next) }

@@ -3,8 +3,6 @@ package desk
 import (
 	tea "charm.land/bubbletea/v2"
 
-	"lotse/flows"
-	"lotse/flows/run"
 	"lotse/ui/field"
 )
 
@@ -28,27 +26,7 @@ func (l *list) key(msg tea.KeyPressMsg) tea.Cmd {
 // waitMsg opens the wait of the run that was just opened.
 type waitMsg struct{}
 
-func (waitMsg) late(m *model) tea.Cmd { return m.onPage((*page).openWait) }
-
-func (p *page) openWait() tea.Cmd {
-	v := p.View()
-	for i := range v.Steps {
-		sv := &v.Steps[i]
-		if sv.State != run.Waiting && sv.Due == nil {
-			continue
-		}
-		for k := range sv.Items {
-			if iv := &sv.Items[k]; iv.Item.Wait != nil && iv.State == run.Applies && !iv.Done {
-				p.ToAddress(flows.Address{Step: sv.Step.ID, Item: iv.Item.ID})
-				p.arrive()
-				p.m.openOver(newWait(p, iv))
-				return nil
-			}
-		}
-	}
-	p.m.say(p.m.t.Desk.NoWait)
-	return nil
-}
+func (waitMsg) late(m *model) tea.Cmd { return m.onPage(roomed((*rooms).waiting)) }
 
 // filterText is what the list is filtered by.
 func (l *list) filterText() string {

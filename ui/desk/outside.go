@@ -10,11 +10,12 @@ import (
 	"lotse/flows/run"
 	"lotse/ui/field"
 	"lotse/ui/theme"
+	"lotse/ui/walk"
 )
 
 // copyHere sends the value under the focus to the terminal's clipboard and to
 // the system's. It says no more than is known: no terminal answers.
-func (p *page) copyHere() tea.Cmd {
+func copyHere(p *page) tea.Cmd {
 	m, iv := p.m, p.Item()
 	if iv == nil {
 		m.say(m.t.Wizard.CopyNothing)
@@ -54,8 +55,8 @@ func (msg copiedMsg) late(m *model) tea.Cmd {
 
 // openAddress asks the system to open the address of the item or, where it has
 // none, of the step; the address is said whatever comes of it.
-func (p *page) openAddress() tea.Cmd {
-	m, address := p.m, p.address()
+func openAddress(p *page) tea.Cmd {
+	m, address := p.m, addressHere(p.Walk)
 	tools, ctx, k := m.cfg.Tools, m.ctx, &m.t.Typing
 	switch {
 	case address == "":
@@ -94,20 +95,20 @@ func (msg openedAddressMsg) late(m *model) tea.Cmd {
 	return nil
 }
 
-// address is the web address of what has the focus, else the first on the step;
+// addressHere is the web address of what has the focus, else the first on the step;
 // "" for none.
-func (p *page) address() string {
-	sv := p.Step()
-	if sv == nil || p.Veiled(sv) {
+func addressHere(w *walk.Walk) string {
+	sv := w.Step()
+	if sv == nil || w.Veiled(sv) {
 		return ""
 	}
-	if iv := p.Item(); iv != nil {
+	if iv := w.Item(); iv != nil {
 		if a := addressOf(iv); a != "" {
 			return a
 		}
 	}
 	for i := range sv.Items {
-		if iv := &sv.Items[i]; p.Shown(iv) {
+		if iv := &sv.Items[i]; w.Shown(iv) {
 			if a := addressOf(iv); a != "" {
 				return a
 			}

@@ -37,55 +37,55 @@ type blockRow struct {
 	bad    bool
 }
 
-// offerBlock opens the overlay when a text that is pasted into a field names
-// several fields of the step.
-func (p *page) offerBlock(text string) (cmd tea.Cmd, offered bool) {
+// newBlock is nil unless a text that is pasted into a field names several fields
+// of the step.
+func newBlock(p *page, text string) *blockOver {
 	m, iv := p.m, p.Item()
 	if iv == nil || iv.Item.Kind != flows.KindField {
-		return nil, false
+		return nil
 	}
-	b, ok := flows.SplitBlock(p.fieldsHere(), text)
+	b, ok := flows.SplitBlock(fieldsHere(p.Walk), text)
 	if !ok {
-		return nil, false
+		return nil
 	}
 	line := !iv.Item.Field.Area && strings.ContainsAny(strings.TrimSpace(text), "\r\n")
 	o := &blockOver{m: m, plain: text, fits: !line && p.widget.Typing()}
 	for _, part := range b.Parts {
-		o.rows = append(o.rows, p.blockRow(part))
+		o.rows = append(o.rows, o.row(part))
 	}
 	for _, l := range b.Left {
 		o.left = append(o.left, flows.CleanLine(l))
 	}
-	return m.openItself(o), true
+	return o
 }
 
 // fieldsHere are the fields that stand on the page.
-func (p *page) fieldsHere() []*flows.Item {
+func fieldsHere(w *walk.Walk) []*flows.Item {
 	var fields []*flows.Item
-	for sv, i := p.Step(), 0; i < len(sv.Items); i++ {
-		if iv := &sv.Items[i]; iv.Item.Kind == flows.KindField && p.Shown(iv) {
+	for sv, i := w.Step(), 0; i < len(sv.Items); i++ {
+		if iv := &sv.Items[i]; iv.Item.Kind == flows.KindField && w.Shown(iv) {
 			fields = append(fields, iv.Item)
 		}
 	}
 	return fields
 }
 
-func (p *page) blockRow(part flows.Part) blockRow {
-	it := part.Item
+func (o *blockOver) row(part flows.Part) blockRow {
+	m, it := o.m, part.Item
 	row := blockRow{item: it}
 	if it.Field.Type == flows.TypeSecret {
 		clean, said := flows.SecretOf(part.Text)
-		row.secret, row.shown = run.NewSecret([]byte(clean)), p.m.t.Typing.BlockMasked
+		row.secret, row.shown = run.NewSecret([]byte(clean)), m.t.Typing.BlockMasked
 		if !said.IsZero() {
-			row.said = p.tell(said)
+			row.said = m.page.tell(said)
 		}
 		return row
 	}
-	v, problems := it.Read(part.Text, p.m.now())
-	row.value, row.shown = part.Text, field.Show(it.Field, v, p.m.th.ASCII)
+	v, problems := it.Read(part.Text, m.now())
+	row.value, row.shown = part.Text, field.Show(it.Field, v, m.th.ASCII)
 	for _, pr := range problems {
 		if !row.bad {
-			row.said, row.bad = p.tell(pr.Message), pr.Level == flows.Must
+			row.said, row.bad = m.page.tell(pr.Message), pr.Level == flows.Must
 		}
 	}
 	return row

@@ -6,7 +6,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"lotse/flows"
 	"lotse/flows/check"
 	"lotse/flows/run"
 	"lotse/ui/desk/columns"
@@ -14,7 +13,6 @@ import (
 	"lotse/ui/desk/room"
 	"lotse/ui/glyph"
 	"lotse/ui/theme"
-	"lotse/ui/walk"
 )
 
 // checkOver shows what a check found: the finding, what was looked at, and the
@@ -28,7 +26,7 @@ type checkOver struct {
 }
 
 func newCheckOver(m *model, iv *run.ItemView) *checkOver {
-	o := &checkOver{m: m, iv: iv, columns: m.page.hasColumns()}
+	o := &checkOver{m: m, iv: iv, columns: m.page.check.hasColumns()}
 	for _, c := range iv.Result.Causes {
 		if !c.Item.IsZero() {
 			o.causes = append(o.causes, c)
@@ -47,30 +45,23 @@ func (o *checkOver) Key(msg tea.KeyPressMsg) tea.Cmd {
 		o.at = min(o.at+1, len(o.causes))
 	case "enter":
 		if o.at < len(o.causes) {
-			return o.m.page.goTo(o.causes[o.at].Item)
+			return o.m.page.check.mend(o.causes[o.at].Item)
 		}
 		o.m.closeOver()
-		return o.m.page.turn(o.m.page.Check(o.m.page.place))
+		return o.m.page.check.run()
 	case columns.Key:
 		if o.columns {
-			return o.m.page.columns()
+			return o.m.page.check.columns()
 		}
 	case findings.Key:
 		if o.iv.Result.Report != nil {
-			return o.m.page.findings()
+			return o.m.page.check.findings()
 		}
 	}
 	return nil
 }
 
 func (o *checkOver) Paste(string) tea.Cmd { return nil }
-
-// goTo closes the overlay and gives the focus to an answer, wherever it stands.
-func (p *page) goTo(at flows.Address) tea.Cmd {
-	p.m.closeOver()
-	p.ToAddress(at)
-	return p.turn(walk.Turn{Do: p.Save()})
-}
 
 func (o *checkOver) Lines(w, _ int) (lines []string, at int) {
 	t, words := o.m.th, &o.m.t.Check

@@ -14,7 +14,7 @@ import (
 // newOnce asks for a word before a secret that is shown only once is left behind.
 func newOnce(p *page, q walk.Once) room.Overlay {
 	m, k := p.m, &p.m.t.Typing
-	f := p.form(k.OnceTitle, p.told(flows.Msg("dialogue.once", "what", p.Name(q.At))))
+	f := room.NewForm(ground{p.m}, k.OnceTitle, p.told(flows.Msg("dialogue.once", "what", p.Name(q.At))))
 	f.Submit = func(f *room.Form) tea.Cmd {
 		if strings.TrimSpace(f.Text(0)) != k.OnceWord {
 			return f.Fail(0, k.OnceWrong)

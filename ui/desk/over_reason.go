@@ -11,41 +11,36 @@ import (
 )
 
 // asking is a form of one row, whose text answers the dialogue.
-func (p *page) asking(f *room.Form, label string, w field.Widget, lines int, answer func(text string) walk.Turn) room.Overlay {
+func asking(f *room.Form, label string, w field.Widget, lines int, answer func(text string) walk.Turn) room.Overlay {
 	f.Submit = func(f *room.Form) tea.Cmd { return f.Answered(answer(f.Text(0))) }
 	return f.Add(label, w, lines)
-}
-
-// form is a form without rows.
-func (p *page) form(heading string, intro ...string) *room.Form {
-	return room.NewForm(ground{p.m}, heading, intro...)
 }
 
 // newAccept asks why a problem is accepted.
 func newAccept(p *page, pv run.ProblemView) room.Overlay {
 	o, step := &p.m.t.Overlay, p.At().Step
-	f := p.form(o.AcceptTitle, p.tell(pv.Message))
-	return p.asking(f, o.AcceptWhy, p.m.kit.Line("", ""), 1, func(why string) walk.Turn { return p.Accept(step, pv.ID, why) })
+	f := room.NewForm(ground{p.m}, o.AcceptTitle, p.tell(pv.Message))
+	return asking(f, o.AcceptWhy, p.m.kit.Line("", ""), 1, func(why string) walk.Turn { return p.Accept(step, pv.ID, why) })
 }
 
 // newSkip asks why a step is left undone.
 func newSkip(p *page) room.Overlay {
 	o := &p.m.t.Overlay
-	return p.asking(p.form(o.SkipTitle, o.SkipHint), o.SkipWhy, p.m.kit.Line("", ""), 1, p.Skip)
+	return asking(room.NewForm(ground{p.m}, o.SkipTitle, o.SkipHint), o.SkipWhy, p.m.kit.Line("", ""), 1, p.Skip)
 }
 
 // newNote takes a remark on the step.
 func newNote(p *page) room.Overlay {
 	o := &p.m.t.Overlay
-	return p.asking(p.form(o.NoteTitle), o.NoteText, p.m.kit.Area("", ""), 4, p.Note)
+	return asking(room.NewForm(ground{p.m}, o.NoteTitle), o.NoteText, p.m.kit.Area("", ""), 4, p.Note)
 }
 
 // newEvidence asks a task for its proof: a sentence or a file.
 func newEvidence(p *page, q walk.Proof) room.Overlay {
 	iv, o := p.ItemAt(q.At), &p.m.t.Overlay
-	f, proved := p.form(p.m.label(iv)), func(proof string) walk.Turn { return p.Proved(q.At, proof) }
+	f, proved := room.NewForm(ground{p.m}, p.m.label(iv)), func(proof string) walk.Turn { return p.Proved(q.At, proof) }
 	if q.Kind == flows.FileEvidence {
-		return p.asking(f, o.ProofFile, p.m.kit.Line("", p.m.t.Field.FileHint), 1, proved)
+		return asking(f, o.ProofFile, p.m.kit.Line("", p.m.t.Field.FileHint), 1, proved)
 	}
-	return p.asking(f, o.ProofSentence, p.m.kit.Line(iv.Note, ""), 1, proved)
+	return asking(f, o.ProofSentence, p.m.kit.Line(iv.Note, ""), 1, proved)
 }

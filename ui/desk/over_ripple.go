@@ -59,12 +59,12 @@ func (o *rippleOver) Key(msg tea.KeyPressMsg) tea.Cmd {
 		return nil
 	}
 	o.m.closeOver()
-	return o.m.page.confirm(o.confirm.Value() == false)
+	return o.m.page.rows.confirm(o.confirm.Value() == false)
 }
 
 func (o *rippleOver) Escaped() tea.Cmd {
 	o.m.closeOver()
-	return o.m.page.confirm(false)
+	return o.m.page.rows.confirm(false)
 }
 
 func (o *rippleOver) Paste(string) tea.Cmd { return nil }

@@ -37,7 +37,7 @@ func newWait(p *page, iv *run.ItemView) room.Overlay {
 	if w.Try != "" {
 		intro = append(intro, w.Try)
 	}
-	f := p.form(fmt.Sprintf(o.WaitTitle, who), intro...)
+	f := room.NewForm(ground{p.m}, fmt.Sprintf(o.WaitTitle, who), intro...)
 	at := p.At().Whole()
 	f.AddChoice("", m.kit.Options([]flows.Option{{Value: "later", Label: o.WaitLook}, {Value: "answered", Label: o.WaitAnswered}}, "later"), 2)
 	f.Add(o.WaitDate, m.kit.Date(dateOf(iv.Until)), 1)
@@ -68,7 +68,7 @@ func dateOf(t *time.Time) string {
 // the word to type, who decided.
 func newGate(p *page, iv *run.ItemView) room.Overlay {
 	m, g, o := p.m, iv.Item.Gate, &p.m.t.Overlay
-	f := p.form(o.GateTitle + ": " + m.label(iv))
+	f := room.NewForm(ground{p.m}, o.GateTitle+": "+m.label(iv))
 	f.Grave = true
 	if g.Warning != "" {
 		f.Intro = append(f.Intro, g.Warning)

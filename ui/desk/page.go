@@ -5,7 +5,6 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/check"
-	"lotse/ui/field"
 	"lotse/ui/walk"
 )
 
@@ -23,14 +22,14 @@ type page struct {
 	focused
 	stretch
 	carrier carrier
+	check   checking
+	rooms   rooms
+	rows    rows
 	m       *model
 	s       session
 
-	anew bool        // what is come to next is shown from its beginning, wherever it is
-	edit *field.Edit // of a table, while its consequences are asked about
+	anew bool // what is come to next is shown from its beginning, wherever it is
 
-	acceptFor acceptKey
-	accept    bool
 	recentFor recentKey
 	newest    []happening
 
@@ -39,7 +38,7 @@ type page struct {
 
 func newPage(m *model, s session, typed []walk.Typing) *page {
 	p := &page{m: m, s: s, anew: true, seen: sights{}}
-	p.carrier.p = p
+	p.carrier.p, p.check.p, p.rooms.p, p.rows.p = p, p, p, p
 	p.Walk = walk.New(s, walk.Face{Now: m.now, Stops: stops, Unread: p.unreadIDs}, typed)
 	p.focused = focused{walk: p.Walk, kit: &m.kit, files: m.cfg.Files}
 	p.Share(m.share)

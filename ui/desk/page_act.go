@@ -4,33 +4,12 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lotse/flows"
-	"lotse/flows/run"
-	"lotse/ui/desk/findings"
-	"lotse/ui/desk/letter"
-	"lotse/ui/desk/outline"
 	"lotse/ui/walk"
 )
 
 func (p *page) tickNext() tea.Cmd { return p.turn(p.Tick(true, walk.Next)) }
 
 func (p *page) tick() tea.Cmd { return p.turn(p.Tick(!p.Item().Done, walk.Stay)) }
-
-func (p *page) runCheck() tea.Cmd { return p.turn(p.Check(p.place)) }
-
-func (p *page) lookAtCheck() tea.Cmd {
-	p.m.openOver(newCheckOver(p.m, p.Item()))
-	return nil
-}
-
-func (p *page) wait() tea.Cmd {
-	p.m.openOver(newWait(p, p.Item()))
-	return nil
-}
-
-func (p *page) gate() tea.Cmd {
-	p.m.openOver(newGate(p, p.Item()))
-	return nil
-}
 
 // later says that an action is offered later, and goes on.
 func (p *page) later() tea.Cmd {
@@ -43,6 +22,9 @@ func (p *page) edits() tea.Cmd {
 	p.engage()
 	return nil
 }
+
+// takeNext takes the answer, and goes on; behind the last item the step is done.
+func (p *page) takeNext() tea.Cmd { return p.take(walk.Next) }
 
 // take takes what stands in the widget as the answer, and goes on.
 func (p *page) take(then walk.Then) tea.Cmd {
@@ -129,69 +111,6 @@ func (p *page) leaveFor(step string) tea.Cmd {
 }
 
 func (p *page) undo() tea.Cmd { return p.turn(p.Undo()) }
-
-func (p *page) outline() tea.Cmd {
-	p.m.openOver(outline.New(ground{p.m}, outline.Page{Line: drawing{p}.stepLine, State: drawing{p}.stateWords, Go: p.leaveFor}))
-	return nil
-}
-
-// findings opens the table of what the check that has the focus found.
-func (p *page) findings() tea.Cmd {
-	return findings.Open(ground{p.m}, findings.Check{
-		Label: p.m.label(p.Item()), Results: run.Results(p.s.Events(), p.place), Kept: p.m.cfg.Archive, Lang: p.View().Lang,
-	})
-}
-
-// openLetter shows the draft that has the focus.
-func (p *page) openLetter() tea.Cmd {
-	o, err := letter.New(ground{p.m}, p.place, p.m.cfg.Env.By)
-	if err != nil {
-		p.m.warn(p.m.sentence(err))
-		return nil
-	}
-	p.m.openOver(o)
-	return nil
-}
-
-func (p *page) sayLarge() tea.Cmd {
-	p.m.openOver(&sayOver{m: p.m, sv: p.Step()})
-	return nil
-}
-
-// acceptKey is what it depends on whether a problem can be accepted.
-type acceptKey struct {
-	view  *run.View
-	step  string
-	share bool
-}
-
-// canAccept reports whether there are problems that can be accepted with a
-// reason.
-func canAccept(p *page) bool {
-	// Asked for with every frame, and a list may have 10,000 rows.
-	if now := (acceptKey{p.View(), p.At().Step, p.Shared()}); p.acceptFor != now {
-		p.acceptFor, p.accept = now, len(p.Acceptable()) > 0
-	}
-	return p.accept
-}
-
-func (p *page) acceptProblem() tea.Cmd {
-	p.m.openOver(newAccept(p, p.Acceptable()[0]))
-	return nil
-}
-
-func (p *page) remark() tea.Cmd {
-	p.m.openOver(newNote(p))
-	return nil
-}
-
-func (p *page) skip() tea.Cmd {
-	if t := p.Skips(); t.Ask != nil || len(t.Tell) > 0 {
-		return p.turn(t)
-	}
-	p.m.openOver(newSkip(p))
-	return nil
-}
 
 // toTyped goes to the cell of the step in which something was typed and not
 // taken, as after a kill in the middle of a list.

@@ -3,7 +3,6 @@ package desk
 import (
 	tea "charm.land/bubbletea/v2"
 
-	"lotse/ui/desk/imports"
 	"lotse/ui/field"
 	"lotse/ui/walk"
 )
@@ -60,15 +59,14 @@ func (p *page) widgetKey(msg tea.KeyPressMsg) tea.Cmd {
 		}
 		return p.turn(p.Go(walk.Forward)) // only enter completes a step
 	case field.Edits:
-		return p.change(t.Edit())
+		return p.rows.change(t.Edit())
 	case field.Opens:
-		p.m.openOver(imports.New(ground{p.m}, p.into()))
-		return nil
+		return p.rows.fill()
 	case field.Pass:
 		return p.passed(msg.String())
 	}
 	if isTable {
-		p.listKeyed(t, msg.String())
+		p.rows.keyed(t, msg.String())
 	}
 	return p.note()
 }
@@ -91,10 +89,10 @@ func (p *page) paste(s string) tea.Cmd {
 		return nil
 	}
 	if t, ok := p.table(); ok {
-		return p.listPaste(t, s)
+		return p.rows.paste(t, s)
 	}
-	if cmd, offered := p.offerBlock(s); offered {
-		return cmd
+	if o := newBlock(p, s); o != nil {
+		return p.m.openItself(o)
 	}
 	return p.pasteHere(s)
 }

@@ -16,61 +16,69 @@ import (
 	"lotse/ui/walk"
 )
 
-// listKeyed says what a key of a list could not do, or shows what it is about.
-func (p *page) listKeyed(t *field.Table, k string) {
+// rows is the list that has the focus, as keys and pastes change it: what its
+// table asks for becomes commands of the dialogue, and the table is told what
+// became of them.
+type rows struct {
+	p    *page
+	edit *field.Edit // while its consequences are asked about
+}
+
+// keyed says what a key of a list could not do, or shows what it is about.
+func (r *rows) keyed(t *field.Table, k string) {
 	switch {
 	case k == "ctrl+n" && t.Full():
-		p.m.say(fmt.Sprintf(p.m.t.List.Full, t.Limit()))
+		r.p.m.say(fmt.Sprintf(r.p.m.t.List.Full, t.Limit()))
 	case k == "ctrl+x":
-		p.DropNewRow()
+		r.p.DropNewRow()
 	case k == field.ProblemKey && !t.State().Problems:
-		p.m.say(p.m.t.Import.NoProblem)
+		r.p.m.say(r.p.m.t.Import.NoProblem)
 	case k == field.ProblemKey:
-		p.ShowProblems() // what is missing is a problem now
+		r.p.ShowProblems() // what is missing is a problem now
 	}
 }
 
 // change does what a table asks for.
-func (p *page) change(e field.Edit) tea.Cmd {
-	t := p.Take(walk.Stay, commandOf(p.place, e))
+func (r *rows) change(e field.Edit) tea.Cmd {
+	t := r.p.Take(walk.Stay, commandOf(r.p.place, e))
 	if _, asked := t.Ask.(walk.Confirm); asked {
-		p.edit = &e
-		return p.turn(t)
+		r.edit = &e
+		return r.p.turn(t)
 	}
-	return p.changed(e, t)
+	return r.changed(e, t)
 }
 
 // confirm answers whether a change is made that changes what stands already.
-func (p *page) confirm(yes bool) tea.Cmd {
-	e := p.edit
-	p.edit = nil
-	t := p.Confirmed(yes)
+func (r *rows) confirm(yes bool) tea.Cmd {
+	e := r.edit
+	r.edit = nil
+	t := r.p.Confirmed(yes)
 	if e != nil && yes {
-		return p.changed(*e, t)
+		return r.changed(*e, t)
 	}
-	return p.turn(t)
+	return r.p.turn(t)
 }
 
 // changed tells the table what became of its edit; what was typed stays where it
 // was refused.
-func (p *page) changed(e field.Edit, t walk.Turn) tea.Cmd {
-	if table, ok := p.table(); ok {
-		made, rows := "", p.Item().Rows
+func (r *rows) changed(e field.Edit, t walk.Turn) tea.Cmd {
+	if table, ok := r.p.table(); ok {
+		made, all := "", r.p.Item().Rows
 		if t.Done && e.Row == "" && e.Kind == field.SetCell {
-			made = newest(rows)
+			made = newest(all)
 		}
-		table.Settle(t.Done, rows, made)
-		p.ToCell(table.Here())
+		table.Settle(t.Done, all, made)
+		r.p.ToCell(table.Here())
 	}
-	return p.turn(t)
+	return r.p.turn(t)
 }
 
 // newest is the id of the row that was made last: ids only grow.
-func newest(rows []run.RowView) string {
+func newest(all []run.RowView) string {
 	best, most := "", -1
-	for i := range rows {
-		if n, err := strconv.Atoi(strings.TrimPrefix(rows[i].Row, "r")); err == nil && n > most {
-			best, most = rows[i].Row, n
+	for i := range all {
+		if n, err := strconv.Atoi(strings.TrimPrefix(all[i].Row, "r")); err == nil && n > most {
+			best, most = all[i].Row, n
 		}
 	}
 	return best
@@ -92,33 +100,33 @@ func commandOf(list flows.Address, e field.Edit) run.Command {
 	}
 }
 
-// listPaste takes what is pasted into a list: the path of a file, many rows, or
+// paste takes what is pasted into a list: the path of a file, many rows, or
 // text for the cell.
-func (p *page) listPaste(t *field.Table, s string) tea.Cmd {
+func (r *rows) paste(t *field.Table, s string) tea.Cmd {
 	if file.IsTable(s) {
-		return p.lookForFile(s)
+		return r.lookForFile(s)
 	}
-	return p.pasteCells(t, s)
+	return r.pasteCells(t, s)
 }
 
-func (p *page) pasteCells(t *field.Table, s string) tea.Cmd {
+func (r *rows) pasteCells(t *field.Table, s string) tea.Cmd {
 	if say := t.Paste(s); say != "" {
-		p.m.warn(say)
+		r.p.m.warn(say)
 	}
 	if e, many := t.Pasted(); many {
-		return p.pasteRows(e.Text)
+		return r.pasteRows(e.Text)
 	}
-	return p.note()
+	return r.p.note()
 }
 
-// takeRows takes many rows; a new row in which nothing is typed makes room for
+// take takes many rows; a new row in which nothing is typed makes room for
 // them.
-func (p *page) takeRows(c run.ReplaceRows) tea.Cmd {
-	t := p.TakeRows(c)
-	cmd := p.turn(t)
-	if table, ok := p.table(); ok && t.Done {
+func (r *rows) take(c run.ReplaceRows) tea.Cmd {
+	t := r.p.TakeRows(c)
+	cmd := r.p.turn(t)
+	if table, ok := r.p.table(); ok && t.Done {
 		table.Came()
-		p.ToCell(table.Here())
+		r.p.ToCell(table.Here())
 	}
 	return cmd
 }
@@ -132,8 +140,8 @@ type pathMsg struct {
 
 // lookForFile looks whether there is such a file; keys wait, so that they reach
 // what comes of it.
-func (p *page) lookForFile(s string) tea.Cmd {
-	m, at := p.m, p.place
+func (r *rows) lookForFile(s string) tea.Cmd {
+	m, at := r.p.m, r.p.place
 	m.hold++
 	return guarded(func() tea.Msg {
 		f, err := file.Open(file.In(m.cfg.Files, s))
@@ -148,9 +156,9 @@ func (msg pathMsg) late(m *model) tea.Cmd {
 	var cmd tea.Cmd
 	if m.page != nil && m.page.place == msg.at && m.over == nil {
 		if t, ok := m.page.table(); ok && !msg.is {
-			cmd = m.page.pasteCells(t, msg.text)
+			cmd = m.page.rows.pasteCells(t, msg.text)
 		} else if ok {
-			o := imports.New(ground{m}, m.page.into())
+			o := imports.New(ground{m}, m.page.rows.into())
 			cmd = tea.Batch(m.openItself(o), o.Read(msg.text))
 		}
 	}
@@ -158,16 +166,22 @@ func (msg pathMsg) late(m *model) tea.Cmd {
 }
 
 // pasteRows takes pasted rows, or shows them first.
-func (p *page) pasteRows(text string) tea.Cmd {
-	o, cmd := imports.Pasted(ground{p.m}, p.into(), text)
+func (r *rows) pasteRows(text string) tea.Cmd {
+	o, cmd := imports.Pasted(ground{r.p.m}, r.into(), text)
 	if o == nil {
 		return cmd
 	}
-	return tea.Batch(p.m.openItself(o), cmd)
+	return tea.Batch(r.p.m.openItself(o), cmd)
+}
+
+// fill asks for the file whose rows are taken.
+func (r *rows) fill() tea.Cmd {
+	r.p.m.openOver(imports.New(ground{r.p.m}, r.into()))
+	return nil
 }
 
 // into is the list that has the focus, as rows are taken into it.
-func (p *page) into() imports.List {
-	iv := p.Item()
-	return imports.List{At: p.place, View: iv, Samples: outside.Samples(p.m.cfg.Files, iv.Item.ID), Files: p.m.cfg.Files, Take: p.takeRows}
+func (r *rows) into() imports.List {
+	iv := r.p.Item()
+	return imports.List{At: r.p.place, View: iv, Samples: outside.Samples(r.p.m.cfg.Files, iv.Item.ID), Files: r.p.m.cfg.Files, Take: r.take}
 }

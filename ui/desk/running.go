@@ -57,29 +57,29 @@ type (
 // mostPhases is more than any check has.
 const mostPhases = 512
 
-// startCheck runs a check; keys wait for its end.
-func (p *page) startCheck(r walk.RunCheck) tea.Cmd {
-	m := p.m
+// start begins a check; keys wait for its end.
+func (c *checking) start(r walk.RunCheck) tea.Cmd {
+	p, m := c.p, c.p.m
 	q, err := check.RequestOf(p.s, p.View().Mode, r.At)
 	if err != nil {
 		return p.turn(p.Checked(run.RecordCheck{}, err))
 	}
 	ctx, cancel := context.WithCancel(m.ctx)
-	c := &running{label: m.label(p.ItemAt(r.At)), of: r, cancel: cancel, began: m.now(), phases: make(chan run.Phase, mostPhases)}
-	m.running = c
+	now := &running{label: m.label(p.ItemAt(r.At)), of: r, cancel: cancel, began: m.now(), phases: make(chan run.Phase, mostPhases)}
+	m.running = now
 	m.hold++
 	runner := m.runner
 	work := guarded(func() tea.Msg {
-		defer close(c.phases)
+		defer close(now.phases)
 		result, err := runner.Run(ctx, q, func(ph run.Phase) {
 			select {
-			case c.phases <- ph:
+			case now.phases <- ph:
 			default: // it is in the result
 			}
 		})
-		return checkedMsg{c, result, err}
+		return checkedMsg{now, result, err}
 	})
-	return tea.Batch(work, c.listen(), m.tick(unseen, c.tick))
+	return tea.Batch(work, now.listen(), m.tick(unseen, now.tick))
 }
 
 // listen waits for the next phase.

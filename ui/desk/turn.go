@@ -3,7 +3,6 @@ package desk
 import (
 	tea "charm.land/bubbletea/v2"
 
-	"lotse/ui/desk/warnings"
 	"lotse/ui/walk"
 )
 
@@ -15,7 +14,7 @@ func (p *page) turn(t walk.Turn) tea.Cmd {
 	if n := len(t.Tell); n > 0 {
 		p.m.status = status{text: p.told(t.Tell[n-1]), bad: t.Bad}
 	}
-	return tea.Batch(p.carrier.request(t.Do), p.ask(t.Ask))
+	return tea.Batch(p.carrier.request(t.Do), p.rooms.ask(t.Ask))
 }
 
 // heardMsg brings the end of a request, as the call by which the dialogue hears
@@ -38,30 +37,4 @@ func (msg heardMsg) late(m *model) tea.Cmd {
 		return tea.Batch(cmd, m.release())
 	}
 	return cmd
-}
-
-// ask lays a question over the page. One that nobody asked for takes no key at
-// first.
-func (p *page) ask(q walk.Question) tea.Cmd {
-	m := p.m
-	switch q := q.(type) {
-	case walk.Confirm:
-		return m.openItself(newRipple(m, q.List))
-	case walk.Proof:
-		m.openOver(newEvidence(p, q))
-	case walk.Once:
-		return m.openItself(newOnce(p, q))
-	case walk.Read:
-		return drawing{p}.stopToRead(q.Items)
-	case walk.Warnings:
-		return m.openItself(warnings.New(ground{m}, q))
-	case walk.Passphrase:
-		return m.openItself(newVault(p))
-	case *walk.Conflict:
-		if o, open := m.over.(*clashOver); open && o.of == q {
-			return nil // what came to it is asked about then
-		}
-		return m.openNext(newClash(m, q))
-	}
-	return nil
 }
