@@ -11,9 +11,6 @@ import (
 	"lotse/ui/walk"
 )
 
-// toRun reports whether a check has no result that holds.
-func toRun(iv *run.ItemView) bool { return walk.ToRun(iv) }
-
 // accepted reports whether a reason is on record why the result is as it is.
 func accepted(iv *run.ItemView) bool {
 	return slices.ContainsFunc(iv.Problems, func(pv run.ProblemView) bool { return pv.Accepted != nil })
@@ -53,7 +50,7 @@ func (pn *pen) ink(how face.Standing) theme.Ink {
 
 // checkFound is the sentence of a result that no problem says.
 func (d drawing) checkFound(iv *run.ItemView) string {
-	if toRun(iv) || iv.Result.Status != check.Passed {
+	if walk.ToRun(iv) || iv.Result.Status != check.Passed {
 		return ""
 	}
 	return d.tell(iv.Result.Message)

@@ -6,6 +6,7 @@ import (
 	"lotse/flows/words"
 	"lotse/ui/desk/findings"
 	"lotse/ui/field"
+	"lotse/ui/walk"
 )
 
 // pageSpots are the keys of what has the focus on the page of a step, but for
@@ -89,7 +90,7 @@ func hasFindings(p *page) bool {
 // that says more than its one sentence. One that passed, or was accepted as it
 // is, is neither.
 func onCheckToRun(p *page) bool {
-	return onKind(flows.KindCheck)(p) && !accepted(p.Item()) && toRun(p.Item())
+	return onKind(flows.KindCheck)(p) && !accepted(p.Item()) && walk.ToRun(p.Item())
 }
 
 func onCheckToRead(p *page) bool {
@@ -97,7 +98,7 @@ func onCheckToRead(p *page) bool {
 		return false
 	}
 	iv := p.Item()
-	return !accepted(iv) && !toRun(iv) && iv.Result.Status != check.Passed && toRead(iv)
+	return !accepted(iv) && !walk.ToRun(iv) && iv.Result.Status != check.Passed && toRead(iv)
 }
 
 // cellSpots are the keys of a list, which takes most of them itself.

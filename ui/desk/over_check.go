@@ -13,6 +13,7 @@ import (
 	"lotse/ui/desk/room"
 	"lotse/ui/glyph"
 	"lotse/ui/theme"
+	"lotse/ui/walk"
 )
 
 // checkOver shows what a check found: the finding, what was looked at, and the
@@ -26,13 +27,7 @@ type checkOver struct {
 }
 
 func newCheckOver(m *model, iv *run.ItemView) *checkOver {
-	o := &checkOver{m: m, iv: iv, columns: m.page.check.hasColumns()}
-	for _, c := range iv.Result.Causes {
-		if !c.Item.IsZero() {
-			o.causes = append(o.causes, c)
-		}
-	}
-	return o
+	return &checkOver{m: m, iv: iv, causes: walk.Causes(iv), columns: m.page.check.hasColumns()}
 }
 
 func (o *checkOver) Title() string { return o.m.label(o.iv) }

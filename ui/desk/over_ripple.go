@@ -11,13 +11,14 @@ import (
 	"lotse/ui/desk/room"
 	"lotse/ui/field"
 	"lotse/ui/theme"
+	"lotse/ui/walk"
 )
 
 // rippleOver shows what a change does to what stands already, before it is
 // done. The change stands first: whoever corrects an answer means it.
 type rippleOver struct {
 	m       *model
-	list    []run.Consequence
+	of      walk.Confirm
 	confirm field.Widget
 	top     int
 }
@@ -25,22 +26,11 @@ type rippleOver struct {
 func newRipple(m *model, list []run.Consequence) room.Overlay {
 	c := m.kit.Confirm(m.t.Overlay.RippleChange, m.t.Overlay.RippleLeave)
 	c.Focus()
-	return &rippleOver{m: m, list: list, confirm: c}
-}
-
-// changes counts what does not stay as it is.
-func (o *rippleOver) changes() int {
-	n := 0
-	for _, c := range o.list {
-		if c.Effect != run.Keep {
-			n += max(len(c.Items), 1)
-		}
-	}
-	return n
+	return &rippleOver{m: m, of: walk.Confirm{List: list}, confirm: c}
 }
 
 func (o *rippleOver) Title() string {
-	if n := o.changes(); n != 1 {
+	if n := o.of.Changes(); n != 1 {
 		return fmt.Sprintf(o.m.t.Overlay.RippleTitle, n)
 	}
 	return o.m.t.Overlay.RippleOne
@@ -72,7 +62,7 @@ func (o *rippleOver) Paste(string) tea.Cmd { return nil }
 func (o *rippleOver) Lines(w, h int) ([]string, int) {
 	var table []string
 	for _, effect := range []run.Effect{run.Void, run.LookAgain, run.Keep} {
-		for _, c := range o.list {
+		for _, c := range o.of.List {
 			if c.Effect == effect {
 				table = append(table, o.row(c, w)...)
 			}

@@ -74,20 +74,26 @@ func (c *Columns) Choose(field, column int) {
 // Turn fills a field by the next column that fills no other, by nothing after the
 // last.
 func (c *Columns) Turn(field, by int) {
-	at := c.from[field]
-	for range len(c.Header) + 1 {
+	filled := func(column int) bool { return slices.Contains(c.from, column) }
+	c.Choose(field, NextColumn(c.from[field], by, len(c.Header), filled))
+}
+
+// NextColumn is the next of n columns that fills no field, and -1, for none, after
+// the last; by is 1, or -1 to go back.
+func NextColumn(at, by, n int, filled func(column int) bool) int {
+	for range n + 1 {
 		at += by
 		switch {
 		case at < -1:
-			at = len(c.Header) - 1
-		case at >= len(c.Header):
+			at = n - 1
+		case at >= n:
 			at = -1
 		}
-		if at < 0 || !slices.Contains(c.from, at) {
+		if at < 0 || !filled(at) {
 			break
 		}
 	}
-	c.Choose(field, at)
+	return at
 }
 
 // Name finds a column by its header, or by its number; ok is false where there is

@@ -6,8 +6,10 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"lotse/flows/register"
 	"lotse/ui/desk/room"
 	"lotse/ui/field"
+	"lotse/ui/walk"
 )
 
 func (o *Over) Key(msg tea.KeyPressMsg) tea.Cmd {
@@ -67,31 +69,12 @@ func (o *Over) askKey(msg tea.KeyPressMsg) tea.Cmd {
 // turn fills the field at the pointer by the next column of the file that fills
 // no other, or by nothing.
 func (o *Over) turn(by int) tea.Cmd {
-	n := len(o.table.Columns)
-	at := o.mapping[o.field].From
-	for range n + 1 {
-		at += by
-		switch {
-		case at < -1:
-			at = n - 1
-		case at >= n:
-			at = -1
-		}
-		if at < 0 || !o.filled(at) {
-			break
-		}
+	filled := func(column int) bool {
+		return slices.ContainsFunc(o.mapping, func(x register.Match) bool { return x.From == column })
 	}
+	at := walk.NextColumn(o.mapping[o.field].From, by, len(o.table.Columns), filled)
 	o.mapping = o.mapping.With(o.field, at)
 	return o.judge()
-}
-
-func (o *Over) filled(column int) bool {
-	for i, x := range o.mapping {
-		if x.From == column && i != o.field {
-			return true
-		}
-	}
-	return false
 }
 
 // maxHeader is how far down a person can move the header, in records.
