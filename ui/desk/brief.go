@@ -10,6 +10,7 @@ import (
 	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/flows/words"
+	"lotse/ui/face"
 )
 
 // restTime is how long the pointer rests on a run before it is read: going
@@ -115,7 +116,7 @@ func (l *list) standsAt(h *run.Header, b *brief) (where, why string) {
 	where = flows.CleanLine(h.CurrentTitle)
 	switch {
 	case h.Status == run.StatusDone || h.Status == run.StatusEnded || h.Status == run.StatusAbandoned:
-		where, why = capital(l.m.t.Status(string(h.Status))), flows.CleanLine(h.Why)
+		where, why = face.Capital(l.m.t.Status(string(h.Status))), flows.CleanLine(h.Why)
 		return where, why
 	case h.Status == run.StatusWaiting && h.Why != "":
 		why = fmt.Sprintf(l.m.t.Brief.WaitsFor, flows.CleanLine(h.Why))

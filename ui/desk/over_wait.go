@@ -4,26 +4,16 @@ import (
 	"fmt"
 	"strings"
 	"time"
-	"unicode"
-	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 
 	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/ui/desk/room"
+	"lotse/ui/face"
 	"lotse/ui/glyph"
 	"lotse/ui/walk"
 )
-
-// capital begins a sentence.
-func capital(s string) string {
-	r, n := utf8.DecodeRuneInString(s)
-	if n == 0 {
-		return s
-	}
-	return string(unicode.ToUpper(r)) + s[n:]
-}
 
 // newWait asks whether somebody has answered, or when to look again.
 func newWait(p *page, iv *run.ItemView) room.Overlay {
@@ -33,7 +23,7 @@ func newWait(p *page, iv *run.ItemView) room.Overlay {
 		usual = fmt.Sprintf(o.WaitUsual, w.Usual)
 	}
 	who := flows.CleanLine(w.For)
-	intro := []string{capital(who+" "+w.Reason) + ".\n\n" + usual}
+	intro := []string{face.Capital(who+" "+w.Reason) + ".\n\n" + usual}
 	if w.Try != "" {
 		intro = append(intro, w.Try)
 	}

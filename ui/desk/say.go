@@ -26,7 +26,7 @@ func (p *page) tell(msg flows.Message) string {
 func (p *page) told(msg flows.Message) string { return face.Told(p.m.cfg.Lang, p.View().Lang, msg) }
 
 // sentence says why something was refused or failed, in the person's language.
-func (m *model) sentence(err error) string { return capital(face.Sentence(m.cfg.Lang, err)) }
+func (m *model) sentence(err error) string { return face.Capital(face.Sentence(m.cfg.Lang, err)) }
 
 // label is what an item is called in a sentence.
 func (pn *pen) label(iv *run.ItemView) string {

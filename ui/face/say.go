@@ -3,6 +3,8 @@ package face
 import (
 	"errors"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"lotse/flows"
 	"lotse/flows/words"
@@ -19,6 +21,15 @@ func Sentence(lang string, err error) string {
 		return words.Say(lang, r.Placed())
 	}
 	return flows.CleanLine(err.Error())
+}
+
+// Capital begins a sentence.
+func Capital(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	if n == 0 {
+		return s
+	}
+	return string(unicode.ToUpper(r)) + s[n:]
 }
 
 // Told says a message of the dialogue: its own sentence in the person's language,

@@ -7,6 +7,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/ui/face"
 	"lotse/ui/walk"
 )
 
@@ -124,7 +125,7 @@ func (w *dialogue) see(sv *run.StepView, short bool) {
 
 // state is a step's state in words: until when it waits, why it is as it is.
 func (w *dialogue) state(sv *run.StepView) string {
-	word := capital(w.t.State(string(sv.State)))
+	word := face.Capital(w.t.State(string(sv.State)))
 	if sv.Due != nil {
 		word += ", " + fmt.Sprintf(w.t.Desk.Until, w.day(*sv.Due))
 	}

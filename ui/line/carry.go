@@ -87,7 +87,7 @@ func (w *dialogue) message(m flows.Message) string {
 	if face.OfRun(m.Code) {
 		text = w.plain(w.said(m))
 	}
-	return sentence(capital(text))
+	return sentence(face.Capital(text))
 }
 
 func saves(r walk.Request) bool {

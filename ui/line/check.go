@@ -137,7 +137,7 @@ func (w *dialogue) phases() func(run.Phase) {
 
 func (w *dialogue) phase(p *run.Phase) {
 	if _, word := face.CheckStatus(&w.t.Check, p.Status); !p.Message.IsZero() {
-		w.sayf("%s: %s", capital(word), w.said(p.Says()))
+		w.sayf("%s: %s", face.Capital(word), w.said(p.Says()))
 	}
 }
 

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"strings"
 	"time"
-	"unicode"
-	"unicode/utf8"
 
 	"lotse/flows"
 	"lotse/flows/run"
@@ -17,15 +15,6 @@ func (k *talk) day(d time.Time) string { return face.Day(k.t, k.now(), d) }
 
 // plain is a text with Markdown in it as one plain line.
 func (k *talk) plain(text string) string { return k.inline(text) }
-
-// capital begins a sentence.
-func capital(s string) string {
-	r, n := utf8.DecodeRuneInString(s)
-	if n == 0 {
-		return s
-	}
-	return string(unicode.ToUpper(r)) + s[n:]
-}
 
 // sentence ends with a sign that a voice stops at.
 func sentence(s string) string {
@@ -40,7 +29,7 @@ func named(name, words string) string {
 	if strings.HasSuffix(sentence(name), ".") {
 		return strings.TrimSuffix(name, ".") + ": " + words
 	}
-	return name + " " + capital(words)
+	return name + " " + face.Capital(words)
 }
 
 // describe says an item as it stands.

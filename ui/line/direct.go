@@ -8,6 +8,7 @@ import (
 	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/flows/words"
+	"lotse/ui/face"
 	"lotse/ui/walk"
 )
 
@@ -168,7 +169,7 @@ func (w *dialogue) secretWord(args string) error {
 		w.say(w.l.NoSecret)
 		return nil
 	}
-	text, err := w.hide(sentence(iv.Label())+" "+capital(words.Say(w.Lang, iv.Item.Field.Form())), false)
+	text, err := w.hide(sentence(iv.Label())+" "+face.Capital(words.Say(w.Lang, iv.Item.Field.Form())), false)
 	switch {
 	case errors.Is(err, errLongSecret):
 		w.sayf(w.l.LongSecret, flows.MaxSecret>>10)

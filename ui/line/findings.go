@@ -79,7 +79,7 @@ func (w *dialogue) counted(iv *run.ItemView, f *outside.Findings) {
 	}
 	w.say(sentence(strings.Join(shares, ", ")))
 	if f.Earlier {
-		w.say(sentence(capital(fmt.Sprintf(x.Gone, f.News, f.Gone))))
+		w.say(sentence(face.Capital(fmt.Sprintf(x.Gone, f.News, f.Gone))))
 	}
 	said := comparison.NewWords(&f.Plan, w.view().Lang)
 	words := map[compare.Level]string{compare.Must: x.Must, compare.Warn: x.Warn, compare.Info: x.Info}
@@ -127,7 +127,7 @@ func (w *dialogue) readFindings(f *outside.Findings, r compare.Rule, from string
 		one := &f.Findings[some[n]]
 		fresh := ""
 		if f.Fresh[some[n]] {
-			fresh = " " + sentence(capital(w.t.Found.New))
+			fresh = " " + sentence(face.Capital(w.t.Found.New))
 		}
 		w.say(fmt.Sprintf("%d: %s%s", n+1, flows.CleanLine(said.Detail(one)), fresh))
 	}

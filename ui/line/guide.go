@@ -106,7 +106,7 @@ func (w *dialogue) list(args string) error {
 		w.say(strings.TrimSpace(fmt.Sprintf("%d: %s %s. %s", w.view().Number(sv.Step.ID), sentence(flows.CleanLine(sv.Step.Title)), w.state(sv), here)))
 	}
 	if n := w.view().Progress.NotNeeded; n > 0 {
-		w.say(sentence(capital(fmt.Sprintf(w.t.Wizard.NotNeeded, n))))
+		w.say(sentence(face.Capital(fmt.Sprintf(w.t.Wizard.NotNeeded, n))))
 	}
 	return nil
 }

@@ -8,11 +8,12 @@ import (
 	"lotse/flows"
 	"lotse/flows/document"
 	"lotse/flows/run"
+	"lotse/ui/face"
 	"lotse/ui/outside"
 )
 
 func (w *dialogue) letterPrompt(iv *run.ItemView) string {
-	return sentence(iv.Label()) + " " + sentence(capital(w.stands(iv))) + " " + w.l.LetterPrompt
+	return sentence(iv.Label()) + " " + sentence(face.Capital(w.stands(iv))) + " " + w.l.LetterPrompt
 }
 
 // letterNamed finds the draft that is meant: the one that is named, the one that

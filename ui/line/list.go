@@ -8,6 +8,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/ui/face"
 	"lotse/ui/walk"
 )
 
@@ -16,7 +17,7 @@ func (w *dialogue) announceList(iv *run.ItemView) {
 	if w.at().Row != "" || w.quiet {
 		return
 	}
-	words := sentence(iv.Label()) + " " + sentence(capital(w.rowCount(len(iv.Rows))))
+	words := sentence(iv.Label()) + " " + sentence(face.Capital(w.rowCount(len(iv.Rows))))
 	if least := iv.Item.List.Min; least > len(iv.Rows) {
 		words += " " + fmt.Sprintf(w.l.AtLeast, least)
 	}
@@ -40,9 +41,9 @@ func (w *dialogue) rowCount(n int) string {
 // rowWord is what a row of a list is called.
 func (w *dialogue) rowWord(iv *run.ItemView) string {
 	if name := iv.Item.List.Row; name != "" {
-		return capital(flows.CleanLine(name))
+		return face.Capital(flows.CleanLine(name))
 	}
-	return capital(w.t.List.Row)
+	return face.Capital(w.t.List.Row)
 }
 
 // rowName is a row with its number.

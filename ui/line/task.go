@@ -8,6 +8,7 @@ import (
 	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/flows/words"
+	"lotse/ui/face"
 	"lotse/ui/walk"
 )
 
@@ -42,7 +43,7 @@ func (w *dialogue) takeTask(text string) error {
 // announceWait says who does what, and how long it usually takes.
 func (w *dialogue) announceWait(iv *run.ItemView) {
 	wait := iv.Item.Wait
-	w.say(w.plain(sentence(capital(flows.CleanLine(wait.For) + " " + wait.Reason))))
+	w.say(w.plain(sentence(face.Capital(flows.CleanLine(wait.For) + " " + wait.Reason))))
 	if wait.Usual != "" {
 		w.say(w.plain(sentence(fmt.Sprintf(w.t.Overlay.WaitUsual, wait.Usual))))
 	}
@@ -50,7 +51,7 @@ func (w *dialogue) announceWait(iv *run.ItemView) {
 		w.prose("", wait.Try)
 	}
 	if iv.Done || iv.Until != nil {
-		w.say(sentence(capital(w.stands(iv))))
+		w.say(sentence(face.Capital(w.stands(iv))))
 	}
 }
 
@@ -64,7 +65,7 @@ func (w *dialogue) waitPrompt(iv *run.ItemView) string {
 // nameOf is what an item is called: a wait without a label by who is waited for.
 func nameOf(iv *run.ItemView) string {
 	if iv.Item.Label == "" && iv.Item.Wait != nil {
-		return capital(flows.CleanLine(iv.Item.Wait.For))
+		return face.Capital(flows.CleanLine(iv.Item.Wait.For))
 	}
 	return iv.Label()
 }
@@ -107,13 +108,13 @@ func (w *dialogue) announceGate(iv *run.ItemView) {
 		if iv.Met[i] {
 			word = w.t.Overlay.GateMet
 		}
-		w.sayf("%s %s.", sentence(flows.CleanLine(r.Text)), capital(word))
+		w.sayf("%s %s.", sentence(flows.CleanLine(r.Text)), face.Capital(word))
 	}
 }
 
 func (w *dialogue) gatePrompt(iv *run.ItemView) string {
 	if iv.Done {
-		return sentence(iv.Label()) + " " + capital(w.t.Wizard.GatePassed) + ". " + w.l.EnterGoesOn
+		return sentence(iv.Label()) + " " + face.Capital(w.t.Wizard.GatePassed) + ". " + w.l.EnterGoesOn
 	}
 	return sentence(iv.Label()) + " " + fmt.Sprintf(w.l.GatePrompt, iv.Item.Gate.Word)
 }
