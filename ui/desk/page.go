@@ -15,25 +15,26 @@ type session interface {
 	keeper
 }
 
-// page is the wizard on one run: the dialogue about it, the widget of the item
-// at which that stands, and what of it is on the screen.
+// page is the wizard on one run: the dialogue about it, what has the focus, and
+// what of it is in view. It takes keys, answers and moves; what is about a list, a
+// check, an overlay or a request it leaves to those that know it.
 type page struct {
 	*walk.Walk
 	focused
 	stretch
+	m *model
+	s session
+
 	carrier carrier
 	check   checking
 	rooms   rooms
 	rows    rows
-	m       *model
-	s       session
+	seen    sights
 
 	anew bool // what is come to next is shown from its beginning, wherever it is
 
 	recentFor recentKey
 	newest    []happening
-
-	seen sights
 }
 
 func newPage(m *model, s session, typed []walk.Typing) *page {
