@@ -18,7 +18,6 @@ func cmdRunEnglish() table {
 		"cmd.accepted":           "Accepted: {why}",
 		"cmd.left":               "Left as it is.",
 		"cmd.accept_required":    "Has to be accepted with a reason.",
-		"cmd.warnings_uncounted": "! not counted yet",
 		"cmd.consequences":       "Consequences:",
 		"cmd.effect_keep":        "keep",
 		"cmd.effect_look":        "look again",

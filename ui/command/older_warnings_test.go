@@ -44,7 +44,7 @@ func TestOlderRunsAreNotCountedYet(t *testing.T) {
 			t.Errorf("%s: %v warnings, before anybody counted", id, n)
 		}
 	}
-	if text := string(olderRun(t, path, "list")); strings.Count(text, "! not counted yet") != 9 {
+	if text := string(olderRun(t, path, "list")); strings.Count(text, "! warnings not counted yet") != 9 {
 		t.Errorf("the list says\n%s", text)
 	}
 	var shown struct{ Progress struct{ Warnings *int } }

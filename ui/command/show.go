@@ -10,6 +10,7 @@ import (
 	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/flows/words"
+	"lotse/ui/face"
 )
 
 func newShow(c *call) *cobra.Command {
@@ -112,13 +113,10 @@ func (s *sheet) state(v *run.StepView) string {
 
 // warnings counts warnings behind their sign; "" where there are none.
 func (s *sheet) warnings(n *int) string {
-	switch {
-	case n == nil:
-		return s.text("cmd.warnings_uncounted")
-	case *n == 0:
-		return ""
+	if text := face.Warnings(s.lang, n); text != "" {
+		return "! " + text
 	}
-	return "! " + s.text("dialogue.warnings", "n", *n)
+	return ""
 }
 
 // itemLines show what an item holds and, where its turn has come, what is wrong

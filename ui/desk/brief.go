@@ -106,9 +106,11 @@ func (b *brief) next() string {
 // waited for or failed.
 func (l *list) stands(h *run.Header, b *brief) (where, why string) {
 	where, why = l.standsAt(h, b)
-	if n := h.Progress.Warnings; n != nil && *n > 0 {
-		where = joined(l.m.th.Dot, where, l.m.warnings(*n))
+	n := h.Progress.Warnings
+	if n == nil && b != nil {
+		n = b.view.Progress.Warnings // an older version stored the run
 	}
+	where = joined(l.m.th.Dot, where, face.Warnings(l.m.cfg.Lang, n))
 	return where, why
 }
 

@@ -126,7 +126,7 @@ func desk(r *rig) {
 	h := func(id, customer, title string, st run.Status, done, all int, mode run.Mode, d *time.Time, ago time.Duration) run.Header {
 		return run.Header{
 			ID: id, Customer: run.Customer{Name: customer}, Title: title, Status: st, Mode: mode, Due: d, Changed: r.at.Add(-ago),
-			Progress: run.Progress{Done: done, Open: all - done}, CurrentTitle: "Verify connectivity", Why: "the secret was refused",
+			Progress: run.Progress{Done: done, Open: all - done, Warnings: new(int)}, CurrentTitle: "Verify connectivity", Why: "the secret was refused",
 		}
 	}
 	day, three := 24*time.Hour, 3

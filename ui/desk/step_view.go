@@ -6,7 +6,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
-	"lotse/flows/words"
+	"lotse/ui/face"
 	"lotse/ui/glyph"
 )
 
@@ -61,11 +61,6 @@ func (pn *pen) stepSignOf(s *run.StepView) string {
 	}
 }
 
-// warnings counts warnings in words.
-func (m *model) warnings(n int) string {
-	return words.Say(m.cfg.Lang, flows.Msg("dialogue.warnings", "n", n))
-}
-
 // stateWords says a step's state, until when it waits, and how many warnings it
 // has.
 func (d drawing) stateWords(s *run.StepView) string {
@@ -76,9 +71,7 @@ func (d drawing) stateWords(s *run.StepView) string {
 	if s.Due != nil {
 		word += " " + fmt.Sprintf(d.m.t.Desk.Until, d.m.day(*s.Due))
 	}
-	if s.Warned > 0 {
-		word = joined(d.m.th.Dot, word, d.m.warnings(s.Warned))
-	}
+	word = joined(d.m.th.Dot, word, face.Warnings(d.m.cfg.Lang, &s.Warned))
 	if s.Round > 1 {
 		word += " " + fmt.Sprintf(d.m.t.Wizard.Round, s.Round)
 	}

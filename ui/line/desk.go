@@ -125,8 +125,8 @@ func (d *desk) row(h *run.Header) string {
 	}
 	said = append(said, flows.CleanLine(h.Customer.Name), flows.CleanLine(h.Title), d.t.Status(string(h.Status)),
 		fmt.Sprintf(d.l.StepsDone, h.Progress.Done, h.Progress.Needed()))
-	if n := h.Progress.Warnings; n != nil && *n > 0 {
-		said = append(said, words.Say(d.Lang, flows.Msg("dialogue.warnings", "n", *n)))
+	if text := face.Warnings(d.Lang, h.Progress.Warnings); text != "" {
+		said = append(said, text)
 	}
 	switch {
 	case h.Due != nil:
