@@ -21,6 +21,7 @@ func dialogueEnglish() table {
 		"dialogue.warnings_accepted": "{n} {n:warning|warnings} accepted.",
 		"dialogue.warnings_left":     "{n} {n:warning|warnings} left as {n:it is|they are}, on record.",
 		"dialogue.skipped":           "Skipped.",
+		"dialogue.skip_blocks":       "As long as it is not done, {n:this step stays|these steps stay} blocked: {steps}",
 		"dialogue.not_skipped":       "This step is done; there is nothing to skip.",
 		"dialogue.why_missing":       "Give a reason: it goes on record.",
 		"dialogue.nothing_to_clear":  "There is no answer here to clear.",

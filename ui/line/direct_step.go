@@ -147,10 +147,14 @@ func looksLikeID(word string) bool {
 	return i > 0 && i < len(word)-1
 }
 
-// skip leaves the step undone, with a reason.
+// skip leaves the step undone, with a reason; what stays blocked by that is said
+// before.
 func (w *dialogue) skip(why string) error {
 	if t := w.walk.Skips(); len(t.Tell) > 0 {
 		return w.acts(t)
+	}
+	for _, m := range w.walk.Hindered() {
+		w.say(w.message(m))
 	}
 	why, err := w.why(why, w.l.SkipWhy)
 	if err != nil {

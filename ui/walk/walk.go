@@ -22,6 +22,7 @@ import (
 type Session interface {
 	ID() string
 	View(now time.Time) *run.View
+	Hinders(step string, now time.Time) []string
 	Do(confirmed bool, commands ...run.Command) (run.Outcome, error)
 	Resolve(a flows.Address) (*flows.Step, *flows.Item, error)
 	Events() []run.Event
