@@ -1,0 +1,134 @@
+package desk
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"lotse/flows"
+	"lotse/flows/run"
+)
+
+// promised is a rig on a procedure whose first step has these items, in YAML; a
+// second one, with one field, follows.
+func promised(t *testing.T, items string) *rig {
+	t.Helper()
+	doc := "procedure: crates\nversion: 1\ntitle: Crates\nsummary: A list.\nsource: {document: none.txt, read: 2026-11-21}\nsystems: [Harbour]\nfacts: [T-01]\n" +
+		"steps:\n  - id: here\n    title: Here\n    facts: [T-01]\n    items:\n" + items +
+		"  - id: there\n    title: There\n    facts: [T-01]\n    items:\n      - {field: port, type: text, label: Port, required: true}\n"
+	r := newRig(t)
+	r.m.cfg.Library = flows.Open(fstest.MapFS{"crates.yaml": {Data: []byte(doc)}}, testSpecs)
+	r.do(r.m.start("crates", "Muster GmbH", run.Rehearsal))
+	if r.m.page == nil {
+		t.Fatalf("no run was started: %s", r.m.status.text)
+	}
+	return r
+}
+
+// listOf is an optional list with columns, in YAML.
+func listOf(columns ...string) string {
+	s := "      - list: crates\n        label: Crates\n        row: crate\n        columns:\n"
+	for _, c := range columns {
+		s += "          - " + c + "\n"
+	}
+	return s
+}
+
+// onlyEnters are lists that begin in every way that one can.
+var onlyEnters = map[string]string{
+	"a text":              listOf("{field: mark, type: text, label: Mark}", "{field: weight, type: number, label: Weight}"),
+	"a needed code":       listOf("{field: mark, type: code, label: Mark, required: true}"),
+	"a choice":            listOf("{field: kind, type: choice, label: Kind, options: {box: Box, barrel: Barrel}}", "{field: mark, type: text, label: Mark}"),
+	"a needed choice":     listOf("{field: kind, type: choice, label: Kind, required: true, options: {box: Box, barrel: Barrel}}"),
+	"a choice at first":   listOf("{field: kind, type: choice, label: Kind, options: {box: Box, barrel: Barrel}, default: box}", "{field: mark, type: text, label: Mark}"),
+	"choices":             listOf("{field: flags, type: choices, label: Flags, options: {red: Red, blue: Blue}}"),
+	"a number at first":   listOf("{field: weight, type: number, label: Weight, default: 3}", "{field: mark, type: text, label: Mark}"),
+	"a date":              listOf("{field: day, type: date, label: Day}"),
+	"lines":               listOf("{field: note, type: text, area: true, label: Note}"),
+	"addresses":           listOf("{field: mails, type: emails, label: Addresses}"),
+	"a task":              listOf("{task: seen, label: Seen}", "{field: mark, type: text, label: Mark}"),
+	"what may not apply":  listOf("{field: kind, type: choice, label: Kind, options: {box: Box, barrel: Barrel}}", "{field: mark, type: text, label: Mark, when: kind == \"box\"}"),
+	"behind what is read": "      - text: Mind the crates.\n        tell: true\n" + listOf("{field: mark, type: text, label: Mark}"),
+}
+
+// TestEntersLeaveAnOptionalListEmpty presses enter four times on an empty list: no
+// row comes to be, nothing is answered, and the step is left behind.
+func TestEntersLeaveAnOptionalListEmpty(t *testing.T) {
+	for name, items := range onlyEnters {
+		for _, size := range [][2]int{{80, 24}, {40, 12}} {
+			t.Run(fmt.Sprint(name, size), func(t *testing.T) {
+				r := promised(t, items).size(size[0], size[1])
+				for range 4 {
+					r.keys("enter").wait()
+				}
+				if rows := r.m.page.View().Step("here").Item("crates").Rows; len(rows) > 0 {
+					t.Errorf("enter made %d rows\n%s", len(rows), r.screen())
+				}
+				if got := r.m.page.At().Step; got == "here" {
+					t.Errorf("four enters, and it stands at %s: %s\n%s", r.m.page.At(), r.m.status.text, r.screen())
+				}
+				if s := strings.Join(r.log(), "\n"); strings.Contains(s, "row_") {
+					t.Errorf("the log: %s", s)
+				}
+			})
+		}
+	}
+}
+
+// long is a text that has to be read and does not stand on one screen with what
+// is before it.
+var long = "      - text: |\n" + strings.Repeat("          Mind the crates, and mind them well.\n\n", 12) + "        tell: true\n"
+
+// withEnters are items of a step that is stopped for something to be read, with the focus on one
+// that has a use of its own for enter.
+var withEnters = map[string]struct {
+	items string
+	keys  []string // how the focus comes there
+}{
+	"a cell":             {listOf("{field: mark, type: text, label: Mark}", "{field: weight, type: number, label: Weight}"), []string{"'Box'", "tab", "tab", "up"}},
+	"a cell of a choice": {listOf("{field: kind, type: choice, label: Kind, options: {box: Box, barrel: Barrel}}", "{field: mark, type: text, label: Mark}"), []string{"1", "tab", "up"}},
+	"a row to come":      {listOf("{field: mark, type: text, label: Mark}"), nil},
+	"a choice":           {"      - {field: crates, type: choice, label: Seen, options: {a: A, b: B}}\n", nil},
+	"choices":            {"      - {field: crates, type: choices, label: Seen, options: {a: A, b: B}}\n", nil},
+	"lines":              {"      - {field: crates, type: text, area: true, label: Remark}\n", nil},
+	"a text":             {"      - {field: crates, type: text, label: Remark}\n", []string{"'Box'"}},
+	"a copy":             {"      - {copy: Box, id: crates, label: Mark}\n", nil},
+	"the page":           {"      - {field: crates, type: choice, label: Seen, options: {a: A, b: B}}\n", []string{"esc"}},
+}
+
+// TestEnterGoesOnFromWhatHasToBeRead: once it was read, enter goes on, whatever has
+// the keys: it opens no cell, chooses nothing and begins no line.
+func TestEnterGoesOnFromWhatHasToBeRead(t *testing.T) {
+	stopped := func(t *testing.T, name string) *rig {
+		r := promised(t, withEnters[name].items+long).size(40, 12)
+		r.keys(withEnters[name].keys...).keys("ctrl+s").wait()
+		return r.shows("Read this first, then go on.", "enter step done")
+	}
+	for name := range withEnters {
+		t.Run(name, func(t *testing.T) {
+			r := stopped(t, name)
+			before := len(r.log())
+			for range 2 { // its beginning and its end
+				if r.m.page.At().Step == "here" {
+					r.keys("enter").wait()
+				}
+			}
+			if r.m.page.At().Step != "there" {
+				t.Errorf("it stands at %s: %s\n%s", r.m.page.At(), r.m.status.text, r.screen())
+			}
+			for _, e := range r.log()[before:] {
+				if !strings.HasPrefix(e, "done ") {
+					t.Errorf("enter did %s", e)
+				}
+			}
+			r = stopped(t, name)
+			r.keys("pgdown", "pgup", "enter").wait().keys("enter")
+			if r.m.page.At().Step != "there" {
+				t.Errorf("after it was looked around it stands at %s\n%s", r.m.page.At(), r.screen())
+			}
+			r = stopped(t, name)
+			r.keys("tab").hides("enter step done")
+		})
+	}
+}
