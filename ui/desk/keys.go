@@ -161,6 +161,9 @@ func (m *model) whyNot(k string) tea.Cmd {
 	_, why := m.bound(k)
 	if why == "" && m.page == nil && m.ofRun(k) {
 		why = m.t.Typing.NoRun
+		if m.list.empty() {
+			why = m.t.Typing.NoWaitRun
+		}
 	}
 	if why != "" {
 		m.say(why)

@@ -8,6 +8,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/ui/walk"
 )
 
 // promised is a rig on a procedure whose first step has these items, in YAML; a
@@ -131,4 +132,81 @@ func TestEnterGoesOnFromWhatHasToBeRead(t *testing.T) {
 			r.keys("tab").hides("enter step done")
 		})
 	}
+}
+
+// TestKeysDoWhatTheScreenSays: a sentence on the screen that names a key, and what
+// that key does there.
+func TestKeysDoWhatTheScreenSays(t *testing.T) {
+	step := func(is string) func(*rig) bool {
+		return func(r *rig) bool { return r.m.page != nil && r.m.page.At().Step == is }
+	}
+	screen := func(text string) func(*rig) bool {
+		return func(r *rig) bool { return strings.Contains(r.screen(), text) }
+	}
+	desk := func(r *rig) bool { return r.m.page == nil }
+	papers := func(r *rig) {
+		for _, c := range []run.Command{run.Answer{At: flows.At("papers.ship"), Value: "Aurora"}, run.Answer{At: flows.At("papers.cargo"), Value: "grain"}, run.Tick{At: flows.At("papers.signed")}} {
+			if _, err := r.m.page.s.Do(true, c); err != nil {
+				r.t.Fatal(err)
+			}
+		}
+		r.refresh()
+	}
+	for name, tt := range map[string]struct {
+		come func(*rig)
+		says string
+		key  string
+		does func(*rig) bool
+	}{
+		"a task ticks by space":        {onItem("papers", "signed"), "space ticks", "space", func(r *rig) bool { return r.m.page.Item().Done }},
+		"a copy by c":                  {onItem("papers", "form"), "c copies", "c", func(r *rig) bool { return len(r.said) > 0 }},
+		"the last words by esc":        {func(r *rig) { skipAll(r) }, "esc goes to the desk", "esc", desk},
+		"the last words by ctrl+o":     {func(r *rig) { skipAll(r) }, "ctrl+o shows every step", "ctrl+o", screen("Set sail")},
+		"the shared view by f3":        {onItem("papers", "ship", "f3"), "f3 shows all again", "f3", func(r *rig) bool { return !r.m.share }},
+		"a veiled step by f3":          {onItem("berth", "token", "f3"), "f3 shows it", "f3", func(r *rig) bool { return !r.m.share }},
+		"a warning by f4":              {func(r *rig) { r.longMail() }, "f4 accept with why", "f4", func(r *rig) bool { return r.m.over != nil }},
+		"no run: enter opens one":      {func(r *rig) { r.threeRuns(); r.keys("ctrl+o") }, "enter opens one", "enter", func(r *rig) bool { return r.m.page != nil }},
+		"the desk: n starts a run":     {func(r *rig) { r.threeRuns(); r.paste("x") }, "n starts a run", "n", func(r *rig) bool { return r.m.over != nil }},
+		"the desk: / filters":          {func(r *rig) { r.threeRuns(); r.paste("x") }, "/ filters", "/", screen("Filter:")},
+		"a step that is done by enter": {func(r *rig) { papers(r); r.keys("ctrl+s").wait() }, "enter step done", "enter", step("crew")},
+		"words by esc": {func(r *rig) {
+			r.focus("locker")
+			r.m.openItself(newOnce(r.m.page, walk.Once{At: flows.At("papers.locker"), Then: walk.Leave}))
+			r.wait()
+			r.keys("'x'", "enter")
+		}, "esc to stay", "esc", step("papers")},
+		"a paste on a task": {func(r *rig) { onItem("papers", "signed")(r); r.paste("x") }, "go to a field first", "tab", func(r *rig) bool { return !r.m.page.View().Step("papers").Item("signed").Done }},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := standing(t, tt.come)
+			r.shows(tt.says)
+			r.keys(tt.key)
+			if !tt.does(r) {
+				t.Errorf("it says %q, and %s does not\n%s", tt.says, tt.key, r.screen())
+			}
+		})
+	}
+}
+
+// TestADeskWithoutRunsClaimsNoRun: where there is none, no key opens one.
+func TestADeskWithoutRunsClaimsNoRun(t *testing.T) {
+	r := newRig(t)
+	r.keys("ctrl+o").hides("enter opens one").shows("There is no run here.")
+	r.keys("enter")
+	if r.m.page != nil {
+		t.Error("a run was opened")
+	}
+}
+
+// skipAll brings the run to its end.
+func skipAll(r *rig) {
+	r.t.Helper()
+	for _, step := range []string{"papers", "crew", "berth", "sail"} {
+		if _, err := r.m.page.s.Do(true, run.Skip{Step: step, Why: "later"}); err != nil {
+			r.t.Fatal(err)
+		}
+	}
+	r.refresh()
+	r.m.page.GoTo("")
+	r.refresh()
 }
