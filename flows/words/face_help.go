@@ -12,11 +12,11 @@ type Help struct {
 
 	GroupHere, GroupStep, GroupRun, GroupAny string
 
-	OnDesk, OnDeskFilter, OnDeskAny                                        string
-	OnRead, OnLast, OnVeiled, OnNothing, OnPage, OnFilter, OnChoices, OnChoice     string
-	OnArea, OnText, OnTask, OnTicked, OnCopy, OnDraft, OnCheck, OnFound    string
-	OnPassed, OnWait, OnGate, OnAction, OnOther, OnItem                    string
-	OnTickedCell, OnTaskCell, OnNewRow, OnChoiceCell, OnEditedCell, OnCell string
+	OnDesk, OnDeskFilter, OnDeskAny                                            string
+	OnRead, OnLast, OnVeiled, OnNothing, OnPage, OnFilter, OnChoices, OnChoice string
+	OnArea, OnText, OnTask, OnTicked, OnCopy, OnDraft, OnCheck, OnFound        string
+	OnPassed, OnWait, OnGate, OnAction, OnOther, OnItem                        string
+	OnTickedCell, OnTaskCell, OnNewRow, OnChoiceCell, OnEditedCell, OnCell     string
 }
 
 func englishHelp() Help {

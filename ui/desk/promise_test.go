@@ -210,3 +210,25 @@ func skipAll(r *rig) {
 	r.m.page.GoTo("")
 	r.refresh()
 }
+
+// A day to look again that is over is asked about: given once more, it is meant.
+func TestADayThatIsOverIsGivenOnceMore(t *testing.T) {
+	for _, day := range []string{"yesterday", "24.11.2126"} {
+		r := begun(t).fill()
+		r.goTo("berth")
+		r.focus("answer")
+		r.keys("enter", "enter", "'"+day+"'", "enter", "enter").shows("Give it once more")
+		until := func() any {
+			if u := r.m.page.View().Step("berth").Item("answer").Until; u != nil {
+				return u
+			}
+			return nil
+		}
+		if until() != nil {
+			t.Fatalf("%s is on record", day)
+		}
+		if r.keys("ctrl+s"); until() == nil {
+			t.Errorf("%s, given once more, is not on record\n%s", day, r.screen())
+		}
+	}
+}

@@ -263,15 +263,6 @@ func (w *Walk) Answered(at flows.Address, why string) Turn {
 	return w.Propose(then, run.WaitAnswered{At: at, Why: why})
 }
 
-// WaitUntil sets the day to look again, and goes on with what can be done
-// meanwhile.
-func (w *Walk) WaitUntil(at flows.Address, day time.Time, why string) Turn {
-	if day.Before(w.face.Now()) {
-		return warn(flows.Msg("dialogue.wait_past"))
-	}
-	return w.Propose(Meanwhile, run.WaitUntil{At: at, Until: flows.Morning(day), Why: why})
-}
-
 // Accept accepts a problem of a step with a reason.
 func (w *Walk) Accept(step, problem, why string) Turn {
 	if why = strings.TrimSpace(why); why == "" {

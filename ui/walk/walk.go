@@ -71,7 +71,8 @@ type Walk struct {
 	files   int  // on their way into the evidence
 	behind  Then // what goes on when they are there
 
-	proving Then // what goes on when the proof of a task is given
+	doubted doubted // the day that was asked about last
+	proving Then    // what goes on when the proof of a task is given
 }
 
 // New begins the dialogue about a run, with typing that was kept; it stands at
