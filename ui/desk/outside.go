@@ -12,19 +12,25 @@ import (
 	"lotse/ui/theme"
 )
 
-// cellValue is the answer in the cell that has the focus.
-func (p *page) cellValue(iv *run.ItemView) flows.Value {
+// cellText is the answer in the cell that has the focus as it goes into another
+// program: a file by its name.
+func (p *page) cellText(iv *run.ItemView) string {
 	t, ok := p.widget.(*field.Table)
 	if !ok {
-		return nil
+		return ""
 	}
 	row, column := t.Here()
 	for i := range iv.Rows {
-		if it := iv.Item.Column(column); iv.Rows[i].Row == row && it != nil && it.Field != nil {
-			return iv.Rows[i].Values[column]
+		it := iv.Item.Column(column)
+		switch {
+		case iv.Rows[i].Row != row || it == nil || it.Field == nil:
+		case it.Field.Type == flows.TypeFile:
+			return flows.Clean(it.Field.Show(iv.Rows[i].Values[column]))
+		default:
+			return flows.Clean(flows.Format(iv.Rows[i].Values[column]))
 		}
 	}
-	return nil
+	return ""
 }
 
 // copyHere sends the value under the focus to the terminal's clipboard and to
@@ -37,7 +43,7 @@ func (p *page) copyHere() tea.Cmd {
 	}
 	value, secret, err := p.View().Copy(iv)
 	if iv.Item.List != nil {
-		value, err = flows.Clean(flows.Format(p.cellValue(iv))), nil
+		value, err = p.cellText(iv), nil
 	}
 	switch {
 	case secret:

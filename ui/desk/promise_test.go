@@ -232,3 +232,37 @@ func TestADayThatIsOverIsGivenOnceMore(t *testing.T) {
 		}
 	}
 }
+
+// A file is called by its name, also in the field and the cell that have the keys;
+// what stands there unchanged stays the file.
+func TestAFileShowsItsName(t *testing.T) {
+	items := "      - {field: plan, type: file, label: Plan}\n" + listOf("{field: sketch, type: file, label: Sketch}", "{field: mark, type: text, label: Mark}")
+	r := promised(t, items)
+	kept := "sha256:" + strings.Repeat("ab", 32) + "/plan.pdf"
+	if _, err := r.m.page.s.Do(true, run.Answer{At: flows.At("plan"), Value: kept}, run.AddRow{List: flows.At("crates"), Cells: map[string]flows.Value{"sketch": strings.Replace(kept, "plan", "sketch", 1)}}); err != nil {
+		t.Fatal(err)
+	}
+	r.refresh()
+	before := len(r.m.page.s.Events())
+	r.focus("plan")
+	r.keys("esc", "c").shows("plan.pdf").hides("sha256", "abab", "typed, not taken")
+	if len(r.said) == 0 || fmt.Sprint(r.said[len(r.said)-1]) != "plan.pdf" {
+		t.Errorf("copied %v", r.said)
+	}
+	r.keys("enter", "enter").shows("plan.pdf", "sketch.pdf").hides("sha256", "abab", "typed, not taken")
+	r.keys("up", "enter").shows("sketch.pdf").hides("sha256", "abab", "typed, not taken")
+	r.keys("enter").hides("sha256", "abab")
+	if r.value("here", "plan") != kept || len(r.m.page.s.Events()) != before {
+		t.Errorf("the plan is %v", r.value("here", "plan"))
+	}
+	r.focus("crates")
+	r.keys("esc", "c")
+	if len(r.said) == 0 || fmt.Sprint(r.said[len(r.said)-1]) != "sketch.pdf" {
+		t.Errorf("copied %v", r.said)
+	}
+	r.focus("plan")
+	r.keys("'x'", "backspace", "enter")
+	if r.value("here", "plan") != kept || len(r.m.page.s.Events()) != before {
+		t.Errorf("typed and taken back, the plan is %v", r.value("here", "plan"))
+	}
+}

@@ -1,6 +1,8 @@
 package line
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -105,5 +107,20 @@ func TestEnterDoesWhatTheDeskSays(t *testing.T) {
 		if want := tt.says + " > ~ " + tt.then; !strings.Contains(flat, want) {
 			t.Errorf("%s: it does not say %q\n%s", name, want, tt.r.said())
 		}
+	}
+}
+
+// A file is called by its name in the prompt, in what is read, and in a row.
+func TestAFileIsCalledByItsName(t *testing.T) {
+	r := promised(t, "      - {field: plan, type: file, label: Plan}\n"+strings.Replace(crates, "type: text", "type: file", 1), port)
+	path := filepath.Join(t.TempDir(), "plan.pdf")
+	if err := os.WriteFile(path, []byte("a plan"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	r.types(path, path, "back", "back", "", "read", "list crates", "edit 1", "", "quit")
+	r.shows("Plan. Now plan.pdf; Enter keeps it", "Mark plan.pdf.", "Crate 1, Mark. Now plan.pdf; Enter keeps it")
+	own := r.paper.own.String()
+	if strings.Contains(own, "sha256") || strings.Contains(own, filepath.Dir(path)) {
+		t.Errorf("it says more than the name\n%s", r.said())
 	}
 }
