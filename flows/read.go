@@ -42,7 +42,8 @@ func (r *reading) finite(n float64) Value {
 	return n
 }
 
-// option finds an option by its value, or by its label whatever the case.
+// option finds an option by its value, or by its label whatever the case; a yes
+// or a no in any language by what it says.
 func (f *Field) option(text string) (string, bool) {
 	for _, o := range f.Options {
 		if o.Value == text {
@@ -54,7 +55,7 @@ func (f *Field) option(text string) (string, bool) {
 			return o.Value, true
 		}
 	}
-	return "", false
+	return f.truth(text)
 }
 
 func (f *Field) optionValues() string {

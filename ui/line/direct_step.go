@@ -32,7 +32,8 @@ func (w *dialogue) add(args string) error {
 		if f := iv.Column(col).Field; f != nil {
 			cells[col] = cellValue(f, text)
 		} else {
-			cells[col] = words.IsYes(text, w.l.Yes) || text == "true"
+			yes, _ := flows.YesNo(text)
+			cells[col] = yes || words.IsYes(text, w.l.Yes)
 		}
 	}
 	if t, err := w.carry(w.walk.AddRow(p, cells, walk.Stay)); err != nil || !t.Done {
