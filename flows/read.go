@@ -42,8 +42,7 @@ func (r *reading) finite(n float64) Value {
 	return n
 }
 
-// option finds an option by its value, or by its label whatever the case; a yes
-// or a no in any language by what it says.
+// option finds an option by its value, or by its label whatever the case.
 func (f *Field) option(text string) (string, bool) {
 	for _, o := range f.Options {
 		if o.Value == text {
@@ -55,7 +54,7 @@ func (f *Field) option(text string) (string, bool) {
 			return o.Value, true
 		}
 	}
-	return f.truth(text)
+	return "", false
 }
 
 func (f *Field) optionValues() string {
@@ -66,8 +65,17 @@ func (f *Field) optionValues() string {
 	return strings.Join(values, ", ")
 }
 
+// option finds the option that an answer means: a yes or a no in any language
+// too, unless it stands already as it was read then.
+func (r *reading) option(text string) (string, bool) {
+	if value, ok := r.item.Field.option(text); ok || r.kept {
+		return value, ok
+	}
+	return r.item.Field.truth(text)
+}
+
 func (r *reading) choice(text string) Value {
-	value, ok := r.item.Field.option(text)
+	value, ok := r.option(text)
 	if !ok {
 		r.problem("choice", "value", text, "options", r.item.Field.optionValues())
 		return nil
@@ -80,7 +88,7 @@ func (r *reading) choices(given []string) Value {
 	f := r.item.Field
 	chosen := map[string]bool{}
 	for _, text := range given {
-		value, ok := f.option(text)
+		value, ok := r.option(text)
 		if !ok {
 			r.problem("choices", "value", text, "options", f.optionValues())
 			return nil
