@@ -24,6 +24,7 @@ import (
 	"lotse/ui/command"
 	"lotse/ui/desk"
 	"lotse/ui/face"
+	"lotse/ui/file"
 	"lotse/ui/line"
 	"lotse/ui/tool"
 )
@@ -54,7 +55,7 @@ func main() {
 		Now:     time.Now,
 		Random:  rand.Reader,
 		User:    person,
-		Data:    filepath.Join(xdg.DataHome, "lotse"),
+		Data:    data(),
 		Version: version(),
 	}, os.Args[1:]))
 }
@@ -97,6 +98,22 @@ func person() string {
 		return u.Name
 	}
 	return u.Username
+}
+
+// data is the folder that has the data of whoever runs this, in their home or
+// where XDG_DATA_HOME says; "" where no home is known. What the program starts
+// finds the same home.
+func data() string {
+	home, err := file.Home()
+	switch {
+	case err == nil:
+		if said, _ := os.UserHomeDir(); said != home && os.Setenv("HOME", home) == nil {
+			xdg.Reload()
+		}
+	case !filepath.IsAbs(os.Getenv("XDG_DATA_HOME")):
+		return ""
+	}
+	return filepath.Join(xdg.DataHome, "lotse")
 }
 
 // version is the version that was built.

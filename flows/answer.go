@@ -13,7 +13,17 @@ import (
 // empty answer is nil. Rules with Require are not among the problems: they need
 // a Scope.
 func (it *Item) Read(raw Value, today time.Time) (v Value, problems []Problem) {
-	r := reading{item: it, today: today}
+	return (&reading{item: it, today: today}).read(raw)
+}
+
+// Judge lists the problems of an answer that stands, as Read has kept it: what
+// was none then is none now.
+func (it *Item) Judge(kept Value, today time.Time) []Problem {
+	_, problems := (&reading{item: it, today: today, kept: true}).read(kept)
+	return problems
+}
+
+func (r *reading) read(raw Value) (v Value, problems []Problem) {
 	raw = plainValue(raw)
 	if limit, over := TooLong(raw); over {
 		r.problem("too_long", "size", Size(raw), "limit", limit)
@@ -101,6 +111,7 @@ type reading struct {
 	today    time.Time
 	problems []Problem
 	invalid  bool
+	kept     bool // it is an answer that stands
 }
 
 // problem adds a problem of level must; args are names and values in turn.

@@ -65,8 +65,17 @@ func (f *Field) optionValues() string {
 	return strings.Join(values, ", ")
 }
 
+// option finds the option that an answer means: a yes or a no in any language
+// too, unless it stands already as it was read then.
+func (r *reading) option(text string) (string, bool) {
+	if value, ok := r.item.Field.option(text); ok || r.kept {
+		return value, ok
+	}
+	return r.item.Field.truth(text)
+}
+
 func (r *reading) choice(text string) Value {
-	value, ok := r.item.Field.option(text)
+	value, ok := r.option(text)
 	if !ok {
 		r.problem("choice", "value", text, "options", r.item.Field.optionValues())
 		return nil
@@ -79,7 +88,7 @@ func (r *reading) choices(given []string) Value {
 	f := r.item.Field
 	chosen := map[string]bool{}
 	for _, text := range given {
-		value, ok := f.option(text)
+		value, ok := r.option(text)
 		if !ok {
 			r.problem("choices", "value", text, "options", f.optionValues())
 			return nil

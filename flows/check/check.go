@@ -60,9 +60,9 @@ type Env struct {
 	// closing what it wrote ends it, and says how it ended. Nil: large files are
 	// compared in this process, too.
 	Child func(ctx context.Context, j *Job) (io.ReadCloser, error)
-	// Net gives the network for a run of a mode, "" where there is no run: a
-	// rehearsal has another one than a real run. Nil, or a nil Net: there is none.
-	Net func(ctx context.Context, mode run.Mode, id string) (*Net, error)
+	// Net gives the network for what is asked: a rehearsal has another one than a
+	// real run. Nil, or a nil Net: there is none.
+	Net func(ctx context.Context, q *Request) (*Net, error)
 }
 
 // Request asks for one check.
@@ -135,6 +135,30 @@ func Portals() []string {
 func FaultsOf(name string) []Fault {
 	c, _ := Find(name)
 	return c.Faults
+}
+
+// SecretsOf names the parameters that hold a secret which is the cause of a fault:
+// whoever puts another secret there has put right what was wrong. Nil for a fault
+// of anything else.
+func SecretsOf(name, fault string) []string {
+	c, _ := Find(name)
+	i := slices.IndexFunc(c.Faults, func(f Fault) bool { return f.Name == fault })
+	if i < 0 {
+		return nil
+	}
+	var params []string
+	for _, f := range c.Findings {
+		if f.Code != c.Faults[i].Finding {
+			continue
+		}
+		for _, in := range c.Inputs {
+			named := slices.ContainsFunc(f.Reasons, func(r Reason) bool { return r.Param == in.Name })
+			if named && slices.Contains(in.Types, flows.TypeSecret) {
+				params = append(params, in.Name)
+			}
+		}
+	}
+	return params
 }
 
 // FaultNames are the names of all faults, by check, as a simulated portal is

@@ -116,15 +116,15 @@ func onTheWay(t *testing.T, inputs []run.CheckInput, param string) map[string]ex
 		t.Cleanup(s.Close)
 		e := at(s.URL + "/")
 		e.env = func(outside *check.Env) {
-			outside.Net = func(context.Context, run.Mode, string) (*check.Net, error) { return &check.Net{Loopback: true}, nil }
+			outside.Net = func(context.Context, *check.Request) (*check.Net, error) { return &check.Net{Loopback: true}, nil }
 		}
 		return e
 	}
 	network := func(change func(*check.Net)) example {
 		return example{inputs: inputs, env: func(outside *check.Env) {
 			before := outside.Net
-			outside.Net = func(ctx context.Context, mode run.Mode, id string) (*check.Net, error) {
-				n, err := before(ctx, mode, id)
+			outside.Net = func(ctx context.Context, q *check.Request) (*check.Net, error) {
+				n, err := before(ctx, q)
 				change(n)
 				return n, err
 			}

@@ -45,7 +45,7 @@ func networkOf(p *portal.Portal, quick bool) *check.Net {
 }
 
 func env(n *check.Net) check.Env {
-	give := func(context.Context, run.Mode, string) (*check.Net, error) { return n, nil }
+	give := func(context.Context, *check.Request) (*check.Net, error) { return n, nil }
 	return check.Env{Now: time.Now, Net: give, File: demoFile, Secret: func(context.Context, run.Mode, string) (run.Secret, error) {
 		return run.NewSecret([]byte(canary)), nil
 	}}

@@ -44,7 +44,7 @@ func (r *Runner) Record(ctx context.Context, s Session, mode run.Mode, at flows.
 }
 
 // EnvOf is what checks need, from an archive and a network.
-func EnvOf(a run.Archive, now func() time.Time, network func(ctx context.Context, mode run.Mode, id string) (*Net, error)) Env {
+func EnvOf(a run.Archive, now func() time.Time, network func(ctx context.Context, q *Request) (*Net, error)) Env {
 	keep := func(ctx context.Context, name string, r io.Reader) (run.File, error) {
 		return a.PutLarge(ctx, name, flows.MaxLarge, r)
 	}

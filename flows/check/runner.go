@@ -86,7 +86,7 @@ type job struct {
 // network finds the network of the check.
 func (j *job) network(ctx context.Context) (err error) {
 	if j.env.Net != nil {
-		j.net, err = j.env.Net(ctx, j.Mode, j.Run)
+		j.net, err = j.env.Net(ctx, &j.Request)
 	}
 	return err
 }

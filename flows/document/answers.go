@@ -68,7 +68,7 @@ func (a *answers) answer(id string) string {
 	if iv == nil || iv.Item.Field == nil || iv.Item.Field.Type == flows.TypeSecret || !valid(iv) {
 		return ""
 	}
-	return show(iv.Value)
+	return show(iv.Item.Field, iv.Value)
 }
 
 // blank stands where an answer is missing, to be filled in.
@@ -89,7 +89,7 @@ func (a *answers) want(id string) string {
 // has reports whether a field, a secret too, is validly answered.
 func (a *answers) has(id string) bool {
 	iv := a.item(id)
-	return iv != nil && valid(iv) && (iv.Set || show(iv.Value) != "")
+	return iv != nil && valid(iv) && (iv.Set || show(iv.Item.Field, iv.Value) != "")
 }
 
 // chose reports whether a choice is, or is among several.
@@ -173,7 +173,7 @@ func (a *answers) rows(id string) []map[string]string {
 		cells := map[string]string{}
 		for column, v := range r.Values {
 			if !r.Hidden[column] {
-				cells[column] = show(v)
+				cells[column] = show(fieldOf(iv.Column(column)), v)
 			}
 		}
 		all = append(all, cells)
@@ -207,6 +207,18 @@ func valid(iv *run.ItemView) bool {
 	return !slices.ContainsFunc(iv.Problems, func(p run.ProblemView) bool { return p.Level == flows.Must && p.Code != "required" })
 }
 
-// show is an answer on one line; a choice's by its value, since the letter may be
-// in another language than the run.
-func show(v flows.Value) string { return flows.CleanLine(flows.Format(v)) }
+// show is an answer on one line: a file by its name, a choice by its value, since
+// the letter may be in another language than the run. A tick has no field.
+func show(f *flows.Field, v flows.Value) string {
+	if f != nil && f.Type == flows.TypeFile {
+		return flows.CleanLine(f.Show(v))
+	}
+	return flows.CleanLine(flows.Format(v))
+}
+
+func fieldOf(column *flows.Item) *flows.Field {
+	if column == nil {
+		return nil
+	}
+	return column.Field
+}

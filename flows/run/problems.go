@@ -85,7 +85,7 @@ func (j *judge) field(it *flows.Item) []flows.Problem {
 	case it.Field.Type == flows.TypeSecret:
 		found = it.Judged(a.secret.Doubts)
 	default:
-		_, found = it.Read(a.value, j.today)
+		found = it.Judge(a.value, j.today)
 	}
 	if a != nil {
 		found = append(found, normalised(a.removed)...)

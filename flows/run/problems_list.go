@@ -86,7 +86,7 @@ func (j *judge) cell(c *flows.Item, v cell) []flows.Problem {
 	case v.value == nil && c.Field.Default == nil:
 		found = c.Missing()
 	case v.value != nil:
-		_, found = c.Read(v.value, j.today)
+		found = c.Judge(v.value, j.today)
 	}
 	return append(found, normalised(v.removed)...)
 }

@@ -4,6 +4,9 @@ package words
 // backups, settings, what is deleted, and what doctor looks at.
 func cmdDataEnglish() table {
 	return table{
+		"cmd.no_home":      "No home folder is known for you, so there is no place for your data: set HOME, or name the database with --db FILE or LOTSE_DB.",
+		"cmd.no_home_demo": "No home folder is known for you, so there is no place for the demo: set HOME, or XDG_DATA_HOME.",
+
 		"cmd.demo_db":     "The demo has a store of its own: leave --db out. Your own runs: lotse --db {file}.",
 		"cmd.demo_made":   "The demo was made. Sample files for its lists: {folder}",
 		"cmd.demo_resume": "A run: lotse resume RUN --db {file}",

@@ -68,6 +68,6 @@ func cmdHelpEnglish() table {
 		"cmd.long_probe":       "{title}.\nWhat stands without a flag is taken as --{flag}.",
 		"cmd.long_probe_later": "{title}.\nIts running part comes with a later version: the result is unknown.",
 		"cmd.long_rehearse": "In a rehearsal and in a demo checks ask simulated portals on this machine. This chooses what goes wrong there, check by check. " +
-			"With a run alone it shows what was chosen.",
+			"With a run alone it shows what was chosen. What is wrong with a secret goes with that secret: enter another one and check again.",
 	}
 }

@@ -65,6 +65,7 @@ func cmdSetEnglish() table {
 		"cmd.say_outcome":  "Say what came of it: lotse end RUN --outcome OUTCOME --why REASON.",
 		"cmd.say_how":      "Say how it was sent: lotse sent RUN STEP.DRAFT --how HOW.",
 		"cmd.wait_either":  "Say either --until TIME or --answered.",
+		"cmd.wait_doubt":   "{doubt} Say --yes if it is meant.",
 		"cmd.no_time":      "\"{word}\" is no time: write 2026-11-24, 2026-11-24T14:00, 14:00, +3d, +2h or a weekday.",
 		"cmd.draft_form":   "Choose one of --text, --mailto and -o FILE.",
 		"cmd.draft_ending": "A letter is written as text or as a mail: give the file a name that ends in .txt or .eml, not in {ending}.",

@@ -50,7 +50,7 @@ func english() Strings {
 			IfFolded:  "something else: f2 (%s)",
 			ReadFirst: "Read this first, then go on.", Since: "Changed since this step was done:",
 			Veiled: "Hidden in the shared view; f3 shows it.", InternalStep: "Internal step", More: "More to know about this step.",
-			PasteNowhere: "Nothing here takes a paste: enter goes back into the field.",
+			PasteNowhere: "Nothing here takes a paste: go to a field first.",
 		},
 		Saving: Saving{
 			Saved: "saved", Saving: "saving", NotSaved: "NOT SAVED (%s)",

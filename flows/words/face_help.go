@@ -12,11 +12,11 @@ type Help struct {
 
 	GroupHere, GroupStep, GroupRun, GroupAny string
 
-	OnDesk, OnDeskFilter, OnDeskAny                                        string
-	OnLast, OnVeiled, OnNothing, OnPage, OnFilter, OnChoices, OnChoice     string
-	OnArea, OnText, OnTask, OnTicked, OnCopy, OnDraft, OnCheck, OnFound    string
-	OnPassed, OnWait, OnGate, OnAction, OnOther, OnItem                    string
-	OnTickedCell, OnTaskCell, OnNewRow, OnChoiceCell, OnEditedCell, OnCell string
+	OnDesk, OnDeskFilter, OnDeskAny                                            string
+	OnRead, OnLast, OnVeiled, OnNothing, OnPage, OnFilter, OnChoices, OnChoice string
+	OnArea, OnText, OnTask, OnTicked, OnCopy, OnDraft, OnCheck, OnFound        string
+	OnPassed, OnWait, OnGate, OnAction, OnOther, OnItem                        string
+	OnTickedCell, OnTaskCell, OnNewRow, OnChoiceCell, OnEditedCell, OnCell     string
 }
 
 func englishHelp() Help {
@@ -35,7 +35,7 @@ func englishHelp() Help {
 		GroupHere: "Here", GroupStep: "This step", GroupRun: "This run", GroupAny: "Anywhere",
 
 		OnDesk: "The desk", OnDeskFilter: "The desk's filter", OnDeskAny: "Anywhere on the desk",
-		OnLast: "The page after the last step", OnVeiled: "An internal step in the shared view", OnNothing: "A step without an item",
+		OnRead: "A step that holds something to be read first", OnLast: "The page after the last step", OnVeiled: "An internal step in the shared view", OnNothing: "A step without an item",
 		OnPage: "The page, its fields left", OnFilter: "A choice's filter", OnChoices: "Choices", OnChoice: "A choice",
 		OnArea: "A text of several lines", OnText: "A field", OnTask: "A task", OnTicked: "A task that is done", OnCopy: "A text to copy",
 		OnDraft: "A letter", OnCheck: "A check", OnFound: "A check that found something", OnPassed: "A check that passed or was accepted",

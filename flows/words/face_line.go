@@ -21,10 +21,10 @@ type Line struct {
 	NoRows, OneRow, Rows, AtLeast, RowsReads, RowsGoOn, NewRow, NoMoreRows string
 	ListFull, RowAdded, RowProblems                                        string
 
-	End, EndDone, EndHeld, EndBlocked, OverPrompt         string
-	Void, LookAgain, Kept, Confirm, Left                  string
-	WhichHolds, Yours, Once                               string
-	TooLong, LongSecret, KeptTyping, NotKept, QuitUnsaved string
+	End, EndDone, EndHeld, EndWarned, EndBlocked, EndStuck, OverPrompt string
+	Void, LookAgain, Kept, Confirm, Left                               string
+	WhichHolds, Yours, Once                                            string
+	TooLong, LongSecret, KeptTyping, NotKept, QuitUnsaved              string
 
 	Echoes, SecretShown, EmptySecret, Sealed, NotSealed, NoPassphrase string
 
@@ -54,7 +54,7 @@ func line() Line {
 		CopySecret: "a secret, which is not shown",
 		Must:       "Problem:", Warning: "Warning:", CanAccept: "The word accept takes it, with a reason.",
 		Accepted: "Accepted: %s", Again: "Answer again, or Enter goes on.",
-		Refused: "Not done: %s", NotUnderstood: "That says nothing here: type help, or Enter goes on.",
+		Refused: "Not done: %s", NotUnderstood: "That says nothing here: type help.",
 		SavedNow: "Now all is saved.",
 
 		Needed: "Needed", Optional: "Optional", Unanswered: "not answered",
@@ -81,7 +81,8 @@ func line() Line {
 
 		End: "End of this step. Enter completes it", EndDone: "End of this step, which is done. Enter goes on",
 		EndHeld:    "End of this step. Enter goes to what is open, next leaves it open",
-		EndBlocked: "End of this step, which comes later. Enter goes on",
+		EndWarned:  "End of this step. Enter asks about its warnings, and completes it",
+		EndBlocked: "End of this step, which comes later. Enter goes on", EndStuck: "End of this step, which comes later. Type go STEP for another, or quit",
 		OverPrompt: "This run is over. Type list, go STEP, reopen STEP WHY, or Enter for all runs",
 		Void:       "No longer read", LookAgain: "Look again", Kept: "Stays", Confirm: "Enter changes it; no leaves all as it is",
 		Left:       "Nothing was changed.",

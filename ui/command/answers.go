@@ -159,8 +159,10 @@ func (a *answers) cells(ctx context.Context, c *call, list *flows.Item, target f
 
 // truth reads the answer of a task.
 func (a *answers) truth(it *flows.Item, n *node) (bool, error) {
-	if n.kind == boolNode {
-		return strings.EqualFold(n.text, "true"), nil
+	if n.scalar() {
+		if yes, ok := flows.YesNo(n.text); ok {
+			return yes, nil
+		}
 	}
 	return false, a.wrong(n, "cmd.task_takes", "item", it.ID)
 }

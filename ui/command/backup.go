@@ -52,6 +52,9 @@ func (o *backupOptions) run(ctx context.Context, _ []string) error {
 			return err
 		}
 	}
+	if err := o.homeless(); err != nil {
+		return err
+	}
 	all, err := o.Backups(o.path())
 	if err != nil {
 		return err
@@ -79,6 +82,9 @@ func (s restoreShape) lines(p *sheet) {
 
 func newRestore(c *call) *cobra.Command {
 	return c.newVerb("restore FILE", "cmd.short_restore", 1, 1, func(ctx context.Context, args []string) error {
+		if err := c.homeless(); err != nil {
+			return err
+		}
 		if err := c.sure(ctx, c.text("cmd.ask_restore", "file", args[0], "place", c.path()), "restore"); err != nil {
 			return err
 		}

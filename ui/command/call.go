@@ -39,20 +39,34 @@ type flags struct {
 // newCall begins a call.
 func newCall(p Program) *call { return &call{Program: p} }
 
-// path is the path of the database.
+// path is the path of the database; "" where none is named and no home is known.
 func (c *call) path() string {
 	for _, path := range []string{c.flags.db, c.Getenv("LOTSE_DB")} {
 		if path != "" {
 			return path
 		}
 	}
+	if c.Data == "" {
+		return ""
+	}
 	return filepath.Join(c.Data, "lotse.db")
+}
+
+// homeless refuses to do without a home what is not told where the data is.
+func (c *call) homeless() error {
+	if c.path() == "" {
+		return flows.Refuse(flows.ErrNotFound, nil, "cmd.no_home")
+	}
+	return nil
 }
 
 // open gives the archive.
 func (c *call) open(ctx context.Context) (run.Archive, error) {
 	if c.archive != nil {
 		return c.archive, nil
+	}
+	if err := c.homeless(); err != nil {
+		return nil, err
 	}
 	a, err := c.Open(ctx, c.path(), Talk{
 		Ask:  func(prompt flows.Message) (run.Secret, error) { return c.ask(ctx, words.Say(c.lang(), prompt)) },

@@ -244,7 +244,7 @@ func (c *call) network(ctx context.Context) (*outside.Network, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &outside.Network{Getenv: c.Getenv, Now: c.Now, CA: ca, Off: off, Faults: outside.FaultsOf(c.archive)}, nil
+	return &outside.Network{Getenv: c.Getenv, Now: c.Now, CA: ca, Off: off, Store: c.archive}, nil
 }
 
 // offline reports whether nothing real is to be asked: by the environment, which

@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/ui/outside"
 )
@@ -34,6 +35,9 @@ func (o *demoOptions) run(ctx context.Context, args []string) error {
 		if _, err := o.procedure(args[0]); err != nil {
 			return err
 		}
+	}
+	if o.Data == "" {
+		return flows.Refuse(flows.ErrNotFound, nil, "cmd.no_home_demo")
 	}
 	store := demoStore{call: o.call}
 	if o.reset {

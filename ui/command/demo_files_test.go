@@ -44,7 +44,7 @@ var sampleLists = []struct {
 			"1000005;Reifen Jäger;yes\r\n" +
 			"10000O6;Teile-Großhandel Öhm;yes;enabled;edv@example.org;Gießen;doppelt\r\n" +
 			"1000002;Kfz-Teile Süd GmbH;yes;enabled;it@example.org;München\r\n",
-	), 7, 4, []register.IssueCode{
+	), 7, 3, []register.IssueCode{
 		register.IssueTitle, register.IssueHeader, register.IssueRagged, register.IssueSurplus,
 		register.IssueSpoilt, register.IssueLeft, register.IssueTwice, register.IssueAnswer,
 	}},

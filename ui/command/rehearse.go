@@ -78,7 +78,7 @@ func (o *rehearseOptions) run(ctx context.Context, args []string) error {
 			return err
 		}
 	}
-	chosen, err := outside.FaultsOf(o.archive)(ctx, h.ID)
+	chosen, err := outside.FaultsOf(ctx, o.archive, h.ID)
 	if err != nil {
 		return err
 	}
@@ -95,7 +95,7 @@ func parseFaults(args []string) (outside.Faults, error) {
 			return nil, notFound("cmd.no_portal", "check", short(name), "checks", strings.Join(check.Portals(), ", "))
 		}
 		for _, fault := range strings.Split(list, ",") {
-			faults[name] = append(faults[name], fault)
+			faults.Add(name, fault)
 			if !faults.Known(name, fault) {
 				return nil, notFound("cmd.no_fault", "check", name, "fault", short(fault), "faults", names(known, func(f check.Fault) string { return f.Name }))
 			}

@@ -2,11 +2,14 @@ package command
 
 import (
 	"context"
+	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"lotse/flows/run"
+	"lotse/flows/words"
+	"lotse/ui/walk"
 )
 
 // one makes a decision that does not depend on how the run stands.
@@ -66,7 +69,17 @@ func newSkip(c *call) *cobra.Command {
 		if err := o.needed("skip RUN STEP"); err != nil {
 			return err
 		}
-		return o.change(ctx, args[0], one(run.Skip{Step: args[1], Why: o.why}))
+		var of *run.Session
+		err := o.change(ctx, args[0], func(s *run.Session) ([]run.Command, error) {
+			of = s
+			return []run.Command{run.Skip{Step: args[1], Why: o.why}}, nil
+		})
+		if err == nil {
+			for _, m := range walk.Hindered(of, args[1], o.Now(), func(*run.StepView) bool { return false }) {
+				fmt.Fprintln(o.Err, words.Say(o.lang(), m))
+			}
+		}
+		return err
 	}))
 }
 

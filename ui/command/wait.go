@@ -9,6 +9,8 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/flows/words"
+	"lotse/ui/walk"
 )
 
 // waitOptions are the options of wait.
@@ -43,7 +45,25 @@ func (o *waitOptions) run(ctx context.Context, args []string) error {
 	if !ok {
 		return usage("cmd.no_time", "word", short(o.until))
 	}
+	if err := o.meant(ctx, until); err != nil {
+		return err
+	}
 	return o.change(ctx, args[0], one(run.WaitUntil{At: at, Until: until, Why: o.why}))
+}
+
+// meant asks about a time that is in doubt; where nobody can be asked it is
+// refused.
+func (o *waitOptions) meant(ctx context.Context, until time.Time) error {
+	doubt := walk.WaitDoubt(until, o.Now())
+	if doubt.IsZero() || o.flags.yes {
+		return nil
+	}
+	if o.interactive() {
+		if yes, err := o.confirm(ctx, words.Say(o.lang(), doubt), "yes"); yes || err != nil {
+			return err
+		}
+	}
+	return usage("cmd.wait_doubt", "doubt", doubt)
 }
 
 // timeForms are the forms of a time that names its day.

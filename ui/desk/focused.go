@@ -178,17 +178,23 @@ func (f *focused) columnHere() string {
 	return ""
 }
 
-// cellValue is the answer in the cell that has the focus.
-func (f *focused) cellValue(iv *run.ItemView) flows.Value {
-	t, ok := f.table()
+// cellText is the answer in the cell that has the focus as it goes into another
+// program: a file by its name.
+func (f *focused) cellText(iv *run.ItemView) string {
+	t, ok := f.widget.(*field.Table)
 	if !ok {
-		return nil
+		return ""
 	}
 	row, column := t.Here()
 	for i := range iv.Rows {
-		if it := iv.Item.Column(column); iv.Rows[i].Row == row && it != nil && it.Field != nil {
-			return iv.Rows[i].Values[column]
+		it := iv.Item.Column(column)
+		switch {
+		case iv.Rows[i].Row != row || it == nil || it.Field == nil:
+		case it.Field.Type == flows.TypeFile:
+			return flows.Clean(it.Field.Show(iv.Rows[i].Values[column]))
+		default:
+			return flows.Clean(flows.Format(iv.Rows[i].Values[column]))
 		}
 	}
-	return nil
+	return ""
 }

@@ -61,7 +61,7 @@ func Bindings(t *words.Strings) []Binding {
 // bindings is the one table of keys. Of the spots that can have the focus the
 // first that is there counts, and a key is the first binding that is there.
 func bindings(t *words.Strings) []spot {
-	return slices.Concat(listSpots(t), cellSpots(t), pageSpots(t), stepSpots(t))
+	return slices.Concat(listSpots(t), readSpots(t), cellSpots(t), pageSpots(t), stepSpots(t))
 }
 
 // shown is the key as it is shown; free says that nothing is typed.
@@ -161,6 +161,9 @@ func (m *model) whyNot(k string) tea.Cmd {
 	_, why := m.bound(k)
 	if why == "" && m.page == nil && m.ofRun(k) {
 		why = m.t.Typing.NoRun
+		if m.list.empty() {
+			why = m.t.Typing.NoWaitRun
+		}
 	}
 	if why != "" {
 		m.say(why)

@@ -46,6 +46,14 @@ func pageSpots(t *words.Strings) []spot {
 	}
 }
 
+// readSpots are the keys behind a stop at something that has to be read.
+func readSpots(t *words.Strings) []spot {
+	return []spot{{
+		name: t.Help.OnRead, group: t.Help.GroupHere, here: true, there: on(onRead),
+		keys: []binding{{key: "enter", does: t.Help.Done, act: of((*page).complete)}},
+	}}
+}
+
 // onKind holds where an item of a kind has the keys.
 func onKind(k flows.Kind) func(*page) bool {
 	return func(p *page) bool {
@@ -115,14 +123,21 @@ func cellSpots(t *words.Strings) []spot {
 	add, file := takes("ctrl+n", h.AddRow), takes(field.FileKey, h.File)
 	problem := takes(field.ProblemKey, h.NextProblem)
 	problem.there = on(hasRowProblems)
+	move, choose := takes("up/down", h.Move), takes("space", h.Choose)
+	move.there, choose.there = on(inChoiceCell), on(inChoiceCell)
 	return []spot{
 		cell(h.OnTickedCell, func(at field.At) bool { return at.Task && at.Ticked }, takes("enter", h.NextCell), takes("space", h.Untick), add, file),
 		cell(h.OnTaskCell, func(at field.At) bool { return at.Task }, takes("enter", h.TickNext), takes("space", h.Tick), add, file),
-		cell(h.OnNewRow, func(at field.At) bool { return at.Editing && at.Untouched }, takes("enter", h.Leaves), takes("tab", h.NextCell), file),
+		cell(h.OnNewRow, func(at field.At) bool { return at.Editing && at.Untouched }, takes("enter", h.Leaves), move, choose, takes("tab", h.NextCell), file),
 		cell(h.OnChoiceCell, func(at field.At) bool { return at.Editing && at.Choice }, takes("enter", h.Choose), takes("up/down", h.Move), takes("tab", h.NextCell)),
 		cell(h.OnEditedCell, func(at field.At) bool { return at.Editing }, takes("enter", h.NextCell), takes("shift+tab", h.Back), takes("esc", h.Leave)),
 		cell(h.OnCell, func(field.At) bool { return true }, takes("enter", h.EditCell), takes("up/down", h.Rows), problem, add, takes("ctrl+x", h.RemoveRow), file),
 	}
+}
+
+func inChoiceCell(p *page) bool {
+	t, ok := p.widget.(*field.Table)
+	return ok && t.State().Choice
 }
 
 func hasRowProblems(p *page) bool {

@@ -39,7 +39,8 @@ type model struct {
 	hold   int       // how many things are under way that keys wait for
 	mouse  bool
 	burst  burst
-	ahead  bool // stopped at something to be read; a key that comes at once was typed ahead
+	ahead  bool   // stopped at something to be read; a key that comes at once was typed ahead
+	toRead string // the step that is stopped at something to be read: enter goes on with it; "" for none
 
 	asked   bool // ctrl+c waits among the keys that are held
 	leaving bool
@@ -173,6 +174,9 @@ func (m *model) dispatch(msg tea.KeyPressMsg) tea.Cmd {
 	case m.over != nil:
 		return m.overKey(msg)
 	case m.page != nil:
+		if cmd, on := m.page.readOn(msg.String()); on {
+			return cmd
+		}
 		return m.page.key(msg)
 	default:
 		return m.list.key(msg)

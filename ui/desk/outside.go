@@ -23,7 +23,7 @@ func copyHere(p *page) tea.Cmd {
 	}
 	value, secret, err := p.View().Copy(iv)
 	if iv.Item.List != nil {
-		value, err = flows.Clean(flows.Format(p.cellValue(iv))), nil
+		value, err = p.cellText(iv), nil
 	}
 	switch {
 	case secret:

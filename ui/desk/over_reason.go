@@ -23,10 +23,14 @@ func newAccept(p *page, pv run.ProblemView) room.Overlay {
 	return asking(f, o.AcceptWhy, p.m.kit.Line("", ""), 1, func(why string) walk.Turn { return p.Accept(step, pv.ID, why) })
 }
 
-// newSkip asks why a step is left undone.
+// newSkip asks why a step is left undone, and says what stays blocked by that.
 func newSkip(p *page) room.Overlay {
 	o := &p.m.t.Overlay
-	return asking(room.NewForm(ground{p.m}, o.SkipTitle, o.SkipHint), o.SkipWhy, p.m.kit.Line("", ""), 1, p.Skip)
+	intro := []string{o.SkipHint}
+	for _, m := range p.Hindered() {
+		intro = append(intro, p.told(m))
+	}
+	return asking(room.NewForm(ground{p.m}, o.SkipTitle, intro...), o.SkipWhy, p.m.kit.Line("", ""), 1, p.Skip)
 }
 
 // newNote takes a remark on the step.

@@ -90,7 +90,7 @@ func TestAWaitGetsADayOrIsAnswered(t *testing.T) {
 	r.goTo("berth")
 	r.focus("answer")
 	r.keys("enter").shows("Waiting for the harbour office", "Usually: two days")
-	r.keys("enter", "'yesterday'", "enter", "enter").shows("day is over")
+	r.keys("enter", "'yesterday'", "enter", "enter").shows("2026-11-20 08:00 is over. Give it once more")
 	r.keys(slices.Repeat([]string{"backspace"}, 9)...).keys("'+2d'", "enter", "'they call'", "enter")
 	iv := r.m.page.View().Step("berth").Item("answer")
 	if iv.Until == nil || iv.Until.Format("2006-01-02") != "2026-11-23" {

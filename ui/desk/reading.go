@@ -13,11 +13,15 @@ import (
 // act notes that somebody goes on with the page: from then on what has the
 // focus is in view with what stands next to it. Looking around is no act.
 func (p *page) act(key string) {
-	switch key {
-	case "pgup", "pgdown", "f1", "f2", "f3", "ctrl+o":
+	if looksAround(key) {
 		return
 	}
-	p.fresh, p.follow, p.tops = false, true, nil
+	p.fresh, p.follow, p.tops, p.m.toRead = false, true, nil, ""
+}
+
+// looksAround reports whether a key only shows more.
+func looksAround(key string) bool {
+	return slices.Contains([]string{"pgup", "pgdown", "f1", "f2", "f3", "ctrl+o"}, key)
 }
 
 // look notes which texts that have to be read are on the screen now.
@@ -48,8 +52,21 @@ func (d drawing) stopToRead(texts []string) tea.Cmd {
 	p.top = s.reveal(at.Item, p.seen[at].first, p.top, h-headLines(h))
 	p.fresh, p.follow = false, false
 	m.say(m.t.Wizard.ReadFirst)
-	m.ahead = true
+	m.ahead, m.toRead = true, sv.Step.ID
 	return m.pauseKeys()
+}
+
+// onRead holds behind a stop at something to be read, until the next key.
+func onRead(p *page) bool { return p.m.toRead != "" && p.m.toRead == p.At().Step }
+
+// readOn goes on with the step once it was read: enter then means nothing else,
+// whatever has the keys. Any other act gives up the stop.
+func (p *page) readOn(k string) (cmd tea.Cmd, on bool) {
+	if !onRead(p) || k != "enter" {
+		return nil, false
+	}
+	p.act(k)
+	return p.complete(), true
 }
 
 // typedAhead goes on from a stop at something to be read when a key comes too
@@ -60,6 +77,9 @@ func (m *model) typedAhead() tea.Cmd {
 	}
 	soon := m.deaf()
 	m.ahead = false
+	if soon {
+		m.toRead = ""
+	}
 	if !soon || m.page == nil || m.over != nil {
 		return nil
 	}

@@ -37,7 +37,7 @@ type Screen struct {
 	Load    run.Load
 	Env     run.Env
 	// Network is what checks ask; nil: they ask nothing.
-	Network func(ctx context.Context, mode run.Mode, id string) (*check.Net, error)
+	Network func(ctx context.Context, q *check.Request) (*check.Net, error)
 	// Child compares large registers in another process; nil: in this one.
 	Child func(ctx context.Context, j *check.Job) (io.ReadCloser, error)
 	Lang  string   // of the interface; "" where nobody said

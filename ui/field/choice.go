@@ -31,6 +31,7 @@ type choice struct {
 	at      int // in shown()
 	top     int // first line that is drawn
 	focused bool
+	moved   bool // somebody has moved the pointer, or filtered: enter means an option
 
 	filtering bool
 	filter    string
@@ -88,7 +89,7 @@ func (c *choice) Key(msg tea.KeyPressMsg) Act {
 		if len(c.options) < longChoice {
 			return Pass
 		}
-		c.filtering = true
+		c.filtering, c.moved = true, true
 	default:
 		return c.digit(k)
 	}
@@ -122,6 +123,7 @@ func (c *choice) filterKey(msg tea.KeyPressMsg, k string) Act {
 }
 
 func (c *choice) move(by int) {
+	c.moved = true
 	if n := len(c.shown()); n > 0 {
 		c.at = min(max(c.at+by, 0), n-1)
 	}

@@ -35,6 +35,10 @@ type line struct {
 	// after it: the input turns line breaks into blanks, the answer's own rules
 	// decide what to do with them.
 	pasted, shown string
+
+	// kept is a file that is kept, which name stands for: as long as that name
+	// stands there, the file is the answer.
+	kept, name string
 }
 
 func (k Kit) newLine(start, placeholder string, masked bool) *line {
@@ -52,6 +56,22 @@ func (k Kit) newLine(start, placeholder string, masked bool) *line {
 	l.value = start // huh cleans what it takes; what stands is what was given
 	l.SetSize(40, 1)
 	return l
+}
+
+// newFile is a line that shows a file that stands by its name.
+func (k Kit) newFile(f *flows.Field, standing flows.Value) *line {
+	name := f.Show(standing)
+	l := k.newLine(name, k.hint(f), false)
+	l.kept, l.name = Format(standing), name
+	return l
+}
+
+// text is what stands in the line, of a file that is kept what it is kept as.
+func (l *line) text() string {
+	if l.kept != "" && l.value == l.name {
+		return l.kept
+	}
+	return l.value
 }
 
 func (l *line) Focus() {
@@ -150,7 +170,7 @@ func (l *line) Value() flows.Value {
 	if l.pasted != "" && l.value == l.shown {
 		return l.pasted
 	}
-	return l.value
+	return l.text()
 }
 
 func (l *line) Typing() bool     { return true }
@@ -161,7 +181,7 @@ func (l *line) Owns(string) bool { return false }
 func Draft(w Widget) (s string, ok bool) {
 	switch w := w.(type) {
 	case *line:
-		return w.value, true
+		return w.text(), true
 	case *area:
 		return w.value, true
 	case *date:

@@ -117,7 +117,7 @@ func (t *Table) dropFresh() {
 // untouched reports whether nothing was entered into the fresh row's cell.
 func (t *Table) untouched() bool {
 	if c, ok := t.edit.(*choice); ok {
-		return len(c.chosen) == 0 && t.col > 0
+		return len(c.chosen) == 0 && !c.moved
 	}
 	return Format(t.edit.Value()) == ""
 }

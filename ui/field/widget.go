@@ -71,6 +71,8 @@ func (k Kit) For(f *flows.Field, standing flows.Value, typed *string) Widget {
 		return k.newDate(start)
 	case f.Area:
 		return k.newArea(start, f.Placeholder)
+	case f.Type == flows.TypeFile && typed == nil:
+		return k.newFile(f, standing)
 	default:
 		return k.newLine(start, k.hint(f), false)
 	}

@@ -36,9 +36,9 @@ func Path(s string) (string, error) {
 		s = unescape(s)
 	}
 	if rest, ok := strings.CutPrefix(s, "~/"); ok {
-		home, err := os.UserHomeDir()
+		home, err := Home()
 		if err != nil {
-			return "", fmt.Errorf("find the home folder: %w", err)
+			return "", err
 		}
 		s = filepath.Join(home, rest)
 	}

@@ -61,7 +61,7 @@ func (f *walkFace) open() {
 	}})
 	f.must(err)
 	now := func() time.Time { return time.Now().UTC() } // as the house has it
-	network := &outside.Network{Getenv: func(string) string { return "" }, Now: now, Off: true, Faults: outside.FaultsOf(db)}
+	network := &outside.Network{Getenv: func(string) string { return "" }, Now: now, Off: true, Store: db}
 	f.screen = shared.Screen{
 		Archive: db, Library: procedures(), Load: procedures().Decode, Network: network.For, Lang: f.story.lang, Now: now,
 		Env: run.Env{Now: now, Random: rand.Reader, By: person(f.t), Show: shared.Show},

@@ -190,10 +190,14 @@ func (w *dialogue) endPrompt() string {
 	switch {
 	case sv.State == run.Done:
 		return w.l.EndDone
+	case len(sv.BlockedBy) > 0 && w.walk.Other() == "":
+		return w.l.EndStuck
 	case len(sv.BlockedBy) > 0:
 		return w.l.EndBlocked
 	case len(walk.Held(sv)) > 0:
 		return w.l.EndHeld
+	case len(sv.Warnings()) > 0:
+		return w.l.EndWarned
 	}
 	return w.l.End
 }
@@ -206,7 +210,7 @@ func (w *dialogue) takeStepEnd(text string) error {
 	}
 	switch sv := w.walk.Step(); {
 	case sv.State != run.Done && len(sv.BlockedBy) > 0:
-		return w.acts(w.walk.NextStep())
+		return w.acts(w.walk.OtherStep())
 	case sv.State != run.Done && len(walk.Held(sv)) > 0: // that was said
 		t := w.walk.Complete()
 		t.Tell = nil

@@ -140,6 +140,7 @@ type question struct {
 	prompt string
 	short  string // right behind what names it; "" where nothing does
 	hidden bool
+	own    string // what is said here, though it is a word elsewhere; "" for none
 	take   func(text string) error
 }
 
@@ -148,6 +149,9 @@ func (w *dialogue) hear(line string) error { return w.answer(w.question(), line)
 
 func (w *dialogue) answer(q question, line string) error {
 	text, literal := unquoted(line)
+	if q.own != "" && strings.TrimSpace(text) == q.own {
+		return q.take(text)
+	}
 	if word, args, ok := lookUp(text); ok && !literal {
 		return w.obey(word, args)
 	}
@@ -182,7 +186,7 @@ func (w *dialogue) question() question {
 	case flows.KindWait:
 		return question{prompt: w.waitPrompt(iv), take: w.takeWait}
 	case flows.KindGate:
-		return question{prompt: w.gatePrompt(iv), take: w.takeGate}
+		return question{prompt: w.gatePrompt(iv), own: iv.Item.Gate.Word, take: w.takeGate}
 	case flows.KindDraft:
 		return question{prompt: w.letterPrompt(iv), take: w.onlyEnter}
 	case flows.KindCheck:

@@ -32,7 +32,8 @@ func (w *dialogue) add(args string) error {
 		if f := iv.Column(col).Field; f != nil {
 			cells[col] = cellValue(f, text)
 		} else {
-			cells[col] = words.IsYes(text, w.l.Yes) || text == "true"
+			yes, _ := flows.YesNo(text)
+			cells[col] = yes || words.IsYes(text, w.l.Yes)
 		}
 	}
 	if t, err := w.carry(w.walk.AddRow(p, cells, walk.Stay)); err != nil || !t.Done {
@@ -147,10 +148,14 @@ func looksLikeID(word string) bool {
 	return i > 0 && i < len(word)-1
 }
 
-// skip leaves the step undone, with a reason.
+// skip leaves the step undone, with a reason; what stays blocked by that is said
+// before.
 func (w *dialogue) skip(why string) error {
 	if t := w.walk.Skips(); len(t.Tell) > 0 {
 		return w.acts(t)
+	}
+	for _, m := range w.walk.Hindered() {
+		w.say(w.message(m))
 	}
 	why, err := w.why(why, w.l.SkipWhy)
 	if err != nil {

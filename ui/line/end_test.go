@@ -203,3 +203,16 @@ type gone struct{}
 var errGone = errors.New("gone")
 
 func (gone) Write([]byte) (int, error) { return 0, errGone }
+
+// TestSkippingSaysWhatStaysBlocked: before the reason is asked for.
+func TestSkippingSaysWhatStaysBlocked(t *testing.T) {
+	r := rehearsed(t)
+	r.types("skip", "", "quit")
+	r.shows("these steps stay blocked: Who is aboard, The berth and Set sail. Why is this step left undone")
+	r = rehearsed(t)
+	r.types("go 3", "skip later", "quit")
+	r.shows("Skipped.")
+	if strings.Contains(r.said(), "stays blocked") || strings.Contains(r.said(), "stay blocked") {
+		t.Errorf("nothing waits for it:\n%s", r.said())
+	}
+}

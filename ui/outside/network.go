@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"net/url"
 	"os"
-	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -30,28 +29,30 @@ type Network struct {
 	CA       string // path of a file of certificates, PEM; "" for none
 	Loopback bool   // addresses of this machine may be asked in a real run
 	Off      bool   // real runs ask nothing
-	// Faults gives the faults chosen for a run.
-	Faults func(ctx context.Context, id string) (Faults, error)
+	// Store keeps the faults that were chosen for runs; nil where only real runs
+	// ask.
+	Store run.Store
 
+	choice  sync.Mutex // held while the faults of a run are read and written
 	mu      sync.Mutex
 	portals map[string]*portal.Portal // by run
 }
 
 // For is check.Env.Net.
-func (n *Network) For(ctx context.Context, mode run.Mode, id string) (*check.Net, error) {
-	if mode == run.Real {
+func (n *Network) For(ctx context.Context, q *check.Request) (*check.Net, error) {
+	if q.Mode == run.Real {
 		return n.machine()
 	}
-	p, err := n.portal(id)
+	p, err := n.portal(q.Run)
 	if err != nil {
 		return nil, err
 	}
-	faults, err := n.Faults(ctx, id)
+	faults, err := n.faults(ctx, q)
 	if err != nil {
 		return nil, err
 	}
-	for _, name := range check.Portals() {
-		if err := p.Switch(name, faults[name]...); err != nil {
+	if check.FaultsOf(q.Check) != nil {
+		if err := p.Switch(q.Check, faults.names(q)...); err != nil {
 			return nil, err
 		}
 	}
@@ -144,63 +145,4 @@ func Certificates(path string) (*x509.CertPool, error) {
 		return nil, flows.Refuse(flows.ErrUnreadable, nil, "outside.no_certificate_in", "file", path)
 	}
 	return roots, nil
-}
-
-// Faults are what goes wrong in a rehearsal: names of faults by check.
-type Faults map[string][]string
-
-// faultsKey is the setting that keeps a run's faults; it goes with the run.
-func faultsKey(id string) string { return "faults." + id }
-
-// FaultsOf reads the faults chosen for runs from an archive.
-func FaultsOf(a run.Store) func(ctx context.Context, id string) (Faults, error) {
-	return func(ctx context.Context, id string) (Faults, error) {
-		if id == "" {
-			return nil, nil
-		}
-		kept, err := a.Setting(ctx, faultsKey(id))
-		if err != nil {
-			return nil, err
-		}
-		return readFaults(kept), nil
-	}
-}
-
-// ChooseFaults keeps the faults of a run.
-func ChooseFaults(ctx context.Context, a run.Store, id string, f Faults) error {
-	return a.SetSetting(ctx, faultsKey(id), f.String())
-}
-
-// Has reports whether a fault of a check was chosen.
-func (f Faults) Has(name, fault string) bool { return slices.Contains(f[name], fault) }
-
-// Known reports whether a check has a fault of that name.
-func (Faults) Known(name, fault string) bool {
-	return slices.ContainsFunc(check.FaultsOf(name), func(known check.Fault) bool { return known.Name == fault })
-}
-
-// String is the form in which faults are kept: check=fault,fault check=fault.
-func (f Faults) String() string {
-	var words []string
-	for _, name := range check.Portals() {
-		if len(f[name]) > 0 {
-			words = append(words, name+"="+strings.Join(f[name], ","))
-		}
-	}
-	return strings.Join(words, " ")
-}
-
-// readFaults reads what was kept; faults that this version does not have are
-// left out.
-func readFaults(kept string) Faults {
-	f := Faults{}
-	for _, word := range strings.Fields(kept) {
-		name, list, _ := strings.Cut(word, "=")
-		for _, fault := range strings.Split(list, ",") {
-			if f.Known(name, fault) {
-				f[name] = append(f[name], fault)
-			}
-		}
-	}
-	return f
 }

@@ -168,6 +168,29 @@ func (w *Walk) Skips() Turn {
 	return Turn{}
 }
 
+// Hindered says which steps stay blocked where the step is skipped, by their
+// titles: before the reason is asked for. Those that are not for the eyes that
+// look on are not named.
+func (w *Walk) Hindered() []flows.Message {
+	return Hindered(w.s, w.at.Step, w.face.Now(), w.Veiled)
+}
+
+// Hindered says which steps of a run stay blocked as long as a step is skipped,
+// but for those that are veiled; nothing where there are none.
+func Hindered(s Session, step string, now time.Time, veiled func(*run.StepView) bool) []flows.Message {
+	var titles []string
+	v := s.View(now)
+	for _, id := range s.Hinders(step, now) {
+		if sv := v.Step(id); !veiled(sv) {
+			titles = append(titles, flows.CleanLine(sv.Step.Title))
+		}
+	}
+	if len(titles) == 0 {
+		return nil
+	}
+	return []flows.Message{flows.Msg("dialogue.skip_blocks", "n", len(titles), "steps", titles)}
+}
+
 // Skip leaves the step undone, with a reason.
 func (w *Walk) Skip(why string) Turn {
 	if t := w.Skips(); len(t.Tell) > 0 {
@@ -238,15 +261,6 @@ func (w *Walk) Answered(at flows.Address, why string) Turn {
 		then = Pause
 	}
 	return w.Propose(then, run.WaitAnswered{At: at, Why: why})
-}
-
-// WaitUntil sets the day to look again, and goes on with what can be done
-// meanwhile.
-func (w *Walk) WaitUntil(at flows.Address, day time.Time, why string) Turn {
-	if day.Before(w.face.Now()) {
-		return warn(flows.Msg("dialogue.wait_past"))
-	}
-	return w.Propose(Meanwhile, run.WaitUntil{At: at, Until: flows.Morning(day), Why: why})
 }
 
 // Accept accepts a problem of a step with a reason.

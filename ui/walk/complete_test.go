@@ -161,7 +161,7 @@ func TestRefused(t *testing.T) {
 func TestWait(t *testing.T) {
 	r := newRig(t, lines(), 1)
 	at := flows.At("office.answer")
-	if got := codes(r.WaitUntil(at, r.now.AddDate(0, 0, -1), "")); !slices.Equal(got, []string{"dialogue.wait_past"}) {
+	if got := codes(r.WaitUntil(at, r.now.AddDate(0, 0, -1), "")); !slices.Equal(got, []string{"dialogue.wait_doubt"}) {
 		t.Errorf("a day that is over: %v", got)
 	}
 	r.GoTo("office")

@@ -121,7 +121,7 @@ func (s Side) message(other string) flows.Message {
 // Loses tells of a command that can no longer be done, with its value, so that
 // it can be entered again.
 func (w *Walk) Loses(c run.Command) flows.Message {
-	if v := ValueOf(c); v != "" {
+	if v := w.valueOf(c); v != "" {
 		return flows.Msg("dialogue.loses_value", "what", w.Doing(c), "value", v)
 	}
 	return flows.Msg("dialogue.loses", "what", w.Doing(c))

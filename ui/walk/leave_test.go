@@ -157,3 +157,28 @@ func TestABlankFieldIsTyped(t *testing.T) {
 		t.Error("it stays typed")
 	}
 }
+
+// What is skipped says what stays blocked, by title; before those who look on
+// without what is not for their eyes.
+func TestSkippingSaysWhatStaysBlocked(t *testing.T) {
+	r := newRig(t, page(), 1)
+	says := func(step, want string) {
+		t.Helper()
+		var got []string
+		r.GoTo(step)
+		for _, m := range r.Hindered() {
+			got = append(got, words.Say("en", m))
+		}
+		if s := strings.Join(got, "|"); s != want {
+			t.Errorf("of %s it says %q, want %q", step, s, want)
+		}
+	}
+	says("papers", "As long as it is not done, these steps stay blocked: Who is aboard? and Dock")
+	says("crew", "As long as it is not done, this step stays blocked: Dock")
+	says("token", "")
+	says("dock", "")
+	r.View().Step("dock").Step.Internal = true
+	r.Share(true)
+	says("papers", "As long as it is not done, this step stays blocked: Who is aboard?")
+	says("crew", "")
+}

@@ -160,6 +160,26 @@ func (w *Walk) NextStep() Turn { return w.toStep(1, "dialogue.last_step") }
 // PreviousStep goes to the step before.
 func (w *Walk) PreviousStep() Turn { return w.toStep(-1, "dialogue.first_step") }
 
+// Other is the step to go on with from one that comes later: the one beside it,
+// from the last one that which the run goes on with; "" for none.
+func (w *Walk) Other() string {
+	if step := w.Beside(1); step != "" {
+		return step
+	}
+	if w.view.Current != w.at.Step {
+		return w.view.Current
+	}
+	return ""
+}
+
+// OtherStep goes there.
+func (w *Walk) OtherStep() Turn {
+	if step := w.Other(); step != "" {
+		return w.LeaveFor(step)
+	}
+	return tell("dialogue.last_step")
+}
+
 func (w *Walk) toStep(by int, none string) Turn {
 	step := w.Beside(by)
 	if step == "" {

@@ -159,23 +159,39 @@ func DoingIn(v *run.View, c run.Command) flows.Message {
 	return flows.Msg(code, "what", NameIn(v, About(c)))
 }
 
-// ValueOf is what a command answers, as text; "" where it has no value, or one
-// that is a secret.
-func ValueOf(c run.Command) string {
+// valueOf is what a command answers, as it can be given again; "" where it has no
+// value, or one that is a secret.
+func (w *Walk) valueOf(c run.Command) string {
+	iv := itemIn(w.view, About(c))
 	switch c := c.(type) {
 	case run.Answer:
-		return flows.CleanLine(flows.Format(c.Value))
+		return asRead(iv, "", c.Value)
 	case run.SetCell:
-		return flows.CleanLine(flows.Format(c.Value))
+		return asRead(iv, c.At.Column, c.Value)
 	case run.Note:
 		return flows.CleanLine(c.Text)
 	case run.AddRow:
 		var cells []string
-		for _, v := range c.Cells {
-			cells = append(cells, flows.CleanLine(flows.Format(v)))
+		for column, v := range c.Cells {
+			cells = append(cells, asRead(iv, column, v))
 		}
 		slices.Sort(cells)
 		return strings.Join(cells, ", ")
 	}
 	return ""
+}
+
+// asRead is an answer of an item, or of a column of it, as it can be given again: a
+// file by its name.
+func asRead(iv *run.ItemView, column string, v flows.Value) string {
+	if iv != nil {
+		it := iv.Item
+		if column != "" {
+			it = iv.Column(column)
+		}
+		if it != nil && it.Field != nil && it.Field.Type == flows.TypeFile {
+			return flows.CleanLine(it.Field.Show(v))
+		}
+	}
+	return flows.CleanLine(flows.Format(v))
 }

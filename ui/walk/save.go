@@ -235,7 +235,7 @@ func (w *Walk) LastWords() []flows.Message {
 
 // Change is what a command does, with the value that it has.
 func (w *Walk) Change(c run.Command) flows.Message {
-	if value := ValueOf(c); value != "" {
+	if value := w.valueOf(c); value != "" {
 		return flows.Msg("dialogue.change", "what", w.Doing(c), "value", value)
 	}
 	return w.Doing(c)

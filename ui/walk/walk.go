@@ -22,6 +22,7 @@ import (
 type Session interface {
 	ID() string
 	View(now time.Time) *run.View
+	Hinders(step string, now time.Time) []string
 	Do(confirmed bool, commands ...run.Command) (run.Outcome, error)
 	Resolve(a flows.Address) (*flows.Step, *flows.Item, error)
 	Events() []run.Event
@@ -71,7 +72,8 @@ type Walk struct {
 	files   int  // on their way into the evidence
 	behind  Then // what goes on when they are there
 
-	proving Then // what goes on when the proof of a task is given
+	doubted doubted // the day that was asked about last
+	proving Then    // what goes on when the proof of a task is given
 }
 
 // New begins the dialogue about a run, with typing that was kept; it stands at
