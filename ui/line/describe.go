@@ -11,10 +11,10 @@ import (
 	"lotse/ui/walk"
 )
 
-func (k *talk) day(d time.Time) string { return face.Day(k.t, k.now(), d) }
+func (k *voice) day(d time.Time) string { return face.Day(k.t, k.now(), d) }
 
 // plain is a text with Markdown in it as one plain line.
-func (k *talk) plain(text string) string { return k.inline(text) }
+func (k *voice) plain(text string) string { return k.inline(text) }
 
 // sentence ends with a sign that a voice stops at.
 func sentence(s string) string {

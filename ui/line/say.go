@@ -10,4 +10,4 @@ import (
 func (w *dialogue) said(m flows.Message) string { return words.Say(w.view().Lang, m) }
 
 // sentence says why something was refused or failed, in the person's language.
-func (k *talk) sentence(err error) string { return sentence(face.Capital(face.Sentence(k.Lang, err))) }
+func (k *voice) sentence(err error) string { return sentence(face.Capital(face.Sentence(k.Lang, err))) }

@@ -40,7 +40,7 @@ func (w *dialogue) hidden(q question) error {
 }
 
 // ends reports whether an error ends the question, and is not about the echo.
-func (k *talk) ends(err error) bool {
+func (k *ear) ends(err error) bool {
 	var word *instead
 	return errors.Is(err, errEnd) || errors.Is(err, errLeave) || errors.As(err, &word) || !k.Typed
 }
