@@ -7,7 +7,6 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
-	"lotse/ui/face"
 	"lotse/ui/walk"
 )
 
@@ -121,22 +120,6 @@ func (w *dialogue) see(sv *run.StepView, short bool) {
 	for _, b := range sv.Step.IfNot {
 		w.sayf(w.l.If, b.Letter, flows.CleanLine(b.Text))
 	}
-}
-
-// state is a step's state in words: until when it waits, why it is as it is.
-func (w *dialogue) state(sv *run.StepView) string {
-	word := face.Capital(w.t.State(string(sv.State)))
-	if sv.Due != nil {
-		word += ", " + fmt.Sprintf(w.t.Desk.Until, w.day(*sv.Due))
-	}
-	if sv.Why != "" {
-		word += ": " + strings.TrimSuffix(flows.CleanLine(sv.Why), ".")
-	}
-	return word
-}
-
-func (w *dialogue) actor(a flows.Actor) string {
-	return map[flows.Actor]string{flows.Consultant: w.l.Consultant, flows.Customer: w.l.Customer, flows.Vendor: w.l.Vendor}[a]
 }
 
 // announceItem says what an item is, before its prompt.

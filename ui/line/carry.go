@@ -7,7 +7,6 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
-	"lotse/ui/face"
 	"lotse/ui/file"
 	"lotse/ui/outside"
 	"lotse/ui/walk"
@@ -29,7 +28,7 @@ func (w *dialogue) carry(t walk.Turn) (walk.Turn, error) {
 		if !saves(r) {
 			out.Done, out.Ask = out.Done || more.Done, more.Ask
 		}
-		if !saves(r) || w.unsaved == nil { // that it is not saved yet is not bad
+		if !saves(r) || w.talk.unsaved == nil { // that it is not saved yet is not bad
 			out.Bad = out.Bad || more.Bad
 		}
 		if err != nil {
@@ -75,21 +74,6 @@ func (w *dialogue) tells(t walk.Turn) {
 	}
 }
 
-// message is a message in a sentence: what the run says in the run's language and
-// without its marks, all else in the person's.
-func (w *dialogue) message(m flows.Message) string {
-	for _, name := range m.Names() {
-		if part, ok := m.Args[name].(flows.Message); ok && face.OfRun(part.Code) {
-			m = m.With(name, w.plain(w.said(part)))
-		}
-	}
-	text := face.Told(w.Lang, w.view().Lang, m)
-	if face.OfRun(m.Code) {
-		text = w.plain(w.said(m))
-	}
-	return sentence(face.Capital(text))
-}
-
 func saves(r walk.Request) bool {
 	switch r.(type) {
 	case walk.Save, walk.Reload:
@@ -104,14 +88,14 @@ func (w *dialogue) fulfil(r walk.Request) (walk.Turn, error) {
 	case walk.Save:
 		return w.save(r), nil
 	case walk.Reload:
-		lost, err := w.s.Reload(w.ctx)
+		lost, err := w.s.Reload(w.talk.ctx)
 		t := w.walk.Reloaded(lost, err)
-		w.unsaved = w.walk.SaveError()
+		w.talk.unsaved = w.walk.SaveError()
 		return t, nil
 	case walk.Seal:
-		return w.walk.Sealed(w.s.Seal(w.ctx, w.Archive.Vault(), r.At, r.Secret)), nil
+		return w.walk.Sealed(w.s.Seal(w.talk.ctx, w.Archive.Vault(), r.At, r.Secret)), nil
 	case walk.NewKey:
-		_, err := w.Archive.Vault().Init(w.ctx, run.FilePlace, r.Passphrase)
+		_, err := w.Archive.Vault().Init(w.talk.ctx, run.FilePlace, r.Passphrase)
 		return w.walk.KeyMade(err), nil
 	case walk.KeepFile:
 		kept, err := w.keepFile(r.Path, r.Most)
@@ -125,12 +109,12 @@ func (w *dialogue) fulfil(r walk.Request) (walk.Turn, error) {
 // save keeps what was typed and writes what is pending. That it cannot be
 // written is said once, and again when it could.
 func (w *dialogue) save(r walk.Save) walk.Turn {
-	err := outside.Writer{Archive: w.Archive, Session: w.s, Run: w.s.ID(), Mode: w.view().Mode, At: w.now(), Heard: w.kept}.Write(w.ctx, r)
-	was := w.unsaved
+	err := outside.Writer{Archive: w.Archive, Session: w.s, Run: w.s.ID(), Mode: w.view().Mode, At: w.now(), Heard: w.kept}.Write(w.talk.ctx, r)
+	was := w.talk.unsaved
 	t := w.walk.Saved(err)
-	w.unsaved = w.walk.SaveError()
+	w.talk.unsaved = w.walk.SaveError()
 	switch {
-	case was != nil && w.unsaved == nil:
+	case was != nil && w.talk.unsaved == nil:
 		w.say(w.l.SavedNow)
 	case was != nil && t.Bad:
 		t.Tell = nil
@@ -140,7 +124,7 @@ func (w *dialogue) save(r walk.Save) walk.Turn {
 
 // keepFile keeps a file of at most so many bytes.
 func (w *dialogue) keepFile(path string, most int64) (run.File, error) {
-	kept, err := outside.KeepFile(w.ctx, w.Archive, file.In(w.Files, path), most)
+	kept, err := outside.KeepFile(w.talk.ctx, w.Archive, file.In(w.Files, path), most)
 	if err == nil {
 		w.sayf(w.l.FileKept, flows.CleanLine(kept.Name), kept.Size)
 	}

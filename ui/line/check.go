@@ -100,12 +100,12 @@ func (w *dialogue) check(args string) error {
 
 // run runs a check, whose parts are said as they come.
 func (w *dialogue) run(r walk.RunCheck) (walk.Turn, error) {
-	ctx, done := w.slow.during(w.heard)
+	ctx, done := w.talk.slow.during(w.talk.heard)
 	w.say(w.mode() + w.l.Checking) // it may take its time
-	record, err := w.runner.Record(ctx, w.s, w.view().Mode, r.At, w.phases())
+	record, err := w.talk.runner.Record(ctx, w.s, w.view().Mode, r.At, w.phases())
 	stopped := done()
 	switch {
-	case w.heard.Err() != nil:
+	case w.talk.heard.Err() != nil:
 		return walk.Turn{}, errLeave
 	case stopped:
 		w.say(w.t.Check.Cancelled)

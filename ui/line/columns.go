@@ -18,7 +18,7 @@ func (w *dialogue) columns(args string) error {
 		w.say(w.message(flows.Msg("dialogue.columns_none")))
 		return nil
 	}
-	all, err := outside.Columns(w.ctx, w.Archive, w.s, w.view().Customer.ID, at)
+	all, err := outside.Columns(w.talk.ctx, w.Archive, w.s, w.view().Customer.ID, at)
 	if err != nil {
 		w.say(w.message(walk.Sentence(err)))
 		return nil

@@ -21,7 +21,7 @@ func (w *dialogue) ask(q walk.Question) (walk.Turn, error) {
 		t.Bad = t.Bad || !yes
 		return t, err
 	case walk.Proof:
-		proof, err := w.reply(map[flows.Evidence]string{
+		proof, err := w.ear.reply(map[flows.Evidence]string{
 			flows.SentenceEvidence: w.t.Overlay.ProofSentence, flows.FileEvidence: w.t.Overlay.ProofFile,
 		}[q.Kind])
 		if err != nil {
@@ -57,7 +57,7 @@ func (w *dialogue) confirm(q walk.Confirm) (bool, error) {
 		}
 		w.sayf("%s: %s: %s.", effects[c.Effect], flows.CleanLine(c.Title), names)
 	}
-	text, err := w.reply(w.l.Confirm)
+	text, err := w.ear.reply(w.l.Confirm)
 	if err != nil {
 		return false, err
 	}
@@ -71,7 +71,7 @@ func (w *dialogue) confirm(q walk.Confirm) (bool, error) {
 // forgo asks for a word before a secret is left that is shown only once.
 func (w *dialogue) forgo(q walk.Once) (walk.Turn, error) {
 	w.say(w.message(flows.Msg("dialogue.once", "what", w.walk.Name(q.At))))
-	text, err := w.reply(fmt.Sprintf(w.l.Once, w.t.Typing.OnceWord))
+	text, err := w.ear.reply(fmt.Sprintf(w.l.Once, w.t.Typing.OnceWord))
 	if err != nil || !strings.EqualFold(text, w.t.Typing.OnceWord) {
 		return walk.Turn{Bad: true}, err
 	}
@@ -85,7 +85,7 @@ func (w *dialogue) conflict(c *walk.Conflict) (walk.Turn, error) {
 	mine := make([]bool, len(c.Differences))
 	for i, d := range c.Differences {
 		w.say(w.message(w.walk.Differs(d)))
-		text, err := w.reply(w.l.WhichHolds)
+		text, err := w.ear.reply(w.l.WhichHolds)
 		if err != nil {
 			t := w.walk.Undecided()
 			t.Bad = true

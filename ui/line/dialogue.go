@@ -5,25 +5,15 @@ import (
 	"strings"
 
 	"lotse/flows"
-	"lotse/flows/run"
 	"lotse/ui/outside"
 	"lotse/ui/walk"
 )
 
 // dialogue is one conversation about a run. What comes next walk decides; here
-// it is said, and asked. Where the address at which it stands has a column and no
-// row, a row to come is asked for.
+// it is said, and asked.
 type dialogue struct {
 	*talk
-	s    *run.Session
-	walk *walk.Walk
-
-	spot   flows.Address // where it stood when that was looked at last
-	told   bool          // what stands at the spot was said
-	headed string        // the step whose heading was said last
-	one    bool          // only this cell of the row is asked for
-	brief  bool          // what stands before the item was said
-	quiet  bool          // back from a row: the list was said, too
+	*wording
 
 	sinceTold map[string]string        // by step: which changes were said
 	langs     map[flows.Address]string // in which letters are wished for
@@ -39,8 +29,9 @@ func (k *talk) open(id string) error {
 	if o.Lost {
 		k.say(k.t.Overlay.VaultForgot)
 	}
-	w := &dialogue{talk: k, s: o.Session, langs: map[flows.Address]string{}, sinceTold: map[string]string{}}
-	w.walk = walk.New(o.Session, walk.Face{Now: k.now, Stops: stops, StopsAtEnd: true, Holding: mostOpen, Unread: w.untold}, o.Typing)
+	at := &spot{s: o.Session}
+	w := &dialogue{talk: k, wording: &wording{voice: k.voice, spot: at}, langs: map[flows.Address]string{}, sinceTold: map[string]string{}}
+	at.walk = walk.New(o.Session, walk.Face{Now: k.now, Stops: stops, StopsAtEnd: true, Holding: mostOpen, Unread: w.untold}, o.Typing)
 	w.begin()
 	return w.talkOn()
 }
@@ -59,14 +50,6 @@ func (w *dialogue) begin() {
 	p := w.view().Progress
 	w.sayf(w.mode()+w.l.Begin, w.view().Customer.Name, w.view().Title, p.Done, p.Needed())
 	w.arrive()
-}
-
-// mode is a word before what must not be taken for real; "" in a real run.
-func (w *dialogue) mode() string {
-	if word := w.t.Mode(string(w.view().Mode)); word != "" {
-		return word + ". "
-	}
-	return ""
 }
 
 // talkOn asks and answers until the run ends or is left.
@@ -99,8 +82,10 @@ func (w *dialogue) finish(err error) error {
 		w.keep(cut.text)
 	}
 	err = w.acts(walk.Turn{Do: w.walk.Save()})
+	last := w.view().Header
+	w.talk.last = &last
 	for _, m := range w.walk.LastWords() {
-		w.lost = append(w.lost, w.message(m))
+		w.talk.lost = append(w.talk.lost, w.message(m))
 	}
 	if word := (*instead)(nil); ends(err) || errors.As(err, &word) { // it asked, and nobody decided
 		return nil
@@ -111,7 +96,7 @@ func (w *dialogue) finish(err error) error {
 // turn asks for what comes next and takes what is said.
 func (w *dialogue) turn() error {
 	w.arrive()
-	if w.unsaved != nil {
+	if w.talk.unsaved != nil {
 		if err := w.acts(walk.Turn{Do: w.walk.Save()}); err != nil {
 			return err
 		}
@@ -128,7 +113,7 @@ func (w *dialogue) turn() error {
 	if q.hidden {
 		return w.hidden(q)
 	}
-	line, err := w.read(q.prompt)
+	line, err := w.ear.read(q.prompt)
 	if err != nil {
 		return err
 	}

@@ -169,12 +169,12 @@ func (w *dialogue) secretWord(args string) error {
 		w.say(w.l.NoSecret)
 		return nil
 	}
-	text, err := w.hide(sentence(iv.Label())+" "+face.Capital(words.Say(w.Lang, iv.Item.Field.Form())), false)
+	text, err := w.ear.hide(sentence(iv.Label())+" "+face.Capital(words.Say(w.Lang, iv.Item.Field.Form())), false)
 	switch {
 	case errors.Is(err, errLongSecret):
 		w.sayf(w.l.LongSecret, flows.MaxSecret>>10)
 		return nil
-	case err != nil && w.ends(err):
+	case err != nil && w.ear.ends(err):
 		return w.cutSecret(t, err)
 	case err != nil:
 		w.echoes(t)

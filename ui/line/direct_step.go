@@ -118,7 +118,7 @@ func (w *dialogue) accept(args string) error {
 func (w *dialogue) why(said, prompt string) (string, error) {
 	if said == "" {
 		var err error
-		if said, err = w.reply(prompt); err != nil {
+		if said, err = w.ear.reply(prompt); err != nil {
 			return "", err
 		}
 	}

@@ -193,7 +193,7 @@ func (w *dialogue) area(first string) (string, error) {
 	lines := []string{first}
 	size := len(first)
 	for {
-		line, err := w.read(w.l.AreaPrompt)
+		line, err := w.ear.read(w.l.AreaPrompt)
 		if err != nil {
 			return "", w.cutOff(lines, err)
 		}
@@ -224,10 +224,10 @@ func (w *dialogue) cutOff(lines []string, err error) error {
 func (w *dialogue) understand(f *flows.Field, text string) (v flows.Value, said string, ok bool) {
 	switch f.Type {
 	case flows.TypeChoice:
-		o, ok := w.pick(f.Options, text)
+		o, ok := w.ear.pick(f.Options, text)
 		return o.Value, fmt.Sprintf(w.l.Chosen, sentence(flows.CleanLine(o.Label))), ok
 	case flows.TypeChoices:
-		values, ok := w.pickSome(f, text)
+		values, ok := w.ear.pickSome(f, text)
 		return values, fmt.Sprintf(w.l.Chosen, sentence(show(f, values))), ok
 	case flows.TypeDate:
 		if day, ok := flows.ParseDate(text, w.now()); ok {
@@ -235,9 +235,4 @@ func (w *dialogue) understand(f *flows.Field, text string) (v flows.Value, said 
 		}
 	}
 	return text, "", true
-}
-
-// understood says a day in full.
-func (w *dialogue) understood(day time.Time) string {
-	return fmt.Sprintf(w.l.Understood, day.Format(w.l.LongDay))
 }

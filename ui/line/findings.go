@@ -24,7 +24,7 @@ func (w *dialogue) findings(args string) error {
 		w.say(sentence(w.t.Found.Nothing))
 		return nil
 	}
-	found, err := outside.ReadFindings(w.ctx, w.Archive, run.Results(w.s.Events(), t))
+	found, err := outside.ReadFindings(w.talk.ctx, w.Archive, run.Results(w.s.Events(), t))
 	if err != nil {
 		w.sayf(w.t.Found.Failed, w.sentence(err))
 		return nil
@@ -117,7 +117,7 @@ func (w *dialogue) readFindings(f *outside.Findings, r compare.Rule, from string
 	if err != nil || first < 1 {
 		first = 1
 	}
-	some, err := f.Sift(w.ctx, outside.Sieve{Rule: r})
+	some, err := f.Sift(w.talk.ctx, outside.Sieve{Rule: r})
 	if err != nil {
 		return err
 	}
@@ -156,12 +156,12 @@ func (w *dialogue) writeFindings(args string) bool {
 	if iv == nil || iv.Result == nil || iv.Result.Report == nil || !outside.IsFindingsFile(path) {
 		return false
 	}
-	found, err := outside.ReadFindings(w.ctx, w.Archive, run.Results(w.s.Events(), t))
+	found, err := outside.ReadFindings(w.talk.ctx, w.Archive, run.Results(w.s.Events(), t))
 	if err != nil {
 		w.sayf(w.t.Found.Failed, w.sentence(err))
 		return true
 	}
-	if err := outside.WriteFindings(w.ctx, path, found.Report, w.view().Lang); err != nil {
+	if err := outside.WriteFindings(w.talk.ctx, path, found.Report, w.view().Lang); err != nil {
 		w.sayf(w.l.Refused, w.sentence(err))
 		return true
 	}

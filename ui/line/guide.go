@@ -190,14 +190,15 @@ func (w *dialogue) doneWord(args string) error {
 
 // desk leaves the run for the list of all, quit leaves altogether.
 func (w *dialogue) desk(string) error { return w.leaves(words.DeskWord, errDesk) }
+
 func (w *dialogue) quit(string) error { return w.leaves(words.DeskQuit, errQuit) }
 
 // leaves leaves the run: where something is not saved, only when it is asked
 // twice, and where a secret that is shown only once is not entered, by a word.
 func (w *dialogue) leaves(said string, to error) error {
-	if w.unsaved != nil && !w.warned {
+	if w.talk.unsaved != nil && !w.warned {
 		w.warned = true
-		w.sayf(w.l.QuitUnsaved, face.Cause(w.t, w.unsaved), said)
+		w.sayf(w.l.QuitUnsaved, face.Cause(w.t, w.talk.unsaved), said)
 		return nil
 	}
 	t, err := w.carry(w.walk.Leaves())

@@ -109,7 +109,7 @@ func (w *dialogue) sent(args string) error {
 	}
 	if how == "" {
 		var err error
-		if how, err = w.reply(w.l.LetterHow); err != nil {
+		if how, err = w.ear.reply(w.l.LetterHow); err != nil {
 			return err
 		}
 	}

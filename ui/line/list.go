@@ -2,8 +2,6 @@ package line
 
 import (
 	"fmt"
-	"slices"
-	"strconv"
 	"strings"
 
 	"lotse/flows"
@@ -26,33 +24,6 @@ func (w *dialogue) announceList(iv *run.ItemView) {
 	}
 	w.say(words)
 	w.problems(standing(iv.Problems))
-}
-
-func (w *dialogue) rowCount(n int) string {
-	switch n {
-	case 0:
-		return w.l.NoRows
-	case 1:
-		return w.l.OneRow
-	}
-	return fmt.Sprintf(w.l.Rows, n)
-}
-
-// rowWord is what a row of a list is called.
-func (w *dialogue) rowWord(iv *run.ItemView) string {
-	if name := iv.Item.List.Row; name != "" {
-		return face.Capital(flows.CleanLine(name))
-	}
-	return face.Capital(w.t.List.Row)
-}
-
-// rowName is a row with its number.
-func (w *dialogue) rowName(iv *run.ItemView, row string) string {
-	return w.rowWord(iv) + " " + strconv.Itoa(rowAt(iv, row)+1)
-}
-
-func rowAt(iv *run.ItemView, row string) int {
-	return slices.IndexFunc(iv.Rows, func(r run.RowView) bool { return r.Row == row })
 }
 
 // askList asks for the first cell of a row to come, or for a cell of a row.
@@ -192,35 +163,4 @@ func cellValue(f *flows.Field, text string) flows.Value {
 		}
 	}
 	return text
-}
-
-func (w *dialogue) rowIDs() map[string]bool {
-	iv := w.item()
-	ids := map[string]bool{}
-	if iv != nil {
-		for i := range iv.Rows {
-			ids[iv.Rows[i].Row] = true
-		}
-	}
-	return ids
-}
-
-// made goes to the row that was just made, if one was.
-func (w *dialogue) made(before map[string]bool) {
-	iv := w.item()
-	if iv == nil || iv.Item.Kind != flows.KindList || w.at().Row != "" {
-		return
-	}
-	for i := range iv.Rows {
-		if !before[iv.Rows[i].Row] {
-			w.toCell(iv.Rows[i].Row, w.at().Column)
-		}
-	}
-}
-
-func (w *dialogue) rowProblems(iv *run.ItemView, row string) []run.ProblemView {
-	if at := rowAt(iv, row); at >= 0 {
-		return iv.Rows[at].Problems
-	}
-	return nil
 }

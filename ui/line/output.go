@@ -112,3 +112,11 @@ func (k *voice) words(spans []theme.Span) string {
 	}
 	return b.String()
 }
+
+func (k *voice) day(d time.Time) string { return face.Day(k.t, k.now(), d) }
+
+// plain is a text with Markdown in it as one plain line.
+func (k *voice) plain(text string) string { return k.inline(text) }
+
+// sentence says why something was refused or failed, in the person's language.
+func (k *voice) sentence(err error) string { return sentence(face.Capital(face.Sentence(k.Lang, err))) }

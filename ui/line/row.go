@@ -1,7 +1,6 @@
 package line
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -150,33 +149,6 @@ func (w *dialogue) rows(iv *run.ItemView, from string) {
 	if last < len(iv.Rows) && last >= first {
 		w.sayf(w.l.RowsGoOn, last+1)
 	}
-}
-
-// row is a row in one line.
-func (w *dialogue) row(iv *run.ItemView, r *run.RowView) string {
-	var cells []string
-	for i := range iv.Item.List.Columns {
-		c := &iv.Item.List.Columns[i]
-		if r.Hidden[c.ID] {
-			continue
-		}
-		value := show(c.Field, r.Values[c.ID])
-		if c.Kind == flows.KindTask {
-			value = w.t.Wizard.NotYet
-			if done, _ := r.Values[c.ID].(bool); done {
-				value = w.t.Wizard.Ticked
-			}
-		}
-		if value == "" {
-			value = w.l.Unanswered
-		}
-		cells = append(cells, labelOf(c)+" "+value)
-	}
-	words := fmt.Sprintf("%s: %s.", w.rowName(iv, r.Row), strings.Join(cells, ", "))
-	if n := len(r.Problems); n > 0 {
-		words += " " + fmt.Sprintf(w.l.RowProblems, n)
-	}
-	return words
 }
 
 // remove removes a row by its number or id; undo brings it back.

@@ -14,18 +14,18 @@ import (
 // for at all: a screen that shows it, and a voice that reads it aloud, are not
 // for secrets.
 func (w *dialogue) hidden(q question) error {
-	text, err := w.hide(q.prompt, true)
+	text, err := w.ear.hide(q.prompt, true)
 	switch {
 	case err == nil:
 		return q.take(text)
 	case errors.Is(err, errLongSecret):
 		w.sayf(w.l.LongSecret, flows.MaxSecret>>10)
 		return nil
-	case w.ends(err):
+	case w.ear.ends(err):
 		return err
 	}
 	w.echoes(w.target())
-	line, err := w.read(q.prompt)
+	line, err := w.ear.read(q.prompt)
 	if err != nil {
 		return whole(err)
 	}
@@ -85,17 +85,17 @@ func (w *dialogue) makeKey() (walk.Turn, error) {
 	none := walk.Turn{Bad: true}
 	o := &w.t.Overlay
 	w.say(o.VaultWhat)
-	pass, err := w.hide(o.VaultPass, false)
+	pass, err := w.ear.hide(o.VaultPass, false)
 	if err == nil && utf8.RuneCountInString(pass) < face.ShortestPassphrase {
 		w.sayf("%s %s", o.VaultShort, w.l.NotSealed)
 		return none, nil
 	}
 	again := ""
 	if err == nil {
-		again, err = w.hide(o.VaultAgain, false)
+		again, err = w.ear.hide(o.VaultAgain, false)
 	}
 	switch {
-	case err != nil && w.ends(err):
+	case err != nil && w.ear.ends(err):
 		return none, whole(err)
 	case err != nil:
 		w.say(w.l.NoPassphrase)

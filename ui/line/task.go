@@ -62,14 +62,6 @@ func (w *dialogue) waitPrompt(iv *run.ItemView) string {
 	return sentence(nameOf(iv)) + " " + w.l.WaitPrompt
 }
 
-// nameOf is what an item is called: a wait without a label by who is waited for.
-func nameOf(iv *run.ItemView) string {
-	if iv.Item.Label == "" && iv.Item.Wait != nil {
-		return face.Capital(flows.CleanLine(iv.Item.Wait.For))
-	}
-	return iv.Label()
-}
-
 // takeWait takes that somebody has answered, or the day to look again.
 func (w *dialogue) takeWait(text string) error {
 	iv := w.item()
@@ -136,7 +128,7 @@ func (w *dialogue) takeGate(text string) error {
 		w.sayf(w.l.GateUnmet, sentence(flows.CleanLine(iv.Item.Gate.Requires[i].Text)), w.t.Overlay.GateUnmet)
 		return nil
 	}
-	by, err := w.reply(w.t.Overlay.GateBy)
+	by, err := w.ear.reply(w.t.Overlay.GateBy)
 	if err != nil {
 		return err
 	}
@@ -144,7 +136,7 @@ func (w *dialogue) takeGate(text string) error {
 		w.say(w.l.GateNobody)
 		return nil
 	}
-	why, err := w.reply(w.t.Overlay.GateWhy + ". " + w.l.OrNothing)
+	why, err := w.ear.reply(w.t.Overlay.GateWhy + ". " + w.l.OrNothing)
 	if err != nil {
 		return err
 	}

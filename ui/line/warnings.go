@@ -24,7 +24,7 @@ func (w *dialogue) warnings(q walk.Warnings) (walk.Turn, error) {
 		prompt = k.AskLeave
 	}
 	for {
-		line, err := w.read(prompt)
+		line, err := w.ear.read(prompt)
 		if err != nil {
 			return walk.Turn{Bad: true}, whole(err)
 		}

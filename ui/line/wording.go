@@ -1,0 +1,205 @@
+package line
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"lotse/flows"
+	"lotse/flows/run"
+	"lotse/flows/words"
+	"lotse/ui/face"
+	"lotse/ui/walk"
+)
+
+// state is a step's state in words: until when it waits, why it is as it is.
+func (w *wording) state(sv *run.StepView) string {
+	word := face.Capital(w.t.State(string(sv.State)))
+	if sv.Due != nil {
+		word += ", " + fmt.Sprintf(w.t.Desk.Until, w.day(*sv.Due))
+	}
+	if sv.Why != "" {
+		word += ": " + strings.TrimSuffix(flows.CleanLine(sv.Why), ".")
+	}
+	return word
+}
+
+func (w *wording) actor(a flows.Actor) string {
+	return map[flows.Actor]string{flows.Consultant: w.l.Consultant, flows.Customer: w.l.Customer, flows.Vendor: w.l.Vendor}[a]
+}
+
+// message is a message in a sentence: what the run says in the run's language and
+// without its marks, all else in the person's.
+func (w *wording) message(m flows.Message) string {
+	for _, name := range m.Names() {
+		if part, ok := m.Args[name].(flows.Message); ok && face.OfRun(part.Code) {
+			m = m.With(name, w.plain(w.said(part)))
+		}
+	}
+	text := face.Told(w.Lang, w.view().Lang, m)
+	if face.OfRun(m.Code) {
+		text = w.plain(w.said(m))
+	}
+	return sentence(face.Capital(text))
+}
+
+// sentence ends with a sign that a voice stops at.
+func sentence(s string) string {
+	if s == "" || strings.ContainsAny(s[len(s)-1:], ".!?:") {
+		return s
+	}
+	return s + "."
+}
+
+// named sets a name before what is said of it.
+func named(name, words string) string {
+	if strings.HasSuffix(sentence(name), ".") {
+		return strings.TrimSuffix(name, ".") + ": " + words
+	}
+	return name + " " + face.Capital(words)
+}
+
+// stands is how an item stands, in words.
+func (w *wording) stands(iv *run.ItemView) string {
+	switch iv.Item.Kind {
+	case flows.KindCopy:
+		return w.copied(iv)
+	case flows.KindField:
+		return w.value(iv)
+	case flows.KindList:
+		return w.rowCount(len(iv.Rows))
+	}
+	_, word := face.Stands(w.t, w.now(), iv)
+	switch {
+	case iv.Item.Kind == flows.KindTask && iv.Done:
+		return strings.Join(append([]string{word}, proof(iv)...), ", ")
+	case iv.Item.Kind == flows.KindWait && iv.Until != nil && !iv.Done:
+		return w.t.States.Waiting + ", " + word
+	case iv.Item.Kind == flows.KindCheck && !walk.ToRun(iv):
+		return word + ": " + w.said(iv.Result.Message)
+	}
+	return word
+}
+
+func (w *wording) copied(iv *run.ItemView) string {
+	value, secret, err := w.view().Copy(iv)
+	switch {
+	case secret:
+		return w.l.CopySecret
+	case err != nil:
+		return face.Sentence(w.view().Lang, err)
+	}
+	return value
+}
+
+// proof is what shows that a task was done.
+func proof(iv *run.ItemView) []string {
+	var words []string
+	if iv.Note != "" {
+		words = append(words, flows.CleanLine(iv.Note))
+	}
+	for _, f := range iv.Evidence {
+		words = append(words, flows.CleanLine(f.Name))
+	}
+	return words
+}
+
+// value is a field's answer in words.
+func (w *wording) value(iv *run.ItemView) string {
+	f := iv.Item.Field
+	switch {
+	case f.Type == flows.TypeSecret && iv.Set:
+		return w.t.Field.SecretSet + ", " + iv.Fingerprint
+	case f.Type == flows.TypeSecret || flows.Empty(iv.Value):
+		return w.l.Unanswered
+	case iv.Default:
+		return show(f, iv.Value) + ", " + w.t.Field.Default
+	}
+	return show(f, iv.Value)
+}
+
+// show is an answer in one line.
+func show(f *flows.Field, v flows.Value) string {
+	if f == nil || flows.Empty(v) {
+		return ""
+	}
+	return strings.Join(strings.Fields(flows.Clean(f.Show(v))), " ")
+}
+
+// problem is a problem in a sentence that begins with its level.
+func (w *wording) problem(pv run.ProblemView) string {
+	words := w.plain(w.said(pv.Message))
+	if pv.Row != "" {
+		words = named(w.where(pv), words)
+	}
+	switch {
+	case pv.Accepted != nil:
+		return fmt.Sprintf(w.l.Accepted, sentence(flows.CleanLine(*pv.Accepted)))
+	case pv.Level == flows.Tell:
+		return words
+	}
+	level := w.l.Must
+	if pv.Level == flows.Warn {
+		level = w.l.Warning
+	}
+	words = level + " " + words
+	if pv.Can {
+		words += " " + w.l.CanAccept
+	}
+	return words
+}
+
+// where names what a problem is about.
+func (w *wording) where(pv run.ProblemView) string {
+	sv := w.walk.Step()
+	iv := sv.Item(pv.Item)
+	if iv == nil {
+		return pv.Item
+	}
+	if pv.Row == "" {
+		return nameOf(iv)
+	}
+	name := w.rowName(iv, pv.Row)
+	if c := iv.Column(pv.Column); c != nil {
+		name += ", " + labelOf(c)
+	}
+	return name
+}
+
+// labelOf is what a column is called.
+func labelOf(it *flows.Item) string {
+	iv := run.ItemView{Item: it}
+	return iv.Label()
+}
+
+// mode is a word before what must not be taken for real; "" in a real run.
+func (w *wording) mode() string {
+	if word := w.t.Mode(string(w.view().Mode)); word != "" {
+		return word + ". "
+	}
+	return ""
+}
+
+// understood says a day in full.
+func (w *wording) understood(day time.Time) string {
+	return fmt.Sprintf(w.l.Understood, day.Format(w.l.LongDay))
+}
+
+// said is what a run says, in the run's language.
+func (w *wording) said(m flows.Message) string { return words.Say(w.view().Lang, m) }
+
+// nameOf is what an item is called: a wait without a label by who is waited for.
+func nameOf(iv *run.ItemView) string {
+	if iv.Item.Label == "" && iv.Item.Wait != nil {
+		return face.Capital(flows.CleanLine(iv.Item.Wait.For))
+	}
+	return iv.Label()
+}
+
+// wording puts what a run has into words: how an item, a row, a step stands, what
+// a problem or a message says. What the run says is in the run's language, all
+// else in the person's. It gives sentences and says none.
+type wording struct {
+	*voice
+	*spot
+}
