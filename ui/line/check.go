@@ -1,7 +1,6 @@
 package line
 
 import (
-	"reflect"
 	"strconv"
 	"strings"
 
@@ -11,45 +10,6 @@ import (
 	"lotse/ui/face"
 	"lotse/ui/walk"
 )
-
-// announceCheck says what was found, and where to look.
-func (w *dialogue) announceCheck(iv *run.ItemView) {
-	w.describe(iv)
-	for _, pv := range iv.Problems {
-		told := walk.ToRun(iv) || reflect.DeepEqual(pv.Message, iv.Result.Message) // by how it stands
-		switch {
-		case !told || pv.Accepted != nil:
-			w.say(w.problem(pv))
-		case pv.Can && !walk.ToRun(iv):
-			w.say(w.l.CanAccept)
-		}
-	}
-	w.behind(iv)
-	for i, c := range walk.Causes(iv) {
-		if i == 0 {
-			w.sayf("%s:", w.t.Check.Causes)
-		}
-		w.sayf("%d: %s", i+1, w.said(c.Message))
-	}
-}
-
-// behind says the causes that name no answer: there is nothing to go to.
-func (w *dialogue) behind(iv *run.ItemView) {
-	if walk.ToRun(iv) {
-		return
-	}
-	said := false
-	for _, c := range iv.Result.Causes {
-		if !c.Item.IsZero() {
-			continue
-		}
-		if !said {
-			said = true
-			w.sayf("%s:", w.t.Check.Behind)
-		}
-		w.say(w.said(c.Message))
-	}
-}
 
 func (w *dialogue) checkPrompt(iv *run.ItemView) string {
 	words := w.l.CheckPrompt
@@ -91,7 +51,7 @@ func (w *dialogue) check(args string) error {
 		w.told, w.brief = false, true
 		return nil
 	}
-	w.describe(iv)
+	w.teller.describe(iv)
 	if w.target() == t {
 		return w.next()
 	}

@@ -36,7 +36,7 @@ func (w *dialogue) columns(args string) error {
 	}
 	came, err := w.carry(w.walk.Map(all...))
 	if err == nil && came.Done {
-		w.describe(w.walk.ItemAt(at))
+		w.teller.describe(w.walk.ItemAt(at))
 	}
 	return err
 }

@@ -29,7 +29,7 @@ func (w *dialogue) ask(q walk.Question) (walk.Turn, error) {
 		}
 		return w.walk.Proved(q.At, proof), nil
 	case walk.Read:
-		w.since(w.walk.Step())
+		w.steps.since(w.walk.Step())
 		return walk.Turn{Bad: true}, nil // it is completed once that was heard
 	case walk.Once:
 		return w.forgo(q)

@@ -15,9 +15,11 @@ type dialogue struct {
 	*talk
 	*wording
 
-	sinceTold map[string]string        // by step: which changes were said
-	langs     map[flows.Address]string // in which letters are wished for
-	warned    bool                     // that quitting loses something
+	teller *teller
+	steps  *steps
+
+	langs  map[flows.Address]string // in which letters are wished for
+	warned bool                     // that quitting loses something
 }
 
 // open talks about a run until it comes to its end.
@@ -30,8 +32,11 @@ func (k *talk) open(id string) error {
 		k.say(k.t.Overlay.VaultForgot)
 	}
 	at := &spot{s: o.Session}
-	w := &dialogue{talk: k, wording: &wording{voice: k.voice, spot: at}, langs: map[flows.Address]string{}, sinceTold: map[string]string{}}
-	at.walk = walk.New(o.Session, walk.Face{Now: k.now, Stops: stops, StopsAtEnd: true, Holding: mostOpen, Unread: w.untold}, o.Typing)
+	said := &wording{voice: k.voice, spot: at}
+	w := &dialogue{talk: k, wording: said, langs: map[flows.Address]string{}}
+	w.teller = &teller{said}
+	w.steps = &steps{said, w.teller, map[string]string{}}
+	at.walk = walk.New(o.Session, walk.Face{Now: k.now, Stops: stops, StopsAtEnd: true, Holding: mostOpen, Unread: w.steps.untold}, o.Typing)
 	w.begin()
 	return w.talkOn()
 }
@@ -69,7 +74,7 @@ func (w *dialogue) talkOn() error {
 		case w.view().Current != "":
 			open = true
 		case open && w.at().Step == "":
-			w.tellEnd()
+			w.steps.tellEnd()
 			return w.finish(nil)
 		}
 	}
@@ -104,7 +109,7 @@ func (w *dialogue) turn() error {
 	fresh := !w.told
 	if fresh {
 		w.told = true
-		w.announce()
+		w.steps.announce()
 	}
 	q := w.question()
 	if fresh && q.short != "" {

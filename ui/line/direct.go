@@ -18,50 +18,10 @@ func cut(args string) (first, rest string) {
 	return first, strings.TrimSpace(rest)
 }
 
-// place finds what an argument names. Where there is nothing by that name it
-// says so.
-func (w *dialogue) place(arg string) (flows.Address, *run.ItemView, bool) {
-	p, iv, err := w.walk.Find(arg)
-	if err == nil {
-		return p, iv, true
-	}
-	words := w.message(walk.Sentence(err))
-	if iv == nil && p.Row == "" {
-		words += " " + w.l.NoItem
-	}
-	w.say(words)
-	return p, nil, false
-}
-
-// noList says that there is no list.
-func (w *dialogue) noList() { w.say(w.message(flows.Msg("dialogue.no_list"))) }
-
-// changed says how an item stands that a direct word changed, unless its prompt
-// says so.
-func (w *dialogue) changed(p flows.Address) {
-	iv := w.walk.ItemAt(p)
-	switch {
-	case iv == nil:
-		return
-	case w.target() == p.Whole() && w.at().Row == p.Row:
-	case p.Row == "":
-		w.say(sentence(named(nameOf(iv), w.stands(iv))))
-	default:
-		if at := rowAt(iv, p.Row); at >= 0 {
-			w.say(w.row(iv, &iv.Rows[at]))
-		}
-	}
-	for _, pv := range iv.AllProblems() {
-		if pv.Row == p.Row && pv.Column == p.Column && pv.Accepted == nil && !pv.Missing() {
-			w.say(w.problem(pv))
-		}
-	}
-}
-
 // set gives an answer to a field or a cell, wherever the dialogue stands.
 func (w *dialogue) set(args string) error {
 	name, text := cut(args)
-	p, iv, ok := w.place(name)
+	p, iv, ok := w.teller.place(name)
 	if !ok {
 		return nil
 	}
@@ -85,7 +45,7 @@ func (w *dialogue) set(args string) error {
 	if err != nil || t.Bad {
 		return err
 	}
-	w.changed(p)
+	w.teller.changed(p)
 	return nil
 }
 
@@ -117,7 +77,7 @@ func (w *dialogue) clear(args string) error {
 // tickWord ticks a task off, with its proof where it asks for one.
 func (w *dialogue) tickWord(args string) error {
 	name, proof := cut(args)
-	p, _, ok := w.place(name)
+	p, _, ok := w.teller.place(name)
 	if !ok {
 		return nil
 	}
@@ -130,7 +90,7 @@ func (w *dialogue) tickWord(args string) error {
 }
 
 func (w *dialogue) untickWord(args string) error {
-	p, _, ok := w.place(args)
+	p, _, ok := w.teller.place(args)
 	if !ok {
 		return nil
 	}
@@ -141,7 +101,7 @@ func (w *dialogue) ticked(p flows.Address, t walk.Turn) error {
 	if t, err := w.carry(t); err != nil || !t.Done {
 		return err
 	}
-	w.changed(p)
+	w.teller.changed(p)
 	return nil
 }
 
@@ -159,7 +119,7 @@ func (w *dialogue) secretWord(args string) error {
 	iv := w.item()
 	t := w.target()
 	if args != "" || iv == nil {
-		p, named, ok := w.place(args)
+		p, named, ok := w.teller.place(args)
 		if !ok {
 			return nil
 		}
@@ -181,7 +141,7 @@ func (w *dialogue) secretWord(args string) error {
 		return nil
 	}
 	return w.seal(t, text, func() error {
-		w.changed(t)
+		w.teller.changed(t)
 		return nil
 	})
 }

@@ -12,12 +12,12 @@ import (
 // add adds a row, its cells as COLUMN=VALUE with semicolons between them.
 func (w *dialogue) add(args string) error {
 	name, rest := cut(args)
-	p, iv, ok := w.place(name)
+	p, iv, ok := w.teller.place(name)
 	if !ok {
 		return nil
 	}
 	if iv.Item.Kind != flows.KindList {
-		w.noList()
+		w.teller.noList()
 		return nil
 	}
 	cells := map[string]flows.Value{}
@@ -40,7 +40,7 @@ func (w *dialogue) add(args string) error {
 	}
 	now := w.walk.ItemAt(p)
 	w.sayf(w.l.RowAdded, w.rowName(now, now.Rows[len(now.Rows)-1].Row))
-	w.changed(p)
+	w.teller.changed(p)
 	return nil
 }
 
@@ -73,10 +73,10 @@ func (w *dialogue) removeWord(args string) error {
 		return w.remove(w.target(), iv, args)
 	}
 	if !strings.Contains(args, "[") {
-		w.noList()
+		w.teller.noList()
 		return nil
 	}
-	p, iv, ok := w.place(args)
+	p, iv, ok := w.teller.place(args)
 	if !ok {
 		return nil
 	}
@@ -179,14 +179,14 @@ func (w *dialogue) undo(string) error {
 		return err
 	}
 	events := w.s.Events()
-	w.changed(events[len(events)-1].About())
+	w.teller.changed(events[len(events)-1].About())
 	return nil
 }
 
 // waitWord says until when is waited, or that an answer has come.
 func (w *dialogue) waitWord(args string) error {
 	name, rest := cut(args)
-	p, _, ok := w.place(name)
+	p, _, ok := w.teller.place(name)
 	if !ok {
 		return nil
 	}
@@ -196,7 +196,7 @@ func (w *dialogue) waitWord(args string) error {
 		if t, err := w.carry(w.walk.Answered(p, rest)); err != nil || !t.Done {
 			return err
 		}
-		w.changed(p)
+		w.teller.changed(p)
 		return nil
 	case words.WaitUntil:
 		day, why := cut(rest)
@@ -209,7 +209,7 @@ func (w *dialogue) waitWord(args string) error {
 // gateWord passes a gate: its word, by whom, and why.
 func (w *dialogue) gateWord(args string) error {
 	name, rest := cut(args)
-	p, _, ok := w.place(name)
+	p, _, ok := w.teller.place(name)
 	if !ok {
 		return nil
 	}
@@ -223,6 +223,6 @@ func (w *dialogue) gateWord(args string) error {
 	if done, err := w.do(c); err != nil || !done {
 		return err
 	}
-	w.changed(p)
+	w.teller.changed(p)
 	return nil
 }

@@ -43,22 +43,6 @@ func (w *dialogue) askField(iv *run.ItemView) question {
 	return q
 }
 
-// announceField says what comes before a field's prompt.
-func (w *dialogue) announceField(iv *run.ItemView) {
-	if flows.Empty(iv.Value) && !flows.Empty(iv.Previous) {
-		w.sayf("%s: %s.", iv.Label(), fmt.Sprintf(w.t.Wizard.Previous, show(iv.Item.Field, iv.Previous)))
-	}
-	w.problems(standing(iv.Problems))
-	f := iv.Item.Field
-	if f.Type != flows.TypeChoice && f.Type != flows.TypeChoices {
-		return
-	}
-	w.say(sentence(iv.Label()))
-	for i, o := range f.Options {
-		w.sayf("%d: %s", i+1, flows.CleanLine(o.Label))
-	}
-}
-
 // blankPrompt names what is asked for, what stands there, and what is taken.
 func (w *dialogue) blankPrompt(b blank) string {
 	said := []string{sentence(b.name)}

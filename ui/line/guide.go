@@ -62,18 +62,18 @@ func (w *dialogue) more(string) error {
 func (w *dialogue) readStep(string) error {
 	sv := w.walk.Step()
 	if sv == nil {
-		w.tellEnd()
+		w.steps.tellEnd()
 		return nil
 	}
-	w.heading(sv)
+	w.steps.heading(sv)
 	for i := range sv.Items {
 		iv := &sv.Items[i]
 		if iv.State != run.Applies {
 			continue
 		}
-		w.describe(iv)
+		w.teller.describe(iv)
 		if w.asks(iv) {
-			w.problems(standing(iv.Problems))
+			w.teller.problems(standing(iv.Problems))
 		}
 	}
 	for _, n := range sv.Notes {
@@ -88,10 +88,10 @@ func (w *dialogue) list(args string) error {
 		name, from := cut(args)
 		_, iv, err := w.walk.Find(name)
 		if err != nil || iv.Item.Kind != flows.KindList {
-			w.noList()
+			w.teller.noList()
 			return nil
 		}
-		w.rows(iv, from)
+		w.teller.rows(iv, from)
 		return nil
 	}
 	for i := range w.view().Steps {
@@ -114,10 +114,10 @@ func (w *dialogue) list(args string) error {
 func (w *dialogue) readRows(from string) error {
 	iv := w.item()
 	if iv == nil || iv.Item.Kind != flows.KindList {
-		w.noList()
+		w.teller.noList()
 		return nil
 	}
-	w.rows(iv, from)
+	w.teller.rows(iv, from)
 	return nil
 }
 
@@ -136,7 +136,7 @@ func (w *dialogue) repeatSee(string) error {
 		w.say(w.l.SeeNothing)
 		return nil
 	}
-	w.see(sv, false)
+	w.steps.see(sv, false)
 	return nil
 }
 

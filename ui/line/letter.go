@@ -92,7 +92,7 @@ func (w *dialogue) readLetter(l *document.Letter) {
 	if len(missing) > 0 {
 		w.say(sentence(fmt.Sprintf(words.Missing, strings.Join(missing, ", "))))
 	}
-	w.doubts(l.Read)
+	w.teller.doubts(l.Read)
 	for _, line := range l.Lines(w.width() - 1) {
 		if line = strings.Join(strings.Fields(line), " "); line != "" {
 			w.say(line)

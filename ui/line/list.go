@@ -6,25 +6,8 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
-	"lotse/ui/face"
 	"lotse/ui/walk"
 )
-
-// announceList says how many rows there are, and what a row is called.
-func (w *dialogue) announceList(iv *run.ItemView) {
-	if w.at().Row != "" || w.quiet {
-		return
-	}
-	words := sentence(iv.Label()) + " " + sentence(face.Capital(w.rowCount(len(iv.Rows))))
-	if least := iv.Item.List.Min; least > len(iv.Rows) {
-		words += " " + fmt.Sprintf(w.l.AtLeast, least)
-	}
-	if len(iv.Rows) > 0 {
-		words += " " + w.l.RowsReads
-	}
-	w.say(words)
-	w.problems(standing(iv.Problems))
-}
 
 // askList asks for the first cell of a row to come, or for a cell of a row.
 func (w *dialogue) askList(iv *run.ItemView) question {
@@ -150,7 +133,7 @@ func (w *dialogue) takeRow(iv *run.ItemView, given []string) error {
 	w.toItem(w.at().Item)
 	w.quiet = true
 	w.sayf(w.l.RowAdded, w.rowName(w.item(), row))
-	w.problems(standing(w.rowProblems(w.item(), row)))
+	w.teller.problems(standing(w.rowProblems(w.item(), row)))
 	return nil
 }
 

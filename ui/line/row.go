@@ -25,7 +25,7 @@ func (w *dialogue) nextCell() error {
 	row := w.at().Row
 	w.toItem(w.at().Item)
 	w.quiet = true
-	w.problems(standing(w.rowProblems(iv, row)))
+	w.teller.problems(standing(w.rowProblems(iv, row)))
 	return nil
 }
 
@@ -76,13 +76,13 @@ func (w *dialogue) takeCellTask(text string) error {
 func (w *dialogue) edit(args string) error {
 	iv := w.item()
 	if iv == nil || iv.Item.Kind != flows.KindList {
-		w.noList()
+		w.teller.noList()
 		return nil
 	}
 	number, name, _ := strings.Cut(strings.TrimSpace(args), " ")
 	row := walk.RowOf(iv, number)
 	if row == "" {
-		w.noRow(iv, number)
+		w.teller.noRow(iv, number)
 		return nil
 	}
 	column := iv.Item.List.Columns[0].ID
@@ -99,10 +99,6 @@ func (w *dialogue) edit(args string) error {
 	w.toCell(row, column)
 	w.one = name != ""
 	return nil
-}
-
-func (w *dialogue) noRow(iv *run.ItemView, row string) {
-	w.say(w.message(flows.Msg("dialogue.no_row", "row", row, "n", len(iv.Rows))))
 }
 
 // columnOf finds a column by its number, its id, or a beginning of its label;
@@ -132,30 +128,11 @@ func columnNames(iv *run.ItemView) []string {
 	return names
 }
 
-// rowsAtOnce is how many rows are read at a time.
-const rowsAtOnce = 20
-
-// rows reads the rows of a list from a number on, each in a line of its own.
-func (w *dialogue) rows(iv *run.ItemView, from string) {
-	first, err := strconv.Atoi(from)
-	if err != nil || first < 1 {
-		first = 1
-	}
-	last := min(first-1+rowsAtOnce, len(iv.Rows))
-	w.say(sentence(named(iv.Label(), w.rowCount(len(iv.Rows)))))
-	for i := first - 1; i < last; i++ {
-		w.say(w.row(iv, &iv.Rows[i]))
-	}
-	if last < len(iv.Rows) && last >= first {
-		w.sayf(w.l.RowsGoOn, last+1)
-	}
-}
-
 // remove removes a row by its number or id; undo brings it back.
 func (w *dialogue) remove(t flows.Address, iv *run.ItemView, name string) error {
 	row := walk.RowOf(iv, name)
 	if row == "" {
-		w.noRow(iv, name)
+		w.teller.noRow(iv, name)
 		return nil
 	}
 	_, err := w.do(run.RemoveRow{At: t.In(row, "")})

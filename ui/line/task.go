@@ -40,21 +40,6 @@ func (w *dialogue) takeTask(text string) error {
 	return nil
 }
 
-// announceWait says who does what, and how long it usually takes.
-func (w *dialogue) announceWait(iv *run.ItemView) {
-	wait := iv.Item.Wait
-	w.say(w.plain(sentence(face.Capital(flows.CleanLine(wait.For) + " " + wait.Reason))))
-	if wait.Usual != "" {
-		w.say(w.plain(sentence(fmt.Sprintf(w.t.Overlay.WaitUsual, wait.Usual))))
-	}
-	if wait.Try != "" {
-		w.prose("", wait.Try)
-	}
-	if iv.Done || iv.Until != nil {
-		w.say(sentence(face.Capital(w.stands(iv))))
-	}
-}
-
 func (w *dialogue) waitPrompt(iv *run.ItemView) string {
 	if iv.Done {
 		return sentence(nameOf(iv)) + " " + w.l.EnterGoesOn
@@ -86,22 +71,6 @@ func (w *dialogue) waitUntil(t flows.Address, text, why string) error {
 	}
 	w.say(w.understood(day))
 	return w.acts(w.walk.WaitUntil(t, day, why))
-}
-
-// announceGate says what cannot be undone, and what has to hold first.
-func (w *dialogue) announceGate(iv *run.ItemView) {
-	w.sayf("%s: %s", w.t.Overlay.GateTitle, sentence(iv.Label()))
-	g := iv.Item.Gate
-	if g.Warning != "" {
-		w.prose("", g.Warning)
-	}
-	for i, r := range g.Requires {
-		word := w.t.Overlay.GateUnmet
-		if iv.Met[i] {
-			word = w.t.Overlay.GateMet
-		}
-		w.sayf("%s %s.", sentence(flows.CleanLine(r.Text)), face.Capital(word))
-	}
 }
 
 func (w *dialogue) gatePrompt(iv *run.ItemView) string {
