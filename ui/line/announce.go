@@ -26,15 +26,15 @@ func (w *dialogue) takeStepEnd(text string) error {
 	}
 	switch sv := w.walk.Step(); {
 	case sv.State != run.Done && len(sv.BlockedBy) > 0:
-		return w.acts(w.walk.NextStep())
+		return w.carrier.acts(w.walk.NextStep())
 	case sv.State != run.Done && len(walk.Held(sv)) > 0: // that was said
 		t := w.walk.Complete()
 		t.Tell = nil
-		t, err := w.carry(t)
-		w.held(t)
+		t, err := w.carrier.carry(t)
+		w.way.held(t)
 		return err
 	}
-	return w.complete()
+	return w.way.complete()
 }
 
 // takeOver is asked on a run that had come to its end when it was opened.

@@ -7,7 +7,6 @@ import (
 	"lotse/flows"
 	"lotse/flows/check"
 	"lotse/flows/run"
-	"lotse/ui/face"
 	"lotse/ui/walk"
 )
 
@@ -22,7 +21,7 @@ func (w *dialogue) checkPrompt(iv *run.ItemView) string {
 // takeCheck goes to an answer that a check names, by its number.
 func (w *dialogue) takeCheck(text string) error {
 	if text == "" {
-		return w.next()
+		return w.way.next()
 	}
 	all := walk.Causes(w.item())
 	n, err := strconv.Atoi(text)
@@ -42,7 +41,7 @@ func (w *dialogue) check(args string) error {
 	if !ok {
 		return nil
 	}
-	came, err := w.carry(w.walk.Check(t))
+	came, err := w.carrier.carry(w.walk.Check(t))
 	if err != nil || !came.Done {
 		return err
 	}
@@ -53,52 +52,9 @@ func (w *dialogue) check(args string) error {
 	}
 	w.teller.describe(iv)
 	if w.target() == t {
-		return w.next()
+		return w.way.next()
 	}
 	return nil
-}
-
-// run runs a check, whose parts are said as they come.
-func (w *dialogue) run(r walk.RunCheck) (walk.Turn, error) {
-	ctx, done := w.talk.slow.during(w.talk.heard)
-	w.say(w.mode() + w.l.Checking) // it may take its time
-	record, err := w.talk.runner.Record(ctx, w.s, w.view().Mode, r.At, w.phases())
-	stopped := done()
-	switch {
-	case w.talk.heard.Err() != nil:
-		return walk.Turn{}, errLeave
-	case stopped:
-		w.say(w.t.Check.Cancelled)
-		return walk.Turn{Bad: true}, nil
-	}
-	return w.walk.Checked(record, err), nil
-}
-
-// phases says the parts of a check's way as they come. One alone says no more
-// than the result.
-func (w *dialogue) phases() func(run.Phase) {
-	var first *run.Phase
-	said := false
-	return func(p run.Phase) {
-		if p.Status == check.Running { // a line cannot be drawn anew
-			return
-		}
-		if first == nil {
-			first = &p
-			return
-		}
-		if !said {
-			said = true
-			w.phase(first)
-		}
-		w.phase(&p)
-	}
-}
-
-func (w *dialogue) phase(p *run.Phase) {
-	if _, word := face.CheckStatus(&w.t.Check, p.Status); !p.Message.IsZero() {
-		w.sayf("%s: %s", face.Capital(word), w.said(p.Says()))
-	}
 }
 
 // checkNamed finds the check that is meant: the one that is named, the one that

@@ -32,9 +32,9 @@ func (w *dialogue) columns(args string) error {
 		turn = recalled(all)
 	}
 	if !turn.Done {
-		return w.acts(turn)
+		return w.carrier.acts(turn)
 	}
-	came, err := w.carry(w.walk.Map(all...))
+	came, err := w.carrier.carry(w.walk.Map(all...))
 	if err == nil && came.Done {
 		w.teller.describe(w.walk.ItemAt(at))
 	}

@@ -15,8 +15,11 @@ type dialogue struct {
 	*talk
 	*wording
 
-	teller *teller
-	steps  *steps
+	teller  *teller
+	steps   *steps
+	decider *decider
+	carrier *carrier
+	way     *way
 
 	langs  map[flows.Address]string // in which letters are wished for
 	warned bool                     // that quitting loses something
@@ -36,6 +39,9 @@ func (k *talk) open(id string) error {
 	w := &dialogue{talk: k, wording: said, langs: map[flows.Address]string{}}
 	w.teller = &teller{said}
 	w.steps = &steps{said, w.teller, map[string]string{}}
+	w.decider = &decider{said, k.ear, w.steps}
+	w.carrier = &carrier{said, k, w.decider}
+	w.way = &way{said, w.teller, w.carrier}
 	at.walk = walk.New(o.Session, walk.Face{Now: k.now, Stops: stops, StopsAtEnd: true, Holding: mostOpen, Unread: w.steps.untold}, o.Typing)
 	w.begin()
 	return w.talkOn()
@@ -84,9 +90,9 @@ func (w *dialogue) talkOn() error {
 func (w *dialogue) finish(err error) error {
 	var cut *partial
 	if errors.As(err, &cut) {
-		w.keep(cut.text)
+		w.carrier.keep(cut.text)
 	}
-	err = w.acts(walk.Turn{Do: w.walk.Save()})
+	err = w.carrier.acts(walk.Turn{Do: w.walk.Save()})
 	last := w.view().Header
 	w.talk.last = &last
 	for _, m := range w.walk.LastWords() {
@@ -102,7 +108,7 @@ func (w *dialogue) finish(err error) error {
 func (w *dialogue) turn() error {
 	w.arrive()
 	if w.talk.unsaved != nil {
-		if err := w.acts(walk.Turn{Do: w.walk.Save()}); err != nil {
+		if err := w.carrier.acts(walk.Turn{Do: w.walk.Save()}); err != nil {
 			return err
 		}
 	}
@@ -174,19 +180,10 @@ func (w *dialogue) question() question {
 	case flows.KindGate:
 		return question{prompt: w.gatePrompt(iv), take: w.takeGate}
 	case flows.KindDraft:
-		return question{prompt: w.letterPrompt(iv), take: w.onlyEnter}
+		return question{prompt: w.letterPrompt(iv), take: w.way.onlyEnter}
 	case flows.KindCheck:
 		return question{prompt: w.checkPrompt(iv), take: w.takeCheck}
 	default:
-		return question{prompt: sentence(iv.Label()) + " " + w.l.EnterGoesOn, take: w.onlyEnter}
+		return question{prompt: sentence(iv.Label()) + " " + w.l.EnterGoesOn, take: w.way.onlyEnter}
 	}
-}
-
-// onlyEnter takes nothing but an empty line.
-func (w *dialogue) onlyEnter(text string) error {
-	if text != "" {
-		w.say(w.l.NotUnderstood)
-		return nil
-	}
-	return w.next()
 }

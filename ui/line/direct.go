@@ -41,7 +41,7 @@ func (w *dialogue) set(args string) error {
 			return nil
 		}
 	}
-	t, err := w.carry(w.walk.AnswerAt(p, v, walk.Stay))
+	t, err := w.carrier.carry(w.walk.AnswerAt(p, v, walk.Stay))
 	if err != nil || t.Bad {
 		return err
 	}
@@ -71,7 +71,7 @@ func (w *dialogue) clear(args string) error {
 	if args != "" {
 		return w.set(args + ` ""`)
 	}
-	return w.acts(w.walk.Clear())
+	return w.carrier.acts(w.walk.Clear())
 }
 
 // tickWord ticks a task off, with its proof where it asks for one.
@@ -98,7 +98,7 @@ func (w *dialogue) untickWord(args string) error {
 }
 
 func (w *dialogue) ticked(p flows.Address, t walk.Turn) error {
-	if t, err := w.carry(t); err != nil || !t.Done {
+	if t, err := w.carrier.carry(t); err != nil || !t.Done {
 		return err
 	}
 	w.teller.changed(p)
@@ -109,7 +109,7 @@ func (w *dialogue) ticked(p flows.Address, t walk.Turn) error {
 func (w *dialogue) cutSecret(t flows.Address, err error) error {
 	var cut *partial
 	if errors.As(err, &cut) {
-		w.keepAt(t, cut.text)
+		w.carrier.keepAt(t, cut.text)
 	}
 	return whole(err)
 }

@@ -17,7 +17,7 @@ func (w *dialogue) reopen(args string) error {
 		return nil
 	}
 	why, _ = unquoted(why)
-	if done, err := w.do(run.Reopen{Step: step, Why: why}); err != nil || !done {
+	if done, err := w.carrier.do(run.Reopen{Step: step, Why: why}); err != nil || !done {
 		return err
 	}
 	w.goTo(step)
@@ -32,7 +32,7 @@ func (w *dialogue) abandon(args string) error {
 		w.say(w.l.AbandonHow)
 		return nil
 	}
-	if done, err := w.do(run.Abandon{Outcome: outcome, Why: why}); err != nil || !done {
+	if done, err := w.carrier.do(run.Abandon{Outcome: outcome, Why: why}); err != nil || !done {
 		return err
 	}
 	w.goTo("")
@@ -41,7 +41,7 @@ func (w *dialogue) abandon(args string) error {
 
 // language changes the language of the run.
 func (w *dialogue) language(args string) error {
-	if done, err := w.do(run.SetLanguage{Lang: args}); err != nil || !done {
+	if done, err := w.carrier.do(run.SetLanguage{Lang: args}); err != nil || !done {
 		return err
 	}
 	w.again()

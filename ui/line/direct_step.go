@@ -35,7 +35,7 @@ func (w *dialogue) add(args string) error {
 			cells[col] = words.IsYes(text, w.l.Yes) || text == "true"
 		}
 	}
-	if t, err := w.carry(w.walk.AddRow(p, cells, walk.Stay)); err != nil || !t.Done {
+	if t, err := w.carrier.carry(w.walk.AddRow(p, cells, walk.Stay)); err != nil || !t.Done {
 		return err
 	}
 	now := w.walk.ItemAt(p)
@@ -103,27 +103,15 @@ func (w *dialogue) accept(args string) error {
 		w.say(w.message(flows.Msg("dialogue.accept_nothing")))
 		return nil
 	}
-	why, err := w.why(why, w.l.AcceptWhy)
+	why, err := w.decider.why(why, w.l.AcceptWhy)
 	if err != nil {
 		return err
 	}
-	if t, err := w.carry(w.walk.Accept(step, problem, why)); err != nil || !t.Done {
+	if t, err := w.carrier.carry(w.walk.Accept(step, problem, why)); err != nil || !t.Done {
 		return err
 	}
 	w.say(w.l.AcceptDone)
 	return w.accepted()
-}
-
-// why is a reason that was said, or is asked for.
-func (w *dialogue) why(said, prompt string) (string, error) {
-	if said == "" {
-		var err error
-		if said, err = w.ear.reply(prompt); err != nil {
-			return "", err
-		}
-	}
-	said, _ = unquoted(said)
-	return said, nil
 }
 
 // accepted goes on where nothing is wrong any more with what is asked for.
@@ -137,7 +125,7 @@ func (w *dialogue) accepted() error {
 			return nil
 		}
 	}
-	return w.next()
+	return w.way.next()
 }
 
 // looksLikeID reports whether a word is meant as the id of a problem: it has a
@@ -150,13 +138,13 @@ func looksLikeID(word string) bool {
 // skip leaves the step undone, with a reason.
 func (w *dialogue) skip(why string) error {
 	if t := w.walk.Skips(); len(t.Tell) > 0 {
-		return w.acts(t)
+		return w.carrier.acts(t)
 	}
-	why, err := w.why(why, w.l.SkipWhy)
+	why, err := w.decider.why(why, w.l.SkipWhy)
 	if err != nil {
 		return err
 	}
-	return w.acts(w.walk.Skip(why))
+	return w.carrier.acts(w.walk.Skip(why))
 }
 
 // note puts a remark on the step on record.
@@ -165,17 +153,17 @@ func (w *dialogue) note(text string) error {
 		w.say(w.message(flows.Msg("dialogue.no_step")))
 		return nil
 	}
-	text, err := w.why(text, w.l.NoteText)
+	text, err := w.decider.why(text, w.l.NoteText)
 	if err != nil || text == "" {
 		return err
 	}
-	_, err = w.do(run.Note{Step: w.at().Step, Text: text})
+	_, err = w.carrier.do(run.Note{Step: w.at().Step, Text: text})
 	return err
 }
 
 // undo takes back the last change, and says what stands again.
 func (w *dialogue) undo(string) error {
-	if t, err := w.carry(w.walk.Undo()); err != nil || !t.Done {
+	if t, err := w.carrier.carry(w.walk.Undo()); err != nil || !t.Done {
 		return err
 	}
 	events := w.s.Events()
@@ -193,7 +181,7 @@ func (w *dialogue) waitWord(args string) error {
 	how, rest := cut(rest)
 	switch how {
 	case words.WaitAnswered:
-		if t, err := w.carry(w.walk.Answered(p, rest)); err != nil || !t.Done {
+		if t, err := w.carrier.carry(w.walk.Answered(p, rest)); err != nil || !t.Done {
 			return err
 		}
 		w.teller.changed(p)
@@ -220,7 +208,7 @@ func (w *dialogue) gateWord(args string) error {
 		return nil
 	}
 	c := run.PassGate{At: p, Word: strings.TrimSpace(said), By: strings.TrimSpace(by), Why: strings.TrimSpace(why)}
-	if done, err := w.do(c); err != nil || !done {
+	if done, err := w.carrier.do(c); err != nil || !done {
 		return err
 	}
 	w.teller.changed(p)

@@ -30,7 +30,7 @@ type blank struct {
 func (w *dialogue) askField(iv *run.ItemView) question {
 	item := w.target()
 	b := blank{
-		it: iv.Item, name: iv.Label(), value: iv.Value, standard: iv.Default, set: iv.Set, again: iv.LookAgain, on: w.next,
+		it: iv.Item, name: iv.Label(), value: iv.Value, standard: iv.Default, set: iv.Set, again: iv.LookAgain, on: w.way.next,
 		give: func(v flows.Value) walk.Turn { return w.walk.AnswerAt(item, v, walk.Stay) },
 	}
 	if iv.Item.Field.Type == flows.TypeSecret {
@@ -128,7 +128,7 @@ func (w *dialogue) takeField(b blank, text string) error {
 // give gives an answer and goes on, where nothing is wrong with it.
 func (w *dialogue) give(b blank, v flows.Value) error {
 	before := w.rowIDs()
-	t, err := w.carry(b.give(v))
+	t, err := w.carrier.carry(b.give(v))
 	switch {
 	case err != nil || t.Bad:
 		return err
@@ -136,40 +136,7 @@ func (w *dialogue) give(b blank, v flows.Value) error {
 		return b.on()
 	}
 	w.made(before)
-	return w.judge(b.on)
-}
-
-// judge says what is wrong with what was answered, and stays at it where
-// something is.
-func (w *dialogue) judge(on func() error) error {
-	iv := w.item()
-	if iv == nil || !w.asks(iv) {
-		return w.next()
-	}
-	stay := false
-	for _, pv := range w.here(iv) {
-		w.say(w.problem(pv))
-		stay = stay || pv.Level != flows.Tell && pv.Accepted == nil
-	}
-	if stay {
-		w.say(w.l.Again)
-		return nil
-	}
-	return on()
-}
-
-// here are the problems of what is asked for now.
-func (w *dialogue) here(iv *run.ItemView) []run.ProblemView {
-	if w.at().Row == "" {
-		return iv.Problems
-	}
-	var all []run.ProblemView
-	for _, pv := range w.rowProblems(iv, w.at().Row) {
-		if pv.Column == w.at().Column {
-			all = append(all, pv)
-		}
-	}
-	return all
+	return w.way.judge(b.on)
 }
 
 // area takes more lines, until one with a dot alone.
@@ -198,7 +165,7 @@ func (w *dialogue) cutOff(lines []string, err error) error {
 	if errors.As(err, &cut) {
 		lines = append(lines, cut.text)
 	}
-	w.keep(strings.Join(lines, "\n"))
+	w.carrier.keep(strings.Join(lines, "\n"))
 	return whole(err)
 }
 

@@ -147,11 +147,11 @@ func (w *dialogue) skipAhead(string) error {
 	case w.at().Step == "":
 		return nil
 	case w.at().Item == "":
-		return w.acts(w.walk.NextStep())
+		return w.carrier.acts(w.walk.NextStep())
 	case w.at().Row != "":
-		return w.nextCell()
+		return w.way.nextCell()
 	}
-	return w.next()
+	return w.way.next()
 }
 
 // goWord goes to a step by its number, its id or a beginning of its title.
@@ -161,7 +161,7 @@ func (w *dialogue) goWord(args string) error {
 		w.sayf(w.l.NoStep, args)
 		return nil
 	}
-	t, err := w.carry(w.walk.LeaveFor(step))
+	t, err := w.carrier.carry(w.walk.LeaveFor(step))
 	if err == nil && !t.Bad {
 		w.again()
 		w.headed = ""
@@ -185,7 +185,7 @@ func (w *dialogue) doneWord(args string) error {
 		w.arrive()
 		w.headed = step
 	}
-	return w.complete()
+	return w.way.complete()
 }
 
 // desk leaves the run for the list of all, quit leaves altogether.
@@ -201,7 +201,7 @@ func (w *dialogue) leaves(said string, to error) error {
 		w.sayf(w.l.QuitUnsaved, face.Cause(w.t, w.talk.unsaved), said)
 		return nil
 	}
-	t, err := w.carry(w.walk.Leaves())
+	t, err := w.carrier.carry(w.walk.Leaves())
 	if err != nil || t.Bad {
 		return err
 	}

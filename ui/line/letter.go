@@ -122,12 +122,12 @@ func (w *dialogue) sent(args string) error {
 		return nil
 	}
 	here := w.target() == p
-	if done, err := w.do(l.Sent(p, how)); err != nil || !done {
+	if done, err := w.carrier.do(l.Sent(p, how)); err != nil || !done {
 		return err
 	}
 	w.say(w.l.LetterSent)
 	if here {
-		return w.next()
+		return w.way.next()
 	}
 	return nil
 }

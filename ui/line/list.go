@@ -27,7 +27,7 @@ func (w *dialogue) askList(iv *run.ItemView) question {
 	}
 	here := w.at()
 	b := blank{
-		it: col, name: name, value: r.Values[col.ID], inRow: true, on: w.nextCell,
+		it: col, name: name, value: r.Values[col.ID], inRow: true, on: w.way.nextCell,
 		give: func(v flows.Value) walk.Turn { return w.walk.AnswerAt(here, v, walk.Stay) },
 	}
 	return question{prompt: w.blankPrompt(b), take: func(text string) error { return w.takeField(b, text) }}
@@ -38,14 +38,14 @@ func (w *dialogue) askNewRow(iv *run.ItemView) question {
 	w.walk.ToCell("", firstColumn(iv))
 	col := iv.Column(w.at().Column)
 	if col == nil || len(iv.Rows) >= limit(iv.Item.List) {
-		return question{prompt: sentence(iv.Label()) + " " + w.l.ListFull, take: w.onlyEnter}
+		return question{prompt: sentence(iv.Label()) + " " + w.l.ListFull, take: w.way.onlyEnter}
 	}
 	list := w.target()
 	b := blank{
 		it: col, name: fmt.Sprintf(w.l.NewRow, w.rowWord(iv), len(iv.Rows)+1, labelOf(col)), inRow: true, on: w.afterNew,
 		give: func(v flows.Value) walk.Turn {
 			if col.Field.Type == flows.TypeFile {
-				file, err := w.keepFile(flows.Format(v), col.Field.MaxFile())
+				file, err := w.carrier.keepFile(flows.Format(v), col.Field.MaxFile())
 				if err != nil {
 					return walk.Turn{Tell: []flows.Message{walk.Sentence(err)}, Bad: true}
 				}
@@ -76,9 +76,9 @@ func (w *dialogue) askNewRow(iv *run.ItemView) question {
 // left.
 func (w *dialogue) afterNew() error {
 	if w.at().Row == "" {
-		return w.next()
+		return w.way.next()
 	}
-	return w.nextCell()
+	return w.way.nextCell()
 }
 
 // limit is how many rows a list may have.
@@ -125,7 +125,7 @@ func (w *dialogue) takeRow(iv *run.ItemView, given []string) error {
 		given = given[1:]
 	}
 	before := w.rowIDs()
-	if t, err := w.carry(w.walk.AddRow(w.target(), cells, walk.Stay)); err != nil || !t.Done {
+	if t, err := w.carrier.carry(w.walk.AddRow(w.target(), cells, walk.Stay)); err != nil || !t.Done {
 		return err
 	}
 	w.made(before)

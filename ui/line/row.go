@@ -11,65 +11,20 @@ import (
 	"lotse/ui/walk"
 )
 
-// nextCell goes to the next cell of the row that can be answered; behind the
-// last one it says what is wrong with the row, and asks for the next row.
-func (w *dialogue) nextCell() error {
-	iv := w.item()
-	if iv == nil || rowAt(iv, w.at().Row) < 0 {
-		return w.next()
-	}
-	if column := w.columnBeside(iv, 1); column != "" && !w.one {
-		w.toCell(w.at().Row, column)
-		return nil
-	}
-	row := w.at().Row
-	w.toItem(w.at().Item)
-	w.quiet = true
-	w.teller.problems(standing(w.rowProblems(iv, row)))
-	return nil
-}
-
-// backCell goes to the cell before, or to the list.
-func (w *dialogue) backCell() {
-	iv := w.item()
-	if column := w.columnBeside(iv, -1); column != "" && !w.one {
-		w.toCell(w.at().Row, column)
-		return
-	}
-	w.toItem(w.at().Item)
-	w.quiet = true
-}
-
-// columnBeside is the column before or after the present one that is open in the
-// row; "" for none.
-func (w *dialogue) columnBeside(iv *run.ItemView, by int) string {
-	columns, at := iv.Item.List.Columns, rowAt(iv, w.at().Row)
-	if at < 0 {
-		return ""
-	}
-	i := slices.IndexFunc(columns, func(c flows.Item) bool { return c.ID == w.at().Column })
-	for i += by; i >= 0 && i < len(columns); i += by {
-		if !iv.Rows[at].Hidden[columns[i].ID] {
-			return columns[i].ID
-		}
-	}
-	return ""
-}
-
 // takeCellTask ticks the task of a row.
 func (w *dialogue) takeCellTask(text string) error {
 	if text == "" {
-		return w.nextCell()
+		return w.way.nextCell()
 	}
 	if !words.IsYes(text, w.l.Yes) && !words.IsNo(text, w.l.No) {
 		w.say(w.l.YesOrNo)
 		return nil
 	}
-	t, err := w.carry(w.walk.Tick(words.IsYes(text, w.l.Yes), walk.Stay))
+	t, err := w.carrier.carry(w.walk.Tick(words.IsYes(text, w.l.Yes), walk.Stay))
 	if err != nil || !t.Done {
 		return err
 	}
-	return w.nextCell()
+	return w.way.nextCell()
 }
 
 // edit goes through the cells of a row, or to one of them.
@@ -135,6 +90,6 @@ func (w *dialogue) remove(t flows.Address, iv *run.ItemView, name string) error 
 		w.teller.noRow(iv, name)
 		return nil
 	}
-	_, err := w.do(run.RemoveRow{At: t.In(row, "")})
+	_, err := w.carrier.do(run.RemoveRow{At: t.In(row, "")})
 	return err
 }

@@ -36,7 +36,7 @@ func (w *dialogue) hidden(q question) error {
 		w.say(w.l.SecretShown)
 		return nil
 	}
-	return w.next()
+	return w.way.next()
 }
 
 // ends reports whether an error ends the question, and is not about the echo.
@@ -53,18 +53,18 @@ func (w *dialogue) takeSecret(text string) error {
 	if text == "" {
 		draft, typed := w.walk.Typed(w.at())
 		if !typed {
-			return w.next()
+			return w.way.next()
 		}
 		text = string(draft.Secret.Reveal())
 	}
-	return w.seal(w.target(), text, func() error { return w.judge(w.next) })
+	return w.seal(w.target(), text, func() error { return w.way.judge(w.way.next) })
 }
 
 // seal seals a secret for a field and goes on. Where there is no key to seal it
 // with, that is made first.
 func (w *dialogue) seal(t flows.Address, text string, on func() error) error {
 	secret := run.NewSecret([]byte(text))
-	came, err := w.carry(w.walk.SecretAt(t, secret, walk.Stay))
+	came, err := w.carrier.carry(w.walk.SecretAt(t, secret, walk.Stay))
 	if _, key := came.Ask.(walk.Passphrase); key && err == nil {
 		came, err = w.makeKey() // what waits for it is sealed then
 	}
@@ -104,5 +104,5 @@ func (w *dialogue) makeKey() (walk.Turn, error) {
 		w.sayf("%s %s", o.VaultDiffer, w.l.NotSealed)
 		return none, nil
 	}
-	return w.carry(w.walk.MakeKey(run.NewSecret([]byte(pass))))
+	return w.carrier.carry(w.walk.MakeKey(run.NewSecret([]byte(pass))))
 }

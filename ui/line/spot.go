@@ -107,17 +107,14 @@ func (w *spot) toCell(row, column string) {
 	w.told = false
 }
 
-// next goes to the next item, or to the end of the step.
-func (w *dialogue) next() error { return w.acts(w.walk.Go(walk.Next)) }
-
 // back goes to the item before, or to the step before.
 func (w *dialogue) back(string) error {
 	if w.at().Row != "" {
-		w.backCell()
+		w.way.backCell()
 		return nil
 	}
 	step := w.at().Step
-	if err := w.acts(w.walk.Go(walk.Back)); err != nil {
+	if err := w.carrier.acts(w.walk.Go(walk.Back)); err != nil {
 		return err
 	}
 	w.brief = w.at().Step == step && !w.told

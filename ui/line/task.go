@@ -27,14 +27,14 @@ func (w *dialogue) taskPrompt(iv *run.ItemView) string {
 func (w *dialogue) takeTask(text string) error {
 	switch {
 	case text == "":
-		return w.next()
+		return w.way.next()
 	case words.IsNo(text, w.l.No):
-		return w.acts(w.walk.Tick(false, walk.Next))
+		return w.carrier.acts(w.walk.Tick(false, walk.Next))
 	case words.IsYes(text, w.l.Yes):
-		if t, err := w.carry(w.walk.Tick(true, walk.Stay)); err != nil || !t.Done {
+		if t, err := w.carrier.carry(w.walk.Tick(true, walk.Stay)); err != nil || !t.Done {
 			return err
 		}
-		return w.judge(w.next)
+		return w.way.judge(w.way.next)
 	}
 	w.say(w.l.YesOrNo)
 	return nil
@@ -52,12 +52,12 @@ func (w *dialogue) takeWait(text string) error {
 	iv := w.item()
 	switch {
 	case text == "":
-		return w.next()
+		return w.way.next()
 	case iv.Done:
 		w.say(w.l.NotUnderstood)
 		return nil
 	case hasPrefix(words.WaitAnswered, text) && len(text) > 1:
-		return w.acts(w.walk.Answered(w.target(), ""))
+		return w.carrier.acts(w.walk.Answered(w.target(), ""))
 	}
 	return w.waitUntil(w.target(), text, "")
 }
@@ -70,7 +70,7 @@ func (w *dialogue) waitUntil(t flows.Address, text, why string) error {
 		return nil
 	}
 	w.say(w.understood(day))
-	return w.acts(w.walk.WaitUntil(t, day, why))
+	return w.carrier.acts(w.walk.WaitUntil(t, day, why))
 }
 
 func (w *dialogue) gatePrompt(iv *run.ItemView) string {
@@ -85,7 +85,7 @@ func (w *dialogue) takeGate(text string) error {
 	iv := w.item()
 	switch {
 	case text == "":
-		return w.next()
+		return w.way.next()
 	case iv.Done:
 		w.say(w.l.NotUnderstood)
 		return nil
@@ -109,8 +109,8 @@ func (w *dialogue) takeGate(text string) error {
 	if err != nil {
 		return err
 	}
-	if done, err := w.do(run.PassGate{At: w.target(), Word: text, By: by, Why: why}); err != nil || !done {
+	if done, err := w.carrier.do(run.PassGate{At: w.target(), Word: text, By: by, Why: why}); err != nil || !done {
 		return err
 	}
-	return w.next()
+	return w.way.next()
 }
