@@ -4,6 +4,8 @@ import (
 	"errors"
 	"strings"
 
+	"lotse/flows/words"
+
 	"lotse/flows"
 	"lotse/ui/outside"
 	"lotse/ui/walk"
@@ -21,6 +23,7 @@ type dialogue struct {
 	carrier *carrier
 	way     *way
 
+	means  map[string]act           // what words do
 	langs  map[flows.Address]string // in which letters are wished for
 	warned bool                     // that quitting loses something
 }
@@ -43,6 +46,7 @@ func (k *talk) open(id string) error {
 	w.carrier = &carrier{said, k, w.decider}
 	w.way = &way{said, w.teller, w.carrier}
 	at.walk = walk.New(o.Session, walk.Face{Now: k.now, Stops: stops, StopsAtEnd: true, Holding: mostOpen, Unread: w.steps.untold}, o.Typing)
+	w.means = w.meanings()
 	w.begin()
 	return w.talkOn()
 }
@@ -151,12 +155,12 @@ func (w *dialogue) answer(q question, line string) error {
 }
 
 // obey does a word, or says how it is written.
-func (w *dialogue) obey(word word, args string) error {
+func (w *dialogue) obey(word words.Word, args string) error {
 	if args == "" && word.Args != "" && !strings.HasPrefix(word.Args, "[") {
 		w.sayf(w.l.Write, word.Name, word.Args)
 		return nil
 	}
-	return word.do(w, args)
+	return w.means[word.Name](args)
 }
 
 // question finds what is asked for at the spot.
