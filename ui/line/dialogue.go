@@ -22,6 +22,10 @@ type dialogue struct {
 	decider *decider
 	carrier *carrier
 	way     *way
+	answers *answers
+	deeds   *deeds
+	lists   *lists
+	secrets *secrets
 
 	means  map[string]act           // what words do
 	langs  map[flows.Address]string // in which letters are wished for
@@ -45,6 +49,10 @@ func (k *talk) open(id string) error {
 	w.decider = &decider{said, k.ear, w.steps}
 	w.carrier = &carrier{said, k, w.decider}
 	w.way = &way{said, w.teller, w.carrier}
+	w.answers = &answers{said, k.ear, w.teller, w.carrier, w.way}
+	w.deeds = &deeds{said, k.ear, w.teller, w.carrier, w.way}
+	w.lists = &lists{said, w.teller, w.carrier, w.way, w.answers, w.deeds}
+	w.secrets = &secrets{said, k.ear, w.teller, w.carrier, w.way, w.answers}
 	at.walk = walk.New(o.Session, walk.Face{Now: k.now, Stops: stops, StopsAtEnd: true, Holding: mostOpen, Unread: w.steps.untold}, o.Typing)
 	w.means = w.meanings()
 	w.begin()
@@ -135,6 +143,35 @@ func (w *dialogue) turn() error {
 	return w.answer(q, line)
 }
 
+// hidden asks for a secret without echo. Where that cannot be, it is not asked
+// for at all: a screen that shows it, and a voice that reads it aloud, are not
+// for secrets.
+func (w *dialogue) hidden(q question) error {
+	text, err := w.ear.hide(q.prompt, true)
+	switch {
+	case err == nil:
+		return q.take(text)
+	case errors.Is(err, errLongSecret):
+		w.sayf(w.l.LongSecret, flows.MaxSecret>>10)
+		return nil
+	case w.ear.ends(err):
+		return err
+	}
+	w.secrets.echoes(w.target())
+	line, err := w.ear.read(q.prompt)
+	if err != nil {
+		return whole(err)
+	}
+	if word, args, ok := lookUp(line); ok {
+		return w.obey(word, args)
+	}
+	if line != "" {
+		w.say(w.l.SecretShown)
+		return nil
+	}
+	return w.way.next()
+}
+
 // question is what is asked for at a spot.
 type question struct {
 	prompt string
@@ -174,15 +211,18 @@ func (w *dialogue) question() question {
 	}
 	switch iv.Item.Kind {
 	case flows.KindField:
-		return w.askField(iv)
+		if iv.Item.Field.Type == flows.TypeSecret {
+			return w.secrets.askSecret(iv)
+		}
+		return w.answers.askField(iv)
 	case flows.KindList:
-		return w.askList(iv)
+		return w.lists.askList(iv)
 	case flows.KindTask:
-		return question{prompt: w.taskPrompt(iv), take: w.takeTask}
+		return question{prompt: w.deeds.taskPrompt(iv), take: w.deeds.takeTask}
 	case flows.KindWait:
-		return question{prompt: w.waitPrompt(iv), take: w.takeWait}
+		return question{prompt: w.deeds.waitPrompt(iv), take: w.deeds.takeWait}
 	case flows.KindGate:
-		return question{prompt: w.gatePrompt(iv), take: w.takeGate}
+		return question{prompt: w.deeds.gatePrompt(iv), take: w.deeds.takeGate}
 	case flows.KindDraft:
 		return question{prompt: w.letterPrompt(iv), take: w.way.onlyEnter}
 	case flows.KindCheck:

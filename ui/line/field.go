@@ -13,6 +13,16 @@ import (
 	"lotse/ui/walk"
 )
 
+// answers asks for the answer of one field or one cell and takes a line as it, and
+// takes one for any other by its id. It knows how an answer may be written.
+type answers struct {
+	*wording
+	ear     *ear
+	teller  *teller
+	carrier *carrier
+	way     *way
+}
+
 // blank is a place for one answer: a field, or a cell of a row.
 type blank struct {
 	it       *flows.Item
@@ -20,21 +30,17 @@ type blank struct {
 	value    flows.Value
 	standard bool // the value is the default: nobody has given it
 	set      bool // a secret is there
-	again    bool // it is to be looked at again: the same answer says that it was
 	inRow    bool // asked over and over: its options stand in the prompt
 
 	give func(v flows.Value) walk.Turn // gives the answer
 	on   func() error                  // goes on
 }
 
-func (w *dialogue) askField(iv *run.ItemView) question {
+func (w *answers) askField(iv *run.ItemView) question {
 	item := w.target()
 	b := blank{
-		it: iv.Item, name: iv.Label(), value: iv.Value, standard: iv.Default, set: iv.Set, again: iv.LookAgain, on: w.way.next,
+		it: iv.Item, name: iv.Label(), value: iv.Value, standard: iv.Default, on: w.way.next,
 		give: func(v flows.Value) walk.Turn { return w.walk.AnswerAt(item, v, walk.Stay) },
-	}
-	if iv.Item.Field.Type == flows.TypeSecret {
-		return question{prompt: w.blankPrompt(b), hidden: true, take: w.takeSecret}
 	}
 	q := question{prompt: w.blankPrompt(b), take: func(text string) error { return w.takeField(b, text) }}
 	if len(iv.Item.Field.Options) > 0 {
@@ -44,7 +50,7 @@ func (w *dialogue) askField(iv *run.ItemView) question {
 }
 
 // blankPrompt names what is asked for, what stands there, and what is taken.
-func (w *dialogue) blankPrompt(b blank) string {
+func (w *answers) blankPrompt(b blank) string {
 	said := []string{sentence(b.name)}
 	draft, typed := w.walk.Typed(w.at())
 	secret := b.it.Field.Type == flows.TypeSecret
@@ -69,7 +75,7 @@ func (w *dialogue) blankPrompt(b blank) string {
 }
 
 // wanted says whether an answer is needed, and in which form.
-func (w *dialogue) wanted(b blank) string {
+func (w *answers) wanted(b blank) string {
 	f := b.it.Field
 	word := w.l.Optional
 	if f.Required {
@@ -101,7 +107,7 @@ func (w *dialogue) wanted(b blank) string {
 }
 
 // takeField takes what was typed as an answer; an empty line keeps what stands.
-func (w *dialogue) takeField(b blank, text string) error {
+func (w *answers) takeField(b blank, text string) error {
 	if text == "" {
 		draft, typed := w.walk.Typed(w.at())
 		if !typed {
@@ -126,7 +132,7 @@ func (w *dialogue) takeField(b blank, text string) error {
 }
 
 // give gives an answer and goes on, where nothing is wrong with it.
-func (w *dialogue) give(b blank, v flows.Value) error {
+func (w *answers) give(b blank, v flows.Value) error {
 	before := w.rowIDs()
 	t, err := w.carrier.carry(b.give(v))
 	switch {
@@ -140,7 +146,7 @@ func (w *dialogue) give(b blank, v flows.Value) error {
 }
 
 // area takes more lines, until one with a dot alone.
-func (w *dialogue) area(first string) (string, error) {
+func (w *answers) area(first string) (string, error) {
 	lines := []string{first}
 	size := len(first)
 	for {
@@ -160,7 +166,7 @@ func (w *dialogue) area(first string) (string, error) {
 }
 
 // cutOff keeps the lines that came before the end of the input.
-func (w *dialogue) cutOff(lines []string, err error) error {
+func (w *answers) cutOff(lines []string, err error) error {
 	var cut *partial
 	if errors.As(err, &cut) {
 		lines = append(lines, cut.text)
@@ -172,7 +178,7 @@ func (w *dialogue) cutOff(lines []string, err error) error {
 // understand reads an answer as the field's type has it, and says in words what
 // it understood where that is not what was typed. ok is false where it is
 // nothing, which was said then.
-func (w *dialogue) understand(f *flows.Field, text string) (v flows.Value, said string, ok bool) {
+func (w *answers) understand(f *flows.Field, text string) (v flows.Value, said string, ok bool) {
 	switch f.Type {
 	case flows.TypeChoice:
 		o, ok := w.ear.pick(f.Options, text)

@@ -111,16 +111,6 @@ func (w *dialogue) list(args string) error {
 	return nil
 }
 
-func (w *dialogue) readRows(from string) error {
-	iv := w.item()
-	if iv == nil || iv.Item.Kind != flows.KindList {
-		w.teller.noList()
-		return nil
-	}
-	w.teller.rows(iv, from)
-	return nil
-}
-
 func (w *dialogue) repeatSay(string) error {
 	if sv := w.walk.Step(); sv != nil && sv.Step.Say != "" {
 		w.sayf(w.l.Say, flows.CleanLine(sv.Step.Say))

@@ -6,11 +6,23 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/flows/words"
 	"lotse/ui/walk"
 )
 
+// lists asks for the rows of a list, cell by cell or a row at once, and changes
+// and reads those that are there.
+type lists struct {
+	*wording
+	teller  *teller
+	carrier *carrier
+	way     *way
+	answers *answers
+	deeds   *deeds
+}
+
 // askList asks for the first cell of a row to come, or for a cell of a row.
-func (w *dialogue) askList(iv *run.ItemView) question {
+func (w *lists) askList(iv *run.ItemView) question {
 	if w.at().Row == "" {
 		return w.askNewRow(iv)
 	}
@@ -23,18 +35,18 @@ func (w *dialogue) askList(iv *run.ItemView) question {
 	name := w.rowName(iv, r.Row) + ", " + labelOf(col)
 	if col.Kind == flows.KindTask {
 		done, _ := r.Values[col.ID].(bool)
-		return question{prompt: w.taskPrompt(&run.ItemView{Item: &flows.Item{Label: name, Help: col.Help}, Done: done}), take: w.takeCellTask}
+		return question{prompt: w.deeds.taskPrompt(&run.ItemView{Item: &flows.Item{Label: name, Help: col.Help}, Done: done}), take: w.takeCellTask}
 	}
 	here := w.at()
 	b := blank{
 		it: col, name: name, value: r.Values[col.ID], inRow: true, on: w.way.nextCell,
 		give: func(v flows.Value) walk.Turn { return w.walk.AnswerAt(here, v, walk.Stay) },
 	}
-	return question{prompt: w.blankPrompt(b), take: func(text string) error { return w.takeField(b, text) }}
+	return question{prompt: w.answers.blankPrompt(b), take: func(text string) error { return w.answers.takeField(b, text) }}
 }
 
 // askNewRow asks for the first cell of a row to come.
-func (w *dialogue) askNewRow(iv *run.ItemView) question {
+func (w *lists) askNewRow(iv *run.ItemView) question {
 	w.walk.ToCell("", firstColumn(iv))
 	col := iv.Column(w.at().Column)
 	if col == nil || len(iv.Rows) >= limit(iv.Item.List) {
@@ -59,22 +71,22 @@ func (w *dialogue) askNewRow(iv *run.ItemView) question {
 		prompt = sentence(b.name) + " " + w.l.OrNothing
 	}
 	if _, typed := w.walk.Typed(w.at()); typed {
-		prompt = w.blankPrompt(b)
+		prompt = w.answers.blankPrompt(b)
 	}
 	if len(col.Field.Options) > 0 {
-		prompt = w.blankPrompt(b)
+		prompt = w.answers.blankPrompt(b)
 	}
 	return question{prompt: strings.TrimSuffix(prompt, "."), take: func(text string) error {
 		if cells := split(col.Field, text); len(cells) > 1 {
 			return w.takeRow(iv, cells)
 		}
-		return w.takeField(b, text)
+		return w.answers.takeField(b, text)
 	}}
 }
 
 // afterNew goes on in the row that was just made; where none was, the list is
 // left.
-func (w *dialogue) afterNew() error {
+func (w *lists) afterNew() error {
 	if w.at().Row == "" {
 		return w.way.next()
 	}
@@ -112,7 +124,7 @@ func split(first *flows.Field, text string) []string {
 }
 
 // takeRow adds a row whose cells came all at once, as from a spreadsheet.
-func (w *dialogue) takeRow(iv *run.ItemView, given []string) error {
+func (w *lists) takeRow(iv *run.ItemView, given []string) error {
 	cells := map[string]flows.Value{}
 	for i := range iv.Item.List.Columns {
 		c := &iv.Item.List.Columns[i]
@@ -146,4 +158,20 @@ func cellValue(f *flows.Field, text string) flows.Value {
 		}
 	}
 	return text
+}
+
+// takeCellTask ticks the task of a row.
+func (w *lists) takeCellTask(text string) error {
+	if text == "" {
+		return w.way.nextCell()
+	}
+	if !words.IsYes(text, w.l.Yes) && !words.IsNo(text, w.l.No) {
+		w.say(w.l.YesOrNo)
+		return nil
+	}
+	t, err := w.carrier.carry(w.walk.Tick(words.IsYes(text, w.l.Yes), walk.Stay))
+	if err != nil || !t.Done {
+		return err
+	}
+	return w.way.nextCell()
 }

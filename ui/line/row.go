@@ -11,24 +11,92 @@ import (
 	"lotse/ui/walk"
 )
 
-// takeCellTask ticks the task of a row.
-func (w *dialogue) takeCellTask(text string) error {
-	if text == "" {
-		return w.way.nextCell()
-	}
-	if !words.IsYes(text, w.l.Yes) && !words.IsNo(text, w.l.No) {
-		w.say(w.l.YesOrNo)
+// add adds a row, its cells as COLUMN=VALUE with semicolons between them.
+func (w *lists) add(args string) error {
+	name, rest := cut(args)
+	p, iv, ok := w.teller.place(name)
+	if !ok {
 		return nil
 	}
-	t, err := w.carrier.carry(w.walk.Tick(words.IsYes(text, w.l.Yes), walk.Stay))
-	if err != nil || !t.Done {
+	if iv.Item.Kind != flows.KindList {
+		w.teller.noList()
+		return nil
+	}
+	cells := map[string]flows.Value{}
+	for _, pair := range pairs(rest) {
+		column, text, _ := strings.Cut(pair, "=")
+		col := columnOf(iv, strings.TrimSpace(column))
+		if col == "" {
+			w.sayf(w.l.NoColumn, strings.TrimSpace(column), strings.Join(columnNames(iv), ", "))
+			return nil
+		}
+		text, _ = unquoted(strings.TrimSpace(text))
+		if f := iv.Column(col).Field; f != nil {
+			cells[col] = cellValue(f, text)
+		} else {
+			cells[col] = words.IsYes(text, w.l.Yes) || text == "true"
+		}
+	}
+	if t, err := w.carrier.carry(w.walk.AddRow(p, cells, walk.Stay)); err != nil || !t.Done {
 		return err
 	}
-	return w.way.nextCell()
+	now := w.walk.ItemAt(p)
+	w.sayf(w.l.RowAdded, w.rowName(now, now.Rows[len(now.Rows)-1].Row))
+	w.teller.changed(p)
+	return nil
+}
+
+// pairs parts what is given at semicolons that stand in no quotes.
+func pairs(text string) []string {
+	var all []string
+	quoted, from := false, 0
+	for i, c := range text {
+		switch {
+		case c == '"':
+			quoted = !quoted
+		case c == ';' && !quoted:
+			all, from = append(all, text[from:i]), i+1
+		}
+	}
+	all = append(all, text[from:])
+	var some []string
+	for _, one := range all {
+		if strings.TrimSpace(one) != "" {
+			some = append(some, one)
+		}
+	}
+	return some
+}
+
+// removeWord removes a row: of the list that is asked for, by its number, or of
+// any list as LIST[ROW].
+func (w *lists) removeWord(args string) error {
+	if iv := w.item(); iv != nil && iv.Item.Kind == flows.KindList && !strings.Contains(args, "[") {
+		return w.remove(w.target(), iv, args)
+	}
+	if !strings.Contains(args, "[") {
+		w.teller.noList()
+		return nil
+	}
+	p, iv, ok := w.teller.place(args)
+	if !ok {
+		return nil
+	}
+	return w.remove(p.Whole(), iv, p.Row)
+}
+
+func (w *lists) readRows(from string) error {
+	iv := w.item()
+	if iv == nil || iv.Item.Kind != flows.KindList {
+		w.teller.noList()
+		return nil
+	}
+	w.teller.rows(iv, from)
+	return nil
 }
 
 // edit goes through the cells of a row, or to one of them.
-func (w *dialogue) edit(args string) error {
+func (w *lists) edit(args string) error {
 	iv := w.item()
 	if iv == nil || iv.Item.Kind != flows.KindList {
 		w.teller.noList()
@@ -84,7 +152,7 @@ func columnNames(iv *run.ItemView) []string {
 }
 
 // remove removes a row by its number or id; undo brings it back.
-func (w *dialogue) remove(t flows.Address, iv *run.ItemView, name string) error {
+func (w *lists) remove(t flows.Address, iv *run.ItemView, name string) error {
 	row := walk.RowOf(iv, name)
 	if row == "" {
 		w.teller.noRow(iv, name)

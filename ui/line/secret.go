@@ -6,37 +6,67 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/flows/words"
 	"lotse/ui/face"
 	"lotse/ui/walk"
 )
 
-// hidden asks for a secret without echo. Where that cannot be, it is not asked
-// for at all: a screen that shows it, and a voice that reads it aloud, are not
-// for secrets.
-func (w *dialogue) hidden(q question) error {
-	text, err := w.ear.hide(q.prompt, true)
+// cutSecret keeps, sealed, what the end of the input cut off.
+func (w *secrets) cutSecret(t flows.Address, err error) error {
+	var cut *partial
+	if errors.As(err, &cut) {
+		w.carrier.keepAt(t, cut.text)
+	}
+	return whole(err)
+}
+
+// secretWord reads a secret: from the next line of a pipe, or without echo.
+func (w *secrets) secretWord(args string) error {
+	iv := w.item()
+	t := w.target()
+	if args != "" || iv == nil {
+		p, named, ok := w.teller.place(args)
+		if !ok {
+			return nil
+		}
+		iv, t = named, p.Whole()
+	}
+	if iv.Item.Field == nil || iv.Item.Field.Type != flows.TypeSecret {
+		w.say(w.l.NoSecret)
+		return nil
+	}
+	text, err := w.ear.hide(sentence(iv.Label())+" "+face.Capital(words.Say(w.Lang, iv.Item.Field.Form())), false)
 	switch {
-	case err == nil:
-		return q.take(text)
 	case errors.Is(err, errLongSecret):
 		w.sayf(w.l.LongSecret, flows.MaxSecret>>10)
 		return nil
-	case w.ear.ends(err):
-		return err
-	}
-	w.echoes(w.target())
-	line, err := w.ear.read(q.prompt)
-	if err != nil {
-		return whole(err)
-	}
-	if word, args, ok := lookUp(line); ok {
-		return w.obey(word, args)
-	}
-	if line != "" {
-		w.say(w.l.SecretShown)
+	case err != nil && w.ear.ends(err):
+		return w.cutSecret(t, err)
+	case err != nil:
+		w.echoes(t)
 		return nil
 	}
-	return w.way.next()
+	return w.seal(t, text, func() error {
+		w.teller.changed(t)
+		return nil
+	})
+}
+
+// secrets takes secrets and has them sealed at once, with a key that is made where
+// there is none. No answer of it is ever said.
+type secrets struct {
+	*wording
+	ear     *ear
+	teller  *teller
+	carrier *carrier
+	way     *way
+	answers *answers
+}
+
+// askSecret asks for a secret, which is not to be seen.
+func (w *secrets) askSecret(iv *run.ItemView) question {
+	b := blank{it: iv.Item, name: iv.Label(), value: iv.Value, standard: iv.Default, set: iv.Set}
+	return question{prompt: w.answers.blankPrompt(b), hidden: true, take: w.takeSecret}
 }
 
 // ends reports whether an error ends the question, and is not about the echo.
@@ -46,10 +76,10 @@ func (k *ear) ends(err error) bool {
 }
 
 // echoes says why a secret is not asked for here, and what else there is.
-func (w *dialogue) echoes(t flows.Address) { w.sayf(w.l.Echoes, w.s.ID(), t) }
+func (w *secrets) echoes(t flows.Address) { w.sayf(w.l.Echoes, w.s.ID(), t) }
 
 // takeSecret seals a secret at once; an empty line keeps the one that is there.
-func (w *dialogue) takeSecret(text string) error {
+func (w *secrets) takeSecret(text string) error {
 	if text == "" {
 		draft, typed := w.walk.Typed(w.at())
 		if !typed {
@@ -62,7 +92,7 @@ func (w *dialogue) takeSecret(text string) error {
 
 // seal seals a secret for a field and goes on. Where there is no key to seal it
 // with, that is made first.
-func (w *dialogue) seal(t flows.Address, text string, on func() error) error {
+func (w *secrets) seal(t flows.Address, text string, on func() error) error {
 	secret := run.NewSecret([]byte(text))
 	came, err := w.carrier.carry(w.walk.SecretAt(t, secret, walk.Stay))
 	if _, key := came.Ask.(walk.Passphrase); key && err == nil {
@@ -81,7 +111,7 @@ func (w *dialogue) seal(t flows.Address, text string, on func() error) error {
 
 // makeKey makes the key that seals secrets, under a passphrase that is asked for
 // twice.
-func (w *dialogue) makeKey() (walk.Turn, error) {
+func (w *secrets) makeKey() (walk.Turn, error) {
 	none := walk.Turn{Bad: true}
 	o := &w.t.Overlay
 	w.say(o.VaultWhat)

@@ -16,13 +16,13 @@ type act func(args string) error
 // meanings are what the words do, by name.
 func (w *dialogue) meanings() map[string]act {
 	return map[string]act{
-		"help": w.help, "more": w.more, "read": w.readStep, "list": w.list, "rows": w.readRows,
+		"help": w.help, "more": w.more, "read": w.readStep, "list": w.list, "rows": w.lists.readRows,
 		"say": w.repeatSay, "see": w.repeatSee, "back": w.back, "next": w.skipAhead,
-		"done": w.doneWord, "skip": w.skip, "go": w.goWord, "clear": w.clear,
-		"edit": w.edit, "remove": w.removeWord, "accept": w.accept, "note": w.note,
-		"undo": w.undo, "desk": w.desk, "quit": w.quit, "set": w.set,
-		"tick": w.tickWord, "untick": w.untickWord, "secret": w.secretWord, "add": w.add,
-		"wait": w.waitWord, "gate": w.gateWord, "check": w.check, "findings": w.findings, "columns": w.columns,
+		"done": w.doneWord, "skip": w.skip, "go": w.goWord, "clear": w.answers.clear,
+		"edit": w.lists.edit, "remove": w.lists.removeWord, "accept": w.accept, "note": w.note,
+		"undo": w.undo, "desk": w.desk, "quit": w.quit, "set": w.answers.set,
+		"tick": w.deeds.tickWord, "untick": w.deeds.untickWord, "secret": w.secrets.secretWord, "add": w.lists.add,
+		"wait": w.deeds.waitWord, "gate": w.deeds.gateWord, "check": w.check, "findings": w.findings, "columns": w.columns,
 		"draft": w.draft, "sent": w.sent, "write": w.write, "reopen": w.reopen,
 		"abandon": w.abandon, "language": w.language,
 	}

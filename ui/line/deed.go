@@ -12,7 +12,17 @@ import (
 	"lotse/ui/walk"
 )
 
-func (w *dialogue) taskPrompt(iv *run.ItemView) string {
+// deeds asks for what is done rather than typed: tasks to tick, waits that are
+// over or go on, gates to pass; and takes each by its id as well.
+type deeds struct {
+	*wording
+	ear     *ear
+	teller  *teller
+	carrier *carrier
+	way     *way
+}
+
+func (w *deeds) taskPrompt(iv *run.ItemView) string {
 	words := w.l.TaskOpen
 	if iv.Done {
 		words = w.l.TaskDone
@@ -24,7 +34,7 @@ func (w *dialogue) taskPrompt(iv *run.ItemView) string {
 }
 
 // takeTask ticks a task with a yes and takes the tick back with a no.
-func (w *dialogue) takeTask(text string) error {
+func (w *deeds) takeTask(text string) error {
 	switch {
 	case text == "":
 		return w.way.next()
@@ -40,7 +50,7 @@ func (w *dialogue) takeTask(text string) error {
 	return nil
 }
 
-func (w *dialogue) waitPrompt(iv *run.ItemView) string {
+func (w *deeds) waitPrompt(iv *run.ItemView) string {
 	if iv.Done {
 		return sentence(nameOf(iv)) + " " + w.l.EnterGoesOn
 	}
@@ -48,7 +58,7 @@ func (w *dialogue) waitPrompt(iv *run.ItemView) string {
 }
 
 // takeWait takes that somebody has answered, or the day to look again.
-func (w *dialogue) takeWait(text string) error {
+func (w *deeds) takeWait(text string) error {
 	iv := w.item()
 	switch {
 	case text == "":
@@ -63,7 +73,7 @@ func (w *dialogue) takeWait(text string) error {
 }
 
 // waitUntil sets the day to look again.
-func (w *dialogue) waitUntil(t flows.Address, text, why string) error {
+func (w *deeds) waitUntil(t flows.Address, text, why string) error {
 	day, ok := flows.ParseDate(text, w.now())
 	if !ok {
 		w.say(w.l.WaitUnknown)
@@ -73,7 +83,7 @@ func (w *dialogue) waitUntil(t flows.Address, text, why string) error {
 	return w.carrier.acts(w.walk.WaitUntil(t, day, why))
 }
 
-func (w *dialogue) gatePrompt(iv *run.ItemView) string {
+func (w *deeds) gatePrompt(iv *run.ItemView) string {
 	if iv.Done {
 		return sentence(iv.Label()) + " " + face.Capital(w.t.Wizard.GatePassed) + ". " + w.l.EnterGoesOn
 	}
@@ -81,7 +91,7 @@ func (w *dialogue) gatePrompt(iv *run.ItemView) string {
 }
 
 // takeGate passes a point of no return: after the word it asks who decided.
-func (w *dialogue) takeGate(text string) error {
+func (w *deeds) takeGate(text string) error {
 	iv := w.item()
 	switch {
 	case text == "":
