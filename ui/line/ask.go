@@ -10,6 +10,14 @@ import (
 	"lotse/flows/run"
 )
 
+// ear hears what a person says to a prompt: a line, a reply, a secret without
+// echo. It knows words from answers, and decides nothing about either.
+type ear struct {
+	*voice
+	heard context.Context // ends with the first signal
+	in    *reader
+}
+
 // instead is a word that was said where something else was asked for: the
 // question is let go, and the word is done.
 type instead struct{ line string }
@@ -35,14 +43,6 @@ func whole(err error) error {
 		return errEnd
 	}
 	return err
-}
-
-// ear hears what a person says to a prompt: a line, a reply, a secret without
-// echo. It knows words from answers, and decides nothing about either.
-type ear struct {
-	*voice
-	heard context.Context // ends with the first signal
-	in    *reader
 }
 
 // read prompts and gives the next line, without what cannot be shown. A line

@@ -10,7 +10,16 @@ import (
 	"lotse/ui/walk"
 )
 
-func (w *dialogue) checkPrompt(iv *run.ItemView) string {
+// checks says what to do with a check that is asked for, runs one, and goes to the
+// answers that one names.
+type checks struct {
+	*wording
+	teller  *teller
+	carrier *carrier
+	way     *way
+}
+
+func (w *checks) checkPrompt(iv *run.ItemView) string {
 	words := w.l.CheckPrompt
 	if len(walk.Causes(iv)) > 0 {
 		words = w.l.CheckCauses
@@ -19,7 +28,7 @@ func (w *dialogue) checkPrompt(iv *run.ItemView) string {
 }
 
 // takeCheck goes to an answer that a check names, by its number.
-func (w *dialogue) takeCheck(text string) error {
+func (w *checks) takeCheck(text string) error {
 	if text == "" {
 		return w.way.next()
 	}
@@ -36,7 +45,7 @@ func (w *dialogue) takeCheck(text string) error {
 }
 
 // check runs the check that is asked for, or another.
-func (w *dialogue) check(args string) error {
+func (w *checks) check(args string) error {
 	t, ok := w.checkNamed(args)
 	if !ok {
 		return nil
@@ -59,7 +68,7 @@ func (w *dialogue) check(args string) error {
 
 // checkNamed finds the check that is meant: the one that is named, the one that
 // is asked for, or the only one of the step. Where it finds none it says so.
-func (w *dialogue) checkNamed(args string) (flows.Address, bool) {
+func (w *checks) checkNamed(args string) (flows.Address, bool) {
 	if p, iv, err := w.walk.Find(args); err == nil && iv.Item.Kind == flows.KindCheck {
 		return p.Whole(), true
 	}

@@ -12,7 +12,7 @@ const columnsBefore = "before"
 
 // columns reads which columns of a comparison's files fill what; with
 // SIDE.FIELD=HEADER it chooses one, and compares again.
-func (w *dialogue) columns(args string) error {
+func (w *comparisons) columns(args string) error {
 	at, ok := w.checkWithFiles()
 	if !ok {
 		w.say(w.message(flows.Msg("dialogue.columns_none")))
@@ -61,7 +61,7 @@ func recalled(all []*walk.Columns) walk.Turn {
 }
 
 // readColumns reads how the choice stands, file by file.
-func (w *dialogue) readColumns(all []*walk.Columns) {
+func (w *comparisons) readColumns(all []*walk.Columns) {
 	for _, c := range all {
 		for _, m := range c.Told() {
 			w.say(w.message(m))
@@ -72,7 +72,7 @@ func (w *dialogue) readColumns(all []*walk.Columns) {
 
 // checkWithFiles is the check that is asked for where it compares files, else the
 // first of its step that does.
-func (w *dialogue) checkWithFiles() (flows.Address, bool) {
+func (w *comparisons) checkWithFiles() (flows.Address, bool) {
 	sv := w.walk.Step()
 	if sv == nil {
 		return flows.Address{}, false

@@ -17,19 +17,21 @@ type dialogue struct {
 	*talk
 	*wording
 
-	teller  *teller
-	steps   *steps
-	decider *decider
-	carrier *carrier
-	way     *way
-	answers *answers
-	deeds   *deeds
-	lists   *lists
-	secrets *secrets
+	teller      *teller
+	steps       *steps
+	decider     *decider
+	carrier     *carrier
+	way         *way
+	answers     *answers
+	deeds       *deeds
+	lists       *lists
+	secrets     *secrets
+	checks      *checks
+	comparisons *comparisons
+	letters     *letters
 
-	means  map[string]act           // what words do
-	langs  map[flows.Address]string // in which letters are wished for
-	warned bool                     // that quitting loses something
+	means  map[string]act // what words do
+	warned bool           // that quitting loses something
 }
 
 // open talks about a run until it comes to its end.
@@ -43,7 +45,7 @@ func (k *talk) open(id string) error {
 	}
 	at := &spot{s: o.Session}
 	said := &wording{voice: k.voice, spot: at}
-	w := &dialogue{talk: k, wording: said, langs: map[flows.Address]string{}}
+	w := &dialogue{talk: k, wording: said}
 	w.teller = &teller{said}
 	w.steps = &steps{said, w.teller, map[string]string{}}
 	w.decider = &decider{said, k.ear, w.steps}
@@ -53,6 +55,9 @@ func (k *talk) open(id string) error {
 	w.deeds = &deeds{said, k.ear, w.teller, w.carrier, w.way}
 	w.lists = &lists{said, w.teller, w.carrier, w.way, w.answers, w.deeds}
 	w.secrets = &secrets{said, k.ear, w.teller, w.carrier, w.way, w.answers}
+	w.checks = &checks{said, w.teller, w.carrier, w.way}
+	w.comparisons = &comparisons{said, k, w.teller, w.carrier}
+	w.letters = &letters{said, k.ear, w.teller, w.carrier, w.way, w.comparisons, map[flows.Address]string{}}
 	at.walk = walk.New(o.Session, walk.Face{Now: k.now, Stops: stops, StopsAtEnd: true, Holding: mostOpen, Unread: w.steps.untold}, o.Typing)
 	w.means = w.meanings()
 	w.begin()
@@ -224,9 +229,9 @@ func (w *dialogue) question() question {
 	case flows.KindGate:
 		return question{prompt: w.deeds.gatePrompt(iv), take: w.deeds.takeGate}
 	case flows.KindDraft:
-		return question{prompt: w.letterPrompt(iv), take: w.way.onlyEnter}
+		return question{prompt: w.letters.letterPrompt(iv), take: w.way.onlyEnter}
 	case flows.KindCheck:
-		return question{prompt: w.checkPrompt(iv), take: w.takeCheck}
+		return question{prompt: w.checks.checkPrompt(iv), take: w.checks.takeCheck}
 	default:
 		return question{prompt: sentence(iv.Label()) + " " + w.l.EnterGoesOn, take: w.way.onlyEnter}
 	}

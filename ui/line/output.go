@@ -12,11 +12,6 @@ import (
 	"lotse/ui/theme"
 )
 
-const (
-	usualWidth = 80
-	leastWidth = 20
-)
-
 // voice says things to a person: in which words and language, how wide a line may
 // be, and what of Markdown is said. It hears nothing.
 type voice struct {
@@ -26,6 +21,11 @@ type voice struct {
 	l      *words.Line
 	broken error // the output is gone
 }
+
+const (
+	usualWidth = 80
+	leastWidth = 20
+)
 
 // width is how many cells a line may have.
 func (k *voice) width() int {

@@ -11,6 +11,17 @@ import (
 	"lotse/ui/walk"
 )
 
+// secrets takes secrets and has them sealed at once, with a key that is made where
+// there is none. No answer of it is ever said.
+type secrets struct {
+	*wording
+	ear     *ear
+	teller  *teller
+	carrier *carrier
+	way     *way
+	answers *answers
+}
+
 // cutSecret keeps, sealed, what the end of the input cut off.
 func (w *secrets) cutSecret(t flows.Address, err error) error {
 	var cut *partial
@@ -50,17 +61,6 @@ func (w *secrets) secretWord(args string) error {
 		w.teller.changed(t)
 		return nil
 	})
-}
-
-// secrets takes secrets and has them sealed at once, with a key that is made where
-// there is none. No answer of it is ever said.
-type secrets struct {
-	*wording
-	ear     *ear
-	teller  *teller
-	carrier *carrier
-	way     *way
-	answers *answers
 }
 
 // askSecret asks for a secret, which is not to be seen.

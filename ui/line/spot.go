@@ -6,6 +6,21 @@ import (
 	"lotse/ui/walk"
 )
 
+// spot is where in its run the dialogue stands, and what of that was told already.
+// Where the address has a column and no row, a row to come is asked for. It moves
+// and notes; what comes next walk decides.
+type spot struct {
+	s    *run.Session
+	walk *walk.Walk
+
+	stood  flows.Address // where it stood when that was looked at last
+	told   bool          // what stands at the spot was said
+	headed string        // the step whose heading was said last
+	one    bool          // only this cell of the row is asked for
+	brief  bool          // what stands before the item was said
+	quiet  bool          // back from a row: the list was said, too
+}
+
 func (w *spot) rowIDs() map[string]bool {
 	iv := w.item()
 	ids := map[string]bool{}
@@ -28,21 +43,6 @@ func (w *spot) made(before map[string]bool) {
 			w.toCell(iv.Rows[i].Row, w.at().Column)
 		}
 	}
-}
-
-// spot is where in its run the dialogue stands, and what of that was told already.
-// Where the address has a column and no row, a row to come is asked for. It moves
-// and notes; what comes next walk decides.
-type spot struct {
-	s    *run.Session
-	walk *walk.Walk
-
-	stood  flows.Address // where it stood when that was looked at last
-	told   bool          // what stands at the spot was said
-	headed string        // the step whose heading was said last
-	one    bool          // only this cell of the row is asked for
-	brief  bool          // what stands before the item was said
-	quiet  bool          // back from a row: the list was said, too
 }
 
 // The run as it stands, and the spot in it.

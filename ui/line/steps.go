@@ -10,6 +10,14 @@ import (
 	"lotse/ui/walk"
 )
 
+// steps says a step: its heading, what is to be read before what is asked for,
+// what holds it, and the end of the run. It knows which changes it has said.
+type steps struct {
+	*wording
+	teller    *teller
+	sinceTold map[string]string // by step: which changes were said
+}
+
 // announce says what stands at the spot before it is asked for: the step's
 // heading where it was entered, what is to be read before the item, and the
 // item itself.
@@ -166,12 +174,4 @@ func (w *steps) finished() {
 	for _, m := range remains {
 		w.sayf("%s %s", w.l.Warning, w.message(m))
 	}
-}
-
-// steps says a step: its heading, what is to be read before what is asked for,
-// what holds it, and the end of the run. It knows which changes it has said.
-type steps struct {
-	*wording
-	teller    *teller
-	sinceTold map[string]string // by step: which changes were said
 }

@@ -9,6 +9,12 @@ import (
 	"lotse/ui/walk"
 )
 
+// teller says items as they stand, what comes before an item's prompt, and what
+// is wrong with it. It knows the words and the spot; it asks and changes nothing.
+type teller struct {
+	*wording
+}
+
 // standing are the problems that say more than that nothing is there.
 func standing(all []run.ProblemView) []run.ProblemView {
 	return slices.DeleteFunc(slices.Clone(all), run.ProblemView.Missing)
@@ -112,10 +118,4 @@ func (w *teller) rows(iv *run.ItemView, from string) {
 	if last < len(iv.Rows) && last >= first {
 		w.sayf(w.l.RowsGoOn, last+1)
 	}
-}
-
-// teller says items as they stand, what comes before an item's prompt, and what
-// is wrong with it. It knows the words and the spot; it asks and changes nothing.
-type teller struct {
-	*wording
 }

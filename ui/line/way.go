@@ -8,6 +8,15 @@ import (
 	"lotse/ui/walk"
 )
 
+// way is how the dialogue goes on once something was answered, or was left: to
+// the next cell, the next item, the end of the step, the next step; or not, where
+// something is wrong with what was answered.
+type way struct {
+	*wording
+	teller  *teller
+	carrier *carrier
+}
+
 // complete completes the step and goes on; where something holds it open, that
 // is said and gone to.
 func (w *way) complete() error {
@@ -113,12 +122,3 @@ func (w *way) columnBeside(iv *run.ItemView, by int) string {
 
 // next goes to the next item, or to the end of the step.
 func (w *way) next() error { return w.carrier.acts(w.walk.Go(walk.Next)) }
-
-// way is how the dialogue goes on once something was answered, or was left: to
-// the next cell, the next item, the end of the step, the next step; or not, where
-// something is wrong with what was answered.
-type way struct {
-	*wording
-	teller  *teller
-	carrier *carrier
-}

@@ -22,8 +22,8 @@ func (w *dialogue) meanings() map[string]act {
 		"edit": w.lists.edit, "remove": w.lists.removeWord, "accept": w.accept, "note": w.note,
 		"undo": w.undo, "desk": w.desk, "quit": w.quit, "set": w.answers.set,
 		"tick": w.deeds.tickWord, "untick": w.deeds.untickWord, "secret": w.secrets.secretWord, "add": w.lists.add,
-		"wait": w.deeds.waitWord, "gate": w.deeds.gateWord, "check": w.check, "findings": w.findings, "columns": w.columns,
-		"draft": w.draft, "sent": w.sent, "write": w.write, "reopen": w.reopen,
+		"wait": w.deeds.waitWord, "gate": w.deeds.gateWord, "check": w.checks.check, "findings": w.comparisons.findings, "columns": w.comparisons.columns,
+		"draft": w.letters.draft, "sent": w.letters.sent, "write": w.letters.write, "reopen": w.reopen,
 		"abandon": w.abandon, "language": w.language,
 	}
 }

@@ -12,6 +12,14 @@ import (
 	"lotse/ui/walk"
 )
 
+// wording puts what a run has into words: how an item, a row, a step stands, what
+// a problem or a message says. What the run says is in the run's language, all
+// else in the person's. It gives sentences and says none.
+type wording struct {
+	*voice
+	*spot
+}
+
 // state is a step's state in words: until when it waits, why it is as it is.
 func (w *wording) state(sv *run.StepView) string {
 	word := face.Capital(w.t.State(string(sv.State)))
@@ -194,12 +202,4 @@ func nameOf(iv *run.ItemView) string {
 		return face.Capital(flows.CleanLine(iv.Item.Wait.For))
 	}
 	return iv.Label()
-}
-
-// wording puts what a run has into words: how an item, a row, a step stands, what
-// a problem or a message says. What the run says is in the run's language, all
-// else in the person's. It gives sentences and says none.
-type wording struct {
-	*voice
-	*spot
 }
