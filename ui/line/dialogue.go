@@ -30,8 +30,11 @@ type dialogue struct {
 	comparisons *comparisons
 	letters     *letters
 
-	means  map[string]act // what words do
-	warned bool           // that quitting loses something
+	reading *reading
+	moves   *moves
+	rulings *rulings
+
+	means map[string]act // what words do
 }
 
 // open talks about a run until it comes to its end.
@@ -58,6 +61,9 @@ func (k *talk) open(id string) error {
 	w.checks = &checks{said, w.teller, w.carrier, w.way}
 	w.comparisons = &comparisons{said, k, w.teller, w.carrier}
 	w.letters = &letters{said, k.ear, w.teller, w.carrier, w.way, w.comparisons, map[flows.Address]string{}}
+	w.reading = &reading{said, w.teller, w.steps}
+	w.moves = &moves{wording: said, talk: k, steps: w.steps, carrier: w.carrier, way: w.way}
+	w.rulings = &rulings{said, w.teller, w.decider, w.carrier, w.way}
 	at.walk = walk.New(o.Session, walk.Face{Now: k.now, Stops: stops, StopsAtEnd: true, Holding: mostOpen, Unread: w.steps.untold}, o.Typing)
 	w.means = w.meanings()
 	w.begin()
@@ -210,9 +216,9 @@ func (w *dialogue) question() question {
 	iv := w.item()
 	switch {
 	case w.at().Step == "":
-		return question{prompt: w.l.OverPrompt, take: w.takeOver}
+		return question{prompt: w.l.OverPrompt, take: w.moves.takeOver}
 	case iv == nil:
-		return question{prompt: w.endPrompt(), take: w.takeStepEnd}
+		return question{prompt: w.moves.endPrompt(), take: w.moves.takeStepEnd}
 	}
 	switch iv.Item.Kind {
 	case flows.KindField:

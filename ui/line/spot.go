@@ -106,17 +106,3 @@ func (w *spot) toCell(row, column string) {
 	w.arrive()
 	w.told = false
 }
-
-// back goes to the item before, or to the step before.
-func (w *dialogue) back(string) error {
-	if w.at().Row != "" {
-		w.way.backCell()
-		return nil
-	}
-	step := w.at().Step
-	if err := w.carrier.acts(w.walk.Go(walk.Back)); err != nil {
-		return err
-	}
-	w.brief = w.at().Step == step && !w.told
-	return nil
-}

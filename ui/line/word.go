@@ -16,15 +16,15 @@ type act func(args string) error
 // meanings are what the words do, by name.
 func (w *dialogue) meanings() map[string]act {
 	return map[string]act{
-		"help": w.help, "more": w.more, "read": w.readStep, "list": w.list, "rows": w.lists.readRows,
-		"say": w.repeatSay, "see": w.repeatSee, "back": w.back, "next": w.skipAhead,
-		"done": w.doneWord, "skip": w.skip, "go": w.goWord, "clear": w.answers.clear,
-		"edit": w.lists.edit, "remove": w.lists.removeWord, "accept": w.accept, "note": w.note,
-		"undo": w.undo, "desk": w.desk, "quit": w.quit, "set": w.answers.set,
+		"help": w.reading.help, "more": w.reading.more, "read": w.reading.readStep, "list": w.reading.list, "rows": w.lists.readRows,
+		"say": w.reading.repeatSay, "see": w.reading.repeatSee, "back": w.moves.back, "next": w.moves.skipAhead,
+		"done": w.moves.doneWord, "skip": w.rulings.skip, "go": w.moves.goWord, "clear": w.answers.clear,
+		"edit": w.lists.edit, "remove": w.lists.removeWord, "accept": w.rulings.accept, "note": w.rulings.note,
+		"undo": w.rulings.undo, "desk": w.moves.desk, "quit": w.moves.quit, "set": w.answers.set,
 		"tick": w.deeds.tickWord, "untick": w.deeds.untickWord, "secret": w.secrets.secretWord, "add": w.lists.add,
 		"wait": w.deeds.waitWord, "gate": w.deeds.gateWord, "check": w.checks.check, "findings": w.comparisons.findings, "columns": w.comparisons.columns,
-		"draft": w.letters.draft, "sent": w.letters.sent, "write": w.letters.write, "reopen": w.reopen,
-		"abandon": w.abandon, "language": w.language,
+		"draft": w.letters.draft, "sent": w.letters.sent, "write": w.letters.write, "reopen": w.rulings.reopen,
+		"abandon": w.rulings.abandon, "language": w.rulings.language,
 	}
 }
 
@@ -42,4 +42,10 @@ func lookUp(line string) (found words.Word, args string, ok bool) {
 		}
 	}
 	return words.Word{}, "", false
+}
+
+// cut takes the first part of what follows a word.
+func cut(args string) (first, rest string) {
+	first, rest, _ = strings.Cut(args, " ")
+	return first, strings.TrimSpace(rest)
 }

@@ -6,12 +6,19 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
-	"lotse/flows/words"
 	"lotse/ui/face"
 )
 
+// reading says again, or at length, what was said shortly or not at all: what can be
+// said, what is folded, a whole step, the steps of the run.
+type reading struct {
+	*wording
+	teller *teller
+	steps  *steps
+}
+
 // help says what can be said.
-func (w *dialogue) help(string) error {
+func (w *reading) help(string) error {
 	h := &w.l.Help
 	for _, line := range []string{
 		h.Prompt, h.Words, h.More, h.Read, h.List, h.Say, h.Back, h.Go, h.Done, h.Clear, h.Accept, h.Note, h.Edit, h.Check, h.Draft, h.Quit,
@@ -23,7 +30,7 @@ func (w *dialogue) help(string) error {
 }
 
 // more reads what is folded: the help on what is asked for, and of the step.
-func (w *dialogue) more(string) error {
+func (w *reading) more(string) error {
 	sv, iv := w.walk.Step(), w.item()
 	said := false
 	tell := func(body string) {
@@ -59,7 +66,7 @@ func (w *dialogue) more(string) error {
 }
 
 // readStep reads the whole step, with the answers that it has.
-func (w *dialogue) readStep(string) error {
+func (w *reading) readStep(string) error {
 	sv := w.walk.Step()
 	if sv == nil {
 		w.steps.tellEnd()
@@ -83,7 +90,7 @@ func (w *dialogue) readStep(string) error {
 }
 
 // list reads the steps, or the rows of a list.
-func (w *dialogue) list(args string) error {
+func (w *reading) list(args string) error {
 	if args != "" {
 		name, from := cut(args)
 		_, iv, err := w.walk.Find(name)
@@ -111,7 +118,7 @@ func (w *dialogue) list(args string) error {
 	return nil
 }
 
-func (w *dialogue) repeatSay(string) error {
+func (w *reading) repeatSay(string) error {
 	if sv := w.walk.Step(); sv != nil && sv.Step.Say != "" {
 		w.sayf(w.l.Say, flows.CleanLine(sv.Step.Say))
 		return nil
@@ -120,7 +127,7 @@ func (w *dialogue) repeatSay(string) error {
 	return nil
 }
 
-func (w *dialogue) repeatSee(string) error {
+func (w *reading) repeatSee(string) error {
 	sv := w.walk.Step()
 	if sv == nil || sv.Step.See == "" && len(sv.Step.IfNot) == 0 {
 		w.say(w.l.SeeNothing)
@@ -128,72 +135,4 @@ func (w *dialogue) repeatSee(string) error {
 	}
 	w.steps.see(sv, false)
 	return nil
-}
-
-// skipAhead leaves what is asked for as it is; at the end of a step it leaves
-// the step open.
-func (w *dialogue) skipAhead(string) error {
-	switch {
-	case w.at().Step == "":
-		return nil
-	case w.at().Item == "":
-		return w.carrier.acts(w.walk.NextStep())
-	case w.at().Row != "":
-		return w.way.nextCell()
-	}
-	return w.way.next()
-}
-
-// goWord goes to a step by its number, its id or a beginning of its title.
-func (w *dialogue) goWord(args string) error {
-	step := w.walk.FindStep(args)
-	if step == "" {
-		w.sayf(w.l.NoStep, args)
-		return nil
-	}
-	t, err := w.carrier.carry(w.walk.LeaveFor(step))
-	if err == nil && !t.Bad {
-		w.again()
-		w.headed = ""
-	}
-	return err
-}
-
-// doneWord completes the present step, or another.
-func (w *dialogue) doneWord(args string) error {
-	if args != "" {
-		step := w.walk.FindStep(args)
-		if step == "" {
-			w.sayf(w.l.NoStep, args)
-			return nil
-		}
-		if w.view().Step(step).State == run.Done {
-			w.sayf(w.l.IsDone, sentence(flows.CleanLine(w.view().Step(step).Step.Title)))
-			return nil
-		}
-		w.walk.ToEnd(step)
-		w.arrive()
-		w.headed = step
-	}
-	return w.way.complete()
-}
-
-// desk leaves the run for the list of all, quit leaves altogether.
-func (w *dialogue) desk(string) error { return w.leaves(words.DeskWord, errDesk) }
-
-func (w *dialogue) quit(string) error { return w.leaves(words.DeskQuit, errQuit) }
-
-// leaves leaves the run: where something is not saved, only when it is asked
-// twice, and where a secret that is shown only once is not entered, by a word.
-func (w *dialogue) leaves(said string, to error) error {
-	if w.talk.unsaved != nil && !w.warned {
-		w.warned = true
-		w.sayf(w.l.QuitUnsaved, face.Cause(w.t, w.talk.unsaved), said)
-		return nil
-	}
-	t, err := w.carrier.carry(w.walk.Leaves())
-	if err != nil || t.Bad {
-		return err
-	}
-	return to
 }

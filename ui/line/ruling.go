@@ -7,8 +7,18 @@ import (
 	"lotse/flows/run"
 )
 
+// rulings puts on record what is decided about a step, a problem or the run, beside
+// the items: skipped, accepted, noted, taken back, opened again, given up.
+type rulings struct {
+	*wording
+	teller  *teller
+	decider *decider
+	carrier *carrier
+	way     *way
+}
+
 // accept accepts a problem: the first that can be, or the one that is named.
-func (w *dialogue) accept(args string) error {
+func (w *rulings) accept(args string) error {
 	step, problem, why := w.at().Step, "", args
 	first, rest := cut(args)
 	if s, p := w.walk.FindProblem(first); p != "" {
@@ -39,7 +49,7 @@ func (w *dialogue) accept(args string) error {
 }
 
 // accepted goes on where nothing is wrong any more with what is asked for.
-func (w *dialogue) accepted() error {
+func (w *rulings) accepted() error {
 	iv := w.item()
 	if iv == nil || iv.Item.Kind != flows.KindCheck && iv.Item.Kind != flows.KindField {
 		return nil
@@ -60,7 +70,7 @@ func looksLikeID(word string) bool {
 }
 
 // skip leaves the step undone, with a reason.
-func (w *dialogue) skip(why string) error {
+func (w *rulings) skip(why string) error {
 	if t := w.walk.Skips(); len(t.Tell) > 0 {
 		return w.carrier.acts(t)
 	}
@@ -72,7 +82,7 @@ func (w *dialogue) skip(why string) error {
 }
 
 // note puts a remark on the step on record.
-func (w *dialogue) note(text string) error {
+func (w *rulings) note(text string) error {
 	if w.at().Step == "" {
 		w.say(w.message(flows.Msg("dialogue.no_step")))
 		return nil
@@ -86,7 +96,7 @@ func (w *dialogue) note(text string) error {
 }
 
 // undo takes back the last change, and says what stands again.
-func (w *dialogue) undo(string) error {
+func (w *rulings) undo(string) error {
 	if t, err := w.carrier.carry(w.walk.Undo()); err != nil || !t.Done {
 		return err
 	}
