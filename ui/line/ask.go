@@ -166,3 +166,9 @@ func (k *ear) silently(prompt string) (run.Secret, error) {
 var errNoEcho = errors.New("the echo cannot be turned off")
 
 var errLongSecret = errors.New("the secret is too long")
+
+// ends reports whether an error ends the question, and is not about the echo.
+func (k *ear) ends(err error) bool {
+	var word *instead
+	return errors.Is(err, errEnd) || errors.Is(err, errLeave) || errors.As(err, &word) || !k.Typed
+}

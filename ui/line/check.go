@@ -27,8 +27,8 @@ func (w *checks) checkPrompt(iv *run.ItemView) string {
 	return sentence(iv.Label()) + " " + words
 }
 
-// takeCheck goes to an answer that a check names, by its number.
-func (w *checks) takeCheck(text string) error {
+// take goes to an answer that a check names, by its number.
+func (w *checks) take(text string) error {
 	if text == "" {
 		return w.way.next()
 	}

@@ -4,22 +4,20 @@ import (
 	"errors"
 	"strings"
 
-	"lotse/flows/words"
-
 	"lotse/flows"
+	"lotse/flows/run"
+	"lotse/flows/words"
 	"lotse/ui/outside"
 	"lotse/ui/walk"
 )
 
-// dialogue is one conversation about a run. What comes next walk decides; here
-// it is said, and asked.
+// dialogue is one conversation about a run: it takes turns, and knows who asks for
+// what stands at the spot, who takes which line, and what each word does. What
+// comes next walk decides.
 type dialogue struct {
-	*talk
 	*wording
-
-	teller      *teller
+	talk        *talk
 	steps       *steps
-	decider     *decider
 	carrier     *carrier
 	way         *way
 	answers     *answers
@@ -29,12 +27,10 @@ type dialogue struct {
 	checks      *checks
 	comparisons *comparisons
 	letters     *letters
-
-	reading *reading
-	moves   *moves
-	rulings *rulings
-
-	means map[string]act // what words do
+	reading     *reading
+	moves       *moves
+	rulings     *rulings
+	means       map[string]act // what words do
 }
 
 // open talks about a run until it comes to its end.
@@ -46,28 +42,36 @@ func (k *talk) open(id string) error {
 	if o.Lost {
 		k.say(k.t.Overlay.VaultForgot)
 	}
-	at := &spot{s: o.Session}
-	said := &wording{voice: k.voice, spot: at}
-	w := &dialogue{talk: k, wording: said}
-	w.teller = &teller{said}
-	w.steps = &steps{said, w.teller, map[string]string{}}
-	w.decider = &decider{said, k.ear, w.steps}
-	w.carrier = &carrier{said, k, w.decider}
-	w.way = &way{said, w.teller, w.carrier}
-	w.answers = &answers{said, k.ear, w.teller, w.carrier, w.way}
-	w.deeds = &deeds{said, k.ear, w.teller, w.carrier, w.way}
-	w.lists = &lists{said, w.teller, w.carrier, w.way, w.answers, w.deeds}
-	w.secrets = &secrets{said, k.ear, w.teller, w.carrier, w.way, w.answers}
-	w.checks = &checks{said, w.teller, w.carrier, w.way}
-	w.comparisons = &comparisons{said, k, w.teller, w.carrier}
-	w.letters = &letters{said, k.ear, w.teller, w.carrier, w.way, w.comparisons, map[flows.Address]string{}}
-	w.reading = &reading{said, w.teller, w.steps}
-	w.moves = &moves{wording: said, talk: k, steps: w.steps, carrier: w.carrier, way: w.way}
-	w.rulings = &rulings{said, w.teller, w.decider, w.carrier, w.way}
-	at.walk = walk.New(o.Session, walk.Face{Now: k.now, Stops: stops, StopsAtEnd: true, Holding: mostOpen, Unread: w.steps.untold}, o.Typing)
-	w.means = w.meanings()
+	w := newDialogue(k, o.Session, o.Typing)
 	w.begin()
 	return w.talkOn()
+}
+
+// newDialogue is the dialogue about a run, with typing that was kept.
+func newDialogue(k *talk, s *run.Session, kept []walk.Typing) *dialogue {
+	said := &wording{k.voice, &spot{s: s}}
+	w := &dialogue{wording: said, talk: k}
+	teller := &teller{said}
+	w.steps = &steps{said, teller, map[string]string{}}
+	w.walk = walk.New(s, walk.Face{Now: k.now, Stops: stops, StopsAtEnd: true, Holding: mostOpen, Unread: w.steps.untold}, kept)
+
+	decider := &decider{said, k.ear, w.steps}
+	w.carrier = &carrier{said, k, decider}
+	w.way = &way{said, teller, w.carrier}
+
+	w.answers = &answers{said, k.ear, teller, w.carrier, w.way}
+	w.deeds = &deeds{said, k.ear, teller, w.carrier, w.way}
+	w.lists = &lists{said, teller, w.carrier, w.way, w.answers, w.deeds}
+	w.secrets = &secrets{said, k.ear, teller, w.carrier, w.way, w.answers}
+	w.checks = &checks{said, teller, w.carrier, w.way}
+	w.comparisons = &comparisons{said, k, teller, w.carrier}
+	w.letters = &letters{said, k.ear, teller, w.carrier, w.way, w.comparisons, map[flows.Address]string{}}
+
+	w.reading = &reading{said, teller, w.steps}
+	w.moves = &moves{wording: said, talk: k, carrier: w.carrier, way: w.way}
+	w.rulings = &rulings{said, teller, decider, w.carrier, w.way}
+	w.means = w.meanings()
+	return w
 }
 
 // stops are the kinds of items that ask for something; all else is only said.
@@ -147,7 +151,7 @@ func (w *dialogue) turn() error {
 	if q.hidden {
 		return w.hidden(q)
 	}
-	line, err := w.ear.read(q.prompt)
+	line, err := w.talk.read(q.prompt)
 	if err != nil {
 		return err
 	}
@@ -158,18 +162,18 @@ func (w *dialogue) turn() error {
 // for at all: a screen that shows it, and a voice that reads it aloud, are not
 // for secrets.
 func (w *dialogue) hidden(q question) error {
-	text, err := w.ear.hide(q.prompt, true)
+	text, err := w.talk.hide(q.prompt, true)
 	switch {
 	case err == nil:
 		return q.take(text)
 	case errors.Is(err, errLongSecret):
 		w.sayf(w.l.LongSecret, flows.MaxSecret>>10)
 		return nil
-	case w.ear.ends(err):
+	case w.talk.ends(err):
 		return err
 	}
 	w.secrets.echoes(w.target())
-	line, err := w.ear.read(q.prompt)
+	line, err := w.talk.read(q.prompt)
 	if err != nil {
 		return whole(err)
 	}
@@ -223,11 +227,11 @@ func (w *dialogue) question() question {
 	switch iv.Item.Kind {
 	case flows.KindField:
 		if iv.Item.Field.Type == flows.TypeSecret {
-			return w.secrets.askSecret(iv)
+			return w.secrets.ask(iv)
 		}
-		return w.answers.askField(iv)
+		return w.answers.ask(iv)
 	case flows.KindList:
-		return w.lists.askList(iv)
+		return w.lists.ask(iv)
 	case flows.KindTask:
 		return question{prompt: w.deeds.taskPrompt(iv), take: w.deeds.takeTask}
 	case flows.KindWait:
@@ -237,7 +241,7 @@ func (w *dialogue) question() question {
 	case flows.KindDraft:
 		return question{prompt: w.letters.letterPrompt(iv), take: w.way.onlyEnter}
 	case flows.KindCheck:
-		return question{prompt: w.checks.checkPrompt(iv), take: w.checks.takeCheck}
+		return question{prompt: w.checks.checkPrompt(iv), take: w.checks.take}
 	default:
 		return question{prompt: sentence(iv.Label()) + " " + w.l.EnterGoesOn, take: w.way.onlyEnter}
 	}

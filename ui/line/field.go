@@ -13,16 +13,6 @@ import (
 	"lotse/ui/walk"
 )
 
-// answers asks for the answer of one field or one cell and takes a line as it, and
-// takes one for any other by its id. It knows how an answer may be written.
-type answers struct {
-	*wording
-	ear     *ear
-	teller  *teller
-	carrier *carrier
-	way     *way
-}
-
 // blank is a place for one answer: a field, or a cell of a row.
 type blank struct {
 	it       *flows.Item
@@ -36,13 +26,23 @@ type blank struct {
 	on   func() error                  // goes on
 }
 
-func (w *answers) askField(iv *run.ItemView) question {
+// answers asks for the answer of one field or one cell and takes a line as it, and
+// takes one for any other by its id. It knows how an answer may be written.
+type answers struct {
+	*wording
+	ear     *ear
+	teller  *teller
+	carrier *carrier
+	way     *way
+}
+
+func (w *answers) ask(iv *run.ItemView) question {
 	item := w.target()
 	b := blank{
 		it: iv.Item, name: iv.Label(), value: iv.Value, standard: iv.Default, on: w.way.next,
 		give: func(v flows.Value) walk.Turn { return w.walk.AnswerAt(item, v, walk.Stay) },
 	}
-	q := question{prompt: w.blankPrompt(b), take: func(text string) error { return w.takeField(b, text) }}
+	q := question{prompt: w.blankPrompt(b), take: func(text string) error { return w.take(b, text) }}
 	if len(iv.Item.Field.Options) > 0 {
 		q.short = strings.TrimPrefix(q.prompt, sentence(b.name)+" ")
 	}
@@ -106,8 +106,8 @@ func (w *answers) wanted(b blank) string {
 	return word + ", " + form + "."
 }
 
-// takeField takes what was typed as an answer; an empty line keeps what stands.
-func (w *answers) takeField(b blank, text string) error {
+// take takes what was typed as an answer; an empty line keeps what stands.
+func (w *answers) take(b blank, text string) error {
 	if text == "" {
 		draft, typed := w.walk.Typed(w.at())
 		if !typed {

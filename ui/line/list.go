@@ -21,8 +21,8 @@ type lists struct {
 	deeds   *deeds
 }
 
-// askList asks for the first cell of a row to come, or for a cell of a row.
-func (w *lists) askList(iv *run.ItemView) question {
+// ask asks for the first cell of a row to come, or for a cell of a row.
+func (w *lists) ask(iv *run.ItemView) question {
 	if w.at().Row == "" {
 		return w.askNewRow(iv)
 	}
@@ -42,7 +42,7 @@ func (w *lists) askList(iv *run.ItemView) question {
 		it: col, name: name, value: r.Values[col.ID], inRow: true, on: w.way.nextCell,
 		give: func(v flows.Value) walk.Turn { return w.walk.AnswerAt(here, v, walk.Stay) },
 	}
-	return question{prompt: w.answers.blankPrompt(b), take: func(text string) error { return w.answers.takeField(b, text) }}
+	return question{prompt: w.answers.blankPrompt(b), take: func(text string) error { return w.answers.take(b, text) }}
 }
 
 // askNewRow asks for the first cell of a row to come.
@@ -80,7 +80,7 @@ func (w *lists) askNewRow(iv *run.ItemView) question {
 		if cells := split(col.Field, text); len(cells) > 1 {
 			return w.takeRow(iv, cells)
 		}
-		return w.answers.takeField(b, text)
+		return w.answers.take(b, text)
 	}}
 }
 

@@ -13,51 +13,23 @@ import (
 type moves struct {
 	*wording
 	talk    *talk
-	steps   *steps
 	carrier *carrier
 	way     *way
 	warned  bool // that quitting loses something
 }
 
-func (w *moves) endPrompt() string {
-	sv := w.walk.Step()
-	switch {
-	case sv.State == run.Done:
-		return w.l.EndDone
-	case len(sv.BlockedBy) > 0:
-		return w.l.EndBlocked
-	case len(walk.Held(sv)) > 0:
-		return w.l.EndHeld
-	}
-	return w.l.End
-}
-
-// takeStepEnd completes the step where nothing holds it.
-func (w *moves) takeStepEnd(text string) error {
-	if text != "" {
-		w.say(w.l.NotUnderstood)
+// back goes to the item before, or to the step before.
+func (w *moves) back(string) error {
+	if w.at().Row != "" {
+		w.way.backCell()
 		return nil
 	}
-	switch sv := w.walk.Step(); {
-	case sv.State != run.Done && len(sv.BlockedBy) > 0:
-		return w.carrier.acts(w.walk.NextStep())
-	case sv.State != run.Done && len(walk.Held(sv)) > 0: // that was said
-		t := w.walk.Complete()
-		t.Tell = nil
-		t, err := w.carrier.carry(t)
-		w.way.held(t)
+	step := w.at().Step
+	if err := w.carrier.acts(w.walk.Go(walk.Back)); err != nil {
 		return err
 	}
-	return w.way.complete()
-}
-
-// takeOver is asked on a run that had come to its end when it was opened.
-func (w *moves) takeOver(text string) error {
-	if text != "" {
-		w.say(w.l.NotUnderstood)
-		return nil
-	}
-	return errDesk
+	w.brief = w.at().Step == step && !w.told
+	return nil
 }
 
 // skipAhead leaves what is asked for as it is; at the end of a step it leaves
@@ -108,6 +80,47 @@ func (w *moves) doneWord(args string) error {
 	return w.way.complete()
 }
 
+func (w *moves) endPrompt() string {
+	sv := w.walk.Step()
+	switch {
+	case sv.State == run.Done:
+		return w.l.EndDone
+	case len(sv.BlockedBy) > 0:
+		return w.l.EndBlocked
+	case len(walk.Held(sv)) > 0:
+		return w.l.EndHeld
+	}
+	return w.l.End
+}
+
+// takeStepEnd completes the step where nothing holds it.
+func (w *moves) takeStepEnd(text string) error {
+	if text != "" {
+		w.say(w.l.NotUnderstood)
+		return nil
+	}
+	switch sv := w.walk.Step(); {
+	case sv.State != run.Done && len(sv.BlockedBy) > 0:
+		return w.carrier.acts(w.walk.NextStep())
+	case sv.State != run.Done && len(walk.Held(sv)) > 0: // that was said
+		t := w.walk.Complete()
+		t.Tell = nil
+		t, err := w.carrier.carry(t)
+		w.way.held(t)
+		return err
+	}
+	return w.way.complete()
+}
+
+// takeOver is asked on a run that had come to its end when it was opened.
+func (w *moves) takeOver(text string) error {
+	if text != "" {
+		w.say(w.l.NotUnderstood)
+		return nil
+	}
+	return errDesk
+}
+
 // desk leaves the run for the list of all, quit leaves altogether.
 func (w *moves) desk(string) error { return w.leaves(words.DeskWord, errDesk) }
 
@@ -126,18 +139,4 @@ func (w *moves) leaves(said string, to error) error {
 		return err
 	}
 	return to
-}
-
-// back goes to the item before, or to the step before.
-func (w *moves) back(string) error {
-	if w.at().Row != "" {
-		w.way.backCell()
-		return nil
-	}
-	step := w.at().Step
-	if err := w.carrier.acts(w.walk.Go(walk.Back)); err != nil {
-		return err
-	}
-	w.brief = w.at().Step == step && !w.told
-	return nil
 }

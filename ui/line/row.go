@@ -68,33 +68,6 @@ func pairs(text string) []string {
 	return some
 }
 
-// removeWord removes a row: of the list that is asked for, by its number, or of
-// any list as LIST[ROW].
-func (w *lists) removeWord(args string) error {
-	if iv := w.item(); iv != nil && iv.Item.Kind == flows.KindList && !strings.Contains(args, "[") {
-		return w.remove(w.target(), iv, args)
-	}
-	if !strings.Contains(args, "[") {
-		w.teller.noList()
-		return nil
-	}
-	p, iv, ok := w.teller.place(args)
-	if !ok {
-		return nil
-	}
-	return w.remove(p.Whole(), iv, p.Row)
-}
-
-func (w *lists) readRows(from string) error {
-	iv := w.item()
-	if iv == nil || iv.Item.Kind != flows.KindList {
-		w.teller.noList()
-		return nil
-	}
-	w.teller.rows(iv, from)
-	return nil
-}
-
 // edit goes through the cells of a row, or to one of them.
 func (w *lists) edit(args string) error {
 	iv := w.item()
@@ -124,6 +97,44 @@ func (w *lists) edit(args string) error {
 	return nil
 }
 
+// removeWord removes a row: of the list that is asked for, by its number, or of
+// any list as LIST[ROW].
+func (w *lists) removeWord(args string) error {
+	if iv := w.item(); iv != nil && iv.Item.Kind == flows.KindList && !strings.Contains(args, "[") {
+		return w.remove(w.target(), iv, args)
+	}
+	if !strings.Contains(args, "[") {
+		w.teller.noList()
+		return nil
+	}
+	p, iv, ok := w.teller.place(args)
+	if !ok {
+		return nil
+	}
+	return w.remove(p.Whole(), iv, p.Row)
+}
+
+// remove removes a row by its number or id; undo brings it back.
+func (w *lists) remove(t flows.Address, iv *run.ItemView, name string) error {
+	row := walk.RowOf(iv, name)
+	if row == "" {
+		w.teller.noRow(iv, name)
+		return nil
+	}
+	_, err := w.carrier.do(run.RemoveRow{At: t.In(row, "")})
+	return err
+}
+
+func (w *lists) readRows(from string) error {
+	iv := w.item()
+	if iv == nil || iv.Item.Kind != flows.KindList {
+		w.teller.noList()
+		return nil
+	}
+	w.teller.rows(iv, from)
+	return nil
+}
+
 // columnOf finds a column by its number, its id, or a beginning of its label;
 // "" for none.
 func columnOf(iv *run.ItemView, name string) string {
@@ -149,15 +160,4 @@ func columnNames(iv *run.ItemView) []string {
 		names = append(names, labelOf(&iv.Item.List.Columns[i]))
 	}
 	return names
-}
-
-// remove removes a row by its number or id; undo brings it back.
-func (w *lists) remove(t flows.Address, iv *run.ItemView, name string) error {
-	row := walk.RowOf(iv, name)
-	if row == "" {
-		w.teller.noRow(iv, name)
-		return nil
-	}
-	_, err := w.carrier.do(run.RemoveRow{At: t.In(row, "")})
-	return err
 }

@@ -17,6 +17,42 @@ type rulings struct {
 	way     *way
 }
 
+// skip leaves the step undone, with a reason.
+func (w *rulings) skip(why string) error {
+	if t := w.walk.Skips(); len(t.Tell) > 0 {
+		return w.carrier.acts(t)
+	}
+	why, err := w.decider.why(why, w.l.SkipWhy)
+	if err != nil {
+		return err
+	}
+	return w.carrier.acts(w.walk.Skip(why))
+}
+
+// note puts a remark on the step on record.
+func (w *rulings) note(text string) error {
+	if w.at().Step == "" {
+		w.say(w.message(flows.Msg("dialogue.no_step")))
+		return nil
+	}
+	text, err := w.decider.why(text, w.l.NoteText)
+	if err != nil || text == "" {
+		return err
+	}
+	_, err = w.carrier.do(run.Note{Step: w.at().Step, Text: text})
+	return err
+}
+
+// undo takes back the last change, and says what stands again.
+func (w *rulings) undo(string) error {
+	if t, err := w.carrier.carry(w.walk.Undo()); err != nil || !t.Done {
+		return err
+	}
+	events := w.s.Events()
+	w.teller.changed(events[len(events)-1].About())
+	return nil
+}
+
 // accept accepts a problem: the first that can be, or the one that is named.
 func (w *rulings) accept(args string) error {
 	step, problem, why := w.at().Step, "", args
@@ -67,40 +103,4 @@ func (w *rulings) accepted() error {
 func looksLikeID(word string) bool {
 	i := strings.IndexByte(word, '.')
 	return i > 0 && i < len(word)-1
-}
-
-// skip leaves the step undone, with a reason.
-func (w *rulings) skip(why string) error {
-	if t := w.walk.Skips(); len(t.Tell) > 0 {
-		return w.carrier.acts(t)
-	}
-	why, err := w.decider.why(why, w.l.SkipWhy)
-	if err != nil {
-		return err
-	}
-	return w.carrier.acts(w.walk.Skip(why))
-}
-
-// note puts a remark on the step on record.
-func (w *rulings) note(text string) error {
-	if w.at().Step == "" {
-		w.say(w.message(flows.Msg("dialogue.no_step")))
-		return nil
-	}
-	text, err := w.decider.why(text, w.l.NoteText)
-	if err != nil || text == "" {
-		return err
-	}
-	_, err = w.carrier.do(run.Note{Step: w.at().Step, Text: text})
-	return err
-}
-
-// undo takes back the last change, and says what stands again.
-func (w *rulings) undo(string) error {
-	if t, err := w.carrier.carry(w.walk.Undo()); err != nil || !t.Done {
-		return err
-	}
-	events := w.s.Events()
-	w.teller.changed(events[len(events)-1].About())
-	return nil
 }

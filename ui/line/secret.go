@@ -22,64 +22,14 @@ type secrets struct {
 	answers *answers
 }
 
-// cutSecret keeps, sealed, what the end of the input cut off.
-func (w *secrets) cutSecret(t flows.Address, err error) error {
-	var cut *partial
-	if errors.As(err, &cut) {
-		w.carrier.keepAt(t, cut.text)
-	}
-	return whole(err)
-}
-
-// secretWord reads a secret: from the next line of a pipe, or without echo.
-func (w *secrets) secretWord(args string) error {
-	iv := w.item()
-	t := w.target()
-	if args != "" || iv == nil {
-		p, named, ok := w.teller.place(args)
-		if !ok {
-			return nil
-		}
-		iv, t = named, p.Whole()
-	}
-	if iv.Item.Field == nil || iv.Item.Field.Type != flows.TypeSecret {
-		w.say(w.l.NoSecret)
-		return nil
-	}
-	text, err := w.ear.hide(sentence(iv.Label())+" "+face.Capital(words.Say(w.Lang, iv.Item.Field.Form())), false)
-	switch {
-	case errors.Is(err, errLongSecret):
-		w.sayf(w.l.LongSecret, flows.MaxSecret>>10)
-		return nil
-	case err != nil && w.ear.ends(err):
-		return w.cutSecret(t, err)
-	case err != nil:
-		w.echoes(t)
-		return nil
-	}
-	return w.seal(t, text, func() error {
-		w.teller.changed(t)
-		return nil
-	})
-}
-
-// askSecret asks for a secret, which is not to be seen.
-func (w *secrets) askSecret(iv *run.ItemView) question {
+// ask asks for a secret, which is not to be seen.
+func (w *secrets) ask(iv *run.ItemView) question {
 	b := blank{it: iv.Item, name: iv.Label(), value: iv.Value, standard: iv.Default, set: iv.Set}
-	return question{prompt: w.answers.blankPrompt(b), hidden: true, take: w.takeSecret}
+	return question{prompt: w.answers.blankPrompt(b), hidden: true, take: w.take}
 }
 
-// ends reports whether an error ends the question, and is not about the echo.
-func (k *ear) ends(err error) bool {
-	var word *instead
-	return errors.Is(err, errEnd) || errors.Is(err, errLeave) || errors.As(err, &word) || !k.Typed
-}
-
-// echoes says why a secret is not asked for here, and what else there is.
-func (w *secrets) echoes(t flows.Address) { w.sayf(w.l.Echoes, w.s.ID(), t) }
-
-// takeSecret seals a secret at once; an empty line keeps the one that is there.
-func (w *secrets) takeSecret(text string) error {
+// take seals a secret at once; an empty line keeps the one that is there.
+func (w *secrets) take(text string) error {
 	if text == "" {
 		draft, typed := w.walk.Typed(w.at())
 		if !typed {
@@ -136,3 +86,47 @@ func (w *secrets) makeKey() (walk.Turn, error) {
 	}
 	return w.carrier.carry(w.walk.MakeKey(run.NewSecret([]byte(pass))))
 }
+
+// secretWord reads a secret: from the next line of a pipe, or without echo.
+func (w *secrets) secretWord(args string) error {
+	iv := w.item()
+	t := w.target()
+	if args != "" || iv == nil {
+		p, named, ok := w.teller.place(args)
+		if !ok {
+			return nil
+		}
+		iv, t = named, p.Whole()
+	}
+	if iv.Item.Field == nil || iv.Item.Field.Type != flows.TypeSecret {
+		w.say(w.l.NoSecret)
+		return nil
+	}
+	text, err := w.ear.hide(sentence(iv.Label())+" "+face.Capital(words.Say(w.Lang, iv.Item.Field.Form())), false)
+	switch {
+	case errors.Is(err, errLongSecret):
+		w.sayf(w.l.LongSecret, flows.MaxSecret>>10)
+		return nil
+	case err != nil && w.ear.ends(err):
+		return w.cutSecret(t, err)
+	case err != nil:
+		w.echoes(t)
+		return nil
+	}
+	return w.seal(t, text, func() error {
+		w.teller.changed(t)
+		return nil
+	})
+}
+
+// cutSecret keeps, sealed, what the end of the input cut off.
+func (w *secrets) cutSecret(t flows.Address, err error) error {
+	var cut *partial
+	if errors.As(err, &cut) {
+		w.carrier.keepAt(t, cut.text)
+	}
+	return whole(err)
+}
+
+// echoes says why a secret is not asked for here, and what else there is.
+func (w *secrets) echoes(t flows.Address) { w.sayf(w.l.Echoes, w.s.ID(), t) }

@@ -21,30 +21,6 @@ type spot struct {
 	quiet  bool          // back from a row: the list was said, too
 }
 
-func (w *spot) rowIDs() map[string]bool {
-	iv := w.item()
-	ids := map[string]bool{}
-	if iv != nil {
-		for i := range iv.Rows {
-			ids[iv.Rows[i].Row] = true
-		}
-	}
-	return ids
-}
-
-// made goes to the row that was just made, if one was.
-func (w *spot) made(before map[string]bool) {
-	iv := w.item()
-	if iv == nil || iv.Item.Kind != flows.KindList || w.at().Row != "" {
-		return
-	}
-	for i := range iv.Rows {
-		if !before[iv.Rows[i].Row] {
-			w.toCell(iv.Rows[i].Row, w.at().Column)
-		}
-	}
-}
-
 // The run as it stands, and the spot in it.
 func (w *spot) view() *run.View { return w.walk.View() }
 
@@ -105,4 +81,28 @@ func (w *spot) toCell(row, column string) {
 	w.walk.ToCell(row, column)
 	w.arrive()
 	w.told = false
+}
+
+func (w *spot) rowIDs() map[string]bool {
+	iv := w.item()
+	ids := map[string]bool{}
+	if iv != nil {
+		for i := range iv.Rows {
+			ids[iv.Rows[i].Row] = true
+		}
+	}
+	return ids
+}
+
+// made goes to the row that was just made, if one was.
+func (w *spot) made(before map[string]bool) {
+	iv := w.item()
+	if iv == nil || iv.Item.Kind != flows.KindList || w.at().Row != "" {
+		return
+	}
+	for i := range iv.Rows {
+		if !before[iv.Rows[i].Row] {
+			w.toCell(iv.Rows[i].Row, w.at().Column)
+		}
+	}
 }

@@ -15,11 +15,6 @@ type teller struct {
 	*wording
 }
 
-// standing are the problems that say more than that nothing is there.
-func standing(all []run.ProblemView) []run.ProblemView {
-	return slices.DeleteFunc(slices.Clone(all), run.ProblemView.Missing)
-}
-
 // describe says an item as it stands.
 func (w *teller) describe(iv *run.ItemView) {
 	if iv.State != run.Applies {
@@ -57,6 +52,11 @@ func (w *teller) problems(all []run.ProblemView) {
 	}
 }
 
+// standing are the problems that say more than that nothing is there.
+func standing(all []run.ProblemView) []run.ProblemView {
+	return slices.DeleteFunc(slices.Clone(all), run.ProblemView.Missing)
+}
+
 // place finds what an argument names. Where there is nothing by that name it
 // says so.
 func (w *teller) place(arg string) (flows.Address, *run.ItemView, bool) {
@@ -71,9 +71,6 @@ func (w *teller) place(arg string) (flows.Address, *run.ItemView, bool) {
 	w.say(words)
 	return p, nil, false
 }
-
-// noList says that there is no list.
-func (w *teller) noList() { w.say(w.message(flows.Msg("dialogue.no_list"))) }
 
 // changed says how an item stands that a direct word changed, unless its prompt
 // says so.
@@ -96,6 +93,9 @@ func (w *teller) changed(p flows.Address) {
 		}
 	}
 }
+
+// noList says that there is no list.
+func (w *teller) noList() { w.say(w.message(flows.Msg("dialogue.no_list"))) }
 
 func (w *teller) noRow(iv *run.ItemView, row string) {
 	w.say(w.message(flows.Msg("dialogue.no_row", "row", row, "n", len(iv.Rows))))

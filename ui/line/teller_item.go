@@ -32,6 +32,38 @@ func (w *teller) announceItem(iv *run.ItemView) {
 	}
 }
 
+// announceField says what comes before a field's prompt.
+func (w *teller) announceField(iv *run.ItemView) {
+	if flows.Empty(iv.Value) && !flows.Empty(iv.Previous) {
+		w.sayf("%s: %s.", iv.Label(), fmt.Sprintf(w.t.Wizard.Previous, show(iv.Item.Field, iv.Previous)))
+	}
+	w.problems(standing(iv.Problems))
+	f := iv.Item.Field
+	if f.Type != flows.TypeChoice && f.Type != flows.TypeChoices {
+		return
+	}
+	w.say(sentence(iv.Label()))
+	for i, o := range f.Options {
+		w.sayf("%d: %s", i+1, flows.CleanLine(o.Label))
+	}
+}
+
+// announceList says how many rows there are, and what a row is called.
+func (w *teller) announceList(iv *run.ItemView) {
+	if w.at().Row != "" || w.quiet {
+		return
+	}
+	words := sentence(iv.Label()) + " " + sentence(face.Capital(w.rowCount(len(iv.Rows))))
+	if least := iv.Item.List.Min; least > len(iv.Rows) {
+		words += " " + fmt.Sprintf(w.l.AtLeast, least)
+	}
+	if len(iv.Rows) > 0 {
+		words += " " + w.l.RowsReads
+	}
+	w.say(words)
+	w.problems(standing(iv.Problems))
+}
+
 // announceCheck says what was found, and where to look.
 func (w *teller) announceCheck(iv *run.ItemView) {
 	w.describe(iv)
@@ -69,38 +101,6 @@ func (w *teller) behind(iv *run.ItemView) {
 		}
 		w.say(w.said(c.Message))
 	}
-}
-
-// announceField says what comes before a field's prompt.
-func (w *teller) announceField(iv *run.ItemView) {
-	if flows.Empty(iv.Value) && !flows.Empty(iv.Previous) {
-		w.sayf("%s: %s.", iv.Label(), fmt.Sprintf(w.t.Wizard.Previous, show(iv.Item.Field, iv.Previous)))
-	}
-	w.problems(standing(iv.Problems))
-	f := iv.Item.Field
-	if f.Type != flows.TypeChoice && f.Type != flows.TypeChoices {
-		return
-	}
-	w.say(sentence(iv.Label()))
-	for i, o := range f.Options {
-		w.sayf("%d: %s", i+1, flows.CleanLine(o.Label))
-	}
-}
-
-// announceList says how many rows there are, and what a row is called.
-func (w *teller) announceList(iv *run.ItemView) {
-	if w.at().Row != "" || w.quiet {
-		return
-	}
-	words := sentence(iv.Label()) + " " + sentence(face.Capital(w.rowCount(len(iv.Rows))))
-	if least := iv.Item.List.Min; least > len(iv.Rows) {
-		words += " " + fmt.Sprintf(w.l.AtLeast, least)
-	}
-	if len(iv.Rows) > 0 {
-		words += " " + w.l.RowsReads
-	}
-	w.say(words)
-	w.problems(standing(iv.Problems))
 }
 
 // announceWait says who does what, and how long it usually takes.

@@ -17,63 +17,8 @@ type way struct {
 	carrier *carrier
 }
 
-// complete completes the step and goes on; where something holds it open, that
-// is said and gone to.
-func (w *way) complete() error {
-	t, err := w.carrier.carry(w.walk.Complete())
-	w.held(t)
-	return err
-}
-
-// held has what holds a step said again where it is asked for, without what
-// stands before it.
-func (w *way) held(t walk.Turn) {
-	if t.Bad {
-		w.told, w.brief = false, true
-	}
-}
-
-// onlyEnter takes nothing but an empty line.
-func (w *way) onlyEnter(text string) error {
-	if text != "" {
-		w.say(w.l.NotUnderstood)
-		return nil
-	}
-	return w.next()
-}
-
-// judge says what is wrong with what was answered, and stays at it where
-// something is.
-func (w *way) judge(on func() error) error {
-	iv := w.item()
-	if iv == nil || !w.asks(iv) {
-		return w.next()
-	}
-	stay := false
-	for _, pv := range w.here(iv) {
-		w.say(w.problem(pv))
-		stay = stay || pv.Level != flows.Tell && pv.Accepted == nil
-	}
-	if stay {
-		w.say(w.l.Again)
-		return nil
-	}
-	return on()
-}
-
-// here are the problems of what is asked for now.
-func (w *way) here(iv *run.ItemView) []run.ProblemView {
-	if w.at().Row == "" {
-		return iv.Problems
-	}
-	var all []run.ProblemView
-	for _, pv := range w.rowProblems(iv, w.at().Row) {
-		if pv.Column == w.at().Column {
-			all = append(all, pv)
-		}
-	}
-	return all
-}
+// next goes to the next item, or to the end of the step.
+func (w *way) next() error { return w.carrier.acts(w.walk.Go(walk.Next)) }
 
 // nextCell goes to the next cell of the row that can be answered; behind the
 // last one it says what is wrong with the row, and asks for the next row.
@@ -120,5 +65,60 @@ func (w *way) columnBeside(iv *run.ItemView, by int) string {
 	return ""
 }
 
-// next goes to the next item, or to the end of the step.
-func (w *way) next() error { return w.carrier.acts(w.walk.Go(walk.Next)) }
+// onlyEnter takes nothing but an empty line.
+func (w *way) onlyEnter(text string) error {
+	if text != "" {
+		w.say(w.l.NotUnderstood)
+		return nil
+	}
+	return w.next()
+}
+
+// judge says what is wrong with what was answered, and stays at it where
+// something is.
+func (w *way) judge(on func() error) error {
+	iv := w.item()
+	if iv == nil || !w.asks(iv) {
+		return w.next()
+	}
+	stay := false
+	for _, pv := range w.here(iv) {
+		w.say(w.problem(pv))
+		stay = stay || pv.Level != flows.Tell && pv.Accepted == nil
+	}
+	if stay {
+		w.say(w.l.Again)
+		return nil
+	}
+	return on()
+}
+
+// here are the problems of what is asked for now.
+func (w *way) here(iv *run.ItemView) []run.ProblemView {
+	if w.at().Row == "" {
+		return iv.Problems
+	}
+	var all []run.ProblemView
+	for _, pv := range w.rowProblems(iv, w.at().Row) {
+		if pv.Column == w.at().Column {
+			all = append(all, pv)
+		}
+	}
+	return all
+}
+
+// complete completes the step and goes on; where something holds it open, that
+// is said and gone to.
+func (w *way) complete() error {
+	t, err := w.carrier.carry(w.walk.Complete())
+	w.held(t)
+	return err
+}
+
+// held has what holds a step said again where it is asked for, without what
+// stands before it.
+func (w *way) held(t walk.Turn) {
+	if t.Bad {
+		w.told, w.brief = false, true
+	}
+}

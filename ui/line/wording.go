@@ -20,21 +20,8 @@ type wording struct {
 	*spot
 }
 
-// state is a step's state in words: until when it waits, why it is as it is.
-func (w *wording) state(sv *run.StepView) string {
-	word := face.Capital(w.t.State(string(sv.State)))
-	if sv.Due != nil {
-		word += ", " + fmt.Sprintf(w.t.Desk.Until, w.day(*sv.Due))
-	}
-	if sv.Why != "" {
-		word += ": " + strings.TrimSuffix(flows.CleanLine(sv.Why), ".")
-	}
-	return word
-}
-
-func (w *wording) actor(a flows.Actor) string {
-	return map[flows.Actor]string{flows.Consultant: w.l.Consultant, flows.Customer: w.l.Customer, flows.Vendor: w.l.Vendor}[a]
-}
+// said is what a run says, in the run's language.
+func (w *wording) said(m flows.Message) string { return words.Say(w.view().Lang, m) }
 
 // message is a message in a sentence: what the run says in the run's language and
 // without its marks, all else in the person's.
@@ -65,6 +52,44 @@ func named(name, words string) string {
 		return strings.TrimSuffix(name, ".") + ": " + words
 	}
 	return name + " " + face.Capital(words)
+}
+
+// mode is a word before what must not be taken for real; "" in a real run.
+func (w *wording) mode() string {
+	if word := w.t.Mode(string(w.view().Mode)); word != "" {
+		return word + ". "
+	}
+	return ""
+}
+
+// nameOf is what an item is called: a wait without a label by who is waited for.
+func nameOf(iv *run.ItemView) string {
+	if iv.Item.Label == "" && iv.Item.Wait != nil {
+		return face.Capital(flows.CleanLine(iv.Item.Wait.For))
+	}
+	return iv.Label()
+}
+
+// labelOf is what a column is called.
+func labelOf(it *flows.Item) string {
+	iv := run.ItemView{Item: it}
+	return iv.Label()
+}
+
+// state is a step's state in words: until when it waits, why it is as it is.
+func (w *wording) state(sv *run.StepView) string {
+	word := face.Capital(w.t.State(string(sv.State)))
+	if sv.Due != nil {
+		word += ", " + fmt.Sprintf(w.t.Desk.Until, w.day(*sv.Due))
+	}
+	if sv.Why != "" {
+		word += ": " + strings.TrimSuffix(flows.CleanLine(sv.Why), ".")
+	}
+	return word
+}
+
+func (w *wording) actor(a flows.Actor) string {
+	return map[flows.Actor]string{flows.Consultant: w.l.Consultant, flows.Customer: w.l.Customer, flows.Vendor: w.l.Vendor}[a]
 }
 
 // stands is how an item stands, in words.
@@ -134,6 +159,11 @@ func show(f *flows.Field, v flows.Value) string {
 	return strings.Join(strings.Fields(flows.Clean(f.Show(v))), " ")
 }
 
+// understood says a day in full.
+func (w *wording) understood(day time.Time) string {
+	return fmt.Sprintf(w.l.Understood, day.Format(w.l.LongDay))
+}
+
 // problem is a problem in a sentence that begins with its level.
 func (w *wording) problem(pv run.ProblemView) string {
 	words := w.plain(w.said(pv.Message))
@@ -172,34 +202,4 @@ func (w *wording) where(pv run.ProblemView) string {
 		name += ", " + labelOf(c)
 	}
 	return name
-}
-
-// labelOf is what a column is called.
-func labelOf(it *flows.Item) string {
-	iv := run.ItemView{Item: it}
-	return iv.Label()
-}
-
-// mode is a word before what must not be taken for real; "" in a real run.
-func (w *wording) mode() string {
-	if word := w.t.Mode(string(w.view().Mode)); word != "" {
-		return word + ". "
-	}
-	return ""
-}
-
-// understood says a day in full.
-func (w *wording) understood(day time.Time) string {
-	return fmt.Sprintf(w.l.Understood, day.Format(w.l.LongDay))
-}
-
-// said is what a run says, in the run's language.
-func (w *wording) said(m flows.Message) string { return words.Say(w.view().Lang, m) }
-
-// nameOf is what an item is called: a wait without a label by who is waited for.
-func nameOf(iv *run.ItemView) string {
-	if iv.Item.Label == "" && iv.Item.Wait != nil {
-		return face.Capital(flows.CleanLine(iv.Item.Wait.For))
-	}
-	return iv.Label()
 }

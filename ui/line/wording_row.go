@@ -34,17 +34,6 @@ func (w *wording) rowName(iv *run.ItemView, row string) string {
 	return w.rowWord(iv) + " " + strconv.Itoa(rowAt(iv, row)+1)
 }
 
-func rowAt(iv *run.ItemView, row string) int {
-	return slices.IndexFunc(iv.Rows, func(r run.RowView) bool { return r.Row == row })
-}
-
-func (w *wording) rowProblems(iv *run.ItemView, row string) []run.ProblemView {
-	if at := rowAt(iv, row); at >= 0 {
-		return iv.Rows[at].Problems
-	}
-	return nil
-}
-
 // row is a row in one line.
 func (w *wording) row(iv *run.ItemView, r *run.RowView) string {
 	var cells []string
@@ -70,4 +59,15 @@ func (w *wording) row(iv *run.ItemView, r *run.RowView) string {
 		words += " " + fmt.Sprintf(w.l.RowProblems, n)
 	}
 	return words
+}
+
+func rowAt(iv *run.ItemView, row string) int {
+	return slices.IndexFunc(iv.Rows, func(r run.RowView) bool { return r.Row == row })
+}
+
+func (w *wording) rowProblems(iv *run.ItemView, row string) []run.ProblemView {
+	if at := rowAt(iv, row); at >= 0 {
+		return iv.Rows[at].Problems
+	}
+	return nil
 }
