@@ -67,7 +67,7 @@ func newDialogue(k *talk, s *run.Session, kept []walk.Typing) *dialogue {
 	w.comparisons = &comparisons{said, k, teller, w.carrier}
 	w.letters = &letters{said, k.ear, teller, w.carrier, w.way, w.comparisons, map[flows.Address]string{}}
 
-	w.reading = &reading{said, teller, w.steps}
+	w.reading = &reading{said, teller, w.steps, w.lists}
 	w.moves = &moves{wording: said, talk: k, carrier: w.carrier, way: w.way}
 	w.rulings = &rulings{said, teller, decider, w.carrier, w.way}
 	w.means = w.meanings()

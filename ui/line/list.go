@@ -145,7 +145,7 @@ func (w *lists) takeRow(iv *run.ItemView, given []string) error {
 	w.toItem(w.at().Item)
 	w.quiet = true
 	w.sayf(w.l.RowAdded, w.rowName(w.item(), row))
-	w.teller.problems(standing(w.rowProblems(w.item(), row)))
+	w.teller.problems(standing(rowProblems(w.item(), row)))
 	return nil
 }
 

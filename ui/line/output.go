@@ -83,8 +83,8 @@ func (k *voice) prose(lead, source string) {
 	}
 }
 
-// line is Markdown in one line.
-func (k *voice) inline(source string) string {
+// plain is a text with Markdown in it as one plain line.
+func (k *voice) plain(source string) string {
 	var all []string
 	for _, b := range theme.Parse(flows.Clean(source)) {
 		all = append(all, k.words(b.Spans))
@@ -114,9 +114,6 @@ func (k *voice) words(spans []theme.Span) string {
 }
 
 func (k *voice) day(d time.Time) string { return face.Day(k.t, k.now(), d) }
-
-// plain is a text with Markdown in it as one plain line.
-func (k *voice) plain(text string) string { return k.inline(text) }
 
 // sentence says why something was refused or failed, in the person's language.
 func (k *voice) sentence(err error) string { return sentence(face.Capital(face.Sentence(k.Lang, err))) }

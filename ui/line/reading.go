@@ -15,6 +15,7 @@ type reading struct {
 	*wording
 	teller *teller
 	steps  *steps
+	lists  *lists
 }
 
 // help says what can be said.
@@ -92,14 +93,7 @@ func (w *reading) readStep(string) error {
 // list reads the steps, or the rows of a list.
 func (w *reading) list(args string) error {
 	if args != "" {
-		name, from := cut(args)
-		_, iv, err := w.walk.Find(name)
-		if err != nil || iv.Item.Kind != flows.KindList {
-			w.teller.noList()
-			return nil
-		}
-		w.teller.rows(iv, from)
-		return nil
+		return w.lists.readNamed(args)
 	}
 	for i := range w.view().Steps {
 		sv := &w.view().Steps[i]

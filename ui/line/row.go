@@ -19,7 +19,7 @@ func (w *lists) add(args string) error {
 		return nil
 	}
 	if iv.Item.Kind != flows.KindList {
-		w.teller.noList()
+		w.noList()
 		return nil
 	}
 	cells := map[string]flows.Value{}
@@ -72,13 +72,13 @@ func pairs(text string) []string {
 func (w *lists) edit(args string) error {
 	iv := w.item()
 	if iv == nil || iv.Item.Kind != flows.KindList {
-		w.teller.noList()
+		w.noList()
 		return nil
 	}
 	number, name, _ := strings.Cut(strings.TrimSpace(args), " ")
 	row := walk.RowOf(iv, number)
 	if row == "" {
-		w.teller.noRow(iv, number)
+		w.noRow(iv, number)
 		return nil
 	}
 	column := iv.Item.List.Columns[0].ID
@@ -104,7 +104,7 @@ func (w *lists) removeWord(args string) error {
 		return w.remove(w.target(), iv, args)
 	}
 	if !strings.Contains(args, "[") {
-		w.teller.noList()
+		w.noList()
 		return nil
 	}
 	p, iv, ok := w.teller.place(args)
@@ -118,21 +118,11 @@ func (w *lists) removeWord(args string) error {
 func (w *lists) remove(t flows.Address, iv *run.ItemView, name string) error {
 	row := walk.RowOf(iv, name)
 	if row == "" {
-		w.teller.noRow(iv, name)
+		w.noRow(iv, name)
 		return nil
 	}
 	_, err := w.carrier.do(run.RemoveRow{At: t.In(row, "")})
 	return err
-}
-
-func (w *lists) readRows(from string) error {
-	iv := w.item()
-	if iv == nil || iv.Item.Kind != flows.KindList {
-		w.teller.noList()
-		return nil
-	}
-	w.teller.rows(iv, from)
-	return nil
 }
 
 // columnOf finds a column by its number, its id, or a beginning of its label;

@@ -175,3 +175,7 @@ func (w *steps) finished() {
 		w.sayf("%s %s", w.l.Warning, w.message(m))
 	}
 }
+
+func (w *steps) actor(a flows.Actor) string {
+	return map[flows.Actor]string{flows.Consultant: w.l.Consultant, flows.Customer: w.l.Customer, flows.Vendor: w.l.Vendor}[a]
+}

@@ -2,7 +2,6 @@ package line
 
 import (
 	"slices"
-	"strconv"
 
 	"lotse/flows"
 	"lotse/flows/run"
@@ -91,31 +90,5 @@ func (w *teller) changed(p flows.Address) {
 		if pv.Row == p.Row && pv.Column == p.Column && pv.Accepted == nil && !pv.Missing() {
 			w.say(w.problem(pv))
 		}
-	}
-}
-
-// noList says that there is no list.
-func (w *teller) noList() { w.say(w.message(flows.Msg("dialogue.no_list"))) }
-
-func (w *teller) noRow(iv *run.ItemView, row string) {
-	w.say(w.message(flows.Msg("dialogue.no_row", "row", row, "n", len(iv.Rows))))
-}
-
-// rowsAtOnce is how many rows are read at a time.
-const rowsAtOnce = 20
-
-// rows reads the rows of a list from a number on, each in a line of its own.
-func (w *teller) rows(iv *run.ItemView, from string) {
-	first, err := strconv.Atoi(from)
-	if err != nil || first < 1 {
-		first = 1
-	}
-	last := min(first-1+rowsAtOnce, len(iv.Rows))
-	w.say(sentence(named(iv.Label(), w.rowCount(len(iv.Rows)))))
-	for i := first - 1; i < last; i++ {
-		w.say(w.row(iv, &iv.Rows[i]))
-	}
-	if last < len(iv.Rows) && last >= first {
-		w.sayf(w.l.RowsGoOn, last+1)
 	}
 }

@@ -34,7 +34,7 @@ func (w *way) nextCell() error {
 	row := w.at().Row
 	w.toItem(w.at().Item)
 	w.quiet = true
-	w.teller.problems(standing(w.rowProblems(iv, row)))
+	w.teller.problems(standing(rowProblems(iv, row)))
 	return nil
 }
 
@@ -99,7 +99,7 @@ func (w *way) here(iv *run.ItemView) []run.ProblemView {
 		return iv.Problems
 	}
 	var all []run.ProblemView
-	for _, pv := range w.rowProblems(iv, w.at().Row) {
+	for _, pv := range rowProblems(iv, w.at().Row) {
 		if pv.Column == w.at().Column {
 			all = append(all, pv)
 		}

@@ -88,10 +88,6 @@ func (w *wording) state(sv *run.StepView) string {
 	return word
 }
 
-func (w *wording) actor(a flows.Actor) string {
-	return map[flows.Actor]string{flows.Consultant: w.l.Consultant, flows.Customer: w.l.Customer, flows.Vendor: w.l.Vendor}[a]
-}
-
 // stands is how an item stands, in words.
 func (w *wording) stands(iv *run.ItemView) string {
 	switch iv.Item.Kind {

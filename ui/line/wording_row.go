@@ -65,7 +65,7 @@ func rowAt(iv *run.ItemView, row string) int {
 	return slices.IndexFunc(iv.Rows, func(r run.RowView) bool { return r.Row == row })
 }
 
-func (w *wording) rowProblems(iv *run.ItemView, row string) []run.ProblemView {
+func rowProblems(iv *run.ItemView, row string) []run.ProblemView {
 	if at := rowAt(iv, row); at >= 0 {
 		return iv.Rows[at].Problems
 	}
