@@ -10,6 +10,14 @@ import (
 	"lotse/flows/run"
 )
 
+// ear hears what a person says to a prompt: a line, a reply, a secret without
+// echo. It knows words from answers, and decides nothing about either.
+type ear struct {
+	*voice
+	heard context.Context // ends with the first signal
+	in    *reader
+}
+
 // instead is a word that was said where something else was asked for: the
 // question is let go, and the word is done.
 type instead struct{ line string }
@@ -39,7 +47,7 @@ func whole(err error) error {
 
 // read prompts and gives the next line, without what cannot be shown. A line
 // over the limit is refused and asked for again.
-func (k *talk) read(prompt string) (string, error) {
+func (k *ear) read(prompt string) (string, error) {
 	for {
 		k.prompt(prompt)
 		text, long, err := k.next(flows.MaxText)
@@ -62,10 +70,10 @@ func (k *talk) read(prompt string) (string, error) {
 }
 
 // shown reports whether the terminal shows what is typed below the prompt.
-func (k *talk) shown() bool { return k.Typed && k.Width != nil }
+func (k *ear) shown() bool { return k.Typed && k.Width != nil }
 
 // next waits for a line of the input as it came.
-func (k *talk) next(limit int) (text []byte, long bool, err error) {
+func (k *ear) next(limit int) (text []byte, long bool, err error) {
 	line := k.in.next(k.heard, limit)
 	if !k.shown() || !line.ended {
 		k.blank() // nothing has shown the end of the line
@@ -85,7 +93,7 @@ func (k *talk) next(limit int) (text []byte, long bool, err error) {
 
 // reply asks something beside the item that is asked for: a reason, a yes. A
 // word ends it, and is done instead.
-func (k *talk) reply(prompt string) (string, error) {
+func (k *ear) reply(prompt string) (string, error) {
 	line, err := k.read(prompt)
 	if err != nil {
 		return "", whole(err)
@@ -113,7 +121,7 @@ func unquoted(line string) (text string, literal bool) {
 
 // hide asks for a secret: on a terminal without echo, else it is the next line.
 // A word is possible where words says so.
-func (k *talk) hide(prompt string, words bool) (string, error) {
+func (k *ear) hide(prompt string, words bool) (string, error) {
 	var typed []byte
 	if k.Typed {
 		secret, err := k.silently(prompt)
@@ -144,7 +152,7 @@ func (k *talk) hide(prompt string, words bool) (string, error) {
 }
 
 // silently asks without echo, in lines that are no wider than the screen.
-func (k *talk) silently(prompt string) (run.Secret, error) {
+func (k *ear) silently(prompt string) (run.Secret, error) {
 	if k.Ask == nil {
 		return run.Secret{}, errNoEcho
 	}
@@ -158,3 +166,9 @@ func (k *talk) silently(prompt string) (run.Secret, error) {
 var errNoEcho = errors.New("the echo cannot be turned off")
 
 var errLongSecret = errors.New("the secret is too long")
+
+// ends reports whether an error ends the question, and is not about the echo.
+func (k *ear) ends(err error) bool {
+	var word *instead
+	return errors.Is(err, errEnd) || errors.Is(err, errLeave) || errors.As(err, &word) || !k.Typed
+}

@@ -7,17 +7,25 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
-	"lotse/ui/face"
 	"lotse/ui/file"
 	"lotse/ui/outside"
 	"lotse/ui/walk"
 )
 
+// carrier carries out what came of an act: it tells, does what is requested, has
+// asked what is asked, and tells the walk how each ended. It knows the archive and
+// whether the run is saved.
+type carrier struct {
+	*wording
+	talk    *talk
+	decider *decider
+}
+
 // carry carries out what came of an act: it says what is told, does what is
 // requested at once, and asks what is asked; and so on with what comes of that.
 // The turn tells whether anything was done, and whether it was refused or let
 // be. A passphrase is asked for by whoever has the secret: that stays asked.
-func (w *dialogue) carry(t walk.Turn) (walk.Turn, error) {
+func (w *carrier) carry(t walk.Turn) (walk.Turn, error) {
 	w.tells(t)
 	out := walk.Turn{Done: t.Done, Bad: t.Bad}
 	for _, r := range t.Do {
@@ -29,7 +37,7 @@ func (w *dialogue) carry(t walk.Turn) (walk.Turn, error) {
 		if !saves(r) {
 			out.Done, out.Ask = out.Done || more.Done, more.Ask
 		}
-		if !saves(r) || w.unsaved == nil { // that it is not saved yet is not bad
+		if !saves(r) || w.talk.unsaved == nil { // that it is not saved yet is not bad
 			out.Bad = out.Bad || more.Bad
 		}
 		if err != nil {
@@ -39,7 +47,7 @@ func (w *dialogue) carry(t walk.Turn) (walk.Turn, error) {
 	if _, secret := t.Ask.(walk.Passphrase); secret {
 		out.Ask = t.Ask
 	} else if t.Ask != nil {
-		came, asked := w.ask(t.Ask)
+		came, asked := w.decider.ask(t.Ask)
 		more, err := w.carry(came)
 		out.Done, out.Bad = out.Done || more.Done, out.Bad || more.Bad
 		if err := errors.Join(asked, err); err != nil {
@@ -51,21 +59,21 @@ func (w *dialogue) carry(t walk.Turn) (walk.Turn, error) {
 }
 
 // acts is carry where nothing more depends on it.
-func (w *dialogue) acts(t walk.Turn) error {
+func (w *carrier) acts(t walk.Turn) error {
 	_, err := w.carry(t)
 	return err
 }
 
 // do decides commands and saves them. It is false where nothing was done, which
 // was said then.
-func (w *dialogue) do(commands ...run.Command) (bool, error) {
+func (w *carrier) do(commands ...run.Command) (bool, error) {
 	t, err := w.carry(w.walk.Propose(walk.Stay, commands...))
 	return t.Done && !t.Bad, err
 }
 
 // tells says what is told; of what did not work it says first that it was not
 // done, where the dialogue has no sentence of its own for it.
-func (w *dialogue) tells(t walk.Turn) {
+func (w *carrier) tells(t walk.Turn) {
 	for _, m := range t.Tell {
 		if t.Bad && !strings.HasPrefix(m.Code, "dialogue.") {
 			w.sayf(w.l.Refused, w.message(m))
@@ -73,21 +81,6 @@ func (w *dialogue) tells(t walk.Turn) {
 		}
 		w.say(w.message(m))
 	}
-}
-
-// message is a message in a sentence: what the run says in the run's language and
-// without its marks, all else in the person's.
-func (w *dialogue) message(m flows.Message) string {
-	for _, name := range m.Names() {
-		if part, ok := m.Args[name].(flows.Message); ok && face.OfRun(part.Code) {
-			m = m.With(name, w.plain(w.said(part)))
-		}
-	}
-	text := face.Told(w.Lang, w.view().Lang, m)
-	if face.OfRun(m.Code) {
-		text = w.plain(w.said(m))
-	}
-	return sentence(face.Capital(text))
 }
 
 func saves(r walk.Request) bool {
@@ -99,19 +92,19 @@ func saves(r walk.Request) bool {
 }
 
 // fulfil does what is requested, and tells the walk how it ended.
-func (w *dialogue) fulfil(r walk.Request) (walk.Turn, error) {
+func (w *carrier) fulfil(r walk.Request) (walk.Turn, error) {
 	switch r := r.(type) {
 	case walk.Save:
 		return w.save(r), nil
 	case walk.Reload:
-		lost, err := w.s.Reload(w.ctx)
+		lost, err := w.s.Reload(w.talk.ctx)
 		t := w.walk.Reloaded(lost, err)
-		w.unsaved = w.walk.SaveError()
+		w.talk.unsaved = w.walk.SaveError()
 		return t, nil
 	case walk.Seal:
-		return w.walk.Sealed(w.s.Seal(w.ctx, w.Archive.Vault(), r.At, r.Secret)), nil
+		return w.walk.Sealed(w.s.Seal(w.talk.ctx, w.Archive.Vault(), r.At, r.Secret)), nil
 	case walk.NewKey:
-		_, err := w.Archive.Vault().Init(w.ctx, run.FilePlace, r.Passphrase)
+		_, err := w.Archive.Vault().Init(w.talk.ctx, run.FilePlace, r.Passphrase)
 		return w.walk.KeyMade(err), nil
 	case walk.KeepFile:
 		kept, err := w.keepFile(r.Path, r.Most)
@@ -124,13 +117,13 @@ func (w *dialogue) fulfil(r walk.Request) (walk.Turn, error) {
 
 // save keeps what was typed and writes what is pending. That it cannot be
 // written is said once, and again when it could.
-func (w *dialogue) save(r walk.Save) walk.Turn {
-	err := outside.Writer{Archive: w.Archive, Session: w.s, Run: w.s.ID(), Mode: w.view().Mode, At: w.now(), Heard: w.kept}.Write(w.ctx, r)
-	was := w.unsaved
+func (w *carrier) save(r walk.Save) walk.Turn {
+	err := outside.Writer{Archive: w.Archive, Session: w.s, Run: w.s.ID(), Mode: w.view().Mode, At: w.now(), Heard: w.kept}.Write(w.talk.ctx, r)
+	was := w.talk.unsaved
 	t := w.walk.Saved(err)
-	w.unsaved = w.walk.SaveError()
+	w.talk.unsaved = w.walk.SaveError()
 	switch {
-	case was != nil && w.unsaved == nil:
+	case was != nil && w.talk.unsaved == nil:
 		w.say(w.l.SavedNow)
 	case was != nil && t.Bad:
 		t.Tell = nil
@@ -139,8 +132,8 @@ func (w *dialogue) save(r walk.Save) walk.Turn {
 }
 
 // keepFile keeps a file of at most so many bytes.
-func (w *dialogue) keepFile(path string, most int64) (run.File, error) {
-	kept, err := outside.KeepFile(w.ctx, w.Archive, file.In(w.Files, path), most)
+func (w *carrier) keepFile(path string, most int64) (run.File, error) {
+	kept, err := outside.KeepFile(w.talk.ctx, w.Archive, file.In(w.Files, path), most)
 	if err == nil {
 		w.sayf(w.l.FileKept, flows.CleanLine(kept.Name), kept.Size)
 	}
@@ -148,7 +141,7 @@ func (w *dialogue) keepFile(path string, most int64) (run.File, error) {
 }
 
 // kept says of typing that is no answer whether it was kept.
-func (w *dialogue) kept(t walk.Typing, kept bool) {
+func (w *carrier) kept(t walk.Typing, kept bool) {
 	switch name := w.walk.Name(t.At.Whole()); {
 	case !kept:
 		w.tell(fmt.Sprintf(w.l.NotKept, name))
@@ -158,7 +151,7 @@ func (w *dialogue) kept(t walk.Typing, kept bool) {
 }
 
 // keep notes what was typed and is no answer yet, for the next save.
-func (w *dialogue) keep(text string) {
+func (w *carrier) keep(text string) {
 	if _, _, said := lookUp(text); said {
 		return
 	}
@@ -167,7 +160,7 @@ func (w *dialogue) keep(text string) {
 	}
 }
 
-func (w *dialogue) keepAt(at flows.Address, text string) {
+func (w *carrier) keepAt(at flows.Address, text string) {
 	t := walk.Typing{At: at, Text: flows.Clean(text)}
 	if iv := w.walk.ItemAt(at); iv != nil && iv.Item.Field != nil && iv.Item.Field.Type == flows.TypeSecret {
 		t = walk.Typing{At: at, Secret: run.NewSecret([]byte(text)), Hidden: true}

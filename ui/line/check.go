@@ -1,57 +1,25 @@
 package line
 
 import (
-	"reflect"
 	"strconv"
 	"strings"
 
 	"lotse/flows"
 	"lotse/flows/check"
 	"lotse/flows/run"
-	"lotse/ui/face"
 	"lotse/ui/walk"
 )
 
-// announceCheck says what was found, and where to look.
-func (w *dialogue) announceCheck(iv *run.ItemView) {
-	w.describe(iv)
-	for _, pv := range iv.Problems {
-		told := walk.ToRun(iv) || reflect.DeepEqual(pv.Message, iv.Result.Message) // by how it stands
-		switch {
-		case !told || pv.Accepted != nil:
-			w.say(w.problem(pv))
-		case pv.Can && !walk.ToRun(iv):
-			w.say(w.l.CanAccept)
-		}
-	}
-	w.behind(iv)
-	for i, c := range walk.Causes(iv) {
-		if i == 0 {
-			w.sayf("%s:", w.t.Check.Causes)
-		}
-		w.sayf("%d: %s", i+1, w.said(c.Message))
-	}
+// checks says what to do with a check that is asked for, runs one, and goes to the
+// answers that one names.
+type checks struct {
+	*wording
+	teller  *teller
+	carrier *carrier
+	way     *way
 }
 
-// behind says the causes that name no answer: there is nothing to go to.
-func (w *dialogue) behind(iv *run.ItemView) {
-	if walk.ToRun(iv) {
-		return
-	}
-	said := false
-	for _, c := range iv.Result.Causes {
-		if !c.Item.IsZero() {
-			continue
-		}
-		if !said {
-			said = true
-			w.sayf("%s:", w.t.Check.Behind)
-		}
-		w.say(w.said(c.Message))
-	}
-}
-
-func (w *dialogue) checkPrompt(iv *run.ItemView) string {
+func (w *checks) checkPrompt(iv *run.ItemView) string {
 	words := w.l.CheckPrompt
 	if len(walk.Causes(iv)) > 0 {
 		words = w.l.CheckCauses
@@ -59,10 +27,10 @@ func (w *dialogue) checkPrompt(iv *run.ItemView) string {
 	return sentence(iv.Label()) + " " + words
 }
 
-// takeCheck goes to an answer that a check names, by its number.
-func (w *dialogue) takeCheck(text string) error {
+// take goes to an answer that a check names, by its number.
+func (w *checks) take(text string) error {
 	if text == "" {
-		return w.next()
+		return w.way.next()
 	}
 	all := walk.Causes(w.item())
 	n, err := strconv.Atoi(text)
@@ -77,12 +45,12 @@ func (w *dialogue) takeCheck(text string) error {
 }
 
 // check runs the check that is asked for, or another.
-func (w *dialogue) check(args string) error {
+func (w *checks) check(args string) error {
 	t, ok := w.checkNamed(args)
 	if !ok {
 		return nil
 	}
-	came, err := w.carry(w.walk.Check(t))
+	came, err := w.carrier.carry(w.walk.Check(t))
 	if err != nil || !came.Done {
 		return err
 	}
@@ -91,59 +59,16 @@ func (w *dialogue) check(args string) error {
 		w.told, w.brief = false, true
 		return nil
 	}
-	w.describe(iv)
+	w.teller.describe(iv)
 	if w.target() == t {
-		return w.next()
+		return w.way.next()
 	}
 	return nil
 }
 
-// run runs a check, whose parts are said as they come.
-func (w *dialogue) run(r walk.RunCheck) (walk.Turn, error) {
-	ctx, done := w.slow.during(w.heard)
-	w.say(w.mode() + w.l.Checking) // it may take its time
-	record, err := w.runner.Record(ctx, w.s, w.view().Mode, r.At, w.phases())
-	stopped := done()
-	switch {
-	case w.heard.Err() != nil:
-		return walk.Turn{}, errLeave
-	case stopped:
-		w.say(w.t.Check.Cancelled)
-		return walk.Turn{Bad: true}, nil
-	}
-	return w.walk.Checked(record, err), nil
-}
-
-// phases says the parts of a check's way as they come. One alone says no more
-// than the result.
-func (w *dialogue) phases() func(run.Phase) {
-	var first *run.Phase
-	said := false
-	return func(p run.Phase) {
-		if p.Status == check.Running { // a line cannot be drawn anew
-			return
-		}
-		if first == nil {
-			first = &p
-			return
-		}
-		if !said {
-			said = true
-			w.phase(first)
-		}
-		w.phase(&p)
-	}
-}
-
-func (w *dialogue) phase(p *run.Phase) {
-	if _, word := face.CheckStatus(&w.t.Check, p.Status); !p.Message.IsZero() {
-		w.sayf("%s: %s", face.Capital(word), w.said(p.Says()))
-	}
-}
-
 // checkNamed finds the check that is meant: the one that is named, the one that
 // is asked for, or the only one of the step. Where it finds none it says so.
-func (w *dialogue) checkNamed(args string) (flows.Address, bool) {
+func (w *checks) checkNamed(args string) (flows.Address, bool) {
 	if p, iv, err := w.walk.Find(args); err == nil && iv.Item.Kind == flows.KindCheck {
 		return p.Whole(), true
 	}

@@ -9,7 +9,7 @@ import (
 
 // pick finds an option by its number, its value, its label, or a beginning of
 // the label that only one has. Where it finds none it says so.
-func (k *talk) pick(options []flows.Option, text string) (flows.Option, bool) {
+func (k *ear) pick(options []flows.Option, text string) (flows.Option, bool) {
 	text = strings.TrimSpace(text)
 	for _, o := range options {
 		if o.Value == text {
@@ -45,7 +45,7 @@ func hasPrefix(s, text string) bool {
 }
 
 // pickSome reads several options with commas or semicolons between them.
-func (k *talk) pickSome(f *flows.Field, text string) ([]string, bool) {
+func (k *ear) pickSome(f *flows.Field, text string) ([]string, bool) {
 	var values []string
 	chosen := map[string]bool{}
 	parts := strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == ';' })

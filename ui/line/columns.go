@@ -12,13 +12,13 @@ const columnsBefore = "before"
 
 // columns reads which columns of a comparison's files fill what; with
 // SIDE.FIELD=HEADER it chooses one, and compares again.
-func (w *dialogue) columns(args string) error {
+func (w *comparisons) columns(args string) error {
 	at, ok := w.checkWithFiles()
 	if !ok {
 		w.say(w.message(flows.Msg("dialogue.columns_none")))
 		return nil
 	}
-	all, err := outside.Columns(w.ctx, w.Archive, w.s, w.view().Customer.ID, at)
+	all, err := outside.Columns(w.talk.ctx, w.Archive, w.s, w.view().Customer.ID, at)
 	if err != nil {
 		w.say(w.message(walk.Sentence(err)))
 		return nil
@@ -32,11 +32,11 @@ func (w *dialogue) columns(args string) error {
 		turn = recalled(all)
 	}
 	if !turn.Done {
-		return w.acts(turn)
+		return w.carrier.acts(turn)
 	}
-	came, err := w.carry(w.walk.Map(all...))
+	came, err := w.carrier.carry(w.walk.Map(all...))
 	if err == nil && came.Done {
-		w.describe(w.walk.ItemAt(at))
+		w.teller.describe(w.walk.ItemAt(at))
 	}
 	return err
 }
@@ -61,7 +61,7 @@ func recalled(all []*walk.Columns) walk.Turn {
 }
 
 // readColumns reads how the choice stands, file by file.
-func (w *dialogue) readColumns(all []*walk.Columns) {
+func (w *comparisons) readColumns(all []*walk.Columns) {
 	for _, c := range all {
 		for _, m := range c.Told() {
 			w.say(w.message(m))
@@ -72,7 +72,7 @@ func (w *dialogue) readColumns(all []*walk.Columns) {
 
 // checkWithFiles is the check that is asked for where it compares files, else the
 // first of its step that does.
-func (w *dialogue) checkWithFiles() (flows.Address, bool) {
+func (w *comparisons) checkWithFiles() (flows.Address, bool) {
 	sv := w.walk.Step()
 	if sv == nil {
 		return flows.Address{}, false

@@ -11,9 +11,18 @@ import (
 	"lotse/ui/walk"
 )
 
+// decider asks what the walk has to know before it goes on: consequences,
+// warnings, a conflict, a proof, a reason. It gives back the turn that came of
+// what was said, and carries nothing out.
+type decider struct {
+	*wording
+	ear   *ear
+	steps *steps
+}
+
 // ask asks what the dialogue has to know before it goes on. Where the input ends
 // at it, or a word is said instead, it is let be.
-func (w *dialogue) ask(q walk.Question) (walk.Turn, error) {
+func (w *decider) ask(q walk.Question) (walk.Turn, error) {
 	switch q := q.(type) {
 	case walk.Confirm:
 		yes, err := w.confirm(q)
@@ -21,7 +30,7 @@ func (w *dialogue) ask(q walk.Question) (walk.Turn, error) {
 		t.Bad = t.Bad || !yes
 		return t, err
 	case walk.Proof:
-		proof, err := w.reply(map[flows.Evidence]string{
+		proof, err := w.ear.reply(map[flows.Evidence]string{
 			flows.SentenceEvidence: w.t.Overlay.ProofSentence, flows.FileEvidence: w.t.Overlay.ProofFile,
 		}[q.Kind])
 		if err != nil {
@@ -29,7 +38,7 @@ func (w *dialogue) ask(q walk.Question) (walk.Turn, error) {
 		}
 		return w.walk.Proved(q.At, proof), nil
 	case walk.Read:
-		w.since(w.walk.Step())
+		w.steps.since(w.walk.Step())
 		return walk.Turn{Bad: true}, nil // it is completed once that was heard
 	case walk.Once:
 		return w.forgo(q)
@@ -43,7 +52,7 @@ func (w *dialogue) ask(q walk.Question) (walk.Turn, error) {
 
 // confirm says what a change does to what stands already. Enter makes it: whoever
 // corrects an answer means it.
-func (w *dialogue) confirm(q walk.Confirm) (bool, error) {
+func (w *decider) confirm(q walk.Confirm) (bool, error) {
 	if n := q.Changes(); n == 1 {
 		w.sayf("%s:", w.t.Overlay.RippleOne)
 	} else {
@@ -57,7 +66,7 @@ func (w *dialogue) confirm(q walk.Confirm) (bool, error) {
 		}
 		w.sayf("%s: %s: %s.", effects[c.Effect], flows.CleanLine(c.Title), names)
 	}
-	text, err := w.reply(w.l.Confirm)
+	text, err := w.ear.reply(w.l.Confirm)
 	if err != nil {
 		return false, err
 	}
@@ -69,9 +78,9 @@ func (w *dialogue) confirm(q walk.Confirm) (bool, error) {
 }
 
 // forgo asks for a word before a secret is left that is shown only once.
-func (w *dialogue) forgo(q walk.Once) (walk.Turn, error) {
+func (w *decider) forgo(q walk.Once) (walk.Turn, error) {
 	w.say(w.message(flows.Msg("dialogue.once", "what", w.walk.Name(q.At))))
-	text, err := w.reply(fmt.Sprintf(w.l.Once, w.t.Typing.OnceWord))
+	text, err := w.ear.reply(fmt.Sprintf(w.l.Once, w.t.Typing.OnceWord))
 	if err != nil || !strings.EqualFold(text, w.t.Typing.OnceWord) {
 		return walk.Turn{Bad: true}, err
 	}
@@ -81,11 +90,11 @@ func (w *dialogue) forgo(q walk.Once) (walk.Turn, error) {
 // conflict says what another program changed as well, theirs and yours and by
 // whom, and asks of each which of both is to hold. Nobody decided where the input
 // ends: theirs holds, and yours is kept as typed.
-func (w *dialogue) conflict(c *walk.Conflict) (walk.Turn, error) {
+func (w *decider) conflict(c *walk.Conflict) (walk.Turn, error) {
 	mine := make([]bool, len(c.Differences))
 	for i, d := range c.Differences {
 		w.say(w.message(w.walk.Differs(d)))
-		text, err := w.reply(w.l.WhichHolds)
+		text, err := w.ear.reply(w.l.WhichHolds)
 		if err != nil {
 			t := w.walk.Undecided()
 			t.Bad = true
@@ -101,18 +110,14 @@ func (w *dialogue) conflict(c *walk.Conflict) (walk.Turn, error) {
 	return t, nil
 }
 
-// complete completes the step and goes on; where something holds it open, that
-// is said and gone to.
-func (w *dialogue) complete() error {
-	t, err := w.carry(w.walk.Complete())
-	w.held(t)
-	return err
-}
-
-// held has what holds a step said again where it is asked for, without what
-// stands before it.
-func (w *dialogue) held(t walk.Turn) {
-	if t.Bad {
-		w.told, w.brief = false, true
+// why is a reason that was said, or is asked for.
+func (w *decider) why(said, prompt string) (string, error) {
+	if said == "" {
+		var err error
+		if said, err = w.ear.reply(prompt); err != nil {
+			return "", err
+		}
 	}
+	said, _ = unquoted(said)
+	return said, nil
 }

@@ -6,28 +6,31 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/flows/words"
 	"lotse/ui/outside"
 	"lotse/ui/walk"
 )
 
-// dialogue is one conversation about a run. What comes next walk decides; here
-// it is said, and asked. Where the address at which it stands has a column and no
-// row, a row to come is asked for.
+// dialogue is one conversation about a run: it takes turns, and knows who asks for
+// what stands at the spot, who takes which line, and what each word does. What
+// comes next walk decides.
 type dialogue struct {
-	*talk
-	s    *run.Session
-	walk *walk.Walk
-
-	spot   flows.Address // where it stood when that was looked at last
-	told   bool          // what stands at the spot was said
-	headed string        // the step whose heading was said last
-	one    bool          // only this cell of the row is asked for
-	brief  bool          // what stands before the item was said
-	quiet  bool          // back from a row: the list was said, too
-
-	sinceTold map[string]string        // by step: which changes were said
-	langs     map[flows.Address]string // in which letters are wished for
-	warned    bool                     // that quitting loses something
+	*wording
+	talk        *talk
+	steps       *steps
+	carrier     *carrier
+	way         *way
+	answers     *answers
+	deeds       *deeds
+	lists       *lists
+	secrets     *secrets
+	checks      *checks
+	comparisons *comparisons
+	letters     *letters
+	reading     *reading
+	moves       *moves
+	rulings     *rulings
+	means       map[string]act // what words do
 }
 
 // open talks about a run until it comes to its end.
@@ -39,10 +42,36 @@ func (k *talk) open(id string) error {
 	if o.Lost {
 		k.say(k.t.Overlay.VaultForgot)
 	}
-	w := &dialogue{talk: k, s: o.Session, langs: map[flows.Address]string{}, sinceTold: map[string]string{}}
-	w.walk = walk.New(o.Session, walk.Face{Now: k.now, Stops: stops, StopsAtEnd: true, Holding: mostOpen, Unread: w.untold}, o.Typing)
+	w := newDialogue(k, o.Session, o.Typing)
 	w.begin()
 	return w.talkOn()
+}
+
+// newDialogue is the dialogue about a run, with typing that was kept.
+func newDialogue(k *talk, s *run.Session, kept []walk.Typing) *dialogue {
+	said := &wording{k.voice, &spot{s: s}}
+	w := &dialogue{wording: said, talk: k}
+	teller := &teller{said}
+	w.steps = &steps{said, teller, map[string]string{}}
+	w.walk = walk.New(s, walk.Face{Now: k.now, Stops: stops, StopsAtEnd: true, Holding: mostOpen, Unread: w.steps.untold}, kept)
+
+	decider := &decider{said, k.ear, w.steps}
+	w.carrier = &carrier{said, k, decider}
+	w.way = &way{said, teller, w.carrier}
+
+	w.answers = &answers{said, k.ear, teller, w.carrier, w.way}
+	w.deeds = &deeds{said, k.ear, teller, w.carrier, w.way}
+	w.lists = &lists{said, teller, w.carrier, w.way, w.answers, w.deeds}
+	w.secrets = &secrets{said, k.ear, teller, w.carrier, w.way, w.answers}
+	w.checks = &checks{said, teller, w.carrier, w.way}
+	w.comparisons = &comparisons{said, k, teller, w.carrier}
+	w.letters = &letters{said, k.ear, teller, w.carrier, w.way, w.comparisons, map[flows.Address]string{}}
+
+	w.reading = &reading{said, teller, w.steps, w.lists}
+	w.moves = &moves{wording: said, talk: k, carrier: w.carrier, way: w.way}
+	w.rulings = &rulings{said, teller, decider, w.carrier, w.way}
+	w.means = w.meanings()
+	return w
 }
 
 // stops are the kinds of items that ask for something; all else is only said.
@@ -59,14 +88,6 @@ func (w *dialogue) begin() {
 	p := w.view().Progress
 	w.sayf(w.mode()+w.l.Begin, w.view().Customer.Name, w.view().Title, p.Done, p.Needed())
 	w.arrive()
-}
-
-// mode is a word before what must not be taken for real; "" in a real run.
-func (w *dialogue) mode() string {
-	if word := w.t.Mode(string(w.view().Mode)); word != "" {
-		return word + ". "
-	}
-	return ""
 }
 
 // talkOn asks and answers until the run ends or is left.
@@ -86,7 +107,7 @@ func (w *dialogue) talkOn() error {
 		case w.view().Current != "":
 			open = true
 		case open && w.at().Step == "":
-			w.tellEnd()
+			w.steps.tellEnd()
 			return w.finish(nil)
 		}
 	}
@@ -96,11 +117,13 @@ func (w *dialogue) talkOn() error {
 func (w *dialogue) finish(err error) error {
 	var cut *partial
 	if errors.As(err, &cut) {
-		w.keep(cut.text)
+		w.carrier.keep(cut.text)
 	}
-	err = w.acts(walk.Turn{Do: w.walk.Save()})
+	err = w.carrier.acts(walk.Turn{Do: w.walk.Save()})
+	last := w.view().Header
+	w.talk.last = &last
 	for _, m := range w.walk.LastWords() {
-		w.lost = append(w.lost, w.message(m))
+		w.talk.lost = append(w.talk.lost, w.message(m))
 	}
 	if word := (*instead)(nil); ends(err) || errors.As(err, &word) { // it asked, and nobody decided
 		return nil
@@ -111,15 +134,15 @@ func (w *dialogue) finish(err error) error {
 // turn asks for what comes next and takes what is said.
 func (w *dialogue) turn() error {
 	w.arrive()
-	if w.unsaved != nil {
-		if err := w.acts(walk.Turn{Do: w.walk.Save()}); err != nil {
+	if w.talk.unsaved != nil {
+		if err := w.carrier.acts(walk.Turn{Do: w.walk.Save()}); err != nil {
 			return err
 		}
 	}
 	fresh := !w.told
 	if fresh {
 		w.told = true
-		w.announce()
+		w.steps.announce()
 	}
 	q := w.question()
 	if fresh && q.short != "" {
@@ -128,11 +151,40 @@ func (w *dialogue) turn() error {
 	if q.hidden {
 		return w.hidden(q)
 	}
-	line, err := w.read(q.prompt)
+	line, err := w.talk.read(q.prompt)
 	if err != nil {
 		return err
 	}
 	return w.answer(q, line)
+}
+
+// hidden asks for a secret without echo. Where that cannot be, it is not asked
+// for at all: a screen that shows it, and a voice that reads it aloud, are not
+// for secrets.
+func (w *dialogue) hidden(q question) error {
+	text, err := w.talk.hide(q.prompt, true)
+	switch {
+	case err == nil:
+		return q.take(text)
+	case errors.Is(err, errLongSecret):
+		w.sayf(w.l.LongSecret, flows.MaxSecret>>10)
+		return nil
+	case w.talk.ends(err):
+		return err
+	}
+	w.secrets.echoes(w.target())
+	line, err := w.talk.read(q.prompt)
+	if err != nil {
+		return whole(err)
+	}
+	if word, args, ok := lookUp(line); ok {
+		return w.obey(word, args)
+	}
+	if line != "" {
+		w.say(w.l.SecretShown)
+		return nil
+	}
+	return w.way.next()
 }
 
 // question is what is asked for at a spot.
@@ -159,12 +211,12 @@ func (w *dialogue) answer(q question, line string) error {
 }
 
 // obey does a word, or says how it is written.
-func (w *dialogue) obey(word word, args string) error {
+func (w *dialogue) obey(word words.Word, args string) error {
 	if args == "" && word.Args != "" && !strings.HasPrefix(word.Args, "[") {
 		w.sayf(w.l.Write, word.Name, word.Args)
 		return nil
 	}
-	return word.do(w, args)
+	return w.means[word.Name](args)
 }
 
 // question finds what is asked for at the spot.
@@ -172,35 +224,29 @@ func (w *dialogue) question() question {
 	iv := w.item()
 	switch {
 	case w.at().Step == "":
-		return question{prompt: w.l.OverPrompt, take: w.takeOver}
+		return question{prompt: w.l.OverPrompt, take: w.moves.takeOver}
 	case iv == nil:
-		return question{prompt: w.endPrompt(), take: w.takeStepEnd}
+		return question{prompt: w.moves.endPrompt(), take: w.moves.takeStepEnd}
 	}
 	switch iv.Item.Kind {
 	case flows.KindField:
-		return w.askField(iv)
+		if iv.Item.Field.Type == flows.TypeSecret {
+			return w.secrets.ask(iv)
+		}
+		return w.answers.ask(iv)
 	case flows.KindList:
-		return w.askList(iv)
+		return w.lists.ask(iv)
 	case flows.KindTask:
-		return question{prompt: w.taskPrompt(iv), take: w.takeTask}
+		return question{prompt: w.deeds.taskPrompt(iv), take: w.deeds.takeTask}
 	case flows.KindWait:
-		return question{prompt: w.waitPrompt(iv), take: w.takeWait}
+		return question{prompt: w.deeds.waitPrompt(iv), take: w.deeds.takeWait}
 	case flows.KindGate:
-		return question{prompt: w.gatePrompt(iv), own: iv.Item.Gate.Word, take: w.takeGate}
+		return question{prompt: w.deeds.gatePrompt(iv), own: iv.Item.Gate.Word, take: w.deeds.takeGate}
 	case flows.KindDraft:
-		return question{prompt: w.letterPrompt(iv), take: w.onlyEnter}
+		return question{prompt: w.letters.letterPrompt(iv), take: w.way.onlyEnter}
 	case flows.KindCheck:
-		return question{prompt: w.checkPrompt(iv), take: w.takeCheck}
+		return question{prompt: w.checks.checkPrompt(iv), take: w.checks.take}
 	default:
-		return question{prompt: sentence(iv.Label()) + " " + w.l.EnterGoesOn, take: w.onlyEnter}
+		return question{prompt: sentence(iv.Label()) + " " + w.l.EnterGoesOn, take: w.way.onlyEnter}
 	}
-}
-
-// onlyEnter takes nothing but an empty line.
-func (w *dialogue) onlyEnter(text string) error {
-	if text != "" {
-		w.say(w.l.NotUnderstood)
-		return nil
-	}
-	return w.next()
 }

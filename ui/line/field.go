@@ -20,47 +20,37 @@ type blank struct {
 	value    flows.Value
 	standard bool // the value is the default: nobody has given it
 	set      bool // a secret is there
-	again    bool // it is to be looked at again: the same answer says that it was
 	inRow    bool // asked over and over: its options stand in the prompt
 
 	give func(v flows.Value) walk.Turn // gives the answer
 	on   func() error                  // goes on
 }
 
-func (w *dialogue) askField(iv *run.ItemView) question {
+// answers asks for the answer of one field or one cell and takes a line as it, and
+// takes one for any other by its id. It knows how an answer may be written.
+type answers struct {
+	*wording
+	ear     *ear
+	teller  *teller
+	carrier *carrier
+	way     *way
+}
+
+func (w *answers) ask(iv *run.ItemView) question {
 	item := w.target()
 	b := blank{
-		it: iv.Item, name: iv.Label(), value: iv.Value, standard: iv.Default, set: iv.Set, again: iv.LookAgain, on: w.next,
+		it: iv.Item, name: iv.Label(), value: iv.Value, standard: iv.Default, on: w.way.next,
 		give: func(v flows.Value) walk.Turn { return w.walk.AnswerAt(item, v, walk.Stay) },
 	}
-	if iv.Item.Field.Type == flows.TypeSecret {
-		return question{prompt: w.blankPrompt(b), hidden: true, take: w.takeSecret}
-	}
-	q := question{prompt: w.blankPrompt(b), take: func(text string) error { return w.takeField(b, text) }}
+	q := question{prompt: w.blankPrompt(b), take: func(text string) error { return w.take(b, text) }}
 	if len(iv.Item.Field.Options) > 0 {
 		q.short = strings.TrimPrefix(q.prompt, sentence(b.name)+" ")
 	}
 	return q
 }
 
-// announceField says what comes before a field's prompt.
-func (w *dialogue) announceField(iv *run.ItemView) {
-	if flows.Empty(iv.Value) && !flows.Empty(iv.Previous) {
-		w.sayf("%s: %s.", iv.Label(), fmt.Sprintf(w.t.Wizard.Previous, show(iv.Item.Field, iv.Previous)))
-	}
-	w.problems(standing(iv.Problems))
-	f := iv.Item.Field
-	if f.Type != flows.TypeChoice && f.Type != flows.TypeChoices {
-		return
-	}
-	w.say(sentence(iv.Label()))
-	for i, o := range f.Options {
-		w.sayf("%d: %s", i+1, flows.CleanLine(o.Label))
-	}
-}
-
 // blankPrompt names what is asked for, what stands there, and what is taken.
-func (w *dialogue) blankPrompt(b blank) string {
+func (w *answers) blankPrompt(b blank) string {
 	said := []string{sentence(b.name)}
 	draft, typed := w.walk.Typed(w.at())
 	secret := b.it.Field.Type == flows.TypeSecret
@@ -85,7 +75,7 @@ func (w *dialogue) blankPrompt(b blank) string {
 }
 
 // wanted says whether an answer is needed, and in which form.
-func (w *dialogue) wanted(b blank) string {
+func (w *answers) wanted(b blank) string {
 	f := b.it.Field
 	word := w.l.Optional
 	if f.Required {
@@ -116,8 +106,8 @@ func (w *dialogue) wanted(b blank) string {
 	return word + ", " + form + "."
 }
 
-// takeField takes what was typed as an answer; an empty line keeps what stands.
-func (w *dialogue) takeField(b blank, text string) error {
+// take takes what was typed as an answer; an empty line keeps what stands.
+func (w *answers) take(b blank, text string) error {
 	if text == "" {
 		draft, typed := w.walk.Typed(w.at())
 		if !typed {
@@ -142,9 +132,9 @@ func (w *dialogue) takeField(b blank, text string) error {
 }
 
 // give gives an answer and goes on, where nothing is wrong with it.
-func (w *dialogue) give(b blank, v flows.Value) error {
+func (w *answers) give(b blank, v flows.Value) error {
 	before := w.rowIDs()
-	t, err := w.carry(b.give(v))
+	t, err := w.carrier.carry(b.give(v))
 	switch {
 	case err != nil || t.Bad:
 		return err
@@ -152,48 +142,15 @@ func (w *dialogue) give(b blank, v flows.Value) error {
 		return b.on()
 	}
 	w.made(before)
-	return w.judge(b.on)
-}
-
-// judge says what is wrong with what was answered, and stays at it where
-// something is.
-func (w *dialogue) judge(on func() error) error {
-	iv := w.item()
-	if iv == nil || !w.asks(iv) {
-		return w.next()
-	}
-	stay := false
-	for _, pv := range w.here(iv) {
-		w.say(w.problem(pv))
-		stay = stay || pv.Level != flows.Tell && pv.Accepted == nil
-	}
-	if stay {
-		w.say(w.l.Again)
-		return nil
-	}
-	return on()
-}
-
-// here are the problems of what is asked for now.
-func (w *dialogue) here(iv *run.ItemView) []run.ProblemView {
-	if w.at().Row == "" {
-		return iv.Problems
-	}
-	var all []run.ProblemView
-	for _, pv := range w.rowProblems(iv, w.at().Row) {
-		if pv.Column == w.at().Column {
-			all = append(all, pv)
-		}
-	}
-	return all
+	return w.way.judge(b.on)
 }
 
 // area takes more lines, until one with a dot alone.
-func (w *dialogue) area(first string) (string, error) {
+func (w *answers) area(first string) (string, error) {
 	lines := []string{first}
 	size := len(first)
 	for {
-		line, err := w.read(w.l.AreaPrompt)
+		line, err := w.ear.read(w.l.AreaPrompt)
 		if err != nil {
 			return "", w.cutOff(lines, err)
 		}
@@ -209,25 +166,25 @@ func (w *dialogue) area(first string) (string, error) {
 }
 
 // cutOff keeps the lines that came before the end of the input.
-func (w *dialogue) cutOff(lines []string, err error) error {
+func (w *answers) cutOff(lines []string, err error) error {
 	var cut *partial
 	if errors.As(err, &cut) {
 		lines = append(lines, cut.text)
 	}
-	w.keep(strings.Join(lines, "\n"))
+	w.carrier.keep(strings.Join(lines, "\n"))
 	return whole(err)
 }
 
 // understand reads an answer as the field's type has it, and says in words what
 // it understood where that is not what was typed. ok is false where it is
 // nothing, which was said then.
-func (w *dialogue) understand(f *flows.Field, text string) (v flows.Value, said string, ok bool) {
+func (w *answers) understand(f *flows.Field, text string) (v flows.Value, said string, ok bool) {
 	switch f.Type {
 	case flows.TypeChoice:
-		o, ok := w.pick(f.Options, text)
+		o, ok := w.ear.pick(f.Options, text)
 		return o.Value, fmt.Sprintf(w.l.Chosen, sentence(flows.CleanLine(o.Label))), ok
 	case flows.TypeChoices:
-		values, ok := w.pickSome(f, text)
+		values, ok := w.ear.pickSome(f, text)
 		return values, fmt.Sprintf(w.l.Chosen, sentence(show(f, values))), ok
 	case flows.TypeDate:
 		if day, ok := flows.ParseDate(text, w.now()); ok {
@@ -235,9 +192,4 @@ func (w *dialogue) understand(f *flows.Field, text string) (v flows.Value, said 
 		}
 	}
 	return text, "", true
-}
-
-// understood says a day in full.
-func (w *dialogue) understood(day time.Time) string {
-	return fmt.Sprintf(w.l.Understood, day.Format(w.l.LongDay))
 }

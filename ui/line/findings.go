@@ -13,18 +13,27 @@ import (
 	"lotse/ui/outside"
 )
 
+// comparisons reads what a comparison of files found, writes it into a file, and
+// chooses which columns of the files fill what.
+type comparisons struct {
+	*wording
+	talk    *talk
+	teller  *teller
+	carrier *carrier
+}
+
 // findingsAtOnce is how many findings are read before more are asked for.
 const findingsAtOnce = 10
 
 // findings reads what a comparison found: alone how many of which rule, with a
 // rule each of them, from a number on.
-func (w *dialogue) findings(args string) error {
+func (w *comparisons) findings(args string) error {
 	iv, t := w.compared()
 	if iv == nil {
 		w.say(sentence(w.t.Found.Nothing))
 		return nil
 	}
-	found, err := outside.ReadFindings(w.ctx, w.Archive, run.Results(w.s.Events(), t))
+	found, err := outside.ReadFindings(w.talk.ctx, w.Archive, run.Results(w.s.Events(), t))
 	if err != nil {
 		w.sayf(w.t.Found.Failed, w.sentence(err))
 		return nil
@@ -52,7 +61,7 @@ func (w *dialogue) findings(args string) error {
 
 // compared is the check with findings that is asked for, or else the last one of
 // the run.
-func (w *dialogue) compared() (*run.ItemView, flows.Address) {
+func (w *comparisons) compared() (*run.ItemView, flows.Address) {
 	if iv := w.item(); iv != nil && iv.Result != nil && iv.Result.Report != nil {
 		return iv, w.target()
 	}
@@ -70,7 +79,7 @@ func (w *dialogue) compared() (*run.ItemView, flows.Address) {
 }
 
 // counted says the shares of the bar, and how often which rule found something.
-func (w *dialogue) counted(iv *run.ItemView, f *outside.Findings) {
+func (w *comparisons) counted(iv *run.ItemView, f *outside.Findings) {
 	x := &w.t.Found
 	w.say(sentence(iv.Label()))
 	var shares []string
@@ -112,12 +121,12 @@ func ruleNamed(f *outside.Findings, name string) (found compare.Rule, others str
 }
 
 // readFindings reads the findings of a rule, a few at once.
-func (w *dialogue) readFindings(f *outside.Findings, r compare.Rule, from string) error {
+func (w *comparisons) readFindings(f *outside.Findings, r compare.Rule, from string) error {
 	first, err := strconv.Atoi(from)
 	if err != nil || first < 1 {
 		first = 1
 	}
-	some, err := f.Sift(w.ctx, outside.Sieve{Rule: r})
+	some, err := f.Sift(w.talk.ctx, outside.Sieve{Rule: r})
 	if err != nil {
 		return err
 	}
@@ -145,7 +154,7 @@ func (w *dialogue) readFindings(f *outside.Findings, r compare.Rule, from string
 // writeFindings writes what a comparison found into a new file. It is false where
 // that is not meant: the name of the file is none for findings, another item is
 // named, or nothing was compared.
-func (w *dialogue) writeFindings(args string) bool {
+func (w *comparisons) writeFindings(args string) bool {
 	iv, t := w.compared()
 	if name, rest := cut(args); rest != "" {
 		if p, named, err := w.walk.Find(name); err == nil {
@@ -156,12 +165,12 @@ func (w *dialogue) writeFindings(args string) bool {
 	if iv == nil || iv.Result == nil || iv.Result.Report == nil || !outside.IsFindingsFile(path) {
 		return false
 	}
-	found, err := outside.ReadFindings(w.ctx, w.Archive, run.Results(w.s.Events(), t))
+	found, err := outside.ReadFindings(w.talk.ctx, w.Archive, run.Results(w.s.Events(), t))
 	if err != nil {
 		w.sayf(w.t.Found.Failed, w.sentence(err))
 		return true
 	}
-	if err := outside.WriteFindings(w.ctx, path, found.Report, w.view().Lang); err != nil {
+	if err := outside.WriteFindings(w.talk.ctx, path, found.Report, w.view().Lang); err != nil {
 		w.sayf(w.l.Refused, w.sentence(err))
 		return true
 	}

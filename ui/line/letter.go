@@ -12,13 +12,25 @@ import (
 	"lotse/ui/outside"
 )
 
-func (w *dialogue) letterPrompt(iv *run.ItemView) string {
+// letters reads drafts, writes them into files and puts on record that they went
+// out. It knows in which language each is wished for.
+type letters struct {
+	*wording
+	ear         *ear
+	teller      *teller
+	carrier     *carrier
+	way         *way
+	comparisons *comparisons
+	langs       map[flows.Address]string // in which letters are wished for
+}
+
+func (w *letters) letterPrompt(iv *run.ItemView) string {
 	return sentence(iv.Label()) + " " + sentence(face.Capital(w.stands(iv))) + " " + w.l.LetterPrompt
 }
 
 // letterNamed finds the draft that is meant: the one that is named, the one that
 // is asked for, or the only one of the step. Where it finds none it says so.
-func (w *dialogue) letterNamed(args string) (p flows.Address, rest string, ok bool) {
+func (w *letters) letterNamed(args string) (p flows.Address, rest string, ok bool) {
 	first, rest := cut(args)
 	if p, iv, err := w.walk.Find(first); err == nil && iv.Item.Kind == flows.KindDraft {
 		return p.Whole(), rest, true
@@ -40,7 +52,7 @@ func (w *dialogue) letterNamed(args string) (p flows.Address, rest string, ok bo
 }
 
 // letter writes a draft as it would go out now; where that fails it says why.
-func (w *dialogue) letter(t flows.Address) (document.Letter, bool) {
+func (w *letters) letter(t flows.Address) (document.Letter, bool) {
 	l, err := document.Write(w.view(), t.Step, t.Item, document.Asked{Lang: w.langs[t], Sender: w.Env.By, Today: w.now()})
 	if err != nil {
 		w.sayf(w.l.Refused, w.sentence(err))
@@ -50,7 +62,7 @@ func (w *dialogue) letter(t flows.Address) (document.Letter, bool) {
 }
 
 // draft reads a letter, in the language that is asked for.
-func (w *dialogue) draft(args string) error {
+func (w *letters) draft(args string) error {
 	p, lang, ok := w.letterNamed(args)
 	if !ok {
 		return nil
@@ -70,7 +82,7 @@ func (w *dialogue) draft(args string) error {
 	return nil
 }
 
-func (w *dialogue) readLetter(l *document.Letter) {
+func (w *letters) readLetter(l *document.Letter) {
 	words := &w.t.Letter
 	if l.Mail {
 		to := words.Blank
@@ -92,7 +104,7 @@ func (w *dialogue) readLetter(l *document.Letter) {
 	if len(missing) > 0 {
 		w.say(sentence(fmt.Sprintf(words.Missing, strings.Join(missing, ", "))))
 	}
-	w.doubts(l.Read)
+	w.teller.doubts(l.Read)
 	for _, line := range l.Lines(w.width() - 1) {
 		if line = strings.Join(strings.Fields(line), " "); line != "" {
 			w.say(line)
@@ -102,14 +114,14 @@ func (w *dialogue) readLetter(l *document.Letter) {
 }
 
 // sent puts on record that a letter went out as it is written now.
-func (w *dialogue) sent(args string) error {
+func (w *letters) sent(args string) error {
 	p, how, ok := w.letterNamed(args)
 	if !ok {
 		return nil
 	}
 	if how == "" {
 		var err error
-		if how, err = w.reply(w.l.LetterHow); err != nil {
+		if how, err = w.ear.reply(w.l.LetterHow); err != nil {
 			return err
 		}
 	}
@@ -122,19 +134,19 @@ func (w *dialogue) sent(args string) error {
 		return nil
 	}
 	here := w.target() == p
-	if done, err := w.do(l.Sent(p, how)); err != nil || !done {
+	if done, err := w.carrier.do(l.Sent(p, how)); err != nil || !done {
 		return err
 	}
 	w.say(w.l.LetterSent)
 	if here {
-		return w.next()
+		return w.way.next()
 	}
 	return nil
 }
 
 // write writes a letter into a new file, or what a comparison found.
-func (w *dialogue) write(args string) error {
-	if w.writeFindings(args) {
+func (w *letters) write(args string) error {
+	if w.comparisons.writeFindings(args) {
 		return nil
 	}
 	p, path, ok := w.letterNamed(args)

@@ -16,7 +16,6 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
-	"time"
 
 	"lotse/flows"
 	"lotse/flows/check"
@@ -27,18 +26,13 @@ import (
 	"lotse/ui/outside"
 )
 
-// talk is one dialogue with a person.
+// talk is one dialogue with a person: what is said and heard in it, and what is
+// known of the disk when it is left.
 type talk struct {
-	face.Screen
+	*ear
 	ctx    context.Context // for the archive: no signal ends it
-	heard  context.Context // ends with the first signal
-	now    func() time.Time
-	t      *words.Strings
-	l      *words.Line
-	in     *reader
 	runner *check.Runner
 	slow   *stopper
-	broken error // the output is gone
 
 	last    *run.Header // of the run last open
 	unsaved error       // why the last changes are not on disk
@@ -95,7 +89,8 @@ func newTalk(ctx, heard context.Context, s face.Screen) *talk {
 		s.Now = s.Env.Now
 	}
 	t := words.For(s.Lang)
-	return &talk{Screen: s, ctx: ctx, heard: heard, now: s.Now, t: t, l: &t.Line, in: &reader{in: stream.Reader(s.In)}, runner: outside.Runner(&s), slow: &stopper{}}
+	v := &voice{Screen: s, now: s.Now, t: t, l: &t.Line}
+	return &talk{ear: &ear{voice: v, heard: heard, in: &reader{in: stream.Reader(s.In)}}, ctx: ctx, runner: outside.Runner(&s), slow: &stopper{}}
 }
 
 // catchSignals interrupts with the first signal, so that all is saved before the

@@ -2,61 +2,27 @@ package line
 
 import (
 	"fmt"
-	"slices"
-	"strconv"
 	"strings"
 
 	"lotse/flows"
 	"lotse/flows/run"
-	"lotse/ui/face"
+	"lotse/flows/words"
 	"lotse/ui/walk"
 )
 
-// announceList says how many rows there are, and what a row is called.
-func (w *dialogue) announceList(iv *run.ItemView) {
-	if w.at().Row != "" || w.quiet {
-		return
-	}
-	words := sentence(iv.Label()) + " " + sentence(face.Capital(w.rowCount(len(iv.Rows))))
-	if least := iv.Item.List.Min; least > len(iv.Rows) {
-		words += " " + fmt.Sprintf(w.l.AtLeast, least)
-	}
-	if len(iv.Rows) > 0 {
-		words += " " + w.l.RowsReads
-	}
-	w.say(words)
-	w.problems(standing(iv.Problems))
+// lists asks for the rows of a list, cell by cell or a row at once, and changes
+// and reads those that are there.
+type lists struct {
+	*wording
+	teller  *teller
+	carrier *carrier
+	way     *way
+	answers *answers
+	deeds   *deeds
 }
 
-func (w *dialogue) rowCount(n int) string {
-	switch n {
-	case 0:
-		return w.l.NoRows
-	case 1:
-		return w.l.OneRow
-	}
-	return fmt.Sprintf(w.l.Rows, n)
-}
-
-// rowWord is what a row of a list is called.
-func (w *dialogue) rowWord(iv *run.ItemView) string {
-	if name := iv.Item.List.Row; name != "" {
-		return face.Capital(flows.CleanLine(name))
-	}
-	return face.Capital(w.t.List.Row)
-}
-
-// rowName is a row with its number.
-func (w *dialogue) rowName(iv *run.ItemView, row string) string {
-	return w.rowWord(iv) + " " + strconv.Itoa(rowAt(iv, row)+1)
-}
-
-func rowAt(iv *run.ItemView, row string) int {
-	return slices.IndexFunc(iv.Rows, func(r run.RowView) bool { return r.Row == row })
-}
-
-// askList asks for the first cell of a row to come, or for a cell of a row.
-func (w *dialogue) askList(iv *run.ItemView) question {
+// ask asks for the first cell of a row to come, or for a cell of a row.
+func (w *lists) ask(iv *run.ItemView) question {
 	if w.at().Row == "" {
 		return w.askNewRow(iv)
 	}
@@ -69,29 +35,29 @@ func (w *dialogue) askList(iv *run.ItemView) question {
 	name := w.rowName(iv, r.Row) + ", " + labelOf(col)
 	if col.Kind == flows.KindTask {
 		done, _ := r.Values[col.ID].(bool)
-		return question{prompt: w.taskPrompt(&run.ItemView{Item: &flows.Item{Label: name, Help: col.Help}, Done: done}), take: w.takeCellTask}
+		return question{prompt: w.deeds.taskPrompt(&run.ItemView{Item: &flows.Item{Label: name, Help: col.Help}, Done: done}), take: w.takeCellTask}
 	}
 	here := w.at()
 	b := blank{
-		it: col, name: name, value: r.Values[col.ID], inRow: true, on: w.nextCell,
+		it: col, name: name, value: r.Values[col.ID], inRow: true, on: w.way.nextCell,
 		give: func(v flows.Value) walk.Turn { return w.walk.AnswerAt(here, v, walk.Stay) },
 	}
-	return question{prompt: w.blankPrompt(b), take: func(text string) error { return w.takeField(b, text) }}
+	return question{prompt: w.answers.blankPrompt(b), take: func(text string) error { return w.answers.take(b, text) }}
 }
 
 // askNewRow asks for the first cell of a row to come.
-func (w *dialogue) askNewRow(iv *run.ItemView) question {
+func (w *lists) askNewRow(iv *run.ItemView) question {
 	w.walk.ToCell("", firstColumn(iv))
 	col := iv.Column(w.at().Column)
 	if col == nil || len(iv.Rows) >= limit(iv.Item.List) {
-		return question{prompt: sentence(iv.Label()) + " " + w.l.ListFull, take: w.onlyEnter}
+		return question{prompt: sentence(iv.Label()) + " " + w.l.ListFull, take: w.way.onlyEnter}
 	}
 	list := w.target()
 	b := blank{
 		it: col, name: fmt.Sprintf(w.l.NewRow, w.rowWord(iv), len(iv.Rows)+1, labelOf(col)), inRow: true, on: w.afterNew,
 		give: func(v flows.Value) walk.Turn {
 			if col.Field.Type == flows.TypeFile {
-				file, err := w.keepFile(flows.Format(v), col.Field.MaxFile())
+				file, err := w.carrier.keepFile(flows.Format(v), col.Field.MaxFile())
 				if err != nil {
 					return walk.Turn{Tell: []flows.Message{walk.Sentence(err)}, Bad: true}
 				}
@@ -105,26 +71,26 @@ func (w *dialogue) askNewRow(iv *run.ItemView) question {
 		prompt = sentence(b.name) + " " + w.l.OrNothing
 	}
 	if _, typed := w.walk.Typed(w.at()); typed {
-		prompt = w.blankPrompt(b)
+		prompt = w.answers.blankPrompt(b)
 	}
 	if len(col.Field.Options) > 0 {
-		prompt = w.blankPrompt(b)
+		prompt = w.answers.blankPrompt(b)
 	}
 	return question{prompt: strings.TrimSuffix(prompt, "."), take: func(text string) error {
 		if cells := split(col.Field, text); len(cells) > 1 {
 			return w.takeRow(iv, cells)
 		}
-		return w.takeField(b, text)
+		return w.answers.take(b, text)
 	}}
 }
 
 // afterNew goes on in the row that was just made; where none was, the list is
 // left.
-func (w *dialogue) afterNew() error {
+func (w *lists) afterNew() error {
 	if w.at().Row == "" {
-		return w.next()
+		return w.way.next()
 	}
-	return w.nextCell()
+	return w.way.nextCell()
 }
 
 // limit is how many rows a list may have.
@@ -158,7 +124,7 @@ func split(first *flows.Field, text string) []string {
 }
 
 // takeRow adds a row whose cells came all at once, as from a spreadsheet.
-func (w *dialogue) takeRow(iv *run.ItemView, given []string) error {
+func (w *lists) takeRow(iv *run.ItemView, given []string) error {
 	cells := map[string]flows.Value{}
 	for i := range iv.Item.List.Columns {
 		c := &iv.Item.List.Columns[i]
@@ -171,7 +137,7 @@ func (w *dialogue) takeRow(iv *run.ItemView, given []string) error {
 		given = given[1:]
 	}
 	before := w.rowIDs()
-	if t, err := w.carry(w.walk.AddRow(w.target(), cells, walk.Stay)); err != nil || !t.Done {
+	if t, err := w.carrier.carry(w.walk.AddRow(w.target(), cells, walk.Stay)); err != nil || !t.Done {
 		return err
 	}
 	w.made(before)
@@ -179,7 +145,7 @@ func (w *dialogue) takeRow(iv *run.ItemView, given []string) error {
 	w.toItem(w.at().Item)
 	w.quiet = true
 	w.sayf(w.l.RowAdded, w.rowName(w.item(), row))
-	w.problems(standing(w.rowProblems(w.item(), row)))
+	w.teller.problems(standing(rowProblems(w.item(), row)))
 	return nil
 }
 
@@ -194,33 +160,18 @@ func cellValue(f *flows.Field, text string) flows.Value {
 	return text
 }
 
-func (w *dialogue) rowIDs() map[string]bool {
-	iv := w.item()
-	ids := map[string]bool{}
-	if iv != nil {
-		for i := range iv.Rows {
-			ids[iv.Rows[i].Row] = true
-		}
+// takeCellTask ticks the task of a row.
+func (w *lists) takeCellTask(text string) error {
+	if text == "" {
+		return w.way.nextCell()
 	}
-	return ids
-}
-
-// made goes to the row that was just made, if one was.
-func (w *dialogue) made(before map[string]bool) {
-	iv := w.item()
-	if iv == nil || iv.Item.Kind != flows.KindList || w.at().Row != "" {
-		return
+	if !words.IsYes(text, w.l.Yes) && !words.IsNo(text, w.l.No) {
+		w.say(w.l.YesOrNo)
+		return nil
 	}
-	for i := range iv.Rows {
-		if !before[iv.Rows[i].Row] {
-			w.toCell(iv.Rows[i].Row, w.at().Column)
-		}
+	t, err := w.carrier.carry(w.walk.Tick(words.IsYes(text, w.l.Yes), walk.Stay))
+	if err != nil || !t.Done {
+		return err
 	}
-}
-
-func (w *dialogue) rowProblems(iv *run.ItemView, row string) []run.ProblemView {
-	if at := rowAt(iv, row); at >= 0 {
-		return iv.Rows[at].Problems
-	}
-	return nil
+	return w.way.nextCell()
 }

@@ -4,10 +4,23 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"time"
 
 	"lotse/flows"
+	"lotse/flows/words"
+	"lotse/ui/face"
 	"lotse/ui/theme"
 )
+
+// voice says things to a person: in which words and language, how wide a line may
+// be, and what of Markdown is said. It hears nothing.
+type voice struct {
+	face.Screen
+	now    func() time.Time
+	t      *words.Strings
+	l      *words.Line
+	broken error // the output is gone
+}
 
 const (
 	usualWidth = 80
@@ -15,7 +28,7 @@ const (
 )
 
 // width is how many cells a line may have.
-func (k *talk) width() int {
+func (k *voice) width() int {
 	if k.Width != nil {
 		if w := k.Width(); w > 0 {
 			return max(w, leastWidth)
@@ -25,24 +38,24 @@ func (k *talk) width() int {
 }
 
 // say says a sentence or more on lines of their own.
-func (k *talk) say(words string) { k.put(k.Out, words, "\n") }
+func (k *voice) say(words string) { k.put(k.Out, words, "\n") }
 
-func (k *talk) sayf(format string, args ...any) { k.say(fmt.Sprintf(format, args...)) }
+func (k *voice) sayf(format string, args ...any) { k.say(fmt.Sprintf(format, args...)) }
 
 // blank parts what follows from what was said.
-func (k *talk) blank() { _, k.broken = io.WriteString(k.Out, "\n") }
+func (k *voice) blank() { _, k.broken = io.WriteString(k.Out, "\n") }
 
 // tell says something beside the dialogue: what went wrong, and last words.
-func (k *talk) tell(words string) { k.put(k.Err, words, "\n") }
+func (k *voice) tell(words string) { k.put(k.Err, words, "\n") }
 
 // put writes a text in lines that are no wider than the screen, with nothing
 // in it that a screen obeys.
-func (k *talk) put(to io.Writer, text, end string) {
+func (k *voice) put(to io.Writer, text, end string) {
 	_, k.broken = io.WriteString(to, strings.Join(k.wrapped(text), "\n")+end)
 }
 
 // wrapped are the lines of a text.
-func (k *talk) wrapped(text string) (lines []string) {
+func (k *voice) wrapped(text string) (lines []string) {
 	for line := range strings.SplitSeq(flows.Clean(text), "\n") {
 		lines = append(lines, theme.Wrap(line, k.width()-1)...)
 	}
@@ -50,10 +63,10 @@ func (k *talk) wrapped(text string) (lines []string) {
 }
 
 // prompt is the line at which is typed.
-func (k *talk) prompt(text string) { k.put(k.Out, text+" >", " ") }
+func (k *voice) prompt(text string) { k.put(k.Out, text+" >", " ") }
 
 // prose says Markdown without its marks, behind a first word or two.
-func (k *talk) prose(lead, source string) {
+func (k *voice) prose(lead, source string) {
 	for _, b := range theme.Parse(flows.Clean(source)) {
 		text := k.words(b.Spans)
 		switch {
@@ -70,8 +83,8 @@ func (k *talk) prose(lead, source string) {
 	}
 }
 
-// line is Markdown in one line.
-func (k *talk) inline(source string) string {
+// plain is a text with Markdown in it as one plain line.
+func (k *voice) plain(source string) string {
 	var all []string
 	for _, b := range theme.Parse(flows.Clean(source)) {
 		all = append(all, k.words(b.Spans))
@@ -80,7 +93,7 @@ func (k *talk) inline(source string) string {
 }
 
 // words are spans without their marks; an address stands behind its text.
-func (k *talk) words(spans []theme.Span) string {
+func (k *voice) words(spans []theme.Span) string {
 	var b strings.Builder
 	for i, s := range spans {
 		text := s.Text
@@ -99,3 +112,8 @@ func (k *talk) words(spans []theme.Span) string {
 	}
 	return b.String()
 }
+
+func (k *voice) day(d time.Time) string { return face.Day(k.t, k.now(), d) }
+
+// sentence says why something was refused or failed, in the person's language.
+func (k *voice) sentence(err error) string { return sentence(face.Capital(face.Sentence(k.Lang, err))) }

@@ -1,7 +1,6 @@
 package line
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -12,69 +11,66 @@ import (
 	"lotse/ui/walk"
 )
 
-// nextCell goes to the next cell of the row that can be answered; behind the
-// last one it says what is wrong with the row, and asks for the next row.
-func (w *dialogue) nextCell() error {
-	iv := w.item()
-	if iv == nil || rowAt(iv, w.at().Row) < 0 {
-		return w.next()
-	}
-	if column := w.columnBeside(iv, 1); column != "" && !w.one {
-		w.toCell(w.at().Row, column)
+// add adds a row, its cells as COLUMN=VALUE with semicolons between them.
+func (w *lists) add(args string) error {
+	name, rest := cut(args)
+	p, iv, ok := w.teller.place(name)
+	if !ok {
 		return nil
 	}
-	row := w.at().Row
-	w.toItem(w.at().Item)
-	w.quiet = true
-	w.problems(standing(w.rowProblems(iv, row)))
+	if iv.Item.Kind != flows.KindList {
+		w.noList()
+		return nil
+	}
+	cells := map[string]flows.Value{}
+	for _, pair := range pairs(rest) {
+		column, text, _ := strings.Cut(pair, "=")
+		col := columnOf(iv, strings.TrimSpace(column))
+		if col == "" {
+			w.sayf(w.l.NoColumn, strings.TrimSpace(column), strings.Join(columnNames(iv), ", "))
+			return nil
+		}
+		text, _ = unquoted(strings.TrimSpace(text))
+		if f := iv.Column(col).Field; f != nil {
+			cells[col] = cellValue(f, text)
+		} else {
+			yes, _ := flows.YesNo(text)
+			cells[col] = yes || words.IsYes(text, w.l.Yes)
+		}
+	}
+	if t, err := w.carrier.carry(w.walk.AddRow(p, cells, walk.Stay)); err != nil || !t.Done {
+		return err
+	}
+	now := w.walk.ItemAt(p)
+	w.sayf(w.l.RowAdded, w.rowName(now, now.Rows[len(now.Rows)-1].Row))
+	w.teller.changed(p)
 	return nil
 }
 
-// backCell goes to the cell before, or to the list.
-func (w *dialogue) backCell() {
-	iv := w.item()
-	if column := w.columnBeside(iv, -1); column != "" && !w.one {
-		w.toCell(w.at().Row, column)
-		return
-	}
-	w.toItem(w.at().Item)
-	w.quiet = true
-}
-
-// columnBeside is the column before or after the present one that is open in the
-// row; "" for none.
-func (w *dialogue) columnBeside(iv *run.ItemView, by int) string {
-	columns, at := iv.Item.List.Columns, rowAt(iv, w.at().Row)
-	if at < 0 {
-		return ""
-	}
-	i := slices.IndexFunc(columns, func(c flows.Item) bool { return c.ID == w.at().Column })
-	for i += by; i >= 0 && i < len(columns); i += by {
-		if !iv.Rows[at].Hidden[columns[i].ID] {
-			return columns[i].ID
+// pairs parts what is given at semicolons that stand in no quotes.
+func pairs(text string) []string {
+	var all []string
+	quoted, from := false, 0
+	for i, c := range text {
+		switch {
+		case c == '"':
+			quoted = !quoted
+		case c == ';' && !quoted:
+			all, from = append(all, text[from:i]), i+1
 		}
 	}
-	return ""
-}
-
-// takeCellTask ticks the task of a row.
-func (w *dialogue) takeCellTask(text string) error {
-	if text == "" {
-		return w.nextCell()
+	all = append(all, text[from:])
+	var some []string
+	for _, one := range all {
+		if strings.TrimSpace(one) != "" {
+			some = append(some, one)
+		}
 	}
-	if !words.IsYes(text, w.l.Yes) && !words.IsNo(text, w.l.No) {
-		w.say(w.l.YesOrNo)
-		return nil
-	}
-	t, err := w.carry(w.walk.Tick(words.IsYes(text, w.l.Yes), walk.Stay))
-	if err != nil || !t.Done {
-		return err
-	}
-	return w.nextCell()
+	return some
 }
 
 // edit goes through the cells of a row, or to one of them.
-func (w *dialogue) edit(args string) error {
+func (w *lists) edit(args string) error {
 	iv := w.item()
 	if iv == nil || iv.Item.Kind != flows.KindList {
 		w.noList()
@@ -102,8 +98,32 @@ func (w *dialogue) edit(args string) error {
 	return nil
 }
 
-func (w *dialogue) noRow(iv *run.ItemView, row string) {
-	w.say(w.message(flows.Msg("dialogue.no_row", "row", row, "n", len(iv.Rows))))
+// removeWord removes a row: of the list that is asked for, by its number, or of
+// any list as LIST[ROW].
+func (w *lists) removeWord(args string) error {
+	if iv := w.item(); iv != nil && iv.Item.Kind == flows.KindList && !strings.Contains(args, "[") {
+		return w.remove(w.target(), iv, args)
+	}
+	if !strings.Contains(args, "[") {
+		w.noList()
+		return nil
+	}
+	p, iv, ok := w.teller.place(args)
+	if !ok {
+		return nil
+	}
+	return w.remove(p.Whole(), iv, p.Row)
+}
+
+// remove removes a row by its number or id; undo brings it back.
+func (w *lists) remove(t flows.Address, iv *run.ItemView, name string) error {
+	row := walk.RowOf(iv, name)
+	if row == "" {
+		w.noRow(iv, name)
+		return nil
+	}
+	_, err := w.carrier.do(run.RemoveRow{At: t.In(row, "")})
+	return err
 }
 
 // columnOf finds a column by its number, its id, or a beginning of its label;
@@ -131,61 +151,4 @@ func columnNames(iv *run.ItemView) []string {
 		names = append(names, labelOf(&iv.Item.List.Columns[i]))
 	}
 	return names
-}
-
-// rowsAtOnce is how many rows are read at a time.
-const rowsAtOnce = 20
-
-// rows reads the rows of a list from a number on, each in a line of its own.
-func (w *dialogue) rows(iv *run.ItemView, from string) {
-	first, err := strconv.Atoi(from)
-	if err != nil || first < 1 {
-		first = 1
-	}
-	last := min(first-1+rowsAtOnce, len(iv.Rows))
-	w.say(sentence(named(iv.Label(), w.rowCount(len(iv.Rows)))))
-	for i := first - 1; i < last; i++ {
-		w.say(w.row(iv, &iv.Rows[i]))
-	}
-	if last < len(iv.Rows) && last >= first {
-		w.sayf(w.l.RowsGoOn, last+1)
-	}
-}
-
-// row is a row in one line.
-func (w *dialogue) row(iv *run.ItemView, r *run.RowView) string {
-	var cells []string
-	for i := range iv.Item.List.Columns {
-		c := &iv.Item.List.Columns[i]
-		if r.Hidden[c.ID] {
-			continue
-		}
-		value := show(c.Field, r.Values[c.ID])
-		if c.Kind == flows.KindTask {
-			value = w.t.Wizard.NotYet
-			if done, _ := r.Values[c.ID].(bool); done {
-				value = w.t.Wizard.Ticked
-			}
-		}
-		if value == "" {
-			value = w.l.Unanswered
-		}
-		cells = append(cells, labelOf(c)+" "+value)
-	}
-	words := fmt.Sprintf("%s: %s.", w.rowName(iv, r.Row), strings.Join(cells, ", "))
-	if n := len(r.Problems); n > 0 {
-		words += " " + fmt.Sprintf(w.l.RowProblems, n)
-	}
-	return words
-}
-
-// remove removes a row by its number or id; undo brings it back.
-func (w *dialogue) remove(t flows.Address, iv *run.ItemView, name string) error {
-	row := walk.RowOf(iv, name)
-	if row == "" {
-		w.noRow(iv, name)
-		return nil
-	}
-	_, err := w.do(run.RemoveRow{At: t.In(row, "")})
-	return err
 }

@@ -6,65 +6,45 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/flows/words"
 	"lotse/ui/face"
 	"lotse/ui/walk"
 )
 
-// hidden asks for a secret without echo. Where that cannot be, it is not asked
-// for at all: a screen that shows it, and a voice that reads it aloud, are not
-// for secrets.
-func (w *dialogue) hidden(q question) error {
-	text, err := w.hide(q.prompt, true)
-	switch {
-	case err == nil:
-		return q.take(text)
-	case errors.Is(err, errLongSecret):
-		w.sayf(w.l.LongSecret, flows.MaxSecret>>10)
-		return nil
-	case w.ends(err):
-		return err
-	}
-	w.echoes(w.target())
-	line, err := w.read(q.prompt)
-	if err != nil {
-		return whole(err)
-	}
-	if word, args, ok := lookUp(line); ok {
-		return w.obey(word, args)
-	}
-	if line != "" {
-		w.say(w.l.SecretShown)
-		return nil
-	}
-	return w.next()
+// secrets takes secrets and has them sealed at once, with a key that is made where
+// there is none. No answer of it is ever said.
+type secrets struct {
+	*wording
+	ear     *ear
+	teller  *teller
+	carrier *carrier
+	way     *way
+	answers *answers
 }
 
-// ends reports whether an error ends the question, and is not about the echo.
-func (k *talk) ends(err error) bool {
-	var word *instead
-	return errors.Is(err, errEnd) || errors.Is(err, errLeave) || errors.As(err, &word) || !k.Typed
+// ask asks for a secret, which is not to be seen.
+func (w *secrets) ask(iv *run.ItemView) question {
+	b := blank{it: iv.Item, name: iv.Label(), value: iv.Value, standard: iv.Default, set: iv.Set}
+	return question{prompt: w.answers.blankPrompt(b), hidden: true, take: w.take}
 }
 
-// echoes says why a secret is not asked for here, and what else there is.
-func (w *dialogue) echoes(t flows.Address) { w.sayf(w.l.Echoes, w.s.ID(), t) }
-
-// takeSecret seals a secret at once; an empty line keeps the one that is there.
-func (w *dialogue) takeSecret(text string) error {
+// take seals a secret at once; an empty line keeps the one that is there.
+func (w *secrets) take(text string) error {
 	if text == "" {
 		draft, typed := w.walk.Typed(w.at())
 		if !typed {
-			return w.next()
+			return w.way.next()
 		}
 		text = string(draft.Secret.Reveal())
 	}
-	return w.seal(w.target(), text, func() error { return w.judge(w.next) })
+	return w.seal(w.target(), text, func() error { return w.way.judge(w.way.next) })
 }
 
 // seal seals a secret for a field and goes on. Where there is no key to seal it
 // with, that is made first.
-func (w *dialogue) seal(t flows.Address, text string, on func() error) error {
+func (w *secrets) seal(t flows.Address, text string, on func() error) error {
 	secret := run.NewSecret([]byte(text))
-	came, err := w.carry(w.walk.SecretAt(t, secret, walk.Stay))
+	came, err := w.carrier.carry(w.walk.SecretAt(t, secret, walk.Stay))
 	if _, key := came.Ask.(walk.Passphrase); key && err == nil {
 		came, err = w.makeKey() // what waits for it is sealed then
 	}
@@ -81,21 +61,21 @@ func (w *dialogue) seal(t flows.Address, text string, on func() error) error {
 
 // makeKey makes the key that seals secrets, under a passphrase that is asked for
 // twice.
-func (w *dialogue) makeKey() (walk.Turn, error) {
+func (w *secrets) makeKey() (walk.Turn, error) {
 	none := walk.Turn{Bad: true}
 	o := &w.t.Overlay
 	w.say(o.VaultWhat)
-	pass, err := w.hide(o.VaultPass, false)
+	pass, err := w.ear.hide(o.VaultPass, false)
 	if err == nil && utf8.RuneCountInString(pass) < face.ShortestPassphrase {
 		w.sayf("%s %s", o.VaultShort, w.l.NotSealed)
 		return none, nil
 	}
 	again := ""
 	if err == nil {
-		again, err = w.hide(o.VaultAgain, false)
+		again, err = w.ear.hide(o.VaultAgain, false)
 	}
 	switch {
-	case err != nil && w.ends(err):
+	case err != nil && w.ear.ends(err):
 		return none, whole(err)
 	case err != nil:
 		w.say(w.l.NoPassphrase)
@@ -104,5 +84,49 @@ func (w *dialogue) makeKey() (walk.Turn, error) {
 		w.sayf("%s %s", o.VaultDiffer, w.l.NotSealed)
 		return none, nil
 	}
-	return w.carry(w.walk.MakeKey(run.NewSecret([]byte(pass))))
+	return w.carrier.carry(w.walk.MakeKey(run.NewSecret([]byte(pass))))
 }
+
+// secretWord reads a secret: from the next line of a pipe, or without echo.
+func (w *secrets) secretWord(args string) error {
+	iv := w.item()
+	t := w.target()
+	if args != "" || iv == nil {
+		p, named, ok := w.teller.place(args)
+		if !ok {
+			return nil
+		}
+		iv, t = named, p.Whole()
+	}
+	if iv.Item.Field == nil || iv.Item.Field.Type != flows.TypeSecret {
+		w.say(w.l.NoSecret)
+		return nil
+	}
+	text, err := w.ear.hide(sentence(iv.Label())+" "+face.Capital(words.Say(w.Lang, iv.Item.Field.Form())), false)
+	switch {
+	case errors.Is(err, errLongSecret):
+		w.sayf(w.l.LongSecret, flows.MaxSecret>>10)
+		return nil
+	case err != nil && w.ear.ends(err):
+		return w.cutSecret(t, err)
+	case err != nil:
+		w.echoes(t)
+		return nil
+	}
+	return w.seal(t, text, func() error {
+		w.teller.changed(t)
+		return nil
+	})
+}
+
+// cutSecret keeps, sealed, what the end of the input cut off.
+func (w *secrets) cutSecret(t flows.Address, err error) error {
+	var cut *partial
+	if errors.As(err, &cut) {
+		w.carrier.keepAt(t, cut.text)
+	}
+	return whole(err)
+}
+
+// echoes says why a secret is not asked for here, and what else there is.
+func (w *secrets) echoes(t flows.Address) { w.sayf(w.l.Echoes, w.s.ID(), t) }

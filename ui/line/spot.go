@@ -6,14 +6,32 @@ import (
 	"lotse/ui/walk"
 )
 
+// spot is where in its run the dialogue stands, and what of that was told already.
+// Where the address has a column and no row, a row to come is asked for. It moves
+// and notes; what comes next walk decides.
+type spot struct {
+	s    *run.Session
+	walk *walk.Walk
+
+	stood  flows.Address // where it stood when that was looked at last
+	told   bool          // what stands at the spot was said
+	headed string        // the step whose heading was said last
+	one    bool          // only this cell of the row is asked for
+	brief  bool          // what stands before the item was said
+	quiet  bool          // back from a row: the list was said, too
+}
+
 // The run as it stands, and the spot in it.
-func (w *dialogue) view() *run.View       { return w.walk.View() }
-func (w *dialogue) at() flows.Address     { return w.walk.At() }
-func (w *dialogue) item() *run.ItemView   { return w.walk.Item() }
-func (w *dialogue) target() flows.Address { return w.at().Whole() }
+func (w *spot) view() *run.View { return w.walk.View() }
+
+func (w *spot) at() flows.Address { return w.walk.At() }
+
+func (w *spot) item() *run.ItemView { return w.walk.Item() }
+
+func (w *spot) target() flows.Address { return w.at().Whole() }
 
 // items are those of the step; none at the end of the run.
-func (w *dialogue) items() []run.ItemView {
+func (w *spot) items() []run.ItemView {
 	if sv := w.walk.Step(); sv != nil {
 		return sv.Items
 	}
@@ -21,32 +39,30 @@ func (w *dialogue) items() []run.ItemView {
 }
 
 // asks reports whether an item asks for something.
-func (w *dialogue) asks(iv *run.ItemView) bool { return w.walk.Stops(iv) }
+func (w *spot) asks(iv *run.ItemView) bool { return w.walk.Stops(iv) }
 
 // arrive notes where the dialogue stands: at another spot all is to be said that
 // stands there, and in another step its heading.
-func (w *dialogue) arrive() {
-	h := w.view().Header
-	w.last = &h
+func (w *spot) arrive() {
 	at := w.at()
 	if at.Row == "" {
 		at.Column = "" // a row to come is asked for at its list
 	}
-	if at == w.spot {
+	if at == w.stood {
 		return
 	}
-	if at.Step != w.spot.Step {
+	if at.Step != w.stood.Step {
 		w.headed = ""
 	}
-	w.spot = at
+	w.stood = at
 	w.again()
 }
 
 // again has said again what stands at the spot.
-func (w *dialogue) again() { w.told, w.one, w.brief, w.quiet = false, false, false, false }
+func (w *spot) again() { w.told, w.one, w.brief, w.quiet = false, false, false, false }
 
 // goTo goes to a step, and says it from its heading on.
-func (w *dialogue) goTo(step string) {
+func (w *spot) goTo(step string) {
 	w.walk.GoTo(step)
 	w.arrive()
 	w.again()
@@ -54,32 +70,39 @@ func (w *dialogue) goTo(step string) {
 }
 
 // toItem goes to an item of the step.
-func (w *dialogue) toItem(item string) {
+func (w *spot) toItem(item string) {
 	w.walk.To(item)
 	w.arrive()
 	w.again()
 }
 
 // toCell goes to a cell of the list at the spot.
-func (w *dialogue) toCell(row, column string) {
+func (w *spot) toCell(row, column string) {
 	w.walk.ToCell(row, column)
 	w.arrive()
 	w.told = false
 }
 
-// next goes to the next item, or to the end of the step.
-func (w *dialogue) next() error { return w.acts(w.walk.Go(walk.Next)) }
+func (w *spot) rowIDs() map[string]bool {
+	iv := w.item()
+	ids := map[string]bool{}
+	if iv != nil {
+		for i := range iv.Rows {
+			ids[iv.Rows[i].Row] = true
+		}
+	}
+	return ids
+}
 
-// back goes to the item before, or to the step before.
-func (w *dialogue) back(string) error {
-	if w.at().Row != "" {
-		w.backCell()
-		return nil
+// made goes to the row that was just made, if one was.
+func (w *spot) made(before map[string]bool) {
+	iv := w.item()
+	if iv == nil || iv.Item.Kind != flows.KindList || w.at().Row != "" {
+		return
 	}
-	step := w.at().Step
-	if err := w.acts(w.walk.Go(walk.Back)); err != nil {
-		return err
+	for i := range iv.Rows {
+		if !before[iv.Rows[i].Row] {
+			w.toCell(iv.Rows[i].Row, w.at().Column)
+		}
 	}
-	w.brief = w.at().Step == step && !w.told
-	return nil
 }

@@ -11,7 +11,7 @@ const mostWarnings = 10
 
 // warnings says which warnings there are, and asks what becomes of them. Where
 // the input ends, or another word is said instead, nothing is completed.
-func (w *dialogue) warnings(q walk.Warnings) (walk.Turn, error) {
+func (w *decider) warnings(q walk.Warnings) (walk.Turn, error) {
 	for _, m := range w.walk.Warned(q, mostWarnings) {
 		w.sayf("%s %s", w.l.Warning, w.message(m))
 	}
@@ -24,7 +24,7 @@ func (w *dialogue) warnings(q walk.Warnings) (walk.Turn, error) {
 		prompt = k.AskLeave
 	}
 	for {
-		line, err := w.read(prompt)
+		line, err := w.ear.read(prompt)
 		if err != nil {
 			return walk.Turn{Bad: true}, whole(err)
 		}
@@ -37,7 +37,7 @@ func (w *dialogue) warnings(q walk.Warnings) (walk.Turn, error) {
 
 // decideWarnings does what a line says of warnings; ok is false where it says
 // nothing of them, and is no other word.
-func (w *dialogue) decideWarnings(q walk.Warnings, line string) (t walk.Turn, ok bool, err error) {
+func (w *decider) decideWarnings(q walk.Warnings, line string) (t walk.Turn, ok bool, err error) {
 	k := &w.t.Warnings
 	word, rest := cut(line)
 	name, _ := cut(rest)
@@ -58,7 +58,7 @@ func (w *dialogue) decideWarnings(q walk.Warnings, line string) (t walk.Turn, ok
 }
 
 // acceptAll accepts with one reason, which is asked for where it was not said.
-func (w *dialogue) acceptAll(q walk.Warnings, why string) (walk.Turn, error) {
+func (w *decider) acceptAll(q walk.Warnings, why string) (walk.Turn, error) {
 	why, err := w.why(why, w.l.AcceptWhy)
 	if err != nil {
 		return walk.Turn{Bad: true}, err

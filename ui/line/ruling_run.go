@@ -6,7 +6,7 @@ import (
 )
 
 // reopen opens a completed or skipped step again, or a run that was given up.
-func (w *dialogue) reopen(args string) error {
+func (w *rulings) reopen(args string) error {
 	step, why := w.at().Step, args
 	first, rest := cut(args)
 	if w.view().Step(first) != nil {
@@ -17,7 +17,7 @@ func (w *dialogue) reopen(args string) error {
 		return nil
 	}
 	why, _ = unquoted(why)
-	if done, err := w.do(run.Reopen{Step: step, Why: why}); err != nil || !done {
+	if done, err := w.carrier.do(run.Reopen{Step: step, Why: why}); err != nil || !done {
 		return err
 	}
 	w.goTo(step)
@@ -25,14 +25,14 @@ func (w *dialogue) reopen(args string) error {
 }
 
 // abandon gives the run up.
-func (w *dialogue) abandon(args string) error {
+func (w *rulings) abandon(args string) error {
 	outcome, why := cut(args)
 	why, _ = unquoted(why)
 	if outcome == "" || why == "" {
 		w.say(w.l.AbandonHow)
 		return nil
 	}
-	if done, err := w.do(run.Abandon{Outcome: outcome, Why: why}); err != nil || !done {
+	if done, err := w.carrier.do(run.Abandon{Outcome: outcome, Why: why}); err != nil || !done {
 		return err
 	}
 	w.goTo("")
@@ -40,8 +40,8 @@ func (w *dialogue) abandon(args string) error {
 }
 
 // language changes the language of the run.
-func (w *dialogue) language(args string) error {
-	if done, err := w.do(run.SetLanguage{Lang: args}); err != nil || !done {
+func (w *rulings) language(args string) error {
+	if done, err := w.carrier.do(run.SetLanguage{Lang: args}); err != nil || !done {
 		return err
 	}
 	w.again()

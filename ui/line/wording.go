@@ -7,14 +7,36 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/flows/words"
 	"lotse/ui/face"
 	"lotse/ui/walk"
 )
 
-func (k *talk) day(d time.Time) string { return face.Day(k.t, k.now(), d) }
+// wording puts what a run has into words: how an item, a row, a step stands, what
+// a problem or a message says. What the run says is in the run's language, all
+// else in the person's. It gives sentences and says none.
+type wording struct {
+	*voice
+	*spot
+}
 
-// plain is a text with Markdown in it as one plain line.
-func (k *talk) plain(text string) string { return k.inline(text) }
+// said is what a run says, in the run's language.
+func (w *wording) said(m flows.Message) string { return words.Say(w.view().Lang, m) }
+
+// message is a message in a sentence: what the run says in the run's language and
+// without its marks, all else in the person's.
+func (w *wording) message(m flows.Message) string {
+	for _, name := range m.Names() {
+		if part, ok := m.Args[name].(flows.Message); ok && face.OfRun(part.Code) {
+			m = m.With(name, w.plain(w.said(part)))
+		}
+	}
+	text := face.Told(w.Lang, w.view().Lang, m)
+	if face.OfRun(m.Code) {
+		text = w.plain(w.said(m))
+	}
+	return sentence(face.Capital(text))
+}
 
 // sentence ends with a sign that a voice stops at.
 func sentence(s string) string {
@@ -32,38 +54,42 @@ func named(name, words string) string {
 	return name + " " + face.Capital(words)
 }
 
-// describe says an item as it stands.
-func (w *dialogue) describe(iv *run.ItemView) {
-	if iv.State != run.Applies {
-		return
+// mode is a word before what must not be taken for real; "" in a real run.
+func (w *wording) mode() string {
+	if word := w.t.Mode(string(w.view().Mode)); word != "" {
+		return word + ". "
 	}
-	switch iv.Item.Kind {
-	case flows.KindText:
-		switch {
-		case iv.Item.Text.Fold:
-			w.say(w.l.Folded)
-		case iv.Item.Text.Tell:
-			w.prose(w.l.Tell, iv.Item.Text.Body)
-		default:
-			w.prose("", iv.Item.Text.Body)
-		}
-	case flows.KindEnd:
-		w.sayf(w.t.Overlay.EndHint, flows.CleanLine(iv.Item.End.Reason))
-	default:
-		w.say(sentence(named(nameOf(iv), w.stands(iv))))
-		w.doubts(iv.From)
-	}
+	return ""
 }
 
-// doubts says which warnings the answers of fields have.
-func (w *dialogue) doubts(fields []string) {
-	for _, m := range w.walk.Doubts(fields) {
-		w.sayf("%s %s", w.l.Warning, w.message(m))
+// nameOf is what an item is called: a wait without a label by who is waited for.
+func nameOf(iv *run.ItemView) string {
+	if iv.Item.Label == "" && iv.Item.Wait != nil {
+		return face.Capital(flows.CleanLine(iv.Item.Wait.For))
 	}
+	return iv.Label()
+}
+
+// labelOf is what a column is called.
+func labelOf(it *flows.Item) string {
+	iv := run.ItemView{Item: it}
+	return iv.Label()
+}
+
+// state is a step's state in words: until when it waits, why it is as it is.
+func (w *wording) state(sv *run.StepView) string {
+	word := face.Capital(w.t.State(string(sv.State)))
+	if sv.Due != nil {
+		word += ", " + fmt.Sprintf(w.t.Desk.Until, w.day(*sv.Due))
+	}
+	if sv.Why != "" {
+		word += ": " + strings.TrimSuffix(flows.CleanLine(sv.Why), ".")
+	}
+	return word
 }
 
 // stands is how an item stands, in words.
-func (w *dialogue) stands(iv *run.ItemView) string {
+func (w *wording) stands(iv *run.ItemView) string {
 	switch iv.Item.Kind {
 	case flows.KindCopy:
 		return w.copied(iv)
@@ -84,7 +110,7 @@ func (w *dialogue) stands(iv *run.ItemView) string {
 	return word
 }
 
-func (w *dialogue) copied(iv *run.ItemView) string {
+func (w *wording) copied(iv *run.ItemView) string {
 	value, secret, err := w.view().Copy(iv)
 	switch {
 	case secret:
@@ -108,7 +134,7 @@ func proof(iv *run.ItemView) []string {
 }
 
 // value is a field's answer in words.
-func (w *dialogue) value(iv *run.ItemView) string {
+func (w *wording) value(iv *run.ItemView) string {
 	f := iv.Item.Field
 	switch {
 	case f.Type == flows.TypeSecret && iv.Set:
@@ -129,15 +155,13 @@ func show(f *flows.Field, v flows.Value) string {
 	return strings.Join(strings.Fields(flows.Clean(f.Show(v))), " ")
 }
 
-// problems says problems with their levels, and the way out.
-func (w *dialogue) problems(all []run.ProblemView) {
-	for _, pv := range all {
-		w.say(w.problem(pv))
-	}
+// understood says a day in full.
+func (w *wording) understood(day time.Time) string {
+	return fmt.Sprintf(w.l.Understood, day.Format(w.l.LongDay))
 }
 
 // problem is a problem in a sentence that begins with its level.
-func (w *dialogue) problem(pv run.ProblemView) string {
+func (w *wording) problem(pv run.ProblemView) string {
 	words := w.plain(w.said(pv.Message))
 	if pv.Row != "" {
 		words = named(w.where(pv), words)
@@ -160,7 +184,7 @@ func (w *dialogue) problem(pv run.ProblemView) string {
 }
 
 // where names what a problem is about.
-func (w *dialogue) where(pv run.ProblemView) string {
+func (w *wording) where(pv run.ProblemView) string {
 	sv := w.walk.Step()
 	iv := sv.Item(pv.Item)
 	if iv == nil {
@@ -174,10 +198,4 @@ func (w *dialogue) where(pv run.ProblemView) string {
 		name += ", " + labelOf(c)
 	}
 	return name
-}
-
-// labelOf is what a column is called.
-func labelOf(it *flows.Item) string {
-	iv := run.ItemView{Item: it}
-	return iv.Label()
 }

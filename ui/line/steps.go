@@ -7,14 +7,21 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
-	"lotse/ui/face"
 	"lotse/ui/walk"
 )
+
+// steps says a step: its heading, what is to be read before what is asked for,
+// what holds it, and the end of the run. It knows which changes it has said.
+type steps struct {
+	*wording
+	teller    *teller
+	sinceTold map[string]string // by step: which changes were said
+}
 
 // announce says what stands at the spot before it is asked for: the step's
 // heading where it was entered, what is to be read before the item, and the
 // item itself.
-func (w *dialogue) announce() {
+func (w *steps) announce() {
 	sv := w.walk.Step()
 	if sv == nil {
 		w.tellEnd()
@@ -26,18 +33,18 @@ func (w *dialogue) announce() {
 	}
 	if w.at().Row == "" && !w.brief && !w.quiet {
 		for i := range w.between(sv) {
-			w.describe(&w.between(sv)[i])
+			w.teller.describe(&w.between(sv)[i])
 		}
 	}
 	if iv := w.item(); iv != nil {
-		w.announceItem(iv)
+		w.teller.announceItem(iv)
 		return
 	}
 	w.announceEnd(sv)
 }
 
 // between are the items that stand between the one before and the present one.
-func (w *dialogue) between(sv *run.StepView) []run.ItemView {
+func (w *steps) between(sv *run.StepView) []run.ItemView {
 	to := len(sv.Items)
 	if w.at().Item != "" {
 		to = slices.IndexFunc(sv.Items, func(iv run.ItemView) bool { return iv.Item.ID == w.at().Item })
@@ -50,7 +57,7 @@ func (w *dialogue) between(sv *run.StepView) []run.ItemView {
 }
 
 // heading is what a step begins with.
-func (w *dialogue) heading(sv *run.StepView) {
+func (w *steps) heading(sv *run.StepView) {
 	w.blank()
 	words := []string{fmt.Sprintf(w.l.Step, w.view().Number(sv.Step.ID), w.view().Progress.Needed(), sentence(flows.CleanLine(sv.Step.Title)))}
 	if actor := w.actor(sv.Step.Actor); actor != "" {
@@ -82,7 +89,7 @@ func (w *dialogue) heading(sv *run.StepView) {
 }
 
 // since says what changed of what a step rests on that has to be looked at again.
-func (w *dialogue) since(sv *run.StepView) {
+func (w *steps) since(sv *run.StepView) {
 	id := w.walk.SinceID(sv)
 	if id == "" {
 		return
@@ -96,7 +103,7 @@ func (w *dialogue) since(sv *run.StepView) {
 
 // untold names the step itself where something changed in what it rests on and
 // was not said.
-func (w *dialogue) untold(sv *run.StepView) []string {
+func (w *steps) untold(sv *run.StepView) []string {
 	if id := w.walk.SinceID(sv); id != w.sinceTold[sv.Step.ID] && id != "" {
 		return []string{id}
 	}
@@ -104,7 +111,7 @@ func (w *dialogue) untold(sv *run.StepView) []string {
 }
 
 // see is what the other side sees; short leaves out what to do otherwise.
-func (w *dialogue) see(sv *run.StepView, short bool) {
+func (w *steps) see(sv *run.StepView, short bool) {
 	words := ""
 	if sv.Step.See != "" {
 		words = fmt.Sprintf(w.l.See, flows.CleanLine(sv.Step.See))
@@ -123,50 +130,8 @@ func (w *dialogue) see(sv *run.StepView, short bool) {
 	}
 }
 
-// state is a step's state in words: until when it waits, why it is as it is.
-func (w *dialogue) state(sv *run.StepView) string {
-	word := face.Capital(w.t.State(string(sv.State)))
-	if sv.Due != nil {
-		word += ", " + fmt.Sprintf(w.t.Desk.Until, w.day(*sv.Due))
-	}
-	if sv.Why != "" {
-		word += ": " + strings.TrimSuffix(flows.CleanLine(sv.Why), ".")
-	}
-	return word
-}
-
-func (w *dialogue) actor(a flows.Actor) string {
-	return map[flows.Actor]string{flows.Consultant: w.l.Consultant, flows.Customer: w.l.Customer, flows.Vendor: w.l.Vendor}[a]
-}
-
-// announceItem says what an item is, before its prompt.
-func (w *dialogue) announceItem(iv *run.ItemView) {
-	if iv.LookAgain && iv.Item.Kind != flows.KindCheck && !slices.ContainsFunc(iv.Problems, func(pv run.ProblemView) bool { return pv.Code == "look_again" }) {
-		w.say(sentence(named(iv.Label(), w.t.Wizard.LookAgain)))
-	}
-	switch iv.Item.Kind {
-	case flows.KindField:
-		w.announceField(iv)
-	case flows.KindList:
-		w.announceList(iv)
-	case flows.KindCheck:
-		w.announceCheck(iv)
-	case flows.KindGate:
-		w.announceGate(iv)
-	case flows.KindWait:
-		w.announceWait(iv)
-	default:
-		w.problems(standing(iv.Problems))
-	}
-}
-
-// standing are the problems that say more than that nothing is there.
-func standing(all []run.ProblemView) []run.ProblemView {
-	return slices.DeleteFunc(slices.Clone(all), run.ProblemView.Missing)
-}
-
 // announceEnd says what stands at the end of a step.
-func (w *dialogue) announceEnd(sv *run.StepView) {
+func (w *steps) announceEnd(sv *run.StepView) {
 	if slices.ContainsFunc(sv.Items, func(iv run.ItemView) bool { return iv.State == run.UndecidedItem && !iv.Item.Internal }) {
 		w.say(w.t.Wizard.Undecided)
 	}
@@ -179,50 +144,14 @@ func (w *dialogue) announceEnd(sv *run.StepView) {
 const mostOpen = 5
 
 // stillOpen says what holds a step open.
-func (w *dialogue) stillOpen(held []run.ProblemView) {
+func (w *steps) stillOpen(held []run.ProblemView) {
 	for _, m := range w.walk.Holding(held) {
 		w.say(w.message(m))
 	}
 }
 
-func (w *dialogue) endPrompt() string {
-	sv := w.walk.Step()
-	switch {
-	case sv.State == run.Done:
-		return w.l.EndDone
-	case len(sv.BlockedBy) > 0 && w.walk.Other() == "":
-		return w.l.EndStuck
-	case len(sv.BlockedBy) > 0:
-		return w.l.EndBlocked
-	case len(walk.Held(sv)) > 0:
-		return w.l.EndHeld
-	case len(sv.Warnings()) > 0:
-		return w.l.EndWarned
-	}
-	return w.l.End
-}
-
-// takeStepEnd completes the step where nothing holds it.
-func (w *dialogue) takeStepEnd(text string) error {
-	if text != "" {
-		w.say(w.l.NotUnderstood)
-		return nil
-	}
-	switch sv := w.walk.Step(); {
-	case sv.State != run.Done && len(sv.BlockedBy) > 0:
-		return w.acts(w.walk.OtherStep())
-	case sv.State != run.Done && len(walk.Held(sv)) > 0: // that was said
-		t := w.walk.Complete()
-		t.Tell = nil
-		t, err := w.carry(t)
-		w.held(t)
-		return err
-	}
-	return w.complete()
-}
-
 // tellEnd says that a run came to its end.
-func (w *dialogue) tellEnd() {
+func (w *steps) tellEnd() {
 	w.blank()
 	switch w.view().Status {
 	case run.StatusEnded:
@@ -235,7 +164,7 @@ func (w *dialogue) tellEnd() {
 }
 
 // finished says that every step was taken, and over which warnings.
-func (w *dialogue) finished() {
+func (w *steps) finished() {
 	remains := w.walk.Remains(mostWarnings)
 	if len(remains) == 0 {
 		w.say(w.t.Wizard.Finished)
@@ -247,11 +176,6 @@ func (w *dialogue) finished() {
 	}
 }
 
-// takeOver is asked on a run that had come to its end when it was opened.
-func (w *dialogue) takeOver(text string) error {
-	if text != "" {
-		w.say(w.l.NotUnderstood)
-		return nil
-	}
-	return errDesk
+func (w *steps) actor(a flows.Actor) string {
+	return map[flows.Actor]string{flows.Consultant: w.l.Consultant, flows.Customer: w.l.Customer, flows.Vendor: w.l.Vendor}[a]
 }
