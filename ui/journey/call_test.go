@@ -63,7 +63,7 @@ func newCall(t *testing.T) *consultant {
 	h.run("done", c.run, "sign-in")
 	h.run("done", c.run, "page")
 	h.run("set", c.run, "is_client_admin=no", "client_admin=Erika Muster")
-	h.run("wait", c.run, "existing.let_in", "--until", time.Now().Add(-time.Hour).Format(time.RFC3339))
+	h.run("wait", c.run, "existing.let_in", "--until", time.Now().Add(-time.Hour).Format(time.RFC3339), "--yes")
 	h.run("start", "teccom-import", "--customer", "Beispiel Oy")
 	return c
 }
