@@ -18,7 +18,7 @@ func Width(s string) int {
 }
 
 // narrow are the signs beyond Latin that we draw ourselves; each takes a cell.
-const narrow = "─│…·›▸–╭╮╰╯●○☐☑✓◷•▏"
+const narrow = "─│…·›▸–╭╮╰╯●○☐☑✓◷△•▏"
 
 // quickWidth counts what has nothing in it but Latin letters, our own signs and
 // colours; ok is false for all else, which the library measures by clusters.
