@@ -108,7 +108,7 @@ func answered(c run.Command) []flows.Address {
 
 // came is what is told once a command was done, by so many events; what was there
 // before is named as it was.
-func (w *Walk) came(c run.Command, events int) flows.Message {
+func (w *sight) came(c run.Command, events int) flows.Message {
 	switch c := c.(type) {
 	case run.ReplaceRows:
 		return rowsCame(&c, events)

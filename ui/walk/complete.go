@@ -57,7 +57,7 @@ func (w *Walk) Complete() Turn {
 
 // holds tells what holds a step open, or asks for what has to be read; nothing
 // where it can be completed, but for its warnings.
-func (w *Walk) holds(sv *run.StepView) Turn {
+func (w *course) holds(sv *run.StepView) Turn {
 	if sv.State == run.Done {
 		return Turn{}
 	}
@@ -94,7 +94,7 @@ func (w *Walk) finish(c run.Complete, tell ...flows.Message) Turn {
 }
 
 // toHeld goes to what holds the step first, and tells of what holds it.
-func (w *Walk) toHeld(held []run.ProblemView) Turn {
+func (w *course) toHeld(held []run.ProblemView) Turn {
 	first := held[0]
 	w.ToAddress(flows.Address{Step: w.at.Step, Item: first.Item, Row: first.Row, Column: first.Column})
 	w.left[flows.Address{Step: w.at.Step, Item: first.Item}] = true
@@ -103,7 +103,7 @@ func (w *Walk) toHeld(held []run.ProblemView) Turn {
 
 // Holding tells of what holds the step open, of as much as the face tells at
 // once.
-func (w *Walk) Holding(held []run.ProblemView) []flows.Message {
+func (w *sight) Holding(held []run.ProblemView) []flows.Message {
 	var list []flows.Message
 	for _, pv := range held[:min(len(held), max(w.face.Holding, 1))] {
 		what := w.called(flows.Address{Step: w.at.Step, Item: pv.Item, Row: pv.Row, Column: pv.Column})
@@ -117,7 +117,7 @@ func (w *Walk) Holding(held []run.ProblemView) []flows.Message {
 
 // uncaptured is the secret of the step that is shown only once, was come to and
 // is not sealed.
-func (w *Walk) uncaptured() (flows.Address, bool) {
+func (w *course) uncaptured() (flows.Address, bool) {
 	sv := w.Step()
 	if sv == nil {
 		return flows.Address{}, false
@@ -145,7 +145,7 @@ func (w *Walk) Forgo(q Once) Turn {
 
 // Leaves asks, before the run is left for the list, whether the person goes
 // without a secret that is shown only once.
-func (w *Walk) Leaves() Turn {
+func (w *course) Leaves() Turn {
 	if at, ok := w.uncaptured(); ok {
 		return Turn{Ask: Once{At: at, Then: Leave}}
 	}
@@ -155,7 +155,7 @@ func (w *Walk) Leaves() Turn {
 // Skips tells why the step cannot be skipped, or asks whether the person goes
 // without a secret that is shown only once; nothing where it can. Once that is
 // answered, Skipping is what is gone on with.
-func (w *Walk) Skips() Turn {
+func (w *course) Skips() Turn {
 	switch sv := w.Step(); {
 	case sv == nil:
 		return tell("dialogue.no_step")
@@ -171,7 +171,7 @@ func (w *Walk) Skips() Turn {
 // Hindered says which steps stay blocked where the step is skipped, by their
 // titles: before the reason is asked for. Those that are not for the eyes that
 // look on are not named.
-func (w *Walk) Hindered() []flows.Message {
+func (w *sight) Hindered() []flows.Message {
 	return Hindered(w.s, w.at.Step, w.face.Now(), w.Veiled)
 }
 
@@ -210,7 +210,7 @@ func (w *Walk) Skip(why string) Turn {
 
 // Acceptable are the problems of the step that can be accepted with a reason and
 // were not, those of the row and of the item where the dialogue stands first.
-func (w *Walk) Acceptable() []run.ProblemView {
+func (w *sight) Acceptable() []run.ProblemView {
 	sv := w.Step()
 	if sv == nil || w.Veiled(sv) {
 		return nil
@@ -239,7 +239,7 @@ func (w *Walk) Acceptable() []run.ProblemView {
 
 // far is how far a problem of the step is from where the dialogue stands: of its
 // row or item, elsewhere in its item, in another one.
-func (w *Walk) far(pv *run.ProblemView) int {
+func (w *sight) far(pv *run.ProblemView) int {
 	switch {
 	case pv.Item != w.at.Item:
 		return 2

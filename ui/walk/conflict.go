@@ -52,7 +52,7 @@ const (
 	SideOther  SideKind = "other" // a change that has no value to show
 )
 
-func (w *Walk) conflict(lost []run.Command) *Conflict {
+func (w *sight) conflict(lost []run.Command) *Conflict {
 	c := &Conflict{}
 	if len(lost) == 0 { // the clashes are those of an earlier Reload
 		return c
@@ -95,7 +95,7 @@ func (w *Walk) again(c *Conflict) Turn {
 	return w.Propose(Stay, c.again...)
 }
 
-func (w *Walk) difference(k run.Clash) Difference {
+func (w *sight) difference(k run.Clash) Difference {
 	d := Differ(w.view, k.Command)
 	d.By, d.When = flows.CleanLine(k.By), k.At
 	return d
@@ -178,7 +178,7 @@ func (w *Walk) Undecided() Turn {
 }
 
 // keepTyped keeps answers of yours as typed and not taken.
-func (w *Walk) keepTyped(c *Conflict) {
+func (w *course) keepTyped(c *Conflict) {
 	for _, d := range c.Differences {
 		if d.Yours.Kind == SideValue {
 			w.Type(Typing{At: d.At, Text: flows.Format(d.Yours.Value)})

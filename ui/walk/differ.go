@@ -83,7 +83,7 @@ func cell(iv *run.ItemView, at flows.Address) flows.Value {
 }
 
 // Differs tells of a difference, both sides and by whom, in a sentence.
-func (w *Walk) Differs(d Difference) flows.Message {
+func (w *sight) Differs(d Difference) flows.Message {
 	code := "dialogue.differs"
 	if d.By == "" {
 		code = "dialogue.differs_unnamed"
@@ -120,7 +120,7 @@ func (s Side) message(other string) flows.Message {
 
 // Loses tells of a command that can no longer be done, with its value, so that
 // it can be entered again.
-func (w *Walk) Loses(c run.Command) flows.Message {
+func (w *sight) Loses(c run.Command) flows.Message {
 	if v := w.valueOf(c); v != "" {
 		return flows.Msg("dialogue.loses_value", "what", w.Doing(c), "value", v)
 	}

@@ -15,7 +15,7 @@ func kindOf(c run.Command) string { return fmt.Sprintf("%T", c) }
 // Find finds what a name stands for: step.item, the id of a field or a list, or
 // of any item in the present step; of a list a row by its id or its number, and
 // a column. The address is complete; the refusal names what there is.
-func (w *Walk) Find(name string) (flows.Address, *run.ItemView, error) {
+func (w *sight) Find(name string) (flows.Address, *run.ItemView, error) {
 	a, ok := flows.ParseItem(name)
 	if !ok {
 		return a, nil, flows.Refuse(flows.ErrUsage, nil, "dialogue.no_item", "name", flows.Short(name))
@@ -39,7 +39,7 @@ func (w *Walk) Find(name string) (flows.Address, *run.ItemView, error) {
 }
 
 // complete finds the item of an address and adds the step to it.
-func (w *Walk) complete(a *flows.Address) *run.ItemView {
+func (w *sight) complete(a *flows.Address) *run.ItemView {
 	for _, try := range []flows.Address{a.Whole(), {Step: w.at.Step, Item: a.Item}} {
 		if step, it, err := w.s.Resolve(try); err == nil {
 			a.Step, a.Item = step.ID, it.ID
@@ -62,7 +62,7 @@ func RowOf(iv *run.ItemView, name string) string {
 
 // FindStep finds a step by its id, its number or a beginning of its title; "" is
 // none.
-func (w *Walk) FindStep(name string) string {
+func (w *sight) FindStep(name string) string {
 	if w.view.Step(name) != nil {
 		return name
 	}
@@ -79,7 +79,7 @@ func (w *Walk) FindStep(name string) string {
 
 // FindProblem finds a problem by its id in the present step or, with the step's
 // id before it, in any; problem is "" for none.
-func (w *Walk) FindProblem(id string) (step, problem string) {
+func (w *sight) FindProblem(id string) (step, problem string) {
 	for i := range w.view.Steps {
 		sv := &w.view.Steps[i]
 		for _, pv := range sv.Problems() {

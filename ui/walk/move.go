@@ -9,7 +9,7 @@ import (
 
 // GoTo goes to a step, where it is to be gone on with; to no step ("") at the
 // end of the run.
-func (w *Walk) GoTo(step string) {
+func (w *course) GoTo(step string) {
 	if step != w.at.Step {
 		w.leave()
 	}
@@ -20,7 +20,7 @@ func (w *Walk) GoTo(step string) {
 }
 
 // To goes to an item of the step; to its end with "".
-func (w *Walk) To(item string) {
+func (w *course) To(item string) {
 	if item != w.at.Item {
 		w.leave()
 	}
@@ -28,7 +28,7 @@ func (w *Walk) To(item string) {
 }
 
 // ToEnd goes to the end of a step, without looking at what stands in it.
-func (w *Walk) ToEnd(step string) {
+func (w *course) ToEnd(step string) {
 	w.leave()
 	w.at = flows.Address{Step: step}
 }
@@ -36,7 +36,7 @@ func (w *Walk) ToEnd(step string) {
 // settle goes on from what is not there any more, or asks for nothing: to the
 // next item, from a row to its list, from the end of a run that goes on again to
 // its step.
-func (w *Walk) settle() {
+func (w *course) settle() {
 	iv := w.Item()
 	switch {
 	case w.at.Step == "":
@@ -63,11 +63,11 @@ func hasCell(iv *run.ItemView, at flows.Address) bool {
 }
 
 // ToCell goes to a cell of the list at which the dialogue stands.
-func (w *Walk) ToCell(row, column string) { w.at = w.at.In(row, column) }
+func (w *course) ToCell(row, column string) { w.at = w.at.In(row, column) }
 
 // ToAddress goes to what a message, a problem or a cause names, in whatever
 // step it is; to its step alone where the dialogue does not stop there.
-func (w *Walk) ToAddress(a flows.Address) {
+func (w *course) ToAddress(a flows.Address) {
 	if a.Step == "" {
 		if step, _, err := w.s.Resolve(a); err == nil {
 			a.Step = step.ID
@@ -83,7 +83,7 @@ func (w *Walk) ToAddress(a flows.Address) {
 }
 
 // leave notes that the item is left.
-func (w *Walk) leave() {
+func (w *course) leave() {
 	if w.at.Item != "" {
 		w.Visit(w.at)
 	}
@@ -91,16 +91,16 @@ func (w *Walk) leave() {
 
 // Visit notes that somebody has been at an item: its problems are shown from now
 // on.
-func (w *Walk) Visit(a flows.Address) { w.left[a.Whole()] = true }
+func (w *course) Visit(a flows.Address) { w.left[a.Whole()] = true }
 
 // ShowProblems shows all problems of the step, as when it could not be
 // completed.
-func (w *Walk) ShowProblems() { w.tried[w.at.Step] = true }
+func (w *course) ShowProblems() { w.tried[w.at.Step] = true }
 
 // First is the item of a step with which to begin: one with typing that was not
 // taken; in a step that nothing was entered in, the first; else the first that
 // holds it open, or the first. "" is none.
-func (w *Walk) First(sv *run.StepView) string {
+func (w *course) First(sv *run.StepView) string {
 	first, holding, fresh := "", "", sv.State != run.Done
 	for i := range sv.Items {
 		iv := &sv.Items[i]
@@ -127,7 +127,7 @@ func (w *Walk) First(sv *run.StepView) string {
 // Neighbour is the item before (by -1) or after (by 1) an item of the step at
 // which the dialogue stops, as the step stands now: what was just answered may
 // have made or hidden some. Of no item ("") it is the last one, going back.
-func (w *Walk) Neighbour(item string, by int) string {
+func (w *sight) Neighbour(item string, by int) string {
 	sv := w.Step()
 	if sv == nil {
 		return ""
@@ -149,20 +149,20 @@ func (w *Walk) Neighbour(item string, by int) string {
 
 // Beside is the step before or after the one at which the dialogue stands; those
 // that are not needed, or not for the eyes that look on, are passed over.
-func (w *Walk) Beside(by int) string {
+func (w *sight) Beside(by int) string {
 	return w.view.Beside(w.at.Step, by, func(s *run.StepView) bool { return w.Veiled(s) })
 }
 
 // NextStep and PreviousStep go to the step beside, if a shown-once secret need
 // not be asked about first.
-func (w *Walk) NextStep() Turn { return w.toStep(1, "dialogue.last_step") }
+func (w *course) NextStep() Turn { return w.toStep(1, "dialogue.last_step") }
 
 // PreviousStep goes to the step before.
-func (w *Walk) PreviousStep() Turn { return w.toStep(-1, "dialogue.first_step") }
+func (w *course) PreviousStep() Turn { return w.toStep(-1, "dialogue.first_step") }
 
 // Other is the step to go on with from one that comes later: the one beside it,
 // from the last one that which the run goes on with; "" for none.
-func (w *Walk) Other() string {
+func (w *sight) Other() string {
 	if step := w.Beside(1); step != "" {
 		return step
 	}
@@ -173,14 +173,14 @@ func (w *Walk) Other() string {
 }
 
 // OtherStep goes there.
-func (w *Walk) OtherStep() Turn {
+func (w *course) OtherStep() Turn {
 	if step := w.Other(); step != "" {
 		return w.LeaveFor(step)
 	}
 	return tell("dialogue.last_step")
 }
 
-func (w *Walk) toStep(by int, none string) Turn {
+func (w *course) toStep(by int, none string) Turn {
 	step := w.Beside(by)
 	if step == "" {
 		return tell(none)
@@ -189,7 +189,7 @@ func (w *Walk) toStep(by int, none string) Turn {
 }
 
 // LeaveFor leaves the step for another one.
-func (w *Walk) LeaveFor(step string) Turn {
+func (w *course) LeaveFor(step string) Turn {
 	if at, ok := w.uncaptured(); ok {
 		return Turn{Ask: Once{At: at, Then: Stay, To: step}}
 	}
@@ -199,7 +199,7 @@ func (w *Walk) LeaveFor(step string) Turn {
 
 // Onward goes to the step that the run goes on with; from a step that it would
 // stay in, to the one after it.
-func (w *Walk) Onward(from string) {
+func (w *course) Onward(from string) {
 	if w.view.Current == from {
 		w.at = flows.Address{Step: from}
 		if id := w.Beside(1); id != "" {
@@ -235,7 +235,7 @@ func (w *Walk) Go(then Then) Turn {
 }
 
 // pause goes to the step that the run goes on with, where that is another one.
-func (w *Walk) pause() bool {
+func (w *course) pause() bool {
 	if w.view.Current == w.at.Step || w.view.Current == "" {
 		return false
 	}
@@ -265,7 +265,7 @@ func (w *Walk) back() Turn {
 	return t
 }
 
-func (w *Walk) beside(by int, none string) Turn {
+func (w *course) beside(by int, none string) Turn {
 	id := w.Neighbour(w.at.Item, by)
 	if id == "" {
 		return tell(none)

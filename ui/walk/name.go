@@ -82,7 +82,7 @@ func stepOf(v *run.View, iv *run.ItemView) string {
 
 // Name is what an address is called in a sentence, in the run's language: a
 // step's title, an item's label, "row 2, column" in a list.
-func (w *Walk) Name(a flows.Address) string { return NameIn(w.view, a) }
+func (w *sight) Name(a flows.Address) string { return NameIn(w.view, a) }
 
 // NameIn is Name in a view.
 func NameIn(v *run.View, a flows.Address) string {
@@ -111,7 +111,7 @@ func NameIn(v *run.View, a flows.Address) string {
 }
 
 // called is what an address is called before those who look on now.
-func (w *Walk) called(a flows.Address) flows.Message {
+func (w *sight) called(a flows.Address) flows.Message {
 	if iv := w.ItemAt(a); w.shared && iv != nil && iv.Item.Internal {
 		return flows.Msg("dialogue.hidden")
 	}
@@ -120,7 +120,7 @@ func (w *Walk) called(a flows.Address) flows.Message {
 
 // Missing names what a step waits for, by titles; before those who look on
 // without what is not for their eyes.
-func (w *Walk) Missing(sv *run.StepView) flows.Message {
+func (w *sight) Missing(sv *run.StepView) flows.Message {
 	if !w.shared {
 		return flows.Said(w.view.Blockers(sv))
 	}
@@ -137,7 +137,7 @@ func (w *Walk) Missing(sv *run.StepView) flows.Message {
 
 // Doing is what a command does, as a message about the thing that it names; its
 // value, where it has one, is not in it.
-func (w *Walk) Doing(c run.Command) flows.Message { return DoingIn(w.view, c) }
+func (w *sight) Doing(c run.Command) flows.Message { return DoingIn(w.view, c) }
 
 // doings are the codes of what commands do; a command without one is named by
 // its value.
@@ -161,7 +161,7 @@ func DoingIn(v *run.View, c run.Command) flows.Message {
 
 // valueOf is what a command answers, as it can be given again; "" where it has no
 // value, or one that is a secret.
-func (w *Walk) valueOf(c run.Command) string {
+func (w *sight) valueOf(c run.Command) string {
 	iv := itemIn(w.view, About(c))
 	switch c := c.(type) {
 	case run.Answer:

@@ -49,7 +49,7 @@ func rowsCame(c *run.ReplaceRows, events int) flows.Message {
 
 // DropNewRow forgets what was typed into a row of the list at which the dialogue
 // stands that was not made.
-func (w *Walk) DropNewRow() {
+func (w *course) DropNewRow() {
 	for a := range w.typed {
 		if a.Whole() == w.at.Whole() && a.Row == "" && a.Column != "" {
 			w.Forget(a)

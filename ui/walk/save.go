@@ -28,7 +28,7 @@ func newSaving() saving {
 
 // Save gives the request to write what there is; none while a write is under
 // way, whose end asks again, and none where there is nothing to write.
-func (w *Walk) Save() []Request {
+func (w *course) Save() []Request {
 	s := &w.save
 	if s.busy || w.s.Pending() == 0 && s.err == nil && len(s.typing) == 0 && len(s.forgot) == 0 {
 		return nil
@@ -37,7 +37,7 @@ func (w *Walk) Save() []Request {
 }
 
 // writes takes what the next write is about.
-func (w *Walk) writes() Save {
+func (w *course) writes() Save {
 	s := &w.save
 	s.busy, s.writing, s.leaving = true, map[flows.Address]Typing{}, s.forgot
 	s.forgot, s.later = map[flows.Address]bool{}, false
@@ -55,7 +55,7 @@ func (w *Walk) writes() Save {
 // SaveAll gives the request to write all there is, also what a write that is
 // under way may not bring home: before the run is left. Saved hears how it
 // ended, or Ended where nobody can be asked any more.
-func (w *Walk) SaveAll() Save {
+func (w *course) SaveAll() Save {
 	s := &w.save
 	for a, t := range s.writing {
 		if _, newer := s.typing[a]; !newer {
@@ -104,7 +104,7 @@ func (w *Walk) Saved(err error) Turn {
 
 // written notes the end of a write; what it was to keep is kept for the next one
 // where it failed.
-func (w *Walk) written(err error) {
+func (w *course) written(err error) {
 	s := &w.save
 	if err != nil {
 		for a, t := range s.writing {
@@ -186,7 +186,7 @@ func (w *Walk) SaveState() SaveState {
 }
 
 // SaveError is why the last write failed; nil where it did not.
-func (w *Walk) SaveError() error { return w.save.err }
+func (w *course) SaveError() error { return w.save.err }
 
 // Unsaved is what is not on disk, for last words: commands whose events are not
 // acknowledged, what an open conflict would lose, and typing.
@@ -234,7 +234,7 @@ func (w *Walk) LastWords() []flows.Message {
 }
 
 // Change is what a command does, with the value that it has.
-func (w *Walk) Change(c run.Command) flows.Message {
+func (w *sight) Change(c run.Command) flows.Message {
 	if value := w.valueOf(c); value != "" {
 		return flows.Msg("dialogue.change", "what", w.Doing(c), "value", value)
 	}

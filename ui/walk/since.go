@@ -10,7 +10,7 @@ import (
 
 // Changes are what changed of what a step rests on since it was completed, where
 // it has to be looked at again; but for what was changed in it right here.
-func (w *Walk) Changes(sv *run.StepView) []run.Change {
+func (w *course) Changes(sv *run.StepView) []run.Change {
 	return slices.DeleteFunc(slices.Clone(sv.Since), func(c run.Change) bool {
 		when, here := w.made[c.At]
 		return here && when.Equal(c.When)
@@ -18,7 +18,7 @@ func (w *Walk) Changes(sv *run.StepView) []run.Change {
 }
 
 // Since says Changes: each with what stands there now, by whom and when.
-func (w *Walk) Since(sv *run.StepView) []flows.Message {
+func (w *course) Since(sv *run.StepView) []flows.Message {
 	var list []flows.Message
 	for _, c := range w.Changes(sv) {
 		if what := w.called(c.At); what.Code == "dialogue.hidden" {
@@ -32,7 +32,7 @@ func (w *Walk) Since(sv *run.StepView) []flows.Message {
 
 // SinceID names what Changes has as a text that has to be read: another one after
 // each change. "" is none.
-func (w *Walk) SinceID(sv *run.StepView) string {
+func (w *course) SinceID(sv *run.StepView) string {
 	all := w.Changes(sv)
 	if len(all) == 0 {
 		return ""
@@ -42,7 +42,7 @@ func (w *Walk) SinceID(sv *run.StepView) string {
 
 // makes notes what commands have changed in the step at which the dialogue stands:
 // whoever makes a change knows of it.
-func (w *Walk) makes(step string, commands []run.Command) {
+func (w *course) makes(step string, commands []run.Command) {
 	sv := w.view.Step(step)
 	if sv == nil {
 		return
@@ -58,7 +58,7 @@ func (w *Walk) makes(step string, commands []run.Command) {
 }
 
 // now is what stands at an item, in a word or two.
-func (w *Walk) now(at flows.Address) flows.Message {
+func (w *sight) now(at flows.Address) flows.Message {
 	iv := w.ItemAt(at)
 	if iv == nil {
 		return flows.Msg("dialogue.side_none")

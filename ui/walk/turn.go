@@ -40,7 +40,7 @@ func warn(m flows.Message) Turn { return Turn{Tell: []flows.Message{m}, Bad: tru
 
 // failed tells of an error, with the item that a refusal is about by its label;
 // an error that is no refusal has no sentence of its own.
-func (w *Walk) failed(err error) Turn {
+func (w *sight) failed(err error) Turn {
 	m := Sentence(err)
 	var r *flows.Refusal
 	if !errors.As(err, &r) {

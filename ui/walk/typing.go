@@ -31,7 +31,7 @@ func (t Typing) same(o Typing) bool {
 
 // Type notes what is typed at an address and is no answer yet; it is kept with
 // the next Save. It reports whether that is something new.
-func (w *Walk) Type(t Typing) bool {
+func (w *course) Type(t Typing) bool {
 	was, had := w.typed[t.At]
 	switch {
 	case t.Gone() && !had, had && was.same(t):
@@ -46,13 +46,13 @@ func (w *Walk) Type(t Typing) bool {
 }
 
 // Typed is what is typed at an address and was not taken.
-func (w *Walk) Typed(a flows.Address) (Typing, bool) {
+func (w *course) Typed(a flows.Address) (Typing, bool) {
 	t, ok := w.typed[a]
 	return t, ok
 }
 
 // typedIn reports whether something is typed in an item, or in a cell of it.
-func (w *Walk) typedIn(step, item string) bool {
+func (w *course) typedIn(step, item string) bool {
 	for a := range w.typed {
 		if a.Step == step && a.Item == item {
 			return true
@@ -63,7 +63,7 @@ func (w *Walk) typedIn(step, item string) bool {
 
 // TypedHere is the address in the step at which something is typed, the first by
 // name; false where there is none.
-func (w *Walk) TypedHere() (flows.Address, bool) {
+func (w *course) TypedHere() (flows.Address, bool) {
 	all := slices.SortedFunc(maps.Keys(w.typed), func(a, b flows.Address) int { return cmp.Compare(a.String(), b.String()) })
 	i := slices.IndexFunc(all, func(a flows.Address) bool { return a.Step == w.at.Step })
 	if i < 0 {
@@ -74,7 +74,7 @@ func (w *Walk) TypedHere() (flows.Address, bool) {
 
 // Forget forgets typing that became an answer, or was not wanted: what was kept
 // of it goes with the next write.
-func (w *Walk) Forget(a flows.Address) {
+func (w *course) Forget(a flows.Address) {
 	if _, ok := w.typed[a]; !ok {
 		return
 	}
@@ -86,7 +86,7 @@ func (w *Walk) Forget(a flows.Address) {
 }
 
 // TypedIn is what is typed in an item, its cells included.
-func (w *Walk) TypedIn(item flows.Address) []Typing {
+func (w *course) TypedIn(item flows.Address) []Typing {
 	var all []Typing
 	for a, t := range w.typed {
 		if a.Whole() == item.Whole() {

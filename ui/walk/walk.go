@@ -49,28 +49,42 @@ type Face struct {
 	Unread func(s *run.StepView) []string
 }
 
-// Walk is the dialogue about one run. It is for one goroutine.
-type Walk struct {
+// sight is what the dialogue sees: the run, and where in it it stands. What only
+// tells of that is its own, and changes nothing.
+type sight struct {
 	s    Session
 	face Face
 	view *run.View
 
 	at     flows.Address // where it stands: no item at the end of a step, no step at the end of the run
 	shared bool          // others look on: internal items are passed over
+}
 
-	made    map[flows.Address]time.Time // what was changed here, in the step at which it stood
-	typed   map[flows.Address]Typing
-	left    map[flows.Address]bool // items that were left once
-	tried   map[string]bool        // steps that could not be completed
-	given   map[flows.Address]bool // shown-once secrets that the person goes without
-	asked   *proposal              // waits for a yes or a no
-	sealing []proposal             // wait for their secrets to be sealed
-	keyless *proposal              // waits for the key to seal with
-	clash   *Conflict              // waits for a decision
-	lost    []run.Command          // what a conflict lost when the run was left
-	save    saving
-	files   int  // on their way into the evidence
-	behind  Then // what goes on when they are there
+// course is how the dialogue goes through the run: it moves, keeps what is typed,
+// and has it saved; it decides nothing of the run.
+type course struct {
+	sight
+
+	made  map[flows.Address]time.Time // what was changed here, in the step at which it stood
+	typed map[flows.Address]Typing
+	left  map[flows.Address]bool // items that were left once
+	tried map[string]bool        // steps that could not be completed
+	given map[flows.Address]bool // shown-once secrets that the person goes without
+	save  saving
+}
+
+// Walk is the dialogue about one run: what it sees, how it goes through it, and
+// the acts that decide. It is for one goroutine.
+type Walk struct {
+	course
+
+	asked   *proposal     // waits for a yes or a no
+	sealing []proposal    // wait for their secrets to be sealed
+	keyless *proposal     // waits for the key to seal with
+	clash   *Conflict     // waits for a decision
+	lost    []run.Command // what a conflict lost when the run was left
+	files   int           // on their way into the evidence
+	behind  Then          // what goes on when they are there
 
 	doubted doubted // the day that was asked about last
 	proving Then    // what goes on when the proof of a task is given
@@ -79,10 +93,10 @@ type Walk struct {
 // New begins the dialogue about a run, with typing that was kept; it stands at
 // the step to go on with.
 func New(s Session, f Face, kept []Typing) *Walk {
-	w := &Walk{
-		s: s, face: f, made: map[flows.Address]time.Time{}, typed: map[flows.Address]Typing{}, left: map[flows.Address]bool{},
-		tried: map[string]bool{}, given: map[flows.Address]bool{}, save: newSaving(),
-	}
+	w := &Walk{course: course{
+		sight: sight{s: s, face: f}, made: map[flows.Address]time.Time{}, typed: map[flows.Address]Typing{},
+		left: map[flows.Address]bool{}, tried: map[string]bool{}, given: map[flows.Address]bool{}, save: newSaving(),
+	}}
 	for _, t := range kept {
 		w.typed[t.At] = t
 	}
@@ -93,9 +107,9 @@ func New(s Session, f Face, kept []Typing) *Walk {
 
 // Look takes the run as it stands now. Where that at which the dialogue stood is
 // gone, it goes on beside it.
-func (w *Walk) Look() { w.look() }
+func (w *course) Look() { w.look() }
 
-func (w *Walk) look() (moved bool) {
+func (w *course) look() (moved bool) {
 	was := w.at
 	w.view = w.s.View(w.face.Now())
 	w.settle()
@@ -103,14 +117,14 @@ func (w *Walk) look() (moved bool) {
 }
 
 // View is the run as it stood at the last look.
-func (w *Walk) View() *run.View { return w.view }
+func (w *sight) View() *run.View { return w.view }
 
 // At is where the dialogue stands: an item, or a cell of a list; the end of a
 // step without an item, the end of the run without a step.
-func (w *Walk) At() flows.Address { return w.at }
+func (w *sight) At() flows.Address { return w.at }
 
 // Step and Item are those at which the dialogue stands; nil for none.
-func (w *Walk) Step() *run.StepView {
+func (w *sight) Step() *run.StepView {
 	if w.at.Step == "" {
 		return nil
 	}
@@ -118,10 +132,10 @@ func (w *Walk) Step() *run.StepView {
 }
 
 // Item is the item at which the dialogue stands; nil for none.
-func (w *Walk) Item() *run.ItemView { return w.ItemAt(w.at) }
+func (w *sight) Item() *run.ItemView { return w.ItemAt(w.at) }
 
 // ItemAt is the item of an address; nil for none.
-func (w *Walk) ItemAt(a flows.Address) *run.ItemView {
+func (w *sight) ItemAt(a flows.Address) *run.ItemView {
 	if a.Item == "" {
 		return nil
 	}
@@ -140,11 +154,11 @@ func (w *Walk) ItemAt(a flows.Address) *run.ItemView {
 }
 
 // Shared reports whether others look on.
-func (w *Walk) Shared() bool { return w.shared }
+func (w *sight) Shared() bool { return w.shared }
 
 // Share hides, or shows again, what is not for the eyes of others. Where the
 // dialogue stands at such a thing it goes on beside it.
-func (w *Walk) Share(on bool) {
+func (w *course) Share(on bool) {
 	w.shared = on
 	switch sv, iv := w.Step(), w.Item(); {
 	case sv == nil:
@@ -156,19 +170,19 @@ func (w *Walk) Share(on bool) {
 }
 
 // Veiled reports whether a step is not for the eyes that look on.
-func (w *Walk) Veiled(sv *run.StepView) bool { return w.shared && sv != nil && sv.Step.Internal }
+func (w *sight) Veiled(sv *run.StepView) bool { return w.shared && sv != nil && sv.Step.Internal }
 
 // Shown reports whether an item stands on the page.
-func (w *Walk) Shown(iv *run.ItemView) bool {
+func (w *sight) Shown(iv *run.ItemView) bool {
 	return iv.State == run.Applies && !(w.shared && iv.Item.Internal)
 }
 
 // Stops reports whether the dialogue stops at an item.
-func (w *Walk) Stops(iv *run.ItemView) bool { return w.face.Stops(iv.Item.Kind) && w.Shown(iv) }
+func (w *sight) Stops(iv *run.ItemView) bool { return w.face.Stops(iv.Item.Kind) && w.Shown(iv) }
 
 // Left reports whether an item was left once: then its problems are shown.
-func (w *Walk) Left(a flows.Address) bool { return w.left[a.Whole()] }
+func (w *course) Left(a flows.Address) bool { return w.left[a.Whole()] }
 
 // Tried reports whether a step could not be completed once: then all of its
 // problems are shown.
-func (w *Walk) Tried(step string) bool { return w.tried[step] }
+func (w *course) Tried(step string) bool { return w.tried[step] }

@@ -29,7 +29,7 @@ func (q Warnings) Leaves() bool {
 }
 
 // Warned says which warnings there are, at most so many of them.
-func (w *Walk) Warned(q Warnings, most int) []flows.Message {
+func (w *sight) Warned(q Warnings, most int) []flows.Message {
 	var list []flows.Message
 	for i := range q.List[:min(len(q.List), most)] {
 		list = append(list, w.warned(w.at.Step, &q.List[i]))
@@ -42,7 +42,7 @@ func (w *Walk) Warned(q Warnings, most int) []flows.Message {
 
 // warned is a warning with what it is about; one that is not for the eyes that
 // look on is only there.
-func (w *Walk) warned(step string, pv *run.ProblemView) flows.Message {
+func (w *sight) warned(step string, pv *run.ProblemView) flows.Message {
 	what := w.called(flows.Address{Step: step, Item: pv.Item, Row: pv.Row, Column: pv.Column})
 	switch sv := w.view.Step(step); {
 	case what.Code == "dialogue.hidden" || sv != nil && w.Veiled(sv):
@@ -55,7 +55,7 @@ func (w *Walk) warned(step string, pv *run.ProblemView) flows.Message {
 
 // Remains says which warnings the run has, at most so many of them: what was left
 // as it is, and what nobody has taken a stand on.
-func (w *Walk) Remains(most int) []flows.Message {
+func (w *sight) Remains(most int) []flows.Message {
 	var list []flows.Message
 	n := 0
 	for i := range w.view.Steps {
@@ -74,7 +74,7 @@ func (w *Walk) Remains(most int) []flows.Message {
 
 // Doubts says which warnings the answers of fields have, left ones included:
 // before they are pasted somewhere, or go out in a letter.
-func (w *Walk) Doubts(fields []string) []flows.Message {
+func (w *sight) Doubts(fields []string) []flows.Message {
 	var list []flows.Message
 	for _, pv := range w.view.Doubts(fields...) {
 		if at, _, err := w.s.Resolve(flows.Address{Item: pv.Item}); err == nil {
@@ -125,7 +125,7 @@ func (w *Walk) LeaveWarnings(q Warnings) Turn {
 
 // others reports whether there are warnings by now that were not asked about, as
 // another program may have made them; and asks about all.
-func (w *Walk) others(q Warnings) (Warnings, bool) {
+func (w *sight) others(q Warnings) (Warnings, bool) {
 	sv := w.Step()
 	if sv == nil {
 		return q, false
