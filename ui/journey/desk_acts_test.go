@@ -264,11 +264,22 @@ func (d *deskFace) point(it *item, value string) {
 		case is < 0:
 			d.t.Fatalf("the pointer stands on no option of %s:\n%s", it.ID, s)
 		case is < want:
-			d.shift("down", s, "the pointer further down")
+			d.pointing("down", s)
 		default:
-			d.shift("up", s, "the pointer further up")
+			d.pointing("up", s)
 		}
 	}
+}
+
+// pointing moves the pointer, and waits for that alone: what else changes on the
+// page may be of an earlier key.
+func (d *deskFace) pointing(key string, s screen) {
+	d.t.Helper()
+	at := pointer(s.focusLines(), "")
+	d.press(key, "the pointer further "+key, func(s screen) bool {
+		now := pointer(s.focusLines(), "")
+		return now != "" && now != at
+	})
 }
 
 // pointer is the line on which the pointer stands, if it has a sign.
