@@ -45,8 +45,8 @@ func (w *Walk) Complete() Turn {
 	if t := w.holds(sv); t.Bad || t.Ask != nil {
 		return t
 	}
-	if open := sv.Warnings(); len(open) > 0 {
-		return Turn{Ask: Warnings{open}}
+	if q := w.asks(sv); len(q.List) > 0 {
+		return Turn{Ask: q}
 	}
 	if sv.State == run.Done {
 		w.Onward(w.at.Step)

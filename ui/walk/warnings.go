@@ -12,7 +12,11 @@ import (
 // before their step is completed: to go to the first (Walk.ToWarning), to accept
 // them with one reason (Walk.AcceptWarnings), or to go on with them as they are
 // (Walk.LeaveWarnings).
-type Warnings struct{ List []run.ProblemView }
+type Warnings struct {
+	List []run.ProblemView
+
+	events int // of the run, when it was asked
+}
 
 func (Warnings) question() {}
 
@@ -123,18 +127,20 @@ func (w *Walk) LeaveWarnings(q Warnings) Turn {
 	return w.finish(run.Complete{Leave: true}, counted("dialogue.warnings_left", len(q.List)))
 }
 
-// others reports whether there are warnings by now that were not asked about, as
-// another program may have made them; and asks about all.
+// others asks about the warnings of the step as they stand now, where the run has
+// changed since it was asked, as by another program: what a person says holds for
+// the values that they saw.
 func (w *sight) others(q Warnings) (Warnings, bool) {
 	sv := w.Step()
 	if sv == nil {
 		return q, false
 	}
-	now := Warnings{sv.Warnings()}
-	return now, slices.ContainsFunc(now.List, func(pv run.ProblemView) bool {
-		return !slices.ContainsFunc(q.List, func(asked run.ProblemView) bool { return asked.ID == pv.ID })
-	})
+	now := w.asks(sv)
+	return now, now.events != q.events && len(now.List) > 0
 }
+
+// asks is the question about the warnings of a step.
+func (w *sight) asks(sv *run.StepView) Warnings { return Warnings{sv.Warnings(), len(w.s.Events())} }
 
 func counted(code string, n int) flows.Message {
 	if n == 0 {

@@ -111,6 +111,23 @@ func TestOthersWarn(t *testing.T) {
 	}
 }
 
+// TestAnotherValueIsAskedAbout has another program give another value with the same
+// warning while it is asked: nobody has seen that one.
+func TestAnotherValueIsAskedAbout(t *testing.T) {
+	r := newRig(t, page(), 1).has(append(slices.Clone(papers), answer("mail", long))...)
+	r.GoTo("papers")
+	q := r.Complete().Ask.(Warnings)
+	r.has(answer("mail", "another@far-away.example"))
+	turn := r.AcceptWarnings(q, "hers")
+	again, ok := turn.Ask.(Warnings)
+	if !ok || turn.Done || r.View().Step("papers").State == run.Done {
+		t.Fatalf("another address is accepted: %+v", turn)
+	}
+	if turn := r.AcceptWarnings(again, "hers, too"); !turn.Done {
+		t.Errorf("it is asked about once more: %+v", turn)
+	}
+}
+
 // TestWarned says what there is, and hides from eyes that look on what is not for
 // them.
 func TestWarned(t *testing.T) {
