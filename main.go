@@ -19,7 +19,7 @@ import (
 	"lotse/flows/document"
 	"lotse/flows/library"
 	"lotse/flows/run"
-	"lotse/storage"
+	"lotse/storage/sqlite"
 	"lotse/storage/vault"
 	"lotse/ui/command"
 	"lotse/ui/desk"
@@ -40,8 +40,8 @@ func main() {
 	os.Exit(command.Main(context.Background(), command.Program{
 		Open:    open,
 		Restore: restore,
-		Backups: storage.BackupsOf,
-		Alone:   storage.Alone,
+		Backups: sqlite.BackupsOf,
+		Alone:   sqlite.Alone,
 		Desk:    screen,
 		Keys:    desk.PrintKeys,
 		Line:    line.Run,
@@ -62,8 +62,8 @@ func main() {
 
 // open opens the database with the vault in its folder.
 func open(ctx context.Context, path string, talk command.Talk) (run.Archive, error) {
-	return storage.Open(ctx, path, storage.Options{
-		Vault: func(db *storage.DB) run.Vault {
+	return sqlite.Open(ctx, path, sqlite.Options{
+		Vault: func(db *sqlite.DB) run.Vault {
 			return vault.New(vault.Options{
 				Dir: filepath.Dir(db.Path()), Settings: db,
 				Ask: func(_ context.Context, prompt flows.Message) (run.Secret, error) { return talk.Ask(prompt) },
@@ -75,7 +75,7 @@ func open(ctx context.Context, path string, talk command.Talk) (run.Archive, err
 
 // restore puts a backup in the place of a database that need not open.
 func restore(ctx context.Context, path, backup string) (kept string, err error) {
-	return storage.Restore(ctx, path, backup, storage.Options{})
+	return sqlite.Restore(ctx, path, backup, sqlite.Options{})
 }
 
 // screen runs the full screen and leaves its last words in the scrollback.

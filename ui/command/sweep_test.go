@@ -22,7 +22,7 @@ import (
 	"lotse/flows/document"
 	"lotse/flows/portal"
 	"lotse/flows/run"
-	"lotse/storage"
+	"lotse/storage/sqlite"
 	"lotse/storage/storetest"
 	"lotse/storage/vault"
 	"lotse/ui/command"
@@ -123,14 +123,14 @@ func (s *swept) lotse(stdin string, args ...string) (code int, out string) {
 	specs := flows.Specs{Checks: check.Specs(), Templates: document.Templates()}
 	code = command.Main(context.Background(), command.Program{
 		Open: func(ctx context.Context, path string, talk command.Talk) (run.Archive, error) {
-			return storage.Open(ctx, path, storage.Options{
-				Vault: func(db *storage.DB) run.Vault {
+			return sqlite.Open(ctx, path, sqlite.Options{
+				Vault: func(db *sqlite.DB) run.Vault {
 					return vault.New(vault.Options{Dir: filepath.Dir(db.Path()), Settings: db, Keychain: noKeychain{}})
 				},
 				Tell: talk.Tell,
 			})
 		},
-		Backups: storage.BackupsOf, Library: flows.Open(s.library, specs), Specs: specs,
+		Backups: sqlite.BackupsOf, Library: flows.Open(s.library, specs), Specs: specs,
 		In: strings.NewReader(stdin), Out: &stdout, Err: &stderr,
 		Getenv: func(string) string { return "" }, Now: time.Now, Random: rand.Reader,
 		User: func() string { return "Erika Muster" }, Data: s.dir, Version: "test",
