@@ -38,10 +38,13 @@ func main() {
 	}
 	specs := flows.Specs{Checks: check.Specs(), Templates: document.Templates()}
 	os.Exit(command.Main(context.Background(), command.Program{
-		Open:    open,
-		Restore: restore,
-		Backups: sqlite.BackupsOf,
-		Alone:   sqlite.Alone,
+		Store: command.Store{
+			In:      sqlite.In,
+			Open:    open,
+			Restore: sqlite.Restore,
+			Backups: sqlite.BackupsOf,
+			Alone:   sqlite.Alone,
+		},
 		Desk:    screen,
 		Keys:    desk.PrintKeys,
 		Line:    line.Run,
@@ -71,11 +74,6 @@ func open(ctx context.Context, path string, talk command.Talk) (run.Archive, err
 		},
 		Tell: talk.Tell,
 	})
-}
-
-// restore puts a backup in the place of a database that need not open.
-func restore(ctx context.Context, path, backup string) (kept string, err error) {
-	return sqlite.Restore(ctx, path, backup, sqlite.Options{})
 }
 
 // screen runs the full screen and leaves its last words in the scrollback.

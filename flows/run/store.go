@@ -189,13 +189,13 @@ type Content interface {
 	Path() string // "" where it lies in no file of its own
 }
 
-// Keeper is what keeps the store itself: backups, restore, a thorough look.
+// Keeper is what an open store does for its own keeping: backups and a thorough
+// look. A backup is restored to a store that is closed, by the function of its
+// kind: a store that does not open has to be restored as well.
 type Keeper interface {
 	// Backup writes a verified copy and gives its path.
 	Backup(ctx context.Context) (string, error)
 	Backups(ctx context.Context) ([]BackupFile, error)
-	// Restore puts a backup in the store's place; the present one is kept beside.
-	Restore(ctx context.Context, path string) (kept string, err error)
 	// Examine runs the full page check, the foreign keys and every chain.
 	Examine(ctx context.Context) (Findings, error)
 }

@@ -140,7 +140,7 @@ func TestRestoreDamaged(t *testing.T) {
 	if r := refusalOf(t, err); r.Kind != flows.ErrDamaged || r.Message.Args["backup"] != file {
 		t.Fatalf("error %v", err)
 	}
-	kept, err := sqlite.Restore(ctx, path, file, sqlite.Options{})
+	kept, err := sqlite.Restore(ctx, path, file, time.Now())
 	must(t, err)
 	if string(readFile(t, kept)) != junk {
 		t.Error("the damaged database was not kept as it was")
@@ -155,7 +155,7 @@ func TestRestoreMissing(t *testing.T) {
 	db := open(t, filepath.Join(dir, "lotse.db"))
 	startRun(t, db, "ab12")
 	elsewhere := filepath.Join(dir, "else", "where.db")
-	kept, err := sqlite.Restore(ctx, elsewhere, backups(t, db, 1)[0].Path, sqlite.Options{})
+	kept, err := sqlite.Restore(ctx, elsewhere, backups(t, db, 1)[0].Path, time.Now())
 	must(t, err)
 	if kept != "" {
 		t.Errorf("kept %q", kept)
@@ -192,7 +192,8 @@ func TestRestoreRefuses(t *testing.T) {
 		variant("view.db", "DROP TABLE settings", "CREATE VIEW settings AS SELECT 'a' AS key, 'b' AS value"): flows.ErrDamaged,
 		variant("less.db", "DROP TABLE settings"):                                                            flows.ErrDamaged,
 	} {
-		_, err := db.Restore(ctx, path)
+		again, _, err := restored(t, db, path)
+		db = again
 		if r := refusalOf(t, err); r.Kind != want {
 			t.Errorf("%s: %v, want %v", filepath.Base(path), err, want)
 		} else if text := sentence(t, r.Message); !strings.Contains(text, path) {
@@ -203,12 +204,13 @@ func TestRestoreRefuses(t *testing.T) {
 		}
 	}
 	for name, code := range map[string]string{"cut.db": "store.backup_torn", "other.db": sqlite.Foreign, "empty.db": "store.backup_empty", "no": "store.no_backup"} {
-		_, err := db.Restore(ctx, filepath.Join(dir, name))
+		again, _, err := restored(t, db, filepath.Join(dir, name))
+		db = again
 		if r := refusalOf(t, err); r.Message.Code != code {
 			t.Errorf("%s: %v, want %s", name, err, code)
 		}
 	}
-	if _, err := db.Restore(ctx, db.Path()); refusalOf(t, err).Message.Code != "store.itself" {
+	if _, _, err := restored(t, db, db.Path()); refusalOf(t, err).Message.Code != "store.itself" {
 		t.Errorf("restored itself: %v", err)
 	}
 	left, err := filepath.Glob(filepath.Join(dir, "*restore*"))
@@ -232,7 +234,8 @@ func TestRestoreWaitsForNobody(t *testing.T) {
 	must(t, cmd.Start())
 	_, err = out.Read(make([]byte, 8)) // it is open
 	must(t, err)
-	if _, err := db.Restore(ctx, file); !errors.Is(err, flows.ErrLocked) {
+	db, _, err = restored(t, db, file)
+	if !errors.Is(err, flows.ErrLocked) {
 		t.Errorf("error %v", err)
 	}
 	if _, err := db.Header(ctx, "ab12"); err != nil {
@@ -241,6 +244,6 @@ func TestRestoreWaitsForNobody(t *testing.T) {
 	_, err = in.Write([]byte("x"))
 	must(t, err)
 	must(t, cmd.Wait())
-	_, err = db.Restore(ctx, file)
+	_, _, err = restored(t, db, file)
 	must(t, err)
 }

@@ -48,7 +48,7 @@ type DB struct {
 	tell   func(flows.Message)
 	vault  run.Vault
 
-	mu     sync.RWMutex // held for writing only while Restore or Close swaps the pools
+	mu     sync.RWMutex // held for writing only while Close takes the pools away
 	writer *sql.DB      // one connection
 	reader *sql.DB      // several, which change nothing
 }

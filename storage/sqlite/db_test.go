@@ -4,6 +4,7 @@ import (
 	"context"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"lotse/flows/run"
 	"lotse/storage/sqlite"
@@ -15,7 +16,18 @@ var ctx = context.Background()
 func TestDB(t *testing.T) {
 	storetest.Run(t, func(t *testing.T) run.Archive {
 		return open(t, filepath.Join(t.TempDir(), "lotse.db"))
+	}, func(t *testing.T, a run.Archive, backup string) (run.Archive, string, error) {
+		again, kept, err := restored(t, a.(*sqlite.DB), backup)
+		return again, kept, err
 	})
+}
+
+// restored closes a database, puts a backup in its place and opens it again.
+func restored(t *testing.T, db *sqlite.DB, backup string) (again *sqlite.DB, kept string, err error) {
+	t.Helper()
+	must(t, db.Close())
+	kept, err = sqlite.Restore(ctx, db.Path(), backup, time.Now())
+	return open(t, db.Path()), kept, err
 }
 
 // open opens a database that is closed when the test ends.

@@ -17,6 +17,9 @@ const (
 	minSize    = 512 // of a database that is not empty
 )
 
+// In is the path of the database of a folder. It makes nothing.
+func In(folder string) string { return filepath.Join(folder, "lotse.db") }
+
 // place gives the one name of a database file: absolute, links followed, so
 // that locks, backups and evidence are found beside it by whatever name it is
 // opened.

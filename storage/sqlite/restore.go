@@ -13,29 +13,10 @@ import (
 	"lotse/flows"
 )
 
-// Restore puts a backup in the database's place and goes on with it. The
-// database that was there is kept under the name that is given back.
-func (d *DB) Restore(ctx context.Context, backup string) (kept string, err error) {
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	ctx = context.WithoutCancel(ctx)
-	if err := d.closePools(); err != nil {
-		return "", explain("close", d.path, err)
-	}
-	release, err := lockFile(ctx, d.path+"-lock", openWait)
-	if err != nil {
-		return "", err
-	}
-	defer release()
-	kept, err = restore(ctx, d.path, backup, d.now())
-	return kept, errors.Join(err, d.open(ctx))
-}
-
-// Restore is DB.Restore for a database that cannot be opened: a damaged or a
-// missing one.
-func Restore(ctx context.Context, path, backup string, o Options) (kept string, err error) {
-	d := &DB{now: o.Now}
-	d.defaults()
+// Restore puts a backup in the place of a database that nobody has open, a
+// damaged or a missing one, too. The database that was there is kept under the
+// name that is given back, which has the time in it; "" where there was none.
+func Restore(ctx context.Context, path, backup string, now time.Time) (kept string, err error) {
 	if path, err = place(path); err != nil {
 		return "", err
 	}
@@ -50,7 +31,7 @@ func Restore(ctx context.Context, path, backup string, o Options) (kept string, 
 		return "", err
 	}
 	defer release()
-	return restore(context.WithoutCancel(ctx), path, backup, d.now())
+	return restore(context.WithoutCancel(ctx), path, backup, now)
 }
 
 // restore must hold the lock of the database, and this program must have it

@@ -122,9 +122,9 @@ func olderRun(t *testing.T, path string, args ...string) []byte {
 	specs := flows.Specs{Checks: check.Specs(), Templates: document.Templates()}
 	var stdout, stderr bytes.Buffer
 	code := command.Main(context.Background(), command.Program{
-		Open: func(ctx context.Context, path string, _ command.Talk) (run.Archive, error) {
+		Store: command.Store{In: sqlite.In, Open: func(ctx context.Context, path string, _ command.Talk) (run.Archive, error) {
 			return sqlite.Open(ctx, path, sqlite.Options{})
-		},
+		}},
 		Library: flows.Open(library.FS, specs), Specs: specs,
 		In: strings.NewReader(""), Out: &stdout, Err: &stderr,
 		Getenv: func(string) string { return "" },
