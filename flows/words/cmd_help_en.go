@@ -52,7 +52,7 @@ func cmdHelpEnglish() table {
 		"cmd.short_restore":       "Puts a backup in the database's place; what is there is kept",
 		"cmd.short_config":        "Shows or changes a setting; an empty VALUE removes it",
 		"cmd.short_doctor":        "Looks whether everything is well, thoroughly",
-		"cmd.short_help":          "Help on a command, on the keys of the full screen, or on the JSON",
+		"cmd.short_help":          "Help on a command, or on what there is to know: keys, rules, checks, faults, registers, JSON",
 
 		"cmd.long_check": "Runs checks and puts their results on record. Without a place it runs every check that applies now. " +
 			"The exit code is 1 when a check failed or could not be run.",
