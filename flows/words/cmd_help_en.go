@@ -65,8 +65,7 @@ func cmdHelpEnglish() table {
 			"Other commands reach the demo by --db, and its last words say how. --reset deletes it and makes it anew; your own files in its folder are kept.",
 		"cmd.long_draft": "Writes a letter or a sheet from a run's answers, as plain text to stdout, into a new file, or as a mail that a mail program opens for sending. " +
 			"It is written in the language of whoever reads it; --lang asks for another that it has. No secret stands in it. Nothing is sent: lotse sent puts on record that you did.",
-		"cmd.long_probe":       "{title}.\nWhat stands without a flag is taken as --{flag}.",
-		"cmd.long_probe_later": "{title}.\nIts running part comes with a later version: the result is unknown.",
+		"cmd.long_probe": "{title}.\nWhat stands without a flag is taken as --{flag}.",
 		"cmd.long_rehearse": "In a rehearsal and in a demo checks ask simulated portals on this machine. This chooses what goes wrong there, check by check. " +
 			"With a run alone it shows what was chosen. What is wrong with a secret goes with that secret: enter another one and check again.",
 	}
