@@ -177,7 +177,7 @@ func (w *wording) problem(pv run.ProblemView) string {
 		level = w.l.Warning
 	}
 	words = level + " " + words
-	if pv.Can {
+	if pv.Acceptable {
 		words += " " + w.l.CanAccept
 	}
 	return words
