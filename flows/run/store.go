@@ -189,13 +189,13 @@ type Content interface {
 	Path() string // "" where it lies in no file of its own
 }
 
-// Keeper maintains the store itself: backups, restore, and a full examination.
+// Keeper maintains an open store: backups and a full examination. A backup is
+// restored by the function of the store's kind while the store is closed, since a
+// store that cannot be opened has to be restorable too.
 type Keeper interface {
 	// Backup writes a verified copy and gives its path.
 	Backup(ctx context.Context) (string, error)
 	Backups(ctx context.Context) ([]BackupFile, error)
-	// Restore puts a backup in the store's place; the present one is kept beside.
-	Restore(ctx context.Context, path string) (kept string, err error)
 	// Examine runs the full page check, the foreign keys and every chain.
 	Examine(ctx context.Context) (Findings, error)
 }

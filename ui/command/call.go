@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"path/filepath"
 	"strings"
 
 	"lotse/flows"
@@ -49,7 +48,7 @@ func (c *call) path() string {
 	if c.Data == "" {
 		return ""
 	}
-	return filepath.Join(c.Data, "lotse.db")
+	return c.Store.In(c.Data)
 }
 
 // homeless refuses to do without a home what is not told where the data is.
@@ -68,7 +67,7 @@ func (c *call) open(ctx context.Context) (run.Archive, error) {
 	if err := c.homeless(); err != nil {
 		return nil, err
 	}
-	a, err := c.Open(ctx, c.path(), Talk{
+	a, err := c.Store.Open(ctx, c.path(), Talk{
 		Ask:  func(prompt flows.Message) (run.Secret, error) { return c.ask(ctx, words.Say(c.lang(), prompt)) },
 		Tell: func(m flows.Message) { fmt.Fprintln(c.Err, words.Say(c.lang(), m)) },
 	})

@@ -15,7 +15,7 @@ import (
 	"lotse/flows/document"
 	"lotse/flows/library"
 	"lotse/flows/run"
-	"lotse/storage"
+	"lotse/storage/sqlite"
 	"lotse/storage/vault"
 	shared "lotse/ui/face"
 	"lotse/ui/outside"
@@ -56,7 +56,7 @@ func (f *walkFace) begin() {
 // open opens the store of the house with what a face is started with.
 func (f *walkFace) open() {
 	f.t.Helper()
-	db, err := storage.Open(f.t.Context(), f.db, storage.Options{Vault: func(db *storage.DB) run.Vault {
+	db, err := sqlite.Open(f.t.Context(), f.db, sqlite.Options{Vault: func(db *sqlite.DB) run.Vault {
 		return vault.New(vault.Options{Dir: filepath.Dir(db.Path()), Settings: db, Keychain: noKeychain{}})
 	}})
 	f.must(err)
