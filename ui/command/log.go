@@ -66,7 +66,7 @@ func (c *call) logOf(ctx context.Context, h run.Header, events []run.Event) logS
 		e := &events[i]
 		s.Events = append(s.Events, eventShape{
 			Seq: e.Seq, At: stamp(e.At), By: e.By, Kind: e.Kind, Step: e.Step, Data: dataOf(e),
-			Text: words.Say(lang, e.Told(p)), Hash: hex.EncodeToString(e.Hash),
+			Text: words.Say(lang, e.Describe(p)), Hash: hex.EncodeToString(e.Hash),
 		})
 	}
 	return s

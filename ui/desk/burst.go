@@ -9,7 +9,7 @@ import (
 
 // burst is a word that is typed where nothing is typed.
 type burst struct {
-	tty.Burst
+	tty.FastTyping
 	reasons bool // a letter of it has opened an overlay that takes a text
 }
 
@@ -17,7 +17,7 @@ type burst struct {
 func (p *page) hasty(msg tea.KeyPressMsg, typing bool) bool {
 	m := p.m
 	reasons := m.burst.reasons && !typing && msg.Text != ""
-	hasty := m.burst.Hasty(msg.String(), msg.Text, typing, m.now(), m.isLetter)
+	hasty := m.burst.InWord(msg.String(), msg.Text, typing, m.now(), m.isLetter)
 	m.burst.reasons = reasons
 	return hasty
 }

@@ -71,7 +71,7 @@ func (c *carrier) carry(r walk.Request) tea.Cmd {
 		})
 	case walk.KeepFile:
 		return c.outside(func() func() walk.Turn {
-			f, err := outside.KeepFile(ctx, a, file.In(m.cfg.Files, r.Path), r.Most)
+			f, err := outside.KeepFile(ctx, a, file.ResolveInput(m.cfg.Files, r.Path), r.Most)
 			return func() walk.Turn { return p.FileKept(r, f, err) }
 		})
 	case walk.Decide:

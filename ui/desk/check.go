@@ -21,28 +21,28 @@ func toRead(iv *run.ItemView) bool { return len(iv.Result.Phases)+len(iv.Result.
 
 // checkState is how a check stands: its sign, a word, and their colour.
 func (pn *pen) checkState(iv *run.ItemView) (sign, word string, ink theme.Ink) {
-	how, word := face.Stands(pn.t, pn.now(), iv)
+	how, word := face.StatusOf(pn.t, pn.now(), iv)
 	is := glyph.Step(run.Open)
 	switch how {
-	case face.StandsStale:
+	case face.StatusStale:
 		is = glyph.Step(run.Stale)
-	case face.StandsDone:
+	case face.StatusDone:
 		is = glyph.Step(run.Done)
-	case face.StandsDoubtful, face.StandsFailed:
+	case face.StatusWarned, face.StatusFailed:
 		is = glyph.Alarm
 	}
 	return is.Of(pn.th.ASCII), word, pn.ink(how)
 }
 
 // ink is the colour of how something stands.
-func (pn *pen) ink(how face.Standing) theme.Ink {
+func (pn *pen) ink(how face.Status) theme.Ink {
 	t := pn.th
 	switch how {
-	case face.StandsDone:
+	case face.StatusDone:
 		return t.Good
-	case face.StandsWaiting, face.StandsStale, face.StandsDoubtful:
+	case face.StatusWaiting, face.StatusStale, face.StatusWarned:
 		return t.Warn
-	case face.StandsFailed:
+	case face.StatusFailed:
 		return t.Bad
 	}
 	return t.Dim

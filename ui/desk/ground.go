@@ -38,7 +38,7 @@ func (g ground) Told(msg flows.Message) string {
 	if p := g.m.page; p != nil {
 		of = p.View().Lang
 	}
-	return face.Told(own, of, msg)
+	return face.MessageText(own, of, msg)
 }
 
 func (g ground) Say(s string)  { g.m.say(s) }

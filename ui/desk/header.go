@@ -104,7 +104,7 @@ func (d drawing) savingWord() (word string, bad bool) {
 	w := &d.m.t.Saving
 	switch d.SaveState() {
 	case walk.NotSaved:
-		return fmt.Sprintf(w.NotSaved, face.Cause(d.m.t, d.SaveError())), true
+		return fmt.Sprintf(w.NotSaved, face.UnsavedReason(d.m.t, d.SaveError())), true
 	case walk.IsSaving:
 		return w.Saving, false
 	default:

@@ -60,19 +60,19 @@ func (s *sheet) markState(iv *run.ItemView) (sign, word string, ink theme.Ink) {
 	if iv.Item.Kind == flows.KindCheck {
 		return s.m.checkState(iv)
 	}
-	how, word := face.Stands(s.m.t, s.m.now(), iv)
+	how, word := face.StatusOf(s.m.t, s.m.now(), iv)
 	is := glyph.Step(run.Open)
 	switch iv.Item.Kind {
 	case flows.KindTask:
 		is = glyph.Box
-		if how == face.StandsDone {
+		if how == face.StatusDone {
 			is = glyph.Ticked
 		}
 	case flows.KindWait, flows.KindGate, flows.KindDraft:
 		switch how {
-		case face.StandsDone:
+		case face.StatusDone:
 			is = glyph.Step(run.Done)
-		case face.StandsWaiting:
+		case face.StatusWaiting:
 			is = glyph.Step(run.Waiting)
 		}
 	default:

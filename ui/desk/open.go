@@ -9,7 +9,7 @@ import (
 
 // openedMsg brings a run that was opened or started.
 type openedMsg struct {
-	outside.Opened
+	outside.ResumedRun
 	err error
 }
 
@@ -31,7 +31,7 @@ func (m *model) start(procedure, customer string, mode run.Mode) tea.Cmd {
 	cfg, ctx := m.cfg, m.ctx
 	return guarded(func() tea.Msg {
 		s, err := outside.Start(ctx, &cfg, procedure, customer, mode)
-		return openedMsg{outside.Opened{Session: s}, err}
+		return openedMsg{outside.ResumedRun{Session: s}, err}
 	})
 }
 

@@ -124,7 +124,7 @@ func addressOf(iv *run.ItemView) string {
 	switch {
 	case iv.Item.Text != nil:
 		body = iv.Item.Text.Body
-	case iv.Item.Copy != nil && iv.Item.Copy.Of == "" && iv.Lacks == "" && isWeb(iv.Item.Copy.Value):
+	case iv.Item.Copy != nil && iv.Item.Copy.Of == "" && iv.MissingField == "" && isWeb(iv.Item.Copy.Value):
 		return flows.CleanLine(iv.Item.Copy.Value)
 	case iv.Item.Field != nil && iv.Item.Field.Type == flows.TypeURL && isWeb(field.Format(iv.Value)):
 		return flows.CleanLine(field.Format(iv.Value))

@@ -88,7 +88,7 @@ func (o *rippleOver) row(c run.Consequence, w int) []string {
 	head := ink.Render(t.Pad(word, theme.Width(o.m.t.Overlay.RippleLook))) + "  "
 	names := o.m.t.Overlay.RippleStep
 	if len(c.Items) > 0 {
-		names = strings.Join(o.m.page.View().Names(c), ", ")
+		names = strings.Join(o.m.page.View().ConsequenceLabels(c), ", ")
 	}
 	if o.m.page.Veiled(o.m.page.View().Step(c.Step)) {
 		return theme.Hang(head, o.m.t.Wizard.InternalStep, w)

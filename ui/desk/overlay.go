@@ -11,7 +11,7 @@ import (
 
 // graceTime is how long an overlay that opened by itself takes no key: what was
 // typed for the page must not answer it.
-const graceTime = tty.Soon
+const graceTime = tty.FastKeyInterval
 
 // openOver opens an overlay that was asked for.
 func (m *model) openOver(o room.Overlay) {

@@ -136,7 +136,7 @@ func (s *sheet) problem(pv run.ProblemView, head int) []string {
 	switch {
 	case pv.Accepted != nil:
 		words += " " + fmt.Sprintf("("+s.m.t.Wizard.Accepted+")", flows.CleanLine(*pv.Accepted))
-	case pv.Can:
+	case pv.Acceptable:
 		words += t.Dot + s.m.t.Wizard.AcceptKey
 	}
 	return theme.Hang(strings.Repeat(" ", head-2)+ink.Render(sign)+" ", ink.Render(words), s.w)

@@ -144,7 +144,7 @@ func (r *rows) lookForFile(s string) tea.Cmd {
 	m, at := r.p.m, r.p.place
 	m.hold++
 	return guarded(func() tea.Msg {
-		f, err := file.Open(file.In(m.cfg.Files, s))
+		f, err := file.Open(file.ResolveInput(m.cfg.Files, s))
 		if err != nil {
 			return pathMsg{at, s, false}
 		}

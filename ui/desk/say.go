@@ -23,7 +23,7 @@ func (p *page) tell(msg flows.Message) string {
 }
 
 // told says what the dialogue tells, in the person's language.
-func (p *page) told(msg flows.Message) string { return face.Told(p.m.cfg.Lang, p.View().Lang, msg) }
+func (p *page) told(msg flows.Message) string { return face.MessageText(p.m.cfg.Lang, p.View().Lang, msg) }
 
 // sentence says why something was refused or failed, in the person's language.
 func (m *model) sentence(err error) string { return face.Capital(face.Sentence(m.cfg.Lang, err)) }

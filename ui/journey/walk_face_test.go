@@ -50,7 +50,7 @@ func (f *walkFace) begin() {
 	s, err := outside.Start(f.t.Context(), &f.screen, f.story.procedure, f.story.customer, f.mode())
 	f.must(err)
 	f.run = s.ID()
-	f.meet(outside.Opened{Session: s})
+	f.meet(outside.ResumedRun{Session: s})
 }
 
 // open opens the store of the house with what a face is started with.
@@ -98,7 +98,7 @@ func (f *walkFace) mode() run.Mode {
 }
 
 // meet begins the dialogue about the run.
-func (f *walkFace) meet(o outside.Opened) {
+func (f *walkFace) meet(o outside.ResumedRun) {
 	f.t.Helper()
 	if o.Lost {
 		f.t.Fatal("typing is lost")

@@ -118,7 +118,7 @@ func (w *carrier) fulfil(r walk.Request) (walk.Turn, error) {
 // save keeps what was typed and writes what is pending. That it cannot be
 // written is said once, and again when it could.
 func (w *carrier) save(r walk.Save) walk.Turn {
-	err := outside.Writer{Archive: w.Archive, Session: w.s, Run: w.s.ID(), Mode: w.view().Mode, At: w.now(), Heard: w.kept}.Write(w.talk.ctx, r)
+	err := outside.Writer{Archive: w.Archive, Session: w.s, Run: w.s.ID(), Mode: w.view().Mode, At: w.now(), OnKept: w.kept}.Write(w.talk.ctx, r)
 	was := w.talk.unsaved
 	t := w.walk.Saved(err)
 	w.talk.unsaved = w.walk.SaveError()
@@ -133,7 +133,7 @@ func (w *carrier) save(r walk.Save) walk.Turn {
 
 // keepFile keeps a file of at most so many bytes.
 func (w *carrier) keepFile(path string, most int64) (run.File, error) {
-	kept, err := outside.KeepFile(w.talk.ctx, w.Archive, file.In(w.Files, path), most)
+	kept, err := outside.KeepFile(w.talk.ctx, w.Archive, file.ResolveInput(w.Files, path), most)
 	if err == nil {
 		w.sayf(w.l.FileKept, flows.CleanLine(kept.Name), kept.Size)
 	}

@@ -60,7 +60,7 @@ func (w *decider) confirm(q walk.Confirm) (bool, error) {
 	}
 	effects := map[run.Effect]string{run.Void: w.l.Void, run.LookAgain: w.l.LookAgain, run.Keep: w.l.Kept}
 	for _, c := range q.List {
-		names := strings.Join(w.view().Names(c), ", ")
+		names := strings.Join(w.view().ConsequenceLabels(c), ", ")
 		if names == "" {
 			names = w.t.Overlay.RippleStep
 		}

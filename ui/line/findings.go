@@ -87,8 +87,8 @@ func (w *comparisons) counted(iv *run.ItemView, f *outside.Findings) {
 		shares = append(shares, strconv.Itoa(s.Rows)+" "+face.ShareWord(w.t, f.Report, s))
 	}
 	w.say(sentence(strings.Join(shares, ", ")))
-	if f.Earlier {
-		w.say(sentence(face.Capital(fmt.Sprintf(x.Gone, f.News, f.Gone))))
+	if f.HasEarlier {
+		w.say(sentence(face.Capital(fmt.Sprintf(x.Gone, f.NewCount, f.GoneCount))))
 	}
 	said := comparison.NewWords(&f.Plan, w.view().Lang)
 	words := map[compare.Level]string{compare.Must: x.Must, compare.Warn: x.Warn, compare.Info: x.Info}
@@ -126,7 +126,7 @@ func (w *comparisons) readFindings(f *outside.Findings, r compare.Rule, from str
 	if err != nil || first < 1 {
 		first = 1
 	}
-	some, err := f.Sift(w.talk.ctx, outside.Sieve{Rule: r})
+	some, err := f.Select(w.talk.ctx, outside.FindingsFilter{Rule: r})
 	if err != nil {
 		return err
 	}
@@ -135,7 +135,7 @@ func (w *comparisons) readFindings(f *outside.Findings, r compare.Rule, from str
 	for n := first - 1; n < last; n++ {
 		one := &f.Findings[some[n]]
 		fresh := ""
-		if f.Fresh[some[n]] {
+		if f.IsNew[some[n]] {
 			fresh = " " + sentence(face.Capital(w.t.Found.New))
 		}
 		w.say(fmt.Sprintf("%d: %s%s", n+1, flows.CleanLine(said.Detail(one)), fresh))

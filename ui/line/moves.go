@@ -135,7 +135,7 @@ func (w *moves) quit(string) error { return w.leaves(words.DeskQuit, errQuit) }
 func (w *moves) leaves(said string, to error) error {
 	if w.talk.unsaved != nil && !w.warned {
 		w.warned = true
-		w.sayf(w.l.QuitUnsaved, face.Cause(w.t, w.talk.unsaved), said)
+		w.sayf(w.l.QuitUnsaved, face.UnsavedReason(w.t, w.talk.unsaved), said)
 		return nil
 	}
 	t, err := w.carrier.carry(w.walk.Leaves())

@@ -72,7 +72,7 @@ func (w *teller) announceCheck(iv *run.ItemView) {
 		switch {
 		case !told || pv.Accepted != nil:
 			w.say(w.problem(pv))
-		case pv.Can && !walk.ToRun(iv):
+		case pv.Acceptable && !walk.ToRun(iv):
 			w.say(w.l.CanAccept)
 		}
 	}

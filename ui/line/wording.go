@@ -27,12 +27,12 @@ func (w *wording) said(m flows.Message) string { return words.Say(w.view().Lang,
 // without its marks, all else in the person's.
 func (w *wording) message(m flows.Message) string {
 	for _, name := range m.Names() {
-		if part, ok := m.Args[name].(flows.Message); ok && face.OfRun(part.Code) {
+		if part, ok := m.Args[name].(flows.Message); ok && face.IsRunMessage(part.Code) {
 			m = m.With(name, w.plain(w.said(part)))
 		}
 	}
-	text := face.Told(w.Lang, w.view().Lang, m)
-	if face.OfRun(m.Code) {
+	text := face.MessageText(w.Lang, w.view().Lang, m)
+	if face.IsRunMessage(m.Code) {
 		text = w.plain(w.said(m))
 	}
 	return sentence(face.Capital(text))
@@ -98,7 +98,7 @@ func (w *wording) stands(iv *run.ItemView) string {
 	case flows.KindList:
 		return w.rowCount(len(iv.Rows))
 	}
-	_, word := face.Stands(w.t, w.now(), iv)
+	_, word := face.StatusOf(w.t, w.now(), iv)
 	switch {
 	case iv.Item.Kind == flows.KindTask && iv.Done:
 		return strings.Join(append([]string{word}, proof(iv)...), ", ")
@@ -177,7 +177,7 @@ func (w *wording) problem(pv run.ProblemView) string {
 		level = w.l.Warning
 	}
 	words = level + " " + words
-	if pv.Can {
+	if pv.Acceptable {
 		words += " " + w.l.CanAccept
 	}
 	return words

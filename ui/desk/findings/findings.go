@@ -38,11 +38,11 @@ type Over struct {
 	told  *comparison.Words // of found; nil before anything was said of it
 	idle  []string          // what was not looked at; nil before it was said
 
-	sieve  outside.Sieve
+	sieve  outside.FindingsFilter
 	words  field.Widget
 	typing bool
 	shown  []int32 // of found, that the sieve lets through; nil: all
-	sifted outside.Sieve
+	sifted outside.FindingsFilter
 	at     int // among those
 	top    int // first that is drawn
 	head   int // lines above it
@@ -97,12 +97,12 @@ func (o *Over) sift() tea.Cmd {
 	}
 	ctx := o.begin()
 	of, found, sieve := o.generation, o.found, o.sieve
-	if sieve == (outside.Sieve{}) {
+	if sieve == (outside.FindingsFilter{}) {
 		o.shown, o.sifted, o.at, o.top = nil, sieve, 0, 0
 		return nil
 	}
 	return o.d.Beside(o, func() func() tea.Cmd {
-		shown, err := found.Sift(ctx, sieve)
+		shown, err := found.Select(ctx, sieve)
 		return func() tea.Cmd {
 			if o.generation == of && err == nil {
 				o.shown, o.sifted, o.at, o.top = shown, sieve, 0, 0
@@ -117,7 +117,7 @@ func (o *Over) count() int {
 	switch {
 	case o.found == nil:
 		return 0
-	case o.shown == nil && o.sifted == outside.Sieve{}:
+	case o.shown == nil && o.sifted == outside.FindingsFilter{}:
 		return len(o.found.Findings)
 	}
 	return len(o.shown)

@@ -162,11 +162,11 @@ func (o *Over) nextRule(forward bool) tea.Cmd {
 
 // onlyNew shows only what was not found by the comparison before, or all again.
 func (o *Over) onlyNew() tea.Cmd {
-	if !o.found.Earlier {
+	if !o.found.HasEarlier {
 		o.d.Say(o.d.Words().Found.NoEarlier)
 		return nil
 	}
-	o.sieve.Fresh, o.pair = !o.sieve.Fresh, false
+	o.sieve.OnlyNew, o.pair = !o.sieve.OnlyNew, false
 	return o.sift()
 }
 
@@ -204,7 +204,7 @@ func (o *Over) Keys() []room.Hint {
 		return out
 	}
 	out := []room.Hint{{"enter", w.KeyPair}, {"tab", w.KeyLevel}, {"left/right", w.KeyRule}, {"/", h.Filter}}
-	if o.found.Earlier {
+	if o.found.HasEarlier {
 		out = append(out, room.Hint{"n", w.KeyNew})
 	}
 	if o.count() == 0 {

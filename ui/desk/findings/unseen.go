@@ -15,7 +15,7 @@ import (
 // not compared in some rows, and the rules that did not run. It stands below the
 // findings where all of them are shown.
 func (o *Over) unseen() []string {
-	if o.found == nil || o.sieve != (outside.Sieve{}) {
+	if o.found == nil || o.sieve != (outside.FindingsFilter{}) {
 		return nil
 	}
 	if o.idle == nil {

@@ -129,15 +129,15 @@ func (o *Over) filter(w, h int) []string {
 	if o.sieve.Rule != "" {
 		parts = append(parts, o.said().Title(o.sieve.Rule))
 	}
-	if o.sieve.Fresh {
+	if o.sieve.OnlyNew {
 		parts = append(parts, x.NewOnly)
 	}
 	if not := o.notRun(); not != "" {
 		parts = append(parts, not)
 	}
 	short := w < narrow || h < low
-	if o.found.Earlier && short {
-		parts = append(parts, t.Dim.Render(fmt.Sprintf(x.GoneShort, o.found.News, o.found.Gone)))
+	if o.found.HasEarlier && short {
+		parts = append(parts, t.Dim.Render(fmt.Sprintf(x.GoneShort, o.found.NewCount, o.found.GoneCount)))
 	}
 	if o.sieve != o.sifted {
 		parts = append(parts, t.Dim.Render(x.Sifting))
@@ -149,8 +149,8 @@ func (o *Over) filter(w, h int) []string {
 		line = head + o.words.Lines()[0]
 	}
 	lines := []string{t.Fit(line, w)}
-	if o.found.Earlier && !short {
-		lines = append(lines, t.Dim.Render(t.Fit(fmt.Sprintf(x.Gone, o.found.News, o.found.Gone), w)))
+	if o.found.HasEarlier && !short {
+		lines = append(lines, t.Dim.Render(t.Fit(fmt.Sprintf(x.Gone, o.found.NewCount, o.found.GoneCount), w)))
 	}
 	return lines
 }
@@ -222,7 +222,7 @@ func (o *Over) row(c columns, i int) string {
 	if i == o.at {
 		point = t.Accent.Render(t.Arrow)
 	}
-	if o.found.Fresh[k] {
+	if o.found.IsNew[k] {
 		fresh = t.Accent.Render("+")
 	}
 	title := o.said().Title(f.Rule)

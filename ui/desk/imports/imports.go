@@ -117,7 +117,7 @@ func (o *Over) begin() (context.Context, int) {
 func (o *Over) Read(path string) tea.Cmd {
 	o.name = path
 	return o.load(func(ctx context.Context, opt register.Options) (*register.Table, error) {
-		f, err := file.Open(file.In(o.into.Files, path))
+		f, err := file.Open(file.ResolveInput(o.into.Files, path))
 		if err != nil {
 			return nil, err
 		}

@@ -59,7 +59,7 @@ func (o *Over) underWay() string {
 // mapped shows what was understood, which column fills which, and the issues.
 func (o *Over) mapped(w, h int) (lines []string, at int) {
 	t, x := o.d.Theme(), &o.d.Words().Import
-	lines = append(lines, theme.Hang("", t.Dim.Render(strings.Join(file.Understood(x, o.table), t.Dot)), w)...)
+	lines = append(lines, theme.Hang("", t.Dim.Render(strings.Join(file.Summary(x, o.table), t.Dot)), w)...)
 	lines = append(lines, "")
 	label, column := 0, theme.Width(x.Nothing)
 	for i := range o.mapping {

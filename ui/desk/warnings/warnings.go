@@ -108,7 +108,7 @@ func (o *Over) why() *room.Form {
 
 func allCan(q walk.Warnings) bool {
 	for i := range q.List {
-		if !q.List[i].Can {
+		if !q.List[i].Acceptable {
 			return false
 		}
 	}

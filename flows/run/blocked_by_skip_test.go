@@ -33,7 +33,7 @@ func TestWhatASkippedStepHinders(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			w := newWorld(t)
 			w.must(tt.has...)
-			before := w.Hinders(tt.skip, w.now)
+			before := w.BlockedBySkip(tt.skip, w.now)
 			if got := strings.Join(before, " "); got != tt.want {
 				t.Errorf("it hinders %q, want %q", got, tt.want)
 			}
@@ -42,7 +42,7 @@ func TestWhatASkippedStepHinders(t *testing.T) {
 			}
 			w.wantSame()
 			w.must(run.Skip{Step: tt.skip, Why: "later"})
-			if after := w.Hinders(tt.skip, w.now); !slices.Equal(after, before) {
+			if after := w.BlockedBySkip(tt.skip, w.now); !slices.Equal(after, before) {
 				t.Errorf("once it is skipped it hinders %v, before %v", after, before)
 			}
 			for _, id := range before {

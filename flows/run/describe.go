@@ -8,11 +8,11 @@ import (
 	"lotse/flows"
 )
 
-// Told is an event as a sentence: what happened, to what. Items and steps are
-// called as the procedure calls them, by their ids where it is nil or has none
-// of that name. A value is shortened to a line; a secret stands in no event. Who
-// did it and when is not in it: that is By and At.
-func (e *Event) Told(p *flows.Procedure) flows.Message {
+// Describe says in a sentence what happened, and to what. Items and steps are
+// named as in the procedure; by their ids if p is nil or has no such item. A
+// value is shortened to one line; no event contains a secret. Who did it and
+// when is not part of the sentence: see By and At.
+func (e *Event) Describe(p *flows.Procedure) flows.Message {
 	if e.Erased() {
 		return flows.Msg("event.gone", "kind", string(e.Kind))
 	}
@@ -20,7 +20,7 @@ func (e *Event) Told(p *flows.Procedure) flows.Message {
 	if err != nil {
 		return flows.Msg("event.unreadable", "kind", string(e.Kind))
 	}
-	t := teller{e, p}
+	t := eventDescriber{e, p}
 	all := t.sentences(payload)
 	if d, ok := payload.(interface{ stale() []string }); ok && len(d.stale()) > 0 {
 		steps := make([]string, len(d.stale()))
@@ -35,56 +35,56 @@ func (e *Event) Told(p *flows.Procedure) flows.Message {
 // stale lists the completed steps that are to be looked at again.
 func (e Effects) stale() []string { return e.Stale }
 
-// teller tells one event.
-type teller struct {
+// eventDescriber writes the sentences about one event.
+type eventDescriber struct {
 	event *Event
 	proc  *flows.Procedure // nil: not at hand
 }
 
-// sentences tell a payload, what happened first.
-func (t teller) sentences(payload any) []flows.Message {
+// sentences describe a payload, what happened first at the front.
+func (t eventDescriber) sentences(payload any) []flows.Message {
 	switch d := payload.(type) {
 	case *Started:
-		return one(flows.Msg("event.started", "procedure", t.title(d.Procedure), "version", d.Version, "customer", d.Customer.Name))
+		return single(flows.Msg("event.started", "procedure", t.title(d.Procedure), "version", d.Version, "customer", d.Customer.Name))
 	case *Answered:
-		return one(t.answer("event.answered", "event.cleared", d.Item, t.item(d.Item), d.Value))
+		return single(t.answer("event.answered", "event.cleared", d.Item, t.item(d.Item), d.Value))
 	case *SecretSealed:
-		return one(t.about(either(d.Secret == "", "event.secret_cleared", "event.secret"), d.Item))
+		return single(t.about(either(d.Secret == "", "event.secret_cleared", "event.secret"), d.Item))
 	case *RowChanged:
-		return one(t.about(either(t.is(EventRowRemoved), "event.row_removed", "event.row_added"), d.Item).With("row", d.Row))
+		return single(t.about(either(t.is(EventRowRemoved), "event.row_removed", "event.row_added"), d.Item).With("row", d.Row))
 	case *CellSet:
-		return one(t.inRow(t.answer("event.cell", "event.cell_cleared", d.Item, t.column(d.Item, d.Column), d.Value), d.Item, d.Row, d.Column))
+		return single(t.inRow(t.answer("event.cell", "event.cell_cleared", d.Item, t.column(d.Item, d.Column), d.Value), d.Item, d.Row, d.Column))
 	case *RowsReplaced:
 		return t.rows(d)
 	case *Ticked:
 		return t.ticked(d)
 	case *Undone:
-		return one(t.about(either(d.Item == "", "event.undone", "event.undone_item"), d.Item).With("seq", d.Of))
+		return single(t.about(either(d.Item == "", "event.undone", "event.undone_item"), d.Item).With("seq", d.Of))
 	case *Checked:
 		return t.checked(d)
 	case *Mapped:
-		return one(t.mapped(d))
+		return single(t.mapped(d))
 	case *Sent:
-		return one(t.about("event.sent", d.Item).With("how", flows.Short(d.How)))
+		return single(t.about("event.sent", d.Item).With("how", flows.Short(d.How)))
 	}
 	return t.sentencesOfStep(payload)
 }
 
-// mostTold is how many of many things a sentence names.
-const mostTold = 5
+// maxNamed is how many of many things a sentence names.
+const maxNamed = 5
 
-// sentencesOfStep tell a payload that is about a step, or the run.
-func (t teller) sentencesOfStep(payload any) []flows.Message {
+// sentencesOfStep describe a payload that is about a step, or the run.
+func (t eventDescriber) sentencesOfStep(payload any) []flows.Message {
 	switch d := payload.(type) {
 	case *Accepted:
 		return because(flows.Msg("event.accepted", "problem", d.Problem, "step", t.step(t.event.Step)), d.Why)
 	case *Noted:
-		return one(flows.Msg("event.noted", "step", t.step(t.event.Step), "text", flows.Short(d.Text)))
+		return single(flows.Msg("event.noted", "step", t.step(t.event.Step), "text", flows.Short(d.Text)))
 	case *StepChanged:
 		code := map[EventKind]string{EventDone: "event.done", EventSkipped: "event.skipped", EventReopened: "event.reopened"}[t.event.Kind]
 		all := because(flows.Msg(code, "step", t.step(t.event.Step)), d.Why)
 		if n := len(d.Left); n > 0 {
-			all = append(all, flows.Msg("event.left", "n", n, "problems", d.Left[:min(n, mostTold)]))
+			all = append(all, flows.Msg("event.left", "n", n, "problems", d.Left[:min(n, maxNamed)]))
 		}
 		return all
 	case *Waited:
@@ -100,31 +100,31 @@ func (t teller) sentencesOfStep(payload any) []flows.Message {
 	case *Ended:
 		return because(flows.Msg(either(t.is(EventAbandoned), "event.abandoned", "event.ended"), "outcome", flows.Short(d.Outcome)), d.Why)
 	case *LanguageSet:
-		return one(flows.Msg("event.language", "lang", d.Lang))
+		return single(flows.Msg("event.language", "lang", d.Lang))
 	case *Erased:
 		return because(t.about(either(d.Item == "", "event.erased", "event.erased_item"), d.Item).With("n", len(d.Seqs)), d.Why)
 	}
 	return nil
 }
 
-// rows tell of a list that was read.
-func (t teller) rows(d *RowsReplaced) []flows.Message {
-	all := one(t.about(either(d.Append, "event.rows_added", "event.rows"), d.Item).With("n", d.Count))
+// rows describes a list that was read from a file or a paste.
+func (t eventDescriber) rows(d *RowsReplaced) []flows.Message {
+	all := single(t.about(either(d.Append, "event.rows_added", "event.rows"), d.Item).With("n", d.Count))
 	if d.Source != nil {
 		all = append(all, flows.Msg("event.rows_file", "file", flows.Short(d.Source.Name)))
 	}
 	return all
 }
 
-// ticked tells of a task, also one of a row, with its evidence.
-func (t teller) ticked(d *Ticked) []flows.Message {
+// ticked describes a ticked task, also one of a row, with its evidence.
+func (t eventDescriber) ticked(d *Ticked) []flows.Message {
 	var m flows.Message
 	if d.Row == "" {
 		m = t.about(either(t.is(EventUnticked), "event.unticked", "event.ticked"), d.Item)
 	} else {
 		m = t.inRow(t.about(either(t.is(EventUnticked), "event.unticked_row", "event.ticked_row"), d.Item), d.Item, d.Row, d.Column)
 	}
-	all := one(m)
+	all := single(m)
 	if d.Evidence != nil {
 		all = append(all, flows.Msg("event.evidence", "file", flows.Short(d.Evidence.Name)))
 	}
@@ -134,8 +134,8 @@ func (t teller) ticked(d *Ticked) []flows.Message {
 	return all
 }
 
-// checked tells what a check came to, in its own words.
-func (t teller) checked(d *Checked) []flows.Message {
+// checked gives a check's own message about its result.
+func (t eventDescriber) checked(d *Checked) []flows.Message {
 	code := map[string]string{"passed": "event.check_passed", "warned": "event.check_warned", "failed": "event.check_failed"}[d.Result.Status]
 	all := []flows.Message{t.about(either(code == "", "event.check_unknown", code), d.Item), d.Result.Message}
 	if d.Stale {
@@ -144,8 +144,8 @@ func (t teller) checked(d *Checked) []flows.Message {
 	return all
 }
 
-// mapped tells how an input of a check is to be read.
-func (t teller) mapped(d *Mapped) flows.Message {
+// mapped describes how an input of a check is to be read.
+func (t eventDescriber) mapped(d *Mapped) flows.Message {
 	if d.Reading.IsZero() {
 		return t.about("event.unmapped", d.Item).With("side", d.Side)
 	}
@@ -159,9 +159,9 @@ func (t teller) mapped(d *Mapped) flows.Message {
 	return t.about("event.mapped", d.Item).With("side", d.Side).With("columns", columns)
 }
 
-// answer tells what was given for an item or a column, which is nil where it is
-// not known, or that it was taken away.
-func (t teller) answer(given, cleared, name string, it *flows.Item, v flows.Value) flows.Message {
+// answer describes what was entered for an item or a column, or that it was
+// cleared. it is nil if the item is not known.
+func (t eventDescriber) answer(given, cleared, name string, it *flows.Item, v flows.Value) flows.Message {
 	if done, isTask := v.(bool); isTask {
 		return t.about(given, name).With("value", done)
 	}
@@ -177,7 +177,7 @@ func (t teller) answer(given, cleared, name string, it *flows.Item, v flows.Valu
 }
 
 // about is a message about an item.
-func (t teller) about(code, name string) flows.Message {
+func (t eventDescriber) about(code, name string) flows.Message {
 	label := name
 	if it := t.item(name); it != nil {
 		label = called(it.Label, name)
@@ -186,7 +186,7 @@ func (t teller) about(code, name string) flows.Message {
 }
 
 // inRow is a message about a list, with the row and the column that it means.
-func (t teller) inRow(m flows.Message, list, row, column string) flows.Message {
+func (t eventDescriber) inRow(m flows.Message, list, row, column string) flows.Message {
 	label := column
 	if it := t.column(list, column); it != nil {
 		label = called(it.Label, label)
@@ -195,7 +195,7 @@ func (t teller) inRow(m flows.Message, list, row, column string) flows.Message {
 }
 
 // item is the item that a payload names; nil where it is not at hand.
-func (t teller) item(name string) *flows.Item {
+func (t eventDescriber) item(name string) *flows.Item {
 	if t.proc == nil {
 		return nil
 	}
@@ -206,7 +206,7 @@ func (t teller) item(name string) *flows.Item {
 	return it
 }
 
-func (t teller) column(list, id string) *flows.Item {
+func (t eventDescriber) column(list, id string) *flows.Item {
 	if it := t.item(list); it != nil && it.List != nil {
 		return it.Column(id)
 	}
@@ -214,7 +214,7 @@ func (t teller) column(list, id string) *flows.Item {
 }
 
 // step is what a step is called.
-func (t teller) step(id string) string {
+func (t eventDescriber) step(id string) string {
 	if t.proc != nil {
 		if s := t.proc.Step(id); s != nil {
 			return called(s.Title, id)
@@ -224,17 +224,17 @@ func (t teller) step(id string) string {
 }
 
 // title is what the procedure is called.
-func (t teller) title(id string) string {
+func (t eventDescriber) title(id string) string {
 	if t.proc != nil {
 		return called(t.proc.Title, id)
 	}
 	return id
 }
 
-func (t teller) is(k EventKind) bool { return t.event.Kind == k }
+func (t eventDescriber) is(k EventKind) bool { return t.event.Kind == k }
 
-// called is a label, or an id in place of one that is empty or has answers in
-// it: those may have changed since, or been erased.
+// called is a label; the id instead if the label is empty or contains answers,
+// which may have changed or been erased since.
 func called(label, id string) string {
 	if label == "" || strings.Contains(label, "{{") {
 		return id
@@ -242,17 +242,17 @@ func called(label, id string) string {
 	return label
 }
 
-func one(m flows.Message) []flows.Message { return []flows.Message{m} }
+func single(m flows.Message) []flows.Message { return []flows.Message{m} }
 
 // because is a message with the reason that was given.
 func because(m flows.Message, why string) []flows.Message {
 	if strings.TrimSpace(why) == "" {
-		return one(m)
+		return single(m)
 	}
 	return []flows.Message{m, flows.Msg("event.why", "why", flows.Short(why))}
 }
 
-// either is the one of two codes that is meant.
+// either selects one of two codes.
 func either(first bool, a, b string) string {
 	if first {
 		return a

@@ -8,21 +8,22 @@ import (
 	"lotse/flows"
 )
 
-// What a person made of a problem holds for what it was found in: the answer,
-// the result, and the answers that a rule reads beside its own. Where one of
-// them changes, the problem is open again.
+// A problem is accepted, or left, for the values in which it was found: the answer,
+// the result, and the other answers that a rule reads. When one of them changes,
+// the problem is open again.
 
-// drop forgets what was accepted or left of the item at a place.
-func (s *state) drop(at place) { s.dropPrefix(s.plan.step(at).ID, s.plan.item(at).ID+".") }
+// dropAcceptance forgets which problems of the item at a place were accepted,
+// or left as they are.
+func (s *state) dropAcceptance(at place) { s.dropPrefix(s.plan.step(at).ID, s.plan.item(at).ID+".") }
 
-// dropOf forgets what was accepted or left of what a change, or its undoing,
-// touches.
-func (s *state) dropOf(u *inverse) {
+// dropAcceptanceOf does the same for everything that a change, or its undo,
+// affects.
+func (s *state) dropAcceptanceOf(u *inverse) {
 	if u.at.item < 0 || len(s.accepted)+len(s.left) == 0 {
 		return
 	}
 	if u.row == "" {
-		s.drop(u.at)
+		s.dropAcceptance(u.at)
 	} else {
 		s.dropPrefix(s.plan.step(u.at).ID, s.plan.item(u.at).ID+"["+u.row+"]."+u.column+".")
 	}
@@ -38,8 +39,9 @@ func (s *state) dropWhere(step string, gone func(problem string) bool) {
 	maps.DeleteFunc(s.left, func(k problemKey, _ bool) bool { return k.step == step && gone(k.problem) })
 }
 
-// dropReaders forgets what was accepted or left of problems elsewhere that rest
-// on what changed; row is that of a cell, whose own row alone reads it.
+// dropReaders forgets what was accepted or left of problems elsewhere that
+// depend on the change. row is the row of a changed cell: only its own row
+// reads it.
 func (s *state) dropReaders(refs []flows.Ref, row string) {
 	if len(s.accepted)+len(s.left) == 0 {
 		return
@@ -84,17 +86,18 @@ func (s *state) dropRules(r flows.Place, it *flows.Item, ref flows.Ref, row stri
 	}
 }
 
-// taken looks up what a person made of a problem.
-func (j *judge) taken(v *ProblemView, step int) {
-	id := j.plan.proc.Steps[step].ID
-	v.Accepted, v.Left = nil, j.left[problemKey{id, v.ID}]
+// applyAcceptance adds to a problem whether it was accepted, and why, or left
+// as it is.
+func (f *problemFinder) applyAcceptance(v *ProblemView, step int) {
+	id := f.plan.proc.Steps[step].ID
+	v.Accepted, v.Left = nil, f.left[problemKey{id, v.ID}]
 	key := problemKey{id, v.ID}
 	if v.Code == codeNotRun { // the first versions accepted it as this
 		key.problem = strings.TrimSuffix(v.ID, codeNotRun) + statusUnknown
-	} else if !v.Can {
+	} else if !v.Acceptable {
 		return
 	}
-	if why, ok := j.accepted[key]; ok {
+	if why, ok := f.accepted[key]; ok {
 		v.Accepted = &why
 	}
 }

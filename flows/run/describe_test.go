@@ -91,10 +91,10 @@ func TestTold(t *testing.T) {
 		{run.EventErased, "", `{"why":"Asked for","seqs":[2,3]}`, `Data was erased from 2 events. The reason: "Asked for".`},
 	} {
 		e := &run.Event{Kind: c.kind, Step: c.step, Data: json.RawMessage(c.data)}
-		if got := words.Say("en", e.Told(p)); got != c.want && !(strings.HasSuffix(c.want, " ") && strings.HasPrefix(got, c.want)) {
+		if got := words.Say("en", e.Describe(p)); got != c.want && !(strings.HasSuffix(c.want, " ") && strings.HasPrefix(got, c.want)) {
 			t.Errorf("%s %s:\ngot  %s\nwant %s", c.kind, c.data, got, c.want)
 		}
-		if got := words.Say("en", e.Told(nil)); got == "" || strings.Contains(got, "{") {
+		if got := words.Say("en", e.Describe(nil)); got == "" || strings.Contains(got, "{") {
 			t.Errorf("%s without its procedure: %q", c.kind, got)
 		}
 	}
@@ -116,12 +116,12 @@ func TestToldKeepsToALine(t *testing.T) {
 		{json.RawMessage("{"), "An event of the kind answered, whose data cannot be read here."},
 	} {
 		e := &run.Event{Kind: run.EventAnswered, Step: "ship", Data: c.data}
-		if got := words.Say("en", e.Told(p)); got != c.want {
+		if got := words.Say("en", e.Describe(p)); got != c.want {
 			t.Errorf("got  %s\nwant %s", got, c.want)
 		}
 	}
 	e := &run.Event{Kind: "boarded", Data: json.RawMessage("{}")}
-	if got := words.Say("en", e.Told(p)); got != "An event of the kind boarded, whose data cannot be read here." {
+	if got := words.Say("en", e.Describe(p)); got != "An event of the kind boarded, whose data cannot be read here." {
 		t.Errorf("an event of a later version: %s", got)
 	}
 }

@@ -14,15 +14,15 @@ var noon = time.Date(2026, 11, 21, 12, 0, 0, 0, time.UTC)
 
 // sift feeds pieces with a pause after each, and gives what came through.
 func sift(pause time.Duration, pieces ...string) string {
-	var s sieve
+	var f inputFilter
 	now := noon
 	for _, p := range pieces {
-		s.feed([]byte(p), now)
+		f.feed([]byte(p), now)
 		now = now.Add(pause)
-		s.expire(now)
+		f.expire(now)
 	}
-	s.expire(now.Add(time.Hour))
-	return string(s.out)
+	f.expire(now.Add(time.Hour))
+	return string(f.out)
 }
 
 func TestSieve(t *testing.T) {
@@ -72,17 +72,17 @@ func TestSieve(t *testing.T) {
 }
 
 func TestALongPasteIsCutAndTellsIt(t *testing.T) {
-	var s sieve
-	s.feed([]byte("\x1b[200~"), noon)
+	var f inputFilter
+	f.feed([]byte("\x1b[200~"), noon)
 	piece, most := bytes.Repeat([]byte("x"), 1<<16), 0
 	got := 0
 	for range 10 << 20 >> 16 {
-		s.feed(piece, noon)
-		most = max(most, cap(s.out)+cap(s.held))
-		got += s.take(make([]byte, 1<<17))
+		f.feed(piece, noon)
+		most = max(most, cap(f.out)+cap(f.held))
+		got += f.drain(make([]byte, 1<<17))
 	}
-	s.feed([]byte("\x1b[201~y"), noon)
-	if tail := string(s.out); got != len("\x1b[200~")+MaxPaste+1 || tail != "\x1b[201~y" {
+	f.feed([]byte("\x1b[201~y"), noon)
+	if tail := string(f.out); got != len("\x1b[200~")+MaxPaste+1 || tail != "\x1b[201~y" {
 		t.Errorf("%d bytes came through, then %q", got, tail)
 	}
 	if most > 1<<19 {
@@ -117,18 +117,18 @@ func FuzzSieve(f *testing.F) {
 		if size <= 0 {
 			size = 1
 		}
-		var s sieve
+		var f inputFilter
 		for rest := in; len(rest) > 0; {
 			n := min(size, len(rest))
-			s.feed(rest[:n], noon)
+			f.feed(rest[:n], noon)
 			rest = rest[n:]
 		}
-		s.expire(noon.Add(time.Hour))
-		if !utf8.Valid(s.out) {
-			t.Errorf("%q came through as %q", in, s.out)
+		f.expire(noon.Add(time.Hour))
+		if !utf8.Valid(f.out) {
+			t.Errorf("%q came through as %q", in, f.out)
 		}
-		if len(s.out) > len(escapeKey)*len(in)+len(pasteEnd) || len(s.held) > len(in) {
-			t.Errorf("%q grew to %q", in, s.out)
+		if len(f.out) > len(escapeKey)*len(in)+len(pasteEnd) || len(f.held) > len(in) {
+			t.Errorf("%q grew to %q", in, f.out)
 		}
 	})
 }

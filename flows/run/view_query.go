@@ -7,11 +7,11 @@ import (
 	"lotse/flows"
 )
 
-// What every face asks of a view stands here, so that the full screen and the
-// plain lines begin at the same item and call things by the same names.
+// All faces query a view through these methods, so that the full screen and line
+// mode start at the same item and use the same names.
 
-// Label is what an item is called in a sentence: its label, or its id. It is
-// one clean line.
+// Label is the name of an item in a sentence: its label, or its id. It is one
+// clean line.
 func (it *ItemView) Label() string {
 	if it.Item.Label == "" {
 		return it.Item.ID
@@ -24,7 +24,7 @@ func (it *ItemView) Given() bool {
 	return !flows.Empty(it.Value) && !it.Default || it.Set || it.Done || len(it.Rows) > 0
 }
 
-// AllProblems are an item's problems, those of its rows included.
+// AllProblems are the problems of the item and of its rows.
 func (it *ItemView) AllProblems() []ProblemView {
 	if len(it.Rows) == 0 {
 		return it.Problems
@@ -60,7 +60,8 @@ func (it *ItemView) Column(id string) *flows.Item {
 	return column(it.Item, id)
 }
 
-// Missing reports whether a problem says no more than that nothing is there.
+// Missing reports whether the problem only says that something has not been
+// entered or done yet.
 func (p ProblemView) Missing() bool {
 	return p.Code == "required" || p.Code == codeNotRun && p.Level == flows.Tell || p.Code == "waiting" || p.Code == "gate_closed"
 }
@@ -86,7 +87,8 @@ func (v *View) Blockers(s *StepView) string {
 	return strings.Join(names, ", ")
 }
 
-// Number is a step's place among those that are needed, from 1; 0 for none.
+// Number is the position of a step among the needed ones, from 1; 0 if it is
+// not needed.
 func (v *View) Number(id string) int {
 	n := 0
 	for i := range v.Steps {
@@ -102,10 +104,11 @@ func (v *View) Number(id string) int {
 	return 0
 }
 
-// Beside is the step before (by -1) or after (by 1) one; those that are not
-// needed, or that skip names, are passed over. Of no step ("") it is the last or
-// none; where there is none, "".
-func (v *View) Beside(id string, by int, skip func(*StepView) bool) string {
+// AdjacentStep is the step after (by 1) or before (by -1) a step; steps that
+// are not needed, and those that skip selects, are passed over. The end of the
+// run ("") counts as the step after the last. It is "" if there is no such
+// step.
+func (v *View) AdjacentStep(id string, by int, skip func(*StepView) bool) string {
 	at := slices.IndexFunc(v.Steps, func(s StepView) bool { return s.Step.ID == id })
 	if id == "" {
 		at = len(v.Steps)
@@ -118,9 +121,9 @@ func (v *View) Beside(id string, by int, skip func(*StepView) bool) string {
 	return ""
 }
 
-// Names are the labels of the items that a consequence names; none where it is
-// about the step as a whole.
-func (v *View) Names(c Consequence) []string {
+// ConsequenceLabels are the labels of the items of a consequence; none if it
+// is about the step as a whole.
+func (v *View) ConsequenceLabels(c Consequence) []string {
 	s := v.Step(c.Step)
 	var names []string
 	for _, id := range c.Items {
@@ -145,13 +148,13 @@ func (v *View) Field(id string) *ItemView {
 	return nil
 }
 
-// Copy is what an item has to copy, and whether that is a secret, whose value
-// no view has. The error is a *flows.Refusal: of what is made of an answer that
-// is not there, and names whose, or of an item that has nothing to copy.
+// Copy is the text that an item has to copy. For a secret it is empty and
+// secret is true, since no view contains secrets. The error is a
+// *flows.Refusal: a needed answer is missing, or the item has nothing to copy.
 func (v *View) Copy(it *ItemView) (value string, secret bool, err error) {
 	switch {
-	case it.Lacks != "":
-		return "", false, v.lacking(it.Lacks)
+	case it.MissingField != "":
+		return "", false, v.refuseMissing(it.MissingField)
 	case it.Item.Copy != nil && it.Item.Copy.Of != "":
 		return v.Copy(v.Field(it.Item.Copy.Of))
 	case it.Item.Copy != nil:
@@ -161,13 +164,13 @@ func (v *View) Copy(it *ItemView) (value string, secret bool, err error) {
 	case it.Item.Field.Type == flows.TypeSecret && it.Set:
 		return "", true, nil
 	case flows.Empty(it.Value):
-		return "", false, v.lacking(it.Item.ID)
+		return "", false, v.refuseMissing(it.Item.ID)
 	}
-	return pasted(it.Item.Field, it.Value), false, nil
+	return pasteText(it.Item.Field, it.Value), false, nil
 }
 
-// lacking refuses to copy what a field without an answer is needed for.
-func (v *View) lacking(id string) error {
+// refuseMissing refuses to copy because a field has no answer.
+func (v *View) refuseMissing(id string) error {
 	label := id
 	if f := v.Field(id); f != nil {
 		label = f.Label()

@@ -2,10 +2,10 @@ package run
 
 import "lotse/flows"
 
-// moment is what applies in a state: the truth of every step and item. It is
-// made in one pass, since a condition reads only what can come before it, and
-// once between two changes.
-type moment struct {
+// evaluation is a state with the truth of the conditions of every step and
+// item. One pass computes it, since a condition reads only what comes before
+// it; the state keeps it until the next change.
+type evaluation struct {
 	*state
 	step []flows.Truth
 	item [][]flows.Truth
@@ -15,22 +15,22 @@ type moment struct {
 	items  map[place]*flows.Item // likewise
 }
 
-func (s *state) moment() *moment {
-	if s.now != nil {
-		return s.now
+func (s *state) evaluate() *evaluation {
+	if s.evaluated != nil {
+		return s.evaluated
 	}
 	p := s.plan.proc
-	m := &moment{state: s, step: make([]flows.Truth, len(p.Steps)), item: make([][]flows.Truth, len(p.Steps)), end: flows.True}
+	m := &evaluation{state: s, step: make([]flows.Truth, len(p.Steps)), item: make([][]flows.Truth, len(p.Steps)), end: flows.True}
 	for i := range p.Steps {
-		m.judge(i)
+		m.evaluateStep(i)
 	}
-	s.now = m
+	s.evaluated = m
 	return m
 }
 
-// judge finds what applies in a step. A step after an end that applies is not
-// needed; after one that may apply it is undecided.
-func (m *moment) judge(i int) {
+// evaluateStep computes which items of a step apply. A step after an end that
+// applies is not needed; after one that may apply it is undecided.
+func (m *evaluation) evaluateStep(i int) {
 	st := &m.plan.proc.Steps[i]
 	m.step[i] = m.end.And(st.When.Eval(m))
 	truths := make([]flows.Truth, len(st.Items))
@@ -46,23 +46,24 @@ func (m *moment) judge(i int) {
 	}
 }
 
-// at is the truth of a place.
-func (m *moment) at(p place) flows.Truth {
+// truth tells whether the step or item at a place applies.
+func (m *evaluation) truth(p place) flows.Truth {
 	if p.item < 0 {
 		return m.step[p.step]
 	}
 	return m.item[p.step][p.item]
 }
 
-// reads reports whether what stands at a place can be read: it applies.
-func (m *moment) reads(p place) bool {
-	return m.item[p.step] != nil && m.at(p) == flows.True
+// applies reports whether the item at a place applies, so that others can read
+// it.
+func (m *evaluation) applies(p place) bool {
+	return m.item[p.step] != nil && m.truth(p) == flows.True
 }
 
 // Field is a field's answer, its default where none was given.
-func (m *moment) Field(id string) (flows.Value, bool) {
+func (m *evaluation) Field(id string) (flows.Value, bool) {
 	p, ok := m.plan.fields[id]
-	if !ok || !m.reads(p) {
+	if !ok || !m.applies(p) {
 		return nil, false
 	}
 	it := m.plan.item(p)
@@ -77,9 +78,9 @@ func (m *moment) Field(id string) (flows.Value, bool) {
 }
 
 // Rows gives the rows of a list that has as many as it needs.
-func (m *moment) Rows(list string, yield func(flows.Scope) bool) bool {
+func (m *evaluation) Rows(list string, yield func(flows.Scope) bool) bool {
 	p, ok := m.plan.fields[list]
-	if !ok || !m.reads(p) {
+	if !ok || !m.applies(p) {
 		return false
 	}
 	it, r := m.plan.item(p), m.lists[list]
@@ -92,7 +93,7 @@ func (m *moment) Rows(list string, yield func(flows.Scope) bool) bool {
 	if len(r.order) < it.List.Min {
 		return false
 	}
-	scope := rowScope{moment: m, list: it}
+	scope := rowScope{evaluation: m, list: it}
 	for _, row := range r.order {
 		scope.row = row
 		if !yield(&scope) {
@@ -103,9 +104,9 @@ func (m *moment) Rows(list string, yield func(flows.Scope) bool) bool {
 }
 
 // Check is the status of a check's last finished result.
-func (m *moment) Check(ref string) (string, bool) {
+func (m *evaluation) Check(ref string) (string, bool) {
 	p, ok := m.plan.items[ref]
-	if !ok || !m.reads(p) {
+	if !ok || !m.applies(p) {
 		return "", false
 	}
 	k := m.marks[ref]
@@ -116,18 +117,18 @@ func (m *moment) Check(ref string) (string, bool) {
 }
 
 // Outcome is what became of a wait.
-func (m *moment) Outcome(ref string) (string, bool) {
+func (m *evaluation) Outcome(ref string) (string, bool) {
 	p, ok := m.plan.items[ref]
-	if !ok || !m.reads(p) || m.marks[ref] == nil || !m.marks[ref].done {
+	if !ok || !m.applies(p) || m.marks[ref] == nil || !m.marks[ref].done {
 		return "", false
 	}
 	return "answered", true
 }
 
 // Done reports whether a task is ticked.
-func (m *moment) Done(ref string) (done, ok bool) {
+func (m *evaluation) Done(ref string) (done, ok bool) {
 	p, ok := m.plan.items[ref]
-	if !ok || !m.reads(p) {
+	if !ok || !m.applies(p) {
 		return false, false
 	}
 	k := m.marks[ref]
@@ -136,9 +137,9 @@ func (m *moment) Done(ref string) (done, ok bool) {
 
 // Given reports whether a field has an answer, or a default; an invalid one is
 // neither there nor missing.
-func (m *moment) Given(id string) (given, ok bool) {
+func (m *evaluation) Given(id string) (given, ok bool) {
 	p, ok := m.plan.fields[id]
-	if !ok || !m.reads(p) {
+	if !ok || !m.applies(p) {
 		return false, false
 	}
 	if a := m.answers[id]; a.given() {
@@ -150,7 +151,7 @@ func (m *moment) Given(id string) (given, ok bool) {
 
 // rowScope is a row: its own columns first, then what is outside.
 type rowScope struct {
-	*moment
+	*evaluation
 	list *flows.Item
 	row  *row
 }
@@ -159,7 +160,7 @@ type rowScope struct {
 func (r *rowScope) Field(id string) (flows.Value, bool) {
 	col := column(r.list, id)
 	if col == nil {
-		return r.moment.Field(id)
+		return r.evaluation.Field(id)
 	}
 	if col.When.Eval(r) != flows.True {
 		return nil, false
@@ -172,7 +173,7 @@ func (r *rowScope) Field(id string) (flows.Value, bool) {
 func (r *rowScope) Given(id string) (given, ok bool) {
 	col := column(r.list, id)
 	if col == nil {
-		return r.moment.Given(id)
+		return r.evaluation.Given(id)
 	}
 	if col.When.Eval(r) != flows.True {
 		return false, false
