@@ -17,20 +17,20 @@ import (
 )
 
 const (
-	// unseen is how long a check may take before it is shown at work: what is
+	// showAfter is how long a check may take before it is shown at work: what is
 	// there at once needs no frame that flashes.
-	unseen = 150 * time.Millisecond
-	// redraw is how often a check at work is drawn anew.
-	redraw = 100 * time.Millisecond
-	// awaited is how long a check takes that whoever waits may have turned away
+	showAfter = 150 * time.Millisecond
+	// redrawEvery is how often a check at work is drawn anew.
+	redrawEvery = 100 * time.Millisecond
+	// bellAfter is how long a check takes that whoever waits may have turned away
 	// from: the bell calls them back.
-	awaited = 3 * time.Second
+	bellAfter = 3 * time.Second
 )
 
-// running is a check at work. Keys wait until it has ended, but esc, which
-// cancels it; what it does comes as messages that name it, so that none of an
-// earlier check's is taken for its own.
-type running struct {
+// runningCheck is a check in progress. Keys are held until it ends, except
+// esc, which cancels it. Its messages carry its identity, so that those of an
+// earlier check are not mistaken for its own.
+type runningCheck struct {
 	label  string
 	of     walk.RunCheck
 	cancel context.CancelFunc
@@ -43,29 +43,29 @@ type running struct {
 // The messages of a check at work.
 type (
 	checkedMsg struct {
-		of     *running
+		of     *runningCheck
 		result run.CheckResult
 		err    error
 	}
 	phaseMsg struct {
-		of    *running
+		of    *runningCheck
 		phase run.Phase
 	}
-	checkTickMsg struct{ of *running }
+	checkTickMsg struct{ of *runningCheck }
 )
 
 // mostPhases is more than any check has.
 const mostPhases = 512
 
-// start begins a check; keys wait for its end.
-func (c *checking) start(r walk.RunCheck) tea.Cmd {
+// start starts a check; keys are held until it ends.
+func (c *focusedCheck) start(r walk.RunCheck) tea.Cmd {
 	p, m := c.p, c.p.m
 	q, err := check.RequestOf(p.s, p.View().Mode, r.At)
 	if err != nil {
 		return p.turn(p.Checked(run.RecordCheck{}, err))
 	}
 	ctx, cancel := context.WithCancel(m.ctx)
-	now := &running{label: m.label(p.ItemAt(r.At)), of: r, cancel: cancel, began: m.now(), phases: make(chan run.Phase, mostPhases)}
+	now := &runningCheck{label: m.label(p.ItemAt(r.At)), of: r, cancel: cancel, began: m.now(), phases: make(chan run.Phase, mostPhases)}
 	m.running = now
 	m.hold++
 	runner := m.runner
@@ -79,11 +79,11 @@ func (c *checking) start(r walk.RunCheck) tea.Cmd {
 		})
 		return checkedMsg{now, result, err}
 	})
-	return tea.Batch(work, now.listen(), m.tick(unseen, now.tick))
+	return tea.Batch(work, now.listen(), m.tick(showAfter, now.tick))
 }
 
 // listen waits for the next phase.
-func (r *running) listen() tea.Cmd {
+func (r *runningCheck) listen() tea.Cmd {
 	return guarded(func() tea.Msg {
 		ph, ok := <-r.phases
 		if !ok {
@@ -93,19 +93,19 @@ func (r *running) listen() tea.Cmd {
 	})
 }
 
-func (r *running) tick(time.Time) tea.Msg { return checkTickMsg{r} }
+func (r *runningCheck) tick(time.Time) tea.Msg { return checkTickMsg{r} }
 
-// phased takes a phase of the check at work.
-func (msg phaseMsg) late(m *model) tea.Cmd {
+// handle adds a phase of the running check.
+func (msg phaseMsg) handle(m *model) tea.Cmd {
 	if m.running != msg.of {
 		return nil
 	}
-	msg.of.hear(msg.phase)
+	msg.of.addPhase(msg.phase)
 	return msg.of.listen()
 }
 
-// hear takes a phase that ended, or how far one is that runs.
-func (r *running) hear(p run.Phase) {
+// addPhase adds a phase that has ended, or updates one in progress.
+func (r *runningCheck) addPhase(p run.Phase) {
 	i := slices.IndexFunc(r.now, func(other run.Phase) bool { return other.Name == p.Name })
 	switch {
 	case p.Status == check.Running && i < 0:
@@ -120,27 +120,27 @@ func (r *running) hear(p run.Phase) {
 	}
 }
 
-// checkTick shows a check that is still at work, and draws it anew.
-func (msg checkTickMsg) late(m *model) tea.Cmd {
+// handle shows a check that is still running, and draws it again.
+func (msg checkTickMsg) handle(m *model) tea.Cmd {
 	if m.running != msg.of {
 		return nil
 	}
 	if m.over == nil {
 		m.openOver(&runOver{m, msg.of})
 	}
-	return m.tick(redraw, msg.of.tick)
+	return m.tick(redrawEvery, msg.of.tick)
 }
 
-// cancelCheck ends the check at work; there is no result then.
+// cancelCheck cancels the running check; then there is no result.
 func (m *model) cancelCheck() {
 	if m.running != nil {
 		m.running.cancel()
 	}
 }
 
-// late shows what was found once the check has ended: it stays in view until the
-// next key, a good result too.
-func (msg checkedMsg) late(m *model) tea.Cmd {
+// handle shows the result of the check: it stays in view until the next key,
+// also a good one.
+func (msg checkedMsg) handle(m *model) tea.Cmd {
 	if m.running != msg.of {
 		return nil
 	}
@@ -153,21 +153,22 @@ func (msg checkedMsg) late(m *model) tea.Cmd {
 		return m.release()
 	}
 	cmd := m.page.turn(m.page.Checked(run.RecordCheck{At: msg.of.of.At, Result: msg.result}, msg.err))
-	if msg.err == nil && m.now().Sub(msg.of.began) >= awaited {
+	if msg.err == nil && m.now().Sub(msg.of.began) >= bellAfter {
 		cmd = tea.Batch(cmd, tea.Raw("\a"))
 	}
 	return tea.Batch(cmd, m.release())
 }
 
-// runOver shows a check at work: its phases as they come, and the time.
+// runOver shows a running check: its phases as they come, and the time.
 type runOver struct {
 	m       *model
-	running *running
+	running *runningCheck
 }
 
 func (o *runOver) Title() string { return o.running.label }
 
-// key implements overlay; the one key that acts is taken before it comes here.
+// Key implements room.Overlay; the one key that acts is handled before it
+// comes here.
 func (o *runOver) Key(tea.KeyPressMsg) tea.Cmd { return nil }
 
 func (o *runOver) Paste(string) tea.Cmd { return nil }
@@ -183,13 +184,13 @@ func (o *runOver) Lines(w, _ int) (lines []string, at int) {
 		return lines, len(lines) - 1
 	}
 	for _, p := range o.running.now {
-		lines = append(append(lines, theme.Hang("", o.m.page.tell(p.Message), w)...), o.m.bar(p.Done, fmt.Sprintf("%d %%", int(100*p.Done)), w))
+		lines = append(append(lines, theme.Hang("", o.m.page.runText(p.Message), w)...), o.m.bar(p.Done, fmt.Sprintf("%d %%", int(100*p.Done)), w))
 	}
 	lines = append(lines, "", o.m.th.Dim.Render(words))
 	return lines, len(lines) - 1
 }
 
-// bar shows how much of something is done, of 1, with words behind it.
+// bar shows a share from 0 to 1, with words after it.
 func (pn *pen) bar(done float64, words string, w int) string {
 	t := pn.th
 	room := max(w-theme.Width(words)-2, 4)
@@ -201,7 +202,7 @@ func (pn *pen) bar(done float64, words string, w int) string {
 	return t.Accent.Render(strings.Repeat(gone, full)) + t.Faint.Render(strings.Repeat(t.Line, room-full)) + "  " + t.Dim.Render(words)
 }
 
-// longestCheck is the time in which a check ends, whatever happens.
+// longestCheck is the time in which every check ends.
 const longestCheck = 20 * time.Second
 
 func (o *runOver) Keys() []room.Hint { return []room.Hint{{"esc", o.m.t.Check.Cancel}} }

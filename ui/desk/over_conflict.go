@@ -11,27 +11,28 @@ import (
 	"lotse/ui/walk"
 )
 
-// clashOver shows what another program changed as well: theirs, which stands,
-// and yours, which is kept here until it is decided which of the two holds.
-type clashOver struct {
+// conflictOver shows what another program changed as well: their value, which
+// is stored, and yours, which is kept here until somebody decides between
+// them.
+type conflictOver struct {
 	m    *model
 	of   *walk.Conflict
 	mine []bool // of each difference: yours is to hold
 	at   int
 }
 
-func newClash(m *model, c *walk.Conflict) room.Overlay {
-	return &clashOver{m: m, of: c, mine: make([]bool, len(c.Differences))}
+func newConflict(m *model, c *walk.Conflict) room.Overlay {
+	return &conflictOver{m: m, of: c, mine: make([]bool, len(c.Differences))}
 }
 
-func (o *clashOver) Title() string {
+func (o *conflictOver) Title() string {
 	if len(o.mine) == 1 {
 		return o.m.t.Typing.ClashTitleOne
 	}
 	return fmt.Sprintf(o.m.t.Typing.ClashTitle, len(o.mine))
 }
 
-func (o *clashOver) Key(msg tea.KeyPressMsg) tea.Cmd {
+func (o *conflictOver) Key(msg tea.KeyPressMsg) tea.Cmd {
 	switch msg.String() {
 	case "up", "shift+tab":
 		o.at = max(o.at-1, 0)
@@ -52,16 +53,16 @@ func (o *clashOver) Key(msg tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
-func (o *clashOver) all(mine bool) {
+func (o *conflictOver) all(mine bool) {
 	for i := range o.mine {
 		o.mine[i] = mine
 	}
 }
 
-func (o *clashOver) Paste(string) tea.Cmd { return nil }
+func (o *conflictOver) Paste(string) tea.Cmd { return nil }
 
-// escaped decides nothing, where that can be.
-func (o *clashOver) Escaped() tea.Cmd {
+// HandleEsc decides nothing, if that is possible.
+func (o *conflictOver) HandleEsc() tea.Cmd {
 	t := o.m.page.SetAside()
 	if o.m.page.Conflict() == nil {
 		o.m.closeOver()
@@ -69,7 +70,7 @@ func (o *clashOver) Escaped() tea.Cmd {
 	return o.m.page.turn(t)
 }
 
-func (o *clashOver) Lines(w, h int) (lines []string, at int) {
+func (o *conflictOver) Lines(w, h int) (lines []string, at int) {
 	t, k := o.m.th, &o.m.t.Typing
 	wide := max(theme.Width(k.ClashTheirs), theme.Width(k.ClashYours))
 	for i, d := range o.of.Differences[:len(o.mine)] { // more may have come since
@@ -77,13 +78,13 @@ func (o *clashOver) Lines(w, h int) (lines []string, at int) {
 		if i == o.at {
 			point, at = t.Accent.Render(t.Arrow)+" ", len(lines)
 		}
-		by := fmt.Sprintf(k.ClashBy, d.By, o.m.moment(d.When))
-		lines = append(lines, t.Ends(point+t.Bold.Render(o.m.page.told(o.m.page.Doing(d.Command))), t.Dim.Render(by), w))
+		by := fmt.Sprintf(k.ClashBy, d.By, o.m.dayAndTime(d.When))
+		lines = append(lines, t.Ends(point+t.Bold.Render(o.m.page.dialogueText(o.m.page.Doing(d.Command))), t.Dim.Render(by), w))
 		theirs, yours := d.Sides()
 		for _, side := range []struct {
 			word, value string
 			chosen      bool
-		}{{k.ClashTheirs, o.m.page.told(theirs), !o.mine[i]}, {k.ClashYours, o.m.page.told(yours), o.mine[i]}} {
+		}{{k.ClashTheirs, o.m.page.dialogueText(theirs), !o.mine[i]}, {k.ClashYours, o.m.page.dialogueText(yours), o.mine[i]}} {
 			lines = append(lines, t.Fit("    "+o.m.radio(side.chosen)+" "+t.Dim.Render(t.Pad(side.word, wide))+"  "+side.value, w))
 		}
 	}
@@ -91,12 +92,12 @@ func (o *clashOver) Lines(w, h int) (lines []string, at int) {
 		lines = append(lines, "", t.Warn.Render(t.Fit(k.ClashLost, w)))
 	}
 	for _, c := range o.of.Lost {
-		lines = append(lines, t.Fit("  "+o.m.page.told(o.m.page.Change(c)), w))
+		lines = append(lines, t.Fit("  "+o.m.page.dialogueText(o.m.page.Change(c)), w))
 	}
 	return lines, at
 }
 
-// radio is the sign of one of two.
+// radio is the sign of one of two alternatives.
 func (pn *pen) radio(chosen bool) string {
 	if chosen {
 		return pn.th.Good.Render(glyph.Chosen.Of(pn.th.ASCII))
@@ -104,7 +105,7 @@ func (pn *pen) radio(chosen bool) string {
 	return pn.th.Dim.Render(glyph.Radio.Of(pn.th.ASCII))
 }
 
-func (o *clashOver) Keys() []room.Hint {
+func (o *conflictOver) Keys() []room.Hint {
 	k := &o.m.t.Typing
 	if len(o.mine) == 0 {
 		return []room.Hint{{"enter", o.m.t.Help.Close}, {"esc", o.m.t.Help.Close}}

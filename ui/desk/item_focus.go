@@ -8,50 +8,51 @@ import (
 	"lotse/ui/walk"
 )
 
-// focused is what has the focus: the item, the widget that it is answered by, and
-// whether that or the page itself takes the keys. It knows where the dialogue
-// stands and what is typed there, and takes no answer.
-type focused struct {
+// itemFocus is the item that has the focus, its widget, and whether the widget
+// or the page takes the keys. It knows what is typed in the widget, and
+// submits nothing.
+type itemFocus struct {
 	walk  *walk.Walk
 	kit   *field.Kit
 	files string // the folder of a demo's samples, see face.Screen
 
-	place   flows.Address // the item that the widget is of
-	stood   flows.Value   // its answer when the widget was made
-	widget  field.Widget  // nil where the item needs none
-	engaged bool          // false: the page itself takes the keys
+	place    flows.Address // the item that the widget is of
+	answered flows.Value   // its answer when the widget was made
+	widget   field.Widget  // nil where the item needs none
+	engaged  bool          // false: the page itself takes the keys
 }
 
 // table is the widget of a list.
-func (f *focused) table() (t *field.Table, ok bool) {
+func (f *itemFocus) table() (t *field.Table, ok bool) {
 	t, ok = f.widget.(*field.Table)
 	return t, ok
 }
 
 // live reports whether a widget takes the keys.
-func (f *focused) live() bool { return f.engaged && f.widget != nil }
+func (f *itemFocus) live() bool { return f.engaged && f.widget != nil }
 
-// come gives the focus to another item, which has no widget yet.
-func (f *focused) come(at flows.Address) {
+// moveTo moves the focus to another item, which has no widget yet.
+func (f *itemFocus) moveTo(at flows.Address) {
 	f.blur()
 	f.place, f.widget, f.engaged = at, nil, at.Item != ""
 }
 
-func (f *focused) blur() {
+func (f *itemFocus) blur() {
 	if f.widget != nil {
 		f.widget.Blur()
 	}
 }
 
-// takeKeys gives the keys to the item at which the dialogue stands.
-func (f *focused) takeKeys() {
+// takeKeys gives the keys to the dialogue's present item.
+func (f *itemFocus) takeKeys() {
 	if f.engaged = f.walk.At().Item != ""; f.live() {
 		f.widget.Focus()
 	}
 }
 
-// furnish makes the widget anew, unless it holds what stands or is typed there.
-func (f *focused) furnish() (made bool) {
+// makeWidget makes a new widget, unless the present one already shows the
+// answer and what is typed.
+func (f *itemFocus) makeWidget() (made bool) {
 	iv := f.walk.Item()
 	if iv == nil || !f.walk.Stops(iv) {
 		f.widget = nil
@@ -59,7 +60,7 @@ func (f *focused) furnish() (made bool) {
 	}
 	switch iv.Item.Kind {
 	case flows.KindField:
-		if f.widget != nil && f.holds(iv) {
+		if f.widget != nil && f.isCurrent(iv) {
 			return false
 		}
 		var typed *string
@@ -67,17 +68,17 @@ func (f *focused) furnish() (made bool) {
 			s := textOf(t)
 			typed = &s
 		}
-		f.widget, f.stood = f.kit.For(f.sampled(iv.Item), iv.Value, typed), iv.Value
+		f.widget, f.answered = f.kit.For(f.withSample(iv.Item), iv.Value, typed), iv.Value
 	case flows.KindList:
-		f.widget = f.listed(iv)
+		f.widget = f.tableFor(iv)
 	default:
 		return false
 	}
 	return true
 }
 
-// listed is the widget of a list; one that is there already keeps its place.
-func (f *focused) listed(iv *run.ItemView) *field.Table {
+// tableFor is the widget of a list; an existing one keeps its position.
+func (f *itemFocus) tableFor(iv *run.ItemView) *field.Table {
 	if t, ok := f.table(); ok {
 		t.Renew(iv.Item, iv.Rows)
 		return t
@@ -89,8 +90,9 @@ func (f *focused) listed(iv *run.ItemView) *field.Table {
 	return t
 }
 
-// sampled is an item's field; one that takes a file hints at a demo's sample.
-func (f *focused) sampled(it *flows.Item) *flows.Field {
+// withSample is the item's field; for a file of a demo, with a sample as its
+// placeholder.
+func (f *itemFocus) withSample(it *flows.Item) *flows.Field {
 	names := outside.Samples(f.files, it.ID)
 	if it.Field.Type != flows.TypeFile || len(names) == 0 {
 		return it.Field
@@ -100,18 +102,18 @@ func (f *focused) sampled(it *flows.Item) *flows.Field {
 	return &hinted
 }
 
-// holds reports whether the widget holds the answer that stands, and what the
-// dialogue knows as typed.
-func (f *focused) holds(iv *run.ItemView) bool {
+// isCurrent reports whether the widget shows the present answer, and what the
+// dialogue has as typed.
+func (f *itemFocus) isCurrent(iv *run.ItemView) bool {
 	t, known := f.walk.Typed(f.place)
 	s, _ := field.Draft(f.widget)
 	typed := f.typing()
-	return flows.Same(f.stood, iv.Value) && (!known && typed.Gone() || known && textOf(t) == s)
+	return flows.Same(f.answered, iv.Value) && (!known && typed.Gone() || known && textOf(t) == s)
 }
 
-// letGo gives up a choice that was not taken, as when its consequences were not
-// confirmed: what stands is shown again. Typing stays.
-func (f *focused) letGo() {
+// dropChoice drops a choice that was not submitted, as when its consequences
+// were not confirmed: the answer is shown again. Typed text stays.
+func (f *itemFocus) dropChoice() {
 	if _, isTable := f.table(); isTable {
 		return
 	}
@@ -120,9 +122,9 @@ func (f *focused) letGo() {
 	}
 }
 
-// toCell goes to the cell at which the dialogue stands, or has it stand where
-// the table does.
-func (f *focused) toCell() {
+// toCell moves the table's focus to the dialogue's cell; if the dialogue is in
+// no cell, it goes to the table's.
+func (f *itemFocus) toCell() {
 	t, ok := f.table()
 	if !ok {
 		return
@@ -135,8 +137,8 @@ func (f *focused) toCell() {
 	f.walk.ToCell(t.Here())
 }
 
-// typing is what stands in the widget and is not the answer.
-func (f *focused) typing() walk.Typing {
+// typing is the content of the widget if it is not the answer.
+func (f *itemFocus) typing() walk.Typing {
 	t := walk.Typing{At: f.place}
 	if table, ok := f.table(); ok {
 		row, column := table.Here()
@@ -154,14 +156,14 @@ func (f *focused) typing() walk.Typing {
 			t.Secret = run.NewSecret([]byte(s))
 		}
 	default:
-		if standing := flows.Format(f.stood); s != standing {
+		if standing := flows.Format(f.answered); s != standing {
 			t.Text, t.Blank = s, s == ""
 		}
 	}
 	return t
 }
 
-// textOf is what is typed, in clear.
+// textOf is what is typed, in clear text.
 func textOf(t walk.Typing) string {
 	if t.Hidden {
 		return string(t.Secret.Reveal())
@@ -169,8 +171,8 @@ func textOf(t walk.Typing) string {
 	return t.Text
 }
 
-// columnHere is the column of a list that has the focus.
-func (f *focused) columnHere() string {
+// columnHere is the focused column of a list.
+func (f *itemFocus) columnHere() string {
 	if t, ok := f.table(); ok {
 		_, c := t.Here()
 		return c
@@ -178,9 +180,9 @@ func (f *focused) columnHere() string {
 	return ""
 }
 
-// cellText is the answer in the cell that has the focus as it goes into another
-// program: a file by its name.
-func (f *focused) cellText(iv *run.ItemView) string {
+// cellText is the answer in the focused cell in the form for another program:
+// a file by its name.
+func (f *itemFocus) cellText(iv *run.ItemView) string {
 	t, ok := f.widget.(*field.Table)
 	if !ok {
 		return ""

@@ -13,12 +13,12 @@ import (
 	"lotse/ui/face"
 )
 
-// restTime is how long the pointer rests on a run before it is read: going
-// through a list reads none, and the first frame waits for none.
-const restTime = 120 * time.Millisecond
+// restDelay is how long the pointer must rest on a run before its details are
+// read, so that moving through the list and the first frame read nothing.
+const restDelay = 120 * time.Millisecond
 
-// brief is what the desk says of the run that is chosen, beyond its header.
-type brief struct {
+// runDetails are what the list says of the chosen run beyond its header.
+type runDetails struct {
 	id     string
 	events int64 // of the run when it was read
 	view   *run.View
@@ -26,86 +26,85 @@ type brief struct {
 }
 
 type (
-	restMsg  struct{} // the pointer has rested
-	briefMsg struct {
-		brief *brief
+	restedMsg  struct{} // the pointer has rested
+	detailsMsg struct {
+		brief *runDetails
 		err   error
 	}
 )
 
-// rest has the run that is chosen read once the pointer rests on it. One is read
-// at a time; when it is there the pointer is looked at again.
-func (l *list) rest() tea.Cmd {
+// readRested reads the chosen run once the pointer rests on it. One run is
+// read at a time; after that the pointer's run is checked again.
+func (l *list) readRested() tea.Cmd {
 	h := l.row(l.at)
-	if l.m.page != nil || h == nil || l.resting || l.briefOf(h) != nil || h.ID == l.unread {
+	if l.m.page != nil || h == nil || l.reading || l.detailsOf(h) != nil || h.ID == l.unread {
 		return nil
 	}
-	l.resting = true
-	return l.m.tick(restTime, func(time.Time) tea.Msg { return restMsg{} })
+	l.reading = true
+	return l.m.tick(restDelay, func(time.Time) tea.Msg { return restedMsg{} })
 }
 
-func (restMsg) late(m *model) tea.Cmd {
+func (restedMsg) handle(m *model) tea.Cmd {
 	l := m.list
 	h := l.row(l.at)
 	if m.page != nil || h == nil {
-		l.resting = false
+		l.reading = false
 		return nil
 	}
 	id, cfg, ctx := h.ID, m.cfg, m.ctx
 	return guarded(func() tea.Msg {
-		b, err := readBrief(ctx, cfg, id)
+		b, err := readRunDetails(ctx, cfg, id)
 		if err != nil {
-			b = &brief{id: id}
+			b = &runDetails{id: id}
 		}
-		return briefMsg{b, err}
+		return detailsMsg{b, err}
 	})
 }
 
-func readBrief(ctx context.Context, cfg Config, id string) (*brief, error) {
+func readRunDetails(ctx context.Context, cfg Config, id string) (*runDetails, error) {
 	s, err := run.Resume(ctx, cfg.Env, cfg.Archive, id, cfg.Load)
 	if err != nil {
 		return nil, err
 	}
 	events := s.Events()
 	v := s.View(cfg.Now())
-	return &brief{id: id, events: v.Events, view: v, recent: events[max(len(events)-4*recentEvents, 0):]}, nil
+	return &runDetails{id: id, events: v.Events, view: v, recent: events[max(len(events)-4*recentEvents, 0):]}, nil
 }
 
-// briefed takes what was read. A run that cannot be read says so when it is
-// opened; here it says what its header says.
-func (msg briefMsg) late(m *model) tea.Cmd {
+// handle stores the details. A run that cannot be read says so when it is
+// opened; until then its header has to do.
+func (msg detailsMsg) handle(m *model) tea.Cmd {
 	l := m.list
-	l.resting = false
+	l.reading = false
 	if msg.err != nil {
 		l.unread = msg.brief.id
-		return l.rest()
+		return l.readRested()
 	}
-	l.brief = msg.brief
-	return l.rest()
+	l.details = msg.brief
+	return l.readRested()
 }
 
-// briefOf is what was read of a run; nil where that is nothing, or not the run
-// as its header has it.
-func (l *list) briefOf(h *run.Header) *brief {
-	if b := l.brief; b != nil && b.id == h.ID && b.events == h.Events {
+// detailsOf are the details of a run; nil if they are not read, or older than
+// its header.
+func (l *list) detailsOf(h *run.Header) *runDetails {
+	if b := l.details; b != nil && b.id == h.ID && b.events == h.Events {
 		return b
 	}
 	return nil
 }
 
-// next is the sentence to say at the step that the run goes on with; "" for
-// none.
-func (b *brief) next() string {
+// next is the sentence to say at the step to continue with; "" for none.
+func (b *runDetails) next() string {
 	if b == nil || b.view.Current == "" {
 		return ""
 	}
 	return flows.CleanLine(b.view.Step(b.view.Current).Step.Say)
 }
 
-// stands says where a run stands: its step, how many warnings it has, and what is
-// waited for or failed.
-func (l *list) stands(h *run.Header, b *brief) (where, why string) {
-	where, why = l.standsAt(h, b)
+// summary says what state a run is in: its step, its number of warnings, and
+// what is waited for or has failed.
+func (l *list) summary(h *run.Header, b *runDetails) (where, why string) {
+	where, why = l.summaryAt(h, b)
 	n := h.Progress.Warnings
 	if n == nil && b != nil {
 		n = b.view.Progress.Warnings // an older version stored the run
@@ -114,7 +113,7 @@ func (l *list) stands(h *run.Header, b *brief) (where, why string) {
 	return where, why
 }
 
-func (l *list) standsAt(h *run.Header, b *brief) (where, why string) {
+func (l *list) summaryAt(h *run.Header, b *runDetails) (where, why string) {
 	where = flows.CleanLine(h.CurrentTitle)
 	switch {
 	case h.Status == run.StatusDone || h.Status == run.StatusEnded || h.Status == run.StatusAbandoned:
@@ -138,8 +137,8 @@ func (l *list) standsAt(h *run.Header, b *brief) (where, why string) {
 	return where, why
 }
 
-// worst is the problem that a step is held by, or else a warning; nil where
-// nothing but answers is missing.
+// worst is the problem that holds a step open, else a warning; nil if nothing
+// but answers is missing.
 func worst(sv *run.StepView) *run.ProblemView {
 	var warn *run.ProblemView
 	for i := range sv.Items {
@@ -149,7 +148,7 @@ func worst(sv *run.StepView) *run.ProblemView {
 		}
 		for k := range iv.Problems {
 			switch pv := &iv.Problems[k]; {
-			case pv.Missing() || silent(iv, *pv) || pv.Accepted != nil || !iv.Given():
+			case pv.Missing() || isRedundant(iv, *pv) || pv.Accepted != nil || !iv.Given():
 			case pv.Holds():
 				return pv
 			case pv.Level == flows.Warn && warn == nil:
@@ -160,7 +159,7 @@ func worst(sv *run.StepView) *run.ProblemView {
 	return warn
 }
 
-// joined sets what is not empty beside one another.
+// joined puts the parts that are not empty beside each other.
 func joined(dot string, parts ...string) string {
 	out := ""
 	for _, p := range parts {

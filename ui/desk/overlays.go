@@ -11,18 +11,18 @@ import (
 	"lotse/ui/walk"
 )
 
-// rooms opens what lies over a page: what somebody asks for by a key, and what the
-// dialogue asks.
-type rooms struct {
+// overlays opens what lies over a page: what a key asks for, and the questions
+// of the dialogue.
+type overlays struct {
 	p *page
 
 	acceptFor acceptKey
 	accept    bool
 }
 
-// ask lays a question over the page. One that nobody asked for takes no key at
-// first.
-func (r *rooms) ask(q walk.Question) tea.Cmd {
+// ask shows a question of the dialogue. If no key asked for it, it ignores
+// keys at first.
+func (r *overlays) ask(q walk.Question) tea.Cmd {
 	p, m := r.p, r.p.m
 	switch q := q.(type) {
 	case walk.Confirm:
@@ -34,28 +34,28 @@ func (r *rooms) ask(q walk.Question) tea.Cmd {
 	case walk.Read:
 		return drawing{p}.stopToRead(q.Items)
 	case walk.Warnings:
-		return m.openItself(warnings.New(ground{m}, q))
+		return m.openItself(warnings.New(roomDesk{m}, q))
 	case walk.Passphrase:
 		return m.openItself(newVault(p))
 	case *walk.Conflict:
-		if o, open := m.over.(*clashOver); open && o.of == q {
+		if o, open := m.over.(*conflictOver); open && o.of == q {
 			return nil // what came to it is asked about then
 		}
-		return m.openNext(newClash(m, q))
+		return m.openNext(newConflict(m, q))
 	}
 	return nil
 }
 
-func (r *rooms) outline() tea.Cmd {
+func (r *overlays) outline() tea.Cmd {
 	d := drawing{r.p}
-	r.p.m.openOver(outline.New(ground{r.p.m}, outline.Page{Line: d.stepLine, State: d.stateWords, Go: r.p.leaveFor}))
+	r.p.m.openOver(outline.New(roomDesk{r.p.m}, outline.Page{Line: d.stepLine, State: d.stateWords, Go: r.p.leaveFor}))
 	return nil
 }
 
-// letter shows the draft that has the focus.
-func (r *rooms) letter() tea.Cmd {
+// letter shows the focused draft.
+func (r *overlays) letter() tea.Cmd {
 	m := r.p.m
-	o, err := letter.New(ground{m}, r.p.place, m.cfg.Env.By)
+	o, err := letter.New(roomDesk{m}, r.p.place, m.cfg.Env.By)
 	if err != nil {
 		m.warn(m.sentence(err))
 		return nil
@@ -64,19 +64,19 @@ func (r *rooms) letter() tea.Cmd {
 	return nil
 }
 
-// say shows large what is to be said.
-func (r *rooms) say() tea.Cmd {
+// say shows in large what to say.
+func (r *overlays) say() tea.Cmd {
 	r.p.m.openOver(&sayOver{m: r.p.m, sv: r.p.Step()})
 	return nil
 }
 
-func (r *rooms) wait() tea.Cmd {
+func (r *overlays) wait() tea.Cmd {
 	r.p.m.openOver(newWait(r.p, r.p.Item()))
 	return nil
 }
 
-// waiting opens the wait of the run, at whichever step that is.
-func (r *rooms) waiting() tea.Cmd {
+// waiting opens the run's wait, in whichever step it is.
+func (r *overlays) waiting() tea.Cmd {
 	p, v := r.p, r.p.View()
 	for i := range v.Steps {
 		sv := &v.Steps[i]
@@ -96,18 +96,18 @@ func (r *rooms) waiting() tea.Cmd {
 	return nil
 }
 
-func (r *rooms) gate() tea.Cmd {
+func (r *overlays) gate() tea.Cmd {
 	r.p.m.openOver(newGate(r.p, r.p.Item()))
 	return nil
 }
 
-func (r *rooms) remark() tea.Cmd {
+func (r *overlays) remark() tea.Cmd {
 	r.p.m.openOver(newNote(r.p))
 	return nil
 }
 
-// skip asks why the step is left undone, unless something has to be asked first.
-func (r *rooms) skip() tea.Cmd {
+// skip asks why the step is skipped, unless something must be asked first.
+func (r *overlays) skip() tea.Cmd {
 	if t := r.p.Skips(); t.Ask != nil || len(t.Tell) > 0 {
 		return r.p.turn(t)
 	}
@@ -115,7 +115,7 @@ func (r *rooms) skip() tea.Cmd {
 	return nil
 }
 
-// acceptKey is what it depends on whether a problem can be accepted.
+// acceptKey is the input of the cached result of canAccept.
 type acceptKey struct {
 	view  *run.View
 	step  string
@@ -124,7 +124,7 @@ type acceptKey struct {
 
 // canAccept reports whether there are problems that can be accepted with a
 // reason.
-func (r *rooms) canAccept() bool {
+func (r *overlays) canAccept() bool {
 	// Asked for with every frame, and a list may have 10,000 rows.
 	p := r.p
 	if now := (acceptKey{p.View(), p.At().Step, p.Shared()}); r.acceptFor != now {
@@ -133,7 +133,7 @@ func (r *rooms) canAccept() bool {
 	return r.accept
 }
 
-func (r *rooms) acceptProblem() tea.Cmd {
+func (r *overlays) acceptProblem() tea.Cmd {
 	r.p.m.openOver(newAccept(r.p, r.p.Acceptable()[0]))
 	return nil
 }

@@ -40,7 +40,7 @@ func TestTheTableSaysWhatWasNotLookedAt(t *testing.T) {
 		if r.keys("enter"); r.o.pair && r.o.chosen() == nil {
 			t.Errorf("%s: a pair of nothing is opened", name)
 		}
-		if r.keys("tab"); r.o.sieve.Level != "" && len(r.o.unseen()) > 0 {
+		if r.keys("tab"); r.o.filters.Level != "" && len(r.o.notLookedAt()) > 0 {
 			t.Errorf("%s: it stands among filtered findings", name)
 		}
 	}

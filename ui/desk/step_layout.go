@@ -10,8 +10,8 @@ import (
 	"lotse/ui/theme"
 )
 
-// sheet is the page of one step while it is drawn.
-type sheet struct {
+// stepLayout is the page of one step while it is drawn.
+type stepLayout struct {
 	m       *model
 	p       *page
 	t       *theme.Theme
@@ -26,18 +26,18 @@ type sheet struct {
 	tail     int // where what belongs to it ends
 	blocks   []block
 
-	ended int  // where the last item ends that can have the focus
-	later bool // another such one comes after the focus
+	lastEnd  int  // where the last item ends that can have the focus
+	hasLater bool // another such one comes after the focus
 }
 
 // The widest label that still stands beside its field.
 const longLabel = 22
 
-// sheet draws the page of a step for a body of w columns and h lines.
-func (p *page) sheet(sv *run.StepView, w, h int) *sheet {
-	s := &sheet{p: p, m: p.m, t: p.m.th, sv: sv, w: w, h: h}
+// layout draws the page of a step for a body of w columns and h lines.
+func (p *page) layout(sv *run.StepView, w, h int) *stepLayout {
+	s := &stepLayout{p: p, m: p.m, t: p.m.th, sv: sv, w: w, h: h}
 	s.measure()
-	s.spoken()
+	s.script()
 	s.notices()
 	last := flows.Kind("")
 	for i := range sv.Items {
@@ -52,16 +52,16 @@ func (p *page) sheet(sv *run.StepView, w, h int) *sheet {
 		s.item(iv)
 	}
 	s.foot()
-	if s.tail = s.to; !s.later {
+	if s.tail = s.to; !s.hasLater {
 		s.tail = len(s.lines) - 1
 	}
 	return s
 }
 
-// measure finds the labels' column: beside the fields where all labels are
-// short and the window is wide, else above them. Labels that may still come
-// count, so that nothing jumps when they do.
-func (s *sheet) measure() {
+// measure decides where labels stand: beside the fields if all labels are
+// short and the window is wide, else above them. Labels of items that may
+// still appear count, so that nothing moves when they do.
+func (s *stepLayout) measure() {
 	s.label = 8
 	for i := range s.sv.Items {
 		iv := &s.sv.Items[i]
@@ -78,27 +78,27 @@ func (s *sheet) measure() {
 	}
 }
 
-func (s *sheet) put(lines ...string) { s.lines = append(s.lines, lines...) }
+func (s *stepLayout) put(lines ...string) { s.lines = append(s.lines, lines...) }
 
-func (s *sheet) last() string {
+func (s *stepLayout) last() string {
 	if len(s.lines) == 0 {
 		return ""
 	}
 	return s.lines[len(s.lines)-1]
 }
 
-// size gives the widget that has the focus its room.
+// size gives the focused widget its space.
 func (d drawing) size() {
 	if d.page == nil || d.widget == nil {
 		return
 	}
 	_, w, _ := d.m.columns()
-	s := &sheet{p: d.page, m: d.m, t: d.m.th, sv: d.Step(), w: w, h: d.m.bodyHeight()}
+	s := &stepLayout{p: d.page, m: d.m, t: d.m.th, sv: d.Step(), w: w, h: d.m.bodyHeight()}
 	s.measure()
 	s.sizeWidget(d.Item())
 }
 
-func (s *sheet) sizeWidget(iv *run.ItemView) {
+func (s *stepLayout) sizeWidget(iv *run.ItemView) {
 	w := s.p.widget
 	switch {
 	case iv.Item.Kind == flows.KindList:
@@ -106,27 +106,27 @@ func (s *sheet) sizeWidget(iv *run.ItemView) {
 	case iv.Item.Field == nil:
 	case iv.Item.Field.Area:
 		w.SetSize(s.valueWidth(), 4)
-	case optioned(iv.Item.Field):
+	case isChoice(iv.Item.Field):
 		w.SetSize(s.choiceWidth(), field.Height(iv.Item.Field, s.h-6))
 	default:
 		w.SetSize(s.valueWidth(), 1)
 	}
 }
 
-// tableHeight leaves room around a table, and takes more of a high window; at
-// least a row is shown.
-func (s *sheet) tableHeight(iv *run.ItemView) int {
+// tableHeight leaves space around a table, and uses more of a high window; at
+// least one row is shown.
+func (s *stepLayout) tableHeight(iv *run.ItemView) int {
 	const frame = 6 // two lines of titles, three of the editor, a row to be made
 	return min(max(len(iv.Rows)+frame, frame+1), max(s.h-8, frame), max(16, s.h*6/10))
 }
 
-func (s *sheet) valueWidth() int { return max(s.w-s.indent()-2, 8) }
+func (s *stepLayout) valueWidth() int { return max(s.w-s.indent()-2, 8) }
 
-func (s *sheet) choiceWidth() int { return max(s.w-s.indent()+pointer, 8) }
+func (s *stepLayout) choiceWidth() int { return max(s.w-s.indent()+pointer, 8) }
 
-// spoken is what is said, what is seen then, and what to do otherwise; low
-// windows leave the last to the large view.
-func (s *sheet) spoken() {
+// script is what to say, what the other side then sees, and what to do
+// otherwise; low windows show the last only in the large view.
+func (s *stepLayout) script() {
 	t, st, w := s.t, s.sv.Step, &s.m.t.Wizard
 	if st.Say == "" && st.See == "" {
 		return
@@ -154,18 +154,18 @@ func (s *sheet) spoken() {
 	s.put("")
 }
 
-// prose puts lines that are a block.
-func (s *sheet) prose(rank int, lines []string) {
+// prose adds lines that form a block.
+func (s *stepLayout) prose(rank int, lines []string) {
 	s.blocks = append(s.blocks, block{from: len(s.lines), to: len(s.lines) + len(lines) - 1, rank: rank})
 	s.put(lines...)
 }
 
 // notices say why a step is not open.
-func (s *sheet) notices() {
+func (s *stepLayout) notices() {
 	say := ""
 	switch s.sv.State {
 	case run.Blocked:
-		say = s.p.told(flows.Msg("dialogue.blocked", "missing", s.p.Missing(s.sv)))
+		say = s.p.dialogueText(flows.Msg("dialogue.blocked", "missing", s.p.Missing(s.sv)))
 	case run.Skipped, run.Stale:
 		if s.sv.Why != "" { // the title says the state
 			say = s.m.t.State(string(s.sv.State)) + ": " + flows.CleanLine(s.sv.Why)
@@ -178,9 +178,9 @@ func (s *sheet) notices() {
 	s.since()
 }
 
-// since says what changed of what a step rests on that has to be looked at again.
-// It has to be read.
-func (s *sheet) since() {
+// since says what has changed for a step that has to be looked at again. It
+// must be read.
+func (s *stepLayout) since() {
 	id := s.p.SinceID(s.sv)
 	if id == "" {
 		return
@@ -188,14 +188,14 @@ func (s *sheet) since() {
 	bar := "  " + s.t.Warn.Render(s.t.Bar) + " "
 	lines := theme.Hang(bar, s.t.Warn.Render(s.m.t.Wizard.Since), s.w)
 	for _, m := range s.p.Since(s.sv) {
-		lines = append(lines, theme.Hang(bar+"  ", s.p.told(m), s.w)...)
+		lines = append(lines, theme.Hang(bar+"  ", s.p.dialogueText(m), s.w)...)
 	}
 	s.blocks = append(s.blocks, block{from: len(s.lines), to: len(s.lines) + len(lines) - 1, rank: rankTell, tell: id})
 	s.put(append(lines, "")...)
 }
 
-// foot closes the page: the remarks on the step, and what is still to come.
-func (s *sheet) foot() {
+// foot ends the page: the remarks on the step, and what is still to come.
+func (s *stepLayout) foot() {
 	s.notes()
 	undecided, any := 0, false
 	for i := range s.sv.Items {
@@ -215,31 +215,31 @@ func (s *sheet) foot() {
 	}
 }
 
-// notes are remarks; they are among colleagues, so not in the shared view.
-func (s *sheet) notes() {
+// notes are remarks; they are internal, so the shared view leaves them out.
+func (s *stepLayout) notes() {
 	if s.m.share || len(s.sv.Notes) == 0 {
 		return
 	}
 	s.gap()
 	for _, n := range s.sv.Notes {
-		head := "  " + s.t.Dim.Render(s.m.moment(n.At)+s.t.Dot+flows.CleanLine(n.By)) + "  "
+		head := "  " + s.t.Dim.Render(s.m.dayAndTime(n.At)+s.t.Dot+flows.CleanLine(n.By)) + "  "
 		s.put(theme.Hang(head, flows.CleanLine(n.Text), s.w)...)
 	}
 }
 
-func (s *sheet) gap() {
+func (s *stepLayout) gap() {
 	if s.last() != "" {
 		s.put("")
 	}
 }
 
-// item draws one item; the one that has the focus gets a rule on its left.
-func (s *sheet) item(iv *run.ItemView) {
+// item draws one item; the focused one gets a bar on its left.
+func (s *stepLayout) item(iv *run.ItemView) {
 	here := iv.Item.ID == s.p.At().Item
 	lines := s.body(iv, here && s.p.engaged)
 	from := len(s.lines)
 	if here {
-		s.barred(lines)
+		s.withFocusBar(lines)
 	}
 	s.put(lines...)
 	switch {
@@ -253,18 +253,18 @@ func (s *sheet) item(iv *run.ItemView) {
 	case !s.p.Stops(iv):
 		return
 	case here:
-		s.lead, s.from, s.to = s.ended, from, max(len(s.lines)-1, from)
+		s.lead, s.from, s.to = s.lastEnd, from, max(len(s.lines)-1, from)
 		if n := s.reserved(iv.Item.Kind); n > 1 && s.to-s.from >= n {
 			s.to-- // the free line at the end need not be in view
 		}
 	default:
-		s.later = s.later || s.to > 0
+		s.hasLater = s.hasLater || s.to > 0
 	}
-	s.ended = len(s.lines)
+	s.lastEnd = len(s.lines)
 }
 
-// barred sets the rule of the focus before lines.
-func (s *sheet) barred(lines []string) {
+// withFocusBar puts the bar of the focus before lines.
+func (s *stepLayout) withFocusBar(lines []string) {
 	bar := s.t.Accent.Render(s.t.Bar)
 	if !s.p.engaged {
 		bar = s.t.Rule.Render(s.t.Bar)
@@ -278,7 +278,7 @@ func (s *sheet) barred(lines []string) {
 	}
 }
 
-func (s *sheet) body(iv *run.ItemView, live bool) []string {
+func (s *stepLayout) body(iv *run.ItemView, live bool) []string {
 	switch iv.Item.Kind {
 	case flows.KindText:
 		return s.text(iv)

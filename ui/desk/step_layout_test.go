@@ -24,7 +24,7 @@ func TestLabelsThatMayComeKeepTheirRoom(t *testing.T) {
 		{strings.Repeat("a", longLabel+1), longLabel + 1, true},
 	} {
 		for _, state := range []run.ItemState{run.Applies, run.Hidden, run.UndecidedItem} {
-			s := &sheet{p: r.m.page, m: r.m, t: r.m.th, w: 80, sv: &run.StepView{Items: []run.ItemView{item("short", run.Applies), item(c.label, state)}}}
+			s := &stepLayout{p: r.m.page, m: r.m, t: r.m.th, w: 80, sv: &run.StepView{Items: []run.ItemView{item("short", run.Applies), item(c.label, state)}}}
 			if s.measure(); s.label != c.width || s.stacked != c.stacked {
 				t.Errorf("a label of %d that is %s: column %d, stacked %t", len(c.label), state, s.label, s.stacked)
 			}

@@ -10,13 +10,13 @@ import (
 	"lotse/flows/run"
 )
 
-// act notes that somebody goes on with the page: from then on what has the
-// focus is in view with what stands next to it. Looking around is no act.
-func (p *page) act(key string) {
+// noteAct notes that the person does something on the page: from then on the
+// focus is in view with what is next to it. Looking around does not count.
+func (p *page) noteAct(key string) {
 	if looksAround(key) {
 		return
 	}
-	p.fresh, p.follow, p.tops, p.m.toRead = false, true, nil, ""
+	p.untouched, p.follow, p.tops, p.m.toRead = false, true, nil, ""
 }
 
 // looksAround reports whether a key only shows more.
@@ -24,8 +24,8 @@ func looksAround(key string) bool {
 	return slices.Contains([]string{"pgup", "pgdown", "f1", "f2", "f3", "ctrl+o"}, key)
 }
 
-// look notes which texts that have to be read are on the screen now.
-func (d drawing) look() {
+// noteSeen notes which texts that must be read are on the screen now.
+func (d drawing) noteSeen() {
 	m, p := d.m, d.page
 	if m.over != nil || m.w < minWidth || m.h < minHeight {
 		return
@@ -36,46 +36,47 @@ func (d drawing) look() {
 	}
 	_, width, _ := m.columns()
 	_, out := d.pagePart(sv, width, m.bodyHeight())
-	p.seen.saw(sv.Step.ID, out.read)
+	p.seen.add(sv.Step.ID, out.read)
 }
 
-// stopToRead holds a step that could be done while something that has to be read
-// was never on the screen, as when the last answer brought it up: it is shown, and
-// the next enter completes the step. Who types on before anybody could have seen
-// it has typed ahead: then the step is done, and the key is the next page's.
+// stopToRead holds a step that could be completed while a text that must be
+// read was never on the screen, as when the last answer made it appear. The
+// text is shown, and the next enter completes the step. A key that comes
+// before anybody could have seen the text was typed ahead: the step is
+// completed, and the key belongs to the next page.
 func (d drawing) stopToRead(texts []string) tea.Cmd {
 	m, p, sv := d.m, d.page, d.Step()
 	_, w, _ := m.columns()
 	h := m.bodyHeight()
-	s := d.sheet(sv, w, h)
+	s := d.layout(sv, w, h)
 	at := flows.Address{Step: sv.Step.ID, Item: texts[0]}
-	p.top = s.reveal(at.Item, p.seen[at].first, p.top, h-headLines(h))
-	p.fresh, p.follow = false, false
+	p.top = s.topShowing(at.Item, p.seen[at].first, p.top, h-headLines(h))
+	p.untouched, p.follow = false, false
 	m.say(m.t.Wizard.ReadFirst)
 	m.ahead, m.toRead = true, sv.Step.ID
 	return m.pauseKeys()
 }
 
-// onRead holds behind a stop at something to be read, until the next key.
+// onRead holds while the page stops at a text that must be read, until the
+// next key.
 func onRead(p *page) bool { return p.m.toRead != "" && p.m.toRead == p.At().Step }
 
-// readOn goes on with the step once it was read: enter then means nothing else,
-// whatever has the keys. Any other act gives up the stop.
-func (p *page) readOn(k string) (cmd tea.Cmd, on bool) {
+// continueReading completes the step after its text was read: enter then means
+// only that, whatever has the keys. Any other action ends the stop.
+func (p *page) continueReading(k string) (cmd tea.Cmd, on bool) {
 	if !onRead(p) || k != "enter" {
 		return nil, false
 	}
-	p.act(k)
+	p.noteAct(k)
 	return p.complete(), true
 }
 
-// typedAhead goes on from a stop at something to be read when a key comes too
-// soon for it to be an answer.
-func (m *model) typedAhead() tea.Cmd {
+// skipStop ends the stop when a key comes too soon to be an answer to it.
+func (m *model) skipStop() tea.Cmd {
 	if !m.ahead {
 		return nil
 	}
-	soon := m.deaf()
+	soon := m.ignoresKeys()
 	m.ahead = false
 	if soon {
 		m.toRead = ""
@@ -86,15 +87,15 @@ func (m *model) typedAhead() tea.Cmd {
 	m.grace = time.Time{}
 	p := m.page
 	for _, id := range p.unreadIDs(p.Step()) {
-		p.seen[flows.Address{Step: p.At().Step, Item: id}] = sight{true, true}
+		p.seen[flows.Address{Step: p.At().Step, Item: id}] = seenEnds{true, true}
 	}
 	return p.complete()
 }
 
-// reveal is the first line to draw so that a text is in view, with the focus where
-// both have room; of one that is higher than the window, its end once its
+// topShowing is the first line to draw so that a text is in view, with the
+// focus if both fit; for a text higher than the window, its end once its
 // beginning was seen.
-func (s *sheet) reveal(id string, begun bool, top, h int) int {
+func (s *stepLayout) topShowing(id string, begun bool, top, h int) int {
 	i := slices.IndexFunc(s.blocks, func(b block) bool { return b.tell == id })
 	if i < 0 {
 		return top
@@ -111,8 +112,8 @@ func (s *sheet) reveal(id string, begun bool, top, h int) int {
 	}
 }
 
-// unreadIDs are the texts of a step that have to be read and were never on the
-// screen, both of their ends: what changed since it was completed among them.
+// unreadIDs are the texts of a step that must be read and were not yet on the
+// screen from beginning to end, the changes since its completion included.
 func (p *page) unreadIDs(sv *run.StepView) []string {
 	var out []string
 	if id := p.SinceID(sv); id != "" && !p.seen[flows.Address{Step: sv.Step.ID, Item: id}].whole() {
