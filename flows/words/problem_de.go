@@ -90,7 +90,6 @@ func problemGerman() table {
 		"not_run":           "Noch nicht geprüft: prüfen lassen.",
 		"unknown":           "Nicht geprüft: prüfen lassen oder mit Grund hinnehmen.",
 		"stale":             "Eine Antwort hat sich seither geändert: neu prüfen.",
-		"not_built":         "Das kommt mit einer späteren Version: bitte von Hand.",
 		"not_sent":          "Noch nicht gesendet.",
 		"waiting":           "Gewartet wird auf: {for}.",
 		"gate_closed":       "Kein Zurück mehr: {word} eingeben, um weiterzugehen.",

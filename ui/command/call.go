@@ -17,7 +17,8 @@ import (
 type call struct {
 	Program
 	flags   flags
-	tongue  string // the language, as far as it was known before the flags were read
+	tongue  string // the language that --lang asks for, as far as it was known before the flags were read
+	own     string // the setting of the language, once the store is open
 	archive run.Archive
 	err     error // what the command failed with
 	imports []importShape
@@ -75,7 +76,8 @@ func (c *call) open(ctx context.Context) (run.Archive, error) {
 		return nil, err
 	}
 	c.archive = a
-	return a, nil
+	c.own, err = a.Setting(ctx, "lang")
+	return a, err
 }
 
 // daily makes the backup of the day.
