@@ -12,7 +12,7 @@ import (
 )
 
 // announceItem says what an item is, before its prompt.
-func (w *teller) announceItem(iv *run.ItemView) {
+func (w *itemAnnouncer) announceItem(iv *run.ItemView) {
 	if iv.LookAgain && iv.Item.Kind != flows.KindCheck && !slices.ContainsFunc(iv.Problems, func(pv run.ProblemView) bool { return pv.Code == "look_again" }) {
 		w.say(sentence(named(iv.Label(), w.t.Wizard.LookAgain)))
 	}
@@ -28,16 +28,16 @@ func (w *teller) announceItem(iv *run.ItemView) {
 	case flows.KindWait:
 		w.announceWait(iv)
 	default:
-		w.problems(standing(iv.Problems))
+		w.problems(withoutMissing(iv.Problems))
 	}
 }
 
 // announceField says what comes before a field's prompt.
-func (w *teller) announceField(iv *run.ItemView) {
+func (w *itemAnnouncer) announceField(iv *run.ItemView) {
 	if flows.Empty(iv.Value) && !flows.Empty(iv.Previous) {
 		w.sayf("%s: %s.", iv.Label(), fmt.Sprintf(w.t.Wizard.Previous, show(iv.Item.Field, iv.Previous)))
 	}
-	w.problems(standing(iv.Problems))
+	w.problems(withoutMissing(iv.Problems))
 	f := iv.Item.Field
 	if f.Type != flows.TypeChoice && f.Type != flows.TypeChoices {
 		return
@@ -49,8 +49,8 @@ func (w *teller) announceField(iv *run.ItemView) {
 }
 
 // announceList says how many rows there are, and what a row is called.
-func (w *teller) announceList(iv *run.ItemView) {
-	if w.at().Row != "" || w.quiet {
+func (w *itemAnnouncer) announceList(iv *run.ItemView) {
+	if w.at().Row != "" || w.skipList {
 		return
 	}
 	words := sentence(iv.Label()) + " " + sentence(face.Capital(w.rowCount(len(iv.Rows))))
@@ -61,11 +61,11 @@ func (w *teller) announceList(iv *run.ItemView) {
 		words += " " + w.l.RowsReads
 	}
 	w.say(words)
-	w.problems(standing(iv.Problems))
+	w.problems(withoutMissing(iv.Problems))
 }
 
-// announceCheck says what was found, and where to look.
-func (w *teller) announceCheck(iv *run.ItemView) {
+// announceCheck says the result, and where to look.
+func (w *itemAnnouncer) announceCheck(iv *run.ItemView) {
 	w.describe(iv)
 	for _, pv := range iv.Problems {
 		told := walk.ToRun(iv) || reflect.DeepEqual(pv.Message, iv.Result.Message) // by how it stands
@@ -76,17 +76,18 @@ func (w *teller) announceCheck(iv *run.ItemView) {
 			w.say(w.l.CanAccept)
 		}
 	}
-	w.behind(iv)
+	w.otherCauses(iv)
 	for i, c := range walk.Causes(iv) {
 		if i == 0 {
 			w.sayf("%s:", w.t.Check.Causes)
 		}
-		w.sayf("%d: %s", i+1, w.said(c.Message))
+		w.sayf("%d: %s", i+1, w.runText(c.Message))
 	}
 }
 
-// behind says the causes that name no answer: there is nothing to go to.
-func (w *teller) behind(iv *run.ItemView) {
+// otherCauses says the causes that name no answer, so that there is nothing to
+// go to.
+func (w *itemAnnouncer) otherCauses(iv *run.ItemView) {
 	if walk.ToRun(iv) {
 		return
 	}
@@ -99,12 +100,12 @@ func (w *teller) behind(iv *run.ItemView) {
 			said = true
 			w.sayf("%s:", w.t.Check.Behind)
 		}
-		w.say(w.said(c.Message))
+		w.say(w.runText(c.Message))
 	}
 }
 
 // announceWait says who does what, and how long it usually takes.
-func (w *teller) announceWait(iv *run.ItemView) {
+func (w *itemAnnouncer) announceWait(iv *run.ItemView) {
 	wait := iv.Item.Wait
 	w.say(w.plain(sentence(face.Capital(flows.CleanLine(wait.For) + " " + wait.Reason))))
 	if wait.Usual != "" {
@@ -114,12 +115,12 @@ func (w *teller) announceWait(iv *run.ItemView) {
 		w.prose("", wait.Try)
 	}
 	if iv.Done || iv.Until != nil {
-		w.say(sentence(face.Capital(w.stands(iv))))
+		w.say(sentence(face.Capital(w.status(iv))))
 	}
 }
 
-// announceGate says what cannot be undone, and what has to hold first.
-func (w *teller) announceGate(iv *run.ItemView) {
+// announceGate says what cannot be undone, and what must hold first.
+func (w *itemAnnouncer) announceGate(iv *run.ItemView) {
 	w.sayf("%s: %s", w.t.Overlay.GateTitle, sentence(iv.Label()))
 	g := iv.Item.Gate
 	if g.Warning != "" {

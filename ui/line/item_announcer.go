@@ -8,14 +8,14 @@ import (
 	"lotse/ui/walk"
 )
 
-// teller says items as they stand, what comes before an item's prompt, and what
-// is wrong with it. It knows the words and the spot; it asks and changes nothing.
-type teller struct {
+// itemAnnouncer says items: their present state, what comes before their
+// prompt, and what is wrong with them. It asks and changes nothing.
+type itemAnnouncer struct {
 	*wording
 }
 
-// describe says an item as it stands.
-func (w *teller) describe(iv *run.ItemView) {
+// describe says an item's present state.
+func (w *itemAnnouncer) describe(iv *run.ItemView) {
 	if iv.State != run.Applies {
 		return
 	}
@@ -32,33 +32,34 @@ func (w *teller) describe(iv *run.ItemView) {
 	case flows.KindEnd:
 		w.sayf(w.t.Overlay.EndHint, flows.CleanLine(iv.Item.End.Reason))
 	default:
-		w.say(sentence(named(nameOf(iv), w.stands(iv))))
-		w.doubts(iv.From)
+		w.say(sentence(named(nameOf(iv), w.status(iv))))
+		w.answerWarnings(iv.From)
 	}
 }
 
-// doubts says which warnings the answers of fields have.
-func (w *teller) doubts(fields []string) {
+// answerWarnings says which warnings the answers of fields have.
+func (w *itemAnnouncer) answerWarnings(fields []string) {
 	for _, m := range w.walk.Doubts(fields) {
 		w.sayf("%s %s", w.l.Warning, w.message(m))
 	}
 }
 
-// problems says problems with their levels, and the way out.
-func (w *teller) problems(all []run.ProblemView) {
+// problems says problems with their levels, and what to do.
+func (w *itemAnnouncer) problems(all []run.ProblemView) {
 	for _, pv := range all {
 		w.say(w.problem(pv))
 	}
 }
 
-// standing are the problems that say more than that nothing is there.
-func standing(all []run.ProblemView) []run.ProblemView {
+// withoutMissing are the problems that say more than that something is
+// missing.
+func withoutMissing(all []run.ProblemView) []run.ProblemView {
 	return slices.DeleteFunc(slices.Clone(all), run.ProblemView.Missing)
 }
 
-// place finds what an argument names. Where there is nothing by that name it
-// says so.
-func (w *teller) place(arg string) (flows.Address, *run.ItemView, bool) {
+// place finds what an argument names. If there is nothing of that name it says
+// so.
+func (w *itemAnnouncer) place(arg string) (flows.Address, *run.ItemView, bool) {
 	p, iv, err := w.walk.Find(arg)
 	if err == nil {
 		return p, iv, true
@@ -71,16 +72,16 @@ func (w *teller) place(arg string) (flows.Address, *run.ItemView, bool) {
 	return p, nil, false
 }
 
-// changed says how an item stands that a direct word changed, unless its prompt
-// says so.
-func (w *teller) changed(p flows.Address) {
+// changed says the state of an item that a word has changed, unless its prompt
+// says it.
+func (w *itemAnnouncer) changed(p flows.Address) {
 	iv := w.walk.ItemAt(p)
 	switch {
 	case iv == nil:
 		return
 	case w.target() == p.Whole() && w.at().Row == p.Row:
 	case p.Row == "":
-		w.say(sentence(named(nameOf(iv), w.stands(iv))))
+		w.say(sentence(named(nameOf(iv), w.status(iv))))
 	default:
 		if at := rowAt(iv, p.Row); at >= 0 {
 			w.say(w.row(iv, &iv.Rows[at]))

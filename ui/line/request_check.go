@@ -7,14 +7,14 @@ import (
 	"lotse/ui/walk"
 )
 
-// run runs a check, whose parts are said as they come.
-func (w *carrier) run(r walk.RunCheck) (walk.Turn, error) {
-	ctx, done := w.talk.slow.during(w.talk.heard)
+// run runs a check and says its phases as they come.
+func (w *requestRunner) run(r walk.RunCheck) (walk.Turn, error) {
+	ctx, done := w.session.slow.start(w.session.heard)
 	w.say(w.mode() + w.l.Checking) // it may take its time
-	record, err := w.talk.runner.Record(ctx, w.s, w.view().Mode, r.At, w.phases())
+	record, err := w.session.runner.Record(ctx, w.s, w.view().Mode, r.At, w.phases())
 	stopped := done()
 	switch {
-	case w.talk.heard.Err() != nil:
+	case w.session.heard.Err() != nil:
 		return walk.Turn{}, errLeave
 	case stopped:
 		w.say(w.t.Check.Cancelled)
@@ -23,9 +23,9 @@ func (w *carrier) run(r walk.RunCheck) (walk.Turn, error) {
 	return w.walk.Checked(record, err), nil
 }
 
-// phases says the parts of a check's way as they come. One alone says no more
-// than the result.
-func (w *carrier) phases() func(run.Phase) {
+// phases says the phases of a check as they come. A single phase is not said,
+// since it says no more than the result.
+func (w *requestRunner) phases() func(run.Phase) {
 	var first *run.Phase
 	said := false
 	return func(p run.Phase) {
@@ -44,8 +44,8 @@ func (w *carrier) phases() func(run.Phase) {
 	}
 }
 
-func (w *carrier) phase(p *run.Phase) {
+func (w *requestRunner) phase(p *run.Phase) {
 	if _, word := face.CheckStatus(&w.t.Check, p.Status); !p.Message.IsZero() {
-		w.sayf("%s: %s", face.Capital(word), w.said(p.Says()))
+		w.sayf("%s: %s", face.Capital(word), w.runText(p.Says()))
 	}
 }

@@ -7,58 +7,58 @@ import (
 	"lotse/flows/run"
 )
 
-// rulings puts on record what is decided about a step, a problem or the run, beside
-// the items: skipped, accepted, noted, taken back, opened again, given up.
-type rulings struct {
+// recordWords has the words that record something about a step, a problem or
+// the run: skipped, accepted, noted, undone, reopened, abandoned.
+type recordWords struct {
 	*wording
-	teller  *teller
-	decider *decider
-	carrier *carrier
-	way     *way
+	announcer *itemAnnouncer
+	questions *questioner
+	requests  *requestRunner
+	navigator *navigator
 }
 
-// skip leaves the step undone, with a reason; what stays blocked by that is said
-// before.
-func (w *rulings) skip(why string) error {
+// skip leaves the step undone, with a reason, after saying what stays blocked
+// by that.
+func (w *recordWords) skip(why string) error {
 	if t := w.walk.Skips(); len(t.Tell) > 0 {
-		return w.carrier.acts(t)
+		return w.requests.handle(t)
 	}
 	for _, m := range w.walk.Hindered() {
 		w.say(w.message(m))
 	}
-	why, err := w.decider.why(why, w.l.SkipWhy)
+	why, err := w.questions.why(why, w.l.SkipWhy)
 	if err != nil {
 		return err
 	}
-	return w.carrier.acts(w.walk.Skip(why))
+	return w.requests.handle(w.walk.Skip(why))
 }
 
-// note puts a remark on the step on record.
-func (w *rulings) note(text string) error {
+// note records a remark on the step.
+func (w *recordWords) note(text string) error {
 	if w.at().Step == "" {
 		w.say(w.message(flows.Msg("dialogue.no_step")))
 		return nil
 	}
-	text, err := w.decider.why(text, w.l.NoteText)
+	text, err := w.questions.why(text, w.l.NoteText)
 	if err != nil || text == "" {
 		return err
 	}
-	_, err = w.carrier.do(run.Note{Step: w.at().Step, Text: text})
+	_, err = w.requests.do(run.Note{Step: w.at().Step, Text: text})
 	return err
 }
 
-// undo takes back the last change, and says what stands again.
-func (w *rulings) undo(string) error {
-	if t, err := w.carrier.carry(w.walk.Undo()); err != nil || !t.Done {
+// undo takes back the last change, and says what is there again.
+func (w *recordWords) undo(string) error {
+	if t, err := w.requests.handleTurn(w.walk.Undo()); err != nil || !t.Done {
 		return err
 	}
 	events := w.s.Events()
-	w.teller.changed(events[len(events)-1].About())
+	w.announcer.changed(events[len(events)-1].About())
 	return nil
 }
 
-// accept accepts a problem: the first that can be, or the one that is named.
-func (w *rulings) accept(args string) error {
+// accept accepts a problem: the first that can be accepted, or the named one.
+func (w *recordWords) accept(args string) error {
 	step, problem, why := w.at().Step, "", args
 	first, rest := cut(args)
 	if s, p := w.walk.FindProblem(first); p != "" {
@@ -77,19 +77,19 @@ func (w *rulings) accept(args string) error {
 		w.say(w.message(flows.Msg("dialogue.accept_nothing")))
 		return nil
 	}
-	why, err := w.decider.why(why, w.l.AcceptWhy)
+	why, err := w.questions.why(why, w.l.AcceptWhy)
 	if err != nil {
 		return err
 	}
-	if t, err := w.carrier.carry(w.walk.Accept(step, problem, why)); err != nil || !t.Done {
+	if t, err := w.requests.handleTurn(w.walk.Accept(step, problem, why)); err != nil || !t.Done {
 		return err
 	}
 	w.say(w.l.AcceptDone)
 	return w.accepted()
 }
 
-// accepted goes on where nothing is wrong any more with what is asked for.
-func (w *rulings) accepted() error {
+// accepted goes on if nothing is wrong with the current item any more.
+func (w *recordWords) accepted() error {
 	iv := w.item()
 	if iv == nil || iv.Item.Kind != flows.KindCheck && iv.Item.Kind != flows.KindField {
 		return nil
@@ -99,7 +99,7 @@ func (w *rulings) accepted() error {
 			return nil
 		}
 	}
-	return w.way.next()
+	return w.navigator.next()
 }
 
 // looksLikeID reports whether a word is meant as the id of a problem: it has a

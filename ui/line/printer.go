@@ -12,9 +12,9 @@ import (
 	"lotse/ui/theme"
 )
 
-// voice says things to a person: in which words and language, how wide a line may
-// be, and what of Markdown is said. It hears nothing.
-type voice struct {
+// printer writes text for a person: its words and language, the width of a
+// line, and how Markdown is said. It reads nothing.
+type printer struct {
 	face.Screen
 	now    func() time.Time
 	t      *words.Strings
@@ -27,8 +27,8 @@ const (
 	leastWidth = 20
 )
 
-// width is how many cells a line may have.
-func (k *voice) width() int {
+// width is the maximum width of a line in cells.
+func (k *printer) width() int {
 	if k.Width != nil {
 		if w := k.Width(); w > 0 {
 			return max(w, leastWidth)
@@ -37,36 +37,36 @@ func (k *voice) width() int {
 	return usualWidth
 }
 
-// say says a sentence or more on lines of their own.
-func (k *voice) say(words string) { k.put(k.Out, words, "\n") }
+// say writes one or more sentences on lines of their own.
+func (k *printer) say(words string) { k.put(k.Out, words, "\n") }
 
-func (k *voice) sayf(format string, args ...any) { k.say(fmt.Sprintf(format, args...)) }
+func (k *printer) sayf(format string, args ...any) { k.say(fmt.Sprintf(format, args...)) }
 
-// blank parts what follows from what was said.
-func (k *voice) blank() { _, k.broken = io.WriteString(k.Out, "\n") }
+// emptyLine separates what follows from what was said.
+func (k *printer) emptyLine() { _, k.broken = io.WriteString(k.Out, "\n") }
 
-// tell says something beside the dialogue: what went wrong, and last words.
-func (k *voice) tell(words string) { k.put(k.Err, words, "\n") }
+// sayAside writes to Err: what went wrong, and last words.
+func (k *printer) sayAside(words string) { k.put(k.Err, words, "\n") }
 
-// put writes a text in lines that are no wider than the screen, with nothing
-// in it that a screen obeys.
-func (k *voice) put(to io.Writer, text, end string) {
+// put writes a text in lines no wider than the screen, without control
+// characters.
+func (k *printer) put(to io.Writer, text, end string) {
 	_, k.broken = io.WriteString(to, strings.Join(k.wrapped(text), "\n")+end)
 }
 
 // wrapped are the lines of a text.
-func (k *voice) wrapped(text string) (lines []string) {
+func (k *printer) wrapped(text string) (lines []string) {
 	for line := range strings.SplitSeq(flows.Clean(text), "\n") {
 		lines = append(lines, theme.Wrap(line, k.width()-1)...)
 	}
 	return lines
 }
 
-// prompt is the line at which is typed.
-func (k *voice) prompt(text string) { k.put(k.Out, text+" >", " ") }
+// prompt writes the line at which the person types.
+func (k *printer) prompt(text string) { k.put(k.Out, text+" >", " ") }
 
-// prose says Markdown without its marks, behind a first word or two.
-func (k *voice) prose(lead, source string) {
+// prose says Markdown without its markup, after a first word or two.
+func (k *printer) prose(lead, source string) {
 	for _, b := range theme.Parse(flows.Clean(source)) {
 		text := k.words(b.Spans)
 		switch {
@@ -83,8 +83,8 @@ func (k *voice) prose(lead, source string) {
 	}
 }
 
-// plain is a text with Markdown in it as one plain line.
-func (k *voice) plain(source string) string {
+// plain is a text with Markdown as one plain line.
+func (k *printer) plain(source string) string {
 	var all []string
 	for _, b := range theme.Parse(flows.Clean(source)) {
 		all = append(all, k.words(b.Spans))
@@ -92,8 +92,8 @@ func (k *voice) plain(source string) string {
 	return strings.Join(all, " ")
 }
 
-// words are spans without their marks; an address stands behind its text.
-func (k *voice) words(spans []theme.Span) string {
+// words are spans without their markup; an address comes after its text.
+func (k *printer) words(spans []theme.Span) string {
 	var b strings.Builder
 	for i, s := range spans {
 		text := s.Text
@@ -113,7 +113,9 @@ func (k *voice) words(spans []theme.Span) string {
 	return b.String()
 }
 
-func (k *voice) day(d time.Time) string { return face.Day(k.t, k.now(), d) }
+func (k *printer) day(d time.Time) string { return face.Day(k.t, k.now(), d) }
 
 // sentence says why something was refused or failed, in the person's language.
-func (k *voice) sentence(err error) string { return sentence(face.Capital(face.Sentence(k.Lang, err))) }
+func (k *printer) sentence(err error) string {
+	return sentence(face.Capital(face.Sentence(k.Lang, err)))
+}

@@ -11,18 +11,18 @@ import (
 	"lotse/ui/walk"
 )
 
-// decider asks what the walk has to know before it goes on: consequences,
-// warnings, a conflict, a proof, a reason. It gives back the turn that came of
-// what was said, and carries nothing out.
-type decider struct {
+// questioner asks the questions of the dialogue: consequences, warnings, a
+// conflict, evidence, a reason. It returns the turn that results from the
+// reply, and carries nothing out.
+type questioner struct {
 	*wording
-	ear   *ear
-	steps *steps
+	prompter *prompter
+	steps    *stepAnnouncer
 }
 
-// ask asks what the dialogue has to know before it goes on. Where the input ends
-// at it, or a word is said instead, it is let be.
-func (w *decider) ask(q walk.Question) (walk.Turn, error) {
+// ask asks a question of the dialogue. If the input ends there, or a word of
+// line mode is entered instead, the question is dropped.
+func (w *questioner) ask(q walk.Question) (walk.Turn, error) {
 	switch q := q.(type) {
 	case walk.Confirm:
 		yes, err := w.confirm(q)
@@ -30,7 +30,7 @@ func (w *decider) ask(q walk.Question) (walk.Turn, error) {
 		t.Bad = t.Bad || !yes
 		return t, err
 	case walk.Proof:
-		proof, err := w.ear.reply(map[flows.Evidence]string{
+		proof, err := w.prompter.reply(map[flows.Evidence]string{
 			flows.SentenceEvidence: w.t.Overlay.ProofSentence, flows.FileEvidence: w.t.Overlay.ProofFile,
 		}[q.Kind])
 		if err != nil {
@@ -50,9 +50,9 @@ func (w *decider) ask(q walk.Question) (walk.Turn, error) {
 	return walk.Turn{}, nil
 }
 
-// confirm says what a change does to what stands already. Enter makes it: whoever
-// corrects an answer means it.
-func (w *decider) confirm(q walk.Confirm) (bool, error) {
+// confirm says the consequences of a change. Enter makes the change, since
+// whoever corrects an answer means it.
+func (w *questioner) confirm(q walk.Confirm) (bool, error) {
 	if n := q.Changes(); n == 1 {
 		w.sayf("%s:", w.t.Overlay.RippleOne)
 	} else {
@@ -66,7 +66,7 @@ func (w *decider) confirm(q walk.Confirm) (bool, error) {
 		}
 		w.sayf("%s: %s: %s.", effects[c.Effect], flows.CleanLine(c.Title), names)
 	}
-	text, err := w.ear.reply(w.l.Confirm)
+	text, err := w.prompter.reply(w.l.Confirm)
 	if err != nil {
 		return false, err
 	}
@@ -77,24 +77,25 @@ func (w *decider) confirm(q walk.Confirm) (bool, error) {
 	return yes, nil
 }
 
-// forgo asks for a word before a secret is left that is shown only once.
-func (w *decider) forgo(q walk.Once) (walk.Turn, error) {
+// forgo asks for a word before the person leaves a secret that is shown only
+// once.
+func (w *questioner) forgo(q walk.Once) (walk.Turn, error) {
 	w.say(w.message(flows.Msg("dialogue.once", "what", w.walk.Name(q.At))))
-	text, err := w.ear.reply(fmt.Sprintf(w.l.Once, w.t.Typing.OnceWord))
+	text, err := w.prompter.reply(fmt.Sprintf(w.l.Once, w.t.Typing.OnceWord))
 	if err != nil || !strings.EqualFold(text, w.t.Typing.OnceWord) {
 		return walk.Turn{Bad: true}, err
 	}
 	return w.walk.Forgo(q), nil
 }
 
-// conflict says what another program changed as well, theirs and yours and by
-// whom, and asks of each which of both is to hold. Nobody decided where the input
-// ends: theirs holds, and yours is kept as typed.
-func (w *decider) conflict(c *walk.Conflict) (walk.Turn, error) {
+// conflict says what another program changed as well, both values and by whom,
+// and asks for each which one is kept. If the input ends, nobody has decided:
+// the other program's value stays, and yours is kept as unsubmitted input.
+func (w *questioner) conflict(c *walk.Conflict) (walk.Turn, error) {
 	mine := make([]bool, len(c.Differences))
 	for i, d := range c.Differences {
 		w.say(w.message(w.walk.Differs(d)))
-		text, err := w.ear.reply(w.l.WhichHolds)
+		text, err := w.prompter.reply(w.l.WhichHolds)
 		if err != nil {
 			t := w.walk.Undecided()
 			t.Bad = true
@@ -110,11 +111,11 @@ func (w *decider) conflict(c *walk.Conflict) (walk.Turn, error) {
 	return t, nil
 }
 
-// why is a reason that was said, or is asked for.
-func (w *decider) why(said, prompt string) (string, error) {
+// why is a reason that was given, or is asked for.
+func (w *questioner) why(said, prompt string) (string, error) {
 	if said == "" {
 		var err error
-		if said, err = w.ear.reply(prompt); err != nil {
+		if said, err = w.prompter.reply(prompt); err != nil {
 			return "", err
 		}
 	}

@@ -12,17 +12,18 @@ import (
 	"lotse/ui/walk"
 )
 
-// deeds asks for what is done rather than typed: tasks to tick, waits that are
-// over or go on, gates to pass; and takes each by its id as well.
-type deeds struct {
+// actionItems has the prompts of items that are done rather than answered:
+// tasks to tick, waits that end or continue, gates to pass. It also handles
+// the words of line mode for them.
+type actionItems struct {
 	*wording
-	ear     *ear
-	teller  *teller
-	carrier *carrier
-	way     *way
+	prompter  *prompter
+	announcer *itemAnnouncer
+	requests  *requestRunner
+	navigator *navigator
 }
 
-func (w *deeds) taskPrompt(iv *run.ItemView) string {
+func (w *actionItems) taskPrompt(iv *run.ItemView) string {
 	words := w.l.TaskOpen
 	if iv.Done {
 		words = w.l.TaskDone
@@ -33,57 +34,57 @@ func (w *deeds) taskPrompt(iv *run.ItemView) string {
 	return sentence(iv.Label()) + " " + strings.TrimSuffix(words, ".")
 }
 
-// takeTask ticks a task with a yes and takes the tick back with a no.
-func (w *deeds) takeTask(text string) error {
+// takeTask ticks a task with a yes, and takes the tick back with a no.
+func (w *actionItems) takeTask(text string) error {
 	switch {
 	case text == "":
-		return w.way.next()
+		return w.navigator.next()
 	case words.IsNo(text, w.l.No):
-		return w.carrier.acts(w.walk.Tick(false, walk.Next))
+		return w.requests.handle(w.walk.Tick(false, walk.Next))
 	case words.IsYes(text, w.l.Yes):
-		if t, err := w.carrier.carry(w.walk.Tick(true, walk.Stay)); err != nil || !t.Done {
+		if t, err := w.requests.handleTurn(w.walk.Tick(true, walk.Stay)); err != nil || !t.Done {
 			return err
 		}
-		return w.way.judge(w.way.next)
+		return w.navigator.sayProblems(w.navigator.next)
 	}
 	w.say(w.l.YesOrNo)
 	return nil
 }
 
-func (w *deeds) waitPrompt(iv *run.ItemView) string {
+func (w *actionItems) waitPrompt(iv *run.ItemView) string {
 	if iv.Done {
 		return sentence(nameOf(iv)) + " " + w.l.EnterGoesOn
 	}
 	return sentence(nameOf(iv)) + " " + w.l.WaitPrompt
 }
 
-// takeWait takes that somebody has answered, or the day to look again.
-func (w *deeds) takeWait(text string) error {
+// takeWait records that somebody has answered, or the day to look again.
+func (w *actionItems) takeWait(text string) error {
 	iv := w.item()
 	switch {
 	case text == "":
-		return w.way.next()
+		return w.navigator.next()
 	case iv.Done:
 		w.say(w.l.NotUnderstood)
 		return nil
-	case hasPrefix(words.WaitAnswered, text) && len(text) > 1:
-		return w.carrier.acts(w.walk.Answered(w.target(), ""))
+	case hasPrefixFold(words.WaitAnswered, text) && len(text) > 1:
+		return w.requests.handle(w.walk.Answered(w.target(), ""))
 	}
 	return w.waitUntil(w.target(), text, "")
 }
 
 // waitUntil sets the day to look again.
-func (w *deeds) waitUntil(t flows.Address, text, why string) error {
+func (w *actionItems) waitUntil(t flows.Address, text, why string) error {
 	day, ok := flows.ParseDate(text, w.now())
 	if !ok {
 		w.say(w.l.WaitUnknown)
 		return nil
 	}
 	w.say(w.understood(day))
-	return w.carrier.acts(w.walk.WaitUntil(t, day, why))
+	return w.requests.handle(w.walk.WaitUntil(t, day, why))
 }
 
-func (w *deeds) gatePrompt(iv *run.ItemView) string {
+func (w *actionItems) gatePrompt(iv *run.ItemView) string {
 	if iv.Done {
 		return sentence(iv.Label()) + " " + face.Capital(w.t.Wizard.GatePassed) + ". " + w.l.EnterGoesOn
 	}
@@ -91,11 +92,11 @@ func (w *deeds) gatePrompt(iv *run.ItemView) string {
 }
 
 // takeGate passes a point of no return: after the word it asks who decided.
-func (w *deeds) takeGate(text string) error {
+func (w *actionItems) takeGate(text string) error {
 	iv := w.item()
 	switch {
 	case text == "":
-		return w.way.next()
+		return w.navigator.next()
 	case iv.Done:
 		w.say(w.l.NotUnderstood)
 		return nil
@@ -107,7 +108,7 @@ func (w *deeds) takeGate(text string) error {
 		w.sayf(w.l.GateUnmet, sentence(flows.CleanLine(iv.Item.Gate.Requires[i].Text)), w.t.Overlay.GateUnmet)
 		return nil
 	}
-	by, err := w.ear.reply(w.t.Overlay.GateBy)
+	by, err := w.prompter.reply(w.t.Overlay.GateBy)
 	if err != nil {
 		return err
 	}
@@ -115,12 +116,12 @@ func (w *deeds) takeGate(text string) error {
 		w.say(w.l.GateNobody)
 		return nil
 	}
-	why, err := w.ear.reply(w.t.Overlay.GateWhy + ". " + w.l.OrNothing)
+	why, err := w.prompter.reply(w.t.Overlay.GateWhy + ". " + w.l.OrNothing)
 	if err != nil {
 		return err
 	}
-	if done, err := w.carrier.do(run.PassGate{At: w.target(), Word: text, By: by, Why: why}); err != nil || !done {
+	if done, err := w.requests.do(run.PassGate{At: w.target(), Word: text, By: by, Why: why}); err != nil || !done {
 		return err
 	}
-	return w.way.next()
+	return w.navigator.next()
 }

@@ -10,41 +10,41 @@ import (
 	"lotse/ui/walk"
 )
 
-// steps says a step: its heading, what is to be read before what is asked for,
-// what holds it, and the end of the run. It knows which changes it has said.
-type steps struct {
+// stepAnnouncer says a step: its heading, what is to be read before the
+// current item, what holds it open, and the end of the run. It knows which
+// changes it has said.
+type stepAnnouncer struct {
 	*wording
-	teller    *teller
+	announcer *itemAnnouncer
 	sinceTold map[string]string // by step: which changes were said
 }
 
-// announce says what stands at the spot before it is asked for: the step's
-// heading where it was entered, what is to be read before the item, and the
-// item itself.
-func (w *steps) announce() {
+// announce says what comes before the prompt: the step's heading if the step
+// was just entered, what is to be read before the item, and the item itself.
+func (w *stepAnnouncer) announce() {
 	sv := w.walk.Step()
 	if sv == nil {
 		w.tellEnd()
 		return
 	}
-	if w.headed != sv.Step.ID {
-		w.headed = sv.Step.ID
+	if w.headingSaid != sv.Step.ID {
+		w.headingSaid = sv.Step.ID
 		w.heading(sv)
 	}
-	if w.at().Row == "" && !w.brief && !w.quiet {
+	if w.at().Row == "" && !w.skipBefore && !w.skipList {
 		for i := range w.between(sv) {
-			w.teller.describe(&w.between(sv)[i])
+			w.announcer.describe(&w.between(sv)[i])
 		}
 	}
 	if iv := w.item(); iv != nil {
-		w.teller.announceItem(iv)
+		w.announcer.announceItem(iv)
 		return
 	}
 	w.announceEnd(sv)
 }
 
-// between are the items that stand between the one before and the present one.
-func (w *steps) between(sv *run.StepView) []run.ItemView {
+// between are the items between the previous and the current one.
+func (w *stepAnnouncer) between(sv *run.StepView) []run.ItemView {
 	to := len(sv.Items)
 	if w.at().Item != "" {
 		to = slices.IndexFunc(sv.Items, func(iv run.ItemView) bool { return iv.Item.ID == w.at().Item })
@@ -57,8 +57,8 @@ func (w *steps) between(sv *run.StepView) []run.ItemView {
 }
 
 // heading is what a step begins with.
-func (w *steps) heading(sv *run.StepView) {
-	w.blank()
+func (w *stepAnnouncer) heading(sv *run.StepView) {
+	w.emptyLine()
 	words := []string{fmt.Sprintf(w.l.Step, w.view().Number(sv.Step.ID), w.view().Progress.Needed(), sentence(flows.CleanLine(sv.Step.Title)))}
 	if actor := w.actor(sv.Step.Actor); actor != "" {
 		words = append(words, actor)
@@ -88,8 +88,8 @@ func (w *steps) heading(sv *run.StepView) {
 	w.see(sv, len(sv.Step.IfNot) > 0)
 }
 
-// since says what changed of what a step rests on that has to be looked at again.
-func (w *steps) since(sv *run.StepView) {
+// since says what has changed for a step that has to be looked at again.
+func (w *stepAnnouncer) since(sv *run.StepView) {
 	id := w.walk.SinceID(sv)
 	if id == "" {
 		return
@@ -101,9 +101,9 @@ func (w *steps) since(sv *run.StepView) {
 	w.sinceTold[sv.Step.ID] = id
 }
 
-// untold names the step itself where something changed in what it rests on and
-// was not said.
-func (w *steps) untold(sv *run.StepView) []string {
+// unsaidChanges names the step itself if it has changes that were not said
+// yet.
+func (w *stepAnnouncer) unsaidChanges(sv *run.StepView) []string {
 	if id := w.walk.SinceID(sv); id != w.sinceTold[sv.Step.ID] && id != "" {
 		return []string{id}
 	}
@@ -111,7 +111,7 @@ func (w *steps) untold(sv *run.StepView) []string {
 }
 
 // see is what the other side sees; short leaves out what to do otherwise.
-func (w *steps) see(sv *run.StepView, short bool) {
+func (w *stepAnnouncer) see(sv *run.StepView, short bool) {
 	words := ""
 	if sv.Step.See != "" {
 		words = fmt.Sprintf(w.l.See, flows.CleanLine(sv.Step.See))
@@ -130,8 +130,8 @@ func (w *steps) see(sv *run.StepView, short bool) {
 	}
 }
 
-// announceEnd says what stands at the end of a step.
-func (w *steps) announceEnd(sv *run.StepView) {
+// announceEnd says what comes at the end of a step.
+func (w *stepAnnouncer) announceEnd(sv *run.StepView) {
 	if slices.ContainsFunc(sv.Items, func(iv run.ItemView) bool { return iv.State == run.UndecidedItem && !iv.Item.Internal }) {
 		w.say(w.t.Wizard.Undecided)
 	}
@@ -144,15 +144,15 @@ func (w *steps) announceEnd(sv *run.StepView) {
 const mostOpen = 5
 
 // stillOpen says what holds a step open.
-func (w *steps) stillOpen(held []run.ProblemView) {
+func (w *stepAnnouncer) stillOpen(held []run.ProblemView) {
 	for _, m := range w.walk.Holding(held) {
 		w.say(w.message(m))
 	}
 }
 
 // tellEnd says that a run came to its end.
-func (w *steps) tellEnd() {
-	w.blank()
+func (w *stepAnnouncer) tellEnd() {
+	w.emptyLine()
 	switch w.view().Status {
 	case run.StatusEnded:
 		w.sayf(w.t.Wizard.EndedAs, flows.CleanLine(w.view().Why))
@@ -163,8 +163,8 @@ func (w *steps) tellEnd() {
 	}
 }
 
-// finished says that every step was taken, and over which warnings.
-func (w *steps) finished() {
+// finished says that every step is done, and with which warnings.
+func (w *stepAnnouncer) finished() {
 	remains := w.walk.Remains(mostWarnings)
 	if len(remains) == 0 {
 		w.say(w.t.Wizard.Finished)
@@ -176,6 +176,6 @@ func (w *steps) finished() {
 	}
 }
 
-func (w *steps) actor(a flows.Actor) string {
+func (w *stepAnnouncer) actor(a flows.Actor) string {
 	return map[flows.Actor]string{flows.Consultant: w.l.Consultant, flows.Customer: w.l.Customer, flows.Vendor: w.l.Vendor}[a]
 }

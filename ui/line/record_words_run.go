@@ -5,8 +5,8 @@ import (
 	"lotse/flows/run"
 )
 
-// reopen opens a completed or skipped step again, or a run that was given up.
-func (w *rulings) reopen(args string) error {
+// reopen opens a completed or skipped step again, or an abandoned run.
+func (w *recordWords) reopen(args string) error {
 	step, why := w.at().Step, args
 	first, rest := cut(args)
 	if w.view().Step(first) != nil {
@@ -17,22 +17,22 @@ func (w *rulings) reopen(args string) error {
 		return nil
 	}
 	why, _ = unquoted(why)
-	if done, err := w.carrier.do(run.Reopen{Step: step, Why: why}); err != nil || !done {
+	if done, err := w.requests.do(run.Reopen{Step: step, Why: why}); err != nil || !done {
 		return err
 	}
 	w.goTo(step)
 	return nil
 }
 
-// abandon gives the run up.
-func (w *rulings) abandon(args string) error {
+// abandon abandons the run.
+func (w *recordWords) abandon(args string) error {
 	outcome, why := cut(args)
 	why, _ = unquoted(why)
 	if outcome == "" || why == "" {
 		w.say(w.l.AbandonHow)
 		return nil
 	}
-	if done, err := w.carrier.do(run.Abandon{Outcome: outcome, Why: why}); err != nil || !done {
+	if done, err := w.requests.do(run.Abandon{Outcome: outcome, Why: why}); err != nil || !done {
 		return err
 	}
 	w.goTo("")
@@ -40,11 +40,11 @@ func (w *rulings) abandon(args string) error {
 }
 
 // language changes the language of the run.
-func (w *rulings) language(args string) error {
-	if done, err := w.carrier.do(run.SetLanguage{Lang: args}); err != nil || !done {
+func (w *recordWords) language(args string) error {
+	if done, err := w.requests.do(run.SetLanguage{Lang: args}); err != nil || !done {
 		return err
 	}
-	w.again()
-	w.headed = ""
+	w.reset()
+	w.headingSaid = ""
 	return nil
 }

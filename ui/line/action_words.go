@@ -9,10 +9,10 @@ import (
 	"lotse/ui/walk"
 )
 
-// tickWord ticks a task off, with its proof where it asks for one.
-func (w *deeds) tickWord(args string) error {
+// tickWord ticks a task, with its evidence if it asks for one.
+func (w *actionItems) tickWord(args string) error {
 	name, proof := cut(args)
-	p, _, ok := w.teller.place(name)
+	p, _, ok := w.announcer.place(name)
 	if !ok {
 		return nil
 	}
@@ -24,36 +24,36 @@ func (w *deeds) tickWord(args string) error {
 	return w.ticked(p, t)
 }
 
-func (w *deeds) untickWord(args string) error {
-	p, _, ok := w.teller.place(args)
+func (w *actionItems) untickWord(args string) error {
+	p, _, ok := w.announcer.place(args)
 	if !ok {
 		return nil
 	}
 	return w.ticked(p, w.walk.TickAt(p, false, walk.Stay))
 }
 
-func (w *deeds) ticked(p flows.Address, t walk.Turn) error {
-	if t, err := w.carrier.carry(t); err != nil || !t.Done {
+func (w *actionItems) ticked(p flows.Address, t walk.Turn) error {
+	if t, err := w.requests.handleTurn(t); err != nil || !t.Done {
 		return err
 	}
-	w.teller.changed(p)
+	w.announcer.changed(p)
 	return nil
 }
 
-// waitWord says until when is waited, or that an answer has come.
-func (w *deeds) waitWord(args string) error {
+// waitWord sets until when to wait, or records that an answer has come.
+func (w *actionItems) waitWord(args string) error {
 	name, rest := cut(args)
-	p, _, ok := w.teller.place(name)
+	p, _, ok := w.announcer.place(name)
 	if !ok {
 		return nil
 	}
 	how, rest := cut(rest)
 	switch how {
 	case words.WaitAnswered:
-		if t, err := w.carrier.carry(w.walk.Answered(p, rest)); err != nil || !t.Done {
+		if t, err := w.requests.handleTurn(w.walk.Answered(p, rest)); err != nil || !t.Done {
 			return err
 		}
-		w.teller.changed(p)
+		w.announcer.changed(p)
 		return nil
 	case words.WaitUntil:
 		day, why := cut(rest)
@@ -63,10 +63,10 @@ func (w *deeds) waitWord(args string) error {
 	return nil
 }
 
-// gateWord passes a gate: its word, by whom, and why.
-func (w *deeds) gateWord(args string) error {
+// gateWord passes a gate: its word, who decided, and why.
+func (w *actionItems) gateWord(args string) error {
 	name, rest := cut(args)
-	p, _, ok := w.teller.place(name)
+	p, _, ok := w.announcer.place(name)
 	if !ok {
 		return nil
 	}
@@ -77,9 +77,9 @@ func (w *deeds) gateWord(args string) error {
 		return nil
 	}
 	c := run.PassGate{At: p, Word: strings.TrimSpace(said), By: strings.TrimSpace(by), Why: strings.TrimSpace(why)}
-	if done, err := w.carrier.do(c); err != nil || !done {
+	if done, err := w.requests.do(c); err != nil || !done {
 		return err
 	}
-	w.teller.changed(p)
+	w.announcer.changed(p)
 	return nil
 }

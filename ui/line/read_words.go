@@ -9,17 +9,17 @@ import (
 	"lotse/ui/face"
 )
 
-// reading says again, or at length, what was said shortly or not at all: what can be
-// said, what is folded, a whole step, the steps of the run.
-type reading struct {
+// readWords has the words that say something again or in full: help, folded
+// texts, a whole step, the steps of the run.
+type readWords struct {
 	*wording
-	teller *teller
-	steps  *steps
-	lists  *lists
+	announcer *itemAnnouncer
+	steps     *stepAnnouncer
+	lists     *lists
 }
 
-// help says what can be said.
-func (w *reading) help(string) error {
+// help says what can be entered.
+func (w *readWords) help(string) error {
 	h := &w.l.Help
 	for _, line := range []string{
 		h.Prompt, h.Words, h.More, h.Read, h.List, h.Say, h.Back, h.Go, h.Done, h.Clear, h.Accept, h.Note, h.Edit, h.Check, h.Draft, h.Quit,
@@ -30,8 +30,8 @@ func (w *reading) help(string) error {
 	return nil
 }
 
-// more reads what is folded: the help on what is asked for, and of the step.
-func (w *reading) more(string) error {
+// more says what is folded: the help of the current item, and of the step.
+func (w *readWords) more(string) error {
 	sv, iv := w.walk.Step(), w.item()
 	said := false
 	tell := func(body string) {
@@ -66,8 +66,8 @@ func (w *reading) more(string) error {
 	return nil
 }
 
-// readStep reads the whole step, with the answers that it has.
-func (w *reading) readStep(string) error {
+// readStep says the whole step, with its answers.
+func (w *readWords) readStep(string) error {
 	sv := w.walk.Step()
 	if sv == nil {
 		w.steps.tellEnd()
@@ -79,9 +79,9 @@ func (w *reading) readStep(string) error {
 		if iv.State != run.Applies {
 			continue
 		}
-		w.teller.describe(iv)
+		w.announcer.describe(iv)
 		if w.asks(iv) {
-			w.teller.problems(standing(iv.Problems))
+			w.announcer.problems(withoutMissing(iv.Problems))
 		}
 	}
 	for _, n := range sv.Notes {
@@ -90,8 +90,8 @@ func (w *reading) readStep(string) error {
 	return nil
 }
 
-// list reads the steps, or the rows of a list.
-func (w *reading) list(args string) error {
+// list says the steps, or the rows of a list.
+func (w *readWords) list(args string) error {
 	if args != "" {
 		return w.lists.readNamed(args)
 	}
@@ -112,7 +112,7 @@ func (w *reading) list(args string) error {
 	return nil
 }
 
-func (w *reading) repeatSay(string) error {
+func (w *readWords) repeatSay(string) error {
 	if sv := w.walk.Step(); sv != nil && sv.Step.Say != "" {
 		w.sayf(w.l.Say, flows.CleanLine(sv.Step.Say))
 		return nil
@@ -121,7 +121,7 @@ func (w *reading) repeatSay(string) error {
 	return nil
 }
 
-func (w *reading) repeatSee(string) error {
+func (w *readWords) repeatSee(string) error {
 	sv := w.walk.Step()
 	if sv == nil || sv.Step.See == "" && len(sv.Step.IfNot) == 0 {
 		w.say(w.l.SeeNothing)
