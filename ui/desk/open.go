@@ -13,7 +13,7 @@ type openedMsg struct {
 	err error
 }
 
-// open opens a run; keys wait until it is there.
+// open opens a run; keys are held until it is there.
 func (m *model) open(id string) tea.Cmd {
 	m.hold++
 	m.say(m.t.Desk.Opening)
@@ -24,7 +24,7 @@ func (m *model) open(id string) tea.Cmd {
 	})
 }
 
-// start starts a run for a customer, who is made where the name is new.
+// start starts a run for a customer; a new name adds a customer.
 func (m *model) start(procedure, customer string, mode run.Mode) tea.Cmd {
 	m.hold++
 	m.say(m.t.Desk.Creating)
@@ -35,7 +35,7 @@ func (m *model) start(procedure, customer string, mode run.Mode) tea.Cmd {
 	})
 }
 
-func (msg openedMsg) late(m *model) tea.Cmd {
+func (msg openedMsg) handle(m *model) tea.Cmd {
 	m.status = status{}
 	if msg.err != nil {
 		m.warn(m.sentence(msg.err))

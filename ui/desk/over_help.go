@@ -9,8 +9,7 @@ import (
 	"lotse/ui/theme"
 )
 
-// helpOver says what the page's folded texts say, and every key that is true
-// now.
+// helpOver shows the folded texts of the page, and every key that works now.
 type helpOver struct {
 	m       *model
 	top     int
@@ -44,7 +43,7 @@ func (o *helpOver) Lines(w, h int) ([]string, int) {
 	return lines[o.top:], 0
 }
 
-// pageHelp is what stands folded on the page: the focused item's help first.
+// pageHelp is what is folded on the page, the focused item's help first.
 func (d drawing) pageHelp(w int) []string {
 	if d.page == nil || d.Step() == nil || d.Veiled(d.Step()) {
 		return nil
@@ -89,7 +88,7 @@ func (d drawing) columnHelp(iv *run.ItemView, w int) []string {
 	return lines
 }
 
-// keyHelp lists the keys by group, in two columns where there is room.
+// keyHelp lists the keys by group, in two columns if there is space.
 func (o *helpOver) keyHelp(w int) []string {
 	t := o.m.th
 	var lines []string
@@ -130,8 +129,8 @@ func (o *helpOver) Keys() []room.Hint {
 	return []room.Hint{{"esc", o.m.t.Help.Close}}
 }
 
-// sayOver shows what is to be said, large, with what the other side then sees
-// and what to do when they do not.
+// sayOver shows in large what to say, what the other side then sees, and what
+// to do if they do not.
 type sayOver struct {
 	m   *model
 	sv  *run.StepView

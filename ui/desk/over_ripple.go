@@ -14,8 +14,8 @@ import (
 	"lotse/ui/walk"
 )
 
-// rippleOver shows what a change does to what stands already, before it is
-// done. The change stands first: whoever corrects an answer means it.
+// rippleOver shows the consequences of a change before it is made. Making it
+// is the first choice, since whoever corrects an answer means it.
 type rippleOver struct {
 	m       *model
 	of      walk.Confirm
@@ -52,7 +52,7 @@ func (o *rippleOver) Key(msg tea.KeyPressMsg) tea.Cmd {
 	return o.m.page.rows.confirm(o.confirm.Value() == false)
 }
 
-func (o *rippleOver) Escaped() tea.Cmd {
+func (o *rippleOver) HandleEsc() tea.Cmd {
 	o.m.closeOver()
 	return o.m.page.rows.confirm(false)
 }

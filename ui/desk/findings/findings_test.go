@@ -104,7 +104,7 @@ func TestTheTableOfFindings(t *testing.T) {
 func TestAPairSideBySide(t *testing.T) {
 	r := demoFound(t).keys("right")
 	o := r.o
-	for o.sieve.Rule != compare.OtherCompany {
+	for o.filters.Rule != compare.OtherCompany {
 		r.keys("right")
 	}
 	r.keys("enter").shows("Same code, another company", "1 of 1", "! business ID  9900281-4", "9900292-9", "! name", "Aivan Toinen Yritys Oy", "barred", "if not")
