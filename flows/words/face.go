@@ -9,6 +9,8 @@ import (
 // They are fields, so that a missing one does not compile. A text with a verb
 // (%s, %d) is a format for fmt.Sprintf.
 type Strings struct {
+	Lang string // the language that these are in
+
 	States   States
 	Desk     Desk
 	Wizard   Wizard
@@ -122,6 +124,7 @@ func For(lang string) *Strings {
 	s := english()
 	if over, ok := interfaces[lang]; ok {
 		o := over()
+		o.Lang = lang
 		lay(reflect.ValueOf(&s).Elem(), reflect.ValueOf(o))
 	}
 	got, _ := cache.LoadOrStore(lang, &s)

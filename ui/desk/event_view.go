@@ -8,6 +8,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/flows/words"
 	"lotse/ui/theme"
 )
 
@@ -157,7 +158,7 @@ func (pn *pen) shortly(d time.Time) string {
 	if day := pn.day(d); day != pn.t.When.Today {
 		return day
 	}
-	return d.In(pn.now().Location()).Format("15:04")
+	return words.Clock(pn.t.Lang, d.In(pn.now().Location()))
 }
 
 // recent are the newest events of the open run, in words.

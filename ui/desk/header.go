@@ -7,6 +7,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/flows/words"
 	"lotse/ui/face"
 	"lotse/ui/glyph"
 	"lotse/ui/theme"
@@ -94,7 +95,7 @@ func (pn *pen) day(d time.Time) string {
 func (pn *pen) dayAndTime(d time.Time) string {
 	s := pn.day(d)
 	if s == pn.t.When.Today || s == pn.t.When.Yesterday || s == pn.t.When.Tomorrow {
-		return s + " " + d.In(pn.now().Location()).Format("15:04")
+		return s + " " + words.Clock(pn.t.Lang, d.In(pn.now().Location()))
 	}
 	return s
 }

@@ -62,10 +62,7 @@ func Day(t *words.Strings, now, d time.Time) string {
 	case diff < 0 && diff >= -24*time.Hour:
 		return t.When.Yesterday
 	}
-	if d.Year() == y {
-		return d.Format("2 Jan")
-	}
-	return d.Format("2 Jan 2006")
+	return words.ShortDay(t.Lang, d, now)
 }
 
 // UnsavedReason is a word for why something is not on disk.

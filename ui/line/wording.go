@@ -160,7 +160,7 @@ func show(f *flows.Field, v flows.Value) string {
 
 // understood says a day in full.
 func (w *wording) understood(day time.Time) string {
-	return fmt.Sprintf(w.l.Understood, day.Format(w.l.LongDay))
+	return fmt.Sprintf(w.l.Understood, words.FullDay(w.Lang, day))
 }
 
 // problem is a problem in a sentence that begins with its level.
