@@ -17,12 +17,12 @@ import (
 // blockOver shows how a pasted block would be split over the fields of the
 // step, before anything is submitted.
 type blockOver struct {
-	m     *model
-	plain string // what was pasted
-	fits  bool   // it can be pasted as it is, too
-	rows  []blockRow
-	left  []string
-	top   int
+	m      *model
+	plain  string // what was pasted
+	fits   bool   // it can be pasted as it is, too
+	rows   []blockRow
+	left   []string
+	scroll room.Scroll
 
 	scrolls bool // there is more than was drawn last
 }
@@ -96,14 +96,10 @@ func (o *blockOver) Title() string {
 }
 
 func (o *blockOver) Key(msg tea.KeyPressMsg) tea.Cmd {
-	switch msg.String() {
-	case "enter":
+	if msg.String() == "enter" {
 		return o.take()
-	case "down", "pgdown":
-		o.top++
-	case "up", "pgup":
-		o.top = max(o.top-1, 0)
 	}
+	o.scroll.Key(msg.String())
 	return nil
 }
 
@@ -155,8 +151,7 @@ func (o *blockOver) Lines(w, h int) (lines []string, at int) {
 		lines = append(lines, t.Fit("  "+t.Dim.Render(l), w))
 	}
 	o.scrolls = len(lines) > h
-	o.top = min(o.top, max(len(lines)-h, 0))
-	return lines[o.top:], 0
+	return o.scroll.Rest(lines, h), 0
 }
 
 func (o *blockOver) Keys() []room.Hint {

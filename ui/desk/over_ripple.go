@@ -2,6 +2,7 @@ package desk
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -20,7 +21,7 @@ type rippleOver struct {
 	m       *model
 	of      walk.Confirm
 	confirm field.Widget
-	top     int
+	scroll  room.Scroll
 }
 
 func newRipple(m *model, list []run.Consequence) room.Overlay {
@@ -37,12 +38,7 @@ func (o *rippleOver) Title() string {
 }
 
 func (o *rippleOver) Key(msg tea.KeyPressMsg) tea.Cmd {
-	switch msg.String() {
-	case "pgdown":
-		o.top++
-		return nil
-	case "pgup":
-		o.top = max(o.top-1, 0)
+	if o.scroll.PageKey(msg.String()) {
 		return nil
 	}
 	if o.confirm.Key(msg) != field.Take {
@@ -68,11 +64,8 @@ func (o *rippleOver) Lines(w, h int) ([]string, int) {
 			}
 		}
 	}
-	room := max(h-2, 1)
-	o.top = min(o.top, max(len(table)-room, 0))
-	table = table[o.top:min(o.top+room, len(table))]
 	o.confirm.SetSize(w, 1)
-	lines := append(table, "")
+	lines := append(slices.Clone(o.scroll.Part(table, h-2)), "")
 	return append(lines, o.confirm.Lines()...), len(lines)
 }
 

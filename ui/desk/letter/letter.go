@@ -25,8 +25,7 @@ type Over struct {
 	at     flows.Address
 	sender string
 	letter document.Letter
-	top    int
-	page   int // by how much it scrolls
+	scroll room.Scroll
 }
 
 // New shows the draft at an address; it is signed by the sender.
@@ -63,23 +62,8 @@ func (o *Over) Key(msg tea.KeyPressMsg) tea.Cmd {
 	if f, ok := keys[k]; ok {
 		return f(o)
 	}
-	o.top = max(o.top+scrolling(k, o.page), 0)
+	o.scroll.Key(k)
 	return nil
-}
-
-// scrolling is by how many lines a key scrolls.
-func scrolling(k string, page int) int {
-	switch k {
-	case "down":
-		return 1
-	case "up":
-		return -1
-	case "pgdown", "space":
-		return max(page-2, 1)
-	case "pgup":
-		return -max(page-2, 1)
-	}
-	return 0
 }
 
 func (o *Over) Paste(string) tea.Cmd { return nil }
@@ -157,9 +141,7 @@ func (o *Over) Lines(w, h int) ([]string, int) {
 	for _, l := range o.letter.Lines(w) {
 		lines = append(lines, breakLine(l, w)...)
 	}
-	o.page = h
-	o.top = max(min(o.top, len(lines)-h), 0)
-	return lines[o.top:], 0
+	return o.scroll.Rest(lines, h), 0
 }
 
 // head is what stands above the body: recipient, subject, what is missing.

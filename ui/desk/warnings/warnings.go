@@ -5,6 +5,7 @@ package warnings
 
 import (
 	"fmt"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -28,7 +29,7 @@ type Over struct {
 	q      walk.Warnings
 	choice field.Widget
 	ways   int
-	top    int // first line of the warnings that is drawn
+	scroll room.Scroll
 }
 
 // New asks what to do with the warnings of a question.
@@ -71,12 +72,7 @@ func (o *Over) Paste(string) tea.Cmd { return nil }
 
 // Key implements room.Overlay.
 func (o *Over) Key(msg tea.KeyPressMsg) tea.Cmd {
-	switch msg.String() {
-	case "pgdown":
-		o.top++
-		return nil
-	case "pgup":
-		o.top = max(o.top-1, 0)
+	if o.scroll.PageKey(msg.String()) {
 		return nil
 	}
 	if o.choice.Key(msg) != field.Take {
@@ -122,11 +118,8 @@ func (o *Over) Lines(w, h int) ([]string, int) {
 	for _, m := range o.d.Walk().WarningMessages(o.q, len(o.q.List)) {
 		list = append(list, theme.Hang(t.Warn.Render("! "), o.d.DialogueText(m), w)...)
 	}
-	room := max(h-o.ways-1, 1)
-	o.top = min(o.top, max(len(list)-room, 0))
-	list = list[o.top:min(o.top+room, len(list))]
 	o.choice.SetSize(w, o.ways)
-	lines := append(list, "")
+	lines := append(slices.Clone(o.scroll.Part(list, h-o.ways-1)), "")
 	return append(lines, o.choice.Lines()...), len(lines)
 }
 
