@@ -2,6 +2,14 @@ package words
 
 func typeGerman() table {
 	return table{
+		"form.secret": "ein Secret, das nicht gezeigt wird",
+		"form.email":  "eine E-Mail-Adresse",
+		"form.emails": "E-Mail-Adressen, mit Kommas dazwischen",
+		"form.url":    "eine Webadresse",
+		"form.date":   "ein Datum wie 24.11., +3d oder freitag",
+		"form.number": "eine Zahl",
+		"form.file":   "der Pfad einer Datei",
+
 		"number":        "Keine Zahl: so schreiben wie 12 oder 12,5.",
 		"date":          "Kein Datum: 24.11.2026, 24.11., +3d oder montag.",
 		"no_such_day":   "{value}: diesen Tag gibt es nicht.",
