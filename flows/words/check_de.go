@@ -32,7 +32,7 @@ func checkOwnGerman() table {
 		"check.behind_at":          "hinter dem @ {detail}",
 		"check.letter_case":        "nur Groß- und Kleinschreibung vor dem @ weicht ab, und mancher Dienst nimmt sie genau",
 		"check.plus_tag":           "eine hat {tag} vor dem @",
-		"check.position":           "sie unterscheiden sich an Stelle {n} ({a} statt {b})",
+		"check.position":           "verschieden an Stelle {n}, {a} statt {b}",
 		"check.longer":             "eine endet an Stelle {n}, die andere geht weiter mit {rest}",
 		"check.shorter":            "eine geht an Stelle {n} weiter mit {rest}, die andere endet",
 		"check.invisible":          "ein unsichtbares Zeichen an Stelle {n}: {point}",
