@@ -85,12 +85,12 @@ func refuseWhereGerman() table {
 		"refuse.no_procedure":      "Ein Verfahren {procedure} gibt es nicht{hint}",
 
 		// hinter dem, was es nicht gibt
-		"near.meant": ": Ist {name} gemeint?",
+		"near.meant": "; ist {name} gemeint?",
 		"near.many":  ".",
-		"near.none":  ": Hier gibt es gar nichts dieser Art.",
-		"near.one":   ": Es gibt {name}.",
-		"near.more":  ": Es gibt {names} und {n} weitere.",
-		"near.all":   ": Es gibt {names}.",
+		"near.none":  "; hier gibt es gar nichts dieser Art.",
+		"near.one":   "; vorhanden ist {name}.",
+		"near.more":  "; vorhanden sind {names} und {n} weitere.",
+		"near.all":   "; vorhanden sind {names}.",
 
 		"chain.events":     "Der Durchlauf hat {n} Ereignisse, sein Kopf sagt {header}.",
 		"chain.head":       "Das neueste Ereignis ist nicht das, das der Kopf nennt.",

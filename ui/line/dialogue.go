@@ -213,7 +213,7 @@ func (w *dialogue) answer(q question, line string) error {
 // obey does a word, or says how it is written.
 func (w *dialogue) obey(word words.Word, args string) error {
 	if args == "" && word.Args != "" && !strings.HasPrefix(word.Args, "[") {
-		w.sayf(w.l.Write, word.Name, word.Args)
+		w.sayf(w.l.Write, word.Name, words.Usage(w.Lang, word.Args))
 		return nil
 	}
 	return w.means[word.Name](args)
