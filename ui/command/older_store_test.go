@@ -45,7 +45,8 @@ var since = map[string]string{
 }
 
 // renamed says of a check that was not run what is said now: it was the problem
-// of one that came to nothing. What is changed is what was printed.
+// of one that came to nothing. It says texts in the words of today. What is changed
+// is what was printed.
 func renamed(v any) {
 	switch v := v.(type) {
 	case []any:
@@ -55,6 +56,9 @@ func renamed(v any) {
 	case map[string]any:
 		for _, e := range v {
 			renamed(e)
+		}
+		if text, ok := v["text"].(string); ok {
+			v["text"] = saidAnew(text)
 		}
 		for _, lang := range words.Languages() {
 			if v["code"] == "unknown" && v["text"] == words.Say(lang, flows.Msg("unknown")) {
