@@ -24,6 +24,7 @@ import (
 	"lotse/flows/library"
 	"lotse/flows/run"
 	"lotse/flows/words"
+	"lotse/flows/words/wordstest"
 	"lotse/storage"
 	"lotse/ui/command"
 )
@@ -58,7 +59,7 @@ func renamed(v any) {
 			renamed(e)
 		}
 		if text, ok := v["text"].(string); ok {
-			v["text"] = saidAnew(text)
+			v["text"] = wordstest.Anew(text)
 		}
 		for _, lang := range words.Languages() {
 			if v["code"] == "unknown" && v["text"] == words.Say(lang, flows.Msg("unknown")) {

@@ -1,4 +1,7 @@
-package command_test
+// Package wordstest helps tests that hold what an older Lotse printed: it says
+// their sentences in the words of today. It imports flows and flows/words, and only
+// tests import it.
+package wordstest
 
 import (
 	"regexp"
@@ -8,8 +11,7 @@ import (
 	"lotse/flows/words"
 )
 
-// reworded are sentences that read otherwise when the goldens of the older store
-// were printed.
+// reworded are sentences as they read when the older store was written.
 var reworded = []struct{ lang, code, old string }{
 	{words.German, "wanted", "Keine Antwort: nachtragen oder mit Grund hinnehmen."},
 	{words.German, "https", "Unverschlüsselt: die Adresse muss mit https:// beginnen."},
@@ -43,8 +45,9 @@ var reworded = []struct{ lang, code, old string }{
 	{words.German, "email_domain", "{value}: hinter dem @ steht keine gültige Domain."},
 }
 
-// saidAnew is what was printed, in the words of today.
-func saidAnew(printed string) string {
+// Anew is what an older Lotse printed, in the words of today: what it names is as it
+// was. A text whose wording has not changed is given back.
+func Anew(printed string) string {
 	for _, r := range reworded {
 		names := words.Placeholders(r.old)
 		pattern := regexp.QuoteMeta(r.old)
