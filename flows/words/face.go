@@ -102,9 +102,11 @@ type Leave struct {
 	Did, Open, OpenNothing, Resume, Start string
 }
 
-// When are the words for times.
+// When are the words for times, and the layouts of a day of this year and of
+// another one.
 type When struct {
 	Today, Yesterday, Tomorrow string
+	ThisYear, OtherYear        string
 }
 
 // interfaces are the languages that the interface has beside English, which is

@@ -103,7 +103,7 @@ func english() Strings {
 			Open: "Open: %s.", OpenNothing: "Nothing is open.",
 			Resume: "Go on with: lotse resume %s", Start: "Start a run with: lotse start PROCEDURE --customer NAME",
 		},
-		When:  When{Today: "today", Yesterday: "yesterday", Tomorrow: "tomorrow"},
+		When:  When{Today: "today", Yesterday: "yesterday", Tomorrow: "tomorrow", ThisYear: "2 Jan", OtherYear: "2 Jan 2006"},
 		Line:  line(),
 		Event: englishEvents(), Brief: englishBrief(),
 	}

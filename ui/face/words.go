@@ -62,9 +62,9 @@ func Day(t *words.Strings, now, d time.Time) string {
 		return t.When.Yesterday
 	}
 	if d.Year() == y {
-		return d.Format("2 Jan")
+		return d.Format(t.When.ThisYear)
 	}
-	return d.Format("2 Jan 2006")
+	return d.Format(t.When.OtherYear)
 }
 
 // Cause is a word for why something is not on disk.
