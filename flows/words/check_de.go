@@ -5,7 +5,7 @@ func checkOwnGerman() table {
 		"check.not_built":     "Diese Prüfung kommt mit einer späteren Version: von Hand prüfen oder mit Begründung akzeptieren.",
 		"check.no_check":      "Eine Prüfung {check} gibt es in dieser Version nicht.",
 		"check.timed_out":     "Kein Ergebnis innerhalb von {seconds} {seconds:Sekunde|Sekunden}.",
-		"check.missing":       "Nicht geprüft: {what} fehlt noch.",
+		"check.missing":       "{what} fehlt noch.",
 		"check.cause_missing": "{label} ist nicht beantwortet oder nicht gültig.",
 
 		"check.address_passed":          "{address} ist richtig gebildet.",
@@ -21,7 +21,7 @@ func checkOwnGerman() table {
 		"check.equal_domain_case":  "gleich; nur die Groß- und Kleinschreibung der Domain weicht ab, sie zählt nicht",
 		"check.equal_idna":         "gleich; die Domain ist auf zwei Weisen geschrieben ({ascii})",
 		"check.equal_passed":       "Alle {n} Adressen sind gleich.",
-		"check.nothing_to_compare": "Nicht geprüft: Es gibt nur eine Adresse.",
+		"check.nothing_to_compare": "Es gibt nur eine Adresse: nichts zu vergleichen.",
 		"check.pair":               "{a} und {b}: {detail}.",
 		"check.and_more":           "{summary} (und {n} weitere)",
 		"check.domains_passed":     "Alle {n} Domains nehmen Mail an.",

@@ -49,7 +49,7 @@ func checkNetGerman() table {
 		"check.net_says":                  "{what} Der Server sagt: „{words}“",
 		"check.net_no_token":              "{host} hat die Anfrage angenommen und kein Token gegeben.",
 		"check.net_token_unfit":           "{host} hat ein Token mit Zeichen gegeben, die kein Token hat.",
-		"check.net_secret_closed":         "Nicht geprüft: {label} lässt sich hier gerade nicht öffnen.",
+		"check.net_secret_closed":         "{label} lässt sich hier gerade nicht öffnen.",
 		"check.net_key_unsendable":        "An {host} wurde nichts gesendet: Im Schlüssel steht ein Zeilenumbruch oder ein anderes Steuerzeichen, das sich nicht senden lässt.",
 		"check.net_soin_refused":          "Das Token wird angenommen, die SOIN abgelehnt.",
 		"check.net_soin_is_reseller_id":   "Das Token wird angenommen, die SOIN abgelehnt. Sie sieht aus wie eine Reseller-ID; das ist etwas anderes.",

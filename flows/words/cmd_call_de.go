@@ -53,7 +53,7 @@ func cmdCallOwnGerman() table {
 		"cmd.is_full":        "Die Platte ist voll: Schaffen Sie Platz auf der von {path}, und versuchen Sie es noch einmal; was gespeichert war, ist noch da.",
 		"cmd.is_read_only":   "{path} lässt sich nicht schreiben: Geben Sie Schreibrechte für die Datei und ihren Ordner, oder nennen Sie mit --db eine andere Datei.",
 		"cmd.is_damaged":     "Das Gespeicherte ist beschädigt: {why}. Prüfen Sie {path} mit lotse doctor; lotse restore setzt eine Sicherung an die Stelle.",
-		"cmd.is_newer":       "{path} wurde von einem neueren Lotse geschrieben: Aktualisieren Sie Lotse, oder nennen Sie mit --db eine andere Datei.",
+		"cmd.is_newer":       "{path} wurde von einer neueren Version von Lotse geschrieben: Aktualisieren Sie Lotse, oder nennen Sie mit --db eine andere Datei.",
 		"cmd.is_no_identity": "Es gibt noch keinen Schlüssel, um Secrets zu verschlüsseln, und ohne Schlüsselbund oder Terminal lässt sich hier keiner anlegen. Legen Sie einen an mit: lotse secret init (die Passphrase kommt vom Terminal oder mit --passphrase-fd N). Nichts wurde gespeichert.",
 		"cmd.is_sealed":      "Der Schlüssel für Ihre Secrets ist hier verschlossen. Schließen Sie den Schlüsselbund auf, oder rufen Sie Lotse in einem Terminal auf, um die Passphrase einzugeben.",
 	}

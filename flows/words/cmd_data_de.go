@@ -33,7 +33,7 @@ func cmdDataGerman() table {
 		"cmd.forgotten":          "Gelöscht: {item} von Durchlauf {run}. Das Protokoll sagt weiterhin, dass es da war.",
 
 		"cmd.no_backups":    "Es gibt noch keine Sicherung; lotse backup legt eine an.",
-		"cmd.bytes":         "{n} {n:Byte|Byte}",
+		"cmd.bytes":         "{n} Byte",
 		"cmd.restored":      "Wiederhergestellt aus {file}.",
 		"cmd.restored_kept": "Was vorher da war, liegt jetzt in {file}.",
 		"cmd.ask_restore":   "Das setzt {file} an die Stelle von {place}.",
@@ -43,7 +43,7 @@ func cmdDataGerman() table {
 		"cmd.deleted_run":         "Gelöscht, auch aus den Sicherungen: Durchlauf {id} ({name}).",
 		"cmd.deleted_customer":    "Gelöscht, auch aus den Sicherungen: Kunde {id} ({name}).",
 		"cmd.names_both":          "„{word}“ nennt den Kunden {customer} und den Durchlauf {run}: Geben Sie die ID an.",
-		"cmd.no_such":             "Weder einen Durchlauf noch einen Kunden „{word}“ gibt es.",
+		"cmd.no_such":             "„{word}“ ist weder ein Durchlauf noch ein Kunde.",
 
 		"cmd.no_setting":      "Eine Einstellung „{setting}“ gibt es nicht; es gibt: {settings}.",
 		"cmd.setting_takes":   "{setting} nimmt {values}, nicht „{value}“.",

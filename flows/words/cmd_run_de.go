@@ -29,7 +29,7 @@ func cmdRunGerman() table {
 		"cmd.no_status":     "Einen Status „{status}“ gibt es nicht; es gibt: {statuses}.",
 		"cmd.no_customer":   "Einen Kunden „{customer}“ gibt es nicht.",
 		"cmd.name_customer": "Nennen Sie den Kunden: lotse start {procedure} --customer NAME.",
-		"cmd.customer_kept": "Der Name des Kunden bleibt „{name}“.",
+		"cmd.customer_kept": "Der Kunde wird als „{name}“ gespeichert.",
 		"cmd.only_demos":    "{file} ist eine Demo: Jeder Durchlauf darin ist eine Demo, keiner ist {mode}. Beginnen Sie den Durchlauf in Ihrer eigenen Datenbank, ohne --db.",
 
 		"cmd.unchanged":            "Unverändert: {n} {n:Ereignis|Ereignisse} bis zum head {head}. Niemand hat sie unterschrieben: Nachgewiesen ist ihre Reihenfolge, nicht ihre Herkunft.",

@@ -17,7 +17,7 @@ func compareFileGerman() table {
 		"compare.text_large":           "Bis hierher haben Codes, Y-tunnus und Namen mehr als {most} MiB: zu viel für Stammdaten. Speichern Sie das Blatt als CSV.",
 
 		"compare.record_damaged": "Zeile {line} des abgelegten Vergleichs ist nicht, wie sie geschrieben wurde. Vergleichen Sie noch einmal.",
-		"compare.record_newer":   "Der Vergleich wurde von einem neueren Lotse abgelegt, in der Form {version}. Aktualisieren Sie Lotse, oder vergleichen Sie noch einmal.",
+		"compare.record_newer":   "Eine neuere Version von Lotse hat den Vergleich abgelegt, in der Form {version}. Aktualisieren Sie Lotse, oder vergleichen Sie noch einmal.",
 
 		"compare.kind.customers": "Kunden",
 		"compare.kind.suppliers": "Lieferanten",

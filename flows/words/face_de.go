@@ -34,7 +34,7 @@ func german() Strings {
 			FilterHint: "Filter: %s", NoMatch: "nichts passt", ControlRemoved: "Zeichen, die sich nicht anzeigen lassen, wurden weggelassen.",
 		},
 		List: Rows{
-			Row: "Zeile", NewRow: "neu", Fresh: "neu: %s", NoRows: "noch nichts: %s", Full: "Mehr als %d Zeilen gehen hier nicht.",
+			Row: "Zeile", NewRow: "neu", Fresh: "neu: %s", NoRows: "noch keine (%s)", Full: "Mehr als %d Zeilen gehen hier nicht.",
 			Cell: "%s von %s",
 		},
 		Overlay:  germanOverlay(),

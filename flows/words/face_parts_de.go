@@ -45,7 +45,7 @@ func germanFindings() Findings {
 		KeyPair: "nebeneinander", KeyLevel: "Stufe", KeyRule: "Regel", KeyNew: "nur neue", KeyTable: "alle",
 		FileTitle: "Alle Befunde in eine Datei schreiben", FileIntro: "Die Endung entscheidet: `.html` zum Lesen und Drucken, `.xlsx` oder `.csv` für die Tabellenkalkulation.", FileTo: "Datei", Writing: "Wird geschrieben ...",
 		WriteHelp: "write DATEI schreibt alle in eine Datei (.html, .xlsx oder .csv).",
-		Nothing:   "Hier gibt es keine Befunde: Die hat nur ein ausgeführter Vergleich.", NoRule: "Zu %s gibt es keinen Befund; Befunde gibt es zu: %s.", NoEarlier: "Das ist der erste Vergleich: Einen früheren gibt es nicht.", Copied: "Kopiert: %s", MoreRows: "%d weitere: findings %s %d zeigt sie.", LineHelp: "findings und eine Regel, etwa only-left, zeigt jeden Befund dazu.",
+		Nothing:   "Hier gibt es keine Befunde: erst einen Vergleich ausführen.", NoRule: "Zu %s gibt es keinen Befund; Befunde gibt es zu: %s.", NoEarlier: "Das ist der erste Vergleich: Einen früheren gibt es nicht.", Copied: "Kopiert: %s", MoreRows: "%d weitere: findings %s %d zeigt sie.", LineHelp: "findings und eine Regel, etwa only-left, zeigt jeden Befund dazu.",
 	}
 }
 
@@ -83,7 +83,7 @@ func germanHelp() Help {
 		GroupHere: "Hier", GroupStep: "Dieser Schritt", GroupRun: "Dieser Durchlauf", GroupAny: "Überall",
 
 		OnDesk: "Die Übersicht", OnDeskFilter: "Der Filter der Übersicht", OnDeskAny: "Überall in der Übersicht",
-		OnRead: "Ein Schritt, in dem zuerst etwas zu lesen ist", OnLast: "Die Seite nach dem letzten Schritt", OnVeiled: "Ein interner Schritt in der Kundenansicht", OnNothing: "Ein Schritt ohne Punkt",
+		OnRead: "Ein Schritt, in dem zuerst etwas zu lesen ist", OnLast: "Die Seite nach dem letzten Schritt", OnVeiled: "Ein interner Schritt in der Kundenansicht", OnNothing: "Ein Schritt ohne Punkte",
 		OnPage: "Die Seite, außerhalb der Felder", OnFilter: "Der Filter einer Auswahl", OnChoices: "Eine Mehrfachauswahl", OnChoice: "Eine Auswahl",
 		OnArea: "Ein mehrzeiliger Text", OnText: "Ein Feld", OnTask: "Eine Aufgabe", OnTicked: "Eine erledigte Aufgabe", OnCopy: "Ein Text zum Kopieren",
 		OnDraft: "Ein Schreiben", OnCheck: "Eine Prüfung", OnFound: "Eine Prüfung mit Befund", OnPassed: "Eine Prüfung, bestanden oder akzeptiert",

@@ -39,7 +39,7 @@ func refuseOwnGerman() table {
 		"refuse.procedure_size":       "Das gespeicherte Verfahren hat {size} Byte; höchstens {limit} gehen.",
 		"refuse.procedure_unreadable": "Das gespeicherte Verfahren lässt sich nicht lesen: Es ist nicht, was geschrieben wurde.",
 		"refuse.procedure_changed":    "Das Verfahren des Durchlaufs {run} wurde im Speicher geändert: Seine Bytes passen nicht zur Prüfsumme. Nichts davon wird gezeigt. Holen Sie es aus einer Sicherung.",
-		"refuse.procedure_newer":      "Ein neuerer Lotse hat das Verfahren gespeichert: Es hat das Format {format}, dieser liest bis zu {known}.",
+		"refuse.procedure_newer":      "Eine neuere Version von Lotse hat das Verfahren gespeichert: Es hat das Format {format}, diese hier liest nur bis {known}.",
 		"refuse.no_tables":            "Die Prüfung {item} liest keine Datei: Es gibt keine Spalten zu wählen.",
 		"refuse.no_side":              "Die Prüfung {item} liest keine Datei als „{side}“; sie liest {sides}.",
 		"refuse.reading_long":         "Die Angaben zu den Spalten von {item} sind länger als {limit} Byte.",
