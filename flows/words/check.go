@@ -7,7 +7,10 @@ import "maps"
 func checkEnglish() table {
 	return together(checkOwnEnglish(), checkNetEnglish(), checkFaultEnglish())
 }
-func checkGerman() table  { return together(checkOwnGerman(), checkNetGerman()) }
+
+func checkGerman() table {
+	return together(checkTitleGerman(), checkOwnGerman(), checkNetGerman(), checkFaultGerman())
+}
 func checkFinnish() table { return together(checkOwnFinnish(), checkNetFinnish()) }
 
 // together is one table of several.
