@@ -131,7 +131,8 @@ func (s *sheet) spoken() {
 	if st.Say == "" && st.See == "" {
 		return
 	}
-	head := func(word string) string { return "  " + t.Dim.Render(t.Pad(word, 4)) + "  " }
+	wide := max(theme.Width(w.Say), theme.Width(w.See), theme.Width(w.If)+2)
+	head := func(word string) string { return "  " + t.Dim.Render(t.Pad(word, wide)) + "  " }
 	if st.Say != "" {
 		s.prose(rankSay, theme.Hang(head(w.Say), t.Bold.Render(flows.CleanLine(st.Say)), s.w))
 	}
