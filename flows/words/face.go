@@ -109,7 +109,9 @@ type When struct {
 
 // interfaces are the languages that the interface has beside English, which is
 // laid under them.
-var interfaces = map[string]func() Strings{}
+var interfaces = map[string]func() Strings{
+	Finnish: finnish,
+}
 
 var cache sync.Map
 
