@@ -29,7 +29,7 @@ func cmdCompareFinnish() table {
 
 		"cmd.reading":     "Luetaan {parts}",
 		"cmd.comparing":   "Verrataan {n} %",
-		"cmd.more_notes":  "{side}: ja {n} muuta (--json)",
+		"cmd.more_notes":  "{side}: ja {n} {n:muu|muuta} (--json)",
 		"cmd.note_side":   "{side}: {text}",
 		"cmd.note_row":    "{side}, rivi {row}: {text}",
 		"cmd.note_column": "{side}, {column}: {text}",

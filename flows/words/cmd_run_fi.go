@@ -7,7 +7,7 @@ func cmdRunFinnish() table {
 		"cmd.run_next":        "seuraava: {step}  {title}",
 		"cmd.round":           "kierros {n}",
 		"cmd.blocked_by":      "puuttuu: {what}",
-		"cmd.due":             "vuorossa {at}",
+		"cmd.due":             "vuoro {at}",
 		"cmd.undecided":       "(ei vielä ratkaistu)",
 		"cmd.set":             "annettu ({fingerprint})",
 		"cmd.not_set":         "ei annettu",

@@ -57,7 +57,7 @@ func cmdSetFinnish() table {
 		"cmd.no_delimiter": "”{value}” ei ole erotin: käytä merkkiä ; , | tai sanaa tab.",
 		"cmd.no_encoding":  "Merkistöä ”{value}” ei tunneta; merkistöt: {encodings}.",
 		"cmd.none_known":   "{file}: mitään saraketta ei tunneta. Kerro, mikä täyttää minkä: --map COLUMN=HEADER; tiedostossa on {columns}, luettelossa {known}.",
-		"cmd.and_more":     "ja {n} muuta (--json)",
+		"cmd.and_more":     "ja {n} {n:muu|muuta} (--json)",
 
 		// perustelut, odotukset, viestit
 		"cmd.say_why":      "Anna perustelu: lotse {use} --why REASON.",

@@ -15,8 +15,8 @@ func comparisonFinnish() table {
 		"compare.and_more":               " ja muita", "compare.no_code": "(ei koodia)", "compare.no_name": "(ei nimeä)", "compare.row": "rivillä {row}", "compare.Row": "Rivi {row}",
 
 		"compare.title.code-empty": "Koodi puuttuu", "compare.title.code-duplicate": "Sama koodi useasti", "compare.title.code-not-numeric": "Koodissa muuta kuin numeroita",
-		"compare.title.code-leading-zero": "Koodi alkaa nollalla", "compare.title.code-too-long": "Koodi on liian pitkä", "compare.title.code-spoilt": "Taulukkolaskenta on pilannut koodin",
-		"compare.title.code-case": "Koodeissa eroaa vain kirjainkoko tai välilyönnit", "compare.title.same-code-other-company": "Sama koodi, eri yritys",
+		"compare.title.code-leading-zero": "Koodi alkaa nollalla", "compare.title.code-too-long": "Koodi on liian pitkä", "compare.title.code-spoilt": "Taulukkolaskennan pilaama koodi",
+		"compare.title.code-case": "Vain kirjainkoko tai välit eroavat", "compare.title.same-code-other-company": "Sama koodi, eri yritys",
 		"compare.title.same-code-other-name": "Sama koodi, eri nimi", "compare.title.name-differs": "Sama koodi, eri nimi",
 		"compare.title.overwrite-by-business-id": "Sama Y-tunnus, eri koodi", "compare.title.merge-by-name": "Sama nimi, eri koodi",
 		"compare.title.business-id-missing": "Y-tunnus puuttuu", "compare.title.business-id-invalid": "Y-tunnus ei kelpaa",

@@ -15,7 +15,7 @@ func finnishFindings() Findings {
 	return Findings{
 		Reading: "Luetaan havaintoja ...", Sifting: "Käydään läpi ...", Failed: "Havaintoja ei voi lukea: %s", None: "Ei sellaisia havaintoja.",
 		ByCode: "koodi", ByID: "Y-tunnus", ByName: "nimi", Only: "vain %s",
-		Must: "pakollinen", Warn: "varoitus", Info: "tiedoksi", New: "uusi", NewOnly: "vain uudet", Gone: "edellisen vertailun jälkeen uusia %d, poistuneita %d", GoneShort: "uusia %d, poistuneita %d", Of: "%d/%d", NotRun: "ajamatta %d",
+		Must: "pakollinen", Warn: "varoitus", Info: "tiedoksi", New: "uusi", NewOnly: "vain uudet", Gone: "edellisen vertailun jälkeen uusia %d, poistuneita %d", GoneShort: "+%d -%d", Of: "%d/%d", NotRun: "ajamatta %d",
 		Row: "rivi", Code: "koodi", ID: "Y-tunnus", Name: "nimi", Barred: "estetty", Yes: "kyllä", No: "ei", Rows: "rivit", Rule: "havainto",
 		Effect: "seuraus", Repair: "korjaus", Others: "muut rivit: %s", Words: "haku",
 		KeyPair: "vierekkäin", KeyLevel: "taso", KeyRule: "sääntö", KeyNew: "vain uudet", KeyTable: "kaikki",

@@ -59,7 +59,7 @@ func finnishDesk() Desk {
 		NothingFound: "Haulla %q ei löydy mitään. Esc näyttää taas kaikki työt.",
 		Filter:       "Suodatin", Changed: "muutettu", Until: "jatkuu %s",
 		NoWait:  "Työn nykyinen vaihe ei odota ketään.",
-		Opening: "avataan", Creating: "työ aloitetaan", OneRun: "1 työ", DueAt: "vuorossa %s", Hidden: "(toinen asiakas)",
+		Opening: "avataan", Creating: "työ aloitetaan", OneRun: "1 työ", DueAt: "vuoro %s", Hidden: "(toinen asiakas)",
 	}
 }
 
@@ -110,7 +110,7 @@ func finnishOverlay() Overlay {
 		NoteTitle: "Muistiinpano", NoteText: "Teksti",
 		WaitTitle: "Odotetaan: %s", WaitUsual: "Tavallisesti: %s", WaitNoUsual: "Ohjeessa ei mainita aikaa.",
 		WaitAnswered: "Vastaus on saatu", WaitDate: "Katso uudelleen", WaitWhy: "Huomautus",
-		WaitLook:  "Katso uudelleen tiettynä päivänä",
+		WaitLook:  "Katso tiettynä päivänä",
 		GateTitle: "Ei paluuta", GateWord: "Kirjoita %s", GateBy: "Päättäjä", GateWhy: "Huomautus",
 		GateMet: "täyttyy", GateUnmet: "ei vielä täyty",
 		VaultTitle: "Paikka salaisuuksille", VaultWhat: "Tällä koneella ei ole vielä avainta salaisuuksille, eikä avainnippu vastaa. Valitse tunnuslause: se suojaa avaimen. Ilman sitä salaisuuksia ei voi enää lukea.",

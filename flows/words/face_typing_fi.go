@@ -3,7 +3,7 @@ package words
 func finnishHelp() Help {
 	return Help{
 		Next: "jatka", Back: "takaisin", Choose: "valitse", Tick: "merkitse", Untick: "poista merkintä", Move: "liiku", NewLine: "rivinvaihto",
-		Done: "vaihe valmis", Outline: "vaiheet", Undo: "kumoa", Help: "ohje", Say: "sano", Share: "jakonäkymä", Unshare: "näytä kaikki",
+		Done: "valmis", Outline: "vaiheet", Undo: "kumoa", Help: "ohje", Say: "sano", Share: "jakonäkymä", Unshare: "näytä kaikki",
 		Accept: "hyväksy perustellen", PrevStep: "edellinen vaihe", NextStep: "seuraava vaihe",
 		Copy: "kopioi", Open: "osoite", Note: "muistiinpano", Skip: "ohita vaihe", Mouse: "hiiri", Quit: "lopeta", Leave: "poistu kentästä",
 		Desk: "työpöytä", Filter: "suodata", New: "uusi", Wait: "odotus", Close: "sulje",
@@ -30,7 +30,7 @@ func finnishTyping() Typing {
 	return Typing{
 		PasteHuge:  "Liitettävää on yli 2 MiB. Mitään ei liitetty.",
 		CopiedTool: "Annettu ohjelmalle %s ja lähetetty päätteen leikepöydälle. Arvo säilyy tässä.",
-		BlockTitle: "Liitetty: vastauksia kenttiin, %d", BlockLeft: "Jää pois:", BlockTake: "ota kaikki", BlockPlain: "liitä tekstinä",
+		BlockTitle: "Liitetty: %d vastausta", BlockLeft: "Jää pois:", BlockTake: "ota kaikki", BlockPlain: "liitä tekstinä",
 		BlockOut: "jätä pois", BlockDrop: "Mitään ei liitetty: tähän kenttään mahtuu yksi rivi.",
 		BlockMasked: "(peitetty)",
 		ClashTitle:  "Muutettu myös toisessa ikkunassa: %d asiaa", ClashTitleOne: "Muutettu myös toisessa ikkunassa", ClashBy: "%s, %s",

@@ -20,7 +20,7 @@ func refuseFinnish() table {
 		"refuse.not_needed":            "Vaihetta {step} ei tarvita tässä: päätettävää ei ole.",
 		"refuse.blocked":               "Vaihetta {step} ei voi vielä päättää. Puuttuu: {missing}.",
 		"refuse.not_complete":          "Vaihe {step} on kesken: {problem}: {text}",
-		"refuse.not_complete_more":     "Vaihe {step} on kesken: {problem}: {text} (ja {n} muuta)",
+		"refuse.not_complete_more":     "Vaihe {step} on kesken: {problem}: {text} (ja {n} {n:muu|muuta})",
 		"refuse.ripple":                "Tämä muuttaa jo kirjattua. Muutos on vahvistettava.",
 		"refuse.gate_requires":         "{item}: {text}",
 		"refuse.gate_word":             "{item}: jatka kirjoittamalla {word}.",
@@ -68,7 +68,7 @@ func refuseFinnish() table {
 		"near.many":  ".",
 		"near.none":  ": yhtäkään ei ole.",
 		"near.one":   ": ainoa on {name}.",
-		"near.more":  ": vaihtoehtoja ovat {names} ja {n} muuta.",
+		"near.more":  ": vaihtoehtoja ovat {names} ja {n} {n:muu|muuta}.",
 		"near.all":   ": vaihtoehtoja ovat {names}.",
 
 		"kind.text": "teksti", "kind.copy": "kopioitava teksti", "kind.field": "kenttä", "kind.list": "luettelo", "kind.task": "tehtävä", "kind.check": "tarkistus",

@@ -60,7 +60,7 @@ func registerFinnish() table {
 		"register.no_field":     "Luettelossa ei ole tiedostosta täytettävää saraketta ”{field}”; sarakkeet: {fields}.",
 		"register.same_name":    "Sarakkeilla {first} ja {second} on sama nimi, ”{name}”: anna sarakkeen numero.",
 		"register.filled_twice": "”{column}” ei voi täyttää kumpaakin: {first} ja {second}.",
-		"register.and_more":     "{names} ja {n} muuta",
+		"register.and_more":     "{names} ja {n} {n:muu|muuta}",
 
 		"register.title":          "Rivin {row} otsikon yläpuolella oleva jää pois.",
 		"register.header_again":   "Tämä näyttää samalta otsikolta kuin rivi {row}: se jää pois.",
@@ -73,7 +73,7 @@ func registerFinnish() table {
 		"register.quote":          "Solun sisällä on lainausmerkki: se on luettu tekstiksi.",
 		"register.zeros":          "{value}: numeroita on {n}, muissa {others} ja alussa 0. Onko nollia kadonnut?",
 		"register.twice":          "{value} on jo rivillä {row}.",
-		"register.more":           "Luettelematta jää {n} muuta, laji {kind}.",
+		"register.more":           "Luettelematta jää {n} {n:muu|muuta}, laji {kind}.",
 		"register.encoding_found": "Tiedoston merkistö on kirjainten perusteella {encoding}, ja se luettiin niin.",
 		"register.letters":        "Tiedostossa on toisen merkistön kirjaimia: onko se {encoding}?",
 		"register.letters_odd":    "Tiedostossa on toisen merkistön kirjaimia. Mikä merkistö se on?",
