@@ -4,7 +4,7 @@ package words
 func compareFileFinnish() table {
 	const spoilt = ", jonka taulukkolaskenta on muuttanut pitkäksi luvuksi tai päiväykseksi. Muuta sarake tekstiksi ja vie uudelleen."
 	const zeros = " vähemmän numeroita kuin muissa: niissä numeroita on {digits} ja alussa 0. Onko nollia kadonnut?"
-	const first = "{n} riviä, tämä ensimmäisenä: "
+	const first = "{n} riviä, tämä ensimmäisenä, "
 	return table{
 		"compare.same_file":            "Kummallakin puolella on sama tiedosto: anna toiselle puolelle toisen järjestelmän rekisteri.",
 		"compare.other_register":       "Tiedostossa ovat nähtävästi {other}, eivät {kind}: koodi on sarakkeessa ”{column}”.",
@@ -40,16 +40,16 @@ func compareFileFinnish() table {
 
 		"compare.two_names":    "Sarakkeilla {first} ja {second} on sama nimi, {name}: niistä otettiin sarake {taken}.",
 		"compare.again":        "Tämä rivi toistaa otsikon: se jää pois.",
-		"compare.again_more":   first + "toistavat otsikon ja jäävät pois.",
+		"compare.again_more":   first + "toistaa otsikon: ne jäävät pois.",
 		"compare.ragged":       "Tällä rivillä on vähemmän soluja kuin otsikossa.",
-		"compare.ragged_more":  first + "vähemmän soluja kuin otsikossa.",
+		"compare.ragged_more":  first + "sisältää vähemmän soluja kuin otsikko.",
 		"compare.surplus":      "Tällä rivillä on enemmän soluja kuin otsikossa: onko erotin oikea?",
-		"compare.surplus_more": first + "enemmän soluja kuin otsikossa. Onko erotin oikea?",
+		"compare.surplus_more": first + "sisältää enemmän soluja kuin otsikko: onko erotin oikea?",
 		"compare.quote":        "Tällä rivillä on solun sisällä lainausmerkki: se on luettu tekstiksi.",
-		"compare.quote_more":   first + "solun sisällä on lainausmerkki; se on luettu tekstiksi.",
+		"compare.quote_more":   first + "sisältää lainausmerkin solun sisällä: se on luettu tekstiksi.",
 		"compare.spoilt":       "Tällä rivillä on koodi" + spoilt,
-		"compare.spoilt_more":  first + "niillä on koodi" + spoilt,
+		"compare.spoilt_more":  first + "sisältää koodin" + spoilt,
 		"compare.zeros":        "Tämän rivin koodissa on" + zeros,
-		"compare.zeros_more":   first + "koodissa on" + zeros,
+		"compare.zeros_more":   first + "sisältää koodin, jossa on" + zeros,
 	}
 }

@@ -17,7 +17,7 @@ func storeFinnish() table {
 		// korjattavissa, tai syy tuntematon
 		"store.full":      "Tiedoston ”{file}” levy on täynnä. Vapauta tilaa ja yritä uudelleen.",
 		"store.locked":    "Toinen ohjelma käyttää tiedostoa ”{file}”. Sulje se tai yritä hetken kuluttua uudelleen.",
-		"store.held":      "Toinen ohjelma on varannut tiedoston ”{file}” yli {n} sekunniksi. Sulje se ja yritä uudelleen.",
+		"store.held":      "Toinen ohjelma on pitänyt tiedostoa ”{file}” varattuna yli {n} {n:sekunnin|sekuntia}. Sulje se ja yritä uudelleen.",
 		"store.read_only": "Tiedostoon ”{file}” ei voi kirjoittaa. Tarkista tiedoston ja sen kansion oikeudet.",
 		"store.conflict":  "Toinen ohjelma muutti työtä sillä välin.",
 		"store.unusable":  "Tiedostoa ”{file}” ei voitu käyttää: {why}.",
