@@ -7,7 +7,11 @@ import "maps"
 func checkEnglish() table {
 	return together(checkOwnEnglish(), checkNetEnglish(), checkFaultEnglish())
 }
-func checkGerman() table { return together(checkOwnGerman(), checkNetGerman()) }
+
+func checkGerman() table {
+	return together(checkTitleGerman(), checkOwnGerman(), checkNetGerman(), checkFaultGerman())
+}
+
 func checkFinnish() table {
 	return together(checkTitlesFinnish(), checkOwnFinnish(), checkNetFinnish(), checkFaultFinnish())
 }

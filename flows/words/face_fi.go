@@ -36,7 +36,7 @@ func finnish() Strings {
 		Leave: Leave{
 			Did:  "%s, %s: vaiheista valmiina %d/%d.",
 			Open: "Avoinna: %s.", OpenNothing: "Mitään ei ole avoinna.",
-			Resume: "Jatka: lotse resume %s", Start: "Aloita työ: lotse start PROCEDURE --customer NAME",
+			Resume: "Jatka: lotse resume %s", Start: "Aloita työ: lotse start MENETTELY --customer NIMI",
 		},
 		When:     When{Today: "tänään", Yesterday: "eilen", Tomorrow: "huomenna"},
 		Line:     finnishLine(),
