@@ -20,7 +20,7 @@ func finnish() Strings {
 			Required: "pakollinen", Optional: "valinnainen", Default: "esitäytetty",
 			Secret: "piilossa kirjoittaessa; salataan heti", SecretSet: "salattu",
 			PasteTooLong: "Liitettävää on %d KiB; tähän mahtuu %d KiB. Mitään ei liitetty.",
-			DateHint:     "1.5.2026, 1.5., +3d, pe", DateUnknown: "ei ole päivä: 1.5.2026, 1.5., +3d tai pe",
+			DateHint:     "1.5.2026, 1.5., +3d, pe", DateUnknown: "ei ole päivä: 1.5., +3d tai pe",
 			FileHint:   "tiedoston polku",
 			FilterHint: "suodatin: %s", NoMatch: "mikään ei täsmää", ControlRemoved: "Merkit, joita ei voi näyttää, jätettiin pois.",
 		},
