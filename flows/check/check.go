@@ -26,13 +26,13 @@ type Check struct {
 	Findings []Finding
 	Faults   []Fault // nil: no portal is simulated for it
 
-	run    func(ctx context.Context, j *job) run.CheckResult // nil: it comes with a later version
-	within time.Duration                                     // how long it may take; 0: as long as the network's limits say
+	run    func(ctx context.Context, j *job) run.CheckResult
+	within time.Duration // how long it may take; 0: as long as the network's limits say
 }
 
 // Spec is what the language of procedures knows of the check.
 func (c *Check) Spec() flows.CheckSpec {
-	spec := flows.CheckSpec{Name: c.Name, Title: c.Title, Inputs: c.Inputs, Findings: make([]string, len(c.Findings)), Built: c.run != nil}
+	spec := flows.CheckSpec{Name: c.Name, Title: c.Title, Inputs: c.Inputs, Findings: make([]string, len(c.Findings))}
 	for i := range c.Findings {
 		f := &c.Findings[i]
 		spec.Findings[i] = f.Code

@@ -7,7 +7,7 @@ import (
 	"lotse/flows/run"
 )
 
-// What can be found about an address: the sentence is that of the breach.
+// What can be found about an address: the sentence is that of the violation.
 var (
 	addressMalformed = Finding{Code: "malformed", Status: Failed, Message: "email", Also: []string{"email_name", "email_dot", "email_domain", "email_long", "too_long"}}
 	addressUnicode   = Finding{Code: "unicode", Status: Warned, Message: "email_unicode"}
@@ -32,7 +32,7 @@ func mailAddressCheck() Check {
 // and what is found where it does not.
 var addressRules = []struct {
 	rule, right string
-	breach      Finding
+	violation   Finding
 }{
 	{"look-alike", "check.phase_look-alike", addressLookAlike},
 	{"known-typo", "check.phase_known-typo", addressTypo},
@@ -60,7 +60,7 @@ func mailAddress(_ context.Context, j *job) run.CheckResult {
 	}
 	for _, r := range addressRules {
 		if p := j.askRule(flows.TypeEmail, address.Value, flows.Rule{Name: r.rule, Level: flows.Warn}, r.right); p != nil {
-			note(r.breach, p)
+			note(r.violation, p)
 		}
 	}
 	if len(causes) > 0 {

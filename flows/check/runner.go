@@ -93,11 +93,8 @@ func (j *job) network(ctx context.Context) (err error) {
 
 func (j *job) do(ctx context.Context, find func(string) (Check, bool)) run.CheckResult {
 	c, known := find(j.Check)
-	switch {
-	case !known:
+	if !known {
 		return j.result(Unknown, "no_check", flows.Msg("check.no_check", "check", j.Check))
-	case c.run == nil:
-		return j.result(Unknown, "not_built", flows.Msg("check.not_built"))
 	}
 	if missing := j.missing(c.Inputs); len(missing) > 0 {
 		return j.lacking(missing)

@@ -2,7 +2,6 @@ package words
 
 func checkOwnGerman() table {
 	return table{
-		"check.not_built":     "Diese Prüfung kommt mit einer späteren Version: von Hand prüfen oder mit Begründung akzeptieren.",
 		"check.no_check":      "Eine Prüfung {check} gibt es in dieser Version nicht.",
 		"check.timed_out":     "Kein Ergebnis innerhalb von {seconds} {seconds:Sekunde|Sekunden}.",
 		"check.missing":       "{what} fehlt noch.",

@@ -2,7 +2,6 @@ package words
 
 func checkOwnFinnish() table {
 	return table{
-		"check.not_built":     "Tämä tarkistus tulee myöhemmässä versiossa: tarkista käsin tai hyväksy perustellen.",
 		"check.no_check":      "Tarkistusta {check} ei ole tässä versiossa.",
 		"check.timed_out":     "Tulosta ei saatu {seconds} sekunnissa.",
 		"check.missing":       "Ei tarkistettu: {what} puuttuu vielä.",

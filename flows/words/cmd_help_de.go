@@ -52,7 +52,7 @@ func cmdShortGerman() table {
 		"cmd.short_restore":       "Setzt eine Sicherung an die Stelle der Datenbank; die bisherige bleibt erhalten",
 		"cmd.short_config":        "Zeigt oder ändert eine Einstellung; ein leerer WERT entfernt sie",
 		"cmd.short_doctor":        "Prüft gründlich, ob alles in Ordnung ist",
-		"cmd.short_help":          "Hilfe zu einem Befehl, zu den Tasten im Vollbild oder zum JSON",
+		"cmd.short_help":          "Hilfe zu einem Befehl oder zum Nachschlagen: Tasten, Regeln, Prüfungen, Störungen, Stammdaten, JSON",
 	}
 }
 
@@ -71,8 +71,7 @@ func cmdLongGerman() table {
 			"Andere Befehle erreichen die Demo mit --db, und ihre letzten Worte sagen, wie. --reset löscht sie und legt sie neu an; eigene Dateien in ihrem Ordner bleiben erhalten.",
 		"cmd.long_draft": "Schreibt ein Schreiben oder Datenblatt aus den Antworten eines Durchlaufs: als reinen Text nach stdout, in eine neue Datei, oder als Mail, die ein Mailprogramm zum Senden öffnet. " +
 			"Die Sprache ist die des Empfängers; --lang verlangt eine andere, in der es das Schreiben gibt. Kein Secret steht darin. Gesendet wird nichts: lotse sent hält fest, dass Sie es getan haben.",
-		"cmd.long_probe":       "{title}.\nWas ohne Option dasteht, gilt als --{flag}.",
-		"cmd.long_probe_later": "{title}.\nAusführen lässt sich das erst mit einer späteren Version: Das Ergebnis ist nicht geprüft.",
+		"cmd.long_probe": "{title}.\nWas ohne Option dasteht, gilt als --{flag}.",
 		"cmd.long_rehearse": "In einer Probe und in der Demo fragen Prüfungen simulierte Portale auf diesem Rechner. Hier wählen Sie, was dort schiefgeht, Prüfung für Prüfung. " +
 			"Der Durchlauf allein zeigt, was gewählt ist. Eine Störung eines Secrets gilt nur für dieses Secret: ein anderes eingeben und neu prüfen.",
 	}

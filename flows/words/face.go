@@ -9,6 +9,8 @@ import (
 // They are fields, so that a missing one does not compile. A text with a verb
 // (%s, %d) is a format for fmt.Sprintf.
 type Strings struct {
+	Lang string // the language that these are in
+
 	States   States
 	Desk     Desk
 	Wizard   Wizard
@@ -102,11 +104,9 @@ type Leave struct {
 	Did, Open, OpenNothing, Resume, Start string
 }
 
-// When are the words for times, and the layouts of a day of this year and of
-// another one.
+// When are the words for times.
 type When struct {
 	Today, Yesterday, Tomorrow string
-	ThisYear, OtherYear        string
 }
 
 // interfaces are the languages that the interface has beside English, which is
@@ -126,6 +126,7 @@ func For(lang string) *Strings {
 	s := english()
 	if over, ok := interfaces[lang]; ok {
 		o := over()
+		o.Lang = lang
 		lay(reflect.ValueOf(&s).Elem(), reflect.ValueOf(o))
 	}
 	got, _ := cache.LoadOrStore(lang, &s)

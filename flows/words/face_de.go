@@ -50,7 +50,7 @@ func german() Strings {
 			Open: "Offen: %s.", OpenNothing: "Nichts ist offen.",
 			Resume: "Weiter mit: lotse resume %s", Start: "Neu beginnen mit: lotse start VERFAHREN --customer NAME",
 		},
-		When:  When{Today: "heute", Yesterday: "gestern", Tomorrow: "morgen", ThisYear: "2.1.", OtherYear: "2.1.2006"},
+		When:  When{Today: "heute", Yesterday: "gestern", Tomorrow: "morgen"},
 		Line:  germanLine(),
 		Event: germanEvents(),
 		Brief: Brief{Next: "Als Nächstes", Quote: "„%s“", WaitsFor: "wartet auf: %s", Started: "begonnen %s"},

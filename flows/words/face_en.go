@@ -3,6 +3,7 @@ package words
 // english is the language that all others are laid over.
 func english() Strings {
 	return Strings{
+		Lang:     English,
 		Typing:   typing(),
 		Warnings: warnings(),
 		States: States{
@@ -103,7 +104,7 @@ func english() Strings {
 			Open: "Open: %s.", OpenNothing: "Nothing is open.",
 			Resume: "Go on with: lotse resume %s", Start: "Start a run with: lotse start PROCEDURE --customer NAME",
 		},
-		When:  When{Today: "today", Yesterday: "yesterday", Tomorrow: "tomorrow", ThisYear: "2 Jan", OtherYear: "2 Jan 2006"},
+		When:  When{Today: "today", Yesterday: "yesterday", Tomorrow: "tomorrow"},
 		Line:  line(),
 		Event: englishEvents(), Brief: englishBrief(),
 	}

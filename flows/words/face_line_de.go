@@ -22,7 +22,6 @@ func germanLine() Line {
 		MoreExplains: "more erklärt es.",
 		FormArea:     "mehrere Zeilen, ein Punkt allein beendet sie", FormChoice: "eine Zahl von 1 bis %d",
 		FormChoices: "Zahlen von 1 bis %d, mit Kommas dazwischen", FormSuchAs: "zum Beispiel %s",
-		LongDay:    "2.1.2006",
 		AreaPrompt: "Nächste Zeile, oder ein Punkt", Chosen: "Gewählt: %s", Understood: "Verstanden: %s.", FileKept: "Die Datei %s ist abgelegt, %d Byte.",
 		NoOption: "%s ist keine der %d Möglichkeiten. Geben Sie eine Zahl ein, oder wie eine beginnt.", SeveralOptions: "%s kann %s oder %s sein. Geben Sie mehr davon ein, oder die Zahl.",
 		EnterGoesOn: "Weiter mit Enter", OrNothing: "Enter für nichts",

@@ -90,7 +90,6 @@ func problemGerman() table {
 		"not_run":           "Noch nicht geprüft: jetzt prüfen.",
 		"unknown":           "Nicht geprüft: prüfen oder mit Begründung akzeptieren.",
 		"stale":             "Eine Antwort hat sich seither geändert: neu prüfen.",
-		"not_built":         "Das kommt mit einer späteren Version: bitte von Hand.",
 		"not_sent":          "Noch nicht gesendet.",
 		"waiting":           "Warten auf: {for}.",
 		"gate_closed":       "Ab hier kein Zurück: zum Freigeben {word} eingeben.",

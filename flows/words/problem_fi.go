@@ -90,7 +90,6 @@ func problemFinnish() table {
 		"not_run":           "Ei vielä tarkistettu: tarkista.",
 		"unknown":           "Ei tarkistettu: tarkista tai hyväksy perustellen.",
 		"stale":             "Vastaus on muuttunut tarkistuksen jälkeen: uusi se.",
-		"not_built":         "Tulee myöhemmässä versiossa: tee tämä käsin.",
 		"not_sent":          "Ei vielä lähetetty.",
 		"waiting":           "Odotetaan: {for}.",
 		"gate_closed":       "Paluuta ei ole: kirjoita {word}, niin pääset läpi.",

@@ -26,7 +26,7 @@ func (c *call) expected(s *run.Session, commands []run.Command) error {
 	if c.ifHead == "" {
 		return nil
 	}
-	clashes, current := s.Since(c.ifHead, commands)
+	clashes, current := s.ClashesSince(c.ifHead, commands)
 	if current {
 		return nil
 	}

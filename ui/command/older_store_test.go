@@ -25,13 +25,13 @@ import (
 	"lotse/flows/run"
 	"lotse/flows/words"
 	"lotse/flows/words/wordstest"
-	"lotse/storage"
+	"lotse/storage/sqlite"
 	"lotse/ui/command"
 )
 
 // olderStore is a store of version 1, with what the program that wrote it
 // printed of each run; its README says how it was made.
-const olderStore = "../../storage/testdata/version1"
+const olderStore = "../../storage/sqlite/testdata/version1"
 
 // since is where a verb prints today what it did not print then, with the
 // reason: by the place as differs names it, without the numbers.
@@ -127,9 +127,9 @@ func olderRun(t *testing.T, path string, args ...string) []byte {
 	specs := flows.Specs{Checks: check.Specs(), Templates: document.Templates()}
 	var stdout, stderr bytes.Buffer
 	code := command.Main(context.Background(), command.Program{
-		Open: func(ctx context.Context, path string, _ command.Talk) (run.Archive, error) {
-			return storage.Open(ctx, path, storage.Options{})
-		},
+		Store: command.Store{In: sqlite.In, Open: func(ctx context.Context, path string, _ command.Talk) (run.Archive, error) {
+			return sqlite.Open(ctx, path, sqlite.Options{})
+		}},
 		Library: flows.Open(library.FS, specs), Specs: specs,
 		In: strings.NewReader(""), Out: &stdout, Err: &stderr,
 		Getenv: func(string) string { return "" },

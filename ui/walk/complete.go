@@ -180,7 +180,7 @@ func (w *sight) Hindered() []flows.Message {
 func Hindered(s Session, step string, now time.Time, veiled func(*run.StepView) bool) []flows.Message {
 	var titles []string
 	v := s.View(now)
-	for _, id := range s.Hinders(step, now) {
+	for _, id := range s.BlockedBySkip(step, now) {
 		if sv := v.Step(id); !veiled(sv) {
 			titles = append(titles, flows.CleanLine(sv.Step.Title))
 		}
@@ -218,7 +218,7 @@ func (w *sight) Acceptable() []run.ProblemView {
 	var near [3][]run.ProblemView
 	put := func(list []run.ProblemView) {
 		for i := range list {
-			if pv := &list[i]; pv.Can && pv.Accepted == nil {
+			if pv := &list[i]; pv.Acceptable && pv.Accepted == nil {
 				n := w.far(pv)
 				near[n] = append(near[n], *pv)
 			}

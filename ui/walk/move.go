@@ -150,7 +150,7 @@ func (w *sight) Neighbour(item string, by int) string {
 // Beside is the step before or after the one at which the dialogue stands; those
 // that are not needed, or not for the eyes that look on, are passed over.
 func (w *sight) Beside(by int) string {
-	return w.view.Beside(w.at.Step, by, func(s *run.StepView) bool { return w.Veiled(s) })
+	return w.view.AdjacentStep(w.at.Step, by, func(s *run.StepView) bool { return w.Veiled(s) })
 }
 
 // NextStep and PreviousStep go to the step beside, if a shown-once secret need

@@ -16,7 +16,7 @@ import (
 )
 
 var specs = flows.Specs{Checks: []flows.CheckSpec{{
-	Name: "probe", Title: "Probe", Inputs: []flows.Input{{Name: "must", Types: []flows.Type{flows.TypeText}}}, Built: true,
+	Name: "probe", Title: "Probe", Inputs: []flows.Input{{Name: "must", Types: []flows.Type{flows.TypeText}}},
 }}}
 
 // safe is a vault that seals without a key.

@@ -199,7 +199,7 @@ func (w *Walk) Unsaved() ([]run.Command, []Typing) {
 		return commands, nil
 	}
 	typing := slices.DeleteFunc(sorted(w.save.typing), Typing.empty)
-	return append(commands, w.s.Waiting()...), typing
+	return append(commands, w.s.PendingCommands()...), typing
 }
 
 // mostUnsaved bounds how many lines say what is not on disk.

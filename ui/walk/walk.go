@@ -22,12 +22,12 @@ import (
 type Session interface {
 	ID() string
 	View(now time.Time) *run.View
-	Hinders(step string, now time.Time) []string
+	BlockedBySkip(step string, now time.Time) []string
 	Do(confirmed bool, commands ...run.Command) (run.Outcome, error)
 	Resolve(a flows.Address) (*flows.Step, *flows.Item, error)
 	Events() []run.Event
 	Pending() int
-	Waiting() []run.Command
+	PendingCommands() []run.Command
 	Clashes() []run.Clash
 	Taken(u run.Unsaved)
 }

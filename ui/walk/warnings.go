@@ -23,13 +23,13 @@ func (Warnings) question() {}
 // Accepts reports whether any of them can be accepted with a reason. A check that
 // was not run cannot.
 func (q Warnings) Accepts() bool {
-	return slices.ContainsFunc(q.List, func(pv run.ProblemView) bool { return pv.Can })
+	return slices.ContainsFunc(q.List, func(pv run.ProblemView) bool { return pv.Acceptable })
 }
 
 // Leaves reports whether the step can be completed over them as they are: none
 // has to be accepted.
 func (q Warnings) Leaves() bool {
-	return !slices.ContainsFunc(q.List, func(pv run.ProblemView) bool { return pv.Required })
+	return !slices.ContainsFunc(q.List, func(pv run.ProblemView) bool { return pv.MustAccept })
 }
 
 // Warned says which warnings there are, at most so many of them.
@@ -51,7 +51,7 @@ func (w *sight) warned(step string, pv *run.ProblemView) flows.Message {
 	switch sv := w.view.Step(step); {
 	case what.Code == "dialogue.hidden" || sv != nil && w.Veiled(sv):
 		return flows.Msg("dialogue.hidden")
-	case pv.Required:
+	case pv.MustAccept:
 		return flows.Msg("dialogue.warning_required", "what", what, "text", pv.Message)
 	}
 	return flows.Msg("dialogue.warning", "what", what, "text", pv.Message)
@@ -80,7 +80,7 @@ func (w *sight) Remains(most int) []flows.Message {
 // before they are pasted somewhere, or go out in a letter.
 func (w *sight) Doubts(fields []string) []flows.Message {
 	var list []flows.Message
-	for _, pv := range w.view.Doubts(fields...) {
+	for _, pv := range w.view.AnswerWarnings(fields...) {
 		if at, _, err := w.s.Resolve(flows.Address{Item: pv.Item}); err == nil {
 			list = append(list, w.warned(at.ID, &pv))
 		}
@@ -110,7 +110,7 @@ func (w *Walk) AcceptWarnings(q Warnings, why string) Turn {
 	}
 	n := 0
 	for i := range q.List {
-		if q.List[i].Can {
+		if q.List[i].Acceptable {
 			n++
 		}
 	}
