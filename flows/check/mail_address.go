@@ -17,7 +17,7 @@ var (
 	addressPersonal  = Finding{Code: "personal", Status: Warned, Message: "shared-mailbox"}
 )
 
-// mailAddressCheck asks all rules of an address at once.
+// mailAddressCheck checks all rules for an address at once.
 func mailAddressCheck() Check {
 	return Check{
 		Name:     "mail.address",
@@ -28,8 +28,8 @@ func mailAddressCheck() Check {
 	}
 }
 
-// addressRules are the rules that follow the form, what is said where one holds,
-// and what is found where it does not.
+// addressRules are the rules after the form, with the message if one holds,
+// and the finding if it does not.
 var addressRules = []struct {
 	rule, right string
 	violation   Finding
@@ -40,7 +40,7 @@ var addressRules = []struct {
 	{"shared-mailbox", "check.phase_shared-mailbox", addressPersonal},
 }
 
-// mailAddress asks for the form, then for each sign of a doubtful address.
+// mailAddress checks the form, then each sign of a mistaken address.
 func mailAddress(_ context.Context, j *job) run.CheckResult {
 	address := j.inputs("address")[0]
 	form := j.askForm(flows.TypeEmail, address.Value)

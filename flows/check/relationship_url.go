@@ -26,7 +26,7 @@ var (
 	linkFragment  = Finding{Code: "fragment", Status: Warned, Message: "relationship_fragment", Also: []string{"relationship_missing"}}
 )
 
-// relationshipCheck takes a Microsoft reseller relationship link apart.
+// relationshipCheck explains a Microsoft reseller relationship link.
 func relationshipCheck() Check {
 	return Check{
 		Name:   "relationship.url",
@@ -39,8 +39,8 @@ func relationshipCheck() Check {
 	}
 }
 
-// linkParts are the parts of a link by their names: what is said of one that is
-// as it should be, and what is found where there is a warning about it.
+// linkParts are the parts of a link by name: the message if one is right, and
+// the finding if there is a warning about it.
 var linkParts = map[string]struct {
 	right   string // "": the part is named only where it is doubtful
 	warning Finding
@@ -59,7 +59,7 @@ var linkParts = map[string]struct {
 	"fragment":      {"check.part_fragment", linkFragment},
 }
 
-// relationshipURL explains every part of the link, and what is doubtful about
+// relationshipURL explains every part of the link, and what may be wrong with
 // it.
 func relationshipURL(_ context.Context, j *job) run.CheckResult {
 	link := j.inputs("url")[0]

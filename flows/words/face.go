@@ -104,7 +104,7 @@ type Leave struct {
 	Did, Open, OpenNothing, Resume, Start string
 }
 
-// When are the words for times.
+// When are the words for days that are near.
 type When struct {
 	Today, Yesterday, Tomorrow string
 }

@@ -75,7 +75,7 @@ func newSkip(c *call) *cobra.Command {
 			return []run.Command{run.Skip{Step: args[1], Why: o.why}}, nil
 		})
 		if err == nil {
-			for _, m := range walk.Hindered(of, args[1], o.Now(), func(*run.StepView) bool { return false }) {
+			for _, m := range walk.BlockedBySkipMessages(of, args[1], o.Now(), func(*run.StepView) bool { return false }) {
 				fmt.Fprintln(o.Err, words.Say(o.lang(), m))
 			}
 		}

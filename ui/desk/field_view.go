@@ -107,7 +107,7 @@ func (s *stepLayout) copyItem(iv *run.ItemView) []string {
 		shown, hint = t.Faint.Render(s.m.t.Wizard.CopyEmpty), ""
 	}
 	lines := s.named(s.m.label(iv), []string{shown}, t.Faint.Render(hint))
-	for _, m := range s.p.Doubts(iv.From) {
+	for _, m := range s.p.AnswerWarnings(iv.From) {
 		lines = append(lines, theme.Hang(strings.Repeat(" ", s.indent()-2)+t.Warn.Render("! "), t.Warn.Render(s.p.dialogueText(m)), s.w)...)
 	}
 	return lines

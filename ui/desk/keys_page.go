@@ -72,7 +72,7 @@ func ofType(t flows.Type) func(*page) bool {
 }
 
 func onLast(p *page) bool    { return p.At().Step == "" }
-func onVeiled(p *page) bool  { return p.Veiled(p.Step()) }
+func onVeiled(p *page) bool  { return p.IsHidden(p.Step()) }
 func onNothing(p *page) bool { return p.Item() == nil }
 func onPage(p *page) bool    { return !p.engaged }
 func onAny(p *page) bool     { return true }
@@ -193,5 +193,5 @@ func canAccept(p *page) bool { return p.overlays.canAccept() }
 
 func hasScript(p *page) bool {
 	sv := p.Step()
-	return sv != nil && sv.Step.Say != "" && !p.Veiled(sv)
+	return sv != nil && sv.Step.Say != "" && !p.IsHidden(sv)
 }

@@ -87,7 +87,7 @@ func read(ctx context.Context, a run.Archive, now time.Time, words string) ([]*s
 func (s *section) add(p run.Page, now time.Time) {
 	s.next, s.total = p.Next, p.Total
 	for _, h := range p.Runs {
-		if s.kind.Takes(&h, now) {
+		if s.kind.Contains(&h, now) {
 			s.rows = append(s.rows, h)
 		}
 	}

@@ -99,7 +99,7 @@ func (msg openedAddressMsg) handle(m *model) tea.Cmd {
 // step; "" for none.
 func addressHere(w *walk.Walk) string {
 	sv := w.Step()
-	if sv == nil || w.Veiled(sv) {
+	if sv == nil || w.IsHidden(sv) {
 		return ""
 	}
 	if iv := w.Item(); iv != nil {
@@ -108,7 +108,7 @@ func addressHere(w *walk.Walk) string {
 		}
 	}
 	for i := range sv.Items {
-		if iv := &sv.Items[i]; w.Shown(iv) {
+		if iv := &sv.Items[i]; w.IsShown(iv) {
 			if a := addressOf(iv); a != "" {
 				return a
 			}

@@ -63,7 +63,7 @@ func newBlock(p *page, text string) *blockOver {
 func fieldsHere(w *walk.Walk) []*flows.Item {
 	var fields []*flows.Item
 	for sv, i := w.Step(), 0; i < len(sv.Items); i++ {
-		if iv := &sv.Items[i]; iv.Item.Kind == flows.KindField && w.Shown(iv) {
+		if iv := &sv.Items[i]; iv.Item.Kind == flows.KindField && w.IsShown(iv) {
 			fields = append(fields, iv.Item)
 		}
 	}

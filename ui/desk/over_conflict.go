@@ -79,7 +79,7 @@ func (o *conflictOver) Lines(w, h int) (lines []string, at int) {
 			point, at = t.Accent.Render(t.Arrow)+" ", len(lines)
 		}
 		by := fmt.Sprintf(k.ClashBy, d.By, o.m.dayAndTime(d.When))
-		lines = append(lines, t.Ends(point+t.Bold.Render(o.m.page.dialogueText(o.m.page.Doing(d.Command))), t.Dim.Render(by), w))
+		lines = append(lines, t.Ends(point+t.Bold.Render(o.m.page.dialogueText(o.m.page.ActionMessage(d.Command))), t.Dim.Render(by), w))
 		theirs, yours := d.Sides()
 		for _, side := range []struct {
 			word, value string

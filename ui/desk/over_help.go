@@ -36,7 +36,7 @@ func (o *helpOver) Lines(w, h int) ([]string, int) {
 
 // pageHelp is what is folded on the page, the focused item's help first.
 func (d drawing) pageHelp(w int) []string {
-	if d.page == nil || d.Step() == nil || d.Veiled(d.Step()) {
+	if d.page == nil || d.Step() == nil || d.IsHidden(d.Step()) {
 		return nil
 	}
 	t, sv := d.m.th, d.Step()
@@ -50,7 +50,7 @@ func (d drawing) pageHelp(w int) []string {
 	for _, focused := range []bool{true, false} {
 		for i := range sv.Items {
 			iv := &sv.Items[i]
-			if !d.Shown(iv) || (iv.Item.ID == d.At().Item) != focused {
+			if !d.IsShown(iv) || (iv.Item.ID == d.At().Item) != focused {
 				continue
 			}
 			if iv.Item.Help != "" {

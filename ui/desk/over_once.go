@@ -21,7 +21,7 @@ func newOnce(p *page, q walk.Once) room.Overlay {
 			return f.Fail(0, k.OnceWrong)
 		}
 		m.closeOver()
-		cmd := p.turn(p.Forgo(q))
+		cmd := p.turn(p.GoWithout(q))
 		switch q.Then {
 		case walk.Leave:
 			return tea.Batch(cmd, p.close())

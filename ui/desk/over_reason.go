@@ -27,7 +27,7 @@ func newAccept(p *page, pv run.ProblemView) room.Overlay {
 func newSkip(p *page) room.Overlay {
 	o := &p.m.t.Overlay
 	intro := []string{o.SkipHint}
-	for _, m := range p.Hindered() {
+	for _, m := range p.BlockedBySkip() {
 		intro = append(intro, p.dialogueText(m))
 	}
 	return questionForm(room.NewForm(roomDesk{p.m}, o.SkipTitle, intro...), o.SkipWhy, p.m.kit.Line("", ""), 1, p.Skip)

@@ -83,7 +83,7 @@ func (o *rippleOver) row(c run.Consequence, w int) []string {
 	if len(c.Items) > 0 {
 		names = strings.Join(o.m.page.View().ConsequenceLabels(c), ", ")
 	}
-	if o.m.page.Veiled(o.m.page.View().Step(c.Step)) {
+	if o.m.page.IsHidden(o.m.page.View().Step(c.Step)) {
 		return theme.Hang(head, o.m.t.Wizard.InternalStep, w)
 	}
 	return theme.Hang(head, flows.CleanLine(c.Title)+t.Dim.Render(": "+names), w)

@@ -35,7 +35,7 @@ func newWait(p *page, iv *run.ItemView) room.Overlay {
 	f.Submit = func(f *room.Form) tea.Cmd {
 		why := strings.TrimSpace(f.Text(2))
 		if f.Text(0) == "answered" {
-			return f.Answered(p.Answered(at, why))
+			return f.Answered(p.WaitAnswered(at, why))
 		}
 		day, ok := flows.ParseDate(f.Text(1), m.now())
 		if !ok {

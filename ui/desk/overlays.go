@@ -108,7 +108,7 @@ func (r *overlays) remark() tea.Cmd {
 
 // skip asks why the step is skipped, unless something must be asked first.
 func (r *overlays) skip() tea.Cmd {
-	if t := r.p.Skips(); t.Ask != nil || len(t.Tell) > 0 {
+	if t := r.p.AskBeforeSkipping(); t.Ask != nil || len(t.Tell) > 0 {
 		return r.p.turn(t)
 	}
 	r.p.m.openOver(newSkip(r.p))

@@ -79,7 +79,7 @@ func (p *page) escape() tea.Cmd {
 		p.engaged = false
 		return p.carrier.runAll(p.Save())
 	}
-	if t := p.Leaves(); t.Ask != nil {
+	if t := p.AskBeforeLeaving(); t.Ask != nil {
 		return p.turn(t)
 	}
 	return p.close()

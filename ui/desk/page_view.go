@@ -167,7 +167,7 @@ func (d drawing) pageBody(w, h int) (body []string, more string) {
 	if sv == nil {
 		return d.lastPage(w, h), ""
 	}
-	if d.Veiled(sv) {
+	if d.IsHidden(sv) {
 		return append([]string{d.m.th.Title.Render(d.m.t.Wizard.InternalStep), ""}, theme.Hang("  ", d.m.t.Wizard.Veiled, w)...), ""
 	}
 	body, out := d.pagePart(sv, w, h)
@@ -246,7 +246,7 @@ func (pn *pen) actor(a flows.Actor) string {
 func (d drawing) lastPage(w, h int) []string {
 	t, v := d.m.th, d.View()
 	head := t.Done.Render(d.m.t.Wizard.Finished)
-	remains := d.Remains(max(h/3, 1))
+	remains := d.RemainingWarnings(max(h/3, 1))
 	switch {
 	case v.Status == run.StatusDone && len(remains) > 0:
 		head = t.Warn.Render(d.dialogueText(flows.Msg("dialogue.done_warned", "n", *v.Progress.Warnings)))

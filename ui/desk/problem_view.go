@@ -53,7 +53,7 @@ func (s *stepLayout) problems(iv *run.ItemView, lines []string) []string {
 func (s *stepLayout) shownProblems(iv *run.ItemView) []run.ProblemView {
 	p := s.p
 	at := flows.Address{Step: s.sv.Step.ID, Item: iv.Item.ID}
-	seen := p.Left(at) || p.Tried(s.sv.Step.ID)
+	seen := p.WasLeft(at) || p.WasTried(s.sv.Step.ID)
 	empty := iv.Item.Field != nil && field.Empty(iv.Value) && !iv.Set || iv.Item.List != nil && len(iv.Rows) == 0
 	var out []run.ProblemView
 	for _, pv := range iv.Problems {
@@ -103,7 +103,7 @@ func (s *stepLayout) rowProblems(iv *run.ItemView) []run.ProblemView {
 			switch {
 			case pv.Column == column && !pv.Missing():
 				cell = append(cell, pv)
-			case s.p.Tried(s.sv.Step.ID):
+			case s.p.WasTried(s.sv.Step.ID):
 				rest = append(rest, pv)
 			}
 		}

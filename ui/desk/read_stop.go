@@ -116,12 +116,12 @@ func (s *stepLayout) topShowing(id string, begun bool, top, h int) int {
 // screen from beginning to end, the changes since its completion included.
 func (p *page) unreadIDs(sv *run.StepView) []string {
 	var out []string
-	if id := p.SinceID(sv); id != "" && !p.seen[flows.Address{Step: sv.Step.ID, Item: id}].whole() {
+	if id := p.ChangesID(sv); id != "" && !p.seen[flows.Address{Step: sv.Step.ID, Item: id}].whole() {
 		out = append(out, id)
 	}
 	for i := range sv.Items {
 		iv := &sv.Items[i]
-		if iv.Item.Text == nil || !iv.Item.Text.Tell || !p.Shown(iv) {
+		if iv.Item.Text == nil || !iv.Item.Text.Tell || !p.IsShown(iv) {
 			continue
 		}
 		if !p.seen[flows.Address{Step: sv.Step.ID, Item: iv.Item.ID}].whole() {

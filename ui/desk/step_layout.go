@@ -42,7 +42,7 @@ func (p *page) layout(sv *run.StepView, w, h int) *stepLayout {
 	last := flows.Kind("")
 	for i := range sv.Items {
 		iv := &sv.Items[i]
-		if !p.Shown(iv) {
+		if !p.IsShown(iv) {
 			continue
 		}
 		if last != "" && (last != iv.Item.Kind || last == flows.KindText) && s.last() != "" {
@@ -65,7 +65,7 @@ func (s *stepLayout) measure() {
 	s.label = 8
 	for i := range s.sv.Items {
 		iv := &s.sv.Items[i]
-		if iv.State == run.Applies && !s.p.Shown(iv) {
+		if iv.State == run.Applies && !s.p.IsShown(iv) {
 			continue
 		}
 		switch iv.Item.Kind {
@@ -196,13 +196,13 @@ func (s *stepLayout) notices() {
 // since says what has changed for a step that has to be looked at again. It
 // must be read.
 func (s *stepLayout) since() {
-	id := s.p.SinceID(s.sv)
+	id := s.p.ChangesID(s.sv)
 	if id == "" {
 		return
 	}
 	bar := "  " + s.t.Warn.Render(s.t.Bar) + " "
 	lines := theme.Hang(bar, s.t.Warn.Render(s.m.t.Wizard.Since), s.w)
-	for _, m := range s.p.Since(s.sv) {
+	for _, m := range s.p.ChangeMessages(s.sv) {
 		lines = append(lines, theme.Hang(bar+"  ", s.p.dialogueText(m), s.w)...)
 	}
 	s.blocks = append(s.blocks, block{from: len(s.lines), to: len(s.lines) + len(lines) - 1, rank: rankTell, tell: id})

@@ -19,8 +19,11 @@ var named = regexp.MustCompile("`([a-z0-9_./-]+(?:\\.go|\\.yaml|\\.yml|\\.txt|\\
 func TestReadmesNameWhatIsThere(t *testing.T) {
 	const top = "../.."
 	there, readmes := map[string]bool{}, []string{}
-	err := fs.WalkDir(os.DirFS(top), ".", func(name string, _ fs.DirEntry, err error) error {
-		if err != nil || name == ".git" {
+	err := fs.WalkDir(os.DirFS(top), ".", func(name string, e fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case name == ".git" && e.IsDir():
 			return fs.SkipDir
 		}
 		there[name], there[path.Base(name)] = true, true

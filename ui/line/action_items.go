@@ -68,7 +68,7 @@ func (w *actionItems) takeWait(text string) error {
 		w.say(w.l.NotUnderstood)
 		return nil
 	case hasPrefixFold(words.WaitAnswered, text) && len(text) > 1:
-		return w.requests.handle(w.walk.Answered(w.target(), ""))
+		return w.requests.handle(w.walk.WaitAnswered(w.target(), ""))
 	}
 	return w.waitUntil(w.target(), text, "")
 }

@@ -50,7 +50,7 @@ func (w *actionItems) waitWord(args string) error {
 	how, rest := cut(rest)
 	switch how {
 	case words.WaitAnswered:
-		if t, err := w.requests.handleTurn(w.walk.Answered(p, rest)); err != nil || !t.Done {
+		if t, err := w.requests.handleTurn(w.walk.WaitAnswered(p, rest)); err != nil || !t.Done {
 			return err
 		}
 		w.announcer.changed(p)

@@ -46,17 +46,17 @@ func (w *comparisons) columns(args string) error {
 func useEarlier(all []*walk.Columns) walk.Turn {
 	var out walk.Turn
 	for _, c := range all {
-		if c.Before == nil && len(all) > 1 {
+		if c.Earlier == nil && len(all) > 1 {
 			continue
 		}
-		t := c.Recalled()
+		t := c.TellUseEarlier()
 		if t.Bad {
 			return t
 		}
 		out.Done = true
 	}
 	if !out.Done {
-		return all[0].Recalled()
+		return all[0].TellUseEarlier()
 	}
 	return out
 }
@@ -64,7 +64,7 @@ func useEarlier(all []*walk.Columns) walk.Turn {
 // readColumns says the present choice, file by file.
 func (w *comparisons) readColumns(all []*walk.Columns) {
 	for _, c := range all {
-		for _, m := range c.Told() {
+		for _, m := range c.Messages() {
 			w.say(w.message(m))
 		}
 	}

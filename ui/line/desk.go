@@ -101,7 +101,7 @@ func (d *desk) page(g walk.Group, after string) (int, error) {
 	}
 	n := 0
 	for i := range p.Runs {
-		if !g.Takes(&p.Runs[i], d.now()) {
+		if !g.Contains(&p.Runs[i], d.now()) {
 			continue
 		}
 		if n++; n == 1 {

@@ -54,7 +54,7 @@ func newDialogue(k *lineSession, s *run.Session, kept []walk.Typing) *dialogue {
 	w := &dialogue{wording: said, session: k}
 	announcer := &itemAnnouncer{said}
 	w.steps = &stepAnnouncer{said, announcer, map[string]string{}}
-	w.walk = walk.New(s, walk.Face{Now: k.now, Stops: stops, StopsAtEnd: true, Holding: mostOpen, Unread: w.steps.unsaidChanges}, kept)
+	w.walk = walk.New(s, walk.Face{Now: k.now, Stops: stops, StopsAtEnd: true, MaxMustMessages: mostOpen, Unread: w.steps.unsaidChanges}, kept)
 
 	questions := &questioner{said, k.prompter, w.steps}
 	w.requests = &requestRunner{said, k, questions}

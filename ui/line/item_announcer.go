@@ -39,7 +39,7 @@ func (w *itemAnnouncer) describe(iv *run.ItemView) {
 
 // answerWarnings says which warnings the answers of fields have.
 func (w *itemAnnouncer) answerWarnings(fields []string) {
-	for _, m := range w.walk.Doubts(fields) {
+	for _, m := range w.walk.AnswerWarnings(fields) {
 		w.sayf("%s %s", w.l.Warning, w.message(m))
 	}
 }

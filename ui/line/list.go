@@ -61,7 +61,7 @@ func (w *lists) askNewRow(iv *run.ItemView) question {
 				if err != nil {
 					return walk.Turn{Tell: []flows.Message{walk.Sentence(err)}, Bad: true}
 				}
-				v = walk.Kept(file)
+				v = walk.FileAnswer(file)
 			}
 			return w.walk.AddRow(list, map[string]flows.Value{col.ID: v}, walk.Stay)
 		},

@@ -85,11 +85,11 @@ func (w *moveWords) endPrompt() string {
 	switch {
 	case sv.State == run.Done:
 		return w.l.EndDone
-	case len(sv.BlockedBy) > 0 && w.walk.Other() == "":
+	case len(sv.BlockedBy) > 0 && w.walk.SuggestedStep() == "":
 		return w.l.EndStuck
 	case len(sv.BlockedBy) > 0:
 		return w.l.EndBlocked
-	case len(walk.Held(sv)) > 0:
+	case len(walk.MustProblems(sv)) > 0:
 		return w.l.EndHeld
 	case len(sv.Warnings()) > 0:
 		return w.l.EndWarned
@@ -105,8 +105,8 @@ func (w *moveWords) takeStepEnd(text string) error {
 	}
 	switch sv := w.walk.Step(); {
 	case sv.State != run.Done && len(sv.BlockedBy) > 0:
-		return w.requests.handle(w.walk.OtherStep())
-	case sv.State != run.Done && len(walk.Held(sv)) > 0: // that was said
+		return w.requests.handle(w.walk.GoToSuggestedStep())
+	case sv.State != run.Done && len(walk.MustProblems(sv)) > 0: // that was said
 		t := w.walk.Complete()
 		t.Tell = nil
 		t, err := w.requests.handleTurn(t)
@@ -139,7 +139,7 @@ func (w *moveWords) leaves(said string, to error) error {
 		w.sayf(w.l.QuitUnsaved, face.UnsavedReason(w.t, w.session.unsaved), said)
 		return nil
 	}
-	t, err := w.requests.handleTurn(w.walk.Leaves())
+	t, err := w.requests.handleTurn(w.walk.AskBeforeLeaving())
 	if err != nil || t.Bad {
 		return err
 	}

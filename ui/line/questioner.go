@@ -85,7 +85,7 @@ func (w *questioner) forgo(q walk.Once) (walk.Turn, error) {
 	if err != nil || !strings.EqualFold(text, w.t.Typing.OnceWord) {
 		return walk.Turn{Bad: true}, err
 	}
-	return w.walk.Forgo(q), nil
+	return w.walk.GoWithout(q), nil
 }
 
 // conflict says what another program changed as well, both values and by whom,
@@ -94,17 +94,17 @@ func (w *questioner) forgo(q walk.Once) (walk.Turn, error) {
 func (w *questioner) conflict(c *walk.Conflict) (walk.Turn, error) {
 	mine := make([]bool, len(c.Differences))
 	for i, d := range c.Differences {
-		w.say(w.message(w.walk.Differs(d)))
+		w.say(w.message(w.walk.DifferenceMessage(d)))
 		text, err := w.prompter.reply(w.l.WhichHolds)
 		if err != nil {
-			t := w.walk.Undecided()
+			t := w.walk.EndUndecided()
 			t.Bad = true
 			return t, err
 		}
 		mine[i] = words.IsYes(text, w.l.Yes) || strings.EqualFold(text, w.l.Yours)
 	}
 	for _, command := range c.Lost {
-		w.say(w.message(w.walk.Loses(command)))
+		w.say(w.message(w.walk.LossMessage(command)))
 	}
 	t := w.walk.Decide(mine)
 	t.Bad = t.Bad || len(c.Lost) > 0 || slices.Contains(mine, false)

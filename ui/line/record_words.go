@@ -20,10 +20,10 @@ type recordWords struct {
 // skip leaves the step undone, with a reason, after saying what stays blocked
 // by that.
 func (w *recordWords) skip(why string) error {
-	if t := w.walk.Skips(); len(t.Tell) > 0 {
+	if t := w.walk.AskBeforeSkipping(); len(t.Tell) > 0 {
 		return w.requests.handle(t)
 	}
-	for _, m := range w.walk.Hindered() {
+	for _, m := range w.walk.BlockedBySkip() {
 		w.say(w.message(m))
 	}
 	why, err := w.questions.why(why, w.l.SkipWhy)

@@ -90,12 +90,12 @@ func (w *stepAnnouncer) heading(sv *run.StepView) {
 
 // since says what has changed for a step that has to be looked at again.
 func (w *stepAnnouncer) since(sv *run.StepView) {
-	id := w.walk.SinceID(sv)
+	id := w.walk.ChangesID(sv)
 	if id == "" {
 		return
 	}
 	w.say(w.t.Wizard.Since)
-	for _, m := range w.walk.Since(sv) {
+	for _, m := range w.walk.ChangeMessages(sv) {
 		w.say(w.message(m))
 	}
 	w.sinceTold[sv.Step.ID] = id
@@ -104,7 +104,7 @@ func (w *stepAnnouncer) since(sv *run.StepView) {
 // unsaidChanges names the step itself if it has changes that were not said
 // yet.
 func (w *stepAnnouncer) unsaidChanges(sv *run.StepView) []string {
-	if id := w.walk.SinceID(sv); id != w.sinceTold[sv.Step.ID] && id != "" {
+	if id := w.walk.ChangesID(sv); id != w.sinceTold[sv.Step.ID] && id != "" {
 		return []string{id}
 	}
 	return nil
@@ -135,7 +135,7 @@ func (w *stepAnnouncer) announceEnd(sv *run.StepView) {
 	if slices.ContainsFunc(sv.Items, func(iv run.ItemView) bool { return iv.State == run.UndecidedItem && !iv.Item.Internal }) {
 		w.say(w.t.Wizard.Undecided)
 	}
-	if held := walk.Held(sv); len(held) > 0 {
+	if held := walk.MustProblems(sv); len(held) > 0 {
 		w.stillOpen(held)
 	}
 }
@@ -145,7 +145,7 @@ const mostOpen = 5
 
 // stillOpen says what holds a step open.
 func (w *stepAnnouncer) stillOpen(held []run.ProblemView) {
-	for _, m := range w.walk.Holding(held) {
+	for _, m := range w.walk.MustMessages(held) {
 		w.say(w.message(m))
 	}
 }
@@ -165,7 +165,7 @@ func (w *stepAnnouncer) tellEnd() {
 
 // finished says that every step is done, and with which warnings.
 func (w *stepAnnouncer) finished() {
-	remains := w.walk.Remains(mostWarnings)
+	remains := w.walk.RemainingWarnings(mostWarnings)
 	if len(remains) == 0 {
 		w.say(w.t.Wizard.Finished)
 		return

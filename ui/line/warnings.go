@@ -12,15 +12,15 @@ const mostWarnings = 10
 // warnings says the warnings of a step, and asks what to do with them. If the
 // input ends, or a word is entered instead, the step is not completed.
 func (w *questioner) warnings(q walk.Warnings) (walk.Turn, error) {
-	for _, m := range w.walk.Warned(q, mostWarnings) {
+	for _, m := range w.walk.WarningMessages(q, mostWarnings) {
 		w.sayf("%s %s", w.l.Warning, w.message(m))
 	}
 	k := &w.t.Warnings
 	prompt := k.Ask
 	switch {
-	case !q.Leaves():
+	case !q.CanLeave():
 		prompt = k.AskAccept
-	case !q.Accepts():
+	case !q.CanAccept():
 		prompt = k.AskLeave
 	}
 	for {
@@ -49,7 +49,7 @@ func (w *questioner) decideWarnings(q walk.Warnings, line string) (t walk.Turn, 
 		return t, true, nil
 	case strings.EqualFold(word, k.LeaveWord) && rest == "":
 		return w.walk.LeaveWarnings(q), true, nil
-	case strings.EqualFold(word, k.AcceptWord) && problem == "" && q.Accepts():
+	case strings.EqualFold(word, k.AcceptWord) && problem == "" && q.CanAccept():
 		t, err = w.acceptAll(q, rest)
 		return t, true, err
 	}

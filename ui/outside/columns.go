@@ -32,14 +32,14 @@ func Columns(ctx context.Context, a run.Archive, s check.Session, customer strin
 		if t.File == "" {
 			continue // there is nothing to choose from
 		}
-		c := &walk.Columns{At: t.At, Side: t.Side, Label: t.Label, File: t.File, Said: t.Reading}
+		c := &walk.Columns{At: t.At, Side: t.Side, Label: t.Label, File: t.File, Given: t.Reading}
 		for _, f := range t.Kind.Fields() {
 			c.Fields = append(c.Fields, string(f))
 		}
 		if err := readColumns(ctx, a, t, c); err != nil {
 			return nil, err
 		}
-		c.Before, err = run.Remember(ctx, a, customer, t.Check, t.Side, func(id, item string) bool { return id == s.ID() && item == t.At.String() })
+		c.Earlier, err = run.Remember(ctx, a, customer, t.Check, t.Side, func(id, item string) bool { return id == s.ID() && item == t.At.String() })
 		if err != nil {
 			return nil, err
 		}
@@ -56,21 +56,21 @@ func readColumns(ctx context.Context, a run.Archive, t *check.Table, c *walk.Col
 	found, err := t.Look(ctx, a, bare)
 	var refusal *flows.Refusal
 	if errors.As(err, &refusal) {
-		c.Fails = refusal.Placed()
-		c.Understood(nil, nil)
+		c.Problem = refusal.Placed()
+		c.SetDetected(nil, nil)
 		return nil
 	}
 	if err != nil {
 		return err
 	}
-	c.Header, c.Below = found.Header, found.Below
+	c.Header, c.SampleRows = found.Header, found.Below
 	filled := found
 	if len(t.Reading.Columns) > 0 {
 		if said, err := t.Look(ctx, a, t.Reading); err == nil {
 			filled = said
 		} // a column that was chosen and is not there fills nothing
 	}
-	c.Understood(named(found.Columns), named(filled.Columns))
+	c.SetDetected(named(found.Columns), named(filled.Columns))
 	return nil
 }
 

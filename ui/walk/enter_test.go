@@ -94,7 +94,7 @@ func TestACheckStaysWhereItIs(t *testing.T) {
 		r := newRig(t, page(), 1)
 		r.ToAddress(at)
 		r.Check(at)
-		if !r.Left(at) {
+		if !r.WasLeft(at) {
 			t.Error("its problems are not shown")
 		}
 		want := at.String()

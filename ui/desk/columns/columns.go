@@ -94,11 +94,11 @@ func (o *Over) Key(msg tea.KeyPressMsg) tea.Cmd {
 	case "down", "tab":
 		o.at = min(o.at+1, o.fields()-1)
 	case "right":
-		c.Turn(field, 1)
+		c.Cycle(field, 1)
 	case "left":
-		c.Turn(field, -1)
+		c.Cycle(field, -1)
 	case "b":
-		if t := c.Recalled(); t.Bad {
+		if t := c.TellUseEarlier(); t.Bad {
 			o.err = o.d.DialogueText(t.Tell[0])
 		}
 	case "backspace":
@@ -124,7 +124,7 @@ func (o *Over) Keys() []room.Hint {
 		return []room.Hint{esc}
 	}
 	keys := []room.Hint{{"enter", w.TakeColumns}, {"left/right", x.KeyColumn}}
-	if c.Before != nil {
+	if c.Earlier != nil {
 		keys = append(keys, room.Hint{"b", w.ColumnsBefore})
 	}
 	return append(keys, room.Hint{"backspace", w.ColumnsForget}, room.Hint{"up/down", h.Move}, esc)
@@ -141,10 +141,10 @@ func (o *Over) Lines(w, _ int) (lines []string, at int) {
 		if i > 0 {
 			lines = append(lines, "")
 		}
-		told := c.Told()
+		told := c.Messages()
 		lines = append(lines, theme.Hang("", t.Title.Render(o.d.DialogueText(told[0])), w)...)
-		if !c.Fails.IsZero() {
-			lines = append(lines, theme.Hang("  ", t.Bad.Render(o.d.RunText(c.Fails)), w)...)
+		if !c.Problem.IsZero() {
+			lines = append(lines, theme.Hang("  ", t.Bad.Render(o.d.RunText(c.Problem)), w)...)
 		}
 		for field := range c.Fields {
 			if n == o.at {
@@ -153,7 +153,7 @@ func (o *Over) Lines(w, _ int) (lines []string, at int) {
 			lines = append(lines, o.row(c, field, n == o.at, w))
 			n++
 		}
-		if c.Before != nil && c.Fails.IsZero() {
+		if c.Earlier != nil && c.Problem.IsZero() {
 			lines = append(lines, theme.Hang("  ", t.Dim.Render(o.d.DialogueText(told[len(told)-1])), w)...)
 		}
 	}

@@ -172,7 +172,7 @@ func (o *Over) missingAnswers(w int) []string {
 		names = append(names, name)
 	}
 	var lines []string
-	for _, m := range o.d.Walk().Doubts(o.letter.Read) {
+	for _, m := range o.d.Walk().AnswerWarnings(o.letter.Read) {
 		lines = append(lines, theme.Hang(o.d.Theme().Warn.Render("! "), o.d.Theme().Warn.Render(o.d.DialogueText(m)), w)...)
 	}
 	if len(names) == 0 {

@@ -50,10 +50,10 @@ func options(d room.Desk, q walk.Warnings) []flows.Option {
 		return many
 	}
 	out := []flows.Option{{Value: first, Label: word(w.FirstOne, w.First)}}
-	if q.Accepts() {
+	if q.CanAccept() {
 		out = append(out, flows.Option{Value: accept, Label: word(w.AcceptOne, w.Accept)})
 	}
-	if q.Leaves() {
+	if q.CanLeave() {
 		out = append(out, flows.Option{Value: leave, Label: word(w.LeaveOne, w.Leave)})
 	}
 	return out
@@ -115,7 +115,7 @@ func allAcceptable(q walk.Warnings) bool {
 func (o *Over) Lines(w, h int) ([]string, int) {
 	t := o.d.Theme()
 	var list []string
-	for _, m := range o.d.Walk().Warned(o.q, len(o.q.List)) {
+	for _, m := range o.d.Walk().WarningMessages(o.q, len(o.q.List)) {
 		list = append(list, theme.Hang(t.Warn.Render("! "), o.d.DialogueText(m), w)...)
 	}
 	o.choice.SetSize(w, o.ways)

@@ -14,11 +14,11 @@ const (
 	maxNested = 6   // how deep they are looked for
 )
 
-// saying is what a server says about a request that it does not grant: a word for
-// programs, and sentences for people. Products put them in shapes of their own
-// (RFC 6749, RFC 9457, and many others), so they are known by what their keys are
-// called, wherever those stand.
-type saying struct {
+// serverMessage is what a server says about a request that it does not grant:
+// a code for programs, and sentences for people. Products use many JSON shapes
+// (RFC 6749, RFC 9457, and others), so both are found by the names of their
+// keys, at any depth.
+type serverMessage struct {
 	code  string
 	texts []string
 }
@@ -33,8 +33,8 @@ var (
 	nestKeys = []string{"error", "errors", "fault", "detail", "details", "errorcauses"} // within them every sentence counts
 )
 
-// String is the saying on one line.
-func (s saying) String() string {
+// String is the message on one line.
+func (s serverMessage) String() string {
 	all := s.texts
 	if s.code != "" {
 		all = slices.Concat([]string{s.code}, all)
@@ -42,29 +42,30 @@ func (s saying) String() string {
 	return strings.Join(all, ": ")
 }
 
-// words are what the server says, safe to show; "" where it says nothing. A secret
-// goes out of a page before its tags do: a part of it may look like one.
-func (x *exchange) words(r *reply) string {
+// serverWords are the server's words, safe to show; "" if it says nothing.
+// Secrets are removed before a page's tags are, since part of a secret may
+// look like a tag.
+func (x *exchange) serverWords(r *reply) string {
 	if r.isMarkup() {
 		hushed := *r
 		hushed.body = []byte(x.safe(string(r.body)))
 		r = &hushed
 	}
-	return x.quote(r.said().String())
+	return x.quote(r.message().String())
 }
 
-// said is what the server says. An answer that grants what was asked for may hold
-// a token or another secret under any name: of that only what is known for a
-// saying is taken, of a refusal everything.
-func (r *reply) said() saying {
-	var s saying
+// message is the server's message. A granting answer may have a token or
+// another secret under any name, so only known keys are read from it; a
+// refusal is read as a whole.
+func (r *reply) message() serverMessage {
+	var s serverMessage
 	var body any
 	refused := r.status >= http.StatusBadRequest
 	switch {
 	case json.Unmarshal(r.body, &body) == nil:
-		s.listen(body, 0, false)
+		s.collect(body, 0, false)
 		if s.code == "" && len(s.texts) == 0 && refused {
-			s.leaves("", body, 0)
+			s.collectAll("", body, 0)
 		}
 	case r.isMarkup():
 		s.texts = pageTexts(string(r.body))
@@ -77,23 +78,23 @@ func (r *reply) said() saying {
 	return s
 }
 
-// isMarkup reports whether the answer is a page, or XML, by what it says it is or
-// by how it begins.
+// isMarkup reports whether the answer is a page, or XML, by its header or its
+// first bytes.
 func (r *reply) isMarkup() bool {
 	return r.isPage() || strings.HasPrefix(strings.TrimSpace(string(r.body[:min(len(r.body), 64)])), "<")
 }
 
 // text adds a sentence, once.
-func (s *saying) text(t string) {
+func (s *serverMessage) text(t string) {
 	t = strings.TrimSpace(t)
 	if t != "" && len(s.texts) < maxTexts && !slices.Contains(s.texts, t) && t != s.code {
 		s.texts = append(s.texts, t)
 	}
 }
 
-// listen takes the code and the sentences of a value. all: every sentence counts,
-// whatever its key.
-func (s *saying) listen(v any, depth int, all bool) {
+// collect adds the code and the sentences in a value. all: every sentence
+// counts, whatever its key.
+func (s *serverMessage) collect(v any, depth int, all bool) {
 	if depth > maxNested {
 		return
 	}
@@ -104,14 +105,14 @@ func (s *saying) listen(v any, depth int, all bool) {
 		}
 	case []any:
 		for _, one := range v {
-			s.listen(one, depth+1, all)
+			s.collect(one, depth+1, all)
 		}
 	case map[string]any:
 		s.object(v, depth, all)
 	}
 }
 
-func (s *saying) object(object map[string]any, depth int, all bool) {
+func (s *serverMessage) object(object map[string]any, depth int, all bool) {
 	keys := inOrderOf(object)
 	for _, known := range codeKeys {
 		if word, ok := object[keys[known]].(string); ok && s.code == "" && word != "" && !strings.Contains(word, " ") {
@@ -125,16 +126,16 @@ func (s *saying) object(object map[string]any, depth int, all bool) {
 				s.text(v)
 			}
 		case []any:
-			s.listen(v, depth+1, true)
+			s.collect(v, depth+1, true)
 		}
 	}
 	for _, name := range sortedKeys(object) {
-		s.listen(object[name], depth+1, all || slices.Contains(nestKeys, plainKey(name)))
+		s.collect(object[name], depth+1, all || slices.Contains(nestKeys, plainKey(name)))
 	}
 }
 
-// inOrderOf are the keys of an object by what they are called, whatever parts
-// their words and in whatever letter case.
+// inOrderOf are the keys of an object by their plain names, without separators
+// and in lower case.
 func inOrderOf(object map[string]any) map[string]string {
 	keys := map[string]string{}
 	for _, name := range sortedKeys(object) {
@@ -163,8 +164,9 @@ func sortedKeys(object map[string]any) []string {
 	return names
 }
 
-// leaves are all that a refusal in no known shape says, but what may be a secret.
-func (s *saying) leaves(name string, v any, depth int) {
+// collectAll adds everything that a refusal in no known shape says, except
+// what may be a secret.
+func (s *serverMessage) collectAll(name string, v any, depth int) {
 	if depth > maxNested || mayBeSecret(plainKey(name)) {
 		return
 	}
@@ -176,11 +178,11 @@ func (s *saying) leaves(name string, v any, depth int) {
 		s.text(v)
 	case []any:
 		for _, one := range v {
-			s.leaves(name, one, depth+1)
+			s.collectAll(name, one, depth+1)
 		}
 	case map[string]any:
 		for _, key := range sortedKeys(v) {
-			s.leaves(key, v[key], depth+1)
+			s.collectAll(key, v[key], depth+1)
 		}
 	}
 }
@@ -189,9 +191,10 @@ func mayBeSecret(key string) bool {
 	return slices.ContainsFunc([]string{"token", "secret", "password", "assertion", "signature", "key"}, func(word string) bool { return strings.Contains(key, word) })
 }
 
-// challenge is what the header says where the body does not (RFC 6750, section 3).
-func challenge(h http.Header) saying {
-	var s saying
+// challenge is the message in the header, if the body has none (RFC 6750,
+// section 3).
+func challenge(h http.Header) serverMessage {
+	var s serverMessage
 	for _, c := range h.Values("WWW-Authenticate") {
 		scheme, rest, _ := strings.Cut(c, " ")
 		_, params, err := mime.ParseMediaType(scheme + ";" + semicolons(rest))
@@ -204,8 +207,8 @@ func challenge(h http.Header) saying {
 	return s
 }
 
-// semicolons puts a semicolon for each comma that parts the parameters of a
-// challenge, as those of a media type are parted.
+// semicolons replaces the commas between the parameters of a challenge by
+// semicolons, as media types have them.
 func semicolons(params string) string {
 	quoted := false
 	return strings.Map(func(c rune) rune {
@@ -219,8 +222,8 @@ func semicolons(params string) string {
 	}, params)
 }
 
-// quote is what a server says, safe to show: cleaned, without what it may have
-// repeated of a secret, and cut.
+// quote is a server's text, safe to show: cleaned, without secrets that it may
+// repeat, and cut.
 func (x *exchange) quote(s string) string {
 	s = x.safe(s)
 	for _, secret := range x.secrets {

@@ -21,15 +21,15 @@ var (
 	unseenSecret = Reason{"check.why_unseen", "client_secret"}
 )
 
-// wayJSON are the findings of every check that asks a server with a secret and
-// has it answer in JSON.
-func wayJSON(own ...Finding) []Finding {
-	return way(slices.Concat(own, []Finding{wrongPath, htmlPage, notJSON, packed, unexpected, blocked, secretClosed})...)
+// jsonFindings are the findings of every check that asks a server with a
+// secret for an answer in JSON.
+func jsonFindings(own ...Finding) []Finding {
+	return networkFindings(slices.Concat(own, []Finding{wrongPath, htmlPage, notJSON, packed, unexpected, blocked, secretClosed})...)
 }
 
-// jsonFaults are what can go wrong on the way to every such server, and there.
+// jsonFaults are the faults of every such server, and on the way to it.
 func jsonFaults(own ...Fault) []Fault {
-	return slices.Concat(wayFaults, []Fault{
+	return slices.Concat(networkFaults, []Fault{
 		{"html", "check.fault_html", htmlPage.Code},
 		{"404", "check.fault_404", wrongPath.Code},
 		{"not-json", "check.fault_not_json", notJSON.Code},

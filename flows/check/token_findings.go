@@ -25,14 +25,14 @@ var (
 	scopeNotTheirs = Reason{"check.why_scope_given", "scope"}
 )
 
-// wayToken are the findings of every check that asks for a token.
-func wayToken(own ...Finding) []Finding {
-	return wayJSON(slices.Concat(own, []Finding{
+// tokenFindings are the findings of every check that requests a token.
+func tokenFindings(own ...Finding) []Finding {
+	return jsonFindings(slices.Concat(own, []Finding{
 		credentialsRefused, scopeMissing, audienceMissing, grantRefused, clientUnknown, clientOff, tenantUnknown, noToken,
 	})...)
 }
 
-// tokenFaults are what can go wrong on the way to every token service, and there.
+// tokenFaults are the faults of every token service, and on the way to it.
 func tokenFaults(own ...Fault) []Fault {
 	return jsonFaults(slices.Concat([]Fault{
 		{"secret-refused", "check.fault_secret_refused", credentialsRefused.Code},

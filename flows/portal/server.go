@@ -14,12 +14,12 @@ import (
 	"time"
 )
 
-// patience is how long a portal that is told to say nothing holds a connection:
-// longer than any check waits, and not for ever.
-const patience = time.Minute
+// holdTime is how long a portal that says nothing holds a connection: longer
+// than any check waits, and not for ever.
+const holdTime = time.Minute
 
-// front is the server that one check meets.
-type front struct {
+// server is the simulated server of one check.
+type server struct {
 	portal *Portal
 	check  string
 	listen net.Listener
@@ -30,15 +30,15 @@ type front struct {
 	held map[net.Conn]bool // connections that are told nothing
 	quit chan struct{}
 
-	tripped map[string]bool // registers that were refused once since their first page
+	refusedOnce map[string]bool // registers that were refused once since their first page
 }
 
-func (p *Portal) listen(check string) (*front, error) {
+func (p *Portal) listen(check string) (*server, error) {
 	l, err := (&net.ListenConfig{}).Listen(context.Background(), "tcp", "127.0.0.1:0")
 	if err != nil {
 		return nil, fmt.Errorf("listen for %s: %w", check, err)
 	}
-	f := &front{portal: p, check: check, listen: l, done: make(chan struct{}), held: map[net.Conn]bool{}, quit: make(chan struct{}), tripped: map[string]bool{}}
+	f := &server{portal: p, check: check, listen: l, done: make(chan struct{}), held: map[net.Conn]bool{}, quit: make(chan struct{}), refusedOnce: map[string]bool{}}
 	f.server = &http.Server{
 		Handler: f.handler(), ReadHeaderTimeout: 10 * time.Second,
 		ErrorLog: log.New(io.Discard, "", 0), // what a client does wrong is its test's business
@@ -47,43 +47,43 @@ func (p *Portal) listen(check string) (*front, error) {
 	}
 	go func() {
 		defer close(f.done)
-		_ = f.server.Serve(&gate{l, f}) // it ends when it is closed
+		_ = f.server.Serve(&faultListener{l, f}) // it ends when it is closed
 	}()
 	return f, nil
 }
 
-func (f *front) address() string { return f.listen.Addr().String() }
+func (s *server) address() string { return s.listen.Addr().String() }
 
-func (f *front) has(fault string) bool { return f.portal.has(f.check, fault) }
+func (s *server) has(fault string) bool { return s.portal.has(s.check, fault) }
 
-func (f *front) close() error {
-	close(f.quit)
-	err := f.server.Close()
-	f.mu.Lock()
-	for c := range f.held {
+func (s *server) close() error {
+	close(s.quit)
+	err := s.server.Close()
+	s.mu.Lock()
+	for c := range s.held {
 		err = errors.Join(err, c.Close())
 	}
-	f.held = nil
-	f.mu.Unlock()
-	<-f.done
+	s.held = nil
+	s.mu.Unlock()
+	<-s.done
 	return err
 }
 
-// gate is a front's listener: it gives connections that speak TLS, or whatever
-// the faults want.
-type gate struct {
+// faultListener is a server's listener: its connections speak TLS, or do what
+// the faults say.
+type faultListener struct {
 	net.Listener
-	front *front
+	server *server
 }
 
 // Accept implements net.Listener.
-func (g *gate) Accept() (net.Conn, error) {
+func (g *faultListener) Accept() (net.Conn, error) {
 	for {
 		c, err := g.Listener.Accept()
 		if err != nil {
 			return nil, err
 		}
-		switch f := g.front; {
+		switch f := g.server; {
 		case f.has("tls-silent"):
 			f.hold(c)
 		case f.has("plain-http"):
@@ -95,61 +95,61 @@ func (g *gate) Accept() (net.Conn, error) {
 }
 
 // hold keeps a connection open and says nothing.
-func (f *front) hold(c net.Conn) {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	if f.held == nil {
-		_ = c.Close() // the front is closing
+func (s *server) hold(c net.Conn) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.held == nil {
+		_ = c.Close() // the server is closing
 		return
 	}
-	f.held[c] = true
-	time.AfterFunc(patience, func() { f.let(c) })
+	s.held[c] = true
+	time.AfterFunc(holdTime, func() { s.release(c) })
 }
 
-// let closes a connection that was held.
-func (f *front) let(c net.Conn) {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	if f.held[c] {
-		delete(f.held, c)
+// release closes a connection that was held.
+func (s *server) release(c net.Conn) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.held[c] {
+		delete(s.held, c)
 		_ = c.Close()
 	}
 }
 
-// tls is how a connection is secured, or badly.
-func (f *front) tls() *tls.Config {
-	cfg := &tls.Config{MinVersion: tls.VersionTLS12, GetCertificate: f.certificate}
-	if f.has("certificate-wanted") {
+// tls is how a connection is secured, correctly or with a fault.
+func (s *server) tls() *tls.Config {
+	cfg := &tls.Config{MinVersion: tls.VersionTLS12, GetCertificate: s.certificate}
+	if s.has("certificate-wanted") {
 		cfg.ClientAuth = tls.RequireAnyClientCert
 	}
-	if f.has("tls-old") {
+	if s.has("tls-old") {
 		cfg.MinVersion, cfg.MaxVersion = tls.VersionTLS10, tls.VersionTLS11 //nolint:gosec // this is the fault
 	}
 	return cfg
 }
 
-// certificate writes a certificate for whatever host is asked for.
-func (f *front) certificate(hello *tls.ClientHelloInfo) (*tls.Certificate, error) {
+// certificate issues a certificate for whatever host is asked for.
+func (s *server) certificate(hello *tls.ClientHelloInfo) (*tls.Certificate, error) {
 	host := hello.ServerName
 	if host == "" {
 		host = "127.0.0.1"
 	}
-	ca, now := f.portal.ca, f.portal.cfg.Now()
+	ca, now := s.portal.ca, s.portal.cfg.Now()
 	from, until := now.Add(-24*time.Hour), now.AddDate(0, 0, 90)
 	switch {
-	case f.has("certificate-untrusted"):
-		ca = f.portal.odd
-	case f.has("certificate-expired"):
+	case s.has("certificate-untrusted"):
+		ca = s.portal.untrusted
+	case s.has("certificate-expired"):
 		from, until = now.Add(-36*time.Hour), now.Add(-24*time.Hour)
-	case f.has("certificate-ends"):
+	case s.has("certificate-ends"):
 		until = now.AddDate(0, 0, 7)
-	case f.has("certificate-name"):
+	case s.has("certificate-name"):
 		host = "somebody-else.example"
 	}
 	return ca.issue(host, from, until)
 }
 
-// unreachable fails as the network does when a host cannot be reached at all.
+// unreachable fails as the network does if a host cannot be reached at all.
 func (p *Portal) unreachable(ctx context.Context, check, network, address string) error {
 	host, _, err := net.SplitHostPort(address)
 	if err != nil {

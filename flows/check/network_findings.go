@@ -27,7 +27,7 @@ var (
 	tlsMissing           = Finding{Code: "tls_missing", Status: Failed, Message: "check.net_tls_missing", Reasons: []Reason{{"check.why_port", Asked}}}
 
 	notHTTP       = Finding{Code: "not_http", Status: Failed, Message: "check.net_not_http", Reasons: []Reason{{"check.why_port", Asked}}}
-	proxyPage     = Finding{Code: "proxy_page", Status: Failed, Message: "check.net_proxy_page", Also: []string{"check.net_proxy_page_via"}, Reasons: []Reason{{"check.why_sign_in", ""}, {"check.why_breaker", ""}}, Hints: []Reason{whereItLeads}}
+	proxyPage     = Finding{Code: "proxy_page", Status: Failed, Message: "check.net_proxy_page", Also: []string{"check.net_proxy_page_via"}, Reasons: []Reason{{"check.why_sign_in", ""}, {"check.why_breaker", ""}}, Hints: []Reason{otherAddress}}
 	proxyPassword = Finding{Code: "proxy_password", Status: Unknown, Message: "check.net_proxy_password", Reasons: []Reason{{"check.why_proxy", ""}}}
 	proxyRefused  = Finding{Code: "proxy_refused", Status: Unknown, Message: "check.net_proxy_refused", Reasons: []Reason{{"check.why_proxy", ""}}}
 	redirected    = Finding{Code: "redirect", Status: Failed, Message: "check.net_redirect", Reasons: []Reason{{"check.why_path", Asked}}}
@@ -37,14 +37,14 @@ var (
 	serverError   = Finding{Code: "server_error", Status: Unknown, Message: "check.net_server_error", Also: []string{"check.net_server_busy"}, Reasons: []Reason{{"check.why_later", ""}}}
 )
 
-// switchedOff is offline where nobody wants the network to be asked.
+// switchedOff is offline because the network is switched off.
 var switchedOff = Finding{Code: "offline", Status: Unknown, Message: "check.net_off", Reasons: []Reason{{"check.why_off", ""}}}
 
-// whereItLeads is that the address is another one than was meant.
-var whereItLeads = Reason{"check.why_path", Asked}
+// otherAddress is the cause that the address is not the one that was meant.
+var otherAddress = Reason{"check.why_path", Asked}
 
-// way are the findings of every check that asks a server.
-func way(own ...Finding) []Finding {
+// networkFindings are the findings of every check that asks a server.
+func networkFindings(own ...Finding) []Finding {
 	return slices.Concat(own, []Finding{
 		urlMalformed, urlPassword, plainHTTP, addressForbidden, nameNotFound, nameFailed, refusedConnection, notReached, timedOut, offline, cutOff,
 		certificateUntrusted, certificateExpired, certificateName, certificateEnds, certificateWanted, tlsVersion, tlsMissing, notHTTP,
@@ -52,8 +52,8 @@ func way(own ...Finding) []Finding {
 	})
 }
 
-// wayFaults are what can go wrong on the way to every server.
-var wayFaults = []Fault{
+// networkFaults are the faults on the way to every server.
+var networkFaults = []Fault{
 	{"name-not-found", "check.fault_name_not_found", nameNotFound.Code},
 	{"dns-silent", "check.fault_dns_silent", offline.Code},
 	{"dns-failure", "check.fault_dns_failure", nameFailed.Code},

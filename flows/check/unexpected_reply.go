@@ -10,24 +10,24 @@ import (
 	"lotse/flows"
 )
 
-// trouble is what any server's answer can be instead of what was asked for; nil
-// where it is none of that. It makes no phase.
-func (x *exchange) trouble(r *reply) *ending {
-	e := x.troubled(r)
+// unexpectedReply is the ending for an answer that any server may give instead
+// of the requested one; nil if it is none of these. It makes no phase.
+func (x *exchange) unexpectedReply(r *reply) *ending {
+	e := x.findUnexpected(r)
 	if e == nil {
 		return nil
 	}
-	return e.saying(x.words(r))
+	return e.saying(x.serverWords(r))
 }
 
-func (x *exchange) troubled(r *reply) *ending {
+func (x *exchange) findUnexpected(r *reply) *ending {
 	switch s := r.status; {
 	case s == http.StatusProxyAuthRequired:
 		return end(proxyPassword, "proxy", x.quote(r.header.Get("Via")))
-	case s == http.StatusNetworkAuthenticationRequired, r.isPage() && r.ofProxy():
+	case s == http.StatusNetworkAuthenticationRequired, r.isPage() && r.isFromProxy():
 		return end(proxyPage)
 	case r.isPage() && s < 300 && r.header.Get("Via") != "":
-		return x.passedBy(r.header.Get("Via"))
+		return x.viaProxy(r.header.Get("Via"))
 	case s == http.StatusRequestTimeout:
 		return end(timedOut, "what", x.target.Host)
 	case s == http.StatusTooManyRequests:
@@ -40,14 +40,14 @@ func (x *exchange) troubled(r *reply) *ending {
 	return nil
 }
 
-// passedBy is the ending where a page came by way of something that names itself:
-// a proxy of the network does, and so does what stands before many a portal.
-func (x *exchange) passedBy(via string) *ending {
+// viaProxy is the ending for a page that passed something that names itself: a
+// proxy of the network does, and so do many servers in front of portals.
+func (x *exchange) viaProxy(via string) *ending {
 	e := &ending{Finding: proxyPage, said: flows.Msg("check.net_proxy_page_via", "via", x.quote(via))}
-	return e.hint(whereItLeads)
+	return e.hint(otherAddress)
 }
 
-// isPage reports whether the answer is a page for people. A body that is JSON is
+// isPage reports whether the answer is a page for people. A body in JSON is
 // none, whatever its header says.
 func (r *reply) isPage() bool {
 	begin := strings.ToLower(string(r.body[:min(len(r.body), 64)]))
@@ -65,8 +65,8 @@ func isHTML(h http.Header) bool {
 	return strings.HasPrefix(strings.ToLower(h.Get("Content-Type")), "text/html")
 }
 
-// ofProxy reports whether a proxy says that the answer is its own.
-func (r *reply) ofProxy() bool {
+// isFromProxy reports whether a proxy says that the answer is its own.
+func (r *reply) isFromProxy() bool {
 	for name := range r.header {
 		if strings.HasPrefix(name, "Proxy-") || strings.HasPrefix(name, "X-Squid-") {
 			return true
@@ -75,13 +75,12 @@ func (r *reply) ofProxy() bool {
 	return false
 }
 
-// longestPause is the longest time after which a server is taken to want to be
-// asked again.
+// longestPause is the longest pause that a server is taken to ask for.
 const longestPause = 24 * time.Hour
 
-// throttledFor is the ending where a server was asked too often. It names the
-// seconds after which to ask again, where the server says them (RFC 9110, section
-// 10.2.3).
+// throttledFor is the ending for a server that was asked too often. It names
+// the seconds after which to ask again, if the server says them (RFC 9110,
+// section 10.2.3).
 func throttledFor(after string, now time.Time) *ending {
 	wait := time.Duration(-1)
 	if n, err := strconv.Atoi(after); err == nil {

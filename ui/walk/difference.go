@@ -7,24 +7,24 @@ import (
 	"lotse/flows/run"
 )
 
-// Differ shows a command of yours beside what stands in a view. By and When are
-// the caller's to add.
-func Differ(v *run.View, c run.Command) Difference {
+// NewDifference compares a command of yours with the present value in a view.
+// The caller sets By and When.
+func NewDifference(v *run.View, c run.Command) Difference {
 	at := About(c)
 	iv := itemIn(v, at)
 	if iv != nil && at.Step == "" {
 		at.Step = stepOf(v, iv)
 	}
-	d := Difference{Command: c, At: at, Theirs: Side{Kind: SideOther}, Yours: yours(c)}
+	d := Difference{Command: c, At: at, Theirs: Side{Kind: SideOther}, Yours: commandSide(c)}
 	if iv != nil {
-		d.Theirs = standing(iv, at, d.Yours.Kind)
+		d.Theirs = itemSide(iv, at, d.Yours.Kind)
 		d.Yours.Field = d.Theirs.Field
 	}
 	return d
 }
 
-// yours is what a command gives, as a side.
-func yours(c run.Command) Side {
+// commandSide is the value of a command.
+func commandSide(c run.Command) Side {
 	switch c := c.(type) {
 	case run.Answer:
 		return Side{Kind: SideValue, Value: c.Value}
@@ -46,8 +46,8 @@ func yours(c run.Command) Side {
 	return Side{Kind: SideOther}
 }
 
-// standing is what stands at an address, as a side of a kind.
-func standing(iv *run.ItemView, at flows.Address, kind SideKind) Side {
+// itemSide is the present value at an address.
+func itemSide(iv *run.ItemView, at flows.Address, kind SideKind) Side {
 	s := Side{Kind: kind, Field: iv.Item.Field}
 	switch kind {
 	case SideValue:
@@ -59,13 +59,13 @@ func standing(iv *run.ItemView, at flows.Address, kind SideKind) Side {
 		if col := iv.Column(at.Column); col != nil {
 			s.Field = col.Field
 		}
-		s.Value = cell(iv, at)
+		s.Value = cellValue(iv, at)
 	case SideSecret:
 		s.Fingerprint = iv.Fingerprint
 	case SideTick:
 		s.Done = iv.Done
 		if at.Row != "" {
-			s.Done, _ = cell(iv, at).(bool)
+			s.Done, _ = cellValue(iv, at).(bool)
 		}
 	case SideRows:
 		s.Rows = len(iv.Rows)
@@ -73,8 +73,8 @@ func standing(iv *run.ItemView, at flows.Address, kind SideKind) Side {
 	return s
 }
 
-// cell is what stands in a cell; nil for nothing.
-func cell(iv *run.ItemView, at flows.Address) flows.Value {
+// cellValue is the value of a cell; nil for none.
+func cellValue(iv *run.ItemView, at flows.Address) flows.Value {
 	i := slices.IndexFunc(iv.Rows, func(r run.RowView) bool { return r.Row == at.Row })
 	if i < 0 {
 		return nil
@@ -82,8 +82,9 @@ func cell(iv *run.ItemView, at flows.Address) flows.Value {
 	return iv.Rows[i].Values[at.Column]
 }
 
-// Differs tells of a difference, both sides and by whom, in a sentence.
-func (w *sight) Differs(d Difference) flows.Message {
+// DifferenceMessage describes a difference in a sentence: both values, and by
+// whom.
+func (w *position) DifferenceMessage(d Difference) flows.Message {
 	code := "dialogue.differs"
 	if d.By == "" {
 		code = "dialogue.differs_unnamed"
@@ -92,12 +93,13 @@ func (w *sight) Differs(d Difference) flows.Message {
 	return flows.Msg(code, "what", w.Name(d.At), "by", d.By, "theirs", theirs, "yours", yours)
 }
 
-// Sides are both sides in a word or two.
+// Sides are both values in a word or two.
 func (d Difference) Sides() (theirs, yours flows.Message) {
 	return d.Theirs.message("dialogue.side_changed"), d.Yours.message("dialogue.side_change")
 }
 
-// message is a side in a word or two; other is what says that it has no value.
+// message is the value in a word or two; other is the code for a side without
+// a value.
 func (s Side) message(other string) flows.Message {
 	switch {
 	case s.Kind == SideValue && flows.Empty(s.Value), s.Kind == SideSecret && s.Fingerprint == "":
@@ -118,11 +120,11 @@ func (s Side) message(other string) flows.Message {
 	return flows.Msg(other)
 }
 
-// Loses tells of a command that can no longer be done, with its value, so that
-// it can be entered again.
-func (w *sight) Loses(c run.Command) flows.Message {
-	if v := w.valueOf(c); v != "" {
-		return flows.Msg("dialogue.loses_value", "what", w.Doing(c), "value", v)
+// LossMessage describes a command that can no longer be done, with its value,
+// so that it can be entered again.
+func (w *position) LossMessage(c run.Command) flows.Message {
+	if v := w.reenterValue(c); v != "" {
+		return flows.Msg("dialogue.loses_value", "what", w.ActionMessage(c), "value", v)
 	}
-	return flows.Msg("dialogue.loses", "what", w.Doing(c))
+	return flows.Msg("dialogue.loses", "what", w.ActionMessage(c))
 }

@@ -11,9 +11,9 @@ import (
 	"golang.org/x/net/dns/dnsmessage"
 )
 
-// names is the name server that one check meets: every name has an address
-// and takes mail, unless a fault says otherwise.
-type names struct {
+// nameServer is the name server of one check: every name has an address and
+// accepts mail, unless a fault says otherwise.
+type nameServer struct {
 	portal *Portal
 	check  string
 	conn   net.PacketConn
@@ -35,7 +35,7 @@ func (p *Portal) Resolver(check string) *net.Resolver {
 	}
 }
 
-func (p *Portal) nameServer(check string) (*names, error) {
+func (p *Portal) nameServer(check string) (*nameServer, error) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if p.closed {
@@ -48,20 +48,20 @@ func (p *Portal) nameServer(check string) (*names, error) {
 	if err != nil {
 		return nil, fmt.Errorf("listen for names: %w", err)
 	}
-	n := &names{portal: p, check: check, conn: conn, done: make(chan struct{})}
+	n := &nameServer{portal: p, check: check, conn: conn, done: make(chan struct{})}
 	p.names[check] = n
 	go n.serve()
 	return n, nil
 }
 
-func (n *names) close() error {
+func (n *nameServer) close() error {
 	err := n.conn.Close()
 	<-n.done
 	return err
 }
 
-// serve answers questions until the connection is closed.
-func (n *names) serve() {
+// serve answers queries until the connection is closed.
+func (n *nameServer) serve() {
 	defer close(n.done)
 	buf := make([]byte, 1500)
 	for {
@@ -78,8 +78,8 @@ func (n *names) serve() {
 	}
 }
 
-// answer answers one question (RFC 1035, section 4).
-func (n *names) answer(packet []byte) ([]byte, error) {
+// answer answers one query (RFC 1035, section 4).
+func (n *nameServer) answer(packet []byte) ([]byte, error) {
 	var p dnsmessage.Parser
 	head, err := p.Start(packet)
 	if err != nil {
@@ -104,8 +104,8 @@ func (n *names) answer(packet []byte) ([]byte, error) {
 	return b.Finish()
 }
 
-// found is what a name server says to a question.
-type found struct {
+// dnsAnswer is the answer to a query.
+type dnsAnswer struct {
 	code    dnsmessage.RCode
 	records []record
 }
@@ -149,7 +149,7 @@ var (
 )
 
 // address is where the hosts of a check are.
-func (n *names) address(has func(string) bool) netip.Addr {
+func (n *nameServer) address(has func(string) bool) netip.Addr {
 	switch {
 	case n.check != "mail.domain", has("mx-on-localhost"):
 		return onLoopback
@@ -159,38 +159,38 @@ func (n *names) address(has func(string) bool) netip.Addr {
 	return onPublic
 }
 
-// mailHost is how the mail servers of all domains are called.
+// mailHost begins the names of the mail servers of all domains.
 const mailHost = "mail."
 
-// records are what stands in the zone for a question.
-func (n *names) records(q dnsmessage.Question) found {
+// records are the zone's records for a query.
+func (n *nameServer) records(q dnsmessage.Question) dnsAnswer {
 	name := q.Name.String()
 	host, has := strings.HasPrefix(name, mailHost), func(fault string) bool { return n.portal.has(n.check, fault) }
 	switch {
 	case has("name-not-found"):
-		return found{code: dnsmessage.RCodeNameError}
+		return dnsAnswer{code: dnsmessage.RCodeNameError}
 	case has("dns-failure"):
-		return found{code: dnsmessage.RCodeServerFailure}
+		return dnsAnswer{code: dnsmessage.RCodeServerFailure}
 	case q.Type == dnsmessage.TypeMX:
-		return found{records: n.exchangers(name, has)}
+		return dnsAnswer{records: n.exchangers(name, has)}
 	case q.Type == dnsmessage.TypeNS:
-		return found{records: []record{{name: name, kind: dnsmessage.TypeNS, to: "ns." + strings.TrimPrefix(name, ".")}}}
+		return dnsAnswer{records: []record{{name: name, kind: dnsmessage.TypeNS, to: "ns." + strings.TrimPrefix(name, ".")}}}
 	case q.Type != dnsmessage.TypeA, !host && has("no-mail"):
-		return found{} // the name is there, and has no such record
-	case host && has("mx-without-address"), strings.HasPrefix(name, lostHost):
-		return found{code: dnsmessage.RCodeNameError}
+		return dnsAnswer{} // the name is there, and has no such record
+	case host && has("mx-without-address"), strings.HasPrefix(name, unresolvableHost):
+		return dnsAnswer{code: dnsmessage.RCodeNameError}
 	case host && has("mx-is-alias"):
 		other := "other." + strings.TrimPrefix(name, mailHost)
-		return found{records: []record{{name: name, kind: dnsmessage.TypeCNAME, to: other}, {name: other, kind: dnsmessage.TypeA, at: n.address(has)}}}
+		return dnsAnswer{records: []record{{name: name, kind: dnsmessage.TypeCNAME, to: other}, {name: other, kind: dnsmessage.TypeA, at: n.address(has)}}}
 	}
-	return found{records: []record{{name: name, kind: dnsmessage.TypeA, at: n.address(has)}}}
+	return dnsAnswer{records: []record{{name: name, kind: dnsmessage.TypeA, at: n.address(has)}}}
 }
 
-// lostHost is how mail servers are called that have no address.
-const lostHost = "lost."
+// unresolvableHost begins the names of mail servers without an address.
+const unresolvableHost = "lost."
 
 // exchangers are the mail servers of a domain.
-func (n *names) exchangers(domain string, has func(string) bool) []record {
+func (n *nameServer) exchangers(domain string, has func(string) bool) []record {
 	mx := func(to string) record { return record{name: domain, kind: dnsmessage.TypeMX, to: to} }
 	switch good := mx(mailHost + domain); {
 	case has("no-mail"), has("address-only"):
@@ -202,7 +202,7 @@ func (n *names) exchangers(domain string, has func(string) bool) []record {
 	case has("mx-is-address"):
 		return []record{mx("192.0.2.25.")}
 	case has("mx-partly"):
-		return []record{mx(lostHost + domain), good}
+		return []record{mx(unresolvableHost + domain), good}
 	default:
 		return []record{good}
 	}
