@@ -64,7 +64,7 @@ func cmdFlagGerman() table {
 		"cmd.flag_side":           "die DATEI der Seite {side}, CSV oder XLSX",
 		"cmd.flag_system":         "wessen Stammdaten es sind: netvisor, rackbeat oder ein anderer NAME",
 		"cmd.flag_side_sheet":     "das BLATT einer XLSX; sonst das erste mit Daten",
-		"cmd.flag_direction":      "die RICHTUNG des ersten Abgleichs: netvisor_to_rackbeat, rackbeat_to_netvisor oder none",
+		"cmd.flag_direction":      "die RICHTUNG der ersten Synchronisation: netvisor_to_rackbeat, rackbeat_to_netvisor oder none",
 		"cmd.flag_side_map":       "welche Spalte ein Feld füllt: SEITE.FELD=KOPF, oder die Nummer der Spalte; Felder sind code, business_id, name, barred; SEITE.FELD= lässt es leer",
 		"cmd.flag_check_map":      "welche Spalte aus der Datei einer Prüfung ein Feld füllt: SEITE.FELD=KOPF, oder die Nummer der Spalte; SEITE ist die Eingabe der Prüfung (netvisor, rackbeat) oder left, right; SEITE= nimmt die Wahl zurück",
 		"cmd.flag_remembered":     "die Dateien so lesen, wie es für diesen Kunden zuletzt gewählt war",
