@@ -90,8 +90,8 @@ func comparisonGerman() table {
 		"compare.effect.only.n2r.netvisor":              "Die erste Synchronisation bringt die Karte nach Rackbeat.",
 		"compare.effect.only.r2n.rackbeat":              "Die erste Synchronisation bringt die Karte nach Netvisor.",
 		"compare.effect.only.products":                  "Die Artikelstämme müssen gleich sein: Aufträge mit diesem Artikel landen an der falschen Stelle oder nirgends.",
-		"compare.effect.only.products.n2r.netvisor":     "Die erste Synchronisation kann den Artikel nach Rackbeat bringen. Vor dem Start müssen die Artikelstämme gleich sein.",
-		"compare.effect.only.products.r2n.rackbeat":     "Die erste Synchronisation kann den Artikel nach Netvisor bringen. Vor dem Start müssen die Artikelstämme gleich sein.",
+		"compare.effect.only.products.n2r.netvisor":     "Die erste Synchronisation kann den Artikel nach Rackbeat bringen. Vor der Inbetriebnahme müssen die Artikelstämme gleich sein.",
+		"compare.effect.only.products.r2n.rackbeat":     "Die erste Synchronisation kann den Artikel nach Netvisor bringen. Vor der Inbetriebnahme müssen die Artikelstämme gleich sein.",
 		"compare.effect.barred":                         "Auch gesperrte Karten werden zugeordnet: Aufträge können bei einer landen.",
 		"compare.undocumented":                          "(So ist es bei Kunden; für Lieferanten ist nichts dokumentiert.)",
 
