@@ -11,7 +11,10 @@ func checkEnglish() table {
 func checkGerman() table {
 	return together(checkTitleGerman(), checkOwnGerman(), checkNetGerman(), checkFaultGerman())
 }
-func checkFinnish() table { return together(checkOwnFinnish(), checkNetFinnish()) }
+
+func checkFinnish() table {
+	return together(checkTitlesFinnish(), checkOwnFinnish(), checkNetFinnish(), checkFaultFinnish())
+}
 
 // together is one table of several.
 func together(tables ...table) table {

@@ -112,7 +112,8 @@ type When struct {
 // interfaces are the languages that the interface has beside English, which is
 // laid under them.
 var interfaces = map[string]func() Strings{
-	German: german,
+	German:  german,
+	Finnish: finnish,
 }
 
 var cache sync.Map

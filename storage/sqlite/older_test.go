@@ -155,11 +155,14 @@ func same(t *testing.T, item string, problems []run.ProblemView, want []problem,
 		return
 	}
 	for i, p := range problems {
-		want[i].Text = wordstest.Anew(want[i].Text)
+		said := words.Say(lang, p.Message)
+		if said != want[i].Text { // an event may hold the sentence itself
+			want[i].Text = wordstest.Anew(want[i].Text)
+		}
 		if want[i].Code == "unknown" && p.Code == "not_run" {
 			want[i] = notRun(item, lang, want[i])
 		}
-		got := problem{p.ID, string(p.Level), p.Code, words.Say(lang, p.Message), p.Accepted}
+		got := problem{p.ID, string(p.Level), p.Code, said, p.Accepted}
 		if !reflect.DeepEqual(got, want[i]) {
 			t.Errorf("%s:\n got %+v\nwant %+v", item, got, want[i])
 		}

@@ -94,6 +94,7 @@ func TestOlderStoreShowsTheSame(t *testing.T) {
 				t.Fatal(err)
 			}
 			renamed(want)
+			renamed(got) // an event may hold the sentence itself
 			differs(verb, want, got, func(place, what string) {
 				if since[number.ReplaceAllString(place, "[]")] == "" {
 					t.Errorf("%s: %s", place, what)

@@ -1,9 +1,10 @@
 // Package wordstest helps tests that hold what an older Lotse printed: it says
-// their sentences in the words of today. It imports flows and flows/words, and only
+// its sentences in the words of today. It imports flows and flows/words, and only
 // tests import it.
 package wordstest
 
 import (
+	_ "embed"
 	"regexp"
 	"strings"
 
@@ -11,58 +12,42 @@ import (
 	"lotse/flows/words"
 )
 
-// reworded are sentences as they read when the older store was written.
-var reworded = []struct{ lang, code, old string }{
-	{words.German, "wanted", "Keine Antwort: nachtragen oder mit Grund hinnehmen."},
-	{words.German, "https", "Unverschlüsselt: die Adresse muss mit https:// beginnen."},
-	{words.German, "known-typo", "{domain}: ist {known} gemeint?"},
-	{words.German, "business-id-fi", "{value} ist keine finnische Firmennummer (1234567-8)."},
-	{words.German, "business_id_digit", "{value}: die Prüfziffer {digit} passt nicht. Vertippt?"},
-	{words.German, "business_id_never", "{value}: so eine Nummer wird nie vergeben; nachsehen."},
-	{words.German, "guid_zero", "Die GUID besteht aus Nullen: das steht für keine."},
-	{words.German, "rackbeat-key", "{parts} Teile: ein Rackbeat-Schlüssel hat 3, mit Punkten."},
-	{words.German, "rackbeat_key_part", "Teil {n} ist nicht lesbar: ist der Schlüssel ganz kopiert?"},
-	{words.German, "relationship_zero", "{part} ist null: das steht für nichts."},
-	{words.German, "relationship_same", "indirectCSPId gleicht partnerId: eines ist falsch."},
-	{words.German, "read", "Zu lesen: wer den Schritt abschließt, hat es gelesen."},
-	{words.German, "look_again", "Noch einmal ansehen: worauf es beruht, hat sich geändert."},
-	{words.German, "duplicate", "{value} steht zweimal da: eines genügt."},
-	{words.German, "min", "{rows} von mindestens {min}: es fehlen noch {missing}."},
-	{words.German, "warned", "Die Prüfung hat etwas gefunden: ansehen oder hinnehmen."},
-	{words.German, "not_run", "Noch nicht geprüft: prüfen lassen."},
-	{words.German, "unknown", "Nicht geprüft: prüfen lassen oder mit Grund hinnehmen."},
-	{words.German, "waiting", "Gewartet wird auf: {for}."},
-	{words.German, "gate_closed", "Kein Zurück mehr: {word} eingeben, um weiterzugehen."},
-	{words.German, "number", "Keine Zahl: so schreiben wie 12 oder 12,5."},
-	{words.German, "date", "Kein Datum: 24.11.2026, 24.11., +3d oder montag."},
-	{words.German, "no_such_day", "{value}: diesen Tag gibt es nicht."},
-	{words.German, "choice", "Steht nicht zur Wahl: eines wählen von {options}."},
-	{words.German, "choices", "{value} steht nicht zur Wahl; es gibt {options}."},
-	{words.German, "url", "Keine Webadresse: sie beginnt mit https:// oder http://."},
-	{words.German, "code", "Leerzeichen darin: ein Code hat keine."},
-	{words.German, "secret", "Ein Geheimnis: in sein eigenes Feld, nie als Text."},
-	{words.German, "email", "{value} ist keine E-Mail-Adresse: name@example.org."},
-	{words.German, "email_domain", "{value}: hinter dem @ steht keine gültige Domain."},
-}
+// reworded are the sentences of problems and findings as they read when the older
+// store was written, where they read otherwise today: a line a sentence, with its
+// language, its code and its words, parted by tabs.
+//
+//go:embed reworded.tsv
+var reworded string
 
 // Anew is what an older Lotse printed, in the words of today: what it names is as it
-// was. A text whose wording has not changed is given back.
+// was. A text whose wording has not changed is given back. Of two sentences that
+// it may be, it is the one with more words of its own.
 func Anew(printed string) string {
-	for _, r := range reworded {
-		names := words.Placeholders(r.old)
-		pattern := regexp.QuoteMeta(r.old)
-		for _, name := range names {
-			pattern = strings.ReplaceAll(pattern, regexp.QuoteMeta("{"+name+"}"), "(.*)")
+	anew, own := printed, 0
+	for line := range strings.Lines(reworded) {
+		cells := strings.SplitN(strings.TrimSuffix(line, "\n"), "\t", 3)
+		if m, ok := read(cells[1], cells[2], printed); ok && len(cells[2]) > own {
+			anew, own = words.Say(cells[0], m), len(cells[2])
 		}
-		found := regexp.MustCompile("^" + pattern + "$").FindStringSubmatch(printed)
-		if found == nil {
-			continue
-		}
-		m := flows.Msg(r.code)
-		for i, name := range names {
-			m = m.With(name, found[i+1])
-		}
-		return words.Say(r.lang, m)
 	}
-	return printed
+	return anew
+}
+
+// read reads the message of a code out of what was printed by a sentence; false
+// where the sentence says something else.
+func read(code, sentence, printed string) (m flows.Message, ok bool) {
+	names := words.Placeholders(sentence)
+	pattern := regexp.QuoteMeta(sentence)
+	for _, name := range names {
+		pattern = strings.Replace(pattern, regexp.QuoteMeta("{"+name+"}"), "(.*)", 1)
+	}
+	found := regexp.MustCompile("^" + pattern + "$").FindStringSubmatch(printed)
+	if len(found) != len(names)+1 {
+		return m, false
+	}
+	m = flows.Msg(code)
+	for i, name := range names {
+		m = m.With(name, found[i+1])
+	}
+	return m, true
 }
