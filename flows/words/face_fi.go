@@ -56,7 +56,7 @@ func finnishDesk() Desk {
 		EmptyWhat:    "Lotse vie läpi käyttöönottomenettelyn, eikä mitään katoa.",
 		EmptyNew:     "n  aloittaa työn: valitse menettely ja anna asiakas.",
 		EmptyDemo:    "d  aloittaa demotyön, joka näkyy kaikkialla demona.",
-		NothingFound: "Haulla %q ei löydy mitään. Esc näyttää taas kaikki työt.",
+		NothingFound: "Haulla ”%s” ei löydy mitään. Esc näyttää taas kaikki työt.",
 		Filter:       "Suodatin", Changed: "muutettu", Until: "jatkuu %s",
 		NoWait:  "Työn nykyinen vaihe ei odota ketään.",
 		Opening: "avataan", Creating: "työ aloitetaan", OneRun: "1 työ", DueAt: "vuoro %s", Hidden: "(toinen asiakas)",
