@@ -9,7 +9,7 @@ import (
 // rowsThatAreNone are the rows of data, by index in Records, that are totals,
 // lines, titles or feet; and those that look like a total, and may be a row all
 // the same, which stay.
-func (t *Table) rowsThatAreNone() (none map[int]bool, left, doubted Told) {
+func (t *Table) rowsThatAreNone() (none map[int]bool, left, doubted RowTally) {
 	none = map[int]bool{}
 	wordy := map[int]bool{}
 	standing := Standing{Titles: Titles(t.Records[:max(t.Header, 0)]), Named: len(t.Columns) > 1}

@@ -17,7 +17,7 @@ type settled struct {
 	t      *Table
 	m      Mapping
 	forms  []settledForms // by field
-	blank  Told           // rows of which nothing fills a field; left out
+	blank  RowTally       // rows of which nothing fills a field; left out
 	rows   []int          // the others, as indexes for Row
 	issues []Issue
 }
@@ -104,7 +104,7 @@ func hasText(cell string) bool {
 // columnSeen is what is seen of a column, as it is read so far.
 type columnSeen struct {
 	Forms
-	guarded, errors, unread Told
+	guarded, errors, unread RowTally
 	example, stands         string // the first that is guarded
 }
 
@@ -212,7 +212,7 @@ func (s *settled) doubts(i int, seen *Forms) {
 	}
 }
 
-func (s *settled) note(code IssueCode, level flows.Level, column string, rows *Told, said string, args ...any) {
+func (s *settled) note(code IssueCode, level flows.Level, column string, rows *RowTally, said string, args ...any) {
 	if rows.N > 0 {
 		s.issues = append(s.issues, Issue{Code: code, Level: level, Row: rows.First[0], Column: column, Message: flows.Msg(said, append(args, "n", rows.N, "rows", rows.Names())...)})
 	}

@@ -29,7 +29,7 @@ type Table struct {
 	data  []int // indexes in Records of the rows that are data
 	notes []Issue
 
-	left, doubted Told // rows that are no data, and those that may be none
+	left, doubted RowTally // rows that are no data, and those that may be none
 }
 
 // ReadTable reads a file for a list.
@@ -113,6 +113,7 @@ func (t *Table) read(r *Reader) error {
 		if size > maxTable {
 			return t.refused(overLimit(rec.Row, 0, "register.table_large", "most", maxTable>>20))
 		}
+		rec.Cells = slices.Clone(rec.Cells)
 		t.Records = append(t.Records, rec)
 	}
 }

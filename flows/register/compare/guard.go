@@ -6,7 +6,7 @@ import (
 
 // guarded is how codes were written for a spreadsheet.
 type guarded struct {
-	rows            register.Told
+	rows            register.RowTally
 	field           Field // where the first stands
 	example, stands string
 }

@@ -221,7 +221,7 @@ func (l *layout) tell(k Kind, lead *leading) {
 // several fields, the codes among them, and has nothing but words.
 func (l *layout) isSecond(k Kind, rec *register.Record) bool {
 	c := columnsOf(k, rec.Cells)
-	return c.names[Code] != "" && len(c.column) > 1 && register.Words(rec.Cells) && !l.again(rec.Cells)
+	return c.names[Code] != "" && len(c.column) > 1 && register.Words(rec.Cells) && !l.isHeaderAgain(rec.Cells)
 }
 
 func (l *layout) note(code register.IssueCode, row int, column string, m flows.Message) {

@@ -39,7 +39,7 @@ func (r *Register) leaveOut(l *layout, v *survey) bool {
 		}
 	}
 	slices.Reverse(gone)
-	r.settled.left, r.settled.doubted = register.Told{}, register.Told{}
+	r.settled.left, r.settled.doubted = register.RowTally{}, register.RowTally{}
 	for _, i := range gone {
 		if slices.Contains(doubted, i) {
 			r.settled.doubted.Add(r.row(i))

@@ -11,8 +11,8 @@ import (
 type spelling struct {
 	better string // the encoding that they have, and the file was not read in; "": none
 	guess  string // the encoding that they may have
-	odd    register.Told
-	twice  register.Told
+	odd    register.RowTally
+	twice  register.RowTally
 }
 
 // judgeLetters looks whether the letters are those of words.
@@ -63,7 +63,7 @@ func (r *Register) judgeTwice(l *layout) {
 }
 
 // doubtLetters marks what is in doubt: it is held against nothing.
-func (r *Register) doubtLetters(told *register.Told, is func(text string) bool) {
+func (r *Register) doubtLetters(told *register.RowTally, is func(text string) bool) {
 	for i := range r.Len() {
 		var m marks
 		if is(r.name(i)) {

@@ -16,13 +16,13 @@ import (
 // settled is what was settled of a register.
 type settled struct {
 	of          Kind // "": nothing was
-	left, blank register.Told
-	doubted     register.Told // left out, and may be cards
-	barred      register.Told // of which nobody knows whether they are barred
+	left, blank register.RowTally
+	doubted     register.RowTally // left out, and may be cards
+	barred      register.RowTally // of which nobody knows whether they are barred
 	guarded     guarded
 	doubts      []doubt
-	unread      [3]register.Told // code, business id, name: see marks
-	errors      [3]bool          // some of them are error values
+	unread      [3]register.RowTally // code, business id, name: see marks
+	errors      [3]bool              // some of them are error values
 	codes       codeNotes
 	letters     spelling
 }
@@ -54,10 +54,10 @@ type survey struct {
 	lone       []int // rows that may be none of the register's
 	blank      bool  // there are rows without anything
 	isDigits   bool  // the code at hand
-	unread     [3]register.Told
-	barred     register.Told
+	unread     [3]register.RowTally
+	barred     register.RowTally
 	errors     [3]bool
-	spoilt     register.Tally
+	spoilt     register.RowTally
 	lengths    register.Lengths
 	wordy      bool // some codes have no digit
 	uncommon   bool // there are signs that are no letters which are everywhere
@@ -69,7 +69,7 @@ func (r *Register) survey(l *layout) *survey {
 	v := &survey{sheet: r.Info.Kind == "xlsx"}
 	odd := make([]bool, len(r.texts))
 	for i, text := range r.texts {
-		uncommon := !r.isCommon && register.HasUncommon(text)
+		uncommon := register.HasUncommon(text)
 		v.uncommon = v.uncommon || uncommon
 		odd[i] = uncommon && register.HasUnread(text)
 	}
