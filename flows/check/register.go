@@ -2,6 +2,7 @@ package check
 
 import (
 	"context"
+	"runtime/debug"
 	"slices"
 	"time"
 
@@ -65,7 +66,7 @@ type registers struct {
 	*job
 	kind        compare.Kind
 	left, right *side
-	early       *Progress // the right one was read before the left one
+	early       *progress // the right one was read before the left one
 }
 
 // run opens both sides, has them compared, and judges. Of what was not compared
@@ -83,8 +84,7 @@ func (r *registers) compared(ctx context.Context) run.CheckResult {
 	if r.right == nil {
 		return r.lacking(r.neither())
 	}
-	defer r.left.close()
-	defer r.right.close()
+	defer r.letGo()
 	report, kept, err := r.compare(ctx)
 	if err != nil {
 		return r.refused(ctx, err)
@@ -101,11 +101,7 @@ func (r *registers) compare(ctx context.Context) (*compare.Report, *run.File, er
 	if r.left.sum == r.right.sum && r.left.sum != "" {
 		return nil, nil, r.right.fault(sameFile, flows.Msg("check.same_file"))
 	}
-	how := r.here
-	if r.env.Child != nil && r.left.isApart() && r.right.isApart() && r.left.content.Size()+r.right.content.Size() > largestHere {
-		how = r.apart
-	}
-	report, kept, err := how(ctx)
+	report, err := r.match(ctx)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -114,12 +110,41 @@ func (r *registers) compare(ctx context.Context) (*compare.Report, *run.File, er
 			return nil, nil, s.fault(unreadable, flows.Msg("check.file_changed"))
 		}
 	}
-	return report, kept, nil
+	kept, err := r.keep(ctx, report)
+	return report, kept, err
 }
 
-// largestHere is how many bytes two files may have that are compared in this
-// process, which may be drawing a screen.
-const largestHere = 4 << 20
+// largeFiles is from how many bytes on two files take so much memory to compare
+// that it is given back at once.
+const largeFiles = 4 << 20
+
+// letGo closes the files, and gives the memory back that a large comparison took:
+// who has it made may go on all day.
+func (r *registers) letGo() {
+	size := int64(0)
+	for _, s := range []*side{r.left, r.right} {
+		if s.content != nil {
+			size += s.content.Size()
+		}
+		s.close()
+	}
+	if size > largeFiles {
+		go debug.FreeOSMemory() // nobody waits for it
+	}
+}
+
+// match reads both sides and compares them, and shows meanwhile how far it is.
+func (r *registers) match(ctx context.Context) (report *compare.Report, err error) {
+	heard := make(chan progress)
+	go func() {
+		defer close(heard)
+		report, err = r.compareBoth(ctx, func(p progress) { heard <- p })
+	}()
+	for p := range heard {
+		r.show(p)
+	}
+	return report, err
+}
 
 // plan is what is compared with what.
 func (r *registers) plan() compare.Plan {

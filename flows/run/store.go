@@ -186,7 +186,6 @@ type Content interface {
 	io.ReadCloser
 	io.ReaderAt
 	Size() int64
-	Path() string // "" where it lies in no file of its own
 }
 
 // Keeper is what keeps the store itself: backups, restore, a thorough look.

@@ -92,7 +92,5 @@ func KeepFile(ctx context.Context, a run.Archive, path string, most int64) (run.
 
 // Runner runs the checks of a face.
 func Runner(s *face.Screen) *check.Runner {
-	env := check.EnvOf(s.Archive, s.Now, s.Network)
-	env.Child = s.Child
-	return check.NewRunner(env)
+	return check.NewRunner(check.EnvOf(s.Archive, s.Now, s.Network))
 }
