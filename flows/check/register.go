@@ -69,7 +69,7 @@ type registers struct {
 	early       *progress // the right one was read before the left one
 }
 
-// run opens both sides, has them compared, and judges. Of what was not compared
+// run opens both sides, has them compared, and makes the result. Of what was not compared
 // no rule ran.
 func (r *registers) run(ctx context.Context) run.CheckResult {
 	result := r.compared(ctx)
@@ -89,7 +89,7 @@ func (r *registers) compared(ctx context.Context) run.CheckResult {
 	if err != nil {
 		return r.refused(ctx, err)
 	}
-	return r.judge(report, kept)
+	return r.resultOf(report, kept)
 }
 
 func (r *registers) compare(ctx context.Context) (*compare.Report, *run.File, error) {
@@ -135,12 +135,12 @@ func (r *registers) letGo() {
 
 // match reads both sides and compares them, and shows meanwhile how far it is.
 func (r *registers) match(ctx context.Context) (report *compare.Report, err error) {
-	heard := make(chan progress)
+	told := make(chan progress)
 	go func() {
-		defer close(heard)
-		report, err = r.compareBoth(ctx, func(p progress) { heard <- p })
+		defer close(told)
+		report, err = r.compareBoth(ctx, func(p progress) { told <- p })
 	}()
-	for p := range heard {
+	for p := range told {
 		r.show(p)
 	}
 	return report, err
@@ -155,9 +155,9 @@ func (r *registers) plan() compare.Plan {
 	return p
 }
 
-// judge makes the result of what was found: the most serious rule is its
+// resultOf makes the result of what was found: the most serious rule is its
 // finding.
-func (r *registers) judge(report *compare.Report, kept *run.File) run.CheckResult {
+func (r *registers) resultOf(report *compare.Report, kept *run.File) run.CheckResult {
 	status, finding := Passed, ""
 	counts, levels := map[string]int{}, map[string]flows.Level{}
 	take := func(f Finding, level flows.Level, n int) {

@@ -103,7 +103,7 @@ func encodingByLetters(text []byte, marked string) string {
 			return Twice
 		}
 	case marked == "":
-		l := JudgeLetters(func(yield func([]byte) bool) {
+		l := GuessEncoding(func(yield func([]byte) bool) {
 			for line := range bytes.Lines(text) {
 				if !isASCII(line) && !yield(line) {
 					return

@@ -227,7 +227,7 @@ func (s *splitter) bareField(text []byte) (rest []byte, more bool) {
 	if i >= 0 {
 		field, rest = text[:i], text[i+1:]
 	}
-	s.lazy = s.lazy || bytes.IndexByte(field, '"') >= 0 && !isGuarded(field)
+	s.lazy = s.lazy || bytes.IndexByte(field, '"') >= 0 && !isTextFormula(field)
 	s.unquoted = append(s.unquoted, field...)
 	return rest, i >= 0
 }

@@ -37,7 +37,7 @@ func Compare(ctx context.Context, left, right *Register, p Plan, progress func(d
 		}
 	}
 	r := c.report()
-	r.settle(c.unread())
+	r.noteNotRun(c.unread())
 	if progress != nil {
 		progress(1)
 	}

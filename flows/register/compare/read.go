@@ -25,7 +25,7 @@ type Register struct {
 	Notes   []register.Issue // what a person has to know of the file
 
 	shelf
-	settled settled
+	normalized normalized
 }
 
 // MaxRows is how many rows a register may have.
@@ -43,10 +43,10 @@ func Read(ctx context.Context, src register.Source, k Kind, o Options) (*Registe
 // encoding than its beginning shows.
 func read(ctx context.Context, src register.Source, k Kind, o Options) (*Register, error) {
 	r, err := readOnce(ctx, src, k, o)
-	if err != nil || r.settled.letters.better == "" {
+	if err != nil || r.normalized.letters.better == "" {
 		return r, err
 	}
-	o.Encoding = r.settled.letters.better
+	o.Encoding = r.normalized.letters.better
 	r, err = readOnce(ctx, src, k, o)
 	if err == nil {
 		r.Notes = append(r.Notes, register.EncodingFound(o.Encoding))
@@ -181,7 +181,7 @@ func readRows(ctx context.Context, src register.Source, l *layout, o Options) (*
 	}
 	r.close()
 	r.Info = in.Info()
-	r.settle(l)
+	r.normalize(l)
 	r.Notes = append(notes(l, &odd, r), in.Notes()...)
 	return r, nil
 }

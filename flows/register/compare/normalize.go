@@ -8,42 +8,42 @@ import (
 	"lotse/flows/register"
 )
 
-// What a file holds is settled when all of it was read, whichever way that was:
-// which rows are none of the register's, what codes stand for that are written
-// for a spreadsheet, and which values are none at all. Columns are looked at
-// whole, so that one cell decides nothing.
+// What a file holds is normalized when all of it was read: which rows are none of
+// the register's, what codes stand for that are written for a spreadsheet, and
+// which values are none at all. Columns are looked at whole, so that one cell
+// decides nothing.
 
-// settled is what was settled of a register.
-type settled struct {
+// normalized is what came of that, for the notes and the comparison.
+type normalized struct {
 	of          Kind // "": nothing was
 	left, blank register.RowTally
-	doubted     register.RowTally // left out, and may be cards
+	uncertain   register.RowTally // left out, and may be cards
 	barred      register.RowTally // of which nobody knows whether they are barred
-	guarded     guarded
-	doubts      []doubt
+	rewritten   rewritten
+	undecided   []undecidedForm
 	unread      [3]register.RowTally // code, business id, name: see marks
 	errors      [3]bool              // some of them are error values
 	codes       codeNotes
-	letters     spelling
+	letters     encodingCheck
 }
 
-// settle settles it.
-func (r *Register) settle(l *layout) {
-	r.settled.of = l.of
+// normalize does so.
+func (r *Register) normalize(l *layout) {
+	r.normalized.of = l.of
 	v := r.survey(l)
 	if r.leaveOut(l, v) {
 		v = r.survey(l)
 	}
-	for range 3 { // a guard may stand within another
-		if !r.unguard(l, v) {
+	for range 3 { // a formula may have an apostrophe within it
+		if !r.rewrite(l, v) {
 			break
 		}
 		v = r.survey(l)
 	}
-	r.settled.doubts = doubtsOf(&v.codes, l.of)
-	r.settled.unread, r.settled.errors, r.settled.codes, r.settled.barred = v.unread, v.errors, r.codes(v), v.barred
+	r.normalized.undecided = undecidedForms(&v.codes, l.of)
+	r.normalized.unread, r.normalized.errors, r.normalized.codes, r.normalized.barred = v.unread, v.errors, r.codes(v), v.barred
 	if v.uncommon && !l.asked { // where a person said which encoding it is, it is
-		r.judgeLetters(l)
+		r.checkEncoding(l)
 	}
 }
 
