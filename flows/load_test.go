@@ -96,10 +96,10 @@ func TestBadDocuments(t *testing.T) {
 		{"a: b\n◆a: c", "The key a is there already, in line 1."},
 		{"a: {b: c, ◆b: d}", "The key b is there already"},
 		{"a: b\nc: ◆\xff", "not UTF-8"},
-		{"a: ◆\"b", "could not find end"},
+		{"a: ◆\"b", "has no end: write \""},
 		{"a: " + strings.Repeat("[", 23) + "◆[", "The document is nested more than 24 deep."},
 		{strings.Repeat("- ", 24) + "◆- a", "The document is nested more than 24 deep."},
-		{"a: [" + strings.Repeat("a, ", form.Parts) + "a◆, a]", "more than 4000 parts"},
+		{"a: [" + strings.Repeat("a, ", form.Parts) + "◆a, a]", "more than 4000 parts"},
 		{"◆" + strings.Repeat("#", MaxProcedure+3), "a procedure may have 1048576"},
 
 		// the top

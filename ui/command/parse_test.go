@@ -72,24 +72,24 @@ func TestParseAssignmentKeepsQuiet(t *testing.T) {
 }
 
 // flat writes a document on one line.
-func flat(n *node) string {
-	switch n.kind {
-	case listNode:
+func flat(n *flows.Element) string {
+	switch {
+	case n.IsNull():
+		return "null"
+	case n.Shape == flows.Sequence:
 		var items []string
-		for _, item := range n.items {
+		for _, item := range n.Parts {
 			items = append(items, flat(item))
 		}
 		return "[" + strings.Join(items, " ") + "]"
-	case mapNode:
+	case n.Shape == flows.Mapping:
 		var entries []string
-		for _, e := range n.entries {
-			entries = append(entries, e.key+":"+flat(e.value))
+		for _, e := range n.Pairs {
+			entries = append(entries, e.Key.Text+":"+flat(e.Value))
 		}
 		return "{" + strings.Join(entries, " ") + "}"
-	case nullNode:
-		return "null"
 	}
-	return fmt.Sprintf("%s@%d:%d", n.text, n.line, n.column)
+	return fmt.Sprintf("%s@%d:%d", n.Text, n.Row, n.Column)
 }
 
 func TestParseDocument(t *testing.T) {
@@ -129,17 +129,17 @@ func TestParseDocumentRefuses(t *testing.T) {
 		fmt.Fprintf(&many, "key%d: v\n", i)
 	}
 	for name, c := range map[string]struct{ data, word string }{
-		"key twice in yaml": {"a: 1\nb: 2\na: 3\n", "3:1: \"a\" comes twice"},
-		"key twice in json": {"{\"a\": 1,\n \"a\": 2}", "2:2: \"a\" comes twice"},
+		"key twice in yaml": {"a: 1\nb: 2\na: 3\n", "3:1: The key a is there already"},
+		"key twice in json": {"{\"a\": 1,\n \"a\": 2}", "2:2: The key a is there already"},
 		"anchor":            {"a: &x 1\nb: *x\n", "1:4: Anchors"},
 		"merge":             {"a: {b: 1}\nc:\n  <<: {d: 1}\n", "3:3: Merge keys"},
 		"tag":               {"a: !!binary aGk=\n", "1:4: Tags"},
-		"two documents":     {"a: 1\n---\nb: 2\n", "more than one document"},
+		"two documents":     {"a: 1\n---\nb: 2\n", "A second document begins here"},
 		"not UTF-8":         {"a: \xff\n", "1:4: This is not UTF-8"},
 		"not UTF-8, later":  {"\ufeffa: x\nkä: b\xe4r\n", "2:6: This is not UTF-8"},
 		"deep yaml":         {strings.Repeat("[", 200_000), "nested more than"},
 		"deep dashes":       {strings.Repeat("- ", 100_000) + "x", "nested more than"},
-		"deep json":         {strings.Repeat(`{"a":`, 100) + "1" + strings.Repeat("}", 100), "nested deeper"},
+		"deep json":         {strings.Repeat(`{"a":`, 100) + "1" + strings.Repeat("}", 100), "nested more than"},
 		"many keys":         {many.String(), "more than 1000 keys"},
 		"broken":            {"a: [1, 2\nb: 3\n", ":"},
 	} {
