@@ -106,8 +106,7 @@ func (r *documentReader) pair(m *Element, keys map[string]FilePlace) {
 	own := r.indent
 	if r.dash() {
 		r.fault(r.place(), "lint.yaml_dash_key")
-		m.broken = true
-		r.skipLines(own)
+		m.broken, m.Text = true, m.Text+r.skipLines(own)
 		return
 	}
 	key, whole := r.key()
@@ -257,8 +256,7 @@ func (r *documentReader) stray(s *Element) {
 		if !r.tabbed {
 			r.fault(r.place(), "lint.yaml_stray", "line", s.Row)
 		}
-		s.broken = true
-		r.skipLines(r.indent)
+		s.broken, s.Text = true, s.Text+r.skipLines(r.indent)
 		return
 	}
 	r.misplaced(last.FilePlace)

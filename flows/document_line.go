@@ -195,8 +195,10 @@ func (r *documentReader) endLine() string {
 }
 
 // skipLines leaves the line, and those below it that are indented more than n.
-func (r *documentReader) skipLines(n int) {
+func (r *documentReader) skipLines(n int) (skipped string) {
+	start := r.at
 	for r.next(); r.indent > n; {
 		r.next()
 	}
+	return r.text[start:r.at]
 }

@@ -44,7 +44,12 @@ func (f Faults) sorted() Faults {
 
 // fault is a fault at the place; args are names and values in turn.
 func (p FilePlace) fault(code string, args ...any) Fault {
-	return Fault{File: p.File, Line: p.Row, Column: p.Column, Message: Msg(code, args...).Map(named)}
+	return p.say(Msg(code, args...))
+}
+
+// say is a fault at the place that is a message already.
+func (p FilePlace) say(m Message) Fault {
+	return Fault{File: p.File, Line: p.Row, Column: p.Column, Message: m.Map(named)}
 }
 
 // unread is the fault of a file that cannot be read.

@@ -75,7 +75,7 @@ func (k *linker) step(s *Step) {
 	k.turn++
 	k.cond(s.When, path+".when", "", k.turn)
 	for i, id := range s.Needs {
-		at := k.elements[path+".needs."+strconv.Itoa(i)].FilePlace
+		at := k.placeAt(path + ".needs." + strconv.Itoa(i))
 		if turn, known := k.steps[id]; !known {
 			k.fault(at, "lint.no_step", "step", id, "hint", nearest(id, keys(k.steps)))
 		} else if turn >= k.turn {
@@ -122,9 +122,9 @@ func (k *linker) item(path string, it *Item, row string) {
 	}
 	if it.Wait != nil && it.Wait.Then != "" {
 		if turn, known := k.steps[it.Wait.Then]; !known {
-			k.fault(k.elements[path+".then"].FilePlace, "lint.no_step", "step", it.Wait.Then, "hint", nearest(it.Wait.Then, keys(k.steps)))
+			k.fault(k.placeAt(path+".then"), "lint.no_step", "step", it.Wait.Then, "hint", nearest(it.Wait.Then, keys(k.steps)))
 		} else if turn > own {
-			k.fault(k.elements[path+".then"].FilePlace, "lint.then_later", "step", it.Wait.Then)
+			k.fault(k.placeAt(path+".then"), "lint.then_later", "step", it.Wait.Then)
 		}
 	}
 }
@@ -142,11 +142,12 @@ func (k *linker) rules(path string, it *Item, row string) {
 			k.cond(r.Require, at+".require", row, k.turn+1)
 			continue
 		}
+		spec, known := Rules[r.Name]
 		switch {
 		case it.Field == nil:
-			k.fault(k.elements[at].FilePlace, "lint.rule_list", "rule", r.Name)
-		case !Rules[r.Name].fits(it.Field.Type):
-			k.fault(k.elements[at].FilePlace, "lint.rule_type", "rule", r.Name, "type", string(it.Field.Type))
+			k.fault(k.placeAt(at), "lint.rule_list", "rule", r.Name)
+		case known && it.Field.Type != "" && !spec.fits(it.Field.Type):
+			k.fault(k.placeAt(at), "lint.rule_type", "rule", r.Name, "type", string(it.Field.Type))
 		}
 	}
 }
@@ -158,8 +159,10 @@ func (k *linker) cond(c *Cond, path, row string, turn int) {
 	}
 	e := k.elements[path]
 	compiled, reads, bad := compile(c.Source, k.known, row)
+	for m := bad; m != nil; m = m.also {
+		k.tell(&k.faults, e.inside(c.Source, m.at), m.what)
+	}
 	if bad != nil {
-		k.say(e.inside(c.Source, bad.at), bad.what)
 		return
 	}
 	own := strings.HasSuffix(path, ".when")
@@ -206,7 +209,7 @@ func (k *linker) inputSpot(path, id string) FilePlace {
 			return *s
 		}
 	}
-	return k.elements[path].FilePlace
+	return k.placeAt(path)
 }
 
 func (k *linker) fieldIDs() []string {
@@ -228,7 +231,7 @@ func (k *linker) placeholders(t Passage, last int) {
 		return
 	}
 	for _, name := range Placeholders(*t.Text) {
-		at := k.placeOf(t)
+		at := k.placeAt(t.Path)
 		if !t.Names {
 			k.fault(at, "lint.text_names_none", "name", name)
 			continue

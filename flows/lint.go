@@ -79,7 +79,7 @@ type linter struct {
 }
 
 func (v *linter) procedure() {
-	start := v.elements[""].FilePlace
+	start := v.placeAt("")
 	if v.p.Summary == "" {
 		v.lint(start, "lint.no_summary")
 	}
@@ -90,7 +90,7 @@ func (v *linter) procedure() {
 	}
 	for _, fact := range v.p.Facts {
 		if !v.covered[fact] {
-			v.lint(v.elements["facts"].FilePlace, "lint.fact_uncovered", "fact", fact)
+			v.lint(v.placeAt("facts"), "lint.fact_uncovered", "fact", fact)
 		}
 	}
 	v.texts()
@@ -102,10 +102,10 @@ func (v *linter) procedure() {
 func (v *linter) step(s *Step) {
 	path := "steps." + s.ID
 	if len(v.p.Facts) > 0 && !carriesFact(s) {
-		v.lint(v.elements[path].FilePlace, "lint.step_no_fact", "step", s.ID)
+		v.lint(v.placeAt(path), "lint.step_no_fact", "step", s.ID)
 	}
 	if len(s.Items) == 0 {
-		v.lint(v.elements[path].FilePlace, "lint.step_empty", "step", s.ID)
+		v.lint(v.placeAt(path), "lint.step_empty", "step", s.ID)
 	}
 	for j := range s.Items {
 		it := &s.Items[j]
@@ -123,7 +123,7 @@ func (v *linter) item(it *Item, path string) {
 	switch it.Kind {
 	case KindField, KindList, KindTask:
 		if it.Label == "" {
-			v.lint(v.elements[path].FilePlace, "lint.no_label", "kind", string(it.Kind), "item", it.ID)
+			v.lint(v.placeAt(path), "lint.no_label", "kind", string(it.Kind), "item", it.ID)
 		}
 	case KindCheck:
 		v.check(it, path)
@@ -131,7 +131,7 @@ func (v *linter) item(it *Item, path string) {
 		v.draft(it, path)
 	case KindEnd:
 		if it.When == nil {
-			v.lint(v.elements[path].FilePlace, "lint.end_always", "item", it.ID)
+			v.lint(v.placeAt(path), "lint.end_always", "item", it.ID)
 		}
 	}
 	v.rules(it, path)
@@ -146,12 +146,15 @@ func (v *linter) item(it *Item, path string) {
 // check proves that a check exists and gets what it needs.
 func (v *linter) check(it *Item, path string) {
 	i := slices.IndexFunc(v.specs.Checks, func(s CheckSpec) bool { return s.Name == it.Check.Run })
+	if it.Check.Run == "" {
+		return
+	}
 	if i < 0 {
 		names := make([]string, len(v.specs.Checks))
 		for j, s := range v.specs.Checks {
 			names[j] = s.Name
 		}
-		v.lint(v.elements[path+".run"].FilePlace, "lint.no_check", "check", it.Check.Run, "hint", nearest(it.Check.Run, names))
+		v.lint(v.placeAt(path+".run"), "lint.no_check", "check", it.Check.Run, "hint", nearest(it.Check.Run, names))
 		return
 	}
 	spec := v.specs.Checks[i]
@@ -159,7 +162,7 @@ func (v *linter) check(it *Item, path string) {
 	v.constants(it.Check, &spec, path)
 	for code := range it.Check.Findings {
 		if !slices.Contains(spec.Findings, code) {
-			v.lint(v.elements[path+".findings."+code].FilePlace, "lint.no_finding", "check", spec.Name, "finding", code, "hint", nearest(code, slices.Clone(spec.Findings)))
+			v.lint(v.placeAt(path+".findings."+code), "lint.no_finding", "check", spec.Name, "finding", code, "hint", nearest(code, slices.Clone(spec.Findings)))
 		}
 	}
 }
@@ -171,7 +174,7 @@ func (v *linter) parameters(c *Check, spec *CheckSpec, path string) {
 		at := v.elements[path+".with."+in.Name]
 		if at == nil {
 			if in.Required {
-				v.lint(v.elements[path].FilePlace, "lint.check_needs", "check", spec.Name, "input", in.Name)
+				v.lint(v.placeAt(path), "lint.check_needs", "check", spec.Name, "input", in.Name)
 			}
 			continue
 		}
@@ -185,7 +188,7 @@ func (v *linter) parameters(c *Check, spec *CheckSpec, path string) {
 	given := append(keys(c.With), keys(c.Const)...)
 	for _, name := range given {
 		if !slices.Contains(names, name) {
-			v.lint(v.elements[path+".with."+name].FilePlace, "lint.check_parameter", "check", spec.Name, "name", name, "hint", nearest(name, slices.Clone(names)))
+			v.lint(v.placeAt(path+".with."+name), "lint.check_parameter", "check", spec.Name, "name", name, "hint", nearest(name, slices.Clone(names)))
 		}
 	}
 }
@@ -198,19 +201,23 @@ func (v *linter) parameter(in Input, id, check string, at FilePlace) {
 	}
 	it := v.known.items[column]
 	switch {
+	case it == nil: // link has told it
 	case it.Field == nil:
 		v.lint(at, "lint.input_no_field", "name", id, "input", in.Name, "check", check)
 	case inList && !in.Many:
 		v.lint(at, "lint.input_rows", "name", id, "input", in.Name, "check", check)
-	case !slices.Contains(in.Types, it.Field.Type):
+	case it.Field.Type != "" && !slices.Contains(in.Types, it.Field.Type):
 		v.lint(at, "lint.input_type", "name", id, "type", string(it.Field.Type), "input", in.Name, "check", check)
 	}
 }
 
 // draft proves that a template exists, and that what it reads stands before.
 func (v *linter) draft(it *Item, path string) {
-	at := v.elements[path+".template"].FilePlace
+	at := v.placeAt(path + ".template")
 	i := slices.IndexFunc(v.specs.Templates, func(s TemplateSpec) bool { return s.Name == it.Draft.Template })
+	if it.Draft.Template == "" {
+		return
+	}
 	if i < 0 {
 		names := make([]string, len(v.specs.Templates))
 		for j, s := range v.specs.Templates {

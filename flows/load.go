@@ -1,9 +1,11 @@
 package flows
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 )
 
 // loader reads one procedure's files. It goes on after a fault, so that a
@@ -15,6 +17,8 @@ type loader struct {
 	elements map[string]*Element // by path, for the places of faults
 	faults   Faults              // with these, nothing can be walked
 	doubts   Faults              // these only lint tells
+	broken   map[FilePlace]bool  // where no more is told: what is wrong there is told already
+	lost     map[string]bool     // names that were not understood where they are declared
 	include  *include            // while included steps are read
 	stepIDs  map[string]FilePlace
 	dataIDs  map[string]FilePlace // fields, lists and columns
@@ -35,26 +39,69 @@ type condAt struct {
 func newLoader(read func(string) ([]byte, error)) *loader {
 	return &loader{
 		read: read, files: map[string][]byte{}, roots: map[string]*Element{}, elements: map[string]*Element{},
-		stepIDs: map[string]FilePlace{}, dataIDs: map[string]FilePlace{}, covered: map[string]bool{}, format: firstFormat,
+		stepIDs: map[string]FilePlace{}, dataIDs: map[string]FilePlace{}, broken: map[FilePlace]bool{}, lost: map[string]bool{}, covered: map[string]bool{}, format: firstFormat,
 	}
 }
 
 func (l *loader) fault(at FilePlace, code string, args ...any) {
-	l.faults = append(l.faults, at.fault(code, args...))
-}
-
-// say tells a fault that is a message already.
-func (l *loader) say(at FilePlace, m Message) {
-	l.faults = append(l.faults, Fault{File: at.File, Line: at.Row, Column: at.Column, Message: m.Map(named)})
+	l.tell(&l.faults, at, Msg(code, args...))
 }
 
 func (l *loader) lint(at FilePlace, code string, args ...any) {
-	l.doubts = append(l.doubts, at.fault(code, args...))
+	l.tell(&l.doubts, at, Msg(code, args...))
 }
 
-// placeOf is where a text is written, or what it is a part of.
-func (l *loader) placeOf(t Passage) FilePlace {
-	path := t.Path
+// tell notes a fault, unless it only follows from one that is told already: it
+// is at an element that is broken, or names what was lost with one.
+func (l *loader) tell(to *Faults, at FilePlace, m Message) {
+	if l.broken[at] || m.IsZero() {
+		return
+	}
+	if _, unknown := m.Args["hint"]; unknown || m.Code == "lint.fact_uncovered" {
+		for name, arg := range m.Args {
+			if text, ok := arg.(string); ok && name != "hint" && slices.ContainsFunc(namesIn(text), func(w string) bool { return l.lost[w] }) {
+				return
+			}
+		}
+	}
+	*to = append(*to, at.say(m))
+}
+
+// lose notes the names in a text that was not understood: it may have been what
+// declares them.
+func (l *loader) lose(text string) {
+	for _, word := range namesIn(text) {
+		l.lost[word] = true
+	}
+}
+
+// namesIn are the names in a text.
+func namesIn(text string) []string {
+	return strings.FieldsFunc(text, func(r rune) bool {
+		return !(unicode.IsLetter(r) || unicode.IsDigit(r) || r == '_' || r == '-')
+	})
+}
+
+// breaks notes what in a document is broken.
+func (l *loader) breaks(e *Element) {
+	if e.broken {
+		l.broken[e.FilePlace] = true
+		l.lose(e.Text)
+	}
+	for _, p := range e.Pairs {
+		if p.Key.broken || p.Value.broken {
+			l.broken[p.Key.FilePlace] = true
+			l.lose(p.Value.Text)
+		}
+		l.breaks(p.Value)
+	}
+	for _, part := range e.Parts {
+		l.breaks(part)
+	}
+}
+
+// placeAt is where what has a path is written, or what it is a part of.
+func (l *loader) placeAt(path string) FilePlace {
 	for l.elements[path] == nil && path != "" {
 		path = path[:max(0, strings.LastIndexByte(path, '.'))]
 	}
@@ -81,7 +128,10 @@ func (l *loader) document(name string, asked *Element) *Element {
 	}
 	root, faults, traps := ReadDocument(name, data, form)
 	l.faults, l.doubts = append(l.faults, faults...), append(l.doubts, traps...)
-	if root == nil && faults == nil {
+	switch {
+	case root != nil:
+		l.breaks(root)
+	case faults == nil:
 		l.fault(FilePlace{name, 1, 1}, "lint.yaml_empty")
 	}
 	l.files[name] = data
@@ -112,9 +162,7 @@ func (l *loader) procedure(id string) *Procedure {
 	}
 	p.Steps = l.steps(o)
 	o.done(Msg("thing.procedure"))
-	if len(l.faults) == 0 {
-		l.link(p)
-	}
+	l.link(p)
 	return p
 }
 

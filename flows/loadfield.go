@@ -13,6 +13,10 @@ func (l *loader) loadField(o *object, it *Item) {
 		Options: l.options(o), Placeholder: o.text("placeholder"),
 	}
 	it.Field = f
+	if f.Type == "" {
+		o.take("default") // whether it fits, the type would say
+		return
+	}
 	choice := f.Type == TypeChoice || f.Type == TypeChoices
 	if choice && len(f.Options) == 0 && o.Get("options") == nil {
 		l.fault(o.FilePlace, "lint.needs_options", "type", string(f.Type))

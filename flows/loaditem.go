@@ -83,6 +83,9 @@ func (l *loader) kind(o *object) Kind {
 	}
 	if len(found) == 0 {
 		l.fault(o.FilePlace, "lint.no_kind", "kinds", all)
+		for _, p := range o.Pairs {
+			l.lose(p.Value.Text)
+		}
 	} else {
 		l.fault(o.FilePlace, "lint.many_kinds", "kinds", found)
 	}

@@ -82,7 +82,7 @@ func (l *loader) translations(v *overlay, e *Element, path string) {
 // English stands in.
 func (l *loader) overlays(p *Procedure, files []string) {
 	p.tongue = &tongue{overlays: map[string]map[string]string{}, english: p, made: map[string]*Procedure{}}
-	texts := p.Texts()
+	texts, whole := p.Texts(), len(l.faults) == 0
 	for _, file := range files {
 		lang := overlayLang(p.ID, file)
 		if lang == "" {
@@ -91,6 +91,9 @@ func (l *loader) overlays(p *Procedure, files []string) {
 		v := l.overlay(p, file, lang)
 		if v == nil {
 			continue
+		}
+		if !whole {
+			continue // a text that is not there may be one that was not understood
 		}
 		p.Languages = append(p.Languages, lang)
 		p.tongue.overlays[lang] = l.fresh(p, v, texts)

@@ -54,7 +54,7 @@ var breaks = []struct{ name, file, old, new, words string }{
 	{"condition on no option", itself, "when: uses_connect5 == \"yes\"", "when: uses_connect5 == ◆\"maybe\"", "maybe"},
 	{"condition on no wait", client, `outcome("existing.let_in")`, `outcome(◆"existing.let_out")`, "There is no wait existing.let_out"},
 	{"condition of two types", itself, "when: uses_connect5 == \"yes\"", "when: uses_connect5 ◆== 1", "cannot be compared with a number"},
-	{"condition with a syntax error", itself, "when: uses_connect5 == \"yes\"", "when: uses_connect5 == \"yes◆", "literal not terminated"},
+	{"condition with a syntax error", itself, "when: uses_connect5 == \"yes\"", "when: uses_connect5 == ◆\"yes", "has no end: write \""},
 	{"constant condition", itself, "when: uses_connect5 == \"yes\"", "when: ◆uses_connect5 == \"yes\" || uses_connect5 != \"yes\"", "always true"},
 	{"function that is none", itself, "when: uses_connect5 == \"yes\"", "when: ◆upper(uses_connect5) == \"YES\"", "not part of the language"},
 
