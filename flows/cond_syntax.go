@@ -56,7 +56,7 @@ func misread(source string, at int) *misfit {
 		return s.quote
 	case len(s.open) > 0:
 		last := s.open[len(s.open)-1]
-		return &misfit{at: last, what: Msg("lint.cond_open", "open", string(s.text[last]), "close", string(closes[s.text[last]]))}
+		return &misfit{at: last, what: Msg("lint.no_end", "open", string(s.text[last]), "close", string(closes[s.text[last]]))}
 	case strings.TrimSpace(string(s.text[min(at, len(s.text)):])) == "":
 		return &misfit{at: at, what: Msg("lint.cond_incomplete")}
 	}
@@ -91,7 +91,7 @@ func (s *signReader) next() {
 		s.at++
 	case c == ')' || c == ']' || c == '}':
 		if len(s.open) == 0 {
-			s.add(&misfit{at: s.at, what: Msg("lint.cond_close", "close", string(c))})
+			s.add(&misfit{at: s.at, what: Msg("lint.no_begin", "close", string(c))})
 		} else {
 			s.open = s.open[:len(s.open)-1]
 		}
@@ -110,7 +110,7 @@ func (s *signReader) skipText(quote rune) {
 		}
 	}
 	if s.at >= len(s.text) {
-		s.quote = &misfit{at: begin, what: Msg("lint.cond_open", "open", string(quote), "close", string(quote))}
+		s.quote = &misfit{at: begin, what: Msg("lint.no_end", "open", string(quote), "close", string(quote))}
 	}
 	s.at++
 }

@@ -12,7 +12,7 @@ func (r *documentReader) block(outer int) *Element {
 	switch {
 	case r.dash() || gluedDash()(r.rest()):
 		return r.sequence(outer, false)
-	case r.colon() >= 0 || r.keyBelow():
+	case r.colon() >= 0 || r.keyBelow() || strings.IndexByte("?:", r.peek()) >= 0 && ends(r.ahead(1)):
 		return r.mapping(outer)
 	}
 	return r.value(outer)
@@ -67,10 +67,16 @@ func (r *documentReader) keyBelow() bool {
 	if strings.IndexByte("\"'[{|>", r.peek()) >= 0 {
 		return false
 	}
-	ahead := *r
-	ahead.faults, ahead.traps = nil, nil
-	ahead.next()
-	return ahead.indent == r.indent && !ahead.dash() && ahead.colon() >= 0
+	below := r.below()
+	return below.indent == r.indent && !below.dash() && below.colon() >= 0
+}
+
+// below is the reader at the next line that holds something.
+func (r *documentReader) below() *documentReader {
+	next := *r
+	next.faults, next.traps = nil, nil
+	next.next()
+	return &next
 }
 
 // mapping reads the pairs of a mapping.
@@ -170,12 +176,16 @@ func (r *documentReader) wordless(key *Element) {
 	behind := strings.TrimLeft(line[word:], ":= \t\u00a0")
 	switch {
 	case line == "": // nothing is read any more
+	case strings.HasPrefix(line, "<<<<<<<"), strings.HasPrefix(line, "======="), strings.HasPrefix(line, ">>>>>>>"):
+		r.fault(key.FilePlace, "lint.yaml_merged")
 	case strings.HasPrefix(line, "? ") || line[0] == ':':
 		r.fault(key.FilePlace, "lint.yaml_key")
 	case reservedSign(line) != "":
 		r.fault(key.FilePlace, reservedSign(line), "text", quote(line))
 	case word < len(line) && line[word] == ':' || behind == "":
 		r.fault(FilePlace{r.file, r.line, r.column + len([]rune(key.Text))}, "lint.yaml_colon", "text", strings.TrimRight(key.Text+": "+behind, " "))
+	case strings.Contains(behind, " "):
+		r.fault(key.FilePlace, "lint.yaml_goes_on")
 	default:
 		r.fault(key.FilePlace, "lint.yaml_no_key", "text", key.Text+": "+behind)
 	}
@@ -193,7 +203,8 @@ func (r *documentReader) behind(own int, entry bool) *Element {
 		case r.indent == own && !entry && r.dash():
 			return r.sequence(own-1, true)
 		case len(comment) > 1 && !ends(comment[1]) && comment[1] != '#':
-			r.trap(at, "lint.yaml_comment", "text", quote(comment))
+			r.fault(at, "lint.yaml_comment", "text", quote(comment))
+			return &Element{FilePlace: at, broken: true}
 		}
 		return &Element{FilePlace: at}
 	}
@@ -235,7 +246,9 @@ func (r *documentReader) entry(s *Element) {
 	own := r.indent
 	if !r.dash() {
 		r.fault(r.place(), "lint.yaml_dash", "text", "- "+strings.TrimRight(r.rest()[1:], " \t"))
-		r.indent++
+		if r.indent++; r.below().indent > own {
+			r.indent = r.below().indent - 1
+		}
 	}
 	before := r.column
 	r.advance(1)

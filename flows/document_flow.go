@@ -36,7 +36,7 @@ func (r *documentReader) collection() *Element {
 		}
 	}
 	if len(r.faults) == told {
-		r.fault(e.FilePlace, "lint.yaml_open", "open", opens, "close", closes)
+		r.fault(e.FilePlace, "lint.no_end", "open", opens, "close", closes)
 	}
 	e.broken = true
 	return e
@@ -122,7 +122,8 @@ func (r *documentReader) keyless(m, e *Element) {
 		value.broken = true
 		r.fault(value.FilePlace, "lint.yaml_comma_text", "text", quote(value.Text+", "+e.Text))
 	default:
-		r.fault(e.FilePlace, "lint.yaml_no_key", "text", e.Text+": …")
+		word, behind, _ = strings.Cut(e.Text, " ")
+		r.fault(e.FilePlace, "lint.yaml_no_key", "text", word+": "+cmp.Or(behind, "…"))
 	}
 }
 

@@ -144,7 +144,7 @@ func (r *documentReader) margin() {
 			break
 		}
 		if c == '\t' {
-			r.indent++ // two blanks are what is usual
+			r.indent |= 7 // as it is shown
 		}
 		if c != ' ' && !r.tabbed {
 			odd, r.tabbed = r.place(), true
@@ -184,13 +184,11 @@ func (r *documentReader) endLine() string {
 	if r.fresh {
 		return "" // the value's end was found in the line below
 	}
-	glued := r.at > 0 && !ends(r.text[r.at-1])
-	r.skipBlanks()
 	extra := r.rest()
-	if strings.HasPrefix(extra, "#") && (!glued || isBlank(r.text[r.at-1])) {
-		extra = ""
-	}
 	r.next()
+	if behind := strings.TrimLeft(extra, " \t"); behind == "" || behind[0] == '#' && behind != extra {
+		return ""
+	}
 	return extra
 }
 

@@ -12,7 +12,7 @@ var meanings = sync.OnceValue(func() map[string]*regexp.Regexp {
 	return map[string]*regexp.Regexp{
 		"thing.nothing": regexp.MustCompile(`^(~|null|Null|NULL)$`),
 		"thing.truth":   regexp.MustCompile(`^(true|True|TRUE|false|False|FALSE)$`),
-		"thing.date":    regexp.MustCompile(`^\d{4}-\d\d?-\d\d?([Tt \t].*)?$`),
+		"thing.date":    regexp.MustCompile(`^\d{4}-\d\d?-\d\d?(([Tt]|[ \t]+)\d\d?:\d\d.*)?$`),
 		"thing.number": regexp.MustCompile(`^([-+]?(0[xX][0-9a-fA-F_]+|0[oO][0-7_]+|0[bB][01_]+|[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?|` +
 			`[0-9][0-9_]*|([0-9][0-9_]*\.[0-9_]*|\.[0-9][0-9_]*|[0-9][0-9_]*)([eE][-+]?[0-9]+)?|\.(inf|Inf|INF))|\.(nan|NaN|NAN))$`),
 	}

@@ -70,7 +70,7 @@ func (r *documentReader) unended(e *Element, begin documentReader) *Element {
 	line := r.rest()
 	e.Text, e.broken = strings.TrimRight(line[1:], " \t"), true
 	r.advance(len(line))
-	r.fault(e.FilePlace, "lint.yaml_open", "open", line[:1], "close", line[:1])
+	r.fault(e.FilePlace, "lint.no_end", "open", line[:1], "close", line[:1])
 	return e
 }
 

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"sync"
+	"unicode/utf8"
 )
 
 // value reads what stands in the rest of the line, and goes on in lines that are
@@ -23,17 +24,26 @@ func (r *documentReader) value(outer int) *Element {
 	default:
 		return r.plainText(e)
 	}
-	whole := r.text[start:r.at]
+	value, at := r.text[start:r.at], r.place()
 	if extra := r.endLine(); extra != "" && !e.broken {
 		e.broken = true
-		whole = strings.TrimSpace(whole + r.text[start+len(whole):][:strings.Index(r.text[start+len(whole):], extra)] + extra)
-		if strings.HasPrefix(whole, `"`) || strings.HasPrefix(whole, "'") {
-			r.fault(e.FilePlace, "lint.yaml_quotes", "text", quoteAgain(whole))
-		} else {
-			r.fault(e.FilePlace, "lint.yaml_begins", "text", quote(whole))
-		}
+		r.more(e, at, value, extra)
 	}
 	return e
+}
+
+// more tells of what stands behind the end of quotes or brackets.
+func (r *documentReader) more(e *Element, at FilePlace, value, extra string) {
+	whole := strings.TrimRight(value+extra, " \t")
+	switch {
+	case e.Shape == Scalar:
+		r.fault(e.FilePlace, "lint.yaml_quotes", "text", quoteAgain(whole))
+	case strings.Trim(extra, "]} \t") == "":
+		at.Column += utf8.RuneCountInString(extra) - utf8.RuneCountInString(strings.TrimLeft(extra, " \t"))
+		r.fault(at, "lint.no_begin", "close", strings.TrimSpace(extra)[:1])
+	default:
+		r.fault(e.FilePlace, "lint.yaml_begins", "text", quote(whole))
+	}
 }
 
 // reservedSign is the fault of a text whose first sign means something else; ""
@@ -173,6 +183,10 @@ func (r *documentReader) blockText(e *Element, outer int) *Element {
 		lines = append(lines, line)
 	}
 	e.quoted = true
+	if own < 0 {
+		e.broken = true
+		r.fault(e.FilePlace, "lint.yaml_below", "column", max(outer, 0)+3)
+	}
 	e.Text = blockLines(lines, header[0] == '>', strings.Contains(header, "-"), strings.Contains(header, "+"))
 	r.next()
 	return e
@@ -195,7 +209,10 @@ func (r *documentReader) textLine(outer int, own *int) (string, bool) {
 	line := r.rest()
 	content := strings.TrimLeft(line, " \t")
 	blanks := line[:len(line)-len(content)]
-	width := len(blanks) + strings.Count(blanks, "\t")
+	width := len(blanks)
+	if tab := strings.IndexByte(blanks, '\t'); tab >= 0 {
+		width = tab | 7 + len(blanks) - tab
+	}
 	switch {
 	case content == "":
 		return "", true

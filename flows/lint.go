@@ -104,7 +104,7 @@ func (v *linter) step(s *Step) {
 	if len(v.p.Facts) > 0 && !carriesFact(s) {
 		v.lint(v.placeAt(path), "lint.step_no_fact", "step", s.ID)
 	}
-	if len(s.Items) == 0 {
+	if len(s.Items) == 0 && v.elements[path+".items"] == nil {
 		v.lint(v.placeAt(path), "lint.step_empty", "step", s.ID)
 	}
 	for j := range s.Items {

@@ -73,8 +73,6 @@ func lintItemEnglish() table {
 		"lint.always_false":       "This condition is always false: leave it out, or mend it.",
 		"lint.cond_long":          "The condition is longer than {limit} bytes.",
 		"lint.cond_write":         "Write {write} instead of {sign}.",
-		"lint.cond_open":          "The {open} that stands here has no end: write {close} behind the last of what it holds.",
-		"lint.cond_close":         "Nothing is open that this {close} could end: leave it out.",
 		"lint.cond_syntax":        "From here on this is no condition: {text}. Between two parts there is a sign, such as ==, != or &&, and a text stands in quotes.",
 		"lint.cond_incomplete":    "The condition is not complete: something is missing here.",
 		"lint.cond_no_field":      "There is no field {field}{hint} A text stands in quotes: \"{field}\".",
