@@ -57,8 +57,8 @@ func misread(source string, at int) *misfit {
 	case len(s.open) > 0:
 		last := s.open[len(s.open)-1]
 		return &misfit{at: last, what: Msg("lint.no_end", "open", string(s.text[last]), "close", string(closes[s.text[last]]))}
-	case strings.TrimSpace(string(s.text[min(at, len(s.text)):])) == "":
-		return &misfit{at: at, what: Msg("lint.cond_incomplete")}
+	case strings.TrimRight(source, " =!<>&|,+-") != strings.TrimRight(source, " "), strings.TrimSpace(string(s.text[min(at, len(s.text)):])) == "":
+		return &misfit{at: len([]rune(strings.TrimRight(source, " "))), what: Msg("lint.cond_incomplete")}
 	}
 	return &misfit{at: at, what: Msg("lint.cond_syntax", "text", Short(string(s.text[at:])))}
 }

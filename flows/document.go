@@ -118,8 +118,8 @@ func ReadDocument(file string, doc []byte, form Form) (root *Element, faults, tr
 	if r.next(); r.indent >= 0 {
 		root = r.block(-1)
 	}
-	for r.indent >= 0 { // what no block has taken
-		r.skipLines(r.indent - 1)
+	if r.indent >= 0 { // what no block has taken
+		r.fault(r.place(), "lint.yaml_behind")
 	}
 	if r.beyond {
 		root = nil

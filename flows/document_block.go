@@ -61,14 +61,14 @@ func colonIn(line string) int {
 	return -1
 }
 
-// keyBelow reports whether the next line begins a key just below this one, which
-// holds one word and lacks its colon, or the blank behind it.
+// keyBelow reports whether a key, or what a key holds, begins just below this
+// line, which then is one that lacks its colon, or the blank behind it.
 func (r *documentReader) keyBelow() bool {
 	if strings.IndexByte("\"'[{|>", r.peek()) >= 0 {
 		return false
 	}
 	below := r.below()
-	return below.indent == r.indent && !below.dash() && below.colon() >= 0
+	return below.indent >= r.indent && !below.dash() && below.colon() >= 0 || below.indent > r.indent && below.dash()
 }
 
 // below is the reader at the next line that holds something.
@@ -88,7 +88,7 @@ func (r *documentReader) mapping(outer int) *Element {
 	own, odd := r.indent, r.indent
 	for r.indent > outer {
 		switch dash := r.dash(); {
-		case dash && r.indent != own && r.sequences > 0:
+		case dash && r.sequences > 0 && (r.indent != own || r.tabbed):
 			return m // an entry of one of those
 		case !dash && r.indent != own && r.indent != odd:
 			r.misplaced(m.FilePlace)

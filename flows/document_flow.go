@@ -85,7 +85,7 @@ func (r *documentReader) comma() {
 // flowPair reads a key and its value in brackets.
 func (r *documentReader) flowPair(m *Element, keys map[string]FilePlace) {
 	key := r.flowValue(true)
-	if key.Shape != Scalar {
+	if key.Shape != Scalar || key.Text == "" && !key.quoted {
 		r.fault(key.FilePlace, "lint.yaml_key")
 	} else if key.Text == "<<" && !key.quoted {
 		r.fault(key.FilePlace, "lint.yaml_merge")

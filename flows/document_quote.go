@@ -84,10 +84,8 @@ var escapes = map[byte]string{
 func (r *documentReader) escape(text *folded) {
 	at, sign := r.place(), r.ahead(1)
 	if sign == '\n' { // the line goes on in the next, without a blank
-		kept := len(text.text)
+		text.kept, text.joins = len(text.text), true
 		r.advance(1)
-		r.belowQuote()
-		text.kept = kept
 		return
 	}
 	if means, known := escapes[sign]; known {

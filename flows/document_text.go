@@ -135,9 +135,10 @@ func (r *documentReader) comment(at FilePlace, line string, end int) {
 // folded is a text of several lines that is one: a line break is a blank, an
 // empty line a line break.
 type folded struct {
-	text []byte
-	kept int // what is no blank, or was written as an escape
-	n    int // lines
+	text  []byte
+	kept  int  // what is no blank, or was written as an escape
+	joins bool // the next line break is none
+	n     int  // lines
 }
 
 func (f *folded) add(s string) {
@@ -150,9 +151,10 @@ func (f *folded) breaks(n int) {
 	for len(f.text) > f.kept && isBlank(f.text[len(f.text)-1]) {
 		f.text = f.text[:len(f.text)-1]
 	}
-	if n == 1 {
+	if n == 1 && !f.joins {
 		f.text = append(f.text, ' ')
 	}
+	f.joins = false
 	for ; n > 1; n-- {
 		f.text = append(f.text, '\n')
 	}
@@ -174,20 +176,23 @@ func (r *documentReader) blockText(e *Element, outer int) *Element {
 	if strings.Contains(header, "+") {
 		r.trap(e.FilePlace, "lint.yaml_keep")
 	}
+	strip := strings.Contains(header, "-")
 	var lines []string
 	for r.newLine() {
 		line, ok := r.textLine(outer, &own)
 		if !ok {
 			break
 		}
-		lines = append(lines, line)
+		if lines = append(lines, line); line != "" && r.at+len(r.rest()) == len(r.text) {
+			strip = true // nothing ends this line
+		}
 	}
 	e.quoted = true
 	if own < 0 {
 		e.broken = true
 		r.fault(e.FilePlace, "lint.yaml_below", "column", max(outer, 0)+3)
 	}
-	e.Text = blockLines(lines, header[0] == '>', strings.Contains(header, "-"), strings.Contains(header, "+"))
+	e.Text = blockLines(lines, header[0] == '>', strip, strings.Contains(header, "+"))
 	r.next()
 	return e
 }
