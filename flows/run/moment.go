@@ -157,7 +157,7 @@ type rowScope struct {
 
 // Field is a cell of the row, or a field outside the list.
 func (r *rowScope) Field(id string) (flows.Value, bool) {
-	col := column(r.list, id)
+	col := r.list.Column(id)
 	if col == nil {
 		return r.moment.Field(id)
 	}
@@ -170,7 +170,7 @@ func (r *rowScope) Field(id string) (flows.Value, bool) {
 // Given reports whether a cell of the row, or a field outside the list, has an
 // answer.
 func (r *rowScope) Given(id string) (given, ok bool) {
-	col := column(r.list, id)
+	col := r.list.Column(id)
 	if col == nil {
 		return r.moment.Given(id)
 	}

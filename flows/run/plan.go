@@ -205,16 +205,6 @@ func (pl *plan) follow(ref flows.Ref, seen map[int]bool, queue []int) []int {
 	return queue
 }
 
-// column finds a column of a list.
-func column(it *flows.Item, id string) *flows.Item {
-	for i := range it.List.Columns {
-		if it.List.Columns[i].ID == id {
-			return &it.List.Columns[i]
-		}
-	}
-	return nil
-}
-
 // isClosed reports whether what a list's rows show depends on nothing outside
 // their row, what a rule says included.
 func isClosed(it *flows.Item) bool {
@@ -228,7 +218,7 @@ func isClosed(it *flows.Item) bool {
 			refs = append(refs[:len(refs):len(refs)], rule.Require.Reads()...)
 		}
 		for _, r := range refs {
-			if r.Kind != flows.RefColumn || column(it, r.ID) == nil {
+			if r.Kind != flows.RefColumn || it.Column(r.ID) == nil {
 				return false
 			}
 		}

@@ -138,7 +138,7 @@ func (a *answers) cells(ctx context.Context, c *call, list *flows.Item, target f
 	}
 	cells := make(map[string]flows.Value, len(n.Pairs))
 	for _, e := range n.Pairs {
-		column := columnOf(list, e.Key.Text)
+		column := list.Column(e.Key.Text)
 		if column == nil {
 			return nil, a.wrong(e.Key, "cmd.no_column", "list", list.ID, "column", short(e.Key.Text), "columns", names(list.List.Columns, itemID))
 		}
@@ -253,16 +253,6 @@ func answerable(items []flows.Item) []flows.Item {
 		}
 	}
 	return some
-}
-
-// columnOf finds a column of a list by its id; nil where there is none.
-func columnOf(list *flows.Item, id string) *flows.Item {
-	for i := range list.List.Columns {
-		if list.List.Columns[i].ID == id {
-			return &list.List.Columns[i]
-		}
-	}
-	return nil
 }
 
 func itemID(it flows.Item) string { return it.ID }

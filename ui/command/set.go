@@ -124,7 +124,7 @@ func (o *setOptions) assign(ctx context.Context, s *run.Session, a assignment) (
 
 // cell reads the value of one cell.
 func (o *setOptions) cell(ctx context.Context, listItem *flows.Item, at flows.Address, text string) (flows.Value, error) {
-	it := columnOf(listItem, at.Column)
+	it := listItem.Column(at.Column)
 	if it == nil {
 		return nil, notFound("cmd.no_column", "list", listItem.ID, "column", short(at.Column), "columns", names(listItem.List.Columns, itemID))
 	}
