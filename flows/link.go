@@ -159,10 +159,7 @@ func (k *linker) cond(c *Cond, path, row string, turn int) {
 	}
 	e := k.elements[path]
 	compiled, reads, bad := compile(c.Source, k.known, row)
-	for m := bad; m != nil; m = m.also {
-		k.tell(&k.faults, e.inside(c.Source, m.at), m.what)
-	}
-	if bad != nil {
+	if k.misfits(e, c.Source, bad); bad != nil {
 		return
 	}
 	own := strings.HasSuffix(path, ".when")
@@ -176,6 +173,13 @@ func (k *linker) cond(c *Cond, path, row string, turn int) {
 	}
 	*c = *compiled
 	k.conds = append(k.conds, condAt{c, e.FilePlace})
+}
+
+// misfits tells what is wrong with a condition.
+func (l *loader) misfits(e *Element, source string, bad *misfit) {
+	for ; bad != nil; bad = bad.also {
+		l.tell(&l.faults, e.inside(source, bad.at), bad.what)
+	}
 }
 
 // inputs proves what a check, draft, copy or action works on.

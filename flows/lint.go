@@ -49,6 +49,7 @@ func lintSteps(fsys fs.FS, file string) []Fault {
 		}
 		return data, err
 	})
+	l.alone = true
 	root := l.document(file, nil)
 	if root == nil {
 		return l.faults
@@ -67,7 +68,8 @@ func lintSteps(fsys fs.FS, file string) []Fault {
 			l.fault(root.FilePlace, "lint.parameter_unused", "name", name)
 		}
 	}
-	return l.faults.sorted()
+	ofFacts := func(f Fault) bool { return f.Message.Code == "lint.fact_unmapped" } // nothing maps them here
+	return append(l.faults, slices.DeleteFunc(l.doubts, ofFacts)...).sorted()
 }
 
 // linter asks of a procedure that loads what a run can do without, but its

@@ -23,6 +23,7 @@ type loader struct {
 	stepIDs  map[string]FilePlace
 	dataIDs  map[string]FilePlace // fields, lists and columns
 	facts    map[string]bool      // of the procedure's own list; nil where it has none
+	alone    bool                 // what is read are steps by themselves, which nothing links
 	stored   bool                 // what is read is a procedure that a store kept
 	format   int                  // of the archive that what was read needs
 	covered  map[string]bool      // facts

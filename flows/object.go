@@ -164,6 +164,10 @@ func (o *object) cond(key string) *Cond {
 	if source == "" {
 		return nil
 	}
+	if o.l.alone {
+		_, bad := parse(source)
+		o.l.misfits(o.Get(key), source, bad)
+	}
 	return &Cond{Source: source}
 }
 

@@ -1,19 +1,16 @@
 package check_test
 
 import (
-	"flag"
 	"fmt"
-	"os"
 	"slices"
 	"strings"
 	"testing"
 
 	"lotse/flows"
 	"lotse/flows/check"
+	"lotse/flows/readme"
 	"lotse/flows/words"
 )
-
-var updateReadme = flag.Bool("update-readme", false, "write the README's table of faults anew")
 
 // statusOf is the status that a fault gives its check.
 func statusOf(name string, f check.Fault) string {
@@ -29,27 +26,7 @@ func statusOf(name string, f check.Fault) string {
 // TestReadmeFaults holds the README's table against the faults that portals have.
 // That each check names each of them so is held by TestEveryFaultIsNamed.
 func TestReadmeFaults(t *testing.T) {
-	const path, head = "../../README.md", "| fault | checks | what goes wrong | finding | status |"
-	raw, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	text := string(raw)
-	begin := strings.Index(text, head)
-	if begin < 0 {
-		t.Fatalf("the README has no table %s", head)
-	}
-	end := begin + strings.Index(text[begin:]+"\n\n", "\n\n")
-	want := head + "\n|---|---|---|---|---|\n" + strings.Join(faultRows(), "\n")
-	switch {
-	case text[begin:end] == want:
-	case *updateReadme:
-		if err := os.WriteFile(path, []byte(text[:begin]+want+text[end:]), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	default:
-		t.Errorf("the README's table is not what there is (-update-readme):\n%s\nwant\n%s", text[begin:end], want)
-	}
+	readme.Table(t, "| fault | checks | what goes wrong | finding | status |", faultRows())
 }
 
 // faultRows are the rows of the table: what is the same for several checks is

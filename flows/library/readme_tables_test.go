@@ -1,53 +1,23 @@
 package library_test
 
 import (
-	"flag"
 	"fmt"
 	"maps"
-	"os"
 	"slices"
 	"strings"
 	"testing"
 
 	"lotse/flows"
 	"lotse/flows/check"
+	"lotse/flows/readme"
 	"lotse/flows/words"
 )
-
-var updateReadme = flag.Bool("update-readme", false, "write the README's tables of rules and checks anew")
 
 // TestReadmeTables holds the README's tables against the rules and checks that
 // there are.
 func TestReadmeTables(t *testing.T) {
-	const path = "../../README.md"
-	raw, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	text := string(raw)
-	for head, rows := range map[string][]string{
-		"| rule | fits | arguments | what it wants |": ruleRows(),
-		"| check | inputs | now | what it proves |":   checkRows(),
-	} {
-		begin := strings.Index(text, head)
-		if begin < 0 {
-			t.Fatalf("the README has no table %s", head)
-		}
-		end := begin + strings.Index(text[begin:]+"\n\n", "\n\n")
-		want := head + "\n|---|---|---|---|\n" + strings.Join(rows, "\n")
-		if text[begin:end] == want {
-			continue
-		}
-		if !*updateReadme {
-			t.Errorf("the README's table is not what there is (-update-readme):\n%s\nwant\n%s", text[begin:end], want)
-		}
-		text = text[:begin] + want + text[end:]
-	}
-	if *updateReadme {
-		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
+	readme.Table(t, "| rule | fits | arguments | what it wants |", ruleRows())
+	readme.Table(t, "| check | inputs | now | what it proves |", checkRows())
 }
 
 func ruleRows() []string {

@@ -106,6 +106,14 @@ func TestParseDocument(t *testing.T) {
 			"json", "{\n  \"s\": {\"zip\": \"01234\", \"n\": 12, \"l\": [\"a\", \"b\"], \"x\": null}\n}",
 			"{s:{zip:01234@2:16 n:12@2:30 l:[a@2:40 b@2:45] x:null}}",
 		},
+		{
+			"yaml means what is written", "a: {t: 12:30:45, q: 1e5, h: 0x1F, o: yes, n: Null, m: 1_000, i: .inf}\nb: 'it''s'\nc: \"\\u00e4\"\n",
+			"{a:{t:12:30:45@1:8 q:1e5@1:21 h:0x1F@1:29 o:yes@1:38 n:Null@1:46 m:1_000@1:55 i:.inf@1:65} b:it's@2:4 c:ä@3:4}",
+		},
+		{"yaml null", "a: {b: null, c: ~, d: }\n", "{a:{b:null c:null d:null}}"},
+		{"json escapes", `{"a":"\ud83d\ude00\/\t\"","b":[1.50,true]}`, "{a:😀/\t\"@1:6 b:[1.50@1:32 true@1:37]}"},
+		{"json with tabs", "{\n\t\"a\": {\n\t\t\"b\": 1\n\t}\n}\n", "{a:{b:1@3:8}}"},
+		{"a comment behind a word", "a: x # a comment\n", "{a:x@1:4}"},
 		{"byte order mark", "\ufeffa: 1", "{a:1@1:4}"},
 		{"lines of another system", "a: 1\r\nb:\r\n  - x\r\n", "{a:1@1:4 b:[x@3:5]}"},
 		{"nothing", "", "null"},
@@ -141,7 +149,15 @@ func TestParseDocumentRefuses(t *testing.T) {
 		"deep dashes":       {strings.Repeat("- ", 100_000) + "x", "nested more than"},
 		"deep json":         {strings.Repeat(`{"a":`, 100) + "1" + strings.Repeat("}", 100), "nested more than"},
 		"many keys":         {many.String(), "more than 1000 keys"},
-		"broken":            {"a: [1, 2\nb: 3\n", ":"},
+		"broken":            {"a: [1, 2\nb: 3\n", "1:4: The [ that stands here has no end"},
+		"broken json":       {"{\"a\": \"x\" \"b\": 1}", "1:11: A comma is missing here"},
+		"cut":               {"a: Take number #3\n", "1:4: What stands behind # is a comment"},
+		"folded":            {"a: one\n  two\n", "1:4: This text goes on in the next line"},
+		"blanks at the end": {"a: one \n", "1:4: The blanks at the end"},
+		"a colon":           {"a: Note: this\n", "1:4: There is a colon"},
+		"a placeholder":     {"a: {{ b }}\n", "1:4: A text cannot begin with this sign"},
+		"a tab":             {"a:\n\tb: c\n", "2:1: This line is indented with a tab"},
+		"no list of rows":   {"a:\n  - b: c\n   - b: d\n", "3:4: This line is not indented"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			n, err := parseDocument([]byte(c.data))

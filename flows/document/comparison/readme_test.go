@@ -1,46 +1,20 @@
 package comparison_test
 
 import (
-	"flag"
 	"fmt"
-	"os"
 	"slices"
-	"strings"
 	"testing"
 
 	"lotse/flows/document/comparison"
+	"lotse/flows/readme"
 	"lotse/flows/register/compare"
 	"lotse/flows/words"
 )
 
-var updateReadme = flag.Bool("update-readme", false, "write the README's table of rules about registers anew")
-
 // TestReadmeTable holds the README's table of the rules about registers against
 // the rules that there are.
 func TestReadmeTable(t *testing.T) {
-	const path = "../../../README.md"
-	const head = "| rule | customers | suppliers | products | what it finds | what happens if nothing is done |"
-	raw, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	text := string(raw)
-	begin := strings.Index(text, head)
-	if begin < 0 {
-		t.Fatalf("the README has no table %s", head)
-	}
-	end := begin + strings.Index(text[begin:]+"\n\n", "\n\n")
-	want := head + "\n|---|---|---|---|---|---|\n" + strings.Join(registerRows(), "\n")
-	if text[begin:end] == want {
-		return
-	}
-	if !*updateReadme {
-		t.Errorf("the README's table is not what there is (-update-readme):\n%s\nwant\n%s", text[begin:end], want)
-		return
-	}
-	if err := os.WriteFile(path, []byte(text[:begin]+want+text[end:]), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	readme.Table(t, "| rule | customers | suppliers | products | what it finds | what happens if nothing is done |", registerRows())
 }
 
 // registerRows are the rules of all registers, the most serious first.
