@@ -19,7 +19,7 @@ import (
 	"lotse/flows/document"
 	"lotse/flows/library"
 	"lotse/flows/run"
-	"lotse/storage"
+	"lotse/storage/sqlite"
 	"lotse/storage/vault"
 	"lotse/ui/command"
 	"lotse/ui/desk"
@@ -38,10 +38,13 @@ func main() {
 	}
 	specs := flows.Specs{Checks: check.Specs(), Templates: document.Templates()}
 	os.Exit(command.Main(context.Background(), command.Program{
-		Open:    open,
-		Restore: restore,
-		Backups: storage.BackupsOf,
-		Alone:   storage.Alone,
+		Store: command.Store{
+			In:      sqlite.In,
+			Open:    open,
+			Restore: sqlite.Restore,
+			Backups: sqlite.BackupsOf,
+			Alone:   sqlite.Alone,
+		},
 		Desk:    screen,
 		Keys:    desk.PrintKeys,
 		Line:    line.Run,
@@ -62,8 +65,8 @@ func main() {
 
 // open opens the database with the vault in its folder.
 func open(ctx context.Context, path string, talk command.Talk) (run.Archive, error) {
-	return storage.Open(ctx, path, storage.Options{
-		Vault: func(db *storage.DB) run.Vault {
+	return sqlite.Open(ctx, path, sqlite.Options{
+		Vault: func(db *sqlite.DB) run.Vault {
 			return vault.New(vault.Options{
 				Dir: filepath.Dir(db.Path()), Settings: db,
 				Ask: func(_ context.Context, prompt flows.Message) (run.Secret, error) { return talk.Ask(prompt) },
@@ -71,11 +74,6 @@ func open(ctx context.Context, path string, talk command.Talk) (run.Archive, err
 		},
 		Tell: talk.Tell,
 	})
-}
-
-// restore puts a backup in the place of a database that need not open.
-func restore(ctx context.Context, path, backup string) (kept string, err error) {
-	return storage.Restore(ctx, path, backup, storage.Options{})
 }
 
 // screen runs the full screen and leaves its last words in the scrollback.

@@ -41,7 +41,7 @@ func TestHowAWarningIsTaken(t *testing.T) {
 			it := &p.Steps[0].Items[i]
 			for _, r := range it.Rules {
 				got = r.Accept
-				if p := r.broken(&breach{}); p.Accept != got || p.Origin != r.Origin {
+				if p := r.violationProblem(&violation{}); p.Accept != got || p.Origin != r.Origin {
 					t.Errorf("%s: the problem of the rule is not taken as the rule says", c.doc)
 				}
 			}

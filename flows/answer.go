@@ -16,9 +16,9 @@ func (it *Item) Read(raw Value, today time.Time) (v Value, problems []Problem) {
 	return (&reading{item: it, today: today}).read(raw)
 }
 
-// Judge lists the problems of an answer that stands, as Read has kept it: what
-// was none then is none now.
-func (it *Item) Judge(kept Value, today time.Time) []Problem {
+// Problems lists the problems of an answer in the form in which Read kept it.
+// Reading it again changes nothing: what was no problem then is none now.
+func (it *Item) Problems(kept Value, today time.Time) []Problem {
 	_, problems := (&reading{item: it, today: today, kept: true}).read(kept)
 	return problems
 }
@@ -57,9 +57,9 @@ func (it *Item) Missing() []Problem {
 	return problems
 }
 
-// Optional reports whether nothing can ask for an answer: the field is not
-// required, and no rule over other answers holds its step, nor one whose warning
-// has to be accepted.
+// Optional reports whether the field may stay empty: it is not required, no
+// rule over other answers holds its step open, and none has a warning that
+// must be accepted.
 func (it *Item) Optional() bool {
 	return it.Field != nil && !it.Field.Required && !slices.ContainsFunc(it.Rules, func(r Rule) bool {
 		return r.Accept == AcceptRequired || r.Require != nil && (r.Level == "" || r.Level == Must)
@@ -105,7 +105,7 @@ func plainValue(raw Value) Value {
 	return fmt.Sprint(raw)
 }
 
-// reading is the reading of one answer.
+// reading is one call of Read or Problems.
 type reading struct {
 	item     *Item
 	today    time.Time
@@ -126,8 +126,8 @@ func (r *reading) add(code string, level Level, args ...any) {
 	r.invalid = r.invalid || level == Must
 }
 
-// Short is a text from outside as a sentence can name it: one clean line of at
-// most 60 characters.
+// Short shortens a text from outside for use in a sentence: one clean line of
+// at most 60 characters.
 func Short(s string) string {
 	const most = 60
 	if len(s) > 4*most {
@@ -200,8 +200,8 @@ func (r *reading) several(raw Value) Value {
 	return r.choices(all)
 }
 
-// split takes the values of one text apart. An option's label may have a comma
-// in it, so a text that is an option as a whole stays whole.
+// split separates the values of one text. An option's label may contain a
+// comma, so a text that is an option as a whole stays whole.
 func (r *reading) split(text string, isList bool) []string {
 	f := r.item.Field
 	separators := ",;\n"

@@ -38,28 +38,28 @@ var endedCurrencies = map[string]ended{
 	"ZWD": {"2008-08", "ZWG"}, "ZWL": {"2024-09", "ZWG"}, "ZWN": {"2006-09", "ZWG"}, "ZWR": {"2009-06", "ZWG"},
 }
 
-// findCurrency finds what makes a text no code of a currency in use today.
-func findCurrency(s string, today time.Time) *breach {
+// findCurrency finds why a text is no code of a currency in use today.
+func findCurrency(s string, today time.Time) *violation {
 	code := strings.ToUpper(s)
 	end, ends := endedCurrencies[code]
 	switch {
 	case ends && today.Format("2006-01") >= end.since:
-		return end.breach(code)
+		return end.violation(code)
 	case isCode(noMoney, code):
-		return breachOf("currency_no_money", "value", code)
+		return newViolation("currency_no_money", "value", code)
 	case !ends && !isCode(currencies, code):
-		return breachOf("", "value", s)
+		return newViolation("", "value", s)
 	case s != code:
-		return breachOf("currency_case", "value", s, "code", code)
+		return newViolation("currency_case", "value", s, "code", code)
 	}
 	return nil
 }
 
-func (e ended) breach(code string) *breach {
+func (e ended) violation(code string) *violation {
 	if e.after == "" {
-		return breachOf("currency_ended_alone", "value", code, "date", e.since)
+		return newViolation("currency_ended_alone", "value", code, "date", e.since)
 	}
-	return breachOf("currency_ended", "value", code, "date", e.since, "after", e.after)
+	return newViolation("currency_ended", "value", code, "date", e.since, "after", e.after)
 }
 
 func isCode(list, code string) bool {

@@ -17,15 +17,16 @@ type Fault struct {
 	Message Message
 }
 
-// String is the fault for whoever writes programs, as file:line:column: code.
+// String is the fault for developers, as file:line:column: code.
 func (f Fault) String() string {
 	return fmt.Sprintf("%s:%d:%d: %s", f.File, f.Line, f.Column, f.Message)
 }
 
-// Faults are why a procedure cannot be loaded, in the order of the files.
+// Faults are the reasons why a procedure cannot be loaded, in the order of the
+// files.
 type Faults []Fault
 
-// Error lists them for whoever writes programs, one a line.
+// Error lists the faults for developers, one per line.
 func (f Faults) Error() string {
 	lines := make([]string, len(f))
 	for i := range f {
@@ -60,8 +61,8 @@ func (p FilePlace) unread(file string, err error) Fault {
 	return p.fault("lint.not_read", "file", file, "detail", err)
 }
 
-// named is a text of a file as a fault names it: whole where somebody has to
-// find or to copy it, and yet no fault is as long as a file.
+// named is a text of a file in a fault's message: complete, so that it can be
+// found or copied, but never as long as a whole file.
 func named(s string) string {
 	const most = 1000
 	if letters := []rune(s[:min(len(s), 4*most)]); len(letters) > most {

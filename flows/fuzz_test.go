@@ -82,11 +82,11 @@ func FuzzRelationship(f *testing.F) {
 			t.Fatalf("%q has %d parts", s, len(parts))
 		}
 		for _, p := range parts {
-			if p.Doubt.IsZero() {
+			if p.Warning.IsZero() {
 				continue
 			}
 			for _, lang := range words.Languages() {
-				if text := words.Say(lang, p.Doubt); !words.Has(p.Doubt.Code) || text != CleanLine(text) {
+				if text := words.Say(lang, p.Warning); !words.Has(p.Warning.Code) || text != CleanLine(text) {
 					t.Errorf("%s %q: %q", lang, s, text)
 				}
 			}

@@ -44,7 +44,7 @@ func CodePoint(c rune) string { return fmt.Sprintf("U+%04X", c) }
 
 // findLookAlike finds the first character that only looks like a plain one: in
 // a word that mixes alphabets, or whose every letter is such a one.
-func findLookAlike(s string) *breach {
+func findLookAlike(s string) *violation {
 	if isASCII(s) {
 		return nil
 	}
@@ -86,7 +86,7 @@ func suspect(word []rune) int {
 	return -1
 }
 
-func alikeAt(runes []rune, at int) *breach {
+func alikeAt(runes []rune, at int) *violation {
 	plain, _ := LooksLike(runes[at])
-	return breachOf("", "n", fmt.Sprint(at+1), "char", string(runes[at]), "plain", string(plain), "point", CodePoint(runes[at]))
+	return newViolation("", "n", fmt.Sprint(at+1), "char", string(runes[at]), "plain", string(plain), "point", CodePoint(runes[at]))
 }

@@ -7,12 +7,12 @@ import (
 	"strings"
 )
 
-// RelationshipPart is one part of a reseller relationship link: what stands
-// there, and what is doubtful about it.
+// RelationshipPart is one part of a reseller relationship link: its text, and
+// a warning if it may be wrong.
 type RelationshipPart struct {
-	Name  string // writing, scheme, host, path, order, invType, partnerId, msppId, indirectCSPId, DAP, parameter, fragment
-	Value string
-	Doubt Message // zero where there is none
+	Name    string // writing, scheme, host, path, order, invType, partnerId, msppId, indirectCSPId, DAP, parameter, fragment
+	Value   string
+	Warning Message // zero where there is none
 }
 
 // The ways in which a customer is invited.
@@ -21,8 +21,9 @@ const (
 	inviteIndirect = "IndirectResellerRelationship"
 )
 
-// Relationship takes a Microsoft reseller relationship link apart, as Partner
-// Center writes it: learn.microsoft.com, request-reseller-relationship.
+// Relationship splits a Microsoft reseller relationship link into its parts,
+// in the form that Partner Center writes (learn.microsoft.com,
+// request-reseller-relationship).
 func Relationship(link string) []RelationshipPart {
 	r := relationship{link: link}
 	r.writing()
@@ -42,19 +43,19 @@ type relationship struct {
 	parts []RelationshipPart
 }
 
-// add adds a part; doubt is "" or a code.
-func (r *relationship) add(name, value, doubt string, args ...any) {
+// add adds a part; warning is "" or a code.
+func (r *relationship) add(name, value, warning string, args ...any) {
 	p := RelationshipPart{Name: name, Value: Short(value)}
-	if doubt != "" {
-		p.Doubt = Msg(doubt, append([]any{"part", name, "value", value}, args...)...).Map(Short)
+	if warning != "" {
+		p.Warning = Msg(warning, append([]any{"part", name, "value", value}, args...)...).Map(Short)
 	}
 	r.parts = append(r.parts, p)
 }
 
-// writing finds what a copy from a page, a mail or a document does to a link,
-// and undoes it for what follows.
+// writing finds what copying from a page, a mail or a document does to a link,
+// and undoes it before the parts are checked.
 func (r *relationship) writing() {
-	for _, bad := range []struct{ what, plain, doubt string }{
+	for _, bad := range []struct{ what, plain, warning string }{
 		{"&amp;", "&", "relationship_amp"},
 		{`\&`, "&", "relationship_escape"},
 		{`\#`, "#", "relationship_escape"},
@@ -63,28 +64,28 @@ func (r *relationship) writing() {
 		{"%0D", "", "relationship_break"},
 	} {
 		if strings.Contains(r.link, bad.what) {
-			r.add("writing", bad.what, bad.doubt)
+			r.add("writing", bad.what, bad.warning)
 			r.link = strings.ReplaceAll(r.link, bad.what, bad.plain)
 		}
 	}
 }
 
 func (r *relationship) place(u *url.URL) {
-	doubt := func(ok bool, code string) string {
+	warning := func(ok bool, code string) string {
 		if ok {
 			return ""
 		}
 		return code
 	}
-	r.add("scheme", u.Scheme, doubt(u.Scheme == "https", "relationship_scheme"))
+	r.add("scheme", u.Scheme, warning(u.Scheme == "https", "relationship_scheme"))
 	host := strings.ToLower(u.Host)
 	wrapped := strings.HasSuffix(host, ".safelinks.protection.outlook.com") || host == "go.microsoft.com" || host == "aka.ms"
 	if wrapped {
 		r.add("host", u.Host, "relationship_wrapped")
 	} else {
-		r.add("host", u.Host, doubt(host == "admin.microsoft.com", "relationship_host"))
+		r.add("host", u.Host, warning(host == "admin.microsoft.com", "relationship_host"))
 	}
-	r.add("path", u.Path, doubt(strings.EqualFold(strings.TrimSuffix(u.Path, "/"), "/Adminportal/Home"), "relationship_path"))
+	r.add("path", u.Path, warning(strings.EqualFold(strings.TrimSuffix(u.Path, "/"), "/Adminportal/Home"), "relationship_path"))
 }
 
 // maxParameters is how many parameters are looked at: such a link has five.
@@ -124,23 +125,23 @@ func (r *relationship) query(u *url.URL) {
 }
 
 func (r *relationship) invitation(inv string) {
-	doubt := ""
+	warning := ""
 	switch inv {
 	case inviteDirect, inviteIndirect:
 	case "":
-		doubt = "relationship_missing"
+		warning = "relationship_missing"
 	default:
-		doubt = "relationship_invitation"
+		warning = "relationship_invitation"
 	}
-	r.add("invType", inv, doubt)
+	r.add("invType", inv, warning)
 }
 
 func (r *relationship) partner(values url.Values) {
 	id := values.Get("partnerid")
-	r.add("partnerId", id, idDoubt(id))
+	r.add("partnerId", id, idWarning(id))
 }
 
-func idDoubt(id string) string {
+func idWarning(id string) string {
 	switch b := findGUID(id); {
 	case id == "":
 		return "relationship_missing"
@@ -153,16 +154,16 @@ func idDoubt(id string) string {
 }
 
 func (r *relationship) mspp(id, inv string) {
-	doubt := ""
+	warning := ""
 	switch {
 	case id == "":
-		doubt = "relationship_missing"
+		warning = "relationship_missing"
 	case strings.Trim(id, "0123456789") != "":
-		doubt = "relationship_digits"
+		warning = "relationship_digits"
 	case inv == inviteIndirect && strings.Trim(id, "0") == "":
-		doubt = "relationship_zero"
+		warning = "relationship_zero"
 	}
-	r.add("msppId", id, doubt)
+	r.add("msppId", id, warning)
 }
 
 // provider is the indirect provider: only an indirect invitation names one.
@@ -174,41 +175,41 @@ func (r *relationship) provider(values url.Values, inv string) {
 		}
 		return
 	}
-	doubt := idDoubt(id)
-	if doubt == "" && strings.EqualFold(id, values.Get("partnerid")) {
-		doubt = "relationship_same"
+	warning := idWarning(id)
+	if warning == "" && strings.EqualFold(id, values.Get("partnerid")) {
+		warning = "relationship_same"
 	}
-	r.add("indirectCSPId", id, doubt)
+	r.add("indirectCSPId", id, warning)
 }
 
 func (r *relationship) fragment(u *url.URL) {
-	doubt := ""
+	warning := ""
 	lower := strings.ToLower(u.Fragment)
 	switch {
 	case lower == "":
-		doubt = "relationship_missing"
+		warning = "relationship_missing"
 	case !strings.Contains(lower, "partner-invitation") && !strings.Contains(lower, "partners/invitation"):
-		doubt = "relationship_fragment"
+		warning = "relationship_fragment"
 	}
-	r.add("fragment", u.Fragment, doubt)
+	r.add("fragment", u.Fragment, warning)
 }
 
-// findRelationship finds the first doubt about a link.
-func findRelationship(link string) *breach {
+// findRelationship finds the first warning about a link.
+func findRelationship(link string) *violation {
 	for _, p := range Relationship(link) {
-		if !p.Doubt.IsZero() {
-			return &breach{sentence: p.Doubt.Code, named: p.Doubt.Args}
+		if !p.Warning.IsZero() {
+			return &violation{sentence: p.Warning.Code, named: p.Warning.Args}
 		}
 	}
 	return nil
 }
 
-// findTwice finds a second web address in one, as a link that was pasted twice
-// has it.
-func findTwice(link string) *breach {
+// findTwice finds a second web address inside a link, as in a link that was
+// pasted twice.
+func findTwice(link string) *violation {
 	lower := strings.ToLower(link)
 	if strings.Count(lower, "https://")+strings.Count(lower, "http://") > 1 {
-		return breachOf("")
+		return newViolation("")
 	}
 	return nil
 }

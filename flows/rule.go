@@ -19,13 +19,13 @@ type RuleSpec struct {
 	Hint  bool // it is no more than a sign: not for the level must
 	// check says how an answer breaks the rule; nil where it does not. It is
 	// asked about each of several answers.
-	check func(v Value, args map[string]string, today time.Time) *breach
+	check func(v Value, args map[string]string, today time.Time) *violation
 	// normal writes an answer that keeps the rule in its usual form; nil: as it is.
 	normal func(string) string
 }
 
-// breach is how an answer breaks a rule.
-type breach struct {
+// violation says how an answer breaks a rule.
+type violation struct {
 	sentence string // code of the sentence; "" is the rule's name
 	named    Args   // what the sentence names
 }
@@ -38,33 +38,34 @@ type ArgSpec struct {
 	fits func(string) Message
 }
 
-func textRule(ok func(s string, args map[string]string) bool) func(Value, map[string]string, time.Time) *breach {
-	return func(v Value, args map[string]string, _ time.Time) *breach {
+func textRule(ok func(s string, args map[string]string) bool) func(Value, map[string]string, time.Time) *violation {
+	return func(v Value, args map[string]string, _ time.Time) *violation {
 		s := Format(v)
 		if ok(s, args) {
 			return nil
 		}
-		return breachOf("", "value", s, "length", utf8.RuneCountInString(s))
+		return newViolation("", "value", s, "length", utf8.RuneCountInString(s))
 	}
 }
 
-// finder makes a rule's check of what finds the breach in a text.
-func finder(find func(string) *breach) func(Value, map[string]string, time.Time) *breach {
-	return func(v Value, _ map[string]string, _ time.Time) *breach { return find(Format(v)) }
+// finder makes a rule's check of a function that finds the violation in a
+// text.
+func finder(find func(string) *violation) func(Value, map[string]string, time.Time) *violation {
+	return func(v Value, _ map[string]string, _ time.Time) *violation { return find(Format(v)) }
 }
 
-func numberRule(ok func(n float64, args map[string]string) bool) func(Value, map[string]string, time.Time) *breach {
-	return func(v Value, args map[string]string, _ time.Time) *breach {
+func numberRule(ok func(n float64, args map[string]string) bool) func(Value, map[string]string, time.Time) *violation {
+	return func(v Value, args map[string]string, _ time.Time) *violation {
 		if n, isNumber := v.(float64); isNumber && ok(n, args) {
 			return nil
 		}
-		return breachOf("", "value", Format(v))
+		return newViolation("", "value", Format(v))
 	}
 }
 
-// breachOf is a breach of a rule; args are names and values in turn.
-func breachOf(sentence string, args ...any) *breach {
-	return &breach{sentence, Msg(sentence, args...).Map(Short).Args}
+// newViolation makes a violation; args are names and values in turn.
+func newViolation(sentence string, args ...any) *violation {
+	return &violation{sentence, Msg(sentence, args...).Map(Short).Args}
 }
 
 // rules applies the item's named rules to a valid answer, and gives the answer
@@ -76,8 +77,8 @@ func (r *reading) rules(v Value) Value {
 		if !ok || spec.check == nil {
 			continue
 		}
-		if b := spec.breach(v, rule.Args, r.today); b != nil {
-			p := rule.broken(b)
+		if b := spec.violation(v, rule.Args, r.today); b != nil {
+			p := rule.violationProblem(b)
 			r.problems = append(r.problems, p)
 			r.invalid = r.invalid || p.Level == Must
 		} else if s, isText := v.(string); isText && spec.normal != nil {
@@ -87,8 +88,9 @@ func (r *reading) rules(v Value) Value {
 	return v
 }
 
-// breach is the first breach of the rule by an answer, or by one of several.
-func (spec *RuleSpec) breach(v Value, args map[string]string, today time.Time) *breach {
+// violation is the first violation of the rule by an answer, or by one of
+// several.
+func (spec *RuleSpec) violation(v Value, args map[string]string, today time.Time) *violation {
 	list, several := v.([]string)
 	if !several {
 		return spec.check(v, args, today)
@@ -101,8 +103,8 @@ func (spec *RuleSpec) breach(v Value, args map[string]string, today time.Time) *
 	return nil
 }
 
-// broken is the problem of a breach of the rule.
-func (r *Rule) broken(b *breach) Problem {
+// violationProblem is the problem of a violation of the rule.
+func (r *Rule) violationProblem(b *violation) Problem {
 	m := Message{Code: b.sentence, Args: Args{}}
 	if m.Code == "" {
 		m.Code = r.Name
@@ -118,7 +120,7 @@ func (r *Rule) broken(b *breach) Problem {
 	return p
 }
 
-// Problem is the problem of a broken rule with Require.
+// Problem is the problem of a rule with Require that does not hold.
 func (r *Rule) Problem() Problem { return r.problem(Msg("require")) }
 
 // Problem is the problem of a value that stands twice in the column.
@@ -127,7 +129,8 @@ func (u *Unique) Problem(value string) Problem {
 	return r.problem(Msg("duplicate", "value", Short(value)))
 }
 
-// problem is a broken rule's problem, by what the procedure says of it.
+// problem is the problem of a broken rule, with the code, level and text that
+// the procedure gives it.
 func (r *Rule) problem(m Message) Problem {
 	p := Problem{Code: m.Code, Level: r.Level, Accept: r.Accept, Message: m, Origin: r.Origin}
 	if r.Text != "" {
@@ -142,8 +145,8 @@ func (r *Rule) problem(m Message) Problem {
 	return p
 }
 
-// insert replaces {name} in a procedure's own sentence about a broken rule; a
-// name without an argument stays.
+// insert replaces each {name} in a procedure's own sentence about a broken
+// rule; a name without an argument stays.
 func insert(sentence string, args Args) string {
 	var pairs []string
 	for name, v := range args {

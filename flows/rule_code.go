@@ -8,14 +8,14 @@ import (
 	"time"
 )
 
-// findGUID finds what makes a text no GUID: RFC 9562, section 4, without braces
-// or urn:uuid:, and not the nil UUID of its section 5.9.
-func findGUID(s string) *breach {
+// findGUID finds why a text is no GUID: RFC 9562, section 4, without braces or
+// urn:uuid:, and not the nil UUID of its section 5.9.
+func findGUID(s string) *violation {
 	switch {
 	case !isGUID(s):
-		return breachOf("", "value", s)
+		return newViolation("", "value", s)
 	case strings.Trim(s, "0-") == "":
-		return breachOf("guid_zero")
+		return newViolation("guid_zero")
 	}
 	return nil
 }
@@ -34,13 +34,13 @@ func isGUID(s string) bool {
 
 func isHex(c byte) bool { return c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'f' }
 
-// findBusinessID finds what makes a text no Finnish business ID: seven digits,
-// a hyphen, and the check digit over the weights 7 9 10 5 8 4 2 modulo 11; a
+// findBusinessID finds why a text is no Finnish business ID: seven digits, a
+// hyphen, and the check digit over the weights 7 9 10 5 8 4 2 modulo 11; a
 // remainder of 1 is never issued.
-func findBusinessID(s string) *breach {
+func findBusinessID(s string) *violation {
 	id := normalBusinessID(s)
 	if len(id) != 9 || id[7] != '-' || strings.Trim(id[:7]+id[8:], "0123456789") != "" {
-		return breachOf("", "value", s)
+		return newViolation("", "value", s)
 	}
 	sum := 0
 	for i, weight := range []int{7, 9, 10, 5, 8, 4, 2} {
@@ -48,9 +48,9 @@ func findBusinessID(s string) *breach {
 	}
 	switch rest := sum % 11; {
 	case rest == 1:
-		return breachOf("business_id_never", "value", s)
+		return newViolation("business_id_never", "value", s)
 	case id[8] != "0?987654321"[rest]:
-		return breachOf("business_id_digit", "value", s, "digit", id[8:], "want", "0?987654321"[rest:rest+1])
+		return newViolation("business_id_digit", "value", s, "digit", id[8:], "want", "0?987654321"[rest:rest+1])
 	}
 	return nil
 }
@@ -69,19 +69,20 @@ func normalBusinessID(s string) string {
 	return id
 }
 
-// findRackbeatKey finds doubts about a Rackbeat API key, which looks like a JSON
-// Web Token (RFC 7519). What it finds names nothing of the key.
-func findRackbeatKey(s string, today time.Time) *breach {
+// findRackbeatKey finds what is suspicious about a Rackbeat API key, which
+// looks like a JSON Web Token (RFC 7519). The violation contains no part of
+// the key.
+func findRackbeatKey(s string, today time.Time) *violation {
 	if len(s) > 7 && strings.EqualFold(s[:7], "bearer ") {
-		return breachOf("rackbeat_key_bearer")
+		return newViolation("rackbeat_key_bearer")
 	}
 	parts := strings.Split(s, ".")
 	if len(parts) != 3 {
-		return breachOf("", "parts", strconv.Itoa(len(parts)))
+		return newViolation("", "parts", strconv.Itoa(len(parts)))
 	}
 	for i, part := range parts {
 		if raw, err := base64.RawURLEncoding.DecodeString(part); err != nil || len(raw) == 0 || i < 2 && !json.Valid(raw) {
-			return breachOf("rackbeat_key_part", "n", strconv.Itoa(i+1))
+			return newViolation("rackbeat_key_part", "n", strconv.Itoa(i+1))
 		}
 	}
 	var claims struct {
@@ -89,7 +90,7 @@ func findRackbeatKey(s string, today time.Time) *breach {
 	}
 	raw, _ := base64.RawURLEncoding.DecodeString(parts[1])
 	if err := json.Unmarshal(raw, &claims); err == nil && claims.Expires > 0 && claims.Expires < float64(today.Unix()) {
-		return breachOf("rackbeat_key_expired", "date", time.Unix(int64(claims.Expires), 0).UTC().Format(isoDate))
+		return newViolation("rackbeat_key_expired", "date", time.Unix(int64(claims.Expires), 0).UTC().Format(isoDate))
 	}
 	return nil
 }

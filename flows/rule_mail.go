@@ -26,16 +26,17 @@ func domainOf(address string) string {
 	return domain
 }
 
-func findFreeMail(address string) *breach {
+func findFreeMail(address string) *violation {
 	if domain := domainOf(address); slices.Contains(freeMail, domain) {
-		return breachOf("", "domain", domain)
+		return newViolation("", "domain", domain)
 	}
 	return nil
 }
 
-// findTypo finds the domain that was meant: a provider's that one slip of the
-// finger away is nobody else's, or one with an ending that does not exist.
-func findTypo(address string) *breach {
+// findTypo finds the domain that was probably meant: the domain of a large
+// provider that is one typing error away or, if the ending is no top level
+// domain, the same name with the right ending.
+func findTypo(address string) *violation {
 	domain := domainOf(address)
 	if slices.Contains(freeMail, domain) {
 		return nil
@@ -45,17 +46,17 @@ func findTypo(address string) *breach {
 		name, knownTop, _ := strings.Cut(known, ".")
 		abroad := before == name && len(top) == 2 && len(knownTop) == 2 // the same provider in another country
 		if len(name) >= 5 && !abroad && oneSlip(domain, known) {
-			return breachOf("", "domain", domain, "known", known)
+			return newViolation("", "domain", domain, "known", known)
 		}
 	}
 	if meant := wrongTops[top]; meant != "" {
-		return breachOf("", "domain", domain, "known", before+"."+meant)
+		return newViolation("", "domain", domain, "known", before+"."+meant)
 	}
 	return nil
 }
 
-// oneSlip reports whether one letter too many, too few or another, or two that
-// changed places, make b of a.
+// oneSlip reports whether a single typing error turns a into b: a letter too
+// many, too few or wrong, or two letters swapped.
 func oneSlip(a, b string) bool {
 	if len(a) > len(b) {
 		a, b = b, a

@@ -65,9 +65,9 @@ var Rules = map[string]RuleSpec{
 	},
 	"not-past": {
 		Name: "not-past", Doc: Msg("rule.not-past"), Types: []Type{TypeDate},
-		check: func(v Value, _ map[string]string, today time.Time) *breach {
+		check: func(v Value, _ map[string]string, today time.Time) *violation {
 			if s, _ := v.(string); s < today.Format(isoDate) {
-				return breachOf("", "value", s)
+				return newViolation("", "value", s)
 			}
 			return nil
 		},
@@ -86,7 +86,7 @@ var Rules = map[string]RuleSpec{
 	},
 	"currency": {
 		Name: "currency", Doc: Msg("rule.currency"), Types: []Type{TypeCode, TypeText},
-		check: func(v Value, _ map[string]string, today time.Time) *breach { return findCurrency(Format(v), today) },
+		check: func(v Value, _ map[string]string, today time.Time) *violation { return findCurrency(Format(v), today) },
 	},
 	"business-id-fi": {
 		Name: "business-id-fi", Doc: Msg("rule.business-id-fi"), Types: []Type{TypeCode, TypeText},
@@ -110,7 +110,9 @@ var Rules = map[string]RuleSpec{
 	},
 	"rackbeat-key": {
 		Name: "rackbeat-key", Doc: Msg("rule.rackbeat-key"), Types: []Type{TypeSecret}, Hint: true,
-		check: func(v Value, _ map[string]string, today time.Time) *breach { return findRackbeatKey(Format(v), today) },
+		check: func(v Value, _ map[string]string, today time.Time) *violation {
+			return findRackbeatKey(Format(v), today)
+		},
 	},
 }
 

@@ -253,9 +253,9 @@ func TestRackbeatKey(t *testing.T) {
 		{"an empty part", head + ".." + sign, "Part 2 cannot be read: is the key copied whole?"},
 		{"ended", key(time.Date(2026, 3, 1, 0, 0, 0, 0, time.UTC)), "By its own date the key has ended on 2026-03-01."},
 	} {
-		doubts := it.Doubts(c.key, saturday)
+		doubts := it.CheckSecret(c.key, saturday)
 		got := ""
-		for _, p := range it.Judged(doubts) {
+		for _, p := range it.ViolationProblems(doubts) {
 			got += inEnglish(p.Message)
 		}
 		if got != c.want {
@@ -266,7 +266,7 @@ func TestRackbeatKey(t *testing.T) {
 			t.Errorf("%s: what is kept is %s, %v", c.name, kept, err)
 		}
 	}
-	if doubts := field(TypeSecret, Rule{Name: "max-length", Args: map[string]string{"max": "1"}}).Doubts("xx", saturday); doubts != nil {
+	if doubts := field(TypeSecret, Rule{Name: "max-length", Args: map[string]string{"max": "1"}}).CheckSecret("xx", saturday); doubts != nil {
 		t.Errorf("a rule that does not fit a secret: %v", doubts)
 	}
 }

@@ -67,14 +67,14 @@ func (before series) apart(after series) bool {
 	return smaller(before.to, after.from) || before.isRange && after.isRange && smaller(after.to, before.from)
 }
 
-// findSeries finds what makes a text no number series.
-func findSeries(s string) *breach {
+// findSeries finds why a text is no number series.
+func findSeries(s string) *violation {
 	v, ok := readSeries(s)
 	switch {
 	case !ok:
-		return breachOf("", "value", s)
+		return newViolation("", "value", s)
 	case smaller(v.to, v.from):
-		return breachOf("series_backwards", "value", s)
+		return newViolation("series_backwards", "value", s)
 	}
 	return nil
 }

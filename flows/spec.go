@@ -16,7 +16,6 @@ type CheckSpec struct {
 	// Levels says, of a check that finds many things at once, how serious each is
 	// where the procedure says nothing else; nil for other checks.
 	Levels map[string]Level
-	Built  bool // false: its running part comes with a later version
 }
 
 // TemplateSpec is what a draft's template needs.
@@ -24,7 +23,6 @@ type TemplateSpec struct {
 	Name   string
 	Inputs []string // ids of the fields and lists that it reads
 	Asks   []string // ids of fields, secrets too, of which it says whether they are answered; "step.task" for a tick
-	Built  bool
 }
 
 // Input is a parameter of a check.

@@ -71,10 +71,10 @@ func TestAYesInAnyLanguage(t *testing.T) {
 		}
 		// An answer that stands is judged as it was read when it was given: by an older
 		// version, too, which did not understand it.
-		if _, exact := map[string]bool{"yes": true, "ja": true, "no": true, "NO": true, "ei": true}[tt.text]; !exact && len(it.Judge(tt.text, time.Now())) == 0 {
+		if _, exact := map[string]bool{"yes": true, "ja": true, "no": true, "NO": true, "ei": true}[tt.text]; !exact && len(it.Problems(tt.text, time.Now())) == 0 {
 			t.Errorf("%s: %q stands and is no problem", tt.of, tt.text)
 		}
-		if got != nil && len(problems) == 0 && len(it.Judge(got, time.Now())) > 0 {
+		if got != nil && len(problems) == 0 && len(it.Problems(got, time.Now())) > 0 {
 			t.Errorf("%s: %v, once it is taken, is a problem", tt.of, got)
 		}
 		if tt.want == "" && len(problems) == 0 {

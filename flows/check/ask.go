@@ -2,15 +2,15 @@ package check
 
 import "lotse/flows"
 
-// askForm reads an answer of a type and makes a phase of it. It gives what is
-// wrong with its form; nil: nothing.
+// askForm reads an answer of a type and makes a phase of it. It returns the
+// problem of its form; nil if there is none.
 func (j *job) askForm(t flows.Type, answer flows.Value) *flows.Problem {
 	return j.readAnswer(t, answer, nil, "form", "check.phase_form")
 }
 
-// askRule reads an answer of a type under a named rule and makes a phase of it;
-// right is the code of what is said where the rule holds. It gives the breach;
-// nil: there is none.
+// askRule reads an answer of a type under a named rule and makes a phase of
+// it; right is the code of the message if the rule holds. It returns the
+// problem; nil if there is none.
 func (j *job) askRule(t flows.Type, answer flows.Value, r flows.Rule, right string) *flows.Problem {
 	return j.readAnswer(t, answer, []flows.Rule{r}, r.Name, right)
 }
@@ -30,5 +30,5 @@ func (j *job) readAnswer(t flows.Type, answer flows.Value, rules []flows.Rule, p
 	return nil
 }
 
-// statusOf is the status that something of a level gives a phase.
+// statusOf is the status of a phase with a problem of a level.
 var statusOf = map[flows.Level]string{flows.Must: Failed, flows.Warn: Warned, flows.Tell: Passed}

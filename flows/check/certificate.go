@@ -17,8 +17,9 @@ const (
 	mostNames = 5  // of a certificate that are told
 )
 
-// looked is what was seen of a server's certificate.
-type looked struct {
+// certificateReport is what a server's certificate says, and whether it is
+// trusted.
+type certificateReport struct {
 	host  string
 	roots *x509.CertPool
 	now   time.Time
@@ -30,29 +31,29 @@ type looked struct {
 	err    error // why it is not trusted; nil: it is, or was not seen
 }
 
-// verify holds the certificate against the roots, the host and the time, and
-// keeps what it says.
-func (l *looked) verify(s tls.ConnectionState) error {
+// verify verifies the certificate against the roots, the host and the time,
+// and keeps what it says.
+func (c *certificateReport) verify(s tls.ConnectionState) error {
 	leaf := s.PeerCertificates[0]
-	l.issuer, l.until, l.from = leaf.Issuer.CommonName, leaf.NotAfter, leaf.NotBefore
-	if l.issuer == "" {
-		l.issuer = leaf.Issuer.String()
+	c.issuer, c.until, c.from = leaf.Issuer.CommonName, leaf.NotAfter, leaf.NotBefore
+	if c.issuer == "" {
+		c.issuer = leaf.Issuer.String()
 	}
-	if l.names = slices.Clone(leaf.DNSNames); len(l.names) > mostNames {
-		l.names = append(l.names[:mostNames], "…")
+	if c.names = slices.Clone(leaf.DNSNames); len(c.names) > mostNames {
+		c.names = append(c.names[:mostNames], "…")
 	}
 	between := x509.NewCertPool()
 	for _, c := range s.PeerCertificates[1:] {
 		between.AddCert(c)
 	}
-	_, l.err = leaf.Verify(x509.VerifyOptions{DNSName: l.host, Roots: l.roots, Intermediates: between, CurrentTime: l.now})
-	return l.err
+	_, c.err = leaf.Verify(x509.VerifyOptions{DNSName: c.host, Roots: c.roots, Intermediates: between, CurrentTime: c.now})
+	return c.err
 }
 
-func (l *looked) days() int { return int(l.until.Sub(l.now).Hours() / 24) }
+func (c *certificateReport) days() int { return int(c.until.Sub(c.now).Hours() / 24) }
 
-// ending says why a handshake failed.
-func (l *looked) ending(err error, proxied bool) *ending {
+// handshakeFailure is the ending for a failed handshake.
+func (c *certificateReport) handshakeFailure(err error, proxied bool) *ending {
 	var (
 		unknown x509.UnknownAuthorityError
 		name    x509.HostnameError
@@ -61,27 +62,27 @@ func (l *looked) ending(err error, proxied bool) *ending {
 	)
 	switch text := err.Error(); {
 	case errors.As(err, &invalid) && invalid.Reason == x509.Expired:
-		return end(certificateExpired, "from", day(l.from), "until", day(l.until))
+		return end(certificateExpired, "from", day(c.from), "until", day(c.until))
 	case errors.As(err, &name):
-		return end(certificateName, "host", l.host, "names", l.names)
-	case errors.As(err, &unknown), l.err != nil:
-		return end(certificateUntrusted, "issuer", l.issuer)
+		return end(certificateName, "host", c.host, "names", c.names)
+	case errors.As(err, &unknown), c.err != nil:
+		return end(certificateUntrusted, "issuer", c.issuer)
 	case errors.As(err, &record) && proxied:
 		return end(proxyPage)
 	case errors.As(err, &record):
-		return end(tlsMissing, "host", l.host)
+		return end(tlsMissing, "host", c.host)
 	case wantsCertificate(err):
-		return end(certificateWanted, "host", l.host)
+		return end(certificateWanted, "host", c.host)
 	case strings.Contains(text, "protocol version"):
-		return end(tlsVersion, "host", l.host)
+		return end(tlsVersion, "host", c.host)
 	case isTimeout(err):
-		return end(timedOut, "what", l.host)
+		return end(timedOut, "what", c.host)
 	}
-	return end(cutOff, "what", l.host)
+	return end(cutOff, "what", c.host)
 }
 
-// wantsCertificate reports whether a server ended a connection because it wants to
-// see a certificate of who asks (RFC 8446, section 6.2).
+// wantsCertificate reports whether a server ended a connection because it
+// requires a client certificate (RFC 8446, section 6.2).
 func wantsCertificate(err error) bool {
 	var alert *net.OpError
 	if !errors.As(err, &alert) || alert.Op != "remote error" {
@@ -97,7 +98,7 @@ func isTimeout(err error) bool {
 	return errors.Is(err, context.DeadlineExceeded) || errors.As(err, &n) && n.Timeout()
 }
 
-// dialEnding says why a connection did not come about.
+// dialEnding is the ending for a failed connection.
 func dialEnding(err error, address string) *ending {
 	var dns *net.DNSError
 	switch {

@@ -1,8 +1,8 @@
-// Package check holds what a step can have checked, one file a check: what it
-// needs and can find, which proves a procedure without running anything, and its
-// code; and the runner. Every network client of Lotse lives here, so that one
-// place decides what leaves the machine. It may import lotse/flows, flows/run and
-// flows/register; never ui, storage, a database or the simulated portals.
+// Package check has the checks of steps, one file for each: its inputs and
+// findings, which prove a procedure without running anything, and its code; and the
+// runner. All network clients of Lotse are here, so that one place decides what
+// leaves the machine. It may import lotse/flows, flows/run and flows/register; never
+// ui, storage, a database or the simulated portals.
 package check
 
 import (
@@ -17,8 +17,8 @@ import (
 	"lotse/flows/run"
 )
 
-// Check is one thing that can be checked, declared in one place: what it needs,
-// what it can find, and what can go wrong at the portal that is simulated for it.
+// Check declares one check: its inputs, its findings, and the faults of the
+// portal that is simulated for it.
 type Check struct {
 	Name     string
 	Title    string        // code of the sentence that says what it proves
@@ -26,13 +26,13 @@ type Check struct {
 	Findings []Finding
 	Faults   []Fault // nil: no portal is simulated for it
 
-	run    func(ctx context.Context, j *job) run.CheckResult // nil: it comes with a later version
-	within time.Duration                                     // how long it may take; 0: as long as the network's limits say
+	run    func(ctx context.Context, j *job) run.CheckResult
+	within time.Duration // how long it may take; 0: as long as the network's limits say
 }
 
 // Spec is what the language of procedures knows of the check.
 func (c *Check) Spec() flows.CheckSpec {
-	spec := flows.CheckSpec{Name: c.Name, Title: c.Title, Inputs: c.Inputs, Findings: make([]string, len(c.Findings)), Built: c.run != nil}
+	spec := flows.CheckSpec{Name: c.Name, Title: c.Title, Inputs: c.Inputs, Findings: make([]string, len(c.Findings))}
 	for i := range c.Findings {
 		f := &c.Findings[i]
 		spec.Findings[i] = f.Code
@@ -46,8 +46,8 @@ func (c *Check) Spec() flows.CheckSpec {
 	return spec
 }
 
-// Env is what checks need from outside. A check that needs more of it than is
-// given ends as unknown.
+// Env is what checks need from outside. A check that needs something missing
+// in it ends as unknown.
 type Env struct {
 	Now func() time.Time
 	// Secret opens a secret of the vault; it may ask for the passphrase.
@@ -65,7 +65,7 @@ type Env struct {
 	Net func(ctx context.Context, q *Request) (*Net, error)
 }
 
-// Request asks for one check.
+// Request is a request to run one check.
 type Request struct {
 	Check  string // its name
 	Mode   run.Mode
@@ -74,16 +74,16 @@ type Request struct {
 	Inputs []run.CheckInput
 }
 
-// All lists the checks. What is in them is not to be changed.
+// All lists the checks. Do not change their contents.
 func All() []Check { return slices.Clone(declared()) }
 
-// declared are the checks, made when they are first asked for.
+// declared are the checks, made on first use.
 var declared = sync.OnceValue(func() []Check {
 	return []Check{
 		mailAddressCheck(),
 		mailEqualCheck(),
 		relationshipCheck(),
-		each(mailDomainCheck()),
+		forEachDomain(mailDomainCheck()),
 		mailReadbackCheck(),
 		httpEndpointCheck(),
 		oauth2TokenCheck(),
@@ -119,7 +119,7 @@ func Find(name string) (Check, bool) {
 	return all[i], true
 }
 
-// Portals names the checks for which a portal is simulated.
+// Portals names the checks that have a simulated portal.
 func Portals() []string {
 	var names []string
 	for _, c := range declared() {
@@ -130,16 +130,14 @@ func Portals() []string {
 	return names
 }
 
-// FaultsOf lists what can go wrong at the portal of a check; nil where none is
-// simulated for it.
+// FaultsOf lists the faults of a check's simulated portal; nil if it has none.
 func FaultsOf(name string) []Fault {
 	c, _ := Find(name)
 	return c.Faults
 }
 
-// SecretsOf names the parameters that hold a secret which is the cause of a fault:
-// whoever puts another secret there has put right what was wrong. Nil for a fault
-// of anything else.
+// SecretsOf names the parameters whose secret causes a fault: entering another
+// secret ends the fault. Nil if the fault is not about a secret.
 func SecretsOf(name, fault string) []string {
 	c, _ := Find(name)
 	i := slices.IndexFunc(c.Faults, func(f Fault) bool { return f.Name == fault })
@@ -161,8 +159,8 @@ func SecretsOf(name, fault string) []string {
 	return params
 }
 
-// FaultNames are the names of all faults, by check, as a simulated portal is
-// handed them.
+// FaultNames are the names of all faults by check, in the form that a
+// simulated portal takes.
 func FaultNames() map[string][]string {
 	names := map[string][]string{}
 	for _, c := range declared() {

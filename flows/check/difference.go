@@ -10,18 +10,19 @@ import (
 	"lotse/flows"
 )
 
-// difference is how two addresses differ, and where.
+// difference says how two addresses differ, and where.
 type difference struct {
 	Finding
 	detail flows.Message
 }
 
-// same is the finding of addresses that are the same.
+// same is the finding for equal addresses.
 var same = Finding{Status: Passed}
 
-// differ compares two e-mail addresses. Blanks at the ends count for nothing,
-// nor does the letter case of a domain (RFC 5321, section 2.4) or how it is
-// written (RFC 5891); before the @ a service may tell letter case apart.
+// differ compares two e-mail addresses. Blanks at the ends do not count, nor
+// does the letter case of a domain (RFC 5321, section 2.4) or its encoding
+// (RFC 5891); before the @ letter case counts, since a service may distinguish
+// it.
 func differ(a, b string) difference {
 	a, b = norm.NFC.String(a), norm.NFC.String(b)
 	if a == b {
@@ -43,8 +44,8 @@ func differ(a, b string) difference {
 	return join(local, domain)
 }
 
-// join makes one difference of those on both sides of the @: the worse one
-// gives the finding.
+// join combines the differences before and after the @: the worse one gives
+// the finding.
 func join(local, domain difference) difference {
 	if local.Code == "" {
 		return domain
@@ -68,7 +69,7 @@ func cut(address string) (local, domain string, ok bool) {
 	return address[:i], address[i+1:], true
 }
 
-// domains compares domains as they are looked up.
+// domains compares domains in the form in which they are looked up.
 func domains(a, b string) difference {
 	if a == b {
 		return difference{Finding: same}
@@ -89,8 +90,8 @@ func domains(a, b string) difference {
 	return difference{differDomain, other}
 }
 
-// lookup is a domain as it is looked up; one that cannot be is left in small
-// letters.
+// lookup is a domain in the form in which it is looked up; if there is none,
+// in lower case.
 func lookup(domain string) string {
 	if ascii, err := idna.Lookup.ToASCII(domain); err == nil {
 		return ascii
@@ -98,7 +99,7 @@ func lookup(domain string) string {
 	return strings.ToLower(domain)
 }
 
-// localParts compares what stands before the @.
+// localParts compares the parts before the @.
 func localParts(a, b string) difference {
 	switch {
 	case a == b:
@@ -116,7 +117,7 @@ func localParts(a, b string) difference {
 	return difference{differLocal, where(a, b)}
 }
 
-// where says at which character two texts part.
+// where says at which character two texts begin to differ.
 func where(a, b string) flows.Message {
 	x, y := []rune(a), []rune(b)
 	i := 0
@@ -134,14 +135,13 @@ func where(a, b string) flows.Message {
 	return flows.Msg("check.position", "n", at, "a", character(x[i], alike), "b", character(y[i], alike))
 }
 
-// named are the characters that are easily taken for another one and have a
-// name of their own.
+// named are easily confused characters that have a name of their own.
 var named = map[rune]string{
 	'l': "check.char_l", 'I': "check.char_I", '1': "check.char_1", 'O': "check.char_O", '0': "check.char_0", 'o': "check.char_o",
 }
 
-// character names one; beside one that looks alike, so that it cannot be
-// mistaken for that.
+// character names a character; if another one looks alike, in a way that
+// excludes it.
 func character(c rune, alike bool) flows.Message {
 	code, known := named[c]
 	switch {
@@ -155,8 +155,7 @@ func character(c rune, alike bool) flows.Message {
 	return flows.Msg("check.char", "char", string(c))
 }
 
-// hiddenIn names the first character that is in one of two texts and is not
-// seen.
+// hiddenIn names the first invisible character that only one of two texts has.
 func hiddenIn(a, b string) flows.Message {
 	n := 0
 	x, y := []rune(a), []rune(b)
@@ -171,7 +170,7 @@ func hiddenIn(a, b string) flows.Message {
 	return flows.Msg("check.invisible", "n", n+1, "point", "?")
 }
 
-// visible is a text without what cannot be seen.
+// visible is a text without its invisible characters.
 func visible(s string) string {
 	return strings.Map(func(c rune) rune {
 		if flows.Clean(string(c)) == "" {
@@ -181,8 +180,8 @@ func visible(s string) string {
 	}, s)
 }
 
-// skeleton is a text with every character that is easily taken for another one
-// made the same: those of other alphabets, and of ours l, I, 1, and O, 0.
+// skeleton is a text with easily confused characters made the same: those of
+// other alphabets, and l, I, 1, and O, 0.
 func skeleton(s string) string {
 	return strings.Map(func(c rune) rune {
 		if plain, ok := flows.LooksLike(c); ok {

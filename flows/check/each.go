@@ -11,10 +11,10 @@ import (
 	"lotse/flows/run"
 )
 
-// each has a check of one address take many, of fields and of columns with
-// several in a cell. Each domain is looked at once, in the order in which they
-// come; the most serious result is the check's.
-func each(c Check) Check {
+// forEachDomain makes a check of one address take many, from several fields or
+// from columns, also with several in a cell. Each domain is checked once, in
+// the order of the addresses; the most serious result is the check's.
+func forEachDomain(c Check) Check {
 	one, param := c.run, c.Inputs[0].Name
 	c.Inputs = []flows.Input{{Name: param, Types: []flows.Type{flows.TypeEmail, flows.TypeEmails}, Required: true, Many: true}}
 	c.within = longestOfMany
@@ -32,16 +32,16 @@ func each(c Check) Check {
 	return c
 }
 
-// longestOfMany is how long many domains may take in all.
+// longestOfMany is the time limit for many domains together.
 const longestOfMany = 2 * time.Minute
 
-// domainOf is an address with its domain as it is looked up.
+// domainOf is an address with its domain in the form in which it is looked up.
 type domainOf struct {
 	run.CheckInput
 	domain string
 }
 
-// domains are the addresses of a parameter, of each domain the first.
+// domains are the addresses of a parameter, the first of each domain.
 func (j *job) domains(param string) []domainOf {
 	var all []domainOf
 	known := map[string]bool{}
@@ -74,7 +74,7 @@ func single(v flows.Value) []string {
 	return nil
 }
 
-// everyDomain looks at each domain, a phase for each.
+// everyDomain checks each domain, with a phase for each.
 func (j *job) everyDomain(ctx context.Context, domains []domainOf, one func(context.Context, *job) run.CheckResult) run.CheckResult {
 	all := j.result(Passed, "", flows.Msg("check.domains_passed", "n", len(domains)))
 	wrong := 0

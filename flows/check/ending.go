@@ -7,7 +7,7 @@ import (
 	"lotse/flows/run"
 )
 
-// ending is why a check that asks the network does not pass: what was found, and
+// ending is why a check that uses the network does not pass: the finding, and
 // its sentence.
 type ending struct {
 	Finding
@@ -15,18 +15,18 @@ type ending struct {
 	hints []Reason // those of the finding's Hints that the check has seen a sign of
 }
 
-// end is the ending with a finding; args are what its sentence names.
+// end makes an ending of a finding; args are the arguments of its sentence.
 func end(f Finding, args ...any) *ending {
 	return &ending{Finding: f, said: flows.Msg(f.Message, args...)}
 }
 
-// hint adds what more may lie behind the ending.
+// hint adds a possible cause that the check has seen a sign of.
 func (e *ending) hint(why Reason) *ending {
 	e.hints = append(e.hints, why)
 	return e
 }
 
-// saying adds the server's own words, where there are any.
+// saying adds the server's own words, if there are any.
 func (e *ending) saying(words string) *ending {
 	if words != "" {
 		e.said = flows.Msg("check.net_says", "what", e.said, "words", words)
@@ -34,9 +34,9 @@ func (e *ending) saying(words string) *ending {
 	return e
 }
 
-// ended makes a result of an ending. asked is the parameter that holds the
-// address that was asked. What the check has seen a sign of comes before what is
-// merely likely.
+// ended makes a result of an ending. asked is the parameter with the address
+// that was asked. Causes that the check has seen a sign of come before those
+// that are only likely.
 func (j *job) ended(e *ending, asked string) run.CheckResult {
 	var causes []run.Cause
 	for _, why := range slices.Concat(e.hints, e.Reasons) {
@@ -53,7 +53,7 @@ func (j *job) ended(e *ending, asked string) run.CheckResult {
 	return j.found(e.Finding, e.said, causes...)
 }
 
-// stop makes a phase of an ending.
+// stop ends a phase with an ending.
 func (j *job) stop(phase string, e *ending) *ending {
 	j.phase(phase, e.Status, e.said)
 	return e

@@ -12,9 +12,9 @@ import (
 	"lotse/flows"
 )
 
-// exchange is one question to one server, step by step, so that each step is a
-// phase of its own: address, dns, connect, proxy, tls, request, answer. What
-// carries a secret goes by https alone, and no answer leads it elsewhere.
+// exchange is one request to one server, step by step, so that each step is a
+// phase: address, dns, connect, proxy, tls, request, answer. A request with a
+// secret uses https only, and follows no redirect.
 type exchange struct {
 	*job
 	prefix string        // of the phases, where a check asks several servers
@@ -32,20 +32,20 @@ type exchange struct {
 	encoded bool // id or secret went encoded, and so other than they are
 }
 
-// ask makes an exchange ready.
+// exchange prepares an exchange.
 func (j *job) exchange(method, link string) *exchange {
 	return &exchange{job: j, method: method, link: link, header: http.Header{
 		"Accept": {"application/json"}, "User-Agent": {"Lotse (connectivity check)"},
 	}}
 }
 
-// do goes the way to the server, asks, and reads the answer. An ending says
-// where and why it went no further.
+// do connects to the server, sends the request, and reads the answer. An
+// ending says where and why it stopped.
 func (x *exchange) do(ctx context.Context) (*reply, *ending) {
 	if x.net == nil {
 		return nil, end(switchedOff)
 	}
-	defer x.hangUp()
+	defer x.close()
 	for _, step := range []func(context.Context) *ending{x.address, x.connect, x.secure} {
 		if e := step(ctx); e != nil {
 			return nil, e
@@ -54,7 +54,7 @@ func (x *exchange) do(ctx context.Context) (*reply, *ending) {
 	return x.request(ctx)
 }
 
-func (x *exchange) hangUp() {
+func (x *exchange) close() {
 	if x.conn != nil {
 		_ = x.conn.Close() // it may be closed already
 	}
@@ -70,12 +70,13 @@ func (x *exchange) stop(phase string, e *ending) *ending {
 	return e
 }
 
-// warn notes what does not keep the check from going on.
+// warn notes an ending that does not stop the check.
 func (x *exchange) warn(phase string, e *ending) {
 	x.warned = append(x.warned, x.stop(phase, e))
 }
 
-// address reads the address, and refuses what a secret must not go to.
+// address parses the address, and refuses one to which a secret must not be
+// sent.
 func (x *exchange) address(context.Context) *ending {
 	u, err := url.Parse(strings.TrimSpace(x.link))
 	switch {
@@ -97,11 +98,11 @@ func (x *exchange) address(context.Context) *ending {
 		x.pass("address", flows.Said(u.Scheme+"://"+u.Host))
 	}
 	x.target = u
-	return x.through()
+	return x.findProxy()
 }
 
-// through finds the proxy that stands before the target.
-func (x *exchange) through() *ending {
+// findProxy finds the proxy for the target.
+func (x *exchange) findProxy() *ending {
 	if x.net.Proxy == nil || x.target.Scheme == "http" {
 		return nil
 	}
@@ -113,7 +114,7 @@ func (x *exchange) through() *ending {
 	return nil
 }
 
-// port is the port of an address, the scheme's own where none is written.
+// port is the port of an address; the scheme's default if it has none.
 func port(u *url.URL) string {
 	if p := u.Port(); p != "" {
 		return p
@@ -124,8 +125,8 @@ func port(u *url.URL) string {
 	return "443"
 }
 
-// connect finds the host's addresses and connects to the first that answers, or
-// to the proxy, which finds the host itself.
+// connect resolves the host and connects to the first address that answers; or
+// to the proxy, which resolves the host itself.
 func (x *exchange) connect(ctx context.Context) *ending {
 	if x.proxy != nil {
 		return x.tunnel(ctx)
@@ -191,7 +192,7 @@ func (x *exchange) dial(ctx context.Context, address string) *ending {
 	return nil
 }
 
-// secure makes the connection a TLS one, and looks at the certificate before
+// secure starts TLS on the connection, and verifies the certificate before
 // anything is sent.
 func (x *exchange) secure(ctx context.Context) *ending {
 	if x.target.Scheme == "http" {
@@ -199,14 +200,14 @@ func (x *exchange) secure(ctx context.Context) *ending {
 	}
 	ctx, cancel := context.WithTimeout(ctx, x.net.limits().TLS)
 	defer cancel()
-	look := &looked{host: x.target.Hostname(), roots: x.net.Roots, now: x.env.Now()}
+	look := &certificateReport{host: x.target.Hostname(), roots: x.net.Roots, now: x.env.Now()}
 	c := tls.Client(x.conn, &tls.Config{
 		ServerName: look.host, MinVersion: tls.VersionTLS12,
 		InsecureSkipVerify: true, //nolint:gosec // look.verify does what is skipped, and knows more of what it finds
 		VerifyConnection:   look.verify,
 	})
 	if err := c.HandshakeContext(ctx); err != nil {
-		return x.stop("tls", look.ending(err, x.proxy != nil))
+		return x.stop("tls", look.handshakeFailure(err, x.proxy != nil))
 	}
 	x.conn = c
 	detail := tls.VersionName(c.ConnectionState().Version) + ", " + look.issuer

@@ -2,8 +2,8 @@ package check
 
 import "lotse/flows"
 
-// Finding is something that a check can find, and all that is told of it. One
-// that several checks can find is declared once and stands in the list of each.
+// Finding is something that a check can find, with its message and causes. A
+// finding of several checks is declared once and listed in each.
 type Finding struct {
 	Code    string      // by which procedures and programs know it
 	Status  string      // of a result with this finding
@@ -14,24 +14,23 @@ type Finding struct {
 	Hints   []Reason    // what may lie behind it beside, where the check sees a sign of that
 }
 
-// Reason is what may lie behind a finding.
+// Reason is a possible cause of a finding.
 type Reason struct {
 	Message string // code of its sentence
 	Param   string // of the answer to look at; "" where none is meant
 }
 
-// Asked is the Param of a reason for whatever parameter holds the address that
-// was asked.
+// Asked as the Param of a reason means the parameter with the address that was
+// asked.
 const Asked = "asked"
 
-// Fault is something that goes wrong at the simulated portal of a check while it
-// is switched on. The portal does it, by its name.
+// Fault is something that goes wrong at the simulated portal of a check while
+// it is switched on. The portal implements it, by its name.
 type Fault struct {
 	Name    string
 	Does    string // code of the sentence for whoever chooses it
 	Finding string // code of what the check finds then; "" for nothing
 }
 
-// missing is found by the runner, for every check that cannot do without an
-// input.
+// missing is the runner's finding for every check without a required input.
 var missing = Finding{Code: "missing", Status: Unknown, Message: "check.missing"}

@@ -65,13 +65,10 @@ func TestSpecs(t *testing.T) {
 		switch {
 		case seen[s.Name]:
 			t.Errorf("%s is there twice", s.Name)
-		case s.Title == "" || len(s.Inputs) == 0 || !slices.Contains(s.Findings, "missing") || !s.Built:
+		case s.Title == "" || len(s.Inputs) == 0 || !slices.Contains(s.Findings, "missing"):
 			t.Errorf("%s is not specified: %+v", s.Name, s)
 		}
 		seen[s.Name] = true
-	}
-	if s := (&Check{Name: "planned"}).Spec(); s.Built {
-		t.Errorf("a check that cannot run says that it is built: %+v", s)
 	}
 	for _, want := range []string{
 		"mail.address", "mail.equal", "mail.domain", "mail.readback", "relationship.url", "http.endpoint", "oauth2.token", "teccom.token",
@@ -97,22 +94,6 @@ func TestWhatCannotRunIsUnknown(t *testing.T) {
 		got := ran(t, c.q)
 		if got.Status != Unknown || got.Finding != c.finding || !strings.Contains(english(got.Message), c.words) {
 			t.Errorf("%s: %+v", c.name, got)
-		}
-	}
-}
-
-// TestACheckThatIsNotBuiltIsUnknown is for a procedure that is ahead of the
-// program.
-func TestACheckThatIsNotBuiltIsUnknown(t *testing.T) {
-	r := NewRunner(testEnv())
-	r.find = func(string) (Check, bool) { return Check{Name: "planned"}, true }
-	got, err := r.Run(t.Context(), Request{Check: "planned"}, nil)
-	if err != nil || got.Status != Unknown || got.Finding != "not_built" {
-		t.Errorf("%+v, %v", got, err)
-	}
-	for lang, want := range map[string]string{"en": "later version", "de": "späteren Version"} {
-		if said := words.Say(lang, got.Message); !strings.Contains(said, want) {
-			t.Errorf("%s: %q", lang, said)
 		}
 	}
 }

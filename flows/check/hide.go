@@ -10,52 +10,52 @@ import (
 	"lotse/flows"
 )
 
-// hidden stands in place of a secret that a server has repeated.
+// hidden replaces a secret that a server has repeated.
 const hidden = "•••"
 
-// fewest is how long a secret has to be to be looked for everywhere: a shorter
-// one would take letters out of our own words.
-const fewest = 4
+// minHidden is the minimum length of a secret that is searched for: a shorter
+// one would remove letters of our own words.
+const minHidden = 4
 
-// hide has a secret, or a token, stand nowhere in what the check tells.
+// hide keeps a secret, or a token, out of everything that the check reports.
 func (j *job) hide(secret string) {
 	if secret != "" {
 		j.secrets = append(j.secrets, secret)
 	}
 }
 
-// safe is a text on one line, safe to show and to keep: without what a terminal
-// obeys, and without the check's secrets, should a server have repeated one.
+// safe is a text on one line that is safe to show and to keep: without control
+// characters, and without the check's secrets, in case a server repeats one.
 func (j *job) safe(s string) string {
 	s = flows.CleanLine(s)
 	for _, secret := range j.secrets {
-		if len(secret) >= fewest {
-			s = without(s, secret)
+		if len(secret) >= minHidden {
+			s = removeSecret(s, secret)
 		}
 	}
 	return s
 }
 
-// without is a text without a secret, in the forms that a server may give it
-// back in, whatever the case of its letters.
-func without(s, secret string) string {
+// removeSecret removes a secret from a text, in every encoding in which a
+// server may repeat it, ignoring case.
+func removeSecret(s, secret string) string {
 	raw := []byte(secret)
 	for _, form := range []string{secret, url.QueryEscape(secret), url.PathEscape(secret), html.EscapeString(secret), hex.EncodeToString(raw)} {
-		s = cutOut(s, form, func(byte) bool { return false })
+		s = replaceForm(s, form, func(byte) bool { return false })
 	}
 	for _, enc := range []*base64.Encoding{base64.RawStdEncoding, base64.RawURLEncoding} {
 		for _, text := range []string{secret, url.QueryEscape(secret)} {
 			for before := range 3 {
-				s = cutOut(s, base64Core(enc, text, before), isBase64)
+				s = replaceForm(s, base64Core(enc, text, before), isBase64)
 			}
 		}
 	}
 	return s
 }
 
-// base64Core is what of a text stands in base64 whatever is before and behind
-// it, where so many bytes beyond a multiple of three are before it: Basic, for
-// one, has the id there.
+// base64Core is the part of a text's base64 form that does not depend on what
+// surrounds it; before is the number of bytes before the text, modulo three.
+// Basic authentication has the id there.
 func base64Core(enc *base64.Encoding, text string, before int) string {
 	all := enc.EncodeToString([]byte(strings.Repeat(" ", before) + text))
 	return all[(before*8+5)/6 : (before+len(text))*8/6]
@@ -65,9 +65,9 @@ func isBase64(c byte) bool {
 	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || strings.IndexByte("+/-_=", c) >= 0
 }
 
-// cutOut puts hidden in place of a form, and of what is part of the same word. Its
-// time grows with the text alone, however often a server repeats a secret.
-func cutOut(s, form string, word func(byte) bool) string {
+// replaceForm replaces one form of a secret, and the rest of the word around
+// it. Its time is linear in the text, however often a server repeats a secret.
+func replaceForm(s, form string, word func(byte) bool) string {
 	small := lower(s)
 	form = lower(form)
 	var b strings.Builder
@@ -95,7 +95,8 @@ func cutOut(s, form string, word func(byte) bool) string {
 	return b.String()
 }
 
-// lower makes the letters of ASCII small, and leaves every byte in its place.
+// lower puts ASCII letters into lower case, and leaves every byte in its
+// place.
 func lower(s string) string {
 	return strings.Map(func(c rune) rune {
 		if c >= 'A' && c <= 'Z' {

@@ -8,28 +8,28 @@ import (
 	"lotse/flows/run"
 )
 
-// httpEndpointCheck goes the whole way to a server.
+// httpEndpointCheck connects to a server and asks for a page.
 func httpEndpointCheck() Check {
 	return Check{
 		Name:     "http.endpoint",
 		Title:    "check.title_http_endpoint",
 		Inputs:   []flows.Input{{Name: "url", Types: urlTypes, Required: true}},
-		Findings: way(),
-		Faults:   wayFaults,
+		Findings: networkFindings(),
+		Faults:   networkFaults,
 		run:      httpEndpoint,
 	}
 }
 
-// httpEndpoint asks for the page at an address; any answer of the server's own
-// will do.
+// httpEndpoint asks for the page at an address; any answer of the server
+// itself is good.
 func httpEndpoint(ctx context.Context, j *job) run.CheckResult {
 	x := j.exchange(http.MethodGet, j.text("url"))
 	x.header.Set("Accept", "*/*")
 	r, e := x.do(ctx)
 	if e == nil {
-		e = x.trouble(r)
+		e = x.unexpectedReply(r)
 		if via := r.header.Get("Via"); e == nil && via != "" && r.isPage() {
-			e = x.passedBy(via)
+			e = x.viaProxy(via)
 		}
 		if e != nil {
 			x.stop("answer", e)
@@ -42,8 +42,7 @@ func httpEndpoint(ctx context.Context, j *job) run.CheckResult {
 	return x.passed("url", flows.Msg("check.endpoint_passed", "host", x.target.Host))
 }
 
-// passed ends a check that found nothing worse than what was warned of on the
-// way.
+// passed ends a check that found nothing worse than its warnings.
 func (x *exchange) passed(asked string, summary flows.Message) run.CheckResult {
 	if len(x.warned) > 0 {
 		return x.ended(x.warned[0], asked)

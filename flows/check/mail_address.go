@@ -7,7 +7,7 @@ import (
 	"lotse/flows/run"
 )
 
-// What can be found about an address: the sentence is that of the breach.
+// What can be found about an address: the sentence is that of the violation.
 var (
 	addressMalformed = Finding{Code: "malformed", Status: Failed, Message: "email", Also: []string{"email_name", "email_dot", "email_domain", "email_long", "too_long"}}
 	addressUnicode   = Finding{Code: "unicode", Status: Warned, Message: "email_unicode"}
@@ -17,7 +17,7 @@ var (
 	addressPersonal  = Finding{Code: "personal", Status: Warned, Message: "shared-mailbox"}
 )
 
-// mailAddressCheck asks all rules of an address at once.
+// mailAddressCheck checks all rules for an address at once.
 func mailAddressCheck() Check {
 	return Check{
 		Name:     "mail.address",
@@ -28,11 +28,11 @@ func mailAddressCheck() Check {
 	}
 }
 
-// addressRules are the rules that follow the form, what is said where one holds,
-// and what is found where it does not.
+// addressRules are the rules after the form, with the message if one holds,
+// and the finding if it does not.
 var addressRules = []struct {
 	rule, right string
-	breach      Finding
+	violation   Finding
 }{
 	{"look-alike", "check.phase_look-alike", addressLookAlike},
 	{"known-typo", "check.phase_known-typo", addressTypo},
@@ -40,7 +40,7 @@ var addressRules = []struct {
 	{"shared-mailbox", "check.phase_shared-mailbox", addressPersonal},
 }
 
-// mailAddress asks for the form, then for each sign of a doubtful address.
+// mailAddress checks the form, then each sign of a mistaken address.
 func mailAddress(_ context.Context, j *job) run.CheckResult {
 	address := j.inputs("address")[0]
 	form := j.askForm(flows.TypeEmail, address.Value)
@@ -60,7 +60,7 @@ func mailAddress(_ context.Context, j *job) run.CheckResult {
 	}
 	for _, r := range addressRules {
 		if p := j.askRule(flows.TypeEmail, address.Value, flows.Rule{Name: r.rule, Level: flows.Warn}, r.right); p != nil {
-			note(r.breach, p)
+			note(r.violation, p)
 		}
 	}
 	if len(causes) > 0 {

@@ -23,7 +23,7 @@ var (
 	mxPartly     = Finding{Code: "mx_partly", Status: Warned, Message: "check.net_mx_partly", Reasons: []Reason{{"check.why_zone", "address"}}}
 )
 
-// mailDomainCheck asks whether a domain takes mail.
+// mailDomainCheck checks whether a domain accepts mail.
 func mailDomainCheck() Check {
 	return Check{
 		Name:   "mail.domain",
@@ -51,8 +51,8 @@ func mailDomainCheck() Check {
 	}
 }
 
-// mailDomain looks for the mail servers of the domain and their addresses (RFC
-// 5321, section 5.1). No mail server is asked anything.
+// mailDomain looks up the mail servers of the domain and their addresses (RFC
+// 5321, section 5.1). It connects to no mail server.
 func mailDomain(ctx context.Context, j *job) run.CheckResult {
 	in := j.inputs("address")[0]
 	if form := j.askForm(flows.TypeEmail, in.Value); form != nil && form.Level == flows.Must {
@@ -65,30 +65,30 @@ func mailDomain(ctx context.Context, j *job) run.CheckResult {
 	if ascii, err := idna.Lookup.ToASCII(domain); err == nil {
 		domain = ascii
 	}
-	d := &domainLook{job: j, resolver: j.net.resolver(j.Check), domain: domain}
+	d := &domainCheck{job: j, resolver: j.net.resolver(j.Check), domain: domain}
 	limited, cancel := context.WithTimeout(ctx, j.net.limits().Header)
 	defer cancel()
-	if e := d.look(limited, ctx); e != nil {
+	if e := d.run(limited, ctx); e != nil {
 		return j.ended(e, "address")
 	}
 	return j.result(Passed, "", flows.Msg("check.domain_passed", "domain", domain))
 }
 
-// domainLook is the look at one domain.
-type domainLook struct {
+// domainCheck is the check of one domain.
+type domainCheck struct {
 	*job
 	resolver *net.Resolver
 	domain   string
 }
 
-// rooted is a name as a name server knows it: no domain of this machine's own is
-// tried behind it.
-func rooted(name string) string { return strings.TrimSuffix(name, ".") + "." }
+// fullyQualified is a name that ends in a dot, so that the resolver does not
+// append a local domain.
+func fullyQualified(name string) string { return strings.TrimSuffix(name, ".") + "." }
 
-// look finds the mail servers and goes through them. whole is the time of the
-// whole check, of which ctx is a part.
-func (d *domainLook) look(ctx, whole context.Context) *ending {
-	all, err := asked(ctx, d.resolver.LookupMX, rooted(d.domain))
+// run finds the mail servers and checks them. whole has the time limit of the
+// whole check, ctx that of a part.
+func (d *domainCheck) run(ctx, whole context.Context) *ending {
+	all, err := askCancellable(ctx, d.resolver.LookupMX, fullyQualified(d.domain))
 	var dns *net.DNSError
 	// With an invalid record among them the others come with an error.
 	unreadable := errors.As(err, &dns) && strings.Contains(dns.Err, "invalid names")
@@ -99,21 +99,21 @@ func (d *domainLook) look(ctx, whole context.Context) *ending {
 	case err != nil && !(dns != nil && dns.IsNotFound):
 		return d.stop("mx", d.nameEnding(whole, err, d.domain))
 	default:
-		return d.without(ctx, whole)
+		return d.checkOwnAddress(ctx, whole)
 	}
 	names, null := exchangerNames(all)
 	if len(names) == 0 {
 		return d.stop("mx", end(nullMX, "domain", d.domain))
 	}
 	d.phase("mx", Passed, flows.Said(firstOf(names)))
-	servers := d.lookAt(ctx, names)
-	return d.judge(servers, null, unreadable)
+	servers := d.checkServers(ctx, names)
+	return d.verdict(servers, null, unreadable)
 }
 
-// without is the way of a domain that names no mail server: its own address is
-// one.
-func (d *domainLook) without(ctx, whole context.Context) *ending {
-	addresses, err := d.resolver.LookupNetIP(ctx, "ip", rooted(d.domain))
+// checkOwnAddress checks a domain that names no mail server: its own address
+// is one.
+func (d *domainCheck) checkOwnAddress(ctx, whole context.Context) *ending {
+	addresses, err := d.resolver.LookupNetIP(ctx, "ip", fullyQualified(d.domain))
 	var dns *net.DNSError
 	switch {
 	case err == nil && len(addresses) > 0:
@@ -136,15 +136,15 @@ func (d *domainLook) without(ctx, whole context.Context) *ending {
 	return d.stop("mx", end(nameNotFound, "host", d.domain))
 }
 
-// exists reports whether the name has a record that domains have: a resolver
-// does not tell a name that is not there from one without such a record. An error
-// is that this cannot be known.
-func (d *domainLook) exists(ctx context.Context) (bool, error) {
-	ns, errNS := asked(ctx, d.resolver.LookupNS, rooted(d.domain))
+// exists reports whether the name has a record that every domain has, since a
+// resolver does not distinguish a missing name from a missing record. The
+// error says that this cannot be known.
+func (d *domainCheck) exists(ctx context.Context) (bool, error) {
+	ns, errNS := askCancellable(ctx, d.resolver.LookupNS, fullyQualified(d.domain))
 	if errNS == nil && len(ns) > 0 {
 		return true, nil
 	}
-	txt, errTXT := asked(ctx, d.resolver.LookupTXT, rooted(d.domain))
+	txt, errTXT := askCancellable(ctx, d.resolver.LookupTXT, fullyQualified(d.domain))
 	if errTXT == nil && len(txt) > 0 {
 		return true, nil
 	}

@@ -21,8 +21,8 @@ var (
 	onlyOne = Finding{Code: "nothing_to_compare", Status: Unknown, Message: "check.nothing_to_compare"}
 )
 
-// mailEqualCheck compares addresses (SG-12): those of must have to be the same,
-// those of warn should be the same as they are.
+// mailEqualCheck compares addresses (SG-12): those of the parameter must have
+// to be equal, those of warn should be.
 func mailEqualCheck() Check {
 	return Check{
 		Name:  "mail.equal",
@@ -36,7 +36,7 @@ func mailEqualCheck() Check {
 	}
 }
 
-// comparison is the comparison of addresses while it runs.
+// comparison is a running comparison of addresses.
 type comparison struct {
 	*job
 	status, finding string
@@ -45,8 +45,8 @@ type comparison struct {
 	differing       int
 }
 
-// mailEqual compares every address with the first; one that only should be the
-// same, with each different one of those that have to be.
+// mailEqual compares every address with the first one; an address that only
+// should be equal is compared with each different address that has to be.
 func mailEqual(_ context.Context, j *job) run.CheckResult {
 	c := &comparison{job: j, status: Passed}
 	must := j.there("must")
@@ -61,7 +61,7 @@ func mailEqual(_ context.Context, j *job) run.CheckResult {
 			c.pair(&distinct[i], &should, Warned)
 		}
 	}
-	return c.end(must)
+	return c.verdict(must)
 }
 
 // there are the inputs of a parameter that have an address.
@@ -75,8 +75,8 @@ func (j *job) there(param string) []run.CheckInput {
 	return some
 }
 
-// pair compares two addresses and reports whether they differ; most is what
-// their difference can be at the worst.
+// pair compares two addresses and reports whether they differ; most is the
+// worst status that their difference can have.
 func (c *comparison) pair(a, b *run.CheckInput, most string) bool {
 	d := differ(flows.Format(a.Value), flows.Format(b.Value))
 	if most == Warned && d.Status == Failed {
@@ -109,7 +109,7 @@ const (
 	maxDistinct = 10
 )
 
-// name is what stands for an input in the name of a phase.
+// name is the name of an input inside the name of a phase.
 func name(in *run.CheckInput) string {
 	if !in.Item.IsZero() {
 		return in.Item.String()
@@ -117,7 +117,7 @@ func name(in *run.CheckInput) string {
 	return label(in)
 }
 
-// cause adds an address as a place to look at, once.
+// cause adds an address to the causes, once.
 func (c *comparison) cause(in *run.CheckInput) {
 	cause := run.Cause{Message: flows.Msg("check.cause_address", "label", label(in), "address", flows.Format(in.Value)), Item: in.Item}
 	for _, known := range c.causes {
@@ -128,9 +128,9 @@ func (c *comparison) cause(in *run.CheckInput) {
 	c.causes = append(c.causes, cause)
 }
 
-// end judges. An address that has to be the same and is not there leaves it
-// unknown, unless those that are there differ.
-func (c *comparison) end(must []run.CheckInput) run.CheckResult {
+// verdict makes the result. If an address that has to be equal is missing, the
+// result is unknown, unless the others differ.
+func (c *comparison) verdict(must []run.CheckInput) run.CheckResult {
 	var missing []run.CheckInput
 	for _, in := range c.inputs("must") {
 		if !in.Given() {

@@ -13,7 +13,7 @@ import (
 	"lotse/flows"
 )
 
-// exchanger is a mail server, and what was seen of it.
+// exchanger is a mail server, and what was found out about it.
 type exchanger struct {
 	name      string
 	addresses []netip.Addr
@@ -22,8 +22,8 @@ type exchanger struct {
 	why       flows.Message // the same within a sentence about several
 }
 
-// exchangerNames are the names of mail servers, the preferred ones first, each
-// once; null: the domain says beside that it takes no mail (RFC 7505).
+// exchangerNames are the names of the mail servers, preferred ones first, each
+// once. null: the domain also says that it accepts no mail (RFC 7505).
 func exchangerNames(all []*net.MX) (names []string, null bool) {
 	all = slices.Clone(all)
 	slices.SortFunc(all, func(a, b *net.MX) int { return cmp.Or(cmp.Compare(a.Pref, b.Pref), strings.Compare(a.Host, b.Host)) })
@@ -44,7 +44,7 @@ const (
 	mostShown    = 20 // mail servers, and good ones that have a phase
 )
 
-// firstOf lists names, the first ones where they are many.
+// firstOf lists names, only the first ones if there are many.
 func firstOf(names []string) string {
 	if len(names) > mostShown {
 		return strings.Join(names[:mostShown], ", ") + ", …"
@@ -52,16 +52,16 @@ func firstOf(names []string) string {
 	return strings.Join(names, ", ")
 }
 
-// lookAt looks at all mail servers, some at the same time: one whose name servers
-// are silent costs the others no time.
-func (d *domainLook) lookAt(ctx context.Context, names []string) []exchanger {
+// checkServers checks all mail servers, some at the same time, so that one
+// whose name servers are silent does not delay the others.
+func (d *domainCheck) checkServers(ctx context.Context, names []string) []exchanger {
 	servers := make([]exchanger, len(names))
 	turn := make(chan struct{}, lookedAtOnce)
 	var done sync.WaitGroup
 	for i, name := range names {
 		turn <- struct{}{}
 		done.Go(func() {
-			servers[i] = d.exchanger(ctx, name)
+			servers[i] = d.checkServer(ctx, name)
 			<-turn
 		})
 	}
@@ -69,8 +69,8 @@ func (d *domainLook) lookAt(ctx context.Context, names []string) []exchanger {
 	return servers
 }
 
-// exchanger looks at one mail server.
-func (d *domainLook) exchanger(ctx context.Context, name string) exchanger {
+// checkServer checks one mail server.
+func (d *domainCheck) checkServer(ctx context.Context, name string) exchanger {
 	s := exchanger{name: name}
 	if _, err := netip.ParseAddr(name); err == nil {
 		s.bad, s.why = end(mxIsAddress, "server", name), flows.Msg("check.mx_written", "server", name)
@@ -78,7 +78,7 @@ func (d *domainLook) exchanger(ctx context.Context, name string) exchanger {
 	}
 	ctx, cancel := context.WithTimeout(ctx, d.net.limits().Connect)
 	defer cancel()
-	addresses, err := d.resolver.LookupNetIP(ctx, "ip", rooted(name))
+	addresses, err := d.resolver.LookupNetIP(ctx, "ip", fullyQualified(name))
 	var dns *net.DNSError
 	switch {
 	case errors.As(err, &dns) && dns.IsNotFound, err == nil && len(addresses) == 0:
@@ -90,18 +90,18 @@ func (d *domainLook) exchanger(ctx context.Context, name string) exchanger {
 		s.why = flows.Msg("check.mx_at_home", "server", name, "addresses", written(addresses))
 	default:
 		s.addresses = addresses
-		if real, err := asked(ctx, d.resolver.LookupCNAME, rooted(name)); err == nil && !strings.EqualFold(rooted(real), rooted(name)) {
+		if real, err := askCancellable(ctx, d.resolver.LookupCNAME, fullyQualified(name)); err == nil && !strings.EqualFold(fullyQualified(real), fullyQualified(name)) {
 			s.alias = strings.TrimSuffix(real, ".")
 		}
 	}
 	return s
 }
 
-// shared are addresses that providers give to many customers at once (RFC 6598),
-// and those of no network at all (RFC 1122, section 3.2.1.3).
+// shared are address ranges that providers give to many customers at once (RFC
+// 6598), and those of no network (RFC 1122, section 3.2.1.3).
 var shared = []netip.Prefix{netip.MustParsePrefix("100.64.0.0/10"), netip.MustParsePrefix("0.0.0.0/8")}
 
-// anyPublic reports whether mail from outside can reach one of some addresses.
+// anyPublic reports whether mail from outside can reach one of the addresses.
 func anyPublic(addresses []netip.Addr) bool {
 	return slices.ContainsFunc(addresses, func(a netip.Addr) bool {
 		a = a.Unmap()
@@ -109,12 +109,12 @@ func anyPublic(addresses []netip.Addr) bool {
 	})
 }
 
-// judge makes a verdict of what was seen: one mail server is enough for mail, and
-// what is wrong beside it is a warning. Without one, a server of which nothing is
-// known leaves it unknown.
-func (d *domainLook) judge(servers []exchanger, null, unreadable bool) *ending {
+// verdict makes the ending. One mail server is enough; what is wrong besides
+// is a warning. Without a good one, a server about which nothing is known
+// makes the result unknown.
+func (d *domainCheck) verdict(servers []exchanger, null, unreadable bool) *ending {
 	bad := slices.DeleteFunc(slices.Clone(servers), func(s exchanger) bool { return s.bad == nil })
-	d.tell(servers, len(bad) < len(servers))
+	d.addPhases(servers, len(bad) < len(servers))
 	if len(bad) == len(servers) {
 		i := max(0, slices.IndexFunc(bad, func(s exchanger) bool { return s.bad.Status == Unknown }))
 		return d.stop("servers", bad[i].bad)
@@ -147,26 +147,26 @@ func namesOf(servers []exchanger) []string {
 	return names
 }
 
-// tell makes a phase of each mail server: of all that are not as they should be,
-// and of the first others. some: one of them takes mail.
-func (d *domainLook) tell(servers []exchanger, some bool) {
+// addPhases makes a phase of each mail server that is not as it should be, and
+// of the first good ones. some: one of them accepts mail.
+func (d *domainCheck) addPhases(servers []exchanger, some bool) {
 	good := 0
 	for _, s := range servers {
 		switch {
 		case s.bad != nil && some:
-			d.seen(Warned, s.why)
+			d.endPhase(Warned, s.why)
 		case s.bad != nil:
-			d.seen(s.bad.Status, s.why)
+			d.endPhase(s.bad.Status, s.why)
 		case s.alias != "":
-			d.seen(mxIsAlias.Status, flows.Msg(mxIsAlias.Message, "server", s.name, "name", s.alias))
+			d.endPhase(mxIsAlias.Status, flows.Msg(mxIsAlias.Message, "server", s.name, "name", s.alias))
 		case good < mostShown:
 			good++
-			d.seen(Passed, flows.Said(s.name+" "+listOf(s.addresses)))
+			d.endPhase(Passed, flows.Said(s.name+" "+listOf(s.addresses)))
 		}
 	}
 }
 
-// seen ends the phase of a mail server.
-func (d *domainLook) seen(status string, what flows.Message) {
+// endPhase ends the phase of a mail server.
+func (d *domainCheck) endPhase(status string, what flows.Message) {
 	d.labelled("address", flows.Msg("check.step_server"), status, what)
 }

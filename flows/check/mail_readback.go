@@ -14,8 +14,8 @@ var (
 	notSent     = Finding{Code: "not_sent", Status: Unknown, Message: "check.not_sent", Also: []string{"check.not_sent_here"}}
 )
 
-// mailReadbackCheck compares the code that somebody read in a test mail with the
-// one that Lotse wrote into it: evidence that the mailbox is read, without
+// mailReadbackCheck compares the code that somebody read in a test mail with
+// the code that Lotse put into it: proof that the mailbox is read, without
 // sending anything.
 func mailReadbackCheck() Check {
 	return Check{
@@ -30,8 +30,8 @@ func mailReadbackCheck() Check {
 	}
 }
 
-// mailReadback says whether the code is that of the run's test mail to the
-// address. Letter case, blanks and hyphens count for nothing.
+// mailReadback compares the code with that of the run's test mail to the
+// address. Letter case, blanks and hyphens do not count.
 func mailReadback(_ context.Context, j *job) run.CheckResult {
 	address := j.inputs("address")[0]
 	want := plainCode(run.ReadbackCode(j.Run, j.Round, flows.Format(address.Value)))
@@ -54,8 +54,8 @@ func mailReadback(_ context.Context, j *job) run.CheckResult {
 	)
 }
 
-// wrongCode says why a code is another one than the mail's: a character that
-// no code has, such as O for 0, before the length, before the place.
+// wrongCode says why a code is not the mail's: first a character that no code
+// has, such as O for 0, then the length, then the position.
 func wrongCode(want, is []rune) flows.Message {
 	for i, c := range is {
 		if !run.InReadbackCode(c) {
@@ -72,7 +72,7 @@ func wrongCode(want, is []rune) flows.Message {
 	return flows.Msg("check.code_position", "n", i+1, "c", string(is[i]))
 }
 
-// plainCode is a code without what counts for nothing.
+// plainCode is a code without what does not count.
 func plainCode(s string) string {
 	return strings.Map(func(c rune) rune {
 		if unicode.IsSpace(c) || unicode.Is(unicode.Pd, c) || c == '−' {

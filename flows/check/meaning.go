@@ -7,7 +7,7 @@ import (
 	"unicode"
 )
 
-// subject is what a service can speak of.
+// subject is what a server's message is about.
 type subject int
 
 const (
@@ -23,7 +23,7 @@ const (
 	aboutKey    // a key or a token that is neither id nor secret
 )
 
-// nouns are the words by which a subject is known.
+// nouns are the words that name a subject.
 var nouns = map[string]subject{
 	"scope": aboutScope, "scopes": aboutScope, "audience": aboutAudience, "audiences": aboutAudience,
 	"tenant": aboutTenant, "directory": aboutTenant, "realm": aboutTenant, "organization": aboutTenant, "organisation": aboutTenant,
@@ -35,7 +35,7 @@ var nouns = map[string]subject{
 	"key": aboutKey, "apikey": aboutKey, "token": aboutKey, "subscription": aboutKey,
 }
 
-// pairs are words that stand beside each other and mean something else together.
+// pairs are adjacent words that together name another subject.
 var pairs = map[string]subject{
 	"client secret": aboutSecret, "client id": aboutSecret, "client identifier": aboutSecret, "client credentials": aboutSecret, "client authentication": aboutSecret,
 	"client assertion": aboutKey, "client ip": aboutOrigin, "client address": aboutOrigin, "client certificate": aboutKey,
@@ -53,20 +53,20 @@ var (
 	}
 )
 
-// part is a subject that a sentence names, with all that it says.
+// part is a subject that a sentence names, with all the words of the sentence.
 type part struct {
 	subject
 	sentence string
 }
 
-// says reports whether one of some words is said.
+// says reports whether the sentence has one of the words.
 func (p part) says(words ...string) bool {
 	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(p.sentence, " "+w+" ") })
 }
 
-// parts are the subjects of a saying, in their order. Of each text only the first
-// sentence counts: what follows is advice, and names much else.
-func (s saying) parts() []part {
+// parts are the subjects of a message, in order. Only the first sentence of
+// each text counts: what follows is advice, and names much else.
+func (s serverMessage) parts() []part {
 	texts := s.texts
 	if _, known := codes[lower(s.code)]; !known && s.code != "" {
 		texts = slices.Concat([]string{s.code}, texts)
@@ -96,7 +96,7 @@ func (s saying) parts() []part {
 	return append(all, weak...)
 }
 
-// wordsOf are the words of a sentence or of a code, in small letters:
+// wordsOf are the words of a sentence or of a code, in lower case:
 // InvalidClientId, invalid_client_id and "invalid client id" are the same.
 func wordsOf(text string) []string {
 	var b strings.Builder
@@ -127,11 +127,11 @@ var codes = map[string]struct {
 	"unauthorized_client": {grantRefused, false}, "invalid_grant": {grantRefused, false}, "access_denied": {blocked, false}, "invalid_request": {unexpected, false},
 }
 
-// refused is what a token service means with an answer that grants nothing. Id and
-// secret are spoken of only where it says that they, or who asks, are not
-// accepted; what nobody here knows stays what it is.
-func (r *reply) refused() Finding {
-	s := r.said()
+// refusalFinding is the finding for an answer of a token service that grants
+// nothing. It blames id and secret only if the answer says that they, or the
+// client, are not accepted; an unknown answer is reported as it is.
+func (r *reply) refusalFinding() Finding {
+	s := r.message()
 	parts := s.parts()
 	if r.isPage() {
 		parts = nil // a page names much, and means nothing by it
@@ -144,30 +144,31 @@ func (r *reply) refused() Finding {
 		return code.Finding
 	}
 	for _, p := range parts {
-		if f, meant := r.meant(p); meant {
+		if f, meant := r.findingFor(p); meant {
 			return f
 		}
 	}
 	// 401 with access_denied is how some say invalid_client.
-	if known && !r.isNowhere() && (code.Code != blocked.Code || r.status != http.StatusUnauthorized) {
+	if known && !r.isNotFound() && (code.Code != blocked.Code || r.status != http.StatusUnauthorized) {
 		return code.Finding
 	}
 	return r.byStatus()
 }
 
-// isNowhere reports whether there is nothing at the address, or not for what was
-// asked.
-func (r *reply) isNowhere() bool {
+// isNotFound reports whether there is nothing at the address, or nothing for
+// this kind of request.
+func (r *reply) isNotFound() bool {
 	return slices.Contains([]int{http.StatusNotFound, http.StatusMethodNotAllowed, http.StatusGone}, r.status)
 }
 
-// meant is what is said of a subject. Where there is nothing, the words are about
-// that, unless they name the tenant: it stands in the address.
-func (r *reply) meant(p part) (Finding, bool) {
+// findingFor is the finding for a subject. If nothing is at the address, the
+// words are about that, unless they name the tenant, which is part of the
+// address.
+func (r *reply) findingFor(p part) (Finding, bool) {
 	switch {
 	case p.subject == aboutTenant:
 		return tenantUnknown, p.says(unknownWords...) || p.says("invalid", "neither", "not valid")
-	case r.isNowhere():
+	case r.isNotFound():
 		return Finding{}, false
 	}
 	switch p.subject {
@@ -195,16 +196,16 @@ func (r *reply) meant(p part) (Finding, bool) {
 	return Finding{}, false
 }
 
-// byStatus is what an answer means by its status alone. 401 is about who asks
-// (RFC 9110, section 15.5.2), unless a page says it, or a challenge that no id and
-// secret answer: then it is somebody else's.
+// byStatus is the finding by the answer's status alone. 401 is about who asks
+// (RFC 9110, section 15.5.2), unless a page says it, or the challenge is not
+// for id and secret: then something else has answered.
 func (r *reply) byStatus() Finding {
 	switch s := r.status; {
 	case s == http.StatusUnauthorized && !r.otherSignIn():
 		return credentialsRefused
 	case s == http.StatusUnauthorized, s == http.StatusForbidden:
 		return blocked
-	case r.isNowhere():
+	case r.isNotFound():
 		return wrongPath
 	case r.isPage():
 		return htmlPage
@@ -212,20 +213,20 @@ func (r *reply) byStatus() Finding {
 	return unexpected
 }
 
-// isBarred reports whether an answer with 401 or 403 is that of something that
-// stands before an API, and of nobody who has looked at what was sent.
-func (r *reply) isBarred() bool {
+// isBlockedEarlier reports whether an answer with 401 or 403 comes from
+// something in front of the API, which has not looked at what was sent.
+func (r *reply) isBlockedEarlier() bool {
 	if r.status != http.StatusUnauthorized && r.status != http.StatusForbidden {
 		return false
 	}
 	if r.isPage() || r.otherSignIn() {
 		return true
 	}
-	parts := r.said().parts()
+	parts := r.message().parts()
 	return len(parts) > 0 && parts[0].subject == aboutOrigin
 }
 
-// otherSignIn reports whether the answer wants another sign-in than with id and
+// otherSignIn reports whether the answer requires a sign-in other than id and
 // secret.
 func (r *reply) otherSignIn() bool {
 	challenges := r.header.Values("WWW-Authenticate")

@@ -7,9 +7,9 @@ import (
 	"strings"
 )
 
-// nameEnding says why a name led nowhere. Where its name servers give no answer,
-// the network is blamed only when no name server answers at all: that of the root
-// is asked to know.
+// nameEnding is the ending for a name that could not be looked up. If its name
+// servers do not answer, the network is blamed only if no name server answers
+// at all; the root's is asked to find out.
 func (j *job) nameEnding(ctx context.Context, err error, name string) *ending {
 	var dns *net.DNSError
 	if errors.As(err, &dns) {
@@ -17,41 +17,41 @@ func (j *job) nameEnding(ctx context.Context, err error, name string) *ending {
 			return e
 		}
 	}
-	if j.answers(ctx) {
+	if j.anyNameServerAnswers(ctx) {
 		return end(nameFailed, "host", name)
 	}
 	return end(offline)
 }
 
-// dnsEnding is what an error says by itself of why a name led nowhere.
+// dnsEnding is the ending for a DNS error by itself.
 func dnsEnding(err *net.DNSError, name string) *ending {
 	switch {
 	case err.IsNotFound:
 		return end(nameNotFound, "host", name)
-	case misbehaves(err):
+	case isServerError(err):
 		return end(nameFailed, "host", name)
 	}
 	return end(offline)
 }
 
-// misbehaves reports whether a name server answered, and with an error of its own
-// (RFC 1035, section 4.1.1: SERVFAIL, REFUSED).
-func misbehaves(err *net.DNSError) bool {
+// isServerError reports whether a name server answered with an error of its
+// own (RFC 1035, section 4.1.1: SERVFAIL, REFUSED).
+func isServerError(err *net.DNSError) bool {
 	return !err.IsTimeout && strings.Contains(err.Err, "misbehaving")
 }
 
-// answers reports whether any name server answers.
-func (j *job) answers(ctx context.Context) bool {
+// anyNameServerAnswers reports whether any name server answers.
+func (j *job) anyNameServerAnswers(ctx context.Context) bool {
 	ctx, cancel := context.WithTimeout(ctx, j.net.limits().Connect)
 	defer cancel()
-	_, err := asked(ctx, j.net.resolver(j.Check).LookupNS, ".")
+	_, err := askCancellable(ctx, j.net.resolver(j.Check).LookupNS, ".")
 	var dns *net.DNSError
-	return err == nil || errors.As(err, &dns) && (dns.IsNotFound || misbehaves(dns))
+	return err == nil || errors.As(err, &dns) && (dns.IsNotFound || isServerError(dns))
 }
 
-// asked asks a name server, and ends when ctx is cancelled: a resolver hears of a
-// deadline only. What it is still waiting for then ends by itself, soon.
-func asked[T any](ctx context.Context, ask func(ctx context.Context, name string) (T, error), name string) (T, error) {
+// askCancellable asks a name server, and returns when ctx is cancelled; a
+// resolver itself obeys only a deadline, and ends on its own later.
+func askCancellable[T any](ctx context.Context, ask func(ctx context.Context, name string) (T, error), name string) (T, error) {
 	type answer struct {
 		value T
 		err   error

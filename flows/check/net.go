@@ -9,11 +9,12 @@ import (
 	"time"
 )
 
-// Dialer connects to an address; it is net.Dialer's method.
+// Dialer connects to an address; it has the form of net.Dialer's method.
 type Dialer func(ctx context.Context, network, address string) (net.Conn, error)
 
-// Net is the network that checks ask. Its zero value is the machine's own, with
-// the system's certificates, no proxy, and no way to addresses of this machine.
+// Net is the network that checks use. Its zero value is the machine's own,
+// with the system's certificates, no proxy, and no access to addresses of this
+// machine.
 type Net struct {
 	Dial     func(check string) Dialer               // nil: the machine's
 	Resolver func(check string) *net.Resolver        // nil: the machine's
@@ -23,7 +24,7 @@ type Net struct {
 	Limits   Limits
 }
 
-// Limits are how long the parts of a check may take; 0 stands for the usual.
+// Limits are the time limits of the parts of a check; 0 means the default.
 type Limits struct {
 	Connect  time.Duration // finding the name, and each connection: 5 s
 	TLS      time.Duration // 5 s
@@ -33,10 +34,10 @@ type Limits struct {
 	Patience time.Duration // with a server that wants to be asked later, in all: 60 s
 }
 
-// usual are the limits where nothing else is said.
+// usual are the default limits.
 var usual = Limits{Connect: 5 * time.Second, TLS: 5 * time.Second, Header: 10 * time.Second, All: longest, Between: 250 * time.Millisecond, Patience: time.Minute}
 
-// limits are the limits with the usual ones filled in.
+// limits are the limits with the defaults filled in.
 func (n *Net) limits() Limits {
 	if n == nil {
 		return usual
@@ -71,12 +72,13 @@ func (n *Net) resolver(check string) *net.Resolver {
 	return net.DefaultResolver
 }
 
-// metadata is where clouds keep the keys of a machine, beside the link-local
+// metadata is where clouds keep the keys of a machine, besides the link-local
 // 169.254.169.254.
 var metadata = netip.MustParseAddr("fd00:ec2::254")
 
-// allows reports whether a check may ask an address: those of this machine, of
-// its link and of its cloud are no portal's. Private ones are normal.
+// allows reports whether a check may ask an address. Addresses of this
+// machine, of its link and of its cloud are not allowed: no portal is there.
+// Private addresses are.
 func (n *Net) allows(a netip.Addr) bool {
 	a = a.Unmap()
 	switch {

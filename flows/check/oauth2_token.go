@@ -11,7 +11,8 @@ import (
 	"lotse/flows/run"
 )
 
-// oauth2TokenCheck asks a token service for a token (RFC 6749, section 4.4).
+// oauth2TokenCheck requests a token from a token service (RFC 6749, section
+// 4.4).
 func oauth2TokenCheck() Check {
 	return Check{
 		Name:  "oauth2.token",
@@ -23,7 +24,7 @@ func oauth2TokenCheck() Check {
 			{Name: "scope", Types: codeTypes},
 			{Name: "auth", Types: []flows.Type{flows.TypeChoice, flows.TypeCode, flows.TypeText}},
 		},
-		Findings: wayToken(),
+		Findings: tokenFindings(),
 		Faults:   tokenFaults(),
 		run:      oauth2Token,
 	}
@@ -43,7 +44,7 @@ func oauth2Token(ctx context.Context, j *job) run.CheckResult {
 	return j.tokenCheck(ctx, "url", j.text("url"), auth)
 }
 
-// tokenCheck asks for a token, and drops it.
+// tokenCheck requests a token, and drops it.
 func (j *job) tokenCheck(ctx context.Context, asked, link, auth string) run.CheckResult {
 	x, _, e := j.token(ctx, "", link, auth)
 	if e != nil {
@@ -52,7 +53,7 @@ func (j *job) tokenCheck(ctx context.Context, asked, link, auth string) run.Chec
 	return x.passed(asked, flows.Msg("check.token_passed", "host", x.target.Host))
 }
 
-// token asks for a token with the client id and secret of the request.
+// token requests a token with the client id and secret of the request.
 func (j *job) token(ctx context.Context, prefix, link, auth string) (x *exchange, token string, e *ending) {
 	secret, e := j.secret(ctx, "client_secret")
 	if e != nil {
@@ -105,14 +106,14 @@ func (j *job) secret(ctx context.Context, param string) (string, *ending) {
 	return secret, nil
 }
 
-// granted is the token of an answer; an ending says why there is none. Any answer
-// that means success and has a token is a good one, whatever its header calls it.
+// granted is the token in an answer; an ending says why there is none. Any
+// answer that means success and has a token is good, whatever its header says.
 func (x *exchange) granted(r *reply) (string, *ending) {
-	if e := x.trouble(r); e != nil {
+	if e := x.unexpectedReply(r); e != nil {
 		return "", x.stop("answer", e)
 	}
 	if !r.isGood() {
-		return "", x.stop("answer", x.refuse(r, r.refused()))
+		return "", x.stop("answer", x.refuse(r, r.refusalFinding()))
 	}
 	object, e := x.object(r)
 	token, _ := object["access_token"].(string)
@@ -121,12 +122,12 @@ func (x *exchange) granted(r *reply) (string, *ending) {
 	}
 	switch {
 	case token != "":
-	case len(bytes.TrimSpace(r.body)) == 0 && !r.bomb, e == nil && r.said().code == "":
+	case len(bytes.TrimSpace(r.body)) == 0 && !r.tooLarge, e == nil && r.message().code == "":
 		return "", x.stop("answer", x.refuse(r, noToken))
 	case e != nil:
 		return "", x.stop("answer", e)
 	default:
-		return "", x.stop("answer", x.refuse(r, r.refused()))
+		return "", x.stop("answer", x.refuse(r, r.refusalFinding()))
 	}
 	x.hide(token)
 	if strings.ContainsFunc(token, func(c rune) bool { return c < ' ' || c > '~' }) { // RFC 6749, appendix A.12
@@ -139,7 +140,7 @@ func (x *exchange) granted(r *reply) (string, *ending) {
 // isGood reports whether the status means success.
 func (r *reply) isGood() bool { return r.status >= 200 && r.status < 300 }
 
-// formToken is the token of an answer that is written as a form; "" where there is
+// formToken is the token of an answer in the form encoding; "" if there is
 // none.
 func (r *reply) formToken() string {
 	if bytes.ContainsAny(r.body, " <{\r\n\x00") {
@@ -152,8 +153,8 @@ func (r *reply) formToken() string {
 	return form.Get("access_token")
 }
 
-// refuse is the ending with which a token service, or what stands before it,
-// grants nothing, in its own words.
+// refuse is the ending for a refusal by a token service, or by what is in
+// front of it, with its own words.
 func (x *exchange) refuse(r *reply, f Finding) *ending {
 	var e *ending
 	switch f.Code {
@@ -166,12 +167,13 @@ func (x *exchange) refuse(r *reply, f Finding) *ending {
 	default:
 		e = end(f, "host", x.target.Host, "status", r.status)
 	}
-	words := x.words(r)
+	words := x.serverWords(r)
 	x.hintOf(e, words != "")
 	return e.saying(words)
 }
 
-// hintOf adds to a refusal what the values, or the words, are a sign of.
+// hintOf adds the causes of a refusal that the values, or the server's words,
+// are a sign of.
 func (x *exchange) hintOf(e *ending, said bool) {
 	switch e.Code {
 	case credentialsRefused.Code:

@@ -8,42 +8,42 @@ import (
 	"unicode/utf8"
 )
 
-// object reads the answer as one JSON object without a key that stands twice,
-// which two readers would read in two ways (RFC 8259, section 4). It is judged by
-// what it is, not by what its header calls it: only a body that cannot be read is
-// held against its header, to say why. It makes no phase of what it finds.
+// object reads the answer as one JSON object without duplicate keys, which two
+// readers would read differently (RFC 8259, section 4). Only the body counts,
+// not the header, which is used only to explain a body that cannot be read. It
+// makes no phase.
 func (x *exchange) object(r *reply) (map[string]any, *ending) {
 	var object map[string]any
 	read := json.NewDecoder(bytes.NewReader(r.body))
 	read.UseNumber() // a number keeps the form in which it was sent
 	// In this order: the decoder bounds how deep an answer nests.
-	if read.Decode(&object) == nil && object != nil && once(json.NewDecoder(bytes.NewReader(r.body))) == nil {
+	if read.Decode(&object) == nil && object != nil && decodeUnique(json.NewDecoder(bytes.NewReader(r.body))) == nil {
 		return object, nil
 	}
 	how := x.quote(r.header.Get("Content-Encoding"))
 	switch {
-	case r.bomb:
+	case r.tooLarge:
 		return nil, end(tooLarge, "limit", "1 MiB")
 	case how != "" && !strings.EqualFold(how, "identity") && !r.isText():
 		return nil, end(packed, "how", how)
 	case r.isPage():
-		return nil, end(htmlPage, "host", x.target.Host).saying(x.words(r))
+		return nil, end(htmlPage, "host", x.target.Host).saying(x.serverWords(r))
 	}
-	return nil, end(notJSON, "host", x.target.Host).saying(x.words(r))
+	return nil, end(notJSON, "host", x.target.Host).saying(x.serverWords(r))
 }
 
 // isText reports whether the body can be read as text.
 func (r *reply) isText() bool { return utf8.Valid(r.body) && bytes.IndexByte(r.body, 0) < 0 }
 
-// once reads one value and refuses a key that stands twice in its object.
-func once(d *json.Decoder) error {
+// decodeUnique reads one value and refuses a duplicate key in an object.
+func decodeUnique(d *json.Decoder) error {
 	t, err := d.Token()
 	if err != nil {
 		return err
 	}
 	if t == json.Delim('[') {
 		for d.More() {
-			if err := once(d); err != nil {
+			if err := decodeUnique(d); err != nil {
 				return err
 			}
 		}
@@ -64,7 +64,7 @@ func once(d *json.Decoder) error {
 		} else {
 			seen[name] = true
 		}
-		if err := once(d); err != nil {
+		if err := decodeUnique(d); err != nil {
 			return err
 		}
 	}

@@ -6,13 +6,13 @@ import (
 	"strings"
 )
 
-// inline are the elements that part no words.
+// inline are the elements that do not separate words.
 var inline = []string{"a", "abbr", "b", "bdi", "bdo", "big", "code", "em", "font", "i", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "tt", "u", "wbr"}
 
 // pageTexts are the first texts of a page, or of XML: its title, then what it
-// shows. Nothing of it is judged, so nothing hangs on how sound it is.
+// shows. They are only quoted, so the parsing may be rough.
 func pageTexts(page string) []string {
-	var s saying
+	var s serverMessage
 	var text strings.Builder
 	for small := lower(page); page != "" && len(s.texts) < maxTexts; {
 		words, _, _ := strings.Cut(page, "<")
@@ -30,9 +30,8 @@ func pageTexts(page string) []string {
 
 func oneLine(text string) string { return strings.Join(strings.Fields(html.UnescapeString(text)), " ") }
 
-// cutTag gives the name of the element that the tag at the beginning of a page in
-// small letters begins or ends, and how long the tag is: with the whole element
-// where that shows nothing.
+// cutTag measures the tag at the beginning of a page in lower case, and names
+// its element. An element that shows nothing is measured as a whole.
 func cutTag(page string) (name string, n int) {
 	upTo := func(from int, end string) int {
 		if i := strings.Index(page[from:], end); i >= 0 {

@@ -5,8 +5,8 @@ import (
 	"lotse/flows/register/compare"
 )
 
-// phaseLabels are what a person calls a phase, by its name. One that is not here
-// says what it is in its message: a rule, a part of a link.
+// phaseLabels are the labels of phases, by name. A phase without one says what
+// it is in its message, such as a rule or a part of a link.
 var phaseLabels = map[string]string{
 	"address": "check.step_address", "dns": "check.step_dns", "connect": "check.step_connect", "proxy": "check.step_proxy", "tls": "check.step_tls",
 	"request": "check.step_request", "answer": "check.step_answer", "clock": "check.step_clock", "regions": "check.step_regions", "company": "check.step_company",
@@ -15,8 +15,7 @@ var phaseLabels = map[string]string{
 	"code": "check.step_code", "business_id": "check.step_business_id", "name": "check.step_name",
 }
 
-// labelOf is the label of a phase: by its name, or by the input or the register
-// that it is called after.
+// labelOf is the label of a phase: by its name, or by its input or register.
 func (j *job) labelOf(name string) flows.Message {
 	if code := phaseLabels[name]; code != "" {
 		return flows.Msg(code)
@@ -30,8 +29,8 @@ func (j *job) labelOf(name string) flows.Message {
 	return flows.Message{}
 }
 
-// labelOf is the label of a phase on the way to a server: where a check asks
-// several, with which it is.
+// labelOf is the label of a phase of an exchange; if a check asks several
+// servers, it says which.
 func (x *exchange) labelOf(phase string) flows.Message {
 	label := x.job.labelOf(phase)
 	if x.who.IsZero() {

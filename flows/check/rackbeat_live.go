@@ -8,25 +8,25 @@ import (
 	"lotse/flows/run"
 )
 
-// Live is a register of Rackbeat that is read from Rackbeat itself.
+// Live is a register that is read from Rackbeat itself.
 type Live struct {
 	Kind compare.Kind
 	URL  string // of the interface; "" for Rackbeat's own
 	Mode run.Mode
 }
 
-// LiveFault is why a register cannot be read from its system.
+// LiveFault is why a register cannot be read from Rackbeat.
 type LiveFault struct {
 	Finding string
 	Message flows.Message // safe to show
 }
 
-// Error is the sentence for whoever writes programs.
+// Error is the message for developers.
 func (f *LiveFault) Error() string { return f.Message.String() }
 
-// ReadLive reads a register from Rackbeat, page by page, with the key that
-// Env.Secret gives, and tells how much of it is there, of 1. What refuses it is
-// a *LiveFault; any other error is that of ctx.
+// ReadLive reads a register from Rackbeat, page by page, with the key from
+// Env.Secret, and reports progress from 0 to 1. A refusal is a *LiveFault; any
+// other error is that of ctx.
 func (r *Runner) ReadLive(ctx context.Context, l Live, tell func(done float64)) (*compare.Register, error) {
 	inputs := []run.CheckInput{{Param: "key", Label: "key", SecretID: "key"}}
 	if l.URL != "" {

@@ -13,13 +13,14 @@ import (
 	"lotse/flows/register/compare"
 )
 
-// page is a page of a register as the API gives it. What it does not tell is -1.
+// page is a page of a register as the API returns it. A number that it does
+// not return is -1.
 type page struct {
 	cards        []compare.Card
 	pages, total int
 }
 
-// cardNames are the names that a field has in the API, the best first.
+// cardNames are the API's names of a field, best first.
 var cardNames = map[compare.Field][]string{
 	compare.Code:       {"number"},
 	compare.BusinessID: {"vat_number", "company_vat", "business_id"},
@@ -27,8 +28,8 @@ var cardNames = map[compare.Field][]string{
 	compare.Barred:     {"is_barred"},
 }
 
-// ask asks for the page that comes next, within the time of one page. Only the
-// first page, and what went wrong, is told phase by phase.
+// ask requests the next page, within the time limit of a page. Phases are
+// reported only for the first page, and for errors.
 func (r *reading) ask(ctx context.Context) (*page, *ending) {
 	one := *r.job
 	one.phases, one.progress = nil, nil
@@ -55,8 +56,8 @@ func (r *reading) ask(ctx context.Context) (*page, *ending) {
 	return nil, e
 }
 
-// after is how long a server that was asked too often wants to be left alone; -1
-// where it does not say.
+// after is how long a server that was asked too often wants to be left alone;
+// -1 if it does not say.
 func (e *ending) after() time.Duration {
 	said := e.said
 	if inner, wrapped := said.Args["what"].(flows.Message); wrapped { // within the server's words
@@ -69,8 +70,8 @@ func (e *ending) after() time.Duration {
 	return time.Duration(n) * time.Second
 }
 
-// page reads a page. The list stands under the register's name; anything else
-// in its place is named.
+// page parses a page. The list is under the register's name; anything else
+// there is named in the ending.
 func (x *exchange) page(register string, object map[string]any) (*page, *ending) {
 	rows, ok := object[register].([]any)
 	p := &page{pages: counted(object["pages"]), total: counted(object["total"]), cards: make([]compare.Card, len(rows))}
@@ -88,10 +89,11 @@ func (x *exchange) page(register string, object map[string]any) (*page, *ending)
 	return p, nil
 }
 
-// maxCell is the most that is kept of a value, in bytes: no rule needs more.
+// maxCell is the most of a value that is kept, in bytes: no rule needs more.
 const maxCell = 4 << 10
 
-// cell is the value of a field; a copy, so that the page is not held by it.
+// cell is the value of a field; a copy, so that it does not keep the page in
+// memory.
 func cell(row map[string]any, f compare.Field) string {
 	for _, name := range cardNames[f] {
 		s := ""
@@ -108,7 +110,7 @@ func cell(row map[string]any, f compare.Field) string {
 	return ""
 }
 
-// counted reads a count that may be there, as a number or as text.
+// counted parses an optional count, given as a number or as text.
 func counted(v any) int {
 	n, err := strconv.Atoi(fmt.Sprint(v))
 	if err != nil || n < 0 {
@@ -117,8 +119,8 @@ func counted(v any) int {
 	return n
 }
 
-// rest waits. It is false when ctx ended before.
-func rest(ctx context.Context, d time.Duration) bool {
+// sleep waits; it returns false if ctx ended first.
+func sleep(ctx context.Context, d time.Duration) bool {
 	if d <= 0 {
 		return ctx.Err() == nil
 	}

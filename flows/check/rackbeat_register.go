@@ -22,8 +22,8 @@ var (
 	registerTooLong = Finding{Code: "register_too_long", Status: Failed, Message: "check.net_register_too_long", Reasons: []Reason{{"check.why_path", Asked}}}
 )
 
-// rackbeatRegisters is the name of the check, and of the portal that is asked
-// wherever a register is read.
+// rackbeatRegisters is the name of the check, and of the portal for every
+// reading of a register.
 const rackbeatRegisters = "rackbeat.registers"
 
 // rackbeatRegistersCheck reads each chosen register of Rackbeat to its end.
@@ -50,7 +50,7 @@ func rackbeatRegistersCheck() Check {
 // wayRegister are the findings of every check that reads a register of
 // Rackbeat's.
 func wayRegister() []Finding {
-	return wayJSON(keyRefused, keyUnsendable, permissionMissing, shapeUnknown, registerChanged, numberAgain, registerTooLong)
+	return jsonFindings(keyRefused, keyUnsendable, permissionMissing, shapeUnknown, registerChanged, numberAgain, registerTooLong)
 }
 
 const (
@@ -62,7 +62,7 @@ const (
 	tries          = 3 // of a page that did not come
 )
 
-// rackbeatRead reads the registers, and tells how many rows each has.
+// rackbeatRead reads the registers, and reports how many rows each has.
 func rackbeatRead(ctx context.Context, j *job) run.CheckResult {
 	var warned []*ending
 	rows := 0
@@ -83,8 +83,8 @@ func rackbeatRead(ctx context.Context, j *job) run.CheckResult {
 	return j.result(Passed, "", flows.Msg("check.registers_read", "n", rows))
 }
 
-// reading is a register while it is read. What was read stays when the reading
-// is interrupted.
+// reading is a register that is being read. What was read stays when the
+// reading is interrupted.
 type reading struct {
 	*job
 	kind  compare.Kind
@@ -102,8 +102,7 @@ type reading struct {
 	trouble []run.Phase // of the page that did not come
 }
 
-// reading makes a reading ready, with what an interrupted one of the same
-// register, key and address has left.
+// reading prepares a reading.
 func (j *job) reading(ctx context.Context, k compare.Kind) (*reading, *ending) {
 	key, e := j.secret(ctx, "key")
 	if e != nil {
@@ -112,14 +111,15 @@ func (j *job) reading(ctx context.Context, k compare.Kind) (*reading, *ending) {
 	return &reading{job: j, kind: k, key: key, seen: map[string]int{}, page: 1, limit: largestPage, pages: -1, total: -1}, nil
 }
 
-// read reads the register to its end and tells how much of it is there, of 1.
+// read reads the register to its end and reports progress from 0 to 1. It
+// continues an interrupted reading of the same register, key and address.
 func (r *reading) read(ctx context.Context, tell func(done float64)) (*compare.Register, *ending) {
-	mark := r.mark()
+	mark := r.id()
 	left := r.begun.take(mark)
 	for more := true; more; {
-		p, e := r.insist(ctx)
+		p, e := r.askWithRetries(ctx)
 		if e == nil {
-			if left != nil && r.page == 1 && left.total == p.total && left.goesOn(p) {
+			if left != nil && r.page == 1 && left.total == p.total && left.continuesFrom(p) {
 				r.cards, r.seen, r.page, r.limit, p = left.cards, left.seen, left.page, left.limit, nil
 				r.pages, r.total = left.pages, left.total
 			}
@@ -130,7 +130,7 @@ func (r *reading) read(ctx context.Context, tell func(done float64)) (*compare.R
 		}
 		if e != nil {
 			if ctx.Err() != nil || slices.Contains([]string{cutOff.Code, timedOut.Code, throttled.Code, offline.Code, nameFailed.Code, serverError.Code}, e.Code) {
-				r.begun.leave(mark, r)
+				r.begun.keep(mark, r)
 			}
 			r.phases = append(r.phases, r.trouble...)
 			return nil, e
@@ -141,10 +141,11 @@ func (r *reading) read(ctx context.Context, tell func(done float64)) (*compare.R
 	return compare.FromCards("", r.sum(), r.cards, r.fields()...), nil
 }
 
-// insist asks for a page until it comes, as often and as long as is decent.
-func (r *reading) insist(ctx context.Context) (*page, *ending) {
+// askWithRetries requests a page again until it comes, within limits on number
+// and time.
+func (r *reading) askWithRetries(ctx context.Context) (*page, *ending) {
 	for tried := 1; ; tried++ {
-		if !rest(ctx, r.pace()) {
+		if !sleep(ctx, r.delay()) {
 			return nil, end(timedOut, "what", "Rackbeat")
 		}
 		p, e := r.ask(ctx)
@@ -171,15 +172,15 @@ func (r *reading) insist(ctx context.Context) (*page, *ending) {
 		default:
 			return nil, e
 		}
-		if !rest(ctx, wait) {
+		if !sleep(ctx, wait) {
 			return nil, e
 		}
 	}
 }
 
-// pace is how long to wait before the next page: after the first few the
-// server is asked a few times a second.
-func (r *reading) pace() time.Duration {
+// delay is the time to wait before the next page: after the first few pages
+// the server is asked only a few times a second.
+func (r *reading) delay() time.Duration {
 	now, between := r.env.Now(), r.net.limits().Between
 	if early := now.Add(-atFirst * between); r.next.Before(early) {
 		r.next = early
@@ -189,7 +190,7 @@ func (r *reading) pace() time.Duration {
 	return wait
 }
 
-// take takes a page. It is false when it was the last one.
+// take adds a page; it returns false for the last one.
 func (r *reading) take(p *page) (more bool, _ *ending) {
 	what := kindName(r.kind)
 	switch {
@@ -215,25 +216,25 @@ func (r *reading) take(p *page) (more bool, _ *ending) {
 	return more, nil
 }
 
-// stopped ends the reading of what came.
+// stopped ends the reading because of the content of a page.
 func (r *reading) stopped(f Finding, args ...any) *ending {
 	r.trouble = nil
 	return r.stop(string(r.kind), end(f, args...))
 }
 
-// shown tells a person how far the reading is.
+// shown reports the progress to the person.
 func (r *reading) shown(float64) {
 	r.tell(flows.Msg("check.register_page", "what", kindName(r.kind), "page", r.page-1, "n", len(r.cards)))
 }
 
 func (r *reading) tell(detail flows.Message) { r.running(string(r.kind), detail, r.done()) }
 
-// done is how much of the register is there, of 1.
+// done is how much of the register was read, from 0 to 1.
 func (r *reading) done() float64 {
 	return float64(len(r.cards)) / float64(max(r.total, len(r.cards), 1))
 }
 
-// fields are those that the API tells of a register.
+// fields are the fields that the API has for a register.
 func (r *reading) fields() []compare.Field {
 	if r.kind == compare.Products {
 		return []compare.Field{compare.Name, compare.Barred}
@@ -241,7 +242,7 @@ func (r *reading) fields() []compare.Field {
 	return []compare.Field{compare.BusinessID, compare.Name, compare.Barred}
 }
 
-// sum is of what was read.
+// sum is the SHA-256 of what was read.
 func (r *reading) sum() string {
 	h := sha256.New()
 	for _, c := range r.cards {

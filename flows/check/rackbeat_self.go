@@ -19,11 +19,12 @@ var (
 	permissionMissing = Finding{Code: "permission_missing", Status: Failed, Message: "check.net_permission_missing", Reasons: []Reason{{"check.why_permission", "key"}}}
 )
 
-// unseenKey may lie behind a refusal where the key has such a character.
+// unseenKey is a possible cause of a refusal if the key has an invisible
+// character.
 var unseenKey = Reason{"check.why_unseen", "key"}
 
-// rackbeatSelfCheck asks Rackbeat whose key it is, and for the first page of each
-// register.
+// rackbeatSelfCheck asks Rackbeat whose key it is, and requests the first page
+// of each register.
 func rackbeatSelfCheck() Check {
 	return Check{
 		Name:  "rackbeat.self",
@@ -33,24 +34,25 @@ func rackbeatSelfCheck() Check {
 			{Name: "registers", Types: []flows.Type{flows.TypeChoices}},
 			{Name: "url", Types: urlTypes},
 		},
-		Findings: wayJSON(keyRefused, keyUnsendable, permissionMissing),
+		Findings: jsonFindings(keyRefused, keyUnsendable, permissionMissing),
 		Faults:   jsonFaults(keyFaults...),
 		run:      rackbeatSelf,
 	}
 }
 
-// keyFaults are what can be wrong with a key of Rackbeat's.
+// keyFaults are the faults of a Rackbeat key.
 var keyFaults = []Fault{
 	{"key-refused", "check.fault_key_refused", keyRefused.Code},
 	{"scope-missing", "check.fault_permission_missing", permissionMissing.Code},
 }
 
-// rackbeatURL is where Rackbeat's API is (developer.rackbeat.com and its own
-// client, read 2026-11-21).
+// rackbeatURL is the address of Rackbeat's API (developer.rackbeat.com and its
+// own client, read 2026-11-21).
 const rackbeatURL = "https://app.rackbeat.com/api/"
 
-// rackbeatSelf says whose key it is: whether that is the right company only a
-// person knows. A key may open the company and not a register, so each is asked.
+// rackbeatSelf says whose key it is; only a person knows whether that is the
+// right company. A key may open the company and not a register, so each
+// register is asked for.
 func rackbeatSelf(ctx context.Context, j *job) run.CheckResult {
 	key, e := j.secret(ctx, "key")
 	if e != nil {
@@ -74,7 +76,7 @@ func rackbeatSelf(ctx context.Context, j *job) run.CheckResult {
 	return self.passed("url", flows.Msg("check.rackbeat_passed", "company", name))
 }
 
-// registers are those that the run is about.
+// registers are the registers that the run is about.
 func (j *job) registers() []string {
 	var chosen []string
 	for _, in := range j.inputs("registers") {
@@ -91,7 +93,7 @@ func (j *job) registers() []string {
 	return chosen
 }
 
-// rackbeat asks the API for one thing.
+// rackbeat sends one request to the API.
 func (j *job) rackbeat(ctx context.Context, key, what string, query url.Values) (*exchange, map[string]any, *ending) {
 	base := j.text("url")
 	if base == "" {
@@ -124,21 +126,21 @@ func (j *job) rackbeat(ctx context.Context, key, what string, query url.Values) 
 
 // rackbeatAnswer reads the API's answer.
 func (x *exchange) rackbeatAnswer(r *reply, what string) (map[string]any, *ending) {
-	if e := x.trouble(r); e != nil {
+	if e := x.unexpectedReply(r); e != nil {
 		return nil, x.stop("answer", e)
 	}
 	switch s := r.status; {
 	case r.isGood():
-	case r.isBarred():
+	case r.isBlockedEarlier():
 		return nil, x.stop("answer", x.refuse(r, blocked))
 	case s == http.StatusUnauthorized:
 		e := end(keyRefused)
 		if x.unseen {
 			e.hint(unseenKey)
 		}
-		return nil, x.stop("answer", e.saying(x.words(r)))
+		return nil, x.stop("answer", e.saying(x.serverWords(r)))
 	case s == http.StatusForbidden:
-		return nil, x.stop("answer", end(permissionMissing, "register", what).saying(x.words(r)))
+		return nil, x.stop("answer", end(permissionMissing, "register", what).saying(x.serverWords(r)))
 	default:
 		return nil, x.stop("answer", x.refuse(r, r.byStatus()))
 	}

@@ -7,7 +7,7 @@ import (
 	"lotse/flows/run"
 )
 
-// What can be found about a link: the sentence is that of the doubt about the
+// What can be found about a link: the sentence is that of the warning about the
 // part.
 var (
 	linkMalformed  = Finding{Code: "malformed", Status: Failed, Message: "url", Also: []string{"url_user", "too_long"}}
@@ -26,7 +26,7 @@ var (
 	linkFragment  = Finding{Code: "fragment", Status: Warned, Message: "relationship_fragment", Also: []string{"relationship_missing"}}
 )
 
-// relationshipCheck takes a Microsoft reseller relationship link apart.
+// relationshipCheck explains a Microsoft reseller relationship link.
 func relationshipCheck() Check {
 	return Check{
 		Name:   "relationship.url",
@@ -39,11 +39,11 @@ func relationshipCheck() Check {
 	}
 }
 
-// linkParts are the parts of a link by their names: what is said of one that is
-// as it should be, and what is found where there is a doubt about it.
+// linkParts are the parts of a link by name: the message if one is right, and
+// the finding if there is a warning about it.
 var linkParts = map[string]struct {
-	right string // "": the part is named only where it is doubtful
-	doubt Finding
+	right   string // "": the part is named only where it is doubtful
+	warning Finding
 }{
 	"writing":       {"", linkWriting},
 	"scheme":        {"check.part_scheme", linkScheme},
@@ -59,7 +59,7 @@ var linkParts = map[string]struct {
 	"fragment":      {"check.part_fragment", linkFragment},
 }
 
-// relationshipURL explains every part of the link, and what is doubtful about
+// relationshipURL explains every part of the link, and what may be wrong with
 // it.
 func relationshipURL(_ context.Context, j *job) run.CheckResult {
 	link := j.inputs("url")[0]
@@ -76,15 +76,15 @@ func relationshipURL(_ context.Context, j *job) run.CheckResult {
 	var causes []run.Cause
 	for _, part := range flows.Relationship(flows.Format(link.Value)) {
 		known := linkParts[part.Name]
-		if part.Doubt.IsZero() {
+		if part.Warning.IsZero() {
 			j.phase(part.Name, Passed, flows.Msg(known.right, "value", part.Value))
 			continue
 		}
-		j.phase(part.Name, Warned, part.Doubt)
+		j.phase(part.Name, Warned, part.Warning)
 		if len(causes) == 0 {
-			first = known.doubt
+			first = known.warning
 		}
-		causes = append(causes, run.Cause{Message: part.Doubt, Item: link.Item})
+		causes = append(causes, run.Cause{Message: part.Warning, Item: link.Item})
 	}
 	if len(causes) > 0 {
 		return j.found(first, causes[0].Message, causes...)

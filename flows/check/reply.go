@@ -23,16 +23,15 @@ const (
 
 var errTooLarge = errors.New("the answer is too large")
 
-// reply is what a server answered.
+// reply is a server's answer.
 type reply struct {
-	status int
-	header http.Header
-	body   []byte // without a byte order mark; unpacked where it could be
-	bomb   bool   // it was packed, and unpacked is larger than a body may be
+	status   int
+	header   http.Header
+	body     []byte // without a byte order mark; unpacked where it could be
+	tooLarge bool   // it was packed, and unpacked is larger than a body may be
 }
 
-// request sends the request over the connection that stands, and reads the
-// answer.
+// request sends the request over the open connection, and reads the answer.
 func (x *exchange) request(ctx context.Context) (*reply, *ending) {
 	req, err := http.NewRequestWithContext(ctx, x.method, x.target.String(), strings.NewReader(x.body))
 	if err != nil {
@@ -41,28 +40,28 @@ func (x *exchange) request(ctx context.Context) (*reply, *ending) {
 	req.Header = x.header
 	res, err := x.transport().RoundTrip(req)
 	if err != nil {
-		return nil, x.stop("request", x.lost(err))
+		return nil, x.stop("request", x.lostConnection(err))
 	}
 	defer res.Body.Close() //nolint:errcheck // nothing more is read from it
 	x.pass("request", flows.Said(res.Proto+" "+strconv.Itoa(res.StatusCode)))
 	body, err := io.ReadAll(io.LimitReader(res.Body, maxBody+1))
 	switch {
 	case err != nil:
-		return nil, x.stop("answer", x.lost(err))
+		return nil, x.stop("answer", x.lostConnection(err))
 	case len(body) > maxBody:
 		return nil, x.stop("answer", end(tooLarge, "limit", "1 MiB"))
 	}
-	x.clock(res.Header)
+	x.checkClock(res.Header)
 	r := &reply{status: res.StatusCode, header: res.Header}
-	r.body, r.bomb = unpacked(body)
+	r.body, r.tooLarge = unpacked(body)
 	r.body = stream.Text(r.body)
 	return r, nil
 }
 
-// unpacked is a body that was packed with gzip (RFC 1952), told by how it begins,
-// not by what its header says; any other is left as it is. bomb: what is in it is
-// larger than a body may be, and nothing of it is kept.
-func unpacked(body []byte) (plain []byte, bomb bool) {
+// unpacked unpacks a body in gzip (RFC 1952), recognised by its first bytes
+// and not by its header; any other body is returned unchanged. tooLarge: the
+// unpacked body is over the limit, and nothing of it is kept.
+func unpacked(body []byte) (plain []byte, tooLarge bool) {
 	from, err := gzip.NewReader(bytes.NewReader(body))
 	if err != nil {
 		return body, false
@@ -77,8 +76,8 @@ func unpacked(body []byte) (plain []byte, bomb bool) {
 	return plain, false
 }
 
-// transport speaks HTTP/1.1 over the connection, follows nothing, unpacks
-// nothing and asks no proxy.
+// transport speaks HTTP/1.1 over the open connection, follows no redirect,
+// unpacks nothing and uses no proxy.
 func (x *exchange) transport() *http.Transport {
 	give := func(context.Context, string, string) (net.Conn, error) { return x.conn, nil }
 	return &http.Transport{
@@ -88,8 +87,8 @@ func (x *exchange) transport() *http.Transport {
 	}
 }
 
-// lost says why no whole answer came.
-func (x *exchange) lost(err error) *ending {
+// lostConnection is the ending for an incomplete answer.
+func (x *exchange) lostConnection(err error) *ending {
 	switch {
 	case isTimeout(err):
 		return end(timedOut, "what", x.target.Host)
@@ -103,17 +102,17 @@ func (x *exchange) lost(err error) *ending {
 	return end(cutOff, "what", x.target.Host)
 }
 
-// skew is how far the clocks may be apart.
-const skew = time.Minute
+// maxSkew is the largest difference of clocks that is accepted.
+const maxSkew = time.Minute
 
-// clock compares the server's clock with this machine's.
-func (x *exchange) clock(h http.Header) {
+// checkClock compares the server's clock with this machine's.
+func (x *exchange) checkClock(h http.Header) {
 	there, err := http.ParseTime(h.Get("Date"))
 	if err != nil {
 		return
 	}
 	off := there.Sub(x.env.Now())
-	if off.Abs() > skew {
+	if off.Abs() > maxSkew {
 		x.warn("clock", end(clockOff, "seconds", int(off.Abs().Round(time.Second).Seconds())))
 	}
 }

@@ -19,7 +19,7 @@ type Session interface {
 	Round(a flows.Address) int
 }
 
-// RequestOf asks for a check of a run, with the answers as they stand.
+// RequestOf makes the request for a check of a run, with the present answers.
 func RequestOf(s Session, mode run.Mode, at flows.Address) (Request, error) {
 	_, it, err := s.Resolve(at)
 	if err != nil {
@@ -32,8 +32,7 @@ func RequestOf(s Session, mode run.Mode, at flows.Address) (Request, error) {
 	return Request{Check: it.Check.Run, Mode: mode, Run: s.ID(), Round: s.Round(at), Inputs: inputs}, nil
 }
 
-// Record runs a check of a run and gives the command that puts its result on
-// record.
+// Record runs a check of a run and makes the command that records its result.
 func (r *Runner) Record(ctx context.Context, s Session, mode run.Mode, at flows.Address, progress func(run.Phase)) (run.RecordCheck, error) {
 	q, err := RequestOf(s, mode, at)
 	if err != nil {
@@ -43,7 +42,7 @@ func (r *Runner) Record(ctx context.Context, s Session, mode run.Mode, at flows.
 	return run.RecordCheck{At: at, Result: result}, err
 }
 
-// EnvOf is what checks need, from an archive and a network.
+// EnvOf makes an Env from an archive and a network.
 func EnvOf(a run.Archive, now func() time.Time, network func(ctx context.Context, q *Request) (*Net, error)) Env {
 	keep := func(ctx context.Context, name string, r io.Reader) (run.File, error) {
 		return a.PutLarge(ctx, name, flows.MaxLarge, r)

@@ -23,24 +23,24 @@ const (
 	longest = 20 * time.Second // a check in all
 )
 
-// Runner runs checks, a few at once, each within its time. It is safe for
-// several goroutines.
+// Runner runs checks, a few at once, each within its time limit. It is safe
+// for concurrent use.
 type Runner struct {
 	env   Env
 	find  func(name string) (Check, bool)
 	slots chan struct{}
-	begun *begun
+	begun *interruptedReadings
 }
 
 // NewRunner makes a runner.
 func NewRunner(env Env) *Runner {
-	return &Runner{env: env, find: Find, slots: make(chan struct{}, atOnce), begun: &begun{}}
+	return &Runner{env: env, find: Find, slots: make(chan struct{}, atOnce), begun: &interruptedReadings{}}
 }
 
-// Run runs a check. progress hears of each phase as it ends, and of some while they run, from the goroutine
-// that called; nil: nobody listens. What keeps a check from being run (no such
-// check, not built, an input that is not there, no time) is a result with the
-// status unknown, never a failure. The error is that of ctx alone: then there is
+// Run runs a check. It calls progress, which may be nil, in the caller's
+// goroutine when a phase ends, and for some phases while they run. If the
+// check cannot be run (unknown, not built, an input missing, out of time) the
+// result has the status unknown. The error is only that of ctx; then there is
 // no result.
 func (r *Runner) Run(ctx context.Context, q Request, progress func(run.Phase)) (run.CheckResult, error) {
 	select {
@@ -70,7 +70,7 @@ func (r *Runner) Run(ctx context.Context, q Request, progress func(run.Phase)) (
 	return j.clean(result), nil
 }
 
-// job is one check that runs.
+// job is one running check.
 type job struct {
 	Request
 	env      Env
@@ -80,7 +80,7 @@ type job struct {
 	secrets  []string  // and tokens, that the check has opened or was given
 	unseen   bool      // one of the opened secrets has a character that is not seen
 	began    time.Time // the phase that runs now
-	begun    *begun
+	begun    *interruptedReadings
 }
 
 // network finds the network of the check.
@@ -93,11 +93,8 @@ func (j *job) network(ctx context.Context) (err error) {
 
 func (j *job) do(ctx context.Context, find func(string) (Check, bool)) run.CheckResult {
 	c, known := find(j.Check)
-	switch {
-	case !known:
+	if !known {
 		return j.result(Unknown, "no_check", flows.Msg("check.no_check", "check", j.Check))
-	case c.run == nil:
-		return j.result(Unknown, "not_built", flows.Msg("check.not_built"))
 	}
 	if missing := j.missing(c.Inputs); len(missing) > 0 {
 		return j.lacking(missing)
@@ -105,7 +102,7 @@ func (j *job) do(ctx context.Context, find func(string) (Check, bool)) run.Check
 	return c.run(ctx, j)
 }
 
-// missing are the inputs that a check cannot do without and that are not there.
+// missing are the required inputs without a value.
 func (j *job) missing(inputs []flows.Input) []run.CheckInput {
 	var missing []run.CheckInput
 	for _, in := range inputs {
@@ -122,7 +119,7 @@ func (j *job) missing(inputs []flows.Input) []run.CheckInput {
 	return missing
 }
 
-// lacking is the result of a check whose inputs are not there.
+// lacking is the result of a check with missing inputs.
 func (j *job) lacking(inputs []run.CheckInput) run.CheckResult {
 	names := make([]string, len(inputs))
 	causes := make([]run.Cause, len(inputs))
@@ -133,7 +130,7 @@ func (j *job) lacking(inputs []run.CheckInput) run.CheckResult {
 	return j.found(missing, flows.Msg(missing.Message, "what", names), causes...)
 }
 
-// inputs are those of a parameter.
+// inputs are the inputs of a parameter.
 func (j *job) inputs(param string) []run.CheckInput {
 	var some []run.CheckInput
 	for _, in := range j.Inputs {
@@ -149,7 +146,7 @@ func (j *job) phase(name, status string, detail flows.Message) {
 	j.labelled(name, j.labelOf(name), status, detail)
 }
 
-// labelled ends a phase that has a label of its own.
+// labelled ends a phase with a label of its own.
 func (j *job) labelled(name string, label flows.Message, status string, detail flows.Message) {
 	now := j.env.Now()
 	p := run.Phase{Name: j.safe(name), Label: label.Map(j.safe), Status: status, Message: detail.Map(j.safe), Millis: now.Sub(j.began).Milliseconds()}
@@ -160,7 +157,7 @@ func (j *job) labelled(name string, label flows.Message, status string, detail f
 	}
 }
 
-// running tells how much of a phase is done, of 1. Nothing of it is kept.
+// running reports the progress of a phase, from 0 to 1. It is not kept.
 func (j *job) running(name string, detail flows.Message, done float64) {
 	if j.progress != nil {
 		j.progress(run.Phase{Name: j.safe(name), Label: j.labelOf(name).Map(j.safe), Status: Running, Message: detail.Map(j.safe), Done: done})
@@ -186,7 +183,7 @@ func (j *job) clean(r run.CheckResult) run.CheckResult {
 	return r
 }
 
-// label is what a person calls an input.
+// label is the name of an input for a person.
 func label(in *run.CheckInput) string {
 	if in.Label != "" {
 		return in.Label
@@ -203,7 +200,7 @@ func worst(a, b string) string {
 	return a
 }
 
-// text is the one input of a parameter; "" where there is none.
+// text is the one input of a parameter; "" if there is none.
 func (j *job) text(param string) string {
 	if all := j.inputs(param); len(all) > 0 {
 		return flows.Format(all[0].Value)

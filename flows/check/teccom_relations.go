@@ -16,8 +16,8 @@ var (
 	keysUnread      = Finding{Code: "keys_unread", Status: Warned, Level: flows.Warn, Message: "check.buyers_unread"}
 )
 
-// teccomRelationsCheck looks for the business relation of every entry of a buyer
-// grouping file: one without is left out of the import (TI-15).
+// teccomRelationsCheck looks for the business relation of every entry of a
+// buyer grouping file: an entry without one is left out of the import (TI-15).
 func teccomRelationsCheck() Check {
 	return Check{
 		Name:  "teccom.relations",
@@ -31,21 +31,23 @@ func teccomRelationsCheck() Check {
 	}
 }
 
-// buyerKeys are what a buyer can be told by, the best first, as names.txt knows
-// it. The columns of neither file are documented; the names are defaults.
+// buyerKeys are the fields that identify a buyer, best first, by their names
+// in names.txt. The columns of neither file are documented; the names are
+// defaults.
 var buyerKeys = []string{"party number", "tecom_id", "customer code"}
 
 // mostNamed is how many rows are named.
 const mostNamed = 10
 
-// buyers is one of the two files: the cells of the column that tells its buyers.
+// buyers is one of the two files: the cells of the column that identifies its
+// buyers.
 type buyers struct {
 	*side
 	cells  []register.Cell
 	issues []register.Issue
 }
 
-// teccomRelations compares the files by what tells the buyers in both.
+// teccomRelations compares the files by a key that both have.
 func teccomRelations(ctx context.Context, j *job) run.CheckResult {
 	grouping, relations := &buyers{side: j.side("buyer_grouping")}, &buyers{side: j.side("relations")}
 	for _, b := range []*buyers{grouping, relations} {
@@ -76,7 +78,7 @@ func teccomRelations(ctx context.Context, j *job) run.CheckResult {
 	return j.notCompared(none.fault(columnMissing, flows.Msg("check.no_key", "names", buyerKeys)))
 }
 
-// read reads the column of a key; found is false where there is none.
+// read reads the column of a key; found is false if there is none.
 func (b *buyers) read(ctx context.Context, key string) (found bool, err error) {
 	list := register.NewList(&flows.Item{ID: "buyers", Kind: flows.KindList, List: &flows.List{Columns: []flows.Item{
 		{ID: key, Label: key, Kind: flows.KindField, Field: &flows.Field{Type: flows.TypeCode}, Rules: []flows.Rule{{Name: "digits", Level: flows.Warn}}},
@@ -99,8 +101,8 @@ func (b *buyers) read(ctx context.Context, key string) (found bool, err error) {
 	return true, nil
 }
 
-// related looks for each buyer of one file in the other. What cannot be read is
-// no buyer, and no match.
+// related looks for each buyer of one file in the other. A value that cannot
+// be read is no buyer, and matches none.
 func (j *job) related(grouping, relations *buyers, key string) run.CheckResult {
 	known := map[string]bool{}
 	unread := j.buyersRead(relations, key)
@@ -127,7 +129,8 @@ func (j *job) related(grouping, relations *buyers, key string) run.CheckResult {
 	return j.relationsResult(grouping, relations, unread, without, named)
 }
 
-// buyersRead tells what was read of a file, and counts the rows that were not.
+// buyersRead reports what was read of a file, and counts the rows that could
+// not be read.
 func (j *job) buyersRead(b *buyers, key string) (unread int) {
 	j.phase(b.Param, Passed, flows.Msg("check.buyers_read", "label", label(&b.CheckInput), "n", len(b.cells), "column", key))
 	for _, i := range b.issues[:min(len(b.issues), mostNotes)] {
@@ -149,8 +152,8 @@ func (j *job) buyersRead(b *buyers, key string) (unread int) {
 	return unread
 }
 
-// relationsResult is what comes of so many entries without a relation, and so many
-// rows that could not be read.
+// relationsResult is the result by the number of entries without a relation
+// and of rows that could not be read.
 func (j *job) relationsResult(grouping, relations *buyers, unread, without int, named []string) run.CheckResult {
 	all := len(grouping.cells)
 	result := j.result(Passed, "", flows.Msg("check.relations_passed", "n", all))

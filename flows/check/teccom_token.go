@@ -7,8 +7,9 @@ import (
 	"lotse/flows/run"
 )
 
-// teccomTokenCheck asks the identity provider of TecCom for a token with a
-// client's id and secret. It proves the pair and the way to it, no assignment.
+// teccomTokenCheck requests a token from the identity provider of TecCom with
+// a client's id and secret. It proves that the pair works and the provider is
+// reachable, but no assignment.
 func teccomTokenCheck() Check {
 	return Check{
 		Name:  "teccom.token",
@@ -19,14 +20,15 @@ func teccomTokenCheck() Check {
 			{Name: "token_url", Types: urlTypes},
 			{Name: "scope", Types: codeTypes},
 		},
-		Findings: wayToken(),
+		Findings: tokenFindings(),
 		Faults:   tokenFaults(),
 		run:      teccomToken,
 	}
 }
 
-// teccomTokenURL is where TecCom gives tokens (help-teccom.tecalliance.net,
-// business-cloud/upload-process, read 2026-11-21): Basic, and no scope named.
+// teccomTokenURL is where TecCom issues tokens (help-teccom.tecalliance.net,
+// business-cloud/upload-process, read 2026-11-21): with Basic authentication,
+// and no scope named.
 const teccomTokenURL = "https://login.tecalliance.net/oauth2/default/v1/token" //nolint:gosec // an address
 
 func teccomToken(ctx context.Context, j *job) run.CheckResult {

@@ -24,8 +24,8 @@ var (
 	regionsDiffer = Finding{Code: "regions_differ", Status: Warned, Message: "check.net_regions_differ", Reasons: []Reason{{"check.why_regions", "api_end_point_url"}}}
 )
 
-// techdataAPICheck asks TechData's token service, then its partner API, with the
-// values that go into Work 365 (TD-14, Lotse's half of it).
+// techdataAPICheck asks TechData's token service, then its partner API, with
+// the values for Work 365 (TD-14, Lotse's half of it).
 func techdataAPICheck() Check {
 	return Check{
 		Name:  "techdata.api",
@@ -38,7 +38,7 @@ func techdataAPICheck() Check {
 			{Name: "soin", Types: codeTypes, Required: true},
 			{Name: "relationship_url", Types: urlTypes},
 		},
-		Findings: wayToken(soinRefused, soinIsResellerID, tokenRefused, regionsDiffer),
+		Findings: tokenFindings(soinRefused, soinIsResellerID, tokenRefused, regionsDiffer),
 		Faults: tokenFaults(
 			Fault{"soin-refused", "check.fault_soin_refused", soinRefused.Code},
 			Fault{"api-token-refused", "check.fault_api_token_refused", tokenRefused.Code},
@@ -47,13 +47,13 @@ func techdataAPICheck() Check {
 	}
 }
 
-// techdataRead is the one read-only call that is made: the first page of the
-// vendors (public client code; not on TechData's own pages).
+// techdataRead is the one read-only call: the first page of the vendors
+// (public client code; not on TechData's own pages).
 const techdataRead = "catalog/vendors/1"
 
-// techdataAPI gets a token by form, and reads with it once. That the End Point
-// URL is the token's and the API End Point URL the API's is our reading: no page
-// says which is which.
+// techdataAPI gets a token by form, and makes one call with it. That the End
+// Point URL is the token's and the API End Point URL the API's is our reading:
+// no page says which is which.
 func techdataAPI(ctx context.Context, j *job) run.CheckResult {
 	tokens, token, e := j.token(ctx, "token ", j.text("end_point_url"), byForm)
 	if e != nil {
@@ -80,8 +80,8 @@ func techdataAPI(ctx context.Context, j *job) run.CheckResult {
 	return api.passed("api_end_point_url", flows.Msg("check.techdata_passed", "host", api.target.Host))
 }
 
-// sign adds what the API asks for beside the token: SOIN, time, and the two with
-// the token as a signature.
+// sign adds what the API requires besides the token: SOIN, time, and a
+// signature of both with the token.
 func (j *job) sign(x *exchange, token string) {
 	soin, stamp := j.text("soin"), strconv.FormatInt(j.env.Now().Unix(), 10)
 	x.header.Set("Authorization", "Bearer "+token)
@@ -92,15 +92,15 @@ func (j *job) sign(x *exchange, token string) {
 
 // techdataAnswer reads the API's answer.
 func (x *exchange) techdataAnswer(r *reply) *ending {
-	if e := x.trouble(r); e != nil {
+	if e := x.unexpectedReply(r); e != nil {
 		return x.stop("answer", e)
 	}
 	switch s := r.status; {
 	case r.isGood():
-	case r.isBarred():
+	case r.isBlockedEarlier():
 		return x.stop("answer", x.refuse(r, blocked))
 	case s == http.StatusUnauthorized:
-		return x.stop("answer", end(tokenRefused, "host", x.target.Host).saying(x.words(r)))
+		return x.stop("answer", end(tokenRefused, "host", x.target.Host).saying(x.serverWords(r)))
 	case s == http.StatusForbidden:
 		return x.stop("answer", x.soinAnswer(r))
 	default:
@@ -113,26 +113,26 @@ func (x *exchange) techdataAnswer(r *reply) *ending {
 	return nil
 }
 
-// soinAnswer is what a 403 of the API means: the SOIN is refused where the answer
-// speaks of it; another one may be anybody's.
+// soinAnswer is the meaning of a 403 of the API: the SOIN is refused if the
+// answer mentions it; any other 403 may come from anything.
 func (x *exchange) soinAnswer(r *reply) *ending {
-	said := wordsOf(r.said().String())
+	said := wordsOf(r.message().String())
 	switch {
 	case !slices.ContainsFunc([]string{"soin", "signature", "reseller", "partner"}, func(w string) bool { return slices.Contains(said, w) }):
 		return x.refuse(r, blocked)
 	case isResellerID(x.text("soin")):
-		return end(soinIsResellerID).saying(x.words(r))
+		return end(soinIsResellerID).saying(x.serverWords(r))
 	}
-	return end(soinRefused).saying(x.words(r))
+	return end(soinRefused).saying(x.serverWords(r))
 }
 
-// isResellerID reports whether a SOIN looks like the number of a reseller, which
-// is another thing: a few digits and nothing else.
+// isResellerID reports whether a SOIN looks like a reseller number, which is
+// something else: a few digits and nothing more.
 func isResellerID(s string) bool {
 	return len(s) <= 12 && s != "" && strings.Trim(s, "0123456789") == ""
 }
 
-// region is the part of the world that a host's name speaks of.
+// region is the part of the world in a host's name.
 func region(host string) string {
 	if strings.HasSuffix(host, ".eu") || strings.HasPrefix(host, "eu-") {
 		return "eu"

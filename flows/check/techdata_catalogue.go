@@ -19,8 +19,8 @@ var (
 	partBlank   = Finding{Code: "part_number_blank", Status: Warned, Level: flows.Warn, Message: "check.part_number_blank"}
 )
 
-// catalogueFlaws are the findings about a catalogue, in the order in which they
-// are told, with what is said where none is there, and where some are.
+// catalogueFlaws are the findings about a catalogue, in the order in which
+// they are reported, with the messages for none and for some.
 var catalogueFlaws = []struct {
 	Finding
 	none, some string
@@ -32,9 +32,10 @@ var catalogueFlaws = []struct {
 	{partBlank, "check.part_number_blank_none", "check.part_number_blank_some"},
 }
 
-// techdataCatalogueCheck holds the product catalogue against the part numbers
-// (TD-19): the first column of a row is its product, the second its part number,
-// the third the SKU of TechData. What stands in no list is a part number.
+// techdataCatalogueCheck checks the part numbers of the product catalogue
+// (TD-19): the first column of a row is its product, the second its part
+// number, the third the SKU of TechData. A value outside a list is a part
+// number.
 func techdataCatalogueCheck() Check {
 	return Check{
 		Name:     "techdata.catalogue",
@@ -57,10 +58,10 @@ type flaw struct {
 	item flows.Address // the cell
 }
 
-// mostCauses is how many flaws are told one by one.
+// mostCauses is how many flaws are reported one by one.
 const mostCauses = 20
 
-// techdataCatalogue looks at the part numbers row by row.
+// techdataCatalogue checks the part numbers row by row.
 func techdataCatalogue(_ context.Context, j *job) run.CheckResult {
 	all := products(j.inputs("catalogue"))
 	var flaws []flaw
@@ -70,7 +71,7 @@ func techdataCatalogue(_ context.Context, j *job) run.CheckResult {
 			flaws = append(flaws, *f)
 		}
 	}
-	flaws = append(flaws, j.twice(all)...)
+	flaws = append(flaws, j.duplicates(all)...)
 	flaws = inOrder(flaws)
 	counts, levels := map[string]int{}, map[string]flows.Level{}
 	status, finding := Passed, ""
@@ -102,7 +103,7 @@ func techdataCatalogue(_ context.Context, j *job) run.CheckResult {
 	return result
 }
 
-// inOrder are flaws in the order in which they are told.
+// inOrder are flaws in the order in which they are reported.
 func inOrder(flaws []flaw) []flaw {
 	order := map[string]int{}
 	for i := range catalogueFlaws {
@@ -112,7 +113,7 @@ func inOrder(flaws []flaw) []flaw {
 	return flaws
 }
 
-// products puts the cells of a catalogue together into rows, in their order.
+// products combines the cells of a catalogue into rows, in their order.
 func products(inputs []run.CheckInput) []product {
 	var all []product
 	var columns []string
@@ -150,7 +151,7 @@ func products(inputs []run.CheckInput) []product {
 	return all
 }
 
-// partZeros is how long the part numbers are where some begin with zeros.
+// partZeros is the length of the part numbers if some begin with zeros.
 func partZeros(all []product) int {
 	return register.Zeros(func(yield func(string) bool) {
 		for i := range all {
@@ -168,18 +169,18 @@ func textOf(in *run.CheckInput) string {
 	return flows.Format(in.Value)
 }
 
-// flawOf is what is wrong with a product by itself; nil: nothing.
+// flawOf is what is wrong with a product by itself; nil for nothing.
 func (j *job) flawOf(p *product, zeros int) *flaw {
 	raw, sku := textOf(p.part), strings.TrimSpace(textOf(p.sku))
 	part := strings.TrimSpace(raw)
 	found := func(f Finding) *flaw {
-		return &flaw{f.Code, flows.Msg(f.Message, "product", j.called(p), "part", shown(raw), "sku", shown(sku)), p.part.Item}
+		return &flaw{f.Code, flows.Msg(f.Message, "product", j.productName(p), "part", shown(raw), "sku", shown(sku)), p.part.Item}
 	}
 	lost := sku != part && part != "" && strings.TrimLeft(sku, "0") == part
 	switch {
 	case part == "":
 		return found(partMissing)
-	case isSpoilt(part), lost, len(part) < zeros && register.IsDigits(part):
+	case isDamaged(part), lost, len(part) < zeros && register.IsDigits(part):
 		return found(partSpoilt)
 	case part != raw, strings.ContainsFunc(part, isBlank):
 		return found(partBlank)
@@ -191,28 +192,28 @@ func (j *job) flawOf(p *product, zeros int) *flaw {
 	return nil
 }
 
-// isSpoilt reports whether a part number is what a sheet made of one, or writes
-// for one: in scientific notation, an error, a sign that could not be read, a
-// guard.
-func isSpoilt(part string) bool {
+// isDamaged reports whether a spreadsheet has damaged a part number, or writes
+// something in its place: scientific notation, an error, a sign that could not
+// be read, a guard.
+func isDamaged(part string) bool {
 	_, formula := register.Unguarded(part)
 	_, quoted := register.WithoutApostrophe(part)
 	return formula || quoted || register.IsScientific(part) || register.IsErrorValue(part) || register.IsUnread(part)
 }
 
-// isBlank reports whether a sign shows nothing, or only a gap.
+// isBlank reports whether a character shows nothing, or only a gap.
 func isBlank(r rune) bool {
 	return r == '\u200b' || r == '\ufeff' || r == '\u2060' || r == '\u00ad' || strings.TrimSpace(string(r)) == ""
 }
 
-// twice are the part numbers that more than one product has.
-func (j *job) twice(all []product) []flaw {
+// duplicates are the part numbers of more than one product.
+func (j *job) duplicates(all []product) []flaw {
 	first, flaws := map[string]*product{}, []flaw(nil)
 	for i := range all {
 		p := &all[i]
 		part := strings.TrimSpace(textOf(p.part))
 		if before := first[part]; part != "" && before != nil && !register.IsErrorValue(part) {
-			flaws = append(flaws, flaw{partTwice.Code, flows.Msg("check.part_number_twice", "product", j.called(p), "part", shown(part), "other", j.called(before)), p.part.Item})
+			flaws = append(flaws, flaw{partTwice.Code, flows.Msg("check.part_number_twice", "product", j.productName(p), "part", shown(part), "other", j.productName(before)), p.part.Item})
 			continue
 		}
 		first[part] = p
@@ -220,15 +221,15 @@ func (j *job) twice(all []product) []flaw {
 	return flaws
 }
 
-// called is what a person calls a product.
-func (j *job) called(p *product) string {
+// productName is the name of a product for a person.
+func (j *job) productName(p *product) string {
 	if name := strings.TrimSpace(textOf(p.name)); name != "" {
 		return shown(name)
 	}
 	return label(p.part)
 }
 
-// shown is a value from outside as a sentence can name it.
+// shown is a value from outside for use in a sentence.
 func shown(s string) string {
 	const most = 60
 	if r := []rune(s); len(r) > most {

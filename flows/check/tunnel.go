@@ -13,7 +13,7 @@ import (
 	"lotse/flows"
 )
 
-// tunnel asks the proxy for a way to the target (RFC 9110, section 9.3.6).
+// tunnel asks the proxy for a tunnel to the target (RFC 9110, section 9.3.6).
 func (x *exchange) tunnel(ctx context.Context) *ending {
 	at := net.JoinHostPort(x.proxy.Hostname(), port(x.proxy))
 	if e := x.dial(ctx, at); e != nil {
@@ -47,8 +47,9 @@ func (x *exchange) tunnel(ctx context.Context) *ending {
 	return nil
 }
 
-// askTunnel sends CONNECT and reads the head of the answer. What a proxy sends
-// behind it unasked is lost with the reader: then the handshake fails.
+// askTunnel sends CONNECT and reads the head of the answer. Anything that a
+// proxy sends after it unasked is lost with the reader; then the handshake
+// fails.
 func (x *exchange) askTunnel() (status int, header http.Header, err error) {
 	host := net.JoinHostPort(x.target.Hostname(), port(x.target))
 	head := fmt.Sprintf("CONNECT %s HTTP/1.1\r\nHost: %s\r\n", host, host)
@@ -59,21 +60,21 @@ func (x *exchange) askTunnel() (status int, header http.Header, err error) {
 	if _, err := x.conn.Write([]byte(head + "\r\n")); err != nil {
 		return 0, nil, err
 	}
-	res, err := http.ReadResponse(bufio.NewReaderSize(&capped{x.conn, maxHeader}, 4096), &http.Request{Method: http.MethodConnect})
+	res, err := http.ReadResponse(bufio.NewReaderSize(&limitedConn{x.conn, maxHeader}, 4096), &http.Request{Method: http.MethodConnect})
 	if err != nil {
 		return 0, nil, err
 	}
 	return res.StatusCode, res.Header, res.Body.Close()
 }
 
-// capped reads no more than so many bytes of a connection.
-type capped struct {
+// limitedConn reads no more than a number of bytes of a connection.
+type limitedConn struct {
 	net.Conn
 	left int
 }
 
 // Read implements io.Reader.
-func (c *capped) Read(b []byte) (int, error) {
+func (c *limitedConn) Read(b []byte) (int, error) {
 	if c.left <= 0 {
 		return 0, errTooLarge
 	}

@@ -68,7 +68,6 @@ func Templates() []flows.TemplateSpec {
 	specs := make([]flows.TemplateSpec, len(templates))
 	for i := range templates {
 		specs[i] = templates[i].TemplateSpec
-		specs[i].Built = true
 	}
 	return specs
 }

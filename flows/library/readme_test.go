@@ -15,7 +15,7 @@ import (
 // TestReadmeExamples holds the README's procedure and its overlay against the
 // language. The overlay is a part only, so what it lacks is no fault.
 func TestReadmeExamples(t *testing.T) {
-	readme, err := os.ReadFile("../../README.md")
+	readme, err := os.ReadFile("../README.md")
 	if err != nil {
 		t.Fatal(err)
 	}

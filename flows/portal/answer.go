@@ -12,141 +12,145 @@ import (
 	"time"
 )
 
-// handler is what a front answers: first the faults that any server can have,
-// then those of one that answers in JSON, then what the portal itself does.
-func (f *front) handler() http.Handler {
-	own := services[f.check]
+// handler answers first with the faults that any server can have, then with
+// those of a server that answers in JSON, then as the portal does.
+func (s *server) handler() http.Handler {
+	own := services[s.check]
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		r.Body = http.MaxBytesReader(w, r.Body, 1<<20)
-		if f.has("clock-skew") {
-			w.Header().Set("Date", f.portal.cfg.Now().Add(10*time.Minute).UTC().Format(http.TimeFormat))
+		if s.has("clock-skew") {
+			w.Header().Set("Date", s.portal.cfg.Now().Add(10*time.Minute).UTC().Format(http.TimeFormat))
 		} else {
-			w.Header().Set("Date", f.portal.cfg.Now().UTC().Format(http.TimeFormat))
+			w.Header().Set("Date", s.portal.cfg.Now().UTC().Format(http.TimeFormat))
 		}
 		for _, fault := range answers {
-			if f.has(fault.name) {
-				fault.answer(f, w, r)
+			if s.has(fault.name) {
+				fault.answer(s, w, r)
 				return
 			}
 		}
-		own(f, w, r)
+		own(s, w, r)
 	})
 }
 
-// answers are the faults that take the place of an answer.
+// answers are the faults that replace an answer.
 var answers = []struct {
 	name   string
-	answer func(*front, http.ResponseWriter, *http.Request)
+	answer func(*server, http.ResponseWriter, *http.Request)
 }{
-	{"slow", (*front).slow},
-	{"slow-body", (*front).slowBody},
-	{"reset-midway", (*front).reset},
-	{"not-http", func(f *front, w http.ResponseWriter, _ *http.Request) {
-		f.take(w, func(c net.Conn) { _, _ = io.WriteString(c, "220 mail.example ESMTP\r\n") })
+	{"slow", (*server).slow},
+	{"slow-body", (*server).slowBody},
+	{"reset-midway", (*server).reset},
+	{"not-http", func(f *server, w http.ResponseWriter, _ *http.Request) {
+		f.hijack(w, func(c net.Conn) { _, _ = io.WriteString(c, "220 mail.example ESMTP\r\n") })
 	}},
-	{"redirect-elsewhere", func(_ *front, w http.ResponseWriter, r *http.Request) {
+	{"redirect-elsewhere", func(_ *server, w http.ResponseWriter, r *http.Request) {
 		// 307 keeps method and body: what follows it sends the secret along.
 		http.Redirect(w, r, "https://elsewhere.example/collect", http.StatusTemporaryRedirect)
 	}},
-	{"proxy-page", func(_ *front, w http.ResponseWriter, _ *http.Request) {
+	{"proxy-page", func(_ *server, w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Via", "1.1 gateway.example")
-		page(w, http.StatusOK, "Network sign-in", "Please sign in to use the internet.")
+		writePage(w, http.StatusOK, "Network sign-in", "Please sign in to use the internet.")
 	}},
-	{"proxy-password", func(_ *front, w http.ResponseWriter, _ *http.Request) {
+	{"proxy-password", func(_ *server, w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Proxy-Authenticate", `Basic realm="gateway"`)
-		page(w, http.StatusProxyAuthRequired, "Proxy", "A password is needed.")
+		writePage(w, http.StatusProxyAuthRequired, "Proxy", "A password is needed.")
 	}},
-	{"huge", func(_ *front, w http.ResponseWriter, _ *http.Request) {
+	{"huge", func(_ *server, w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Content-Type", "application/json")
 		fmt.Fprintf(w, `{"filler":%q}`, strings.Repeat("x", 2<<20))
 	}},
-	{"endless", (*front).endless},
-	{"header-flood", (*front).flood},
-	{"429", func(_ *front, w http.ResponseWriter, _ *http.Request) {
+	{"endless", (*server).endless},
+	{"header-flood", (*server).endlessHeaders},
+	{"429", func(_ *server, w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Retry-After", "30")
-		say(w, http.StatusTooManyRequests, `{"error":"slow_down"}`)
+		writeJSON(w, http.StatusTooManyRequests, `{"error":"slow_down"}`)
 	}},
-	{"429-open", func(_ *front, w http.ResponseWriter, _ *http.Request) { say(w, http.StatusTooManyRequests, `{}`) }},
-	{"408", func(_ *front, w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusRequestTimeout) }},
-	{"503", func(_ *front, w http.ResponseWriter, _ *http.Request) {
-		page(w, http.StatusServiceUnavailable, "Maintenance", "We are back soon.")
+	{"429-open", func(_ *server, w http.ResponseWriter, _ *http.Request) {
+		writeJSON(w, http.StatusTooManyRequests, `{}`)
 	}},
-	{"html", func(_ *front, w http.ResponseWriter, _ *http.Request) {
-		page(w, http.StatusOK, "Sign in", "Your browser is not supported.")
+	{"408", func(_ *server, w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusRequestTimeout) }},
+	{"503", func(_ *server, w http.ResponseWriter, _ *http.Request) {
+		writePage(w, http.StatusServiceUnavailable, "Maintenance", "We are back soon.")
 	}},
-	{"404", func(_ *front, w http.ResponseWriter, _ *http.Request) {
-		say(w, http.StatusNotFound, `{"message":"no such path"}`)
+	{"html", func(_ *server, w http.ResponseWriter, _ *http.Request) {
+		writePage(w, http.StatusOK, "Sign in", "Your browser is not supported.")
 	}},
-	{"not-json", func(_ *front, w http.ResponseWriter, _ *http.Request) { say(w, http.StatusOK, `{"access_token": `) }},
-	{"duplicate-keys", func(_ *front, w http.ResponseWriter, _ *http.Request) {
-		say(w, http.StatusOK, `{"access_token":"`+Token+`","access_token":"two","token_type":"Bearer","name":"A","name":"B"}`)
+	{"404", func(_ *server, w http.ResponseWriter, _ *http.Request) {
+		writeJSON(w, http.StatusNotFound, `{"message":"no such path"}`)
 	}},
-	{"packed", func(_ *front, w http.ResponseWriter, _ *http.Request) {
+	{"not-json", func(_ *server, w http.ResponseWriter, _ *http.Request) {
+		writeJSON(w, http.StatusOK, `{"access_token": `)
+	}},
+	{"duplicate-keys", func(_ *server, w http.ResponseWriter, _ *http.Request) {
+		writeJSON(w, http.StatusOK, `{"access_token":"`+Token+`","access_token":"two","token_type":"Bearer","name":"A","name":"B"}`)
+	}},
+	{"packed", func(_ *server, w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Content-Type", "application/json")
 		w.Header().Set("Content-Encoding", "br")
 		_, _ = w.Write([]byte("\x0b\x02\x80\x00\x00\x00\x03")) // the client may have gone
 	}},
-	{"403-page", func(_ *front, w http.ResponseWriter, _ *http.Request) {
+	{"403-page", func(_ *server, w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Via", "1.1 edge.example")
-		page(w, http.StatusForbidden, "Access denied", "Your request was blocked. Reference 18.2f4b.")
+		writePage(w, http.StatusForbidden, "Access denied", "Your request was blocked. Reference 18.2f4b.")
 	}},
-	{"gzip-bomb", func(_ *front, w http.ResponseWriter, _ *http.Request) {
+	{"gzip-bomb", func(_ *server, w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Content-Type", "application/json")
 		w.Header().Set("Content-Encoding", "gzip")
-		_, _ = w.Write(bomb()) // the client may have gone
+		_, _ = w.Write(decompressionBomb()) // the client may have gone
 	}},
 }
 
-// say answers in JSON.
-func say(w http.ResponseWriter, status int, body string) {
+// writeJSON answers in JSON.
+func writeJSON(w http.ResponseWriter, status int, body string) {
 	w.Header().Set("Content-Type", "application/json")
 	w.WriteHeader(status)
 	_, _ = io.WriteString(w, body) //nolint:gosec // JSON, and the client may have gone
 }
 
-// page answers with a page for people.
-func page(w http.ResponseWriter, status int, title, text string) {
+// writePage answers with a page for people.
+func writePage(w http.ResponseWriter, status int, title, text string) {
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	w.WriteHeader(status)
 	fmt.Fprintf(w, "<!doctype html><title>%s</title><h1>%s</h1><p>%s", title, title, text)
 }
 
 // slow answers nothing until the client gives up.
-func (f *front) slow(_ http.ResponseWriter, r *http.Request) { f.linger(r, patience) }
+func (s *server) slow(_ http.ResponseWriter, r *http.Request) { s.wait(r, holdTime) }
 
-// linger waits; false when the client or the portal is gone.
-func (f *front) linger(r *http.Request, d time.Duration) bool {
+// wait waits; it returns false if the client or the portal is gone.
+func (s *server) wait(r *http.Request, d time.Duration) bool {
 	t := time.NewTimer(d)
 	defer t.Stop()
 	select {
 	case <-r.Context().Done():
 		return false
-	case <-f.quit:
+	case <-s.quit:
 		return false
 	case <-t.C:
 		return true
 	}
 }
 
-// slowBody answers letter by letter, and never to the end that it announces.
-func (f *front) slowBody(w http.ResponseWriter, r *http.Request) {
+// slowBody answers letter by letter, and never to the announced end.
+func (s *server) slowBody(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Content-Type", "application/json")
 	w.Header().Set("Content-Length", "1000000")
-	for i := 0; time.Duration(i)*100*time.Millisecond < patience; i++ {
+	for i := 0; time.Duration(i)*100*time.Millisecond < holdTime; i++ {
 		if _, err := io.WriteString(w, " "); err != nil {
 			return
 		}
 		w.(http.Flusher).Flush()
-		if !f.linger(r, 100*time.Millisecond) {
+		if !s.wait(r, 100*time.Millisecond) {
 			return
 		}
 	}
 }
 
-// most is how much an answer without an end has, if nobody stops it.
+// most bounds an answer without an end, in bytes.
 const most = 64 << 20
 
-func (f *front) endless(w http.ResponseWriter, r *http.Request) {
+func (s *server) endless(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Content-Type", "application/json")
 	piece := []byte(strings.Repeat(" ", 32<<10))
 	for n := 0; n < most && r.Context().Err() == nil; n += len(piece) {
@@ -157,15 +161,15 @@ func (f *front) endless(w http.ResponseWriter, r *http.Request) {
 }
 
 // reset cuts the connection in the middle of the answer.
-func (f *front) reset(w http.ResponseWriter, _ *http.Request) {
-	f.take(w, func(c net.Conn) {
+func (s *server) reset(w http.ResponseWriter, _ *http.Request) {
+	s.hijack(w, func(c net.Conn) {
 		_, _ = io.WriteString(c, "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{\"access_")
 	})
 }
 
-// flood answers with headers that have no end.
-func (f *front) flood(w http.ResponseWriter, _ *http.Request) {
-	f.take(w, func(c net.Conn) {
+// endlessHeaders answers with headers that have no end.
+func (s *server) endlessHeaders(w http.ResponseWriter, _ *http.Request) {
+	s.hijack(w, func(c net.Conn) {
 		_, _ = io.WriteString(c, "HTTP/1.1 200 OK\r\n")
 		line := "X-Filler: " + strings.Repeat("x", 8<<10) + "\r\n"
 		for n := 0; n < 10<<20; n += len(line) {
@@ -177,20 +181,20 @@ func (f *front) flood(w http.ResponseWriter, _ *http.Request) {
 	})
 }
 
-// take takes a connection over, lets do write to it, and closes it.
-func (f *front) take(w http.ResponseWriter, do func(net.Conn)) {
+// hijack takes over a connection, lets do write to it, and closes it.
+func (s *server) hijack(w http.ResponseWriter, do func(net.Conn)) {
 	c, _, err := w.(http.Hijacker).Hijack()
 	if err != nil {
 		return // it is gone
 	}
 	defer c.Close() //nolint:errcheck // it may be gone
-	_ = c.SetDeadline(time.Now().Add(patience))
+	_ = c.SetDeadline(time.Now().Add(holdTime))
 	do(c)
 }
 
-// bomb is 64 MiB of blanks, packed: members of 1 MiB, of which a gzip file may
-// have several (RFC 1952 2.2). It is made once.
-var bomb = sync.OnceValue(func() []byte {
+// decompressionBomb is 64 MiB of blanks, packed in members of 1 MiB, of which
+// a gzip file may have several (RFC 1952, section 2.2). It is made once.
+var decompressionBomb = sync.OnceValue(func() []byte {
 	var b bytes.Buffer
 	z := gzip.NewWriter(&b)
 	_, _ = z.Write([]byte(strings.Repeat(" ", 1<<20))) // a buffer takes all

@@ -13,7 +13,7 @@ import (
 	"time"
 )
 
-// authority is a certificate authority of a rehearsal: it writes a certificate
+// authority is a certificate authority of a rehearsal: it issues a certificate
 // for every name that is asked for.
 type authority struct {
 	cfg  Config
@@ -49,7 +49,7 @@ func (a *authority) pool() *x509.CertPool {
 	return pool
 }
 
-// issue writes a certificate for a host that is good from and until.
+// issue issues a certificate for a host that is valid between two times.
 func (a *authority) issue(host string, from, until time.Time) (*tls.Certificate, error) {
 	serial, err := rand.Int(rand.Reader, big.NewInt(1<<62))
 	if err != nil {

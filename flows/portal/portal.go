@@ -1,13 +1,13 @@
 // Package portal simulates the portals that Lotse's checks ask: TecCom's token
 // service, TechData's token service and partner API, Rackbeat's API with its
-// registers, a name server with mail zones, a plain server, and a proxy. It
-// exists so that a rehearsal, a demo and a test run the real checks over real
-// TLS, HTTP and DNS, with every fault that a check names at a switch. Which those
-// are is the checks' to say; what each does is done here, by its name.
+// registers, a name server with mail zones, a plain server, and a proxy. It exists
+// so that a rehearsal, a demo and a test run the real checks over real TLS, HTTP
+// and DNS, with every fault that a check declares. The checks name the faults; this
+// package carries them out, by their names.
 //
-// Everything listens on loopback and nothing leaves it. Any credential is
-// accepted unless a fault says otherwise, and none is kept. The package may
-// import lotse/flows, flows/run and flows/register/sample; never ui, storage or a check.
+// Everything listens on loopback and nothing leaves it. Any credential is accepted
+// unless a fault says otherwise, and none is kept. The package may import
+// lotse/flows, flows/run and flows/register/sample; never ui, storage or a check.
 package portal
 
 import (
@@ -30,29 +30,29 @@ type Config struct {
 	Faults map[string][]string // check -> names of the faults that can be switched on
 }
 
-// Portal is all simulated portals of one rehearsal. Each check meets a front of
-// its own, so that a fault of one check leaves the others alone. It is safe for
-// several goroutines.
+// Portal is all simulated portals of one rehearsal. Each check has a server of
+// its own, so that a fault of one check does not affect the others. It is safe
+// for concurrent use.
 type Portal struct {
-	cfg Config
-	ca  *authority // that its clients trust
-	odd *authority // that nobody trusts
+	cfg       Config
+	ca        *authority // that its clients trust
+	untrusted *authority // that nobody trusts
 
 	mu     sync.Mutex
 	faults map[string][]string // check -> names of its faults
 	// By check:
-	fronts  map[string]*front
-	names   map[string]*names
+	servers map[string]*server
+	names   map[string]*nameServer
 	proxies map[string]*proxy
 	closed  bool
 
 	registers func() map[string][]row // Rackbeat's, made when they are first asked for
 }
 
-// errClosed is given when a portal is asked after Close.
+// errClosed is returned when a portal is used after Close.
 var errClosed = errors.New("the simulated portal is closed")
 
-// New makes the portals; each begins to listen when it is first asked.
+// New makes the portals; each starts to listen on first use.
 func New(cfg Config) (*Portal, error) {
 	ca, err := newAuthority("Lotse rehearsal CA", cfg)
 	if err != nil {
@@ -63,8 +63,8 @@ func New(cfg Config) (*Portal, error) {
 		return nil, err
 	}
 	return &Portal{
-		cfg: cfg, ca: ca, odd: odd, faults: map[string][]string{},
-		fronts: map[string]*front{}, names: map[string]*names{}, proxies: map[string]*proxy{},
+		cfg: cfg, ca: ca, untrusted: odd, faults: map[string][]string{},
+		servers: map[string]*server{}, names: map[string]*nameServer{}, proxies: map[string]*proxy{},
 		registers: sync.OnceValue(func() map[string][]row { return registersOf(cfg.Rows) }),
 	}, nil
 }
@@ -72,25 +72,24 @@ func New(cfg Config) (*Portal, error) {
 // Roots are the certificates that a client of the portals trusts.
 func (p *Portal) Roots() *x509.CertPool { return p.ca.pool() }
 
-// PEM is the certificate of Roots as a file has it, for a program that is to
-// trust the portals.
+// PEM is the certificate of Roots in PEM form, for a program that must trust
+// the portals.
 func (p *Portal) PEM() []byte {
 	return pem.EncodeToMemory(&pem.Block{Type: "CERTIFICATE", Bytes: p.ca.cert.Raw})
 }
 
-// Address is where the front of a check listens, on loopback, for a program that
+// Address is the loopback address of a check's server, for a program that
 // dials by itself.
 func (p *Portal) Address(check string) (string, error) {
-	f, err := p.front(check)
+	f, err := p.server(check)
 	if err != nil {
 		return "", err
 	}
 	return f.address(), nil
 }
 
-// Switch sets the faults of a check, in place of those that it had; none
-// switches all off. A name that the check does not have is an error that names
-// what it has.
+// Switch replaces the faults of a check; without names it switches all off. An
+// unknown name is an error that names the known ones.
 func (p *Portal) Switch(check string, names ...string) error {
 	known := p.cfg.Faults[check]
 	if known == nil {
@@ -114,14 +113,14 @@ func (p *Portal) has(check, fault string) bool {
 	return slices.Contains(p.faults[check], fault)
 }
 
-// Dial connects to the front of a check, whatever the address: no host that a
+// Dial connects to the server of a check, whatever the address: no host that a
 // rehearsal names is reached.
 func (p *Portal) Dial(check string) func(ctx context.Context, network, address string) (net.Conn, error) {
 	return func(ctx context.Context, network, address string) (net.Conn, error) {
 		if err := p.unreachable(ctx, check, network, address); err != nil {
 			return nil, err
 		}
-		f, err := p.front(check)
+		f, err := p.server(check)
 		if err != nil {
 			return nil, err
 		}
@@ -130,36 +129,36 @@ func (p *Portal) Dial(check string) func(ctx context.Context, network, address s
 	}
 }
 
-// front is the server that a check meets.
-func (p *Portal) front(check string) (*front, error) {
+// server is the server of a check.
+func (p *Portal) server(check string) (*server, error) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if p.closed {
 		return nil, errClosed
 	}
-	if f := p.fronts[check]; f != nil {
+	if f := p.servers[check]; f != nil {
 		return f, nil
 	}
 	f, err := p.listen(check)
 	if err != nil {
 		return nil, err
 	}
-	p.fronts[check] = f
+	p.servers[check] = f
 	return f, nil
 }
 
-// Close ends all portals and waits until their connections are gone.
+// Close closes all portals and waits until their connections are closed.
 func (p *Portal) Close() error {
 	p.mu.Lock()
 	p.closed = true
-	fronts, names, proxies := p.fronts, p.names, p.proxies
-	p.fronts, p.names, p.proxies = nil, nil, nil
+	servers, names, proxies := p.servers, p.names, p.proxies
+	p.servers, p.names, p.proxies = nil, nil, nil
 	p.mu.Unlock()
 	var errs []error
 	for _, x := range proxies {
 		errs = append(errs, x.close())
 	}
-	for _, f := range fronts {
+	for _, f := range servers {
 		errs = append(errs, f.close())
 	}
 	for _, n := range names {

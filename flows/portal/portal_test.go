@@ -34,7 +34,7 @@ func opened(t *testing.T) *Portal {
 	return p
 }
 
-// client is a plain client of a check's front.
+// client is a plain client of a check's server.
 func client(p *Portal, check string) *http.Client {
 	return &http.Client{
 		Timeout: 20 * time.Second,

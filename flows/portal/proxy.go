@@ -14,7 +14,7 @@ import (
 )
 
 // proxy is a company's proxy on loopback (RFC 9110, section 9.3.6): it opens a
-// tunnel to the front of a check, asks for a password, or answers by itself.
+// tunnel to the server of a check, asks for a password, or answers itself.
 type proxy struct {
 	portal *Portal
 	check  string
@@ -25,8 +25,8 @@ type proxy struct {
 	conns map[net.Conn]bool // nil: it is closed
 }
 
-// Proxy is the address of a proxy before the front of a check. What the faults
-// proxy-page and proxy-password say, it does itself.
+// Proxy is the address of a proxy for the server of a check. The proxy itself
+// carries out the faults proxy-page and proxy-password.
 func (p *Portal) Proxy(check string) (*url.URL, error) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -73,14 +73,14 @@ func (x *proxy) serve() {
 		go func() {
 			defer x.done.Done()
 			defer x.drop(c)
-			_ = c.SetDeadline(time.Now().Add(patience))
+			_ = c.SetDeadline(time.Now().Add(holdTime))
 			x.answer(c)
 		}()
 	}
 }
 
-// keep notes a connection, so that it ends with the proxy; false when that is
-// closed.
+// keep remembers a connection, so that it ends with the proxy; it returns
+// false if the proxy is closed.
 func (x *proxy) keep(c net.Conn) bool {
 	x.mu.Lock()
 	defer x.mu.Unlock()
@@ -123,9 +123,9 @@ func (x *proxy) answer(c net.Conn) {
 	x.tunnel(c, r, req.Host)
 }
 
-// tunnel hands the bytes of both sides on.
+// tunnel copies the bytes in both directions.
 func (x *proxy) tunnel(c net.Conn, r io.Reader, host string) {
-	ctx, cancel := context.WithTimeout(context.Background(), patience)
+	ctx, cancel := context.WithTimeout(context.Background(), holdTime)
 	defer cancel()
 	server, err := x.portal.Dial(x.check)(ctx, "tcp", host)
 	if err != nil {

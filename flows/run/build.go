@@ -6,32 +6,32 @@ import (
 	"lotse/flows"
 )
 
-// View is the run as it stands, what is not flushed included. The same *View is
-// given until something changes.
+// View is the run as it is now, pending changes included. The same *View is
+// returned until something changes.
 func (s *Session) View(now time.Time) *View {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.view == nil {
-		j := newJudge(s.state.moment(), now)
-		s.view = newStates(j).view(s.id)
+		f := newProblemFinder(s.state.evaluate(), now)
+		s.view = newStepStates(f).view(s.id)
 	}
 	return s.view
 }
 
-func (s *states) view(id string) *View {
-	v := &View{Header: s.header(id), Steps: make([]StepView, len(s.is))}
-	for i := range s.is {
+func (s *stepStates) view(id string) *View {
+	v := &View{Header: s.header(id), Steps: make([]StepView, len(s.states))}
+	for i := range s.states {
 		v.Steps[i] = s.stepView(i)
 	}
 	return v
 }
 
-func (s *states) stepView(i int) StepView {
+func (s *stepStates) stepView(i int) StepView {
 	v := StepView{
-		Step: s.shownStep(i), State: s.is[i], Round: s.steps[i].round, Why: s.steps[i].why,
-		BlockedBy: []string{}, Notes: s.notes[s.plan.proc.Steps[i].ID], Due: s.until(i), Since: s.since(i), Warned: s.warned()[i],
+		Step: s.shownStep(i), State: s.states[i], Round: s.steps[i].round, Why: s.steps[i].why,
+		BlockedBy: []string{}, Notes: s.notes[s.plan.proc.Steps[i].ID], Due: s.dueOf(i), Since: s.changesSince(i), Warned: s.countWarnings()[i],
 	}
-	if s.is[i] == Blocked {
+	if s.states[i] == Blocked {
 		v.BlockedBy = append(v.BlockedBy, s.blockers(i)...)
 	}
 	v.Items = make([]ItemView, len(v.Step.Items))
@@ -43,8 +43,8 @@ func (s *states) stepView(i int) StepView {
 
 var itemStates = map[flows.Truth]ItemState{flows.True: Applies, flows.False: Hidden, flows.Undecided: UndecidedItem}
 
-func (s *states) itemView(it *flows.Item, at place) ItemView {
-	v := ItemView{Item: it, State: itemStates[s.at(at)], Problems: s.item(at), Rows: []RowView{}}
+func (s *stepStates) itemView(it *flows.Item, at place) ItemView {
+	v := ItemView{Item: it, State: itemStates[s.truth(at)], Problems: s.itemProblems(at), Rows: []RowView{}}
 	switch it.Kind {
 	case flows.KindField:
 		s.fieldView(&v)
@@ -54,12 +54,12 @@ func (s *states) itemView(it *flows.Item, at place) ItemView {
 		s.markView(&v, at)
 	}
 	if it.Copy != nil {
-		v.From, v.Lacks = madeOf(s.plan.item(at).Copy), s.lacks(s.plan.item(at).Copy)
+		v.From, v.MissingField = sourceFields(s.plan.item(at).Copy), s.missingField(s.plan.item(at).Copy)
 	}
 	return v
 }
 
-func (s *states) fieldView(v *ItemView) {
+func (s *stepStates) fieldView(v *ItemView) {
 	a := s.answers[v.Item.ID]
 	if a == nil {
 		a = &answer{}
@@ -71,7 +71,7 @@ func (s *states) fieldView(v *ItemView) {
 	}
 }
 
-func (s *states) listView(v *ItemView, at place) {
+func (s *stepStates) listView(v *ItemView, at place) {
 	r := s.lists[v.Item.ID]
 	if r == nil {
 		return
@@ -79,11 +79,11 @@ func (s *states) listView(v *ItemView, at place) {
 	v.LookAgain = r.again
 	v.Rows = make([]RowView, len(r.order))
 	for i, row := range r.order {
-		v.Rows[i] = s.row(v.Item, at, row, s.twice(v.Item, r, row))
+		v.Rows[i] = s.rowView(v.Item, at, row, s.duplicateColumns(v.Item, r, row))
 	}
 }
 
-func (s *states) markView(v *ItemView, at place) {
+func (s *stepStates) markView(v *ItemView, at place) {
 	m := s.marks[s.plan.name(at)]
 	if m == nil {
 		m = &mark{}
@@ -92,12 +92,12 @@ func (s *states) markView(v *ItemView, at place) {
 	v.Status = statusOf(v.Item.Kind, v.State, m)
 	if g := v.Item.Gate; g != nil {
 		for i := range g.Requires {
-			v.Met = append(v.Met, g.Requires[i].Cond.Eval(fresh{s.moment}) == flows.True)
+			v.Met = append(v.Met, g.Requires[i].Cond.Eval(gateScope{s.evaluation}) == flows.True)
 		}
 	}
 }
 
-// statusOf is the word for what became of an item.
+// statusOf is the status of an item that is neither a field nor a list.
 func statusOf(k flows.Kind, state ItemState, m *mark) string {
 	switch k {
 	case flows.KindCheck:

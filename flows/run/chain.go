@@ -40,8 +40,8 @@ func sumOf(salt, data []byte) []byte {
 	return h.Sum(nil)
 }
 
-// digest is the event's hash: the stored bytes of its fields, each with its
-// length before it, so that no two different events have the same input.
+// digest is the event's hash: the stored bytes of its fields, each preceded by
+// its length, so that no two different events have the same input.
 func (e *Event) digest() []byte {
 	h := sha256.New()
 	for _, f := range [][]byte{
@@ -73,8 +73,8 @@ func contentSum(content []byte) string {
 	return hex.EncodeToString(s[:])
 }
 
-// Verdict is what Verify proved: that the events are unchanged since Head. An
-// unkeyed chain proves order, not origin.
+// Verdict is the result of Verify: the events are unchanged up to Head. A
+// chain without a key proves the order of events, not who wrote them.
 type Verdict struct {
 	Intact bool
 	Events int64
@@ -89,8 +89,8 @@ type Fault struct {
 }
 
 // Verify recomputes the chain of events and compares it with the header, so
-// that a changed, missing or cut-off event is seen. Erased data is no fault
-// where an erased event names it.
+// that a changed, missing or cut-off event is found. Erased data is no fault
+// if an erased event names it.
 func Verify(h Header, events []Event) Verdict {
 	v := Verdict{Events: int64(len(events))}
 	fault := verifyEvents(h.ID, events)
@@ -116,8 +116,8 @@ func verifyHead(h Header, v Verdict, events []Event) *Fault {
 	return verifyErasures(events)
 }
 
-// begunBy reports whether a header names the procedure by which the run began,
-// as far as its first event says which.
+// begunBy reports whether a header names the procedure by which the run began.
+// A first event that does not say which one it was fits every header.
 func begunBy(h Header, events []Event) bool {
 	if len(events) == 0 || events[0].Kind != EventStarted || events[0].Data == nil {
 		return true
@@ -172,8 +172,8 @@ func verifyContent(e *Event) flows.Message {
 	return flows.Message{}
 }
 
-// verifyErasures demands that whatever has lost its data is named by an erased
-// event.
+// verifyErasures reports data that is missing although no erased event names
+// it.
 func verifyErasures(events []Event) *Fault {
 	named := map[int64]bool{}
 	for i := range events {
@@ -196,5 +196,6 @@ func verifyErasures(events []Event) *Fault {
 	return nil
 }
 
-// instant is a time as events keep it: UTC, to the millisecond.
+// instant is a time in the precision in which events keep it: UTC, to the
+// millisecond.
 func instant(t time.Time) time.Time { return t.UTC().Truncate(time.Millisecond) }

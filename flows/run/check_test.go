@@ -109,7 +109,7 @@ func TestAnUnknownResultIsAcceptedWithAReason(t *testing.T) {
 	w.must(run.RecordCheck{At: flows.At("compare.all"), Result: run.CheckResult{Status: "unknown", Finding: "unreachable", Message: flows.Said("Not checked.")}})
 	w.refused(flows.ErrNotComplete, run.Complete{Step: "compare"})
 	for _, p := range w.step("compare").Problems() {
-		if p.Level != flows.Must || words.Say("en", p.Message) != "Not checked." || !p.Can {
+		if p.Level != flows.Must || words.Say("en", p.Message) != "Not checked." || !p.Acceptable {
 			t.Errorf("problem %+v", p)
 		}
 	}

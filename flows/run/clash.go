@@ -6,27 +6,28 @@ import (
 	"time"
 )
 
-// Clash is a command that Reload did not decide again, since another program
-// changed the same thing meanwhile: which of the two holds is a person's
-// business. What the other program wrote stands.
+// Clash is a pending command that Reload did not apply again because another
+// program changed the same thing in the meantime. The other program's change
+// stays; a person decides which of the two holds.
 type Clash struct {
 	Command Command
 	By      string // who changed it
 	At      time.Time
 }
 
-// Clashes are those of the last Reload. Their commands are among what it gave
-// back; done again with Do, they go over what the other program wrote.
+// Clashes are those of the last Reload. Their commands are also in the list
+// that it returned; Do them again to replace the other program's changes.
 func (s *Session) Clashes() []Clash {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.clashes
 }
 
-// Since finds, of commands that were meant for the run as it stood at a head,
-// those whose subject was changed after it; current reports whether the head is
-// still the newest. Of a head that the run never had nothing is known but that.
-func (s *Session) Since(head string, commands []Command) (clashes []Clash, current bool) {
+// ClashesSince finds, among commands that were meant for the run at an earlier
+// head, those whose subject was changed after it. current reports whether that
+// head is still the newest. If the run never had that head, no clashes are
+// found and current is false.
+func (s *Session) ClashesSince(head string, commands []Command) (clashes []Clash, current bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	at := slices.IndexFunc(s.events, func(e Event) bool { return hex.EncodeToString(e.Hash) == head })
@@ -41,8 +42,9 @@ func (s *Session) Since(head string, commands []Command) (clashes []Clash, curre
 	return clashes, false
 }
 
-// Waiting are the commands whose events are not acknowledged yet, in order.
-func (s *Session) Waiting() []Command {
+// PendingCommands are the commands whose events are not acknowledged yet, in
+// order.
+func (s *Session) PendingCommands() []Command {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	var list []Command
@@ -59,8 +61,9 @@ var answers = map[EventKind]bool{
 }
 
 // clash finds the last event by which another program changed what a command
-// changes; none where both came to the same. To undo is about whatever was last,
-// which is not what it was.
+// changes. It finds none if both lead to the same value. An undo is about
+// whatever was changed last, and that is another change now, so it always
+// clashes.
 func (s *Session) clash(c Command, since []Event) (Clash, bool) {
 	if _, undo := c.(Undo); undo {
 		last := &since[len(since)-1]
@@ -71,42 +74,42 @@ func (s *Session) clash(c Command, since []Event) (Clash, bool) {
 		if !answers[e.Kind] {
 			continue
 		}
-		for _, t := range changes(s.state.plan, c) {
-			if t.hit(s.state.plan, e) {
-				return Clash{c, e.By, e.At}, !s.stands(c)
+		for _, t := range itemsChanged(s.state.plan, c) {
+			if t.changedBy(s.state.plan, e) {
+				return Clash{c, e.By, e.At}, !s.isDone(c)
 			}
 		}
 	}
 	return Clash{}, false
 }
 
-// stands reports whether all that a command gives stands already.
-func (s *Session) stands(c Command) bool {
+// isDone reports whether everything that a command sets is set already.
+func (s *Session) isDone(c Command) bool {
 	more, err := s.state.decide(c, s.env.Now())
 	return err == nil && len(more) == 0
 }
 
-// changes is what a command answers or takes back.
-func changes(p *plan, c Command) []touch {
+// itemsChanged lists what a command answers or takes back.
+func itemsChanged(p *plan, c Command) []changedItem {
 	switch c := c.(type) {
 	case Tick:
-		return touchOf(p, c.At)
+		return itemAt(p, c.At)
 	case Untick:
-		return touchOf(p, c.At)
+		return itemAt(p, c.At)
 	case RemoveRow:
-		return touchOf(p, c.At.In(everyRow, ""))
+		return itemAt(p, c.At.In(allRows, ""))
 	}
-	return touches(p, c)
+	return itemsAnswered(p, c)
 }
 
-// hit reports whether an event changed what is touched. An undone change names
-// no cell, and rows that were replaced are all of them.
-func (t touch) hit(p *plan, e *Event) bool {
+// changedBy reports whether an event changed the item. The event of an undo
+// names no cell, and replaced rows count as all rows.
+func (t changedItem) changedBy(p *plan, e *Event) bool {
 	a := e.About()
 	switch {
 	case p.address(t.at) != a.Whole():
 		return false
-	case e.Kind == EventUndone || e.Kind == EventRowsReplaced || t.row == everyRow:
+	case e.Kind == EventUndone || e.Kind == EventRowsReplaced || t.row == allRows:
 		return true
 	}
 	return t.row == a.Row && t.column == a.Column

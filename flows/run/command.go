@@ -21,9 +21,9 @@ type (
 	// SetSecret names a secret that the vault has sealed; Sealed travels with the
 	// events into the same transaction. A nil Sealed clears the field.
 	SetSecret struct {
-		At     flows.Address
-		Sealed *Sealed
-		Doubts []flows.Doubt // what the item's rules say of the value; see Item.Doubts
+		At         flows.Address
+		Sealed     *Sealed
+		Violations []flows.RuleViolation // what the item's rules say of the value; see flows.Item.CheckSecret
 	}
 	// AddRow adds a row to a list, after the row After ("" is last), and gives
 	// its cells.

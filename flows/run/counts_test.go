@@ -34,7 +34,7 @@ func TestWhatManyFindingsHoldUp(t *testing.T) {
 			for _, p := range w.resume().item(item.String()).Problems {
 				got = p
 			}
-			if got.Level != want || got.Can != (want == flows.Warn || want != "" && tt.status == "unknown") || want != "" && words.Say("en", got.Message) != "3 to look at" {
+			if got.Level != want || got.Acceptable != (want == flows.Warn || want != "" && tt.status == "unknown") || want != "" && words.Say("en", got.Message) != "3 to look at" {
 				t.Errorf("%s %v: %s holds up %+v, want %q", tt.status, tt.counts, item, got, want)
 			}
 			if got.Code == "passed" {

@@ -9,7 +9,7 @@ import (
 	"lotse/flows"
 )
 
-// decision is one event to be, before it is sealed.
+// decision is an event before it is sealed.
 type decision struct {
 	kind    EventKind
 	step    string
@@ -21,7 +21,7 @@ type decision struct {
 	sealed  *Sealed
 }
 
-// decide turns a command into events to be. It changes nothing; a command that
+// decide turns a command into decisions. It changes nothing; a command that
 // would change nothing gives none.
 func (s *state) decide(c Command, now time.Time) ([]decision, error) {
 	if s.closed != nil && !allowedWhenClosed(c) {
@@ -53,7 +53,7 @@ func (s *state) decide(c Command, now time.Time) ([]decision, error) {
 	case RecordSent:
 		return s.decideSent(c)
 	case WaitUntil, WaitAnswered, PassGate:
-		return s.decideMoment(c, now)
+		return s.decideWaitOrGate(c, now)
 	}
 	return s.decideStep(c, now)
 }
@@ -66,8 +66,8 @@ func allowedWhenClosed(c Command) bool {
 	return false
 }
 
-// target finds the item of one of the kinds that a command is about, as a person
-// reads it.
+// target finds the item at an address, with answers in its texts; it must be
+// of one of the kinds.
 func (s *state) target(a flows.Address, kinds ...flows.Kind) (place, *flows.Item, error) {
 	at, ok := s.plan.find(a)
 	if !ok {
@@ -80,8 +80,8 @@ func (s *state) target(a flows.Address, kinds ...flows.Kind) (place, *flows.Item
 	return at, it, nil
 }
 
-// unknown is the refusal of an address at which nothing stands: it names what
-// there is.
+// unknown refuses an address that names nothing; the refusal names what there
+// is.
 func (p *plan) unknown(a flows.Address) error {
 	_, _, err := p.proc.Find(a)
 	return err
@@ -92,32 +92,33 @@ func (s *state) decideAnswer(c Answer, now time.Time) ([]decision, error) {
 	if err != nil {
 		return nil, err
 	}
-	value := blank(c.Value)
+	value := emptyToNil(c.Value)
 	if it.Field.Type == flows.TypeSecret && value != nil {
 		return nil, flows.Refuse(flows.ErrSecret, s.plan.address(at), "refuse.secret", "item", s.plan.name(at))
 	}
 	if it.Field.Type == flows.TypeSecret {
 		return s.decideSecret(SetSecret{At: c.At})
 	}
-	if err := s.limit(value, at, it); err != nil {
+	if err := s.checkLimit(value, at, it); err != nil {
 		return nil, err
 	}
 	d := &Answered{Item: s.plan.name(at)}
-	d.Value, d.Invalid, d.Removed.Message = read(it, value, now)
+	d.Value, d.Invalid, d.Removed.Message = readAnswer(it, value, now)
 	if a := s.answers[it.ID]; a != nil && !a.again && reflect.DeepEqual(a.value, d.Value) && a.invalid == (d.Invalid != "") && reflect.DeepEqual(a.removed, d.Removed.Message) || !a.given() && d.Value == nil {
 		return nil, nil
 	}
-	return s.change(EventAnswered, at, "", d, &d.Effects), nil
+	return s.itemChange(EventAnswered, at, "", d, &d.Effects), nil
 }
 
-// change is a decision that others may have read the subject of.
-func (s *state) change(kind EventKind, at place, column string, data any, e *Effects) []decision {
+// itemChange is a decision about something that others may have read.
+func (s *state) itemChange(kind EventKind, at place, column string, data any, e *Effects) []decision {
 	return []decision{{kind: kind, step: s.plan.step(at).ID, data: data, effects: e, at: at, refs: s.plan.refsOf(at, column)}}
 }
 
-// read reads an answer for an item: as it is kept, the code of the problem that
-// makes it invalid, and what normalising took away.
-func read(it *flows.Item, value flows.Value, now time.Time) (v flows.Value, invalid string, removed flows.Message) {
+// readAnswer reads an answer for an item. It gives the value in the form in
+// which it is kept, the code of the problem that makes it invalid, and what
+// normalising removed.
+func readAnswer(it *flows.Item, value flows.Value, now time.Time) (v flows.Value, invalid string, removed flows.Message) {
 	if value == nil {
 		return nil, "", flows.Message{}
 	}
@@ -130,11 +131,11 @@ func read(it *flows.Item, value flows.Value, now time.Time) (v flows.Value, inva
 			invalid = p.Code
 		}
 	}
-	return blank(v), invalid, removed
+	return emptyToNil(v), invalid, removed
 }
 
-// blank gives nil for what is no answer.
-func blank(v flows.Value) flows.Value {
+// emptyToNil gives nil for a value that is no answer.
+func emptyToNil(v flows.Value) flows.Value {
 	switch v := v.(type) {
 	case string:
 		if strings.TrimSpace(v) == "" {
@@ -145,15 +146,15 @@ func blank(v flows.Value) flows.Value {
 			return nil
 		}
 	case []any:
-		return blank(plain(v))
+		return emptyToNil(plain(v))
 	case int:
 		return float64(v)
 	}
 	return v
 }
 
-// limit refuses an answer that is over its limit.
-func (s *state) limit(v flows.Value, at place, it *flows.Item) error {
+// checkLimit refuses an answer that is over its limit.
+func (s *state) checkLimit(v flows.Value, at place, it *flows.Item) error {
 	limit, over := flows.TooLong(v)
 	if !over {
 		return nil
@@ -171,41 +172,41 @@ func (s *state) decideSecret(c SetSecret) ([]decision, error) {
 	}
 	d := &SecretSealed{Item: s.plan.name(at)}
 	if c.Sealed != nil {
-		d.Secret, d.Fingerprint, d.Doubts = c.Sealed.ID, c.Sealed.Fingerprint, c.Doubts
+		d.Secret, d.Fingerprint, d.Violations = c.Sealed.ID, c.Sealed.Fingerprint, c.Violations
 	} else if !s.answers[it.ID].given() {
 		return nil, nil
 	}
-	out := s.change(EventSecretSet, at, "", d, &d.Effects)
+	out := s.itemChange(EventSecretSet, at, "", d, &d.Effects)
 	out[0].sealed = c.Sealed
 	return out, nil
 }
 
 func (s *state) decideTick(c Tick) ([]decision, error) {
-	at, err := s.ticked(c.At)
+	at, err := s.findTask(c.At)
 	if err != nil {
 		return nil, err
 	}
-	if err := limitNote(c.Note); err != nil {
+	if err := checkNoteLimit(c.Note); err != nil {
 		return nil, err
 	}
 	d := &Ticked{Item: s.plan.name(at), Row: c.At.Row, Column: c.At.Column, Evidence: c.Evidence, Note: flows.Clean(c.Note)}
 	if s.isTicked(at, c.At) && c.Evidence == nil && c.Note == "" {
 		return nil, nil
 	}
-	return s.change(EventTicked, at, c.At.Column, d, &d.Effects), nil
+	return s.itemChange(EventTicked, at, c.At.Column, d, &d.Effects), nil
 }
 
 func (s *state) decideUntick(c Untick) ([]decision, error) {
-	at, err := s.ticked(c.At)
+	at, err := s.findTask(c.At)
 	if err != nil || !s.isTicked(at, c.At) {
 		return nil, err
 	}
 	d := &Ticked{Item: s.plan.name(at), Row: c.At.Row, Column: c.At.Column}
-	return s.change(EventUnticked, at, c.At.Column, d, &d.Effects), nil
+	return s.itemChange(EventUnticked, at, c.At.Column, d, &d.Effects), nil
 }
 
-// ticked finds a task, or the list of a row's task.
-func (s *state) ticked(a flows.Address) (place, error) {
+// findTask finds the task at an address; for a row's task it is the list.
+func (s *state) findTask(a flows.Address) (place, error) {
 	if a.Row == "" {
 		at, _, err := s.target(a, flows.KindTask)
 		return at, err
@@ -240,12 +241,12 @@ func (s *state) decideUndo() ([]decision, error) {
 		if u.at.item < 0 {
 			return []decision{{kind: EventUndone, step: s.plan.step(u.at).ID, data: d, at: u.at}}, nil
 		}
-		return s.change(EventUndone, u.at, u.column, d, &d.Effects), nil
+		return s.itemChange(EventUndone, u.at, u.column, d, &d.Effects), nil
 	}
 	return nil, flows.Refuse(flows.ErrNothing, nil, "refuse.nothing_to_undo")
 }
 
-func limitNote(text string) error {
+func checkNoteLimit(text string) error {
 	if len(text) > flows.MaxNote {
 		return flows.Refuse(flows.ErrLimit, nil, "refuse.note_long", "size", len(text), "limit", flows.MaxNote)
 	}

@@ -6,8 +6,8 @@ import (
 	"lotse/flows"
 )
 
-// decideMoment decides what happens at waits and gates.
-func (s *state) decideMoment(c Command, now time.Time) ([]decision, error) {
+// decideWaitOrGate decides the commands about waits and gates.
+func (s *state) decideWaitOrGate(c Command, now time.Time) ([]decision, error) {
 	switch c := c.(type) {
 	case WaitUntil:
 		return s.decideWaitUntil(c)
@@ -19,26 +19,26 @@ func (s *state) decideMoment(c Command, now time.Time) ([]decision, error) {
 	return nil, unknownCommand(c)
 }
 
-// standing finds an item of a kind that applies now, for a command that may
-// give a reason.
-func (s *state) standing(a flows.Address, kind flows.Kind, why string) (place, *flows.Item, error) {
+// applicableItem finds an item of a kind that applies now, for a command that
+// may give a reason.
+func (s *state) applicableItem(a flows.Address, kind flows.Kind, why string) (place, *flows.Item, error) {
 	at, it, err := s.target(a, kind)
 	if err != nil {
 		return at, nil, err
 	}
-	if s.moment().at(at) != flows.True {
+	if s.evaluate().truth(at) != flows.True {
 		return at, nil, flows.Refuse(flows.ErrBlocked, s.plan.address(at), "refuse.not_now", "item", s.plan.name(at))
 	}
-	return at, it, limitNote(why)
+	return at, it, checkNoteLimit(why)
 }
 
-// aboutItem is a decision about an item that others do not read.
-func (s *state) aboutItem(kind EventKind, at place, data any) []decision {
+// itemDecision is a decision about an item that nothing else reads.
+func (s *state) itemDecision(kind EventKind, at place, data any) []decision {
 	return []decision{{kind: kind, step: s.plan.step(at).ID, at: at, data: data}}
 }
 
 func (s *state) decideWaitUntil(c WaitUntil) ([]decision, error) {
-	at, _, err := s.standing(c.At, flows.KindWait, c.Why)
+	at, _, err := s.applicableItem(c.At, flows.KindWait, c.Why)
 	if err != nil {
 		return nil, err
 	}
@@ -46,11 +46,11 @@ func (s *state) decideWaitUntil(c WaitUntil) ([]decision, error) {
 	if m := s.marks[name]; m != nil && m.until != nil && m.until.Equal(until) && c.Why == "" {
 		return nil, nil
 	}
-	return s.aboutItem(EventWaiting, at, &Waited{Item: name, Until: &until, Why: flows.Clean(c.Why)}), nil
+	return s.itemDecision(EventWaiting, at, &Waited{Item: name, Until: &until, Why: flows.Clean(c.Why)}), nil
 }
 
 func (s *state) decideWaitAnswered(c WaitAnswered) ([]decision, error) {
-	at, it, err := s.standing(c.At, flows.KindWait, c.Why)
+	at, it, err := s.applicableItem(c.At, flows.KindWait, c.Why)
 	if err != nil {
 		return nil, err
 	}
@@ -61,9 +61,9 @@ func (s *state) decideWaitAnswered(c WaitAnswered) ([]decision, error) {
 	d := &Waited{Item: name, Why: flows.Clean(c.Why)}
 	if it.Wait.Then != "" {
 		d.Effects = s.rounds(it.Wait.Then).Effects
-		return s.aboutItem(EventWaitAnswered, at, d), nil
+		return s.itemDecision(EventWaitAnswered, at, d), nil
 	}
-	return s.change(EventWaitAnswered, at, "", d, &d.Effects), nil
+	return s.itemChange(EventWaitAnswered, at, "", d, &d.Effects), nil
 }
 
 func (s *state) decideChecked(c RecordCheck) ([]decision, error) {
@@ -76,12 +76,12 @@ func (s *state) decideChecked(c RecordCheck) ([]decision, error) {
 	default:
 		return nil, flows.Refuse(flows.ErrUsage, s.plan.address(at), "refuse.no_status", "status", c.Result.Status)
 	}
-	d := &Checked{Item: s.plan.name(at), Result: c.Result, Stale: s.moment().outdated(at, &c.Result)}
-	return s.change(EventChecked, at, "", d, &d.Effects), nil
+	d := &Checked{Item: s.plan.name(at), Result: c.Result, Stale: s.evaluate().isOutdated(at, &c.Result)}
+	return s.itemChange(EventChecked, at, "", d, &d.Effects), nil
 }
 
 func (s *state) decideSent(c RecordSent) ([]decision, error) {
-	at, _, err := s.standing(c.At, flows.KindDraft, c.How)
+	at, _, err := s.applicableItem(c.At, flows.KindDraft, c.How)
 	if err != nil {
 		return nil, err
 	}
@@ -90,5 +90,5 @@ func (s *state) decideSent(c RecordSent) ([]decision, error) {
 			return nil, s.plan.unknown(flows.Address{Item: id})
 		}
 	}
-	return s.aboutItem(EventSent, at, &Sent{Item: s.plan.name(at), How: flows.Clean(c.How), Sum: c.Sum, Read: c.Read}), nil
+	return s.itemDecision(EventSent, at, &Sent{Item: s.plan.name(at), How: flows.Clean(c.How), Sum: c.Sum, Read: c.Read}), nil
 }

@@ -53,8 +53,8 @@ func (s *state) noColumn(at place, it *flows.Item, col string, kind flows.Kind) 
 	return flows.Refuse(flows.ErrNotFound, s.plan.address(at), "refuse.no_column", "list", it.ID, "column", col, "known", strings.Join(known, ", "))
 }
 
-// decideAddRow adds the row; its cells follow as commands of their own (see
-// expand).
+// decideAddRow adds the row; its cells follow as commands of their own, see
+// expand.
 func (s *state) decideAddRow(c AddRow) ([]decision, error) {
 	at, it, err := s.target(c.List, flows.KindList)
 	if err != nil {
@@ -67,7 +67,7 @@ func (s *state) decideAddRow(c AddRow) ([]decision, error) {
 	if r != nil {
 		last, n = r.last, len(r.order)
 	}
-	if err := s.limitRows(at, it, n+1); err != nil {
+	if err := s.checkRowLimit(at, it, n+1); err != nil {
 		return nil, err
 	}
 	if c.After != "" {
@@ -76,7 +76,7 @@ func (s *state) decideAddRow(c AddRow) ([]decision, error) {
 		}
 	}
 	d := &RowChanged{Item: s.plan.name(at), Row: rowID(last + 1), After: c.After}
-	return s.change(EventRowAdded, at, "", d, &d.Effects), nil
+	return s.itemChange(EventRowAdded, at, "", d, &d.Effects), nil
 }
 
 func (s *state) checkColumns(at place, it *flows.Item, cells map[string]flows.Value) error {
@@ -88,7 +88,7 @@ func (s *state) checkColumns(at place, it *flows.Item, cells map[string]flows.Va
 	return nil
 }
 
-func (s *state) limitRows(at place, it *flows.Item, n int) error {
+func (s *state) checkRowLimit(at place, it *flows.Item, n int) error {
 	limit := flows.MaxRows
 	if n <= limit {
 		return nil
@@ -122,7 +122,7 @@ func (s *state) decideRemoveRow(c RemoveRow) ([]decision, error) {
 		return nil, err
 	}
 	d := &RowChanged{Item: s.plan.name(at), Row: c.At.Row}
-	return s.change(EventRowRemoved, at, "", d, &d.Effects), nil
+	return s.itemChange(EventRowRemoved, at, "", d, &d.Effects), nil
 }
 
 func (s *state) decideCell(c SetCell, now time.Time) ([]decision, error) {
@@ -134,19 +134,19 @@ func (s *state) decideCell(c SetCell, now time.Time) ([]decision, error) {
 	if col == nil {
 		return nil, s.noColumn(at, it, c.At.Column, "")
 	}
-	value := blank(c.Value)
+	value := emptyToNil(c.Value)
 	if col.Kind == flows.KindTask {
 		return s.decideTaskCell(c, value)
 	}
-	if err := s.limit(value, at, col); err != nil {
+	if err := s.checkLimit(value, at, col); err != nil {
 		return nil, err
 	}
 	d := &CellSet{Item: s.plan.name(at), Row: c.At.Row, Column: c.At.Column}
-	d.Value, d.Invalid, d.Removed.Message = read(col, value, now)
+	d.Value, d.Invalid, d.Removed.Message = readAnswer(col, value, now)
 	if old := r.cell(col.ID); reflect.DeepEqual(old.value, d.Value) && reflect.DeepEqual(old.removed, d.Removed.Message) {
 		return nil, nil
 	}
-	return s.change(EventCell, at, col.ID, d, &d.Effects), nil
+	return s.itemChange(EventCell, at, col.ID, d, &d.Effects), nil
 }
 
 func (s *state) decideTaskCell(c SetCell, v flows.Value) ([]decision, error) {
@@ -160,7 +160,7 @@ func (s *state) decideTaskCell(c SetCell, v flows.Value) ([]decision, error) {
 	return s.decideUntick(Untick{At: c.At})
 }
 
-// truth reads whether a task is done.
+// truth reads a value as whether a task is done.
 func truth(a flows.Address, v flows.Value) (bool, error) {
 	switch v := v.(type) {
 	case nil:
@@ -178,8 +178,8 @@ func truth(a flows.Address, v flows.Value) (bool, error) {
 	return false, flows.Refuse(flows.ErrUsage, a, "refuse.no_truth", "item", a.Column, "value", flows.Short(fmt.Sprint(v)))
 }
 
-// decideRows replaces all rows, or appends to them, by one event, which names
-// its content by SHA-256.
+// decideRows replaces all rows, or appends rows, with one event that names its
+// content by SHA-256.
 func (s *state) decideRows(c ReplaceRows, now time.Time) ([]decision, error) {
 	at, it, err := s.target(c.List, flows.KindList)
 	if err != nil {
@@ -192,7 +192,7 @@ func (s *state) decideRows(c ReplaceRows, now time.Time) ([]decision, error) {
 			n += len(r.order)
 		}
 	}
-	if err := s.limitRows(at, it, n); err != nil {
+	if err := s.checkRowLimit(at, it, n); err != nil {
 		return nil, err
 	}
 	content, err := s.readRows(at, it, c.Rows, now)
@@ -207,7 +207,7 @@ func (s *state) decideRows(c ReplaceRows, now time.Time) ([]decision, error) {
 		return nil, fmt.Errorf("encode rows: %w", err)
 	}
 	d := &RowsReplaced{Item: s.plan.name(at), Count: len(content), Sum: contentSum(b), First: last + 1, Append: c.Append, Source: c.Source}
-	out := s.change(EventRowsReplaced, at, "", d, &d.Effects)
+	out := s.itemChange(EventRowsReplaced, at, "", d, &d.Effects)
 	out[0].content = b
 	return out, nil
 }
@@ -228,7 +228,7 @@ func (s *state) readRows(at place, it *flows.Item, rows []map[string]flows.Value
 func (s *state) readRow(at place, it *flows.Item, cells map[string]flows.Value, now time.Time) (map[string]cellContent, error) {
 	out := make(map[string]cellContent, len(cells))
 	for id, raw := range cells {
-		col, value := it.Column(id), blank(raw)
+		col, value := it.Column(id), emptyToNil(raw)
 		if value == nil {
 			continue
 		}
@@ -240,11 +240,11 @@ func (s *state) readRow(at place, it *flows.Item, cells map[string]flows.Value, 
 			out[id] = cellContent{Value: done}
 			continue
 		}
-		if err := s.limit(value, at, col); err != nil {
+		if err := s.checkLimit(value, at, col); err != nil {
 			return nil, err
 		}
 		var c cellContent
-		c.Value, c.Invalid, c.Removed.Message = read(col, value, now)
+		c.Value, c.Invalid, c.Removed.Message = readAnswer(col, value, now)
 		out[id] = c
 	}
 	return out, nil

@@ -9,7 +9,7 @@ import (
 	"lotse/flows"
 )
 
-// decideStep decides what is about a step or the whole run.
+// decideStep decides the commands about a step or the whole run.
 func (s *state) decideStep(c Command, now time.Time) ([]decision, error) {
 	switch c := c.(type) {
 	case Accept:
@@ -46,16 +46,16 @@ func (s *state) findStep(id string) (int, error) {
 	return 0, flows.Refuse(flows.ErrNotFound, flows.AtStep(id), "refuse.no_step", "step", id, "steps", strings.Join(ids, ", "))
 }
 
-// why demands a reason; code is the refusal's where there is none.
-func why(text, step, code string) (string, error) {
+// requireReason cleans a reason; without one it refuses with the given code.
+func requireReason(text, step, code string) (string, error) {
 	text = flows.Clean(strings.TrimSpace(text))
 	if text == "" {
 		return "", flows.Refuse(flows.ErrUsage, flows.AtStep(step), code)
 	}
-	return text, limitNote(text)
+	return text, checkNoteLimit(text)
 }
 
-func (s *state) about(kind EventKind, step int, data any) []decision {
+func (s *state) stepDecision(kind EventKind, step int, data any) []decision {
 	return []decision{{kind: kind, step: s.plan.proc.Steps[step].ID, data: data, at: place{step, -1}}}
 }
 
@@ -64,7 +64,7 @@ func (s *state) decideAccept(c Accept, now time.Time) ([]decision, error) {
 	if err != nil {
 		return nil, err
 	}
-	reason, err := why(c.Why, c.Step, "refuse.accept_why")
+	reason, err := requireReason(c.Why, c.Step, "refuse.accept_why")
 	if err != nil {
 		return nil, err
 	}
@@ -74,27 +74,27 @@ func (s *state) decideAccept(c Accept, now time.Time) ([]decision, error) {
 		return nil, err
 	case p.Code == codeNotRun:
 		return nil, flows.Refuse(flows.ErrNotAcceptable, flows.Address{Step: c.Step, Item: p.Item}, "refuse.not_run", "problem", c.Problem)
-	case !p.Can && p.Level == flows.Must:
+	case !p.Acceptable && p.Level == flows.Must:
 		return nil, flows.Refuse(flows.ErrNotAcceptable, flows.Address{Step: c.Step, Item: p.Item}, "refuse.must", "problem", p.ID, "text", p.Message)
-	case !p.Can:
+	case !p.Acceptable:
 		return nil, flows.Refuse(flows.ErrNotAcceptable, flows.Address{Step: c.Step, Item: p.Item}, "refuse.tell", "problem", p.ID)
 	case p.Accepted != nil && *p.Accepted == reason:
 		return nil, nil
 	}
-	return s.about(EventAccepted, i, &Accepted{Problem: c.Problem, Why: reason}), nil
+	return s.stepDecision(EventAccepted, i, &Accepted{Problem: c.Problem, Why: reason}), nil
 }
 
 // problem finds a problem of a step by its id.
 func (s *state) problem(step int, id string, now time.Time) (ProblemView, error) {
-	j := newJudge(s.moment(), now)
+	f := newProblemFinder(s.evaluate(), now)
 	var known []string
 	for k := range s.plan.proc.Steps[step].Items {
 		at := place{step, k}
-		for _, p := range j.all(at) {
+		for _, p := range f.allProblems(at) {
 			if p.ID == id || p.Code == codeNotRun && id == p.Item+"."+statusUnknown {
 				return p, nil
 			}
-			if p.Can && len(known) < 5 {
+			if p.Acceptable && len(known) < 5 {
 				known = append(known, p.ID)
 			}
 		}
@@ -116,41 +116,41 @@ func (s *state) decideNote(c Note) ([]decision, error) {
 	if text == "" {
 		return nil, flows.Refuse(flows.ErrUsage, flows.AtStep(c.Step), "refuse.note_empty")
 	}
-	if err := limitNote(text); err != nil {
+	if err := checkNoteLimit(text); err != nil {
 		return nil, err
 	}
-	return s.about(EventNoted, i, &Noted{Text: text}), nil
+	return s.stepDecision(EventNoted, i, &Noted{Text: text}), nil
 }
 
-// decideComplete completes a step that nothing blocks and nothing holds open.
-// Where an end applies in it, the run ends.
+// decideComplete completes a step that is neither blocked nor held open. If an
+// end applies in it, the run ends.
 func (s *state) decideComplete(c Complete, now time.Time) ([]decision, error) {
 	i, err := s.findStep(c.Step)
 	if err != nil {
 		return nil, err
 	}
-	j := newJudge(s.moment(), now)
-	st := newStates(j)
-	switch st.is[i] {
+	f := newProblemFinder(s.evaluate(), now)
+	st := newStepStates(f)
+	switch st.states[i] {
 	case Done:
-		return s.takeLate(j, c, i)
+		return s.decideLateWarnings(f, c, i)
 	case NotNeeded:
 		return nil, flows.Refuse(flows.ErrBlocked, flows.AtStep(c.Step), "refuse.not_needed", "step", c.Step)
 	}
 	if missing := st.blockers(i); st.step[i] != flows.True || len(missing) > 0 {
 		return nil, flows.Refuse(flows.ErrBlocked, flows.AtStep(c.Step), "refuse.blocked", "step", c.Step, "missing", strings.Join(missing, ", "))
 	}
-	if holding := slices.DeleteFunc(j.holding(i), isWarning); len(holding) > 0 {
+	if holding := slices.DeleteFunc(f.mustProblems(i), isWarning); len(holding) > 0 {
 		return nil, notComplete(c.Step, holding)
 	}
-	out, left, err := s.take(j, c, i)
+	out, left, err := s.decideWarnings(f, c, i)
 	if err != nil {
 		return nil, err
 	}
-	out = append(out, s.about(EventDone, i, &StepChanged{Round: s.steps[i].round, Read: j.tells(i), Left: left})...)
+	out = append(out, s.stepDecision(EventDone, i, &StepChanged{Round: s.steps[i].round, Read: f.tellIDs(i), Left: left})...)
 	for _, at := range s.plan.ends {
-		if at.step == i && j.at(at) == flows.True {
-			out = append(out, s.about(EventEnded, i, &Ended{Item: s.plan.name(at), Outcome: s.plan.item(at).End.Outcome})...)
+		if at.step == i && f.truth(at) == flows.True {
+			out = append(out, s.stepDecision(EventEnded, i, &Ended{Item: s.plan.name(at), Outcome: s.plan.item(at).End.Outcome})...)
 		}
 	}
 	return out, nil
@@ -165,20 +165,20 @@ func notComplete(step string, holding []ProblemView) error {
 	return flows.Refuse(flows.ErrNotComplete, flows.Address{Step: step, Item: p.Item}, code, "step", step, "problem", p.ID, "text", p.Message, "n", len(holding)-1)
 }
 
-// blockers lists what has to come before a step, by names.
-func (s *states) blockers(i int) []string {
+// blockers names what must be done before a step.
+func (s *stepStates) blockers(i int) []string {
 	if s.step[i] == flows.Undecided {
-		return s.missing(i)
+		return s.missingItems(i)
 	}
-	return s.unmet(i)
+	return s.unmetNeeds(i)
 }
 
-// tells lists the items of a step that had to be read.
-func (j *judge) tells(i int) []string {
+// tellIDs lists the items of a step that must be read before it is completed.
+func (f *problemFinder) tellIDs(i int) []string {
 	var ids []string
-	for k := range j.plan.proc.Steps[i].Items {
-		it := &j.plan.proc.Steps[i].Items[k]
-		if it.Text != nil && it.Text.Tell && j.at(place{i, k}) == flows.True {
+	for k := range f.plan.proc.Steps[i].Items {
+		it := &f.plan.proc.Steps[i].Items[k]
+		if it.Text != nil && it.Text.Tell && f.truth(place{i, k}) == flows.True {
 			ids = append(ids, it.ID)
 		}
 	}
@@ -190,17 +190,17 @@ func (s *state) decideSkip(c Skip, now time.Time) ([]decision, error) {
 	if err != nil {
 		return nil, err
 	}
-	reason, err := why(c.Why, c.Step, "refuse.skip_why")
+	reason, err := requireReason(c.Why, c.Step, "refuse.skip_why")
 	if err != nil {
 		return nil, err
 	}
-	switch is := newStates(newJudge(s.moment(), now)).is[i]; is {
+	switch is := newStepStates(newProblemFinder(s.evaluate(), now)).states[i]; is {
 	case Done, NotNeeded:
 		return nil, flows.Refuse(flows.ErrUsage, flows.AtStep(c.Step), "refuse.nothing_to_skip", "step", c.Step, "state", flows.Msg("state."+string(is)))
 	case Skipped:
 		return nil, nil
 	}
-	return s.about(EventSkipped, i, &StepChanged{Why: reason}), nil
+	return s.stepDecision(EventSkipped, i, &StepChanged{Why: reason}), nil
 }
 
 func (s *state) decideReopen(c Reopen) ([]decision, error) {
@@ -208,17 +208,17 @@ func (s *state) decideReopen(c Reopen) ([]decision, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := limitNote(c.Why); err != nil {
+	if err := checkNoteLimit(c.Why); err != nil {
 		return nil, err
 	}
 	if m := s.steps[i]; !m.done && !m.skipped && s.closed == nil {
 		return nil, flows.Refuse(flows.ErrNothing, flows.AtStep(c.Step), "refuse.nothing_to_reopen", "step", c.Step)
 	}
-	return s.about(EventReopened, i, &StepChanged{Why: flows.Clean(strings.TrimSpace(c.Why))}), nil
+	return s.stepDecision(EventReopened, i, &StepChanged{Why: flows.Clean(strings.TrimSpace(c.Why))}), nil
 }
 
 func (s *state) decideAbandon(c Abandon) ([]decision, error) {
-	reason, err := why(c.Why, "", "refuse.abandon_why")
+	reason, err := requireReason(c.Why, "", "refuse.abandon_why")
 	if err != nil {
 		return nil, err
 	}

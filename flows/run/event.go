@@ -21,8 +21,9 @@ const (
 	Demo      Mode = "demo"
 )
 
-// Event is one thing that happened in a run. It is appended and never changed,
-// but for its Data and Content, which can be erased with the chain intact.
+// Event is one thing that happened in a run. Events are appended and never
+// changed, except that Data and Content can be erased without breaking the
+// chain.
 type Event struct {
 	Run  string    // id of the run
 	Seq  int64     // 1, 2, 3, ... without gaps
@@ -45,8 +46,8 @@ type Event struct {
 // Erased reports whether the event's data was erased.
 func (e *Event) Erased() bool { return e.Data == nil }
 
-// EventKind names what happened. The set is closed; a kind's payload is the
-// struct of the same name in payload.go.
+// EventKind names what happened. The set is closed; payload.go has a struct
+// for the payload of each kind.
 type EventKind string
 
 // The kinds of events.

@@ -9,14 +9,14 @@ import (
 	"lotse/flows"
 )
 
-// Files are the SHA-256 sums of the kept files that the event names, sorted:
-// whoever keeps files keeps each as long as an event names it. A sum may also
-// name what is kept as no file: the content of the event itself, the file that
-// rows were read from, the text of a letter. Answers that a check worked on are
-// named by the events that gave them.
+// Files are the SHA-256 sums of the kept files that the event names, sorted.
+// Whoever keeps files keeps each as long as an event names it. A sum may also
+// name something that is not kept as a file: the content of the event itself,
+// the file that rows were read from, the text of a letter. The answers that a
+// check used are named by the events that set them.
 //
-// An answer names a file by its form alone, so that a text that has the form of
-// a file field's answer counts as one.
+// An answer is taken as a file by its form alone, so a text that has the form
+// of a file field's answer counts as one.
 func (e *Event) Files() []string {
 	if !bytes.Contains(e.Data, []byte("sha256")) {
 		return nil
@@ -42,7 +42,7 @@ func (e *Event) Files() []string {
 	return slices.Compact(sums)
 }
 
-// fileOf is the sum of a file, where it has one.
+// fileOf is the sum of a file, if it has one.
 func fileOf(f *File) []string {
 	if f == nil || len(f.Sum) != 64 || strings.Trim(f.Sum, "0123456789abcdef") != "" {
 		return nil

@@ -2,41 +2,41 @@ package run
 
 import "lotse/flows"
 
-// shownStep is a step as a person reads it: with answers in its texts. Where
-// they name none it is the procedure's own.
+// shownStep is a step with the answers in its texts. If its texts name no
+// answers it is the procedure's own step.
 func (s *state) shownStep(i int) *flows.Step {
 	if !s.plan.named[i] {
 		return &s.plan.proc.Steps[i]
 	}
-	m := s.moment()
+	m := s.evaluate()
 	if m.filled == nil {
 		m.filled = make([]*flows.Step, len(s.plan.proc.Steps))
 	}
 	if m.filled[i] == nil {
-		m.filled[i] = s.plan.proc.FilledStep(i, m.named)
+		m.filled[i] = s.plan.proc.FilledStep(i, m.answerFor)
 	}
 	return m.filled[i]
 }
 
-// shown is an item as a person reads it. The engine asks for single ones with
-// every command, so that they are not made with their step.
+// shown is an item with the answers in its texts. The engine needs single
+// items with every command, so they are not built as part of their step.
 func (s *state) shown(at place) *flows.Item {
 	if !s.plan.naming[at] {
 		return s.plan.item(at)
 	}
-	m := s.moment()
+	m := s.evaluate()
 	if m.items == nil {
 		m.items = map[place]*flows.Item{}
 	}
 	if m.items[at] == nil {
-		m.items[at] = s.plan.proc.FilledItem(at.step, at.item, m.named)
+		m.items[at] = s.plan.proc.FilledItem(at.step, at.item, m.answerFor)
 	}
 	return m.items[at]
 }
 
-// named is an answer as a passage names it; "" where none can be read. What a
-// field's own texts name stands before it, so that none names itself.
-func (m *moment) named(t flows.Passage, name string) string {
+// answerFor is the answer that a text names; "" if it cannot be read. A text
+// names only answers that come before it, so no text can refer to itself.
+func (m *evaluation) answerFor(t flows.Passage, name string) string {
 	if name == flows.CustomerName {
 		return flows.Clean(m.started.Customer.Name)
 	}
@@ -46,30 +46,30 @@ func (m *moment) named(t flows.Passage, name string) string {
 	}
 	at := m.plan.fields[name]
 	if t.Use == flows.UseInput {
-		return pasted(m.plan.item(at).Field, v)
+		return pasteText(m.plan.item(at).Field, v)
 	}
 	return flows.Clean(m.plan.show(t.Lang, m.shown(at).Field, v))
 }
 
-// pasted is an answer as it goes into another program: an option by its value,
-// a date and a number as they are kept, a file by its name.
-func pasted(f *flows.Field, v flows.Value) string {
+// pasteText is an answer in the form for another program: an option by its
+// value, a date or a number as it is kept, a file by its name.
+func pasteText(f *flows.Field, v flows.Value) string {
 	if f.Type == flows.TypeFile {
 		return flows.Clean(f.Show(v))
 	}
 	return flows.Clean(flows.Format(v))
 }
 
-// lacks is the id of the field without whose answer there is nothing to copy;
-// "" where nothing is missing.
-func (m *moment) lacks(c *flows.Copy) string {
+// missingField is the id of the field whose missing answer leaves nothing to
+// copy; "" if no answer is missing.
+func (m *evaluation) missingField(c *flows.Copy) string {
 	if c.Of != "" {
 		if !m.readable(c.Of) {
 			return c.Of
 		}
 		return ""
 	}
-	for _, name := range madeOf(c) {
+	for _, name := range sourceFields(c) {
 		if _, ok := m.Field(name); !ok && name != flows.CustomerName {
 			return name
 		}
@@ -77,20 +77,21 @@ func (m *moment) lacks(c *flows.Copy) string {
 	return ""
 }
 
-// madeOf lists the fields that a copy is made of.
-func madeOf(c *flows.Copy) []string {
+// sourceFields lists the fields that the value of a copy consists of.
+func sourceFields(c *flows.Copy) []string {
 	if c.Of != "" {
 		return []string{c.Of}
 	}
 	return flows.Placeholders(c.Value)
 }
 
-// readable reports whether a field has an answer to be read, a secret one too.
-func (m *moment) readable(id string) bool {
+// readable reports whether a field has an answer that can be read; for a
+// secret, whether it is set.
+func (m *evaluation) readable(id string) bool {
 	if _, ok := m.Field(id); ok {
 		return true
 	}
 	at, ok := m.plan.fields[id]
 	a := m.answers[id]
-	return ok && m.reads(at) && a != nil && a.secret.Secret != ""
+	return ok && m.applies(at) && a != nil && a.secret.Secret != ""
 }

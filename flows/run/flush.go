@@ -10,10 +10,10 @@ import (
 	"lotse/flows"
 )
 
-// Flush appends what is pending in one transaction; when it returns nil, that
-// is durable. When it fails, what is pending stays as it was decided, so that
-// the same events can be flushed again: had they reached the store after all,
-// they are recognised. On flows.ErrConflict call Reload.
+// Flush appends the pending events in one transaction; when it returns nil
+// they are durable. When it fails they stay pending and unchanged, so that the
+// same events can be flushed again: if they reached the store after all, they
+// are recognised there. On flows.ErrConflict call Reload.
 func (s *Session) Flush(ctx context.Context) error {
 	s.mu.Lock()
 	b, n := s.batch()
@@ -47,7 +47,7 @@ func (s *Session) dropTaken(ctx context.Context, taken []Unsaved) error {
 	return nil
 }
 
-// batch is what is pending now, and how many events there will be then.
+// batch is everything that is pending now, and the number of events after it.
 func (s *Session) batch() (Batch, int) {
 	b := Batch{
 		Events:  slices.Clone(s.events[s.saved:]),
@@ -55,7 +55,7 @@ func (s *Session) batch() (Batch, int) {
 		Taken:   slices.Clone(s.taken),
 	}
 	if len(b.Events) > 0 {
-		b.Header, b.Search = s.header(), s.state.search()
+		b.Header, b.Search = s.header(), s.state.searchText()
 		if b.Events[0].Seq == 1 {
 			b.Document = s.proc.Bytes()
 		}
@@ -63,8 +63,8 @@ func (s *Session) batch() (Batch, int) {
 	return b, len(s.events)
 }
 
-// acknowledge takes the first n events, and the secrets that were sealed for them,
-// as written.
+// acknowledge marks the first n events, and the secrets sealed for them, as
+// written.
 func (s *Session) acknowledge(n int) {
 	s.saved = n
 	s.queue = slices.DeleteFunc(s.queue, func(q queued) bool {
@@ -75,11 +75,11 @@ func (s *Session) acknowledge(n int) {
 	})
 }
 
-// Reload reads what another program has written since and decides what is
-// pending again on top of it. What can no longer be decided is given back, and
-// so is what the other program changed as well (Clashes).
-// Pending events that the store has already, since an earlier Flush reached it
-// without its answer, are acknowledged.
+// Reload reads what another program has written since, and applies the pending
+// commands again on top of it. It returns the commands that can no longer be
+// applied, and those whose subject the other program changed too (see
+// Clashes). Pending events that an earlier Flush did write, without getting an
+// answer, are acknowledged.
 func (s *Session) Reload(ctx context.Context) (lost []Command, err error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -97,7 +97,7 @@ func (s *Session) Reload(ctx context.Context) (lost []Command, err error) {
 	return s.rebase(since)
 }
 
-// recognise counts the stored events that are our own pending ones.
+// recognise counts the stored events that are the session's own pending ones.
 func (s *Session) recognise(since []Event) int {
 	pending := s.events[s.saved:]
 	n := 0
@@ -133,14 +133,15 @@ func (s *Session) rebase(since []Event) (lost []Command, err error) {
 	return lost, nil
 }
 
-// Redact erases the data of every event that carries an item's answer (all of a
-// list's, for a list), and records that it was done. What was erased before is
-// erased again: a copy of it may have been left where the store could not write. A secret's blob is
-// forgotten. What is pending has to be flushed first. It gives the seqs.
+// Redact erases the data of every event that contains an item's answer (for a
+// list, all of its rows), and records the erasure. Data that was erased before
+// is erased again, since a copy may remain where the store could not write.
+// The sealed secret is deleted. Pending events must be flushed first. It
+// returns the seqs of the events.
 func (s *Session) Redact(ctx context.Context, a flows.Address, reason string) ([]int64, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	reason, err := why(reason, "", "refuse.erase_why")
+	reason, err := requireReason(reason, "", "refuse.erase_why")
 	if err != nil {
 		return nil, err
 	}
@@ -151,7 +152,7 @@ func (s *Session) Redact(ctx context.Context, a flows.Address, reason string) ([
 	if len(s.events) > s.saved {
 		return nil, errors.New("redact: flush what is pending first")
 	}
-	seqs, secrets := s.carriers(s.state.plan.name(at))
+	seqs, secrets := s.eventsWithAnswer(s.state.plan.name(at))
 	seqs = append(s.erasedBefore(s.state.plan.name(at)), seqs...)
 	if len(seqs) == 0 {
 		return nil, flows.Refuse(flows.ErrNothing, s.state.plan.address(at), "refuse.nothing_to_erase", "item", s.state.plan.name(at))
@@ -165,7 +166,7 @@ func (s *Session) Redact(ctx context.Context, a flows.Address, reason string) ([
 	return seqs, s.forget(ctx, secrets)
 }
 
-// erase writes the erasure and takes the data out of memory too.
+// erase writes the erasure and removes the data from memory as well.
 func (s *Session) erase(ctx context.Context, d decision, seqs []int64) error {
 	if _, err := s.append(d, true); err != nil {
 		return err

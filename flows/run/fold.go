@@ -7,9 +7,9 @@ import (
 	"lotse/flows"
 )
 
-// folds tells how each kind of event changes a state. An event whose data was
-// erased changes nothing but the seq and the head.
-var folds = map[EventKind]func(*state, *Event, any){
+// foldFuncs are the functions that apply each kind of event to a state. An
+// event whose data was erased changes only the seq and the head.
+var foldFuncs = map[EventKind]func(*state, *Event, any){
 	EventStarted:      with((*state).foldStarted),
 	EventAnswered:     with((*state).foldAnswered),
 	EventSecretSet:    with((*state).foldSecret),
@@ -37,26 +37,26 @@ var folds = map[EventKind]func(*state, *Event, any){
 	EventErased:       with((*state).foldErased),
 }
 
-// with is a fold of a payload of its own type.
+// with makes a fold function of one that takes the decoded payload.
 func with[T any](f func(*state, *Event, *T)) func(*state, *Event, any) {
 	return func(s *state, e *Event, payload any) { f(s, e, payload.(*T)) }
 }
 
 // fold applies an event.
 func (s *state) fold(e *Event) error {
-	s.now = nil
+	s.evaluated = nil
 	payload, err := e.Payload()
 	if err != nil {
 		return err
 	}
 	if payload != nil {
-		folds[e.Kind](s, e, payload)
+		foldFuncs[e.Kind](s, e, payload)
 	}
 	s.advance(e)
 	return nil
 }
 
-// advance takes over what every event changes.
+// advance applies what every event changes.
 func (s *state) advance(e *Event) {
 	s.seq, s.head, s.changed = e.Seq, e.Hash, e.At
 	if i, ok := s.plan.steps[e.Step]; ok {
@@ -76,7 +76,7 @@ func (s *state) foldAnswered(e *Event, d *Answered) {
 	id := s.plan.item(at).ID
 	old := s.answer(id)
 	s.answers[id] = &answer{value: plain(d.Value), previous: old.previous, invalid: d.Invalid != "", removed: d.Removed.Message}
-	s.touch(e, at, func(s *state) { s.answers[id] = old })
+	s.recordChange(e, at, func(s *state) { s.answers[id] = old })
 	s.apply(d.Effects)
 }
 
@@ -88,7 +88,7 @@ func (s *state) foldSecret(e *Event, d *SecretSealed) {
 	id := s.plan.item(at).ID
 	old := s.answer(id)
 	s.answers[id] = &answer{secret: *d}
-	s.touch(e, at, func(s *state) { s.answers[id] = old })
+	s.recordChange(e, at, func(s *state) { s.answers[id] = old })
 	s.apply(d.Effects)
 }
 
@@ -126,21 +126,21 @@ func (s *state) foldUnticked(e *Event, d *Ticked) {
 func (s *state) setMark(e *Event, at place, name string, m *mark) {
 	old := s.mark(name)
 	s.marks[name] = m
-	s.touch(e, at, func(s *state) { s.marks[name] = old })
+	s.recordChange(e, at, func(s *state) { s.marks[name] = old })
 }
 
-// touch records that the item at a place was changed: what was accepted of it
-// is open again, a completed step has to be looked at again, and undo can take
-// it back.
-func (s *state) touch(e *Event, at place, revert func(*state)) {
+// recordChange records that the item at a place was changed: an accepted
+// problem is open again, a completed step has to be looked at again, and undo
+// can take the change back.
+func (s *state) recordChange(e *Event, at place, revert func(*state)) {
 	u := inverse{seq: e.Seq, at: at, revert: revert}
-	s.note(e, at)
-	s.dropOf(&u)
-	s.disturb(at.step)
+	s.noteChange(e, at)
+	s.dropAcceptanceOf(&u)
+	s.markStale(at.step)
 	s.undos = append(s.undos, u)
 }
 
-func (s *state) disturb(step int) {
+func (s *state) markStale(step int) {
 	if s.steps[step].done {
 		s.steps[step].stale = true
 	}
@@ -156,8 +156,8 @@ func (s *state) foldNoted(e *Event, d *Noted) {
 	s.notes[e.Step] = append(s.notes[e.Step], NoteView{At: e.At, By: e.By, Text: d.Text})
 }
 
-// foldUndone takes an event back. The inverses are kept by seq, so that the
-// event itself need not carry the old value.
+// foldUndone takes an event back. The state keeps the inverse of each event by
+// seq, so the event itself need not contain the old value.
 func (s *state) foldUndone(e *Event, d *Undone) {
 	for i := len(s.undos) - 1; i >= 0; i-- {
 		if s.undos[i].seq != d.Of {
@@ -166,9 +166,9 @@ func (s *state) foldUndone(e *Event, d *Undone) {
 		u := s.undos[i]
 		s.undos = append(s.undos[:i:i], s.undos[i+1:]...)
 		u.revert(s)
-		s.note(e, u.at)
-		s.dropOf(&u)
-		s.disturb(u.at.step)
+		s.noteChange(e, u.at)
+		s.dropAcceptanceOf(&u)
+		s.markStale(u.at.step)
 		break
 	}
 	s.apply(d.Effects)
@@ -186,9 +186,9 @@ func (s *state) foldEnded(_ *Event, d *Ended) { s.ended = d }
 
 func (s *state) foldAbandoned(_ *Event, d *Ended) { s.closed = d }
 
-// apply takes over what an event decided about what stood already.
+// apply applies the effects that an event had on what was there already.
 func (s *state) apply(e Effects) {
-	s.now = nil
+	s.evaluated = nil
 	for _, id := range e.Stale {
 		if i, ok := s.plan.steps[id]; ok {
 			s.steps[i].stale = true
@@ -206,8 +206,8 @@ func (s *state) apply(e Effects) {
 	}
 }
 
-// openRound begins a step again: what was answered is there to be looked at,
-// what was ticked, waited for and checked has to happen again.
+// openRound starts a step again: its answers stay, to be looked at again;
+// ticks, waits and checks have to be done again.
 func (s *state) openRound(i, round int) {
 	m := &s.steps[i]
 	m.round, m.done, m.stale, m.skipped, m.entered = round, false, false, false, false
@@ -216,9 +216,9 @@ func (s *state) openRound(i, round int) {
 		it, name := s.plan.item(at), s.plan.name(at)
 		switch it.Kind {
 		case flows.KindField, flows.KindList:
-			s.lookAgain(at, s.holds(at) && !kept(it))
+			s.lookAgain(at, s.hasAnswer(at) && !kept(it))
 		case flows.KindCheck:
-			s.lookAgain(at, s.holds(at))
+			s.lookAgain(at, s.hasAnswer(at))
 		default:
 			delete(s.marks, name)
 		}

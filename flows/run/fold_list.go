@@ -19,7 +19,7 @@ func (s *state) foldRowAdded(e *Event, d *RowChanged) {
 		i = r.at(d.After) + 1
 	}
 	r.insert(i, &row{id: d.Row})
-	s.touchRows(e, at, func(*state) { r.remove(d.Row) })
+	s.recordRowsChange(e, at, func(*state) { r.remove(d.Row) })
 	s.apply(d.Effects)
 }
 
@@ -36,14 +36,15 @@ func (s *state) foldRowRemoved(e *Event, d *RowChanged) {
 	old := r.order[i]
 	r.remove(d.Row)
 	s.dropPrefix(s.plan.step(at).ID, s.plan.item(at).ID+"["+d.Row+"]")
-	s.touchRows(e, at, func(*state) { r.insert(i, old) })
+	s.recordRowsChange(e, at, func(*state) { r.insert(i, old) })
 	s.apply(d.Effects)
 }
 
-// touchRows records that rows came or went; an undo never gives an id again.
-func (s *state) touchRows(e *Event, at place, revert func(*state)) {
+// recordRowsChange records that rows were added or removed; an undo never
+// reuses a row id.
+func (s *state) recordRowsChange(e *Event, at place, revert func(*state)) {
 	s.rows(s.plan.item(at).ID).again = false
-	s.touch(e, at, revert)
+	s.recordChange(e, at, revert)
 }
 
 func (s *state) foldCell(e *Event, d *CellSet) {
@@ -55,8 +56,8 @@ func (s *state) foldCell(e *Event, d *CellSet) {
 	s.apply(d.Effects)
 }
 
-// setCell replaces one cell. Undo puts the old cell back into the row as it is
-// then, so that cells can be taken back one by one.
+// setCell replaces one cell. Undo puts the old cell into the row as it is at
+// that time, so cells can be undone one by one.
 func (s *state) setCell(e *Event, at place, rowID string, c cell) {
 	column := c.column
 	r := s.rows(s.plan.item(at).ID)
@@ -66,23 +67,23 @@ func (s *state) setCell(e *Event, at place, rowID string, c cell) {
 	}
 	old := r.order[i].cell(column)
 	r.put(i, r.order[i].with(c))
-	s.touchCell(e, at, rowID, column, func(s *state) {
+	s.recordCellChange(e, at, rowID, column, func(s *state) {
 		if i := r.at(rowID); i >= 0 {
 			r.put(i, r.order[i].with(old))
 		}
 	})
 }
 
-func (s *state) touchCell(e *Event, at place, row, column string, revert func(*state)) {
+func (s *state) recordCellChange(e *Event, at place, row, column string, revert func(*state)) {
 	u := inverse{seq: e.Seq, at: at, row: row, column: column, revert: revert}
-	s.note(e, at)
-	s.dropOf(&u)
-	s.disturb(at.step)
+	s.noteChange(e, at)
+	s.dropAcceptanceOf(&u)
+	s.markStale(at.step)
 	s.undos = append(s.undos, u)
 }
 
 // foldRows replaces all rows by those of the event's content, or appends them;
-// where that was erased, there are none.
+// if the content was erased there are no rows.
 func (s *state) foldRows(e *Event, d *RowsReplaced) {
 	at, ok := s.plan.items[d.Item]
 	if !ok {
@@ -100,12 +101,12 @@ func (s *state) foldRows(e *Event, d *RowsReplaced) {
 	r.last = d.First + d.Count - 1
 	if d.Append {
 		r.become(append(slices.Clip(r.order), order...))
-		s.touchRows(e, at, func(*state) { r.removeSince(d.First, d.Count) })
+		s.recordRowsChange(e, at, func(*state) { r.removeSince(d.First, d.Count) })
 	} else {
 		old := r.order
 		r.become(order)
 		s.dropPrefix(s.plan.step(at).ID, s.plan.item(at).ID+"[")
-		s.touchRows(e, at, func(*state) { r.become(old) })
+		s.recordRowsChange(e, at, func(*state) { r.become(old) })
 	}
 	s.apply(d.Effects)
 }
@@ -134,7 +135,7 @@ func readCells(c map[string]cellContent) []cell {
 	return cells
 }
 
-// plain gives a decoded value the type that values have: a list of strings is a
+// plain gives a decoded value its proper type: a list of strings is a
 // []string, not a []any.
 func plain(v flows.Value) flows.Value {
 	list, ok := v.([]any)

@@ -16,16 +16,17 @@ func (s *state) foldDone(e *Event, d *StepChanged) {
 	for _, id := range d.Left {
 		s.left[problemKey{e.Step, id}] = true
 	}
-	s.settle(i)
+	s.clearLookAgain(i)
 }
 
-// settle takes the marks off what a completed step was looked at again for. The
-// result of a check stays as old as it is: looking at it makes no new one.
-func (s *state) settle(i int) {
+// clearLookAgain removes the "look at again" marks of a step that was
+// completed again. A stale check result stays stale: completing the step does
+// not run the check.
+func (s *state) clearLookAgain(i int) {
 	for j := range s.plan.proc.Steps[i].Items {
 		at := place{i, j}
 		switch {
-		case !s.holds(at):
+		case !s.hasAnswer(at):
 		case s.plan.item(at).Kind == flows.KindCheck:
 			s.mark(s.plan.name(at)).again = false
 		default:
@@ -68,8 +69,8 @@ func (s *state) foldWaitAnswered(e *Event, d *Waited) {
 	}
 	m := s.mark(d.Item)
 	m.done, m.until, m.why = true, nil, d.Why
-	s.note(e, at)
-	s.drop(at)
+	s.noteChange(e, at)
+	s.dropAcceptance(at)
 	s.dropReaders(s.plan.refsOf(at, ""), "")
 	if len(d.Rounds) > 0 && s.plan.item(at).Wait.Then != e.Step {
 		s.steps[at.step].kept = true
@@ -78,9 +79,9 @@ func (s *state) foldWaitAnswered(e *Event, d *Waited) {
 	s.clearTarget(at)
 }
 
-// clearTarget empties the step that the answer of a wait leads back to: it is
-// asked again, with the answer of the round before beside it. What is to be kept
-// stays.
+// clearTarget clears the step that the answer of a wait leads back to: its
+// questions are asked again, with the answers of the round before shown beside
+// them. Answers that are to be kept stay.
 func (s *state) clearTarget(at place) {
 	i, ok := s.plan.steps[s.plan.item(at).Wait.Then]
 	if !ok {
@@ -111,47 +112,48 @@ func (s *state) foldChecked(e *Event, d *Checked) {
 	unchecked := problemKey{s.plan.step(at).ID, s.plan.item(at).ID + "." + statusUnknown}
 	why, accepted := s.accepted[unchecked]
 	left := s.left[unchecked]
-	s.note(e, at)
-	s.drop(at)
+	s.noteChange(e, at)
+	s.dropAcceptance(at)
 	s.dropReaders(s.plan.refsOf(at, ""), "")
 	switch same := r.Status == statusUnknown && old.unknownOf(&r); { // what was taken, that it is not checked, is still so
 	case same && accepted:
 		s.accepted[unchecked] = why
 	case same && left:
 		s.left[unchecked] = true
-	case !s.settled(at):
-		s.disturbChecked(at.step, r)
+	case !s.requiredByPassedGate(at):
+		s.markStaleAfterCheck(at.step, r)
 	}
 	s.apply(d.Effects)
 }
 
-// unknownOf reports whether a result came of what the one before came of. What
-// the first versions accepted before there was a result they kept accepted.
+// unknownOf reports whether a result has the same cause as the one before it.
+// The first versions could accept a check that had no result yet; what they
+// accepted stays accepted.
 func (m *mark) unknownOf(r *CheckResult) bool {
 	return m == nil || !m.result.ran() || maps.Equal(m.result.Inputs, r.Inputs)
 }
 
-// ran reports whether a check was run on inputs that were given.
+// ran reports whether the check was run, and its inputs were given.
 func (r *CheckResult) ran() bool {
 	return r != nil && !(r.Status == statusUnknown && r.Finding == FindingMissing)
 }
 
-// statusUnknown is the status of a check that came to no result, and the code of
-// its problem.
+// statusUnknown is the status of a check that came to no result, and the code
+// of its problem.
 const statusUnknown = "unknown"
 
-// FindingMissing is the finding of a check that was not run, since an input that
-// it cannot do without is not there.
+// FindingMissing is the finding of a check that was not run because a required
+// input is missing.
 const FindingMissing = "missing"
 
-// disturbChecked has a completed step looked at again when its check did not
-// pass.
-func (s *state) disturbChecked(step int, r CheckResult) {
+// markStaleAfterCheck marks a completed step as stale when a check in it did
+// not pass.
+func (s *state) markStaleAfterCheck(step int, r CheckResult) {
 	if r.Status == "failed" || r.Status == statusUnknown {
-		s.disturb(step)
+		s.markStale(step)
 	}
 }
 
 func (s *state) foldSent(_ *Event, d *Sent) {
-	s.marks[d.Item] = &mark{done: true, note: d.How, read: d.Read}
+	s.marks[d.Item] = &mark{done: true, note: d.How, draftReads: d.Read}
 }

@@ -8,11 +8,11 @@ import (
 	"lotse/flows"
 )
 
-// decideGate passes a point of no return: every precondition has to be true at
-// this moment, every warning before it on its page that has to be accepted is, the
-// word typed, and somebody has decided.
+// decideGate passes a point of no return. Every precondition must be true now,
+// every warning before the gate on its page that must be accepted is, the word
+// is typed, and somebody has decided.
 func (s *state) decideGate(c PassGate, now time.Time) ([]decision, error) {
-	at, it, err := s.standing(c.At, flows.KindGate, c.Why)
+	at, it, err := s.applicableItem(c.At, flows.KindGate, c.Why)
 	if err != nil {
 		return nil, err
 	}
@@ -20,14 +20,14 @@ func (s *state) decideGate(c PassGate, now time.Time) ([]decision, error) {
 	refuse := func(kind flows.RefusalKind, code string, args ...any) ([]decision, error) {
 		return nil, flows.Refuse(kind, s.plan.address(at), code, append(args, "item", name)...)
 	}
-	m := fresh{s.moment()}
+	m := gateScope{s.evaluate()}
 	for _, p := range it.Gate.Requires {
 		if p.Cond.Eval(m) != flows.True {
 			return refuse(flows.ErrNotComplete, "refuse.gate_requires", "text", p.Text)
 		}
 	}
 	by := flows.Clean(strings.TrimSpace(c.By))
-	before := s.before(at, now)
+	before := s.unacceptedBefore(at, now)
 	switch {
 	case len(before) > 0:
 		return nil, notComplete(s.plan.step(at).ID, before)
@@ -39,35 +39,36 @@ func (s *state) decideGate(c PassGate, now time.Time) ([]decision, error) {
 		return nil, nil
 	}
 	d := &GatePassed{Item: name, By: by, Why: flows.Clean(c.Why)}
-	return s.change(EventGatePassed, at, "", d, &d.Effects), nil
+	return s.itemChange(EventGatePassed, at, "", d, &d.Effects), nil
 }
 
-// before lists the warnings on the page of a gate, before it, that have to be
+// unacceptedBefore lists the warnings before a gate on its page that must be
 // accepted and are not: after the gate it would be too late.
-func (s *state) before(at place, now time.Time) []ProblemView {
+func (s *state) unacceptedBefore(at place, now time.Time) []ProblemView {
 	st := s.plan.step(at)
-	return slices.DeleteFunc(newJudge(s.moment(), now).holding(at.step), func(p ProblemView) bool {
-		return !p.Required || slices.IndexFunc(st.Items, func(it flows.Item) bool { return it.ID == p.Item }) >= at.item
+	return slices.DeleteFunc(newProblemFinder(s.evaluate(), now).mustProblems(at.step), func(p ProblemView) bool {
+		return !p.MustAccept || slices.IndexFunc(st.Items, func(it flows.Item) bool { return it.ID == p.Item }) >= at.item
 	})
 }
 
-// fresh is a moment in which a stale result decides nothing: what cannot be
-// taken back rests on no answer that has changed since.
-type fresh struct{ *moment }
+// gateScope evaluates the preconditions of a gate. A stale result decides
+// nothing there: what cannot be taken back must not rest on an answer that has
+// changed since.
+type gateScope struct{ *evaluation }
 
-// Check is the status of a check's result, as long as it is about the answers
-// that stand.
-func (f fresh) Check(ref string) (string, bool) {
+// Check is the status of a check's result, as long as it is about the current
+// answers.
+func (f gateScope) Check(ref string) (string, bool) {
 	if k := f.marks[ref]; k != nil && k.stale {
 		return "", false
 	}
-	return f.moment.Check(ref)
+	return f.evaluation.Check(ref)
 }
 
-// settled reports whether a place is a check that a passed gate required. Its
-// result was needed at that moment: what changes later does not take the gate
-// back, and holds its step no more.
-func (s *state) settled(at place) bool {
+// requiredByPassedGate reports whether a place is a check that a passed gate
+// required. Its result was needed when the gate was passed: what changes later
+// does not take the gate back, and no longer holds the step open.
+func (s *state) requiredByPassedGate(at place) bool {
 	for _, gate := range s.plan.gated[at] {
 		if s.marks[gate].answered() {
 			return true
@@ -76,8 +77,8 @@ func (s *state) settled(at place) bool {
 	return false
 }
 
-// crossed reports whether a gate of the step was passed.
-func (s *state) crossed(step int) bool {
+// hasPassedGate reports whether a gate of the step was passed.
+func (s *state) hasPassedGate(step int) bool {
 	for k := range s.plan.proc.Steps[step].Items {
 		at := place{step, k}
 		if s.plan.item(at).Kind == flows.KindGate && s.marks[s.plan.name(at)].answered() {

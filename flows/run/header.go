@@ -7,14 +7,14 @@ import (
 	"lotse/flows"
 )
 
-// header is the projection of the run as it stands.
+// header is the header of the run as it is now.
 func (s *Session) header() Header {
-	j := newJudge(s.state.moment(), s.env.Now())
-	return newStates(j).header(s.id)
+	f := newProblemFinder(s.state.evaluate(), s.env.Now())
+	return newStepStates(f).header(s.id)
 }
 
-// header is what a list of runs shows of this one.
-func (s *states) header(id string) Header {
+// header is what a list of runs shows of this run.
+func (s *stepStates) header(id string) Header {
 	p := s.plan.proc
 	h := Header{
 		ID: id, Procedure: p.ID, ProcedureVersion: p.Version, Title: s.title(), Digest: s.started.Digest,
@@ -37,9 +37,9 @@ func (s *states) header(id string) Header {
 	return h
 }
 
-func (s *states) progress() Progress {
+func (s *stepStates) progress() Progress {
 	var p Progress
-	for _, is := range s.is {
+	for _, is := range s.states {
 		switch is {
 		case Done:
 			p.Done++
@@ -58,18 +58,18 @@ func (s *states) progress() Progress {
 		}
 	}
 	warnings := 0
-	for _, n := range s.warned() {
+	for _, n := range s.countWarnings() {
 		warnings += n
 	}
 	p.Warnings = &warnings
 	return p
 }
 
-func (s *states) status(p Progress) Status {
+func (s *stepStates) status(p Progress) Status {
 	switch {
 	case s.closed != nil:
 		return StatusAbandoned
-	case s.reached() != nil:
+	case s.reachedEnd() != nil:
 		return StatusEnded
 	case p.Done+p.Skipped+p.NotNeeded == p.All():
 		return StatusDone
@@ -79,19 +79,20 @@ func (s *states) status(p Progress) Status {
 	return StatusOpen
 }
 
-// reached is the end that applies in a completed step; nil where there is none.
-func (s *states) reached() *flows.Item {
+// reachedEnd is the end that applies in a completed step; nil if there is
+// none.
+func (s *stepStates) reachedEnd() *flows.Item {
 	for _, at := range s.plan.ends {
-		if s.at(at) == flows.True && s.is[at.step] == Done {
+		if s.truth(at) == flows.True && s.states[at.step] == Done {
 			return s.shown(at)
 		}
 	}
 	return nil
 }
 
-// title is the procedure's. It names nothing, but one that was stored before that
-// was proven may.
-func (s *states) title() string {
+// title is the procedure's title. A title names no answers, except in
+// procedures that were stored before that was checked.
+func (s *stepStates) title() string {
 	return flows.Fill(s.plan.proc.Title, func(name string) string {
 		if name == flows.CustomerName {
 			return flows.Clean(s.started.Customer.Name)
@@ -100,27 +101,27 @@ func (s *states) title() string {
 	})
 }
 
-func (s *states) outcome() string {
-	it := s.reached()
+func (s *stepStates) outcome() string {
+	it := s.reachedEnd()
 	if it.End.Reason != "" {
 		return it.End.Reason
 	}
 	return it.End.Outcome
 }
 
-// current is the step to go on with: the first that is open or to be looked at
-// again, else one that waits for somebody, else one that is blocked; -1 where
-// none is.
-func (s *states) current(status Status) int {
+// current is the step to continue with: the first that is open or has to be
+// looked at again, else one that waits for somebody, else one that is blocked;
+// -1 if there is none.
+func (s *stepStates) current(status Status) int {
 	if status == StatusDone || status == StatusEnded || status == StatusAbandoned {
 		return -1
 	}
 	for _, wanted := range []func(i int) bool{
-		func(i int) bool { return s.is[i] == Open || s.is[i] == Stale },
-		func(i int) bool { return s.is[i] == Waiting && s.wait(i) != nil },
-		func(i int) bool { return s.is[i] == Blocked },
+		func(i int) bool { return s.states[i] == Open || s.states[i] == Stale },
+		func(i int) bool { return s.states[i] == Waiting && s.openWait(i) != nil },
+		func(i int) bool { return s.states[i] == Blocked },
 	} {
-		for i := range s.is {
+		for i := range s.states {
 			if wanted(i) {
 				return i
 			}
@@ -129,22 +130,22 @@ func (s *states) current(status Status) int {
 	return -1
 }
 
-// due is the earliest time at which a wait that lasts is to be looked at.
-func (s *states) due() *time.Time {
+// due is the earliest time at which to look at an open wait again.
+func (s *stepStates) due() *time.Time {
 	var first *time.Time
-	for i := range s.is {
-		if t := s.until(i); t != nil && (first == nil || t.Before(*first)) {
+	for i := range s.states {
+		if t := s.dueOf(i); t != nil && (first == nil || t.Before(*first)) {
 			first = t
 		}
 	}
 	return first
 }
 
-func (s *states) until(i int) *time.Time {
-	if s.is[i] != Waiting && s.is[i] != Open && s.is[i] != Stale {
+func (s *stepStates) dueOf(i int) *time.Time {
+	if s.states[i] != Waiting && s.states[i] != Open && s.states[i] != Stale {
 		return nil
 	}
-	it := s.wait(i)
+	it := s.openWait(i)
 	if it == nil {
 		return nil
 	}
@@ -154,9 +155,9 @@ func (s *states) until(i int) *time.Time {
 	return nil
 }
 
-// reason is one line on a step: who is waited for, or what is missing.
-func (s *states) reason(i int) string {
-	if it := s.wait(i); it != nil && s.is[i] == Waiting {
+// reason is one line about a step: who is waited for, or what is missing.
+func (s *stepStates) reason(i int) string {
+	if it := s.openWait(i); it != nil && s.states[i] == Waiting {
 		return it.Wait.For
 	}
 	return ""

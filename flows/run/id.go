@@ -5,7 +5,7 @@ import (
 	"io"
 )
 
-// newID makes a run's id: 10 characters that can be read aloud.
+// newID makes a run's id: 10 characters that are easy to read aloud.
 func newID(random io.Reader) (string, error) {
 	const letters = "0123456789abcdefghjkmnpqrstvwxyz"
 	b := make([]byte, 10)

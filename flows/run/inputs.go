@@ -9,7 +9,7 @@ import (
 	"lotse/flows"
 )
 
-// CheckInput is one answer that a check works on, as it stands.
+// CheckInput is one answer that a check works on, with its present value.
 type CheckInput struct {
 	Param       string        // of the check, as in its specification
 	Item        flows.Address // zero for a constant of the procedure
@@ -22,10 +22,11 @@ type CheckInput struct {
 	names []CheckInput // what a constant names
 }
 
-// Given reports whether there is something to work on.
+// Given reports whether the input has a value.
 func (in *CheckInput) Given() bool { return in.Value != nil || in.SecretID != "" }
 
-// Text is the input as a result keeps it: a secret by its fingerprint.
+// Text is the input in the form in which a result keeps it: a secret is its
+// fingerprint.
 func (in *CheckInput) Text() string {
 	if in.SecretID != "" {
 		return in.Fingerprint
@@ -37,8 +38,8 @@ func (in *CheckInput) Text() string {
 	return text
 }
 
-// CheckInputs gives what a check of the run works on at this moment, by
-// parameter. A field that cannot be read is among them, without a value.
+// CheckInputs gives the present inputs of the check at an address, by
+// parameter. A field that cannot be read is included without a value.
 func (s *Session) CheckInputs(a flows.Address) ([]CheckInput, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -46,11 +47,10 @@ func (s *Session) CheckInputs(a flows.Address) ([]CheckInput, error) {
 	if err != nil {
 		return nil, err
 	}
-	return s.state.moment().inputs(at), nil
+	return s.state.evaluate().inputs(at), nil
 }
 
-// Round gives the round of the step that an item stands in; 0 where there is no
-// such item.
+// Round is the round of the step of an item; 0 if there is no such item.
 func (s *Session) Round(a flows.Address) int {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -61,8 +61,8 @@ func (s *Session) Round(a flows.Address) int {
 	return s.state.steps[at.step].round
 }
 
-// inputs are those of the check at a place.
-func (m *moment) inputs(at place) []CheckInput {
+// inputs are the inputs of the check at a place.
+func (m *evaluation) inputs(at place) []CheckInput {
 	c, name := m.plan.item(at).Check, m.plan.name(at)
 	var all []CheckInput
 	for _, param := range slices.Sorted(maps.Keys(c.Const)) {
@@ -82,9 +82,9 @@ func (m *moment) inputs(at place) []CheckInput {
 	return all
 }
 
-// constant is a text of the procedure with answers in it. Where one is missing
-// there is no value, and what is missing is what the input is called.
-func (m *moment) constant(param, text string) CheckInput {
+// constant is a text of the procedure with answers filled in. If an answer is
+// missing the input has no value, and its label names what is missing.
+func (m *evaluation) constant(param, text string) CheckInput {
 	in := CheckInput{Param: param}
 	for _, name := range flows.Placeholders(text) {
 		if name == flows.CustomerName {
@@ -99,11 +99,11 @@ func (m *moment) constant(param, text string) CheckInput {
 		}
 	}
 	use := flows.Passage{Use: flows.UseInput}
-	in.Value = flows.Fill(text, func(name string) string { return m.named(use, name) })
+	in.Value = flows.Fill(text, func(name string) string { return m.answerFor(use, name) })
 	return in
 }
 
-func (m *moment) fieldInput(param, id string) CheckInput {
+func (m *evaluation) fieldInput(param, id string) CheckInput {
 	at, known := m.plan.fields[id]
 	if !known {
 		return CheckInput{Param: param, Label: id} // a constant of a stored procedure may name it
@@ -111,7 +111,7 @@ func (m *moment) fieldInput(param, id string) CheckInput {
 	it := m.shown(at)
 	in := CheckInput{Param: param, Item: m.plan.address(at), Label: it.Label}
 	if it.Field != nil && it.Field.Type == flows.TypeSecret {
-		if a := m.answers[id]; m.reads(at) && a != nil {
+		if a := m.answers[id]; m.applies(at) && a != nil {
 			in.SecretID, in.Fingerprint = a.secret.Secret, a.secret.Fingerprint
 		}
 		return in
@@ -120,7 +120,7 @@ func (m *moment) fieldInput(param, id string) CheckInput {
 	return in
 }
 
-// readable is an answer that can be read; nil for none.
+// readable is the answer of a field if it can be read, else nil.
 func readable(scope flows.Scope, id string) flows.Value {
 	if v, ok := scope.Field(id); ok {
 		return v
@@ -128,27 +128,27 @@ func readable(scope flows.Scope, id string) flows.Value {
 	return nil
 }
 
-// columnInputs are a column's cells, row by row.
-func (m *moment) columnInputs(param, list, id string) []CheckInput {
+// columnInputs are the cells of a column, row by row.
+func (m *evaluation) columnInputs(param, list, id string) []CheckInput {
 	at := m.plan.fields[list]
 	it, held := m.shown(at), m.lists[list]
-	if held == nil || !m.reads(at) {
+	if held == nil || !m.applies(at) {
 		return nil
 	}
 	col := it.Column(id)
 	inputs := make([]CheckInput, 0, len(held.order))
 	for _, row := range held.order {
 		in := CheckInput{Param: param, Item: m.plan.address(at).In(row.id, id), Label: col.Label}
-		in.Value = readable(&rowScope{moment: m, list: it, row: row}, id)
+		in.Value = readable(&rowScope{evaluation: m, list: it, row: row}, id)
 		inputs = append(inputs, in)
 	}
 	return inputs
 }
 
-// outdated reports whether an answer that a check worked on has changed since,
-// as it may while a check is running. A result that does not say what it
-// worked on is taken as it is.
-func (m *moment) outdated(at place, result *CheckResult) bool {
+// isOutdated reports whether an answer that a result was computed from has
+// changed since; that can happen while a check is running. A result that does
+// not name its inputs is never outdated.
+func (m *evaluation) isOutdated(at place, result *CheckResult) bool {
 	if len(result.Inputs) == 0 {
 		return false
 	}
@@ -159,9 +159,9 @@ func (m *moment) outdated(at place, result *CheckResult) bool {
 // maxSnapshot is how many cells a result keeps one by one.
 const maxSnapshot = 200
 
-// Snapshot is what a result keeps of its inputs: by item, secrets by their
-// fingerprint, and "" for what was not there. Of many rows it keeps how many they
-// are, and the SHA-256 of each column's cells with their rows.
+// Snapshot is what a result keeps of its inputs, by item: a secret as its
+// fingerprint, a missing input as "". Of many rows it keeps their number and
+// the SHA-256 of each column's cells with their rows.
 func Snapshot(inputs []CheckInput) map[string]string {
 	snap := make(map[string]string, min(len(inputs), maxSnapshot))
 	columns := map[string][]*CheckInput{}
@@ -187,7 +187,7 @@ func Snapshot(inputs []CheckInput) map[string]string {
 	return snap
 }
 
-// digest stands for many cells.
+// digest is one value that stands for many cells.
 func digest(cells []*CheckInput) string {
 	sum := sha256.New()
 	for _, in := range cells {

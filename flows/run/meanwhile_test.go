@@ -47,11 +47,11 @@ func TestWhatIsDecidedWhileAWriteIsUnderWay(t *testing.T) {
 	if err := s.Flush(context.Background()); err != nil {
 		t.Fatal(err)
 	}
-	if got := s.Waiting(); s.Pending() != 1 || !reflect.DeepEqual(got, []run.Command{second}) {
+	if got := s.PendingCommands(); s.Pending() != 1 || !reflect.DeepEqual(got, []run.Command{second}) {
 		t.Errorf("%d events are pending, and %v waits", s.Pending(), got)
 	}
-	if err := s.Flush(context.Background()); err != nil || s.Pending() != 0 || len(s.Waiting()) != 0 {
-		t.Fatalf("%d events are pending, and %v waits: %v", s.Pending(), s.Waiting(), err)
+	if err := s.Flush(context.Background()); err != nil || s.Pending() != 0 || len(s.PendingCommands()) != 0 {
+		t.Fatalf("%d events are pending, and %v waits: %v", s.Pending(), s.PendingCommands(), err)
 	}
 	for _, id := range []string{"first", "second"} {
 		if _, err := w.store.Secret(context.Background(), id); err != nil {

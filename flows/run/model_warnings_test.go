@@ -35,7 +35,7 @@ func (g *generator) checkCompleted(c run.Complete) {
 		g.w.t.Errorf("%s was completed over %+v", c.Step, open)
 	}
 	for _, p := range s.Problems() {
-		if p.Accepted != nil && (p.Left || !p.Can) || p.Left && p.Level != flows.Warn {
+		if p.Accepted != nil && (p.Left || !p.Acceptable) || p.Left && p.Level != flows.Warn {
 			g.w.t.Errorf("in %s: %+v", c.Step, p)
 		}
 	}

@@ -29,7 +29,7 @@ func tried(t *testing.T) *world {
 func TestACheckThatWasNotRun(t *testing.T) {
 	w := tried(t)
 	p := w.problem("tried", "mild.not_run")
-	if p.Can || p.Required || p.Level != flows.Warn || !p.Open() {
+	if p.Acceptable || p.MustAccept || p.Level != flows.Warn || !p.Open() {
 		t.Errorf("%+v", p)
 	}
 	w.must(run.Note{Step: "tried", Text: "entered"})
@@ -67,7 +67,7 @@ func TestWhatCanBeAcceptedOfAResult(t *testing.T) {
 		w := tried(t)
 		w.must(w.result("mild", tt.status, tt.finding))
 		p := w.problem("tried", tt.id)
-		if p.Can != tt.can || p.Required != tt.required || p.Holds() != tt.required {
+		if p.Acceptable != tt.can || p.MustAccept != tt.required || p.Holds() != tt.required {
 			t.Errorf("%s %s: %+v", tt.status, tt.finding, p)
 		}
 		_, err := w.Do(false, run.Accept{Step: "tried", Problem: tt.id, Why: "seen"})

@@ -11,7 +11,7 @@ import (
 )
 
 // folded is a state that events made, as a log has them.
-func folded(t *testing.T, events ...Event) *states {
+func folded(t *testing.T, events ...Event) *stepStates {
 	t.Helper()
 	doc, err := os.ReadFile("testdata/signs.yaml")
 	if err != nil {
@@ -28,7 +28,7 @@ func folded(t *testing.T, events ...Event) *states {
 			t.Fatal(err)
 		}
 	}
-	return newStates(newJudge(s.moment(), time.Date(2026, 11, 21, 9, 0, 0, 0, time.UTC)))
+	return newStepStates(newProblemFinder(s.evaluate(), time.Date(2026, 11, 21, 9, 0, 0, 0, time.UTC)))
 }
 
 func logged(kind EventKind, step, data string) Event {
@@ -63,14 +63,14 @@ func TestWhatTheFirstVersionsAccepted(t *testing.T) {
 	} {
 		s := folded(t, tt.events...)
 		at := s.plan.items["tried.mild"]
-		found := s.item(at)
+		found := s.itemProblems(at)
 		if len(found) != 1 || found[0].ID != tt.id || (found[0].Accepted != nil) != tt.accepted {
 			t.Errorf("%s: %+v, want %s accepted %v", tt.name, found, tt.id, tt.accepted)
 		}
-		if got := s.state(at.step); s.steps[at.step].done && got != tt.state {
+		if got := s.stateOf(at.step); s.steps[at.step].done && got != tt.state {
 			t.Errorf("%s: the step is %s, want %s", tt.name, got, tt.state)
 		}
-		if n, want := s.warnedIn(at.step), map[bool]int{true: 0, false: 1}[tt.accepted]; n != want {
+		if n, want := s.countWarningsIn(at.step), map[bool]int{true: 0, false: 1}[tt.accepted]; n != want {
 			t.Errorf("%s: %d warnings, want %d", tt.name, n, want)
 		}
 	}
@@ -79,8 +79,8 @@ func TestWhatTheFirstVersionsAccepted(t *testing.T) {
 // TestAStepThatWasCompletedBeforeWarningsWereAskedAbout counts them, left or not.
 func TestAStepThatWasCompletedBeforeWarningsWereAskedAbout(t *testing.T) {
 	s := folded(t, logged(EventAnswered, "first", `{"item":"first.name","value":"Nordkai"}`), logged(EventDone, "first", `{"round":1}`))
-	found := s.warnings(0)
-	if len(found) != 1 || found[0].Left || s.is[0] != Done || s.warnedIn(0) != 1 {
-		t.Errorf("%+v in a step that is %s: %d", found, s.is[0], s.warnedIn(0))
+	found := s.unacceptedWarnings(0)
+	if len(found) != 1 || found[0].Left || s.states[0] != Done || s.countWarningsIn(0) != 1 {
+		t.Errorf("%+v in a step that is %s: %d", found, s.states[0], s.countWarningsIn(0))
 	}
 }

@@ -10,11 +10,11 @@ import (
 	"lotse/flows"
 )
 
-// The payloads of the events, one struct a kind or two; their JSON is an event's
-// Data. Event.Payload decodes it, so that nobody else needs to know that JSON. An
-// item is named "step.item", a cell by item, row and column beside each other.
-// What a change did to what stood already is decided once and kept, so that a
-// fold never depends on how a later program would judge.
+// The payloads of the events, one struct for one or two kinds; their JSON is the
+// event's Data. Event.Payload decodes it, so that nothing else needs to know the
+// JSON. An item is named "step.item", a cell by item, row and column. The effects
+// of a change are decided once and kept in the event, so that folding never depends
+// on how a later version would decide.
 type (
 	// Started begins a run.
 	Started struct {
@@ -34,10 +34,10 @@ type (
 	}
 	// SecretSealed gives or clears a secret.
 	SecretSealed struct {
-		Item        string        `json:"item"`
-		Secret      string        `json:"secret,omitempty"` // id in the vault; "" clears
-		Fingerprint string        `json:"fingerprint,omitempty"`
-		Doubts      []flows.Doubt `json:"doubts,omitempty"`
+		Item        string                `json:"item"`
+		Secret      string                `json:"secret,omitempty"` // id in the vault; "" clears
+		Fingerprint string                `json:"fingerprint,omitempty"`
+		Violations  []flows.RuleViolation `json:"doubts,omitempty"`
 		Effects
 	}
 	// RowChanged adds or removes a row.

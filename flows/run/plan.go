@@ -2,8 +2,8 @@ package run
 
 import "lotse/flows"
 
-// plan is what the engine needs to know of a procedure over and over: where
-// things are. It is made once a session.
+// plan is an index of a procedure: where its items are and what reads what. It
+// is made once per session.
 type plan struct {
 	proc    *flows.Procedure
 	steps   map[string]int   // step id -> index
@@ -21,15 +21,16 @@ type plan struct {
 	gated   map[place][]string // check -> names of the gates that require its result
 }
 
-// loop is a wait that leads back: where it stands, and the steps that its
-// answer has gone through again.
+// loop is a wait that leads back to an earlier step: its place, and the steps
+// that are done again after its answer.
 type loop struct {
 	at    place
 	again map[int]bool
 }
 
-// place is where an item stands, by indices: the engine looks at every item with
-// each command, and an Address costs two look-ups. Item -1 is the step as a whole.
+// place is the position of an item, by index: the engine visits every item
+// with each command, and an Address would cost two look-ups. Item -1 is the
+// step as a whole.
 type place struct{ step, item int }
 
 func newPlan(p *flows.Procedure, show Show) *plan {
@@ -97,7 +98,7 @@ func (pl *plan) addItem(at place) {
 	}
 }
 
-// addGate notes the checks that a gate requires; they stand before it.
+// addGate notes the checks that a gate requires; they come before it.
 func (pl *plan) addGate(at place) {
 	for _, p := range pl.item(at).Gate.Requires {
 		for _, ref := range p.Cond.Reads() {
@@ -108,11 +109,11 @@ func (pl *plan) addGate(at place) {
 	}
 }
 
-// step and item are the procedure's, by place.
+// step and item find a step and an item of the procedure by place.
 func (pl *plan) step(at place) *flows.Step { return &pl.proc.Steps[at.step] }
 func (pl *plan) item(at place) *flows.Item { return &pl.proc.Steps[at.step].Items[at.item] }
 
-// name is "step.item", or the step's id.
+// name is the name of a place: "step.item", or the step's id.
 func (pl *plan) name(at place) string {
 	if at.item < 0 {
 		return pl.step(at).ID
@@ -120,7 +121,7 @@ func (pl *plan) name(at place) string {
 	return pl.names[at.step][at.item]
 }
 
-// find is the place of the item that an address names.
+// find is the place of the item at an address.
 func (pl *plan) find(a flows.Address) (place, bool) {
 	if a.Step != "" {
 		at, ok := pl.items[a.ItemName()]
@@ -130,7 +131,7 @@ func (pl *plan) find(a flows.Address) (place, bool) {
 	return at, ok
 }
 
-// address is what names a place outside the engine.
+// address is the address of a place.
 func (pl *plan) address(at place) flows.Address {
 	if at.item < 0 {
 		return flows.AtStep(pl.step(at).ID)
@@ -148,8 +149,8 @@ func (pl *plan) isRead(refs []flows.Ref) bool {
 	return false
 }
 
-// refsOf is what others may read of the item at a place; column narrows a
-// list's to one column.
+// refsOf is everything that others may read of the item at a place; column
+// narrows a list to one column.
 func (pl *plan) refsOf(at place, column string) []flows.Ref {
 	it := pl.item(at)
 	name := pl.name(at)
@@ -179,8 +180,8 @@ func listRefs(it *flows.Item, column string) []flows.Ref {
 	return refs
 }
 
-// dependents are the steps that read, at first or second hand, what the steps
-// in from hold; from itself is included.
+// dependents are the steps that read, directly or through others, what the
+// step from contains; from itself is included.
 func (pl *plan) dependents(from int) map[int]bool {
 	seen := map[int]bool{from: true}
 	for queue := []int{from}; len(queue) > 0; queue = queue[1:] {
@@ -205,8 +206,8 @@ func (pl *plan) follow(ref flows.Ref, seen map[int]bool, queue []int) []int {
 	return queue
 }
 
-// isClosed reports whether what a list's rows show depends on nothing outside
-// their row, what a rule says included.
+// isClosed reports whether the rows of a list, and the rules of their columns,
+// depend on nothing outside their row.
 func isClosed(it *flows.Item) bool {
 	for i := range it.List.Columns {
 		c := &it.List.Columns[i]

@@ -6,63 +6,64 @@ import (
 	"lotse/flows"
 )
 
-// judge finds what is not as it should be. What it found of a row is kept as
-// long as the row is the same.
-type judge struct {
-	*moment
+// problemFinder computes the problems of items and rows. It keeps the result
+// for a row until the row changes.
+type problemFinder struct {
+	*evaluation
 	today time.Time
 	day   day
 }
 
-// day is a day of the calendar: what a date's rules say may change with it.
+// day is a calendar day: the problems of a date may change with it.
 type day struct {
 	year, of int
 }
 
-func newJudge(m *moment, today time.Time) *judge {
-	return &judge{moment: m, today: today, day: day{today.Year(), today.YearDay()}}
+func newProblemFinder(m *evaluation, today time.Time) *problemFinder {
+	return &problemFinder{evaluation: m, today: today, day: day{today.Year(), today.YearDay()}}
 }
 
-// item lists the problems of the item at a place, its rows' left out; those of
-// a hidden item too.
-func (j *judge) item(at place) []ProblemView {
+// itemProblems lists the problems of the item at a place without those of its
+// rows. A hidden item is checked as well.
+func (f *problemFinder) itemProblems(at place) []ProblemView {
 	var found []flows.Problem
-	it := j.shown(at)
+	it := f.shown(at)
 	switch it.Kind {
 	case flows.KindField:
-		found = j.field(it)
+		found = f.fieldProblems(it)
 	case flows.KindList:
-		found = j.list(it)
+		found = f.listProblems(it)
 	default:
-		found = j.thing(it, at)
+		found = f.markProblems(it, at)
 	}
-	found = append(found, j.rules(it.Rules, j.moment)...)
+	found = append(found, f.ruleProblems(it.Rules, f.evaluation)...)
 	views := make([]ProblemView, 0, len(found))
 	for _, p := range found {
-		views = append(views, j.view(at.step, ProblemView{ID: it.ID + "." + p.Code, Item: it.ID}, p))
+		views = append(views, f.problemView(at.step, ProblemView{ID: it.ID + "." + p.Code, Item: it.ID}, p))
 	}
-	return j.open(views, at.step)
+	return f.withoutSettledTells(views, at.step)
 }
 
-// view completes a problem where it stands.
-func (j *judge) view(step int, v ProblemView, p flows.Problem) ProblemView {
+// problemView completes a problem of a step.
+func (f *problemFinder) problemView(step int, v ProblemView, p flows.Problem) ProblemView {
 	v = plainView(v, p)
-	j.taken(&v, step)
+	f.applyAcceptance(&v, step)
 	return v
 }
 
-// plainView is a problem of which nobody has made anything. A check that was not
-// run says nothing that could be accepted.
+// plainView is the view of a problem that nobody has accepted or left. A check
+// that was not run has nothing that could be accepted.
 func plainView(v ProblemView, p flows.Problem) ProblemView {
 	v.Level, v.Code, v.Message, v.Origin = p.Level, p.Code, p.Message, p.Origin
-	v.Can = p.Code != codeNotRun && (p.Level == flows.Warn || p.Level == flows.Must && p.Code == statusUnknown)
-	v.Required = v.Can && p.Level == flows.Warn && p.Accept == flows.AcceptRequired
+	v.Acceptable = p.Code != codeNotRun && (p.Level == flows.Warn || p.Level == flows.Must && p.Code == statusUnknown)
+	v.MustAccept = v.Acceptable && p.Level == flows.Warn && p.Accept == flows.AcceptRequired
 	return v
 }
 
-// open leaves out what completing the step has settled: the tells.
-func (j *judge) open(views []ProblemView, step int) []ProblemView {
-	if !j.steps[step].done || j.steps[step].stale {
+// withoutSettledTells removes the problems of level tell if the step is
+// completed: they were read.
+func (f *problemFinder) withoutSettledTells(views []ProblemView, step int) []ProblemView {
+	if !f.steps[step].done || f.steps[step].stale {
 		return views
 	}
 	kept := views[:0]
@@ -74,8 +75,8 @@ func (j *judge) open(views []ProblemView, step int) []ProblemView {
 	return kept
 }
 
-func (j *judge) field(it *flows.Item) []flows.Problem {
-	a := j.answers[it.ID]
+func (f *problemFinder) fieldProblems(it *flows.Item) []flows.Problem {
+	a := f.answers[it.ID]
 	var found []flows.Problem
 	switch {
 	case !a.given():
@@ -83,9 +84,9 @@ func (j *judge) field(it *flows.Item) []flows.Problem {
 			found = it.Missing()
 		}
 	case it.Field.Type == flows.TypeSecret:
-		found = it.Judged(a.secret.Doubts)
+		found = it.ViolationProblems(a.secret.Violations)
 	default:
-		found = it.Judge(a.value, j.today)
+		found = it.Problems(a.value, f.today)
 	}
 	if a != nil {
 		found = append(found, normalised(a.removed)...)
@@ -103,16 +104,16 @@ func normalised(removed flows.Message) []flows.Problem {
 	return []flows.Problem{{Code: codeNormalised, Level: flows.Tell, Message: removed}}
 }
 
-// problem is one whose sentence is that of its own code.
+// problem makes a problem whose code is also the code of its sentence.
 func problem(code string, level flows.Level, args ...any) flows.Problem {
 	return flows.Problem{Code: code, Level: level, Message: flows.Msg(code, args...)}
 }
 
 const codeNormalised = "normalised"
 
-func (j *judge) list(it *flows.Item) []flows.Problem {
+func (f *problemFinder) listProblems(it *flows.Item) []flows.Problem {
 	n, l := 0, it.List
-	if r := j.lists[it.ID]; r != nil {
+	if r := f.lists[it.ID]; r != nil {
 		n = len(r.order)
 	}
 	switch {
@@ -126,9 +127,10 @@ func (j *judge) list(it *flows.Item) []flows.Problem {
 	return nil
 }
 
-// thing is every kind that is no field and no list.
-func (j *judge) thing(it *flows.Item, at place) []flows.Problem {
-	m := j.marks[j.plan.name(at)]
+// markProblems lists the problems of an item that is neither a field nor a
+// list.
+func (f *problemFinder) markProblems(it *flows.Item, at place) []flows.Problem {
+	m := f.marks[f.plan.name(at)]
 	done := m != nil && m.done
 	switch it.Kind {
 	case flows.KindText:
@@ -136,7 +138,7 @@ func (j *judge) thing(it *flows.Item, at place) []flows.Problem {
 			return []flows.Problem{problem("read", flows.Tell)}
 		}
 	case flows.KindTask:
-		return task(it.Task, m)
+		return taskProblems(it.Task, m)
 	case flows.KindWait:
 		if !done {
 			return []flows.Problem{problem("waiting", flows.Must, "for", it.Wait.For)}
@@ -146,18 +148,18 @@ func (j *judge) thing(it *flows.Item, at place) []flows.Problem {
 			return []flows.Problem{problem("gate_closed", flows.Must, "word", it.Gate.Word)}
 		}
 	case flows.KindCheck:
-		if j.settled(at) {
+		if f.requiredByPassedGate(at) {
 			return nil
 		}
-		return check(it.Check, m)
+		return checkProblems(it.Check, m)
 	}
 	return nil
 }
 
-func task(t *flows.Task, m *mark) []flows.Problem {
+func taskProblems(t *flows.Task, m *mark) []flows.Problem {
 	switch {
 	case (m == nil || !m.done) && !t.Optional:
-		return []flows.Problem{unticked()}
+		return []flows.Problem{untickedProblem()}
 	case m == nil || !m.done:
 		return nil
 	case t.Evidence == flows.FileEvidence && len(m.evidence) == 0, t.Evidence == flows.SentenceEvidence && m.note == "":
@@ -166,12 +168,12 @@ func task(t *flows.Task, m *mark) []flows.Problem {
 	return nil
 }
 
-// unticked is the required problem of a task.
-func unticked() flows.Problem {
+// untickedProblem is the required problem of a task that is not done.
+func untickedProblem() flows.Problem {
 	return flows.Problem{Code: "required", Level: flows.Must, Message: flows.Msg("unticked")}
 }
 
-func check(c *flows.Check, m *mark) []flows.Problem {
+func checkProblems(c *flows.Check, m *mark) []flows.Problem {
 	if m == nil || m.result == nil {
 		return []flows.Problem{problem(codeNotRun, c.Level)}
 	}
@@ -203,8 +205,8 @@ const (
 	codeStale    = "stale"
 )
 
-// levelOf is what a result holds up; without a level, nothing. Of a check that
-// found many things it is the most serious of them.
+// levelOf is the level of the problem that a check's result makes; "" means no
+// problem. If a check found many things, the most serious of them counts.
 func levelOf(c *flows.Check, r *CheckResult) flows.Finding {
 	if len(r.Counts) > 0 && r.Status != statusUnknown {
 		return levelOfMany(c, r)
@@ -222,10 +224,10 @@ func levelOf(c *flows.Check, r *CheckResult) flows.Finding {
 	return f
 }
 
-// levelOfMany is the most serious level of all that was found: each thing's by
-// the item's findings, else by the check, which cannot hold up more than the
-// item's level. What the check only tells is no problem unless the item says so.
-// One warning that has to be accepted is enough.
+// levelOfMany is the most serious level of all findings. The item's own levels
+// go first; else the check's level counts, but never above the item's. A
+// finding of level tell is no problem unless the item says so. One finding
+// that must be accepted is enough for all.
 func levelOfMany(c *flows.Check, r *CheckResult) flows.Finding {
 	var worst flows.Finding
 	for code, n := range r.Counts {
@@ -260,8 +262,8 @@ func milder(a, b flows.Level) flows.Level {
 	return b
 }
 
-// rules lists the rules with Require that do not hold in a scope.
-func (j *judge) rules(rules []flows.Rule, scope flows.Scope) []flows.Problem {
+// ruleProblems lists the rules with Require that are false in a scope.
+func (f *problemFinder) ruleProblems(rules []flows.Rule, scope flows.Scope) []flows.Problem {
 	var found []flows.Problem
 	for i := range rules {
 		if r := &rules[i]; r.Require != nil && r.Require.Eval(scope) == flows.False {

@@ -7,18 +7,19 @@ import (
 	"strings"
 )
 
-// readbackLetters are what a read-back code is made of: none is easily taken for
-// another one, no two of the letters rhyme in English, and without vowels they
-// make no words.
+// readbackLetters are the characters of a read-back code: none is easily
+// mistaken for another, no two letters rhyme in English, and without vowels
+// they form no words.
 const readbackLetters = "234679CFHJKMPRWXY"
 
-// readbackLength is how many characters a code has; a hyphen stands in its middle.
+// readbackLength is the number of characters of a code; a hyphen is put in the
+// middle.
 const readbackLength = 6
 
-// ReadbackCode is the code in a test mail: who can say it has read the mail. It
-// is no secret and is kept nowhere; a run, a round of the step and an address
-// have always the same one, and others another. It has the form K7M-4RX; "" where
-// there is no run or no address.
+// ReadbackCode is the code in a test mail: whoever can say it has read the
+// mail. It is no secret and is kept nowhere: the same run, round of the step
+// and address always give the same code, and different ones another. Its form
+// is K7M-4RX; "" if there is no run or no address.
 func ReadbackCode(id string, round int, address string) string {
 	if id == "" || address == "" {
 		return ""
@@ -36,6 +37,6 @@ func ReadbackCode(id string, round int, address string) string {
 	return code.String()
 }
 
-// InReadbackCode reports whether a character, in capitals, can stand in a
+// InReadbackCode reports whether an upper-case character can be part of a
 // read-back code.
 func InReadbackCode(c rune) bool { return strings.ContainsRune(readbackLetters, c) }

@@ -12,9 +12,9 @@ import (
 	"lotse/flows"
 )
 
-// Reading says how the table of a check's input is to be read, where a person
-// has to say it: which column fills a field, and what cannot be found out. The
-// zero Reading says nothing.
+// Reading says how the table of a check's input is to be read, as far as a
+// person had to say it: which column fills which field, and which row is the
+// header. The zero Reading says nothing.
 type Reading struct {
 	Columns  map[string]string `json:"columns,omitempty"` // field -> the header of its column; "": none
 	Header   int               `json:"header,omitempty"`  // the row of the header
@@ -30,19 +30,19 @@ func (r Reading) IsZero() bool {
 	return len(r.Columns) == 0 && r.Header == 0 && r.Sheet == "" && r.Encoding == ""
 }
 
-// Fits reports whether columns are called as those were for which a person said
-// this.
+// Fits reports whether the columns of a file have the names that they had when
+// a person made this reading.
 func (r Reading) Fits(headers []string) bool {
 	return len(r.Headers) == 0 || slices.Equal(r.Headers, headers)
 }
 
-// Equal reports whether both say the same, of the same columns.
+// Equal reports whether both say the same about the same columns.
 func (r Reading) Equal(other Reading) bool {
 	return maps.Equal(r.Columns, other.Columns) && slices.Equal(r.Headers, other.Headers) &&
 		r.Header == other.Header && r.Sheet == other.Sheet && r.Encoding == other.Encoding
 }
 
-// Text is the reading as a result keeps it.
+// Text is the reading in the form in which a result keeps it.
 func (r Reading) Text() string {
 	b, err := json.Marshal(r)
 	if err != nil {
@@ -78,7 +78,7 @@ func (s *state) decideMap(c Map) ([]decision, error) {
 		return nil, nil
 	}
 	d := &Mapped{Item: s.plan.name(at), Check: it.Check.Run, Side: c.Side, Reading: r}
-	return s.change(EventMapped, at, "", d, &d.Effects), nil
+	return s.itemChange(EventMapped, at, "", d, &d.Effects), nil
 }
 
 // tables are the inputs of a check that are files, sorted.
@@ -101,8 +101,8 @@ func (s *state) tables(c *flows.Check) []string {
 // readingKey is the input of a check: "step.item", and the parameter.
 type readingKey struct{ item, side string }
 
-// foldMapped takes over how an input is read. A result that was found otherwise
-// is stale.
+// foldMapped records how an input is read. A result that was computed from
+// another reading is stale.
 func (s *state) foldMapped(e *Event, d *Mapped) {
 	at, ok := s.plan.items[d.Item]
 	if !ok {
@@ -117,14 +117,14 @@ func (s *state) foldMapped(e *Event, d *Mapped) {
 		}
 	}
 	reread(s)
-	s.touch(e, at, func(s *state) {
+	s.recordChange(e, at, func(s *state) {
 		s.readings[key] = old
 		reread(s)
 	})
 	s.apply(d.Effects)
 }
 
-// Remembered is how an input was read before: of the same check, for the same
+// Remembered is an earlier reading of an input of the same check for the same
 // customer.
 type Remembered struct {
 	Reading
@@ -133,12 +133,12 @@ type Remembered struct {
 	By  string
 }
 
-// mostRemembered is in how many runs of a customer is looked.
+// mostRemembered is how many runs of a customer are searched.
 const mostRemembered = 100
 
-// Remember finds what was said last of the input of a check, for a customer: in
-// the newest run that says something, but for the item except (of a run), whose
-// own it would be. Nil where nobody has said anything.
+// Remember finds the last reading that was given for an input of a check for a
+// customer, in the newest run that has one. except excludes items of a run,
+// such as the one that asks. Nil if there is none.
 func Remember(ctx context.Context, store Store, customer, check, side string, except func(run, item string) bool) (*Remembered, error) {
 	var newest []*Remembered
 	q := Query{Customer: customer, Limit: mostRemembered}
@@ -162,7 +162,8 @@ func Remember(ctx context.Context, store Store, customer, check, side string, ex
 	return slices.MaxFunc(newest, func(a, b *Remembered) int { return cmp.Or(a.At.Compare(b.At), cmp.Compare(a.Run, b.Run)) }), nil
 }
 
-// remembered is what the events of a run say last of an input; nil for nothing.
+// remembered is the last reading of an input in the events of a run; nil if
+// there is none.
 func remembered(events []Event, check, side string, except func(item string) bool) *Remembered {
 	last := map[string]*Remembered{} // by item
 	undone := map[int64]bool{}

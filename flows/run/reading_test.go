@@ -222,7 +222,7 @@ func TestMappedIsTold(t *testing.T) {
 		`"compare.same" reads the columns of netvisor by their names again.`,
 	} {
 		e := &events[len(events)-3+i]
-		if got := words.Say("en", e.Told(w.Procedure())); e.Kind != run.EventMapped || got != want || e.About() != same {
+		if got := words.Say("en", e.Describe(w.Procedure())); e.Kind != run.EventMapped || got != want || e.About() != same {
 			t.Errorf("%s at %s: %s, want %s", e.Kind, e.About(), got, want)
 		}
 	}

@@ -6,9 +6,10 @@ import (
 	"strings"
 )
 
-// carrier is what an event's data must have to carry an item's answer. A
-// check's result carries the answers that it worked on.
-type carrier struct {
+// answerData is the part of an event's data that tells whether it contains an
+// item's answer. A check's result contains the answers that it was computed
+// from.
+type answerData struct {
 	Item   string `json:"item"`
 	Secret string `json:"secret"`
 	Result struct {
@@ -16,8 +17,8 @@ type carrier struct {
 	} `json:"result"`
 }
 
-// of reports whether it carries an answer of the item.
-func (c *carrier) of(name string) bool {
+// hasAnswerOf reports whether the data contains an answer of the item.
+func (c *answerData) hasAnswerOf(name string) bool {
 	if c.Item == name {
 		return true
 	}
@@ -29,22 +30,23 @@ func (c *carrier) of(name string) bool {
 	return false
 }
 
-// carries names the kinds whose data holds what a person gave.
-var carries = map[EventKind]bool{
+// answerKinds are the kinds of events whose data contains what a person
+// entered.
+var answerKinds = map[EventKind]bool{
 	EventAnswered: true, EventSecretSet: true, EventCell: true,
 	EventRowsReplaced: true, EventTicked: true, EventChecked: true, EventMapped: true,
 }
 
-// carriers finds the events that carry an item's answer, and the secrets that
-// they name.
-func (s *Session) carriers(name string) (seqs []int64, secrets []string) {
+// eventsWithAnswer finds the events that contain an item's answer, and the
+// secrets that they name.
+func (s *Session) eventsWithAnswer(name string) (seqs []int64, secrets []string) {
 	for i := range s.events {
 		e := &s.events[i]
-		if !carries[e.Kind] || e.Data == nil {
+		if !answerKinds[e.Kind] || e.Data == nil {
 			continue
 		}
-		var c carrier
-		if json.Unmarshal(e.Data, &c) != nil || !c.of(name) {
+		var c answerData
+		if json.Unmarshal(e.Data, &c) != nil || !c.hasAnswerOf(name) {
 			continue
 		}
 		seqs = append(seqs, e.Seq)
@@ -55,7 +57,8 @@ func (s *Session) carriers(name string) (seqs []int64, secrets []string) {
 	return seqs, secrets
 }
 
-// erasedBefore are the events whose data an earlier erasure of the item took.
+// erasedBefore are the events whose data an earlier erasure of the item
+// removed.
 func (s *Session) erasedBefore(name string) []int64 {
 	var seqs []int64
 	for i := range s.events {

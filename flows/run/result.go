@@ -25,15 +25,16 @@ type CheckResult struct {
 	NotRun  []NotRun `json:"not_run,omitempty"`
 }
 
-// Column is the header that filled a field of a side; "" where none did.
+// Column is the header of the column that filled a field of a side; "" if none
+// did.
 type Column struct {
 	Side   string `json:"side"`
 	Field  string `json:"field"`
 	Header string `json:"header,omitempty"`
 }
 
-// NotRun is a finding that was not looked for, or not on every side: the columns
-// that are missing, as "side.field".
+// NotRun is a finding that a check did not look for, on one side or on both,
+// and the columns that were missing, as "side.field".
 type NotRun struct {
 	Rule    string   `json:"rule"`
 	Missing []string `json:"missing"`
@@ -42,7 +43,7 @@ type NotRun struct {
 	Unread map[string]int `json:"unread,omitempty"`
 }
 
-// Phase is one part of a check's way.
+// Phase is one part of a check.
 type Phase struct {
 	Name    string        `json:"name"`           // by which programs know it
 	Label   flows.Message `json:"label,omitzero"` // what a person calls it; zero: its message says so, or an older version made it
@@ -54,8 +55,8 @@ type Phase struct {
 	Done float64 `json:"-"`
 }
 
-// Says is what a person reads of the phase: its message, and before one that is
-// data, such as an address, what that is.
+// Says is the message of the phase for a person. If the message is only data,
+// such as an address, the label comes before it.
 func (p *Phase) Says() flows.Message {
 	if p.Label.IsZero() || p.Message.IsZero() || !p.Message.IsData() {
 		return p.Message
@@ -63,7 +64,7 @@ func (p *Phase) Says() flows.Message {
 	return flows.Msg("joined.label", "label", p.Label, "text", p.Message)
 }
 
-// Cause is a likely reason for a finding, and where to look for it.
+// Cause is a likely reason for a finding, and the answer to look at.
 type Cause struct {
 	Message flows.Message `json:"message,omitzero"`
 	Item    flows.Address `json:"item,omitzero"` // zero where no answer is meant
@@ -102,8 +103,8 @@ func (c *Cause) UnmarshalJSON(b []byte) error {
 	return unmarshalOlder(b, &older, &c.Message, &older.Text)
 }
 
-// unmarshalOlder decodes into both forms at once, and makes the sentence of the
-// older one the message where there is no other.
+// unmarshalOlder decodes both forms at once, and uses the sentence of the
+// older one as the message if there is no other.
 func unmarshalOlder(b []byte, both any, m *flows.Message, sentence *string) error {
 	if err := json.Unmarshal(b, both); err != nil {
 		return err

@@ -55,9 +55,8 @@ func Procedure(ctx context.Context, store Store, h Header, load Load) (*flows.Pr
 	return proc, nil
 }
 
-// Document is the stored procedure of a run. One whose bytes no longer fit the
-// digest by which the run began is refused as damaged: what it says may be
-// anything.
+// Document is the stored procedure of a run. If its bytes do not fit the
+// digest with which the run began, it is refused as damaged.
 func Document(ctx context.Context, store Store, h Header) ([]byte, error) {
 	doc, err := store.Document(ctx, h.Digest)
 	if err != nil {
@@ -69,7 +68,7 @@ func Document(ctx context.Context, store Store, h Header) ([]byte, error) {
 	return doc, nil
 }
 
-// refold makes the state anew from the events.
+// refold builds the state again from the events.
 func (s *Session) refold() error {
 	s.view = nil
 	s.state = newState(newPlan(s.proc, s.env.Show))
@@ -78,13 +77,13 @@ func (s *Session) refold() error {
 			return fmt.Errorf("%w: run %s: %w", flows.ErrDamaged, s.id, err)
 		}
 	}
-	s.speak()
+	s.translate()
 	return nil
 }
 
-// speak takes the procedure's texts in the run's language.
-func (s *Session) speak() {
+// translate puts the procedure's texts into the run's language.
+func (s *Session) translate() {
 	if p := s.proc.In(s.state.lang); p != s.state.plan.proc {
-		s.state.plan, s.state.now = newPlan(p, s.env.Show), nil
+		s.state.plan, s.state.evaluated = newPlan(p, s.env.Show), nil
 	}
 }

@@ -8,8 +8,8 @@ import (
 	"lotse/flows"
 )
 
-// Every change of a list's rows goes through the functions here, so that which
-// values stand twice need not be counted anew after each.
+// Every change of a list's rows goes through these functions, which keep the count
+// of duplicate values up to date.
 
 func (r *rows) insert(i int, row *row) {
 	r.order = slices.Insert(r.order, min(i, len(r.order)), row)
@@ -35,9 +35,9 @@ func (r *rows) become(order []*row) { r.order, r.values = order, nil }
 
 // values counts how often each value stands in a column.
 type values struct {
-	column string
-	times  map[string]int
-	twice  int // how many values stand more than once
+	column     string
+	times      map[string]int
+	duplicates int // how many values stand more than once
 }
 
 func (r *rows) count(row *row, by int) {
@@ -54,25 +54,25 @@ func (v *values) add(key string, by int) {
 	v.times[key] = was + by
 	switch {
 	case by > 0 && was == 1:
-		v.twice++
+		v.duplicates++
 	case by < 0 && was == 2:
-		v.twice--
+		v.duplicates--
 	}
 	if was+by == 0 {
 		delete(v.times, key)
 	}
 }
 
-// twice gives those of a row's columns that are unique now and whose value
-// another row holds too; nil for none.
-func (j *judge) twice(it *flows.Item, r *rows, row *row) map[string]*flows.Unique {
+// duplicateColumns gives the unique columns of a row whose value another row
+// has too; nil if there are none.
+func (f *problemFinder) duplicateColumns(it *flows.Item, r *rows, row *row) map[string]*flows.Unique {
 	if r.values == nil {
 		r.countAll(it.List.Unique)
 	}
 	var found map[string]*flows.Unique
 	for i, v := range r.values {
 		u := &it.List.Unique[i]
-		if v.twice == 0 || v.times[uniqueKey(row.cell(v.column).value)] < 2 || u.When.Eval(j.moment) != flows.True {
+		if v.duplicates == 0 || v.times[uniqueKey(row.cell(v.column).value)] < 2 || u.When.Eval(f.evaluation) != flows.True {
 			continue
 		}
 		if found == nil {
@@ -93,8 +93,8 @@ func (r *rows) countAll(unique []flows.Unique) {
 	}
 }
 
-// uniqueKey is a value as it is compared: case and outer blanks do not make
-// two values.
+// uniqueKey is a value in the form in which values are compared: case and
+// blanks at the ends do not count.
 func uniqueKey(v flows.Value) string {
 	s, ok := v.(string)
 	if !ok {

@@ -13,7 +13,7 @@ import (
 func TestValuesThatStandTwiceAreCounted(t *testing.T) {
 	it := &flows.Item{List: &flows.List{Unique: []flows.Unique{{Column: "a"}, {Column: "b"}}}}
 	g := rand.New(rand.NewPCG(1, 2))
-	r, j := &rows{}, &judge{}
+	r, j := &rows{}, &problemFinder{}
 	for n := range 3000 {
 		value := func() flows.Value { return []flows.Value{nil, "x", " X ", "y", 3.0, "z"}[g.IntN(6)] }
 		fresh := &row{id: rowID(n), cells: []cell{{column: "a", value: value()}, {column: "b", value: value()}}}
@@ -34,7 +34,7 @@ func TestValuesThatStandTwiceAreCounted(t *testing.T) {
 		for _, row := range r.order {
 			for _, u := range it.List.Unique {
 				column := u.Column
-				if got, want := j.twice(it, r, row)[column] != nil, naive(r.order, row, column); got != want {
+				if got, want := j.duplicateColumns(it, r, row)[column] != nil, naive(r.order, row, column); got != want {
 					t.Fatalf("after %s changes: %s of %s stands twice: %v", strconv.Itoa(n), column, row.id, got)
 				}
 			}

@@ -6,10 +6,11 @@ import (
 	"lotse/flows"
 )
 
-// Seal seals a value for a secret field, judges it by the field's rules, and
-// gives the command that sets it. Every face enters secrets through it, so that
-// what is wrong with one is on record whichever way it came. The errors are those
-// of the vault, and a *flows.Refusal where there is no secret at the address.
+// Seal seals a value for a secret field, checks it against the field's rules,
+// and gives the command that sets it. Every face enters secrets through it, so
+// that broken rules are recorded whichever way the secret was entered. The
+// errors are those of the vault, and a *flows.Refusal if there is no secret
+// field at the address.
 func (s *Session) Seal(ctx context.Context, v Vault, a flows.Address, value Secret) (SetSecret, error) {
 	step, it, err := s.Resolve(a)
 	if err != nil {
@@ -23,5 +24,5 @@ func (s *Session) Seal(ctx context.Context, v Vault, a flows.Address, value Secr
 	if err != nil {
 		return SetSecret{}, err
 	}
-	return SetSecret{At: at, Sealed: &sealed, Doubts: it.Doubts(string(value.Reveal()), s.env.Now())}, nil
+	return SetSecret{At: at, Sealed: &sealed, Violations: it.CheckSecret(string(value.Reveal()), s.env.Now())}, nil
 }

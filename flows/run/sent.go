@@ -12,9 +12,9 @@ func (s *state) isRead(refs []flows.Ref) bool {
 	return s.plan.isRead(refs) || slices.ContainsFunc(refs, func(r flows.Ref) bool { return len(s.sentWith(r)) > 0 })
 }
 
-// sentWith lists the drafts that were sent with what a ref names in them. What a
-// draft reads is its template's business, so it is known from the moment it was
-// sent and not from the procedure.
+// sentWith lists the sent drafts that contain what a ref names. Which answers
+// a draft contains depends on its template, so it is known only from the sent
+// event and not from the procedure.
 func (s *state) sentWith(ref flows.Ref) []place {
 	id := ref.ID
 	switch ref.Kind {
@@ -30,7 +30,7 @@ func (s *state) sentWith(ref flows.Ref) []place {
 	}
 	var sent []place
 	for _, at := range s.plan.drafts {
-		if m := s.marks[s.plan.name(at)]; m != nil && m.done && slices.Contains(m.read, id) {
+		if m := s.marks[s.plan.name(at)]; m != nil && m.done && slices.Contains(m.draftReads, id) {
 			sent = append(sent, at)
 		}
 	}

@@ -20,10 +20,10 @@ type Env struct {
 	Show Show
 }
 
-// Show gives an answer in words of a language.
+// Show gives an answer as a person reads it in a language.
 type Show func(lang string, f *flows.Field, v flows.Value) string
 
-// Start says what a new run is.
+// Start describes a new run.
 type Start struct {
 	Procedure *flows.Procedure
 	Customer  Customer
@@ -31,9 +31,9 @@ type Start struct {
 	Lang      string
 }
 
-// Session is one run in memory: commands are decided and folded at once, and
-// flushed to the store when its owner says so. It is safe for several
-// goroutines; at most one Flush should be in flight.
+// Session is one run in memory. Commands are decided and folded at once; Flush
+// writes their events to the store. It is safe for concurrent use; at most one
+// Flush should run at a time.
 type Session struct {
 	mu    sync.Mutex
 	env   Env
@@ -60,11 +60,11 @@ type queued struct {
 	first   int // index of its first event
 }
 
-// Outcome is what decided commands did.
+// Outcome is the result of commands.
 type Outcome struct {
 	Events []Event       // appended in memory, not yet acknowledged
 	Ripple []Consequence // of the change, "keep" included
-	Must   []ProblemView // must problems on what the commands touched
+	Must   []ProblemView // must problems of the items that the commands answered
 	// Warnings are, of a Complete that was refused with ErrWarnings, those that are
 	// neither accepted nor left.
 	Warnings []ProblemView
@@ -101,11 +101,12 @@ func (s *Session) Procedure() *flows.Procedure {
 	return s.state.plan.proc
 }
 
-// Do decides commands in order, all or none. Where they change something that
-// stands already (an answer that is read, a completed step) and confirmed is
-// false, nothing is done: the error is a *flows.Refusal of the kind ErrRipple and the
-// Outcome carries the Ripple. Warnings are never confirmed by it: a Complete that
-// leaves any untaken is refused with ErrWarnings, and the Outcome carries them.
+// Do decides commands in order, all or none. If they change something that
+// others depend on (an answer that is read, a completed step) and confirmed is
+// false, nothing is done: the error is a *flows.Refusal of the kind ErrRipple,
+// and the Outcome has the Ripple. confirmed never covers warnings: a Complete
+// that neither accepts nor leaves a warning is refused with ErrWarnings, and
+// the Outcome has the warnings.
 func (s *Session) Do(confirmed bool, commands ...Command) (Outcome, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -129,12 +130,12 @@ func (s *Session) Do(confirmed bool, commands ...Command) (Outcome, error) {
 func (s *Session) do(confirmed bool, commands []Command) (Outcome, error) {
 	var out Outcome
 	now := s.env.Now()
-	var touched []touch
+	var touched []changedItem
 	for _, c := range commands {
 		first := len(s.events)
 		t, err := s.decideOne(confirmed, c, now, &out)
 		if err != nil {
-			var open untaken
+			var open undecidedWarnings
 			errors.As(err, &open)
 			out.Warnings = open
 			return out, err
@@ -144,17 +145,17 @@ func (s *Session) do(confirmed bool, commands []Command) (Outcome, error) {
 			s.queue = append(s.queue, queued{c, first})
 		}
 	}
-	out.Must = s.state.arose(touched, now)
+	out.Must = s.state.newMustProblems(touched, now)
 	return out, nil
 }
 
 // decideOne decides one command and what follows from it.
-func (s *Session) decideOne(confirmed bool, c Command, now time.Time, out *Outcome) ([]touch, error) {
+func (s *Session) decideOne(confirmed bool, c Command, now time.Time, out *Outcome) ([]changedItem, error) {
 	decisions, err := s.state.decide(c, now)
 	if err != nil {
 		return nil, err
 	}
-	touched := touches(s.state.plan, c)
+	touched := itemsAnswered(s.state.plan, c)
 	for _, d := range decisions {
 		if added, ok := d.data.(*RowsReplaced); ok && added.Append {
 			touched[0].first = added.First
@@ -177,12 +178,12 @@ func (s *Session) decideOne(confirmed bool, c Command, now time.Time, out *Outco
 	return touched, nil
 }
 
-// append makes a decision an event, folds it, and finds its effects.
+// append makes an event of a decision, folds it, and finds its effects.
 func (s *Session) append(d decision, confirmed bool) (*ripple, error) {
 	spreads := d.effects != nil && s.state.isRead(d.refs)
-	var before *moment
+	var before *evaluation
 	if spreads {
-		before = s.state.moment()
+		before = s.state.evaluate()
 	}
 	e := Event{Run: s.id, Seq: s.state.seq + 1, At: instant(s.env.Now()), By: s.env.By, Mode: s.mode, Kind: d.kind, Step: d.step, Content: d.content}
 	prev := s.state.head
@@ -195,8 +196,8 @@ func (s *Session) append(d decision, confirmed bool) (*ripple, error) {
 	}
 	var r *ripple
 	if spreads {
-		r = spread(before, s.state.moment(), d.at, d.refs)
-		if r.confirm() && !confirmed {
+		r = newRipple(before, s.state.evaluate(), d.at, d.refs)
+		if r.needsConfirm && !confirmed {
 			return r, flows.Refuse(flows.ErrRipple, flows.AtStep(d.step), "refuse.ripple")
 		}
 		if err := s.seal(&e, d, r, prev); err != nil {
@@ -208,12 +209,13 @@ func (s *Session) append(d decision, confirmed bool) (*ripple, error) {
 		s.sealed = append(s.sealed, *d.sealed)
 	}
 	if d.kind == EventLanguage {
-		s.speak()
+		s.translate()
 	}
 	return r, nil
 }
 
-// seal seals an event again with the effects that its change was found to have.
+// seal seals an event again with the effects that the change turned out to
+// have.
 func (s *Session) seal(e *Event, d decision, r *ripple, prev []byte) error {
 	if r.empty() {
 		return nil
@@ -234,15 +236,15 @@ func (s *Session) Pending() int {
 	return len(s.events) - s.saved
 }
 
-// Events are all events, what is pending included.
+// Events are all events, pending ones included.
 func (s *Session) Events() []Event {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return slices.Clone(s.events)
 }
 
-// Resolve finds the item that an address names, and its step, in the run's
-// language, with answers in their texts.
+// Resolve finds the item at an address, and its step, in the run's language
+// and with answers in their texts.
 func (s *Session) Resolve(a flows.Address) (*flows.Step, *flows.Item, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -254,7 +256,8 @@ func (s *Session) Resolve(a flows.Address) (*flows.Step, *flows.Item, error) {
 	return step, &step.Items[at.item], nil
 }
 
-// Taken tells Flush to remove unsaved input in the same transaction.
+// Taken marks unsaved input as submitted: the next Flush removes it in the
+// same transaction.
 func (s *Session) Taken(u Unsaved) {
 	s.mu.Lock()
 	defer s.mu.Unlock()

@@ -22,22 +22,22 @@ type change struct {
 	by   string
 }
 
-// note records which event changed the item at a place last.
-func (s *state) note(e *Event, at place) {
+// noteChange records the event that last changed the item at a place.
+func (s *state) noteChange(e *Event, at place) {
 	if at.item >= 0 {
 		s.changes[at] = change{e.Seq, e.At, e.By}
 	}
 }
 
-// since lists what changed of a step that has to be looked at again, or of what
-// it reads, since it was completed, in the order in which that came.
-func (s *states) since(i int) []Change {
-	if s.is[i] != Stale {
+// changesSince lists, for a step that has to be looked at again, what has
+// changed since it was completed, in it or in what it reads, oldest first.
+func (s *stepStates) changesSince(i int) []Change {
+	if s.states[i] != Stale {
 		return nil
 	}
 	var at []place
 	for p, c := range s.changes {
-		if c.seq > s.steps[i].completed && (p.step == i || s.rests(i, p)) {
+		if c.seq > s.steps[i].completed && (p.step == i || s.readsItem(i, p)) {
 			at = append(at, p)
 		}
 	}
@@ -50,8 +50,9 @@ func (s *states) since(i int) []Change {
 	return list
 }
 
-// rests reports whether a step, or what stands in it, reads the item at a place.
-func (s *state) rests(step int, at place) bool {
+// readsItem reports whether a step, or an item in it, reads the item at a
+// place.
+func (s *state) readsItem(step int, at place) bool {
 	id := s.plan.proc.Steps[step].ID
 	for _, ref := range s.plan.refsOf(at, "") {
 		if slices.ContainsFunc(s.plan.proc.Readers(ref), func(p flows.Place) bool { return p.Step == id && p.Use != flows.UseText }) {

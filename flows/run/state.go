@@ -31,7 +31,7 @@ type state struct {
 	ended    *Ended // the last end that was reached
 	erased   map[int64]bool
 
-	now *moment // what applies, until the next change
+	evaluated *evaluation // what applies, until the next change
 }
 
 // answer is what a field holds.
@@ -46,8 +46,8 @@ type answer struct {
 
 func (a *answer) given() bool { return a != nil && (a.value != nil || a.secret.Secret != "") }
 
-// rows are the rows of a list. A row is replaced, never changed, so that what
-// was computed of it can be kept.
+// rows are the rows of a list. A row is replaced, never changed, so that
+// values computed from it can be kept.
 type rows struct {
 	order  []*row
 	last   int // number of the newest row
@@ -56,11 +56,11 @@ type rows struct {
 }
 
 type row struct {
-	id    string
-	cells []cell
-	view  *RowView // what it shows by itself, once made
-	of    *plan    // for which
-	on    day      // and on which day
+	id        string
+	cells     []cell
+	viewAlone *RowView // what it shows by itself, once made
+	viewPlan  *plan    // for which
+	viewDay   day      // and on which day
 }
 
 type cell struct {
@@ -91,7 +91,7 @@ func (r *row) cell(column string) cell {
 	return cell{column: column}
 }
 
-// with gives a copy of the row with one cell changed.
+// with is a copy of the row with one cell changed.
 func (r *row) with(c cell) *row {
 	cells := make([]cell, 0, len(r.cells)+1)
 	for i := range r.cells {
@@ -102,23 +102,23 @@ func (r *row) with(c cell) *row {
 	return &row{id: r.id, cells: append(cells, c)}
 }
 
-// mark is what became of an item that is no field and no list.
+// mark is the state of an item that is neither a field nor a list.
 type mark struct {
-	done     bool // ticked, answered, passed, sent
-	evidence []File
-	note     string
-	until    *time.Time
-	why      string
-	result   *CheckResult
-	read     []string // what stands in a draft that was sent
-	stale    bool     // what the result, or what was sent, rests on has changed
-	again    bool
+	done       bool // ticked, answered, passed, sent
+	evidence   []File
+	note       string
+	until      *time.Time
+	why        string
+	result     *CheckResult
+	draftReads []string // what stands in a draft that was sent
+	stale      bool     // what the result, or what was sent, rests on has changed
+	again      bool
 }
 
-// touched reports whether anything stands there.
-func (m *mark) touched() bool { return m != nil && (m.done || m.until != nil || m.result != nil) }
+// isSet reports whether the mark records anything.
+func (m *mark) isSet() bool { return m != nil && (m.done || m.until != nil || m.result != nil) }
 
-// stepMark is what became of a step.
+// stepMark is the recorded state of a step.
 type stepMark struct {
 	round     int
 	done      bool
@@ -190,8 +190,9 @@ func (s *state) mark(name string) *mark {
 	return m
 }
 
-// holds reports whether the item at a place has anything that a person gave.
-func (s *state) holds(at place) bool {
+// hasAnswer reports whether a person has entered anything for the item at a
+// place.
+func (s *state) hasAnswer(at place) bool {
 	it := s.plan.item(at)
 	switch it.Kind {
 	case flows.KindField:
@@ -199,11 +200,12 @@ func (s *state) holds(at place) bool {
 	case flows.KindList:
 		return s.lists[it.ID] != nil && len(s.lists[it.ID].order) > 0
 	default:
-		return s.marks[s.plan.name(at)].touched()
+		return s.marks[s.plan.name(at)].isSet()
 	}
 }
 
-// isAgain reports whether the item at a place is to be looked at again already.
+// isAgain reports whether the item at a place is already marked to be looked
+// at again.
 func (s *state) isAgain(at place) bool {
 	it := s.plan.item(at)
 	switch it.Kind {
@@ -217,7 +219,7 @@ func (s *state) isAgain(at place) bool {
 	}
 }
 
-// lookAgain marks the item at a place as to be looked at again.
+// lookAgain sets whether the item at a place has to be looked at again.
 func (s *state) lookAgain(at place, again bool) {
 	it := s.plan.item(at)
 	switch it.Kind {

@@ -91,7 +91,7 @@ type Store interface {
 	Close() error
 }
 
-// Unsaved is typing that was not submitted.
+// Unsaved is input that was typed and not submitted.
 type Unsaved struct {
 	Run, Step, Item string
 	Row, Column     string
@@ -100,8 +100,8 @@ type Unsaved struct {
 	At              time.Time
 }
 
-// Sealed is a secret as it is kept: one age blob, bound to run, field and
-// origin.
+// Sealed is a secret in the form in which it is kept: one age blob, bound to
+// run, field and origin.
 type Sealed struct {
 	ID          string
 	Run         string
@@ -112,8 +112,8 @@ type Sealed struct {
 	At          time.Time
 }
 
-// Secret is a value that no print, log or encoder can show: only Reveal gives
-// it.
+// Secret is a value that no print, log or encoder can show; only Reveal
+// returns it.
 type Secret struct{ reveal func() []byte }
 
 // NewSecret wraps a value.
@@ -149,7 +149,7 @@ type Vault interface {
 	Unlock(ctx context.Context, passphrase Secret) error
 }
 
-// VaultPlace is where the identity lies.
+// VaultPlace is where the identity is kept.
 type VaultPlace string
 
 // The places of an identity.
@@ -189,13 +189,13 @@ type Content interface {
 	Path() string // "" where it lies in no file of its own
 }
 
-// Keeper is what keeps the store itself: backups, restore, a thorough look.
+// Keeper maintains an open store: backups and a full examination. A backup is
+// restored by the function of the store's kind while the store is closed, since a
+// store that cannot be opened has to be restorable too.
 type Keeper interface {
 	// Backup writes a verified copy and gives its path.
 	Backup(ctx context.Context) (string, error)
 	Backups(ctx context.Context) ([]BackupFile, error)
-	// Restore puts a backup in the store's place; the present one is kept beside.
-	Restore(ctx context.Context, path string) (kept string, err error)
 	// Examine runs the full page check, the foreign keys and every chain.
 	Examine(ctx context.Context) (Findings, error)
 }
@@ -207,7 +207,7 @@ type BackupFile struct {
 	Size int64
 }
 
-// Findings is what Examine saw.
+// Findings is the result of Examine.
 type Findings struct {
 	Path     string
 	Version  int // schema
@@ -217,7 +217,7 @@ type Findings struct {
 	Facts    map[string]string // journal mode, synchronous, SQLite version, sizes, permissions
 }
 
-// Archive is all that keeps Lotse's data on this machine.
+// Archive is everything that keeps Lotse's data on this machine.
 type Archive interface {
 	Store
 	EvidenceStore

@@ -6,7 +6,7 @@ import (
 	"lotse/flows"
 )
 
-// Status is what a run has come to.
+// Status is the overall state of a run.
 type Status string
 
 // The statuses of a run.
@@ -42,8 +42,8 @@ const (
 	UndecidedItem ItemState = "undecided"
 )
 
-// Header is what a list of runs shows of one; it is stored beside the events as
-// a projection that can be rebuilt.
+// Header is what a list of runs shows of one run. It is stored beside the
+// events as a projection that can be rebuilt.
 type Header struct {
 	ID               string
 	Procedure        string
@@ -65,13 +65,13 @@ type Header struct {
 	Why              string // one line on the current step: what is missing, waited for, or why it ended
 }
 
-// Customer is for whom a run is made.
+// Customer is the customer of a run.
 type Customer struct {
 	ID   string `json:"id"`
 	Name string `json:"name"`
 }
 
-// Progress counts steps by state, and apart from them what stands in them.
+// Progress counts the steps by state, and the warnings in them.
 type Progress struct {
 	Done, Open, Waiting, Blocked, Stale, Skipped, NotNeeded int
 	// Warnings counts the problems of the level warn that are not accepted, left
@@ -86,7 +86,7 @@ func (p Progress) All() int {
 	return p.Done + p.Open + p.Waiting + p.Blocked + p.Stale + p.Skipped + p.NotNeeded
 }
 
-// Needed counts the steps that are not not-needed.
+// Needed counts the steps that are needed.
 func (p Progress) Needed() int { return p.All() - p.NotNeeded }
 
 // Percent is 100 x done / needed, rounded down; 100 where nothing is needed.
@@ -97,8 +97,8 @@ func (p Progress) Percent() int {
 	return 100 * p.Done / p.Needed()
 }
 
-// View is a run as a person sees it at one moment. It is a pure function of the
-// events, the procedure and the time, and must not be changed by who holds it.
+// View is a run as a person sees it at one point in time. It is a pure
+// function of the events, the procedure and the time. Do not change it.
 type View struct {
 	Header
 	Steps []StepView
@@ -114,7 +114,7 @@ func (v *View) Step(id string) *StepView {
 	return nil
 }
 
-// StepView is a step at one moment.
+// StepView is a step at one point in time.
 type StepView struct {
 	Step      *flows.Step // in the run's language, texts with answers filled in
 	State     StepState
@@ -150,35 +150,35 @@ func (s *StepView) Item(id string) *ItemView {
 	return nil
 }
 
-// NoteView is a remark on record.
+// NoteView is a recorded remark.
 type NoteView struct {
 	At   time.Time
 	By   string
 	Text string
 }
 
-// ItemView is an item at one moment.
+// ItemView is an item at one point in time.
 type ItemView struct {
-	Item        *flows.Item // in the run's language, texts with answers filled in
-	State       ItemState
-	Value       flows.Value // a field's; as typed where it is invalid
-	Default     bool        // Value is the field's default: nobody has given it
-	Previous    flows.Value // the answer of the round before, where this round has none
-	Set         bool        // a secret is there
-	Fingerprint string      // of the secret
-	SecretID    string      // in the vault
-	Done        bool        // a task is ticked, a wait answered, a gate passed, a draft sent
-	Status      string      // of a check (passed, warned, failed, unknown, stale), a wait (waiting, answered), a gate (closed, passed), a draft (unknown, sent, stale), an action (unknown)
-	Evidence    []File
-	Note        string
-	Until       *time.Time   // of a wait
-	Met         []bool       // of a gate: which of its preconditions are true now
-	From        []string     // of a copy: ids of the fields that it is made of
-	Lacks       string       // of a copy: id of the field without whose answer there is nothing to copy; "" where none is missing
-	Result      *CheckResult // the last finished one
-	Rows        []RowView
-	LookAgain   bool // it was hidden, or what it rests on has changed
-	Problems    []ProblemView
+	Item         *flows.Item // in the run's language, texts with answers filled in
+	State        ItemState
+	Value        flows.Value // a field's; as typed where it is invalid
+	Default      bool        // Value is the field's default: nobody has given it
+	Previous     flows.Value // the answer of the round before, where this round has none
+	Set          bool        // a secret is there
+	Fingerprint  string      // of the secret
+	SecretID     string      // in the vault
+	Done         bool        // a task is ticked, a wait answered, a gate passed, a draft sent
+	Status       string      // of a check (passed, warned, failed, unknown, stale), a wait (waiting, answered), a gate (closed, passed), a draft (unknown, sent, stale), an action (unknown)
+	Evidence     []File
+	Note         string
+	Until        *time.Time   // of a wait
+	Met          []bool       // of a gate: which of its preconditions are true now
+	From         []string     // of a copy: ids of the fields that it is made of
+	MissingField string       // of a copy: id of the field without whose answer there is nothing to copy; "" where none is missing
+	Result       *CheckResult // the last finished one
+	Rows         []RowView
+	LookAgain    bool // it was hidden, or what it rests on has changed
+	Problems     []ProblemView
 }
 
 // RowView is a row of a list.
@@ -189,7 +189,7 @@ type RowView struct {
 	Problems []ProblemView
 }
 
-// ProblemView is a problem where it stands.
+// ProblemView is a problem together with its place in the run.
 type ProblemView struct {
 	ID           string // ITEM.CODE, or LIST[ROW].FIELD.CODE
 	Item         string
@@ -200,20 +200,21 @@ type ProblemView struct {
 	Message      flows.Message
 	Accepted     *string // why it was accepted
 	Left         bool    // a warning over which its step was completed as it is
-	Can          bool    // it can be accepted with a reason
-	Required     bool    // a warning that has to be accepted: its step is not completed over it
+	Acceptable   bool    // it can be accepted with a reason
+	MustAccept   bool    // a warning that has to be accepted: its step is not completed over it
 	flows.Origin         // of the rule that is broken
 }
 
 // Holds reports whether the problem holds its step open.
 func (p ProblemView) Holds() bool {
-	return p.Accepted == nil && (p.Level == flows.Must || p.Required)
+	return p.Accepted == nil && (p.Level == flows.Must || p.MustAccept)
 }
 
-// Open reports whether the problem is a warning that nobody has taken a stand on.
+// Open reports whether the problem is a warning that is neither accepted nor
+// left.
 func (p ProblemView) Open() bool { return p.Level == flows.Warn && p.Accepted == nil && !p.Left }
 
-// Effect is what a change does to something that stands already.
+// Effect is the effect of a change on something that is there already.
 type Effect string
 
 // The effects of a change.
@@ -223,7 +224,7 @@ const (
 	Void      Effect = "void" // no longer read; nothing is deleted
 )
 
-// Consequence is what a change does to the items of one step.
+// Consequence is the effect of a change on the items of one step.
 type Consequence struct {
 	Step   string
 	Title  string

@@ -6,27 +6,28 @@ import (
 	"lotse/flows"
 )
 
-// untaken are the warnings over which a step cannot be completed yet.
-type untaken []ProblemView
+// undecidedWarnings are the warnings that keep a step from being completed:
+// they are neither accepted nor left.
+type undecidedWarnings []ProblemView
 
-// Error says so to whoever writes programs.
-func (u untaken) Error() string { return "warnings are neither accepted nor left" }
+// Error is for developers; a person reads the refusal.
+func (u undecidedWarnings) Error() string { return "warnings are neither accepted nor left" }
 
-// take decides what a Complete makes of the warnings that stand in its step: each
-// is accepted, or left as it is. The ids are those of the left ones.
-func (s *state) take(j *judge, c Complete, step int) (accepts []decision, left []string, err error) {
-	reason, rest := "", untaken{}
+// decideWarnings decides what a Complete does with the warnings of its step:
+// each is accepted or left as it is. It gives the ids of those that are left.
+func (s *state) decideWarnings(f *problemFinder, c Complete, step int) (accepts []decision, left []string, err error) {
+	reason, rest := "", undecidedWarnings{}
 	if c.Accept != "" {
-		if reason, err = why(c.Accept, c.Step, "refuse.accept_why"); err != nil {
+		if reason, err = requireReason(c.Accept, c.Step, "refuse.accept_why"); err != nil {
 			return nil, nil, err
 		}
 	}
-	for _, p := range j.warnings(step) {
+	for _, p := range f.unacceptedWarnings(step) {
 		switch {
-		case reason != "" && p.Can:
-			accepts = append(accepts, s.about(EventAccepted, step, &Accepted{Problem: p.ID, Why: reason})...)
+		case reason != "" && p.Acceptable:
+			accepts = append(accepts, s.stepDecision(EventAccepted, step, &Accepted{Problem: p.ID, Why: reason})...)
 		case p.Left:
-		case c.Leave && !p.Required:
+		case c.Leave && !p.MustAccept:
 			left = append(left, p.ID)
 		default:
 			rest = append(rest, p)
@@ -38,26 +39,26 @@ func (s *state) take(j *judge, c Complete, step int) (accepts []decision, left [
 	return accepts, left, nil
 }
 
-// takeLate decides what a Complete makes of the warnings that came up in a step
-// that is done.
-func (s *state) takeLate(j *judge, c Complete, step int) ([]decision, error) {
-	out, left, err := s.take(j, c, step)
+// decideLateWarnings does the same for warnings that came up after the step
+// was done.
+func (s *state) decideLateWarnings(f *problemFinder, c Complete, step int) ([]decision, error) {
+	out, left, err := s.decideWarnings(f, c, step)
 	if len(left) > 0 {
-		out = append(out, s.about(EventDone, step, &StepChanged{Round: s.steps[step].round, Left: left})...)
+		out = append(out, s.stepDecision(EventDone, step, &StepChanged{Round: s.steps[step].round, Left: left})...)
 	}
 	return out, err
 }
 
-// refusal names the first warning that keeps the step from being completed; all
-// of them are its cause.
-func (u untaken) refusal(step string) error {
+// refusal names the first warning that keeps the step from being completed;
+// its cause has all of them.
+func (u undecidedWarnings) refusal(step string) error {
 	p, code := u[0], "refuse.warnings"
 	required, notRun := 0, 0
 	for i := range u {
-		if u[i].Required {
+		if u[i].MustAccept {
 			required++
 		}
-		if !u[i].Can {
+		if !u[i].Acceptable {
 			notRun++
 		}
 	}
@@ -73,15 +74,15 @@ func (u untaken) refusal(step string) error {
 		"step", step, "n", len(u), "problem", p.ID, "text", p.Message).Because(u)
 }
 
-// warnings lists the warnings of what applies in a step that are not accepted,
-// left ones included.
-func (j *judge) warnings(i int) []ProblemView {
+// unacceptedWarnings lists the warnings of what applies in a step that are not
+// accepted. Those that were left are among them.
+func (f *problemFinder) unacceptedWarnings(i int) []ProblemView {
 	var all []ProblemView
-	for k := range j.plan.proc.Steps[i].Items {
+	for k := range f.plan.proc.Steps[i].Items {
 		at := place{i, k}
-		if j.at(at) == flows.True {
-			all = append(all, slices.DeleteFunc(j.item(at), ProblemView.isNoWarning)...)
-			all = append(all, j.rowWarnings(at)...)
+		if f.truth(at) == flows.True {
+			all = append(all, slices.DeleteFunc(f.itemProblems(at), ProblemView.isNoWarning)...)
+			all = append(all, f.rowWarnings(at)...)
 		}
 	}
 	return all
@@ -89,21 +90,21 @@ func (j *judge) warnings(i int) []ProblemView {
 
 func (p ProblemView) isNoWarning() bool { return p.Level != flows.Warn || p.Accepted != nil }
 
-// rowWarnings are those of a list's rows; most rows have none.
-func (j *judge) rowWarnings(at place) []ProblemView {
-	it := j.plan.item(at)
-	rows := j.lists[it.ID]
+// rowWarnings lists those of a list's rows; most rows have none.
+func (f *problemFinder) rowWarnings(at place) []ProblemView {
+	it := f.plan.item(at)
+	rows := f.lists[it.ID]
 	if it.Kind != flows.KindList || rows == nil {
 		return nil
 	}
-	it = j.shown(at)
+	it = f.shown(at)
 	var all []ProblemView
 	for _, r := range rows.order {
-		twice := j.twice(it, rows, r)
-		if twice == nil && !slices.ContainsFunc(j.own(it, r).Problems, isWarning) {
+		twice := f.duplicateColumns(it, rows, r)
+		if twice == nil && !slices.ContainsFunc(f.rowViewAlone(it, r).Problems, isWarning) {
 			continue
 		}
-		for _, p := range j.row(it, at, r, twice).Problems {
+		for _, p := range f.rowView(it, at, r, twice).Problems {
 			if !p.isNoWarning() {
 				all = append(all, p)
 			}
@@ -114,24 +115,24 @@ func (j *judge) rowWarnings(at place) []ProblemView {
 
 func isWarning(p ProblemView) bool { return p.Level == flows.Warn }
 
-// warned counts, by step, what Progress has as Warnings.
-func (s *states) warned() []int {
-	if s.warns == nil {
-		s.warns = make([]int, len(s.is))
-		for i := range s.is {
-			s.warns[i] = s.warnedIn(i)
+// countWarnings counts, by step, the warnings that Progress.Warnings counts.
+func (s *stepStates) countWarnings() []int {
+	if s.warningCounts == nil {
+		s.warningCounts = make([]int, len(s.states))
+		for i := range s.states {
+			s.warningCounts[i] = s.countWarningsIn(i)
 		}
 	}
-	return s.warns
+	return s.warningCounts
 }
 
-func (s *states) warnedIn(i int) int {
-	completed := s.is[i] == Done || s.is[i] == Stale
-	if !completed && !(s.steps[i].entered && (s.is[i] == Open || s.is[i] == Waiting)) {
+func (s *stepStates) countWarningsIn(i int) int {
+	completed := s.states[i] == Done || s.states[i] == Stale
+	if !completed && !(s.steps[i].entered && (s.states[i] == Open || s.states[i] == Waiting)) {
 		return 0
 	}
 	n := 0
-	for _, p := range s.warnings(i) {
+	for _, p := range s.unacceptedWarnings(i) {
 		if completed || p.Left || p.Code != codeNotRun {
 			n++
 		}
@@ -139,24 +140,24 @@ func (s *states) warnedIn(i int) int {
 	return n
 }
 
-// Warnings are the warnings of a step that nobody has taken a stand on, of what
-// applies.
-func (s *StepView) Warnings() []ProblemView { return s.those(ProblemView.Open) }
+// Warnings are the open warnings of the items that apply in a step: neither
+// accepted nor left.
+func (s *StepView) Warnings() []ProblemView { return s.problemsWhere(ProblemView.Open) }
 
-// Counted are the warnings that Progress counts of a step: those of a step that
-// was not entered are none yet.
+// Counted are the warnings of a step that Progress counts. A step that was not
+// entered has none.
 func (s *StepView) Counted() []ProblemView {
 	if s.Warned == 0 {
 		return nil
 	}
 	completed := s.State == Done || s.State == Stale
-	return s.those(func(p ProblemView) bool {
+	return s.problemsWhere(func(p ProblemView) bool {
 		return !p.isNoWarning() && (completed || p.Left || p.Code != codeNotRun)
 	})
 }
 
-// those are some of the problems of what applies.
-func (s *StepView) those(which func(p ProblemView) bool) []ProblemView {
+// problemsWhere selects problems of the items that apply.
+func (s *StepView) problemsWhere(which func(p ProblemView) bool) []ProblemView {
 	var some []ProblemView
 	for i := range s.Items {
 		if s.Items[i].State != Applies {
@@ -171,9 +172,10 @@ func (s *StepView) those(which func(p ProblemView) bool) []ProblemView {
 	return some
 }
 
-// Doubts are the warnings, left ones included, of the answers of fields: of what
-// is about to be pasted somewhere, or to go out in a letter.
-func (v *View) Doubts(fields ...string) []ProblemView {
+// AnswerWarnings are the warnings of the answers of fields, those that were
+// left included: of values that are about to be pasted somewhere, or sent in a
+// letter.
+func (v *View) AnswerWarnings(fields ...string) []ProblemView {
 	var all []ProblemView
 	for _, id := range fields {
 		if iv := v.Field(id); iv != nil && iv.State == Applies && !flows.Empty(iv.Value) {

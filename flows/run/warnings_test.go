@@ -139,7 +139,7 @@ var warningScenes = []struct {
 		w.wantWarnings(0, "first")
 	}},
 	{"what has to be accepted holds its step, and leaving does not pass it", append(slices.Clone(wished), run.Reopen{Step: "first"}, run.Answer{At: flows.At("depth"), Value: "far too deep"}), func(w *world) {
-		if p := w.problem("first", "depth.deep"); !p.Required || !p.Holds() || p.Level != flows.Warn {
+		if p := w.problem("first", "depth.deep"); !p.MustAccept || !p.Holds() || p.Level != flows.Warn {
 			w.t.Errorf("required: %+v", p)
 		}
 		w.warned(run.Complete{Step: "first"}, "depth.deep")

@@ -118,8 +118,8 @@ func TestASecretThatDoesNotApplyIsNotCopied(t *testing.T) {
 	} {
 		w.must(c.does)
 		it := w.item("key.key_copy")
-		if _, secret, err := w.view().Copy(it); it.Lacks != c.lacks || secret != (c.lacks == "") || (err == nil) != secret {
-			t.Errorf("%#v: it lacks %q, a secret %t, %v", c.does, it.Lacks, secret, err)
+		if _, secret, err := w.view().Copy(it); it.MissingField != c.lacks || secret != (c.lacks == "") || (err == nil) != secret {
+			t.Errorf("%#v: it lacks %q, a secret %t, %v", c.does, it.MissingField, secret, err)
 		}
 	}
 }

@@ -25,7 +25,6 @@ var specs = flows.Specs{Checks: []flows.CheckSpec{{
 	Name:     "test.equal",
 	Inputs:   []flows.Input{{Name: "left", Types: []flows.Type{flows.TypeText}, Required: true}, {Name: "right", Types: []flows.Type{flows.TypeEmail}}},
 	Findings: []string{"soft", "hard"},
-	Built:    true,
 }, {
 	Name: "test.all",
 	Inputs: []flows.Input{

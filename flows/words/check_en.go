@@ -22,7 +22,6 @@ func checkOwnEnglish() table {
 		"check.title_register_suppliers": "The registers of suppliers fit together",
 		"check.title_register_products":  "The registers of products fit together",
 
-		"check.not_built":     "This check comes with a later version: check it by hand, or accept it with a reason.",
 		"check.no_check":      "There is no check {check} in this version.",
 		"check.timed_out":     "No result within {seconds} {seconds:second|seconds}.",
 		"check.missing":       "Not checked: {what} is not there yet.",

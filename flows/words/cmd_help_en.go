@@ -52,7 +52,7 @@ func cmdHelpEnglish() table {
 		"cmd.short_restore":       "Puts a backup in the database's place; what is there is kept",
 		"cmd.short_config":        "Shows or changes a setting; an empty VALUE removes it",
 		"cmd.short_doctor":        "Looks whether everything is well, thoroughly",
-		"cmd.short_help":          "Help on a command, on the keys of the full screen, or on the JSON",
+		"cmd.short_help":          "Help on a command, or on what there is to know: keys, rules, checks, faults, registers, JSON",
 
 		"cmd.long_check": "Runs checks and puts their results on record. Without a place it runs every check that applies now. " +
 			"The exit code is 1 when a check failed or could not be run.",
@@ -65,8 +65,7 @@ func cmdHelpEnglish() table {
 			"Other commands reach the demo by --db, and its last words say how. --reset deletes it and makes it anew; your own files in its folder are kept.",
 		"cmd.long_draft": "Writes a letter or a sheet from a run's answers, as plain text to stdout, into a new file, or as a mail that a mail program opens for sending. " +
 			"It is written in the language of whoever reads it; --lang asks for another that it has. No secret stands in it. Nothing is sent: lotse sent puts on record that you did.",
-		"cmd.long_probe":       "{title}.\nWhat stands without a flag is taken as --{flag}.",
-		"cmd.long_probe_later": "{title}.\nIts running part comes with a later version: the result is unknown.",
+		"cmd.long_probe": "{title}.\nWhat stands without a flag is taken as --{flag}.",
 		"cmd.long_rehearse": "In a rehearsal and in a demo checks ask simulated portals on this machine. This chooses what goes wrong there, check by check. " +
 			"With a run alone it shows what was chosen. What is wrong with a secret goes with that secret: enter another one and check again.",
 	}

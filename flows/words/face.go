@@ -9,6 +9,8 @@ import (
 // They are fields, so that a missing one does not compile. A text with a verb
 // (%s, %d) is a format for fmt.Sprintf.
 type Strings struct {
+	Lang string // the language that these are in
+
 	States   States
 	Desk     Desk
 	Wizard   Wizard
@@ -102,14 +104,17 @@ type Leave struct {
 	Did, Open, OpenNothing, Resume, Start string
 }
 
-// When are the words for times.
+// When are the words for days that are near.
 type When struct {
 	Today, Yesterday, Tomorrow string
 }
 
 // interfaces are the languages that the interface has beside English, which is
 // laid under them.
-var interfaces = map[string]func() Strings{}
+var interfaces = map[string]func() Strings{
+	German:  german,
+	Finnish: finnish,
+}
 
 var cache sync.Map
 
@@ -122,6 +127,7 @@ func For(lang string) *Strings {
 	s := english()
 	if over, ok := interfaces[lang]; ok {
 		o := over()
+		o.Lang = lang
 		lay(reflect.ValueOf(&s).Elem(), reflect.ValueOf(o))
 	}
 	got, _ := cache.LoadOrStore(lang, &s)

@@ -3,6 +3,7 @@ package words
 // english is the language that all others are laid over.
 func english() Strings {
 	return Strings{
+		Lang:     English,
 		Typing:   typing(),
 		Warnings: warnings(),
 		States: States{

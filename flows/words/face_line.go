@@ -13,7 +13,7 @@ type Line struct {
 	Needed, Optional, Unanswered                                           string
 	Keep, KeepDefault, KeepSecret, Draft, DraftSecret                      string
 	MoreExplains, FormArea, FormChoice, FormChoices, FormSuchAs            string
-	AreaPrompt, LongDay, Chosen, Understood, FileKept                      string
+	AreaPrompt, Chosen, Understood, FileKept                               string
 	NoOption, SeveralOptions, EnterGoesOn, OrNothing                       string
 	Yes, No, YesOrNo, TaskOpen, TaskDone                                   string
 	WaitPrompt, WaitUnknown, WaitHow                                       string
@@ -64,7 +64,6 @@ func line() Line {
 		MoreExplains: "Type more for help.",
 		FormArea:     "several lines, a dot alone ends them", FormChoice: "a number from 1 to %d",
 		FormChoices: "numbers from 1 to %d with commas between", FormSuchAs: "such as %s",
-		LongDay:    "Monday 2 January 2006",
 		AreaPrompt: "Next line, or a dot", Chosen: "Chosen: %s", Understood: "Understood: %s.", FileKept: "The file %s is kept, %d bytes.",
 		NoOption: "%s is none of the %d. Type a number, or how one begins.", SeveralOptions: "%s may be %s or %s. Type more of it, or the number.",
 		EnterGoesOn: "Enter goes on", OrNothing: "Enter for none",

@@ -14,22 +14,29 @@ type manner struct {
 	tag     language.Tag
 	day     string // layout of a day
 	long    string // layout of a day in a letter
+	near    string // layout of a day of this year, where room is short
+	year    string // layout of a day of another year, where room is short
 	clock   string // layout of a time of day, behind a day
 	decimal string
-	group   string // between the thousands of a count
-	and     string // between the last two of a list
+	group   string    // between the thousands of a count
+	and     string    // between the last two of a list
+	comma   string    // between the name of a weekday and the day
+	week    [7]string // the names of the weekdays, Sunday first
 	yes, no string
 }
 
 var manners = map[string]*manner{
 	English: {
-		tag: language.English, day: "2006-01-02", long: "2 January 2006", clock: "15:04", decimal: ".", group: ",", and: " and ", yes: "yes", no: "no",
+		tag: language.English, day: "2006-01-02", long: "2 January 2006", near: "2 Jan", year: "2 Jan 2006", clock: "15:04", decimal: ".", group: ",", and: " and ", comma: " ",
+		week: [7]string{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"}, yes: "yes", no: "no",
 	},
 	German: {
-		tag: language.German, day: "02.01.2006", long: "2.1.2006", clock: "15:04", decimal: ",", group: ".", and: " und ", yes: "ja", no: "nein",
+		tag: language.German, day: "02.01.2006", long: "2.1.2006", near: "2.1.", year: "2.1.2006", clock: "15:04", decimal: ",", group: ".", and: " und ", comma: ", ",
+		week: [7]string{"Sonntag", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag"}, yes: "ja", no: "nein",
 	},
 	Finnish: {
-		tag: language.Finnish, day: "2.1.2006", long: "2.1.2006", clock: "15.04", decimal: ",", group: "\u00a0", and: " ja ", yes: "kyllä", no: "ei",
+		tag: language.Finnish, day: "2.1.2006", long: "2.1.2006", near: "2.1.", year: "2.1.2006", clock: "15.04", decimal: ",", group: "\u00a0", and: " ja ", comma: " ",
+		week: [7]string{"sunnuntai", "maanantai", "tiistai", "keskiviikko", "torstai", "perjantai", "lauantai"}, yes: "kyllä", no: "ei",
 	},
 }
 
@@ -46,6 +53,25 @@ func Day(lang string, t time.Time) string { return t.Format(mannerOf(lang).day) 
 // LongDay is a day of the calendar as a letter has it. German and Finnish write
 // it in digits there too, so that no names of months are needed.
 func LongDay(lang string, t time.Time) string { return t.Format(mannerOf(lang).long) }
+
+// ShortDay is a day of the calendar where room is short: without its year where
+// that is the year of now.
+func ShortDay(lang string, t, now time.Time) string {
+	m := mannerOf(lang)
+	if t.Year() == now.Year() {
+		return t.Format(m.near)
+	}
+	return t.Format(m.year)
+}
+
+// FullDay is a day of the calendar with the name of its weekday.
+func FullDay(lang string, t time.Time) string {
+	m := mannerOf(lang)
+	return m.week[t.Weekday()] + m.comma + LongDay(lang, t)
+}
+
+// Clock is a time of day.
+func Clock(lang string, t time.Time) string { return t.Format(mannerOf(lang).clock) }
 
 // Time is a day with its time of day; a time at midnight in a zone like UTC is a
 // day, since JSON keeps no more of a zone than how far it is from UTC.

@@ -90,7 +90,6 @@ func problemEnglish() table {
 		"not_run":           "Not checked yet: run it.",
 		"unknown":           "Not checked: run it, or accept that with a reason.",
 		"stale":             "An answer changed since the check: run it again.",
-		"not_built":         "This comes with a later version: do it by hand.",
 		"not_sent":          "Not sent yet.",
 		"waiting":           "Waiting for {for}.",
 		"gate_closed":       "Point of no return: type {word} to pass.",

@@ -13,7 +13,7 @@ import (
 // said by code. Those of the faces are done, too (facing).
 var done = []string{
 	"flows", "flows/library", "flows/check", "flows/document", "flows/document/comparison", "flows/portal", "flows/register", "flows/register/compare", "flows/register/sample", "flows/run",
-	"storage", "storage/disk", "storage/key", "storage/vault", "ui/command", "ui/file", "ui/tool",
+	"storage/sqlite", "storage/disk", "storage/key", "storage/vault", "ui/command", "ui/file", "ui/tool",
 }
 
 // sinks take what a person reads: by their folder ("" for all) and the name of

@@ -16,6 +16,7 @@ package words
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -29,6 +30,19 @@ const (
 
 // Languages lists the languages, English first.
 func Languages() []string { return []string{English, German, Finnish} }
+
+// Spoken is the language that a tag or a locale names, such as de, de-AT or
+// fi_FI.UTF-8; "" where it is none of the languages.
+func Spoken(tag string) string {
+	base := strings.ToLower(tag)
+	if i := strings.IndexAny(base, "-_.@"); i >= 0 {
+		base = base[:i]
+	}
+	if slices.Contains(Languages(), base) {
+		return base
+	}
+	return ""
+}
 
 // Message is what can be said: flows.Message, for one.
 type Message interface {

@@ -9,12 +9,28 @@ import (
 	"lotse/flows/run"
 )
 
+// Restore closes a store, puts a backup in its place and opens it again. Where it
+// fails, the store that is given back is the one that was there.
+type Restore func(t *testing.T, a run.Archive, backup string) (again run.Archive, kept string, err error)
+
+// store is the store that a test works on.
+type store struct {
+	run.Archive
+	restore Restore
+}
+
+// put puts a backup in the store's place.
+func (a *store) put(t *testing.T, backup string) (kept string, err error) {
+	a.Archive, kept, err = a.restore(t, a.Archive, backup)
+	return kept, err
+}
+
 // Run is the contract of a run.Archive. Each test gets an empty archive from
 // open, which closes it when the test ends.
-func Run(t *testing.T, open func(t *testing.T) run.Archive) {
+func Run(t *testing.T, open func(t *testing.T) run.Archive, restore Restore) {
 	tests := []struct {
 		name string
-		test func(t *testing.T, a run.Archive)
+		test func(t *testing.T, a *store)
 	}{
 		{"a batch comes back as it was written", testRoundTrip},
 		{"a taken seq is a conflict and nothing is written", testConflict},
@@ -49,7 +65,7 @@ func Run(t *testing.T, open func(t *testing.T) run.Archive) {
 		{"a page and its total are of one moment", testOneMoment},
 	}
 	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) { tt.test(t, open(t)) })
+		t.Run(tt.name, func(t *testing.T) { tt.test(t, &store{open(t), restore}) })
 	}
 }
 

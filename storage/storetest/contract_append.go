@@ -8,7 +8,7 @@ import (
 	"lotse/flows/run"
 )
 
-func testRoundTrip(t *testing.T, a run.Archive) {
+func testRoundTrip(t *testing.T, a *store) {
 	l := NewLog("ab12", customer(t, a, "Muster GmbH"))
 	due := Epoch.Add(time.Hour)
 	l.Header.Due = &due
@@ -44,7 +44,7 @@ func testRoundTrip(t *testing.T, a run.Archive) {
 	same(t, "events of no run", len(events), 0)
 }
 
-func testConflict(t *testing.T, a run.Archive) {
+func testConflict(t *testing.T, a *store) {
 	c := customer(t, a, "Muster GmbH")
 	l := started(t, a, "ab12", c)
 	other := NewLog("ab12", c)
@@ -68,7 +68,7 @@ func testConflict(t *testing.T, a run.Archive) {
 	same(t, "found", found(t, a, run.Query{Text: "theirs"}), "")
 }
 
-func testTornBatch(t *testing.T, a run.Archive) {
+func testTornBatch(t *testing.T, a *store) {
 	c := customer(t, a, "Muster GmbH")
 	l := started(t, a, "ab12", c)
 	for range 3 {
@@ -100,7 +100,7 @@ func NewLogAt(id string, c run.Customer, from int64) run.Batch {
 	return l.Batch(from)
 }
 
-func testNeeds(t *testing.T, a run.Archive) {
+func testNeeds(t *testing.T, a *store) {
 	c := customer(t, a, "Muster GmbH")
 	is(t, a.Append(ctx, NewLogAt("ab12", run.Customer{ID: "nobody", Name: "x"}, 1)), flows.ErrNotFound)
 	b := NewLogAt("ab12", c, 1)
@@ -114,7 +114,7 @@ func testNeeds(t *testing.T, a run.Archive) {
 	ok(t, a.Append(ctx, b))
 }
 
-func testTravel(t *testing.T, a run.Archive) {
+func testTravel(t *testing.T, a *store) {
 	c := customer(t, a, "Muster GmbH")
 	l := started(t, a, "ab12", c)
 	for _, item := range []string{"client.name", "client.city"} {

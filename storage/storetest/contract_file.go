@@ -14,7 +14,7 @@ import (
 	"lotse/flows/run"
 )
 
-func testEvidence(t *testing.T, a run.Archive) {
+func testEvidence(t *testing.T, a *store) {
 	for name, text := range map[string]string{"screen.png": "\x89PNG\x00", "empty.txt": ""} {
 		f, err := a.Put(ctx, `C:\tmp\`+"\x1b]0;x\a"+name, iotest.OneByteReader(strings.NewReader(text)))
 		ok(t, err)
@@ -44,7 +44,7 @@ func contentOf(t *testing.T, a run.Archive, sum string) string {
 	return string(b)
 }
 
-func testEvidenceLimit(t *testing.T, a run.Archive) {
+func testEvidenceLimit(t *testing.T, a *store) {
 	most := bytes.Repeat([]byte("x"), flows.MaxEvidence)
 	f, err := a.Put(ctx, "most.bin", bytes.NewReader(most))
 	ok(t, err)
@@ -59,7 +59,7 @@ func testEvidenceLimit(t *testing.T, a run.Archive) {
 
 // testEvidenceLarge has a limit of its own, and memory that does not grow with
 // the file.
-func testEvidenceLarge(t *testing.T, a run.Archive) {
+func testEvidenceLarge(t *testing.T, a *store) {
 	const most = flows.MaxEvidence + 100
 	f, err := a.PutLarge(ctx, "asiakkaat.csv", most, io.LimitReader(zeros{}, most))
 	ok(t, err)
@@ -104,7 +104,7 @@ func evident(t *testing.T, a run.Archive, id string, f run.File) *Log {
 	return l
 }
 
-func testEvidenceGoes(t *testing.T, a run.Archive) {
+func testEvidenceGoes(t *testing.T, a *store) {
 	f, err := a.Put(ctx, "screen.png", strings.NewReader("PNG"))
 	ok(t, err)
 	evident(t, a, "ab12", f)
@@ -136,7 +136,7 @@ func testEvidenceGoes(t *testing.T, a run.Archive) {
 	is(t, err, flows.ErrNotFound)
 }
 
-func testBackup(t *testing.T, a run.Archive) {
+func testBackup(t *testing.T, a *store) {
 	l := started(t, a, "ab12", customer(t, a, "Muster GmbH"))
 	withSecrets(t, a, l, seal("s1", Epoch))
 	ok(t, a.SetSetting(ctx, "name", "Erika"))
@@ -149,7 +149,7 @@ func testBackup(t *testing.T, a run.Archive) {
 	l.Answer("name", "later")
 	ok(t, a.Append(ctx, l.Batch(3)))
 	started(t, a, "cd34", customer(t, a, "Beispiel AG"))
-	kept, err := a.Restore(ctx, path)
+	kept, err := a.put(t, path)
 	ok(t, err)
 	if kept == "" || kept == path {
 		t.Fatalf("kept as %q", kept)
@@ -174,11 +174,11 @@ func testBackup(t *testing.T, a run.Archive) {
 	if len(all) == 0 || all[len(all)-1].Path != path {
 		t.Fatalf("backups %+v, want %q among them", all, path)
 	}
-	_, err = a.Restore(ctx, "no such file")
+	_, err = a.put(t, "no such file")
 	is(t, err, flows.ErrNotFound)
 }
 
-func testBackupDelete(t *testing.T, a run.Archive) {
+func testBackupDelete(t *testing.T, a *store) {
 	c := customer(t, a, "Muster GmbH")
 	l := started(t, a, "ab12", c)
 	withSecrets(t, a, l, seal("s1", Epoch), seal("s2", Epoch))
@@ -186,22 +186,22 @@ func testBackupDelete(t *testing.T, a run.Archive) {
 	path, err := a.Backup(ctx)
 	ok(t, err)
 	ok(t, a.Forget(ctx, "s1"))
-	_, err = a.Restore(ctx, path)
+	_, err = a.put(t, path)
 	ok(t, err)
 	same(t, "secrets", secretIDs(t, a, ""), "s2")
 	ok(t, a.DeleteRun(ctx, "ab12"))
-	_, err = a.Restore(ctx, path)
+	_, err = a.put(t, path)
 	ok(t, err)
 	gone(t, a, "ab12")
 	same(t, "left", found(t, a, run.Query{}), "cd34")
 	ok(t, a.DeleteCustomer(ctx, c.ID))
-	_, err = a.Restore(ctx, path)
+	_, err = a.put(t, path)
 	ok(t, err)
 	_, err = a.FindCustomer(ctx, "Muster GmbH")
 	is(t, err, flows.ErrNotFound)
 }
 
-func testExamine(t *testing.T, a run.Archive) {
+func testExamine(t *testing.T, a *store) {
 	l := started(t, a, "ab12", customer(t, a, "Muster GmbH"))
 	l.Answer("name", "x")
 	ok(t, a.Append(ctx, l.Batch(2)))
@@ -217,7 +217,7 @@ func testExamine(t *testing.T, a run.Archive) {
 
 // testProcedure stores a procedure whose bytes do not fit its digest, as a store
 // has it in which a bit was flipped: the runs that have it are named.
-func testProcedure(t *testing.T, a run.Archive) {
+func testProcedure(t *testing.T, a *store) {
 	c := customer(t, a, "Muster GmbH")
 	started(t, a, "ab12", c)
 	b := NewLogAt("cd34", c, 1)

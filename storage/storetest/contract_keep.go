@@ -9,7 +9,7 @@ import (
 	"lotse/flows/run"
 )
 
-func testUnsaved(t *testing.T, a run.Archive) {
+func testUnsaved(t *testing.T, a *store) {
 	started(t, a, "ab12", customer(t, a, "Muster GmbH"))
 	u := run.Unsaved{Run: "ab12", Step: "client", Item: "client.name", Text: "Mus", At: Epoch}
 	ok(t, a.SaveUnsaved(ctx, u))
@@ -58,7 +58,7 @@ func secretIDs(t *testing.T, a run.Archive, id string) string {
 	return strings.Join(ids, " ")
 }
 
-func testSecrets(t *testing.T, a run.Archive) {
+func testSecrets(t *testing.T, a *store) {
 	c := customer(t, a, "Muster GmbH")
 	l := started(t, a, "ab12", c)
 	withSecrets(t, a, l, seal("s2", Epoch), seal("s1", Epoch.Add(time.Hour)))
@@ -75,7 +75,7 @@ func testSecrets(t *testing.T, a run.Archive) {
 	same(t, "events", len(events), 2)
 }
 
-func testSettings(t *testing.T, a run.Archive) {
+func testSettings(t *testing.T, a *store) {
 	v, err := a.Setting(ctx, "name")
 	ok(t, err)
 	same(t, "unset", v, "")
@@ -102,7 +102,7 @@ func erasure(l *Log, seqs ...int64) run.Batch {
 	return l.Batch(int64(len(l.Events)))
 }
 
-func testErase(t *testing.T, a run.Archive) {
+func testErase(t *testing.T, a *store) {
 	l := started(t, a, "ab12", customer(t, a, "Muster GmbH"))
 	l.Answer("name", "geheim")
 	rows := l.Add(run.EventRowsReplaced, map[string]any{"count": 1, "sha256": contentSum("geheim;x")})
@@ -127,14 +127,14 @@ func testErase(t *testing.T, a run.Archive) {
 	same(t, "found by the rest", found(t, a, run.Query{Text: "muster"}), "ab12")
 	is(t, a.Erase(ctx, []int64{1}, e), flows.ErrConflict)
 
-	_, err = a.Restore(ctx, backup)
+	_, err = a.put(t, backup)
 	ok(t, err)
 	events, err = a.Events(ctx, "ab12", 0)
 	ok(t, err)
 	same(t, "events of the backup", events, l.Events)
 }
 
-func testDeleteRun(t *testing.T, a run.Archive) {
+func testDeleteRun(t *testing.T, a *store) {
 	c := customer(t, a, "Muster GmbH")
 	withSecrets(t, a, started(t, a, "ab12", c), seal("s1", Epoch))
 	withSecrets(t, a, started(t, a, "cd34", c), seal("s2", Epoch))
@@ -174,7 +174,7 @@ func gone(t *testing.T, a run.Archive, id string) {
 	same(t, "secrets", secretIDs(t, a, id), "")
 }
 
-func testDeleteCustomer(t *testing.T, a run.Archive) {
+func testDeleteCustomer(t *testing.T, a *store) {
 	muster, other := customer(t, a, "Muster GmbH"), customer(t, a, "Beispiel AG")
 	withSecrets(t, a, started(t, a, "ab12", muster), seal("s1", Epoch))
 	started(t, a, "ab34", muster)

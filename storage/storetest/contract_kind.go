@@ -75,7 +75,7 @@ func ordersWith(kept run.File) string {
 
 // testEveryKind holds of each kind of event that the files are missed that it
 // names, and no others, and that they go with it.
-func testEveryKind(t *testing.T, a run.Archive) {
+func testEveryKind(t *testing.T, a *store) {
 	c, other := customer(t, a, "Muster GmbH"), run.File{Name: "other.csv", Sum: contentSum("nobody keeps it"), Size: 15}
 	for _, kind := range run.EventKinds() {
 		n, known := namings[kind]

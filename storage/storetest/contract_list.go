@@ -12,7 +12,7 @@ import (
 	"lotse/flows/run"
 )
 
-func testPrefix(t *testing.T, a run.Archive) {
+func testPrefix(t *testing.T, a *store) {
 	c := customer(t, a, "Muster GmbH")
 	for _, id := range []string{"abc1", "abc2", "abc", "xyz9", "ü1"} {
 		started(t, a, id, c)
@@ -86,7 +86,7 @@ func found(t *testing.T, a run.Archive, q run.Query) string {
 	return strings.Join(ids, " ")
 }
 
-func testPaging(t *testing.T, a run.Archive) {
+func testPaging(t *testing.T, a *store) {
 	ids := manyRuns(t, a, 47)
 	for _, limit := range []int{1, 2, 7, 46, 47, 48} {
 		got, pages := walk(t, a, run.Query{Limit: limit})
@@ -108,7 +108,7 @@ func testPaging(t *testing.T, a run.Archive) {
 	same(t, "runs of two statuses", got, want)
 }
 
-func testPagingWhileWriting(t *testing.T, a run.Archive) {
+func testPagingWhileWriting(t *testing.T, a *store) {
 	ids := manyRuns(t, a, 10)
 	p, err := a.Headers(ctx, run.Query{Limit: 5})
 	ok(t, err)
@@ -129,7 +129,7 @@ func testPagingWhileWriting(t *testing.T, a run.Archive) {
 	same(t, "runs", got, ids[:9])
 }
 
-func testQuery(t *testing.T, a run.Archive) {
+func testQuery(t *testing.T, a *store) {
 	muster, beispiel := customer(t, a, "Muster GmbH"), customer(t, a, "Beispiel AG")
 	for i, r := range []struct {
 		id     string
@@ -179,7 +179,7 @@ func testQuery(t *testing.T, a run.Archive) {
 	same(t, "unknown status", found(t, a, run.Query{Status: []run.Status{"no such"}}), "")
 }
 
-func testLimit(t *testing.T, a run.Archive) {
+func testLimit(t *testing.T, a *store) {
 	manyRuns(t, a, 60)
 	p, err := a.Headers(ctx, run.Query{})
 	ok(t, err)
@@ -205,7 +205,7 @@ func textOf(t *testing.T, a run.Archive, id, text string) {
 	ok(t, a.Append(ctx, b))
 }
 
-func testSearch(t *testing.T, a run.Archive) {
+func testSearch(t *testing.T, a *store) {
 	textOf(t, a, "r1", "Müller & Söhne GmbH, TecCom import, client AB-1234")
 	textOf(t, a, "r2", "Muster GmbH\nnetvisor mueller@example.org")
 	textOf(t, a, "r3", "")
@@ -233,7 +233,7 @@ func testSearch(t *testing.T, a run.Archive) {
 	same(t, "total", p.Total, 1)
 }
 
-func testSearchHostile(t *testing.T, a run.Archive) {
+func testSearchHostile(t *testing.T, a *store) {
 	textOf(t, a, "r1", "and or not near (x) \"quoted\" star* col:umn \x00 \xff\xfe '); drop table runs; --")
 	for text, want := range map[string]string{
 		"AND": "r1", "OR NOT": "r1", "x AND": "r1", "NEAR/2 x": "", `"`: "r1", `"quot`: "r1", "(": "r1", "*": "r1",
@@ -246,7 +246,7 @@ func testSearchHostile(t *testing.T, a run.Archive) {
 	}
 }
 
-func testCustomers(t *testing.T, a run.Archive) {
+func testCustomers(t *testing.T, a *store) {
 	first, err := a.AddCustomer(ctx, run.Customer{Name: "  Mu\u0308ller GmbH\n"})
 	ok(t, err)
 	same(t, "name", first.Name, "Müller GmbH")
@@ -272,7 +272,7 @@ func testCustomers(t *testing.T, a run.Archive) {
 	}
 }
 
-func testCustomerPrefix(t *testing.T, a run.Archive) {
+func testCustomerPrefix(t *testing.T, a *store) {
 	for _, name := range []string{"Zebra", "Muster GmbH", "müller", "MÜLLER KG", "Straße", "%", "a\U0010ffffb"} {
 		customer(t, a, name)
 	}

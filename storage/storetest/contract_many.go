@@ -7,7 +7,7 @@ import (
 	"lotse/flows/run"
 )
 
-func testConcurrent(t *testing.T, a run.Archive) {
+func testConcurrent(t *testing.T, a *store) {
 	c := customer(t, a, "Muster GmbH")
 	done := make(chan error)
 	const writers, events = 4, 20
@@ -41,7 +41,7 @@ func writeMany(a run.Archive, id string, c run.Customer, n int) error {
 	return nil
 }
 
-func testOneMoment(t *testing.T, a run.Archive) {
+func testOneMoment(t *testing.T, a *store) {
 	c := customer(t, a, "Muster GmbH")
 	done := make(chan error, 1)
 	go func() {

@@ -192,7 +192,7 @@ func (m *Memory) Backups(context.Context) ([]run.BackupFile, error) {
 	return all, nil
 }
 
-// Restore is of run.Keeper.
+// Restore puts a backup in the place of what is kept now, which becomes a backup.
 func (m *Memory) Restore(ctx context.Context, path string) (string, error) {
 	i := slices.IndexFunc(m.backups, func(b backup) bool { return b.Path == path })
 	if i < 0 {

@@ -55,7 +55,7 @@ func (o *backupOptions) run(ctx context.Context, _ []string) error {
 	if err := o.homeless(); err != nil {
 		return err
 	}
-	all, err := o.Backups(o.path())
+	all, err := o.Store.Backups(o.path())
 	if err != nil {
 		return err
 	}
@@ -88,7 +88,7 @@ func newRestore(c *call) *cobra.Command {
 		if err := c.sure(ctx, c.text("cmd.ask_restore", "file", args[0], "place", c.path()), "restore"); err != nil {
 			return err
 		}
-		kept, err := c.Restore(ctx, c.path(), args[0])
+		kept, err := c.Store.Restore(ctx, c.path(), args[0], c.Now())
 		if err != nil {
 			return err
 		}

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"path/filepath"
 	"strings"
 
 	"lotse/flows"
@@ -18,7 +17,8 @@ import (
 type call struct {
 	Program
 	flags   flags
-	tongue  string // the language, as far as it was known before the flags were read
+	tongue  string // the language that --lang asks for, as far as it was known before the flags were read
+	own     string // the setting of the language, once the store is open
 	archive run.Archive
 	err     error // what the command failed with
 	imports []importShape
@@ -49,7 +49,7 @@ func (c *call) path() string {
 	if c.Data == "" {
 		return ""
 	}
-	return filepath.Join(c.Data, "lotse.db")
+	return c.Store.In(c.Data)
 }
 
 // homeless refuses to do without a home what is not told where the data is.
@@ -68,7 +68,7 @@ func (c *call) open(ctx context.Context) (run.Archive, error) {
 	if err := c.homeless(); err != nil {
 		return nil, err
 	}
-	a, err := c.Open(ctx, c.path(), Talk{
+	a, err := c.Store.Open(ctx, c.path(), Talk{
 		Ask:  func(prompt flows.Message) (run.Secret, error) { return c.ask(ctx, words.Say(c.lang(), prompt)) },
 		Tell: func(m flows.Message) { fmt.Fprintln(c.Err, words.Say(c.lang(), m)) },
 	})
@@ -76,7 +76,8 @@ func (c *call) open(ctx context.Context) (run.Archive, error) {
 		return nil, err
 	}
 	c.archive = a
-	return a, nil
+	c.own, err = a.Setting(ctx, "lang")
+	return a, err
 }
 
 // daily makes the backup of the day.

@@ -3,7 +3,7 @@
 // gets what lies outside handed in through Program.
 //
 // It imports flows, flows/run, the other packages of ui, cobra and fang; never
-// storage: main hands it an Open. It exists so that a script, a test and a
+// storage: main hands it a Store. It exists so that a script, a test and a
 // person at a prompt reach everything that the full screen reaches, by the same
 // engine and with the same log.
 package command
@@ -20,31 +20,13 @@ import (
 	"charm.land/fang/v2"
 
 	"lotse/flows"
-	"lotse/flows/run"
 	"lotse/ui/face"
 )
 
-// Talk is how the archive speaks with the person, in the person's language.
-type Talk struct {
-	// Ask asks for a secret, without echo; it fails where nobody can be asked.
-	Ask func(prompt flows.Message) (run.Secret, error)
-	// Tell tells what was done without being asked.
-	Tell func(m flows.Message)
-}
-
 // Program is what the commands need from outside.
 type Program struct {
-	// Open opens the archive at path and makes it where there is none; talk is for
-	// as long as it is open.
-	Open func(ctx context.Context, path string, talk Talk) (run.Archive, error)
-	// Restore puts a backup in the place of the database at path, which need not
-	// open, and gives the name under which that is kept. Backups lists the backups
-	// of a database that need not open.
-	Restore func(ctx context.Context, path, backup string) (kept string, err error)
-	Backups func(path string) ([]run.BackupFile, error)
-	// Alone fails with flows.ErrLocked where another program has the database at path
-	// open.
-	Alone func(ctx context.Context, path string) error
+	// Store is the kind of store that keeps the runs.
+	Store Store
 	// Desk runs the full screen and gives the exit code, Line the plain lines.
 	// Nil: there is none.
 	Desk func(ctx context.Context, s face.Screen) (int, error)

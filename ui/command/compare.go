@@ -88,7 +88,7 @@ func (o *compareOptions) run(ctx context.Context, _ []string) error {
 	if err != nil {
 		return o.uncompared(ctx, plan, asked, err)
 	}
-	lang := o.gently(ctx, "lang")
+	lang := o.spoken(ctx)
 	if err := outs.write(ctx, report, lang); err != nil {
 		return err
 	}
@@ -205,12 +205,8 @@ func paint(depth theme.Depth, ascii, dark bool) func(comparison.Tone, string) st
 	return func(tone comparison.Tone, s string) string { return inks[tone].Render(s) }
 }
 
-// gently gives a setting, where there is a database; none is made for it. The
-// language has a flag.
+// gently gives a setting, where there is a database; none is made for it.
 func (c *call) gently(ctx context.Context, key string) string {
-	if key == "lang" && c.lang() != "" {
-		return c.lang()
-	}
 	if _, err := os.Stat(c.path()); err != nil {
 		return ""
 	}

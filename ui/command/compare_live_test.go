@@ -42,7 +42,7 @@ func liveCompared(t *testing.T, p *portal.Portal, off string, more ...string) (c
 	}
 	var said, errs bytes.Buffer
 	code = command.Main(context.Background(), command.Program{
-		In: strings.NewReader(liveKey + "\n"), Out: &said, Err: &errs, Now: time.Now, Getenv: func(string) string { return "" }, Data: dir,
+		Store: realStore(), In: strings.NewReader(liveKey + "\n"), Out: &said, Err: &errs, Now: time.Now, Getenv: func(string) string { return "" }, Data: dir,
 	}, args)
 	if strings.Contains(said.String()+errs.String(), liveKey) {
 		t.Error("the key is shown")

@@ -111,7 +111,7 @@ func TestCompareInterruptedWhileItPrints(t *testing.T) {
 	out := &stopping{stop: stop}
 	var talk bytes.Buffer
 	code := command.Main(ctx, command.Program{
-		Out: out, Err: &talk, Getenv: func(string) string { return "" }, Data: dir,
+		Store: realStore(), Out: out, Err: &talk, Getenv: func(string) string { return "" }, Data: dir,
 	}, []string{"compare", "--register", "customers", "--left", filepath.Join(dir, "netvisor.csv"), "--right", filepath.Join(dir, "rackbeat.csv"), "--json"})
 	if code != 130 || out.wrote > 200_000 {
 		t.Errorf("exit %d after %d bytes: %s", code, out.wrote, talk.String())

@@ -39,7 +39,7 @@ func (o *compareOptions) uncompared(ctx context.Context, p compare.Plan, asked [
 		half.Columns = columns[i]
 	}
 	r.NotRun = p.NotRun(columns)
-	if err := writeReport(ctx, o.Out, r, check.Unknown, notes, o.gently(ctx, "lang")); err != nil {
+	if err := writeReport(ctx, o.Out, r, check.Unknown, notes, o.spoken(ctx)); err != nil {
 		return err
 	}
 	return status(exitFailed)

@@ -106,15 +106,6 @@ func (c *call) setting(ctx context.Context, key string) (string, error) {
 	return value, err
 }
 
-// language is the language of the interface: what was asked for, the setting, or
-// "".
-func (c *call) language(ctx context.Context) (string, error) {
-	if lang := c.lang(); lang != "" {
-		return lang, nil
-	}
-	return c.setting(ctx, "lang")
-}
-
 // configShape is what config prints.
 type configShape struct {
 	Version  int            `json:"version"`

@@ -182,7 +182,7 @@ const demoSecret = "a-secret-of-the-demo"
 // call runs a command as it would be typed.
 func (p *player) call(exit int, stdin string, args ...string) error {
 	program := p.Program
-	program.Open = func(context.Context, string, Talk) (run.Archive, error) { return shared{p.archive}, nil }
+	program.Store.Open = func(context.Context, string, Talk) (run.Archive, error) { return shared{p.archive}, nil }
 	program.In, program.Out = strings.NewReader(stdin), io.Discard
 	program.Getenv = func(string) string { return "" }
 	program.Now = func() time.Time { return p.now }

@@ -30,7 +30,7 @@ const (
 )
 
 func (d demoStore) folder() string   { return filepath.Join(d.Data, "demo") }
-func (d demoStore) database() string { return filepath.Join(d.folder(), "lotse.db") }
+func (d demoStore) database() string { return d.Store.In(d.folder()) }
 
 // make makes the demo where there is none.
 func (d demoStore) make(ctx context.Context) (made bool, err error) {
@@ -101,7 +101,7 @@ func (d demoStore) sweep() {
 	for _, pattern := range []string{"demo-*", "demo-before-*/demo"} {
 		left, _ := filepath.Glob(filepath.Join(d.Data, pattern)) // the patterns are sound
 		for _, dir := range left {
-			if info, err := os.Lstat(dir); err == nil && d.Now().Sub(info.ModTime()) > demoLeft && isDemo(dir) && strip(dir) == nil {
+			if info, err := os.Lstat(dir); err == nil && d.Now().Sub(info.ModTime()) > demoLeft && isDemo(dir) && d.strip(dir) == nil {
 				_ = os.Remove(dir) // where it is empty
 			}
 		}
@@ -117,10 +117,10 @@ func (d demoStore) fill(ctx context.Context, dir string) error {
 	if err := os.WriteFile(filepath.Join(dir, demoMarker), []byte(markerText), 0o600); err != nil {
 		return err
 	}
-	if err := writeSamples(outside.SampleFiles(filepath.Join(dir, "lotse.db"))); err != nil {
+	if err := writeSamples(outside.SampleFiles(d.Store.In(dir))); err != nil {
 		return err
 	}
-	a, err := d.Open(ctx, filepath.Join(dir, "lotse.db"), Talk{
+	a, err := d.Store.Open(ctx, d.Store.In(dir), Talk{
 		Ask:  func(flows.Message) (run.Secret, error) { return run.Secret{}, flows.ErrSealed },
 		Tell: func(flows.Message) {},
 	})
@@ -159,7 +159,7 @@ func (d demoStore) reset(ctx context.Context) error {
 	if err := d.sure(ctx, d.text("cmd.ask_reset", "folder", d.folder()), "reset"); err != nil {
 		return err
 	}
-	if err := d.Alone(ctx, d.database()); errors.Is(err, flows.ErrLocked) {
+	if err := d.Store.Alone(ctx, d.database()); errors.Is(err, flows.ErrLocked) {
 		return flows.Refuse(flows.ErrLocked, nil, "cmd.demo_open")
 	} else if err != nil && !errors.Is(err, flows.ErrDamaged) {
 		return err
@@ -181,7 +181,7 @@ func (d demoStore) remove() (kept string, err error) {
 	if err := os.Rename(d.folder(), filepath.Join(away, "demo")); err != nil {
 		return "", errors.Join(fmt.Errorf("move the demo away: %w", err), os.Remove(away))
 	}
-	if err := strip(filepath.Join(away, "demo")); err != nil {
+	if err := d.strip(filepath.Join(away, "demo")); err != nil {
 		return away, fmt.Errorf("delete the demo: %w", err)
 	}
 	if err := os.Remove(filepath.Join(away, "demo")); err != nil {
@@ -195,7 +195,7 @@ var ownNames = []string{"identity.age", "vault.lock", "evidence", "backups"}
 
 // strip deletes from a demo's folder what Lotse made: the database with what
 // lies beside it, the sample files, and last the marker.
-func strip(dir string) error {
+func (d demoStore) strip(dir string) error {
 	entries, err := os.ReadDir(dir)
 	if err != nil {
 		return err
@@ -203,7 +203,7 @@ func strip(dir string) error {
 	var errs []error
 	for _, e := range entries {
 		switch name := e.Name(); {
-		case strings.HasPrefix(name, "lotse.db"), slices.Contains(ownNames, name):
+		case strings.HasPrefix(name, filepath.Base(d.Store.In(dir))), slices.Contains(ownNames, name):
 			errs = append(errs, os.RemoveAll(filepath.Join(dir, name))) // follows no link
 		case name == "files" && e.IsDir():
 			errs = append(errs, stripFiles(filepath.Join(dir, name)))

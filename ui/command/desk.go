@@ -171,17 +171,7 @@ func (c *call) unicode() bool {
 	if c.Getenv("TERM") == "linux" {
 		return false
 	}
-	return strings.Contains(strings.ToLower(strings.ReplaceAll(c.locale(), "-", "")), "utf8")
-}
-
-// locale is the locale for characters; "" where none is set.
-func (c *call) locale() string {
-	for _, name := range []string{"LC_ALL", "LC_CTYPE", "LANG"} {
-		if locale := c.Getenv(name); locale != "" {
-			return locale
-		}
-	}
-	return ""
+	return isUTF8(c.locale("LC_CTYPE"))
 }
 
 // repeated are the flags that a command needs to come to the same database.

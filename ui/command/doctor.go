@@ -160,7 +160,7 @@ func (c *call) examineVault(ctx context.Context, a run.Archive) doctorLine {
 // examineTerminal looks at what the full screen would have.
 func (c *call) examineTerminal() doctorLine {
 	l := doctorLine{Name: "terminal", State: well}
-	locale, name := c.locale(), c.Getenv("TERM")
+	locale, name := c.locale("LC_CTYPE"), c.Getenv("TERM")
 	if !onTerminal(c.Out) {
 		l.State, l.Detail = mind, c.text("cmd.doctor_no_terminal")
 		return l

@@ -119,7 +119,7 @@ func (c *call) missing(s *run.Session, l document.Letter) {
 	if len(names) > 0 {
 		c.talk("cmd.draft_blank", "fields", strings.Join(names, ", "))
 	}
-	for _, pv := range s.View(c.Now()).Doubts(l.Read...) {
+	for _, pv := range s.View(c.Now()).AnswerWarnings(l.Read...) {
 		c.talk("dialogue.warning", "what", pv.Item, "text", pv.Message)
 	}
 }

@@ -26,7 +26,7 @@ func (c *call) expected(s *run.Session, commands []run.Command) error {
 	if c.ifHead == "" {
 		return nil
 	}
-	clashes, current := s.Since(c.ifHead, commands)
+	clashes, current := s.ClashesSince(c.ifHead, commands)
 	if current {
 		return nil
 	}
@@ -68,7 +68,7 @@ func (c *call) conflict(v *run.View, clashes []run.Clash) error {
 	refusal := flows.Refuse(flows.ErrConflict, nil, "cmd.other_head", "head", v.Head)
 	shape := conflictsShape{errorShape: errorShape{Version: 1, Error: c.bodyOf(refusal)}, Conflicts: []conflictShape{}}
 	for _, k := range clashes {
-		d := walk.Differ(v, k.Command)
+		d := walk.NewDifference(v, k.Command)
 		d.By = flows.CleanLine(k.By)
 		shape.Conflicts = append(shape.Conflicts, conflictShape{d.At.String(), sideOf(d.Theirs), sideOf(d.Yours), d.By})
 		if !c.flags.json {

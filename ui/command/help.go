@@ -3,8 +3,12 @@ package command
 import (
 	_ "embed"
 	"io"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
+
+	"lotse/flows/document/reference"
 )
 
 // jsonHelp documents every shape.
@@ -12,26 +16,33 @@ import (
 //go:embed json.txt
 var jsonHelp string
 
-// newHelp is the help command: of a command, of the keys, or of the JSON.
+// newHelp is the help command: on a command, or on one of the topics.
 func newHelp(c *call) *cobra.Command {
 	return &cobra.Command{
-		Use:   "help [COMMAND|keys|json]",
+		Use:   "help [COMMAND|" + strings.Join(topics(), "|") + "]",
 		Short: c.text("cmd.short_help"),
 		Args:  cobra.ArbitraryArgs,
 		ValidArgsFunction: func(cmd *cobra.Command, _ []string, _ string) ([]string, cobra.ShellCompDirective) {
-			topics := []string{"json", "keys"}
+			known := topics()
 			for _, sub := range cmd.Root().Commands() {
 				if sub.IsAvailableCommand() {
-					topics = append(topics, sub.Name())
+					known = append(known, sub.Name())
 				}
 			}
-			return topics, cobra.ShellCompDirectiveNoFileComp
+			return known, cobra.ShellCompDirectiveNoFileComp
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			c.err = c.help(cmd.Root(), args)
 			return nil
 		},
 	}
+}
+
+// topics are what help tells of beside the commands.
+func topics() []string {
+	all := append(reference.Topics(), "json", "keys")
+	slices.Sort(all)
+	return all
 }
 
 // help prints the help of what the arguments name.
@@ -42,6 +53,11 @@ func (c *call) help(root *cobra.Command, args []string) error {
 	}
 	if len(args) == 1 && args[0] == "keys" && c.Keys != nil {
 		return c.Keys(c.Out, c.lang())
+	}
+	if len(args) == 1 {
+		if table, ok := reference.Of(args[0], c.lang()); ok {
+			return table.WriteText(c.Out)
+		}
 	}
 	target, rest, err := root.Find(args)
 	if err != nil || len(rest) > 0 {

@@ -1,7 +1,10 @@
 package command
 
 import (
+	"os"
+	"path/filepath"
 	"reflect"
+	"regexp"
 	"strings"
 	"testing"
 )
@@ -27,8 +30,61 @@ var shapes = []any{
 	doctorShape{},
 	importedShape{},
 	compareShape{},
+	checksShape{},
+	checkShape{},
+	changeShape{},
+	demoShape{},
+	draftShape{},
+	rehearseShape{},
 	plainItem{},
 	secretItem{},
+}
+
+// TestEveryShapeIsKnown: what has lines is printed, and stands in the list of
+// shapes or within one that does.
+func TestEveryShapeIsKnown(t *testing.T) {
+	known := map[string]bool{}
+	for _, s := range shapes {
+		knows(reflect.TypeOf(s), known)
+	}
+	files, err := filepath.Glob("*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := 0
+	for _, file := range files {
+		source, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range printed.FindAllStringSubmatch(string(source), -1) {
+			found++
+			if !known[m[1]] {
+				t.Errorf("%s prints a %s, which stands in no list of shapes", file, m[1])
+			}
+		}
+	}
+	if found < 15 {
+		t.Errorf("only %d shapes were found", found)
+	}
+}
+
+var printed = regexp.MustCompile(`func \(\w+ \*?(\w+)\) lines\(`)
+
+// knows notes the names of a type and of all that is in it.
+func knows(t reflect.Type, known map[string]bool) {
+	switch t.Kind() {
+	case reflect.Pointer, reflect.Slice, reflect.Map:
+		knows(t.Elem(), known)
+	case reflect.Struct:
+		if known[t.Name()] {
+			return
+		}
+		known[t.Name()] = true
+		for i := range t.NumField() {
+			knows(t.Field(i).Type, known)
+		}
+	}
 }
 
 // TestHelpNamesEveryKey: lotse help json documents every key of every shape.

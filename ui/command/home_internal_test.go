@@ -8,6 +8,8 @@ import (
 	"lotse/flows"
 )
 
+func inFolder(folder string) string { return filepath.Join(folder, "lotse.db") }
+
 // TestWithoutAHome: where no folder for the data is known, and none is named, the
 // way out is said; no path is made up.
 func TestWithoutAHome(t *testing.T) {
@@ -18,7 +20,7 @@ func TestWithoutAHome(t *testing.T) {
 		{"", "", "y.db", "y.db"},
 		{"/d", "x.db", "y.db", "x.db"},
 	} {
-		c := newCall(Program{Data: tt.data, Getenv: func(key string) string {
+		c := newCall(Program{Store: Store{In: inFolder}, Data: tt.data, Getenv: func(key string) string {
 			if key == "LOTSE_DB" {
 				return tt.env
 			}

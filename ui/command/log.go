@@ -59,14 +59,14 @@ func (c *call) events(ctx context.Context, id string) (run.Header, []run.Event, 
 // they are about is called by its id where the procedure cannot be read: a log
 // can be, whatever happened to the rest.
 func (c *call) logOf(ctx context.Context, h run.Header, events []run.Event) logShape {
-	lang := cmp.Or(c.lang(), h.Lang)
+	lang := cmp.Or(c.asked(), h.Lang)
 	p := c.procedureOf(ctx, h, lang)
 	s := logShape{Version: 1, Mode: h.Mode, Events: []eventShape{}}
 	for i := range events {
 		e := &events[i]
 		s.Events = append(s.Events, eventShape{
 			Seq: e.Seq, At: stamp(e.At), By: e.By, Kind: e.Kind, Step: e.Step, Data: dataOf(e),
-			Text: words.Say(lang, e.Told(p)), Hash: hex.EncodeToString(e.Hash),
+			Text: words.Say(lang, e.Describe(p)), Hash: hex.EncodeToString(e.Hash),
 		})
 	}
 	return s

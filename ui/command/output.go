@@ -2,7 +2,6 @@ package command
 
 import (
 	"bytes"
-	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -31,9 +30,6 @@ func (c *call) print(s shape) error {
 	}
 	return nil
 }
-
-// lang is the language in which the person is spoken to; "" is English.
-func (c *call) lang() string { return cmp.Or(c.flags.lang, c.tongue, c.Getenv("LOTSE_LANG")) }
 
 // text is a sentence in the person's language.
 func (c *call) text(code string, args ...any) string {

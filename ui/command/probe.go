@@ -56,12 +56,8 @@ func newProbe(c *call) *cobra.Command {
 
 func newProbeOf(c *call, spec flows.CheckSpec) *cobra.Command {
 	o := &probeOptions{call: c, spec: spec, values: map[string]*[]string{}}
-	title := flows.Msg(spec.Title)
 	cmd := c.newVerb(spec.Name, spec.Title, 0, -1, o.run)
-	cmd.Long = c.text("cmd.long_probe", "title", title, "flag", flagOf(spec.Inputs[0].Name))
-	if !spec.Built {
-		cmd.Long = c.text("cmd.long_probe_later", "title", title)
-	}
+	cmd.Long = c.text("cmd.long_probe", "title", flows.Msg(spec.Title), "flag", flagOf(spec.Inputs[0].Name))
 	if check.FaultsOf(spec.Name) != nil {
 		cmd.Flags().StringVar(&o.ca, "ca", "", c.text("cmd.flag_ca"))
 		cmd.Flags().BoolVar(&o.here, "allow-loopback", false, c.text("cmd.flag_loopback"))

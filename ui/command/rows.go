@@ -122,7 +122,7 @@ func (o *rowsOptions) commands(ctx context.Context, c *call, s *run.Session) ([]
 
 // asked reads what the flags say about the files.
 func (o *rowsOptions) asked() (askedOf, error) {
-	a := askedOf{Asked: file.Asked{Map: map[string]string{}}}
+	a := askedOf{ReadOptions: file.ReadOptions{Map: map[string]string{}}}
 	a.Sheet, a.Encoding = o.sheet, o.encoding
 	if o.header != unsaid {
 		a.Header = &o.header
@@ -148,11 +148,11 @@ func (o *rowsOptions) asked() (askedOf, error) {
 }
 
 // askedOf is what was said about all files.
-type askedOf struct{ file.Asked }
+type askedOf struct{ file.ReadOptions }
 
 // of is what was said about the file of one list: the columns that it has.
-func (a askedOf) of(list *flows.Item, unused map[string]string) file.Asked {
-	one := a.Asked
+func (a askedOf) of(list *flows.Item, unused map[string]string) file.ReadOptions {
+	one := a.ReadOptions
 	one.Map = map[string]string{}
 	for column, header := range a.Map {
 		if register.NewList(list).Field(column) >= 0 {
@@ -164,12 +164,12 @@ func (a askedOf) of(list *flows.Item, unused map[string]string) file.Asked {
 }
 
 // rowsOf reads one file.
-func (c *call) rowsOf(ctx context.Context, lang string, at flows.Address, path string, list *flows.Item, a file.Asked) (run.ReplaceRows, error) {
+func (c *call) rowsOf(ctx context.Context, lang string, at flows.Address, path string, list *flows.Item, a file.ReadOptions) (run.ReplaceRows, error) {
 	files, err := c.samples(ctx)
 	if err != nil {
 		return run.ReplaceRows{}, err
 	}
-	r, err := file.Read(ctx, file.In(files, path), list, a)
+	r, err := file.Read(ctx, file.ResolveInput(files, path), list, a)
 	if err != nil {
 		return run.ReplaceRows{}, fileFailure(err, at, path)
 	}
@@ -226,7 +226,7 @@ const mostIssues = 20
 
 // lines say what was read.
 func (s importShape) lines(p *sheet, x *words.Import) {
-	p.line("%s: %s", s.Item, strings.Join(file.Understood(x, s.table), ", "))
+	p.line("%s: %s", s.Item, strings.Join(file.Summary(x, s.table), ", "))
 	for _, c := range s.Columns {
 		header := x.Nothing
 		if c.Header != nil {

@@ -21,7 +21,7 @@ import (
 	"lotse/flows/check"
 	"lotse/flows/document"
 	"lotse/flows/run"
-	"lotse/storage"
+	"lotse/storage/sqlite"
 	"lotse/storage/vault"
 	"lotse/ui/command"
 )
@@ -56,21 +56,30 @@ func TestScripts(t *testing.T) {
 	})
 }
 
+// realStore is the store that main wires, without a keychain.
+func realStore() command.Store {
+	return command.Store{
+		In: sqlite.In,
+		Open: func(ctx context.Context, path string, talk command.Talk) (run.Archive, error) {
+			return sqlite.Open(ctx, path, sqlite.Options{
+				Vault: func(db *sqlite.DB) run.Vault {
+					return vault.New(vault.Options{Dir: filepath.Dir(db.Path()), Settings: db, Keychain: noKeychain{}})
+				},
+				Tell: talk.Tell,
+			})
+		},
+		Restore: sqlite.Restore,
+		Backups: sqlite.BackupsOf,
+		Alone:   sqlite.Alone,
+	}
+}
+
 // lotse is the program of the scripts: the real store and vault, with a library
 // of the tests' own, and neither a keychain nor a full screen.
 func lotse() int {
 	specs := flows.Specs{Checks: check.Specs(), Templates: document.Templates()}
 	return command.Main(context.Background(), command.Program{
-		Open: func(ctx context.Context, path string, _ command.Talk) (run.Archive, error) {
-			return storage.Open(ctx, path, storage.Options{Vault: func(db *storage.DB) run.Vault {
-				return vault.New(vault.Options{Dir: filepath.Dir(db.Path()), Settings: db, Keychain: noKeychain{}})
-			}})
-		},
-		Restore: func(ctx context.Context, path, backup string) (string, error) {
-			return storage.Restore(ctx, path, backup, storage.Options{})
-		},
-		Backups: storage.BackupsOf,
-		Alone:   storage.Alone,
+		Store:   realStore(),
 		Library: flows.Open(os.DirFS(os.Getenv("PROCEDURES")), specs),
 		Specs:   specs,
 		In:      os.Stdin, Out: os.Stdout, Err: os.Stderr,

@@ -214,7 +214,7 @@ func problemsOf(lang string, problems []run.ProblemView) []problemShape {
 	all := []problemShape{}
 	for _, p := range problems {
 		shape := problemShape{ID: p.ID, Level: p.Level, Code: p.Code, Text: words.Say(lang, p.Message), Accepted: p.Accepted, Left: p.Left}
-		if p.Required {
+		if p.MustAccept {
 			shape.Accept = acceptOf(flows.AcceptRequired)
 		}
 		all = append(all, shape)

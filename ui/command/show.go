@@ -190,7 +190,7 @@ func problemLines(p *sheet, lang string, problems []run.ProblemView) {
 			line += " " + p.text("cmd.accepted", "why", *problem.Accepted)
 		case problem.Left:
 			line += " " + p.text("cmd.left")
-		case problem.Required:
+		case problem.MustAccept:
 			line += " " + p.text("cmd.accept_required")
 		}
 		p.under("%s", line)

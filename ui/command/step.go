@@ -32,7 +32,7 @@ func (o *whyOptions) whyFlag(cmd *cobra.Command) *cobra.Command {
 // needed refuses a call without a reason.
 func (o *whyOptions) needed(what string) error {
 	if strings.TrimSpace(o.why) == "" {
-		return usage("cmd.say_why", "use", what)
+		return usage("cmd.say_why", "use", words.Usage(o.lang(), what))
 	}
 	return nil
 }
@@ -75,7 +75,7 @@ func newSkip(c *call) *cobra.Command {
 			return []run.Command{run.Skip{Step: args[1], Why: o.why}}, nil
 		})
 		if err == nil {
-			for _, m := range walk.Hindered(of, args[1], o.Now(), func(*run.StepView) bool { return false }) {
+			for _, m := range walk.BlockedBySkipMessages(of, args[1], o.Now(), func(*run.StepView) bool { return false }) {
 				fmt.Fprintln(o.Err, words.Say(o.lang(), m))
 			}
 		}

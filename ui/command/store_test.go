@@ -64,7 +64,10 @@ func newCalls(t *testing.T) *calls {
 func (c *calls) run(args ...string) (code int, out, talk string) {
 	var stdout, stderr bytes.Buffer
 	code = command.Main(context.Background(), command.Program{
-		Open:    func(context.Context, string, command.Talk) (run.Archive, error) { return c.archive, nil },
+		Store: command.Store{
+			In:   func(folder string) string { return folder },
+			Open: func(context.Context, string, command.Talk) (run.Archive, error) { return c.archive, nil },
+		},
 		Library: flows.Open(os.DirFS("testdata/procedures"), flows.Specs{}),
 		In:      strings.NewReader(c.in), Out: &stdout, Err: &stderr,
 		Getenv: func(string) string { return "" },

@@ -21,10 +21,7 @@ import (
 	"lotse/flows/check"
 	"lotse/flows/document"
 	"lotse/flows/portal"
-	"lotse/flows/run"
-	"lotse/storage"
 	"lotse/storage/storetest"
-	"lotse/storage/vault"
 	"lotse/ui/command"
 )
 
@@ -122,15 +119,7 @@ func (s *swept) lotse(stdin string, args ...string) (code int, out string) {
 	var stdout, stderr bytes.Buffer
 	specs := flows.Specs{Checks: check.Specs(), Templates: document.Templates()}
 	code = command.Main(context.Background(), command.Program{
-		Open: func(ctx context.Context, path string, talk command.Talk) (run.Archive, error) {
-			return storage.Open(ctx, path, storage.Options{
-				Vault: func(db *storage.DB) run.Vault {
-					return vault.New(vault.Options{Dir: filepath.Dir(db.Path()), Settings: db, Keychain: noKeychain{}})
-				},
-				Tell: talk.Tell,
-			})
-		},
-		Backups: storage.BackupsOf, Library: flows.Open(s.library, specs), Specs: specs,
+		Store: realStore(), Library: flows.Open(s.library, specs), Specs: specs,
 		In: strings.NewReader(stdin), Out: &stdout, Err: &stderr,
 		Getenv: func(string) string { return "" }, Now: time.Now, Random: rand.Reader,
 		User: func() string { return "Erika Muster" }, Data: s.dir, Version: "test",

@@ -46,7 +46,7 @@ func (c *call) keep(ctx context.Context, path string, most int64) (run.File, err
 	if err != nil {
 		return run.File{}, err
 	}
-	found := file.Under(files, path)
+	found := file.ResolvePath(files, path)
 	info, err := os.Stat(found) // before it is opened: a pipe would wait for whoever writes to it
 	if err == nil && !info.Mode().IsRegular() {
 		return run.File{}, usage("cmd.not_kept", "file", path)

@@ -54,7 +54,7 @@ func (o *waitOptions) run(ctx context.Context, args []string) error {
 // meant asks about a time that is in doubt; where nobody can be asked it is
 // refused.
 func (o *waitOptions) meant(ctx context.Context, until time.Time) error {
-	doubt := walk.WaitDoubt(until, o.Now())
+	doubt := walk.WaitWarning(until, o.Now())
 	if doubt.IsZero() || o.flags.yes {
 		return nil
 	}

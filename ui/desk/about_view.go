@@ -12,7 +12,8 @@ import (
 	"lotse/ui/theme"
 )
 
-// withAbout adds what is said of the chosen run: below, or in a pane.
+// withAbout adds details of the chosen run, below the list or in a pane beside
+// it.
 func (l *list) withAbout(body []string, height, about, pane int) []string {
 	h := l.row(l.at)
 	if h == nil || about == 0 && pane == 0 {
@@ -37,13 +38,13 @@ func (l *list) withAbout(body []string, height, about, pane int) []string {
 	return out
 }
 
-// about says in n lines where a run stands and what to say next.
+// about says in n lines what state a run is in and what to say next.
 func (l *list) about(h *run.Header, w, n int) []string {
-	if l.stranger(h) {
+	if l.isHidden(h) {
 		return []string{l.m.th.Faint.Render(l.m.t.Wizard.Hidden)}
 	}
-	b := l.briefOf(h)
-	where, why := l.stands(h, b)
+	b := l.detailsOf(h)
+	where, why := l.summary(h, b)
 	lines := theme.Wrap(joined(l.m.th.Dot, where, why), w)
 	if say := b.next(); say != "" {
 		next := l.m.t.Brief.Next + ": " + fmt.Sprintf(l.m.t.Brief.Quote, say)
@@ -51,12 +52,12 @@ func (l *list) about(h *run.Header, w, n int) []string {
 			lines = append(lines, l.m.th.Dim.Render(line))
 		}
 	} else if h.Current == "" {
-		lines = append(lines, l.m.th.Dim.Render(l.m.t.Desk.Changed+" "+l.m.moment(h.Changed)))
+		lines = append(lines, l.m.th.Dim.Render(l.m.t.Desk.Changed+" "+l.m.dayAndTime(h.Changed)))
 	}
 	return l.m.cut(lines, w, n)
 }
 
-// cut takes at most n lines; where more were there the last one says so.
+// cut takes at most n lines; if there were more, the last line says so.
 func (pn *pen) cut(lines []string, w, n int) []string {
 	if len(lines) <= n {
 		return lines
@@ -66,15 +67,15 @@ func (pn *pen) cut(lines []string, w, n int) []string {
 	return lines
 }
 
-// pane says all there is to know of a run without opening it: where it stands,
-// what to say next, what happened last.
+// pane says what there is to know of a run without opening it: its state, what
+// to say next, what happened last.
 func (l *list) pane(h *run.Header, w, height int) []string {
 	t := l.m.th
-	if l.stranger(h) {
+	if l.isHidden(h) {
 		return []string{t.Bold.Render(l.customer(h)), t.Faint.Render(l.m.t.Wizard.Hidden)}
 	}
-	b := l.briefOf(h)
-	where, why := l.stands(h, b)
+	b := l.detailsOf(h)
+	where, why := l.summary(h, b)
 	lines := []string{t.Bold.Render(t.Fit(l.customer(h), w)), t.Dim.Render(t.Fit(joined(t.Dot, l.m.t.Mode(string(h.Mode)), flows.CleanLine(h.Title)), w)), "", l.steps(b, w)}
 	lines = append(lines, theme.Wrap(where, w)...)
 	if why != "" {
@@ -90,25 +91,25 @@ func (l *list) pane(h *run.Header, w, height int) []string {
 	}
 	foot := l.paneFoot(h, w)
 	if b != nil {
-		if last := l.m.happeningLines(l.m.happenings(b.view, b.recent, 6), w, height-len(lines)-len(foot)-2); last != nil {
+		if last := l.m.eventLines(l.m.describeEvents(b.view, b.recent, 6), w, height-len(lines)-len(foot)-2); last != nil {
 			lines = append(append(lines, ""), last...)
 		}
 	}
 	return append(append(lines, ""), foot...)
 }
 
-// paneFoot is when the run was started and changed, and its id.
+// paneFoot says when the run was started and changed, and its id.
 func (l *list) paneFoot(h *run.Header, w int) []string {
 	var lines []string
-	times := fmt.Sprintf(l.m.t.Brief.Started, l.m.day(h.Started)) + l.m.th.Dot + l.m.t.Desk.Changed + " " + l.m.moment(h.Changed)
+	times := fmt.Sprintf(l.m.t.Brief.Started, l.m.day(h.Started)) + l.m.th.Dot + l.m.t.Desk.Changed + " " + l.m.dayAndTime(h.Changed)
 	for _, line := range theme.Wrap(times, w) {
 		lines = append(lines, l.m.th.Faint.Render(line))
 	}
 	return append(lines, l.m.th.Faint.Render(l.m.th.Fit(h.ID, w)))
 }
 
-// steps are the signs of a run's steps; a free line until it is read.
-func (l *list) steps(b *brief, w int) string {
+// steps are the signs of a run's steps; an empty line until the run is read.
+func (l *list) steps(b *runDetails, w int) string {
 	if b == nil {
 		return ""
 	}

@@ -39,7 +39,7 @@ func benched(b *testing.B, rows int) *model {
 		}
 	}
 	m.Update(tea.WindowSizeMsg{Width: 120, Height: 40})
-	m.Update(openedMsg{Opened: outside.Opened{Session: s}})
+	m.Update(openedMsg{ResumedRun: outside.ResumedRun{Session: s}})
 	return m
 }
 

@@ -36,7 +36,7 @@ func TestBindingsAreWhole(t *testing.T) {
 				if always[k] {
 					t.Errorf("%s: %s is there twice", s.name, k)
 				}
-				always[k] = s.keys[i].there == nil
+				always[k] = s.keys[i].applies == nil
 			}
 		}
 	}
@@ -61,7 +61,7 @@ func TestWhyAKeyDoesNothingIsTheTables(t *testing.T) {
 			continue
 		}
 		for _, k := range keysOf(b.Key) {
-			if _, why := r.m.bound(k); why != "" && !said(r, k, why) {
+			if _, why := r.m.actionFor(k); why != "" && !said(r, k, why) {
 				t.Errorf("%s says %q, want %q", k, r.m.status.text, why)
 			}
 		}

@@ -11,47 +11,48 @@ import (
 	"lotse/ui/walk"
 )
 
-// accepted reports whether a reason is on record why the result is as it is.
+// accepted reports whether a reason was recorded for accepting the result as
+// it is.
 func accepted(iv *run.ItemView) bool {
 	return slices.ContainsFunc(iv.Problems, func(pv run.ProblemView) bool { return pv.Accepted != nil })
 }
 
-// toRead reports whether a result says more than its one sentence.
+// toRead reports whether a result has more to read than its one sentence.
 func toRead(iv *run.ItemView) bool { return len(iv.Result.Phases)+len(iv.Result.Causes) > 0 }
 
-// checkState is how a check stands: its sign, a word, and their colour.
+// checkState is the status of a check: its sign, a word, and their colour.
 func (pn *pen) checkState(iv *run.ItemView) (sign, word string, ink theme.Ink) {
-	how, word := face.Stands(pn.t, pn.now(), iv)
+	how, word := face.StatusOf(pn.t, pn.now(), iv)
 	is := glyph.Step(run.Open)
 	switch how {
-	case face.StandsStale:
+	case face.StatusStale:
 		is = glyph.Step(run.Stale)
-	case face.StandsDone:
+	case face.StatusDone:
 		is = glyph.Step(run.Done)
-	case face.StandsDoubtful, face.StandsFailed:
+	case face.StatusWarned, face.StatusFailed:
 		is = glyph.Alarm
 	}
 	return is.Of(pn.th.ASCII), word, pn.ink(how)
 }
 
-// ink is the colour of how something stands.
-func (pn *pen) ink(how face.Standing) theme.Ink {
+// ink is the colour of a status.
+func (pn *pen) ink(how face.Status) theme.Ink {
 	t := pn.th
 	switch how {
-	case face.StandsDone:
+	case face.StatusDone:
 		return t.Good
-	case face.StandsWaiting, face.StandsStale, face.StandsDoubtful:
+	case face.StatusWaiting, face.StatusStale, face.StatusWarned:
 		return t.Warn
-	case face.StandsFailed:
+	case face.StatusFailed:
 		return t.Bad
 	}
 	return t.Dim
 }
 
-// checkFound is the sentence of a result that no problem says.
+// checkFound is the sentence of a result, unless a problem already says it.
 func (d drawing) checkFound(iv *run.ItemView) string {
 	if walk.ToRun(iv) || iv.Result.Status != check.Passed {
 		return ""
 	}
-	return d.tell(iv.Result.Message)
+	return d.runText(iv.Result.Message)
 }

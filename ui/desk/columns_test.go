@@ -48,7 +48,7 @@ func strange(t *testing.T, r *rig, header string) *rig {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, err := r.m.page.s.Do(true, run.Answer{At: flows.At(field), Value: walk.Kept(file)}); err != nil {
+		if _, err := r.m.page.s.Do(true, run.Answer{At: flows.At(field), Value: walk.FileAnswer(file)}); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -1,8 +1,8 @@
 // Package desk is the full screen: the list of runs, the wizard that walks one,
-// and the overlays that lie over it. It is the only tea.Model; its parts are
-// plain structs with imperative methods, and focus moves inside Update, so that
-// what is typed ahead lands where it belongs. It imports flows, flows/run and
-// the other packages of ui, never storage.
+// and the overlays over it. It is the only tea.Model; its parts are plain structs
+// with imperative methods, and the focus moves inside Update, so that keys typed
+// ahead reach the right widget. It imports flows, flows/run and the other packages
+// of ui, never storage.
 package desk
 
 import (
@@ -21,10 +21,10 @@ import (
 	"lotse/ui/tty"
 )
 
-// Config is what the screen is started with.
+// Config is what the screen starts with.
 type Config = face.Screen
 
-// Result is how the screen was left.
+// Result is how the screen ended.
 type Result struct {
 	Code  int      // exit code
 	Lines []string // what stays in the scrollback: done, open, how to go on
@@ -36,11 +36,11 @@ const (
 	codeInterrupted = face.Interrupted
 )
 
-// errCrashed tells of a fault of our own, and of no value.
+// errCrashed reports a bug of the program; it contains no value of the run.
 var errCrashed error = &flows.Refusal{Kind: flows.ErrFailed, Message: flows.Message{Code: "dialogue.crashed"}}
 
-// Run shows the screen until it is left. It restores the terminal whatever
-// happens; of a fault of its own it tells no value.
+// Run shows the screen until the person leaves it. It always restores the
+// terminal; after a bug of the program the error contains no value of the run.
 func Run(ctx context.Context, cfg Config) (res Result, err error) {
 	m := newModel(ctx, cfg)
 	var p *tea.Program
@@ -88,9 +88,9 @@ func options(ctx context.Context, cfg Config) []tea.ProgramOption {
 	return opts
 }
 
-// catchSignals turns signals into messages, so that what is typed is saved
-// before the screen goes. They stay caught when it has gone: a second ctrl+c
-// must not kill what is still being written.
+// catchSignals turns signals into messages, so that input is saved before the
+// screen closes. Signals stay caught after that: a second ctrl+c must not
+// interrupt a write.
 func catchSignals(p *tea.Program) (stop func()) {
 	sig := make(chan os.Signal, 4)
 	signal.Notify(sig, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
@@ -108,8 +108,9 @@ func catchSignals(p *tea.Program) (stop func()) {
 	return func() { close(done) }
 }
 
-// guarded makes a command that brings the screen down in order when it panics:
-// Bubble Tea runs it in a goroutine of its own, where nobody else could.
+// guarded makes a command that shuts the screen down in order when it panics.
+// Bubble Tea runs commands in goroutines of their own, where nothing else
+// could recover.
 func guarded(f func() tea.Msg) tea.Cmd {
 	return func() (msg tea.Msg) {
 		defer func() {

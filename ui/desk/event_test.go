@@ -48,11 +48,11 @@ func TestEveryKindOfEventHasItsWord(t *testing.T) {
 		run.EventLanguage, run.EventErased,
 	} {
 		e := run.Event{Kind: kind, Step: "papers", Data: []byte(`{"item":"papers.ship","value":"Aurora","count":3,"until":"2026-11-24T08:00:00Z","result":{"status":"passed"}}`)}
-		if what := r.m.happened(r.m.page.View(), &e); what == "" || strings.Contains(what, "Aurora") || strings.Contains(what, "%!") {
+		if what := r.m.describeEvent(r.m.page.View(), &e); what == "" || strings.Contains(what, "Aurora") || strings.Contains(what, "%!") {
 			t.Errorf("%s is said as %q", kind, what)
 		}
 		e.Data = nil // erased
-		if what := r.m.happened(r.m.page.View(), &e); strings.Contains(what, "%!") {
+		if what := r.m.describeEvent(r.m.page.View(), &e); strings.Contains(what, "%!") {
 			t.Errorf("%s, erased, is said as %q", kind, what)
 		}
 	}
@@ -89,12 +89,12 @@ func TestOnlyTheRunIsReadThatThePointerRestsOn(t *testing.T) {
 	r.keys("esc", "esc")
 	counted := &reads{Memory: r.a}
 	r.m.cfg.Archive = counted
-	r.m.list.brief, r.m.list.resting, r.ticks = nil, false, nil
+	r.m.list.details, r.m.list.reading, r.ticks = nil, false, nil
 	r.keys("down", "down", "down", "down", "up", "down", "down")
 	if counted.events != 0 {
 		t.Fatalf("%d runs were read on the way", counted.events)
 	}
-	if r.rest(); counted.events != 1 || r.m.list.brief == nil || r.m.list.brief.id != r.m.list.row(r.m.list.at).ID {
+	if r.rest(); counted.events != 1 || r.m.list.details == nil || r.m.list.details.id != r.m.list.row(r.m.list.at).ID {
 		t.Errorf("%d runs were read, and not the one that is chosen", counted.events)
 	}
 }
@@ -108,7 +108,7 @@ func TestARunThatCannotBeReadIsLeftAlone(t *testing.T) {
 	for range 3 {
 		r.keys("g").rest()
 	}
-	if len(r.ticks) > 0 || r.m.list.resting {
+	if len(r.ticks) > 0 || r.m.list.reading {
 		t.Errorf("it is asked for again: %v", r.ticks)
 	}
 }

@@ -8,18 +8,19 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/flows/words"
 	"lotse/ui/theme"
 )
 
-// happening is an event in words.
-type happening struct {
+// eventText is an event in words.
+type eventText struct {
 	at   time.Time
 	by   string
 	what string
 }
 
-// payload is what of an event's data is put in words: names of things, and no
-// value.
+// payload has the parts of an event's data that are shown: names of things,
+// never values.
 type payload struct {
 	Item   string
 	Value  json.RawMessage
@@ -29,25 +30,25 @@ type payload struct {
 	Result struct{ Status string }
 }
 
-// happenings puts the newest events in words, the newest first, at most n. What
-// repeats itself, such as the cells of a list, is said once; what is not for the
-// other side's eyes is left out in the shared view.
-func (pn *pen) happenings(v *run.View, events []run.Event, n int) []happening {
-	var out []happening
+// describeEvents puts at most n events in words, newest first. Repetitions,
+// such as the cells of a list, are shown once; the shared view leaves out what
+// the other side must not see.
+func (pn *pen) describeEvents(v *run.View, events []run.Event, n int) []eventText {
+	var out []eventText
 	for i := len(events) - 1; i >= 0 && len(out) < n; i-- {
 		e := &events[i]
-		what := pn.happened(v, e)
+		what := pn.describeEvent(v, e)
 		by := flows.CleanLine(e.By)
 		if what == "" || len(out) > 0 && out[len(out)-1].what == what && out[len(out)-1].by == by {
 			continue
 		}
-		out = append(out, happening{e.At, by, what})
+		out = append(out, eventText{e.At, by, what})
 	}
 	return out
 }
 
-// happened says what an event did; "" for what is not to be shown here.
-func (pn *pen) happened(v *run.View, e *run.Event) string {
+// describeEvent says what an event did; "" if it is not to be shown here.
+func (pn *pen) describeEvent(v *run.View, e *run.Event) string {
 	var p payload
 	if !e.Erased() && json.Unmarshal(e.Data, &p) != nil {
 		return ""
@@ -134,8 +135,8 @@ func itemOf(v *run.View, name string) *run.ItemView {
 	return nil
 }
 
-// happeningLines draws events under their heading, in at most h lines.
-func (pn *pen) happeningLines(list []happening, w, h int) []string {
+// eventLines draws events under their heading, in at most h lines.
+func (pn *pen) eventLines(list []eventText, w, h int) []string {
 	if len(list) == 0 || h < 2 {
 		return nil
 	}
@@ -152,24 +153,24 @@ func (pn *pen) happeningLines(list []happening, w, h int) []string {
 	return lines
 }
 
-// shortly is the time of today, else the day.
+// shortly is the time if it is today, else the day.
 func (pn *pen) shortly(d time.Time) string {
 	if day := pn.day(d); day != pn.t.When.Today {
 		return day
 	}
-	return d.In(pn.now().Location()).Format("15:04")
+	return words.Clock(pn.t.Lang, d.In(pn.now().Location()))
 }
 
-// recent are the newest events of the run that is open, in words.
-func (p *page) recent() []happening {
+// recent are the newest events of the open run, in words.
+func (p *page) recent() []eventText {
 	// Asked for with every frame, and a run may have thousands.
 	if now := (recentKey{p.View(), p.m.share}); p.recentFor != now {
-		p.recentFor, p.newest = now, p.m.happenings(p.View(), p.s.Events(), recentEvents)
+		p.recentFor, p.newest = now, p.m.describeEvents(p.View(), p.s.Events(), recentEvents)
 	}
 	return p.newest
 }
 
-// recentEvents is how many events are put in words.
+// recentEvents is how many events are shown.
 const recentEvents = 12
 
 type recentKey struct {

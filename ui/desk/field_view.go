@@ -11,8 +11,8 @@ import (
 	"lotse/ui/theme"
 )
 
-// text is prose; what has to be read stands behind a rule of its own.
-func (s *sheet) text(iv *run.ItemView) []string {
+// text is prose; a text that must be read has a bar before it.
+func (s *stepLayout) text(iv *run.ItemView) []string {
 	t := s.t
 	if iv.Item.Text.Fold {
 		return s.folded(theme.First(iv.Item.Text.Body))
@@ -28,9 +28,9 @@ func (s *sheet) text(iv *run.ItemView) []string {
 	return out
 }
 
-// folded says where a text is read that is folded: how it begins where that is
-// short, and else that there is one.
-func (s *sheet) folded(begins string) []string {
+// folded says where a folded text can be read: with its beginning if that is
+// short, else only that there is one.
+func (s *stepLayout) folded(begins string) []string {
 	hint := s.t.Faint.Render(s.m.t.Wizard.Folded)
 	head := "  " + s.t.Dim.Render(s.t.Fold) + " "
 	w := s.w - theme.Width(hint) - 2
@@ -49,17 +49,18 @@ const (
 	pointer = room.Pointer
 )
 
-// named sets a label to its value: beside it, or above.
-func (s *sheet) named(label string, value []string, right string) []string {
+// named puts a label before its value, or above it.
+func (s *stepLayout) named(label string, value []string, right string) []string {
 	return s.set(label, value, right, 0)
 }
 
-// chosen is the same for the options of a choice, which begin with a pointer.
-func (s *sheet) chosen(label string, options []string, right string) []string {
+// chosen does the same for the options of a choice, which begin with a
+// pointer.
+func (s *stepLayout) chosen(label string, options []string, right string) []string {
 	return s.set(label, options, right, pointer)
 }
 
-func (s *sheet) set(label string, value []string, right string, less int) []string {
+func (s *stepLayout) set(label string, value []string, right string, less int) []string {
 	t := s.t
 	if len(value) == 0 {
 		value = []string{""}
@@ -84,14 +85,14 @@ func (s *sheet) set(label string, value []string, right string, less int) []stri
 }
 
 // indent is the column in which values begin.
-func (s *sheet) indent() int {
+func (s *stepLayout) indent() int {
 	if s.stacked {
 		return 4
 	}
 	return 2 + s.label + gutter
 }
 
-func (s *sheet) copyItem(iv *run.ItemView) []string {
+func (s *stepLayout) copyItem(iv *run.ItemView) []string {
 	t := s.t
 	value, secret, err := s.p.View().Copy(iv)
 	shown := flows.CleanLine(value)
@@ -106,27 +107,27 @@ func (s *sheet) copyItem(iv *run.ItemView) []string {
 		shown, hint = t.Faint.Render(s.m.t.Wizard.CopyEmpty), ""
 	}
 	lines := s.named(s.m.label(iv), []string{shown}, t.Faint.Render(hint))
-	for _, m := range s.p.Doubts(iv.From) {
-		lines = append(lines, theme.Hang(strings.Repeat(" ", s.indent()-2)+t.Warn.Render("! "), t.Warn.Render(s.p.told(m)), s.w)...)
+	for _, m := range s.p.AnswerWarnings(iv.From) {
+		lines = append(lines, theme.Hang(strings.Repeat(" ", s.indent()-2)+t.Warn.Render("! "), t.Warn.Render(s.p.dialogueText(m)), s.w)...)
 	}
 	return lines
 }
 
-func (s *sheet) field(iv *run.ItemView, live bool) []string {
+func (s *stepLayout) field(iv *run.ItemView, live bool) []string {
 	f, p := iv.Item.Field, s.p
 	if live && p.widget != nil {
 		s.sizeWidget(iv)
-		if optioned(f) {
+		if isChoice(f) {
 			return s.chosen(s.m.label(iv), p.widget.Lines(), "")
 		}
 		return s.named(s.m.label(iv), p.widget.Lines(), "")
 	}
-	if optioned(f) {
+	if isChoice(f) {
 		w := s.m.kit.For(f, iv.Value, nil)
 		w.SetSize(s.choiceWidth(), field.Height(f, s.h-6))
-		return s.chosen(s.m.label(iv), w.Lines(), s.wanted(iv))
+		return s.chosen(s.m.label(iv), w.Lines(), s.choiceWord(iv))
 	}
-	value, right := s.still(iv)
+	value, right := s.unfocusedValue(iv)
 	lines := []string{value}
 	if f.Area {
 		lines = append(s.area(iv, value), "", "", "")[:4]
@@ -134,11 +135,11 @@ func (s *sheet) field(iv *run.ItemView, live bool) []string {
 	return s.named(s.m.label(iv), lines, right)
 }
 
-// optioned reports whether a field is answered by choosing.
-func optioned(f *flows.Field) bool { return f.Type == flows.TypeChoice || f.Type == flows.TypeChoices }
+// isChoice reports whether a field is answered by choosing.
+func isChoice(f *flows.Field) bool { return f.Type == flows.TypeChoice || f.Type == flows.TypeChoices }
 
-// wanted says of a choice without an answer whether it needs one.
-func (s *sheet) wanted(iv *run.ItemView) string {
+// choiceWord says whether a choice without an answer needs one.
+func (s *stepLayout) choiceWord(iv *run.ItemView) string {
 	switch {
 	case !field.Empty(iv.Value):
 		return ""
@@ -149,7 +150,7 @@ func (s *sheet) wanted(iv *run.ItemView) string {
 	}
 }
 
-func (s *sheet) area(iv *run.ItemView, value string) []string {
+func (s *stepLayout) area(iv *run.ItemView, value string) []string {
 	t, ok := s.p.Typed(flows.Address{Step: s.sv.Step.ID, Item: iv.Item.ID})
 	typed := t.Text
 	if !ok {
@@ -161,8 +162,8 @@ func (s *sheet) area(iv *run.ItemView, value string) []string {
 	return theme.Wrap(flows.Clean(typed), s.valueWidth())
 }
 
-// still is a field's value while it has not the focus.
-func (s *sheet) still(iv *run.ItemView) (value, right string) {
+// unfocusedValue is a field's value while the field does not have the focus.
+func (s *stepLayout) unfocusedValue(iv *run.ItemView) (value, right string) {
 	t, f := s.t, iv.Item.Field
 	typed, unsaved := s.p.Typed(flows.Address{Step: s.sv.Step.ID, Item: iv.Item.ID})
 	if unsaved {
@@ -174,7 +175,7 @@ func (s *sheet) still(iv *run.ItemView) (value, right string) {
 	case unsaved:
 		return flows.CleanLine(typed.Text), right
 	case field.Empty(iv.Value):
-		word := s.asked(iv.Item)
+		word := s.requiredWord(iv.Item)
 		if !field.Empty(iv.Previous) {
 			word = fmt.Sprintf(s.m.t.Wizard.Previous, field.Show(f, iv.Previous, t.ASCII))
 		}
@@ -185,8 +186,9 @@ func (s *sheet) still(iv *run.ItemView) (value, right string) {
 	return field.Show(f, iv.Value, t.ASCII), right
 }
 
-// asked says whether an answer is required; nothing where that hangs on others.
-func (s *sheet) asked(it *flows.Item) string {
+// requiredWord says whether an answer is required; nothing if that depends on
+// other answers.
+func (s *stepLayout) requiredWord(it *flows.Item) string {
 	switch {
 	case it.Field.Required:
 		return s.m.t.Field.Required
@@ -196,7 +198,7 @@ func (s *sheet) asked(it *flows.Item) string {
 	return ""
 }
 
-func (s *sheet) secret(iv *run.ItemView, typed bool) string {
+func (s *stepLayout) secret(iv *run.ItemView, typed bool) string {
 	dots := "••••"
 	if s.t.ASCII {
 		dots = "****"
@@ -205,7 +207,7 @@ func (s *sheet) secret(iv *run.ItemView, typed bool) string {
 	case typed:
 		return dots
 	case !iv.Set:
-		return s.t.Faint.Render(s.asked(iv.Item))
+		return s.t.Faint.Render(s.requiredWord(iv.Item))
 	case s.m.share:
 		return dots + "  " + s.m.t.Field.SecretSet
 	default:
@@ -213,7 +215,7 @@ func (s *sheet) secret(iv *run.ItemView, typed bool) string {
 	}
 }
 
-func (s *sheet) list(iv *run.ItemView) []string {
+func (s *stepLayout) list(iv *run.ItemView) []string {
 	t := s.t
 	var table []string
 	if w, ok := s.p.table(); ok && iv.Item.ID == s.p.At().Item {

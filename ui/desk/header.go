@@ -7,15 +7,16 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/flows/words"
 	"lotse/ui/face"
 	"lotse/ui/glyph"
 	"lotse/ui/theme"
 	"lotse/ui/walk"
 )
 
-// header is the first line: Lotse, what must not be overlooked, where one is,
-// and how it stands. Where there is no room the name goes first, then what is
-// counted; the marks stay.
+// header is the first line: Lotse, the marks that must not be overlooked,
+// where the person is, and the state of the run. In a narrow window the name
+// is dropped first, then the counts; the marks stay.
 func (pn *pen) header(marks []string, middle, right, counted string) string {
 	t := pn.th
 	left := "Lotse"
@@ -45,7 +46,7 @@ func (d drawing) runHeader() string {
 	return d.m.header([]string{d.m.shareMark(), d.m.t.Mode(string(h.Mode))}, name, ink.Render(word), t.Dim.Render(t.Dot+count(h.Progress)))
 }
 
-// shareMark stands in the header as long as the view is shared.
+// shareMark is shown in the header while the view is shared.
 func (pn *pen) shareMark() string {
 	if pn.share {
 		return pn.t.Wizard.Shared
@@ -55,7 +56,7 @@ func (pn *pen) shareMark() string {
 
 func count(p run.Progress) string { return fmt.Sprintf("%d/%d", p.Done, p.Needed()) }
 
-// progress is one sign a step, and where one is.
+// progress is one sign per step, and the present step.
 func (d drawing) progress() string {
 	t := d.m.th
 	words := fmt.Sprintf(d.m.t.Wizard.StepOf, d.number(d.At().Step), d.View().Progress.Needed())
@@ -85,26 +86,26 @@ func (d drawing) progress() string {
 	return strings.Join(signs, "") + "  " + t.Dim.Render(words)
 }
 
-// day is a day as a person says it.
+// day is a day in words.
 func (pn *pen) day(d time.Time) string {
 	return face.Day(pn.t, pn.now(), d)
 }
 
-// moment is a day, and the time where it is today or yesterday.
-func (pn *pen) moment(d time.Time) string {
+// dayAndTime is a day in words, with the time if it is today or yesterday.
+func (pn *pen) dayAndTime(d time.Time) string {
 	s := pn.day(d)
 	if s == pn.t.When.Today || s == pn.t.When.Yesterday || s == pn.t.When.Tomorrow {
-		return s + " " + d.In(pn.now().Location()).Format("15:04")
+		return s + " " + words.Clock(pn.t.Lang, d.In(pn.now().Location()))
 	}
 	return s
 }
 
-// savingWord is what the header says of the disk.
+// savingWord says in the header whether everything is saved.
 func (d drawing) savingWord() (word string, bad bool) {
 	w := &d.m.t.Saving
 	switch d.SaveState() {
 	case walk.NotSaved:
-		return fmt.Sprintf(w.NotSaved, face.Cause(d.m.t, d.SaveError())), true
+		return fmt.Sprintf(w.NotSaved, face.UnsavedReason(d.m.t, d.SaveError())), true
 	case walk.IsSaving:
 		return w.Saving, false
 	default:

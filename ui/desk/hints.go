@@ -7,25 +7,25 @@ import (
 	"lotse/ui/desk/room"
 )
 
-// group of hints in the help.
+// hintGroup is a group of hints in the help.
 type hintGroup struct {
 	title string
 	hints []room.Hint
 }
 
-// hints are what the help line says: every key in it is true at this moment.
+// hints are the hints of the help line: every key in it works now.
 func (m *model) hints() []room.Hint {
 	switch {
-	case m.deaf():
+	case m.ignoresKeys():
 		return []room.Hint{{"ctrl+c", m.t.Help.Quit}}
 	case m.over != nil:
 		return m.over.Keys()
 	}
 	var line []*binding
-	m.spots(func(s *spot) bool {
+	m.activeGroups(func(s *keyGroup) bool {
 		for i := range s.keys {
 			b := &s.keys[i]
-			if m.isShown(b) && (s.here && !b.folded || b.line > 0) && !slices.ContainsFunc(line, func(o *binding) bool { return o.shown(true) == b.shown(true) || o.key != "" && o.key == b.key }) {
+			if m.isShown(b) && (s.exclusive && !b.folded || b.line > 0) && !slices.ContainsFunc(line, func(o *binding) bool { return o.shown(true) == b.shown(true) || o.key != "" && o.key == b.key }) {
 				line = append(line, b)
 			}
 		}
@@ -39,10 +39,10 @@ func (m *model) hints() []room.Hint {
 	return out
 }
 
-// isShown reports whether a key is true now and has words.
-func (m *model) isShown(b *binding) bool { return b.does != "" && (b.there == nil || b.there(m)) }
+// isShown reports whether a key works now and has a description.
+func (m *model) isShown(b *binding) bool { return b.does != "" && (b.applies == nil || b.applies(m)) }
 
-// free reports whether letters act: nothing is typed.
+// free reports whether letters act as keys: no text is being typed.
 func (m *model) free() bool {
 	p := m.page
 	return p == nil || !p.live() || !p.widget.Typing()
@@ -52,10 +52,10 @@ func (m *model) free() bool {
 func (m *model) allKeys() []hintGroup {
 	var out []hintGroup
 	free := m.free()
-	m.spots(func(s *spot) bool {
+	m.activeGroups(func(s *keyGroup) bool {
 		var hints []room.Hint
 		for i := range s.keys {
-			if b := &s.keys[i]; m.isShown(b) && (free || b.key != "" || s.here) {
+			if b := &s.keys[i]; m.isShown(b) && (free || b.key != "" || s.exclusive) {
 				hints = append(hints, room.Hint{b.shown(free), b.does})
 			}
 		}

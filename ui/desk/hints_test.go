@@ -10,8 +10,8 @@ import (
 	"lotse/ui/walk"
 )
 
-// overlays are all that lie over the page, and how to come there.
-var overlays = []struct {
+// overlayFrames are all overlays, and how to open them.
+var overlayFrames = []struct {
 	name string
 	come func(r *rig)
 }{
@@ -63,7 +63,7 @@ func acts(r *rig, k string) bool {
 // help overlay name, wherever the focus can be.
 func TestEveryKeyInTheHelpLineActs(t *testing.T) {
 	t.Parallel()
-	for _, f := range append(focuses, overlays...) {
+	for _, f := range append(focuses, overlayFrames...) {
 		hints := standing(t, f.come).m.hints()
 		if r := standing(t, f.come); r.m.over == nil {
 			for _, g := range r.m.allKeys() {

@@ -9,62 +9,61 @@ import (
 	"lotse/flows/words"
 )
 
-// act is what a key does; it is told the key.
+// act is the action of a key; k is the key.
 type act func(m *model, k string) tea.Cmd
 
-// binding is a key and all that is to be known of it. Dispatch, the help line,
-// the help and the printed table read nothing else.
+// binding is a key and everything that is known of it. Dispatch, the help
+// line, the help overlay and the printed table all read only this.
 type binding struct {
-	key    string            // as it is shown: "ctrl+s", "up/down"
-	letter string            // beside it where nothing is typed, shown too
-	also   string            // more of them, parted by blanks, that are not shown
-	does   string            // in words; "" where the key is not shown at all
-	act    act               // nil: the widget that has the focus takes it
-	there  func(*model) bool // nil: wherever its spot is
-	not    string            // why it does nothing where it is not there
-	line   int               // its place in the help line among those of other spots; 0: it has none
-	folded bool              // shown in the help only
+	key     string            // as it is shown: "ctrl+s", "up/down"
+	letter  string            // works too while no text is typed; shown beside key
+	also    string            // more keys, separated by blanks, that are not shown
+	does    string            // what it does, in words; "" if the key is not shown at all
+	act     act               // nil: the focused widget handles it
+	applies func(*model) bool // nil: whenever its group does
+	whyNot  string            // what is said if it does not apply
+	line    int               // its place in the help line among keys of other groups; 0: none
+	folded  bool              // shown in the help only
 }
 
-// spot are the keys of what has the focus, or of all that has.
-type spot struct {
-	name  string // of what has the focus
-	group string // heading in the help
-	here  bool   // one of them at a time: its keys begin the help line
-	desk  bool   // of the list of runs
-	there func(*model) bool
-	keys  []binding
+// keyGroup is the keys of one focus, such as a choice, or of several.
+type keyGroup struct {
+	name      string // of the focus
+	group     string // heading in the help
+	exclusive bool   // only one such group is active, and its keys begin the help line
+	onList    bool   // on the list of runs
+	applies   func(*model) bool
+	keys      []binding
 }
 
-// Binding is a key for whoever prints the table of them.
+// Binding is a key in the printed table of keys.
 type Binding struct {
 	Where  string // what has the focus
 	Key    string
 	Does   string
-	NotWhy string // what is said where the key does nothing; "" where it is the widget's then
+	NotWhy string // what is said if the key does nothing; "" if the widget handles it then
 }
 
-// Bindings are all keys of the full screen, by what has the focus, in the words
-// of a language.
+// Bindings are all keys of the full screen, by focus, in a language.
 func Bindings(t *words.Strings) []Binding {
 	var all []Binding
 	for _, s := range bindings(t) {
 		for _, b := range s.keys {
 			if b.does != "" {
-				all = append(all, Binding{Where: s.name, Key: b.shown(true), Does: b.does, NotWhy: b.not})
+				all = append(all, Binding{Where: s.name, Key: b.shown(true), Does: b.does, NotWhy: b.whyNot})
 			}
 		}
 	}
 	return all
 }
 
-// bindings is the one table of keys. Of the spots that can have the focus the
-// first that is there counts, and a key is the first binding that is there.
-func bindings(t *words.Strings) []spot {
-	return slices.Concat(listSpots(t), readSpots(t), cellSpots(t), pageSpots(t), stepSpots(t))
+// bindings is the one table of keys. Of the exclusive groups the first that
+// applies is active, and a key means the first binding that applies.
+func bindings(t *words.Strings) []keyGroup {
+	return slices.Concat(listKeys(t), readKeys(t), cellKeys(t), pageKeys(t), stepKeys(t))
 }
 
-// shown is the key as it is shown; free says that nothing is typed.
+// shown is the key as it is displayed; free says that letters act as keys.
 func (b *binding) shown(free bool) string {
 	switch {
 	case b.letter == "" || !free:
@@ -75,8 +74,8 @@ func (b *binding) shown(free bool) string {
 	return b.key + ", " + b.letter
 }
 
-// hears reports whether a key is the binding's.
-func (b *binding) hears(k string) bool {
+// matches reports whether a key is the binding's.
+func (b *binding) matches(k string) bool {
 	if k == b.key || k == b.letter {
 		return true
 	}
@@ -86,18 +85,18 @@ func (b *binding) hears(k string) bool {
 	return strings.Contains(b.key, "/") && slices.Contains(strings.Split(b.key, "/"), k) || b.also != "" && slices.Contains(strings.Fields(b.also), k)
 }
 
-// layer is what a key goes before: one that works from anywhere goes before what
-// is typed, one that moves before what a widget has no use for, a letter behind
-// all of it.
-type layer int
+// keyPriority is the order in which a key is tried: a key that works anywhere
+// comes before typed text, a moving key before what a widget does not use, a
+// letter after all of these.
+type keyPriority int
 
 const (
-	anywhere layer = iota
+	anywhere keyPriority = iota
 	moving
 	letters
 )
 
-func layerOf(k string) layer {
+func priorityOf(k string) keyPriority {
 	switch k {
 	case "enter", "tab", "shift+tab", "up", "down", "left", "right", "esc":
 		return moving
@@ -110,36 +109,36 @@ func layerOf(k string) layer {
 	return anywhere
 }
 
-// spots are those that are there now, that of what has the focus first.
-func (m *model) spots(each func(*spot) (goOn bool)) {
+// activeGroups visits the groups that apply now, the focus's own first.
+func (m *model) activeGroups(each func(*keyGroup) (goOn bool)) {
 	here := false
 	for i := range m.keys {
 		s := &m.keys[i]
-		if s.here && here || s.there != nil && !s.there(m) {
+		if s.exclusive && here || s.applies != nil && !s.applies(m) {
 			continue
 		}
-		here = here || s.here
+		here = here || s.exclusive
 		if !each(s) {
 			return
 		}
 	}
 }
 
-// bound is what a key does now; where that is nothing why says why, as far as
-// anybody knows.
-func (m *model) bound(k string) (do act, why string) {
-	m.spots(func(s *spot) bool {
+// actionFor is the action of a key now; if it has none, why says why, if that
+// is known.
+func (m *model) actionFor(k string) (do act, why string) {
+	m.activeGroups(func(s *keyGroup) bool {
 		for i := range s.keys {
 			b := &s.keys[i]
-			if !b.hears(k) || b.act == nil && b.not == "" {
+			if !b.matches(k) || b.act == nil && b.whyNot == "" {
 				continue
 			}
-			if b.act != nil && (b.there == nil || b.there(m)) {
+			if b.act != nil && (b.applies == nil || b.applies(m)) {
 				do = b.act
 				return false
 			}
-			if why == "" && b.there != nil && !b.there(m) {
-				why = b.not
+			if why == "" && b.applies != nil && !b.applies(m) {
+				why = b.whyNot
 			}
 		}
 		return true
@@ -147,18 +146,18 @@ func (m *model) bound(k string) (do act, why string) {
 	return do, why
 }
 
-// isLetter reports whether a letter is bound to anything on the page.
+// isLetter reports whether a letter has an action on the page.
 func (m *model) isLetter(k string) bool {
-	if layerOf(k) != letters {
+	if priorityOf(k) != letters {
 		return false
 	}
-	return m.boundInRun(func(b *binding) bool { return b.act != nil && b.hears(k) })
+	return m.boundInRun(func(b *binding) bool { return b.act != nil && b.matches(k) })
 }
 
-// whyNot says why a key that is known does nothing here; of a key that is never
-// a command it says nothing.
+// whyNot says why a known key does nothing here; it says nothing of keys that
+// are never a command.
 func (m *model) whyNot(k string) tea.Cmd {
-	_, why := m.bound(k)
+	_, why := m.actionFor(k)
 	if why == "" && m.page == nil && m.ofRun(k) {
 		why = m.t.Typing.NoRun
 		if m.list.empty() {
@@ -173,29 +172,31 @@ func (m *model) whyNot(k string) tea.Cmd {
 
 // ofRun reports whether a key does something inside a run.
 func (m *model) ofRun(k string) bool {
-	return layerOf(k) != moving && m.boundInRun(func(b *binding) bool { return b.hears(k) })
+	return priorityOf(k) != moving && m.boundInRun(func(b *binding) bool { return b.matches(k) })
 }
 
 func (m *model) boundInRun(is func(*binding) bool) bool {
-	return slices.ContainsFunc(m.keys, func(s spot) bool {
-		return !s.desk && slices.ContainsFunc(s.keys, func(b binding) bool { return is(&b) })
+	return slices.ContainsFunc(m.keys, func(s keyGroup) bool {
+		return !s.onList && slices.ContainsFunc(s.keys, func(b binding) bool { return is(&b) })
 	})
 }
 
-// of is what a key does on the page.
-func of(do func(*page) tea.Cmd) act { return func(m *model, _ string) tea.Cmd { return do(m.page) } }
+// onPageDo makes a key's action of a page's.
+func onPageDo(do func(*page) tea.Cmd) act {
+	return func(m *model, _ string) tea.Cmd { return do(m.page) }
+}
 
-// checked does something with the check that has the focus.
-func checked(do func(*checking) tea.Cmd) func(*page) tea.Cmd {
+// onCheck makes a page action of an action on the focused check.
+func onCheck(do func(*focusedCheck) tea.Cmd) func(*page) tea.Cmd {
 	return func(p *page) tea.Cmd { return do(&p.check) }
 }
 
-// roomed opens something over the page.
-func roomed(do func(*rooms) tea.Cmd) func(*page) tea.Cmd {
-	return func(p *page) tea.Cmd { return do(&p.rooms) }
+// onOverlays makes a page action of one that opens an overlay.
+func onOverlays(do func(*overlays) tea.Cmd) func(*page) tea.Cmd {
+	return func(p *page) tea.Cmd { return do(&p.overlays) }
 }
 
-// on is what has to hold on the page.
-func on(holds func(*page) bool) func(*model) bool {
+// whenPage makes a condition on the page one on the model.
+func whenPage(holds func(*page) bool) func(*model) bool {
 	return func(m *model) bool { return m.page != nil && holds(m.page) }
 }

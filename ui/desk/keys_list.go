@@ -8,34 +8,34 @@ import (
 	"lotse/ui/desk/start"
 )
 
-// listSpots are the keys of the list of runs.
-func listSpots(t *words.Strings) []spot {
+// listKeys are the keys of the list of runs.
+func listKeys(t *words.Strings) []keyGroup {
 	h := &t.Help
 	onList := func(m *model) bool { return m.page == nil && !m.list.filtering }
 	onFilter := func(m *model) bool { return m.page == nil && m.list.filtering }
-	return []spot{
-		{name: h.OnDesk, group: h.GroupHere, here: true, desk: true, there: onList, keys: []binding{
-			{key: "enter", does: h.OpenRun, act: opening, there: func(m *model) bool { return !m.list.empty() }, not: t.Typing.NoWaitRun},
+	return []keyGroup{
+		{name: h.OnDesk, group: h.GroupHere, exclusive: true, onList: true, applies: onList, keys: []binding{
+			{key: "enter", does: h.OpenRun, act: openChosen, applies: func(m *model) bool { return !m.list.empty() }, whyNot: t.Typing.NoWaitRun},
 			{letter: "n", also: "ctrl+n", does: h.New, act: newRun},
-			{letter: "d", does: h.Demo, act: newDemo, there: noRuns, not: t.Typing.NoDemo},
-			{letter: "/", does: h.Filter, act: filtering, there: func(m *model) bool { return !noRuns(m) }, not: t.Typing.NoFilter},
-			{letter: "w", does: h.Wait, act: waitingHere, there: waits, not: t.Desk.NoWait},
-			{key: "esc", does: h.Clear, act: clearing, there: func(m *model) bool { return m.list.words != "" }, not: t.Typing.NoWayUp},
-			{letter: "?", also: "f1", does: h.Help, act: helping},
+			{letter: "d", does: h.Demo, act: newDemo, applies: noRuns, whyNot: t.Typing.NoDemo},
+			{letter: "/", does: h.Filter, act: startFilter, applies: func(m *model) bool { return !noRuns(m) }, whyNot: t.Typing.NoFilter},
+			{letter: "w", does: h.Wait, act: openChosenWait, applies: chosenWaits, whyNot: t.Desk.NoWait},
+			{key: "esc", does: h.Clear, act: clearFilter, applies: func(m *model) bool { return m.list.words != "" }, whyNot: t.Typing.NoWayUp},
+			{letter: "?", also: "f1", does: h.Help, act: toggleHelpKey},
 			{key: "up/down", also: "k j tab shift+tab", does: h.Move, act: listMoves, folded: true},
 			{key: "pgup/pgdn", also: "home g end G", does: h.Scroll, act: listMoves, folded: true},
 		}},
-		{name: h.OnDeskFilter, group: h.GroupHere, here: true, desk: true, there: onFilter, keys: []binding{
-			{key: "enter", does: h.Select, act: filtered},
-			{key: "esc", does: h.Clear, act: clearing},
+		{name: h.OnDeskFilter, group: h.GroupHere, exclusive: true, onList: true, applies: onFilter, keys: []binding{
+			{key: "enter", does: h.Select, act: leaveFilter},
+			{key: "esc", does: h.Clear, act: clearFilter},
 			{key: "up/down", also: "tab shift+tab pgup pgdown", does: h.Move, act: listMoves},
-			{key: "f1", act: helping},
+			{key: "f1", act: toggleHelpKey},
 			{key: "ctrl+n", act: newRun},
 		}},
-		{name: h.OnDeskAny, group: h.GroupAny, desk: true, there: func(m *model) bool { return m.page == nil }, keys: []binding{
-			{key: "f3", letter: "p", does: h.Share, act: sharing, there: func(m *model) bool { return !m.share }},
-			{key: "f3", letter: "p", does: h.Unshare, act: sharing, there: func(m *model) bool { return m.share }},
-			{letter: "m", does: h.Mouse, act: mousing},
+		{name: h.OnDeskAny, group: h.GroupAny, onList: true, applies: func(m *model) bool { return m.page == nil }, keys: []binding{
+			{key: "f3", letter: "p", does: h.Share, act: toggleShareKey, applies: func(m *model) bool { return !m.share }},
+			{key: "f3", letter: "p", does: h.Unshare, act: toggleShareKey, applies: func(m *model) bool { return m.share }},
+			{letter: "m", does: h.Mouse, act: toggleMouseKey},
 			{key: "ctrl+c", does: h.Quit},
 		}},
 	}
@@ -46,38 +46,38 @@ func noRuns(m *model) bool {
 	return all == 0 && m.list.words == ""
 }
 
-// waits holds where somebody is waited for in the run that is chosen.
-func waits(m *model) bool {
+// chosenWaits reports whether somebody is waited for in the chosen run.
+func chosenWaits(m *model) bool {
 	h := m.list.row(m.list.at)
 	return h != nil && (h.Status == run.StatusWaiting || h.Due != nil)
 }
 
-func opening(m *model, _ string) tea.Cmd { return m.open(m.list.row(m.list.at).ID) }
+func openChosen(m *model, _ string) tea.Cmd { return m.open(m.list.row(m.list.at).ID) }
 
 func newRun(m *model, _ string) tea.Cmd { return newOf(m, m.cfg.NewMode()) }
 
 func newDemo(m *model, _ string) tea.Cmd { return newOf(m, run.Demo) }
 
-// newOf asks for what a run of a mode is made of; in a demo's store there are
-// customers already.
+// newOf asks for what a new run needs; in a demo store there are customers
+// already.
 func newOf(m *model, mode run.Mode) tea.Cmd {
 	name := ""
 	if mode == run.Demo && !m.cfg.Demo {
 		name = "Muster GmbH"
 	}
-	return start.Open(ground{m}, start.Run{Library: m.cfg.Library, Archive: m.cfg.Archive, Lang: m.cfg.Lang, Mode: mode, Name: name, Begin: m.start})
+	return start.Open(roomDesk{m}, start.Run{Library: m.cfg.Library, Archive: m.cfg.Archive, Lang: m.cfg.Lang, Mode: mode, Name: name, Begin: m.start})
 }
 
-func sharing(m *model, _ string) tea.Cmd { return m.toggleShare() }
+func toggleShareKey(m *model, _ string) tea.Cmd { return m.toggleShare() }
 
-// waitingHere opens the run that is chosen at its wait.
-func waitingHere(m *model, _ string) tea.Cmd {
+// openChosenWait opens the chosen run at its wait.
+func openChosenWait(m *model, _ string) tea.Cmd {
 	m.held = append(m.held, waitMsg{})
-	return opening(m, "")
+	return openChosen(m, "")
 }
 
-// filtering lets the words be typed that runs are looked for by.
-func filtering(m *model, _ string) tea.Cmd {
+// startFilter starts typing the words by which runs are filtered.
+func startFilter(m *model, _ string) tea.Cmd {
 	l := m.list
 	l.filtering = true
 	if l.filter == nil {
@@ -87,15 +87,15 @@ func filtering(m *model, _ string) tea.Cmd {
 	return nil
 }
 
-// filtered goes back to the list that is left.
-func filtered(m *model, _ string) tea.Cmd {
+// leaveFilter goes back to the filtered list.
+func leaveFilter(m *model, _ string) tea.Cmd {
 	m.list.filtering = false
 	m.list.filter.Blur()
 	return nil
 }
 
-// clearing shows all runs again.
-func clearing(m *model, _ string) tea.Cmd {
+// clearFilter shows all runs again.
+func clearFilter(m *model, _ string) tea.Cmd {
 	l := m.list
 	l.filtering = false
 	if l.words == "" {

@@ -9,52 +9,51 @@ import (
 	"lotse/ui/walk"
 )
 
-// pageSpots are the keys of what has the focus on the page of a step, but for
-// lists.
-func pageSpots(t *words.Strings) []spot {
+// pageKeys are the keys by focus on the page of a step, except those of lists.
+func pageKeys(t *words.Strings) []keyGroup {
 	h := &t.Help
-	here := func(name string, there func(*page) bool, keys ...binding) spot {
-		return spot{name: name, group: h.GroupHere, here: true, there: on(there), keys: keys}
+	here := func(name string, there func(*page) bool, keys ...binding) keyGroup {
+		return keyGroup{name: name, group: h.GroupHere, exclusive: true, applies: whenPage(there), keys: keys}
 	}
-	next := func(does string) binding { return binding{key: "enter", does: does, act: of((*page).takeNext)} }
-	tab := binding{key: "tab", does: h.Next, act: of((*page).tab)}
-	filter := binding{key: "/", does: h.Filter, there: on(hasFilter), not: t.Typing.NoFilter}
-	desk := binding{key: "esc", does: h.Desk, act: of((*page).escape)}
-	toFindings := binding{key: findings.Key, does: h.Findings, act: of(checked((*checking).findings)), there: on(hasFindings), not: t.Found.Nothing}
-	again := binding{key: "space", does: h.Again, act: of(checked((*checking).run))}
-	return []spot{
-		here(h.OnLast, onLast, desk, binding{key: "enter", act: of((*page).close)}),
-		here(h.OnVeiled, onVeiled, binding{key: "f3", does: h.Unshare, act: sharing}, desk),
-		here(h.OnNothing, onNothing, binding{key: "enter", does: h.Done, act: of((*page).complete)}),
-		here(h.OnPage, onPage, binding{key: "enter", does: h.Edit, act: of((*page).edits)}, tab, desk),
+	next := func(does string) binding { return binding{key: "enter", does: does, act: onPageDo((*page).takeNext)} }
+	tab := binding{key: "tab", does: h.Next, act: onPageDo((*page).tab)}
+	filter := binding{key: "/", does: h.Filter, applies: whenPage(hasFilter), whyNot: t.Typing.NoFilter}
+	desk := binding{key: "esc", does: h.Desk, act: onPageDo((*page).escape)}
+	toFindings := binding{key: findings.Key, does: h.Findings, act: onPageDo(onCheck((*focusedCheck).findings)), applies: whenPage(hasFindings), whyNot: t.Found.Nothing}
+	again := binding{key: "space", does: h.Again, act: onPageDo(onCheck((*focusedCheck).run))}
+	return []keyGroup{
+		here(h.OnLast, onLast, desk, binding{key: "enter", act: onPageDo((*page).close)}),
+		here(h.OnVeiled, onVeiled, binding{key: "f3", does: h.Unshare, act: toggleShareKey}, desk),
+		here(h.OnNothing, onNothing, binding{key: "enter", does: h.Done, act: onPageDo((*page).complete)}),
+		here(h.OnPage, onPage, binding{key: "enter", does: h.Edit, act: onPageDo((*page).resumeEditing)}, tab, desk),
 		here(h.OnFilter, onFilter, binding{key: "esc", does: h.AllOptions}, binding{key: "enter", does: h.Choose}, binding{key: "up/down", does: h.Move}),
 		here(h.OnChoices, ofType(flows.TypeChoices), binding{key: "space", does: h.Choose}, next(h.Next), binding{key: "up/down", does: h.Move}, filter),
 		here(h.OnChoice, ofType(flows.TypeChoice), binding{key: "enter", does: h.Choose}, binding{key: "up/down", does: h.Move}, tab, filter),
 		here(h.OnArea, onArea, tab, binding{key: "enter", does: h.NewLine}),
-		here(h.OnText, onKind(flows.KindField), next(h.Next), binding{key: "shift+tab", does: h.Back, act: of((*page).shiftTab)}),
-		here(h.OnTask, onOpen(flows.KindTask), binding{key: "enter", does: h.TickNext, act: of((*page).tickNext)}, binding{key: "space", does: h.Tick, act: of((*page).tick)}),
-		here(h.OnTicked, onKind(flows.KindTask), next(h.Next), binding{key: "space", does: h.Untick, act: of((*page).tick)}),
-		here(h.OnCopy, onKind(flows.KindCopy), next(h.Next), binding{letter: "c", does: h.Copy, act: of(copyHere)}),
-		here(h.OnDraft, onKind(flows.KindDraft), binding{key: "enter", does: h.Preview, act: of(roomed((*rooms).letter))}),
-		here(h.OnCheck, onCheckToRun, binding{key: "enter", does: h.Check, act: of(checked((*checking).run))}, tab, binding{key: "space", act: of(checked((*checking).run))}),
-		here(h.OnFound, onCheckToRead, binding{key: "enter", does: h.Look, act: of(checked((*checking).look))}, toFindings, again, tab),
+		here(h.OnText, onKind(flows.KindField), next(h.Next), binding{key: "shift+tab", does: h.Back, act: onPageDo((*page).shiftTab)}),
+		here(h.OnTask, onOpen(flows.KindTask), binding{key: "enter", does: h.TickNext, act: onPageDo((*page).tickNext)}, binding{key: "space", does: h.Tick, act: onPageDo((*page).tick)}),
+		here(h.OnTicked, onKind(flows.KindTask), next(h.Next), binding{key: "space", does: h.Untick, act: onPageDo((*page).tick)}),
+		here(h.OnCopy, onKind(flows.KindCopy), next(h.Next), binding{letter: "c", does: h.Copy, act: onPageDo(copyHere)}),
+		here(h.OnDraft, onKind(flows.KindDraft), binding{key: "enter", does: h.Preview, act: onPageDo(onOverlays((*overlays).letter))}),
+		here(h.OnCheck, onCheckToRun, binding{key: "enter", does: h.Check, act: onPageDo(onCheck((*focusedCheck).run))}, tab, binding{key: "space", act: onPageDo(onCheck((*focusedCheck).run))}),
+		here(h.OnFound, onCheckToRead, binding{key: "enter", does: h.Look, act: onPageDo(onCheck((*focusedCheck).showResult))}, toFindings, again, tab),
 		here(h.OnPassed, onKind(flows.KindCheck), next(h.Next), toFindings, again),
-		here(h.OnWait, onOpen(flows.KindWait), binding{key: "enter", does: h.Wait, act: of(roomed((*rooms).wait))}),
-		here(h.OnGate, onOpen(flows.KindGate), binding{key: "enter", does: h.Pass, act: of(roomed((*rooms).gate))}),
-		here(h.OnAction, onKind(flows.KindAction), binding{key: "enter", does: h.Next, act: of((*page).later)}),
+		here(h.OnWait, onOpen(flows.KindWait), binding{key: "enter", does: h.Wait, act: onPageDo(onOverlays((*overlays).wait))}),
+		here(h.OnGate, onOpen(flows.KindGate), binding{key: "enter", does: h.Pass, act: onPageDo(onOverlays((*overlays).gate))}),
+		here(h.OnAction, onKind(flows.KindAction), binding{key: "enter", does: h.Next, act: onPageDo((*page).later)}),
 		here(h.OnOther, onAny, next(h.Next)),
 	}
 }
 
-// readSpots are the keys behind a stop at something that has to be read.
-func readSpots(t *words.Strings) []spot {
-	return []spot{{
-		name: t.Help.OnRead, group: t.Help.GroupHere, here: true, there: on(onRead),
-		keys: []binding{{key: "enter", does: t.Help.Done, act: of((*page).complete)}},
+// readKeys are the keys while the page stops at a text that must be read.
+func readKeys(t *words.Strings) []keyGroup {
+	return []keyGroup{{
+		name: t.Help.OnRead, group: t.Help.GroupHere, exclusive: true, applies: whenPage(onRead),
+		keys: []binding{{key: "enter", does: t.Help.Done, act: onPageDo((*page).complete)}},
 	}}
 }
 
-// onKind holds where an item of a kind has the keys.
+// onKind holds while an item of a kind has the keys.
 func onKind(k flows.Kind) func(*page) bool {
 	return func(p *page) bool {
 		iv := p.Item()
@@ -62,18 +61,18 @@ func onKind(k flows.Kind) func(*page) bool {
 	}
 }
 
-// onOpen holds where one has that is not done.
+// onOpen holds while an item of a kind that is not done has the keys.
 func onOpen(k flows.Kind) func(*page) bool {
 	return func(p *page) bool { return onKind(k)(p) && !p.Item().Done }
 }
 
-// ofType holds where a field of a type has the keys.
+// ofType holds while a field of a type has the keys.
 func ofType(t flows.Type) func(*page) bool {
 	return func(p *page) bool { return onKind(flows.KindField)(p) && p.Item().Item.Field.Type == t }
 }
 
 func onLast(p *page) bool    { return p.At().Step == "" }
-func onVeiled(p *page) bool  { return p.Veiled(p.Step()) }
+func onVeiled(p *page) bool  { return p.IsHidden(p.Step()) }
 func onNothing(p *page) bool { return p.Item() == nil }
 func onPage(p *page) bool    { return !p.engaged }
 func onAny(p *page) bool     { return true }
@@ -94,9 +93,9 @@ func hasFindings(p *page) bool {
 	return iv != nil && iv.Result != nil && iv.Result.Report != nil
 }
 
-// onCheckToRun holds on a check without a result that holds, onCheckToRead on one
-// that says more than its one sentence. One that passed, or was accepted as it
-// is, is neither.
+// onCheckToRun holds on a check without a valid result, onCheckToRead on one
+// with more than its one sentence. A check that passed, or was accepted, is
+// neither.
 func onCheckToRun(p *page) bool {
 	return onKind(flows.KindCheck)(p) && !accepted(p.Item()) && walk.ToRun(p.Item())
 }
@@ -109,23 +108,23 @@ func onCheckToRead(p *page) bool {
 	return !accepted(iv) && !walk.ToRun(iv) && iv.Result.Status != check.Passed && toRead(iv)
 }
 
-// cellSpots are the keys of a list, which takes most of them itself.
-func cellSpots(t *words.Strings) []spot {
+// cellKeys are the keys of a list, which handles most of them itself.
+func cellKeys(t *words.Strings) []keyGroup {
 	h := &t.Help
-	cell := func(name string, there func(field.At) bool, keys ...binding) spot {
+	cell := func(name string, there func(field.At) bool, keys ...binding) keyGroup {
 		holds := func(p *page) bool {
 			table, ok := p.table()
 			return ok && p.engaged && there(table.State())
 		}
-		return spot{name: name, group: h.GroupHere, here: true, there: on(holds), keys: keys}
+		return keyGroup{name: name, group: h.GroupHere, exclusive: true, applies: whenPage(holds), keys: keys}
 	}
 	takes := func(key, does string) binding { return binding{key: key, does: does} }
 	add, file := takes("ctrl+n", h.AddRow), takes(field.FileKey, h.File)
 	problem := takes(field.ProblemKey, h.NextProblem)
-	problem.there = on(hasRowProblems)
+	problem.applies = whenPage(hasRowProblems)
 	move, choose := takes("up/down", h.Move), takes("space", h.Choose)
-	move.there, choose.there = on(inChoiceCell), on(inChoiceCell)
-	return []spot{
+	move.applies, choose.applies = whenPage(inChoiceCell), whenPage(inChoiceCell)
+	return []keyGroup{
 		cell(h.OnTickedCell, func(at field.At) bool { return at.Task && at.Ticked }, takes("enter", h.NextCell), takes("space", h.Untick), add, file),
 		cell(h.OnTaskCell, func(at field.At) bool { return at.Task }, takes("enter", h.TickNext), takes("space", h.Tick), add, file),
 		cell(h.OnNewRow, func(at field.At) bool { return at.Editing && at.Untouched }, takes("enter", h.Leaves), move, choose, takes("tab", h.NextCell), file),
@@ -145,44 +144,44 @@ func hasRowProblems(p *page) bool {
 	return ok && t.State().Problems
 }
 
-// stepSpots are the keys of a step and of a run, whatever has the focus.
-func stepSpots(t *words.Strings) []spot {
+// stepKeys are the keys of a step and of a run, whatever has the focus.
+func stepKeys(t *words.Strings) []keyGroup {
 	h, k := &t.Help, &t.Typing
-	onStep := on(func(p *page) bool { return p.At().Step != "" })
-	onRun := on(onAny)
-	return []spot{
-		{name: h.OnItem, there: onRun, keys: []binding{
-			{key: "enter", act: of((*page).takeNext)},
-			{key: "tab", also: "down", act: of((*page).tab)},
-			{key: "shift+tab", also: "up", act: of((*page).shiftTab)},
-			{key: "space", there: never, not: k.NoTask},
-			{key: "ctrl+n", also: "ctrl+x", there: never, not: k.NoList},
-			{key: "/", there: never, not: k.NoFilter},
-			{key: findings.Key, act: of(checked((*checking).findings)), there: on(hasFindings), not: t.Found.Nothing},
+	onStep := whenPage(func(p *page) bool { return p.At().Step != "" })
+	onRun := whenPage(onAny)
+	return []keyGroup{
+		{name: h.OnItem, applies: onRun, keys: []binding{
+			{key: "enter", act: onPageDo((*page).takeNext)},
+			{key: "tab", also: "down", act: onPageDo((*page).tab)},
+			{key: "shift+tab", also: "up", act: onPageDo((*page).shiftTab)},
+			{key: "space", applies: never, whyNot: k.NoTask},
+			{key: "ctrl+n", also: "ctrl+x", applies: never, whyNot: k.NoList},
+			{key: "/", applies: never, whyNot: k.NoFilter},
+			{key: findings.Key, act: onPageDo(onCheck((*focusedCheck).findings)), applies: whenPage(hasFindings), whyNot: t.Found.Nothing},
 		}},
-		{name: h.GroupStep, group: h.GroupStep, there: onRun, keys: []binding{
-			{key: "ctrl+s", does: h.Done, act: of((*page).completeNow), there: on(func(p *page) bool { return p.Item() != nil }), line: 2},
-			{key: "ctrl+s", act: of((*page).completeNow), there: onStep, not: k.NoStep},
-			{key: "f2", letter: "s", does: h.Say, act: of(roomed((*rooms).say)), there: on(says), not: t.Overlay.SayNothing, line: 4},
-			{key: "f4", letter: "a", does: h.Accept, act: of(roomed((*rooms).acceptProblem)), there: on(canAccept), not: t.Wizard.AcceptNothing, line: 1},
-			{letter: "c", does: h.Copy, act: of(copyHere), there: onStep, not: t.Wizard.CopyNothing},
-			{letter: "o", does: h.Open, act: of(openAddress), there: onStep, not: t.Wizard.OpenNothing},
-			{letter: "e", does: h.Note, act: of(roomed((*rooms).remark)), there: onStep, not: k.NoStep},
-			{letter: "x", does: h.Skip, act: of(roomed((*rooms).skip)), there: onStep, not: k.NoStep},
+		{name: h.GroupStep, group: h.GroupStep, applies: onRun, keys: []binding{
+			{key: "ctrl+s", does: h.Done, act: onPageDo((*page).completeNow), applies: whenPage(func(p *page) bool { return p.Item() != nil }), line: 2},
+			{key: "ctrl+s", act: onPageDo((*page).completeNow), applies: onStep, whyNot: k.NoStep},
+			{key: "f2", letter: "s", does: h.Say, act: onPageDo(onOverlays((*overlays).say)), applies: whenPage(hasScript), whyNot: t.Overlay.SayNothing, line: 4},
+			{key: "f4", letter: "a", does: h.Accept, act: onPageDo(onOverlays((*overlays).acceptProblem)), applies: whenPage(canAccept), whyNot: t.Wizard.AcceptNothing, line: 1},
+			{letter: "c", does: h.Copy, act: onPageDo(copyHere), applies: onStep, whyNot: t.Wizard.CopyNothing},
+			{letter: "o", does: h.Open, act: onPageDo(openAddress), applies: onStep, whyNot: t.Wizard.OpenNothing},
+			{letter: "e", does: h.Note, act: onPageDo(onOverlays((*overlays).remark)), applies: onStep, whyNot: k.NoStep},
+			{letter: "x", does: h.Skip, act: onPageDo(onOverlays((*overlays).skip)), applies: onStep, whyNot: k.NoStep},
 		}},
-		{name: h.GroupRun, group: h.GroupRun, there: onRun, keys: []binding{
-			{key: "alt+left", letter: "[", does: h.PrevStep, act: of((*page).previousStep)},
-			{key: "alt+right", letter: "]", does: h.NextStep, act: of((*page).nextStep)},
-			{key: "ctrl+o", does: h.Outline, act: of(roomed((*rooms).outline)), line: 3},
-			{key: "ctrl+z", does: h.Undo, act: of((*page).undo)},
+		{name: h.GroupRun, group: h.GroupRun, applies: onRun, keys: []binding{
+			{key: "alt+left", letter: "[", does: h.PrevStep, act: onPageDo((*page).previousStep)},
+			{key: "alt+right", letter: "]", does: h.NextStep, act: onPageDo((*page).nextStep)},
+			{key: "ctrl+o", does: h.Outline, act: onPageDo(onOverlays((*overlays).outline)), line: 3},
+			{key: "ctrl+z", does: h.Undo, act: onPageDo((*page).undo)},
 		}},
-		{name: h.GroupAny, group: h.GroupAny, there: onRun, keys: []binding{
-			{key: "f1", letter: "?", does: h.Help, act: helping, line: 6},
-			{key: "f3", letter: "p", does: h.Share, act: sharing, there: func(m *model) bool { return !m.share }, line: 5},
-			{key: "f3", letter: "p", does: h.Unshare, act: sharing, there: func(m *model) bool { return m.share }, line: 5},
+		{name: h.GroupAny, group: h.GroupAny, applies: onRun, keys: []binding{
+			{key: "f1", letter: "?", does: h.Help, act: toggleHelpKey, line: 6},
+			{key: "f3", letter: "p", does: h.Share, act: toggleShareKey, applies: func(m *model) bool { return !m.share }, line: 5},
+			{key: "f3", letter: "p", does: h.Unshare, act: toggleShareKey, applies: func(m *model) bool { return m.share }, line: 5},
 			{key: "pgup/pgdn", does: h.Scroll, act: scrolls},
-			{key: "esc", does: h.Leave, act: of((*page).escape)},
-			{letter: "m", does: h.Mouse, act: mousing},
+			{key: "esc", does: h.Leave, act: onPageDo((*page).escape)},
+			{letter: "m", does: h.Mouse, act: toggleMouseKey},
 			{key: "ctrl+c", does: h.Quit},
 		}},
 	}
@@ -190,9 +189,9 @@ func stepSpots(t *words.Strings) []spot {
 
 func never(*model) bool { return false }
 
-func canAccept(p *page) bool { return p.rooms.canAccept() }
+func canAccept(p *page) bool { return p.overlays.canAccept() }
 
-func says(p *page) bool {
+func hasScript(p *page) bool {
 	sv := p.Step()
-	return sv != nil && sv.Step.Say != "" && !p.Veiled(sv)
+	return sv != nil && sv.Step.Say != "" && !p.IsHidden(sv)
 }

@@ -8,8 +8,8 @@ import (
 	"lotse/flows/words"
 )
 
-// PrintKeys prints the table of the keys in a language: by what has the focus,
-// what each does, and what is said where it does nothing.
+// PrintKeys prints the table of keys in a language: by focus, what each key
+// does, and what is said if it does nothing.
 func PrintKeys(w io.Writer, lang string) error {
 	tab := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	where := ""

@@ -10,13 +10,13 @@ import (
 	"lotse/ui/face"
 )
 
-// leftMsg tells that all is written that could be.
+// leftMsg reports that everything that could be saved is saved.
 type leftMsg struct {
 	lost []run.Command // another program changed the same
 	err  error
 }
 
-// leave saves all there is and goes; asked twice it goes at once.
+// leave saves everything and quits; asked twice it quits at once.
 func (m *model) leave(code int) tea.Cmd {
 	m.code = code
 	if m.leaving {
@@ -43,16 +43,16 @@ func (m *model) leave(code int) tea.Cmd {
 	})
 }
 
-func (msg leftMsg) late(m *model) tea.Cmd {
+func (msg leftMsg) handle(m *model) tea.Cmd {
 	m.page.Ended(msg.lost, msg.err)
 	return tea.Quit
 }
 
-// closedMsg tells what became of the last write before the list.
+// closedMsg brings the result of the last write before the list is shown.
 type closedMsg struct{ err error }
 
-// close saves all there is and goes to the list; where that fails the page
-// stays, and what is not saved with it.
+// close saves everything and goes to the list; if that fails the page stays,
+// with what is not saved.
 func (p *page) close() tea.Cmd {
 	p.keep()
 	p.remember()
@@ -61,7 +61,7 @@ func (p *page) close() tea.Cmd {
 	return guarded(func() tea.Msg { return closedMsg{write()} })
 }
 
-func (msg closedMsg) late(m *model) tea.Cmd {
+func (msg closedMsg) handle(m *model) tea.Cmd {
 	if msg.err != nil {
 		return tea.Batch(m.page.turn(m.page.Saved(msg.err)), m.page.carrier.retryLater(), m.release())
 	}
@@ -74,14 +74,14 @@ func (msg closedMsg) late(m *model) tea.Cmd {
 	return m.release()
 }
 
-// farewell are the lines that stay when the screen has gone: what was done, what
-// is open, what is not saved with its value, so that it can be copied from the
-// scrollback, and how to go on.
+// farewell are the lines that remain after the screen has closed: what was
+// done, what is open, what is not saved with its value, so that it can be
+// copied from the scrollback, and how to continue.
 func (m *model) farewell() []string {
 	var unsaved []string
 	if m.page != nil {
 		for _, msg := range m.page.LastWords() {
-			unsaved = append(unsaved, m.page.told(msg))
+			unsaved = append(unsaved, m.page.dialogueText(msg))
 		}
 	}
 	return face.Farewell(m.t, m.last, m.cfg.Flags, unsaved)

@@ -14,7 +14,7 @@ import (
 // pageSize is how many runs are read at a time.
 const pageSize = 50
 
-// section is a group of runs on the list; each is paged by its own key.
+// section is a group of runs on the list; each has its own paging.
 type section struct {
 	kind  group
 	query run.Query
@@ -42,9 +42,9 @@ type list struct {
 	loading  bool
 	gen      int // of the query; answers to an older one are dropped
 
-	brief   *brief // of the run that the pointer rested on
-	resting bool   // a run is about to be read, or being read
-	unread  string // id of a run that could not be read
+	details *runDetails // of the run that the pointer rested on
+	reading bool        // a run is about to be read, or being read
+	unread  string      // id of a run that could not be read
 
 	widths    rowWidths
 	widthsFor widthsKey
@@ -54,7 +54,7 @@ type list struct {
 	words     string
 }
 
-// load reads the first page of every section: four reads by key.
+// load reads the first page of every section.
 func (l *list) load(ctx context.Context, a run.Archive, now time.Time) error {
 	l.gen++
 	l.loading = false
@@ -83,11 +83,11 @@ func read(ctx context.Context, a run.Archive, now time.Time, words string) ([]*s
 	return sections, nil
 }
 
-// add takes a page. What is due today stands in its own section only.
+// add adds a page. A run that is due today is shown only in its own section.
 func (s *section) add(p run.Page, now time.Time) {
 	s.next, s.total = p.Next, p.Total
 	for _, h := range p.Runs {
-		if s.kind.Takes(&h, now) {
+		if s.kind.Contains(&h, now) {
 			s.rows = append(s.rows, h)
 		}
 	}
@@ -106,7 +106,7 @@ func (l *list) count() int {
 
 func (l *list) empty() bool { return l.count() == 0 }
 
-// totals are all runs, and those that are due.
+// totals are the numbers of all runs and of those that are due.
 func (l *list) totals() (all, due int) {
 	for _, s := range l.sections {
 		if s.kind == today {
@@ -134,7 +134,7 @@ func (l *list) row(i int) *run.Header {
 
 func (l *list) move(by int) { l.at = min(max(l.at+by, 0), max(l.count()-1, 0)) }
 
-// choose puts the pointer on a run.
+// choose moves the pointer to a run.
 func (l *list) choose(id string) {
 	for i := range l.count() {
 		if l.row(i).ID == id {
@@ -143,7 +143,7 @@ func (l *list) choose(id string) {
 	}
 }
 
-// rowsMsg brings a page of a section, or all sections anew.
+// rowsMsg brings a page of a section, or the first pages of all.
 type rowsMsg struct {
 	gen  int
 	kind group
@@ -152,7 +152,7 @@ type rowsMsg struct {
 	err  error
 }
 
-// more reads the next page of the section that the pointer comes to the end of.
+// more reads the next page of the section whose end the pointer approaches.
 func (l *list) more() tea.Cmd {
 	if l.loading {
 		return nil
@@ -174,8 +174,8 @@ func (l *list) more() tea.Cmd {
 	return nil
 }
 
-// late takes what was read, unless the list has moved on since.
-func (msg rowsMsg) late(m *model) tea.Cmd {
+// handle adds the page, unless the query has changed since.
+func (msg rowsMsg) handle(m *model) tea.Cmd {
 	l := m.list
 	if msg.gen != l.gen {
 		return nil
@@ -203,7 +203,7 @@ func (msg rowsMsg) late(m *model) tea.Cmd {
 	return nil
 }
 
-// search reads the list anew for the words that are typed.
+// search reads the list again for the typed words.
 func (l *list) search() tea.Cmd {
 	words := field.Format(l.filter.Value())
 	if words == l.words {

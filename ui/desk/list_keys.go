@@ -6,13 +6,13 @@ import (
 	"lotse/ui/field"
 )
 
-// key takes a key on the list of runs: while a filter is typed, all that are
-// not the list's go into it.
+// key handles a key on the list of runs. While a filter is typed, every key
+// that is not the list's goes into it.
 func (l *list) key(msg tea.KeyPressMsg) tea.Cmd {
 	k := msg.String()
-	do, _ := l.m.bound(k)
+	do, _ := l.m.actionFor(k)
 	switch {
-	case l.filtering && (do == nil || layerOf(k) == letters):
+	case l.filtering && (do == nil || priorityOf(k) == letters):
 		if l.filter.Key(msg) == field.Pass {
 			return l.m.whyNot(k)
 		}
@@ -26,7 +26,7 @@ func (l *list) key(msg tea.KeyPressMsg) tea.Cmd {
 // waitMsg opens the wait of the run that was just opened.
 type waitMsg struct{}
 
-func (waitMsg) late(m *model) tea.Cmd { return m.onPage(roomed((*rooms).waiting)) }
+func (waitMsg) handle(m *model) tea.Cmd { return m.onPage(onOverlays((*overlays).waiting)) }
 
 // filterText is what the list is filtered by.
 func (l *list) filterText() string {

@@ -110,7 +110,7 @@ func TestWhatCannotBeSavedIsSaidAndKept(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r.send(openedMsg{Opened: outside.Opened{Session: s}})
+	r.send(openedMsg{ResumedRun: outside.ResumedRun{Session: s}})
 	full.err = flows.ErrFull
 	r.keys("enter", "'Aurora'", "enter").shows("NOT SAVED (disk full)", "Aurora")
 	r.keys("esc", "esc").shows("NOT SAVED") // the page stays

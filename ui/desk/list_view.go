@@ -38,8 +38,8 @@ func (l *list) frame() []string {
 	return append(lines, l.m.statusLine(), l.m.helpLine("ctrl+c "+l.m.t.Help.Quit))
 }
 
-// aboutRoom is where more is said of the run that is chosen: in columns on the
-// right, or else in lines below, the free one before them counted.
+// aboutRoom is the space for details of the chosen run: columns on the right,
+// or else lines below, with the empty line before them.
 func (l *list) aboutRoom() (pane, about int) {
 	switch {
 	case l.empty():
@@ -71,7 +71,7 @@ func (l *list) heading() string {
 	return l.m.header([]string{l.m.shareMark(), l.storeMark()}, middle, l.m.th.Dim.Render(right), "")
 }
 
-// storeMark says that everything here is a demo.
+// storeMark says that the store contains only demos.
 func (l *list) storeMark() string {
 	if !l.m.cfg.Demo {
 		return ""
@@ -87,8 +87,8 @@ func (l *list) filterLine() string {
 	return strings.TrimRight(l.filter.Lines()[0], " ")
 }
 
-// body draws the sections, scrolled so that the chosen run is in view, and
-// the heading of its group where it is the first of it.
+// body draws the sections, scrolled so that the chosen run is in view, and its
+// group's heading as well if it is the first of the group.
 func (l *list) body(w, h int) []string {
 	if l.empty() {
 		return l.emptyList(w)
@@ -99,7 +99,7 @@ func (l *list) body(w, h int) []string {
 		if len(s.rows) == 0 {
 			continue
 		}
-		if l.m.h >= airFrom && len(lines) > 0 {
+		if l.m.h >= spacedFrom && len(lines) > 0 {
 			lines = append(lines, "")
 		}
 		head := len(lines)
@@ -124,8 +124,8 @@ func (l *list) body(w, h int) []string {
 	return shown
 }
 
-// airFrom is the height from which groups stand apart.
-const airFrom = 30
+// spacedFrom is the height from which groups are separated by empty lines.
+const spacedFrom = 30
 
 func (l *list) emptyList(w int) []string {
 	t := l.m.th
@@ -146,7 +146,7 @@ func (l *list) emptyList(w int) []string {
 
 // rowWidths are the columns of the list: as wide as what stands in them, and cut
 // where there is no room.
-type rowWidths struct{ name, title, doubts, why int }
+type rowWidths struct{ name, title, warnings, why int }
 
 type widthsKey struct {
 	gen, rows int
@@ -168,7 +168,7 @@ func (l *list) rowWidths() rowWidths {
 				h := &s.rows[i]
 				l.widths.name = max(l.widths.name, min(theme.Width(l.customer(h)), widestName))
 				l.widths.title = max(l.widths.title, min(theme.Width(flows.CleanLine(h.Title)), widestTitle))
-				l.widths.doubts = max(l.widths.doubts, theme.Width(l.doubts(h)))
+				l.widths.warnings = max(l.widths.warnings, theme.Width(l.warningCount(h)))
 				l.widths.why = max(l.widths.why, min(theme.Width(l.rowWhy(h)), widestWhy))
 			}
 		}
@@ -176,10 +176,10 @@ func (l *list) rowWidths() rowWidths {
 	return l.widths
 }
 
-// within cuts the columns to the room that there is: the title first, then the
-// name; where neither has enough left the title goes.
-func (r rowWidths) within(room int) rowWidths {
-	over := r.name + 2 + r.title + 2 + countWidth + r.doubts + 2 + r.why - room
+// fit cuts the columns to the available width: the title first, then the name;
+// if neither has enough left, the title is dropped.
+func (r rowWidths) fit(room int) rowWidths {
+	over := r.name + 2 + r.title + 2 + countWidth + r.warnings + 2 + r.why - room
 	cut := func(col *int, least int) {
 		n := max(min(over, *col-least), 0)
 		*col -= n
@@ -203,7 +203,7 @@ func (l *list) rowLine(h *run.Header, here bool, w int) string {
 	if here {
 		point = t.Accent.Render(glyph.Here.Of(t.ASCII)) + " "
 	}
-	cols := l.rowWidths().within(w - theme.Width(point))
+	cols := l.rowWidths().fit(w - theme.Width(point))
 	s := t.Pad(l.customer(h), cols.name)
 	if here {
 		s = t.Title.Render(s)
@@ -211,12 +211,13 @@ func (l *list) rowLine(h *run.Header, here bool, w int) string {
 	if cols.title > 0 {
 		s += "  " + t.Pad(flows.CleanLine(h.Title), cols.title)
 	}
-	s += "  " + fmt.Sprintf("%*s", countWidth, count(h.Progress)) + t.Pad(l.doubts(h), cols.doubts)
+	s += "  " + fmt.Sprintf("%*s", countWidth, count(h.Progress)) + t.Pad(l.warningCount(h), cols.warnings)
 	return t.Fit(point+s+"  "+l.rowWhy(h), w)
 }
 
-// doubts counts the warnings of a run behind their sign, where it has any.
-func (l *list) doubts(h *run.Header) string {
+// warningCount is the number of a run's warnings behind their sign, if it has
+// any.
+func (l *list) warningCount(h *run.Header) string {
 	n := h.Progress.Warnings
 	if n == nil || *n == 0 {
 		return ""
@@ -224,15 +225,16 @@ func (l *list) doubts(h *run.Header) string {
 	return " " + l.m.th.Warn.Render(glyph.Doubt.Of(l.m.th.ASCII)+strconv.Itoa(*n))
 }
 
-// stranger reports whether a run is of a customer whom the other side must not
-// see: in the shared view all but that of the run last open.
-func (l *list) stranger(h *run.Header) bool {
+// isHidden reports whether a run belongs to a customer whom the other side
+// must not see: in the shared view everybody but the customer of the run that
+// was open last.
+func (l *list) isHidden(h *run.Header) bool {
 	return l.m.share && (l.m.last == nil || l.m.last.Customer.ID != h.Customer.ID)
 }
 
-// customer is a customer's name, or a word in its place.
+// customer is a customer's name, or a word in place of a hidden one.
 func (l *list) customer(h *run.Header) string {
-	if l.stranger(h) {
+	if l.isHidden(h) {
 		return l.m.t.Desk.Hidden
 	}
 	return flows.CleanLine(h.Customer.Name)
@@ -246,7 +248,7 @@ func (l *list) rowWhy(h *run.Header) string {
 		why = l.due(*h.Due)
 	case h.Status == run.StatusEnded || h.Status == run.StatusAbandoned:
 		why = l.m.t.Status(string(h.Status)) + " " + l.m.day(h.Changed)
-	case h.Why != "" && h.Status == run.StatusWaiting && !l.stranger(h):
+	case h.Why != "" && h.Status == run.StatusWaiting && !l.isHidden(h):
 		why = flows.CleanLine(h.Why)
 	default:
 		why = l.m.day(h.Changed)
@@ -262,5 +264,5 @@ func (l *list) due(d time.Time) string {
 	if d.After(l.m.now()) && l.m.day(d) != l.m.t.When.Today {
 		return fmt.Sprintf(l.m.t.Desk.Until, l.m.day(d))
 	}
-	return fmt.Sprintf(l.m.t.Desk.DueAt, l.m.moment(d))
+	return fmt.Sprintf(l.m.t.Desk.DueAt, l.m.dayAndTime(d))
 }

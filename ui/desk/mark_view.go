@@ -11,9 +11,9 @@ import (
 	"lotse/ui/theme"
 )
 
-// mark is a task, check, draft, wait, gate or action: a sign, its label, and in
-// words how it stands.
-func (s *sheet) mark(iv *run.ItemView, live bool) []string {
+// mark is a task, check, draft, wait, gate or action: a sign, its label, and
+// its status in words.
+func (s *stepLayout) mark(iv *run.ItemView, live bool) []string {
 	t := s.t
 	sign, word, ink := s.markState(iv)
 	label := s.m.label(iv)
@@ -43,9 +43,9 @@ func (s *sheet) mark(iv *run.ItemView, live bool) []string {
 	return lines
 }
 
-// marked sets the word of how an item stands to the right of its label, or below
-// where it would leave the label no room.
-func (s *sheet) marked(head, label, right string) []string {
+// marked puts the status to the right of the label, or below it if there is
+// too little space.
+func (s *stepLayout) marked(head, label, right string) []string {
 	n := theme.Width(right)
 	if n <= s.w*2/5 || theme.Width(head)+theme.Width(label)+2+n <= s.w {
 		lines := theme.Hang(head, label, s.w-n-2)
@@ -56,23 +56,23 @@ func (s *sheet) marked(head, label, right string) []string {
 	return append(lines, theme.Hang(strings.Repeat(" ", theme.Width(head)), right, s.w)...)
 }
 
-func (s *sheet) markState(iv *run.ItemView) (sign, word string, ink theme.Ink) {
+func (s *stepLayout) markState(iv *run.ItemView) (sign, word string, ink theme.Ink) {
 	if iv.Item.Kind == flows.KindCheck {
 		return s.m.checkState(iv)
 	}
-	how, word := face.Stands(s.m.t, s.m.now(), iv)
+	how, word := face.StatusOf(s.m.t, s.m.now(), iv)
 	is := glyph.Step(run.Open)
 	switch iv.Item.Kind {
 	case flows.KindTask:
 		is = glyph.Box
-		if how == face.StandsDone {
+		if how == face.StatusDone {
 			is = glyph.Ticked
 		}
 	case flows.KindWait, flows.KindGate, flows.KindDraft:
 		switch how {
-		case face.StandsDone:
+		case face.StatusDone:
 			is = glyph.Step(run.Done)
-		case face.StandsWaiting:
+		case face.StatusWaiting:
 			is = glyph.Step(run.Waiting)
 		}
 	default:

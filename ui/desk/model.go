@@ -22,11 +22,11 @@ type model struct {
 	ctx context.Context
 	// tick is tea.Tick; a test lets it through by hand.
 	tick func(time.Duration, func(time.Time) tea.Msg) tea.Cmd
-	keys []spot
+	keys []keyGroup
 	kit  field.Kit
 
 	runner  *check.Runner
-	running *running // the check at work; nil: none
+	running *runningCheck // the check at work; nil: none
 
 	list   *list
 	page   *page // nil on the list
@@ -38,7 +38,7 @@ type model struct {
 	held   []tea.Msg // typed while a run was being opened, in order
 	hold   int       // how many things are under way that keys wait for
 	mouse  bool
-	burst  burst
+	typing fastTyping
 	ahead  bool   // stopped at something to be read; a key that comes at once was typed ahead
 	toRead string // the step that is stopped at something to be read: enter goes on with it; "" for none
 
@@ -50,7 +50,7 @@ type model struct {
 	last    *run.Header // of the run last open
 }
 
-// status is what the line above the help says until the next key.
+// status is the text of the line above the help, until the next key.
 type status struct {
 	text string
 	bad  bool
@@ -59,7 +59,7 @@ type status struct {
 func newModel(ctx context.Context, cfg Config) *model {
 	m := &model{ctx: context.WithoutCancel(ctx), tick: tea.Tick, pen: pen{th: theme.New(cfg.Dark, cfg.ASCII)}}
 	m.list = &list{m: m}
-	m.equip(cfg)
+	m.configure(cfg)
 	return m
 }
 
@@ -67,9 +67,9 @@ func newModel(ctx context.Context, cfg Config) *model {
 func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	_, cmd := m.update(msg)
 	if m.page != nil {
-		drawing{m.page}.look()
+		drawing{m.page}.noteSeen()
 	}
-	if rest := m.list.rest(); rest != nil {
+	if rest := m.list.readRested(); rest != nil {
 		cmd = tea.Batch(cmd, rest)
 	}
 	return m, cmd
@@ -79,7 +79,7 @@ func (m *model) update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		if m.page != nil {
-			m.page.resized([2]int{m.w, m.h}, [2]int{msg.Width, msg.Height})
+			m.page.resize([2]int{m.w, m.h}, [2]int{msg.Width, msg.Height})
 		}
 		m.w, m.h = msg.Width, msg.Height
 		drawing{m.page}.size()
@@ -87,7 +87,7 @@ func (m *model) update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.BackgroundColorMsg:
 		m.th.Turn(msg.IsDark())
 	case tea.ColorProfileMsg:
-		m.th.Limit(depth(msg.Profile))
+		m.th.Limit(colourDepth(msg.Profile))
 	case tea.KeyPressMsg:
 		return m, m.key(msg)
 	case tea.PasteMsg:
@@ -96,8 +96,8 @@ func (m *model) update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.wheel(msg)
 	case tea.MouseClickMsg:
 		m.click(msg)
-	case late:
-		return m, msg.late(m)
+	case asyncMsg:
+		return m, msg.handle(m)
 	case crashMsg:
 		m.crashed = true
 		return m, tea.Quit
@@ -105,18 +105,19 @@ func (m *model) update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	return m, nil
 }
 
-// late is a message of something that was done, or came to pass, outside Update.
-type late interface{ late(m *model) tea.Cmd }
+// asyncMsg is the message of something that happened outside Update; handle
+// runs inside it.
+type asyncMsg interface{ handle(m *model) tea.Cmd }
 
 type (
 	leaveMsg struct{} // a signal, or the terminal has gone
 	crashMsg struct{}
 )
 
-func (leaveMsg) late(m *model) tea.Cmd { return m.leave(codeInterrupted) }
+func (leaveMsg) handle(m *model) tea.Cmd { return m.leave(codeInterrupted) }
 
-// key takes a key. While a run is being opened keys wait, so that what is typed
-// ahead reaches the page that it was meant for.
+// key handles a key. While a run is being opened keys are held, so that what
+// is typed ahead reaches the page that it was meant for.
 func (m *model) key(msg tea.KeyPressMsg) tea.Cmd {
 	k := msg.String()
 	if k == "ctrl+c" {
@@ -133,22 +134,22 @@ func (m *model) key(msg tea.KeyPressMsg) tea.Cmd {
 		m.held = append(m.held, msg)
 		return nil
 	}
-	cmd := m.typedAhead()
+	cmd := m.skipStop()
 	if m.hold > 0 {
 		m.held = append(m.held, msg)
 		return cmd
 	}
-	if !m.deaf() {
+	if !m.ignoresKeys() {
 		m.status = status{}
 	}
 	cmd = tea.Batch(cmd, m.dispatch(msg))
 	if m.over == nil && m.queued != nil && m.page != nil {
 		cmd = tea.Batch(cmd, m.openNext(m.queued))
 	}
-	return tea.Batch(cmd, m.onPage(carried((*carrier).retry)))
+	return tea.Batch(cmd, m.onPage(withRequests((*requestRunner).retry)))
 }
 
-// onPage does something on the page, where there is one.
+// onPage runs an action on the page, if there is one.
 func (m *model) onPage(do func(*page) tea.Cmd) tea.Cmd {
 	if m.page == nil {
 		return nil
@@ -156,8 +157,8 @@ func (m *model) onPage(do func(*page) tea.Cmd) tea.Cmd {
 	return do(m.page)
 }
 
-// interrupt leaves. What was typed ahead of it is done first; asked twice, it
-// waits for nothing.
+// interrupt quits. Keys that were typed ahead of it are handled first; asked
+// twice, it quits at once.
 func (m *model) interrupt(msg tea.KeyPressMsg) tea.Cmd {
 	if m.hold == 0 || m.asked || m.running != nil {
 		return m.leave(codeInterrupted)
@@ -169,12 +170,12 @@ func (m *model) interrupt(msg tea.KeyPressMsg) tea.Cmd {
 
 func (m *model) dispatch(msg tea.KeyPressMsg) tea.Cmd {
 	switch {
-	case m.deaf():
-		return m.typedOn(msg)
+	case m.ignoresKeys():
+		return m.extendPause(msg)
 	case m.over != nil:
 		return m.overKey(msg)
 	case m.page != nil:
-		if cmd, on := m.page.readOn(msg.String()); on {
+		if cmd, on := m.page.continueReading(msg.String()); on {
 			return cmd
 		}
 		return m.page.key(msg)
@@ -194,15 +195,15 @@ func (m *model) paste(msg tea.PasteMsg) tea.Cmd {
 		m.held = append(m.held, msg)
 		return nil
 	}
-	return tea.Batch(m.typedAhead(), m.pasted(msg))
+	return tea.Batch(m.skipStop(), m.pasted(msg))
 }
 
-// pasted hands a paste to what is shown, without the mark of the file that it was
-// copied from.
+// pasted passes a paste to what is shown, without the byte order mark of a
+// file.
 func (m *model) pasted(msg tea.PasteMsg) tea.Cmd {
 	msg.Content = strings.TrimPrefix(msg.Content, "\ufeff")
 	switch {
-	case m.deaf():
+	case m.ignoresKeys():
 		return nil
 	case m.over != nil:
 		return m.over.Paste(msg.Content)
@@ -213,7 +214,7 @@ func (m *model) pasted(msg tea.PasteMsg) tea.Cmd {
 	}
 }
 
-// release lets go what was typed while keys waited.
+// release handles the keys that were held.
 func (m *model) release() tea.Cmd {
 	m.hold = max(m.hold-1, 0)
 	var cmds []tea.Cmd

@@ -18,17 +18,17 @@ func (m *model) wheel(msg tea.MouseWheelMsg) {
 			o.Wheeled(by)
 		}
 	case m.page != nil:
-		m.page.scrolled(by)
+		m.page.scrollBy(by)
 	default:
 		m.list.move(by / 3)
 	}
 }
 
-// click hands a click to an overlay that takes the whole window, by the line in
-// its frame.
+// click passes a click to an overlay that fills the window, as a line of its
+// frame.
 func (m *model) click(msg tea.MouseClickMsg) {
 	o, ok := m.over.(room.Clicker)
-	if !ok || msg.Button != tea.MouseLeft || m.hold > 0 || m.leaving || m.deaf() {
+	if !ok || msg.Button != tea.MouseLeft || m.hold > 0 || m.leaving || m.ignoresKeys() {
 		return
 	}
 	head := m.h - m.bodyHeight() - 3 // below the body stand the status, a rule and the help

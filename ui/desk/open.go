@@ -9,11 +9,11 @@ import (
 
 // openedMsg brings a run that was opened or started.
 type openedMsg struct {
-	outside.Opened
+	outside.ResumedRun
 	err error
 }
 
-// open opens a run; keys wait until it is there.
+// open opens a run; keys are held until it is there.
 func (m *model) open(id string) tea.Cmd {
 	m.hold++
 	m.say(m.t.Desk.Opening)
@@ -24,18 +24,18 @@ func (m *model) open(id string) tea.Cmd {
 	})
 }
 
-// start starts a run for a customer, who is made where the name is new.
+// start starts a run for a customer; a new name adds a customer.
 func (m *model) start(procedure, customer string, mode run.Mode) tea.Cmd {
 	m.hold++
 	m.say(m.t.Desk.Creating)
 	cfg, ctx := m.cfg, m.ctx
 	return guarded(func() tea.Msg {
 		s, err := outside.Start(ctx, &cfg, procedure, customer, mode)
-		return openedMsg{outside.Opened{Session: s}, err}
+		return openedMsg{outside.ResumedRun{Session: s}, err}
 	})
 }
 
-func (msg openedMsg) late(m *model) tea.Cmd {
+func (msg openedMsg) handle(m *model) tea.Cmd {
 	m.status = status{}
 	if msg.err != nil {
 		m.warn(m.sentence(msg.err))

@@ -13,8 +13,9 @@ import (
 	"lotse/ui/walk"
 )
 
-// copyHere sends the value under the focus to the terminal's clipboard and to
-// the system's. It says no more than is known: no terminal answers.
+// copyHere sends the focused value to the terminal's clipboard and to the
+// system's. It claims no more than is known: a terminal does not confirm a
+// copy.
 func copyHere(p *page) tea.Cmd {
 	m, iv := p.m, p.Item()
 	if iv == nil {
@@ -36,25 +37,24 @@ func copyHere(p *page) tea.Cmd {
 		m.say(m.t.Wizard.CopyEmpty)
 	default:
 		m.say(m.t.Wizard.Copied)
-		return ground{m}.Copy(value)
+		return roomDesk{m}.Copy(value)
 	}
 	return nil
 }
 
-// copiedMsg tells which program took what was copied; none took it where name
-// is empty.
+// copiedMsg names the program that took the copied text; "" if none did.
 type copiedMsg struct{ name string }
 
-// late says which program took it, unless something else was said since.
-func (msg copiedMsg) late(m *model) tea.Cmd {
+// handle says which program took it, unless something else was said since.
+func (msg copiedMsg) handle(m *model) tea.Cmd {
 	if m.status.text == m.t.Wizard.Copied {
 		m.say(fmt.Sprintf(m.t.Typing.CopiedTool, msg.name))
 	}
 	return nil
 }
 
-// openAddress asks the system to open the address of the item or, where it has
-// none, of the step; the address is said whatever comes of it.
+// openAddress asks the system to open the address of the item or, if it has
+// none, of the step. The address is shown in any case.
 func openAddress(p *page) tea.Cmd {
 	m, address := p.m, addressHere(p.Walk)
 	tools, ctx, k := m.cfg.Tools, m.ctx, &m.t.Typing
@@ -76,13 +76,13 @@ func openAddress(p *page) tea.Cmd {
 	})
 }
 
-// openedAddressMsg tells what came of opening an address.
+// openedAddressMsg brings the result of opening an address.
 type openedAddressMsg struct {
 	name, address string
 	err           error
 }
 
-func (msg openedAddressMsg) late(m *model) tea.Cmd {
+func (msg openedAddressMsg) handle(m *model) tea.Cmd {
 	k := &m.t.Typing
 	switch {
 	case msg.err == nil:
@@ -95,11 +95,11 @@ func (msg openedAddressMsg) late(m *model) tea.Cmd {
 	return nil
 }
 
-// addressHere is the web address of what has the focus, else the first on the step;
-// "" for none.
+// addressHere is the web address of the focused item, else the first on the
+// step; "" for none.
 func addressHere(w *walk.Walk) string {
 	sv := w.Step()
-	if sv == nil || w.Veiled(sv) {
+	if sv == nil || w.IsHidden(sv) {
 		return ""
 	}
 	if iv := w.Item(); iv != nil {
@@ -108,7 +108,7 @@ func addressHere(w *walk.Walk) string {
 		}
 	}
 	for i := range sv.Items {
-		if iv := &sv.Items[i]; w.Shown(iv) {
+		if iv := &sv.Items[i]; w.IsShown(iv) {
 			if a := addressOf(iv); a != "" {
 				return a
 			}
@@ -117,14 +117,14 @@ func addressHere(w *walk.Walk) string {
 	return ""
 }
 
-// addressOf is the first web address in an item: its answer, or a link in its
+// addressOf is the first web address of an item: its answer, or a link in its
 // text.
 func addressOf(iv *run.ItemView) string {
 	body := iv.Item.Help
 	switch {
 	case iv.Item.Text != nil:
 		body = iv.Item.Text.Body
-	case iv.Item.Copy != nil && iv.Item.Copy.Of == "" && iv.Lacks == "" && isWeb(iv.Item.Copy.Value):
+	case iv.Item.Copy != nil && iv.Item.Copy.Of == "" && iv.MissingField == "" && isWeb(iv.Item.Copy.Value):
 		return flows.CleanLine(iv.Item.Copy.Value)
 	case iv.Item.Field != nil && iv.Item.Field.Type == flows.TypeURL && isWeb(field.Format(iv.Value)):
 		return flows.CleanLine(field.Format(iv.Value))

@@ -15,19 +15,19 @@ import (
 )
 
 // blockOver shows how a pasted block would be split over the fields of the
-// step, before anything is taken.
+// step, before anything is submitted.
 type blockOver struct {
-	m     *model
-	plain string // what was pasted
-	fits  bool   // it can be pasted as it is, too
-	rows  []blockRow
-	left  []string
-	top   int
+	m      *model
+	plain  string // what was pasted
+	fits   bool   // it can be pasted as it is, too
+	rows   []blockRow
+	left   []string
+	scroll room.Scroll
 
 	scrolls bool // there is more than was drawn last
 }
 
-// blockRow is what the block says for one field.
+// blockRow is the block's value for one field.
 type blockRow struct {
 	item   *flows.Item
 	value  flows.Value
@@ -37,8 +37,8 @@ type blockRow struct {
 	bad    bool
 }
 
-// newBlock is nil unless a text that is pasted into a field names several fields
-// of the step.
+// newBlock is nil unless a text pasted into a field names several fields of
+// the step.
 func newBlock(p *page, text string) *blockOver {
 	m, iv := p.m, p.Item()
 	if iv == nil || iv.Item.Kind != flows.KindField {
@@ -59,11 +59,11 @@ func newBlock(p *page, text string) *blockOver {
 	return o
 }
 
-// fieldsHere are the fields that stand on the page.
+// fieldsHere are the fields on the page.
 func fieldsHere(w *walk.Walk) []*flows.Item {
 	var fields []*flows.Item
 	for sv, i := w.Step(), 0; i < len(sv.Items); i++ {
-		if iv := &sv.Items[i]; iv.Item.Kind == flows.KindField && w.Shown(iv) {
+		if iv := &sv.Items[i]; iv.Item.Kind == flows.KindField && w.IsShown(iv) {
 			fields = append(fields, iv.Item)
 		}
 	}
@@ -77,7 +77,7 @@ func (o *blockOver) row(part flows.Part) blockRow {
 		clean, said := flows.SecretOf(part.Text)
 		row.secret, row.shown = run.NewSecret([]byte(clean)), m.t.Typing.BlockMasked
 		if !said.IsZero() {
-			row.said = m.page.tell(said)
+			row.said = m.page.runText(said)
 		}
 		return row
 	}
@@ -85,7 +85,7 @@ func (o *blockOver) row(part flows.Part) blockRow {
 	row.value, row.shown = part.Text, field.Show(it.Field, v, m.th.ASCII)
 	for _, pr := range problems {
 		if !row.bad {
-			row.said, row.bad = m.page.tell(pr.Message), pr.Level == flows.Must
+			row.said, row.bad = m.page.runText(pr.Message), pr.Level == flows.Must
 		}
 	}
 	return row
@@ -96,19 +96,15 @@ func (o *blockOver) Title() string {
 }
 
 func (o *blockOver) Key(msg tea.KeyPressMsg) tea.Cmd {
-	switch msg.String() {
-	case "enter":
+	if msg.String() == "enter" {
 		return o.take()
-	case "down", "pgdown":
-		o.top++
-	case "up", "pgup":
-		o.top = max(o.top-1, 0)
 	}
+	o.scroll.Key(msg.String())
 	return nil
 }
 
-// escaped pastes the text as it is, where the field can hold it.
-func (o *blockOver) Escaped() tea.Cmd {
+// HandleEsc pastes the text as it is, if the field can hold it.
+func (o *blockOver) HandleEsc() tea.Cmd {
 	o.m.closeOver()
 	if !o.fits {
 		o.m.say(o.m.t.Typing.BlockDrop)
@@ -119,7 +115,7 @@ func (o *blockOver) Escaped() tea.Cmd {
 
 func (o *blockOver) Paste(string) tea.Cmd { return nil }
 
-// take answers all fields at once, or none.
+// take submits all fields at once, or none.
 func (o *blockOver) take() tea.Cmd {
 	p := o.m.page
 	var entries []walk.Entry
@@ -155,8 +151,7 @@ func (o *blockOver) Lines(w, h int) (lines []string, at int) {
 		lines = append(lines, t.Fit("  "+t.Dim.Render(l), w))
 	}
 	o.scrolls = len(lines) > h
-	o.top = min(o.top, max(len(lines)-h, 0))
-	return lines[o.top:], 0
+	return o.scroll.Rest(lines, h), 0
 }
 
 func (o *blockOver) Keys() []room.Hint {

@@ -16,8 +16,9 @@ import (
 	"lotse/ui/walk"
 )
 
-// checkOver shows what a check found: the finding, what was looked at, and the
-// answers to look at, each of which it goes to. The last line repeats the check.
+// checkOver shows the result of a check: the finding, the phases, and the
+// answers to look at; choosing one goes to it. The last line runs the check
+// again.
 type checkOver struct {
 	m       *model
 	iv      *run.ItemView
@@ -40,7 +41,7 @@ func (o *checkOver) Key(msg tea.KeyPressMsg) tea.Cmd {
 		o.at = min(o.at+1, len(o.causes))
 	case "enter":
 		if o.at < len(o.causes) {
-			return o.m.page.check.mend(o.causes[o.at].Item)
+			return o.m.page.check.goToAnswer(o.causes[o.at].Item)
 		}
 		o.m.closeOver()
 		return o.m.page.check.run()
@@ -63,7 +64,7 @@ func (o *checkOver) Lines(w, _ int) (lines []string, at int) {
 	sign, word, ink := o.m.checkState(o.iv)
 	found := ink.Render(word)
 	if !o.saysSummary() {
-		found += t.Dot + o.m.page.tell(o.iv.Result.Message)
+		found += t.Dot + o.m.page.runText(o.iv.Result.Message)
 	}
 	lines = theme.Hang(ink.Render(sign)+" ", found, w)
 	if len(o.iv.Result.Phases) > 0 {
@@ -79,7 +80,7 @@ func (o *checkOver) Lines(w, _ int) (lines []string, at int) {
 	for i := range len(o.causes) + 1 {
 		row := words.Repeat
 		if i < len(o.causes) {
-			row = o.m.page.tell(o.causes[i].Message)
+			row = o.m.page.runText(o.causes[i].Message)
 		}
 		head := "  "
 		if i == o.at {
@@ -90,7 +91,8 @@ func (o *checkOver) Lines(w, _ int) (lines []string, at int) {
 	return lines, at
 }
 
-// behind are the causes that name no answer: there is nothing to go to.
+// behind are the causes that name no answer, so that there is nothing to go
+// to.
 func (o *checkOver) behind(w int) []string {
 	var lines []string
 	for _, c := range o.iv.Result.Causes {
@@ -100,20 +102,20 @@ func (o *checkOver) behind(w int) []string {
 		if lines == nil {
 			lines = []string{"", o.m.th.Dim.Render(o.m.t.Check.Behind)}
 		}
-		lines = append(lines, theme.Hang("  ", o.m.page.tell(c.Message), w)...)
+		lines = append(lines, theme.Hang("  ", o.m.page.runText(c.Message), w)...)
 	}
 	return lines
 }
 
-// saysSummary reports whether a phase says what the summary does.
+// saysSummary reports whether a phase says the same as the summary.
 func (o *checkOver) saysSummary() bool {
-	found := o.m.page.tell(o.iv.Result.Message)
+	found := o.m.page.runText(o.iv.Result.Message)
 	return slices.ContainsFunc(o.iv.Result.Phases, func(p run.Phase) bool {
-		return !p.Message.IsZero() && strings.HasPrefix(found, o.m.page.tell(p.Message))
+		return !p.Message.IsZero() && strings.HasPrefix(found, o.m.page.runText(p.Message))
 	})
 }
 
-// phaseLine is one part of a check's way: a sign and what was seen.
+// phaseLine is one phase of a check: a sign and what was found.
 func (d drawing) phaseLine(ph run.Phase, w int) []string {
 	t := d.m.th
 	sign, ink := glyph.Step(run.Done).Of(t.ASCII), t.Good
@@ -125,7 +127,7 @@ func (d drawing) phaseLine(ph run.Phase, w int) []string {
 	case check.Unknown:
 		sign, ink = glyph.Step(run.Open).Of(t.ASCII), t.Dim
 	}
-	return theme.Hang(ink.Render(sign)+" ", d.tell(ph.Says()), w)
+	return theme.Hang(ink.Render(sign)+" ", d.runText(ph.Says()), w)
 }
 
 func (o *checkOver) Keys() []room.Hint {

@@ -9,28 +9,20 @@ import (
 	"lotse/ui/theme"
 )
 
-// helpOver says what the page's folded texts say, and every key that is true
-// now.
+// helpOver shows the folded texts of the page, and every key that works now.
 type helpOver struct {
-	m       *model
-	top     int
-	scrolls bool // there is more than was drawn last
+	m      *model
+	scroll room.Scroll
 }
 
 func (o *helpOver) Title() string { return o.m.t.Overlay.HelpTitle }
 
 func (o *helpOver) Key(msg tea.KeyPressMsg) tea.Cmd {
-	switch msg.String() {
-	case "down", "j":
-		o.top++
-	case "up", "k":
-		o.top = max(o.top-1, 0)
-	case "pgdown", "space":
-		o.top += max(o.m.h/2, 1)
-	case "pgup":
-		o.top = max(o.top-max(o.m.h/2, 1), 0)
+	switch k := msg.String(); k {
 	case "f1", "?", "enter", "q":
 		o.m.closeOver()
+	default:
+		o.scroll.Key(k)
 	}
 	return nil
 }
@@ -39,14 +31,12 @@ func (o *helpOver) Paste(string) tea.Cmd { return nil }
 
 func (o *helpOver) Lines(w, h int) ([]string, int) {
 	lines := append(drawing{o.m.page}.pageHelp(w), o.keyHelp(w)...)
-	o.scrolls = len(lines) > h
-	o.top = min(o.top, max(len(lines)-h, 0))
-	return lines[o.top:], 0
+	return o.scroll.Rest(lines, h), 0
 }
 
-// pageHelp is what stands folded on the page: the focused item's help first.
+// pageHelp is what is folded on the page, the focused item's help first.
 func (d drawing) pageHelp(w int) []string {
-	if d.page == nil || d.Step() == nil || d.Veiled(d.Step()) {
+	if d.page == nil || d.Step() == nil || d.IsHidden(d.Step()) {
 		return nil
 	}
 	t, sv := d.m.th, d.Step()
@@ -60,7 +50,7 @@ func (d drawing) pageHelp(w int) []string {
 	for _, focused := range []bool{true, false} {
 		for i := range sv.Items {
 			iv := &sv.Items[i]
-			if !d.Shown(iv) || (iv.Item.ID == d.At().Item) != focused {
+			if !d.IsShown(iv) || (iv.Item.ID == d.At().Item) != focused {
 				continue
 			}
 			if iv.Item.Help != "" {
@@ -89,7 +79,7 @@ func (d drawing) columnHelp(iv *run.ItemView, w int) []string {
 	return lines
 }
 
-// keyHelp lists the keys by group, in two columns where there is room.
+// keyHelp lists the keys by group, in two columns if there is space.
 func (o *helpOver) keyHelp(w int) []string {
 	t := o.m.th
 	var lines []string
@@ -124,33 +114,24 @@ func (o *helpOver) keyHelp(w int) []string {
 }
 
 func (o *helpOver) Keys() []room.Hint {
-	if o.scrolls {
+	if o.scroll.Scrolls() {
 		return []room.Hint{{"up/down", o.m.t.Help.Scroll}, {"esc", o.m.t.Help.Close}}
 	}
 	return []room.Hint{{"esc", o.m.t.Help.Close}}
 }
 
-// sayOver shows what is to be said, large, with what the other side then sees
-// and what to do when they do not.
+// sayOver shows in large what to say, what the other side then sees, and what
+// to do if they do not.
 type sayOver struct {
-	m   *model
-	sv  *run.StepView
-	top int
+	m      *model
+	sv     *run.StepView
+	scroll room.Scroll
 }
 
 func (o *sayOver) Title() string { return o.m.t.Overlay.SayTitle }
 
 func (o *sayOver) Key(msg tea.KeyPressMsg) tea.Cmd {
-	switch msg.String() {
-	case "down":
-		o.top++
-	case "up":
-		o.top = max(o.top-1, 0)
-	case "pgdown":
-		o.top += 8
-	case "pgup":
-		o.top = max(o.top-8, 0)
-	default:
+	if !o.scroll.Key(msg.String()) {
 		o.m.closeOver()
 	}
 	return nil
@@ -164,15 +145,15 @@ func (o *sayOver) Lines(w, h int) ([]string, int) {
 	for _, l := range theme.Wrap(flows.CleanLine(st.Say), max(w-4, 8)) {
 		lines = append(lines, "  "+t.Title.Render(l), "")
 	}
+	wide := theme.Width(o.m.t.Wizard.See) + 2
 	if st.See != "" {
-		lines = append(lines, theme.Hang("  "+t.Dim.Render(t.Pad(o.m.t.Wizard.See, 5)), flows.CleanLine(st.See), w-2)...)
+		lines = append(lines, theme.Hang("  "+t.Dim.Render(t.Pad(o.m.t.Wizard.See, wide)), flows.CleanLine(st.See), w-2)...)
 		lines = append(lines, "")
 	}
 	for _, b := range st.IfNot {
-		lines = append(lines, theme.Hang("  "+t.Accent.Render(t.Pad(b.Letter, 5)), flows.CleanLine(b.Text), w-2)...)
+		lines = append(lines, theme.Hang("  "+t.Accent.Render(t.Pad(b.Letter, wide)), flows.CleanLine(b.Text), w-2)...)
 	}
-	o.top = min(o.top, max(len(lines)-h, 0))
-	return lines[o.top:], 0
+	return o.scroll.Rest(lines, h), 0
 }
 
 func (o *sayOver) Keys() []room.Hint { return []room.Hint{{"esc", o.m.t.Help.Close}} }

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -14,13 +15,13 @@ import (
 	"lotse/ui/walk"
 )
 
-// rippleOver shows what a change does to what stands already, before it is
-// done. The change stands first: whoever corrects an answer means it.
+// rippleOver shows the consequences of a change before it is made. Making it
+// is the first choice, since whoever corrects an answer means it.
 type rippleOver struct {
 	m       *model
 	of      walk.Confirm
 	confirm field.Widget
-	top     int
+	scroll  room.Scroll
 }
 
 func newRipple(m *model, list []run.Consequence) room.Overlay {
@@ -37,12 +38,7 @@ func (o *rippleOver) Title() string {
 }
 
 func (o *rippleOver) Key(msg tea.KeyPressMsg) tea.Cmd {
-	switch msg.String() {
-	case "pgdown":
-		o.top++
-		return nil
-	case "pgup":
-		o.top = max(o.top-1, 0)
+	if o.scroll.PageKey(msg.String()) {
 		return nil
 	}
 	if o.confirm.Key(msg) != field.Take {
@@ -52,7 +48,7 @@ func (o *rippleOver) Key(msg tea.KeyPressMsg) tea.Cmd {
 	return o.m.page.rows.confirm(o.confirm.Value() == false)
 }
 
-func (o *rippleOver) Escaped() tea.Cmd {
+func (o *rippleOver) HandleEsc() tea.Cmd {
 	o.m.closeOver()
 	return o.m.page.rows.confirm(false)
 }
@@ -68,11 +64,8 @@ func (o *rippleOver) Lines(w, h int) ([]string, int) {
 			}
 		}
 	}
-	room := max(h-2, 1)
-	o.top = min(o.top, max(len(table)-room, 0))
-	table = table[o.top:min(o.top+room, len(table))]
 	o.confirm.SetSize(w, 1)
-	lines := append(table, "")
+	lines := append(slices.Clone(o.scroll.Part(table, h-2)), "")
 	return append(lines, o.confirm.Lines()...), len(lines)
 }
 
@@ -88,9 +81,9 @@ func (o *rippleOver) row(c run.Consequence, w int) []string {
 	head := ink.Render(t.Pad(word, theme.Width(o.m.t.Overlay.RippleLook))) + "  "
 	names := o.m.t.Overlay.RippleStep
 	if len(c.Items) > 0 {
-		names = strings.Join(o.m.page.View().Names(c), ", ")
+		names = strings.Join(o.m.page.View().ConsequenceLabels(c), ", ")
 	}
-	if o.m.page.Veiled(o.m.page.View().Step(c.Step)) {
+	if o.m.page.IsHidden(o.m.page.View().Step(c.Step)) {
 		return theme.Hang(head, o.m.t.Wizard.InternalStep, w)
 	}
 	return theme.Hang(head, flows.CleanLine(c.Title)+t.Dim.Render(": "+names), w)

@@ -10,10 +10,10 @@ import (
 	"lotse/ui/face"
 )
 
-// newVault asks for the passphrase under which the key for secrets is kept.
+// newVault asks for the passphrase of the key for secrets.
 func newVault(p *page) room.Overlay {
 	o := &p.m.t.Overlay
-	m, f := p.m, room.NewForm(ground{p.m}, o.VaultTitle, o.VaultWhat)
+	m, f := p.m, room.NewForm(roomDesk{p.m}, o.VaultTitle, o.VaultWhat)
 	f.Add(o.VaultPass, p.m.kit.Masked(""), 1)
 	f.Add(o.VaultAgain, p.m.kit.Masked(""), 1)
 	f.Submit = func(f *room.Form) tea.Cmd {

@@ -9,13 +9,14 @@ import (
 	"lotse/ui/theme"
 )
 
-// overWidth is the widest that an overlay gets, its frame counted.
+// overWidth is the maximum width of an overlay with its frame.
 const overWidth = 76
 
-// narrowest is the least margin in which what lies behind is shown.
+// narrowest is the smallest margin in which the page behind is drawn.
 const narrowest = 6
 
-// overBody lays the overlay's frame over the body, which stays behind it, faint.
+// overBody draws the overlay's frame over the body, which stays visible behind
+// it, dimmed.
 func (pn *pen) overBody(o room.Overlay, body []string, height int) []string {
 	t := pn.th
 	_, wide := o.(room.Wide)
@@ -35,7 +36,7 @@ func (pn *pen) overBody(o room.Overlay, body []string, height int) []string {
 	shown, first := window(lines, 0, min(most, len(lines)), focus, focus, true)
 	more := first+len(shown) < len(lines)
 	if !wide {
-		shown = airy(shown, most)
+		shown = padLines(shown, most)
 	}
 	box := pn.box(o, shown, w, more)
 	top := max((height-len(box))/2, 0)
@@ -59,8 +60,8 @@ func (pn *pen) overBody(o room.Overlay, body []string, height int) []string {
 	return out
 }
 
-// wholeTitle is a title that has no room in the frame: the frame has how it
-// begins, and all of it stands inside.
+// wholeTitle is a title that is too long for the frame: the frame shows its
+// beginning, and the whole of it stands inside.
 func (pn *pen) wholeTitle(title string, w int) []string {
 	if theme.Width(title) <= w-2 {
 		return nil
@@ -72,8 +73,8 @@ func (pn *pen) wholeTitle(title string, w int) []string {
 	return append(lines, "")
 }
 
-// airy sets free lines above and below, where there is room for them.
-func airy(lines []string, room int) []string {
+// padLines adds empty lines above and below, if there is space.
+func padLines(lines []string, room int) []string {
 	if len(lines) < room && lines[0] != "" {
 		lines = append([]string{""}, lines...)
 	}
@@ -83,12 +84,12 @@ func airy(lines []string, room int) []string {
 	return lines
 }
 
-// box is the one frame: the title stands in its upper line, and in the lower one
-// that there is more.
+// box is the one frame: the upper line has the title, the lower one says that
+// there is more.
 func (pn *pen) box(o room.Overlay, lines []string, w int, more bool) []string {
 	t := pn.th
 	ink, bold := t.Accent, t.Title
-	if f, ok := o.(*room.Form); ok && f.Grave {
+	if f, ok := o.(*room.Form); ok && f.Irreversible {
 		ink, bold = t.Warn, t.Alert
 	}
 	title := " " + bold.Render(theme.Wrap(o.Title(), w-6)[0]) + " "

@@ -27,7 +27,7 @@ func newWait(p *page, iv *run.ItemView) room.Overlay {
 	if w.Try != "" {
 		intro = append(intro, w.Try)
 	}
-	f := room.NewForm(ground{p.m}, fmt.Sprintf(o.WaitTitle, who), intro...)
+	f := room.NewForm(roomDesk{p.m}, fmt.Sprintf(o.WaitTitle, who), intro...)
 	at := p.At().Whole()
 	f.AddChoice("", m.kit.Options([]flows.Option{{Value: "later", Label: o.WaitLook}, {Value: "answered", Label: o.WaitAnswered}}, "later"), 2)
 	f.Add(o.WaitDate, m.kit.Date(dateOf(iv.Until)), 1)
@@ -35,7 +35,7 @@ func newWait(p *page, iv *run.ItemView) room.Overlay {
 	f.Submit = func(f *room.Form) tea.Cmd {
 		why := strings.TrimSpace(f.Text(2))
 		if f.Text(0) == "answered" {
-			return f.Answered(p.Answered(at, why))
+			return f.Answered(p.WaitAnswered(at, why))
 		}
 		day, ok := flows.ParseDate(f.Text(1), m.now())
 		if !ok {
@@ -54,12 +54,12 @@ func dateOf(t *time.Time) string {
 	return t.Format(time.DateOnly)
 }
 
-// newGate is the point of no return: what cannot be undone, what has to hold,
-// the word to type, who decided.
+// newGate shows the point of no return: what cannot be undone, what must hold,
+// the word to type, and who decided.
 func newGate(p *page, iv *run.ItemView) room.Overlay {
 	m, g, o := p.m, iv.Item.Gate, &p.m.t.Overlay
-	f := room.NewForm(ground{p.m}, o.GateTitle+": "+m.label(iv))
-	f.Grave = true
+	f := room.NewForm(roomDesk{p.m}, o.GateTitle+": "+m.label(iv))
+	f.Irreversible = true
 	if g.Warning != "" {
 		f.Intro = append(f.Intro, g.Warning)
 	}

@@ -9,26 +9,26 @@ import (
 	"lotse/ui/tty"
 )
 
-// graceTime is how long an overlay that opened by itself takes no key: what was
-// typed for the page must not answer it.
-const graceTime = tty.Soon
+// graceTime is how long an overlay that opened by itself ignores keys: what
+// was typed for the page must not answer it.
+const graceTime = tty.FastKeyInterval
 
-// openOver opens an overlay that was asked for.
+// openOver opens an overlay that somebody asked for.
 func (m *model) openOver(o room.Overlay) {
 	if m.page != nil {
 		m.page.keep()
 	}
-	m.over, m.grace, m.burst = o, time.Time{}, burst{}
+	m.over, m.grace, m.typing = o, time.Time{}, fastTyping{}
 }
 
-// openItself opens an overlay that nobody asked for. When it begins to take keys
-// they are shown.
+// openItself opens an overlay that nobody asked for. Its keys are shown once
+// it takes keys.
 func (m *model) openItself(o room.Overlay) tea.Cmd {
 	m.openOver(o)
 	return m.pauseKeys()
 }
 
-// openNext opens an overlay that nobody asked for once there is no other.
+// openNext does the same, after the present overlay is closed.
 func (m *model) openNext(o room.Overlay) tea.Cmd {
 	if m.over != nil {
 		m.queued = o
@@ -38,23 +38,23 @@ func (m *model) openNext(o room.Overlay) tea.Cmd {
 	return m.openItself(o)
 }
 
-// pauseKeys takes no key for a moment, because something came up by itself.
+// pauseKeys ignores keys for a moment, because something opened by itself.
 func (m *model) pauseKeys() tea.Cmd {
 	m.grace = m.now().Add(graceTime)
 	return m.tick(graceTime, func(time.Time) tea.Msg { return graceMsg{} })
 }
 
-// graceMsg tells that keys are taken from now on.
+// graceMsg says that keys are taken from now on.
 type graceMsg struct{}
 
-// deaf reports whether no key is taken yet.
-func (m *model) deaf() bool { return m.now().Before(m.grace) }
+// ignoresKeys reports whether keys are still ignored.
+func (m *model) ignoresKeys() bool { return m.now().Before(m.grace) }
 
 // closeOver closes the overlay and gives the focus back to the page.
 func (m *model) closeOver() {
 	m.over = nil
 	if p := m.page; p != nil && p.engaged {
-		p.letGo()
+		p.dropChoice()
 		p.renew()
 		p.toCell()
 		if p.widget != nil {
@@ -66,7 +66,7 @@ func (m *model) closeOver() {
 func (m *model) overKey(msg tea.KeyPressMsg) tea.Cmd {
 	if msg.String() == "esc" {
 		if o, ok := m.over.(room.Escaper); ok {
-			return o.Escaped()
+			return o.HandleEsc()
 		}
 		m.closeOver()
 		return nil

@@ -181,7 +181,7 @@ func TestLetterKeysSayWhatTheyCannotDo(t *testing.T) {
 func TestALongTitleStandsInsideTheFrame(t *testing.T) {
 	r := begun(t)
 	long := "The button that allows the integration has been pressed by an administrator, and the page says so"
-	r.m.openOver(room.NewForm(ground{r.m}, long).Add("Why", r.m.kit.Line("", ""), 1))
+	r.m.openOver(room.NewForm(roomDesk{r.m}, long).Add("Why", r.m.kit.Line("", ""), 1))
 	bounded(t, r)
 	var inside []string
 	for _, l := range strings.Split(r.screen(), "\n") {

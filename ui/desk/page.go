@@ -12,59 +12,60 @@ import (
 type session interface {
 	walk.Session
 	check.Session
-	keeper
+	eventWriter
 }
 
-// page is the wizard on one run: the dialogue about it, what has the focus, and
-// what of it is in view. It takes keys, answers and moves; what is about a list, a
-// check, an overlay or a request it leaves to those that know it.
+// page is the wizard of one run: its dialogue, the focus, and what is in view.
+// It handles keys, answers and moves; lists, checks, overlays and requests
+// have types of their own.
 type page struct {
 	*walk.Walk
-	focused
-	stretch
+	itemFocus
+	viewport
 	m *model
 	s session
 
-	carrier carrier
-	check   checking
-	rooms   rooms
-	rows    rows
-	seen    sights
+	carrier  requestRunner
+	check    focusedCheck
+	overlays overlays
+	rows     rows
+	seen     seenTexts
 
 	anew bool // what is come to next is shown from its beginning, wherever it is
 
 	recentFor recentKey
-	newest    []happening
+	newest    []eventText
 }
 
 func newPage(m *model, s session, typed []walk.Typing) *page {
-	p := &page{m: m, s: s, anew: true, seen: sights{}}
-	p.carrier.p, p.check.p, p.rooms.p, p.rows.p = p, p, p, p
+	p := &page{m: m, s: s, anew: true, seen: seenTexts{}}
+	p.carrier.p, p.check.p, p.overlays.p, p.rows.p = p, p, p, p
 	p.Walk = walk.New(s, walk.Face{Now: m.now, Stops: stops, Unread: p.unreadIDs}, typed)
-	p.focused = focused{walk: p.Walk, kit: &m.kit, files: m.cfg.Files}
+	p.itemFocus = itemFocus{walk: p.Walk, kit: &m.kit, files: m.cfg.Files}
 	p.Share(m.share)
 	return p
 }
 
-// stops reports whether an item can have the focus: what is only read cannot.
+// stops reports whether items of a kind can have the focus; those that are
+// only read cannot.
 func stops(k flows.Kind) bool { return k != flows.KindText && k != flows.KindEnd }
 
-// arrive shows where the dialogue stands now, and gives its item the focus. Of a
-// step that is come to nothing is scrolled away.
+// arrive shows the dialogue's present position and gives its item the focus. A
+// newly opened step is shown from its top.
 func (p *page) arrive() {
 	at := p.At().Whole()
 	if at != p.place || p.anew {
-		p.follows(p.anew || at.Step != p.place.Step)
-		p.come(at)
+		p.followFocus(p.anew || at.Step != p.place.Step)
+		p.moveTo(at)
 		p.anew = false
 	}
 	p.renew()
 	p.toCell()
 }
 
-// renew makes the widget anew where that is needed.
+// renew makes the widget again if needed.
 func (p *page) renew() {
-	if !p.furnish() {
+	if !p.makeWidget() {
 		return
 	}
 	drawing{p}.size()
@@ -73,19 +74,19 @@ func (p *page) renew() {
 	}
 }
 
-// engage gives the keys to the item at which the dialogue stands.
+// engage gives the keys to the dialogue's present item.
 func (p *page) engage() {
 	p.takeKeys()
-	p.follows(false)
+	p.followFocus(false)
 }
 
-// keep keeps what is typed in the widget, before something lies over it.
+// keep keeps what is typed in the widget, before an overlay opens.
 func (p *page) keep() {
 	p.note()
 	p.blur()
 }
 
-// note tells the dialogue what is typed; it is kept after a while, or sooner.
+// note tells the dialogue what is typed; it is saved after a while, or sooner.
 func (p *page) note() tea.Cmd {
 	if p.widget == nil || !p.Type(p.typing()) {
 		return nil
@@ -93,7 +94,7 @@ func (p *page) note() tea.Cmd {
 	return p.carrier.keepSoon()
 }
 
-// remember keeps for the farewell how the run stands.
+// remember keeps the state of the run for the farewell.
 func (p *page) remember() {
 	h := p.View().Header
 	p.m.last = &h

@@ -17,26 +17,28 @@ func (p *page) later() tea.Cmd {
 	return p.takeNext()
 }
 
-// edits gives the keys back to the item.
-func (p *page) edits() tea.Cmd {
+// resumeEditing gives the keys back to the item.
+func (p *page) resumeEditing() tea.Cmd {
 	p.engage()
 	return nil
 }
 
-// takeNext takes the answer, and goes on; behind the last item the step is done.
+// takeNext submits the answer and goes on; after the last item the step is
+// completed.
 func (p *page) takeNext() tea.Cmd { return p.take(walk.Next) }
 
-// take takes what stands in the widget as the answer, and goes on.
+// take submits the content of the widget as the answer, and goes on.
 func (p *page) take(then walk.Then) tea.Cmd {
 	if iv := p.Item(); p.widget == nil || iv == nil || iv.Item.Kind != flows.KindField {
-		return p.going(p.Go(then))
+		return p.turnAndEngage(p.Go(then))
 	}
 	p.note()
-	return p.going(p.Answer(p.widget.Value(), then))
+	return p.turnAndEngage(p.Answer(p.widget.Value(), then))
 }
 
-// going is turn; what holds the dialogue up has the keys.
-func (p *page) going(t walk.Turn) tea.Cmd {
+// turnAndEngage is turn, and gives the keys to the item where the dialogue
+// stops.
+func (p *page) turnAndEngage(t walk.Turn) tea.Cmd {
 	cmd := p.turn(t)
 	if t.Bad {
 		p.engage()
@@ -46,20 +48,21 @@ func (p *page) going(t walk.Turn) tea.Cmd {
 
 func (p *page) tab() tea.Cmd {
 	if !p.engaged {
-		return p.backIn(1)
+		return p.reenter(1)
 	}
 	return p.take(walk.Forward)
 }
 
 func (p *page) shiftTab() tea.Cmd {
 	if !p.engaged {
-		return p.backIn(-1)
+		return p.reenter(-1)
 	}
 	return p.take(walk.Back)
 }
 
-// backIn gives the keys back to the page's item; a page without any scrolls.
-func (p *page) backIn(by int) tea.Cmd {
+// reenter gives the keys back to the page's item; a page without items
+// scrolls.
+func (p *page) reenter(by int) tea.Cmd {
 	if p.At().Item == "" {
 		return drawing{p}.scroll(by)
 	}
@@ -74,15 +77,15 @@ func (p *page) escape() tea.Cmd {
 		p.keep()
 		p.Visit(p.At())
 		p.engaged = false
-		return p.carrier.request(p.Save())
+		return p.carrier.runAll(p.Save())
 	}
-	if t := p.Leaves(); t.Ask != nil {
+	if t := p.AskBeforeLeaving(); t.Ask != nil {
 		return p.turn(t)
 	}
 	return p.close()
 }
 
-// completeNow takes what is typed and completes the step.
+// completeNow submits what is typed and completes the step.
 func (p *page) completeNow() tea.Cmd {
 	if t, ok := p.table(); ok {
 		if _, typed := t.Typed(); typed {
@@ -96,13 +99,13 @@ func (p *page) completeNow() tea.Cmd {
 	return p.take(walk.Finish)
 }
 
-func (p *page) complete() tea.Cmd { return p.going(p.Complete()) }
+func (p *page) complete() tea.Cmd { return p.turnAndEngage(p.Complete()) }
 
 func (p *page) previousStep() tea.Cmd { p.note(); return p.turn(p.PreviousStep()) }
 
 func (p *page) nextStep() tea.Cmd { p.note(); return p.turn(p.NextStep()) }
 
-// leaveFor leaves the step for another one, or begins it anew.
+// leaveFor leaves the step for another one, or starts it again.
 func (p *page) leaveFor(step string) tea.Cmd {
 	p.note()
 	t := p.LeaveFor(step)
@@ -112,8 +115,8 @@ func (p *page) leaveFor(step string) tea.Cmd {
 
 func (p *page) undo() tea.Cmd { return p.turn(p.Undo()) }
 
-// toTyped goes to the cell of the step in which something was typed and not
-// taken, as after a kill in the middle of a list.
+// toTyped goes to the cell of the step that has unsubmitted input, as after
+// the program was killed in the middle of a list.
 func (p *page) toTyped() {
 	if at, ok := p.TypedHere(); ok && at.Column != "" {
 		p.ToAddress(at)

@@ -7,18 +7,18 @@ import (
 	"lotse/ui/walk"
 )
 
-// key takes a key on the wizard: first what works from anywhere, then what the
-// widget owns, then moving, then typing, then single letters.
+// key handles a key on the wizard: first keys that work anywhere, then those
+// that the widget owns, then moving, then typing, then single letters.
 func (p *page) key(msg tea.KeyPressMsg) tea.Cmd {
 	k := msg.String()
-	p.act(k)
-	layer := layerOf(k)
-	do, why := p.m.bound(k)
+	p.noteAct(k)
+	layer := priorityOf(k)
+	do, why := p.m.actionFor(k)
 	live := p.live()
 	switch {
 	case layer == anywhere && do != nil:
 		return do(p.m, k)
-	case p.hasty(msg, live && p.widget.Typing()):
+	case p.inFastWord(msg, live && p.widget.Typing()):
 		p.m.say(p.m.t.Typing.Hasty)
 		return nil
 	case live && (p.widget.Owns(k) || layer != moving && p.widget.Typing() || picks(k)):
@@ -35,13 +35,13 @@ func (p *page) key(msg tea.KeyPressMsg) tea.Cmd {
 	return p.m.whyNot(k)
 }
 
-// picks reports whether a widget that is no text input wants a key that is a
-// letter's: the digits of a choice and its filter.
+// picks reports whether a widget that is no text input wants a key that is
+// otherwise a letter's: the digits of a choice and its filter.
 func picks(k string) bool {
 	return k == "/" || len(k) == 1 && k[0] >= '1' && k[0] <= '9'
 }
 
-// widgetKey hands a key to the widget and does what it asks for.
+// widgetKey passes a key to the widget and does what it asks for.
 func (p *page) widgetKey(msg tea.KeyPressMsg) tea.Cmd {
 	act := p.widget.Key(msg)
 	t, isTable := p.table()
@@ -71,19 +71,19 @@ func (p *page) widgetKey(msg tea.KeyPressMsg) tea.Cmd {
 	return p.note()
 }
 
-// passed is a key that the widget owns but had no use for.
+// passed handles a key that the widget owns but did not use.
 func (p *page) passed(k string) tea.Cmd {
 	if _, ok := p.table(); ok && (k == "up" || k == "shift+tab" || k == "left") {
 		return p.turn(p.Go(walk.Back))
 	}
-	if do, _ := p.m.bound(k); do != nil && layerOf(k) != anywhere {
+	if do, _ := p.m.actionFor(k); do != nil && priorityOf(k) != anywhere {
 		return do(p.m, k)
 	}
 	return p.m.whyNot(k)
 }
 
 func (p *page) paste(s string) tea.Cmd {
-	p.act("")
+	p.noteAct("")
 	if !p.live() {
 		p.m.warn(p.m.t.Wizard.PasteNowhere)
 		return nil
@@ -97,7 +97,7 @@ func (p *page) paste(s string) tea.Cmd {
 	return p.pasteHere(s)
 }
 
-// pasteHere pastes into what has the focus.
+// pasteHere pastes into the focused item.
 func (p *page) pasteHere(s string) tea.Cmd {
 	if say := p.widget.Paste(s); say != "" {
 		p.m.warn(say)

@@ -18,10 +18,11 @@ const (
 	threeFrom    = 160
 )
 
-// drawing draws a page and what stands beside it.
+// drawing draws a page and what is beside it.
 type drawing struct{ *page }
 
-// columns are the widths of outline, page and help; 0 where one is not there.
+// columns are the widths of outline, page and help; 0 for one that is not
+// shown.
 func (pn *pen) columns() (outline, page, help int) {
 	switch {
 	case pn.w >= threeFrom:
@@ -62,7 +63,7 @@ func (d drawing) frame() []string {
 	return append(lines, m.helpLine(""))
 }
 
-// moreRule is the lower rule; it says where the page goes on.
+// moreRule is the lower rule; it says where the page continues.
 func (d drawing) moreRule(more string) string {
 	m := d.m
 	if more == "" || m.over != nil {
@@ -71,7 +72,7 @@ func (d drawing) moreRule(more string) string {
 	return m.th.HLine(m.w-theme.Width(more)-2) + " " + m.th.Dim.Render(more) + " "
 }
 
-// beside sets the columns beside one another.
+// beside puts the columns beside each other.
 func (d drawing) beside(body []string, outline, width, help, height int) []string {
 	for len(body) < height {
 		body = append(body, "")
@@ -103,8 +104,8 @@ func at(lines []string, i int) string {
 	return ""
 }
 
-// outlineColumn lists the steps; a title that is longer than the column goes on
-// below, where the window is high enough for all of them.
+// outlineColumn lists the steps; a long title continues on the next line if
+// the window is high enough for all titles.
 func (d drawing) outlineColumn(w, h int) []string {
 	lines, from, to := d.outlineLines(w, true)
 	if len(lines) > h {
@@ -145,10 +146,10 @@ func (d drawing) outlineLines(w int, whole bool) (lines []string, from, to int) 
 	return lines, from, to
 }
 
-// helpColumn shows what is folded on the page, and at its foot, where nothing
-// moves it, what happened last.
+// helpColumn shows what is folded on the page and, at its foot, the newest
+// events.
 func (d drawing) helpColumn(w, h int) []string {
-	foot := d.m.happeningLines(d.recent(), w, max(h/3, 8))
+	foot := d.m.eventLines(d.recent(), w, max(h/3, 8))
 	room := h - len(foot) - 1
 	lines := d.pageHelp(w)
 	if len(lines) > room {
@@ -166,7 +167,7 @@ func (d drawing) pageBody(w, h int) (body []string, more string) {
 	if sv == nil {
 		return d.lastPage(w, h), ""
 	}
-	if d.Veiled(sv) {
+	if d.IsHidden(sv) {
 		return append([]string{d.m.th.Title.Render(d.m.t.Wizard.InternalStep), ""}, theme.Hang("  ", d.m.t.Wizard.Veiled, w)...), ""
 	}
 	body, out := d.pagePart(sv, w, h)
@@ -185,18 +186,18 @@ func (d drawing) pageBody(w, h int) (body []string, more string) {
 	return append(body, out.lines...), more
 }
 
-// pagePart is the head of a step's page, which stays, and what of its items is
-// in view.
+// pagePart is the head of a step's page, which stays, and the part of its
+// items that is in view.
 func (d drawing) pagePart(sv *run.StepView, w, h int) (head []string, out part) {
 	head = []string{d.m.stepTitle(sv, w)}
 	for len(head) < headLines(h) {
 		head = append(head, "")
 	}
-	return head, d.sheet(sv, w, h).part(&d.stretch, h-len(head))
+	return head, d.layout(sv, w, h).part(&d.viewport, h-len(head))
 }
 
-// headLines are the lines of a body's head: its title, and a free line where
-// there is room.
+// headLines is the height of a body's head: its title, and an empty line if
+// there is space.
 func headLines(h int) int {
 	if h >= 17 {
 		return 2
@@ -204,7 +205,7 @@ func headLines(h int) int {
 	return 1
 }
 
-// stepTitle is the title, and who acts for how long.
+// stepTitle is the title, and who acts and how long it takes.
 func (pn *pen) stepTitle(sv *run.StepView, w int) string {
 	t := pn.th
 	var right []string
@@ -241,14 +242,14 @@ func (pn *pen) actor(a flows.Actor) string {
 	}
 }
 
-// lastPage stands where no step is left to go on with.
+// lastPage is shown when no step is left to continue with.
 func (d drawing) lastPage(w, h int) []string {
 	t, v := d.m.th, d.View()
 	head := t.Done.Render(d.m.t.Wizard.Finished)
-	remains := d.Remains(max(h/3, 1))
+	remains := d.RemainingWarnings(max(h/3, 1))
 	switch {
 	case v.Status == run.StatusDone && len(remains) > 0:
-		head = t.Warn.Render(d.told(flows.Msg("dialogue.done_warned", "n", *v.Progress.Warnings)))
+		head = t.Warn.Render(d.dialogueText(flows.Msg("dialogue.done_warned", "n", *v.Progress.Warnings)))
 	case v.Status == run.StatusEnded:
 		head = t.Bold.Render(fmt.Sprintf(d.m.t.Wizard.EndedAs, flows.CleanLine(v.Why)))
 	case v.Status == run.StatusAbandoned:
@@ -256,7 +257,7 @@ func (d drawing) lastPage(w, h int) []string {
 	}
 	lines := append(theme.Wrap(head, w), "")
 	for _, m := range remains {
-		lines = append(lines, theme.Hang("  "+t.Warn.Render("! "), d.told(m), w)...)
+		lines = append(lines, theme.Hang("  "+t.Warn.Render("! "), d.dialogueText(m), w)...)
 	}
 	if len(remains) > 0 {
 		lines = append(lines, "")

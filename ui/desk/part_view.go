@@ -2,8 +2,8 @@ package desk
 
 import "slices"
 
-// block is prose on the page: lines from..to. A lower rank is kept longer where
-// there is no room for all of it.
+// block is prose on the page, lines from..to. A lower rank is kept longer if
+// there is not enough space for all.
 type block struct {
 	from, to int
 	rank     int
@@ -19,20 +19,20 @@ const (
 	rankIf
 )
 
-// part is what of a page is drawn.
+// part is the part of a page that is drawn.
 type part struct {
 	lines        []string
 	top          int // of the page's lines; what is above is not drawn
 	above, below bool
-	read         map[string]sight
+	read         map[string]seenEnds
 }
 
-// part picks what is drawn in h lines. A page that was just opened and is too
-// high for its first item begins with its prose all the same: what is said and
-// what has to be read stand above the item, as much of it as there is room for.
-func (s *sheet) part(v *stretch, h int) part {
-	if v.fresh {
-		if out, ok := s.brief(h); ok {
+// part selects what is drawn in h lines. A page that was just opened and is
+// too high for its first item still begins with its prose: what to say and
+// what must be read come before the item, as much as fits.
+func (s *stepLayout) part(v *viewport, h int) part {
+	if v.untouched {
+		if out, ok := s.condensed(h); ok {
 			return out
 		}
 	}
@@ -42,18 +42,18 @@ func (s *sheet) part(v *stretch, h int) part {
 	}
 	top = max(min(top, len(s.lines)-h), 0)
 	end := min(top+h, len(s.lines))
-	out := part{lines: s.lines[top:end], top: top, above: top > 0, below: end < len(s.lines), read: map[string]sight{}}
+	out := part{lines: s.lines[top:end], top: top, above: top > 0, below: end < len(s.lines), read: map[string]seenEnds{}}
 	for _, b := range s.blocks {
 		if b.tell != "" {
-			out.read[b.tell] = sight{first: b.from >= top && b.from < end, last: b.to >= top && b.to < end}
+			out.read[b.tell] = seenEnds{first: b.from >= top && b.from < end, last: b.to >= top && b.to < end}
 		}
 	}
 	return out
 }
 
-// follow keeps the focus in view with one line around it, and with it, as far
-// as there is room, the prose that leads to it and what follows the last item.
-func (s *sheet) follow(top, h int) int {
+// follow keeps the focus in view with one line around it and, if there is
+// space, the prose that leads to it and what follows the last item.
+func (s *stepLayout) follow(top, h int) int {
 	if s.to+1 >= top+h {
 		top = s.to + 2 - h
 	}
@@ -69,23 +69,23 @@ func (s *sheet) follow(top, h int) int {
 	return top
 }
 
-// brief draws the prose that matters most, a sign that there is more, and the
-// item that has the focus; ok is false where the page needs no such thing.
-func (s *sheet) brief(h int) (out part, ok bool) {
+// condensed draws the most important prose, a sign that there is more, and the
+// focused item; ok is false if the page does not need it.
+func (s *stepLayout) condensed(h int) (out part, ok bool) {
 	foot := s.lines[s.from:min(s.to+2, len(s.lines))]
 	room := h - len(foot) - 1
 	if s.from == 0 || s.to+2 <= h || room < 2 {
 		return part{}, false
 	}
-	chosen := s.choose(room)
-	out.read = map[string]sight{}
+	chosen := s.chooseBlocks(room)
+	out.read = map[string]seenEnds{}
 	for i, b := range chosen {
 		if i > 0 && s.apart(chosen[i-1], b) {
 			out.lines = append(out.lines, "")
 		}
 		out.lines = append(out.lines, s.lines[b.from:b.to+1]...)
 		if b.tell != "" {
-			out.read[b.tell] = sight{true, true}
+			out.read[b.tell] = seenEnds{true, true}
 		}
 	}
 	out.lines = append(out.lines, "  "+s.t.Faint.Render(s.t.Dots))
@@ -100,8 +100,8 @@ func (s *sheet) brief(h int) (out part, ok bool) {
 	return out, true
 }
 
-// proseEnd is the line behind the last prose above the focus.
-func (s *sheet) proseEnd() int {
+// proseEnd is the line after the last prose above the focus.
+func (s *stepLayout) proseEnd() int {
 	end := 0
 	for _, b := range s.blocks {
 		if b.to < s.from {
@@ -111,9 +111,9 @@ func (s *sheet) proseEnd() int {
 	return end
 }
 
-// choose picks the blocks above the focus that have room, by rank, and gives
-// them in the page's order.
-func (s *sheet) choose(room int) []block {
+// chooseBlocks selects the blocks above the focus that fit, by rank, and
+// returns them in the page's order.
+func (s *stepLayout) chooseBlocks(room int) []block {
 	var above, chosen []block
 	for _, b := range s.blocks {
 		if b.to < s.from {
@@ -131,5 +131,5 @@ func (s *sheet) choose(room int) []block {
 	return chosen
 }
 
-// apart reports whether a free line stands between two blocks.
-func (s *sheet) apart(a, b block) bool { return b.from > a.to+1 || b.rank == rankTell }
+// apart reports whether an empty line separates two blocks.
+func (s *stepLayout) apart(a, b block) bool { return b.from > a.to+1 || b.rank == rankTell }

@@ -7,7 +7,7 @@ import (
 	"lotse/ui/theme"
 )
 
-// pen is what things are drawn and said with, whatever they are.
+// pen has what all drawing needs: theme, words, clock and window size.
 type pen struct {
 	th    *theme.Theme
 	t     *words.Strings

@@ -8,9 +8,9 @@ import (
 	"lotse/ui/outside"
 )
 
-// equip takes what the screen is started with. The theme stays: by then the
-// terminal may have said what it can show.
-func (m *model) equip(cfg Config) {
+// configure sets what the screen starts with. The theme stays: by then the
+// terminal may have reported its background.
+func (m *model) configure(cfg Config) {
 	if cfg.Now == nil {
 		cfg.Now = cfg.Env.Now
 	}
@@ -24,8 +24,9 @@ func (m *model) equip(cfg Config) {
 	m.runner = outside.Runner(&cfg)
 }
 
-// Init implements tea.Model. Nothing waits for the terminal's answer, and the
-// store is opened and the list read while the renderer waits for its first tick.
+// Init implements tea.Model. Nothing waits for replies of the terminal; the
+// store is opened and the list read while the renderer waits for its first
+// tick.
 func (m *model) Init() tea.Cmd {
 	if m.cfg.Prepare == nil {
 		return tea.Batch(tea.RequestBackgroundColor, m.begin())
@@ -38,20 +39,21 @@ func (m *model) Init() tea.Cmd {
 	}))
 }
 
-// preparedMsg brings the whole screen.
+// preparedMsg brings the complete configuration.
 type preparedMsg struct {
 	cfg Config
 	err error
 }
 
-// prepared goes on with the whole screen; without it there is nothing to show.
-func (msg preparedMsg) late(m *model) tea.Cmd {
+// handle continues with the complete configuration; without it there is
+// nothing to show.
+func (msg preparedMsg) handle(m *model) tea.Cmd {
 	if msg.err != nil {
 		m.failed = msg.err
 		return tea.Quit
 	}
 	msg.cfg.In, msg.cfg.Tools = m.cfg.In, m.cfg.Tools // what the caller put in
-	m.equip(msg.cfg)
+	m.configure(msg.cfg)
 	return tea.Batch(m.begin(), m.release())
 }
 
@@ -74,8 +76,8 @@ type listedMsg struct {
 	err      error
 }
 
-// listed takes the first list; without one there is nothing to show.
-func (msg listedMsg) late(m *model) tea.Cmd {
+// handle shows the first list; without one there is nothing to show.
+func (msg listedMsg) handle(m *model) tea.Cmd {
 	if msg.err != nil {
 		m.failed = msg.err
 		return tea.Quit

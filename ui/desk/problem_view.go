@@ -11,8 +11,8 @@ import (
 )
 
 // reserved is how many lines below an item are kept for its problems, so that
-// nothing jumps when one comes or goes.
-func (s *sheet) reserved(k flows.Kind) int {
+// nothing moves when one appears or disappears.
+func (s *stepLayout) reserved(k flows.Kind) int {
 	switch {
 	case k == flows.KindField && s.h >= 14, k == flows.KindList && s.h >= 14:
 		return 2
@@ -23,8 +23,8 @@ func (s *sheet) reserved(k flows.Kind) int {
 	}
 }
 
-// problems puts an item's problems below it, in the lines that are kept.
-func (s *sheet) problems(iv *run.ItemView, lines []string) []string {
+// problems draws an item's problems below it, in the reserved lines.
+func (s *stepLayout) problems(iv *run.ItemView, lines []string) []string {
 	head := 4
 	if !s.stacked && iv.Item.Kind == flows.KindField {
 		head = s.indent()
@@ -47,16 +47,17 @@ func (s *sheet) problems(iv *run.ItemView, lines []string) []string {
 	return lines
 }
 
-// shownProblems leaves out that something is missing where nobody has been yet,
-// and of a list all but those of the cell, or else the row, that has the focus.
-func (s *sheet) shownProblems(iv *run.ItemView) []run.ProblemView {
+// shownProblems leaves out that something is missing if nobody has visited the
+// item yet, and of a list everything but the problems of the focused cell, or
+// else row.
+func (s *stepLayout) shownProblems(iv *run.ItemView) []run.ProblemView {
 	p := s.p
 	at := flows.Address{Step: s.sv.Step.ID, Item: iv.Item.ID}
-	seen := p.Left(at) || p.Tried(s.sv.Step.ID)
+	seen := p.WasLeft(at) || p.WasTried(s.sv.Step.ID)
 	empty := iv.Item.Field != nil && field.Empty(iv.Value) && !iv.Set || iv.Item.List != nil && len(iv.Rows) == 0
 	var out []run.ProblemView
 	for _, pv := range iv.Problems {
-		if (pv.Missing() || empty) && (!seen || s.beingTyped(iv)) || silent(iv, pv) {
+		if (pv.Missing() || empty) && (!seen || s.beingTyped(iv)) || isRedundant(iv, pv) {
 			continue
 		}
 		out = append(out, pv)
@@ -67,8 +68,8 @@ func (s *sheet) shownProblems(iv *run.ItemView) []run.ProblemView {
 	return append(out, s.rowProblems(iv)...)
 }
 
-// silent are problems that the item's own line says already.
-func silent(iv *run.ItemView, pv run.ProblemView) bool {
+// isRedundant reports whether the item's own line already says a problem.
+func isRedundant(iv *run.ItemView, pv run.ProblemView) bool {
 	switch iv.Item.Kind {
 	case flows.KindTask, flows.KindWait, flows.KindGate:
 		return pv.Missing()
@@ -78,8 +79,8 @@ func silent(iv *run.ItemView, pv run.ProblemView) bool {
 	return false
 }
 
-// beingTyped reports whether the field has something typed in it right now.
-func (s *sheet) beingTyped(iv *run.ItemView) bool {
+// beingTyped reports whether something is being typed in the field.
+func (s *stepLayout) beingTyped(iv *run.ItemView) bool {
 	if iv.Item.ID != s.p.At().Item || s.p.widget == nil {
 		return false
 	}
@@ -87,7 +88,7 @@ func (s *sheet) beingTyped(iv *run.ItemView) bool {
 	return ok && typed != ""
 }
 
-func (s *sheet) rowProblems(iv *run.ItemView) []run.ProblemView {
+func (s *stepLayout) rowProblems(iv *run.ItemView) []run.ProblemView {
 	t, ok := s.p.table()
 	if !ok || iv.Item.ID != s.p.At().Item {
 		return nil
@@ -102,7 +103,7 @@ func (s *sheet) rowProblems(iv *run.ItemView) []run.ProblemView {
 			switch {
 			case pv.Column == column && !pv.Missing():
 				cell = append(cell, pv)
-			case s.p.Tried(s.sv.Step.ID):
+			case s.p.WasTried(s.sv.Step.ID):
 				rest = append(rest, pv)
 			}
 		}
@@ -114,8 +115,8 @@ func (s *sheet) rowProblems(iv *run.ItemView) []run.ProblemView {
 }
 
 // problem is a problem in words, with a sign before it and what can be done
-// about it behind.
-func (s *sheet) problem(pv run.ProblemView, head int) []string {
+// about it after it.
+func (s *stepLayout) problem(pv run.ProblemView, head int) []string {
 	t := s.t
 	ink, sign := t.Bad, "!"
 	switch {
@@ -129,14 +130,14 @@ func (s *sheet) problem(pv run.ProblemView, head int) []string {
 	if t.ASCII && sign != "!" {
 		sign = "-"
 	}
-	words := strings.Join(t.Prose(s.p.tell(pv.Message), 2000), " ")
+	words := strings.Join(t.Prose(s.p.runText(pv.Message), 2000), " ")
 	if pv.Column != "" {
 		words = drawing{s.p}.columnLabel(pv) + ": " + words
 	}
 	switch {
 	case pv.Accepted != nil:
 		words += " " + fmt.Sprintf("("+s.m.t.Wizard.Accepted+")", flows.CleanLine(*pv.Accepted))
-	case pv.Can:
+	case pv.Acceptable:
 		words += t.Dot + s.m.t.Wizard.AcceptKey
 	}
 	return theme.Hang(strings.Repeat(" ", head-2)+ink.Render(sign)+" ", ink.Render(words), s.w)

@@ -116,7 +116,7 @@ func TestAPageThatIsDrawnTogetherScrollsFromItsBeginning(t *testing.T) {
 		r.goTo("organisations")
 		r.send(nil)
 		r.shows("more above").keys(key)
-		if p := r.m.page; p.fresh || r.m.status.text != "" {
+		if p := r.m.page; p.untouched || r.m.status.text != "" {
 			t.Errorf("%s says %q\n%s", key, r.m.status.text, r.screen())
 		}
 		if key == "pgup" {

@@ -237,6 +237,6 @@ func (r *rig) catchUp() {
 }
 
 func (r *rig) refresh() {
-	r.m.page.Look()
+	r.m.page.Refresh()
 	r.m.page.arrive()
 }

@@ -16,15 +16,14 @@ import (
 	"lotse/ui/walk"
 )
 
-// rows is the list that has the focus, as keys and pastes change it: what its
-// table asks for becomes commands of the dialogue, and the table is told what
-// became of them.
+// rows connects the focused list with its table: what the table asks for
+// becomes commands of the dialogue, and the table is told the result.
 type rows struct {
 	p    *page
 	edit *field.Edit // while its consequences are asked about
 }
 
-// keyed says what a key of a list could not do, or shows what it is about.
+// keyed says what a list key could not do, or shows what it is about.
 func (r *rows) keyed(t *field.Table, k string) {
 	switch {
 	case k == "ctrl+n" && t.Full():
@@ -48,7 +47,7 @@ func (r *rows) change(e field.Edit) tea.Cmd {
 	return r.changed(e, t)
 }
 
-// confirm answers whether a change is made that changes what stands already.
+// confirm answers whether a change with consequences is made.
 func (r *rows) confirm(yes bool) tea.Cmd {
 	e := r.edit
 	r.edit = nil
@@ -59,8 +58,8 @@ func (r *rows) confirm(yes bool) tea.Cmd {
 	return r.p.turn(t)
 }
 
-// changed tells the table what became of its edit; what was typed stays where it
-// was refused.
+// changed tells the table the result of its edit; typed text stays if it was
+// refused.
 func (r *rows) changed(e field.Edit, t walk.Turn) tea.Cmd {
 	if table, ok := r.p.table(); ok {
 		made, all := "", r.p.Item().Rows
@@ -73,7 +72,7 @@ func (r *rows) changed(e field.Edit, t walk.Turn) tea.Cmd {
 	return r.p.turn(t)
 }
 
-// newest is the id of the row that was made last: ids only grow.
+// newest is the id of the newest row: ids only grow.
 func newest(all []run.RowView) string {
 	best, most := "", -1
 	for i := range all {
@@ -100,8 +99,8 @@ func commandOf(list flows.Address, e field.Edit) run.Command {
 	}
 }
 
-// paste takes what is pasted into a list: the path of a file, many rows, or
-// text for the cell.
+// paste handles a paste into a list: the path of a file, many rows, or text
+// for the cell.
 func (r *rows) paste(t *field.Table, s string) tea.Cmd {
 	if file.IsTable(s) {
 		return r.lookForFile(s)
@@ -119,8 +118,7 @@ func (r *rows) pasteCells(t *field.Table, s string) tea.Cmd {
 	return r.p.note()
 }
 
-// take takes many rows; a new row in which nothing is typed makes room for
-// them.
+// take adds many rows; an empty new row makes space for them.
 func (r *rows) take(c run.ReplaceRows) tea.Cmd {
 	t := r.p.TakeRows(c)
 	cmd := r.p.turn(t)
@@ -131,20 +129,20 @@ func (r *rows) take(c run.ReplaceRows) tea.Cmd {
 	return cmd
 }
 
-// pathMsg tells whether what was pasted is the path of a file.
+// pathMsg says whether the pasted text is the path of a file.
 type pathMsg struct {
 	at   flows.Address
 	text string
 	is   bool
 }
 
-// lookForFile looks whether there is such a file; keys wait, so that they reach
-// what comes of it.
+// lookForFile looks for the file; keys are held, so that they reach what
+// opens.
 func (r *rows) lookForFile(s string) tea.Cmd {
 	m, at := r.p.m, r.p.place
 	m.hold++
 	return guarded(func() tea.Msg {
-		f, err := file.Open(file.In(m.cfg.Files, s))
+		f, err := file.Open(file.ResolveInput(m.cfg.Files, s))
 		if err != nil {
 			return pathMsg{at, s, false}
 		}
@@ -152,35 +150,35 @@ func (r *rows) lookForFile(s string) tea.Cmd {
 	})
 }
 
-func (msg pathMsg) late(m *model) tea.Cmd {
+func (msg pathMsg) handle(m *model) tea.Cmd {
 	var cmd tea.Cmd
 	if m.page != nil && m.page.place == msg.at && m.over == nil {
 		if t, ok := m.page.table(); ok && !msg.is {
 			cmd = m.page.rows.pasteCells(t, msg.text)
 		} else if ok {
-			o := imports.New(ground{m}, m.page.rows.into())
+			o := imports.New(roomDesk{m}, m.page.rows.into())
 			cmd = tea.Batch(m.openItself(o), o.Read(msg.text))
 		}
 	}
 	return tea.Batch(cmd, m.release())
 }
 
-// pasteRows takes pasted rows, or shows them first.
+// pasteRows adds pasted rows, or shows them first.
 func (r *rows) pasteRows(text string) tea.Cmd {
-	o, cmd := imports.Pasted(ground{r.p.m}, r.into(), text)
+	o, cmd := imports.Pasted(roomDesk{r.p.m}, r.into(), text)
 	if o == nil {
 		return cmd
 	}
 	return tea.Batch(r.p.m.openItself(o), cmd)
 }
 
-// fill asks for the file whose rows are taken.
+// fill asks for a file with rows.
 func (r *rows) fill() tea.Cmd {
-	r.p.m.openOver(imports.New(ground{r.p.m}, r.into()))
+	r.p.m.openOver(imports.New(roomDesk{r.p.m}, r.into()))
 	return nil
 }
 
-// into is the list that has the focus, as rows are taken into it.
+// into is the focused list as the target of an import.
 func (r *rows) into() imports.List {
 	iv := r.p.Item()
 	return imports.List{At: r.p.place, View: iv, Samples: outside.Samples(r.p.m.cfg.Files, iv.Item.ID), Files: r.p.m.cfg.Files, Take: r.take}

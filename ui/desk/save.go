@@ -12,17 +12,17 @@ import (
 	"lotse/ui/walk"
 )
 
-// keeper is what writing needs of a run.
-type keeper interface {
+// eventWriter is what writing needs of a run.
+type eventWriter interface {
 	Seal(ctx context.Context, v run.Vault, t flows.Address, value run.Secret) (run.SetSecret, error)
 	Flush(ctx context.Context) error
 	Reload(ctx context.Context) ([]run.Command, error)
 }
 
-// saveEvery is how often typing that was not submitted is kept.
+// saveEvery is how often unsubmitted input is saved.
 const saveEvery = 2 * time.Second
 
-// retryEvery is how often saving is tried again while it fails and no key is
+// retryEvery is how often a failed save is tried again while no key is
 // pressed.
 const retryEvery = 5 * time.Second
 
@@ -31,11 +31,12 @@ type (
 	retryMsg    struct{}
 )
 
-func (saveTickMsg) late(m *model) tea.Cmd { return m.onPage(carried((*carrier).saveTick)) }
-func (retryMsg) late(m *model) tea.Cmd    { return m.onPage(carried((*carrier).retryNow)) }
+func (saveTickMsg) handle(m *model) tea.Cmd { return m.onPage(withRequests((*requestRunner).saveTick)) }
 
-// keepSoon has typing written at the next tick.
-func (c *carrier) keepSoon() tea.Cmd {
+func (retryMsg) handle(m *model) tea.Cmd { return m.onPage(withRequests((*requestRunner).retryNow)) }
+
+// keepSoon saves unsubmitted input at the next tick.
+func (c *requestRunner) keepSoon() tea.Cmd {
 	if c.ticking {
 		return nil
 	}
@@ -43,13 +44,13 @@ func (c *carrier) keepSoon() tea.Cmd {
 	return c.p.m.tick(saveEvery, func(time.Time) tea.Msg { return saveTickMsg{} })
 }
 
-func (c *carrier) saveTick() tea.Cmd {
+func (c *requestRunner) saveTick() tea.Cmd {
 	c.ticking = false
-	return c.request(c.p.Save())
+	return c.runAll(c.p.Save())
 }
 
-// retryLater saves again after a while what could not be saved.
-func (c *carrier) retryLater() tea.Cmd {
+// retryLater tries a failed save again after a while.
+func (c *requestRunner) retryLater() tea.Cmd {
 	if c.failing || c.p.SaveError() == nil {
 		return nil
 	}
@@ -57,22 +58,21 @@ func (c *carrier) retryLater() tea.Cmd {
 	return c.p.m.tick(retryEvery, func(time.Time) tea.Msg { return retryMsg{} })
 }
 
-func (c *carrier) retryNow() tea.Cmd {
+func (c *requestRunner) retryNow() tea.Cmd {
 	c.failing = false
 	return c.retry()
 }
 
-// retry saves again, with the next key or after a while, what could not be
-// saved.
-func (c *carrier) retry() tea.Cmd {
+// retry tries a failed save again, with the next key or after a while.
+func (c *requestRunner) retry() tea.Cmd {
 	if c.p.SaveError() == nil {
 		return nil
 	}
-	return c.request(c.p.Save())
+	return c.runAll(c.p.Save())
 }
 
 // writing is the function that writes.
-func (c *carrier) writing(r walk.Save) func() error {
+func (c *requestRunner) writing(r walk.Save) func() error {
 	p, ctx := c.p, c.p.m.ctx
 	w := outside.Writer{Archive: p.m.cfg.Archive, Session: p.s, Run: p.s.ID(), Mode: p.View().Mode, At: p.m.now()}
 	return func() error {

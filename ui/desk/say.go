@@ -10,11 +10,11 @@ import (
 // say sets the status line.
 func (m *model) say(s string) { m.status = status{text: flows.CleanLine(s)} }
 
-// warn sets the status line for what did not work.
+// warn sets the status line for something that did not work.
 func (m *model) warn(s string) { m.status = status{text: flows.CleanLine(s), bad: true} }
 
-// tell says what a run says, in the run's language.
-func (p *page) tell(msg flows.Message) string {
+// runText is a message of the run, in the run's language.
+func (p *page) runText(msg flows.Message) string {
 	lang := p.m.cfg.Lang
 	if p != nil {
 		lang = p.View().Lang
@@ -22,13 +22,15 @@ func (p *page) tell(msg flows.Message) string {
 	return words.Say(lang, msg)
 }
 
-// told says what the dialogue tells, in the person's language.
-func (p *page) told(msg flows.Message) string { return face.Told(p.m.cfg.Lang, p.View().Lang, msg) }
+// dialogueText is a message of the dialogue, in the person's language.
+func (p *page) dialogueText(msg flows.Message) string {
+	return face.MessageText(p.m.cfg.Lang, p.View().Lang, msg)
+}
 
 // sentence says why something was refused or failed, in the person's language.
 func (m *model) sentence(err error) string { return face.Capital(face.Sentence(m.cfg.Lang, err)) }
 
-// label is what an item is called in a sentence.
+// label is the name of an item in a sentence.
 func (pn *pen) label(iv *run.ItemView) string {
 	if pn.share && iv.Item.Internal {
 		return pn.t.Wizard.Hidden

@@ -42,7 +42,7 @@ func (r *rig) rest() *rig {
 	ticks := r.ticks
 	r.ticks = nil
 	for _, msg := range ticks {
-		if _, ok := msg.(restMsg); ok {
+		if _, ok := msg.(restedMsg); ok {
 			r.send(msg)
 		} else {
 			r.ticks = append(r.ticks, msg)

@@ -13,10 +13,10 @@ func (d drawing) scroll(by int) tea.Cmd {
 	}
 	_, w, _ := m.columns()
 	h := m.bodyHeight()
-	s := d.sheet(sv, w, h)
-	if d.fresh && by < 0 {
-		if _, together := s.brief(h - headLines(h)); together {
-			d.scrolled(-d.top) // what was left out stands at the beginning
+	s := d.layout(sv, w, h)
+	if d.untouched && by < 0 {
+		if _, together := s.condensed(h - headLines(h)); together {
+			d.scrollBy(-d.top) // what was left out stands at the beginning
 			return nil
 		}
 	}
@@ -30,7 +30,7 @@ func (d drawing) scroll(by int) tea.Cmd {
 	case to == d.top:
 		m.say(m.t.Typing.AtBegin)
 	default:
-		d.scrolled(to - d.top)
+		d.scrollBy(to - d.top)
 	}
 	return nil
 }

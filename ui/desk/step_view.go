@@ -20,8 +20,8 @@ func (d drawing) stepHead(s *run.StepView) string {
 	return d.stepSign(s) + " " + d.m.th.Dim.Render(fmt.Sprintf("%2d", d.number(s.Step.ID))) + " "
 }
 
-// stepTitleOf sets a step's title: where one is stands out, and what is not to
-// be done now steps back.
+// stepTitleOf draws a step's title: the present step is emphasised, steps that
+// are not to be done now are dimmed.
 func (d drawing) stepTitleOf(s *run.StepView, bold bool) string {
 	title := flows.CleanLine(s.Step.Title)
 	switch {
@@ -34,7 +34,7 @@ func (d drawing) stepTitleOf(s *run.StepView, bold bool) string {
 	}
 }
 
-// number is a step's place among those that are needed.
+// number is a step's position among the needed ones.
 func (d drawing) number(id string) int { return d.View().Number(id) }
 
 func (d drawing) stepSign(s *run.StepView) string {
@@ -45,7 +45,7 @@ func (d drawing) stepSign(s *run.StepView) string {
 	return d.m.stepSignOf(s)
 }
 
-// stepSignOf is the sign of a step's state, wherever one is.
+// stepSignOf is the sign of a step's state, whichever step is the present one.
 func (pn *pen) stepSignOf(s *run.StepView) string {
 	t := pn.th
 	sign := glyph.Step(s.State).Of(t.ASCII)
@@ -61,8 +61,8 @@ func (pn *pen) stepSignOf(s *run.StepView) string {
 	}
 }
 
-// stateWords says a step's state, until when it waits, and how many warnings it
-// has.
+// stateWords says a step's state, until when it waits, and how many warnings
+// it has.
 func (d drawing) stateWords(s *run.StepView) string {
 	word := d.m.t.State(string(s.State))
 	if s.State == run.Open && s.Step.ID != d.View().Current {

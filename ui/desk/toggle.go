@@ -2,12 +2,12 @@ package desk
 
 import tea "charm.land/bubbletea/v2"
 
-func helping(m *model, _ string) tea.Cmd {
+func toggleHelpKey(m *model, _ string) tea.Cmd {
 	m.openOver(&helpOver{m: m})
 	return nil
 }
 
-// toggleShare hides, or shows again, what is not for the other side's eyes.
+// toggleShare hides, or shows again, what the other side must not see.
 func (m *model) toggleShare() tea.Cmd {
 	m.share = !m.share
 	if m.share {
@@ -18,7 +18,7 @@ func (m *model) toggleShare() tea.Cmd {
 	return m.onPage((*page).shareTurned)
 }
 
-// shareTurned goes on beside what is not for the eyes that look on now.
+// shareTurned moves on from an item that is hidden now.
 func (p *page) shareTurned() tea.Cmd {
 	p.note()
 	p.Share(p.m.share)
@@ -26,7 +26,7 @@ func (p *page) shareTurned() tea.Cmd {
 	return nil
 }
 
-func mousing(m *model, _ string) tea.Cmd {
+func toggleMouseKey(m *model, _ string) tea.Cmd {
 	m.mouse = !m.mouse
 	if m.mouse {
 		m.say(m.t.Wizard.MouseOn)

@@ -6,28 +6,28 @@ import (
 	"lotse/ui/walk"
 )
 
-// turn carries out what came of an act of the dialogue: the page shows where it
-// stands now, the status line has the last that it tells, its question lies over
-// the page, and its requests are commands whose ends it hears.
+// turn carries out the result of an act of the dialogue: the page shows its
+// present position, the status line the last message, an overlay its question;
+// its requests become commands.
 func (p *page) turn(t walk.Turn) tea.Cmd {
 	p.arrive()
 	if n := len(t.Tell); n > 0 {
-		p.m.status = status{text: p.told(t.Tell[n-1]), bad: t.Bad}
+		p.m.status = status{text: p.dialogueText(t.Tell[n-1]), bad: t.Bad}
 	}
-	return tea.Batch(p.carrier.request(t.Do), p.rooms.ask(t.Ask))
+	return tea.Batch(p.carrier.runAll(t.Do), p.overlays.ask(t.Ask))
 }
 
-// heardMsg brings the end of a request, as the call by which the dialogue hears
-// it. Keys may have waited for it.
-type heardMsg struct {
+// requestDoneMsg brings the end of a request, as the call that tells the
+// dialogue. Keys may be held until then.
+type requestDoneMsg struct {
 	of     *page
 	hear   func() walk.Turn
 	waited bool
 }
 
-// heard goes on with the dialogue. What comes from a run that was shown before is
+// handle tells the dialogue. What comes from a run that is no longer shown is
 // dropped.
-func (msg heardMsg) late(m *model) tea.Cmd {
+func (msg requestDoneMsg) handle(m *model) tea.Cmd {
 	var cmd tea.Cmd
 	if m.page == msg.of {
 		cmd = msg.of.turn(msg.hear())

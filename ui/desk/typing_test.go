@@ -94,7 +94,7 @@ func TestAKillInAListComesBackToTheCell(t *testing.T) {
 // Whatever takes a paste says why it does not take one that is too long.
 func TestALongPasteIsRefusedEverywhere(t *testing.T) {
 	long := strings.Repeat("Muster ", 20<<10)
-	places := append(focuses, overlays...)
+	places := append(focuses, overlayFrames...)
 	for _, f := range places {
 		r := standing(t, f.come)
 		before := r.stand()

@@ -19,7 +19,7 @@ const (
 )
 
 // View implements tea.Model. It is a pure function of the model: no line is
-// wider than the window, and there are never more lines than it has.
+// wider than the window, and there are never more lines than the window has.
 func (m *model) View() tea.View {
 	v := tea.View{AltScreen: true, WindowTitle: m.windowTitle(), ProgressBar: m.progressBar()}
 	if m.mouse {
@@ -29,12 +29,12 @@ func (m *model) View() tea.View {
 		return v // nothing is read yet; an empty list would be a lie
 	}
 	var lines []string
-	lines, v.Cursor = theCursor(m.frame())
+	lines, v.Cursor = extractCursor(m.frame())
 	v.Content = strings.Join(lines, "\n")
 	return v
 }
 
-// windowTitle names the run; in the shared view nobody's name.
+// windowTitle names the run; in the shared view it names no customer.
 func (m *model) windowTitle() string {
 	if m.page == nil {
 		return strings.TrimPrefix(m.list.storeMark()+m.th.Dot+"Lotse", m.th.Dot)
@@ -49,8 +49,8 @@ func (m *model) windowTitle() string {
 	return strings.Join(parts, m.th.Dot)
 }
 
-// progressBar is the terminal's own bar: how far the run has come, red while it
-// is not on disk. There is none where there is nothing to go on with.
+// progressBar is the terminal's own progress bar: the progress of the run, red
+// while it is not saved. There is none if nothing is left to do.
 func (m *model) progressBar() *tea.ProgressBar {
 	if m.page == nil || m.page.View().Status != run.StatusOpen && m.page.View().Status != run.StatusWaiting {
 		return nil
@@ -65,8 +65,8 @@ func (m *model) progressBar() *tea.ProgressBar {
 	return tea.NewProgressBar(state, m.page.View().Progress.Percent())
 }
 
-// depth is how many colours there are to draw with.
-func depth(p colorprofile.Profile) theme.Depth {
+// colourDepth is how many colours can be drawn.
+func colourDepth(p colorprofile.Profile) theme.Depth {
 	switch {
 	case p >= colorprofile.ANSI256:
 		return theme.Rich
@@ -90,7 +90,7 @@ func (m *model) frame() []string {
 	return m.fit(lines)
 }
 
-// fit is the last step of every frame.
+// fit cuts every frame to the window, as the last step.
 func (pn *pen) fit(lines []string) []string {
 	if len(lines) > pn.h {
 		lines = lines[:pn.h]
@@ -103,13 +103,14 @@ func (pn *pen) fit(lines []string) []string {
 	return lines
 }
 
-// reverse is how the one text input that has the focus draws its cursor;
+// reverse is the code with which the one focused text input draws its cursor;
 // nothing else is drawn in reverse.
 const reverse = "\x1b[7;"
 
-// theCursor puts the terminal's own cursor where the input drew one: an input
-// method, a magnifier and a screen reader follow that one only.
-func theCursor(lines []string) ([]string, *tea.Cursor) {
+// extractCursor moves the terminal's own cursor to where the input drew one:
+// an input method, a magnifier and a screen reader follow only the terminal's
+// cursor.
+func extractCursor(lines []string) ([]string, *tea.Cursor) {
 	for y, l := range lines {
 		from := strings.Index(l, reverse)
 		if from < 0 {
@@ -146,8 +147,8 @@ func (m *model) statusLine() string {
 	}
 }
 
-// helpLine holds as many hints as there is room for; the last one, which leads
-// to all others, is always there.
+// helpLine has as many hints as fit; the last one, which leads to all others,
+// is always there.
 func (m *model) helpLine(right string) string {
 	t := m.th
 	hints := m.hints()
@@ -175,8 +176,8 @@ func (m *model) helpLine(right string) string {
 	return t.Ends(line, t.Dim.Render(right), m.w)
 }
 
-// window cuts what is drawn out of lines, so that from..to is in it with one
-// line around it.
+// window cuts the visible part out of lines, with from..to in it and one line
+// around that.
 func window(lines []string, top, height, from, to int, follow bool) (shown []string, at int) {
 	if follow {
 		if to+1 >= top+height {

@@ -1,6 +1,6 @@
-// Package face is what the faces of a run have in common: the full screen and
-// the plain lines are started with the same Screen, end with the same exit codes,
-// and say errors, answers, days and last words alike. It has no effect and draws
+// Package face has what the full screen and line mode share: both start from
+// the same Screen, end with the same exit codes, and write errors, answers,
+// days and their last words in the same way. It has no effects and draws
 // nothing.
 package face
 
@@ -14,8 +14,9 @@ import (
 	"lotse/flows/run"
 )
 
-// Tools are the programs of the system that a face calls, never by itself. Each
-// call gives the program's name, and may take seconds.
+// Tools are programs of the operating system that a face calls, only when a
+// person asks for it. Each call returns the program's name, and may take
+// seconds.
 type Tools interface {
 	// Copy hands a text to the clipboard.
 	Copy(ctx context.Context, text string) (name string, err error)
@@ -25,7 +26,7 @@ type Tools interface {
 	Remote() bool
 }
 
-// Screen is what a face is started with.
+// Screen is everything that a face starts with.
 type Screen struct {
 	// Prepare gives the whole screen, with all that the store has to be opened
 	// for; until then only In, Out, Err, Run, Flags, NoColor, Dark and Tools are
@@ -76,8 +77,8 @@ const (
 	Interrupted = 130
 )
 
-// ShortestPassphrase is how many characters the passphrase of the key to the
-// secrets has at least.
+// ShortestPassphrase is the minimum number of characters of the passphrase for
+// the key.
 const ShortestPassphrase = 8
 
 // NewMode is the mode of new runs.

@@ -10,8 +10,8 @@ import (
 	"lotse/flows/words"
 )
 
-// Sentence is what a person reads of an error, in a language: the message of a
-// refusal, or the error itself where it is none.
+// Sentence is an error in a language, for a person: the message of a refusal,
+// else the text of the error.
 func Sentence(lang string, err error) string {
 	var r *flows.Refusal
 	switch {
@@ -23,7 +23,7 @@ func Sentence(lang string, err error) string {
 	return flows.CleanLine(err.Error())
 }
 
-// Capital begins a sentence.
+// Capital is a text with its first letter in upper case.
 func Capital(s string) string {
 	r, n := utf8.DecodeRuneInString(s)
 	if n == 0 {
@@ -32,20 +32,20 @@ func Capital(s string) string {
 	return string(unicode.ToUpper(r)) + s[n:]
 }
 
-// Told says a message of the dialogue: its own sentence in the person's language,
-// and what the run says in it in the run's.
-func Told(own, run string, m flows.Message) string {
+// MessageText is a message of the dialogue as text: in the person's language
+// own, but the parts that come from the run in the run's language.
+func MessageText(own, run string, m flows.Message) string {
 	for name, arg := range m.Args {
-		if inner, ok := arg.(flows.Message); ok && OfRun(inner.Code) {
+		if inner, ok := arg.(flows.Message); ok && IsRunMessage(inner.Code) {
 			m = m.With(name, words.Say(run, inner))
 		}
 	}
 	return strings.ReplaceAll(words.Say(own, m), "?: ", "? ") // a label may be a question
 }
 
-// OfRun reports whether a message is one of a run: a problem, whose code is bare,
-// or what a check found.
-func OfRun(code string) bool {
+// IsRunMessage reports whether a code is that of a message from a run: a
+// problem, whose code has no area, or a finding of a check.
+func IsRunMessage(code string) bool {
 	area, _, inArea := strings.Cut(code, ".")
 	return !inArea || area == "check"
 }

@@ -7,8 +7,8 @@ import (
 	"lotse/flows/words"
 )
 
-// Show is an answer as a sentence of a language has it: an option by its label, a
-// file by its name, days, numbers and lists as they are written in that language.
+// Show is an answer as text in a language: an option by its label, a file by
+// its name; dates, numbers and lists as that language writes them.
 func Show(lang string, f *flows.Field, v flows.Value) string {
 	switch v := v.(type) {
 	case float64:

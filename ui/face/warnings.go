@@ -5,8 +5,9 @@ import (
 	"lotse/flows/words"
 )
 
-// Warnings counts the warnings of a run in words, in a language; "" where there are
-// none. Nil is what an older version stored, which did not count them.
+// Warnings is the number of a run's warnings in words, in a language; "" if
+// there are none. n is nil if an older version stored the run, which did not
+// count them.
 func Warnings(lang string, n *int) string {
 	switch {
 	case n == nil:

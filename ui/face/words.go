@@ -13,10 +13,11 @@ import (
 	"lotse/ui/walk"
 )
 
-// Farewell are the last words about the run last open: what was done, what is
-// open, how to go on. Of no run (nil) they say how to start one; flags are those
-// that a command has to repeat, and unsaved names what is not on disk
-// (walk.LastWords), so that it can be copied from the scrollback.
+// Farewell are the last words about the run that was open last: what was done,
+// what is open, how to continue. If h is nil they say how to start a run.
+// flags are the global flags that such a command has to repeat; unsaved lists
+// what is not on disk (walk.LastWords), so that it can be copied from the
+// scrollback.
 func Farewell(t *words.Strings, h *run.Header, flags string, unsaved []string) []string {
 	l := &t.Leave
 	for i := range unsaved {
@@ -48,7 +49,7 @@ func Farewell(t *words.Strings, h *run.Header, flags string, unsaved []string) [
 	return append(lines, fmt.Sprintf(l.Resume, id))
 }
 
-// Day is a day as a person says it, as seen from now.
+// Day is a day in words, relative to now.
 func Day(t *words.Strings, now, d time.Time) string {
 	d = d.In(now.Location())
 	y, mo, dd := now.Date()
@@ -61,14 +62,11 @@ func Day(t *words.Strings, now, d time.Time) string {
 	case diff < 0 && diff >= -24*time.Hour:
 		return t.When.Yesterday
 	}
-	if d.Year() == y {
-		return d.Format("2 Jan")
-	}
-	return d.Format("2 Jan 2006")
+	return words.ShortDay(t.Lang, d, now)
 }
 
-// Cause is a word for why something is not on disk.
-func Cause(t *words.Strings, err error) string {
+// UnsavedReason is a word for why something is not on disk.
+func UnsavedReason(t *words.Strings, err error) string {
 	w := &t.Saving
 	for _, c := range []struct {
 		is   error
@@ -87,7 +85,7 @@ func Cause(t *words.Strings, err error) string {
 	return w.Other
 }
 
-// ShareWord is what a part of the bar of a comparison is called.
+// ShareWord is the label of one part of a comparison's bar.
 func ShareWord(t *words.Strings, r *compare.Report, s compare.Share) string {
 	x := &t.Found
 	switch s.Key {
@@ -99,7 +97,7 @@ func ShareWord(t *words.Strings, r *compare.Report, s compare.Share) string {
 	return map[string]string{"code": x.ByCode, "id": x.ByID, "name": x.ByName}[s.Key]
 }
 
-// GroupWord is what a group of runs is called.
+// GroupWord is the label of a group of runs.
 func GroupWord(t *words.Strings, g walk.Group) string {
 	return [...]string{t.Desk.Today, t.Desk.Open, t.Desk.Waiting, t.Desk.Done}[g]
 }

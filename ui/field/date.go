@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"lotse/flows"
+	"lotse/flows/words"
 	"lotse/ui/theme"
 )
 
@@ -16,6 +17,9 @@ type date struct {
 }
 
 func (k Kit) newDate(start string) *date {
+	if day, err := time.Parse(time.DateOnly, start); err == nil {
+		start = words.Day(k.Lang, day)
+	}
 	d := &date{line: k.newLine(start, k.Text.Field.DateHint, false)}
 	d.SetSize(40, 1)
 	return d
@@ -53,7 +57,7 @@ func (d *date) understood(typed string) string {
 	day, ok := flows.ParseDate(typed, d.kit.Today)
 	switch {
 	case ok:
-		return t.Dim.Render(w.Weekday(day.Weekday()) + " " + day.Format(time.DateOnly))
+		return t.Dim.Render(w.Weekday(day.Weekday()) + " " + words.Day(d.kit.Lang, day))
 	case flows.NoSuchDay(typed, d.kit.Today):
 		return t.Warn.Render(w.Typing.NoSuchDay)
 	default:

@@ -1,5 +1,5 @@
 // Package file opens the files that a person names: typed, pasted, or dropped
-// onto the terminal. It imports flows and flows/register, and is for every face.
+// onto the terminal. It imports flows and flows/register; all faces use it.
 package file
 
 import (
@@ -17,9 +17,9 @@ import (
 	"lotse/flows/register"
 )
 
-// Path is the path that a person means: without quotes around it, from home
-// where it begins with ~/, and as terminals write a file that is dropped onto
-// them (file://, blanks behind a backslash).
+// Path is the path that a person means: without quotes around it, from the
+// home folder if it begins with ~/, and unescaped if a terminal wrote it for a
+// dropped file (file://, backslashes before blanks).
 func Path(s string) (string, error) {
 	s = strings.TrimSpace(s)
 	if len(s) >= 2 && s[0] == s[len(s)-1] && (s[0] == '"' || s[0] == '\'') {
@@ -45,9 +45,9 @@ func Path(s string) (string, error) {
 	return s, nil
 }
 
-// Under is a path; a relative one that is not there may also lie in a folder
-// ("" for none).
-func Under(folder, path string) string {
+// ResolvePath is a path; a relative one that does not exist is also looked for
+// in folder, which may be "".
+func ResolvePath(folder, path string) string {
 	if folder == "" || filepath.IsAbs(path) {
 		return path
 	}
@@ -61,19 +61,20 @@ func Under(folder, path string) string {
 	return there
 }
 
-// In is Under for a path as a person writes it; so is the answer.
-func In(folder, s string) string {
+// ResolveInput is ResolvePath for a path as a person writes it; the result is
+// written in the same way.
+func ResolveInput(folder, s string) string {
 	path, err := Path(s)
 	if err != nil {
 		return s
 	}
-	if there := Under(folder, path); there != path {
+	if there := ResolvePath(folder, path); there != path {
 		return `"` + there + `"`
 	}
 	return s
 }
 
-// unescape takes the backslashes out that a shell needs.
+// unescape removes the backslashes of a shell.
 func unescape(s string) string {
 	if !strings.ContainsRune(s, '\\') {
 		return s
@@ -88,8 +89,8 @@ func unescape(s string) string {
 	return b.String()
 }
 
-// IsTable reports whether a text may be the path of a list: one line, with an
-// ending that lists have. It looks at no disk.
+// IsTable reports whether a text can be the path of a list: one line, with a
+// file extension of lists. It does not look at the disk.
 func IsTable(s string) bool {
 	s = strings.TrimSpace(s)
 	if s == "" || len(s) > 4096 || strings.ContainsAny(s, "\r\n\t") {
@@ -102,7 +103,7 @@ func IsTable(s string) bool {
 	return slices.Contains([]string{".csv", ".tsv", ".txt", ".xlsx"}, strings.ToLower(filepath.Ext(path)))
 }
 
-// Table is a file that is open to be read as a list.
+// Table is an open file that is read as a list.
 type Table struct {
 	register.Source
 	file *os.File
@@ -111,8 +112,8 @@ type Table struct {
 // Close closes the file.
 func (t *Table) Close() error { return t.file.Close() }
 
-// Open opens a file for the reader of lists. One that is not there is refused,
-// and so is what is no file: a pipe would wait for whoever writes to it.
+// Open opens a file for the reader of lists. It refuses a file that does not
+// exist, and what is no regular file: a pipe would block.
 func Open(s string) (*Table, error) {
 	path, err := Path(s)
 	if err != nil {

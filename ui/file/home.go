@@ -8,18 +8,19 @@ import (
 	"lotse/flows"
 )
 
-// Home is the home folder of whoever runs the program: that of the environment,
-// and where it names none, no absolute one or the root, that of the user
-// database. Every place that asks for the home asks here.
+// Home is the home folder of the user: that of the environment or, if that is
+// empty, relative or the root, that of the user database. Everything in Lotse
+// that needs the home folder asks here.
 func Home() (string, error) {
 	said, err := os.UserHomeDir()
 	if err != nil {
 		said = ""
 	}
-	return homeOf(said, known)
+	return homeOf(said, databaseHome)
 }
 
-// homeOf is Home, of what the environment says and what the database knows.
+// homeOf is Home for a value of the environment and a lookup in the user
+// database.
 func homeOf(said string, known func() string) (string, error) {
 	if isHome(said) {
 		return said, nil
@@ -30,13 +31,13 @@ func homeOf(said string, known func() string) (string, error) {
 	return "", flows.Refuse(flows.ErrNotFound, nil, "file.no_home")
 }
 
-// isHome reports whether a folder can be somebody's home.
+// isHome reports whether a folder can be a home folder.
 func isHome(dir string) bool {
 	return filepath.IsAbs(dir) && filepath.Dir(filepath.Clean(dir)) != filepath.Clean(dir)
 }
 
-// known is the home in the user database; "" for none.
-func known() string {
+// databaseHome is the home folder in the user database; "" if it has none.
+func databaseHome() string {
 	u, err := user.Current()
 	if err != nil {
 		return ""

@@ -41,7 +41,7 @@ func TestHome(t *testing.T) {
 func TestHomeOfTheDatabase(t *testing.T) {
 	for _, home := range []string{"", "home", "/"} {
 		t.Setenv("HOME", home)
-		want := known()
+		want := databaseHome()
 		got, err := Path("~/x.csv")
 		switch {
 		case !isHome(want) && err == nil:

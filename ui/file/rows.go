@@ -12,24 +12,26 @@ import (
 	"lotse/flows/words"
 )
 
-// Rows are a file that was read for a list, before they are taken into it.
+// Rows are the rows of a file that was read for a list, before the list takes
+// them.
 type Rows struct {
 	Table   *register.Table
 	Mapping register.Mapping
 	Report  register.Report
 }
 
-// Asked is what a person said about a file; the zero value leaves all of it to
-// be found out.
-type Asked struct {
+// ReadOptions are a person's choices about a file; what is not chosen is
+// detected.
+type ReadOptions struct {
 	register.Options
 	Header *int              // row of the header; 0: there is none
 	Map    map[string]string // column of the list -> header, or number, of the file's
 	Today  time.Time
 }
 
-// Read reads the file at a path for a list, maps it, and judges its rows.
-func Read(ctx context.Context, path string, list *flows.Item, a Asked) (*Rows, error) {
+// Read reads the file at a path for a list, maps its columns, and checks its
+// rows.
+func Read(ctx context.Context, path string, list *flows.Item, a ReadOptions) (*Rows, error) {
 	f, err := Open(path)
 	if err != nil {
 		return nil, err
@@ -38,7 +40,7 @@ func Read(ctx context.Context, path string, list *flows.Item, a Asked) (*Rows, e
 	return r, errors.Join(err, f.Close())
 }
 
-func read(ctx context.Context, src register.Source, list *flows.Item, a Asked) (*Rows, error) {
+func read(ctx context.Context, src register.Source, list *flows.Item, a ReadOptions) (*Rows, error) {
 	t, err := register.ReadTable(ctx, src, a.Options, register.NewList(list))
 	if err != nil {
 		return nil, err
@@ -56,8 +58,8 @@ func read(ctx context.Context, src register.Source, list *flows.Item, a Asked) (
 	return &Rows{t, m, report}, err
 }
 
-// Command takes the rows into a list: in place of those that are there, or
-// below them. Its event names the file by its SHA-256.
+// Command makes the command that puts the rows into a list, in place of its
+// rows or below them. Its event names the file by its SHA-256.
 func Command(list flows.Address, t *register.Table, m register.Mapping, add bool) (run.ReplaceRows, error) {
 	rows, err := t.Rows(m)
 	c := run.ReplaceRows{List: list, Rows: rows, Append: add}
@@ -67,9 +69,9 @@ func Command(list flows.Address, t *register.Table, m register.Mapping, add bool
 	return c, err
 }
 
-// Understood says in a few words each what was understood of a file: its name
-// (none, where it was pasted), its dialect or sheet, its header, its rows.
-func Understood(x *words.Import, t *register.Table) []string {
+// Summary says, in a few words each, what was detected in a file: its name
+// (none if it was pasted), its dialect or sheet, its header, its rows.
+func Summary(x *words.Import, t *register.Table) []string {
 	var parts []string
 	if t.Info.Name != "" {
 		parts = append(parts, flows.CleanLine(t.Info.Name))

@@ -87,7 +87,7 @@ func (f *walkFace) items(a *act) {
 			}
 			f.acts(a, f.walk.WaitUntil(at, day, a.with["why"]))
 		case "answered":
-			f.acts(a, f.walk.Answered(at, a.with["why"]))
+			f.acts(a, f.walk.WaitAnswered(at, a.with["why"]))
 		case "gate":
 			f.acts(a, f.walk.Propose(walk.Next, run.PassGate{At: at, Word: a.with["word"], By: a.with["by"], Why: a.with["why"]}))
 		case "sent":
@@ -192,7 +192,7 @@ func (f *walkFace) goTo(a *act, step string) {
 func (f *walkFace) complete(a *act) {
 	f.t.Helper()
 	step := f.walk.At().Step
-	held := append(walk.Held(f.walk.Step()), f.walk.Step().Warnings()...)
+	held := append(walk.MustProblems(f.walk.Step()), f.walk.Step().Warnings()...)
 	t := f.carry(a, f.walk.Complete())
 	switch {
 	case a.held == "" && t.Bad:

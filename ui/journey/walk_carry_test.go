@@ -84,7 +84,7 @@ func (f *walkFace) over(a *act, q walk.Warnings) walk.Turn {
 	}
 	switch {
 	case a.held != "":
-		if !asks(a.held) || q.Leaves() {
+		if !asks(a.held) || q.CanLeave() {
 			f.t.Fatalf("%s does not hold the step: %+v", a.held, q.List)
 		}
 		t := f.walk.ToWarning(q)

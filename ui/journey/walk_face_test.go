@@ -15,7 +15,7 @@ import (
 	"lotse/flows/document"
 	"lotse/flows/library"
 	"lotse/flows/run"
-	"lotse/storage"
+	"lotse/storage/sqlite"
 	"lotse/storage/vault"
 	shared "lotse/ui/face"
 	"lotse/ui/outside"
@@ -50,13 +50,13 @@ func (f *walkFace) begin() {
 	s, err := outside.Start(f.t.Context(), &f.screen, f.story.procedure, f.story.customer, f.mode())
 	f.must(err)
 	f.run = s.ID()
-	f.meet(outside.Opened{Session: s})
+	f.meet(outside.ResumedRun{Session: s})
 }
 
 // open opens the store of the house with what a face is started with.
 func (f *walkFace) open() {
 	f.t.Helper()
-	db, err := storage.Open(f.t.Context(), f.db, storage.Options{Vault: func(db *storage.DB) run.Vault {
+	db, err := sqlite.Open(f.t.Context(), f.db, sqlite.Options{Vault: func(db *sqlite.DB) run.Vault {
 		return vault.New(vault.Options{Dir: filepath.Dir(db.Path()), Settings: db, Keychain: noKeychain{}})
 	}})
 	f.must(err)
@@ -98,7 +98,7 @@ func (f *walkFace) mode() run.Mode {
 }
 
 // meet begins the dialogue about the run.
-func (f *walkFace) meet(o outside.Opened) {
+func (f *walkFace) meet(o outside.ResumedRun) {
 	f.t.Helper()
 	if o.Lost {
 		f.t.Fatal("typing is lost")

@@ -10,13 +10,13 @@ import (
 	"lotse/ui/walk"
 )
 
-// checks says what to do with a check that is asked for, runs one, and goes to the
-// answers that one names.
+// checks has the prompt of a check, runs checks, and goes to the answers that
+// a result names.
 type checks struct {
 	*wording
-	teller  *teller
-	carrier *carrier
-	way     *way
+	announcer *itemAnnouncer
+	requests  *requestRunner
+	navigator *navigator
 }
 
 func (w *checks) checkPrompt(iv *run.ItemView) string {
@@ -30,7 +30,7 @@ func (w *checks) checkPrompt(iv *run.ItemView) string {
 // take goes to an answer that a check names, by its number.
 func (w *checks) take(text string) error {
 	if text == "" {
-		return w.way.next()
+		return w.navigator.next()
 	}
 	all := walk.Causes(w.item())
 	n, err := strconv.Atoi(text)
@@ -40,34 +40,34 @@ func (w *checks) take(text string) error {
 	}
 	w.walk.ToAddress(all[n-1].Item)
 	w.arrive()
-	w.told, w.brief = false, true
+	w.announced, w.skipBefore = false, true
 	return nil
 }
 
-// check runs the check that is asked for, or another.
+// check runs the current check, or another.
 func (w *checks) check(args string) error {
 	t, ok := w.checkNamed(args)
 	if !ok {
 		return nil
 	}
-	came, err := w.carrier.carry(w.walk.Check(t))
+	came, err := w.requests.handleTurn(w.walk.Check(t))
 	if err != nil || !came.Done {
 		return err
 	}
 	iv := w.walk.ItemAt(t)
 	if w.target() == t && iv.Status != check.Passed {
-		w.told, w.brief = false, true
+		w.announced, w.skipBefore = false, true
 		return nil
 	}
-	w.teller.describe(iv)
+	w.announcer.describe(iv)
 	if w.target() == t {
-		return w.way.next()
+		return w.navigator.next()
 	}
 	return nil
 }
 
-// checkNamed finds the check that is meant: the one that is named, the one that
-// is asked for, or the only one of the step. Where it finds none it says so.
+// checkNamed finds the check that is meant: the named one, the current one, or
+// the only one of the step. If it finds none it says so.
 func (w *checks) checkNamed(args string) (flows.Address, bool) {
 	if p, iv, err := w.walk.Find(args); err == nil && iv.Item.Kind == flows.KindCheck {
 		return p.Whole(), true

@@ -7,9 +7,9 @@ import (
 	"lotse/flows"
 )
 
-// pick finds an option by its number, its value, its label, or a beginning of
-// the label that only one has. Where it finds none it says so.
-func (k *ear) pick(options []flows.Option, text string) (flows.Option, bool) {
+// pick finds an option by its number, its value, its label, or a unique
+// beginning of its label. If it finds none it says so.
+func (k *prompter) pick(options []flows.Option, text string) (flows.Option, bool) {
 	text = strings.TrimSpace(text)
 	for _, o := range options {
 		if o.Value == text {
@@ -24,7 +24,7 @@ func (k *ear) pick(options []flows.Option, text string) (flows.Option, bool) {
 		if strings.EqualFold(o.Label, text) || strings.EqualFold(o.Value, text) {
 			return o, true
 		}
-		if hasPrefix(o.Label, text) || hasPrefix(o.Value, text) {
+		if hasPrefixFold(o.Label, text) || hasPrefixFold(o.Value, text) {
 			found = append(found, o)
 		}
 	}
@@ -39,13 +39,13 @@ func (k *ear) pick(options []flows.Option, text string) (flows.Option, bool) {
 	return flows.Option{}, false
 }
 
-// hasPrefix reports whether s begins with a text, whatever the case.
-func hasPrefix(s, text string) bool {
+// hasPrefixFold reports whether s begins with a text, ignoring case.
+func hasPrefixFold(s, text string) bool {
 	return text != "" && len(text) <= len(s) && strings.EqualFold(s[:len(text)], text)
 }
 
-// pickSome reads several options with commas or semicolons between them.
-func (k *ear) pickSome(f *flows.Field, text string) ([]string, bool) {
+// pickSome reads several options separated by commas or semicolons.
+func (k *prompter) pickSome(f *flows.Field, text string) ([]string, bool) {
 	var values []string
 	chosen := map[string]bool{}
 	parts := strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == ';' })

@@ -7,18 +7,19 @@ import (
 	"lotse/ui/walk"
 )
 
-// columnsBefore takes what was chosen before.
+// columnsBefore is the argument that uses the columns chosen in an earlier
+// run.
 const columnsBefore = "before"
 
-// columns reads which columns of a comparison's files fill what; with
-// SIDE.FIELD=HEADER it chooses one, and compares again.
+// columns says which columns of a comparison's files fill which fields; with
+// SIDE.FIELD=HEADER it chooses one, and runs the comparison again.
 func (w *comparisons) columns(args string) error {
 	at, ok := w.checkWithFiles()
 	if !ok {
 		w.say(w.message(flows.Msg("dialogue.columns_none")))
 		return nil
 	}
-	all, err := outside.Columns(w.talk.ctx, w.Archive, w.s, w.view().Customer.ID, at)
+	all, err := outside.Columns(w.session.ctx, w.Archive, w.s, w.view().Customer.ID, at)
 	if err != nil {
 		w.say(w.message(walk.Sentence(err)))
 		return nil
@@ -29,49 +30,49 @@ func (w *comparisons) columns(args string) error {
 	}
 	turn := walk.ChooseColumns(all, args, check.SideOf)
 	if args == columnsBefore {
-		turn = recalled(all)
+		turn = useEarlier(all)
 	}
 	if !turn.Done {
-		return w.carrier.acts(turn)
+		return w.requests.handle(turn)
 	}
-	came, err := w.carrier.carry(w.walk.Map(all...))
+	came, err := w.requests.handleTurn(w.walk.Map(all...))
 	if err == nil && came.Done {
-		w.teller.describe(w.walk.ItemAt(at))
+		w.announcer.describe(w.walk.ItemAt(at))
 	}
 	return err
 }
 
-// recalled takes what was chosen before of each file of which something was.
-func recalled(all []*walk.Columns) walk.Turn {
+// useEarlier uses the earlier choice for each file that has one.
+func useEarlier(all []*walk.Columns) walk.Turn {
 	var out walk.Turn
 	for _, c := range all {
-		if c.Before == nil && len(all) > 1 {
+		if c.Earlier == nil && len(all) > 1 {
 			continue
 		}
-		t := c.Recalled()
+		t := c.TellUseEarlier()
 		if t.Bad {
 			return t
 		}
 		out.Done = true
 	}
 	if !out.Done {
-		return all[0].Recalled()
+		return all[0].TellUseEarlier()
 	}
 	return out
 }
 
-// readColumns reads how the choice stands, file by file.
+// readColumns says the present choice, file by file.
 func (w *comparisons) readColumns(all []*walk.Columns) {
 	for _, c := range all {
-		for _, m := range c.Told() {
+		for _, m := range c.Messages() {
 			w.say(w.message(m))
 		}
 	}
 	w.say(w.message(flows.Msg("dialogue.columns_form")))
 }
 
-// checkWithFiles is the check that is asked for where it compares files, else the
-// first of its step that does.
+// checkWithFiles is the current check if it compares files, else the first of
+// its step that does.
 func (w *comparisons) checkWithFiles() (flows.Address, bool) {
 	sv := w.walk.Step()
 	if sv == nil {

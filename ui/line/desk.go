@@ -18,22 +18,22 @@ const pageSize = 20
 
 // desk is the list of runs, by group and numbered.
 type desk struct {
-	*talk
+	*lineSession
 	rows   []run.Header // as numbered
 	words  string       // that are searched for
 	more   []page       // groups that go on
 	listed bool
 }
 
-// page is where a group goes on.
+// page is the position at which a group continues.
 type page struct {
 	group walk.Group
 	after string
 }
 
-// desk lists runs and opens them until it is left.
-func (k *talk) desk() error {
-	d := &desk{talk: k}
+// desk lists runs and opens them until the person leaves.
+func (k *lineSession) desk() error {
+	d := &desk{lineSession: k}
 	k.say(k.l.Welcome)
 	for {
 		if !d.listed {
@@ -43,9 +43,9 @@ func (k *talk) desk() error {
 			d.listed = true
 		}
 		line, err := d.read(d.prompt())
-		for word := (*instead)(nil); ; {
+		for word := (*wordError)(nil); ; {
 			if err == nil {
-				err = d.hear(line)
+				err = d.handleLine(line)
 			}
 			if !errors.As(err, &word) {
 				break
@@ -71,7 +71,7 @@ func (d *desk) prompt() string {
 // list reads and says the first page of every group.
 func (d *desk) list() error {
 	d.rows, d.more = nil, nil
-	d.blank()
+	d.emptyLine()
 	found := false
 	for _, g := range walk.Groups {
 		n, err := d.page(g, "")
@@ -101,7 +101,7 @@ func (d *desk) page(g walk.Group, after string) (int, error) {
 	}
 	n := 0
 	for i := range p.Runs {
-		if !g.Takes(&p.Runs[i], d.now()) {
+		if !g.Contains(&p.Runs[i], d.now()) {
 			continue
 		}
 		if n++; n == 1 {
@@ -140,8 +140,8 @@ func (d *desk) row(h *run.Header) string {
 	return sentence(strings.Join(said, ", "))
 }
 
-// hear does what a line says.
-func (d *desk) hear(line string) error {
+// handleLine carries out a line.
+func (d *desk) handleLine(line string) error {
 	name, args := cut(strings.TrimSpace(line))
 	switch strings.ToLower(name) {
 	case "":
@@ -177,9 +177,9 @@ func (d *desk) hear(line string) error {
 	return d.open(d.rows[n-1].ID)
 }
 
-// open talks about a run and comes back to the list.
+// open opens a run, and comes back to the list afterwards.
 func (d *desk) open(id string) error {
-	err := d.talk.open(id)
+	err := d.lineSession.open(id)
 	if ends(err) {
 		return err
 	}
@@ -190,12 +190,12 @@ func (d *desk) open(id string) error {
 	return nil
 }
 
-// ends reports whether an error ends the whole dialogue.
+// ends reports whether an error ends the whole session.
 func ends(err error) bool {
 	return errors.Is(err, errQuit) || errors.Is(err, errEnd) || errors.Is(err, errLeave)
 }
 
-// readMore says the next page of every group that goes on.
+// readMore says the next page of every group that has one.
 func (d *desk) readMore() error {
 	pages := d.more
 	if len(pages) == 0 {

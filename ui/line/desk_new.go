@@ -50,25 +50,25 @@ func (d *desk) askProcedure() (string, error) {
 	}
 }
 
-// reply asks something for a new run. Of the words only those count here that
-// belong to the list of runs, and only alone: a customer may be called anything.
+// reply asks something for a new run. Only words of the list of runs count
+// here, and only without arguments, since a customer may have any name.
 func (d *desk) reply(prompt string) (string, error) {
 	line, err := d.read(prompt)
 	if err != nil {
-		return "", whole(err)
+		return "", withoutPartial(err)
 	}
 	text, literal := unquoted(line)
 	if text = strings.TrimSpace(text); !literal && slices.Contains([]string{words.DeskHelp, words.DeskList, words.DeskMore, words.DeskQuit}, strings.ToLower(text)) {
-		return "", &instead{text}
+		return "", &wordError{text}
 	}
 	return text, nil
 }
 
-// offered is how many known customers are offered.
+// offered is the maximum number of known customers that are offered.
 const offered = 9
 
-// askCustomer asks for the customer. Those that are known and begin as was typed
-// are offered by their numbers.
+// askCustomer asks for the customer. Known customers whose name begins with
+// the typed text are offered by number.
 func (d *desk) askCustomer() (string, error) {
 	name, err := d.reply(d.l.AskCustomer)
 	if name = run.CustomerName(name); err != nil || name == "" {

@@ -11,30 +11,30 @@ import (
 	"lotse/ui/walk"
 )
 
-// dialogue is one conversation about a run: it takes turns, and knows who asks for
-// what stands at the spot, who takes which line, and what each word does. What
-// comes next walk decides.
+// dialogue is the conversation about one run. It knows which part asks for the
+// current item, which handles a line, and what each word does. ui/walk decides
+// what comes next.
 type dialogue struct {
 	*wording
-	talk        *talk
-	steps       *steps
-	carrier     *carrier
-	way         *way
+	session     *lineSession
+	steps       *stepAnnouncer
+	requests    *requestRunner
+	navigator   *navigator
 	answers     *answers
-	deeds       *deeds
+	actions     *actionItems
 	lists       *lists
 	secrets     *secrets
 	checks      *checks
 	comparisons *comparisons
 	letters     *letters
-	reading     *reading
-	moves       *moves
-	rulings     *rulings
-	means       map[string]act // what words do
+	readWords   *readWords
+	moveWords   *moveWords
+	recordWords *recordWords
+	wordActions map[string]wordAction // what words do
 }
 
-// open talks about a run until it comes to its end.
-func (k *talk) open(id string) error {
+// open talks about a run until it ends or is left.
+func (k *lineSession) open(id string) error {
 	o, err := outside.Resume(k.ctx, &k.Screen, id)
 	if err != nil {
 		return err
@@ -47,34 +47,36 @@ func (k *talk) open(id string) error {
 	return w.talkOn()
 }
 
-// newDialogue is the dialogue about a run, with typing that was kept.
-func newDialogue(k *talk, s *run.Session, kept []walk.Typing) *dialogue {
-	said := &wording{k.voice, &spot{s: s}}
-	w := &dialogue{wording: said, talk: k}
-	teller := &teller{said}
-	w.steps = &steps{said, teller, map[string]string{}}
-	w.walk = walk.New(s, walk.Face{Now: k.now, Stops: stops, StopsAtEnd: true, Holding: mostOpen, Unread: w.steps.untold}, kept)
+// newDialogue is the dialogue about a run, with unsubmitted input that was
+// kept.
+func newDialogue(k *lineSession, s *run.Session, kept []walk.Typing) *dialogue {
+	said := &wording{k.printer, &position{s: s}}
+	w := &dialogue{wording: said, session: k}
+	announcer := &itemAnnouncer{said}
+	w.steps = &stepAnnouncer{said, announcer, map[string]string{}}
+	w.walk = walk.New(s, walk.Face{Now: k.now, Stops: stops, StopsAtEnd: true, MaxMustMessages: mostOpen, Unread: w.steps.unsaidChanges}, kept)
 
-	decider := &decider{said, k.ear, w.steps}
-	w.carrier = &carrier{said, k, decider}
-	w.way = &way{said, teller, w.carrier}
+	questions := &questioner{said, k.prompter, w.steps}
+	w.requests = &requestRunner{said, k, questions}
+	w.navigator = &navigator{said, announcer, w.requests}
 
-	w.answers = &answers{said, k.ear, teller, w.carrier, w.way}
-	w.deeds = &deeds{said, k.ear, teller, w.carrier, w.way}
-	w.lists = &lists{said, teller, w.carrier, w.way, w.answers, w.deeds}
-	w.secrets = &secrets{said, k.ear, teller, w.carrier, w.way, w.answers}
-	w.checks = &checks{said, teller, w.carrier, w.way}
-	w.comparisons = &comparisons{said, k, teller, w.carrier}
-	w.letters = &letters{said, k.ear, teller, w.carrier, w.way, w.comparisons, map[flows.Address]string{}}
+	w.answers = &answers{said, k.prompter, announcer, w.requests, w.navigator}
+	w.actions = &actionItems{said, k.prompter, announcer, w.requests, w.navigator}
+	w.lists = &lists{said, announcer, w.requests, w.navigator, w.answers, w.actions}
+	w.secrets = &secrets{said, k.prompter, announcer, w.requests, w.navigator, w.answers}
+	w.checks = &checks{said, announcer, w.requests, w.navigator}
+	w.comparisons = &comparisons{said, k, announcer, w.requests}
+	w.letters = &letters{said, k.prompter, announcer, w.requests, w.navigator, w.comparisons, map[flows.Address]string{}}
 
-	w.reading = &reading{said, teller, w.steps, w.lists}
-	w.moves = &moves{wording: said, talk: k, carrier: w.carrier, way: w.way}
-	w.rulings = &rulings{said, teller, decider, w.carrier, w.way}
-	w.means = w.meanings()
+	w.readWords = &readWords{said, announcer, w.steps, w.lists}
+	w.moveWords = &moveWords{wording: said, session: k, requests: w.requests, navigator: w.navigator}
+	w.recordWords = &recordWords{said, announcer, questions, w.requests, w.navigator}
+	w.wordActions = w.newWordActions()
 	return w
 }
 
-// stops are the kinds of items that ask for something; all else is only said.
+// stops reports whether items of a kind ask for something; all others are only
+// said.
 func stops(k flows.Kind) bool {
 	switch k {
 	case flows.KindField, flows.KindList, flows.KindTask, flows.KindWait, flows.KindGate, flows.KindDraft, flows.KindCheck:
@@ -95,8 +97,8 @@ func (w *dialogue) talkOn() error {
 	open := w.view().Current != ""
 	for {
 		err := w.turn()
-		for word := (*instead)(nil); errors.As(err, &word); {
-			err = w.hear(word.line)
+		for word := (*wordError)(nil); errors.As(err, &word); {
+			err = w.handleLine(word.line)
 		}
 		if err == nil {
 			err = w.broken
@@ -115,33 +117,33 @@ func (w *dialogue) talkOn() error {
 
 // finish keeps what the end of the input cut off, and saves.
 func (w *dialogue) finish(err error) error {
-	var cut *partial
+	var cut *partialInput
 	if errors.As(err, &cut) {
-		w.carrier.keep(cut.text)
+		w.requests.noteInput(cut.text)
 	}
-	err = w.carrier.acts(walk.Turn{Do: w.walk.Save()})
+	err = w.requests.handle(walk.Turn{Do: w.walk.Save()})
 	last := w.view().Header
-	w.talk.last = &last
+	w.session.last = &last
 	for _, m := range w.walk.LastWords() {
-		w.talk.lost = append(w.talk.lost, w.message(m))
+		w.session.lost = append(w.session.lost, w.message(m))
 	}
-	if word := (*instead)(nil); ends(err) || errors.As(err, &word) { // it asked, and nobody decided
+	if word := (*wordError)(nil); ends(err) || errors.As(err, &word) { // it asked, and nobody decided
 		return nil
 	}
 	return err
 }
 
-// turn asks for what comes next and takes what is said.
+// turn asks for what comes next, and handles the line.
 func (w *dialogue) turn() error {
 	w.arrive()
-	if w.talk.unsaved != nil {
-		if err := w.carrier.acts(walk.Turn{Do: w.walk.Save()}); err != nil {
+	if w.session.unsaved != nil {
+		if err := w.requests.handle(walk.Turn{Do: w.walk.Save()}); err != nil {
 			return err
 		}
 	}
-	fresh := !w.told
+	fresh := !w.announced
 	if fresh {
-		w.told = true
+		w.announced = true
 		w.steps.announce()
 	}
 	q := w.question()
@@ -151,43 +153,42 @@ func (w *dialogue) turn() error {
 	if q.hidden {
 		return w.hidden(q)
 	}
-	line, err := w.talk.read(q.prompt)
+	line, err := w.session.read(q.prompt)
 	if err != nil {
 		return err
 	}
 	return w.answer(q, line)
 }
 
-// hidden asks for a secret without echo. Where that cannot be, it is not asked
-// for at all: a screen that shows it, and a voice that reads it aloud, are not
-// for secrets.
+// hidden asks for a secret without echo. If that is impossible the secret is
+// not asked for, since neither a screen nor a screen reader may show it.
 func (w *dialogue) hidden(q question) error {
-	text, err := w.talk.hide(q.prompt, true)
+	text, err := w.session.askSecret(q.prompt, true)
 	switch {
 	case err == nil:
 		return q.take(text)
 	case errors.Is(err, errLongSecret):
 		w.sayf(w.l.LongSecret, flows.MaxSecret>>10)
 		return nil
-	case w.talk.ends(err):
+	case w.session.isFinal(err):
 		return err
 	}
-	w.secrets.echoes(w.target())
-	line, err := w.talk.read(q.prompt)
+	w.secrets.sayEchoes(w.target())
+	line, err := w.session.read(q.prompt)
 	if err != nil {
-		return whole(err)
+		return withoutPartial(err)
 	}
 	if word, args, ok := lookUp(line); ok {
-		return w.obey(word, args)
+		return w.runWord(word, args)
 	}
 	if line != "" {
 		w.say(w.l.SecretShown)
 		return nil
 	}
-	return w.way.next()
+	return w.navigator.next()
 }
 
-// question is what is asked for at a spot.
+// question is the prompt of an item.
 type question struct {
 	prompt string
 	short  string // right behind what names it; "" where nothing does
@@ -196,8 +197,9 @@ type question struct {
 	take   func(text string) error
 }
 
-// hear does what a line says: a word, or else an answer to what is asked for.
-func (w *dialogue) hear(line string) error { return w.answer(w.question(), line) }
+// handleLine carries out a line: a word, or else an answer to the current
+// prompt.
+func (w *dialogue) handleLine(line string) error { return w.answer(w.question(), line) }
 
 func (w *dialogue) answer(q question, line string) error {
 	text, literal := unquoted(line)
@@ -205,28 +207,28 @@ func (w *dialogue) answer(q question, line string) error {
 		return q.take(text)
 	}
 	if word, args, ok := lookUp(text); ok && !literal {
-		return w.obey(word, args)
+		return w.runWord(word, args)
 	}
 	return q.take(text)
 }
 
-// obey does a word, or says how it is written.
-func (w *dialogue) obey(word words.Word, args string) error {
+// runWord runs a word, or says how it is written.
+func (w *dialogue) runWord(word words.Word, args string) error {
 	if args == "" && word.Args != "" && !strings.HasPrefix(word.Args, "[") {
-		w.sayf(w.l.Write, word.Name, word.Args)
+		w.sayf(w.l.Write, word.Name, words.Usage(w.Lang, word.Args))
 		return nil
 	}
-	return w.means[word.Name](args)
+	return w.wordActions[word.Name](args)
 }
 
-// question finds what is asked for at the spot.
+// question is the current prompt.
 func (w *dialogue) question() question {
 	iv := w.item()
 	switch {
 	case w.at().Step == "":
-		return question{prompt: w.l.OverPrompt, take: w.moves.takeOver}
+		return question{prompt: w.l.OverPrompt, take: w.moveWords.takeOver}
 	case iv == nil:
-		return question{prompt: w.moves.endPrompt(), take: w.moves.takeStepEnd}
+		return question{prompt: w.moveWords.endPrompt(), take: w.moveWords.takeStepEnd}
 	}
 	switch iv.Item.Kind {
 	case flows.KindField:
@@ -237,16 +239,16 @@ func (w *dialogue) question() question {
 	case flows.KindList:
 		return w.lists.ask(iv)
 	case flows.KindTask:
-		return question{prompt: w.deeds.taskPrompt(iv), take: w.deeds.takeTask}
+		return question{prompt: w.actions.taskPrompt(iv), take: w.actions.takeTask}
 	case flows.KindWait:
-		return question{prompt: w.deeds.waitPrompt(iv), take: w.deeds.takeWait}
+		return question{prompt: w.actions.waitPrompt(iv), take: w.actions.takeWait}
 	case flows.KindGate:
-		return question{prompt: w.deeds.gatePrompt(iv), own: iv.Item.Gate.Word, take: w.deeds.takeGate}
+		return question{prompt: w.actions.gatePrompt(iv), own: iv.Item.Gate.Word, take: w.actions.takeGate}
 	case flows.KindDraft:
-		return question{prompt: w.letters.letterPrompt(iv), take: w.way.onlyEnter}
+		return question{prompt: w.letters.letterPrompt(iv), take: w.navigator.onlyEnter}
 	case flows.KindCheck:
 		return question{prompt: w.checks.checkPrompt(iv), take: w.checks.take}
 	default:
-		return question{prompt: sentence(iv.Label()) + " " + w.l.EnterGoesOn, take: w.way.onlyEnter}
+		return question{prompt: sentence(iv.Label()) + " " + w.l.EnterGoesOn, take: w.navigator.onlyEnter}
 	}
 }

@@ -13,8 +13,8 @@ import (
 	"lotse/ui/walk"
 )
 
-// blank is a place for one answer: a field, or a cell of a row.
-type blank struct {
+// answerSlot is a place for one answer: a field, or a cell of a row.
+type answerSlot struct {
 	it       *flows.Item
 	name     string
 	value    flows.Value
@@ -23,23 +23,23 @@ type blank struct {
 	inRow    bool // asked over and over: its options stand in the prompt
 
 	give func(v flows.Value) walk.Turn // gives the answer
-	on   func() error                  // goes on
+	next func() error                  // goes on
 }
 
-// answers asks for the answer of one field or one cell and takes a line as it, and
-// takes one for any other by its id. It knows how an answer may be written.
+// answers has the prompts of fields and cells, and reads a line as their
+// answer, also for a field that is named by its id.
 type answers struct {
 	*wording
-	ear     *ear
-	teller  *teller
-	carrier *carrier
-	way     *way
+	prompter  *prompter
+	announcer *itemAnnouncer
+	requests  *requestRunner
+	navigator *navigator
 }
 
 func (w *answers) ask(iv *run.ItemView) question {
 	item := w.target()
-	b := blank{
-		it: iv.Item, name: iv.Label(), value: iv.Value, standard: iv.Default, on: w.way.next,
+	b := answerSlot{
+		it: iv.Item, name: iv.Label(), value: iv.Value, standard: iv.Default, next: w.navigator.next,
 		give: func(v flows.Value) walk.Turn { return w.walk.AnswerAt(item, v, walk.Stay) },
 	}
 	q := question{prompt: w.blankPrompt(b), take: func(text string) error { return w.take(b, text) }}
@@ -49,8 +49,9 @@ func (w *answers) ask(iv *run.ItemView) question {
 	return q
 }
 
-// blankPrompt names what is asked for, what stands there, and what is taken.
-func (w *answers) blankPrompt(b blank) string {
+// blankPrompt says what is asked for, the present answer, and what can be
+// entered.
+func (w *answers) blankPrompt(b answerSlot) string {
 	said := []string{sentence(b.name)}
 	draft, typed := w.walk.Typed(w.at())
 	secret := b.it.Field.Type == flows.TypeSecret
@@ -74,8 +75,8 @@ func (w *answers) blankPrompt(b blank) string {
 	return strings.TrimSuffix(strings.Join(said, " "), ".")
 }
 
-// wanted says whether an answer is needed, and in which form.
-func (w *answers) wanted(b blank) string {
+// wanted says whether an answer is required, and in which form.
+func (w *answers) wanted(b answerSlot) string {
 	f := b.it.Field
 	word := w.l.Optional
 	if f.Required {
@@ -106,12 +107,12 @@ func (w *answers) wanted(b blank) string {
 	return word + ", " + form + "."
 }
 
-// take takes what was typed as an answer; an empty line keeps what stands.
-func (w *answers) take(b blank, text string) error {
+// take submits a typed answer; an empty line keeps the present one.
+func (w *answers) take(b answerSlot, text string) error {
 	if text == "" {
 		draft, typed := w.walk.Typed(w.at())
 		if !typed {
-			return b.on()
+			return b.next()
 		}
 		text = draft.Text
 	} else if b.it.Field.Area {
@@ -131,26 +132,26 @@ func (w *answers) take(b blank, text string) error {
 	return w.give(b, v)
 }
 
-// give gives an answer and goes on, where nothing is wrong with it.
-func (w *answers) give(b blank, v flows.Value) error {
+// give submits an answer, and goes on if nothing is wrong with it.
+func (w *answers) give(b answerSlot, v flows.Value) error {
 	before := w.rowIDs()
-	t, err := w.carrier.carry(b.give(v))
+	t, err := w.requests.handleTurn(b.give(v))
 	switch {
 	case err != nil || t.Bad:
 		return err
 	case !t.Done: // it stands there already
-		return b.on()
+		return b.next()
 	}
-	w.made(before)
-	return w.way.judge(b.on)
+	w.toNewRow(before)
+	return w.navigator.sayProblems(b.next)
 }
 
-// area takes more lines, until one with a dot alone.
+// area reads more lines, until a line with only a dot.
 func (w *answers) area(first string) (string, error) {
 	lines := []string{first}
 	size := len(first)
 	for {
-		line, err := w.ear.read(w.l.AreaPrompt)
+		line, err := w.prompter.read(w.l.AreaPrompt)
 		if err != nil {
 			return "", w.cutOff(lines, err)
 		}
@@ -167,24 +168,24 @@ func (w *answers) area(first string) (string, error) {
 
 // cutOff keeps the lines that came before the end of the input.
 func (w *answers) cutOff(lines []string, err error) error {
-	var cut *partial
+	var cut *partialInput
 	if errors.As(err, &cut) {
 		lines = append(lines, cut.text)
 	}
-	w.carrier.keep(strings.Join(lines, "\n"))
-	return whole(err)
+	w.requests.noteInput(strings.Join(lines, "\n"))
+	return withoutPartial(err)
 }
 
-// understand reads an answer as the field's type has it, and says in words what
-// it understood where that is not what was typed. ok is false where it is
-// nothing, which was said then.
+// understand reads an answer of the field's type, and says what it understood
+// if that is not what was typed. ok is false if the text is no answer, which
+// was said then.
 func (w *answers) understand(f *flows.Field, text string) (v flows.Value, said string, ok bool) {
 	switch f.Type {
 	case flows.TypeChoice:
-		o, ok := w.ear.pick(f.Options, text)
+		o, ok := w.prompter.pick(f.Options, text)
 		return o.Value, fmt.Sprintf(w.l.Chosen, sentence(flows.CleanLine(o.Label))), ok
 	case flows.TypeChoices:
-		values, ok := w.ear.pickSome(f, text)
+		values, ok := w.prompter.pickSome(f, text)
 		return values, fmt.Sprintf(w.l.Chosen, sentence(show(f, values))), ok
 	case flows.TypeDate:
 		if day, ok := flows.ParseDate(text, w.now()); ok {

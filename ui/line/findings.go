@@ -13,34 +13,35 @@ import (
 	"lotse/ui/outside"
 )
 
-// comparisons reads what a comparison of files found, writes it into a file, and
-// chooses which columns of the files fill what.
+// comparisons says the findings of a comparison of files, writes them to a
+// file, and chooses which columns fill which fields.
 type comparisons struct {
 	*wording
-	talk    *talk
-	teller  *teller
-	carrier *carrier
+	session   *lineSession
+	announcer *itemAnnouncer
+	requests  *requestRunner
 }
 
-// findingsAtOnce is how many findings are read before more are asked for.
+// findingsAtOnce is how many findings are said before the person asks for
+// more.
 const findingsAtOnce = 10
 
-// findings reads what a comparison found: alone how many of which rule, with a
-// rule each of them, from a number on.
+// findings says the findings of a comparison: without argument their number by
+// rule, with a rule each of them, starting at a number.
 func (w *comparisons) findings(args string) error {
-	iv, t := w.compared()
+	iv, t := w.findingsCheck()
 	if iv == nil {
 		w.say(sentence(w.t.Found.Nothing))
 		return nil
 	}
-	found, err := outside.ReadFindings(w.talk.ctx, w.Archive, run.Results(w.s.Events(), t))
+	found, err := outside.ReadFindings(w.session.ctx, w.Archive, run.Results(w.s.Events(), t))
 	if err != nil {
 		w.sayf(w.t.Found.Failed, w.sentence(err))
 		return nil
 	}
 	name, from := cut(args)
 	if name == "" {
-		w.counted(iv, found)
+		w.sayCounts(iv, found)
 		return nil
 	}
 	rule, others := ruleNamed(found, name)
@@ -59,9 +60,9 @@ func (w *comparisons) findings(args string) error {
 	return w.readFindings(found, rule, from)
 }
 
-// compared is the check with findings that is asked for, or else the last one of
-// the run.
-func (w *comparisons) compared() (*run.ItemView, flows.Address) {
+// findingsCheck is the current check if it has findings, else the last one of
+// the run that has.
+func (w *comparisons) findingsCheck() (*run.ItemView, flows.Address) {
 	if iv := w.item(); iv != nil && iv.Result != nil && iv.Result.Report != nil {
 		return iv, w.target()
 	}
@@ -78,8 +79,8 @@ func (w *comparisons) compared() (*run.ItemView, flows.Address) {
 	return last, at
 }
 
-// counted says the shares of the bar, and how often which rule found something.
-func (w *comparisons) counted(iv *run.ItemView, f *outside.Findings) {
+// sayCounts says the shares of the bar, and the number of findings by rule.
+func (w *comparisons) sayCounts(iv *run.ItemView, f *outside.Findings) {
 	x := &w.t.Found
 	w.say(sentence(iv.Label()))
 	var shares []string
@@ -87,8 +88,8 @@ func (w *comparisons) counted(iv *run.ItemView, f *outside.Findings) {
 		shares = append(shares, strconv.Itoa(s.Rows)+" "+face.ShareWord(w.t, f.Report, s))
 	}
 	w.say(sentence(strings.Join(shares, ", ")))
-	if f.Earlier {
-		w.say(sentence(face.Capital(fmt.Sprintf(x.Gone, f.News, f.Gone))))
+	if f.HasEarlier {
+		w.say(sentence(face.Capital(fmt.Sprintf(x.Gone, f.NewCount, f.GoneCount))))
 	}
 	said := comparison.NewWords(&f.Plan, w.view().Lang)
 	words := map[compare.Level]string{compare.Must: x.Must, compare.Warn: x.Warn, compare.Info: x.Info}
@@ -104,8 +105,8 @@ func (w *comparisons) counted(iv *run.ItemView, f *outside.Findings) {
 	w.say(x.WriteHelp)
 }
 
-// ruleNamed finds a rule that found something by its id, or else names those
-// that did.
+// ruleNamed finds a rule that has findings by its id; else it names those that
+// have.
 func ruleNamed(f *outside.Findings, name string) (found compare.Rule, others string) {
 	var all []string
 	for _, r := range f.Kind.Rules() {
@@ -120,13 +121,13 @@ func ruleNamed(f *outside.Findings, name string) (found compare.Rule, others str
 	return "", strings.Join(all, ", ")
 }
 
-// readFindings reads the findings of a rule, a few at once.
+// readFindings says the findings of a rule, a few at a time.
 func (w *comparisons) readFindings(f *outside.Findings, r compare.Rule, from string) error {
 	first, err := strconv.Atoi(from)
 	if err != nil || first < 1 {
 		first = 1
 	}
-	some, err := f.Sift(w.talk.ctx, outside.Sieve{Rule: r})
+	some, err := f.Select(w.session.ctx, outside.FindingsFilter{Rule: r})
 	if err != nil {
 		return err
 	}
@@ -135,7 +136,7 @@ func (w *comparisons) readFindings(f *outside.Findings, r compare.Rule, from str
 	for n := first - 1; n < last; n++ {
 		one := &f.Findings[some[n]]
 		fresh := ""
-		if f.Fresh[some[n]] {
+		if f.IsNew[some[n]] {
 			fresh = " " + sentence(face.Capital(w.t.Found.New))
 		}
 		w.say(fmt.Sprintf("%d: %s%s", n+1, flows.CleanLine(said.Detail(one)), fresh))
@@ -151,11 +152,11 @@ func (w *comparisons) readFindings(f *outside.Findings, r compare.Rule, from str
 	return nil
 }
 
-// writeFindings writes what a comparison found into a new file. It is false where
-// that is not meant: the name of the file is none for findings, another item is
-// named, or nothing was compared.
+// writeFindings writes the findings of a comparison to a new file. It returns
+// false if that is not what is meant: the file name is none for findings,
+// another item is named, or nothing was compared.
 func (w *comparisons) writeFindings(args string) bool {
-	iv, t := w.compared()
+	iv, t := w.findingsCheck()
 	if name, rest := cut(args); rest != "" {
 		if p, named, err := w.walk.Find(name); err == nil {
 			iv, t, args = named, p.Whole(), rest
@@ -165,12 +166,12 @@ func (w *comparisons) writeFindings(args string) bool {
 	if iv == nil || iv.Result == nil || iv.Result.Report == nil || !outside.IsFindingsFile(path) {
 		return false
 	}
-	found, err := outside.ReadFindings(w.talk.ctx, w.Archive, run.Results(w.s.Events(), t))
+	found, err := outside.ReadFindings(w.session.ctx, w.Archive, run.Results(w.s.Events(), t))
 	if err != nil {
 		w.sayf(w.t.Found.Failed, w.sentence(err))
 		return true
 	}
-	if err := outside.WriteFindings(w.talk.ctx, path, found.Report, w.view().Lang); err != nil {
+	if err := outside.WriteFindings(w.session.ctx, path, found.Report, w.view().Lang); err != nil {
 		w.sayf(w.l.Refused, w.sentence(err))
 		return true
 	}

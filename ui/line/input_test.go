@@ -17,7 +17,7 @@ import (
 func TestReader(t *testing.T) {
 	const limit = 8
 	r := &reader{in: strings.NewReader("one\ntwo\r\n\n12345678\r\n123456789\nfive")}
-	for _, want := range []raw{
+	for _, want := range []inputLine{
 		{text: []byte("one"), ended: true},
 		{text: []byte("two"), ended: true},
 		{ended: true},
@@ -27,7 +27,7 @@ func TestReader(t *testing.T) {
 		{err: io.EOF},
 	} {
 		got := r.next(context.Background(), limit)
-		if !bytes.Equal(got.text, want.text) || got.ended != want.ended || got.long != want.long || got.err != want.err { //nolint:errorlint // io.EOF itself
+		if !bytes.Equal(got.text, want.text) || got.ended != want.ended || got.tooLong != want.tooLong || got.err != want.err { //nolint:errorlint // io.EOF itself
 			t.Errorf("got %q %+v, want %q %+v", got.text, got, want.text, want)
 		}
 	}
@@ -87,9 +87,9 @@ func TestPlainOutput(t *testing.T) {
 	k := newTalk(context.Background(), context.Background(), r.s)
 	for _, hostile := range []string{"\x1b[2Jgone", "a\rb", "bell\a", "\u009b31mred", "\u202eturned", "\xff\xfe", strings.Repeat("漢", 100), strings.Repeat("x", 100), "tab\tstop"} {
 		k.say(hostile)
-		k.tell(hostile)
+		k.sayAside(hostile)
 		k.prompt(hostile)
-		k.blank()
+		k.emptyLine()
 		k.prose(hostile, "**"+hostile+"** [["+hostile+" > b]] <https://example.org/"+hostile+">")
 	}
 	r.plain()

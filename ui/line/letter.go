@@ -12,24 +12,24 @@ import (
 	"lotse/ui/outside"
 )
 
-// letters reads drafts, writes them into files and puts on record that they went
-// out. It knows in which language each is wished for.
+// letters says drafts, writes them to files, and records that they were sent.
+// It knows in which language each is wanted.
 type letters struct {
 	*wording
-	ear         *ear
-	teller      *teller
-	carrier     *carrier
-	way         *way
+	prompter    *prompter
+	announcer   *itemAnnouncer
+	requests    *requestRunner
+	navigator   *navigator
 	comparisons *comparisons
 	langs       map[flows.Address]string // in which letters are wished for
 }
 
 func (w *letters) letterPrompt(iv *run.ItemView) string {
-	return sentence(iv.Label()) + " " + sentence(face.Capital(w.stands(iv))) + " " + w.l.LetterPrompt
+	return sentence(iv.Label()) + " " + sentence(face.Capital(w.status(iv))) + " " + w.l.LetterPrompt
 }
 
-// letterNamed finds the draft that is meant: the one that is named, the one that
-// is asked for, or the only one of the step. Where it finds none it says so.
+// letterNamed finds the draft that is meant: the named one, the current one,
+// or the only one of the step. If it finds none it says so.
 func (w *letters) letterNamed(args string) (p flows.Address, rest string, ok bool) {
 	first, rest := cut(args)
 	if p, iv, err := w.walk.Find(first); err == nil && iv.Item.Kind == flows.KindDraft {
@@ -51,7 +51,7 @@ func (w *letters) letterNamed(args string) (p flows.Address, rest string, ok boo
 	return p, "", false
 }
 
-// letter writes a draft as it would go out now; where that fails it says why.
+// letter writes a draft as it would be sent now; if that fails it says why.
 func (w *letters) letter(t flows.Address) (document.Letter, bool) {
 	l, err := document.Write(w.view(), t.Step, t.Item, document.Asked{Lang: w.langs[t], Sender: w.Env.By, Today: w.now()})
 	if err != nil {
@@ -61,7 +61,7 @@ func (w *letters) letter(t flows.Address) (document.Letter, bool) {
 	return l, true
 }
 
-// draft reads a letter, in the language that is asked for.
+// draft says a letter, in the language that is asked for.
 func (w *letters) draft(args string) error {
 	p, lang, ok := w.letterNamed(args)
 	if !ok {
@@ -104,7 +104,7 @@ func (w *letters) readLetter(l *document.Letter) {
 	if len(missing) > 0 {
 		w.say(sentence(fmt.Sprintf(words.Missing, strings.Join(missing, ", "))))
 	}
-	w.teller.doubts(l.Read)
+	w.announcer.answerWarnings(l.Read)
 	for _, line := range l.Lines(w.width() - 1) {
 		if line = strings.Join(strings.Fields(line), " "); line != "" {
 			w.say(line)
@@ -113,7 +113,7 @@ func (w *letters) readLetter(l *document.Letter) {
 	w.say(w.l.LetterEnd)
 }
 
-// sent puts on record that a letter went out as it is written now.
+// sent records that a letter was sent with its present text.
 func (w *letters) sent(args string) error {
 	p, how, ok := w.letterNamed(args)
 	if !ok {
@@ -121,7 +121,7 @@ func (w *letters) sent(args string) error {
 	}
 	if how == "" {
 		var err error
-		if how, err = w.ear.reply(w.l.LetterHow); err != nil {
+		if how, err = w.prompter.reply(w.l.LetterHow); err != nil {
 			return err
 		}
 	}
@@ -134,17 +134,17 @@ func (w *letters) sent(args string) error {
 		return nil
 	}
 	here := w.target() == p
-	if done, err := w.carrier.do(l.Sent(p, how)); err != nil || !done {
+	if done, err := w.requests.do(l.Sent(p, how)); err != nil || !done {
 		return err
 	}
 	w.say(w.l.LetterSent)
 	if here {
-		return w.way.next()
+		return w.navigator.next()
 	}
 	return nil
 }
 
-// write writes a letter into a new file, or what a comparison found.
+// write writes a letter, or the findings of a comparison, to a new file.
 func (w *letters) write(args string) error {
 	if w.comparisons.writeFindings(args) {
 		return nil

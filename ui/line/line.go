@@ -3,11 +3,11 @@
 // little, and for pipes. It asks one question at a time, draws nothing, moves no
 // cursor, and writes no control character but the line break.
 //
-// What comes next, what holds a step, what becomes of a conflict or of typing is
-// decided by ui/walk: here it is said, and carried out at once. What is carried
-// out beside is in ui/face; of ui/theme it takes what that knows of Markdown and
-// widths. It never imports storage, Bubble Tea or huh. It exists so that nobody is
-// kept from a run by how it is shown.
+// ui/walk decides what comes next, what holds a step open, and what happens to a
+// conflict or to unsubmitted input; this package says it and carries it out at
+// once, with the effects of ui/outside. It takes Markdown and widths from ui/theme,
+// and never imports storage, Bubble Tea or huh. It exists so that no way of display
+// keeps anybody from a run.
 package line
 
 import (
@@ -26,10 +26,10 @@ import (
 	"lotse/ui/outside"
 )
 
-// talk is one dialogue with a person: what is said and heard in it, and what is
-// known of the disk when it is left.
-type talk struct {
-	*ear
+// lineSession is line mode with one person, from start to end: input and
+// output, and what is known of the disk when it ends.
+type lineSession struct {
+	*prompter
 	ctx    context.Context // for the archive: no signal ends it
 	runner *check.Runner
 	slow   *stopper
@@ -39,7 +39,7 @@ type talk struct {
 	lost    []string    // what is not on disk, when a run was left
 }
 
-// What ends a question without an answer.
+// The errors that end a question without an answer.
 var (
 	errEnd   = errors.New("the input has ended")
 	errLeave = errors.New("a signal came")
@@ -47,13 +47,13 @@ var (
 	errDesk  = errors.New("asked for the list of runs")
 )
 
-// errCrashed tells of a fault of our own, and of no value.
+// errCrashed reports a bug of the program; it contains no value of the run.
 var errCrashed error = &flows.Refusal{Kind: flows.ErrFailed, Message: flows.Message{Code: "dialogue.crashed"}}
 
-// Run talks until it is left, and gives the exit code: 0 where the run that was
-// named came to its end or the person asked to quit, 3 where the input ended,
-// 130 after a signal. Prompts and all that is said to them go to Out, last words
-// to Err. Everything entered is saved after each answer.
+// Run runs line mode until the person leaves, and returns the exit code: 0 if
+// the named run came to its end or the person asked to quit, 3 if the input
+// ended, 130 after a signal. Prompts and everything said go to Out, last words
+// to Err. Every answer is saved at once.
 func Run(ctx context.Context, s face.Screen) (int, error) {
 	if s.Prepare != nil {
 		var err error
@@ -84,18 +84,18 @@ func Run(ctx context.Context, s face.Screen) (int, error) {
 	}
 }
 
-func newTalk(ctx, heard context.Context, s face.Screen) *talk {
+func newTalk(ctx, heard context.Context, s face.Screen) *lineSession {
 	if s.Now == nil {
 		s.Now = s.Env.Now
 	}
 	t := words.For(s.Lang)
-	v := &voice{Screen: s, now: s.Now, t: t, l: &t.Line}
-	return &talk{ear: &ear{voice: v, heard: heard, in: &reader{in: stream.Reader(s.In)}}, ctx: ctx, runner: outside.Runner(&s), slow: &stopper{}}
+	v := &printer{Screen: s, now: s.Now, t: t, l: &t.Line}
+	return &lineSession{prompter: &prompter{printer: v, heard: heard, in: &reader{in: stream.Reader(s.In)}}, ctx: ctx, runner: outside.Runner(&s), slow: &stopper{}}
 }
 
-// catchSignals interrupts with the first signal, so that all is saved before the
-// program goes; a second one waits for nothing. Ctrl+c stops what takes its time,
-// where there is such a thing, and that alone.
+// catchSignals interrupts at the first signal, so that everything is saved
+// before the program ends; a second signal waits for nothing. If something
+// slow is running, ctrl+c stops only that.
 func catchSignals(slow *stopper, interrupt func(), twice chan<- struct{}) (stop func()) {
 	sig := make(chan os.Signal, 4)
 	signal.Notify(sig, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
@@ -120,8 +120,9 @@ func catchSignals(slow *stopper, interrupt func(), twice chan<- struct{}) (stop 
 	return func() { close(done) }
 }
 
-// converse is the whole dialogue. Of a fault of its own it tells no value.
-func (k *talk) converse() (code int, err error) {
+// converse is the whole session. After a bug of the program its error contains
+// no value of the run.
+func (k *lineSession) converse() (code int, err error) {
 	defer func() {
 		if recover() != nil {
 			code, err = face.Failed, errCrashed
@@ -137,32 +138,32 @@ func (k *talk) converse() (code int, err error) {
 }
 
 // leave says the last words.
-func (k *talk) leave(err error) (int, error) {
+func (k *lineSession) leave(err error) (int, error) {
 	code := face.Done
 	switch {
 	case err == nil:
 		for _, words := range k.lost {
-			k.tell(words)
+			k.sayAside(words)
 		}
 		return k.saved(code), nil
 	case errors.Is(err, errQuit):
 	case errors.Is(err, errEnd):
 		code = face.NotComplete
-		k.tell(k.l.Ended)
+		k.sayAside(k.l.Ended)
 	case errors.Is(err, errLeave):
 		code = face.Interrupted
 	default:
 		return face.Failed, err
 	}
 	for _, words := range face.Farewell(k.t, k.last, k.Flags, k.lost) {
-		k.tell(words)
+		k.sayAside(words)
 	}
 	return k.saved(code), nil
 }
 
-// saved is the exit code: leaving with changes that are not on disk has failed,
-// however it was asked for.
-func (k *talk) saved(code int) int {
+// saved is the exit code: leaving with unsaved changes has failed, however the
+// person asked to leave.
+func (k *lineSession) saved(code int) int {
 	if k.unsaved != nil && code == face.Done {
 		return face.Failed
 	}

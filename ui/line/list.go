@@ -10,18 +10,18 @@ import (
 	"lotse/ui/walk"
 )
 
-// lists asks for the rows of a list, cell by cell or a row at once, and changes
-// and reads those that are there.
+// lists has the prompts of a list's rows, cell by cell or a whole row at once,
+// and changes and says existing rows.
 type lists struct {
 	*wording
-	teller  *teller
-	carrier *carrier
-	way     *way
-	answers *answers
-	deeds   *deeds
+	announcer *itemAnnouncer
+	requests  *requestRunner
+	navigator *navigator
+	answers   *answers
+	actions   *actionItems
 }
 
-// ask asks for the first cell of a row to come, or for a cell of a row.
+// ask asks for the first cell of a new row, or for a cell of an existing one.
 func (w *lists) ask(iv *run.ItemView) question {
 	if w.at().Row == "" {
 		return w.askNewRow(iv)
@@ -35,33 +35,33 @@ func (w *lists) ask(iv *run.ItemView) question {
 	name := w.rowName(iv, r.Row) + ", " + labelOf(col)
 	if col.Kind == flows.KindTask {
 		done, _ := r.Values[col.ID].(bool)
-		return question{prompt: w.deeds.taskPrompt(&run.ItemView{Item: &flows.Item{Label: name, Help: col.Help}, Done: done}), take: w.takeCellTask}
+		return question{prompt: w.actions.taskPrompt(&run.ItemView{Item: &flows.Item{Label: name, Help: col.Help}, Done: done}), take: w.takeCellTask}
 	}
 	here := w.at()
-	b := blank{
-		it: col, name: name, value: r.Values[col.ID], inRow: true, on: w.way.nextCell,
+	b := answerSlot{
+		it: col, name: name, value: r.Values[col.ID], inRow: true, next: w.navigator.nextCell,
 		give: func(v flows.Value) walk.Turn { return w.walk.AnswerAt(here, v, walk.Stay) },
 	}
 	return question{prompt: w.answers.blankPrompt(b), take: func(text string) error { return w.answers.take(b, text) }}
 }
 
-// askNewRow asks for the first cell of a row to come.
+// askNewRow asks for the first cell of a new row.
 func (w *lists) askNewRow(iv *run.ItemView) question {
 	w.walk.ToCell("", firstColumn(iv))
 	col := iv.Column(w.at().Column)
 	if col == nil || len(iv.Rows) >= limit(iv.Item.List) {
-		return question{prompt: sentence(iv.Label()) + " " + w.l.ListFull, take: w.way.onlyEnter}
+		return question{prompt: sentence(iv.Label()) + " " + w.l.ListFull, take: w.navigator.onlyEnter}
 	}
 	list := w.target()
-	b := blank{
-		it: col, name: fmt.Sprintf(w.l.NewRow, w.rowWord(iv), len(iv.Rows)+1, labelOf(col)), inRow: true, on: w.afterNew,
+	b := answerSlot{
+		it: col, name: fmt.Sprintf(w.l.NewRow, w.rowWord(iv), len(iv.Rows)+1, labelOf(col)), inRow: true, next: w.afterNew,
 		give: func(v flows.Value) walk.Turn {
 			if col.Field.Type == flows.TypeFile {
-				file, err := w.carrier.keepFile(flows.Format(v), col.Field.MaxFile())
+				file, err := w.requests.keepFile(flows.Format(v), col.Field.MaxFile())
 				if err != nil {
 					return walk.Turn{Tell: []flows.Message{walk.Sentence(err)}, Bad: true}
 				}
-				v = walk.Kept(file)
+				v = walk.FileAnswer(file)
 			}
 			return w.walk.AddRow(list, map[string]flows.Value{col.ID: v}, walk.Stay)
 		},
@@ -84,16 +84,16 @@ func (w *lists) askNewRow(iv *run.ItemView) question {
 	}}
 }
 
-// afterNew goes on in the row that was just made; where none was, the list is
-// left.
+// afterNew continues with the row that was just made; if none was, it leaves
+// the list.
 func (w *lists) afterNew() error {
 	if w.at().Row == "" {
-		return w.way.next()
+		return w.navigator.next()
 	}
-	return w.way.nextCell()
+	return w.navigator.nextCell()
 }
 
-// limit is how many rows a list may have.
+// limit is the maximum number of rows of a list.
 func limit(l *flows.List) int {
 	if l.Max > 0 {
 		return l.Max
@@ -101,7 +101,7 @@ func limit(l *flows.List) int {
 	return flows.MaxRows
 }
 
-// firstColumn is the column that a new row begins with.
+// firstColumn is the column with which a new row begins.
 func firstColumn(iv *run.ItemView) string {
 	for i := range iv.Item.List.Columns {
 		if c := &iv.Item.List.Columns[i]; c.Kind == flows.KindField && c.When == nil {
@@ -111,8 +111,8 @@ func firstColumn(iv *run.ItemView) string {
 	return ""
 }
 
-// split parts the cells of a pasted row: at tabs or, where there are none, at
-// semicolons, unless those part what stands in the first cell.
+// split splits a pasted row into cells: at tabs or, if there are none, at
+// semicolons, unless the first cell itself takes semicolons.
 func split(first *flows.Field, text string) []string {
 	if strings.Contains(text, "\t") {
 		return strings.Split(text, "\t")
@@ -123,7 +123,8 @@ func split(first *flows.Field, text string) []string {
 	return strings.Split(text, ";")
 }
 
-// takeRow adds a row whose cells came all at once, as from a spreadsheet.
+// takeRow adds a row whose cells were all entered at once, as from a
+// spreadsheet.
 func (w *lists) takeRow(iv *run.ItemView, given []string) error {
 	cells := map[string]flows.Value{}
 	for i := range iv.Item.List.Columns {
@@ -137,20 +138,20 @@ func (w *lists) takeRow(iv *run.ItemView, given []string) error {
 		given = given[1:]
 	}
 	before := w.rowIDs()
-	if t, err := w.carrier.carry(w.walk.AddRow(w.target(), cells, walk.Stay)); err != nil || !t.Done {
+	if t, err := w.requests.handleTurn(w.walk.AddRow(w.target(), cells, walk.Stay)); err != nil || !t.Done {
 		return err
 	}
-	w.made(before)
+	w.toNewRow(before)
 	row := w.at().Row
 	w.toItem(w.at().Item)
-	w.quiet = true
+	w.skipList = true
 	w.sayf(w.l.RowAdded, w.rowName(w.item(), row))
-	w.teller.problems(standing(rowProblems(w.item(), row)))
+	w.announcer.problems(withoutMissing(rowProblems(w.item(), row)))
 	return nil
 }
 
-// cellValue is a cell as it came, of a choice its value where it is an option's
-// label.
+// cellValue is the value of a cell; for a choice the option's value if its
+// label was entered.
 func cellValue(f *flows.Field, text string) flows.Value {
 	for _, o := range f.Options {
 		if strings.EqualFold(o.Label, text) {
@@ -163,15 +164,15 @@ func cellValue(f *flows.Field, text string) flows.Value {
 // takeCellTask ticks the task of a row.
 func (w *lists) takeCellTask(text string) error {
 	if text == "" {
-		return w.way.nextCell()
+		return w.navigator.nextCell()
 	}
 	if !words.IsYes(text, w.l.Yes) && !words.IsNo(text, w.l.No) {
 		w.say(w.l.YesOrNo)
 		return nil
 	}
-	t, err := w.carrier.carry(w.walk.Tick(words.IsYes(text, w.l.Yes), walk.Stay))
+	t, err := w.requests.handleTurn(w.walk.Tick(words.IsYes(text, w.l.Yes), walk.Stay))
 	if err != nil || !t.Done {
 		return err
 	}
-	return w.way.nextCell()
+	return w.navigator.nextCell()
 }

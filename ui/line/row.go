@@ -11,10 +11,10 @@ import (
 	"lotse/ui/walk"
 )
 
-// add adds a row, its cells as COLUMN=VALUE with semicolons between them.
+// add adds a row, with its cells as COLUMN=VALUE separated by semicolons.
 func (w *lists) add(args string) error {
 	name, rest := cut(args)
-	p, iv, ok := w.teller.place(name)
+	p, iv, ok := w.announcer.place(name)
 	if !ok {
 		return nil
 	}
@@ -38,16 +38,16 @@ func (w *lists) add(args string) error {
 			cells[col] = yes || words.IsYes(text, w.l.Yes)
 		}
 	}
-	if t, err := w.carrier.carry(w.walk.AddRow(p, cells, walk.Stay)); err != nil || !t.Done {
+	if t, err := w.requests.handleTurn(w.walk.AddRow(p, cells, walk.Stay)); err != nil || !t.Done {
 		return err
 	}
 	now := w.walk.ItemAt(p)
 	w.sayf(w.l.RowAdded, w.rowName(now, now.Rows[len(now.Rows)-1].Row))
-	w.teller.changed(p)
+	w.announcer.changed(p)
 	return nil
 }
 
-// pairs parts what is given at semicolons that stand in no quotes.
+// pairs splits a text at semicolons outside quotes.
 func pairs(text string) []string {
 	var all []string
 	quoted, from := false, 0
@@ -94,12 +94,12 @@ func (w *lists) edit(args string) error {
 		return nil
 	}
 	w.toCell(row, column)
-	w.one = name != ""
+	w.onlyCell = name != ""
 	return nil
 }
 
-// removeWord removes a row: of the list that is asked for, by its number, or of
-// any list as LIST[ROW].
+// removeWord removes a row: of the current list by its number, or of any list
+// as LIST[ROW].
 func (w *lists) removeWord(args string) error {
 	if iv := w.item(); iv != nil && iv.Item.Kind == flows.KindList && !strings.Contains(args, "[") {
 		return w.remove(w.target(), iv, args)
@@ -108,7 +108,7 @@ func (w *lists) removeWord(args string) error {
 		w.noList()
 		return nil
 	}
-	p, iv, ok := w.teller.place(args)
+	p, iv, ok := w.announcer.place(args)
 	if !ok {
 		return nil
 	}
@@ -122,7 +122,7 @@ func (w *lists) remove(t flows.Address, iv *run.ItemView, name string) error {
 		w.noRow(iv, name)
 		return nil
 	}
-	_, err := w.carrier.do(run.RemoveRow{At: t.In(row, "")})
+	_, err := w.requests.do(run.RemoveRow{At: t.In(row, "")})
 	return err
 }
 
@@ -138,7 +138,7 @@ func columnOf(iv *run.ItemView, name string) string {
 			return name
 		}
 	}
-	at := slices.IndexFunc(columns, func(c flows.Item) bool { return hasPrefix(labelOf(&c), name) })
+	at := slices.IndexFunc(columns, func(c flows.Item) bool { return hasPrefixFold(labelOf(&c), name) })
 	if at < 0 {
 		return ""
 	}

@@ -7,7 +7,7 @@ import (
 	"lotse/flows/run"
 )
 
-// readNamed reads the rows of a list by its id, from a number on.
+// readNamed says the rows of a list by its id, starting at a number.
 func (w *lists) readNamed(args string) error {
 	name, from := cut(args)
 	_, iv, err := w.walk.Find(name)
@@ -19,7 +19,7 @@ func (w *lists) readNamed(args string) error {
 	return nil
 }
 
-// readRows reads those of the list that is asked for.
+// readRows says the rows of the current list.
 func (w *lists) readRows(from string) error {
 	iv := w.item()
 	if iv == nil || iv.Item.Kind != flows.KindList {
@@ -37,10 +37,10 @@ func (w *lists) noRow(iv *run.ItemView, row string) {
 	w.say(w.message(flows.Msg("dialogue.no_row", "row", row, "n", len(iv.Rows))))
 }
 
-// rowsAtOnce is how many rows are read at a time.
+// rowsAtOnce is how many rows are said at a time.
 const rowsAtOnce = 20
 
-// rows reads the rows of a list from a number on, each in a line of its own.
+// rows says the rows of a list starting at a number, each on its own line.
 func (w *lists) rows(iv *run.ItemView, from string) {
 	first, err := strconv.Atoi(from)
 	if err != nil || first < 1 {

@@ -11,40 +11,40 @@ import (
 	"lotse/ui/walk"
 )
 
-// secrets takes secrets and has them sealed at once, with a key that is made where
-// there is none. No answer of it is ever said.
+// secrets has the prompts of secrets, and seals each at once, with a new key
+// if there is none. It never says a secret.
 type secrets struct {
 	*wording
-	ear     *ear
-	teller  *teller
-	carrier *carrier
-	way     *way
-	answers *answers
+	prompter  *prompter
+	announcer *itemAnnouncer
+	requests  *requestRunner
+	navigator *navigator
+	answers   *answers
 }
 
 // ask asks for a secret, which is not to be seen.
 func (w *secrets) ask(iv *run.ItemView) question {
-	b := blank{it: iv.Item, name: iv.Label(), value: iv.Value, standard: iv.Default, set: iv.Set}
+	b := answerSlot{it: iv.Item, name: iv.Label(), value: iv.Value, standard: iv.Default, set: iv.Set}
 	return question{prompt: w.answers.blankPrompt(b), hidden: true, take: w.take}
 }
 
-// take seals a secret at once; an empty line keeps the one that is there.
+// take seals a secret at once; an empty line keeps the present one.
 func (w *secrets) take(text string) error {
 	if text == "" {
 		draft, typed := w.walk.Typed(w.at())
 		if !typed {
-			return w.way.next()
+			return w.navigator.next()
 		}
 		text = string(draft.Secret.Reveal())
 	}
-	return w.seal(w.target(), text, func() error { return w.way.judge(w.way.next) })
+	return w.seal(w.target(), text, func() error { return w.navigator.sayProblems(w.navigator.next) })
 }
 
-// seal seals a secret for a field and goes on. Where there is no key to seal it
-// with, that is made first.
+// seal seals a secret for a field and goes on. If there is no key, it makes
+// one first.
 func (w *secrets) seal(t flows.Address, text string, on func() error) error {
 	secret := run.NewSecret([]byte(text))
-	came, err := w.carrier.carry(w.walk.SecretAt(t, secret, walk.Stay))
+	came, err := w.requests.handleTurn(w.walk.SecretAt(t, secret, walk.Stay))
 	if _, key := came.Ask.(walk.Passphrase); key && err == nil {
 		came, err = w.makeKey() // what waits for it is sealed then
 	}
@@ -59,24 +59,24 @@ func (w *secrets) seal(t flows.Address, text string, on func() error) error {
 	return on()
 }
 
-// makeKey makes the key that seals secrets, under a passphrase that is asked for
-// twice.
+// makeKey makes the key that seals secrets, under a passphrase that is asked
+// for twice.
 func (w *secrets) makeKey() (walk.Turn, error) {
 	none := walk.Turn{Bad: true}
 	o := &w.t.Overlay
 	w.say(o.VaultWhat)
-	pass, err := w.ear.hide(o.VaultPass, false)
+	pass, err := w.prompter.askSecret(o.VaultPass, false)
 	if err == nil && utf8.RuneCountInString(pass) < face.ShortestPassphrase {
 		w.sayf("%s %s", o.VaultShort, w.l.NotSealed)
 		return none, nil
 	}
 	again := ""
 	if err == nil {
-		again, err = w.ear.hide(o.VaultAgain, false)
+		again, err = w.prompter.askSecret(o.VaultAgain, false)
 	}
 	switch {
-	case err != nil && w.ear.ends(err):
-		return none, whole(err)
+	case err != nil && w.prompter.isFinal(err):
+		return none, withoutPartial(err)
 	case err != nil:
 		w.say(w.l.NoPassphrase)
 		return none, nil
@@ -84,7 +84,7 @@ func (w *secrets) makeKey() (walk.Turn, error) {
 		w.sayf("%s %s", o.VaultDiffer, w.l.NotSealed)
 		return none, nil
 	}
-	return w.carrier.carry(w.walk.MakeKey(run.NewSecret([]byte(pass))))
+	return w.requests.handleTurn(w.walk.MakeKey(run.NewSecret([]byte(pass))))
 }
 
 // secretWord reads a secret: from the next line of a pipe, or without echo.
@@ -92,7 +92,7 @@ func (w *secrets) secretWord(args string) error {
 	iv := w.item()
 	t := w.target()
 	if args != "" || iv == nil {
-		p, named, ok := w.teller.place(args)
+		p, named, ok := w.announcer.place(args)
 		if !ok {
 			return nil
 		}
@@ -102,31 +102,31 @@ func (w *secrets) secretWord(args string) error {
 		w.say(w.l.NoSecret)
 		return nil
 	}
-	text, err := w.ear.hide(sentence(iv.Label())+" "+face.Capital(words.Say(w.Lang, iv.Item.Field.Form())), false)
+	text, err := w.prompter.askSecret(sentence(iv.Label())+" "+face.Capital(words.Say(w.Lang, iv.Item.Field.Form())), false)
 	switch {
 	case errors.Is(err, errLongSecret):
 		w.sayf(w.l.LongSecret, flows.MaxSecret>>10)
 		return nil
-	case err != nil && w.ear.ends(err):
+	case err != nil && w.prompter.isFinal(err):
 		return w.cutSecret(t, err)
 	case err != nil:
-		w.echoes(t)
+		w.sayEchoes(t)
 		return nil
 	}
 	return w.seal(t, text, func() error {
-		w.teller.changed(t)
+		w.announcer.changed(t)
 		return nil
 	})
 }
 
 // cutSecret keeps, sealed, what the end of the input cut off.
 func (w *secrets) cutSecret(t flows.Address, err error) error {
-	var cut *partial
+	var cut *partialInput
 	if errors.As(err, &cut) {
-		w.carrier.keepAt(t, cut.text)
+		w.requests.noteInputAt(t, cut.text)
 	}
-	return whole(err)
+	return withoutPartial(err)
 }
 
-// echoes says why a secret is not asked for here, and what else there is.
-func (w *secrets) echoes(t flows.Address) { w.sayf(w.l.Echoes, w.s.ID(), t) }
+// sayEchoes says why a secret is not asked for here, and what to do instead.
+func (w *secrets) sayEchoes(t flows.Address) { w.sayf(w.l.Echoes, w.s.ID(), t) }

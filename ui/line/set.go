@@ -9,10 +9,10 @@ import (
 	"lotse/ui/walk"
 )
 
-// set gives an answer to a field or a cell, wherever the dialogue stands.
+// set answers a field or a cell, wherever the dialogue is.
 func (w *answers) set(args string) error {
 	name, text := cut(args)
-	p, iv, ok := w.teller.place(name)
+	p, iv, ok := w.announcer.place(name)
 	if !ok {
 		return nil
 	}
@@ -32,16 +32,16 @@ func (w *answers) set(args string) error {
 			return nil
 		}
 	}
-	t, err := w.carrier.carry(w.walk.AnswerAt(p, v, walk.Stay))
+	t, err := w.requests.handleTurn(w.walk.AnswerAt(p, v, walk.Stay))
 	if err != nil || t.Bad {
 		return err
 	}
-	w.teller.changed(p)
+	w.announcer.changed(p)
 	return nil
 }
 
-// settable is the field of an item, or of a cell, that takes an answer from the
-// open command line; nil, and why, where there is none.
+// settable is the field at an address that can be answered on an open command
+// line; else nil, and the reason.
 func (w *answers) settable(p flows.Address, iv *run.ItemView) (f *flows.Field, none string) {
 	f = iv.Item.Field
 	if p.Row != "" {
@@ -57,10 +57,10 @@ func (w *answers) settable(p flows.Address, iv *run.ItemView) (f *flows.Field, n
 	return f, w.l.NoField
 }
 
-// clear takes an answer away: of the item that is asked for, or of another.
+// clear clears an answer: of the current item, or of another.
 func (w *answers) clear(args string) error {
 	if args != "" {
 		return w.set(args + ` ""`)
 	}
-	return w.carrier.acts(w.walk.Clear())
+	return w.requests.handle(w.walk.Clear())
 }

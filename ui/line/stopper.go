@@ -5,16 +5,16 @@ import (
 	"sync"
 )
 
-// stopper stops what takes its time: a check, or the reading of a file. It is safe
-// for several goroutines.
+// stopper stops slow work: a check, or reading a file. It is safe for
+// concurrent use.
 type stopper struct {
 	mu   sync.Mutex
 	stop context.CancelFunc // nil: nothing is under way, or it is stopped already
 }
 
-// during gives a context for what takes its time. done ends it, and reports
-// whether it was stopped by itself.
-func (s *stopper) during(ctx context.Context) (one context.Context, done func() (stopped bool)) {
+// start gives a context for slow work. done ends it, and reports whether
+// stopped was called meanwhile.
+func (s *stopper) start(ctx context.Context) (one context.Context, done func() (stopped bool)) {
 	one, cancel := context.WithCancel(ctx)
 	s.mu.Lock()
 	s.stop = cancel
@@ -29,7 +29,7 @@ func (s *stopper) during(ctx context.Context) (one context.Context, done func() 
 	}
 }
 
-// stopped stops what is under way, and reports whether there was anything.
+// stopped stops the running work, and reports whether there was any.
 func (s *stopper) stopped() bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()

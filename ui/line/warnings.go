@@ -9,24 +9,24 @@ import (
 // mostWarnings is how many warnings are said at once.
 const mostWarnings = 10
 
-// warnings says which warnings there are, and asks what becomes of them. Where
-// the input ends, or another word is said instead, nothing is completed.
-func (w *decider) warnings(q walk.Warnings) (walk.Turn, error) {
-	for _, m := range w.walk.Warned(q, mostWarnings) {
+// warnings says the warnings of a step, and asks what to do with them. If the
+// input ends, or a word is entered instead, the step is not completed.
+func (w *questioner) warnings(q walk.Warnings) (walk.Turn, error) {
+	for _, m := range w.walk.WarningMessages(q, mostWarnings) {
 		w.sayf("%s %s", w.l.Warning, w.message(m))
 	}
 	k := &w.t.Warnings
 	prompt := k.Ask
 	switch {
-	case !q.Leaves():
+	case !q.CanLeave():
 		prompt = k.AskAccept
-	case !q.Accepts():
+	case !q.CanAccept():
 		prompt = k.AskLeave
 	}
 	for {
-		line, err := w.ear.read(prompt)
+		line, err := w.prompter.read(prompt)
 		if err != nil {
-			return walk.Turn{Bad: true}, whole(err)
+			return walk.Turn{Bad: true}, withoutPartial(err)
 		}
 		if t, ok, err := w.decideWarnings(q, strings.TrimSpace(line)); ok {
 			return t, err
@@ -35,9 +35,9 @@ func (w *decider) warnings(q walk.Warnings) (walk.Turn, error) {
 	}
 }
 
-// decideWarnings does what a line says of warnings; ok is false where it says
-// nothing of them, and is no other word.
-func (w *decider) decideWarnings(q walk.Warnings, line string) (t walk.Turn, ok bool, err error) {
+// decideWarnings handles the reply to that question; ok is false if the line
+// is neither a reply nor a word.
+func (w *questioner) decideWarnings(q walk.Warnings, line string) (t walk.Turn, ok bool, err error) {
 	k := &w.t.Warnings
 	word, rest := cut(line)
 	name, _ := cut(rest)
@@ -49,16 +49,16 @@ func (w *decider) decideWarnings(q walk.Warnings, line string) (t walk.Turn, ok 
 		return t, true, nil
 	case strings.EqualFold(word, k.LeaveWord) && rest == "":
 		return w.walk.LeaveWarnings(q), true, nil
-	case strings.EqualFold(word, k.AcceptWord) && problem == "" && q.Accepts():
+	case strings.EqualFold(word, k.AcceptWord) && problem == "" && q.CanAccept():
 		t, err = w.acceptAll(q, rest)
 		return t, true, err
 	}
 	_, _, known := lookUp(line)
-	return walk.Turn{Bad: true}, known, &instead{line}
+	return walk.Turn{Bad: true}, known, &wordError{line}
 }
 
-// acceptAll accepts with one reason, which is asked for where it was not said.
-func (w *decider) acceptAll(q walk.Warnings, why string) (walk.Turn, error) {
+// acceptAll accepts with one reason, which is asked for if it was not given.
+func (w *questioner) acceptAll(q walk.Warnings, why string) (walk.Turn, error) {
 	why, err := w.why(why, w.l.AcceptWhy)
 	if err != nil {
 		return walk.Turn{Bad: true}, err

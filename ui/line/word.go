@@ -6,31 +6,31 @@ import (
 	"lotse/flows/words"
 )
 
-// vocabulary is all words that can be said at any prompt instead of an answer, in
-// the order of help.
+// vocabulary is all words that can be entered at any prompt instead of an
+// answer, in the order of help.
 var vocabulary = words.LineWords()
 
-// act does what a word says, with what follows it.
-type act func(args string) error
+// wordAction runs a word; args is the text after it.
+type wordAction func(args string) error
 
-// meanings are what the words do, by name.
-func (w *dialogue) meanings() map[string]act {
-	return map[string]act{
-		"help": w.reading.help, "more": w.reading.more, "read": w.reading.readStep, "list": w.reading.list, "rows": w.lists.readRows,
-		"say": w.reading.repeatSay, "see": w.reading.repeatSee, "back": w.moves.back, "next": w.moves.skipAhead,
-		"done": w.moves.doneWord, "skip": w.rulings.skip, "go": w.moves.goWord, "clear": w.answers.clear,
-		"edit": w.lists.edit, "remove": w.lists.removeWord, "accept": w.rulings.accept, "note": w.rulings.note,
-		"undo": w.rulings.undo, "desk": w.moves.desk, "quit": w.moves.quit, "set": w.answers.set,
-		"tick": w.deeds.tickWord, "untick": w.deeds.untickWord, "secret": w.secrets.secretWord, "add": w.lists.add,
-		"wait": w.deeds.waitWord, "gate": w.deeds.gateWord, "check": w.checks.check, "findings": w.comparisons.findings, "columns": w.comparisons.columns,
-		"draft": w.letters.draft, "sent": w.letters.sent, "write": w.letters.write, "reopen": w.rulings.reopen,
-		"abandon": w.rulings.abandon, "language": w.rulings.language,
+// newWordActions are the actions of the words, by name.
+func (w *dialogue) newWordActions() map[string]wordAction {
+	return map[string]wordAction{
+		"help": w.readWords.help, "more": w.readWords.more, "read": w.readWords.readStep, "list": w.readWords.list, "rows": w.lists.readRows,
+		"say": w.readWords.repeatSay, "see": w.readWords.repeatSee, "back": w.moveWords.back, "next": w.moveWords.skipAhead,
+		"done": w.moveWords.doneWord, "skip": w.recordWords.skip, "go": w.moveWords.goWord, "clear": w.answers.clear,
+		"edit": w.lists.edit, "remove": w.lists.removeWord, "accept": w.recordWords.accept, "note": w.recordWords.note,
+		"undo": w.recordWords.undo, "desk": w.moveWords.desk, "quit": w.moveWords.quit, "set": w.answers.set,
+		"tick": w.actions.tickWord, "untick": w.actions.untickWord, "secret": w.secrets.secretWord, "add": w.lists.add,
+		"wait": w.actions.waitWord, "gate": w.actions.gateWord, "check": w.checks.check, "findings": w.comparisons.findings, "columns": w.comparisons.columns,
+		"draft": w.letters.draft, "sent": w.letters.sent, "write": w.letters.write, "reopen": w.recordWords.reopen,
+		"abandon": w.recordWords.abandon, "language": w.recordWords.language,
 	}
 }
 
-// lookUp finds the word that a line says, with what follows it. A word that
-// takes nothing counts only alone, and one with something behind it only in
-// small letters: "back to the harbour" and "Gate Gourmet" are answers.
+// lookUp finds the word in a line, with the text after it. A word without
+// arguments counts only alone, and one with arguments only in lower case:
+// "back to the harbour" and "Gate Gourmet" are answers.
 func lookUp(line string) (found words.Word, args string, ok bool) {
 	name, args, _ := strings.Cut(strings.TrimSpace(line), " ")
 	if args = strings.TrimSpace(args); args == "" {
@@ -44,7 +44,7 @@ func lookUp(line string) (found words.Word, args string, ok bool) {
 	return words.Word{}, "", false
 }
 
-// cut takes the first part of what follows a word.
+// cut splits off the first part of a word's arguments.
 func cut(args string) (first, rest string) {
 	first, rest, _ = strings.Cut(args, " ")
 	return first, strings.TrimSpace(rest)

@@ -12,33 +12,33 @@ import (
 	"lotse/ui/walk"
 )
 
-// wording puts what a run has into words: how an item, a row, a step stands, what
-// a problem or a message says. What the run says is in the run's language, all
-// else in the person's. It gives sentences and says none.
+// wording puts the run into words: the state of items, rows and steps,
+// problems, messages. What comes from the run is in the run's language,
+// everything else in the person's. It returns sentences and writes none.
 type wording struct {
-	*voice
-	*spot
+	*printer
+	*position
 }
 
-// said is what a run says, in the run's language.
-func (w *wording) said(m flows.Message) string { return words.Say(w.view().Lang, m) }
+// runText is a message of the run, in the run's language.
+func (w *wording) runText(m flows.Message) string { return words.Say(w.view().Lang, m) }
 
-// message is a message in a sentence: what the run says in the run's language and
-// without its marks, all else in the person's.
+// message is a message in a sentence: what comes from the run in the run's
+// language and without its markup, everything else in the person's.
 func (w *wording) message(m flows.Message) string {
 	for _, name := range m.Names() {
-		if part, ok := m.Args[name].(flows.Message); ok && face.OfRun(part.Code) {
-			m = m.With(name, w.plain(w.said(part)))
+		if part, ok := m.Args[name].(flows.Message); ok && face.IsRunMessage(part.Code) {
+			m = m.With(name, w.plain(w.runText(part)))
 		}
 	}
-	text := face.Told(w.Lang, w.view().Lang, m)
-	if face.OfRun(m.Code) {
-		text = w.plain(w.said(m))
+	text := face.MessageText(w.Lang, w.view().Lang, m)
+	if face.IsRunMessage(m.Code) {
+		text = w.plain(w.runText(m))
 	}
 	return sentence(face.Capital(text))
 }
 
-// sentence ends with a sign that a voice stops at.
+// sentence ends a text with a mark at which a screen reader pauses.
 func sentence(s string) string {
 	if s == "" || strings.ContainsAny(s[len(s)-1:], ".!?:") {
 		return s
@@ -46,7 +46,7 @@ func sentence(s string) string {
 	return s + "."
 }
 
-// named sets a name before what is said of it.
+// named puts a name before a text about it.
 func named(name, words string) string {
 	if strings.HasSuffix(sentence(name), ".") {
 		return strings.TrimSuffix(name, ".") + ": " + words
@@ -54,7 +54,8 @@ func named(name, words string) string {
 	return name + " " + face.Capital(words)
 }
 
-// mode is a word before what must not be taken for real; "" in a real run.
+// mode is a word before what must not be mistaken for a real run; "" in a real
+// run.
 func (w *wording) mode() string {
 	if word := w.t.Mode(string(w.view().Mode)); word != "" {
 		return word + ". "
@@ -62,7 +63,8 @@ func (w *wording) mode() string {
 	return ""
 }
 
-// nameOf is what an item is called: a wait without a label by who is waited for.
+// nameOf is the name of an item: for a wait without a label, who is waited
+// for.
 func nameOf(iv *run.ItemView) string {
 	if iv.Item.Label == "" && iv.Item.Wait != nil {
 		return face.Capital(flows.CleanLine(iv.Item.Wait.For))
@@ -70,13 +72,14 @@ func nameOf(iv *run.ItemView) string {
 	return iv.Label()
 }
 
-// labelOf is what a column is called.
+// labelOf is the name of a column.
 func labelOf(it *flows.Item) string {
 	iv := run.ItemView{Item: it}
 	return iv.Label()
 }
 
-// state is a step's state in words: until when it waits, why it is as it is.
+// state is a step's state in words: until when it waits, or why it is in that
+// state.
 func (w *wording) state(sv *run.StepView) string {
 	word := face.Capital(w.t.State(string(sv.State)))
 	if sv.Due != nil {
@@ -88,8 +91,8 @@ func (w *wording) state(sv *run.StepView) string {
 	return word
 }
 
-// stands is how an item stands, in words.
-func (w *wording) stands(iv *run.ItemView) string {
+// status is the state of an item in words.
+func (w *wording) status(iv *run.ItemView) string {
 	switch iv.Item.Kind {
 	case flows.KindCopy:
 		return w.copied(iv)
@@ -98,14 +101,14 @@ func (w *wording) stands(iv *run.ItemView) string {
 	case flows.KindList:
 		return w.rowCount(len(iv.Rows))
 	}
-	_, word := face.Stands(w.t, w.now(), iv)
+	_, word := face.StatusOf(w.t, w.now(), iv)
 	switch {
 	case iv.Item.Kind == flows.KindTask && iv.Done:
 		return strings.Join(append([]string{word}, proof(iv)...), ", ")
 	case iv.Item.Kind == flows.KindWait && iv.Until != nil && !iv.Done:
 		return w.t.States.Waiting + ", " + word
 	case iv.Item.Kind == flows.KindCheck && !walk.ToRun(iv):
-		return word + ": " + w.said(iv.Result.Message)
+		return word + ": " + w.runText(iv.Result.Message)
 	}
 	return word
 }
@@ -121,7 +124,7 @@ func (w *wording) copied(iv *run.ItemView) string {
 	return value
 }
 
-// proof is what shows that a task was done.
+// proof is the evidence that a task was done.
 func proof(iv *run.ItemView) []string {
 	var words []string
 	if iv.Note != "" {
@@ -157,12 +160,12 @@ func show(f *flows.Field, v flows.Value) string {
 
 // understood says a day in full.
 func (w *wording) understood(day time.Time) string {
-	return fmt.Sprintf(w.l.Understood, day.Format(w.l.LongDay))
+	return fmt.Sprintf(w.l.Understood, words.FullDay(w.Lang, day))
 }
 
 // problem is a problem in a sentence that begins with its level.
 func (w *wording) problem(pv run.ProblemView) string {
-	words := w.plain(w.said(pv.Message))
+	words := w.plain(w.runText(pv.Message))
 	if pv.Row != "" {
 		words = named(w.where(pv), words)
 	}
@@ -177,7 +180,7 @@ func (w *wording) problem(pv run.ProblemView) string {
 		level = w.l.Warning
 	}
 	words = level + " " + words
-	if pv.Can {
+	if pv.Acceptable {
 		words += " " + w.l.CanAccept
 	}
 	return words

@@ -17,13 +17,13 @@ const (
 	demoStore = "demo"
 )
 
-// IsDemo reports whether a store is a demo's: every run in it is a demo.
+// IsDemo reports whether a store is a demo store: all its runs are demos.
 func IsDemo(ctx context.Context, a run.Store) (bool, error) {
 	kept, err := a.Setting(ctx, storeKey)
 	return kept == demoStore, err
 }
 
-// MakeDemo makes a store a demo's, for good.
+// MakeDemo makes a store a demo store; this cannot be undone.
 func MakeDemo(ctx context.Context, a run.Store) error {
 	return a.SetSetting(ctx, storeKey, demoStore)
 }
@@ -32,8 +32,8 @@ func MakeDemo(ctx context.Context, a run.Store) error {
 // at a path.
 func SampleFiles(path string) string { return filepath.Join(filepath.Dir(path), "files") }
 
-// Samples are the names of the sample files in a folder, "" for none, for an item:
-// those that are called as it is, whatever their ending.
+// Samples are the names of the sample files for an item, those whose name
+// without extension is the item's id. folder may be "".
 func Samples(folder, item string) []string {
 	if folder == "" {
 		return nil

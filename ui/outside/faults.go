@@ -9,15 +9,15 @@ import (
 	"lotse/flows/run"
 )
 
-// Faults are what goes wrong in a rehearsal, by check.
+// Faults are the faults that a rehearsal simulates, by check.
 type Faults map[string][]Fault
 
-// Fault is one of them. One that is about a secret (check.SecretsOf) is the fault
-// of the secret that was first asked with, not of the portal for ever: whoever
-// enters another has put it right.
+// Fault is one simulated fault. If it is about a secret (check.SecretsOf) it
+// belongs to the first secret that is checked, not to the portal: entering
+// another secret ends it.
 type Fault struct {
-	Name string
-	Mark string // fingerprint of that secret; "" before it was asked with
+	Name        string
+	Fingerprint string // fingerprint of that secret; "" before it was asked with
 }
 
 // Has reports whether a fault of a check was chosen.
@@ -35,33 +35,33 @@ func (Faults) Known(name, fault string) bool {
 	return slices.ContainsFunc(check.FaultsOf(name), func(known check.Fault) bool { return known.Name == fault })
 }
 
-// names are the faults that hold for what is asked.
-func (f Faults) names(q *check.Request) []string {
+// active are the names of the faults that apply to a request.
+func (f Faults) active(q *check.Request) []string {
 	var names []string
 	for _, chosen := range f[q.Check] {
-		if chosen.Mark == "" || chosen.Mark == mark(q, chosen.Name) {
+		if chosen.Fingerprint == "" || chosen.Fingerprint == secretFingerprint(q, chosen.Name) {
 			names = append(names, chosen.Name)
 		}
 	}
 	return names
 }
 
-// meet gives each fault that is about a secret the secret that is asked with, if
-// it has none yet, and reports whether there was one.
-func (f Faults) meet(q *check.Request) bool {
+// bindSecrets binds each fault about a secret to the secret of the request,
+// unless it is bound already, and reports whether it bound any.
+func (f Faults) bindSecrets(q *check.Request) bool {
 	met := false
 	for i := range f[q.Check] {
-		if chosen := &f[q.Check][i]; chosen.Mark == "" {
-			chosen.Mark = mark(q, chosen.Name)
-			met = met || chosen.Mark != ""
+		if chosen := &f[q.Check][i]; chosen.Fingerprint == "" {
+			chosen.Fingerprint = secretFingerprint(q, chosen.Name)
+			met = met || chosen.Fingerprint != ""
 		}
 	}
 	return met
 }
 
-// mark is the fingerprint of the secret that a fault is about, of what is asked;
-// "" where there is none.
-func mark(q *check.Request, fault string) string {
+// secretFingerprint is the fingerprint of the request's secret that a fault is
+// about; "" if there is none.
+func secretFingerprint(q *check.Request, fault string) string {
 	var marks []string
 	for _, param := range check.SecretsOf(q.Check, fault) {
 		for i := range q.Inputs {
@@ -76,7 +76,7 @@ func mark(q *check.Request, fault string) string {
 // faultsKey is the setting that keeps a run's faults; it goes with the run.
 func faultsKey(id string) string { return "faults." + id }
 
-// FaultsOf reads the faults chosen for a run.
+// FaultsOf reads the faults that were chosen for a run.
 func FaultsOf(ctx context.Context, a run.Store, id string) (Faults, error) {
 	kept, err := a.Setting(ctx, faultsKey(id))
 	if err != nil {
@@ -85,13 +85,13 @@ func FaultsOf(ctx context.Context, a run.Store, id string) (Faults, error) {
 	return readFaults(kept), nil
 }
 
-// ChooseFaults keeps the faults of a run.
+// ChooseFaults saves the faults of a run.
 func ChooseFaults(ctx context.Context, a run.Store, id string, f Faults) error {
 	return a.SetSetting(ctx, faultsKey(id), f.String())
 }
 
-// faults are those of the run that asks. Those about a secret that meet their
-// first are kept with it.
+// faults are the faults of the run that a request belongs to. Faults that were
+// bound to a secret by this request are saved.
 func (n *Network) faults(ctx context.Context, q *check.Request) (Faults, error) {
 	if q.Run == "" || n.Store == nil {
 		return nil, nil
@@ -99,21 +99,21 @@ func (n *Network) faults(ctx context.Context, q *check.Request) (Faults, error) 
 	n.choice.Lock()
 	defer n.choice.Unlock()
 	f, err := FaultsOf(ctx, n.Store, q.Run)
-	if err != nil || !f.meet(q) {
+	if err != nil || !f.bindSecrets(q) {
 		return f, err
 	}
 	return f, ChooseFaults(ctx, n.Store, q.Run, f)
 }
 
-// String is the form in which faults are kept:
-// check=fault,fault@fingerprint check=fault.
+// String is the form in which faults are stored: check=fault,fault@fingerprint
+// check=fault.
 func (f Faults) String() string {
 	var words []string
 	for _, name := range check.Portals() {
 		var kept []string
 		for _, chosen := range f[name] {
-			if chosen.Mark != "" {
-				chosen.Name += "@" + chosen.Mark
+			if chosen.Fingerprint != "" {
+				chosen.Name += "@" + chosen.Fingerprint
 			}
 			kept = append(kept, chosen.Name)
 		}
@@ -124,7 +124,7 @@ func (f Faults) String() string {
 	return strings.Join(words, " ")
 }
 
-// readFaults reads what was kept; faults that this version does not have are
+// readFaults reads the stored form; faults that this version does not know are
 // left out.
 func readFaults(kept string) Faults {
 	f := Faults{}
@@ -133,7 +133,7 @@ func readFaults(kept string) Faults {
 		for _, one := range strings.Split(list, ",") {
 			fault, mark, _ := strings.Cut(one, "@")
 			if f.Known(name, fault) {
-				f[name] = append(f[name], Fault{Name: fault, Mark: mark})
+				f[name] = append(f[name], Fault{Name: fault, Fingerprint: mark})
 			}
 		}
 	}

@@ -32,8 +32,8 @@ func TestTheFaultOfASecret(t *testing.T) {
 	} {
 		asked := func(f Faults, mark string) bool {
 			q := &check.Request{Check: tc.check, Mode: run.Rehearsal, Inputs: []run.CheckInput{{Param: tc.param, Fingerprint: mark}}}
-			f.meet(q)
-			return slices.Contains(f.names(q), tc.fault)
+			f.bindSecrets(q)
+			return slices.Contains(f.active(q), tc.fault)
 		}
 		f := Faults{}
 		f.Add(tc.check, tc.fault)

@@ -11,8 +11,8 @@ import (
 	"lotse/flows/document"
 )
 
-// WriteLetter writes a letter into a new file: a mail where its name ends in
-// .eml, text otherwise.
+// WriteLetter writes a letter into a new file: as a mail if the name ends in
+// .eml, else as text.
 func WriteLetter(path string, l *document.Letter) error {
 	text, err := l.As(path)
 	if err != nil {
@@ -21,9 +21,8 @@ func WriteLetter(path string, l *document.Letter) error {
 	return WriteNew(path, text)
 }
 
-// WriteNew writes a text into a file that does not exist yet, readable by its
-// owner alone: all of it or nothing. Where the file exists the error is
-// fs.ErrExist.
+// WriteNew writes a text into a new file, readable by its owner alone: all of
+// it or nothing. If the file exists the error is fs.ErrExist.
 func WriteNew(path, text string) error {
 	return writeNew(path, func(w io.Writer) error {
 		_, err := io.WriteString(w, text)

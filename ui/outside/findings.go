@@ -14,22 +14,23 @@ import (
 	"lotse/flows/run"
 )
 
-// yieldEvery is after how many findings others are let to work: the screen's
+// yieldEvery is after how many findings the goroutine yields: the screen's
 // keys are handled in the same process.
 const yieldEvery = 256
 
-// Findings are what a comparison found, beside the comparison before it.
+// Findings are the findings of a comparison, together with how they differ
+// from those of the comparison before it.
 type Findings struct {
 	*compare.Report
-	Earlier bool   // there was one before that can be read
-	Fresh   []bool // by finding: it was not there then
-	News    int    // how many of them
-	Gone    int    // findings of then that are not there now
+	HasEarlier bool   // there was one before that can be read
+	IsNew      []bool // by finding: it was not there then
+	NewCount   int    // how many of them
+	GoneCount  int    // findings of then that are not there now
 }
 
-// ReadFindings reads what the last of a check's results found; results are all of
-// them, the oldest first. A report that is no longer kept is an error; an earlier
-// one that cannot be read is passed over.
+// ReadFindings reads the findings of the last of a check's results; results
+// are all of them, oldest first. It is an error if that report is no longer
+// kept; an earlier report that cannot be read is ignored.
 func ReadFindings(ctx context.Context, a run.EvidenceStore, results []run.CheckResult) (*Findings, error) {
 	results = slices.DeleteFunc(slices.Clone(results), func(r run.CheckResult) bool { return r.Report == nil })
 	if len(results) == 0 {
@@ -40,12 +41,12 @@ func ReadFindings(ctx context.Context, a run.EvidenceStore, results []run.CheckR
 	if err != nil {
 		return nil, err
 	}
-	f := &Findings{Report: report, Fresh: make([]bool, len(report.Findings))}
+	f := &Findings{Report: report, IsNew: make([]bool, len(report.Findings))}
 	if last == 0 {
 		return f, nil
 	}
 	if earlier, err := openReport(ctx, a, results[last-1].Report); err == nil && earlier.Kind == report.Kind {
-		err = f.beside(ctx, earlier)
+		err = f.compareWith(ctx, earlier)
 		return f, err
 	}
 	return f, ctx.Err()
@@ -60,35 +61,36 @@ func openReport(ctx context.Context, a run.EvidenceStore, f *run.File) (*compare
 	return check.OpenReport(r)
 }
 
-// beside says which findings are new. Two are the same when rule, side, codes,
-// names and ids are, whatever their rows: rows move with every export.
-func (f *Findings) beside(ctx context.Context, earlier *compare.Report) error {
+// compareWith finds out which findings are new. Two findings are the same if
+// rule, side, tier, codes, names and ids are; rows do not count, since they
+// move with every export.
+func (f *Findings) compareWith(ctx context.Context, earlier *compare.Report) error {
 	seed := maphash.MakeSeed()
 	had := make(map[uint64]int32, len(earlier.Findings))
 	for i := range earlier.Findings {
-		if err := pause(ctx, i); err != nil {
+		if err := yield(ctx, i); err != nil {
 			return err
 		}
-		had[identity(seed, &earlier.Findings[i])]++
+		had[findingHash(seed, &earlier.Findings[i])]++
 	}
-	f.Earlier, f.Gone = true, len(earlier.Findings)
+	f.HasEarlier, f.GoneCount = true, len(earlier.Findings)
 	for i := range f.Findings {
-		if err := pause(ctx, i); err != nil {
+		if err := yield(ctx, i); err != nil {
 			return err
 		}
-		if id := identity(seed, &f.Findings[i]); had[id] > 0 {
+		if id := findingHash(seed, &f.Findings[i]); had[id] > 0 {
 			had[id]--
-			f.Gone--
+			f.GoneCount--
 			continue
 		}
-		f.Fresh[i] = true
-		f.News++
+		f.IsNew[i] = true
+		f.NewCount++
 	}
 	return nil
 }
 
-// identity is what a finding is known by from one comparison to the next.
-func identity(seed maphash.Seed, f *compare.Finding) uint64 {
+// findingHash identifies a finding from one comparison to the next.
+func findingHash(seed maphash.Seed, f *compare.Finding) uint64 {
 	var h maphash.Hash
 	h.SetSeed(seed)
 	for _, s := range []string{
@@ -100,8 +102,9 @@ func identity(seed maphash.Seed, f *compare.Finding) uint64 {
 	return h.Sum64()
 }
 
-// pause lets others work now and then, and ends with the context.
-func pause(ctx context.Context, i int) error {
+// yield lets other goroutines run now and then; its error is that of the
+// context.
+func yield(ctx context.Context, i int) error {
 	if i%yieldEvery != 0 {
 		return nil
 	}
@@ -109,29 +112,29 @@ func pause(ctx context.Context, i int) error {
 	return ctx.Err()
 }
 
-// Sieve is which findings are wanted; the zero value wants all.
-type Sieve struct {
-	Level compare.Level
-	Rule  compare.Rule
-	Words string // all of them, in codes, names and ids
-	Fresh bool
+// FindingsFilter selects findings; the zero value selects all.
+type FindingsFilter struct {
+	Level   compare.Level
+	Rule    compare.Rule
+	Words   string // all of them, in codes, names and ids
+	OnlyNew bool
 }
 
-// Sift gives the findings that are wanted, by their index; it ends with the
-// context.
-func (f *Findings) Sift(ctx context.Context, s Sieve) ([]int32, error) {
+// Select gives the indexes of the findings that pass a filter; its error is
+// that of the context.
+func (f *Findings) Select(ctx context.Context, s FindingsFilter) ([]int32, error) {
 	words := strings.Fields(strings.ToLower(s.Words))
 	taken := []int32{}
 	for i := range f.Findings {
-		if err := pause(ctx, i); err != nil {
+		if err := yield(ctx, i); err != nil {
 			return nil, err
 		}
 		one := &f.Findings[i]
 		switch {
 		case s.Rule != "" && one.Rule != s.Rule,
 			s.Level != "" && f.Kind.Level(one.Rule) != s.Level,
-			s.Fresh && !f.Fresh[i],
-			len(words) > 0 && !has(one, words):
+			s.OnlyNew && !f.IsNew[i],
+			len(words) > 0 && !containsAll(one, words):
 			continue
 		}
 		taken = append(taken, int32(i)) //nolint:gosec // a report has fewer findings than that
@@ -139,8 +142,8 @@ func (f *Findings) Sift(ctx context.Context, s Sieve) ([]int32, error) {
 	return taken, nil
 }
 
-// has reports whether all words stand in a finding.
-func has(f *compare.Finding, words []string) bool {
+// containsAll reports whether a finding contains all words.
+func containsAll(f *compare.Finding, words []string) bool {
 	text := strings.ToLower(strings.Join([]string{
 		f.Left.Code, f.Left.ID, f.Left.Name, f.Right.Code, f.Right.ID, f.Right.Name,
 	}, "\x00"))

@@ -19,10 +19,10 @@ import (
 	"lotse/flows/run"
 )
 
-// Network is what checks ask: for real runs the machine's network, with the
-// environment's proxy and the certificates of a file beside the system's; for a
-// rehearsal or a demo the simulated portals, each run's with the faults that
-// were chosen for it. It is safe for several goroutines.
+// Network gives checks their network. A real run uses the machine's, with the
+// proxy of the environment and the certificates of a file added to the
+// system's. A rehearsal or a demo uses simulated portals, each run its own,
+// with the faults that were chosen for it. It is safe for concurrent use.
 type Network struct {
 	Getenv   func(key string) string
 	Now      func() time.Time
@@ -38,7 +38,7 @@ type Network struct {
 	portals map[string]*portal.Portal // by run
 }
 
-// For is check.Env.Net.
+// For is the Net function of check.Env.
 func (n *Network) For(ctx context.Context, q *check.Request) (*check.Net, error) {
 	if q.Mode == run.Real {
 		return n.machine()
@@ -52,7 +52,7 @@ func (n *Network) For(ctx context.Context, q *check.Request) (*check.Net, error)
 		return nil, err
 	}
 	if check.FaultsOf(q.Check) != nil {
-		if err := p.Switch(q.Check, faults.names(q)...); err != nil {
+		if err := p.Switch(q.Check, faults.active(q)...); err != nil {
 			return nil, err
 		}
 	}
@@ -62,7 +62,7 @@ func (n *Network) For(ctx context.Context, q *check.Request) (*check.Net, error)
 	}, nil
 }
 
-// portal is the portal of a run; it lives as long as the network.
+// portal is the simulated portal of a run; it lives as long as the network.
 func (n *Network) portal(id string) (*portal.Portal, error) {
 	n.mu.Lock()
 	defer n.mu.Unlock()
@@ -80,7 +80,7 @@ func (n *Network) portal(id string) (*portal.Portal, error) {
 	return p, nil
 }
 
-// Close ends the portals.
+// Close closes the portals.
 func (n *Network) Close() error {
 	n.mu.Lock()
 	defer n.mu.Unlock()
@@ -92,7 +92,7 @@ func (n *Network) Close() error {
 	return errors.Join(errs...)
 }
 
-// machine is the network of this machine; nil where it is not to be asked.
+// machine is the network of this machine; nil if it must not be used.
 func (n *Network) machine() (*check.Net, error) {
 	if n.Off {
 		return nil, nil
@@ -104,8 +104,7 @@ func (n *Network) machine() (*check.Net, error) {
 	return &check.Net{Roots: roots, Proxy: proxyOf(n.Getenv), Loopback: n.Loopback}, nil
 }
 
-// proxyOf reads HTTPS_PROXY, HTTP_PROXY and NO_PROXY, in capitals or small
-// letters, as programs do.
+// proxyOf reads HTTPS_PROXY, HTTP_PROXY and NO_PROXY, in upper or lower case.
 func proxyOf(getenv func(string) string) func(*url.URL) (*url.URL, error) {
 	either := func(key string) string {
 		if v := getenv(key); v != "" {
@@ -117,11 +116,11 @@ func proxyOf(getenv func(string) string) func(*url.URL) (*url.URL, error) {
 	return cfg.ProxyFunc()
 }
 
-// maxCertificates is the most that a file of certificates may have.
+// maxCertificates is the largest file of certificates, in bytes.
 const maxCertificates = 4 << 20
 
-// Certificates are the system's and those of a file (PEM); nil, which stands for
-// the system's, without a file.
+// Certificates are the system's certificates and those of a PEM file; nil,
+// which stands for the system's, if path is "".
 func Certificates(path string) (*x509.CertPool, error) {
 	if path == "" {
 		return nil, nil

@@ -1,7 +1,8 @@
-// Package outside is what a face does outside of the dialogue of a run, and tells
-// it how it ended: it starts runs, keeps files and typing and reads them back, asks
-// the network for checks, reads and writes what was found, writes letters, and
-// knows a demo's store and files. The faces call it beside what they show.
+// Package outside has the effects of the faces: it starts and resumes runs,
+// keeps files and unsubmitted input, gives checks their network, reads and
+// writes findings, writes letters, and manages the demo store and its files.
+// The full screen, line mode and the commands share it, so that each effect
+// exists once; ui/walk, the dialogue, has none and is told how each ended.
 package outside
 
 import (
@@ -19,8 +20,9 @@ import (
 	"lotse/ui/walk"
 )
 
-// Procedures are those that can be read, by their titles in a language, and why
-// others cannot: one that is broken keeps nobody from the others.
+// Procedures are the procedures that can be loaded, with their titles in a
+// language, and the errors of the others: a broken procedure does not keep
+// anybody from the rest.
 func Procedures(l *flows.Library, lang string) (options []flows.Option, bad []error) {
 	for _, id := range l.IDs() {
 		p, err := l.Procedure(id)
@@ -33,15 +35,15 @@ func Procedures(l *flows.Library, lang string) (options []flows.Option, bad []er
 	return options, bad
 }
 
-// Opened is a run that is gone on with.
-type Opened struct {
+// ResumedRun is a run that was opened again.
+type ResumedRun struct {
 	Session *run.Session
 	Typing  []walk.Typing // that was not submitted
 	Lost    bool          // some of it, a secret's, cannot be opened here
 }
 
-// Resume opens a run with what was typed in it and not submitted.
-func Resume(ctx context.Context, s *face.Screen, id string) (o Opened, err error) {
+// Resume opens a run, with the input that was typed in it and not submitted.
+func Resume(ctx context.Context, s *face.Screen, id string) (o ResumedRun, err error) {
 	if o.Session, err = run.Resume(ctx, s.Env, s.Archive, id, s.Load); err != nil {
 		return o, err
 	}
@@ -49,7 +51,7 @@ func Resume(ctx context.Context, s *face.Screen, id string) (o Opened, err error
 	return o, err
 }
 
-// Start starts a run for a customer, who is made where the name is new.
+// Start starts a run for a customer; a new name adds a customer.
 func Start(ctx context.Context, s *face.Screen, procedure, customer string, mode run.Mode) (*run.Session, error) {
 	if s.Demo {
 		if err := OnlyDemos(s.Archive.Path(), mode); err != nil {
@@ -79,8 +81,9 @@ func Start(ctx context.Context, s *face.Screen, procedure, customer string, mode
 	return begun, begun.Flush(ctx)
 }
 
-// KeepFile keeps the file at a path as a person writes it (file.Path), which may
-// have so many bytes, as large as it was when it was opened.
+// KeepFile keeps the file at a path, as a person writes paths (file.Path).
+// most is the limit in bytes. What is kept is the file as large as it was when
+// it was opened.
 func KeepFile(ctx context.Context, a run.Archive, path string, most int64) (run.File, error) {
 	t, err := file.Open(path)
 	if err != nil {
@@ -90,7 +93,7 @@ func KeepFile(ctx context.Context, a run.Archive, path string, most int64) (run.
 	return a.PutLarge(ctx, t.Name, most, io.NewSectionReader(t.R, 0, t.Size))
 }
 
-// Runner runs the checks of a face.
+// Runner makes the runner of a face's checks.
 func Runner(s *face.Screen) *check.Runner {
 	env := check.EnvOf(s.Archive, s.Now, s.Network)
 	env.Child = s.Child

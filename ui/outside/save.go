@@ -11,8 +11,8 @@ import (
 	"lotse/ui/walk"
 )
 
-// Writer writes what the dialogue about a run has to save. Nothing of it is asked
-// of the run while it writes.
+// Writer saves what the dialogue about a run wants to save. It does not use
+// the run while it writes, apart from Flush.
 type Writer struct {
 	Archive run.Archive
 	Session interface {
@@ -21,13 +21,14 @@ type Writer struct {
 	Run  string // its id
 	Mode run.Mode
 	At   time.Time
-	// Heard hears of typing whether it was kept; nil: nobody listens.
-	Heard func(t walk.Typing, kept bool)
+	// OnKept hears of typing whether it was kept; nil: nobody listens.
+	OnKept func(t walk.Typing, kept bool)
 }
 
-// Write carries out a walk.Save: typing first, then the events, whose transaction
-// removes what became an answer, then what is kept behind it all. A secret's typing
-// is not kept while there is no key to seal it with, and that is no error.
+// Write carries out a walk.Save: first the input not yet submitted, then the
+// events, in a transaction that also removes input that has become an answer,
+// then the input that is to be kept after that. A secret's input is not kept
+// while there is no key to seal it with; that is no error.
 func (w Writer) Write(ctx context.Context, r walk.Save) error {
 	if err := w.keep(ctx, r.Typing); err != nil {
 		return err
@@ -45,8 +46,8 @@ func (w Writer) keep(ctx context.Context, list []walk.Typing) error {
 		if err != nil && !none {
 			return fmt.Errorf("keep unsaved input: %w", err)
 		}
-		if w.Heard != nil {
-			w.Heard(t, !none)
+		if w.OnKept != nil {
+			w.OnKept(t, !none)
 		}
 	}
 	return nil

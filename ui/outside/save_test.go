@@ -75,11 +75,11 @@ func TestWriterWritesInOrder(t *testing.T) {
 	} {
 		j := &journal{fails: tt.fails, err: tt.err}
 		var kept []bool
-		w := Writer{Archive: j, Session: j, Run: "r1", Mode: run.Real, Heard: func(_ walk.Typing, is bool) { kept = append(kept, is) }}
+		w := Writer{Archive: j, Session: j, Run: "r1", Mode: run.Real, OnKept: func(_ walk.Typing, is bool) { kept = append(kept, is) }}
 		if err := w.Write(t.Context(), save); !errors.Is(err, tt.want) || (err == nil) != (tt.want == nil) || !reflect.DeepEqual(j.wrote, tt.wrote) || !reflect.DeepEqual(kept, tt.kept) {
 			t.Errorf("%s: %v; written is %q, and heard %v", name, err, j.wrote, kept)
 		}
-		w.Heard = nil
+		w.OnKept = nil
 		if err := w.Write(t.Context(), save); (err == nil) != (tt.want == nil) {
 			t.Errorf("%s, and nobody listens: %v", name, err)
 		}

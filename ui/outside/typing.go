@@ -9,8 +9,8 @@ import (
 	"lotse/ui/walk"
 )
 
-// readTyping reads back what was typed and not submitted. Secret input is opened
-// only where that asks nobody; lost says that some could not be.
+// readTyping reads input that was typed and not submitted. A secret is opened
+// only if that needs no passphrase; lost says that some could not be opened.
 func readTyping(ctx context.Context, a run.Archive, id string, mode run.Mode) (kept []walk.Typing, lost bool, err error) {
 	list, err := a.Unsaved(ctx, id)
 	if err != nil {
@@ -41,8 +41,8 @@ func reopen(ctx context.Context, a run.Archive, mode run.Mode, u run.Unsaved) (r
 	return a.Vault().OpenUnsaved(ctx, mode, u.Run, u.Item, u.Blob)
 }
 
-// keepTyping keeps what is typed and not submitted, a secret sealed; what is not
-// typed any more is taken away. u says of which run it is, and when.
+// keepTyping saves input that was typed and not submitted, a secret sealed;
+// empty input removes what was saved. u names the run and the time.
 func keepTyping(ctx context.Context, a run.Archive, u run.Unsaved, mode run.Mode, t walk.Typing) error {
 	u.Step, u.Item, u.Row, u.Column, u.Text = t.At.Step, t.At.Item, t.At.Row, t.At.Column, t.Text
 	if t.Hidden && !t.Gone() {

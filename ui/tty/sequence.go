@@ -6,24 +6,24 @@ import (
 	"unicode/utf8"
 )
 
-// sequence measures the escape sequence at the beginning of p: n is 0 while its
-// end has not come; whole is false when what stands there is none that ends
+// sequenceLen measures the escape sequence at the beginning of p. n is 0 while
+// its end has not arrived; whole is false if the bytes are no valid sequence
 // (ECMA-48 5.4 and 5.6, and what xterm sends for keys).
-func sequence(p []byte) (n int, whole bool) {
+func sequenceLen(p []byte) (n int, whole bool) {
 	if len(p) < 2 {
 		return 0, false
 	}
 	switch p[1] {
 	case '[':
-		return control(p)
+		return controlLen(p)
 	case 'O':
-		return single(p)
+		return singleShiftLen(p)
 	case ']':
-		return textual(p, func(c byte) bool { return c >= '0' && c <= '9' })
+		return stringLen(p, func(c byte) bool { return c >= '0' && c <= '9' })
 	case 'P', '_':
-		return textual(p, func(c byte) bool { return c < 'A' || p[1] == '_' && c == 'G' })
+		return stringLen(p, func(c byte) bool { return c < 'A' || p[1] == '_' && c == 'G' })
 	case esc:
-		return doubled(p)
+		return altKeyLen(p)
 	}
 	if rest := p[1:]; utf8.FullRune(rest) {
 		r, size := utf8.DecodeRune(rest)
@@ -32,8 +32,8 @@ func sequence(p []byte) (n int, whole bool) {
 	return 0, false
 }
 
-// control measures ESC [ parameters intermediates final.
-func control(p []byte) (n int, whole bool) {
+// controlLen measures ESC [ parameters intermediates final.
+func controlLen(p []byte) (n int, whole bool) {
 	for i := 2; i < len(p); i++ {
 		switch c := p[i]; {
 		case c == '[' && i == 2: // a function key of the Linux console
@@ -50,8 +50,8 @@ func control(p []byte) (n int, whole bool) {
 	return 0, false
 }
 
-// single measures ESC O modifier final.
-func single(p []byte) (n int, whole bool) {
+// singleShiftLen measures ESC O modifier final.
+func singleShiftLen(p []byte) (n int, whole bool) {
 	for i := 2; i < min(len(p), 5); i++ {
 		switch c := p[i]; {
 		case c >= '0' && c <= '9':
@@ -67,9 +67,10 @@ func single(p []byte) (n int, whole bool) {
 	return 0, false
 }
 
-// textual measures a sequence that BEL or ESC \ ends; begins tells what its
-// first byte may be: with another one it is a key with alt.
-func textual(p []byte, begins func(byte) bool) (n int, whole bool) {
+// stringLen measures a control string, which ends with BEL or ESC \. begins
+// tells which first bytes a control string can have; with another one it is a
+// key with alt.
+func stringLen(p []byte, begins func(byte) bool) (n int, whole bool) {
 	if len(p) > 2 && !begins(p[2]) {
 		return 2, true
 	}
@@ -86,25 +87,25 @@ func textual(p []byte, begins func(byte) bool) (n int, whole bool) {
 		}
 	}
 	if p[1] == ']' {
-		return unfinished(p)
+		return partialColourLen(p)
 	}
 	return 0, false
 }
 
-// unfinished tells whether what begins like the answer about a colour, the only
-// one of its kind that is asked for, still may become it.
-func unfinished(p []byte) (n int, whole bool) {
+// partialColourLen tells whether bytes without an end can still become the
+// reply about a colour, the only reply of this form that is asked for.
+func partialColourLen(p []byte) (n int, whole bool) {
 	for i := 3; i <= len(p); i++ {
-		if !beginsColour(string(p[2:i])) {
+		if !isColourPrefix(string(p[2:i])) {
 			return i - 1, false
 		}
 	}
 	return 0, false
 }
 
-// beginsColour reports whether a text is the beginning of such an answer: digits
-// and semicolons, rgb: or rgba:, and hexadecimal digits with strokes.
-func beginsColour(s string) bool {
+// isColourPrefix reports whether a text is the beginning of such a reply:
+// digits and semicolons, rgb: or rgba:, and hexadecimal digits with slashes.
+func isColourPrefix(s string) bool {
 	model, digits, named := strings.Cut(strings.TrimLeft(s, "0123456789;?"), ":")
 	if !named {
 		return strings.HasPrefix("rgba", model)
@@ -112,20 +113,22 @@ func beginsColour(s string) bool {
 	return (model == "rgb" || model == "rgba") && strings.Trim(digits, "0123456789abcdefABCDEF/") == ""
 }
 
-// doubled measures a key with alt as older terminals send it.
-func doubled(p []byte) (n int, whole bool) {
+// altKeyLen measures a key with alt in the form of older terminals, ESC before
+// the key's own sequence.
+func altKeyLen(p []byte) (n int, whole bool) {
 	if len(p) == 2 {
 		return 0, false
 	}
-	n, whole = sequence(p[1:])
+	n, whole = sequenceLen(p[1:])
 	if n == 0 {
 		return 0, false
 	}
 	return n + 1, whole
 }
 
-// isCursorReport reports whether a sequence says where the cursor is: the same
-// as a function key with modifiers, which none of ours is.
+// isCursorReport reports whether a sequence is a report of the cursor
+// position. It has the form of a function key with modifiers, but no such key
+// is bound.
 func isCursorReport(p []byte) bool {
 	return len(p) > 5 && p[1] == '[' && p[len(p)-1] == 'R' && bytes.IndexByte(p, ';') > 2
 }

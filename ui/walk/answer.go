@@ -8,18 +8,19 @@ import (
 	"lotse/flows/run"
 )
 
-// proposal is what waits for a yes, or for secrets that are being sealed.
+// proposal is commands that wait for a confirmation, or for secrets that are
+// being sealed.
 type proposal struct {
 	commands []run.Command
-	settles  []flows.Address // typing that becomes an answer by it
+	answers  []flows.Address // typing that becomes an answer by it
 	entries  []Entry         // still to become commands, in this order
 	from     flows.Address   // where the dialogue stood when it began to seal
 	then     Then
 	tell     []flows.Message // told once it was done
 }
 
-// Propose decides commands at once and goes on. What they change of what stands
-// already is asked about first.
+// Propose decides commands at once and goes on. If they have consequences for
+// what is there already, the turn asks for a confirmation first.
 func (w *Walk) Propose(then Then, commands ...run.Command) Turn {
 	return w.propose(proposal{commands: commands, then: then})
 }
@@ -33,25 +34,26 @@ func (w *Walk) decided(p proposal, out run.Outcome, err error) Turn {
 	var r *flows.Refusal
 	switch {
 	case err == nil:
-		return w.did(p, out)
+		return w.finishProposal(p, out)
 	case errors.As(err, &r) && r.Kind == flows.ErrRipple:
-		w.asked = &p
+		w.awaitsConfirm = &p
 		return Turn{Ask: Confirm{byEffect(out.Ripple)}}
 	}
 	return w.failed(err)
 }
 
-// Confirmed answers Confirm: with a yes the change is made, with a no nothing is.
+// Confirmed answers Confirm: yes makes the change, no drops it.
 func (w *Walk) Confirmed(yes bool) Turn {
-	p := w.asked
-	w.asked = nil
+	p := w.awaitsConfirm
+	w.awaitsConfirm = nil
 	if p == nil || !yes {
 		return Turn{}
 	}
 	return w.record(*p)
 }
 
-// Record does what is a fact and needs no confirming: the result of a check.
+// Record records a fact that needs no confirmation, such as the result of a
+// check.
 func (w *Walk) Record(then Then, commands ...run.Command) Turn {
 	return w.record(proposal{commands: commands, then: then})
 }
@@ -61,38 +63,38 @@ func (w *Walk) record(p proposal) Turn {
 	if err != nil {
 		return w.failed(err)
 	}
-	return w.did(p, out)
+	return w.finishProposal(p, out)
 }
 
-// did goes on after commands were done; where what the dialogue stood at is
-// gone with them, it went on already.
-func (w *Walk) did(p proposal, out run.Outcome) Turn {
-	for _, at := range p.settles {
+// finishProposal goes on after commands were done. If the dialogue's position
+// is gone because of them, it has moved on already.
+func (w *Walk) finishProposal(p proposal, out run.Outcome) Turn {
+	for _, at := range p.answers {
 		w.Forget(at)
 	}
 	t := Turn{Done: true, Tell: p.tell}
 	for _, c := range p.commands {
-		if m := w.came(c, len(out.Events)); !m.IsZero() {
+		if m := w.changeMessage(c, len(out.Events)); !m.IsZero() {
 			t.Tell = append(t.Tell, m)
 		}
 	}
 	step := w.at.Step
-	moved := w.look()
-	w.makes(step, p.commands)
+	moved := w.refresh()
+	w.noteOwnChanges(step, p.commands)
 	t.Do = w.Save()
 	if moved && (p.then == Next || p.then == Forward) {
 		return t
 	}
-	return t.also(w.Go(p.then))
+	return t.merge(w.Go(p.then))
 }
 
-// Take decides a command that makes an answer of what was typed, and goes on.
+// Take decides a command that submits what was typed, and goes on.
 func (w *Walk) Take(then Then, c run.Command) Turn {
-	return w.propose(proposal{commands: []run.Command{c}, settles: answered(c), then: then})
+	return w.propose(proposal{commands: []run.Command{c}, answers: answeredAddresses(c), then: then})
 }
 
-// answered are the addresses at which typing becomes an answer by a command.
-func answered(c run.Command) []flows.Address {
+// answeredAddresses are the addresses whose input a command submits.
+func answeredAddresses(c run.Command) []flows.Address {
 	switch c := c.(type) {
 	case run.Answer, run.SetSecret, run.SetCell:
 		return []flows.Address{About(c)}
@@ -106,12 +108,12 @@ func answered(c run.Command) []flows.Address {
 	return nil
 }
 
-// came is what is told once a command was done, by so many events; what was there
-// before is named as it was.
-func (w *sight) came(c run.Command, events int) flows.Message {
+// changeMessage is the message about a command that was done, with that many
+// events. It is made before the change, so that names are those of before.
+func (w *position) changeMessage(c run.Command, events int) flows.Message {
 	switch c := c.(type) {
 	case run.ReplaceRows:
-		return rowsCame(&c, events)
+		return rowsMessage(&c, events)
 	case run.RemoveRow:
 		return flows.Msg("dialogue.row_removed", "what", w.Name(c.At))
 	case run.Undo:
@@ -122,19 +124,19 @@ func (w *sight) came(c run.Command, events int) flows.Message {
 	return flows.Message{}
 }
 
-// Answer takes what was entered where the dialogue stands as its answer, and
-// goes on.
+// Answer submits a value for the dialogue's present field or cell, and goes
+// on.
 func (w *Walk) Answer(v flows.Value, then Then) Turn { return w.AnswerAt(w.at, v, then) }
 
-// AnswerAt takes what was entered for a field, or a cell of a row, as its answer,
-// where it differs from what stands there, and goes on. A secret is sealed first,
-// a file kept.
+// AnswerAt submits a value for a field or a cell if it differs from the
+// present answer, and goes on. A secret is sealed first, and a file kept
+// first.
 func (w *Walk) AnswerAt(at flows.Address, v flows.Value, then Then) Turn {
 	iv := w.ItemAt(at)
 	if iv == nil {
 		return w.Go(then)
 	}
-	is := standing(iv, at, SideValue)
+	is := itemSide(iv, at, SideValue)
 	switch f := is.Field; {
 	case f == nil:
 		return w.Go(then)
@@ -142,33 +144,32 @@ func (w *Walk) AnswerAt(at flows.Address, v flows.Value, then Then) Turn {
 		return w.SecretAt(at, run.NewSecret([]byte(flows.Format(v))), then)
 	case flows.Same(v, is.Value) && (at.Row != "" || !iv.LookAgain):
 		w.Forget(at)
-		return Turn{Do: w.Save()}.also(w.Go(then))
+		return Turn{Do: w.Save()}.merge(w.Go(then))
 	case f.Type == flows.TypeFile && !flows.Empty(v) && !strings.HasPrefix(flows.Format(v), "sha256:"):
-		return w.keepFile(KeepFile{At: at, Path: flows.Format(v), Most: f.MaxFile()}).also(w.Go(then))
+		return w.keepFile(KeepFile{At: at, Path: flows.Format(v), Most: f.MaxFile()}).merge(w.Go(then))
 	}
-	return w.Take(then, giving(at, v))
+	return w.Take(then, answerCommand(at, v))
 }
 
-// giving is the command that answers a field or a cell.
-func giving(at flows.Address, v flows.Value) run.Command {
+// answerCommand is the command that answers a field or a cell.
+func answerCommand(at flows.Address, v flows.Value) run.Command {
 	if at.Row != "" {
 		return run.SetCell{At: at, Value: v}
 	}
 	return run.Answer{At: at, Value: v}
 }
 
-// Secret seals what was entered for the secret where the dialogue stands.
+// Secret seals a secret for the dialogue's present field.
 func (w *Walk) Secret(secret run.Secret, then Then) Turn {
 	return w.SecretAt(w.at.Whole(), secret, then)
 }
 
-// SecretAt seals what was entered for a secret; an empty one leaves what is
-// there.
+// SecretAt seals a secret for a field; an empty one leaves the present secret.
 func (w *Walk) SecretAt(at flows.Address, secret run.Secret, then Then) Turn {
 	clean, said := flows.SecretOf(string(secret.Reveal()))
 	if clean == "" {
 		w.Forget(at)
-		return Turn{Do: w.Save()}.also(w.Go(then))
+		return Turn{Do: w.Save()}.merge(w.Go(then))
 	}
 	p := proposal{then: then, entries: []Entry{{At: at, Secret: run.NewSecret([]byte(clean)), Hidden: true}}}
 	if !said.IsZero() {
@@ -177,11 +178,11 @@ func (w *Walk) SecretAt(at flows.Address, secret run.Secret, then Then) Turn {
 	return w.enter(p)
 }
 
-// Tick ticks off the task where the dialogue stands, or takes the tick back.
+// Tick ticks the dialogue's present task, or takes the tick back.
 func (w *Walk) Tick(done bool, then Then) Turn { return w.TickAt(w.at, done, then) }
 
-// TickAt ticks off a task, of a step or of a row, or takes the tick back. A task
-// that asks for evidence asks for it first.
+// TickAt ticks a task, of a step or of a row, or takes the tick back. If the
+// task needs evidence the turn asks for it first.
 func (w *Walk) TickAt(at flows.Address, done bool, then Then) Turn {
 	iv := w.ItemAt(at)
 	switch {
@@ -190,13 +191,13 @@ func (w *Walk) TickAt(at flows.Address, done bool, then Then) Turn {
 	case !done:
 		return w.Propose(then, run.Untick{At: at})
 	case iv.Item.Task != nil && iv.Item.Task.Evidence != flows.NoEvidence && !iv.Done:
-		w.proving = then
+		w.afterProof = then
 		return Turn{Ask: Proof{At: at.Whole(), Kind: iv.Item.Task.Evidence}}
 	}
 	return w.Propose(then, run.Tick{At: at})
 }
 
-// Proved answers Proof: by a sentence, or by the path of a file.
+// Proved answers Proof: with a sentence, or the path of a file.
 func (w *Walk) Proved(at flows.Address, proof string) Turn {
 	proof = strings.TrimSpace(proof)
 	iv := w.ItemAt(at)
@@ -206,10 +207,10 @@ func (w *Walk) Proved(at flows.Address, proof string) Turn {
 	case proof == "":
 		return warn(flows.Msg("dialogue.proof_missing"))
 	}
-	then := w.proving
-	w.proving = Stay
+	then := w.afterProof
+	w.afterProof = Stay
 	if iv.Item.Task.Evidence == flows.FileEvidence {
-		w.behind = then
+		w.afterFiles = then
 		return w.keepFile(KeepFile{At: at, Path: proof, Most: flows.MaxEvidence, Proof: true})
 	}
 	return w.Propose(then, run.Tick{At: at, Note: proof})
@@ -220,35 +221,35 @@ func (w *Walk) keepFile(k KeepFile) Turn {
 	return Turn{Do: []Request{k}}
 }
 
-// Keeping reports whether files are on their way into the evidence.
-func (w *Walk) Keeping() bool { return w.files > 0 }
+// KeepingFiles reports whether files are being kept as evidence.
+func (w *Walk) KeepingFiles() bool { return w.files > 0 }
 
-// FileKept hears how KeepFile ended: the answer, or the tick, follows. What
-// waited for the last file goes on.
+// FileKept takes the result of KeepFile: the answer, or the tick, follows.
+// What waited for the last file goes on.
 func (w *Walk) FileKept(k KeepFile, file run.File, err error) Turn {
 	w.files = max(w.files-1, 0)
 	if err != nil {
-		w.behind = Stay
+		w.afterFiles = Stay
 		return w.failed(err)
 	}
 	then := Stay
 	if w.files == 0 {
-		then, w.behind = w.behind, Stay
+		then, w.afterFiles = w.afterFiles, Stay
 	}
 	if k.Proof {
 		return w.Propose(then, run.Tick{At: k.At, Evidence: &file})
 	}
-	return w.Take(then, giving(k.At, Kept(file)))
+	return w.Take(then, answerCommand(k.At, FileAnswer(file)))
 }
 
-// Kept is the answer of a field that names a kept file.
-func Kept(f run.File) flows.Value { return "sha256:" + f.Sum + "/" + f.Name }
+// FileAnswer is the answer of a field that names a kept file.
+func FileAnswer(f run.File) flows.Value { return "sha256:" + f.Sum + "/" + f.Name }
 
-// Clear takes away the answer where the dialogue stands, and what is typed there.
+// Clear clears the dialogue's present answer, and what is typed there.
 func (w *Walk) Clear() Turn {
 	iv := w.Item()
 	switch {
-	case iv == nil || standing(iv, w.at, SideValue).Field == nil:
+	case iv == nil || itemSide(iv, w.at, SideValue).Field == nil:
 		return tell("dialogue.nothing_to_clear")
 	case iv.Item.Kind == flows.KindField && iv.Item.Field.Type == flows.TypeSecret:
 		return w.Take(Stay, run.SetSecret{At: w.at.Whole()})
@@ -261,7 +262,7 @@ func (w *Walk) Undo() Turn {
 	return w.Propose(Stay, run.Undo{})
 }
 
-// Note puts a remark on the step.
+// Note records a remark on the step.
 func (w *Walk) Note(text string) Turn {
 	if w.at.Step == "" {
 		return tell("dialogue.no_step")
@@ -269,7 +270,7 @@ func (w *Walk) Note(text string) Turn {
 	return w.Propose(Stay, run.Note{Step: w.at.Step, Text: text})
 }
 
-// Sentence is the message of an error: a refusal's own, else the error as it is.
+// Sentence is the message of an error: a refusal's own, else the error's text.
 func Sentence(err error) flows.Message {
 	var r *flows.Refusal
 	if errors.As(err, &r) && !r.Message.IsZero() {

@@ -8,15 +8,15 @@ import (
 	"lotse/flows/run"
 )
 
-// stale is the status of what something has changed in since.
+// stale is the status of an item whose inputs have changed since.
 const stale = "stale"
 
-// ToRun reports whether a check has no result that holds: it was not run, or not
-// on what is entered now.
+// ToRun reports whether a check has no valid result: it was not run, or its
+// inputs have changed since.
 func ToRun(iv *run.ItemView) bool { return iv.Result == nil || iv.Status == stale }
 
-// Causes are those of the result of a check that name an answer to look at; none
-// where the result does not hold.
+// Causes are the causes in a check's result that name an answer to look at;
+// none if the result is not valid any more.
 func Causes(iv *run.ItemView) []run.Cause {
 	if ToRun(iv) {
 		return nil
@@ -30,14 +30,14 @@ func Causes(iv *run.ItemView) []run.Cause {
 	return all
 }
 
-// Check has a check run.
+// Check requests a run of a check.
 func (w *Walk) Check(at flows.Address) Turn {
 	w.Visit(at)
 	return Turn{Do: []Request{RunCheck{At: at.Whole()}}}
 }
 
-// Checked hears how RunCheck ended: what was found goes on record, as a fact that
-// needs no confirming.
+// Checked takes the result of RunCheck and records it, as a fact that needs no
+// confirmation.
 func (w *Walk) Checked(record run.RecordCheck, err error) Turn {
 	switch {
 	case errors.Is(err, context.Canceled):

@@ -9,38 +9,38 @@ import (
 	"lotse/flows/run"
 )
 
-// Columns is the choice of the columns of one file that a check compares. What a
-// person changes in it is on record only once Walk.Map takes it.
+// Columns is the choice of the columns of one file that a check compares.
+// Changes in it are recorded only by Walk.Map.
 type Columns struct {
-	At     flows.Address // of the check
-	Side   string        // the check's input
-	Label  string        // what a person calls it
-	File   string
-	Fields []string // that columns fill, the one that counts most first
-	Header []string // what the columns are called
-	Below  [][]string
-	Said   run.Reading     // what was said of it so far
-	Before *run.Remembered // what was said before, for the customer; nil: nothing
-	Fails  flows.Message   // why the file cannot be looked at; zero: it can
+	At         flows.Address // of the check
+	Side       string        // the check's input
+	Label      string        // its name for a person
+	File       string
+	Fields     []string // that columns fill, most important first
+	Header     []string // the names of the columns
+	SampleRows [][]string
+	Given      run.Reading     // the recorded choice
+	Earlier    *run.Remembered // an earlier choice for the same customer; nil: none
+	Problem    flows.Message   // why the file cannot be read; zero: it can
 
-	found []int // by field: the column that is understood without a word, -1 for none
-	from  []int // by field: the column that fills it now
-	chose []bool
+	detected []int // by field: the column that was detected, -1 for none
+	filledBy []int // by field: the column that fills it now
+	chose    []bool
 }
 
-// Understood begins the choice: found are the headers that fill the fields
-// without a word, filled those that do with what was said.
-func (c *Columns) Understood(found, filled map[string]string) {
-	c.found, c.from, c.chose = make([]int, len(c.Fields)), make([]int, len(c.Fields)), make([]bool, len(c.Fields))
+// SetDetected sets the columns by field: found are those that are detected
+// without the person's choices, filled those with them.
+func (c *Columns) SetDetected(found, filled map[string]string) {
+	c.detected, c.filledBy, c.chose = make([]int, len(c.Fields)), make([]int, len(c.Fields)), make([]bool, len(c.Fields))
 	for i, f := range c.Fields {
-		c.found[i], c.from[i] = slices.Index(c.Header, found[f]), slices.Index(c.Header, filled[f])
-		_, c.chose[i] = c.Said.Columns[f]
+		c.detected[i], c.filledBy[i] = slices.Index(c.Header, found[f]), slices.Index(c.Header, filled[f])
+		_, c.chose[i] = c.Given.Columns[f]
 	}
 }
 
 // Filled is the header of the column that fills a field; "" for none.
 func (c *Columns) Filled(field int) string {
-	if i := c.from[field]; i >= 0 {
+	if i := c.filledBy[field]; i >= 0 {
 		return c.Header[i]
 	}
 	return ""
@@ -49,37 +49,36 @@ func (c *Columns) Filled(field int) string {
 // Chosen reports whether a person chose the column of a field.
 func (c *Columns) Chosen(field int) bool { return c.chose[field] }
 
-// Example is what stands below the header in the column of a field; "" for
-// nothing.
+// Example is the first value below the header in the column of a field; "" for
+// none.
 func (c *Columns) Example(field int) string {
-	for _, row := range c.Below {
-		if i := c.from[field]; i >= 0 && i < len(row) && row[i] != "" {
+	for _, row := range c.SampleRows {
+		if i := c.filledBy[field]; i >= 0 && i < len(row) && row[i] != "" {
 			return flows.Short(row[i])
 		}
 	}
 	return ""
 }
 
-// Choose fills a field by a column, -1 by none; a field that the column filled
-// goes without.
+// Choose fills a field by a column, by none with -1. A field that the column
+// filled before is left without one.
 func (c *Columns) Choose(field, column int) {
-	for i := range c.from {
-		if column >= 0 && c.from[i] == column && i != field {
-			c.from[i], c.chose[i] = -1, true
+	for i := range c.filledBy {
+		if column >= 0 && c.filledBy[i] == column && i != field {
+			c.filledBy[i], c.chose[i] = -1, true
 		}
 	}
-	c.from[field], c.chose[field] = column, true
+	c.filledBy[field], c.chose[field] = column, true
 }
 
-// Turn fills a field by the next column that fills no other, by nothing after the
-// last.
-func (c *Columns) Turn(field, by int) {
-	filled := func(column int) bool { return slices.Contains(c.from, column) }
-	c.Choose(field, NextColumn(c.from[field], by, len(c.Header), filled))
+// Cycle fills a field by the next unused column, and by none after the last.
+func (c *Columns) Cycle(field, by int) {
+	filled := func(column int) bool { return slices.Contains(c.filledBy, column) }
+	c.Choose(field, NextColumn(c.filledBy[field], by, len(c.Header), filled))
 }
 
-// NextColumn is the next of n columns that fills no field, and -1, for none, after
-// the last; by is 1, or -1 to go back.
+// NextColumn is the next of n columns that fills no field, and -1, for none,
+// after the last; by is 1, or -1 to go back.
 func NextColumn(at, by, n int, filled func(column int) bool) int {
 	for range n + 1 {
 		at += by
@@ -96,9 +95,9 @@ func NextColumn(at, by, n int, filled func(column int) bool) int {
 	return at
 }
 
-// Name finds a column by its header, or by its number; ok is false where there is
-// none, or where two are called so.
-func (c *Columns) Name(header string) (column int, ok bool) {
+// FindColumn finds a column by its header, or by its number; ok is false if
+// there is none, or if two have the same header.
+func (c *Columns) FindColumn(header string) (column int, ok bool) {
 	first := slices.Index(c.Header, header)
 	if first >= 0 {
 		return first, slices.Index(c.Header[first+1:], header) < 0
@@ -111,38 +110,38 @@ func (c *Columns) Name(header string) (column int, ok bool) {
 func (c *Columns) Missing() []string {
 	var missing []string
 	for i, f := range c.Fields {
-		if c.from[i] < 0 {
+		if c.filledBy[i] < 0 {
 			missing = append(missing, f)
 		}
 	}
 	return missing
 }
 
-// Forget takes back all that was said of the columns.
+// Forget drops all choices of columns.
 func (c *Columns) Forget() {
-	c.from = slices.Clone(c.found)
+	c.filledBy = slices.Clone(c.detected)
 	clear(c.chose)
 }
 
-// Recall takes what was said before. Where the columns are called otherwise
-// nothing is taken: it gives the headers that were meant.
-func (c *Columns) Recall() (other []string, ok bool) {
-	if c.Before == nil {
+// UseEarlier takes over the earlier choice. If the file has other headers it
+// takes nothing, and returns the headers that were chosen then.
+func (c *Columns) UseEarlier() (other []string, ok bool) {
+	if c.Earlier == nil {
 		return nil, false
 	}
-	if !c.Before.Fits(c.Header) {
-		return c.Before.Headers, false
+	if !c.Earlier.Fits(c.Header) {
+		return c.Earlier.Headers, false
 	}
 	c.Forget()
 	for i, f := range c.Fields {
-		header, said := c.Before.Columns[f]
+		header, said := c.Earlier.Columns[f]
 		if !said {
 			continue
 		}
 		column := -1
 		if header != "" {
-			if column, ok = c.Name(header); !ok {
-				return c.Before.Headers, false
+			if column, ok = c.FindColumn(header); !ok {
+				return c.Earlier.Headers, false
 			}
 		}
 		c.Choose(i, column)
@@ -150,14 +149,14 @@ func (c *Columns) Recall() (other []string, ok bool) {
 	return nil, true
 }
 
-// Reading is what a person says by the choice: the columns that were chosen, and
-// what was said of the file.
+// Reading is the choice as a reading of the file: the chosen columns, and what
+// was said of the file before.
 func (c *Columns) Reading() run.Reading {
-	r := c.Said
+	r := c.Given
 	r.Columns = map[string]string{}
 	for i, f := range c.Fields {
 		if c.chose[i] {
-			r.Columns[f] = c.word(i)
+			r.Columns[f] = c.columnName(i)
 		}
 	}
 	if r.IsZero() {
@@ -167,23 +166,23 @@ func (c *Columns) Reading() run.Reading {
 	return r
 }
 
-// word is what names the column of a field: its header, or its number where two
-// are called so.
-func (c *Columns) word(field int) string {
+// columnName is the header of the column of a field; its number if two columns
+// have the same header.
+func (c *Columns) columnName(field int) string {
 	header := c.Filled(field)
-	if _, ok := c.Name(header); header != "" && !ok {
-		return strconv.Itoa(c.from[field] + 1)
+	if _, ok := c.FindColumn(header); header != "" && !ok {
+		return strconv.Itoa(c.filledBy[field] + 1)
 	}
 	return header
 }
 
-// Changed reports whether anything was chosen that is not on record.
+// Changed reports whether the choice differs from the recorded one.
 func (c *Columns) Changed() bool {
 	now := c.Reading()
-	return !maps.Equal(now.Columns, c.Said.Columns)
+	return !maps.Equal(now.Columns, c.Given.Columns)
 }
 
-// Map puts the choice of columns on record, and has the check run.
+// Map records the choice of columns, and requests a run of the check.
 func (w *Walk) Map(all ...*Columns) Turn {
 	var commands []run.Command
 	for _, c := range all {
@@ -198,5 +197,5 @@ func (w *Walk) Map(all ...*Columns) Turn {
 	if !t.Done {
 		return t // it waits for a yes, and the result is stale then
 	}
-	return t.also(w.Check(all[0].At))
+	return t.merge(w.Check(all[0].At))
 }

@@ -7,12 +7,12 @@ import (
 	"lotse/flows"
 )
 
-// fieldCodes say what the fields of a register are called.
+// fieldCodes are the codes of the names of a register's fields.
 var fieldCodes = map[string]string{
 	"code": "dialogue.field_code", "business_id": "dialogue.field_business_id", "name": "dialogue.field_name", "barred": "dialogue.field_barred",
 }
 
-// FieldName is what a field is called.
+// FieldName is the name of a field.
 func FieldName(field string) flows.Message {
 	if code, ok := fieldCodes[field]; ok {
 		return flows.Msg(code)
@@ -20,19 +20,19 @@ func FieldName(field string) flows.Message {
 	return flows.Said(field)
 }
 
-// Told says how the choice stands: the file, each field with its column, the
-// columns that there are, and what was chosen before.
-func (c *Columns) Told() []flows.Message {
+// Messages describe the choice: the file, each field with its column, all
+// columns of the file, and the earlier choice.
+func (c *Columns) Messages() []flows.Message {
 	all := []flows.Message{flows.Msg("dialogue.columns_of", "label", c.Label, "file", c.File, "side", c.Side)}
-	if !c.Fails.IsZero() {
-		return append(all, c.Fails)
+	if !c.Problem.IsZero() {
+		return append(all, c.Problem)
 	}
 	for i, f := range c.Fields {
 		all = append(all, c.column(i, f))
 	}
 	all = append(all, flows.Msg("dialogue.columns_there", "columns", c.Header))
-	if c.Before != nil {
-		all = append(all, c.before())
+	if c.Earlier != nil {
+		all = append(all, c.earlierMessage())
 	}
 	return all
 }
@@ -49,35 +49,35 @@ func (c *Columns) column(i int, field string) flows.Message {
 	}
 }
 
-// before says what was chosen before, and whether it fits this file.
-func (c *Columns) before() flows.Message {
+// earlierMessage says what was chosen earlier, and whether it fits this file.
+func (c *Columns) earlierMessage() flows.Message {
 	var chosen []string
 	for _, f := range c.Fields {
-		if header, said := c.Before.Columns[f]; said {
+		if header, said := c.Earlier.Columns[f]; said {
 			chosen = append(chosen, f+"="+header)
 		}
 	}
 	code := "dialogue.columns_before"
-	if !c.Before.Fits(c.Header) {
+	if !c.Earlier.Fits(c.Header) {
 		code = "dialogue.columns_other"
 	}
-	return flows.Msg(code, "run", c.Before.Run, "columns", chosen, "was", c.Before.Headers)
+	return flows.Msg(code, "run", c.Earlier.Run, "columns", chosen, "was", c.Earlier.Headers)
 }
 
-// Recalled takes what was chosen before, and says what came of it.
-func (c *Columns) Recalled() Turn {
-	if c.Before == nil {
+// TellUseEarlier is UseEarlier, and tells the result.
+func (c *Columns) TellUseEarlier() Turn {
+	if c.Earlier == nil {
 		return warn(flows.Msg("dialogue.columns_nothing", "label", c.Label))
 	}
-	if _, ok := c.Recall(); !ok {
-		return warn(c.before())
+	if _, ok := c.UseEarlier(); !ok {
+		return warn(c.earlierMessage())
 	}
 	return Turn{Done: true}
 }
 
-// ChooseColumns takes what a person says of the columns of files: SIDE.FIELD=HEADER,
-// or SIDE= for nothing any more. Sides are called by their input, or left and
-// right; side names them so.
+// ChooseColumns carries out a person's choice of columns: SIDE.FIELD=HEADER,
+// or SIDE= to drop all choices. A side is named by its input, or as left and
+// right; side translates those names.
 func ChooseColumns(all []*Columns, text string, side func(string) string) Turn {
 	place, header, ok := strings.Cut(text, "=")
 	name, field, dotted := strings.Cut(strings.TrimSpace(place), ".")
@@ -98,7 +98,7 @@ func ChooseColumns(all []*Columns, text string, side func(string) string) Turn {
 		c.Choose(i, -1)
 		return Turn{Done: true}
 	}
-	column, ok := c.Name(header)
+	column, ok := c.FindColumn(header)
 	if !ok {
 		return warn(flows.Msg("dialogue.no_such_column", "column", flows.Short(header), "columns", c.Header))
 	}

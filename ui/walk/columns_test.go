@@ -10,13 +10,13 @@ import (
 
 // choice is a file with a header of which the second column is understood.
 func choice(said map[string]string, header ...string) *Columns {
-	c := &Columns{Side: "netvisor", Fields: []string{"code", "business_id", "name"}, Header: header, Below: [][]string{{"", "1"}, {"A 1", "Muster", "x"}}, Said: run.Reading{Columns: said}}
+	c := &Columns{Side: "netvisor", Fields: []string{"code", "business_id", "name"}, Header: header, SampleRows: [][]string{{"", "1"}, {"A 1", "Muster", "x"}}, Given: run.Reading{Columns: said}}
 	found := map[string]string{"name": "Nimi"}
 	filled := map[string]string{"name": "Nimi"}
 	for f, h := range said {
 		filled[f] = h
 	}
-	c.Understood(found, filled)
+	c.SetDetected(found, filled)
 	return c
 }
 
@@ -37,15 +37,15 @@ func TestColumnsAreChosen(t *testing.T) {
 		saying map[string]string
 	}{
 		"nothing":                {nil, []string{"Avain", "Nimi", "Muu"}, func(*Columns) {}, "||Nimi", map[string]string{}},
-		"the next column":        {nil, []string{"Avain", "Nimi", "Muu"}, func(c *Columns) { c.Turn(0, 1) }, "Avain||Nimi", map[string]string{"code": "Avain"}},
-		"past one that is taken": {nil, []string{"Avain", "Nimi", "Muu"}, func(c *Columns) { c.Turn(0, 1); c.Turn(0, 1) }, "Muu||Nimi", map[string]string{"code": "Muu"}},
-		"nothing after the last": {nil, []string{"Avain", "Nimi", "Muu"}, func(c *Columns) { c.Turn(0, 1); c.Turn(0, 1); c.Turn(0, 1) }, "||Nimi", map[string]string{"code": ""}},
-		"back from nothing":      {nil, []string{"Avain", "Nimi", "Muu"}, func(c *Columns) { c.Turn(0, -1) }, "Muu||Nimi", map[string]string{"code": "Muu"}},
+		"the next column":        {nil, []string{"Avain", "Nimi", "Muu"}, func(c *Columns) { c.Cycle(0, 1) }, "Avain||Nimi", map[string]string{"code": "Avain"}},
+		"past one that is taken": {nil, []string{"Avain", "Nimi", "Muu"}, func(c *Columns) { c.Cycle(0, 1); c.Cycle(0, 1) }, "Muu||Nimi", map[string]string{"code": "Muu"}},
+		"nothing after the last": {nil, []string{"Avain", "Nimi", "Muu"}, func(c *Columns) { c.Cycle(0, 1); c.Cycle(0, 1); c.Cycle(0, 1) }, "||Nimi", map[string]string{"code": ""}},
+		"back from nothing":      {nil, []string{"Avain", "Nimi", "Muu"}, func(c *Columns) { c.Cycle(0, -1) }, "Muu||Nimi", map[string]string{"code": "Muu"}},
 		"from another field":     {nil, []string{"Avain", "Nimi", "Muu"}, func(c *Columns) { c.Choose(0, 1) }, "Nimi||", map[string]string{"code": "Nimi", "name": ""}},
 		"on record":              {map[string]string{"code": "Muu"}, []string{"Avain", "Nimi", "Muu"}, func(*Columns) {}, "Muu||Nimi", map[string]string{"code": "Muu"}},
 		"taken back":             {map[string]string{"code": "Muu"}, []string{"Avain", "Nimi", "Muu"}, func(c *Columns) { c.Forget() }, "||Nimi", map[string]string{}},
 		"two that are called so": {nil, []string{"X", "Nimi", "X"}, func(c *Columns) { c.Choose(0, 2) }, "X||Nimi", map[string]string{"code": "3"}},
-		"no header at all":       {nil, nil, func(c *Columns) { c.Turn(0, 1) }, "||", map[string]string{"code": ""}},
+		"no header at all":       {nil, nil, func(c *Columns) { c.Cycle(0, 1) }, "||", map[string]string{"code": ""}},
 	} {
 		c := choice(tt.said, tt.header...)
 		tt.do(c)
@@ -82,8 +82,8 @@ func TestColumnsOfBefore(t *testing.T) {
 		"nothing was said yet": {nil, false, "||Nimi"},
 	} {
 		c := choice(nil, "Avain", "Nimi", "Muu")
-		c.Before = tt.before
-		other, ok := c.Recall()
+		c.Earlier = tt.before
+		other, ok := c.UseEarlier()
 		if ok != tt.ok || shown(c) != tt.shown || !ok && tt.before != nil && len(other) == 0 {
 			t.Errorf("%s: %v, %s, other columns %v", name, ok, shown(c), other)
 		}
@@ -92,7 +92,7 @@ func TestColumnsOfBefore(t *testing.T) {
 
 func TestColumnsShowWhatStandsBelow(t *testing.T) {
 	c := choice(nil, "Avain", "Nimi", "Muu")
-	c.Turn(0, 1)
+	c.Cycle(0, 1)
 	if c.Example(0) != "A 1" || c.Example(1) != "" || c.Example(2) != "1" {
 		t.Errorf("%q %q %q", c.Example(0), c.Example(1), c.Example(2))
 	}

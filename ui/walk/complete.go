@@ -9,9 +9,9 @@ import (
 	"lotse/flows/run"
 )
 
-// Held are the problems that hold a step open whatever a person says, in the order
-// of its items: no warnings.
-func Held(sv *run.StepView) []run.ProblemView {
+// MustProblems are the must problems that hold a step open, in the order of
+// its items. Warnings are not among them.
+func MustProblems(sv *run.StepView) []run.ProblemView {
 	var all []run.ProblemView
 	for i := range sv.Items {
 		if sv.Items[i].State != run.Applies {
@@ -26,44 +26,45 @@ func Held(sv *run.StepView) []run.ProblemView {
 	return all
 }
 
-// Complete completes the step and goes to the one to go on with. Where something
-// holds it open the dialogue goes there, and tells what it is.
+// Complete completes the step and goes to the next one to do. If something
+// holds the step open, the dialogue goes there and tells what it is.
 func (w *Walk) Complete() Turn {
 	sv := w.Step()
 	switch {
 	case sv == nil:
 		return tell("dialogue.no_step")
 	case w.files > 0: // an answer is on its way
-		w.behind = Finish
+		w.afterFiles = Finish
 		return Turn{}
-	case w.Veiled(sv):
+	case w.IsHidden(sv):
 		return tell("dialogue.veiled")
 	}
-	if at, ok := w.uncaptured(); ok {
+	if at, ok := w.missingOnceSecret(); ok {
 		return Turn{Ask: Once{At: at, Then: Finish}}
 	}
-	if t := w.holds(sv); t.Bad || t.Ask != nil {
+	if t := w.blockingTurn(sv); t.Bad || t.Ask != nil {
 		return t
 	}
-	if q := w.asks(sv); len(q.List) > 0 {
+	if q := w.warningsQuestion(sv); len(q.List) > 0 {
 		return Turn{Ask: q}
 	}
 	if sv.State == run.Done {
-		w.Onward(w.at.Step)
+		w.Continue(w.at.Step)
 		return Turn{}
 	}
 	return w.finish(run.Complete{})
 }
 
-// holds tells what holds a step open, or asks for what has to be read; nothing
-// where it can be completed, but for its warnings.
-func (w *course) holds(sv *run.StepView) Turn {
+// blockingTurn is the turn that tells what holds a step open, or asks to read
+// what must be read; the zero Turn if, apart from warnings, the step can be
+// completed.
+func (w *navigator) blockingTurn(sv *run.StepView) Turn {
 	if sv.State == run.Done {
 		return Turn{}
 	}
 	w.tried[sv.Step.ID] = true
-	if held := Held(sv); len(held) > 0 {
-		return w.toHeld(held)
+	if held := MustProblems(sv); len(held) > 0 {
+		return w.goToHeld(held)
 	}
 	if len(sv.BlockedBy) > 0 {
 		return warn(flows.Msg("dialogue.blocked", "missing", w.Missing(sv)))
@@ -88,36 +89,36 @@ func (w *Walk) finish(c run.Complete, tell ...flows.Message) Turn {
 	if !t.Done {
 		return t
 	}
-	w.Onward(c.Step)
+	w.Continue(c.Step)
 	t.Tell = append(t.Tell, slices.DeleteFunc(tell, flows.Message.IsZero)...)
 	return t
 }
 
-// toHeld goes to what holds the step first, and tells of what holds it.
-func (w *course) toHeld(held []run.ProblemView) Turn {
+// goToHeld goes to the first item that holds the step open, and tells why.
+func (w *navigator) goToHeld(held []run.ProblemView) Turn {
 	first := held[0]
 	w.ToAddress(flows.Address{Step: w.at.Step, Item: first.Item, Row: first.Row, Column: first.Column})
 	w.left[flows.Address{Step: w.at.Step, Item: first.Item}] = true
-	return Turn{Tell: w.Holding(held), Bad: true}
+	return Turn{Tell: w.MustMessages(held), Bad: true}
 }
 
-// Holding tells of what holds the step open, of as much as the face tells at
-// once.
-func (w *sight) Holding(held []run.ProblemView) []flows.Message {
+// MustMessages tell what holds the step open, at most as many problems as the
+// face tells at once.
+func (w *position) MustMessages(held []run.ProblemView) []flows.Message {
 	var list []flows.Message
-	for _, pv := range held[:min(len(held), max(w.face.Holding, 1))] {
-		what := w.called(flows.Address{Step: w.at.Step, Item: pv.Item, Row: pv.Row, Column: pv.Column})
+	for _, pv := range held[:min(len(held), max(w.face.MaxMustMessages, 1))] {
+		what := w.publicName(flows.Address{Step: w.at.Step, Item: pv.Item, Row: pv.Row, Column: pv.Column})
 		list = append(list, flows.Msg("dialogue.held", "what", what, "text", pv.Message))
 	}
-	if n := len(held) - len(list); n > 0 && w.face.Holding > 0 {
+	if n := len(held) - len(list); n > 0 && w.face.MaxMustMessages > 0 {
 		list = append(list, flows.Msg("dialogue.held_more", "n", n))
 	}
 	return list
 }
 
-// uncaptured is the secret of the step that is shown only once, was come to and
-// is not sealed.
-func (w *course) uncaptured() (flows.Address, bool) {
+// missingOnceSecret is the step's secret that is shown only once, was visited
+// and is not sealed.
+func (w *navigator) missingOnceSecret() (flows.Address, bool) {
 	sv := w.Step()
 	if sv == nil {
 		return flows.Address{}, false
@@ -126,61 +127,61 @@ func (w *course) uncaptured() (flows.Address, bool) {
 		iv := &sv.Items[i]
 		at := flows.Address{Step: sv.Step.ID, Item: iv.Item.ID}
 		once := iv.Item.Field != nil && iv.Item.Field.Once && iv.State == run.Applies && !iv.Set
-		if once && !w.given[at] && (w.left[at] || w.at.Item == iv.Item.ID) {
+		if once && !w.forgone[at] && (w.left[at] || w.at.Item == iv.Item.ID) {
 			return at, true
 		}
 	}
 	return flows.Address{}, false
 }
 
-// Forgo answers Once: the person goes without the secret, and the dialogue goes
-// on. It is asked once.
-func (w *Walk) Forgo(q Once) Turn {
-	w.given[q.At] = true
+// GoWithout answers Once: the person goes without the secret, and the dialogue
+// goes on. The question is asked only once.
+func (w *Walk) GoWithout(q Once) Turn {
+	w.forgone[q.At] = true
 	if q.To != "" {
 		return w.LeaveFor(q.To)
 	}
 	return w.Go(q.Then)
 }
 
-// Leaves asks, before the run is left for the list, whether the person goes
-// without a secret that is shown only once.
-func (w *course) Leaves() Turn {
-	if at, ok := w.uncaptured(); ok {
+// AskBeforeLeaving asks, before the run is left for the list, whether the
+// person goes without a secret that is shown only once; the zero Turn if there
+// is none.
+func (w *navigator) AskBeforeLeaving() Turn {
+	if at, ok := w.missingOnceSecret(); ok {
 		return Turn{Ask: Once{At: at, Then: Leave}}
 	}
 	return Turn{}
 }
 
-// Skips tells why the step cannot be skipped, or asks whether the person goes
-// without a secret that is shown only once; nothing where it can. Once that is
-// answered, Skipping is what is gone on with.
-func (w *course) Skips() Turn {
+// AskBeforeSkipping tells why the step cannot be skipped, or asks whether the
+// person goes without a secret that is shown only once; the zero Turn if it
+// can be skipped. After the answer the dialogue goes on with Skipping.
+func (w *navigator) AskBeforeSkipping() Turn {
 	switch sv := w.Step(); {
 	case sv == nil:
 		return tell("dialogue.no_step")
 	case sv.State == run.Done:
 		return tell("dialogue.not_skipped")
 	}
-	if at, ok := w.uncaptured(); ok {
+	if at, ok := w.missingOnceSecret(); ok {
 		return Turn{Ask: Once{At: at, Then: Skipping}}
 	}
 	return Turn{}
 }
 
-// Hindered says which steps stay blocked where the step is skipped, by their
-// titles: before the reason is asked for. Those that are not for the eyes that
-// look on are not named.
-func (w *sight) Hindered() []flows.Message {
-	return Hindered(w.s, w.at.Step, w.face.Now(), w.Veiled)
+// BlockedBySkip says which steps stay blocked if the step is skipped, by their
+// titles, before the reason is asked for. Hidden steps are not named.
+func (w *position) BlockedBySkip() []flows.Message {
+	return BlockedBySkipMessages(w.s, w.at.Step, w.face.Now(), w.IsHidden)
 }
 
-// Hindered says which steps of a run stay blocked as long as a step is skipped,
-// but for those that are veiled; nothing where there are none.
-func Hindered(s Session, step string, now time.Time, veiled func(*run.StepView) bool) []flows.Message {
+// BlockedBySkipMessages say which steps of a run stay blocked while a step is
+// skipped, hidden ones excepted; none if there are none.
+func BlockedBySkipMessages(s Session, step string, now time.Time, veiled func(*run.StepView) bool) []flows.Message {
 	var titles []string
 	v := s.View(now)
-	for _, id := range s.Hinders(step, now) {
+	for _, id := range s.BlockedBySkip(step, now) {
 		if sv := v.Step(id); !veiled(sv) {
 			titles = append(titles, flows.CleanLine(sv.Step.Title))
 		}
@@ -193,7 +194,7 @@ func Hindered(s Session, step string, now time.Time, veiled func(*run.StepView) 
 
 // Skip leaves the step undone, with a reason.
 func (w *Walk) Skip(why string) Turn {
-	if t := w.Skips(); len(t.Tell) > 0 {
+	if t := w.AskBeforeSkipping(); len(t.Tell) > 0 {
 		return t
 	}
 	if why = strings.TrimSpace(why); why == "" {
@@ -202,31 +203,31 @@ func (w *Walk) Skip(why string) Turn {
 	step := w.at.Step
 	t := w.Propose(Stay, run.Skip{Step: step, Why: why})
 	if t.Done {
-		w.Onward(step)
+		w.Continue(step)
 		t.Tell = append(t.Tell, flows.Msg("dialogue.skipped"))
 	}
 	return t
 }
 
-// Acceptable are the problems of the step that can be accepted with a reason and
-// were not, those of the row and of the item where the dialogue stands first.
-func (w *sight) Acceptable() []run.ProblemView {
+// Acceptable are the problems of the step that can be accepted with a reason
+// and are not, those of the present row and item first.
+func (w *position) Acceptable() []run.ProblemView {
 	sv := w.Step()
-	if sv == nil || w.Veiled(sv) {
+	if sv == nil || w.IsHidden(sv) {
 		return nil
 	}
 	var near [3][]run.ProblemView
 	put := func(list []run.ProblemView) {
 		for i := range list {
-			if pv := &list[i]; pv.Can && pv.Accepted == nil {
-				n := w.far(pv)
+			if pv := &list[i]; pv.Acceptable && pv.Accepted == nil {
+				n := w.distance(pv)
 				near[n] = append(near[n], *pv)
 			}
 		}
 	}
 	for i := range sv.Items {
 		iv := &sv.Items[i]
-		if !w.Shown(iv) {
+		if !w.IsShown(iv) {
 			continue
 		}
 		put(iv.Problems)
@@ -237,9 +238,9 @@ func (w *sight) Acceptable() []run.ProblemView {
 	return slices.Concat(near[:]...)
 }
 
-// far is how far a problem of the step is from where the dialogue stands: of its
-// row or item, elsewhere in its item, in another one.
-func (w *sight) far(pv *run.ProblemView) int {
+// distance is how far a problem is from the dialogue's position: in its row or
+// item, elsewhere in its item, in another item.
+func (w *position) distance(pv *run.ProblemView) int {
 	switch {
 	case pv.Item != w.at.Item:
 		return 2
@@ -249,10 +250,10 @@ func (w *sight) far(pv *run.ProblemView) int {
 	return 0
 }
 
-// Answered says that whoever was waited for has answered, and goes where that
-// leads: to the next item, or to the step that is gone through again. Where the
-// dialogue stands elsewhere, it stays.
-func (w *Walk) Answered(at flows.Address, why string) Turn {
+// WaitAnswered records that whoever was waited for has answered, and goes on:
+// to the next item, or to the step that has to be done again. If the dialogue
+// is elsewhere it stays there.
+func (w *Walk) WaitAnswered(at flows.Address, why string) Turn {
 	then := Stay
 	if at.Whole() == w.at.Whole() {
 		then = Next

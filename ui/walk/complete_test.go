@@ -27,7 +27,7 @@ func TestComplete(t *testing.T) {
 		"it is held":          {face: page(), first: func(r *rig) { r.To("mail") }, told: []string{"dialogue.held"}, at: "papers.ship"},
 		"it is held twice":    {face: lines(), told: []string{"dialogue.held", "dialogue.held"}, at: "papers.ship"},
 		"a cell holds it":     {face: page(), given: append(slices.Clone(papers), run.AddRow{List: flows.At("people"), Cells: map[string]flows.Value{"rank": "mate"}}), first: func(r *rig) { r.GoTo("crew") }, told: []string{"dialogue.held"}, at: "crew.people[r1].badge"},
-		"more hold than told": {face: Face{Stops: stops, Holding: 1}, told: []string{"dialogue.held", "dialogue.held_more"}, at: "papers.ship"},
+		"more hold than told": {face: Face{Stops: stops, MaxMustMessages: 1}, told: []string{"dialogue.held", "dialogue.held_more"}, at: "papers.ship"},
 		"it comes later":      {face: lines(), given: []run.Command{answer("cargo", "grain"), run.AddRow{List: flows.At("people"), Cells: map[string]flows.Value{"badge": "a"}}, run.Tick{At: flows.At("people").In("r1", "aboard")}}, first: func(r *rig) { r.ToEnd("crew") }, told: []string{"dialogue.blocked"}, at: "crew"},
 		"it is done":          {face: lines(), given: append(slices.Clone(papers), run.Complete{Step: "papers"}), first: func(r *rig) { r.ToEnd("papers") }, at: "crew.people"},
 		"others look on":      {face: lines(), first: func(r *rig) { r.ToEnd("office"); r.Share(true) }, told: []string{"dialogue.veiled"}, at: "office"},
@@ -75,7 +75,7 @@ func TestForgo(t *testing.T) {
 	if r.stands("token.token"); !ok {
 		t.Fatal("it is not asked about")
 	}
-	r.Forgo(q)
+	r.GoWithout(q)
 	r.stands("papers.ship")
 	r.GoTo("token")
 	if q := r.LeaveFor("papers").Ask; q != nil {
@@ -103,7 +103,7 @@ func TestFileFails(t *testing.T) {
 	turn := r.AnswerAt(flows.At("papers.plan"), "plan.txt", Stay)
 	r.Complete()
 	came := r.carried(turn.Do[0], flows.Refuse(flows.ErrNotFound, nil, "refuse.no_file"))
-	if !came.Bad || r.Keeping() || r.View().Step("papers").State == run.Done {
+	if !came.Bad || r.KeepingFiles() || r.View().Step("papers").State == run.Done {
 		t.Errorf("%+v", came)
 	}
 }
@@ -171,7 +171,7 @@ func TestWait(t *testing.T) {
 	}
 	r.stands("papers.ship")
 	r.GoTo("token")
-	r.Answered(at, "")
+	r.WaitAnswered(at, "")
 	r.stands("papers.ship") // where it leads
 }
 

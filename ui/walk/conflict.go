@@ -10,17 +10,17 @@ import (
 	"lotse/flows/run"
 )
 
-// Conflict is the question that two programs raise who changed the same: which
-// of both values is to hold. Theirs stands; yours is kept until it is decided.
-// Walk.Decide and Walk.SetAside answer it.
+// Conflict asks which of two values is kept after two programs changed the
+// same thing. Theirs is stored; yours is kept until it is decided. Walk.Decide
+// and Walk.SetAside answer it.
 type Conflict struct {
 	Differences []Difference
 	Lost        []run.Command // what can no longer be done at all
 
-	again []run.Command // what has to be agreed to again, as theirs has consequences for it
+	reconfirm []run.Command // what has to be agreed to again, as theirs has consequences for it
 }
 
-// Difference is one thing that both changed.
+// Difference is one thing that both programs changed.
 type Difference struct {
 	Command run.Command // yours
 	At      flows.Address
@@ -30,7 +30,7 @@ type Difference struct {
 	When    time.Time
 }
 
-// Side is what one of both gave.
+// Side is the value of one of the two programs.
 type Side struct {
 	Kind        SideKind
 	Value       flows.Value  // of an answer or a cell; nil: none
@@ -52,7 +52,7 @@ const (
 	SideOther  SideKind = "other" // a change that has no value to show
 )
 
-func (w *sight) conflict(lost []run.Command) *Conflict {
+func (w *position) newConflict(lost []run.Command) *Conflict {
 	c := &Conflict{}
 	if len(lost) == 0 { // the clashes are those of an earlier Reload
 		return c
@@ -68,7 +68,7 @@ func (w *sight) conflict(lost []run.Command) *Conflict {
 		var r *flows.Refusal
 		switch _, err := w.s.Do(false, command); {
 		case errors.As(err, &r) && r.Kind == flows.ErrRipple:
-			c.again = append(c.again, command)
+			c.reconfirm = append(c.reconfirm, command)
 		case err != nil:
 			c.Lost = append(c.Lost, command)
 		}
@@ -76,49 +76,50 @@ func (w *sight) conflict(lost []run.Command) *Conflict {
 	return c
 }
 
-// join adds a later conflict to one that waits. What stands is theirs as it
-// stands now.
+// join adds a later conflict to one that is open; theirs is the value that is
+// stored now.
 func (c *Conflict) join(v *run.View, later *Conflict) {
 	for i, d := range c.Differences {
-		c.Differences[i].Theirs = Differ(v, d.Command).Theirs
+		c.Differences[i].Theirs = NewDifference(v, d.Command).Theirs
 	}
 	c.Differences = append(c.Differences, later.Differences...)
 	c.Lost = append(c.Lost, later.Lost...)
-	c.again = append(c.again, later.again...)
+	c.reconfirm = append(c.reconfirm, later.reconfirm...)
 }
 
-// again proposes what has to be agreed to again.
-func (w *Walk) again(c *Conflict) Turn {
-	if len(c.again) == 0 {
+// proposeReconfirm proposes the commands that need a new confirmation.
+func (w *Walk) proposeReconfirm(c *Conflict) Turn {
+	if len(c.reconfirm) == 0 {
 		return Turn{Do: w.Save()}
 	}
-	return w.Propose(Stay, c.again...)
+	return w.Propose(Stay, c.reconfirm...)
 }
 
-func (w *sight) difference(k run.Clash) Difference {
-	d := Differ(w.view, k.Command)
+func (w *position) difference(k run.Clash) Difference {
+	d := NewDifference(w.view, k.Command)
 	d.By, d.When = flows.CleanLine(k.By), k.At
 	return d
 }
 
-// Conflict is the one that waits for a decision; nil for none.
-func (w *Walk) Conflict() *Conflict { return w.clash }
+// Conflict is the open conflict; nil for none.
+func (w *Walk) Conflict() *Conflict { return w.openConflict }
 
-// Decide answers a conflict: of each difference whether yours is to hold. What
-// follows from theirs is followed by what follows from yours: both were looked
-// at. What came to it since it was asked is asked about then.
+// Decide answers a conflict: for each difference, whether yours is kept. It
+// needs no confirmation of consequences, since the person has seen both
+// values. Differences that were added since the question was asked are asked
+// about next.
 func (w *Walk) Decide(mine []bool) Turn {
-	c := w.clash
-	w.clash = nil
+	c := w.openConflict
+	w.openConflict = nil
 	if c == nil {
 		return Turn{}
 	}
 	rest := c.Differences[min(len(mine), len(c.Differences)):]
 	if len(rest) == 0 {
-		return w.decide(c, mine).also(w.again(c))
+		return w.decide(c, mine).merge(w.proposeReconfirm(c))
 	}
-	w.clash = &Conflict{Differences: rest, again: c.again}
-	return w.decide(c, mine).also(Turn{Ask: w.clash})
+	w.openConflict = &Conflict{Differences: rest, reconfirm: c.reconfirm}
+	return w.decide(c, mine).merge(Turn{Ask: w.openConflict})
 }
 
 func (w *Walk) decide(c *Conflict, mine []bool) Turn {
@@ -129,7 +130,7 @@ func (w *Walk) decide(c *Conflict, mine []bool) Turn {
 		}
 	}
 	if len(again) == 0 {
-		return tell("dialogue.theirs_hold").also(Turn{Do: w.Save()})
+		return tell("dialogue.theirs_hold").merge(Turn{Do: w.Save()})
 	}
 	t := w.Record(Stay, again...)
 	if t.Done {
@@ -138,26 +139,25 @@ func (w *Walk) decide(c *Conflict, mine []bool) Turn {
 	return t
 }
 
-// SetAside decides nothing about a conflict: an answer of yours stands in its
-// field as typed and not taken. A secret cannot stand there, so it has to be
-// decided.
+// SetAside leaves a conflict undecided: your answers stay in their fields as
+// unsubmitted input. A secret cannot, so it has to be decided.
 func (w *Walk) SetAside() Turn {
-	c := w.clash
+	c := w.openConflict
 	if c == nil {
 		return Turn{}
 	}
 	if slices.ContainsFunc(c.Differences, func(d Difference) bool { return d.Yours.Kind == SideSecret }) {
 		return warn(flows.Msg("dialogue.secret_decides"))
 	}
-	w.setAside()
-	return tell("dialogue.set_aside").also(w.again(c))
+	w.setAsideAnswers()
+	return tell("dialogue.set_aside").merge(w.proposeReconfirm(c))
 }
 
-// setAside has what can stand in a field stand there, and gives back the rest,
-// which leaving now would lose.
-func (w *Walk) setAside() []run.Command {
-	c := w.clash
-	w.clash = nil
+// setAsideAnswers keeps answers as unsubmitted input, and returns the commands
+// that cannot be kept so and would be lost by leaving now.
+func (w *Walk) setAsideAnswers() []run.Command {
+	c := w.openConflict
+	w.openConflict = nil
 	if c == nil {
 		return nil
 	}
@@ -165,20 +165,20 @@ func (w *Walk) setAside() []run.Command {
 	return c.unsaved()
 }
 
-// Undecided ends the dialogue with a conflict that nobody decided: theirs holds,
-// an answer of yours is kept as typed, and what cannot be kept so is told.
-func (w *Walk) Undecided() Turn {
+// EndUndecided ends the dialogue with an open conflict: theirs stays, your
+// answers are kept as unsubmitted input, and what cannot be kept so is told.
+func (w *Walk) EndUndecided() Turn {
 	var t Turn
-	for _, command := range w.setAside() {
+	for _, command := range w.setAsideAnswers() {
 		t.Bad = true
-		t.Tell = append(t.Tell, flows.Msg("dialogue.not_kept", "what", w.Doing(command)))
+		t.Tell = append(t.Tell, flows.Msg("dialogue.not_kept", "what", w.ActionMessage(command)))
 	}
 	t.Do = w.Save()
 	return t
 }
 
-// keepTyped keeps answers of yours as typed and not taken.
-func (w *course) keepTyped(c *Conflict) {
+// keepTyped keeps your answers as unsubmitted input.
+func (w *navigator) keepTyped(c *Conflict) {
 	for _, d := range c.Differences {
 		if d.Yours.Kind == SideValue {
 			w.Type(Typing{At: d.At, Text: flows.Format(d.Yours.Value)})
@@ -186,9 +186,9 @@ func (w *course) keepTyped(c *Conflict) {
 	}
 }
 
-// unsaved is what leaving now would lose: what cannot stand in a field as typed.
+// unsaved are the commands that leaving now would lose.
 func (c *Conflict) unsaved() []run.Command {
-	all := slices.Concat(c.Lost, c.again)
+	all := slices.Concat(c.Lost, c.reconfirm)
 	for _, d := range c.Differences {
 		if d.Yours.Kind != SideValue {
 			all = append(all, d.Command)

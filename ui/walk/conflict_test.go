@@ -84,7 +84,7 @@ func TestConflict(t *testing.T) {
 			if !slices.Contains(told, code) || r.Conflict() != nil {
 				t.Errorf("%s: it tells %v", name, told)
 			}
-			if now := Differ(r.View(), c.yours).Theirs; !alike(now, want) {
+			if now := NewDifference(r.View(), c.yours).Theirs; !alike(now, want) {
 				t.Errorf("%s, mine %t: there stands %+v", name, mine, now)
 			}
 			if r.SaveState() != IsSaved {
@@ -112,13 +112,13 @@ func TestAside(t *testing.T) {
 			if commands, _ := r.Unsaved(); len(commands) != 1 {
 				t.Errorf("%s: leaving loses %v", name, commands)
 			}
-			turn = r.Undecided()
+			turn = r.EndUndecided()
 		}
 		_, told := r.fulfil(turn)
 		if got := slices.Contains(told, "dialogue.not_kept"); got != (c.kind == SideSecret) {
 			t.Errorf("%s: it tells %v", name, told)
 		}
-		if now := Differ(r.View(), c.yours).Theirs; !alike(now, c.was) {
+		if now := NewDifference(r.View(), c.yours).Theirs; !alike(now, c.was) {
 			t.Errorf("%s: there stands %+v", name, now)
 		}
 		typed, ok := r.Typed(at)
@@ -135,7 +135,7 @@ func TestAside(t *testing.T) {
 func TestConflictIsSaid(t *testing.T) {
 	for name, c := range conflicts(newRig(t, lines(), 1)) {
 		r, q := clash(t, c.yours, c.theirs)
-		m := r.Differs(q.Differences[0])
+		m := r.DifferenceMessage(q.Differences[0])
 		theirs, yours := fmt.Sprint(m.Args["theirs"]), fmt.Sprint(m.Args["yours"])
 		if m.Code != "dialogue.differs" || m.Args["by"] != "Bob" || m.Args["what"] == "" || theirs == "" || yours == "" || theirs == yours {
 			t.Errorf("%s: %v", name, m)
@@ -190,7 +190,7 @@ func TestLost(t *testing.T) {
 	if len(q.Differences) > 0 || len(q.Lost) != 1 {
 		t.Fatalf("%+v", q)
 	}
-	if m := r.Loses(q.Lost[0]); m.Code != "dialogue.loses_value" || m.Args["value"] != "cook" {
+	if m := r.LossMessage(q.Lost[0]); m.Code != "dialogue.loses_value" || m.Args["value"] != "cook" {
 		t.Errorf("%v", m)
 	}
 }

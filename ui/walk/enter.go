@@ -7,7 +7,8 @@ import (
 	"lotse/flows/run"
 )
 
-// Entry is an answer for one field among several; of a secret Secret holds it.
+// Entry is an answer for one field among several; Secret holds that of a
+// secret.
 type Entry struct {
 	At     flows.Address
 	Value  flows.Value
@@ -16,7 +17,7 @@ type Entry struct {
 }
 
 // AnswerAll answers several fields of the step at once, or none: secrets are
-// sealed first. The dialogue goes on behind the last of them.
+// sealed first. The dialogue goes on after the last of them.
 func (w *Walk) AnswerAll(entries []Entry) Turn {
 	if len(entries) == 0 {
 		return Turn{}
@@ -33,7 +34,7 @@ func (w *Walk) AnswerAll(entries []Entry) Turn {
 func (w *Walk) enter(p proposal) Turn {
 	for len(p.entries) > 0 {
 		e := p.entries[0]
-		p.settles = append(p.settles, e.At)
+		p.answers = append(p.answers, e.At)
 		if e.Hidden {
 			p.from = w.at.Whole()
 			w.sealing = append(w.sealing, p)
@@ -45,9 +46,9 @@ func (w *Walk) enter(p proposal) Turn {
 	return w.propose(p)
 }
 
-// Sealed hears how Seal ended, the first one first. Where there is no key yet to
-// seal with, the person is asked for a passphrase, and what was typed stays
-// typed. Whoever has gone elsewhere meanwhile stays there.
+// Sealed takes the result of Seal, in the order of the requests. If there is
+// no key yet the turn asks for a passphrase, and the secret stays unsubmitted
+// input. A dialogue that has moved on meanwhile stays where it is.
 func (w *Walk) Sealed(set run.SetSecret, err error) Turn {
 	if len(w.sealing) == 0 {
 		return Turn{}
@@ -56,7 +57,7 @@ func (w *Walk) Sealed(set run.SetSecret, err error) Turn {
 	w.sealing = w.sealing[1:]
 	switch {
 	case errors.Is(err, flows.ErrNoIdentity):
-		w.keyless = &p
+		w.awaitsKey = &p
 		return Turn{Ask: Passphrase{}}
 	case err != nil:
 		return w.failed(err)
@@ -67,16 +68,16 @@ func (w *Walk) Sealed(set run.SetSecret, err error) Turn {
 	return w.enter(p)
 }
 
-// MakeKey answers Passphrase: it makes the key that seals secrets.
+// MakeKey answers Passphrase: it requests the key that seals secrets.
 func (w *Walk) MakeKey(passphrase run.Secret) Turn {
 	return Turn{Do: []Request{NewKey{passphrase}}}
 }
 
-// KeyMade hears how NewKey ended. The secret that waited for the key is sealed
-// then; where there is no key it stays typed.
+// KeyMade takes the result of NewKey. The secret that waited for the key is
+// sealed then; without a key it stays unsubmitted input.
 func (w *Walk) KeyMade(err error) Turn {
-	p := w.keyless
-	w.keyless = nil
+	p := w.awaitsKey
+	w.awaitsKey = nil
 	if err != nil {
 		return w.failed(err)
 	}
@@ -84,5 +85,5 @@ func (w *Walk) KeyMade(err error) Turn {
 	if p == nil {
 		return t
 	}
-	return t.also(w.enter(*p))
+	return t.merge(w.enter(*p))
 }

@@ -21,8 +21,8 @@ func TestTheKeyThatWasMadeSealsWhatWaitsForIt(t *testing.T) {
 		{At: flows.At("papers.cargo"), Value: "grain"},
 	})
 	seal, ok := turn.Do[0].(Seal)
-	if !ok || seal.At != locker || len(r.s.Waiting()) > 0 {
-		t.Fatalf("it asks for %#v, and has decided %v", turn.Do, r.s.Waiting())
+	if !ok || seal.At != locker || len(r.s.PendingCommands()) > 0 {
+		t.Fatalf("it asks for %#v, and has decided %v", turn.Do, r.s.PendingCommands())
 	}
 	turn = r.Sealed(run.SetSecret{}, flows.ErrNoIdentity)
 	if _, ok := turn.Ask.(Passphrase); !ok {
@@ -94,7 +94,7 @@ func TestACheckStaysWhereItIs(t *testing.T) {
 		r := newRig(t, page(), 1)
 		r.ToAddress(at)
 		r.Check(at)
-		if !r.Left(at) {
+		if !r.WasLeft(at) {
 			t.Error("its problems are not shown")
 		}
 		want := at.String()

@@ -16,7 +16,7 @@ func TestAFileIsCalledByItsName(t *testing.T) {
 	file := func(name string) flows.Value { return "sha256:" + strings.Repeat("ab", 32) + "/" + name }
 	r, c := clash(t, run.Answer{At: plan, Value: file("mine.pdf")}, run.Answer{At: plan, Value: file("theirs.pdf")})
 	for what, m := range map[string]flows.Message{
-		"mine.pdf": r.Change(run.Answer{At: plan, Value: file("mine.pdf")}), "their": r.Differs(c.Differences[0]), "lost.pdf": r.Loses(run.Answer{At: plan, Value: file("lost.pdf")}),
+		"mine.pdf": r.Change(run.Answer{At: plan, Value: file("mine.pdf")}), "their": r.DifferenceMessage(c.Differences[0]), "lost.pdf": r.LossMessage(run.Answer{At: plan, Value: file("lost.pdf")}),
 	} {
 		if s := words.Say("en", m); strings.Contains(s, "sha256") || strings.Contains(s, "abab") || !strings.Contains(s, what) {
 			t.Errorf("it says %q", s)

@@ -12,10 +12,10 @@ import (
 
 func kindOf(c run.Command) string { return fmt.Sprintf("%T", c) }
 
-// Find finds what a name stands for: step.item, the id of a field or a list, or
-// of any item in the present step; of a list a row by its id or its number, and
-// a column. The address is complete; the refusal names what there is.
-func (w *sight) Find(name string) (flows.Address, *run.ItemView, error) {
+// Find finds what a name stands for: step.item, the id of a field or a list,
+// or of any item in the present step; in a list a row by its id or its number,
+// and a column. The address is complete; the refusal names what there is.
+func (w *position) Find(name string) (flows.Address, *run.ItemView, error) {
 	a, ok := flows.ParseItem(name)
 	if !ok {
 		return a, nil, flows.Refuse(flows.ErrUsage, nil, "dialogue.no_item", "name", flows.Short(name))
@@ -38,8 +38,8 @@ func (w *sight) Find(name string) (flows.Address, *run.ItemView, error) {
 	return a, iv, nil
 }
 
-// complete finds the item of an address and adds the step to it.
-func (w *sight) complete(a *flows.Address) *run.ItemView {
+// complete finds the item of an address and adds the step to the address.
+func (w *position) complete(a *flows.Address) *run.ItemView {
 	for _, try := range []flows.Address{a.Whole(), {Step: w.at.Step, Item: a.Item}} {
 		if step, it, err := w.s.Resolve(try); err == nil {
 			a.Step, a.Item = step.ID, it.ID
@@ -49,7 +49,7 @@ func (w *sight) complete(a *flows.Address) *run.ItemView {
 	return nil
 }
 
-// RowOf is the id of a row that is named by it or by its number; "" for none.
+// RowOf is the id of the row with that id or number; "" for none.
 func RowOf(iv *run.ItemView, name string) string {
 	if i := slices.IndexFunc(iv.Rows, func(r run.RowView) bool { return r.Row == name }); i >= 0 {
 		return name
@@ -60,9 +60,9 @@ func RowOf(iv *run.ItemView, name string) string {
 	return ""
 }
 
-// FindStep finds a step by its id, its number or a beginning of its title; "" is
-// none.
-func (w *sight) FindStep(name string) string {
+// FindStep finds a step by its id, its number or a beginning of its title; ""
+// for none.
+func (w *position) FindStep(name string) string {
 	if w.view.Step(name) != nil {
 		return name
 	}
@@ -77,9 +77,9 @@ func (w *sight) FindStep(name string) string {
 	return ""
 }
 
-// FindProblem finds a problem by its id in the present step or, with the step's
-// id before it, in any; problem is "" for none.
-func (w *sight) FindProblem(id string) (step, problem string) {
+// FindProblem finds a problem by its id in the present step or, with the
+// step's id before it, in any step; problem is "" for none.
+func (w *position) FindProblem(id string) (step, problem string) {
 	for i := range w.view.Steps {
 		sv := &w.view.Steps[i]
 		for _, pv := range sv.Problems() {

@@ -27,24 +27,25 @@ var statuses = map[Group][]run.Status{
 	GroupFinished: {run.StatusDone, run.StatusEnded, run.StatusAbandoned},
 }
 
-// Query asks for the runs of the group in which words are found ("" for all).
+// Query is the query for the runs of the group that contain words ("" for
+// all).
 func (g Group) Query(now time.Time, words string) run.Query {
 	q := run.Query{Status: statuses[g], Text: words}
 	if g == GroupToday {
-		by := tonight(now)
+		by := endOfToday(now)
 		q.DueBy = &by
 	}
 	return q
 }
 
-// Takes reports whether a run that the query gave stands in the group: what is
-// due today stands in its own group only.
-func (g Group) Takes(h *run.Header, now time.Time) bool {
-	return g == GroupToday || g == GroupFinished || h.Due == nil || h.Due.After(tonight(now))
+// Contains reports whether a run from the query belongs to the group: a run
+// that is due today is only in the group of today.
+func (g Group) Contains(h *run.Header, now time.Time) bool {
+	return g == GroupToday || g == GroupFinished || h.Due == nil || h.Due.After(endOfToday(now))
 }
 
-// tonight is the last moment of today.
-func tonight(now time.Time) time.Time {
+// endOfToday is the last moment of today.
+func endOfToday(now time.Time) time.Time {
 	y, mo, d := now.Date()
 	return time.Date(y, mo, d+1, 0, 0, 0, 0, now.Location()).Add(-time.Millisecond)
 }

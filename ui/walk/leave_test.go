@@ -106,15 +106,15 @@ func TestLeavingInAConflictLosesNothingSilently(t *testing.T) {
 
 func TestAStepIsSkippedAfterItsSecretWasAskedAbout(t *testing.T) {
 	r := newRig(t, page(), 1)
-	if turn := r.Skips(); turn.Ask != nil || turn.Tell != nil {
+	if turn := r.AskBeforeSkipping(); turn.Ask != nil || turn.Tell != nil {
 		t.Errorf("of another step it asks %v and tells %v", turn.Ask, codes(turn))
 	}
 	r.GoTo("token")
-	q, ok := r.Skips().Ask.(Once)
+	q, ok := r.AskBeforeSkipping().Ask.(Once)
 	if !ok || q.Then != Skipping {
 		t.Fatalf("it asks %#v", q)
 	}
-	if turn := r.Forgo(q); turn.Ask != nil || r.Skips().Ask != nil {
+	if turn := r.GoWithout(q); turn.Ask != nil || r.AskBeforeSkipping().Ask != nil {
 		t.Errorf("it asks twice: %v", turn.Ask)
 	}
 	if turn := r.Skip(" "); !turn.Bad {
@@ -166,7 +166,7 @@ func TestSkippingSaysWhatStaysBlocked(t *testing.T) {
 		t.Helper()
 		var got []string
 		r.GoTo(step)
-		for _, m := range r.Hindered() {
+		for _, m := range r.BlockedBySkip() {
 			got = append(got, words.Say("en", m))
 		}
 		if s := strings.Join(got, "|"); s != want {

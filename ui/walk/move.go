@@ -7,36 +7,36 @@ import (
 	"lotse/flows/run"
 )
 
-// GoTo goes to a step, where it is to be gone on with; to no step ("") at the
-// end of the run.
-func (w *course) GoTo(step string) {
+// GoTo goes to a step, to the item with which to continue; with "" to the end
+// of the run.
+func (w *navigator) GoTo(step string) {
 	if step != w.at.Step {
 		w.leave()
 	}
 	w.at = flows.Address{Step: step}
-	if sv := w.Step(); sv != nil && !w.Veiled(sv) {
+	if sv := w.Step(); sv != nil && !w.IsHidden(sv) {
 		w.at.Item = w.First(sv)
 	}
 }
 
-// To goes to an item of the step; to its end with "".
-func (w *course) To(item string) {
+// To goes to an item of the step; with "" to its end.
+func (w *navigator) To(item string) {
 	if item != w.at.Item {
 		w.leave()
 	}
 	w.at = flows.Address{Step: w.at.Step, Item: item}
 }
 
-// ToEnd goes to the end of a step, without looking at what stands in it.
-func (w *course) ToEnd(step string) {
+// ToEnd goes to the end of a step without looking at its items.
+func (w *navigator) ToEnd(step string) {
 	w.leave()
 	w.at = flows.Address{Step: step}
 }
 
-// settle goes on from what is not there any more, or asks for nothing: to the
-// next item, from a row to its list, from the end of a run that goes on again to
-// its step.
-func (w *course) settle() {
+// moveOn leaves a position that no longer exists or asks for nothing: to the
+// next item, from a row to its list, from the end of a run that goes on again
+// to its step.
+func (w *navigator) moveOn() {
 	iv := w.Item()
 	switch {
 	case w.at.Step == "":
@@ -45,9 +45,9 @@ func (w *course) settle() {
 		}
 	case w.at.Item == "":
 	case iv == nil || !w.Stops(iv):
-		id := w.Neighbour(w.at.Item, 1)
+		id := w.AdjacentItem(w.at.Item, 1)
 		if id == "" && !w.face.StopsAtEnd {
-			id = w.Neighbour(w.at.Item, -1)
+			id = w.AdjacentItem(w.at.Item, -1)
 		}
 		w.at = flows.Address{Step: w.at.Step, Item: id}
 	case w.at.Row != "" && !hasCell(iv, w.at):
@@ -55,19 +55,20 @@ func (w *course) settle() {
 	}
 }
 
-// hasCell reports whether a row is there and its cell, where one is named, asks
-// for something.
+// hasCell reports whether a row exists and its cell, if one is named, asks for
+// something.
 func hasCell(iv *run.ItemView, at flows.Address) bool {
 	i := slices.IndexFunc(iv.Rows, func(r run.RowView) bool { return r.Row == at.Row })
 	return i >= 0 && (at.Column == "" || iv.Column(at.Column) != nil && !iv.Rows[i].Hidden[at.Column])
 }
 
-// ToCell goes to a cell of the list at which the dialogue stands.
-func (w *course) ToCell(row, column string) { w.at = w.at.In(row, column) }
+// ToCell goes to a cell of the present list.
+func (w *navigator) ToCell(row, column string) { w.at = w.at.In(row, column) }
 
-// ToAddress goes to what a message, a problem or a cause names, in whatever
-// step it is; to its step alone where the dialogue does not stop there.
-func (w *course) ToAddress(a flows.Address) {
+// ToAddress goes to the item that a message, a problem or a cause names, in
+// whichever step it is; only to its step if the dialogue does not stop at the
+// item.
+func (w *navigator) ToAddress(a flows.Address) {
 	if a.Step == "" {
 		if step, _, err := w.s.Resolve(a); err == nil {
 			a.Step = step.ID
@@ -82,25 +83,25 @@ func (w *course) ToAddress(a flows.Address) {
 	}
 }
 
-// leave notes that the item is left.
-func (w *course) leave() {
+// leave notes that the item was left.
+func (w *navigator) leave() {
 	if w.at.Item != "" {
 		w.Visit(w.at)
 	}
 }
 
-// Visit notes that somebody has been at an item: its problems are shown from now
-// on.
-func (w *course) Visit(a flows.Address) { w.left[a.Whole()] = true }
+// Visit notes that the person has been at an item: its problems are shown from
+// now on.
+func (w *navigator) Visit(a flows.Address) { w.left[a.Whole()] = true }
 
-// ShowProblems shows all problems of the step, as when it could not be
-// completed.
-func (w *course) ShowProblems() { w.tried[w.at.Step] = true }
+// ShowProblems shows all problems of the step, as after a failed attempt to
+// complete it.
+func (w *navigator) ShowProblems() { w.tried[w.at.Step] = true }
 
-// First is the item of a step with which to begin: one with typing that was not
-// taken; in a step that nothing was entered in, the first; else the first that
-// holds it open, or the first. "" is none.
-func (w *course) First(sv *run.StepView) string {
+// First is the item at which a step begins: one with unsubmitted input; in a
+// step without any answer the first; else the first that holds the step open,
+// or the first. "" for none.
+func (w *navigator) First(sv *run.StepView) string {
 	first, holding, fresh := "", "", sv.State != run.Done
 	for i := range sv.Items {
 		iv := &sv.Items[i]
@@ -124,10 +125,11 @@ func (w *course) First(sv *run.StepView) string {
 	return holding
 }
 
-// Neighbour is the item before (by -1) or after (by 1) an item of the step at
-// which the dialogue stops, as the step stands now: what was just answered may
-// have made or hidden some. Of no item ("") it is the last one, going back.
-func (w *sight) Neighbour(item string, by int) string {
+// AdjacentItem is the nearest item after (by 1) or before (by -1) an item at
+// which the dialogue stops, in the present state of the step: the last answer
+// may have shown or hidden items. From the step's end ("") it is the last
+// item, going back.
+func (w *position) AdjacentItem(item string, by int) string {
 	sv := w.Step()
 	if sv == nil {
 		return ""
@@ -147,23 +149,24 @@ func (w *sight) Neighbour(item string, by int) string {
 	return ""
 }
 
-// Beside is the step before or after the one at which the dialogue stands; those
-// that are not needed, or not for the eyes that look on, are passed over.
-func (w *sight) Beside(by int) string {
-	return w.view.Beside(w.at.Step, by, func(s *run.StepView) bool { return w.Veiled(s) })
+// AdjacentStep is the step after or before the present one; steps that are not
+// needed, and hidden ones, are passed over.
+func (w *position) AdjacentStep(by int) string {
+	return w.view.AdjacentStep(w.at.Step, by, func(s *run.StepView) bool { return w.IsHidden(s) })
 }
 
-// NextStep and PreviousStep go to the step beside, if a shown-once secret need
-// not be asked about first.
-func (w *course) NextStep() Turn { return w.toStep(1, "dialogue.last_step") }
+// NextStep goes to the next step, unless a shown-once secret must be asked
+// about first.
+func (w *navigator) NextStep() Turn { return w.toStep(1, "dialogue.last_step") }
 
-// PreviousStep goes to the step before.
-func (w *course) PreviousStep() Turn { return w.toStep(-1, "dialogue.first_step") }
+// PreviousStep goes to the step before, under the same condition.
+func (w *navigator) PreviousStep() Turn { return w.toStep(-1, "dialogue.first_step") }
 
-// Other is the step to go on with from one that comes later: the one beside it,
-// from the last one that which the run goes on with; "" for none.
-func (w *sight) Other() string {
-	if step := w.Beside(1); step != "" {
+// SuggestedStep is the step to offer in place of one that cannot be done yet:
+// the next one, or from the last step the one that the run continues with; ""
+// for none.
+func (w *position) SuggestedStep() string {
+	if step := w.AdjacentStep(1); step != "" {
 		return step
 	}
 	if w.view.Current != w.at.Step {
@@ -172,16 +175,16 @@ func (w *sight) Other() string {
 	return ""
 }
 
-// OtherStep goes there.
-func (w *course) OtherStep() Turn {
-	if step := w.Other(); step != "" {
+// GoToSuggestedStep goes to the suggested step.
+func (w *navigator) GoToSuggestedStep() Turn {
+	if step := w.SuggestedStep(); step != "" {
 		return w.LeaveFor(step)
 	}
 	return tell("dialogue.last_step")
 }
 
-func (w *course) toStep(by int, none string) Turn {
-	step := w.Beside(by)
+func (w *navigator) toStep(by int, none string) Turn {
+	step := w.AdjacentStep(by)
 	if step == "" {
 		return tell(none)
 	}
@@ -189,20 +192,20 @@ func (w *course) toStep(by int, none string) Turn {
 }
 
 // LeaveFor leaves the step for another one.
-func (w *course) LeaveFor(step string) Turn {
-	if at, ok := w.uncaptured(); ok {
+func (w *navigator) LeaveFor(step string) Turn {
+	if at, ok := w.missingOnceSecret(); ok {
 		return Turn{Ask: Once{At: at, Then: Stay, To: step}}
 	}
 	w.GoTo(step)
 	return Turn{Do: w.Save()}
 }
 
-// Onward goes to the step that the run goes on with; from a step that it would
-// stay in, to the one after it.
-func (w *course) Onward(from string) {
+// Continue goes to the step that the run continues with; if that is the step
+// it comes from, to the one after it.
+func (w *navigator) Continue(from string) {
 	if w.view.Current == from {
 		w.at = flows.Address{Step: from}
-		if id := w.Beside(1); id != "" {
+		if id := w.AdjacentStep(1); id != "" {
 			w.GoTo(id)
 			return
 		}
@@ -210,21 +213,21 @@ func (w *course) Onward(from string) {
 	w.GoTo(w.view.Current)
 }
 
-// Go goes on in one of the ways; what that asks or tells is the turn.
+// Go goes on in one of the ways; the turn has what that asks or tells.
 func (w *Walk) Go(then Then) Turn {
 	switch then {
 	case Next:
 		return w.next()
 	case Forward:
-		return w.beside(1, "dialogue.last_item")
+		return w.toAdjacent(1, "dialogue.last_item")
 	case Back:
 		return w.back()
 	case Finish:
 		return w.Complete()
 	case Pause:
-		w.pause()
+		w.goToCurrent()
 	case Meanwhile:
-		if w.pause() {
+		if w.goToCurrent() {
 			return tell("dialogue.meanwhile")
 		}
 		if iv := w.Item(); iv != nil && iv.Item.Kind == flows.KindWait {
@@ -234,8 +237,9 @@ func (w *Walk) Go(then Then) Turn {
 	return Turn{}
 }
 
-// pause goes to the step that the run goes on with, where that is another one.
-func (w *course) pause() bool {
+// goToCurrent goes to the step that the run continues with, if that is another
+// one.
+func (w *navigator) goToCurrent() bool {
 	if w.view.Current == w.at.Step || w.view.Current == "" {
 		return false
 	}
@@ -244,7 +248,7 @@ func (w *course) pause() bool {
 }
 
 func (w *Walk) next() Turn {
-	id := w.Neighbour(w.at.Item, 1)
+	id := w.AdjacentItem(w.at.Item, 1)
 	if id == "" && !w.face.StopsAtEnd {
 		return w.Complete()
 	}
@@ -253,20 +257,20 @@ func (w *Walk) next() Turn {
 }
 
 // back goes to the item before. A dialogue that asks one thing at a time goes
-// over the beginning of a step, to the last item of the one before.
+// from the beginning of a step to the last item of the step before.
 func (w *Walk) back() Turn {
-	if !w.face.StopsAtEnd || w.Neighbour(w.at.Item, -1) != "" {
-		return w.beside(-1, "dialogue.first_item")
+	if !w.face.StopsAtEnd || w.AdjacentItem(w.at.Item, -1) != "" {
+		return w.toAdjacent(-1, "dialogue.first_item")
 	}
 	t := w.PreviousStep()
 	if t.Ask == nil && len(t.Tell) == 0 {
-		w.To(w.Neighbour("", -1))
+		w.To(w.AdjacentItem("", -1))
 	}
 	return t
 }
 
-func (w *course) beside(by int, none string) Turn {
-	id := w.Neighbour(w.at.Item, by)
+func (w *navigator) toAdjacent(by int, none string) Turn {
+	id := w.AdjacentItem(w.at.Item, by)
 	if id == "" {
 		return tell(none)
 	}

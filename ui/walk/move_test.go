@@ -72,7 +72,7 @@ func TestNeighbour(t *testing.T) {
 			}
 			r.Share(c.share)
 			r.GoTo(c.step)
-			if got := r.Neighbour(c.item, c.by); got != c.want {
+			if got := r.AdjacentItem(c.item, c.by); got != c.want {
 				t.Errorf("%q, want %q", got, c.want)
 			}
 		})
@@ -136,9 +136,9 @@ func TestSettle(t *testing.T) {
 func TestOnward(t *testing.T) {
 	r := newRig(t, page(), 1)
 	r.GoTo("token")
-	r.Onward("token")
+	r.Continue("token")
 	r.stands("papers.ship")
-	r.Onward("papers")
+	r.Continue("papers")
 	r.stands("crew.people")
 }
 

@@ -9,8 +9,8 @@ import (
 	"lotse/flows/run"
 )
 
-// About is what a command is about: an item, a row, a cell or a whole step; zero
-// for the run.
+// About is what a command is about: an item, a row, a cell or a whole step;
+// zero for the run.
 func About(c run.Command) flows.Address {
 	switch c := c.(type) {
 	case run.Answer:
@@ -55,8 +55,8 @@ func About(c run.Command) flows.Address {
 	return flows.Address{}
 }
 
-// itemIn finds the item of an address in a view; without a step a field or a
-// list of the run. Nil for none.
+// itemIn finds the item of an address in a view; without a step it is a field
+// or a list of the run. Nil for none.
 func itemIn(v *run.View, a flows.Address) *run.ItemView {
 	for i := range v.Steps {
 		sv := &v.Steps[i]
@@ -70,7 +70,7 @@ func itemIn(v *run.View, a flows.Address) *run.ItemView {
 	return nil
 }
 
-// stepOf is the step of an item in a view.
+// stepOf is the id of the step of an item in a view.
 func stepOf(v *run.View, iv *run.ItemView) string {
 	for i := range v.Steps {
 		if v.Steps[i].Item(iv.Item.ID) == iv {
@@ -80,9 +80,9 @@ func stepOf(v *run.View, iv *run.ItemView) string {
 	return ""
 }
 
-// Name is what an address is called in a sentence, in the run's language: a
+// Name is the name of an address in a sentence, in the run's language: a
 // step's title, an item's label, "row 2, column" in a list.
-func (w *sight) Name(a flows.Address) string { return NameIn(w.view, a) }
+func (w *position) Name(a flows.Address) string { return NameIn(w.view, a) }
 
 // NameIn is Name in a view.
 func NameIn(v *run.View, a flows.Address) string {
@@ -110,24 +110,24 @@ func NameIn(v *run.View, a flows.Address) string {
 	return name
 }
 
-// called is what an address is called before those who look on now.
-func (w *sight) called(a flows.Address) flows.Message {
+// publicName is the name of an address that others who look on may see.
+func (w *position) publicName(a flows.Address) flows.Message {
 	if iv := w.ItemAt(a); w.shared && iv != nil && iv.Item.Internal {
 		return flows.Msg("dialogue.hidden")
 	}
 	return flows.Said(w.Name(a))
 }
 
-// Missing names what a step waits for, by titles; before those who look on
-// without what is not for their eyes.
-func (w *sight) Missing(sv *run.StepView) flows.Message {
+// Missing names what a step waits for, by titles; while others look on without
+// hidden steps.
+func (w *position) Missing(sv *run.StepView) flows.Message {
 	if !w.shared {
 		return flows.Said(w.view.Blockers(sv))
 	}
 	open := *sv
 	open.BlockedBy = slices.DeleteFunc(slices.Clone(sv.BlockedBy), func(id string) bool {
 		step, _, _ := strings.Cut(id, ".")
-		return w.Veiled(w.view.Step(step))
+		return w.IsHidden(w.view.Step(step))
 	})
 	if len(open.BlockedBy) == 0 {
 		return flows.Msg("dialogue.internal_step")
@@ -135,13 +135,12 @@ func (w *sight) Missing(sv *run.StepView) flows.Message {
 	return flows.Said(w.view.Blockers(&open))
 }
 
-// Doing is what a command does, as a message about the thing that it names; its
-// value, where it has one, is not in it.
-func (w *sight) Doing(c run.Command) flows.Message { return DoingIn(w.view, c) }
+// ActionMessage says what a command does and to what, without its value.
+func (w *position) ActionMessage(c run.Command) flows.Message { return ActionMessageIn(w.view, c) }
 
-// doings are the codes of what commands do; a command without one is named by
-// its value.
-var doings = map[string]string{
+// actionCodes are the codes of the actions of commands; a command without one
+// is named by its value.
+var actionCodes = map[string]string{
 	"run.AddRow": "dialogue.do_rows", "run.ReplaceRows": "dialogue.do_rows", "run.RemoveRow": "dialogue.do_remove",
 	"run.Tick": "dialogue.do_tick", "run.Untick": "dialogue.do_untick", "run.Accept": "dialogue.do_accept", "run.Note": "dialogue.do_note",
 	"run.Complete": "dialogue.do_complete", "run.Skip": "dialogue.do_skip", "run.Reopen": "dialogue.do_reopen",
@@ -150,30 +149,30 @@ var doings = map[string]string{
 	"run.Map": "dialogue.do_columns",
 }
 
-// DoingIn is Doing in a view.
-func DoingIn(v *run.View, c run.Command) flows.Message {
-	code, known := doings[kindOf(c)]
+// ActionMessageIn is ActionMessage in a view.
+func ActionMessageIn(v *run.View, c run.Command) flows.Message {
+	code, known := actionCodes[kindOf(c)]
 	if !known {
 		code = "dialogue.do_other"
 	}
 	return flows.Msg(code, "what", NameIn(v, About(c)))
 }
 
-// valueOf is what a command answers, as it can be given again; "" where it has no
-// value, or one that is a secret.
-func (w *sight) valueOf(c run.Command) string {
+// reenterValue is the value of a command in a form that can be entered again;
+// "" if it has none, or a secret one.
+func (w *position) reenterValue(c run.Command) string {
 	iv := itemIn(w.view, About(c))
 	switch c := c.(type) {
 	case run.Answer:
-		return asRead(iv, "", c.Value)
+		return reenterText(iv, "", c.Value)
 	case run.SetCell:
-		return asRead(iv, c.At.Column, c.Value)
+		return reenterText(iv, c.At.Column, c.Value)
 	case run.Note:
 		return flows.CleanLine(c.Text)
 	case run.AddRow:
 		var cells []string
 		for column, v := range c.Cells {
-			cells = append(cells, asRead(iv, column, v))
+			cells = append(cells, reenterText(iv, column, v))
 		}
 		slices.Sort(cells)
 		return strings.Join(cells, ", ")
@@ -181,9 +180,9 @@ func (w *sight) valueOf(c run.Command) string {
 	return ""
 }
 
-// asRead is an answer of an item, or of a column of it, as it can be given again: a
-// file by its name.
-func asRead(iv *run.ItemView, column string, v flows.Value) string {
+// reenterText is an answer of an item, or of its column, in a form that can be
+// entered again: a file by its name.
+func reenterText(iv *run.ItemView, column string, v flows.Value) string {
 	if iv != nil {
 		it := iv.Item
 		if column != "" {

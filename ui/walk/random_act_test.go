@@ -88,7 +88,7 @@ func (p *pilot) remark() Turn {
 func (p *pilot) waits() Turn {
 	at := flows.At("office.answer")
 	if p.IntN(2) == 0 {
-		return p.does("answered", p.Answered(at, ""))
+		return p.does("answered", p.WaitAnswered(at, ""))
 	}
 	return p.does("wait", p.WaitUntil(at, p.now.AddDate(0, 0, p.IntN(4)-1), ""))
 }

@@ -20,7 +20,7 @@ func (p *pilot) reply() {
 		p.took(p.Proved(q.At, pick(p, "", "yes", "file.txt")))
 	case Once:
 		if p.IntN(2) == 0 {
-			p.took(p.Forgo(q))
+			p.took(p.GoWithout(q))
 		}
 	case Read:
 		p.took(p.Complete())
@@ -63,10 +63,10 @@ func (p *pilot) confirm() {
 
 // asks is what waits for a yes.
 func (p *pilot) asks() []flows.Address {
-	if p.Walk.asked == nil {
+	if p.Walk.awaitsConfirm == nil {
 		return nil
 	}
-	return p.Walk.asked.settles
+	return p.Walk.awaitsConfirm.answers
 }
 
 func (p *pilot) settled(all []flows.Address) {
@@ -93,7 +93,7 @@ func (p *pilot) decide(c *Conflict) {
 		}
 		p.asked = append(p.asked, c)
 	case 1:
-		p.took(p.Undecided())
+		p.took(p.EndUndecided())
 		p.aside(c)
 	default:
 		mine := make([]bool, len(c.Differences))
@@ -108,8 +108,8 @@ func (p *pilot) decide(c *Conflict) {
 		}
 		t := p.Decide(mine)
 		for i, d := range c.Differences {
-			if i < len(mine) && mine[i] && t.Done && d.Yours.Kind == SideValue && stays(c, i) && !flows.Same(Differ(p.View(), d.Command).Theirs.Value, d.Yours.Value) {
-				p.t.Errorf("yours does not hold: %v, want %v", Differ(p.View(), d.Command).Theirs.Value, d.Yours.Value)
+			if i < len(mine) && mine[i] && t.Done && d.Yours.Kind == SideValue && stays(c, i) && !flows.Same(NewDifference(p.View(), d.Command).Theirs.Value, d.Yours.Value) {
+				p.t.Errorf("yours does not hold: %v, want %v", NewDifference(p.View(), d.Command).Theirs.Value, d.Yours.Value)
 			}
 		}
 		p.took(t)

@@ -16,7 +16,7 @@ import (
 )
 
 var specs = flows.Specs{Checks: []flows.CheckSpec{{
-	Name: "probe", Title: "Probe", Inputs: []flows.Input{{Name: "must", Types: []flows.Type{flows.TypeText}}}, Built: true,
+	Name: "probe", Title: "Probe", Inputs: []flows.Input{{Name: "must", Types: []flows.Type{flows.TypeText}}},
 }}}
 
 // safe is a vault that seals without a key.
@@ -65,7 +65,7 @@ type rig struct {
 }
 
 // lines and page are faces: one asks one thing at a time, the other does not.
-func lines() Face { return Face{Stops: stops, StopsAtEnd: true, Holding: 3} }
+func lines() Face { return Face{Stops: stops, StopsAtEnd: true, MaxMustMessages: 3} }
 func page() Face  { return Face{Stops: stops} }
 
 func stops(k flows.Kind) bool {
@@ -125,7 +125,7 @@ func (r *rig) has(commands ...run.Command) *rig {
 	if err := r.s.Flush(context.Background()); err != nil {
 		r.t.Fatal(err)
 	}
-	r.Look()
+	r.Refresh()
 	return r
 }
 

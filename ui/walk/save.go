@@ -11,39 +11,39 @@ import (
 	"lotse/flows/run"
 )
 
-// saving is how what was entered reaches the disk: one write at a time.
+// saving is the state of writing to disk: one write at a time.
 type saving struct {
-	typing  map[flows.Address]Typing // to be kept with the next write
-	writing map[flows.Address]Typing // with the write that is under way
-	busy    bool
-	forgot  map[flows.Address]bool // typing that the disk is to forget
-	leaving map[flows.Address]bool // of it what the write under way takes away
-	later   bool                   // typing is left for the write after it
-	err     error                  // of the last write
+	typing     map[flows.Address]Typing // to be kept with the next write
+	writing    map[flows.Address]Typing // with the write that is under way
+	busy       bool
+	forgotten  map[flows.Address]bool // typing that the disk is to forget
+	leaving    map[flows.Address]bool // of it what the write under way takes away
+	writeAgain bool                   // typing is left for the write after it
+	err        error                  // of the last write
 }
 
 func newSaving() saving {
-	return saving{typing: map[flows.Address]Typing{}, forgot: map[flows.Address]bool{}}
+	return saving{typing: map[flows.Address]Typing{}, forgotten: map[flows.Address]bool{}}
 }
 
-// Save gives the request to write what there is; none while a write is under
-// way, whose end asks again, and none where there is nothing to write.
-func (w *course) Save() []Request {
+// Save is the request to write what is unsaved. There is none while a write is
+// in progress, whose end asks again, and none if there is nothing to write.
+func (w *navigator) Save() []Request {
 	s := &w.save
-	if s.busy || w.s.Pending() == 0 && s.err == nil && len(s.typing) == 0 && len(s.forgot) == 0 {
+	if s.busy || w.s.Pending() == 0 && s.err == nil && len(s.typing) == 0 && len(s.forgotten) == 0 {
 		return nil
 	}
-	return []Request{w.writes()}
+	return []Request{w.nextWrite()}
 }
 
-// writes takes what the next write is about.
-func (w *course) writes() Save {
+// nextWrite is the content of the next write.
+func (w *navigator) nextWrite() Save {
 	s := &w.save
-	s.busy, s.writing, s.leaving = true, map[flows.Address]Typing{}, s.forgot
-	s.forgot, s.later = map[flows.Address]bool{}, false
+	s.busy, s.writing, s.leaving = true, map[flows.Address]Typing{}, s.forgotten
+	s.forgotten, s.writeAgain = map[flows.Address]bool{}, false
 	for a, t := range s.typing {
 		if s.leaving[a] { // the write would take away again what it keeps
-			s.later = true
+			s.writeAgain = true
 			continue
 		}
 		s.writing[a] = t
@@ -52,59 +52,59 @@ func (w *course) writes() Save {
 	return Save{Typing: sorted(s.writing)}
 }
 
-// SaveAll gives the request to write all there is, also what a write that is
-// under way may not bring home: before the run is left. Saved hears how it
-// ended, or Ended where nobody can be asked any more.
-func (w *course) SaveAll() Save {
+// SaveAll is the request to write everything before the run is left, including
+// what a write in progress may fail to write. Its result goes to Saved, or to
+// Ended if nobody can be asked any more.
+func (w *navigator) SaveAll() Save {
 	s := &w.save
 	for a, t := range s.writing {
 		if _, newer := s.typing[a]; !newer {
 			s.typing[a] = t
 		}
 	}
-	maps.Copy(s.forgot, s.leaving)
-	r := w.writes()
+	maps.Copy(s.forgotten, s.leaving)
+	r := w.nextWrite()
 	r.Then = sorted(s.typing) // what the write would take away again
 	maps.Copy(s.writing, s.typing)
 	clear(s.typing)
-	s.later = false
+	s.writeAgain = false
 	return r
 }
 
-// Leaving gives the last write before the program ends. An open conflict is not
-// decided by it: what can stand in a field stands there, and Unsaved names the
+// Leaving is the last write before the program ends. It does not decide an
+// open conflict: answers stay as unsubmitted input, and Unsaved names the
 // rest.
 func (w *Walk) Leaving() Save {
-	w.lost = append(w.lost, w.setAside()...)
+	w.lost = append(w.lost, w.setAsideAnswers()...)
 	return w.SaveAll()
 }
 
-// Ended hears how the last write ended, and what another program's changes lost
-// of it.
+// Ended takes the result of the last write: its error, and the commands that
+// were lost because another program had changed the same.
 func (w *Walk) Ended(lost []run.Command, err error) {
 	w.lost = append(w.lost, lost...)
-	w.written(err)
+	w.endWrite(err)
 }
 
-// Saved hears how Save ended. What could not be written is kept for the next
-// one; where another program has written, it is taken over first.
+// Saved takes the result of Save. What could not be written is kept for the
+// next write; if another program has written, its changes are read first.
 func (w *Walk) Saved(err error) Turn {
-	w.written(err)
+	w.endWrite(err)
 	switch {
 	case errors.Is(err, flows.ErrConflict):
 		w.save.busy = true
 		return Turn{Do: []Request{Reload{}}}
 	case err != nil:
-		return warn(flows.Msg("dialogue.not_saved", "why", why(err)))
-	case w.s.Pending() > 0 || len(w.save.forgot) > 0 || w.save.later:
+		return warn(flows.Msg("dialogue.not_saved", "why", reasonMessage(err)))
+	case w.s.Pending() > 0 || len(w.save.forgotten) > 0 || w.save.writeAgain:
 		return Turn{Do: w.Save()}
 	}
 	return Turn{}
 }
 
-// written notes the end of a write; what it was to keep is kept for the next one
-// where it failed.
-func (w *course) written(err error) {
+// endWrite ends a write; if it failed, the input that it had is kept for the
+// next one.
+func (w *navigator) endWrite(err error) {
 	s := &w.save
 	if err != nil {
 		for a, t := range s.writing {
@@ -112,45 +112,45 @@ func (w *course) written(err error) {
 				s.typing[a] = t
 			}
 		}
-		maps.Copy(s.forgot, s.leaving)
+		maps.Copy(s.forgotten, s.leaving)
 	}
 	s.leaving = nil
 	s.busy, s.writing, s.err = false, nil, err
 }
 
-// Reloaded hears how Reload ended. What another program changed as well, and
-// what can no longer be done, the person decides about.
+// Reloaded takes the result of Reload. The person decides about what the other
+// program changed as well, and about commands that can no longer be done.
 func (w *Walk) Reloaded(lost []run.Command, err error) Turn {
 	w.save.busy, w.save.err = false, err
 	if err != nil {
-		return warn(flows.Msg("dialogue.not_saved", "why", why(err)))
+		return warn(flows.Msg("dialogue.not_saved", "why", reasonMessage(err)))
 	}
-	w.Look()
-	c := w.conflict(lost)
-	w.Look()
+	w.Refresh()
+	c := w.newConflict(lost)
+	w.Refresh()
 	t := Turn{Done: true, Do: w.Save()}
 	switch none := len(c.Differences) == 0 && len(c.Lost) == 0; {
-	case w.clash != nil: // it waits already
-		w.clash.join(w.view, c)
-		c = w.clash
+	case w.openConflict != nil: // it waits already
+		w.openConflict.join(w.view, c)
+		c = w.openConflict
 		if none {
-			return t.also(tell("dialogue.reloaded"))
+			return t.merge(tell("dialogue.reloaded"))
 		}
 	case none:
-		return t.also(tell("dialogue.reloaded")).also(w.again(c))
+		return t.merge(tell("dialogue.reloaded")).merge(w.proposeReconfirm(c))
 	}
-	w.clash, t.Ask = c, c
+	w.openConflict, t.Ask = c, c
 	return t
 }
 
-// reasons are why something is not on disk, where the store says no more.
+// reasons are the reasons why something is not on disk, by kind of refusal.
 var reasons = map[flows.RefusalKind]string{
 	flows.ErrFull: "dialogue.disk_full", flows.ErrReadOnly: "dialogue.read_only", flows.ErrLocked: "dialogue.locked",
 	flows.ErrDamaged: "dialogue.damaged", flows.ErrNewer: "dialogue.newer",
 }
 
-// why is an error as a reason.
-func why(err error) flows.Message {
+// reasonMessage is an error as such a reason.
+func reasonMessage(err error) flows.Message {
 	var r *flows.Refusal
 	var kind flows.RefusalKind
 	switch {
@@ -164,7 +164,7 @@ func why(err error) flows.Message {
 	return flows.Msg("dialogue.store_failed", "why", err.Error())
 }
 
-// SaveState is what the disk has of what was entered.
+// SaveState tells whether everything is on disk.
 type SaveState int
 
 // The states.
@@ -174,7 +174,7 @@ const (
 	NotSaved           // the last write failed; SaveError says why
 )
 
-// SaveState is what the disk has now.
+// SaveState is the present state.
 func (w *Walk) SaveState() SaveState {
 	switch {
 	case w.save.err != nil:
@@ -185,28 +185,29 @@ func (w *Walk) SaveState() SaveState {
 	return IsSaved
 }
 
-// SaveError is why the last write failed; nil where it did not.
-func (w *course) SaveError() error { return w.save.err }
+// SaveError is why the last write failed; nil if it did not.
+func (w *navigator) SaveError() error { return w.save.err }
 
-// Unsaved is what is not on disk, for last words: commands whose events are not
-// acknowledged, what an open conflict would lose, and typing.
+// Unsaved is what is not on disk, for last words: commands whose events are
+// not acknowledged, what an open conflict would lose, and unsubmitted input.
 func (w *Walk) Unsaved() ([]run.Command, []Typing) {
 	commands := slices.Clone(w.lost)
-	if w.clash != nil {
-		commands = append(commands, w.clash.unsaved()...)
+	if w.openConflict != nil {
+		commands = append(commands, w.openConflict.unsaved()...)
 	}
 	if w.save.err == nil {
 		return commands, nil
 	}
 	typing := slices.DeleteFunc(sorted(w.save.typing), Typing.empty)
-	return append(commands, w.s.Waiting()...), typing
+	return append(commands, w.s.PendingCommands()...), typing
 }
 
-// mostUnsaved bounds how many lines say what is not on disk.
+// mostUnsaved is the most lines that say what is not on disk.
 const mostUnsaved = 20
 
-// LastWords say what is not on disk, a line each, with its value, so that it can
-// be entered again; a secret is named without it. None where all is.
+// LastWords say what is not on disk, a line each, with its value so that it
+// can be entered again; a secret is named without it. There are none if
+// everything is on disk.
 func (w *Walk) LastWords() []flows.Message {
 	commands, typing := w.Unsaved()
 	if len(commands)+len(typing) == 0 && w.save.err == nil {
@@ -214,7 +215,7 @@ func (w *Walk) LastWords() []flows.Message {
 	}
 	head := flows.Msg("dialogue.unsaved_clash")
 	if w.save.err != nil {
-		head = flows.Msg("dialogue.unsaved", "why", why(w.save.err))
+		head = flows.Msg("dialogue.unsaved", "why", reasonMessage(w.save.err))
 	}
 	lines := []flows.Message{head}
 	for _, c := range commands {
@@ -233,12 +234,12 @@ func (w *Walk) LastWords() []flows.Message {
 	return lines
 }
 
-// Change is what a command does, with the value that it has.
-func (w *sight) Change(c run.Command) flows.Message {
-	if value := w.valueOf(c); value != "" {
-		return flows.Msg("dialogue.change", "what", w.Doing(c), "value", value)
+// Change says what a command does, with its value.
+func (w *position) Change(c run.Command) flows.Message {
+	if value := w.reenterValue(c); value != "" {
+		return flows.Msg("dialogue.change", "what", w.ActionMessage(c), "value", value)
 	}
-	return w.Doing(c)
+	return w.ActionMessage(c)
 }
 
 func sorted(m map[flows.Address]Typing) []Typing {

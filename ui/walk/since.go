@@ -8,31 +8,32 @@ import (
 	"lotse/flows/run"
 )
 
-// Changes are what changed of what a step rests on since it was completed, where
-// it has to be looked at again; but for what was changed in it right here.
-func (w *course) Changes(sv *run.StepView) []run.Change {
+// Changes are what has changed since a step was completed that has to be
+// looked at again, without the changes that the person has just made in it.
+func (w *navigator) Changes(sv *run.StepView) []run.Change {
 	return slices.DeleteFunc(slices.Clone(sv.Since), func(c run.Change) bool {
-		when, here := w.made[c.At]
+		when, here := w.ownChanges[c.At]
 		return here && when.Equal(c.When)
 	})
 }
 
-// Since says Changes: each with what stands there now, by whom and when.
-func (w *course) Since(sv *run.StepView) []flows.Message {
+// ChangeMessages say these changes: each with its present value, by whom and
+// when.
+func (w *navigator) ChangeMessages(sv *run.StepView) []flows.Message {
 	var list []flows.Message
 	for _, c := range w.Changes(sv) {
-		if what := w.called(c.At); what.Code == "dialogue.hidden" {
+		if what := w.publicName(c.At); what.Code == "dialogue.hidden" {
 			list = append(list, what)
 		} else {
-			list = append(list, flows.Msg("dialogue.since", "what", what, "now", w.now(c.At), "by", c.By, "when", c.When.In(w.face.Now().Location())))
+			list = append(list, flows.Msg("dialogue.since", "what", what, "now", w.currentValue(c.At), "by", c.By, "when", c.When.In(w.face.Now().Location())))
 		}
 	}
 	return list
 }
 
-// SinceID names what Changes has as a text that has to be read: another one after
-// each change. "" is none.
-func (w *course) SinceID(sv *run.StepView) string {
+// ChangesID identifies the changes as a text that must be read; it is
+// different after each change. "" for none.
+func (w *navigator) ChangesID(sv *run.StepView) string {
 	all := w.Changes(sv)
 	if len(all) == 0 {
 		return ""
@@ -40,9 +41,9 @@ func (w *course) SinceID(sv *run.StepView) string {
 	return "since " + all[len(all)-1].When.Format(time.RFC3339Nano)
 }
 
-// makes notes what commands have changed in the step at which the dialogue stands:
-// whoever makes a change knows of it.
-func (w *course) makes(step string, commands []run.Command) {
+// noteOwnChanges notes what commands have changed in the present step: whoever
+// makes a change knows of it.
+func (w *navigator) noteOwnChanges(step string, commands []run.Command) {
 	sv := w.view.Step(step)
 	if sv == nil {
 		return
@@ -51,14 +52,14 @@ func (w *course) makes(step string, commands []run.Command) {
 		at := About(c)
 		for _, change := range sv.Since {
 			if change.At.Step == step && change.At.Item == at.Item {
-				w.made[change.At] = change.When
+				w.ownChanges[change.At] = change.When
 			}
 		}
 	}
 }
 
-// now is what stands at an item, in a word or two.
-func (w *sight) now(at flows.Address) flows.Message {
+// currentValue is the present value of an item, in a word or two.
+func (w *position) currentValue(at flows.Address) flows.Message {
 	iv := w.ItemAt(at)
 	if iv == nil {
 		return flows.Msg("dialogue.side_none")
@@ -76,5 +77,5 @@ func (w *sight) now(at flows.Address) flows.Message {
 	case it.Task != nil:
 		kind = SideTick
 	}
-	return standing(iv, at, kind).message("dialogue.side_changed")
+	return itemSide(iv, at, kind).message("dialogue.side_changed")
 }

@@ -34,19 +34,19 @@ func TestSince(t *testing.T) {
 			face := page()
 			var r *rig
 			face.Unread = func(sv *run.StepView) []string {
-				if id := r.SinceID(sv); id != "" && !read[id] {
+				if id := r.ChangesID(sv); id != "" && !read[id] {
 					return []string{id}
 				}
 				return nil
 			}
 			r = newRig(t, face, 1).has(wasSeen, answer("note", "few"), known, run.Complete{Step: "token"})
-			r.given[flows.At("token.token")] = true
+			r.forgone[flows.At("token.token")] = true
 			r.now = r.now.Add(1e9)
 			r.GoTo("token")
 			c.do(r)
 			r.GoTo("token")
 			var told []string
-			for _, m := range r.Since(r.Step()) {
+			for _, m := range r.ChangeMessages(r.Step()) {
 				told = append(told, m.Code)
 			}
 			if got := strings.Join(told, " "); !strings.HasPrefix(got, c.told) || c.told == "" && got != "" {

@@ -9,17 +9,18 @@ import (
 	"lotse/flows/run"
 )
 
-// Turn is what came of an act.
+// Turn is the result of an act of the dialogue: what the face tells, asks and
+// carries out.
 type Turn struct {
-	Done bool            // something was done: the view is another one
+	Done bool            // something was done: the view has changed
 	Tell []flows.Message // what the person is told, in order
-	Bad  bool            // it is told as what did not work
+	Bad  bool            // Tell says what did not work
 	Ask  Question        // what the person is asked before anything goes on; nil: nothing
 	Do   []Request       // what the face carries out, in order
 }
 
-// also adds what came of a further act.
-func (t Turn) also(more Turn) Turn {
+// merge adds the result of a further act.
+func (t Turn) merge(more Turn) Turn {
 	t.Done = t.Done || more.Done
 	t.Tell = append(t.Tell, more.Tell...)
 	t.Bad = t.Bad || more.Bad
@@ -38,9 +39,9 @@ func tell(code string, args ...any) Turn {
 // warn is a turn that tells what did not work.
 func warn(m flows.Message) Turn { return Turn{Tell: []flows.Message{m}, Bad: true} }
 
-// failed tells of an error, with the item that a refusal is about by its label;
-// an error that is no refusal has no sentence of its own.
-func (w *sight) failed(err error) Turn {
+// failed tells of an error, with the label of the item that a refusal is
+// about; of an error that is no refusal it tells the text.
+func (w *position) failed(err error) Turn {
 	m := Sentence(err)
 	var r *flows.Refusal
 	if !errors.As(err, &r) {
@@ -54,7 +55,7 @@ func (w *sight) failed(err error) Turn {
 }
 
 // Question is what a person is asked before the dialogue goes on: one of the
-// types below. The method that answers it stands with each.
+// types below. Each names the method that takes its answer.
 type Question interface{ question() }
 
 type (
@@ -82,7 +83,7 @@ type (
 	Passphrase struct{}
 )
 
-// Changes counts what does not stay as it is.
+// Changes counts the consequences that are not "keep".
 func (q Confirm) Changes() int {
 	n := 0
 	for _, c := range q.List {
@@ -93,7 +94,7 @@ func (q Confirm) Changes() int {
 	return n
 }
 
-// byEffect orders consequences by how much they weigh.
+// byEffect orders consequences, the most serious first.
 func byEffect(list []run.Consequence) []run.Consequence {
 	order := []run.Effect{run.Void, run.LookAgain, run.Keep}
 	return slices.SortedStableFunc(slices.Values(list), func(a, b run.Consequence) int {
@@ -108,8 +109,8 @@ func (Read) question()       {}
 func (Passphrase) question() {}
 func (*Conflict) question()  {}
 
-// Request is something with an effect that the face carries out: one of the
-// types below. The method that hears how it ended stands with each.
+// Request is an effect that the face carries out: one of the types below. Each
+// names the method that takes its result.
 type Request interface{ request() }
 
 type (
@@ -151,7 +152,7 @@ func (KeepFile) request() {}
 func (RunCheck) request() {}
 func (Decide) request()   {}
 
-// Then is where the dialogue goes once something was done.
+// Then is where the dialogue goes after something was done.
 type Then int
 
 // The ways on.

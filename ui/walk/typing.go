@@ -9,8 +9,8 @@ import (
 	"lotse/flows/run"
 )
 
-// Typing is input that was typed and not submitted. Of a secret only run.Secret
-// holds it, which no print and no encoder can show.
+// Typing is input that was typed and not submitted. A secret is only in
+// run.Secret, which no print and no encoder can show.
 type Typing struct {
 	At     flows.Address
 	Text   string     // "" for a secret, and where nothing is typed
@@ -29,9 +29,9 @@ func (t Typing) same(o Typing) bool {
 	return t.Blank == o.Blank && t.Text == o.Text && string(t.Secret.Reveal()) == string(o.Secret.Reveal())
 }
 
-// Type notes what is typed at an address and is no answer yet; it is kept with
-// the next Save. It reports whether that is something new.
-func (w *course) Type(t Typing) bool {
+// Type notes what is typed at an address and not submitted; the next Save
+// keeps it. It reports whether it has changed.
+func (w *navigator) Type(t Typing) bool {
 	was, had := w.typed[t.At]
 	switch {
 	case t.Gone() && !had, had && was.same(t):
@@ -45,14 +45,14 @@ func (w *course) Type(t Typing) bool {
 	return true
 }
 
-// Typed is what is typed at an address and was not taken.
-func (w *course) Typed(a flows.Address) (Typing, bool) {
+// Typed is the unsubmitted input at an address.
+func (w *navigator) Typed(a flows.Address) (Typing, bool) {
 	t, ok := w.typed[a]
 	return t, ok
 }
 
-// typedIn reports whether something is typed in an item, or in a cell of it.
-func (w *course) typedIn(step, item string) bool {
+// typedIn reports whether an item, or a cell of it, has unsubmitted input.
+func (w *navigator) typedIn(step, item string) bool {
 	for a := range w.typed {
 		if a.Step == step && a.Item == item {
 			return true
@@ -61,9 +61,9 @@ func (w *course) typedIn(step, item string) bool {
 	return false
 }
 
-// TypedHere is the address in the step at which something is typed, the first by
-// name; false where there is none.
-func (w *course) TypedHere() (flows.Address, bool) {
+// TypedHere is the first address in the step, by name, with unsubmitted input;
+// false if there is none.
+func (w *navigator) TypedHere() (flows.Address, bool) {
 	all := slices.SortedFunc(maps.Keys(w.typed), func(a, b flows.Address) int { return cmp.Compare(a.String(), b.String()) })
 	i := slices.IndexFunc(all, func(a flows.Address) bool { return a.Step == w.at.Step })
 	if i < 0 {
@@ -72,21 +72,21 @@ func (w *course) TypedHere() (flows.Address, bool) {
 	return all[i], true
 }
 
-// Forget forgets typing that became an answer, or was not wanted: what was kept
-// of it goes with the next write.
-func (w *course) Forget(a flows.Address) {
+// Forget drops input that has become an answer, or is not wanted; the next
+// write removes it from disk.
+func (w *navigator) Forget(a flows.Address) {
 	if _, ok := w.typed[a]; !ok {
 		return
 	}
 	delete(w.typed, a)
 	delete(w.save.typing, a)
 	delete(w.save.writing, a) // a write that fails brings it back no more
-	w.save.forgot[a] = true
+	w.save.forgotten[a] = true
 	w.s.Taken(run.Unsaved{Step: a.Step, Item: a.Item, Row: a.Row, Column: a.Column})
 }
 
-// TypedIn is what is typed in an item, its cells included.
-func (w *course) TypedIn(item flows.Address) []Typing {
+// TypedIn is the unsubmitted input of an item, its cells included.
+func (w *navigator) TypedIn(item flows.Address) []Typing {
 	var all []Typing
 	for a, t := range w.typed {
 		if a.Whole() == item.Whole() {

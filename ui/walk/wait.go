@@ -7,12 +7,13 @@ import (
 	"lotse/flows/run"
 )
 
-// longWait is how far ahead a day to look again can be without a doubt.
+// longWait is how far ahead a day to look again can be without a warning.
 const longWait = 366 * 24 * time.Hour
 
-// WaitDoubt says why a time to look again may not be meant: it is over, or years
-// away, as after a slip in the year. Today is neither. The zero message: no doubt.
-func WaitDoubt(until, now time.Time) flows.Message {
+// WaitWarning says why a time to look again may be a mistake: it is in the
+// past, or years away, as after a typing error in the year. Today is neither.
+// The zero Message: no warning.
+func WaitWarning(until, now time.Time) flows.Message {
 	year, month, day := now.Date()
 	today := time.Date(year, month, day, 0, 0, 0, 0, now.Location())
 	switch {
@@ -26,21 +27,21 @@ func WaitDoubt(until, now time.Time) flows.Message {
 	return flows.Message{}
 }
 
-// doubted is a day that was asked about.
-type doubted struct {
+// questionedDay is a day that the person was warned about.
+type questionedDay struct {
 	at  flows.Address
 	day time.Time
 }
 
 // WaitUntil sets the day to look again, and goes on with what can be done
-// meanwhile. A day that is in doubt is asked about: whoever gives it once more
-// means it.
+// meanwhile. Before a day that may be a mistake it warns; the same day given
+// again is accepted.
 func (w *Walk) WaitUntil(at flows.Address, day time.Time, why string) Turn {
-	until, given := flows.Morning(day), doubted{at, day}
-	if doubt := WaitDoubt(until, w.face.Now()); !doubt.IsZero() && w.doubted != given {
-		w.doubted = given
+	until, given := flows.Morning(day), questionedDay{at, day}
+	if doubt := WaitWarning(until, w.face.Now()); !doubt.IsZero() && w.questioned != given {
+		w.questioned = given
 		return warn(flows.Msg("dialogue.wait_doubt", "doubt", doubt))
 	}
-	w.doubted = doubted{}
+	w.questioned = questionedDay{}
 	return w.Propose(Meanwhile, run.WaitUntil{At: at, Until: until, Why: why})
 }

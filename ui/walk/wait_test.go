@@ -33,7 +33,7 @@ func TestADayToLookAgainInDoubt(t *testing.T) {
 		{at(2027, 1, 4, 8), ""},
 		{at(2027, 11, 21, 8), ""},
 	} {
-		if got := WaitDoubt(tt.until, now).Code; got != tt.want {
+		if got := WaitWarning(tt.until, now).Code; got != tt.want {
 			t.Errorf("%s: %q, want %q", tt.until, got, tt.want)
 		}
 	}

@@ -45,7 +45,7 @@ func TestWarnings(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			r := newRig(t, page(), 1).has(append([]run.Command{wasSeen}, c.given...)...)
-			r.given[flows.At("token.token")] = true
+			r.forgone[flows.At("token.token")] = true
 			r.GoTo(c.step)
 			turn := r.Complete()
 			q, _ := turn.Ask.(Warnings)
@@ -82,7 +82,7 @@ func TestLateWarnings(t *testing.T) {
 	r := newRig(t, page(), 1).has(append(slices.Clone(papers), run.Complete{Step: "papers"}, answer("mail", long))...)
 	r.GoTo("papers")
 	q, ok := r.Complete().Ask.(Warnings)
-	if !ok || !q.Accepts() || !q.Leaves() {
+	if !ok || !q.CanAccept() || !q.CanLeave() {
 		t.Fatalf("asks %+v", q)
 	}
 	r.LeaveWarnings(q)
@@ -99,7 +99,7 @@ func TestOthersWarn(t *testing.T) {
 		"accepted": func(r *rig, q Warnings) Turn { return r.AcceptWarnings(q, "so") },
 	} {
 		r := newRig(t, page(), 1).has(wasSeen)
-		r.given[flows.At("token.token")] = true
+		r.forgone[flows.At("token.token")] = true
 		r.GoTo("token")
 		q := r.Complete().Ask.(Warnings)
 		r.has(answer("note", wordy))
@@ -132,15 +132,15 @@ func TestAnotherValueIsAskedAbout(t *testing.T) {
 // them.
 func TestWarned(t *testing.T) {
 	r := newRig(t, page(), 1).has(wasSeen, answer("note", wordy))
-	r.given[flows.At("token.token")] = true
+	r.forgone[flows.At("token.token")] = true
 	r.GoTo("token")
 	q := r.Complete().Ask.(Warnings)
-	if q.Leaves() || !q.Accepts() {
+	if q.CanLeave() || !q.CanAccept() {
 		t.Error("what has to be accepted could be left, or not accepted")
 	}
 	told := func(most int) string {
 		var all []string
-		for _, m := range r.Warned(q, most) {
+		for _, m := range r.WarningMessages(q, most) {
 			all = append(all, m.Code)
 		}
 		return strings.Join(all, " ")

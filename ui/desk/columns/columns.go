@@ -1,6 +1,7 @@
-// Package columns is the choice of the columns of the files that a check
-// compares, over the page of the check: which column fills which field, and what
-// was chosen in an earlier run. Until it is taken nothing of the run has changed.
+// Package columns is the overlay in which a person chooses the columns of the
+// files that a check compares: which column fills which field, and what was
+// chosen in an earlier run. Nothing of the run changes until the choice is
+// submitted.
 package columns
 
 import (
@@ -18,13 +19,13 @@ import (
 // Key opens the choice from what a check found.
 const Key = "c"
 
-// Check is a check whose columns are chosen.
+// Check is the check whose columns are chosen.
 type Check struct {
 	Label string
 	Load  func(ctx context.Context) ([]*walk.Columns, error) // reads what the files have
 }
 
-// Over is the choice of columns.
+// Over is the overlay.
 type Over struct {
 	d     room.Desk
 	label string
@@ -33,19 +34,19 @@ type Over struct {
 	err   string
 }
 
-// Open reads the files of a check beside the screen, and shows the choice.
+// Open reads the files of a check in the background, and shows the choice.
 func Open(d room.Desk, c Check) tea.Cmd {
 	o := &Over{d: d, label: c.Label}
 	d.Open(o)
 	ctx := d.Context()
-	return d.Beside(o, func() func() tea.Cmd {
+	return d.InBackground(o, func() func() tea.Cmd {
 		all, err := c.Load(ctx)
 		return func() tea.Cmd {
 			switch {
 			case err != nil:
 				o.err = d.Sentence(err)
 			case len(all) == 0:
-				o.err = d.Told(flows.Msg("dialogue.columns_none"))
+				o.err = d.DialogueText(flows.Msg("dialogue.columns_none"))
 			default:
 				o.all = all
 			}
@@ -60,8 +61,8 @@ func (o *Over) Title() string { return o.label }
 // Paste implements room.Overlay.
 func (o *Over) Paste(string) tea.Cmd { return nil }
 
-// here is the file and the field at the pointer; nil where there is none.
-func (o *Over) here() (c *walk.Columns, field int) {
+// atPointer is the file and the field at the pointer; nil if there is none.
+func (o *Over) atPointer() (c *walk.Columns, field int) {
 	at := o.at
 	for _, c := range o.all {
 		if at < len(c.Fields) {
@@ -82,7 +83,7 @@ func (o *Over) fields() int {
 
 // Key implements room.Overlay.
 func (o *Over) Key(msg tea.KeyPressMsg) tea.Cmd {
-	c, field := o.here()
+	c, field := o.atPointer()
 	if c == nil {
 		return nil
 	}
@@ -93,12 +94,12 @@ func (o *Over) Key(msg tea.KeyPressMsg) tea.Cmd {
 	case "down", "tab":
 		o.at = min(o.at+1, o.fields()-1)
 	case "right":
-		c.Turn(field, 1)
+		c.Cycle(field, 1)
 	case "left":
-		c.Turn(field, -1)
+		c.Cycle(field, -1)
 	case "b":
-		if t := c.Recalled(); t.Bad {
-			o.err = o.d.Told(t.Tell[0])
+		if t := c.TellUseEarlier(); t.Bad {
+			o.err = o.d.DialogueText(t.Tell[0])
 		}
 	case "backspace":
 		c.Forget()
@@ -108,7 +109,7 @@ func (o *Over) Key(msg tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
-// take puts the choice on record, and has the check run.
+// take records the choice, and runs the check.
 func (o *Over) take() tea.Cmd {
 	o.d.Close()
 	return o.d.Turn(o.d.Walk().Map(o.all...))
@@ -118,12 +119,12 @@ func (o *Over) take() tea.Cmd {
 func (o *Over) Keys() []room.Hint {
 	h, x, w := &o.d.Words().Help, &o.d.Words().Import, &o.d.Words().Check
 	esc := room.Hint{"esc", h.Close}
-	c, _ := o.here()
+	c, _ := o.atPointer()
 	if c == nil {
 		return []room.Hint{esc}
 	}
 	keys := []room.Hint{{"enter", w.TakeColumns}, {"left/right", x.KeyColumn}}
-	if c.Before != nil {
+	if c.Earlier != nil {
 		keys = append(keys, room.Hint{"b", w.ColumnsBefore})
 	}
 	return append(keys, room.Hint{"backspace", w.ColumnsForget}, room.Hint{"up/down", h.Move}, esc)
@@ -140,10 +141,10 @@ func (o *Over) Lines(w, _ int) (lines []string, at int) {
 		if i > 0 {
 			lines = append(lines, "")
 		}
-		told := c.Told()
-		lines = append(lines, theme.Hang("", t.Title.Render(o.d.Told(told[0])), w)...)
-		if !c.Fails.IsZero() {
-			lines = append(lines, theme.Hang("  ", t.Bad.Render(o.d.Tell(c.Fails)), w)...)
+		told := c.Messages()
+		lines = append(lines, theme.Hang("", t.Title.Render(o.d.DialogueText(told[0])), w)...)
+		if !c.Problem.IsZero() {
+			lines = append(lines, theme.Hang("  ", t.Bad.Render(o.d.RunText(c.Problem)), w)...)
 		}
 		for field := range c.Fields {
 			if n == o.at {
@@ -152,8 +153,8 @@ func (o *Over) Lines(w, _ int) (lines []string, at int) {
 			lines = append(lines, o.row(c, field, n == o.at, w))
 			n++
 		}
-		if c.Before != nil && c.Fails.IsZero() {
-			lines = append(lines, theme.Hang("  ", t.Dim.Render(o.d.Told(told[len(told)-1])), w)...)
+		if c.Earlier != nil && c.Problem.IsZero() {
+			lines = append(lines, theme.Hang("  ", t.Dim.Render(o.d.DialogueText(told[len(told)-1])), w)...)
 		}
 	}
 	if o.err != "" {
@@ -163,12 +164,13 @@ func (o *Over) Lines(w, _ int) (lines []string, at int) {
 	return lines, at
 }
 
-// row is a field, the column that fills it, and what stands below that.
+// row is a field, the column that fills it, and the first value of that
+// column.
 func (o *Over) row(c *walk.Columns, field int, here bool, w int) string {
 	t := o.d.Theme()
 	label, column := 0, theme.Width(o.d.Words().Import.Nothing)
 	for i, f := range c.Fields {
-		label = max(label, theme.Width(o.d.Told(walk.FieldName(f))))
+		label = max(label, theme.Width(o.d.DialogueText(walk.FieldName(f))))
 		column = max(column, theme.Width(c.Filled(i)))
 	}
 	mark, name := "  ", c.Filled(field)
@@ -182,7 +184,7 @@ func (o *Over) row(c *walk.Columns, field int, here bool, w int) string {
 	case c.Filled(field) == "":
 		name = t.Faint.Render(name)
 	}
-	line := mark + t.Pad(o.d.Told(walk.FieldName(c.Fields[field])), min(label, w/3)) + "  " + name
+	line := mark + t.Pad(o.d.DialogueText(walk.FieldName(c.Fields[field])), min(label, w/3)) + "  " + name
 	if c.Chosen(field) {
 		line += "  " + t.Dim.Render(o.d.Words().Check.Chosen)
 	}

@@ -50,9 +50,9 @@ func sides() []*walk.Columns {
 	for _, side := range []string{"netvisor", "rackbeat"} {
 		c := &walk.Columns{
 			At: flows.At("compare.match"), Side: side, Label: side, File: side + ".csv", Fields: []string{"code", "name"},
-			Header: []string{"Avain", "Nimi", "Muu"}, Below: [][]string{{"1001", "Muster Oy", "x"}},
+			Header: []string{"Avain", "Nimi", "Muu"}, SampleRows: [][]string{{"1001", "Muster Oy", "x"}},
 		}
-		c.Understood(map[string]string{"name": "Nimi"}, map[string]string{"name": "Nimi"})
+		c.SetDetected(map[string]string{"name": "Nimi"}, map[string]string{"name": "Nimi"})
 		all = append(all, c)
 	}
 	return all
@@ -120,8 +120,8 @@ func TestEscLeavesTheColumnsAsTheyAre(t *testing.T) {
 // said that they are not, until the next key.
 func TestColumnsAsBefore(t *testing.T) {
 	all := sides()
-	all[0].Before = &run.Remembered{Reading: run.Reading{Columns: map[string]string{"code": "Muu"}, Headers: all[0].Header}}
-	all[1].Before = &run.Remembered{Reading: run.Reading{Columns: map[string]string{"code": "Key"}, Headers: []string{"Key"}}}
+	all[0].Earlier = &run.Remembered{Reading: run.Reading{Columns: map[string]string{"code": "Muu"}, Headers: all[0].Header}}
+	all[1].Earlier = &run.Remembered{Reading: run.Reading{Columns: map[string]string{"code": "Key"}, Headers: []string{"Key"}}}
 	r := opened(t, all, nil)
 	if r.Keys("b"); all[0].Filled(0) != "Muu" || strings.Contains(r.Screen(), "! ") {
 		t.Errorf("the code is in %q:\n%s", all[0].Filled(0), r.Screen())

@@ -7,8 +7,8 @@ import (
 	"lotse/ui/theme"
 )
 
-// cards are two cards that are being drawn in w columns.
-type cards struct {
+// cardDrawing draws two cards in w columns.
+type cardDrawing struct {
 	t           *theme.Theme
 	w, label    int
 	left, right string // the systems
@@ -17,9 +17,9 @@ type cards struct {
 	lines       []string
 }
 
-func (o *Over) newCards(w int) *cards {
+func (o *Over) newCards(w int) *cardDrawing {
 	x := &o.d.Words().Found
-	c := &cards{
+	c := &cardDrawing{
 		t: o.d.Theme(), w: w, label: theme.Width(x.Row), left: compare.SystemName(o.found.Left), right: compare.SystemName(o.found.Right),
 		words: map[compare.Field]string{compare.Code: x.Code, compare.BusinessID: x.ID, compare.Name: x.Name, compare.Barred: x.Barred},
 	}
@@ -32,21 +32,21 @@ func (o *Over) newCards(w int) *cards {
 	return c
 }
 
-// mark is what stands before a value, and its ink.
-func (c *cards) mark(differs bool) (string, theme.Ink) {
+// mark is the sign before a value, and its colour.
+func (c *cardDrawing) mark(differs bool) (string, theme.Ink) {
 	if differs {
 		return c.t.Warn.Render("! "), c.t.Warn
 	}
 	return "  ", theme.Ink{}
 }
 
-// beside draws a value of both cards beside each other.
-func (c *cards) beside(word, l, r string, differs bool) {
+// beside draws the values of both cards beside each other.
+func (c *cardDrawing) beside(word, l, r string, differs bool) {
 	mark, ink := c.mark(differs)
 	c.lines = append(c.lines, c.row(mark, word, l, r, ink)...)
 }
 
-func (c *cards) row(mark, word, l, r string, ink theme.Ink) []string {
+func (c *cardDrawing) row(mark, word, l, r string, ink theme.Ink) []string {
 	head := c.label + 4
 	col := max((c.w-head)/2, 8)
 	left, right := theme.Wrap(l, col-2), theme.Wrap(r, col)
@@ -61,8 +61,8 @@ func (c *cards) row(mark, word, l, r string, ink theme.Ink) []string {
 	return out
 }
 
-// below draws a value once where both cards have it, else with its system.
-func (c *cards) below(word, l, r string, differs bool) {
+// below draws a value once if both cards have it, else each with its system.
+func (c *cardDrawing) below(word, l, r string, differs bool) {
 	mark, ink := c.mark(differs)
 	head := mark + c.t.Pad(c.t.Dim.Render(word), c.label) + "  "
 	if l == r {
@@ -76,7 +76,7 @@ func (c *cards) below(word, l, r string, differs bool) {
 	}
 }
 
-// at is a line, "" behind the last one.
+// at is a line, "" after the last one.
 func at(lines []string, i int) string {
 	if i < len(lines) {
 		return lines[i]

@@ -12,9 +12,9 @@ import (
 	"lotse/ui/outside"
 )
 
-// toFile asks for the file that all findings are written into; esc goes back to
-// them, and gives up what is being written.
-type toFile struct {
+// fileForm asks for the file to which all findings are written; esc goes back
+// to the table, and cancels a write.
+type fileForm struct {
 	*room.Form
 	over   *Over
 	cancel context.CancelFunc
@@ -22,7 +22,7 @@ type toFile struct {
 
 func (o *Over) save() tea.Cmd {
 	x := &o.d.Words().Found
-	q := &toFile{Form: room.NewForm(o.d, x.FileTitle, x.FileIntro), over: o, cancel: func() {}}
+	q := &fileForm{Form: room.NewForm(o.d, x.FileTitle, x.FileIntro), over: o, cancel: func() {}}
 	q.Add(x.FileTo, o.d.Kit().Line(string(o.found.Kind)+".html", o.d.Words().Field.FileHint), 1)
 	q.Submit = func(f *room.Form) tea.Cmd {
 		path := strings.TrimSpace(f.Text(0))
@@ -35,29 +35,29 @@ func (o *Over) save() tea.Cmd {
 	return nil
 }
 
-func (q *toFile) write(path string) tea.Cmd {
+func (q *fileForm) write(path string) tea.Cmd {
 	o := q.over
 	q.cancel()
 	ctx, cancel := context.WithCancel(o.d.Context())
 	q.cancel = cancel
 	o.d.Say(o.d.Words().Found.Writing)
 	report, lang := o.found.Report, o.lang
-	return o.d.Beside(q, func() func() tea.Cmd {
+	return o.d.InBackground(q, func() func() tea.Cmd {
 		err := outside.WriteFindings(ctx, path, report, lang)
 		return func() tea.Cmd { return q.written(path, err) }
 	})
 }
 
-// Escaped implements room.Escaper.
-func (q *toFile) Escaped() tea.Cmd {
+// HandleEsc implements room.Escaper.
+func (q *fileForm) HandleEsc() tea.Cmd {
 	q.cancel()
 	q.over.d.Open(q.over)
 	return nil
 }
 
-// written goes back to the findings; where they could not be written, the question
-// stays.
-func (q *toFile) written(path string, err error) tea.Cmd {
+// written goes back to the findings; if they could not be written, the form
+// stays open.
+func (q *fileForm) written(path string, err error) tea.Cmd {
 	d := q.over.d
 	if errors.Is(err, context.Canceled) {
 		return nil

@@ -1,6 +1,6 @@
-// Package findings is the table of what a comparison found, over the page of its
-// check: it is filtered, a pair is shown side by side, and all of it is written
-// into a file.
+// Package findings is the overlay with the table of a comparison's findings:
+// it filters them, shows a pair side by side, and writes all of them to a
+// file.
 package findings
 
 import (
@@ -18,7 +18,7 @@ import (
 	"lotse/ui/outside"
 )
 
-// Check is a check whose findings are shown.
+// Check is the check whose findings are shown.
 type Check struct {
 	Label   string            // what it is called
 	Results []run.CheckResult // all of them, the oldest first
@@ -26,27 +26,27 @@ type Check struct {
 	Lang    string            // of the run
 }
 
-// Over is the table of what a comparison found. The report is read, and each
-// filter applied, beside the screen; what is drawn is what is in view.
+// Over is the table. The report is read, and each filter applied, in the
+// background; only what is in view is drawn.
 type Over struct {
 	d     room.Desk
 	label string
 
-	found *outside.Findings // nil while it is read
-	err   string
-	lang  string
-	told  *comparison.Words // of found; nil before anything was said of it
-	idle  []string          // what was not looked at; nil before it was said
+	found            *outside.Findings // nil while it is read
+	err              string
+	lang             string
+	wording          *comparison.Words // of found; nil before anything was said of it
+	notLookedAtLines []string          // what was not looked at; nil before it was said
 
-	sieve  outside.Sieve
-	words  field.Widget
-	typing bool
-	shown  []int32 // of found, that the sieve lets through; nil: all
-	sifted outside.Sieve
-	at     int // among those
-	top    int // first that is drawn
-	head   int // lines above it
-	page   int // how many were drawn
+	filters outside.FindingsFilter
+	words   field.Widget
+	typing  bool
+	shown   []int32 // of found, that the sieve lets through; nil: all
+	applied outside.FindingsFilter
+	at      int // among those
+	top     int // first that is drawn
+	head    int // lines above it
+	page    int // how many were drawn
 
 	pair       bool // the chosen one is shown side by side
 	skip       int  // lines of it that are scrolled away
@@ -55,22 +55,22 @@ type Over struct {
 	cancel     context.CancelFunc
 }
 
-// Key opens the table, and in it the file that it is written into.
+// Key opens the table and, inside it, the form for the file.
 const Key = "f"
 
-// Open opens the table of what a check found.
+// Open opens the table of a check's findings.
 func Open(d room.Desk, c Check) tea.Cmd {
 	o := &Over{d: d, label: c.Label, words: d.Kit().Line("", ""), cancel: func() {}, lang: c.Lang}
 	d.Open(o)
-	ctx := o.begin()
-	return d.Beside(o, func() func() tea.Cmd {
+	ctx := o.startWork()
+	return d.InBackground(o, func() func() tea.Cmd {
 		found, err := outside.ReadFindings(ctx, c.Kept, c.Results)
 		return func() tea.Cmd { return o.read(found, err) }
 	})
 }
 
-// begin begins something under way, and gives up what was.
-func (o *Over) begin() context.Context {
+// startWork starts background work, and cancels what was running before.
+func (o *Over) startWork() context.Context {
 	o.cancel()
 	ctx, cancel := context.WithCancel(o.d.Context())
 	o.cancel = cancel
@@ -78,7 +78,7 @@ func (o *Over) begin() context.Context {
 	return ctx
 }
 
-// read takes the report, or says why it cannot be read.
+// read shows the report, or says why it cannot be read.
 func (o *Over) read(found *outside.Findings, err error) tea.Cmd {
 	switch {
 	case errors.Is(err, context.Canceled):
@@ -90,40 +90,40 @@ func (o *Over) read(found *outside.Findings, err error) tea.Cmd {
 	return nil
 }
 
-// sift applies the sieve.
-func (o *Over) sift() tea.Cmd {
+// applyFilters selects the findings that pass the filters, in the background.
+func (o *Over) applyFilters() tea.Cmd {
 	if o.found == nil {
 		return nil
 	}
-	ctx := o.begin()
-	of, found, sieve := o.generation, o.found, o.sieve
-	if sieve == (outside.Sieve{}) {
-		o.shown, o.sifted, o.at, o.top = nil, sieve, 0, 0
+	ctx := o.startWork()
+	of, found, sieve := o.generation, o.found, o.filters
+	if sieve == (outside.FindingsFilter{}) {
+		o.shown, o.applied, o.at, o.top = nil, sieve, 0, 0
 		return nil
 	}
-	return o.d.Beside(o, func() func() tea.Cmd {
-		shown, err := found.Sift(ctx, sieve)
+	return o.d.InBackground(o, func() func() tea.Cmd {
+		shown, err := found.Select(ctx, sieve)
 		return func() tea.Cmd {
 			if o.generation == of && err == nil {
-				o.shown, o.sifted, o.at, o.top = shown, sieve, 0, 0
+				o.shown, o.applied, o.at, o.top = shown, sieve, 0, 0
 			}
 			return nil
 		}
 	})
 }
 
-// count is how many findings the sieve lets through.
+// count is how many findings pass the filters.
 func (o *Over) count() int {
 	switch {
 	case o.found == nil:
 		return 0
-	case o.shown == nil && o.sifted == outside.Sieve{}:
+	case o.shown == nil && o.applied == outside.FindingsFilter{}:
 		return len(o.found.Findings)
 	}
 	return len(o.shown)
 }
 
-// index is the i-th of them.
+// index is the position of the i-th of them among all findings.
 func (o *Over) index(i int) int {
 	if o.shown == nil {
 		return i
@@ -131,7 +131,7 @@ func (o *Over) index(i int) int {
 	return int(o.shown[i])
 }
 
-// chosen is the finding that the pointer stands on; nil for none.
+// chosen is the finding at the pointer; nil for none.
 func (o *Over) chosen() *compare.Finding {
 	if o.at >= o.count() {
 		return nil
@@ -141,15 +141,15 @@ func (o *Over) chosen() *compare.Finding {
 
 func (o *Over) Title() string { return o.label }
 
-// said are the words for what was found, in the run's language.
-func (o *Over) said() *comparison.Words {
-	if o.told == nil || o.told.Plan != &o.found.Plan {
-		o.told = comparison.NewWords(&o.found.Plan, o.lang)
+// reportWords are the words for the findings, in the run's language.
+func (o *Over) reportWords() *comparison.Words {
+	if o.wording == nil || o.wording.Plan != &o.found.Plan {
+		o.wording = comparison.NewWords(&o.found.Plan, o.lang)
 	}
-	return o.told
+	return o.wording
 }
 
-// Wide has the frame take the whole window.
+// Wide implements room.Wide: the frame fills the window.
 func (*Over) Wide() {}
 
 func (o *Over) Paste(s string) tea.Cmd {

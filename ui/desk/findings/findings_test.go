@@ -83,7 +83,7 @@ func TestTheTableOfFindings(t *testing.T) {
 		}
 		want := 0
 		for i := range o.found.Findings {
-			if tt.holds(&o.found.Findings[i], o.found.Fresh[i]) {
+			if tt.holds(&o.found.Findings[i], o.found.IsNew[i]) {
 				want++
 			}
 		}
@@ -91,7 +91,7 @@ func TestTheTableOfFindings(t *testing.T) {
 			t.Errorf("%v: %d findings, want %d", tt.keys, o.count(), want)
 		}
 		for i := range o.count() {
-			if k := o.index(i); !tt.holds(&o.found.Findings[k], o.found.Fresh[k]) {
+			if k := o.index(i); !tt.holds(&o.found.Findings[k], o.found.IsNew[k]) {
 				t.Errorf("%v lets %+v through", tt.keys, o.found.Findings[k])
 			}
 		}
@@ -104,7 +104,7 @@ func TestTheTableOfFindings(t *testing.T) {
 func TestAPairSideBySide(t *testing.T) {
 	r := demoFound(t).keys("right")
 	o := r.o
-	for o.sieve.Rule != compare.OtherCompany {
+	for o.filters.Rule != compare.OtherCompany {
 		r.keys("right")
 	}
 	r.keys("enter").shows("Same code, another company", "1 of 1", "! business ID  9900281-4", "9900292-9", "! name", "Aivan Toinen Yritys Oy", "barred", "if not")
@@ -126,13 +126,13 @@ func TestWhatIsNew(t *testing.T) {
 	o := r.o
 	var news []string
 	for i := range o.found.Findings {
-		if o.found.Fresh[i] {
+		if o.found.IsNew[i] {
 			news = append(news, string(o.found.Findings[i].Rule)+" "+o.found.Findings[i].Left.Code)
 		}
 	}
 	want := "[code-duplicate A1 code-duplicate A1 code-not-numeric A1 code-not-numeric C3 name-duplicate A1 name-duplicate A1 only-left 5 only-left A1 only-left C3]"
-	if fmt.Sprint(news) != want || o.found.News != 9 || o.found.Gone != 2 {
-		t.Errorf("new %v (%d), gone %d, want %s", news, o.found.News, o.found.Gone, want)
+	if fmt.Sprint(news) != want || o.found.NewCount != 9 || o.found.GoneCount != 2 {
+		t.Errorf("new %v (%d), gone %d, want %s", news, o.found.NewCount, o.found.GoneCount, want)
 	}
 	r.shows("9 new, 2 gone")
 }

@@ -80,7 +80,7 @@ func (o *Over) move(k string) bool {
 	return true
 }
 
-// wheeled moves the pointer, or scrolls the pair.
+// Wheeled implements room.Wheeler: it moves the pointer, or scrolls the pair.
 func (o *Over) Wheeled(by int) {
 	if o.pair {
 		o.skip = max(min(o.skip+by, o.hidden), 0)
@@ -89,7 +89,8 @@ func (o *Over) Wheeled(by int) {
 	o.at = max(min(o.at+by, o.total()-1), 0)
 }
 
-// clicked chooses the finding on a line of the table; the chosen one is opened.
+// Clicked implements room.Clicker: it chooses the finding on a line of the
+// table; a click on the chosen one opens it.
 func (o *Over) Clicked(line int) {
 	i := o.top + line - o.head
 	switch {
@@ -101,13 +102,13 @@ func (o *Over) Clicked(line int) {
 	}
 }
 
-// escaped goes back by one: from the pair to the table, from what is typed to
-// the whole of it, and out.
-func (o *Over) Escaped() tea.Cmd {
+// HandleEsc implements room.Escaper: it goes from the pair to the table, from
+// typing the filter to all findings, and then out.
+func (o *Over) HandleEsc() tea.Cmd {
 	switch {
 	case o.pair:
 		o.pair = false
-	case o.typing || o.sieve.Words != "":
+	case o.typing || o.filters.Words != "":
 		o.typing = false
 		o.words = o.d.Kit().Line("", "")
 		return o.typed()
@@ -118,17 +119,17 @@ func (o *Over) Escaped() tea.Cmd {
 	return nil
 }
 
-// typed filters by what is typed.
+// typed filters by the typed words.
 func (o *Over) typed() tea.Cmd {
 	words := strings.TrimSpace(field.Format(o.words.Value()))
-	if words == o.sieve.Words {
+	if words == o.filters.Words {
 		return nil
 	}
-	o.sieve.Words = words
-	return o.sift()
+	o.filters.Words = words
+	return o.applyFilters()
 }
 
-// nextLevel filters by the next level that something was found of.
+// nextLevel filters by the next level that has findings.
 func (o *Over) nextLevel() tea.Cmd {
 	levels := []compare.Level{""}
 	for _, r := range o.rules("") {
@@ -136,42 +137,43 @@ func (o *Over) nextLevel() tea.Cmd {
 			levels = append(levels, l)
 		}
 	}
-	o.sieve.Level = levels[(slices.Index(levels, o.sieve.Level)+1)%len(levels)]
-	o.sieve.Rule, o.pair = "", false
-	return o.sift()
+	o.filters.Level = levels[(slices.Index(levels, o.filters.Level)+1)%len(levels)]
+	o.filters.Rule, o.pair = "", false
+	return o.applyFilters()
 }
 
-// rules are those of a level, "" for any, that found something.
+// rules are the rules of a level ("" for any) that have findings.
 func (o *Over) rules(l compare.Level) []compare.Rule {
 	return slices.DeleteFunc(o.found.Kind.Rules(), func(r compare.Rule) bool {
 		return o.found.Counts[r] == 0 || l != "" && o.found.Kind.Level(r) != l
 	})
 }
 
-// nextRule filters by the next rule of the level, or the one before.
+// nextRule filters by the next or the previous rule of the level.
 func (o *Over) nextRule(forward bool) tea.Cmd {
-	rules := append([]compare.Rule{""}, o.rules(o.sieve.Level)...)
+	rules := append([]compare.Rule{""}, o.rules(o.filters.Level)...)
 	by := 1
 	if !forward {
 		by = len(rules) - 1
 	}
-	o.sieve.Rule = rules[(slices.Index(rules, o.sieve.Rule)+by)%len(rules)]
+	o.filters.Rule = rules[(slices.Index(rules, o.filters.Rule)+by)%len(rules)]
 	o.pair = false
-	return o.sift()
+	return o.applyFilters()
 }
 
-// onlyNew shows only what was not found by the comparison before, or all again.
+// onlyNew shows only findings that the comparison before did not have, or all
+// again.
 func (o *Over) onlyNew() tea.Cmd {
-	if !o.found.Earlier {
+	if !o.found.HasEarlier {
 		o.d.Say(o.d.Words().Found.NoEarlier)
 		return nil
 	}
-	o.sieve.Fresh, o.pair = !o.sieve.Fresh, false
-	return o.sift()
+	o.filters.OnlyNew, o.pair = !o.filters.OnlyNew, false
+	return o.applyFilters()
 }
 
-// copy copies the code of the chosen finding: Netvisor's, or that of the side it
-// is about.
+// copy copies the code of the chosen finding: Netvisor's, or that of the side
+// it is about.
 func (o *Over) copy() tea.Cmd {
 	f := o.chosen()
 	if f == nil {
@@ -204,7 +206,7 @@ func (o *Over) Keys() []room.Hint {
 		return out
 	}
 	out := []room.Hint{{"enter", w.KeyPair}, {"tab", w.KeyLevel}, {"left/right", w.KeyRule}, {"/", h.Filter}}
-	if o.found.Earlier {
+	if o.found.HasEarlier {
 		out = append(out, room.Hint{"n", w.KeyNew})
 	}
 	if o.count() == 0 {

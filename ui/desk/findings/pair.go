@@ -10,12 +10,12 @@ import (
 	"lotse/ui/theme"
 )
 
-// sideBySide shows the cards of the chosen finding beside each other, what
-// differs marked, and below what it means and how it is put right.
+// sideBySide shows both cards of the chosen finding with the differences
+// marked, and below them what the finding means and how it is put right.
 func (o *Over) sideBySide(w int) []string {
 	t, x, f := o.d.Theme(), &o.d.Words().Found, o.chosen()
 	level := o.found.Kind.Level(f.Rule)
-	word, title := o.ink(level).Render(o.word(level)), t.Bold.Render(o.said().Title(f.Rule))
+	word, title := o.ink(level).Render(o.word(level)), t.Bold.Render(o.reportWords().Title(f.Rule))
 	of := t.Dim.Render(fmt.Sprintf(x.Of, o.at+1, o.count()))
 	lines := []string{t.Ends(word+t.Dot+title, of, w), ""}
 	if w < narrow {
@@ -30,9 +30,9 @@ func (o *Over) sideBySide(w int) []string {
 		lines = append(lines, theme.Hang("  ", t.Dim.Render(fmt.Sprintf(x.Others, strings.Join(rows, ", "))), w)...)
 	}
 	lines = append(lines, "")
-	lines = append(lines, theme.Wrap(flows.CleanLine(o.said().Detail(f)), w)...)
+	lines = append(lines, theme.Wrap(flows.CleanLine(o.reportWords().Detail(f)), w)...)
 	label := max(theme.Width(x.Effect), theme.Width(x.Repair)) + 2
-	for _, said := range []struct{ word, text string }{{x.Effect, o.said().Effect(f)}, {x.Repair, o.said().Repair(f)}} {
+	for _, said := range []struct{ word, text string }{{x.Effect, o.reportWords().Effect(f)}, {x.Repair, o.reportWords().Repair(f)}} {
 		if said.text != "" {
 			lines = append(lines, "")
 			lines = append(lines, theme.Hang(t.Dim.Render(t.Pad(said.word, label)), flows.CleanLine(said.text), w)...)
@@ -42,7 +42,7 @@ func (o *Over) sideBySide(w int) []string {
 }
 
 // cards draws both cards as a table, a row for each value; in a narrow window
-// what differs stands below each other instead.
+// differing values are drawn below each other.
 func (o *Over) cards(f *compare.Finding, w int) []string {
 	t, x, c := o.d.Theme(), &o.d.Words().Found, o.newCards(w)
 	left, right := &f.Left, &f.Right
@@ -79,7 +79,7 @@ func rowOf(t *theme.Theme, c *compare.Card) string {
 	return strconv.Itoa(c.Row)
 }
 
-// value is what a card has in a field; a dash where there is no card or nothing.
+// value is a card's value of a field; a dash if there is no card or no value.
 func (o *Over) value(c *compare.Card, k compare.Field) string {
 	if c.Row == 0 {
 		return o.d.Theme().None

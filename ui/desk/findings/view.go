@@ -12,8 +12,8 @@ import (
 	"lotse/ui/theme"
 )
 
-// lines draws just as many lines as there is room for: the frame stays as it is,
-// whatever is filtered.
+// Lines implements room.Overlay. It always fills the height, so that the frame
+// does not move whatever is filtered.
 func (o *Over) Lines(w, h int) (lines []string, at int) {
 	switch {
 	case o.err != "":
@@ -34,8 +34,8 @@ func (o *Over) Lines(w, h int) (lines []string, at int) {
 	return lines[:h], 0
 }
 
-// table draws the bar, the filter, the rows that are in view, and what is to be
-// said of the chosen one.
+// table draws the bar, the filter, the rows in view, and the details of the
+// chosen one.
 func (o *Over) table(w, h int) []string {
 	var lines []string
 	if h >= 14 {
@@ -58,7 +58,7 @@ func (o *Over) table(w, h int) []string {
 		if i < o.count() {
 			lines = append(lines, o.row(cols, i))
 		} else {
-			lines = append(lines, o.unseenRow(i, w))
+			lines = append(lines, o.notLookedAtRow(i, w))
 		}
 	}
 	if o.total() == 0 {
@@ -70,7 +70,7 @@ func (o *Over) table(w, h int) []string {
 	return append(lines, foot...)
 }
 
-// heads name the columns.
+// heads are the names of the columns.
 func (o *Over) heads(c columns) [6]string {
 	x := &o.d.Words().Found
 	if c.oneCode() {
@@ -86,7 +86,8 @@ func (o *Over) scroll(room int) {
 	o.top = max(min(o.top, o.total()-room), 0)
 }
 
-// bar draws the shares of the rows beside each other, and below what each is.
+// bar draws the shares of the rows beside each other, and below it their
+// labels.
 func (o *Over) bar(w int) []string {
 	t := o.d.Theme()
 	shares := o.found.Shares()
@@ -118,39 +119,39 @@ func (o *Over) bar(w int) []string {
 	return append([]string{bar}, append(legend, t.Fit(line, w))...)
 }
 
-// filter says what is shown of how much, and what has changed: where there is
-// little room in few words.
+// filter says how many of the findings are shown, and what has changed; in few
+// words if there is little space.
 func (o *Over) filter(w, h int) []string {
 	t, x := o.d.Theme(), &o.d.Words().Found
 	parts := []string{t.Bold.Render(fmt.Sprintf(x.Of, o.count(), len(o.found.Findings)))}
-	if l := o.sieve.Level; l != "" {
+	if l := o.filters.Level; l != "" {
 		parts = append(parts, o.ink(l).Render(o.word(l)))
 	}
-	if o.sieve.Rule != "" {
-		parts = append(parts, o.said().Title(o.sieve.Rule))
+	if o.filters.Rule != "" {
+		parts = append(parts, o.reportWords().Title(o.filters.Rule))
 	}
-	if o.sieve.Fresh {
+	if o.filters.OnlyNew {
 		parts = append(parts, x.NewOnly)
 	}
 	if not := o.notRun(); not != "" {
 		parts = append(parts, not)
 	}
 	short := w < narrow || h < low
-	if o.found.Earlier && short {
-		parts = append(parts, t.Dim.Render(fmt.Sprintf(x.GoneShort, o.found.News, o.found.Gone)))
+	if o.found.HasEarlier && short {
+		parts = append(parts, t.Dim.Render(fmt.Sprintf(x.GoneShort, o.found.NewCount, o.found.GoneCount)))
 	}
-	if o.sieve != o.sifted {
+	if o.filters != o.applied {
 		parts = append(parts, t.Dim.Render(x.Sifting))
 	}
 	line := strings.Join(parts, t.Dot)
-	if o.typing || o.sieve.Words != "" {
+	if o.typing || o.filters.Words != "" {
 		head := line + t.Dot + t.Dim.Render(x.Words) + " "
 		o.words.SetSize(max(w-theme.Width(head), 8), 1)
 		line = head + o.words.Lines()[0]
 	}
 	lines := []string{t.Fit(line, w)}
-	if o.found.Earlier && !short {
-		lines = append(lines, t.Dim.Render(t.Fit(fmt.Sprintf(x.Gone, o.found.News, o.found.Gone), w)))
+	if o.found.HasEarlier && !short {
+		lines = append(lines, t.Dim.Render(t.Fit(fmt.Sprintf(x.Gone, o.found.NewCount, o.found.GoneCount), w)))
 	}
 	return lines
 }
@@ -175,8 +176,8 @@ const (
 	low    = 10
 )
 
-// columns are the widths of the table: the sign, what was found, both codes, a
-// name, and the rows. A column that has no room is left out.
+// columns are the widths of the table: sign, finding, both codes, name, and
+// rows. A column without space is left out.
 type columns [6]int
 
 func (o *Over) columns(w int) columns {
@@ -189,10 +190,10 @@ func (o *Over) columns(w int) columns {
 	return columns{4, 34, 12, 12, w - 4 - 34 - 24 - 15, 15}
 }
 
-// oneCode reports whether there is room for one of the codes alone.
+// oneCode reports whether there is space for only one of the codes.
 func (c columns) oneCode() bool { return c[3] == 0 }
 
-// line sets cells into their columns.
+// line puts cells into their columns.
 func (c columns) line(t *theme.Theme, cells [6]string) string {
 	line, last := "", 0
 	for i, w := range c {
@@ -222,10 +223,10 @@ func (o *Over) row(c columns, i int) string {
 	if i == o.at {
 		point = t.Accent.Render(t.Arrow)
 	}
-	if o.found.Fresh[k] {
+	if o.found.IsNew[k] {
 		fresh = t.Accent.Render("+")
 	}
-	title := o.said().Title(f.Rule)
+	title := o.reportWords().Title(f.Rule)
 	if i == o.at {
 		title = t.Title.Render(title)
 	}
@@ -248,8 +249,8 @@ func (o *Over) rows(t *theme.Theme, f *compare.Finding) string {
 	return rowOf(t, &f.Left) + " / " + rowOf(t, &f.Right)
 }
 
-// foot says what the chosen finding is about and, as far as there is room, what
-// happens if nothing is done; side by side all of it stands.
+// foot says what the chosen finding is about and, as far as there is space,
+// what happens if nothing is done; side by side it is complete.
 func (o *Over) foot(w, h int) []string {
 	t, most, gap := o.d.Theme(), 3, 1
 	switch {
@@ -261,18 +262,19 @@ func (o *Over) foot(w, h int) []string {
 	foot := make([]string, gap+most)
 	f := o.chosen()
 	if f == nil {
-		copy(foot[gap:], o.unseenFoot(most, w))
+		copy(foot[gap:], o.notLookedAtFoot(most, w))
 		return foot
 	}
-	said := shortened(t, theme.Wrap(flows.CleanLine(o.said().Detail(f)), w), most, w)
-	for _, l := range shortened(t, theme.Wrap(flows.CleanLine(o.said().Effect(f)), w), most-len(said), w) {
+	said := shortened(t, theme.Wrap(flows.CleanLine(o.reportWords().Detail(f)), w), most, w)
+	for _, l := range shortened(t, theme.Wrap(flows.CleanLine(o.reportWords().Effect(f)), w), most-len(said), w) {
 		said = append(said, t.Dim.Render(l))
 	}
 	copy(foot[gap:], said)
 	return foot
 }
 
-// shortened leaves so many lines; the last then says that there is more.
+// shortened keeps at most most lines; the last one then says that there is
+// more.
 func shortened(t *theme.Theme, lines []string, most, w int) []string {
 	if most <= 0 || len(lines) <= most {
 		return lines[:min(len(lines), max(most, 0))]

@@ -1,6 +1,6 @@
-// Package imports takes rows from a file or the clipboard into a list: it asks for
-// the file, reads it beside the screen, shows what was understood of it and which
-// column fills which, and takes the rows when it is told to.
+// Package imports is the overlay that puts rows from a file or the clipboard
+// into a list: it asks for the file, reads it in the background, shows what
+// was detected and which column fills which, and adds the rows when told to.
 package imports
 
 import (
@@ -21,7 +21,7 @@ import (
 	"lotse/ui/file"
 )
 
-// List is a list that rows are taken into.
+// List is the list that the rows are for.
 type List struct {
 	At      flows.Address
 	View    *run.ItemView
@@ -31,12 +31,13 @@ type List struct {
 	Take func(c run.ReplaceRows) tea.Cmd
 }
 
-// Over takes rows into a list. Until it does nothing of the run has changed.
+// Over is the overlay. Nothing of the run changes until the rows are
+// submitted.
 type Over struct {
-	d    room.Desk
-	into List
-	list *register.List
-	have int // rows that are there
+	d        room.Desk
+	into     List
+	list     *register.List
+	existing int // rows that are there
 
 	path    field.Widget // nil once a file is read
 	text    string       // what was pasted
@@ -49,19 +50,19 @@ type Over struct {
 	cancel     context.CancelFunc
 	done, size *atomic.Int64
 
-	table   *register.Table
-	mapping register.Mapping
-	report  *register.Report // nil while the rows are being judged
-	field   int              // of the list, where the pointer stands
-	lower   bool             // the issues are being read
-	issue   int              // first issue that is shown
-	err     string
+	table    *register.Table
+	mapping  register.Mapping
+	report   *register.Report // nil while the rows are being judged
+	field    int              // of the list, where the pointer stands
+	inIssues bool             // the issues are being read
+	issue    int              // first issue that is shown
+	err      string
 }
 
 // New asks for the file.
 func New(d room.Desk, into List) *Over {
 	o := &Over{
-		d: d, into: into, list: register.NewList(into.View.Item), have: len(into.View.Rows), append: true,
+		d: d, into: into, list: register.NewList(into.View.Item), existing: len(into.View.Rows), append: true,
 		cancel: func() {}, done: &atomic.Int64{}, size: &atomic.Int64{},
 	}
 	first := ""
@@ -73,12 +74,12 @@ func New(d room.Desk, into List) *Over {
 	return o
 }
 
-// pastedAtOnce is the most text that is read while its key is handled; what is more
-// is read beside the screen.
+// pastedAtOnce is the largest pasted text that is read while its key is
+// handled; a larger one is read in the background.
 const pastedAtOnce = 64 << 10
 
-// Pasted takes pasted rows at once where there is nothing to say about them; else
-// o is to be opened, which shows them first.
+// Pasted adds pasted rows at once if there is nothing to say about them; else
+// o, which shows them first, is to be opened.
 func Pasted(d room.Desk, into List, text string) (o *Over, cmd tea.Cmd) {
 	o = New(d, into)
 	if len(text) > pastedAtOnce {
@@ -95,7 +96,7 @@ func Pasted(d room.Desk, into List, text string) (o *Over, cmd tea.Cmd) {
 		d.Warn(d.Sentence(err))
 		return nil, nil
 	}
-	o.say(&report)
+	o.showIssues(&report)
 	if o.plain() {
 		if c := o.command(); c != nil {
 			return nil, into.Take(*c)
@@ -104,8 +105,8 @@ func Pasted(d room.Desk, into List, text string) (o *Over, cmd tea.Cmd) {
 	return o, nil
 }
 
-// begin begins something under way, and gives up what was.
-func (o *Over) begin() (context.Context, int) {
+// startWork starts background work, and cancels what was running before.
+func (o *Over) startWork() (context.Context, int) {
 	o.cancel()
 	ctx, cancel := context.WithCancel(o.d.Context())
 	o.cancel = cancel
@@ -117,7 +118,7 @@ func (o *Over) begin() (context.Context, int) {
 func (o *Over) Read(path string) tea.Cmd {
 	o.name = path
 	return o.load(func(ctx context.Context, opt register.Options) (*register.Table, error) {
-		f, err := file.Open(file.In(o.into.Files, path))
+		f, err := file.Open(file.ResolveInput(o.into.Files, path))
 		if err != nil {
 			return nil, err
 		}
@@ -135,17 +136,17 @@ func (o *Over) readText(text string) tea.Cmd {
 }
 
 func (o *Over) load(f func(context.Context, register.Options) (*register.Table, error)) tea.Cmd {
-	ctx, of := o.begin()
+	ctx, of := o.startWork()
 	o.path, o.table, o.report, o.err = nil, nil, nil, ""
 	opt := o.options
 	opt.Progress = func(done, size int64) { o.done.Store(done); o.size.Store(size) }
-	return tea.Batch(o.progress(), o.d.Beside(o, func() func() tea.Cmd {
+	return tea.Batch(o.progress(), o.d.InBackground(o, func() func() tea.Cmd {
 		t, err := f(ctx, opt)
-		return func() tea.Cmd { return o.came(of, t, err) }
+		return func() tea.Cmd { return o.loaded(of, t, err) }
 	}))
 }
 
-// progress has the screen drawn again while something is under way.
+// progress redraws the screen while something is running.
 func (o *Over) progress() tea.Cmd {
 	of := o.generation
 	return o.d.After(o, 100*time.Millisecond, func() tea.Cmd {
@@ -156,14 +157,14 @@ func (o *Over) progress() tea.Cmd {
 	})
 }
 
-// busy reports whether something is under way.
+// busy reports whether something is running.
 func (o *Over) busy() bool {
 	return o.path == nil && o.err == "" && (o.table == nil || o.report == nil)
 }
 
-// answered reports whether an answer is to what is under way now, and is none
-// that failed.
-func (o *Over) answered(of int, err error) bool {
+// isCurrent reports whether a result belongs to the present work and is no
+// error.
+func (o *Over) isCurrent(of int, err error) bool {
 	if o.generation != of {
 		return false
 	}
@@ -173,16 +174,16 @@ func (o *Over) answered(of int, err error) bool {
 	return err == nil
 }
 
-// came takes a file that was read.
-func (o *Over) came(of int, t *register.Table, err error) tea.Cmd {
-	if !o.answered(of, err) {
+// loaded shows a file that was read.
+func (o *Over) loaded(of int, t *register.Table, err error) tea.Cmd {
+	if !o.isCurrent(of, err) {
 		return nil
 	}
-	o.table, o.mapping, o.field, o.lower = t, t.Propose(), 0, false
-	return o.judge()
+	o.table, o.mapping, o.field, o.inIssues = t, t.Propose(), 0, false
+	return o.check()
 }
 
-// fail says why a file cannot be taken, and asks for another.
+// fail says why a file cannot be used, and asks for another one.
 func (o *Over) fail(err error) {
 	o.err, o.table = o.d.Sentence(err), nil
 	if !o.pasted {
@@ -191,36 +192,36 @@ func (o *Over) fail(err error) {
 	}
 }
 
-// judge looks at all rows beside the screen.
-func (o *Over) judge() tea.Cmd {
-	ctx, of := o.begin()
-	o.report, o.issue, o.lower = nil, 0, false
+// check checks all rows in the background.
+func (o *Over) check() tea.Cmd {
+	ctx, of := o.startWork()
+	o.report, o.issue, o.inIssues = nil, 0, false
 	t, mapping, now := o.table, o.mapping, o.d.Now()
-	return tea.Batch(o.progress(), o.d.Beside(o, func() func() tea.Cmd {
+	return tea.Batch(o.progress(), o.d.InBackground(o, func() func() tea.Cmd {
 		report, err := t.Check(ctx, mapping, now)
-		return func() tea.Cmd { return o.judged(of, &report, err) }
+		return func() tea.Cmd { return o.checked(of, &report, err) }
 	}))
 }
 
-// judged takes what is to be said of the rows.
-func (o *Over) judged(of int, r *register.Report, err error) tea.Cmd {
-	if o.answered(of, err) {
-		o.say(r)
+// checked shows what was found in the rows.
+func (o *Over) checked(of int, r *register.Report, err error) tea.Cmd {
+	if o.isCurrent(of, err) {
+		o.showIssues(r)
 	}
 	return nil
 }
 
-// say takes what there is to be said, the worst first; which columns are left
-// out has a line of its own.
-func (o *Over) say(r *register.Report) {
+// showIssues sets the issues to show, worst first; columns that are not used
+// have a line of their own.
+func (o *Over) showIssues(r *register.Report) {
 	r.Issues = slices.DeleteFunc(r.Issues, func(i register.Issue) bool { return i.Code == register.IssueLeft })
 	rank := map[flows.Level]int{flows.Must: 0, flows.Warn: 1, flows.Tell: 2}
 	slices.SortStableFunc(r.Issues, func(a, b register.Issue) int { return rank[a.Level] - rank[b.Level] })
 	o.report = r
 }
 
-// plain reports whether there is nothing about pasted rows that a person would
-// want to see first: what the list itself says of an answer stands there after.
+// plain reports whether pasted rows have no issue that a person wants to see
+// first. Problems of the answers themselves are shown in the list afterwards.
 func (o *Over) plain() bool {
 	if len(o.table.Left(o.mapping)) > 0 {
 		return false
@@ -235,7 +236,8 @@ func (o *Over) plain() bool {
 	return true
 }
 
-// command takes the rows as they are shown; it is nil where they cannot be taken.
+// command makes the command for the rows as they are shown; nil if they cannot
+// be used.
 func (o *Over) command() *run.ReplaceRows {
 	c, err := file.Command(o.into.At, o.table, o.mapping, o.append)
 	if err != nil {
@@ -250,12 +252,13 @@ func (o *Over) take() tea.Cmd {
 	if c == nil {
 		return nil
 	}
-	o.Escaped()
+	o.HandleEsc()
 	return o.into.Take(*c)
 }
 
-// Escaped gives up what is under way and leaves all as it was.
-func (o *Over) Escaped() tea.Cmd {
+// HandleEsc implements room.Escaper: it cancels what is running and changes
+// nothing.
+func (o *Over) HandleEsc() tea.Cmd {
 	o.cancel()
 	o.d.Close()
 	return nil

@@ -24,13 +24,13 @@ func TestAnOlderQuestionIsGivenUp(t *testing.T) {
 	if report == nil {
 		t.Fatalf("the rows were not judged: %s", o.err)
 	}
-	older, of := o.begin()
-	newer, _ := o.begin()
+	older, of := o.startWork()
+	newer, _ := o.startWork()
 	if !errors.Is(older.Err(), context.Canceled) || newer.Err() != nil {
 		t.Errorf("the older question: %v, the newer one: %v", older.Err(), newer.Err())
 	}
-	o.judged(of, &register.Report{Bad: 1}, nil)
-	if o.judged(of, nil, older.Err()); o.report != report || o.err != "" {
+	o.checked(of, &register.Report{Bad: 1}, nil)
+	if o.checked(of, nil, older.Err()); o.report != report || o.err != "" {
 		t.Errorf("the older answer was taken: %+v, %s", o.report, o.err)
 	}
 }

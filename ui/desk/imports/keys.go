@@ -21,26 +21,26 @@ func (o *Over) Key(msg tea.KeyPressMsg) tea.Cmd {
 	}
 	switch msg.String() {
 	case "up", "shift+tab":
-		o.field, o.lower = max(o.field-1, 0), false
+		o.field, o.inIssues = max(o.field-1, 0), false
 	case "down", "tab":
-		o.field, o.lower = min(o.field+1, len(o.mapping)-1), false
+		o.field, o.inIssues = min(o.field+1, len(o.mapping)-1), false
 	case "right":
 		return o.turn(1)
 	case "left":
 		return o.turn(-1)
 	case "space":
-		o.append = !o.append || o.have == 0
+		o.append = !o.append || o.existing == 0
 	case "h":
 		return o.nextHeader()
 	case "s":
 		return o.nextSheet()
 	case "pgdown":
-		if o.lower {
+		if o.inIssues {
 			o.issue += issuePage
 		}
-		o.lower = true
+		o.inIssues = true
 	case "pgup":
-		o.lower = o.lower && o.issue > 0
+		o.inIssues = o.inIssues && o.issue > 0
 		o.issue = max(o.issue-issuePage, 0)
 	case "enter":
 		return o.take()
@@ -48,10 +48,10 @@ func (o *Over) Key(msg tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
-// issuePage is by how many issues a page of them is turned.
+// issuePage is how many issues a page of them has.
 const issuePage = 5
 
-// askKey takes a key while the file is asked for.
+// askKey handles a key while the file is asked for.
 func (o *Over) askKey(msg tea.KeyPressMsg) tea.Cmd {
 	o.err = ""
 	if msg.String() != "enter" {
@@ -66,22 +66,22 @@ func (o *Over) askKey(msg tea.KeyPressMsg) tea.Cmd {
 	return o.Read(path)
 }
 
-// turn fills the field at the pointer by the next column of the file that fills
-// no other, or by nothing.
+// turn fills the field at the pointer by the next unused column of the file,
+// or by none.
 func (o *Over) turn(by int) tea.Cmd {
 	filled := func(column int) bool {
 		return slices.ContainsFunc(o.mapping, func(x register.Match) bool { return x.From == column })
 	}
 	at := walk.NextColumn(o.mapping[o.field].From, by, len(o.table.Columns), filled)
 	o.mapping = o.mapping.With(o.field, at)
-	return o.judge()
+	return o.check()
 }
 
 // maxHeader is how far down a person can move the header, in records.
 const maxHeader = 20
 
-// nextHeader makes the next row the header, after the last none, and proposes
-// the columns anew.
+// nextHeader makes the next row the header (no row after the last), and
+// proposes the columns again.
 func (o *Over) nextHeader() tea.Cmd {
 	next := o.table.Header + 1
 	if next >= min(maxHeader, len(o.table.Records)) {
@@ -93,7 +93,7 @@ func (o *Over) nextHeader() tea.Cmd {
 		return nil
 	}
 	o.err, o.table, o.mapping = "", table, table.Propose()
-	return o.judge()
+	return o.check()
 }
 
 // nextSheet reads the next sheet of a workbook.
@@ -123,7 +123,7 @@ func (o *Over) Keys() []room.Hint {
 	if len(o.table.Info.Sheets) > 1 {
 		keys = append(keys, room.Hint{"s", w.KeySheet})
 	}
-	if o.have > 0 {
+	if o.existing > 0 {
 		keys = append(keys, room.Hint{"space", w.KeyMode})
 	}
 	return append(keys, room.Hint{"up/down", h.Move}, esc)

@@ -24,7 +24,7 @@ func (o *Over) Lines(w, h int) (lines []string, at int) {
 	case o.path != nil:
 		lines, at = o.ask(w)
 	case o.table == nil && o.err == "":
-		lines = []string{t.Fit(o.underWay(), w)}
+		lines = []string{t.Fit(o.progressText(), w)}
 	case o.table != nil:
 		lines, at = o.mapped(w, h)
 	}
@@ -48,7 +48,7 @@ func (o *Over) ask(w int) ([]string, int) {
 	}, 0
 }
 
-func (o *Over) underWay() string {
+func (o *Over) progressText() string {
 	percent := int64(0)
 	if size := o.size.Load(); size > 0 {
 		percent = 100 * o.done.Load() / size
@@ -56,10 +56,10 @@ func (o *Over) underWay() string {
 	return fmt.Sprintf(o.d.Words().Import.Reading, flows.CleanLine(o.name), percent)
 }
 
-// mapped shows what was understood, which column fills which, and the issues.
+// mapped shows what was detected, which column fills which, and the issues.
 func (o *Over) mapped(w, h int) (lines []string, at int) {
 	t, x := o.d.Theme(), &o.d.Words().Import
-	lines = append(lines, theme.Hang("", t.Dim.Render(strings.Join(file.Understood(x, o.table), t.Dot)), w)...)
+	lines = append(lines, theme.Hang("", t.Dim.Render(strings.Join(file.Summary(x, o.table), t.Dot)), w)...)
 	lines = append(lines, "")
 	label, column := 0, theme.Width(x.Nothing)
 	for i := range o.mapping {
@@ -74,25 +74,25 @@ func (o *Over) mapped(w, h int) (lines []string, at int) {
 		lines = append(lines, o.row(i, label, column, w))
 	}
 	left := o.table.Left(o.mapping)
-	if len(left) > 0 || o.have > 0 {
+	if len(left) > 0 || o.existing > 0 {
 		lines = append(lines, "")
 	}
 	if len(left) > 0 {
 		lines = append(lines, t.Fit(t.Dim.Render(fmt.Sprintf(x.Left, strings.Join(left, ", "))), w))
 	}
-	if o.have > 0 {
+	if o.existing > 0 {
 		mode, other := x.Replace, x.Appends
 		if o.append {
 			mode, other = x.Append, x.Replaces
 		}
-		lines = append(lines, t.Fit(t.Accent.Render(fmt.Sprintf(mode, o.have))+t.Faint.Render(t.Dot+other), w))
+		lines = append(lines, t.Fit(t.Accent.Render(fmt.Sprintf(mode, o.existing))+t.Faint.Render(t.Dot+other), w))
 	}
 	room := max(h-len(lines)-2, 4)
-	if o.lower {
+	if o.inIssues {
 		room = max(h-3, 4)
 	}
 	issues := o.issues(w, room)
-	if o.lower {
+	if o.inIssues {
 		at = len(lines) + len(issues) - 1
 	}
 	return append(lines, issues...), at
@@ -120,14 +120,14 @@ func (o *Over) row(i, label, column, w int) string {
 		name = t.Faint.Render(name)
 	}
 	line := mark + t.Pad(o.list.Label(i), label) + "  " + name + "  "
-	if sure := o.sure(i); sure != "" {
+	if sure := o.matchWord(i); sure != "" {
 		line += t.Dim.Render(sure) + "  "
 	}
-	return t.Fit(line+t.Faint.Render(o.first(i)), w)
+	return t.Fit(line+t.Faint.Render(o.firstValues(i)), w)
 }
 
-// sure says how a column came to fill a field, where it is not by its name.
-func (o *Over) sure(i int) string {
+// matchWord says how a column was matched to a field, if not by its name.
+func (o *Over) matchWord(i int) string {
 	switch o.mapping[i].Sure {
 	case register.Guess:
 		return o.d.Words().Import.Guess
@@ -137,8 +137,8 @@ func (o *Over) sure(i int) string {
 	return ""
 }
 
-// first are the first values that would fill a field.
-func (o *Over) first(i int) string {
+// firstValues are the first values that would fill a field.
+func (o *Over) firstValues(i int) string {
 	from := o.mapping[i].From
 	if from < 0 {
 		return ""
@@ -152,7 +152,7 @@ func (o *Over) first(i int) string {
 	return strings.Join(some, " / ")
 }
 
-// issues lists what is to be said, as far as there is room.
+// issues lists the issues, as far as there is space.
 func (o *Over) issues(w, room int) []string {
 	t, x := o.d.Theme(), &o.d.Words().Import
 	if o.report == nil {
@@ -201,5 +201,5 @@ func (o *Over) issueLines(i register.Issue, w int) []string {
 	if where != "" {
 		where += ": "
 	}
-	return theme.Hang("  "+ink.Render(strings.TrimSpace(sign))+" ", t.Dim.Render(where)+ink.Render(o.d.Tell(i.Message)), w)
+	return theme.Hang("  "+ink.Render(strings.TrimSpace(sign))+" ", t.Dim.Render(where)+ink.Render(o.d.RunText(i.Message)), w)
 }

@@ -1,6 +1,6 @@
-// Package letter is a letter, or a sheet, as it would go out now, over the page of
-// its draft. Nothing is sent from here: it is copied or written into a file, and
-// what the person did with it is put on record.
+// Package letter is the overlay that shows a letter, or a sheet, as it would
+// be sent now. Lotse sends nothing: the text is copied or written to a file,
+// and the person records that it was sent.
 package letter
 
 import (
@@ -25,11 +25,10 @@ type Over struct {
 	at     flows.Address
 	sender string
 	letter document.Letter
-	top    int
-	page   int // by how much it scrolls
+	scroll room.Scroll
 }
 
-// New shows the draft at an address as it stands; it is signed by the sender.
+// New shows the draft at an address; it is signed by the sender.
 func New(d room.Desk, at flows.Address, sender string) (*Over, error) {
 	o := &Over{d: d, at: at.Whole(), sender: sender}
 	return o, o.write("")
@@ -44,17 +43,17 @@ func (o *Over) write(lang string) error {
 	return nil
 }
 
-// view is the draft as it stands.
+// view is the draft's item.
 func (o *Over) view() *run.ItemView { return o.d.Walk().View().Step(o.at.Step).Item(o.at.Item) }
 
 func (o *Over) Title() string { return o.d.Label(o.view()) }
 
 // keys are what can be done with a letter.
 var keys = map[string]func(*Over) tea.Cmd{
-	"enter": (*Over).onward,
+	"enter": (*Over).markSent,
 	"c":     (*Over).copy,
 	"f":     (*Over).save,
-	"l":     (*Over).turn,
+	"l":     (*Over).nextLanguage,
 }
 
 // Key implements room.Overlay.
@@ -63,30 +62,15 @@ func (o *Over) Key(msg tea.KeyPressMsg) tea.Cmd {
 	if f, ok := keys[k]; ok {
 		return f(o)
 	}
-	o.top = max(o.top+scrolling(k, o.page), 0)
+	o.scroll.Key(k)
 	return nil
-}
-
-// scrolling is by how many lines a key scrolls.
-func scrolling(k string, page int) int {
-	switch k {
-	case "down":
-		return 1
-	case "up":
-		return -1
-	case "pgdown", "space":
-		return max(page-2, 1)
-	case "pgup":
-		return -max(page-2, 1)
-	}
-	return 0
 }
 
 func (o *Over) Paste(string) tea.Cmd { return nil }
 
-// onward puts on record that the letter was sent; one that was sent as it
-// stands is left behind.
-func (o *Over) onward() tea.Cmd {
+// markSent records that the letter was sent; if this text was recorded as sent
+// already, it goes on.
+func (o *Over) markSent() tea.Cmd {
 	if o.view().Status == "sent" {
 		o.d.Close()
 		return o.d.Turn(o.d.Walk().Go(walk.Next))
@@ -109,8 +93,8 @@ func (o *Over) copy() tea.Cmd {
 	return o.d.Copy(o.letter.Text())
 }
 
-// turn writes the letter in the next language that it has.
-func (o *Over) turn() tea.Cmd {
+// nextLanguage writes the letter in the next language that it has.
+func (o *Over) nextLanguage() tea.Cmd {
 	langs := o.letter.Langs
 	if len(langs) < 2 {
 		o.d.Say(o.d.Words().Letter.OnlyOne)
@@ -123,8 +107,7 @@ func (o *Over) turn() tea.Cmd {
 	return nil
 }
 
-// save asks for the file that the letter is written into; where it cannot be,
-// the question stays.
+// save asks for the file; if it cannot be written, the form stays open.
 func (o *Over) save() tea.Cmd {
 	w := &o.d.Words().Letter
 	f := room.NewForm(o.d, w.SaveTitle)
@@ -134,17 +117,17 @@ func (o *Over) save() tea.Cmd {
 			return f.Fail(0, w.Unnamed)
 		}
 		letter := o.letter
-		return o.d.Beside(f, func() func() tea.Cmd {
+		return o.d.InBackground(f, func() func() tea.Cmd {
 			err := outside.WriteLetter(path, &letter)
-			return func() tea.Cmd { return o.kept(f, path, err) }
+			return func() tea.Cmd { return o.saved(f, path, err) }
 		})
 	}
 	o.d.Open(f.Add(w.SaveTo, o.d.Kit().Line(o.at.Item+".txt", o.d.Words().Field.FileHint), 1))
 	return nil
 }
 
-// kept goes back to the letter once it is written.
-func (o *Over) kept(f *room.Form, path string, err error) tea.Cmd {
+// saved goes back to the letter once it is written.
+func (o *Over) saved(f *room.Form, path string, err error) tea.Cmd {
 	if err != nil {
 		return f.Fail(0, o.d.Sentence(err))
 	}
@@ -156,18 +139,16 @@ func (o *Over) kept(f *room.Form, path string, err error) tea.Cmd {
 func (o *Over) Lines(w, h int) ([]string, int) {
 	lines := append(o.head(w), "")
 	for _, l := range o.letter.Lines(w) {
-		lines = append(lines, broken(l, w)...)
+		lines = append(lines, breakLine(l, w)...)
 	}
-	o.page = h
-	o.top = max(min(o.top, len(lines)-h), 0)
-	return lines[o.top:], 0
+	return o.scroll.Rest(lines, h), 0
 }
 
-// head is what stands above the body: to whom, about what, what is missing.
+// head is what stands above the body: recipient, subject, what is missing.
 func (o *Over) head(w int) []string {
 	t, words, l := o.d.Theme(), &o.d.Words().Letter, &o.letter
 	if !l.Mail {
-		return append(theme.Wrap(t.Bold.Render(l.Subject), w), o.gaps(w)...)
+		return append(theme.Wrap(t.Bold.Render(l.Subject), w), o.missingAnswers(w)...)
 	}
 	label := max(theme.Width(words.To), theme.Width(words.Subject))
 	head := func(word string) string { return t.Dim.Render(t.Pad(word, label)) + "  " }
@@ -177,11 +158,11 @@ func (o *Over) head(w int) []string {
 	}
 	lines := theme.Hang(head(words.To), to, w)
 	lines = append(lines, theme.Hang(head(words.Subject), t.Bold.Render(l.Subject), w)...)
-	return append(lines, o.gaps(w)...)
+	return append(lines, o.missingAnswers(w)...)
 }
 
-// gaps says which answers the letter would want, and which have warnings.
-func (o *Over) gaps(w int) []string {
+// missingAnswers says which answers the letter lacks, and which have warnings.
+func (o *Over) missingAnswers(w int) []string {
 	var names []string
 	for _, id := range o.letter.Missing {
 		name := id
@@ -191,8 +172,8 @@ func (o *Over) gaps(w int) []string {
 		names = append(names, name)
 	}
 	var lines []string
-	for _, m := range o.d.Walk().Doubts(o.letter.Read) {
-		lines = append(lines, theme.Hang(o.d.Theme().Warn.Render("! "), o.d.Theme().Warn.Render(o.d.Told(m)), w)...)
+	for _, m := range o.d.Walk().AnswerWarnings(o.letter.Read) {
+		lines = append(lines, theme.Hang(o.d.Theme().Warn.Render("! "), o.d.Theme().Warn.Render(o.d.DialogueText(m)), w)...)
 	}
 	if len(names) == 0 {
 		return lines
@@ -203,9 +184,9 @@ func (o *Over) gaps(w int) []string {
 	return lines
 }
 
-// broken breaks a line that is still too wide: one of long words, or of wide
-// letters.
-func broken(line string, w int) []string {
+// breakLine breaks a line that is still too wide: one of long words, or of
+// wide letters.
+func breakLine(line string, w int) []string {
 	if theme.Width(line) <= w {
 		return []string{line}
 	}

@@ -1,5 +1,5 @@
-// Package outline is the list of a run's steps that lies over its page: typing
-// filters it, enter goes to a step.
+// Package outline is the overlay that lists a run's steps: typing filters the
+// list, enter goes to a step.
 package outline
 
 import (
@@ -14,8 +14,8 @@ import (
 	"lotse/ui/theme"
 )
 
-// Page is the page that the outline is of: it draws a step in a line, says its
-// state, and leaves what stands there for another step.
+// Page is what the outline needs of the page below it: it draws a step in a
+// line, says its state, and leaves its step for another one.
 type Page struct {
 	Line  func(s *run.StepView, here bool) string
 	State func(s *run.StepView) string
@@ -24,11 +24,11 @@ type Page struct {
 
 // Over lists the steps.
 type Over struct {
-	d     room.Desk
-	page  Page
-	input field.Widget
-	at    int
-	high  int // lines that it had at most
+	d        room.Desk
+	page     Page
+	input    field.Widget
+	at       int
+	maxLines int // lines that it had at most
 }
 
 // New is the outline of the run that is shown.
@@ -43,7 +43,7 @@ func New(d room.Desk, p Page) *Over {
 	return o
 }
 
-// steps are those that the filter lets through.
+// steps are the steps that pass the filter.
 func (o *Over) steps() []*run.StepView {
 	words := strings.ToLower(field.Format(o.input.Value()))
 	var out []*run.StepView
@@ -110,8 +110,8 @@ func (o *Over) Lines(w, _ int) (lines []string, at int) {
 	if n := o.d.Walk().View().Progress.NotNeeded; n > 0 {
 		lines = append(lines, t.Faint.Render("  "+fmt.Sprintf(o.d.Words().Wizard.NotNeeded, n)))
 	}
-	o.high = max(o.high, len(lines)+1)
-	for len(lines) < o.high {
+	o.maxLines = max(o.maxLines, len(lines)+1)
+	for len(lines) < o.maxLines {
 		lines = append(lines, "") // the frame stays as high as it was, whatever is typed
 	}
 	return lines, at

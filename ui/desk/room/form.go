@@ -11,16 +11,16 @@ import (
 	"lotse/ui/walk"
 )
 
-// Form is an overlay of a few widgets; enter in the last one submits it.
+// Form is an overlay with a few widgets; enter in the last one submits it.
 type Form struct {
 	Desk
-	Heading string
-	Intro   []string // Markdown
-	Rows    []Row
-	At      int    // the row that has the focus
-	Err     string // what is wrong
-	Grave   bool   // what it does cannot be taken back
-	Submit  func(f *Form) tea.Cmd
+	Heading      string
+	Intro        []string // Markdown
+	Rows         []Row
+	At           int    // the row that has the focus
+	Err          string // what is wrong
+	Irreversible bool   // what it does cannot be taken back
+	Submit       func(f *Form) tea.Cmd
 }
 
 // Row is one widget of a form.
@@ -52,13 +52,13 @@ func (f *Form) AddChoice(label string, w field.Widget, lines int) *Form {
 	return f
 }
 
-// Text is what stands in a row.
+// Text is the text in a row.
 func (f *Form) Text(i int) string { return field.Format(f.Rows[i].Widget.Value()) }
 
 // Title implements Overlay.
 func (f *Form) Title() string { return f.Heading }
 
-// Move moves the focus by so many rows.
+// Move moves the focus by a number of rows.
 func (f *Form) Move(by int) { f.focus((f.At + by + len(f.Rows)) % len(f.Rows)) }
 
 func (f *Form) focus(row int) {
@@ -112,11 +112,11 @@ func (f *Form) enter() tea.Cmd {
 	return f.send()
 }
 
-// send submits. In a low window the form's last line, which says what is wrong,
-// may be out of view: the status line says it, too.
+// send submits the form. In a low window the form's last line, which has the
+// error, may be out of view, so the status line has it too.
 func (f *Form) send() tea.Cmd {
 	cmd := f.Submit(f)
-	if f.Err != "" && f.Low() {
+	if f.Err != "" && f.LowWindow() {
 		f.Warn(f.Err)
 	}
 	return cmd
@@ -128,17 +128,18 @@ func (f *Form) Paste(s string) tea.Cmd {
 	return nil
 }
 
-// Fail says what is missing, and puts the focus there.
+// Fail says what is missing, and moves the focus there.
 func (f *Form) Fail(row int, s string) tea.Cmd {
 	f.Err = flows.CleanLine(s)
 	f.focus(row)
 	return nil
 }
 
-// Answered closes the form once what it is for was done; a refusal stays in it.
+// Answered closes the form after the dialogue accepted the answer; a refusal
+// is shown in it.
 func (f *Form) Answered(t walk.Turn) tea.Cmd {
 	if t.Bad && !t.Done {
-		return f.Fail(f.At, f.Told(t.Tell[len(t.Tell)-1]))
+		return f.Fail(f.At, f.DialogueText(t.Tell[len(t.Tell)-1]))
 	}
 	f.Close()
 	return f.Turn(t)
@@ -186,7 +187,8 @@ func (f *Form) Lines(w, _ int) (lines []string, at int) {
 	return append(lines, theme.Hang(t.Bad.Render("! "), t.Bad.Render(f.Err), w)...), at
 }
 
-// Narrow is the width below which the labels of a form stand above its rows.
+// Narrow is the width below which the labels of a form are drawn above its
+// rows.
 const Narrow = 44
 
 // The room between a label and its value, and how much of it the pointer of a

@@ -1,6 +1,7 @@
-// Package room is what lies over the page of the desk: the interface of an
-// overlay, a form of a few widgets, and what an overlay is given of the desk. The
-// rooms of the desk import it and never the desk.
+// Package room has what an overlay of the desk is built from: its interface, a
+// form with a few widgets, and the part of the desk that an overlay may use.
+// The overlays in packages of their own, the rooms of the desk, import it and
+// never the desk, so that each can be read and tested alone.
 package room
 
 import (
@@ -17,8 +18,8 @@ import (
 	"lotse/ui/walk"
 )
 
-// Overlay lies over the page, one at a time. Esc closes it and changes nothing.
-// It may be an Escaper, a Wheeler, a Clicker or Wide, too.
+// Overlay is drawn over the page, one at a time. Esc closes it and changes
+// nothing. It may also implement Escaper, Wheeler, Clicker or Wide.
 type Overlay interface {
 	Title() string
 	Key(msg tea.KeyPressMsg) tea.Cmd
@@ -28,16 +29,16 @@ type Overlay interface {
 	Keys() []Hint
 }
 
-// Escaper takes esc itself.
-type Escaper interface{ Escaped() tea.Cmd }
+// Escaper handles esc itself.
+type Escaper interface{ HandleEsc() tea.Cmd }
 
-// Wheeler scrolls by the wheel, by so many lines.
+// Wheeler scrolls by a number of lines when the wheel turns.
 type Wheeler interface{ Wheeled(by int) }
 
-// Clicker takes clicks, by the line in its frame.
+// Clicker handles a click on a line of its frame.
 type Clicker interface{ Clicked(line int) }
 
-// Wide has the frame take the whole window.
+// Wide is implemented by overlays whose frame fills the window.
 type Wide interface{ Wide() }
 
 // Hint is a key and what it does now.
@@ -46,49 +47,50 @@ type Hint [2]string
 // Key is the key as it is shown.
 func (h Hint) Key() string { return h[0] }
 
-// Does says what it does.
+// Does says what the key does.
 func (h Hint) Does() string { return h[1] }
 
-// Pen is what things are drawn and said with.
+// Pen has what drawing and writing need.
 type Pen interface {
 	Theme() *theme.Theme
 	Words() *words.Strings
 	Now() time.Time
-	Shared() bool // others look on
-	Low() bool    // the window is: what can be left out is
+	Shared() bool    // others look on
+	LowWindow() bool // the window is low: leave out what can be left out
 
-	Tell(m flows.Message) string   // what the run says, in its language
-	Told(m flows.Message) string   // what the dialogue tells, in the person's
-	Sentence(err error) string     // why something was refused or failed
-	Label(iv *run.ItemView) string // what an item is called in a sentence
+	RunText(m flows.Message) string      // a message of the run, in its language
+	DialogueText(m flows.Message) string // a message of the dialogue, in the person's language
+	Sentence(err error) string           // why something was refused or failed
+	Label(iv *run.ItemView) string       // the name of an item in a sentence
 }
 
-// Desk is what a room is given of the desk that it lies over.
+// Desk is the part of the desk that a room may use.
 type Desk interface {
 	Pen
 	Kit() *field.Kit
 
-	Say(s string)  // in the status line; "" takes back what stands there
-	Warn(s string) // of what did not work
+	Say(s string)  // in the status line; "" clears it
+	Warn(s string) // the same, for something that did not work
 
-	Open(o Overlay) // over the page, in place of what lies there
+	Open(o Overlay) // over the page, in place of the present overlay
 	Close()
 
-	// Walk is the dialogue about the run that is shown; nil where none is. Turn
-	// carries out what came of an act of it.
+	// Walk is the dialogue about the run that is shown; nil if there is none. Turn
+	// carries out the result of one of its acts.
 	Walk() *walk.Walk
 	Turn(t walk.Turn) tea.Cmd
 
-	// Context ends with nothing but what its receiver cancels.
+	// Context is never cancelled; a room derives its own from it.
 	Context() context.Context
-	// Beside does work beside the screen; what it gives is called in the screen's
-	// turn, unless o lies over the page no more.
-	Beside(o Overlay, work func() (hear func() tea.Cmd)) tea.Cmd
-	// Waiting is Beside for what is no overlay yet: keys wait until it has ended.
-	Waiting(work func() (hear func() tea.Cmd)) tea.Cmd
-	// After calls hear after a while, unless o lies over the page no more.
+	// InBackground runs work in a goroutine; hear is then called inside Update, unless
+	// o is no longer shown.
+	InBackground(o Overlay, work func() (hear func() tea.Cmd)) tea.Cmd
+	// InBackgroundHoldingKeys does the same for work without an overlay: keys are held
+	// until it has ended.
+	InBackgroundHoldingKeys(work func() (hear func() tea.Cmd)) tea.Cmd
+	// After calls hear after a time d, unless o is no longer shown.
 	After(o Overlay, d time.Duration, hear func() tea.Cmd) tea.Cmd
 
-	// Copy hands a text to the clipboards, the terminal's and the system's.
+	// Copy copies a text to the terminal's clipboard and the system's.
 	Copy(text string) tea.Cmd
 }

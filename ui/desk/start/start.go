@@ -1,5 +1,5 @@
-// Package start is the beginning of a run: it asks for procedure and customer, and
-// offers known customers while one types.
+// Package start is the overlay that starts a run: it asks for procedure and
+// customer, and offers known customers while the person types.
 package start
 
 import (
@@ -16,9 +16,9 @@ import (
 	"lotse/ui/theme"
 )
 
-const offered = 4 // known customers that are offered at a time
+const maxOffered = 4 // known customers that are offered at a time
 
-// Run is what a run is made of.
+// Run is what a new run needs.
 type Run struct {
 	Library *flows.Library
 	Archive run.Archive
@@ -29,19 +29,20 @@ type Run struct {
 	Begin func(procedure, customer string, mode run.Mode) tea.Cmd
 }
 
-// Over asks for procedure and customer.
+// Over is the overlay.
 type Over struct {
 	*room.Form
-	d      room.Desk
-	run    Run
-	known  []run.Customer
-	many   bool // there are several procedures
-	picked int  // among the known ones; -1: what is typed counts
+	d         room.Desk
+	run       Run
+	known     []run.Customer
+	hasChoice bool // there are several procedures
+	chosen    int  // among the known ones; -1: what is typed counts
 }
 
-// Open opens the overlay once the procedures are read; keys wait for it.
+// Open opens the overlay once the procedures are read; keys are held until
+// then.
 func Open(d room.Desk, r Run) tea.Cmd {
-	return d.Waiting(func() func() tea.Cmd {
+	return d.InBackgroundHoldingKeys(func() func() tea.Cmd {
 		options, bad := outside.Procedures(r.Library, r.Lang)
 		return func() tea.Cmd {
 			for _, err := range bad {
@@ -63,20 +64,20 @@ func newOver(d room.Desk, r Run, options []flows.Option) *Over {
 	if word := d.Words().Mode(string(r.Mode)); word != "" {
 		heading += d.Theme().Dot + word
 	}
-	o := &Over{Form: room.NewForm(d, heading), d: d, run: r, many: len(options) > 1, picked: -1}
+	o := &Over{Form: room.NewForm(d, heading), d: d, run: r, hasChoice: len(options) > 1, chosen: -1}
 	o.AddChoice(t.NewProcedure, d.Kit().Options(options, ""), min(len(options), 6))
 	o.Add(t.NewCustomer, d.Kit().Line(r.Name, ""), 1)
 	return o
 }
 
-// ask asks for customers whose name begins as typed.
+// ask looks for customers whose name begins with prefix.
 func (o *Over) ask(prefix string) tea.Cmd {
 	ctx, a := o.d.Context(), o.run.Archive
-	return o.d.Beside(o, func() func() tea.Cmd {
-		list, err := a.Customers(ctx, prefix, offered)
+	return o.d.InBackground(o, func() func() tea.Cmd {
+		list, err := a.Customers(ctx, prefix, maxOffered)
 		return func() tea.Cmd {
 			if err == nil && !o.d.Shared() && o.Text(1) == prefix { // an offer only
-				o.known, o.picked = list, -1
+				o.known, o.chosen = list, -1
 			}
 			return nil
 		}
@@ -94,34 +95,34 @@ func (o *Over) Key(msg tea.KeyPressMsg) tea.Cmd {
 	}
 	switch k {
 	case "down":
-		o.picked = min(o.picked+1, len(o.known)-1)
+		o.chosen = min(o.chosen+1, len(o.known)-1)
 	case "up":
-		o.picked = max(o.picked-1, -1)
+		o.chosen = max(o.chosen-1, -1)
 	case "shift+tab":
 		o.Move(-1)
 	case "tab":
-		if o.picked < 0 && len(o.known) > 0 {
-			o.picked = 0
+		if o.chosen < 0 && len(o.known) > 0 {
+			o.chosen = 0
 		}
 		return o.fill()
 	case "enter":
 		return o.begin()
 	default:
 		o.Rows[1].Widget.Key(msg)
-		o.picked = -1
+		o.chosen = -1
 		return o.ask(o.Text(1))
 	}
 	return nil
 }
 
-// fill puts the offered name where it is typed.
+// fill puts the offered name into the input.
 func (o *Over) fill() tea.Cmd {
-	if o.picked < 0 {
+	if o.chosen < 0 {
 		return nil
 	}
-	o.Rows[1].Widget = o.d.Kit().Line(o.known[o.picked].Name, "")
+	o.Rows[1].Widget = o.d.Kit().Line(o.known[o.chosen].Name, "")
 	o.Rows[1].Widget.Focus()
-	o.picked = -1
+	o.chosen = -1
 	return o.ask(o.Text(1))
 }
 
@@ -135,8 +136,8 @@ func (o *Over) Paste(s string) tea.Cmd {
 
 func (o *Over) begin() tea.Cmd {
 	name := strings.TrimSpace(o.Text(1))
-	if o.picked >= 0 {
-		name = o.known[o.picked].Name
+	if o.chosen >= 0 {
+		name = o.known[o.chosen].Name
 	}
 	switch {
 	case field.Empty(o.Rows[0].Widget.Value()):
@@ -156,11 +157,11 @@ func (o *Over) Lines(w, h int) ([]string, int) {
 	if w < room.Narrow {
 		indent = strings.Repeat(" ", room.Gutter)
 	}
-	for i := range offered {
+	for i := range maxOffered {
 		s := ""
 		if i < len(o.known) && o.At == 1 {
 			s = indent + o.d.Theme().Dim.Render(fmt.Sprintf(o.d.Words().Overlay.NewKnown, flows.CleanLine(o.known[i].Name)))
-			if i == o.picked {
+			if i == o.chosen {
 				s = indent[room.Pointer:] + o.d.Theme().Accent.Render(o.d.Theme().Arrow) + " " + o.d.Theme().Select.Render(flows.CleanLine(o.known[i].Name))
 			}
 		}
@@ -171,7 +172,7 @@ func (o *Over) Lines(w, h int) ([]string, int) {
 
 func (o *Over) Keys() []room.Hint {
 	switch {
-	case o.At == 0 && o.many:
+	case o.At == 0 && o.hasChoice:
 		return []room.Hint{{"enter", o.d.Words().Help.Choose}, {"up/down", o.d.Words().Help.Move}, {"esc", o.d.Words().Help.Close}}
 	case o.At == 0:
 		return []room.Hint{{"enter", o.d.Words().Help.Choose}, {"esc", o.d.Words().Help.Close}}

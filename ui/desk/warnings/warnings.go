@@ -1,10 +1,11 @@
-// Package warnings asks, over the page, what becomes of the warnings of a step
-// before it is completed: to go to the first, to accept them with one reason, or
-// to go on with them as they are.
+// Package warnings is the overlay that asks, before a step is completed, what
+// to do with its warnings: go to the first, accept them with one reason, or
+// leave them as they are.
 package warnings
 
 import (
 	"fmt"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -22,24 +23,24 @@ const (
 	leave  = "leave"
 )
 
-// Over asks what becomes of warnings.
+// Over is the overlay.
 type Over struct {
 	d      room.Desk
 	q      walk.Warnings
 	choice field.Widget
 	ways   int
-	top    int // first line of the warnings that is drawn
+	scroll room.Scroll
 }
 
-// New is the question.
+// New asks what to do with the warnings of a question.
 func New(d room.Desk, q walk.Warnings) *Over {
-	options := ways(d, q)
+	options := options(d, q)
 	o := &Over{d: d, q: q, choice: d.Kit().Options(options, first), ways: len(options)}
 	o.choice.Focus()
 	return o
 }
 
-func ways(d room.Desk, q walk.Warnings) []flows.Option {
+func options(d room.Desk, q walk.Warnings) []flows.Option {
 	w := &d.Words().Warnings
 	one := len(q.List) == 1
 	word := func(single, many string) string {
@@ -49,10 +50,10 @@ func ways(d room.Desk, q walk.Warnings) []flows.Option {
 		return many
 	}
 	out := []flows.Option{{Value: first, Label: word(w.FirstOne, w.First)}}
-	if q.Accepts() {
+	if q.CanAccept() {
 		out = append(out, flows.Option{Value: accept, Label: word(w.AcceptOne, w.Accept)})
 	}
-	if q.Leaves() {
+	if q.CanLeave() {
 		out = append(out, flows.Option{Value: leave, Label: word(w.LeaveOne, w.Leave)})
 	}
 	return out
@@ -71,12 +72,7 @@ func (o *Over) Paste(string) tea.Cmd { return nil }
 
 // Key implements room.Overlay.
 func (o *Over) Key(msg tea.KeyPressMsg) tea.Cmd {
-	switch msg.String() {
-	case "pgdown":
-		o.top++
-		return nil
-	case "pgup":
-		o.top = max(o.top-1, 0)
+	if o.scroll.PageKey(msg.String()) {
 		return nil
 	}
 	if o.choice.Key(msg) != field.Take {
@@ -84,7 +80,7 @@ func (o *Over) Key(msg tea.KeyPressMsg) tea.Cmd {
 	}
 	switch o.choice.Value() {
 	case accept:
-		o.d.Open(o.why())
+		o.d.Open(o.reasonForm())
 		return nil
 	case leave:
 		o.d.Close()
@@ -94,11 +90,11 @@ func (o *Over) Key(msg tea.KeyPressMsg) tea.Cmd {
 	return o.d.Turn(o.d.Walk().ToWarning(o.q))
 }
 
-// why asks for the reason.
-func (o *Over) why() *room.Form {
+// reasonForm asks for the reason.
+func (o *Over) reasonForm() *room.Form {
 	w := &o.d.Words().Warnings
 	var intro []string
-	if !allCan(o.q) {
+	if !allAcceptable(o.q) {
 		intro = append(intro, w.NotAccepted)
 	}
 	f := room.NewForm(o.d, o.Title(), intro...)
@@ -106,9 +102,9 @@ func (o *Over) why() *room.Form {
 	return f.Add(w.AcceptWhy, o.d.Kit().Line("", ""), 1)
 }
 
-func allCan(q walk.Warnings) bool {
+func allAcceptable(q walk.Warnings) bool {
 	for i := range q.List {
-		if !q.List[i].Can {
+		if !q.List[i].Acceptable {
 			return false
 		}
 	}
@@ -119,14 +115,11 @@ func allCan(q walk.Warnings) bool {
 func (o *Over) Lines(w, h int) ([]string, int) {
 	t := o.d.Theme()
 	var list []string
-	for _, m := range o.d.Walk().Warned(o.q, len(o.q.List)) {
-		list = append(list, theme.Hang(t.Warn.Render("! "), o.d.Told(m), w)...)
+	for _, m := range o.d.Walk().WarningMessages(o.q, len(o.q.List)) {
+		list = append(list, theme.Hang(t.Warn.Render("! "), o.d.DialogueText(m), w)...)
 	}
-	room := max(h-o.ways-1, 1)
-	o.top = min(o.top, max(len(list)-room, 0))
-	list = list[o.top:min(o.top+room, len(list))]
 	o.choice.SetSize(w, o.ways)
-	lines := append(list, "")
+	lines := append(slices.Clone(o.scroll.Part(list, h-o.ways-1)), "")
 	return append(lines, o.choice.Lines()...), len(lines)
 }
 

@@ -73,7 +73,7 @@ func (d *Desk) Keys(names ...string) *Desk {
 		esc, own := d.Over.(room.Escaper)
 		switch {
 		case own && msg.Code == tea.KeyEscape:
-			d.Do(esc.Escaped())
+			d.Do(esc.HandleEsc())
 		case msg.Code == tea.KeyEscape:
 			d.Close()
 		default:
@@ -91,22 +91,22 @@ func (d *Desk) Screen() string {
 
 // The methods of room.Desk.
 
-func (d *Desk) Theme() *theme.Theme          { return d.th }
-func (d *Desk) Words() *words.Strings        { return d.kit.Text }
-func (d *Desk) Kit() *field.Kit              { return &d.kit }
-func (d *Desk) Now() time.Time               { return d.now }
-func (d *Desk) Shared() bool                 { return d.Others }
-func (d *Desk) Low() bool                    { return d.H < 12 }
-func (d *Desk) Tell(m flows.Message) string  { return words.Say("en", m) }
-func (d *Desk) Told(m flows.Message) string  { return words.Say("en", m) }
-func (d *Desk) Sentence(err error) string    { return err.Error() }
-func (d *Desk) Label(v *run.ItemView) string { return v.Label() }
-func (d *Desk) Say(s string)                 { d.Said, d.Bad = s, false }
-func (d *Desk) Warn(s string)                { d.Said, d.Bad = s, true }
-func (d *Desk) Open(o room.Overlay)          { d.Over = o }
-func (d *Desk) Close()                       { d.Over = nil }
-func (d *Desk) Walk() *walk.Walk             { return d.walk }
-func (d *Desk) Context() context.Context     { return context.Background() }
+func (d *Desk) Theme() *theme.Theme                 { return d.th }
+func (d *Desk) Words() *words.Strings               { return d.kit.Text }
+func (d *Desk) Kit() *field.Kit                     { return &d.kit }
+func (d *Desk) Now() time.Time                      { return d.now }
+func (d *Desk) Shared() bool                        { return d.Others }
+func (d *Desk) LowWindow() bool                     { return d.H < 12 }
+func (d *Desk) RunText(m flows.Message) string      { return words.Say("en", m) }
+func (d *Desk) DialogueText(m flows.Message) string { return words.Say("en", m) }
+func (d *Desk) Sentence(err error) string           { return err.Error() }
+func (d *Desk) Label(v *run.ItemView) string        { return v.Label() }
+func (d *Desk) Say(s string)                        { d.Said, d.Bad = s, false }
+func (d *Desk) Warn(s string)                       { d.Said, d.Bad = s, true }
+func (d *Desk) Open(o room.Overlay)                 { d.Over = o }
+func (d *Desk) Close()                              { d.Over = nil }
+func (d *Desk) Walk() *walk.Walk                    { return d.walk }
+func (d *Desk) Context() context.Context            { return context.Background() }
 
 // Turn implements room.Desk.
 func (d *Desk) Turn(t walk.Turn) tea.Cmd {
@@ -114,13 +114,15 @@ func (d *Desk) Turn(t walk.Turn) tea.Cmd {
 	return nil
 }
 
-// Beside implements room.Desk.
-func (d *Desk) Beside(o room.Overlay, work func() (hear func() tea.Cmd)) tea.Cmd {
+// InBackground implements room.Desk.
+func (d *Desk) InBackground(o room.Overlay, work func() (hear func() tea.Cmd)) tea.Cmd {
 	return func() tea.Msg { return ended{o, work()} }
 }
 
-// Waiting implements room.Desk.
-func (d *Desk) Waiting(work func() (hear func() tea.Cmd)) tea.Cmd { return d.Beside(nil, work) }
+// InBackgroundHoldingKeys implements room.Desk.
+func (d *Desk) InBackgroundHoldingKeys(work func() (hear func() tea.Cmd)) tea.Cmd {
+	return d.InBackground(nil, work)
+}
 
 // After implements room.Desk: no time passes here.
 func (d *Desk) After(room.Overlay, time.Duration, func() tea.Cmd) tea.Cmd { return nil }

@@ -46,5 +46,5 @@ func (d *Desk) Gives(t testing.TB, s *run.Session, commands ...run.Command) {
 	if _, err := s.Do(true, commands...); err != nil {
 		t.Fatal(err)
 	}
-	d.walk.Look()
+	d.walk.Refresh()
 }

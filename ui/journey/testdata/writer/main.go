@@ -31,7 +31,7 @@ import (
 	"lotse/flows/document"
 	"lotse/flows/library"
 	"lotse/flows/run"
-	"lotse/storage"
+	"lotse/storage/sqlite"
 )
 
 // procedures are what the program has, decoded once as there.
@@ -50,7 +50,7 @@ func do(ctx context.Context, what, path string, args []string) error {
 	if what == "hold" {
 		return hold(ctx, path)
 	}
-	db, err := storage.Open(ctx, path, storage.Options{})
+	db, err := sqlite.Open(ctx, path, sqlite.Options{})
 	if err != nil {
 		return err
 	}
@@ -81,7 +81,7 @@ func withNumber(text string, do func(int) error) error {
 }
 
 // answer gives answers until it is killed.
-func answer(ctx context.Context, db *storage.DB, id string) error {
+func answer(ctx context.Context, db *sqlite.DB, id string) error {
 	s, err := run.Resume(ctx, env, db, id, procedures.Decode)
 	if err != nil {
 		return err
@@ -103,7 +103,7 @@ func answer(ctx context.Context, db *storage.DB, id string) error {
 }
 
 // begin makes a run.
-func begin(ctx context.Context, db *storage.DB, customer string) (*run.Session, error) {
+func begin(ctx context.Context, db *sqlite.DB, customer string) (*run.Session, error) {
 	p, err := procedures.Procedure("teccom-import")
 	if err != nil {
 		return nil, err
@@ -116,7 +116,7 @@ func begin(ctx context.Context, db *storage.DB, customer string) (*run.Session, 
 }
 
 // fill makes runs that have come to different places.
-func fill(ctx context.Context, db *storage.DB, n int) error {
+func fill(ctx context.Context, db *sqlite.DB, n int) error {
 	p, err := procedures.Procedure("teccom-import")
 	if err != nil {
 		return err
@@ -163,7 +163,7 @@ func hold(ctx context.Context, path string) error {
 }
 
 // acknowledge times commands beside the least that makes 4 KiB durable.
-func acknowledge(ctx context.Context, db *storage.DB, n int) error {
+func acknowledge(ctx context.Context, db *sqlite.DB, n int) error {
 	s, err := begin(ctx, db, "Muster GmbH")
 	if err != nil {
 		return err
@@ -200,7 +200,7 @@ func acknowledge(ctx context.Context, db *storage.DB, n int) error {
 }
 
 // resume times loading a run of 2,000 events beside reading them only.
-func resume(ctx context.Context, db *storage.DB, n int) error {
+func resume(ctx context.Context, db *sqlite.DB, n int) error {
 	s, err := begin(ctx, db, "Muster GmbH")
 	if err != nil {
 		return err

@@ -1,0 +1,213 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"lotse/flows"
+	"lotse/flows/run"
+)
+
+const (
+	stamp        = "20060102T150405.000Z" // of a backup's name, UTC
+	backupSuffix = ".db"
+	backupEvery  = 24 * time.Hour
+)
+
+// backupFolder is where a database's backups lie.
+func backupFolder(path string) string {
+	return filepath.Join(filepath.Dir(path), "backups", filepath.Base(path))
+}
+
+// Backups gives the backups, newest first.
+func (d *DB) Backups(context.Context) ([]run.BackupFile, error) { return backupsOf(d.path) }
+
+// BackupsOf gives the backups of a database that need not be open, newest first.
+func BackupsOf(path string) ([]run.BackupFile, error) {
+	path, err := place(path)
+	if err != nil {
+		return nil, err
+	}
+	return backupsOf(path)
+}
+
+func backupsOf(path string) ([]run.BackupFile, error) {
+	entries, err := os.ReadDir(backupFolder(path))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, explain("list backups", backupFolder(path), err)
+	}
+	var all []run.BackupFile
+	for _, e := range entries {
+		name, ours := strings.CutSuffix(e.Name(), backupSuffix)
+		at, err := time.Parse(stamp, name)
+		if !ours || err != nil {
+			continue // not named as a backup is
+		}
+		info, err := e.Info()
+		if errors.Is(err, fs.ErrNotExist) {
+			continue // rotated away meanwhile
+		}
+		if err != nil {
+			return nil, explain("look at", e.Name(), err)
+		}
+		all = append(all, run.BackupFile{Path: filepath.Join(backupFolder(path), e.Name()), At: at, Size: info.Size()})
+	}
+	slices.SortFunc(all, func(a, b run.BackupFile) int { return b.At.Compare(a.At) })
+	return all, nil
+}
+
+// Backup writes a verified copy and gives its path.
+func (d *DB) Backup(ctx context.Context) (string, error) {
+	d.mu.RLock()
+	defer d.mu.RUnlock()
+	if d.reader == nil {
+		return "", fmt.Errorf("back up: %w", errClosed)
+	}
+	return d.backup(ctx)
+}
+
+// BackupIfDue makes a backup when there is something to keep and the newest is
+// older than a day ("" when not), and tidies: it indexes what waits for the
+// search and sweeps evidence that nothing came to name. It is for after the
+// first frame.
+func (d *DB) BackupIfDue(ctx context.Context) (string, error) {
+	if err := errors.Join(d.takeInSearch(ctx), d.sweepEvidence(ctx)); err != nil {
+		return "", err
+	}
+	files, err := d.Backups(ctx)
+	if err != nil || len(files) > 0 && d.now().Sub(files[0].At) < backupEvery {
+		return "", err
+	}
+	page, err := d.Headers(ctx, run.Query{Limit: 1})
+	if err != nil || page.Total == 0 {
+		return "", err
+	}
+	return d.Backup(ctx)
+}
+
+func (d *DB) lockBackups(ctx context.Context) (release func(), err error) {
+	if err := folder(backupFolder(d.path)); err != nil {
+		return nil, err
+	}
+	return lockFile(ctx, filepath.Join(backupFolder(d.path), "lock"), backupWait)
+}
+
+func (d *DB) backup(ctx context.Context) (string, error) {
+	release, err := d.lockBackups(ctx)
+	if err != nil {
+		return "", err
+	}
+	defer release()
+	ctx = context.WithoutCancel(ctx)
+	if err := sweepLeftovers(d.path); err != nil {
+		return "", err
+	}
+	file, err := d.freeName()
+	if err != nil {
+		return "", err
+	}
+	tmp := file + ".tmp"
+	if err := vacuumInto(ctx, d.path, tmp); err != nil {
+		return "", explain("back up to", file, err)
+	}
+	if err := verifyFile(ctx, tmp, d.path); err != nil {
+		return "", errors.Join(err, os.Remove(tmp))
+	}
+	if err := putInPlace(tmp, file); err != nil {
+		return "", explain("back up to", file, err)
+	}
+	return file, rotate(d.path, d.now())
+}
+
+// freeName is the name of a backup made now.
+func (d *DB) freeName() (string, error) {
+	for at := d.now().UTC(); ; at = at.Add(time.Millisecond) {
+		file := filepath.Join(backupFolder(d.path), at.Format(stamp)+backupSuffix)
+		_, err := os.Lstat(file)
+		if errors.Is(err, fs.ErrNotExist) {
+			return file, nil
+		}
+		if err != nil {
+			return "", explain("look at", file, err)
+		}
+	}
+}
+
+// vacuumInto writes a copy of a database, without what was deleted from it, to
+// a new file that only its owner can read.
+func vacuumInto(ctx context.Context, from, to string) (err error) {
+	if err := os.Remove(to); skip(err, fs.ErrNotExist) != nil {
+		return err
+	}
+	f, err := os.OpenFile(to, os.O_RDWR|os.O_CREATE|os.O_EXCL, fileMode)
+	if err != nil {
+		return err
+	}
+	if err := f.Close(); err != nil {
+		return err
+	}
+	defer func() {
+		if err != nil {
+			err = errors.Join(err, os.Remove(to))
+		}
+	}()
+	db := pool(from, copying, 1)
+	defer func() { err = errors.Join(err, db.Close()) }()
+	return copyCounted(ctx, db, to)
+}
+
+// copyCounted compares what was copied with what there was, unless somebody
+// wrote meanwhile.
+func copyCounted(ctx context.Context, db *sql.DB, to string) error {
+	before, err := countsOf(ctx, db)
+	if err != nil {
+		return err
+	}
+	if _, err := db.ExecContext(ctx, "VACUUM INTO ?", to); err != nil {
+		return err
+	}
+	after, err := countsOf(ctx, db)
+	if err != nil {
+		return err
+	}
+	copied := pool(to, reading, 1)
+	got, err := countsOf(ctx, copied)
+	if err = errors.Join(err, copied.Close()); err != nil {
+		return err
+	}
+	if before == after && (got.runs != before.runs || got.events != before.events) {
+		return flows.Refuse(flows.ErrFailed, nil, "store.copy_short", "file", to, "runs", got.runs, "events", got.events, "had_runs", before.runs, "had_events", before.events)
+	}
+	return nil
+}
+
+type counts struct {
+	data         int64 // changes when another connection commits
+	runs, events int64
+}
+
+func countsOf(ctx context.Context, db *sql.DB) (counts, error) {
+	var c counts
+	err := db.QueryRowContext(ctx, "SELECT (SELECT data_version FROM pragma_data_version), (SELECT count(*) FROM runs), (SELECT count(*) FROM events)").Scan(&c.data, &c.runs, &c.events)
+	return c, err
+}
+
+// modified is when a file was written.
+func modified(path string) time.Time {
+	info, err := os.Stat(path)
+	if err != nil {
+		return time.UnixMilli(0)
+	}
+	return info.ModTime()
+}

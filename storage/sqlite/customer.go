@@ -1,0 +1,91 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+
+	"lotse/flows"
+	"lotse/flows/run"
+	"lotse/storage/key"
+)
+
+// FindCustomer gives the customer of a name.
+func (d *DB) FindCustomer(ctx context.Context, name string) (run.Customer, error) {
+	var c run.Customer
+	err := d.read(ctx, "find customer", func(ctx context.Context, conn *sql.Conn) error {
+		var err error
+		c, err = customerNamed(ctx, conn, key.Name(name))
+		if errors.Is(err, sql.ErrNoRows) {
+			return key.NoCustomer(name)
+		}
+		return err
+	})
+	return c, err
+}
+
+func customerNamed(ctx context.Context, q querier, name string) (run.Customer, error) {
+	var c run.Customer
+	err := q.QueryRowContext(ctx, "SELECT id, name FROM customers WHERE name = ?", name).Scan(&c.ID, &c.Name)
+	return c, err
+}
+
+// AddCustomer adds a customer, with an id made here when it has none.
+func (d *DB) AddCustomer(ctx context.Context, c run.Customer) (run.Customer, error) {
+	c.Name = key.Name(c.Name)
+	if c.Name == "" {
+		return c, key.NoName()
+	}
+	if c.ID == "" {
+		id, err := newID(d.random)
+		if err != nil {
+			return c, fmt.Errorf("add customer: %w", err)
+		}
+		c.ID = id
+	}
+	err := d.write(ctx, "add customer", func(ctx context.Context, tx *sql.Tx) error {
+		_, err := tx.ExecContext(ctx, "INSERT INTO customers (id, name, folded) VALUES (?, ?, ?) ON CONFLICT (name) DO NOTHING",
+			c.ID, c.Name, key.Fold(c.Name))
+		if isTaken(err) {
+			return fmt.Errorf("customer id %q: %w", c.ID, errors.Join(flows.ErrConflict, err))
+		}
+		if err != nil {
+			return err
+		}
+		c, err = customerNamed(ctx, tx, c.Name)
+		return err
+	})
+	return c, err
+}
+
+// Customers gives customers whose name begins with the prefix, whatever its
+// case, by name.
+func (d *DB) Customers(ctx context.Context, prefix string, limit int) ([]run.Customer, error) {
+	var all []run.Customer
+	err := d.read(ctx, "list customers", func(ctx context.Context, conn *sql.Conn) error {
+		query, args := "SELECT id, name FROM customers INDEXED BY customers_folded WHERE folded >= ?", []any{key.Fold(prefix)}
+		if end, ok := key.End(key.Fold(prefix)); ok {
+			query, args = query+" AND folded < ?", append(args, end)
+		}
+		rows, err := conn.QueryContext(ctx, query+" ORDER BY folded, name LIMIT ?", append(args, max(limit, 0))...)
+		return rowsOf(rows, err, func(rows *sql.Rows) error {
+			var c run.Customer
+			err := rows.Scan(&c.ID, &c.Name)
+			all = append(all, c)
+			return err
+		})
+	})
+	return all, err
+}
+
+// newID makes an id that no other has.
+func newID(random io.Reader) (string, error) {
+	var b [8]byte
+	if _, err := io.ReadFull(random, b[:]); err != nil {
+		return "", fmt.Errorf("make id: %w", err)
+	}
+	return hex.EncodeToString(b[:]), nil
+}

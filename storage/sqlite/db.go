@@ -1,0 +1,243 @@
+// Package sqlite keeps runs on this machine: the event log in SQLite, settings
+// and sealed secrets beside it, evidence files, backups. DB implements
+// run.Archive.
+//
+// It imports flows/run, flows and mattn/go-sqlite3; it never imports ui. It
+// exists so that what was acknowledged survives a kill, a power cut and a full
+// disk: write-ahead log with synchronous=FULL, one writing connection, every
+// change one transaction.
+//
+// Beside a database FILE lie FILE-wal and FILE-shm (SQLite's), FILE-lock (held
+// while the database is opened, migrated or restored), and the folders
+// backups/FILE/ and evidence/FILE/. The live file is opened by SQLite alone:
+// to open and close it by os.Open would drop SQLite's locks, and a copy of it
+// loses what is in the log. Take a backup instead.
+package sqlite
+
+import (
+	"context"
+	"crypto/rand"
+	"database/sql"
+	"errors"
+	"fmt"
+	"io"
+	"path/filepath"
+	"sync"
+	"time"
+
+	sqlite3 "github.com/mattn/go-sqlite3"
+
+	"lotse/flows"
+	"lotse/flows/run"
+)
+
+// Options is what a database needs from outside; the zero value will do.
+type Options struct {
+	Now    func() time.Time       // nil: time.Now
+	Random io.Reader              // ids; nil: crypto/rand
+	Vault  func(db *DB) run.Vault // makes the vault over the open database
+	Tell   func(flows.Message)    // what was done without being asked: a backup before a migration; nil: nothing
+}
+
+// DB is a database with its evidence and backups. It is safe for several
+// goroutines, and several programs may have the same file open.
+type DB struct {
+	path   string
+	now    func() time.Time
+	random io.Reader
+	tell   func(flows.Message)
+	vault  run.Vault
+
+	mu     sync.RWMutex // held for writing only while Close takes the pools away
+	writer *sql.DB      // one connection
+	reader *sql.DB      // several, which change nothing
+}
+
+var _ run.Archive = (*DB)(nil)
+
+const readers = 4
+
+// minSQLite is the first version without the WAL reset fault, which could
+// damage a database with two writers.
+const minSQLite = 3051003
+
+// errClosed says that the database was closed before.
+var errClosed = errors.New("database is closed")
+
+// Open opens a database, and creates and migrates it where needed. It refuses
+// what it cannot keep safe: a file of another program (Foreign), of a newer
+// Lotse (flows.ErrNewer), a damaged one (flows.ErrDamaged), one that cannot be
+// written (flows.ErrReadOnly), one on a network file system (Network).
+func Open(ctx context.Context, path string, o Options) (*DB, error) {
+	if _, number, _ := sqlite3.Version(); number < minSQLite {
+		return nil, fmt.Errorf("open %q: SQLite %d is older than %d", path, number, minSQLite)
+	}
+	path, err := place(path)
+	if err != nil {
+		return nil, err
+	}
+	d := &DB{path: path, now: o.Now, random: o.Random, tell: o.Tell}
+	d.defaults()
+	dir := filepath.Dir(path)
+	if err := folder(dir); err != nil {
+		return nil, err
+	}
+	if err := local(path, dir); err != nil {
+		return nil, err
+	}
+	release, err := lockFile(ctx, path+"-lock", openWait)
+	if err != nil {
+		return nil, err
+	}
+	defer release()
+	if err := d.open(context.WithoutCancel(ctx)); err != nil {
+		return nil, err
+	}
+	if o.Vault != nil {
+		d.vault = o.Vault(d)
+	}
+	return d, nil
+}
+
+func (d *DB) defaults() {
+	if d.now == nil {
+		d.now = time.Now
+	}
+	if d.random == nil {
+		d.random = rand.Reader
+	}
+	if d.tell == nil {
+		d.tell = func(flows.Message) {}
+	}
+}
+
+// open opens both pools. It must hold the lock of the database.
+func (d *DB) open(ctx context.Context) error {
+	if err := create(d.path); err != nil {
+		return err
+	}
+	// The readers come first: they tell what the file is without changing it.
+	d.reader = pool(d.path, reading, readers)
+	err := d.openWriter(ctx)
+	if err != nil {
+		_ = d.closePools() // the first error is the one to tell
+		return explain("open", d.path, err)
+	}
+	return nil
+}
+
+func (d *DB) openWriter(ctx context.Context) error {
+	was, err := identify(ctx, d.reader, d.path)
+	if err != nil {
+		return err
+	}
+	d.writer = pool(d.path, writing, 1)
+	if err := d.writer.PingContext(ctx); err != nil {
+		return err
+	}
+	if was.version == schemaVersion() {
+		return nil
+	}
+	if !was.empty {
+		file, err := d.backup(ctx)
+		if err != nil {
+			return fmt.Errorf("back up before migrating: %w", err)
+		}
+		d.tell(flows.Msg("store.migrated", "version", schemaVersion(), "backup", file))
+	}
+	return migrate(ctx, d.writer, steps(), was.version, d.now())
+}
+
+// Close closes the database. Twice is no error.
+func (d *DB) Close() error {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return explain("close", d.path, d.closePools())
+}
+
+// closePools closes the writer last: who closes last takes the log in.
+func (d *DB) closePools() error {
+	var all []error
+	for _, p := range []**sql.DB{&d.reader, &d.writer} {
+		if *p != nil {
+			all = append(all, (*p).Close())
+			*p = nil
+		}
+	}
+	return errors.Join(all...)
+}
+
+// Path is where the database lies: absolute, links followed.
+func (d *DB) Path() string { return d.path }
+
+// Vault is the vault that Options made; nil without one.
+func (d *DB) Vault() run.Vault { return d.vault }
+
+// write does something in one transaction, all of it or nothing. It cannot be
+// cancelled half way: what the caller is told is what was done.
+func (d *DB) write(ctx context.Context, verb string, do func(context.Context, *sql.Tx) error) error {
+	d.mu.RLock()
+	defer d.mu.RUnlock()
+	if d.writer == nil {
+		return fmt.Errorf("%s: %w", verb, errClosed)
+	}
+	return explain(verb, d.path, inTx(context.WithoutCancel(ctx), d.writer, do))
+}
+
+func inTx(ctx context.Context, db *sql.DB, do func(context.Context, *sql.Tx) error) error {
+	tx, err := db.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	if err := do(ctx, tx); err != nil {
+		_ = tx.Rollback() // SQLite may have rolled back by itself; nothing is kept either way
+		return err
+	}
+	return tx.Commit()
+}
+
+// read asks the database something; inSnapshot is for what has to be of one
+// moment. Reads are short, and a cancellable one costs more than it could save.
+func (d *DB) read(ctx context.Context, verb string, do func(context.Context, *sql.Conn) error) error {
+	if err := ctx.Err(); err != nil {
+		return fmt.Errorf("%s: %w", verb, err)
+	}
+	d.mu.RLock()
+	defer d.mu.RUnlock()
+	if d.reader == nil {
+		return fmt.Errorf("%s: %w", verb, errClosed)
+	}
+	return explain(verb, d.path, onConn(context.WithoutCancel(ctx), d.reader, do))
+}
+
+func onConn(ctx context.Context, db *sql.DB, do func(context.Context, *sql.Conn) error) error {
+	conn, err := db.Conn(ctx)
+	if err != nil {
+		return err
+	}
+	return errors.Join(do(ctx, conn), conn.Close())
+}
+
+// inSnapshot does something in one state of the database.
+func inSnapshot(ctx context.Context, conn *sql.Conn, do func() error) error {
+	if _, err := conn.ExecContext(ctx, "BEGIN"); err != nil {
+		return err
+	}
+	err := do()
+	_, end := conn.ExecContext(ctx, "ROLLBACK")
+	return errors.Join(err, end)
+}
+
+// rowsOf gives each row of a query to scan.
+func rowsOf(rows *sql.Rows, err error, scan func(*sql.Rows) error) error {
+	if err != nil {
+		return err
+	}
+	defer func() { _ = rows.Close() }() // Err tells
+	for rows.Next() {
+		if err := scan(rows); err != nil {
+			return err
+		}
+	}
+	return rows.Err()
+}

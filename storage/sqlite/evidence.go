@@ -1,0 +1,163 @@
+package sqlite
+
+import (
+	"context"
+	"crypto/sha256"
+	"database/sql"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"time"
+
+	"lotse/flows"
+	"lotse/flows/run"
+	"lotse/storage/key"
+)
+
+// evidenceFolder is where a database's evidence lies: each database has its
+// own, so that to delete from one takes nothing from another.
+func (d *DB) evidenceFolder() string {
+	return filepath.Join(filepath.Dir(d.path), "evidence", filepath.Base(d.path))
+}
+
+func (d *DB) evidenceFile(sum string) string {
+	return filepath.Join(d.evidenceFolder(), sum[:2], sum)
+}
+
+// Put keeps a file under its SHA-256. It is synced when Put returns; an event
+// has to name it within a day, or it is swept.
+func (d *DB) Put(ctx context.Context, name string, r io.Reader) (run.File, error) {
+	return d.PutLarge(ctx, name, flows.MaxEvidence, r)
+}
+
+// PutLarge is Put with another limit, in bytes. Memory stays flat, and the
+// context ends it.
+func (d *DB) PutLarge(ctx context.Context, name string, most int64, r io.Reader) (run.File, error) {
+	file := run.File{Name: key.FileName(name)}
+	if err := folder(d.evidenceFolder()); err != nil {
+		return file, err
+	}
+	tmp, err := os.CreateTemp(d.evidenceFolder(), "put-*.tmp")
+	if err != nil {
+		return file, explain("keep file", d.evidenceFolder(), err)
+	}
+	file.Sum, file.Size, err = fill(ctx, tmp, name, most, r)
+	if err != nil {
+		return file, errors.Join(explain("keep file", d.evidenceFolder(), err), os.Remove(tmp.Name()))
+	}
+	// Noted first, so that a file that nobody comes to name is found again.
+	err = d.write(ctx, "keep file", func(ctx context.Context, tx *sql.Tx) error {
+		_, err := tx.ExecContext(ctx, "INSERT INTO evidence_new (sum, at) VALUES (?, ?) ON CONFLICT (sum) DO UPDATE SET at = excluded.at", file.Sum, d.now().UnixMilli())
+		if err != nil {
+			return err
+		}
+		return settleFile(tmp.Name(), d.evidenceFile(file.Sum))
+	})
+	if err != nil {
+		return file, errors.Join(err, skip(os.Remove(tmp.Name()), fs.ErrNotExist))
+	}
+	return file, nil
+}
+
+// fill copies at most so many bytes into a file and syncs it.
+func fill(ctx context.Context, f *os.File, name string, most int64, r io.Reader) (sum string, size int64, err error) {
+	h := sha256.New()
+	size, err = io.Copy(io.MultiWriter(f, h), io.LimitReader(cancelled{ctx, r}, most+1))
+	if err == nil && size > most {
+		err = key.TooLarge(name, most)
+	}
+	if err == nil {
+		err = f.Sync()
+	}
+	return hex.EncodeToString(h.Sum(nil)), size, errors.Join(err, f.Close())
+}
+
+// settleFile moves a synced file to its name so that both survive a power cut.
+func settleFile(tmp, path string) error {
+	dir := filepath.Dir(path)
+	if err := os.MkdirAll(dir, folderMode); err != nil {
+		return err
+	}
+	if err := os.Rename(tmp, path); err != nil {
+		return err
+	}
+	return errors.Join(syncFolder(dir), syncFolder(filepath.Dir(dir)))
+}
+
+// cancelled is a reader that ends with a context.
+type cancelled struct {
+	ctx context.Context
+	io.Reader
+}
+
+func (c cancelled) Read(p []byte) (int, error) {
+	if err := c.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return c.Reader.Read(p)
+}
+
+// nameEvidence notes which files an event names.
+func nameEvidence(ctx context.Context, tx *sql.Tx, e *run.Event) error {
+	for _, sum := range e.Files() {
+		if _, err := tx.ExecContext(ctx, "INSERT INTO evidence (sum, run, seq) VALUES (?, ?, ?)", sum, e.Run, e.Seq); err != nil {
+			return err
+		}
+		if _, err := tx.ExecContext(ctx, "DELETE FROM evidence_new WHERE sum = ?", sum); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// sumsOf gives the files that events name: a query's first column.
+func sumsOf(ctx context.Context, q querier, query string, args ...any) ([]string, error) {
+	var sums []string
+	rows, err := q.QueryContext(ctx, query, args...)
+	err = rowsOf(rows, err, func(rows *sql.Rows) error {
+		var sum string
+		err := rows.Scan(&sum)
+		sums = append(sums, sum)
+		return err
+	})
+	return sums, err
+}
+
+// doom notes files for removal, in the transaction that takes their names away.
+func doom(ctx context.Context, tx *sql.Tx, sums []string) error {
+	for _, sum := range sums {
+		if _, err := tx.ExecContext(ctx, "INSERT INTO evidence_new (sum, at) VALUES (?, 0) ON CONFLICT DO NOTHING", sum); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// evidenceGrace is how long a kept file may wait for the event that names it.
+const evidenceGrace = 24 * time.Hour
+
+// sweepEvidence removes files that nothing names. It holds the write lock, so
+// that nobody comes to name one meanwhile; cut off, it is done the next time.
+func (d *DB) sweepEvidence(ctx context.Context) error {
+	return d.write(ctx, "sweep evidence", func(ctx context.Context, tx *sql.Tx) error {
+		before := d.now().Add(-evidenceGrace).UnixMilli()
+		sums, err := sumsOf(ctx, tx, "SELECT sum FROM evidence_new WHERE at < ? AND NOT EXISTS (SELECT 1 FROM evidence e WHERE e.sum = evidence_new.sum)", before)
+		if err != nil {
+			return err
+		}
+		for _, sum := range sums {
+			if !key.Sum(sum) {
+				continue // not a name that is made here
+			}
+			if err := os.Remove(d.evidenceFile(sum)); skip(err, fs.ErrNotExist) != nil {
+				return fmt.Errorf("remove evidence: %w", err)
+			}
+		}
+		_, err = tx.ExecContext(ctx, "DELETE FROM evidence_new WHERE at < ?", before)
+		return err
+	})
+}

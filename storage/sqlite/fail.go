@@ -1,0 +1,140 @@
+package sqlite
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"syscall"
+
+	"lotse/flows"
+
+	sqlite3 "github.com/mattn/go-sqlite3"
+)
+
+// The codes of refusals that no other store has, for whoever decides by them.
+// All refusals of this package are of type *flows.Refusal; their codes begin
+// with "store.". One whose file a backup could replace names the newest as
+// "backup", where there is one.
+const (
+	Foreign = "store.foreign" // the file is a database of another program
+	Network = "store.network" // the file lies where locks and syncs cannot be trusted
+)
+
+// explained reports whether an error has its sentence already.
+func explained(err error) bool {
+	var r *flows.Refusal
+	return errors.As(err, &r)
+}
+
+// kindOf sorts what SQLite and the system say into the kinds of refusals; ""
+// where it is none of them. What has a kind already keeps it.
+func kindOf(err error) flows.RefusalKind {
+	var kind flows.RefusalKind
+	if errors.As(err, &kind) {
+		return kind
+	}
+	var e sqlite3.Error
+	if errors.As(err, &e) {
+		if kind := kindOfErrno(e.SystemErrno); kind != "" && e.Code != sqlite3.ErrBusy {
+			return kind
+		}
+		return kindOfCode[e.Code]
+	}
+	var errno syscall.Errno
+	if errors.As(err, &errno) {
+		return kindOfErrno(errno)
+	}
+	if errors.Is(err, fs.ErrPermission) {
+		return flows.ErrReadOnly
+	}
+	return ""
+}
+
+var kindOfCode = map[sqlite3.ErrNo]flows.RefusalKind{
+	sqlite3.ErrFull:     flows.ErrFull,
+	sqlite3.ErrBusy:     flows.ErrLocked,
+	sqlite3.ErrLocked:   flows.ErrLocked,
+	sqlite3.ErrProtocol: flows.ErrLocked,
+	sqlite3.ErrReadonly: flows.ErrReadOnly,
+	sqlite3.ErrPerm:     flows.ErrReadOnly,
+	sqlite3.ErrCorrupt:  flows.ErrDamaged,
+	sqlite3.ErrNotADB:   flows.ErrDamaged,
+	sqlite3.ErrFormat:   flows.ErrDamaged,
+}
+
+func kindOfErrno(errno syscall.Errno) flows.RefusalKind {
+	switch errno {
+	case syscall.ENOSPC, syscall.EDQUOT, syscall.EFBIG:
+		return flows.ErrFull
+	case syscall.EACCES, syscall.EPERM, syscall.EROFS:
+		return flows.ErrReadOnly
+	}
+	return ""
+}
+
+// sentences are the codes for what a person can mend.
+var sentences = map[flows.RefusalKind]string{
+	flows.ErrFull:     "store.full",
+	flows.ErrLocked:   "store.locked",
+	flows.ErrReadOnly: "store.read_only",
+	flows.ErrConflict: "store.conflict",
+}
+
+// explain makes an error one that a person can read; what is one already stays,
+// and so does the end of a context.
+func explain(verb, path string, err error) error {
+	switch {
+	case err == nil, explained(err):
+		return err
+	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
+		return fmt.Errorf("%s: %w", verb, err)
+	}
+	return refusal(path, err).Because(fmt.Errorf("%s: %w", verb, err))
+}
+
+// refusal is what an error means to whoever has the file.
+func refusal(path string, err error) *flows.Refusal {
+	kind := kindOf(err)
+	var e sqlite3.Error
+	switch {
+	case errors.As(err, &e) && e.Code == sqlite3.ErrNotADB:
+		return damaged("store.no_database", path)
+	case kind == flows.ErrDamaged:
+		return damaged("store.damaged", path)
+	case sentences[kind] != "":
+		return flows.Refuse(kind, nil, sentences[kind], "file", path)
+	case kind == "":
+		kind = flows.ErrFailed
+	}
+	return flows.Refuse(kind, nil, "store.unusable", "file", path, "why", err.Error())
+}
+
+// damaged refuses a file in whose place a backup can be put.
+func damaged(code, path string) *flows.Refusal {
+	r := flows.Refuse(flows.ErrDamaged, nil, code, "file", path)
+	if files, err := backupsOf(path); err == nil && len(files) > 0 {
+		r.Message = r.Message.With("backup", files[0].Path)
+	}
+	return r
+}
+
+// told is what an error says: the sentences of the refusals in it, each once,
+// and of what is no refusal the words of the system.
+func told(err error) flows.Message {
+	switch err := err.(type) { //nolint:errorlint // each error of the tree is told once
+	case *flows.Refusal:
+		return err.Message
+	case interface{ Unwrap() []error }:
+		var all []flows.Message
+		for _, e := range err.Unwrap() {
+			all = append(all, told(e))
+		}
+		return flows.Joined("joined.sentence", all...)
+	}
+	var r *flows.Refusal
+	if errors.As(err, &r) {
+		return told(errors.Unwrap(err))
+	}
+	return flows.Msg("store.failed", "why", err.Error())
+}

@@ -1,0 +1,209 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"math"
+	"strings"
+
+	"lotse/flows/run"
+	"lotse/storage/key"
+)
+
+// statuses is the closed set that the table knows.
+var statuses = []run.Status{run.StatusOpen, run.StatusWaiting, run.StatusDone, run.StatusEnded, run.StatusAbandoned}
+
+// Headers gives a page of runs, newest change first.
+func (d *DB) Headers(ctx context.Context, q run.Query) (run.Page, error) {
+	s, err := selectionOf(q)
+	if err != nil {
+		return run.Page{}, err
+	}
+	if s.match != "" {
+		if err := d.takeInSearch(ctx); err != nil {
+			return run.Page{}, err
+		}
+	}
+	var p run.Page
+	err = d.read(ctx, "list runs", func(ctx context.Context, conn *sql.Conn) error {
+		return inSnapshot(ctx, conn, func() error { return s.fill(ctx, conn, &p) })
+	})
+	if err != nil {
+		return run.Page{}, err
+	}
+	if len(p.Runs) > s.limit {
+		p.Runs = p.Runs[:s.limit]
+		last := p.Runs[s.limit-1]
+		p.Next = key.Cursor(last.Changed, last.ID)
+	}
+	if q.DueBy != nil {
+		p.Due = p.Total
+	}
+	return p, nil
+}
+
+// fill reads a page, with one run more where there is a next page.
+func (s *selection) fill(ctx context.Context, conn *sql.Conn, p *run.Page) error {
+	query, args := s.page()
+	var err error
+	if p.Runs, err = headers(ctx, conn, query, args...); err != nil {
+		return err
+	}
+	query, args = s.count()
+	return conn.QueryRowContext(ctx, query, args...).Scan(&p.Total)
+}
+
+// selection is a query as SQL needs it. Every page is read by key from an
+// index, so that the last page costs what the first does.
+type selection struct {
+	statuses []run.Status
+	customer string
+	due      *int64
+	match    string
+	changed  int64 // the place after which the page begins
+	id       string
+	limit    int
+}
+
+func selectionOf(q run.Query) (*selection, error) {
+	s := &selection{customer: q.Customer, changed: math.MaxInt64}
+	var err error
+	if s.limit, err = key.Limit(q); err != nil {
+		return nil, err
+	}
+	if q.After != "" {
+		if s.changed, s.id, err = key.Place(q.After); err != nil {
+			return nil, err
+		}
+	}
+	if q.DueBy != nil {
+		due := q.DueBy.UnixMilli()
+		s.due = &due
+	}
+	if words := key.Words(q.Text); len(words) > 0 {
+		s.match = strings.Join(words, " ") + "*"
+	}
+	s.statuses = wanted(q.Status)
+	return s, nil
+}
+
+// wanted are the statuses to look through, each once.
+func wanted(asked []run.Status) []run.Status {
+	if len(asked) == 0 {
+		return statuses
+	}
+	var all []run.Status
+	for _, known := range statuses {
+		for _, s := range asked {
+			if s == known {
+				all = append(all, s)
+				break
+			}
+		}
+	}
+	return all
+}
+
+const newestFirst = " ORDER BY changed DESC, id DESC LIMIT ?"
+
+// page asks for one run more than the page holds, to know whether there is a
+// next one.
+func (s *selection) page() (string, []any) {
+	inner, args := s.walk()
+	query := "SELECT " + headerColumns + " FROM (" + inner + ") p JOIN runs r ON r.n = p.n JOIN customers c ON c.id = r.customer" +
+		" ORDER BY r.changed DESC, r.id DESC"
+	return query, args
+}
+
+// walk gives the numbers of the page's runs, from the index that has the fewest
+// of them.
+func (s *selection) walk() (string, []any) {
+	if len(s.statuses) == 0 {
+		return "SELECT n FROM runs WHERE 0", nil
+	}
+	if s.customer == "" && s.due == nil {
+		return s.merged()
+	}
+	where, args := s.where()
+	return "SELECT n FROM runs " + s.index() + where + " AND (changed, id) < (?, ?)" + newestFirst,
+		append(args, s.changed, s.id, s.limit+1)
+}
+
+// merged takes the newest of each status and of those the newest.
+func (s *selection) merged() (string, []any) {
+	var parts []string
+	var args []any
+	for _, status := range s.statuses {
+		part := "SELECT * FROM (SELECT n, changed, id FROM runs INDEXED BY runs_status WHERE status = ? AND (changed, id) < (?, ?)"
+		args = append(args, string(status), s.changed, s.id)
+		if s.match != "" {
+			part += matching
+			args = append(args, s.match)
+		}
+		parts = append(parts, part+newestFirst+")")
+		args = append(args, s.limit+1)
+	}
+	return "SELECT n FROM (" + strings.Join(parts, " UNION ALL ") + ")" + newestFirst, append(args, s.limit+1)
+}
+
+const matching = " AND n IN (SELECT docid FROM search WHERE search MATCH ?)"
+
+// index is the index of a query by customer or by due time.
+func (s *selection) index() string {
+	if s.customer != "" {
+		return "INDEXED BY runs_customer"
+	}
+	return "INDEXED BY runs_due"
+}
+
+// where names the runs of a query, whatever the page.
+func (s *selection) where() (string, []any) {
+	var terms []string
+	var args []any
+	if s.customer != "" {
+		terms, args = append(terms, "customer = ?"), append(args, s.customer)
+	}
+	if s.due != nil {
+		terms, args = append(terms, "due <= ?"), append(args, *s.due)
+	}
+	if len(s.statuses) < len(statuses) {
+		terms = append(terms, "status IN ("+marks(len(s.statuses))+")")
+		for _, status := range s.statuses {
+			args = append(args, string(status))
+		}
+	}
+	query := " WHERE " + strings.Join(terms, " AND ")
+	if s.match != "" {
+		if len(terms) == 0 {
+			return strings.Replace(matching, " AND", " WHERE", 1), append(args, s.match)
+		}
+		query, args = query+matching, append(args, s.match)
+	}
+	return query, args
+}
+
+// count counts the runs of a query. Those of a status are counted as they are
+// written.
+func (s *selection) count() (string, []any) {
+	if len(s.statuses) == 0 {
+		return "SELECT 0", nil
+	}
+	if s.customer == "" && s.due == nil && s.match == "" {
+		var args []any
+		for _, status := range s.statuses {
+			args = append(args, string(status))
+		}
+		return "SELECT coalesce(sum(runs), 0) FROM counts WHERE status IN (" + marks(len(args)) + ")", args
+	}
+	where, args := s.where()
+	if s.customer == "" && s.due == nil {
+		return "SELECT count(*) FROM runs" + where, args
+	}
+	return "SELECT count(*) FROM runs " + s.index() + where, args
+}
+
+// marks are n parameters of a statement.
+func marks(n int) string { return "?" + strings.Repeat(", ?", n-1) }
+
+// quoted are names of columns, which may be words of SQL.
+func quoted(names []string) string { return `"` + strings.Join(names, `", "`) + `"` }

@@ -1,0 +1,35 @@
+package command
+
+import (
+	"context"
+	"time"
+
+	"lotse/flows"
+	"lotse/flows/run"
+)
+
+// Store is a kind of store: what can be done with one that is not open yet, or
+// that does not open. path says where it lies.
+type Store struct {
+	// In is the path of the store of a folder. It makes nothing.
+	In func(folder string) (path string)
+	// Open opens the store and makes it where there is none; talk is for as long as
+	// it is open.
+	Open func(ctx context.Context, path string, talk Talk) (run.Archive, error)
+	// Restore puts a backup in the place of the store, which must not be open and
+	// need not open. What was there is kept under a name with the time in it; "":
+	// there was none.
+	Restore func(ctx context.Context, path, backup string, now time.Time) (kept string, err error)
+	// Backups lists the backups of the store, the newest first.
+	Backups func(path string) ([]run.BackupFile, error)
+	// Alone fails with flows.ErrLocked where another program has the store open.
+	Alone func(ctx context.Context, path string) error
+}
+
+// Talk is how a store speaks with the person, in the person's language.
+type Talk struct {
+	// Ask asks for a secret, without echo; it fails where nobody can be asked.
+	Ask func(prompt flows.Message) (run.Secret, error)
+	// Tell tells what was done without being asked.
+	Tell func(m flows.Message)
+}

@@ -1,0 +1,181 @@
+package line
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"lotse/flows"
+	"lotse/flows/run"
+	"lotse/ui/walk"
+)
+
+// stepAnnouncer says a step: its heading, what is to be read before the
+// current item, what holds it open, and the end of the run. It knows which
+// changes it has said.
+type stepAnnouncer struct {
+	*wording
+	announcer *itemAnnouncer
+	sinceTold map[string]string // by step: which changes were said
+}
+
+// announce says what comes before the prompt: the step's heading if the step
+// was just entered, what is to be read before the item, and the item itself.
+func (w *stepAnnouncer) announce() {
+	sv := w.walk.Step()
+	if sv == nil {
+		w.tellEnd()
+		return
+	}
+	if w.headingSaid != sv.Step.ID {
+		w.headingSaid = sv.Step.ID
+		w.heading(sv)
+	}
+	if w.at().Row == "" && !w.skipBefore && !w.skipList {
+		for i := range w.between(sv) {
+			w.announcer.describe(&w.between(sv)[i])
+		}
+	}
+	if iv := w.item(); iv != nil {
+		w.announcer.announceItem(iv)
+		return
+	}
+	w.announceEnd(sv)
+}
+
+// between are the items between the previous and the current one.
+func (w *stepAnnouncer) between(sv *run.StepView) []run.ItemView {
+	to := len(sv.Items)
+	if w.at().Item != "" {
+		to = slices.IndexFunc(sv.Items, func(iv run.ItemView) bool { return iv.Item.ID == w.at().Item })
+	}
+	from := to
+	for from > 0 && !w.asks(&sv.Items[from-1]) {
+		from--
+	}
+	return sv.Items[from:to]
+}
+
+// heading is what a step begins with.
+func (w *stepAnnouncer) heading(sv *run.StepView) {
+	w.emptyLine()
+	words := []string{fmt.Sprintf(w.l.Step, w.view().Number(sv.Step.ID), w.view().Progress.Needed(), sentence(flows.CleanLine(sv.Step.Title)))}
+	if actor := w.actor(sv.Step.Actor); actor != "" {
+		words = append(words, actor)
+	}
+	if n := sv.Step.Minutes; n == 1 {
+		words = append(words, w.l.Minute)
+	} else if n > 0 {
+		words = append(words, fmt.Sprintf(w.l.Minutes, n))
+	}
+	if sv.Step.Internal {
+		words = append(words, w.l.Internal)
+	}
+	if sv.Round > 1 {
+		words = append(words, fmt.Sprintf(w.l.Round, sv.Round))
+	}
+	if sv.State != run.Open {
+		words = append(words, w.state(sv)+".")
+	}
+	w.say(strings.Join(words, " "))
+	if sv.State == run.Blocked {
+		w.say(w.message(flows.Msg("dialogue.blocked", "missing", w.view().Blockers(sv))))
+	}
+	w.since(sv)
+	if sv.Step.Say != "" {
+		w.sayf(w.l.Say, flows.CleanLine(sv.Step.Say))
+	}
+	w.see(sv, len(sv.Step.IfNot) > 0)
+}
+
+// since says what has changed for a step that has to be looked at again.
+func (w *stepAnnouncer) since(sv *run.StepView) {
+	id := w.walk.ChangesID(sv)
+	if id == "" {
+		return
+	}
+	w.say(w.t.Wizard.Since)
+	for _, m := range w.walk.ChangeMessages(sv) {
+		w.say(w.message(m))
+	}
+	w.sinceTold[sv.Step.ID] = id
+}
+
+// unsaidChanges names the step itself if it has changes that were not said
+// yet.
+func (w *stepAnnouncer) unsaidChanges(sv *run.StepView) []string {
+	if id := w.walk.ChangesID(sv); id != w.sinceTold[sv.Step.ID] && id != "" {
+		return []string{id}
+	}
+	return nil
+}
+
+// see is what the other side sees; short leaves out what to do otherwise.
+func (w *stepAnnouncer) see(sv *run.StepView, short bool) {
+	words := ""
+	if sv.Step.See != "" {
+		words = fmt.Sprintf(w.l.See, flows.CleanLine(sv.Step.See))
+	}
+	if short {
+		words = strings.TrimSpace(words + " " + w.l.Otherwise)
+	}
+	if words != "" {
+		w.say(words)
+	}
+	if short {
+		return
+	}
+	for _, b := range sv.Step.IfNot {
+		w.sayf(w.l.If, b.Letter, flows.CleanLine(b.Text))
+	}
+}
+
+// announceEnd says what comes at the end of a step.
+func (w *stepAnnouncer) announceEnd(sv *run.StepView) {
+	if slices.ContainsFunc(sv.Items, func(iv run.ItemView) bool { return iv.State == run.UndecidedItem && !iv.Item.Internal }) {
+		w.say(w.t.Wizard.Undecided)
+	}
+	if held := walk.MustProblems(sv); len(held) > 0 {
+		w.stillOpen(held)
+	}
+}
+
+// mostOpen is how many problems are said at a time.
+const mostOpen = 5
+
+// stillOpen says what holds a step open.
+func (w *stepAnnouncer) stillOpen(held []run.ProblemView) {
+	for _, m := range w.walk.MustMessages(held) {
+		w.say(w.message(m))
+	}
+}
+
+// tellEnd says that a run came to its end.
+func (w *stepAnnouncer) tellEnd() {
+	w.emptyLine()
+	switch w.view().Status {
+	case run.StatusEnded:
+		w.sayf(w.t.Wizard.EndedAs, flows.CleanLine(w.view().Why))
+	case run.StatusAbandoned:
+		w.sayf(w.t.Wizard.AbandonedAs, flows.CleanLine(w.view().Why))
+	default:
+		w.finished()
+	}
+}
+
+// finished says that every step is done, and with which warnings.
+func (w *stepAnnouncer) finished() {
+	remains := w.walk.RemainingWarnings(mostWarnings)
+	if len(remains) == 0 {
+		w.say(w.t.Wizard.Finished)
+		return
+	}
+	w.say(w.message(flows.Msg("dialogue.done_warned", "n", *w.view().Progress.Warnings)))
+	for _, m := range remains {
+		w.sayf("%s %s", w.l.Warning, w.message(m))
+	}
+}
+
+func (w *stepAnnouncer) actor(a flows.Actor) string {
+	return map[flows.Actor]string{flows.Consultant: w.l.Consultant, flows.Customer: w.l.Customer, flows.Vendor: w.l.Vendor}[a]
+}

@@ -1,0 +1,82 @@
+package tty
+
+import (
+	"bytes"
+	"io"
+	"runtime"
+	"sync"
+	"time"
+
+	"github.com/charmbracelet/x/term"
+)
+
+// inputReader reads what a person types, through an inputFilter. It reports
+// when the terminal has gone, since a program under nohup gets no signal and
+// would live on.
+type inputReader struct {
+	chunks chan []byte // closed at the end
+	filter inputFilter
+	lost   func()
+	once   sync.Once
+}
+
+// terminalReader is an inputReader that Bubble Tea can put into raw mode.
+type terminalReader struct {
+	*inputReader
+	term.File
+}
+
+// Read implements io.Reader.
+func (t terminalReader) Read(p []byte) (int, error) { return t.inputReader.Read(p) }
+
+// NewReader reads in through the filter, and calls lost once when in has
+// ended. On Windows it returns in unchanged, since Bubble Tea reads the
+// console's events there and the console is not a stream.
+func NewReader(in io.Reader, lost func()) io.Reader {
+	if runtime.GOOS == "windows" {
+		return in
+	}
+	i := &inputReader{chunks: make(chan []byte), lost: lost}
+	go i.pump(in)
+	if f, ok := in.(term.File); ok {
+		return terminalReader{i, f}
+	}
+	return i
+}
+
+// pump reads in until it ends. A blocked read cannot be interrupted: the
+// goroutine outlives the screen and ends with the process.
+func (r *inputReader) pump(in io.Reader) {
+	defer close(r.chunks)
+	buf := make([]byte, 4096)
+	for {
+		n, err := in.Read(buf)
+		if n > 0 {
+			r.chunks <- bytes.Clone(buf[:n])
+		}
+		if err != nil {
+			return
+		}
+	}
+}
+
+// Read implements io.Reader. It blocks until there is input from a person.
+func (r *inputReader) Read(p []byte) (int, error) {
+	for len(r.filter.out) == 0 {
+		var late <-chan time.Time
+		if w := r.filter.holdTime(); w > 0 {
+			late = time.After(w)
+		}
+		select {
+		case chunk, ok := <-r.chunks:
+			if !ok {
+				r.once.Do(r.lost)
+				return 0, io.EOF
+			}
+			r.filter.feed(chunk, time.Now())
+		case <-late:
+			r.filter.expire(time.Now())
+		}
+	}
+	return r.filter.drain(p), nil
+}
