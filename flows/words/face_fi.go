@@ -20,7 +20,7 @@ func finnish() Strings {
 			Required: "pakollinen", Optional: "valinnainen", Default: "esitäytetty",
 			Secret: "piilossa kirjoittaessa; salataan heti", SecretSet: "salattu",
 			PasteTooLong: "Liitettävää on %d KiB; tähän mahtuu %d KiB. Mitään ei liitetty.",
-			DateHint:     "1.5.2026, 1.5., +3d, pe", DateUnknown: "ei ole päivä: 1.5.2026, 1.5., +3d tai pe",
+			DateHint:     "1.5.2026, 1.5., +3d, pe", DateUnknown: "ei ole päivä: 1.5., +3d tai pe",
 			FileHint:   "tiedoston polku",
 			FilterHint: "suodatin: %s", NoMatch: "mikään ei täsmää", ControlRemoved: "Merkit, joita ei voi näyttää, jätettiin pois.",
 		},
@@ -36,7 +36,7 @@ func finnish() Strings {
 		Leave: Leave{
 			Did:  "%s, %s: vaiheista valmiina %d/%d.",
 			Open: "Avoinna: %s.", OpenNothing: "Mitään ei ole avoinna.",
-			Resume: "Jatka: lotse resume %s", Start: "Aloita työ: lotse start PROCEDURE --customer NAME",
+			Resume: "Jatka: lotse resume %s", Start: "Aloita työ: lotse start MENETTELY --customer NIMI",
 		},
 		When:     When{Today: "tänään", Yesterday: "eilen", Tomorrow: "huomenna"},
 		Line:     finnishLine(),
