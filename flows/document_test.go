@@ -171,6 +171,20 @@ func TestNoSlips(t *testing.T) {
 	}
 }
 
+// TestFaultyPartsShiftNone: what stands behind a part that is left out is told
+// where it stands.
+func TestFaultyPartsShiftNone(t *testing.T) {
+	for _, item := range []string{
+		"{field: f, type: text, rules: [{level: warn, code: x}, {require: ◆nobody == 1}]}",
+		"{gate: g, word: x, warning: y, requires: [x, {when: ◆nobody == 1, text: y}]}",
+		"{list: l, columns: [{field: f, type: text}], unique: [{a: b}, {column: f, when: ◆nobody == 1}]}",
+	} {
+		f := files("p.yaml", head+"      - "+item+"\n")
+		place := marked(f)
+		expect(t, item, Lint(f, "p", Specs{}), place, "There is no field nobody")
+	}
+}
+
 // TestAllFaultsAtOnce: of every kind of fault one, and all are told.
 func TestAllFaultsAtOnce(t *testing.T) {
 	doc := `procedure: p

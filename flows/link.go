@@ -158,6 +158,9 @@ func (k *linker) cond(c *Cond, path, row string, turn int) {
 		return
 	}
 	e := k.elements[path]
+	if e == nil {
+		e = &Element{FilePlace: k.placeAt(path)}
+	}
 	compiled, reads, bad := compile(c.Source, k.known, row)
 	if k.misfits(e, c.Source, bad); bad != nil {
 		return

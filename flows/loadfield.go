@@ -145,12 +145,12 @@ func (l *loader) uniques(o *object) []Unique {
 		return []Unique{{Column: o.text("unique")}}
 	}
 	var all []Unique
-	for i, part := range l.parts(e, value("unique")) {
+	for _, part := range l.parts(e, value("unique")) {
 		if part.Shape == Scalar {
 			all = append(all, Unique{Column: l.text(part, Msg("thing.column"))})
 			continue
 		}
-		in := l.object(part, o.path+".unique."+strconv.Itoa(i), Msg("thing.unique"))
+		in := l.object(part, o.path+".unique."+strconv.Itoa(len(all)), Msg("thing.unique"))
 		if in == nil {
 			continue
 		}

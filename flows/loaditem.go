@@ -192,8 +192,8 @@ func (l *loader) loadGate(o *object, it *Item) {
 	if e == nil {
 		return
 	}
-	for i, part := range l.parts(e, value("requires")) {
-		in := l.object(part, o.path+".requires."+strconv.Itoa(i), Msg("thing.precondition"))
+	for _, part := range l.parts(e, value("requires")) {
+		in := l.object(part, o.path+".requires."+strconv.Itoa(len(it.Gate.Requires)), Msg("thing.precondition"))
 		if in == nil {
 			continue
 		}

@@ -15,8 +15,8 @@ func (l *loader) rules(o *object) []Rule {
 	}
 	var rules []Rule
 	codes := map[string]bool{}
-	for i, part := range l.parts(e, value("rules")) {
-		path := o.path + ".rules." + strconv.Itoa(i)
+	for _, part := range l.parts(e, value("rules")) {
+		path := o.path + ".rules." + strconv.Itoa(len(rules)) // one that is none is left out
 		l.elements[path] = part
 		rule, ok := l.rule(part, path)
 		if !ok {
