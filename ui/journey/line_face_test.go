@@ -136,7 +136,7 @@ func (l *lineFace) tell(line string) {
 		l.t.Fatalf("say %q: %v\n%s", line, err, l.said)
 	}
 	l.wait()
-	for _, no := range []string{"Not done:", "That says nothing here", "names no item", "There is no ", " is none of the "} {
+	for _, no := range []string{"Not done:", "That means nothing here", "names no item", "There is no ", " is none of the "} {
 		if strings.Contains(l.answer, no) {
 			l.t.Fatalf("it does not take %q:\n%s", line, l.answer)
 		}
@@ -258,7 +258,7 @@ func (l *lineFace) check(a *act) {
 	l.t.Helper()
 	it := l.item(a.on[0])
 	l.change(a, "check %s", it.name())
-	word := map[string]string{"passed": "Passed", "warned": "A doubt", "failed": "Failed", "unknown": "Not checked"}[a.with["result"]]
+	word := map[string]string{"passed": "Passed", "warned": "Warning", "failed": "Failed", "unknown": "Not checked"}[a.with["result"]]
 	if !strings.Contains(spoken(l.answer), word) {
 		l.t.Fatalf("%s does not say %s:\n%s", it.ID, word, l.answer)
 	}
