@@ -129,6 +129,8 @@ func (v *linter) item(it *Item, path string) {
 		v.check(it, path)
 	case KindDraft:
 		v.draft(it, path)
+	case KindGate:
+		v.gate(it, path+".word")
 	case KindEnd:
 		if it.When == nil {
 			v.lint(v.elements[path].spot, "lint.end_always", "item", it.ID)
