@@ -79,7 +79,7 @@ func TestMailEqualSpeaksEveryLanguage(t *testing.T) {
 	got := ran(t, Request{Check: "mail.equal", Inputs: given("must=lnfo@example.org", "must=Info@example.org")})
 	for lang, want := range map[string]string{
 		"en": "A and B: different at position 1: l (small L) instead of I (capital i).",
-		"de": "A und B: verschieden an Stelle 1: l (kleines L) statt I (großes i).",
+		"de": "A und B: verschieden an Stelle 1, l (kleines L) statt I (großes i).",
 		"fi": "A ja B: ero kohdassa 1: l (pieni L), toisessa I (iso i).",
 	} {
 		if said := words.Say(lang, got.Message); said != want {

@@ -69,7 +69,7 @@ func TestRegisterCheckSaysWhatItDid(t *testing.T) {
 	var s shelf
 	for lang, want := range map[string]string{
 		"en": "Netvisor's: 2 rows (utf-8, ;).|Rackbeat's: 4 rows (utf-8, ;).|2 match by code.|0 match by business ID.|",
-		"de": "Netvisor's: 2 Zeilen (|Rackbeat's: 4 Zeilen (|Über die Nummer gefunden: 2.|",
+		"de": "Netvisor's: 2 Zeilen (|Rackbeat's: 4 Zeilen (|Über den Code gefunden: 2.|",
 		"fi": "Netvisor's: 2 riviä (|Rackbeat's: 4 riviä (|Koodilla täsmää 2.|",
 	} {
 		got := s.compared(t, s.env(), compare.Customers, lang, netvisorCustomers, rackbeatCustomers)

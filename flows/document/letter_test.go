@@ -188,7 +188,7 @@ func TestALetterIsMarkedWhereItIsNotReal(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !strings.HasPrefix(l.Subject, "[REHEARSAL] ") || !strings.HasPrefix(l.Body, "[REHEARSAL]\n") || strings.Contains(real.Text(), "REHEARSAL") {
+	if !strings.HasPrefix(l.Subject, "[HARJOITUS] ") || !strings.HasPrefix(l.Body, "[HARJOITUS]\n") || strings.Contains(real.Text(), "HARJOITUS") {
 		t.Errorf("subject %q", l.Subject)
 	}
 	if l.Sum() == real.Sum() {

@@ -7,8 +7,14 @@ import "maps"
 func checkEnglish() table {
 	return together(checkOwnEnglish(), checkNetEnglish(), checkFaultEnglish())
 }
-func checkGerman() table  { return together(checkOwnGerman(), checkNetGerman()) }
-func checkFinnish() table { return together(checkOwnFinnish(), checkNetFinnish()) }
+
+func checkGerman() table {
+	return together(checkTitleGerman(), checkOwnGerman(), checkNetGerman(), checkFaultGerman())
+}
+
+func checkFinnish() table {
+	return together(checkTitlesFinnish(), checkOwnFinnish(), checkNetFinnish(), checkFaultFinnish())
+}
 
 // together is one table of several.
 func together(tables ...table) table {

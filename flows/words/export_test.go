@@ -6,6 +6,15 @@ type Area struct {
 	Sentences map[string]map[string]string
 }
 
+// FillIns are the names of what a person fills in, by language.
+func FillIns() map[string]map[string]string {
+	all := map[string]map[string]string{}
+	for lang, names := range fillIns {
+		all[lang] = names()
+	}
+	return all
+}
+
 // Areas are all areas.
 func Areas() []Area {
 	var all []Area

@@ -104,14 +104,17 @@ type Leave struct {
 	Did, Open, OpenNothing, Resume, Start string
 }
 
-// When are the words for times.
+// When are the words for days that are near.
 type When struct {
 	Today, Yesterday, Tomorrow string
 }
 
 // interfaces are the languages that the interface has beside English, which is
 // laid under them.
-var interfaces = map[string]func() Strings{}
+var interfaces = map[string]func() Strings{
+	German:  german,
+	Finnish: finnish,
+}
 
 var cache sync.Map
 

@@ -58,7 +58,7 @@ func newRehearse(c *call) *cobra.Command {
 func (o *rehearseOptions) run(ctx context.Context, args []string) error {
 	switch {
 	case o.list && len(args) == 0:
-		return o.print(rehearseShape{Version: 1, Faults: wrongShapes(func(string, string) bool { return true })})
+		return o.print(rehearseShape{Version: 1, Faults: wrongShapes(o.lang(), func(string, string) bool { return true })})
 	case o.list || len(args) == 0 || o.clear && len(args) > 1:
 		return usage("cmd.rehearse_write")
 	}
@@ -82,7 +82,7 @@ func (o *rehearseOptions) run(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	return o.print(rehearseShape{Version: 1, Run: h.ID, Faults: wrongShapes(chosen.Has)})
+	return o.print(rehearseShape{Version: 1, Run: h.ID, Faults: wrongShapes(o.lang(), chosen.Has)})
 }
 
 // parseFaults reads CHECK=FAULT,FAULT.
@@ -104,13 +104,13 @@ func parseFaults(args []string) (outside.Faults, error) {
 	return faults, nil
 }
 
-// wrongShapes are the faults that are wanted, by check.
-func wrongShapes(wanted func(check, fault string) bool) []wrongShape {
+// wrongShapes are the faults that are wanted, by check, in a language.
+func wrongShapes(lang string, wanted func(check, fault string) bool) []wrongShape {
 	shapes := []wrongShape{}
 	for _, name := range check.Portals() {
 		for _, f := range check.FaultsOf(name) {
 			if wanted(name, f.Name) {
-				shapes = append(shapes, wrongShape{Check: name, Fault: f.Name, Does: words.Say(words.English, flows.Msg(f.Does)), Finding: f.Finding})
+				shapes = append(shapes, wrongShape{Check: name, Fault: f.Name, Does: words.Say(lang, flows.Msg(f.Does)), Finding: f.Finding})
 			}
 		}
 	}

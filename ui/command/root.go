@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"lotse/flows"
+	"lotse/flows/words"
 
 	"github.com/spf13/cobra"
 )
@@ -74,6 +75,7 @@ func add(parent *cobra.Command, group string, commands ...*cobra.Command) {
 // newVerb makes a command: its use with its arguments, the code of what it does,
 // at least and at most so many arguments (-1: any number), and what it runs.
 func (c *call) newVerb(use, short string, least, most int, run func(ctx context.Context, args []string) error) *cobra.Command {
+	use = words.Usage(c.lang(), use)
 	return &cobra.Command{
 		Use: use, Short: c.text(short), Args: cobra.ArbitraryArgs,
 		DisableFlagsInUseLine: true,

@@ -32,7 +32,7 @@ func (o *whyOptions) whyFlag(cmd *cobra.Command) *cobra.Command {
 // needed refuses a call without a reason.
 func (o *whyOptions) needed(what string) error {
 	if strings.TrimSpace(o.why) == "" {
-		return usage("cmd.say_why", "use", what)
+		return usage("cmd.say_why", "use", words.Usage(o.lang(), what))
 	}
 	return nil
 }

@@ -31,7 +31,7 @@ func (r *rig) letter() *run.ItemView { return r.m.page.View().Step("berth").Item
 func TestALetterIsReadAndPutOnRecordAsSent(t *testing.T) {
 	r := begun(t).atLetter()
 	r.shows("not sent yet", "enter read it").keys("enter")
-	r.shows("Letter to the harbour office", "[REHEARSAL]", "Rackbeat-integraation käyttöönotto", "Not answered yet", "enter it was sent")
+	r.shows("Letter to the harbour office", "[HARJOITUS]", "Rackbeat-integraation käyttöönotto", "Not answered yet", "enter it was sent")
 	if r.letter().Done {
 		t.Fatal("reading it sent it")
 	}

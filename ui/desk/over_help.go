@@ -145,12 +145,13 @@ func (o *sayOver) Lines(w, h int) ([]string, int) {
 	for _, l := range theme.Wrap(flows.CleanLine(st.Say), max(w-4, 8)) {
 		lines = append(lines, "  "+t.Title.Render(l), "")
 	}
+	wide := theme.Width(o.m.t.Wizard.See) + 2
 	if st.See != "" {
-		lines = append(lines, theme.Hang("  "+t.Dim.Render(t.Pad(o.m.t.Wizard.See, 5)), flows.CleanLine(st.See), w-2)...)
+		lines = append(lines, theme.Hang("  "+t.Dim.Render(t.Pad(o.m.t.Wizard.See, wide)), flows.CleanLine(st.See), w-2)...)
 		lines = append(lines, "")
 	}
 	for _, b := range st.IfNot {
-		lines = append(lines, theme.Hang("  "+t.Accent.Render(t.Pad(b.Letter, 5)), flows.CleanLine(b.Text), w-2)...)
+		lines = append(lines, theme.Hang("  "+t.Accent.Render(t.Pad(b.Letter, wide)), flows.CleanLine(b.Text), w-2)...)
 	}
 	return o.scroll.Rest(lines, h), 0
 }

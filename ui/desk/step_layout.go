@@ -124,6 +124,9 @@ func (s *stepLayout) valueWidth() int { return max(s.w-s.indent()-2, 8) }
 
 func (s *stepLayout) choiceWidth() int { return max(s.w-s.indent()+pointer, 8) }
 
+// unfolded is the height from which on each branch stands on the page.
+const unfolded = 28
+
 // script is what to say, what the other side then sees, and what to do
 // otherwise; low windows show the last only in the large view.
 func (s *stepLayout) script() {
@@ -131,7 +134,8 @@ func (s *stepLayout) script() {
 	if st.Say == "" && st.See == "" {
 		return
 	}
-	head := func(word string) string { return "  " + t.Dim.Render(t.Pad(word, 4)) + "  " }
+	wide := s.headWidth()
+	head := func(word string) string { return "  " + t.Dim.Render(t.Pad(word, wide)) + "  " }
 	if st.Say != "" {
 		s.prose(rankSay, theme.Hang(head(w.Say), t.Bold.Render(flows.CleanLine(st.Say)), s.w))
 	}
@@ -140,7 +144,7 @@ func (s *stepLayout) script() {
 	}
 	switch {
 	case len(st.IfNot) == 0:
-	case s.h < 28:
+	case s.h < unfolded:
 		var letters []string
 		for _, b := range st.IfNot {
 			letters = append(letters, b.Letter)
@@ -152,6 +156,17 @@ func (s *stepLayout) script() {
 		}
 	}
 	s.put("")
+}
+
+// headWidth is how wide the words before what is said and seen are in this
+// language; a letter may stand behind the last.
+func (s *stepLayout) headWidth() int {
+	w := &s.m.t.Wizard
+	last := w.If
+	if s.h >= unfolded {
+		last += " a"
+	}
+	return max(4, theme.Width(w.Say), theme.Width(w.See), theme.Width(last))
 }
 
 // prose adds lines that form a block.

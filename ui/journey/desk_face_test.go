@@ -32,7 +32,9 @@ func (d *deskFace) open(args ...string) {
 
 // begin starts the run from the empty desk.
 func (d *deskFace) begin() {
-	if d.story.mode != "" {
+	if d.startedIn() {
+		d.open("resume", d.stage.run)
+	} else if d.story.mode != "" {
 		d.open(d.story.start()...)
 	} else {
 		d.open()

@@ -145,6 +145,10 @@ func (l *lineFace) tell(line string) {
 
 func (l *lineFace) begin() {
 	l.t.Helper()
+	if l.startedIn() {
+		l.open("resume", l.run)
+		return
+	}
 	l.open()
 	if l.story.mode != "" {
 		l.say("%s", l.story.mode)

@@ -98,9 +98,6 @@ func (s *story) playIn(t *testing.T, of func(*stage) face) played {
 	if s.hasSecret() {
 		h = keyedHouse(t)
 	}
-	if s.lang != "" {
-		h.run("config", "lang", s.lang)
-	}
 	st := &stage{house: h, story: s, knew: map[string]string{}}
 	st.proc = st.describe(s.procedure, s.lang)
 	t.Cleanup(func() {
@@ -142,7 +139,23 @@ func (s *story) start() []string {
 	if s.mode != "" {
 		args = append(args, "--mode", s.mode)
 	}
+	if s.lang != "" {
+		args = append(args, "--lang", s.lang)
+	}
 	return args
+}
+
+// startedIn starts a run that has a language of its own. The faces play it with
+// their own words in English, which is how they find their way.
+func (st *stage) startedIn() bool {
+	st.t.Helper()
+	if st.story.lang == "" {
+		return false
+	}
+	var started shown
+	st.read(&started, st.story.start()...)
+	st.run = started.Run.ID
+	return true
 }
 
 // goWrong chooses what goes wrong in a rehearsal.

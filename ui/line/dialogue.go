@@ -215,7 +215,7 @@ func (w *dialogue) answer(q question, line string) error {
 // runWord runs a word, or says how it is written.
 func (w *dialogue) runWord(word words.Word, args string) error {
 	if args == "" && word.Args != "" && !strings.HasPrefix(word.Args, "[") {
-		w.sayf(w.l.Write, word.Name, word.Args)
+		w.sayf(w.l.Write, word.Name, words.Usage(w.Lang, word.Args))
 		return nil
 	}
 	return w.wordActions[word.Name](args)

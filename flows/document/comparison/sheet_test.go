@@ -215,7 +215,7 @@ func TestXLSXGoesOn(t *testing.T) {
 		}
 		seen += len(rows) - 1
 	}
-	if want := (all + 9) / 10; seen != all || len(f.GetSheetList()) != want+1 || f.GetSheetList()[2] != "Funde 2" {
+	if want := (all + 9) / 10; seen != all || len(f.GetSheetList()) != want+1 || f.GetSheetList()[2] != "Befunde 2" {
 		t.Errorf("%d of %d findings in %q", seen, all, f.GetSheetList())
 	}
 }

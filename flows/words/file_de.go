@@ -1,0 +1,11 @@
+package words
+
+// fileGerman is fileEnglish in German.
+func fileGerman() table {
+	return table{
+		"file.no_home": "Ihr Home-Ordner ist nicht bekannt: Geben Sie den ganzen Pfad an, oder setzen Sie HOME.",
+		"file.none":    "Eine Datei {name} gibt es nicht.",
+		"file.folder":  "{name} ist ein Ordner: Nennen Sie eine Datei darin.",
+		"file.device":  "{name} ist eine Pipe oder ein Gerät: Speichern Sie erst in einer Datei, was von dort kommt.",
+	}
+}
