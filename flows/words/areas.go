@@ -28,6 +28,6 @@ var areas = []area{
 	{"compare_file", map[string]func() table{English: compareFileEnglish, German: compareFileGerman, Finnish: compareFileFinnish}},
 	{"compare_page", map[string]func() table{English: comparePageEnglish, German: comparePageGerman, Finnish: comparePageFinnish}},
 	{"letter", map[string]func() table{English: letterEnglish, German: letterGerman, Finnish: letterFinnish}},
-	{"reference", map[string]func() table{English: referenceEnglish}},
+	{"reference", map[string]func() table{English: referenceEnglish, German: referenceGerman, Finnish: referenceFinnish}},
 	{"joined", map[string]func() table{English: joinedEnglish, German: joinedGerman, Finnish: joinedFinnish}},
 }

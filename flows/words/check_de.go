@@ -71,7 +71,7 @@ func checkOwnGerman() table {
 		"check.buyers_unread":    "{n} {n:Zeile hat|Zeilen haben} keinen lesbaren Schlüssel und {n:wurde|wurden} mit nichts verglichen.",
 		"check.no_key":           "Keine Spalte gefunden, an der sich die Käufer beider Dateien erkennen lassen: {names}.",
 		"check.cause_relation":   "Die Beziehung fehlt im Portal oder wartet noch auf Annahme: dort anlegen oder annehmen, dann neu exportieren.",
-		"check.cause_grouping":   "Die Nummer in der Buyer-Grouping-Datei ist eine andere als im Portal.",
+		"check.cause_grouping":   "Die Nummer in der Käufergruppen-Datei ist eine andere als im Portal.",
 
 		"check.catalogue_passed":    "{n} {n:Produkt|Produkte}: Jede Teilenummer ist da, einmal, und wie bei TechData.",
 		"check.catalogue_flawed":    "{n} {n:Produkt|Produkte}, {flaws} zum Ansehen: {first}",

@@ -11,7 +11,7 @@ func checkTitleGerman() table {
 		"check.title_http_endpoint":      "Der Server ist erreichbar",
 		"check.title_oauth2_token":       "Der Token-Dienst nimmt ID und Secret an",
 		"check.title_teccom_token":       "TecCom nimmt Client-ID und Secret an",
-		"check.title_teccom_relations":   "Jeder Buyer-Grouping-Eintrag hat seine Geschäftsbeziehung",
+		"check.title_teccom_relations":   "Jeder Eintrag der Käufergruppen-Datei hat seine Geschäftsbeziehung",
 		"check.title_techdata_api":       "TechData nimmt die Werte an",
 		"check.title_techdata_catalogue": "Jedes Produkt hat seine SKU von Tech Data",
 		"check.title_rackbeat_self":      "Rackbeat nimmt den Schlüssel an",

@@ -12,9 +12,9 @@ func cmdCallFinnish() table {
 		"cmd.without_desk": `Työpöytä tarvitsee päätteen kummassakin päässä. Ilman sitä toimivat:
   lotse --plain                           työpöytä pelkkinä tekstiriveinä
   lotse procedures                        menettelyt
-  lotse start PROCEDURE --customer NAME   aloittaa työn
+  lotse start MENETTELY --customer NIMI   aloittaa työn
   lotse list                              työt
-  lotse show RUN                          työn tilanne
+  lotse show TYÖ                          työn tilanne
   lotse --help                            kaikki komennot`,
 
 		"cmd.failed":        "Toiminto epäonnistui: {why}.",
@@ -63,13 +63,13 @@ func cmdCallFinnish() table {
 		"cmd.way_by":             "Anna nimi: --by.",
 		"cmd.way_word":           "Anna se: --word.",
 		"cmd.unchanged_warnings": "Mitään ei muutettu. Näitä varoituksia ei ole hyväksytty eikä jätetty voimaan:",
-		"cmd.why_of_accept":      "--why kertoo, miksi varoitukset hyväksytään: kirjoita done RUN STEP --accept --why REASON.",
-		"cmd.way_warnings":       "Hyväksy ne: --accept --why REASON, tai jätä voimaan: --leave-warnings; silloin ne lasketaan.",
-		"cmd.way_warnings_run":   "Jätä ne voimaan: --leave-warnings, ja hyväksy hyväksyttävissä olevat: --accept --why REASON; tekemättömän tarkistuksen voi vain jättää tai tehdä. Jätetyt lasketaan.",
-		"cmd.way_accept":         "Kirjoita --accept --why REASON.",
-		"cmd.way_run":            "Tarkista: lotse check RUN {step}, tai jätä voimaan: --leave-warnings; silloin se lasketaan.",
+		"cmd.why_of_accept":      "--why kertoo, miksi varoitukset hyväksytään: kirjoita done TYÖ VAIHE --accept --why PERUSTELU.",
+		"cmd.way_warnings":       "Hyväksy ne: --accept --why PERUSTELU, tai jätä voimaan: --leave-warnings; silloin ne lasketaan.",
+		"cmd.way_warnings_run":   "Jätä ne voimaan: --leave-warnings, ja hyväksy hyväksyttävissä olevat: --accept --why PERUSTELU; tekemättömän tarkistuksen voi vain jättää tai tehdä. Jätetyt lasketaan.",
+		"cmd.way_accept":         "Kirjoita --accept --why PERUSTELU.",
+		"cmd.way_run":            "Tarkista: lotse check TYÖ {step}, tai jätä voimaan: --leave-warnings; silloin se lasketaan.",
 		"cmd.way_yes":            "Vahvista: --yes.",
-		"cmd.way_secret":         "Anna se putkesta tai päätteeltä: lotse set RUN --secret-stdin {item}.",
+		"cmd.way_secret":         "Anna se putkesta tai päätteeltä: lotse set TYÖ --secret-stdin {item}.",
 		"cmd.way_runs":           "lotse list näyttää työt tietokannassa {path}.",
 		"cmd.way_secrets":        "lotse secret list näyttää salaisuudet.",
 		"cmd.way_backups":        "lotse backup --list näyttää varmuuskopiot.",

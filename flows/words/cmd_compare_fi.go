@@ -3,19 +3,19 @@ package words
 // cmdCompareFinnish is cmdCompareEnglish in Finnish.
 func cmdCompareFinnish() table {
 	return table{
-		"cmd.which_file":      "Mikä tiedosto? --{side} FILE.",
+		"cmd.which_file":      "Mikä tiedosto? --{side} TIEDOSTO.",
 		"cmd.which_register":  "Mikä rekisteri? --register customers, suppliers tai products, ei ”{register}”.",
-		"cmd.system_name":     "Järjestelmä tarvitsee nimen: --left-system NAME, --right-system NAME.",
+		"cmd.system_name":     "Järjestelmä tarvitsee nimen: --left-system NIMI, --right-system NIMI.",
 		"cmd.same_system":     "Kummankin puolen järjestelmä on {system}: anna eri nimet, --left-system ja --right-system.",
 		"cmd.no_direction":    "--direction on netvisor_to_rackbeat, rackbeat_to_netvisor tai none, ei ”{direction}”.",
 		"cmd.other_direction": "--direction {direction} koskee Netvisoria ja Rackbeatia; puolet ovat {left} ja {right}.",
 
-		"cmd.side_map_takes":    "--map on muotoa SIDE.FIELD=HEADER, ei ”{value}”; puolet ovat left ja right, kentät ({register}): {fields}.",
-		"cmd.side_header_takes": "--header on otsikkorivin numero, [SIDE=]ROW, ei ”{value}”.",
+		"cmd.side_map_takes":    "--map on muotoa PUOLI.KENTTÄ=OTSIKKO, ei ”{value}”; puolet ovat left ja right, kentät ({register}): {fields}.",
+		"cmd.side_header_takes": "--header on otsikkorivin numero, [PUOLI=]RIVI, ei ”{value}”.",
 		"cmd.flag_twice":        "--{flag} {value} on kahdesti.",
-		"cmd.way_map":           "Kirjoita: --map {side}.FIELD=HEADER.",
-		"cmd.way_encoding":      "Kerro merkistö: --encoding {side}=NAME.",
-		"cmd.way_sheet":         "Toinen taulukko: --{side}-sheet NAME.",
+		"cmd.way_map":           "Kirjoita: --map {side}.KENTTÄ=OTSIKKO.",
+		"cmd.way_encoding":      "Kerro merkistö: --encoding {side}=NIMI.",
+		"cmd.way_sheet":         "Toinen taulukko: --{side}-sheet NIMI.",
 
 		"cmd.with_live":    "--secret-stdin, --ca ja --allow-loopback kuuluvat valitsimeen --right-live.",
 		"cmd.live_or_file": "Oikea puoli luetaan tiedostosta tai Rackbeatista: --right tai --right-live, ei molempia.",

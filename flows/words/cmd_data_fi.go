@@ -3,12 +3,12 @@ package words
 // cmdDataFinnish is cmdDataEnglish in Finnish.
 func cmdDataFinnish() table {
 	return table{
-		"cmd.no_home":      "Kotikansiotasi ei tunneta, joten tiedoilla ei ole paikkaa: aseta HOME tai anna tietokanta, --db FILE tai LOTSE_DB.",
+		"cmd.no_home":      "Kotikansiotasi ei tunneta, joten tiedoilla ei ole paikkaa: aseta HOME tai anna tietokanta, --db TIEDOSTO tai LOTSE_DB.",
 		"cmd.no_home_demo": "Kotikansiotasi ei tunneta, joten demolla ei ole paikkaa: aseta HOME tai XDG_DATA_HOME.",
 
 		"cmd.demo_db":     "Demolla on oma tietokanta: jätä --db pois. Omat työt: lotse --db {file}.",
 		"cmd.demo_made":   "Demo on luotu. Esimerkkitiedostot luetteloihin: {folder}",
-		"cmd.demo_resume": "Työ: lotse resume RUN --db {file}",
+		"cmd.demo_resume": "Työ: lotse resume TYÖ --db {file}",
 		"cmd.demo_files":  "Esimerkkitiedostot luetteloihin: {folder}",
 		"cmd.demo_open":   "Demo on auki toisessa Lotsessa: sulje se siellä ja aloita sitten alusta.",
 		"cmd.demo_kept":   "Muut kuin Lotsen omat tiedostot säilytettiin: {folder}",
@@ -52,7 +52,7 @@ func cmdDataFinnish() table {
 		"cmd.setting_lang":    "Käyttöliittymän ja uusien töiden kieli, esimerkiksi en, de tai fi.",
 		"cmd.setting_mode":    "Uuden työn laji: real, rehearsal tai demo.",
 		"cmd.setting_network": "Saavatko oikeiden töiden tarkistukset käyttää verkkoa: on tai off.",
-		"cmd.setting_ca":      "Varmennetiedosto FILE (PEM), johon tarkistukset luottavat järjestelmän varmenteiden lisäksi, esimerkiksi yrityksen välityspalvelimen.",
+		"cmd.setting_ca":      "Varmenteiden TIEDOSTO (PEM), johon tarkistukset luottavat järjestelmän varmenteiden lisäksi, esimerkiksi yrityksen välityspalvelimen.",
 		"cmd.setting_mouse":   "Hiiri koko näytössä: on tai off.",
 		"cmd.setting_signs":   "Merkit koko näytössä: auto, ascii tai unicode.",
 

@@ -52,7 +52,7 @@ func cmdShortGerman() table {
 		"cmd.short_restore":       "Setzt eine Sicherung an die Stelle der Datenbank; die bisherige bleibt erhalten",
 		"cmd.short_config":        "Zeigt oder ändert eine Einstellung; ein leerer WERT entfernt sie",
 		"cmd.short_doctor":        "Prüft gründlich, ob alles in Ordnung ist",
-		"cmd.short_help":          "Hilfe zu einem Befehl, zu den Tasten im Vollbild oder zum JSON",
+		"cmd.short_help":          "Hilfe zu einem Befehl oder zum Nachschlagen: Tasten, Regeln, Prüfungen, Störungen, Stammdaten, JSON",
 	}
 }
 

@@ -19,9 +19,9 @@ func cmdHelpFinnish() table {
 		"cmd.short_end":           "Keskeyttää työn perustellen",
 		"cmd.short_demo":          "Avaa demon: esimerkkiasiakkaita omassa tietokannassaan",
 		"cmd.short_set":           "Antaa vastauksia: kaikki tai, jos yksi hylätään, ei yhtään",
-		"cmd.short_tick":          "Merkitsee tehtäviä tehdyiksi; rivillä STEP.LIST[ROW].TASK",
+		"cmd.short_tick":          "Merkitsee tehtäviä tehdyiksi; rivillä VAIHE.LUETTELO[RIVI].TEHTÄVÄ",
 		"cmd.short_untick":        "Poistaa merkintöjä tehdyksi",
-		"cmd.short_accept":        "Hyväksyy ongelman; PROBLEM on sen tunnus komennossa show",
+		"cmd.short_accept":        "Hyväksyy ongelman; ONGELMA on sen tunnus komennossa show",
 		"cmd.short_note":          "Kirjaa muistiinpanon",
 		"cmd.short_undo":          "Kumoaa avoimen vaiheen viimeisen vastauksen, merkinnän tai ohituksen",
 		"cmd.short_done":          "Päättää vaiheen",
@@ -50,9 +50,9 @@ func cmdHelpFinnish() table {
 		"cmd.short_delete":        "Poistaa lopullisesti työn, tai asiakkaan kaikkine töineen",
 		"cmd.short_backup":        "Tekee tietokannasta tarkistetun varmuuskopion",
 		"cmd.short_restore":       "Panee varmuuskopion tietokannan tilalle; nykyinen säilytetään",
-		"cmd.short_config":        "Näyttää tai muuttaa asetuksen; tyhjä VALUE poistaa sen",
+		"cmd.short_config":        "Näyttää tai muuttaa asetuksen; tyhjä ARVO poistaa sen",
 		"cmd.short_doctor":        "Tutkii perusteellisesti, onko kaikki kunnossa",
-		"cmd.short_help":          "Ohje: komento, koko näytön näppäimet tai JSON",
+		"cmd.short_help":          "Ohje komennosta tai muusta: näppäimet, säännöt, tarkistukset, viat, rekisterit, JSON",
 
 		"cmd.long_check": "Tekee tarkistukset ja kirjaa niiden tulokset. Ilman paikkaa tehdään kaikki tarkistukset, jotka nyt ovat voimassa. " +
 			"Paluukoodi on 1, kun jokin tarkistus epäonnistui tai sitä ei voitu tehdä.",
@@ -60,7 +60,7 @@ func cmdHelpFinnish() table {
 			"Paluukoodi on 1, kun jotain on korjattava, muuten 0.",
 		"cmd.long_demo": "Avaa oman tietokannan, jossa on esimerkkiasiakkaita jokaisen menettelyn eri vaiheissa; se luodaan ensimmäisellä kerralla. " +
 			"Kaikki sen työt ovat demoa, ja se näkyy joka paikassa; tarkistukset kysyvät portaaleilta, joita Lotse jäljittelee tällä koneella. Verkkoa ei tarvita, eikä omia töitäsi lueta eikä muuteta.\n\n" +
-			"PROCEDURE avaa työn, joka on alussa, ja luo sen, jos sellaista ei ole: siitä esittely alkaa. Keskeneräiset ovat työpöydällä.\n\n" +
+			"MENETTELY avaa työn, joka on alussa, ja luo sen, jos sellaista ei ole: siitä esittely alkaa. Keskeneräiset ovat työpöydällä.\n\n" +
 			"Virheitä sisältävät luettelot ovat tietokannan vieressä kansiossa files; pelkkä nimi riittää kaikkialla, missä kysytään tiedostoa. " +
 			"Muut komennot käyttävät demoa valitsimella --db, ja loppusanat kertovat miten. --reset poistaa demon ja luo sen uudelleen; omat tiedostosi sen kansiossa säilyvät.",
 		"cmd.long_draft": "Kirjoittaa työn vastauksista viestin tai yhteenvedon: tekstinä tulosteeseen stdout, uuteen tiedostoon tai sähköpostina, jonka sähköpostiohjelma avaa lähetettäväksi. " +

@@ -8,8 +8,8 @@ func compareFileFinnish() table {
 	return table{
 		"compare.same_file":            "Kummallakin puolella on sama tiedosto: anna toiselle puolelle toisen järjestelmän rekisteri.",
 		"compare.other_register":       "Tiedostossa ovat nähtävästi {other}, eivät {kind}: koodi on sarakkeessa ”{column}”.",
-		"compare.no_codes":             "Koodisaraketta ei löydy ({kind}). Kerro, mikä se on: code=HEADER; sarakkeet: {columns}.",
-		"compare.codes_in_doubt":       "Koodit voivat olla useassa sarakkeessa ({kind}): {columns}. Kerro, missä ne ovat: code=HEADER.",
+		"compare.no_codes":             "Koodisaraketta ei löydy ({kind}). Kerro, mikä se on: code=OTSIKKO; sarakkeet: {columns}.",
+		"compare.codes_in_doubt":       "Koodit voivat olla useassa sarakkeessa ({kind}): {columns}. Kerro, missä ne ovat: code=OTSIKKO.",
 		"compare.in_doubt.business_id": "Y-tunnukset voivat olla useassa sarakkeessa: {columns}. Mitään niistä ei otettu: kerro, missä ne ovat.",
 		"compare.in_doubt.name":        "Nimet voivat olla useassa sarakkeessa: {columns}. Mitään niistä ei otettu: kerro, missä ne ovat.",
 		"compare.no_field":             "Rekisterissä ({kind}) ei ole kenttää ”{field}”; kentät: {fields}.",

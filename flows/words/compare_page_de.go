@@ -5,8 +5,8 @@ func comparePageGerman() table {
 	return table{
 		"compare.page.title": "Stammdaten verglichen", "compare.page.customers": "Kunden", "compare.page.suppliers": "Lieferanten",
 		"compare.page.products": "Artikel",
-		"compare.page.none":     "kein erster Abgleich", "compare.page.netvisor_to_rackbeat": "erster Abgleich von Netvisor nach Rackbeat",
-		"compare.page.rackbeat_to_netvisor": "erster Abgleich von Rackbeat nach Netvisor",
+		"compare.page.none":     "keine erste Synchronisation", "compare.page.netvisor_to_rackbeat": "erste Synchronisation von Netvisor nach Rackbeat",
+		"compare.page.rackbeat_to_netvisor": "erste Synchronisation von Rackbeat nach Netvisor",
 		"compare.page.left":                 "links", "compare.page.right": "rechts", "compare.page.rows": "Zeilen", "compare.page.sheet": "Blatt {sheet}",
 		"compare.page.parted": "getrennt durch {by}", "compare.page.from_system": "aus dem System selbst",
 		"compare.page.matched": "Was zusammengehört", "compare.page.by_code": "über Code", "compare.page.by_id": "über Y-tunnus",

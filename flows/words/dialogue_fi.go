@@ -107,7 +107,7 @@ func dialogueFinnish() table {
 		"dialogue.columns_other":     "Työssä {run} valittiin: {columns}. Sarakkeiden nimet olivat kuitenkin toiset ({was}), joten valintoja ei oteta käyttöön itsestään.",
 		"dialogue.columns_nothing":   "Aiempia valintoja ei ole: {label}.",
 		"dialogue.columns_none":      "Mikään tarkistus ei vertaa tässä tiedostoja: sarakkeita ei voi valita.",
-		"dialogue.columns_form":      "Valitse sarake ja vertaa uudelleen: columns SIDE.FIELD=HEADER; ilman HEADER-osaa kenttä jää tyhjäksi. columns SIDE= poistaa valinnat, columns before ottaa käyttöön aiemman työn valinnat.",
+		"dialogue.columns_form":      "Valitse sarake ja vertaa uudelleen: columns PUOLI.KENTTÄ=OTSIKKO; ilman OTSIKKO-osaa kenttä jää tyhjäksi. columns PUOLI= poistaa valinnat, columns before ottaa käyttöön aiemman työn valinnat.",
 		"dialogue.no_such_column":    "Yksiselitteistä saraketta {column} ei ole; sarakkeet: {columns}.",
 		"dialogue.field_code":        "Koodi",
 		"dialogue.field_business_id": "Y-tunnus",

@@ -20,7 +20,7 @@ func finnishFindings() Findings {
 		Effect: "seuraus", Repair: "korjaus", Others: "muut rivit: %s", Words: "haku",
 		KeyPair: "vierekkäin", KeyLevel: "taso", KeyRule: "sääntö", KeyNew: "vain uudet", KeyTable: "kaikki",
 		FileTitle: "Kirjoita kaikki havainnot tiedostoon", FileIntro: "Nimen pääte ratkaisee muodon: `.html` luettavaksi ja tulostettavaksi, `.xlsx` tai `.csv` taulukkolaskentaan.", FileTo: "Tiedosto", Writing: "Kirjoitetaan ...",
-		WriteHelp: "write FILE kirjoittaa ne kaikki tiedostoon (.html, .xlsx tai .csv).",
+		WriteHelp: "write TIEDOSTO kirjoittaa ne kaikki tiedostoon (.html, .xlsx tai .csv).",
 		Nothing:   "Tässä ei ole havaintoja: ne ovat tehdyssä vertailussa.", NoRule: "%s: ei havaintoja; havaintoja on näillä: %s.", NoEarlier: "Tämä on ensimmäinen vertailu: aiempaa ei ole.", Copied: "Kopioitu: %s", MoreRows: "%d lisää: kirjoita findings %s %d.", LineHelp: "Kirjoita findings ja sääntö, esimerkiksi only-left, niin saat sen havainnot.",
 	}
 }

@@ -14,7 +14,7 @@ func german() Strings {
 			EmptyWhat:    "Lotse führt Sie durch eine Einrichtung, Schritt für Schritt, und verliert nichts.",
 			EmptyNew:     "n  beginnt einen Durchlauf: Verfahren wählen, Kunden nennen.",
 			EmptyDemo:    "d  beginnt eine Demo, die überall als solche zu erkennen ist.",
-			NothingFound: "Nichts gefunden zu %q. Esc zeigt wieder alle Durchläufe.",
+			NothingFound: "Nichts gefunden zu „%s“. esc zeigt wieder alle Durchläufe.",
 			Filter:       "Filter", Changed: "geändert", Until: "bis %s",
 			NoWait:  "Im aktuellen Schritt wartet dieser Durchlauf auf niemanden.",
 			Opening: "wird geöffnet", Creating: "wird angelegt", OneRun: "1 Durchlauf", DueAt: "fällig %s", Hidden: "(anderer Kunde)",
@@ -27,9 +27,9 @@ func german() Strings {
 		},
 		Field: Field{
 			Required: "Pflicht", Optional: "freiwillig", Default: "vorbelegt",
-			Secret: "beim Tippen verdeckt, danach sofort verschlüsselt", SecretSet: "verschlüsselt",
+			Secret: "verdeckt getippt, sofort verschlüsselt", SecretSet: "verschlüsselt",
 			PasteTooLong: "Das sind %d KiB, hier passen %d KiB. Es wurde nichts eingefügt.",
-			DateHint:     "1.5.2026, 1.5., +3d, fr", DateUnknown: "kein Datum: so schreiben wie 1.5.2026, 1.5., +3d oder fr",
+			DateHint:     "1.5.2026, 1.5., +3d, fr", DateUnknown: "kein Datum wie 1.5.2026, 1.5., +3d, fr",
 			FileHint:   "Pfad einer Datei",
 			FilterHint: "Filter: %s", NoMatch: "nichts passt", ControlRemoved: "Zeichen, die sich nicht anzeigen lassen, wurden weggelassen.",
 		},
@@ -60,9 +60,9 @@ func german() Strings {
 func germanWizard() Wizard {
 	return Wizard{
 		StepOf: "Schritt %d von %d", NotNeeded: "%d nicht nötig", Say: "sagen", See: "sehen", If: "sonst",
-		Consultant: "Sie sind dran", Customer: "Kunde ist dran", Vendor: "Anbieter ist dran", Minutes: "%d min",
+		Consultant: "dran: Sie", Customer: "dran: Kunde", Vendor: "dran: Anbieter", Minutes: "%d min",
 		Internal: "intern", Shared: "KUNDENANSICHT", MoreAbove: "oben mehr", MoreBelow: "unten mehr",
-		Undecided: "Mehr folgt, sobald die Fragen oben beantwortet sind.",
+		Undecided: "Mehr folgt nach den Antworten oben.",
 		BlockedBy: "Dieser Schritt kommt später. Es fehlt: %s", Round: "Runde %d",
 		DoneHint:     "enter: Schritt abschließen",
 		TooSmall:     "Lotse braucht 40 Spalten und 12 Zeilen.",

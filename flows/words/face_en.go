@@ -17,7 +17,7 @@ func english() Strings {
 			EmptyWhat:    "Lotse takes you through an onboarding procedure and loses nothing.",
 			EmptyNew:     "n  starts a run: choose a procedure and name the customer.",
 			EmptyDemo:    "d  starts a demo run, marked as such wherever it is seen.",
-			NothingFound: "Nothing found for %q. Esc shows all runs again.",
+			NothingFound: "Nothing found for \"%s\". Esc shows all runs again.",
 			Filter:       "Filter", Changed: "changed", Until: "until %s",
 			NoWait:  "This run waits for nobody at its present step.",
 			Opening: "opening", Creating: "starting the run", OneRun: "1 run", DueAt: "due %s", Hidden: "(another customer)",

@@ -33,6 +33,7 @@ func TestInterfacesNameTheSame(t *testing.T) {
 				w, s := want.Field(i), is.Field(i)
 				name := path + want.Type().Field(i).Name
 				switch {
+				case name == "Lang": // For says it
 				case w.Kind() == reflect.Struct:
 					walk(w, s, name+".")
 				case s.String() == "":
@@ -42,6 +43,8 @@ func TestInterfacesNameTheSame(t *testing.T) {
 				}
 			}
 		}
-		walk(reflect.ValueOf(english()), reflect.ValueOf(own()), "")
+		s := own()
+		s.Lang = lang // For says it
+		walk(reflect.ValueOf(english()), reflect.ValueOf(s), "")
 	}
 }

@@ -39,7 +39,7 @@ func lintItemFinnish() table {
 
 		// säännöt
 		"lint.no_rule":         "Sääntöä {rule} ei ole{hint}",
-		"lint.rule_form":       "Sääntö on pelkkä NAME, NAME ja argumentit, tai siinä on avain rule tai require.",
+		"lint.rule_form":       "Sääntö on pelkkä NIMI, NIMI ja argumentit, tai siinä on avain rule tai require.",
 		"lint.rule_by_name":    "Säännön {rule} argumentit annetaan nimillä.",
 		"lint.rule_needs":      "Säännöltä {rule} puuttuu {argument}: {doc}.",
 		"lint.rule_argument":   "{argument} ei sovi sääntöön {rule}: {wrong}",

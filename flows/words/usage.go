@@ -10,7 +10,8 @@ var filledIn = regexp.MustCompile(`[A-Z]{2,}`)
 
 // fillIns names them in the languages that have names of their own for them.
 var fillIns = map[string]func() map[string]string{
-	German: germanFillIns,
+	German:  germanFillIns,
+	Finnish: finnishFillIns,
 }
 
 // Usage is a line of usage, such as "done RUN STEP" or "[WHY]", in a language:

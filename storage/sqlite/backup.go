@@ -32,7 +32,7 @@ func (d *DB) Backups(context.Context) ([]run.BackupFile, error) { return backups
 
 // BackupsOf gives the backups of a database that need not be open, newest first.
 func BackupsOf(path string) ([]run.BackupFile, error) {
-	path, err := place(path)
+	path, err := canonicalPath(path)
 	if err != nil {
 		return nil, err
 	}
@@ -82,7 +82,7 @@ func (d *DB) Backup(ctx context.Context) (string, error) {
 // search and sweeps evidence that nothing came to name. It is for after the
 // first frame.
 func (d *DB) BackupIfDue(ctx context.Context) (string, error) {
-	if err := errors.Join(d.takeInSearch(ctx), d.sweepEvidence(ctx)); err != nil {
+	if err := errors.Join(d.indexPending(ctx), d.sweepEvidence(ctx)); err != nil {
 		return "", err
 	}
 	files, err := d.Backups(ctx)
@@ -97,7 +97,7 @@ func (d *DB) BackupIfDue(ctx context.Context) (string, error) {
 }
 
 func (d *DB) lockBackups(ctx context.Context) (release func(), err error) {
-	if err := folder(backupFolder(d.path)); err != nil {
+	if err := makeFolder(backupFolder(d.path)); err != nil {
 		return nil, err
 	}
 	return lockFile(ctx, filepath.Join(backupFolder(d.path), "lock"), backupWait)
@@ -147,7 +147,7 @@ func (d *DB) freeName() (string, error) {
 // vacuumInto writes a copy of a database, without what was deleted from it, to
 // a new file that only its owner can read.
 func vacuumInto(ctx context.Context, from, to string) (err error) {
-	if err := os.Remove(to); skip(err, fs.ErrNotExist) != nil {
+	if err := os.Remove(to); ignore(err, fs.ErrNotExist) != nil {
 		return err
 	}
 	f, err := os.OpenFile(to, os.O_RDWR|os.O_CREATE|os.O_EXCL, fileMode)
@@ -164,12 +164,12 @@ func vacuumInto(ctx context.Context, from, to string) (err error) {
 	}()
 	db := pool(from, copying, 1)
 	defer func() { err = errors.Join(err, db.Close()) }()
-	return copyCounted(ctx, db, to)
+	return copyVerified(ctx, db, to)
 }
 
-// copyCounted compares what was copied with what there was, unless somebody
-// wrote meanwhile.
-func copyCounted(ctx context.Context, db *sql.DB, to string) error {
+// copyVerified copies a database and compares the numbers of runs and events
+// with the original's, unless somebody has written in the meantime.
+func copyVerified(ctx context.Context, db *sql.DB, to string) error {
 	before, err := countsOf(ctx, db)
 	if err != nil {
 		return err

@@ -72,17 +72,17 @@ func Open(ctx context.Context, path string, o Options) (*DB, error) {
 	if _, number, _ := sqlite3.Version(); number < minSQLite {
 		return nil, fmt.Errorf("open %q: SQLite %d is older than %d", path, number, minSQLite)
 	}
-	path, err := place(path)
+	path, err := canonicalPath(path)
 	if err != nil {
 		return nil, err
 	}
 	d := &DB{path: path, now: o.Now, random: o.Random, tell: o.Tell}
 	d.defaults()
 	dir := filepath.Dir(path)
-	if err := folder(dir); err != nil {
+	if err := makeFolder(dir); err != nil {
 		return nil, err
 	}
-	if err := local(path, dir); err != nil {
+	if err := refuseNetwork(path, dir); err != nil {
 		return nil, err
 	}
 	release, err := lockFile(ctx, path+"-lock", openWait)
@@ -113,7 +113,7 @@ func (d *DB) defaults() {
 
 // open opens both pools. It must hold the lock of the database.
 func (d *DB) open(ctx context.Context) error {
-	if err := create(d.path); err != nil {
+	if err := createEmpty(d.path); err != nil {
 		return err
 	}
 	// The readers come first: they tell what the file is without changing it.
@@ -145,7 +145,7 @@ func (d *DB) openWriter(ctx context.Context) error {
 		}
 		d.tell(flows.Msg("store.migrated", "version", schemaVersion(), "backup", file))
 	}
-	return migrate(ctx, d.writer, steps(), was.version, d.now())
+	return migrate(ctx, d.writer, migrations(), was.version, d.now())
 }
 
 // Close closes the database. Twice is no error.

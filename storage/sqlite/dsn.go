@@ -27,8 +27,9 @@ const (
 	alone                 // of a backup that nobody else has open: one file, no WAL
 )
 
-// dsn is the one place where a data source name is built. The driver ignores
-// parameters that it does not know, so what matters is read back (see asked).
+// dsn builds the data source name; nothing else does. The driver ignores
+// unknown parameters, so the important settings are read back (see
+// requiredSettings).
 func dsn(path string, a access) string {
 	q := url.Values{
 		"_busy_timeout":    {"5000"},
@@ -70,8 +71,9 @@ var everyConnection = []string{
 // onDarwin makes syncs reach the drive, which plain fsync does not there.
 var onDarwin = []string{"PRAGMA fullfsync = 1", "PRAGMA checkpoint_fullfsync = 1"}
 
-// asked is what a connection has to answer to be used.
-func asked(a access) map[string]string {
+// requiredSettings are the settings that a connection must report before it is
+// used.
+func requiredSettings(a access) map[string]string {
 	want := map[string]string{
 		"synchronous": "2", "foreign_keys": "1", "busy_timeout": "5000",
 		"secure_delete": "1", "trusted_schema": "0",
@@ -86,7 +88,7 @@ func asked(a access) map[string]string {
 }
 
 // connector opens connections with one DSN and refuses any whose settings are
-// not as asked.
+// not the required ones.
 type connector struct {
 	name   string
 	driver *sqlite3.SQLiteDriver
@@ -98,7 +100,7 @@ func (c connector) Driver() driver.Driver                        { return c.driv
 // pool opens a pool of up to n connections to a file.
 func pool(path string, a access, n int) *sql.DB {
 	db := sql.OpenDB(connector{dsn(path, a), &sqlite3.SQLiteDriver{
-		ConnectHook: func(c *sqlite3.SQLiteConn) error { return settle(c, a) },
+		ConnectHook: func(c *sqlite3.SQLiteConn) error { return applySettings(c, a) },
 	}})
 	db.SetMaxOpenConns(n)
 	db.SetMaxIdleConns(n)
@@ -106,7 +108,7 @@ func pool(path string, a access, n int) *sql.DB {
 	return db
 }
 
-func settle(c *sqlite3.SQLiteConn, a access) error {
+func applySettings(c *sqlite3.SQLiteConn, a access) error {
 	todo := everyConnection
 	if runtime.GOOS == "darwin" {
 		todo = append(todo[:len(todo):len(todo)], onDarwin...)
@@ -117,11 +119,11 @@ func settle(c *sqlite3.SQLiteConn, a access) error {
 		}
 	}
 	if a == writing {
-		if err := writable(c); err != nil {
+		if err := refuseReadOnly(c); err != nil {
 			return err
 		}
 	}
-	for name, want := range asked(a) {
+	for name, want := range requiredSettings(a) {
 		got, err := pragma(c, name)
 		if err != nil {
 			return fmt.Errorf("read %s: %w", name, err)
@@ -133,10 +135,10 @@ func settle(c *sqlite3.SQLiteConn, a access) error {
 	return nil
 }
 
-// writable refuses a file that SQLite could only open to read, which it does
-// without a word. Who finds it locked has found that it can be written; a new
-// file has no table yet, and is written next.
-func writable(c *sqlite3.SQLiteConn) error {
+// refuseReadOnly refuses a file that SQLite could open only for reading, which
+// it does silently. A file that is locked can be written; a new file has no
+// table yet, and is written next.
+func refuseReadOnly(c *sqlite3.SQLiteConn) error {
 	if _, err := c.Exec("PRAGMA busy_timeout = 0", nil); err != nil {
 		return err
 	}

@@ -53,7 +53,7 @@ func eraseEvent(ctx context.Context, tx *sql.Tx, id string, seq int64) error {
 			return err
 		}
 	}
-	return doom(ctx, tx, sums)
+	return markForRemoval(ctx, tx, sums)
 }
 
 // replaceSearch puts the waiting text of a run in the place of its old one, and
@@ -68,7 +68,7 @@ func replaceSearch(ctx context.Context, tx *sql.Tx, id string) error {
 			return err
 		}
 	}
-	return purgeSearch(ctx, tx)
+	return mergeSearch(ctx, tx)
 }
 
 // DeleteRun removes a run with all that belongs to it, from the backups too.
@@ -108,7 +108,7 @@ func (d *DB) DeleteCustomer(ctx context.Context, id string) error {
 // Forget removes a sealed secret, from the backups too.
 func (d *DB) Forget(ctx context.Context, id string) error {
 	remove := func(ctx context.Context, tx *sql.Tx) (bool, error) {
-		return affects(tx.ExecContext(ctx, "DELETE FROM secrets WHERE id = ?", id))
+		return isAffected(tx.ExecContext(ctx, "DELETE FROM secrets WHERE id = ?", id))
 	}
 	err := d.write(ctx, "forget secret", func(ctx context.Context, tx *sql.Tx) error {
 		found, err := remove(ctx, tx)
@@ -145,24 +145,24 @@ func removeRuns(ctx context.Context, tx *sql.Tx, which string, arg any) (bool, e
 	if _, err := tx.ExecContext(ctx, "DELETE FROM search WHERE docid IN (SELECT n FROM runs WHERE "+which+")", arg); err != nil {
 		return false, err
 	}
-	found, err := affects(tx.ExecContext(ctx, "DELETE FROM runs WHERE "+which, arg))
+	found, err := isAffected(tx.ExecContext(ctx, "DELETE FROM runs WHERE "+which, arg))
 	if err != nil {
 		return false, err
 	}
-	if err := doom(ctx, tx, sums); err != nil {
+	if err := markForRemoval(ctx, tx, sums); err != nil {
 		return false, err
 	}
-	return found, purgeSearch(ctx, tx)
+	return found, mergeSearch(ctx, tx)
 }
 
 func removeCustomer(ctx context.Context, tx *sql.Tx, id string) (bool, error) {
 	if _, err := deleteRuns(ctx, tx, "customer = ?", id); err != nil {
 		return false, err
 	}
-	return affects(tx.ExecContext(ctx, "DELETE FROM customers WHERE id = ?", id))
+	return isAffected(tx.ExecContext(ctx, "DELETE FROM customers WHERE id = ?", id))
 }
 
-func affects(res sql.Result, err error) (bool, error) {
+func isAffected(res sql.Result, err error) (bool, error) {
 	if err != nil {
 		return false, err
 	}

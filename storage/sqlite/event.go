@@ -38,7 +38,7 @@ func eventsOf(ctx context.Context, conn *sql.Conn, id string, after int64) ([]ru
 	var n int64
 	err := conn.QueryRowContext(ctx, "SELECT events FROM runs WHERE id = ?", id).Scan(&n)
 	if err != nil {
-		return nil, skip(err, sql.ErrNoRows)
+		return nil, ignore(err, sql.ErrNoRows)
 	}
 	all := make([]run.Event, 0, min(max(n-after, 0), 100_000))
 	// Past database/sql, which would copy each value once more.

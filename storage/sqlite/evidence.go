@@ -38,7 +38,7 @@ func (d *DB) Put(ctx context.Context, name string, r io.Reader) (run.File, error
 // context ends it.
 func (d *DB) PutLarge(ctx context.Context, name string, most int64, r io.Reader) (run.File, error) {
 	file := run.File{Name: key.FileName(name)}
-	if err := folder(d.evidenceFolder()); err != nil {
+	if err := makeFolder(d.evidenceFolder()); err != nil {
 		return file, err
 	}
 	tmp, err := os.CreateTemp(d.evidenceFolder(), "put-*.tmp")
@@ -55,10 +55,10 @@ func (d *DB) PutLarge(ctx context.Context, name string, most int64, r io.Reader)
 		if err != nil {
 			return err
 		}
-		return settleFile(tmp.Name(), d.evidenceFile(file.Sum))
+		return renameSynced(tmp.Name(), d.evidenceFile(file.Sum))
 	})
 	if err != nil {
-		return file, errors.Join(err, skip(os.Remove(tmp.Name()), fs.ErrNotExist))
+		return file, errors.Join(err, ignore(os.Remove(tmp.Name()), fs.ErrNotExist))
 	}
 	return file, nil
 }
@@ -66,7 +66,7 @@ func (d *DB) PutLarge(ctx context.Context, name string, most int64, r io.Reader)
 // fill copies at most so many bytes into a file and syncs it.
 func fill(ctx context.Context, f *os.File, name string, most int64, r io.Reader) (sum string, size int64, err error) {
 	h := sha256.New()
-	size, err = io.Copy(io.MultiWriter(f, h), io.LimitReader(cancelled{ctx, r}, most+1))
+	size, err = io.Copy(io.MultiWriter(f, h), io.LimitReader(contextReader{ctx, r}, most+1))
 	if err == nil && size > most {
 		err = key.TooLarge(name, most)
 	}
@@ -76,8 +76,8 @@ func fill(ctx context.Context, f *os.File, name string, most int64, r io.Reader)
 	return hex.EncodeToString(h.Sum(nil)), size, errors.Join(err, f.Close())
 }
 
-// settleFile moves a synced file to its name so that both survive a power cut.
-func settleFile(tmp, path string) error {
+// renameSynced renames a synced file so that both survive a power cut.
+func renameSynced(tmp, path string) error {
 	dir := filepath.Dir(path)
 	if err := os.MkdirAll(dir, folderMode); err != nil {
 		return err
@@ -88,13 +88,13 @@ func settleFile(tmp, path string) error {
 	return errors.Join(syncFolder(dir), syncFolder(filepath.Dir(dir)))
 }
 
-// cancelled is a reader that ends with a context.
-type cancelled struct {
+// contextReader is a reader that ends with a context.
+type contextReader struct {
 	ctx context.Context
 	io.Reader
 }
 
-func (c cancelled) Read(p []byte) (int, error) {
+func (c contextReader) Read(p []byte) (int, error) {
 	if err := c.ctx.Err(); err != nil {
 		return 0, err
 	}
@@ -127,8 +127,9 @@ func sumsOf(ctx context.Context, q querier, query string, args ...any) ([]string
 	return sums, err
 }
 
-// doom notes files for removal, in the transaction that takes their names away.
-func doom(ctx context.Context, tx *sql.Tx, sums []string) error {
+// markForRemoval notes files for removal, in the transaction that removes
+// their names.
+func markForRemoval(ctx context.Context, tx *sql.Tx, sums []string) error {
 	for _, sum := range sums {
 		if _, err := tx.ExecContext(ctx, "INSERT INTO evidence_new (sum, at) VALUES (?, 0) ON CONFLICT DO NOTHING", sum); err != nil {
 			return err
@@ -153,7 +154,7 @@ func (d *DB) sweepEvidence(ctx context.Context) error {
 			if !key.Sum(sum) {
 				continue // not a name that is made here
 			}
-			if err := os.Remove(d.evidenceFile(sum)); skip(err, fs.ErrNotExist) != nil {
+			if err := os.Remove(d.evidenceFile(sum)); ignore(err, fs.ErrNotExist) != nil {
 				return fmt.Errorf("remove evidence: %w", err)
 			}
 		}

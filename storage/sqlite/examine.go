@@ -43,14 +43,14 @@ func inspect(ctx context.Context, db *sql.DB, path string) (run.Findings, error)
 	if f.Version = id.version; id.empty {
 		return f, nil
 	}
-	looks := []func(context.Context, *sql.DB, *run.Findings) error{inspectPages, inspectKeys, inspectSteps}
+	looks := []func(context.Context, *sql.DB, *run.Findings) error{inspectPages, inspectKeys, inspectMigrations}
 	if id.version == schemaVersion() {
 		looks = append(looks, inspectProcedures, inspectChains)
 	}
 	for _, look := range looks {
 		err := look(ctx, db, &f)
 		if kindOf(err) == flows.ErrDamaged {
-			f.Problems = append(f.Problems, told(err))
+			f.Problems = append(f.Problems, errorText(err))
 			continue
 		}
 		if err != nil {
@@ -78,8 +78,8 @@ func inspectKeys(ctx context.Context, db *sql.DB, f *run.Findings) error {
 	return err
 }
 
-// inspectSteps compares the migrations that were applied with ours.
-func inspectSteps(ctx context.Context, db *sql.DB, f *run.Findings) error {
+// inspectMigrations compares the applied migrations with ours.
+func inspectMigrations(ctx context.Context, db *sql.DB, f *run.Findings) error {
 	rows, err := db.QueryContext(ctx, "SELECT version, sum FROM migrations ORDER BY version")
 	applied := 0
 	err = rowsOf(rows, err, func(rows *sql.Rows) error {
@@ -89,7 +89,7 @@ func inspectSteps(ctx context.Context, db *sql.DB, f *run.Findings) error {
 			return err
 		}
 		applied++
-		if version < 1 || version > schemaVersion() || steps()[version-1].sum() != sum {
+		if version < 1 || version > schemaVersion() || migrations()[version-1].sum() != sum {
 			f.Problems = append(f.Problems, flows.Msg("store.other_migration", "version", version))
 		}
 		return nil
@@ -135,7 +135,7 @@ func inspectChain(ctx context.Context, db *sql.DB, f *run.Findings, id string) e
 		})
 	})
 	if err != nil {
-		return skip(err, sql.ErrNoRows) // deleted meanwhile
+		return ignore(err, sql.ErrNoRows) // deleted meanwhile
 	}
 	f.Runs++
 	f.Events += int64(len(events))
@@ -153,14 +153,14 @@ func (d *DB) inspectEvidence(ctx context.Context, f *run.Findings) error {
 	for _, sum := range sums {
 		r, err := d.Open(ctx, sum)
 		if err == nil {
-			_, err = io.Copy(io.Discard, cancelled{ctx, r}) // a large one shows at its end
+			_, err = io.Copy(io.Discard, contextReader{ctx, r}) // a large one shows at its end
 			err = errors.Join(err, r.Close())
 		}
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
 		if err != nil {
-			f.Problems = append(f.Problems, told(err))
+			f.Problems = append(f.Problems, errorText(err))
 		}
 	}
 	f.Facts["evidence_files"] = strconv.Itoa(len(sums))

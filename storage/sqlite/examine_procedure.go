@@ -19,7 +19,7 @@ func inspectProcedures(ctx context.Context, db *sql.DB, f *run.Findings) error {
 		var doc []byte
 		err := db.QueryRowContext(ctx, "SELECT doc FROM procedures WHERE digest = ?", digest).Scan(&doc)
 		if err != nil {
-			return skip(err, sql.ErrNoRows)
+			return ignore(err, sql.ErrNoRows)
 		}
 		if flows.Fits(doc, digest) {
 			continue

@@ -21,7 +21,7 @@ const (
 	Network = "store.network" // the file lies where locks and syncs cannot be trusted
 )
 
-// explained reports whether an error has its sentence already.
+// explained reports whether an error already has a sentence.
 func explained(err error) bool {
 	var r *flows.Refusal
 	return errors.As(err, &r)
@@ -81,8 +81,8 @@ var sentences = map[flows.RefusalKind]string{
 	flows.ErrConflict: "store.conflict",
 }
 
-// explain makes an error one that a person can read; what is one already stays,
-// and so does the end of a context.
+// explain makes an error readable for a person; a refusal, and the end of a
+// context, stay as they are.
 func explain(verb, path string, err error) error {
 	switch {
 	case err == nil, explained(err):
@@ -93,15 +93,15 @@ func explain(verb, path string, err error) error {
 	return refusal(path, err).Because(fmt.Errorf("%s: %w", verb, err))
 }
 
-// refusal is what an error means to whoever has the file.
+// refusal is the refusal that an error means for a file.
 func refusal(path string, err error) *flows.Refusal {
 	kind := kindOf(err)
 	var e sqlite3.Error
 	switch {
 	case errors.As(err, &e) && e.Code == sqlite3.ErrNotADB:
-		return damaged("store.no_database", path)
+		return refuseDamaged("store.no_database", path)
 	case kind == flows.ErrDamaged:
-		return damaged("store.damaged", path)
+		return refuseDamaged("store.damaged", path)
 	case sentences[kind] != "":
 		return flows.Refuse(kind, nil, sentences[kind], "file", path)
 	case kind == "":
@@ -110,8 +110,8 @@ func refusal(path string, err error) *flows.Refusal {
 	return flows.Refuse(kind, nil, "store.unusable", "file", path, "why", err.Error())
 }
 
-// damaged refuses a file in whose place a backup can be put.
-func damaged(code, path string) *flows.Refusal {
+// refuseDamaged refuses a file that a backup can replace.
+func refuseDamaged(code, path string) *flows.Refusal {
 	r := flows.Refuse(flows.ErrDamaged, nil, code, "file", path)
 	if files, err := backupsOf(path); err == nil && len(files) > 0 {
 		r.Message = r.Message.With("backup", files[0].Path)
@@ -119,22 +119,22 @@ func damaged(code, path string) *flows.Refusal {
 	return r
 }
 
-// told is what an error says: the sentences of the refusals in it, each once,
-// and of what is no refusal the words of the system.
-func told(err error) flows.Message {
+// errorText is an error as a message: the sentences of the refusals in it,
+// each once, and the system's words for everything else.
+func errorText(err error) flows.Message {
 	switch err := err.(type) { //nolint:errorlint // each error of the tree is told once
 	case *flows.Refusal:
 		return err.Message
 	case interface{ Unwrap() []error }:
 		var all []flows.Message
 		for _, e := range err.Unwrap() {
-			all = append(all, told(e))
+			all = append(all, errorText(e))
 		}
 		return flows.Joined("joined.sentence", all...)
 	}
 	var r *flows.Refusal
 	if errors.As(err, &r) {
-		return told(errors.Unwrap(err))
+		return errorText(errors.Unwrap(err))
 	}
 	return flows.Msg("store.failed", "why", err.Error())
 }

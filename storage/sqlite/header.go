@@ -50,9 +50,9 @@ func (d *DB) Header(ctx context.Context, prefix string) (run.Header, error) {
 			found = []run.Header{h}
 		}
 		if !errors.Is(err, sql.ErrNoRows) || utf8.RuneCountInString(prefix) < minPrefix {
-			return skip(err, sql.ErrNoRows)
+			return ignore(err, sql.ErrNoRows)
 		}
-		found, err = beginning(ctx, conn, prefix)
+		found, err = headersWithPrefix(ctx, conn, prefix)
 		return err
 	})
 	switch {
@@ -66,8 +66,8 @@ func (d *DB) Header(ctx context.Context, prefix string) (run.Header, error) {
 	return found[0], nil
 }
 
-// beginning gives up to two runs whose ids have a prefix.
-func beginning(ctx context.Context, q querier, prefix string) ([]run.Header, error) {
+// headersWithPrefix gives up to two runs whose ids have a prefix.
+func headersWithPrefix(ctx context.Context, q querier, prefix string) ([]run.Header, error) {
 	end, ok := key.End(prefix)
 	if !ok {
 		return nil, nil
@@ -86,8 +86,8 @@ func headers(ctx context.Context, q querier, query string, args ...any) ([]run.H
 	return all, err
 }
 
-// skip is an error, unless it is one that says nothing here.
-func skip(err, nothing error) error {
+// ignore is err, unless it is the error that means nothing here.
+func ignore(err, nothing error) error {
 	if errors.Is(err, nothing) {
 		return nil
 	}

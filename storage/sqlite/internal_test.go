@@ -78,7 +78,7 @@ func TestSettingNotTaken(t *testing.T) {
 		strings.Replace(dsn(d.path, writing), "_foreign_keys", "_foreing_keys", 1),
 		strings.Replace(dsn(d.path, writing), "_secure_delete=on", "_secure_delete=off", 1),
 	} {
-		db := sql.OpenDB(connector{broken, &sqlite3.SQLiteDriver{ConnectHook: func(c *sqlite3.SQLiteConn) error { return settle(c, writing) }}})
+		db := sql.OpenDB(connector{broken, &sqlite3.SQLiteDriver{ConnectHook: func(c *sqlite3.SQLiteConn) error { return applySettings(c, writing) }}})
 		if err := db.Ping(); !errors.Is(err, errSettings) {
 			t.Errorf("%s: %v", broken, err)
 		}
@@ -187,7 +187,7 @@ func TestNetworkFileSystems(t *testing.T) {
 func TestPagesReadAnIndex(t *testing.T) {
 	d := opened(t)
 	must(t, Fill(d, 100))
-	must(t, d.takeInSearch(ctx))
+	must(t, d.indexPending(ctx))
 	due := time.Now()
 	for name, q := range map[string]run.Query{
 		"all": {}, "status": {Status: []run.Status{run.StatusOpen, run.StatusDone}}, "customer": {Customer: "x"},

@@ -21,27 +21,27 @@ const applicationID = 0x4c6f7473
 //go:embed migrations/*.sql
 var migrationFiles embed.FS
 
-// step brings a database from one version to the next. A step that was
-// released is never changed: a fault in it is mended by the next.
-type step struct {
+// migration brings a database from one version to the next. A released
+// migration is never changed: an error in it is corrected by the next one.
+type migration struct {
 	version int
 	name    string
 	text    string
 }
 
-// sum names a step's text.
-func (s step) sum() string {
+// sum identifies a migration's text.
+func (s migration) sum() string {
 	sum := sha256.Sum256([]byte(s.text))
 	return hex.EncodeToString(sum[:])
 }
 
-// steps are all steps in order: NNNN_name.sql, without gaps from 1.
-var steps = sync.OnceValue(func() []step {
+// migrations are all migrations in order: NNNN_name.sql, without gaps from 1.
+var migrations = sync.OnceValue(func() []migration {
 	files, err := migrationFiles.ReadDir("migrations")
 	if err != nil {
 		panic(err) // embedded: a test reads them all
 	}
-	var all []step
+	var all []migration
 	for i, f := range files {
 		number, name, _ := strings.Cut(strings.TrimSuffix(f.Name(), ".sql"), "_")
 		version, err := strconv.Atoi(number)
@@ -49,21 +49,22 @@ var steps = sync.OnceValue(func() []step {
 		if err != nil || rerr != nil || version != i+1 {
 			panic("sqlite: wrong name of a migration: " + f.Name())
 		}
-		all = append(all, step{version, name, string(text)})
+		all = append(all, migration{version, name, string(text)})
 	}
 	return all
 })
 
-func schemaVersion() int { return len(steps()) }
+func schemaVersion() int { return len(migrations()) }
 
-// identity is what a database file says of itself.
+// identity is what a database file says about itself.
 type identity struct {
 	empty       bool // there is nothing in it
 	application int64
 	version     int
 }
 
-// identify tells whose a database is and refuses what is not ours or newer.
+// identify tells whether a database is Lotse's, and refuses it if it is not,
+// or if it is newer.
 func identify(ctx context.Context, db *sql.DB, path string) (identity, error) {
 	var id identity
 	var objects int
@@ -81,16 +82,16 @@ func identify(ctx context.Context, db *sql.DB, path string) (identity, error) {
 	case id.application != applicationID:
 		return id, flows.Refuse(flows.ErrFailed, nil, Foreign, "file", path)
 	case id.version > schemaVersion():
-		return id, newer(path, id.version)
+		return id, refuseNewer(path, id.version)
 	case id.version < 1:
-		return id, damaged("store.no_version", path)
+		return id, refuseDamaged("store.no_version", path)
 	}
 	return id, nil
 }
 
-// migrate applies the steps after a version, each in a transaction of its own
-// together with the version that it leads to.
-func migrate(ctx context.Context, db *sql.DB, all []step, from int, now time.Time) error {
+// migrate applies the migrations after a version, each in a transaction of its
+// own that also records the new version.
+func migrate(ctx context.Context, db *sql.DB, all []migration, from int, now time.Time) error {
 	for _, s := range all[from:] {
 		err := inTx(ctx, db, func(ctx context.Context, tx *sql.Tx) error { return s.apply(ctx, tx, now) })
 		if err != nil {
@@ -100,7 +101,7 @@ func migrate(ctx context.Context, db *sql.DB, all []step, from int, now time.Tim
 	return nil
 }
 
-func (s step) apply(ctx context.Context, tx *sql.Tx, now time.Time) error {
+func (s migration) apply(ctx context.Context, tx *sql.Tx, now time.Time) error {
 	if _, err := tx.ExecContext(ctx, s.text); err != nil {
 		return err
 	}

@@ -18,9 +18,9 @@ import (
 func oldDB(t *testing.T, version int) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "lotse.db")
-	must(t, create(path))
+	must(t, createEmpty(path))
 	db := pool(path, alone, 1)
-	must(t, migrate(ctx, db, steps()[:version], 0, time.UnixMilli(0)))
+	must(t, migrate(ctx, db, migrations()[:version], 0, time.UnixMilli(0)))
 	for _, s := range fixture {
 		_, err := db.Exec(s)
 		must(t, err)
@@ -67,7 +67,7 @@ func TestMigrateFromEveryVersion(t *testing.T) {
 
 func TestMigrationIsBackedUp(t *testing.T) {
 	path := oldDB(t, 1)
-	withSteps(t, step{schemaVersion() + 1, "more", "CREATE TABLE more (x TEXT) STRICT; UPDATE settings SET value = 'changed'"})
+	withSteps(t, migration{schemaVersion() + 1, "more", "CREATE TABLE more (x TEXT) STRICT; UPDATE settings SET value = 'changed'"})
 	var told flows.Message
 	d, err := Open(ctx, path, Options{Tell: func(m flows.Message) { told = m }})
 	must(t, err)
@@ -93,12 +93,12 @@ func TestMigrationIsBackedUp(t *testing.T) {
 }
 
 // withSteps adds steps for one test.
-func withSteps(t *testing.T, more ...step) {
+func withSteps(t *testing.T, more ...migration) {
 	t.Helper()
-	was := steps
-	all := append(append([]step(nil), was()...), more...)
-	steps = func() []step { return all }
-	t.Cleanup(func() { steps = was })
+	was := migrations
+	all := append(append([]migration(nil), was()...), more...)
+	migrations = func() []migration { return all }
+	t.Cleanup(func() { migrations = was })
 }
 
 func TestFailedMigrationChangesNothing(t *testing.T) {
@@ -116,7 +116,7 @@ func TestFailedMigrationChangesNothing(t *testing.T) {
 			must(t, err)
 			must(t, loose.Close())
 			bad := pool(path, alone, 1)
-			err = migrate(ctx, bad, append(steps()[:1:1], step{2, "more", tt.text}), 1, time.Now())
+			err = migrate(ctx, bad, append(migrations()[:1:1], migration{2, "more", tt.text}), 1, time.Now())
 			must(t, bad.Close())
 			if err == nil {
 				t.Fatal("migrated")
@@ -146,7 +146,7 @@ func TestChangedMigrationIsSeen(t *testing.T) {
 // TestMigrationFiles holds that no step ends its own transaction.
 func TestMigrationFiles(t *testing.T) {
 	forbidden := regexp.MustCompile(`(?im)^\s*(COMMIT|ROLLBACK|END\s+TRANSACTION|BEGIN\s+(IMMEDIATE|EXCLUSIVE|DEFERRED|TRANSACTION)|PRAGMA|VACUUM|ATTACH)\b`)
-	for _, s := range steps() {
+	for _, s := range migrations() {
 		if m := forbidden.FindString(s.text); m != "" {
 			t.Errorf("%04d_%s.sql: %q", s.version, s.name, m)
 		}

@@ -14,8 +14,8 @@ import (
 	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/flows/words"
-	"lotse/storage/sqlite"
 	"lotse/flows/words/wordstest"
+	"lotse/storage/sqlite"
 )
 
 // older is a store of version 1; see testdata/README.md.

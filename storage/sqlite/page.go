@@ -20,7 +20,7 @@ func (d *DB) Headers(ctx context.Context, q run.Query) (run.Page, error) {
 		return run.Page{}, err
 	}
 	if s.match != "" {
-		if err := d.takeInSearch(ctx); err != nil {
+		if err := d.indexPending(ctx); err != nil {
 			return run.Page{}, err
 		}
 	}
@@ -83,12 +83,12 @@ func selectionOf(q run.Query) (*selection, error) {
 	if words := key.Words(q.Text); len(words) > 0 {
 		s.match = strings.Join(words, " ") + "*"
 	}
-	s.statuses = wanted(q.Status)
+	s.statuses = distinctStatuses(q.Status)
 	return s, nil
 }
 
-// wanted are the statuses to look through, each once.
-func wanted(asked []run.Status) []run.Status {
+// distinctStatuses are the statuses to search, each once.
+func distinctStatuses(asked []run.Status) []run.Status {
 	if len(asked) == 0 {
 		return statuses
 	}
@@ -109,15 +109,15 @@ const newestFirst = " ORDER BY changed DESC, id DESC LIMIT ?"
 // page asks for one run more than the page holds, to know whether there is a
 // next one.
 func (s *selection) page() (string, []any) {
-	inner, args := s.walk()
+	inner, args := s.pageRuns()
 	query := "SELECT " + headerColumns + " FROM (" + inner + ") p JOIN runs r ON r.n = p.n JOIN customers c ON c.id = r.customer" +
 		" ORDER BY r.changed DESC, r.id DESC"
 	return query, args
 }
 
-// walk gives the numbers of the page's runs, from the index that has the fewest
-// of them.
-func (s *selection) walk() (string, []any) {
+// pageRuns gives the numbers of the page's runs, from the index with the
+// fewest candidates.
+func (s *selection) pageRuns() (string, []any) {
 	if len(s.statuses) == 0 {
 		return "SELECT n FROM runs WHERE 0", nil
 	}
@@ -167,7 +167,7 @@ func (s *selection) where() (string, []any) {
 		terms, args = append(terms, "due <= ?"), append(args, *s.due)
 	}
 	if len(s.statuses) < len(statuses) {
-		terms = append(terms, "status IN ("+marks(len(s.statuses))+")")
+		terms = append(terms, "status IN ("+placeholders(len(s.statuses))+")")
 		for _, status := range s.statuses {
 			args = append(args, string(status))
 		}
@@ -193,7 +193,7 @@ func (s *selection) count() (string, []any) {
 		for _, status := range s.statuses {
 			args = append(args, string(status))
 		}
-		return "SELECT coalesce(sum(runs), 0) FROM counts WHERE status IN (" + marks(len(args)) + ")", args
+		return "SELECT coalesce(sum(runs), 0) FROM counts WHERE status IN (" + placeholders(len(args)) + ")", args
 	}
 	where, args := s.where()
 	if s.customer == "" && s.due == nil {
@@ -202,8 +202,8 @@ func (s *selection) count() (string, []any) {
 	return "SELECT count(*) FROM runs " + s.index() + where, args
 }
 
-// marks are n parameters of a statement.
-func marks(n int) string { return "?" + strings.Repeat(", ?", n-1) }
+// placeholders are n parameters of a statement.
+func placeholders(n int) string { return "?" + strings.Repeat(", ?", n-1) }
 
 // quoted are names of columns, which may be words of SQL.
 func quoted(names []string) string { return `"` + strings.Join(names, `", "`) + `"` }

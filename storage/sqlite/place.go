@@ -20,10 +20,10 @@ const (
 // In is the path of the database of a folder. It makes nothing.
 func In(folder string) string { return filepath.Join(folder, "lotse.db") }
 
-// place gives the one name of a database file: absolute, links followed, so
-// that locks, backups and evidence are found beside it by whatever name it is
-// opened.
-func place(path string) (string, error) {
+// canonicalPath is the one name of a database file: absolute, with links
+// followed, so that locks, backups and evidence are found beside it by
+// whatever name it is opened.
+func canonicalPath(path string) (string, error) {
 	abs, err := filepath.Abs(path)
 	if err != nil {
 		return "", fmt.Errorf("find %q: %w", path, err)
@@ -38,9 +38,9 @@ func place(path string) (string, error) {
 	return filepath.Join(dir, filepath.Base(abs)), nil
 }
 
-// folder makes a folder that only its owner sees; one that is there stays as
-// it is.
-func folder(path string) error {
+// makeFolder makes a folder that only its owner can see; an existing one stays
+// as it is.
+func makeFolder(path string) error {
 	if err := os.MkdirAll(path, folderMode); err != nil {
 		if kindOf(err) != "" {
 			return explain("make folder", path, err)
@@ -50,14 +50,15 @@ func folder(path string) error {
 	return nil
 }
 
-// create makes an empty file with its permissions before SQLite opens it; one
-// that is there stays as it is. It must hold the lock of the database.
-func create(path string) error {
+// createEmpty makes an empty file with its permissions before SQLite opens it;
+// an existing one stays as it is. The caller must hold the lock of the
+// database.
+func createEmpty(path string) error {
 	info, err := os.Stat(path)
 	switch {
 	case err == nil && info.Mode().IsRegular() && info.Size() > 0 && info.Size() < minSize:
 		// SQLite would take it for an empty one and write over it.
-		return damaged("store.too_short", path)
+		return refuseDamaged("store.too_short", path)
 	case err == nil && info.Mode().IsRegular():
 		return nil
 	case err == nil:
@@ -80,8 +81,8 @@ func syncFolder(path string) error {
 	return explain("sync folder", path, disk.SyncFolder(path))
 }
 
-// local refuses a folder on a network file system.
-func local(path, folder string) error {
+// refuseNetwork refuses a folder on a network file system.
+func refuseNetwork(path, folder string) error {
 	name, far, err := fileSystem(folder)
 	if err != nil {
 		return explain("look at the file system of", folder, err)
@@ -92,7 +93,7 @@ func local(path, folder string) error {
 	return nil
 }
 
-// newer refuses a database that a newer program has written.
-func newer(path string, version int) error {
+// refuseNewer refuses a database that a newer program has written.
+func refuseNewer(path string, version int) error {
 	return flows.Refuse(flows.ErrNewer, nil, "store.newer", "file", path, "version", version, "known", schemaVersion())
 }

@@ -25,7 +25,7 @@ func (d *DB) purge(ctx context.Context, remove removal) error {
 	if err == nil {
 		return nil
 	}
-	return flows.Refuse(cmp.Or(kindOf(err), flows.ErrFailed), nil, "store.copies_left", "what", told(err)).Because(err)
+	return flows.Refuse(cmp.Or(kindOf(err), flows.ErrFailed), nil, "store.copies_left", "what", errorText(err)).Because(err)
 }
 
 // compact rewrites the file, because moved rows leave traces in their old
@@ -103,7 +103,7 @@ func removeFrom(ctx context.Context, path string, remove removal) (found bool, e
 	if err != nil {
 		return false, err
 	}
-	if err := migrate(ctx, db, steps(), was.version, modified(path)); err != nil {
+	if err := migrate(ctx, db, migrations(), was.version, modified(path)); err != nil {
 		return false, err
 	}
 	err = inTx(ctx, db, func(ctx context.Context, tx *sql.Tx) error {

@@ -17,13 +17,13 @@ import (
 // damaged or a missing one, too. The database that was there is kept under the
 // name that is given back, which has the time in it; "" where there was none.
 func Restore(ctx context.Context, path, backup string, now time.Time) (kept string, err error) {
-	if path, err = place(path); err != nil {
+	if path, err = canonicalPath(path); err != nil {
 		return "", err
 	}
-	if err := folder(filepath.Dir(path)); err != nil {
+	if err := makeFolder(filepath.Dir(path)); err != nil {
 		return "", err
 	}
-	if err := local(path, filepath.Dir(path)); err != nil {
+	if err := refuseNetwork(path, filepath.Dir(path)); err != nil {
 		return "", err
 	}
 	release, err := lockFile(ctx, path+"-lock", openWait)
@@ -37,7 +37,7 @@ func Restore(ctx context.Context, path, backup string, now time.Time) (kept stri
 // restore must hold the lock of the database, and this program must have it
 // closed.
 func restore(ctx context.Context, path, backup string, now time.Time) (string, error) {
-	backup, err := place(backup)
+	backup, err := canonicalPath(backup)
 	if err != nil {
 		return "", err
 	}
@@ -46,9 +46,9 @@ func restore(ctx context.Context, path, backup string, now time.Time) (string, e
 	}
 	tmp := path + "-restore.tmp"
 	if err := rebuild(ctx, backup, tmp, now); err != nil {
-		return "", errors.Join(explain("restore", backup, err), skip(os.Remove(tmp), fs.ErrNotExist))
+		return "", errors.Join(explain("restore", backup, err), ignore(os.Remove(tmp), fs.ErrNotExist))
 	}
-	sidecars, err := quiet(ctx, path)
+	sidecars, err := foldLog(ctx, path)
 	if err != nil {
 		return "", errors.Join(err, os.Remove(tmp))
 	}
@@ -57,7 +57,7 @@ func restore(ctx context.Context, path, backup string, now time.Time) (string, e
 		return "", explain("restore", path, err)
 	}
 	if _, err := os.Lstat(kept); err != nil {
-		return "", skip(err, fs.ErrNotExist) // there was none
+		return "", ignore(err, fs.ErrNotExist) // there was none
 	}
 	return kept, nil
 }
@@ -68,10 +68,10 @@ func rebuild(ctx context.Context, backup, tmp string, now time.Time) (err error)
 	if info, err := os.Stat(backup); err != nil || !info.Mode().IsRegular() {
 		return flows.Refuse(flows.ErrNotFound, nil, "store.no_backup", "file", backup).Because(err)
 	}
-	if err := os.Remove(tmp); skip(err, fs.ErrNotExist) != nil {
+	if err := os.Remove(tmp); ignore(err, fs.ErrNotExist) != nil {
 		return err
 	}
-	if err := create(tmp); err != nil {
+	if err := createEmpty(tmp); err != nil {
 		return err
 	}
 	from := pool(backup, reading, 1)
@@ -95,19 +95,19 @@ func rebuild(ctx context.Context, backup, tmp string, now time.Time) (err error)
 func refill(ctx context.Context, from *sql.DB, path string, version int, now time.Time) (err error) {
 	to := pool(path, alone, 1)
 	defer func() { err = errors.Join(err, to.Close()) }()
-	if err := migrate(ctx, to, steps()[:version], 0, now); err != nil {
+	if err := migrate(ctx, to, migrations()[:version], 0, now); err != nil {
 		return err
 	}
 	if err := inTx(ctx, to, func(ctx context.Context, tx *sql.Tx) error { return copyRows(ctx, from, tx) }); err != nil {
 		return err
 	}
-	return migrate(ctx, to, steps(), version, now)
+	return migrate(ctx, to, migrations(), version, now)
 }
 
 // Alone says that nobody has the database at a path open, by flows.ErrLocked where
 // somebody has. One that is not there, or is damaged, nobody has open.
 func Alone(ctx context.Context, path string) error {
-	path, err := place(path)
+	path, err := canonicalPath(path)
 	if err != nil {
 		return err
 	}
@@ -116,14 +116,15 @@ func Alone(ctx context.Context, path string) error {
 		return err
 	}
 	defer release()
-	_, err = quiet(ctx, path)
+	_, err = foldLog(ctx, path)
 	return err
 }
 
-// quiet folds the log into the database and says which sidecars are left: none,
-// unless it is damaged. It refuses while another program has it open, which
-// would go on writing to the file that is kept.
-func quiet(ctx context.Context, path string) (sidecars []string, err error) {
+// foldLog folds the write-ahead log into the database and lists the sidecar
+// files that remain: none, unless the database is damaged. It refuses while
+// another program has the database open, which would go on writing to the file
+// that is kept.
+func foldLog(ctx context.Context, path string) (sidecars []string, err error) {
 	if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
@@ -138,23 +139,24 @@ func quiet(ctx context.Context, path string) (sidecars []string, err error) {
 	return nil, explain("restore", path, err)
 }
 
-// swap keeps the database beside and puts the new one in its place. There is
-// no moment without a database, where the file system has links.
+// swap keeps the old database under another name and puts the new one in its
+// place. If the file system has links there is always a database under the
+// name.
 func swap(path, tmp, kept string, sidecars []string) error {
 	for _, end := range append([]string{""}, sidecars...) {
-		if err := keep(path+end, kept+end); skip(err, fs.ErrNotExist) != nil {
+		if err := keepAside(path+end, kept+end); ignore(err, fs.ErrNotExist) != nil {
 			return err
 		}
 	}
 	for _, end := range sidecars {
-		if err := os.Remove(path + end); skip(err, fs.ErrNotExist) != nil {
+		if err := os.Remove(path + end); ignore(err, fs.ErrNotExist) != nil {
 			return err
 		}
 	}
 	return putInPlace(tmp, path)
 }
 
-func keep(path, kept string) error {
+func keepAside(path, kept string) error {
 	err := os.Link(path, kept)
 	if err == nil || errors.Is(err, fs.ErrNotExist) {
 		return err
@@ -197,7 +199,7 @@ func copyTable(ctx context.Context, from *sql.DB, tx *sql.Tx, source, target str
 		return fmt.Errorf("%s is no table: %w", source, errors.Join(flows.ErrDamaged, err))
 	}
 	//nolint:gosec // the names are those of our own tables
-	insert, err := tx.PrepareContext(ctx, "INSERT INTO "+target+" ("+quoted(write)+") VALUES ("+marks(len(write))+")")
+	insert, err := tx.PrepareContext(ctx, "INSERT INTO "+target+" ("+quoted(write)+") VALUES ("+placeholders(len(write))+")")
 	if err != nil {
 		return err
 	}

@@ -25,7 +25,7 @@ func rotate(path string, now time.Time) error {
 	}
 	var all []error
 	for _, f := range surplus(files, now) {
-		if err := os.Remove(f.Path); skip(err, fs.ErrNotExist) != nil {
+		if err := os.Remove(f.Path); ignore(err, fs.ErrNotExist) != nil {
 			all = append(all, explain("remove backup", f.Path, err))
 		}
 	}

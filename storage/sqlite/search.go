@@ -9,28 +9,28 @@ import (
 // waits long.
 const searchChunk = 100
 
-// takeInSearch brings the search table up to date. Texts wait in a table of
-// their own until then, because to index one costs more than to save an answer.
-func (d *DB) takeInSearch(ctx context.Context) error {
+// indexPending brings the search table up to date. Texts wait in a table of
+// their own until then, since indexing one costs more than saving an answer.
+func (d *DB) indexPending(ctx context.Context) error {
 	for {
-		waiting, err := d.searchWaits(ctx)
+		waiting, err := d.hasPendingText(ctx)
 		if err != nil || !waiting {
 			return err
 		}
-		if err := d.write(ctx, "index runs", takeInChunk); err != nil {
+		if err := d.write(ctx, "index runs", indexChunk); err != nil {
 			return err
 		}
 	}
 }
 
-func (d *DB) searchWaits(ctx context.Context) (waiting bool, err error) {
+func (d *DB) hasPendingText(ctx context.Context) (waiting bool, err error) {
 	err = d.read(ctx, "look at search", func(ctx context.Context, conn *sql.Conn) error {
 		return conn.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM search_pending)").Scan(&waiting)
 	})
 	return waiting, err
 }
 
-func takeInChunk(ctx context.Context, tx *sql.Tx) error {
+func indexChunk(ctx context.Context, tx *sql.Tx) error {
 	const chunk = "(SELECT n FROM search_pending ORDER BY n LIMIT ?)"
 	for _, query := range []string{
 		"DELETE FROM search WHERE docid IN " + chunk,
@@ -44,9 +44,9 @@ func takeInChunk(ctx context.Context, tx *sql.Tx) error {
 	return nil
 }
 
-// purgeSearch merges the search table into one segment: what was deleted stays
-// in its old segments until then.
-func purgeSearch(ctx context.Context, tx *sql.Tx) error {
+// mergeSearch merges the search table into one segment: until then deleted
+// text stays in its old segments.
+func mergeSearch(ctx context.Context, tx *sql.Tx) error {
 	_, err := tx.ExecContext(ctx, "INSERT INTO search (search) VALUES ('optimize')")
 	return err
 }

@@ -9,7 +9,7 @@ import (
 func (d *DB) Setting(ctx context.Context, name string) (string, error) {
 	var value string
 	err := d.read(ctx, "read setting", func(ctx context.Context, conn *sql.Conn) error {
-		return skip(conn.QueryRowContext(ctx, "SELECT value FROM settings WHERE key = ?", name).Scan(&value), sql.ErrNoRows)
+		return ignore(conn.QueryRowContext(ctx, "SELECT value FROM settings WHERE key = ?", name).Scan(&value), sql.ErrNoRows)
 	})
 	return value, err
 }

@@ -19,8 +19,8 @@ type store struct {
 	restore Restore
 }
 
-// put puts a backup in the store's place.
-func (a *store) put(t *testing.T, backup string) (kept string, err error) {
+// replace puts a backup in the store's place.
+func (a *store) replace(t *testing.T, backup string) (kept string, err error) {
 	a.Archive, kept, err = a.restore(t, a.Archive, backup)
 	return kept, err
 }

@@ -149,7 +149,7 @@ func testBackup(t *testing.T, a *store) {
 	l.Answer("name", "later")
 	ok(t, a.Append(ctx, l.Batch(3)))
 	started(t, a, "cd34", customer(t, a, "Beispiel AG"))
-	kept, err := a.put(t, path)
+	kept, err := a.replace(t, path)
 	ok(t, err)
 	if kept == "" || kept == path {
 		t.Fatalf("kept as %q", kept)
@@ -174,7 +174,7 @@ func testBackup(t *testing.T, a *store) {
 	if len(all) == 0 || all[len(all)-1].Path != path {
 		t.Fatalf("backups %+v, want %q among them", all, path)
 	}
-	_, err = a.put(t, "no such file")
+	_, err = a.replace(t, "no such file")
 	is(t, err, flows.ErrNotFound)
 }
 
@@ -186,16 +186,16 @@ func testBackupDelete(t *testing.T, a *store) {
 	path, err := a.Backup(ctx)
 	ok(t, err)
 	ok(t, a.Forget(ctx, "s1"))
-	_, err = a.put(t, path)
+	_, err = a.replace(t, path)
 	ok(t, err)
 	same(t, "secrets", secretIDs(t, a, ""), "s2")
 	ok(t, a.DeleteRun(ctx, "ab12"))
-	_, err = a.put(t, path)
+	_, err = a.replace(t, path)
 	ok(t, err)
 	gone(t, a, "ab12")
 	same(t, "left", found(t, a, run.Query{}), "cd34")
 	ok(t, a.DeleteCustomer(ctx, c.ID))
-	_, err = a.put(t, path)
+	_, err = a.replace(t, path)
 	ok(t, err)
 	_, err = a.FindCustomer(ctx, "Muster GmbH")
 	is(t, err, flows.ErrNotFound)

@@ -127,7 +127,7 @@ func testErase(t *testing.T, a *store) {
 	same(t, "found by the rest", found(t, a, run.Query{Text: "muster"}), "ab12")
 	is(t, a.Erase(ctx, []int64{1}, e), flows.ErrConflict)
 
-	_, err = a.put(t, backup)
+	_, err = a.replace(t, backup)
 	ok(t, err)
 	events, err = a.Events(ctx, "ab12", 0)
 	ok(t, err)

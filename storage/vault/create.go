@@ -21,14 +21,14 @@ const lockWait = 30 * time.Second // longer than a keychain and a passphrase tak
 // Init makes the identity, once: Exists where there is one. For the keychain
 // the passphrase is not looked at.
 func (v *Vault) Init(ctx context.Context, place run.VaultPlace, passphrase run.Secret) (run.VaultState, error) {
-	if err := v.take(ctx); err != nil {
+	if err := v.lockTurn(ctx); err != nil {
 		return run.VaultState{}, err
 	}
-	defer v.give()
+	defer v.unlockTurn()
 	var err error
 	switch place {
 	case run.KeychainPlace:
-		if err = v.answers(ctx); err != nil {
+		if err = v.keychainError(ctx); err != nil {
 			return run.VaultState{}, flows.Refuse(flows.ErrFailed, nil, "vault.no_keychain", "why", because(err)).Because(err)
 		}
 		_, err = v.create(ctx, true, v.putKeychain)
@@ -43,16 +43,16 @@ func (v *Vault) Init(ctx context.Context, place run.VaultPlace, passphrase run.S
 	return v.State(ctx)
 }
 
-// first makes the identity for the first secret and gives its recipient.
-func (v *Vault) first(ctx context.Context) (string, error) {
-	if err := v.take(ctx); err != nil {
+// createFirst makes the identity for the first secret and gives its recipient.
+func (v *Vault) createFirst(ctx context.Context) (string, error) {
+	if err := v.lockTurn(ctx); err != nil {
 		return "", err
 	}
-	defer v.give()
+	defer v.unlockTurn()
 	if _, recipient, err := v.chosen(ctx); err != nil || recipient != "" { // made while waiting for the turn
 		return recipient, err
 	}
-	if v.silent(ctx) {
+	if v.keychainIsSilent(ctx) {
 		recipient, err := v.create(ctx, false, v.putKeychain)
 		if !is(err, notPut) {
 			return recipient, err
@@ -65,7 +65,7 @@ func (v *Vault) first(ctx context.Context) (string, error) {
 	passphrase, err := v.askNew(ctx)
 	switch {
 	case err == nil:
-	case errors.Is(err, flows.ErrNoIdentity), ended(err):
+	case errors.Is(err, flows.ErrNoIdentity), isCancelled(err):
 		return "", err
 	default:
 		return "", noIdentity.Because(err)
@@ -77,7 +77,7 @@ func (v *Vault) first(ctx context.Context) (string, error) {
 // askNew asks for the passphrase of a new identity twice, and for that of one
 // that lies there already once.
 func (v *Vault) askNew(ctx context.Context) (run.Secret, error) {
-	if present(v.Path()) {
+	if hasIdentityFile(v.Path()) {
 		return v.ask(ctx, flows.Msg("vault.ask_there", "file", v.Path()))
 	}
 	one, err := v.ask(ctx, flows.Msg("vault.ask_new", "forgotten", flows.Msg(Forgotten)))
@@ -104,7 +104,7 @@ type putter func(ctx context.Context, id *age.X25519Identity) (kept *age.X25519I
 // programs one does. Where another was first, its recipient is given, or
 // Exists when a new one is insisted on.
 func (v *Vault) create(ctx context.Context, insist bool, put putter) (string, error) {
-	unlock, err := v.exclude(ctx)
+	unlock, err := v.lockFolder(ctx)
 	if err != nil {
 		return "", err
 	}
@@ -128,15 +128,15 @@ func (v *Vault) create(ctx context.Context, insist bool, put putter) (string, er
 		return "", err
 	}
 	recipient = id.Recipient().String()
-	if err := v.choose(ctx, place, recipient); err != nil {
+	if err := v.saveSettings(ctx, place, recipient); err != nil {
 		undo()
 		return "", err
 	}
-	return recipient, v.keep(id, recipient)
+	return recipient, v.cacheIdentity(id, recipient)
 }
 
-// exclude keeps other programs, and other goroutines, from making keys.
-func (v *Vault) exclude(ctx context.Context) (release func(), err error) {
+// lockFolder keeps other programs, and other goroutines, from making keys.
+func (v *Vault) lockFolder(ctx context.Context) (release func(), err error) {
 	if v.dir == "" {
 		return nil, errors.New("make keys: the vault has no folder")
 	}
@@ -146,8 +146,9 @@ func (v *Vault) exclude(ctx context.Context) (release func(), err error) {
 	return disk.Lock(ctx, filepath.Join(v.dir, "vault.lock"), lockWait)
 }
 
-// choose writes the settings: the recipient last, because it is what counts.
-func (v *Vault) choose(ctx context.Context, place run.VaultPlace, recipient string) error {
+// saveSettings writes the settings: the recipient last, because it is what
+// counts.
+func (v *Vault) saveSettings(ctx context.Context, place run.VaultPlace, recipient string) error {
 	if err := v.settings.SetSetting(ctx, placeSetting, string(place)); err != nil {
 		return fmt.Errorf("write vault place: %w", err)
 	}
@@ -169,10 +170,10 @@ func (v *Vault) putKeychain(ctx context.Context, id *age.X25519Identity) (*age.X
 // Init takes it over.
 func (v *Vault) putFile(passphrase run.Secret) putter {
 	return func(_ context.Context, id *age.X25519Identity) (*age.X25519Identity, run.VaultPlace, func(), error) {
-		if present(v.Path()) {
+		if hasIdentityFile(v.Path()) {
 			id, err := readIdentity(v.Path(), passphrase)
 			if err != nil {
-				return nil, "", nil, v.notTaken(err)
+				return nil, "", nil, v.notAdopted(err)
 			}
 			return id, run.FilePlace, func() {}, nil
 		}
@@ -183,8 +184,8 @@ func (v *Vault) putFile(passphrase run.Secret) putter {
 	}
 }
 
-// notTaken says why an identity that lies there already is not taken over.
-func (v *Vault) notTaken(err error) error {
+// notAdopted says why an existing identity is not adopted.
+func (v *Vault) notAdopted(err error) error {
 	kind := flows.ErrFailed
 	for _, known := range []flows.RefusalKind{flows.ErrSealed, flows.ErrDamaged} {
 		if errors.Is(err, known) {
@@ -200,7 +201,7 @@ func (v *Vault) rehearsal(ctx context.Context) (*age.X25519Identity, error) {
 	if id != nil || err != nil {
 		return id, err
 	}
-	unlock, err := v.exclude(ctx)
+	unlock, err := v.lockFolder(ctx)
 	if err != nil {
 		return nil, err
 	}

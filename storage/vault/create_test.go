@@ -168,7 +168,7 @@ func TestIdentityIsNeverOverwritten(t *testing.T) {
 	if after, err := os.ReadFile(v.Path()); err != nil || !bytes.Equal(before, after) {
 		t.Error("the identity file changed")
 	}
-	if err := writeIdentity(v.Path(), v.opened(), secret("x"), 4, v.now()); !errors.Is(err, fs.ErrExist) {
+	if err := writeIdentity(v.Path(), v.cachedIdentity(), secret("x"), 4, v.now()); !errors.Is(err, fs.ErrExist) {
 		t.Errorf("write over an identity: %v, want ErrExist", err)
 	}
 }
@@ -206,7 +206,7 @@ func TestPassphrasesThatDiffer(t *testing.T) {
 	m := newMemory()
 	v := quick(Options{Dir: t.TempDir(), Settings: m, Keychain: absent(), Ask: a.ask})
 	_, err := v.Seal(t.Context(), run.Real, "r", "f", "", secret("s3cret"))
-	if !errors.Is(err, flows.ErrNoIdentity) || !is(err, "vault.passphrases_differ") || len(m.values) != 0 || present(v.Path()) || !a.cleared() {
+	if !errors.Is(err, flows.ErrNoIdentity) || !is(err, "vault.passphrases_differ") || len(m.values) != 0 || hasIdentityFile(v.Path()) || !a.cleared() {
 		t.Errorf("passphrases that differ: %v, settings %v", err, m.values)
 	}
 }

@@ -23,9 +23,9 @@ const (
 	maxFile       = 16 << 10 // an identity file has some 400 bytes
 )
 
-// present reports whether an identity file lies there. An empty one is the
-// place that a program kept for itself before it was cut off.
-func present(path string) bool {
+// hasIdentityFile reports whether there is an identity file. An empty one only
+// reserves the name, for a program that was interrupted.
+func hasIdentityFile(path string) bool {
 	at, err := os.Stat(path)
 	return err == nil && at.Size() > 0 || err != nil && !errors.Is(err, fs.ErrNotExist)
 }
@@ -149,7 +149,7 @@ func reserve(path string) error {
 	if err == nil {
 		return f.Close()
 	}
-	if errors.Is(err, fs.ErrExist) && !present(path) {
+	if errors.Is(err, fs.ErrExist) && !hasIdentityFile(path) {
 		return nil
 	}
 	return err

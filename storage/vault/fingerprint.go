@@ -46,7 +46,7 @@ func (v *Vault) runKey(ctx context.Context, mode run.Mode, to age.Recipient, run
 	if k, ok := v.known(runID); ok {
 		return k, nil
 	}
-	unlock, err := v.exclude(ctx)
+	unlock, err := v.lockFolder(ctx)
 	if err != nil {
 		return runKey{}, err
 	}
@@ -63,7 +63,7 @@ func (v *Vault) runKey(ctx context.Context, mode run.Mode, to age.Recipient, run
 		epoch, blob := splitKey(stored)
 		if key := v.openKey(ctx, mode, runID, blob); key != nil {
 			k = runKey{epoch: epoch, key: key}
-			v.learn(runID, k)
+			v.remember(runID, k)
 			return k, nil
 		}
 		k.epoch = epoch + 1
@@ -78,7 +78,7 @@ func (v *Vault) runKey(ctx context.Context, mode run.Mode, to age.Recipient, run
 	if err := v.settings.SetSetting(ctx, RunSetting(runID), joinKey(k.epoch, blob)); err != nil {
 		return runKey{}, err
 	}
-	v.learn(runID, k)
+	v.remember(runID, k)
 	return k, nil
 }
 
@@ -87,7 +87,7 @@ func (v *Vault) openKey(ctx context.Context, mode run.Mode, runID string, blob [
 	if len(blob) == 0 {
 		return nil
 	}
-	id := v.quiet(ctx, mode)
+	id := v.silentIdentity(ctx, mode)
 	if id == nil {
 		return nil
 	}
@@ -105,7 +105,7 @@ func (v *Vault) known(runID string) (runKey, bool) {
 	return k, ok
 }
 
-func (v *Vault) learn(runID string, k runKey) {
+func (v *Vault) remember(runID string, k runKey) {
 	v.mu.Lock()
 	defer v.mu.Unlock()
 	v.keys[runID] = k

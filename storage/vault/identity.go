@@ -38,7 +38,7 @@ func (v *Vault) recipient(ctx context.Context, mode run.Mode) (*age.X25519Recipi
 		return nil, fmt.Errorf("read vault recipient: %w", err)
 	}
 	if text == "" {
-		if text, err = v.first(ctx); err != nil {
+		if text, err = v.createFirst(ctx); err != nil {
 			return nil, err
 		}
 	}
@@ -58,14 +58,14 @@ func (v *Vault) identity(ctx context.Context, mode run.Mode) (*age.X25519Identit
 	default:
 		return nil, fmt.Errorf("open: unknown mode %q", mode)
 	}
-	if id := v.opened(); id != nil {
+	if id := v.cachedIdentity(); id != nil {
 		return id, nil
 	}
-	if err := v.take(ctx); err != nil {
+	if err := v.lockTurn(ctx); err != nil {
 		return nil, err
 	}
-	defer v.give()
-	if id := v.opened(); id != nil { // opened while waiting for the turn
+	defer v.unlockTurn()
+	if id := v.cachedIdentity(); id != nil { // opened while waiting for the turn
 		return id, nil
 	}
 	place, recipient, err := v.chosen(ctx)
@@ -82,8 +82,8 @@ func (v *Vault) identity(ctx context.Context, mode run.Mode) (*age.X25519Identit
 	}
 }
 
-// quiet gives the key where that asks nobody; nil where it would.
-func (v *Vault) quiet(ctx context.Context, mode run.Mode) *age.X25519Identity {
+// silentIdentity gives the key if that asks nobody, else nil.
+func (v *Vault) silentIdentity(ctx context.Context, mode run.Mode) *age.X25519Identity {
 	if mode != run.Real {
 		id, err := v.readRehearsal(ctx)
 		if err != nil {
@@ -91,11 +91,11 @@ func (v *Vault) quiet(ctx context.Context, mode run.Mode) *age.X25519Identity {
 		}
 		return id
 	}
-	if id := v.opened(); id != nil {
+	if id := v.cachedIdentity(); id != nil {
 		return id
 	}
 	place, recipient, err := v.chosen(ctx)
-	if err != nil || place != run.KeychainPlace || !v.silent(ctx) {
+	if err != nil || place != run.KeychainPlace || !v.keychainIsSilent(ctx) {
 		return nil
 	}
 	id, err := v.openKeychain(ctx, recipient)
@@ -108,7 +108,7 @@ func (v *Vault) quiet(ctx context.Context, mode run.Mode) *age.X25519Identity {
 func (v *Vault) openKeychain(ctx context.Context, recipient string) (*age.X25519Identity, error) {
 	text, err := v.fetch(ctx, recipient)
 	switch {
-	case ended(err):
+	case isCancelled(err):
 		return nil, err
 	case err != nil:
 		return nil, flows.Refuse(flows.ErrSealed, nil, "vault.keychain_closed", "why", because(err)).Because(err)
@@ -117,7 +117,7 @@ func (v *Vault) openKeychain(ctx context.Context, recipient string) (*age.X25519
 	if err != nil {
 		return nil, flows.Refuse(flows.ErrDamaged, nil, "vault.keychain_damaged") // err may quote it
 	}
-	return id, v.keep(id, recipient)
+	return id, v.cacheIdentity(id, recipient)
 }
 
 func (v *Vault) openAsking(ctx context.Context, recipient string) (*age.X25519Identity, error) {
@@ -126,7 +126,7 @@ func (v *Vault) openAsking(ctx context.Context, recipient string) (*age.X25519Id
 	}
 	passphrase, err := v.ask(ctx, flows.Msg("vault.ask", "file", v.Path()))
 	switch {
-	case ended(err):
+	case isCancelled(err):
 		return nil, err
 	case err != nil:
 		return nil, flows.Refuse(flows.ErrSealed, nil, "vault.not_given", "file", v.Path()).Because(err)
@@ -140,16 +140,16 @@ func (v *Vault) openFile(passphrase run.Secret, recipient string) (*age.X25519Id
 	if err != nil {
 		return nil, err
 	}
-	return id, v.keep(id, recipient)
+	return id, v.cacheIdentity(id, recipient)
 }
 
 // Unlock opens the identity file for this process. Where the identity lies in
 // the keychain the passphrase is not looked at, and the keychain is asked.
 func (v *Vault) Unlock(ctx context.Context, passphrase run.Secret) error {
-	if err := v.take(ctx); err != nil {
+	if err := v.lockTurn(ctx); err != nil {
 		return err
 	}
-	defer v.give()
+	defer v.unlockTurn()
 	place, recipient, err := v.chosen(ctx)
 	if err != nil {
 		return err
@@ -185,7 +185,7 @@ func (v *Vault) State(ctx context.Context) (run.VaultState, error) {
 	v.mu.Lock()
 	state := run.VaultState{Place: place, Recipient: recipient, Path: v.Path(), Open: v.open != nil}
 	v.mu.Unlock()
-	state.Keychain = v.answers(ctx) == nil
+	state.Keychain = v.keychainError(ctx) == nil
 	if place == run.FilePlace {
 		if _, err := os.Stat(v.Path()); err != nil {
 			return state, flows.Refuse(flows.ErrFailed, nil, "vault.file_missing", "file", v.Path()).Because(err)
@@ -215,8 +215,9 @@ func (v *Vault) chosen(ctx context.Context) (run.VaultPlace, string, error) {
 	}
 }
 
-// opened gives the identity that this process has, and puts off its dropping.
-func (v *Vault) opened() *age.X25519Identity {
+// cachedIdentity gives the identity that this process has, and restarts the
+// time after which it is dropped.
+func (v *Vault) cachedIdentity() *age.X25519Identity {
 	v.mu.Lock()
 	defer v.mu.Unlock()
 	if v.open != nil {
@@ -225,8 +226,9 @@ func (v *Vault) opened() *age.X25519Identity {
 	return v.open
 }
 
-// keep keeps an identity for this process, if it is the one sealed to.
-func (v *Vault) keep(id *age.X25519Identity, recipient string) error {
+// cacheIdentity keeps an identity for this process, if it is the one that
+// secrets are sealed to.
+func (v *Vault) cacheIdentity(id *age.X25519Identity, recipient string) error {
 	if id.Recipient().String() != recipient {
 		return flows.Refuse(flows.ErrDamaged, nil, "vault.other_identity", "recipient", recipient)
 	}
@@ -241,8 +243,9 @@ func (v *Vault) keep(id *age.X25519Identity, recipient string) error {
 	return nil
 }
 
-// take waits for the turn to ask or to make an identity; give hands it on.
-func (v *Vault) take(ctx context.Context) error {
+// lockTurn waits until this goroutine may ask or make an identity; unlockTurn
+// lets the next one.
+func (v *Vault) lockTurn(ctx context.Context) error {
 	select {
 	case v.turn <- struct{}{}:
 		return nil
@@ -251,4 +254,4 @@ func (v *Vault) take(ctx context.Context) error {
 	}
 }
 
-func (v *Vault) give() { <-v.turn }
+func (v *Vault) unlockTurn() { <-v.turn }

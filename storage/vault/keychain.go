@@ -25,34 +25,34 @@ type Keychain interface {
 
 const service = "lotse"
 
-// systemKeychain is the keychain of the operating system. reach, of the file of
-// each system, finds it without starting anything.
+// systemKeychain is the keychain of the operating system. findKeychain, in the
+// file of each system, finds it without starting anything.
 type systemKeychain struct{}
 
 func (systemKeychain) Get(account string) (string, error) {
-	if err := reach(); err != nil {
+	if err := findKeychain(); err != nil {
 		return "", err
 	}
 	return keyring.Get(service, account)
 }
 
 func (systemKeychain) Set(account, value string) error {
-	if err := reach(); err != nil {
+	if err := findKeychain(); err != nil {
 		return err
 	}
 	return keyring.Set(service, account, value)
 }
 
 func (systemKeychain) Delete(account string) error {
-	if err := reach(); err != nil {
+	if err := findKeychain(); err != nil {
 		return err
 	}
 	return keyring.Delete(service, account)
 }
 
-// within calls f and waits for it no longer than the limit. A call that hangs is
-// left behind: go-keyring cannot be interrupted.
-func within[T any](ctx context.Context, limit time.Duration, f func() (T, error)) (T, error) {
+// withTimeout calls f and waits for it no longer than the limit. A call that
+// hangs is left behind: go-keyring cannot be interrupted.
+func withTimeout[T any](ctx context.Context, limit time.Duration, f func() (T, error)) (T, error) {
 	type answer struct {
 		value T
 		err   error
@@ -75,30 +75,31 @@ func within[T any](ctx context.Context, limit time.Duration, f func() (T, error)
 	case a := <-done:
 		return a.value, a.err
 	case <-timer.C:
-		return none, silence(limit)
+		return none, noAnswer(limit)
 	case <-ctx.Done():
 		return none, ctx.Err()
 	}
 }
 
-// answers tells why the keychain cannot be used; nil when it can.
-func (v *Vault) answers(ctx context.Context) error {
-	_, err := within(ctx, v.limit, func() (struct{}, error) { return struct{}{}, v.keychain.Answers() })
+// keychainError is why the keychain cannot be used; nil if it can.
+func (v *Vault) keychainError(ctx context.Context) error {
+	_, err := withTimeout(ctx, v.limit, func() (struct{}, error) { return struct{}{}, v.keychain.Answers() })
 	return err
 }
 
-// silent reports whether the keychain answers without asking the person.
-func (v *Vault) silent(ctx context.Context) bool {
-	if v.answers(ctx) != nil {
+// keychainIsSilent reports whether the keychain answers without asking the
+// person.
+func (v *Vault) keychainIsSilent(ctx context.Context) bool {
+	if v.keychainError(ctx) != nil {
 		return false
 	}
-	locked, err := within(ctx, v.limit, func() (bool, error) { return v.keychain.Locked(), nil })
+	locked, err := withTimeout(ctx, v.limit, func() (bool, error) { return v.keychain.Locked(), nil })
 	return err == nil && !locked
 }
 
 // fetch gives what the keychain holds for an account.
 func (v *Vault) fetch(ctx context.Context, account string) (string, error) {
-	return within(ctx, v.limit, func() (string, error) { return v.keychain.Get(account) })
+	return withTimeout(ctx, v.limit, func() (string, error) { return v.keychain.Get(account) })
 }
 
 // store puts a value into the keychain and reads it back, because some keychains
@@ -106,7 +107,7 @@ func (v *Vault) fetch(ctx context.Context, account string) (string, error) {
 // keychain answers after the limit.
 func (v *Vault) store(ctx context.Context, account, value string) error {
 	late := make(chan error, 1)
-	_, err := within(ctx, v.limit, func() (_ struct{}, err error) {
+	_, err := withTimeout(ctx, v.limit, func() (_ struct{}, err error) {
 		defer func() { late <- err }()
 		return struct{}{}, v.keychain.Set(account, value)
 	})
@@ -127,7 +128,7 @@ func (v *Vault) store(ctx context.Context, account, value string) error {
 
 // remove takes an account out of the keychain, as far as it lets itself.
 func (v *Vault) remove(ctx context.Context, account string) {
-	_, _ = within(context.WithoutCancel(ctx), v.limit, func() (struct{}, error) {
+	_, _ = withTimeout(context.WithoutCancel(ctx), v.limit, func() (struct{}, error) {
 		return struct{}{}, v.keychain.Delete(account)
 	})
 }

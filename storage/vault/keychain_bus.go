@@ -22,10 +22,10 @@ const (
 	busVariable = "DBUS_SESSION_BUS_ADDRESS"
 )
 
-// reach finds the session bus. Without one go-keyring would start dbus-launch
+// findKeychain finds the session bus. Without one go-keyring would start dbus-launch
 // and leave a dbus-daemon behind; with an address in the environment it never
 // does, so the address of the socket that was found is put there.
-func reach() error {
+func findKeychain() error {
 	if address := os.Getenv(busVariable); address != "" {
 		for part := range strings.SplitSeq(address, ";") {
 			if kind, _, _ := strings.Cut(part, ":"); kind != "unix" && kind != "tcp" && kind != "nonce-tcp" {
@@ -47,7 +47,7 @@ func reach() error {
 
 // Answers asks the Secret Service for its collections, which unlocks none.
 func (systemKeychain) Answers() error {
-	if err := reach(); err != nil {
+	if err := findKeychain(); err != nil {
 		return err
 	}
 	service, err := ss.NewSecretService()
@@ -62,7 +62,7 @@ func (systemKeychain) Answers() error {
 
 // Locked asks the collection that go-keyring uses: login, else the default one.
 func (systemKeychain) Locked() bool {
-	if reach() != nil {
+	if findKeychain() != nil {
 		return true
 	}
 	service, err := ss.NewSecretService()

@@ -42,8 +42,8 @@ func because(err error) flows.Message {
 	return flows.Msg("store.failed", "why", err.Error())
 }
 
-// ended reports whether somebody gave up waiting, which is no refusal.
-func ended(err error) bool {
+// isCancelled reports whether somebody gave up waiting, which is no refusal.
+func isCancelled(err error) bool {
 	return errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded)
 }
 
@@ -61,7 +61,7 @@ func damagedSetting(name string) error {
 	return flows.Refuse(flows.ErrDamaged, nil, "vault.setting_damaged", "setting", name)
 }
 
-// silence says that the keychain did not answer in time.
-func silence(limit time.Duration) error {
+// noAnswer says that the keychain did not answer in time.
+func noAnswer(limit time.Duration) error {
 	return flows.Refuse(flows.ErrFailed, nil, "vault.keychain_silent", "n", int64(limit/time.Second))
 }

@@ -119,7 +119,7 @@ func (v *Vault) Path() string { return filepath.Join(v.dir, "identity.age") }
 // identity: silently in a keychain that answers, else under a passphrase that is
 // asked for, else the error is flows.ErrNoIdentity.
 func (v *Vault) Seal(ctx context.Context, mode run.Mode, runID, field, origin string, secret run.Secret) (run.Sealed, error) {
-	value, err := checked(field, secret)
+	value, err := checkSecret(field, secret)
 	if err != nil {
 		return run.Sealed{}, err
 	}
@@ -153,7 +153,7 @@ func (v *Vault) Open(ctx context.Context, mode run.Mode, s run.Sealed) (run.Secr
 // SealUnsaved makes a blob for secret input that is not submitted yet. It is no
 // secret of the run: Open refuses it.
 func (v *Vault) SealUnsaved(ctx context.Context, mode run.Mode, runID, field string, secret run.Secret) ([]byte, error) {
-	value, err := checked(field, secret)
+	value, err := checkSecret(field, secret)
 	if err != nil {
 		return nil, err
 	}
@@ -176,13 +176,13 @@ func (v *Vault) reveal(ctx context.Context, mode run.Mode, want binding, blob []
 	}
 	value, err := unseal(id, want, blob)
 	if err != nil {
-		return run.Secret{}, unopened(want, err)
+		return run.Secret{}, openError(want, err)
 	}
 	return run.NewSecret(value), nil
 }
 
-// unopened says why a blob was not opened.
-func unopened(want binding, err error) error {
+// openError says why a blob was not opened.
+func openError(want binding, err error) error {
 	kind, code := flows.ErrDamaged, "vault.changed"
 	if errors.Is(err, errElsewhere) {
 		kind, code = flows.ErrFailed, Elsewhere
@@ -190,8 +190,8 @@ func unopened(want binding, err error) error {
 	return flows.Refuse(kind, flows.Address{Item: want.Field}, code, "field", want.Field, "run", want.Run).Because(err)
 }
 
-// checked gives the value of a secret that may be sealed.
-func checked(field string, secret run.Secret) ([]byte, error) {
+// checkSecret gives the value of a secret, if it may be sealed.
+func checkSecret(field string, secret run.Secret) ([]byte, error) {
 	value := secret.Reveal()
 	switch {
 	case len(value) == 0:

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"lotse/flows/document/reference"
+	"lotse/flows/words"
 )
 
 // jsonHelp documents every shape.
@@ -19,7 +20,7 @@ var jsonHelp string
 // newHelp is the help command: on a command, or on one of the topics.
 func newHelp(c *call) *cobra.Command {
 	return &cobra.Command{
-		Use:   "help [COMMAND|" + strings.Join(topics(), "|") + "]",
+		Use:   words.Usage(c.lang(), "help [COMMAND|"+strings.Join(topics(), "|")+"]"),
 		Short: c.text("cmd.short_help"),
 		Args:  cobra.ArbitraryArgs,
 		ValidArgsFunction: func(cmd *cobra.Command, _ []string, _ string) ([]string, cobra.ShellCompDirective) {

@@ -24,8 +24,8 @@ import (
 	"lotse/flows/library"
 	"lotse/flows/run"
 	"lotse/flows/words"
-	"lotse/storage/sqlite"
 	"lotse/flows/words/wordstest"
+	"lotse/storage/sqlite"
 	"lotse/ui/command"
 )
 

@@ -155,7 +155,7 @@ func (r *rig) columns(where string, iv *run.ItemView) {
 	table := r.m.page.widget.(*field.Table)
 	for i := range iv.Item.List.Columns {
 		c := &iv.Item.List.Columns[i]
-		table.Go("r1", c.ID)
+		table.FocusCell("r1", c.ID)
 		table.Focus()
 		if c.Kind == flows.KindField {
 			table.Key(keyOf("enter"))

@@ -80,7 +80,7 @@ func (f *itemFocus) makeWidget() (made bool) {
 // tableFor is the widget of a list; an existing one keeps its position.
 func (f *itemFocus) tableFor(iv *run.ItemView) *field.Table {
 	if t, ok := f.table(); ok {
-		t.Renew(iv.Item, iv.Rows)
+		t.Update(iv.Item, iv.Rows)
 		return t
 	}
 	t := f.kit.Table(iv.Item, iv.Rows)
@@ -130,18 +130,18 @@ func (f *itemFocus) toCell() {
 		return
 	}
 	if at := f.walk.At(); at.Row != "" || at.Column != "" {
-		if row, column := t.Here(); row != at.Row || column != at.Column {
-			t.Go(at.Row, at.Column)
+		if row, column := t.FocusedCell(); row != at.Row || column != at.Column {
+			t.FocusCell(at.Row, at.Column)
 		}
 	}
-	f.walk.ToCell(t.Here())
+	f.walk.ToCell(t.FocusedCell())
 }
 
 // typing is the content of the widget if it is not the answer.
 func (f *itemFocus) typing() walk.Typing {
 	t := walk.Typing{At: f.place}
 	if table, ok := f.table(); ok {
-		row, column := table.Here()
+		row, column := table.FocusedCell()
 		t.At = t.At.In(row, column)
 		t.Text, _ = table.Typed()
 		return t
@@ -174,7 +174,7 @@ func textOf(t walk.Typing) string {
 // columnHere is the focused column of a list.
 func (f *itemFocus) columnHere() string {
 	if t, ok := f.table(); ok {
-		_, c := t.Here()
+		_, c := t.FocusedCell()
 		return c
 	}
 	return ""
@@ -187,7 +187,7 @@ func (f *itemFocus) cellText(iv *run.ItemView) string {
 	if !ok {
 		return ""
 	}
-	row, column := t.Here()
+	row, column := t.FocusedCell()
 	for i := range iv.Rows {
 		it := iv.Item.Column(column)
 		switch {

@@ -111,7 +111,7 @@ func onCheckToRead(p *page) bool {
 // cellKeys are the keys of a list, which handles most of them itself.
 func cellKeys(t *words.Strings) []keyGroup {
 	h := &t.Help
-	cell := func(name string, there func(field.At) bool, keys ...binding) keyGroup {
+	cell := func(name string, there func(field.FocusInfo) bool, keys ...binding) keyGroup {
 		holds := func(p *page) bool {
 			table, ok := p.table()
 			return ok && p.engaged && there(table.State())
@@ -125,12 +125,12 @@ func cellKeys(t *words.Strings) []keyGroup {
 	move, choose := takes("up/down", h.Move), takes("space", h.Choose)
 	move.applies, choose.applies = whenPage(inChoiceCell), whenPage(inChoiceCell)
 	return []keyGroup{
-		cell(h.OnTickedCell, func(at field.At) bool { return at.Task && at.Ticked }, takes("enter", h.NextCell), takes("space", h.Untick), add, file),
-		cell(h.OnTaskCell, func(at field.At) bool { return at.Task }, takes("enter", h.TickNext), takes("space", h.Tick), add, file),
-		cell(h.OnNewRow, func(at field.At) bool { return at.Editing && at.Untouched }, takes("enter", h.Leaves), move, choose, takes("tab", h.NextCell), file),
-		cell(h.OnChoiceCell, func(at field.At) bool { return at.Editing && at.Choice }, takes("enter", h.Choose), takes("up/down", h.Move), takes("tab", h.NextCell)),
-		cell(h.OnEditedCell, func(at field.At) bool { return at.Editing }, takes("enter", h.NextCell), takes("shift+tab", h.Back), takes("esc", h.Leave)),
-		cell(h.OnCell, func(field.At) bool { return true }, takes("enter", h.EditCell), takes("up/down", h.Rows), problem, add, takes("ctrl+x", h.RemoveRow), file),
+		cell(h.OnTickedCell, func(at field.FocusInfo) bool { return at.Task && at.Ticked }, takes("enter", h.NextCell), takes("space", h.Untick), add, file),
+		cell(h.OnTaskCell, func(at field.FocusInfo) bool { return at.Task }, takes("enter", h.TickNext), takes("space", h.Tick), add, file),
+		cell(h.OnNewRow, func(at field.FocusInfo) bool { return at.Editing && at.Untouched }, takes("enter", h.Leaves), move, choose, takes("tab", h.NextCell), file),
+		cell(h.OnChoiceCell, func(at field.FocusInfo) bool { return at.Editing && at.Choice }, takes("enter", h.Choose), takes("up/down", h.Move), takes("tab", h.NextCell)),
+		cell(h.OnEditedCell, func(at field.FocusInfo) bool { return at.Editing }, takes("enter", h.NextCell), takes("shift+tab", h.Back), takes("esc", h.Leave)),
+		cell(h.OnCell, func(field.FocusInfo) bool { return true }, takes("enter", h.EditCell), takes("up/down", h.Rows), problem, add, takes("ctrl+x", h.RemoveRow), file),
 	}
 }
 

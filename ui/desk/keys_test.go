@@ -110,7 +110,7 @@ func (r *rig) stand() stand {
 		s.events = len(log.Events())
 	}
 	if t, ok := p.widget.(*field.Table); ok {
-		row, column := t.Here()
+		row, column := t.FocusedCell()
 		typed, _ := t.Typed()
 		s.cell, s.draft = row+"."+column, fmt.Sprint(typed, t.State().Editing)
 	} else if p.widget != nil {

@@ -179,7 +179,7 @@ func TestF8GoesFromProblemToProblem(t *testing.T) {
 	r := begun(t).fill().paste("1\tmate\tx\nx\tmate\tx\n3\tmate\tx\ny\tcook\t\n")
 	r.shows("with problems", "f8 next problem")
 	at := func() string {
-		row, column := r.m.page.widget.(interface{ Here() (string, string) }).Here()
+		row, column := r.m.page.widget.(interface{ FocusedCell() (string, string) }).FocusedCell()
 		return row + "." + column
 	}
 	for i, want := range []string{"r1.aboard", "r2.badge", "r2.aboard", "r3.aboard", "r4.badge", "r4.galley", "r4.aboard", "r1.aboard"} {

@@ -46,7 +46,7 @@ func (p *page) widgetKey(msg tea.KeyPressMsg) tea.Cmd {
 	act := p.widget.Key(msg)
 	t, isTable := p.table()
 	if isTable {
-		p.ToCell(t.Here())
+		p.ToCell(t.FocusedCell())
 	}
 	switch act {
 	case field.Take:
@@ -58,9 +58,9 @@ func (p *page) widgetKey(msg tea.KeyPressMsg) tea.Cmd {
 			return p.turn(p.Go(walk.Next))
 		}
 		return p.turn(p.Go(walk.Forward)) // only enter completes a step
-	case field.Edits:
+	case field.WantsEdit:
 		return p.rows.change(t.Edit())
-	case field.Opens:
+	case field.WantsFile:
 		return p.rows.fill()
 	case field.Pass:
 		return p.passed(msg.String())

@@ -93,7 +93,7 @@ func (s *stepLayout) rowProblems(iv *run.ItemView) []run.ProblemView {
 	if !ok || iv.Item.ID != s.p.At().Item {
 		return nil
 	}
-	row, column := t.Here()
+	row, column := t.FocusedCell()
 	var cell, rest []run.ProblemView
 	for i := range iv.Rows {
 		if iv.Rows[i].Row != row {

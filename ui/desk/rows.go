@@ -66,8 +66,8 @@ func (r *rows) changed(e field.Edit, t walk.Turn) tea.Cmd {
 		if t.Done && e.Row == "" && e.Kind == field.SetCell {
 			made = newest(all)
 		}
-		table.Settle(t.Done, all, made)
-		r.p.ToCell(table.Here())
+		table.FinishEdit(t.Done, all, made)
+		r.p.ToCell(table.FocusedCell())
 	}
 	return r.p.turn(t)
 }
@@ -123,8 +123,8 @@ func (r *rows) take(c run.ReplaceRows) tea.Cmd {
 	t := r.p.TakeRows(c)
 	cmd := r.p.turn(t)
 	if table, ok := r.p.table(); ok && t.Done {
-		table.Came()
-		r.p.ToCell(table.Here())
+		table.MakeRoom()
+		r.p.ToCell(table.FocusedCell())
 	}
 	return cmd
 }

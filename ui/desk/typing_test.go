@@ -73,7 +73,7 @@ func TestAKillInAListComesBackToTheCell(t *testing.T) {
 	r.crew()
 	r.focus("people")
 	r.keys("down", "enter", "'7'")
-	row, column := r.m.page.widget.(*field.Table).Here()
+	row, column := r.m.page.widget.(*field.Table).FocusedCell()
 	r.send(saveTickMsg{})
 	list, err := r.a.Unsaved(context.Background(), r.m.page.s.ID())
 	if err != nil || len(list) != 1 || list[0].Row != row || list[0].Column != column {
@@ -86,7 +86,7 @@ func TestAKillInAListComesBackToTheCell(t *testing.T) {
 	if !ok {
 		t.Fatalf("the focus is on %s", r.m.page.At().Item)
 	}
-	if gotRow, gotColumn := table.Here(); gotRow != row || gotColumn != column {
+	if gotRow, gotColumn := table.FocusedCell(); gotRow != row || gotColumn != column {
 		t.Errorf("it came back to %s.%s, it was in %s.%s\n%s", gotRow, gotColumn, row, column, r.screen())
 	}
 }

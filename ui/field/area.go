@@ -11,7 +11,7 @@ import (
 	"lotse/flows"
 )
 
-// area is a single huh.Text: enter makes a line, tab is the page's.
+// area is a single huh.Text: enter starts a new line, tab is the page's.
 type area struct {
 	kit           Kit
 	text          *huh.Text
@@ -37,9 +37,9 @@ func (a *area) Blur() {
 	a.value = keep
 }
 
-func (a *area) Key(msg tea.KeyPressMsg) Act {
+func (a *area) Key(msg tea.KeyPressMsg) KeyResult {
 	k := msg.String()
-	if msg.Text == "" && !a.Owns(k) && !edits(k) {
+	if msg.Text == "" && !a.Owns(k) && !isEditKey(k) {
 		return Pass
 	}
 	compose(msg, func(m tea.Msg) { a.text.Update(m) }, func() string { return a.value })
@@ -51,7 +51,7 @@ func (a *area) Paste(s string) string {
 		return fmt.Sprintf(a.kit.Text.Field.PasteTooLong, (len(s)+1023)>>10, flows.MaxText>>10)
 	}
 	a.text.Update(tea.PasteMsg{Content: flows.Clean(norm.NFC.String(s))})
-	if hides(s) {
+	if hasHidden(s) {
 		return a.kit.Text.Field.ControlRemoved
 	}
 	return ""
@@ -80,5 +80,6 @@ func (a *area) Lines() []string {
 func (a *area) Value() flows.Value { return a.value }
 func (a *area) Typing() bool       { return true }
 
-// Owns implements Widget: lines are made and walked inside.
+// Owns implements Widget: making lines and moving between them is the
+// widget's.
 func (a *area) Owns(k string) bool { return k == "enter" || k == "up" || k == "down" }

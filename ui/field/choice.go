@@ -17,11 +17,11 @@ import (
 // longChoice is the number of options from which a filter is offered.
 const longChoice = 8
 
-// maxFilter bounds what is pasted into a filter.
+// maxFilter is the longest text that is pasted into a filter.
 const maxFilter = 1 << 10
 
-// choice is a list of options of which one, or several, are chosen. Moving
-// chooses nothing: unanswered stays unanswered.
+// choice is a list of options of which one or several are chosen. Moving the
+// pointer chooses nothing, so an unanswered field stays unanswered.
 type choice struct {
 	kit     Kit
 	options []flows.Option
@@ -57,7 +57,7 @@ func (k Kit) newChoice(f *flows.Field, standing flows.Value) *choice {
 func (c *choice) Focus() { c.focused = true }
 func (c *choice) Blur()  { c.focused, c.filtering, c.filter = false, false, "" }
 
-// shown are the options that the filter lets through.
+// shown are the options that pass the filter.
 func (c *choice) shown() []flows.Option {
 	if c.filter == "" {
 		return c.options
@@ -71,7 +71,7 @@ func (c *choice) shown() []flows.Option {
 	return out
 }
 
-func (c *choice) Key(msg tea.KeyPressMsg) Act {
+func (c *choice) Key(msg tea.KeyPressMsg) KeyResult {
 	k := msg.String()
 	if c.filtering {
 		return c.filterKey(msg, k)
@@ -96,7 +96,7 @@ func (c *choice) Key(msg tea.KeyPressMsg) Act {
 	return Stay
 }
 
-func (c *choice) filterKey(msg tea.KeyPressMsg, k string) Act {
+func (c *choice) filterKey(msg tea.KeyPressMsg, k string) KeyResult {
 	switch k {
 	case "esc":
 		c.filtering, c.filter, c.at = false, "", 0
@@ -129,9 +129,9 @@ func (c *choice) move(by int) {
 	}
 }
 
-// pick chooses what the pointer stands on. Of several, enter takes those that
-// are chosen, and space turns one on or off.
-func (c *choice) pick(act Act) Act {
+// pick chooses the option at the pointer. In a multiple choice, enter submits
+// the chosen options, and space toggles one.
+func (c *choice) pick(act KeyResult) KeyResult {
 	shown := c.shown()
 	if c.at >= len(shown) {
 		return Stay
@@ -149,7 +149,7 @@ func (c *choice) pick(act Act) Act {
 	return Stay
 }
 
-// toggle keeps what is chosen in the order of the options.
+// toggle toggles an option; the chosen ones stay in the order of the options.
 func (c *choice) toggle(value string) {
 	on := !slices.Contains(c.chosen, value)
 	var out []string
@@ -161,7 +161,7 @@ func (c *choice) toggle(value string) {
 	c.chosen = out
 }
 
-func (c *choice) digit(k string) Act {
+func (c *choice) digit(k string) KeyResult {
 	n, err := strconv.Atoi(k)
 	if err != nil || n < 1 || n > len(c.options) || n > 9 {
 		return Pass
@@ -209,7 +209,7 @@ func (c *choice) Owns(k string) bool {
 	return k == "up" || k == "down" || k == "enter" || k == "space"
 }
 
-// Filter tells of a choice whether it has a filter, and whether that is open.
+// Filter reports whether a choice has a filter, and whether it is open.
 func Filter(w Widget) (has, isOpen bool) {
 	c, ok := w.(*choice)
 	return ok && len(c.options) >= longChoice, ok && c.filtering
@@ -287,7 +287,7 @@ func (c *choice) flatLines() []string {
 	return append(lines, row)
 }
 
-// Height is how many lines a choice of n options takes, given what is there.
+// Height is how many lines the options of a field take in the given space.
 func Height(f *flows.Field, room int) int {
 	return min(max(len(f.Options), 1), max(room, 3))
 }

@@ -10,11 +10,11 @@ import (
 	"lotse/flows"
 )
 
-// compose hands a key to an input, with its letters composed (NFC) and without
-// what is not seen or turns the direction of writing. A mark that
-// comes as a key of its own, as some keyboards and input methods send it, is put
-// together with the letter before it: else the two are two places for the cursor
-// where one is seen.
+// compose passes a key to an input, with its letters composed (NFC) and
+// without invisible and direction characters. A combining mark that arrives as
+// a key of its own, as some keyboards and input methods send it, is combined
+// with the letter before it; otherwise the cursor would count two places where
+// one is seen.
 func compose(msg tea.KeyPressMsg, update func(tea.Msg), value func() string) {
 	if msg.Text != "" {
 		if msg.Text = flows.Clean(norm.NFC.String(msg.Text)); msg.Text == "" {
@@ -42,7 +42,7 @@ func compose(msg tea.KeyPressMsg, update func(tea.Msg), value func() string) {
 	update(tea.KeyPressMsg{Code: r, Text: whole})
 }
 
-// common is how many bytes two texts have in common at their beginning.
+// common is the length of the common beginning of two texts, in bytes.
 func common(a, b string) int {
 	n := 0
 	for n < len(a) && n < len(b) && a[n] == b[n] {

@@ -17,7 +17,7 @@ type confirm struct {
 	labels [2]string
 }
 
-// Confirm asks between the answer that is likely meant, which stands first and is
+// Confirm asks between the answer that is probably meant, which is first and
 // chosen, and another one. Its value is true for the other one.
 func (k Kit) Confirm(first, other string) Widget {
 	c := &confirm{kit: k, first: true, labels: [2]string{first, other}}
@@ -30,7 +30,7 @@ func (k Kit) Confirm(first, other string) Widget {
 func (c *confirm) Focus() { c.field.Focus() }
 func (c *confirm) Blur()  { c.field.Blur() }
 
-func (c *confirm) Key(msg tea.KeyPressMsg) Act {
+func (c *confirm) Key(msg tea.KeyPressMsg) KeyResult {
 	switch msg.String() {
 	case "left", "right", "up", "down", "tab", "shift+tab", "space":
 		c.first = !c.first

@@ -9,8 +9,8 @@ import (
 	"lotse/ui/theme"
 )
 
-// date is a text input that understands how people write days, and says which
-// one it understood.
+// date is a text input that understands how people write days, and shows which
+// day it understood.
 type date struct {
 	*line
 	width int
@@ -25,7 +25,7 @@ func (k Kit) newDate(start string) *date {
 	return d
 }
 
-// Value is the day in its ISO form, and what was typed where that is no day.
+// Value is the day in its ISO form, or the typed text if that is no day.
 func (d *date) Value() flows.Value {
 	typed := Format(d.line.Value())
 	if day, ok := flows.ParseDate(typed, d.kit.Today); ok {
@@ -39,8 +39,8 @@ func (d *date) SetSize(w, _ int) {
 	d.line.SetSize(min(w, 28), 1)
 }
 
-// Lines implements Widget: behind what is typed stands the day that was
-// understood, with its weekday, or why there is none.
+// Lines implements Widget: after the typed text come the understood day with
+// its weekday, or why there is none.
 func (d *date) Lines() []string {
 	in := strings.TrimRight(d.line.Lines()[0], " ")
 	typed := strings.TrimSpace(d.value)

@@ -24,7 +24,7 @@ func TestTypingOfAnotherTimeIsSeenInItsCell(t *testing.T) {
 		t.Errorf("the table is\n%s", s)
 	}
 	w.Focus()
-	w.Go("r1", "name")
+	w.FocusCell("r1", "name")
 	if s := ansi.Strip(strings.Join(w.Lines(), "\n")); !strings.Contains(s, "Ev  typed, not taken yet") {
 		t.Errorf("the cell is\n%s", s)
 	}

@@ -25,7 +25,7 @@ var codes = map[string]tea.KeyPressMsg{
 }
 
 // press presses keys; what is no key's name is typed. It gives the last act.
-func press(w Widget, keys ...string) (act Act) {
+func press(w Widget, keys ...string) (act KeyResult) {
 	for _, k := range keys {
 		if msg, ok := codes[k]; ok {
 			act = w.Key(msg)
@@ -53,7 +53,7 @@ func TestChoice(t *testing.T) {
 		many     bool
 		standing flows.Value
 		keys     []string
-		act      Act
+		act      KeyResult
 		want     flows.Value
 	}{
 		{"moving chooses nothing", 3, false, nil, []string{"down", "down"}, Stay, nil},

@@ -15,12 +15,12 @@ import (
 	"lotse/ui/theme"
 )
 
-// hostKeys leaves huh's fields no key but those that edit: next, previous,
-// submit and the external editor are the page's business or nobody's.
+// hostKeys leaves huh's fields only the keys that edit: next, previous, submit
+// and the external editor are the page's, or unused.
 var hostKeys = &huh.KeyMap{Text: huh.TextKeyMap{NewLine: key.NewBinding(key.WithKeys("enter"))}}
 
-// line is a single huh.Input. Its commands are dropped: what they would do is
-// let the cursor blink and read the clipboard.
+// line is a single huh.Input. Its commands are dropped: they would make the
+// cursor blink and read the clipboard.
 type line struct {
 	kit    Kit
 	input  *huh.Input
@@ -58,7 +58,7 @@ func (k Kit) newLine(start, placeholder string, masked bool) *line {
 	return l
 }
 
-// newFile is a line that shows a file that stands by its name.
+// newFile is a line that shows a kept file by its name.
 func (k Kit) newFile(f *flows.Field, standing flows.Value) *line {
 	name := f.Show(standing)
 	l := k.newLine(name, k.hint(f), false)
@@ -66,7 +66,7 @@ func (k Kit) newFile(f *flows.Field, standing flows.Value) *line {
 	return l
 }
 
-// text is what stands in the line, of a file that is kept what it is kept as.
+// text is the content of the line; for a kept file the answer that names it.
 func (l *line) text() string {
 	if l.kept != "" && l.value == l.name {
 		return l.kept
@@ -86,22 +86,22 @@ func (l *line) Blur() {
 	l.value = keep
 }
 
-func (l *line) Key(msg tea.KeyPressMsg) Act {
+func (l *line) Key(msg tea.KeyPressMsg) KeyResult {
 	before := l.value
 	if l.masked { // a secret is what it is, mark by mark
 		l.input.Update(msg)
 	} else {
 		compose(msg, func(m tea.Msg) { l.input.Update(m) }, func() string { return l.value })
 	}
-	if l.value == before && msg.Text == "" && !edits(msg.String()) {
+	if l.value == before && msg.Text == "" && !isEditKey(msg.String()) {
 		return Pass
 	}
 	return Stay
 }
 
-// edits lists the keys that only move the cursor or cut, so that they are not
-// taken for the page's when they change nothing.
-func edits(k string) bool {
+// isEditKey reports whether a key moves the cursor or cuts: it is the input's
+// even if it changes nothing.
+func isEditKey(k string) bool {
 	switch k {
 	case "left", "right", "home", "end", "backspace", "delete", "ctrl+a", "ctrl+e", "ctrl+b", "ctrl+f", "ctrl+h",
 		"ctrl+d", "ctrl+k", "ctrl+u", "ctrl+w", "ctrl+left", "ctrl+right", "alt+backspace", "alt+delete", "alt+b", "alt+f", "alt+d":
@@ -131,14 +131,14 @@ func (l *line) Paste(s string) string {
 	if l.masked && strings.ContainsFunc(s, func(r rune) bool { return unicode.IsControl(r) && r != '\n' && r != '\r' && r != '\t' }) {
 		return l.kit.Text.Field.ControlRemoved
 	}
-	if !l.masked && hides(s) {
+	if !l.masked && hasHidden(s) {
 		return l.kit.Text.Field.ControlRemoved
 	}
 	return ""
 }
 
-// hides reports whether a text has signs that are not shown.
-func hides(s string) bool {
+// hasHidden reports whether a text has characters that are not shown.
+func hasHidden(s string) bool {
 	visible := norm.NFC.String(strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n"))
 	return flows.Clean(visible) != strings.ReplaceAll(visible, "\t", " ")
 }
@@ -176,8 +176,8 @@ func (l *line) Value() flows.Value {
 func (l *line) Typing() bool     { return true }
 func (l *line) Owns(string) bool { return false }
 
-// Draft is what is typed, for keeping it unsaved; ok is false where a widget
-// has no text.
+// Draft is the typed text, for keeping it unsubmitted; ok is false for a
+// widget without text.
 func Draft(w Widget) (s string, ok bool) {
 	switch w := w.(type) {
 	case *line:

@@ -8,93 +8,93 @@ import (
 )
 
 // Table is the widget of a list: rows of cells, and below them the editor of
-// the cell that has the focus. What it wants changed it says as an Edit; the
-// rows themselves are always those of the run.
+// the focused cell. It asks for changes with an Edit; the rows themselves are
+// always those of the run.
 type Table struct {
 	kit  Kit
 	list *flows.List
 	name string
 	cols []flows.Item
 
-	rows  []run.RowView
-	fresh int // index of the row that is not made yet; -1: there is none
-	at    int // row, the fresh one counted
-	col   int
-	left  int // first column that is drawn
-	top   int // first row that is drawn
+	rows   []run.RowView
+	newRow int // index of the row that is not made yet; -1: there is none
+	at     int // row, the fresh one counted
+	col    int
+	left   int // first column that is drawn
+	top    int // first row that is drawn
 
-	edit    Widget // of the cell; nil while it is only selected
-	focused bool
-	broken  *spot // where a row that is not made yet was being typed when the focus went
-	bad     int   // rows that hold their step
-	drafts  map[[2]string]string
-	pending move
+	edit        Widget // of the cell; nil while it is only selected
+	focused     bool
+	interrupted *cellPos // where a row that is not made yet was being typed when the focus went
+	problemRows int      // rows that hold their step
+	drafts      map[[2]string]string
+	pending     move
 
-	asked         Edit
+	requested     Edit
 	width, height int
 	headings      [][]string // the columns' titles in lines
 }
 
 // Table makes the widget of a list.
 func (k Kit) Table(it *flows.Item, rows []run.RowView) *Table {
-	t := &Table{kit: k, list: it.List, name: it.List.Row, cols: it.List.Columns, fresh: -1, drafts: map[[2]string]string{}, width: 60, height: 12}
+	t := &Table{kit: k, list: it.List, name: it.List.Row, cols: it.List.Columns, newRow: -1, drafts: map[[2]string]string{}, width: 60, height: 12}
 	if t.name == "" {
 		t.name = k.Text.List.Row
 	}
-	t.take(rows)
+	t.storeRows(rows)
 	return t
 }
 
-// spot is a place in the table.
-type spot struct{ row, col int }
+// cellPos is the position of a cell.
+type cellPos struct{ row, col int }
 
-// Focus implements Widget: an empty list begins with a fresh row, and one that
+// Focus implements Widget: an empty list starts with a new row, and a row that
 // was being typed is there again.
 func (t *Table) Focus() {
 	t.focused = true
-	switch back := t.broken; {
-	case back != nil && t.fresh < 0:
-		t.addFresh(min(back.row, len(t.rows)))
+	switch back := t.interrupted; {
+	case back != nil && t.newRow < 0:
+		t.addNewRow(min(back.row, len(t.rows)))
 		t.col = back.col
-		t.begin()
+		t.openEditor()
 	case t.count() == 0:
-		t.addFresh(0)
+		t.addNewRow(0)
 	}
-	t.broken = nil
+	t.interrupted = nil
 }
 
-// Blur implements Widget: an untouched fresh row is dropped, what was typed is
-// kept.
+// Blur implements Widget: an empty new row is dropped, typed text is kept.
 func (t *Table) Blur() {
 	t.keep()
-	if t.edit != nil && t.fresh >= 0 && t.fresh == t.at && t.drafted() {
-		t.broken = &spot{t.fresh, t.col}
+	if t.edit != nil && t.newRow >= 0 && t.newRow == t.at && t.hasDraft() {
+		t.interrupted = &cellPos{t.newRow, t.col}
 	}
 	t.edit, t.focused = nil, false
-	t.dropFresh()
+	t.dropNewRow()
 }
 
 // Typing implements Widget.
 func (t *Table) Typing() bool { return t.edit != nil && t.edit.Typing() }
 
-// Owns implements Widget: inside a list all keys that move are the list's.
+// Owns implements Widget: inside a list all moving keys are the list's.
 func (t *Table) Owns(k string) bool {
 	switch k {
 	case "enter", "tab", "shift+tab", "up", "down", "space", "ctrl+n", "ctrl+x", "left", "right", FileKey, ProblemKey:
 		return true
 	case "esc":
-		return t.edit != nil && t.fresh != t.at || t.Typing() && t.drafted()
+		return t.edit != nil && t.newRow != t.at || t.Typing() && t.hasDraft()
 	}
 	return false
 }
 
-// drafted reports whether something is typed in the cell that has the focus.
-func (t *Table) drafted() bool {
+// hasDraft reports whether something is typed in the focused cell.
+func (t *Table) hasDraft() bool {
 	s, ok := Draft(t.edit)
 	return ok && s != Format(t.value(t.at, t.col))
 }
 
-// Value implements Widget: a table's answers are its rows'.
+// Value implements Widget; a table has none, since its answers are in its
+// rows.
 func (t *Table) Value() flows.Value { return nil }
 
 // SetSize implements Widget.
@@ -105,16 +105,16 @@ func (t *Table) SetSize(w, h int) {
 	}
 }
 
-// Here names the row and the column that have the focus.
-func (t *Table) Here() (row, column string) {
+// FocusedCell is the row and the column that have the focus.
+func (t *Table) FocusedCell() (row, column string) {
 	if len(t.cols) == 0 {
 		return "", ""
 	}
 	return t.rowID(t.at), t.cols[t.col].ID
 }
 
-// Go puts the focus on a cell.
-func (t *Table) Go(row, column string) {
+// FocusCell moves the focus to a cell.
+func (t *Table) FocusCell(row, column string) {
 	t.keep()
 	t.edit = nil
 	for i := range t.count() {
@@ -137,13 +137,13 @@ const (
 )
 
 // Key implements Widget.
-func (t *Table) Key(msg tea.KeyPressMsg) Act {
+func (t *Table) Key(msg tea.KeyPressMsg) KeyResult {
 	if len(t.cols) == 0 {
 		return Pass
 	}
 	switch msg.String() {
 	case FileKey:
-		return Opens
+		return WantsFile
 	case ProblemKey:
 		t.nextProblem()
 		return Stay
@@ -154,24 +154,24 @@ func (t *Table) Key(msg tea.KeyPressMsg) Act {
 	return t.selectKey(msg)
 }
 
-// At says what the focus of a table stands on.
-type At struct {
+// FocusInfo describes what the focus of a table is on.
+type FocusInfo struct {
 	Task, Ticked               bool
 	Editing, Choice, Untouched bool
 	Problems                   bool // some row has one that holds its step
 }
 
-// State says what the focus stands on.
-func (t *Table) State() At {
+// State describes what the focus is on.
+func (t *Table) State() FocusInfo {
 	if len(t.cols) == 0 {
-		return At{}
+		return FocusInfo{}
 	}
 	done, _ := t.value(t.at, t.col).(bool)
-	a := At{Task: t.isTask(), Editing: t.edit != nil, Problems: t.bad > 0}
+	a := FocusInfo{Task: t.isTask(), Editing: t.edit != nil, Problems: t.problemRows > 0}
 	a.Ticked = a.Task && done
 	if a.Editing {
 		_, a.Choice = t.edit.(*choice)
-		a.Untouched = t.fresh == t.at && t.untouched()
+		a.Untouched = t.newRow == t.at && t.newRowIsEmpty()
 	}
 	return a
 }

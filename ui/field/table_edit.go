@@ -18,7 +18,7 @@ type Edit struct {
 	Text   string // of AddRows: as it was pasted
 }
 
-// EditKind tells edits apart.
+// EditKind is the kind of an edit.
 type EditKind int
 
 // The kinds of edits.
@@ -30,7 +30,7 @@ const (
 	AddRows // many cells at once, pasted; whoever asked reads them
 )
 
-// move is where the focus goes once an edit is done.
+// move is where the focus goes after an edit.
 type move int
 
 const (
@@ -42,40 +42,41 @@ const (
 	rowBelow // a fresh one
 )
 
-// Edit is the change that was asked for last.
-func (t *Table) Edit() Edit { return t.asked }
+// Edit is the last requested change.
+func (t *Table) Edit() Edit { return t.requested }
 
-// Settle says what became of the edit: done, with the id of the row that was
-// made, or not done, and then what was typed stays.
-func (t *Table) Settle(done bool, rows []run.RowView, made string) {
+// FinishEdit reports the result of the edit: done, with the id of the row that
+// was made; or not done, and then the typed text stays.
+func (t *Table) FinishEdit(done bool, rows []run.RowView, made string) {
 	m := t.pending
 	t.pending = stay
 	if !done {
 		return
 	}
 	t.forget()
-	if made != "" && t.fresh == t.at {
-		t.fresh = -1
-		t.take(rows)
+	if made != "" && t.newRow == t.at {
+		t.newRow = -1
+		t.storeRows(rows)
 		t.at = max(0, slices.IndexFunc(rows, func(r run.RowView) bool { return r.Row == made }))
 	}
 	t.SetRows(rows)
 	wasEditing := t.edit != nil
 	t.edit = nil
 	t.step(m, wasEditing)
-	if t.edit == nil && t.fresh == t.at {
-		t.begin() // in a row that is not made yet one types
+	if t.edit == nil && t.newRow == t.at {
+		t.openEditor() // in a row that is not made yet one types
 	}
 }
 
-// Paste implements Widget: into a cell, or many cells at once.
+// Paste implements Widget: it pastes into a cell, or asks for many cells at
+// once.
 func (t *Table) Paste(s string) string {
-	if t.several(s) {
-		t.asked = Edit{Kind: AddRows, Text: s}
+	if t.isManyCells(s) {
+		t.requested = Edit{Kind: AddRows, Text: s}
 		return ""
 	}
 	if t.edit == nil {
-		t.begin()
+		t.openEditor()
 	}
 	if t.edit == nil {
 		return t.kit.Text.Typing.PasteChoice
@@ -86,9 +87,9 @@ func (t *Table) Paste(s string) string {
 	return t.edit.Paste(s)
 }
 
-// Pasted gives the rows that a paste asks for; ok is false for none.
+// Pasted is the rows that a paste asks for; ok is false for none.
 func (t *Table) Pasted() (Edit, bool) {
-	e := t.asked
-	t.asked = Edit{}
+	e := t.requested
+	t.requested = Edit{}
 	return e, e.Kind == AddRows
 }

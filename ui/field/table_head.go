@@ -6,11 +6,11 @@ import (
 	"lotse/ui/theme"
 )
 
-// longTitle is the widest title of a column that stands in one line.
+// longTitle is the widest column title that is drawn on one line.
 const longTitle = 14
 
-// heading is a column's title in one line, or in two that are as narrow as they
-// can be: a title is never cut, and more columns are in view.
+// heading is a column's title on one line, or on two as narrow as possible: a
+// title is never cut, and more columns fit.
 func (t *Table) heading(col int) []string {
 	if t.headings == nil {
 		t.headings = make([][]string, len(t.cols))
@@ -42,8 +42,8 @@ func widest(lines []string) int {
 	return w
 }
 
-// head draws the titles of the columns that are in view; those of one line
-// stand in the lower one.
+// head draws the titles of the visible columns; a title of one line is on the
+// lower line.
 func (t *Table) head(widths []int) []string {
 	th := t.kit.Theme
 	n := 1

@@ -6,86 +6,86 @@ import (
 	"lotse/flows"
 )
 
-// editKey takes a key while a cell is edited.
-func (t *Table) editKey(msg tea.KeyPressMsg) Act {
+// editKey handles a key while a cell is edited.
+func (t *Table) editKey(msg tea.KeyPressMsg) KeyResult {
 	k := msg.String()
 	if t.edit.Owns(k) && k != "enter" {
-		return t.through(msg)
+		return t.editorKey(msg)
 	}
 	switch k {
 	case "enter":
-		if t.fresh == t.at && t.untouched() {
-			return t.leaveFresh()
+		if t.newRow == t.at && t.newRowIsEmpty() {
+			return t.leaveNewRow()
 		}
 		if _, ok := t.edit.(*choice); ok {
-			return t.through(msg)
+			return t.editorKey(msg)
 		}
-		return t.commit(forward)
+		return t.requestChange(forward)
 	case "tab":
-		return t.commit(forward)
+		return t.requestChange(forward)
 	case "shift+tab":
-		return t.commit(back)
+		return t.requestChange(back)
 	case "up":
-		return t.commit(rowUp)
+		return t.requestChange(rowUp)
 	case "down":
-		return t.commit(rowDown)
+		return t.requestChange(rowDown)
 	case "esc":
 		t.keep()
 		t.edit = nil
 		return Stay
 	case "ctrl+n":
-		if t.drafted() {
-			return t.commit(rowBelow)
+		if t.hasDraft() {
+			return t.requestChange(rowBelow)
 		}
 		return t.rowKey(k)
 	case "ctrl+x":
 		return t.rowKey(k)
 	}
-	return t.through(msg)
+	return t.editorKey(msg)
 }
 
-// through hands a key to the cell's editor.
-func (t *Table) through(msg tea.KeyPressMsg) Act {
+// editorKey passes a key to the cell's editor.
+func (t *Table) editorKey(msg tea.KeyPressMsg) KeyResult {
 	switch act := t.edit.Key(msg); act {
 	case Take:
-		return t.commit(forward)
+		return t.requestChange(forward)
 	case Keep:
-		return t.commit(stay)
+		return t.requestChange(stay)
 	default:
 		return act
 	}
 }
 
-// selectKey takes a key while a cell is only selected.
-func (t *Table) selectKey(msg tea.KeyPressMsg) Act {
+// selectKey handles a key while a cell is only selected.
+func (t *Table) selectKey(msg tea.KeyPressMsg) KeyResult {
 	switch k := msg.String(); k {
 	case "enter":
 		if t.isTask() {
 			return t.tick(forward, false)
 		}
-		if t.fresh == t.at {
-			return t.leaveFresh()
+		if t.newRow == t.at {
+			return t.leaveNewRow()
 		}
-		t.begin()
+		t.openEditor()
 	case "space":
 		if t.isTask() {
 			return t.tick(stay, true)
 		}
-		t.begin()
+		t.openEditor()
 	case "tab", "right":
-		return t.leap(forward)
+		return t.stepSelecting(forward)
 	case "shift+tab", "left":
-		return t.leap(back)
+		return t.stepSelecting(back)
 	case "up":
 		if t.at == 0 {
 			return Pass
 		}
-		return t.leap(rowUp)
+		return t.stepSelecting(rowUp)
 	case "down":
 		if t.at >= t.count()-1 {
 			return Next
 		}
-		return t.leap(rowDown)
+		return t.stepSelecting(rowDown)
 	case "ctrl+n", "ctrl+x":
 		return t.rowKey(k)
 	default:
@@ -94,49 +94,49 @@ func (t *Table) selectKey(msg tea.KeyPressMsg) Act {
 	return Stay
 }
 
-func (t *Table) rowKey(k string) Act {
+func (t *Table) rowKey(k string) KeyResult {
 	t.keep()
 	t.edit = nil
 	if k == "ctrl+n" {
-		if t.Full() || t.fresh >= 0 {
+		if t.Full() || t.newRow >= 0 {
 			return Stay
 		}
-		t.addFresh(min(t.at+1, len(t.rows)))
+		t.addNewRow(min(t.at+1, len(t.rows)))
 		return Stay
 	}
-	if t.fresh == t.at {
+	if t.newRow == t.at {
 		for i := range t.cols {
 			delete(t.drafts, [2]string{"", t.cols[i].ID})
 		}
 		from := t.at
-		t.dropFresh()
+		t.dropNewRow()
 		t.at = max(from-1, 0) // the row below which it was made
 		return Stay
 	}
-	t.asked = Edit{Kind: RemoveRow, Row: t.rowID(t.at)}
+	t.requested = Edit{Kind: RemoveRow, Row: t.rowID(t.at)}
 	t.pending = stay
-	return Edits
+	return WantsEdit
 }
 
 func (t *Table) isTask() bool { return t.cols[t.col].Kind == flows.KindTask }
 
-func (t *Table) tick(m move, off bool) Act {
+func (t *Table) tick(m move, off bool) KeyResult {
 	done, _ := t.value(t.at, t.col).(bool)
 	if t.row(t.at) == nil || done && !off {
-		return t.leap(m)
+		return t.stepSelecting(m)
 	}
-	t.asked = Edit{Kind: TickCell, Row: t.rowID(t.at), Column: t.cols[t.col].ID}
+	t.requested = Edit{Kind: TickCell, Row: t.rowID(t.at), Column: t.cols[t.col].ID}
 	if done {
-		t.asked.Kind = UntickCell
+		t.requested.Kind = UntickCell
 	}
 	t.pending = m
-	return Edits
+	return WantsEdit
 }
 
-// begin opens the editor of the cell that is selected.
-func (t *Table) begin() {
+// openEditor opens the editor of the selected cell.
+func (t *Table) openEditor() {
 	it := &t.cols[t.col]
-	if it.Kind != flows.KindField || !t.open(t.row(t.at), t.col) {
+	if it.Kind != flows.KindField || !t.canAnswer(t.row(t.at), t.col) {
 		return
 	}
 	var typed *string
@@ -153,7 +153,7 @@ func (t *Table) begin() {
 
 func (t *Table) key() [2]string { return [2]string{t.rowID(t.at), t.cols[t.col].ID} }
 
-// keep keeps what is typed in the cell for later; forget drops it.
+// keep keeps the text typed in the cell for later; forget drops it.
 func (t *Table) keep() {
 	if t.edit == nil {
 		return
@@ -165,32 +165,33 @@ func (t *Table) keep() {
 
 func (t *Table) forget() { delete(t.drafts, t.key()) }
 
-// Typed is what is typed in the cell that has the focus, and not taken.
+// Typed is the text typed in the focused cell and not submitted.
 func (t *Table) Typed() (s string, ok bool) {
-	if t.edit == nil || !t.drafted() {
+	if t.edit == nil || !t.hasDraft() {
 		return "", false
 	}
 	return Draft(t.edit)
 }
 
-// Restore puts unsaved input of an earlier time into a cell.
+// Restore puts unsubmitted input from an earlier time into a cell.
 func (t *Table) Restore(row, column, s string) { t.drafts[[2]string{row, column}] = s }
 
-// commit asks for the cell's new value, or only moves where nothing changed.
-func (t *Table) commit(m move) Act {
+// requestChange asks for the cell's new value, or only moves if nothing
+// changed.
+func (t *Table) requestChange(m move) KeyResult {
 	v := t.edit.Value()
 	if Same(v, t.value(t.at, t.col)) {
 		t.forget()
 		t.edit = nil
-		return t.goOn(m)
+		return t.stepEditing(m)
 	}
-	t.asked = Edit{Row: t.rowID(t.at), Column: t.cols[t.col].ID, Value: v}
+	t.requested = Edit{Row: t.rowID(t.at), Column: t.cols[t.col].ID, Value: v}
 	if t.row(t.at) == nil && t.at > 0 {
-		t.asked.After = t.rowID(t.at - 1)
+		t.requested.After = t.rowID(t.at - 1)
 	}
 	if t.at >= len(t.rows) {
-		t.asked.After = ""
+		t.requested.After = ""
 	}
 	t.pending = m
-	return Edits
+	return WantsEdit
 }

@@ -6,7 +6,9 @@ import (
 	"lotse/flows"
 )
 
-func (t *Table) goOn(m move) Act {
+// stepEditing moves the focus by one and opens the editor there, as after an
+// edit.
+func (t *Table) stepEditing(m move) KeyResult {
 	if t.step(m, true) {
 		return Stay
 	}
@@ -16,7 +18,8 @@ func (t *Table) goOn(m move) Act {
 	return Next
 }
 
-func (t *Table) leap(m move) Act {
+// stepSelecting moves the focus by one and only selects.
+func (t *Table) stepSelecting(m move) KeyResult {
 	if t.step(m, false) {
 		return Stay
 	}
@@ -26,8 +29,8 @@ func (t *Table) leap(m move) Act {
 	return Next
 }
 
-// step moves the focus by one; editing goes on where it was on. It is false
-// where the list ends.
+// step moves the focus by one; editing says whether to open the editor there.
+// It returns false at the end of the list.
 func (t *Table) step(m move, editing bool) bool {
 	switch m {
 	case forward:
@@ -39,39 +42,39 @@ func (t *Table) step(m move, editing bool) bool {
 	case rowDown:
 		t.at = min(t.at+1, t.count()-1)
 	case rowBelow:
-		if t.Full() || t.fresh >= 0 {
+		if t.Full() || t.newRow >= 0 {
 			return false
 		}
-		t.addFresh(min(t.at+1, len(t.rows)))
+		t.addNewRow(min(t.at+1, len(t.rows)))
 	}
 	return true
 }
 
 func (t *Table) forward(editing bool) bool {
 	for c := t.col + 1; c < len(t.cols); c++ {
-		if t.open(t.row(t.at), c) {
+		if t.canAnswer(t.row(t.at), c) {
 			t.col = c
-			t.resume(editing)
+			t.editIf(editing)
 			return true
 		}
 	}
 	if t.at+1 < t.count() {
 		t.at, t.col = t.at+1, 0
-		t.resume(editing)
+		t.editIf(editing)
 		return true
 	}
-	if t.Full() || t.fresh >= 0 {
+	if t.Full() || t.newRow >= 0 {
 		return false
 	}
-	t.addFresh(len(t.rows))
+	t.addNewRow(len(t.rows))
 	return true
 }
 
 func (t *Table) back(editing bool) bool {
 	for c := t.col - 1; c >= 0; c-- {
-		if t.open(t.row(t.at), c) {
+		if t.canAnswer(t.row(t.at), c) {
 			t.col = c
-			t.resume(editing)
+			t.editIf(editing)
 			return true
 		}
 	}
@@ -79,56 +82,57 @@ func (t *Table) back(editing bool) bool {
 		return false
 	}
 	t.at, t.col = t.at-1, len(t.cols)-1
-	if !t.open(t.row(t.at), t.col) {
+	if !t.canAnswer(t.row(t.at), t.col) {
 		return t.back(editing)
 	}
-	t.resume(editing)
+	t.editIf(editing)
 	return true
 }
 
-func (t *Table) resume(editing bool) {
+func (t *Table) editIf(editing bool) {
 	if editing {
-		t.begin()
+		t.openEditor()
 	}
 }
 
-// addFresh puts a row that is not made yet at i, its first cell in edit.
-func (t *Table) addFresh(i int) {
-	t.fresh, t.at, t.col = i, i, 0
+// addNewRow puts a row that is not made yet at i, with its first cell in the
+// editor.
+func (t *Table) addNewRow(i int) {
+	t.newRow, t.at, t.col = i, i, 0
 	for c := range t.cols {
-		if t.open(nil, c) {
+		if t.canAnswer(nil, c) {
 			t.col = c
 			break
 		}
 	}
-	t.begin()
+	t.openEditor()
 }
 
-func (t *Table) dropFresh() {
-	if t.fresh < 0 {
+func (t *Table) dropNewRow() {
+	if t.newRow < 0 {
 		return
 	}
-	if t.fresh < t.at || t.at >= len(t.rows) {
+	if t.newRow < t.at || t.at >= len(t.rows) {
 		t.at = max(t.at-1, 0)
 	}
-	t.fresh, t.edit = -1, nil
+	t.newRow, t.edit = -1, nil
 }
 
-// untouched reports whether nothing was entered into the fresh row's cell.
-func (t *Table) untouched() bool {
+// newRowIsEmpty reports whether nothing was typed into the new row's cell.
+func (t *Table) newRowIsEmpty() bool {
 	if c, ok := t.edit.(*choice); ok {
 		return len(c.chosen) == 0 && !c.moved
 	}
 	return Format(t.edit.Value()) == ""
 }
 
-// leaveFresh drops the untouched row and leaves the list.
-func (t *Table) leaveFresh() Act {
-	t.dropFresh()
+// leaveNewRow drops the empty new row and leaves the list.
+func (t *Table) leaveNewRow() KeyResult {
+	t.dropNewRow()
 	return Next
 }
 
-// Limit is how many rows the list may have, Full whether it has them.
+// Limit is the maximum number of rows of the list.
 func (t *Table) Limit() int {
 	if t.list.Max > 0 {
 		return t.list.Max
@@ -139,9 +143,9 @@ func (t *Table) Limit() int {
 // Full reports whether no row can be added.
 func (t *Table) Full() bool { return len(t.rows) >= t.Limit() }
 
-// several reports whether pasted text is more than one cell: it has a tab, or
-// more than one line where the cell does not take lines.
-func (t *Table) several(s string) bool {
+// isManyCells reports whether pasted text is more than one cell: it has a tab,
+// or more than one line and the cell takes only one.
+func (t *Table) isManyCells(s string) bool {
 	if strings.ContainsRune(s, '\t') {
 		return true
 	}
@@ -151,16 +155,16 @@ func (t *Table) several(s string) bool {
 	return strings.ContainsAny(strings.TrimRight(s, "\r\n"), "\r\n")
 }
 
-// nextProblem puts the focus on the next cell that holds its step, from the
-// first again after the last.
+// nextProblem moves the focus to the next cell that holds the step open; after
+// the last one to the first again.
 func (t *Table) nextProblem() {
-	if t.bad == 0 {
+	if t.problemRows == 0 {
 		return
 	}
 	t.keep()
 	t.edit = nil
 	row := t.rowID(t.at)
-	t.dropFresh()
+	t.dropNewRow()
 	at, col := t.at, t.col
 	if row == "" { // the row that was not made: what was below it counts too
 		at, col = t.at, -1
@@ -174,8 +178,8 @@ func (t *Table) nextProblem() {
 	}
 }
 
-// problemAfter finds the first column behind another whose cell holds the step;
-// -1 for none.
+// problemAfter finds the first column after another whose cell holds the step
+// open; -1 for none.
 func (t *Table) problemAfter(at, col int) int {
 	r := t.row(at)
 	for c := col + 1; c < len(t.cols); c++ {

@@ -5,27 +5,27 @@ import (
 	"lotse/flows/run"
 )
 
-// Renew takes the list as a later view has it; the focus stays where it is.
-func (t *Table) Renew(it *flows.Item, rows []run.RowView) {
+// Update shows the list in a later view; the focus stays.
+func (t *Table) Update(it *flows.Item, rows []run.RowView) {
 	t.list, t.cols = it.List, it.List.Columns
 	t.SetRows(rows)
 }
 
-func (t *Table) take(rows []run.RowView) {
-	t.rows, t.bad = rows, 0
+func (t *Table) storeRows(rows []run.RowView) {
+	t.rows, t.problemRows = rows, 0
 	for i := range rows {
 		if rows[i].Holds() {
-			t.bad++
+			t.problemRows++
 		}
 	}
 }
 
-// SetRows gives the rows as they are now; the focus stays on its row.
+// SetRows sets the present rows; the focus stays on its row.
 func (t *Table) SetRows(rows []run.RowView) {
 	was := t.rowID(t.at)
-	t.take(rows)
-	if t.fresh > len(rows) {
-		t.fresh = len(rows)
+	t.storeRows(rows)
+	if t.newRow > len(rows) {
+		t.newRow = len(rows)
 	}
 	if was != "" {
 		for i := range t.count() {
@@ -37,32 +37,31 @@ func (t *Table) SetRows(rows []run.RowView) {
 	}
 	t.at = min(t.at, max(t.count()-1, 0))
 	if t.count() == 0 {
-		t.addFresh(0)
+		t.addNewRow(0)
 	}
 }
 
-// Came says that rows came from elsewhere: a new row in which nothing is typed
-// makes room for them.
-func (t *Table) Came() {
-	if t.fresh >= 0 && len(t.rows) > 0 && (t.edit == nil || !t.drafted()) {
-		t.dropFresh()
+// MakeRoom drops an empty new row before rows from elsewhere are added.
+func (t *Table) MakeRoom() {
+	if t.newRow >= 0 && len(t.rows) > 0 && (t.edit == nil || !t.hasDraft()) {
+		t.dropNewRow()
 	}
 }
 
-// count counts the rows, the fresh one included.
+// count is the number of rows, the new one included.
 func (t *Table) count() int {
-	if t.fresh >= 0 {
+	if t.newRow >= 0 {
 		return len(t.rows) + 1
 	}
 	return len(t.rows)
 }
 
-// row gives the row at i; nil for the fresh one.
+// row is the row at i; nil for the new one.
 func (t *Table) row(i int) *run.RowView {
 	switch {
-	case t.fresh >= 0 && i == t.fresh:
+	case t.newRow >= 0 && i == t.newRow:
 		return nil
-	case t.fresh >= 0 && i > t.fresh:
+	case t.newRow >= 0 && i > t.newRow:
 		i--
 	}
 	if i < 0 || i >= len(t.rows) {
@@ -78,9 +77,9 @@ func (t *Table) rowID(i int) string {
 	return ""
 }
 
-// open reports whether a cell can be answered; in a fresh row columns under a
-// condition wait until the row is there.
-func (t *Table) open(r *run.RowView, col int) bool {
+// canAnswer reports whether a cell can be answered; in a new row, columns with
+// a condition wait until the row is made.
+func (t *Table) canAnswer(r *run.RowView, col int) bool {
 	if r == nil {
 		return t.cols[col].When == nil && t.cols[col].Kind == flows.KindField
 	}

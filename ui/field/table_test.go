@@ -58,7 +58,7 @@ func keyMsg(k string) tea.KeyPressMsg {
 }
 
 func (t *Table) place() string {
-	row, col := t.Here()
+	row, col := t.FocusedCell()
 	if t.edit != nil {
 		col += " edited"
 	}
@@ -71,14 +71,14 @@ func TestKeysOfAListRow(t *testing.T) {
 		name string
 		rows int
 		keys []string
-		act  Act
+		act  KeyResult
 		want string // where the focus is
 		edit Edit
 	}{
 		{"enter edits the cell", 2, []string{"enter"}, Stay, "r1.badge edited", Edit{}},
-		{"enter takes it and goes to the next cell", 2, []string{"enter", "7", "enter"}, Edits, "r1.badge edited", Edit{Row: "r1", Column: "badge", Value: "17"}},
+		{"enter takes it and goes to the next cell", 2, []string{"enter", "7", "enter"}, WantsEdit, "r1.badge edited", Edit{Row: "r1", Column: "badge", Value: "17"}},
 		{"enter on what did not change only moves", 2, []string{"enter", "enter"}, Stay, "r1.galley edited", Edit{}},
-		{"on the last cell a new row", 1, []string{"enter", "enter", "enter", "enter"}, Edits, "r1.aboard", Edit{Kind: TickCell, Row: "r1", Column: "aboard"}},
+		{"on the last cell a new row", 1, []string{"enter", "enter", "enter", "enter"}, WantsEdit, "r1.aboard", Edit{Kind: TickCell, Row: "r1", Column: "aboard"}},
 		{"an untouched new row goes, and the focus with it", 1, []string{"ctrl+n", "enter"}, Next, "r1.badge", Edit{}},
 		{"tab goes to the next cell", 2, []string{"tab"}, Stay, "r1.galley", Edit{}},
 		{"over a hidden one", 5, []string{"down", "down", "down", "down", "tab"}, Stay, "r5.aboard", Edit{}},
@@ -90,23 +90,23 @@ func TestKeysOfAListRow(t *testing.T) {
 		{"up off the list", 2, []string{"up"}, Pass, "r1.badge", Edit{}},
 		{"esc leaves the cell", 2, []string{"enter", "esc"}, Stay, "r1.badge", Edit{}},
 		{"space begins to edit", 2, []string{"space"}, Stay, "r1.badge edited", Edit{}},
-		{"space types while it is edited", 2, []string{"tab", "space", "a", "space", "b", "tab"}, Edits, "r1.galley edited", Edit{Row: "r1", Column: "galley", Value: "a b"}},
-		{"space ticks a task", 2, []string{"tab", "tab", "space"}, Edits, "r1.aboard", Edit{Kind: TickCell, Row: "r1", Column: "aboard"}},
+		{"space types while it is edited", 2, []string{"tab", "space", "a", "space", "b", "tab"}, WantsEdit, "r1.galley edited", Edit{Row: "r1", Column: "galley", Value: "a b"}},
+		{"space ticks a task", 2, []string{"tab", "tab", "space"}, WantsEdit, "r1.aboard", Edit{Kind: TickCell, Row: "r1", Column: "aboard"}},
 		{"ctrl+n makes a row below", 2, []string{"ctrl+n"}, Stay, ".badge edited", Edit{}},
-		{"which stands after its neighbour", 2, []string{"ctrl+n", "9", "enter"}, Edits, ".badge edited", Edit{After: "r1", Column: "badge", Value: "9"}},
-		{"ctrl+n takes what is typed first", 2, []string{"enter", "7", "ctrl+n"}, Edits, "r1.badge edited", Edit{Row: "r1", Column: "badge", Value: "17"}},
-		{"ctrl+x removes the row", 2, []string{"down", "ctrl+x"}, Edits, "r2.badge", Edit{Kind: RemoveRow, Row: "r2"}},
+		{"which stands after its neighbour", 2, []string{"ctrl+n", "9", "enter"}, WantsEdit, ".badge edited", Edit{After: "r1", Column: "badge", Value: "9"}},
+		{"ctrl+n takes what is typed first", 2, []string{"enter", "7", "ctrl+n"}, WantsEdit, "r1.badge edited", Edit{Row: "r1", Column: "badge", Value: "17"}},
+		{"ctrl+x removes the row", 2, []string{"down", "ctrl+x"}, WantsEdit, "r2.badge", Edit{Kind: RemoveRow, Row: "r2"}},
 		{"or the one that is not made yet", 2, []string{"ctrl+n", "9", "ctrl+x"}, Stay, "r1.badge", Edit{}},
 		{"f8 goes to the next problem", 9, []string{"f8"}, Stay, "r3.badge", Edit{}},
 		{"and on", 9, []string{"f8", "f8", "f8"}, Stay, "r9.badge", Edit{}},
 		{"and round", 9, []string{"f8", "f8", "f8", "f8"}, Stay, "r3.badge", Edit{}},
 		{"from a new row too", 9, []string{"down", "ctrl+n", "f8"}, Stay, "r3.badge", Edit{}},
 		{"f8 stays where there is none", 2, []string{"down", "f8"}, Stay, "r2.badge", Edit{}},
-		{"ctrl+f asks for a file", 2, []string{"enter", "ctrl+f"}, Opens, "r1.badge edited", Edit{}},
+		{"ctrl+f asks for a file", 2, []string{"enter", "ctrl+f"}, WantsFile, "r1.badge edited", Edit{}},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			w := tableOf(tc.rows)
-			var act Act
+			var act KeyResult
 			for _, k := range tc.keys {
 				if len(k) == 1 {
 					act = press(w, k)
@@ -117,7 +117,7 @@ func TestKeysOfAListRow(t *testing.T) {
 			if act != tc.act || w.place() != tc.want {
 				t.Errorf("act %d at %s, wanted %d at %s", act, w.place(), tc.act, tc.want)
 			}
-			if got := w.Edit(); tc.act == Edits && fmt.Sprintf("%+v", got) != fmt.Sprintf("%+v", tc.edit) {
+			if got := w.Edit(); tc.act == WantsEdit && fmt.Sprintf("%+v", got) != fmt.Sprintf("%+v", tc.edit) {
 				t.Errorf("%+v, wanted %+v", got, tc.edit)
 			}
 		})
@@ -129,7 +129,7 @@ func TestWhatWasTypedStaysWhenItCannotBeTaken(t *testing.T) {
 	w.Key(keyMsg("enter"))
 	press(w, "77")
 	w.Key(keyMsg("enter"))
-	w.Settle(false, nil, "")
+	w.FinishEdit(false, nil, "")
 	if s, ok := w.Typed(); !ok || s != "177" || w.place() != "r1.badge edited" {
 		t.Errorf("%q at %s", s, w.place())
 	}
@@ -156,7 +156,7 @@ func TestAListKeepsItsPlaceUnderAnOverlay(t *testing.T) {
 	}
 	w.Key(keyMsg("tab"))
 	w.Blur()
-	w.Renew(crew(), rowsOf(50))
+	w.Update(crew(), rowsOf(50))
 	w.Focus()
 	if w.place() != "r31.galley" {
 		t.Errorf("at %s", w.place())
@@ -164,7 +164,7 @@ func TestAListKeepsItsPlaceUnderAnOverlay(t *testing.T) {
 	w.Key(keyMsg("ctrl+n"))
 	press(w, "99")
 	w.Blur()
-	w.Renew(crew(), rowsOf(50))
+	w.Update(crew(), rowsOf(50))
 	w.Focus()
 	if s, ok := w.Typed(); w.place() != ".badge edited" || !ok || s != "99" {
 		t.Errorf("at %s: %q", w.place(), s)

@@ -11,8 +11,8 @@ import (
 	"lotse/ui/theme"
 )
 
-// barLines are the lines of the cell's editor below the table: they are there
-// always, so that nothing jumps.
+// barLines are the lines of the cell's editor below the table; they are always
+// there, so that nothing moves.
 const barLines = 3
 
 // wideBar is the width from which the bar says how many rows have problems.
@@ -52,7 +52,7 @@ func (t *Table) title(col int) string {
 
 func (t *Table) cell(r *run.RowView, i, col int) string {
 	it := &t.cols[col]
-	if !t.open(r, col) {
+	if !t.canAnswer(r, col) {
 		return t.kit.Theme.None
 	}
 	if s, ok := t.unsaved(r, col); ok {
@@ -66,7 +66,7 @@ func (t *Table) cell(r *run.RowView, i, col int) string {
 	return Show(it.Field, v, t.kit.Theme.ASCII)
 }
 
-// unsaved is what was typed into a cell and not taken.
+// unsaved is the text typed into a cell and not submitted.
 func (t *Table) unsaved(r *run.RowView, col int) (string, bool) {
 	if r == nil || len(t.drafts) == 0 {
 		return "", false
@@ -75,7 +75,7 @@ func (t *Table) unsaved(r *run.RowView, col int) (string, bool) {
 	return s, ok
 }
 
-// widths gives the columns' widths by what is in the rows that are drawn.
+// widths are the columns' widths, by the visible rows.
 func (t *Table) widths() []int {
 	w := make([]int, len(t.cols))
 	for c := range t.cols {
@@ -87,7 +87,7 @@ func (t *Table) widths() []int {
 	return w
 }
 
-// scrollColumns keeps the column that has the focus in view.
+// scrollColumns keeps the focused column in view.
 func (t *Table) scrollColumns(widths []int) {
 	t.left = min(t.left, t.col)
 	for t.left < t.col && t.span(widths, t.left, t.col) > t.width-4 {
@@ -155,7 +155,7 @@ func cellHolds(r *run.RowView, col string) bool {
 	return false
 }
 
-// bar is the editor of the cell that has the focus.
+// bar is the editor of the focused cell.
 func (t *Table) bar() []string {
 	th := t.kit.Theme
 	out := make([]string, barLines)
@@ -169,7 +169,7 @@ func (t *Table) bar() []string {
 	case t.edit != nil:
 		lines = t.edit.Lines()
 	default:
-		lines = []string{t.still()}
+		lines = []string{t.selectedValue()}
 	}
 	for i := 1; i < barLines; i++ {
 		s := ""
@@ -194,14 +194,14 @@ func (t *Table) countText() string {
 	if t.list.Max > 0 {
 		n += " / " + strconv.Itoa(t.list.Max)
 	}
-	if t.bad > 0 && t.width >= wideBar {
-		n += t.kit.Theme.Dot + fmt.Sprintf(t.kit.Text.Import.Bad, t.bad)
+	if t.problemRows > 0 && t.width >= wideBar {
+		n += t.kit.Theme.Dot + fmt.Sprintf(t.kit.Text.Import.Bad, t.problemRows)
 	}
 	return n
 }
 
-// still is the cell's value while it is only selected.
-func (t *Table) still() string {
+// selectedValue is the cell's value while it is only selected.
+func (t *Table) selectedValue() string {
 	it := &t.cols[t.col]
 	if it.Kind == flows.KindTask {
 		done, _ := t.value(t.at, t.col).(bool)

@@ -7,11 +7,11 @@ import (
 	"lotse/ui/glyph"
 )
 
-// Format is an answer as it stands in a text input.
+// Format is an answer in the form of a text input.
 func Format(v flows.Value) string { return flows.Format(v) }
 
-// Show is an answer as a person reads it, in one line that is clean for a
-// screen; of no field it is a tick.
+// Show is an answer for a person, on one clean line; without a field it is a
+// tick.
 func Show(f *flows.Field, v flows.Value, ascii bool) string {
 	if b, ok := v.(bool); ok && f == nil {
 		if b {
@@ -28,6 +28,6 @@ func Show(f *flows.Field, v flows.Value, ascii bool) string {
 // Empty reports whether a value is no answer.
 func Empty(v flows.Value) bool { return flows.Empty(v) }
 
-// Same reports whether two values are the same answer, whether given as typed
-// or as kept.
+// Same reports whether two values are the same answer, whether in typed or in
+// kept form.
 func Same(a, b flows.Value) bool { return flows.Same(a, b) }

@@ -1,8 +1,8 @@
 // Package field holds the widgets of single items: single huh fields hosted as
 // widgets (text, area, confirm), and our own (choice, date, table of rows).
 // Focus, navigation, validation and help are the page's: a widget knows the
-// keys that it owns and the value that stands in it, and nothing else. It
-// imports flows, flows/run, ui/theme and ui/text.
+// keys that it owns and its value, and nothing else. It imports flows, flows/run,
+// flows/words and ui/theme.
 package field
 
 import (
@@ -15,26 +15,26 @@ import (
 	"lotse/ui/theme"
 )
 
-// Act says what a key did to a widget.
-type Act int
+// KeyResult is what a key did to a widget.
+type KeyResult int
 
-// The acts.
+// The results.
 const (
-	Pass  Act = iota // not the widget's key: the page decides
-	Stay             // taken
-	Keep             // take the value, stay here
-	Take             // take the value, go to the next item
-	Next             // go to the next item
-	Edits            // a table asks for an edit (Table.Edit)
-	Opens            // a table asks for rows from a file
+	Pass      KeyResult = iota // not the widget's key: the page decides
+	Stay                       // taken
+	Keep                       // take the value, stay here
+	Take                       // take the value, go to the next item
+	Next                       // go to the next item
+	WantsEdit                  // a table asks for an edit (Table.Edit)
+	WantsFile                  // a table asks for rows from a file
 )
 
-// Widget is what one item is answered with.
+// Widget is the input for one item.
 type Widget interface {
 	Focus()
 	Blur()
 	// Key takes a key, at once: after it Value is right.
-	Key(msg tea.KeyPressMsg) Act
+	Key(msg tea.KeyPressMsg) KeyResult
 	// Paste takes text; what it says is why it did not take all of it.
 	Paste(s string) (say string)
 	SetSize(w, h int)
@@ -47,7 +47,7 @@ type Widget interface {
 	Owns(key string) bool
 }
 
-// Kit is what widgets are made with.
+// Kit makes widgets; it has what they share.
 type Kit struct {
 	Theme *theme.Theme
 	Text  *words.Strings
@@ -55,8 +55,8 @@ type Kit struct {
 	Today time.Time
 }
 
-// For makes the widget for a field. Typed is unsaved input, which goes before
-// the answer that stands; nil where there is none.
+// For makes the widget for a field. typed is unsubmitted input, which is shown
+// instead of the present answer; nil if there is none.
 func (k Kit) For(f *flows.Field, standing flows.Value, typed *string) Widget {
 	start := Format(standing)
 	if typed != nil {
@@ -78,10 +78,10 @@ func (k Kit) For(f *flows.Field, standing flows.Value, typed *string) Widget {
 	}
 }
 
-// Line makes a text input that belongs to no field.
+// Line makes a text input without a field.
 func (k Kit) Line(start, placeholder string) Widget { return k.newLine(start, placeholder, false) }
 
-// Masked makes a text input that shows no letter of what is typed.
+// Masked makes a text input that shows none of the typed letters.
 func (k Kit) Masked(placeholder string) Widget { return k.newLine("", placeholder, true) }
 
 // Area makes an input of several lines.
@@ -90,7 +90,7 @@ func (k Kit) Area(start, placeholder string) Widget { return k.newArea(start, pl
 // Date makes an input for a day.
 func (k Kit) Date(start string) Widget { return k.newDate(start) }
 
-// Options makes a choice that belongs to no field.
+// Options makes a choice without a field.
 func (k Kit) Options(options []flows.Option, chosen string) Widget {
 	f := &flows.Field{Type: flows.TypeChoice, Options: options}
 	if chosen == "" {

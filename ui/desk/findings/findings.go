@@ -41,7 +41,7 @@ type Over struct {
 	filters outside.FindingsFilter
 	words   field.Widget
 	typing  bool
-	shown   []int32 // of found, that the sieve lets through; nil: all
+	shown   []int32 // the indexes in found that pass the filters; nil: all
 	applied outside.FindingsFilter
 	at      int // among those
 	top     int // first that is drawn

@@ -1,0 +1,14 @@
+package words
+
+// finnishFillIns are what a person fills in, in Finnish.
+func finnishFillIns() map[string]string {
+	return map[string]string{
+		"CHECK": "TARKISTUS", "COLUMN": "SARAKE", "COMMAND": "KOMENTO", "CUSTOMER": "ASIAKAS", "DAY": "PÄIVÄ",
+		"DRAFT": "LUONNOS", "FAULT": "VIKA", "FIELD": "KENTTÄ", "FILE": "TIEDOSTO", "FROM": "ALKAEN", "GATE": "VAHVISTUS",
+		"HEADER": "OTSIKKO", "HOW": "MITEN", "ITEM": "KOHTA", "KEY": "ASETUS", "LANGUAGE": "KIELI", "LIST": "LUETTELO", "NAME": "NIMI",
+		"OUTCOME": "TULOS", "PROBLEM": "ONGELMA", "PROCEDURE": "MENETTELY", "PROOF": "TODISTE", "REASON": "PERUSTELU",
+		"REGISTER": "REKISTERI", "ROW": "RIVI", "RULE": "SÄÄNTÖ", "RUN": "TYÖ", "SIDE": "PUOLI", "STEP": "VAIHE",
+		"TASK": "TEHTÄVÄ", "TEXT": "TEKSTI", "TIME": "AIKA", "VALUE": "ARVO", "WAIT": "ODOTUS", "WHY": "PERUSTELU", "WORD": "SANA",
+		"XX": "XX",
+	}
+}
