@@ -49,7 +49,6 @@ func main() {
 		Desk:    screen,
 		Keys:    desk.PrintKeys,
 		Line:    line.Run,
-		Self:    os.Executable,
 		Library: flows.Open(library.FS, specs),
 		Specs:   specs,
 		In:      os.Stdin,

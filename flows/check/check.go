@@ -56,10 +56,6 @@ type Env struct {
 	File func(ctx context.Context, sum string) (run.Content, error)
 	// Keep keeps a file with what a check found; nil: nothing is kept.
 	Keep func(ctx context.Context, name string, r io.Reader) (run.File, error)
-	// Child starts a process that makes a comparison and writes it as Serve does;
-	// closing what it wrote ends it, and says how it ended. Nil: large files are
-	// compared in this process, too.
-	Child func(ctx context.Context, j *Job) (io.ReadCloser, error)
 	// Net gives the network for what is asked: a rehearsal has another one than a
 	// real run. Nil, or a nil Net: there is none.
 	Net func(ctx context.Context, q *Request) (*Net, error)

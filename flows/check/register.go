@@ -2,6 +2,7 @@ package check
 
 import (
 	"context"
+	"runtime/debug"
 	"slices"
 	"time"
 
@@ -65,10 +66,10 @@ type registers struct {
 	*job
 	kind        compare.Kind
 	left, right *side
-	early       *Progress // the right one was read before the left one
+	early       *progress // the right one was read before the left one
 }
 
-// run opens both sides, has them compared, and judges. Of what was not compared
+// run opens both sides, has them compared, and makes the result. Of what was not compared
 // no rule ran.
 func (r *registers) run(ctx context.Context) run.CheckResult {
 	result := r.compared(ctx)
@@ -83,13 +84,12 @@ func (r *registers) compared(ctx context.Context) run.CheckResult {
 	if r.right == nil {
 		return r.lacking(r.neither())
 	}
-	defer r.left.close()
-	defer r.right.close()
+	defer r.letGo()
 	report, kept, err := r.compare(ctx)
 	if err != nil {
 		return r.refused(ctx, err)
 	}
-	return r.judge(report, kept)
+	return r.resultOf(report, kept)
 }
 
 func (r *registers) compare(ctx context.Context) (*compare.Report, *run.File, error) {
@@ -101,11 +101,7 @@ func (r *registers) compare(ctx context.Context) (*compare.Report, *run.File, er
 	if r.left.sum == r.right.sum && r.left.sum != "" {
 		return nil, nil, r.right.fault(sameFile, flows.Msg("check.same_file"))
 	}
-	how := r.here
-	if r.env.Child != nil && r.left.isApart() && r.right.isApart() && r.left.content.Size()+r.right.content.Size() > largestHere {
-		how = r.apart
-	}
-	report, kept, err := how(ctx)
+	report, err := r.match(ctx)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -114,12 +110,41 @@ func (r *registers) compare(ctx context.Context) (*compare.Report, *run.File, er
 			return nil, nil, s.fault(unreadable, flows.Msg("check.file_changed"))
 		}
 	}
-	return report, kept, nil
+	kept, err := r.keep(ctx, report)
+	return report, kept, err
 }
 
-// largestHere is how many bytes two files may have that are compared in this
-// process, which may be drawing a screen.
-const largestHere = 4 << 20
+// largeFiles is from how many bytes on two files take so much memory to compare
+// that it is given back at once.
+const largeFiles = 4 << 20
+
+// letGo closes the files, and gives the memory back that a large comparison took:
+// who has it made may go on all day.
+func (r *registers) letGo() {
+	size := int64(0)
+	for _, s := range []*side{r.left, r.right} {
+		if s.content != nil {
+			size += s.content.Size()
+		}
+		s.close()
+	}
+	if size > largeFiles {
+		go debug.FreeOSMemory() // nobody waits for it
+	}
+}
+
+// match reads both sides and compares them, and shows meanwhile how far it is.
+func (r *registers) match(ctx context.Context) (report *compare.Report, err error) {
+	told := make(chan progress)
+	go func() {
+		defer close(told)
+		report, err = r.compareBoth(ctx, func(p progress) { told <- p })
+	}()
+	for p := range told {
+		r.show(p)
+	}
+	return report, err
+}
 
 // plan is what is compared with what.
 func (r *registers) plan() compare.Plan {
@@ -130,9 +155,9 @@ func (r *registers) plan() compare.Plan {
 	return p
 }
 
-// judge makes the result of what was found: the most serious rule is its
+// resultOf makes the result of what was found: the most serious rule is its
 // finding.
-func (r *registers) judge(report *compare.Report, kept *run.File) run.CheckResult {
+func (r *registers) resultOf(report *compare.Report, kept *run.File) run.CheckResult {
 	status, finding := Passed, ""
 	counts, levels := map[string]int{}, map[string]flows.Level{}
 	take := func(f Finding, level flows.Level, n int) {

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"lotse/flows"
-	"lotse/flows/register"
 	"lotse/flows/register/compare"
 	"lotse/flows/run"
 )
@@ -50,8 +49,7 @@ func (r *registers) looked(ctx context.Context) []run.Column {
 			}
 			continue
 		}
-		f := s.file()
-		look, err := compare.LookAt(ctx, register.Source{Name: f.Name, R: s.content, Size: f.Size}, r.kind, OptionsOf(f.Reading))
+		look, err := compare.LookAt(ctx, s.source(), r.kind, optionsOf(s.Reading))
 		if err != nil {
 			continue // what is wrong with it was said, or is of no matter beside the other
 		}

@@ -12,6 +12,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/check"
+	"lotse/flows/register"
 	"lotse/flows/register/compare"
 	"lotse/flows/register/sample"
 	"lotse/flows/run"
@@ -41,18 +42,21 @@ func demoFile(_ context.Context, sum string) (run.Content, error) {
 type kept struct{ *bytes.Reader }
 
 func (kept) Close() error { return nil }
-func (kept) Path() string { return "" }
 
 // TestLiveFindsWhatTheFileDoes compares Netvisor's file with Rackbeat itself, and
 // with Rackbeat's file: the same is found.
 func TestLiveFindsWhatTheFileDoes(t *testing.T) {
 	_, r := rehearsed(t, false)
 	for _, k := range compare.Kinds() {
-		read := func(b []byte) check.Reader {
-			return check.FileReader(bytes.NewReader(b), check.JobFile{Name: "f.csv", Size: int64(len(b))}, k)
+		read := func(b []byte) *compare.Register {
+			r, err := compare.Read(t.Context(), register.Source{Name: "f.csv", R: bytes.NewReader(b), Size: int64(len(b))}, k, compare.Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			return r
 		}
 		p := sample.Demo(k)
-		want, err := check.Compare(t.Context(), compare.Plan{Kind: k, Left: compare.Netvisor, Right: compare.Rackbeat}, read(p.Netvisor), read(p.Rackbeat), func(check.Progress) {})
+		want, err := compare.Compare(t.Context(), read(p.Netvisor), read(p.Rackbeat), compare.Plan{Kind: k, Left: compare.Netvisor, Right: compare.Rackbeat}, nil)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -17,13 +17,9 @@ import (
 // shelf keeps files in memory, as the store of a run does.
 type shelf struct{ files map[string]string }
 
-type shelved struct {
-	*strings.Reader
-	path string
-}
+type shelved struct{ *strings.Reader }
 
-func (shelved) Close() error   { return nil }
-func (s shelved) Path() string { return s.path }
+func (shelved) Close() error { return nil }
 
 func (s *shelf) put(name, text string) string {
 	sum := sha256.Sum256([]byte(text))
@@ -40,7 +36,7 @@ func (s *shelf) open(_ context.Context, sum string) (run.Content, error) {
 	if !ok {
 		return nil, fmt.Errorf("file %q: %w", sum, flows.ErrNotFound)
 	}
-	return shelved{strings.NewReader(text), "/kept/" + sum}, nil
+	return shelved{strings.NewReader(text)}, nil
 }
 
 func (s *shelf) keep(_ context.Context, name string, r io.Reader) (run.File, error) {

@@ -28,7 +28,7 @@ var notLooked = Finding{Code: "not_looked_at", Status: Warned, Message: "check.n
 // side is one of two registers: what reads it, and the kept file that it is in.
 type side struct {
 	run.CheckInput
-	read    Reader
+	read    reader
 	sum     string      // of the file; "" where it is in none
 	name    string      // of the file
 	content run.Content // nil where it is in no file
@@ -48,7 +48,7 @@ func (s *side) open(ctx context.Context, j *job, k compare.Kind) error {
 	if err := s.find(ctx, j); err != nil {
 		return err
 	}
-	s.read = FileReader(s.content, s.file(), k)
+	s.read = fileReader(s.source(), k, s.Reading)
 	return nil
 }
 
@@ -80,31 +80,28 @@ func (s *side) label() any {
 	return label(&s.CheckInput)
 }
 
-// isApart reports whether another process can read the side.
-func (s *side) isApart() bool { return s.content != nil && s.content.Path() != "" }
-
 func (s *side) close() {
 	if s.content != nil {
 		s.content.Close() //nolint:errcheck,gosec // only read
 	}
 }
 
-// file is the side as a Job names it.
-func (s *side) file() JobFile {
-	return JobFile{Path: s.content.Path(), Name: s.name, Size: s.content.Size(), Reading: s.Reading}
+// fault refuses the side; the sentence is for a person.
+func (s *side) fault(finding Finding, why flows.Message) error {
+	return &sideFault{side: s, finding: finding, why: why}
 }
 
-// fault refuses the side; the sentence is for a person.
-func (s *side) fault(finding Finding, why flows.Message) error { return &sideFault{s, finding, why} }
-
 // refuse refuses the side for what its reader says.
-func (s *side) refuse(r *flows.Refusal) error { return s.fault(findingOf(r), r.Placed()) }
+func (s *side) refuse(r *flows.Refusal) error {
+	return &sideFault{s, findingOf(r), r.Placed(), compare.IsCodeless(r)}
+}
 
 // sideFault is why there is nothing to compare with.
 type sideFault struct {
-	side    *side
-	finding Finding
-	why     flows.Message
+	side     *side
+	finding  Finding
+	why      flows.Message
+	codeless bool // no column holds the codes
 }
 
 // Error is the sentence for whoever writes programs.
@@ -123,23 +120,13 @@ func findingOf(r *flows.Refusal) Finding {
 
 // refused is the result of a comparison that was not made.
 func (r *registers) refused(ctx context.Context, err error) run.CheckResult {
-	var part *PartFault
-	codeless := false
-	if errors.As(err, &part) {
-		codeless = compare.IsCodeless(part.Refusal)
-		s := r.left
-		if part.Part == PartRight {
-			s = r.right
-		}
-		err = s.refuse(part.Refusal)
-	}
 	var gone *liveEnding
 	if errors.As(err, &gone) {
 		r.phases = append(r.phases, gone.phases...)
 		return r.ended(gone.ending, "url")
 	}
 	result := r.notCompared(err)
-	if codeless {
+	if f := (*sideFault)(nil); errors.As(err, &f) && f.codeless {
 		result.Columns = r.looked(ctx)
 	}
 	return result

@@ -82,5 +82,5 @@ func (t *Table) Look(ctx context.Context, files run.EvidenceStore, r run.Reading
 		return nil, fmt.Errorf("open the file of %s: %w", t.Side, err)
 	}
 	defer content.Close() //nolint:errcheck // only read
-	return compare.LookAt(ctx, register.Source{Name: t.File, R: content, Size: content.Size()}, t.Kind, OptionsOf(r))
+	return compare.LookAt(ctx, register.Source{Name: t.File, R: content, Size: content.Size()}, t.Kind, optionsOf(r))
 }

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"io"
@@ -129,7 +128,7 @@ func TestRegisterCheckOfWhatIsNotKept(t *testing.T) {
 	for name, file := range map[string]func(context.Context, string) (run.Content, error){
 		"is not there": func(context.Context, string) (run.Content, error) { return nil, flows.ErrNotFound },
 		"was changed": func(_ context.Context, sum string) (run.Content, error) {
-			return shelved{strings.NewReader(s.files[sum] + "1;x;\n"), ""}, nil
+			return shelved{strings.NewReader(s.files[sum] + "1;x;\n")}, nil
 		},
 		"cannot be opened": nil,
 	} {
@@ -181,15 +180,10 @@ func TestProgressOfAComparison(t *testing.T) {
 // TestNotesOfAFileAreTold has a title above the header, which is left out.
 func TestNotesOfAFileAreTold(t *testing.T) {
 	var s shelf
-	for _, apart := range []bool{false, true} {
-		e, right := s.env(), "Customers of Beispiel Oy\n"+sameCustomers
-		if apart {
-			right += strings.Repeat("\n", largestHere)
-			e.Child = s.child(func(out []byte) io.ReadCloser { return ended{bytes.NewReader(out), nil} })
-		}
-		got := s.compared(t, e, compare.Customers, "en", netvisorCustomers, right)
+	for _, right := range []string{sameCustomers, sameCustomers + strings.Repeat("\n", largeFiles)} {
+		got := s.compared(t, s.env(), compare.Customers, "en", netvisorCustomers, "Customers of Beispiel Oy\n"+right)
 		if got.Status != Passed || len(got.Phases) < 3 || got.Phases[2].Name != "rackbeat" || !strings.HasPrefix(english(got.Phases[2].Message), "Rackbeat's: row 1: ") {
-			t.Errorf("apart %v: %+v", apart, got)
+			t.Errorf("%d bytes: %+v", len(right), got)
 		}
 	}
 	r := registers{job: &job{Request: Request{}, env: testEnv()}, kind: compare.Customers, left: &side{}, right: &side{}}
@@ -197,7 +191,7 @@ func TestNotesOfAFileAreTold(t *testing.T) {
 	for i := range 7 {
 		reg.Notes = append(reg.Notes, register.Issue{Level: flows.Warn, Row: i + 2, Message: flows.Said("A formula.")})
 	}
-	r.told(progressOf(PartLeft, &reg))
+	r.show(progress{side: r.left, done: 1, read: &reg})
 	if n := len(r.phases); n != 1+mostNotes+1 || r.phases[1].Status != Warned || !strings.Contains(english(r.phases[n-1].Message), "2 more") {
 		t.Errorf("%+v", r.phases)
 	}

@@ -4,36 +4,40 @@ import (
 	"strings"
 
 	"lotse/flows"
+	"lotse/flows/register"
 	"lotse/flows/register/compare"
 )
 
-// told tells a person how far the comparison is. What was read is a phase, the
-// left register's first, whichever was read first.
-func (r *registers) told(p Progress) {
-	s := map[string]*side{PartLeft: r.left, PartRight: r.right}[p.Part]
+// show shows how far the comparison is. What was read is a phase, the left
+// register's first, whichever was read first.
+func (r *registers) show(p progress) {
 	switch {
-	case s != nil && p.Half != nil && s == r.right && len(r.phases) == 0:
+	case p.read != nil && p.side == r.right && len(r.phases) == 0:
 		r.early = &p
-		return
-	case s != nil && p.Half != nil:
-		r.phase(s.Param, Passed, r.wasRead(s, p.Half))
-		r.noted(s, &p)
+	case p.read != nil:
+		r.phase(p.side.Param, Passed, wasRead(p.side, p.read))
+		r.notes(p.side, p.read.Notes)
 		if early := r.early; early != nil {
 			r.early = nil
-			r.told(*early)
+			r.show(*early)
 		}
-		return
+	case p.side != nil:
+		r.running(p.side.Param, flows.Msg("check.reading", "label", p.side.label()), p.done)
+	default:
+		r.running("match", flows.Msg("check.comparing"), p.done)
 	}
-	name, now := p.Part, flows.Msg("check.comparing")
-	if s != nil {
-		name, now = s.Param, flows.Msg("check.reading", "label", s.label())
-	}
-	r.running(name, now, min(max(p.Done, 0), 1))
 }
 
-// noted makes phases of what a person has to know of a file.
-func (r *registers) noted(s *side, p *Progress) {
-	for _, note := range p.Notes[:min(len(p.Notes), mostNotes)] {
+// mostNotes is how many notes about a file are told one by one.
+const mostNotes = 5
+
+// notes makes phases of what a person has to know of a file.
+func (r *registers) notes(s *side, notes []register.Issue) {
+	for i, note := range notes {
+		if i == mostNotes {
+			r.phase(s.Param, Passed, flows.Msg("check.more_notes", "label", s.label(), "n", len(notes)-i))
+			return
+		}
 		status := Passed
 		if note.Level != flows.Tell {
 			status = Warned
@@ -44,15 +48,12 @@ func (r *registers) noted(s *side, p *Progress) {
 		}
 		r.phase(s.Param, status, flows.Msg("check.register_note", "label", s.label(), "note", m))
 	}
-	if p.More > 0 {
-		r.phase(s.Param, Passed, flows.Msg("check.more_notes", "label", s.label(), "n", p.More))
-	}
 }
 
 // wasRead says what was understood of a side.
-func (r *registers) wasRead(s *side, h *compare.Half) flows.Message {
+func wasRead(s *side, read *compare.Register) flows.Message {
 	var how []string
-	for _, part := range []string{h.Sheet, h.Encoding, h.Delimiter} {
+	for _, part := range []string{read.Info.Sheet, read.Info.Encoding, read.Info.Delimiter} {
 		if part != "" {
 			how = append(how, part)
 		}
@@ -60,7 +61,7 @@ func (r *registers) wasRead(s *side, h *compare.Half) flows.Message {
 	if s.live {
 		how = append(how, "API")
 	}
-	return flows.Msg("check.register_read", "label", s.label(), "n", h.Rows, "how", strings.Join(how, ", "))
+	return flows.Msg("check.register_read", "label", s.label(), "n", read.Len(), "how", strings.Join(how, ", "))
 }
 
 // tell makes phases of what was matched and found.

@@ -196,7 +196,7 @@ func (j *job) flawOf(p *product, zeros int) *flaw {
 // something in its place: scientific notation, an error, a sign that could not
 // be read, a guard.
 func isDamaged(part string) bool {
-	_, formula := register.Unguarded(part)
+	_, formula := register.PlainFormula(part)
 	_, quoted := register.WithoutApostrophe(part)
 	return formula || quoted || register.IsScientific(part) || register.IsErrorValue(part) || register.IsUnread(part)
 }

@@ -1,10 +1,8 @@
 package register
 
 import (
-	"bytes"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 )
 
 // IsBlank reports whether a character is nothing to see at the end of a value:
@@ -17,14 +15,6 @@ func IsBlank(c rune) bool {
 	return unicode.IsSpace(c)
 }
 
-// TrimCell takes the blanks from both ends.
-func TrimCell(b []byte) []byte {
-	if len(b) == 0 || isPlain(b[0]) && isPlain(b[len(b)-1]) {
-		return b
-	}
-	return bytes.TrimFunc(b, IsBlank)
-}
-
 // IsBlankRow reports whether no cell has anything in it to see.
 func IsBlankRow(cells []string) bool {
 	for _, c := range cells {
@@ -34,5 +24,3 @@ func IsBlankRow(cells []string) bool {
 	}
 	return true
 }
-
-func isPlain(c byte) bool { return c > ' ' && c < utf8.RuneSelf }

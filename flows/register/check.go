@@ -20,13 +20,13 @@ type Report struct {
 // without a year. It takes about a microsecond a cell
 // and ends with the context.
 func (t *Table) Check(ctx context.Context, m Mapping, today time.Time) (Report, error) {
-	c := checker{t: t, m: m, today: today, kinds: map[IssueCode]int{}, settled: t.settle(m)}
+	c := checker{t: t, m: m, today: today, kinds: map[IssueCode]int{}, normalized: t.normalize(m)}
 	c.report.Issues = append(c.report.Issues, t.lead()...)
 	c.report.Issues = append(c.report.Issues, t.notes...)
 	c.columns()
-	c.report.Issues = append(c.report.Issues, c.settled.issues...)
+	c.report.Issues = append(c.report.Issues, c.normalized.issues...)
 	c.prepare()
-	for k, n := range c.settled.rows {
+	for k, n := range c.normalized.rows {
 		if k%yieldEvery == 0 {
 			if runtime.Gosched(); ctx.Err() != nil {
 				return Report{}, ctx.Err()
@@ -43,13 +43,13 @@ type checker struct {
 	m     Mapping
 	today time.Time
 
-	settled  *settled
-	zeros    []int            // by field: the length of numbers with leading zeros
-	unique   []map[string]int // by field: value -> its first row; nil where it may repeat
-	doubtful []bool           // columns whose uniqueness depends on other answers
-	kinds    map[IssueCode]int
-	report   Report
-	worst    flows.Level // of the row at hand; "" for none
+	normalized *normalized
+	zeros      []int            // by field: the length of numbers with leading zeros
+	unique     []map[string]int // by field: value -> its first row; nil where it may repeat
+	doubtful   []bool           // columns whose uniqueness depends on other answers
+	kinds      map[IssueCode]int
+	report     Report
+	worst      flows.Level // of the row at hand; "" for none
 }
 
 // columns says what the columns as a whole are about.
@@ -85,7 +85,7 @@ func (c *checker) prepare() {
 	c.zeros, c.unique, c.doubtful = make([]int, len(fields)), make([]map[string]int, len(fields)), make([]bool, len(fields))
 	for i, f := range fields {
 		if c.m[i].From >= 0 && isCode(f) {
-			c.zeros[i] = c.settled.zeros(i)
+			c.zeros[i] = c.normalized.zeros(i)
 		}
 	}
 	for _, u := range c.t.list.Item.List.Unique {
@@ -124,9 +124,9 @@ func (c *checker) cell(at, row, i int) {
 	if from < 0 {
 		return
 	}
-	value := c.settled.read(at, i)
+	value := c.normalized.read(at, i)
 	if IsErrorValue(value) || IsUnread(value) { // told of the column
-		c.judge(flows.Warn)
+		c.raise(flows.Warn)
 	}
 	if IsErrorValue(value) {
 		value = ""
@@ -185,14 +185,14 @@ func (c *checker) add(row int, code IssueCode, level flows.Level, column, said s
 }
 
 func (c *checker) note(row int, code IssueCode, level flows.Level, column string, m flows.Message) {
-	c.judge(level)
+	c.raise(level)
 	if c.kinds[code]++; c.kinds[code] <= maxTold {
 		c.report.Issues = append(c.report.Issues, Issue{Code: code, Level: level, Row: row, Column: column, Message: m})
 	}
 }
 
-// judge notes how bad the row at hand is.
-func (c *checker) judge(level flows.Level) {
+// raise notes how bad the row at hand is.
+func (c *checker) raise(level flows.Level) {
 	if level == flows.Must || c.worst == "" || c.worst == flows.Tell {
 		c.worst = level
 	}
@@ -218,13 +218,13 @@ func clean(s string, f *flows.Item) string {
 // Rows are the rows for the list under a mapping. A value that is too long for
 // an answer refuses them all, with its place.
 func (t *Table) Rows(m Mapping) ([]map[string]flows.Value, error) {
-	settled := t.settle(m)
-	rows := make([]map[string]flows.Value, 0, len(settled.rows))
-	for _, n := range settled.rows {
+	normalized := t.normalize(m)
+	rows := make([]map[string]flows.Value, 0, len(normalized.rows))
+	for _, n := range normalized.rows {
 		r := t.Row(n)
 		cells := make(map[string]flows.Value, len(m))
 		for i, f := range t.list.Fields {
-			value := settled.cell(n, i)
+			value := normalized.cell(n, i)
 			if len(value) > flows.MaxText {
 				return nil, InFile(overLimit(r.Row, m[i].From+1, "register.answer_long", "field", t.list.Label(i), "size", len(value)>>10, "most", flows.MaxText>>10), t.Info.Name)
 			}

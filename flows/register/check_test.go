@@ -74,7 +74,7 @@ func TestLostZerosNeedEvidence(t *testing.T) {
 		{"A01 B02 1", 0},
 	} {
 		tab := table(t, []byte("SKU;Product\n"+strings.ReplaceAll(tc.values, " ", ";x\n")+";x\n"), Options{})
-		if got := tab.settle(tab.Propose()).zeros(0); got != tc.want {
+		if got := tab.normalize(tab.Propose()).zeros(0); got != tc.want {
 			t.Errorf("%s: %d", tc.values, got)
 		}
 	}

@@ -5,6 +5,8 @@ import (
 	"encoding/csv"
 	"errors"
 	"io"
+	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf16"
@@ -69,6 +71,10 @@ func TestDialects(t *testing.T) {
 		{"one column", []byte("Name\nRohr\n"), UTF8, ",", "Name\nRohr"},
 		{"no line end at the end", []byte("a;b\nc;d"), UTF8, ";", "a|b\nc|d"},
 		{"empty lines", []byte("\n\na;b\n\n\nc;d\n\n"), UTF8, ";", "a|b\nc|d"},
+		{"a mark inside", []byte("a;b\n1;2\n\ufeff\"a\";\"b\"\n\ufeff\n\ufeff\"3\n\";4\n"), UTF8, ";", "a|b\n1|2\na|b\n3\n|4"},
+		{"Windows in the last row", []byte("a;b\n1;2\n3;4\n\"\xd6\nl\";2\nx;\xe4\n"), Windows, ";", "a|b\n1|2\n3|4\nÖ\nl|2\nx|ä"},
+		{"delimiters at the end", []byte("a;b\n1;2;;\n3;4;\"\";\n"), UTF8, ";", "a|b\n1|2||\n3|4||"},
+		{"a line that names another delimiter", []byte("sep=:\na|b:c\n1:2\n"), UTF8, ":", "a|b|c\n1|2"},
 		{"a quote as a letter", []byte("a;b\nRohr 3/4\" lang;5\n"), UTF8, ";", "a|b\nRohr 3/4\" lang|5"},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
@@ -240,15 +246,16 @@ func agree(t *testing.T, text string) {
 	s := newSplitter(strings.NewReader(text), ';', '\n', pageCode)
 	s.buf = s.buf[:7] // many refills
 	var got [][]string
+	var lines []int
 	var err error
 	lazy := false
 	for {
 		var rec Record
-		if rec, err = s.record1(); err != nil {
+		if rec, err = s.record(); err != nil {
 			break
 		}
 		lazy = lazy || rec.Odd
-		got = append(got, rec.Cells)
+		got, lines = append(got, slices.Clone(rec.Cells)), append(lines, rec.Row)
 	}
 	_, strict := oracle(text, ';', false)
 	if !errors.Is(err, io.EOF) {
@@ -265,6 +272,22 @@ func agree(t *testing.T, text string) {
 		t.Fatalf("%q: %v", text, err)
 	}
 	sameGrid(t, text, got, want)
+	sameLines(t, text, lines)
+}
+
+// sameLines holds that records begin on the lines on which encoding/csv has them.
+func sameLines(t *testing.T, text string, lines []int) {
+	t.Helper()
+	r := csv.NewReader(strings.NewReader(text))
+	r.Comma, r.FieldsPerRecord, r.LazyQuotes = ';', -1, true
+	for i, line := range lines {
+		if _, err := r.Read(); err != nil {
+			t.Fatalf("%q: %v", text, err)
+		}
+		if want, _ := r.FieldPos(0); line != want {
+			t.Fatalf("%q: record %d is on line %d, encoding/csv has it on %d", text, i, line, want)
+		}
+	}
 }
 
 func sameGrid(t *testing.T, text string, got, want [][]string) {
@@ -289,6 +312,23 @@ var seeds = []string{
 func TestQuotesAreReadAsEncodingCSVReadsThem(t *testing.T) {
 	for _, text := range seeds {
 		agree(t, text)
+	}
+}
+
+// filePieces are what random files are made of.
+var filePieces = []string{
+	"a", "b", "0", "Öl", "漢", " ", "\u00a0", "\xe4", "\"", "\"\"", ";", ";", ";", ";", "\n", "\n", "\r\n", "\r", "\"x;y\"", "\"x\ny\"", "\"x\r\ny\";", "x;y;z\n", "a;b\n", ";;\n",
+	"a ;\u00a0b;\n",
+}
+
+func TestRandomFilesAreReadAsEncodingCSVReadsThem(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 4))
+	for range 6_000 {
+		var b strings.Builder
+		for range r.IntN(60) {
+			b.WriteString(filePieces[r.IntN(len(filePieces))])
+		}
+		agree(t, b.String())
 	}
 }
 

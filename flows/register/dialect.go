@@ -6,6 +6,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/transform"
@@ -97,12 +98,12 @@ func detect(head []byte, whole bool, o Options) (dialect, error) {
 func encodingByLetters(text []byte, marked string) string {
 	switch {
 	case isASCII(text):
-	case isUTF8(text):
+	case utf8.Valid(text):
 		if twice, all := doubled(text); twice > 0 && twice == all {
 			return Twice
 		}
 	case marked == "":
-		l := JudgeLetters(func(yield func([]byte) bool) {
+		l := GuessEncoding(func(yield func([]byte) bool) {
 			for line := range bytes.Lines(text) {
 				if !isASCII(line) && !yield(line) {
 					return

@@ -79,7 +79,7 @@ func EncodingNamed(name string) (encoding string, ok bool) {
 // whole text, or is not to be made.
 func decoderOf(encoding string) func([]byte) []byte {
 	if encoding == Twice {
-		return fromTwice
+		return undoDoubleEncoding
 	}
 	for _, p := range codePages {
 		if p.name == encoding {

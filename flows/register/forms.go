@@ -51,7 +51,7 @@ func (c *Forms) Digits(n int) {
 // Add counts a value that is not digits alone.
 func (c *Forms) Add(s string, row int) {
 	c.All++
-	if _, was := Unguarded(s); was {
+	if _, was := PlainFormula(s); was {
 		c.Formulas++
 		return
 	}

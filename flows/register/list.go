@@ -70,7 +70,7 @@ func (l *List) Label(i int) string {
 
 // knows reports whether a header is the name of any field.
 func (l *List) knows(header string) bool {
-	h := hear(header)
+	h := headerNameOf(header)
 	return h.key != "" && slices.ContainsFunc(l.names, func(n fieldNames) bool { return n.match(h) >= Likely })
 }
 
@@ -91,19 +91,19 @@ func (c Confidence) String() string {
 	return [...]string{"none", "guess", "likely", "certain", "chosen"}[c]
 }
 
-// heard is a header as it is held against the names of fields.
-type heard struct {
+// headerName is a header as it is held against the names of fields.
+type headerName struct {
 	key   string // folded
 	about []subject
 }
 
-func hear(header string) heard {
-	plain, _ := Unguarded(header)
-	return heard{Fold(plain), subjectsOf(plain)}
+func headerNameOf(header string) headerName {
+	plain, _ := PlainFormula(header)
+	return headerName{Fold(plain), subjectsOf(plain)}
 }
 
 // match says how well a header names a field.
-func (n *fieldNames) match(h heard) Confidence {
+func (n *fieldNames) match(h headerName) Confidence {
 	key := h.key
 	best := None
 	for _, own := range n.own {

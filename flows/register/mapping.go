@@ -29,9 +29,9 @@ func (t *Table) Propose() Mapping {
 	if t.Header < 0 {
 		return m
 	}
-	heads := make([]heard, len(t.Columns))
+	heads := make([]headerName, len(t.Columns))
 	for c := range heads {
-		heads[c] = hear(t.Columns[c])
+		heads[c] = headerNameOf(t.Columns[c])
 	}
 	for sure := Certain; sure >= Guess; sure-- {
 		for i := range m {
@@ -58,7 +58,7 @@ func (t *Table) Propose() Mapping {
 const doubtful Confidence = -1
 
 // named are the columns that fill nothing and name a field with that confidence.
-func (t *Table) named(m Mapping, field int, heads []heard, sure Confidence) []int {
+func (t *Table) named(m Mapping, field int, heads []headerName, sure Confidence) []int {
 	var at []int
 	for c, h := range heads {
 		if h.key != "" && !m.uses(c) && t.list.names[field].match(h) == sure {
@@ -74,9 +74,9 @@ func (t *Table) inDoubt(m Mapping, field int) []string {
 	if t.Header < 0 || m[field].From >= 0 || m[field].Sure == Chosen {
 		return nil
 	}
-	heads := make([]heard, len(t.Columns))
+	heads := make([]headerName, len(t.Columns))
 	for c := range heads {
-		heads[c] = hear(t.Columns[c])
+		heads[c] = headerNameOf(t.Columns[c])
 	}
 	at := t.named(m, field, heads, Likely)
 	if len(at) < 2 || t.alike(at) {

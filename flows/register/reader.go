@@ -98,7 +98,7 @@ func openCSV(ctx context.Context, src Source, head []byte, o Options) (*Reader, 
 	}
 	info := Info{Name: src.Name, Kind: "csv", Size: src.Size, Encoding: d.encoding, Delimiter: delimiterName(d.comma)}
 	return &Reader{
-		next:    s.record1,
+		next:    s.record,
 		notes:   func() []Issue { return nil },
 		release: func() error { return nil },
 		done: func() Info {
@@ -111,27 +111,6 @@ func openCSV(ctx context.Context, src Source, head []byte, o Options) (*Reader, 
 	}, nil
 }
 
-// record1 is the next record as strings of their own, made at once.
-func (s *splitter) record1() (Record, error) {
-	line, fields, err := s.next()
-	if err != nil {
-		return Record{}, err
-	}
-	size := 0
-	for _, f := range fields {
-		size += len(f)
-	}
-	all := make([]byte, 0, size)
-	for _, f := range fields {
-		all = append(all, f...)
-	}
-	text, cells := string(all), make([]string, len(fields))
-	for i, f := range fields {
-		cells[i], text = text[:len(f)], text[len(f):]
-	}
-	return Record{Row: line, Cells: cells, Odd: s.lazy}, nil
-}
-
 // name is an encoding as it turned out.
 func (c code) name() string {
 	if c == pageCode {
@@ -141,7 +120,8 @@ func (c code) name() string {
 }
 
 // Next gives the next record; io.EOF ends them. Any other error is a refusal of
-// the file, the context's, or of whoever the source reads from.
+// the file, the context's, or of whoever the source reads from. The slice of cells
+// is valid until the next call; what keeps it clones it.
 func (r *Reader) Next() (Record, error) {
 	rec, err := r.next()
 	if err != nil {

@@ -54,6 +54,7 @@ func read(b []byte, o Options) (all []Record, info Info, err error) {
 		if err != nil {
 			return all, r.Info(), err
 		}
+		rec.Cells = slices.Clone(rec.Cells)
 		all = append(all, rec)
 	}
 }

@@ -23,12 +23,14 @@ type splitter struct {
 	text  code // how bytes are letters
 	page  func([]byte) []byte
 
-	line   int // number of the line that was read last
-	record []byte
-	ends   []int
-	fields [][]byte
-	lazy   bool // the record has a quote where none belongs
-	high   bool // the record has bytes beyond ASCII
+	line     int    // number of the line that was read last
+	unquoted []byte // a record with quotes, without them
+	ends     []int  // of its fields
+	fields   [][]byte
+	joined   []byte // all fields of the record
+	cells    []string
+	lazy     bool // the record has a quote where none belongs
+	high     bool // the record has bytes beyond ASCII
 }
 
 // code is how bytes are letters.
@@ -44,6 +46,24 @@ const chunk = 256 << 10
 
 func newSplitter(r io.Reader, comma, eol byte, text code) *splitter {
 	return &splitter{r: r, comma: comma, eol: eol, text: text, page: fromWindows, buf: make([]byte, chunk)}
+}
+
+// record gives the next record, its cells as parts of one string; the slice of them
+// is valid until the next record.
+func (s *splitter) record() (Record, error) {
+	line, fields, err := s.next()
+	if err != nil {
+		return Record{}, err
+	}
+	s.joined, s.cells = s.joined[:0], s.cells[:0]
+	for _, f := range fields {
+		s.joined = append(s.joined, f...)
+	}
+	text := string(s.joined)
+	for _, f := range fields {
+		s.cells, text = append(s.cells, text[:len(f)]), text[len(f):]
+	}
+	return Record{Row: line, Cells: s.cells, Odd: s.lazy}, nil
 }
 
 // next gives the next record and the line on which it begins; io.EOF ends it.
@@ -171,7 +191,7 @@ func (s *splitter) limits(line, column, size int) error {
 // quoted splits a record in which there are quotes; it may go over several
 // lines.
 func (s *splitter) quoted(text []byte) ([][]byte, error) {
-	s.record, s.ends = s.record[:0], s.ends[:0]
+	s.unquoted, s.ends = s.unquoted[:0], s.ends[:0]
 	for more := true; more; {
 		var err error
 		if len(text) > 0 && text[0] == '"' {
@@ -182,11 +202,11 @@ func (s *splitter) quoted(text []byte) ([][]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		size := len(s.record)
+		size := len(s.unquoted)
 		if n := len(s.ends); n > 0 {
 			size -= s.ends[n-1]
 		}
-		s.ends = append(s.ends, len(s.record))
+		s.ends = append(s.ends, len(s.unquoted))
 		if err := s.limits(s.line, len(s.ends), size); err != nil {
 			return nil, err
 		}
@@ -194,7 +214,7 @@ func (s *splitter) quoted(text []byte) ([][]byte, error) {
 	s.fields = s.fields[:0]
 	from := 0
 	for _, to := range s.ends {
-		s.fields = append(s.fields, s.record[from:to])
+		s.fields = append(s.fields, s.unquoted[from:to])
 		from = to
 	}
 	return s.fields, nil
@@ -207,19 +227,19 @@ func (s *splitter) bareField(text []byte) (rest []byte, more bool) {
 	if i >= 0 {
 		field, rest = text[:i], text[i+1:]
 	}
-	s.lazy = s.lazy || bytes.IndexByte(field, '"') >= 0 && !isGuarded(field)
-	s.record = append(s.record, field...)
+	s.lazy = s.lazy || bytes.IndexByte(field, '"') >= 0 && !isTextFormula(field)
+	s.unquoted = append(s.unquoted, field...)
 	return rest, i >= 0
 }
 
 // quotedField takes a field whose quote was just opened.
 func (s *splitter) quotedField(text []byte) (rest []byte, more bool, err error) {
-	opened, column, begin := s.line, len(s.ends)+1, len(s.record)
+	opened, column, begin := s.line, len(s.ends)+1, len(s.unquoted)
 	for {
 		i := bytes.IndexByte(text, '"')
 		if i < 0 {
-			s.record = append(append(s.record, text...), '\n')
-			if len(s.record)-begin > MaxField {
+			s.unquoted = append(append(s.unquoted, text...), '\n')
+			if len(s.unquoted)-begin > MaxField {
 				return nil, false, unreadable(opened, column, "register.quote_long", "most", MaxField>>20)
 			}
 			if text, err = s.readLine(); errors.Is(err, io.EOF) {
@@ -229,7 +249,7 @@ func (s *splitter) quotedField(text []byte) (rest []byte, more bool, err error) 
 			}
 			continue
 		}
-		s.record = append(s.record, text[:i]...)
+		s.unquoted = append(s.unquoted, text[:i]...)
 		text = text[i+1:]
 		switch {
 		case len(text) == 0:
@@ -237,10 +257,10 @@ func (s *splitter) quotedField(text []byte) (rest []byte, more bool, err error) 
 		case text[0] == s.comma:
 			return text[1:], true, nil
 		case text[0] == '"':
-			s.record = append(s.record, '"')
+			s.unquoted = append(s.unquoted, '"')
 			text = text[1:]
 		default: // a quote inside, not doubled
-			s.record = append(s.record, '"')
+			s.unquoted = append(s.unquoted, '"')
 			s.lazy = true
 		}
 	}

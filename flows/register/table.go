@@ -29,14 +29,14 @@ type Table struct {
 	data  []int // indexes in Records of the rows that are data
 	notes []Issue
 
-	left, doubted Told // rows that are no data, and those that may be none
+	left, uncertain RowTally // rows that are no data, and those that may be none
 }
 
 // ReadTable reads a file for a list.
 func ReadTable(ctx context.Context, src Source, o Options, l *List) (*Table, error) {
 	t, err := readTable(ctx, src, o, l)
 	if err == nil && o.Encoding == "" {
-		if better := t.judgeLetters(); better != "" {
+		if better := t.checkEncoding(); better != "" {
 			o.Encoding = better
 			if t, err = readTable(ctx, src, o, l); err == nil {
 				t.notes = append(t.notes, EncodingFound(better))
@@ -113,6 +113,7 @@ func (t *Table) read(r *Reader) error {
 		if size > maxTable {
 			return t.refused(overLimit(rec.Row, 0, "register.table_large", "most", maxTable>>20))
 		}
+		rec.Cells = slices.Clone(rec.Cells)
 		t.Records = append(t.Records, rec)
 	}
 }
@@ -148,7 +149,7 @@ func (t *Table) SetHeader(i int) error {
 // leaveOut takes the rows from the data that are none of the list's.
 func (t *Table) leaveOut() {
 	var none map[int]bool
-	none, t.left, t.doubted = t.rowsThatAreNone()
+	none, t.left, t.uncertain = t.rowsNotData()
 	t.data = slices.DeleteFunc(t.data, func(k int) bool { return none[k] })
 }
 
@@ -219,12 +220,12 @@ func (t *Table) lead() []Issue {
 	if t.left.N > 0 {
 		all = append(all, Issue{Code: IssueTotal, Level: flows.Tell, Row: t.left.First[0], Message: flows.Msg("register.totals", "n", t.left.N, "rows", t.left.Names())})
 	}
-	if t.doubted.N > 0 {
+	if t.uncertain.N > 0 {
 		said := "register.total_doubt"
 		if len(t.Columns) == 1 {
 			said = "register.total_kept"
 		}
-		all = append(all, Issue{Code: IssueTotal, Level: flows.Warn, Row: t.doubted.First[0], Message: flows.Msg(said, "n", t.doubted.N, "rows", t.doubted.Names())})
+		all = append(all, Issue{Code: IssueTotal, Level: flows.Warn, Row: t.uncertain.First[0], Message: flows.Msg(said, "n", t.uncertain.N, "rows", t.uncertain.Names())})
 	}
 	return all
 }

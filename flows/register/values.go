@@ -19,7 +19,7 @@ func (m Mapping) Filled(field int) bool { return m[field].From >= 0 && m[field].
 // Cells are what all rows of data have in a field under a mapping, nothing too,
 // and what a person has to know of that column.
 func (t *Table) Cells(m Mapping, field int) ([]Cell, []Issue) {
-	s := t.settle(m)
+	s := t.normalize(m)
 	cells := make([]Cell, 0, len(t.data))
 	for n := range t.data {
 		if n%yieldEvery == 0 {

@@ -186,7 +186,6 @@ type Content interface {
 	io.ReadCloser
 	io.ReaderAt
 	Size() int64
-	Path() string // "" where it lies in no file of its own
 }
 
 // Keeper maintains an open store: backups and a full examination. A backup is

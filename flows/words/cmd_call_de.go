@@ -21,7 +21,6 @@ func cmdCallOwnGerman() table {
 		"cmd.failed":        "Das ist fehlgeschlagen: {why}.",
 		"cmd.interrupted":   "Abgebrochen; was bestätigt wurde, ist gespeichert.",
 		"cmd.backup_failed": "Die Sicherung des Tages wurde nicht angelegt: {why}",
-		"cmd.only_lotse":    "Das ruft nur Lotse selbst auf.",
 		"cmd.nothing":       "nichts",
 
 		"cmd.no_run":            "Einen Durchlauf „{run}“ gibt es nicht; lotse list zeigt alle.",

@@ -22,7 +22,6 @@ func cmdCallEnglish() table {
 		"cmd.failed":        "This failed: {why}.",
 		"cmd.interrupted":   "Interrupted; what was acknowledged is saved.",
 		"cmd.backup_failed": "The backup of the day was not made: {why}",
-		"cmd.only_lotse":    "Only Lotse itself calls this.",
 		"cmd.nothing":       "nothing",
 
 		"cmd.no_run":            "There is no run \"{run}\"; lotse list shows what there is.",

@@ -20,7 +20,6 @@ func cmdCallFinnish() table {
 		"cmd.failed":        "Toiminto epäonnistui: {why}.",
 		"cmd.interrupted":   "Keskeytettiin; kuitattu on tallennettu.",
 		"cmd.backup_failed": "Päivän varmuuskopiota ei tehty: {why}",
-		"cmd.only_lotse":    "Tätä kutsuu vain Lotse itse.",
 		"cmd.nothing":       "ei mitään",
 
 		"cmd.no_run":            "Työtä ”{run}” ei ole; lotse list näyttää työt.",

@@ -38,7 +38,6 @@ func cmdShortGerman() table {
 		"cmd.short_lint":          "Prüft die Dateien von Verfahren: jeder Fehler mit Datei, Zeile und Spalte",
 		"cmd.short_probe":         "Führt eine Prüfung ohne Durchlauf aus",
 		"cmd.short_compare":       "Vergleicht dieselben Stammdaten in zwei Systemen",
-		"cmd.short_compare_child": "Vergleicht Stammdaten für einen anderen Prozess von Lotse",
 		"cmd.short_rehearse":      "Wählt, was in einer Probe oder Demo schiefgeht",
 		"cmd.short_secret":        "Secrets: welche es gibt, und ihr Schlüssel",
 		"cmd.short_secret_init":   "Legt den Schlüssel für Secrets an, einmalig",

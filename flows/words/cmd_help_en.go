@@ -38,7 +38,6 @@ func cmdHelpEnglish() table {
 		"cmd.short_lint":          "Proves procedures: every fault with its file, line and column",
 		"cmd.short_probe":         "Runs one check without a run",
 		"cmd.short_compare":       "Holds the registers of two systems against each other",
-		"cmd.short_compare_child": "Compares two registers for another process of Lotse",
 		"cmd.short_rehearse":      "Chooses what goes wrong in a rehearsal or a demo",
 		"cmd.short_secret":        "Secrets: what there is, and the key that seals them",
 		"cmd.short_secret_init":   "Makes the key that seals secrets, once",

@@ -38,7 +38,6 @@ func cmdHelpFinnish() table {
 		"cmd.short_lint":          "Tarkistaa menettelytiedostot: virheet, tiedosto, rivi ja sarake",
 		"cmd.short_probe":         "Tekee yhden tarkistuksen ilman työtä",
 		"cmd.short_compare":       "Vertaa saman rekisterin kahdessa järjestelmässä",
-		"cmd.short_compare_child": "Vertaa kahta rekisteriä toisen Lotse-prosessin puolesta",
 		"cmd.short_rehearse":      "Valitsee, mikä harjoituksessa tai demossa menee vikaan",
 		"cmd.short_secret":        "Salaisuudet: mitä on, ja avain, joka salaa ne",
 		"cmd.short_secret_init":   "Luo avaimen, joka salaa salaisuudet, kerran",

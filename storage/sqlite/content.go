@@ -42,19 +42,13 @@ func (d *DB) Open(_ context.Context, sum string) (run.Content, error) {
 	if err = errors.Join(err, f.Close()); err != nil {
 		return nil, explain("read file", path, err)
 	}
-	return &smallFile{bytes.NewReader(b), path}, nil
+	return smallFile{bytes.NewReader(b)}, nil
 }
 
 // smallFile is an evidence file that was read and compared.
-type smallFile struct {
-	*bytes.Reader
-	path string
-}
+type smallFile struct{ *bytes.Reader }
 
-func (f *smallFile) Close() error { return nil }
-
-// Path is of run.Content.
-func (f *smallFile) Path() string { return f.path }
+func (smallFile) Close() error { return nil }
 
 // largeFile is an evidence file that is compared with its name at its end.
 type largeFile struct {
@@ -70,7 +64,7 @@ func (f *largeFile) Read(p []byte) (int, error) {
 	n, err := f.File.Read(p)
 	f.hash.Write(p[:n])
 	if errors.Is(err, io.EOF) && hex.EncodeToString(f.hash.Sum(nil)) != f.sum {
-		return n, flows.Refuse(flows.ErrDamaged, nil, "store.evidence_changed", "file", f.Path())
+		return n, flows.Refuse(flows.ErrDamaged, nil, "store.evidence_changed", "file", f.Name())
 	}
 	return n, err
 }
@@ -82,6 +76,3 @@ func (f *largeFile) WriteTo(w io.Writer) (int64, error) {
 
 // Size is of run.Content.
 func (f *largeFile) Size() int64 { return f.size }
-
-// Path is of run.Content.
-func (f *largeFile) Path() string { return f.Name() }

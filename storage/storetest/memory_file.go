@@ -54,7 +54,6 @@ func noEvidence(sum string) *flows.Refusal {
 type content struct{ *bytes.Reader }
 
 func (content) Close() error { return nil }
-func (content) Path() string { return "" }
 
 // filesNamed are the sums of the files that events name.
 func (s *state) filesNamed() map[string]bool {

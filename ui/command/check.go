@@ -270,9 +270,7 @@ func (c *call) runChecks(ctx context.Context, s *run.Session, targets []flows.Ad
 		return nil, err
 	}
 	defer network.Close() //nolint:errcheck // the portals of a rehearsal, which hold nothing
-	env := check.EnvOf(c.archive, c.Now, network.For)
-	env.Child = c.child()
-	runner := check.NewRunner(env)
+	runner := check.NewRunner(check.EnvOf(c.archive, c.Now, network.For))
 	records, errs := make([]run.Command, len(targets)), make([]error, len(targets))
 	mode := s.View(c.Now()).Mode
 	var wg sync.WaitGroup

@@ -34,10 +34,6 @@ type Program struct {
 	// Keys prints the keys of the full screen in a language.
 	Keys func(w io.Writer, lang string) error
 
-	// Self is the path of this program, which large comparisons start again as a
-	// child. Nil: they are made in this process.
-	Self func() (string, error)
-
 	Library *flows.Library
 	Specs   flows.Specs
 

@@ -39,7 +39,7 @@ func (o *compareOptions) readBoth(ctx context.Context, p compare.Plan, asked [2]
 				sides[i], errs[i] = o.readLive(ctx, p.Kind, bar.reading(i, "Rackbeat"))
 			} else {
 				options.Progress = bar.reading(i, flows.CleanLine(o.sides[i].path))
-				sides[i], errs[i] = o.readSide(ctx, i, p.Kind, options)
+				sides[i], errs[i] = readSide(o, i, func(src register.Source) (*compare.Register, error) { return compare.Read(ctx, src, p.Kind, options) })
 			}
 			if errs[i] != nil {
 				cancel()
@@ -58,17 +58,17 @@ func (o *compareOptions) readBoth(ctx context.Context, p compare.Plan, asked [2]
 }
 
 // readSide reads the file of a side.
-func (o *compareOptions) readSide(ctx context.Context, i int, k compare.Kind, options compare.Options) (*compare.Register, error) {
+func readSide[T any](o *compareOptions, i int, read func(register.Source) (T, error)) (got T, err error) {
 	path := o.sides[i].path
 	f, err := file.Open(path)
+	if err == nil {
+		got, err = read(f.Source)
+		err = errors.Join(err, f.Close())
+	}
 	if err != nil {
-		return nil, &sideError{sideNames[i], path, err}
+		return got, &sideError{sideNames[i], path, err}
 	}
-	r, err := compare.Read(ctx, f.Source, k, options)
-	if err = errors.Join(err, f.Close()); err != nil {
-		return nil, &sideError{sideNames[i], path, err}
-	}
-	return r, nil
+	return got, nil
 }
 
 // compareFailure says what could not be compared, with its place.

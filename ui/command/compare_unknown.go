@@ -9,7 +9,6 @@ import (
 	"lotse/flows/check"
 	"lotse/flows/register"
 	"lotse/flows/register/compare"
-	"lotse/ui/file"
 )
 
 // uncompared says why two registers were not compared. Where no column holds the
@@ -55,14 +54,9 @@ func (o *compareOptions) look(ctx context.Context, i int, k compare.Kind, option
 		}
 		return columns, nil
 	}
-	path := o.sides[i].path
-	f, err := file.Open(path)
+	look, err := readSide(o, i, func(src register.Source) (*compare.Look, error) { return compare.LookAt(ctx, src, k, options) })
 	if err != nil {
-		return nil, &sideError{sideNames[i], path, err}
-	}
-	look, err := compare.LookAt(ctx, f.Source, k, options)
-	if err = errors.Join(err, f.Close()); err != nil {
-		return nil, &sideError{sideNames[i], path, err}
+		return nil, err
 	}
 	half.File, half.Encoding, half.Delimiter, half.Sheet = look.Info.Name, look.Info.Encoding, look.Info.Delimiter, look.Info.Sheet
 	return maps.Clone(look.Columns), nil

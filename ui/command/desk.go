@@ -67,7 +67,7 @@ func (c *call) prepare(ctx context.Context, early face.Screen) *preparation {
 			return
 		}
 		if p.network, p.err = c.network(ctx); p.err == nil {
-			p.screen.Network, p.screen.Child = p.network.For, c.child()
+			p.screen.Network = p.network.For
 		}
 	}()
 	return p

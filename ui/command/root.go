@@ -47,7 +47,6 @@ func newRoot(c *call) *cobra.Command {
 		newReopen(c), newWait(c), newGate(c), newCheck(c), newDraft(c), newSent(c), newLang(c))
 	add(root, groupRead, newProcedures(c), newDescribe(c), newLint(c), newProbe(c), newCompare(c), newRehearse(c))
 	add(root, groupData, newSecret(c), newVerify(c), newRedact(c), newDelete(c), newBackup(c), newRestore(c), newConfig(c), newDoctor(c))
-	root.AddCommand(newCompareChild(c))
 	root.SetHelpCommand(newHelp(c))
 	return root
 }

@@ -39,14 +39,12 @@ type Screen struct {
 	Env     run.Env
 	// Network is what checks ask; nil: they ask nothing.
 	Network func(ctx context.Context, q *check.Request) (*check.Net, error)
-	// Child compares large registers in another process; nil: in this one.
-	Child func(ctx context.Context, j *check.Job) (io.ReadCloser, error)
-	Lang  string   // of the interface; "" where nobody said
-	Run   string   // id of the run to open; "" opens the list
-	Mode  run.Mode // of new runs; "" is run.Real
-	Demo  bool     // the store is a demo's: every run in it is a demo
-	Files string   // folder in which relative paths are looked for, too; "" for none
-	Flags string   // global flags that a command to go on needs, "--db x.db"
+	Lang    string   // of the interface; "" where nobody said
+	Run     string   // id of the run to open; "" opens the list
+	Mode    run.Mode // of new runs; "" is run.Real
+	Demo    bool     // the store is a demo's: every run in it is a demo
+	Files   string   // folder in which relative paths are looked for, too; "" for none
+	Flags   string   // global flags that a command to go on needs, "--db x.db"
 
 	NoColor bool
 	ASCII   bool // signs in ASCII

@@ -95,7 +95,5 @@ func KeepFile(ctx context.Context, a run.Archive, path string, most int64) (run.
 
 // Runner makes the runner of a face's checks.
 func Runner(s *face.Screen) *check.Runner {
-	env := check.EnvOf(s.Archive, s.Now, s.Network)
-	env.Child = s.Child
-	return check.NewRunner(env)
+	return check.NewRunner(check.EnvOf(s.Archive, s.Now, s.Network))
 }

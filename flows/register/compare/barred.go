@@ -35,23 +35,23 @@ func (l *layout) barred(word string) marks {
 		return l.blank
 	}
 	if word[0] == '=' || word[0] == '\'' {
-		word, _ = register.Unguarded(word)
+		word, _ = register.PlainFormula(word)
 		word, _ = register.WithoutApostrophe(word)
 		if word == "" {
 			return l.blank
 		}
 	}
-	if word != l.heard {
+	if word != l.lastWord {
 		kind := 0
 		if l.active {
 			kind = 1
 		}
-		l.heard, l.tells = strings.Clone(word), barredUnread
+		l.lastWord, l.lastMarks = strings.Clone(word), barredUnread
 		if said, known := truths()[strings.ToLower(word)]; known {
-			l.tells = said[kind]
+			l.lastMarks = said[kind]
 		}
 	}
-	return l.tells
+	return l.lastMarks
 }
 
 // asksActive notes whether the column asks who is active, and not who is barred.

@@ -15,20 +15,14 @@ import (
 // put back. ok is false for what is none of these; eight zeros are none.
 func normalID(s string) (id string, ok bool) {
 	var buf [maxID + 1]byte
-	b, ok := readID(&buf, s)
-	return string(b), ok
-}
-
-// readID is normalID into memory that is given.
-func readID(buf *[maxID + 1]byte, s string) (id []byte, ok bool) {
 	buf[0] = '0'
 	n, fits := squeeze(buf[1:], s)
 	if !fits || n == 0 {
-		return nil, false
+		return "", false
 	}
 	b := buf[1 : 1+n]
 	if n > 2 && isLetter(b[0]) && isLetter(b[1]) && (b[0] != 'F' || b[1] != 'I') {
-		return b, isForeignID(b)
+		return string(b), isForeignID(b)
 	}
 	if n > 2 && b[0] == 'F' && b[1] == 'I' {
 		b, buf[2] = b[2:], '0'
@@ -36,36 +30,7 @@ func readID(buf *[maxID + 1]byte, s string) (id []byte, ok bool) {
 	if len(b) == 7 { // the zero stands before them
 		b = buf[1+n-8 : 1+n]
 	}
-	return b, isFinnishID(b)
-}
-
-// plainID is the short form of a Finnish business id in one of the usual
-// writings: 1234567-8, 12345678 or FI12345678. 0 is for all else.
-func plainID(s string) short {
-	switch {
-	case len(s) == 10 && s[0] == 'F' && s[1] == 'I':
-		s = s[2:]
-	case len(s) == 9 && s[7] == '-':
-	case len(s) != 8:
-		return 0
-	}
-	n, sum := short(1), uint32(0)
-	for i := range 8 {
-		c := s[i]
-		if i == 7 {
-			c = s[len(s)-1]
-		}
-		d := uint32(c - '0')
-		if d > 9 {
-			return 0
-		}
-		n = n*10 + short(d)
-		sum += uint32(weights[i]) * d
-	}
-	if n == 1e8 || sum%11 == 1 || s[len(s)-1] != checkDigits[sum%11] {
-		return 0
-	}
-	return n
+	return string(b), isFinnishID(b)
 }
 
 // The check digit of a Finnish business id is that of the sum of its digits by

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"maps"
-	"sync/atomic"
 
 	"lotse/flows"
 )
@@ -31,14 +30,14 @@ func Compare(ctx context.Context, left, right *Register, p Plan, progress func(d
 	}
 	left, right = resolved(p.Kind, left, right)
 	c := newComparison(ctx, left, right, p)
-	c.work.progress = progress
+	c.runner.progress = progress
 	for _, stage := range c.stages() {
-		if err := c.work.both(stage); err != nil {
+		if err := c.runner.both(stage); err != nil {
 			return nil, err
 		}
 	}
 	r := c.report()
-	r.settle(c.unread())
+	r.noteNotRun(c.unread())
 	if progress != nil {
 		progress(1)
 	}
@@ -58,21 +57,19 @@ func low(packed uint64) uint32 { return uint32(packed & (1<<32 - 1)) }
 // side; the rows of both sides together are counted from the left one on.
 type comparison struct {
 	Plan
-	work  work
-	rules map[Rule]int // in what order they are told
-	named bool         // both sides have names
-	sides [2]*side     // left, right
-	total int          // rows of both
+	runner runner
+	rules  map[Rule]int // in what order they are told
+	named  bool         // both sides have names
+	sides  [2]*side     // left, right
+	total  int          // rows of both
 
-	gatherer          *gatherer
 	codes, ids, names *keys // nil where they do not count
 	tiers             [3]*tier
 
-	tierOf  []tierID      // by left row: how it was matched
-	touched atomic.Uint32 // see touchNames
-	scratch []uint32      // by row of both
-	pairs   [][]pair      // by rule: the findings that have two rows
-	keyed   []keyed       // of Ambiguous
+	tierOf  []tierID // by left row: how it was matched
+	scratch []uint32 // by row of both
+	pairs   [][]pair // by rule: the findings that have two rows
+	keyed   []keyed  // of Ambiguous
 }
 
 // side is one register in a comparison.
@@ -113,12 +110,15 @@ func newComparison(ctx context.Context, left, right *Register, p Plan) *comparis
 		c.ids, c.names = &keys{}, &keys{}
 	}
 	c.tiers = [3]*tier{{by: byCode, field: Code, keys: c.codes}, {by: byID, field: BusinessID, keys: c.ids}, {by: byName, field: Name, keys: c.names}}
-	c.gatherer = newGatherer()
-	for _, f := range c.fields() {
-		f.keys.begin(c.total, left.Len())
+	fields := 0
+	for _, t := range c.tiers {
+		if t.keys != nil {
+			t.keys.begin(c.total, left.Len())
+			fields++
+		}
 	}
 	c.named = c.has(Name)
-	c.work.begin(ctx, c.total*(2+6*len(c.fields())+nearPasses)) // every field is gone through six times
+	c.runner.begin(ctx, c.total*(2+3*fields+nearPasses)) // every field is gone through three times
 	return c
 }
 

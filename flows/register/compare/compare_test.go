@@ -159,7 +159,7 @@ func TestProgressAndCancel(t *testing.T) {
 // TestNothingIsDoneUnwanted holds that work ends within a piece of it.
 func TestNothingIsDoneUnwanted(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
-	var w work
+	var w runner
 	w.begin(ctx, 1)
 	rows := 0
 	w.each(1_000_000, func(from, to int) {
@@ -193,7 +193,7 @@ func TestNeverInTwoPairs(t *testing.T) {
 		r := rand.New(rand.NewPCG(seed, 9))
 		c := newComparison(t.Context(), smallRegister(r, 1), smallRegister(r, 2), Plan{Kind: Customers})
 		for _, stage := range c.stages() {
-			if err := c.work.both(stage); err != nil {
+			if err := c.runner.both(stage); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -207,71 +207,19 @@ func TestNeverInTwoPairs(t *testing.T) {
 	}
 }
 
-// TestKeysOfOneHash holds that keys are compared, and a hash is not trusted.
-func TestKeysOfOneHash(t *testing.T) {
-	names := []string{"a", "b", "a", "c", "b", "a"}
+// TestKeys holds which row is the first with its key, and how often that stands on
+// each side.
+func TestKeys(t *testing.T) {
+	names := []string{"a", "b", "", "a", "b", "c", "a", "c"}
 	var k keys
-	k.begin(len(names), 3)
-	for i := range k.shorts {
-		k.shorts[i] = hashed | 7
-	}
-	var w work
-	w.begin(t.Context(), len(names))
-	for _, stage := range newGatherer().stages(&w, []field{{&k, func(a, b uint32) bool { return names[a] == names[b] }, nil}}) {
-		if err := w.both(stage); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if want := []uint32{0, 1, 0, 3, 1, 0}; !slices.Equal(k.first, want) {
+	k.begin(len(names), 4)
+	var r runner
+	r.begin(t.Context(), len(names))
+	k.find(&r, func(row uint32) string { return names[row] })
+	if want := []uint32{0, 1, none, 0, 1, 5, 0, 5}; !slices.Equal(k.first, want) {
 		t.Errorf("%v, want %v", k.first, want)
 	}
-	if want := []uint8{moreLeft | onceRight, onceLeft | onceRight, 0, onceRight}; !slices.Equal(k.times[:4], want) {
+	if want := []uint8{moreLeft | onceRight, onceLeft | onceRight, 0, 0, 0, moreRight, 0, 0}; !slices.Equal(k.times, want) {
 		t.Errorf("%v, want %v", k.times, want)
-	}
-}
-
-// TestManyKeys holds that a table which grows loses nothing.
-func TestManyKeys(t *testing.T) {
-	const rows = 20_000
-	var k keys
-	k.begin(rows, rows/2)
-	g := newGatherer()
-	for i := range k.shorts {
-		k.shorts[i] = g.shortOf(fmt.Sprint(i % (rows - 500)))
-	}
-	var w work
-	w.begin(t.Context(), rows)
-	for _, stage := range g.stages(&w, []field{{&k, nil, nil}}) {
-		if err := w.both(stage); err != nil {
-			t.Fatal(err)
-		}
-	}
-	for i, first := range k.first {
-		if want := row32(i % (rows - 500)); first != want {
-			t.Fatalf("the first row with the key of %d is %d, want %d", i, first, want)
-		}
-	}
-}
-
-// TestShortForms holds that different codes have different short forms, unless
-// these are hashes.
-func TestShortForms(t *testing.T) {
-	g, seen := newGatherer(), map[short]string{}
-	for _, code := range []string{
-		"0", "00", "1", "10", "01", "001", "A", "AA", "A\x00", "\x00", "\x00\x00", "1A", "A1", "1234567", "12345678", "12345678901234567", "01234567890123456", "ABCDEFG", "abcdefg", "Ä", "ÄÄÄ", "1 2", "-1",
-	} {
-		s := g.shortOf(code)
-		if other, ok := seen[s]; ok || s == 0 || s&hashed != 0 {
-			t.Errorf("%q and %q: %x", code, other, uint64(s))
-		}
-		seen[s] = code
-	}
-	for _, code := range []string{"123456789012345678", "ABCDEFGH", strings.Repeat("1", 99)} {
-		if g.shortOf(code)&hashed == 0 {
-			t.Errorf("%q is short", code)
-		}
-	}
-	if g.shortOf("") != 0 {
-		t.Error("nothing has a key")
 	}
 }

@@ -20,7 +20,7 @@ func filled(k Kind, header string) string {
 		if c, ok := l.names[f]; ok {
 			all = append(all, fmt.Sprintf("%s=%s", f, c))
 		}
-		if at := l.doubts[f]; len(at) > 0 {
+		if at := l.rivals[f]; len(at) > 0 {
 			all = append(all, fmt.Sprintf("?%s=%s", f, strings.Join(l.called(at), "|")))
 		}
 	}

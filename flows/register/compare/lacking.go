@@ -200,9 +200,9 @@ type Unread struct {
 	Rows int
 }
 
-// settle notes which rules did not run. What such a rule found on one side, or in
+// noteNotRun notes which rules did not run. What such a rule found on one side, or in
 // other rows, counts; that it found nothing says nothing, and is no count.
-func (r *Report) settle(unread map[Place]int) {
+func (r *Report) noteNotRun(unread map[Place]int) {
 	r.NotRun = r.Plan.notRun(r.columns(), unread)
 	for _, not := range r.NotRun {
 		if r.Counts[not.Rule] == 0 {

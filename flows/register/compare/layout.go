@@ -20,7 +20,7 @@ type layout struct {
 	columns []string // what they are called
 	known   []register.Meaning
 	says    []meaning       // of the columns
-	doubts  map[Field][]int // columns of which each may fill the field as well as the others
+	rivals  map[Field][]int // columns of which each may fill the field as well as the others
 	column  map[Field]int
 	names   map[Field]string
 	active  bool   // the barred column says who is active
@@ -28,9 +28,9 @@ type layout struct {
 	sheet   string // that was found; "" where none was looked for
 	notes   []register.Issue
 
-	heard string // of the barred column, the last word that was asked about
-	tells marks  // what it says
-	blank marks  // what no word says
+	lastWord  string // of the barred column, the last word that was asked about
+	lastMarks marks  // what it says
+	blank     marks  // what no word says
 }
 
 // layoutOf finds the header and the columns.
@@ -54,7 +54,7 @@ func headerOf(k Kind, lead *leading, o Options) *layout {
 	var best *layout
 	for i := range lead.records {
 		l := columnsOf(k, lead.records[i].Cells)
-		hits := len(l.column) + len(l.doubts) + l.named(o.Map)
+		hits := len(l.column) + len(l.rivals) + l.named(o.Map)
 		if hits == 1 && !register.Words(l.cells) {
 			hits = 0 // NO among values is a country
 		}
@@ -120,7 +120,7 @@ func (l *layout) choose(k Kind, chosen map[Field]string) error {
 		if !ok {
 			continue
 		}
-		delete(l.doubts, f)
+		delete(l.rivals, f)
 		if l.unset(f); name == "" {
 			continue
 		}
@@ -134,7 +134,7 @@ func (l *layout) choose(k Kind, chosen map[Field]string) error {
 		taken[i] = f
 		l.give(f, i)
 	}
-	if _, ok := chosen[Name]; !ok && len(taken) > 0 && l.names[Name] == "" && len(l.doubts[Name]) == 0 {
+	if _, ok := chosen[Name]; !ok && len(taken) > 0 && l.names[Name] == "" && len(l.rivals[Name]) == 0 {
 		l.best(Name) // what names the cards does so beside chosen codes, too
 	}
 	return nil
@@ -157,7 +157,7 @@ func (l *layout) give(f Field, i int) {
 // codeless refuses a file without codes: another register's, or one with a
 // header that nobody knows.
 func (l *layout) codeless(k Kind, lead *leading) error {
-	if at := l.doubts[Code]; len(at) > 0 {
+	if at := l.rivals[Code]; len(at) > 0 {
 		return notThere(l.row, CodesInDoubt, "kind", kindWord(k), "columns", register.ListColumns(l.called(at)))
 	}
 	for _, other := range Kinds() {
@@ -201,7 +201,7 @@ func (l *layout) tell(k Kind, lead *leading) {
 		l.note(register.IssueHeader, lead.records[at].Row, "", flows.Msg("register.header_again", "row", l.row))
 	}
 	for _, f := range k.Fields() {
-		if at := l.doubts[f]; len(at) > 0 {
+		if at := l.rivals[f]; len(at) > 0 {
 			l.note(register.IssueDoubt, l.row, "", flows.Msg(inDoubt[f], "columns", register.ListColumns(l.called(at))))
 		}
 		at, ok := l.column[f]
@@ -221,7 +221,7 @@ func (l *layout) tell(k Kind, lead *leading) {
 // several fields, the codes among them, and has nothing but words.
 func (l *layout) isSecond(k Kind, rec *register.Record) bool {
 	c := columnsOf(k, rec.Cells)
-	return c.names[Code] != "" && len(c.column) > 1 && register.Words(rec.Cells) && !l.again(rec.Cells)
+	return c.names[Code] != "" && len(c.column) > 1 && register.Words(rec.Cells) && !l.isHeaderAgain(rec.Cells)
 }
 
 func (l *layout) note(code register.IssueCode, row int, column string, m flows.Message) {

@@ -31,10 +31,10 @@ func meansOf(k Kind, header string) meaning {
 
 // columnsOf takes a row for the header.
 func columnsOf(k Kind, cells []string) *layout {
-	l := &layout{cells: cells, columns: register.ColumnNames(cells), column: map[Field]int{}, names: map[Field]string{}, doubts: map[Field][]int{}}
+	l := &layout{cells: cells, columns: register.ColumnNames(cells), column: map[Field]int{}, names: map[Field]string{}, rivals: map[Field][]int{}}
 	for _, c := range cells {
 		l.known = append(l.known, register.MeaningOf(c))
-		plain, _ := register.Unguarded(c)
+		plain, _ := register.PlainFormula(c)
 		l.says = append(l.says, meansOf(k, plain))
 	}
 	for _, f := range []Field{Code, BusinessID, Name} {
@@ -42,7 +42,7 @@ func columnsOf(k Kind, cells []string) *layout {
 			l.best(f)
 		}
 	}
-	if len(l.doubts[Name]) == 0 && k == Products {
+	if len(l.rivals[Name]) == 0 && k == Products {
 		l.fill(Name, describedAnchor)
 	}
 	l.fill(Barred, barredAnchor)
@@ -55,7 +55,7 @@ func columnsOf(k Kind, cells []string) *layout {
 }
 
 // best fills a field by the column whose header says the most for it. Where
-// several say as much, in other words, none of them is taken: they are doubts.
+// several say as much, in other words, none of them is taken: they are rivals.
 // What names the cards and nothing more is their name where another column has
 // their codes.
 func (l *layout) best(f Field) {
@@ -76,7 +76,7 @@ func (l *layout) best(f Field) {
 	switch {
 	case len(at) == 0:
 	case slices.ContainsFunc(at, func(i int) bool { return register.Fold(l.columns[i]) != register.Fold(l.columns[at[0]]) }):
-		l.doubts[f] = at
+		l.rivals[f] = at
 	default:
 		l.set(f, at[0])
 	}

@@ -1,32 +1,57 @@
 package compare
 
-import (
-	"lotse/flows/register"
-)
+import "lotse/flows/register"
 
-// cell is what a row has in a field.
-func (l *layout) cell(cells []string, f Field) string {
-	i, ok := l.column[f]
-	if !ok || i >= len(cells) {
-		return ""
-	}
-	return trim(cells[i])
-}
-
-// fields are those of a card, in the order in which Scan gives them.
+// fields are those of a card, in their order.
 var fields = [4]Field{Code, BusinessID, Name, Barred}
 
-// wanted is what Scan has to give.
-func (l *layout) wanted() register.Wanted {
-	w := register.Wanted{After: l.skip, Header: l.cells}
+// indexes are the columns that fill the fields; -1 where none does.
+func (l *layout) indexes() (at [len(fields)]int) {
 	for k, f := range fields {
-		w.Columns[k] = -1
+		at[k] = -1
 		if i, ok := l.column[f]; ok {
-			w.Columns[k] = i
+			at[k] = i
 		}
 	}
-	return w
+	return at
 }
 
-// again reports whether a row repeats the header.
-func (l *layout) again(cells []string) bool { return register.IsHeaderAgain(cells, l.cells) }
+// cell is what a row has in a column.
+func cell(cells []string, column int) string {
+	if column < 0 || column >= len(cells) {
+		return ""
+	}
+	return trim(cells[column])
+}
+
+// isHeaderAgain reports whether a row repeats the header: blanks around cells, and
+// empty ones at the end, do not count.
+func (l *layout) isHeaderAgain(cells []string) bool {
+	for i := range max(len(cells), len(l.cells)) {
+		if cell(cells, i) != cell(l.cells, i) {
+			return false
+		}
+	}
+	return true
+}
+
+// oddRows are the rows of a file that are odd as rows.
+type oddRows struct {
+	ragged  register.RowTally // fewer cells than the header
+	surplus register.RowTally // more cells than the header, and not empty
+	quote   register.RowTally // a quote where none belongs
+	again   register.RowTally // the header again; left out
+}
+
+// look looks at a row of data.
+func (o *oddRows) look(rec *register.Record, l *layout) {
+	switch n, width := len(rec.Cells), len(l.cells); {
+	case n < width && l.kind != "xlsx": // a sheet does not keep empty cells
+		o.ragged.Add(rec.Row)
+	case n > width && !register.IsBlankRow(rec.Cells[width:]):
+		o.surplus.Add(rec.Row)
+	}
+	if rec.Odd {
+		o.quote.Add(rec.Row)
+	}
+}

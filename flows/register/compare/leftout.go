@@ -19,19 +19,19 @@ func titlesOf(lead *leading, header int) []string {
 // leaveOut takes rows out that are none of the register's, and reports whether
 // there were any.
 func (r *Register) leaveOut(l *layout, v *survey) bool {
-	var gone, doubted []int
+	var gone, uncertain []int
 	last := r.Len() // from here on all rows are left out
 	_, named := l.column[Name]
-	s := stander{Register: r, layout: l, wordy: v.wordy, named: named, lengths: &v.lengths}
+	s := rowContext{Register: r, layout: l, wordy: v.wordy, named: named, lengths: &v.lengths}
 	for n := len(v.lone) - 1; n >= 0; n-- {
 		i := v.lone[n]
 		for last > 0 && last > i+1 && s.isBlank(last-1) {
 			last--
 		}
-		if s.isNone(i, i+1 == last) {
+		if s.isNotData(i, i+1 == last) {
 			gone = append(gone, i)
 			if s.mayBe(i) {
-				doubted = append(doubted, i)
+				uncertain = append(uncertain, i)
 			}
 			if i+1 == last {
 				last = i
@@ -39,18 +39,18 @@ func (r *Register) leaveOut(l *layout, v *survey) bool {
 		}
 	}
 	slices.Reverse(gone)
-	r.settled.left, r.settled.doubted = register.Told{}, register.Told{}
+	r.normalized.left, r.normalized.uncertain = register.RowTally{}, register.RowTally{}
 	for _, i := range gone {
-		if slices.Contains(doubted, i) {
-			r.settled.doubted.Add(r.row(i))
+		if slices.Contains(uncertain, i) {
+			r.normalized.uncertain.Add(r.row(i))
 		} else {
-			r.settled.left.Add(r.row(i))
+			r.normalized.left.Add(r.row(i))
 		}
 	}
 	if v.blank {
 		for i := range r.Len() {
 			if s.isBlank(i) {
-				r.settled.blank.Add(r.row(i))
+				r.normalized.blank.Add(r.row(i))
 				gone = append(gone, i)
 			}
 		}
@@ -60,8 +60,8 @@ func (r *Register) leaveOut(l *layout, v *survey) bool {
 	return len(gone) > 0
 }
 
-// stander judges how rows stand.
-type stander struct {
+// rowContext judges how rows stand.
+type rowContext struct {
 	*Register
 	layout  *layout
 	wordy   bool // some codes have no digit
@@ -71,7 +71,7 @@ type stander struct {
 
 // mayBe reports whether a row that is left out may be a card all the same: its
 // code is one of the digits that others have, or a word among words.
-func (s *stander) mayBe(i int) bool {
+func (s *rowContext) mayBe(i int) bool {
 	code := s.code(i)
 	if register.IsDigits(code) {
 		return s.lengths.Share(code)
@@ -80,21 +80,21 @@ func (s *stander) mayBe(i int) bool {
 }
 
 // isBlank reports whether a row has nothing of a card.
-func (s *stander) isBlank(i int) bool {
+func (s *rowContext) isBlank(i int) bool {
 	p := &s.spans[i]
 	return s.named && p.code == 0 && p.id == 0 && p.name == 0
 }
 
-// isNone reports whether a row is a total, a drawn line, a title or the foot of a
+// isNotData reports whether a row is a total, a drawn line, a title or the foot of a
 // page.
-func (s *stander) isNone(i int, atEnd bool) bool {
+func (s *rowContext) isNotData(i int, atEnd bool) bool {
 	code, name := s.code(i), s.name(i)
-	row := register.Standing{Before: i, AtEnd: atEnd, Fits: code != "" && s.layout.of == Products && s.wordy, Named: s.named, Titles: s.layout.titles}
+	row := register.RowContext{Before: i, AtEnd: atEnd, Fits: code != "" && s.layout.of == Products && s.wordy, Named: s.named, Titles: s.layout.titles}
 	switch {
 	case code == "":
-		return row.IsNone(name)
+		return row.IsNotData(name)
 	case name == "":
-		return row.IsNone(code)
+		return row.IsNotData(code)
 	}
-	return row.IsNone(code, name)
+	return row.IsNotData(code, name)
 }

@@ -6,7 +6,7 @@ type tier struct {
 	field Field
 	keys  *keys
 	pairs int
-	told  int // how many keys the tiers before found ambiguous
+	begun int // how many keys the tiers before found ambiguous
 }
 
 // tierID names a tier in few bytes.
@@ -25,7 +25,7 @@ func (c *comparison) match(t *tier) {
 	if !c.has(t.field) {
 		return
 	}
-	t.told = len(c.keyed)
+	t.begun = len(c.keyed)
 	times := make([]uint8, len(left.mate)) // a key that is not on the left matches nothing
 	partner := make([]uint32, len(left.mate))
 	for i, mate := range left.mate {
@@ -33,7 +33,7 @@ func (c *comparison) match(t *tier) {
 			times[first] = seen(times[first], false)
 		}
 	}
-	c.work.each(len(right.mate), func(from, to int) {
+	c.runner.each(len(right.mate), func(from, to int) {
 		for j := from; j < to; j++ {
 			first := t.keys.first[int(right.base)+j]
 			if right.mate[j] != none || first == none || int(first) >= len(times) || times[first] == 0 {
@@ -45,7 +45,7 @@ func (c *comparison) match(t *tier) {
 			times[first] = seen(times[first], true)
 		}
 	})
-	c.work.each(len(left.mate), func(from, to int) {
+	c.runner.each(len(left.mate), func(from, to int) {
 		for i := from; i < to; i++ {
 			first := t.keys.first[i]
 			if left.mate[i] != none || first == none {
@@ -61,22 +61,22 @@ func (c *comparison) match(t *tier) {
 			}
 		}
 	})
-	if len(c.keyed) > t.told {
+	if len(c.keyed) > t.begun {
 		c.rest(t, times, partner)
 	}
 }
 
-// told marks a key whose finding is made: partner is then its index.
-const told uint8 = 1 << 7
+// reported marks a key whose finding is made: partner is then its index.
+const reported uint8 = 1 << 7
 
 // ambiguous makes the finding of a key when its first left row comes by.
 func (c *comparison) ambiguous(t *tier, row uint32, times []uint8, partner []uint32) {
 	first := t.keys.first[row]
-	if times[first]&told != 0 {
+	if times[first]&reported != 0 {
 		return
 	}
 	c.keyed = append(c.keyed, keyed{pair: pair{row, partner[first]}, tier: t.field})
-	times[first] |= told
+	times[first] |= reported
 	partner[first] = row32(len(c.keyed) - 1)
 }
 
@@ -84,10 +84,10 @@ func (c *comparison) ambiguous(t *tier, row uint32, times []uint8, partner []uin
 // The rows of such a key have no mate.
 func (c *comparison) rest(t *tier, times []uint8, partner []uint32) {
 	for n, s := range c.sides {
-		c.work.each(s.Len(), func(from, to int) {
+		c.runner.each(s.Len(), func(from, to int) {
 			for i := from; i < to; i++ {
 				first := t.keys.first[int(s.base)+i]
-				if s.mate[i] != none || first == none || int(first) >= len(times) || times[first]&told == 0 {
+				if s.mate[i] != none || first == none || int(first) >= len(times) || times[first]&reported == 0 {
 					continue
 				}
 				k := &c.keyed[partner[first]]

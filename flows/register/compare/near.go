@@ -1,7 +1,5 @@
 package compare
 
-import "bytes"
-
 // near finds what is alike without being equal, among rows without a match:
 // names of customers and suppliers, codes of products. It pairs each left row
 // with the first right one.
@@ -18,7 +16,7 @@ type near struct {
 }
 
 // nearPasses is about how often a row without a match is looked at.
-const nearPasses = 10
+const nearPasses = 6
 
 // forms are the folded forms of rows.
 type forms struct {
@@ -57,7 +55,7 @@ func (c *comparison) newNear() *near {
 // collect folds what the rows of a side without a match have.
 func (n *near) collect(k int) {
 	s, f := n.c.sides[k], &n.forms[k]
-	n.c.work.each(s.Len(), func(from, to int) {
+	n.c.runner.each(s.Len(), func(from, to int) {
 		for i := from; i < to; i++ {
 			if s.mate[i] != none || s.isUnread(i, codeUnread) || n.rule == NearName && s.isUnread(i, nameUnread) {
 				continue
@@ -86,37 +84,24 @@ func (n *near) row(place uint32) uint32 {
 	return n.forms[0].rows[place]
 }
 
-// begin makes room for the forms of both sides.
-func (n *near) begin() {
+// find finds equal forms.
+func (n *near) find() {
 	places := len(n.forms[0].rows) + len(n.forms[1].rows)
 	n.keys.begin(places, len(n.forms[0].rows))
-	n.c.work.step((n.c.total - places) * nearPasses) // there is nothing to do about the others
+	n.c.runner.step((n.c.total - places) * nearPasses) // there is nothing to do about the others
+	n.keys.find(&n.c.runner, func(place uint32) string { return string(n.form(place)) })
 }
 
-// hash makes the forms of a side short.
-func (n *near) hash(k int) {
-	base := k * len(n.forms[0].rows)
-	n.c.work.each(len(n.forms[k].rows), func(from, to int) {
-		for i := from; i < to; i++ {
-			n.keys.shorts[base+i] = n.c.gatherer.hashBytes(n.forms[k].form(i))
-		}
-	})
-}
-
-// gather is the work of finding equal forms.
-func (n *near) gather() [][2]func() {
-	return n.c.gatherer.stages(&n.c.work, []field{{n.keys, func(a, b uint32) bool { return bytes.Equal(n.form(a), n.form(b)) }, nil}})
-}
-
-// two are the first right row of a form, and the first that is not equal to it.
-type two struct{ first, other uint32 }
+// rightPlaces are the first right row of a form, and the first that is not equal to
+// it: their places and one, 0 for none.
+type rightPlaces struct{ first, other uint32 }
 
 // alike pairs rows of the same form that are not equal. The left forms that have
 // a row without such a one are looked at for one letter.
 func (n *near) alike() {
-	rights := make([]two, len(n.keys.first)) // by first place, the place and one
+	rights := make([]rightPlaces, len(n.keys.first)) // by first place
 	lefts := row32(len(n.forms[0].rows))
-	n.c.work.each(len(n.forms[1].rows), func(from, to int) {
+	n.c.runner.each(len(n.forms[1].rows), func(from, to int) {
 		for place := lefts + row32(from); place < lefts+row32(to); place++ {
 			switch t := &rights[n.keys.first[place]]; {
 			case t.first == 0:
@@ -128,7 +113,7 @@ func (n *near) alike() {
 	})
 	n.found = make([]uint32, lefts)
 	looking := make([]bool, lefts) // by first place
-	n.c.work.each(int(lefts), func(from, to int) {
+	n.c.runner.each(int(lefts), func(from, to int) {
 		for place := row32(from); place < row32(to); place++ {
 			first := n.keys.first[place]
 			t := rights[first]
@@ -142,7 +127,7 @@ func (n *near) alike() {
 			}
 		}
 	})
-	n.c.work.each(len(n.forms[1].rows), func(from, to int) {
+	n.c.runner.each(len(n.forms[1].rows), func(from, to int) {
 		for place := lefts + row32(from); place < lefts+row32(to); place++ {
 			if rights[n.keys.first[place]].first == place+1 && fits(n.form(place)) {
 				n.letters.rights = append(n.letters.rights, place)
@@ -166,6 +151,3 @@ func (n *near) tell() {
 		}
 	}
 }
-
-// equal reports whether two rows have equal keys, or both none.
-func (k *keys) equal(a, b uint32) bool { return k.first[a] == k.first[b] }

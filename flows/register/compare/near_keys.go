@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"hash/maphash"
 	"math/bits"
 	"unicode"
 	"unicode/utf8"
@@ -51,9 +52,9 @@ type letterKeys struct {
 
 const prime = 1<<61 - 1
 
-func newLetterKeys(seed uint64) *letterKeys {
-	k := &letterKeys{seed: seed}
-	point := seed>>4 | 1<<32
+func newLetterKeys() *letterKeys {
+	k := &letterKeys{seed: maphash.String(maphash.MakeSeed(), "letters") | 1}
+	point := k.seed>>4 | 1<<32
 	k.powers[0] = 1
 	for i := 1; i < len(k.powers); i++ {
 		k.powers[i] = times(k.powers[i-1], point)

@@ -52,7 +52,7 @@ var (
 // others.
 func (l *letterSearch) half(half keyHalf) {
 	l.best[half] = make([]uint32, len(l.n.forms[0].rows))
-	h := letterHalf{letterSearch: l, half: half, keys: newLetterKeys(l.n.c.gatherer.mixer), best: l.best[half]}
+	h := letterHalf{letterSearch: l, half: half, keys: newLetterKeys(), best: l.best[half]}
 	kept := h.count(l.rights)
 	if kept > fewKeys {
 		kept = h.sift()
@@ -106,7 +106,7 @@ func (h *letterHalf) count(places []uint32) int {
 
 // forms calls do with the keys that forms have.
 func (h *letterHalf) forms(places []uint32, as asked, do func(place uint32, k letterKey)) {
-	h.n.c.work.eachOf(len(places), 64, func(from, to int) {
+	h.n.c.runner.eachOf(len(places), 64, func(from, to int) {
 		for _, place := range places[from:to] {
 			for _, k := range h.keys.of(h.n.form(place), h.half, as) {
 				do(place, k)

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"runtime"
+	"slices"
 
 	"lotse/flows/register"
 )
@@ -24,8 +25,7 @@ type Register struct {
 	Notes   []register.Issue // what a person has to know of the file
 
 	shelf
-	settled  settled
-	isCommon bool // it has only letters that are everywhere, for sure
+	normalized normalized
 }
 
 // MaxRows is how many rows a register may have.
@@ -43,10 +43,10 @@ func Read(ctx context.Context, src register.Source, k Kind, o Options) (*Registe
 // encoding than its beginning shows.
 func read(ctx context.Context, src register.Source, k Kind, o Options) (*Register, error) {
 	r, err := readOnce(ctx, src, k, o)
-	if err != nil || r.settled.letters.better == "" {
+	if err != nil || r.normalized.letters.better == "" {
 		return r, err
 	}
-	o.Encoding = r.settled.letters.better
+	o.Encoding = r.normalized.letters.better
 	r, err = readOnce(ctx, src, k, o)
 	if err == nil {
 		r.Notes = append(r.Notes, register.EncodingFound(o.Encoding))
@@ -62,13 +62,7 @@ func readOnce(ctx context.Context, src register.Source, k Kind, o Options) (*Reg
 	if l.sheet != "" {
 		o.Sheet = l.sheet
 	}
-	if l.kind == "csv" {
-		r, err := scan(ctx, src, l, o)
-		if !errors.Is(err, register.ErrIrregular) {
-			return r, err
-		}
-	}
-	return stream(ctx, src, l, o)
+	return readRows(ctx, src, l, o)
 }
 
 // understandOne looks at the beginning of a text, or of a sheet; one without codes
@@ -136,6 +130,7 @@ func readLead(r *register.Reader, header int) (*leading, error) {
 			lead.before++
 			continue
 		}
+		rec.Cells = slices.Clone(rec.Cells)
 		lead.records = append(lead.records, rec)
 		if header > 0 && len(lead.records) == 2 {
 			break
@@ -147,64 +142,16 @@ func readLead(r *register.Reader, header int) (*leading, error) {
 	return lead, nil
 }
 
-// scan reads a regular CSV, in several goroutines; register.ErrIrregular says
-// that the file is none, which stream reads.
-func scan(ctx context.Context, src register.Source, l *layout, o Options) (*Register, error) {
-	r := &Register{Header: l.columns, Columns: l.names, isCommon: true}
-	var found register.Oddities
-	info, err := register.Scan(ctx, src, o.Options, l.wanted(), func(b *register.Batch) error {
-		if r.spans == nil && len(b.Rows) > 0 {
-			r.spans = make([]span, 0, estimate(src.Size, b))
-		}
-		r.take(l, b)
-		r.isCommon = r.isCommon && !b.Uncommon
-		found.Join(&b.Oddities)
-		if r.Len() > MaxRows {
-			return tooMany(r.row(MaxRows))
-		}
-		return nil
-	})
-	if err != nil {
-		return nil, err
-	}
-	r.Info = info
-	r.settle(l)
-	r.Notes = notes(l, &found, r)
-	return r, nil
-}
-
-// estimate is about how many rows a file has, by its first batch.
-func estimate(size int64, b *register.Batch) int {
-	n := int64(len(b.Rows))
-	return int(min(n*size/int64(b.Size)*33/32, MaxRows)) + 1
-}
-
-// take takes a batch.
-func (r *Register) take(l *layout, b *register.Batch) {
-	text := uint16(len(r.texts)) //nolint:gosec // 2 GiB are 2,048 texts
-	r.texts = append(r.texts, b.Text)
-	for i := range b.Rows {
-		row := &b.Rows[i]
-		s := span{at: uint32(row.At), row: uint32(row.Row), code: row.Len[0], id: row.Len[1], name: row.Len[2], text: text} //nolint:gosec // a text has less, a file too
-		if n := row.Len[3]; n > 0 {
-			from := s.at + s.code + s.id + s.name
-			s.marks = l.barred(b.Text[from : from+n])
-		} else {
-			s.marks = l.blank
-		}
-		r.spans = append(r.spans, s)
-	}
-}
-
-// stream reads any file, row by row; what scan gives of one is the same.
-func stream(ctx context.Context, src register.Source, l *layout, o Options) (*Register, error) {
+// readRows reads a file row by row.
+func readRows(ctx context.Context, src register.Source, l *layout, o Options) (*Register, error) {
 	in, err := register.Open(ctx, src, o.Options)
 	if err != nil {
 		return nil, err
 	}
 	defer in.Close() //nolint:errcheck // only memory is let go of
 	r := &Register{Header: l.columns, Columns: l.names}
-	var found register.Oddities
+	at := l.indexes()
+	var odd oddRows
 	for n := 0; ; n++ {
 		rec, err := in.Next()
 		if errors.Is(err, io.EOF) {
@@ -219,26 +166,23 @@ func stream(ctx context.Context, src register.Source, l *layout, o Options) (*Re
 		switch {
 		case n < l.skip || register.IsBlankRow(rec.Cells):
 			continue
-		case l.again(rec.Cells):
-			found.Again.Add(rec.Row)
+		case l.isHeaderAgain(rec.Cells):
+			odd.again.Add(rec.Row)
 			continue
 		case r.Len() == MaxRows:
 			return nil, tooMany(rec.Row)
 		}
-		if l.kind == "xlsx" && len(rec.Cells) < len(l.cells) { // a sheet does not keep empty cells
-			rec.Cells = append(rec.Cells, make([]string, len(l.cells)-len(rec.Cells))...)
-		}
-		found.Take(&rec, len(l.cells))
-		r.add(&Card{Row: rec.Row, Code: l.cell(rec.Cells, Code), ID: l.cell(rec.Cells, BusinessID), Name: l.cell(rec.Cells, Name)})
-		r.spans[r.Len()-1].marks = l.barred(l.cell(rec.Cells, Barred))
+		odd.look(&rec, l)
+		r.add(&Card{Row: rec.Row, Code: cell(rec.Cells, at[0]), ID: cell(rec.Cells, at[1]), Name: cell(rec.Cells, at[2])})
+		r.spans[r.Len()-1].marks = l.barred(cell(rec.Cells, at[3]))
 		if l.kind == "xlsx" && r.size() > register.MaxUnpacked {
 			return nil, tooLong(rec.Row)
 		}
 	}
 	r.close()
 	r.Info = in.Info()
-	r.settle(l)
-	r.Notes = append(notes(l, &found, r), in.Notes()...)
+	r.normalize(l)
+	r.Notes = append(notes(l, &odd, r), in.Notes()...)
 	return r, nil
 }
 

@@ -60,12 +60,11 @@ func TestReadOfAFileThatChanges(t *testing.T) {
 	}
 }
 
-// TestReadEndsWithItsContext, in both ways of reading, and leaves nothing behind.
+// TestReadEndsWithItsContext, and leaves nothing behind.
 func TestReadEndsWithItsContext(t *testing.T) {
-	scanned := many(200_000)
-	byRows := strings.ReplaceAll(scanned, "\n", "\r")
+	lines := many(200_000)
 	before := runtime.NumGoroutine()
-	for name, text := range map[string]string{"scanned": scanned, "row by row": byRows} {
+	for name, text := range map[string]string{"line feeds": lines, "carriage returns": strings.ReplaceAll(lines, "\n", "\r")} {
 		ctx, cancel := context.WithCancel(t.Context())
 		var seen int64
 		o := Options{Options: register.Options{Progress: func(done, _ int64) {

@@ -9,9 +9,9 @@ import (
 
 // notes says what a person has to know of a file: of each kind how many rows,
 // and which is the first.
-func notes(l *layout, found *register.Oddities, r *Register) []register.Issue {
+func notes(l *layout, odd *oddRows, r *Register) []register.Issue {
 	all := slices.Clip(l.notes)
-	add := func(code register.IssueCode, level flows.Level, column string, rows register.Tally, one, more string, args ...any) {
+	add := func(code register.IssueCode, level flows.Level, column string, rows register.RowTally, one, more string, args ...any) {
 		if rows.N == 0 {
 			return
 		}
@@ -19,35 +19,35 @@ func notes(l *layout, found *register.Oddities, r *Register) []register.Issue {
 		if rows.N > 1 {
 			m = flows.Msg(more, append(args, "n", rows.N)...)
 		}
-		all = append(all, register.Issue{Code: code, Level: level, Row: rows.First, Column: column, Message: m})
+		all = append(all, register.Issue{Code: code, Level: level, Row: rows.First[0], Column: column, Message: m})
 	}
-	add(register.IssueHeader, flows.Tell, "", found.Again, "compare.again", "compare.again_more")
-	add(register.IssueRagged, flows.Warn, "", found.Ragged, "compare.ragged", "compare.ragged_more")
-	add(register.IssueSurplus, flows.Warn, "", found.Surplus, "compare.surplus", "compare.surplus_more")
-	add(register.IssueQuote, flows.Tell, "", found.Quote, "compare.quote", "compare.quote_more")
-	r.tellSettled(l, &all)
-	c := &r.settled.codes
+	add(register.IssueHeader, flows.Tell, "", odd.again, "compare.again", "compare.again_more")
+	add(register.IssueRagged, flows.Warn, "", odd.ragged, "compare.ragged", "compare.ragged_more")
+	add(register.IssueSurplus, flows.Warn, "", odd.surplus, "compare.surplus", "compare.surplus_more")
+	add(register.IssueQuote, flows.Tell, "", odd.quote, "compare.quote", "compare.quote_more")
+	r.tellNormalized(l, &all)
+	c := &r.normalized.codes
 	column := l.names[Code]
 	add(register.IssueSpoilt, flows.Warn, column, c.spoilt, "compare.spoilt", "compare.spoilt_more")
 	add(register.IssueZeros, flows.Warn, column, c.zeros, "compare.zeros", "compare.zeros_more", "digits", c.digits)
 	return all
 }
 
-// tellSettled says what was settled of the rows.
-func (r *Register) tellSettled(l *layout, all *[]register.Issue) {
-	add := func(code register.IssueCode, level flows.Level, column string, rows register.Told, said string, args ...any) {
+// tellNormalized says what came of normalizing the rows.
+func (r *Register) tellNormalized(l *layout, all *[]register.Issue) {
+	add := func(code register.IssueCode, level flows.Level, column string, rows register.RowTally, said string, args ...any) {
 		if rows.N > 0 {
 			*all = append(*all, register.Issue{Code: code, Level: level, Row: rows.First[0], Column: column, Message: flows.Msg(said, append(args, "n", rows.N, "rows", rows.Names())...)})
 		}
 	}
-	s := &r.settled
+	s := &r.normalized
 	add(register.IssueTotal, flows.Tell, "", s.left, "compare.left")
-	add(register.IssueTotal, flows.Warn, "", s.doubted, "compare.left_doubt")
+	add(register.IssueTotal, flows.Warn, "", s.uncertain, "compare.left_doubt")
 	add(register.IssueUnread, flows.Tell, l.names[Barred], s.barred, "compare.barred_unread")
 	add(register.IssueBlank, flows.Tell, "", s.blank, "compare.blank")
-	add(register.IssueGuard, flows.Tell, l.names[s.guarded.field], s.guarded.rows, "compare.guarded", "example", flows.Short(s.guarded.example), "stands", flows.Short(s.guarded.stands))
-	for i := range s.doubts {
-		d := &s.doubts[i]
+	add(register.IssueGuard, flows.Tell, l.names[s.rewritten.field], s.rewritten.rows, "compare.guarded", "example", flows.Short(s.rewritten.example), "stands", flows.Short(s.rewritten.stands))
+	for i := range s.undecided {
+		d := &s.undecided[i]
 		*all = append(*all, register.Issue{Code: register.IssueGuard, Level: flows.Warn, Row: d.row, Column: l.names[Code], Message: flows.Msg("compare.guard_doubt", "n", d.n, "example", flows.Short(d.example), "stands", flows.Short(d.stands))})
 	}
 	if i := slices.IndexFunc(l.cells, register.IsUnread); i >= 0 {
@@ -74,9 +74,9 @@ func (r *Register) tellSettled(l *layout, all *[]register.Issue) {
 
 // codeNotes are what is odd about the codes of a register as a whole.
 type codeNotes struct {
-	spoilt register.Tally // in scientific notation
-	digits int            // that most codes have, of which some begin with 0; 0: they are not like that
-	zeros  register.Tally // with fewer digits
+	spoilt register.RowTally // in scientific notation
+	digits int               // that most codes have, of which some begin with 0; 0: they are not like that
+	zeros  register.RowTally // with fewer digits
 }
 
 // codes looks at the codes.

@@ -135,6 +135,7 @@ func TestReadNotes(t *testing.T) {
 		"a title":               {"Customers of 2026\nnumber;name\n1;B\n", "title 1"},
 		"two headers":           {"number;name\nKundennummer;Firma\n1;B\n", "second_header 2"},
 		"the header again":      {"number;name\n1;B\nnumber;name\n2;C\nnumber;name\n", "second_header 3: 2 rows"},
+		"again, with blanks":    {"number;name\n1;B\n number;name\u00a0;\n2;C\n", "second_header 3"},
 		"ragged":                {"number;name\n1\n2;C\n3\n", "ragged 2: 2 rows"},
 		"surplus":               {"number;name\n1;B; \n2;C;D\n3;\"B\";\"\"\n4;\"B\";\"\";x\n", "surplus 3: 2 rows"},
 		"a quote":               {"number;name\n1;B\"C\n", "quote 2"},

@@ -81,13 +81,6 @@ func Write(w io.Writer, r *Report) error {
 	return nil
 }
 
-// WriteHead writes the first line of a report's record: all but the findings.
-func WriteHead(w io.Writer, r *Report) error {
-	all := *r
-	all.Findings = nil
-	return Write(w, &all)
-}
-
 func headOf(r *Report) *head {
 	return &head{
 		Version: recordVersion, Kind: r.Kind, Way: r.Direction,
@@ -115,7 +108,7 @@ func ReadReport(r io.Reader) (*Report, error) {
 	if !lines.Scan() {
 		return nil, recordFault(1, lines.Err())
 	}
-	report, err := ReadHead(lines.Bytes())
+	report, err := readHead(lines.Bytes())
 	if err != nil {
 		return nil, recordFault(1, err)
 	}
@@ -184,8 +177,8 @@ func wholeLines(data []byte, atEOF bool) (int, []byte, error) {
 	return 0, nil, nil
 }
 
-// ReadHead reads the first line of a record: a report without its findings.
-func ReadHead(line []byte) (*Report, error) {
+// readHead reads the first line of a record: a report without its findings.
+func readHead(line []byte) (*Report, error) {
 	if len(line) > maxHead {
 		return nil, errForm
 	}

@@ -1,9 +1,9 @@
 package compare
 
-// judge looks at the pairs of all tiers, and at the rows that are in none.
-func (c *comparison) judge() {
+// checkPairs looks at the pairs of all tiers, and at the rows that are in none.
+func (c *comparison) checkPairs() {
 	left, right := c.sides[0], c.sides[1]
-	c.work.each(left.Len(), func(from, to int) {
+	c.runner.each(left.Len(), func(from, to int) {
 		for i := from; i < to; i++ {
 			p := pair{row32(i), left.mate[i]}
 			switch c.tierOf[i] {
@@ -22,7 +22,7 @@ func (c *comparison) judge() {
 			}
 		}
 	})
-	c.work.each(right.Len(), func(from, to int) {
+	c.runner.each(right.Len(), func(from, to int) {
 		for j := from; j < to; j++ {
 			if right.mate[j] == none {
 				c.only(right, OnlyRight, j)

@@ -14,33 +14,26 @@ func (k Kind) Limits() (code, name int) {
 	return 9, 250
 }
 
-// look goes through the rows of a side: what is wrong with each by itself, and
-// the short forms of its keys.
-func (c *comparison) look(s *side) {
-	l := looker{
-		comparison: c, side: s, codes: c.codes.shorts[s.base:], misses: c.Kind == Suppliers && s.system == Netvisor && s.Columns[BusinessID] != "",
-	}
+// checkRows goes through the rows of a side: what is wrong with each by itself.
+func (c *comparison) checkRows(s *side) {
+	l := rowRules{comparison: c, side: s, misses: c.Kind == Suppliers && s.system == Netvisor && s.Columns[BusinessID] != ""}
 	l.mostCode, l.mostName = c.Kind.Limits()
-	if c.Kind != Products {
-		l.ids, l.names = c.ids.shorts[s.base:], c.names.shorts[s.base:]
-	}
-	c.work.each(s.Len(), func(from, to int) {
+	c.runner.each(s.Len(), func(from, to int) {
 		for i := from; i < to; i++ {
 			l.row(i)
 		}
 	})
 }
 
-// looker is the first look at the rows of a side.
-type looker struct {
+// rowRules are the rules about one row of a side.
+type rowRules struct {
 	*comparison
 	side               *side
-	codes, ids, names  []short
 	mostCode, mostName int
 	misses             bool // a business id that is not there
 }
 
-func (l *looker) row(i int) {
+func (l *rowRules) row(i int) {
 	if m := l.side.spans[i].marks; m != 0 {
 		if m.has(barredMark) {
 			l.tell(IsBarred, i)
@@ -51,11 +44,7 @@ func (l *looker) row(i int) {
 			return
 		}
 	}
-	code := l.side.code(i)
-	l.codes[i] = l.gatherer.shortOf(code)
-	if isLead := len(code) > 0 && code[0] == '0'; !l.codes[i].isDigits() || isLead || len(code) > l.mostCode {
-		l.code(i, code)
-	}
+	l.code(i, l.side.code(i))
 	l.name(i)
 	if l.Kind != Products {
 		l.id(i)
@@ -64,14 +53,11 @@ func (l *looker) row(i int) {
 
 // unread looks at a row of which something is not read: what is not is no key,
 // and nothing is wrong with it but that.
-func (l *looker) unread(i int, m marks) {
-	code := l.side.code(i)
-	switch {
-	case m.has(codeUnread):
+func (l *rowRules) unread(i int, m marks) {
+	if m.has(codeUnread) {
 		l.tell(CodeSpoilt, i)
-	default:
-		l.codes[i] = l.gatherer.shortOf(code)
-		l.code(i, code)
+	} else {
+		l.code(i, l.side.code(i))
 	}
 	if !m.has(nameUnread) {
 		l.name(i)
@@ -81,21 +67,16 @@ func (l *looker) unread(i int, m marks) {
 	}
 }
 
-func (l *looker) name(i int) {
-	name := l.side.name(i)
-	if isLonger(name, l.mostName) {
+func (l *rowRules) name(i int) {
+	if isLonger(l.side.name(i), l.mostName) {
 		l.tell(NameTooLong, i)
-	}
-	if name != "" && l.Kind != Products {
-		l.names[i] = l.gatherer.hash(composed(name))
 	}
 }
 
-func (l *looker) id(i int) {
+func (l *rowRules) id(i int) {
 	switch id := l.side.id(i); {
 	case id != "":
-		var ok bool
-		if l.ids[i], ok = l.gatherer.shortID(id); !ok {
+		if _, ok := normalID(id); !ok {
 			l.tell(IDInvalid, i)
 		}
 	case l.misses:
@@ -103,23 +84,25 @@ func (l *looker) id(i int) {
 	}
 }
 
-func (l *looker) tell(r Rule, i int) { l.comparison.row(l.side, r, i) }
+func (l *rowRules) tell(r Rule, i int) { l.comparison.row(l.side, r, i) }
 
 // code tells what is wrong with a code.
-func (l *looker) code(i int, code string) {
+func (l *rowRules) code(i int, code string) {
 	if code == "" {
 		l.tell(CodeEmpty, i)
 		return
 	}
 	if l.Kind != Products {
 		switch {
+		case register.IsDigits(code):
+			if code[0] == '0' {
+				l.tell(CodeLeadingZero, i)
+			}
 		case register.IsScientific(code):
 			l.tell(CodeSpoilt, i)
 			return
-		case !register.IsDigits(code):
+		default:
 			l.tell(CodeNotNumeric, i)
-		case code[0] == '0':
-			l.tell(CodeLeadingZero, i)
 		}
 	}
 	if isLonger(code, l.mostCode) {
@@ -139,7 +122,7 @@ func (c *comparison) repeats(s *side) {
 		if k.keys == nil {
 			continue
 		}
-		c.work.each(s.Len(), func(from, to int) {
+		c.runner.each(s.Len(), func(from, to int) {
 			for i := from; i < to; i++ {
 				if first := k.keys.first[int(s.base)+i]; first != none && isRepeated(k.keys.times[first], s == c.sides[1]) {
 					c.row(s, k.rule, i)

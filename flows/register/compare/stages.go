@@ -4,19 +4,19 @@ package compare
 // side.
 func (c *comparison) stages() [][2]func() {
 	left, right := c.sides[0], c.sides[1]
-	all := [][2]func(){{func() { c.look(left) }, func() { c.look(right) }}}
-	all = append(all, c.gatherer.stages(&c.work, c.fields())...)
-	all = append(all, [2]func(){c.matchAll, func() { c.repeats(left); c.repeats(right) }})
+	all := [][2]func(){
+		{func() { c.checkRows(left) }, func() { c.checkRows(right) }},
+		{c.findCodes, c.findNames},
+		{c.matchAll, func() { c.repeats(left); c.repeats(right) }},
+	}
 	n := c.newNear()
 	if n == nil {
-		return append(all, [2]func(){c.judge, idle})
+		return append(all, [2]func(){c.checkPairs, idle})
 	}
 	all = append(all,
 		[2]func(){func() { n.collect(0) }, func() { n.collect(1) }},
-		[2]func(){n.begin, c.judge},
-		[2]func(){func() { n.hash(0) }, func() { n.hash(1) }})
-	all = append(all, n.gather()...)
-	all = append(all, [2]func(){n.alike, idle})
+		[2]func(){n.find, c.checkPairs},
+		[2]func(){n.alike, idle})
 	if n.rule == NearName {
 		n.letters.n = n
 		all = append(all, [2]func(){func() { n.letters.half(changes) }, func() { n.letters.half(drops) }})
@@ -26,12 +26,18 @@ func (c *comparison) stages() [][2]func() {
 
 func idle() {}
 
-// fields are those whose equal keys are found.
-func (c *comparison) fields() []field {
-	if c.Kind == Products {
-		return []field{{c.codes, c.sameCodes, nil}}
+// findCodes finds the keys of codes, and of business ids where there are any.
+func (c *comparison) findCodes() {
+	c.codes.find(&c.runner, c.codeKey)
+	if c.ids != nil {
+		c.ids.find(&c.runner, c.idKey)
 	}
-	return []field{{c.codes, c.sameCodes, nil}, {c.ids, c.sameIDs, nil}, {c.names, c.sameNames, c.touchNames}}
+}
+
+func (c *comparison) findNames() {
+	if c.names != nil {
+		c.names.find(&c.runner, c.nameKey)
+	}
 }
 
 // at is the side of a row of both, and its index there.
@@ -42,38 +48,29 @@ func (c *comparison) at(row uint32) (*side, int) {
 	return c.sides[0], int(row)
 }
 
-func (c *comparison) sameCodes(a, b uint32) bool {
-	s, i := c.at(a)
-	t, j := c.at(b)
-	return s.code(i) == t.code(j)
-}
-
-func (c *comparison) sameIDs(a, b uint32) bool {
-	s, i := c.at(a)
-	t, j := c.at(b)
-	x, _ := normalID(s.id(i))
-	y, _ := normalID(t.id(j))
-	return x == y
-}
-
-func (c *comparison) sameNames(a, b uint32) bool {
-	s, i := c.at(a)
-	t, j := c.at(b)
-	return sameName(s.name(i), t.name(j))
-}
-
-func (c *comparison) touchNames(rows []uint32) {
-	var touched byte
-	for _, row := range rows {
-		if row == none {
-			continue
-		}
-		s, i := c.at(row)
-		if name := s.name(i); name != "" {
-			touched ^= name[0]
-		}
+// What the keys of a row are; "" for none. A value that is not read is no key.
+func (c *comparison) codeKey(row uint32) string {
+	s, i := c.at(row)
+	if s.isUnread(i, codeUnread) {
+		return ""
 	}
-	c.touched.Store(uint32(touched))
+	return s.code(i)
+}
+
+func (c *comparison) idKey(row uint32) string {
+	s, i := c.at(row)
+	if id, ok := normalID(s.id(i)); ok && !s.isUnread(i, idUnread) {
+		return id
+	}
+	return ""
+}
+
+func (c *comparison) nameKey(row uint32) string {
+	s, i := c.at(row)
+	if s.isUnread(i, nameUnread) {
+		return ""
+	}
+	return composed(s.name(i))
 }
 
 func (c *comparison) matchAll() {

@@ -16,7 +16,7 @@ func (c *comparison) unread() map[Place]int {
 	all := map[Place]int{}
 	for i, name := range []Side{Left, Right} {
 		s := c.sides[i]
-		s.unread[0] += s.settled.doubted.N
+		s.unread[0] += s.normalized.uncertain.N
 		for k, rows := range s.unread {
 			if rows > 0 {
 				all[Place{name, fields[k]}] = rows

@@ -7,26 +7,26 @@ import (
 	"lotse/flows/register"
 )
 
-// spelling is what the letters of a register say of its encoding.
-type spelling struct {
+// encodingCheck is what the letters of a register say of its encoding.
+type encodingCheck struct {
 	better string // the encoding that they have, and the file was not read in; "": none
 	guess  string // the encoding that they may have
-	odd    register.Told
-	twice  register.Told
+	odd    register.RowTally
+	twice  register.RowTally
 }
 
-// judgeLetters looks whether the letters are those of words.
-func (r *Register) judgeLetters(l *layout) {
-	r.judgePage(l)
-	if r.settled.letters.better == "" && slices.ContainsFunc(r.texts, register.MayBeTwice) {
-		r.judgeTwice(l)
+// checkEncoding looks whether the letters are those of words.
+func (r *Register) checkEncoding(l *layout) {
+	r.checkCodePage(l)
+	if r.normalized.letters.better == "" && slices.ContainsFunc(r.texts, register.MayBeDoubleEncoded) {
+		r.checkDoubleEncoding(l)
 	}
 }
 
-// judgePage looks whether the letters are of another encoding of a byte a letter.
-func (r *Register) judgePage(l *layout) {
-	s := &r.settled.letters
-	v := register.JudgeLetters(func(yield func([]byte) bool) {
+// checkCodePage looks whether the letters are of another encoding of a byte a letter.
+func (r *Register) checkCodePage(l *layout) {
+	s := &r.normalized.letters
+	v := register.GuessEncoding(func(yield func([]byte) bool) {
 		for i := range r.Len() {
 			for _, text := range []string{r.code(i), r.name(i)} {
 				if !isASCII(text) && !yield(register.PageBytes(r.Info.Encoding, text)) {
@@ -44,26 +44,26 @@ func (r *Register) judgePage(l *layout) {
 		return
 	}
 	s.guess = v.Best
-	r.doubtLetters(&s.odd, func(text string) bool { return !isASCII(text) })
+	r.markDoubtful(&s.odd, func(text string) bool { return !isASCII(text) })
 }
 
-// judgeTwice looks whether UTF-8 was made of UTF-8: in all of it, or in some rows.
-func (r *Register) judgeTwice(l *layout) {
-	s := &r.settled.letters
+// checkDoubleEncoding looks whether UTF-8 was made of UTF-8: in all of it, or in some rows.
+func (r *Register) checkDoubleEncoding(l *layout) {
+	s := &r.normalized.letters
 	all := 0
 	for i := range r.Len() {
 		if !isASCII(r.code(i)) || !isASCII(r.name(i)) {
 			all++
 		}
 	}
-	r.doubtLetters(&s.twice, register.IsTwice)
+	r.markDoubtful(&s.twice, register.IsDoubleEncoded)
 	if s.twice.N > 0 && s.twice.N == all && l.kind == "csv" && r.Info.Encoding == register.UTF8 {
 		s.better = register.Twice
 	}
 }
 
-// doubtLetters marks what is in doubt: it is held against nothing.
-func (r *Register) doubtLetters(told *register.Told, is func(text string) bool) {
+// markDoubtful marks what is in doubt: it is held against nothing.
+func (r *Register) markDoubtful(told *register.RowTally, is func(text string) bool) {
 	for i := range r.Len() {
 		var m marks
 		if is(r.name(i)) {

@@ -6,28 +6,28 @@ import (
 	"lotse/flows/register"
 )
 
-// doubt is a form of codes of which the file alone does not say what they stand
+// undecidedForm is a form of codes of which the file alone does not say what they stand
 // for. The other register does: it has the one or the other.
-type doubt struct {
+type undecidedForm struct {
 	form            register.Form
 	n, row          int // how many there are, and where the first is
 	example, stands string
 }
 
-// doubts are those of a column of codes.
-func doubtsOf(c *register.Forms, k Kind) []doubt {
-	var all []doubt
+// undecidedForms are those of a column of codes.
+func undecidedForms(c *register.Forms, k Kind) []undecidedForm {
+	var all []undecidedForm
 	for f := range register.AllForms {
 		if c.Stand(f, k != Products) == register.Maybe {
 			of := &c.Of[f]
 			plain, _ := f.Plain(of.Example)
-			all = append(all, doubt{f, of.N, of.Row, of.Example, plain})
+			all = append(all, undecidedForm{f, of.N, of.Row, of.Example, plain})
 		}
 	}
 	return all
 }
 
-// resolved are two registers without doubts: where one has codes that may stand
+// resolved are two registers of which every code is decided: where one has codes that may stand
 // for others, they are what the other has. Where it has neither, products are
 // called as it is written; of customers and suppliers, whose codes are digits,
 // they are not read.
@@ -39,24 +39,24 @@ func resolved(k Kind, left, right *Register) (l, r *Register) {
 // marked is a register of a kind with its marks: one that was read from a file
 // has them.
 func (r *Register) marked(k Kind) *Register {
-	if r.settled.of == k {
+	if r.normalized.of == k {
 		return r
 	}
 	with := r.copied()
-	with.settled = settled{of: k}
+	with.normalized = normalized{of: k}
 	with.survey(&layout{of: k})
 	return with
 }
 
 // copied is a register of which the rows can be marked anew.
 func (r *Register) copied() *Register {
-	with := &Register{Info: r.Info, Columns: r.Columns, Notes: r.Notes, settled: r.settled}
+	with := &Register{Info: r.Info, Columns: r.Columns, Notes: r.Notes, normalized: r.normalized}
 	with.texts, with.spans = r.texts, slices.Clone(r.spans)
 	return with
 }
 
 func (r *Register) resolve(k Kind, other *Register) *Register {
-	if len(r.settled.doubts) == 0 {
+	if len(r.normalized.undecided) == 0 {
 		return r
 	}
 	theirs := make(map[string]bool, other.Len())
@@ -64,7 +64,7 @@ func (r *Register) resolve(k Kind, other *Register) *Register {
 		theirs[other.code(i)] = true
 	}
 	with := r.copied()
-	for _, d := range r.settled.doubts {
+	for _, d := range r.normalized.undecided {
 		asItIs, asPlain := with.evidence(d.form, theirs)
 		switch {
 		case asPlain && !asItIs:

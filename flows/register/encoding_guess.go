@@ -11,8 +11,8 @@ import (
 // inside words, small ones and capitals where those belong; in a wrong one there
 // are quotes, marks and lines inside words.
 
-// Letters is what the letters of a text say of its encoding.
-type Letters struct {
+// EncodingGuess is what the letters of a text say of its encoding.
+type EncodingGuess struct {
 	Best string // the encoding that they fit better; "" where there is none
 	Sure bool   // they do not fit as they are read, and no other encoding but Best
 	Odd  bool   // many do not fit as they are read
@@ -80,14 +80,14 @@ var pageBytes = sync.OnceValue(func() map[string]map[rune]byte {
 	return all
 })
 
-// JudgeLetters judges texts, in bytes, that are read in an encoding of Encodings.
-func JudgeLetters(texts func(yield func([]byte) bool), read string) Letters {
+// GuessEncoding judges texts, in bytes, that are read in an encoding of Encodings.
+func GuessEncoding(texts func(yield func([]byte) bool), read string) EncodingGuess {
 	all := candidates()
 	scores := make([]score, len(all))
 	n := 0
 	texts(func(text []byte) bool {
 		for i, c := range all {
-			c.judge(text, &scores[i])
+			c.score(text, &scores[i])
 		}
 		for _, b := range text {
 			if b >= utf8.RuneSelf {
@@ -100,7 +100,7 @@ func JudgeLetters(texts func(yield func([]byte) bool), read string) Letters {
 }
 
 // verdict weighs the scores of n signs.
-func verdict(all []*candidate, scores []score, n int, read string) Letters {
+func verdict(all []*candidate, scores []score, n int, read string) EncodingGuess {
 	mine, best := 0, -1
 	for i, c := range all {
 		if c.name == read {
@@ -113,7 +113,7 @@ func verdict(all []*candidate, scores []score, n int, read string) Letters {
 		}
 	}
 	as := scores[mine]
-	l := Letters{Odd: as.bad*4 >= n && n >= fewestOdd}
+	l := EncodingGuess{Odd: as.bad*4 >= n && n >= fewestOdd}
 	if best < 0 || scores[best].points <= as.points || as.bad == 0 && scores[best].points < 2*as.points {
 		return l
 	}
@@ -144,8 +144,8 @@ const (
 	pointsControl = -8 // no sign at all
 )
 
-// judge counts what a text is in an encoding.
-func (c *candidate) judge(text []byte, s *score) {
+// score counts what a text is in an encoding.
+func (c *candidate) score(text []byte, s *score) {
 	for i, b := range text {
 		if b < utf8.RuneSelf {
 			continue

@@ -8,42 +8,42 @@ import (
 	"lotse/flows/register"
 )
 
-// What a file holds is settled when all of it was read, whichever way that was:
-// which rows are none of the register's, what codes stand for that are written
-// for a spreadsheet, and which values are none at all. Columns are looked at
-// whole, so that one cell decides nothing.
+// What a file holds is normalized when all of it was read: which rows are none of
+// the register's, what codes stand for that are written for a spreadsheet, and
+// which values are none at all. Columns are looked at whole, so that one cell
+// decides nothing.
 
-// settled is what was settled of a register.
-type settled struct {
+// normalized is what came of that, for the notes and the comparison.
+type normalized struct {
 	of          Kind // "": nothing was
-	left, blank register.Told
-	doubted     register.Told // left out, and may be cards
-	barred      register.Told // of which nobody knows whether they are barred
-	guarded     guarded
-	doubts      []doubt
-	unread      [3]register.Told // code, business id, name: see marks
-	errors      [3]bool          // some of them are error values
+	left, blank register.RowTally
+	uncertain   register.RowTally // left out, and may be cards
+	barred      register.RowTally // of which nobody knows whether they are barred
+	rewritten   rewritten
+	undecided   []undecidedForm
+	unread      [3]register.RowTally // code, business id, name: see marks
+	errors      [3]bool              // some of them are error values
 	codes       codeNotes
-	letters     spelling
+	letters     encodingCheck
 }
 
-// settle settles it.
-func (r *Register) settle(l *layout) {
-	r.settled.of = l.of
+// normalize does so.
+func (r *Register) normalize(l *layout) {
+	r.normalized.of = l.of
 	v := r.survey(l)
 	if r.leaveOut(l, v) {
 		v = r.survey(l)
 	}
-	for range 3 { // a guard may stand within another
-		if !r.unguard(l, v) {
+	for range 3 { // a formula may have an apostrophe within it
+		if !r.rewrite(l, v) {
 			break
 		}
 		v = r.survey(l)
 	}
-	r.settled.doubts = doubtsOf(&v.codes, l.of)
-	r.settled.unread, r.settled.errors, r.settled.codes, r.settled.barred = v.unread, v.errors, r.codes(v), v.barred
+	r.normalized.undecided = undecidedForms(&v.codes, l.of)
+	r.normalized.unread, r.normalized.errors, r.normalized.codes, r.normalized.barred = v.unread, v.errors, r.codes(v), v.barred
 	if v.uncommon && !l.asked { // where a person said which encoding it is, it is
-		r.judgeLetters(l)
+		r.checkEncoding(l)
 	}
 }
 
@@ -54,10 +54,10 @@ type survey struct {
 	lone       []int // rows that may be none of the register's
 	blank      bool  // there are rows without anything
 	isDigits   bool  // the code at hand
-	unread     [3]register.Told
-	barred     register.Told
+	unread     [3]register.RowTally
+	barred     register.RowTally
 	errors     [3]bool
-	spoilt     register.Tally
+	spoilt     register.RowTally
 	lengths    register.Lengths
 	wordy      bool // some codes have no digit
 	uncommon   bool // there are signs that are no letters which are everywhere
@@ -69,7 +69,7 @@ func (r *Register) survey(l *layout) *survey {
 	v := &survey{sheet: r.Info.Kind == "xlsx"}
 	odd := make([]bool, len(r.texts))
 	for i, text := range r.texts {
-		uncommon := !r.isCommon && register.HasUncommon(text)
+		uncommon := register.HasUncommon(text)
 		v.uncommon = v.uncommon || uncommon
 		odd[i] = uncommon && register.HasUnread(text)
 	}

@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"lotse/flows"
-	"lotse/flows/register"
 )
 
 // fileOf is a register of a file, its rows parted by /. Both ways of reading give
@@ -17,17 +16,6 @@ func fileOf(t *testing.T, k Kind, header, rows string) *Register {
 	r, err := reads(t, k, text, Options{})
 	if err != nil {
 		t.Fatalf("%q: %v", text, err)
-	}
-	sourceOf := func(text string) register.Source {
-		return register.Source{Name: "register.csv", R: strings.NewReader(text), Size: int64(len(text))}
-	}
-	l, err := understand(t.Context(), sourceOf(text), k, Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	slow, err := stream(t.Context(), sourceOf(text), l, Options{})
-	if err != nil || cardLines(slow) != cardLines(r) || fmt.Sprint(slow.Notes) != fmt.Sprint(r.Notes) {
-		t.Errorf("%q: row by row it is another:\n%s\n%s\n%v\n%v, %v", text, cardLines(slow), cardLines(r), slow.Notes, r.Notes, err)
 	}
 	return r
 }

@@ -37,8 +37,8 @@ func titleOf(s string) string {
 	}, Fold(s))
 }
 
-// Standing is how a row stands that may be none of a register's.
-type Standing struct {
+// RowContext is how a row stands that may be none of a register's.
+type RowContext struct {
 	Before int      // rows above it
 	AtEnd  bool     // nothing but such rows follows
 	Fits   bool     // what it begins with stands where other rows have words, too
@@ -46,23 +46,23 @@ type Standing struct {
 	Titles []string // see there
 }
 
-// IsNone reports whether a row of these texts, empty cells left out, is a total, a
+// IsNotData reports whether a row of these texts, empty cells left out, is a total, a
 // drawn line, a title or the foot of a page: it has words for that, and nothing of
 // a card beside. At the end of the file fewer signs are enough.
-func (s *Standing) IsNone(text string, rest ...string) bool {
-	text, _ = Unguarded(text)
+func (c *RowContext) IsNotData(text string, rest ...string) bool {
+	text, _ = PlainFormula(text)
 	switch {
 	case IsDigits(text): // how many there are
 		n, err := strconv.Atoi(text)
-		return s.AtEnd && err == nil && n == s.Before && len(rest) > 0 && IsSum(rest[0]) && allAre(rest[1:], IsQuantity)
+		return c.AtEnd && err == nil && n == c.Before && len(rest) > 0 && IsSum(rest[0]) && allAre(rest[1:], IsQuantity)
 	case IsLine(text):
 		return allAre(rest, IsLine)
 	case IsSum(text):
-		return (s.AtEnd || !s.Fits) && allAre(rest, IsQuantity)
-	case len(rest) > 0 || !s.AtEnd && !s.Named && s.Fits:
+		return (c.AtEnd || !c.Fits) && allAre(rest, IsQuantity)
+	case len(rest) > 0 || !c.AtEnd && !c.Named && c.Fits:
 		return false
 	}
-	return IsFoot(text) || len(s.Titles) > 0 && slices.Contains(s.Titles, titleOf(text))
+	return IsFoot(text) || len(c.Titles) > 0 && slices.Contains(c.Titles, titleOf(text))
 }
 
 func allAre(texts []string, is func(string) bool) bool {

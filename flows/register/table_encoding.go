@@ -7,9 +7,9 @@ func EncodingFound(encoding string) Issue {
 	return Issue{Code: IssueEncoding, Level: flows.Tell, Message: flows.Msg("register.encoding_found", "encoding", encoding)}
 }
 
-// judgeLetters looks whether the letters are those of words: it is the encoding
+// checkEncoding looks whether the letters are those of words: it is the encoding
 // that they have where that is another, and else notes what is in doubt.
-func (t *Table) judgeLetters() (better string) {
+func (t *Table) checkEncoding() (better string) {
 	e := t.Info.Encoding
 	if IsUnusual(e) {
 		t.notes = append(t.notes, EncodingFound(e))
@@ -20,7 +20,7 @@ func (t *Table) judgeLetters() (better string) {
 			if !HasUncommon(c) {
 				continue
 			}
-			if odd = true; IsTwice(c) {
+			if odd = true; IsDoubleEncoded(c) {
 				twice.add(rec.Row, "", "register.letters_twice", "value", flows.Short(c))
 			}
 		}
@@ -28,7 +28,7 @@ func (t *Table) judgeLetters() (better string) {
 	if !odd {
 		return ""
 	}
-	v := JudgeLetters(t.beyondASCII(e), PageOf(e))
+	v := GuessEncoding(t.beyondASCII(e), PageOf(e))
 	isText := t.Info.Kind == "csv" && e != UTF8
 	switch {
 	case v.Sure && isText:

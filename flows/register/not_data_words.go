@@ -11,39 +11,32 @@ import (
 // is drawn. They are known by their words, and by how they stand, which who asks
 // has to look at.
 
+// phrases is the set of those in a list.
+func phrases(between, list string) func() map[string]bool {
+	return sync.OnceValue(func() map[string]bool {
+		all := map[string]bool{}
+		for phrase := range strings.SplitSeq(list, between) {
+			all[phrase] = true
+		}
+		return all
+	})
+}
+
 // sumWords are the words that sum rows up, or count them.
-var sumWords = sync.OnceValue(func() map[string]bool {
-	all := map[string]bool{}
-	for _, phrase := range strings.Split("yhteensä,kaikki yhteensä,summa yhteensä,loppusumma,välisumma,summa,yht,"+
-		"summe,gesamt,gesamtsumme,insgesamt,zwischensumme,endsumme,summe gesamt,gesamtergebnis,ergebnis,"+
-		"total,totals,grand total,subtotal,sub-total,sub total,sum,sum total,overall total,total sum,"+
-		"totalt,delsumma,slutsumma,i alt,ialt,subtotal i alt,sluttotal,hovedtotal,delsum,sum totalt,"+
-		"kokku,vahesumma,kopā,iš viso,razem,suma,suma końcowa,ogółem,celkem,totaal,eindtotaal,totale,totale complessivo,total général,sous-total,"+
-		"total general,итого,всего,kaikkiaan", ",") {
-		all[phrase] = true
-	}
-	return all
-})
+var sumWords = phrases(",", "yhteensä,kaikki yhteensä,summa yhteensä,loppusumma,välisumma,summa,yht,"+
+	"summe,gesamt,gesamtsumme,insgesamt,zwischensumme,endsumme,summe gesamt,gesamtergebnis,ergebnis,"+
+	"total,totals,grand total,subtotal,sub-total,sub total,sum,sum total,overall total,total sum,"+
+	"totalt,delsumma,slutsumma,i alt,ialt,subtotal i alt,sluttotal,hovedtotal,delsum,sum totalt,"+
+	"kokku,vahesumma,kopā,iš viso,razem,suma,suma końcowa,ogółem,celkem,totaal,eindtotaal,totale,totale complessivo,total général,sous-total,"+
+	"total general,итого,всего,kaikkiaan")
 
 // numberWords are words that a number of rows follows.
-var numberWords = sync.OnceValue(func() map[string]bool {
-	all := map[string]bool{}
-	for _, phrase := range strings.Split("lukumäärä,rivejä,riviä,rivit,anzahl,zeilen,datensätze,anzahl datensätze,anzahl zeilen,rows,records,entries,count,row count,total count,"+
-		"number of rows,number of records,antal,antall,rader,antal rader,rækker,poster,antal poster", ",") {
-		all[phrase] = true
-	}
-	return all
-})
+var numberWords = phrases(",", "lukumäärä,rivejä,riviä,rivit,anzahl,zeilen,datensätze,anzahl datensätze,anzahl zeilen,rows,records,entries,count,row count,total count,"+
+	"number of rows,number of records,antal,antall,rader,antal rader,rækker,poster,antal poster")
 
 // countWords follow a number of rows.
-var countWords = sync.OnceValue(func() map[string]bool {
-	all := map[string]bool{}
-	for _, word := range strings.Fields("kpl kappaletta riviä rivi asiakasta toimittajaa tuotetta st stk stück zeilen zeile sätze datensätze einträge kunden artikel lieferanten " +
-		"pcs rows row records record entries items item lines customers suppliers products rader rækker poster kunder leverantörer eur € usd sek dkk nok") {
-		all[word] = true
-	}
-	return all
-})
+var countWords = phrases(" ", "kpl kappaletta riviä rivi asiakasta toimittajaa tuotetta st stk stück zeilen zeile sätze datensätze einträge kunden artikel lieferanten "+
+	"pcs rows row records record entries items item lines customers suppliers products rader rækker poster kunder leverantörer eur € usd sek dkk nok")
 
 // IsSum reports whether a text is a sum word, with no more than a number and what
 // is counted behind it: Yhteensä, Summe: 1.234,00, Total 2 items.

@@ -8,41 +8,41 @@ import (
 	"lotse/flows"
 )
 
-// What the rows of a table hold is settled by whole columns, as a comparison does
+// What the rows of a table hold is decided by whole columns, as a comparison does
 // it: what values stand for that are written for a spreadsheet, or by one, and
 // which are none at all. One cell decides nothing.
 
-// settled is how the cells of a table are read under a mapping.
-type settled struct {
+// normalized is how the cells of a table are read under a mapping.
+type normalized struct {
 	t      *Table
 	m      Mapping
-	forms  []settledForms // by field
-	blank  Told           // rows of which nothing fills a field; left out
-	rows   []int          // the others, as indexes for Row
+	forms  []columnForms // by field
+	blank  RowTally      // rows of which nothing fills a field; left out
+	rows   []int         // the others, as indexes for Row
 	issues []Issue
 }
 
-// settledForms are the forms of a column that surely stand for others.
-type settledForms struct{ sure []Form }
+// columnForms are the forms of a column that surely stand for others.
+type columnForms struct{ sure []Form }
 
 // value is what a cell stands for.
-func (s settledForms) value(cell string) string {
+func (s columnForms) value(cell string) string {
 	if cell == "" {
 		return ""
 	}
-	cell, _ = Unguarded(cell)
+	cell, _ = PlainFormula(cell)
 	for _, f := range s.sure {
 		cell, _ = f.Plain(cell)
 	}
 	return cell
 }
 
-// mostInner is how often a guard may stand within another.
+// mostInner is how often a form may stand within another: an apostrophe in a formula.
 const mostInner = 3
 
-// settle settles the rows.
-func (t *Table) settle(m Mapping) *settled {
-	s := &settled{t: t, m: m, forms: make([]settledForms, len(m))}
+// normalize decides how the cells are read, and which rows are blank.
+func (t *Table) normalize(m Mapping) *normalized {
+	s := &normalized{t: t, m: m, forms: make([]columnForms, len(m))}
 	for i := range m {
 		if m[i].From >= 0 {
 			s.column(i)
@@ -61,7 +61,7 @@ func (t *Table) settle(m Mapping) *settled {
 }
 
 // zeros finds how long the numbers of a field are that have leading zeros.
-func (s *settled) zeros(i int) int {
+func (s *normalized) zeros(i int) int {
 	return Zeros(func(yield func(string) bool) {
 		for _, n := range s.rows {
 			if !yield(s.forms[i].value(cellOf(s.t.Row(n).Cells, s.m[i].From))) {
@@ -73,7 +73,7 @@ func (s *settled) zeros(i int) int {
 
 // cell is what a row has in a field, as the list gets it: what a sheet shows for
 // an error is nothing.
-func (s *settled) cell(n, i int) string {
+func (s *normalized) cell(n, i int) string {
 	value := s.read(n, i)
 	if IsErrorValue(value) {
 		return ""
@@ -82,58 +82,58 @@ func (s *settled) cell(n, i int) string {
 }
 
 // read is what a row has in a field, an error value too.
-func (s *settled) read(n, i int) string {
+func (s *normalized) read(n, i int) string {
 	return clean(s.forms[i].value(cellOf(s.t.Row(n).Cells, s.m[i].From)), s.t.list.Fields[i])
 }
 
 // isBlank reports whether nothing in a row fills a field.
-func (s *settled) isBlank(n int) bool {
+func (s *normalized) isBlank(n int) bool {
 	cells := s.t.Row(n).Cells
 	return !slices.ContainsFunc(s.m, func(x Match) bool { return x.From >= 0 && x.From < len(cells) && hasText(cells[x.From]) })
 }
 
-// hasText reports whether a cell is more than blanks, guarded or not.
+// hasText reports whether a cell is more than blanks, rewritten or not.
 func hasText(cell string) bool {
 	if cell == "" {
 		return false
 	}
-	cell, _ = Unguarded(cell)
+	cell, _ = PlainFormula(cell)
 	return strings.TrimFunc(cell, IsBlank) != ""
 }
 
 // columnSeen is what is seen of a column, as it is read so far.
 type columnSeen struct {
 	Forms
-	guarded, errors, unread Told
-	example, stands         string // the first that is guarded
+	rewritten, errors, unread RowTally
+	example, stands           string // the first that is rewritten
 }
 
-// column settles the column of a field, and notes what a person has to know.
-func (s *settled) column(i int) {
+// column decides how the column of a field is read, and notes what a person has to know.
+func (s *normalized) column(i int) {
 	var seen *columnSeen
 	for range mostInner {
 		seen = s.seen(i)
 		before := len(s.forms[i].sure)
-		if s.judge(i, &seen.Forms); len(s.forms[i].sure) == before {
+		if s.decideForms(i, &seen.Forms); len(s.forms[i].sure) == before {
 			break
 		}
 	}
 	name := s.t.Columns[s.m[i].From]
-	s.note(IssueGuard, flows.Tell, name, &seen.guarded, "register.guarded", "example", flows.Short(seen.example), "stands", flows.Short(seen.stands))
+	s.note(IssueGuard, flows.Tell, name, &seen.rewritten, "register.guarded", "example", flows.Short(seen.example), "stands", flows.Short(seen.stands))
 	s.note(IssueErrorCell, flows.Warn, name, &seen.errors, "register.error_values")
 	s.note(IssueUnread, flows.Warn, name, &seen.unread, "register.unread_values")
-	s.doubts(i, &seen.Forms)
+	s.noteUndecided(i, &seen.Forms)
 }
 
 // seen goes through a column.
-func (s *settled) seen(i int) *columnSeen {
+func (s *normalized) seen(i int) *columnSeen {
 	seen, isCode := &columnSeen{}, s.t.list.Fields[i].Field.Type == flows.TypeCode
 	for n := range s.t.data {
 		row := s.t.Row(n)
 		was := cellOf(row.Cells, s.m[i].From)
 		value := s.forms[i].value(was)
 		if value != was {
-			if seen.guarded.Add(row.Row); seen.guarded.N == 1 {
+			if seen.rewritten.Add(row.Row); seen.rewritten.N == 1 {
 				seen.example, seen.stands = was, value
 			}
 		}
@@ -157,9 +157,9 @@ func (s *settled) seen(i int) *columnSeen {
 	return seen
 }
 
-// judge adds the forms that surely stand for others. Only of a code it is looked
+// decideForms adds the forms that surely stand for others. Only of a code it is looked
 // at how a number is written: a text may be called so, and a number is one.
-func (s *settled) judge(i int, seen *Forms) {
+func (s *normalized) decideForms(i int, seen *Forms) {
 	f := s.t.list.Fields[i]
 	for form := range AllForms {
 		sure := form == Apostrophe && seen.Quoted()
@@ -193,9 +193,9 @@ func objects(f *flows.Item, value string) bool {
 	return false
 }
 
-// doubts notes the forms of codes of which nobody knows what they stand for: they
+// noteUndecided notes the forms of codes of which nobody knows what they stand for: they
 // are taken as they are written.
-func (s *settled) doubts(i int, seen *Forms) {
+func (s *normalized) noteUndecided(i int, seen *Forms) {
 	f := s.t.list.Fields[i]
 	if f.Field.Type != flows.TypeCode {
 		return
@@ -212,7 +212,7 @@ func (s *settled) doubts(i int, seen *Forms) {
 	}
 }
 
-func (s *settled) note(code IssueCode, level flows.Level, column string, rows *Told, said string, args ...any) {
+func (s *normalized) note(code IssueCode, level flows.Level, column string, rows *RowTally, said string, args ...any) {
 	if rows.N > 0 {
 		s.issues = append(s.issues, Issue{Code: code, Level: level, Row: rows.First[0], Column: column, Message: flows.Msg(said, append(args, "n", rows.N, "rows", rows.Names())...)})
 	}

@@ -7,24 +7,24 @@ import (
 	"lotse/flows"
 )
 
-// Told are rows of which is told: how many, and the first of them by number.
-type Told struct {
+// RowTally counts rows, and keeps the numbers of the first of them.
+type RowTally struct {
 	N     int
 	First []int
 }
 
-// mostTold is how many rows a note names.
-const mostTold = 30
+// mostNamed is how many rows a note names.
+const mostNamed = 30
 
 // Add adds a row.
-func (t *Told) Add(row int) {
-	if t.N++; t.N <= mostTold {
+func (t *RowTally) Add(row int) {
+	if t.N++; t.N <= mostNamed {
 		t.First = append(t.First, row)
 	}
 }
 
 // Names are the rows as a sentence names them.
-func (t *Told) Names() flows.Message {
+func (t *RowTally) Names() flows.Message {
 	names := make([]string, len(t.First))
 	for i, row := range t.First {
 		names[i] = strconv.Itoa(row)

@@ -4,16 +4,16 @@ import (
 	"lotse/flows/register"
 )
 
-// guarded is how codes were written for a spreadsheet.
-type guarded struct {
-	rows            register.Told
+// rewritten is how codes were written for a spreadsheet.
+type rewritten struct {
+	rows            register.RowTally
 	field           Field // where the first stands
 	example, stands string
 }
 
-// unguard reads what stands for another as that, where it is sure, and reports
+// rewrite reads what stands for another as that, where it is sure, and reports
 // whether there was any.
-func (r *Register) unguard(l *layout, v *survey) bool {
+func (r *Register) rewrite(l *layout, v *survey) bool {
 	id, name := v.ids.Quoted(), v.names.Quoted()
 	var sure []register.Form
 	for f := range register.AllForms {
@@ -24,7 +24,7 @@ func (r *Register) unguard(l *layout, v *survey) bool {
 	if len(sure) == 0 && !id && !name && v.codes.Formulas+v.ids.Formulas+v.names.Formulas == 0 {
 		return false
 	}
-	g := &r.settled.guarded
+	g := &r.normalized.rewritten
 	inner := g.rows.N > 0 // within what was told already
 	r.recode(func(c *Card) {
 		was := *c
@@ -42,7 +42,7 @@ func (r *Register) unguard(l *layout, v *survey) bool {
 }
 
 func plainText(s string, quoted bool) string {
-	s, _ = register.Unguarded(s)
+	s, _ = register.PlainFormula(s)
 	if quoted {
 		s, _ = register.WithoutApostrophe(s)
 	}
@@ -50,7 +50,7 @@ func plainText(s string, quoted bool) string {
 }
 
 func plainCode(code string, sure []register.Form) string {
-	code, _ = register.Unguarded(code)
+	code, _ = register.PlainFormula(code)
 	for _, f := range sure {
 		code, _ = f.Plain(code)
 	}

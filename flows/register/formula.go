@@ -5,13 +5,13 @@ import (
 	"unicode/utf8"
 )
 
-// A program that writes for a spreadsheet guards codes from it, and a
+// A program that writes for a spreadsheet makes formulas of codes, and a
 // spreadsheet or a script writes codes as the numbers for which it took them.
 // What such a cell stands for is another text than what it has.
 
-// isGuarded reports whether a cell is ="text", a formula that is a text: Excel
+// isTextFormula reports whether a cell is ="text", a formula that is a text: Excel
 // keeps 0017 of ="0017".
-func isGuarded[C string | []byte](cell C) bool {
+func isTextFormula[C string | []byte](cell C) bool {
 	if len(cell) < 3 || cell[0] != '=' || cell[1] != '"' || cell[len(cell)-1] != '"' {
 		return false
 	}
@@ -26,15 +26,15 @@ func isGuarded[C string | []byte](cell C) bool {
 	return true
 }
 
-// Unguarded is what a cell stands for that is a formula of a text (="0017") or of
+// PlainFormula is what a cell stands for that is a formula of a text (="0017") or of
 // digits (=17); any other is itself.
-func Unguarded(cell string) (plain string, was bool) {
+func PlainFormula(cell string) (plain string, was bool) {
 	switch {
 	case len(cell) < 2 || cell[0] != '=':
 		return cell, false
 	case IsDigits(cell[1:]):
 		return cell[1:], true
-	case !isGuarded(cell):
+	case !isTextFormula(cell):
 		return cell, false
 	}
 	return strings.TrimFunc(strings.ReplaceAll(cell[2:len(cell)-1], `""`, `"`), IsBlank), true

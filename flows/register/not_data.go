@@ -6,28 +6,28 @@ import (
 	"unicode/utf8"
 )
 
-// rowsThatAreNone are the rows of data, by index in Records, that are totals,
+// rowsNotData are the rows of data, by index in Records, that are totals,
 // lines, titles or feet; and those that look like a total, and may be a row all
 // the same, which stay.
-func (t *Table) rowsThatAreNone() (none map[int]bool, left, doubted Told) {
+func (t *Table) rowsNotData() (none map[int]bool, left, uncertain RowTally) {
 	none = map[int]bool{}
 	wordy := map[int]bool{}
-	standing := Standing{Titles: Titles(t.Records[:max(t.Header, 0)]), Named: len(t.Columns) > 1}
+	context := RowContext{Titles: Titles(t.Records[:max(t.Header, 0)]), Named: len(t.Columns) > 1}
 	last := len(t.data)
 	var gone []int
 	for n := len(t.data) - 1; n >= 0; n-- {
-		if !mayBeNone(t.Row(n).Cells, n+1 == last) {
+		if !mayBeNotData(t.Row(n).Cells, n+1 == last) {
 			continue
 		}
 		at, some := textsOf(t.Row(n).Cells)
-		standing.Before, standing.AtEnd, standing.Fits = n, n+1 == last, false
+		context.Before, context.AtEnd, context.Fits = n, n+1 == last, false
 		if len(some) > 0 && IsSum(some[0]) {
 			if _, known := wordy[at]; !known {
 				wordy[at] = t.isWordy(at)
 			}
-			standing.Fits = wordy[at]
+			context.Fits = wordy[at]
 		}
-		if len(some) == 0 || !standing.IsNone(some[0], some[1:]...) {
+		if len(some) == 0 || !context.IsNotData(some[0], some[1:]...) {
 			continue
 		}
 		gone = append(gone, n)
@@ -39,19 +39,19 @@ func (t *Table) rowsThatAreNone() (none map[int]bool, left, doubted Told) {
 	for i := len(gone) - 1; i >= 0; i-- {
 		row := t.Row(gone[i])
 		if at, some := textsOf(row.Cells); IsSum(some[0]) && wordy[at] && !strings.ContainsAny(some[0], "0123456789:") || t.isLong(at, some[0]) {
-			if doubted.Add(row.Row); len(t.Columns) == 1 {
+			if uncertain.Add(row.Row); len(t.Columns) == 1 {
 				delete(none, t.data[gone[i]])
 			}
 			continue
 		}
 		left.Add(row.Row)
 	}
-	return none, left, doubted
+	return none, left, uncertain
 }
 
-// mayBeNone reports whether it is worth to look at a row: nearly all have a word
+// mayBeNotData reports whether it is worth to look at a row: nearly all have a word
 // behind their first text, and are none of those.
-func mayBeNone(cells []string, atEnd bool) bool {
+func mayBeNotData(cells []string, atEnd bool) bool {
 	first := ""
 	for _, c := range cells {
 		c = strings.TrimLeftFunc(c, IsBlank)

@@ -28,9 +28,9 @@ var takenFor = sync.OnceValue(func() []map[rune]byte {
 	return all
 })
 
-// fromTwice undoes in a cell that UTF-8 was made of UTF-8. Signs that do not come
+// undoDoubleEncoding undoes in a cell that UTF-8 was made of UTF-8. Signs that do not come
 // of that stay as they are.
-func fromTwice(b []byte) []byte {
+func undoDoubleEncoding(b []byte) []byte {
 	text := strings.ToValidUTF8(string(b), "\ufffd")
 	out := make([]byte, 0, len(text))
 	for len(text) > 0 {
@@ -80,19 +80,19 @@ func isEuropean(b []byte) bool {
 	}) < 0
 }
 
-// twiceBegins are the signs that the first bytes of nearly all letters of Europe
+// doubleEncodedBegins are the signs that the first bytes of nearly all letters of Europe
 // become where UTF-8 is taken for another encoding.
-var twiceBegins = []string{"Ã", "Â", "√", "¬", "├", "┬"}
+var doubleEncodedBegins = []string{"Ã", "Â", "√", "¬", "├", "┬"}
 
-// MayBeTwice reports whether IsTwice may be true of a text.
-func MayBeTwice(text string) bool {
-	return slices.ContainsFunc(twiceBegins, func(begin string) bool { return strings.Contains(text, begin) })
+// MayBeDoubleEncoded reports whether IsDoubleEncoded may be true of a text.
+func MayBeDoubleEncoded(text string) bool {
+	return slices.ContainsFunc(doubleEncodedBegins, func(begin string) bool { return strings.Contains(text, begin) })
 }
 
 // doubled counts the runs of signs beyond ASCII in a text: those that were made
 // UTF-8 twice, and all.
 func doubled(text []byte) (twice, all int) {
-	if !MayBeTwice(string(text)) {
+	if !MayBeDoubleEncoded(string(text)) {
 		return 0, 0
 	}
 	for len(text) > 0 {
@@ -106,7 +106,7 @@ func doubled(text []byte) (twice, all int) {
 			end = len(text)
 		}
 		all++
-		if IsTwice(string(text[:end])) {
+		if IsDoubleEncoded(string(text[:end])) {
 			twice++
 		}
 		text = text[end:]
@@ -114,8 +114,8 @@ func doubled(text []byte) (twice, all int) {
 	return twice, all
 }
 
-// IsTwice reports whether a text has signs of which UTF-8 was made twice: Ã¶ for ö.
-func IsTwice(s string) bool {
+// IsDoubleEncoded reports whether a text has signs of which UTF-8 was made twice: Ã¶ for ö.
+func IsDoubleEncoded(s string) bool {
 	for i := 0; i < len(s); {
 		c, n := utf8.DecodeRuneInString(s[i:])
 		if c < utf8.RuneSelf {
@@ -126,7 +126,7 @@ func IsTwice(s string) bool {
 		for end < len(s) && s[end] >= utf8.RuneSelf {
 			end++
 		}
-		if slices.Contains(twiceBegins, string(c)) {
+		if slices.Contains(doubleEncodedBegins, string(c)) {
 			if _, ok := undone(s[i:end]); ok {
 				return true
 			}
