@@ -47,7 +47,7 @@ func (l *loader) seal(p *Procedure) {
 		a.Files = append(a.Files, archiveFile{name, string(l.files[name])})
 		size += len(l.files[name])
 	}
-	at := spot{p.ID + ".yaml", 1, 1}
+	at := FilePlace{p.ID + ".yaml", 1, 1}
 	if size > MaxProcedure {
 		l.fault(at, "lint.too_large", "size", size, "limit", MaxProcedure)
 		return

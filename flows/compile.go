@@ -28,7 +28,21 @@ type readAt struct {
 // misfit is what is wrong with a condition, and where, in characters.
 type misfit struct {
 	at   int
-	what Message
+	what Message // zero: it only follows from another fault
+	also *misfit // another one in the same condition
+}
+
+// with is the misfit and another one behind it.
+func (m *misfit) with(more *misfit) *misfit {
+	if m == nil {
+		return more
+	}
+	last := m
+	for last.also != nil {
+		last = last.also
+	}
+	last.also = more
+	return m
 }
 
 func (m *misfit) Error() string { return m.what.String() }
@@ -66,15 +80,15 @@ func parse(source string) (tree ast.Node, bad *misfit) {
 	}
 	defer func() {
 		if r := recover(); r != nil {
-			tree, bad = nil, &misfit{what: Msg("lint.cond_unparsed")}
+			tree, bad = nil, misread(source, 0)
 		}
 	}()
 	t, err := parser.Parse(source)
 	if e := (*file.Error)(nil); errors.As(err, &e) {
-		return nil, &misfit{at: e.From, what: Msg("lint.cond_syntax", "detail", e.Message)}
+		return nil, misread(source, e.From)
 	}
 	if err != nil {
-		return nil, &misfit{what: Msg("lint.cond_syntax", "detail", err)}
+		return nil, misread(source, 0)
 	}
 	return t.Node, nil
 }
@@ -140,7 +154,7 @@ func (c *compiler) operand(n ast.Node) (operand, *misfit) {
 func (c *compiler) identifier(n *ast.IdentifierNode) (operand, *misfit) {
 	item := c.known.items[n.Value]
 	if item == nil {
-		return operand{}, misfitAt(n, "lint.no_field", "field", n.Value, "hint", nearest(n.Value, keys(c.known.items)))
+		return operand{}, misfitAt(n, "lint.cond_no_field", "field", n.Value, "hint", nearest(n.Value, keys(c.known.items)))
 	}
 	if item.Kind == KindList {
 		return operand{}, misfitAt(n, "lint.cond_is_list", "list", n.Value)
@@ -188,6 +202,8 @@ func (c *compiler) answer(item *Item, kind RefKind, n ast.Node) (operand, *misfi
 	}
 	v := operand{name: item.ID}
 	switch item.Field.Type {
+	case "": // not known, which is told at the field
+		return v, &misfit{}
 	case TypeSecret:
 		return v, misfitAt(n, "lint.cond_secret", "field", item.ID)
 	case TypeNumber:

@@ -265,11 +265,11 @@ func TestMisfits(t *testing.T) {
 		{`any(rows, given(◆mode))`, "mode is none here"},
 		{`any(rows, given(.◆added))`, "The function given needs the id of a field"},
 		{`any(rows, given(.◆emial))`, "did you mean email?"},
-		{`page ==◆ `, "unexpected token"},
+		{`page ==◆ `, "is not complete"},
 		{`name in ◆[]`, "Nothing is in an empty list."},
 		{`name.◆length > 1`, "can only be read as .column"},
 		{`name == ◆["x"]`, "not part of the language"},
-		{`"a" == 'b' and ◆(`, "unexpected token"},
+		{`"a" == 'b' and ◆(`, "The ( that stands here has no end"},
 		{strings.Repeat("(", 5000), "longer than"},
 	} {
 		before, after, _ := strings.Cut(c.source, "◆")

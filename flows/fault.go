@@ -43,24 +43,22 @@ func (f Faults) sorted() Faults {
 	return slices.CompactFunc(f, func(a, b Fault) bool { return a.String() == b.String() })
 }
 
-// spot is a place in a file.
-type spot struct {
-	file   string
-	line   int
-	column int
+// fault is a fault at the place; args are names and values in turn.
+func (p FilePlace) fault(code string, args ...any) Fault {
+	return p.say(Msg(code, args...))
 }
 
-// fault is a fault at the spot; args are names and values in turn.
-func (s spot) fault(code string, args ...any) Fault {
-	return Fault{File: s.file, Line: s.line, Column: s.column, Message: Msg(code, args...).Map(named)}
+// say is a fault at the place that is a message already.
+func (p FilePlace) say(m Message) Fault {
+	return Fault{File: p.File, Line: p.Row, Column: p.Column, Message: m.Map(named)}
 }
 
 // unread is the fault of a file that cannot be read.
-func (s spot) unread(file string, err error) Fault {
+func (p FilePlace) unread(file string, err error) Fault {
 	if errors.Is(err, fs.ErrNotExist) {
-		return s.fault("lint.no_file", "file", file)
+		return p.fault("lint.no_file", "file", file)
 	}
-	return s.fault("lint.not_read", "file", file, "detail", err)
+	return p.fault("lint.not_read", "file", file, "detail", err)
 }
 
 // named is a text of a file in a fault's message: complete, so that it can be

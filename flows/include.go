@@ -8,20 +8,20 @@ import (
 
 // include is what an included file is given; nil in the document itself.
 type include struct {
-	at     spot
+	at     FilePlace
 	params map[string]string
 	facts  map[string]string // "" drops the fact
 	used   map[string]bool   // parameters and facts that were asked for
 }
 
 // fill puts parameters into a text: $name, ${name}; $$ is a $.
-func (in *include) fill(l *loader, e *element) string {
-	if in == nil || !strings.Contains(e.text, "$") {
-		return e.text
+func (in *include) fill(l *loader, e *Element) string {
+	if in == nil || !strings.Contains(e.Text, "$") {
+		return e.Text
 	}
 	var b strings.Builder
 	e.exact = false
-	rest := e.text
+	rest := e.Text
 	for {
 		before, after, found := strings.Cut(rest, "$")
 		b.WriteString(before)
@@ -37,7 +37,7 @@ func (in *include) fill(l *loader, e *element) string {
 		case name == "":
 			b.WriteByte('$')
 		case !known:
-			l.fault(e.spot, "lint.no_parameter", "name", name, "hint", nearest(name, keys(in.params)))
+			l.fault(e.FilePlace, "lint.no_parameter", "name", name, "hint", nearest(name, keys(in.params)))
 		default:
 			in.used[name] = true
 			b.WriteString(value)
@@ -62,13 +62,13 @@ func paramName(s string) (name string, n int) {
 }
 
 // fact is what a fact of the included steps is in this procedure.
-func (in *include) fact(l *loader, at spot, fact string) string {
+func (in *include) fact(l *loader, at FilePlace, fact string) string {
 	if in == nil {
 		return fact
 	}
 	to, named := in.facts[fact]
 	if !named {
-		l.lint(at, "lint.fact_unmapped", "fact", fact, "file", in.at.file, "line", in.at.line)
+		l.lint(at, "lint.fact_unmapped", "fact", fact, "file", in.at.File, "line", in.at.Row)
 	}
 	in.used[fact] = true
 	return to
@@ -77,14 +77,14 @@ func (in *include) fact(l *loader, at spot, fact string) string {
 // includeSteps reads the steps of NAME.steps.yaml in the place of an include.
 func (l *loader) includeSteps(o *object) []Step {
 	name := o.text("include")
-	in := &include{at: o.spot, params: o.pairsOf("with", false), facts: o.pairsOf("facts", true), used: map[string]bool{}}
+	in := &include{at: o.FilePlace, params: o.pairsOf("with", false), facts: o.pairsOf("facts", true), used: map[string]bool{}}
 	o.done(Msg("thing.include"))
 	switch {
 	case l.include != nil:
-		l.fault(o.spot, "lint.include_nested")
+		l.fault(o.FilePlace, "lint.include_nested")
 		return nil
 	case !stepID(name):
-		l.fault(o.get("include").spot, "lint.include_name")
+		l.fault(o.Get("include").FilePlace, "lint.include_name")
 		return nil
 	}
 	root := l.document(name+".steps.yaml", l.elements[o.path+".include"])
@@ -96,8 +96,8 @@ func (l *loader) includeSteps(o *object) []Step {
 	return l.included(in, root)
 }
 
-func (l *loader) included(in *include, root *element) []Step {
-	doc := l.object(root, "include."+root.file, Msg("thing.file"))
+func (l *loader) included(in *include, root *Element) []Step {
+	doc := l.object(root, "include."+root.File, Msg("thing.file"))
 	if doc == nil {
 		return nil
 	}
@@ -134,12 +134,12 @@ func (o *object) pairsOf(key string, empty bool) map[string]string {
 	if in == nil {
 		return m
 	}
-	for _, p := range in.pairs {
-		if v := p.value; empty && v.shape == scalar && (v.isNull() || v.text == "") {
-			m[p.key.text] = ""
+	for _, p := range in.Pairs {
+		if v := p.Value; empty && v.Shape == Scalar && (v.IsNull() || v.Text == "") {
+			m[p.Key.Text] = ""
 			continue
 		}
-		m[p.key.text] = o.l.text(p.value, value(p.key.text))
+		m[p.Key.Text] = o.l.text(p.Value, value(p.Key.Text))
 	}
 	return m
 }

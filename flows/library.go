@@ -114,11 +114,13 @@ func load(fsys fs.FS, id string) (*Procedure, *loader, error) {
 	}
 	l := newLoader(func(name string) ([]byte, error) { return readLimited(fsys, name) })
 	p := l.procedure(id)
-	if p == nil || len(l.faults) > 0 {
+	if p == nil {
 		return nil, l, nil
 	}
 	l.overlays(p, names)
-	l.seal(p)
+	if len(l.faults) == 0 {
+		l.seal(p)
+	}
 	return p, l, nil
 }
 

@@ -12,3 +12,6 @@ const (
 	MaxEvidence  = 20 << 20
 	MaxLarge     = 2 << 30 // the file of a field that is large: a register
 )
+
+// form bounds a procedure, which nests eight deep.
+var form = Form{Depth: 24, Keys: 4000, Parts: 4000}

@@ -75,7 +75,7 @@ func (k *linker) step(s *Step) {
 	k.turn++
 	k.cond(s.When, path+".when", "", k.turn)
 	for i, id := range s.Needs {
-		at := k.elements[path+".needs."+strconv.Itoa(i)].spot
+		at := k.placeAt(path + ".needs." + strconv.Itoa(i))
 		if turn, known := k.steps[id]; !known {
 			k.fault(at, "lint.no_step", "step", id, "hint", nearest(id, keys(k.steps)))
 		} else if turn >= k.turn {
@@ -122,9 +122,9 @@ func (k *linker) item(path string, it *Item, row string) {
 	}
 	if it.Wait != nil && it.Wait.Then != "" {
 		if turn, known := k.steps[it.Wait.Then]; !known {
-			k.fault(k.elements[path+".then"].spot, "lint.no_step", "step", it.Wait.Then, "hint", nearest(it.Wait.Then, keys(k.steps)))
+			k.fault(k.placeAt(path+".then"), "lint.no_step", "step", it.Wait.Then, "hint", nearest(it.Wait.Then, keys(k.steps)))
 		} else if turn > own {
-			k.fault(k.elements[path+".then"].spot, "lint.then_later", "step", it.Wait.Then)
+			k.fault(k.placeAt(path+".then"), "lint.then_later", "step", it.Wait.Then)
 		}
 	}
 }
@@ -142,11 +142,12 @@ func (k *linker) rules(path string, it *Item, row string) {
 			k.cond(r.Require, at+".require", row, k.turn+1)
 			continue
 		}
+		spec, known := Rules[r.Name]
 		switch {
 		case it.Field == nil:
-			k.fault(k.elements[at].spot, "lint.rule_list", "rule", r.Name)
-		case !Rules[r.Name].fits(it.Field.Type):
-			k.fault(k.elements[at].spot, "lint.rule_type", "rule", r.Name, "type", string(it.Field.Type))
+			k.fault(k.placeAt(at), "lint.rule_list", "rule", r.Name)
+		case known && it.Field.Type != "" && !spec.fits(it.Field.Type):
+			k.fault(k.placeAt(at), "lint.rule_type", "rule", r.Name, "type", string(it.Field.Type))
 		}
 	}
 }
@@ -157,9 +158,11 @@ func (k *linker) cond(c *Cond, path, row string, turn int) {
 		return
 	}
 	e := k.elements[path]
+	if e == nil {
+		e = &Element{FilePlace: k.placeAt(path)}
+	}
 	compiled, reads, bad := compile(c.Source, k.known, row)
-	if bad != nil {
-		k.say(e.inside(c.Source, bad.at), bad.what)
+	if k.misfits(e, c.Source, bad); bad != nil {
 		return
 	}
 	own := strings.HasSuffix(path, ".when")
@@ -172,17 +175,14 @@ func (k *linker) cond(c *Cond, path, row string, turn int) {
 		}
 	}
 	*c = *compiled
-	k.conds = append(k.conds, condAt{c, e.spot})
+	k.conds = append(k.conds, condAt{c, e.FilePlace})
 }
 
-// inside is where a character of a condition stands in the file; the beginning
-// of the condition where it is not written there letter by letter.
-func (e *element) inside(source string, at int) spot {
-	s := e.spot
-	if e.exact && e.text == source {
-		s.column += e.skip + at
+// misfits tells what is wrong with a condition.
+func (l *loader) misfits(e *Element, source string, bad *misfit) {
+	for ; bad != nil; bad = bad.also {
+		l.tell(&l.faults, e.inside(source, bad.at), bad.what)
 	}
-	return s
 }
 
 // inputs proves what a check, draft, copy or action works on.
@@ -210,31 +210,13 @@ func (k *linker) inputs(path string, it *Item, own int) {
 }
 
 // inputSpot is where an input is written.
-func (k *linker) inputSpot(path, id string) spot {
-	for _, p := range k.elements[path].pairs {
-		if s := p.value.find(id); s != nil && (p.key.text == "with" || p.key.text == "to" || p.key.text == "of") {
+func (k *linker) inputSpot(path, id string) FilePlace {
+	for _, p := range k.elements[path].Pairs {
+		if s := p.Value.find(id); s != nil && (p.Key.Text == "with" || p.Key.Text == "to" || p.Key.Text == "of") {
 			return *s
 		}
 	}
-	return k.elements[path].spot
-}
-
-// find is where a text stands in an element.
-func (e *element) find(text string) *spot {
-	if e.shape == scalar && e.text == text {
-		return &e.spot
-	}
-	for _, part := range e.parts {
-		if s := part.find(text); s != nil {
-			return s
-		}
-	}
-	for _, p := range e.pairs {
-		if s := p.value.find(text); s != nil {
-			return s
-		}
-	}
-	return nil
+	return k.placeAt(path)
 }
 
 func (k *linker) fieldIDs() []string {
@@ -256,7 +238,7 @@ func (k *linker) placeholders(t Passage, last int) {
 		return
 	}
 	for _, name := range Placeholders(*t.Text) {
-		at := k.spotOf(t)
+		at := k.placeAt(t.Path)
 		if !t.Names {
 			k.fault(at, "lint.text_names_none", "name", name)
 			continue

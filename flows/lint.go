@@ -14,14 +14,14 @@ func Lint(fsys fs.FS, name string, specs Specs) []Fault {
 	name = strings.TrimSuffix(name, ".yaml")
 	id, rest, dotted := strings.Cut(name, ".")
 	if !stepID(id) {
-		return []Fault{spot{name + ".yaml", 1, 1}.fault("lint.file_name")}
+		return []Fault{FilePlace{name + ".yaml", 1, 1}.fault("lint.file_name")}
 	}
 	if rest == "steps" {
 		return lintSteps(fsys, name+".yaml")
 	}
 	p, l, err := load(fsys, id)
 	if err != nil {
-		return []Fault{spot{id + ".yaml", 1, 1}.unread(id+".yaml", err)}
+		return []Fault{FilePlace{id + ".yaml", 1, 1}.unread(id+".yaml", err)}
 	}
 	if p != nil {
 		v := linter{loader: l, p: p, specs: specs}
@@ -31,9 +31,9 @@ func Lint(fsys fs.FS, name string, specs Specs) []Fault {
 	if dotted {
 		faults = slices.DeleteFunc(faults, func(f Fault) bool { return f.File != name+".yaml" })
 		if overlayLang(id, name+".yaml") == "" {
-			faults = append(faults, spot{name + ".yaml", 1, 1}.fault("lint.overlay_language", "lang", rest, "procedure", id))
+			faults = append(faults, FilePlace{name + ".yaml", 1, 1}.fault("lint.overlay_language", "lang", rest, "procedure", id))
 		} else if _, err := fs.Stat(fsys, name+".yaml"); err != nil {
-			faults = append(faults, spot{name + ".yaml", 1, 1}.unread(name+".yaml", err))
+			faults = append(faults, FilePlace{name + ".yaml", 1, 1}.unread(name+".yaml", err))
 		}
 	}
 	return faults
@@ -49,11 +49,12 @@ func lintSteps(fsys fs.FS, file string) []Fault {
 		}
 		return data, err
 	})
+	l.alone = true
 	root := l.document(file, nil)
 	if root == nil {
 		return l.faults
 	}
-	in := &include{at: root.spot, params: map[string]string{}, facts: map[string]string{}, used: map[string]bool{}}
+	in := &include{at: root.FilePlace, params: map[string]string{}, facts: map[string]string{}, used: map[string]bool{}}
 	if o := l.object(root, "", Msg("thing.file")); o != nil {
 		for _, name := range o.texts("params") {
 			in.params[name] = name
@@ -64,10 +65,11 @@ func lintSteps(fsys fs.FS, file string) []Fault {
 	}
 	for name := range in.params {
 		if !in.used[name] {
-			l.fault(root.spot, "lint.parameter_unused", "name", name)
+			l.fault(root.FilePlace, "lint.parameter_unused", "name", name)
 		}
 	}
-	return l.faults.sorted()
+	ofFacts := func(f Fault) bool { return f.Message.Code == "lint.fact_unmapped" } // nothing maps them here
+	return append(l.faults, slices.DeleteFunc(l.doubts, ofFacts)...).sorted()
 }
 
 // linter asks of a procedure that loads what a run can do without, but its
@@ -79,7 +81,7 @@ type linter struct {
 }
 
 func (v *linter) procedure() {
-	start := v.elements[""].spot
+	start := v.placeAt("")
 	if v.p.Summary == "" {
 		v.lint(start, "lint.no_summary")
 	}
@@ -90,7 +92,7 @@ func (v *linter) procedure() {
 	}
 	for _, fact := range v.p.Facts {
 		if !v.covered[fact] {
-			v.lint(v.elements["facts"].spot, "lint.fact_uncovered", "fact", fact)
+			v.lint(v.placeAt("facts"), "lint.fact_uncovered", "fact", fact)
 		}
 	}
 	v.texts()
@@ -102,10 +104,10 @@ func (v *linter) procedure() {
 func (v *linter) step(s *Step) {
 	path := "steps." + s.ID
 	if len(v.p.Facts) > 0 && !carriesFact(s) {
-		v.lint(v.elements[path].spot, "lint.step_no_fact", "step", s.ID)
+		v.lint(v.placeAt(path), "lint.step_no_fact", "step", s.ID)
 	}
-	if len(s.Items) == 0 {
-		v.lint(v.elements[path].spot, "lint.step_empty", "step", s.ID)
+	if len(s.Items) == 0 && v.elements[path+".items"] == nil {
+		v.lint(v.placeAt(path), "lint.step_empty", "step", s.ID)
 	}
 	for j := range s.Items {
 		it := &s.Items[j]
@@ -123,7 +125,7 @@ func (v *linter) item(it *Item, path string) {
 	switch it.Kind {
 	case KindField, KindList, KindTask:
 		if it.Label == "" {
-			v.lint(v.elements[path].spot, "lint.no_label", "kind", string(it.Kind), "item", it.ID)
+			v.lint(v.placeAt(path), "lint.no_label", "kind", string(it.Kind), "item", it.ID)
 		}
 	case KindCheck:
 		v.check(it, path)
@@ -133,7 +135,7 @@ func (v *linter) item(it *Item, path string) {
 		v.gate(it, path+".word")
 	case KindEnd:
 		if it.When == nil {
-			v.lint(v.elements[path].spot, "lint.end_always", "item", it.ID)
+			v.lint(v.placeAt(path), "lint.end_always", "item", it.ID)
 		}
 	}
 	v.rules(it, path)
@@ -148,12 +150,15 @@ func (v *linter) item(it *Item, path string) {
 // check proves that a check exists and gets what it needs.
 func (v *linter) check(it *Item, path string) {
 	i := slices.IndexFunc(v.specs.Checks, func(s CheckSpec) bool { return s.Name == it.Check.Run })
+	if it.Check.Run == "" {
+		return
+	}
 	if i < 0 {
 		names := make([]string, len(v.specs.Checks))
 		for j, s := range v.specs.Checks {
 			names[j] = s.Name
 		}
-		v.lint(v.elements[path+".run"].spot, "lint.no_check", "check", it.Check.Run, "hint", nearest(it.Check.Run, names))
+		v.lint(v.placeAt(path+".run"), "lint.no_check", "check", it.Check.Run, "hint", nearest(it.Check.Run, names))
 		return
 	}
 	spec := v.specs.Checks[i]
@@ -161,7 +166,7 @@ func (v *linter) check(it *Item, path string) {
 	v.constants(it.Check, &spec, path)
 	for code := range it.Check.Findings {
 		if !slices.Contains(spec.Findings, code) {
-			v.lint(v.elements[path+".findings."+code].spot, "lint.no_finding", "check", spec.Name, "finding", code, "hint", nearest(code, slices.Clone(spec.Findings)))
+			v.lint(v.placeAt(path+".findings."+code), "lint.no_finding", "check", spec.Name, "finding", code, "hint", nearest(code, slices.Clone(spec.Findings)))
 		}
 	}
 }
@@ -173,46 +178,50 @@ func (v *linter) parameters(c *Check, spec *CheckSpec, path string) {
 		at := v.elements[path+".with."+in.Name]
 		if at == nil {
 			if in.Required {
-				v.lint(v.elements[path].spot, "lint.check_needs", "check", spec.Name, "input", in.Name)
+				v.lint(v.placeAt(path), "lint.check_needs", "check", spec.Name, "input", in.Name)
 			}
 			continue
 		}
 		if !in.Many && len(c.With[in.Name]) > 1 {
-			v.lint(at.spot, "lint.check_one", "input", in.Name, "check", spec.Name)
+			v.lint(at.FilePlace, "lint.check_one", "input", in.Name, "check", spec.Name)
 		}
 		for _, id := range c.With[in.Name] {
-			v.parameter(in, id, spec.Name, at.spot)
+			v.parameter(in, id, spec.Name, at.FilePlace)
 		}
 	}
 	given := append(keys(c.With), keys(c.Const)...)
 	for _, name := range given {
 		if !slices.Contains(names, name) {
-			v.lint(v.elements[path+".with."+name].spot, "lint.check_parameter", "check", spec.Name, "name", name, "hint", nearest(name, slices.Clone(names)))
+			v.lint(v.placeAt(path+".with."+name), "lint.check_parameter", "check", spec.Name, "name", name, "hint", nearest(name, slices.Clone(names)))
 		}
 	}
 }
 
 // parameter proves one field that a parameter gets.
-func (v *linter) parameter(in Input, id, check string, at spot) {
+func (v *linter) parameter(in Input, id, check string, at FilePlace) {
 	_, column, inList := strings.Cut(id, ".")
 	if !inList {
 		column = id
 	}
 	it := v.known.items[column]
 	switch {
+	case it == nil: // link has told it
 	case it.Field == nil:
 		v.lint(at, "lint.input_no_field", "name", id, "input", in.Name, "check", check)
 	case inList && !in.Many:
 		v.lint(at, "lint.input_rows", "name", id, "input", in.Name, "check", check)
-	case !slices.Contains(in.Types, it.Field.Type):
+	case it.Field.Type != "" && !slices.Contains(in.Types, it.Field.Type):
 		v.lint(at, "lint.input_type", "name", id, "type", string(it.Field.Type), "input", in.Name, "check", check)
 	}
 }
 
 // draft proves that a template exists, and that what it reads stands before.
 func (v *linter) draft(it *Item, path string) {
-	at := v.elements[path+".template"].spot
+	at := v.placeAt(path + ".template")
 	i := slices.IndexFunc(v.specs.Templates, func(s TemplateSpec) bool { return s.Name == it.Draft.Template })
+	if it.Draft.Template == "" {
+		return
+	}
 	if i < 0 {
 		names := make([]string, len(v.specs.Templates))
 		for j, s := range v.specs.Templates {

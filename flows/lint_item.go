@@ -11,7 +11,7 @@ func (v *linter) rules(it *Item, path string) {
 	for i := range it.Rules {
 		r := &it.Rules[i]
 		if Rules[r.Name].Hint && (r.Level == "" || r.Level == Must) {
-			v.lint(v.elements[path+".rules."+strconv.Itoa(i)].spot, "lint.rule_hint", "rule", r.Name)
+			v.lint(v.placeAt(path+".rules."+strconv.Itoa(i)), "lint.rule_hint", "rule", r.Name)
 		}
 	}
 }
@@ -20,7 +20,7 @@ func (v *linter) rules(it *Item, path string) {
 func (v *linter) constants(c *Check, spec *CheckSpec, path string) {
 	for _, in := range spec.Inputs {
 		if _, given := c.Const[in.Name]; given && slices.Contains(in.Types, TypeSecret) {
-			v.lint(v.elements[path+".with."+in.Name].spot, "lint.const_secret", "input", in.Name, "check", spec.Name)
+			v.lint(v.placeAt(path+".with."+in.Name), "lint.const_secret", "input", in.Name, "check", spec.Name)
 		}
 	}
 }
@@ -40,7 +40,7 @@ func (v *linter) texts() {
 				continue
 			}
 			if strings.Count(*t.Text, mark[0]) != strings.Count(*t.Text, mark[1]) {
-				v.lint(v.spotOf(t), "lint.marks", "open", mark[0], "close", mark[1])
+				v.lint(v.placeAt(t.Path), "lint.marks", "open", mark[0], "close", mark[1])
 			}
 		}
 	})
@@ -49,17 +49,17 @@ func (v *linter) texts() {
 // gate finds a word that line mode would read for itself, in the language of the
 // procedure and in each of its translations.
 func (v *linter) gate(it *Item, path string) {
-	v.gateWord(it.Gate.Word, v.elements[path].spot)
+	v.gateWord(it.Gate.Word, v.placeAt(path))
 	for lang, texts := range v.p.tongue.overlays {
 		if word := texts[path]; word != "" {
-			v.gateWord(word, v.elements["overlay."+lang+".texts."+path].spot)
+			v.gateWord(word, v.placeAt("overlay."+lang+".texts."+path))
 		}
 	}
 }
 
 // gateWord proves one word of a gate. Line mode knows its words by the first of
 // a line, and most of them in any case.
-func (v *linter) gateWord(word string, at spot) {
+func (v *linter) gateWord(word string, at FilePlace) {
 	first, _, _ := strings.Cut(word, " ")
 	if slices.ContainsFunc(v.specs.LineWords, func(own string) bool { return strings.EqualFold(own, first) }) {
 		v.lint(at, "lint.gate_word", "word", first)

@@ -146,9 +146,11 @@ func TestExample(t *testing.T) {
 }
 
 func TestLintOfOtherFiles(t *testing.T) {
-	f := files("p.yaml", head+"      - text: x\n", "q.steps.yaml", "params: [who]\nsteps:\n  - {id: s, title: For $who, zz: 1}\n",
+	f := files("p.yaml", head+"      - text: x\n", "q.steps.yaml", "params: [who]\nsteps:\n  - {id: s, title: For $who, zz: 1}\n  - {id: t, title: 007, when: a = 1}\n",
 		"p.de.yaml", "of: p\nlanguage: de\ntexts: {}\n", "Bad.yaml", "", "p.german.yaml", "")
 	expect(t, "q.steps.yaml", Lint(f, "q.steps.yaml", specs), "q.steps.yaml:3:30: ", "There is no key zz in a step")
+	expect(t, "q.steps.yaml", Lint(f, "q.steps.yaml", specs), "q.steps.yaml:4:20: ", "take this for a number")
+	expect(t, "q.steps.yaml", Lint(f, "q.steps.yaml", specs), "q.steps.yaml:4:33: ", "Write == instead of =.")
 	expect(t, "p.de.yaml", Lint(f, "p.de.yaml", specs), "p.de.yaml:1:1: ", "steps.one.title is not translated")
 	expect(t, "Bad.yaml", Lint(f, "Bad.yaml", specs), "Bad.yaml:1:1: ", "small letters")
 	expect(t, "p.german.yaml", Lint(f, "p.german.yaml", specs), "p.german.yaml:1:1: ", "german is no language")

@@ -13,21 +13,25 @@ func (l *loader) loadField(o *object, it *Item) {
 		Options: l.options(o), Placeholder: o.text("placeholder"),
 	}
 	it.Field = f
+	if f.Type == "" {
+		o.take("default") // whether it fits, the type would say
+		return
+	}
 	choice := f.Type == TypeChoice || f.Type == TypeChoices
-	if choice && len(f.Options) == 0 && o.get("options") == nil {
-		l.fault(o.spot, "lint.needs_options", "type", string(f.Type))
+	if choice && len(f.Options) == 0 && o.Get("options") == nil {
+		l.fault(o.FilePlace, "lint.needs_options", "type", string(f.Type))
 	}
 	if !choice && len(f.Options) > 0 {
-		l.fault(o.get("options").spot, "lint.no_options", "type", string(f.Type))
+		l.fault(o.Get("options").FilePlace, "lint.no_options", "type", string(f.Type))
 	}
 	if f.Area && f.Type != TypeText {
-		l.fault(o.get("area").spot, "lint.only_text_area")
+		l.fault(o.Get("area").FilePlace, "lint.only_text_area")
 	}
 	if f.Once && f.Type != TypeSecret {
-		l.fault(o.get("once").spot, "lint.only_secret_once")
+		l.fault(o.Get("once").FilePlace, "lint.only_secret_once")
 	}
 	if f.Large && f.Type != TypeFile {
-		l.fault(o.get("large").spot, "lint.only_file_large")
+		l.fault(o.Get("large").FilePlace, "lint.only_file_large")
 	}
 	if e := o.take("default"); e != nil {
 		l.loadDefault(e, it)
@@ -41,11 +45,12 @@ func (l *loader) options(o *object) []Option {
 		return nil
 	}
 	var options []Option
-	if e.shape == mapping {
+	if e.Shape == Mapping {
 		in := l.object(e, o.path+".options", value("options"))
-		for _, p := range in.pairs {
-			l.elements[in.path+"."+p.key.text] = p.value
-			options = append(options, Option{Value: l.include.fill(l, p.key), Label: l.text(p.value, Msg("thing.the_option", "option", Short(p.key.text)))})
+		for _, p := range in.Pairs {
+			l.elements[in.path+"."+p.Key.Text] = p.Value
+			l.plain(p.Key)
+			options = append(options, Option{Value: l.include.fill(l, p.Key), Label: l.text(p.Value, Msg("thing.the_option", "option", Short(p.Key.Text)))})
 		}
 	} else {
 		for _, part := range l.parts(e, value("options")) {
@@ -58,49 +63,52 @@ func (l *loader) options(o *object) []Option {
 	return options
 }
 
-func (l *loader) proveOptions(e *element, options []Option) {
+func (l *loader) proveOptions(e *Element, options []Option) {
 	if len(options) == 0 {
-		l.fault(e.spot, "lint.options_none")
+		l.fault(e.FilePlace, "lint.options_none")
 	}
 	seen := map[string]bool{}
 	for _, option := range options {
 		if seen[option.Value] {
-			l.fault(e.spot, "lint.option_twice", "option", option.Value)
+			l.fault(e.FilePlace, "lint.option_twice", "option", option.Value)
 		}
 		seen[option.Value] = true
 	}
 }
 
 // loadDefault reads the default as an answer: it has to be a good one.
-func (l *loader) loadDefault(e *element, it *Item) {
+func (l *loader) loadDefault(e *Element, it *Item) {
 	var raw Value
-	switch e.shape {
-	case scalar:
-		raw = l.text(e, value("default"))
-	case sequence:
+	switch e.Shape {
+	case Scalar:
+		raw = l.written(e, value("default"))
+		if t := it.Field.Type; t != TypeNumber && t != TypeDate {
+			l.plain(e)
+		}
+	case Sequence:
 		var list []string
 		for _, part := range l.parts(e, value("default")) {
 			list = append(list, l.text(part, entry("default")))
 		}
 		raw = list
 	default:
-		l.fault(e.spot, "lint.default_shape", "is", e.what())
+		l.fault(e.FilePlace, "lint.default_shape", "is", e.what())
 		return
 	}
 	switch it.Field.Type {
 	case TypeSecret, TypeFile:
-		l.fault(e.spot, "lint.default_type", "type", string(it.Field.Type))
+		l.fault(e.FilePlace, "lint.default_type", "type", string(it.Field.Type))
 		return
 	case TypeDate:
 		if _, err := time.Parse(isoDate, Format(raw)); err != nil {
-			l.fault(e.spot, "lint.no_date", "value", Format(raw))
+			l.fault(e.FilePlace, "lint.no_date", "value", Format(raw))
 			return
 		}
 	}
 	v, problems := it.Read(raw, time.Time{})
 	for _, p := range problems {
 		if p.Level == Must {
-			l.fault(e.spot, "lint.default_bad", "problem", p.Message)
+			l.fault(e.FilePlace, "lint.default_bad", "problem", p.Message)
 			return
 		}
 	}
@@ -111,17 +119,17 @@ func (l *loader) loadList(o *object, it *Item) {
 	list := &List{Min: o.number("min", MaxRows), Max: o.number("max", MaxRows), Row: o.text("row")}
 	it.List = list
 	if list.Max > 0 && list.Max < list.Min {
-		l.fault(o.get("max").spot, "lint.list_max")
+		l.fault(o.Get("max").FilePlace, "lint.list_max")
 	}
 	if e := o.take("columns"); e != nil {
 		l.columns(o, list, e)
 	} else {
-		l.fault(o.spot, "lint.list_columns")
+		l.fault(o.FilePlace, "lint.list_columns")
 	}
 	list.Unique = l.uniques(o)
 	for _, u := range list.Unique {
 		if it.Column(u.Column) == nil {
-			l.fault(o.get("unique").spot, "lint.list_column", "column", u.Column)
+			l.fault(o.Get("unique").FilePlace, "lint.list_column", "column", u.Column)
 		}
 	}
 }
@@ -133,23 +141,23 @@ func (l *loader) uniques(o *object) []Unique {
 	if e == nil {
 		return nil
 	}
-	if e.shape == scalar {
+	if e.Shape == Scalar {
 		return []Unique{{Column: o.text("unique")}}
 	}
 	var all []Unique
-	for i, part := range l.parts(e, value("unique")) {
-		if part.shape == scalar {
+	for _, part := range l.parts(e, value("unique")) {
+		if part.Shape == Scalar {
 			all = append(all, Unique{Column: l.text(part, Msg("thing.column"))})
 			continue
 		}
-		in := l.object(part, o.path+".unique."+strconv.Itoa(i), Msg("thing.unique"))
+		in := l.object(part, o.path+".unique."+strconv.Itoa(len(all)), Msg("thing.unique"))
 		if in == nil {
 			continue
 		}
 		all = append(all, Unique{
 			Column: in.must("column", Msg("thing.unique")), When: in.cond("when"), Level: in.level("level"), Text: in.text("text"),
 		})
-		if text := in.get("text"); text != nil {
+		if text := in.Get("text"); text != nil {
 			l.elements[in.path] = text // where the column's text is, for what is wrong with it
 		}
 		in.done(Msg("thing.unique"))
@@ -159,7 +167,7 @@ func (l *loader) uniques(o *object) []Unique {
 
 // columns reads the columns of a list: fields and tasks. A task's id is a
 // column's, and so unique in the procedure.
-func (l *loader) columns(o *object, list *List, e *element) {
+func (l *loader) columns(o *object, list *List, e *Element) {
 	counts := map[Kind]int{}
 	for i, part := range l.parts(e, value("columns")) {
 		in := l.object(part, o.path+".columns."+strconv.Itoa(i), Msg("thing.column"))
@@ -171,9 +179,9 @@ func (l *loader) columns(o *object, list *List, e *element) {
 		case column.Kind == KindTask:
 			l.unique(l.dataIDs, in, string(KindTask), column.ID, dataIDs)
 		case column.Kind == KindField && column.Field.Type == TypeSecret:
-			l.fault(part.spot, "lint.column_secret")
+			l.fault(part.FilePlace, "lint.column_secret")
 		case column.Kind != KindField && column.Kind != "":
-			l.fault(part.spot, "lint.column_kind", "kind", column.Kind.what())
+			l.fault(part.FilePlace, "lint.column_kind", "kind", column.Kind.what())
 			continue
 		}
 		list.Columns = append(list.Columns, column)

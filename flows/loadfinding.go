@@ -12,9 +12,9 @@ func (l *loader) findings(o *object) map[string]Finding {
 		return nil
 	}
 	found := map[string]Finding{}
-	for _, p := range in.pairs {
-		code := p.key.text
-		if p.value.shape != mapping {
+	for _, p := range in.Pairs {
+		code := p.Key.Text
+		if p.Value.Shape != Mapping {
 			found[code] = Finding{Level: in.level(code)}
 			continue
 		}
@@ -32,11 +32,11 @@ func (l *loader) findings(o *object) map[string]Finding {
 // accepted, whatever else it may be.
 func (o *object) acceptance(level Level) Acceptance {
 	said := Acceptance(o.oneOf("accept", string(AcceptRequired)))
-	if o.get("accept") != nil {
+	if o.Get("accept") != nil {
 		o.l.format = secondFormat
 	}
 	if said != AcceptOrLeave && level != Warn {
-		o.l.fault(o.get("accept").spot, "lint.accept_level")
+		o.l.fault(o.Get("accept").FilePlace, "lint.accept_level")
 	}
 	return said
 }

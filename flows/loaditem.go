@@ -74,7 +74,7 @@ func (l *loader) kind(o *object) Kind {
 	var found, all []string
 	for _, kind := range kinds {
 		all = append(all, string(kind))
-		if o.get(string(kind)) != nil {
+		if o.Get(string(kind)) != nil {
 			found = append(found, string(kind))
 		}
 	}
@@ -82,9 +82,12 @@ func (l *loader) kind(o *object) Kind {
 		return Kind(found[0])
 	}
 	if len(found) == 0 {
-		l.fault(o.spot, "lint.no_kind", "kinds", all)
+		l.fault(o.FilePlace, "lint.no_kind", "kinds", all)
+		for _, p := range o.Pairs {
+			l.lose(p.Value.Text)
+		}
 	} else {
-		l.fault(o.spot, "lint.many_kinds", "kinds", found)
+		l.fault(o.FilePlace, "lint.many_kinds", "kinds", found)
 	}
 	return ""
 }
@@ -104,7 +107,7 @@ func (l *loader) itemID(o *object, it *Item, number int) {
 	case KindField, KindList:
 		l.unique(l.dataIDs, o, key, it.ID, dataIDs)
 	default:
-		l.unique(map[string]spot{}, o, key, it.ID, itemIDs)
+		l.unique(map[string]FilePlace{}, o, key, it.ID, itemIDs)
 	}
 }
 
@@ -113,17 +116,17 @@ func isDataID(id string) bool { return fieldID(id) && !slices.Contains(reserved,
 func (l *loader) loadText(o *object, it *Item) {
 	it.Text = &Text{Body: o.text("text"), Tell: o.flag("tell"), Fold: o.flag("help")}
 	if it.Text.Tell && it.Text.Fold {
-		l.fault(o.spot, "lint.tell_folded")
+		l.fault(o.FilePlace, "lint.tell_folded")
 	}
 }
 
 func (l *loader) loadCopy(o *object, it *Item) {
 	it.Copy = &Copy{Of: o.text("of")}
-	if e := o.take("copy"); it.Copy.Of == "" || !e.isNull() {
+	if e := o.take("copy"); it.Copy.Of == "" || !e.IsNull() {
 		it.Copy.Value = o.text("copy")
 	}
 	if it.Copy.Of != "" && it.Copy.Value != "" {
-		l.fault(o.spot, "lint.copy_both")
+		l.fault(o.FilePlace, "lint.copy_both")
 	}
 }
 
@@ -154,14 +157,14 @@ func (l *loader) checkInputs(o *object, c *Check) {
 	if in == nil {
 		return
 	}
-	for _, p := range in.pairs {
-		name := p.key.text
-		switch p.value.shape {
-		case scalar:
+	for _, p := range in.Pairs {
+		name := p.Key.Text
+		switch p.Value.Shape {
+		case Scalar:
 			c.With[name] = []string{in.text(name)}
-		case sequence:
+		case Sequence:
 			c.With[name] = in.texts(name)
-		case mapping:
+		case Mapping:
 			constant := l.object(in.take(name), in.path+"."+name, value(name))
 			if c.Const == nil {
 				c.Const = map[string]string{}
@@ -190,8 +193,8 @@ func (l *loader) loadGate(o *object, it *Item) {
 	if e == nil {
 		return
 	}
-	for i, part := range l.parts(e, value("requires")) {
-		in := l.object(part, o.path+".requires."+strconv.Itoa(i), Msg("thing.precondition"))
+	for _, part := range l.parts(e, value("requires")) {
+		in := l.object(part, o.path+".requires."+strconv.Itoa(len(it.Gate.Requires)), Msg("thing.precondition"))
 		if in == nil {
 			continue
 		}
@@ -208,6 +211,6 @@ func (l *loader) loadAction(o *object, it *Item) {
 func (l *loader) loadEnd(o *object, it *Item) {
 	it.End = &End{Outcome: o.must("outcome", KindEnd.what()), Reason: o.must("reason", KindEnd.what())}
 	if it.End.Outcome != "" && !stepID(it.End.Outcome) {
-		l.fault(o.get("outcome").spot, "lint.outcome")
+		l.fault(o.Get("outcome").FilePlace, "lint.outcome")
 	}
 }

@@ -3,14 +3,7 @@ package flows
 import (
 	"slices"
 	"strconv"
-
-	"github.com/goccy/go-yaml/token"
 )
-
-// isNull reports whether the element is there and says nothing.
-func (e *element) isNull() bool {
-	return e.shape == scalar && (e.kind == token.NullType || e.kind == token.ImplicitNullType)
-}
 
 // rules reads the rules of a field or list: NAME, {NAME: {arg: v}},
 // {rule: NAME, arg: v}, or {require: EXPR}; each but the first may have level,
@@ -22,8 +15,8 @@ func (l *loader) rules(o *object) []Rule {
 	}
 	var rules []Rule
 	codes := map[string]bool{}
-	for i, part := range l.parts(e, value("rules")) {
-		path := o.path + ".rules." + strconv.Itoa(i)
+	for _, part := range l.parts(e, value("rules")) {
+		path := o.path + ".rules." + strconv.Itoa(len(rules)) // one that is none is left out
 		l.elements[path] = part
 		rule, ok := l.rule(part, path)
 		if !ok {
@@ -31,10 +24,10 @@ func (l *loader) rules(o *object) []Rule {
 		}
 		code := rule.code()
 		if codes[code] {
-			l.fault(part.spot, "lint.rule_code_twice", "code", code)
+			l.fault(part.FilePlace, "lint.rule_code_twice", "code", code)
 		}
 		if !itemID(code) {
-			l.fault(part.spot, "lint.rule_code", "code", code)
+			l.fault(part.FilePlace, "lint.rule_code", "code", code)
 		}
 		codes[code] = true
 		if text := l.elements[path+".text"]; text != nil {
@@ -56,8 +49,8 @@ func (r *Rule) code() string {
 	return "require"
 }
 
-func (l *loader) rule(e *element, path string) (Rule, bool) {
-	if e.shape == scalar {
+func (l *loader) rule(e *Element, path string) (Rule, bool) {
+	if e.Shape == Scalar {
 		name := l.text(e, Msg("thing.rule"))
 		return l.named(Rule{Name: name}, e), name != ""
 	}
@@ -66,27 +59,27 @@ func (l *loader) rule(e *element, path string) (Rule, bool) {
 		return Rule{}, false
 	}
 	switch {
-	case o.get("require") != nil:
+	case o.Get("require") != nil:
 		r := l.ruleWords(o)
 		r.Require = o.cond("require")
 		o.done(Msg("thing.require"))
 		return r, r.Require != nil
-	case o.get("rule") != nil:
+	case o.Get("rule") != nil:
 		r := l.ruleWords(o)
 		r.Name = o.text("rule")
 		return l.arguments(r, o), r.Name != ""
-	case len(o.pairs) == 1:
+	case len(o.Pairs) == 1:
 		return l.shortRule(o)
 	}
-	l.fault(o.spot, "lint.rule_form")
+	l.fault(o.FilePlace, "lint.rule_form")
 	return Rule{}, false
 }
 
 // shortRule is {NAME: {arg: v}}, or {NAME: v} for a rule with one argument.
 func (l *loader) shortRule(o *object) (Rule, bool) {
-	name := o.pairs[0].key.text
+	name := o.Pairs[0].Key.Text
 	e := o.take(name)
-	if e.shape == mapping {
+	if e.Shape == Mapping {
 		in := l.object(e, o.path, value(name))
 		r := l.ruleWords(in)
 		r.Name = name
@@ -94,11 +87,11 @@ func (l *loader) shortRule(o *object) (Rule, bool) {
 	}
 	r := Rule{Name: name}
 	if spec, known := Rules[name]; known && len(spec.Args) == 1 {
-		r.Args = map[string]string{spec.Args[0].Name: l.text(e, value(name))}
+		r.Args = map[string]string{spec.Args[0].Name: l.written(e, value(name))}
 	} else if known {
-		l.fault(e.spot, "lint.rule_by_name", "rule", name)
+		l.fault(e.FilePlace, "lint.rule_by_name", "rule", name)
 	}
-	return l.named(r, o.element), true
+	return l.named(r, o.Element), true
 }
 
 func (l *loader) ruleWords(o *object) Rule {
@@ -109,34 +102,34 @@ func (l *loader) ruleWords(o *object) Rule {
 // arguments takes what is left of the object as the rule's arguments.
 func (l *loader) arguments(r Rule, o *object) Rule {
 	for _, a := range Rules[r.Name].Args {
-		if o.get(a.Name) != nil {
+		if o.Get(a.Name) != nil {
 			if r.Args == nil {
 				r.Args = map[string]string{}
 			}
-			r.Args[a.Name] = o.text(a.Name)
+			r.Args[a.Name] = o.written(a.Name)
 		}
 	}
 	if _, known := Rules[r.Name]; known {
 		o.done(Msg("thing.the_rule", "rule", r.Name))
 	}
-	return l.named(r, o.element)
+	return l.named(r, o.Element)
 }
 
 // named proves that the rule exists and has its arguments.
-func (l *loader) named(r Rule, e *element) Rule {
+func (l *loader) named(r Rule, e *Element) Rule {
 	spec, known := Rules[r.Name]
 	if !known {
 		if r.Name != "" {
-			l.fault(e.spot, "lint.no_rule", "rule", r.Name, "hint", nearest(r.Name, keys(Rules)))
+			l.fault(e.FilePlace, "lint.no_rule", "rule", r.Name, "hint", nearest(r.Name, keys(Rules)))
 		}
 		return r
 	}
 	for _, a := range spec.Args {
 		arg, given := r.Args[a.Name]
 		if !given {
-			l.fault(e.spot, "lint.rule_needs", "rule", r.Name, "argument", a.Name, "doc", a.Doc)
+			l.fault(e.FilePlace, "lint.rule_needs", "rule", r.Name, "argument", a.Name, "doc", a.Doc)
 		} else if wrong := a.fits(arg); !wrong.IsZero() {
-			l.fault(e.spot, "lint.rule_argument", "rule", r.Name, "argument", a.Name, "wrong", wrong)
+			l.fault(e.FilePlace, "lint.rule_argument", "rule", r.Name, "argument", a.Name, "wrong", wrong)
 		}
 	}
 	return r

@@ -6,7 +6,7 @@ import "strconv"
 func (l *loader) steps(o *object) []Step {
 	e := o.take("steps")
 	if e == nil {
-		l.fault(o.spot, "lint.no_steps")
+		l.fault(o.FilePlace, "lint.no_steps")
 		return nil
 	}
 	var steps []Step
@@ -14,7 +14,7 @@ func (l *loader) steps(o *object) []Step {
 		in := l.object(part, o.path+".steps."+strconv.Itoa(i), Msg("thing.step"))
 		switch {
 		case in == nil:
-		case in.get("include") != nil:
+		case in.Get("include") != nil:
 			steps = append(steps, l.includeSteps(in)...)
 		default:
 			steps = append(steps, l.step(in))
@@ -59,17 +59,17 @@ var (
 )
 
 // unique proves the form of an id and that it is there once.
-func (l *loader) unique(ids map[string]spot, o *object, key, id string, kind idKind) {
+func (l *loader) unique(ids map[string]FilePlace, o *object, key, id string, kind idKind) {
 	if id == "" {
 		return
 	}
-	at := o.get(key).spot
+	at := o.Get(key).FilePlace
 	if !kind.fits(id) {
 		l.fault(at, kind.misfit, "id", id)
 		return
 	}
 	if first, twice := ids[id]; twice {
-		l.fault(at, kind.twice, "id", id, "file", first.file, "line", first.line)
+		l.fault(at, kind.twice, "id", id, "file", first.File, "line", first.Row)
 		return
 	}
 	ids[id] = at
@@ -85,12 +85,12 @@ func (l *loader) branches(o *object) []Branch {
 		return nil
 	}
 	var branches []Branch
-	for _, p := range in.pairs {
-		if len(p.key.text) != 1 || p.key.text < "a" || p.key.text > "z" {
-			l.fault(p.key.spot, "lint.letter", "letter", p.key.text)
+	for _, p := range in.Pairs {
+		if len(p.Key.Text) != 1 || p.Key.Text < "a" || p.Key.Text > "z" {
+			l.fault(p.Key.FilePlace, "lint.letter", "letter", p.Key.Text)
 			continue
 		}
-		branches = append(branches, Branch{Letter: p.key.text, Text: in.text(p.key.text)})
+		branches = append(branches, Branch{Letter: p.Key.Text, Text: in.text(p.Key.Text)})
 	}
 	return branches
 }
@@ -103,12 +103,12 @@ func (l *loader) carries(o *object) []string {
 	}
 	var facts []string
 	for _, part := range l.parts(e, value("facts")) {
-		fact := l.include.fact(l, part.spot, l.text(part, Msg("thing.fact")))
+		fact := l.include.fact(l, part.FilePlace, l.text(part, Msg("thing.fact")))
 		if fact == "" {
 			continue
 		}
 		if l.facts != nil && !l.facts[fact] {
-			l.lint(part.spot, "lint.no_fact", "fact", fact)
+			l.lint(part.FilePlace, "lint.no_fact", "fact", fact)
 		}
 		l.covered[fact] = true
 		facts = append(facts, fact)
@@ -123,7 +123,7 @@ func (l *loader) items(o *object) []Item {
 	if e == nil {
 		return nil
 	}
-	taken := map[string]spot{}
+	taken := map[string]FilePlace{}
 	counts := map[Kind]int{}
 	var items []Item
 	for i, part := range l.parts(e, value("items")) {
@@ -133,9 +133,9 @@ func (l *loader) items(o *object) []Item {
 		}
 		it := l.item(in, o.path+".items.", counts)
 		if first, twice := taken[it.ID]; twice && it.ID != "" {
-			l.fault(part.spot, itemIDs.twice, "id", it.ID, "file", first.file, "line", first.line)
+			l.fault(part.FilePlace, itemIDs.twice, "id", it.ID, "file", first.File, "line", first.Row)
 		}
-		taken[it.ID] = part.spot
+		taken[it.ID] = part.FilePlace
 		items = append(items, it)
 	}
 	return items

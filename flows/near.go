@@ -17,7 +17,7 @@ func nearest(wrong string, names []string) Message {
 	slices.Sort(names)
 	best, least := "", len(wrong)/3+2
 	for _, name := range names {
-		if d := distance(wrong, name); d < least {
+		if d := Distance(wrong, name); d < least {
 			best, least = name, d
 		}
 	}
@@ -34,8 +34,9 @@ func nearest(wrong string, names []string) Message {
 	return Msg("near.all", "names", strings.Join(names, ", "))
 }
 
-// distance counts the letters to add, drop or change between two names.
-func distance(a, b string) int {
+// Distance counts the letters to add, drop or change between two names, in bytes;
+// it is 64 where one is longer than that.
+func Distance(a, b string) int {
 	if len(a) > 64 || len(b) > 64 {
 		return 64
 	}

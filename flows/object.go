@@ -3,39 +3,38 @@ package flows
 import (
 	"regexp"
 	"strconv"
+	"strings"
 	"sync"
-
-	"github.com/goccy/go-yaml/token"
 )
 
 // object reads a mapping key by key, and finds what nobody has asked for.
 type object struct {
-	*element
+	*Element
 	l    *loader
 	path string // under which its parts are remembered
 	used map[string]bool
 }
 
 // object takes an element as a mapping; nil, and a fault, where it is none.
-func (l *loader) object(e *element, path string, what Message) *object {
-	if e.shape != mapping {
-		l.fault(e.spot, "lint.not_mapping", "what", what, "is", e.what())
+func (l *loader) object(e *Element, path string, what Message) *object {
+	if e.Shape != Mapping {
+		l.fault(e.FilePlace, "lint.not_mapping", "what", what, "is", e.what())
 		return nil
 	}
 	l.elements[path] = e
-	return &object{element: e, l: l, path: path, used: map[string]bool{}}
+	return &object{Element: e, l: l, path: path, used: map[string]bool{}}
 }
 
 // moved says where the object's parts are remembered, once its id is known.
 func (o *object) moved(path string) {
 	o.path = path
-	o.l.elements[path] = o.element
+	o.l.elements[path] = o.Element
 }
 
 // take is the value of a key; nil where there is none.
-func (o *object) take(key string) *element {
+func (o *object) take(key string) *Element {
 	o.used[key] = true
-	e := o.get(key)
+	e := o.Get(key)
 	if e != nil {
 		o.l.elements[below(o.path, key)] = e
 	}
@@ -52,9 +51,9 @@ func below(path, key string) string {
 
 // done complains of the keys that nobody has asked for.
 func (o *object) done(what Message) {
-	for _, p := range o.pairs {
-		if !o.used[p.key.text] {
-			o.l.fault(p.key.spot, "lint.no_key", "what", what, "key", p.key.text, "hint", nearest(p.key.text, keys(o.used)))
+	for _, p := range o.Pairs {
+		if !o.used[p.Key.Text] {
+			o.l.fault(p.Key.FilePlace, "lint.no_key", "what", what, "key", p.Key.Text, "hint", nearest(p.Key.Text, keys(o.used)))
 		}
 	}
 }
@@ -73,12 +72,26 @@ func (o *object) text(key string) string {
 func value(key string) Message { return Msg("thing.value", "key", key) }
 func entry(key string) Message { return Msg("thing.entry", "key", key) }
 
-// must is the text of a key that has to be there.
-func (o *object) must(key string, what Message) string {
-	if o.take(key) == nil {
-		o.l.fault(o.spot, "lint.needs_key", "what", what, "key", key)
+// written is what stands at a key, letter by letter: a text, a number, a date or
+// a truth; "" where there is none.
+func (o *object) written(key string) string {
+	e := o.take(key)
+	if e == nil {
 		return ""
 	}
+	return o.l.written(e, value(key))
+}
+
+// needs proves that a key is there.
+func (o *object) needs(key string, what Message) {
+	if o.take(key) == nil {
+		o.l.fault(o.FilePlace, "lint.needs_key", "what", what, "key", key)
+	}
+}
+
+// must is the text of a key that has to be there.
+func (o *object) must(key string, what Message) string {
+	o.needs(key, what)
 	return o.text(key)
 }
 
@@ -88,10 +101,10 @@ func (o *object) flag(key string) bool {
 	if e == nil {
 		return false
 	}
-	if e.shape != scalar || e.kind != token.BoolType {
-		o.l.fault(e.spot, "lint.not_truth", "what", value(key), "is", e.what())
+	if e.quoted || e.Text != "true" && e.Text != "false" {
+		o.l.fault(e.FilePlace, "lint.not_truth", "what", value(key), "is", e.what())
 	}
-	return e.text == "true"
+	return e.Text == "true"
 }
 
 // number is the whole number of a key, 0 where there is none.
@@ -100,9 +113,9 @@ func (o *object) number(key string, most int) int {
 	if e == nil {
 		return 0
 	}
-	n, err := strconv.Atoi(e.text)
-	if e.shape != scalar || e.kind != token.IntegerType || err != nil || n < 0 || n > most {
-		o.l.fault(e.spot, "lint.not_number", "what", value(key), "is", e.what(), "max", most)
+	n, err := strconv.Atoi(e.Text)
+	if e.quoted || err != nil || n < 0 || n > most || strconv.Itoa(n) != e.Text {
+		o.l.fault(e.FilePlace, "lint.not_number", "what", value(key), "is", e.what(), "max", most)
 		return 0
 	}
 	return n
@@ -135,7 +148,7 @@ func (o *object) oneOf(key string, words ...string) string {
 		}
 	}
 	if text != "" {
-		o.l.fault(e.spot, "lint.not_one_of", "value", text, "key", key, "words", words)
+		o.l.fault(e.FilePlace, "lint.not_one_of", "value", text, "key", key, "words", words)
 	}
 	return ""
 }
@@ -147,41 +160,64 @@ func (o *object) level(key string) Level {
 
 // cond is the condition of a key, not compiled yet.
 func (o *object) cond(key string) *Cond {
-	source := o.text(key)
+	source := o.written(key)
 	if source == "" {
 		return nil
+	}
+	if o.l.alone {
+		_, bad := parse(source)
+		o.l.misfits(o.Get(key), source, bad)
 	}
 	return &Cond{Source: source}
 }
 
 // parts is an element as a list.
-func (l *loader) parts(e *element, what Message) []*element {
-	if e.shape != sequence {
-		l.fault(e.spot, "lint.not_list", "what", what, "is", e.what())
+func (l *loader) parts(e *Element, what Message) []*Element {
+	if e.Shape != Sequence {
+		l.fault(e.FilePlace, "lint.not_list", "what", what, "is", e.what())
 		return nil
 	}
-	if len(e.parts) == 0 {
-		l.fault(e.spot, "lint.empty_list", "what", what)
+	if len(e.Parts) == 0 {
+		l.fault(e.FilePlace, "lint.empty_list", "what", what)
 	}
-	return e.parts
+	return e.Parts
 }
 
-// text is an element as a text, with the parameters of an include put in.
-func (l *loader) text(e *element, what Message) string {
+// text is an element as a text, with the parameters of an include put in. One
+// without quotes is a doubt where other programs take it for something else.
+func (l *loader) text(e *Element, what Message) string {
+	text := l.written(e, what)
+	if !e.IsNull() {
+		l.plain(e)
+	}
+	return text
+}
+
+// plain doubts a text without quotes that is a number, a date, a truth or
+// nothing by what else reads YAML.
+func (l *loader) plain(e *Element) {
+	if is := meant(e.Text); e.Shape == Scalar && !e.quoted && is != "" {
+		l.lint(e.FilePlace, "lint.yaml_plain", "is", Msg(is), "text", quote(e.Text))
+	}
+}
+
+// written is an element as it is written, with the parameters of an include put
+// in.
+func (l *loader) written(e *Element, what Message) string {
 	switch {
-	case e.shape != scalar:
-		l.fault(e.spot, "lint.not_text", "what", what, "is", e.what())
+	case e.Shape != Scalar:
+		l.fault(e.FilePlace, "lint.not_text", "what", what, "is", e.what())
 		return ""
-	case e.kind == token.NullType || e.kind == token.ImplicitNullType:
-		l.fault(e.spot, "lint.empty_text", "what", what)
+	case e.IsNull():
+		l.fault(e.FilePlace, "lint.empty_text", "what", what)
 		return ""
 	}
-	text := l.include.fill(l, e)
+	text := strings.TrimRight(l.include.fill(l, e), "\n")
 	if text == "" {
-		l.fault(e.spot, "lint.empty_text", "what", what)
+		l.fault(e.FilePlace, "lint.empty_text", "what", what)
 	}
 	if Clean(text) != text {
-		l.fault(e.spot, "lint.unclean", "what", what)
+		l.fault(e.FilePlace, "lint.unclean", "what", what)
 		return ""
 	}
 	return text

@@ -51,11 +51,8 @@ func (c *compiler) binary(n *ast.BinaryNode) (operand, *misfit) {
 
 func (c *compiler) connective(n *ast.BinaryNode) (operand, *misfit) {
 	left, bad := c.condition(n.Left)
-	if bad != nil {
-		return operand{}, bad
-	}
-	right, bad := c.condition(n.Right)
-	if bad != nil {
+	right, also := c.condition(n.Right)
+	if bad = bad.with(also); bad != nil {
 		return operand{}, bad
 	}
 	if n.Operator == "&&" || n.Operator == "and" {

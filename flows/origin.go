@@ -25,8 +25,8 @@ func (o *object) origin() Origin {
 	if got != (Origin{}) {
 		o.l.format = secondFormat
 	}
-	if got.Source != "" && o.get("from") == nil {
-		o.l.lint(o.get("source").spot, "lint.source_from")
+	if got.Source != "" && o.Get("from") == nil {
+		o.l.lint(o.Get("source").FilePlace, "lint.source_from")
 	}
 	return got
 }

@@ -9,14 +9,14 @@ import (
 
 // overlay is a translation of a procedure: NAME.LANG.yaml.
 type overlay struct {
-	lang  string
-	texts map[string]translated // by path
-	spot  spot
+	lang      string
+	texts     map[string]translated // by path
+	FilePlace FilePlace
 }
 
 // translated is one text of an overlay.
 type translated struct {
-	spot
+	FilePlace
 	digest string // of the English that it translates
 	text   string
 }
@@ -45,33 +45,34 @@ func (l *loader) overlay(p *Procedure, file, lang string) *overlay {
 	if o == nil {
 		return nil
 	}
-	v := &overlay{lang: lang, texts: map[string]translated{}, spot: root.spot}
+	v := &overlay{lang: lang, texts: map[string]translated{}, FilePlace: root.FilePlace}
 	if of := o.must("of", Msg("thing.overlay")); of != "" && of != p.ID {
-		l.fault(o.get("of").spot, "lint.overlay_of", "procedure", p.ID, "of", of)
+		l.fault(o.Get("of").FilePlace, "lint.overlay_of", "procedure", p.ID, "of", of)
 	}
 	if language := o.must("language", Msg("thing.overlay")); language != "" && language != lang {
-		l.fault(o.get("language").spot, "lint.overlay_says", "lang", lang, "says", language)
+		l.fault(o.Get("language").FilePlace, "lint.overlay_says", "lang", lang, "says", language)
 	}
 	if e := o.take("texts"); e != nil {
 		l.translations(v, e, path+".texts")
 	} else {
-		l.fault(o.spot, "lint.overlay_texts")
+		l.fault(o.FilePlace, "lint.overlay_texts")
 	}
 	o.done(Msg("thing.overlay"))
 	return v
 }
 
-func (l *loader) translations(v *overlay, e *element, path string) {
+func (l *loader) translations(v *overlay, e *Element, path string) {
 	in := l.object(e, path, value("texts"))
 	if in == nil {
 		return
 	}
-	for _, p := range in.pairs {
-		at := l.object(p.value, path+"."+p.key.text, Msg("thing.translation"))
+	for _, p := range in.Pairs {
+		at := l.object(p.Value, path+"."+p.Key.Text, Msg("thing.translation"))
 		if at == nil {
 			continue
 		}
-		v.texts[p.key.text] = translated{p.key.spot, at.must("en", Msg("thing.translation")), at.must("text", Msg("thing.translation"))}
+		at.needs("en", Msg("thing.translation"))
+		v.texts[p.Key.Text] = translated{p.Key.FilePlace, at.written("en"), at.must("text", Msg("thing.translation"))}
 		at.done(Msg("thing.translation"))
 	}
 }
@@ -81,7 +82,7 @@ func (l *loader) translations(v *overlay, e *element, path string) {
 // English stands in.
 func (l *loader) overlays(p *Procedure, files []string) {
 	p.tongue = &tongue{overlays: map[string]map[string]string{}, english: p, made: map[string]*Procedure{}}
-	texts := p.Texts()
+	texts, whole := p.Texts(), len(l.faults) == 0
 	for _, file := range files {
 		lang := overlayLang(p.ID, file)
 		if lang == "" {
@@ -90,6 +91,9 @@ func (l *loader) overlays(p *Procedure, files []string) {
 		v := l.overlay(p, file, lang)
 		if v == nil {
 			continue
+		}
+		if !whole {
+			continue // a text that is not there may be one that was not understood
 		}
 		p.Languages = append(p.Languages, lang)
 		p.tongue.overlays[lang] = l.fresh(p, v, texts)
@@ -107,18 +111,18 @@ func (l *loader) fresh(p *Procedure, v *overlay, texts []TextAt) map[string]stri
 		t, ok := v.texts[at.Path]
 		switch {
 		case !ok:
-			l.lint(v.spot, "lint.untranslated", "path", at.Path, "text", at.Text, "digest", at.Digest)
+			l.lint(v.FilePlace, "lint.untranslated", "path", at.Path, "text", at.Text, "digest", at.Digest)
 		case t.digest != at.Digest:
-			l.lint(t.spot, "lint.translation_stale", "path", at.Path, "digest", at.Digest)
+			l.lint(t.FilePlace, "lint.translation_stale", "path", at.Path, "digest", at.Digest)
 		case !samePlaceholders(at.Text, t.text):
-			l.lint(t.spot, "lint.translation_names", "path", at.Path, "names", Placeholders(at.Text))
+			l.lint(t.FilePlace, "lint.translation_names", "path", at.Path, "names", Placeholders(at.Text))
 		default:
 			good[at.Path] = t.text
 		}
 	}
 	for path, t := range v.texts {
 		if !known[path] {
-			l.lint(t.spot, "lint.no_text", "procedure", p.ID, "path", path, "hint", nearest(path, slices.Clone(paths)))
+			l.lint(t.FilePlace, "lint.no_text", "procedure", p.ID, "path", path, "hint", nearest(path, slices.Clone(paths)))
 		}
 	}
 	return good

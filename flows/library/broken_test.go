@@ -31,7 +31,7 @@ var breaks = []struct{ name, file, old, new, words string }{
 	{"unknown key of a step", itself, "    minutes: 1\n", "    ◆minuts: 1\n", "did you mean minutes?"},
 	{"unknown key of an item", itself, "        tell: true\n        when: uses", "        ◆tells: true\n        when: uses", "did you mean tell?"},
 	{"key twice", itself, "    source: line 1\n", "    source: line 1\n    ◆source: line 1\n", "The key source is there already"},
-	{"broken syntax", itself, "source: {document: 000_9ff50554fda6510e.txt, read: 2026-11-21}\n", "source: [{document: x, read: 2026-11-21}\n◆", "must be specified"},
+	{"broken syntax", itself, "source: {document: 000_9ff50554fda6510e.txt, read: 2026-11-21}\n", "source: ◆[{document: x, read: 2026-11-21}\n", "has no end: write ]"},
 	{"an anchor", itself, "    say: Do you", "    say: ◆&ask Do you", "Anchors (&) are not used"},
 	{"name of another file", itself, "procedure: teccom-import", "procedure: ◆teccom-imports", "give both one name"},
 	{"no version", itself, "version: 1", "version: ◆one", "whole number"},
@@ -54,7 +54,7 @@ var breaks = []struct{ name, file, old, new, words string }{
 	{"condition on no option", itself, "when: uses_connect5 == \"yes\"", "when: uses_connect5 == ◆\"maybe\"", "maybe"},
 	{"condition on no wait", client, `outcome("existing.let_in")`, `outcome(◆"existing.let_out")`, "There is no wait existing.let_out"},
 	{"condition of two types", itself, "when: uses_connect5 == \"yes\"", "when: uses_connect5 ◆== 1", "cannot be compared with a number"},
-	{"condition with a syntax error", itself, "when: uses_connect5 == \"yes\"", "when: uses_connect5 == \"yes◆", "literal not terminated"},
+	{"condition with a syntax error", itself, "when: uses_connect5 == \"yes\"", "when: uses_connect5 == ◆\"yes", "has no end: write \""},
 	{"constant condition", itself, "when: uses_connect5 == \"yes\"", "when: ◆uses_connect5 == \"yes\" || uses_connect5 != \"yes\"", "always true"},
 	{"function that is none", itself, "when: uses_connect5 == \"yes\"", "when: ◆upper(uses_connect5) == \"YES\"", "not part of the language"},
 

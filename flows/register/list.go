@@ -3,6 +3,7 @@ package register
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"lotse/flows"
 )
@@ -137,23 +138,5 @@ func near(a, b string) bool {
 	if len(a) < least || len(b) > 200 {
 		return false
 	}
-	for i := 0; i+len(a) <= len(b); i++ {
-		if b[i:i+len(a)] == a {
-			return true
-		}
-	}
-	return len(b)-len(a) <= 1 && oneApart(a, b)
-}
-
-// oneApart reports whether one letter added, dropped or changed makes b of a,
-// which is not longer.
-func oneApart(a, b string) bool {
-	i := 0
-	for i < len(a) && a[i] == b[i] {
-		i++
-	}
-	if len(a) == len(b) {
-		return a[min(i+1, len(a)):] == b[min(i+1, len(b)):]
-	}
-	return a[i:] == b[i+1:]
+	return strings.Contains(b, a) || flows.Distance(a, b) <= 1
 }

@@ -68,8 +68,8 @@ func (s *state) dropReaders(refs []flows.Ref, row string) {
 func (s *state) dropRules(r flows.Place, it *flows.Item, ref flows.Ref, row string) {
 	begin, rules := it.ID+".", it.Rules
 	if r.Column != "" {
-		begin, rules = it.ID+"[", column(it, r.Column).Rules
-		if row != "" && ref.Kind == flows.RefColumn && column(it, ref.ID) != nil {
+		begin, rules = it.ID+"[", it.Column(r.Column).Rules
+		if row != "" && ref.Kind == flows.RefColumn && it.Column(ref.ID) != nil {
 			begin += row + "]"
 		}
 	}

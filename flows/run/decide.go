@@ -215,7 +215,7 @@ func (s *state) findTask(a flows.Address) (place, error) {
 	if err != nil {
 		return at, err
 	}
-	if c := column(it, a.Column); c == nil || c.Kind != flows.KindTask {
+	if c := it.Column(a.Column); c == nil || c.Kind != flows.KindTask {
 		return at, s.noColumn(at, it, a.Column, flows.KindTask)
 	}
 	return at, nil

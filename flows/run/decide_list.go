@@ -81,7 +81,7 @@ func (s *state) decideAddRow(c AddRow) ([]decision, error) {
 
 func (s *state) checkColumns(at place, it *flows.Item, cells map[string]flows.Value) error {
 	for id := range cells {
-		if column(it, id) == nil {
+		if it.Column(id) == nil {
 			return s.noColumn(at, it, id, "")
 		}
 	}
@@ -130,7 +130,7 @@ func (s *state) decideCell(c SetCell, now time.Time) ([]decision, error) {
 	if err != nil {
 		return nil, err
 	}
-	col := column(it, c.At.Column)
+	col := it.Column(c.At.Column)
 	if col == nil {
 		return nil, s.noColumn(at, it, c.At.Column, "")
 	}
@@ -228,7 +228,7 @@ func (s *state) readRows(at place, it *flows.Item, rows []map[string]flows.Value
 func (s *state) readRow(at place, it *flows.Item, cells map[string]flows.Value, now time.Time) (map[string]cellContent, error) {
 	out := make(map[string]cellContent, len(cells))
 	for id, raw := range cells {
-		col, value := column(it, id), emptyToNil(raw)
+		col, value := it.Column(id), emptyToNil(raw)
 		if value == nil {
 			continue
 		}

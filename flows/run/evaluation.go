@@ -158,7 +158,7 @@ type rowScope struct {
 
 // Field is a cell of the row, or a field outside the list.
 func (r *rowScope) Field(id string) (flows.Value, bool) {
-	col := column(r.list, id)
+	col := r.list.Column(id)
 	if col == nil {
 		return r.evaluation.Field(id)
 	}
@@ -171,7 +171,7 @@ func (r *rowScope) Field(id string) (flows.Value, bool) {
 // Given reports whether a cell of the row, or a field outside the list, has an
 // answer.
 func (r *rowScope) Given(id string) (given, ok bool) {
-	col := column(r.list, id)
+	col := r.list.Column(id)
 	if col == nil {
 		return r.evaluation.Given(id)
 	}

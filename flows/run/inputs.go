@@ -135,7 +135,7 @@ func (m *evaluation) columnInputs(param, list, id string) []CheckInput {
 	if held == nil || !m.applies(at) {
 		return nil
 	}
-	col := column(it, id)
+	col := it.Column(id)
 	inputs := make([]CheckInput, 0, len(held.order))
 	for _, row := range held.order {
 		in := CheckInput{Param: param, Item: m.plan.address(at).In(row.id, id), Label: col.Label}

@@ -206,16 +206,6 @@ func (pl *plan) follow(ref flows.Ref, seen map[int]bool, queue []int) []int {
 	return queue
 }
 
-// column finds a column of a list.
-func column(it *flows.Item, id string) *flows.Item {
-	for i := range it.List.Columns {
-		if it.List.Columns[i].ID == id {
-			return &it.List.Columns[i]
-		}
-	}
-	return nil
-}
-
 // isClosed reports whether the rows of a list, and the rules of their columns,
 // depend on nothing outside their row.
 func isClosed(it *flows.Item) bool {
@@ -229,7 +219,7 @@ func isClosed(it *flows.Item) bool {
 			refs = append(refs[:len(refs):len(refs)], rule.Require.Reads()...)
 		}
 		for _, r := range refs {
-			if r.Kind != flows.RefColumn || column(it, r.ID) == nil {
+			if r.Kind != flows.RefColumn || it.Column(r.ID) == nil {
 				return false
 			}
 		}

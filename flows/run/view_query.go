@@ -54,10 +54,7 @@ func (r *RowView) Holds() bool { return slices.ContainsFunc(r.Problems, ProblemV
 
 // Column finds a column of a list by its id; nil where there is none.
 func (it *ItemView) Column(id string) *flows.Item {
-	if it.Item.List == nil {
-		return nil
-	}
-	return column(it.Item, id)
+	return it.Item.Column(id)
 }
 
 // Missing reports whether the problem only says that something has not been

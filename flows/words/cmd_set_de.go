@@ -40,14 +40,6 @@ func cmdSetGerman() table {
 		"cmd.texts":           "{item} nimmt eine Liste von Texten.",
 		"cmd.one_value":       "{item} nimmt nur einen Wert.",
 		"cmd.misfit":          "{item} ist vom Typ {type}: {what}",
-		"cmd.deep":            "Das ist mehr als {most} Ebenen tief verschachtelt.",
-		"cmd.twice":           "„{key}“ kommt zweimal vor.",
-		"cmd.many_keys":       "Ein Objekt hat mehr als {most} Schlüssel.",
-		"cmd.documents":       "In der Datei steht mehr als ein Dokument.",
-		"cmd.not_taken":       "Das gibt es hier nicht: {what}.",
-		"cmd.key_word":        "Ein Schlüssel ist ein Wort.",
-		"cmd.unparsed":        "Das lässt sich nicht auswerten: {why}.",
-		"cmd.unparsable":      "Das Dokument lässt sich nicht auswerten.",
 
 		// Zeilen aus einer Datei
 		"cmd.rows_take":    "--rows nimmt SCHRITT.LISTE=DATEI, nicht „{value}“.",

@@ -41,14 +41,6 @@ func cmdSetEnglish() table {
 		"cmd.texts":           "{item} takes a list of texts.",
 		"cmd.one_value":       "{item} takes one value.",
 		"cmd.misfit":          "{item} is of the type {type}: {what}",
-		"cmd.deep":            "This is nested deeper than {most}.",
-		"cmd.twice":           "\"{key}\" comes twice.",
-		"cmd.many_keys":       "There are more than {most} keys in one object.",
-		"cmd.documents":       "There is more than one document in the file.",
-		"cmd.not_taken":       "What is called {what} is not taken here.",
-		"cmd.key_word":        "A key is a word.",
-		"cmd.unparsed":        "This cannot be parsed: {why}.",
-		"cmd.unparsable":      "The document cannot be parsed.",
 
 		// rows from a file
 		"cmd.rows_take":    "--rows takes STEP.LIST=FILE, not \"{value}\".",

@@ -40,14 +40,6 @@ func cmdSetFinnish() table {
 		"cmd.texts":           "{item}: anna luettelo tekstejä.",
 		"cmd.one_value":       "{item}: anna yksi arvo.",
 		"cmd.misfit":          "{item} on tyyppiä {type}: {what}",
-		"cmd.deep":            "Tässä on liikaa sisäkkäisiä tasoja: enintään {most}.",
-		"cmd.twice":           "”{key}” on kahdesti.",
-		"cmd.many_keys":       "Yhdessä oliossa on yli {most} avainta.",
-		"cmd.documents":       "Tiedostossa on useampi kuin yksi asiakirja.",
-		"cmd.not_taken":       "Tätä ei oteta tässä: {what}.",
-		"cmd.key_word":        "Avain on sana.",
-		"cmd.unparsed":        "Tätä ei voi jäsentää: {why}.",
-		"cmd.unparsable":      "Asiakirjaa ei voi jäsentää.",
 
 		// rivit tiedostosta
 		"cmd.rows_take":    "--rows on muotoa VAIHE.LUETTELO=TIEDOSTO, ei ”{value}”.",

@@ -1,7 +1,7 @@
 package words
 
 // lintGerman is lintEnglish in German. Keys of the file stand as they are.
-func lintGerman() table { return together(lintFileGerman(), lintStepGerman()) }
+func lintGerman() table { return together(lintFileGerman(), lintStepGerman(), lintYAMLGerman()) }
 
 func lintFileGerman() table {
 	return table{
@@ -15,26 +15,23 @@ func lintFileGerman() table {
 		"lint.not_encoded": "Das Verfahren lässt sich nicht speichern: {detail}.",
 
 		// die Form eines Dokuments
-		"lint.yaml_anchor":    "Anker (&) gibt es hier nicht: ausschreiben.",
-		"lint.yaml_alias":     "Aliase (*) gibt es hier nicht: ausschreiben; ein Text, der mit * beginnt, braucht Anführungszeichen.",
-		"lint.yaml_tag":       "Tags (!) gibt es hier nicht; ein Text, der mit ! beginnt, braucht Anführungszeichen.",
+		"lint.yaml_anchor":    "Anker (&) gibt es hier nicht: ausschreiben. Ist es ein Text, gehört er in Anführungszeichen: {text}.",
+		"lint.yaml_alias":     "Aliase (*) gibt es hier nicht: ausschreiben. Ist es ein Text, gehört er in Anführungszeichen: {text}.",
+		"lint.yaml_tag":       "Tags (!) gibt es hier nicht: weglassen. Ist es ein Text, gehört er in Anführungszeichen: {text}.",
 		"lint.yaml_merge":     "Merge-Schlüssel (<<) gibt es hier nicht: ausschreiben.",
-		"lint.yaml_directive": "Direktiven (%) gibt es hier nicht.",
+		"lint.yaml_directive": "Direktiven (%) gibt es hier nicht: die Zeile weglassen.",
 		"lint.yaml_deep":      "Das Dokument ist mehr als {limit} Ebenen tief verschachtelt.",
 		"lint.yaml_keys":      "Eine Zuordnung hat mehr als {limit} Schlüssel.",
 		"lint.yaml_parts":     "Eine Liste hat mehr als {limit} Teile.",
-		"lint.yaml_unparsed":  "Das Dokument lässt sich nicht auswerten.",
-		"lint.yaml_syntax":    "Das Dokument lässt sich nicht auswerten: {detail}.",
 		"lint.yaml_second":    "Hier beginnt ein zweites Dokument: Eine Datei enthält nur eines.",
 		"lint.yaml_empty":     "Das Dokument ist leer.",
-		"lint.yaml_node":      "Das gibt es hier nicht: {detail}.",
-		"lint.yaml_key":       "Ein Schlüssel muss ein Wort sein.",
-		"lint.yaml_key_twice": "Den Schlüssel {key} gibt es schon, in Zeile {line}.",
+		"lint.yaml_key":       "Ein Schlüssel muss ein Wort sein, mit einem Doppelpunkt dahinter: KEY: VALUE schreiben.",
+		"lint.yaml_key_twice": "Den Schlüssel {key} gibt es schon, in Zeile {line}. Einen davon weglassen.",
 
 		// was bei einem Schlüssel steht
 		"lint.not_mapping": "Das ist {is}, und {what} muss eine Zuordnung sein (key: value).",
 		"lint.not_list":    "Das ist {is}, und {what} muss eine Liste sein.",
-		"lint.not_text":    "Das ist {is}, und {what} muss ein Text sein.",
+		"lint.not_text":    "Das ist {is}, und {what} muss ein Text sein. Ist einer gemeint, gehört er in Anführungszeichen.",
 		"lint.not_truth":   "Das ist {is}, und {what} muss true oder false sein.",
 		"lint.not_number":  "Das ist {is}, und {what} muss eine ganze Zahl von 0 bis {max} sein.",
 		"lint.not_one_of":  "{value} gibt es bei {key} nicht, nur {words}.",

@@ -2,7 +2,9 @@ package words
 
 // lintFinnish is lintEnglish in Finnish. Words in small letters that stand by
 // themselves (needs, then, required) are keys of the file.
-func lintFinnish() table {
+func lintFinnish() table { return together(lintFileFinnish(), lintYAMLFinnish()) }
+
+func lintFileFinnish() table {
 	return table{
 		// tiedostot
 		"lint.file_name":   "Tiedoston nimessä on vain pieniä kirjaimia, numeroita ja yhdysmerkkejä, esimerkiksi sage-main-contact.yaml.",
@@ -14,26 +16,23 @@ func lintFinnish() table {
 		"lint.not_encoded": "Menettelyä ei voi tallentaa: {detail}.",
 
 		// asiakirjan muoto
-		"lint.yaml_anchor":    "Ankkureita (&) ei käytetä tässä: kirjoita teksti auki.",
-		"lint.yaml_alias":     "Aliaksia (*) ei käytetä tässä: kirjoita teksti auki; teksti, jonka alussa on *, tarvitsee lainausmerkit.",
-		"lint.yaml_tag":       "Tunnisteita (!) ei käytetä tässä; teksti, jonka alussa on !, tarvitsee lainausmerkit.",
+		"lint.yaml_anchor":    "Ankkureita (&) ei käytetä tässä: kirjoita auki. Jos se on tekstiä, kirjoita se lainausmerkkeihin: {text}.",
+		"lint.yaml_alias":     "Aliaksia (*) ei käytetä tässä: kirjoita auki. Jos se on tekstiä, kirjoita se lainausmerkkeihin: {text}.",
+		"lint.yaml_tag":       "Tageja (!) ei käytetä tässä: jätä pois. Jos se on tekstiä, kirjoita se lainausmerkkeihin: {text}.",
 		"lint.yaml_merge":     "Yhdistämisavaimia (<<) ei käytetä tässä: kirjoita teksti auki.",
-		"lint.yaml_directive": "Direktiivejä (%) ei käytetä tässä.",
+		"lint.yaml_directive": "Direktiivejä (%) ei käytetä tässä: jätä rivi pois.",
 		"lint.yaml_deep":      "Asiakirjassa on yli {limit} sisäkkäistä tasoa.",
 		"lint.yaml_keys":      "Kuvauksessa on yli {limit} avainta.",
 		"lint.yaml_parts":     "Luettelossa on yli {limit} osaa.",
-		"lint.yaml_unparsed":  "Asiakirjaa ei voi jäsentää.",
-		"lint.yaml_syntax":    "Asiakirjaa ei voi jäsentää: {detail}.",
 		"lint.yaml_second":    "Tästä alkaa toinen asiakirja: tiedostossa on vain yksi.",
 		"lint.yaml_empty":     "Asiakirja on tyhjä.",
-		"lint.yaml_node":      "Tätä ei käytetä tässä: {detail}.",
-		"lint.yaml_key":       "Avaimen pitää olla sana.",
-		"lint.yaml_key_twice": "Avain {key} on jo rivillä {line}.",
+		"lint.yaml_key":       "Avaimen pitää olla sana ja sen jäljessä kaksoispiste: kirjoita KEY: VALUE.",
+		"lint.yaml_key_twice": "Avain {key} on jo rivillä {line}. Jätä toinen pois.",
 
 		// mitä avaimen kohdalla on
 		"lint.not_mapping": "Tässä on {is}, vaikka {what} on aina kuvaus (avain: arvo).",
 		"lint.not_list":    "Tässä on {is}, vaikka {what} on aina luettelo.",
-		"lint.not_text":    "Tässä on {is}, vaikka {what} on aina teksti.",
+		"lint.not_text":    "Tässä on {is}, vaikka {what} on aina teksti. Jos se on tarkoitettu tekstiksi, kirjoita se lainausmerkkeihin.",
 		"lint.not_truth":   "Tässä on {is}, vaikka {what} on aina true tai false.",
 		"lint.not_number":  "Tässä on {is}, vaikka {what} on aina kokonaisluku 0–{max}.",
 		"lint.not_one_of":  "{value} ei käy: avaimen {key} arvo on jokin näistä: {words}.",

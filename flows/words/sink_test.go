@@ -22,7 +22,7 @@ var done = []string{
 var sinks = map[string]map[string]sink{
 	"": {"Said": {at: 0}, "Msg": {at: 0}, "Refuse": {at: 2}},
 	"ui/command": {
-		"usage": {at: 0}, "notFound": {at: 0}, "wrong": {at: 1}, "misread": {at: 2},
+		"usage": {at: 0}, "notFound": {at: 0}, "wrong": {at: 1},
 		// lines and prompts
 		"talk": {at: 0}, "say": {at: 0}, "text": {at: 0}, "line": {on: true}, "under": {on: true}, "row": {on: true},
 		"ask": {at: 1}, "hidden": {at: 1}, "confirm": {at: 1}, "sure": {at: 1}, "secretFrom": {at: 2},

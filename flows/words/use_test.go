@@ -92,7 +92,7 @@ func inFamily(code string) bool {
 // the code among their arguments.
 var makers = map[string]map[string]int{
 	"":           {"Msg": 0, "Refuse": 2},
-	"ui/command": {"usage": 0, "notFound": 0, "talk": 0, "text": 0, "say": 0, "wrong": 1, "misread": 2},
+	"ui/command": {"usage": 0, "notFound": 0, "talk": 0, "text": 0, "say": 0, "wrong": 1},
 }
 
 // maker gives the place of the code in a call of a maker.

@@ -16,7 +16,7 @@ import (
 type answers struct {
 	name string        // of the file, for whoever has to mend it
 	list flows.Address // the list whose row it is; zero of a file
-	root *node
+	root *flows.Element
 }
 
 // openAnswers reads an answers file; "-" is stdin.
@@ -47,14 +47,14 @@ func (c *call) openAnswers(ctx context.Context, name string) (*answers, error) {
 
 // commands turns the answers into commands, in the order of the file.
 func (a *answers) commands(ctx context.Context, c *call, p *flows.Procedure) ([]run.Command, error) {
-	if a.root.kind == nullNode {
+	if a.root.IsNull() {
 		return nil, nil
 	}
-	if a.root.kind != mapNode {
+	if a.root.Shape != flows.Mapping {
 		return nil, a.wrong(a.root, "cmd.answers_form")
 	}
 	var all []run.Command
-	for _, e := range a.root.entries {
+	for _, e := range a.root.Pairs {
 		commands, err := a.step(ctx, c, p, e)
 		if err != nil {
 			return nil, err
@@ -65,24 +65,24 @@ func (a *answers) commands(ctx context.Context, c *call, p *flows.Procedure) ([]
 }
 
 // step turns the answers of one step into commands.
-func (a *answers) step(ctx context.Context, c *call, p *flows.Procedure, e entry) ([]run.Command, error) {
-	s := p.Step(e.key)
+func (a *answers) step(ctx context.Context, c *call, p *flows.Procedure, e flows.Pair) ([]run.Command, error) {
+	s := p.Step(e.Key.Text)
 	if s == nil {
-		return nil, a.wrong(e.at, "cmd.no_step", "procedure", p.ID, "step", short(e.key), "steps", names(p.Steps, stepID))
+		return nil, a.wrong(e.Key, "cmd.no_step", "procedure", p.ID, "step", short(e.Key.Text), "steps", names(p.Steps, stepID))
 	}
-	if e.value.kind == nullNode {
+	if e.Value.IsNull() {
 		return nil, nil
 	}
-	if e.value.kind != mapNode {
-		return nil, a.wrong(e.value, "cmd.step_takes", "step", s.ID)
+	if e.Value.Shape != flows.Mapping {
+		return nil, a.wrong(e.Value, "cmd.step_takes", "step", s.ID)
 	}
 	var all []run.Command
-	for _, ie := range e.value.entries {
-		it := s.Item(ie.key)
+	for _, ie := range e.Value.Pairs {
+		it := s.Item(ie.Key.Text)
 		if it == nil {
-			return nil, a.wrong(ie.at, "cmd.no_item", "step", s.ID, "item", short(ie.key), "items", names(answerable(s.Items), itemID))
+			return nil, a.wrong(ie.Key, "cmd.no_item", "step", s.ID, "item", short(ie.Key.Text), "items", names(answerable(s.Items), itemID))
 		}
-		command, err := a.item(ctx, c, s, it, ie.value)
+		command, err := a.item(ctx, c, s, it, ie.Value)
 		if err != nil {
 			return nil, err
 		}
@@ -92,7 +92,7 @@ func (a *answers) step(ctx context.Context, c *call, p *flows.Procedure, e entry
 }
 
 // item turns the answer of one item into a command.
-func (a *answers) item(ctx context.Context, c *call, s *flows.Step, it *flows.Item, n *node) (run.Command, error) {
+func (a *answers) item(ctx context.Context, c *call, s *flows.Step, it *flows.Item, n *flows.Element) (run.Command, error) {
 	target := flows.Address{Step: s.ID, Item: it.ID}
 	switch it.Kind {
 	case flows.KindField:
@@ -113,15 +113,15 @@ func (a *answers) item(ctx context.Context, c *call, s *flows.Step, it *flows.It
 }
 
 // rows reads the rows of a list.
-func (a *answers) rows(ctx context.Context, c *call, list *flows.Item, target flows.Address, n *node) ([]map[string]flows.Value, error) {
-	if n.kind == nullNode {
+func (a *answers) rows(ctx context.Context, c *call, list *flows.Item, target flows.Address, n *flows.Element) ([]map[string]flows.Value, error) {
+	if n.IsNull() {
 		return nil, nil
 	}
-	if n.kind != listNode {
+	if n.Shape != flows.Sequence {
 		return nil, a.wrong(n, "cmd.list_takes", "list", list.ID)
 	}
-	rows := make([]map[string]flows.Value, 0, len(n.items))
-	for _, rn := range n.items {
+	rows := make([]map[string]flows.Value, 0, len(n.Parts))
+	for _, rn := range n.Parts {
 		cells, err := a.cells(ctx, c, list, target, rn)
 		if err != nil {
 			return nil, err
@@ -132,22 +132,22 @@ func (a *answers) rows(ctx context.Context, c *call, list *flows.Item, target fl
 }
 
 // cells reads one row.
-func (a *answers) cells(ctx context.Context, c *call, list *flows.Item, target flows.Address, n *node) (map[string]flows.Value, error) {
-	if n.kind != mapNode {
+func (a *answers) cells(ctx context.Context, c *call, list *flows.Item, target flows.Address, n *flows.Element) (map[string]flows.Value, error) {
+	if n.Shape != flows.Mapping {
 		return nil, a.wrong(n, "cmd.row_form", "list", list.ID)
 	}
-	cells := make(map[string]flows.Value, len(n.entries))
-	for _, e := range n.entries {
-		column := columnOf(list, e.key)
+	cells := make(map[string]flows.Value, len(n.Pairs))
+	for _, e := range n.Pairs {
+		column := list.Column(e.Key.Text)
 		if column == nil {
-			return nil, a.wrong(e.at, "cmd.no_column", "list", list.ID, "column", short(e.key), "columns", names(list.List.Columns, itemID))
+			return nil, a.wrong(e.Key, "cmd.no_column", "list", list.ID, "column", short(e.Key.Text), "columns", names(list.List.Columns, itemID))
 		}
 		var v flows.Value
 		var err error
 		if column.Kind == flows.KindTask {
-			v, err = a.truth(column, e.value)
+			v, err = a.truth(column, e.Value)
 		} else {
-			v, err = a.value(ctx, c, column, target.In("ROW", column.ID), e.value)
+			v, err = a.value(ctx, c, column, target.In("ROW", column.ID), e.Value)
 		}
 		if err != nil {
 			return nil, err
@@ -158,37 +158,35 @@ func (a *answers) cells(ctx context.Context, c *call, list *flows.Item, target f
 }
 
 // truth reads the answer of a task.
-func (a *answers) truth(it *flows.Item, n *node) (bool, error) {
-	if n.scalar() {
-		if yes, ok := flows.YesNo(n.text); ok {
-			return yes, nil
-		}
+func (a *answers) truth(it *flows.Item, n *flows.Element) (bool, error) {
+	if yes, ok := flows.YesNo(n.Text); ok {
+		return yes, nil
 	}
 	return false, a.wrong(n, "cmd.task_takes", "item", it.ID)
 }
 
 // value reads the answer of a field: scalars as they are written, so that a
 // code keeps its zeros.
-func (a *answers) value(ctx context.Context, c *call, it *flows.Item, target flows.Address, n *node) (flows.Value, error) {
-	if it.Field.Type == flows.TypeSecret && n.kind != nullNode {
+func (a *answers) value(ctx context.Context, c *call, it *flows.Item, target flows.Address, n *flows.Element) (flows.Value, error) {
+	if it.Field.Type == flows.TypeSecret && !n.IsNull() {
 		return nil, flows.Refuse(flows.ErrSecret, target, "cmd.secret_file", "at", a.at(n), "item", target)
 	}
-	switch n.kind {
-	case nullNode:
+	switch {
+	case n.IsNull():
 		return nil, nil
-	case listNode:
-		list := make([]string, 0, len(n.items))
-		for _, item := range n.items {
-			if !item.scalar() {
+	case n.Shape == flows.Sequence:
+		list := make([]string, 0, len(n.Parts))
+		for _, item := range n.Parts {
+			if item.Shape != flows.Scalar || item.IsNull() {
 				return nil, a.wrong(item, "cmd.texts", "item", it.ID)
 			}
-			list = append(list, item.text)
+			list = append(list, item.Text)
 		}
 		return a.fits(c, it, n, list)
-	case mapNode:
+	case n.Shape == flows.Mapping:
 		return nil, a.wrong(n, "cmd.one_value", "item", it.ID)
 	}
-	v, err := c.fieldValue(ctx, it, target, n.text)
+	v, err := c.fieldValue(ctx, it, target, n.Text)
 	if err != nil {
 		return nil, a.refuse(n, err)
 	}
@@ -200,7 +198,7 @@ func (a *answers) value(ctx context.Context, c *call, it *flows.Item, target flo
 var misfits = map[string]bool{"not_text": true, "number": true, "date": true, "choice": true, "choices": true}
 
 // fits refuses an answer of another type than its field.
-func (a *answers) fits(c *call, it *flows.Item, n *node, v flows.Value) (flows.Value, error) {
+func (a *answers) fits(c *call, it *flows.Item, n *flows.Element, v flows.Value) (flows.Value, error) {
 	_, problems := it.Read(v, c.Now())
 	for _, p := range problems {
 		if misfits[p.Code] {
@@ -211,18 +209,20 @@ func (a *answers) fits(c *call, it *flows.Item, n *node, v flows.Value) (flows.V
 }
 
 // at is where a node stands, as editors write it.
-func (a *answers) at(n *node) string { return fmt.Sprintf("%s:%d:%d", a.name, n.line, n.column) }
+func (a *answers) at(n *flows.Element) string {
+	return fmt.Sprintf("%s:%d:%d", a.name, n.Row, n.Column)
+}
 
 // wrong refuses what stands at a node.
-func (a *answers) wrong(n *node, code string, args ...any) error {
+func (a *answers) wrong(n *flows.Element, code string, args ...any) error {
 	return a.refuse(n, usage(code, args...))
 }
 
 // refuse is why what stands at a node was not taken, with its place.
-func (a *answers) refuse(n *node, err error) error {
+func (a *answers) refuse(n *flows.Element, err error) error {
 	return a.placed(&flows.Refusal{
 		Kind: refusalOf(err).Kind, Message: refusalOf(err).Message,
-		At: flows.FilePlace{Row: n.line, Column: n.column}, Cause: err,
+		At: n.FilePlace, Cause: err,
 	})
 }
 
@@ -253,16 +253,6 @@ func answerable(items []flows.Item) []flows.Item {
 		}
 	}
 	return some
-}
-
-// columnOf finds a column of a list by its id; nil where there is none.
-func columnOf(list *flows.Item, id string) *flows.Item {
-	for i := range list.List.Columns {
-		if list.List.Columns[i].ID == id {
-			return &list.List.Columns[i]
-		}
-	}
-	return nil
 }
 
 func itemID(it flows.Item) string { return it.ID }

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"time"
 
+	"lotse/flows"
 	"lotse/flows/run"
 )
 
@@ -32,11 +33,11 @@ func samples() ([]sampleRun, error) {
 		return nil, fmt.Errorf("samples.yaml: %w", err)
 	}
 	var all []sampleRun
-	for _, n := range root.items {
+	for _, n := range root.Parts {
 		s := sampleRun{lang: "en"}
-		for _, e := range n.entries {
+		for _, e := range n.Pairs {
 			if err := s.set(e); err != nil {
-				return nil, fmt.Errorf("samples.yaml:%d:%d: %w", e.at.line, e.at.column, err)
+				return nil, fmt.Errorf("samples.yaml:%d:%d: %w", e.Key.Row, e.Key.Column, err)
 			}
 		}
 		all = append(all, s)
@@ -45,28 +46,28 @@ func samples() ([]sampleRun, error) {
 }
 
 // set takes one entry of a sample.
-func (s *sampleRun) set(e entry) (err error) {
-	switch e.key {
+func (s *sampleRun) set(e flows.Pair) (err error) {
+	switch e.Key.Text {
 	case "customer":
-		s.customer = e.value.text
+		s.customer = e.Value.Text
 	case "procedure":
-		s.procedure = e.value.text
+		s.procedure = e.Value.Text
 	case "lang":
-		s.lang = e.value.text
+		s.lang = e.Value.Text
 	case "days":
-		s.days, err = strconv.Atoi(e.value.text)
+		s.days, err = strconv.Atoi(e.Value.Text)
 	case "at":
-		s.at = e.value.text
+		s.at = e.Value.Text
 	case "acts":
-		for _, act := range e.value.items {
+		for _, act := range e.Value.Parts {
 			var words []string
-			for _, word := range act.items {
-				words = append(words, word.text)
+			for _, word := range act.Parts {
+				words = append(words, word.Text)
 			}
 			s.acts = append(s.acts, words)
 		}
 	default:
-		err = fmt.Errorf("there is no %s in a sample", e.key)
+		err = fmt.Errorf("there is no %s in a sample", e.Key.Text)
 	}
 	return err
 }

@@ -72,24 +72,24 @@ func TestParseAssignmentKeepsQuiet(t *testing.T) {
 }
 
 // flat writes a document on one line.
-func flat(n *node) string {
-	switch n.kind {
-	case listNode:
+func flat(n *flows.Element) string {
+	switch {
+	case n.IsNull():
+		return "null"
+	case n.Shape == flows.Sequence:
 		var items []string
-		for _, item := range n.items {
+		for _, item := range n.Parts {
 			items = append(items, flat(item))
 		}
 		return "[" + strings.Join(items, " ") + "]"
-	case mapNode:
+	case n.Shape == flows.Mapping:
 		var entries []string
-		for _, e := range n.entries {
-			entries = append(entries, e.key+":"+flat(e.value))
+		for _, e := range n.Pairs {
+			entries = append(entries, e.Key.Text+":"+flat(e.Value))
 		}
 		return "{" + strings.Join(entries, " ") + "}"
-	case nullNode:
-		return "null"
 	}
-	return fmt.Sprintf("%s@%d:%d", n.text, n.line, n.column)
+	return fmt.Sprintf("%s@%d:%d", n.Text, n.Row, n.Column)
 }
 
 func TestParseDocument(t *testing.T) {
@@ -106,6 +106,14 @@ func TestParseDocument(t *testing.T) {
 			"json", "{\n  \"s\": {\"zip\": \"01234\", \"n\": 12, \"l\": [\"a\", \"b\"], \"x\": null}\n}",
 			"{s:{zip:01234@2:16 n:12@2:30 l:[a@2:40 b@2:45] x:null}}",
 		},
+		{
+			"yaml means what is written", "a: {t: 12:30:45, q: 1e5, h: 0x1F, o: yes, n: Null, m: 1_000, i: .inf}\nb: 'it''s'\nc: \"\\u00e4\"\n",
+			"{a:{t:12:30:45@1:8 q:1e5@1:21 h:0x1F@1:29 o:yes@1:38 n:Null@1:46 m:1_000@1:55 i:.inf@1:65} b:it's@2:4 c:ä@3:4}",
+		},
+		{"yaml null", "a: {b: null, c: ~, d: }\n", "{a:{b:null c:null d:null}}"},
+		{"json escapes", `{"a":"\ud83d\ude00\/\t\"","b":[1.50,true]}`, "{a:😀/\t\"@1:6 b:[1.50@1:32 true@1:37]}"},
+		{"json with tabs", "{\n\t\"a\": {\n\t\t\"b\": 1\n\t}\n}\n", "{a:{b:1@3:8}}"},
+		{"a comment behind a word", "a: x # a comment\n", "{a:x@1:4}"},
 		{"byte order mark", "\ufeffa: 1", "{a:1@1:4}"},
 		{"lines of another system", "a: 1\r\nb:\r\n  - x\r\n", "{a:1@1:4 b:[x@3:5]}"},
 		{"nothing", "", "null"},
@@ -129,19 +137,27 @@ func TestParseDocumentRefuses(t *testing.T) {
 		fmt.Fprintf(&many, "key%d: v\n", i)
 	}
 	for name, c := range map[string]struct{ data, word string }{
-		"key twice in yaml": {"a: 1\nb: 2\na: 3\n", "3:1: \"a\" comes twice"},
-		"key twice in json": {"{\"a\": 1,\n \"a\": 2}", "2:2: \"a\" comes twice"},
+		"key twice in yaml": {"a: 1\nb: 2\na: 3\n", "3:1: The key a is there already"},
+		"key twice in json": {"{\"a\": 1,\n \"a\": 2}", "2:2: The key a is there already"},
 		"anchor":            {"a: &x 1\nb: *x\n", "1:4: Anchors"},
 		"merge":             {"a: {b: 1}\nc:\n  <<: {d: 1}\n", "3:3: Merge keys"},
 		"tag":               {"a: !!binary aGk=\n", "1:4: Tags"},
-		"two documents":     {"a: 1\n---\nb: 2\n", "more than one document"},
+		"two documents":     {"a: 1\n---\nb: 2\n", "A second document begins here"},
 		"not UTF-8":         {"a: \xff\n", "1:4: This is not UTF-8"},
 		"not UTF-8, later":  {"\ufeffa: x\nkä: b\xe4r\n", "2:6: This is not UTF-8"},
 		"deep yaml":         {strings.Repeat("[", 200_000), "nested more than"},
 		"deep dashes":       {strings.Repeat("- ", 100_000) + "x", "nested more than"},
-		"deep json":         {strings.Repeat(`{"a":`, 100) + "1" + strings.Repeat("}", 100), "nested deeper"},
+		"deep json":         {strings.Repeat(`{"a":`, 100) + "1" + strings.Repeat("}", 100), "nested more than"},
 		"many keys":         {many.String(), "more than 1000 keys"},
-		"broken":            {"a: [1, 2\nb: 3\n", ":"},
+		"broken":            {"a: [1, 2\nb: 3\n", "1:4: The [ that stands here has no end"},
+		"broken json":       {"{\"a\": \"x\" \"b\": 1}", "1:11: A comma is missing here"},
+		"cut":               {"a: Take number #3\n", "1:4: What stands behind # is a comment"},
+		"folded":            {"a: one\n  two\n", "1:4: This text goes on in the next line"},
+		"blanks at the end": {"a: one \n", "1:4: The blanks at the end"},
+		"a colon":           {"a: Note: this\n", "1:4: There is a colon"},
+		"a placeholder":     {"a: {{ b }}\n", "1:4: A text cannot begin with this sign"},
+		"a tab":             {"a:\n\tb: c\n", "2:1: This line is indented with a tab"},
+		"no list of rows":   {"a:\n  - b: c\n   - b: d\n", "3:4: This line is not indented"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			n, err := parseDocument([]byte(c.data))

@@ -65,7 +65,7 @@ func TestAnAnswersFileOfAStream(t *testing.T) {
 	for _, raw := range []string{"{\"a\":{\"b\":\"c\"}}", "\ufeff{\"a\":{\"b\":\"c\"}}", "\ufeffa:\n  b: c\n", "\xff\xfea\x00:\x00 \x00{\x00}\x00"} {
 		call := newCall(Program{In: strings.NewReader(raw)})
 		a, err := call.openAnswers(context.Background(), "-")
-		if err != nil || a.root.kind != mapNode || len(a.root.entries) != 1 || a.root.entries[0].key != "a" {
+		if err != nil || len(a.root.Pairs) != 1 || a.root.Pairs[0].Key.Text != "a" {
 			t.Errorf("%q: %+v, %v", raw, a, err)
 		}
 	}

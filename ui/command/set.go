@@ -1,7 +1,6 @@
 package command
 
 import (
-	"bytes"
 	"context"
 	"encoding/json"
 
@@ -125,7 +124,7 @@ func (o *setOptions) assign(ctx context.Context, s *run.Session, a assignment) (
 
 // cell reads the value of one cell.
 func (o *setOptions) cell(ctx context.Context, listItem *flows.Item, at flows.Address, text string) (flows.Value, error) {
-	it := columnOf(listItem, at.Column)
+	it := listItem.Column(at.Column)
 	if it == nil {
 		return nil, notFound("cmd.no_column", "list", listItem.ID, "column", short(at.Column), "columns", names(listItem.List.Columns, itemID))
 	}
@@ -143,12 +142,11 @@ func (o *setOptions) cell(ctx context.Context, listItem *flows.Item, at flows.Ad
 
 // cells reads the cells of a new row, a JSON object.
 func (o *setOptions) cells(ctx context.Context, listItem *flows.Item, list flows.Address, text string) (map[string]flows.Value, error) {
-	d := json.NewDecoder(bytes.NewReader([]byte(text)))
 	if !json.Valid([]byte(text)) || len(text) > flows.MaxAnswers {
 		return nil, usage("cmd.row_object", "list", list)
 	}
 	row := &answers{name: list.String(), list: list}
-	n, err := (&jsonParser{decoder: d, data: []byte(text), line: 1}).value(0)
+	n, err := parseDocument([]byte(text))
 	if err != nil {
 		return nil, row.placed(err)
 	}

@@ -24,7 +24,7 @@ func TestStoryIsReadStrictly(t *testing.T) {
 		head + "acts:\n  - skip: a\n":                                              "line 6: skip needs why",
 		head + "acts:\n  - done: a\n    tick: b\n":                                 "line 7: an act has one verb, not done and tick",
 		head + "acts:\n  - done: [a, b]\n":                                         "line 6: done is about one thing",
-		head + "acts:\n  - done: a\n    done: b\n":                                 "already defined",
+		head + "acts:\n  - done: a\n    done: b\n":                                 "line 7: The key done is there already",
 		head + "acts:\n  - answer: x\n":                                            "line 6: this has to be names with values",
 		head + "acts:\n  - answer: {a: {b: c}}\n":                                  "line 6: a text is needed here",
 		head + "acts:\n  - state: {a: finished}\n":                                 `line 6: a is one of done, open, waiting, blocked, stale, skipped, not_needed, not "finished"`,
@@ -32,8 +32,8 @@ func TestStoryIsReadStrictly(t *testing.T) {
 		head + "acts:\n  - answer: {a: b}\n    changes: {c: void}\n":               "line 6: changes and then belong together",
 		head + "acts:\n  - answer: {a: b}\n    changes: {c: void}\n    then: go\n": "line 6: then is change or leave",
 		head + "acts:\n  - run: over\n":                                            "line 6: run is done or ended",
-		head + "acts:\n  - done: \"a\n":                                            "[6:",
-		head + "acts: [undo]\n---\na: b\n":                                         "a story is one document",
+		head + "acts:\n  - done: \"a\n":                                            "line 6: The \" that stands here has no end",
+		head + "acts: [undo]\n---\na: b\n":                                         "line 7: A second document begins here",
 	} {
 		if _, err := parseStory("s", []byte(raw)); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s\ngives %v, not %q", raw, err, want)

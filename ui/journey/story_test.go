@@ -8,9 +8,8 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/goccy/go-yaml"
-	"github.com/goccy/go-yaml/ast"
-	"github.com/goccy/go-yaml/parser"
+	"lotse/flows"
+	"lotse/flows/words"
 )
 
 // story is one way through a procedure as a person goes it: what they do, and
@@ -96,8 +95,8 @@ var seen = []string{"changes", "then", "at", "state", "problem", "gone", "see", 
 var withWords = []string{"why", "text", "sentence", "file", "until", "word", "by", "how", "result", "warnings"}
 
 // fault is what is wrong in a story, with its line.
-func fault(n ast.Node, format string, args ...any) error {
-	return fmt.Errorf("line %d: "+format, append([]any{n.GetToken().Position.Line}, args...)...)
+func fault(n *flows.Element, format string, args ...any) error {
+	return fmt.Errorf("line %d: "+format, append([]any{n.Row}, args...)...)
 }
 
 // stories reads all stories of a folder.
@@ -121,17 +120,20 @@ func stories(dir string) ([]*story, error) {
 	return all, nil
 }
 
+// storyForm bounds a story.
+var storyForm = flows.Form{Depth: 8, Keys: 1000, Parts: 1000}
+
 // parseStory reads a story, strictly: what it does not know is an error.
 func parseStory(name string, raw []byte) (*story, error) {
-	file, err := parser.ParseBytes(raw, 0)
-	if err != nil {
-		return nil, errors.New(yaml.FormatError(err, false, false))
+	root, faults, traps := flows.ReadDocument(name, raw, storyForm)
+	if wrong := append(faults, traps...); len(wrong) > 0 {
+		return nil, fmt.Errorf("line %d: %s", wrong[0].Line, words.Say("en", wrong[0].Message))
 	}
-	if len(file.Docs) != 1 || file.Docs[0].Body == nil {
+	if root == nil {
 		return nil, errors.New("a story is one document")
 	}
 	s, lines := &story{name: name}, strings.Split(string(raw), "\n")
-	err = each(file.Docs[0].Body, func(key string, n ast.Node) (err error) {
+	err := each(root, func(key string, n *flows.Element) (err error) {
 		switch key {
 		case "procedure":
 			s.procedure, err = text(n)
@@ -160,13 +162,12 @@ func parseStory(name string, raw []byte) (*story, error) {
 	return s, err
 }
 
-func acts(n ast.Node, lines []string) (all []*act, err error) {
-	list, ok := n.(*ast.SequenceNode)
-	if !ok {
+func acts(n *flows.Element, lines []string) (all []*act, err error) {
+	if n.Shape != flows.Sequence {
 		return nil, fault(n, "acts are a list")
 	}
-	for _, value := range list.Values {
-		line := value.GetToken().Position.Line
+	for _, value := range n.Parts {
+		line := value.Row
 		a := &act{line: line, said: strings.TrimPrefix(strings.TrimSpace(lines[line-1]), "- "), with: map[string]string{}}
 		if err := a.read(value); err != nil {
 			return nil, err
@@ -178,7 +179,7 @@ func acts(n ast.Node, lines []string) (all []*act, err error) {
 
 // read reads an act: a word that stands alone, or a verb with what belongs to
 // it and what is seen then.
-func (a *act) read(n ast.Node) error {
+func (a *act) read(n *flows.Element) error {
 	if word, err := text(n); err == nil {
 		a.verb = word
 		if word != "undo" && word != "kill" {
@@ -187,7 +188,7 @@ func (a *act) read(n ast.Node) error {
 		return nil
 	}
 	var keys []string
-	err := each(n, func(key string, value ast.Node) error {
+	err := each(n, func(key string, value *flows.Element) error {
 		keys = append(keys, key)
 		return a.set(key, value)
 	})
@@ -198,7 +199,7 @@ func (a *act) read(n ast.Node) error {
 }
 
 // set takes one key of an act.
-func (a *act) set(key string, n ast.Node) (err error) {
+func (a *act) set(key string, n *flows.Element) (err error) {
 	if _, ok := verbs[key]; ok {
 		if a.verb != "" {
 			return fault(n, "an act has one verb, not %s and %s", a.verb, key)
@@ -234,7 +235,7 @@ func (a *act) set(key string, n ast.Node) (err error) {
 }
 
 // fits holds that the keys of an act go together.
-func (a *act) fits(n ast.Node, keys []string) error {
+func (a *act) fits(n *flows.Element, keys []string) error {
 	v := verbs[a.verb]
 	for _, key := range v.needs {
 		if !slices.Contains(keys, key) {
@@ -277,25 +278,13 @@ func (a *act) fits(n ast.Node, keys []string) error {
 	return nil
 }
 
-// each gives the entries of a mapping in order; a key stands once.
-func each(n ast.Node, take func(key string, value ast.Node) error) error {
-	var values []*ast.MappingValueNode
-	switch n := n.(type) {
-	case *ast.MappingNode:
-		values = n.Values
-	case *ast.MappingValueNode:
-		values = []*ast.MappingValueNode{n}
-	default:
+// each gives the entries of a mapping in order.
+func each(n *flows.Element, take func(key string, value *flows.Element) error) error {
+	if n.Shape != flows.Mapping {
 		return fault(n, "this has to be names with values")
 	}
-	known := map[string]bool{}
-	for _, v := range values {
-		key := v.Key.GetToken().Value
-		if known[key] {
-			return fault(v.Key, "%s stands twice", key)
-		}
-		known[key] = true
-		if err := take(key, v.Value); err != nil {
+	for _, p := range n.Pairs {
+		if err := take(p.Key.Text, p.Value); err != nil {
 			return err
 		}
 	}
@@ -303,26 +292,20 @@ func each(n ast.Node, take func(key string, value ast.Node) error) error {
 }
 
 // text is a scalar as it is written.
-func text(n ast.Node) (string, error) {
-	switch n := n.(type) {
-	case *ast.StringNode:
-		return n.Value, nil
-	case *ast.LiteralNode:
-		return strings.TrimSuffix(n.Value.Value, "\n"), nil
-	case *ast.IntegerNode, *ast.FloatNode, *ast.BoolNode:
-		return n.GetToken().Value, nil
+func text(n *flows.Element) (string, error) {
+	if n.Shape != flows.Scalar || n.IsNull() {
+		return "", fault(n, "a text is needed here")
 	}
-	return "", fault(n, "a text is needed here")
+	return strings.TrimSuffix(n.Text, "\n"), nil
 }
 
 // texts is a text or a list of them.
-func texts(n ast.Node) (all []string, err error) {
-	list, ok := n.(*ast.SequenceNode)
-	if !ok {
+func texts(n *flows.Element) (all []string, err error) {
+	if n.Shape != flows.Sequence {
 		one, err := text(n)
 		return []string{one}, err
 	}
-	for _, value := range list.Values {
+	for _, value := range n.Parts {
 		one, err := text(value)
 		if err != nil {
 			return nil, err
@@ -332,11 +315,10 @@ func texts(n ast.Node) (all []string, err error) {
 	return all, nil
 }
 
-func pairs(n ast.Node) (all []pair, err error) {
-	err = each(n, func(name string, value ast.Node) error {
-		_, many := value.(*ast.SequenceNode)
+func pairs(n *flows.Element) (all []pair, err error) {
+	err = each(n, func(name string, value *flows.Element) error {
 		values, err := texts(value)
-		all = append(all, pair{name, values, many})
+		all = append(all, pair{name, values, value.Shape == flows.Sequence})
 		return err
 	})
 	return all, err
