@@ -1,7 +1,10 @@
 package words_test
 
 import (
+	"errors"
+	"io/fs"
 	"os"
+	"path/filepath"
 	"reflect"
 	"regexp"
 	"slices"
@@ -112,7 +115,8 @@ func newSaying(key, lang, english, own string) saying {
 	return saying{key, lang, english, own, strings.ToLower(prose(english)), strings.ToLower(prose(own))}
 }
 
-// sayings are all sentences, words of the interface and texts of the procedures.
+// sayings are all sentences, words of the interface, texts of the procedures and
+// letters.
 func sayings(t *testing.T) []saying {
 	t.Helper()
 	var all []saying
@@ -137,7 +141,37 @@ func sayings(t *testing.T) []saying {
 			}
 		}
 	}
+	all = append(all, ofLetters(t)...)
 	return slices.DeleteFunc(all, func(s saying) bool { return s.lang == words.English || s.own == s.english })
+}
+
+// ofLetters are the letters, each as one.
+func ofLetters(t *testing.T) []saying {
+	t.Helper()
+	const dir, english = "../document/templates/", ".en.txt"
+	names, err := filepath.Glob(dir + "*" + english)
+	if err != nil || len(names) == 0 {
+		t.Fatalf("no letters: %v", err)
+	}
+	var all []saying
+	for _, name := range names {
+		inEnglish, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, lang := range []string{words.German, words.Finnish} {
+			base := strings.TrimSuffix(filepath.Base(name), english)
+			own, err := os.ReadFile(dir + base + "." + lang + ".txt")
+			if errors.Is(err, fs.ErrNotExist) {
+				continue // its reader does not have that language
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+			all = append(all, newSaying("letter:"+base, lang, string(inEnglish), string(own)))
+		}
+	}
+	return all
 }
 
 func ofInterface(lang, path string, english, own reflect.Value) []saying {
