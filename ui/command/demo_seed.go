@@ -12,6 +12,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/flows/words"
 )
 
 // sampleRun is one run of the demo, as a person would have come to it.
@@ -22,8 +23,9 @@ type sampleRun struct {
 	acts                      [][]string
 }
 
-// samples reads the samples.
-func samples() ([]sampleRun, error) {
+// samples reads the samples of the demo in a language. The English one has runs
+// in other languages, too, which says that it can.
+func samples(lang string) ([]sampleRun, error) {
 	text, err := demoData.ReadFile("demo/samples.yaml")
 	if err != nil {
 		return nil, err
@@ -34,7 +36,10 @@ func samples() ([]sampleRun, error) {
 	}
 	var all []sampleRun
 	for _, n := range root.Parts {
-		s := sampleRun{lang: "en"}
+		s := sampleRun{lang: lang}
+		if own := n.Get("lang"); own != nil && lang == words.English {
+			s.lang = own.Text
+		}
 		for _, e := range n.Pairs {
 			if err := s.set(e); err != nil {
 				return nil, fmt.Errorf("samples.yaml:%d:%d: %w", e.Key.Row, e.Key.Column, err)
@@ -52,19 +57,21 @@ func (s *sampleRun) set(e flows.Pair) (err error) {
 		s.customer = e.Value.Text
 	case "procedure":
 		s.procedure = e.Value.Text
-	case "lang":
-		s.lang = e.Value.Text
+	case "lang": // read already: what is said depends on it
 	case "days":
 		s.days, err = strconv.Atoi(e.Value.Text)
 	case "at":
 		s.at = e.Value.Text
 	case "acts":
 		for _, act := range e.Value.Parts {
-			var words []string
-			for _, word := range act.Parts {
-				words = append(words, word.Text)
+			var parts []string
+			for _, part := range act.Parts {
+				if said := part.Get(s.lang); said != nil {
+					part = said
+				}
+				parts = append(parts, part.Text)
 			}
-			s.acts = append(s.acts, words)
+			s.acts = append(s.acts, parts)
 		}
 	default:
 		err = fmt.Errorf("there is no %s in a sample", e.Key.Text)
@@ -87,7 +94,7 @@ func (shared) Close() error { return nil }
 
 // all plays all samples, the oldest first as they stand.
 func (s seeding) all(ctx context.Context) error {
-	all, err := samples()
+	all, err := samples(s.lang())
 	if err != nil {
 		return err
 	}

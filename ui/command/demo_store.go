@@ -13,6 +13,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/flows/words"
 	"lotse/ui/outside"
 )
 
@@ -29,7 +30,15 @@ const (
 	demoLeft = time.Hour
 )
 
-func (d demoStore) folder() string   { return filepath.Join(d.Data, "demo") }
+// folder is the demo's in the language of the person: each has one of its own,
+// with runs, answers and remarks in that language.
+func (d demoStore) folder() string {
+	if lang := d.lang(); lang != words.English {
+		return filepath.Join(d.Data, "demo."+lang)
+	}
+	return filepath.Join(d.Data, "demo")
+}
+
 func (d demoStore) database() string { return d.Store.In(d.folder()) }
 
 // make makes the demo where there is none.
