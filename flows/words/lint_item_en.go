@@ -11,6 +11,7 @@ func lintItemEnglish() table {
 		"lint.copy_both":   "A copy is a constant or of a field, not both: leave copy empty where there is of.",
 		"lint.end_always":  "The end {item} always applies: give it a condition, when.",
 		"lint.outcome":     "An outcome is made of small letters, digits and -, such as not-needed.",
+		"lint.gate_word":   "Line mode reads {word} for itself: give the gate another word.",
 		"lint.then_later":  "The step {step} comes later: then points back.",
 
 		// fields

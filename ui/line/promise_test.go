@@ -15,10 +15,17 @@ import (
 // whose second and last one these.
 func promised(t *testing.T, items, last string) *rig {
 	t.Helper()
+	return promisedIn(t, items, last, fstest.MapFS{})
+}
+
+// promisedIn is that with overlays of the procedure.
+func promisedIn(t *testing.T, items, last string, files fstest.MapFS) *rig {
+	t.Helper()
 	doc := "procedure: crates\nversion: 1\ntitle: Crates\nsummary: A list.\nsource: {document: none.txt, read: 2026-11-21}\nsystems: [Harbour]\nfacts: [T-01]\n" +
 		"steps:\n  - id: here\n    title: Here\n    facts: [T-01]\n    items:\n" + items +
 		"  - id: there\n    title: There\n    needs: [here]\n    facts: [T-01]\n    items:\n" + last
-	return newRig(t, flows.Open(fstest.MapFS{"crates.yaml": {Data: []byte(doc)}}, specs)).begun("crates", run.Rehearsal)
+	files["crates.yaml"] = &fstest.MapFile{Data: []byte(doc)}
+	return newRig(t, flows.Open(files, specs)).begun("crates", run.Rehearsal)
 }
 
 const (
