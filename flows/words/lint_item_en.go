@@ -9,7 +9,7 @@ func lintItemEnglish() table {
 		"lint.no_label":    "The {kind} {item} needs a label.",
 		"lint.tell_folded": "What has to be read cannot be folded: tell or help, not both.",
 		"lint.copy_both":   "A copy is a constant or of a field, not both: leave copy empty where there is of.",
-		"lint.end_always":  "The end {item} always applies: give it a condition, when.",
+		"lint.end_always":  "The end {item} always applies: give it a when.",
 		"lint.outcome":     "An outcome is made of small letters, digits and -, such as not-needed.",
 		"lint.gate_word":   "Line mode reads {word} for itself: give the gate another word.",
 		"lint.then_later":  "The step {step} comes later: then points back.",
