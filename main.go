@@ -37,7 +37,7 @@ func main() {
 	if err := vault.Harden(); err != nil {
 		fmt.Fprintln(os.Stderr, "lotse: this process could not be shielded from others of the same user:", err)
 	}
-	specs := flows.Specs{Checks: check.Specs(), Templates: document.Templates(), LineWords: words.Reserved()}
+	specs := flows.Specs{Checks: check.Specs(), Templates: document.Templates(), LineWords: words.Reserved}
 	os.Exit(command.Main(context.Background(), command.Program{
 		Store: command.Store{
 			In:      sqlite.In,

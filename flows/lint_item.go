@@ -60,8 +60,11 @@ func (v *linter) gate(it *Item, path string) {
 // gateWord proves one word of a gate. Line mode knows its words by the first of
 // a line, and most of them in any case.
 func (v *linter) gateWord(word string, at FilePlace) {
+	if v.specs.LineWords == nil {
+		return
+	}
 	first, _, _ := strings.Cut(word, " ")
-	if slices.ContainsFunc(v.specs.LineWords, func(own string) bool { return strings.EqualFold(own, first) }) {
+	if slices.ContainsFunc(v.specs.LineWords(), func(own string) bool { return strings.EqualFold(own, first) }) {
 		v.lint(at, "lint.gate_word", "word", first)
 	}
 }

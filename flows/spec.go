@@ -5,7 +5,7 @@ package flows
 type Specs struct {
 	Checks    []CheckSpec
 	Templates []TemplateSpec
-	LineWords []string // what line mode reads for itself, in any language: no word of a gate
+	LineWords func() []string // what line mode reads for itself, in any language: no word of a gate; nil: nothing
 }
 
 // CheckSpec tells the language what a check is, so that procedures can be

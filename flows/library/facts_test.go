@@ -20,7 +20,7 @@ import (
 type levels map[string]map[string][]string
 
 func specs() flows.Specs {
-	return flows.Specs{Checks: check.Specs(), Templates: document.Templates(), LineWords: words.Reserved()}
+	return flows.Specs{Checks: check.Specs(), Templates: document.Templates(), LineWords: words.Reserved}
 }
 
 func loadLevels(t *testing.T) levels {
