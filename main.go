@@ -19,6 +19,7 @@ import (
 	"lotse/flows/document"
 	"lotse/flows/library"
 	"lotse/flows/run"
+	"lotse/flows/words"
 	"lotse/storage/sqlite"
 	"lotse/storage/vault"
 	"lotse/ui/command"
@@ -36,7 +37,7 @@ func main() {
 	if err := vault.Harden(); err != nil {
 		fmt.Fprintln(os.Stderr, "lotse: this process could not be shielded from others of the same user:", err)
 	}
-	specs := flows.Specs{Checks: check.Specs(), Templates: document.Templates()}
+	specs := flows.Specs{Checks: check.Specs(), Templates: document.Templates(), LineWords: words.Reserved}
 	os.Exit(command.Main(context.Background(), command.Program{
 		Store: command.Store{
 			In:      sqlite.In,

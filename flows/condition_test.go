@@ -252,7 +252,7 @@ func TestMisfits(t *testing.T) {
 		{`◆now() == "x"`, "not part of the language"},
 		{`page ◆== "button" ? true : false`, "not part of the language"},
 		{`let ◆x = 1; x == 1`, "not part of the language"},
-		{`name == ◆nil`, "undecided by itself"},
+		{`name == ◆nil`, "undecided anyway"},
 		{`check(◆"one.chek") == "failed"`, "did you mean one.check?"},
 		{`◆check(name) == "failed"`, `The function check needs one name, as in check("step.check").`},
 		{`check("one.check") == ◆"fialed"`, `no option of check("one.check")`},

@@ -1,5 +1,7 @@
 package flows
 
+import "strings"
+
 // Kind is the kind of an item; the set is closed.
 type Kind string
 
@@ -151,8 +153,17 @@ type Wait struct {
 // Gate is a point of no return.
 type Gate struct {
 	Requires []Precondition
-	Word     string // what has to be typed
+	Word     string // what has to be typed, in the language of the procedure; see Takes
 	Warning  string // what cannot be undone; Markdown
+	english  string // the word in English
+}
+
+// Takes reports whether what was typed passes the gate: its word, in the
+// language of the procedure or in English, so that what is written for one
+// language passes it in every other. Case counts; blanks around it do not.
+func (g *Gate) Takes(typed string) bool {
+	typed = strings.TrimSpace(typed)
+	return typed == g.Word || typed == g.english
 }
 
 // Precondition is what must hold before a gate opens.

@@ -154,7 +154,7 @@ func TestTexts(t *testing.T) {
 		"steps.one.items.a.label": "La", "steps.one.items.a.help": "He", "steps.one.items.a.placeholder": "Pl", "steps.one.items.a.options.x": "Lx",
 		"steps.one.items.a.rules.no_x": "Ru", "steps.one.items.l.label": "Li", "steps.one.items.l.row": "ro", "steps.one.items.l.columns.c.label": "Co",
 		"steps.one.items.w.for": "fo", "steps.one.items.w.reason": "re", "steps.one.items.w.try": "tr", "steps.one.items.w.usual": "us",
-		"steps.one.items.g.warning": "wa", "steps.one.items.g.requires.0.text": "pre", "steps.one.items.ac.body": "bo", "steps.one.items.e.reason": "rea",
+		"steps.one.items.g.word": "W", "steps.one.items.g.warning": "wa", "steps.one.items.g.requires.0.text": "pre", "steps.one.items.ac.body": "bo", "steps.one.items.e.reason": "rea",
 	}
 	p := loads(t, files("p.yaml", doc))
 	texts := p.Texts()

@@ -131,6 +131,8 @@ func (v *linter) item(it *Item, path string) {
 		v.check(it, path)
 	case KindDraft:
 		v.draft(it, path)
+	case KindGate:
+		v.gate(it, path+".word")
 	case KindEnd:
 		if it.When == nil {
 			v.lint(v.placeAt(path), "lint.end_always", "item", it.ID)

@@ -45,3 +45,26 @@ func (v *linter) texts() {
 		}
 	})
 }
+
+// gate finds a word that line mode would read for itself, in the language of the
+// procedure and in each of its translations.
+func (v *linter) gate(it *Item, path string) {
+	v.gateWord(it.Gate.Word, v.placeAt(path))
+	for lang, texts := range v.p.tongue.overlays {
+		if word := texts[path]; word != "" {
+			v.gateWord(word, v.placeAt("overlay."+lang+".texts."+path))
+		}
+	}
+}
+
+// gateWord proves one word of a gate. Line mode knows its words by the first of
+// a line, and most of them in any case.
+func (v *linter) gateWord(word string, at FilePlace) {
+	if v.specs.LineWords == nil {
+		return
+	}
+	first, _, _ := strings.Cut(word, " ")
+	if slices.ContainsFunc(v.specs.LineWords(), func(own string) bool { return strings.EqualFold(own, first) }) {
+		v.lint(at, "lint.gate_word", "word", first)
+	}
+}

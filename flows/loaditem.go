@@ -187,7 +187,8 @@ func (l *loader) loadWait(o *object, it *Item) {
 }
 
 func (l *loader) loadGate(o *object, it *Item) {
-	it.Gate = &Gate{Word: o.must("word", KindGate.what()), Warning: o.must("warning", KindGate.what())}
+	word := o.must("word", KindGate.what())
+	it.Gate = &Gate{Word: word, Warning: o.must("warning", KindGate.what()), english: word}
 	e := o.take("requires")
 	if e == nil {
 		return

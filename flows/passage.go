@@ -168,9 +168,9 @@ func (c *Check) passages(path string, v visit) {
 	}
 }
 
-// passages of a gate: its word is typed letter by letter.
+// passages of a gate: its word is typed letter by letter, and names no answer.
 func (g *Gate) passages(path string, v visit) {
-	v.plain(path+".word", &g.Word, false)
+	v.plain(path+".word", &g.Word, true)
 	v.prose(path+".warning", &g.Warning)
 	for i := range g.Requires {
 		v.prose(path+".requires."+strconv.Itoa(i)+".text", &g.Requires[i].Text)

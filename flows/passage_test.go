@@ -31,7 +31,7 @@ func TestWhatBecomesOfTexts(t *testing.T) {
 		items + "text-1.text": "tn", items + "copy-1.copy": "ni", items + "copy-2.label": "tn", items + "l.row": "tn", items + "l.unique.0": "tn",
 		items + "l.columns.c.label": "tn", items + "l.columns.c.options.z": "tn", items + "k.with.b.const": "ni",
 		items + "w.for": "tn", items + "w.reason": "tn", items + "w.usual": "tn", items + "w.try": "tn",
-		items + "g.word": "", items + "g.warning": "tn", items + "g.requires.0.text": "tn", items + "ac.body": "tn", items + "e.reason": "tn",
+		items + "g.word": "t", items + "g.warning": "tn", items + "g.requires.0.text": "tn", items + "ac.body": "tn", items + "e.reason": "tn",
 	}
 	got := map[string]string{}
 	loads(t, files("p.yaml", doc)).eachPassage(func(p Passage) {

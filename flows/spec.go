@@ -1,9 +1,11 @@
 package flows
 
-// Specs tells the language which checks and templates there are.
+// Specs tells the language what there is outside of it: checks, templates, and
+// the words of line mode.
 type Specs struct {
 	Checks    []CheckSpec
 	Templates []TemplateSpec
+	LineWords func() []string // what line mode reads for itself, in any language: no word of a gate; nil: nothing
 }
 
 // CheckSpec tells the language what a check is, so that procedures can be

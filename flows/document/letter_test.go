@@ -166,9 +166,11 @@ func TestTheReadersLanguageGoesBeforeTheRuns(t *testing.T) {
 	for _, c := range []struct{ template, wished, run, want string }{
 		{"netvisor-go-live", "", "en", "fi"},
 		{"netvisor-go-live", "en", "fi", "en"},
-		{"sage-order-management", "en", "en", "de"},
+		{"sage-order-management", "", "en", "de"},
+		{"sage-order-management", "fi", "en", "de"},
+		{"sage-order-management", "en", "de", "en"},
 		{"techdata-request", "", "de", "de"},
-		{"techdata-request", "", "fi", "en"},
+		{"techdata-request", "", "fi", "fi"},
 		{"techdata-request", "de", "en", "de"},
 	} {
 		if got := find(c.template).language(c.wished, c.run); got != c.want {

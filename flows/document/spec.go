@@ -20,11 +20,11 @@ type template struct {
 var templates = []template{
 	{
 		TemplateSpec: flows.TemplateSpec{Name: "teccom-ask-client-admin", Inputs: []string{"organisation", "client_admin", "page_seen", "create_result", "other_organisation_has_client"}},
-		langs:        []string{"en", "de"},
+		langs:        []string{"en", "de", "fi"},
 	},
 	{
 		TemplateSpec: flows.TemplateSpec{Name: "teccom-client-sheet", Inputs: []string{"organisation", "client_id", "organisations", "administrators"}},
-		langs:        []string{"en", "de"},
+		langs:        []string{"en", "de", "fi"},
 	},
 	{
 		TemplateSpec: flows.TemplateSpec{
@@ -32,14 +32,14 @@ var templates = []template{
 			Inputs: []string{"representative"},
 			Asks:   []string{"client_id", "client_secret", "end_point_url", "techdata_soin", "currency_code", "api_end_point_url", "reseller_relationship_url"},
 		},
-		langs: []string{"en", "de"},
+		langs: []string{"en", "de", "fi"},
 	},
 	{
 		TemplateSpec: flows.TemplateSpec{
 			Name:   "sage-order-management",
 			Inputs: []string{"partner_name", "partner_number", "customer_number", "order_number", "order_date", "contact_name", "main_email", "entitlement_email", "sage_id_email", "change_side"},
 		},
-		langs: []string{"de"}, reads: "de",
+		langs: []string{"de", "en"}, reads: "de",
 	},
 	{
 		TemplateSpec: flows.TemplateSpec{

@@ -13,13 +13,14 @@ import (
 	"lotse/flows/check"
 	"lotse/flows/document"
 	"lotse/flows/library"
+	"lotse/flows/words"
 )
 
 // levels are the levels of a document's facts, by procedure and fact.
 type levels map[string]map[string][]string
 
 func specs() flows.Specs {
-	return flows.Specs{Checks: check.Specs(), Templates: document.Templates()}
+	return flows.Specs{Checks: check.Specs(), Templates: document.Templates(), LineWords: words.Reserved}
 }
 
 func loadLevels(t *testing.T) levels {

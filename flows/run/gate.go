@@ -31,7 +31,7 @@ func (s *state) decideGate(c PassGate, now time.Time) ([]decision, error) {
 	switch {
 	case len(before) > 0:
 		return nil, notComplete(s.plan.step(at).ID, before)
-	case strings.TrimSpace(c.Word) != it.Gate.Word:
+	case !it.Gate.Takes(c.Word):
 		return refuse(flows.ErrUsage, "refuse.gate_word", "word", it.Gate.Word)
 	case by == "":
 		return refuse(flows.ErrUsage, "refuse.gate_by")

@@ -1,6 +1,7 @@
 package run_test
 
 import (
+	"errors"
 	"slices"
 	"testing"
 
@@ -131,4 +132,62 @@ func TestAFailedCheckWithoutAGateIsLookedAtAgain(t *testing.T) {
 	w.must(recorded("sea.still", "failed"))
 	w.wantProblem("sea", "still.failed", true)
 	w.wantState("sea", run.Stale)
+}
+
+// atTheGate is a run in a language, right before its gate.
+func atTheGate(t *testing.T, lang string) *world {
+	t.Helper()
+	w := newWorldOf(t, "lock")
+	w.must(append(slices.Clone(atTheLock), recorded("cross.equal", "passed"), run.SetLanguage{Lang: lang})...)
+	return w
+}
+
+func byTheWord(word string) run.PassGate {
+	return run.PassGate{At: flows.At("cross.lock"), Word: word, By: "Ada"}
+}
+
+// TestAGateIsPassedByTheWordOfTheRunOrInEnglish passes a gate by each of its words:
+// what is kept of it is the same.
+func TestAGateIsPassedByTheWordOfTheRunOrInEnglish(t *testing.T) {
+	kept := ""
+	for _, c := range []struct{ lang, word, shown string }{
+		{"en", "cross", "cross"}, {"fi", "kulje", "kulje"}, {"fi", " kulje ", "kulje"}, {"fi", "cross", "kulje"},
+	} {
+		w := atTheGate(t, c.lang)
+		if got := w.item("cross.lock").Item.Gate.Word; got != c.shown {
+			t.Errorf("in %s the gate shows %q", c.lang, got)
+		}
+		if asks, _ := w.item("cross.lock").Problems[0].Message.Arg("word"); asks != c.shown {
+			t.Errorf("in %s it asks for %q", c.lang, asks)
+		}
+		w.must(byTheWord(c.word))
+		if got := w.item("cross.lock").Status; got != "passed" {
+			t.Errorf("in %s, by %q: it is %s", c.lang, c.word, got)
+		}
+		w.wantSame()
+		last := w.Events()[len(w.Events())-1]
+		if kept == "" {
+			kept = string(last.Data)
+		}
+		if last.Kind != run.EventGatePassed || string(last.Data) != kept {
+			t.Errorf("in %s, by %q: kept %s %s, want %s", c.lang, c.word, last.Kind, last.Data, kept)
+		}
+	}
+}
+
+// TestAGateRefusesWhatIsNoneOfItsWords, and names the one of the run's language.
+func TestAGateRefusesWhatIsNoneOfItsWords(t *testing.T) {
+	for lang, others := range map[string][]string{"fi": {"Kulje", "kulje!", "kulje cross", ""}, "en": {"kulje", "Cross"}} {
+		w := atTheGate(t, lang)
+		for _, word := range others {
+			_, err := w.Do(false, byTheWord(word))
+			var r *flows.Refusal
+			if !errors.As(err, &r) || r.Kind != flows.ErrUsage {
+				t.Fatalf("in %s, by %q: %v", lang, word, err)
+			}
+			if asks, _ := r.Message.Arg("word"); asks != w.item("cross.lock").Item.Gate.Word {
+				t.Errorf("in %s the refusal asks for %q", lang, asks)
+			}
+		}
+	}
 }

@@ -86,7 +86,7 @@ func checkOwnEnglish() table {
 
 		"check.relations_passed": "Every entry has its business relation ({n} {n:entry|entries}).",
 		"check.without_relation": "{n} of {all} {all:entry|entries} {n:has|have} no business relation and would be left out of the import: {n:row|rows} {rows}.",
-		"check.buyers_read":      "{label}: {n} {n:row|rows}, told apart by {column}.",
+		"check.buyers_read":      "{label}: {n} {n:row|rows}, distinguished by {column}.",
 		"check.no_entries":       "Nothing is in it but a header.",
 		"check.buyers_unread":    "{n} {n:row has|rows have} no key that can be read, and {n:was|were} compared with nothing.",
 		"check.no_key":           "No column is found by which the buyers of both files can be told: {names}.",

@@ -42,7 +42,7 @@ func checkFaultEnglish() table {
 		"check.fault_403_page":       "What stands before the portal answers with a page of its own (403).",
 
 		"check.fault_secret_refused":  "Id or secret is wrong (invalid_client).",
-		"check.fault_bidi":            "The same, with a description that turns the line round and paints it.",
+		"check.fault_bidi":            "The same, with a description that reverses the line and colours it.",
 		"check.fault_scope_missing":   "Id and secret are right, and a scope is missing (invalid_scope).",
 		"check.fault_grant_refused":   "The client may not ask in this way (unauthorized_client).",
 		"check.fault_grant_unknown":   "The service does not know this way to ask (unsupported_grant_type).",

@@ -151,7 +151,7 @@ func checkOwnFinnish() table {
 		"check.step_look_alike":     "Samannäköiset merkit",
 		"check.step_known_typo":     "Tunnetut lyöntivirheet",
 		"check.step_free_mail":      "Ilmaispalvelut",
-		"check.step_shared_mailbox": "Yhteinen postilaatikko",
+		"check.step_shared_mailbox": "Yhteispostilaatikko",
 		"check.step_code":           "Koodi",
 		"check.step_business_id":    "Y-tunnus",
 		"check.step_name":           "Nimi",

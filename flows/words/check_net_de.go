@@ -52,7 +52,7 @@ func checkNetGerman() table {
 		"check.net_secret_closed":         "{label} lässt sich hier gerade nicht öffnen.",
 		"check.net_key_unsendable":        "An {host} wurde nichts gesendet: Im Schlüssel steht ein Zeilenumbruch oder ein anderes Steuerzeichen, das sich nicht senden lässt.",
 		"check.net_soin_refused":          "Das Token wird angenommen, die SOIN abgelehnt.",
-		"check.net_soin_is_reseller_id":   "Das Token wird angenommen, die SOIN abgelehnt. Sie sieht aus wie eine Reseller-ID; das ist etwas anderes.",
+		"check.net_soin_is_reseller_id":   "Das Token wird angenommen, die SOIN abgelehnt. Sie sieht aus wie eine Reseller ID; das ist etwas anderes.",
 		"check.net_token_refused":         "{host} lehnt das Token ab, das der Token-Dienst eben gegeben hat.",
 		"check.net_regions_differ":        "{a} und {b} gehören zu verschiedenen Regionen.",
 		"check.net_key_refused":           "Rackbeat lehnt den Schlüssel ab.",

@@ -12,7 +12,7 @@ func cmdHelpEnglish() table {
 		"cmd.group_data":   "data",
 
 		"cmd.short_start":         "Starts a run for a customer",
-		"cmd.short_resume":        "Goes on with a run, by itself the one that was last changed",
+		"cmd.short_resume":        "Continues a run; by default the one last changed",
 		"cmd.short_list":          "Lists runs, the last changed first",
 		"cmd.short_show":          "Shows a run: every step and item, with what is missing",
 		"cmd.short_log":           "Shows the events of a run, as they happened",
@@ -35,16 +35,16 @@ func cmdHelpEnglish() table {
 		"cmd.short_lang":          "Changes the language of a run",
 		"cmd.short_procedures":    "Lists the procedures that there are",
 		"cmd.short_describe":      "Describes a procedure: its steps, items, rules and facts",
-		"cmd.short_lint":          "Proves procedures: every fault with its file, line and column",
+		"cmd.short_lint":          "Checks procedure files: every fault with its file, line and column",
 		"cmd.short_probe":         "Runs one check without a run",
-		"cmd.short_compare":       "Holds the registers of two systems against each other",
+		"cmd.short_compare":       "Compares the same register in two systems",
 		"cmd.short_rehearse":      "Chooses what goes wrong in a rehearsal or a demo",
 		"cmd.short_secret":        "Secrets: what there is, and the key that seals them",
 		"cmd.short_secret_init":   "Makes the key that seals secrets, once",
 		"cmd.short_secret_list":   "Lists the secrets that are kept, without their values",
 		"cmd.short_secret_show":   "Shows a secret, on a terminal only",
 		"cmd.short_secret_forget": "Removes a secret; the log keeps that it was there",
-		"cmd.short_verify":        "Proves that the log of a run is unchanged",
+		"cmd.short_verify":        "Verifies that the log of a run is unchanged",
 		"cmd.short_redact":        "Erases an answer from the log and the backups, for good",
 		"cmd.short_delete":        "Deletes a run, or a customer with all runs, for good",
 		"cmd.short_backup":        "Makes a verified copy of the database",
@@ -64,7 +64,7 @@ func cmdHelpEnglish() table {
 			"Other commands reach the demo by --db, and its last words say how. --reset deletes it and makes it anew; your own files in its folder are kept.",
 		"cmd.long_draft": "Writes a letter or a sheet from a run's answers, as plain text to stdout, into a new file, or as a mail that a mail program opens for sending. " +
 			"It is written in the language of whoever reads it; --lang asks for another that it has. No secret stands in it. Nothing is sent: lotse sent puts on record that you did.",
-		"cmd.long_probe": "{title}.\nWhat stands without a flag is taken as --{flag}.",
+		"cmd.long_probe": "{title}.\nAn argument without a flag is taken as --{flag}.",
 		"cmd.long_rehearse": "In a rehearsal and in a demo checks ask simulated portals on this machine. This chooses what goes wrong there, check by check. " +
 			"With a run alone it shows what was chosen. What is wrong with a secret goes with that secret: enter another one and check again.",
 	}

@@ -8,7 +8,7 @@ func comparePageEnglish() table {
 		"compare.page.none":     "no first synchronisation", "compare.page.netvisor_to_rackbeat": "first synchronisation from Netvisor to Rackbeat",
 		"compare.page.rackbeat_to_netvisor": "first synchronisation from Rackbeat to Netvisor",
 		"compare.page.left":                 "left", "compare.page.right": "right", "compare.page.rows": "rows", "compare.page.sheet": "sheet {sheet}",
-		"compare.page.parted": "parted by {by}", "compare.page.from_system": "from the system itself",
+		"compare.page.parted": "separated by {by}", "compare.page.from_system": "from the system itself",
 		"compare.page.matched": "What belongs together", "compare.page.by_code": "by code", "compare.page.by_id": "by business ID",
 		"compare.page.by_name": "by name",
 		"compare.page.counts":  "Found", "compare.page.must": "must", "compare.page.warn": "warning", "compare.page.info": "to know",

@@ -47,7 +47,7 @@ func dialogueEnglish() table {
 		"dialogue.reloaded":           "Another program changed this run; both are here now.",
 		"dialogue.theirs_hold":        "What was changed elsewhere holds.",
 		"dialogue.yours_hold":         "Yours {n:holds|hold}: {n} {n:value|values}.",
-		"dialogue.set_aside":          "Yours stands in its field, typed and not taken.",
+		"dialogue.set_aside":          "Yours is in its field, typed but not submitted.",
 		"dialogue.not_kept":           "Not kept, since nobody decided: {what}",
 		"dialogue.secret_decides":     "A secret cannot be kept as typed: choose which of both is to hold.",
 
@@ -109,7 +109,7 @@ func dialogueEnglish() table {
 		"dialogue.columns_nothing":   "Of {label} nothing was chosen before.",
 		"dialogue.columns_none":      "No check here compares files: there are no columns to choose.",
 		"dialogue.columns_form":      "columns SIDE.FIELD=HEADER chooses a column and compares again; without HEADER nothing fills the field. columns SIDE= takes back what was chosen, columns before takes what was chosen in an earlier run.",
-		"dialogue.no_such_column":    "There is no one column {column}; there are {columns}.",
+		"dialogue.no_such_column":    "{column} names no single column; there are {columns}.",
 		"dialogue.field_code":        "Code",
 		"dialogue.field_business_id": "Business ID",
 		"dialogue.field_name":        "Name",

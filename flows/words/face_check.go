@@ -12,7 +12,7 @@ type Check struct {
 
 func englishCheck() Check {
 	return Check{
-		Passed: "passed", Warned: "a doubt", Failed: "failed", Unknown: "not checked", Stale: "look again: an answer has changed since", NotYet: "not checked yet",
+		Passed: "passed", Warned: "warning", Failed: "failed", Unknown: "not checked", Stale: "look again: an answer has changed since", NotYet: "not checked yet",
 		Jump:   "go there",
 		Phases: "What was looked at", Behind: "What may lie behind it", Causes: "Where to look", Repeat: "Check again",
 		Cancel: "cancel", Cancelled: "Cancelled; nothing is on record.", Taking: "%d s",

@@ -19,7 +19,7 @@ func english() Strings {
 			EmptyDemo:    "d  starts a demo run, marked as such wherever it is seen.",
 			NothingFound: "Nothing found for \"%s\". Esc shows all runs again.",
 			Filter:       "Filter", Changed: "changed", Until: "until %s",
-			NoWait:  "This run waits for nobody at its present step.",
+			NoWait:  "This step is not waiting for anyone.",
 			Opening: "opening", Creating: "starting the run", OneRun: "1 run", DueAt: "due %s", Hidden: "(another customer)",
 		},
 		Wizard: Wizard{
@@ -39,8 +39,8 @@ func english() Strings {
 			CopyNothing: "There is nothing to copy here.", CopyEmpty: "There is no value yet to copy.",
 			CopySecret:  "A secret is not put on the clipboard. `lotse secret show` gives it.",
 			OpenAddress: "The address: %s", OpenNothing: "There is no address on this step.",
-			AcceptKey: "f4 accept with why", AcceptNothing: "Nothing here can be accepted with a reason.",
-			Accepted: "accepted: %s", LookAgain: "look again: what it rests on has changed",
+			AcceptKey: "f4 accept, with a reason", AcceptNothing: "Nothing here can be accepted with a reason.",
+			Accepted: "accepted: %s", LookAgain: "look again: something it depends on has changed",
 			MouseOn: "Mouse on: the wheel scrolls; the terminal's own selection is off.", MouseOff: "Mouse off.",
 			WaitOpen: "waiting for %s", WaitUntil: "look again %s", WaitAnswered: "answered",
 			GateOpen: "not passed yet", GatePassed: "passed",
@@ -59,7 +59,7 @@ func english() Strings {
 			Newer: "newer version", Other: "error",
 		},
 		Field: Field{
-			Required: "required", Optional: "optional", Default: "stands there at first",
+			Required: "required", Optional: "optional", Default: "pre-filled",
 			Secret: "masked while you type; sealed at once", SecretSet: "sealed",
 			PasteTooLong: "The paste has %d KiB; %d KiB can be taken here. Nothing was pasted.",
 			DateHint:     "2026-05-01, 1.5., +3d, fri", DateUnknown: "not a date: try 2026-05-01, 1.5., +3d or fri",

@@ -23,6 +23,6 @@ func englishFindings() Findings {
 		KeyPair: "side by side", KeyLevel: "level", KeyRule: "rule", KeyNew: "new only", KeyTable: "all of them",
 		FileTitle: "Write all findings into a file", FileIntro: "The ending of its name says how: `.html` to read and print, `.xlsx` or `.csv` for a spreadsheet.", FileTo: "File", Writing: "Writing ...",
 		WriteHelp: "Type write FILE for all of them in a file (.html, .xlsx or .csv).",
-		Nothing:   "No findings here: a comparison that was made has them.", NoRule: "Nothing was found of %s; of these something was: %s.", NoEarlier: "This is the first comparison: there is none before to hold it against.", Copied: "Copied: %s", MoreRows: "%d more: type findings %s %d.", LineHelp: "Type findings and a rule, such as only-left, for each of them.",
+		Nothing:   "No findings here: a comparison that was made has them.", NoRule: "Nothing was found of %s; of these something was: %s.", NoEarlier: "This is the first comparison: there is no earlier one to compare it with.", Copied: "Copied: %s", MoreRows: "%d more: type findings %s %d.", LineHelp: "Type findings and a rule, such as only-left, for each of them.",
 	}
 }

@@ -23,7 +23,7 @@ func englishHelp() Help {
 	return Help{
 		Next: "next", Back: "back", Choose: "choose", Tick: "tick", Untick: "untick", Move: "move", NewLine: "new line",
 		Done: "step done", Outline: "outline", Undo: "undo", Help: "keys", Say: "say", Share: "share-safe", Unshare: "show all",
-		Accept: "accept with why", PrevStep: "previous step", NextStep: "next step",
+		Accept: "accept", PrevStep: "previous step", NextStep: "next step",
 		Copy: "copy", Open: "address", Note: "note", Skip: "skip step", Mouse: "mouse", Quit: "quit", Leave: "leave field",
 		Desk: "desk", Filter: "filter", New: "new", Wait: "wait", Close: "close",
 		Edit: "edit", EditCell: "edit cell", NextCell: "next cell", Rows: "rows", AddRow: "add row", RemoveRow: "remove row",

@@ -46,7 +46,7 @@ func line() Line {
 	return Line{
 		Welcome: "Lotse, in plain lines. Type help for what can be said.",
 		Begin:   "%s, %s. %d of %d steps done.",
-		Ended:   "The input has ended. All that was entered is saved, and nothing was taken that was not.",
+		Ended:   "End of input. Everything you entered is saved.",
 		Step:    "Step %d of %d: %s", Minute: "About a minute.", Minutes: "About %d minutes.", Internal: "Internal.", Round: "Round %d.",
 		Say: "Say: %s", See: "They see: %s", Otherwise: "If not: type see.", If: "If not, %s: %s", Here: "You are here.",
 		Consultant: "You act.", Customer: "The customer acts.", Vendor: "The vendor acts.",
@@ -54,11 +54,11 @@ func line() Line {
 		CopySecret: "a secret, which is not shown",
 		Must:       "Problem:", Warning: "Warning:", CanAccept: "The word accept takes it, with a reason.",
 		Accepted: "Accepted: %s", Again: "Answer again, or Enter goes on.",
-		Refused: "Not done: %s", NotUnderstood: "That says nothing here: type help.",
+		Refused: "Not done: %s", NotUnderstood: "That means nothing here: type help.",
 		SavedNow: "Now all is saved.",
 
 		Needed: "Needed", Optional: "Optional", Unanswered: "not answered",
-		Keep: "Now %s; Enter keeps it.", KeepDefault: "%s stands there at first; Enter keeps it.",
+		Keep: "Now %s; Enter keeps it.", KeepDefault: "%s is pre-filled; Enter keeps it.",
 		KeepSecret: "A secret is sealed; Enter keeps it.",
 		Draft:      "Typed earlier and not taken: %s; Enter takes it.", DraftSecret: "Typed earlier and not taken; Enter takes it.",
 		MoreExplains: "Type more for help.",

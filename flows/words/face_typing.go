@@ -46,7 +46,7 @@ func typing() Typing {
 		NoTask: "There is nothing to tick here.", NoList: "There are no rows here.", NoFilter: "There is nothing to filter here.",
 		NoStep: "No step is left here: ctrl+o shows them all.", NoWaitRun: "There is no run here.",
 		PasteChoice: "Nothing is typed here, so nothing was pasted.",
-		Hasty:       "Nothing is typed here: letters that follow fast on one another do nothing.", ReasonHasty: "What was typed on at once is left out here: pause, then type.",
+		Hasty:       "You are not in a text field: fast typing is ignored here.", ReasonHasty: "Typing ahead is ignored here: pause, then type.",
 		PasteDesk: "Nothing here takes a paste: n starts a run, / filters.",
 		NoSuchDay: "the calendar has no such day",
 		Monday:    "Mon", Tuesday: "Tue", Wednesday: "Wed", Thursday: "Thu", Friday: "Fri", Saturday: "Sat", Sunday: "Sun",

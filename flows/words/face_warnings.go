@@ -20,6 +20,6 @@ func warnings() Warnings {
 		NotAccepted: "What was not run cannot be accepted: it stays on record as it is.",
 		Ask:         "Type accept and why, or leave to go on with what stays on record; Enter goes to the first",
 		AskAccept:   "Type accept and why; Enter goes to the first", AskLeave: "Type leave to go on with what stays on record; Enter goes to the first",
-		AcceptWord: "accept", LeaveWord: "leave", Unknown: "That says nothing here.",
+		AcceptWord: "accept", LeaveWord: "leave", Unknown: "That means nothing here.",
 	}
 }

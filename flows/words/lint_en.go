@@ -34,7 +34,7 @@ func lintEnglish() table {
 		"lint.yaml_stray":       "This line is no entry of the list that begins in line {line}: write - and a blank before an entry. If it goes on with the text above, put that text on one line, in quotes.",
 		"lint.yaml_dash":        "There is no blank behind the dash: write {text}.",
 		"lint.yaml_dash_key":    "An entry of a list cannot stand here, among keys: put it below the key that it belongs to, or leave the dash out.",
-		"lint.yaml_behind":      "The document ends above: nothing can follow what stands there.",
+		"lint.yaml_behind":      "The document ends above: nothing can follow it.",
 		"lint.yaml_key":         "A key has to be a word, with a colon behind it: write KEY: VALUE.",
 		"lint.yaml_no_key":      "There is no colon behind the key: write {text}.",
 		"lint.yaml_goes_on":     "There is no key with a colon here. If the line goes on with the text above, put that text on one line, in quotes; else write KEY: VALUE.",

@@ -12,6 +12,7 @@ func lintItemOwnGerman() table {
 		"lint.copy_both":   "Kopiert wird eine Konstante oder die Antwort eines Felds, nicht beides: copy leer lassen, wo es of gibt.",
 		"lint.end_always":  "Das Ende {item} trifft immer zu: sagen, wann.",
 		"lint.outcome":     "Ein Ergebnis besteht aus Kleinbuchstaben, Ziffern und -, etwa not-needed.",
+		"lint.gate_word":   "{word} hat in einfachen Zeilen selbst eine Bedeutung: Geben Sie der Freigabe ein anderes Wort.",
 		"lint.then_later":  "Der Schritt {step} kommt später: Mit then geht es nur zurück.",
 
 		// Felder

@@ -9,8 +9,9 @@ func lintItemEnglish() table {
 		"lint.no_label":    "The {kind} {item} needs a label.",
 		"lint.tell_folded": "What has to be read cannot be folded: tell or help, not both.",
 		"lint.copy_both":   "A copy is a constant or of a field, not both: leave copy empty where there is of.",
-		"lint.end_always":  "The end {item} always applies: say when.",
+		"lint.end_always":  "The end {item} always applies: give it a when.",
 		"lint.outcome":     "An outcome is made of small letters, digits and -, such as not-needed.",
+		"lint.gate_word":   "Line mode reads {word} for itself: give the gate another word.",
 		"lint.then_later":  "The step {step} comes later: then points back.",
 
 		// fields
@@ -80,7 +81,7 @@ func lintItemEnglish() table {
 		"lint.cond_ternary":       "This is not part of the language of conditions: use && and ||.",
 		"lint.cond_function":      "The function {name} is not part of the language of conditions.",
 		"lint.cond_operator":      "The operator {operator} is not part of the language of conditions.",
-		"lint.cond_nil":           "The word nil is not used here: what is not answered is undecided by itself.",
+		"lint.cond_nil":           "The word nil is not used here: what is not answered is undecided anyway.",
 		"lint.cond_no_condition":  "As a condition, {what} has to be compared with something.",
 		"lint.cond_secret":        "{field} is a secret: no condition may read it.",
 		"lint.cond_is_list":       "{list} is a list: use any, all, none, count or len.",

@@ -10,6 +10,7 @@ func lintItemFinnish() table {
 		"lint.copy_both":   "Kopioitava on vakio tai kentästä, ei molempia: jätä copy tyhjäksi, kun of on annettu.",
 		"lint.end_always":  "Lopetus {item} on aina voimassa: anna when.",
 		"lint.outcome":     "Lopputuloksessa on vain pieniä kirjaimia, numeroita ja yhdysmerkkejä, esimerkiksi not-needed.",
+		"lint.gate_word":   "Sanalla {word} on oma merkityksensä pelkillä riveillä: anna vahvistukselle toinen sana.",
 		"lint.then_later":  "Vaihe {step} tulee myöhemmin: then osoittaa taaksepäin.",
 
 		// kentät

@@ -81,7 +81,7 @@ func registerEnglish() table {
 		"register.letters_twice":  "{value} has letters that were made UTF-8 twice, such as Ã¶ for ö.",
 		"register.unread_values":  "{n} {n:row has|rows have} a sign here that could not be read: is the encoding right? {n:Row|Rows} {rows}.",
 		"register.error_values":   "{n} {n:row has|rows have} no value here but what a sheet shows for an error, such as #N/A: it is taken as empty. Mend it in the sheet, and export again: {n:row|rows} {rows}.",
-		"register.guarded":        "{n} {n:row is|rows are} written for a spreadsheet, or by one, as {example}: that is read as {stands}.",
+		"register.guarded":        "{n} {n:row is|rows are} written as {example}, which a spreadsheet needs or makes: that is read as {stands}.",
 		"register.guard_doubt":    "{n} {n:code is|codes are} written as {example}, and taken so. If {stands} is meant, format the column as text, and export again.",
 		"register.totals":         "{n} {n:row is a total, a title, a line or the foot of a page, and is|rows are totals, titles, lines or feet of pages, and are} left out: {n:row|rows} {rows}.",
 		"register.total_doubt":    "{n} {n:row|rows} {n:is|are} taken for {n:a total|totals} and left out, but {n:begins|begin} as other rows do: {n:is it one|are they} of the list? {n:Row|Rows} {rows}.",

@@ -24,7 +24,7 @@ func ruleEnglish() table {
 		"rule.relationship-shape": "The form of a Microsoft reseller relationship link: host, parameters, ids.",
 		"rule.rackbeat-key":       "The form of a Rackbeat API key: three parts with dots between them.",
 		"rule.wanted":             "An answer is wanted, though not required; give it the level warn.",
-		"rule.number-series":      "A number of a series (5000, RB-100), or a range of them (5000-5999). What series_apart reads.",
+		"rule.number-series":      "A number of a series (5000, RB-100), or a range of them (5000-5999). The function series_apart compares such numbers.",
 
 		"rule.most_characters":  "the most characters",
 		"rule.least_characters": "the least characters",

@@ -53,6 +53,21 @@ func LineWords() []Word {
 	}
 }
 
+// Reserved are the words that line mode reads for itself: those of LineWords,
+// and yes and no in every language. What a person has to type literally, such
+// as the word of a gate, is none of them.
+func Reserved() []string {
+	reserved := slices.Clone(yes)
+	reserved = append(reserved, no...)
+	for _, lang := range Languages() {
+		reserved = append(reserved, For(lang).Line.Yes, For(lang).Line.No)
+	}
+	for _, w := range LineWords() {
+		reserved = append(reserved, w.Name)
+	}
+	return reserved
+}
+
 // What parts the arguments of a word.
 const (
 	WaitUntil    = "until"
@@ -77,13 +92,20 @@ const (
 // AreaEnd ends an answer of several lines.
 const AreaEnd = "."
 
+// yes and no are understood in every language.
+var (
+	yes = []string{"yes", "y"}
+	no  = []string{"no", "n"}
+)
+
 // IsYes and IsNo read an answer to a question. own is the word of the language
 // that it was asked in.
-func IsYes(text, own string) bool { return isOneOf(text, own, "yes", "y") }
+func IsYes(text, own string) bool { return isOneOf(text, own, yes) }
 
 // IsNo reads a no.
-func IsNo(text, own string) bool { return isOneOf(text, own, "no", "n") }
+func IsNo(text, own string) bool { return isOneOf(text, own, no) }
 
-func isOneOf(text string, list ...string) bool {
-	return text != "" && slices.ContainsFunc(list, func(word string) bool { return strings.EqualFold(text, word) })
+func isOneOf(text, own string, list []string) bool {
+	fits := func(word string) bool { return strings.EqualFold(text, word) }
+	return text != "" && (fits(own) || slices.ContainsFunc(list, fits))
 }

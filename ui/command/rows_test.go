@@ -7,7 +7,7 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// workbook makes an XLSX of a file whose cells are parted by semicolons.
+// workbook makes an XLSX of a file whose cells are separated by semicolons.
 func workbook(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) != 3 {
 		ts.Fatalf("usage: workbook FILE.xlsx SHEET FILE.csv")

@@ -21,6 +21,7 @@ import (
 	"lotse/flows/check"
 	"lotse/flows/document"
 	"lotse/flows/run"
+	"lotse/flows/words"
 	"lotse/storage/sqlite"
 	"lotse/storage/vault"
 	"lotse/ui/command"
@@ -77,7 +78,7 @@ func realStore() command.Store {
 // lotse is the program of the scripts: the real store and vault, with a library
 // of the tests' own, and neither a keychain nor a full screen.
 func lotse() int {
-	specs := flows.Specs{Checks: check.Specs(), Templates: document.Templates()}
+	specs := flows.Specs{Checks: check.Specs(), Templates: document.Templates(), LineWords: words.Reserved}
 	return command.Main(context.Background(), command.Program{
 		Store:   realStore(),
 		Library: flows.Open(os.DirFS(os.Getenv("PROCEDURES")), specs),

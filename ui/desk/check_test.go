@@ -90,7 +90,7 @@ func TestACheckIsRepeatedFromItsFinding(t *testing.T) {
 
 func TestACheckWithoutItsAnswersSaysWhatIsMissing(t *testing.T) {
 	r := comparing(t, "", "info@example.org").keys("enter")
-	r.shows("not checked", "Entitlement address is not").hides("f4 accept with why").keys("enter", "enter")
+	r.shows("not checked", "Entitlement address is not").hides("f4 accept, with a reason").keys("enter", "enter")
 	if p := r.m.page; p.At().Step != "sources" || p.At().Item != "entitlement" {
 		t.Errorf("the cause leads to %s.%s", p.At().Step, p.At().Item)
 	}
@@ -100,7 +100,7 @@ func TestACheckWithoutItsFilesSaysSo(t *testing.T) {
 	r := comparing(t, "info@example.org", "info@example.org")
 	r.goTo("later")
 	r.focus("token")
-	r.keys("enter").shows("Grouping and Relations").hides("f4 accept with why")
+	r.keys("enter").shows("Grouping and Relations").hides("f4 accept, with a reason")
 	if got := r.m.page.View().Step("later").Item("token").Result; got == nil || got.Status != "unknown" {
 		t.Errorf("result %+v", got)
 	}

@@ -38,8 +38,8 @@ func TestRowsComeFromAFile(t *testing.T) {
 	r := begun(t).fill()
 	r.keys("'1'", "enter").keys("ctrl+f").shows("Rows from a file")
 	r.keys("'"+path+"'", "enter")
-	r.shows("crew list.csv", "utf-8, parted by ;", "header in row 2", "rows: 3", "Left out: Height", "rows with problems: 1", "row 4", "Below the rows that are there (1)")
-	r.size(80, 16).hides("What stands above").keys("pgdown").shows("Not digits alone").keys("pgdown").shows("What stands above")
+	r.shows("crew list.csv", "utf-8, separated by ;", "header in row 2", "rows: 3", "Left out: Height", "rows with problems: 1", "row 4", "Below the rows that are there (1)")
+	r.size(80, 16).hides("What stands above").keys("pgdown").shows("Not only digits").keys("pgdown").shows("What stands above")
 	n := len(r.log())
 	r.keys("enter").shows("Rows added: 3. Undo takes them back")
 	if got := r.badges(); got != "1 4711 47x 4713" {
@@ -187,7 +187,7 @@ func TestF8GoesFromProblemToProblem(t *testing.T) {
 			t.Fatalf("after %d times at %s, wanted %s", i+1, at(), want)
 		}
 	}
-	r.keys("f8").shows("Not digits alone")
+	r.keys("f8").shows("Not only digits")
 }
 
 func TestAListStaysWhereItWasUnderHelp(t *testing.T) {

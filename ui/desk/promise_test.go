@@ -164,7 +164,7 @@ func TestKeysDoWhatTheScreenSays(t *testing.T) {
 		"the last words by ctrl+o":     {func(r *rig) { skipAll(r) }, "ctrl+o shows every step", "ctrl+o", screen("Set sail")},
 		"the shared view by f3":        {onItem("papers", "ship", "f3"), "f3 shows all again", "f3", func(r *rig) bool { return !r.m.share }},
 		"a veiled step by f3":          {onItem("berth", "token", "f3"), "f3 shows it", "f3", func(r *rig) bool { return !r.m.share }},
-		"a warning by f4":              {func(r *rig) { r.longMail() }, "f4 accept with why", "f4", func(r *rig) bool { return r.m.over != nil }},
+		"a warning by f4":              {func(r *rig) { r.longMail() }, "f4 accept, with a reason", "f4", func(r *rig) bool { return r.m.over != nil }},
 		"no run: enter opens one":      {func(r *rig) { r.threeRuns(); r.keys("ctrl+o") }, "enter opens one", "enter", func(r *rig) bool { return r.m.page != nil }},
 		"the desk: n starts a run":     {func(r *rig) { r.threeRuns(); r.paste("x") }, "n starts a run", "n", func(r *rig) bool { return r.m.over != nil }},
 		"the desk: / filters":          {func(r *rig) { r.threeRuns(); r.paste("x") }, "/ filters", "/", screen("Filter:")},

@@ -136,7 +136,7 @@ func TestLinesThroughPipes(t *testing.T) {
 	if r.code != exitCutOff || !strings.Contains(r.stdout, "Done: Is a client needed at all?") || !strings.HasSuffix(r.stdout, "> \n") {
 		t.Errorf("exit %d\n%s%s", r.code, r.stdout, r.err)
 	}
-	if !strings.Contains(r.err, "The input has ended.") || !strings.Contains(r.err, "--plain") || strings.Contains(r.err, " > ") {
+	if !strings.Contains(r.err, "End of input.") || !strings.Contains(r.err, "--plain") || strings.Contains(r.err, " > ") {
 		t.Errorf("beside it says %q", r.err)
 	}
 	if r = call(t, h.lotse("--plain"), "quit\n"); r.code != 0 || !strings.Contains(r.stdout, "1: Muster GmbH, TecCom import, open, 1 of") {

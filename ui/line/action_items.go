@@ -100,7 +100,7 @@ func (w *actionItems) takeGate(text string) error {
 	case iv.Done:
 		w.say(w.l.NotUnderstood)
 		return nil
-	case strings.TrimSpace(text) != iv.Item.Gate.Word:
+	case !iv.Item.Gate.Takes(text):
 		w.sayf(w.l.GateOther, iv.Item.Gate.Word)
 		return nil
 	}

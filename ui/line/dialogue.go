@@ -193,7 +193,7 @@ type question struct {
 	prompt string
 	short  string // right behind what names it; "" where nothing does
 	hidden bool
-	own    string // what is said here, though it is a word elsewhere; "" for none
+	own    func(text string) bool // what is an answer here, though it may be a word elsewhere; nil: nothing
 	take   func(text string) error
 }
 
@@ -203,7 +203,7 @@ func (w *dialogue) handleLine(line string) error { return w.answer(w.question(),
 
 func (w *dialogue) answer(q question, line string) error {
 	text, literal := unquoted(line)
-	if q.own != "" && strings.TrimSpace(text) == q.own {
+	if q.own != nil && q.own(text) {
 		return q.take(text)
 	}
 	if word, args, ok := lookUp(text); ok && !literal {
@@ -243,7 +243,7 @@ func (w *dialogue) question() question {
 	case flows.KindWait:
 		return question{prompt: w.actions.waitPrompt(iv), take: w.actions.takeWait}
 	case flows.KindGate:
-		return question{prompt: w.actions.gatePrompt(iv), own: iv.Item.Gate.Word, take: w.actions.takeGate}
+		return question{prompt: w.actions.gatePrompt(iv), own: iv.Item.Gate.Takes, take: w.actions.takeGate}
 	case flows.KindDraft:
 		return question{prompt: w.letters.letterPrompt(iv), take: w.navigator.onlyEnter}
 	case flows.KindCheck:

@@ -31,7 +31,7 @@ func TestEndOfInput(t *testing.T) {
 		if len(got) > len(log) || !sameKinds(got, log[:len(got)]) {
 			t.Errorf("after %d lines:\n%s", n, strings.Join(got, "\n"))
 		}
-		if talk := r.talk.String(); !strings.Contains(talk, "input has ended") || !strings.Contains(talk, "lotse resume "+r.s.Run) {
+		if talk := r.talk.String(); !strings.Contains(talk, "End of input.") || !strings.Contains(talk, "lotse resume "+r.s.Run) {
 			t.Errorf("after %d lines the last words are %q", n, talk)
 		}
 		r.plain()

@@ -15,10 +15,17 @@ import (
 // whose second and last one these.
 func promised(t *testing.T, items, last string) *rig {
 	t.Helper()
+	return promisedIn(t, items, last, fstest.MapFS{})
+}
+
+// promisedIn is that with overlays of the procedure.
+func promisedIn(t *testing.T, items, last string, files fstest.MapFS) *rig {
+	t.Helper()
 	doc := "procedure: crates\nversion: 1\ntitle: Crates\nsummary: A list.\nsource: {document: none.txt, read: 2026-11-21}\nsystems: [Harbour]\nfacts: [T-01]\n" +
 		"steps:\n  - id: here\n    title: Here\n    facts: [T-01]\n    items:\n" + items +
 		"  - id: there\n    title: There\n    needs: [here]\n    facts: [T-01]\n    items:\n" + last
-	return newRig(t, flows.Open(fstest.MapFS{"crates.yaml": {Data: []byte(doc)}}, specs)).begun("crates", run.Rehearsal)
+	files["crates.yaml"] = &fstest.MapFile{Data: []byte(doc)}
+	return newRig(t, flows.Open(files, specs)).begun("crates", run.Rehearsal)
 }
 
 const (
@@ -43,7 +50,7 @@ func TestEnterDoesWhatThePromptSays(t *testing.T) {
 	}{
 		"an optional field":                    {remark + seen, port, nil, "Remark. Optional", "Seen."},
 		"a field that is answered":             {remark + seen, port, []string{"Box", "back"}, "Remark. Now Box; Enter keeps it", "Seen."},
-		"a default":                            {"      - {field: kind, type: choice, label: Kind, options: {box: Box, barrel: Barrel}, default: box}\n" + seen, port, nil, "Box stands there at first; Enter keeps it", "Seen."},
+		"a default":                            {"      - {field: kind, type: choice, label: Kind, options: {box: Box, barrel: Barrel}, default: box}\n" + seen, port, nil, "Box is pre-filled; Enter keeps it", "Seen."},
 		"a secret":                             {"      - {field: key, type: secret, label: Key}\n" + seen, port, []string{"hush-hush-hush", "back"}, "A secret is sealed; Enter keeps it", "Seen."},
 		"a warning":                            {wordy + seen, port, []string{"Boxes"}, "Answer again, or Enter goes on. Remark. Now Boxes; Enter keeps it", "Seen."},
 		"an open task":                         {seen + remark, port, nil, "Seen. Not yet; yes, or Enter leaves it", "Remark. Optional"},
@@ -58,11 +65,11 @@ func TestEnterDoesWhatThePromptSays(t *testing.T) {
 		"an empty list":                        {crates + seen, port, nil, "Crate 1, Mark. Enter for none", "Seen."},
 		"a list with rows":                     {crates + seen, port, []string{"Box"}, "Crate 2, Mark. Enter for no more", "Seen."},
 		"a full list":                          {oneRow + seen, port, []string{"Box"}, "Crates. The list is full; Enter goes on", "Seen."},
-		"nothing understood":                   {oneRow + seen, port, []string{"Box", "and more"}, "That says nothing here: type help. Crates. The list is full; Enter goes on", "Seen."},
+		"nothing understood":                   {oneRow + seen, port, []string{"Box", "and more"}, "That means nothing here: type help. Crates. The list is full; Enter goes on", "Seen."},
 		"a list of choices":                    {kinds + seen, port, nil, "Crate 1, Kind. Optional: 1 Box; 2 Barrel", "Seen."},
 		"a check":                              {remark + "      - {check: known, run: probe, label: Known?, with: {must: [remark]}, level: warn}\n" + seen, port, []string{""}, "Known? The word check runs it; Enter goes on", "Seen."},
 		"the end":                              {remark, port, []string{""}, "End of this step. Enter completes it", "Done: Here."},
-		"the end, understood not":              {remark, port, []string{"", "and more"}, "That says nothing here: type help. End of this step. Enter completes it", "Done: Here."},
+		"the end, understood not":              {remark, port, []string{"", "and more"}, "That means nothing here: type help. End of this step. Enter completes it", "Done: Here."},
 		"the end, with warnings":               {wordy, port, []string{"Boxes", ""}, "End of this step. Enter asks about its warnings, and completes it", "Warning: Remark: That is long."},
 		"the question about them":              {wordy, port, []string{"Boxes", "", ""}, "Type accept and why, or leave to go on with what stays on record; Enter goes to the first", "Warning: That is long. The word accept takes it, with a reason. Remark. Now Boxes"},
 		"the end, held open":                   {remark + port, seen, []string{"", ""}, "End of this step. Enter goes to what is open, next leaves it open", "Port. Needed"},

@@ -8,7 +8,7 @@ import (
 	"lotse/flows"
 )
 
-// fileOf is a register of a file, its rows parted by /. Both ways of reading give
+// fileOf is a register of a file, its rows separated by /. Both ways of reading give
 // the same.
 func fileOf(t *testing.T, k Kind, header, rows string) *Register {
 	t.Helper()

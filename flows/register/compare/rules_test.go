@@ -14,7 +14,7 @@ import (
 var crafted = []struct {
 	kind        Kind
 	rule        Rule
-	left, right string // rows, parted by /
+	left, right string // rows, separated by /
 	want        string
 }{
 	{Customers, CodeEmpty, "|1967543-8|A", "1||B", "left 2"},
