@@ -2,6 +2,7 @@ package desk
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"lotse/flows"
@@ -205,28 +206,34 @@ func headLines(h int) int {
 	return 1
 }
 
-// stepTitle is the title, and who acts and how long it takes.
+// stepTitle is the title, and beside it how the step stands, who acts and how
+// long it takes. The last two give way to a long title.
 func (pn *pen) stepTitle(sv *run.StepView, w int) string {
 	t := pn.th
-	var right []string
-	switch sv.State {
-	case run.Open:
-	default:
-		right = append(right, pn.stepSignOf(sv)+" "+pn.t.State(string(sv.State)))
+	title := t.Title.Render(flows.CleanLine(sv.Step.Title))
+	var stands, acts, internal []string
+	if sv.State != run.Open {
+		stands = append(stands, pn.stepSignOf(sv)+" "+pn.t.State(string(sv.State)))
 	}
 	if sv.Round > 1 {
-		right = append(right, fmt.Sprintf(pn.t.Wizard.Round, sv.Round))
+		stands = append(stands, fmt.Sprintf(pn.t.Wizard.Round, sv.Round))
 	}
 	if word := pn.actor(sv.Step.Actor); word != "" {
-		right = append(right, word)
+		acts = append(acts, word)
 	}
 	if sv.Step.Minutes > 0 {
-		right = append(right, fmt.Sprintf(pn.t.Wizard.Minutes, sv.Step.Minutes))
+		acts = append(acts, fmt.Sprintf(pn.t.Wizard.Minutes, sv.Step.Minutes))
 	}
 	if sv.Step.Internal {
-		right = append(right, pn.t.Wizard.Internal)
+		internal = append(internal, pn.t.Wizard.Internal)
 	}
-	return t.Ends(t.Title.Render(flows.CleanLine(sv.Step.Title)), t.Dim.Render(strings.Join(right, t.Dot)), w)
+	for {
+		right := strings.Join(slices.Concat(stands, acts, internal), t.Dot)
+		if len(acts) == 0 || theme.Width(title)+2+theme.Width(right) <= w {
+			return t.Ends(title, t.Dim.Render(right), w)
+		}
+		acts = acts[:len(acts)-1]
+	}
 }
 
 func (pn *pen) actor(a flows.Actor) string {

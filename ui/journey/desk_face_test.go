@@ -103,7 +103,7 @@ func holds(lines []string, text string) bool {
 		b.WriteString(" " + strings.Trim(l, "│╭╰─╮╯ "))
 	}
 	flat := func(s string) string {
-		return strings.Join(strings.Fields(strings.NewReplacer("**", "", "`", "", "[[", "", "]]", "", "›", ">").Replace(s)), " ")
+		return spoken(strings.NewReplacer("**", "", "`", "", "[[", "", "]]", "", "›", ">").Replace(s))
 	}
 	return strings.Contains(flat(b.String()), flat(text))
 }

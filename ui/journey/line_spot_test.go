@@ -58,7 +58,7 @@ func said(label string) string {
 	for _, part := range placeholder.Split(label, -1) {
 		var words []string
 		for _, word := range strings.Split(part, " ") {
-			words = append(words, regexp.QuoteMeta(word))
+			words = append(words, strings.ReplaceAll(regexp.QuoteMeta(word), "-", `-\s*`))
 		}
 		parts = append(parts, strings.Join(words, `\s+`))
 	}
