@@ -205,7 +205,7 @@ func (d *deskFace) goTo(st *step) {
 func (d *deskFace) focusOn(it *item) {
 	d.t.Helper()
 	d.goTo(it.step)
-	for {
+	for range 20 * (len(it.step.Items) + 1) {
 		s := d.WaitFor("an item with the focus", func(s screen) bool { return d.tongue.focus(s, it.step) != nil })
 		here := d.tongue.focus(s, it.step)
 		switch {
@@ -219,6 +219,7 @@ func (d *deskFace) focusOn(it *item) {
 			d.leave(here, s, "tab", "down")
 		}
 	}
+	d.t.Fatalf("%s never has the focus:\n%s", it.ID, d.Frame())
 }
 
 // before reports whether the item stands before another one of its step.
