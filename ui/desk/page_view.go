@@ -56,7 +56,8 @@ func (d drawing) frame() []string {
 	if !m.low() {
 		lines = append(lines, m.th.HLine(m.w))
 	}
-	lines = append(append(lines, body...), m.statusLine())
+	status := m.statusLines()
+	lines = append(append(lines, body[:len(body)+1-len(status)]...), status...)
 	if !m.low() {
 		lines = append(lines, d.moreRule(more))
 	}
@@ -189,7 +190,7 @@ func (d drawing) pageBody(w, h int) (body []string, more string) {
 // pagePart is the head of a step's page, which stays, and the part of its
 // items that is in view.
 func (d drawing) pagePart(sv *run.StepView, w, h int) (head []string, out part) {
-	head = []string{d.m.stepTitle(sv, w)}
+	head = d.m.stepTitle(sv, w)
 	for len(head) < headLines(h) {
 		head = append(head, "")
 	}
@@ -205,8 +206,9 @@ func headLines(h int) int {
 	return 1
 }
 
-// stepTitle is the title, and who acts and how long it takes.
-func (pn *pen) stepTitle(sv *run.StepView, w int) string {
+// stepTitle is the title, and who acts and how long it takes: on one line where
+// there is room for both.
+func (pn *pen) stepTitle(sv *run.StepView, w int) []string {
 	t := pn.th
 	var right []string
 	switch sv.State {
@@ -226,7 +228,24 @@ func (pn *pen) stepTitle(sv *run.StepView, w int) string {
 	if sv.Step.Internal {
 		right = append(right, pn.t.Wizard.Internal)
 	}
-	return t.Ends(t.Title.Render(flows.CleanLine(sv.Step.Title)), t.Dim.Render(strings.Join(right, t.Dot)), w)
+	return endsBelow(t, t.Title.Render(flows.CleanLine(sv.Step.Title)), t.Dim.Render(strings.Join(right, t.Dot)), w)
+}
+
+// endsBelow sets left and right to the two ends of a line; left is wrapped where
+// it is too long for that, and right stands behind or below it.
+func endsBelow(t *theme.Theme, left, right string, w int) []string {
+	if theme.Width(left)+1+theme.Width(right) <= w {
+		return []string{t.Ends(left, right, w)}
+	}
+	lines := theme.Wrap(left, w)
+	if last := len(lines) - 1; theme.Width(lines[last])+1+theme.Width(right) <= w {
+		lines[last] = t.Ends(lines[last], right, w)
+		return lines
+	}
+	if theme.Width(right) == 0 {
+		return lines
+	}
+	return append(lines, t.Ends("", right, w))
 }
 
 func (pn *pen) actor(a flows.Actor) string {

@@ -232,13 +232,45 @@ func (c *choice) Lines() []string {
 	}
 	room = max(room, 1)
 	c.top = min(max(c.top, c.at-room+1, 0), c.at)
+	var all [][]string
+	whole := 0
 	for i := c.top; i < len(shown) && i < c.top+room; i++ {
-		head = append(head, c.option(shown[i], i))
+		lines := c.wrapped(shown[i], i)
+		all, whole = append(all, lines), whole+len(lines)
+	}
+	for i, lines := range all {
+		if whole > len(all)+spare && !(c.focused && c.top+i == c.at) {
+			lines = []string{c.option(shown[c.top+i], c.top+i)}
+		}
+		head = append(head, lines...)
 	}
 	return head
 }
 
+// spare is how many lines more than one for each the options may take; where
+// they would take more, only the one that is pointed at is shown whole.
+const spare = 3
+
+// wrapped is an option in as many lines as its label takes.
+func (c *choice) wrapped(o flows.Option, i int) []string {
+	line := c.line(o, i)
+	if theme.Width(line) <= c.width {
+		return []string{line}
+	}
+	head := c.line(flows.Option{Value: o.Value}, i)
+	label := o.Label
+	if c.focused && i == c.at {
+		label = c.kit.Theme.Title.Render(label)
+	}
+	return theme.Hang(head, label, c.width)
+}
+
 func (c *choice) option(o flows.Option, i int) string {
+	return c.kit.Theme.Fit(c.line(o, i), c.width)
+}
+
+// line is an option on one line, as long as its label is.
+func (c *choice) line(o flows.Option, i int) string {
 	t := c.kit.Theme
 	here := c.focused && i == c.at
 	point := " "
@@ -250,10 +282,10 @@ func (c *choice) option(o flows.Option, i int) string {
 		number = t.Faint.Render(strconv.Itoa(i+1)) + " "
 	}
 	label := o.Label
-	if here {
+	if here && label != "" {
 		label = t.Title.Render(label)
 	}
-	return t.Fit(point+" "+number+c.sign(o)+" "+label, c.width)
+	return point + " " + number + c.sign(o) + " " + label
 }
 
 func (c *choice) sign(o flows.Option) string {
