@@ -105,7 +105,7 @@ func germanOverlay() Overlay {
 		WaitTitle: "Warten auf: %s", WaitUsual: "Üblich: %s", WaitNoUsual: "Das Dokument nennt keine Dauer.",
 		WaitAnswered: "Die Antwort ist da", WaitDate: "Wiedervorlage", WaitWhy: "Bemerkung",
 		WaitLook:  "Wiedervorlage an einem Tag",
-		GateTitle: "Ab hier kein Zurück", GateWord: "%s eingeben", GateBy: "Entschieden von", GateWhy: "Bemerkung",
+		GateTitle: "Ab hier kein Zurück", GateWord: "„%s“ eingeben", GateBy: "Entschieden von", GateWhy: "Bemerkung",
 		GateMet: "erfüllt", GateUnmet: "noch nicht erfüllt",
 		VaultTitle: "Ein Tresor für Secrets", VaultWhat: "Auf diesem Rechner gibt es noch keinen Schlüssel für Secrets, und kein Schlüsselbund antwortet. Wählen Sie eine Passphrase: Sie schützt den Schlüssel. Ohne sie ist kein Secret mehr lesbar.",
 		VaultPass: "Passphrase", VaultAgain: "Noch einmal", VaultDiffer: "Die beiden sind nicht gleich.",

@@ -30,7 +30,7 @@ func germanLine() Line {
 		WaitPrompt:  "answered eingeben, oder den Tag der Wiedervorlage; Enter lässt es so",
 		WaitUnknown: "Das ist kein Tag: answered eingeben, oder einen Tag wie 24.11., +3d oder freitag.",
 		WaitHow:     "So schreiben: wait PUNKT until TAG, oder wait PUNKT answered.",
-		GatePrompt:  "Zum Freigeben %s eingeben; Enter lässt es so", GateOther: "Das ist nicht das Wort. Zum Freigeben %s eingeben; Enter lässt es so.",
+		GatePrompt:  "Zum Freigeben „%s“ eingeben; Enter lässt es so", GateOther: "Das ist nicht das Wort. Zum Freigeben „%s“ eingeben; Enter lässt es so.",
 		GateUnmet: "Nicht freigegeben. %s Das ist %s.", GateNobody: "Nicht freigegeben: Sagen Sie, wer entschieden hat.", GateHow: "So schreiben: gate PUNKT WORT by NAME, und wenn Sie wollen: why GRUND.",
 		NoRows: "noch keine Zeilen", OneRow: "1 Zeile", Rows: "%d Zeilen", AtLeast: "Mindestens %d sind nötig.", RowsReads: "rows liest sie vor.", RowsGoOn: "Es gibt mehr: rows %d liest weiter.",
 		NewRow: "%s %d, %s", NoMoreRows: "Enter für keine mehr", ListFull: "Die Liste ist voll; mit Enter geht es weiter",

@@ -30,7 +30,7 @@ func finnishLine() Line {
 		WaitPrompt:  "Kirjoita answered, tai päivä, jolloin katsotaan uudelleen; Enter jättää ennalleen",
 		WaitUnknown: "Tämä ei ole päivä: kirjoita answered, tai päivä, esimerkiksi 24.11., +3d tai perjantai.",
 		WaitHow:     "Kirjoita: wait KOHTA until PÄIVÄ tai wait KOHTA answered.",
-		GatePrompt:  "Vahvista kirjoittamalla %s; Enter jättää ennalleen", GateOther: "Sana on toinen. Vahvista kirjoittamalla %s; Enter jättää ennalleen.",
+		GatePrompt:  "Vahvista kirjoittamalla ”%s”; Enter jättää ennalleen", GateOther: "Sana on toinen. Vahvista kirjoittamalla ”%s”; Enter jättää ennalleen.",
 		GateUnmet: "Ei vahvistettu. %s Tämä %s.", GateNobody: "Ei vahvistettu: kerro, kuka päätti.", GateHow: "Kirjoita: gate KOHTA SANA by NIMI, ja halutessasi: why PERUSTELU.",
 		NoRows: "ei vielä rivejä", OneRow: "1 rivi", Rows: "%d riviä", AtLeast: "Vähintään %d tarvitaan.", RowsReads: "Sana rows lukee ne.", RowsGoOn: "Lisää on: rows %d jatkaa.",
 		NewRow: "%s %d, %s", NoMoreRows: "Enter, jos ei enempää", ListFull: "Luettelo on täynnä; Enter jatkaa",

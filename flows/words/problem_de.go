@@ -92,7 +92,7 @@ func problemGerman() table {
 		"stale":             "Eine Antwort hat sich seither geändert: neu prüfen.",
 		"not_sent":          "Noch nicht gesendet.",
 		"waiting":           "Warten auf: {for}.",
-		"gate_closed":       "Ab hier kein Zurück: zum Freigeben {word} eingeben.",
+		"gate_closed":       "Zum Freigeben „{word}“ eingeben; danach gibt es kein Zurück.",
 		"condition":         "Nicht erfüllt: {text}",
 	}
 }

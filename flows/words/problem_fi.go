@@ -92,7 +92,7 @@ func problemFinnish() table {
 		"stale":             "Vastaus on muuttunut tarkistuksen jälkeen: uusi se.",
 		"not_sent":          "Ei vielä lähetetty.",
 		"waiting":           "Odotetaan: {for}.",
-		"gate_closed":       "Tästä ei voi palata. Jatka kirjoittamalla {word}.",
+		"gate_closed":       "Vahvista kirjoittamalla ”{word}”; paluuta ei ole.",
 		"condition":         "Ei täyty: {text}",
 	}
 }

@@ -23,7 +23,7 @@ func refuseFinnish() table {
 		"refuse.not_complete_more":     "Vaihe {step} on kesken: {problem}: {text} (ja {n} {n:muu|muuta})",
 		"refuse.ripple":                "Tämä muuttaa jo kirjattua. Muutos on vahvistettava.",
 		"refuse.gate_requires":         "{item}: {text}",
-		"refuse.gate_word":             "{item}: jatka kirjoittamalla {word}.",
+		"refuse.gate_word":             "{item}: vahvista kirjoittamalla ”{word}”.",
 		"refuse.gate_by":               "{item}: kerro, kuka päätti.",
 		"refuse.accept_why":            "Hyväksymiseen tarvitaan perustelu.",
 		"refuse.skip_why":              "Vaiheen ohittamiseen tarvitaan perustelu.",

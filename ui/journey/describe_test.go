@@ -115,16 +115,3 @@ func (st *stage) placed(name string) (it *item, row, column string) {
 }
 
 var problemForm = regexp.MustCompile(`^([a-z0-9-]+)\.([a-z0-9_-]+)(?:\[(r\d+)\](?:\.([a-z0-9_]+))?)?\.[a-z0-9_-]+$`)
-
-// labelled reports whether a text on a screen is a label, or the first line of
-// a long one. A label may name answers.
-func labelled(text, label string) bool {
-	if label == "" {
-		return strings.HasPrefix(text, "waiting for ")
-	}
-	text = strings.TrimSuffix(text, "…")
-	if before, _, ok := strings.Cut(label, "{{"); ok {
-		return strings.HasPrefix(text, before)
-	}
-	return text == label || len(text) >= 20 && strings.HasPrefix(label, text)
-}

@@ -32,7 +32,7 @@ func (d *deskFace) do(a *act) {
 		d.goTo(d.step(a.on[0]))
 	case "undo":
 		d.quiet()
-		d.came(a, "ctrl+z", "that it is undone", func(s screen) bool { return s.status() == "Undone." })
+		d.told(a, "ctrl+z", "dialogue.undone")
 	case "skip", "note":
 		d.remark(a)
 	case "wait", "answered":
@@ -75,11 +75,12 @@ func (d *deskFace) came(a *act, key, what string, ok func(screen) bool) {
 	if key != "" {
 		d.Key(key)
 	}
-	ripples := func(s screen) bool { return strings.HasPrefix(s.over(), "This changes ") }
-	saved := func(s screen) bool { return ok(s) && s.saved() }
+	l := d.tongue
+	ripples := func(s screen) bool { return begins(s.over(), l.Overlay.RippleTitle, l.Overlay.RippleOne) }
+	saved := func(s screen) bool { return ok(s) && l.saved(s) }
 	// A frame that shows the answer may be drawn before the list of what it changes.
-	s := d.WaitFor(what, func(s screen) bool { return ripples(s) || len(a.changes) == 0 && (saved(s) || s.warns()) })
-	if s.warns() && !d.flows(a) {
+	s := d.WaitFor(what, func(s screen) bool { return ripples(s) || len(a.changes) == 0 && (saved(s) || l.warns(s)) })
+	if l.warns(s) && !d.flows(a) {
 		d.press("esc", "the page again", func(s screen) bool { return s.over() == "" })
 	}
 	if !ripples(s) {
@@ -87,7 +88,7 @@ func (d *deskFace) came(a *act, key, what string, ok func(screen) bool) {
 	}
 	d.ripple(a)
 	if a.then == "change" {
-		d.WaitFor("that it is changed", func(s screen) bool { return s.over() == "" && s.saved() })
+		d.WaitFor("that it is changed", func(s screen) bool { return s.over() == "" && l.saved(s) })
 	}
 }
 
@@ -95,8 +96,9 @@ func (d *deskFace) came(a *act, key, what string, ok func(screen) bool) {
 // leaves it.
 func (d *deskFace) ripple(a *act) {
 	d.t.Helper()
-	words := map[string]string{"keep": "│ keep ", "look_again": "│ look again ", "void": "│ void "}
-	s := d.WaitFor("the keys of the consequences", func(s screen) bool { return strings.HasPrefix(s.help(), "enter select") })
+	over := &d.tongue.Overlay
+	words := map[string]string{"keep": "│ " + over.RippleKeep + " ", "look_again": "│ " + over.RippleLook + " ", "void": "│ " + over.RippleVoid + " "}
+	s := d.WaitFor("the keys of the consequences", func(s screen) bool { return strings.HasPrefix(s.help(), "enter "+d.tongue.Help.Select) })
 	n := 0
 	for _, l := range s {
 		for _, word := range words {
@@ -115,7 +117,7 @@ func (d *deskFace) ripple(a *act) {
 		d.t.Fatalf("it changes %d things, the story says %d:\n%s", n, len(a.changes), s)
 	}
 	if a.then == "leave" {
-		d.press("tab", "the button that leaves it", func(s screen) bool { return s.has("› Leave it") })
+		d.press("tab", "the button that leaves it", func(s screen) bool { return s.has("› " + over.RippleLeave) })
 	}
 	d.press("enter", "the page again", func(s screen) bool { return s.over() == "" })
 }
@@ -126,7 +128,7 @@ func (d *deskFace) answers(a *act, p pair, through bool) {
 	d.t.Helper()
 	it := d.item(p.name)
 	d.focusOn(it)
-	through = through && d.Frame().last(it)
+	through = through && d.tongue.last(d.Frame(), it)
 	switch it.Type {
 	case "choice":
 		d.choose(a, it, p.value(), through)
@@ -175,15 +177,15 @@ func (d *deskFace) take(a *act, it *item, through bool) {
 	switch {
 	case through:
 		d.through(a, it, "enter")
-	case d.Frame().last(it):
+	case d.tongue.last(d.Frame(), it):
 		d.Key("tab")
 		if len(a.changes) > 0 {
 			d.came(a, "", "the consequences", func(screen) bool { return false })
 			return
 		}
-		d.came(a, "esc", it.ID+" taken", func(s screen) bool { return !s.engaged() })
+		d.came(a, "esc", it.ID+" taken", func(s screen) bool { return !d.tongue.engaged(s) })
 	default:
-		d.came(a, "tab", it.ID+" taken", func(s screen) bool { return s.focus(it.step) != it })
+		d.came(a, "tab", it.ID+" taken", func(s screen) bool { return d.tongue.focus(s, it.step) != it })
 	}
 }
 
@@ -197,23 +199,26 @@ func (d *deskFace) through(a *act, it *item, key string) {
 		key = ""
 	}
 	d.came(a, key, it.ID+" taken", func(s screen) bool {
-		return s.isDone(st) || s.stopped() || s.title() == st.Title && s.focus(st) != it
+		return d.isDone(s, st) || d.tongue.stopped(s) || s.title() == st.Title && d.tongue.focus(s, st) != it
 	})
 	d.noteDone(st)
 }
 
 // stopped reports whether the last key brought up something to be read before
 // the step is done, and keys are taken again.
-func (s screen) stopped() bool {
-	return strings.HasPrefix(s.status(), "Read this first") && !strings.HasPrefix(s.help(), "ctrl+c ")
+func (l tongue) stopped(s screen) bool {
+	return strings.HasPrefix(s.status(), l.Wizard.ReadFirst) && !strings.HasPrefix(s.help(), "ctrl+c ")
 }
 
 // isDone reports whether the last key completed a step.
-func (s screen) isDone(st *step) bool { return strings.HasPrefix(s.status(), "Done: "+st.Title) }
+func (d *deskFace) isDone(s screen, st *step) bool {
+	d.t.Helper()
+	return strings.HasPrefix(s.status(), d.message("dialogue.step_done", "title", st.Title))
+}
 
 // noteDone notes that a step was completed with the act before.
 func (d *deskFace) noteDone(st *step) {
-	if d.Frame().isDone(st) {
+	if d.isDone(d.Frame(), st) {
 		d.completed = st
 	}
 }
@@ -301,7 +306,7 @@ func (d *deskFace) secret(a *act) {
 	d.WaitFor("dots for the secret", func(s screen) bool {
 		return strings.Contains(strings.Join(s.focusLines(), ""), "••") || strings.Contains(strings.Join(s.focusLines(), ""), "**")
 	})
-	d.take(a, it, d.flows(a) && d.Frame().last(it))
+	d.take(a, it, d.flows(a) && d.tongue.last(d.Frame(), it))
 }
 
 // tick ticks a task, or takes the tick back.
@@ -318,7 +323,7 @@ func (d *deskFace) tick(a *act, it *item) {
 		d.came(a, "space", sign+" "+it.ID, ticked)
 		return
 	}
-	d.press("space", "the question for a proof", func(s screen) bool { return labelled(s.over(), it.Label) })
+	d.press("space", "the question for a proof", func(s screen) bool { return d.tongue.labelled(s.over(), it.Label) })
 	d.enter("", proof)
 	d.came(a, "enter", sign+" "+it.ID, ticked)
 }

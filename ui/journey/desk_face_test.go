@@ -32,15 +32,13 @@ func (d *deskFace) open(args ...string) {
 
 // begin starts the run from the empty desk.
 func (d *deskFace) begin() {
-	if d.startedIn() {
-		d.open("resume", d.stage.run)
-	} else if d.story.mode != "" {
+	if d.story.mode != "" {
 		d.open(d.story.start()...)
 	} else {
 		d.open()
-		d.terminal.begin(d.proc.Title, d.story.customer)
+		d.terminal.begin(d.tongue, d.proc.Title, d.story.customer)
 	}
-	d.WaitFor("the first step", func(s screen) bool { return s.title() == d.proc.Steps[0].Title && s.saved() })
+	d.WaitFor("the first step", func(s screen) bool { return s.title() == d.proc.Steps[0].Title && d.tongue.saved(s) })
 	d.stage.run = d.only()
 }
 
@@ -48,7 +46,7 @@ func (d *deskFace) kill() {
 	d.t.Helper()
 	d.Kill()
 	d.open("resume", d.stage.run)
-	d.WaitFor("the run again", func(s screen) bool { return s.saved() })
+	d.WaitFor("the run again", d.tongue.saved)
 }
 
 func (d *deskFace) end() {
@@ -63,6 +61,9 @@ func (d *deskFace) end() {
 }
 
 // What stands where on the screen of the wizard.
+
+// saved reports whether the header says that all is on disk.
+func (l tongue) saved(s screen) bool { return strings.Contains(s[0], l.Saving.Saved) }
 
 // title is the title of the step.
 func (s screen) title() string {
@@ -90,7 +91,9 @@ func (s screen) over() string {
 }
 
 // engaged reports whether the keys are the focused item's, not the page's.
-func (s screen) engaged() bool { return !strings.HasPrefix(s.help(), "enter edit  ") }
+func (l tongue) engaged(s screen) bool {
+	return !strings.HasPrefix(s.help(), "enter "+l.Help.Edit+"  ")
+}
 
 // holds reports whether a text stands on the page or in the overlay, wherever
 // its lines break.
@@ -113,15 +116,15 @@ type mark struct {
 
 // marks finds the items of a step that can have the focus on the page, in
 // order: each by its label at the beginning of a line.
-func (s screen) marks(st *step) (all []mark) {
+func (l tongue) marks(s screen, st *step) (all []mark) {
 	next := 0
-	for _, l := range s.page() {
-		r := []rune(l)
+	for _, line := range s.page() {
+		r := []rune(line)
 		if len(r) < 3 || r[1] != ' ' {
 			continue
 		}
 		for i := next; i < len(st.Items); i++ {
-			if it := st.Items[i]; it.heads(string(r[2:])) {
+			if it := st.Items[i]; l.heads(it, string(r[2:])) {
 				all = append(all, mark{it, r[0] == '│'})
 				next = i + 1
 				break
@@ -132,7 +135,7 @@ func (s screen) marks(st *step) (all []mark) {
 }
 
 // heads reports whether the lines of an item begin with this one.
-func (it *item) heads(line string) bool {
+func (l tongue) heads(it *item, line string) bool {
 	label := it.Label
 	switch it.Kind {
 	case "text", "end":
@@ -155,12 +158,12 @@ func (it *item) heads(line string) bool {
 		return false
 	}
 	text, _, _ := strings.Cut(line, "  ")
-	return labelled(text, label)
+	return l.labelled(text, label)
 }
 
 // focus is the item that has the focus; nil for none.
-func (s screen) focus(st *step) *item {
-	for _, m := range s.marks(st) {
+func (l tongue) focus(s screen, st *step) *item {
+	for _, m := range l.marks(s, st) {
 		if m.focused {
 			return m.item
 		}
@@ -179,9 +182,9 @@ func (s screen) focusLines() (lines []string) {
 }
 
 // last reports whether no item of the step stands behind this one.
-func (s screen) last(it *item) bool {
-	all := s.marks(it.step)
-	return len(all) > 0 && all[len(all)-1].item == it && !strings.Contains(s[len(s)-2], "more below")
+func (l tongue) last(s screen, it *item) bool {
+	all := l.marks(s, it.step)
+	return len(all) > 0 && all[len(all)-1].item == it && !strings.Contains(s[len(s)-2], l.Wizard.MoreBelow)
 }
 
 // goTo goes to a step through the outline, unless one stands there.
@@ -191,11 +194,11 @@ func (d *deskFace) goTo(st *step) {
 		return
 	}
 	d.Key("ctrl+o")
-	d.WaitFor("the outline", func(s screen) bool { return s.over() == "Outline" })
+	d.WaitFor("the outline", func(s screen) bool { return s.over() == d.tongue.Overlay.OutlineTitle })
 	d.Send(st.Title + " " + st.ID)
 	d.WaitFor("the step "+st.ID+" in the outline", func(s screen) bool { return s.has(" "+st.ID) && s.pointed(st.Title) })
 	d.Key("enter")
-	d.WaitFor("the step "+st.Title, func(s screen) bool { return s.over() == "" && s.title() == st.Title && s.saved() })
+	d.WaitFor("the step "+st.Title, func(s screen) bool { return s.over() == "" && s.title() == st.Title && d.tongue.saved(s) })
 }
 
 // focusOn brings the focus to an item, key by key.
@@ -203,13 +206,13 @@ func (d *deskFace) focusOn(it *item) {
 	d.t.Helper()
 	d.goTo(it.step)
 	for {
-		s := d.WaitFor("an item with the focus", func(s screen) bool { return s.focus(it.step) != nil })
-		here := s.focus(it.step)
+		s := d.WaitFor("an item with the focus", func(s screen) bool { return d.tongue.focus(s, it.step) != nil })
+		here := d.tongue.focus(s, it.step)
 		switch {
-		case here == it && s.engaged():
+		case here == it && d.tongue.engaged(s):
 			return
-		case !s.engaged():
-			d.press("enter", "the item "+here.ID, func(s screen) bool { return s.engaged() })
+		case !d.tongue.engaged(s):
+			d.press("enter", "the item "+here.ID, func(s screen) bool { return d.tongue.engaged(s) })
 		case it.before(here):
 			d.leave(here, s, "shift+tab", "up")
 		default:
@@ -232,7 +235,7 @@ func (it *item) before(other *item) bool {
 func (d *deskFace) leave(here *item, s screen, key, rowKey string) {
 	d.t.Helper()
 	if here.Kind == "list" {
-		switch c := s.cell(); {
+		switch c := d.tongue.cell(s); {
 		case c.fresh:
 			key = "ctrl+x"
 		case c.editing:
@@ -254,7 +257,7 @@ func (d *deskFace) shift(key string, s screen, what string) screen {
 // rest leaves the focused item, so that letters are keys.
 func (d *deskFace) rest() {
 	d.t.Helper()
-	for s := d.Frame(); s.engaged() && s.line("│ ") != ""; {
+	for s := d.Frame(); d.tongue.engaged(s) && s.line("│ ") != ""; {
 		before := s.help()
 		s = d.press("esc", "the page without a field", func(s screen) bool { return s.help() != before })
 	}

@@ -3,7 +3,6 @@
 package journey
 
 import (
-	"slices"
 	"strings"
 )
 
@@ -22,7 +21,7 @@ func (d *deskFace) look(a *act) {
 		d.lookAtStates(a.states)
 	}
 	if a.run != "" {
-		d.WaitFor("that the run is "+a.run, func(s screen) bool { return strings.Contains(s[1], "  "+a.run) })
+		d.WaitFor("that the run is "+a.run, func(s screen) bool { return strings.Contains(s[1], "  "+d.tongue.Status(a.run)) })
 	}
 }
 
@@ -72,14 +71,11 @@ func (d *deskFace) goToProblem(name string) {
 // needed does not stand there.
 func (d *deskFace) lookAtStates(states []pair) {
 	d.t.Helper()
-	s := d.press("ctrl+o", "the outline", func(s screen) bool { return s.over() == "Outline" })
-	words := map[string][]string{
-		"done": {"done"}, "open": {"open", ""}, "waiting": {"waiting"}, "blocked": {"blocked"},
-		"stale": {"look again"}, "skipped": {"skipped"}, "not_needed": nil,
-	}
+	s := d.press("ctrl+o", "the outline", func(s screen) bool { return s.over() == d.tongue.Overlay.OutlineTitle })
 	for _, p := range states {
 		word, found := s.stateOf(d.step(p.name))
-		ok := slices.ContainsFunc(words[p.value()], func(w string) bool { return word == w || w != "" && strings.HasPrefix(word, w+" ") })
+		state := d.tongue.State(p.value())
+		ok := word == state || strings.HasPrefix(word, state+" ") || p.value() == "open" && word == ""
 		if found != (p.value() != "not_needed") || found && !ok {
 			d.t.Fatalf("step %s is not %s:\n%s", p.name, p.value(), s)
 		}

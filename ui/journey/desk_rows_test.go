@@ -3,6 +3,7 @@
 package journey
 
 import (
+	"fmt"
 	"regexp"
 	"slices"
 	"strconv"
@@ -18,20 +19,24 @@ type cell struct {
 }
 
 // cellForm is the line below a list that names the cell.
-var cellForm = regexp.MustCompile(`^│ +(\S.*?) {2,}(?:new \S.*|\S.* (\d+) of (\d+)(?: / \d+)?(?: · .*)?)$`)
+func (l tongue) cellForm() *regexp.Regexp {
+	fresh := fmt.Sprintf(regexp.QuoteMeta(l.List.Fresh), `\S.*`)
+	row := fmt.Sprintf(regexp.QuoteMeta(l.List.Cell), `(\d+)`, `(\d+)(?: / \d+)?(?: · .*)?`)
+	return regexp.MustCompile(`^│ +(\S.*?) {2,}(?:` + fresh + `|\S.* ` + row + `)$`)
+}
 
 // cell reads where the focus stands in the list that has it.
-func (s screen) cell() cell {
-	for _, l := range s.focusLines() {
-		m := cellForm.FindStringSubmatch(l)
+func (l tongue) cell(s screen) cell {
+	form := l.cellForm()
+	for _, line := range s.focusLines() {
+		m := form.FindStringSubmatch(line)
 		if m == nil {
 			continue
 		}
 		c := cell{column: m[1]}
 		c.row, _ = strconv.Atoi(m[2])
 		c.of, _ = strconv.Atoi(m[3])
-		key := s.help()
-		c.editing = !strings.HasPrefix(key, "enter edit cell") && !strings.HasPrefix(key, "enter tick") && !strings.HasPrefix(key, "enter next cell  space untick")
+		c.editing = !begins(s.help(), "enter "+l.Help.EditCell, "enter "+l.Help.TickNext, "enter "+l.Help.NextCell+"  space "+l.Help.Untick)
 		c.fresh = c.row == 0 && c.editing
 		return c
 	}
@@ -50,8 +55,8 @@ func (d *deskFace) rows(a *act) {
 		d.goToRow(list, a.row)
 	case "remove":
 		d.goToRow(list, a.row)
-		n := d.Frame().cell().of
-		d.came(a, "ctrl+x", "the row gone", func(s screen) bool { return s.cell().of < n })
+		n := d.tongue.cell(d.Frame()).of
+		d.came(a, "ctrl+x", "the row gone", func(s screen) bool { return d.tongue.cell(s).of < n })
 		return
 	}
 	for _, p := range a.answers {
@@ -70,7 +75,7 @@ func (d *deskFace) newRow(list *item) {
 	d.t.Helper()
 	for {
 		s := d.Frame()
-		switch c := s.cell(); {
+		switch c := d.tongue.cell(s); {
 		case c.fresh:
 			return
 		case c.row == c.of:
@@ -97,7 +102,7 @@ func (d *deskFace) goToRow(list *item, id string) {
 	}
 	for {
 		s := d.Frame()
-		switch c := s.cell(); {
+		switch c := d.tongue.cell(s); {
 		case c.fresh:
 			d.shift("ctrl+x", s, "no new row")
 		case c.row == want:
@@ -118,8 +123,8 @@ func (d *deskFace) goToCell(list, column *item) {
 	want := slices.Index(list.Fields, column)
 	for {
 		s := d.Frame()
-		c := s.cell()
-		is := slices.IndexFunc(list.Fields, func(f *item) bool { return labelled(c.column, f.Label) })
+		c := d.tongue.cell(s)
+		is := slices.IndexFunc(list.Fields, func(f *item) bool { return d.tongue.labelled(c.column, f.Label) })
 		switch {
 		case is < 0:
 			d.t.Fatalf("no cell of %s has the focus:\n%s", list.ID, s)
@@ -140,11 +145,14 @@ func (d *deskFace) fillCell(a *act, list *item, p pair) {
 	column := d.column(list, p.name)
 	d.goToCell(list, column)
 	s := d.Frame()
-	if !s.cell().editing {
+	if !d.tongue.cell(s).editing {
 		s = d.shift("enter", s, "the cell edited")
 	}
-	was := s.cell()
-	moved := func(s screen) bool { c := s.cell(); return c.column != was.column || c.row != was.row && !was.fresh }
+	was := d.tongue.cell(s)
+	moved := func(s screen) bool {
+		c := d.tongue.cell(s)
+		return c.column != was.column || c.row != was.row && !was.fresh
+	}
 	switch column.Type {
 	case "choice":
 		at, _ := d.option(column, p.value())
@@ -168,9 +176,10 @@ func (d *deskFace) fillCell(a *act, list *item, p pair) {
 func (d *deskFace) tickCell(a *act, list *item, id, sign string) {
 	d.t.Helper()
 	d.goToCell(list, d.column(list, id))
+	form := d.tongue.cellForm()
 	d.came(a, "space", sign+" "+id, func(s screen) bool {
 		lines := s.focusLines()
-		i := slices.IndexFunc(lines, func(l string) bool { return cellForm.MatchString(l) })
+		i := slices.IndexFunc(lines, func(l string) bool { return form.MatchString(l) })
 		return i >= 0 && i+1 < len(lines) && strings.HasPrefix(strings.TrimLeft(lines[i+1], "│ "), sign)
 	})
 }

@@ -3,6 +3,7 @@
 package journey
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 )
@@ -23,11 +24,11 @@ func (d *deskFace) accept(a *act) {
 		d.goToRow(it, row)
 	}
 	says := d.problem(a.on[0]).Text
-	s := d.press("f4", "the question why", func(s screen) bool { return s.over() == "Accept with a reason" })
+	s := d.press("f4", "the question why", func(s screen) bool { return s.over() == d.tongue.Overlay.AcceptTitle })
 	if !holds(s.page(), says) {
 		d.t.Fatalf("f4 offers something else than %q:\n%s", says, s)
 	}
-	d.enter("Why", a.with["why"])
+	d.enter(d.tongue.Overlay.AcceptWhy, a.with["why"])
 	d.closes(a, it.step)
 }
 
@@ -39,8 +40,8 @@ func (d *deskFace) complete(a *act) {
 		d.completed = nil
 		return
 	}
-	if d.Frame().overWarnings() { // the key before asks already
-		d.WaitFor("the keys of the question", screen.warns)
+	if d.tongue.overWarnings(d.Frame()) { // the key before asks already
+		d.WaitFor("the keys of the question", d.tongue.warns)
 	} else {
 		d.goTo(st)
 		d.quiet()
@@ -50,10 +51,11 @@ func (d *deskFace) complete(a *act) {
 		d.warnings(a, st)
 		return
 	case a.held == "":
-		d.came(a, "ctrl+s", "that "+st.ID+" is done", func(s screen) bool { return s.isDone(st) })
+		d.came(a, "ctrl+s", "that "+st.ID+" is done", func(s screen) bool { return d.isDone(s, st) })
 		return
 	}
-	s := d.press("ctrl+s", "what holds it open", func(s screen) bool { return strings.HasPrefix(s.status(), "! Still open: ") })
+	held := d.opening("dialogue.held")
+	s := d.press("ctrl+s", "what holds it open", func(s screen) bool { return strings.HasPrefix(s.status(), "! "+held) })
 	says := d.problem(st.ID + "." + a.held).Text
 	is := strings.TrimSuffix(s.status(), "…")
 	at := strings.LastIndex(is, string([]rune(says)[:min(12, len([]rune(says)))])) // behind the label
@@ -63,52 +65,55 @@ func (d *deskFace) complete(a *act) {
 }
 
 // overWarnings reports whether it is asked what becomes of warnings.
-func (s screen) overWarnings() bool {
-	return strings.HasSuffix(s.over(), " warnings are open") || s.over() == "One warning is open"
+func (l tongue) overWarnings(s screen) bool {
+	return begins(s.over(), l.Warnings.Title, l.Warnings.TitleOne)
 }
 
 // warns reports whether that is asked, and keys are taken.
-func (s screen) warns() bool { return s.overWarnings() && strings.HasPrefix(s.help(), "enter select") }
+func (l tongue) warns(s screen) bool {
+	return l.overWarnings(s) && strings.HasPrefix(s.help(), "enter "+l.Help.Select)
+}
 
 // warnings completes a step over its warnings, or holds that one of them keeps it
 // open: it cannot be gone on with.
 func (d *deskFace) warnings(a *act, st *step) {
 	d.t.Helper()
-	s := d.Frame()
-	if !s.warns() {
-		s = d.press("ctrl+s", "the question about warnings", screen.warns)
+	s, says := d.Frame(), &d.tongue.Warnings
+	if !d.tongue.warns(s) {
+		s = d.press("ctrl+s", "the question about warnings", d.tongue.warns)
 	}
 	if a.held != "" {
-		if says := d.problem(st.ID + "." + a.held).Text; !holds(s, says) || s.has("on record") {
-			d.t.Fatalf("it is not held open by %q:\n%s", says, s)
+		if text := d.problem(st.ID + "." + a.held).Text; !holds(s, text) || s.has(says.Leave) || s.has(says.LeaveOne) {
+			d.t.Fatalf("it is not held open by %q:\n%s", text, s)
 		}
 		d.press("esc", "the page again", func(s screen) bool { return s.over() == "" })
 		return
 	}
-	done := func(s screen) bool { return s.isDone(st) && s.saved() }
+	done := func(s screen) bool { return d.isDone(s, st) && d.tongue.saved(s) }
 	if a.with["warnings"] == "leave" {
-		d.to("on record")
+		d.to(says.Leave, says.LeaveOne)
 		d.press("enter", "that "+st.ID+" is done", done)
 		return
 	}
-	d.to("Accept ")
-	d.press("enter", "the question why", func(s screen) bool { return strings.HasPrefix(s.help(), "enter confirm") })
-	d.enter("Why", a.with["why"])
+	d.to(says.Accept, says.AcceptOne)
+	d.press("enter", "the question why", func(s screen) bool { return strings.HasPrefix(s.help(), "enter "+d.tongue.Help.Submit) })
+	d.enter(says.AcceptWhy, a.with["why"])
 	d.press("enter", "that "+st.ID+" is done", done)
 }
 
-// to brings the pointer of the overlay to an option.
-func (d *deskFace) to(option string) {
+// to brings the pointer of the overlay to an option, which is called one way or
+// the other.
+func (d *deskFace) to(names ...string) {
 	d.t.Helper()
 	for range 3 {
 		s := d.Frame()
 		at := s.line("│ › ")
-		if strings.Contains(at, option) {
+		if contains(at, names...) {
 			return
 		}
 		d.press("down", "the pointer further down", func(s screen) bool { return s.line("│ › ") != at })
 	}
-	d.t.Fatalf("there is no option %q:\n%s", option, d.Frame())
+	d.t.Fatalf("there is no option %q:\n%s", names, d.Frame())
 }
 
 // quiet makes the status line empty, so that what it says next is new.
@@ -119,6 +124,13 @@ func (d *deskFace) quiet() {
 	}
 }
 
+// told presses a key and waits until the status line says a sentence.
+func (d *deskFace) told(a *act, key, code string) {
+	d.t.Helper()
+	says := d.message(code)
+	d.came(a, key, says, func(s screen) bool { return s.status() == says })
+}
+
 // remark skips a step with a reason, or notes something about it.
 func (d *deskFace) remark(a *act) {
 	d.t.Helper()
@@ -126,13 +138,13 @@ func (d *deskFace) remark(a *act) {
 	d.rest()
 	if a.verb == "skip" {
 		d.Send("x")
-		d.enter("Why", a.with["why"])
-		d.came(a, "enter", "that it is skipped", func(s screen) bool { return s.status() == "Skipped." })
+		d.enter(d.tongue.Overlay.SkipWhy, a.with["why"])
+		d.told(a, "enter", "dialogue.skipped")
 		return
 	}
 	d.Send("e")
-	d.enter("Text", a.with["text"])
-	d.came(a, "ctrl+s", "that it is noted", func(s screen) bool { return s.status() == "Noted." })
+	d.enter(d.tongue.Overlay.NoteText, a.with["text"])
+	d.told(a, "ctrl+s", "dialogue.noted")
 }
 
 // waits says when to look again, or that somebody has answered.
@@ -140,11 +152,11 @@ func (d *deskFace) waits(a *act) {
 	d.t.Helper()
 	it := d.item(a.on[0])
 	d.focusOn(it)
-	d.press("enter", "the question how long", func(s screen) bool { return strings.HasPrefix(s.over(), "Waiting for ") })
+	d.press("enter", "the question how long", func(s screen) bool { return begins(s.over(), d.tongue.Overlay.WaitTitle) })
 	d.Send(map[string]string{"wait": "1", "answered": "2"}[a.verb])
-	d.enter("Look again", a.with["until"])
+	d.enter(d.tongue.Overlay.WaitDate, a.with["until"])
 	d.Key("enter")
-	d.enter("Remark", a.with["why"])
+	d.enter(d.tongue.Overlay.WaitWhy, a.with["why"])
 	d.closes(a, it.step)
 }
 
@@ -153,12 +165,12 @@ func (d *deskFace) gate(a *act) {
 	d.t.Helper()
 	it := d.item(a.on[0])
 	d.focusOn(it)
-	d.press("enter", "the point of no return", func(s screen) bool { return strings.HasPrefix(s.over(), "Point of no return") })
-	d.enter("Type ", a.with["word"])
+	d.press("enter", "the point of no return", func(s screen) bool { return strings.HasPrefix(s.over(), d.tongue.Overlay.GateTitle) })
+	d.enter(fmt.Sprintf(d.tongue.Overlay.GateWord, a.with["word"]), a.with["word"])
 	d.Key("enter")
-	d.enter("Decided by", a.with["by"])
+	d.enter(d.tongue.Overlay.GateBy, a.with["by"])
 	d.Key("enter")
-	d.enter("Remark", a.with["why"])
+	d.enter(d.tongue.Overlay.GateWhy, a.with["why"])
 	d.closes(a, it.step)
 }
 
@@ -167,10 +179,16 @@ func (d *deskFace) sent(a *act) {
 	d.t.Helper()
 	it := d.item(a.on[0])
 	d.focusOn(it)
-	d.press("enter", "the draft", func(s screen) bool { return labelled(s.over(), it.Label) })
-	d.press("enter", "the question how", func(s screen) bool { return s.over() == "It was sent" })
-	d.enter("How", a.with["how"])
+	d.press("enter", "the draft", func(s screen) bool { return d.tongue.labelled(s.over(), it.Label) })
+	d.press("enter", "the question how", func(s screen) bool { return s.over() == d.tongue.Letter.HowTitle })
+	d.enter(d.tongue.Letter.How, a.with["how"])
 	d.closes(a, it.step)
+}
+
+// result is the word for what a check is to find.
+func (l tongue) result(a *act) string {
+	c := &l.Check
+	return map[string]string{"passed": c.Passed, "warned": c.Warned, "failed": c.Failed, "unknown": c.Unknown}[a.with["result"]]
 }
 
 // check runs a check, which may take the focus on or complete the step.
@@ -179,12 +197,12 @@ func (d *deskFace) check(a *act) {
 	it := d.item(a.on[0])
 	d.focusOn(it)
 	key := "space"
-	if strings.HasPrefix(d.Frame().help(), "enter check ") {
+	if begins(d.Frame().help(), "enter "+d.tongue.Help.Check+" ", "enter "+d.tongue.Help.Again+" ") {
 		key = "enter"
 	}
-	word := map[string]string{"passed": "passed", "warned": "a doubt", "failed": "failed", "unknown": "not checked"}[a.with["result"]]
+	word := d.tongue.result(a)
 	d.came(a, key, "that "+it.ID+" has "+word, func(s screen) bool {
-		return s.isDone(it.step) || slices.ContainsFunc(s.page(), func(l string) bool {
+		return d.isDone(s, it.step) || slices.ContainsFunc(s.page(), func(l string) bool {
 			return strings.Contains(l, " "+it.Label+" ") && strings.HasSuffix(l, "  "+word)
 		})
 	})

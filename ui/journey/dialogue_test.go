@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"lotse/flows/words"
 )
 
 // dialogueFace plays a story in line mode as somebody does who cannot see the
@@ -29,7 +31,7 @@ func (d dialogueFace) do(a *act) {
 	case "tick", "untick":
 		for _, name := range a.on {
 			d.come(d.item(name))
-			d.change(a, "%s", map[string]string{"tick": "yes", "untick": "no"}[a.verb])
+			d.change(a, "%s", map[string]string{"tick": d.tongue.Line.Yes, "untick": d.tongue.Line.No}[a.verb])
 			if proof := d.proof(a); proof != "" {
 				d.change(a, "%s", proof)
 			}
@@ -62,11 +64,11 @@ func (d dialogueFace) answers(a *act, it *item, p pair) {
 	switch {
 	case p.value() == "":
 		d.change(a, "clear")
-	case strings.Contains(spoken(d.answer), "a dot alone ends them"):
+	case contains(d.flat(), d.tongue.Line.FormArea):
 		for line := range strings.SplitSeq(p.value(), "\n") {
 			d.say("%s", line)
 		}
-		d.change(a, ".")
+		d.change(a, words.AreaEnd)
 	default:
 		d.change(a, "%s", d.given(it, p))
 	}
@@ -118,9 +120,9 @@ func (d dialogueFace) cells(a *act, list *item) {
 		i := slices.IndexFunc(a.answers, func(p pair) bool { return p.name == was.ID })
 		switch {
 		case slices.Contains(a.ticks, was.ID):
-			d.change(a, "yes")
+			d.change(a, "%s", d.tongue.Line.Yes)
 		case slices.Contains(a.unticks, was.ID):
-			d.change(a, "no")
+			d.change(a, "%s", d.tongue.Line.No)
 		case i >= 0:
 			d.change(a, "%s", d.given(was, a.answers[i]))
 		default:
@@ -142,7 +144,7 @@ func (d dialogueFace) waits(a *act) {
 	}
 	d.come(it)
 	if a.verb == "answered" {
-		d.change(a, "answered")
+		d.change(a, words.WaitAnswered)
 	} else {
 		d.change(a, "%s", a.with["until"])
 	}
@@ -160,7 +162,7 @@ func (d dialogueFace) finish(a *act) {
 		if s.item == nil {
 			d.change(a, "")
 			d.warnings(a)
-			if !strings.Contains(spoken(d.answer), "Done: "+sentence(d.step(a.on[0]).Title)) {
+			if !d.isDone(a) {
 				d.t.Fatalf("%s is not done:\n%s", a.on[0], d.answer)
 			}
 			return

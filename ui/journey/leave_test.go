@@ -17,7 +17,7 @@ const atMost = 10 * time.Second
 func typing(h *house) wizard {
 	h.t.Helper()
 	w := h.wizard(80, 24)
-	w.begin("TecCom import", "Muster GmbH")
+	w.begin(english, "TecCom import", "Muster GmbH")
 	w.at("applies")
 	w.on("uses_connect5")
 	w.Send("2")

@@ -7,6 +7,8 @@ import (
 	"regexp"
 	"strings"
 	"time"
+
+	shared "lotse/ui/face"
 )
 
 // lineFace plays a story in line mode, through pipes: by the words that can be
@@ -87,13 +89,10 @@ func (l *lineFace) wait() {
 	}
 }
 
-// headings begin what is said of a step when it is come to.
-var headings = regexp.MustCompile(`Step \d+ of \d+: `)
-
 // follow notes which step is talked about: the one that was come to last.
 func (l *lineFace) follow() {
-	flat := spoken(l.answer)
-	all := headings.FindAllStringIndex(flat, -1)
+	flat := l.flat()
+	all := form(l.tongue.Line.Step).FindAllStringIndex(flat, -1)
 	if len(all) == 0 {
 		return
 	}
@@ -112,10 +111,15 @@ func sentence(s string) string {
 	return s + "."
 }
 
-// spoken is what was said as one line, and menus as a story has them.
-func spoken(s string) string {
-	return strings.ReplaceAll(strings.Join(strings.Fields(s), " "), ", then ", " > ")
-}
+// spoken is what was said as one line.
+func spoken(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// flat is what was said to the last line as one line, with menus as a story has
+// them.
+func (l *lineFace) flat() string { return l.menus(spoken(l.answer)) }
+
+// menus writes the ways through menus as a story does.
+func (l *lineFace) menus(s string) string { return strings.ReplaceAll(s, l.tongue.Line.Then, " > ") }
 
 // say says a line and waits for what comes of it.
 func (l *lineFace) say(format string, args ...any) {
@@ -123,7 +127,7 @@ func (l *lineFace) say(format string, args ...any) {
 	switch {
 	case l.cmd == nil: // it ended with the run
 		l.open("resume", l.run)
-	case l.run != "" && strings.Contains(spoken(l.answer), "A number opens a run."): // it went back to all runs with the run's end
+	case l.run != "" && contains(l.flat(), l.tongue.Line.DeskPrompt): // it went back to all runs with the run's end
 		l.tell("1")
 	}
 	l.tell(fmt.Sprintf(format, args...))
@@ -136,19 +140,27 @@ func (l *lineFace) tell(line string) {
 		l.t.Fatalf("say %q: %v\n%s", line, err, l.said)
 	}
 	l.wait()
-	for _, no := range []string{"Not done:", "That means nothing here", "names no item", "There is no ", " is none of the "} {
-		if strings.Contains(l.answer, no) {
-			l.t.Fatalf("it does not take %q:\n%s", line, l.answer)
-		}
+	if contains(l.flat(), l.refusals()...) {
+		l.t.Fatalf("it does not take %q:\n%s", line, l.answer)
 	}
+}
+
+// refusals are the sentences by which a line is not taken.
+func (l *lineFace) refusals() []string {
+	l.t.Helper()
+	t := &l.tongue.Line
+	all := []string{
+		t.Refused, t.NotUnderstood, l.tongue.Warnings.Unknown, t.NoItem, t.NoStep, t.NoColumn, t.NoField, t.NoSecret, t.NoProblem,
+		t.NoCheck, t.NoLetter, t.NoMore, t.NoOption, t.SeveralOptions, t.WaitUnknown, t.WaitHow, t.GateOther, t.GateUnmet, t.GateHow,
+	}
+	for _, code := range []string{"dialogue.no_item", "dialogue.no_row", "dialogue.no_list", "dialogue.nothing_to_clear", "cmd.names_no_item"} {
+		all = append(all, l.sentence(code))
+	}
+	return all
 }
 
 func (l *lineFace) begin() {
 	l.t.Helper()
-	if l.startedIn() {
-		l.open("resume", l.run)
-		return
-	}
 	l.open()
 	if l.story.mode != "" {
 		l.say("%s", l.story.mode)
@@ -258,8 +270,8 @@ func (l *lineFace) check(a *act) {
 	l.t.Helper()
 	it := l.item(a.on[0])
 	l.change(a, "check %s", it.name())
-	word := map[string]string{"passed": "Passed", "warned": "Warning", "failed": "Failed", "unknown": "Not checked"}[a.with["result"]]
-	if !strings.Contains(spoken(l.answer), word) {
+	word := shared.Capital(l.tongue.result(a))
+	if !strings.Contains(l.flat(), word) {
 		l.t.Fatalf("%s does not say %s:\n%s", it.ID, word, l.answer)
 	}
 }
@@ -268,31 +280,37 @@ func (l *lineFace) check(a *act) {
 func (l *lineFace) complete(a *act) {
 	l.t.Helper()
 	l.change(a, "done %s", a.on[0])
-	if strings.HasPrefix(spoken(l.answer), "Changed since this step was done:") { // now it was read
+	if begins(l.flat(), l.tongue.Wizard.Since) { // now it was read
 		l.change(a, "done %s", a.on[0])
 	}
 	l.warnings(a)
-	done := strings.Contains(spoken(l.answer), "Done: "+sentence(l.step(a.on[0]).Title))
+	done := l.isDone(a)
 	switch {
 	case a.held == "" && !done:
 		l.t.Fatalf("%s is not done:\n%s", a.on[0], l.answer)
 	case a.held != "":
 		says := l.problem(a.on[0] + "." + a.held).Text
-		if done || !strings.Contains(spoken(l.answer), "Still open: ") && l.problem(a.on[0]+"."+a.held).Level != "warn" || !holds([]string{l.answer}, says) {
+		if done || !strings.Contains(l.flat(), l.opening("dialogue.held")) && l.problem(a.on[0]+"."+a.held).Level != "warn" || !holds([]string{l.answer}, says) {
 			l.t.Fatalf("it is not held open by %q:\n%s", says, l.answer)
 		}
 	}
+}
+
+// isDone reports whether it was said that the step of an act is done.
+func (l *lineFace) isDone(a *act) bool {
+	l.t.Helper()
+	return strings.Contains(l.flat(), l.message("dialogue.step_done", "title", sentence(l.step(a.on[0]).Title)))
 }
 
 // warnings says what becomes of warnings, where that is asked. What has to be
 // accepted cannot be left: then it goes to the first.
 func (l *lineFace) warnings(a *act) {
 	l.t.Helper()
-	asked := spoken(l.answer)
-	if !strings.HasSuffix(asked, "Enter goes to the first >") {
+	asked, w := l.flat(), &l.tongue.Warnings
+	leaves := ends(asked, w.Ask+" >", w.AskLeave+" >")
+	if !leaves && !ends(asked, w.AskAccept+" >") {
 		return
 	}
-	leaves := strings.Contains(asked, "leave to go on")
 	switch {
 	case a.held != "" && leaves:
 		l.t.Fatalf("it could be left:\n%s", l.answer)
@@ -300,9 +318,9 @@ func (l *lineFace) warnings(a *act) {
 		l.say("")
 		l.answer = asked + l.answer
 	case a.with["warnings"] == "accept":
-		l.say("accept %s", a.with["why"])
+		l.say("%s %s", w.AcceptWord, a.with["why"])
 	case a.with["warnings"] == "leave" && leaves:
-		l.say("leave")
+		l.say("%s", w.LeaveWord)
 	default:
 		l.t.Fatalf("the story does not say what becomes of warnings:\n%s", l.answer)
 	}
@@ -313,14 +331,15 @@ func (l *lineFace) warnings(a *act) {
 func (l *lineFace) change(a *act, format string, args ...any) {
 	l.t.Helper()
 	l.say("%s", strings.TrimRight(fmt.Sprintf(format, args...), " "))
-	if !strings.Contains(spoken(l.answer), "This changes ") {
+	if !contains(l.flat(), l.tongue.Overlay.RippleTitle, l.tongue.Overlay.RippleOne) {
 		if len(a.changes) > 0 {
 			l.t.Fatalf("it changes nothing else:\n%s", l.answer)
 		}
 		return
 	}
-	words := map[string]string{"keep": "Stays: ", "look_again": "Look again: ", "void": "No longer read: "}
-	flat, n := spoken(l.answer), 0
+	t := &l.tongue.Line
+	words := map[string]string{"keep": t.Kept + ": ", "look_again": t.LookAgain + ": ", "void": t.Void + ": "}
+	flat, n := l.flat(), 0
 	for _, word := range words {
 		n += strings.Count(flat, word)
 	}
@@ -332,7 +351,7 @@ func (l *lineFace) change(a *act, format string, args ...any) {
 	if n != len(a.changes) {
 		l.t.Fatalf("it changes %d things, the story says %d:\n%s", n, len(a.changes), l.answer)
 	}
-	l.say("%s", map[string]string{"leave": "no"}[a.then])
+	l.say("%s", map[string]string{"leave": t.No}[a.then])
 }
 
 // quoted is a value in quotes, so that no part of it is taken for a word.
@@ -399,7 +418,7 @@ func (l *lineFace) look(a *act) {
 		l.say("read")
 	}
 	for _, text := range a.see {
-		if !holds([]string{spoken(l.answer)}, text) {
+		if !holds([]string{l.flat()}, l.menus(text)) {
 			l.t.Fatalf("it does not say %q:\n%s", text, l.answer)
 		}
 	}
@@ -430,10 +449,10 @@ func (l *lineFace) tells(problem, says string) bool {
 // over holds that the end of the run was said.
 func (l *lineFace) over(how string) {
 	l.t.Helper()
-	words := map[string]*regexp.Regexp{
-		"done": regexp.MustCompile(`Done\. Every step has been taken\.|Done, with \d+ warnings? that`), "ended": regexp.MustCompile("The run ended: "),
+	ends := map[string][]string{
+		"done": {l.tongue.Wizard.Finished, l.sentence("dialogue.done_warned")}, "ended": {l.tongue.Wizard.EndedAs},
 	}[how]
-	if !words.MatchString(spoken(l.answer)) {
+	if !contains(l.flat(), ends...) {
 		l.t.Fatalf("it does not say that the run is %s:\n%s", how, l.answer)
 	}
 }
@@ -442,14 +461,11 @@ func (l *lineFace) over(how string) {
 func (l *lineFace) lookAtStates(states []pair) {
 	l.t.Helper()
 	l.say("list")
-	words := map[string]string{
-		"done": "Done", "open": "Open", "waiting": "Waiting", "blocked": "Blocked", "stale": "Look again", "skipped": "Skipped",
-	}
-	flat := spoken(l.answer)
+	flat := l.flat()
 	for _, p := range states {
 		title := sentence(l.step(p.name).Title) + " "
 		_, state, found := strings.Cut(flat, ": "+title)
-		if found != (p.value() != "not_needed") || found && !strings.HasPrefix(state, words[p.value()]) {
+		if found != (p.value() != "not_needed") || found && !strings.HasPrefix(state, shared.Capital(l.tongue.State(p.value()))) {
 			l.t.Fatalf("step %s is not %s:\n%s", p.name, p.value(), l.answer)
 		}
 	}

@@ -17,11 +17,12 @@ type spot struct {
 // begins a line with a label: as a sentence of its own, or before what stands
 // there.
 func (l *lineFace) spot() (s spot, ok bool) {
-	last := strings.LastIndex(l.answer, "\nEnd of this step")
-	if strings.HasPrefix(l.answer, "End of this step") {
-		last = max(last, 0)
+	last, t := -1, &l.tongue.Line
+	for _, end := range []string{t.End, t.EndDone, t.EndHeld, t.EndWarned, t.EndBlocked, t.EndStuck} {
+		if m := lastOf(`^`+said(end), l.answer); m != nil {
+			last, ok = max(last, m[0]), true
+		}
 	}
-	ok = last >= 0
 	for _, it := range l.at.Items {
 		if it.Label == "" || it.Kind == "text" {
 			continue

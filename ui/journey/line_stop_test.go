@@ -16,7 +16,7 @@ func TestCtrlCStopsACheckAlone(t *testing.T) {
 	t.Parallel()
 	s := &story{procedure: "sage-main-contact", customer: "Muster GmbH", mode: "rehearsal", faults: []pair{{name: "mail.domain", values: []string{"dns-silent"}}}}
 	h := newHouse(t)
-	st := &stage{house: h, story: s, knew: map[string]string{}, proc: h.describe(s.procedure, "")}
+	st := newStage(h, s)
 	l := newLineFace(st).(*lineFace)
 	l.begin()
 	st.goWrong()

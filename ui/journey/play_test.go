@@ -1,6 +1,7 @@
 package journey
 
 import (
+	"cmp"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -9,6 +10,8 @@ import (
 	"strings"
 	"sync"
 	"testing"
+
+	"lotse/flows/words"
 )
 
 // face plays the acts of a story in one of the faces of the program.
@@ -36,13 +39,14 @@ var faces = []struct {
 // stage is where a face plays a story: a house of its own, with one run in it.
 type stage struct {
 	*house
-	story *story
-	proc  *procedure
-	run   string
-	act   *act
-	count int64             // events of the run, where the face knows
-	knew  map[string]string // texts of problems that were seen
-	codes []string          // that were read in test mails
+	story  *story
+	proc   *procedure
+	tongue tongue
+	run    string
+	act    *act
+	count  int64             // events of the run, where the face knows
+	knew   map[string]string // texts of problems that were seen
+	codes  []string          // that were read in test mails
 }
 
 // TestStory plays every story in every face, each in a house of its own, and
@@ -62,6 +66,17 @@ func TestStory(t *testing.T) {
 			s.play(t)
 		})
 	}
+}
+
+// newStage is the stage of a story in a house whose person speaks its language.
+func newStage(h *house, s *story) *stage {
+	h.t.Helper()
+	lang := cmp.Or(s.lang, words.English)
+	if words.Spoken(lang) != lang {
+		h.t.Fatalf("nobody speaks %q", lang)
+	}
+	h.env = append(h.env, "LOTSE_LANG="+lang)
+	return &stage{house: h, story: s, proc: h.describe(s.procedure, lang), tongue: tongue{words.For(lang)}, knew: map[string]string{}}
 }
 
 // play plays the story in every face. Where a log differs from the first, the
@@ -98,8 +113,7 @@ func (s *story) playIn(t *testing.T, of func(*stage) face) played {
 	if s.hasSecret() {
 		h = keyedHouse(t)
 	}
-	st := &stage{house: h, story: s, knew: map[string]string{}}
-	st.proc = st.describe(s.procedure, s.lang)
+	st := newStage(h, s)
 	t.Cleanup(func() {
 		if t.Failed() && st.act != nil {
 			t.Logf("testdata/stories/%s.yaml:%d: %s", s.name, st.act.line, st.act.said)
@@ -139,23 +153,7 @@ func (s *story) start() []string {
 	if s.mode != "" {
 		args = append(args, "--mode", s.mode)
 	}
-	if s.lang != "" {
-		args = append(args, "--lang", s.lang)
-	}
 	return args
-}
-
-// startedIn starts a run that has a language of its own. The faces play it with
-// their own words in English, which is how they find their way.
-func (st *stage) startedIn() bool {
-	st.t.Helper()
-	if st.story.lang == "" {
-		return false
-	}
-	var started shown
-	st.read(&started, st.story.start()...)
-	st.run = started.Run.ID
-	return true
 }
 
 // goWrong chooses what goes wrong in a rehearsal.

@@ -1,8 +1,12 @@
 package journey
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 	"testing"
+
+	"lotse/flows/words"
 )
 
 // head is a story without its acts.
@@ -86,6 +90,22 @@ func TestPartingLogsNameTheAct(t *testing.T) {
 	} {
 		if got := p.parting(want, is); (got == "") != (text == "") || !strings.Contains(got, text) {
 			t.Errorf("%q: it says %q", is, got)
+		}
+	}
+}
+
+// Each procedure that is shipped has a story in each language.
+func TestEveryProcedureIsWalkedInEveryLanguage(t *testing.T) {
+	t.Parallel()
+	all, err := stories("testdata/stories")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, id := range procedures().IDs() {
+		for _, lang := range words.Languages() {
+			if !slices.ContainsFunc(all, func(s *story) bool { return s.procedure == id && cmp.Or(s.lang, words.English) == lang }) {
+				t.Errorf("no story walks %s in %s", id, lang)
+			}
 		}
 	}
 }

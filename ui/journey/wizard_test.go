@@ -3,6 +3,7 @@
 package journey
 
 import (
+	"fmt"
 	"strings"
 )
 
@@ -62,9 +63,6 @@ func (w wizard) at(step string) {
 	w.WaitFor("the step "+title, func(s screen) bool { return s.has(title) && s.saved() && !s.has("Done: "+title) })
 }
 
-// saved reports whether the header says that all is on disk.
-func (s screen) saved() bool { return strings.Contains(s[0], "saved") }
-
 // on waits until an item has the focus: the rule on its left.
 func (w wizard) on(item string) {
 	w.t.Helper()
@@ -99,17 +97,17 @@ func (w wizard) tick(item string) {
 	w.Key("enter")
 }
 
-// begin starts a run from the empty desk.
-func (p *terminal) begin(procedure, customer string) {
+// begin starts a run from the empty desk, in the language of the house.
+func (p *terminal) begin(l tongue, procedure, customer string) {
 	p.t.Helper()
-	p.Wait("Desk", "0 runs", "n  starts a run")
+	p.Wait(l.Desk.Title, fmt.Sprintf(l.Desk.Runs, 0), l.Desk.EmptyNew)
 	p.Send("n")
-	for s := p.Wait("─ New run ", procedure); !s.pointed(procedure); {
+	for s := p.Wait("─ "+l.Overlay.NewTitle+" ", procedure); !s.pointed(procedure); {
 		before := s.String()
 		s = p.press("down", "another procedure", func(s screen) bool { return s.String() != before })
 	}
 	p.Key("enter")
-	p.Wait("│ │ Customer")
+	p.Wait("│ │ " + l.Overlay.NewCustomer)
 	p.Send(customer)
 	p.Wait(customer)
 	p.Key("enter")
@@ -167,3 +165,11 @@ func (w wizard) heard(keys string) {
 	w.t.Helper()
 	w.WaitFor("keys taken", func(s screen) bool { return strings.HasPrefix(s.help(), keys) })
 }
+
+// What the wizard says in English.
+
+func (s screen) saved() bool   { return english.saved(s) }
+func (s screen) stopped() bool { return english.stopped(s) }
+func (s screen) engaged() bool { return english.engaged(s) }
+func (s screen) warns() bool   { return english.warns(s) }
+func (s screen) cell() cell    { return english.cell(s) }
