@@ -26,6 +26,8 @@ func cmdWordGerman() table {
 		"cmd.flag_syntax":    "{flag} ist kein Schalter: --NAME oder --NAME=WERT schreiben. Siehe lotse {command}--help.",
 		"cmd.flag_fault":     "Dieser Aufruf lässt sich nicht lesen. Siehe lotse {command}--help.",
 
+		"cmd.no_reason": "Näheres ist nicht bekannt",
+
 		"cmd.flag_help":    "Hilfe zu diesem Befehl",
 		"cmd.flag_version": "Die Version von Lotse",
 

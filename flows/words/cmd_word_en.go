@@ -27,6 +27,8 @@ func cmdWordEnglish() table {
 		"cmd.flag_syntax":    "{flag} is no flag: write --NAME or --NAME=VALUE. See lotse {command}--help.",
 		"cmd.flag_fault":     "This call cannot be read. See lotse {command}--help.",
 
+		"cmd.no_reason": "nothing more is known",
+
 		"cmd.flag_help":    "help on this command",
 		"cmd.flag_version": "the version of Lotse",
 

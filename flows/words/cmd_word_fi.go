@@ -26,6 +26,8 @@ func cmdWordFinnish() table {
 		"cmd.flag_syntax":    "{flag} ei ole valitsin: kirjoita --NIMI tai --NIMI=ARVO. Ohje: lotse {command}--help.",
 		"cmd.flag_fault":     "Komentoa ei voi lukea. Ohje: lotse {command}--help.",
 
+		"cmd.no_reason": "tarkempaa tietoa ei ole",
+
 		"cmd.flag_help":    "ohje tästä komennosta",
 		"cmd.flag_version": "Lotsen versio",
 

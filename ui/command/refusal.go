@@ -96,6 +96,9 @@ func refusalOf(err error) *flows.Refusal {
 	if text, plain := why.Arg("text"); plain { // the sentence says the kind
 		why = flows.Said(strings.TrimPrefix(text.(string), kind.Error()+": "))
 	}
+	if err.Error() == kind.Error() { // nothing but the kind, in English
+		why = flows.Msg("cmd.no_reason")
+	}
 	return flows.Refuse(kind, nil, code, "why", why).Because(err)
 }
 
