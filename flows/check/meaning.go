@@ -37,7 +37,7 @@ var nouns = map[string]subject{
 
 // pairs are adjacent words that together name another subject.
 var pairs = map[string]subject{
-	"client secret": aboutSecret, "client id": aboutSecret, "client identifier": aboutSecret, "client credentials": aboutSecret, "client authentication": aboutSecret,
+	"client secret": aboutSecret, "client id": aboutClient, "client identifier": aboutClient, "client credentials": aboutSecret, "client authentication": aboutSecret,
 	"client assertion": aboutKey, "client ip": aboutOrigin, "client address": aboutOrigin, "client certificate": aboutKey,
 	"authentication token": aboutKey, "authentication header": aboutKey, "authentication policy": aboutOrigin,
 	"rate limit": aboutPause, "too many": aboutPause, "resource principal": aboutAudience, "resource parameter": aboutAudience, "resource indicator": aboutAudience,
@@ -45,7 +45,7 @@ var pairs = map[string]subject{
 
 // What is said of a subject.
 var (
-	unknownWords = []string{"not found", "unknown", "not exist", "no such", "not registered", "not installed", "unrecognized", "unrecognised", "not be found", "cannot find", "not recognized"}
+	unknownWords = []string{"not found", "unknown", "not exist", "no such", "not registered", "not installed", "unrecognized", "unrecognised", "not be found", "cannot find", "not recognized", "not known"}
 	offWords     = []string{"disabled", "deactivated", "inactive", "suspended", "not active", "is locked", "archived"}
 	wrongWords   = []string{
 		"invalid", "incorrect", "wrong", "bad", "expired", "failed", "failure", "mismatch", "not match", "revoked", "missing", "required", "not valid", "neither", "malformed", "rejected",

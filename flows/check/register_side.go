@@ -58,18 +58,9 @@ func (s *side) find(ctx context.Context, j *job) (err error) {
 		return s.fault(unreadable, flows.Msg("check.file_not_kept"))
 	}
 	if s.content, err = j.env.File(ctx, s.sum); err != nil {
-		return s.fault(unreadable, flows.Msg("check.file_gone", "why", because(err)))
+		return s.fault(unreadable, flows.Msg("check.file_gone", "why", flows.Reason(err)))
 	}
 	return nil
-}
-
-// because is an error as a sentence names it.
-func because(err error) any {
-	var refusal *flows.Refusal
-	if errors.As(err, &refusal) && !refusal.Message.IsZero() {
-		return refusal.Message
-	}
-	return strings.TrimSuffix(err.Error(), ".")
 }
 
 // label is what a person calls the side.
@@ -136,7 +127,7 @@ func (r *registers) refused(ctx context.Context, err error) run.CheckResult {
 func (j *job) notCompared(err error) run.CheckResult {
 	var f *sideFault
 	if !errors.As(err, &f) {
-		return j.found(notCompared, flows.Msg("check.not_compared", "why", because(err)))
+		return j.found(notCompared, flows.Msg("check.not_compared", "why", flows.Reason(err)))
 	}
 	name := f.side.label()
 	summary := flows.Msg("check.side_fault", "label", name, "fault", f.why)

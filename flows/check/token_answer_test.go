@@ -145,6 +145,10 @@ func TestWhatATokenServiceMeans(t *testing.T) {
 
 		// The client, the tenant, the way to ask.
 		{tokenAnswer{"Entra off", 401, nil, `{"error":"unauthorized_client","error_description":"AADSTS7000112: Application 'a' is disabled."}`}, "client_off", "is disabled"},
+		{tokenAnswer{"unknown client id", 400, nil, `{"error":"invalid_request","error_description":"unknown client id"}`}, "client_unknown", "unknown client id"},
+		{tokenAnswer{"unknown client_id", 400, nil, `{"error":"invalid_request","error_description":"unknown client_id"}`}, "client_unknown", "unknown client_id"},
+		{tokenAnswer{"a client id that is not known", 400, nil, `{"error":"invalid_request","error_description":"The client id is not known"}`}, "client_unknown", "is not known"},
+		{tokenAnswer{"a wrong client id", 401, nil, `{"error":"invalid_client","error_description":"The client id is invalid"}`}, "credentials_refused", "is invalid"},
 		{tokenAnswer{"unknown client", 400, nil, `{"error":"unauthorized_client","error_description":"No such client"}`}, "client_unknown", "No such client"},
 		{tokenAnswer{"Entra tenant", 400, nil, `{"error":"invalid_request","error_description":"AADSTS90002: Tenant 'muster' not found. Check to make sure you have the correct tenant ID."}`}, "tenant_unknown", "AADSTS90002"},
 		{tokenAnswer{"Keycloak realm", 404, nil, `{"error":"Realm does not exist"}`}, "tenant_unknown", "Realm does not exist"},

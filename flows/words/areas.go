@@ -15,6 +15,7 @@ var areas = []area{
 	{"vault", map[string]func() table{English: vaultEnglish, German: vaultGerman, Finnish: vaultFinnish}},
 	{"cmd_call", map[string]func() table{English: cmdCallEnglish, German: cmdCallGerman, Finnish: cmdCallFinnish}},
 	{"cmd_help", map[string]func() table{English: cmdHelpEnglish, German: cmdHelpGerman, Finnish: cmdHelpFinnish}},
+	{"cmd_word", map[string]func() table{English: cmdWordEnglish, German: cmdWordGerman, Finnish: cmdWordFinnish}},
 	{"cmd_flag", map[string]func() table{English: cmdFlagEnglish, German: cmdFlagGerman, Finnish: cmdFlagFinnish}},
 	{"cmd_run", map[string]func() table{English: cmdRunEnglish, German: cmdRunGerman, Finnish: cmdRunFinnish}},
 	{"cmd_set", map[string]func() table{English: cmdSetEnglish, German: cmdSetGerman, Finnish: cmdSetFinnish}},

@@ -6,7 +6,6 @@ func cmdCallGerman() table { return together(cmdCallOwnGerman(), cmdWayGerman())
 func cmdCallOwnGerman() table {
 	return table{
 		"cmd.write":           "So schreiben: lotse {use}",
-		"cmd.flag_fault":      "{why}. Siehe lotse {command}--help.",
 		"cmd.no_command":      "Einen Befehl „{word}“ gibt es nicht; lotse --help nennt alle.",
 		"cmd.no_command_near": "Einen Befehl „{word}“ gibt es nicht; ist {near} gemeint? lotse --help nennt alle.",
 		"cmd.or":              "{a} oder {b}",

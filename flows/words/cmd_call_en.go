@@ -6,7 +6,6 @@ package words
 func cmdCallEnglish() table {
 	return table{
 		"cmd.write":           "Write: lotse {use}",
-		"cmd.flag_fault":      "{why}. See lotse {command}--help.",
 		"cmd.no_command":      "There is no command \"{word}\"; lotse --help lists what there is.",
 		"cmd.no_command_near": "There is no command \"{word}\"; did you mean {near}? lotse --help lists them.",
 		"cmd.or":              "{a} or {b}",

@@ -4,7 +4,6 @@ package words
 func cmdCallFinnish() table {
 	return table{
 		"cmd.write":           "Kirjoita: lotse {use}",
-		"cmd.flag_fault":      "{why}. Ohje: lotse {command}--help.",
 		"cmd.no_command":      "Komentoa ”{word}” ei ole; lotse --help luettelee komennot.",
 		"cmd.no_command_near": "Komentoa ”{word}” ei ole; tarkoititko {near}? lotse --help luettelee komennot.",
 		"cmd.or":              "{a} tai {b}",

@@ -7,5 +7,13 @@ func fileGerman() table {
 		"file.none":    "Eine Datei {name} gibt es nicht.",
 		"file.folder":  "{name} ist ein Ordner: Nennen Sie eine Datei darin.",
 		"file.device":  "{name} ist eine Pipe oder ein Gerät: Speichern Sie erst in einer Datei, was von dort kommt.",
+
+		// was das System von einer Datei sagt, in einem anderen Satz
+		"file.missing":   "{file} gibt es nicht",
+		"file.denied":    "der Zugriff auf {file} ist nicht erlaubt",
+		"file.is_folder": "{file} ist ein Ordner",
+		"file.no_room":   "für {file} ist kein Platz mehr",
+		"file.read_only": "{file} liegt auf einem Datenträger, der sich nur lesen lässt",
+		"file.the_file":  "die Datei",
 	}
 }

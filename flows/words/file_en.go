@@ -7,5 +7,13 @@ func fileEnglish() table {
 		"file.none":    "There is no file {name}.",
 		"file.folder":  "{name} is a folder: name a file in it.",
 		"file.device":  "{name} is a pipe or a device: save what it gives into a file first.",
+
+		// what the system says of a file, inside another sentence
+		"file.missing":   "{file} does not exist",
+		"file.denied":    "access to {file} is denied",
+		"file.is_folder": "{file} is a folder",
+		"file.no_room":   "there is no room left for {file}",
+		"file.read_only": "{file} is on a disk that can only be read",
+		"file.the_file":  "the file",
 	}
 }

@@ -7,5 +7,13 @@ func fileFinnish() table {
 		"file.none":    "Tiedostoa {name} ei ole.",
 		"file.folder":  "{name} on kansio: anna siinä oleva tiedosto.",
 		"file.device":  "{name} on putki tai laite: tallenna sen sisältö ensin tiedostoon.",
+
+		// mitä järjestelmä sanoo tiedostosta toisen lauseen sisällä
+		"file.missing":   "ei löydy: {file}",
+		"file.denied":    "käyttöoikeus puuttuu: {file}",
+		"file.is_folder": "{file} on kansio",
+		"file.no_room":   "levytila ei riitä: {file}",
+		"file.read_only": "{file} on levyllä, jota voi vain lukea",
+		"file.the_file":  "tiedosto",
 	}
 }

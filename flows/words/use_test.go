@@ -12,11 +12,15 @@ import (
 // families are the beginnings of codes that are put together, each with what
 // comes behind it, which only the running program knows.
 var families = map[string]string{
-	"kind.":          "what an item is, in the language of procedures",
-	"state.":         "the state of a step, as the JSON has it",
-	"evidence_":      "what a task takes for evidence",
-	"compare.title.": "a rule of the comparison",
-	"compare.in.":    "a system",
+	"kind.":            "what an item is, in the language of procedures",
+	"state.":           "the state of a step, as the JSON has it",
+	"evidence_":        "what a task takes for evidence",
+	"compare.title.":   "a rule of the comparison",
+	"cmd.level_":       "a level",
+	"cmd.sure_":        "how sure it is that a column fits",
+	"cmd.doctor_name_": "what doctor looks at",
+	"cmd.title_":       "a heading of help",
+	"compare.in.":      "a system",
 }
 
 // composed are the beginnings of codes whose next part stands in the source

@@ -16,6 +16,7 @@ package words
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -110,6 +111,9 @@ const said = "said"
 
 // Has reports whether there is a sentence for a code.
 func Has(code string) bool { return sentences[English]()[code] != "" }
+
+// Codes lists the codes of all sentences, sorted.
+func Codes() []string { return slices.Sorted(maps.Keys(sentences[English]())) }
 
 // Sentence is the sentence for a code as it stands in the table, and whether it
 // is in the language that was asked for; where it is not, it is the English one,

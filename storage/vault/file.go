@@ -40,7 +40,7 @@ func readIdentity(path string, passphrase run.Secret) (*age.X25519Identity, erro
 	case errors.Is(err, flows.ErrDamaged):
 		return nil, damaged.Because(err)
 	case err != nil:
-		return nil, flows.Refuse(flows.ErrFailed, nil, "vault.file_unread", "file", path, "why", err.Error()).Because(err)
+		return nil, flows.Refuse(flows.ErrFailed, nil, "vault.file_unread", "file", path, "why", flows.Reason(err)).Because(err)
 	}
 	key, err := age.NewScryptIdentity(string(passphrase.Reveal()))
 	if err != nil {
@@ -101,7 +101,7 @@ func writeIdentity(path string, id *age.X25519Identity, passphrase run.Secret, w
 		return err
 	}
 	if err := replaceEmpty(path, sealed); err != nil {
-		return flows.Refuse(flows.ErrFailed, nil, "vault.file_unwritten", "file", path, "why", err.Error()).Because(err)
+		return flows.Refuse(flows.ErrFailed, nil, "vault.file_unwritten", "file", path, "why", flows.Reason(err)).Because(err)
 	}
 	return nil
 }

@@ -39,7 +39,7 @@ func because(err error) flows.Message {
 	if errors.As(err, &r) {
 		return r.Message
 	}
-	return flows.Msg("store.failed", "why", err.Error())
+	return flows.Msg("store.failed", "why", flows.Reason(err))
 }
 
 // isCancelled reports whether somebody gave up waiting, which is no refusal.

@@ -14,6 +14,7 @@ import (
 	"lotse/flows/check"
 	"lotse/flows/run"
 	"lotse/flows/words"
+	"lotse/ui/face"
 	"lotse/ui/outside"
 )
 
@@ -96,18 +97,24 @@ func (s checksShape) lines(p *sheet) {
 	}
 }
 
+// checked is the word for what a check, or a part of it, came to.
+func (s *sheet) checked(status string) string {
+	_, word := face.CheckStatus(&words.For(s.lang).Check, status)
+	return word
+}
+
 // lines are the result, what led to it, and the answers to look at.
 func (s checkShape) lines(p *sheet) {
 	name := s.Check
 	if s.Item != "" {
 		name = s.Step + "." + s.Item + " (" + s.Check + ")"
 	}
-	p.line("%s: %s", name, s.Status)
+	p.line("%s: %s", name, p.checked(s.Status))
 	if s.Summary != "" {
 		p.line("  %s", s.Summary)
 	}
 	for _, phase := range s.Phases {
-		p.row("  "+cmp.Or(phase.Label, phase.Name), phase.Status, phase.Detail)
+		p.row("  "+cmp.Or(phase.Label, phase.Name), p.checked(phase.Status), phase.Detail)
 	}
 	for _, cause := range s.Causes {
 		at := cause.Item

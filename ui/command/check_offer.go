@@ -71,7 +71,7 @@ func (o *mapOptions) offer(ctx context.Context, s *run.Session, records []run.Co
 			case offered == nil:
 				o.talk("cmd.way_check_map", "run", s.ID(), "item", t.At, "side", t.Side)
 			default:
-				o.talk("cmd.map_offered", "item", t.At, "side", t.Side, "run", offered.Run, "at", stamp(offered.At), "map", mapWords(t.Side, offered.Columns))
+				o.talk("cmd.map_offered", "item", t.At, "side", t.Side, "run", offered.Run, "at", offered.At.Local(), "map", mapWords(t.Side, offered.Columns))
 			}
 		}
 	}

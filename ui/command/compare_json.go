@@ -109,9 +109,9 @@ func columnsOf(columns []compare.Column, not []compare.NotRun) columnsShape {
 	return s
 }
 
-func headOf(r *compare.Report, status string, notes [2][]register.Issue) compareHead {
+func headOf(r *compare.Report, status string, notes [2][]register.Issue, lang string) compareHead {
 	h := compareHead{
-		Version: 1, Register: string(r.Kind), Direction: string(r.Direction), Status: status, Left: halfOf(r.Left, &r.LeftHalf, notes[0]), Right: halfOf(r.Right, &r.RightHalf, notes[1]),
+		Version: 1, Register: string(r.Kind), Direction: string(r.Direction), Status: status, Left: halfOf(r.Left, &r.LeftHalf, notes[0], lang), Right: halfOf(r.Right, &r.RightHalf, notes[1], lang),
 		Matches: matchesShape(r.Matches), Counts: map[string]int{}, columnsShape: columnsOf(r.Columns(), r.NotRun),
 	}
 	for rule, n := range r.Counts {
@@ -120,7 +120,7 @@ func headOf(r *compare.Report, status string, notes [2][]register.Issue) compare
 	return h
 }
 
-func halfOf(system compare.System, h *compare.Half, notes []register.Issue) halfShape {
+func halfOf(system compare.System, h *compare.Half, notes []register.Issue, lang string) halfShape {
 	s := halfShape{
 		System: string(system), File: h.File, Sum: h.Sum, Rows: h.Rows, Only: h.Only, Encoding: h.Encoding, Delimiter: h.Delimiter, Sheet: h.Sheet,
 		Columns: map[string]string{}, Notes: []rowIssueShape{},
@@ -129,7 +129,7 @@ func halfOf(system compare.System, h *compare.Half, notes []register.Issue) half
 		s.Columns[string(field)] = header
 	}
 	for _, i := range notes {
-		s.Notes = append(s.Notes, rowIssueShape{Row: i.Row, Column: i.Column, Level: i.Level, Code: i.Code, Text: words.Say("en", i.Message)})
+		s.Notes = append(s.Notes, rowIssueShape{Row: i.Row, Column: i.Column, Level: i.Level, Code: i.Code, Text: words.Say(lang, i.Message)})
 	}
 	return s
 }
@@ -155,7 +155,7 @@ func findingOf(said *comparison.Words, f *compare.Finding) findingShape {
 // which is held.
 func writeReport(ctx context.Context, w io.Writer, r *compare.Report, status string, notes [2][]register.Issue, lang string) error {
 	var head bytes.Buffer
-	if err := writeJSON(&head, headOf(r, status, notes)); err != nil {
+	if err := writeJSON(&head, headOf(r, status, notes, lang)); err != nil {
 		return err
 	}
 	out := bufio.NewWriterSize(contextWriter{ctx, w}, 64<<10)

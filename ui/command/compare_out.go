@@ -117,7 +117,7 @@ func (o *outputs) takeBack(n int) (err error) {
 func (o *output) prepare(ctx context.Context, r *compare.Report, lang string) error {
 	f, err := os.CreateTemp(filepath.Dir(o.path), ".lotse-*.tmp")
 	if err != nil {
-		return fmt.Errorf("make %s: %w", o.path, err)
+		return &fs.PathError{Op: "make", Path: o.path, Err: err}
 	}
 	o.temp = f.Name()
 	err = o.write(contextWriter{ctx, f}, r, lang)

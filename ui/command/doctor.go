@@ -14,6 +14,7 @@ import (
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
+	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/flows/words"
 )
@@ -52,11 +53,19 @@ func (s doctorShape) lines(p *sheet) {
 		if s.ascii {
 			sign = "[" + string(l.State) + "]"
 		}
-		p.line("%s %s: %s", sign, l.Name, l.Detail)
+		p.line("%s %s: %s", sign, p.thing(l.Name), l.Detail)
 		if l.Advice != "" {
 			p.line("    %s", l.Advice)
 		}
 	}
+}
+
+// thing is the word for what doctor looks at; the program has its name.
+func (s *sheet) thing(name string) string {
+	if word, _ := words.Sentence(s.lang, "cmd.doctor_name_"+name); word != "" {
+		return word
+	}
+	return name
 }
 
 func newDoctor(c *call) *cobra.Command {
@@ -129,7 +138,7 @@ func (c *call) examineBackups(ctx context.Context, a run.Archive) doctorLine {
 		return l
 	}
 	newest := slices.MaxFunc(backups, func(a, b run.BackupFile) int { return a.At.Compare(b.At) })
-	l.Detail = c.text("cmd.doctor_backups", "n", len(backups), "at", stamp(newest.At))
+	l.Detail = c.text("cmd.doctor_backups", "n", len(backups), "at", newest.At.Local())
 	if c.Now().Sub(newest.At) > 7*24*time.Hour {
 		l.State, l.Advice = mind, c.text("cmd.doctor_old_backup")
 	}
@@ -167,7 +176,7 @@ func (c *call) examineTerminal() doctorLine {
 	}
 	width, height, err := term.GetSize(c.Out.(descriptor).Fd())
 	if err != nil {
-		l.State, l.Detail = wrong, c.text("cmd.doctor_size", "why", err)
+		l.State, l.Detail = wrong, c.text("cmd.doctor_size", "why", flows.Reason(err))
 		return l
 	}
 	l.Detail = c.text("cmd.doctor_terminal", "width", width, "height", height, "term", name, "colours", colorprofile.Detect(c.Out, os.Environ()), "locale", locale)

@@ -114,7 +114,7 @@ func (s listShape) lines(p *sheet) {
 	}
 	for i := range s.headers {
 		h := &s.headers[i]
-		p.row(h.ID, h.Customer.Name, h.Title, counted(h.Progress), p.warnings(h.Progress.Warnings), string(h.Status)+p.mode(h.Mode), p.due(h.Due), h.CurrentTitle)
+		p.row(h.ID, h.Customer.Name, h.Title, counted(h.Progress), p.warnings(h.Progress.Warnings), words.For(p.lang).Status(string(h.Status))+p.mode(h.Mode), p.due(h.Due), h.CurrentTitle)
 	}
 	if s.Next != nil {
 		p.line("")

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -23,7 +24,7 @@ func (c *call) print(s shape) error {
 	if c.flags.json {
 		return writeJSON(c.Out, s)
 	}
-	page := sheet{lang: c.lang()}
+	page := sheet{lang: c.lang(), now: c.Now()}
 	s.lines(&page)
 	if _, err := io.WriteString(c.Out, page.String()); err != nil {
 		return fmt.Errorf("write the output: %w", err)
@@ -84,6 +85,7 @@ func surrogates(r rune) (hi, lo rune) {
 // aligned.
 type sheet struct {
 	lang string
+	now  time.Time
 	b    strings.Builder
 	rows [][]string
 }

@@ -6,6 +6,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -210,9 +211,18 @@ func sourceOf(c *flows.Cond) string {
 	return c.Source
 }
 
+// dayOf is the day that is written in digits, as a sentence names it; a text that
+// is no day stays.
+func dayOf(written string) any {
+	if day, err := time.Parse(time.DateOnly, written); err == nil {
+		return day
+	}
+	return written
+}
+
 func (s describeShape) lines(p *sheet) {
 	p.say("cmd.described", "id", s.ID, "title", s.Title, "version", s.ProcedureVersion)
-	p.say("cmd.described_source", "document", s.Source.Document, "read", s.Source.Read, "langs", strings.Join(s.Languages, ", "))
+	p.say("cmd.described_source", "document", s.Source.Document, "read", dayOf(s.Source.Read), "langs", strings.Join(s.Languages, ", "))
 	for i, step := range s.Steps {
 		p.line("")
 		head := fmt.Sprintf("%d  %s  %s", i+1, step.ID, step.Title)

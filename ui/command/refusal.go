@@ -93,25 +93,25 @@ func refusalOf(err error) *flows.Refusal {
 		code = bare[kind]
 	}
 	why := reason(err)
-	if text, plain := why.(string); plain { // the sentence says the kind
-		why = strings.TrimPrefix(text, kind.Error()+": ")
+	if text, plain := why.Arg("text"); plain { // the sentence says the kind
+		why = flows.Said(strings.TrimPrefix(text.(string), kind.Error()+": "))
+	}
+	if err.Error() == kind.Error() { // nothing but the kind, in English
+		why = flows.Msg("cmd.no_reason")
 	}
 	return flows.Refuse(kind, nil, code, "why", why).Because(err)
 }
 
-// reason is an error as another sentence names it: its own sentence, or the
-// words of the system.
-func reason(err error) any {
-	var r *flows.Refusal
+// reason is an error as another sentence names it; of a document with faults,
+// the first of them.
+func reason(err error) flows.Message {
 	var faults flows.Faults
 	switch {
-	case errors.As(err, &r) && !r.Message.IsZero():
-		return r.Message
 	case errors.As(err, &faults) && len(faults) > 0:
 		f := faults[0]
 		return flows.Msg("cmd.at", "at", fmt.Sprintf("%s:%d:%d", f.File, f.Line, f.Column), "what", f.Message)
 	}
-	return err.Error()
+	return flows.Reason(err)
 }
 
 // end says what went wrong and gives the exit code.

@@ -32,7 +32,7 @@ func newRoot(c *call) *cobra.Command {
 	}
 	root.SuggestionsMinimumDistance = 2
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
-		c.err = usage("cmd.flag_fault", "why", sentence(err.Error()), "command", nameOf(cmd))
+		c.err = flagFault(err, nameOf(cmd))
 		return nil
 	})
 	c.addFlags(root)
@@ -61,6 +61,9 @@ func (c *call) addFlags(root *cobra.Command) {
 	f.BoolVar(&c.flags.json, "json", c.flags.json, c.text("cmd.flag_json"))
 	f.BoolVar(&c.flags.noInput, "no-input", false, c.text("cmd.flag_no_input"))
 	f.BoolVar(&c.flags.yes, "yes", false, c.text("cmd.flag_yes"))
+	// Cobra would add these itself, in English.
+	f.BoolP("help", "h", false, c.text("cmd.flag_help"))
+	root.Flags().BoolP("version", "v", false, c.text("cmd.flag_version"))
 }
 
 // add adds commands to a group.
@@ -135,12 +138,4 @@ func nameOf(cmd *cobra.Command) string {
 		return ""
 	}
 	return parentOf(cmd) + cmd.Name() + " "
-}
-
-// sentence begins a text with a capital.
-func sentence(s string) string {
-	if s == "" {
-		return s
-	}
-	return strings.ToUpper(s[:1]) + s[1:]
 }

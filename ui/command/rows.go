@@ -232,7 +232,7 @@ func (s importShape) lines(p *sheet, x *words.Import) {
 		if c.Header != nil {
 			header = *c.Header
 		}
-		p.row("  "+c.Column, header, c.Confidence)
+		p.row("  "+c.Column, header, p.text("cmd.sure_"+c.Confidence))
 	}
 	for n, i := range s.Issues {
 		if n == mostIssues {
@@ -243,6 +243,6 @@ func (s importShape) lines(p *sheet, x *words.Import) {
 		if i.Row > 0 {
 			where = strings.TrimSuffix(fmt.Sprintf(x.Row, fmt.Sprint(i.Row))+", "+where, ", ")
 		}
-		p.line("  %s  %s: %s", i.Level, where, i.Text)
+		p.line("  %s  %s: %s", p.level(i.Level), where, i.Text)
 	}
 }

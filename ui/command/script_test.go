@@ -39,22 +39,25 @@ func TestScripts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	library, err := filepath.Abs("../../flows/library")
-	if err != nil {
-		t.Fatal(err)
-	}
 	testscript.Run(t, testscript.Params{
 		Dir:           "testdata/script",
 		UpdateScripts: *update,
-		Setup: func(e *testscript.Env) error {
-			e.Setenv("HOME", e.WorkDir)
-			e.Setenv("XDG_DATA_HOME", filepath.Join(e.WorkDir, "data"))
-			e.Setenv("PROCEDURES", procedures)
-			e.Setenv("LIBRARY", library)
-			return tokens(e)
-		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exit": exits, "masked": masked, "runid": runID, "head": head, "firstid": firstID, "size": size, "latin1": latin1, "workbook": workbook, "spoil": spoil},
+		Setup:         func(e *testscript.Env) error { return settle(e, procedures) },
+		Cmds:          map[string]func(*testscript.TestScript, bool, []string){"exit": exits, "masked": masked, "runid": runID, "head": head, "firstid": firstID, "size": size, "latin1": latin1, "workbook": workbook, "spoil": spoil},
 	})
+}
+
+// settle gives a script its folders and its token service.
+func settle(e *testscript.Env, procedures string) error {
+	library, err := filepath.Abs("../../flows/library")
+	if err != nil {
+		return err
+	}
+	e.Setenv("HOME", e.WorkDir)
+	e.Setenv("XDG_DATA_HOME", filepath.Join(e.WorkDir, "data"))
+	e.Setenv("PROCEDURES", procedures)
+	e.Setenv("LIBRARY", library)
+	return tokens(e)
 }
 
 // realStore is the store that main wires, without a keychain.

@@ -164,7 +164,8 @@ func (s *sheet) value(v *run.ItemView) string {
 	case flows.KindTask:
 		return s.answer(v.Item, v.Done)
 	}
-	return v.Status
+	_, word := face.StatusOf(words.For(s.lang), s.now, v)
+	return word
 }
 
 // answer is an answer as a person reads it; a task holds a bool.
@@ -181,10 +182,13 @@ func (s *sheet) answer(it *flows.Item, v flows.Value) string {
 	return it.Field.Show(v)
 }
 
+// level is the word for a level.
+func (s *sheet) level(l flows.Level) string { return s.text("cmd.level_" + string(l)) }
+
 // problemLines show problems below what they stand at.
 func problemLines(p *sheet, lang string, problems []run.ProblemView) {
 	for _, problem := range problems {
-		line := fmt.Sprintf("     ! %s (%s) %s", problem.ID, problem.Level, words.Say(lang, problem.Message))
+		line := fmt.Sprintf("     ! %s (%s) %s", problem.ID, p.level(problem.Level), words.Say(lang, problem.Message))
 		switch {
 		case problem.Accepted != nil:
 			line += " " + p.text("cmd.accepted", "why", *problem.Accepted)

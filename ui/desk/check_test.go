@@ -20,13 +20,19 @@ func comparing(t testing.TB, entitlement, sageID string) *rig {
 	cfg := r.m.cfg
 	cfg.Library = flows.Open(os.DirFS("testdata/checks"), flows.Specs{Checks: check.Specs()})
 	r.start(cfg)
+	return r.comparing(entitlement, sageID)
+}
+
+// comparing stands on the comparison of two addresses.
+func (r *rig) comparing(entitlement, sageID string) *rig {
+	r.t.Helper()
 	r.do(r.m.start("addresses", "Muster GmbH", run.Rehearsal))
 	for _, a := range []run.Answer{{At: flows.At("known"), Value: "yes"}, {At: flows.At("entitlement"), Value: entitlement}, {At: flows.At("sage_id"), Value: sageID}} {
 		if a.Value == "" {
 			continue
 		}
 		if _, err := r.m.page.s.Do(true, a); err != nil {
-			t.Fatal(err)
+			r.t.Fatal(err)
 		}
 	}
 	r.refresh()

@@ -75,6 +75,10 @@ func (s *stepLayout) set(label string, value []string, right string, less int) [
 	} else {
 		head = "  " + t.Pad(t.Dim.Render(label), s.label+gutter-less)
 	}
+	if s.stacked && len(out) > 0 && theme.Width(head+value[0])+1+theme.Width(right) > s.w {
+		last := len(out) - 1
+		out[last], right = t.Ends(out[last], right, s.w), "" // beside the label there is room for it
+	}
 	for i, v := range value {
 		if i > 0 {
 			head, right = indent, ""
@@ -106,7 +110,7 @@ func (s *stepLayout) copyItem(iv *run.ItemView) []string {
 	case err != nil:
 		shown, hint = t.Faint.Render(s.m.t.Wizard.CopyEmpty), ""
 	}
-	lines := s.named(s.m.label(iv), []string{shown}, t.Faint.Render(hint))
+	lines := s.named(s.m.label(iv), theme.Wrap(shown, s.valueWidth()), t.Faint.Render(hint))
 	for _, m := range s.p.AnswerWarnings(iv.From) {
 		lines = append(lines, theme.Hang(strings.Repeat(" ", s.indent()-2)+t.Warn.Render("! "), t.Warn.Render(s.p.dialogueText(m)), s.w)...)
 	}

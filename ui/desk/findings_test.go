@@ -22,7 +22,12 @@ import (
 // registers; before is one that was made earlier, "" for none.
 func found(t testing.TB, before, netvisor, rackbeat string) *rig {
 	t.Helper()
-	r := comparing(t, "info@example.org", "info@example.org")
+	return comparing(t, "info@example.org", "info@example.org").found(before, netvisor, rackbeat)
+}
+
+// found puts on record what a comparison finds, and what one before it did.
+func (r *rig) found(before, netvisor, rackbeat string) *rig {
+	r.t.Helper()
 	if before != "" {
 		r.recordFound(flows.At("compare.equal"), before, rackbeat)
 	}
@@ -49,9 +54,14 @@ func (r *rig) recordReport(item flows.Address, report *compare.Report) {
 // knew nothing of Netvisor's last rows.
 func demoFound(t testing.TB) *rig {
 	t.Helper()
+	return comparing(t, "info@example.org", "info@example.org").demoFound()
+}
+
+func (r *rig) demoFound() *rig {
+	r.t.Helper()
 	p := sample.Demo(compare.Customers)
 	lines := strings.SplitAfter(string(p.Netvisor), "\n")
-	return found(t, strings.Join(lines[:len(lines)-8], "")+"9999;Vanha Kauppa Oy;;;;;;;;;;;\n", string(p.Netvisor), string(p.Rackbeat))
+	return r.found(strings.Join(lines[:len(lines)-8], "")+"9999;Vanha Kauppa Oy;;;;;;;;;;;\n", string(p.Netvisor), string(p.Rackbeat))
 }
 
 // berthFound stands on the harbour's check, whose result is the comparison of

@@ -34,8 +34,9 @@ func (l *list) frame() []string {
 	for len(body) < height {
 		body = append(body, "")
 	}
-	lines := append([]string{l.heading(), ""}, body[:height]...)
-	return append(lines, l.m.statusLine(), l.m.helpLine("ctrl+c "+l.m.t.Help.Quit))
+	status := l.m.statusLines()
+	lines := append([]string{l.heading(), ""}, body[:height+1-len(status)]...)
+	return append(append(lines, status...), l.m.helpLine("ctrl+c "+l.m.t.Help.Quit))
 }
 
 // aboutRoom is the space for details of the chosen run: columns on the right,
@@ -67,6 +68,12 @@ func (l *list) heading() string {
 	middle := l.m.th.Dim.Render(l.m.t.Desk.Title)
 	if l.filtering || l.words != "" {
 		middle += l.m.th.Dim.Render(l.m.th.Dot+l.m.t.Desk.Filter+": ") + l.filterLine()
+	}
+	if theme.Width("Lotse"+middle+right)+4 > l.m.w { // a filter is read rather than the name of the list
+		middle = ""
+		if l.filtering || l.words != "" {
+			middle = l.m.th.Dim.Render(l.m.t.Desk.Filter+": ") + l.filterLine()
+		}
 	}
 	return l.m.header([]string{l.m.shareMark(), l.storeMark()}, middle, l.m.th.Dim.Render(right), "")
 }

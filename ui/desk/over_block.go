@@ -139,9 +139,9 @@ func (o *blockOver) Lines(w, h int) (lines []string, at int) {
 		switch {
 		case row.said == "":
 		case row.bad:
-			lines = append(lines, t.Fit(strings.Repeat(" ", lab+2)+t.Bad.Render("! "+row.said), w))
+			lines = append(lines, theme.Hang(strings.Repeat(" ", lab+2)+t.Bad.Render("! "), t.Bad.Render(row.said), w)...)
 		default:
-			lines = append(lines, t.Fit(strings.Repeat(" ", lab+2)+t.Dim.Render(row.said), w))
+			lines = append(lines, theme.Hang(strings.Repeat(" ", lab+2), t.Dim.Render(row.said), w)...)
 		}
 	}
 	if len(o.left) > 0 {

@@ -2,7 +2,6 @@ package desk
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"lotse/flows"
@@ -57,7 +56,8 @@ func (d drawing) frame() []string {
 	if !m.low() {
 		lines = append(lines, m.th.HLine(m.w))
 	}
-	lines = append(append(lines, body...), m.statusLine())
+	status := m.statusLines()
+	lines = append(append(lines, body[:len(body)+1-len(status)]...), status...)
 	if !m.low() {
 		lines = append(lines, d.moreRule(more))
 	}
@@ -190,7 +190,7 @@ func (d drawing) pageBody(w, h int) (body []string, more string) {
 // pagePart is the head of a step's page, which stays, and the part of its
 // items that is in view.
 func (d drawing) pagePart(sv *run.StepView, w, h int) (head []string, out part) {
-	head = []string{d.m.stepTitle(sv, w)}
+	head = d.m.stepTitle(sv, w)
 	for len(head) < headLines(h) {
 		head = append(head, "")
 	}
@@ -206,34 +206,46 @@ func headLines(h int) int {
 	return 1
 }
 
-// stepTitle is the title, and beside it how the step stands, who acts and how
-// long it takes. The last two give way to a long title.
-func (pn *pen) stepTitle(sv *run.StepView, w int) string {
+// stepTitle is the title, and who acts and how long it takes: on one line where
+// there is room for both.
+func (pn *pen) stepTitle(sv *run.StepView, w int) []string {
 	t := pn.th
-	title := t.Title.Render(flows.CleanLine(sv.Step.Title))
-	var stands, acts, internal []string
-	if sv.State != run.Open {
-		stands = append(stands, pn.stepSignOf(sv)+" "+pn.t.State(string(sv.State)))
+	var right []string
+	switch sv.State {
+	case run.Open:
+	default:
+		right = append(right, pn.stepSignOf(sv)+" "+pn.t.State(string(sv.State)))
 	}
 	if sv.Round > 1 {
-		stands = append(stands, fmt.Sprintf(pn.t.Wizard.Round, sv.Round))
+		right = append(right, fmt.Sprintf(pn.t.Wizard.Round, sv.Round))
 	}
 	if word := pn.actor(sv.Step.Actor); word != "" {
-		acts = append(acts, word)
+		right = append(right, word)
 	}
 	if sv.Step.Minutes > 0 {
-		acts = append(acts, fmt.Sprintf(pn.t.Wizard.Minutes, sv.Step.Minutes))
+		right = append(right, fmt.Sprintf(pn.t.Wizard.Minutes, sv.Step.Minutes))
 	}
 	if sv.Step.Internal {
-		internal = append(internal, pn.t.Wizard.Internal)
+		right = append(right, pn.t.Wizard.Internal)
 	}
-	for {
-		right := strings.Join(slices.Concat(stands, acts, internal), t.Dot)
-		if len(acts) == 0 || theme.Width(title)+2+theme.Width(right) <= w {
-			return t.Ends(title, t.Dim.Render(right), w)
-		}
-		acts = acts[:len(acts)-1]
+	return endsBelow(t, t.Title.Render(flows.CleanLine(sv.Step.Title)), t.Dim.Render(strings.Join(right, t.Dot)), w)
+}
+
+// endsBelow sets left and right to the two ends of a line; left is wrapped where
+// it is too long for that, and right stands behind or below it.
+func endsBelow(t *theme.Theme, left, right string, w int) []string {
+	if theme.Width(left)+1+theme.Width(right) <= w {
+		return []string{t.Ends(left, right, w)}
 	}
+	lines := theme.Wrap(left, w)
+	if last := len(lines) - 1; theme.Width(lines[last])+1+theme.Width(right) <= w {
+		lines[last] = t.Ends(lines[last], right, w)
+		return lines
+	}
+	if theme.Width(right) == 0 {
+		return lines
+	}
+	return append(lines, t.Ends("", right, w))
 }
 
 func (pn *pen) actor(a flows.Actor) string {

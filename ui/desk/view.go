@@ -135,16 +135,24 @@ func (pn *pen) bodyHeight() int {
 	return max(pn.h-6, 1)
 }
 
-// statusLine says what the last key did, or why it did nothing.
-func (m *model) statusLine() string {
-	switch {
-	case m.status.text == "":
-		return ""
-	case m.status.bad:
-		return m.th.Fit(m.th.Bad.Render("! "+m.status.text), m.w)
-	default:
-		return m.th.Fit(m.th.Accent.Render(m.status.text), m.w)
+// statusLines say what the last key did, or why it did nothing: on one line, or
+// on two where the window is too narrow for that.
+func (m *model) statusLines() []string {
+	const most = 2
+	ink, text := m.th.Accent, m.status.text
+	if m.status.bad && text != "" {
+		ink, text = m.th.Bad, "! "+text
 	}
+	lines := theme.Wrap(text, m.w)
+	if len(lines) > most {
+		lines = []string{lines[0], m.th.Fit(strings.Join(lines[1:], " "), m.w)}
+	}
+	for i, l := range lines {
+		if l != "" {
+			lines[i] = ink.Render(l)
+		}
+	}
+	return lines
 }
 
 // helpLine has as many hints as fit; the last one, which leads to all others,

@@ -11,7 +11,7 @@ import (
 )
 
 // Sentence is an error in a language, for a person: the message of a refusal,
-// else the text of the error.
+// else what flows.Reason says of it.
 func Sentence(lang string, err error) string {
 	var r *flows.Refusal
 	switch {
@@ -20,7 +20,7 @@ func Sentence(lang string, err error) string {
 	case errors.As(err, &r) && !r.Message.IsZero():
 		return words.Say(lang, r.Placed())
 	}
-	return flows.CleanLine(err.Error())
+	return words.Say(lang, flows.Reason(err))
 }
 
 // Capital is a text with its first letter in upper case.

@@ -10,8 +10,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lotse/flows"
-	"lotse/ui/glyph"
-	"lotse/ui/theme"
 )
 
 // longChoice is the number of options from which a filter is offered.
@@ -213,81 +211,4 @@ func (c *choice) Owns(k string) bool {
 func Filter(w Widget) (has, isOpen bool) {
 	c, ok := w.(*choice)
 	return ok && len(c.options) >= longChoice, ok && c.filtering
-}
-
-// Lines implements Widget.
-func (c *choice) Lines() []string {
-	if c.flat {
-		return c.flatLines()
-	}
-	shown := c.shown()
-	room := c.height
-	var head []string
-	if c.filtering {
-		head = []string{c.kit.Theme.Fit(fmt.Sprintf(c.kit.Text.Field.FilterHint, flows.Clean(c.filter))+"▏", c.width)}
-		room--
-		if len(shown) == 0 {
-			return append(head, c.kit.Theme.Warn.Render(c.kit.Text.Field.NoMatch))
-		}
-	}
-	room = max(room, 1)
-	c.top = min(max(c.top, c.at-room+1, 0), c.at)
-	for i := c.top; i < len(shown) && i < c.top+room; i++ {
-		head = append(head, c.option(shown[i], i))
-	}
-	return head
-}
-
-func (c *choice) option(o flows.Option, i int) string {
-	t := c.kit.Theme
-	here := c.focused && i == c.at
-	point := " "
-	if here {
-		point = t.Accent.Render(t.Arrow)
-	}
-	number := "  "
-	if c.filter == "" && i < 9 && len(c.options) > 1 {
-		number = t.Faint.Render(strconv.Itoa(i+1)) + " "
-	}
-	label := o.Label
-	if here {
-		label = t.Title.Render(label)
-	}
-	return t.Fit(point+" "+number+c.sign(o)+" "+label, c.width)
-}
-
-func (c *choice) sign(o flows.Option) string {
-	t := c.kit.Theme
-	on := slices.Contains(c.chosen, o.Value)
-	off, yes := glyph.Radio, glyph.Chosen
-	if c.many {
-		off, yes = glyph.Box, glyph.Ticked
-	}
-	if on {
-		return t.Good.Render(yes.Of(t.ASCII))
-	}
-	return t.Dim.Render(off.Of(t.ASCII))
-}
-
-func (c *choice) flatLines() []string {
-	var parts []string
-	for i, o := range c.options {
-		parts = append(parts, strings.TrimRight(c.option(o, i), " "))
-	}
-	lines, row := []string{}, ""
-	for _, p := range parts {
-		if row != "" && theme.Width(row)+2+theme.Width(p) > c.width {
-			lines, row = append(lines, row), ""
-		}
-		if row != "" {
-			row += " "
-		}
-		row += p
-	}
-	return append(lines, row)
-}
-
-// Height is how many lines the options of a field take in the given space.
-func Height(f *flows.Field, room int) int {
-	return min(max(len(f.Options), 1), max(room, 3))
 }

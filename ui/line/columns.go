@@ -21,7 +21,7 @@ func (w *comparisons) columns(args string) error {
 	}
 	all, err := outside.Columns(w.session.ctx, w.Archive, w.s, w.view().Customer.ID, at)
 	if err != nil {
-		w.say(w.message(walk.Sentence(err)))
+		w.say(w.message(flows.Reason(err)))
 		return nil
 	}
 	if args == "" {

@@ -5,7 +5,6 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
-	"lotse/ui/walk"
 )
 
 // itemAnnouncer says items: their present state, what comes before their
@@ -64,7 +63,7 @@ func (w *itemAnnouncer) place(arg string) (flows.Address, *run.ItemView, bool) {
 	if err == nil {
 		return p, iv, true
 	}
-	words := w.message(walk.Sentence(err))
+	words := w.message(flows.Reason(err))
 	if iv == nil && p.Row == "" {
 		words += " " + w.l.NoItem
 	}

@@ -59,7 +59,7 @@ func (w *lists) askNewRow(iv *run.ItemView) question {
 			if col.Field.Type == flows.TypeFile {
 				file, err := w.requests.keepFile(flows.Format(v), col.Field.MaxFile())
 				if err != nil {
-					return walk.Turn{Tell: []flows.Message{walk.Sentence(err)}, Bad: true}
+					return walk.Turn{Tell: []flows.Message{flows.Reason(err)}, Bad: true}
 				}
 				v = walk.FileAnswer(file)
 			}

@@ -7,6 +7,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"io/fs"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -19,6 +20,7 @@ import (
 	"lotse/flows/document"
 	"lotse/flows/library"
 	"lotse/flows/run"
+	"lotse/flows/words/wordstest"
 	"lotse/storage/storetest"
 	"lotse/storage/vault"
 	"lotse/ui/face"
@@ -56,27 +58,37 @@ type rig struct {
 }
 
 // harbour is a rig on the procedure with every kind of item.
-func harbour(t *testing.T) *rig {
+func harbour(t *testing.T, lang ...string) *rig {
+	return onFolder(t, os.DirFS("../desk/testdata/procedures"), specs, lang...)
+}
+
+// onFolder is a rig on the procedures of a folder; in another language than
+// English they are translated into letters of their own.
+func onFolder(t *testing.T, folder fs.FS, specs flows.Specs, lang ...string) *rig {
 	t.Helper()
-	dir, err := filepath.Abs("../desk/testdata/procedures")
-	if err != nil {
-		t.Fatal(err)
+	if len(lang) > 0 {
+		overlaid, err := wordstest.Overlaid(folder, specs)
+		if err != nil {
+			t.Fatal(err)
+		}
+		folder = overlaid
 	}
-	return newRig(t, flows.Open(os.DirFS(dir), specs))
+	return newRig(t, flows.Open(folder, specs), lang...)
 }
 
 // teccom is a rig on the procedures that are built in.
-func teccom(t *testing.T) *rig {
-	return newRig(t, flows.Open(library.FS, flows.Specs{Checks: check.Specs(), Templates: document.Templates()}))
+func teccom(t *testing.T, lang ...string) *rig {
+	return newRig(t, flows.Open(library.FS, flows.Specs{Checks: check.Specs(), Templates: document.Templates()}), lang...)
 }
 
-func newRig(t *testing.T, lib *flows.Library) *rig {
+func newRig(t *testing.T, lib *flows.Library, lang ...string) *rig {
 	t.Helper()
 	r := &rig{t: t, a: storetest.NewMemory(), at: time.Date(2026, 11, 21, 10, 0, 0, 0, time.UTC), width: 80}
 	random := rand.NewChaCha8([32]byte{1})
 	now := func() time.Time { return r.at }
 	r.a.SetVault(vault.New(vault.Options{Dir: t.TempDir(), Settings: r.a, Now: now, Random: random, Keychain: absent{}}))
 	r.s = face.Screen{
+		Lang:    strings.Join(lang, ""),
 		Archive: r.a, Library: lib, Env: run.Env{Now: now, Random: random, By: "Ann"}, Now: now,
 		Load: lib.Decode, Out: &r.paper, Err: &r.talk, Typed: true, Width: func() int { return r.width },
 	}

@@ -17,7 +17,7 @@ import (
 // talks are conversations by the names of their transcripts: how they begin, and
 // what is typed.
 var talks = map[string]struct {
-	rig   func(*testing.T) *rig
+	rig   func(t *testing.T, lang ...string) *rig
 	typed []string
 }{
 	"harbour":  {rehearsed, everyKind},
@@ -33,13 +33,17 @@ var talks = map[string]struct {
 	"warnings": {rehearsed, overWarnings},
 }
 
-func rehearsed(t *testing.T) *rig { return harbour(t).begun("harbour", run.Rehearsal) }
+func rehearsed(t *testing.T, lang ...string) *rig {
+	return harbour(t, lang...).begun("harbour", run.Rehearsal)
+}
 
-func importing(t *testing.T) *rig { return teccom(t).begun("teccom-import", run.Real) }
+func importing(t *testing.T, lang ...string) *rig {
+	return teccom(t, lang...).begun("teccom-import", run.Real)
+}
 
 // comparing is a rig on a run that compares two addresses.
-func comparing(t *testing.T) *rig {
-	return newRig(t, flows.Open(os.DirFS("../desk/testdata/checks"), flows.Specs{Checks: check.Specs()})).begun("addresses", run.Rehearsal)
+func comparing(t *testing.T, lang ...string) *rig {
+	return onFolder(t, os.DirFS("../desk/testdata/checks"), flows.Specs{Checks: check.Specs()}, lang...).begun("addresses", run.Rehearsal)
 }
 
 // theChecks runs checks that pass, fail and have nothing to run on, and goes to
@@ -73,8 +77,8 @@ var theColumns = []string{
 }
 
 // strangers is a rig with a register of customers whose header says nothing.
-func strangers(t *testing.T) *rig {
-	r := teccom(t)
+func strangers(t *testing.T, lang ...string) *rig {
+	r := teccom(t, lang...)
 	r.s.Files = t.TempDir()
 	for name, text := range map[string]string{
 		"odd.csv":      "Avain;Kuka;Y-tunnus\n1001;Pohjola Osat Oy;1967543-8\n",
@@ -88,8 +92,8 @@ func strangers(t *testing.T) *rig {
 }
 
 // registers is a rig whose files are the sample registers of customers.
-func registers(t *testing.T) *rig {
-	r := teccom(t)
+func registers(t *testing.T, lang ...string) *rig {
+	r := teccom(t, lang...)
 	r.s.Files = t.TempDir()
 	p := sample.Demo(compare.Customers)
 	mended := strings.Replace(string(p.Netvisor), "\n;Koodittoman", "\n1021;Koodittoman", 1)

@@ -269,12 +269,3 @@ func (w *Walk) Note(text string) Turn {
 	}
 	return w.Propose(Stay, run.Note{Step: w.at.Step, Text: text})
 }
-
-// Sentence is the message of an error: a refusal's own, else the error's text.
-func Sentence(err error) flows.Message {
-	var r *flows.Refusal
-	if errors.As(err, &r) && !r.Message.IsZero() {
-		return r.Message
-	}
-	return flows.Said(err.Error())
-}

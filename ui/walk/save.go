@@ -161,7 +161,7 @@ func reasonMessage(err error) flows.Message {
 	case errors.As(err, &kind) && reasons[kind] != "":
 		return flows.Msg(reasons[kind])
 	}
-	return flows.Msg("dialogue.store_failed", "why", err.Error())
+	return flows.Msg("dialogue.store_failed", "why", flows.Reason(err))
 }
 
 // SaveState tells whether everything is on disk.

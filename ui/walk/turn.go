@@ -42,7 +42,7 @@ func warn(m flows.Message) Turn { return Turn{Tell: []flows.Message{m}, Bad: tru
 // failed tells of an error, with the label of the item that a refusal is
 // about; of an error that is no refusal it tells the text.
 func (w *position) failed(err error) Turn {
-	m := Sentence(err)
+	m := flows.Reason(err)
 	var r *flows.Refusal
 	if !errors.As(err, &r) {
 		return warn(m)

@@ -1,5 +1,6 @@
-// Package wordstest helps tests that hold what an older Lotse printed: it says
-// its sentences in the words of today. It imports flows and flows/words, and only
+// Package wordstest is for tests that look at sentences. It says what an older
+// Lotse printed in the words of today, and finds English in what is shown in
+// another language. It imports flows, flows/library and flows/words, and only
 // tests import it.
 package wordstest
 

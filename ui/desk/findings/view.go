@@ -137,14 +137,15 @@ func (o *Over) filter(w, h int) []string {
 		parts = append(parts, not)
 	}
 	short := w < narrow || h < low
-	if o.found.HasEarlier && short {
+	filtered := o.typing || o.filters.Words != ""
+	if o.found.HasEarlier && short && !filtered { // the filter needs the room
 		parts = append(parts, t.Dim.Render(fmt.Sprintf(x.GoneShort, o.found.NewCount, o.found.GoneCount)))
 	}
 	if o.filters != o.applied {
 		parts = append(parts, t.Dim.Render(x.Sifting))
 	}
 	line := strings.Join(parts, t.Dot)
-	if o.typing || o.filters.Words != "" {
+	if filtered {
 		head := line + t.Dot + t.Dim.Render(x.Words) + " "
 		o.words.SetSize(max(w-theme.Width(head), 8), 1)
 		line = head + o.words.Lines()[0]
@@ -185,9 +186,22 @@ func (o *Over) columns(w int) columns {
 	case w < narrow:
 		return columns{4, w - 4 - 11, 11}
 	case w < 90:
-		return columns{4, 34, 10, 10, w - 4 - 34 - 20}
+		title := o.titleWidth()
+		return columns{4, title, 10, 10, w - 4 - title - 20}
 	}
-	return columns{4, 34, 12, 12, w - 4 - 34 - 24 - 15, 15}
+	title := o.titleWidth()
+	return columns{4, title, 12, 12, w - 4 - title - 24 - 15, 15}
+}
+
+// titleWidth is the width of the findings' column: no title of a rule is cut in
+// it.
+func (o *Over) titleWidth() int {
+	const least, most = 34, 39
+	widest := 0
+	for _, rule := range o.found.Kind.Rules() {
+		widest = max(widest, theme.Width(o.reportWords().Title(rule)))
+	}
+	return min(max(widest+1, least), most)
 }
 
 // oneCode reports whether there is space for only one of the codes.

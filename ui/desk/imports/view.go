@@ -85,7 +85,7 @@ func (o *Over) mapped(w, h int) (lines []string, at int) {
 		if o.append {
 			mode, other = x.Append, x.Replaces
 		}
-		lines = append(lines, t.Fit(t.Accent.Render(fmt.Sprintf(mode, o.existing))+t.Faint.Render(t.Dot+other), w))
+		lines = append(lines, theme.Wrap(t.Accent.Render(fmt.Sprintf(mode, o.existing))+t.Faint.Render(t.Dot+other), w)...)
 	}
 	room := max(h-len(lines)-2, 4)
 	if o.inIssues {
@@ -167,7 +167,7 @@ func (o *Over) issues(w, room int) []string {
 	if o.report.Bad > 0 {
 		ink, head = t.Bad, fmt.Sprintf(x.BadRows, o.report.Bad)+t.Dot+head
 	}
-	lines := []string{"", t.Fit(ink.Render(head), w)}
+	lines := append([]string{""}, theme.Wrap(ink.Render(head), w)...)
 	o.issue = min(o.issue, max(len(all)-1, 0))
 	for i := o.issue; i < len(all); i++ {
 		next := o.issueLines(all[i], w)

@@ -1,0 +1,45 @@
+package flows
+
+import (
+	"errors"
+	"io/fs"
+	"syscall"
+)
+
+// systemReasons are what the system says of a file, by the code of its sentence.
+var systemReasons = []struct {
+	err  error
+	code string
+}{
+	{fs.ErrNotExist, "file.missing"},
+	{syscall.ENOSPC, "file.no_room"},
+	{syscall.EROFS, "file.read_only"},
+	{syscall.EISDIR, "file.is_folder"},
+	{fs.ErrPermission, "file.denied"},
+}
+
+// Reason is an error as another sentence names it: the message of a refusal,
+// what the system commonly says of a file by a code of ours, else the words of
+// the error.
+func Reason(err error) Message {
+	var r *Refusal
+	if errors.As(err, &r) && !r.Message.IsZero() {
+		return r.Message
+	}
+	for _, s := range systemReasons {
+		if errors.Is(err, s.err) {
+			return Msg(s.code, "file", fileOf(err))
+		}
+	}
+	return Said(CleanLine(err.Error()))
+}
+
+// fileOf is the file that an error of the system is about, as a sentence names
+// it.
+func fileOf(err error) any {
+	var path *fs.PathError
+	if errors.As(err, &path) && path.Path != "" {
+		return CleanLine(path.Path)
+	}
+	return Msg("file.the_file")
+}
