@@ -213,7 +213,7 @@ func (l tongue) stopped(s screen) bool {
 // isDone reports whether the last key completed a step.
 func (d *deskFace) isDone(s screen, st *step) bool {
 	d.t.Helper()
-	return strings.HasPrefix(s.status(), d.message("dialogue.step_done", "title", st.Title))
+	return strings.HasPrefix(s.status(), spoken(d.message("dialogue.step_done", "title", st.Title)))
 }
 
 // noteDone notes that a step was completed with the act before.

@@ -82,8 +82,15 @@ func (s screen) title() string {
 // stands reports whether one stands at a step.
 func (s screen) stands(st *step) bool { return s.title() == spoken(st.Title) }
 
-// status is what the last key came to.
-func (s screen) status() string { return s[len(s)-3] }
+// status is what the last key came to (spoken); where that is long, it begins on
+// the line before.
+func (s screen) status() string {
+	last, before := s[len(s)-3], s[len(s)-4]
+	if last != "" && before != "" && !strings.HasPrefix(before, " ") && !strings.HasPrefix(before, "│") {
+		last = before + " " + last
+	}
+	return spoken(last)
+}
 
 // help is the line of keys.
 func (s screen) help() string { return s[len(s)-1] }

@@ -56,7 +56,7 @@ func (d *deskFace) complete(a *act) {
 	}
 	held := d.opening("dialogue.held")
 	s := d.press("ctrl+s", "what holds it open", func(s screen) bool { return strings.HasPrefix(s.status(), "! "+held) })
-	says := d.problem(st.ID + "." + a.held).Text
+	says := spoken(d.problem(st.ID + "." + a.held).Text)
 	is := strings.TrimSuffix(s.status(), "…")
 	at := strings.LastIndex(is, string([]rune(says)[:min(12, len([]rune(says)))])) // behind the label
 	if at < 0 || !strings.HasPrefix(says, is[at:]) {
