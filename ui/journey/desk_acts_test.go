@@ -199,7 +199,7 @@ func (d *deskFace) through(a *act, it *item, key string) {
 		key = ""
 	}
 	d.came(a, key, it.ID+" taken", func(s screen) bool {
-		return d.isDone(s, st) || d.tongue.stopped(s) || s.title() == st.Title && d.tongue.focus(s, st) != it
+		return d.isDone(s, st) || d.tongue.stopped(s) || s.stands(st) && d.tongue.focus(s, st) != it
 	})
 	d.noteDone(st)
 }

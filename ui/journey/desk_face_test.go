@@ -38,7 +38,7 @@ func (d *deskFace) begin() {
 		d.open()
 		d.terminal.begin(d.tongue, d.proc.Title, d.story.customer)
 	}
-	d.WaitFor("the first step", func(s screen) bool { return s.title() == d.proc.Steps[0].Title && d.tongue.saved(s) })
+	d.WaitFor("the first step", func(s screen) bool { return s.stands(d.proc.Steps[0]) && d.tongue.saved(s) })
 	d.stage.run = d.only()
 }
 
@@ -65,11 +65,22 @@ func (d *deskFace) end() {
 // saved reports whether the header says that all is on disk.
 func (l tongue) saved(s screen) bool { return strings.Contains(s[0], l.Saving.Saved) }
 
-// title is the title of the step.
+// title is the title of the step (spoken), which stands on several lines where
+// it is long.
 func (s screen) title() string {
-	title, _, _ := strings.Cut(s[3], "  ")
-	return title
+	var title []string
+	for _, line := range s[3 : len(s)-3] {
+		if line == "" || strings.HasPrefix(line, " ") || strings.HasPrefix(line, "│") {
+			break
+		}
+		text, _, _ := strings.Cut(line, "  ")
+		title = append(title, text)
+	}
+	return spoken(strings.Join(title, " "))
 }
+
+// stands reports whether one stands at a step.
+func (s screen) stands(st *step) bool { return s.title() == spoken(st.Title) }
 
 // status is what the last key came to.
 func (s screen) status() string { return s[len(s)-3] }
@@ -103,7 +114,7 @@ func holds(lines []string, text string) bool {
 		b.WriteString(" " + strings.Trim(l, "│╭╰─╮╯ "))
 	}
 	flat := func(s string) string {
-		return strings.Join(strings.Fields(strings.NewReplacer("**", "", "`", "", "[[", "", "]]", "", "›", ">").Replace(s)), " ")
+		return spoken(strings.NewReplacer("**", "", "`", "", "[[", "", "]]", "", "›", ">").Replace(s))
 	}
 	return strings.Contains(flat(b.String()), flat(text))
 }
@@ -190,7 +201,7 @@ func (l tongue) last(s screen, it *item) bool {
 // goTo goes to a step through the outline, unless one stands there.
 func (d *deskFace) goTo(st *step) {
 	d.t.Helper()
-	if d.Frame().title() == st.Title {
+	if d.Frame().stands(st) {
 		return
 	}
 	d.Key("ctrl+o")
@@ -198,14 +209,14 @@ func (d *deskFace) goTo(st *step) {
 	d.Send(st.Title + " " + st.ID)
 	d.WaitFor("the step "+st.ID+" in the outline", func(s screen) bool { return s.has(" "+st.ID) && s.pointed(st.Title) })
 	d.Key("enter")
-	d.WaitFor("the step "+st.Title, func(s screen) bool { return s.over() == "" && s.title() == st.Title && d.tongue.saved(s) })
+	d.WaitFor("the step "+st.Title, func(s screen) bool { return s.over() == "" && s.stands(st) && d.tongue.saved(s) })
 }
 
 // focusOn brings the focus to an item, key by key.
 func (d *deskFace) focusOn(it *item) {
 	d.t.Helper()
 	d.goTo(it.step)
-	for {
+	for range 20 * (len(it.step.Items) + 1) {
 		s := d.WaitFor("an item with the focus", func(s screen) bool { return d.tongue.focus(s, it.step) != nil })
 		here := d.tongue.focus(s, it.step)
 		switch {
@@ -219,6 +230,7 @@ func (d *deskFace) focusOn(it *item) {
 			d.leave(here, s, "tab", "down")
 		}
 	}
+	d.t.Fatalf("%s never has the focus:\n%s", it.ID, d.Frame())
 }
 
 // before reports whether the item stands before another one of its step.

@@ -10,8 +10,8 @@ import (
 func (d *deskFace) look(a *act) {
 	d.t.Helper()
 	if a.at != "" {
-		title := d.step(a.at).Title
-		d.WaitFor("the step "+title, func(s screen) bool { return s.title() == title })
+		st := d.step(a.at)
+		d.WaitFor("the step "+st.Title, func(s screen) bool { return s.stands(st) })
 	}
 	for _, text := range a.see {
 		d.WaitFor(text, func(s screen) bool { return holds(s.page(), text) || holds([]string{s.title()}, text) })

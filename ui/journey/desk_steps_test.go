@@ -197,7 +197,7 @@ func (d *deskFace) check(a *act) {
 	it := d.item(a.on[0])
 	d.focusOn(it)
 	key := "space"
-	if begins(d.Frame().help(), "enter "+d.tongue.Help.Check+" ", "enter "+d.tongue.Help.Again+" ") {
+	if begins(d.Frame().help(), "enter "+d.tongue.Help.Check, "enter "+d.tongue.Help.Again) {
 		key = "enter"
 	}
 	word := d.tongue.result(a)

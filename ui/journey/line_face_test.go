@@ -97,7 +97,7 @@ func (l *lineFace) follow() {
 		return
 	}
 	for _, s := range l.proc.Steps {
-		if strings.HasPrefix(flat[all[len(all)-1][1]:], sentence(s.Title)) {
+		if strings.HasPrefix(flat[all[len(all)-1][1]:], spoken(sentence(s.Title))) {
 			l.at = s
 		}
 	}
@@ -111,8 +111,11 @@ func sentence(s string) string {
 	return s + "."
 }
 
-// spoken is what was said as one line.
-func spoken(s string) string { return strings.Join(strings.Fields(s), " ") }
+// spoken is what was said as one line. A line may be broken behind a hyphen, so
+// none has a space behind it here.
+func spoken(s string) string {
+	return strings.ReplaceAll(strings.Join(strings.Fields(s), " "), "- ", "-")
+}
 
 // flat is what was said to the last line as one line, with menus as a story has
 // them.
@@ -299,7 +302,7 @@ func (l *lineFace) complete(a *act) {
 // isDone reports whether it was said that the step of an act is done.
 func (l *lineFace) isDone(a *act) bool {
 	l.t.Helper()
-	return strings.Contains(l.flat(), l.message("dialogue.step_done", "title", sentence(l.step(a.on[0]).Title)))
+	return strings.Contains(l.flat(), spoken(l.message("dialogue.step_done", "title", sentence(l.step(a.on[0]).Title))))
 }
 
 // warnings says what becomes of warnings, where that is asked. What has to be
@@ -344,7 +347,7 @@ func (l *lineFace) change(a *act, format string, args ...any) {
 		n += strings.Count(flat, word)
 	}
 	for _, p := range a.changes {
-		if !strings.Contains(flat, words[p.value()]+l.step(p.name).Title+": ") {
+		if !strings.Contains(flat, spoken(words[p.value()]+l.step(p.name).Title+":")) {
 			l.t.Fatalf("it does not say that %s is %s:\n%s", p.name, p.value(), l.answer)
 		}
 	}
@@ -463,7 +466,7 @@ func (l *lineFace) lookAtStates(states []pair) {
 	l.say("list")
 	flat := l.flat()
 	for _, p := range states {
-		title := sentence(l.step(p.name).Title) + " "
+		title := spoken(sentence(l.step(p.name).Title)) + " "
 		_, state, found := strings.Cut(flat, ": "+title)
 		if found != (p.value() != "not_needed") || found && !strings.HasPrefix(state, shared.Capital(l.tongue.State(p.value()))) {
 			l.t.Fatalf("step %s is not %s:\n%s", p.name, p.value(), l.answer)

@@ -2,6 +2,7 @@ package journey
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -17,22 +18,27 @@ type spot struct {
 // begins a line with a label: as a sentence of its own, or before what stands
 // there.
 func (l *lineFace) spot() (s spot, ok bool) {
-	last, t := -1, &l.tongue.Line
-	for _, end := range []string{t.End, t.EndDone, t.EndHeld, t.EndWarned, t.EndBlocked, t.EndStuck} {
-		if m := lastOf(`^`+said(end), l.answer); m != nil {
-			last, ok = max(last, m[0]), true
+	last, t := []int{-1, -1}, &l.tongue.Line
+	asks := func(m []int) bool { // a label may begin with another one
+		later := m != nil && slices.Compare(m[:2], last[:2]) > 0
+		if later {
+			last, ok = m, true
 		}
+		return later
+	}
+	for _, end := range []string{t.End, t.EndDone, t.EndHeld, t.EndWarned, t.EndBlocked, t.EndStuck} {
+		asks(lastOf(`^`+said(end), l.answer))
 	}
 	for _, it := range l.at.Items {
 		if it.Label == "" || it.Kind == "text" {
 			continue
 		}
-		if m := lastOf(`^`+said(it.Label), l.answer); m != nil && m[0] > last {
-			last, ok, s = m[0], true, spot{item: it}
+		if asks(lastOf(`^`+said(it.Label), l.answer)) {
+			s = spot{item: it}
 		}
 		for _, column := range it.Fields {
-			if m := lastOf(`^\S[^\n]*?\s(\d+),\s+`+said(column.Label), l.answer); m != nil && m[0] > last {
-				last, ok, s = m[0], true, spot{item: it, column: column}
+			if m := lastOf(`^\S[^\n]*?\s(\d+),\s+`+said(column.Label), l.answer); asks(m) {
+				s = spot{item: it, column: column}
 				s.row, _ = strconv.Atoi(l.answer[m[2]:m[3]])
 			}
 		}
@@ -58,7 +64,7 @@ func said(label string) string {
 	for _, part := range placeholder.Split(label, -1) {
 		var words []string
 		for _, word := range strings.Split(part, " ") {
-			words = append(words, regexp.QuoteMeta(word))
+			words = append(words, strings.ReplaceAll(regexp.QuoteMeta(word), "-", `-\s*`))
 		}
 		parts = append(parts, strings.Join(words, `\s+`))
 	}

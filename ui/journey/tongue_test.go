@@ -56,15 +56,16 @@ func form(sentence string) *regexp.Regexp {
 	return regexp.MustCompile(strings.Join(parts, `.*?`))
 }
 
-// contains reports whether one of some sentences is said in a text.
+// contains reports whether one of some sentences is said in a text, wherever its
+// lines break.
 func contains(text string, sentences ...string) bool {
-	return slices.ContainsFunc(sentences, func(s string) bool { return form(s).MatchString(text) })
+	return slices.ContainsFunc(sentences, func(s string) bool { return form(spoken(s)).MatchString(spoken(text)) })
 }
 
 // begins reports whether a text begins with one of some sentences.
 func begins(text string, sentences ...string) bool {
 	return slices.ContainsFunc(sentences, func(s string) bool {
-		at := form(s).FindStringIndex(text)
+		at := form(spoken(s)).FindStringIndex(spoken(text))
 		return at != nil && at[0] == 0
 	})
 }
@@ -101,6 +102,7 @@ func TestFormOfASentence(t *testing.T) {
 		{"%d Warnungen sind offen", "2 Warnungen sind offen", true, true},
 		{"Vaihe %[1]d/%[2]d: %s", "Valmis. Vaihe 2/11: Mikä?", true, false},
 		{"{n} {n:row|rows}.", "There are 12 rows.", true, true},
+		{"Import- und Exportdaten", "Import-\nund  Exportdaten", true, true},
 		{"Nicht ausgeführt: {why}", "Nicht ausgeführt. Warum?", false, false},
 	} {
 		if in, at := contains(tc.text, tc.sentence), begins(tc.text, tc.sentence); in != tc.in || at != tc.at {
