@@ -42,7 +42,7 @@ func useKeyring(dir string) error {
 	if err != nil || st.Place != run.KeychainPlace || !st.Keychain || !st.Open {
 		return fmt.Errorf("state %+v: %w", st, err)
 	}
-	if present(v.Path()) {
+	if hasIdentityFile(v.Path()) {
 		return errors.New("an identity file was made, too")
 	}
 	if err := v.keychain.Delete(st.Recipient); err != nil {

@@ -18,7 +18,7 @@ import (
 	"testing/fstest"
 
 	"github.com/rogpeppe/go-internal/testscript"
-	"golang.org/x/tools/txtar"
+	"github.com/rogpeppe/go-internal/txtar"
 
 	"lotse/flows"
 	"lotse/flows/check"
