@@ -3,6 +3,7 @@ package theme
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"charm.land/lipgloss/v2"
@@ -104,11 +105,39 @@ func Wrap(s string, w int) []string {
 }
 
 func wrap(s string, w int) []string {
-	lines := strings.Split(lipgloss.Wrap(s, w, ""), "\n")
+	lines := strings.Split(lipgloss.Wrap(tied(s), w, ""), "\n")
 	for i := range lines {
-		lines[i] = strings.TrimRight(lines[i], " ")
+		lines[i] = strings.ReplaceAll(strings.TrimRight(lines[i], " "), tie, "-")
 	}
 	return lines
+}
+
+// tie stands for a hyphen at which a line is not broken: a letter of no alphabet,
+// one cell wide.
+const tie = "\ue011"
+
+// tied ties the hyphens that have no word before them, as in e-mail, Y-tunnus and
+// buyer grouping -tiedosto: a line is not broken behind one letter.
+func tied(s string) string {
+	if !strings.Contains(s, "-") {
+		return s
+	}
+	var b strings.Builder
+	before := 0 // letters of the word so far
+	for _, r := range s {
+		switch {
+		case r == '-' && before <= 1:
+			b.WriteString(tie)
+			before = 2 // one hyphen a word
+			continue
+		case unicode.IsSpace(r):
+			before = 0
+		default:
+			before++
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
 }
 
 func tooWide(lines []string, w int) bool {
