@@ -2,7 +2,7 @@ package words
 
 func checkNetFinnish() table {
 	return table{
-		"check.net_url_malformed":         "{url} ei ole verkko-osoite: sen pitää alkaa https:// ja nimetä palvelin.",
+		"check.net_url_malformed":         "{url} ei ole verkko-osoite: sen alussa pitää olla https:// ja palvelimen nimi.",
 		"check.net_url_password":          "Palvelimen {host} osoitteessa on käyttäjä tai salasana. Poista ne.",
 		"check.net_plain_http":            "Palvelimelta {host} kysyttäisiin salaamatta. Käytä https-osoitetta.",
 		"check.net_address_forbidden":     "{address} on tämä kone, sen oma lähiverkon osa tai sen pilvi: siellä ei ole portaalia.",

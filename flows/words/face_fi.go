@@ -77,7 +77,7 @@ func finnishWizard() Wizard {
 		EndedAs: "Työ päättyi: %s", AbandonedAs: "Työ keskeytettiin: %s",
 		NotYet: "ei vielä", Ticked: "tehty", TickKey: "space merkitsee",
 		LaterAction: "Tarjolla valmiissa työssä myöhemmässä versiossa.",
-		Copies:      "c kopioi", Copied: "Lähetetty päätteen leikepöydälle; kaikki päätteet eivät ota sitä. Arvo säilyy tässä.",
+		Copies:      "c kopioi", Copied: "Lähetetty päätteen leikepöydälle; kaikki päätteet eivät tue sitä. Arvo säilyy tässä.",
 		CopyNothing: "Tässä ei ole mitään kopioitavaa.", CopyEmpty: "Kopioitavaa arvoa ei vielä ole.",
 		CopySecret:  "Salaisuutta ei panna leikepöydälle. `lotse secret show` näyttää sen.",
 		OpenAddress: "Osoite: %s", OpenNothing: "Tässä vaiheessa ei ole osoitetta.",
