@@ -20,7 +20,7 @@ func TestModeIsSeen(t *testing.T) {
 		h.read(&s, "start", "sage-main-contact", "--customer", "Muster GmbH", "--mode", mode)
 		id, letter := s.Run.ID, filepath.Join(h.dir, "letter.txt")
 		h.run("set", id, "main_email=info@example.org", "order_management_email=order@example.org")
-		h.run("draft", id, "change.request", "-o", letter)
+		h.run("draft", id, "change.request", "--lang", "en", "-o", letter)
 		for _, args := range [][]string{
 			{"list"},
 			{"show", id},
@@ -29,7 +29,7 @@ func TestModeIsSeen(t *testing.T) {
 			{"resume", id},
 			{"lang", id, "en"},
 			{"check", id, "address.domain"},
-			{"draft", id, "change.request"},
+			{"draft", id, "change.request", "--lang", "en"},
 			{"note", id, "address", "A note"},
 			{"set", id, "partner_name=Muster Partner GmbH"},
 		} {
