@@ -58,16 +58,25 @@ func (w *actionItems) waitPrompt(iv *run.ItemView) string {
 	return sentence(nameOf(iv)) + " " + w.l.WaitPrompt
 }
 
-// takeWait records that somebody has answered, or the day to look again.
-func (w *actionItems) takeWait(text string) error {
-	iv := w.item()
+// passOver takes an empty line, which goes on, and refuses what is said at an
+// item that is done. It reports whether the line is dealt with.
+func (w *actionItems) passOver(text string) (taken bool, err error) {
 	switch {
 	case text == "":
-		return w.navigator.next()
-	case iv.Done:
+		return true, w.navigator.next()
+	case w.item().Done:
 		w.say(w.l.NotUnderstood)
-		return nil
-	case hasPrefixFold(words.WaitAnswered, text) && len(text) > 1:
+		return true, nil
+	}
+	return false, nil
+}
+
+// takeWait records that somebody has answered, or the day to look again.
+func (w *actionItems) takeWait(text string) error {
+	if taken, err := w.passOver(text); taken {
+		return err
+	}
+	if hasPrefixFold(words.WaitAnswered, text) && len(text) > 1 {
 		return w.requests.handle(w.walk.WaitAnswered(w.target(), ""))
 	}
 	return w.waitUntil(w.target(), text, "")
@@ -93,14 +102,11 @@ func (w *actionItems) gatePrompt(iv *run.ItemView) string {
 
 // takeGate passes a point of no return: after the word it asks who decided.
 func (w *actionItems) takeGate(text string) error {
+	if taken, err := w.passOver(text); taken {
+		return err
+	}
 	iv := w.item()
-	switch {
-	case text == "":
-		return w.navigator.next()
-	case iv.Done:
-		w.say(w.l.NotUnderstood)
-		return nil
-	case !iv.Item.Gate.Takes(text):
+	if !iv.Item.Gate.Takes(text) {
 		w.sayf(w.l.GateOther, iv.Item.Gate.Word)
 		return nil
 	}
