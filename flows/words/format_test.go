@@ -116,3 +116,19 @@ func (m message) Arg(name string) (any, bool) {
 }
 
 func (m message) Names() []string { return slices.Sorted(maps.Keys(m.args)) }
+
+// TestDaysInWords: what is short and what is full, in each language.
+func TestDaysInWords(t *testing.T) {
+	day := time.Date(2026, 12, 5, 9, 7, 0, 0, time.UTC)
+	for _, c := range []struct{ lang, same, other, full, clock string }{
+		{English, "5 Dec", "5 Dec 2026", "Saturday 5 December 2026", "09:07"},
+		{German, "5.12.", "5.12.2026", "Samstag, 5.12.2026", "09:07"},
+		{Finnish, "5.12.", "5.12.2026", "lauantai 5.12.2026", "09.07"},
+		{"sv", "5 Dec", "5 Dec 2026", "Saturday 5 December 2026", "09:07"},
+	} {
+		got := []string{ShortDay(c.lang, day, day), ShortDay(c.lang, day, day.AddDate(1, 0, 0)), FullDay(c.lang, day), Clock(c.lang, day)}
+		if want := []string{c.same, c.other, c.full, c.clock}; !slices.Equal(got, want) {
+			t.Errorf("%s: %q, want %q", c.lang, got, want)
+		}
+	}
+}
