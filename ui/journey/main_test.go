@@ -43,8 +43,15 @@ func testAll(m *testing.M) (code int, err error) {
 	if err := build("lotse", "lotse"); err != nil {
 		return 1, err
 	}
-	return m.Run(), nil
+	code = m.Run()
+	for _, end := range atEnd {
+		end()
+	}
+	return code, nil
 }
+
+// atEnd is what is left to do when all tests have run.
+var atEnd []func()
 
 // TestSources looks at every file that the program is built from. The go
 // command gives a cached result only while the files that a test looked at are
