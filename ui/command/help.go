@@ -1,8 +1,11 @@
 package command
 
 import (
-	_ "embed"
+	"embed"
+	"errors"
+	"fmt"
 	"io"
+	"io/fs"
 	"slices"
 	"strings"
 
@@ -12,10 +15,24 @@ import (
 	"lotse/flows/words"
 )
 
-// jsonHelp documents every shape.
+// jsonHelps document every shape: json.txt in English, json.LANG.txt in another
+// language.
 //
-//go:embed json.txt
-var jsonHelp string
+//go:embed json*.txt
+var jsonHelps embed.FS
+
+// jsonHelp documents every shape in a language, in English where nobody has
+// written it in that one.
+func jsonHelp(lang string) (string, error) {
+	text, err := jsonHelps.ReadFile("json." + lang + ".txt")
+	if errors.Is(err, fs.ErrNotExist) {
+		text, err = jsonHelps.ReadFile("json.txt")
+	}
+	if err != nil {
+		return "", fmt.Errorf("read help on JSON: %w", err)
+	}
+	return string(text), nil
+}
 
 // newHelp is the help command: on a command, or on one of the topics.
 func newHelp(c *call) *cobra.Command {
@@ -49,7 +66,11 @@ func topics() []string {
 // help prints the help of what the arguments name.
 func (c *call) help(root *cobra.Command, args []string) error {
 	if len(args) == 1 && args[0] == "json" {
-		_, err := io.WriteString(c.Out, jsonHelp)
+		text, err := jsonHelp(c.lang())
+		if err != nil {
+			return err
+		}
+		_, err = io.WriteString(c.Out, text)
 		return err
 	}
 	if len(args) == 1 && args[0] == "keys" && c.Keys != nil {

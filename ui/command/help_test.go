@@ -1,12 +1,16 @@
 package command
 
 import (
+	"maps"
 	"os"
 	"path/filepath"
 	"reflect"
 	"regexp"
 	"strings"
 	"testing"
+	"unicode/utf8"
+
+	"lotse/flows/words"
 )
 
 // shapes are all that is printed with --json.
@@ -89,9 +93,10 @@ func knows(t reflect.Type, known map[string]bool) {
 
 // TestHelpNamesEveryKey: lotse help json documents every key of every shape.
 func TestHelpNamesEveryKey(t *testing.T) {
+	help := english(t)
 	for _, s := range shapes {
 		for _, key := range keysOf(reflect.TypeOf(s), map[reflect.Type]bool{}) {
-			if !strings.Contains(jsonHelp, `"`+key+`"`) {
+			if !strings.Contains(help, `"`+key+`"`) {
 				t.Errorf("%T: lotse help json does not mention %q", s, key)
 			}
 		}
@@ -104,11 +109,54 @@ func TestHelpNamesEveryCode(t *testing.T) {
 	for kind := range exits {
 		codes = append(codes, string(kind))
 	}
+	help := english(t)
 	for _, code := range codes {
-		if !strings.Contains(jsonHelp, code) {
+		if !strings.Contains(help, code) {
 			t.Errorf("lotse help json does not mention the code %q", code)
 		}
 	}
+}
+
+// TestHelpInEveryLanguage: lotse help json is written in each language, its
+// shapes and the keys that its sentences name are those of the English one, and
+// no line is wider than a terminal.
+func TestHelpInEveryLanguage(t *testing.T) {
+	want := quotations(english(t))
+	for _, lang := range words.Languages() {
+		text, err := jsonHelp(lang)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if lang != words.Languages()[0] && text == english(t) {
+			t.Errorf("lotse help json is not written in %s", lang)
+		}
+		if got := quotations(text); !maps.Equal(got, want) {
+			t.Errorf("lotse help json in %s: %v; in English: %v", lang, got, want)
+		}
+		for _, line := range strings.Split(text, "\n") {
+			if utf8.RuneCountInString(line) > 80 {
+				t.Errorf("%s: wider than a terminal: %s", lang, line)
+			}
+		}
+	}
+}
+
+// quotations counts what a text holds between straight quotes.
+func quotations(text string) map[string]int {
+	all := map[string]int{}
+	for _, q := range regexp.MustCompile(`"[^"\s]*"`).FindAllString(text, -1) {
+		all[q]++
+	}
+	return all
+}
+
+func english(t *testing.T) string {
+	t.Helper()
+	text, err := jsonHelp(words.Languages()[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	return text
 }
 
 // keysOf lists the JSON keys of a type and of all that is in it.
