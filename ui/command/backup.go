@@ -23,7 +23,7 @@ func (s backupShape) lines(p *sheet) {
 		p.say("cmd.no_backups")
 	}
 	for _, b := range s.Backups {
-		p.row(b.Path, b.At, p.text("cmd.bytes", "n", b.Size))
+		p.row(b.Path, p.time(b.At), p.text("cmd.bytes", "n", b.Size))
 	}
 }
 

@@ -98,6 +98,6 @@ func dataOf(e *run.Event) json.RawMessage {
 func (s logShape) lines(p *sheet) {
 	p.mark(s.Mode)
 	for _, e := range s.Events {
-		p.row(strconv.FormatInt(e.Seq, 10), e.At, e.By, e.Text)
+		p.row(strconv.FormatInt(e.Seq, 10), p.time(e.At), e.By, e.Text)
 	}
 }

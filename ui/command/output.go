@@ -98,6 +98,15 @@ func (s *sheet) text(code string, args ...any) string {
 // say adds a sentence, on a line of its own.
 func (s *sheet) say(code string, args ...any) { s.line("%s", s.text(code, args...)) }
 
+// time is when something was, where the person is; at is a time as JSON has it.
+func (s *sheet) time(at string) string {
+	t, err := time.Parse(stampLayout, at)
+	if err != nil {
+		return at
+	}
+	return words.Time(s.lang, t.Local())
+}
+
 // line adds a line of data, of its own.
 func (s *sheet) line(format string, args ...any) {
 	s.align()

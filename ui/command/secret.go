@@ -65,7 +65,7 @@ type secretShape struct {
 func (s secretsShape) lines(p *sheet) {
 	p.line("%s", words.Say(p.lang, s.Identity.sentence()))
 	for _, one := range s.Secrets {
-		p.row(one.Run, one.Field, one.Fingerprint, one.At)
+		p.row(one.Run, one.Field, one.Fingerprint, p.time(one.At))
 	}
 }
 

@@ -147,7 +147,9 @@ func runOf(h *run.Header) runShape {
 }
 
 // stamp is a time as JSON has it.
-func stamp(t time.Time) string { return t.UTC().Format("2006-01-02T15:04:05.000Z07:00") }
+func stamp(t time.Time) string { return t.UTC().Format(stampLayout) }
+
+const stampLayout = "2006-01-02T15:04:05.000Z07:00"
 
 func progressOf(p run.Progress) progressShape {
 	return progressShape{
