@@ -3,7 +3,9 @@ package desk
 import (
 	"io/fs"
 	"os"
+	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -26,6 +28,39 @@ var englishBeside = map[string]func() *wordstest.English{
 	words.Finnish: sync.OnceValue(func() *wordstest.English { return wordstest.NewEnglish(words.Finnish, typed...) }),
 }
 
+// spoken are the words that a screen of a language may hold.
+var spoken = func() map[string]func() wordstest.Vocabulary {
+	all := map[string]func() wordstest.Vocabulary{}
+	for _, lang := range words.Languages() {
+		all[lang] = sync.OnceValue(func() wordstest.Vocabulary {
+			return wordstest.NewVocabulary(lang, slices.Concat(typed, named, documents("testdata/procedures"), documents("testdata/checks"))...)
+		})
+	}
+	return all
+}()
+
+// documents are the procedures of a folder, as they are written.
+func documents(folder string) (all []string) {
+	files, err := filepath.Glob(filepath.Join(folder, "*.yaml"))
+	if err != nil {
+		panic(err)
+	}
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			panic(err)
+		}
+		all = append(all, string(text))
+	}
+	return all
+}
+
+// named are the customers, people, keys and files that the screens name.
+var named = []string{
+	"Autohaus Nord GmbH", "Muster GmbH", "Aurora", "Borealis", "Pohjola Osat", "Dear", "pgup", "pgdn", "backspace", "shift", "testdata", cards,
+	"Etunollan Kahden Kahteen Kirjaimen Koodittoman Kortin Numeron Pitkän",
+}
+
 // typed is what the scenes type, and what others say in them.
 var typed = []string{
 	"one", "two", "not an address", "later", "called back", "They call back in the afternoon, and want the sketch first.",
@@ -46,7 +81,8 @@ func looking(r *rig, lang string) *looks {
 }
 
 // look draws the screen at each size, and fails for a line that is wider than
-// the window, a word that is cut, and English in another language.
+// the window, a word that is cut, words that run into one another or of which a
+// part is hidden, and English in another language.
 func (l *looks) look(where string) {
 	l.t.Helper()
 	for _, size := range shown {
@@ -61,8 +97,14 @@ func (l *looks) look(where string) {
 				l.t.Errorf("%s at %d: cut: %s", where, size[0], strings.ReplaceAll(line, cutHere, "…"))
 			}
 		}
-		if l.lang == words.English || strings.HasPrefix(where, "over-letter") {
+		if strings.HasPrefix(where, "over-letter") {
 			continue // a letter is in the language of whoever gets it
+		}
+		if unknown := spoken[l.lang]().Unknown(besideCuts.ReplaceAllString(strings.Join(lines, "\n"), "")); len(unknown) > 0 {
+			l.t.Errorf("%s at %d: no words: %q\n%s", where, size[0], unknown, strings.Join(lines, "\n"))
+		}
+		if l.lang == words.English {
+			continue
 		}
 		if found := englishBeside[l.lang]().In(strings.Join(lines, "\n")); len(found) > 0 {
 			l.t.Errorf("%s at %d: English: %q\n%s", where, size[0], found, strings.Join(lines, "\n"))
@@ -70,6 +112,9 @@ func (l *looks) look(where string) {
 	}
 	l.size(shown[0][0], shown[0][1])
 }
+
+// besideCuts are the words that are cut, which isCut looks at.
+var besideCuts = regexp.MustCompile(`\pL+` + cutHere)
 
 // row is a line of a table: cells with at least two blanks between them.
 var row = regexp.MustCompile(`[^ │] {2,}[^ │]`)

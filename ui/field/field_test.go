@@ -121,12 +121,34 @@ func TestLineIsOneLineAndNeverTooWide(t *testing.T) {
 				press(l, parts[r.IntN(len(parts))])
 			}
 			lines := l.Lines()
-			if len(lines) != 1 || strings.Contains(lines[0], "\n") {
+			if l.Value() != "" && len(lines) != 1 {
 				t.Fatalf("%d lines: %q", len(lines), lines)
 			}
-			if w := theme.Width(lines[0]); w > width {
-				t.Fatalf("%d cells in %d: %q of %q", w, width, lines[0], l.Value())
+			for _, line := range lines {
+				if w := theme.Width(line); w > width || strings.Contains(line, "\n") {
+					t.Fatalf("%d cells in %d: %q of %q", w, width, line, l.Value())
+				}
 			}
+		}
+	}
+}
+
+// TestPlaceholderIsWhole: what stands in an empty field is wrapped, with the
+// focus and without, not cut.
+func TestPlaceholderIsWhole(t *testing.T) {
+	const hint = "typed masked, sealed at once"
+	for _, focused := range []bool{true, false} {
+		l := testKit().Masked(hint)
+		if focused {
+			l.Focus()
+		}
+		l.SetSize(16, 1)
+		var shown []string
+		for _, line := range l.Lines() {
+			shown = append(shown, strings.TrimSpace(ansi.Strip(line)))
+		}
+		if got := strings.Join(shown, " "); got != hint || len(shown) != 2 {
+			t.Errorf("focused %t: %q", focused, shown)
 		}
 	}
 }

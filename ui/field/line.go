@@ -30,6 +30,7 @@ type line struct {
 
 	focused     bool
 	placeholder string
+	hint        []string // the placeholder in lines of the width
 
 	// pasted is what was pasted into the empty input, while nothing was typed
 	// after it: the input turns line breaks into blanks, the answer's own rules
@@ -44,10 +45,6 @@ type line struct {
 func (k Kit) newLine(start, placeholder string, masked bool) *line {
 	l := &line{kit: k, value: start, masked: masked, placeholder: placeholder}
 	l.input = huh.NewInput().Prompt("").Value(&l.value)
-	// bubbles counts a placeholder's runes where it means cells
-	if theme.Width(placeholder) == utf8.RuneCountInString(placeholder) {
-		l.input.Placeholder(placeholder)
-	}
 	if masked {
 		l.input.EchoMode(huh.EchoModePassword)
 	}
@@ -147,6 +144,21 @@ func (l *line) SetSize(w, _ int) {
 	if w != l.width {
 		l.width = w
 		l.input.WithWidth(w)
+		l.wrapHint()
+	}
+}
+
+// wrapHint gives the input the first line of the placeholder, which it would cut
+// without a sign; the others stand below while nothing is typed.
+func (l *line) wrapHint() {
+	l.hint = theme.Wrap(l.placeholder, l.width-1)
+	first := ""
+	if len(l.hint) > 0 {
+		first = l.hint[0]
+	}
+	// bubbles counts a placeholder's runes where it means cells
+	if theme.Width(first) == utf8.RuneCountInString(first) {
+		l.input.Placeholder(first)
 	}
 }
 
@@ -155,15 +167,28 @@ func (l *line) SetSize(w, _ int) {
 func (l *line) Lines() []string {
 	t := l.kit.Theme
 	switch {
+	case l.value == "" && len(l.hint) > 0:
+		return l.hintLines()
 	case l.focused:
-	case l.value == "":
-		return []string{t.Faint.Render(t.Fit(l.placeholder, l.width))}
 	case l.masked:
 		return []string{t.Fit(strings.Repeat("*", utf8.RuneCountInString(l.value)), l.width)}
 	default:
 		return []string{t.Fit(flows.CleanLine(l.value), l.width)}
 	}
-	return []string{l.kit.Theme.Fit(l.input.View(), l.width)}
+	return []string{t.Fit(l.input.View(), l.width)}
+}
+
+// hintLines are the lines of an empty input.
+func (l *line) hintLines() []string {
+	t := l.kit.Theme
+	lines := make([]string, len(l.hint))
+	for i, text := range l.hint {
+		lines[i] = t.Faint.Render(text)
+	}
+	if l.focused {
+		lines[0] = t.Fit(l.input.View(), l.width) // with the cursor
+	}
+	return lines
 }
 
 func (l *line) Value() flows.Value {
