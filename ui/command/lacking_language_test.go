@@ -1,0 +1,60 @@
+package command_test
+
+import (
+	"context"
+	"crypto/rand"
+	"os"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"time"
+
+	"lotse/flows"
+	"lotse/flows/run"
+	"lotse/flows/words/wordstest"
+)
+
+// TestRunInALanguageThatIsLacking: a run whose language only its procedure has,
+// since another version wrote it, is shown, told and gone on with: the procedure
+// speaks as it was written, and everything that is Lotse's is English.
+func TestRunInALanguageThatIsLacking(t *testing.T) {
+	c := newCalls(t)
+	plain := flows.Open(os.DirFS("testdata/procedures"), flows.Specs{})
+	p, err := plain.Procedure("pilot")
+	if err != nil {
+		t.Fatal(err)
+	}
+	document, err := os.ReadFile("testdata/procedures/pilot.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	swedish := flows.Open(fstest.MapFS{
+		"pilot.yaml": {Data: document}, "pilot.sv.yaml": {Data: wordstest.Overlay(p, "sv")},
+	}, flows.Specs{})
+	if p, err = swedish.Procedure("pilot"); err != nil {
+		t.Fatal(err)
+	}
+	ctx := context.Background()
+	customer, err := c.archive.AddCustomer(ctx, run.Customer{Name: "Muster AB"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := run.Create(run.Env{Now: time.Now, Random: rand.Reader, By: "Astrid"}, c.archive, run.Start{Procedure: p, Customer: customer, Lang: "sv", Mode: run.Real})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Flush(ctx); err != nil {
+		t.Fatal(err)
+	}
+	if s.View(time.Now()).Lang != "sv" {
+		t.Fatalf("the run is in %q", s.View(time.Now()).Lang)
+	}
+	for _, call := range [][]string{
+		{"show", s.ID()}, {"log", s.ID()}, {"list"}, {"set", s.ID(), "name=Aurora"}, {"show", s.ID(), "--lang", "de"}, {"verify", s.ID()}, {"lang", s.ID(), "en"},
+	} {
+		code, out, talk := c.run(call...)
+		if code != 0 || strings.Contains(out+talk, "%!") || strings.Contains(out+talk, "panic") {
+			t.Errorf("%q: exit %d\n%s%s", call, code, out, talk)
+		}
+	}
+}
