@@ -96,15 +96,15 @@ func TestWhereItComesFrom(t *testing.T) {
 
 func TestBadWordsOfWarnings(t *testing.T) {
 	for _, c := range []struct{ doc, words string }{
-		{asked("{accept: ◆required}"), "Only a warning has to be accepted"},
-		{asked("{level: must, accept: ◆required}"), "Only a warning has to be accepted"},
-		{asked("{level: tell, accept: ◆required}"), "Only a warning has to be accepted"},
-		{asked("{level: warn, accept: ◆always}"), "For accept there is no always: it is one of required."},
+		{asked("{accept: ◆required}"), "Only warnings are accepted: give it the level warn, or remove accept"},
+		{asked("{level: must, accept: ◆required}"), "Only warnings are accepted: give it the level warn, or remove accept"},
+		{asked("{level: tell, accept: ◆required}"), "Only warnings are accepted: give it the level warn, or remove accept"},
+		{asked("{level: warn, accept: ◆always}"), "accept cannot be always: it is one of required."},
 		{asked("{level: warn, accept: ◆[required]}"), "has to be a text"},
-		{asked("{level: warn, accept:◆ }"), "There is nothing here"},
+		{asked("{level: warn, accept:◆ }"), "Nothing is written here, but the value of accept has to be a text"},
 		{asked("{level: warn, ◆acept: required}"), "There is no key acept"},
 		{asked("{level: warn, from: ◆vendors}"), "it is one of law, vendor and reading."},
-		{found("letter_case: {level: must, accept: ◆required}"), "Only a warning has to be accepted"},
+		{found("letter_case: {level: must, accept: ◆required}"), "Only warnings are accepted: give it the level warn, or remove accept"},
 		{found("letter_case: ◆{accept: required}"), "The key level is missing: a finding needs it."},
 		{found("letter_case: {level: ◆warning}"), "it is one of must, warn and tell"},
 		{found("letter_case: {level: warn, ◆why: x}"), "There is no key why in a finding"},
@@ -120,7 +120,7 @@ func TestBadWordsOfWarnings(t *testing.T) {
 		}
 	}
 	doubted := files("p.yaml", head+"      - {text: x, source: ◆a book}")
-	expect(t, "a source alone", Lint(doubted, "p", specs), marked(doubted), "Say in one word where this comes from")
+	expect(t, "a source alone", Lint(doubted, "p", specs), marked(doubted), "Say where this comes from: from is law, vendor or reading")
 }
 
 // TestFormats: a document says in which form it is written, and no program has

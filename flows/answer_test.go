@@ -260,7 +260,7 @@ func TestParseDate(t *testing.T) {
 	}
 }
 
-// A day that is in no calendar is refused by its name; what is no date at all
+// A day that is in no calendar is refused by its name; what is +3d is not a date: write 2026-11-24 at all
 // is not.
 func TestNoSuchDay(t *testing.T) {
 	for text, want := range map[string]bool{

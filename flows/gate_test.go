@@ -72,7 +72,7 @@ func TestNoWordOfLineModeOpensAGate(t *testing.T) {
 			place := marked(f)
 			faults := Faults(Lint(f, name, specs))
 			if read != "" {
-				expect(t, word, faults, place, "Line mode reads "+read+" for itself")
+				expect(t, word, faults, place, read+" is a command of line mode")
 			} else if strings.Contains(sentences(faults), "Line mode") {
 				t.Errorf("%s: %v", word, faults)
 			}

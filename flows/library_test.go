@@ -64,7 +64,7 @@ func TestBadIncludes(t *testing.T) {
 		{including, strings.Replace(shared, "The $what", "The $waht", 1), "There is no parameter waht: did you mean what?"},
 		{including, strings.Replace(shared, "id: $id", "include: shared", 1), "Included steps cannot include others"},
 		{doc("id: two", "id: one"), strings.Replace(shared, "id: $id", "id: ◆$id", 1), "There is a step one already (p.yaml:7)"},
-		{including, strings.Replace(shared, `"yes"'`, `"yse"'`, 1), `"yse" is no option of client`},
+		{including, strings.Replace(shared, `"yes"'`, `"yse"'`, 1), `"yse" is not an option of client: the options are yes and no`},
 	} {
 		f := files("p.yaml", c.doc, "shared.steps.yaml", c.steps)
 		place := marked(f)
@@ -119,11 +119,11 @@ func TestOverlay(t *testing.T) {
 
 func TestBadOverlays(t *testing.T) {
 	for _, c := range []struct{ old, new, words string }{
-		{"of: p", "of: ◆q", "This is the overlay of p, but it says q"},
+		{"of: p", "of: ◆q", "This is the overlay of p, but it says it is of q"},
 		{"language: de", "language: ◆fi", "The name of the file says de, but this says fi."},
 		{"of: p", "of: p\n◆zz: 1", "There is no key zz in an overlay"},
 		{"en: %T, text", "◆zz: 1, text", "There is no key zz in a text of an overlay"},
-		{"  title: {en: %T", "  ◆title: {en: abcdef01", "an English that has changed"},
+		{"  title: {en: %T", "  ◆title: {en: abcdef01", "The English of title has changed since it was translated: read it again, then write en: e632b709"},
 		{"  summary: {en: %S, text: Satz}", "  ◆summary: {en: %S, text: \"Satz {{ client }}\"}", "summary has to name the same answers in {{ }} as the English"},
 		{"  steps.one.title", "  ◆steps.one.titel", "did you mean steps.one.title?"},
 		{"  title: {en: %T, text: Titel}\n", "", `title is not translated: "T"`},
@@ -199,9 +199,9 @@ func TestArchive(t *testing.T) {
 		kind  RefusalKind
 		words string
 	}{
-		"":                                {ErrDamaged, "it is not what was written"},
-		`{"procedure":"p"}`:               {ErrDamaged, "it is not what was written"},
-		`{"format":3,"procedure":"p"}`:    {ErrNewer, "it has the format 3, this one reads up to 2"},
+		"":                                {ErrDamaged, "it is not what was stored"},
+		`{"procedure":"p"}`:               {ErrDamaged, "it is not what was stored"},
+		`{"format":3,"procedure":"p"}`:    {ErrNewer, "it has the format 3; this one reads up to 2"},
 		`{"format":1,"procedure":"p"}`:    {ErrFailed, "There is no file p.yaml"},
 		`{"format":1,"procedure":"../x"}`: {ErrFailed, "There is no file"},
 		strings.Repeat(" ", maxArchive+1): {ErrDamaged, "at most"},

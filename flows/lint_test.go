@@ -30,7 +30,7 @@ var specs = Specs{
 func TestLint(t *testing.T) {
 	for _, c := range []struct{ doc, words string }{
 		{"◆" + strings.Replace(head, "summary: A sentence.\n", "", 1) + "      - text: x", "needs a summary"},
-		{strings.Replace(head, "steps:", "facts: ◆[A-01]\nsteps:", 1) + "      - {text: x}", "The fact A-01 is on no step"},
+		{strings.Replace(head, "steps:", "facts: ◆[A-01]\nsteps:", 1) + "      - {text: x}", "No step and no item covers the fact A-01"},
 		{strings.Replace(head, "steps:", "facts: [A-01]\nsteps:", 1) + "      - {text: x, facts: [A-01, ◆A-02]}", "The procedure has no fact A-02"},
 		{strings.Replace(head, "steps:", "facts: [A-01]\nsteps:", 1) + "      - {text: x, facts: [A-01]}\n  - ◆id: two\n    title: x\n    items: [{text: x}]", "The step two covers no fact"},
 		{head + "      - text: x\n  - ◆id: two\n    title: x", "The step two has no items"},
@@ -44,15 +44,15 @@ func TestLint(t *testing.T) {
 		{head + "      - {field: f, label: x, type: email}\n      - {check: a, run: mail.equal, with: {must: f, wran: ◆f}}", "no parameter wran: did you mean warn?"},
 		{head + "      - {field: f, label: x, type: text}\n      - {check: a, run: mail.equal, with: {must: ◆f}}", "f is a field of type text"},
 		{head + "      - {field: f, label: x, type: secret}\n      - {check: a, run: token, with: {secret: ◆[f, f]}}", "takes one field"},
-		{head + "      - {list: l, label: x, columns: [{field: f, label: x, type: text}]}\n      - {field: s, label: x, type: secret}\n      - {check: a, run: token, with: {secret: s, scope: ◆l.f}}", "stands in many rows"},
+		{head + "      - {list: l, label: x, columns: [{field: f, label: x, type: text}]}\n      - {field: s, label: x, type: secret}\n      - {check: a, run: token, with: {secret: s, scope: ◆l.f}}", "l.f has a value in every row, but scope of the check token takes one answer"},
 		{head + "      - {field: f, label: x, type: email}\n      - {check: a, run: mail.equal, with: {must: f}, findings: {letter_case: warn, domian: ◆tell}}", "no finding domian"},
 		{head + "      - {draft: d, template: ◆sage}", "There is no template sage"},
-		{head + "      - {field: key, label: x, type: secret}\n      - {draft: d, template: ◆leaky}", "a secret stands in no draft"},
+		{head + "      - {field: key, label: x, type: secret}\n      - {draft: d, template: ◆leaky}", "The template leaky reads the secret key: secrets never go into a draft"},
 		{head + "      - {draft: d, template: ◆late}\n      - {field: late, label: x, type: text}", "The template late reads late, which comes later."},
-		{head + "      - {draft: d, template: ◆nobody}", "reads nobody, and there is no such field"},
-		{head + "      - {draft: d, template: ◆asker}\n      - {field: key, label: x, type: secret}", "asks for key, and no such field stands before it"},
-		{head + "      - {draft: d, template: ◆ticked}\n      - {task: t, label: x}", "asks for s.t, and no such field stands before it"},
-		{head + "      - {field: t, label: x, type: text}\n      - {draft: d, template: ◆ticked}", "asks for s.t, and no such field stands before it"},
+		{head + "      - {draft: d, template: ◆nobody}", "The template nobody reads nobody, but there is no such field"},
+		{head + "      - {draft: d, template: ◆asker}\n      - {field: key, label: x, type: secret}", "The template asker asks for key, but no such field comes before it"},
+		{head + "      - {draft: d, template: ◆ticked}\n      - {task: t, label: x}", "The template ticked asks for s.t, but no such field comes before it"},
+		{head + "      - {field: t, label: x, type: text}\n      - {draft: d, template: ◆ticked}", "The template ticked asks for s.t, but no such field comes before it"},
 	} {
 		f := files("p.yaml", c.doc)
 		place := marked(f)
@@ -152,8 +152,8 @@ func TestLintOfOtherFiles(t *testing.T) {
 	expect(t, "q.steps.yaml", Lint(f, "q.steps.yaml", specs), "q.steps.yaml:4:20: ", "take this for a number")
 	expect(t, "q.steps.yaml", Lint(f, "q.steps.yaml", specs), "q.steps.yaml:4:33: ", "Write == instead of =.")
 	expect(t, "p.de.yaml", Lint(f, "p.de.yaml", specs), "p.de.yaml:1:1: ", "steps.one.title is not translated")
-	expect(t, "Bad.yaml", Lint(f, "Bad.yaml", specs), "Bad.yaml:1:1: ", "small letters")
-	expect(t, "p.german.yaml", Lint(f, "p.german.yaml", specs), "p.german.yaml:1:1: ", "german is no language")
+	expect(t, "Bad.yaml", Lint(f, "Bad.yaml", specs), "Bad.yaml:1:1: ", "lower-case letters")
+	expect(t, "p.german.yaml", Lint(f, "p.german.yaml", specs), "p.german.yaml:1:1: ", "german is not a language: an overlay is called p.de.yaml or the like")
 	expect(t, "p.fr.yaml", Lint(f, "p.fr.yaml", specs), "p.fr.yaml:1:1: ", "There is no file p.fr.yaml.")
 	expect(t, "r.yaml", Lint(f, "r.yaml", specs), "r.yaml:1:1: ", "There is no file r.yaml")
 }

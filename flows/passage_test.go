@@ -97,9 +97,9 @@ func TestWhatATextNames(t *testing.T) {
 				strings.Replace(c.doc, "#", `◆"`+text+`"`, 1) + "\n      - {field: later, type: text}\n"
 		}
 		for text, words := range map[string]string{
-			"x {{ nosuch }}": "A text names {{ nosuch }}, and there is no such field",
+			"x {{ nosuch }}": "A text names {{ nosuch }}, but there is no such field",
 			"x {{ befor }}":  "did you mean before?",
-			"{{ key }} x":    "A text names {{ key }}: a secret stands in no text.",
+			"{{ key }} x":    "A text names {{ key }}: secrets never go into a text.",
 			"{{ later }}":    "A text names {{ later }}, which comes later.",
 		} {
 			f := files("p.yaml", doc(text))
@@ -140,7 +140,7 @@ func TestWhatNamesNothing(t *testing.T) {
 	} {
 		f := files("p.yaml", doc)
 		place := marked(f)
-		expect(t, doc, Lint(f, "p", Specs{}), place, "No answer can stand here, and the text names {{ ")
+		expect(t, doc, Lint(f, "p", Specs{}), place, "No answer can be used here, but the text names {{ ")
 		if _, err := Open(f, Specs{}).Procedure("p"); err == nil {
 			t.Errorf("%s loads", doc)
 		}
@@ -173,7 +173,7 @@ func TestAStoredProcedureOpensThoughMoreIsProvenNow(t *testing.T) {
 	f := files("p.yaml", archived(t, doc))
 	faults := Faults(Lint(f, "p", Specs{}))
 	for _, words := range []string{
-		"names {{ organisatoin }}, and there is no such field", "names {{ key }}: a secret", "names {{ later }}, which comes later", "No answer can stand here",
+		"names {{ organisatoin }}, but there is no such field", "names {{ key }}: secrets", "names {{ later }}, which comes later", "No answer can be used here",
 	} {
 		if !strings.Contains(sentences(faults), words) {
 			t.Errorf("from a file it has the faults\n%s\nand not %s", sentences(faults), words)

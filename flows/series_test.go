@@ -66,8 +66,8 @@ func TestSeriesInAProcedure(t *testing.T) {
 		t.Errorf("%d %+v", got, problem)
 	}
 	for _, c := range []struct{ rules, require, want string }{
-		{"digits", "series_apart(used, begins)", "series_apart needs fields with the rule number-series, and used is none"},
-		{"number-series", "series_apart(used, '5000')", "and a text is none"},
+		{"digits", "series_apart(used, begins)", "series_apart needs fields with the rule number-series; used is not one"},
+		{"number-series", "series_apart(used, '5000')", "a text is not one"},
 		{"number-series", "series_apart(used)", "series_apart needs two fields"},
 		{"number-series", "series_apart(usde, begins)", "did you mean used?"},
 	} {

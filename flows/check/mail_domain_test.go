@@ -49,18 +49,18 @@ func TestMailServers(t *testing.T) {
 		// One bad beside a good one.
 		{"first gone", zone{"muster.example": {"MX 1 gone.example.", "MX 22 mx.example."}, "mx.example": good}, check.Warned, "mx_partly", "(1 of 2): gone.example has no address."},
 		{"second gone", zone{"muster.example": {"MX 1 mx.example.", "MX 22 gone.example."}, "mx.example": good}, check.Warned, "mx_partly", "gone.example"},
-		{"an address beside", zone{"muster.example": {"MX 1 198.51.100.7.", "MX 22 mx.example."}, "mx.example": good}, check.Warned, "mx_partly", "198.51.100.7 is an address and no name"},
+		{"an address beside", zone{"muster.example": {"MX 1 198.51.100.7.", "MX 22 mx.example."}, "mx.example": good}, check.Warned, "mx_partly", "198.51.100.7 is an address, not a name"},
 		{"private beside", zone{"muster.example": {"MX 1 mx.example.", "MX 22 in.example."}, "mx.example": good, "in.example": {"A 10.0.0.1"}}, check.Warned, "mx_partly", "in.example is at 10.0.0.1"},
-		{"SERVFAIL beside", zone{"muster.example": {"MX 1 odd.example.", "MX 22 mx.example."}, "mx.example": good, "odd.example": {"fails"}}, check.Warned, "mx_partly", "no name server gives an answer for odd.example"},
+		{"SERVFAIL beside", zone{"muster.example": {"MX 1 odd.example.", "MX 22 mx.example."}, "mx.example": good, "odd.example": {"fails"}}, check.Warned, "mx_partly", "no name server answers for odd.example"},
 		{"silence beside", zone{"muster.example": {"MX 1 odd.example.", "MX 22 mx.example."}, "mx.example": good, "odd.example": {"silent"}}, check.Warned, "mx_partly", "odd.example"},
-		{"no name beside", zone{"muster.example": {"MX 1 a\\b.example.", "MX 22 mx.example."}, "mx.example": good}, check.Warned, "mx_partly", "one entry is no name"},
+		{"no name beside", zone{"muster.example": {"MX 1 a\\b.example.", "MX 22 mx.example."}, "mx.example": good}, check.Warned, "mx_partly", "one entry is not a name"},
 		{"the last of many", zone{"muster.example": append(many, "MX 55555 mx.example."), "mx.example": good}, check.Warned, "mx_partly", "(12 of 13)"},
 		{"none of many", zone{"muster.example": many}, check.Failed, "no_mail", ""},
 		{"an alias", zone{"muster.example": {"MX 1 mx.example."}, "mx.example": {"CNAME real.example."}, "real.example": good}, check.Warned, "mx_is_alias", "alias of real.example"},
 		{"an alias, and one gone", zone{"muster.example": {"MX 1 mx.example.", "MX 22 gone.example."}, "mx.example": {"CNAME real.example."}, "real.example": good}, check.Warned, "mx_partly", "gone.example"},
 
 		// Null MX.
-		{"null", zone{"muster.example": {"MX 1 ."}}, check.Failed, "null_mx", "takes no mail"},
+		{"null", zone{"muster.example": {"MX 1 ."}}, check.Failed, "null_mx", "accepts no mail"},
 		{"null beside a good one", zone{"muster.example": {"MX 1 .", "MX 22 mx.example."}, "mx.example": good}, check.Warned, "null_mx_beside", "names mx.example for it"},
 		{"null behind a good one", zone{"muster.example": {"MX 1 mx.example.", "MX 22 ."}, "mx.example": good}, check.Warned, "null_mx_beside", ""},
 		{"null beside a bad one", zone{"muster.example": {"MX 1 .", "MX 22 gone.example."}}, check.Failed, "no_mail", ""},

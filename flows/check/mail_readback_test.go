@@ -18,7 +18,7 @@ func TestMailReadback(t *testing.T) {
 		name, typed, finding, words string
 	}{
 		{"as it stands", code, "", "Somebody reads info@example.org"},
-		{"small letters and blanks", " " + strings.ToLower(code[:3]) + " " + strings.ToLower(code[4:]) + " ", "", ""},
+		{"lower-case letters and blanks", " " + strings.ToLower(code[:3]) + " " + strings.ToLower(code[4:]) + " ", "", ""},
 		{"a dash", code[:3] + "–" + code[4:], "", ""},
 		{"letter by letter", strings.Join(strings.Split(code, ""), " "), "", ""},
 		{"another character", string(other), "code_differs", "its character 3, " + string(other[2]) + ", is not the one"},

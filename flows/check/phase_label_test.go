@@ -33,7 +33,7 @@ func TestPhasesAreCalledByAPersonsWords(t *testing.T) {
 			"mx": "Mail servers named|Genannte Mailserver|Nimetyt postipalvelimet", "address": "Mail server|Mailserver|Postipalvelin",
 		}},
 		{"mail.equal", equal, map[string]string{"s.i0 = s.i1": "Entitlement and Sage-ID|Entitlement und Sage-ID|Entitlement ja Sage-ID"}},
-		{"mail.address", typed("address=info@example.org"), map[string]string{"form": "Form|Form|Muoto", "known-typo": "Known slips|Bekannte Tippfehler|Tunnetut lyöntivirheet"}},
+		{"mail.address", typed("address=info@example.org"), map[string]string{"form": "Form|Form|Muoto", "known-typo": "Known typos|Bekannte Tippfehler|Tunnetut lyöntivirheet"}},
 	} {
 		got := ask(t, r, c.check, c.e.inputs)
 		for name, want := range c.want {

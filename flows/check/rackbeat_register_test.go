@@ -60,7 +60,7 @@ func TestRegisterWaitsWhenAsked(t *testing.T) {
 	}
 	waited := false
 	got, err := readCustomers(t.Context(), r, func(p run.Phase) {
-		waited = waited || english(p.Message) == "Rackbeat wants a rest of 1 second"
+		waited = waited || english(p.Message) == "Rackbeat asks to wait 1 second"
 	})
 	if err != nil || got.Status != check.Passed || !waited || !strings.Contains(english(got.Message), "50 rows") {
 		t.Errorf("waited %t: %+v, %v", waited, got, err)
@@ -74,7 +74,7 @@ func TestRegisterEndsInTheMiddleOfAWait(t *testing.T) {
 	}
 	ctx, cancel := context.WithCancel(t.Context())
 	_, err := readCustomers(ctx, r, func(p run.Phase) {
-		if strings.Contains(english(p.Message), "rest") {
+		if p.Message.Key() == "check.register_waits" {
 			cancel()
 		}
 	})

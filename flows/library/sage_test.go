@@ -9,7 +9,7 @@ import (
 )
 
 // TestSageGoesRoundUntilTheAddressesAgree compares, has the address changed,
-// and compares again, as often as it takes.
+// and compares again, may be repeated.
 func TestSageGoesRoundUntilTheAddressesAgree(t *testing.T) {
 	s := walkedTo(t, "sage-main-contact", "walk-sage-ordered.yaml", "compare")
 	stand(t, s, "change", run.Blocked)

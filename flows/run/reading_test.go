@@ -218,7 +218,7 @@ func TestMappedIsTold(t *testing.T) {
 	events := w.Events()
 	for i, want := range []string{
 		`"compare.same" reads the columns of netvisor as they were chosen: code=As. nro and name=.`,
-		`"compare.same" reads netvisor as it was said: header, sheet or encoding.`,
+		`"compare.same" reads netvisor as instructed: header, sheet or encoding.`,
 		`"compare.same" reads the columns of netvisor by their names again.`,
 	} {
 		e := &events[len(events)-3+i]

@@ -12,19 +12,19 @@ func cmdCompareEnglish() table {
 
 		"cmd.side_map_takes":    "--map takes SIDE.FIELD=HEADER, not \"{value}\"; sides are left and right, fields of {register} are {fields}.",
 		"cmd.side_header_takes": "--header takes the row of the header, [SIDE=]ROW, not \"{value}\".",
-		"cmd.flag_twice":        "--{flag} {value} stands twice.",
+		"cmd.flag_twice":        "--{flag} {value} is given twice.",
 		"cmd.way_map":           "Write: --map {side}.FIELD=HEADER.",
-		"cmd.way_encoding":      "Say it: --encoding {side}=NAME.",
-		"cmd.way_sheet":         "Another sheet: --{side}-sheet NAME.",
+		"cmd.way_encoding":      "Name it with --encoding {side}=NAME.",
+		"cmd.way_sheet":         "Choose another sheet with --{side}-sheet NAME.",
 
 		"cmd.with_live":    "--secret-stdin, --ca and --allow-loopback go with --right-live.",
 		"cmd.live_or_file": "The right side is read from a file or from Rackbeat: --right or --right-live, not both.",
 		"cmd.live_system":  "--right-live reads Rackbeat; --right-system says {system}.",
 		"cmd.live_key":     "The key is read from stdin: --right-live URL --secret-stdin.",
 
-		"cmd.out_ending":     "--out {file}: the name ends in none of {formats}.",
-		"cmd.out_exists":     "There is a file {file} already: choose another name, or --force.",
-		"cmd.not_written_to": "{file} is no file that can be written: choose another name.",
+		"cmd.out_ending":     "--out {file}: the name has to end in one of {formats}.",
+		"cmd.out_exists":     "{file} exists already: choose another name, or use --force.",
+		"cmd.not_written_to": "{file} cannot be written to: choose another name.",
 		"cmd.is_register":    "{file} is one of the registers: choose another name.",
 
 		"cmd.reading":     "Reading {parts}",

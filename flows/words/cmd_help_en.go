@@ -16,56 +16,56 @@ func cmdHelpEnglish() table {
 		"cmd.short_list":          "Lists runs, the last changed first",
 		"cmd.short_show":          "Shows a run: every step and item, with what is missing",
 		"cmd.short_log":           "Shows the events of a run, as they happened",
-		"cmd.short_end":           "Gives a run up, with a reason",
+		"cmd.short_end":           "Gives up a run, with a reason",
 		"cmd.short_demo":          "Opens a demo: sample customers in a store of its own",
-		"cmd.short_set":           "Gives answers: all of them or, when one is refused, none",
-		"cmd.short_tick":          "Ticks tasks off; a row's is STEP.LIST[ROW].TASK",
+		"cmd.short_set":           "Sets answers: all of them or, if one is refused, none",
+		"cmd.short_tick":          "Ticks off tasks; in a row: STEP.LIST[ROW].TASK",
 		"cmd.short_untick":        "Takes ticks back",
 		"cmd.short_accept":        "Accepts a problem; PROBLEM is its id in show",
-		"cmd.short_note":          "Puts a remark on record",
+		"cmd.short_note":          "Records a note",
 		"cmd.short_undo":          "Takes back the last answer, tick or skip of an open step",
 		"cmd.short_done":          "Completes a step",
 		"cmd.short_skip":          "Leaves a step undone, with a reason",
-		"cmd.short_reopen":        "Opens a step again, and a run that was given up with it",
+		"cmd.short_reopen":        "Reopens a step, and with it a run that was given up",
 		"cmd.short_wait":          "Says when to look again, or that the answer has come",
 		"cmd.short_gate":          "Passes a point of no return",
 		"cmd.short_check":         "Runs the checks of a run, of a step, or one",
 		"cmd.short_draft":         "Writes a letter or a sheet from the answers",
-		"cmd.short_sent":          "Puts on record that a letter was sent, as it is written now",
+		"cmd.short_sent":          "Records that a letter was sent, as it reads now",
 		"cmd.short_lang":          "Changes the language of a run",
-		"cmd.short_procedures":    "Lists the procedures that there are",
+		"cmd.short_procedures":    "Lists the procedures",
 		"cmd.short_describe":      "Describes a procedure: its steps, items, rules and facts",
 		"cmd.short_lint":          "Checks procedure files: every fault with its file, line and column",
 		"cmd.short_probe":         "Runs one check without a run",
 		"cmd.short_compare":       "Compares the same register in two systems",
 		"cmd.short_rehearse":      "Chooses what goes wrong in a rehearsal or a demo",
-		"cmd.short_secret":        "Secrets: what there is, and the key that seals them",
+		"cmd.short_secret":        "Manages secrets and the key that seals them",
 		"cmd.short_secret_init":   "Makes the key that seals secrets, once",
 		"cmd.short_secret_list":   "Lists the secrets that are kept, without their values",
 		"cmd.short_secret_show":   "Shows a secret, on a terminal only",
-		"cmd.short_secret_forget": "Removes a secret; the log keeps that it was there",
+		"cmd.short_secret_forget": "Removes a secret; the log still says that it was there",
 		"cmd.short_verify":        "Verifies that the log of a run is unchanged",
 		"cmd.short_redact":        "Erases an answer from the log and the backups, for good",
 		"cmd.short_delete":        "Deletes a run, or a customer with all runs, for good",
 		"cmd.short_backup":        "Makes a verified copy of the database",
 		"cmd.short_restore":       "Puts a backup in the database's place; what is there is kept",
 		"cmd.short_config":        "Shows or changes a setting; an empty VALUE removes it",
-		"cmd.short_doctor":        "Looks whether everything is well, thoroughly",
-		"cmd.short_help":          "Help on a command, or on what there is to know: keys, rules, checks, faults, registers, JSON",
+		"cmd.short_doctor":        "Looks thoroughly whether everything is in order",
+		"cmd.short_help":          "Help on a command or a topic: keys, rules, checks, faults, registers, JSON",
 
-		"cmd.long_check": "Runs checks and puts their results on record. Without a place it runs every check that applies now. " +
+		"cmd.long_check": "Runs checks and records their results. Without a place it runs every check that applies now. " +
 			"The exit code is 1 when a check failed or could not be run.",
-		"cmd.long_compare": "Reads the same register of two systems, from CSV or XLSX, and finds what has to be put right before one card overwrites another. " +
-			"The exit code is 1 when something has to be put right, else 0.",
-		"cmd.long_demo": "Opens a store of its own, with sample customers at different points of every procedure; it is made at the first call. " +
+		"cmd.long_compare": "Reads the same register of two systems, from CSV or XLSX, and finds what has to be fixed before one card overwrites another. " +
+			"The exit code is 1 when something has to be fixed, otherwise 0.",
+		"cmd.long_demo": "Opens a store of its own, with sample customers at different points of every procedure; it is made the first time. " +
 			"Every run in it is a demo and says so wherever it is seen; its checks ask portals that Lotse simulates on this machine. It needs no network, and your own runs are neither read nor touched.\n\n" +
-			"With a PROCEDURE it opens a run that stands at the beginning, and makes one where there is none: what you begin a talk with. Those in the middle are on the desk.\n\n" +
-			"Lists with faults in them lie in the folder files beside the store; their names alone are enough wherever a file is asked for. " +
-			"Other commands reach the demo by --db, and its last words say how. --reset deletes it and makes it anew; your own files in its folder are kept.",
+			"With a PROCEDURE it opens a run that is at its beginning, and starts one if there is none: good for opening a talk. Runs that are under way are on the desk.\n\n" +
+			"Lists with faults in them are in the folder files beside the store; wherever a file is asked for, its name alone will do. " +
+			"Other commands reach the demo with --db; what it says at the end shows how. --reset deletes it and makes it again; your own files in its folder are kept.",
 		"cmd.long_draft": "Writes a letter or a sheet from a run's answers, as plain text to stdout, into a new file, or as a mail that a mail program opens for sending. " +
-			"It is written in the language of whoever reads it; --lang asks for another that it has. No secret stands in it. Nothing is sent: lotse sent puts on record that you did.",
+			"It is written in the recipient's language; --lang asks for another one. It never contains a secret. Nothing is sent: lotse sent records that you sent it.",
 		"cmd.long_probe": "{title}.\nAn argument without a flag is taken as --{flag}.",
-		"cmd.long_rehearse": "In a rehearsal and in a demo checks ask simulated portals on this machine. This chooses what goes wrong there, check by check. " +
-			"With a run alone it shows what was chosen. What is wrong with a secret goes with that secret: enter another one and check again.",
+		"cmd.long_rehearse": "In a rehearsal and in a demo, checks ask simulated portals on this machine. This command chooses what goes wrong there, check by check. " +
+			"With a run alone it shows what was chosen. A fault of a secret goes away with that secret: enter another one and check again.",
 	}
 }

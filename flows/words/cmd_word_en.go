@@ -23,9 +23,9 @@ func cmdWordEnglish() table {
 
 		"cmd.flag_unknown":   "There is no flag {flag}. See lotse {command}--help.",
 		"cmd.flag_valueless": "{flag} needs a value. See lotse {command}--help.",
-		"cmd.flag_invalid":   "“{value}” is no value for {flag}. See lotse {command}--help.",
-		"cmd.flag_syntax":    "{flag} is no flag: write --NAME or --NAME=VALUE. See lotse {command}--help.",
-		"cmd.flag_fault":     "This call cannot be read. See lotse {command}--help.",
+		"cmd.flag_invalid":   "“{value}” is not a value for {flag}. See lotse {command}--help.",
+		"cmd.flag_syntax":    "{flag} is not a flag: write --NAME or --NAME=VALUE. See lotse {command}--help.",
+		"cmd.flag_fault":     "This call cannot be understood. See lotse {command}--help.",
 
 		"cmd.no_reason": "nothing more is known",
 

@@ -8,9 +8,9 @@ func eventEnglish() table {
 		"event.language": "The language of the run became {lang}.",
 
 		"event.answered":       "\"{item}\" was answered with \"{value}\".",
-		"event.cleared":        "The answer to \"{item}\" was taken away.",
+		"event.cleared":        "The answer to \"{item}\" was cleared.",
 		"event.secret":         "The secret of \"{item}\" was given.",
-		"event.secret_cleared": "The secret of \"{item}\" was taken away.",
+		"event.secret_cleared": "The secret of \"{item}\" was cleared.",
 		"event.undone":         "Event {seq} was taken back.",
 		"event.undone_item":    "Event {seq}, on \"{item}\", was taken back.",
 		"event.stale":          "To be looked at again: {steps}.",
@@ -18,8 +18,8 @@ func eventEnglish() table {
 		"event.row_added":    "Row {row} was added to \"{item}\".",
 		"event.row_removed":  "Row {row} was removed from \"{item}\".",
 		"event.cell":         "\"{column}\" in row {row} of \"{item}\" was answered with \"{value}\".",
-		"event.cell_cleared": "The answer to \"{column}\" in row {row} of \"{item}\" was taken away.",
-		"event.rows":         "\"{item}\" got {n} {n:row|rows} in place of those that were there.",
+		"event.cell_cleared": "The answer to \"{column}\" in row {row} of \"{item}\" was cleared.",
+		"event.rows":         "\"{item}\" got {n} {n:row|rows}, replacing the ones before.",
 		"event.rows_added":   "\"{item}\" got {n} {n:row|rows} more.",
 		"event.rows_file":    "They came from the file {file}.",
 
@@ -38,8 +38,8 @@ func eventEnglish() table {
 		"event.reopened": "The step \"{step}\" was opened again.",
 		"event.why":      "The reason: \"{why}\".",
 
-		"event.waiting":        "\"{item}\" is waited for.",
-		"event.waiting_until":  "\"{item}\" is waited for; it is to be looked at again on {until}.",
+		"event.waiting":        "Waiting for \"{item}\".",
+		"event.waiting_until":  "Waiting for \"{item}\"; to be checked again on {until}.",
 		"event.wait_answered":  "\"{item}\": the answer has come.",
 		"event.gate":           "\"{item}\" was passed; {by} decided.",
 		"event.check_passed":   "The check \"{item}\" passed.",
@@ -48,7 +48,7 @@ func eventEnglish() table {
 		"event.check_unknown":  "The check \"{item}\" came to no result.",
 		"event.check_stale":    "An answer changed while it ran.",
 		"event.mapped":         "\"{item}\" reads the columns of {side} as they were chosen: {columns}.",
-		"event.read_otherwise": "\"{item}\" reads {side} as it was said: header, sheet or encoding.",
+		"event.read_otherwise": "\"{item}\" reads {side} as instructed: header, sheet or encoding.",
 		"event.unmapped":       "\"{item}\" reads the columns of {side} by their names again.",
 		"event.sent":           "\"{item}\" was sent: \"{how}\".",
 
@@ -56,7 +56,7 @@ func eventEnglish() table {
 		"event.abandoned":   "The run was given up: {outcome}.",
 		"event.erased":      "Data was erased from {n} {n:event|events}.",
 		"event.erased_item": "\"{item}\" was erased from {n} {n:event|events}.",
-		"event.gone":        "Of an event of the kind {kind} the data was erased.",
+		"event.gone":        "The data of an event of the kind {kind} was erased.",
 		"event.unreadable":  "An event of the kind {kind}, whose data cannot be read here.",
 	}
 }

@@ -14,8 +14,8 @@ func englishCheck() Check {
 	return Check{
 		Passed: "passed", Warned: "warning", Failed: "failed", Unknown: "not checked", Stale: "look again: an answer has changed since", NotYet: "not checked yet",
 		Jump:   "go there",
-		Phases: "What was looked at", Behind: "What may lie behind it", Causes: "Where to look", Repeat: "Check again",
-		Cancel: "cancel", Cancelled: "Cancelled; nothing is on record.", Taking: "%d s",
+		Phases: "What was looked at", Behind: "Possible causes", Causes: "Where to look", Repeat: "Check again",
+		Cancel: "cancel", Cancelled: "Cancelled; nothing was recorded.", Taking: "%d s",
 		Columns: "columns", TakeColumns: "take and check", ColumnsBefore: "as before", ColumnsForget: "by their names",
 		ReadingColumns: "Looking at the files", Chosen: "chosen",
 	}

@@ -21,7 +21,7 @@ func englishImport() Import {
 		Nothing: "nothing", Left: "Left out: %s", Position: "column %s", Guess: "a guess", Likely: "likely",
 		Replace: "Instead of the rows that are there (%d)", Append: "Below the rows that are there (%d)",
 		Replaces: "space replaces them", Appends: "space keeps them",
-		NoProblems: "Nothing to say about the rows.", Problems: "to look at: %d", BadRows: "rows with problems: %d", Row: "row %s",
+		NoProblems: "Nothing to report about the rows.", Problems: "to look at: %d", BadRows: "rows with problems: %d", Row: "row %s",
 		More:   "and %d more",
 		Taking: "Taking the rows",
 		Bad:    "%d with problems", NoProblem: "No row has a problem that holds this step.",

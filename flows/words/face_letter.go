@@ -15,8 +15,8 @@ func englishLetter() Letter {
 		To: "To", Subject: "Subject", Blank: "no address yet",
 		Missing: "Not answered yet, and left blank: %s",
 		Unsent:  "not sent yet", Sent: "sent", SentHow: "sent: %s", Stale: "look again: an answer in it has changed since it was sent",
-		How: "How", HowStart: "by e-mail", HowTitle: "It was sent", HowMissing: "Say how it was sent: it goes on record.",
-		Save: "to a file", SaveTitle: "Write it into a file", SaveTo: "File (.txt or .eml)", Saved: "Written to %s.", Unnamed: "Name the file.",
+		How: "How", HowStart: "by e-mail", HowTitle: "It was sent", HowMissing: "Say how it was sent: it is recorded.",
+		Save: "to a file", SaveTitle: "Write it to a file", SaveTo: "File (.txt or .eml)", Saved: "Written to %s.", Unnamed: "Name the file.",
 		Language: "language", Mark: "it was sent", Again: "sent again", OnlyOne: "It is written in this language only.",
 	}
 }

@@ -16,10 +16,10 @@ func warnings() Warnings {
 		Title: "%d warnings are open", TitleOne: "One warning is open",
 		First: "Go to the first", FirstOne: "Go to it",
 		Accept: "Accept them, with one reason", AcceptOne: "Accept it, with a reason", AcceptWhy: "Why",
-		Leave: "Go on; they stay on record", LeaveOne: "Go on; it stays on record",
-		NotAccepted: "What was not run cannot be accepted: it stays on record as it is.",
-		Ask:         "Type accept and why, or leave to go on with what stays on record; Enter goes to the first",
-		AskAccept:   "Type accept and why; Enter goes to the first", AskLeave: "Type leave to go on with what stays on record; Enter goes to the first",
-		AcceptWord: "accept", LeaveWord: "leave", Unknown: "That means nothing here.",
+		Leave: "Go on; they stay recorded", LeaveOne: "Go on; it stays recorded",
+		NotAccepted: "What was not run cannot be accepted: it is recorded as it is.",
+		Ask:         "Type accept and why, or leave to go on; Enter goes to the first",
+		AskAccept:   "Type accept and why; Enter goes to the first", AskLeave: "Type leave to go on; Enter goes to the first",
+		AcceptWord: "accept", LeaveWord: "leave", Unknown: "That is not understood here.",
 	}
 }

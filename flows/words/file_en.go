@@ -3,10 +3,10 @@ package words
 // fileEnglish says why a file that was named cannot be opened.
 func fileEnglish() table {
 	return table{
-		"file.no_home": "No home folder is known for you: give the whole path, or set HOME.",
+		"file.no_home": "Your home folder is not known: give the whole path, or set HOME.",
 		"file.none":    "There is no file {name}.",
 		"file.folder":  "{name} is a folder: name a file in it.",
-		"file.device":  "{name} is a pipe or a device: save what it gives into a file first.",
+		"file.device":  "{name} is a pipe or a device: save its contents to a file first.",
 
 		// what the system says of a file, inside another sentence
 		"file.missing":   "{file} does not exist",

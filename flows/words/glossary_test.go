@@ -34,13 +34,13 @@ type term struct {
 // ownTerm is a term in one language.
 type ownTerm struct {
 	says  string
-	stems []string // in small letters
+	stems []string // in lower-case letters
 	not   pattern
 }
 
 // pattern finds whole words, in any case.
 type pattern struct {
-	parts []string // one of them is in what matches, in small letters
+	parts []string // one of them is in what matches, in lower-case letters
 	words *regexp.Regexp
 }
 
@@ -64,7 +64,7 @@ func wholeWords(cell, ends string) pattern {
 	return p
 }
 
-// in finds a pattern in a text of small letters: where its word begins and ends.
+// in finds a pattern in a text of lower-case letters: where its word begins and ends.
 func (p pattern) in(text string) []int {
 	if !hasOne(text, p.parts) {
 		return nil
@@ -108,7 +108,7 @@ func glossary(t *testing.T) []term {
 // saying is what stands in English and in another language at one place.
 type saying struct {
 	key, lang, english, own string
-	prose, ownProse         string // what is said of it, in small letters
+	prose, ownProse         string // what is said of it, in lower-case letters
 }
 
 func newSaying(key, lang, english, own string) saying {

@@ -8,7 +8,7 @@ func letterEnglish() table {
 		"letter.subject":   "Subject",
 		"letter.rehearsal": "[REHEARSAL]",
 		"letter.demo":      "[DEMO]",
-		"letter.is_sheet":  "This is a sheet and no mail: write it as text.",
-		"letter.link_long": "The letter has {n} characters as a link, and mail programs cut off after {most}: write it into a file that ends in .eml instead.",
+		"letter.is_sheet":  "This is a sheet, not a mail: write it as text.",
+		"letter.link_long": "As a link the letter has {n} characters, and mail programs cut off after {most}: write it to a file that ends in .eml instead.",
 	}
 }

@@ -9,7 +9,7 @@ func referenceEnglish() table {
 		"reference.rules_arguments": "arguments",
 		"reference.rules_wants":     "what it wants",
 		"reference.rules_any":       "all but secret",
-		"reference.rules_hint":      "A sign only: not for the level must.",
+		"reference.rules_hint":      "A hint only: not for the level must.",
 
 		"reference.checks_name":   "check",
 		"reference.checks_inputs": "inputs",

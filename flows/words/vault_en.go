@@ -6,7 +6,7 @@ func vaultEnglish() table {
 	return table{
 		// what is asked; the face puts its own sign behind it
 		"vault.ask":       "Passphrase of {file}",
-		"vault.ask_there": "Passphrase of {file}, which is there already",
+		"vault.ask_there": "Passphrase of {file}, which exists already",
 		"vault.ask_new":   "New passphrase for your secrets. {forgotten}",
 		"vault.ask_again": "The same passphrase again",
 		"vault.forgotten": "If you forget this passphrase, the secrets sealed with it are gone: nobody can open them again.",
@@ -18,14 +18,14 @@ func vaultEnglish() table {
 		"vault.elsewhere": "The secret {field} of run \"{run}\" was sealed for another place and is not opened here.",
 
 		// the key
-		"vault.exists":            "There is a key for your secrets already, in {place}. It is chosen once.",
+		"vault.exists":            "There is already a key for your secrets, in {place}. It is chosen only once.",
 		"vault.in_keychain":       "the keychain",
 		"vault.in_file":           "a file",
 		"vault.no_identity":       "There is no key to seal secrets with yet: no keychain answers here, and no passphrase was given to make one with.",
 		"vault.nothing_sealed":    "There is no key to open secrets with: nothing was sealed with this database yet.",
 		"vault.nothing_to_unlock": "There is no key to unlock yet.",
 		"vault.other_identity":    "The key is not the one that this database seals with ({recipient}).",
-		"vault.setting_damaged":   "The setting \"{setting}\" of the database is not what was written there.",
+		"vault.setting_damaged":   "The setting \"{setting}\" of the database is not what was stored there.",
 
 		// the key in a file
 		"vault.wrong_passphrase":   "The passphrase does not open the key \"{file}\".",
@@ -33,16 +33,16 @@ func vaultEnglish() table {
 		"vault.passphrases_differ": "The two passphrases differ; nothing was made.",
 		"vault.not_given":          "The key that opens your secrets is \"{file}\", and its passphrase was not given.",
 		"vault.no_terminal":        "The key that opens your secrets is \"{file}\", and there is no terminal to ask for its passphrase.",
-		"vault.not_taken":          "A key lies there already, \"{file}\", and cannot be taken over. {why} Move it away if it is not yours.",
+		"vault.not_taken":          "There is a key already, \"{file}\", and it cannot be taken over. {why} Move it away if it is not yours.",
 		"vault.file_missing":       "The key \"{file}\" is missing: without it no secret can be opened. Put a copy of it there.",
-		"vault.file_damaged":       "\"{file}\" holds no key under a passphrase.",
+		"vault.file_damaged":       "\"{file}\" does not hold a key protected by a passphrase.",
 		"vault.file_unread":        "The key \"{file}\" cannot be read: {why}.",
 		"vault.file_unwritten":     "The key \"{file}\" cannot be written: {why}.",
 
 		// the key in the keychain
 		"vault.no_keychain":         "No keychain answers here. {why} Keep the key in a file.",
-		"vault.keychain_closed":     "The key that opens your secrets lies in the keychain, which does not give it. {why} Unlock the keychain and try again.",
-		"vault.keychain_damaged":    "What lies in the keychain is no key.",
+		"vault.keychain_closed":     "The key that opens your secrets is in the keychain, which does not give it out. {why} Unlock the keychain and try again.",
+		"vault.keychain_damaged":    "What is in the keychain is not a key.",
 		"vault.not_put":             "The keychain did not take the key. {why}",
 		"vault.keychain_silent":     "The keychain did not answer within {n} {n:second|seconds}.",
 		"vault.keychain_unreadable": "The keychain gave an answer that cannot be read.",

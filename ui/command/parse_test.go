@@ -47,14 +47,14 @@ func TestParseAssignment(t *testing.T) {
 func TestParseAssignmentRefuses(t *testing.T) {
 	for arg, word := range map[string]string{
 		"api.key":             "ITEM=VALUE",
-		"=x":                  "names no item",
-		"a.b.c=x":             "names no item",
+		"=x":                  "does not name an item",
+		"a.b.c=x":             "does not name an item",
 		"s.sites[r1]=x":       "name the column",
 		`s.sites[r1]+={}`:     "to the list itself",
-		"s.sites[r1].city]-":  "names no item",
-		"s.sites[]-":          "names no item",
-		"s.sites[r1].city[]=": "names no item",
-		"\x1b[2Jx=1":          "names no item",
+		"s.sites[r1].city]-":  "does not name an item",
+		"s.sites[]-":          "does not name an item",
+		"s.sites[r1].city[]=": "does not name an item",
+		"\x1b[2Jx=1":          "does not name an item",
 	} {
 		_, err := parseAssignment(arg)
 		if !strings.Contains(told(err), word) {
@@ -149,13 +149,13 @@ func TestParseDocumentRefuses(t *testing.T) {
 		"deep dashes":       {strings.Repeat("- ", 100_000) + "x", "nested more than"},
 		"deep json":         {strings.Repeat(`{"a":`, 100) + "1" + strings.Repeat("}", 100), "nested more than"},
 		"many keys":         {many.String(), "more than 1000 keys"},
-		"broken":            {"a: [1, 2\nb: 3\n", "1:4: The [ that stands here has no end"},
+		"broken":            {"a: [1, 2\nb: 3\n", "1:4: This [ is never closed"},
 		"broken json":       {"{\"a\": \"x\" \"b\": 1}", "1:11: A comma is missing here"},
-		"cut":               {"a: Take number #3\n", "1:4: What stands behind # is a comment"},
-		"folded":            {"a: one\n  two\n", "1:4: This text goes on in the next line"},
-		"blanks at the end": {"a: one \n", "1:4: The blanks at the end"},
-		"a colon":           {"a: Note: this\n", "1:4: There is a colon"},
-		"a placeholder":     {"a: {{ b }}\n", "1:4: A text cannot begin with this sign"},
+		"cut":               {"a: Take number #3\n", "1:4: Everything after # is a comment"},
+		"folded":            {"a: one\n  two\n", "1:4: This text continues on the next line"},
+		"spaces at the end": {"a: one \n", "1:4: Spaces at the end"},
+		"a colon":           {"a: Note: this\n", "1:4: This text has a colon"},
+		"a placeholder":     {"a: {{ b }}\n", "1:4: A text cannot start with this character"},
 		"a tab":             {"a:\n\tb: c\n", "2:1: This line is indented with a tab"},
 		"no list of rows":   {"a:\n  - b: c\n   - b: d\n", "3:4: This line is not indented"},
 	} {

@@ -20,17 +20,17 @@ func TestRefusalsSayTheWayOut(t *testing.T) {
 		exit int
 		want string
 	}{
-		{usage("cmd.reveal"), 2, "The output is no terminal: a secret goes there only with --reveal."},
+		{usage("cmd.reveal"), 2, "The output is not a terminal: a secret goes there only with --reveal."},
 		{notFound("cmd.no_run", "run", "7f3"), 5, "There is no run \"7f3\"; lotse list shows what there is."},
 		{flows.Refuse(flows.ErrUsage, flows.AtStep("s"), "refuse.skip_why"), 2, "Skipping a step needs a reason. Give it with --why."},
 		{flows.Refuse(flows.ErrSecret, nil, "refuse.secret", "item", "s.key"), 2, "s.key is a secret: it cannot be given as an answer. It comes from a pipe or a terminal: lotse set RUN --secret-stdin s.key."},
-		{flows.Refuse(flows.ErrRipple, nil, "refuse.ripple"), 3, "This changes what stands already. It has to be confirmed. Confirm it with --yes."},
+		{flows.Refuse(flows.ErrRipple, nil, "refuse.ripple"), 3, "This changes what has already been entered. It has to be confirmed. Confirm it with --yes."},
 		{flows.Refuse(flows.ErrClosed, nil, "refuse.closed", "why", "sold"), 3, "The run was given up (sold). Reopen a step to go on with it."},
 		{flows.Refuse(flows.ErrDamaged, nil, "store.damaged", "file", "a.db"), 1, "\"a.db\" is damaged. It was left as it is. Put a backup in its place with lotse restore FILE."},
 		{flows.Refuse(flows.ErrDamaged, nil, "store.damaged", "file", "a.db", "backup", "b.db"), 1, "\"a.db\" is damaged. It was left as it is. Put a backup in its place with lotse restore b.db."},
 		{flows.Refuse(flows.ErrNotFound, nil, "store.no_run", "run", "7f3"), 5, "There is no run \"7f3\". lotse list shows the runs in my.db."},
 		{flows.Refuse(flows.ErrSealed, nil, "vault.wrong_passphrase", "file", "k.age"), 1, "The passphrase does not open the key \"k.age\"."},
-		{flows.Refuse(flows.ErrFull, nil, "store.full", "file", "a.db"), 1, "The disk that holds \"a.db\" is full. Make room there and try again. Nothing that was saved is lost."},
+		{flows.Refuse(flows.ErrFull, nil, "store.full", "file", "a.db"), 1, "The disk that holds \"a.db\" is full. Free some space there and try again. Nothing that was saved is lost."},
 		{flows.ErrConflict, 4, "Another program has written to this run in my.db: look with lotse show, then try again."},
 		{fmt.Errorf("%w: run 7f3: bad", flows.ErrDamaged), 1, "What is stored is damaged: run 7f3: bad. Look at my.db with lotse doctor; lotse restore puts a backup in its place."},
 		{errors.New("open x: no such file"), 1, "This failed: open x: no such file."},

@@ -210,10 +210,10 @@ func started(t *testing.T, dir string, more ...string) string {
 	return id
 }
 
-// A terminal that tells no size, as this one does, is not too small.
+// A terminal that does not tell its size, as this one does, is not too small.
 func TestDoctorOnATerminalWithoutASize(t *testing.T) {
 	_, text := talkTo(t, program(t, t.TempDir(), "doctor")).left()
-	if !strings.Contains(text, "0x0, TERM=xterm") || !strings.Contains(text, "tells no size") || strings.Contains(text, "needs 40 columns") {
+	if !strings.Contains(text, "0x0, TERM=xterm") || !strings.Contains(text, "does not tell its size") || strings.Contains(text, "needs 40 columns") {
 		t.Error(text)
 	}
 }

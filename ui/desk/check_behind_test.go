@@ -23,9 +23,9 @@ func TestACauseThatNamesNoAnswerIsShown(t *testing.T) {
 		r.focus("equal")
 		r.keys("enter").shows("x.example does not let this request in (403)", "Name: 192.0.2.7")
 		if causes == nil {
-			r.hides("What may lie behind it")
+			r.hides("Possible causes")
 		} else {
-			r.shows("What may lie behind it", "What stands before the service may let in certain")
+			r.shows("Possible causes", "A gateway in front of the service may let in only")
 		}
 		r.keys("esc")
 	}

@@ -81,7 +81,7 @@ func (r *rig) berthFound() *rig {
 func TestAFirstComparisonHasNothingNew(t *testing.T) {
 	p := sample.Demo(compare.Customers)
 	r := found(t, "", string(p.Netvisor), string(p.Rackbeat)).keys("f")
-	r.hides("since the comparison before", "n new").keys("n").shows("This is the first comparison")
+	r.hides("since the last comparison", "n new").keys("n").shows("This is the first comparison")
 }
 
 // TestAReportThatIsGone says so, and nothing else happens.
@@ -92,7 +92,7 @@ func TestAReportThatIsGone(t *testing.T) {
 		t.Fatal(err)
 	}
 	r.refresh()
-	r.keys("f").shows("What was found cannot be read").keys("down", "enter", "n", "/", "c", "esc")
+	r.keys("f").shows("The findings cannot be read").keys("down", "enter", "n", "/", "c", "esc")
 	if r.m.over != nil {
 		t.Error("it does not close")
 	}
@@ -152,13 +152,13 @@ func TestFindingsByMouse(t *testing.T) {
 func TestFindingsIntoAFile(t *testing.T) {
 	r := demoFound(t).keys("f", "tab", "down", "f")
 	t.Chdir(t.TempDir())
-	r.shows("Write all findings into a file", "customers.html").keys("enter").shows("Written to customers.html.", "9 of 42")
+	r.shows("Write all findings to a file", "customers.html").keys("enter").shows("Written to customers.html.", "9 of 42")
 	page, err := os.ReadFile("customers.html")
 	if err != nil || !bytes.Contains(page, []byte("Etunollan Laakeri Oy")) || !bytes.Contains(page, []byte("Koodittoman Konepaja Oy")) {
 		t.Fatalf("%v: %s", err, page)
 	}
-	r.keys("f", "enter").shows("There is such a file already")
-	r.keys("'.txt'", "enter").shows("ends in none of .csv, .html, .xlsx")
+	r.keys("f", "enter").shows("This file exists already")
+	r.keys("'.txt'", "enter").shows("has to end in one of .csv, .html")
 	if r.keys("esc").shows("9 of 42"); r.m.over == nil {
 		t.Error("esc does not go back to the findings")
 	}

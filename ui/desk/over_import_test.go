@@ -39,7 +39,7 @@ func TestRowsComeFromAFile(t *testing.T) {
 	r.keys("'1'", "enter").keys("ctrl+f").shows("Rows from a file")
 	r.keys("'"+path+"'", "enter")
 	r.shows("crew list.csv", "utf-8, separated by ;", "header in row 2", "rows: 3", "Left out: Height", "rows with problems: 1", "row 4", "Below the rows that are there (1)")
-	r.size(80, 16).hides("What stands above").keys("pgdown").shows("Not only digits").keys("pgdown").shows("What stands above")
+	r.size(80, 16).hides("Everything above").keys("pgdown").shows("Not only digits").keys("pgdown").shows("Everything above")
 	n := len(r.log())
 	r.keys("enter").shows("Rows added: 3. Undo takes them back")
 	if got := r.badges(); got != "1 4711 47x 4713" {

@@ -90,7 +90,7 @@ func TestAWaitGetsADayOrIsAnswered(t *testing.T) {
 	r.goTo("berth")
 	r.focus("answer")
 	r.keys("enter").shows("Waiting for the harbour office", "Usually: two days")
-	r.keys("enter", "'yesterday'", "enter", "enter").shows("2026-11-20 08:00 is over. Give it once more")
+	r.keys("enter", "'yesterday'", "enter", "enter").shows("2026-11-20 08:00 is in the past. Enter it again")
 	r.keys(slices.Repeat([]string{"backspace"}, 9)...).keys("'+2d'", "enter", "'they call'", "enter")
 	iv := r.m.page.View().Step("berth").Item("answer")
 	if iv.Until == nil || iv.Until.Format("2006-01-02") != "2026-11-23" {
@@ -122,7 +122,7 @@ func TestATaskWithEvidenceAsksForIt(t *testing.T) {
 	r := begun(t).fill()
 	r.goTo("berth")
 	r.focus("drawn")
-	r.keys("space", "enter").shows("asks for a proof").keys("'seen by Eva'", "enter")
+	r.keys("space", "enter").shows("needs proof").keys("'seen by Eva'", "enter")
 	iv := r.m.page.View().Step("berth").Item("drawn")
 	if !iv.Done || iv.Note != "seen by Eva" {
 		t.Errorf("done %v, note %q", iv.Done, iv.Note)

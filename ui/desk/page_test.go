@@ -306,7 +306,7 @@ func TestASecretIsSealedAsItWasGiven(t *testing.T) {
 	r := begun(t)
 	r.focus("locker")
 	r.paste(" hush-hush\r\n").keys("enter")
-	if !strings.Contains(r.m.status.text, "blanks at the ends") {
+	if !strings.Contains(r.m.status.text, "spaces at the ends") {
 		t.Errorf("the status says %q", r.m.status.text)
 	}
 	sealed, err := r.a.Secret(context.Background(), r.m.page.View().Step("papers").Item("locker").SecretID)

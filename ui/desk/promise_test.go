@@ -217,7 +217,7 @@ func TestADayThatIsOverIsGivenOnceMore(t *testing.T) {
 		r := begun(t).fill()
 		r.goTo("berth")
 		r.focus("answer")
-		r.keys("enter", "enter", "'"+day+"'", "enter", "enter").shows("Give it once more")
+		r.keys("enter", "enter", "'"+day+"'", "enter", "enter").shows("Enter it again")
 		until := func() any {
 			if u := r.m.page.View().Step("berth").Item("answer").Until; u != nil {
 				return u

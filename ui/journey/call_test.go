@@ -104,14 +104,14 @@ func (c *consultant) pastesValues() {
 	c.on("client_id")
 	c.Paste(" muster-import-01 \n")
 	c.Key("enter")
-	c.Wait("Removed: blanks at the ends.")
+	c.Wait("Removed: spaces at the ends.")
 	c.on("secret_holder")
 	c.Send("1")
 	c.on("client_secret")
 	c.Paste(canary + "\n")
 	c.Key("enter")
 	c.on("token")
-	if l := c.Wait("Removed: blanks at the ends.", "•  sealed").line("•  sealed"); !strings.HasSuffix(l, "•  sealed") {
+	if l := c.Wait("Removed: spaces at the ends.", "•  sealed").line("•  sealed"); !strings.HasSuffix(l, "•  sealed") {
 		c.t.Errorf("more of the secret is seen than that it is sealed: %q", l)
 	}
 	c.over()

@@ -71,9 +71,9 @@ func TestTwoFacesOnOneField(t *testing.T) {
 
 	asked := "was changed in another window too, by " + h.by(run) + ": theirs is Muster West, yours is Muster Ost."
 	l.Send("set organisation Muster Ost\r")
-	l.hears(asked + " Which holds? Type yours; Enter takes theirs >")
+	l.hears(asked + " Which one is kept? Type yours; Enter keeps theirs >")
 	l.Send("\r")
-	l.Wait("What was changed elsewhere holds.")
+	l.Wait("What was changed elsewhere was kept.")
 	h.answers(run, "Muster Nord", "Muster West")
 
 	l.Send("set organisation Muster Ost\r")

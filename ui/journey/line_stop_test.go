@@ -32,7 +32,7 @@ func TestCtrlCStopsACheckAlone(t *testing.T) {
 		t.Fatal(err)
 	}
 	l.wait()
-	if l.cmd == nil || !strings.Contains(l.answer, "Cancelled; nothing is on record.") {
+	if l.cmd == nil || !strings.Contains(l.answer, "Cancelled; nothing was recorded.") {
 		t.Fatalf("after %v it says:\n%s", time.Since(begun), l.answer)
 	}
 	if is := len(h.log(st.run)); is != was {

@@ -27,5 +27,5 @@ func TestACauseThatNamesNoAnswerIsSaid(t *testing.T) {
 	lib := flows.Open(fstest.MapFS{"mail.yaml": {Data: []byte(mailProcedure)}}, flows.Specs{Checks: check.Specs()})
 	r := newRig(t, lib).begun("mail", run.Rehearsal)
 	r.types("info@example.org", "check", "quit")
-	r.shows("Nothing was asked: the network is switched off for checks.", "What may lie behind it:", "The setting network is off, or LOTSE_NETWORK is.")
+	r.shows("Nothing was asked: the network is switched off for checks.", "Possible causes:", "The setting network is off, or LOTSE_NETWORK is.")
 }

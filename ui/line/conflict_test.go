@@ -58,7 +58,7 @@ func TestConflict(t *testing.T) {
 		said  string
 	}{
 		"mine":   {[]string{"Aurora", "yes", "quit"}, "Aurora", "Yours holds: 1 value."},
-		"theirs": {[]string{"Aurora", "", "quit"}, "Borealis", "What was changed elsewhere holds. Ship. Now Borealis; Enter keeps it."},
+		"theirs": {[]string{"Aurora", "", "quit"}, "Borealis", "What was changed elsewhere was kept. Ship. Now Borealis; Enter keeps it."},
 	} {
 		t.Run(name, func(t *testing.T) {
 			r := rehearsed(t)
@@ -78,8 +78,8 @@ func TestSeveralConflicts(t *testing.T) {
 	r := rehearsed(t)
 	r.s.Archive = &slow{Archive: r.a, fail: flows.ErrFull, left: 4}
 	r.meets(3, []string{"Aurora", "next", "oil", "yours", "", "quit"}, run.Answer{At: flows.At("ship"), Value: "Borealis"}, run.Answer{At: flows.At("cargo"), Value: "grain"})
-	r.shows("Ship was changed in another window too, by Ann: theirs is Borealis, yours is Aurora. Which holds? Type yours; Enter takes theirs > yours",
-		"Cargo was changed in another window too, by Ann: theirs is Grain, yours is Oil. Which holds? Type yours; Enter takes theirs >", "Yours holds: 1 value.")
+	r.shows("Ship was changed in another window too, by Ann: theirs is Borealis, yours is Aurora. Which one is kept? Type yours; Enter keeps theirs > yours",
+		"Cargo was changed in another window too, by Ann: theirs is Grain, yours is Oil. Which one is kept? Type yours; Enter keeps theirs >", "Yours holds: 1 value.")
 	papers := r.view().Step("papers")
 	if ship, cargo := papers.Item("ship").Value, papers.Item("cargo").Value; ship != "Aurora" || cargo != "grain" {
 		t.Errorf("the ship is %v, the cargo %v", ship, cargo)
@@ -95,7 +95,7 @@ func TestConflictThatIsNoAnswer(t *testing.T) {
 		said  string
 	}{
 		"mine":    {[]string{"untick signed", "yes", "quit"}, false, "Yours holds: 1 value."},
-		"theirs":  {[]string{"untick signed", "", "quit"}, true, "What was changed elsewhere holds."},
+		"theirs":  {[]string{"untick signed", "", "quit"}, true, "What was changed elsewhere was kept."},
 		"a word":  {[]string{"untick signed", "list", "quit"}, true, "Not kept, since nobody decided: The papers are signed: tick taken back."},
 		"the end": {[]string{"untick signed"}, true, "Not kept, since nobody decided: The papers are signed: tick taken back."},
 	} {
@@ -218,7 +218,7 @@ func TestRipple(t *testing.T) {
 	r := importing(t)
 	r.types(theImport[:14]...) // up to the portal's answer
 	r.types("set page_seen client", "later", "set page_seen client", "no", "quit")
-	r.shows("Enter changes it; no leaves all as it is", "Nothing was changed.", "No longer read: Create the client:")
+	r.shows("Enter makes the change; no leaves everything as it is", "Nothing was changed.", "No longer read: Create the client:")
 	if v := r.view().Step("page").Item("page_seen").Value; v != "button" {
 		t.Errorf("the page shows %v", v)
 	}

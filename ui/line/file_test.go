@@ -16,7 +16,7 @@ func TestLetterInAFile(t *testing.T) {
 	r := rehearsed(t)
 	path := filepath.Join(t.TempDir(), "letter.txt")
 	r.types("go 3", "write "+path, `write berth.letter "`+path+`"`, "write", "quit")
-	r.shows("Written to", "Not done: There is such a file already", "Name the file.")
+	r.shows("Written to", "Not done: This file exists already", "Name the file.")
 	if b, err := os.ReadFile(path); err != nil || !strings.Contains(string(b), "Muster GmbH") {
 		t.Errorf("%s %v", b, err)
 	}
@@ -30,7 +30,7 @@ func TestProofInAFile(t *testing.T) {
 		t.Fatal(err)
 	}
 	r.types("yes", "", "yes", "no-such-file", "yes", path, "untick drawn", "back", "tick drawn "+path, "", "none", `"`+path+`"`, "")
-	r.shows("Proof: a file >", "This task asks for a proof.", "There is no file no-such-file.", "The file sketch.txt is kept, 8 bytes.", "Done. Every step has been taken.")
+	r.shows("Proof: a file >", "This task needs proof.", "There is no file no-such-file.", "The file sketch.txt is kept, 8 bytes.", "Done. Every step is complete.")
 	step := r.view().Step("proofs")
 	if drawn := step.Item("drawn"); len(drawn.Evidence) != 1 || drawn.Evidence[0].Name != "sketch.txt" {
 		t.Errorf("the proof is %+v", drawn.Evidence)

@@ -14,7 +14,7 @@ func TestFindingsIntoAFile(t *testing.T) {
 	r.width = 300
 	one, two := filepath.Join(t.TempDir(), "one.csv"), filepath.Join(t.TempDir(), "two.html")
 	r.types(append(append([]string{"write " + one}, theFindings[1:8]...), "write "+one, "write "+one, "write customers.match "+two, "write all.txt", "quit")...)
-	r.shows("There is no letter here.", "Written to "+one, "Not done: There is such a file already", "Written to "+two)
+	r.shows("There is no letter here.", "Written to "+one, "Not done: This file exists already", "Written to "+two)
 	for path, want := range map[string]string{one: "001024", two: "<html"} {
 		if text, err := os.ReadFile(path); err != nil || !strings.Contains(string(text), want) {
 			t.Errorf("%s: %v: %s", path, err, text)

@@ -61,7 +61,7 @@ func TestEndlessLine(t *testing.T) {
 	if err != nil || code != face.Done {
 		t.Fatalf("exit %d, %v", code, err)
 	}
-	r.shows("That line is too long; at most 64 KiB are taken. Nothing was taken.")
+	r.shows("That line is too long; the limit is 64 KiB. Nothing was taken.")
 	if v := r.view().Step("papers").Item("ship").Value; v != "Aurora" {
 		t.Errorf("the ship is %v", v)
 	}

@@ -65,18 +65,18 @@ func TestEnterDoesWhatThePromptSays(t *testing.T) {
 		"an empty list":                        {crates + seen, port, nil, "Crate 1, Mark. Enter for none", "Seen."},
 		"a list with rows":                     {crates + seen, port, []string{"Box"}, "Crate 2, Mark. Enter for no more", "Seen."},
 		"a full list":                          {oneRow + seen, port, []string{"Box"}, "Crates. The list is full; Enter goes on", "Seen."},
-		"nothing understood":                   {oneRow + seen, port, []string{"Box", "and more"}, "That means nothing here: type help. Crates. The list is full; Enter goes on", "Seen."},
+		"nothing understood":                   {oneRow + seen, port, []string{"Box", "and more"}, "That is not understood here: type help. Crates. The list is full; Enter goes on", "Seen."},
 		"a list of choices":                    {kinds + seen, port, nil, "Crate 1, Kind. Optional: 1 Box; 2 Barrel", "Seen."},
-		"a check":                              {remark + "      - {check: known, run: probe, label: Known?, with: {must: [remark]}, level: warn}\n" + seen, port, []string{""}, "Known? The word check runs it; Enter goes on", "Seen."},
+		"a check":                              {remark + "      - {check: known, run: probe, label: Known?, with: {must: [remark]}, level: warn}\n" + seen, port, []string{""}, "Known? Type check to run it; Enter goes on", "Seen."},
 		"the end":                              {remark, port, []string{""}, "End of this step. Enter completes it", "Done: Here."},
-		"the end, understood not":              {remark, port, []string{"", "and more"}, "That means nothing here: type help. End of this step. Enter completes it", "Done: Here."},
+		"the end, understood not":              {remark, port, []string{"", "and more"}, "That is not understood here: type help. End of this step. Enter completes it", "Done: Here."},
 		"the end, with warnings":               {wordy, port, []string{"Boxes", ""}, "End of this step. Enter asks about its warnings, and completes it", "Warning: Remark: That is long."},
-		"the question about them":              {wordy, port, []string{"Boxes", "", ""}, "Type accept and why, or leave to go on with what stays on record; Enter goes to the first", "Warning: That is long. The word accept takes it, with a reason. Remark. Now Boxes"},
+		"the question about them":              {wordy, port, []string{"Boxes", "", ""}, "Type accept and why, or leave to go on; Enter goes to the first", "Warning: That is long. Type accept and a reason to accept it. Remark. Now Boxes"},
 		"the end, held open":                   {remark + port, seen, []string{"", ""}, "End of this step. Enter goes to what is open, next leaves it open", "Port. Needed"},
 		"the end of what nothing goes on from": {remark, port, []string{"skip later", ""}, "End of this step, which comes later. Type go STEP for another, or quit", "This is the last step."},
 		"the end of a done step":               {remark, port, []string{"", "", "go 1", ""}, "End of this step, which is done. Enter goes on", "Step 2 of 2: There."},
 		"the end of what comes later":          {port, remark, []string{"go 2", ""}, "End of this step, which comes later. Enter goes on", "Step 1 of 2: Here."},
-		"a ripple":                             {remark, "      - {field: more, type: text, label: More, when: remark == \"Box\"}\n", []string{"Box", "", "Yes", "go 1", "Crate"}, "Enter changes it; no leaves all as it is", "End of this step"},
+		"a ripple":                             {remark, "      - {field: more, type: text, label: More, when: remark == \"Box\"}\n", []string{"Box", "", "Yes", "go 1", "Crate"}, "Enter makes the change; no leaves everything as it is", "End of this step"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			r := promised(t, tt.items, tt.last)
@@ -105,7 +105,7 @@ func TestEnterDoesWhatTheDeskSays(t *testing.T) {
 		r          *rig
 		says, then string
 	}{
-		"a run that is over":   {over, "This run is over. Type list, go STEP, reopen STEP WHY, or Enter for all runs", "Lotse, in plain lines. Type help for what can be said. Done: 1: REHEARSAL, Muster GmbH, Crates"},
+		"a run that is over":   {over, "This run is over. Type list, go STEP, reopen STEP WHY, or Enter for all runs", "Lotse, in plain lines. Type help to see what you can type. Done: 1: REHEARSAL, Muster GmbH, Crates"},
 		"a procedure":          {fresh("new"), "Which one? A number from 1 to 1, or Enter for none", "A number opens a run."},
 		"a customer":           {fresh("new", "1"), "The customer's name, or Enter for none", "A number opens a run."},
 		"one of the customers": {fresh("new", "1", "Muster"), "A number from 1 to 1 for one of these; Enter takes Muster", "Muster, Crates. 0 of 2 steps done."},

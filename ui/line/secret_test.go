@@ -44,7 +44,7 @@ func TestSecretFromAPipe(t *testing.T) {
 	r := rehearsed(t)
 	r.s.Typed = false
 	r.types("secret locker", " quit", "note Kept", "quit")
-	r.shows("Removed: blanks at the ends.", "The secret is sealed.", "Noted.")
+	r.shows("Removed: spaces at the ends.", "The secret is sealed.", "Noted.")
 	first := r.view().Step("papers").Item("locker").Fingerprint
 	r.types(append(before, `\"x"`, "clear locker", "quit")...)
 	iv := r.view().Step("papers").Item("locker")

@@ -62,7 +62,7 @@ func (r *rig) shows(texts ...string) *rig {
 
 func TestTheTableOfFindings(t *testing.T) {
 	r := demoFound(t)
-	r.shows("42 of 42", "29 code", "2 business ID", "1 name", "8 only Netvisor", "4 only Rackbeat", "No code", "since the comparison before")
+	r.shows("42 of 42", "29 code", "2 business ID", "1 name", "8 only Netvisor", "4 only Rackbeat", "No code", "since the last comparison")
 	o := r.o
 	for _, tt := range []struct {
 		keys  []string
