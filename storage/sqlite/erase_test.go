@@ -130,7 +130,7 @@ func TestDeleteTellsWhatIsLeft(t *testing.T) {
 	write(t, file, bytes.Repeat([]byte("no database "), 100))
 	err := db.DeleteRun(ctx, "victim")
 	r := refusalOf(t, err)
-	if text := sentence(t, r.Message); r.Kind != flows.ErrDamaged || strings.Count(text, file) != 1 || !strings.Contains(text, "is deleted") {
+	if text := sentence(t, r.Message); r.Kind != flows.ErrDamaged || strings.Count(text, file) != 1 || !strings.Contains(text, "was deleted") {
 		t.Fatalf("%v: %q", err, text)
 	}
 	if _, err := db.Header(ctx, "victim"); err == nil {

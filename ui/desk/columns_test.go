@@ -96,7 +96,7 @@ func TestColumnsOfAnEarlierRun(t *testing.T) {
 		t.Errorf("as before: %+v", iv.Result)
 	}
 	r = strange(t, r, "Kuka;Avain;Y-tunnus")
-	r.keys("enter", "enter", "'c'").shows("other names").keys("'b'").shows("taken over automatically").keys("esc")
+	r.keys("enter", "enter", "'c'").shows("other names").keys("'b'").shows("taken over").keys("esc")
 	if iv := r.matched(); iv.Result == nil || iv.Result.Status != "unknown" {
 		t.Errorf("of other columns: %+v", iv.Result)
 	}

@@ -130,7 +130,7 @@ func TestLinesInTwoWindows(t *testing.T) {
 	l.hears("Enter keeps it")
 	h.run("set", run, "organisation=Muster Nord")
 	l.Send("set organisation Muster West\r")
-	l.hears("theirs is Muster Nord, yours is Muster West. Which holds?")
+	l.hears("theirs is Muster Nord, yours is Muster West. Which one is kept?")
 	l.Send("\x04")
 	if code := l.Exit(); code != exitCutOff {
 		t.Errorf("exit %d", code)

@@ -36,7 +36,7 @@ func TestStoryIsReadStrictly(t *testing.T) {
 		head + "acts:\n  - answer: {a: b}\n    changes: {c: void}\n":               "line 6: changes and then belong together",
 		head + "acts:\n  - answer: {a: b}\n    changes: {c: void}\n    then: go\n": "line 6: then is change or leave",
 		head + "acts:\n  - run: over\n":                                            "line 6: run is done or ended",
-		head + "acts:\n  - done: \"a\n":                                            "line 6: The \" that stands here has no end",
+		head + "acts:\n  - done: \"a\n":                                            "line 6: This \" is never closed",
 		head + "acts: [undo]\n---\na: b\n":                                         "line 7: A second document begins here",
 	} {
 		if _, err := parseStory("s", []byte(raw)); err == nil || !strings.Contains(err.Error(), want) {

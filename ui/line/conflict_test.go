@@ -57,13 +57,13 @@ func TestConflict(t *testing.T) {
 		ship  string
 		said  string
 	}{
-		"mine":   {[]string{"Aurora", "yes", "quit"}, "Aurora", "Yours holds: 1 value."},
+		"mine":   {[]string{"Aurora", "yes", "quit"}, "Aurora", "1 of your values was kept."},
 		"theirs": {[]string{"Aurora", "", "quit"}, "Borealis", "What was changed elsewhere was kept. Ship. Now Borealis; Enter keeps it."},
 	} {
 		t.Run(name, func(t *testing.T) {
 			r := rehearsed(t)
 			r.meets(1, c.typed, theirs)
-			r.shows("Ship was changed in another window too, by Ann: theirs is Borealis, yours is Aurora. Which holds?", c.said)
+			r.shows("Ship was changed in another window too, by Ann: theirs is Borealis, yours is Aurora. Which one is kept?", c.said)
 			if v := r.view().Step("papers").Item("ship").Value; v != c.ship {
 				t.Errorf("the ship is %v, not %s", v, c.ship)
 			}
@@ -79,7 +79,7 @@ func TestSeveralConflicts(t *testing.T) {
 	r.s.Archive = &slow{Archive: r.a, fail: flows.ErrFull, left: 4}
 	r.meets(3, []string{"Aurora", "next", "oil", "yours", "", "quit"}, run.Answer{At: flows.At("ship"), Value: "Borealis"}, run.Answer{At: flows.At("cargo"), Value: "grain"})
 	r.shows("Ship was changed in another window too, by Ann: theirs is Borealis, yours is Aurora. Which one is kept? Type yours; Enter keeps theirs > yours",
-		"Cargo was changed in another window too, by Ann: theirs is Grain, yours is Oil. Which one is kept? Type yours; Enter keeps theirs >", "Yours holds: 1 value.")
+		"Cargo was changed in another window too, by Ann: theirs is Grain, yours is Oil. Which one is kept? Type yours; Enter keeps theirs >", "1 of your values was kept.")
 	papers := r.view().Step("papers")
 	if ship, cargo := papers.Item("ship").Value, papers.Item("cargo").Value; ship != "Aurora" || cargo != "grain" {
 		t.Errorf("the ship is %v, the cargo %v", ship, cargo)
@@ -94,7 +94,7 @@ func TestConflictThatIsNoAnswer(t *testing.T) {
 		done  bool
 		said  string
 	}{
-		"mine":    {[]string{"untick signed", "yes", "quit"}, false, "Yours holds: 1 value."},
+		"mine":    {[]string{"untick signed", "yes", "quit"}, false, "1 of your values was kept."},
 		"theirs":  {[]string{"untick signed", "", "quit"}, true, "What was changed elsewhere was kept."},
 		"a word":  {[]string{"untick signed", "list", "quit"}, true, "Not kept, since nobody decided: The papers are signed: tick taken back."},
 		"the end": {[]string{"untick signed"}, true, "Not kept, since nobody decided: The papers are signed: tick taken back."},
@@ -120,7 +120,7 @@ func TestSecretsInConflict(t *testing.T) {
 		t.Fatal(err)
 	}
 	r.meets(1, []string{"secret locker\nhunter2-hunter2", "yours", "quit"}, run.SetSecret{At: flows.At("papers.locker"), Sealed: &sealed})
-	r.shows("Locker key was changed in another window too, by Ann: theirs is sealed, k1-", "yours is sealed, k1-", "Yours holds: 1 value.")
+	r.shows("Locker key was changed in another window too, by Ann: theirs is sealed, k1-", "yours is sealed, k1-", "1 of your values was kept.")
 	if iv := r.view().Step("papers").Item("locker"); iv.Fingerprint == sealed.Fingerprint {
 		t.Error("theirs holds")
 	}

@@ -173,12 +173,12 @@ func TestSkippingSaysWhatStaysBlocked(t *testing.T) {
 			t.Errorf("of %s it says %q, want %q", step, s, want)
 		}
 	}
-	says("papers", "As long as it is not done, these steps stay blocked: Who is aboard? and Dock")
-	says("crew", "As long as it is not done, this step stays blocked: Dock")
+	says("papers", "Until it is done, these steps stay blocked: Who is aboard? and Dock")
+	says("crew", "Until it is done, this step stays blocked: Dock")
 	says("token", "")
 	says("dock", "")
 	r.View().Step("dock").Step.Internal = true
 	r.Share(true)
-	says("papers", "As long as it is not done, this step stays blocked: Who is aboard?")
+	says("papers", "Until it is done, this step stays blocked: Who is aboard?")
 	says("crew", "")
 }
