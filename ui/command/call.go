@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"sync/atomic"
 
 	"lotse/flows"
 	"lotse/flows/run"
@@ -22,7 +23,8 @@ type call struct {
 	archive run.Archive
 	err     error // what the command failed with
 	imports []importShape
-	ifHead  string // of --if-head
+	ifHead  string       // of --if-head
+	facing  *atomic.Bool // a face has been shown, which has its own way with signals
 }
 
 // flags are the flags that every command has.
@@ -37,7 +39,7 @@ type flags struct {
 }
 
 // newCall begins a call.
-func newCall(p Program) *call { return &call{Program: p} }
+func newCall(p Program) *call { return &call{Program: p, facing: &atomic.Bool{}} }
 
 // path is the path of the database; "" where none is named and no home is known.
 func (c *call) path() string {

@@ -129,7 +129,21 @@ func (c *call) end(ctx context.Context) int {
 	}
 	r := refusalOf(err)
 	c.refuse(r)
+	c.traceBug(err)
 	return exitOf(r.Kind)
+}
+
+// traceBug says where a fault of the program was, for whoever mends it.
+func (c *call) traceBug(err error) {
+	var b *flows.Bug
+	if !errors.As(err, &b) {
+		return
+	}
+	for _, line := range append([]string{b.What}, b.Stack...) {
+		if line != "" {
+			fmt.Fprintln(c.Err, "  "+line)
+		}
+	}
 }
 
 // refuse puts a refusal where its reader looks: an object on stdout for
