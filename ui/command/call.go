@@ -20,6 +20,7 @@ type call struct {
 	flags   flags
 	tongue  string // the language that --lang asks for, as far as it was known before the flags were read
 	own     string // the setting of the language, once the store is open
+	out     *stdoutWriter
 	archive run.Archive
 	err     error // what the command failed with
 	imports []importShape
@@ -39,7 +40,9 @@ type flags struct {
 }
 
 // newCall begins a call.
-func newCall(p Program) *call { return &call{Program: p, facing: &atomic.Bool{}} }
+func newCall(p Program) *call {
+	return &call{Program: p, out: &stdoutWriter{Writer: p.Out}, facing: &atomic.Bool{}}
+}
 
 // path is the path of the database; "" where none is named and no home is known.
 func (c *call) path() string {

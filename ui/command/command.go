@@ -90,7 +90,7 @@ func (c *call) execute(ctx context.Context, args []string) error {
 	root := newRoot(c)
 	root.SetArgs(args)
 	root.SetIn(c.In)
-	root.SetOut(inLanguage(c.Out, c.lang()))
+	root.SetOut(c.inLanguage())
 	root.SetErr(c.Err)
 	return fang.Execute(ctx, root,
 		fang.WithVersion(c.Version),

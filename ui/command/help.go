@@ -49,15 +49,15 @@ func topics() []string {
 // help prints the help of what the arguments name.
 func (c *call) help(root *cobra.Command, args []string) error {
 	if len(args) == 1 && args[0] == "json" {
-		_, err := io.WriteString(c.Out, jsonHelp)
+		_, err := io.WriteString(c.out, jsonHelp)
 		return err
 	}
 	if len(args) == 1 && args[0] == "keys" && c.Keys != nil {
-		return c.Keys(c.Out, c.lang())
+		return c.Keys(c.out, c.lang())
 	}
 	if len(args) == 1 {
 		if table, ok := reference.Of(args[0], c.lang()); ok {
-			return table.WriteText(c.Out)
+			return table.WriteText(c.out)
 		}
 	}
 	target, rest, err := root.Find(args)

@@ -80,7 +80,7 @@ func TestLineModeEndings(t *testing.T) {
 				t.Errorf("exit %d", code)
 			}
 			p.restored()
-			if s := p.Screen(); !s.has("lotse resume " + run) {
+			if s := p.Screen(); !s.has("lotse resume "+run, "A line that was begun and not entered is not kept.") {
 				t.Errorf("it does not say how to go on:\n%s", s)
 			}
 		})

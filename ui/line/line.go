@@ -157,6 +157,9 @@ func (k *lineSession) leave(err error) (int, error) {
 		k.sayAside(k.l.Ended)
 	case errors.Is(err, errLeave):
 		code = face.Interrupted
+		if k.isEchoed() { // the terminal has what was begun of a line, and gives it to nobody
+			k.sayAside(words.Say(k.Lang, flows.Msg("dialogue.line_not_kept")))
+		}
 	default:
 		return face.Failed, err
 	}
