@@ -11,9 +11,25 @@ import (
 
 // printing are commands that print something, with what a library prints for us.
 var printing = [][]string{
-	{"list"}, {"list", "--json"}, {"show", "RUN"}, {"log", "RUN", "--json"}, {"procedures"}, {"describe", "teccom-import"}, {"verify", "RUN"}, {"doctor"},
-	{"help"}, {"--help"}, {"set", "--help"}, {"help", "json"}, {"help", "keys"}, {"help", "rules"}, {"--version"}, {"completion", "bash"}, {"man"},
-	{"set", "RUN", "sign-in.organisation=Muster GmbH"}, {"note", "RUN", "sign-in", "called", "--json"},
+	{"list"},
+	{"list", "--json"},
+	{"show", "RUN"},
+	{"log", "RUN", "--json"},
+	{"procedures"},
+	{"describe", "teccom-import"},
+	{"verify", "RUN"},
+	{"doctor"},
+	{"help"},
+	{"--help"},
+	{"set", "--help"},
+	{"help", "json"},
+	{"help", "keys"},
+	{"help", "rules"},
+	{"--version"},
+	{"completion", "bash"},
+	{"man"},
+	{"set", "RUN", "sign-in.organisation=Muster GmbH"},
+	{"note", "RUN", "sign-in", "called", "--json"},
 }
 
 // printingTo runs a command in a shell that gives it an output of the test's.
