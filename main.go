@@ -27,6 +27,7 @@ import (
 	"lotse/ui/face"
 	"lotse/ui/file"
 	"lotse/ui/line"
+	"lotse/ui/stdout"
 	"lotse/ui/tool"
 )
 
@@ -52,7 +53,7 @@ func main() {
 		Library: flows.Open(library.FS, specs),
 		Specs:   specs,
 		In:      os.Stdin,
-		Out:     os.Stdout,
+		Out:     stdout.File(),
 		Err:     os.Stderr,
 		Getenv:  os.Getenv,
 		Now:     time.Now,

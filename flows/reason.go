@@ -16,6 +16,7 @@ var systemReasons = []struct {
 	{syscall.EROFS, "file.read_only"},
 	{syscall.EISDIR, "file.is_folder"},
 	{fs.ErrPermission, "file.denied"},
+	{fs.ErrClosed, "file.closed"},
 }
 
 // Reason is an error as another sentence names it: the message of a refusal,

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"net"
 	"strings"
+
+	"lotse/flows"
 )
 
 // nameEnding is the ending for a name that could not be looked up. If its name
@@ -55,21 +57,23 @@ func askCancellable[T any](ctx context.Context, ask func(ctx context.Context, na
 	type answer struct {
 		value T
 		err   error
+		bug   *flows.Bug
 	}
 	got := make(chan answer, 1)
 	go func() {
-		value, err := ask(ctx, name)
-		got <- answer{value, err}
+		var a answer
+		a.bug = flows.Try(func() { a.value, a.err = ask(ctx, name) })
+		got <- a
 	}()
+	var a answer
 	select {
-	case a := <-got:
-		return a.value, a.err
+	case a = <-got:
 	case <-ctx.Done():
+		if !errors.Is(ctx.Err(), context.DeadlineExceeded) {
+			return a.value, ctx.Err()
+		}
+		a = <-got
 	}
-	if errors.Is(ctx.Err(), context.DeadlineExceeded) {
-		a := <-got
-		return a.value, a.err
-	}
-	var none T
-	return none, ctx.Err()
+	flows.Throw(a.bug)
+	return a.value, a.err
 }

@@ -136,13 +136,15 @@ func (r *registers) letGo() {
 // match reads both sides and compares them, and shows meanwhile how far it is.
 func (r *registers) match(ctx context.Context) (report *compare.Report, err error) {
 	told := make(chan progress)
+	var bug *flows.Bug
 	go func() {
 		defer close(told)
-		report, err = r.compareBoth(ctx, func(p progress) { told <- p })
+		bug = flows.Try(func() { report, err = r.compareBoth(ctx, func(p progress) { told <- p }) })
 	}()
 	for p := range told {
 		r.show(p)
 	}
+	flows.Throw(bug)
 	return report, err
 }
 

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 
+	"lotse/flows"
 	"lotse/flows/register/compare"
 	"lotse/flows/run"
 )
@@ -18,9 +19,20 @@ func (r *registers) keep(ctx context.Context, report *compare.Report) (*run.File
 		return nil, nil
 	}
 	packed, to := io.Pipe()
-	go func() { to.CloseWithError(pack(to, report)) }()
-	defer packed.Close() //nolint:errcheck // ends the packing where it has not ended
+	var bug *flows.Bug
+	ended := make(chan struct{})
+	go func() {
+		defer close(ended)
+		var err error
+		if bug = flows.Try(func() { err = pack(to, report) }); bug != nil {
+			err = bug
+		}
+		to.CloseWithError(err)
+	}()
 	f, err := r.env.Keep(ctx, string(r.kind)+".ndjson.gz", packed)
+	_ = packed.Close() // ends the packing where it has not ended
+	<-ended
+	flows.Throw(bug)
 	if err != nil {
 		return nil, err
 	}

@@ -2,6 +2,7 @@ package portal
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -11,6 +12,8 @@ import (
 	"net/url"
 	"sync"
 	"time"
+
+	"lotse/flows"
 )
 
 // proxy is a company's proxy on loopback (RFC 9110, section 9.3.6): it opens a
@@ -23,6 +26,7 @@ type proxy struct {
 
 	mu    sync.Mutex
 	conns map[net.Conn]bool // nil: it is closed
+	bug   *flows.Bug        // the first that a connection ended with
 }
 
 // Proxy is the address of a proxy for the server of a check. The proxy itself
@@ -56,6 +60,9 @@ func (x *proxy) close() error {
 	x.conns = nil
 	x.mu.Unlock()
 	x.done.Wait()
+	if x.bug != nil {
+		err = errors.Join(err, x.bug)
+	}
 	return err
 }
 
@@ -74,7 +81,7 @@ func (x *proxy) serve() {
 			defer x.done.Done()
 			defer x.drop(c)
 			_ = c.SetDeadline(time.Now().Add(holdTime))
-			x.answer(c)
+			x.keepBug(flows.Try(func() { x.answer(c) }))
 		}()
 	}
 }
@@ -90,6 +97,14 @@ func (x *proxy) keep(c net.Conn) bool {
 	}
 	x.conns[c] = true
 	return true
+}
+
+// keepBug keeps a fault of the program for whoever closes the proxy: here it has
+// only lost a connection.
+func (x *proxy) keepBug(b *flows.Bug) {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	x.bug = cmp.Or(x.bug, b)
 }
 
 func (x *proxy) drop(c net.Conn) {
@@ -140,7 +155,7 @@ func (x *proxy) tunnel(c net.Conn, r io.Reader, host string) {
 		return
 	}
 	back := make(chan struct{})
-	go func() {
+	go func() { // copies bytes and nothing else
 		defer close(back)
 		_, _ = io.Copy(c, server)
 		x.drop(c)

@@ -12,6 +12,8 @@ import (
 	"sync"
 	"syscall"
 	"time"
+
+	"lotse/flows"
 )
 
 // holdTime is how long a portal that says nothing holds a connection: longer
@@ -25,6 +27,7 @@ type server struct {
 	listen net.Listener
 	server *http.Server
 	done   chan struct{} // closed when the server has ended
+	bug    *flows.Bug    // that ended it; to be read when it has
 
 	mu   sync.Mutex
 	held map[net.Conn]bool // connections that are told nothing
@@ -47,7 +50,7 @@ func (p *Portal) listen(check string) (*server, error) {
 	}
 	go func() {
 		defer close(f.done)
-		_ = f.server.Serve(&faultListener{l, f}) // it ends when it is closed
+		f.bug = flows.Try(func() { _ = f.server.Serve(&faultListener{l, f}) }) // it ends when it is closed
 	}()
 	return f, nil
 }
@@ -66,6 +69,9 @@ func (s *server) close() error {
 	s.held = nil
 	s.mu.Unlock()
 	<-s.done
+	if s.bug != nil {
+		err = errors.Join(err, s.bug)
+	}
 	return err
 }
 

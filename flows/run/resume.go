@@ -16,10 +16,11 @@ func Resume(ctx context.Context, env Env, store Store, id string, load Load) (*S
 	if err != nil {
 		return nil, fmt.Errorf("find run %s: %w", flows.Clean(id), err)
 	}
-	loaded := make(chan loading, 1) // decoding takes as long as reading: side by side
-	go func() { loaded <- loadProcedure(ctx, store, h, load) }()
+	loaded := make(chan *flows.Bug, 1) // decoding takes as long as reading: side by side
+	var l loading
+	go func() { loaded <- flows.Try(func() { l = loadProcedure(ctx, store, h, load) }) }()
 	events, err := store.Events(ctx, h.ID, 0)
-	l := <-loaded
+	flows.Throw(<-loaded)
 	if err != nil {
 		return nil, fmt.Errorf("read events of run %s: %w", h.ID, err)
 	}

@@ -24,6 +24,7 @@ var areas = []area{
 	{"event", map[string]func() table{English: eventEnglish, German: eventGerman, Finnish: eventFinnish}},
 	{"outside", map[string]func() table{English: outsideEnglish, German: outsideGerman, Finnish: outsideFinnish}},
 	{"file", map[string]func() table{English: fileEnglish, German: fileGerman, Finnish: fileFinnish}},
+	{"ending", map[string]func() table{English: endingEnglish, German: endingGerman, Finnish: endingFinnish}},
 	{"register", map[string]func() table{English: registerEnglish, German: registerGerman, Finnish: registerFinnish}},
 	{"compare", map[string]func() table{English: comparisonEnglish, German: comparisonGerman, Finnish: comparisonFinnish}},
 	{"compare_file", map[string]func() table{English: compareFileEnglish, German: compareFileGerman, Finnish: compareFileFinnish}},

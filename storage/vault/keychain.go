@@ -60,13 +60,10 @@ func withTimeout[T any](ctx context.Context, limit time.Duration, f func() (T, e
 	done := make(chan answer, 1)
 	go func() {
 		var a answer
-		defer func() {
-			if r := recover(); r != nil { // go-keyring trusts the types that the bus sends; r may hold the value
-				a.err = flows.Refuse(flows.ErrFailed, nil, "vault.keychain_unreadable")
-			}
-			done <- a
-		}()
-		a.value, a.err = f()
+		if b := flows.Try(func() { a.value, a.err = f() }); b != nil { // go-keyring trusts the types that the bus sends
+			a.err = flows.Refuse(flows.ErrFailed, nil, "vault.keychain_unreadable")
+		}
+		done <- a
 	}()
 	timer := time.NewTimer(limit)
 	defer timer.Stop()
@@ -114,7 +111,7 @@ func (v *Vault) store(ctx context.Context, account, value string) error {
 	if err != nil {
 		go func() {
 			if <-late == nil {
-				_ = v.keychain.Delete(account)
+				_ = flows.Try(func() { _ = v.keychain.Delete(account) }) // nobody waits for it
 			}
 		}()
 		return err

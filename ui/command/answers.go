@@ -10,6 +10,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/ui/file"
 )
 
 // answers is an answers file: {STEP: {FIELD: VALUE, LIST: [{…}], TASK: true}}.
@@ -22,9 +23,13 @@ type answers struct {
 // openAnswers reads an answers file; "-" is stdin.
 func (c *call) openAnswers(ctx context.Context, name string) (*answers, error) {
 	r, shown := c.In, "stdin"
-	if name != "-" {
-		f, err := os.Open(name)
-		if errors.Is(err, os.ErrNotExist) {
+	if fd, stream := file.Descriptor(name); name != "-" && (!stream || fd != 0) {
+		open := file.Regular
+		if stream {
+			open = os.Open
+		}
+		f, err := open(name)
+		if errors.Is(err, os.ErrNotExist) || errors.Is(err, flows.ErrNotFound) {
 			return nil, notFound("cmd.no_answers_file", "file", name)
 		}
 		if err != nil {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"sync/atomic"
 
 	"lotse/flows"
 	"lotse/flows/run"
@@ -19,10 +20,12 @@ type call struct {
 	flags   flags
 	tongue  string // the language that --lang asks for, as far as it was known before the flags were read
 	own     string // the setting of the language, once the store is open
+	out     *stdoutWriter
 	archive run.Archive
 	err     error // what the command failed with
 	imports []importShape
-	ifHead  string // of --if-head
+	ifHead  string       // of --if-head
+	facing  *atomic.Bool // a face has been shown, which has its own way with signals
 }
 
 // flags are the flags that every command has.
@@ -37,7 +40,9 @@ type flags struct {
 }
 
 // newCall begins a call.
-func newCall(p Program) *call { return &call{Program: p} }
+func newCall(p Program) *call {
+	return &call{Program: p, out: &stdoutWriter{Writer: p.Out}, facing: &atomic.Bool{}}
+}
 
 // path is the path of the database; "" where none is named and no home is known.
 func (c *call) path() string {

@@ -12,7 +12,6 @@ import (
 	"context"
 	"io"
 	"os"
-	"os/signal"
 	"slices"
 	"strings"
 	"time"
@@ -49,20 +48,28 @@ type Program struct {
 
 // Main runs one command and gives its exit code.
 func Main(ctx context.Context, p Program, args []string) int {
-	ctx, stop := signal.NotifyContext(ctx, os.Interrupt)
-	defer stop()
 	c := newCall(p)
+	ctx, stop := c.untilEnded(ctx)
+	defer stop()
 	// Known before the flags are parsed, for what is wrong with the flags and for
 	// the help on them.
 	c.flags.json = slices.Contains(flagsOf(args), "--json")
 	c.tongue = valueOf(flagsOf(args), "--lang")
-	if err := c.execute(ctx, args); err != nil && c.err == nil {
-		c.err = err
-	}
-	if err := c.close(ctx); err != nil && c.err == nil {
-		c.err = err
-	}
+	c.attempt(func() error { return c.execute(ctx, args) })
+	c.attempt(func() error { return c.close(ctx) })
 	return c.end(ctx)
+}
+
+// attempt does a part of the call, and keeps the first thing that failed. A fault
+// of the program has failed, too, and nothing after it counts.
+func (c *call) attempt(part func() error) {
+	var err error
+	if b := flows.Try(func() { err = part() }); b != nil {
+		c.err = face.Crashed(b)
+	}
+	if c.err == nil {
+		c.err = err
+	}
 }
 
 // execute hands the arguments to cobra. What a command fails with stands in
@@ -83,7 +90,7 @@ func (c *call) execute(ctx context.Context, args []string) error {
 	root := newRoot(c)
 	root.SetArgs(args)
 	root.SetIn(c.In)
-	root.SetOut(inLanguage(c.Out, c.lang()))
+	root.SetOut(c.inLanguage())
 	root.SetErr(c.Err)
 	return fang.Execute(ctx, root,
 		fang.WithVersion(c.Version),

@@ -1,6 +1,7 @@
 package command
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -31,25 +32,24 @@ func (o *compareOptions) readBoth(ctx context.Context, p compare.Plan, asked [2]
 	defer cancel()
 	var sides [2]*compare.Register
 	var errs [2]error
-	done := make(chan int)
+	done := make(chan *flows.Bug)
+	read := func(i int) {
+		options := asked[i]
+		if i == 1 && o.live.url != "" {
+			sides[i], errs[i] = o.readLive(ctx, p.Kind, bar.reading(i, "Rackbeat"))
+		} else {
+			options.Progress = bar.reading(i, flows.CleanLine(o.sides[i].path))
+			sides[i], errs[i] = readSide(o, i, func(src register.Source) (*compare.Register, error) { return compare.Read(ctx, src, p.Kind, options) })
+		}
+		if errs[i] != nil {
+			cancel()
+		}
+	}
 	for i := range sides {
-		go func() {
-			options := asked[i]
-			if i == 1 && o.live.url != "" {
-				sides[i], errs[i] = o.readLive(ctx, p.Kind, bar.reading(i, "Rackbeat"))
-			} else {
-				options.Progress = bar.reading(i, flows.CleanLine(o.sides[i].path))
-				sides[i], errs[i] = readSide(o, i, func(src register.Source) (*compare.Register, error) { return compare.Read(ctx, src, p.Kind, options) })
-			}
-			if errs[i] != nil {
-				cancel()
-			}
-			done <- i
-		}()
+		go func() { done <- flows.Try(func() { read(i) }) }()
 	}
-	for range sides {
-		<-done
-	}
+	bugs := []*flows.Bug{<-done, <-done}
+	flows.Throw(cmp.Or(bugs...))
 	// One that was only called off says nothing of the other's fault.
 	if errs[0] != nil && (errs[1] == nil || !errors.Is(errs[0], context.Canceled)) {
 		return nil, nil, errs[0]

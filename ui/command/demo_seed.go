@@ -216,7 +216,7 @@ func (p *player) call(exit int, stdin string, args ...string) error {
 func (c *call) ended(ctx context.Context, args []string) error {
 	root := newRoot(c)
 	root.SetArgs(args)
-	root.SetOut(c.Out)
+	root.SetOut(c.out)
 	root.SetErr(c.Err)
 	if err := root.ExecuteContext(ctx); err != nil {
 		return err

@@ -6,6 +6,7 @@ import (
 
 	"github.com/charmbracelet/x/term"
 
+	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/ui/face"
 	"lotse/ui/outside"
@@ -33,6 +34,7 @@ func (c *call) face() shown {
 
 // show shows a face, at a run or at the list of runs.
 func (c *call) show(ctx context.Context, show shown, id string) error {
+	c.facing.Store(true)
 	early := c.early(id)
 	ctx, cancel := context.WithCancel(ctx)
 	p := c.prepare(ctx, early)
@@ -63,14 +65,22 @@ func (c *call) prepare(ctx context.Context, early face.Screen) *preparation {
 	p := &preparation{done: make(chan struct{})}
 	go func() {
 		defer close(p.done)
-		if p.screen, p.err = c.screen(ctx, early); p.err != nil {
-			return
-		}
-		if p.network, p.err = c.network(ctx); p.err == nil {
-			p.screen.Network = p.network.For
+		if b := flows.Try(func() { p.err = p.make(ctx, c, early) }); b != nil {
+			p.err = face.Crashed(b)
 		}
 	}()
 	return p
+}
+
+// make opens the store and the network.
+func (p *preparation) make(ctx context.Context, c *call, early face.Screen) (err error) {
+	if p.screen, err = c.screen(ctx, early); err != nil {
+		return err
+	}
+	if p.network, err = c.network(ctx); err == nil {
+		p.screen.Network = p.network.For
+	}
+	return err
 }
 
 // wait gives the whole screen.

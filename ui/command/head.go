@@ -79,7 +79,7 @@ func (c *call) conflict(v *run.View, clashes []run.Clash) error {
 	if !c.flags.json {
 		return refusal
 	}
-	return errors.Join(writeJSON(c.Out, shape), status(exitConflict))
+	return errors.Join(writeJSON(c.out, shape), status(exitConflict))
 }
 
 // sideOf is a side as show has it.

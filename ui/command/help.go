@@ -70,15 +70,15 @@ func (c *call) help(root *cobra.Command, args []string) error {
 		if err != nil {
 			return err
 		}
-		_, err = io.WriteString(c.Out, text)
+		_, err = io.WriteString(c.out, text)
 		return err
 	}
 	if len(args) == 1 && args[0] == "keys" && c.Keys != nil {
-		return c.Keys(c.Out, c.lang())
+		return c.Keys(c.out, c.lang())
 	}
 	if len(args) == 1 {
 		if table, ok := reference.Of(args[0], c.lang()); ok {
-			return table.WriteText(c.Out)
+			return table.WriteText(c.out)
 		}
 	}
 	target, rest, err := root.Find(args)

@@ -41,14 +41,17 @@ func waiting[T any](ctx context.Context, read func() (T, error)) (T, error) {
 	type result struct {
 		value T
 		err   error
+		bug   *flows.Bug
 	}
 	done := make(chan result, 1)
 	go func() {
-		v, err := read()
-		done <- result{v, err}
+		var r result
+		r.bug = flows.Try(func() { r.value, r.err = read() })
+		done <- r
 	}()
 	select {
 	case r := <-done:
+		flows.Throw(r.bug)
 		return r.value, r.err
 	case <-ctx.Done():
 		var none T

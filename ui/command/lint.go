@@ -3,9 +3,6 @@ package command
 import (
 	"context"
 	"errors"
-	"fmt"
-	"io/fs"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -13,6 +10,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/words"
+	"lotse/ui/file"
 )
 
 // lintShape is what lint prints.
@@ -63,13 +61,16 @@ func (c *call) lint(path string) ([]lintFault, error) {
 	if !strings.HasSuffix(name, ".yaml") {
 		return nil, usage("cmd.lint_name", "file", short(name))
 	}
-	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+	f, err := file.Regular(path)
+	if errors.Is(err, flows.ErrNotFound) {
 		return nil, notFound("cmd.no_file", "file", path)
-	} else if err != nil {
-		return nil, fmt.Errorf("read the procedure: %w", err)
 	}
+	if err != nil {
+		return nil, err
+	}
+	_ = f.Close() // the linter reads it
 	var faults []lintFault
-	for _, f := range flows.Lint(os.DirFS(filepath.Clean(dir+".")), name, c.Specs) {
+	for _, f := range flows.Lint(file.Folder(filepath.Clean(dir+".")), name, c.Specs) {
 		faults = append(faults, lintFault{File: dir + f.File, Line: f.Line, Column: f.Column, Message: words.Say(c.lang(), f.Message)})
 	}
 	return faults, nil

@@ -22,11 +22,11 @@ type shape interface{ lines(s *sheet) }
 // print writes a shape to stdout.
 func (c *call) print(s shape) error {
 	if c.flags.json {
-		return writeJSON(c.Out, s)
+		return writeJSON(c.out, s)
 	}
 	page := sheet{lang: c.lang(), now: c.Now()}
 	s.lines(&page)
-	if _, err := io.WriteString(c.Out, page.String()); err != nil {
+	if _, err := io.WriteString(c.out, page.String()); err != nil {
 		return fmt.Errorf("write the output: %w", err)
 	}
 	return nil

@@ -116,6 +116,9 @@ func reason(err error) flows.Message {
 
 // end says what went wrong and gives the exit code.
 func (c *call) end(ctx context.Context) int {
+	if lost := c.out.err; lost != nil && (c.err == nil || errors.Is(c.err, lost)) {
+		c.err = c.out.lost()
+	}
 	if c.err == nil {
 		return exitDone
 	}
@@ -129,14 +132,28 @@ func (c *call) end(ctx context.Context) int {
 	}
 	r := refusalOf(err)
 	c.refuse(r)
+	c.traceBug(err)
 	return exitOf(r.Kind)
+}
+
+// traceBug says where a fault of the program was, for whoever mends it.
+func (c *call) traceBug(err error) {
+	var b *flows.Bug
+	if !errors.As(err, &b) {
+		return
+	}
+	for _, line := range append([]string{b.What}, b.Stack...) {
+		if line != "" {
+			fmt.Fprintln(c.Err, "  "+line)
+		}
+	}
 }
 
 // refuse puts a refusal where its reader looks: an object on stdout for
 // programs, a sentence on stderr for people.
 func (c *call) refuse(r *flows.Refusal) {
 	body := c.bodyOf(r)
-	if c.flags.json && writeJSON(c.Out, errorShape{Version: 1, Error: body}) == nil {
+	if c.flags.json && writeJSON(c.out, errorShape{Version: 1, Error: body}) == nil {
 		return
 	}
 	fmt.Fprintln(c.Err, "lotse: "+flows.Clean(body.Message))

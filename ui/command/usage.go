@@ -61,9 +61,9 @@ type titledTerminal struct {
 func (t titledTerminal) Write(p []byte) (int, error) { return t.titled.Write(p) }
 
 // inLanguage is the writer to which the library writes help.
-func inLanguage(w io.Writer, lang string) io.Writer {
-	t := titled{w, lang}
-	if f, ok := w.(term.File); ok {
+func (c *call) inLanguage() io.Writer {
+	t := titled{c.out, c.lang()}
+	if f, ok := c.Out.(term.File); ok {
 		return titledTerminal{f, t}
 	}
 	return t

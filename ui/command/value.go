@@ -4,9 +4,6 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"fmt"
-	"io/fs"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -47,16 +44,14 @@ func (c *call) keep(ctx context.Context, path string, most int64) (run.File, err
 		return run.File{}, err
 	}
 	found := file.ResolvePath(files, path)
-	info, err := os.Stat(found) // before it is opened: a pipe would wait for whoever writes to it
-	if err == nil && !info.Mode().IsRegular() {
+	f, err := file.Regular(found)
+	switch {
+	case errors.Is(err, flows.ErrUnreadable):
 		return run.File{}, usage("cmd.not_kept", "file", path)
-	}
-	if errors.Is(err, fs.ErrNotExist) {
+	case errors.Is(err, flows.ErrNotFound):
 		return run.File{}, notFound("cmd.no_file", "file", path)
-	}
-	f, err := os.Open(found)
-	if err != nil {
-		return run.File{}, fmt.Errorf("open the file: %w", err)
+	case err != nil:
+		return run.File{}, err
 	}
 	defer f.Close() //nolint:errcheck // only read
 	return a.PutLarge(ctx, filepath.Base(path), most, f)

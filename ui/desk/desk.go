@@ -10,8 +10,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"os/signal"
-	"syscall"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
@@ -36,34 +34,30 @@ const (
 	codeInterrupted = face.Interrupted
 )
 
-// errCrashed reports a bug of the program; it contains no value of the run.
-var errCrashed error = &flows.Refusal{Kind: flows.ErrFailed, Message: flows.Message{Code: "dialogue.crashed"}}
-
 // Run shows the screen until the person leaves it. It always restores the
-// terminal; after a bug of the program the error contains no value of the run.
-func Run(ctx context.Context, cfg Config) (res Result, err error) {
+// terminal; after a bug of the program the error is a *flows.Bug.
+func Run(ctx context.Context, cfg Config) (Result, error) {
 	m := newModel(ctx, cfg)
 	var p *tea.Program
 	if cfg.In != nil {
-		cfg.In = tty.NewReader(cfg.In, func() { p.Send(leaveMsg{}) })
+		cfg.In = tty.NewReader(cfg.In, func() { p.Send(leaveMsg{}) }, func(b *flows.Bug) { p.Send(crashMsg{b}) })
 	}
+	kept := keepTerminal(&cfg)
 	p = tea.NewProgram(m, options(ctx, cfg)...)
 	stop := catchSignals(p)
 	defer stop()
-	defer func() {
-		if recover() != nil {
-			p.Kill()
-			res, err = Result{Code: codeFailed, Lines: m.farewell()}, errCrashed
-		}
-	}()
-	_, err = p.Run()
-	if m.crashed {
-		return Result{Code: codeFailed, Lines: m.farewell()}, errCrashed
+	var err error
+	if bug := flows.Try(func() { _, err = p.Run() }); bug != nil {
+		m.crashed = bug
+		kept.takeBack(p.Kill)
 	}
-	if m.failed != nil {
+	kept.titleBack()
+	switch {
+	case m.crashed != nil:
+		return m.wreck(), face.Crashed(m.crashed)
+	case m.failed != nil:
 		return Result{Code: codeFailed}, m.failed
-	}
-	if err != nil && !errors.Is(err, tea.ErrInterrupted) {
+	case err != nil && !errors.Is(err, tea.ErrInterrupted):
 		return Result{Code: codeFailed, Lines: m.farewell()}, fmt.Errorf("show the screen: %w", err)
 	}
 	return Result{Code: m.code, Lines: m.farewell()}, nil
@@ -93,7 +87,7 @@ func options(ctx context.Context, cfg Config) []tea.ProgramOption {
 // interrupt a write.
 func catchSignals(p *tea.Program) (stop func()) {
 	sig := make(chan os.Signal, 4)
-	signal.Notify(sig, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	tty.NotifyEnding(sig)
 	done := make(chan struct{})
 	go func() {
 		for {
@@ -114,8 +108,8 @@ func catchSignals(p *tea.Program) (stop func()) {
 func guarded(f func() tea.Msg) tea.Cmd {
 	return func() (msg tea.Msg) {
 		defer func() {
-			if recover() != nil {
-				msg = crashMsg{}
+			if b := flows.Recovered(recover()); b != nil {
+				msg = crashMsg{b}
 			}
 		}()
 		return f()

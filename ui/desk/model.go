@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"lotse/flows"
 	"lotse/flows/check"
 	"lotse/flows/run"
 	"lotse/ui/desk/room"
@@ -45,7 +46,7 @@ type model struct {
 	asked   bool // ctrl+c waits among the keys that are held
 	leaving bool
 	code    int
-	crashed bool
+	crashed *flows.Bug  // the fault that ended the screen
 	failed  error       // why the screen could not come up
 	last    *run.Header // of the run last open
 }
@@ -99,7 +100,7 @@ func (m *model) update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case asyncMsg:
 		return m, msg.handle(m)
 	case crashMsg:
-		m.crashed = true
+		m.crashed = msg.bug
 		return m, tea.Quit
 	}
 	return m, nil
@@ -111,7 +112,7 @@ type asyncMsg interface{ handle(m *model) tea.Cmd }
 
 type (
 	leaveMsg struct{} // a signal, or the terminal has gone
-	crashMsg struct{}
+	crashMsg struct{ bug *flows.Bug }
 )
 
 func (leaveMsg) handle(m *model) tea.Cmd { return m.leave(codeInterrupted) }

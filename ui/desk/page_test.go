@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -245,6 +246,29 @@ func TestMovingUsesTheAnswerAndEscKeepsTheTyping(t *testing.T) {
 	r.keys("up", "backspace", "backspace", "tab")
 	if got := r.value("papers", "ship"); got != "Auro" {
 		t.Errorf("ship is %q", got)
+	}
+}
+
+// TestTypingIsKeptSoon: within 0.3 s after a key, and one write for all keys of
+// that time.
+func TestTypingIsKeptSoon(t *testing.T) {
+	r := begun(t)
+	var waits []time.Duration
+	tick := r.m.tick
+	r.m.tick = func(d time.Duration, f func(time.Time) tea.Msg) tea.Cmd {
+		if _, save := f(r.at).(saveTickMsg); save {
+			waits = append(waits, d)
+		}
+		return tick(d, f)
+	}
+	r.keys("enter", "'Aurora'")
+	if len(waits) != 1 || waits[0] > 300*time.Millisecond {
+		t.Fatalf("six keys are saved after %v", waits)
+	}
+	r.send(saveTickMsg{})
+	r.keys("'I'")
+	if len(waits) != 2 {
+		t.Errorf("the next key is saved after %v", waits)
 	}
 }
 

@@ -19,8 +19,9 @@ type eventWriter interface {
 	Reload(ctx context.Context) ([]run.Command, error)
 }
 
-// saveEvery is how often unsubmitted input is saved.
-const saveEvery = 2 * time.Second
+// saveEvery is how long after it was typed unsubmitted input is saved, at the
+// latest, and with it all that was typed meanwhile: no write for each key.
+const saveEvery = 300 * time.Millisecond
 
 // retryEvery is how often a failed save is tried again while no key is
 // pressed.

@@ -86,3 +86,9 @@ func (s *Screen) NewMode() run.Mode {
 	}
 	return s.Mode
 }
+
+// Crashed is the refusal that tells of a fault of the program, with the fault
+// as its cause; it holds no value of the run.
+func Crashed(b *flows.Bug) error {
+	return flows.Refuse(flows.ErrFailed, nil, "dialogue.crashed").Because(b)
+}

@@ -5,7 +5,6 @@ package file
 import (
 	"errors"
 	"fmt"
-	"io/fs"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -112,30 +111,18 @@ type Table struct {
 // Close closes the file.
 func (t *Table) Close() error { return t.file.Close() }
 
-// Open opens a file for the reader of lists. It refuses a file that does not
-// exist, and what is no regular file: a pipe would block.
+// Open opens a file for the reader of lists, if it is Regular.
 func Open(s string) (*Table, error) {
 	path, err := Path(s)
 	if err != nil {
 		return nil, err
 	}
-	info, err := os.Stat(path)
-	name := flows.CleanLine(path)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return nil, flows.Refuse(flows.ErrNotFound, nil, "file.none", "name", name)
-	case err != nil:
-		return nil, fmt.Errorf("open the file: %w", err)
-	case info.IsDir():
-		return nil, flows.Refuse(flows.ErrUnreadable, nil, "file.folder", "name", name)
-	case !info.Mode().IsRegular():
-		return nil, flows.Refuse(flows.ErrUnreadable, nil, "file.device", "name", name)
-	}
-	f, err := os.Open(path)
+	f, err := Regular(path)
 	if err != nil {
-		return nil, fmt.Errorf("open the file: %w", err)
+		return nil, err
 	}
-	if info, err = f.Stat(); err != nil {
+	info, err := f.Stat()
+	if err != nil {
 		return nil, errors.Join(fmt.Errorf("look at the file: %w", err), f.Close())
 	}
 	return &Table{register.Source{Name: filepath.Base(path), R: f, Size: info.Size()}, f}, nil

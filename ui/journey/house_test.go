@@ -48,6 +48,7 @@ var rules = []rule{
 	{under("lotse/flows/run"), true, under("lotse/flows/check", "lotse/flows/register", "lotse/flows/document", "lotse/flows/portal"), nil, "imports go down only"},
 	{under("lotse/storage"), false, anyOf(under("lotse/flows/check", "lotse/flows/register", "lotse/flows/document", "lotse/flows/portal", "lotse/flows/library")), nil, "storage imports flows and flows/run"},
 	{under("lotse/flows/register"), false, under("lotse/flows/check", "lotse/flows/document", "lotse/flows/portal"), nil, "imports go down only"},
+	{under("lotse"), false, exact("os/exec"), []string{"lotse/ui/tool"}, "every program that is started gets the environment that ui/tool gives it"},
 	{under("lotse"), false, exact("net", "net/http", "net/smtp", "net/rpc", "crypto/tls"), []string{"lotse", "lotse/flows/check", "lotse/flows/portal"}, "every network client lives in flows/check"},
 }
 

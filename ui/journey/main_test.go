@@ -12,7 +12,6 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
-	"syscall"
 	"testing"
 	"time"
 )
@@ -135,8 +134,7 @@ type result struct {
 	stdout, err string
 }
 
-// call runs a command with a text on stdin. One that does not end is asked
-// where it hangs.
+// call runs a command with a text on stdin. One that does not end is killed.
 func call(t testing.TB, cmd *exec.Cmd, stdin string) result {
 	t.Helper()
 	var out, talk bytes.Buffer
@@ -144,7 +142,7 @@ func call(t testing.TB, cmd *exec.Cmd, stdin string) result {
 	if err := cmd.Start(); err != nil {
 		t.Fatalf("start %s: %v", cmd, err)
 	}
-	hangs := time.AfterFunc(patience, func() { _ = cmd.Process.Signal(syscall.SIGQUIT) })
+	hangs := time.AfterFunc(patience, func() { _ = cmd.Process.Kill() })
 	var exit *exec.ExitError
 	if err := cmd.Wait(); err != nil && !errors.As(err, &exit) {
 		t.Fatalf("run %s: %v", cmd, err)

@@ -31,6 +31,7 @@ type dialogue struct {
 	moveWords   *moveWords
 	recordWords *recordWords
 	wordActions map[string]wordAction // what words do
+	taking      string                // the answer that is being taken; "" between answers
 }
 
 // open talks about a run until it ends or is left.
@@ -43,8 +44,20 @@ func (k *lineSession) open(id string) error {
 		k.say(k.t.Overlay.VaultForgot)
 	}
 	w := newDialogue(k, o.Session, o.Typing)
-	w.begin()
-	return w.talkOn()
+	if b := flows.Try(func() { w.begin(); err = w.talkOn() }); b != nil {
+		w.wreck()
+		flows.Throw(b)
+	}
+	return err
+}
+
+// wreck keeps, after a fault of the program, the answer that was being taken and
+// what is not on disk, as far as the fault lets it.
+func (w *dialogue) wreck() {
+	last := w.view().Header
+	w.session.last = &last
+	flows.Try(func() { w.requests.noteInput(w.taking) })
+	flows.Try(func() { _ = w.finish(nil) }) // why it failed stands in the last words
 }
 
 // newDialogue is the dialogue about a run, with unsubmitted input that was
@@ -166,7 +179,7 @@ func (w *dialogue) hidden(q question) error {
 	text, err := w.session.askSecret(q.prompt, true)
 	switch {
 	case err == nil:
-		return q.take(text)
+		return w.take(q, text)
 	case errors.Is(err, errLongSecret):
 		w.sayf(w.l.LongSecret, flows.MaxSecret>>10)
 		return nil
@@ -204,12 +217,20 @@ func (w *dialogue) handleLine(line string) error { return w.answer(w.question(),
 func (w *dialogue) answer(q question, line string) error {
 	text, literal := unquoted(line)
 	if q.own != nil && q.own(text) {
-		return q.take(text)
+		return w.take(q, text)
 	}
 	if word, args, ok := lookUp(text); ok && !literal {
 		return w.runWord(word, args)
 	}
-	return q.take(text)
+	return w.take(q, text)
+}
+
+// take takes an answer, which is not lost if the program itself fails over it.
+func (w *dialogue) take(q question, text string) error {
+	w.taking = text
+	err := q.take(text)
+	w.taking = ""
+	return err
 }
 
 // runWord runs a word, or says how it is written.

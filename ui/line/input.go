@@ -36,9 +36,15 @@ func (r *reader) next(ctx context.Context, limit int) inputLine {
 		return inputLine{err: err}
 	}
 	got := make(chan inputLine, 1)
-	go func() { got <- r.read(limit) }()
+	var bug *flows.Bug
+	go func() {
+		var line inputLine
+		bug = flows.Try(func() { line = r.read(limit) })
+		got <- line
+	}()
 	select {
 	case line := <-got:
+		flows.Throw(bug)
 		return line
 	case <-ctx.Done():
 		return inputLine{err: ctx.Err()}

@@ -14,8 +14,6 @@ import (
 	"context"
 	"errors"
 	"os"
-	"os/signal"
-	"syscall"
 
 	"lotse/flows"
 	"lotse/flows/check"
@@ -24,6 +22,7 @@ import (
 	"lotse/flows/words"
 	"lotse/ui/face"
 	"lotse/ui/outside"
+	"lotse/ui/tty"
 )
 
 // lineSession is line mode with one person, from start to end: input and
@@ -46,9 +45,6 @@ var (
 	errQuit  = errors.New("asked to quit")
 	errDesk  = errors.New("asked for the list of runs")
 )
-
-// errCrashed reports a bug of the program; it contains no value of the run.
-var errCrashed error = &flows.Refusal{Kind: flows.ErrFailed, Message: flows.Message{Code: "dialogue.crashed"}}
 
 // Run runs line mode until the person leaves, and returns the exit code: 0 if
 // the named run came to its end or the person asked to quit, 3 if the input
@@ -98,7 +94,7 @@ func newTalk(ctx, heard context.Context, s face.Screen) *lineSession {
 // slow is running, ctrl+c stops only that.
 func catchSignals(slow *stopper, interrupt func(), twice chan<- struct{}) (stop func()) {
 	sig := make(chan os.Signal, 4)
-	signal.Notify(sig, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	tty.NotifyEnding(sig)
 	done := make(chan struct{})
 	go func() {
 		for n := 0; ; {
@@ -120,14 +116,23 @@ func catchSignals(slow *stopper, interrupt func(), twice chan<- struct{}) (stop 
 	return func() { close(done) }
 }
 
-// converse is the whole session. After a bug of the program its error contains
-// no value of the run.
+// converse is the whole session. After a bug of the program, which is its error
+// then, the last words still say how to go on.
 func (k *lineSession) converse() (code int, err error) {
-	defer func() {
-		if recover() != nil {
-			code, err = face.Failed, errCrashed
+	bug := flows.Try(func() { code, err = k.dialogues() })
+	if bug == nil {
+		return code, err
+	}
+	flows.Try(func() {
+		for _, words := range face.Farewell(k.t, k.last, k.Flags, k.lost) {
+			k.sayAside(words)
 		}
-	}()
+	})
+	return face.Failed, face.Crashed(bug)
+}
+
+// dialogues are those about one run, or about all that are opened from the list.
+func (k *lineSession) dialogues() (code int, err error) {
 	if k.Run != "" {
 		err = k.open(k.Run)
 	}
@@ -152,6 +157,9 @@ func (k *lineSession) leave(err error) (int, error) {
 		k.sayAside(k.l.Ended)
 	case errors.Is(err, errLeave):
 		code = face.Interrupted
+		if k.isEchoed() { // the terminal has what was begun of a line, and gives it to nobody
+			k.sayAside(words.Say(k.Lang, flows.Msg("dialogue.line_not_kept")))
+		}
 	default:
 		return face.Failed, err
 	}

@@ -5,8 +5,8 @@ import (
 	"crypto/x509"
 	"errors"
 	"fmt"
+	"io"
 	"net/url"
-	"os"
 	"strings"
 	"sync"
 	"time"
@@ -17,6 +17,7 @@ import (
 	"lotse/flows/check"
 	"lotse/flows/portal"
 	"lotse/flows/run"
+	"lotse/ui/file"
 )
 
 // Network gives checks their network. A real run uses the machine's, with the
@@ -125,16 +126,22 @@ func Certificates(path string) (*x509.CertPool, error) {
 	if path == "" {
 		return nil, nil
 	}
-	info, err := os.Stat(path)
-	if err != nil {
-		return nil, fmt.Errorf("read certificates: %w", err)
-	}
-	if info.Size() > maxCertificates || !info.Mode().IsRegular() {
+	f, err := file.Regular(path)
+	switch {
+	case errors.Is(err, flows.ErrUnreadable):
 		return nil, flows.Refuse(flows.ErrUnreadable, nil, "outside.no_certificates", "file", path)
-	}
-	pem, err := os.ReadFile(path)
-	if err != nil {
+	case errors.Is(err, flows.ErrNotFound): // what is not found is the setting's, not the call's
+		return nil, flows.Refuse(flows.ErrFailed, nil, "file.none", "name", path).Because(err)
+	case err != nil:
 		return nil, fmt.Errorf("read certificates: %w", err)
+	}
+	defer f.Close() //nolint:errcheck // only read
+	pem, err := io.ReadAll(io.LimitReader(f, maxCertificates+1))
+	switch {
+	case err != nil:
+		return nil, fmt.Errorf("read certificates: %w", err)
+	case len(pem) > maxCertificates:
+		return nil, flows.Refuse(flows.ErrUnreadable, nil, "outside.no_certificates", "file", path)
 	}
 	roots, err := x509.SystemCertPool()
 	if err != nil {

@@ -92,6 +92,46 @@ func TestCopy(t *testing.T) {
 	}
 }
 
+// TestProgramsGetAScrubbedEnvironment starts each kind of program from an
+// environment that has secrets in it.
+func TestProgramsGetAScrubbedEnvironment(t *testing.T) {
+	given := map[string]string{
+		"DISPLAY": ":7", "TERM": "xterm-256color", "LANG": "fi_FI.UTF-8", "LC_TIME": "de_DE.UTF-8", "XDG_DATA_HOME": "/x/share", "DBUS_SESSION_BUS_ADDRESS": "unix:path=/x/bus",
+	}
+	hidden := []string{
+		"LOTSE_DB", "LOTSE_LANG", "LOTSE_NETWORK", "LOTSE_ANYTHING", "HTTPS_PROXY", "http_proxy", "AWS_SECRET_ACCESS_KEY", "GITHUB_TOKEN", "SSH_AUTH_SOCK",
+		"GOTRACEBACK", "LD_PRELOAD", "BASH_ENV", "TEA_TRACE", "SSL_CERT_FILE",
+	}
+	env := map[string]string{}
+	for name, value := range given {
+		env[name] = value
+	}
+	for _, name := range hidden {
+		env[name] = "hush-hush"
+		t.Setenv(name, "hush-hush") // nor does it come from the process itself
+	}
+	for name, start := range map[string]func(m machine) (string, error){
+		"xclip":    func(m machine) (string, error) { return m.Copy(context.Background(), "x") },
+		"xdg-open": func(m machine) (string, error) { return m.Open(context.Background(), "https://example.org") },
+	} {
+		t.Run(name, func(t *testing.T) {
+			m := newMachine(t, "linux", env, name)
+			if got, err := start(m); got != name || err != nil {
+				t.Fatalf("%s was started, %v", got, err)
+			}
+			got := m.got(t, name)
+			for variable, value := range given {
+				if !strings.Contains(got, "\n"+variable+"="+value+"\n") {
+					t.Errorf("it has no %s:\n%s", variable, got)
+				}
+			}
+			if strings.Contains(got, "hush") || strings.Contains(got, "LOTSE") {
+				t.Errorf("it was given\n%s", got)
+			}
+		})
+	}
+}
+
 func TestCopyEndsWhatHangs(t *testing.T) {
 	m := newMachine(t, "darwin", map[string]string{}, "pbcopy|exec sleep 60")
 	begun := time.Now()

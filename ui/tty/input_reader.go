@@ -8,6 +8,8 @@ import (
 	"time"
 
 	"github.com/charmbracelet/x/term"
+
+	"lotse/flows"
 )
 
 // inputReader reads what a person types, through an inputFilter. It reports
@@ -17,6 +19,7 @@ type inputReader struct {
 	chunks chan []byte // closed at the end
 	filter inputFilter
 	lost   func()
+	broken func(*flows.Bug)
 	once   sync.Once
 }
 
@@ -30,13 +33,13 @@ type terminalReader struct {
 func (t terminalReader) Read(p []byte) (int, error) { return t.inputReader.Read(p) }
 
 // NewReader reads in through the filter, and calls lost once when in has
-// ended. On Windows it returns in unchanged, since Bubble Tea reads the
+// ended, or broken with the fault of the program that ended it. On Windows it returns in unchanged, since Bubble Tea reads the
 // console's events there and the console is not a stream.
-func NewReader(in io.Reader, lost func()) io.Reader {
+func NewReader(in io.Reader, lost func(), broken func(*flows.Bug)) io.Reader {
 	if runtime.GOOS == "windows" {
 		return in
 	}
-	i := &inputReader{chunks: make(chan []byte), lost: lost}
+	i := &inputReader{chunks: make(chan []byte), lost: lost, broken: broken}
 	go i.pump(in)
 	if f, ok := in.(term.File); ok {
 		return terminalReader{i, f}
@@ -48,20 +51,34 @@ func NewReader(in io.Reader, lost func()) io.Reader {
 // goroutine outlives the screen and ends with the process.
 func (r *inputReader) pump(in io.Reader) {
 	defer close(r.chunks)
-	buf := make([]byte, 4096)
-	for {
-		n, err := in.Read(buf)
-		if n > 0 {
-			r.chunks <- bytes.Clone(buf[:n])
+	b := flows.Try(func() {
+		buf := make([]byte, 4096)
+		for {
+			n, err := in.Read(buf)
+			if n > 0 {
+				r.chunks <- bytes.Clone(buf[:n])
+			}
+			if err != nil {
+				return
+			}
 		}
-		if err != nil {
-			return
-		}
+	})
+	if b != nil {
+		r.once.Do(func() { r.broken(b) })
 	}
 }
 
 // Read implements io.Reader. It blocks until there is input from a person.
-func (r *inputReader) Read(p []byte) (int, error) {
+func (r *inputReader) Read(p []byte) (n int, err error) {
+	// Bubble Tea reads in a goroutine of its own, where nobody would catch it.
+	if b := flows.Try(func() { n, err = r.read(p) }); b != nil {
+		r.once.Do(func() { r.broken(b) })
+		return 0, io.EOF
+	}
+	return n, err
+}
+
+func (r *inputReader) read(p []byte) (int, error) {
 	for len(r.filter.out) == 0 {
 		var late <-chan time.Time
 		if w := r.filter.holdTime(); w > 0 {

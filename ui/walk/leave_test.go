@@ -54,6 +54,33 @@ func TestWhatIsTypedAgainIsKeptBehindTheWrite(t *testing.T) {
 	}
 }
 
+// TestTypingDuringAWriteIsKept when its time comes while the disk is still busy:
+// the end of the write asks for the next.
+func TestTypingDuringAWriteIsKept(t *testing.T) {
+	r := newRig(t, page(), 1)
+	r.Type(Typing{At: ship, Text: "Aur"})
+	if len(r.Save()) != 1 {
+		t.Fatal("nothing is written")
+	}
+	if none := r.Saved(nil); len(none.Do) != 0 {
+		t.Fatalf("with nothing typed since it asks for %v", none.Do)
+	}
+	r.Type(Typing{At: ship, Text: "Auro"})
+	r.Save()
+	r.Type(Typing{At: ship, Text: "Aurora"})
+	if early := r.Save(); early != nil {
+		t.Fatalf("two writes at once: %v", early)
+	}
+	next := r.Saved(nil)
+	if len(next.Do) != 1 || next.Do[0].(Save).Typing[0].Text != "Aurora" {
+		t.Fatalf("the end of the write asks for %+v", next.Do)
+	}
+	r.Type(Typing{At: ship, Text: "Aurora I"})
+	if last := r.Saved(nil); len(last.Do) != 0 {
+		t.Errorf("a key whose time has not come is written: %+v", last.Do)
+	}
+}
+
 func TestTheLastWordsNameWhatIsNotSaved(t *testing.T) {
 	r := newRig(t, page(), 1)
 	if lines := r.LastWords(); lines != nil {

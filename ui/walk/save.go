@@ -30,7 +30,11 @@ func newSaving() saving {
 // in progress, whose end asks again, and none if there is nothing to write.
 func (w *navigator) Save() []Request {
 	s := &w.save
-	if s.busy || w.s.Pending() == 0 && s.err == nil && len(s.typing) == 0 && len(s.forgotten) == 0 {
+	if s.busy {
+		s.writeAgain = s.writeAgain || len(s.typing) > 0 // who asked asks no more
+		return nil
+	}
+	if w.s.Pending() == 0 && s.err == nil && len(s.typing) == 0 && len(s.forgotten) == 0 {
 		return nil
 	}
 	return []Request{w.nextWrite()}

@@ -1,9 +1,12 @@
 package compare
 
 import (
+	"cmp"
 	"context"
 	"runtime"
 	"sync/atomic"
+
+	"lotse/flows"
 )
 
 // piece is after how many rows a comparison lets others run, and looks whether it is
@@ -54,21 +57,21 @@ func (r *runner) step(rows int) {
 
 // both does two things at once, and waits for them.
 func (r *runner) both(do [2]func()) error {
-	ended := make(chan struct{}, len(do))
+	ended := make(chan *flows.Bug, len(do))
 	for _, f := range do {
-		go func() {
-			f()
-			ended <- struct{}{}
-		}()
+		go func() { ended <- flows.Try(f) }()
 	}
+	var bug *flows.Bug
 	for left := len(do); left > 0; {
 		select {
-		case <-ended:
+		case b := <-ended:
+			bug = cmp.Or(bug, b)
 			left--
 		case <-r.tick:
 			r.tell()
 		}
 	}
+	flows.Throw(bug)
 	return r.ctx.Err()
 }
 
