@@ -21,11 +21,25 @@ type removal func(ctx context.Context, tx *sql.Tx) (bool, error)
 // deletes from each backup.
 func (d *DB) purge(ctx context.Context, remove removal) error {
 	ctx = context.WithoutCancel(ctx)
-	err := errors.Join(d.sweepEvidence(ctx), d.compact(ctx), d.purgeBackups(ctx, remove))
+	err := d.purgeCopies(ctx, remove)
 	if err == nil {
 		return nil
 	}
 	return flows.Refuse(cmp.Or(kindOf(err), flows.ErrFailed), nil, "store.copies_left", "what", errorText(err)).Because(err)
+}
+
+// purgeCopies waits for a backup that is being made: it may have begun before
+// the deletion, and it holds the log.
+func (d *DB) purgeCopies(ctx context.Context, remove removal) error {
+	if !exists(backupFolder(d.path)) {
+		return errors.Join(d.sweepEvidence(ctx), d.compact(ctx))
+	}
+	release, err := d.lockBackups(ctx, backupWait)
+	if err != nil {
+		return errors.Join(err, d.sweepEvidence(ctx), d.compact(ctx))
+	}
+	defer release()
+	return errors.Join(d.sweepEvidence(ctx), d.compact(ctx), sweepLeftovers(d.path), d.purgeBackups(ctx, remove))
 }
 
 // compact rewrites the file, because moved rows leave traces in their old
@@ -49,19 +63,10 @@ func (d *DB) compact(ctx context.Context) error {
 	return nil
 }
 
-// purgeBackups deletes from each backup. It waits for a backup that is being
-// made, which may have begun before the deletion.
+// purgeBackups deletes from each backup. It must hold the lock of the backups.
 func (d *DB) purgeBackups(ctx context.Context, remove removal) error {
 	files, err := backupsOf(d.path)
-	if err != nil || len(files) == 0 {
-		return err
-	}
-	release, err := d.lockBackups(ctx)
 	if err != nil {
-		return err
-	}
-	defer release()
-	if files, err = backupsOf(d.path); err != nil {
 		return err
 	}
 	var all []error
@@ -143,15 +148,20 @@ func (d *DB) carryOver(ctx context.Context, tx *sql.Tx, id, search string) (bool
 // putInPlace moves a finished file to its name so that both survive a power
 // cut.
 func putInPlace(tmp, path string) error {
-	f, err := os.OpenFile(tmp, os.O_RDWR, 0)
-	if err != nil {
-		return err
-	}
-	if err := errors.Join(f.Sync(), f.Close()); err != nil {
+	if err := syncFile(tmp); err != nil {
 		return err
 	}
 	if err := os.Rename(tmp, path); err != nil {
 		return err
 	}
 	return syncFolder(filepath.Dir(path))
+}
+
+// syncFile makes the content of a file last that nobody has open.
+func syncFile(path string) error {
+	f, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err != nil {
+		return err
+	}
+	return errors.Join(f.Sync(), f.Close())
 }

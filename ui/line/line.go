@@ -128,6 +128,9 @@ func (k *lineSession) converse() (code int, err error) {
 			code, err = face.Failed, errCrashed
 		}
 	}()
+	for _, told := range k.Told {
+		k.say(words.Say(k.Lang, told))
+	}
 	if k.Run != "" {
 		err = k.open(k.Run)
 	}
