@@ -133,7 +133,8 @@ func (d *DB) open(ctx context.Context) error {
 		_ = d.closePools() // the first error is the one to tell
 		return explain("open", d.path, err)
 	}
-	return nil
+	// A journal that is left now was cut off before it held anything.
+	return explain("remove leftover", d.path+"-journal", removeAll(d.path, []string{"-journal"}))
 }
 
 func (d *DB) openWriter(ctx context.Context) error {
