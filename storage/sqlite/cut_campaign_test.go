@@ -82,19 +82,6 @@ func cutBefore(t *testing.T, calls string, n int, args []string) (ended bool) {
 	return err == nil
 }
 
-// prepared makes a database with a run "aa11" in its backup, and "bb22" after.
-func prepared(t *testing.T, path string) (backup string) {
-	t.Helper()
-	db, err := sqlite.Open(ctx, path, sqlite.Options{})
-	must(t, err)
-	startRun(t, db, "aa11")
-	backup, err = db.Backup(ctx)
-	must(t, err)
-	startRun(t, db, "bb22")
-	must(t, db.Close())
-	return backup
-}
-
 func damaged(t *testing.T, path string) []string {
 	backup := prepared(t, path)
 	write(t, path, []byte(strings.Repeat("junk ", 2000)))

@@ -133,6 +133,9 @@ func TestRestoreTakesTheLogAlong(t *testing.T) {
 				step()
 			}
 		}
+		if (cut == 0 || cut >= planned+3) && existsAny(s.path, sidecars) {
+			t.Errorf("cut at %d: the old log is beside the new database", cut)
+		}
 		if runs, _ := s.opened(t); runs != "aa11" {
 			t.Errorf("cut at %d: runs %q", cut, runs)
 		}
