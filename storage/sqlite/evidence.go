@@ -149,8 +149,15 @@ const evidenceGrace = 24 * time.Hour
 // sweepEvidence removes files that nothing names. It holds the write lock, so
 // that nobody comes to name one meanwhile; cut off, it is done the next time.
 func (d *DB) sweepEvidence(ctx context.Context) error {
+	before := d.now().Add(-evidenceGrace).UnixMilli()
+	var waiting bool // else nobody has to wait for the lock
+	err := d.read(ctx, "look at evidence", func(ctx context.Context, conn *sql.Conn) error {
+		return conn.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM evidence_new WHERE at < ?)", before).Scan(&waiting)
+	})
+	if err != nil || !waiting {
+		return err
+	}
 	return d.write(ctx, "sweep evidence", func(ctx context.Context, tx *sql.Tx) error {
-		before := d.now().Add(-evidenceGrace).UnixMilli()
 		sums, err := sumsOf(ctx, tx, "SELECT sum FROM evidence_new WHERE at < ? AND NOT EXISTS (SELECT 1 FROM evidence e WHERE e.sum = evidence_new.sum)", before)
 		if err != nil {
 			return err
