@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/storage/sqlite"
 	"lotse/storage/storetest"
@@ -89,5 +90,33 @@ func TestLeftoversGo(t *testing.T) {
 				t.Errorf("%s: %s is left", name, e.Name())
 			}
 		}
+	}
+}
+
+// TestDeletionReachesWhatARestoreKept deletes from the old database, too, and
+// names one from which it cannot.
+func TestDeletionReachesWhatARestoreKept(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "lotse.db")
+	backup := prepared(t, path)
+	kept, err := sqlite.Restore(ctx, path, backup, time.Now(), nil)
+	must(t, err)
+	db := open(t, path)
+	startRun(t, db, "cc33")
+	must(t, db.DeleteRun(ctx, "aa11"))
+	old := open(t, kept)
+	if _, err := old.Header(ctx, "aa11"); !errors.Is(err, flows.ErrNotFound) {
+		t.Errorf("the old one has it: %v", err)
+	}
+	if _, err := old.Header(ctx, "bb22"); err != nil {
+		t.Error(err)
+	}
+	must(t, old.Close())
+
+	write(t, kept, []byte(strings.Repeat("junk ", 1000)))
+	if r := refusalOf(t, db.DeleteRun(ctx, "cc33")); r.Message.Code != "store.copies_left" || !strings.Contains(sentence(t, r.Message), kept) {
+		t.Errorf("error %v", r)
+	}
+	if _, err := db.Header(ctx, "cc33"); !errors.Is(err, flows.ErrNotFound) {
+		t.Errorf("it is not deleted: %v", err)
 	}
 }

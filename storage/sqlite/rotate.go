@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -48,20 +49,21 @@ func surplus(files []run.BackupFile, now time.Time) []run.BackupFile {
 	return out
 }
 
-// leftovers are what backups left that were cut off. Where no backup was ever
-// made there are none.
+// leftovers are what backups, and deletions from what restores kept, left that
+// were cut off. Where no backup was ever made there are none.
 func leftovers(path string) ([]string, error) {
 	entries, err := os.ReadDir(backupFolder(path))
 	if ignore(err, fs.ErrNotExist) != nil {
 		return nil, explain("list backups", backupFolder(path), err)
 	}
-	var left []string
+	kept, err := beside(path, keptEnd)
+	left := slices.DeleteFunc(kept, func(file string) bool { return !strings.Contains(file, "Z.tmp") })
 	for _, e := range entries {
 		if strings.Contains(e.Name(), backupSuffix+".tmp") {
 			left = append(left, filepath.Join(backupFolder(path), e.Name()))
 		}
 	}
-	return left, nil
+	return left, err
 }
 
 // sweepLeftovers removes the leftovers. It must hold the lock of the backups.
