@@ -158,14 +158,28 @@ func (d *DB) openWriter(ctx context.Context) error {
 	if was.version == schemaVersion() {
 		return nil
 	}
-	if !was.empty {
-		file, err := d.backup(ctx)
-		if err != nil {
-			return fmt.Errorf("back up before migrating: %w", err)
-		}
-		d.tell(flows.Msg("store.migrated", "version", schemaVersion(), "backup", file))
+	if err := d.backupBeforeMigrating(ctx, was); err != nil {
+		return fmt.Errorf("back up before migrating: %w", err)
 	}
 	return migrate(ctx, d.writer, migrations(), was.version, d.now())
+}
+
+// backupBeforeMigrating keeps what there is to lose: nothing where a first start
+// was cut off between two migrations.
+func (d *DB) backupBeforeMigrating(ctx context.Context, was identity) error {
+	if was.empty {
+		return nil
+	}
+	var used bool
+	err := d.writer.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM customers) OR EXISTS (SELECT 1 FROM settings)").Scan(&used)
+	if err != nil || !used {
+		return err
+	}
+	file, err := d.backup(ctx)
+	if err == nil {
+		d.tell(flows.Msg("store.migrated", "version", schemaVersion(), "backup", file))
+	}
+	return err
 }
 
 // Close closes the database. Twice is no error.
