@@ -61,7 +61,7 @@ func cmdDataGerman() table {
 		"cmd.doctor_sealed":      "{n} {n:verschlüsseltes Secret|verschlüsselte Secrets}, hier nicht geöffnet: Der Inhalt ist nicht geprüft.",
 		"cmd.doctor_restore":     "lotse backup --list zeigt die vorhandenen Kopien; lotse restore setzt eine an die Stelle.",
 		"cmd.doctor_no_backup":   "noch keine",
-		"cmd.doctor_make_backup": "lotse backup legt eine an; Lotse selbst macht eine am Tag.",
+		"cmd.doctor_make_backup": "lotse backup legt eine an; Vollbild und Zeilenmodus legen selbst jeden Tag eine an.",
 		"cmd.doctor_backups":     "{n}, die neueste vom {at}",
 		"cmd.doctor_old_backup":  "Die neueste ist älter als eine Woche: lotse backup legt eine an.",
 		"cmd.doctor_keychain":    "Hier antwortet kein Schlüsselbund; lotse secret init --file legt den Schlüssel in einer Datei ab, geschützt durch eine Passphrase.",

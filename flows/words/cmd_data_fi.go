@@ -61,7 +61,7 @@ func cmdDataFinnish() table {
 		"cmd.doctor_sealed":      "Salattuna {n} {n:salaisuus, jota|salaisuutta, joita} ei avata tässä: {n:sen|niiden} sisältöä ei ole todistettu.",
 		"cmd.doctor_restore":     "lotse backup --list näyttää kopiot; lotse restore panee kopion tilalle.",
 		"cmd.doctor_no_backup":   "ei vielä yhtään",
-		"cmd.doctor_make_backup": "lotse backup tekee varmuuskopion; Lotse tekee sen kerran päivässä itse.",
+		"cmd.doctor_make_backup": "lotse backup tekee varmuuskopion; koko näyttö ja rivitila tekevät sen kerran päivässä itse.",
 		"cmd.doctor_backups":     "{n}, uusin {at}",
 		"cmd.doctor_old_backup":  "Uusin on yli viikon vanha: lotse backup tekee uuden.",
 		"cmd.doctor_keychain":    "Avainnippu ei vastaa; lotse secret init --file säilyttää avaimen tunnuslauseella suojatussa tiedostossa.",

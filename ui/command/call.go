@@ -22,7 +22,9 @@ type call struct {
 	own     string // the setting of the language, once the store is open
 	out     *stdoutWriter
 	archive run.Archive
-	err     error // what the command failed with
+	err     error           // what the command failed with
+	faced   bool            // a face is shown: what the store tells is the face's to say
+	told    []flows.Message // that
 	imports []importShape
 	ifHead  string       // of --if-head
 	facing  *atomic.Bool // a face has been shown, which has its own way with signals
@@ -75,7 +77,7 @@ func (c *call) open(ctx context.Context) (run.Archive, error) {
 	}
 	a, err := c.Store.Open(ctx, c.path(), Talk{
 		Ask:  func(prompt flows.Message) (run.Secret, error) { return c.ask(ctx, words.Say(c.lang(), prompt)) },
-		Tell: func(m flows.Message) { fmt.Fprintln(c.Err, words.Say(c.lang(), m)) },
+		Tell: c.tell,
 	})
 	if err != nil {
 		return nil, err
@@ -85,21 +87,14 @@ func (c *call) open(ctx context.Context) (run.Archive, error) {
 	return a, err
 }
 
-// daily makes the backup of the day.
-type daily interface {
-	BackupIfDue(ctx context.Context) (path string, err error)
-}
-
-// close closes the archive where it was opened, and makes the backup of the
-// day where all went well.
+// close closes the archive where it was opened. A command that went well makes a
+// backup where the last is too old; a face has made its own.
 func (c *call) close(ctx context.Context) error {
 	if c.archive == nil {
 		return nil
 	}
-	if d, ok := c.archive.(daily); ok && c.err == nil && ctx.Err() == nil {
-		if _, err := d.BackupIfDue(ctx); err != nil {
-			c.talk("cmd.backup_failed", "why", c.wayOut(refusalOf(err)))
-		}
+	if !c.faced && c.err == nil && ctx.Err() == nil {
+		c.backupFailed(c.backupWhereOld(ctx))
 	}
 	if err := c.archive.Close(); err != nil {
 		return fmt.Errorf("close %s: %w", c.path(), err)

@@ -133,6 +133,9 @@ func (k *lineSession) converse() (code int, err error) {
 
 // dialogues are those about one run, or about all that are opened from the list.
 func (k *lineSession) dialogues() (code int, err error) {
+	for _, told := range k.Told {
+		k.say(words.Say(k.Lang, told))
+	}
 	if k.Run != "" {
 		err = k.open(k.Run)
 	}
