@@ -32,6 +32,8 @@ func (s *state) decide(c Command, now time.Time) ([]decision, error) {
 		return s.decideAnswer(c, now)
 	case SetSecret:
 		return s.decideSecret(c)
+	case UseSecret:
+		return s.decideUse(c)
 	case AddRow:
 		return s.decideAddRow(c)
 	case RemoveRow:
@@ -60,7 +62,7 @@ func (s *state) decide(c Command, now time.Time) ([]decision, error) {
 
 func allowedWhenClosed(c Command) bool {
 	switch c.(type) {
-	case Note, Reopen, SetLanguage:
+	case Note, Reopen, SetLanguage, UseSecret:
 		return true
 	}
 	return false

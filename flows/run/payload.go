@@ -190,6 +190,7 @@ var payloads = map[EventKind]func() any{
 	EventStarted:      empty[Started],
 	EventAnswered:     empty[Answered],
 	EventSecretSet:    empty[SecretSealed],
+	EventSecretUsed:   empty[SecretUsed],
 	EventRowAdded:     empty[RowChanged],
 	EventRowRemoved:   empty[RowChanged],
 	EventCell:         empty[CellSet],
@@ -248,6 +249,8 @@ func (e *Event) About() flows.Address {
 	case *Answered:
 		at = named(p.Item)
 	case *SecretSealed:
+		at = named(p.Item)
+	case *SecretUsed:
 		at = named(p.Item)
 	case *RowChanged:
 		at = named(p.Item).In(p.Row, "")

@@ -22,6 +22,7 @@ var areas = []area{
 	{"cmd_data", map[string]func() table{English: cmdDataEnglish, German: cmdDataGerman, Finnish: cmdDataFinnish}},
 	{"cmd_compare", map[string]func() table{English: cmdCompareEnglish, German: cmdCompareGerman, Finnish: cmdCompareFinnish}},
 	{"event", map[string]func() table{English: eventEnglish, German: eventGerman, Finnish: eventFinnish}},
+	{"secret_use", map[string]func() table{English: secretUseEnglish, German: secretUseGerman, Finnish: secretUseFinnish}},
 	{"outside", map[string]func() table{English: outsideEnglish, German: outsideGerman, Finnish: outsideFinnish}},
 	{"file", map[string]func() table{English: fileEnglish, German: fileGerman, Finnish: fileFinnish}},
 	{"register", map[string]func() table{English: registerEnglish, German: registerGerman, Finnish: registerFinnish}},
