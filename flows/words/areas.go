@@ -23,6 +23,7 @@ var areas = []area{
 	{"cmd_compare", map[string]func() table{English: cmdCompareEnglish, German: cmdCompareGerman, Finnish: cmdCompareFinnish}},
 	{"event", map[string]func() table{English: eventEnglish, German: eventGerman, Finnish: eventFinnish}},
 	{"secret_use", map[string]func() table{English: secretUseEnglish, German: secretUseGerman, Finnish: secretUseFinnish}},
+	{"hand_over", map[string]func() table{English: handOverEnglish, German: handOverGerman, Finnish: handOverFinnish}},
 	{"outside", map[string]func() table{English: outsideEnglish, German: outsideGerman, Finnish: outsideFinnish}},
 	{"file", map[string]func() table{English: fileEnglish, German: fileGerman, Finnish: fileFinnish}},
 	{"register", map[string]func() table{English: registerEnglish, German: registerGerman, Finnish: registerFinnish}},
