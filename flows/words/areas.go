@@ -24,6 +24,7 @@ var areas = []area{
 	{"event", map[string]func() table{English: eventEnglish, German: eventGerman, Finnish: eventFinnish}},
 	{"secret_use", map[string]func() table{English: secretUseEnglish, German: secretUseGerman, Finnish: secretUseFinnish}},
 	{"hand_over", map[string]func() table{English: handOverEnglish, German: handOverGerman, Finnish: handOverFinnish}},
+	{"cmd_hand_over", map[string]func() table{English: cmdHandOverEnglish, German: cmdHandOverGerman, Finnish: cmdHandOverFinnish}},
 	{"outside", map[string]func() table{English: outsideEnglish, German: outsideGerman, Finnish: outsideFinnish}},
 	{"file", map[string]func() table{English: fileEnglish, German: fileGerman, Finnish: fileFinnish}},
 	{"register", map[string]func() table{English: registerEnglish, German: registerGerman, Finnish: registerFinnish}},

@@ -22,6 +22,8 @@ var shapes = []any{
 	secretsShape{},
 	initShape{},
 	revealedShape{},
+	recipientShape{},
+	handedOverShape{},
 	forgottenShape{},
 	deletedShape{},
 	backupShape{},
