@@ -174,7 +174,7 @@ func (s *state) decideSecret(c SetSecret) ([]decision, error) {
 	}
 	d := &SecretSealed{Item: s.plan.name(at)}
 	if c.Sealed != nil {
-		d.Secret, d.Fingerprint, d.Violations = c.Sealed.ID, c.Sealed.Fingerprint, c.Violations
+		d.Secret, d.Fingerprint, d.Origin, d.Violations = c.Sealed.ID, c.Sealed.Fingerprint, c.Sealed.Origin, c.Violations
 	} else if !s.answers[it.ID].given() {
 		return nil, nil
 	}

@@ -90,6 +90,7 @@ func (s *state) foldSecret(e *Event, d *SecretSealed) {
 	old := s.answer(id)
 	s.answers[id] = &answer{secret: *d}
 	s.secrets[d.Item] = append(s.secrets[d.Item], d.Secret)
+	s.bind(d.Secret, d.Origin)
 	s.recordChange(e, at, func(s *state) { s.answers[id] = old })
 	s.apply(d.Effects)
 }

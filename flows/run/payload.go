@@ -37,6 +37,7 @@ type (
 		Item        string                `json:"item"`
 		Secret      string                `json:"secret,omitempty"` // id in the vault; "" clears
 		Fingerprint string                `json:"fingerprint,omitempty"`
+		Origin      string                `json:"origin,omitempty"` // that it was bound to when it was entered
 		Violations  []flows.RuleViolation `json:"doubts,omitempty"`
 		Effects
 	}

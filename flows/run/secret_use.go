@@ -14,7 +14,7 @@ const (
 	SecretCopied     SecretPurpose = "copied"      // to the clipboard
 	SecretRevealed   SecretPurpose = "revealed"    // on a screen, or to a pipe
 	SecretHandedOver SecretPurpose = "handed_over" // sealed for somebody else: To has the words of their key, "" where it is a passphrase
-	SecretChecked    SecretPurpose = "checked"     // sent by a check: To is the origin, scheme://host:port
+	SecretChecked    SecretPurpose = "checked"     // sent by a check: To is the origin, scheme://host:port, that it is bound to from then on
 )
 
 type (
@@ -58,12 +58,18 @@ func (s *state) decideUse(c UseSecret) ([]decision, error) {
 		return nil, flows.Refuse(flows.ErrNotFound, s.plan.address(at), "refuse.holds_no_secret", "item", name)
 	case useCodes[c.Purpose] == "":
 		return nil, flows.Refuse(flows.ErrUsage, s.plan.address(at), "refuse.no_purpose", "purpose", string(c.Purpose))
+	case c.Purpose == SecretChecked && slices.Contains(s.hosts[c.Secret], c.To):
+		return nil, nil
 	}
 	return s.itemDecision(EventSecretUsed, at, &SecretUsed{Item: name, Secret: c.Secret, Purpose: c.Purpose, To: flows.CleanLine(c.To)}), nil
 }
 
-// foldUsed changes nothing but the log.
-func (s *state) foldUsed(*Event, *SecretUsed) {}
+// foldUsed binds a secret that was sent; another use changes nothing but the log.
+func (s *state) foldUsed(_ *Event, d *SecretUsed) {
+	if d.Purpose == SecretChecked {
+		s.bind(d.Secret, d.To)
+	}
+}
 
 // used describes what a secret was used for.
 func (t eventDescriber) used(d *SecretUsed) flows.Message {

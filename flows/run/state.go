@@ -19,6 +19,7 @@ type state struct {
 
 	answers  map[string]*answer  // by field id
 	secrets  map[string][]string // ids of all secrets that a field had, by "step.item"
+	hosts    map[string][]string // the origins that a secret may be sent to, by its id
 	lists    map[string]*rows    // by list id
 	marks    map[string]*mark    // by "step.item"
 	readings map[readingKey]Reading
@@ -148,6 +149,7 @@ func newState(p *plan) *state {
 		plan:     p,
 		answers:  map[string]*answer{},
 		secrets:  map[string][]string{},
+		hosts:    map[string][]string{},
 		lists:    map[string]*rows{},
 		marks:    map[string]*mark{},
 		readings: map[readingKey]Reading{},

@@ -12,5 +12,11 @@ func cmdHandOverGerman() table {
 		"cmd.ask_words":              "Die Wörter dieses Schlüssels: {words}. Fragen Sie seinen Besitzer am Telefon nach seinen; weichen sie ab, ist es nicht sein Schlüssel.",
 		"cmd.words_differ":           "Das sind nicht die Wörter dieses Schlüssels: Er gehört nicht dem, der sie genannt hat. Nichts wurde verschlüsselt.",
 		"cmd.words_unsaid":           "Die Wörter dieses Schlüssels: {words}. Nennt sein Besitzer am Telefon dieselben, bestätigen Sie sie mit --words. Nichts wurde verschlüsselt.",
+
+		// lotse check --to-host
+		"cmd.flag_to_host": "die Prüfung darf ihr Secret an HOST senden, obwohl es für einen anderen abgelegt ist; einmal genügt",
+		"cmd.way_to_host":  "Ist {host} richtig, erlauben Sie es mit --to-host {host}.",
+		"cmd.host_none":    "Hier sendet keine Prüfung ein Secret an {host}, auch an keinen anderen Host.",
+		"cmd.host_unused":  "Hier sendet keine Prüfung ein Secret an {host}; das Ziel wäre {hosts}.",
 	}
 }

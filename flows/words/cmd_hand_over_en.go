@@ -12,5 +12,11 @@ func cmdHandOverEnglish() table {
 		"cmd.ask_words":              "The words of this key are: {words}. Ask its owner on the phone for theirs; if they differ, the key is not theirs.",
 		"cmd.words_differ":           "These are not the words of this key: it does not belong to whoever said them. Nothing was sealed.",
 		"cmd.words_unsaid":           "The words of this key are: {words}. If its owner says the same on the phone, confirm them with --words. Nothing was sealed.",
+
+		// lotse check --to-host
+		"cmd.flag_to_host": "let the check send its secret to HOST, though it was kept for another; once is enough",
+		"cmd.way_to_host":  "If {host} is right, allow it with --to-host {host}.",
+		"cmd.host_none":    "No check here sends a secret to {host}, or to any other host.",
+		"cmd.host_unused":  "No check here sends a secret to {host}; they would go to {hosts}.",
 	}
 }

@@ -12,5 +12,11 @@ func cmdHandOverFinnish() table {
 		"cmd.ask_words":              "Tämän avaimen sanat ovat: {words}. Kysy omistajalta puhelimessa hänen sanansa; jos ne eroavat, avain ei ole hänen.",
 		"cmd.words_differ":           "Nämä eivät ole tämän avaimen sanat: avain ei kuulu sille, joka sanoi ne. Mitään ei salattu.",
 		"cmd.words_unsaid":           "Tämän avaimen sanat ovat: {words}. Jos omistaja sanoo puhelimessa samat, vahvista ne: --words. Mitään ei salattu.",
+
+		// lotse check --to-host
+		"cmd.flag_to_host": "tarkistus saa lähettää salaisuutensa palvelimelle HOST, vaikka se on tarkoitettu toiselle; kerta riittää",
+		"cmd.way_to_host":  "Jos {host} on oikein, salli se: --to-host {host}.",
+		"cmd.host_none":    "Mikään tarkistus tässä ei lähetä salaisuutta palvelimelle {host} eikä muuallekaan.",
+		"cmd.host_unused":  "Mikään tarkistus tässä ei lähetä salaisuutta palvelimelle {host}; kohteena olisi {hosts}.",
 	}
 }

@@ -10,5 +10,6 @@ func secretUseGerman() table {
 		"event.secret_used":        "Das Secret für „{item}“ wurde verwendet.",
 		"refuse.holds_no_secret":   "{item} enthält kein Secret.",
 		"refuse.no_purpose":        "Unbekannter Zweck eines Secrets: {purpose}.",
+		"dialogue.other_host":      "{what} ist für {kept} abgelegt. Diese Prüfung würde es an {host} senden, wo es noch nie war. Kam die Adresse von jemand anderem, vergewissern Sie sich zuerst, dass sie stimmt.",
 	}
 }

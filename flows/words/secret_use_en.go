@@ -11,5 +11,6 @@ func secretUseEnglish() table {
 		"event.secret_used":        "The secret of \"{item}\" was used.",
 		"refuse.holds_no_secret":   "{item} holds no secret.",
 		"refuse.no_purpose":        "Unknown purpose of a secret: {purpose}.",
+		"dialogue.other_host":      "{what} was kept for {kept}. This check would send it to {host}, which has not had it yet. If the address came from somebody else, make sure first that it is right.",
 	}
 }

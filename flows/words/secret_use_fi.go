@@ -10,5 +10,6 @@ func secretUseFinnish() table {
 		"event.secret_used":        "”{item}”: salaisuutta käytettiin.",
 		"refuse.holds_no_secret":   "{item}: salaisuutta ei ole.",
 		"refuse.no_purpose":        "Tuntematon salaisuuden käyttötarkoitus: {purpose}.",
+		"dialogue.other_host":      "{what}: tarkoitettu palvelimelle {kept}. Tämä tarkistus lähettäisi sen palvelimelle {host}, jolle sitä ei ole vielä lähetetty. Jos osoite tuli muualta, varmista ensin, että se on oikein.",
 	}
 }
