@@ -13,7 +13,7 @@ import (
 // kept for another.
 func newOtherHost(p *page, q walk.OtherHost) room.Overlay {
 	m, k := p.m, &p.m.t.Typing
-	f := room.NewForm(roomDesk{p.m}, k.HostTitle, p.dialogueText(p.OtherHostMessage(q)))
+	f := room.NewForm(roomDesk{p.m}, k.HostTitle, p.dialogueText(p.OtherHostMessage(q))+" "+fmt.Sprintf(k.HostType, q.To.Host())+".")
 	f.Submit = func(f *room.Form) tea.Cmd {
 		t, ok := p.SendTo(q, f.Text(0))
 		if !ok {
@@ -22,5 +22,5 @@ func newOtherHost(p *page, q walk.OtherHost) room.Overlay {
 		m.closeOver()
 		return p.turn(t)
 	}
-	return f.Add(fmt.Sprintf(k.HostType, q.To.Host()), m.kit.Line("", ""), 1)
+	return f.Add(k.HostLabel, m.kit.Line("", ""), 1)
 }
