@@ -26,6 +26,8 @@ var shapes = []any{
 	secretsShape{},
 	initShape{},
 	revealedShape{},
+	recipientShape{},
+	handedOverShape{},
 	forgottenShape{},
 	deletedShape{},
 	backupShape{},
