@@ -12,21 +12,22 @@ import (
 const crashTime = 5 * time.Second
 
 // wreck keeps what was typed and is not on disk, as far as the fault of the
-// program lets it, and gives the last words.
+// program lets it, and gives the last words. What fails here is not told: the first
+// fault is.
 func (m *model) wreck() Result {
 	ended := make(chan struct{})
 	go func() {
 		defer close(ended)
 		if m.page != nil {
-			flows.Try(m.page.keep)
-			flows.Try(m.page.remember)
-			flows.Try(m.writeLast)
+			_ = flows.Try(m.page.keep)
+			_ = flows.Try(m.page.remember)
+			_ = flows.Try(m.writeLast)
 		}
 	}()
 	res := Result{Code: codeFailed}
 	select {
 	case <-ended:
-		flows.Try(func() { res.Lines = m.farewell() })
+		_ = flows.Try(func() { res.Lines = m.farewell() })
 	case <-time.After(crashTime): // the disk does not answer, and what it is asked for is in use
 	}
 	return res
