@@ -71,7 +71,9 @@ func TestStopping(t *testing.T) {
 			w.restored()
 		}
 		w.Send("\n") // raw or not
-		w.WaitFor("the page again", func(s screen) bool { return s.focused("Organisation chosen") && s.has("Hafenamt", "enter next") && !s.has("IT STOPPED") })
+		w.WaitFor("the page again", func(s screen) bool {
+			return s.focused("Organisation chosen") && s.has("Hafenamt", "enter next") && !s.has("IT STOPPED")
+		})
 		for mode, on := range before {
 			if w.modes()[mode] != on {
 				t.Errorf("round %d: mode %s is %v, it was %v", round, mode, !on, on)
