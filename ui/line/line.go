@@ -123,7 +123,7 @@ func (k *lineSession) converse() (code int, err error) {
 	if bug == nil {
 		return code, err
 	}
-	flows.Try(func() {
+	_ = flows.Try(func() {
 		for _, words := range face.Farewell(k.t, k.last, k.Flags, k.lost) {
 			k.sayAside(words)
 		}
