@@ -40,6 +40,14 @@ type (
 		Violations  []flows.RuleViolation `json:"doubts,omitempty"`
 		Effects
 	}
+	// Rotated begins, confirms or gives up the rotation of a secret; Users are those
+	// that it names. The new value, and what was destroyed, is a SecretSealed.
+	Rotated struct {
+		Item  string   `json:"item"`
+		Users []string `json:"users,omitempty"`
+		Why   string   `json:"why,omitempty"`
+		Effects
+	}
 	// RowChanged adds or removes a row.
 	RowChanged struct {
 		Item  string `json:"item"`
@@ -212,6 +220,12 @@ var payloads = map[EventKind]func() any{
 	EventAbandoned:    empty[Ended],
 	EventLanguage:     empty[LanguageSet],
 	EventErased:       empty[Erased],
+
+	EventRotationBegun:     empty[Rotated],
+	EventRotationSealed:    empty[SecretSealed],
+	EventRotationConfirmed: empty[Rotated],
+	EventRotationGivenUp:   empty[Rotated],
+	EventSecretDestroyed:   empty[SecretSealed],
 }
 
 func empty[T any]() any { return new(T) }
@@ -248,6 +262,8 @@ func (e *Event) About() flows.Address {
 	case *Answered:
 		at = named(p.Item)
 	case *SecretSealed:
+		at = named(p.Item)
+	case *Rotated:
 		at = named(p.Item)
 	case *RowChanged:
 		at = named(p.Item).In(p.Row, "")

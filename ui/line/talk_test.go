@@ -31,6 +31,7 @@ var talks = map[string]struct {
 	"findings": {registers, theFindings},
 	"columns":  {strangers, theColumns},
 	"warnings": {rehearsed, overWarnings},
+	"rotate":   {importing, theRotation},
 }
 
 func rehearsed(t *testing.T, lang ...string) *rig {
@@ -51,6 +52,15 @@ func comparing(t *testing.T, lang ...string) *rig {
 var theChecks = []string{
 	"set known yes", "set entitlement lnfo@example.org", "set sage_id info@example.org", "go compare", "check x", "check", "more", "1", "info@example.org",
 	"go compare", "check", "go later", "", "", "check", "", "", "leave", "quit",
+}
+
+// theRotation rotates a secret: left at each question, typed anew, given up, and
+// confirmed.
+var theRotation = []string{
+	"rotate", "set uses_connect5 no", "set secret_holder captured_here", "secret client_secret", "hunter2-hunter2", thePassphrase, thePassphrase,
+	"rotate client_id", "rotate", "", "rotate", "ERP, Kim;erp", "", "", "rotate client_secret", "hunter2-hunter2", "set client_secret x", "secret client_secret", "another-secret-3",
+	"rotate", "", "give up", "rotate", "Portal, Kim", "hunter3-hunter3", "", "rotate", "another", "hunter4-hunter4", "3", "kim, 7", "kim",
+	"go finish", "rotate", "all", "rotate", "ERP", "hunter5-hunter5", "give up", "The portal is down", "quit",
 }
 
 // overWarnings completes a step over a warning in each way, and says what is none.
