@@ -40,6 +40,13 @@ func HostOf(origin string) string {
 // Held reports whether the secret was kept back.
 func (s *SecretTo) Held() bool { return len(s.Bound) > 0 }
 
+// hold takes a sealed secret among those of its field, bound to where it was
+// entered for.
+func (s *state) hold(d *SecretSealed) {
+	s.secrets[d.Item] = append(s.secrets[d.Item], d.Secret)
+	s.bind(d.Secret, d.Origin)
+}
+
 // bind adds an origin that a secret may be sent to.
 func (s *state) bind(secret, origin string) {
 	if secret != "" && origin != "" && !slices.Contains(s.hosts[secret], origin) {

@@ -11,11 +11,21 @@ func (p *page) tickNext() tea.Cmd { return p.turn(p.Tick(true, walk.Next)) }
 
 func (p *page) tick() tea.Cmd { return p.turn(p.Tick(!p.Item().Done, walk.Stay)) }
 
-// later says that an action is offered later, and goes on.
-func (p *page) later() tea.Cmd {
-	p.m.say(p.m.t.Wizard.LaterAction)
+// passAction says why an action cannot be done now, and goes on.
+func (p *page) passAction() tea.Cmd {
+	says := p.m.t.Wizard.LaterAction
+	if p.Item().Item.Action.Run == flows.RotateSecret {
+		says = p.m.t.Rotate.Nothing
+	}
+	p.m.say(says)
 	return p.takeNext()
 }
+
+// rotateHere opens the rotation that the action offers.
+func (p *page) rotateHere() tea.Cmd { return p.turn(p.Rotate(p.Item())) }
+
+// rotate opens the rotation that is open in the run, or that is offered.
+func (p *page) rotate() tea.Cmd { return p.turn(p.Rotate(nil)) }
 
 // resumeEditing gives the keys back to the item.
 func (p *page) resumeEditing() tea.Cmd {
