@@ -38,6 +38,8 @@ func LineWords() []Word {
 		{"tick", "ITEM [PROOF]"},
 		{"untick", "ITEM"},
 		{"secret", "[ITEM]"},
+		{"reveal", "[ITEM]"},
+		{"copy", "[ITEM]"},
 		{"add", "LIST COLUMN=VALUE; COLUMN=VALUE"},
 		{"wait", "ITEM " + WaitUntil + " DAY|" + WaitAnswered + " [WHY]"},
 		{"gate", "ITEM WORD " + GateBy + " NAME [" + GateWhy + " WHY]"},

@@ -32,6 +32,7 @@ var talks = map[string]struct {
 	"findings": {registers, theFindings},
 	"columns":  {strangers, theColumns},
 	"warnings": {rehearsed, overWarnings},
+	"secrets":  {onDisplay, theSecrets},
 }
 
 func rehearsed(t *testing.T, lang ...string) *rig {
