@@ -50,6 +50,7 @@ func main() {
 		Desk:    screen,
 		Keys:    desk.PrintKeys,
 		Line:    line.Run,
+		Tools:   tool.New(os.Getenv),
 		Library: flows.Open(library.FS, specs),
 		Specs:   specs,
 		In:      os.Stdin,
@@ -79,7 +80,6 @@ func open(ctx context.Context, path string, talk command.Talk) (run.Archive, err
 
 // screen runs the full screen and leaves its last words in the scrollback.
 func screen(ctx context.Context, s face.Screen) (int, error) {
-	s.Tools = tool.New(os.Getenv)
 	left, err := desk.Run(ctx, s)
 	for _, line := range left.Lines {
 		fmt.Fprintln(s.Out, line)

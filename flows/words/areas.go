@@ -27,6 +27,8 @@ var areas = []area{
 	{"secret_use", map[string]func() table{English: secretUseEnglish, German: secretUseGerman, Finnish: secretUseFinnish}},
 	{"hand_over", map[string]func() table{English: handOverEnglish, German: handOverGerman, Finnish: handOverFinnish}},
 	{"cmd_hand_over", map[string]func() table{English: cmdHandOverEnglish, German: cmdHandOverGerman, Finnish: cmdHandOverFinnish}},
+	{"cmd_secret", map[string]func() table{English: cmdSecretEnglish, German: cmdSecretGerman, Finnish: cmdSecretFinnish}},
+	{"use", map[string]func() table{English: useEnglish, German: useGerman, Finnish: useFinnish}},
 	{"outside", map[string]func() table{English: outsideEnglish, German: outsideGerman, Finnish: outsideFinnish}},
 	{"file", map[string]func() table{English: fileEnglish, German: fileGerman, Finnish: fileFinnish}},
 	{"ending", map[string]func() table{English: endingEnglish, German: endingGerman, Finnish: endingFinnish}},

@@ -15,7 +15,7 @@ func cmdDataGerman() table {
 		"cmd.no_demo":     "{folder} ist keine Demo, die Lotse angelegt hat: Verschieben Sie den Ordner, oder geben Sie ihm einen anderen Namen. Nichts wurde geändert.",
 		"cmd.ask_reset":   "Das löscht die Demo mit allem, was darin getan wurde: {folder}",
 
-		"cmd.no_secret_command":  "Einen Befehl secret {word} gibt es nicht; es gibt: init, list, show, recipient, forget.",
+		"cmd.no_secret_command":  "Einen Befehl secret {word} gibt es nicht; es gibt: init, list, show, copy, reveal, recipient, forget.",
 		"cmd.key_in_keychain":    "Der Schlüssel für Ihre Secrets liegt im Schlüsselbund dieses Rechners.",
 		"cmd.key_in_file":        "Der Schlüssel für Ihre Secrets liegt in {file}, geschützt durch Ihre Passphrase.",
 		"cmd.no_key":             "Es gibt noch keinen Schlüssel für Secrets: lotse secret init legt einen an.",
@@ -27,7 +27,6 @@ func cmdDataGerman() table {
 		"cmd.ask_again":          "Dieselbe noch einmal",
 		"cmd.passphrases_differ": "Die beiden Passphrasen sind verschieden; nichts wurde angelegt.",
 		"cmd.holds_no_secret":    "{item} enthält kein Secret.",
-		"cmd.secret_forgotten":   "Das Secret von {item} wurde gelöscht.",
 		"cmd.reveal":             "Die Ausgabe ist kein Terminal: Ein Secret geht nur mit --reveal dorthin.",
 		"cmd.ask_forget":         "Das löscht das Secret von {item} endgültig.",
 		"cmd.forgotten":          "Gelöscht: {item} von Durchlauf {run}. Das Protokoll sagt weiterhin, dass es da war.",

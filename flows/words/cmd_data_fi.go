@@ -15,7 +15,7 @@ func cmdDataFinnish() table {
 		"cmd.no_demo":     "{folder} ei ole Lotsen luoma demo: siirrä se muualle tai anna sille toinen nimi. Mitään ei muutettu.",
 		"cmd.ask_reset":   "Tämä poistaa demon ja kaiken siinä tehdyn: {folder}",
 
-		"cmd.no_secret_command":  "Komentoa secret {word} ei ole; vaihtoehdot: init, list, show, recipient, forget.",
+		"cmd.no_secret_command":  "Komentoa secret {word} ei ole; vaihtoehdot: init, list, show, copy, reveal, recipient, forget.",
 		"cmd.key_in_keychain":    "Salaisuudet salaava avain on tämän koneen avainnipussa.",
 		"cmd.key_in_file":        "Salaisuudet salaava avain on tunnuslauseella suojattuna tiedostossa {file}.",
 		"cmd.no_key":             "Salaisuuksilla ei ole vielä avainta: lotse secret init luo sen.",
@@ -27,7 +27,6 @@ func cmdDataFinnish() table {
 		"cmd.ask_again":          "Sama uudelleen",
 		"cmd.passphrases_differ": "Tunnuslauseet eroavat; mitään ei luotu.",
 		"cmd.holds_no_secret":    "{item}: salaisuutta ei ole.",
-		"cmd.secret_forgotten":   "{item}: salaisuus on hävitetty.",
 		"cmd.reveal":             "Tuloste ei mene päätteelle: salaisuus tulostetaan sinne vain valitsimella --reveal.",
 		"cmd.ask_forget":         "Tämä hävittää salaisuuden lopullisesti: {item}.",
 		"cmd.forgotten":          "Hävitetty: {item}, työ {run}. Lokissa näkyy yhä, että salaisuus oli.",

@@ -56,7 +56,7 @@ type Wizard struct {
 	DoneHint, TooSmall, TooSmallHint                                 string
 	Finished, FinishedHint, EndedAs, AbandonedAs                     string
 	NotYet, Ticked, TickKey, LaterAction                             string
-	Copies, Copied, CopyNothing, CopySecret, CopyEmpty               string
+	Copies, Copied, CopyNothing, CopyEmpty                           string
 	OpenAddress, OpenNothing                                         string
 	AcceptKey, AcceptNothing, Accepted, LookAgain, MouseOn, MouseOff string
 	WaitOpen, WaitUntil, WaitAnswered, GateOpen, GatePassed          string

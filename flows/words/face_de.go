@@ -74,7 +74,6 @@ func germanWizard() Wizard {
 		LaterAction: "Kommt mit einer späteren Version, am fertigen Durchlauf.",
 		Copies:      "c kopiert", Copied: "An die Zwischenablage des Terminals geschickt; ob es sie annimmt, ist nicht sicher. Der Wert bleibt hier stehen.",
 		CopyNothing: "Hier gibt es nichts zu kopieren.", CopyEmpty: "Es gibt noch keinen Wert zum Kopieren.",
-		CopySecret:  "Ein Secret kommt nicht in die Zwischenablage. `lotse secret show` zeigt es.",
 		OpenAddress: "Die Adresse: %s", OpenNothing: "In diesem Schritt gibt es keine Adresse.",
 		AcceptKey: "f4 mit Begründung akzeptieren", AcceptNothing: "Hier lässt sich nichts mit Begründung akzeptieren.",
 		Accepted: "akzeptiert: %s", LookAgain: "erneut ansehen: Die Grundlage hat sich geändert",

@@ -38,7 +38,6 @@ func english() Strings {
 			LaterAction: "Offered on the finished run, in a later version.",
 			Copies:      "c copies", Copied: "Sent to the terminal's clipboard; it may not take it. The value stays here.",
 			CopyNothing: "There is nothing to copy here.", CopyEmpty: "There is no value to copy yet.",
-			CopySecret:  "Secrets are not put on the clipboard. `lotse secret show` gives it.",
 			OpenAddress: "The address: %s", OpenNothing: "There is no address on this step.",
 			AcceptKey: "f4 accept, with a reason", AcceptNothing: "Nothing here can be accepted with a reason.",
 			Accepted: "accepted: %s", LookAgain: "look again: something it depends on has changed",

@@ -80,7 +80,6 @@ func finnishWizard() Wizard {
 		LaterAction: "Tarjolla valmiissa työssä myöhemmässä versiossa.",
 		Copies:      "c kopioi", Copied: "Lähetetty päätteen leikepöydälle; kaikki päätteet eivät tue sitä. Arvo säilyy tässä.",
 		CopyNothing: "Tässä ei ole mitään kopioitavaa.", CopyEmpty: "Kopioitavaa arvoa ei vielä ole.",
-		CopySecret:  "Salaisuutta ei panna leikepöydälle. `lotse secret show` näyttää sen.",
 		OpenAddress: "Osoite: %s", OpenNothing: "Tässä vaiheessa ei ole osoitetta.",
 		AcceptKey: "f4 hyväksy perustellen", AcceptNothing: "Tässä ei ole mitään perustellen hyväksyttävää.",
 		Accepted: "hyväksytty: %s", LookAgain: "katso uudelleen: se, mihin tämä perustuu, on muuttunut",

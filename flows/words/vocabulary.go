@@ -39,6 +39,8 @@ func LineWords() []Word {
 		{"untick", "ITEM"},
 		{"secret", "[ITEM]"},
 		{"rotate", "[ITEM]"},
+		{"reveal", "[ITEM]"},
+		{"copy", "[ITEM]"},
 		{"add", "LIST COLUMN=VALUE; COLUMN=VALUE"},
 		{"wait", "ITEM " + WaitUntil + " DAY|" + WaitAnswered + " [WHY]"},
 		{"gate", "ITEM WORD " + GateBy + " NAME [" + GateWhy + " WHY]"},

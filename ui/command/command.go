@@ -30,6 +30,10 @@ type Program struct {
 	// Nil: there is none.
 	Desk func(ctx context.Context, s face.Screen) (int, error)
 	Line func(ctx context.Context, s face.Screen) (int, error)
+	// Tools are the programs of the system; nil: there is none.
+	Tools face.Tools
+	// After is time.After where it is nil.
+	After func(d time.Duration) <-chan time.Time
 	// Keys prints the keys of the full screen in a language.
 	Keys func(w io.Writer, lang string) error
 

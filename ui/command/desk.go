@@ -109,7 +109,10 @@ func (p *preparation) close() {
 func (c *call) early(id string) face.Screen {
 	s := face.Screen{
 		Run: id, Flags: c.repeated(), NoColor: c.flags.noColor || c.Getenv("NO_COLOR") != "", Dark: true,
-		In: c.In, Out: c.Out, Err: c.Err, Width: widthOf(c.Out),
+		In: c.In, Out: c.Out, Err: c.Err, Width: widthOf(c.Out), Tools: c.Tools,
+	}
+	if c.canGlimpse() {
+		s.Glimpse = c.glimpse
 	}
 	if s.Typed = onTerminal(c.In); s.Typed {
 		s.Ask = c.silently

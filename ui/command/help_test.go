@@ -28,6 +28,7 @@ var shapes = []any{
 	revealedShape{},
 	recipientShape{},
 	handedOverShape{},
+	copiedShape{},
 	forgottenShape{},
 	deletedShape{},
 	backupShape{},

@@ -25,6 +25,7 @@ import (
 	"lotse/storage/sqlite"
 	"lotse/storage/vault"
 	"lotse/ui/command"
+	"lotse/ui/tool"
 )
 
 func TestMain(m *testing.M) {
@@ -43,7 +44,7 @@ func TestScripts(t *testing.T) {
 		Dir:           "testdata/script",
 		UpdateScripts: *update,
 		Setup:         func(e *testscript.Env) error { return settle(e, procedures) },
-		Cmds:          map[string]func(*testscript.TestScript, bool, []string){"exit": exits, "masked": masked, "runid": runID, "head": head, "firstid": firstID, "size": size, "latin1": latin1, "workbook": workbook, "spoil": spoil},
+		Cmds:          map[string]func(*testscript.TestScript, bool, []string){"exit": exits, "masked": masked, "runid": runID, "head": head, "firstid": firstID, "size": size, "latin1": latin1, "awaits": awaits, "workbook": workbook, "spoil": spoil},
 	})
 }
 
@@ -92,6 +93,8 @@ func lotse() int {
 		In:      os.Stdin, Out: os.Stdout, Err: os.Stderr,
 		Getenv:  os.Getenv,
 		Now:     now,
+		Tools:   tool.New(os.Getenv),
+		After:   after,
 		Random:  rand.Reader,
 		User:    func() string { return "Erika Muster" },
 		Data:    filepath.Join(os.Getenv("XDG_DATA_HOME"), "lotse"),

@@ -2,10 +2,7 @@ package command
 
 import (
 	"context"
-	"encoding/base64"
 	"errors"
-	"fmt"
-	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
@@ -16,11 +13,11 @@ import (
 
 func newSecret(c *call) *cobra.Command {
 	cmd := &cobra.Command{Use: "secret", Short: c.text("cmd.short_secret")}
-	cmd.RunE = c.takes("secret init|list|show|recipient|forget|rotate", 1, 1, func(_ context.Context, args []string) error {
+	cmd.RunE = c.takes("secret init|list|show|copy|reveal|recipient|forget|rotate", 1, 1, func(_ context.Context, args []string) error {
 		return usage("cmd.no_secret_command", "word", short(args[0]))
 	})
 	cmd.Args = cobra.ArbitraryArgs
-	cmd.AddCommand(newSecretInit(c), newSecretList(c), newSecretShow(c), newSecretRecipient(c), newSecretForget(c), newSecretRotate(c))
+	cmd.AddCommand(newSecretInit(c), newSecretList(c), newSecretShow(c), newSecretCopy(c), newSecretReveal(c), newSecretRecipient(c), newSecretForget(c), newSecretRotate(c))
 	return cmd
 }
 
@@ -126,62 +123,9 @@ func (c *call) keptIn(ctx context.Context, s *run.Session, field string) (flows.
 	}
 	sealed, err := c.archive.Secret(ctx, item.SecretID)
 	if errors.Is(err, flows.ErrNotFound) {
-		err = notFound("cmd.secret_forgotten", "item", at)
+		err = notFound("use.forgotten", "item", at)
 	}
 	return at, sealed, err
-}
-
-// secretShowOptions are the options of secret show.
-type secretShowOptions struct {
-	*call
-	reveal bool
-}
-
-// revealedShape is what secret show prints. Encoding is base64 where the secret
-// is no text.
-type revealedShape struct {
-	Version     int    `json:"version"`
-	Run         string `json:"run"`
-	Field       string `json:"field"`
-	Fingerprint string `json:"fingerprint"`
-	Encoding    string `json:"encoding"`
-	Secret      string `json:"secret"`
-}
-
-func newSecretShow(c *call) *cobra.Command {
-	o := &secretShowOptions{call: c}
-	cmd := c.newVerb("show RUN FIELD", "cmd.short_secret_show", 2, 2, o.run)
-	cmd.Flags().BoolVar(&o.reveal, "reveal", false, c.text("cmd.flag_reveal"))
-	return cmd
-}
-
-// run shows a secret.
-func (o *secretShowOptions) run(ctx context.Context, args []string) error {
-	if !o.reveal && !onTerminal(o.Out) {
-		return flows.Refuse(flows.ErrSecret, nil, "cmd.reveal")
-	}
-	mode, sealed, err := o.kept(ctx, args[0], args[1])
-	if err != nil {
-		return err
-	}
-	secret, err := o.opened(ctx, mode, sealed)
-	if err != nil {
-		return err
-	}
-	value := secret.Reveal()
-	if o.flags.json {
-		shape := revealedShape{Version: 1, Run: sealed.Run, Field: sealed.Field, Fingerprint: sealed.Fingerprint, Encoding: "utf-8", Secret: string(value)}
-		if !utf8.Valid(value) {
-			shape.Encoding, shape.Secret = "base64", base64.StdEncoding.EncodeToString(value)
-		}
-		return writeJSON(o.Out, shape)
-	}
-	if onTerminal(o.Out) {
-		fmt.Fprintf(o.Out, "%q\n", value)
-		return nil
-	}
-	_, err = o.Out.Write(value)
-	return err
 }
 
 // opened opens a secret; where the key is locked, it asks for the passphrase.

@@ -52,7 +52,7 @@ func TestScriptsInEveryLanguage(t *testing.T) {
 				Dir:   dir,
 				Setup: func(e *testscript.Env) error { e.Setenv("LOTSE_LANG", lang); return settle(e, procedures) },
 				Cmds: map[string]func(*testscript.TestScript, bool, []string){
-					"spoken": s.spoken, "runid": runID, "head": head, "firstid": firstID, "size": size, "latin1": latin1, "workbook": workbook, "spoil": spoil,
+					"spoken": s.spoken, "runid": runID, "head": head, "firstid": firstID, "size": size, "latin1": latin1, "awaits": awaits, "workbook": workbook, "spoil": spoil,
 				},
 			})
 			t.Cleanup(func() { t.Logf("%d calls", s.calls.Load()) })

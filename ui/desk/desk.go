@@ -53,6 +53,7 @@ func Run(ctx context.Context, cfg Config) (Result, error) {
 		kept.takeBack(p.Kill)
 	}
 	kept.titleBack()
+	m.endLoan()
 	switch {
 	case m.crashed != nil:
 		return m.wreck(), face.Crashed(m.crashed)

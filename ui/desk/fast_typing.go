@@ -22,13 +22,15 @@ func (p *page) inFastWord(msg tea.KeyPressMsg, typing bool) bool {
 	return hasty
 }
 
-// letterKey runs the action of a letter. If the action opens a form, the form
-// ignores keys until there is a pause: what follows at once is the rest of a
-// word.
+// letterKey runs the action of a letter. If the action opens a form, or a kept
+// secret, that ignores keys until there is a pause: what follows at once is the
+// rest of a word.
 func (p *page) letterKey(k string, do act) tea.Cmd {
 	m, engaged := p.m, p.engaged
 	cmd := do(m, k)
-	if _, ok := m.over.(*room.Form); !ok || !engaged || k == "space" {
+	_, form := m.over.(*room.Form)
+	_, secret := m.over.(*maskedSecret)
+	if (!form || !engaged) && !secret || k == "space" {
 		return cmd
 	}
 	m.typing.openedForm = true

@@ -28,7 +28,7 @@ func (r *rig) writes(word string) *rig {
 func TestAWordWhereNothingIsTypedDoesNothing(t *testing.T) {
 	for _, f := range focuses {
 		if strings.HasPrefix(f.name, "text") || strings.HasPrefix(f.name, "desk") || strings.Contains(f.name, "edited") || strings.Contains(f.name, "new row") ||
-			f.name == "area" || f.name == "date" || f.name == "secret" || f.name == "page" || strings.HasPrefix(f.name, "last page") {
+			f.name == "area" || f.name == "date" || strings.HasPrefix(f.name, "secret") || strings.HasPrefix(f.name, "page") || strings.HasPrefix(f.name, "last page") {
 			continue
 		}
 		for _, word := range []string{"Max Muster\r", "Ursula Oexle 12\r", "Quaxo e\r", "xaver\r", "Eva Amann\r", "Müller and Sons, 17\r", "J Muster\r"} {
@@ -46,6 +46,23 @@ func TestAWordWhereNothingIsTypedDoesNothing(t *testing.T) {
 					t.Errorf("over the page lies %T, and it says %q", r.m.over, r.m.status.text)
 				}
 			})
+		}
+	}
+}
+
+// TestAWordGivesNoSecret: a word whose letters would open a kept secret and copy
+// or show it does neither.
+func TestAWordGivesNoSecret(t *testing.T) {
+	for _, word := range []string{"Victor\r", "victor\r", "vc\r", "v\r"} {
+		r := standing(t, func(r *rig) { r.keptSecret(); r.keys("esc") })
+		r.wait()
+		r.said = nil
+		r.writes(word)
+		if len(r.said) > 0 || len(r.uses()) > 0 || strings.Contains(r.screen(), "hunter2") {
+			t.Errorf("%q: copied %v\n%s", word, r.said, r.screen())
+		}
+		if word[0] == 'v' { // after a pause it is meant
+			r.wait().keys("enter").shows("hunter2")
 		}
 	}
 }

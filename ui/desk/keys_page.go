@@ -180,6 +180,7 @@ func stepKeys(t *words.Strings) []keyGroup {
 			{key: "ctrl+s", act: onPageDo((*page).completeNow), applies: onStep, whyNot: k.NoStep},
 			{key: "f2", letter: "s", does: h.Say, act: onPageDo(onOverlays((*overlays).say)), applies: whenPage(hasScript), whyNot: t.Overlay.SayNothing, line: 4},
 			{key: "f4", letter: "a", does: h.Accept, act: onPageDo(onOverlays((*overlays).acceptProblem)), applies: whenPage(canAccept), whyNot: t.Wizard.AcceptNothing, line: 1},
+			{key: "f5", letter: "v", does: words.Say(t.Lang, flows.Msg("use.key_secret")), act: onPageDo(onSecrets((*secrets).look)), applies: whenPage(onKept), whyNot: words.Say(t.Lang, flows.Msg("use.none")), line: 1},
 			{letter: "c", does: h.Copy, act: onPageDo(copyHere), applies: onStep, whyNot: t.Wizard.CopyNothing},
 			{letter: "o", does: h.Open, act: onPageDo(openAddress), applies: onStep, whyNot: t.Wizard.OpenNothing},
 			{letter: "e", does: h.Note, act: onPageDo(onOverlays((*overlays).remark)), applies: onStep, whyNot: k.NoStep},

@@ -30,6 +30,8 @@ var focuses = []struct {
 	{"choices", onItem("papers", "flags")},
 	{"date", onItem("papers", "arrival", "'+3'")},
 	{"secret", onItem("papers", "locker", "'hush'")},
+	{"secret, kept", (*rig).keptSecret},
+	{"page, secret kept", func(r *rig) { r.keptSecret(); r.keys("esc") }},
 	{"copy", onItem("papers", "form")},
 	{"task", onItem("papers", "signed")},
 	{"cell", func(r *rig) { r.crew(); r.focus("people") }},
@@ -85,7 +87,7 @@ func (r *rig) threeRuns() {
 // tableKeys are the keys of screens.md.
 var tableKeys = []string{
 	"enter", "tab", "shift+tab", "up", "down", "esc", "space", "/", "ctrl+n", "ctrl+x", "ctrl+s", "ctrl+o", "ctrl+z",
-	"f1", "?", "f2", "s", "f3", "p", "f4", "a", "alt+left", "alt+right", "[", "]", "pgup", "pgdown", "c", "o", "e", "f", "r", "x", "m", "ctrl+c",
+	"f1", "?", "f2", "s", "f3", "p", "f4", "a", "f5", "v", "alt+left", "alt+right", "[", "]", "pgup", "pgdown", "c", "o", "e", "f", "r", "x", "m", "ctrl+c",
 }
 
 // stand is where the screen stands, as far as a key can change it.

@@ -84,5 +84,9 @@ func (m *model) farewell() []string {
 			unsaved = append(unsaved, m.page.dialogueText(msg))
 		}
 	}
-	return append(m.told(), face.Farewell(m.t, m.last, m.cfg.Flags, unsaved)...)
+	lines := append(m.told(), face.Farewell(m.t, m.last, m.cfg.Flags, unsaved)...)
+	if m.parting != "" {
+		lines = append(lines, m.parting)
+	}
+	return lines
 }

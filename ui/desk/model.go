@@ -12,6 +12,7 @@ import (
 	"lotse/flows/run"
 	"lotse/ui/desk/room"
 	"lotse/ui/field"
+	"lotse/ui/outside"
 	"lotse/ui/theme"
 	"lotse/ui/tty"
 )
@@ -46,9 +47,11 @@ type model struct {
 	asked   bool // ctrl+c waits among the keys that are held
 	leaving bool
 	code    int
-	crashed *flows.Bug  // the fault that ended the screen
-	failed  error       // why the screen could not come up
-	last    *run.Header // of the run last open
+	crashed *flows.Bug    // the fault that ended the screen
+	failed  error         // why the screen could not come up
+	last    *run.Header   // of the run last open
+	loan    *outside.Loan // a secret on the clipboard; nil: none
+	parting string        // what became of it, as the last words say it
 }
 
 // status is the text of the line above the help, until the next key.

@@ -28,7 +28,7 @@ func copyHere(p *page) tea.Cmd {
 	}
 	switch {
 	case secret:
-		m.warn(m.t.Wizard.CopySecret)
+		return p.secrets.copy()
 	case iv.Item.Copy == nil && iv.Item.Field == nil && iv.Item.List == nil:
 		m.say(m.t.Wizard.CopyNothing)
 	case err != nil:

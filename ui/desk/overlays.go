@@ -41,6 +41,10 @@ func (r *overlays) ask(q walk.Question) tea.Cmd {
 		return m.openItself(newVault(p))
 	case walk.Rotate:
 		m.openOver(newRotate(p, q))
+	case walk.Unlock:
+		m.openOver(newUnlock(p, q))
+	case walk.Expose:
+		m.openOver(newExpose(p, q))
 	case *walk.Conflict:
 		if o, open := m.over.(*conflictOver); open && o.of == q {
 			return nil // what came to it is asked about then

@@ -16,8 +16,8 @@ type session interface {
 }
 
 // page is the wizard of one run: its dialogue, the focus, and what is in view.
-// It handles keys, answers and moves; lists, checks, overlays and requests
-// have types of their own.
+// It handles keys, answers and moves; lists, checks, overlays, kept
+// secrets and requests have types of their own.
 type page struct {
 	*walk.Walk
 	itemFocus
@@ -29,6 +29,7 @@ type page struct {
 	check    focusedCheck
 	overlays overlays
 	rows     rows
+	secrets  secrets
 	seen     seenTexts
 
 	anew bool // what is come to next is shown from its beginning, wherever it is
@@ -39,7 +40,7 @@ type page struct {
 
 func newPage(m *model, s session, typed []walk.Typing) *page {
 	p := &page{m: m, s: s, anew: true, seen: seenTexts{}}
-	p.carrier.p, p.check.p, p.overlays.p, p.rows.p = p, p, p, p
+	p.carrier.p, p.check.p, p.overlays.p, p.rows.p, p.secrets.p = p, p, p, p, p
 	p.Walk = walk.New(s, walk.Face{Now: m.now, Stops: stops, Unread: p.unreadIDs}, typed)
 	p.itemFocus = itemFocus{walk: p.Walk, kit: &m.kit, files: m.cfg.Files}
 	p.Share(m.share)

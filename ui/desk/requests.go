@@ -81,6 +81,8 @@ func (c *requestRunner) run(r walk.Request) tea.Cmd {
 			out, err := s.Do(false, r.Command)
 			return func() walk.Turn { m.status = status{}; return p.Decided(out, err) }
 		})
+	case walk.OpenSecret:
+		return p.secrets.open(r)
 	case walk.RunCheck:
 		return p.check.start(r)
 	}

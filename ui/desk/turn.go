@@ -31,7 +31,7 @@ func (msg requestDoneMsg) handle(m *model) tea.Cmd {
 	var cmd tea.Cmd
 	if m.page == msg.of {
 		cmd = msg.of.turn(msg.hear())
-		cmd = tea.Batch(cmd, msg.of.carrier.retryLater())
+		cmd = tea.Batch(cmd, msg.of.carrier.retryLater(), msg.of.secrets.saved())
 	}
 	if msg.waited {
 		return tea.Batch(cmd, m.release())

@@ -20,6 +20,13 @@ import (
 type Tools interface {
 	// Copy hands a text to the clipboard.
 	Copy(ctx context.Context, text string) (name string, err error)
+	// Clear empties the clipboard if same is true of what it holds, and reports
+	// whether it did; it fails where that cannot be read back.
+	Clear(ctx context.Context, same func(text []byte) bool) (cleared bool, err error)
+	// Reach names the program that Copy calls, "" where there is none and only the
+	// terminal can be asked; whether Clear can read back what it was given; and which
+	// of "tmux", "screen" and "ssh" lie between here and the person.
+	Reach() (program string, readable bool, through []string)
 	// Open opens a web address.
 	Open(ctx context.Context, address string) (name string, err error)
 	// Remote reports whether the person sits at another machine.
@@ -62,6 +69,8 @@ type Screen struct {
 	Out io.Writer
 	Err io.Writer        // of the plain lines: last words, and what went wrong
 	Now func() time.Time // nil: Env.Now
+	// After calls f when a time is over, in a goroutine; nil: time.AfterFunc.
+	After func(d time.Duration, f func())
 
 	Tools Tools // of the system; nil: it has none
 
@@ -72,6 +81,10 @@ type Screen struct {
 	// Ask asks on the terminal without echo; it fails where the echo cannot be
 	// turned off. Nil where In is no terminal.
 	Ask func(ctx context.Context, prompt string) (run.Secret, error)
+	// Glimpse shows a text on a screen of its own, which leaves nothing behind,
+	// until a key or the end of RevealTime; context.Canceled where the person wants
+	// to leave. Nil where the terminal has no such screen.
+	Glimpse func(ctx context.Context, g Glimpse) error
 }
 
 // The exit codes of a face.

@@ -42,6 +42,7 @@ func (k *lineSession) desk() error {
 			}
 			d.listed = true
 		}
+		d.sayLoanEnd()
 		line, err := d.read(d.prompt())
 		for word := (*wordError)(nil); ; {
 			if err == nil {

@@ -25,6 +25,7 @@ type dialogue struct {
 	lists       *lists
 	secrets     *secrets
 	rotations   *rotations
+	keptSecrets *keptSecrets
 	checks      *checks
 	comparisons *comparisons
 	letters     *letters
@@ -71,7 +72,7 @@ func newDialogue(k *lineSession, s *run.Session, kept []walk.Typing) *dialogue {
 	w.walk = walk.New(s, walk.Face{Now: k.now, Stops: stops, StopsAtEnd: true, MaxMustMessages: mostOpen, Unread: w.steps.unsaidChanges}, kept)
 
 	questions := &questioner{said, k.prompter, w.steps}
-	w.requests = &requestRunner{said, k, questions}
+	w.requests = &requestRunner{wording: said, session: k, questions: questions}
 	w.navigator = &navigator{said, announcer, w.requests}
 
 	w.answers = &answers{said, k.prompter, announcer, w.requests, w.navigator}
@@ -79,6 +80,8 @@ func newDialogue(k *lineSession, s *run.Session, kept []walk.Typing) *dialogue {
 	w.lists = &lists{said, announcer, w.requests, w.navigator, w.answers, w.actions}
 	w.secrets = &secrets{said, k.prompter, announcer, w.requests, w.navigator, w.answers}
 	w.rotations = &rotations{said, k.prompter, announcer, w.requests, w.secrets}
+	w.keptSecrets = &keptSecrets{wording: said, session: k, prompter: k.prompter, announcer: announcer, requests: w.requests}
+	w.requests.opened = w.keptSecrets.opened
 	w.checks = &checks{said, announcer, w.requests, w.navigator}
 	w.comparisons = &comparisons{said, k, announcer, w.requests}
 	w.letters = &letters{said, k.prompter, announcer, w.requests, w.navigator, w.comparisons, map[flows.Address]string{}}
@@ -151,6 +154,7 @@ func (w *dialogue) finish(err error) error {
 // turn asks for what comes next, and handles the line.
 func (w *dialogue) turn() error {
 	w.arrive()
+	w.session.sayLoanEnd()
 	if w.session.unsaved != nil {
 		if err := w.requests.handle(walk.Turn{Do: w.walk.Save()}); err != nil {
 			return err

@@ -36,6 +36,7 @@ type lineSession struct {
 	last    *run.Header // of the run last open
 	unsaved error       // why the last changes are not on disk
 	lost    []string    // what is not on disk, when a run was left
+	lent    lending     // a secret on the clipboard
 }
 
 // The errors that end a question without an answer.
@@ -74,8 +75,10 @@ func Run(ctx context.Context, s face.Screen) (int, error) {
 	}()
 	select {
 	case e := <-ended:
+		k.endLoan()
 		return e.code, e.err
 	case <-twice: // it may wait for a disk
+		k.clearLoan()
 		return face.Interrupted, nil
 	}
 }

@@ -46,6 +46,10 @@ func (w *questioner) ask(q walk.Question) (walk.Turn, error) {
 		return w.otherHost(q)
 	case walk.Warnings:
 		return w.warnings(q)
+	case walk.Expose:
+		return w.expose(q)
+	case walk.Unlock:
+		return w.unlock(q)
 	case *walk.Conflict:
 		return w.conflict(q)
 	}

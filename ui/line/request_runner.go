@@ -20,6 +20,7 @@ type requestRunner struct {
 	*wording
 	session   *lineSession
 	questions *questioner
+	opened    func(r walk.OpenSecret, secret run.Secret) // hears of a secret that was opened
 }
 
 // handleTurn carries out a turn: it says the messages, carries out the
@@ -120,6 +121,8 @@ func (w *requestRunner) runRequest(r walk.Request) (walk.Turn, error) {
 	case walk.KeepFile:
 		kept, err := w.keepFile(r.Path, r.Most)
 		return w.walk.FileKept(r, kept, err), nil
+	case walk.OpenSecret:
+		return w.openSecret(r), nil
 	case walk.RunCheck:
 		return w.run(r)
 	}

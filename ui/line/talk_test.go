@@ -33,6 +33,7 @@ var talks = map[string]struct {
 	"columns":  {strangers, theColumns},
 	"warnings": {rehearsed, overWarnings},
 	"rotate":   {importing, theRotation},
+	"secrets":  {onDisplay, theSecrets},
 }
 
 func rehearsed(t *testing.T, lang ...string) *rig {

@@ -1,5 +1,5 @@
-// Package tool calls the programs of the system that a screen needs: one that
-// takes a text to the clipboard, and one that opens an address. It imports
+// Package tool calls the programs of the system that a screen needs: those that
+// take a text to the clipboard and clear it again, and one that opens an address. It imports
 // nothing of Lotse. It exists so that the screen itself starts no program: what
 // is started gets a scrubbed environment and is given a limited time.
 package tool
@@ -12,6 +12,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"time"
 )
@@ -42,46 +43,7 @@ func New(getenv func(string) string) *Tools {
 // Remote reports whether the person sits at another machine, whose clipboard
 // and browser are not to be reached from here.
 func (t *Tools) Remote() bool {
-	return t.getenv("SSH_CONNECTION") != "" || t.getenv("SSH_TTY") != ""
-}
-
-// Copy hands a text to the clipboard's program and gives its name; ErrNone where
-// there is none. The text goes through a pipe, never in an argument.
-func (t *Tools) Copy(ctx context.Context, text string) (name string, err error) {
-	if t.Remote() {
-		return "", ErrNone
-	}
-	line, err := t.first(t.clipboards())
-	if err != nil {
-		return "", err
-	}
-	ctx, cancel := context.WithTimeout(ctx, copyTime)
-	defer cancel()
-	cmd := t.command(ctx, line)
-	cmd.Stdin = strings.NewReader(text)
-	if err := cmd.Run(); err != nil {
-		return "", fmt.Errorf("copy with %s: %w", filepath.Base(line[0]), err)
-	}
-	return filepath.Base(line[0]), nil
-}
-
-// clipboards are the calls of the clipboard's programs, the one that fits the
-// display first.
-func (t *Tools) clipboards() [][]string {
-	switch {
-	case t.system == "darwin":
-		return [][]string{{"pbcopy"}}
-	case t.system == "windows":
-		return [][]string{{"clip.exe"}}
-	}
-	var lines [][]string
-	if t.getenv("WAYLAND_DISPLAY") != "" {
-		lines = append(lines, []string{"wl-copy"})
-	}
-	if t.getenv("DISPLAY") != "" {
-		lines = append(lines, []string{"xclip", "-selection", "clipboard"}, []string{"xsel", "--clipboard", "--input"})
-	}
-	return append(lines, []string{"clip.exe"}) // Linux on Windows
+	return slices.ContainsFunc([]string{"SSH_CONNECTION", "SSH_TTY", "SSH_CLIENT"}, func(name string) bool { return t.getenv(name) != "" })
 }
 
 // Open asks the system to open a web address and gives the name of the program;
