@@ -23,6 +23,7 @@ type call struct {
 	out     *stdoutWriter
 	archive run.Archive
 	err     error // what the command failed with
+	faced   bool  // a face is up, and has the terminal and the signals
 	imports []importShape
 	ifHead  string       // of --if-head
 	facing  *atomic.Bool // a face has been shown, which has its own way with signals

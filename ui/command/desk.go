@@ -157,7 +157,7 @@ func (c *call) screen(ctx context.Context, s face.Screen) (face.Screen, error) {
 // silently asks for a secret from within a face.
 func (c *call) silently(ctx context.Context, prompt string) (run.Secret, error) {
 	asking := *c
-	asking.flags.noInput = false
+	asking.flags.noInput, asking.faced = false, true
 	return asking.hidden(ctx, prompt)
 }
 

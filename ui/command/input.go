@@ -65,41 +65,14 @@ func readAll(ctx context.Context, r io.Reader, limit int) ([]byte, error) {
 	return waiting(ctx, func() ([]byte, error) { return limited(stream.Reader(r), limit) })
 }
 
-// ask asks for a secret on the terminal, without echo.
-func (c *call) ask(ctx context.Context, prompt string) (run.Secret, error) {
-	return c.hidden(ctx, prompt+": ")
-}
-
-// hidden asks with a prompt that is shown as it is.
-func (c *call) hidden(ctx context.Context, prompt string) (run.Secret, error) {
-	if !c.canAsk() {
-		return run.Secret{}, flows.Refuse(flows.ErrSealed, nil, "cmd.is_sealed")
-	}
-	fd := c.In.(descriptor).Fd()
-	before, err := term.MakeRaw(fd)
-	if err != nil {
-		return run.Secret{}, fmt.Errorf("turn the echo off: %w", err)
-	}
-	// The prompt comes when the echo is off: who types at once is not seen.
-	fmt.Fprint(c.Err, flows.CleanLine(prompt))
-	typed, err := waiting(ctx, func() ([]byte, error) { return readTyped(c.In, flows.MaxSecret) })
-	err = errors.Join(err, term.Restore(fd, before))
-	fmt.Fprintln(c.Err)
-	if err != nil {
-		return run.Secret{}, err
-	}
-	if typed = stream.Text(typed); len(typed) > flows.MaxSecret {
-		return run.Secret{}, tooLong()
-	}
-	return run.NewSecret(typed), nil
-}
-
 // The keys that end or mend a line.
 const (
 	keyInterrupt = 0x03
 	keyEnd       = 0x04
 	keyBackspace = 0x08
 	keyClear     = 0x15
+	keySuspend   = 0x1a
+	keyQuit      = 0x1c
 	keyDelete    = 0x7f
 )
 
@@ -114,8 +87,10 @@ func readTyped(r io.Reader, limit int) ([]byte, error) {
 		switch one[0] {
 		case '\r', '\n':
 			return line, nil
-		case keyInterrupt:
+		case keyInterrupt, keyQuit:
 			return nil, context.Canceled
+		case keySuspend:
+			suspend()
 		case keyEnd:
 			if len(line) == 0 {
 				return nil, io.ErrUnexpectedEOF
@@ -210,9 +185,14 @@ func tooLong() error {
 
 // passphraseFrom reads a passphrase from a file descriptor.
 func (c *call) passphraseFrom(ctx context.Context, fd int) (run.Secret, error) {
+	return c.secretOf(ctx, fd, "cmd.the_passphrase")
+}
+
+// secretOf reads a secret, which what names, from a file descriptor.
+func (c *call) secretOf(ctx context.Context, fd int, what string) (run.Secret, error) {
 	f := os.NewFile(uintptr(fd), fmt.Sprintf("file descriptor %d", fd))
 	if f == nil {
 		return run.Secret{}, usage("cmd.no_descriptor", "fd", fd)
 	}
-	return c.secretFrom(ctx, f, c.text("cmd.the_passphrase"))
+	return c.secretFrom(ctx, f, c.text(what))
 }
