@@ -22,8 +22,9 @@ type call struct {
 	own     string // the setting of the language, once the store is open
 	out     *stdoutWriter
 	archive run.Archive
-	err     error // what the command failed with
-	faced   bool  // a face is up, and has the terminal and the signals
+	err     error           // what the command failed with
+	faced   bool            // a face is up, and has the terminal and the signals
+	told    []flows.Message // what the store told while a face was up
 	imports []importShape
 	ifHead  string       // of --if-head
 	facing  *atomic.Bool // a face has been shown, which has its own way with signals
@@ -76,7 +77,7 @@ func (c *call) open(ctx context.Context) (run.Archive, error) {
 	}
 	a, err := c.Store.Open(ctx, c.path(), Talk{
 		Ask:  func(prompt flows.Message) (run.Secret, error) { return c.ask(ctx, words.Say(c.lang(), prompt)) },
-		Tell: func(m flows.Message) { fmt.Fprintln(c.Err, words.Say(c.lang(), m)) },
+		Tell: c.tell,
 	})
 	if err != nil {
 		return nil, err
@@ -84,6 +85,25 @@ func (c *call) open(ctx context.Context) (run.Archive, error) {
 	c.archive = a
 	c.own, err = a.Setting(ctx, "lang")
 	return a, err
+}
+
+// tell says what the store did without being asked; under a face, when that is
+// gone.
+func (c *call) tell(m flows.Message) {
+	if c.faced {
+		c.told = append(c.told, m)
+		return
+	}
+	fmt.Fprintln(c.Err, words.Say(c.lang(), m))
+}
+
+// faceGone says what was told under a face.
+func (c *call) faceGone() {
+	c.faced = false
+	for _, m := range c.told {
+		c.tell(m)
+	}
+	c.told = nil
 }
 
 // daily makes the backup of the day.

@@ -39,6 +39,7 @@ func (c *call) show(ctx context.Context, show shown, id string) error {
 	ctx, cancel := context.WithCancel(ctx)
 	p := c.prepare(ctx, early)
 	early.Prepare = p.wait
+	defer c.faceGone()
 	defer p.close()
 	defer cancel()
 	// Signals are the face's own: ctrl+c may stop a check, and that alone.
@@ -113,7 +114,7 @@ func (c *call) early(id string) face.Screen {
 	}
 	// From here the face asks: a prompt of the vault's would be written across it,
 	// and take its keys.
-	c.flags.noInput = true
+	c.flags.noInput, c.faced = true, true
 	return s
 }
 
@@ -157,7 +158,7 @@ func (c *call) screen(ctx context.Context, s face.Screen) (face.Screen, error) {
 // silently asks for a secret from within a face.
 func (c *call) silently(ctx context.Context, prompt string) (run.Secret, error) {
 	asking := *c
-	asking.flags.noInput, asking.faced = false, true
+	asking.flags.noInput = false
 	return asking.hidden(ctx, prompt)
 }
 

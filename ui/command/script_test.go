@@ -67,7 +67,10 @@ func realStore() command.Store {
 		Open: func(ctx context.Context, path string, talk command.Talk) (run.Archive, error) {
 			return sqlite.Open(ctx, path, sqlite.Options{
 				Vault: func(db *sqlite.DB) run.Vault {
-					return vault.New(vault.Options{Dir: filepath.Dir(db.Path()), Settings: db, Keychain: noKeychain{}})
+					return vault.New(vault.Options{
+						Dir: filepath.Dir(db.Path()), Settings: db, Keychain: noKeychain{},
+						Ask: func(_ context.Context, prompt flows.Message) (run.Secret, error) { return talk.Ask(prompt) },
+					})
 				},
 				Tell: talk.Tell,
 			})

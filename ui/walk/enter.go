@@ -65,6 +65,9 @@ func (w *Walk) Sealed(set run.SetSecret, err error) Turn {
 		p.then = Stay
 	}
 	p.commands, p.entries = append(p.commands, set), p.entries[1:]
+	if set.KeyMade {
+		return tell("dialogue.key_in_keychain").merge(w.enter(p))
+	}
 	return w.enter(p)
 }
 
