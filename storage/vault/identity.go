@@ -157,9 +157,13 @@ func (v *Vault) noteFile(ctx context.Context, mark string) error {
 }
 
 // Unlock opens the identity file for this process, and asks for its passphrase
-// where none is given. Where the identity lies in the keychain the passphrase is
+// where none is given and it is not open yet. Where the identity lies in the keychain the passphrase is
 // not looked at, and the keychain is asked.
 func (v *Vault) Unlock(ctx context.Context, passphrase run.Secret) error {
+	if passphrase.Reveal() == nil {
+		_, err := v.identity(ctx, run.Real)
+		return err
+	}
 	if err := v.lockTurn(ctx); err != nil {
 		return err
 	}
@@ -172,11 +176,7 @@ func (v *Vault) Unlock(ctx context.Context, passphrase run.Secret) error {
 	case run.KeychainPlace:
 		_, err = v.openKeychain(ctx, recipient)
 	case run.FilePlace:
-		if passphrase.Reveal() == nil {
-			_, err = v.openAsking(ctx, recipient)
-		} else {
-			_, err = v.openFile(ctx, passphrase, recipient)
-		}
+		_, err = v.openFile(ctx, passphrase, recipient)
 	default:
 		err = flows.Refuse(flows.ErrNoIdentity, nil, "vault.nothing_to_unlock")
 	}
