@@ -90,7 +90,7 @@ func (c *call) open(ctx context.Context) (run.Archive, error) {
 // tell says what the store did without being asked; under a face, when that is
 // gone.
 func (c *call) tell(m flows.Message) {
-	if c.faced {
+	if c.facing.Load() {
 		c.told = append(c.told, m)
 		return
 	}
@@ -99,9 +99,8 @@ func (c *call) tell(m flows.Message) {
 
 // faceGone says what was told under a face.
 func (c *call) faceGone() {
-	c.faced = false
 	for _, m := range c.told {
-		c.tell(m)
+		fmt.Fprintln(c.Err, words.Say(c.lang(), m))
 	}
 	c.told = nil
 }

@@ -114,7 +114,7 @@ func (c *call) early(id string) face.Screen {
 	}
 	// From here the face asks: a prompt of the vault's would be written across it,
 	// and take its keys.
-	c.flags.noInput, c.faced = true, true
+	c.flags.noInput = true
 	return s
 }
 

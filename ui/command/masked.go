@@ -7,7 +7,6 @@ import (
 	"io"
 	"os"
 	"os/signal"
-	"slices"
 
 	"github.com/charmbracelet/x/term"
 
@@ -28,8 +27,8 @@ func (c *call) hidden(ctx context.Context, prompt string) (run.Secret, error) {
 	if !c.canAsk() {
 		return run.Secret{}, flows.Refuse(flows.ErrSealed, nil, "cmd.is_sealed")
 	}
-	m := &mask{fd: c.In.(descriptor).Fd(), out: c.Err, prompt: flows.CleanLine(prompt), catch: append(c.endings(), stops...), signals: make(chan os.Signal, 4)}
-	defer signal.Stop(m.signals)
+	m := &mask{fd: c.In.(descriptor).Fd(), out: c.Err, prompt: flows.CleanLine(prompt), stopped: make(chan os.Signal, 1)}
+	defer signal.Stop(m.stopped)
 	if err := m.on(); err != nil {
 		return run.Secret{}, err
 	}
@@ -44,15 +43,6 @@ func (c *call) hidden(ctx context.Context, prompt string) (run.Secret, error) {
 	return run.NewSecret(typed), nil
 }
 
-// endings are the signals that end the program while it asks. A face hears of
-// some itself, saves, and ends ctx.
-func (c *call) endings() []os.Signal {
-	if c.faced {
-		return slices.Clone(crashes)
-	}
-	return append(slices.Clone(ends), crashes...)
-}
-
 // mask is a prompt on a terminal whose echo is off.
 type mask struct {
 	fd     uintptr
@@ -60,14 +50,13 @@ type mask struct {
 	prompt string
 	before *term.State // nil: it is as it was
 
-	catch   []os.Signal // those that would leave the echo off
-	signals chan os.Signal
+	stopped chan os.Signal
 }
 
-// on turns the echo off, when the signals are caught, and then prompts: who types
-// at once is not seen.
+// on turns the echo off, when it cannot be stopped so any more, and then prompts:
+// who types at once is not seen.
 func (m *mask) on() error {
-	signal.Notify(m.signals, m.catch...)
+	signal.Notify(m.stopped, stops...)
 	before, err := term.MakeRaw(m.fd)
 	if err != nil {
 		return fmt.Errorf("turn the echo off: %w", err)
@@ -91,8 +80,8 @@ func (m *mask) off() error {
 	return nil
 }
 
-// read reads what is typed, until it is entered, ctx ends, or a signal comes that
-// ends the program. One that stops it is waited for.
+// read reads what is typed, until it is entered or ctx ends, as it does at every
+// signal that ends the program.
 func (m *mask) read(ctx context.Context, in io.Reader) ([]byte, error) {
 	read := make(chan func() ([]byte, error), 1)
 	go func() {
@@ -105,14 +94,9 @@ func (m *mask) read(ctx context.Context, in io.Reader) ([]byte, error) {
 			return typed()
 		case <-ctx.Done():
 			return nil, ctx.Err()
-		case s := <-m.signals:
+		case <-m.stopped:
 			if err := m.off(); err != nil {
 				return nil, err
-			}
-			signal.Stop(m.signals)
-			if !slices.Contains(stops, s) {
-				end(ctx, s)
-				return nil, context.Canceled
 			}
 			pause()
 			if err := m.on(); err != nil {

@@ -54,9 +54,9 @@ func TestTheEchoComesBack(t *testing.T) {
 		"ctrl+d":   {typed: "\x04", ends: func(s syscall.WaitStatus) bool { return s.ExitStatus() == 1 }},
 		"too few":  {typed: "short\r", ends: func(s syscall.WaitStatus) bool { return s.ExitStatus() == 2 }},
 		"SIGINT":   {sent: syscall.SIGINT, ends: func(s syscall.WaitStatus) bool { return s.ExitStatus() == 130 }},
-		"SIGTERM":  {sent: syscall.SIGTERM, ends: func(s syscall.WaitStatus) bool { return s.Signal() == syscall.SIGTERM }},
-		"SIGHUP":   {sent: syscall.SIGHUP, ends: func(s syscall.WaitStatus) bool { return s.Signal() == syscall.SIGHUP }},
-		"SIGQUIT":  {sent: syscall.SIGQUIT, ends: func(s syscall.WaitStatus) bool { return s.ExitStatus() != 0 }},
+		"SIGTERM":  {sent: syscall.SIGTERM, ends: func(s syscall.WaitStatus) bool { return s.ExitStatus() == 130 }},
+		"SIGHUP":   {sent: syscall.SIGHUP, ends: func(s syscall.WaitStatus) bool { return s.ExitStatus() == 130 }},
+		"SIGQUIT":  {sent: syscall.SIGQUIT, ends: func(s syscall.WaitStatus) bool { return s.ExitStatus() == 130 }},
 		"too long": {typed: strings.Repeat("x", 20_000) + "\r", ends: func(s syscall.WaitStatus) bool { return s.ExitStatus() == 2 }},
 	} {
 		d, line := onPty(t, program(t, dir, "secret", "init", "--file"))

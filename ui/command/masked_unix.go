@@ -3,7 +3,6 @@
 package command
 
 import (
-	"context"
 	"os"
 	"os/signal"
 	"syscall"
@@ -12,27 +11,9 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// The signals that leave the echo off where nobody catches them: those that end
-// the program, those that it dies of with a report, those that stop it until it is
-// continued.
-var (
-	ends    = []os.Signal{syscall.SIGTERM, syscall.SIGHUP}
-	crashes = []os.Signal{syscall.SIGQUIT, syscall.SIGABRT}
-	stops   = []os.Signal{syscall.SIGTSTP}
-)
-
-// raise sends a signal to this program.
-func raise(s os.Signal) { _ = syscall.Kill(os.Getpid(), s.(syscall.Signal)) }
-
-// end lets a signal do what it does when nobody catches it. Where somebody else
-// does, ctx ends, or the caller does.
-func end(ctx context.Context, s os.Signal) {
-	raise(s)
-	select {
-	case <-ctx.Done():
-	case <-time.After(time.Second):
-	}
-}
+// stops are the signals that stop a program and that it may hear of: Ctrl+Z sends
+// one.
+var stops = []os.Signal{syscall.SIGTSTP}
 
 // pause stops this program and returns when it goes on. It does nothing where no
 // shell could continue it, as the system does. SIGSTOP, because Go ignores a
@@ -44,7 +25,7 @@ func pause() {
 	goesOn := make(chan os.Signal, 1)
 	signal.Notify(goesOn, syscall.SIGCONT)
 	defer signal.Stop(goesOn)
-	raise(syscall.SIGSTOP)
+	_ = syscall.Kill(os.Getpid(), syscall.SIGSTOP)
 	select {
 	case <-goesOn:
 	case <-time.After(100 * time.Millisecond):

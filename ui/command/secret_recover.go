@@ -71,7 +71,7 @@ func (p *paper) write(key run.Secret) error {
 		}
 		return err
 	}
-	_, err := fmt.Fprintf(p.Out, "%s\n\n    %s\n%s\n\n", p.text("cmd.recovery_key"), line, p.text("cmd.recovery_use"))
+	_, err := fmt.Fprintf(p.out, "%s\n\n    %s\n%s\n\n", p.text("cmd.recovery_key"), line, p.text("cmd.recovery_use"))
 	return err
 }
 
