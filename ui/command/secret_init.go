@@ -91,7 +91,7 @@ type initShape struct {
 
 func (s initShape) lines(p *sheet) {
 	p.line("%s", words.Say(p.lang, s.Identity.sentence()))
-	if s.Identity.Place == run.FilePlace {
+	if s.Identity.Place == run.FilePlace && s.Identity.Recovery == "" {
 		p.say("cmd.keep_passphrase")
 	}
 	if keep, lost := s.Identity.keep(); lost {
