@@ -144,6 +144,7 @@ func onTheWay(t *testing.T, inputs []run.CheckInput, param string) map[string]ex
 		"secret_closed": {inputs: inputs, env: func(outside *check.Env) {
 			outside.Secret = func(context.Context, run.Mode, string) (run.Secret, error) { return run.Secret{}, flows.ErrSealed }
 		}},
+		"other_host": {inputs: bound(inputs, "https://kept.example:443")},
 		"key_unsendable": {inputs: inputs, env: func(outside *check.Env) {
 			outside.Secret = func(context.Context, run.Mode, string) (run.Secret, error) {
 				return run.NewSecret([]byte("two\nlines")), nil

@@ -51,6 +51,7 @@ func (x *exchange) do(ctx context.Context) (*reply, *ending) {
 			return nil, e
 		}
 	}
+	x.leaves()
 	return x.request(ctx)
 }
 

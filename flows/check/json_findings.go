@@ -13,6 +13,7 @@ var (
 	// looked at them.
 	blocked      = Finding{Code: "blocked", Status: Unknown, Message: "check.net_blocked", Reasons: []Reason{{"check.why_gate", ""}}, Hints: []Reason{inItsWords}}
 	secretClosed = Finding{Code: "secret_closed", Status: Unknown, Message: "check.net_secret_closed"}
+	otherHost    = Finding{Code: "other_host", Status: Unknown, Message: "check.net_other_host", Reasons: []Reason{{"check.why_other_host", Asked}}}
 )
 
 // What may lie behind a refusal, where there is a sign of it.
@@ -24,7 +25,7 @@ var (
 // jsonFindings are the findings of every check that asks a server with a
 // secret for an answer in JSON.
 func jsonFindings(own ...Finding) []Finding {
-	return networkFindings(slices.Concat(own, []Finding{wrongPath, htmlPage, notJSON, packed, unexpected, blocked, secretClosed})...)
+	return networkFindings(slices.Concat(own, []Finding{wrongPath, htmlPage, notJSON, packed, unexpected, blocked, secretClosed, otherHost})...)
 }
 
 // jsonFaults are the faults of every such server, and on the way to it.

@@ -27,6 +27,7 @@ func oauth2TokenCheck() Check {
 		},
 		Findings: tokenFindings(),
 		Faults:   tokenFaults(),
+		sends:    &sending{"client_secret", "url", ""},
 		run:      oauth2Token,
 	}
 }
@@ -56,7 +57,7 @@ func (j *job) tokenCheck(ctx context.Context, asked, link, auth string) run.Chec
 
 // token requests a token with the client id and secret of the request.
 func (j *job) token(ctx context.Context, prefix, link, auth string) (x *exchange, token string, e *ending) {
-	secret, e := j.secret(ctx, "client_secret")
+	secret, e := j.secret(ctx, "client_secret", link)
 	if e != nil {
 		return nil, "", e
 	}
@@ -89,9 +90,12 @@ func (j *job) token(ctx context.Context, prefix, link, auth string) (x *exchange
 	return x, token, e
 }
 
-// secret opens the secret of a parameter.
-func (j *job) secret(ctx context.Context, param string) (string, *ending) {
+// secret opens the secret of a parameter to be sent to an address, if it may be.
+func (j *job) secret(ctx context.Context, param, link string) (string, *ending) {
 	in := j.inputs(param)[0]
+	if e := j.mayLeave(&in, link); e != nil {
+		return "", e
+	}
 	if j.env.Secret == nil {
 		return "", end(secretClosed, "label", label(&in))
 	}

@@ -32,7 +32,7 @@ func (r *Runner) ReadLive(ctx context.Context, l Live, tell func(done float64)) 
 	if l.URL != "" {
 		inputs = append(inputs, run.CheckInput{Param: "url", Label: "url", Value: l.URL})
 	}
-	j := &job{Request: Request{Check: rackbeatRegisters, Mode: l.Mode, Inputs: inputs}, env: r.env, began: r.env.Now(), begun: r.begun}
+	j := &job{Request: Request{Check: rackbeatRegisters, Mode: l.Mode, Inputs: inputs}, env: r.env, began: r.env.Now(), begun: r.begun, sent: &sent{}}
 	if err := j.network(ctx); err != nil {
 		return nil, err
 	}

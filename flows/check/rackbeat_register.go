@@ -42,6 +42,7 @@ func rackbeatRegistersCheck() Check {
 			{"changes-meanwhile", "check.fault_changes_meanwhile", registerChanged.Code},
 			{"moves-meanwhile", "check.fault_moves_meanwhile", numberAgain.Code},
 		})...),
+		sends:  &sending{"key", "url", rackbeatURL},
 		run:    rackbeatRead,
 		within: longestReading,
 	}
@@ -104,7 +105,7 @@ type reading struct {
 
 // reading prepares a reading.
 func (j *job) reading(ctx context.Context, k compare.Kind) (*reading, *ending) {
-	key, e := j.secret(ctx, "key")
+	key, e := j.secret(ctx, "key", j.rackbeatBase())
 	if e != nil {
 		return nil, e
 	}

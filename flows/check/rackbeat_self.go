@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"context"
 	"net/http"
 	"net/url"
@@ -36,6 +37,7 @@ func rackbeatSelfCheck() Check {
 		},
 		Findings: jsonFindings(keyRefused, keyUnsendable, permissionMissing),
 		Faults:   jsonFaults(keyFaults...),
+		sends:    &sending{"key", "url", rackbeatURL},
 		run:      rackbeatSelf,
 	}
 }
@@ -54,7 +56,7 @@ const rackbeatURL = "https://app.rackbeat.com/api/"
 // right company. A key may open the company and not a register, so each
 // register is asked for.
 func rackbeatSelf(ctx context.Context, j *job) run.CheckResult {
-	key, e := j.secret(ctx, "key")
+	key, e := j.secret(ctx, "key", j.rackbeatBase())
 	if e != nil {
 		return j.ended(e, "url")
 	}
@@ -93,12 +95,12 @@ func (j *job) registers() []string {
 	return chosen
 }
 
+// rackbeatBase is the address of the API.
+func (j *job) rackbeatBase() string { return cmp.Or(j.text("url"), rackbeatURL) }
+
 // rackbeat sends one request to the API.
 func (j *job) rackbeat(ctx context.Context, key, what string, query url.Values) (*exchange, map[string]any, *ending) {
-	base := j.text("url")
-	if base == "" {
-		base = rackbeatURL
-	}
+	base := j.rackbeatBase()
 	link, err := url.JoinPath(base, what)
 	if err != nil {
 		return nil, nil, end(urlMalformed, "url", base)

@@ -30,6 +30,7 @@ func registerCheck(k compare.Kind) Check {
 			{Name: "url", Types: urlTypes},
 		},
 		Findings: slices.Concat(ruleFindings(k), []Finding{notLooked, unreadable, columnMissing, otherRegister, sameFile, notCompared}, notRead()),
+		sends:    &sending{"key", "url", rackbeatURL},
 		run: func(ctx context.Context, j *job) run.CheckResult {
 			return (&registers{job: j, kind: k}).run(ctx)
 		},

@@ -49,7 +49,7 @@ func (r *Runner) Run(ctx context.Context, q Request, progress func(run.Phase)) (
 	case <-ctx.Done():
 		return run.CheckResult{}, ctx.Err()
 	}
-	j := &job{Request: q, env: r.env, progress: progress, began: r.env.Now(), begun: r.begun}
+	j := &job{Request: q, env: r.env, progress: progress, began: r.env.Now(), begun: r.begun, sent: &sent{}}
 	if err := j.network(ctx); err != nil {
 		return run.CheckResult{}, err
 	}
@@ -68,7 +68,7 @@ func (r *Runner) Run(ctx context.Context, q Request, progress func(run.Phase)) (
 	case errors.Is(limited.Err(), context.DeadlineExceeded):
 		result = j.found(timedOut, flows.Msg("check.timed_out", "seconds", int(all.Seconds())))
 	}
-	result.Inputs = run.Snapshot(q.Inputs)
+	result.Inputs, result.Secrets = run.Snapshot(q.Inputs), j.sent.list()
 	return j.clean(result), nil
 }
 
@@ -84,6 +84,8 @@ type job struct {
 	unseen   bool      // one of the opened secrets has a character that is not seen
 	began    time.Time // the phase that runs now
 	begun    *interruptedReadings
+	carried  *run.SecretTo // the secret that was opened, and what for
+	sent     *sent
 }
 
 // network finds the network of the check.

@@ -22,6 +22,7 @@ func teccomTokenCheck() Check {
 		},
 		Findings: tokenFindings(),
 		Faults:   tokenFaults(),
+		sends:    &sending{"client_secret", "token_url", teccomTokenURL},
 		run:      teccomToken,
 	}
 }

@@ -43,7 +43,8 @@ func techdataAPICheck() Check {
 			Fault{"soin-refused", "check.fault_soin_refused", soinRefused.Code},
 			Fault{"api-token-refused", "check.fault_api_token_refused", tokenRefused.Code},
 		),
-		run: techdataAPI,
+		sends: &sending{"client_secret", "end_point_url", ""},
+		run:   techdataAPI,
 	}
 }
 

@@ -13,7 +13,7 @@ import (
 func TestAbout(t *testing.T) {
 	step, item := flows.AtStep("rows"), flows.At("rows.people")
 	want := map[run.EventKind]flows.Address{
-		run.EventStarted: step, run.EventAnswered: item, run.EventSecretSet: item, run.EventRowAdded: item.In("r1", ""), run.EventRowRemoved: item.In("r1", ""),
+		run.EventStarted: step, run.EventAnswered: item, run.EventSecretSet: item, run.EventSecretUsed: item, run.EventRowAdded: item.In("r1", ""), run.EventRowRemoved: item.In("r1", ""),
 		run.EventCell: item.In("r1", "code"), run.EventRowsReplaced: item, run.EventTicked: item.In("r1", "code"), run.EventUnticked: item.In("r1", "code"),
 		run.EventAccepted: step, run.EventNoted: step, run.EventUndone: item, run.EventDone: step, run.EventSkipped: step, run.EventReopened: step,
 		run.EventWaiting: item, run.EventWaitAnswered: item, run.EventGatePassed: item, run.EventChecked: item, run.EventMapped: item, run.EventSent: item,

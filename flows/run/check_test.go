@@ -172,7 +172,7 @@ func TestErasingAnAnswerErasesTheResultsThatCarryIt(t *testing.T) {
 func TestASecretIsJudgedWhenItIsEntered(t *testing.T) {
 	w := gauged(t)
 	const value = "no-rackbeat-key-at-all"
-	set, err := w.Seal(context.Background(), sealer{w: w}, flows.At("key"), run.NewSecret([]byte(value)))
+	set, err := w.Seal(context.Background(), sealer{w: w}, flows.At("key"), "", run.NewSecret([]byte(value)))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -186,7 +186,7 @@ func TestASecretIsJudgedWhenItIsEntered(t *testing.T) {
 	}
 	w.must(run.SetSecret{At: flows.At("key"), Sealed: w.sealed("s4")})
 	w.wantProblem("base", "key.rackbeat-key", false)
-	if _, err := w.Seal(context.Background(), sealer{w: w}, flows.At("held"), run.NewSecret([]byte(value))); err == nil {
+	if _, err := w.Seal(context.Background(), sealer{w: w}, flows.At("held"), "", run.NewSecret([]byte(value))); err == nil {
 		t.Error("a text is sealed like a secret")
 	}
 }
@@ -197,8 +197,10 @@ type sealer struct {
 	w *world
 }
 
-func (s sealer) Seal(_ context.Context, _ run.Mode, _, field, _ string, _ run.Secret) (run.Sealed, error) {
-	return *s.w.sealed("sealed-" + field), nil
+func (s sealer) Seal(_ context.Context, _ run.Mode, _, field, origin string, _ run.Secret) (run.Sealed, error) {
+	sealed := *s.w.sealed("sealed-" + field)
+	sealed.Origin = origin
+	return sealed, nil
 }
 
 func (s sealer) Prepare(context.Context, run.Mode) (bool, error) { return false, nil }

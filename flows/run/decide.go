@@ -32,6 +32,8 @@ func (s *state) decide(c Command, now time.Time) ([]decision, error) {
 		return s.decideAnswer(c, now)
 	case SetSecret:
 		return s.decideSecret(c)
+	case UseSecret:
+		return s.decideUse(c)
 	case AddRow:
 		return s.decideAddRow(c)
 	case RemoveRow:
@@ -60,7 +62,7 @@ func (s *state) decide(c Command, now time.Time) ([]decision, error) {
 
 func allowedWhenClosed(c Command) bool {
 	switch c.(type) {
-	case Note, Reopen, SetLanguage:
+	case Note, Reopen, SetLanguage, UseSecret:
 		return true
 	}
 	return false
@@ -172,7 +174,7 @@ func (s *state) decideSecret(c SetSecret) ([]decision, error) {
 	}
 	d := &SecretSealed{Item: s.plan.name(at)}
 	if c.Sealed != nil {
-		d.Secret, d.Fingerprint, d.Violations = c.Sealed.ID, c.Sealed.Fingerprint, c.Violations
+		d.Secret, d.Fingerprint, d.Origin, d.Violations = c.Sealed.ID, c.Sealed.Fingerprint, c.Sealed.Origin, c.Violations
 	} else if !s.answers[it.ID].given() {
 		return nil, nil
 	}

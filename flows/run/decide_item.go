@@ -77,7 +77,7 @@ func (s *state) decideChecked(c RecordCheck) ([]decision, error) {
 		return nil, flows.Refuse(flows.ErrUsage, s.plan.address(at), "refuse.no_status", "status", c.Result.Status)
 	}
 	d := &Checked{Item: s.plan.name(at), Result: c.Result, Stale: s.evaluate().isOutdated(at, &c.Result)}
-	return s.itemChange(EventChecked, at, "", d, &d.Effects), nil
+	return append(s.decideSecretsSent(c.Result.Secrets), s.itemChange(EventChecked, at, "", d, &d.Effects)...), nil
 }
 
 func (s *state) decideSent(c RecordSent) ([]decision, error) {

@@ -50,6 +50,8 @@ func (t eventDescriber) sentences(payload any) []flows.Message {
 		return single(t.answer("event.answered", "event.cleared", d.Item, t.item(d.Item), d.Value))
 	case *SecretSealed:
 		return single(t.about(either(d.Secret == "", "event.secret_cleared", "event.secret"), d.Item))
+	case *SecretUsed:
+		return single(t.used(d))
 	case *RowChanged:
 		return single(t.about(either(t.is(EventRowRemoved), "event.row_removed", "event.row_added"), d.Item).With("row", d.Row))
 	case *CellSet:

@@ -55,6 +55,7 @@ const (
 	EventStarted      EventKind = "started"
 	EventAnswered     EventKind = "answered"      // a field; an empty value clears
 	EventSecretSet    EventKind = "secret_set"    // a secret field: fingerprint and vault id only
+	EventSecretUsed   EventKind = "secret_used"   // a kept secret was copied, shown, handed over or sent
 	EventRowAdded     EventKind = "row_added"     // a list
 	EventRowRemoved   EventKind = "row_removed"   //
 	EventCell         EventKind = "cell"          // one changed cell of a row

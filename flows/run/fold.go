@@ -13,6 +13,7 @@ var foldFuncs = map[EventKind]func(*state, *Event, any){
 	EventStarted:      with((*state).foldStarted),
 	EventAnswered:     with((*state).foldAnswered),
 	EventSecretSet:    with((*state).foldSecret),
+	EventSecretUsed:   with((*state).foldUsed),
 	EventRowAdded:     with((*state).foldRowAdded),
 	EventRowRemoved:   with((*state).foldRowRemoved),
 	EventCell:         with((*state).foldCell),
@@ -88,6 +89,8 @@ func (s *state) foldSecret(e *Event, d *SecretSealed) {
 	id := s.plan.item(at).ID
 	old := s.answer(id)
 	s.answers[id] = &answer{secret: *d}
+	s.secrets[d.Item] = append(s.secrets[d.Item], d.Secret)
+	s.bind(d.Secret, d.Origin)
 	s.recordChange(e, at, func(s *state) { s.answers[id] = old })
 	s.apply(d.Effects)
 }

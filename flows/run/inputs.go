@@ -17,6 +17,7 @@ type CheckInput struct {
 	Value       flows.Value   // nil: none can be read (not given, invalid, hidden), or it is a secret
 	SecretID    string        // of a secret that is there, in the vault
 	Fingerprint string        // of that secret
+	Origins     []string      // that it may be sent to; none: the first one that it is sent to
 	Reading     Reading       // how a person said that a file is to be read
 
 	names []CheckInput // what a constant names
@@ -113,6 +114,7 @@ func (m *evaluation) fieldInput(param, id string) CheckInput {
 	if it.Field != nil && it.Field.Type == flows.TypeSecret {
 		if a := m.answers[id]; m.applies(at) && a != nil {
 			in.SecretID, in.Fingerprint = a.secret.Secret, a.secret.Fingerprint
+			in.Origins = slices.Clone(m.hosts[in.SecretID])
 		}
 		return in
 	}

@@ -37,6 +37,7 @@ type (
 		Item        string                `json:"item"`
 		Secret      string                `json:"secret,omitempty"` // id in the vault; "" clears
 		Fingerprint string                `json:"fingerprint,omitempty"`
+		Origin      string                `json:"origin,omitempty"` // that it was bound to when it was entered
 		Violations  []flows.RuleViolation `json:"doubts,omitempty"`
 		Effects
 	}
@@ -190,6 +191,7 @@ var payloads = map[EventKind]func() any{
 	EventStarted:      empty[Started],
 	EventAnswered:     empty[Answered],
 	EventSecretSet:    empty[SecretSealed],
+	EventSecretUsed:   empty[SecretUsed],
 	EventRowAdded:     empty[RowChanged],
 	EventRowRemoved:   empty[RowChanged],
 	EventCell:         empty[CellSet],
@@ -248,6 +250,8 @@ func (e *Event) About() flows.Address {
 	case *Answered:
 		at = named(p.Item)
 	case *SecretSealed:
+		at = named(p.Item)
+	case *SecretUsed:
 		at = named(p.Item)
 	case *RowChanged:
 		at = named(p.Item).In(p.Row, "")

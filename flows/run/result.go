@@ -23,6 +23,10 @@ type CheckResult struct {
 	// could not look for, for want of one. Nil of any other check.
 	Columns []Column `json:"columns,omitempty"`
 	NotRun  []NotRun `json:"not_run,omitempty"`
+	// Secrets are those that went out with the check, and those that were kept
+	// back. They are told to whoever runs it, and never kept with the result: what
+	// binds a secret is an event of its own.
+	Secrets []SecretTo `json:"-"`
 }
 
 // Column is the header of the column that filled a field of a side; "" if none

@@ -17,9 +17,11 @@ type state struct {
 	seq     int64
 	head    []byte
 
-	answers  map[string]*answer // by field id
-	lists    map[string]*rows   // by list id
-	marks    map[string]*mark   // by "step.item"
+	answers  map[string]*answer  // by field id
+	secrets  map[string][]string // ids of all secrets that a field had, by "step.item"
+	hosts    map[string][]string // the origins that a secret may be sent to, by its id
+	lists    map[string]*rows    // by list id
+	marks    map[string]*mark    // by "step.item"
 	readings map[readingKey]Reading
 	changes  map[place]change
 	steps    []stepMark // by the step's index
@@ -146,6 +148,8 @@ func newState(p *plan) *state {
 	s := &state{
 		plan:     p,
 		answers:  map[string]*answer{},
+		secrets:  map[string][]string{},
+		hosts:    map[string][]string{},
 		lists:    map[string]*rows{},
 		marks:    map[string]*mark{},
 		readings: map[readingKey]Reading{},

@@ -142,6 +142,12 @@ type Vault interface {
 	// Open gives a secret, after comparing run, field and origin with what was
 	// sealed.
 	Open(ctx context.Context, mode Mode, s Sealed) (Secret, error)
+	// SealTo seals a kept secret for somebody else, as a file of its own; OpenFrom
+	// opens such a file, with the own key or a passphrase. Recipient gives a public
+	// key as it is written, and refuses what a secret cannot be sealed to.
+	SealTo(ctx context.Context, mode Mode, s Sealed, to SealTarget) ([]byte, error)
+	OpenFrom(ctx context.Context, file []byte, passphrase Secret) (HandOver, error)
+	Recipient(key string) (string, error)
 	// State tells where the identity is.
 	State(ctx context.Context) (VaultState, error)
 	// Init makes the identity, in the keychain, or in a file under passphrase.

@@ -15,7 +15,7 @@ func cmdDataGerman() table {
 		"cmd.no_demo":     "{folder} ist keine Demo, die Lotse angelegt hat: Verschieben Sie den Ordner, oder geben Sie ihm einen anderen Namen. Nichts wurde geändert.",
 		"cmd.ask_reset":   "Das löscht die Demo mit allem, was darin getan wurde: {folder}",
 
-		"cmd.no_secret_command":  "Einen Befehl secret {word} gibt es nicht; es gibt: init, check, recover, list, show, forget.",
+		"cmd.no_secret_command":  "Einen Befehl secret {word} gibt es nicht; es gibt: init, check, recover, list, show, recipient, forget.",
 		"cmd.key_in_keychain":    "Der Schlüssel für Ihre Secrets liegt im Schlüsselbund dieses Rechners.",
 		"cmd.key_in_file":        "Der Schlüssel für Ihre Secrets liegt in {file}, geschützt durch Ihre Passphrase.",
 		"cmd.no_key":             "Es gibt noch keinen Schlüssel für Secrets: lotse secret init legt einen an.",
@@ -61,7 +61,7 @@ func cmdDataGerman() table {
 		"cmd.doctor_sealed":      "{n} {n:verschlüsseltes Secret|verschlüsselte Secrets}, hier nicht geöffnet: Der Inhalt ist nicht geprüft.",
 		"cmd.doctor_restore":     "lotse backup --list zeigt die vorhandenen Kopien; lotse restore setzt eine an die Stelle.",
 		"cmd.doctor_no_backup":   "noch keine",
-		"cmd.doctor_make_backup": "lotse backup legt eine an; Lotse selbst macht eine am Tag.",
+		"cmd.doctor_make_backup": "lotse backup legt eine an; Vollbild und Zeilenmodus legen selbst jeden Tag eine an.",
 		"cmd.doctor_backups":     "{n}, die neueste vom {at}",
 		"cmd.doctor_old_backup":  "Die neueste ist älter als eine Woche: lotse backup legt eine an.",
 		"cmd.doctor_keychain":    "Hier antwortet kein Schlüsselbund; lotse secret init --file legt den Schlüssel in einer Datei ab, geschützt durch eine Passphrase.",

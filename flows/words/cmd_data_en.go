@@ -16,7 +16,7 @@ func cmdDataEnglish() table {
 		"cmd.no_demo":     "{folder} is not a demo that Lotse made: move it away, or give it another name. Nothing was changed.",
 		"cmd.ask_reset":   "This deletes the demo and everything done in it: {folder}",
 
-		"cmd.no_secret_command":  "There is no command secret {word}; there are: init, check, recover, list, show, forget.",
+		"cmd.no_secret_command":  "There is no command secret {word}; there are: init, check, recover, list, show, recipient, forget.",
 		"cmd.key_in_keychain":    "The key that seals secrets is in the keychain of this machine.",
 		"cmd.key_in_file":        "The key that seals secrets is in {file}, under your passphrase.",
 		"cmd.no_key":             "There is no key that seals secrets yet: lotse secret init makes one.",
@@ -62,7 +62,7 @@ func cmdDataEnglish() table {
 		"cmd.doctor_sealed":      "{n} sealed {n:secret|secrets}, not opened here: what {n:it holds|they hold} was not verified.",
 		"cmd.doctor_restore":     "lotse backup --list shows the backups; lotse restore puts one back.",
 		"cmd.doctor_no_backup":   "none yet",
-		"cmd.doctor_make_backup": "lotse backup makes one; Lotse makes one a day by itself.",
+		"cmd.doctor_make_backup": "lotse backup makes one; the full screen and line mode make one a day on their own.",
 		"cmd.doctor_backups":     "{n}, the newest of {at}",
 		"cmd.doctor_old_backup":  "The newest is older than a week: lotse backup makes one.",
 		"cmd.doctor_keychain":    "No keychain answers here; lotse secret init --file keeps the key in a file, under a passphrase.",

@@ -15,7 +15,7 @@ func cmdDataFinnish() table {
 		"cmd.no_demo":     "{folder} ei ole Lotsen luoma demo: siirrä se muualle tai anna sille toinen nimi. Mitään ei muutettu.",
 		"cmd.ask_reset":   "Tämä poistaa demon ja kaiken siinä tehdyn: {folder}",
 
-		"cmd.no_secret_command":  "Komentoa secret {word} ei ole; vaihtoehdot: init, check, recover, list, show, forget.",
+		"cmd.no_secret_command":  "Komentoa secret {word} ei ole; vaihtoehdot: init, check, recover, list, show, recipient, forget.",
 		"cmd.key_in_keychain":    "Salaisuudet salaava avain on tämän koneen avainnipussa.",
 		"cmd.key_in_file":        "Salaisuudet salaava avain on tunnuslauseella suojattuna tiedostossa {file}.",
 		"cmd.no_key":             "Salaisuuksilla ei ole vielä avainta: lotse secret init luo sen.",
@@ -61,7 +61,7 @@ func cmdDataFinnish() table {
 		"cmd.doctor_sealed":      "Salattuna {n} {n:salaisuus, jota|salaisuutta, joita} ei avata tässä: {n:sen|niiden} sisältöä ei ole todistettu.",
 		"cmd.doctor_restore":     "lotse backup --list näyttää kopiot; lotse restore panee kopion tilalle.",
 		"cmd.doctor_no_backup":   "ei vielä yhtään",
-		"cmd.doctor_make_backup": "lotse backup tekee varmuuskopion; Lotse tekee sen kerran päivässä itse.",
+		"cmd.doctor_make_backup": "lotse backup tekee varmuuskopion; koko näyttö ja rivitila tekevät sen kerran päivässä itse.",
 		"cmd.doctor_backups":     "{n}, uusin {at}",
 		"cmd.doctor_old_backup":  "Uusin on yli viikon vanha: lotse backup tekee uuden.",
 		"cmd.doctor_keychain":    "Avainnippu ei vastaa; lotse secret init --file säilyttää avaimen tunnuslauseella suojatussa tiedostossa.",

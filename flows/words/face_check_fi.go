@@ -77,5 +77,6 @@ func finnishEvents() Events {
 		Waiting: "katso uudelleen %s", WaitAnswered: "vastattu", Passed: "vahvistettu", Result: "%s",
 		Sent: "lähetetty", Ended: "työ päättyi", Abandoned: "työ keskeytettiin", Language: "kieli vaihdettu",
 		Erased: "tietoja poistettu", Mapped: "sarakkeet valittu",
+		Copied: "kopioitu", Shown: "näytetty", HandedOver: "salattu luovutettavaksi", Used: "käytetty tarkistuksessa",
 	}
 }

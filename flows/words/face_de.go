@@ -146,6 +146,7 @@ func germanTyping() Typing {
 		OpenNoTool: "Kein Programm gefunden, das sie öffnet. Die Adresse: %s", OpenFailed: "%s hat sie nicht geöffnet. Die Adresse: %s",
 		OnceTitle: "Wird nur einmal angezeigt",
 		OnceType:  "%s eingeben", OnceWord: "verlassen", OnceWrong: "Das Wort eingeben, oder esc, um zu bleiben.",
+		HostTitle: "Ein anderer Host", HostType: "Zum Senden %s eingeben", HostLabel: "Host", HostWrong: "Den Host eingeben, oder esc, um nichts zu senden.",
 		NoRun: "Das geht nur in einem Durchlauf: enter öffnet einen.", NoWayUp: "Über der Übersicht ist nichts mehr: ctrl+c beendet Lotse.",
 		NoDemo:    "Eine Demo gibt es nur, solange noch kein Durchlauf da ist.",
 		AllInView: "Alles ist zu sehen.", AtEnd: "Hier endet die Seite.", AtBegin: "Hier beginnt die Seite.",

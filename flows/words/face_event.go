@@ -11,6 +11,7 @@ type Events struct {
 	Waiting, WaitAnswered, Passed, Result string
 	Sent, Ended, Abandoned, Language      string
 	Erased, Mapped                        string
+	Copied, Shown, HandedOver, Used       string // a secret
 }
 
 func englishEvents() Events {
@@ -23,5 +24,6 @@ func englishEvents() Events {
 		Waiting: "look again %s", WaitAnswered: "answered", Passed: "passed", Result: "%s",
 		Sent: "sent", Ended: "the run ended", Abandoned: "the run was given up", Language: "language changed",
 		Erased: "data erased", Mapped: "columns chosen",
+		Copied: "copied", Shown: "shown", HandedOver: "sealed for another", Used: "used in a check",
 	}
 }

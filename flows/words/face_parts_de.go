@@ -32,6 +32,7 @@ func germanEvents() Events {
 		Waiting: "Wiedervorlage %s", WaitAnswered: "beantwortet", Passed: "freigegeben", Result: "%s",
 		Sent: "gesendet", Ended: "Durchlauf beendet", Abandoned: "Durchlauf abgebrochen", Language: "Sprache geändert",
 		Erased: "Daten gelöscht", Mapped: "Spalten gewählt",
+		Copied: "kopiert", Shown: "angezeigt", HandedOver: "zur Übergabe verschlüsselt", Used: "in einer Prüfung verwendet",
 	}
 }
 

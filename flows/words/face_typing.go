@@ -18,6 +18,7 @@ type Typing struct {
 	ClashLost                                      string
 	ClashAside                                     string
 	OnceTitle, OnceType, OnceWord, OnceWrong       string
+	HostTitle, HostType, HostLabel, HostWrong      string // a secret for another host
 	NoTask, NoList, NoFilter, NoStep, NoWaitRun    string
 	NoRun, NoWayUp, NoDemo                         string
 	AllInView, AtEnd, AtBegin                      string
@@ -40,6 +41,7 @@ func typing() Typing {
 		OpenNoTool: "No program to open it was found. The address: %s", OpenFailed: "%s did not open it. The address: %s",
 		OnceTitle: "Shown only once",
 		OnceType:  "To leave, type %s", OnceWord: "leave", OnceWrong: "Type the word, or esc to stay.",
+		HostTitle: "Another host", HostType: "To send it there, type %s", HostLabel: "Host", HostWrong: "Type the host, or esc to send nothing.",
 		NoRun: "That works inside a run: enter opens one.", NoWayUp: "There is nothing above the desk: ctrl+c leaves.",
 		NoDemo:    "A demo is offered where there is no run yet.",
 		AllInView: "Everything is in view.", AtEnd: "This is the end of the page.", AtBegin: "This is the top of the page.",

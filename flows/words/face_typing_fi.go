@@ -41,6 +41,7 @@ func finnishTyping() Typing {
 		OpenNoTool: "Avaavaa ohjelmaa ei löytynyt. Osoite: %s", OpenFailed: "%s ei avannut osoitetta. Osoite: %s",
 		OnceTitle: "Näytetään vain kerran",
 		OnceType:  "Kirjoita %s", OnceWord: "poistu", OnceWrong: "Kirjoita sana; esc pysyy tässä.",
+		HostTitle: "Toinen palvelin", HostType: "Lähetä kirjoittamalla %s", HostLabel: "Palvelin", HostWrong: "Kirjoita palvelin; esc ei lähetä mitään.",
 		NoRun: "Tämä toimii työn sisällä: enter avaa työn.", NoWayUp: "Työpöytä on ylimpänä: ctrl+c lopettaa.",
 		NoDemo:    "Demoa tarjotaan, kun töitä ei vielä ole.",
 		AllInView: "Kaikki on näkyvissä.", AtEnd: "Sivu päättyy tähän.", AtBegin: "Sivu alkaa tästä.",

@@ -15,12 +15,12 @@ import (
 
 const poll = 5 * time.Millisecond
 
-// Lock holds a file's lock until release is called; the system gives it back
+// Lock holds a file's lock until release is called, and fails on a link; the system gives it back
 // when the program ends, by a kill too. It waits for others as long as wait
 // says, then gives flows.ErrLocked. The file stays: to remove it would race with
 // who waits for it.
 func Lock(ctx context.Context, path string, wait time.Duration) (release func(), err error) {
-	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600)
+	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE|noFollow, 0o600)
 	if err != nil {
 		return nil, fmt.Errorf("open lock: %w", err)
 	}

@@ -40,6 +40,9 @@ func BackupsOf(path string) ([]run.BackupFile, error) {
 }
 
 func backupsOf(path string) ([]run.BackupFile, error) {
+	if err := refuseLinks(path); err != nil {
+		return nil, err
+	}
 	entries, err := os.ReadDir(backupFolder(path))
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
@@ -51,8 +54,8 @@ func backupsOf(path string) ([]run.BackupFile, error) {
 	for _, e := range entries {
 		name, ours := strings.CutSuffix(e.Name(), backupSuffix)
 		at, err := time.Parse(stamp, name)
-		if !ours || err != nil {
-			continue // not named as a backup is
+		if !ours || err != nil || !e.Type().IsRegular() {
+			continue // not named as a backup is, or a link to elsewhere
 		}
 		info, err := e.Info()
 		if errors.Is(err, fs.ErrNotExist) {
@@ -67,7 +70,8 @@ func backupsOf(path string) ([]run.BackupFile, error) {
 	return all, nil
 }
 
-// Backup writes a verified copy and gives its path.
+// Backup writes a verified copy and gives its path. A context that ends leaves
+// nothing half made.
 func (d *DB) Backup(ctx context.Context) (string, error) {
 	d.mu.RLock()
 	defer d.mu.RUnlock()
@@ -77,12 +81,56 @@ func (d *DB) Backup(ctx context.Context) (string, error) {
 	return d.backup(ctx)
 }
 
-// BackupIfDue makes a backup when there is something to keep and the newest is
-// older than a day ("" when not), and tidies: it indexes what waits for the
-// search and sweeps evidence that nothing came to name. It is for after the
-// first frame.
+// Tidy indexes what waits for the search, and sweeps evidence that nothing came
+// to name and what a backup left that was cut off. It is for when nobody waits.
+func (d *DB) Tidy(ctx context.Context) error {
+	return errors.Join(d.indexPending(ctx), d.sweepEvidence(ctx), d.sweepBackups(ctx))
+}
+
+// sweepBackups removes what cut-off backups left, unless one is being made.
+func (d *DB) sweepBackups(ctx context.Context) error {
+	if left, err := leftovers(d.path); err != nil || len(left) == 0 {
+		return err
+	}
+	release, err := d.lockBackups(ctx, 0)
+	if err != nil {
+		return ignore(err, flows.ErrLocked)
+	}
+	defer release()
+	return sweepLeftovers(d.path)
+}
+
+// LastKept is when the newest backup was made or, without one, the database
+// itself; zero when there is nothing to keep.
+func (d *DB) LastKept(ctx context.Context) (at time.Time, isBackup bool, err error) {
+	files, err := d.Backups(ctx)
+	if err != nil || len(files) > 0 {
+		return newest(files).At, true, err
+	}
+	page, err := d.Headers(ctx, run.Query{Limit: 1})
+	if err != nil || page.Total == 0 {
+		return time.Time{}, false, err
+	}
+	var made int64
+	err = d.read(ctx, "look at migrations", func(ctx context.Context, conn *sql.Conn) error {
+		return conn.QueryRowContext(ctx, "SELECT min(at) FROM migrations").Scan(&made)
+	})
+	return time.UnixMilli(made).UTC(), false, err
+}
+
+// newest is the first of backups, the zero one where there is none.
+func newest(files []run.BackupFile) run.BackupFile {
+	if len(files) == 0 {
+		return run.BackupFile{}
+	}
+	return files[0]
+}
+
+// BackupIfDue tidies, and makes a backup when there is something to keep and
+// the newest is older than a day ("" when not). It is for after the first
+// frame; a context that ends leaves nothing half made.
 func (d *DB) BackupIfDue(ctx context.Context) (string, error) {
-	if err := errors.Join(d.indexPending(ctx), d.sweepEvidence(ctx)); err != nil {
+	if err := d.Tidy(ctx); err != nil {
 		return "", err
 	}
 	files, err := d.Backups(ctx)
@@ -96,20 +144,20 @@ func (d *DB) BackupIfDue(ctx context.Context) (string, error) {
 	return d.Backup(ctx)
 }
 
-func (d *DB) lockBackups(ctx context.Context) (release func(), err error) {
-	if err := makeFolder(backupFolder(d.path)); err != nil {
+// lockBackups holds the lock of the backups; it waits for others.
+func (d *DB) lockBackups(ctx context.Context, wait time.Duration) (release func(), err error) {
+	if err := makeOwnFolder(d.path, backupFolder(d.path)); err != nil {
 		return nil, err
 	}
-	return lockFile(ctx, filepath.Join(backupFolder(d.path), "lock"), backupWait)
+	return lockFile(ctx, filepath.Join(backupFolder(d.path), "lock"), wait)
 }
 
 func (d *DB) backup(ctx context.Context) (string, error) {
-	release, err := d.lockBackups(ctx)
+	release, err := d.lockBackups(ctx, backupWait)
 	if err != nil {
 		return "", err
 	}
 	defer release()
-	ctx = context.WithoutCancel(ctx)
 	if err := sweepLeftovers(d.path); err != nil {
 		return "", err
 	}
@@ -162,6 +210,7 @@ func vacuumInto(ctx context.Context, from, to string) (err error) {
 			err = errors.Join(err, os.Remove(to))
 		}
 	}()
+	run.Look{Part: run.LookCopy}.Tell(ctx)
 	db := pool(from, copying, 1)
 	defer func() { err = errors.Join(err, db.Close()) }()
 	return copyVerified(ctx, db, to)

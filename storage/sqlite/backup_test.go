@@ -140,7 +140,7 @@ func TestRestoreDamaged(t *testing.T) {
 	if r := refusalOf(t, err); r.Kind != flows.ErrDamaged || r.Message.Args["backup"] != file {
 		t.Fatalf("error %v", err)
 	}
-	kept, err := sqlite.Restore(ctx, path, file, time.Now())
+	kept, err := sqlite.Restore(ctx, path, file, time.Now(), nil)
 	must(t, err)
 	if string(readFile(t, kept)) != junk {
 		t.Error("the damaged database was not kept as it was")
@@ -155,7 +155,7 @@ func TestRestoreMissing(t *testing.T) {
 	db := open(t, filepath.Join(dir, "lotse.db"))
 	startRun(t, db, "ab12")
 	elsewhere := filepath.Join(dir, "else", "where.db")
-	kept, err := sqlite.Restore(ctx, elsewhere, backups(t, db, 1)[0].Path, time.Now())
+	kept, err := sqlite.Restore(ctx, elsewhere, backups(t, db, 1)[0].Path, time.Now(), nil)
 	must(t, err)
 	if kept != "" {
 		t.Errorf("kept %q", kept)

@@ -6,6 +6,7 @@ import (
 	"os/exec"
 	"strings"
 	"testing"
+	"time"
 
 	"lotse/flows/run"
 	"lotse/storage/sqlite"
@@ -33,6 +34,10 @@ func child(args ...string) *exec.Cmd {
 }
 
 func beChild(args []string) error {
+	if args[0] == "restore" {
+		_, err := sqlite.Restore(ctx, args[1], args[2], time.Now(), nil)
+		return err
+	}
 	db, err := sqlite.Open(ctx, args[1], sqlite.Options{})
 	if err != nil {
 		return err
@@ -44,6 +49,10 @@ func beChild(args []string) error {
 		}
 	case "append":
 		return appendForEver(db, args[2])
+	case "backup":
+		if _, err := db.Backup(ctx); err != nil {
+			return err
+		}
 	case "hold":
 		fmt.Println("open")
 		_, err := os.Stdin.Read(make([]byte, 1))

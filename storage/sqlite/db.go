@@ -8,8 +8,9 @@
 // change one transaction.
 //
 // Beside a database FILE lie FILE-wal and FILE-shm (SQLite's), FILE-lock (held
-// while the database is opened, migrated or restored), and the folders
-// backups/FILE/ and evidence/FILE/. The live file is opened by SQLite alone:
+// while the database is opened, migrated or restored), FILE-restore.tmp and
+// FILE-restore.plan (during a restore), FILE.before-TIME (what a restore kept),
+// and the folders backups/FILE/ and evidence/FILE/. The live file is opened by SQLite alone:
 // to open and close it by os.Open would drop SQLite's locks, and a copy of it
 // loses what is in the log. Take a backup instead.
 package sqlite
@@ -85,7 +86,10 @@ func Open(ctx context.Context, path string, o Options) (*DB, error) {
 	if err := refuseNetwork(path, dir); err != nil {
 		return nil, err
 	}
-	release, err := lockFile(ctx, path+"-lock", openWait)
+	if err := refuseLinks(path); err != nil {
+		return nil, err
+	}
+	release, err := lockFile(ctx, path+lockEnd, openWait)
 	if err != nil {
 		return nil, err
 	}
@@ -94,6 +98,9 @@ func Open(ctx context.Context, path string, o Options) (*DB, error) {
 		return nil, err
 	}
 	d.tighten()
+	if err := d.warnOfCloud(ctx); err != nil {
+		return nil, errors.Join(err, d.Close())
+	}
 	if o.Vault != nil {
 		d.vault = o.Vault(d)
 	}
@@ -114,6 +121,9 @@ func (d *DB) defaults() {
 
 // open opens both pools. It must hold the lock of the database.
 func (d *DB) open(ctx context.Context) error {
+	if err := d.finishRestore(); err != nil {
+		return err
+	}
 	if err := createEmpty(d.path); err != nil {
 		return err
 	}
@@ -124,29 +134,53 @@ func (d *DB) open(ctx context.Context) error {
 		_ = d.closePools() // the first error is the one to tell
 		return explain("open", d.path, err)
 	}
-	return nil
+	// A journal that is left now was cut off before it held anything.
+	return explain("remove leftover", d.path+"-journal", removeAll(d.path, []string{"-journal"}))
 }
 
 func (d *DB) openWriter(ctx context.Context) error {
 	was, err := identify(ctx, d.reader, d.path)
+	cutOff := isCutOff(err)
+	if cutOff {
+		_, err = identifyCutOff(ctx, d.path)
+	}
 	if err != nil {
 		return err
 	}
 	d.writer = pool(d.path, writing, 1)
-	if err := d.writer.PingContext(ctx); err != nil {
+	if err := d.writer.PingContext(ctx); err != nil { // rolls back what was cut off
 		return err
+	}
+	if cutOff {
+		if was, err = identify(ctx, d.writer, d.path); err != nil {
+			return err
+		}
 	}
 	if was.version == schemaVersion() {
 		return nil
 	}
-	if !was.empty {
-		file, err := d.backup(ctx)
-		if err != nil {
-			return fmt.Errorf("back up before migrating: %w", err)
-		}
-		d.tell(flows.Msg("store.migrated", "version", schemaVersion(), "backup", file))
+	if err := d.backupBeforeMigrating(ctx, was); err != nil {
+		return fmt.Errorf("back up before migrating: %w", err)
 	}
 	return migrate(ctx, d.writer, migrations(), was.version, d.now())
+}
+
+// backupBeforeMigrating keeps what there is to lose: nothing where a first start
+// was cut off between two migrations.
+func (d *DB) backupBeforeMigrating(ctx context.Context, was identity) error {
+	if was.empty {
+		return nil
+	}
+	var used bool
+	err := d.writer.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM customers) OR EXISTS (SELECT 1 FROM settings)").Scan(&used)
+	if err != nil || !used {
+		return err
+	}
+	file, err := d.backup(ctx)
+	if err == nil {
+		d.tell(flows.Msg("store.migrated", "version", schemaVersion(), "backup", file))
+	}
+	return err
 }
 
 // Close closes the database. Twice is no error.

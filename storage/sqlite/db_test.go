@@ -26,7 +26,7 @@ func TestDB(t *testing.T) {
 func restored(t *testing.T, db *sqlite.DB, backup string) (again *sqlite.DB, kept string, err error) {
 	t.Helper()
 	must(t, db.Close())
-	kept, err = sqlite.Restore(ctx, db.Path(), backup, time.Now())
+	kept, err = sqlite.Restore(ctx, db.Path(), backup, time.Now(), nil)
 	return open(t, db.Path()), kept, err
 }
 

@@ -21,10 +21,11 @@ import (
 type access int
 
 const (
-	writing access = iota // of the store: WAL, every transaction immediate
-	reading               // of the store, or of any other file: changes nothing
-	copying               // as reading, but VACUUM INTO is allowed
-	alone                 // of a backup that nobody else has open: one file, no WAL
+	writing   access = iota // of the store: WAL, every transaction immediate
+	reading                 // of the store, or of any other file: changes nothing
+	copying                 // as reading, but VACUUM INTO is allowed
+	alone                   // of a backup that nobody else has open: one file, no WAL
+	untouched               // of a file as it lies there: no lock, no log, no rollback
 )
 
 // dsn builds the data source name; nothing else does. The driver ignores
@@ -51,6 +52,9 @@ func dsn(path string, a access) string {
 		q.Set("_txlock", "deferred")
 	case alone:
 		q.Set("_journal_mode", "DELETE")
+	case untouched:
+		q.Set("mode", "ro")
+		q.Set("immutable", "1")
 	}
 	p := filepath.ToSlash(path)
 	if !strings.HasPrefix(p, "/") {

@@ -10,9 +10,9 @@ import (
 )
 
 // Erase takes data, salt and content from events and appends b, in the
-// database and in every backup that has the run. Without an error no copy that
-// is kept here holds the data any more; with one, what is erased and what is
-// not stands in it.
+// database, in every backup and in what restores have kept. Without an error no
+// copy that is kept here holds the data any more; with one, what is erased and
+// what is not stands in it.
 func (d *DB) Erase(ctx context.Context, seqs []int64, b run.Batch) error {
 	if err := key.Check(&b); err != nil {
 		return fmt.Errorf("erase: %w", err)

@@ -20,9 +20,11 @@ import (
 
 // evidenceFolder is where a database's evidence lies: each database has its
 // own, so that to delete from one takes nothing from another.
-func (d *DB) evidenceFolder() string {
-	return filepath.Join(filepath.Dir(d.path), "evidence", filepath.Base(d.path))
+func evidenceFolder(path string) string {
+	return filepath.Join(filepath.Dir(path), "evidence", filepath.Base(path))
 }
+
+func (d *DB) evidenceFolder() string { return evidenceFolder(d.path) }
 
 func (d *DB) evidenceFile(sum string) string {
 	return filepath.Join(d.evidenceFolder(), sum[:2], sum)
@@ -38,7 +40,7 @@ func (d *DB) Put(ctx context.Context, name string, r io.Reader) (run.File, error
 // context ends it.
 func (d *DB) PutLarge(ctx context.Context, name string, most int64, r io.Reader) (run.File, error) {
 	file := run.File{Name: key.FileName(name)}
-	if err := makeFolder(d.evidenceFolder()); err != nil {
+	if err := makeOwnFolder(d.path, d.evidenceFolder()); err != nil {
 		return file, err
 	}
 	tmp, err := os.CreateTemp(d.evidenceFolder(), "put-*.tmp")
@@ -79,6 +81,9 @@ func fill(ctx context.Context, f *os.File, name string, most int64, r io.Reader)
 // renameSynced renames a synced file so that both survive a power cut.
 func renameSynced(tmp, path string) error {
 	dir := filepath.Dir(path)
+	if err := refuseLink(dir); err != nil {
+		return err
+	}
 	if err := os.MkdirAll(dir, folderMode); err != nil {
 		return err
 	}
@@ -144,8 +149,15 @@ const evidenceGrace = 24 * time.Hour
 // sweepEvidence removes files that nothing names. It holds the write lock, so
 // that nobody comes to name one meanwhile; cut off, it is done the next time.
 func (d *DB) sweepEvidence(ctx context.Context) error {
+	before := d.now().Add(-evidenceGrace).UnixMilli()
+	var waiting bool // else nobody has to wait for the lock
+	err := d.read(ctx, "look at evidence", func(ctx context.Context, conn *sql.Conn) error {
+		return conn.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM evidence_new WHERE at < ?)", before).Scan(&waiting)
+	})
+	if err != nil || !waiting {
+		return err
+	}
 	return d.write(ctx, "sweep evidence", func(ctx context.Context, tx *sql.Tx) error {
-		before := d.now().Add(-evidenceGrace).UnixMilli()
 		sums, err := sumsOf(ctx, tx, "SELECT sum FROM evidence_new WHERE at < ? AND NOT EXISTS (SELECT 1 FROM evidence e WHERE e.sum = evidence_new.sum)", before)
 		if err != nil {
 			return err
@@ -154,7 +166,11 @@ func (d *DB) sweepEvidence(ctx context.Context) error {
 			if !key.Sum(sum) {
 				continue // not a name that is made here
 			}
-			if err := os.Remove(d.evidenceFile(sum)); ignore(err, fs.ErrNotExist) != nil {
+			file := d.evidenceFile(sum)
+			if err := refuseLink(filepath.Dir(file)); err != nil {
+				return err
+			}
+			if err := os.Remove(file); ignore(err, fs.ErrNotExist) != nil {
 				return fmt.Errorf("remove evidence: %w", err)
 			}
 		}

@@ -62,6 +62,7 @@ func inspect(ctx context.Context, db *sql.DB, path string) (run.Findings, error)
 }
 
 func inspectPages(ctx context.Context, db *sql.DB, f *run.Findings) error {
+	run.Look{Part: run.LookPages}.Tell(ctx)
 	rows, err := db.QueryContext(ctx, "PRAGMA integrity_check(20)")
 	return rowsOf(rows, err, func(rows *sql.Rows) error {
 		var what string
@@ -104,8 +105,13 @@ func inspectMigrations(ctx context.Context, db *sql.DB, f *run.Findings) error {
 // inspectChains verifies every run, a few at a time.
 func inspectChains(ctx context.Context, db *sql.DB, f *run.Findings) error {
 	const query = "SELECT " + headerColumns + headerFrom + "WHERE r.id > ? ORDER BY r.id LIMIT 200"
+	var all int
+	if err := db.QueryRowContext(ctx, "SELECT count(*) FROM runs").Scan(&all); err != nil {
+		return err
+	}
 	after := ""
 	for {
+		run.Look{Part: run.LookRuns, Done: min(f.Runs, all), All: all}.Tell(ctx)
 		page, err := headers(ctx, db, query, after)
 		if err != nil {
 			return err
@@ -151,7 +157,8 @@ func (d *DB) inspectEvidence(ctx context.Context, f *run.Findings) error {
 	if err != nil {
 		return err
 	}
-	for _, sum := range sums {
+	for i, sum := range sums {
+		run.Look{Part: run.LookFiles, Done: i, All: len(sums)}.Tell(ctx)
 		r, err := d.Open(ctx, sum)
 		if err == nil {
 			_, err = io.Copy(io.Discard, contextReader{ctx, r}) // a large one shows at its end
@@ -186,6 +193,9 @@ func (d *DB) facts(ctx context.Context, f *run.Findings) error {
 	}
 	if info, err := os.Stat(filepath.Dir(d.path)); err == nil {
 		f.Facts["folder_permissions"] = info.Mode().Perm().String()
+	}
+	if name := cloudOf(filepath.Dir(d.path)); name != "" {
+		f.Facts["cloud"] = name
 	}
 	files, err := d.Backups(ctx)
 	f.Facts["backups"] = strconv.Itoa(len(files))

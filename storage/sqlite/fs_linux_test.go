@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"syscall"
 	"testing"
+	"time"
 
 	"lotse/flows"
 )
@@ -23,5 +24,9 @@ func TestNetworkFileSystemIsRefused(t *testing.T) {
 	var r *flows.Refusal
 	if !errors.As(err, &r) || r.Message.Code != Network || r.Message.Args["file"] != path || r.Message.Args["system"] != "Test FS" {
 		t.Errorf("error %v", err)
+	}
+	_, err = Restore(ctx, path, path+".backup", time.Now(), nil)
+	if !errors.As(err, &r) || r.Message.Code != Network {
+		t.Errorf("restore: error %v", err)
 	}
 }

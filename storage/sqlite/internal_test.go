@@ -210,21 +210,3 @@ func TestPagesReadAnIndex(t *testing.T) {
 		}
 	}
 }
-
-// TestSwapTakesTheLogAlong holds that no log of the old database is left beside
-// the new one, which it would damage.
-func TestSwapTakesTheLogAlong(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "lotse.db")
-	for name, text := range map[string]string{path: "old", path + "-wal": "log", path + ".tmp": "new"} {
-		must(t, os.WriteFile(name, []byte(text), fileMode))
-	}
-	must(t, swap(path, path+".tmp", path+".kept", []string{"-wal", "-shm"}))
-	for name, want := range map[string]string{path: "new", path + ".kept": "old", path + ".kept-wal": "log"} {
-		if got, err := os.ReadFile(name); err != nil || string(got) != want {
-			t.Errorf("%s: %q, %v", name, got, err)
-		}
-	}
-	if _, err := os.Stat(path + "-wal"); !errors.Is(err, os.ErrNotExist) {
-		t.Errorf("the old log is left: %v", err)
-	}
-}

@@ -76,17 +76,22 @@ func identify(ctx context.Context, db *sql.DB, path string) (identity, error) {
 		return id, err
 	}
 	id.empty = id.application == 0 && id.version == 0 && objects == 0
+	return id, id.refuse(path)
+}
+
+// refuse refuses a database that is not Lotse's, or newer.
+func (id identity) refuse(path string) error {
 	switch {
 	case id.empty:
-		return id, nil
+		return nil
 	case id.application != applicationID:
-		return id, flows.Refuse(flows.ErrFailed, nil, Foreign, "file", path)
+		return flows.Refuse(flows.ErrFailed, nil, Foreign, "file", path)
 	case id.version > schemaVersion():
-		return id, refuseNewer(path, id.version)
+		return refuseNewer(path, id.version)
 	case id.version < 1:
-		return id, refuseDamaged("store.no_version", path)
+		return refuseDamaged("store.no_version", path)
 	}
-	return id, nil
+	return nil
 }
 
 // migrate applies the migrations after a version, each in a transaction of its

@@ -168,3 +168,20 @@ func TestTablesAreStrict(t *testing.T) {
 		return err
 	}))
 }
+
+// TestFirstStartBetweenMigrations goes on without a word, and without a backup
+// of nothing.
+func TestFirstStartBetweenMigrations(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "lotse.db")
+	must(t, createEmpty(path))
+	db := pool(path, alone, 1)
+	must(t, migrate(ctx, db, migrations()[:1], 0, time.Now()))
+	must(t, db.Close())
+	var said told
+	d, err := Open(ctx, path, Options{Tell: said.add})
+	must(t, err)
+	defer func() { must(t, d.Close()) }()
+	if all, err := d.Backups(ctx); err != nil || len(all) > 0 || len(said) > 0 {
+		t.Errorf("backups %v, %v, told %v", all, err, said)
+	}
+}

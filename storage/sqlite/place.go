@@ -50,6 +50,15 @@ func makeFolder(path string) error {
 	return nil
 }
 
+// makeOwnFolder makes a folder beside a database, in the place of which no link
+// may stand.
+func makeOwnFolder(path, folder string) error {
+	if err := refuseLinks(path); err != nil {
+		return err
+	}
+	return makeFolder(folder)
+}
+
 // createEmpty makes an empty file with its permissions before SQLite opens it;
 // an existing one stays as it is. The caller must hold the lock of the
 // database.

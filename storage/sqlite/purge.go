@@ -8,6 +8,8 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
+	"time"
 
 	"lotse/flows"
 	"lotse/flows/run"
@@ -21,11 +23,62 @@ type removal func(ctx context.Context, tx *sql.Tx) (bool, error)
 // deletes from each backup.
 func (d *DB) purge(ctx context.Context, remove removal) error {
 	ctx = context.WithoutCancel(ctx)
-	err := errors.Join(d.sweepEvidence(ctx), d.compact(ctx), d.purgeBackups(ctx, remove))
+	err := d.purgeCopies(ctx, remove)
 	if err == nil {
 		return nil
 	}
 	return flows.Refuse(cmp.Or(kindOf(err), flows.ErrFailed), nil, "store.copies_left", "what", errorText(err)).Because(err)
+}
+
+// purgeCopies waits for a backup that is being made: it may have begun before
+// the deletion, and it holds the log.
+func (d *DB) purgeCopies(ctx context.Context, remove removal) error {
+	copies, err := copiesOf(d.path)
+	if err == nil && len(copies) == 0 && !exists(backupFolder(d.path)) {
+		return errors.Join(d.sweepEvidence(ctx), d.compact(ctx))
+	}
+	release, err := d.lockBackups(ctx, backupWait)
+	if err != nil {
+		return errors.Join(err, d.sweepEvidence(ctx), d.compact(ctx))
+	}
+	defer release()
+	return errors.Join(d.sweepEvidence(ctx), d.compact(ctx), sweepLeftovers(d.path), d.purgeFiles(ctx, remove))
+}
+
+// copiesOf are the files that hold what the database held: backups, and what
+// restores have kept.
+func copiesOf(path string) ([]string, error) {
+	files, err := backupsOf(path)
+	if err != nil {
+		return nil, err
+	}
+	var all []string
+	for _, f := range files {
+		all = append(all, f.Path)
+	}
+	kept, err := beside(path, keptEnd)
+	for _, file := range kept {
+		if _, err := time.Parse(stamp, strings.TrimPrefix(file, path+keptEnd)); err == nil {
+			all = append(all, file)
+		}
+	}
+	return all, err
+}
+
+// beside are the files in the folder of a database whose names begin with its
+// own and go on with more.
+func beside(path, more string) ([]string, error) {
+	entries, err := os.ReadDir(filepath.Dir(path))
+	if err != nil {
+		return nil, explain("list", filepath.Dir(path), err)
+	}
+	var all []string
+	for _, e := range entries {
+		if strings.HasPrefix(e.Name(), filepath.Base(path)+more) && e.Type().IsRegular() {
+			all = append(all, filepath.Join(filepath.Dir(path), e.Name()))
+		}
+	}
+	return all, nil
 }
 
 // compact rewrites the file, because moved rows leave traces in their old
@@ -49,24 +102,15 @@ func (d *DB) compact(ctx context.Context) error {
 	return nil
 }
 
-// purgeBackups deletes from each backup. It waits for a backup that is being
-// made, which may have begun before the deletion.
-func (d *DB) purgeBackups(ctx context.Context, remove removal) error {
-	files, err := backupsOf(d.path)
-	if err != nil || len(files) == 0 {
-		return err
-	}
-	release, err := d.lockBackups(ctx)
+// purgeFiles deletes from each copy. It must hold the lock of the backups.
+func (d *DB) purgeFiles(ctx context.Context, remove removal) error {
+	files, err := copiesOf(d.path)
 	if err != nil {
 		return err
 	}
-	defer release()
-	if files, err = backupsOf(d.path); err != nil {
-		return err
-	}
 	var all []error
-	for _, f := range files {
-		all = append(all, explain("delete from backup", f.Path, rewrite(ctx, f.Path, remove)))
+	for _, file := range files {
+		all = append(all, explain("delete from backup", file, rewrite(ctx, file, remove)))
 	}
 	return errors.Join(all...)
 }
@@ -143,15 +187,20 @@ func (d *DB) carryOver(ctx context.Context, tx *sql.Tx, id, search string) (bool
 // putInPlace moves a finished file to its name so that both survive a power
 // cut.
 func putInPlace(tmp, path string) error {
-	f, err := os.OpenFile(tmp, os.O_RDWR, 0)
-	if err != nil {
-		return err
-	}
-	if err := errors.Join(f.Sync(), f.Close()); err != nil {
+	if err := syncFile(tmp); err != nil {
 		return err
 	}
 	if err := os.Rename(tmp, path); err != nil {
 		return err
 	}
 	return syncFolder(filepath.Dir(path))
+}
+
+// syncFile makes the content of a file last that nobody has open.
+func syncFile(path string) error {
+	f, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err != nil {
+		return err
+	}
+	return errors.Join(f.Sync(), f.Close())
 }

@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -48,19 +49,29 @@ func surplus(files []run.BackupFile, now time.Time) []run.BackupFile {
 	return out
 }
 
-// sweepLeftovers removes what a backup left that was cut off. It must hold the
-// lock of the backups.
-func sweepLeftovers(path string) error {
+// leftovers are what backups, and deletions from what restores kept, left that
+// were cut off. Where no backup was ever made there are none.
+func leftovers(path string) ([]string, error) {
 	entries, err := os.ReadDir(backupFolder(path))
-	if err != nil {
-		return explain("list backups", backupFolder(path), err)
+	if ignore(err, fs.ErrNotExist) != nil {
+		return nil, explain("list backups", backupFolder(path), err)
 	}
-	var all []error
+	kept, err := beside(path, keptEnd)
+	left := slices.DeleteFunc(kept, func(file string) bool { return !strings.Contains(file, "Z.tmp") })
 	for _, e := range entries {
 		if strings.Contains(e.Name(), backupSuffix+".tmp") {
-			file := filepath.Join(backupFolder(path), e.Name())
-			all = append(all, explain("remove leftover", file, os.Remove(file)))
+			left = append(left, filepath.Join(backupFolder(path), e.Name()))
 		}
+	}
+	return left, err
+}
+
+// sweepLeftovers removes the leftovers. It must hold the lock of the backups.
+func sweepLeftovers(path string) error {
+	left, err := leftovers(path)
+	all := []error{err}
+	for _, file := range left {
+		all = append(all, explain("remove leftover", file, os.Remove(file)))
 	}
 	return errors.Join(all...)
 }

@@ -58,9 +58,12 @@ var namings = map[run.EventKind]naming{
 	run.EventStarted:      says(func(text string) any { return run.Started{Procedure: text} }),
 	run.EventLanguage:     says(func(text string) any { return run.LanguageSet{Lang: text} }),
 	run.EventSecretSet:    says(func(text string) any { return run.SecretSealed{Item: "client.key", Fingerprint: text} }),
-	run.EventRowAdded:     says(func(text string) any { return run.RowChanged{Item: "client.orders", Row: text} }),
-	run.EventRowRemoved:   says(func(text string) any { return run.RowChanged{Item: "client.orders", Row: text} }),
-	run.EventUndone:       says(func(text string) any { return run.Undone{Of: 1, Item: text} }),
+	run.EventSecretUsed: says(func(text string) any {
+		return run.SecretUsed{Item: "client.key", Purpose: run.SecretHandedOver, To: text}
+	}),
+	run.EventRowAdded:   says(func(text string) any { return run.RowChanged{Item: "client.orders", Row: text} }),
+	run.EventRowRemoved: says(func(text string) any { return run.RowChanged{Item: "client.orders", Row: text} }),
+	run.EventUndone:     says(func(text string) any { return run.Undone{Of: 1, Item: text} }),
 }
 
 // says is a kind that holds words, which name no file whatever they are.

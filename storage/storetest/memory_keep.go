@@ -248,6 +248,16 @@ func (noVault) OpenUnsaved(context.Context, run.Mode, string, string, []byte) (r
 func (noVault) Open(context.Context, run.Mode, run.Sealed) (run.Secret, error) {
 	return run.Secret{}, flows.ErrNoIdentity
 }
+
+func (noVault) SealTo(context.Context, run.Mode, run.Sealed, run.SealTarget) ([]byte, error) {
+	return nil, flows.ErrNoIdentity
+}
+
+func (noVault) OpenFrom(context.Context, []byte, run.Secret) (run.HandOver, error) {
+	return run.HandOver{}, flows.ErrNoIdentity
+}
+func (noVault) Recipient(string) (string, error) { return "", flows.ErrNoIdentity }
+
 func (noVault) State(context.Context) (run.VaultState, error) { return run.VaultState{}, nil }
 
 func (noVault) Init(context.Context, run.VaultPlace, run.Secret) (run.VaultState, error) {

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"strings"
 	"testing"
-	"time"
 
 	"filippo.io/age"
 
@@ -85,38 +84,6 @@ func TestUsesAreKeptApart(t *testing.T) {
 	s.Field, s.Blob = useKey, key
 	if _, err := v.Open(t.Context(), run.Real, s); !is(err, Elsewhere) {
 		t.Errorf("the fingerprint key as a secret: %v", err)
-	}
-}
-
-func TestLengthSaysNothing(t *testing.T) {
-	id, err := age.GenerateX25519Identity()
-	if err != nil {
-		t.Fatal(err)
-	}
-	b := binding{Use: useSecret, Run: "run-1", Field: "client_secret", Origin: origin, Created: time.Now().UTC()}
-	lengths := map[int]bool{}
-	for n := 1; n <= 128; n++ {
-		blob, err := seal(id.Recipient(), b, bytes.Repeat([]byte{'x'}, n))
-		if err != nil {
-			t.Fatal(err)
-		}
-		lengths[len(blob)] = true
-	}
-	if len(lengths) != 1 {
-		t.Errorf("secrets of 1 to 128 bytes gave blobs of %d lengths", len(lengths))
-	}
-	base, err := seal(id.Recipient(), b, []byte("x"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, n := range []int{200, 1000, 5000, 16384} {
-		blob, err := seal(id.Recipient(), b, bytes.Repeat([]byte{'x'}, n))
-		if err != nil {
-			t.Fatal(err)
-		}
-		if (len(blob)-len(base))%blockSize != 0 {
-			t.Errorf("a secret of %d bytes: blob of %d is no number of blocks longer", n, len(blob))
-		}
 	}
 }
 

@@ -34,6 +34,11 @@
 // nowhere; by it Recover keeps the identity anew where the passphrase is forgotten,
 // the file lost or the keychain gone.
 //
+// SealTo seals a kept secret once more, for somebody else: to their public key or
+// under a passphrase, as an armored age file that says where it comes from.
+// OpenFrom opens such a file. A hand-over is no secret of a run, nor the other way
+// round.
+//
 // What it does not protect from: a program of the same user that reads this
 // process or types on its terminal; and somebody who can write to the database
 // can seal values of their own to the recipient, or put their own in its place

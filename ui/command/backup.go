@@ -51,7 +51,11 @@ func (o *backupOptions) run(ctx context.Context, _ []string) error {
 		if err != nil {
 			return err
 		}
-		if path, err = a.Backup(ctx); err != nil {
+		err = o.watched(ctx, func(ctx context.Context) (err error) {
+			path, err = a.Backup(ctx)
+			return err
+		})
+		if err != nil {
 			return err
 		}
 		o.tellKey(ctx, a)
@@ -97,7 +101,9 @@ type restoreShape struct {
 
 func (s restoreShape) lines(p *sheet) {
 	p.say("cmd.restored", "file", s.Restored)
-	p.say("cmd.restored_kept", "file", s.Kept)
+	if s.Kept != "" {
+		p.say("cmd.restored_kept", "file", s.Kept)
+	}
 }
 
 func newRestore(c *call) *cobra.Command {
@@ -108,7 +114,11 @@ func newRestore(c *call) *cobra.Command {
 		if err := c.sure(ctx, c.text("cmd.ask_restore", "file", args[0], "place", c.path()), "restore"); err != nil {
 			return err
 		}
-		kept, err := c.Store.Restore(ctx, c.path(), args[0], c.Now())
+		kept := ""
+		err := c.watched(ctx, func(ctx context.Context) (err error) {
+			kept, err = c.Store.Restore(ctx, c.path(), args[0], c.Now(), c.tell)
+			return err
+		})
 		if err != nil {
 			return err
 		}

@@ -23,8 +23,8 @@ type call struct {
 	out     *stdoutWriter
 	archive run.Archive
 	err     error           // what the command failed with
-	faced   bool            // a face is up, and has the terminal and the signals
-	told    []flows.Message // what the store told while a face was up
+	faced   bool            // a face is shown: what the store tells is the face's to say
+	told    []flows.Message // that
 	imports []importShape
 	ifHead  string       // of --if-head
 	facing  *atomic.Bool // a face has been shown, which has its own way with signals
@@ -87,39 +87,14 @@ func (c *call) open(ctx context.Context) (run.Archive, error) {
 	return a, err
 }
 
-// tell says what the store did without being asked; under a face, when that is
-// gone.
-func (c *call) tell(m flows.Message) {
-	if c.facing.Load() {
-		c.told = append(c.told, m)
-		return
-	}
-	fmt.Fprintln(c.Err, words.Say(c.lang(), m))
-}
-
-// faceGone says what was told under a face.
-func (c *call) faceGone() {
-	for _, m := range c.told {
-		fmt.Fprintln(c.Err, words.Say(c.lang(), m))
-	}
-	c.told = nil
-}
-
-// daily makes the backup of the day.
-type daily interface {
-	BackupIfDue(ctx context.Context) (path string, err error)
-}
-
-// close closes the archive where it was opened, and makes the backup of the
-// day where all went well.
+// close closes the archive where it was opened. A command that went well makes a
+// backup where the last is too old; a face has made its own.
 func (c *call) close(ctx context.Context) error {
 	if c.archive == nil {
 		return nil
 	}
-	if d, ok := c.archive.(daily); ok && c.err == nil && ctx.Err() == nil {
-		if _, err := d.BackupIfDue(ctx); err != nil {
-			c.talk("cmd.backup_failed", "why", c.wayOut(refusalOf(err)))
-		}
+	if !c.faced && c.err == nil && ctx.Err() == nil {
+		c.backupFailed(c.backupWhereOld(ctx))
 	}
 	if err := c.archive.Close(); err != nil {
 		return fmt.Errorf("close %s: %w", c.path(), err)

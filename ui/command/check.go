@@ -127,6 +127,7 @@ func (s checkShape) lines(p *sheet) {
 
 func newCheck(c *call) *cobra.Command {
 	o := &mapOptions{call: c}
+	var hosts []string
 	cmd := c.newVerb("check RUN [STEP[.CHECK]]", "cmd.short_check", 1, 2, func(ctx context.Context, args []string) error {
 		s, err := c.resume(ctx, args[0])
 		if err != nil {
@@ -141,19 +142,24 @@ func newCheck(c *call) *cobra.Command {
 				return err
 			}
 		}
-		return o.check(ctx, s, place)
+		return o.check(ctx, s, place, hosts)
 	})
 	cmd.Long = c.text("cmd.long_check")
 	cmd.Example = "lotse check 7f3\nlotse check 7f3 customers.match --map left.code=Asno --map left.name=Nimi1"
 	o.flags(cmd)
+	cmd.Flags().StringArrayVar(&hosts, "to-host", nil, c.text("cmd.flag_to_host"))
 	return cmd
 }
 
-// check runs the checks at a place, saves the results and prints them.
-func (o *mapOptions) check(ctx context.Context, s *run.Session, place string) error {
+// check runs the checks at a place, saves the results and prints them. Their
+// secrets may go to hosts.
+func (o *mapOptions) check(ctx context.Context, s *run.Session, place string, hosts []string) error {
 	c := o.call
 	targets, err := c.checksAt(s, place)
 	if err != nil {
+		return err
+	}
+	if err := c.allowHosts(s, targets, hosts); err != nil {
 		return err
 	}
 	records, err := c.runChecks(ctx, s, targets)
@@ -188,6 +194,7 @@ func (c *call) printChecks(s *run.Session, records []run.Command) error {
 		one.Step, one.Item = step.ID, it.ID
 		bad = bad || one.bad()
 		shape.Checks = append(shape.Checks, one)
+		c.sayHosts(&r.Result)
 	}
 	if err := c.print(shape); err != nil {
 		return err

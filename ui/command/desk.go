@@ -36,10 +36,12 @@ func (c *call) face() shown {
 func (c *call) show(ctx context.Context, show shown, id string) error {
 	c.facing.Store(true)
 	early := c.early(id)
+	b := c.backgroundBackup(ctx)
+	early.Ready = b.start
+	defer b.end()
 	ctx, cancel := context.WithCancel(ctx)
 	p := c.prepare(ctx, early)
 	early.Prepare = p.wait
-	defer c.faceGone()
 	defer p.close()
 	defer cancel()
 	// Signals are the face's own: ctrl+c may stop a check, and that alone.
@@ -114,7 +116,7 @@ func (c *call) early(id string) face.Screen {
 	}
 	// From here the face asks: a prompt of the vault's would be written across it,
 	// and take its keys.
-	c.flags.noInput = true
+	c.flags.noInput, c.faced = true, true
 	return s
 }
 
@@ -148,7 +150,7 @@ func (c *call) screen(ctx context.Context, s face.Screen) (face.Screen, error) {
 	if err != nil {
 		return s, err
 	}
-	s.Archive, s.Library, s.Load, s.Env, s.Lang = a, c.Library, c.load, env, lang
+	s.Archive, s.Library, s.Load, s.Env, s.Lang, s.Told = a, c.Library, c.load, env, lang, c.told
 	s.Mode, s.Demo, s.Files = run.Mode(mode), files != "", files
 	s.ASCII = signs == signsASCII || signs == signsAuto && !c.unicode()
 	s.Mouse = mouse == "on"

@@ -3,12 +3,9 @@ package command
 import (
 	"context"
 	"fmt"
-	"maps"
 	"os"
 	"runtime"
 	"slices"
-	"strings"
-	"time"
 
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/term"
@@ -45,6 +42,8 @@ type doctorLine struct {
 	State  health `json:"state"`
 	Detail string `json:"detail"`
 	Advice string `json:"advice"`
+
+	said []string // the detail as it is said to people; nil: as it is
 }
 
 func (s doctorShape) lines(p *sheet) {
@@ -53,7 +52,13 @@ func (s doctorShape) lines(p *sheet) {
 		if s.ascii {
 			sign = "[" + string(l.State) + "]"
 		}
-		p.line("%s %s: %s", sign, p.thing(l.Name), l.Detail)
+		if l.said == nil {
+			l.said = []string{l.Detail}
+		}
+		p.line("%s %s: %s", sign, p.thing(l.Name), l.said[0])
+		for _, more := range l.said[1:] {
+			p.line("    %s", more)
+		}
 		if l.Advice != "" {
 			p.line("    %s", l.Advice)
 		}
@@ -100,12 +105,12 @@ func (c *call) examine(ctx context.Context) []doctorLine {
 		lines = append(lines, c.examineDatabase(ctx, a)...)
 		lines = append(lines, c.examineBackups(ctx, a), c.examineVault(ctx, a))
 	}
-	return append(lines, c.examineTerminal(), c.examineProcedures())
+	return append(lines, c.examineTerminal(), c.examineProcedures(), c.promise())
 }
 
 // examineDatabase looks at the pages, the chains and the pragmas.
 func (c *call) examineDatabase(ctx context.Context, a run.Archive) []doctorLine {
-	found, err := a.Examine(ctx)
+	found, err := c.examineArchive(ctx, a)
 	if err != nil {
 		return []doctorLine{{Name: "database", State: wrong, Detail: c.why(err)}}
 	}
@@ -118,12 +123,7 @@ func (c *call) examineDatabase(ctx context.Context, a run.Archive) []doctorLine 
 		}
 		lines = append(lines, l)
 	}
-	var facts []string
-	for _, key := range slices.Sorted(maps.Keys(found.Facts)) {
-		facts = append(facts, key+" "+found.Facts[key])
-	}
-	lines = append(lines, doctorLine{Name: "storage", State: well, Detail: strings.Join(facts, ", ")})
-	return append(lines, c.examineAccess(found)...)
+	return append(append(lines, c.examineFacts(found.Facts)), c.examineAccess(found)...)
 }
 
 // examineBackups looks at how old the newest backup is.
@@ -139,8 +139,8 @@ func (c *call) examineBackups(ctx context.Context, a run.Archive) doctorLine {
 		return l
 	}
 	newest := slices.MaxFunc(backups, func(a, b run.BackupFile) int { return a.At.Compare(b.At) })
-	l.Detail = c.text("cmd.doctor_backups", "n", len(backups), "at", newest.At.Local())
-	if c.Now().Sub(newest.At) > 7*24*time.Hour {
+	l.Detail = c.text("cmd.doctor_backups", "n", len(backups), "at", newest.At.Local()) + "; " + c.backupAge(newest.At)
+	if c.Now().Sub(newest.At) > oldBackup {
 		l.State, l.Advice = mind, c.text("cmd.doctor_old_backup")
 	}
 	return l

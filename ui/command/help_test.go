@@ -28,6 +28,8 @@ var shapes = []any{
 	recoveredShape{},
 	checkedShape{},
 	revealedShape{},
+	recipientShape{},
+	handedOverShape{},
 	forgottenShape{},
 	deletedShape{},
 	backupShape{},

@@ -16,6 +16,7 @@ import (
 	"lotse/flows/run"
 	"lotse/flows/stream"
 	"lotse/flows/words"
+	"lotse/ui/tty"
 )
 
 // descriptor is a stream with a file descriptor, which may be a terminal.
@@ -65,14 +66,62 @@ func readAll(ctx context.Context, r io.Reader, limit int) ([]byte, error) {
 	return waiting(ctx, func() ([]byte, error) { return limited(stream.Reader(r), limit) })
 }
 
+// ask asks for a secret on the terminal, without echo.
+func (c *call) ask(ctx context.Context, prompt string) (run.Secret, error) {
+	return c.hidden(ctx, prompt+": ")
+}
+
+// hidden asks with a prompt that is shown as it is.
+func (c *call) hidden(ctx context.Context, prompt string) (run.Secret, error) {
+	if !c.canAsk() {
+		return run.Secret{}, flows.Refuse(flows.ErrSealed, nil, "cmd.is_sealed")
+	}
+	typed, err := c.withoutEcho(ctx, flows.CleanLine(prompt))
+	if err != nil {
+		return run.Secret{}, err
+	}
+	if typed = stream.Text(typed); len(typed) > flows.MaxSecret {
+		return run.Secret{}, tooLong()
+	}
+	return run.NewSecret(typed), nil
+}
+
+// withoutEcho prompts and reads a line that is not seen. The echo is on again
+// whatever happens, also while the program is stopped; when it goes on, the prompt
+// is there again and what was typed still counts.
+func (c *call) withoutEcho(ctx context.Context, prompt string) (typed []byte, err error) {
+	fd := c.In.(descriptor).Fd()
+	before, err := term.MakeRaw(fd)
+	if err != nil {
+		return nil, fmt.Errorf("turn the echo off: %w", err)
+	}
+	ask := func() {
+		_, _ = term.MakeRaw(fd) // as it did before
+		fmt.Fprint(c.Err, prompt)
+	}
+	end := tty.WatchStops(func() {
+		_ = term.Restore(fd, before)
+		fmt.Fprintln(c.Err)
+		tty.Stop()
+	}, ask) // it goes on after every stop
+	defer func() {
+		end()
+		err = errors.Join(err, term.Restore(fd, before))
+		fmt.Fprintln(c.Err)
+	}()
+	// The prompt comes when the echo is off: who types at once is not seen.
+	ask()
+	return waiting(ctx, func() ([]byte, error) { return readTyped(c.In, flows.MaxSecret) })
+}
+
 // The keys that end or mend a line.
 const (
+	keyStop      = 0x1a
 	keyInterrupt = 0x03
+	keyQuit      = 0x1c
 	keyEnd       = 0x04
 	keyBackspace = 0x08
 	keyClear     = 0x15
-	keySuspend   = 0x1a
-	keyQuit      = 0x1c
 	keyDelete    = 0x7f
 )
 
@@ -89,8 +138,6 @@ func readTyped(r io.Reader, limit int) ([]byte, error) {
 			return line, nil
 		case keyInterrupt, keyQuit:
 			return nil, context.Canceled
-		case keySuspend:
-			suspend()
 		case keyEnd:
 			if len(line) == 0 {
 				return nil, io.ErrUnexpectedEOF
@@ -101,6 +148,8 @@ func readTyped(r io.Reader, limit int) ([]byte, error) {
 			line = line[:len(line)-n]
 		case keyClear:
 			line = line[:0]
+		case keyStop:
+			tty.AskToStop()
 		default:
 			line = append(line, one[0])
 		}

@@ -107,19 +107,3 @@ func TestStoppedAtAPrompt(t *testing.T) {
 		t.Errorf("%v\n%s", err, d.said())
 	}
 }
-
-// A stop that no shell could end stops nothing.
-func TestAStopThatNobodyCouldEnd(t *testing.T) {
-	dir := t.TempDir()
-	d, line := onPty(t, program(t, dir, "secret", "init", "--file"))
-	d.answer("nobody can recover", "correct ")
-	if err := d.cmd.Process.Signal(syscall.SIGTSTP); err != nil {
-		t.Fatal(err)
-	}
-	d.again("nobody can recover", 2)
-	d.answer("nobody can recover", "horse\r")
-	d.answer("once more", "correct horse\r")
-	if err := d.cmd.Wait(); err != nil || !isAsBefore(t, line) || strings.Contains(d.said(), "horse") {
-		t.Errorf("%v\n%s", err, d.said())
-	}
-}

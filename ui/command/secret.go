@@ -16,11 +16,11 @@ import (
 
 func newSecret(c *call) *cobra.Command {
 	cmd := &cobra.Command{Use: "secret", Short: c.text("cmd.short_secret")}
-	cmd.RunE = c.takes("secret init|check|recover|list|show|forget", 1, 1, func(_ context.Context, args []string) error {
+	cmd.RunE = c.takes("secret init|check|recover|list|show|recipient|forget", 1, 1, func(_ context.Context, args []string) error {
 		return usage("cmd.no_secret_command", "word", short(args[0]))
 	})
 	cmd.Args = cobra.ArbitraryArgs
-	cmd.AddCommand(newSecretInit(c), newSecretCheck(c), newSecretRecover(c), newSecretList(c), newSecretShow(c), newSecretForget(c))
+	cmd.AddCommand(newSecretInit(c), newSecretCheck(c), newSecretRecover(c), newSecretList(c), newSecretShow(c), newSecretRecipient(c), newSecretForget(c))
 	return cmd
 }
 
@@ -111,24 +111,30 @@ func (c *call) kept(ctx context.Context, id, field string) (run.Mode, run.Sealed
 	if err != nil {
 		return "", run.Sealed{}, err
 	}
+	_, sealed, err := c.keptIn(ctx, s, field)
+	return s.View(c.Now()).Mode, sealed, err
+}
+
+// keptIn finds the secret of a field of a run, and the field's address.
+func (c *call) keptIn(ctx context.Context, s *run.Session, field string) (flows.Address, run.Sealed, error) {
 	at, err := parsePlace(field)
 	if err != nil {
-		return "", run.Sealed{}, err
+		return at, run.Sealed{}, err
 	}
 	step, it, err := s.Resolve(at)
 	if err != nil {
-		return "", run.Sealed{}, err
+		return at, run.Sealed{}, err
 	}
-	v := s.View(c.Now())
-	item := v.Step(step.ID).Item(it.ID)
+	at = flows.Address{Step: step.ID, Item: it.ID}
+	item := s.View(c.Now()).Step(step.ID).Item(it.ID)
 	if item == nil || item.SecretID == "" {
-		return "", run.Sealed{}, notFound("cmd.holds_no_secret", "item", flows.Address{Step: step.ID, Item: it.ID})
+		return at, run.Sealed{}, notFound("cmd.holds_no_secret", "item", at)
 	}
 	sealed, err := c.archive.Secret(ctx, item.SecretID)
 	if errors.Is(err, flows.ErrNotFound) {
-		err = notFound("cmd.secret_forgotten", "item", flows.Address{Step: step.ID, Item: it.ID})
+		err = notFound("cmd.secret_forgotten", "item", at)
 	}
-	return v.Mode, sealed, err
+	return at, sealed, err
 }
 
 // secretShowOptions are the options of secret show.

@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"lotse/flows"
+	"lotse/flows/check"
 	"lotse/flows/run"
 )
 
@@ -175,5 +176,5 @@ func (c *call) sealed(ctx context.Context, s *run.Session, t flows.Address) (run
 	if err != nil {
 		return nil, err
 	}
-	return s.Seal(ctx, c.archive.Vault(), target, secret)
+	return s.Seal(ctx, c.archive.Vault(), target, check.OriginFor(s, target), secret)
 }

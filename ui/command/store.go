@@ -18,8 +18,8 @@ type Store struct {
 	Open func(ctx context.Context, path string, talk Talk) (run.Archive, error)
 	// Restore puts a backup in the place of the store, which must not be open and
 	// need not open. What was there is kept under a name with the time in it; "":
-	// there was none.
-	Restore func(ctx context.Context, path, backup string, now time.Time) (kept string, err error)
+	// there was none. tell is told of an earlier restore that was cut off.
+	Restore func(ctx context.Context, path, backup string, now time.Time, tell func(flows.Message)) (kept string, err error)
 	// Backups lists the backups of the store, the newest first.
 	Backups func(path string) ([]run.BackupFile, error)
 	// Alone fails with flows.ErrLocked where another program has the store open.

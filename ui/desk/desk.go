@@ -46,6 +46,7 @@ func Run(ctx context.Context, cfg Config) (Result, error) {
 	p = tea.NewProgram(m, options(ctx, cfg)...)
 	stop := catchSignals(p)
 	defer stop()
+	defer tty.WatchStops(func() { p.Send(stopMsg{kept.stop}) }, func() { p.Send(stopMsg{kept.again}) })()
 	var err error
 	if bug := flows.Try(func() { _, err = p.Run() }); bug != nil {
 		m.crashed = bug

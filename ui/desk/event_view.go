@@ -22,12 +22,13 @@ type eventText struct {
 // payload has the parts of an event's data that are shown: names of things,
 // never values.
 type payload struct {
-	Item   string
-	Value  json.RawMessage
-	Secret string
-	Count  int
-	Until  *time.Time
-	Result struct{ Status string }
+	Item    string
+	Value   json.RawMessage
+	Secret  string
+	Purpose run.SecretPurpose
+	Count   int
+	Until   *time.Time
+	Result  struct{ Status string }
 }
 
 // describeEvents puts at most n events in words, newest first. Repetitions,
@@ -109,6 +110,10 @@ func (pn *pen) itemEvent(k run.EventKind, p *payload) string {
 			return w.Cleared
 		}
 		return w.Sealed
+	case run.EventSecretUsed:
+		return map[run.SecretPurpose]string{
+			run.SecretCopied: w.Copied, run.SecretRevealed: w.Shown, run.SecretHandedOver: w.HandedOver, run.SecretChecked: w.Used,
+		}[p.Purpose]
 	case run.EventRowsReplaced:
 		return fmt.Sprintf(w.Rows, p.Count)
 	case run.EventWaiting:

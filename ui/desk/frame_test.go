@@ -91,6 +91,12 @@ var scenes = []struct {
 		r.m.openItself(newOnce(r.m.page, walk.Once{At: flows.At("papers.locker"), Then: walk.Leave}))
 		r.wait()
 	}},
+	{"over-host", func(r *rig) {
+		r.m.openItself(newOtherHost(r.m.page, walk.OtherHost{At: flows.At("papers.locker"), To: run.SecretTo{
+			Item: flows.At("papers.locker"), Secret: "s1", Origin: "https://login.example.org:8443", Bound: []string{"https://login.example:443"},
+		}}))
+		r.wait()
+	}},
 	{"over-vault", func(r *rig) { r.m.openItself(newVault(r.m.page)); r.wait() }},
 	{"not-saved", func(r *rig) { r.keys("enter", "'Aurora'"); r.m.page.Saved(flows.ErrFull) }},
 	{"shared", func(r *rig) { r.keys("f3") }},

@@ -44,6 +44,12 @@ var overlayFrames = []struct {
 		r.keys("enter").wait()
 	}},
 	{"key for secrets", func(r *rig) { r.m.openItself(newVault(r.m.page)); r.wait() }},
+	{"another host", func(r *rig) {
+		r.m.openItself(newOtherHost(r.m.page, walk.OtherHost{At: flows.At("papers.locker"), To: run.SecretTo{
+			Item: flows.At("papers.locker"), Secret: "s1", Origin: "https://login.example.org:443", Bound: []string{"https://login.example:443"},
+		}}))
+		r.wait()
+	}},
 	{"shown once", func(r *rig) {
 		r.m.openItself(newOnce(r.m.page, walk.Once{At: flows.At("papers.locker"), Then: walk.Leave}))
 		r.wait()

@@ -84,5 +84,5 @@ func (m *model) farewell() []string {
 			unsaved = append(unsaved, m.page.dialogueText(msg))
 		}
 	}
-	return face.Farewell(m.t, m.last, m.cfg.Flags, unsaved)
+	return append(m.told(), face.Farewell(m.t, m.last, m.cfg.Flags, unsaved)...)
 }

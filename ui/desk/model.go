@@ -99,6 +99,9 @@ func (m *model) update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.click(msg)
 	case asyncMsg:
 		return m, msg.handle(m)
+	case stopMsg:
+		msg.do()
+		return m, tea.ClearScreen
 	case crashMsg:
 		m.crashed = msg.bug
 		return m, tea.Quit
@@ -113,6 +116,7 @@ type asyncMsg interface{ handle(m *model) tea.Cmd }
 type (
 	leaveMsg struct{} // a signal, or the terminal has gone
 	crashMsg struct{ bug *flows.Bug }
+	stopMsg  struct{ do func() } // the program is stopped, or was; do returns when it goes on
 )
 
 func (leaveMsg) handle(m *model) tea.Cmd { return m.leave(codeInterrupted) }

@@ -31,6 +31,8 @@ func (r *overlays) ask(q walk.Question) tea.Cmd {
 		m.openOver(newEvidence(p, q))
 	case walk.Once:
 		return m.openItself(newOnce(p, q))
+	case walk.OtherHost:
+		return m.openItself(newOtherHost(p, q))
 	case walk.Read:
 		return drawing{p}.stopToRead(q.Items)
 	case walk.Warnings:

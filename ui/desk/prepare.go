@@ -1,6 +1,9 @@
 package desk
 
 import (
+	"strings"
+	"time"
+
 	tea "charm.land/bubbletea/v2"
 
 	"lotse/flows/words"
@@ -57,8 +60,43 @@ func (msg preparedMsg) handle(m *model) tea.Cmd {
 	return tea.Batch(m.begin(), m.release())
 }
 
-// begin opens the run that was asked for, or reads the list.
+// begin comes up with the first page, and gets ready behind it.
 func (m *model) begin() tea.Cmd {
+	if m.cfg.Ready != nil || len(m.cfg.Told) > 0 {
+		return tea.Batch(m.first(), m.tick(readyAfter, func(time.Time) tea.Msg { return readyMsg{} }))
+	}
+	return m.first()
+}
+
+// readyAfter is how long after the first frame the background may begin: by then
+// the first keys that were typed ahead have had their effect.
+const readyAfter = 500 * time.Millisecond
+
+// readyMsg says that the person can begin.
+type readyMsg struct{}
+
+// handle says what the store told, and lets the background begin.
+func (readyMsg) handle(m *model) tea.Cmd {
+	if len(m.cfg.Told) > 0 && m.status.text == "" {
+		m.warn(strings.Join(m.told(), " "))
+	}
+	if m.cfg.Ready != nil && !m.leaving {
+		m.cfg.Ready()
+	}
+	return nil
+}
+
+// told are the sentences of what the store did without being asked.
+func (m *model) told() []string {
+	var all []string
+	for _, msg := range m.cfg.Told {
+		all = append(all, words.Say(m.cfg.Lang, msg))
+	}
+	return all
+}
+
+// first opens the run that was asked for, or reads the list.
+func (m *model) first() tea.Cmd {
 	if m.cfg.Run != "" {
 		return m.open(m.cfg.Run)
 	}

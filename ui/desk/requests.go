@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"lotse/flows/check"
 	"lotse/flows/run"
 	"lotse/ui/file"
 	"lotse/ui/outside"
@@ -62,7 +63,7 @@ func (c *requestRunner) run(r walk.Request) tea.Cmd {
 	case walk.Seal:
 		// At once, so that a secret that is shown once is safe before the next
 		// key. It takes less than a frame.
-		return p.turn(p.Sealed(s.Seal(ctx, a.Vault(), r.At, r.Secret)))
+		return p.turn(p.Sealed(s.Seal(ctx, a.Vault(), r.At, check.OriginFor(s, r.At), r.Secret)))
 	case walk.NewKey:
 		m.say(m.t.Overlay.VaultMaking)
 		return c.inBackgroundHoldingKeys(func() func() walk.Turn {

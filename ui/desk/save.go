@@ -14,7 +14,7 @@ import (
 
 // eventWriter is what writing needs of a run.
 type eventWriter interface {
-	Seal(ctx context.Context, v run.Vault, t flows.Address, value run.Secret) (run.SetSecret, error)
+	Seal(ctx context.Context, v run.Vault, t flows.Address, origin string, value run.Secret) (run.SetSecret, error)
 	Flush(ctx context.Context) error
 	Reload(ctx context.Context) ([]run.Command, error)
 }

@@ -51,6 +51,13 @@ type Screen struct {
 	Dark    bool // what is drawn until the terminal tells its background
 	Mouse   bool
 
+	// Told is what the store did without being asked while it was opened: it is
+	// the face's to say.
+	Told []flows.Message
+	// Ready is called once, when the person can begin; what it starts is nothing
+	// that anybody waits for. Nil: nobody wants to know.
+	Ready func()
+
 	In  io.Reader
 	Out io.Writer
 	Err io.Writer        // of the plain lines: last words, and what went wrong

@@ -248,7 +248,6 @@ func TestLockedDatabase(t *testing.T) {
 	t.Parallel()
 	h := newHouse(t)
 	run := h.start()
-	h.run("show", run) // makes the day's backup, which would wait, too
 	release := h.hold()
 	h.run("show", run)
 	refuses(t, h.lotse("set", run, "uses_connect5=no"), exitConflict, h.db, "Another program", "Close it")

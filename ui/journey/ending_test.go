@@ -27,11 +27,7 @@ var modeSet = regexp.MustCompile(`\x1b\[\?([0-9]+)([hl])`)
 func (p *terminal) restored() {
 	p.t.Helper()
 	raw := p.Raw()
-	on := map[string]bool{}
-	for _, m := range modeSet.FindAllStringSubmatch(raw, -1) {
-		on[m[1]] = m[2] == "h"
-	}
-	for mode, left := range on {
+	for mode, left := range p.modes() {
 		if standard := mode == "25" || mode == "7"; left != standard { // the cursor, and that lines wrap
 			p.t.Errorf("mode %s is left %v", mode, left)
 		}
@@ -39,13 +35,23 @@ func (p *terminal) restored() {
 	if title := strings.LastIndex(raw, "\x1b]2;"); title >= 0 && (strings.LastIndex(raw, "\x1b[23;2t") < title || strings.Index(raw, "\x1b[22;2t") > strings.Index(raw, "\x1b]2;")) {
 		p.t.Error("the title is not put back")
 	}
-	if pushed, popped := strings.Count(raw, "\x1b[>1u"), strings.Count(raw, "\x1b[<1u"); pushed > popped {
+	if pushed, popped := strings.Count(raw, "\x1b[>1u"), strings.Count(raw, "\x1b[<1u")+strings.Count(raw, "\x1b[<u"); pushed > popped {
 		p.t.Errorf("the keyboard's protocol is set %d times and put back %d times", pushed, popped)
 	}
 	if strings.Contains(raw, "goroutine ") || strings.Contains(raw, "SIGQUIT") {
 		p.t.Errorf("goroutines are written down:\n%s", p.Screen())
 	}
 	p.echoes()
+}
+
+// modes are the private modes that were ever turned on or off, and whether they are
+// on.
+func (p *terminal) modes() map[string]bool {
+	on := map[string]bool{}
+	for _, m := range modeSet.FindAllStringSubmatch(p.Raw(), -1) {
+		on[m[1]] = m[2] == "h"
+	}
+	return on
 }
 
 // echoes holds that the terminal shows what is typed, and hands it on by lines.

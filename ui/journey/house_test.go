@@ -41,6 +41,7 @@ var rules = []rule{
 	{exact("lotse/ui/face", "lotse/ui/outside"), true, charm, nil, "what the faces have in common draws nothing"},
 	{exact("lotse/ui/walk", "lotse/ui/face"), true, exact("lotse/ui/outside"), nil, "the dialogue asks for effects, and a face has them"},
 	{exact("lotse/flows"), false, under("lotse"), nil, "flows imports nothing of Lotse"},
+	{exact("lotse/flows/phrase"), false, not(standard), nil, "flows/phrase imports the standard library"},
 	{exact("lotse/flows/words"), false, not(anyOf(under("golang.org/x/text"), standard)), nil, "flows/words imports x/text and nothing of Lotse"},
 	{under("lotse/flows", "lotse/storage"), true, exact("lotse/flows/words"), []string{"lotse/flows/words", "lotse/flows/words/wordstest", "lotse/flows/document", "lotse/flows/document/comparison", "lotse/flows/document/reference"}, "messages are named by code; only faces and documents say them"},
 	{under("lotse/flows/library"), false, not(exact("embed")), nil, "flows/library is data only"},

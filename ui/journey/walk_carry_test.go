@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 
+	"lotse/flows/check"
 	"lotse/flows/run"
 	"lotse/ui/outside"
 	"lotse/ui/walk"
@@ -37,7 +38,7 @@ func (f *walkFace) fulfil(r walk.Request) walk.Turn {
 	case walk.Reload:
 		return f.walk.Reloaded(f.session.Reload(ctx))
 	case walk.Seal:
-		return f.walk.Sealed(f.session.Seal(ctx, a.Vault(), r.At, r.Secret))
+		return f.walk.Sealed(f.session.Seal(ctx, a.Vault(), r.At, check.OriginFor(f.session, r.At), r.Secret))
 	case walk.KeepFile:
 		kept, err := outside.KeepFile(ctx, a, r.Path, r.Most)
 		return f.walk.FileKept(r, kept, err)

@@ -56,8 +56,8 @@ func (k *lineSession) open(id string) error {
 func (w *dialogue) wreck() {
 	last := w.view().Header
 	w.session.last = &last
-	flows.Try(func() { w.requests.noteInput(w.taking) })
-	flows.Try(func() { _ = w.finish(nil) }) // why it failed stands in the last words
+	_ = flows.Try(func() { w.requests.noteInput(w.taking) })
+	_ = flows.Try(func() { _ = w.finish(nil) }) // why it failed stands in the last words
 }
 
 // newDialogue is the dialogue about a run, with unsubmitted input that was

@@ -123,7 +123,7 @@ func (k *lineSession) converse() (code int, err error) {
 	if bug == nil {
 		return code, err
 	}
-	flows.Try(func() {
+	_ = flows.Try(func() {
 		for _, words := range face.Farewell(k.t, k.last, k.Flags, k.lost) {
 			k.sayAside(words)
 		}
@@ -133,6 +133,9 @@ func (k *lineSession) converse() (code int, err error) {
 
 // dialogues are those about one run, or about all that are opened from the list.
 func (k *lineSession) dialogues() (code int, err error) {
+	for _, told := range k.Told {
+		k.say(words.Say(k.Lang, told))
+	}
 	if k.Run != "" {
 		err = k.open(k.Run)
 	}

@@ -50,6 +50,7 @@ func withoutPartial(err error) error {
 func (k *prompter) read(prompt string) (string, error) {
 	for {
 		k.prompt(prompt)
+		k.ready()
 		text, long, err := k.next(flows.MaxText)
 		switch {
 		case err != nil:
@@ -66,6 +67,14 @@ func (k *prompter) read(prompt string) (string, error) {
 			}
 			return plain, nil
 		}
+	}
+}
+
+// ready tells whoever waits for it that the first prompt stands.
+func (k *prompter) ready() {
+	if ready := k.Ready; ready != nil {
+		k.Ready = nil
+		ready()
 	}
 }
 

@@ -42,6 +42,8 @@ func (w *questioner) ask(q walk.Question) (walk.Turn, error) {
 		return walk.Turn{Bad: true}, nil // it is completed once that was heard
 	case walk.Once:
 		return w.forgo(q)
+	case walk.OtherHost:
+		return w.otherHost(q)
 	case walk.Warnings:
 		return w.warnings(q)
 	case *walk.Conflict:
@@ -86,6 +88,22 @@ func (w *questioner) forgo(q walk.Once) (walk.Turn, error) {
 		return walk.Turn{Bad: true}, err
 	}
 	return w.walk.GoWithout(q), nil
+}
+
+// otherHost asks for the name of a host before a secret is sent there that was
+// kept for another.
+func (w *questioner) otherHost(q walk.OtherHost) (walk.Turn, error) {
+	w.say(w.message(w.walk.OtherHostMessage(q)))
+	text, err := w.prompter.reply(fmt.Sprintf(w.t.Typing.HostType, q.To.Host()) + ":")
+	if err != nil {
+		return walk.Turn{Bad: true}, err
+	}
+	t, ok := w.walk.SendTo(q, text)
+	if !ok {
+		w.say(w.l.Left)
+	}
+	t.Bad = t.Bad || !ok
+	return t, nil
 }
 
 // conflict says what another program changed as well, both values and by whom,

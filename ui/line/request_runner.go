@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"lotse/flows"
+	"lotse/flows/check"
 	"lotse/flows/run"
 	"lotse/ui/file"
 	"lotse/ui/outside"
@@ -103,7 +104,7 @@ func (w *requestRunner) runRequest(r walk.Request) (walk.Turn, error) {
 		w.session.unsaved = w.walk.SaveError()
 		return t, nil
 	case walk.Seal:
-		return w.walk.Sealed(w.s.Seal(w.session.ctx, w.Archive.Vault(), r.At, r.Secret)), nil
+		return w.walk.Sealed(w.s.Seal(w.session.ctx, w.Archive.Vault(), r.At, check.OriginFor(w.s, r.At), r.Secret)), nil
 	case walk.NewKey:
 		_, err := w.Archive.Vault().Init(w.session.ctx, run.FilePlace, r.Passphrase)
 		return w.walk.KeyMade(err), nil

@@ -28,6 +28,7 @@ var talks = map[string]struct {
 	"desk":     {harbour, atTheDesk},
 	"import":   {importing, theImport},
 	"checks":   {comparing, theChecks},
+	"hosts":    {tokens, otherHosts},
 	"findings": {registers, theFindings},
 	"columns":  {strangers, theColumns},
 	"warnings": {rehearsed, overWarnings},
@@ -51,6 +52,18 @@ func comparing(t *testing.T, lang ...string) *rig {
 var theChecks = []string{
 	"set known yes", "set entitlement lnfo@example.org", "set sage_id info@example.org", "go compare", "check x", "check", "more", "1", "info@example.org",
 	"go compare", "check", "go later", "", "", "check", "", "", "leave", "quit",
+}
+
+// tokens is a rig on a run whose check sends a secret; there is no network.
+func tokens(t *testing.T, lang ...string) *rig {
+	return onFolder(t, os.DirFS("../desk/testdata/hosts"), flows.Specs{Checks: check.Specs()}, lang...).begun("tokens", run.Rehearsal)
+}
+
+// otherHosts changes the address that a secret was kept for: it is not sent
+// before the name of the new host was typed, and then no more is asked.
+var otherHosts = []string{
+	"https://login.example/token", "muster-01", "hunter2-hunter2", "check",
+	"set url https://login.example.org/token", "check works", "", "check works", "yes", "check works", "login.example.org", "check works", "quit",
 }
 
 // overWarnings completes a step over a warning in each way, and says what is none.

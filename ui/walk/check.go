@@ -3,6 +3,7 @@ package walk
 import (
 	"context"
 	"errors"
+	"strings"
 
 	"lotse/flows"
 	"lotse/flows/run"
@@ -45,5 +46,30 @@ func (w *Walk) Checked(record run.RecordCheck, err error) Turn {
 	case err != nil:
 		return w.failed(err)
 	}
-	return w.Record(Stay, record)
+	t := w.Record(Stay, record)
+	for _, to := range record.Result.Secrets {
+		if to.Held() && t.Done {
+			t.Ask = OtherHost{At: record.At, To: to}
+		}
+	}
+	return t
+}
+
+// OtherHostMessage says what OtherHost asks about.
+func (w *Walk) OtherHostMessage(q OtherHost) flows.Message {
+	return flows.Msg("dialogue.other_host", "what", w.Name(q.To.Item), "kept", q.To.Hosts(), "host", q.To.Host())
+}
+
+// SendTo answers OtherHost, if what the person typed is the host: the secret may
+// be sent there from then on, and the check runs again. ok is false where it is
+// not.
+func (w *Walk) SendTo(q OtherHost, typed string) (t Turn, ok bool) {
+	if !strings.EqualFold(strings.TrimSpace(typed), q.To.Host()) {
+		return Turn{}, false
+	}
+	t = w.Record(Stay, run.UseSecret{At: q.To.Item, Secret: q.To.Secret, Purpose: run.SecretChecked, To: q.To.Origin})
+	if !t.Done {
+		return t, true
+	}
+	return t.merge(w.Check(q.At)), true
 }

@@ -37,6 +37,8 @@ func About(c run.Command) flows.Address {
 		return c.At
 	case run.RecordCheck:
 		return c.At
+	case run.UseSecret:
+		return c.At
 	case run.RecordSent:
 		return c.At
 	case run.Map:

@@ -183,7 +183,7 @@ func (r *rig) carried(d Request, fail error) Turn {
 		if fail != nil {
 			return r.Sealed(run.SetSecret{}, fail)
 		}
-		return r.Sealed(r.s.Seal(ctx, r.vault, d.At, d.Secret))
+		return r.Sealed(r.s.Seal(ctx, r.vault, d.At, "", d.Secret))
 	case NewKey:
 		return r.KeyMade(fail)
 	case KeepFile:

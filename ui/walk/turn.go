@@ -78,6 +78,12 @@ type (
 	// Read says that texts have to be read before the step is completed; it is
 	// answered by completing again.
 	Read struct{ Items []string }
+	// OtherHost asks whether a secret may be sent to a host that it was not kept
+	// for, which the check at At would do; Walk.SendTo.
+	OtherHost struct {
+		At flows.Address
+		To run.SecretTo
+	}
 	// Passphrase asks for the one under which the key to the secrets is kept;
 	// Walk.MakeKey.
 	Passphrase struct{}
@@ -106,6 +112,7 @@ func (Confirm) question()    {}
 func (Proof) question()      {}
 func (Once) question()       {}
 func (Read) question()       {}
+func (OtherHost) question()  {}
 func (Passphrase) question() {}
 func (*Conflict) question()  {}
 
