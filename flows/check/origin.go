@@ -90,11 +90,11 @@ func (j *job) mayLeave(in *run.CheckInput, link string) *ending {
 	return nil
 }
 
-// leaves notes that the opened secret goes out, if this exchange is the one that
-// it was opened for.
+// leaves notes that the secret that was opened goes out. A further exchange with
+// what it was answered adds nothing.
 func (x *exchange) leaves() {
-	if c := x.carried; c != nil && c.Origin == originOf(x.target) {
-		x.sent.add(*c)
+	if x.carried != nil {
+		x.sent.add(*x.carried)
 	}
 }
 

@@ -1,6 +1,7 @@
 package walk
 
 import (
+	"bytes"
 	"cmp"
 	"maps"
 	"slices"
@@ -26,7 +27,7 @@ func (t Typing) empty() bool { return t.Text == "" && t.Secret.Reveal() == nil }
 
 // same reports whether the same is typed.
 func (t Typing) same(o Typing) bool {
-	return t.Blank == o.Blank && t.Text == o.Text && string(t.Secret.Reveal()) == string(o.Secret.Reveal())
+	return t.Blank == o.Blank && t.Text == o.Text && bytes.Equal(t.Secret.Reveal(), o.Secret.Reveal())
 }
 
 // Type notes what is typed at an address and not submitted; the next Save
