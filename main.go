@@ -69,10 +69,14 @@ func main() {
 func open(ctx context.Context, path string, talk command.Talk) (run.Archive, error) {
 	return sqlite.Open(ctx, path, sqlite.Options{
 		Vault: func(db *sqlite.DB) run.Vault {
-			return vault.New(vault.Options{
+			v := vault.New(vault.Options{
 				Dir: filepath.Dir(db.Path()), Settings: db,
 				Ask: func(_ context.Context, prompt flows.Message) (run.Secret, error) { return talk.Ask(prompt) },
 			})
+			if m, closed := v.Tighten(); closed {
+				talk.Tell(m)
+			}
+			return v
 		},
 		Tell: talk.Tell,
 	})

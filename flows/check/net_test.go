@@ -2,6 +2,8 @@ package check_test
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"net"
 	"net/http"
 	"net/http/httptest"
@@ -231,6 +233,21 @@ func TestASecretThatCannotBeOpenedIsUnknown(t *testing.T) {
 	for _, name := range []string{"oauth2.token", "techdata.api", "rackbeat.self"} {
 		if got := ask(t, check.NewRunner(e), name, given[name]); got.Status != check.Unknown || got.Finding != "secret_closed" {
 			t.Errorf("%s: %+v", name, got)
+		}
+	}
+}
+
+// TestASecretThatAPersonBreaksOffIsNoResult: whoever was asked for the passphrase
+// and broke off has had no check.
+func TestASecretThatAPersonBreaksOffIsNoResult(t *testing.T) {
+	for _, name := range []string{"oauth2.token", "rackbeat.self"} {
+		e := env(&check.Net{})
+		e.Secret = func(context.Context, run.Mode, string) (run.Secret, error) {
+			return run.Secret{}, fmt.Errorf("ask: %w", context.Canceled)
+		}
+		result, err := check.NewRunner(e).Run(t.Context(), check.Request{Check: name, Mode: run.Real, Inputs: given[name]}, nil)
+		if !errors.Is(err, context.Canceled) || result.Status != "" {
+			t.Errorf("%s: %+v, %v", name, result, err)
 		}
 	}
 }

@@ -3,6 +3,7 @@ package check
 import (
 	"bytes"
 	"context"
+	"errors"
 	"net/http"
 	"net/url"
 	"strings"
@@ -99,6 +100,9 @@ func (j *job) secret(ctx context.Context, param, link string) (string, *ending) 
 		return "", end(secretClosed, "label", label(&in))
 	}
 	s, err := j.env.Secret(ctx, j.Mode, in.SecretID)
+	if errors.Is(err, context.Canceled) { // who was asked for the passphrase wants no check
+		j.stopped = err
+	}
 	if err != nil {
 		return "", end(secretClosed, "label", label(&in))
 	}

@@ -40,8 +40,8 @@ func NewRunner(env Env) *Runner {
 // Run runs a check. It calls progress, which may be nil, in the caller's
 // goroutine when a phase ends, and for some phases while they run. If the
 // check cannot be run (unknown, not built, an input missing, out of time) the
-// result has the status unknown. The error is only that of ctx; then there is
-// no result.
+// result has the status unknown. The error is only that of ctx, or that a person
+// broke off opening a secret; then there is no result.
 func (r *Runner) Run(ctx context.Context, q Request, progress func(run.Phase)) (run.CheckResult, error) {
 	select {
 	case r.slots <- struct{}{}:
@@ -63,6 +63,8 @@ func (r *Runner) Run(ctx context.Context, q Request, progress func(run.Phase)) (
 	switch {
 	case ctx.Err() != nil:
 		return run.CheckResult{}, ctx.Err()
+	case j.stopped != nil:
+		return run.CheckResult{}, j.stopped
 	case errors.Is(limited.Err(), context.DeadlineExceeded):
 		result = j.found(timedOut, flows.Msg("check.timed_out", "seconds", int(all.Seconds())))
 	}
@@ -78,6 +80,7 @@ type job struct {
 	progress func(run.Phase)
 	phases   []run.Phase
 	secrets  []string  // and tokens, that the check has opened or was given
+	stopped  error     // what a person broke off
 	unseen   bool      // one of the opened secrets has a character that is not seen
 	began    time.Time // the phase that runs now
 	begun    *interruptedReadings

@@ -203,6 +203,8 @@ func (s sealer) Seal(_ context.Context, _ run.Mode, _, field, origin string, _ r
 	return sealed, nil
 }
 
+func (s sealer) Prepare(context.Context, run.Mode) (bool, error) { return false, nil }
+
 // TestProblemsSayWhatTheyName looks for names that no argument was put in for.
 func TestProblemsSayWhatTheyName(t *testing.T) {
 	for _, w := range []*world{newWorldOf(t, "harbour"), gauged(t)} {

@@ -24,6 +24,7 @@ type (
 		At         flows.Address
 		Sealed     *Sealed
 		Violations []flows.RuleViolation // what the item's rules say of the value; see flows.Item.CheckSecret
+		KeyMade    bool                  // a key was made for it, without asking
 	}
 	// AddRow adds a row to a list, after the row After ("" is last), and gives
 	// its cells.

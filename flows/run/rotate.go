@@ -45,6 +45,12 @@ type (
 	}
 )
 
+// InRotation gives the command that seals the value in the open rotation of its
+// field.
+func (c SetSecret) InRotation() SealRotation {
+	return SealRotation{At: c.At, Sealed: c.Sealed, Violations: c.Violations}
+}
+
 func (BeginRotation) command()   {}
 func (SealRotation) command()    {}
 func (ConfirmRotation) command() {}

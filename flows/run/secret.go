@@ -21,9 +21,13 @@ func (s *Session) Seal(ctx context.Context, v Vault, a flows.Address, origin str
 	if it.Field == nil || it.Field.Type != flows.TypeSecret {
 		return SetSecret{}, flows.Refuse(flows.ErrUsage, at, "refuse.no_secret", "item", at.String())
 	}
+	made, err := v.Prepare(ctx, s.mode)
+	if err != nil {
+		return SetSecret{}, err
+	}
 	sealed, err := v.Seal(ctx, s.mode, s.id, it.ID, origin, value)
 	if err != nil {
 		return SetSecret{}, err
 	}
-	return SetSecret{At: at, Sealed: &sealed, Violations: it.CheckSecret(string(value.Reveal()), s.env.Now())}, nil
+	return SetSecret{At: at, Sealed: &sealed, Violations: it.CheckSecret(string(value.Reveal()), s.env.Now()), KeyMade: made}, nil
 }

@@ -3,6 +3,7 @@ package run
 import (
 	"context"
 	"io"
+	"io/fs"
 	"time"
 
 	"lotse/flows"
@@ -151,8 +152,20 @@ type Vault interface {
 	State(ctx context.Context) (VaultState, error)
 	// Init makes the identity, in the keychain, or in a file under passphrase.
 	Init(ctx context.Context, where VaultPlace, passphrase Secret) (VaultState, error)
-	// Unlock opens the identity file for this process.
+	// Unlock opens the identity file for this process; without a passphrase it may
+	// ask, as Open does.
 	Unlock(ctx context.Context, passphrase Secret) error
+	// Prepare makes the identity as the first Seal would, and refuses what Seal
+	// would refuse because of it: whoever asks for a secret that is shown once asks
+	// when it can be kept. made says that an identity was made.
+	Prepare(ctx context.Context, mode Mode) (made bool, err error)
+	// MakeRecovery makes the recovery identity and gives it to show, once. It is
+	// kept nowhere, and counts only if show succeeds. It may ask, as Open does.
+	MakeRecovery(ctx context.Context, show func(Secret) error) error
+	// Recover keeps the identity anew, in the keychain or in a file under a new
+	// passphrase, by the recovery identity. old is where an identity file that lay
+	// there is kept; "" without one.
+	Recover(ctx context.Context, recovery Secret, where VaultPlace, passphrase Secret) (old string, err error)
 }
 
 // VaultPlace is where the identity is kept.
@@ -171,7 +184,10 @@ type VaultState struct {
 	Recipient string // age1...; "" without an identity
 	Path      string // of the file
 	Open      bool
-	Keychain  bool // a keychain answers on this machine
+	Keychain  bool        // a keychain answers on this machine
+	Recovery  string      // age1... of the recovery identity; "" without one
+	At        time.Time   // when the file was written; zero without one
+	Mode      fs.FileMode // of the file
 }
 
 // EvidenceStore keeps files by SHA-256, in a folder beside the database.
@@ -219,6 +235,7 @@ type Findings struct {
 	Runs     int
 	Events   int64
 	Problems []flows.Message   // empty: all is well
+	Exposed  []flows.Message   // what others than the owner may use or replace
 	Facts    map[string]string // journal mode, synchronous, SQLite version, sizes, permissions
 }
 

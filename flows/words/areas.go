@@ -14,6 +14,8 @@ var areas = []area{
 	{"store", map[string]func() table{English: storeEnglish, German: storeGerman, Finnish: storeFinnish}},
 	{"store_care", map[string]func() table{English: storeCareEnglish, German: storeCareGerman, Finnish: storeCareFinnish}},
 	{"vault", map[string]func() table{English: vaultEnglish, German: vaultGerman, Finnish: vaultFinnish}},
+	{"key", map[string]func() table{English: keyEnglish, German: keyGerman, Finnish: keyFinnish}},
+	{"cmd_key", map[string]func() table{English: cmdKeyEnglish, German: cmdKeyGerman, Finnish: cmdKeyFinnish}},
 	{"cmd_call", map[string]func() table{English: cmdCallEnglish, German: cmdCallGerman, Finnish: cmdCallFinnish}},
 	{"cmd_help", map[string]func() table{English: cmdHelpEnglish, German: cmdHelpGerman, Finnish: cmdHelpFinnish}},
 	{"cmd_word", map[string]func() table{English: cmdWordEnglish, German: cmdWordGerman, Finnish: cmdWordFinnish}},

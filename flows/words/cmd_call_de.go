@@ -34,7 +34,6 @@ func cmdCallOwnGerman() table {
 		"cmd.stands_already": "Das ändert, was schon feststeht:",
 		"cmd.say_yes":        "Nichts wurde geändert: Das hat Folgen. --yes bestätigt sie.",
 		"cmd.other_head":     "Nichts wurde geändert: Ein anderes Programm hat in den Durchlauf geschrieben; sein head ist jetzt {head}.",
-		"cmd.ask_passphrase": "Passphrase",
 		"cmd.the_passphrase": "die Passphrase",
 		"cmd.the_secret":     "das Secret",
 		"cmd.the_key":        "der Schlüssel",

@@ -36,7 +36,6 @@ func cmdCallEnglish() table {
 		"cmd.say_yes":        "Nothing was changed: this has consequences. Confirm them with --yes.",
 		"cmd.other_head":     "Nothing was changed: another program has written to the run; its head is {head} now.",
 
-		"cmd.ask_passphrase": "Passphrase",
 		"cmd.the_passphrase": "the passphrase",
 		"cmd.the_secret":     "the secret",
 		"cmd.the_key":        "the key",

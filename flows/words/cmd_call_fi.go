@@ -34,7 +34,6 @@ func cmdCallFinnish() table {
 		"cmd.say_yes":        "Mitään ei muutettu: muutoksella on seurauksia. Vahvista ne: --yes.",
 		"cmd.other_head":     "Mitään ei muutettu: toinen ohjelma on kirjoittanut työhön; head on nyt {head}.",
 
-		"cmd.ask_passphrase": "Tunnuslause",
 		"cmd.the_passphrase": "tunnuslause",
 		"cmd.the_secret":     "salaisuus",
 		"cmd.the_key":        "avain",

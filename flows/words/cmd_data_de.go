@@ -15,7 +15,7 @@ func cmdDataGerman() table {
 		"cmd.no_demo":     "{folder} ist keine Demo, die Lotse angelegt hat: Verschieben Sie den Ordner, oder geben Sie ihm einen anderen Namen. Nichts wurde geändert.",
 		"cmd.ask_reset":   "Das löscht die Demo mit allem, was darin getan wurde: {folder}",
 
-		"cmd.no_secret_command":  "Einen Befehl secret {word} gibt es nicht; es gibt: init, list, show, copy, reveal, recipient, forget.",
+		"cmd.no_secret_command":  "Einen Befehl secret {word} gibt es nicht; es gibt: init, check, recover, list, show, copy, reveal, recipient, forget, rotate.",
 		"cmd.key_in_keychain":    "Der Schlüssel für Ihre Secrets liegt im Schlüsselbund dieses Rechners.",
 		"cmd.key_in_file":        "Der Schlüssel für Ihre Secrets liegt in {file}, geschützt durch Ihre Passphrase.",
 		"cmd.no_key":             "Es gibt noch keinen Schlüssel für Secrets: lotse secret init legt einen an.",

@@ -16,7 +16,7 @@ func cmdDataEnglish() table {
 		"cmd.no_demo":     "{folder} is not a demo that Lotse made: move it away, or give it another name. Nothing was changed.",
 		"cmd.ask_reset":   "This deletes the demo and everything done in it: {folder}",
 
-		"cmd.no_secret_command":  "There is no command secret {word}; there are: init, list, show, copy, reveal, recipient, forget.",
+		"cmd.no_secret_command":  "There is no command secret {word}; there are: init, check, recover, list, show, copy, reveal, recipient, forget, rotate.",
 		"cmd.key_in_keychain":    "The key that seals secrets is in the keychain of this machine.",
 		"cmd.key_in_file":        "The key that seals secrets is in {file}, under your passphrase.",
 		"cmd.no_key":             "There is no key that seals secrets yet: lotse secret init makes one.",

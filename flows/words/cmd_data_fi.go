@@ -15,7 +15,7 @@ func cmdDataFinnish() table {
 		"cmd.no_demo":     "{folder} ei ole Lotsen luoma demo: siirrä se muualle tai anna sille toinen nimi. Mitään ei muutettu.",
 		"cmd.ask_reset":   "Tämä poistaa demon ja kaiken siinä tehdyn: {folder}",
 
-		"cmd.no_secret_command":  "Komentoa secret {word} ei ole; vaihtoehdot: init, list, show, copy, reveal, recipient, forget.",
+		"cmd.no_secret_command":  "Komentoa secret {word} ei ole; vaihtoehdot: init, check, recover, list, show, copy, reveal, recipient, forget, rotate.",
 		"cmd.key_in_keychain":    "Salaisuudet salaava avain on tämän koneen avainnipussa.",
 		"cmd.key_in_file":        "Salaisuudet salaava avain on tunnuslauseella suojattuna tiedostossa {file}.",
 		"cmd.no_key":             "Salaisuuksilla ei ole vielä avainta: lotse secret init luo sen.",

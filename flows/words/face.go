@@ -95,7 +95,7 @@ type Overlay struct {
 	NoteTitle, NoteText                                                                               string
 	WaitTitle, WaitUsual, WaitNoUsual, WaitAnswered, WaitDate, WaitWhy, WaitLook                      string
 	GateTitle, GateWord, GateBy, GateWhy, GateMet, GateUnmet                                          string
-	VaultTitle, VaultWhat, VaultPass, VaultAgain, VaultDiffer, VaultShort, VaultMaking, VaultForgot   string
+	VaultTitle, VaultWhat, VaultPass, VaultAgain, VaultDiffer, VaultMaking, VaultForgot               string
 	SayTitle, SayNothing, HelpTitle, EndHint                                                          string
 	ProofFile, ProofSentence, NewStart, NewOffered                                                    string
 }

@@ -28,13 +28,12 @@ func vaultGerman() table {
 
 		// der Schlüssel in einer Datei
 		"vault.wrong_passphrase":   "Die Passphrase öffnet den Schlüssel „{file}“ nicht.",
-		"vault.passphrase_empty":   "Ein Schlüssel in einer Datei braucht eine Passphrase; diese ist leer.",
 		"vault.passphrases_differ": "Die beiden Passphrasen sind verschieden; nichts wurde angelegt.",
 		"vault.not_given":          "Ihre Secrets öffnet der Schlüssel „{file}“, und seine Passphrase wurde nicht angegeben.",
 		"vault.no_terminal":        "Ihre Secrets öffnet der Schlüssel „{file}“, und es gibt kein Terminal, um nach seiner Passphrase zu fragen.",
 		"vault.not_taken":          "Dort liegt schon ein Schlüssel, „{file}“, und er lässt sich nicht übernehmen. {why} Verschieben Sie ihn, wenn er nicht Ihrer ist.",
 		"vault.file_missing":       "Der Schlüssel „{file}“ fehlt: Ohne ihn lässt sich kein Secret öffnen. Legen Sie eine Kopie davon dorthin.",
-		"vault.file_damaged":       "„{file}“ enthält keinen Schlüssel, der mit einer Passphrase geschützt ist.",
+		"vault.file_damaged":       "„{file}“ enthält keinen Schlüssel, der mit einer Passphrase geschützt ist. Legen Sie eine Kopie des richtigen dorthin.",
 		"vault.file_unread":        "Der Schlüssel „{file}“ lässt sich nicht lesen: {why}.",
 		"vault.file_unwritten":     "Der Schlüssel „{file}“ lässt sich nicht schreiben: {why}.",
 

@@ -29,13 +29,12 @@ func vaultEnglish() table {
 
 		// the key in a file
 		"vault.wrong_passphrase":   "The passphrase does not open the key \"{file}\".",
-		"vault.passphrase_empty":   "A key in a file needs a passphrase; this one is empty.",
 		"vault.passphrases_differ": "The two passphrases differ; nothing was made.",
 		"vault.not_given":          "The key that opens your secrets is \"{file}\", and its passphrase was not given.",
 		"vault.no_terminal":        "The key that opens your secrets is \"{file}\", and there is no terminal to ask for its passphrase.",
 		"vault.not_taken":          "There is a key already, \"{file}\", and it cannot be taken over. {why} Move it away if it is not yours.",
 		"vault.file_missing":       "The key \"{file}\" is missing: without it no secret can be opened. Put a copy of it there.",
-		"vault.file_damaged":       "\"{file}\" does not hold a key protected by a passphrase.",
+		"vault.file_damaged":       "\"{file}\" does not hold a key protected by a passphrase. Put a copy of the right one there.",
 		"vault.file_unread":        "The key \"{file}\" cannot be read: {why}.",
 		"vault.file_unwritten":     "The key \"{file}\" cannot be written: {why}.",
 

@@ -28,13 +28,12 @@ func vaultFinnish() table {
 
 		// avain tiedostossa
 		"vault.wrong_passphrase":   "Tunnuslause ei avaa avainta ”{file}”.",
-		"vault.passphrase_empty":   "Tiedostossa oleva avain tarvitsee tunnuslauseen; annettu on tyhjä.",
 		"vault.passphrases_differ": "Tunnuslauseet eroavat; mitään ei luotu.",
 		"vault.not_given":          "Salaisuudet avaa avain ”{file}”, eikä sen tunnuslausetta annettu.",
 		"vault.no_terminal":        "Salaisuudet avaa avain ”{file}”, eikä päätettä ole tunnuslauseen kysymiseen.",
 		"vault.not_taken":          "Avain ”{file}” on jo olemassa, eikä sitä voi ottaa käyttöön. {why} Jos se ei ole sinun, siirrä se muualle.",
 		"vault.file_missing":       "Avain ”{file}” puuttuu: ilman sitä salaisuuksia ei voi avata. Palauta sen kopio paikalleen.",
-		"vault.file_damaged":       "Tiedostossa ”{file}” ei ole tunnuslauseella suojattua avainta.",
+		"vault.file_damaged":       "Tiedostossa ”{file}” ei ole tunnuslauseella suojattua avainta. Palauta oikean avaimen kopio paikalleen.",
 		"vault.file_unread":        "Avainta ”{file}” ei voi lukea: {why}.",
 		"vault.file_unwritten":     "Avainta ”{file}” ei voi kirjoittaa: {why}.",
 

@@ -37,7 +37,7 @@ type Options struct {
 	Now    func() time.Time       // nil: time.Now
 	Random io.Reader              // ids; nil: crypto/rand
 	Vault  func(db *DB) run.Vault // makes the vault over the open database
-	Tell   func(flows.Message)    // what was done without being asked: a backup before a migration; nil: nothing
+	Tell   func(flows.Message)    // what was done without being asked: a backup before a migration, a file closed to others; nil: nothing
 }
 
 // DB is a database with its evidence and backups. It is safe for several
@@ -97,6 +97,7 @@ func Open(ctx context.Context, path string, o Options) (*DB, error) {
 	if err := d.open(context.WithoutCancel(ctx)); err != nil {
 		return nil, err
 	}
+	d.tighten()
 	if err := d.warnOfCloud(ctx); err != nil {
 		return nil, errors.Join(err, d.Close())
 	}

@@ -29,6 +29,7 @@ func (d *DB) Examine(ctx context.Context) (run.Findings, error) {
 		return f, explain("examine", d.path, err)
 	}
 	err = errors.Join(d.inspectEvidence(ctx, &f), d.facts(ctx, &f))
+	f.Exposed = d.exposed()
 	return f, explain("examine", d.path, err)
 }
 

@@ -207,13 +207,13 @@ func TestPermissions(t *testing.T) {
 	}
 }
 
-func TestPermissionsOfOthersStay(t *testing.T) {
+func TestPermissionsOfTheFolderStay(t *testing.T) {
 	dir := t.TempDir()
 	must(t, os.Chmod(dir, 0o755)) //nolint:gosec // that it stays is what is tested
 	path := closed(t, filepath.Join(dir, "lotse.db"))
-	must(t, os.Chmod(path, 0o644)) //nolint:gosec // as above
+	must(t, os.Chmod(path, 0o644)) //nolint:gosec // that it is closed is
 	open(t, path)
-	for p, want := range map[string]os.FileMode{dir: 0o755, path: 0o644} {
+	for p, want := range map[string]os.FileMode{dir: 0o755, path: 0o600} {
 		info, err := os.Stat(p)
 		must(t, err)
 		if info.Mode().Perm() != want {

@@ -263,4 +263,13 @@ func (noVault) State(context.Context) (run.VaultState, error) { return run.Vault
 func (noVault) Init(context.Context, run.VaultPlace, run.Secret) (run.VaultState, error) {
 	return run.VaultState{}, flows.ErrNoIdentity
 }
-func (noVault) Unlock(context.Context, run.Secret) error { return flows.ErrNoIdentity }
+func (noVault) Unlock(context.Context, run.Secret) error        { return flows.ErrNoIdentity }
+func (noVault) Prepare(context.Context, run.Mode) (bool, error) { return false, flows.ErrNoIdentity }
+
+func (noVault) MakeRecovery(context.Context, func(run.Secret) error) error {
+	return flows.ErrNoIdentity
+}
+
+func (noVault) Recover(context.Context, run.Secret, run.VaultPlace, run.Secret) (string, error) {
+	return "", flows.ErrNoIdentity
+}

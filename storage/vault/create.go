@@ -2,7 +2,6 @@ package vault
 
 import (
 	"context"
-	"crypto/subtle"
 	"errors"
 	"fmt"
 	"os"
@@ -58,42 +57,7 @@ func (v *Vault) createFirst(ctx context.Context) (string, error) {
 			return recipient, err
 		}
 	}
-	noIdentity := flows.Refuse(flows.ErrNoIdentity, nil, "vault.no_identity")
-	if v.ask == nil {
-		return "", noIdentity
-	}
-	passphrase, err := v.askNew(ctx)
-	switch {
-	case err == nil:
-	case errors.Is(err, flows.ErrNoIdentity), isCancelled(err):
-		return "", err
-	default:
-		return "", noIdentity.Because(err)
-	}
-	defer clear(passphrase.Reveal())
-	return v.create(ctx, false, v.putFile(passphrase))
-}
-
-// askNew asks for the passphrase of a new identity twice, and for that of one
-// that lies there already once.
-func (v *Vault) askNew(ctx context.Context) (run.Secret, error) {
-	if hasIdentityFile(v.Path()) {
-		return v.ask(ctx, flows.Msg("vault.ask_there", "file", v.Path()))
-	}
-	one, err := v.ask(ctx, flows.Msg("vault.ask_new", "forgotten", flows.Msg(Forgotten)))
-	if err != nil {
-		return run.Secret{}, err
-	}
-	two, err := v.ask(ctx, flows.Msg("vault.ask_again"))
-	if err != nil {
-		return run.Secret{}, err
-	}
-	defer clear(two.Reveal())
-	if subtle.ConstantTimeCompare(one.Reveal(), two.Reveal()) != 1 {
-		clear(one.Reveal())
-		return run.Secret{}, flows.Refuse(flows.ErrNoIdentity, nil, "vault.passphrases_differ")
-	}
-	return one, nil
+	return v.createAsking(ctx)
 }
 
 // putter puts a new identity into its place and gives the one that lies there
@@ -149,6 +113,15 @@ func (v *Vault) lockFolder(ctx context.Context) (release func(), err error) {
 // saveSettings writes the settings: the recipient last, because it is what
 // counts.
 func (v *Vault) saveSettings(ctx context.Context, place run.VaultPlace, recipient string) error {
+	if place == run.FilePlace {
+		sealed, err := readFile(v.Path())
+		if err != nil {
+			return err
+		}
+		if err := v.settings.SetSetting(ctx, fileSetting, mark(sealed, recipient)); err != nil {
+			return fmt.Errorf("write vault file: %w", err)
+		}
+	}
 	if err := v.settings.SetSetting(ctx, placeSetting, string(place)); err != nil {
 		return fmt.Errorf("write vault place: %w", err)
 	}
@@ -171,11 +144,11 @@ func (v *Vault) putKeychain(ctx context.Context, id *age.X25519Identity) (*age.X
 func (v *Vault) putFile(passphrase run.Secret) putter {
 	return func(_ context.Context, id *age.X25519Identity) (*age.X25519Identity, run.VaultPlace, func(), error) {
 		if hasIdentityFile(v.Path()) {
-			id, err := readIdentity(v.Path(), passphrase)
+			kept, err := readIdentity(v.Path(), passphrase)
 			if err != nil {
 				return nil, "", nil, v.notAdopted(err)
 			}
-			return id, run.FilePlace, func() {}, nil
+			return kept, run.FilePlace, func() {}, nil
 		}
 		if err := writeIdentity(v.Path(), id, passphrase, v.workFactor, v.now()); err != nil {
 			return nil, "", nil, err

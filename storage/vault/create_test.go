@@ -168,7 +168,7 @@ func TestIdentityIsNeverOverwritten(t *testing.T) {
 	if after, err := os.ReadFile(v.Path()); err != nil || !bytes.Equal(before, after) {
 		t.Error("the identity file changed")
 	}
-	if err := writeIdentity(v.Path(), v.cachedIdentity(), secret("x"), 4, v.now()); !errors.Is(err, fs.ErrExist) {
+	if err := writeIdentity(v.Path(), v.cachedIdentity(), secret("another one"), 4, v.now()); !errors.Is(err, fs.ErrExist) {
 		t.Errorf("write over an identity: %v, want ErrExist", err)
 	}
 }
@@ -214,7 +214,7 @@ func TestPassphrasesThatDiffer(t *testing.T) {
 func TestConcurrentFirstSeal(t *testing.T) {
 	for name, o := range map[string]Options{
 		"keychain": {Keychain: newChain()},
-		"file":     {Keychain: absent(), Ask: (&asker{answers: []string{"p", "p"}}).ask},
+		"file":     {Keychain: absent(), Ask: (&asker{answers: []string{"long enough", "long enough"}}).ask},
 	} {
 		m := newMemory()
 		o.Dir, o.Settings = t.TempDir(), m
@@ -270,7 +270,7 @@ func TestFirstSealInSeveralPrograms(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	passphrases := []string{"one", "two", "three", "four"}
+	passphrases := []string{"number one", "number two", "number three", "number four"}
 	programs, outs := []*exec.Cmd{}, []*bytes.Buffer{}
 	for _, p := range passphrases {
 		c, out := exec.Command(os.Args[0]), &bytes.Buffer{}

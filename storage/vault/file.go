@@ -30,18 +30,21 @@ func hasIdentityFile(path string) bool {
 	return err == nil && at.Size() > 0 || err != nil && !errors.Is(err, fs.ErrNotExist)
 }
 
-// readIdentity opens an identity file. flows.ErrSealed, as WrongPassphrase, for a
-// passphrase that does not open it, flows.ErrDamaged for what is no such file.
+// readIdentity opens the identity file at a path; see readFile and openIdentity.
 func readIdentity(path string, passphrase run.Secret) (*age.X25519Identity, error) {
+	sealed, err := readFile(path)
+	if err != nil {
+		return nil, err
+	}
+	return openIdentity(path, sealed, passphrase)
+}
+
+// openIdentity opens the content of an identity file. flows.ErrSealed, as
+// WrongPassphrase, for a passphrase that does not open it, flows.ErrDamaged for
+// what is no such file.
+func openIdentity(path string, sealed []byte, passphrase run.Secret) (*age.X25519Identity, error) {
 	wrong := flows.Refuse(flows.ErrSealed, nil, WrongPassphrase, "file", path)
 	damaged := flows.Refuse(flows.ErrDamaged, nil, noFile, "file", path)
-	sealed, err := readSmall(path)
-	switch {
-	case errors.Is(err, flows.ErrDamaged):
-		return nil, damaged.Because(err)
-	case err != nil:
-		return nil, flows.Refuse(flows.ErrFailed, nil, "vault.file_unread", "file", path, "why", flows.Reason(err)).Because(err)
-	}
 	key, err := age.NewScryptIdentity(string(passphrase.Reveal()))
 	if err != nil {
 		return nil, wrong // it is empty
@@ -101,15 +104,18 @@ func writeIdentity(path string, id *age.X25519Identity, passphrase run.Secret, w
 		return err
 	}
 	if err := replaceEmpty(path, sealed); err != nil {
-		return flows.Refuse(flows.ErrFailed, nil, "vault.file_unwritten", "file", path, "why", flows.Reason(err)).Because(err)
+		return unwritten(path, err)
 	}
 	return nil
 }
 
 func sealIdentity(id *age.X25519Identity, passphrase run.Secret, workFactor int, now time.Time) ([]byte, error) {
+	if err := run.CheckPassphrase(passphrase); err != nil {
+		return nil, err
+	}
 	key, err := age.NewScryptRecipient(string(passphrase.Reveal()))
 	if err != nil {
-		return nil, flows.Refuse(flows.ErrUsage, nil, "vault.passphrase_empty")
+		return nil, fmt.Errorf("seal the identity file: %w", err)
 	}
 	key.SetWorkFactor(workFactor)
 	var sealed bytes.Buffer

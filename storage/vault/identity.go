@@ -2,11 +2,13 @@ package vault
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"time"
 
 	"filippo.io/age"
+	"github.com/zalando/go-keyring"
 
 	"lotse/flows"
 	"lotse/flows/run"
@@ -19,9 +21,9 @@ const (
 	rehearsalSetting = "vault.rehearsal.identity" // in clear: it protects nothing
 )
 
-// recipient gives the key to seal to, and makes the identity behind it where
-// there is none.
-func (v *Vault) recipient(ctx context.Context, mode run.Mode) (*age.X25519Recipient, error) {
+// recipient gives what to seal to, and makes the identity behind it where there
+// is none. One that certainly does not open what is sealed is refused.
+func (v *Vault) recipient(ctx context.Context, mode run.Mode) (age.Recipient, error) {
 	switch mode {
 	case run.Rehearsal, run.Demo:
 		id, err := v.rehearsal(ctx)
@@ -33,20 +35,23 @@ func (v *Vault) recipient(ctx context.Context, mode run.Mode) (*age.X25519Recipi
 	default:
 		return nil, fmt.Errorf("seal: unknown mode %q", mode)
 	}
-	text, err := v.settings.Setting(ctx, recipientSetting)
+	place, text, err := v.chosen(ctx)
 	if err != nil {
-		return nil, fmt.Errorf("read vault recipient: %w", err)
+		return nil, err
 	}
-	if text == "" {
-		if text, err = v.createFirst(ctx); err != nil {
-			return nil, err
-		}
+	if place == run.NoPlace {
+		text, err = v.createFirst(ctx)
+	} else {
+		err = v.usable(ctx, place, text)
+	}
+	if err != nil {
+		return nil, err
 	}
 	to, err := age.ParseX25519Recipient(text)
 	if err != nil {
 		return nil, damagedSetting(recipientSetting)
 	}
-	return to, nil
+	return v.withRecovery(ctx, to)
 }
 
 // identity gives the key to open with, and asks for it where it must.
@@ -110,42 +115,55 @@ func (v *Vault) openKeychain(ctx context.Context, recipient string) (*age.X25519
 	switch {
 	case isCancelled(err):
 		return nil, err
+	case errors.Is(err, keyring.ErrNotFound):
+		return nil, keychainMissing(err)
 	case err != nil:
 		return nil, flows.Refuse(flows.ErrSealed, nil, "vault.keychain_closed", "why", because(err)).Because(err)
 	}
 	id, err := age.ParseX25519Identity(text)
 	if err != nil {
-		return nil, flows.Refuse(flows.ErrDamaged, nil, "vault.keychain_damaged") // err may quote it
+		return nil, keychainDamaged()
 	}
 	return id, v.cacheIdentity(id, recipient)
 }
 
-func (v *Vault) openAsking(ctx context.Context, recipient string) (*age.X25519Identity, error) {
-	if v.ask == nil {
-		return nil, flows.Refuse(flows.ErrSealed, nil, "vault.no_terminal", "file", v.Path())
-	}
-	passphrase, err := v.ask(ctx, flows.Msg("vault.ask", "file", v.Path()))
-	switch {
-	case isCancelled(err):
-		return nil, err
-	case err != nil:
-		return nil, flows.Refuse(flows.ErrSealed, nil, "vault.not_given", "file", v.Path()).Because(err)
-	}
-	defer clear(passphrase.Reveal())
-	return v.openFile(passphrase, recipient)
-}
-
-func (v *Vault) openFile(passphrase run.Secret, recipient string) (*age.X25519Identity, error) {
-	id, err := readIdentity(v.Path(), passphrase)
+// openFile opens the identity file and notes that it does.
+func (v *Vault) openFile(ctx context.Context, passphrase run.Secret, recipient string) (*age.X25519Identity, error) {
+	sealed, err := readFile(v.Path())
 	if err != nil {
 		return nil, err
 	}
-	return id, v.cacheIdentity(id, recipient)
+	id, err := openIdentity(v.Path(), sealed, passphrase)
+	if err != nil {
+		return nil, err
+	}
+	if err := v.cacheIdentity(id, recipient); err != nil {
+		return nil, err
+	}
+	return id, v.noteFile(ctx, mark(sealed, recipient))
 }
 
-// Unlock opens the identity file for this process. Where the identity lies in
-// the keychain the passphrase is not looked at, and the keychain is asked.
+// noteFile remembers the identity file that was opened. What is opened does not
+// depend on it: on a full disk the next opening writes it.
+func (v *Vault) noteFile(ctx context.Context, mark string) error {
+	known, err := v.settings.Setting(ctx, fileSetting)
+	if err != nil || known == mark {
+		return err
+	}
+	if err := v.settings.SetSetting(ctx, fileSetting, mark); err != nil && !errors.Is(err, flows.ErrFull) && !errors.Is(err, flows.ErrReadOnly) {
+		return fmt.Errorf("write vault file: %w", err)
+	}
+	return nil
+}
+
+// Unlock opens the identity file for this process, and asks for its passphrase
+// where none is given and it is not open yet. Where the identity lies in the keychain the passphrase is
+// not looked at, and the keychain is asked.
 func (v *Vault) Unlock(ctx context.Context, passphrase run.Secret) error {
+	if passphrase.Reveal() == nil {
+		_, err := v.identity(ctx, run.Real)
+		return err
+	}
 	if err := v.lockTurn(ctx); err != nil {
 		return err
 	}
@@ -158,7 +176,7 @@ func (v *Vault) Unlock(ctx context.Context, passphrase run.Secret) error {
 	case run.KeychainPlace:
 		_, err = v.openKeychain(ctx, recipient)
 	case run.FilePlace:
-		_, err = v.openFile(passphrase, recipient)
+		_, err = v.openFile(ctx, passphrase, recipient)
 	default:
 		err = flows.Refuse(flows.ErrNoIdentity, nil, "vault.nothing_to_unlock")
 	}
@@ -175,23 +193,27 @@ func (v *Vault) Lock() {
 	}
 }
 
-// State tells where the identity is. See the package comment for Open, Keychain
-// and the error of a missing file.
+// State tells where the identity is. See the package comment for Open and
+// Keychain; the error beside the state is why it certainly does not open.
 func (v *Vault) State(ctx context.Context) (run.VaultState, error) {
 	place, recipient, err := v.chosen(ctx)
 	if err != nil {
 		return run.VaultState{}, err
 	}
+	recovery, err := v.settings.Setting(ctx, recoverySetting)
+	if err != nil {
+		return run.VaultState{}, fmt.Errorf("read the recovery recipient: %w", err)
+	}
 	v.mu.Lock()
-	state := run.VaultState{Place: place, Recipient: recipient, Path: v.Path(), Open: v.open != nil}
+	state := run.VaultState{Place: place, Recipient: recipient, Path: v.Path(), Open: v.open != nil, Recovery: recovery}
 	v.mu.Unlock()
 	state.Keychain = v.keychainError(ctx) == nil
 	if place == run.FilePlace {
-		if _, err := os.Stat(v.Path()); err != nil {
-			return state, flows.Refuse(flows.ErrFailed, nil, "vault.file_missing", "file", v.Path()).Because(err)
+		if at, err := os.Stat(v.Path()); err == nil {
+			state.At, state.Mode = at.ModTime(), at.Mode()
 		}
 	}
-	return state, nil
+	return state, v.usable(ctx, place, recipient)
 }
 
 // chosen gives place and recipient as the settings have them.
@@ -230,7 +252,7 @@ func (v *Vault) cachedIdentity() *age.X25519Identity {
 // secrets are sealed to.
 func (v *Vault) cacheIdentity(id *age.X25519Identity, recipient string) error {
 	if id.Recipient().String() != recipient {
-		return flows.Refuse(flows.ErrDamaged, nil, "vault.other_identity", "recipient", recipient)
+		return otherIdentity(recipient)
 	}
 	v.mu.Lock()
 	defer v.mu.Unlock()

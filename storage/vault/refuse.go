@@ -22,8 +22,9 @@ const (
 const Forgotten = "vault.forgotten"
 
 const (
-	notPut = "vault.not_put" // the keychain did not take the identity
-	noFile = "vault.file_damaged"
+	notPut      = "vault.not_put" // the keychain did not take the identity
+	noFile      = "vault.file_damaged"
+	fileChanged = "vault.file_changed" // it may be one all the same: its passphrase tells
 )
 
 // is reports whether an error is the refusal of a code.
@@ -59,6 +60,26 @@ func exists(place run.VaultPlace) error {
 // damagedSetting refuses what a setting of the vault holds.
 func damagedSetting(name string) error {
 	return flows.Refuse(flows.ErrDamaged, nil, "vault.setting_damaged", "setting", name)
+}
+
+// otherIdentity refuses an identity that does not open what is sealed here.
+func otherIdentity(recipient string) error {
+	return flows.Refuse(flows.ErrDamaged, nil, "vault.other_identity", "recipient", recipient)
+}
+
+// keychainDamaged refuses what lies in the keychain; the cause could quote it.
+func keychainDamaged() error {
+	return flows.Refuse(flows.ErrDamaged, nil, "vault.keychain_damaged")
+}
+
+// keychainMissing says that the keychain has no such entry.
+func keychainMissing(err error) error {
+	return flows.Refuse(flows.ErrSealed, nil, "vault.keychain_missing").Because(err)
+}
+
+// unwritten says that the identity file was not written.
+func unwritten(path string, err error) error {
+	return flows.Refuse(flows.ErrFailed, nil, "vault.file_unwritten", "file", path, "why", flows.Reason(err)).Because(err)
 }
 
 // noAnswer says that the keychain did not answer in time.

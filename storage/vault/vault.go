@@ -8,8 +8,8 @@
 // an X25519 key that is made at the first secret and lies in one place, chosen
 // once: the OS keychain (under its recipient as account name, so that two
 // databases never overwrite each other's) or the file identity.age under a
-// passphrase. There is no plain text to fall back to, and no way around a
-// forgotten passphrase (see Forgotten).
+// passphrase. There is no plain text to fall back to, and without a
+// recovery identity no way around a forgotten passphrase (see Forgotten).
 //
 // Rehearsals and demos seal to an identity of their own, made per database and
 // kept in its settings in clear, under a name that says so. What they sealed is
@@ -24,8 +24,15 @@
 // State answers from the settings and this process: Open says that the identity
 // is in memory, so that opening will not ask; Keychain is asked of the system
 // (up to three seconds where a bus hangs), so State is for a status line that is
-// drawn once and not for every frame. An identity file that is missing is
-// State's error, beside the state.
+// drawn once and not for every frame. What can be known without asking is looked
+// at by State and before each sealing: a file that is missing, cut off or not the
+// one that this database made or opened last, an entry that the keychain has lost.
+// Nothing is sealed to such an identity, because nobody could open it; Prepare
+// tells before the secret is asked for.
+//
+// MakeRecovery makes a second identity that is shown once, to be printed, and kept
+// nowhere; by it Recover keeps the identity anew where the passphrase is forgotten,
+// the file lost or the keychain gone.
 //
 // SealTo seals a kept secret once more, for somebody else: to their public key or
 // under a passphrase, as an armored age file that says where it comes from.
@@ -93,6 +100,7 @@ type Vault struct {
 	mu    sync.Mutex
 	open  *age.X25519Identity
 	timer *time.Timer
+	asked time.Time // when the keychain was looked at; zero: not yet
 	keys  map[string]runKey
 }
 

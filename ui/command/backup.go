@@ -4,6 +4,9 @@ import (
 	"context"
 
 	"github.com/spf13/cobra"
+
+	"lotse/flows"
+	"lotse/flows/run"
 )
 
 // backupShape is what backup prints; with --list all that there are.
@@ -55,6 +58,7 @@ func (o *backupOptions) run(ctx context.Context, _ []string) error {
 		if err != nil {
 			return err
 		}
+		o.tellKey(ctx, a)
 	}
 	if err := o.homeless(); err != nil {
 		return err
@@ -70,6 +74,22 @@ func (o *backupOptions) run(ctx context.Context, _ []string) error {
 		}
 	}
 	return o.print(shape)
+}
+
+// tellKey says that the key to the secrets is in no backup.
+func (c *call) tellKey(ctx context.Context, a run.Archive) {
+	state, err := a.Vault().State(ctx)
+	key := identityOf(state)
+	keep, lost := key.keep()
+	switch {
+	case err != nil:
+		keep = c.wayOut(refusalOf(err))
+	case key.Place == run.NoPlace:
+		return
+	case !lost:
+		keep = flows.Msg("cmd.backup_recovery")
+	}
+	c.talk("cmd.backup_key", "key", keep)
 }
 
 // restoreShape is what restore prints.

@@ -287,6 +287,9 @@ func (c *call) runChecks(ctx context.Context, s *run.Session, targets []flows.Ad
 	runner := check.NewRunner(check.EnvOf(c.archive, c.Now, network.For))
 	records, errs := make([]run.Command, len(targets)), make([]error, len(targets))
 	mode := s.View(c.Now()).Mode
+	if err := c.unlockFor(ctx, s, mode, targets); err != nil {
+		return nil, err
+	}
 	var wg sync.WaitGroup
 	for i, t := range targets {
 		wg.Go(func() { records[i], errs[i] = runner.Record(ctx, s, mode, t, nil) })

@@ -123,7 +123,7 @@ func (c *call) examineDatabase(ctx context.Context, a run.Archive) []doctorLine 
 		}
 		lines = append(lines, l)
 	}
-	return append(lines, c.examineFacts(found.Facts))
+	return append(append(lines, c.examineFacts(found.Facts)), c.examineAccess(found)...)
 }
 
 // examineBackups looks at how old the newest backup is.
@@ -142,27 +142,6 @@ func (c *call) examineBackups(ctx context.Context, a run.Archive) doctorLine {
 	l.Detail = c.text("cmd.doctor_backups", "n", len(backups), "at", newest.At.Local()) + "; " + c.backupAge(newest.At)
 	if c.Now().Sub(newest.At) > oldBackup {
 		l.State, l.Advice = mind, c.text("cmd.doctor_old_backup")
-	}
-	return l
-}
-
-// examineVault looks where the key is.
-func (c *call) examineVault(ctx context.Context, a run.Archive) doctorLine {
-	state, err := a.Vault().State(ctx)
-	if err != nil {
-		return doctorLine{Name: "secrets", State: wrong, Detail: c.why(err)}
-	}
-	l := doctorLine{Name: "secrets", State: well, Detail: words.Say(c.lang(), identityOf(state).sentence())}
-	if !state.Keychain && state.Place == run.NoPlace {
-		l.State = mind
-		l.Advice = c.text("cmd.doctor_keychain")
-	}
-	sealed, err := a.Secrets(ctx, "")
-	switch {
-	case err != nil:
-		l.State, l.Detail = wrong, c.why(err)
-	case len(sealed) > 0:
-		l.Detail += " " + c.text("cmd.doctor_sealed", "n", len(sealed))
 	}
 	return l
 }

@@ -187,6 +187,9 @@ func (v *counting) Seal(_ context.Context, _ run.Mode, id, field, _ string, _ ru
 	return run.Sealed{ID: name, Run: id, Field: field, Fingerprint: name, Blob: []byte("sealed")}, nil
 }
 
+// Prepare is of run.Vault.
+func (*counting) Prepare(context.Context, run.Mode) (bool, error) { return false, nil }
+
 // State is of run.Vault.
 func (*counting) State(context.Context) (run.VaultState, error) {
 	return run.VaultState{Place: run.FilePlace}, nil

@@ -25,6 +25,8 @@ var shapes = []any{
 	verifyShape{},
 	secretsShape{},
 	initShape{},
+	recoveredShape{},
+	checkedShape{},
 	revealedShape{},
 	recipientShape{},
 	handedOverShape{},

@@ -118,6 +118,7 @@ func (c *call) withoutEcho(ctx context.Context, prompt string) (typed []byte, er
 const (
 	keyStop      = 0x1a
 	keyInterrupt = 0x03
+	keyQuit      = 0x1c
 	keyEnd       = 0x04
 	keyBackspace = 0x08
 	keyClear     = 0x15
@@ -135,7 +136,7 @@ func readTyped(r io.Reader, limit int) ([]byte, error) {
 		switch one[0] {
 		case '\r', '\n':
 			return line, nil
-		case keyInterrupt:
+		case keyInterrupt, keyQuit:
 			return nil, context.Canceled
 		case keyEnd:
 			if len(line) == 0 {
@@ -233,9 +234,14 @@ func tooLong() error {
 
 // passphraseFrom reads a passphrase from a file descriptor.
 func (c *call) passphraseFrom(ctx context.Context, fd int) (run.Secret, error) {
+	return c.secretOf(ctx, fd, "cmd.the_passphrase")
+}
+
+// secretOf reads a secret, which what names, from a file descriptor.
+func (c *call) secretOf(ctx context.Context, fd int, what string) (run.Secret, error) {
 	f := os.NewFile(uintptr(fd), fmt.Sprintf("file descriptor %d", fd))
 	if f == nil {
 		return run.Secret{}, usage("cmd.no_descriptor", "fd", fd)
 	}
-	return c.secretFrom(ctx, f, c.text("cmd.the_passphrase"))
+	return c.secretFrom(ctx, f, c.text(what))
 }

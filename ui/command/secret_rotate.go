@@ -124,7 +124,7 @@ func (o *rotateOptions) commands(ctx context.Context, s *run.Session, at flows.A
 // withNew adds the command that seals the new value.
 func (o *rotateOptions) withNew(ctx context.Context, s *run.Session, at flows.Address, all []run.Command, secret run.Secret) ([]run.Command, error) {
 	set, err := s.Seal(ctx, o.archive.Vault(), at, check.OriginFor(s, at), secret)
-	return append(all, run.SealRotation(set)), err
+	return append(all, set.InRotation()), err
 }
 
 // asked asks on the terminal for what the rotation needs next: who uses the

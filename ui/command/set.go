@@ -164,6 +164,14 @@ func (c *call) sealed(ctx context.Context, s *run.Session, t flows.Address) (run
 	if it.Kind != flows.KindField || it.Field.Type != flows.TypeSecret {
 		return nil, usage("cmd.no_secret", "item", target)
 	}
+	// Before it is given: one that is shown once must not be lost to a refusal.
+	made, err := c.archive.Vault().Prepare(ctx, s.View(c.Now()).Mode)
+	if err != nil {
+		return nil, err
+	}
+	if made {
+		c.tellMade(ctx)
+	}
 	secret, err := c.secretFrom(ctx, c.In, target.String())
 	if err != nil {
 		return nil, err

@@ -89,19 +89,25 @@ func (d *dialog) said() string {
 // answer waits for a prompt and types.
 func (d *dialog) answer(prompt, typed string) {
 	d.t.Helper()
-	limit := time.After(20 * time.Second)
-	for !strings.Contains(d.said(), prompt) {
+	d.again(prompt, 1)
+	if _, err := io.WriteString(d.tty, typed); err != nil {
+		d.t.Fatal(err)
+	}
+}
+
+// again waits for a prompt to come for the nth time.
+func (d *dialog) again(prompt string, n int) {
+	d.t.Helper()
+	limit := time.After(60 * time.Second)
+	for strings.Count(d.said(), prompt) < n {
 		select {
 		case _, open := <-d.more:
-			if !open && !strings.Contains(d.said(), prompt) {
+			if !open && strings.Count(d.said(), prompt) < n {
 				d.t.Fatalf("no %q in:\n%s", prompt, d.said())
 			}
 		case <-limit:
 			d.t.Fatalf("no %q in:\n%s", prompt, d.said())
 		}
-	}
-	if _, err := io.WriteString(d.tty, typed); err != nil {
-		d.t.Fatal(err)
 	}
 }
 

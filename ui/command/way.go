@@ -35,6 +35,16 @@ var ways = map[string]string{
 	"vault.no_terminal":       "cmd.way_terminal",
 	"vault.not_given":         "cmd.way_terminal",
 	"vault.wrong_passphrase":  "",
+	"vault.wrong_tries":       "cmd.way_forgot",
+	"refuse.passphrase_short": "",
+	"vault.file_missing":      "cmd.way_recover",
+	"vault.file_damaged":      "cmd.way_recover",
+	"vault.file_changed":      "cmd.way_check",
+	"vault.other_identity":    "cmd.way_recover",
+	"vault.keychain_missing":  "cmd.way_recover",
+	"vault.keychain_damaged":  "cmd.way_recover",
+	"vault.recovery_other":    "",
+	"vault.no_recovery":       "",
 	"vault.keychain_closed":   "",
 	"vault.nothing_sealed":    "",
 	"vault.nothing_to_unlock": "",
@@ -87,7 +97,7 @@ func (c *call) wayOut(r *flows.Refusal) flows.Message {
 	if !known {
 		way = ways[string(r.Kind)]
 	}
-	if way == "" {
+	if way == "" || way == "cmd.way_terminal" && c.canAsk() { // they sit at one, and were asked
 		return m
 	}
 	return flows.Joined("joined.sentence", m, c.placed(flows.Message{Code: way, Args: m.Args}))

@@ -1,13 +1,10 @@
 package desk
 
 import (
-	"unicode/utf8"
-
 	tea "charm.land/bubbletea/v2"
 
 	"lotse/flows/run"
 	"lotse/ui/desk/room"
-	"lotse/ui/face"
 )
 
 // newVault asks for the passphrase of the key for secrets.
@@ -17,15 +14,15 @@ func newVault(p *page) room.Overlay {
 	f.Add(o.VaultPass, p.m.kit.Masked(""), 1)
 	f.Add(o.VaultAgain, p.m.kit.Masked(""), 1)
 	f.Submit = func(f *room.Form) tea.Cmd {
-		pass := f.Text(0)
-		switch {
-		case utf8.RuneCountInString(pass) < face.ShortestPassphrase:
-			return f.Fail(0, o.VaultShort)
-		case pass != f.Text(1):
+		pass := run.NewSecret([]byte(f.Text(0)))
+		if err := run.CheckPassphrase(pass); err != nil {
+			return f.Fail(0, m.sentence(err))
+		}
+		if f.Text(0) != f.Text(1) {
 			return f.Fail(1, o.VaultDiffer)
 		}
 		m.closeOver()
-		return p.turn(p.MakeKey(run.NewSecret([]byte(pass))))
+		return p.turn(p.MakeKey(pass))
 	}
 	return f
 }

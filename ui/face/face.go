@@ -95,10 +95,6 @@ const (
 	Interrupted = 130
 )
 
-// ShortestPassphrase is the minimum number of characters of the passphrase for
-// the key.
-const ShortestPassphrase = 8
-
 // NewMode is the mode of new runs.
 func (s *Screen) NewMode() run.Mode {
 	if s.Mode == "" {

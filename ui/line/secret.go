@@ -2,7 +2,6 @@ package line
 
 import (
 	"errors"
-	"unicode/utf8"
 
 	"lotse/flows"
 	"lotse/flows/run"
@@ -45,6 +44,9 @@ func (w *secrets) take(text string) error {
 func (w *secrets) seal(t flows.Address, text string, on func() error) error {
 	secret := run.NewSecret([]byte(text))
 	came, err := w.requests.handleTurn(w.walk.SecretAt(t, secret, walk.Stay))
+	if came.Bad && err == nil { // the key does not open: an empty line tries again
+		w.requests.noteInputAt(t, text)
+	}
 	if _, key := came.Ask.(walk.Passphrase); key && err == nil {
 		came, err = w.makeKey() // what waits for it is sealed then
 	}
@@ -66,9 +68,11 @@ func (w *secrets) makeKey() (walk.Turn, error) {
 	o := &w.t.Overlay
 	w.say(o.VaultWhat)
 	pass, err := w.prompter.askSecret(o.VaultPass, false)
-	if err == nil && utf8.RuneCountInString(pass) < face.ShortestPassphrase {
-		w.sayf("%s %s", o.VaultShort, w.l.NotSealed)
-		return none, nil
+	if err == nil {
+		if short := run.CheckPassphrase(run.NewSecret([]byte(pass))); short != nil {
+			w.sayf("%s %s", face.Capital(face.Sentence(w.Lang, short)), w.l.NotSealed)
+			return none, nil
+		}
 	}
 	again := ""
 	if err == nil {

@@ -70,7 +70,7 @@ func TestMakingTheKey(t *testing.T) {
 	r.types(
 		"secret locker", "hunter2-hunter2", "short", "secret locker", "hunter2-hunter2", "a lighthouse", "another one", "secret locker",
 	)
-	r.shows("Use at least 8 characters.", "The two are not the same.")
+	r.shows("A passphrase needs at least 8 characters.", "The two are not the same.")
 	if state, err := r.a.Vault().State(context.Background()); err != nil || state.Place != run.NoPlace {
 		t.Fatalf("%+v %v", state, err)
 	}

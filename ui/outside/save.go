@@ -2,11 +2,9 @@ package outside
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"time"
 
-	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/ui/walk"
 )
@@ -28,7 +26,8 @@ type Writer struct {
 // Write carries out a walk.Save: first the input not yet submitted, then the
 // events, in a transaction that also removes input that has become an answer,
 // then the input that is to be kept after that. A secret's input is not kept
-// while there is no key to seal it with; that is no error.
+// while there is no key to seal it with, or only one that does not open; that is no
+// error, and keeps nothing else from being saved.
 func (w Writer) Write(ctx context.Context, r walk.Save) error {
 	if err := w.keep(ctx, r.Typing); err != nil {
 		return err
@@ -41,13 +40,12 @@ func (w Writer) Write(ctx context.Context, r walk.Save) error {
 
 func (w Writer) keep(ctx context.Context, list []walk.Typing) error {
 	for _, t := range list {
-		err := keepTyping(ctx, w.Archive, run.Unsaved{Run: w.Run, At: w.At}, w.Mode, t)
-		none := errors.Is(err, flows.ErrNoIdentity)
-		if err != nil && !none {
+		kept, err := keepTyping(ctx, w.Archive, run.Unsaved{Run: w.Run, At: w.At}, w.Mode, t)
+		if err != nil {
 			return fmt.Errorf("keep unsaved input: %w", err)
 		}
 		if w.OnKept != nil {
-			w.OnKept(t, !none)
+			w.OnKept(t, kept)
 		}
 	}
 	return nil

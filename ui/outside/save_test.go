@@ -68,6 +68,7 @@ func TestWriterWritesInOrder(t *testing.T) {
 	}{
 		"all of it":               {wrote: []string{"r1 a=x", "r1 key=sealed", "events", "r1 b=y"}, kept: []bool{true, true, true}},
 		"no key yet":              {"seal", flows.ErrNoIdentity, nil, []string{"r1 a=x", "events", "r1 b=y"}, []bool{true, false, true}},
+		"a key that is damaged":   {"seal", flows.Refuse(flows.ErrDamaged, nil, "vault.file_damaged", "file", "identity.age"), nil, []string{"r1 a=x", "events", "r1 b=y"}, []bool{true, false, true}},
 		"a vault that fails":      {"seal", bad, bad, []string{"r1 a=x"}, []bool{true}},
 		"typing that is not kept": {"r1 a=x", bad, bad, nil, nil},
 		"events are not written":  {"events", flows.ErrConflict, flows.ErrConflict, []string{"r1 a=x", "r1 key=sealed"}, []bool{true, true}},

@@ -2,6 +2,7 @@ package outside
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"lotse/flows"
@@ -42,15 +43,20 @@ func reopen(ctx context.Context, a run.Archive, mode run.Mode, u run.Unsaved) (r
 }
 
 // keepTyping saves input that was typed and not submitted, a secret sealed;
-// empty input removes what was saved. u names the run and the time.
-func keepTyping(ctx context.Context, a run.Archive, u run.Unsaved, mode run.Mode, t walk.Typing) error {
+// empty input removes what was saved. u names the run and the time. What the
+// vault has no key for is not kept, and that is no error.
+func keepTyping(ctx context.Context, a run.Archive, u run.Unsaved, mode run.Mode, t walk.Typing) (kept bool, err error) {
 	u.Step, u.Item, u.Row, u.Column, u.Text = t.At.Step, t.At.Item, t.At.Row, t.At.Column, t.Text
 	if t.Hidden && !t.Gone() {
 		blob, err := a.Vault().SealUnsaved(ctx, mode, u.Run, u.Item, t.Secret)
+		var r *flows.Refusal
+		if errors.Is(err, flows.ErrNoIdentity) || errors.As(err, &r) {
+			return false, nil
+		}
 		if err != nil {
-			return fmt.Errorf("seal unsaved input: %w", err)
+			return false, fmt.Errorf("seal unsaved input: %w", err)
 		}
 		u.Text, u.Blob = "", blob
 	}
-	return a.SaveUnsaved(ctx, u)
+	return true, a.SaveUnsaved(ctx, u)
 }

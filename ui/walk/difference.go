@@ -40,7 +40,7 @@ func commandSide(c run.Command) Side {
 		}
 		return s
 	case run.SealRotation:
-		return commandSide(run.SetSecret(c))
+		return commandSide(run.SetSecret{At: c.At, Sealed: c.Sealed})
 	case run.Tick:
 		return Side{Kind: SideTick, Done: true}
 	case run.Untick:

@@ -66,12 +66,16 @@ func (w *Walk) Sealed(set run.SetSecret, err error) Turn {
 	}
 	at := p.entries[0].At
 	p.entries = p.entries[1:]
+	made := Turn{}
+	if set.KeyMade {
+		made = tell("dialogue.key_in_keychain")
+	}
 	if p.rotates {
-		p.commands, p.answers = append(p.commands, run.SealRotation(set)), nil
-		return w.rotated(at, w.enter(p))
+		p.commands, p.answers = append(p.commands, set.InRotation()), nil
+		return made.merge(w.rotated(at, w.enter(p)))
 	}
 	p.commands = append(p.commands, set)
-	return w.enter(p)
+	return made.merge(w.enter(p))
 }
 
 // MakeKey answers Passphrase: it requests the key that seals secrets.

@@ -123,3 +123,26 @@ func TestAProofThatWasNotGivenIsForgotten(t *testing.T) {
 	}
 	r.stands("office.known")
 }
+
+// TestAKeyThatWasMadeIsTold: one that the vault made without asking is said once,
+// for it is in no backup. A key that does not open takes nothing, and the secret
+// stays with the person.
+func TestAKeyThatWasMadeIsTold(t *testing.T) {
+	r := newRig(t, lines(), 1)
+	r.vault.makes = true
+	secret := run.NewSecret([]byte("hush-hush"))
+	for _, want := range []bool{true, false} {
+		_, told := r.fulfil(r.SecretAt(locker, secret, Stay))
+		if slices.Contains(told, "dialogue.key_in_keychain") != want {
+			t.Errorf("told %q", told)
+		}
+	}
+	r = newRig(t, lines(), 1)
+	r.Type(Typing{At: locker, Secret: secret, Hidden: true})
+	damaged := flows.Refuse(flows.ErrDamaged, nil, "vault.file_damaged", "file", "identity.age")
+	turn := r.carried(r.SecretAt(locker, secret, Stay).Do[0], damaged)
+	kept, typed := r.Typed(locker)
+	if !turn.Bad || !slices.Contains(codes(turn), "vault.file_damaged") || !typed || string(kept.Secret.Reveal()) != "hush-hush" {
+		t.Errorf("told %q, kept is %t", codes(turn), typed)
+	}
+}

@@ -22,7 +22,8 @@ var specs = flows.Specs{Checks: []flows.CheckSpec{{
 // safe is a vault that seals without a key.
 type safe struct {
 	run.Vault
-	n int
+	n     int
+	makes bool // a key, for the first secret
 }
 
 // Seal is of run.Vault.
@@ -30,6 +31,9 @@ func (s *safe) Seal(_ context.Context, _ run.Mode, id, field, _ string, _ run.Se
 	s.n++
 	return run.Sealed{ID: fmt.Sprintf("s%d", s.n), Run: id, Field: field, Fingerprint: fmt.Sprintf("k%d", s.n), Blob: []byte("sealed")}, nil
 }
+
+// Prepare is of run.Vault.
+func (s *safe) Prepare(context.Context, run.Mode) (bool, error) { return s.n == 0 && s.makes, nil }
 
 // SealUnsaved is of run.Vault.
 func (s *safe) SealUnsaved(context.Context, run.Mode, string, string, run.Secret) ([]byte, error) {

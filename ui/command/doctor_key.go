@@ -1,0 +1,55 @@
+package command
+
+import (
+	"context"
+	"strings"
+
+	"lotse/flows/run"
+	"lotse/flows/words"
+)
+
+// examineVault looks at the key to the secrets, as far as nobody has to be asked:
+// where it lies, whether it is the one that was used last, who may read it, and
+// what there is for the day when it is lost.
+func (c *call) examineVault(ctx context.Context, a run.Archive) doctorLine {
+	state, err := a.Vault().State(ctx)
+	if err != nil {
+		return doctorLine{Name: "secrets", State: wrong, Detail: c.why(err)}
+	}
+	l := doctorLine{Name: "secrets", State: well}
+	said := []string{words.Say(c.lang(), identityOf(state).sentence())}
+	if !state.At.IsZero() {
+		said = append(said, c.text("cmd.doctor_key_file", "at", state.At.Local(), "mode", state.Mode.String()))
+	}
+	switch keep, lost := identityOf(state).keep(); {
+	case state.Mode.Perm()&0o077 != 0:
+		l.State, l.Advice = mind, c.text("cmd.doctor_key_open", "file", state.Path)
+	case lost:
+		l.State, l.Advice = mind, words.Say(c.lang(), keep)
+	case state.Place == run.NoPlace && !state.Keychain:
+		l.State, l.Advice = mind, c.text("cmd.doctor_keychain")
+	}
+	switch {
+	case state.Recovery != "":
+		said = append(said, c.text("cmd.doctor_recovery"))
+	case state.Place != run.NoPlace:
+		said = append(said, c.text("cmd.doctor_no_recovery"))
+	}
+	sealed, err := a.Secrets(ctx, "")
+	switch {
+	case err != nil:
+		l.State, said = wrong, []string{c.why(err)}
+	case len(sealed) > 0:
+		said = append(said, c.text("cmd.doctor_sealed", "n", len(sealed)))
+	}
+	l.Detail = strings.Join(said, " ")
+	return l
+}
+
+// examineAccess names what others than the owner may use.
+func (c *call) examineAccess(found run.Findings) (lines []doctorLine) {
+	for _, m := range found.Exposed {
+		lines = append(lines, doctorLine{Name: "storage", State: mind, Detail: words.Say(c.lang(), m)})
+	}
+	return lines
+}
