@@ -155,7 +155,7 @@ func (s *state) decideSealRotation(c SealRotation) ([]decision, error) {
 	case c.Sealed.Fingerprint == r.fresh.Fingerprint:
 		return nil, nil
 	}
-	d := &SecretSealed{Item: name, Secret: c.Sealed.ID, Fingerprint: c.Sealed.Fingerprint, Violations: c.Violations}
+	d := &SecretSealed{Item: name, Secret: c.Sealed.ID, Fingerprint: c.Sealed.Fingerprint, Origin: c.Sealed.Origin, Violations: c.Violations}
 	return s.rotationChange(EventRotationSealed, at, d, &d.Effects, c.Sealed), nil
 }
 
