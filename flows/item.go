@@ -172,6 +172,9 @@ type Precondition struct {
 	Text string
 }
 
+// RotateSecret is what an action runs that replaces a secret.
+const RotateSecret = "secret.rotate"
+
 // Action is offered on the finished run.
 type Action struct {
 	Run  string // name of the action

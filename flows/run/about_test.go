@@ -18,6 +18,7 @@ func TestAbout(t *testing.T) {
 		run.EventAccepted: step, run.EventNoted: step, run.EventUndone: item, run.EventDone: step, run.EventSkipped: step, run.EventReopened: step,
 		run.EventWaiting: item, run.EventWaitAnswered: item, run.EventGatePassed: item, run.EventChecked: item, run.EventMapped: item, run.EventSent: item,
 		run.EventEnded: step, run.EventAbandoned: step, run.EventLanguage: step, run.EventErased: step,
+		run.EventRotationBegun: item, run.EventRotationSealed: item, run.EventRotationConfirmed: item, run.EventRotationGivenUp: item, run.EventSecretDestroyed: item,
 	}
 	for _, kind := range run.EventKinds() {
 		e := run.Event{Kind: kind, Step: "rows", Data: json.RawMessage(`{"item":"rows.people","row":"r1","column":"code"}`)}

@@ -48,6 +48,7 @@ func (s *stepStates) itemView(it *flows.Item, at place) ItemView {
 	switch it.Kind {
 	case flows.KindField:
 		s.fieldView(&v)
+		v.Rotation = s.rotationView(at)
 	case flows.KindList:
 		s.listView(&v, at)
 	default:
@@ -90,6 +91,11 @@ func (s *stepStates) markView(v *ItemView, at place) {
 	}
 	v.Done, v.Evidence, v.Note, v.Until, v.Result, v.LookAgain = m.done, m.evidence, m.note, m.until, m.result, m.again
 	v.Status = statusOf(v.Item.Kind, v.State, m)
+	if field, rotates := s.rotatedBy(at); rotates {
+		if v.Rotation = s.rotationView(field); v.Rotation != nil {
+			v.Status, v.Done = string(v.Rotation.State), v.Rotation.State == RotationConfirmed
+		}
+	}
 	if g := v.Item.Gate; g != nil {
 		for i := range g.Requires {
 			v.Met = append(v.Met, g.Requires[i].Cond.Eval(gateScope{s.evaluation}) == flows.True)

@@ -58,6 +58,7 @@ func (s *Session) PendingCommands() []Command {
 var answers = map[EventKind]bool{
 	EventAnswered: true, EventSecretSet: true, EventCell: true, EventRowsReplaced: true,
 	EventTicked: true, EventUnticked: true, EventUndone: true, EventMapped: true,
+	EventRotationBegun: true, EventRotationSealed: true, EventRotationConfirmed: true, EventRotationGivenUp: true,
 }
 
 // clash finds the last event by which another program changed what a command
@@ -98,6 +99,8 @@ func itemsChanged(p *plan, c Command) []changedItem {
 		return itemAt(p, c.At)
 	case RemoveRow:
 		return itemAt(p, c.At.In(allRows, ""))
+	case SealRotation:
+		return itemAt(p, c.At)
 	}
 	return itemsAnswered(p, c)
 }

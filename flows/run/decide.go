@@ -19,6 +19,7 @@ type decision struct {
 	refs    []flows.Ref // what others may have read of what changes
 	content []byte
 	sealed  *Sealed
+	agreed  bool // its effects need no confirmation
 }
 
 // decide turns a command into decisions. It changes nothing; a command that
@@ -48,6 +49,8 @@ func (s *state) decide(c Command, now time.Time) ([]decision, error) {
 		return s.decideUntick(c)
 	case Undo:
 		return s.decideUndo()
+	case BeginRotation, SealRotation, ConfirmRotation, GiveUpRotation:
+		return s.decideRotation(c)
 	case RecordCheck:
 		return s.decideChecked(c)
 	case Map:
@@ -172,6 +175,9 @@ func (s *state) decideSecret(c SetSecret) ([]decision, error) {
 	if it.Field.Type != flows.TypeSecret {
 		return nil, flows.Refuse(flows.ErrUsage, s.plan.address(at), "refuse.no_secret", "item", s.plan.name(at))
 	}
+	if err := s.refuseWhileRotating(at); err != nil {
+		return nil, err
+	}
 	d := &SecretSealed{Item: s.plan.name(at)}
 	if c.Sealed != nil {
 		d.Secret, d.Fingerprint, d.Origin, d.Violations = c.Sealed.ID, c.Sealed.Fingerprint, c.Sealed.Origin, c.Violations
@@ -236,7 +242,7 @@ func (s *state) isTicked(at place, a flows.Address) bool {
 func (s *state) decideUndo() ([]decision, error) {
 	for i := len(s.undos) - 1; i >= 0; i-- {
 		u := s.undos[i]
-		if s.steps[u.at.step].done && !s.steps[u.at.step].stale || s.erased[u.seq] {
+		if s.steps[u.at.step].done && !s.steps[u.at.step].stale || s.erased[u.seq] || s.rotations[u.at].isOpen() {
 			continue
 		}
 		d := &Undone{Of: u.seq, Item: s.plan.name(u.at)}

@@ -49,9 +49,11 @@ func (t eventDescriber) sentences(payload any) []flows.Message {
 	case *Answered:
 		return single(t.answer("event.answered", "event.cleared", d.Item, t.item(d.Item), d.Value))
 	case *SecretSealed:
-		return single(t.about(either(d.Secret == "", "event.secret_cleared", "event.secret"), d.Item))
+		return single(t.secret(d))
 	case *SecretUsed:
 		return single(t.used(d))
+	case *Rotated:
+		return t.rotated(d)
 	case *RowChanged:
 		return single(t.about(either(t.is(EventRowRemoved), "event.row_removed", "event.row_added"), d.Item).With("row", d.Row))
 	case *CellSet:

@@ -78,4 +78,10 @@ const (
 	EventAbandoned    EventKind = "abandoned"     // by a person
 	EventLanguage     EventKind = "language"      //
 	EventErased       EventKind = "erased"        // which events lost their data, and why
+
+	EventRotationBegun     EventKind = "rotation_begun"     // who uses a secret that is to be replaced
+	EventRotationSealed    EventKind = "rotation_sealed"    // the new value: fingerprint and vault id only
+	EventRotationConfirmed EventKind = "rotation_confirmed" // who has the new value; by the last one it is the answer
+	EventRotationGivenUp   EventKind = "rotation_given_up"  // the old value stays
+	EventSecretDestroyed   EventKind = "secret_destroyed"   // a sealed value that a rotation left was removed
 )

@@ -13,8 +13,17 @@ import (
 // Flush appends the pending events in one transaction; when it returns nil
 // they are durable. When it fails they stay pending and unchanged, so that the
 // same events can be flushed again: if they reached the store after all, they
-// are recognised there. On flows.ErrConflict call Reload.
+// are recognised there. On flows.ErrConflict call Reload. Then it destroys the
+// sealed values that a rotation has left without use.
 func (s *Session) Flush(ctx context.Context) error {
+	if err := s.write(ctx); err != nil {
+		return err
+	}
+	return s.destroy(ctx)
+}
+
+// write appends the pending events.
+func (s *Session) write(ctx context.Context) error {
 	s.mu.Lock()
 	b, n := s.batch()
 	s.mu.Unlock()
@@ -68,11 +77,22 @@ func (s *Session) batch() (Batch, int) {
 func (s *Session) acknowledge(n int) {
 	s.saved = n
 	s.queue = slices.DeleteFunc(s.queue, func(q queued) bool {
-		if set, ok := q.command.(SetSecret); ok && set.Sealed != nil && q.first < n {
-			s.sealed = slices.DeleteFunc(s.sealed, func(sealed Sealed) bool { return sealed.ID == set.Sealed.ID })
+		if set := sealedBy(q.command); set != nil && q.first < n {
+			s.sealed = slices.DeleteFunc(s.sealed, func(sealed Sealed) bool { return sealed.ID == set.ID })
 		}
 		return q.first < n
 	})
+}
+
+// sealedBy is the sealed value that a command brings; nil for none.
+func sealedBy(c Command) *Sealed {
+	switch c := c.(type) {
+	case SetSecret:
+		return c.Sealed
+	case SealRotation:
+		return c.Sealed
+	}
+	return nil
 }
 
 // Reload reads what another program has written since, and applies the pending
@@ -183,14 +203,5 @@ func (s *Session) erase(ctx context.Context, d decision, seqs []int64) error {
 		return fmt.Errorf("erase in run %s: %w", s.id, err)
 	}
 	s.acknowledge(n)
-	return nil
-}
-
-func (s *Session) forget(ctx context.Context, secrets []string) error {
-	for _, id := range secrets {
-		if err := s.store.Forget(ctx, id); err != nil && !errors.Is(err, flows.ErrNotFound) {
-			return fmt.Errorf("forget secret: %w", err)
-		}
-	}
 	return nil
 }

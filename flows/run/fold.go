@@ -36,6 +36,12 @@ var foldFuncs = map[EventKind]func(*state, *Event, any){
 	EventAbandoned:    with((*state).foldAbandoned),
 	EventLanguage:     with((*state).foldLanguage),
 	EventErased:       with((*state).foldErased),
+
+	EventRotationBegun:     with((*state).foldRotationBegun),
+	EventRotationSealed:    with((*state).foldRotationSealed),
+	EventRotationConfirmed: with((*state).foldRotationConfirmed),
+	EventRotationGivenUp:   with((*state).foldRotationGivenUp),
+	EventSecretDestroyed:   with((*state).foldSecretDestroyed),
 }
 
 // with makes a fold function of one that takes the decoded payload.
@@ -88,7 +94,7 @@ func (s *state) foldSecret(e *Event, d *SecretSealed) {
 	}
 	id := s.plan.item(at).ID
 	old := s.answer(id)
-	s.answers[id] = &answer{secret: *d}
+	s.answers[id] = &answer{secret: *d, at: e.At}
 	s.secrets[d.Item] = append(s.secrets[d.Item], d.Secret)
 	s.bind(d.Secret, d.Origin)
 	s.recordChange(e, at, func(s *state) { s.answers[id] = old })

@@ -113,7 +113,11 @@ func (m *evaluation) fieldInput(param, id string) CheckInput {
 	in := CheckInput{Param: param, Item: m.plan.address(at), Label: it.Label}
 	if it.Field != nil && it.Field.Type == flows.TypeSecret {
 		if a := m.answers[id]; m.applies(at) && a != nil {
-			in.SecretID, in.Fingerprint = a.secret.Secret, a.secret.Fingerprint
+			secret := a.secret
+			if r := m.rotations[at]; r.isSealed() {
+				secret = r.fresh // a check in a rotation says whether the new value works
+			}
+			in.SecretID, in.Fingerprint = secret.Secret, secret.Fingerprint
 			in.Origins = slices.Clone(m.hosts[in.SecretID])
 		}
 		return in

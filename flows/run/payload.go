@@ -41,6 +41,14 @@ type (
 		Violations  []flows.RuleViolation `json:"doubts,omitempty"`
 		Effects
 	}
+	// Rotated begins, confirms or gives up the rotation of a secret; Users are those
+	// that it names. The new value, and what was destroyed, is a SecretSealed.
+	Rotated struct {
+		Item  string   `json:"item"`
+		Users []string `json:"users,omitempty"`
+		Why   string   `json:"why,omitempty"`
+		Effects
+	}
 	// RowChanged adds or removes a row.
 	RowChanged struct {
 		Item  string `json:"item"`
@@ -214,6 +222,12 @@ var payloads = map[EventKind]func() any{
 	EventAbandoned:    empty[Ended],
 	EventLanguage:     empty[LanguageSet],
 	EventErased:       empty[Erased],
+
+	EventRotationBegun:     empty[Rotated],
+	EventRotationSealed:    empty[SecretSealed],
+	EventRotationConfirmed: empty[Rotated],
+	EventRotationGivenUp:   empty[Rotated],
+	EventSecretDestroyed:   empty[SecretSealed],
 }
 
 func empty[T any]() any { return new(T) }
@@ -252,6 +266,8 @@ func (e *Event) About() flows.Address {
 	case *SecretSealed:
 		at = named(p.Item)
 	case *SecretUsed:
+		at = named(p.Item)
+	case *Rotated:
 		at = named(p.Item)
 	case *RowChanged:
 		at = named(p.Item).In(p.Row, "")

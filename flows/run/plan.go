@@ -19,6 +19,7 @@ type plan struct {
 	closed  map[string]bool // lists whose columns depend on nothing outside their row
 	loops   []loop
 	gated   map[place][]string // check -> names of the gates that require its result
+	rotates map[place]place    // secret field -> action that offers to replace it
 }
 
 // loop is a wait that leads back to an earlier step: its place, and the steps
@@ -47,11 +48,13 @@ func newPlan(p *flows.Procedure, show Show) *plan {
 		closed:  map[string]bool{},
 		naming:  map[place]bool{},
 		gated:   map[place][]string{},
+		rotates: map[place]place{},
 		named:   make([]bool, len(p.Steps)),
 	}
 	for i := range p.Steps {
 		pl.addStep(i)
 	}
+	pl.addRotations()
 	for i := range pl.loops {
 		l := &pl.loops[i]
 		l.again = pl.dependents(pl.steps[pl.item(l.at).Wait.Then])
@@ -97,6 +100,25 @@ func (pl *plan) addItem(at place) {
 		}
 	}
 }
+
+// addRotations notes the secrets that an action offers to replace; it may come
+// before them.
+func (pl *plan) addRotations() {
+	for i := range pl.proc.Steps {
+		for j := range pl.proc.Steps[i].Items {
+			a := pl.proc.Steps[i].Items[j].Action
+			if a == nil || a.Run != flows.RotateSecret {
+				continue
+			}
+			field, known := pl.fields[a.Of]
+			if _, again := pl.rotates[field]; known && !again && isSecret(pl.item(field)) {
+				pl.rotates[field] = place{i, j}
+			}
+		}
+	}
+}
+
+func isSecret(it *flows.Item) bool { return it.Field != nil && it.Field.Type == flows.TypeSecret }
 
 // addGate notes the checks that a gate requires; they come before it.
 func (pl *plan) addGate(at place) {

@@ -152,6 +152,8 @@ func (f *problemFinder) markProblems(it *flows.Item, at place) []flows.Problem {
 			return nil
 		}
 		return checkProblems(it.Check, m)
+	case flows.KindAction:
+		return f.rotationProblems(at)
 	}
 	return nil
 }

@@ -35,6 +35,7 @@ func (c *answerData) hasAnswerOf(name string) bool {
 var answerKinds = map[EventKind]bool{
 	EventAnswered: true, EventSecretSet: true, EventCell: true,
 	EventRowsReplaced: true, EventTicked: true, EventChecked: true, EventMapped: true,
+	EventRotationBegun: true, EventRotationSealed: true, EventRotationConfirmed: true, EventRotationGivenUp: true, EventSecretDestroyed: true,
 }
 
 // eventsWithAnswer finds the events that contain an item's answer, and the

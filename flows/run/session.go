@@ -197,7 +197,7 @@ func (s *Session) append(d decision, confirmed bool) (*ripple, error) {
 	var r *ripple
 	if spreads {
 		r = newRipple(before, s.state.evaluate(), d.at, d.refs)
-		if r.needsConfirm && !confirmed {
+		if r.needsConfirm && !confirmed && !d.agreed {
 			return r, flows.Refuse(flows.ErrRipple, flows.AtStep(d.step), "refuse.ripple")
 		}
 		if err := s.seal(&e, d, r, prev); err != nil {
@@ -229,11 +229,12 @@ func (s *Session) seal(e *Event, d decision, r *ripple, prev []byte) error {
 	return nil
 }
 
-// Pending counts the events that are not acknowledged yet.
+// Pending counts what Flush has to do: the events that are not acknowledged yet,
+// and the sealed values that are to be destroyed.
 func (s *Session) Pending() int {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return len(s.events) - s.saved
+	return len(s.events) - s.saved + len(s.state.condemned)
 }
 
 // Events are all events, pending ones included.

@@ -29,9 +29,13 @@ type state struct {
 	left     map[problemKey]bool // warnings over which a step was completed
 	notes    map[string][]NoteView
 	undos    []inverse
-	closed   *Ended // abandoned
-	ended    *Ended // the last end that was reached
-	erased   map[int64]bool
+
+	rotations map[place]*rotation // by the field
+	condemned []condemned
+
+	closed *Ended // abandoned
+	ended  *Ended // the last end that was reached
+	erased map[int64]bool
 
 	evaluated *evaluation // what applies, until the next change
 }
@@ -43,6 +47,7 @@ type answer struct {
 	invalid  bool
 	removed  flows.Message
 	secret   SecretSealed
+	at       time.Time // when the secret was sealed
 	again    bool
 }
 
@@ -159,7 +164,10 @@ func newState(p *plan) *state {
 		left:     map[problemKey]bool{},
 		notes:    map[string][]NoteView{},
 		erased:   map[int64]bool{},
-		head:     make([]byte, 32),
+
+		rotations: map[place]*rotation{},
+
+		head: make([]byte, 32),
 	}
 	for i := range s.steps {
 		s.steps[i].round = 1

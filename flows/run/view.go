@@ -168,14 +168,15 @@ type ItemView struct {
 	Fingerprint  string      // of the secret
 	SecretID     string      // in the vault
 	Done         bool        // a task is ticked, a wait answered, a gate passed, a draft sent
-	Status       string      // of a check (passed, warned, failed, unknown, stale), a wait (waiting, answered), a gate (closed, passed), a draft (unknown, sent, stale), an action (unknown)
+	Status       string      // of a check (passed, warned, failed, unknown, stale), a wait (waiting, answered), a gate (closed, passed), a draft (unknown, sent, stale), an action (unknown, or the state of its rotation)
 	Evidence     []File
 	Note         string
-	Until        *time.Time   // of a wait
-	Met          []bool       // of a gate: which of its preconditions are true now
-	From         []string     // of a copy: ids of the fields that it is made of
-	MissingField string       // of a copy: id of the field without whose answer there is nothing to copy; "" where none is missing
-	Result       *CheckResult // the last finished one
+	Until        *time.Time    // of a wait
+	Met          []bool        // of a gate: which of its preconditions are true now
+	From         []string      // of a copy: ids of the fields that it is made of
+	MissingField string        // of a copy: id of the field without whose answer there is nothing to copy; "" where none is missing
+	Result       *CheckResult  // the last finished one
+	Rotation     *RotationView // of a secret, or of the action that replaces it: the last one; nil where there was none
 	Rows         []RowView
 	LookAgain    bool // it was hidden, or what it rests on has changed
 	Problems     []ProblemView

@@ -36,5 +36,6 @@ var areas = []area{
 	{"compare_page", map[string]func() table{English: comparePageEnglish, German: comparePageGerman, Finnish: comparePageFinnish}},
 	{"letter", map[string]func() table{English: letterEnglish, German: letterGerman, Finnish: letterFinnish}},
 	{"reference", map[string]func() table{English: referenceEnglish, German: referenceGerman, Finnish: referenceFinnish}},
+	{"rotate", map[string]func() table{English: rotateEnglish, German: rotateGerman, Finnish: rotateFinnish}},
 	{"joined", map[string]func() table{English: joinedEnglish, German: joinedGerman, Finnish: joinedFinnish}},
 }

@@ -28,6 +28,7 @@ type Strings struct {
 	Line     Line
 	Typing   Typing
 	Warnings Warnings
+	Rotate   Rotate
 	Event    Events
 	Brief    Brief
 }

@@ -45,6 +45,7 @@ func german() Strings {
 		Help:     germanHelp(),
 		Typing:   germanTyping(),
 		Warnings: germanWarnings(),
+		Rotate:   germanRotateWords(),
 		Leave: Leave{
 			Did:  "%s, %s: %d von %d Schritten erledigt.",
 			Open: "Offen: %s.", OpenNothing: "Nichts ist offen.",

@@ -6,6 +6,7 @@ func english() Strings {
 		Lang:     English,
 		Typing:   typing(),
 		Warnings: warnings(),
+		Rotate:   rotateWords(),
 		States: States{
 			Done: "done", Open: "open", Waiting: "waiting", Blocked: "blocked", Stale: "look again",
 			Skipped: "skipped", NotNeeded: "not needed", Ended: "ended", Abandoned: "given up",

@@ -42,6 +42,7 @@ func finnish() Strings {
 		Line:     finnishLine(),
 		Typing:   finnishTyping(),
 		Warnings: finnishWarnings(),
+		Rotate:   finnishRotateWords(),
 		Event:    finnishEvents(),
 		Brief: Brief{
 			Next: "Seuraavaksi", Quote: "”%s”", WaitsFor: "odotetaan: %s", Started: "aloitettu %s",

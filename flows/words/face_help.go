@@ -15,7 +15,7 @@ type Help struct {
 	OnDesk, OnDeskFilter, OnDeskAny                                            string
 	OnRead, OnLast, OnVeiled, OnNothing, OnPage, OnFilter, OnChoices, OnChoice string
 	OnArea, OnText, OnTask, OnTicked, OnCopy, OnDraft, OnCheck, OnFound        string
-	OnPassed, OnWait, OnGate, OnAction, OnOther, OnItem                        string
+	OnPassed, OnWait, OnGate, OnRotation, OnAction, OnOther, OnItem            string
 	OnTickedCell, OnTaskCell, OnNewRow, OnChoiceCell, OnEditedCell, OnCell     string
 }
 
@@ -39,7 +39,7 @@ func englishHelp() Help {
 		OnPage: "The page, its fields left", OnFilter: "A choice's filter", OnChoices: "Choices", OnChoice: "A choice",
 		OnArea: "A text of several lines", OnText: "A field", OnTask: "A task", OnTicked: "A task that is done", OnCopy: "A text to copy",
 		OnDraft: "A letter", OnCheck: "A check", OnFound: "A check that found something", OnPassed: "A check that passed or was accepted",
-		OnWait: "A wait", OnGate: "A point of no return", OnAction: "An action", OnOther: "What is done", OnItem: "Any item",
+		OnWait: "A wait", OnGate: "A point of no return", OnRotation: "The rotation of a secret", OnAction: "An action", OnOther: "What is done", OnItem: "Any item",
 		OnTickedCell: "A task's cell that is ticked", OnTaskCell: "A task's cell", OnNewRow: "A new row", OnChoiceCell: "A choice's cell",
 		OnEditedCell: "A cell that is edited", OnCell: "A cell",
 	}

@@ -88,7 +88,7 @@ func germanHelp() Help {
 		OnPage: "Die Seite, außerhalb der Felder", OnFilter: "Der Filter einer Auswahl", OnChoices: "Eine Mehrfachauswahl", OnChoice: "Eine Auswahl",
 		OnArea: "Ein mehrzeiliger Text", OnText: "Ein Feld", OnTask: "Eine Aufgabe", OnTicked: "Eine erledigte Aufgabe", OnCopy: "Ein Text zum Kopieren",
 		OnDraft: "Ein Schreiben", OnCheck: "Eine Prüfung", OnFound: "Eine Prüfung mit Befund", OnPassed: "Eine Prüfung, bestanden oder akzeptiert",
-		OnWait: "Ein Wartepunkt", OnGate: "Eine Freigabe", OnAction: "Eine Aktion", OnOther: "Was erledigt ist", OnItem: "Jeder Punkt",
+		OnWait: "Ein Wartepunkt", OnGate: "Eine Freigabe", OnRotation: "Die Erneuerung eines Secrets", OnAction: "Eine Aktion", OnOther: "Was erledigt ist", OnItem: "Jeder Punkt",
 		OnTickedCell: "Die abgehakte Zelle einer Aufgabe", OnTaskCell: "Die Zelle einer Aufgabe", OnNewRow: "Eine neue Zeile", OnChoiceCell: "Die Zelle einer Auswahl",
 		OnEditedCell: "Eine Zelle in Bearbeitung", OnCell: "Eine Zelle",
 	}

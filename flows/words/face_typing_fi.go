@@ -20,7 +20,7 @@ func finnishHelp() Help {
 		OnPage: "Sivu, kentistä poistuttu", OnFilter: "Valinnan suodatin", OnChoices: "Monivalinta", OnChoice: "Valinta",
 		OnArea: "Monirivinen teksti", OnText: "Kenttä", OnTask: "Tehtävä", OnTicked: "Tehty tehtävä", OnCopy: "Kopioitava teksti",
 		OnDraft: "Viesti", OnCheck: "Tarkistus", OnFound: "Tarkistus, joka löysi jotain", OnPassed: "Tarkistus, kunnossa tai hyväksytty",
-		OnWait: "Odotus", OnGate: "Kohta, josta ei ole paluuta", OnAction: "Toiminto", OnOther: "Muu tehty", OnItem: "Mikä tahansa kohta",
+		OnWait: "Odotus", OnGate: "Kohta, josta ei ole paluuta", OnRotation: "Salaisuuden vaihto", OnAction: "Toiminto", OnOther: "Muu tehty", OnItem: "Mikä tahansa kohta",
 		OnTickedCell: "Tehtäväsolu, merkitty", OnTaskCell: "Tehtäväsolu", OnNewRow: "Uusi rivi", OnChoiceCell: "Valintasolu",
 		OnEditedCell: "Muokattava solu", OnCell: "Solu",
 	}

@@ -38,6 +38,7 @@ func LineWords() []Word {
 		{"tick", "ITEM [PROOF]"},
 		{"untick", "ITEM"},
 		{"secret", "[ITEM]"},
+		{"rotate", "[ITEM]"},
 		{"add", "LIST COLUMN=VALUE; COLUMN=VALUE"},
 		{"wait", "ITEM " + WaitUntil + " DAY|" + WaitAnswered + " [WHY]"},
 		{"gate", "ITEM WORD " + GateBy + " NAME [" + GateWhy + " WHY]"},

@@ -1,10 +1,13 @@
 package sqlite
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 
+	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/storage/key"
 )
@@ -105,7 +108,8 @@ func (d *DB) DeleteCustomer(ctx context.Context, id string) error {
 	})
 }
 
-// Forget removes a sealed secret, from the backups too.
+// Forget removes a sealed secret, from the backups too. One that is not there may
+// still be in a backup, where an earlier removal was cut short.
 func (d *DB) Forget(ctx context.Context, id string) error {
 	remove := func(ctx context.Context, tx *sql.Tx) (bool, error) {
 		return isAffected(tx.ExecContext(ctx, "DELETE FROM secrets WHERE id = ?", id))
@@ -117,10 +121,10 @@ func (d *DB) Forget(ctx context.Context, id string) error {
 		}
 		return err
 	})
-	if err != nil {
+	if err != nil && !errors.Is(err, flows.ErrNotFound) {
 		return err
 	}
-	return d.purge(ctx, remove)
+	return cmp.Or(d.purge(ctx, remove), err)
 }
 
 // deleteRuns removes runs with the settings that are kept for them.

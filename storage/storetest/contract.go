@@ -48,6 +48,7 @@ func Run(t *testing.T, open func(t *testing.T) run.Archive, restore Restore) {
 		{"customers are found by the beginning of their name", testCustomerPrefix},
 		{"unsaved input is kept until it is taken", testUnsaved},
 		{"sealed secrets are kept until they are forgotten", testSecrets},
+		{"a rotation destroys the old secret once the new one is confirmed", testRotation},
 		{"settings are kept until they are emptied", testSettings},
 		{"erased events keep the chain", testErase},
 		{"a deleted run leaves nothing", testDeleteRun},

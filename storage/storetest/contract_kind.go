@@ -64,7 +64,16 @@ var namings = map[run.EventKind]naming{
 	run.EventRowAdded:   says(func(text string) any { return run.RowChanged{Item: "client.orders", Row: text} }),
 	run.EventRowRemoved: says(func(text string) any { return run.RowChanged{Item: "client.orders", Row: text} }),
 	run.EventUndone:     says(func(text string) any { return run.Undone{Of: 1, Item: text} }),
+
+	run.EventRotationBegun:     rotated,
+	run.EventRotationSealed:    says(func(text string) any { return run.SecretSealed{Item: "client.key", Secret: text, Fingerprint: text} }),
+	run.EventRotationConfirmed: rotated,
+	run.EventRotationGivenUp:   rotated,
+	run.EventSecretDestroyed:   says(func(text string) any { return run.SecretSealed{Item: "client.key", Secret: text, Fingerprint: text} }),
 }
+
+// rotated is an event of a rotation.
+var rotated = says(func(text string) any { return run.Rotated{Item: "client.key", Users: []string{text}, Why: text} })
 
 // says is a kind that holds words, which name no file whatever they are.
 func says(data func(text string) any) naming {

@@ -114,6 +114,8 @@ func (pn *pen) itemEvent(k run.EventKind, p *payload) string {
 		return map[run.SecretPurpose]string{
 			run.SecretCopied: w.Copied, run.SecretRevealed: w.Shown, run.SecretHandedOver: w.HandedOver, run.SecretChecked: w.Used,
 		}[p.Purpose]
+	case run.EventRotationBegun, run.EventRotationSealed, run.EventRotationConfirmed, run.EventRotationGivenUp, run.EventSecretDestroyed:
+		return pn.rotationEvent(k)
 	case run.EventRowsReplaced:
 		return fmt.Sprintf(w.Rows, p.Count)
 	case run.EventWaiting:
@@ -128,6 +130,14 @@ func (pn *pen) itemEvent(k run.EventKind, p *payload) string {
 		run.EventRowAdded: w.RowAdded, run.EventRowRemoved: w.RowRemoved, run.EventCell: w.Changed,
 		run.EventTicked: w.Ticked, run.EventUnticked: w.Unticked, run.EventUndone: w.Undone,
 		run.EventWaitAnswered: w.WaitAnswered, run.EventGatePassed: w.Passed, run.EventSent: w.Sent, run.EventMapped: w.Mapped,
+	}[k]
+}
+
+func (pn *pen) rotationEvent(k run.EventKind) string {
+	w := &pn.t.Rotate
+	return map[run.EventKind]string{
+		run.EventRotationBegun: w.WasBegun, run.EventRotationSealed: w.WasSealed, run.EventRotationConfirmed: w.WasConfirmed,
+		run.EventRotationGivenUp: w.WasGivenUp, run.EventSecretDestroyed: w.WasDestroyed,
 	}[k]
 }
 

@@ -20,9 +20,10 @@ func pageKeys(t *words.Strings) []keyGroup {
 	filter := binding{key: "/", does: h.Filter, applies: whenPage(hasFilter), whyNot: t.Typing.NoFilter}
 	desk := binding{key: "esc", does: h.Desk, act: onPageDo((*page).escape)}
 	toFindings := binding{key: findings.Key, does: h.Findings, act: onPageDo(onCheck((*focusedCheck).findings)), applies: whenPage(hasFindings), whyNot: t.Found.Nothing}
+	rotate := binding{letter: "r", does: t.Rotate.Key, act: onPageDo((*page).rotate), applies: whenPage(hasRotation), whyNot: t.Rotate.Nothing}
 	again := binding{key: "space", does: h.Again, act: onPageDo(onCheck((*focusedCheck).run))}
 	return []keyGroup{
-		here(h.OnLast, onLast, desk, binding{key: "enter", act: onPageDo((*page).close)}),
+		here(h.OnLast, onLast, binding{key: "enter", does: t.Rotate.OpenKey, act: onPageDo((*page).rotate), applies: whenPage(hasOpenRotation)}, rotate, desk, binding{key: "enter", act: onPageDo((*page).close)}),
 		here(h.OnVeiled, onVeiled, binding{key: "f3", does: h.Unshare, act: toggleShareKey}, desk),
 		here(h.OnNothing, onNothing, binding{key: "enter", does: h.Done, act: onPageDo((*page).complete)}),
 		here(h.OnPage, onPage, binding{key: "enter", does: h.Edit, act: onPageDo((*page).resumeEditing)}, tab, desk),
@@ -40,7 +41,8 @@ func pageKeys(t *words.Strings) []keyGroup {
 		here(h.OnPassed, onKind(flows.KindCheck), next(h.Next), toFindings, again),
 		here(h.OnWait, onOpen(flows.KindWait), binding{key: "enter", does: h.Wait, act: onPageDo(onOverlays((*overlays).wait))}),
 		here(h.OnGate, onOpen(flows.KindGate), binding{key: "enter", does: h.Pass, act: onPageDo(onOverlays((*overlays).gate))}),
-		here(h.OnAction, onKind(flows.KindAction), binding{key: "enter", does: h.Next, act: onPageDo((*page).later)}),
+		here(h.OnRotation, onRotation, binding{key: "enter", does: t.Rotate.Key, act: onPageDo((*page).act)}, tab),
+		here(h.OnAction, onKind(flows.KindAction), binding{key: "enter", does: h.Next, act: onPageDo((*page).act)}),
 		here(h.OnOther, onAny, next(h.Next)),
 	}
 }
@@ -70,6 +72,12 @@ func onOpen(k flows.Kind) func(*page) bool {
 func ofType(t flows.Type) func(*page) bool {
 	return func(p *page) bool { return onKind(flows.KindField)(p) && p.Item().Item.Field.Type == t }
 }
+
+func onRotation(p *page) bool { return onKind(flows.KindAction)(p) && isRotation(p) }
+
+func hasRotation(p *page) bool { return len(p.Rotatable()) > 0 }
+
+func hasOpenRotation(p *page) bool { return p.OpenRotation() }
 
 func onLast(p *page) bool    { return p.At().Step == "" }
 func onVeiled(p *page) bool  { return p.IsHidden(p.Step()) }

@@ -56,6 +56,17 @@ func (s *stepLayout) marked(head, label, right string) []string {
 	return append(lines, theme.Hang(strings.Repeat(" ", theme.Width(head)), right, s.w)...)
 }
 
+// actionSign is the sign of an action that stands so.
+func actionSign(how face.Status) glyph.Sign {
+	switch how {
+	case face.StatusDone:
+		return glyph.Step(run.Done)
+	case face.StatusWaiting:
+		return glyph.Step(run.Waiting)
+	}
+	return glyph.Step(run.Blocked)
+}
+
 func (s *stepLayout) markState(iv *run.ItemView) (sign, word string, ink theme.Ink) {
 	if iv.Item.Kind == flows.KindCheck {
 		return s.m.checkState(iv)
@@ -76,7 +87,7 @@ func (s *stepLayout) markState(iv *run.ItemView) (sign, word string, ink theme.I
 			is = glyph.Step(run.Waiting)
 		}
 	default:
-		is = glyph.Step(run.Blocked)
+		is = actionSign(how)
 	}
 	return is.Of(s.t.ASCII), word, s.m.ink(how)
 }

@@ -39,6 +39,8 @@ func (r *overlays) ask(q walk.Question) tea.Cmd {
 		return m.openItself(warnings.New(roomDesk{m}, q))
 	case walk.Passphrase:
 		return m.openItself(newVault(p))
+	case walk.Rotate:
+		m.openOver(newRotate(p, q))
 	case *walk.Conflict:
 		if o, open := m.over.(*conflictOver); open && o.of == q {
 			return nil // what came to it is asked about then

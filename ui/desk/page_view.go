@@ -289,5 +289,6 @@ func (d drawing) lastPage(w, h int) []string {
 	if n := v.Progress.NotNeeded; n > 0 {
 		lines = append(lines, t.Faint.Render("    "+fmt.Sprintf(d.m.t.Wizard.NotNeeded, n)))
 	}
+	lines = append(lines, d.rotationLines(w)...)
 	return append(append(lines, ""), theme.Hang("  ", t.Dim.Render(d.m.t.Wizard.FinishedHint), w)...)
 }

@@ -39,6 +39,8 @@ func StatusOf(t *words.Strings, now time.Time, iv *run.ItemView) (Status, string
 		return draftStatus(&t.Letter, iv)
 	case flows.KindCheck:
 		return checkItemStatus(&t.Check, iv)
+	case flows.KindAction:
+		return actionStatus(t, now, iv)
 	}
 	return StatusOpen, w.LaterAction
 }
@@ -48,6 +50,24 @@ func doneStatus(iv *run.ItemView, yes, no string) (Status, string) {
 		return StatusDone, yes
 	}
 	return StatusOpen, no
+}
+
+// actionStatus is how far a rotation has come. Other actions are none yet.
+func actionStatus(t *words.Strings, now time.Time, iv *run.ItemView) (Status, string) {
+	r, w := iv.Rotation, &t.Rotate
+	switch {
+	case iv.Item.Action == nil || iv.Item.Action.Run != flows.RotateSecret:
+		return StatusOpen, t.Wizard.LaterAction
+	case r == nil:
+		return StatusOpen, w.Offered
+	case r.State == run.RotationBegun:
+		return StatusWaiting, w.Begun
+	case r.State == run.RotationSealed:
+		return StatusWaiting, w.Sealed
+	case r.State == run.RotationGivenUp:
+		return StatusOpen, fmt.Sprintf(w.GivenUp, Day(t, now, *r.Ended))
+	}
+	return StatusDone, fmt.Sprintf(w.Confirmed, Day(t, now, *r.Ended))
 }
 
 func waitStatus(t *words.Strings, now time.Time, iv *run.ItemView) (Status, string) {

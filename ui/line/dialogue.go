@@ -24,6 +24,7 @@ type dialogue struct {
 	actions     *actionItems
 	lists       *lists
 	secrets     *secrets
+	rotations   *rotations
 	checks      *checks
 	comparisons *comparisons
 	letters     *letters
@@ -77,6 +78,7 @@ func newDialogue(k *lineSession, s *run.Session, kept []walk.Typing) *dialogue {
 	w.actions = &actionItems{said, k.prompter, announcer, w.requests, w.navigator}
 	w.lists = &lists{said, announcer, w.requests, w.navigator, w.answers, w.actions}
 	w.secrets = &secrets{said, k.prompter, announcer, w.requests, w.navigator, w.answers}
+	w.rotations = &rotations{said, k.prompter, announcer, w.requests, w.secrets}
 	w.checks = &checks{said, announcer, w.requests, w.navigator}
 	w.comparisons = &comparisons{said, k, announcer, w.requests}
 	w.letters = &letters{said, k.prompter, announcer, w.requests, w.navigator, w.comparisons, map[flows.Address]string{}}

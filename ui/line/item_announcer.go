@@ -30,6 +30,8 @@ func (w *itemAnnouncer) describe(iv *run.ItemView) {
 		}
 	case flows.KindEnd:
 		w.sayf(w.t.Overlay.EndHint, flows.CleanLine(iv.Item.End.Reason))
+	case flows.KindAction:
+		w.say(w.actionLine(iv))
 	default:
 		w.say(sentence(named(nameOf(iv), w.status(iv))))
 		w.answerWarnings(iv.From)

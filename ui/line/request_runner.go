@@ -26,7 +26,7 @@ type requestRunner struct {
 // requests at once, and asks the question; then it does the same with the turn
 // that results from these. The returned turn tells whether anything was done,
 // and whether it was refused or cancelled. A question for a passphrase is left
-// to the caller, which has the secret.
+// to the caller, which has the secret, and that of a rotation to its conversation.
 func (w *requestRunner) handleTurn(t walk.Turn) (walk.Turn, error) {
 	w.sayMessages(t)
 	out := walk.Turn{Done: t.Done, Bad: t.Bad}
@@ -46,7 +46,7 @@ func (w *requestRunner) handleTurn(t walk.Turn) (walk.Turn, error) {
 			return out, err
 		}
 	}
-	if _, secret := t.Ask.(walk.Passphrase); secret {
+	if isLeft(t.Ask) {
 		out.Ask = t.Ask
 	} else if t.Ask != nil {
 		came, asked := w.questions.ask(t.Ask)
@@ -58,6 +58,15 @@ func (w *requestRunner) handleTurn(t walk.Turn) (walk.Turn, error) {
 	}
 	w.arrive()
 	return out, nil
+}
+
+// isLeft reports whether a question is left to the caller.
+func isLeft(q walk.Question) bool {
+	switch q.(type) {
+	case walk.Passphrase, walk.Rotate:
+		return true
+	}
+	return false
 }
 
 // handle is handleTurn for callers that do not need the resulting turn.

@@ -161,6 +161,9 @@ func (w *stepAnnouncer) tellEnd() {
 	default:
 		w.finished()
 	}
+	for _, at := range w.walk.Rotatable() {
+		w.say(w.announcer.actionLine(w.walk.RotationAction(at)))
+	}
 }
 
 // finished says that every step is done, and with which warnings.

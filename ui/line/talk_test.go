@@ -32,6 +32,7 @@ var talks = map[string]struct {
 	"findings": {registers, theFindings},
 	"columns":  {strangers, theColumns},
 	"warnings": {rehearsed, overWarnings},
+	"rotate":   {importing, theRotation},
 }
 
 func rehearsed(t *testing.T, lang ...string) *rig {
@@ -64,6 +65,15 @@ func tokens(t *testing.T, lang ...string) *rig {
 var otherHosts = []string{
 	"https://login.example/token", "muster-01", "hunter2-hunter2", "check",
 	"set url https://login.example.org/token", "check works", "", "check works", "yes", "check works", "login.example.org", "check works", "quit",
+}
+
+// theRotation rotates a secret: left at each question, typed anew, given up, and
+// confirmed.
+var theRotation = []string{
+	"rotate", "set uses_connect5 no", "set secret_holder captured_here", "secret client_secret", "hunter2-hunter2", thePassphrase, thePassphrase,
+	"rotate client_id", "rotate", "", "rotate", "ERP, Kim;erp", "", "", "rotate client_secret", "hunter2-hunter2", "set client_secret x", "secret client_secret", "another-secret-3",
+	"rotate", "", "give up", "rotate", "Portal, Kim", "hunter3-hunter3", "", "rotate", "another", "hunter4-hunter4", "3", "kim, 7", "kim",
+	"go finish", "rotate", "all", "rotate", "ERP", "hunter5-hunter5", "give up", "The portal is down", "quit",
 }
 
 // overWarnings completes a step over a warning in each way, and says what is none.

@@ -21,7 +21,7 @@ func (w *dialogue) newWordActions() map[string]wordAction {
 		"done": w.moveWords.doneWord, "skip": w.recordWords.skip, "go": w.moveWords.goWord, "clear": w.answers.clear,
 		"edit": w.lists.edit, "remove": w.lists.removeWord, "accept": w.recordWords.accept, "note": w.recordWords.note,
 		"undo": w.recordWords.undo, "desk": w.moveWords.desk, "quit": w.moveWords.quit, "set": w.answers.set,
-		"tick": w.actions.tickWord, "untick": w.actions.untickWord, "secret": w.secrets.secretWord, "add": w.lists.add,
+		"tick": w.actions.tickWord, "untick": w.actions.untickWord, "secret": w.secrets.secretWord, "rotate": w.rotations.rotateWord, "add": w.lists.add,
 		"wait": w.actions.waitWord, "gate": w.actions.gateWord, "check": w.checks.check, "findings": w.comparisons.findings, "columns": w.comparisons.columns,
 		"draft": w.letters.draft, "sent": w.letters.sent, "write": w.letters.write, "reopen": w.recordWords.reopen,
 		"abandon": w.recordWords.abandon, "language": w.recordWords.language,

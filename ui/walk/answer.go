@@ -17,6 +17,7 @@ type proposal struct {
 	from     flows.Address   // where the dialogue stood when it began to seal
 	then     Then
 	tell     []flows.Message // told once it was done
+	rotates  bool            // the secret is the new one of a rotation
 }
 
 // Propose decides commands at once and goes on. If they have consequences for

@@ -19,6 +19,9 @@ func NewDifference(v *run.View, c run.Command) Difference {
 	if iv != nil {
 		d.Theirs = itemSide(iv, at, d.Yours.Kind)
 		d.Yours.Field = d.Theirs.Field
+		if _, rotates := c.(run.SealRotation); rotates && iv.Rotation != nil {
+			d.Theirs.Fingerprint = iv.Rotation.New.Fingerprint
+		}
 	}
 	return d
 }
@@ -36,6 +39,8 @@ func commandSide(c run.Command) Side {
 			s.Fingerprint = c.Sealed.Fingerprint
 		}
 		return s
+	case run.SealRotation:
+		return commandSide(run.SetSecret(c))
 	case run.Tick:
 		return Side{Kind: SideTick, Done: true}
 	case run.Untick:

@@ -64,7 +64,13 @@ func (w *Walk) Sealed(set run.SetSecret, err error) Turn {
 	case p.from != w.at.Whole():
 		p.then = Stay
 	}
-	p.commands, p.entries = append(p.commands, set), p.entries[1:]
+	at := p.entries[0].At
+	p.entries = p.entries[1:]
+	if p.rotates {
+		p.commands, p.answers = append(p.commands, run.SealRotation(set)), nil
+		return w.rotated(at, w.enter(p))
+	}
+	p.commands = append(p.commands, set)
 	return w.enter(p)
 }
 

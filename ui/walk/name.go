@@ -17,6 +17,14 @@ func About(c run.Command) flows.Address {
 		return c.At
 	case run.SetSecret:
 		return c.At
+	case run.BeginRotation:
+		return c.At
+	case run.SealRotation:
+		return c.At
+	case run.ConfirmRotation:
+		return c.At
+	case run.GiveUpRotation:
+		return c.At
 	case run.AddRow:
 		return c.List
 	case run.RemoveRow:
@@ -148,7 +156,8 @@ var actionCodes = map[string]string{
 	"run.Complete": "dialogue.do_complete", "run.Skip": "dialogue.do_skip", "run.Reopen": "dialogue.do_reopen",
 	"run.WaitUntil": "dialogue.do_wait", "run.WaitAnswered": "dialogue.do_wait", "run.PassGate": "dialogue.do_gate", "run.Undo": "dialogue.do_undo",
 	"run.Answer": "dialogue.do_answer", "run.SetCell": "dialogue.do_answer", "run.SetSecret": "dialogue.do_answer",
-	"run.Map": "dialogue.do_columns",
+	"run.Map": "dialogue.do_columns", "run.BeginRotation": "dialogue.do_rotate", "run.SealRotation": "dialogue.do_rotate",
+	"run.ConfirmRotation": "dialogue.do_rotate", "run.GiveUpRotation": "dialogue.do_rotate",
 }
 
 // ActionMessageIn is ActionMessage in a view.

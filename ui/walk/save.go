@@ -100,7 +100,10 @@ func (w *Walk) Saved(err error) Turn {
 		return Turn{Do: []Request{Reload{}}}
 	case err != nil:
 		return warn(flows.Msg("dialogue.not_saved", "why", reasonMessage(err)))
-	case w.s.Pending() > 0 || len(w.save.forgotten) > 0 || w.save.writeAgain:
+	case w.destroys(): // the write did that
+		w.Refresh()
+	}
+	if w.s.Pending() > 0 || len(w.save.forgotten) > 0 || w.save.writeAgain {
 		return Turn{Do: w.Save()}
 	}
 	return Turn{}

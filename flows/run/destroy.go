@@ -1,0 +1,63 @@
+package run
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+
+	"lotse/flows"
+)
+
+// destroy removes the sealed values that a rotation, by events that are
+// written, has left without use, and records each. It goes by two writes: a
+// program that dies between them finds the value gone and records that.
+func (s *Session) destroy(ctx context.Context) error {
+	for {
+		c, ok := s.nextCondemned()
+		if !ok {
+			return nil
+		}
+		if err := s.forget(ctx, []string{c.Secret}); err != nil {
+			return err
+		}
+		if err := s.recordDestroyed(c); err != nil {
+			return err
+		}
+		if err := s.write(ctx); err != nil {
+			return err
+		}
+	}
+}
+
+// nextCondemned is a value to destroy whose event is written.
+func (s *Session) nextCondemned() (condemned, bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	i := slices.IndexFunc(s.state.condemned, func(c condemned) bool { return c.seq <= int64(s.saved) })
+	if i < 0 {
+		return condemned{}, false
+	}
+	return s.state.condemned[i], true
+}
+
+func (s *Session) recordDestroyed(c condemned) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	at, known := s.state.plan.items[c.Item]
+	if !known {
+		return fmt.Errorf("record destroyed secret: no item %s", c.Item)
+	}
+	d := &SecretSealed{Item: c.Item, Secret: c.Secret, Fingerprint: c.Fingerprint}
+	_, err := s.append(s.state.itemDecision(EventSecretDestroyed, at, d)[0], true)
+	return err
+}
+
+func (s *Session) forget(ctx context.Context, secrets []string) error {
+	for _, id := range secrets {
+		if err := s.store.Forget(ctx, id); err != nil && !errors.Is(err, flows.ErrNotFound) {
+			return fmt.Errorf("forget secret: %w", err)
+		}
+	}
+	return nil
+}
