@@ -144,7 +144,7 @@ func (s *state) decideSealRotation(c SealRotation) ([]decision, error) {
 	switch {
 	case c.Sealed == nil:
 		return nil, flows.Refuse(flows.ErrUsage, s.plan.address(at), "refuse.rotation_no_new", "item", name)
-	case c.Sealed.Fingerprint == r.old.Fingerprint:
+	case c.Sealed.Fingerprint == r.old.Fingerprint: // found only where the key was open both times
 		return nil, flows.Refuse(flows.ErrUsage, s.plan.address(at), "refuse.rotation_same", "item", name)
 	case c.Sealed.Fingerprint == r.fresh.Fingerprint:
 		return nil, nil

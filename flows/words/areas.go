@@ -36,6 +36,7 @@ var areas = []area{
 	{"compare_page", map[string]func() table{English: comparePageEnglish, German: comparePageGerman, Finnish: comparePageFinnish}},
 	{"letter", map[string]func() table{English: letterEnglish, German: letterGerman, Finnish: letterFinnish}},
 	{"reference", map[string]func() table{English: referenceEnglish, German: referenceGerman, Finnish: referenceFinnish}},
+	{"cmd_rotate", map[string]func() table{English: cmdRotateEnglish, German: cmdRotateGerman, Finnish: cmdRotateFinnish}},
 	{"rotate", map[string]func() table{English: rotateEnglish, German: rotateGerman, Finnish: rotateFinnish}},
 	{"joined", map[string]func() table{English: joinedEnglish, German: joinedGerman, Finnish: joinedFinnish}},
 }

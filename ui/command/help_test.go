@@ -44,6 +44,7 @@ var shapes = []any{
 	rehearseShape{},
 	plainItem{},
 	secretItem{},
+	actionItem{},
 }
 
 // TestEveryShapeIsKnown: what has lines is printed, and stands in the list of

@@ -16,11 +16,11 @@ import (
 
 func newSecret(c *call) *cobra.Command {
 	cmd := &cobra.Command{Use: "secret", Short: c.text("cmd.short_secret")}
-	cmd.RunE = c.takes("secret init|list|show|recipient|forget", 1, 1, func(_ context.Context, args []string) error {
+	cmd.RunE = c.takes("secret init|list|show|recipient|rotate|forget", 1, 1, func(_ context.Context, args []string) error {
 		return usage("cmd.no_secret_command", "word", short(args[0]))
 	})
 	cmd.Args = cobra.ArbitraryArgs
-	cmd.AddCommand(newSecretInit(c), newSecretList(c), newSecretShow(c), newSecretRecipient(c), newSecretForget(c))
+	cmd.AddCommand(newSecretInit(c), newSecretList(c), newSecretShow(c), newSecretRecipient(c), newSecretForget(c), newSecretRotate(c))
 	return cmd
 }
 

@@ -89,7 +89,8 @@ type plainItem struct {
 // secretItem is a secret field: whether one is there.
 type secretItem struct {
 	itemShape
-	Set bool `json:"set"`
+	Set      bool           `json:"set"`
+	Rotation *rotationShape `json:"rotation"`
 }
 
 type rowShape struct {
@@ -203,11 +204,11 @@ func itemOf(lang string, v *run.ItemView) any {
 		s.Rows = append(s.Rows, rowShape{Row: r.Row, Values: values, Problems: problemsOf(lang, r.Problems)})
 	}
 	if v.Item.Field == nil {
-		return plainItem{itemShape: s}
+		return withAction(plainItem{itemShape: s}, v)
 	}
 	s.Type = v.Item.Field.Type
 	if s.Type == flows.TypeSecret {
-		return secretItem{itemShape: s, Set: v.Set}
+		return secretItem{itemShape: s, Set: v.Set, Rotation: rotationOf(v.Rotation)}
 	}
 	return plainItem{itemShape: s, Value: v.Value}
 }

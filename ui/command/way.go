@@ -20,6 +20,11 @@ var ways = map[string]string{
 	"refuse.gate_word":       "cmd.way_word",
 	"refuse.secret":          "cmd.way_secret",
 
+	"refuse.rotation_users":     "cmd.way_rotate",
+	"refuse.rotation_not_begun": "cmd.way_rotate",
+	"refuse.rotation_no_new":    "cmd.way_rotate_new",
+	"refuse.rotation_open":      "cmd.way_rotate_end",
+
 	"refuse.warnings":              "cmd.way_warnings",
 	"refuse.warnings_some_not_run": "cmd.way_warnings_run",
 	"refuse.warnings_required":     "cmd.way_accept",

@@ -3,8 +3,6 @@ package line
 import (
 	"errors"
 	"fmt"
-	"slices"
-	"strconv"
 	"strings"
 	"time"
 
@@ -179,28 +177,10 @@ func (w *rotations) askWhere(q walk.Rotate) (walk.Turn, error) {
 	case strings.EqualFold(text, r.All):
 		return w.walk.RotateConfirmed(q.At, q.Of, nil), nil
 	}
-	users, unknown := chosenUsers(text, left)
+	users, unknown := walk.ChosenUsers(text, left)
 	if unknown != "" {
 		w.say(fmt.Sprintf(w.l.NoOption, unknown, len(left)))
 		return walk.Turn{Ask: q}, nil
 	}
 	return w.walk.RotateConfirmed(q.At, q.Of, users), nil
-}
-
-// chosenUsers reads numbers or names with commas between them; unknown is the
-// first that is neither.
-func chosenUsers(text string, left []string) (users []string, unknown string) {
-	for part := range strings.SplitSeq(text, ",") {
-		part = strings.TrimSpace(part)
-		n, err := strconv.Atoi(part)
-		at := n - 1
-		if err != nil {
-			at = slices.IndexFunc(left, func(u string) bool { return strings.EqualFold(u, part) })
-		}
-		if at < 0 || at >= len(left) {
-			return nil, part
-		}
-		users = append(users, left[at])
-	}
-	return users, ""
 }

@@ -2,6 +2,7 @@ package walk
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"lotse/flows"
@@ -123,8 +124,30 @@ func (w *position) RotationAction(at flows.Address) *run.ItemView {
 // secret, by names with commas or line breaks between them, and asks for the new
 // value.
 func (w *Walk) RotateUsers(at flows.Address, names string) Turn {
-	t := w.Propose(Stay, run.BeginRotation{At: at, Users: strings.FieldsFunc(names, func(c rune) bool { return strings.ContainsRune(",;\n\r", c) })})
-	return w.askNext(at, t)
+	return w.askNext(at, w.Propose(Stay, run.BeginRotation{At: at, Users: UserNames(names)}))
+}
+
+// UserNames are the names in a text, with commas, semicolons or line breaks
+// between them.
+func UserNames(text string) []string {
+	return strings.FieldsFunc(text, func(c rune) bool { return strings.ContainsRune(",;\n\r", c) })
+}
+
+// ChosenUsers reads which of those that are left are meant: by their numbers or
+// their names, with commas between them. unknown is the first that is neither.
+func ChosenUsers(text string, left []string) (users []string, unknown string) {
+	for part := range strings.SplitSeq(text, ",") {
+		part = strings.TrimSpace(part)
+		at := slices.IndexFunc(left, func(u string) bool { return strings.EqualFold(u, part) })
+		if n, err := strconv.Atoi(part); at < 0 && err == nil {
+			at = n - 1
+		}
+		if at < 0 || at >= len(left) {
+			return nil, part
+		}
+		users = append(users, left[at])
+	}
+	return users, ""
 }
 
 // RotateSecret answers Rotate: it seals the new value beside the old one, and
