@@ -59,6 +59,11 @@ func (o *rotateOptions) run(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
+	if it.Action != nil && it.Action.Run == flows.RotateSecret { // it names its secret
+		if step, it, err = s.Resolve(flows.At(it.Action.Of)); err != nil {
+			return err
+		}
+	}
 	at = flows.Address{Step: step.ID, Item: it.ID}
 	commands, err := o.commands(ctx, s, at)
 	if err != nil || len(commands) == 0 {

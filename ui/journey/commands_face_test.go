@@ -14,6 +14,8 @@ type commandsFace struct {
 	*stage
 	now   shown
 	where string // the step that one stands at
+
+	entered string // the secret that the next call gets on stdin
 }
 
 func newCommandsFace(st *stage) face { return &commandsFace{stage: st} }
@@ -135,6 +137,8 @@ func (c *commandsFace) words(a *act) [][]string {
 		return [][]string{{"set", c.item(a.on[0]).name() + "[" + a.row + "]-"}}
 	case "note":
 		return [][]string{{"note", a.on[0], a.with["text"]}}
+	case "rotate":
+		return [][]string{c.rotate(a)}
 	case "undo":
 		return [][]string{{"undo"}}
 	}
@@ -237,7 +241,8 @@ func (st *stage) file(name string) string {
 // call gives a command, and holds that it came to what the story says.
 func (c *commandsFace) call(a *act, args []string) {
 	c.t.Helper()
-	args = append([]string{args[0], c.run}, append(args[1:len(args):len(args)], "--json")...)
+	args = slices.Concat(strings.Fields(args[0]), []string{c.run}, args[1:], []string{"--json"})
+	c.entered = a.entered()
 	before := c.now.Run.Events
 	code := c.give(args)
 	switch {
@@ -263,7 +268,7 @@ const exitNotComplete = 3
 // give gives a command and takes what it prints.
 func (c *commandsFace) give(args []string) (code int) {
 	c.t.Helper()
-	r := call(c.t, c.lotse(args...), canary+"\n")
+	r := call(c.t, c.lotse(args...), c.entered+"\n")
 	c.now = shown{}
 	if err := json.Unmarshal([]byte(r.stdout), &c.now); err != nil {
 		c.t.Fatalf("lotse %q: exit %d, %v\n%s%s", args, r.code, err, r.stdout, r.err)

@@ -24,6 +24,8 @@ func (d *deskFace) do(a *act) {
 		}
 	case "add", "edit", "remove":
 		d.rows(a)
+	case "rotate":
+		d.rotate(a)
 	case "accept":
 		d.accept(a)
 	case "done":

@@ -216,6 +216,8 @@ func (l *lineFace) do(a *act) {
 		}
 	case "add", "edit", "remove":
 		l.rows(a)
+	case "rotate":
+		l.rotate(a)
 	case "undo":
 		l.change(a, "undo")
 	default:

@@ -39,6 +39,8 @@ type act struct {
 	row     string   // id of a list's row: r1, r2, ...
 	ticks   []string // task columns of the row
 	unticks []string
+	users   []string          // who uses a secret that is rotated
+	confirm []string          // who has the new one
 	with    map[string]string // by withWords
 
 	changes []pair // what the change does to other steps: step -> keep, look_again, void
@@ -85,6 +87,7 @@ var verbs = map[string]verb{
 	"note":     {needs: []string{"text"}},
 	"sent":     {needs: []string{"how"}},
 	"check":    {needs: []string{"result"}},
+	"rotate":   {takes: []string{"users", "value", "confirm", "give_up"}},
 	"undo":     {},
 	"kill":     {},
 }
@@ -92,7 +95,7 @@ var verbs = map[string]verb{
 // seen are the keys that any act may have.
 var seen = []string{"changes", "then", "at", "state", "problem", "gone", "see", "run"}
 
-var withWords = []string{"why", "text", "sentence", "file", "until", "word", "by", "how", "result", "warnings"}
+var withWords = []string{"why", "text", "sentence", "file", "until", "word", "by", "how", "result", "warnings", "value", "give_up"}
 
 // fault is what is wrong in a story, with its line.
 func fault(n *flows.Element, format string, args ...any) error {
@@ -219,7 +222,7 @@ func (a *act) set(key string, n *flows.Element) (err error) {
 	places := map[string]any{
 		"cells": &a.answers, "row": &a.row, "ticks": &a.ticks, "unticks": &a.unticks, "held": &a.held,
 		"changes": &a.changes, "then": &a.then, "at": &a.at, "state": &a.states, "problem": &a.problems,
-		"gone": &a.gone, "see": &a.see, "run": &a.run,
+		"gone": &a.gone, "see": &a.see, "run": &a.run, "users": &a.users, "confirm": &a.confirm,
 	}
 	switch p := places[key].(type) {
 	case *string:
@@ -246,6 +249,9 @@ func (a *act) fits(n *flows.Element, keys []string) error {
 		if key != a.verb && !slices.Contains(v.needs, key) && !slices.Contains(v.takes, key) && !slices.Contains(seen, key) {
 			return fault(n, "%s does not go with %s", key, a.verb)
 		}
+	}
+	if err := a.rotateFits(n, keys); err != nil {
+		return err
 	}
 	switch {
 	case a.verb != "tick" && a.verb != "untick" && len(a.on) > 1:

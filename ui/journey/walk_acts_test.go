@@ -19,6 +19,8 @@ func (f *walkFace) do(a *act) {
 		f.items(a)
 	case "add", "edit", "remove":
 		f.rows(a)
+	case "rotate":
+		f.rotate(a)
 	case "undo":
 		f.acts(a, f.walk.Undo())
 	default:

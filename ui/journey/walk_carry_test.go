@@ -71,6 +71,8 @@ func (f *walkFace) answer(a *act, q walk.Question) walk.Turn {
 		return f.walk.Proved(q.At, proof)
 	case walk.Warnings:
 		return f.over(a, q)
+	case walk.Rotate:
+		return f.rotates(a, q)
 	}
 	f.t.Fatalf("it asks %T, and the story says nothing to it", q)
 	return walk.Turn{}

@@ -32,6 +32,7 @@ func (w *itemAnnouncer) describe(iv *run.ItemView) {
 		w.sayf(w.t.Overlay.EndHint, flows.CleanLine(iv.Item.End.Reason))
 	case flows.KindAction:
 		w.say(w.actionLine(iv))
+		w.problems(iv.Problems)
 	default:
 		w.say(sentence(named(nameOf(iv), w.status(iv))))
 		w.answerWarnings(iv.From)
