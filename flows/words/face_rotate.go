@@ -10,6 +10,7 @@ type Rotate struct {
 	Secret, Next, Seal, Again, GiveUp  string
 	Where, Confirm, Why                string
 	NoUser, NoneChosen                 string
+	Elsewhere                          string // where a rotation is offered
 	Key, OpenKey, Nothing              string // what the keys do; that there is nothing to rotate
 	AskUsers, AskSecret, AskWhere      string // in line mode
 	AskWhy, All, GiveUpWord, AgainWord string
@@ -29,7 +30,8 @@ func rotateWords() Rotate {
 		Secret: "New secret", Next: "Then", Seal: "Seal it beside the old one", Again: "Enter another new one", GiveUp: "Give up: the old one stays",
 		Where: "It works in", Confirm: "Confirm it there", Why: "Why is it given up?",
 		NoUser: "Name at least one.", NoneChosen: "Choose where it works; esc leaves it open.",
-		Key: "rotate the secret", OpenKey: "go on rotating", Nothing: "This run offers no rotation of a secret now.",
+		Key: "rotate the secret", OpenKey: "go on rotating", Elsewhere: "A secret is rotated at its action, and on the page after the last step.",
+		Nothing:   "This run offers no rotation of a secret now.",
 		AskUsers:  "Which systems and people use it? Names with commas between them; Enter leaves it",
 		AskSecret: "The new secret; Enter leaves it",
 		AskWhere:  "Where does the new one work? Numbers with commas between them, or all; another enters another new one, give up ends it; Enter leaves it open",
@@ -51,7 +53,8 @@ func germanRotateWords() Rotate {
 		Secret: "Neues Secret", Next: "Dann", Seal: "Neben dem alten verschlüsseln", Again: "Ein anderes neues eingeben", GiveUp: "Aufgeben: Das alte bleibt",
 		Where: "Es funktioniert in", Confirm: "Dort bestätigen", Why: "Warum wird aufgegeben?",
 		NoUser: "Nennen Sie mindestens einen Namen.", NoneChosen: "Wählen Sie, wo es funktioniert; esc lässt es offen.",
-		Key: "Secret erneuern", OpenKey: "weiter erneuern", Nothing: "Dieser Durchlauf bietet jetzt keine Erneuerung eines Secrets an.",
+		Key: "Secret erneuern", OpenKey: "weiter erneuern", Elsewhere: "Ein Secret wird an seiner Aktion erneuert und auf der Seite nach dem letzten Schritt.",
+		Nothing:   "Dieser Durchlauf bietet jetzt keine Erneuerung eines Secrets an.",
 		AskUsers:  "Welche Systeme und Personen nutzen es? Namen mit Kommas dazwischen; Enter lässt es",
 		AskSecret: "Das neue Secret; Enter lässt es",
 		AskWhere:  "Wo funktioniert das neue? Nummern mit Kommas dazwischen, oder alle; anderes gibt ein anderes neues ein, aufgeben beendet es; Enter lässt es offen",
@@ -73,7 +76,8 @@ func finnishRotateWords() Rotate {
 		Secret: "Uusi salaisuus", Next: "Sitten", Seal: "Salaa vanhan rinnalle", Again: "Anna toinen uusi", GiveUp: "Luovu: vanha jää",
 		Where: "Se toimii täällä", Confirm: "Vahvista", Why: "Miksi luovutaan?",
 		NoUser: "Nimeä ainakin yksi.", NoneChosen: "Valitse, missä se toimii; esc jättää kesken.",
-		Key: "vaihda salaisuus", OpenKey: "jatka vaihtoa", Nothing: "Tässä työssä ei nyt voi vaihtaa salaisuutta.",
+		Key: "vaihda salaisuus", OpenKey: "jatka vaihtoa", Elsewhere: "Salaisuus vaihdetaan omassa kohdassaan ja viimeisen vaiheen jälkeisellä sivulla.",
+		Nothing:   "Tässä työssä ei nyt voi vaihtaa salaisuutta.",
 		AskUsers:  "Mitkä järjestelmät ja ketkä käyttävät sitä? Nimet pilkuilla erotettuina; Enter jättää",
 		AskSecret: "Uusi salaisuus; Enter jättää",
 		AskWhere:  "Missä uusi toimii? Numerot pilkuilla erotettuina tai kaikki; toinen ottaa toisen uuden, luovu lopettaa vaihdon; Enter jättää kesken",

@@ -28,7 +28,7 @@ func (r *rig) writes(word string) *rig {
 func TestAWordWhereNothingIsTypedDoesNothing(t *testing.T) {
 	for _, f := range focuses {
 		if strings.HasPrefix(f.name, "text") || strings.HasPrefix(f.name, "desk") || strings.Contains(f.name, "edited") || strings.Contains(f.name, "new row") ||
-			f.name == "area" || f.name == "date" || f.name == "secret" || f.name == "page" || f.name == "last page" {
+			f.name == "area" || f.name == "date" || f.name == "secret" || f.name == "page" || strings.HasPrefix(f.name, "last page") {
 			continue
 		}
 		for _, word := range []string{"Max Muster\r", "Ursula Oexle 12\r", "Quaxo e\r", "xaver\r", "Eva Amann\r", "Müller and Sons, 17\r", "J Muster\r"} {

@@ -41,8 +41,8 @@ func pageKeys(t *words.Strings) []keyGroup {
 		here(h.OnPassed, onKind(flows.KindCheck), next(h.Next), toFindings, again),
 		here(h.OnWait, onOpen(flows.KindWait), binding{key: "enter", does: h.Wait, act: onPageDo(onOverlays((*overlays).wait))}),
 		here(h.OnGate, onOpen(flows.KindGate), binding{key: "enter", does: h.Pass, act: onPageDo(onOverlays((*overlays).gate))}),
-		here(h.OnRotation, onRotation, binding{key: "enter", does: t.Rotate.Key, act: onPageDo((*page).act)}, tab),
-		here(h.OnAction, onKind(flows.KindAction), binding{key: "enter", does: h.Next, act: onPageDo((*page).act)}),
+		here(h.OnRotation, onRotation, binding{key: "enter", does: t.Rotate.Key, act: onPageDo((*page).rotateHere)}, tab),
+		here(h.OnAction, onKind(flows.KindAction), binding{key: "enter", does: h.Next, act: onPageDo((*page).passAction)}),
 		here(h.OnOther, onAny, next(h.Next)),
 	}
 }
@@ -73,7 +73,14 @@ func ofType(t flows.Type) func(*page) bool {
 	return func(p *page) bool { return onKind(flows.KindField)(p) && p.Item().Item.Field.Type == t }
 }
 
-func onRotation(p *page) bool { return onKind(flows.KindAction)(p) && isRotation(p) }
+// onRotation holds on an action whose rotation is offered now, or open.
+func onRotation(p *page) bool {
+	if !onKind(flows.KindAction)(p) {
+		return false
+	}
+	_, offered := p.ToRotate(p.Item())
+	return offered
+}
 
 func hasRotation(p *page) bool { return len(p.Rotatable()) > 0 }
 
@@ -164,6 +171,7 @@ func stepKeys(t *words.Strings) []keyGroup {
 			{key: "shift+tab", also: "up", act: onPageDo((*page).shiftTab)},
 			{key: "space", applies: never, whyNot: k.NoTask},
 			{key: "ctrl+n", also: "ctrl+x", applies: never, whyNot: k.NoList},
+			{letter: "r", applies: never, whyNot: t.Rotate.Elsewhere},
 			{key: "/", applies: never, whyNot: k.NoFilter},
 			{key: findings.Key, act: onPageDo(onCheck((*focusedCheck).findings)), applies: whenPage(hasFindings), whyNot: t.Found.Nothing},
 		}},

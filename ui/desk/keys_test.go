@@ -42,8 +42,11 @@ var focuses = []struct {
 	{"wait", onItem("berth", "answer")},
 	{"gate", onItem("sail", "cast-off")},
 	{"action", onItem("sail", "again")},
+	{"rotation", func(r *rig) { r.locked(); onItem("sail", "again")(r) }},
 	{"page", onItem("papers", "ship", "esc")},
 	{"last page", func(r *rig) { r.goTo("") }},
+	{"last page, a secret", func(r *rig) { r.locked(); r.goTo("") }},
+	{"last page, rotating", func(r *rig) { r.locked().rotating("another"); r.goTo("") }},
 	{"desk", (*rig).threeRuns},
 	{"desk, filter", func(r *rig) { r.threeRuns(); r.keys("/") }},
 }
@@ -82,7 +85,7 @@ func (r *rig) threeRuns() {
 // tableKeys are the keys of screens.md.
 var tableKeys = []string{
 	"enter", "tab", "shift+tab", "up", "down", "esc", "space", "/", "ctrl+n", "ctrl+x", "ctrl+s", "ctrl+o", "ctrl+z",
-	"f1", "?", "f2", "s", "f3", "p", "f4", "a", "alt+left", "alt+right", "[", "]", "pgup", "pgdown", "c", "o", "e", "f", "x", "m", "ctrl+c",
+	"f1", "?", "f2", "s", "f3", "p", "f4", "a", "alt+left", "alt+right", "[", "]", "pgup", "pgdown", "c", "o", "e", "f", "r", "x", "m", "ctrl+c",
 }
 
 // stand is where the screen stands, as far as a key can change it.

@@ -25,7 +25,8 @@ const (
 // value, or where that works. What is open is said above: who uses it, and both
 // values side by side, by fingerprint and day.
 func newRotate(p *page, q walk.Rotate) room.Overlay {
-	f := room.NewForm(roomDesk{p.m}, fmt.Sprintf(p.m.t.Rotate.Title, p.Name(q.At)), rotateIntro(p, q)...)
+	f := room.NewForm(roomDesk{p.m}, fmt.Sprintf(p.m.t.Rotate.Title, p.Name(q.At)))
+	f.IntroNow = func() []string { return rotateIntro(p, q) } // others may begin to look on
 	switch q.Stage {
 	case walk.RotateUsers:
 		return rotateUsers(p, f, q)
@@ -50,9 +51,9 @@ func rotateIntro(p *page, q walk.Rotate) []string {
 		names = append(names, u.Name)
 	}
 	lines := []string{flows.CleanLine(fmt.Sprintf(w.UsedBy, words.List(p.m.cfg.Lang, names)))}
-	lines = append(lines, "- "+flows.CleanLine(fmt.Sprintf(w.Old, q.Of.Old.Fingerprint, p.m.dayAndTime(q.Of.Old.At))))
+	lines = append(lines, "- "+flows.CleanLine(fmt.Sprintf(w.Old, fingerprint(p, q.Of.Old), p.m.dayAndTime(q.Of.Old.At))))
 	if q.Of.New.ID != "" {
-		lines = append(lines, "- "+flows.CleanLine(fmt.Sprintf(w.New, q.Of.New.Fingerprint, p.m.dayAndTime(q.Of.New.At))))
+		lines = append(lines, "- "+flows.CleanLine(fmt.Sprintf(w.New, fingerprint(p, q.Of.New), p.m.dayAndTime(q.Of.New.At))))
 	}
 	for _, u := range q.Of.Users {
 		if u.Confirmed != nil {
@@ -60,6 +61,14 @@ func rotateIntro(p *page, q walk.Rotate) []string {
 		}
 	}
 	return append(intro, lines[0]+"\n\n"+strings.Join(lines[1:], "\n"))
+}
+
+// fingerprint names a sealed value; to others who look on it is hidden.
+func fingerprint(p *page, s run.SealedView) string {
+	if p.Shared() {
+		return "***"
+	}
+	return s.Fingerprint
 }
 
 func rotateUsers(p *page, f *room.Form, q walk.Rotate) room.Overlay {
@@ -79,7 +88,8 @@ func rotateSecret(p *page, f *room.Form, q walk.Rotate) room.Overlay {
 	f.AddChoice(w.Next, p.m.kit.Options([]flows.Option{{Value: rotateOn, Label: w.Seal}, {Value: rotateGiveUp, Label: w.GiveUp}}, rotateOn), 2)
 	f.Submit = func(f *room.Form) tea.Cmd {
 		if f.Text(1) == rotateGiveUp {
-			return f.Answered(p.GiveUpRotation(q.At, ""))
+			p.m.openOver(newGiveUp(p, q))
+			return nil
 		}
 		f.At = 0
 		return f.Answered(p.RotateSecret(q.At, run.NewSecret([]byte(f.Text(0)))))
@@ -97,14 +107,14 @@ func rotateConfirm(p *page, f *room.Form, q walk.Rotate) room.Overlay {
 	then := []flows.Option{{Value: rotateOn, Label: w.Confirm}, {Value: rotateAgain, Label: w.Again}, {Value: rotateGiveUp, Label: w.GiveUp}}
 	f.AddChoice(w.Where, p.m.kit.For(&flows.Field{Type: flows.TypeChoices, Options: users}, nil, nil), min(len(left), 6))
 	f.AddChoice(w.Next, p.m.kit.Options(then, rotateOn), len(then))
-	f.Add(w.Why, p.m.kit.Line("", ""), 1)
 	f.Submit = func(f *room.Form) tea.Cmd {
 		chosen, _ := f.Rows[0].Widget.Value().([]string)
 		switch f.Text(1) {
 		case rotateAgain:
 			return f.Answered(p.RotateAgain(q.At))
 		case rotateGiveUp:
-			return f.Answered(p.GiveUpRotation(q.At, f.Text(2)))
+			p.m.openOver(newGiveUp(p, q))
+			return nil
 		}
 		if len(chosen) == 0 {
 			return f.Fail(0, w.NoneChosen)
@@ -112,6 +122,12 @@ func rotateConfirm(p *page, f *room.Form, q walk.Rotate) room.Overlay {
 		return f.Answered(p.RotateConfirmed(q.At, q.Of, chosen))
 	}
 	return f
+}
+
+// newGiveUp asks why a rotation is given up.
+func newGiveUp(p *page, q walk.Rotate) room.Overlay {
+	f := room.NewForm(roomDesk{p.m}, fmt.Sprintf(p.m.t.Rotate.Title, p.Name(q.At)), p.m.t.Rotate.GiveUp+".")
+	return questionForm(f, p.m.t.Rotate.Why, p.m.kit.Line("", ""), 1, func(why string) walk.Turn { return p.GiveUpRotation(q.At, why) })
 }
 
 // rotationLines are, on the last page, the secrets that can be rotated, and how

@@ -11,24 +11,21 @@ func (p *page) tickNext() tea.Cmd { return p.turn(p.Tick(true, walk.Next)) }
 
 func (p *page) tick() tea.Cmd { return p.turn(p.Tick(!p.Item().Done, walk.Stay)) }
 
-// act opens the rotation that an action offers. Of another action it says that
-// it is offered later, and goes on.
-func (p *page) act() tea.Cmd {
-	if !isRotation(p) {
-		p.m.say(p.m.t.Wizard.LaterAction)
-		return p.takeNext()
+// passAction says why an action cannot be done now, and goes on.
+func (p *page) passAction() tea.Cmd {
+	says := p.m.t.Wizard.LaterAction
+	if p.Item().Item.Action.Run == flows.RotateSecret {
+		says = p.m.t.Rotate.Nothing
 	}
-	return p.turn(p.Rotate(p.Item()))
+	p.m.say(says)
+	return p.takeNext()
 }
+
+// rotateHere opens the rotation that the action offers.
+func (p *page) rotateHere() tea.Cmd { return p.turn(p.Rotate(p.Item())) }
 
 // rotate opens the rotation that is open in the run, or that is offered.
 func (p *page) rotate() tea.Cmd { return p.turn(p.Rotate(nil)) }
-
-// isRotation holds on an action that rotates a secret.
-func isRotation(p *page) bool {
-	iv := p.Item()
-	return iv != nil && iv.Item.Action != nil && iv.Item.Action.Run == flows.RotateSecret
-}
 
 // resumeEditing gives the keys back to the item.
 func (p *page) resumeEditing() tea.Cmd {

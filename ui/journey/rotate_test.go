@@ -167,8 +167,9 @@ func (d *deskFace) value(a *act) {
 	w := &d.tongue.Rotate
 	if !d.Frame().has("│ │ " + w.Secret) {
 		d.Key("tab")
+		d.WaitFor("the choice behind it", func(s screen) bool { return s.has("│ │ " + w.Next) })
 		d.Send("2")
-		d.press("ctrl+s", "the question for another secret", func(s screen) bool { return s.has("│ │ " + w.Secret) })
+		d.WaitFor("the question for another secret", func(s screen) bool { return s.has("│ │ " + w.Secret) })
 	}
 	d.Paste(a.entered())
 	d.WaitFor("dots for the secret", func(s screen) bool { return s.has("••") || s.has("**") })
@@ -185,7 +186,7 @@ func (d *deskFace) ends(a *act) {
 		d.WaitFor("the choice behind it", func(s screen) bool { return s.has("│ │ " + w.Next) })
 		d.Send("3")
 		d.enter(w.Why, a.with["give_up"])
-		d.press("ctrl+s", "that it is given up", func(s screen) bool { return s.over() == "" && d.tongue.saved(s) })
+		d.press("enter", "that it is given up", func(s screen) bool { return s.over() == "" && d.tongue.saved(s) })
 		return
 	}
 	at := -1

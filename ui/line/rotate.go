@@ -153,7 +153,16 @@ func (w *rotations) askToEnd(q walk.Rotate) (walk.Turn, error) {
 	if err != nil || !strings.EqualFold(text, w.t.Rotate.GiveUpWord) {
 		return walk.Turn{}, err
 	}
-	return w.walk.GiveUpRotation(q.At, ""), nil
+	return w.askWhy(q)
+}
+
+// askWhy asks why the rotation is given up, and ends it.
+func (w *rotations) askWhy(q walk.Rotate) (walk.Turn, error) {
+	why, err := w.prompter.reply(w.t.Rotate.AskWhy + ". " + w.l.OrNothing)
+	if err != nil {
+		return walk.Turn{}, err
+	}
+	return w.walk.GiveUpRotation(q.At, why), nil
 }
 
 // askWhere asks which of those that use the secret have the new one.
@@ -169,11 +178,7 @@ func (w *rotations) askWhere(q walk.Rotate) (walk.Turn, error) {
 	case strings.EqualFold(text, r.AgainWord):
 		return w.walk.RotateAgain(q.At), nil
 	case strings.EqualFold(text, r.GiveUpWord):
-		why, err := w.prompter.reply(r.AskWhy + ". " + w.l.OrNothing)
-		if err != nil {
-			return walk.Turn{}, err
-		}
-		return w.walk.GiveUpRotation(q.At, why), nil
+		return w.askWhy(q)
 	case strings.EqualFold(text, r.All):
 		return w.walk.RotateConfirmed(q.At, q.Of, nil), nil
 	}

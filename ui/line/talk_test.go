@@ -72,7 +72,7 @@ var otherHosts = []string{
 var theRotation = []string{
 	"rotate", "set uses_connect5 no", "set secret_holder captured_here", "secret client_secret", "hunter2-hunter2", thePassphrase, thePassphrase,
 	"rotate client_id", "rotate", "", "rotate", "ERP, Kim;erp", "", "", "rotate client_secret", "hunter2-hunter2", "set client_secret x", "secret client_secret", "another-secret-3",
-	"rotate", "", "give up", "rotate", "Portal, Kim", "hunter3-hunter3", "", "rotate", "another", "hunter4-hunter4", "3", "kim, 7", "kim",
+	"rotate", "", "give up", "", "rotate", "Portal, Kim", "hunter3-hunter3", "", "rotate", "another", "hunter4-hunter4", "3", "kim, 7", "kim",
 	"go finish", "rotate", "all", "rotate", "ERP", "hunter5-hunter5", "give up", "The portal is down", "quit",
 }
 

@@ -15,7 +15,8 @@ import (
 type Form struct {
 	Desk
 	Heading      string
-	Intro        []string // Markdown
+	Intro        []string        // Markdown
+	IntroNow     func() []string // the same, asked for with each frame; nil: Intro
 	Rows         []Row
 	At           int    // the row that has the focus
 	Err          string // what is wrong
@@ -165,6 +166,9 @@ func (f *Form) Keys() []Hint {
 // Lines implements Overlay.
 func (f *Form) Lines(w, _ int) (lines []string, at int) {
 	t := f.Theme()
+	if f.IntroNow != nil {
+		f.Intro = f.IntroNow()
+	}
 	for _, s := range f.Intro {
 		lines = append(lines, t.Prose(s, w)...)
 		lines = append(lines, "")
