@@ -232,7 +232,7 @@ type sealedShape struct {
 // actionItem is an action, with what has come of it.
 type actionItem struct {
 	plainItem
-	Rotation *rotationShape `json:"rotation"`
+	Rotation *rotationShape `json:"rotation,omitempty"`
 }
 
 // withAction is an item without an answer; an action has its rotation.

@@ -90,7 +90,7 @@ type plainItem struct {
 type secretItem struct {
 	itemShape
 	Set      bool           `json:"set"`
-	Rotation *rotationShape `json:"rotation"`
+	Rotation *rotationShape `json:"rotation,omitempty"`
 }
 
 type rowShape struct {
