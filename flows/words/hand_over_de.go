@@ -19,6 +19,5 @@ func handOverGerman() table {
 		"vault.hand_over_wrong":      "Die Passphrase öffnet das übergebene Secret nicht.",
 		"vault.hand_over_key":        "Das übergebene Secret ist für einen Schlüssel verschlüsselt, nicht mit einer Passphrase.",
 		"vault.hand_over_costly":     "Das übergebene Secret verlangt zum Öffnen mehr Rechenarbeit oder Speicher, als hier erlaubt ist. Lassen Sie es sich noch einmal geben.",
-		"vault.no_public_key":        "Es gibt noch keinen Schlüssel für Ihre Secrets, also auch keinen, für den andere verschlüsseln könnten.",
 	}
 }

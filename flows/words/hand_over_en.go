@@ -20,6 +20,5 @@ func handOverEnglish() table {
 		"vault.hand_over_wrong":      "The passphrase does not open the secret handed over.",
 		"vault.hand_over_key":        "The secret handed over is sealed to a key, not under a passphrase.",
 		"vault.hand_over_costly":     "The secret handed over asks for more work or memory to be opened than is allowed here. Ask for it once more.",
-		"vault.no_public_key":        "There is no key for your secrets yet, so there is none that others could seal to.",
 	}
 }

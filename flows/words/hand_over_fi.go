@@ -19,6 +19,5 @@ func handOverFinnish() table {
 		"vault.hand_over_wrong":      "Tunnuslause ei avaa luovutettua salaisuutta.",
 		"vault.hand_over_key":        "Luovutettu salaisuus on salattu avaimelle, ei tunnuslauseella.",
 		"vault.hand_over_costly":     "Luovutetun salaisuuden avaaminen vaatisi enemmän laskentaa tai muistia kuin tässä sallitaan. Pyydä se uudelleen.",
-		"vault.no_public_key":        "Salaisuuksillasi ei ole vielä avainta, joten muillakaan ei ole avainta, jolle salata.",
 	}
 }

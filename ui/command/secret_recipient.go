@@ -49,7 +49,7 @@ func (o *secretRecipientOptions) run(ctx context.Context, args []string) error {
 		return err
 	}
 	if state.Recipient == "" {
-		return flows.Refuse(flows.ErrNoIdentity, nil, "vault.no_public_key")
+		return flows.Refuse(flows.ErrNoIdentity, nil, "cmd.no_public_key")
 	}
 	o.talk("cmd.own_key")
 	return o.print(recipientShape{Version: 1, Recipient: state.Recipient, Words: phrase.Of(phrase.Recipient, state.Recipient)})
