@@ -12,10 +12,9 @@ import (
 )
 
 // Leaks finds a secret in what was written, in any form that writing gives it:
-// in clear, its halves, turned round, percent-encoded, as JSON and Go quote it,
-// as bytes, and in base64 wherever it stands in what was encoded. It gives the
-// name of the form; "" for none. The secret needs some 20 characters, so that
-// half of it is no accident.
+// in clear, its parts, turned round, percent-encoded, as JSON and Go quote it,
+// as bytes, in UTF-16, and in base64 wherever it stands in what was encoded. It
+// gives the name of the form; "" for none.
 type Leaks struct{ forms []form }
 
 type form struct {
@@ -23,13 +22,26 @@ type form struct {
 	text []byte
 }
 
-// NewLeaks makes ready to look for secrets.
+// NewLeaks makes ready to look for secrets and their halves. A secret needs some
+// 20 characters, so that half of it is no accident.
 func NewLeaks(secrets ...string) *Leaks {
 	l := &Leaks{}
 	for _, s := range secrets {
 		half := len(s) / 2
 		for name, part := range map[string]string{"": s, "the first half ": s[:half], "the second half ": s[half:]} {
 			l.add(s, name, part)
+		}
+	}
+	return l
+}
+
+// NewPieces makes ready to look for every piece of n bytes of secrets whose
+// pieces are no accident.
+func NewPieces(n int, secrets ...string) *Leaks {
+	l := &Leaks{}
+	for _, s := range secrets {
+		for at := 0; at+n <= len(s); at++ {
+			l.add(s, fmt.Sprintf("from byte %d on ", at), s[at:at+n])
 		}
 	}
 	return l
@@ -58,7 +70,7 @@ func (l *Leaks) add(secret, name, part string) {
 		"as JSON": strings.Trim(string(quoted), `"`), "as Go quotes it": strings.Trim(fmt.Sprintf("%q", part), `"`),
 		"in hex": hex.EncodeToString(raw), "in capital hex": strings.ToUpper(hex.EncodeToString(raw)), "in spaced hex": spaced,
 		"in bytes": decimal, "in a list of bytes": strings.ReplaceAll(decimal, " ", ","), "in Go's bytes": strings.ReplaceAll(fmt.Sprintf("% #x", part), " ", ", "),
-		"in octal": strings.Trim(fmt.Sprintf("%o", raw), "[]"),
+		"in octal": strings.Trim(fmt.Sprintf("%o", raw), "[]"), "in UTF-16": wide(raw, 0, 1), "in UTF-16 of the other order": wide(raw, 1, 0),
 	} {
 		l.forms = append(l.forms, form{secret + " " + name + how, []byte(text)})
 	}
@@ -67,6 +79,15 @@ func (l *Leaks) add(secret, name, part string) {
 			l.forms = append(l.forms, form{secret + " " + name + "in base64", base64Core(enc, raw, before)})
 		}
 	}
+}
+
+// wide is a text in ASCII as UTF-16: each byte at one place of two.
+func wide(raw []byte, high, low int) string {
+	units := make([]byte, 2*len(raw))
+	for i, c := range raw {
+		units[2*i+high], units[2*i+low] = 0, c
+	}
+	return string(units)
 }
 
 // base64Core is what of a text stands in base64 whatever is before and behind
