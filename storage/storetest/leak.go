@@ -15,7 +15,11 @@ import (
 // in clear, its parts, turned round, percent-encoded, as JSON and Go quote it,
 // as bytes, in UTF-16, and in base64 wherever it stands in what was encoded. It
 // gives the name of the form; "" for none.
-type Leaks struct{ forms []form }
+type Leaks struct {
+	forms   []form
+	starts  map[[2]byte][]int // forms by the two bytes that they begin with
+	isStart [1 << 16]bool     // whether any begins with these two: almost none does
+}
 
 type form struct {
 	name string
@@ -25,7 +29,7 @@ type form struct {
 // NewLeaks makes ready to look for secrets and their halves. A secret needs some
 // 20 characters, so that half of it is no accident.
 func NewLeaks(secrets ...string) *Leaks {
-	l := &Leaks{}
+	l := &Leaks{starts: map[[2]byte][]int{}}
 	for _, s := range secrets {
 		half := len(s) / 2
 		for name, part := range map[string]string{"": s, "the first half ": s[:half], "the second half ": s[half:]} {
@@ -38,7 +42,7 @@ func NewLeaks(secrets ...string) *Leaks {
 // NewPieces makes ready to look for every piece of n bytes of secrets whose
 // pieces are no accident.
 func NewPieces(n int, secrets ...string) *Leaks {
-	l := &Leaks{}
+	l := &Leaks{starts: map[[2]byte][]int{}}
 	for _, s := range secrets {
 		for at := 0; at+n <= len(s); at++ {
 			l.add(s, fmt.Sprintf("from byte %d on ", at), s[at:at+n])
@@ -49,12 +53,25 @@ func NewPieces(n int, secrets ...string) *Leaks {
 
 // In is the form in which a secret stands in a text; "" where none does.
 func (l *Leaks) In(text []byte) string {
-	for _, f := range l.forms {
-		if bytes.Contains(text, f.text) {
-			return f.name
+	for i := range max(0, len(text)-1) {
+		if !l.isStart[int(text[i])<<8|int(text[i+1])] {
+			continue
+		}
+		for _, n := range l.starts[[2]byte(text[i:])] {
+			if bytes.HasPrefix(text[i:], l.forms[n].text) {
+				return l.forms[n].name
+			}
 		}
 	}
 	return ""
+}
+
+// form adds a form, which has two bytes at least.
+func (l *Leaks) form(name string, text []byte) {
+	start := [2]byte(text)
+	l.starts[start] = append(l.starts[start], len(l.forms))
+	l.isStart[int(start[0])<<8|int(start[1])] = true
+	l.forms = append(l.forms, form{name, text})
 }
 
 // add adds the forms of a part of a secret.
@@ -72,11 +89,11 @@ func (l *Leaks) add(secret, name, part string) {
 		"in bytes": decimal, "in a list of bytes": strings.ReplaceAll(decimal, " ", ","), "in Go's bytes": strings.ReplaceAll(fmt.Sprintf("% #x", part), " ", ", "),
 		"in octal": strings.Trim(fmt.Sprintf("%o", raw), "[]"), "in UTF-16": wide(raw, 0, 1), "in UTF-16 of the other order": wide(raw, 1, 0),
 	} {
-		l.forms = append(l.forms, form{secret + " " + name + how, []byte(text)})
+		l.form(secret+" "+name+how, []byte(text))
 	}
 	for _, enc := range []*base64.Encoding{base64.RawStdEncoding, base64.RawURLEncoding} {
 		for before := range 3 {
-			l.forms = append(l.forms, form{secret + " " + name + "in base64", base64Core(enc, raw, before)})
+			l.form(secret+" "+name+"in base64", base64Core(enc, raw, before))
 		}
 	}
 }

@@ -58,8 +58,8 @@ var echoes = []func(w http.ResponseWriter, r *http.Request, id, secret, sent str
 	func(w http.ResponseWriter, _ *http.Request, id, secret, sent string) {
 		say(w, http.StatusUnauthorized, map[string]any{"error": "invalid_client", "error_description": id + " with " + secret + ": " + sent, "message": secret})
 	},
-	func(w http.ResponseWriter, _ *http.Request, _, secret, sent string) {
-		say(w, http.StatusBadRequest, map[string]any{"error": secret, "error_description": inBase64(sent) + " " + inURL(secret) + " " + reversed(secret), "error_uri": "https://x.example/" + secret})
+	func(w http.ResponseWriter, _ *http.Request, id, secret, _ string) {
+		say(w, http.StatusBadRequest, map[string]any{"error": secret, "error_description": inBase64(id+":"+secret) + " " + inURL(secret) + " " + reversed(secret), "error_uri": "https://x.example/" + secret})
 	},
 	func(w http.ResponseWriter, _ *http.Request, _, secret, _ string) {
 		w.Header().Set("Location", "https://"+url.PathEscape(secret)+".example/"+secret+"?"+secret)

@@ -15,6 +15,8 @@ import (
 	"sync"
 	"testing"
 
+	"golang.org/x/sys/unix"
+
 	"lotse/storage/storetest"
 )
 
@@ -52,8 +54,7 @@ func (s *sinks) result(t testing.TB, sink string, r result) {
 	s.look(t, sink+", stderr", []byte(r.err))
 }
 
-// process looks at what every process of the machine is called with, as far as
-// it may be read.
+// process looks at what a process is called with, as far as that may be read.
 func (s *sinks) process(t testing.TB, pid int) {
 	t.Helper()
 	for _, file := range []string{"cmdline", "environ"} {
@@ -177,4 +178,25 @@ func (s *sinks) finds(t *testing.T) {
 	if form := s.leaks.In([]byte("Muster GmbH, CANARY-7f3a 9c-hunter22")); form != "" {
 		t.Errorf("the search finds %s where nothing is", form)
 	}
+}
+
+// unechoed reports whether the terminal shows what is typed no more.
+func unechoed(t testing.TB, p *terminal) (hidden bool) {
+	t.Helper()
+	conn, err := p.tty.SyscallConn()
+	if err != nil {
+		t.Fatalf("look at the terminal: %v", err)
+	}
+	err = conn.Control(func(fd uintptr) {
+		mode, err := unix.IoctlGetTermios(int(fd), unix.TCGETS)
+		if err != nil {
+			t.Errorf("look at the terminal: %v", err)
+			return
+		}
+		hidden = mode.Lflag&unix.ECHO == 0
+	})
+	if err != nil {
+		t.Fatalf("look at the terminal: %v", err)
+	}
+	return hidden
 }
