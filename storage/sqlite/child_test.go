@@ -47,6 +47,10 @@ func beChild(args []string) error {
 		if _, err := db.AddCustomer(ctx, run.Customer{Name: "Muster " + args[2]}); err != nil {
 			return err
 		}
+	case "keep":
+		if _, err := db.Backup(ctx); err != nil {
+			return err
+		}
 	case "append":
 		return appendForEver(db, args[2])
 	case "backup":
