@@ -12,6 +12,7 @@ import (
 	"testing"
 	"time"
 
+	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/storage/storetest"
 	"lotse/ui/outside"
@@ -127,7 +128,7 @@ func TestAFaultOfOurOwnTellsNoValue(t *testing.T) {
 			// form, ship, address, cargo, flags, arrival, remarks, then the locker
 			talk := stderrOf(t)
 			res, out, err := runWith(t, "\t\t\t\t\t\t\thush-hush\r", faulty)
-			if !errors.Is(err, errCrashed) || res.Code != codeFailed {
+			if !errors.As(err, new(*flows.Refusal)) || res.Code != codeFailed {
 				t.Fatalf("code %d, %v", res.Code, err)
 			}
 			for _, s := range append(res.Lines, err.Error(), out, talk()) {

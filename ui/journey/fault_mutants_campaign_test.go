@@ -59,7 +59,7 @@ var mutants = []mutant{
 		{"flows/run/store.go", "	if s.reveal == nil {\n		return nil\n	}\n	return s.reveal()\n", "	return s.Value\n"},
 	}, "./storage/vault -run TestPrinting"},
 	{"no handler for SIGHUP", []edit{
-		{"ui/desk/desk.go", "os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)", "os.Interrupt, syscall.SIGTERM)"},
+		{"ui/tty/ending.go", "syscall.SIGTERM, syscall.SIGHUP}", "syscall.SIGTERM}"},
 	}, "./ui/journey -run TestLeaving/SIGHUP"},
 	{"panics caught by the library", []edit{
 		{"ui/desk/desk.go", "		tea.WithoutCatchPanics(),", ""},
