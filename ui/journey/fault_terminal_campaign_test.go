@@ -59,7 +59,12 @@ func TestFaultTerminalLost(t *testing.T) {
 	h := newHouse(t)
 	w := wizard{says: h.says()}
 	var all []time.Duration
-	drafts := 0
+	drafts, ended := 0, ""
+	t.Cleanup(func() {
+		if t.Failed() {
+			t.Logf("what the terminal showed last:\n%s", ended)
+		}
+	})
 	for round, r := range rounds(t, 18, 200) {
 		way, run := losses[round%len(losses)], h.start()
 		h.run("set", run, "applies.uses_connect5=no")
@@ -89,6 +94,7 @@ func TestFaultTerminalLost(t *testing.T) {
 		if took := time.Since(begun); took > atMost {
 			t.Errorf("%s: it took %v to end", way.name, took)
 		}
+		ended = w.Screen().String()
 		h.verify(run)
 		if draft != "" {
 			drafts++
