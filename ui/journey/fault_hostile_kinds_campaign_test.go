@@ -80,7 +80,7 @@ var ours = regexp.MustCompile(`^(?:` + strings.Join([]string{
 	`\x1b\[[0-9;:]*[ABCDEFGHIJKLMPSTXZ@bdfmr` + "`" + `]`, // cursor, erasing, colours
 	`\x1b\[\?[0-9;]+[hl]`, `\x1b\[\?[0-9;]+\$p`, // modes
 	`\x1b\[[<=>?][0-9;]*[umqc]`, `\x1b\[[0-9]* ?q`, // keyboard, name, shape of the cursor
-	`\x1b\[2[23];[012]t`, `\x1b\[0?c`, `\x1b[78=>M]`,
+	`\x1b\[2[23];[012]t`, `\x1b\[0?c`, `\x1b\[\?5W`, `\x1b[78=>M]`,
 	`\x1b\](?:0|2);[^\x1b\x07]*(?:\x07|\x1b\\)`,           // title
 	`\x1b\]1[0-2];\?(?:\x07|\x1b\\)`, `\x1b\]11[0-2]\x07`, // colours asked for, and given back
 	`\x1b\]9;4;[0-9;]*(?:\x07|\x1b\\)`, // progress
