@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"html"
 	"net/url"
+	"slices"
 	"strings"
 
 	"lotse/flows"
@@ -26,10 +27,12 @@ func (j *job) hide(secret string) {
 
 // safe is a text on one line that is safe to show and to keep: without control
 // characters, and without the check's secrets, in case a server repeats one.
-func (j *job) safe(s string) string {
-	s = flows.CleanLine(s)
+func (j *job) safe(s string) string { return j.withoutSecrets(flows.CleanLine(s)) }
+
+// withoutSecrets is a text without the check's secrets, and else as it is.
+func (j *job) withoutSecrets(s string) string {
 	for _, secret := range j.secrets {
-		if len(secret) >= minHidden {
+		if len(secret) >= minHidden && len(s) >= len(secret) { // no form is shorter
 			s = removeSecret(s, secret)
 		}
 	}
@@ -40,7 +43,9 @@ func (j *job) safe(s string) string {
 // server may repeat it, ignoring case.
 func removeSecret(s, secret string) string {
 	raw := []byte(secret)
-	for _, form := range []string{secret, url.QueryEscape(secret), url.PathEscape(secret), html.EscapeString(secret), hex.EncodeToString(raw)} {
+	turned := []rune(secret)
+	slices.Reverse(turned)
+	for _, form := range []string{secret, string(turned), url.QueryEscape(secret), url.PathEscape(secret), html.EscapeString(secret), hex.EncodeToString(raw)} {
 		s = replaceForm(s, form, func(byte) bool { return false })
 	}
 	for _, enc := range []*base64.Encoding{base64.RawStdEncoding, base64.RawURLEncoding} {

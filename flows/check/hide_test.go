@@ -21,7 +21,7 @@ func TestARepeatedSecretIsHidden(t *testing.T) {
 		"clear": secret, "in capitals": "ZE8RA+/=&%<Q\"7>ä-WOMBAT", "zero-width": "Ze8ra\u200b+/=&%<q\"7>ä-Wombat", "query": url.QueryEscape(secret),
 		"small query": lower(url.QueryEscape(secret)), "path": url.PathEscape(secret), "hex": hex.EncodeToString([]byte(secret)), "page": "Ze8ra+/=&amp;%&lt;q&#34;7&gt;ä-Wombat",
 		"base64": base64.StdEncoding.EncodeToString([]byte(secret)), "Basic": "Basic " + basic, "URL base64": base64.RawURLEncoding.EncodeToString([]byte("xy" + secret)),
-		"twice": secret + secret,
+		"twice": secret + secret, "turned round": "tabmoW-ä>7\"q<%&=/+ar8eZ",
 	} {
 		j := &job{}
 		j.hide(secret)

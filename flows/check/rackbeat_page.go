@@ -79,7 +79,7 @@ func (x *exchange) page(register string, object map[string]any) (*page, *ending)
 		var row map[string]any
 		if row, ok = rows[i].(map[string]any); ok {
 			barred, _ := row[cardNames[compare.Barred][0]].(bool)
-			p.cards[i] = compare.Card{Code: cell(row, compare.Code), ID: cell(row, compare.BusinessID), Name: cell(row, compare.Name), IsBarred: barred}
+			p.cards[i] = compare.Card{Code: x.cell(row, compare.Code), ID: x.cell(row, compare.BusinessID), Name: x.cell(row, compare.Name), IsBarred: barred}
 			_, ok = row[cardNames[compare.Code][0]]
 		}
 	}
@@ -92,9 +92,9 @@ func (x *exchange) page(register string, object map[string]any) (*page, *ending)
 // maxCell is the most of a value that is kept, in bytes: no rule needs more.
 const maxCell = 4 << 10
 
-// cell is the value of a field; a copy, so that it does not keep the page in
-// memory.
-func cell(row map[string]any, f compare.Field) string {
+// cell is the value of a field, without the key, in case the server repeats it;
+// a copy, so that it does not keep the page in memory.
+func (x *exchange) cell(row map[string]any, f compare.Field) string {
 	for _, name := range cardNames[f] {
 		s := ""
 		switch v := row[name].(type) {
@@ -104,6 +104,7 @@ func cell(row map[string]any, f compare.Field) string {
 			s = v.String()
 		}
 		if s != "" {
+			s = x.withoutSecrets(s)
 			return strings.ToValidUTF8(strings.Clone(s[:min(len(s), maxCell)]), "")
 		}
 	}

@@ -183,3 +183,20 @@ func TestACertificateDoesNotShowASecret(t *testing.T) {
 		unseen(t, finding, canary, got)
 	}
 }
+
+// TestARegisterDoesNotShowItsKey has a register's rows repeat the key; what else
+// stands in them stays as it is.
+func TestARegisterDoesNotShowItsKey(t *testing.T) {
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		secret := strings.TrimPrefix(r.Header.Get("Authorization"), "Bearer ")
+		answer(w, http.StatusOK, map[string]any{"customers": []any{map[string]any{"number": secret, "name": "Muster\t GmbH", "vat_number": "x" + secret}}, "pages": 1, "total": 1})
+	}))
+	defer server.Close()
+	got, err := check.NewRunner(env(&check.Net{Loopback: true})).ReadLive(t.Context(), check.Live{Kind: compare.Customers, URL: server.URL + "/"}, func(float64) {})
+	if err != nil || got.Len() != 1 {
+		t.Fatalf("%+v, %v", got, err)
+	}
+	if card := got.Card(0); card.Code != "•••" || card.ID != "x•••" || card.Name != "Muster\t GmbH" {
+		t.Errorf("the card is %+v", card)
+	}
+}

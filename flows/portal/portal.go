@@ -45,6 +45,7 @@ type Portal struct {
 	names   map[string]*nameServer
 	proxies map[string]*proxy
 	closed  bool
+	over    chan struct{} // closed with it: what is kept waiting ends then
 
 	registers func() map[string][]row // Rackbeat's, made when they are first asked for
 }
@@ -65,6 +66,7 @@ func New(cfg Config) (*Portal, error) {
 	return &Portal{
 		cfg: cfg, ca: ca, untrusted: odd, faults: map[string][]string{},
 		servers: map[string]*server{}, names: map[string]*nameServer{}, proxies: map[string]*proxy{},
+		over:      make(chan struct{}),
 		registers: sync.OnceValue(func() map[string][]row { return registersOf(cfg.Rows) }),
 	}, nil
 }
@@ -150,6 +152,9 @@ func (p *Portal) server(check string) (*server, error) {
 // Close closes all portals and waits until their connections are closed.
 func (p *Portal) Close() error {
 	p.mu.Lock()
+	if !p.closed {
+		close(p.over)
+	}
 	p.closed = true
 	servers, names, proxies := p.servers, p.names, p.proxies
 	p.servers, p.names, p.proxies = nil, nil, nil

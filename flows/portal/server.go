@@ -170,8 +170,12 @@ func (p *Portal) unreachable(ctx context.Context, check, network, address string
 	case p.has(check, "refused"):
 		return fail(syscall.ECONNREFUSED)
 	case p.has(check, "connect-silent"):
-		<-ctx.Done()
-		return fail(ctx.Err())
+		select {
+		case <-ctx.Done():
+			return fail(ctx.Err())
+		case <-p.over: // whose client has gone is still connecting
+			return fail(errClosed)
+		}
 	}
 	return nil
 }

@@ -106,6 +106,25 @@ func TestBackupOfTheSameMoment(t *testing.T) {
 	}
 }
 
+// TestBackupHasWhatIsInTheLog takes a backup of what SQLite has in its log alone:
+// the file beside it does not have it yet.
+func TestBackupHasWhatIsInTheLog(t *testing.T) {
+	db := open(t, filepath.Join(t.TempDir(), "lotse.db"))
+	l := startRun(t, db, "ab12")
+	for n := 2; n < 5; n++ {
+		l.Answer("name", "Muster")
+		must(t, db.Append(ctx, l.Batch(int64(n))))
+		file, err := db.Backup(ctx)
+		must(t, err)
+		copied := open(t, file)
+		events, err := copied.Events(ctx, "ab12", 0)
+		must(t, err)
+		if len(events) != n {
+			t.Errorf("of %d events the backup has %d", n, len(events))
+		}
+	}
+}
+
 func TestBackupThatIsNotWholeIsNotKept(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "lotse.db")
 	db := open(t, path)

@@ -8,6 +8,8 @@ import (
 	"testing"
 	"time"
 
+	"go.uber.org/goleak"
+
 	"lotse/flows/run"
 	"lotse/storage/sqlite"
 	"lotse/storage/storetest"
@@ -15,10 +17,11 @@ import (
 
 const childEnv = "LOTSE_STORAGE_TEST_CHILD"
 
-// TestMain runs the tests, or in a child of theirs what it is to do.
+// TestMain runs the tests, which leave no goroutine behind, or in a child of
+// theirs what it is to do.
 func TestMain(m *testing.M) {
 	if os.Getenv(childEnv) == "" {
-		os.Exit(m.Run())
+		goleak.VerifyTestMain(m) // it exits
 	}
 	if err := beChild(os.Args[1:]); err != nil {
 		fmt.Fprintln(os.Stderr, err)
@@ -45,6 +48,10 @@ func beChild(args []string) error {
 	switch args[0] {
 	case "create":
 		if _, err := db.AddCustomer(ctx, run.Customer{Name: "Muster " + args[2]}); err != nil {
+			return err
+		}
+	case "keep":
+		if _, err := db.Backup(ctx); err != nil {
 			return err
 		}
 	case "append":

@@ -71,6 +71,22 @@ func TestSettingsOfConnections(t *testing.T) {
 	}
 }
 
+// TestWritersLockAtOnce begins a change and writes nothing yet: nobody else may
+// write between what it reads and what it will write.
+func TestWritersLockAtOnce(t *testing.T) {
+	d := opened(t)
+	tx, err := d.writer.BeginTx(ctx, nil)
+	must(t, err)
+	defer func() { must(t, tx.Rollback()) }()
+	other := pool(d.path, writing, 1)
+	defer func() { must(t, other.Close()) }()
+	_, err = other.Exec("PRAGMA busy_timeout = 0")
+	must(t, err)
+	if _, err := other.Exec("DELETE FROM settings"); kindOf(err) != flows.ErrLocked {
+		t.Errorf("another program writes meanwhile: %v", err)
+	}
+}
+
 func TestSettingNotTaken(t *testing.T) {
 	d := opened(t)
 	for _, broken := range []string{

@@ -132,6 +132,28 @@ func TestFailedMigrationChangesNothing(t *testing.T) {
 	}
 }
 
+// TestMigrationIsOneTransaction looks into the transaction of a step, and takes
+// it back: the version of the schema goes with what it says.
+func TestMigrationIsOneTransaction(t *testing.T) {
+	db := pool(oldDB(t, 1), alone, 1)
+	defer func() { must(t, db.Close()) }()
+	version := func(q querier) (n int) {
+		t.Helper()
+		must(t, q.QueryRowContext(ctx, "PRAGMA user_version").Scan(&n))
+		return n
+	}
+	tx, err := db.BeginTx(ctx, nil)
+	must(t, err)
+	must(t, migrations()[1].apply(ctx, tx, time.Now()))
+	if n := version(tx); n != 2 {
+		t.Errorf("inside of it the version is %d", n)
+	}
+	must(t, tx.Rollback())
+	if n := version(db); n != 1 {
+		t.Errorf("taken back, the version is %d", n)
+	}
+}
+
 func TestChangedMigrationIsSeen(t *testing.T) {
 	d := opened(t)
 	_, err := d.writer.Exec("UPDATE migrations SET sum = 'x' WHERE version = 1")

@@ -33,12 +33,16 @@ func testRoundTrip(t *testing.T, a *store) {
 	_, err = a.Document(ctx, "d2")
 	is(t, err, flows.ErrNotFound)
 
+	l.At = Epoch.Add(-time.Hour) // the clock was set back
 	l.Answer("name", "second")
 	l.Header.Status, l.Header.Due, l.Header.Title, l.Header.Lang = run.StatusWaiting, nil, "Import von TecCom", "de"
 	ok(t, a.Append(ctx, l.Batch(5)))
 	h, err = a.Header(ctx, "ab12")
 	ok(t, err)
 	same(t, "header after the second batch", h, l.Batch(5).Header)
+	events, err = a.Events(ctx, "ab12", 0)
+	ok(t, err)
+	same(t, "events after the second batch", events, l.Events)
 	events, err = a.Events(ctx, "no such run", 0)
 	ok(t, err)
 	same(t, "events of no run", len(events), 0)

@@ -60,7 +60,8 @@ func Run(ctx context.Context, cfg Config) (Result, error) {
 	case m.failed != nil:
 		return Result{Code: codeFailed}, m.failed
 	case err != nil && !errors.Is(err, tea.ErrInterrupted):
-		return Result{Code: codeFailed, Lines: m.farewell()}, fmt.Errorf("show the screen: %w", err)
+		// A terminal that takes no more ends it before what was typed is saved.
+		return m.wreck(), fmt.Errorf("show the screen: %w", err)
 	}
 	return Result{Code: m.code, Lines: m.farewell()}, nil
 }

@@ -3,12 +3,16 @@ package desk
 import (
 	"bytes"
 	"context"
+	"errors"
 	"io"
+	"os"
+	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
 	"time"
 
+	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/storage/storetest"
 	"lotse/ui/outside"
@@ -122,11 +126,12 @@ func TestAFaultOfOurOwnTellsNoValue(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			// form, ship, address, cargo, flags, arrival, remarks, then the locker
+			talk := stderrOf(t)
 			res, out, err := runWith(t, "\t\t\t\t\t\t\thush-hush\r", faulty)
-			if err == nil || res.Code != codeFailed {
+			if !errors.As(err, new(*flows.Refusal)) || res.Code != codeFailed {
 				t.Fatalf("code %d, %v", res.Code, err)
 			}
-			for _, s := range append(res.Lines, err.Error(), out) {
+			for _, s := range append(res.Lines, err.Error(), out, talk()) {
 				if strings.Contains(s, "hush") || strings.Contains(s, "goroutine") {
 					t.Errorf("it tells %q", s)
 				}
@@ -135,6 +140,28 @@ func TestAFaultOfOurOwnTellsNoValue(t *testing.T) {
 				t.Error("the alternate screen was not left")
 			}
 		})
+	}
+}
+
+// stderrOf takes what this program writes to stderr from now on, and gives it.
+func stderrOf(t *testing.T) (talk func() string) {
+	t.Helper()
+	f, err := os.Create(filepath.Join(t.TempDir(), "stderr"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	was := os.Stderr
+	os.Stderr = f
+	t.Cleanup(func() {
+		os.Stderr = was
+		_ = f.Close() // it was read
+	})
+	return func() string {
+		said, err := os.ReadFile(f.Name())
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(said)
 	}
 }
 

@@ -305,11 +305,15 @@ func (d *deskFace) secret(a *act) {
 	it := d.item(a.on[0])
 	d.focusOn(it)
 	d.Paste(canary)
-	d.WaitFor("dots for the secret", func(s screen) bool {
-		return strings.Contains(strings.Join(s.focusLines(), ""), "••") || strings.Contains(strings.Join(s.focusLines(), ""), "**")
-	})
+	d.WaitFor("dots for the secret", screen.dotted)
 	d.take(a, it, d.flows(a) && d.tongue.last(d.Frame(), it))
 }
+
+// dotted reports whether a secret stands where the focus is.
+func (s screen) dotted() bool { return dots(strings.Join(s.focusLines(), "")) }
+
+// dots reports whether a line has what is shown of a secret.
+func dots(line string) bool { return strings.Contains(line, "••") || strings.Contains(line, "**") }
 
 // tick ticks a task, or takes the tick back.
 func (d *deskFace) tick(a *act, it *item) {

@@ -42,13 +42,20 @@ func rounds(t *testing.T, short, long int) iter.Seq2[int, *rand.Rand] {
 	name := fnv.New64a()
 	_, _ = name.Write([]byte(t.Name())) // a hash takes everything
 	return func(yield func(int, *rand.Rand) bool) {
+		at := 0
+		t.Cleanup(func() { // also where a round ended the test
+			if t.Failed() {
+				t.Logf("play it again: -run '^%s$' -seed %d -round %d", t.Name(), *faultSeed, at)
+			}
+		})
 		for i := range n {
 			if *faultRound >= 0 && i != *faultRound {
 				continue
 			}
+			at = i
 			more := yield(i, rand.New(rand.NewPCG(*faultSeed, name.Sum64()+uint64(i))))
 			if t.Failed() {
-				t.Fatalf("play it again: -run '^%s$' -seed %d -round %d", t.Name(), *faultSeed, i)
+				t.FailNow()
 			}
 			if !more {
 				return

@@ -1,0 +1,69 @@
+//go:build campaign
+
+package journey
+
+import (
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// fuzzed are the targets of the short form, one for each edge.
+var fuzzed = []string{"FuzzClean", "FuzzSplit", "FuzzPaper", "FuzzURL", "FuzzMail", "FuzzTokenAnswer", "FuzzPayload", "FuzzOpen", "FuzzDocument", "FuzzWorkbook"}
+
+// TestFaultFuzz runs the fuzz targets of the module: ten of them for 3 s each,
+// or all for 20 s.
+func TestFaultFuzz(t *testing.T) {
+	all := targets(t)
+	seconds, ran := "3s", 0
+	if *faultLong {
+		seconds = "20s"
+	}
+	var execs []string
+	for name, folder := range all {
+		if !*faultLong && !slices.Contains(fuzzed, name) {
+			continue
+		}
+		cmd := exec.Command("go", "test", folder, "-run", "^$", "-fuzz", "^"+name+"$", "-fuzztime", seconds)
+		cmd.Dir = "../.."
+		out, err := cmd.CombinedOutput()
+		if err != nil {
+			t.Errorf("%s: %v\n%s", name, err, out)
+		}
+		ran++
+		if n := executed.FindAllStringSubmatch(string(out), -1); len(n) > 0 {
+			execs = append(execs, strings.TrimPrefix(name, "Fuzz")+" "+n[len(n)-1][1])
+		}
+	}
+	for _, name := range fuzzed {
+		if all[name] == "" {
+			t.Errorf("there is no target %s", name)
+		}
+	}
+	slices.Sort(execs)
+	report("fuzz targets", "%d of %d, %s each: %s", ran, len(all), seconds, strings.Join(execs, ", "))
+}
+
+var executed = regexp.MustCompile(`execs: (\d+)`)
+
+// targets are all fuzz targets and their packages.
+func targets(t *testing.T) map[string]string {
+	t.Helper()
+	all := map[string]string{}
+	out, err := exec.Command("git", "-C", "../..", "grep", "-n", "^func Fuzz", "--", "*_test.go").Output()
+	if err != nil {
+		t.Fatalf("look for fuzz targets: %v", err)
+	}
+	for _, line := range strings.Split(strings.TrimSpace(string(out)), "\n") {
+		file, rest, _ := strings.Cut(line, ":")
+		name := regexp.MustCompile(`Fuzz\w*`).FindString(rest)
+		all[name] = "./" + filepath.ToSlash(filepath.Dir(file))
+	}
+	if len(all) == 0 {
+		t.Fatal("there are no fuzz targets")
+	}
+	return all
+}
