@@ -17,8 +17,8 @@ import (
 // A disk is a file system in memory that knows what a power cut leaves of it:
 // of a file what was synced, of a folder the names that were there when it was
 // synced. Of everything later each bit may be there or not: any of the writes to
-// a file, whole or torn at sectors; of the changes of a folder the first ones,
-// because a file system keeps them in order.
+// a file, whole or torn at sectors; of the changes of a folder the first ones, as
+// file systems with a journal have it, or any.
 type disk struct {
 	at   string // the folder that it stands for
 	root *node
@@ -166,9 +166,10 @@ func (w write) on(b []byte) []byte {
 
 // A cut is what a power cut does to what is not synced.
 type cut struct {
-	name   string
-	random *rand.Rand
-	share  float64 // that lasts nevertheless
+	name    string
+	random  *rand.Rand
+	share   float64 // that lasts nevertheless
+	ordered bool    // of a folder's changes the first ones last; else any of them
 }
 
 // keeps decides about one thing.
@@ -180,12 +181,16 @@ func (c cut) keeps() bool {
 func newCut(r *rand.Rand) cut {
 	switch r.IntN(5) {
 	case 0:
-		return cut{"nothing unsynced is left", r, 0}
+		return cut{"nothing unsynced is left", r, 0, true}
 	case 1:
-		return cut{"everything unsynced is left", r, 1}
+		return cut{"everything unsynced is left", r, 1, true}
 	}
 	share := []float64{0.1, 0.5, 0.9}[r.IntN(3)]
-	return cut{fmt.Sprintf("%.0f %% of what is unsynced is left", share*100), r, share}
+	c := cut{fmt.Sprintf("%.0f %% of what is unsynced is left", share*100), r, share, r.IntN(2) == 0}
+	if !c.ordered {
+		c.name += ", folders in no order"
+	}
+	return c
 }
 
 // content is what a cut leaves of a file.
@@ -214,7 +219,10 @@ func (c cut) listing(n *node) map[string]*node {
 	left := maps.Clone(n.lasting)
 	for _, m := range n.moves {
 		if !c.keeps() {
-			break
+			if c.ordered {
+				break
+			}
+			continue
 		}
 		if m.away != "" {
 			delete(left, m.away)
