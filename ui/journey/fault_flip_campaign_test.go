@@ -152,7 +152,8 @@ func (f *flips) judge(what string, is map[string]string, reported error) error {
 		return nil
 	}
 	for _, name := range slices.Sorted(maps.Keys(f.truth)) {
-		if is[name] == f.truth[name] {
+		// A setting whose name was hit is one that was never set: nobody misses it.
+		if is[name] == f.truth[name] || strings.HasPrefix(name, "setting ") && is[name] == "" {
 			continue
 		}
 		if sealedThing.MatchString(name) {
@@ -172,7 +173,7 @@ func (f *flips) judge(what string, is map[string]string, reported error) error {
 var sealedThing = regexp.MustCompile(`^(secret|setting vault\.)`)
 
 // sealing shows the secret and sets the same one again. It is refused, or it is
-// the right one, and known again by its fingerprint.
+// the right one, and has the same fingerprint, or one of another key.
 func (f *flips) sealing() error {
 	set := f.h.lotse("set", f.s.run, "--secret-stdin", "credentials.client_secret")
 	code, said := f.show()
@@ -184,10 +185,13 @@ func (f *flips) sealing() error {
 		Secrets []struct{ Fingerprint string }
 	}
 	f.h.read(&l, "secret", "list")
+	prints := map[string]string{} // by their keys
 	for _, one := range l.Secrets {
-		if one != l.Secrets[0] {
+		key, print, _ := strings.Cut(one.Fingerprint, "-")
+		if was, is := prints[key]; is && was != print {
 			return fmt.Errorf("the same secret has two fingerprints: %v", l.Secrets)
 		}
+		prints[key] = print
 	}
 	f.harmless++
 	return nil
