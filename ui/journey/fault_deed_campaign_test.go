@@ -13,7 +13,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"regexp"
 	"testing"
 	"time"
 
@@ -30,6 +29,7 @@ type deed struct {
 	// holds looks at what is left after a command, whose output is said, was
 	// interrupted. Whatever may not be is an error.
 	holds func(s *scene, h *house, said []byte) error
+	torn  bool // the store may be refused as damaged, before and after
 	tool  bool // what runs is no program of ours for people: nobody reads what it says
 }
 
@@ -76,6 +76,7 @@ var deeds = []deed{
 	},
 	{name: "restore", scene: livedIn, holds: holdsRestored, cmd: restoring},
 	{name: "restore after a kill", scene: cutOff, holds: holdsRestored, cmd: restoring},
+	{name: "restore over a damaged store", scene: damaged, torn: true, holds: holdsMended, cmd: restoring},
 	{
 		name: "redact", scene: livedIn, holds: holdsRedacted,
 		cmd: func(s *scene, h *house) *exec.Cmd {
@@ -199,53 +200,6 @@ func (h *house) lookBeside(path string) (found sight, err error) {
 		}
 	}
 	return look(to)
-}
-
-// holdsRestored: the store is wholly the old one or wholly the backup, and in
-// the latter case the old one lies beside.
-func holdsRestored(s *scene, h *house, said []byte) error {
-	found, err := look(h.db)
-	if err != nil {
-		return err
-	}
-	var done struct{ Restored string }
-	if found.lacks(s.kept) == nil {
-		if json.Unmarshal(said, &done) == nil && done.Restored != "" {
-			return errors.New("the backup was said to be restored, and the store is the old one")
-		}
-		return noneLeft(h)
-	}
-	if err := found.equals(s.held); err != nil {
-		return fmt.Errorf("the store is neither the old one nor the backup: %w", err)
-	}
-	beside, err := filepath.Glob(h.db + ".before-*")
-	if err != nil {
-		return err
-	}
-	err = errors.New("the backup is restored, and the old store is nowhere")
-	for _, path := range beside {
-		if sidecar.MatchString(path) {
-			continue
-		}
-		old, lerr := h.lookBeside(path)
-		if lerr = cmp.Or(lerr, old.lacks(s.kept)); lerr == nil {
-			return noneLeft(h)
-		}
-		err = fmt.Errorf("the old store beside: %w", lerr)
-	}
-	return err
-}
-
-// sidecar is the name of what lies beside a database.
-var sidecar = regexp.MustCompile(`-(wal|shm|journal|lock)$`)
-
-// noneLeft: what was cut off does not lie about after the next start.
-func noneLeft(h *house) error {
-	left, err := filepath.Glob(h.db + "-restore*")
-	if err == nil && len(left) > 0 {
-		err = fmt.Errorf("left after the next start: %q", left)
-	}
-	return err
 }
 
 // holdsRedacted: and what was said to be erased is in no file.

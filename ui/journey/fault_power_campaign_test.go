@@ -85,7 +85,11 @@ func startsInWords(h *house, d *deed) error {
 	if !d.tool {
 		list.Env = cmd.Env
 	}
-	if r := call(h.t, list, ""); r.code != 0 {
+	r := call(h.t, list, "")
+	if d.torn {
+		return inWords(r)
+	}
+	if r.code != 0 {
 		return fmt.Errorf("lotse list: exit %d: %s%s", r.code, r.stdout, r.err)
 	}
 	return nil

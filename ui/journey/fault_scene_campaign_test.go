@@ -127,6 +127,22 @@ var cutOff = once(func(t testing.TB) *scene {
 	return s
 })
 
+// damaged is the same again, with pages of the database overwritten.
+var damaged = once(func(t testing.TB) *scene {
+	from := cutOff(t)
+	s, _ := newScene(t)
+	h := from.replay(t, s.dir)
+	s.backup, s.held, s.run, s.other = from.backup, from.held, from.run, from.other
+	b, err := os.ReadFile(h.db)
+	if err == nil {
+		err = os.WriteFile(h.db, append(b[:4096:4096], bytes.Repeat([]byte("Z"), len(b)-4096)...), 0o600)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+})
+
 // older is a store of version 1, see storage/sqlite/testdata.
 var older = once(func(t testing.TB) *scene {
 	const from = "../../storage/sqlite/testdata/version1/"
@@ -208,6 +224,8 @@ type sight struct {
 	told   []flows.Message     // what was said without being asked
 }
 
+var errNotWhole = errors.New("it is not whole")
+
 // look opens a store as the next start does, and looks at all of it. What is
 // not whole is an error.
 func look(path string) (s sight, err error) {
@@ -227,7 +245,7 @@ func look(path string) (s sight, err error) {
 			return s, fmt.Errorf("run %s cannot be read: %w", h.ID, err)
 		}
 		if v := run.Verify(h, all); !v.Intact {
-			return s, fmt.Errorf("the chain of run %s is broken at %d: %v", h.ID, v.Fault.Seq, v.Fault.What)
+			return s, fmt.Errorf("%w: the chain of run %s is broken at %d: %v", errNotWhole, h.ID, v.Fault.Seq, v.Fault.What)
 		}
 		for _, e := range all {
 			s.events[h.ID] = append(s.events[h.ID], hex.EncodeToString(e.Hash))
@@ -235,7 +253,7 @@ func look(path string) (s sight, err error) {
 	}
 	f, err := db.Examine(background)
 	if err == nil && len(f.Problems) > 0 {
-		err = fmt.Errorf("it is not whole: %v", f.Problems)
+		err = fmt.Errorf("%w: %v", errNotWhole, f.Problems)
 	}
 	return s, err
 }
