@@ -17,6 +17,9 @@ var systemReasons = []struct {
 	{syscall.EISDIR, "file.is_folder"},
 	{fs.ErrPermission, "file.denied"},
 	{fs.ErrClosed, "file.closed"},
+	{syscall.EIO, "file.faulty"},
+	{syscall.EMFILE, "file.too_many"},
+	{syscall.ENOMEM, "file.no_memory"},
 }
 
 // Reason is an error as another sentence names it: the message of a refusal,

@@ -28,6 +28,8 @@ func TestReason(t *testing.T) {
 		{&os.PathError{Op: "write", Path: "a.csv", Err: syscall.ENOSPC}, "en", "there is no room left for a.csv"},
 		{&os.PathError{Op: "write", Path: "a.csv", Err: syscall.EROFS}, "de", "a.csv liegt auf einem Datenträger, der sich nur lesen lässt"},
 		{&os.PathError{Op: "read", Path: "a.csv", Err: syscall.EISDIR}, "fi", "a.csv on kansio"},
+		{&os.PathError{Op: "read", Path: "a.csv", Err: syscall.EIO}, "fi", "levy ilmoittaa virheestä: a.csv"},
+		{&os.PathError{Op: "open", Path: "a.csv", Err: syscall.EMFILE}, "de", "es sind zu viele Dateien geöffnet"},
 		{syscall.EACCES, "de", "der Zugriff auf die Datei ist nicht erlaubt"},
 		{flows.Refuse(flows.ErrFull, nil, "file.none", "name", "a.csv").Because(err), "en", "There is no file a.csv."},
 		{errors.New("odd"), "de", "odd"},

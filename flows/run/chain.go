@@ -110,23 +110,28 @@ func verifyHead(h Header, v Verdict, events []Event) *Fault {
 		return &Fault{v.Events + 1, flows.Msg("chain.events", "n", v.Events, "header", h.Events)}
 	case h.Head != v.Head:
 		return &Fault{v.Events, flows.Msg("chain.head")}
-	case !begunBy(h, events):
-		return &Fault{1, flows.Msg("chain.procedure")}
+	}
+	if what := verifyBegin(h, events); !what.IsZero() {
+		return &Fault{1, what}
 	}
 	return verifyErasures(events)
 }
 
-// begunBy reports whether a header names the procedure by which the run began.
-// A first event that does not say which one it was fits every header.
-func begunBy(h Header, events []Event) bool {
-	if len(events) == 0 || events[0].Kind != EventStarted || events[0].Data == nil {
-		return true
-	}
+// verifyBegin compares a header with how the run began: by which procedure, and
+// with whom. What the first event does not say fits every header.
+func verifyBegin(h Header, events []Event) flows.Message {
 	var d Started
-	if json.Unmarshal(events[0].Data, &d) != nil {
-		return true // the chain says whether that is what was written
+	if len(events) == 0 || events[0].Kind != EventStarted || json.Unmarshal(events[0].Data, &d) != nil {
+		return flows.Message{} // erased, or the chain says whether that is what was written
 	}
-	return d.Digest == "" || d.Digest == h.Digest
+	differs := d.Procedure != "" && d.Procedure != h.Procedure || d.Version != 0 && d.Version != h.ProcedureVersion || d.Digest != "" && d.Digest != h.Digest
+	if differs {
+		return flows.Msg("chain.procedure")
+	}
+	if d.Customer.ID != "" && d.Customer != h.Customer {
+		return flows.Msg("chain.customer")
+	}
+	return flows.Message{}
 }
 
 func verifyEvents(run string, events []Event) *Fault {

@@ -46,9 +46,9 @@ func TestResumeProvesTheProcedure(t *testing.T) {
 	}
 }
 
-// TestVerifyNamesAnotherProcedure holds that a header that names another
-// procedure than the one by which the run began is a fault.
-func TestVerifyNamesAnotherProcedure(t *testing.T) {
+// TestVerifyNamesAnotherBegin holds that a header that names another procedure
+// or customer than those with which the run began is a fault.
+func TestVerifyNamesAnotherBegin(t *testing.T) {
 	w := newWorld(t)
 	w.flush()
 	h, err := w.store.Header(context.Background(), w.ID())
@@ -62,8 +62,20 @@ func TestVerifyNamesAnotherProcedure(t *testing.T) {
 	if v := run.Verify(h, events); !v.Intact {
 		t.Errorf("as it was written: %+v", v.Fault)
 	}
-	h.Digest = strings.Repeat("0", 64)
-	if v := run.Verify(h, events); v.Intact || v.Fault.Seq != 1 || v.Fault.What.Code != "chain.procedure" {
-		t.Errorf("another procedure: %+v", v)
+	for what, tc := range map[string]struct {
+		change func(h *run.Header)
+		code   string
+	}{
+		"the digest of another procedure":  {func(h *run.Header) { h.Digest = strings.Repeat("0", 64) }, "chain.procedure"},
+		"the name of another procedure":    {func(h *run.Header) { h.Procedure += "s" }, "chain.procedure"},
+		"another version of the procedure": {func(h *run.Header) { h.ProcedureVersion++ }, "chain.procedure"},
+		"another customer":                 {func(h *run.Header) { h.Customer.ID += "0" }, "chain.customer"},
+		"another name of the customer":     {func(h *run.Header) { h.Customer.Name = "Muster AG" }, "chain.customer"},
+	} {
+		other := h
+		tc.change(&other)
+		if v := run.Verify(other, events); v.Intact || v.Fault.Seq != 1 || v.Fault.What.Code != tc.code {
+			t.Errorf("%s: %+v", what, v)
+		}
 	}
 }

@@ -14,6 +14,9 @@ func fileGerman() table {
 		"file.is_folder": "{file} ist ein Ordner",
 		"file.no_room":   "für {file} ist kein Platz mehr",
 		"file.read_only": "{file} liegt auf einem Datenträger, der sich nur lesen lässt",
+		"file.faulty":    "{file} lässt sich nicht lesen oder schreiben, der Datenträger meldet einen Fehler",
+		"file.too_many":  "es sind zu viele Dateien geöffnet",
+		"file.no_memory": "der Arbeitsspeicher reicht nicht",
 		"file.the_file":  "die Datei",
 	}
 }

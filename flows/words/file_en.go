@@ -14,6 +14,9 @@ func fileEnglish() table {
 		"file.is_folder": "{file} is a folder",
 		"file.no_room":   "there is no room left for {file}",
 		"file.read_only": "{file} is on a disk that can only be read",
+		"file.faulty":    "{file} cannot be read or written: the disk reports an error",
+		"file.too_many":  "too many files are open",
+		"file.no_memory": "there is not enough memory",
 		"file.the_file":  "the file",
 	}
 }

@@ -14,6 +14,9 @@ func fileFinnish() table {
 		"file.is_folder": "{file} on kansio",
 		"file.no_room":   "levytila ei riitä: {file}",
 		"file.read_only": "{file} on levyllä, jota voi vain lukea",
+		"file.faulty":    "levy ilmoittaa virheestä: {file}",
+		"file.too_many":  "liian monta tiedostoa on auki",
+		"file.no_memory": "muisti ei riitä",
 		"file.the_file":  "tiedosto",
 	}
 }

@@ -95,6 +95,7 @@ func refuseWhereGerman() table {
 		"chain.events":     "Der Durchlauf hat {n} Ereignisse, sein Kopf sagt {header}.",
 		"chain.head":       "Das neueste Ereignis ist nicht das, das der Kopf nennt.",
 		"chain.procedure":  "Das Verfahren ist nicht das, mit dem der Durchlauf begann.",
+		"chain.customer":   "Der Kunde ist nicht der, mit dem der Durchlauf begann.",
 		"chain.missing":    "Ereignis {seq} fehlt.",
 		"chain.other_run":  "Das Ereignis gehört zu einem anderen Durchlauf.",
 		"chain.order":      "Das Ereignis folgt nicht auf das davor.",

@@ -81,6 +81,7 @@ func refuseEnglish() table {
 		"chain.events":     "The run has {n} events, its header says {header}.",
 		"chain.head":       "The newest event is not the one that the header names.",
 		"chain.procedure":  "The procedure is not the one by which the run began.",
+		"chain.customer":   "The customer is not the one with whom the run began.",
 		"chain.missing":    "Event {seq} is missing.",
 		"chain.other_run":  "The event belongs to another run.",
 		"chain.order":      "The event does not follow the one before it.",

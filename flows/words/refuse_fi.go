@@ -80,6 +80,7 @@ func refuseFinnish() table {
 		"chain.events":     "Työssä on {n} {n:tapahtuma|tapahtumaa}, otsakkeen mukaan {header}.",
 		"chain.head":       "Uusin tapahtuma ei ole se, joka on otsakkeessa.",
 		"chain.procedure":  "Menettely ei ole se, jolla työ aloitettiin.",
+		"chain.customer":   "Asiakas ei ole se, jonka kanssa työ aloitettiin.",
 		"chain.missing":    "Tapahtuma {seq} puuttuu.",
 		"chain.other_run":  "Tapahtuma kuuluu toiseen työhön.",
 		"chain.order":      "Tapahtuma ei jatka edellistä.",

@@ -15,13 +15,16 @@ func storeGerman() table {
 		"store.no_folder":   "Der Ordner „{folder}“ lässt sich nicht anlegen.",
 
 		// was sich beheben lässt, und was nicht bekannt ist
-		"store.full":      "Die Platte mit „{file}“ ist voll. Schaffen Sie dort Platz, und versuchen Sie es noch einmal.",
-		"store.locked":    "Ein anderes Programm benutzt „{file}“. Schließen Sie es, oder versuchen Sie es gleich noch einmal.",
-		"store.held":      "Ein anderes Programm hält „{file}“ seit mehr als {n} {n:Sekunde|Sekunden}. Schließen Sie es, und versuchen Sie es noch einmal.",
-		"store.read_only": "„{file}“ lässt sich nicht schreiben. Prüfen Sie die Rechte der Datei und ihres Ordners.",
-		"store.conflict":  "Ein anderes Programm hat den Durchlauf inzwischen geändert.",
-		"store.unusable":  "„{file}“ ließ sich nicht benutzen: {why}.",
-		"store.failed":    "Das ist fehlgeschlagen: {why}.",
+		"store.full":        "Die Platte mit „{file}“ ist voll. Schaffen Sie dort Platz, und versuchen Sie es noch einmal.",
+		"store.locked":      "Ein anderes Programm benutzt „{file}“. Schließen Sie es, oder versuchen Sie es gleich noch einmal.",
+		"store.held":        "Ein anderes Programm hält „{file}“ seit mehr als {n} {n:Sekunde|Sekunden}. Schließen Sie es, und versuchen Sie es noch einmal.",
+		"store.read_only":   "„{file}“ lässt sich nicht schreiben. Prüfen Sie die Rechte der Datei und ihres Ordners.",
+		"store.conflict":    "Ein anderes Programm hat den Durchlauf inzwischen geändert.",
+		"store.unusable":    "„{file}“ ließ sich nicht benutzen: {why}.",
+		"store.disk_error":  "der Datenträger meldet einen Fehler",
+		"store.no_opening":  "die Datei selbst oder eine daneben lässt sich nicht öffnen",
+		"store.other_error": "die Datenbank meldet den Fehler {number}",
+		"store.failed":      "Das ist fehlgeschlagen: {why}.",
 
 		// was nicht da ist
 		"store.no_run":           "Einen Durchlauf „{run}“ gibt es nicht.",

@@ -16,13 +16,16 @@ func storeEnglish() table {
 		"store.no_folder":   "The folder \"{folder}\" cannot be made.",
 
 		// what can be mended, and what is not known
-		"store.full":      "The disk that holds \"{file}\" is full. Free some space there and try again.",
-		"store.locked":    "Another program is using \"{file}\". Close it, or try again in a moment.",
-		"store.held":      "Another program has held \"{file}\" for more than {n} {n:second|seconds}. Close it and try again.",
-		"store.read_only": "\"{file}\" cannot be written. Check the permissions of the file and its folder.",
-		"store.conflict":  "The run was changed by another program in the meantime.",
-		"store.unusable":  "\"{file}\" could not be used: {why}.",
-		"store.failed":    "This failed: {why}.",
+		"store.full":        "The disk that holds \"{file}\" is full. Free some space there and try again.",
+		"store.locked":      "Another program is using \"{file}\". Close it, or try again in a moment.",
+		"store.held":        "Another program has held \"{file}\" for more than {n} {n:second|seconds}. Close it and try again.",
+		"store.read_only":   "\"{file}\" cannot be written. Check the permissions of the file and its folder.",
+		"store.conflict":    "The run was changed by another program in the meantime.",
+		"store.unusable":    "\"{file}\" could not be used: {why}.",
+		"store.disk_error":  "the disk reports an error",
+		"store.no_opening":  "it, or a file beside it, cannot be opened",
+		"store.other_error": "the database reports the error {number}",
+		"store.failed":      "This failed: {why}.",
 
 		// what is not there
 		"store.no_run":           "There is no run \"{run}\".",

@@ -15,13 +15,16 @@ func storeFinnish() table {
 		"store.no_folder":   "Kansiota ”{folder}” ei voi luoda.",
 
 		// korjattavissa, tai syy tuntematon
-		"store.full":      "Tiedoston ”{file}” levy on täynnä. Vapauta tilaa ja yritä uudelleen.",
-		"store.locked":    "Toinen ohjelma käyttää tiedostoa ”{file}”. Sulje se tai yritä hetken kuluttua uudelleen.",
-		"store.held":      "Toinen ohjelma on pitänyt tiedostoa ”{file}” varattuna yli {n} {n:sekunnin|sekuntia}. Sulje se ja yritä uudelleen.",
-		"store.read_only": "Tiedostoon ”{file}” ei voi kirjoittaa. Tarkista tiedoston ja sen kansion oikeudet.",
-		"store.conflict":  "Toinen ohjelma muutti työtä sillä välin.",
-		"store.unusable":  "Tiedostoa ”{file}” ei voitu käyttää: {why}.",
-		"store.failed":    "Toiminto epäonnistui: {why}.",
+		"store.full":        "Tiedoston ”{file}” levy on täynnä. Vapauta tilaa ja yritä uudelleen.",
+		"store.locked":      "Toinen ohjelma käyttää tiedostoa ”{file}”. Sulje se tai yritä hetken kuluttua uudelleen.",
+		"store.held":        "Toinen ohjelma on pitänyt tiedostoa ”{file}” varattuna yli {n} {n:sekunnin|sekuntia}. Sulje se ja yritä uudelleen.",
+		"store.read_only":   "Tiedostoon ”{file}” ei voi kirjoittaa. Tarkista tiedoston ja sen kansion oikeudet.",
+		"store.conflict":    "Toinen ohjelma muutti työtä sillä välin.",
+		"store.unusable":    "Tiedostoa ”{file}” ei voitu käyttää: {why}.",
+		"store.disk_error":  "levy ilmoittaa virheestä",
+		"store.no_opening":  "sitä tai sen viereistä tiedostoa ei voi avata",
+		"store.other_error": "tietokanta ilmoittaa virheen {number}",
+		"store.failed":      "Toiminto epäonnistui: {why}.",
 
 		// mitä ei ole
 		"store.no_run":           "Työtä ”{run}” ei ole.",

@@ -15,6 +15,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/storage/disk"
 	"lotse/storage/key"
 )
 
@@ -84,13 +85,13 @@ func renameSynced(tmp, path string) error {
 	if err := refuseLink(dir); err != nil {
 		return err
 	}
-	if err := os.MkdirAll(dir, folderMode); err != nil {
+	if err := disk.MakeFolder(dir, folderMode); err != nil {
 		return err
 	}
 	if err := os.Rename(tmp, path); err != nil {
 		return err
 	}
-	return errors.Join(syncFolder(dir), syncFolder(filepath.Dir(dir)))
+	return syncFolder(dir)
 }
 
 // contextReader is a reader that ends with a context.

@@ -107,7 +107,7 @@ func refusal(path string, err error) *flows.Refusal {
 	case kind == "":
 		kind = flows.ErrFailed
 	}
-	return flows.Refuse(kind, nil, "store.unusable", "file", path, "why", flows.Reason(err))
+	return flows.Refuse(kind, nil, "store.unusable", "file", path, "why", reason(err))
 }
 
 // refuseDamaged refuses a file that a backup can replace.
@@ -136,5 +136,5 @@ func errorText(err error) flows.Message {
 	if errors.As(err, &r) {
 		return errorText(errors.Unwrap(err))
 	}
-	return flows.Msg("store.failed", "why", flows.Reason(err))
+	return flows.Msg("store.failed", "why", reason(err))
 }

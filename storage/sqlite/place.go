@@ -41,7 +41,7 @@ func canonicalPath(path string) (string, error) {
 // makeFolder makes a folder that only its owner can see; an existing one stays
 // as it is.
 func makeFolder(path string) error {
-	if err := os.MkdirAll(path, folderMode); err != nil {
+	if err := disk.MakeFolder(path, folderMode); err != nil {
 		if kindOf(err) != "" {
 			return explain("make folder", path, err)
 		}

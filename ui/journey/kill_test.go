@@ -1,7 +1,6 @@
 package journey
 
 import (
-	"bufio"
 	"bytes"
 	"encoding/json"
 	"errors"
@@ -15,7 +14,7 @@ import (
 )
 
 var (
-	killRounds = flag.Int("kill.rounds", killRoundsByDefault, "rounds of kill -9 while answers are given")
+	killRounds = flag.Int("kill.rounds", 25, "rounds of kill -9 while answers are given")
 	killSeed   = flag.Uint64("kill.seed", uint64(time.Now().UnixNano()), "seed of the moments of kill -9")
 )
 
@@ -57,33 +56,28 @@ func TestKill(t *testing.T) {
 
 // answerUntilKilled runs a program that acknowledges answers, kills it after a
 // while and gives what it acknowledged.
-func answerUntilKilled(t *testing.T, cmd *exec.Cmd, after time.Duration) (all []acknowledged) {
+func answerUntilKilled(t testing.TB, cmd *exec.Cmd, after time.Duration) []acknowledged {
 	t.Helper()
-	var talk bytes.Buffer
-	cmd.Stderr = &talk
-	out, err := cmd.StdoutPipe()
-	if err != nil {
-		t.Fatal(err)
+	out, ended := killAfter(t, cmd, after)
+	if ended {
+		t.Fatalf("the program was not killed, it ended by itself: %s", out)
 	}
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
-	timer := time.AfterFunc(after, func() { _ = cmd.Process.Kill() })
-	defer timer.Stop()
-	for lines := bufio.NewReader(out); ; {
-		line, err := lines.ReadString('\n')
-		if err != nil { // a line without its end was not said whole
-			break
-		}
+	return parsed(t, out)
+}
+
+// parsed is what a writer's lines acknowledge. One without its end was not said
+// whole.
+func parsed(t testing.TB, said []byte) (all []acknowledged) {
+	t.Helper()
+	for line := range bytes.Lines(said) {
 		var a acknowledged
-		if _, err := fmt.Sscan(line, &a.seq, &a.hash); err != nil {
+		if !bytes.HasSuffix(line, []byte("\n")) {
+			continue
+		}
+		if _, err := fmt.Sscan(string(line), &a.seq, &a.hash); err != nil {
 			t.Fatalf("read %q: %v", line, err)
 		}
 		all = append(all, a)
-	}
-	var exit *exec.ExitError
-	if err := cmd.Wait(); !errors.As(err, &exit) || exit.Exited() {
-		t.Fatalf("the program was not killed, it ended by itself: %v\n%s", err, talk.String())
 	}
 	return all
 }
@@ -144,8 +138,10 @@ func TestKillOfCommands(t *testing.T) {
 
 // killAfter runs a command, kills it after a while, and gives what it printed
 // and whether it had ended by itself.
-func killAfter(t *testing.T, cmd *exec.Cmd, after time.Duration) (out []byte, ended bool) {
+func killAfter(t testing.TB, cmd *exec.Cmd, after time.Duration) (out []byte, ended bool) {
 	t.Helper()
+	var talk bytes.Buffer
+	cmd.Stderr = &talk
 	pipe, err := cmd.StdoutPipe()
 	if err != nil {
 		t.Fatal(err)
@@ -160,7 +156,7 @@ func killAfter(t *testing.T, cmd *exec.Cmd, after time.Duration) (out []byte, en
 	}
 	var exit *exec.ExitError
 	if err := cmd.Wait(); err != nil && (!errors.As(err, &exit) || exit.Exited()) {
-		t.Fatalf("lotse set: %v\n%s", err, out)
+		t.Fatalf("%s: %v\n%s%s", cmd, err, out, talk.String())
 	}
 	return out, cmd.ProcessState.Exited()
 }

@@ -1,8 +1,12 @@
 // Command writer reaches the store directly, for the tests of the whole
 // program:
 //
-//	writer answer DB RUN    gives answers as fast as it can, and says after each
-//	                        durable one "SEQ HASH", until it is killed
+//	writer answer DB RUN [N] gives N answers as fast as it can, and says after
+//	                        each durable one "SEQ HASH"; without N until it is
+//	                        killed
+//	writer contend DB RUN N gives N answers as answer does, to a run that others
+//	                        answer too; where one of them was first, it says
+//	                        "clash", takes in what they did, and tries again
 //	writer fill DB N        makes N runs
 //	writer hold DB          says "held" and keeps others from writing until its
 //	                        input ends
@@ -17,7 +21,6 @@ import (
 	"context"
 	"crypto/rand"
 	"database/sql"
-	"encoding/hex"
 	"fmt"
 	"io"
 	"os"
@@ -56,7 +59,9 @@ func do(ctx context.Context, what, path string, args []string) error {
 	}
 	switch what {
 	case "answer":
-		err = answer(ctx, db, args[0])
+		err = answer(ctx, db, args[0], args[1:])
+	case "contend":
+		err = withNumber(args[1], func(n int) error { return contend(ctx, db, args[0], n) })
 	case "fill":
 		err = withNumber(args[0], func(n int) error { return fill(ctx, db, n) })
 	case "acknowledge":
@@ -78,28 +83,6 @@ func withNumber(text string, do func(int) error) error {
 		return err
 	}
 	return do(n)
-}
-
-// answer gives answers until it is killed.
-func answer(ctx context.Context, db *sqlite.DB, id string) error {
-	s, err := run.Resume(ctx, env, db, id, procedures.Decode)
-	if err != nil {
-		return err
-	}
-	for n := len(s.Events()); ; n++ {
-		out, err := s.Do(false, run.Answer{At: flows.At("sign-in.organisation"), Value: fmt.Sprintf("Muster %d GmbH", n)})
-		if err != nil {
-			return err
-		}
-		if err := s.Flush(ctx); err != nil {
-			return err
-		}
-		for _, e := range out.Events {
-			if _, err := fmt.Printf("%d %s\n", e.Seq, hex.EncodeToString(e.Hash)); err != nil {
-				return err
-			}
-		}
-	}
 }
 
 // begin makes a run.

@@ -1,5 +1,0 @@
-//go:build !campaign
-
-package journey
-
-const killRoundsByDefault = 25
