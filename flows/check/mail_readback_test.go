@@ -24,7 +24,7 @@ func TestMailReadback(t *testing.T) {
 		{"another character", string(other), "code_differs", "its character 3, " + string(other[2]) + ", is not the one"},
 		{"a capital o", "O" + code[1:], "code_differs", "its character 1 is O (capital o)"},
 		{"a zero", code[:6] + "0", "code_differs", "its character 6 is 0 (zero)"},
-		{"too short", code[:5], "code_differs", "it has 4 characters, that of the test mail has 6"},
+		{"too short", code[:5], "code_differs", "it has 4 characters, the one in the test mail has 6"},
 		{"longer", code + "2", "code_differs", "it has 7 characters"},
 		{"the round before", run.ReadbackCode("7f3abc0001", 1, address), "code_differs", ""},
 		{"another address", run.ReadbackCode("7f3abc0001", 2, "it@example.org"), "code_differs", ""},
