@@ -141,6 +141,14 @@ var keptForms = map[string]struct {
 		[]string{"'sail'", "ctrl+s"},
 		"gate_passed",
 	},
+	"rotation given up": {
+		func(r *rig) { r.locked().rotating("") }, atItem("sail", "again", "enter", "tab", "2"),
+		[]string{"'the portal is down'"},
+		map[string]string{"/give_up/why papers.locker": "the portal is down"},
+		[]string{"the portal is down"},
+		[]string{"enter"},
+		"rotation_given_up",
+	},
 	"letter": {
 		nil, atItem("berth", "letter", "enter", "enter"),
 		[]string{"' of May'"},
@@ -281,12 +289,20 @@ func TestWordsStandWithWhatTheyAreAbout(t *testing.T) {
 	r.keeps(map[string]string{"/skip/why berth": "another day"})
 }
 
-// A passphrase is never kept.
-func TestAPassphraseIsNotKept(t *testing.T) {
-	r := begun(t)
-	r.m.openOver(newVault(r.m.page))
-	r.keys("'open sesame'").paste("hush-hush")
-	r.send(saveTickMsg{})
-	r.keys("ctrl+c")
-	r.keeps(nil)
+// A passphrase and the new value of a rotation are never kept.
+func TestASecretInAFormIsNotKept(t *testing.T) {
+	for name, open := range map[string]func(*rig){
+		"passphrase": func(r *rig) { r.m.openOver(newVault(r.m.page)) },
+		"rotation":   func(r *rig) { r.locked().rotating(""); atItem("sail", "again", "enter")(r) },
+	} {
+		r := begun(t)
+		open(r)
+		if texts := r.texts(); texts[0] != "" {
+			t.Fatalf("%s: in it stands %q", name, texts)
+		}
+		r.keys("'open sesame'").paste("hush-hush")
+		r.send(saveTickMsg{})
+		r.keys("ctrl+c")
+		r.keeps(nil)
+	}
 }

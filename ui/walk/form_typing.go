@@ -18,12 +18,14 @@ const (
 	WaitForm     = "wait"
 	GateForm     = "gate"
 	SentForm     = "sent"
+	GiveUpForm   = "give_up" // a rotation
 )
 
 // formsOf are the forms whose words a command takes, by its kind.
 var formsOf = map[string]string{
 	"run.Accept": AcceptForm, "run.Complete": WarningsForm, "run.Skip": SkipForm, "run.Note": NoteForm, "run.Tick": EvidenceForm,
 	"run.WaitUntil": WaitForm, "run.WaitAnswered": WaitForm, "run.PassGate": GateForm, "run.RecordSent": SentForm,
+	"run.GiveUpRotation": GiveUpForm,
 }
 
 // forgetForms drops what is typed in the form that asked for a command.
