@@ -156,8 +156,8 @@ func (s *Session) rebase(since []Event) (lost []Command, err error) {
 // Redact erases the data of every event that contains an item's answer (for a
 // list, all of its rows), and records the erasure. Data that was erased before
 // is erased again, since a copy may remain where the store could not write.
-// The sealed secret is deleted. Pending events must be flushed first. It
-// returns the seqs of the events.
+// The sealed secret is deleted, and what is typed there and not submitted. Pending
+// events must be flushed first. It returns the seqs of the events.
 func (s *Session) Redact(ctx context.Context, a flows.Address, reason string) ([]int64, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -177,10 +177,15 @@ func (s *Session) Redact(ctx context.Context, a flows.Address, reason string) ([
 	if len(seqs) == 0 {
 		return nil, flows.Refuse(flows.ErrNothing, s.state.plan.address(at), "refuse.nothing_to_erase", "item", s.state.plan.name(at))
 	}
+	typed, err := s.typedAt(ctx, s.state.plan.address(at))
+	if err != nil {
+		return nil, err
+	}
 	d := decision{kind: EventErased, step: s.state.plan.step(at).ID, data: &Erased{Item: s.state.plan.name(at), Why: reason, Seqs: seqs}}
-	before := slices.Clone(s.events)
+	before, taken := slices.Clone(s.events), slices.Clone(s.taken)
+	s.taken = append(s.taken, typed...)
 	if err := s.erase(ctx, d, seqs); err != nil {
-		s.events = before // nothing was erased, and nothing here says so
+		s.events, s.taken = before, taken // nothing was erased, and nothing here says so
 		return nil, errors.Join(err, s.refold())
 	}
 	return seqs, s.forget(ctx, secrets)
@@ -203,5 +208,6 @@ func (s *Session) erase(ctx context.Context, d decision, seqs []int64) error {
 		return fmt.Errorf("erase in run %s: %w", s.id, err)
 	}
 	s.acknowledge(n)
+	s.taken = slices.Delete(s.taken, 0, len(b.Taken))
 	return nil
 }

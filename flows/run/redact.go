@@ -1,9 +1,13 @@
 package run
 
 import (
+	"context"
 	"encoding/json"
+	"fmt"
 	"slices"
 	"strings"
+
+	"lotse/flows"
 )
 
 // answerData is the part of an event's data that tells whether it contains an
@@ -70,4 +74,20 @@ func (s *Session) erasedBefore(name string) []int64 {
 	}
 	slices.Sort(seqs)
 	return slices.Compact(seqs)
+}
+
+// typedAt is the unsubmitted input of an item: in it, in its cells, and in a form
+// that asks about it.
+func (s *Session) typedAt(ctx context.Context, item flows.Address) ([]Unsaved, error) {
+	all, err := s.store.Unsaved(ctx, s.id)
+	if err != nil {
+		return nil, fmt.Errorf("read unsaved input of run %s: %w", s.id, err)
+	}
+	return slices.DeleteFunc(all, func(u Unsaved) bool {
+		at := flows.Address{Step: u.Step, Item: u.Item, Row: u.Row, Column: u.Column}
+		if _, about, inForm := at.Form(); inForm {
+			at = about
+		}
+		return at.Whole() != item
+	}), nil
 }

@@ -65,7 +65,7 @@ type Store interface {
 	Document(ctx context.Context, digest string) ([]byte, error)
 
 	// Erase takes data, salt and content from events and appends b in the same
-	// transaction.
+	// transaction. In backups the run has no unsaved input afterwards.
 	Erase(ctx context.Context, seqs []int64, b Batch) error
 	// DeleteRun and DeleteCustomer (with all runs) remove everything, secrets,
 	// unsaved input, search text, evidence that nothing else names and settings

@@ -77,6 +77,8 @@ func backups(t *testing.T, db *sqlite.DB, n int) []run.BackupFile {
 
 func TestEraseLeavesNoTrace(t *testing.T) {
 	db, victim := crowd(t)
+	typed := run.Unsaved{Run: "victim", Step: "client", Item: "/wait/why", Row: "client.answer", Text: canary}
+	must(t, db.SaveUnsaved(ctx, typed))
 	backups(t, db, 2)
 	if n := len(traces(t, db)); n < 3 {
 		t.Fatalf("the search for traces finds %d", n)
@@ -85,7 +87,9 @@ func TestEraseLeavesNoTrace(t *testing.T) {
 	for i := range victim.Events {
 		seqs = append(seqs, victim.Events[i].Seq)
 	}
-	must(t, db.Erase(ctx, seqs, erased(victim, seqs)))
+	b := erased(victim, seqs)
+	b.Taken = []run.Unsaved{typed}
+	must(t, db.Erase(ctx, seqs, b))
 	if left := traces(t, db); len(left) > 0 {
 		t.Errorf("traces in %q", left)
 	}

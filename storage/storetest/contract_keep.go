@@ -111,11 +111,14 @@ func testErase(t *testing.T, a *store) {
 	b.Search = "Muster geheim"
 	ok(t, a.Append(ctx, b))
 	same(t, "found before", found(t, a, run.Query{Text: "geheim"}), "ab12")
+	reason := run.Unsaved{Run: "ab12", Step: "client", Item: "/skip/why", Row: "client", Text: "geheim", At: Epoch}
+	ok(t, a.SaveUnsaved(ctx, reason))
 	backup, err := a.Backup(ctx)
 	ok(t, err)
 
 	is(t, a.Erase(ctx, []int64{2, 9}, erasure(&Log{Header: l.Header, Events: append([]run.Event(nil), l.Events...)}, 2)), flows.ErrNotFound)
 	e := erasure(l, 2, 3)
+	e.Taken = []run.Unsaved{reason}
 	ok(t, a.Erase(ctx, []int64{2, 3}, e))
 	events, err := a.Events(ctx, "ab12", 0)
 	ok(t, err)
@@ -125,6 +128,9 @@ func testErase(t *testing.T, a *store) {
 	same(t, "verdict", run.Verify(h, events), run.Verdict{Intact: true, Events: 4, Head: h.Head})
 	same(t, "found after", found(t, a, run.Query{Text: "geheim"}), "")
 	same(t, "found by the rest", found(t, a, run.Query{Text: "muster"}), "ab12")
+	unsaved, err := a.Unsaved(ctx, "ab12")
+	ok(t, err)
+	same(t, "unsaved input", len(unsaved), 0)
 	is(t, a.Erase(ctx, []int64{1}, e), flows.ErrConflict)
 
 	_, err = a.replace(t, backup)
@@ -132,6 +138,9 @@ func testErase(t *testing.T, a *store) {
 	events, err = a.Events(ctx, "ab12", 0)
 	ok(t, err)
 	same(t, "events of the backup", events, l.Events)
+	unsaved, err = a.Unsaved(ctx, "ab12")
+	ok(t, err)
+	same(t, "unsaved input of the backup", len(unsaved), 0)
 }
 
 func testDeleteRun(t *testing.T, a *store) {

@@ -37,6 +37,7 @@ func (m *Memory) Erase(_ context.Context, seqs []int64, b run.Batch) error {
 			s.headers[b.Header.ID] = m.now.headers[b.Header.ID]
 			s.events[b.Header.ID] = slices.Clone(events)
 			s.texts[b.Header.ID] = b.Search
+			maps.DeleteFunc(s.unsaved, func(p place, _ run.Unsaved) bool { return p.run == b.Header.ID })
 		}
 	}
 	return nil

@@ -127,7 +127,10 @@ func rotateConfirm(p *page, f *room.Form, q walk.Rotate) room.Overlay {
 // newGiveUp asks why a rotation is given up.
 func newGiveUp(p *page, q walk.Rotate) room.Overlay {
 	f := room.NewForm(roomDesk{p.m}, fmt.Sprintf(p.m.t.Rotate.Title, p.Name(q.At)), p.m.t.Rotate.GiveUp+".")
-	return questionForm(f, p.m.t.Rotate.Why, p.m.kit.Line("", ""), 1, func(why string) walk.Turn { return p.GiveUpRotation(q.At, why) })
+	return question{
+		at: q.At.InForm(walk.GiveUpForm, "why"), label: p.m.t.Rotate.Why, widget: p.m.line, lines: 1,
+		answer: func(why string) walk.Turn { return p.GiveUpRotation(q.At, why) },
+	}.ask(f)
 }
 
 // rotationLines are, on the last page, the secrets that can be rotated, and how

@@ -30,8 +30,8 @@ func newWait(p *page, iv *run.ItemView) room.Overlay {
 	f := room.NewForm(roomDesk{p.m}, fmt.Sprintf(o.WaitTitle, who), intro...)
 	at := p.At().Whole()
 	f.AddChoice("", m.kit.Options([]flows.Option{{Value: "later", Label: o.WaitLook}, {Value: "answered", Label: o.WaitAnswered}}, "later"), 2)
-	f.Add(o.WaitDate, m.kit.Date(dateOf(iv.Until)), 1)
-	f.Add(o.WaitWhy, m.kit.Line("", ""), 1)
+	f.AddKept(at.InForm(walk.WaitForm, "until"), o.WaitDate, dateOf(iv.Until), m.kit.Date, 1)
+	f.AddKept(at.InForm(walk.WaitForm, "why"), o.WaitWhy, "", m.line, 1)
 	f.Submit = func(f *room.Form) tea.Cmd {
 		why := strings.TrimSpace(f.Text(2))
 		if f.Text(0) == "answered" {
@@ -55,7 +55,7 @@ func dateOf(t *time.Time) string {
 }
 
 // newGate shows the point of no return: what cannot be undone, what must hold,
-// the word to type, and who decided.
+// the word to type, and who decided. The word is typed anew each time.
 func newGate(p *page, iv *run.ItemView) room.Overlay {
 	m, g, o := p.m, iv.Item.Gate, &p.m.t.Overlay
 	f := room.NewForm(roomDesk{p.m}, o.GateTitle+": "+m.label(iv))
@@ -76,8 +76,8 @@ func newGate(p *page, iv *run.ItemView) room.Overlay {
 	}
 	at := p.At().Whole()
 	f.Add(fmt.Sprintf(o.GateWord, g.Word), m.kit.Line("", ""), 1)
-	f.Add(o.GateBy, m.kit.Line("", ""), 1)
-	f.Add(o.GateWhy, m.kit.Line("", ""), 1)
+	f.AddKept(at.InForm(walk.GateForm, "by"), o.GateBy, "", m.line, 1)
+	f.AddKept(at.InForm(walk.GateForm, "why"), o.GateWhy, "", m.line, 1)
 	f.Submit = func(f *room.Form) tea.Cmd {
 		pass := run.PassGate{At: at, Word: strings.TrimSpace(f.Text(0)), By: strings.TrimSpace(f.Text(1)), Why: strings.TrimSpace(f.Text(2))}
 		return f.Answered(p.Propose(walk.Next, pass))

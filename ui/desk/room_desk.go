@@ -55,6 +55,7 @@ func (g roomDesk) Walk() *walk.Walk {
 }
 
 func (g roomDesk) Turn(t walk.Turn) tea.Cmd { return g.m.page.turn(t) }
+func (g roomDesk) SaveSoon() tea.Cmd        { return g.m.page.carrier.keepSoon() }
 
 func (g roomDesk) InBackground(o room.Overlay, work func() (hear func() tea.Cmd)) tea.Cmd {
 	return guarded(func() tea.Msg { return workDoneMsg{over: o, hear: work()} })

@@ -75,6 +75,7 @@ func (w *Walk) finishProposal(p proposal, out run.Outcome) Turn {
 	}
 	t := Turn{Done: true, Tell: p.tell}
 	for _, c := range p.commands {
+		w.forgetForms(c)
 		if m := w.changeMessage(c, len(out.Events)); !m.IsZero() {
 			t.Tell = append(t.Tell, m)
 		}

@@ -91,11 +91,15 @@ func stepOf(v *run.View, iv *run.ItemView) string {
 }
 
 // Name is the name of an address in a sentence, in the run's language: a
-// step's title, an item's label, "row 2, column" in a list.
+// step's title, an item's label, "row 2, column" in a list; of a form that of
+// what it asks about.
 func (w *position) Name(a flows.Address) string { return NameIn(w.view, a) }
 
 // NameIn is Name in a view.
 func NameIn(v *run.View, a flows.Address) string {
+	if _, about, inForm := a.Form(); inForm {
+		a = about
+	}
 	iv := itemIn(v, a)
 	if iv == nil {
 		if sv := v.Step(a.Step); sv != nil {

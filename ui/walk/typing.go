@@ -63,10 +63,13 @@ func (w *navigator) typedIn(step, item string) bool {
 }
 
 // TypedHere is the first address in the step, by name, with unsubmitted input;
-// false if there is none.
+// false if there is none. What is typed in a form is not in the step.
 func (w *navigator) TypedHere() (flows.Address, bool) {
 	all := slices.SortedFunc(maps.Keys(w.typed), func(a, b flows.Address) int { return cmp.Compare(a.String(), b.String()) })
-	i := slices.IndexFunc(all, func(a flows.Address) bool { return a.Step == w.at.Step })
+	i := slices.IndexFunc(all, func(a flows.Address) bool {
+		_, _, inForm := a.Form()
+		return a.Step == w.at.Step && !inForm
+	})
 	if i < 0 {
 		return flows.Address{}, false
 	}

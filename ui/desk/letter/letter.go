@@ -14,6 +14,7 @@ import (
 	"lotse/flows/document"
 	"lotse/flows/run"
 	"lotse/ui/desk/room"
+	"lotse/ui/field"
 	"lotse/ui/outside"
 	"lotse/ui/theme"
 	"lotse/ui/walk"
@@ -84,7 +85,8 @@ func (o *Over) markSent() tea.Cmd {
 		}
 		return f.Answered(o.d.Walk().Propose(walk.Next, o.letter.Sent(o.at, how)))
 	}
-	o.d.Open(f.Add(w.How, o.d.Kit().Line(w.HowStart, ""), 1))
+	how := func(text string) field.Widget { return o.d.Kit().Line(text, "") }
+	o.d.Open(f.AddKept(o.at.InForm(walk.SentForm, "how"), w.How, w.HowStart, how, 1))
 	return nil
 }
 

@@ -22,6 +22,8 @@ type Form struct {
 	Err          string // what is wrong
 	Irreversible bool   // what it does cannot be taken back
 	Submit       func(f *Form) tea.Cmd
+
+	closed bool
 }
 
 // Row is one widget of a form.
@@ -30,6 +32,9 @@ type Row struct {
 	Widget field.Widget
 	Lines  int
 	Chosen bool // its lines begin with a pointer
+
+	at    flows.Address // where its text is kept; zero: it is not
+	start string        // its text when there was none there
 }
 
 // NewForm is a form without rows.
@@ -70,6 +75,11 @@ func (f *Form) focus(row int) {
 
 // Key implements Overlay.
 func (f *Form) Key(msg tea.KeyPressMsg) tea.Cmd {
+	cmd := f.press(msg)
+	return tea.Batch(cmd, f.noteTyping())
+}
+
+func (f *Form) press(msg tea.KeyPressMsg) tea.Cmd {
 	f.Err = ""
 	k := msg.String()
 	if f.Rows[f.At].Widget.Owns(k) {
@@ -126,7 +136,7 @@ func (f *Form) send() tea.Cmd {
 // Paste implements Overlay.
 func (f *Form) Paste(s string) tea.Cmd {
 	f.Err = f.Rows[f.At].Widget.Paste(s)
-	return nil
+	return f.noteTyping()
 }
 
 // Fail says what is missing, and moves the focus there.
@@ -142,6 +152,7 @@ func (f *Form) Answered(t walk.Turn) tea.Cmd {
 	if t.Bad && !t.Done {
 		return f.Fail(f.At, f.DialogueText(t.Tell[len(t.Tell)-1]))
 	}
+	f.closed = true
 	f.Close()
 	return f.Turn(t)
 }

@@ -79,6 +79,9 @@ type Desk interface {
 	// carries out the result of one of its acts.
 	Walk() *walk.Walk
 	Turn(t walk.Turn) tea.Cmd
+	// SaveSoon saves what the dialogue was told is typed, after a moment and with
+	// all that is typed meanwhile.
+	SaveSoon() tea.Cmd
 
 	// Context is never cancelled; a room derives its own from it.
 	Context() context.Context

@@ -99,7 +99,8 @@ func (o *Over) reasonForm() *room.Form {
 	}
 	f := room.NewForm(o.d, o.Title(), intro...)
 	f.Submit = func(f *room.Form) tea.Cmd { return f.Answered(o.d.Walk().AcceptWarnings(o.q, f.Text(0))) }
-	return f.Add(w.AcceptWhy, o.d.Kit().Line("", ""), 1)
+	why := func(text string) field.Widget { return o.d.Kit().Line(text, "") }
+	return f.AddKept(flows.AtStep(o.d.Walk().At().Step).InForm(walk.WarningsForm, "why"), w.AcceptWhy, "", why, 1)
 }
 
 func allAcceptable(q walk.Warnings) bool {

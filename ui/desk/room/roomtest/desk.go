@@ -114,6 +114,9 @@ func (d *Desk) Turn(t walk.Turn) tea.Cmd {
 	return nil
 }
 
+// SaveSoon implements room.Desk: nothing is saved here.
+func (d *Desk) SaveSoon() tea.Cmd { return nil }
+
 // InBackground implements room.Desk.
 func (d *Desk) InBackground(o room.Overlay, work func() (hear func() tea.Cmd)) tea.Cmd {
 	return func() tea.Msg { return ended{o, work()} }
