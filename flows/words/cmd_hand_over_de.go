@@ -3,7 +3,7 @@ package words
 // cmdHandOverGerman is cmdHandOverEnglish in German.
 func cmdHandOverGerman() table {
 	return table{
-		"cmd.no_public_key":          "Es gibt noch keinen Schlüssel für Ihre Secrets, also auch keinen, für den andere verschlüsseln könnten.",
+		"cmd.no_public_key":          "Es gibt noch keinen Schlüssel für Ihre Secrets, also auch keinen, für den andere verschlüsseln könnten. Mit lotse secret init legen Sie einen an.",
 		"cmd.short_secret_recipient": "Verschlüsselt ein Secret für andere; ohne Angaben: Ihr öffentlicher Schlüssel",
 		"cmd.long_secret_recipient":  "Ohne Angaben gibt der Befehl den öffentlichen Schlüssel aus, für den andere Ihnen Secrets verschlüsseln können, und vier Wörter, die für ihn stehen. Mit einem Durchlauf, einem Secret-Feld und dem öffentlichen Schlüssel einer Kollegin oder eines Kollegen verschlüsselt er das Secret für diesen Schlüssel, als age-Datei in Textform, die nur sein Besitzer öffnen kann, und hält die Übergabe im Protokoll fest. Ein öffentlicher Schlüssel aus einer Mail kann der eines anderen sein: Lassen Sie sich am Telefon die vier Wörter vorlesen, bevor Sie bestätigen.",
 		"cmd.flag_words":             "die vier Wörter von KEY, wie sein Besitzer sie genannt hat: bestätigt ohne Rückfrage",

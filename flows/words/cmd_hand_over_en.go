@@ -3,7 +3,7 @@ package words
 // cmdHandOverEnglish says what secret recipient does, asks and refuses.
 func cmdHandOverEnglish() table {
 	return table{
-		"cmd.no_public_key":          "There is no key for your secrets yet, so there is none that others could seal to.",
+		"cmd.no_public_key":          "There is no key for your secrets yet, so there is none that others could seal to. Make one with lotse secret init.",
 		"cmd.short_secret_recipient": "Seals a secret for a colleague; alone it prints your own public key",
 		"cmd.long_secret_recipient":  "Without arguments it prints the public key to which others can seal secrets for you, and four words that stand for it. With a run, a secret field and the public key of a colleague it seals the secret to that key, as an armored age file that only they can open, and puts on record that it was handed over. A public key that came by mail may be somebody else's: have your colleague read the four words of theirs on the phone before you confirm.",
 		"cmd.flag_words":             "the four words of KEY as its owner said them: confirms without asking",

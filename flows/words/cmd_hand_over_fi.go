@@ -3,7 +3,7 @@ package words
 // cmdHandOverFinnish is cmdHandOverEnglish in Finnish.
 func cmdHandOverFinnish() table {
 	return table{
-		"cmd.no_public_key":          "Salaisuuksillasi ei ole vielä avainta, joten muillakaan ei ole avainta, jolle salata.",
+		"cmd.no_public_key":          "Salaisuuksillasi ei ole vielä avainta, joten muillakaan ei ole avainta, jolle salata. Luo avain komennolla lotse secret init.",
 		"cmd.short_secret_recipient": "Salaa salaisuuden toiselle; yksin: oma julkinen avain",
 		"cmd.long_secret_recipient":  "Ilman argumentteja komento tulostaa julkisen avaimen, jolle muut voivat salata sinulle salaisuuksia, ja neljä sanaa, jotka vastaavat sitä. Kun annetaan työ, salaisuuden kenttä ja toisen julkinen avain, komento salaa salaisuuden tälle avaimelle age-tekstitiedostoksi, jonka vain avaimen omistaja voi avata, ja kirjaa luovutuksen lokiin. Sähköpostissa tullut julkinen avain voi olla jonkun muun: pyydä omistajaa lukemaan neljä sanaansa puhelimessa, ennen kuin vahvistat.",
 		"cmd.flag_words":             "avaimen KEY neljä sanaa omistajan sanomina: vahvistaa kysymättä",

@@ -203,7 +203,7 @@ func TestFullDisk(t *testing.T) {
 			all = append(all, a)
 		} else {
 			refused++
-			if r.code != exitFailed || !strings.Contains(r.stdout, h.db) || !strings.Contains(r.stdout, "room") {
+			if r.code != exitFailed || !strings.Contains(r.stdout, h.db) || !strings.Contains(r.stdout, "space") {
 				t.Errorf("exit %d\n%s%s", r.code, r.stdout, r.err)
 			}
 		}
