@@ -69,7 +69,7 @@ func TestAnExposedFolderIsNamed(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer d.Close() //nolint:errcheck // nothing is written
-	for mode, want := range map[fs.FileMode]int{0o777: 1, 0o755: 0} {
+	for want, mode := range []fs.FileMode{1: 0o777, 0: 0o755} {
 		if err := os.Chmod(dir, mode); err != nil {
 			t.Fatal(err)
 		}
@@ -77,6 +77,9 @@ func TestAnExposedFolderIsNamed(t *testing.T) {
 		if err != nil || len(found.Exposed) != want || want == 1 && found.Exposed[0].Code != "store.exposed" {
 			t.Errorf("%v: %v, %v", mode, found.Exposed, err)
 		}
+	}
+	if err := os.Chmod(dir, 0o755); err != nil {
+		t.Fatal(err)
 	}
 	if err := os.Chmod(d.path, 0o644); err != nil { // since it was opened
 		t.Fatal(err)

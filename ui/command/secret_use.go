@@ -178,6 +178,9 @@ func (c *call) copySecret(ctx context.Context, id, field string) error {
 	}
 	loan := outside.NewLoan(c.Tools, secret)
 	if err := loan.Begin(ctx, secret); err != nil {
+		if ending, m := loan.End(ctx); ending == outside.Cleared {
+			c.mention(m)
+		}
 		return err
 	}
 	if reach.Readable {

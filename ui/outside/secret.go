@@ -69,7 +69,9 @@ func NewLoan(t face.Tools, secret run.Secret) *Loan {
 	return &Loan{tools: t, sum: sha256.Sum256(secret.Reveal())}
 }
 
-// Begin puts the secret on the clipboard, unless the loan has ended meanwhile.
+// Begin puts the secret on the clipboard, unless the loan has ended meanwhile. If
+// it fails the loan is over: a program that was stopped may have taken the secret
+// before, so it is looked for and cleared.
 func (l *Loan) Begin(ctx context.Context, secret run.Secret) error {
 	l.mu.Lock()
 	defer l.mu.Unlock()
@@ -77,6 +79,7 @@ func (l *Loan) Begin(ctx context.Context, secret run.Secret) error {
 		return context.Canceled
 	}
 	if _, err := l.tools.Copy(ctx, string(secret.Reveal())); err != nil {
+		l.ending, l.said = l.end(context.WithoutCancel(ctx))
 		return flows.Refuse(flows.ErrFailed, nil, "use.failed", "why", flows.Reason(err)).Because(err)
 	}
 	return nil

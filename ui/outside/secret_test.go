@@ -93,3 +93,24 @@ func TestWhatIsNoTextIsNotCopied(t *testing.T) {
 		}
 	}
 }
+
+// stopped is a clipboard whose program is stopped after it took the text.
+type stopped struct{ board }
+
+func (s *stopped) Copy(ctx context.Context, text string) (string, error) {
+	_, _ = s.board.Copy(ctx, text)
+	return "board", context.Canceled
+}
+
+// TestALoanThatIsBrokenOff: what the program took before it was stopped does not
+// stay on the clipboard.
+func TestALoanThatIsBrokenOff(t *testing.T) {
+	b, secret := &stopped{}, run.NewSecret([]byte("hunter2-hunter2"))
+	l := NewLoan(b, secret)
+	if err := l.Begin(t.Context(), secret); err == nil || b.text != "" {
+		t.Errorf("%q is left, %v", b.text, err)
+	}
+	if ending, _ := l.End(t.Context()); ending != Cleared {
+		t.Errorf("it ended as %q", ending)
+	}
+}
