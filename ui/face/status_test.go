@@ -39,8 +39,9 @@ func TestStands(t *testing.T) {
 		"a check that came to nothing": {flows.KindCheck, run.ItemView{Result: result("unknown")}, StatusOpen, w.Check.Unknown},
 		"a check of other answers":     {flows.KindCheck, run.ItemView{Result: result("failed"), Status: "stale"}, StatusStale, w.Check.Stale},
 		"an action":                    {flows.KindAction, run.ItemView{}, StatusOpen, w.Wizard.LaterAction},
+		"an end":                       {flows.KindEnd, run.ItemView{}, StatusOpen, "ends the run: Nothing is needed."},
 	} {
-		tt.view.Item = &flows.Item{Kind: tt.kind}
+		tt.view.Item = &flows.Item{Kind: tt.kind, End: &flows.End{Reason: "Nothing is needed."}}
 		if how, word := StatusOf(w, now, &tt.view); how != tt.how || !strings.Contains(word, tt.word) || tt.word == "" {
 			t.Errorf("%s stands %d, %q, not %d, %q", name, how, word, tt.how, tt.word)
 		}
