@@ -8,6 +8,6 @@ type Brief struct {
 
 func englishBrief() Brief {
 	return Brief{
-		Next: "Next", Quote: `"%s"`, WaitsFor: "waits for %s", Started: "started %s",
+		Next: "Next", Quote: `"%s"`, WaitsFor: "waits for: %s", Started: "started %s",
 	}
 }

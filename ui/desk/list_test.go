@@ -99,7 +99,7 @@ func TestWOpensTheWait(t *testing.T) {
 	r.focus("answer")
 	r.keys("enter", "enter", "'+1d'", "enter", "enter", "esc", "esc")
 	r.shows("until", "w wait")
-	r.keys("w").shows("Waiting for the harbour office")
+	r.keys("w").shows("Waiting for: the harbour office")
 }
 
 func TestWhatCannotBeSavedIsSaidAndKept(t *testing.T) {

@@ -89,7 +89,7 @@ func TestAWaitGetsADayOrIsAnswered(t *testing.T) {
 	r := begun(t).fill()
 	r.goTo("berth")
 	r.focus("answer")
-	r.keys("enter").shows("Waiting for the harbour office", "Usually: two days")
+	r.keys("enter").shows("Waiting for: the harbour office", "Usually: two days")
 	r.keys("enter", "'yesterday'", "enter", "enter").shows("2026-11-20 08:00 is in the past. Enter it again")
 	r.keys(slices.Repeat([]string{"backspace"}, 9)...).keys("'+2d'", "enter", "'they call'", "enter")
 	iv := r.m.page.View().Step("berth").Item("answer")

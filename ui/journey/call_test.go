@@ -88,7 +88,7 @@ func (c *consultant) shares() {
 
 func (c *consultant) letIn() {
 	c.on("let_in")
-	c.press("enter", "who is waited for", func(s screen) bool { return s.over() == "Waiting for Erika Muster" })
+	c.press("enter", "who is waited for", func(s screen) bool { return s.over() == "Waiting for: Erika Muster" })
 	c.Send("2")
 	c.Wait("│ │ Look again")
 	c.Key("enter")
