@@ -1,5 +1,10 @@
 package words
 
+import (
+	"maps"
+	"slices"
+)
+
 // Area is what one part of Lotse says, for tests: sentences by language and code.
 type Area struct {
 	Name      string
@@ -9,19 +14,29 @@ type Area struct {
 // FillIns are the names of what a person fills in, by language.
 func FillIns() map[string]map[string]string {
 	all := map[string]map[string]string{}
-	for lang, names := range fillIns {
-		all[lang] = names()
+	for _, l := range languages {
+		if l.fillIns != nil {
+			all[l.code] = l.fillIns()
+		}
 	}
 	return all
 }
 
-// Areas are all areas.
+// Areas are all areas, by name.
 func Areas() []Area {
 	var all []Area
-	for _, a := range areas {
-		one := Area{a.name, map[string]map[string]string{}}
-		for lang, table := range a.tables {
-			one.Sentences[lang] = table()
+	names := map[string]bool{}
+	for _, l := range languages {
+		for name := range l.areas {
+			names[name] = true
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(names)) {
+		one := Area{name, map[string]map[string]string{}}
+		for _, l := range languages {
+			if area := l.areas[name]; area != nil {
+				one.Sentences[l.code] = area()
+			}
 		}
 		all = append(all, one)
 	}

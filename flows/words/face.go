@@ -110,13 +110,6 @@ type When struct {
 	Today, Yesterday, Tomorrow string
 }
 
-// interfaces are the languages that the interface has beside English, which is
-// laid under them.
-var interfaces = map[string]func() Strings{
-	German:  german,
-	Finnish: finnish,
-}
-
 var cache sync.Map
 
 // For gives the words in a language; English stands in where a language, or a
@@ -126,8 +119,8 @@ func For(lang string) *Strings {
 		return s.(*Strings)
 	}
 	s := english()
-	if over, ok := interfaces[lang]; ok {
-		o := over()
+	if l := languageOf(lang); l != nil && l != &inEnglish {
+		o := l.face()
 		o.Lang = lang
 		lay(reflect.ValueOf(&s).Elem(), reflect.ValueOf(o))
 	}

@@ -2,6 +2,7 @@ package words
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -28,8 +29,9 @@ func TestNoTextIsMissing(t *testing.T) {
 }
 
 func TestAnotherLanguageIsLaidOver(t *testing.T) {
-	interfaces["xx"] = func() Strings { return Strings{States: States{Done: "fertig"}} }
-	defer delete(interfaces, "xx")
+	were := languages
+	languages = append(slices.Clip(languages), &tongue{code: "xx", face: func() Strings { return Strings{States: States{Done: "fertig"}} }})
+	defer func() { languages = were }()
 	s := For("xx")
 	if s.States.Done != "fertig" || s.States.Open != english().States.Open {
 		t.Errorf("done %q, open %q", s.States.Done, s.States.Open)

@@ -25,26 +25,11 @@ type manner struct {
 	yes, no string
 }
 
-var manners = map[string]*manner{
-	English: {
-		tag: language.English, day: "2006-01-02", long: "2 January 2006", near: "2 Jan", year: "2 Jan 2006", clock: "15:04", decimal: ".", group: ",", and: " and ", comma: " ",
-		week: [7]string{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"}, yes: "yes", no: "no",
-	},
-	German: {
-		tag: language.German, day: "02.01.2006", long: "2.1.2006", near: "2.1.", year: "2.1.2006", clock: "15:04", decimal: ",", group: ".", and: " und ", comma: ", ",
-		week: [7]string{"Sonntag", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag"}, yes: "ja", no: "nein",
-	},
-	Finnish: {
-		tag: language.Finnish, day: "2.1.2006", long: "2.1.2006", near: "2.1.", year: "2.1.2006", clock: "15.04", decimal: ",", group: "\u00a0", and: " ja ", comma: " ",
-		week: [7]string{"sunnuntai", "maanantai", "tiistai", "keskiviikko", "torstai", "perjantai", "lauantai"}, yes: "kyllä", no: "ei",
-	},
-}
-
 func mannerOf(lang string) *manner {
-	if m := manners[lang]; m != nil {
-		return m
+	if l := languageOf(lang); l != nil {
+		return &l.manner
 	}
-	return manners[English]
+	return &inEnglish.manner
 }
 
 // Day is a day of the calendar.

@@ -67,9 +67,9 @@ func TestList(t *testing.T) {
 // English, and so is what stands in it.
 func TestEnglishStandsInAsAWhole(t *testing.T) {
 	const code = "store.newer_procedure"
-	full := sentences[German]
-	sentences[German] = func() table { return table{} }
-	defer func() { sentences[German] = full }()
+	were := languages
+	languages = []*tongue{&inEnglish, {code: German, manner: inGerman.manner}}
+	defer func() { languages = were }()
 	m := message{code, map[string]any{"digest": []string{"a", "b"}, "format": 1.5}}
 	if got, want := Say(German, m), Say(English, m); got != want || !strings.Contains(got, "a and b") || !strings.Contains(got, "1.5") {
 		t.Errorf("%q, in English %q", got, want)

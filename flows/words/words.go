@@ -19,18 +19,17 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"sync"
 )
 
-// The languages. English stands in for what another one lacks.
-const (
-	English = "en"
-	German  = "de"
-	Finnish = "fi"
-)
-
-// Languages lists the languages, English first.
-func Languages() []string { return []string{English, German, Finnish} }
+// Languages lists the codes of the languages, English first, which stands in for
+// what another one lacks.
+func Languages() []string {
+	codes := make([]string, len(languages))
+	for i, l := range languages {
+		codes[i] = l.code
+	}
+	return codes
+}
 
 // Spoken is the language that a tag or a locale names, such as de, de-AT or
 // fi_FI.UTF-8; "" where it is none of the languages.
@@ -59,31 +58,6 @@ type Message interface {
 // table holds sentences by code.
 type table map[string]string
 
-// area is what one part of Lotse says, in the languages that it has.
-type area struct {
-	name   string
-	tables map[string]func() table
-}
-
-// sentences are the tables of all areas, by language, made when first asked for.
-var sentences = map[string]func() table{
-	English: sync.OnceValue(func() table { return merged(English) }),
-	German:  sync.OnceValue(func() table { return merged(German) }),
-	Finnish: sync.OnceValue(func() table { return merged(Finnish) }),
-}
-
-func merged(lang string) table {
-	all := table{}
-	for _, a := range areas {
-		if own := a.tables[lang]; own != nil {
-			for code, sentence := range own() {
-				all[code] = sentence
-			}
-		}
-	}
-	return all
-}
-
 // Say says a message in a language. Where the language has no sentence for it,
 // English is said; a code that this version does not know is shown with what the
 // message names.
@@ -110,21 +84,21 @@ func Say(lang string, m Message) string {
 const said = "said"
 
 // Has reports whether there is a sentence for a code.
-func Has(code string) bool { return sentences[English]()[code] != "" }
+func Has(code string) bool { return inEnglish.sentences()[code] != "" }
 
 // Codes lists the codes of all sentences, sorted.
-func Codes() []string { return slices.Sorted(maps.Keys(sentences[English]())) }
+func Codes() []string { return slices.Sorted(maps.Keys(inEnglish.sentences())) }
 
 // Sentence is the sentence for a code as it stands in the table, and whether it
 // is in the language that was asked for; where it is not, it is the English one,
 // and "" where there is none at all.
 func Sentence(lang, code string) (sentence string, own bool) {
-	if table := sentences[lang]; table != nil {
-		if sentence = table()[code]; sentence != "" {
+	if l := languageOf(lang); l != nil {
+		if sentence = l.sentences()[code]; sentence != "" {
 			return sentence, true
 		}
 	}
-	return sentences[English]()[code], lang == English
+	return inEnglish.sentences()[code], lang == English
 }
 
 // unknown shows a message that this version has no sentence for.
