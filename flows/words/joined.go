@@ -12,7 +12,3 @@ func joined(row, cell string) table {
 		"place.cell": row + ", " + cell + ": {text}",
 	}
 }
-
-func joinedEnglish() table { return joined("row {row}", "column {column}") }
-func joinedGerman() table  { return joined("Zeile {row}", "Spalte {column}") }
-func joinedFinnish() table { return joined("rivi {row}", "sarake {column}") }

@@ -56,3 +56,9 @@ var inGerman = tongue{
 		"joined":        joinedGerman,
 	},
 }
+
+func joinedGerman() table { return joined("Zeile {row}", "Spalte {column}") }
+
+func checkGerman() table {
+	return together(checkTitleGerman(), checkOwnGerman(), checkNetGerman(), checkFaultGerman())
+}

@@ -55,3 +55,9 @@ var inEnglish = tongue{
 		"joined":        joinedEnglish,
 	},
 }
+
+func joinedEnglish() table { return joined("row {row}", "column {column}") }
+
+func checkEnglish() table {
+	return together(checkOwnEnglish(), checkNetEnglish(), checkFaultEnglish())
+}

@@ -56,3 +56,9 @@ var inFinnish = tongue{
 		"joined":        joinedFinnish,
 	},
 }
+
+func joinedFinnish() table { return joined("rivi {row}", "sarake {column}") }
+
+func checkFinnish() table {
+	return together(checkTitlesFinnish(), checkOwnFinnish(), checkNetFinnish(), checkFaultFinnish())
+}
