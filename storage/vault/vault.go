@@ -48,6 +48,7 @@
 package vault
 
 import (
+	"cmp"
 	"context"
 	"crypto/rand"
 	"errors"
@@ -76,6 +77,9 @@ type Options struct {
 	Now      func() time.Time // nil: time.Now
 	Random   io.Reader        // ids and fingerprint keys; nil: crypto/rand
 	Keychain Keychain         // nil: the system's
+	// WorkFactor is how hard a passphrase is to try, as a power of two; 0: 18, some
+	// 0.7 s a try. Less is for tests alone.
+	WorkFactor int
 	// Ask asks for a passphrase on the terminal, without showing it; nil where
 	// there is none. The bytes that it gives are cleared after use.
 	Ask func(ctx context.Context, prompt flows.Message) (run.Secret, error)
@@ -110,7 +114,7 @@ var _ run.Vault = (*Vault)(nil)
 func New(o Options) *Vault {
 	v := &Vault{
 		dir: o.Dir, settings: o.Settings, now: o.Now, random: o.Random, keychain: o.Keychain, ask: o.Ask,
-		limit: 3 * time.Second, idle: 10 * time.Minute, workFactor: 18,
+		limit: 3 * time.Second, idle: 10 * time.Minute, workFactor: cmp.Or(o.WorkFactor, 18),
 		turn: make(chan struct{}, 1), keys: map[string]runKey{},
 	}
 	if v.now == nil {

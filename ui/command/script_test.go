@@ -69,7 +69,7 @@ func realStore() command.Store {
 			return sqlite.Open(ctx, path, sqlite.Options{
 				Vault: func(db *sqlite.DB) run.Vault {
 					return vault.New(vault.Options{
-						Dir: filepath.Dir(db.Path()), Settings: db, Keychain: noKeychain{},
+						Dir: filepath.Dir(db.Path()), Settings: db, Keychain: noKeychain{}, WorkFactor: 8,
 						Ask: func(_ context.Context, prompt flows.Message) (run.Secret, error) { return talk.Ask(prompt) },
 					})
 				},

@@ -46,7 +46,7 @@ func newRig(t testing.TB) *rig {
 	r := &rig{t: t, a: storetest.NewMemory(), at: time.Date(2026, 11, 21, 10, 0, 0, 0, time.UTC)}
 	random := rand.NewChaCha8([32]byte{1})
 	now := func() time.Time { return r.at }
-	r.a.SetVault(vault.New(vault.Options{Dir: t.TempDir(), Settings: r.a, Now: now, Random: random, Keychain: noKeychain()}))
+	r.a.SetVault(vault.New(vault.Options{Dir: t.TempDir(), Settings: r.a, Now: now, Random: random, Keychain: noKeychain(), WorkFactor: 8}))
 	r.start(Config{
 		Archive: r.a, Library: flows.Open(os.DirFS("testdata/procedures"), testSpecs), Dark: true,
 		Load: func(doc []byte) (*flows.Procedure, error) { return flows.Decode(doc) },

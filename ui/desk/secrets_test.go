@@ -105,7 +105,7 @@ var aKey = sync.OnceValues(func() (map[string]string, []byte) {
 		panic(err)
 	}
 	defer os.RemoveAll(dir)
-	v := vault.New(vault.Options{Dir: dir, Settings: settings, Keychain: noKeychain()})
+	v := vault.New(vault.Options{Dir: dir, Settings: settings, Keychain: noKeychain(), WorkFactor: 8})
 	if _, err := v.Init(context.Background(), run.FilePlace, run.NewSecret([]byte(passphrase))); err != nil {
 		panic(err)
 	}

@@ -57,7 +57,7 @@ func (f *walkFace) begin() {
 func (f *walkFace) open() {
 	f.t.Helper()
 	db, err := sqlite.Open(f.t.Context(), f.db, sqlite.Options{Vault: func(db *sqlite.DB) run.Vault {
-		return vault.New(vault.Options{Dir: filepath.Dir(db.Path()), Settings: db, Keychain: noKeychain{}})
+		return vault.New(vault.Options{Dir: filepath.Dir(db.Path()), Settings: db, Keychain: noKeychain{}, WorkFactor: 8})
 	}})
 	f.must(err)
 	now := func() time.Time { return time.Now().UTC() } // as the house has it

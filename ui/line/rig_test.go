@@ -86,7 +86,7 @@ func newRig(t *testing.T, lib *flows.Library, lang ...string) *rig {
 	r := &rig{t: t, a: storetest.NewMemory(), at: time.Date(2026, 11, 21, 10, 0, 0, 0, time.UTC), width: 80}
 	random := rand.NewChaCha8([32]byte{1})
 	now := func() time.Time { return r.at }
-	r.a.SetVault(vault.New(vault.Options{Dir: t.TempDir(), Settings: r.a, Now: now, Random: random, Keychain: absent{}}))
+	r.a.SetVault(vault.New(vault.Options{Dir: t.TempDir(), Settings: r.a, Now: now, Random: random, Keychain: absent{}, WorkFactor: 8}))
 	r.s = face.Screen{
 		Lang:    strings.Join(lang, ""),
 		Archive: r.a, Library: lib, Env: run.Env{Now: now, Random: random, By: "Ann"}, Now: now,
