@@ -1,3 +1,8 @@
+//go:build !race
+
+// The race detector sees the same code in every language, and starts some 1,500
+// programs for it that are slow under it: English is enough there.
+
 package command_test
 
 import (
