@@ -101,12 +101,13 @@ func replaceForm(s, form string, word func(byte) bool) string {
 }
 
 // lower puts ASCII letters into lower case, and leaves every byte in its
-// place.
+// place, those that are no UTF-8 too: strings.Map would make three bytes of one.
 func lower(s string) string {
-	return strings.Map(func(c rune) rune {
-		if c >= 'A' && c <= 'Z' {
-			return c + 'a' - 'A'
+	small := []byte(s)
+	for i, b := range small {
+		if b >= 'A' && b <= 'Z' {
+			small[i] = b + 'a' - 'A'
 		}
-		return c
-	}, s)
+	}
+	return string(small)
 }
