@@ -264,12 +264,14 @@ func agree(t *testing.T, text string) {
 		}
 		return
 	}
-	if (strict != nil) != lazy {
-		t.Fatalf("%q: encoding/csv says %v, odd quotes were seen: %v", text, strict, lazy)
-	}
 	want, err := oracle(text, ';', true)
 	if err != nil {
 		t.Fatalf("%q: %v", text, err)
+	}
+	// The quotes of ="0815" are a spreadsheet's, and none that are odd.
+	formula := strict != nil && strings.Contains(text, `="`)
+	if (strict != nil) != lazy && !formula {
+		t.Fatalf("%q: encoding/csv says %v, odd quotes were seen: %v", text, strict, lazy)
 	}
 	sameGrid(t, text, got, want)
 	sameLines(t, text, lines)
