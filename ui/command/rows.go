@@ -95,15 +95,11 @@ func (o *rowsOptions) commands(ctx context.Context, c *call, s *run.Session) ([]
 		if !ok || path == "" {
 			return nil, usage("cmd.rows_take", "value", short(arg))
 		}
-		at, err := parsePlace(target)
+		step, it, err := resolve(s, target)
 		if err != nil {
 			return nil, err
 		}
-		step, it, err := s.Resolve(at)
-		if err != nil {
-			return nil, err
-		}
-		at = flows.Address{Step: step.ID, Item: it.ID}
+		at := flows.Address{Step: step.ID, Item: it.ID}
 		if it.Kind != flows.KindList {
 			return nil, usage("cmd.no_list", "item", at, "kind", kindOf(it))
 		}

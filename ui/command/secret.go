@@ -115,15 +115,11 @@ func (c *call) kept(ctx context.Context, id, field string) (run.Mode, run.Sealed
 
 // keptIn finds the secret of a field of a run, and the field's address.
 func (c *call) keptIn(ctx context.Context, s *run.Session, field string) (flows.Address, run.Sealed, error) {
-	at, err := parsePlace(field)
+	step, it, err := resolve(s, field)
 	if err != nil {
-		return at, run.Sealed{}, err
+		return flows.Address{}, run.Sealed{}, err
 	}
-	step, it, err := s.Resolve(at)
-	if err != nil {
-		return at, run.Sealed{}, err
-	}
-	at = flows.Address{Step: step.ID, Item: it.ID}
+	at := flows.Address{Step: step.ID, Item: it.ID}
 	item := s.View(c.Now()).Step(step.ID).Item(it.ID)
 	if item == nil || item.SecretID == "" {
 		return at, run.Sealed{}, notFound("cmd.holds_no_secret", "item", at)

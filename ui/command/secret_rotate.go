@@ -51,11 +51,7 @@ func (o *rotateOptions) run(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	at, err := parsePlace(args[1])
-	if err != nil {
-		return err
-	}
-	step, it, err := s.Resolve(at)
+	step, it, err := resolve(s, args[1])
 	if err != nil {
 		return err
 	}
@@ -64,7 +60,7 @@ func (o *rotateOptions) run(ctx context.Context, args []string) error {
 			return err
 		}
 	}
-	at = flows.Address{Step: step.ID, Item: it.ID}
+	at := flows.Address{Step: step.ID, Item: it.ID}
 	commands, err := o.commands(ctx, s, at)
 	if err != nil || len(commands) == 0 {
 		return err

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"lotse/flows"
+	"lotse/flows/run"
 )
 
 // verb says what an assignment does.
@@ -29,6 +30,15 @@ func parsePlace(arg string) (flows.Address, error) {
 		return p, usage("cmd.names_no_item", "word", short(arg))
 	}
 	return p, nil
+}
+
+// resolve reads a place and finds the step and the item of a run that it names.
+func resolve(s *run.Session, arg string) (*flows.Step, *flows.Item, error) {
+	at, err := parsePlace(arg)
+	if err != nil {
+		return nil, nil, err
+	}
+	return s.Resolve(at)
 }
 
 // parseAssignment reads an argument of set.
