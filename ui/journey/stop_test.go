@@ -46,7 +46,7 @@ func (j job) stopBy(s syscall.Signal) {
 	if err := syscall.Kill(pid, s); err != nil {
 		j.t.Fatal(err)
 	}
-	j.WaitFor("that it has stopped", func(screen) bool { return strings.Count(j.raw.String(), "IT STOPPED") > was })
+	j.WaitFor("that it has stopped", func(screen) bool { return strings.Count(j.Raw(), "IT STOPPED") > was })
 }
 
 // TestStopping stops the desk from outside, as often as one likes, and lets it go
@@ -98,7 +98,7 @@ func TestStoppingAtASecret(t *testing.T) {
 		"ctrl+z": func(j job) {
 			was := strings.Count(j.Raw(), "IT STOPPED")
 			j.Key("ctrl+z")
-			j.WaitFor("that it has stopped", func(screen) bool { return strings.Count(j.raw.String(), "IT STOPPED") > was })
+			j.WaitFor("that it has stopped", func(screen) bool { return strings.Count(j.Raw(), "IT STOPPED") > was })
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -112,7 +112,7 @@ func TestStoppingAtASecret(t *testing.T) {
 			}
 			asked := strings.Count(j.Raw(), "assphrase")
 			j.Send("\n") // raw or not
-			j.WaitFor("the prompt again", func(screen) bool { return strings.Count(j.raw.String(), "assphrase") > asked })
+			j.WaitFor("the prompt again", func(screen) bool { return strings.Count(j.Raw(), "assphrase") > asked })
 			j.Send("hush-and-longer\r")
 			j.Wait("The same once more")
 			j.Send("hush-and-longer\r")
