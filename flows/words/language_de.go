@@ -54,6 +54,7 @@ var inGerman = tongue{
 		"cmd_rotate":    cmdRotateGerman,
 		"rotate":        rotateGerman,
 		"joined":        joinedGerman,
+		"paper":         paperGerman,
 	},
 }
 

@@ -53,6 +53,7 @@ var inEnglish = tongue{
 		"cmd_rotate":    cmdRotateEnglish,
 		"rotate":        rotateEnglish,
 		"joined":        joinedEnglish,
+		"paper":         paperEnglish,
 	},
 }
 

@@ -54,6 +54,7 @@ var inFinnish = tongue{
 		"cmd_rotate":    cmdRotateFinnish,
 		"rotate":        rotateFinnish,
 		"joined":        joinedFinnish,
+		"paper":         paperFinnish,
 	},
 }
 

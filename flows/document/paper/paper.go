@@ -5,13 +5,14 @@
 // imports the standard library, flows and flows/words, and knows no run.
 //
 // Every text in a Document is taken as it is: it may hold markup, control
-// characters, characters that turn the writing around. A writer shows them and
-// never obeys them.
+// characters, characters that turn the writing around. A writer shows them, as
+// flows.Shown does, and never obeys them.
 package paper
 
 import (
 	"io"
 	"iter"
+	"slices"
 )
 
 // Document is a document to be written.
@@ -55,6 +56,11 @@ type Span struct {
 // Line is a text on one line, broken where there is no room.
 type Line []Span
 
+// isEmpty reports whether nothing stands on a line.
+func (l Line) isEmpty() bool {
+	return !slices.ContainsFunc(l, func(s Span) bool { return s.Text != "" })
+}
+
 // Say is a line of plain text.
 func Say(text string) Line { return Line{{Text: text}} }
 
@@ -85,7 +91,8 @@ type (
 	// Boxes are points to be ticked on paper, or ticked already.
 	Boxes struct{ Rows []Box }
 	// Table is a table. Its rows are asked for when they are written, once for each
-	// writing, so that many rows need no memory.
+	// writing, so that many rows need no memory. A row has as many cells as the
+	// head: what lacks is empty, what is over stands in the last cell.
 	Table struct {
 		Head []string
 		Rows iter.Seq[[]string]

@@ -1,0 +1,9 @@
+package words
+
+// paperFinnish is what the writers of documents say themselves.
+func paperFinnish() table {
+	return table{
+		"paper.careful": "Varoitus",
+		"paper.bad":     "Ongelma",
+	}
+}
