@@ -43,6 +43,7 @@ var inGerman = tongue{
 		"cmd_secret":    cmdSecretGerman,
 		"use":           useGerman,
 		"outside":       outsideGerman,
+		"open":          openGerman,
 		"file":          fileGerman,
 		"ending":        endingGerman,
 		"register":      registerGerman,

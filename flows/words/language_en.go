@@ -42,6 +42,7 @@ var inEnglish = tongue{
 		"cmd_secret":    cmdSecretEnglish,
 		"use":           useEnglish,
 		"outside":       outsideEnglish,
+		"open":          openEnglish,
 		"file":          fileEnglish,
 		"ending":        endingEnglish,
 		"register":      registerEnglish,

@@ -43,6 +43,7 @@ var inFinnish = tongue{
 		"cmd_secret":    cmdSecretFinnish,
 		"use":           useFinnish,
 		"outside":       outsideFinnish,
+		"open":          openFinnish,
 		"file":          fileFinnish,
 		"ending":        endingFinnish,
 		"register":      registerFinnish,

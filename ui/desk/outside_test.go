@@ -38,6 +38,8 @@ func (f *fakeTools) Open(_ context.Context, s string) (string, error) {
 	return f.name, f.err
 }
 
+func (f *fakeTools) OpenFile(ctx context.Context, s string) (string, error) { return f.Open(ctx, s) }
+
 func (f *fakeTools) Remote() bool { return f.remote }
 
 func TestCopyClaimsNoMoreThanIsKnown(t *testing.T) {

@@ -29,6 +29,9 @@ type Tools interface {
 	Reach() (program string, readable bool, through []string)
 	// Open opens a web address.
 	Open(ctx context.Context, address string) (name string, err error)
+	// OpenFile opens a file in the program that the person chose for its kind; the
+	// caller wrote it, or knows that its ending makes no program of it.
+	OpenFile(ctx context.Context, path string) (name string, err error)
 	// Remote reports whether the person sits at another machine.
 	Remote() bool
 }

@@ -31,8 +31,10 @@ func (b *board) Clear(_ context.Context, same func([]byte) bool) (bool, error) {
 }
 
 func (b *board) Open(context.Context, string) (string, error) { return "", nil }
-func (b *board) Remote() bool                                 { return false }
-func (b *board) Reach() (string, bool, []string)              { return "board", true, nil }
+
+func (b *board) OpenFile(context.Context, string) (string, error) { return "", nil }
+func (b *board) Remote() bool                                     { return false }
+func (b *board) Reach() (string, bool, []string)                  { return "board", true, nil }
 
 // TestALoan: a secret leaves the clipboard with its loan, and nothing else does.
 func TestALoan(t *testing.T) {

@@ -1,5 +1,5 @@
 // Package tool calls the programs of the system that a screen needs: those that
-// take a text to the clipboard and clear it again, and one that opens an address. It imports
+// take a text to the clipboard and clear it again, and one that opens an address or a file. It imports
 // nothing of Lotse. It exists so that the screen itself starts no program: what
 // is started gets a scrubbed environment and is given a limited time.
 package tool
@@ -9,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
+	"os"
 	"os/exec"
 	"path/filepath"
 	"runtime"
@@ -56,7 +57,33 @@ func (t *Tools) Open(ctx context.Context, address string) (name string, err erro
 	if t.Remote() {
 		return "", ErrNone
 	}
-	line, err := t.first(t.openers(u.String()))
+	return t.start(ctx, t.openers(u.String()))
+}
+
+// OpenFile asks the system to open a file, such as a mail in the person's mail
+// program, and gives the name of the program; ErrNone as for Open. The system
+// decides by the file's ending what opens it: a caller hands over only what it
+// wrote itself, or what no ending makes a program of.
+func (t *Tools) OpenFile(ctx context.Context, path string) (name string, err error) {
+	whole, err := filepath.Abs(path) // so that no program takes it for an option or an address
+	if err != nil {
+		return "", fmt.Errorf("open a file: %w", err)
+	}
+	switch about, err := os.Stat(whole); {
+	case err != nil:
+		return "", fmt.Errorf("open a file: %w", err)
+	case !about.Mode().IsRegular():
+		return "", fmt.Errorf("open a file: %s is none", whole)
+	}
+	if t.Remote() {
+		return "", ErrNone
+	}
+	return t.start(ctx, t.viewers(whole))
+}
+
+// start starts the first program that is there, and leaves it alone.
+func (t *Tools) start(ctx context.Context, lines [][]string) (name string, err error) {
+	line, err := t.first(lines)
 	if err != nil {
 		return "", err
 	}
@@ -95,16 +122,24 @@ func (t *Tools) openers(address string) [][]string {
 		}
 		lines = append(lines, words)
 	}
-	switch t.system {
-	case "darwin":
-		return append(lines, []string{"open", address})
-	case "windows":
-		return append(lines, []string{"rundll32", "url.dll,FileProtocolHandler", address})
+	if len(lines) > 0 && t.system != "darwin" && t.system != "windows" {
+		return append(lines, []string{"xdg-open", address})
 	}
-	if t.getenv("DISPLAY") != "" || t.getenv("WAYLAND_DISPLAY") != "" || t.getenv("BROWSER") != "" {
-		lines = append(lines, []string{"xdg-open", address})
+	return append(lines, t.viewers(address)...)
+}
+
+// viewers are the calls by which each system opens what it is given with the
+// program that the person chose for it.
+func (t *Tools) viewers(what string) [][]string {
+	switch {
+	case t.system == "darwin":
+		return [][]string{{"open", what}}
+	case t.system == "windows":
+		return [][]string{{"rundll32", "url.dll,FileProtocolHandler", what}}
+	case t.getenv("DISPLAY") != "" || t.getenv("WAYLAND_DISPLAY") != "":
+		return [][]string{{"xdg-open", what}}
 	}
-	return lines
+	return nil
 }
 
 // first is the first call whose program is there, by its path.

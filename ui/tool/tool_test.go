@@ -113,6 +113,10 @@ func TestProgramsGetAScrubbedEnvironment(t *testing.T) {
 	for name, start := range map[string]func(m machine) (string, error){
 		"xclip":    func(m machine) (string, error) { return m.Copy(context.Background(), "x") },
 		"xdg-open": func(m machine) (string, error) { return m.Open(context.Background(), "https://example.org") },
+		"open": func(m machine) (string, error) {
+			m.system = "darwin"
+			return m.OpenFile(context.Background(), filepath.Join(m.dir, "open"))
+		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			m := newMachine(t, "linux", env, name)
@@ -196,5 +200,58 @@ func TestOpenSaysWhatFailed(t *testing.T) {
 	m := newMachine(t, "linux", map[string]string{"DISPLAY": ":0"}, "xdg-open|exit 3")
 	if name, err := m.Open(context.Background(), "https://example.org"); err == nil || name != "xdg-open" {
 		t.Errorf("opened with %q, %v", name, err)
+	}
+}
+
+func TestOpenFile(t *testing.T) {
+	display := map[string]string{"DISPLAY": ":0", "BROWSER": "fox"}
+	for name, tc := range map[string]struct {
+		system   string
+		env      map[string]string
+		programs []string
+		want     string
+	}{
+		"linux":      {"linux", display, []string{"xdg-open", "fox"}, "xdg-open"},
+		"wayland":    {"linux", map[string]string{"WAYLAND_DISPLAY": "wayland-0"}, []string{"xdg-open"}, "xdg-open"},
+		"macos":      {"darwin", map[string]string{}, []string{"open"}, "open"},
+		"windows":    {"windows", map[string]string{}, []string{"rundll32"}, "rundll32"},
+		"no display": {"linux", map[string]string{"BROWSER": "fox"}, []string{"xdg-open", "fox"}, ""},
+		"no program": {"linux", display, nil, ""},
+		"over ssh":   {"linux", map[string]string{"DISPLAY": ":0", "SSH_TTY": "/dev/pts/1"}, []string{"xdg-open"}, ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			m := newMachine(t, tc.system, tc.env, tc.programs...)
+			t.Chdir(m.dir)
+			const file = "--help $(id); Größe.eml"
+			if err := os.WriteFile(file, []byte("x"), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			got, err := m.OpenFile(context.Background(), file)
+			if got != tc.want || tc.want == "" && !errors.Is(err, ErrNone) || tc.want != "" && err != nil {
+				t.Fatalf("opened with %q, %v", got, err)
+			}
+			if tc.want == "" {
+				return
+			}
+			args := filepath.Join(m.dir, file)
+			if tc.system == "windows" {
+				args = "url.dll,FileProtocolHandler " + args
+			}
+			if given := m.got(t, tc.want); !strings.Contains(given, "args "+args+"\n") {
+				t.Errorf("it was given\n%s", given)
+			}
+		})
+	}
+}
+
+func TestOpenFileTakesFilesOnly(t *testing.T) {
+	m := newMachine(t, "linux", map[string]string{"DISPLAY": ":0"}, "xdg-open")
+	for _, path := range []string{m.dir, filepath.Join(m.dir, "missing"), "https://example.org", "", "/dev/null", "a\x00b"} {
+		if name, err := m.OpenFile(context.Background(), path); err == nil || errors.Is(err, ErrNone) {
+			t.Errorf("%q was opened with %s, %v", path, name, err)
+		}
+	}
+	if _, err := os.Stat(filepath.Join(m.dir, "xdg-open.got")); err == nil {
+		t.Error("the program was started")
 	}
 }
