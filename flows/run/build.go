@@ -18,6 +18,17 @@ func (s *Session) View(now time.Time) *View {
 	return s.view
 }
 
+// ViewIn is the run as it is now in another language: English where its procedure
+// does not have that language. The run stays in its own.
+func (s *Session) ViewIn(lang string, now time.Time) *View {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	p := s.proc.In(lang)
+	other := *s.state
+	other.plan, other.evaluated, other.lang = newPlan(p, s.env.Show), nil, p.Lang
+	return newStepStates(newProblemFinder(other.evaluate(), now)).view(s.id)
+}
+
 func (s *stepStates) view(id string) *View {
 	v := &View{Header: s.header(id), Steps: make([]StepView, len(s.states))}
 	for i := range s.states {

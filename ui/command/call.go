@@ -8,9 +8,9 @@ import (
 	"sync/atomic"
 
 	"lotse/flows"
+	"lotse/flows/document"
 	"lotse/flows/run"
 	"lotse/flows/words"
-	"lotse/ui/face"
 )
 
 // call is one call of the program: its flags, its streams, and the archive,
@@ -106,7 +106,7 @@ func (c *call) close(ctx context.Context) error {
 // env is what a run needs from outside.
 func (c *call) env(ctx context.Context) (run.Env, error) {
 	name, err := c.setting(ctx, "name")
-	return run.Env{Now: c.Now, Random: c.Random, By: name, Show: face.Show}, err
+	return run.Env{Now: c.Now, Random: c.Random, By: name, Show: document.Show}, err
 }
 
 // load decodes a stored procedure.

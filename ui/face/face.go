@@ -1,6 +1,6 @@
 // Package face has what the full screen and line mode share: both start from
-// the same Screen, end with the same exit codes, and write errors, answers,
-// days and their last words in the same way. It has no effects and draws
+// the same Screen, end with the same exit codes, and write errors, days and
+// their last words in the same way. It has no effects and draws
 // nothing.
 package face
 
