@@ -169,12 +169,13 @@ func (r *documentReader) flowText(key bool) *Element {
 	var lines folded
 	for more := true; more; {
 		n, wrong := r.flowLine(key && code == "")
-		lines.add(strings.TrimRight(r.text[r.at:r.at+n], " \t"))
+		line, _, _ := strings.Cut(r.text[r.at:], "\n")
+		text := strings.TrimRight(line[:n], " \t")
+		lines.add(text)
 		code = cmp.Or(code, wrong)
 		r.advance(n)
 		if r.peek() == '#' {
-			line, _, _ := strings.Cut(r.text[start:], "\n")
-			r.comment(e.FilePlace, line, len(lines.text))
+			r.comment(e.FilePlace, line, len(text))
 		}
 		above, comment := r.line, r.peek() == '#'
 		more = r.peek() == '\n' && r.within() && !comment && strings.IndexByte(",]}:", r.peek()) < 0

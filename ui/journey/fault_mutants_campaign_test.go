@@ -57,7 +57,7 @@ var mutants = []mutant{
 		{"flows/run/store.go", "type Secret struct{ reveal func() []byte }", "type Secret struct{ Value []byte }"},
 		{"flows/run/store.go", "Secret{reveal: func() []byte { return b }}", "Secret{Value: b}"},
 		{"flows/run/store.go", "	if s.reveal == nil {\n		return nil\n	}\n	return s.reveal()\n", "	return s.Value\n"},
-	}, "./storage/vault -run TestPrinting"},
+	}, "./flows/run -run TestNothingShowsASecret"},
 	{"no handler for SIGHUP", []edit{
 		{"ui/tty/ending.go", "syscall.SIGTERM, syscall.SIGHUP}", "syscall.SIGTERM}"},
 	}, "./ui/journey -run TestLeaving/SIGHUP"},

@@ -64,7 +64,7 @@ func (f *walkFace) open() {
 	network := &outside.Network{Getenv: func(string) string { return "" }, Now: now, Off: true, Store: db}
 	f.screen = shared.Screen{
 		Archive: db, Library: procedures(), Load: procedures().Decode, Network: network.For, Lang: f.story.lang, Now: now,
-		Env: run.Env{Now: now, Random: rand.Reader, By: person(f.t), Show: shared.Show},
+		Env: run.Env{Now: now, Random: rand.Reader, By: person(f.t), Show: document.Show},
 	}
 	f.runner = outside.Runner(&f.screen)
 	f.close = sync.OnceFunc(func() { _, _ = network.Close(), db.Close() })
