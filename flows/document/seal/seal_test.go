@@ -170,6 +170,15 @@ func unreadable(t *testing.T) error {
 	return Write(t.Context(), io.Discard, HTML, key(1), st, func(io.Writer) error { return nil })
 }
 
+func verify(t testing.TB, text string) Verdict {
+	t.Helper()
+	v, err := Verify(strings.NewReader(text), int64(len(text)))
+	if err != nil {
+		t.Errorf("%q: %v", text, err)
+	}
+	return v
+}
+
 func TestManyLines(t *testing.T) {
 	var b bytes.Buffer
 	const n = 10000

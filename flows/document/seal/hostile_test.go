@@ -1,0 +1,334 @@
+package seal
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"runtime"
+	"strings"
+	"testing"
+
+	"lotse/flows"
+	"lotse/flows/run"
+)
+
+// refused reports whether a text that was changed is refused with a fault that
+// names a line, the seal or what was done to all of it.
+func refused(t *testing.T, what, text string) {
+	t.Helper()
+	v, err := Verify(strings.NewReader(text), int64(len(text)))
+	var r *flows.Refusal
+	switch {
+	case errors.As(err, &r):
+	case err != nil:
+		t.Errorf("%s: %v", what, err)
+	case v.Intact || v.Fault == nil || v.Fault.What.IsZero():
+		t.Errorf("%s: taken for intact: %+v", what, v)
+	}
+}
+
+func TestEachBitCounts(t *testing.T) {
+	for form, body := range bodies {
+		whole := sealed(t, form, body)
+		for i := range len(whole) {
+			for bit := range 8 {
+				if form != JSON && bit != i%8 {
+					continue
+				}
+				b := []byte(whole)
+				b[i] ^= 1 << bit
+				v, err := Verify(bytes.NewReader(b), int64(len(b)))
+				var r *flows.Refusal
+				if errors.As(err, &r) && r.Message.Code == "seal.newer" {
+					continue // the digit of the version
+				}
+				if err != nil || v.Intact || v.Fault == nil {
+					t.Errorf("%s, bit %d of byte %d (%q): %v %+v", form, bit, i, b[max(i-10, 0):min(i+10, len(b))], err, v)
+				}
+			}
+		}
+	}
+}
+
+func TestEachChangedLineIsNamed(t *testing.T) {
+	for _, form := range []Form{HTML, Markdown, JSON} {
+		whole := sealed(t, form, bodies[form])
+		lines := strings.SplitAfter(whole, "\n")
+		for i, l := range lines[:len(lines)-1] {
+			if beginsSeal([]byte(l)) {
+				continue
+			}
+			v := verify(t, strings.Join(lines[:i], "")+"X"+l+strings.Join(lines[i+1:], ""))
+			if form == JSON && i == len(lines)-2 { // the closing brace: without it there is no seal where it has to be
+				continue
+			}
+			if v.Fault == nil || v.Fault.Line != int64(i+1) || v.Fault.Text != flows.Short("X"+l[:len(l)-1]) || v.Fault.What.Code != lineChanged {
+				t.Errorf("%s, line %d: %+v", form, i+1, v.Fault)
+			}
+		}
+	}
+}
+
+func TestCutAnywhere(t *testing.T) {
+	for form, body := range bodies {
+		whole := sealed(t, form, body)
+		for i := range len(whole) {
+			refused(t, fmt.Sprintf("%s of %d bytes", form, i), whole[:i])
+			if i > 0 {
+				refused(t, fmt.Sprintf("%s without %d bytes", form, i), whole[i:])
+			}
+		}
+	}
+}
+
+func TestLines(t *testing.T) {
+	body := "a\nb\nc\nd\ne\n"
+	whole := sealed(t, Markdown, body)
+	seal := strings.TrimPrefix(whole, body)
+	for text, want := range map[string]struct {
+		code string
+		line int64
+		n    int64
+	}{
+		"a\nb\nC\nd\ne\n":       {lineChanged, 3, 1},
+		"A\nb\nc\nd\ne\n":       {lineChanged, 1, 1},
+		"a\nb\nc\nd\nE\n":       {lineChanged, 5, 1},
+		"a\nB\nc\nD\ne\n":       {lineChanged, 2, 3},
+		"a\nb\nd\ne\n":          {linesGone, 3, 1},
+		"c\nd\ne\n":             {linesGone, 1, 2},
+		"a\nb\nc\nd\n":          {linesGone, 5, 1},
+		"a\n":                   {linesGone, 2, 4},
+		"":                      {linesGone, 1, 5},
+		"a\nb\nx\nc\nd\ne\n":    {linesAdded, 3, 1},
+		"x\ny\na\nb\nc\nd\ne\n": {linesAdded, 1, 2},
+		"a\nb\nc\nd\ne\n\n":     {linesAdded, 6, 1},
+		"a\nb\nb\nc\nd\ne\n":    {linesAdded, 3, 1},
+		"a\nc\nb\nd\ne\n":       {lineMoved, 2, 2},
+		"e\nb\nc\nd\na\n":       {lineMoved, 1, 5},
+		"b\nc\nd\ne\na\n":       {lineMoved, 1, 5},
+		"a\nb\nx\ny\nd\ne\n":    {lineChanged, 3, 2},
+	} {
+		v := verify(t, text+seal)
+		if v.Fault == nil {
+			t.Errorf("%q is taken for intact", text)
+			continue
+		}
+		if n, _ := v.Fault.What.Arg("n"); v.Fault.What.Code != want.code || v.Fault.Line != want.line || n != want.n || !v.Sealed {
+			t.Errorf("%q: %+v, want %+v", text, v.Fault, want)
+		}
+	}
+}
+
+func TestWhatProgramsDoToText(t *testing.T) {
+	crlf := func(s string) string { return strings.ReplaceAll(s, "\n", "\r\n") }
+	bom := func(s string) string { return "\xef\xbb\xbf" + s }
+	none := func(s string) string { return strings.TrimSuffix(s, "\n") }
+	for _, form := range []Form{HTML, Markdown, JSON} {
+		whole := sealed(t, form, bodies[form])
+		changed := strings.Replace(whole, "e", "E", 1)
+		for what, c := range map[string]struct{ text, want string }{
+			"line ends":             {crlf(whole), "seal.line_ends"},
+			"a mark":                {bom(whole), "seal.mark"},
+			"both":                  {bom(crlf(whole)), "seal.mark_and_ends"},
+			"no last line end":      {none(whole), "seal.cut"},
+			"one line end":          {strings.Replace(whole, "\n", "\r\n", 1), "seal.line_ends"},
+			"the seal's line end":   {strings.Replace(whole, places[form].after+"\n", places[form].after+"\r\n", 1), "seal.line_ends"},
+			"line ends, and more":   {crlf(changed), lineChanged},
+			"a mark, and more":      {bom(changed), lineChanged},
+			"a footer of the mail":  {whole + "-- \nSent from my phone\n", "seal.behind"},
+			"an empty line":         {whole + "\n", "seal.behind"},
+			"two seals":             {whole + strings.TrimPrefix(whole, bodies[form]), ""},
+			"another line end":      {strings.Replace(whole, "\n", "\r", 1), ""},
+			"a carriage return":     {strings.Replace(whole, "e", "\r", 1), lineChanged},
+			"a mark within":         {strings.Replace(whole, "\n", "\n\xef\xbb\xbf", 1), lineChanged},
+			"two carriage returns":  {strings.Replace(whole, "\n", "\r\r\n", 1), lineChanged},
+			"two marks, two fields": {bom(bom(whole)), lineChanged},
+		} {
+			v := verify(t, c.text)
+			if v.Intact || v.Fault == nil || c.want != "" && v.Fault.What.Code != c.want {
+				t.Errorf("%s, %s: %+v, want %s", form, what, v.Fault, c.want)
+			}
+		}
+	}
+}
+
+// TestSealOfAnother: a seal proves its own body alone.
+func TestSealOfAnother(t *testing.T) {
+	a, b := sealed(t, Markdown, "# a\none\n"), sealed(t, Markdown, "# b\none\n")
+	seal := strings.TrimPrefix(b, "# b\none\n")
+	if v := verify(t, "# a\none\n"+seal); v.Intact || v.Fault.Line != 1 || v.Fault.Text != "# a" {
+		t.Errorf("%+v", v.Fault)
+	}
+	for _, text := range []string{a + seal, b + seal, a + a} {
+		if v := verify(t, text); v.Intact {
+			t.Errorf("%q is taken for intact", text)
+		}
+	}
+	// Somebody seals what is sealed.
+	s := Seal{Form: Markdown, Statement: about}
+	w := newBodyWriter(io.Discard, places[Markdown])
+	_, _ = io.WriteString(w, a) // nothing fails
+	w.split.finish()
+	s.body, s.lines = w.sum.Sum(nil), w.lines
+	line, err := s.sign(t.Context(), key(2))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if v := verify(t, a+string(line)); v.Intact || v.Fault.What.Code != "seal.two" || v.Fault.Line != 3 {
+		t.Errorf("two seals: %+v", v.Fault)
+	}
+}
+
+// TestAnotherKeySigns: who takes the seal off and puts another on is told by the
+// key, and by nothing else.
+func TestAnotherKeySigns(t *testing.T) {
+	if v := verify(t, sealed(t, HTML, bodies[HTML])); !v.Intact || !bytes.Equal(v.Key, key(1).public()) {
+		t.Errorf("%+v", v)
+	}
+	s := Seal{Form: HTML, Statement: about, body: make([]byte, 32)}
+	line, err := s.sign(t.Context(), key(1))
+	if err != nil {
+		t.Fatal(err)
+	}
+	ours := fmt.Sprintf("%x", key(1).public())
+	forged := strings.Replace(string(line), ours, fmt.Sprintf("%x", key(2).public()), 1)
+	if v := verify(t, forged); v.Sealed || v.Fault == nil || v.Fault.What.Code != "seal.seal_changed" {
+		t.Errorf("another key under the signature: %+v", v)
+	}
+}
+
+func TestNoSuchFile(t *testing.T) {
+	for what, text := range map[string]string{
+		"nothing": "", "a line": "a", "lines": "a\nb\n", "JSON": bodies[JSON], "HTML": bodies[HTML], "PDF": bodies[PDF], "a zip": "PK\x03\x04\x00\x00\n\n",
+		"UTF-16": "\xff\xfe<\x00!\x00", "a long line": strings.Repeat("x", 3*window), "a member": "{\n,\"seal\":1}\n",
+	} {
+		_, err := Verify(strings.NewReader(text), int64(len(text)))
+		var r *flows.Refusal
+		if !errors.Is(err, flows.ErrUsage) || !errors.As(err, &r) || r.Message.Code != "seal.none" {
+			t.Errorf("%s: %v", what, err)
+		}
+	}
+}
+
+func TestNewer(t *testing.T) {
+	text := strings.Replace(sealed(t, JSON, bodies[JSON]), `"seal","version":1`, `"seal","version":2`, 1)
+	if _, err := Verify(strings.NewReader(text), int64(len(text))); !errors.Is(err, flows.ErrNewer) {
+		t.Errorf("%v", err)
+	}
+}
+
+func TestWhatIsQuotedIsClean(t *testing.T) {
+	whole := sealed(t, Markdown, bodies[Markdown])
+	for _, bad := range []string{"\x1b[31mred\x1b[0m", "\x00\x01\a", "\xff\xfe", "\u202egnp.exe", strings.Repeat("long ", 1<<16), "a\rb", "\x1b]0;title\a"} {
+		v := verify(t, strings.Replace(whole, "- one", "- "+bad, 1))
+		if v.Fault == nil || v.Fault.Line != 3 {
+			t.Fatalf("%q: %+v", bad, v.Fault)
+		}
+		if got := v.Fault.Text; got != flows.CleanLine(got) || len([]rune(got)) > 60 {
+			t.Errorf("%q is quoted as %q", bad, got)
+		}
+	}
+}
+
+// endless is a file of some size, of which each byte is the same.
+type endless struct{ fill byte }
+
+func (e endless) ReadAt(p []byte, _ int64) (int, error) {
+	p[0] = e.fill
+	for n := 1; n < len(p); n *= 2 {
+		copy(p[n:], p[:n])
+	}
+	return len(p), nil
+}
+
+func TestLargeFiles(t *testing.T) {
+	if _, err := Verify(endless{'x'}, 1<<30); !errors.Is(err, flows.ErrLimit) {
+		t.Errorf("1 GB: %v", err)
+	}
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	for _, fill := range "x\n}\x00" {
+		if _, err := Verify(endless{byte(fill)}, MaxFile); !errors.Is(err, flows.ErrUsage) {
+			t.Errorf("%q: %v", fill, err)
+		}
+	}
+	runtime.ReadMemStats(&after)
+	if used := after.TotalAlloc - before.TotalAlloc; used > 64<<20 {
+		t.Errorf("it took %d MiB in all", used>>20)
+	}
+}
+
+// TestAgainstAModel: what is told of lines that were changed at random holds.
+func TestAgainstAModel(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 2000 {
+		var was []string
+		for range random.IntN(12) {
+			was = append(was, string(rune('a'+random.IntN(4))))
+		}
+		is := append([]string(nil), was...)
+		for range 1 + random.IntN(3) {
+			i := random.IntN(len(is) + 1)
+			switch random.IntN(3) {
+			case 0:
+				is = append(is[:i:i], append([]string{"x"}, is[i:]...)...)
+			case 1:
+				if i < len(is) {
+					is = append(is[:i:i], is[i+1:]...)
+				}
+			default:
+				if i < len(is) {
+					is[i] = string(rune('a' + random.IntN(4)))
+				}
+			}
+		}
+		hold(t, append(was, "end"), append(is, "end"))
+	}
+}
+
+// hold holds the verdict on lines against those that were sealed.
+func hold(t *testing.T, was, is []string) {
+	t.Helper()
+	body := strings.Join(was, "\n") + "\n"
+	text := strings.Join(is, "\n") + "\n"
+	v := verify(t, text+strings.TrimPrefix(sealed(t, Markdown, body), body))
+	if v.Intact != (body == text) {
+		t.Fatalf("%q to %q: %+v", body, text, v)
+	}
+	if v.Intact {
+		return
+	}
+	first := 0
+	for first < len(was) && first < len(is) && was[first] == is[first] {
+		first++
+	}
+	n, _ := v.Fault.What.Arg("n")
+	diff := len(is) - len(was)
+	if v.Fault.Line != int64(first+1) || v.Fault.What.Code == linesAdded && n != int64(diff) || v.Fault.What.Code == linesGone && n != int64(-diff) || v.Fault.What.Code == lineMoved && diff != 0 {
+		t.Errorf("%q to %q: %+v", body, text, v.Fault)
+	}
+}
+
+func FuzzVerify(f *testing.F) {
+	for form, body := range bodies {
+		f.Add([]byte(sealed(f, form, body)))
+		f.Add([]byte(body))
+	}
+	f.Fuzz(func(t *testing.T, b []byte) {
+		v, err := Verify(bytes.NewReader(b), int64(len(b)))
+		var r *flows.Refusal
+		if err != nil && !errors.As(err, &r) {
+			t.Errorf("%v", err)
+		}
+		if v.Intact && (v.Fault != nil || !v.Sealed || !bytes.Equal(v.Key, key(1).public()) || v.Statement.Run != about.Run) {
+			t.Errorf("%+v", v)
+		}
+		if v.Fault != nil && (v.Fault.Text != flows.CleanLine(v.Fault.Text) || v.Fault.Line > int64(bytes.Count(b, []byte("\n"))+1)) {
+			t.Errorf("%+v", v.Fault)
+		}
+	})
+}
+
+var _ run.Signer = key(1)
