@@ -5,6 +5,8 @@ import (
 	"context"
 	"crypto/ed25519"
 	"encoding/hex"
+	"io/fs"
+	"slices"
 	"strconv"
 	"time"
 )
@@ -43,6 +45,29 @@ type Signer interface {
 	Sign(ctx context.Context, s Statement) (Signature, error)
 	// Key is the public key; it is made where there is none.
 	Key(ctx context.Context) ([]byte, error)
+}
+
+// SigningKey is the key of this installation, by which it signs.
+type SigningKey interface {
+	Signer
+	// State tells of the key and makes none; the error beside it is why nothing can be
+	// signed with it.
+	State(ctx context.Context) (SigningState, error)
+}
+
+// SigningState is what is known of the key without signing.
+type SigningState struct {
+	Path  string      // of its file; "" where it has none
+	Key   []byte      // the public key; nil where there is none yet
+	Known [][]byte    // public keys that were signed with before, the newest last
+	At    time.Time   // when the file was written; zero without one
+	Mode  fs.FileMode // of the file
+}
+
+// Owns reports whether a public key is, or was, this installation's.
+func (s SigningState) Owns(key []byte) bool {
+	is := func(one []byte) bool { return bytes.Equal(one, key) }
+	return len(key) > 0 && (is(s.Key) || slices.ContainsFunc(s.Known, is))
 }
 
 // Bytes is what is signed: a domain of its own, and each field preceded by its

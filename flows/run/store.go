@@ -245,5 +245,6 @@ type Archive interface {
 	EvidenceStore
 	Keeper
 	Vault() Vault
+	Signer() SigningKey
 	Path() string // of the database
 }

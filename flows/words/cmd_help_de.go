@@ -44,7 +44,7 @@ func cmdShortGerman() table {
 		"cmd.short_secret_list":   "Listet die abgelegten Secrets auf, ohne ihre Werte",
 		"cmd.short_secret_show":   "Zeigt ein Secret, nur in einem Terminal",
 		"cmd.short_secret_forget": "Löscht ein Secret; im Protokoll bleibt, dass es da war",
-		"cmd.short_verify":        "Weist nach, dass das Protokoll eines Durchlaufs unverändert ist",
+		"cmd.short_verify":        "Weist nach, dass ein Durchlauf oder eine signierte Datei unverändert ist",
 		"cmd.short_redact":        "Löscht eine Antwort endgültig aus Protokoll und Sicherungen",
 		"cmd.short_delete":        "Löscht einen Durchlauf, oder einen Kunden mit allen, endgültig",
 		"cmd.short_backup":        "Macht eine geprüfte Kopie der Datenbank",

@@ -54,6 +54,8 @@ var inGerman = tongue{
 		"reference":     referenceGerman,
 		"cmd_rotate":    cmdRotateGerman,
 		"rotate":        rotateGerman,
+		"seal":          sealGerman,
+		"cmd_verify":    cmdVerifyGerman,
 		"joined":        joinedGerman,
 		"paper":         paperGerman,
 	},

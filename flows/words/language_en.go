@@ -53,6 +53,8 @@ var inEnglish = tongue{
 		"reference":     referenceEnglish,
 		"cmd_rotate":    cmdRotateEnglish,
 		"rotate":        rotateEnglish,
+		"seal":          sealEnglish,
+		"cmd_verify":    cmdVerifyEnglish,
 		"joined":        joinedEnglish,
 		"paper":         paperEnglish,
 	},

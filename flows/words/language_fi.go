@@ -54,6 +54,8 @@ var inFinnish = tongue{
 		"reference":     referenceFinnish,
 		"cmd_rotate":    cmdRotateFinnish,
 		"rotate":        rotateFinnish,
+		"seal":          sealFinnish,
+		"cmd_verify":    cmdVerifyFinnish,
 		"joined":        joinedFinnish,
 		"paper":         paperFinnish,
 	},

@@ -13,6 +13,10 @@ import (
 	"lotse/flows"
 )
 
+// KeysLock is the name of the file in a folder that is locked while a key is made
+// there.
+const KeysLock = "vault.lock"
+
 const poll = 5 * time.Millisecond
 
 // Lock holds a file's lock until release is called, and fails on a link; the system gives it back

@@ -11,7 +11,7 @@ import (
 // private are the files and folders of a database that only its owner may use.
 // What lies in a folder is closed by it.
 func (d *DB) private() []string {
-	all := []string{d.path, d.path + "-wal", d.path + "-shm", d.path + "-lock"}
+	all := []string{d.path, d.path + "-wal", d.path + "-shm", d.path + "-lock", d.signer.Path()}
 	for _, folder := range []string{backupFolder(d.path), d.evidenceFolder()} {
 		all = append(all, filepath.Dir(folder), folder)
 	}

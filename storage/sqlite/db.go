@@ -10,7 +10,8 @@
 // Beside a database FILE lie FILE-wal and FILE-shm (SQLite's), FILE-lock (held
 // while the database is opened, migrated or restored), FILE-restore.tmp and
 // FILE-restore.plan (during a restore), FILE.before-TIME (what a restore kept),
-// and the folders backups/FILE/ and evidence/FILE/. The live file is opened by SQLite alone:
+// and the folders backups/FILE/ and evidence/FILE/. The key of its folder is
+// signing.key. The live file is opened by SQLite alone:
 // to open and close it by os.Open would drop SQLite's locks, and a copy of it
 // loses what is in the log. Take a backup instead.
 package sqlite
@@ -30,6 +31,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/storage/sign"
 )
 
 // Options is what a database needs from outside; the zero value will do.
@@ -48,6 +50,7 @@ type DB struct {
 	random io.Reader
 	tell   func(flows.Message)
 	vault  run.Vault
+	signer *sign.Key
 
 	mu     sync.RWMutex // held for writing only while Close takes the pools away
 	writer *sql.DB      // one connection
@@ -79,6 +82,7 @@ func Open(ctx context.Context, path string, o Options) (*DB, error) {
 	}
 	d := &DB{path: path, now: o.Now, random: o.Random, tell: o.Tell}
 	d.defaults()
+	d.signer = sign.New(filepath.Dir(path), d, o.Random)
 	dir := filepath.Dir(path)
 	if err := makeFolder(dir); err != nil {
 		return nil, err
@@ -98,7 +102,7 @@ func Open(ctx context.Context, path string, o Options) (*DB, error) {
 		return nil, err
 	}
 	d.tighten()
-	if err := d.warnOfCloud(ctx); err != nil {
+	if err := errors.Join(d.warnOfCloud(ctx), d.warnOfSigner(ctx)); err != nil {
 		return nil, errors.Join(err, d.Close())
 	}
 	if o.Vault != nil {
@@ -207,6 +211,18 @@ func (d *DB) Path() string { return d.path }
 
 // Vault is the vault that Options made; nil without one.
 func (d *DB) Vault() run.Vault { return d.vault }
+
+// Signer is the key of the database's folder.
+func (d *DB) Signer() run.SigningKey { return d.signer }
+
+// warnOfSigner tells that the next signature will be by another key than the last.
+func (d *DB) warnOfSigner(ctx context.Context) error {
+	m, err := d.signer.Told(ctx)
+	if err == nil && !m.IsZero() {
+		d.tell(m)
+	}
+	return err
+}
 
 // write does something in one transaction, all of it or nothing. It cannot be
 // cancelled half way: what the caller is told is what was done.

@@ -13,7 +13,7 @@ import (
 	"lotse/flows/words"
 )
 
-var codes = regexp.MustCompile(`"((?:store|vault)\.[a-z_]+)"`)
+var codes = regexp.MustCompile(`"((?:store|vault|signing)\.[a-z_]+)"`)
 
 // named are the codes of messages that files name.
 func named(t *testing.T, paths ...string) []string {
@@ -40,7 +40,7 @@ func TestEverySentenceIsSaid(t *testing.T) {
 	}))
 	tables, err := filepath.Glob("../../flows/words/*_en.go")
 	must(t, err)
-	others := []string{"vault.place", "vault.recipient", "vault.recovery", "vault.file", "vault.lock"} // settings, and a file
+	others := []string{"vault.place", "vault.recipient", "vault.recovery", "vault.file", "vault.lock", "signing.key", "signing.keys"} // settings, and a file
 	used, there := named(t, sources...), named(t, tables...)
 	if len(used) < 80 {
 		t.Fatalf("only %d codes are found", len(used))

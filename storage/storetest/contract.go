@@ -57,6 +57,7 @@ func Run(t *testing.T, open func(t *testing.T) run.Archive, restore Restore) {
 		{"evidence over the limit is refused", testEvidenceLimit},
 		{"large evidence is streamed, under its own limit", testEvidenceLarge},
 		{"evidence goes with the last event that names it", testEvidenceGoes},
+		{"a signature proves its statement, by a key that stays", testSigning},
 		{"a backup brings back what was there", testBackup},
 		{"what is deleted is deleted from backups", testBackupDelete},
 		{"an examination counts and finds nothing", testExamine},

@@ -27,6 +27,7 @@ type Memory struct {
 	vault   run.Vault
 	now     state
 	backups []backup
+	signer  signer
 }
 
 // state is all that a memory keeps; a backup is a copy of it.

@@ -107,7 +107,7 @@ func (v *Vault) lockFolder(ctx context.Context) (release func(), err error) {
 	if err := os.MkdirAll(v.dir, 0o700); err != nil {
 		return nil, flows.Refuse(flows.ErrFailed, nil, "store.no_folder", "folder", v.dir).Because(err)
 	}
-	return disk.Lock(ctx, filepath.Join(v.dir, "vault.lock"), lockWait)
+	return disk.Lock(ctx, filepath.Join(v.dir, disk.KeysLock), lockWait)
 }
 
 // saveSettings writes the settings: the recipient last, because it is what

@@ -200,7 +200,7 @@ func (d demoStore) remove() (kept string, err error) {
 }
 
 // ownNames are what lies beside a database (its own names begin with its).
-var ownNames = []string{"identity.age", "vault.lock", "evidence", "backups"}
+var ownNames = []string{"identity.age", "signing.key", "signing.key.new", "vault.lock", "evidence", "backups"}
 
 // strip deletes from a demo's folder what Lotse made: the database with what
 // lies beside it, the sample files, and last the marker.
