@@ -2,15 +2,12 @@ package comparison
 
 import (
 	"bufio"
-	"crypto/sha256"
-	"encoding/base64"
 	"fmt"
-	"html"
 	"io"
-	"slices"
 	"strconv"
 	"strings"
 
+	"lotse/flows/document/page"
 	"lotse/flows/register/compare"
 	"lotse/flows/words"
 )
@@ -22,7 +19,7 @@ const mostShown = 1000
 // HTML writes a report as one page that stands by itself: without a script, and
 // without anything that is loaded from elsewhere, which its policy forbids.
 func HTML(w io.Writer, r *compare.Report, lang string) error {
-	p := &page{out: bufio.NewWriterSize(w, 64<<10), report: r, lang: lang, said: NewWords(&r.Plan, lang)}
+	p := &sheet{out: bufio.NewWriterSize(w, 64<<10), report: r, lang: lang, said: NewWords(&r.Plan, lang)}
 	p.isolated = p.said.Isolated()
 	p.head()
 	p.sides()
@@ -39,8 +36,8 @@ func HTML(w io.Writer, r *compare.Report, lang string) error {
 	return nil
 }
 
-// page is a page being written.
-type page struct {
+// sheet is a page being written.
+type sheet struct {
 	out    *bufio.Writer
 	report *compare.Report
 	lang   string
@@ -49,15 +46,15 @@ type page struct {
 }
 
 // put writes markup of our own; what is no number goes through esc first.
-func (p *page) put(format string, args ...any) { fmt.Fprintf(p.out, format, args...) }
+func (p *sheet) put(format string, args ...any) { fmt.Fprintf(p.out, format, args...) }
 
 // word is a label, escaped.
-func (p *page) word(code string) string { return esc(word(p.lang, code)) }
+func (p *sheet) word(code string) string { return esc(word(p.lang, code)) }
 
 // esc makes a text safe within markup; what stands between isolates becomes an
 // element of its own.
 func esc(s string) string {
-	s = html.EscapeString(s)
+	s = page.Text(s)
 	if strings.Contains(s, IsolateOpen) {
 		s = strings.ReplaceAll(strings.ReplaceAll(s, IsolateOpen, "<bdi>"), IsolateClose, "</bdi>")
 	}
@@ -69,26 +66,14 @@ func bdi(s string) string {
 	if s = value(s); s == "" {
 		return ""
 	}
-	return "<bdi>" + html.EscapeString(s) + "</bdi>"
+	return "<bdi>" + page.Text(s) + "</bdi>"
 }
 
-// language is the language of a page.
-func (p *page) language() string {
-	if slices.Contains(words.Languages(), p.lang) {
-		return p.lang
-	}
-	return words.English
-}
-
-func (p *page) head() {
-	sum := sha256.Sum256([]byte(style))
+func (p *sheet) head() {
 	r := p.report
-	title := p.word(string(r.Kind)) + ": " + esc(system(&r.Plan, p.lang, compare.Left)) + " / " + esc(system(&r.Plan, p.lang, compare.Right))
-	p.put("<!doctype html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n", p.language())
-	p.put("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-%s'; base-uri 'none'; form-action 'none'\">\n", base64.StdEncoding.EncodeToString(sum[:]))
-	p.put("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n")
-	p.put("<title>%s</title>\n<style>%s</style>\n</head>\n<body>\n<main>\n", title, style)
-	p.put("<p class=\"over\">%s</p>\n<h1>%s</h1>\n<p class=\"lead\">%s</p>\n", p.word("title"), title, p.word(direction(r)))
+	title := word(p.lang, string(r.Kind)) + ": " + system(&r.Plan, p.lang, compare.Left) + " / " + system(&r.Plan, p.lang, compare.Right)
+	p.put("%s<main>\n", page.Head(p.lang, title, style))
+	p.put("<p class=\"over\">%s</p>\n<h1>%s</h1>\n<p class=\"lead\">%s</p>\n", p.word("title"), esc(title), p.word(direction(r)))
 }
 
 // direction is the word for a direction.
@@ -100,7 +85,7 @@ func direction(r *compare.Report) string {
 }
 
 // sides are the two registers, and which of their columns were read.
-func (p *page) sides() {
+func (p *sheet) sides() {
 	p.put("<div class=\"sides\">\n")
 	for _, side := range []compare.Side{compare.Left, compare.Right} {
 		h := half(p.report, side)
@@ -121,7 +106,7 @@ func (p *page) sides() {
 	p.put("</div>\n")
 }
 
-func (p *page) file(h *compare.Half) string {
+func (p *sheet) file(h *compare.Half) string {
 	if h.File == "" {
 		return p.word("from_system")
 	}
@@ -129,7 +114,7 @@ func (p *page) file(h *compare.Half) string {
 }
 
 // dialect is how a file was read, behind its rows.
-func (p *page) dialect(h *compare.Half) string {
+func (p *sheet) dialect(h *compare.Half) string {
 	s := ""
 	for _, part := range dialect(h, p.lang) {
 		s += " · " + esc(part)
@@ -153,7 +138,7 @@ func dialect(h *compare.Half, lang string) []string {
 }
 
 // counts is the table of rules, the ones that found nothing in one line.
-func (p *page) counts() {
+func (p *sheet) counts() {
 	r := p.report
 	p.put("<section>\n<h2>%s</h2>\n", p.word("counts"))
 	most := 0
@@ -186,7 +171,7 @@ func (p *page) counts() {
 }
 
 // unseen says what was not looked at.
-func (p *page) unseen() {
+func (p *sheet) unseen() {
 	if len(p.report.NotRun) == 0 {
 		return
 	}

@@ -10,7 +10,7 @@ import (
 
 // picture is the bar of what was matched, with its legend. The pieces differ by
 // pattern as well as by colour, and stand in the legend in their order.
-func (p *page) picture() {
+func (p *sheet) picture() {
 	const whole = 10000
 	all := parts(p.report, p.said)
 	sum := total(all)
@@ -50,7 +50,7 @@ func (p *page) picture() {
 }
 
 // piece is one piece of the bar: its colour, and its pattern upon it.
-func (p *page) piece(key, x, width, height string) {
+func (p *sheet) piece(key, x, width, height string) {
 	p.put("<rect class=\"k-%s\" x=\"%s%%\" width=\"%s%%\" height=\"%s\"/>", key, x, width, height)
 	if key != "code" {
 		p.put("<rect class=\"pattern\" fill=\"url(#p-%s)\" x=\"%s%%\" width=\"%s%%\" height=\"%s\"/>", key, x, width, height)

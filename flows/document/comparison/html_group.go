@@ -8,7 +8,7 @@ import (
 )
 
 // group is the table of what a rule found.
-func (p *page) group(g group) {
+func (p *sheet) group(g group) {
 	p.put("<section class=\"rule %s\" id=\"%s\">\n<h2>%s <span class=\"count\">%s</span></h2>\n<p class=\"tags\"><span class=\"level\">%s</span> <code>%s</code></p>\n",
 		g.level, esc(string(g.rule)), esc(p.said.Title(g.rule)), words.Count(p.lang, len(g.findings)), p.word(string(g.level)+"_long"), esc(string(g.rule)))
 	effects, repairs := notes(p.said, g)
@@ -37,7 +37,7 @@ func (p *page) group(g group) {
 }
 
 // headings are the columns of a table of findings.
-func (p *page) headings() []string {
+func (p *sheet) headings() []string {
 	if p.report.Kind == compare.Products {
 		return []string{"system", "row", "code", "name", "detail"}
 	}
@@ -46,7 +46,7 @@ func (p *page) headings() []string {
 
 // finding is a row of a table: of a pair, each cell has both values, one above
 // the other.
-func (p *page) finding(f *compare.Finding) {
+func (p *sheet) finding(f *compare.Finding) {
 	detail := esc(p.isolated.Detail(f))
 	if isPair(f) {
 		if p.said.Effect(f) != p.said.RuleEffect(f.Rule, f.Side) {
@@ -69,7 +69,7 @@ func (p *page) finding(f *compare.Finding) {
 }
 
 // both is what a cell shows of the rows of a finding.
-func (p *page) both(f *compare.Finding, show func(compare.Side, compare.Card) string) string {
+func (p *sheet) both(f *compare.Finding, show func(compare.Side, compare.Card) string) string {
 	s := ""
 	for _, side := range []compare.Side{compare.Left, compare.Right} {
 		if f.Side != side && !isPair(f) {
