@@ -3,6 +3,9 @@ package words
 // paperEnglish is what the writers of documents say themselves.
 func paperEnglish() table {
 	return table{
+		"paper.good":    "all right",
+		"paper.done":    "done",
+		"paper.open":    "to do",
 		"paper.careful": "Warning",
 		"paper.bad":     "Problem",
 	}

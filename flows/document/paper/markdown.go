@@ -86,7 +86,7 @@ func (m *markdown) notice(n Notice) {
 	line := Line{}
 	if word := toneWord(m.lang, n.Tone); word != "" {
 		line = Line{{Text: word + ":", Strong: true}, {Text: " "}}
-	} else if sign := signs[n.Tone]; sign != "" {
+	} else if sign := tones[n.Tone].sign; sign != "" {
 		line = Say(sign + " ")
 	}
 	m.paragraph("> ", append(line, n.Text...))

@@ -9,8 +9,6 @@ import (
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/extension"
-	"golang.org/x/net/html"
-	"golang.org/x/net/html/atom"
 
 	"lotse/flows"
 	"lotse/flows/document/paper"
@@ -33,42 +31,6 @@ func rendered(t testing.TB, text string) string {
 		t.Fatal(err)
 	}
 	return b.String()
-}
-
-// textsOf are the texts of a page's blocks, in their order; a point's own text
-// comes before that of the points within it.
-func textsOf(t testing.TB, page string) []string {
-	t.Helper()
-	root, err := html.Parse(strings.NewReader(page))
-	if err != nil {
-		t.Fatal(err)
-	}
-	holds := []atom.Atom{atom.H1, atom.H2, atom.H3, atom.H4, atom.P, atom.Li, atom.Td, atom.Th, atom.Pre}
-	var texts []string
-	var walk func(n *html.Node, into *string)
-	walk = func(n *html.Node, into *string) {
-		for c := n.FirstChild; c != nil; c = c.NextSibling {
-			switch {
-			case c.Type == html.TextNode && into != nil:
-				*into += c.Data
-			case slices.Contains(holds, c.DataAtom):
-				texts = append(texts, "")
-				at := len(texts) - 1
-				own := ""
-				walk(c, &own)
-				if c.DataAtom != atom.Pre {
-					own = strings.Trim(own, "\n") // of the page, not of the text
-				}
-				texts[at] = own
-			case c.DataAtom == atom.Ul:
-				walk(c, nil)
-			default:
-				walk(c, into)
-			}
-		}
-	}
-	walk(root, nil)
-	return texts
 }
 
 // wantTexts are the texts of everywhere, as a reader of Markdown gives them.
@@ -94,8 +56,7 @@ func wantTexts(text string) []string {
 // readBack are the texts that a reader of the Markdown of everywhere sees.
 func readBack(t testing.TB, text string) []string {
 	t.Helper()
-	got := textsOf(t, rendered(t, markdownOf(t, everywhere(text))))
-	return slices.DeleteFunc(got, func(s string) bool { return s == "" })
+	return textsOf(t, rendered(t, markdownOf(t, everywhere(text))))
 }
 
 func TestMarkdownReadsAsItself(t *testing.T) {

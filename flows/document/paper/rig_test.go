@@ -3,10 +3,12 @@ package paper_test
 import (
 	"iter"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 
 	"lotse/flows"
 	"lotse/flows/document/paper"
@@ -84,4 +86,56 @@ func wantSame(t testing.TB, got, want []string) {
 			t.Fatalf("text %d:\n got %q\nwant %q", i, got[i], want[i])
 		}
 	}
+}
+
+func decimal(n int) string { return strconv.Itoa(n) }
+
+// holders are the elements whose texts are told apart.
+var holders = []atom.Atom{atom.H1, atom.H2, atom.H3, atom.H4, atom.P, atom.Li, atom.Td, atom.Th, atom.Pre, atom.Dt, atom.Dd, atom.Figcaption, atom.Header}
+
+// textsOf are the texts of a page's blocks, in their order; a point's own text
+// comes before that of the points within it. Signs are left out.
+func textsOf(t testing.TB, page string) []string {
+	t.Helper()
+	root, err := html.Parse(strings.NewReader(page))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var texts []string
+	var walk func(n *html.Node, into *string)
+	walk = func(n *html.Node, into *string) {
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			class := attribute(c, "class")
+			switch {
+			case c.Type == html.TextNode && into != nil:
+				*into += c.Data
+			case class == "sign" || class == "box" || c.DataAtom == atom.Head || c.DataAtom == atom.Template:
+			case slices.Contains(holders, c.DataAtom):
+				texts = append(texts, "")
+				at := len(texts) - 1
+				own := ""
+				walk(c, &own)
+				if c.DataAtom != atom.Pre {
+					own = strings.Trim(own, "\n") // of the page, not of the text
+				}
+				texts[at] = own
+			case c.DataAtom == atom.Ul:
+				walk(c, nil)
+			default:
+				walk(c, into)
+			}
+		}
+	}
+	walk(root, nil)
+	return slices.DeleteFunc(texts, func(s string) bool { return s == "" })
+}
+
+// attribute is the value of an attribute; "" for none.
+func attribute(n *html.Node, name string) string {
+	for _, a := range n.Attr {
+		if a.Key == name {
+			return a.Val
+		}
+	}
+	return ""
 }

@@ -62,24 +62,33 @@ func plainAddress(s string) string {
 	return b.String()
 }
 
-// signs stand before a word for what it is about.
-var signs = map[Tone]string{Good: "✓", Careful: "!", Bad: "✗"}
+// tone is how a tone is told: by a sign, by a word that begins a notice where the
+// sign would not do, and by a name for who does not see the sign.
+type tone struct {
+	class, sign, code string
+	isSaid            bool // in notices
+}
 
-// toneCodes name the words that begin a notice.
-var toneCodes = map[Tone]string{Careful: "paper.careful", Bad: "paper.bad"}
+var tones = map[Tone]tone{
+	Plain:   {class: "plain"},
+	Good:    {class: "good", sign: "✓", code: "paper.good"},
+	Careful: {class: "careful", sign: "!", code: "paper.careful", isSaid: true},
+	Bad:     {class: "bad", sign: "✗", code: "paper.bad", isSaid: true},
+	Quiet:   {class: "quiet"},
+}
 
 // toneWord is the word that begins a notice of a tone; "" where the sign will do.
 func toneWord(lang string, t Tone) string {
-	if toneCodes[t] == "" {
+	if !tones[t].isSaid {
 		return ""
 	}
-	s, _ := words.Sentence(lang, toneCodes[t])
+	s, _ := words.Sentence(lang, tones[t].code)
 	return s
 }
 
 // state is a word with its sign before it; "" for neither.
 func state(t Tone, word string) string {
-	return strings.TrimSpace(signs[t] + " " + oneLine(word))
+	return strings.TrimSpace(tones[t].sign + " " + oneLine(word))
 }
 
 // label is the name of a fact as it stands before its value on one line.

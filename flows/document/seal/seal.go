@@ -124,3 +124,4 @@ func (s *Seal) content() string {
 	}
 	return fmt.Sprintf("%x", h.Sum(nil))
 }
+
