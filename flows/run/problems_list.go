@@ -52,6 +52,7 @@ func (f *problemFinder) rowViewAlone(it *flows.Item, r *row) RowView {
 			v.hide(c.ID)
 			continue
 		}
+		v.prove(c.ID, given)
 		for _, p := range append(f.cellProblems(c, given), f.ruleProblems(c.Rules, scope)...) {
 			v.Problems = append(v.Problems, cellProblemView(it, r, c, p))
 		}
@@ -65,6 +66,17 @@ func (v *RowView) hide(column string) {
 		v.Hidden = map[string]bool{}
 	}
 	v.Hidden[column] = true
+}
+
+// prove adds what a task was ticked with.
+func (v *RowView) prove(column string, c cell) {
+	if c.evidence == nil && c.note == "" {
+		return
+	}
+	if v.Proofs == nil {
+		v.Proofs = map[string]Proof{}
+	}
+	v.Proofs[column] = Proof{c.evidence, c.note}
 }
 
 // cellValue is the value of a cell as a row shows it.

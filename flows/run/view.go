@@ -187,7 +187,14 @@ type RowView struct {
 	Row      string                 // stable id: r1, r2, ...
 	Values   map[string]flows.Value // by column; a task's is a bool; defaults filled in
 	Hidden   map[string]bool        // columns whose when is not true in this row
+	Proofs   map[string]Proof       // of the tasks that were ticked with one, by column
 	Problems []ProblemView
+}
+
+// Proof is what a task of a row was ticked with.
+type Proof struct {
+	File *File // nil: none
+	Note string
 }
 
 // ProblemView is a problem together with its place in the run.

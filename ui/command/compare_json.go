@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 
+	"lotse/flows"
 	"lotse/flows/document/comparison"
 	"lotse/flows/register"
 	"lotse/flows/register/compare"
@@ -175,7 +176,7 @@ func writeReport(ctx context.Context, w io.Writer, r *compare.Report, status str
 			put([]byte(","))
 		}
 		put([]byte("\n    "))
-		put(escapeUnseen(bytes.TrimSuffix(one.Bytes(), []byte("\n"))))
+		put(flows.EscapeUnseen(bytes.TrimSuffix(one.Bytes(), []byte("\n"))))
 	}
 	if len(r.Findings) > 0 {
 		put([]byte("\n  "))

@@ -205,7 +205,7 @@ func TestParseTime(t *testing.T) {
 }
 
 func TestEscapeUnseen(t *testing.T) {
-	got := string(escapeUnseen([]byte("a\u0085b\u202ec\u200bd\U000e0041e\u007fKöln 🚢")))
+	got := string(flows.EscapeUnseen([]byte("a\u0085b\u202ec\u200bd\U000e0041e\u007fKöln 🚢")))
 	want := "a\\u0085b\\u202ec\\u200bd\\udb40\\udc41e\\u007fKöln 🚢"
 	if got != want {
 		t.Errorf("got  %s\nwant %s", got, want)

@@ -1,8 +1,8 @@
 // Package comparison puts what two registers were found to hold on paper: an
 // HTML page that stands by itself, CSV, XLSX, and plain text. It shows a
 // compare.Report and needs nothing else: no file, no clock, no network. It
-// imports flows, flows/words, flows/register/compare, x/text and the standard
-// library.
+// imports flows, flows/words, flows/register/compare, flows/document/paper, x/text
+// and the standard library.
 //
 // Every value in a report comes from somebody's file. Nothing of it is obeyed:
 // not by a terminal, a browser or a spreadsheet.

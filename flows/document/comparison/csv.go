@@ -6,8 +6,8 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"strings"
 
+	"lotse/flows/document/paper"
 	"lotse/flows/register/compare"
 )
 
@@ -47,7 +47,7 @@ func CSV(w io.Writer, r *compare.Report, lang string) error {
 	for i := range r.Findings {
 		line := cells(r, said, &r.Findings[i])
 		for k := range line {
-			line[k] = inert(line[k])
+			line[k] = paper.Inert(line[k])
 		}
 		if err := c.Write(line); err != nil {
 			return fmt.Errorf("write CSV: %w", err)
@@ -55,7 +55,7 @@ func CSV(w io.Writer, r *compare.Report, lang string) error {
 	}
 	for _, n := range r.NotRun {
 		line := make([]string, len(columns))
-		line[0], line[1], line[slices.Index(columns, "detail")] = string(n.Rule), notRunLevel, inert(without(r, lang, n))
+		line[0], line[1], line[slices.Index(columns, "detail")] = string(n.Rule), notRunLevel, paper.Inert(without(r, lang, n))
 		if err := c.Write(line); err != nil {
 			return fmt.Errorf("write CSV: %w", err)
 		}
@@ -68,15 +68,4 @@ func CSV(w io.Writer, r *compare.Report, lang string) error {
 		return fmt.Errorf("write CSV: %w", err)
 	}
 	return nil
-}
-
-// formulas are what a spreadsheet begins to compute at, also in their wide form.
-const formulas = "=+-@\t\r＝＋－＠"
-
-// inert keeps a spreadsheet from computing a cell.
-func inert(s string) string {
-	if s != "" && strings.ContainsRune(formulas, []rune(s[:min(len(s), 4)])[0]) {
-		return "'" + s
-	}
-	return s
 }

@@ -1,0 +1,164 @@
+package report
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"time"
+
+	"lotse/flows"
+	"lotse/flows/run"
+	"lotse/flows/words"
+)
+
+// Options say for whom a record is made.
+type Options struct {
+	Internal bool      // with what is internal: steps, items, notes
+	Now      time.Time // in the zone of whoever reads
+	Sender   string    // who hands it out; "" for nobody
+	Version  string    // of Lotse
+	// Letters gives the text of a sent letter by its SHA-256; flows.ErrNotFound where
+	// it is not kept. Nil: none is.
+	Letters func(sum string) (string, error)
+}
+
+// New makes the record of a run from a view in the recipient's language
+// (run.Session.ViewIn) and the run's events. It fails where a kept letter cannot
+// be read.
+func New(v *run.View, events []run.Event, o Options) (*Record, error) {
+	b := &builder{View: v, Options: o, trail: follow(events)}
+	r := &Record{
+		Header: v.Header, Internal: o.Internal, Version: o.Version, Written: o.Now, Sender: flows.CleanLine(o.Sender),
+		Worked: b.all, People: b.by[""], Achieved: words.Say(v.Lang, Achieved(v)), Open: Open(v, o.Internal, o.Now),
+	}
+	r.Customer.Name, r.Title = flows.CleanLine(v.Customer.Name), flows.CleanLine(v.Title)
+	if r.Status == run.StatusDone || r.Status == run.StatusEnded || r.Status == run.StatusAbandoned {
+		r.Ended = when(b.ended)
+	}
+	for i := range v.Steps {
+		if s := &v.Steps[i]; o.Internal || !s.Step.Internal {
+			r.Steps = append(r.Steps, b.step(s))
+		}
+	}
+	r.Files = b.files
+	r.Secrets = b.rotations()
+	for i := range events {
+		r.Links = append(r.Links, linkOf(&events[i]))
+	}
+	var err error
+	r.Letters, err = b.letters()
+	return r, err
+}
+
+// builder makes the parts of a record.
+type builder struct {
+	*run.View
+	Options
+	*trail
+	files []File
+}
+
+// when is a time that may not be known.
+func when(t time.Time) *time.Time {
+	if t.IsZero() {
+		return nil
+	}
+	return &t
+}
+
+func (b *builder) step(sv *run.StepView) Step {
+	id := sv.Step.ID
+	s := Step{
+		ID: id, Title: flows.CleanLine(sv.Step.Title), Number: b.Number(id), Actor: sv.Step.Actor, Internal: sv.Step.Internal,
+		State: sv.State, Round: sv.Round, Why: flows.CleanLine(sv.Why),
+	}
+	if sv.State == run.NotNeeded {
+		s.Because = b.because(sv)
+		return s
+	}
+	s.BlockedBy = b.blockers(sv)
+	s.Begun, s.Worked, s.By = when(b.begun[id]), b.worked[id], b.by[id]
+	if sv.State == run.Done || sv.State == run.Skipped {
+		s.Done = when(b.done[id])
+	}
+	if b.Internal {
+		for _, n := range sv.Notes {
+			s.Notes = append(s.Notes, Note{Deed{flows.CleanLine(n.By), n.At}, flows.Clean(n.Text)})
+		}
+	}
+	for i := range sv.Items {
+		if iv := &sv.Items[i]; iv.State == run.Applies && b.shows(iv) {
+			s.Entries = append(s.Entries, b.entry(sv, iv))
+		}
+	}
+	return s
+}
+
+// shows reports whether an item has a place in the record.
+func (b *builder) shows(iv *run.ItemView) bool {
+	switch iv.Item.Kind {
+	case flows.KindText, flows.KindCopy, flows.KindEnd:
+		return false
+	case flows.KindAction:
+		return iv.Rotation != nil && (b.Internal || !iv.Item.Internal)
+	}
+	return b.Internal || !iv.Item.Internal
+}
+
+// blockers names the steps and items that a step waits for.
+func (b *builder) blockers(sv *run.StepView) string {
+	seen := *sv
+	seen.BlockedBy = slices.DeleteFunc(slices.Clone(sv.BlockedBy), func(name string) bool {
+		at, _ := flows.ParseStep(name)
+		before := b.Step(at.Step)
+		return before != nil && before.Step.Internal && !b.Internal
+	})
+	return flows.CleanLine(b.Blockers(&seen))
+}
+
+// letters are the letters as they went out.
+func (b *builder) letters() ([]Letter, error) {
+	var all []Letter
+	for i := range b.sent {
+		d := &b.sent[i]
+		at, _ := flows.ParseItem(d.Item)
+		sv := b.Step(at.Step)
+		if sv == nil || sv.Item(at.Item) == nil || !b.Internal && (sv.Step.Internal || sv.Item(at.Item).Item.Internal) {
+			continue
+		}
+		iv := sv.Item(at.Item)
+		l := Letter{Place: at, Label: iv.Label(), How: flows.CleanLine(d.How), Deed: d.Deed, Sum: d.Sum}
+		l.Stale = iv.Status == "stale" && !slices.ContainsFunc(b.sent[i+1:], func(later sending) bool { return later.Item == d.Item })
+		var err error
+		if l.Text, l.Kept, err = b.text(d.Sum); err != nil {
+			return nil, fmt.Errorf("read the letter %s: %w", at, err)
+		}
+		all = append(all, l)
+	}
+	return all, nil
+}
+
+// text is the text of a sent letter, where it is kept.
+func (b *builder) text(sum string) (text string, kept bool, err error) {
+	if b.Letters == nil || sum == "" {
+		return "", false, nil
+	}
+	text, err = b.Letters(sum)
+	if errors.Is(err, flows.ErrNotFound) {
+		return "", false, nil
+	}
+	return flows.Clean(text), err == nil, err
+}
+
+// rotations are those of the secrets that may be named.
+func (b *builder) rotations() []Rotation {
+	var all []Rotation
+	for _, r := range b.Rotations() {
+		sv := b.Step(r.Field.Step)
+		iv := sv.Item(r.Field.Item)
+		if b.Internal || !sv.Step.Internal && !iv.Item.Internal {
+			all = append(all, Rotation{r.Field, iv.Label(), r.State, r.Begun, r.Ended, r.Users, r.Old, r.New})
+		}
+	}
+	return all
+}

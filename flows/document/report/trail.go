@@ -1,0 +1,129 @@
+package report
+
+import (
+	"slices"
+	"time"
+
+	"lotse/flows"
+	"lotse/flows/run"
+)
+
+// longestPause is the longest time between two events that counts as work; a
+// longer one is a break, a night, a wait.
+const longestPause = 30 * time.Minute
+
+// trail is what the events of a run tell that its view does not: who, when, how
+// long, and what a new round has taken away.
+type trail struct {
+	last     map[flows.Address]deed // by step, item, row and cell
+	accepted map[[2]string]Deed     // by step and problem
+	worked   map[string]time.Duration
+	begun    map[string]time.Time
+	done     map[string]time.Time
+	by       map[string][]string // of a step; "" of the run
+	all      time.Duration
+	ended    time.Time // of the newest event that completed a step or closed the run
+	runs     map[flows.Address]int
+	gates    map[flows.Address]*run.GatePassed
+	waits    map[flows.Address]*run.Waited
+	sent     []sending
+}
+
+// deed is a Deed with its place among the events.
+type deed struct {
+	seq int64
+	Deed
+}
+
+// sending is a sent letter.
+type sending struct {
+	seq int64
+	run.Sent
+	Deed
+}
+
+// follow reads the events of a run. What was erased tells only that something
+// happened, and what was taken back nothing.
+func follow(events []run.Event) *trail {
+	t := &trail{
+		last: map[flows.Address]deed{}, accepted: map[[2]string]Deed{}, worked: map[string]time.Duration{},
+		begun: map[string]time.Time{}, done: map[string]time.Time{}, by: map[string][]string{}, runs: map[flows.Address]int{},
+		gates: map[flows.Address]*run.GatePassed{}, waits: map[flows.Address]*run.Waited{},
+	}
+	for i := range events {
+		e := &events[i]
+		t.time(events, i)
+		if payload, err := e.Payload(); err == nil && payload != nil {
+			t.event(e, payload)
+		}
+	}
+	return t
+}
+
+// time adds what an event tells of persons and times.
+func (t *trail) time(events []run.Event, i int) {
+	e := &events[i]
+	t.person("", e.By)
+	if i > 0 {
+		if gap := e.At.Sub(events[i-1].At); gap > 0 && gap <= longestPause {
+			t.all += gap
+			if e.Step != "" {
+				t.worked[e.Step] += gap
+			}
+		}
+	}
+	if e.Step == "" {
+		return
+	}
+	t.person(e.Step, e.By)
+	if t.begun[e.Step].IsZero() {
+		t.begun[e.Step] = e.At
+	}
+}
+
+func (t *trail) person(step, by string) {
+	if by = flows.CleanLine(by); by != "" && !slices.Contains(t.by[step], by) {
+		t.by[step] = append(t.by[step], by)
+	}
+}
+
+// event adds what an event tells of its item.
+func (t *trail) event(e *run.Event, payload any) {
+	who := Deed{flows.CleanLine(e.By), e.At}
+	at := e.About()
+	if at.Item != "" {
+		t.last[at] = deed{e.Seq, who}
+	}
+	switch d := payload.(type) {
+	case *run.Accepted:
+		t.accepted[[2]string{e.Step, d.Problem}] = who
+	case *run.StepChanged:
+		if e.Kind != run.EventReopened {
+			t.done[e.Step], t.ended = e.At, e.At
+		}
+	case *run.Ended:
+		t.ended = e.At
+	case *run.GatePassed:
+		t.gates[at] = d
+	case *run.Waited:
+		t.waits[at] = d
+	case *run.Checked:
+		t.runs[at]++
+	case *run.Sent:
+		t.sent = append(t.sent, sending{e.Seq, *d, who})
+	case *run.Undone:
+		t.sent = slices.DeleteFunc(t.sent, func(s sending) bool { return s.seq == d.Of })
+	}
+}
+
+// who is who did something last at a place, or at what it stands in: an import
+// fills all cells of a list at once.
+func (t *trail) who(at flows.Address) Deed {
+	newest := t.last[at]
+	for _, around := range []flows.Address{at.In(at.Row, ""), at.Whole()} {
+		if d := t.last[around]; d.seq > newest.seq {
+			newest = d
+		}
+	}
+	return newest.Deed
+}
