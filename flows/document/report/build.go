@@ -35,15 +35,21 @@ func New(v *run.View, events []run.Event, o Options) (*Record, error) {
 	if r.Status == run.StatusDone || r.Status == run.StatusEnded || r.Status == run.StatusAbandoned {
 		r.Ended = when(b.ended)
 	}
+	n := 0
 	for i := range v.Steps {
 		if s := &v.Steps[i]; o.Internal || !s.Step.Internal {
-			r.Steps = append(r.Steps, b.step(s))
+			step := b.step(s)
+			if s.State != run.NotNeeded {
+				n++
+				step.Number = n
+			}
+			r.Steps = append(r.Steps, step)
 		}
 	}
 	r.Files = b.files
 	r.Secrets = b.rotations()
 	for i := range events {
-		r.Links = append(r.Links, linkOf(&events[i]))
+		r.Links = append(r.Links, events[i].Link())
 	}
 	var err error
 	r.Letters, err = b.letters()
@@ -69,7 +75,7 @@ func when(t time.Time) *time.Time {
 func (b *builder) step(sv *run.StepView) Step {
 	id := sv.Step.ID
 	s := Step{
-		ID: id, Title: flows.CleanLine(sv.Step.Title), Number: b.Number(id), Actor: sv.Step.Actor, Internal: sv.Step.Internal,
+		ID: id, Title: flows.CleanLine(sv.Step.Title), Actor: sv.Step.Actor, Internal: sv.Step.Internal,
 		State: sv.State, Round: sv.Round, Why: flows.CleanLine(sv.Why),
 	}
 	if sv.State == run.NotNeeded {

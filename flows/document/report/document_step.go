@@ -36,7 +36,7 @@ func (p *page) step(s *Step) {
 	if s.Done != nil {
 		done = p.time(*s.Done)
 	}
-	if line := dotted(p.actor(s), strings.Join(s.By, ", "), done, p.spent(s.Worked), round); line != "" {
+	if line := dotted(p.say(actor[s.Actor]), strings.Join(s.By, ", "), done, p.spent(s.Worked), round); line != "" {
 		p.add(paper.Paragraph{Text: paper.Say(line)})
 	}
 	switch {
@@ -204,7 +204,7 @@ func (p *page) problem(pr *Problem) []paper.Line {
 	lines := []paper.Line{paper.Say(p.say(code, "text", pr.Text))}
 	switch {
 	case pr.Accepted != nil:
-		lines = append(lines, paper.Say(p.say("report.accepted", "why", *pr.Accepted, "who", p.who(pr.Deed))))
+		lines = append(lines, paper.Say(dotted(p.say("report.accepted", "why", *pr.Accepted), p.who(pr.Deed))))
 	case pr.Left:
 		lines = append(lines, paper.Say(p.say("report.left")))
 	}

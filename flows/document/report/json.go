@@ -9,6 +9,7 @@ import (
 	"io"
 
 	"lotse/flows"
+	"lotse/flows/run"
 )
 
 // Schema is the JSON Schema (2020-12) of what WriteJSON writes.
@@ -46,7 +47,7 @@ func WriteJSON(w io.Writer, r *Record) error {
 	list(j, "letters", r.Letters, func(l *Letter) any { return letterOf(l) })
 	list(j, "files", r.Files, func(f *File) any { return fileOf(f) })
 	list(j, "rotations", r.Secrets, func(s *Rotation) any { return rotationOf(s) })
-	list(j, "chain", r.Links, func(l *Link) any { return l })
+	list(j, "chain", r.Links, func(l *run.Link) any { return l })
 	j.end("}")
 	j.put("\n")
 	if j.err == nil {

@@ -31,20 +31,22 @@ type Point struct {
 // language of the view.
 func Achieved(v *run.View) flows.Message {
 	p := &v.Progress
-	m := flows.Msg("report.going", "done", p.Done, "needed", p.Needed())
+	say := func(code string, more ...any) flows.Message {
+		return flows.Msg(code, append(more, "title", v.Title, "customer", v.Customer.Name)...)
+	}
 	switch {
 	case v.Status == run.StatusEnded:
-		m = flows.Msg("report.ended", "why", v.Why)
+		return say("report.ended", "why", v.Why)
 	case v.Status == run.StatusAbandoned:
-		m = flows.Msg("report.abandoned", "why", v.Why)
+		return say("report.abandoned", "why", v.Why)
 	case v.Status == run.StatusDone && p.Skipped > 0:
-		m = flows.Msg("report.done_skipped", "done", p.Done, "skipped", p.Skipped)
+		return say("report.done_skipped", "done", p.Done, "skipped", p.Skipped)
 	case v.Status == run.StatusDone:
-		m = flows.Msg("report.done", "done", p.Done)
+		return say("report.done", "done", p.Done)
 	case v.Status == run.StatusWaiting:
-		m = flows.Msg("report.waiting", "done", p.Done, "needed", p.Needed())
+		return say("report.waiting", "done", p.Done, "needed", p.Needed())
 	}
-	return m.With("title", v.Title).With("customer", v.Customer.Name)
+	return say("report.going", "done", p.Done, "needed", p.Needed())
 }
 
 // Open lists what is open on a run, the weightiest first: steps that are not done

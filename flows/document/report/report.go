@@ -38,14 +38,14 @@ type Record struct {
 	Letters  []Letter
 	Files    []File
 	Secrets  []Rotation
-	Links    []Link
+	Links    []run.Link // the chain of the events, by which its head can be computed again
 }
 
 // Step is a step of the run. Of one that is not needed, only Because is more than
 // its name and state.
 type Step struct {
 	ID, Title string
-	Number    int // among the needed ones, from 1; 0 where it is not needed
+	Number    int // among the needed ones in this record, from 1; 0 where it is not needed
 	Actor     flows.Actor
 	Internal  bool
 	State     run.StepState
@@ -199,17 +199,4 @@ type Rotation struct {
 	Ended    *time.Time
 	Users    []run.RotationUser
 	Old, New run.SealedView
-}
-
-// Link is an event as the chain has it: of these fields, the run and the Hash of
-// the link before, its own Hash can be computed again.
-type Link struct {
-	Seq  int64         `json:"seq"`
-	At   time.Time     `json:"at"` // UTC, to the millisecond
-	By   string        `json:"by"`
-	Mode run.Mode      `json:"mode"`
-	Kind run.EventKind `json:"kind"`
-	Step string        `json:"step"`
-	Sum  string        `json:"sum"`  // hex
-	Hash string        `json:"hash"` // hex
 }

@@ -86,10 +86,9 @@ func (r *Record) state(e *Entry) string {
 // stepState is the word for a step's state.
 func (r *Record) stepState(s *Step) string { return words.For(r.Lang).State(string(s.State)) }
 
-// actor is who acts in a step.
-func (r *Record) actor(s *Step) string {
-	w := &words.For(r.Lang).Wizard
-	return map[flows.Actor]string{flows.Consultant: w.Consultant, flows.Customer: w.Customer, flows.Vendor: w.Vendor}[s.Actor]
+// actor is the code of who acts in a step.
+var actor = map[flows.Actor]string{
+	flows.Consultant: "report.actor_consultant", flows.Customer: "report.actor_customer", flows.Vendor: "report.actor_vendor",
 }
 
 // rotationState is the code of what became of a rotation.
