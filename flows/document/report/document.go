@@ -3,6 +3,7 @@ package report
 import (
 	"io"
 	"strconv"
+	"strings"
 
 	"lotse/flows/document/paper"
 	"lotse/flows/run"
@@ -77,16 +78,10 @@ func (p *page) facts(parts ...[]paper.Fact) {
 	}
 }
 
-// runTone says how a run ended, by a colour.
-var runTone = map[run.Status]paper.Tone{
-	run.StatusDone: paper.Good, run.StatusEnded: paper.Plain, run.StatusAbandoned: paper.Bad,
-	run.StatusOpen: paper.Careful, run.StatusWaiting: paper.Careful,
-}
-
 func (p *page) beginning() {
-	tone := runTone[p.Status]
-	if tone == paper.Good && len(p.Open) > 0 {
-		tone = paper.Careful
+	tone := paper.Plain
+	if p.Status == run.StatusDone {
+		tone = paper.Good
 	}
 	p.add(paper.Notice{Tone: tone, Text: paper.Say(p.Achieved)})
 	var ended string
@@ -125,7 +120,7 @@ func (p *page) notNeeded() {
 		if s := &p.Steps[i]; s.State == run.NotNeeded {
 			text := s.Title
 			if len(s.Because) > 0 {
-				text = p.say("report.not_needed_because", "step", s.Title, "why", words.List(p.Lang, s.Because))
+				text = p.say("report.not_needed_because", "step", s.Title, "why", strings.Join(s.Because, "; "))
 			}
 			points = append(points, paper.Say(text))
 		}
@@ -153,7 +148,7 @@ func (p *page) letters() {
 			p.add(paper.Paragraph{Text: paper.Say(p.say("report.letter_gone"))})
 			continue
 		}
-		p.add(paper.Verbatim{Title: l.Label, Text: l.Text})
+		p.add(paper.Verbatim{Text: l.Text})
 	}
 }
 

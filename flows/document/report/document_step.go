@@ -62,7 +62,7 @@ func (p *page) entries(s *Step) {
 			rows = nil
 			p.list(s, e)
 		default:
-			rows = append(rows, p.entry(e))
+			rows = append(rows, p.entry(s, e))
 		}
 	}
 	p.facts(rows)
@@ -78,7 +78,7 @@ func (p *page) tells(s *Step, e *Entry) bool {
 }
 
 // entry is one item as a fact.
-func (p *page) entry(e *Entry) paper.Fact {
+func (p *page) entry(s *Step, e *Entry) paper.Fact {
 	f := paper.Fact{Name: e.Label}
 	switch e.Kind {
 	case flows.KindField:
@@ -107,16 +107,23 @@ func (p *page) entry(e *Entry) paper.Fact {
 	case flows.KindCheck:
 		p.check(&f, e)
 	}
-	if text := p.who(e.Deed); text != "" {
-		f.Notes = append(f.Notes, paper.Say(text))
-	}
+	f.Notes = append(f.Notes, note(p.whoElse(s, e))...)
 	for i := range e.Files {
 		f.Notes = append(f.Notes, paper.Say(p.file(&e.Files[i])))
 	}
 	for i := range e.Problems {
-		f.Notes = append(f.Notes, p.problem(&e.Problems[i])...)
+		f.Notes = append(f.Notes, p.problem(&e.Problems[i], e.Check)...)
 	}
 	return f
+}
+
+// whoElse is who did something, and when, where that is more than the step says
+// already: of a check and a gate always, else of another person or another day.
+func (p *page) whoElse(s *Step, e *Entry) string {
+	if e.Check == nil && e.Decided == "" && len(s.By) < 2 && s.Done != nil && dayIn(*s.Done, p.zone()).Equal(dayIn(e.At, p.zone())) {
+		return ""
+	}
+	return p.who(e.Deed)
 }
 
 func note(text string) []paper.Line {
@@ -195,13 +202,17 @@ func (p *page) file(f *File) string {
 	return p.say("report.file_sized", "name", f.Name, "size", words.Count(p.Lang, int(f.Size)), "sum", f.Sum)
 }
 
-// problem is a problem in a line, and a second one if it was accepted or left.
-func (p *page) problem(pr *Problem) []paper.Line {
+// problem is a problem in a line, and a second one if it was accepted or left. Of
+// a check that says it itself, it is not said again.
+func (p *page) problem(pr *Problem, c *Check) []paper.Line {
 	code := map[flows.Level]string{flows.Must: "report.problem_must", flows.Warn: "report.problem_warn"}[pr.Level]
 	if code == "" || pr.Missing {
 		return nil
 	}
-	lines := []paper.Line{paper.Say(p.say(code, "text", pr.Text))}
+	var lines []paper.Line
+	if c == nil || c.Text != pr.Text {
+		lines = append(lines, paper.Say(p.say(code, "text", pr.Text)))
+	}
 	switch {
 	case pr.Accepted != nil:
 		lines = append(lines, paper.Say(dotted(p.say("report.accepted", "why", *pr.Accepted), p.who(pr.Deed))))
@@ -246,11 +257,11 @@ func (p *page) list(s *Step, e *Entry) {
 			}
 		}
 	}})
-	if line := p.who(e.Deed); line != "" {
+	if line := p.whoElse(s, e); line != "" {
 		p.add(paper.Paragraph{Text: paper.Say(line)})
 	}
 	for i := range e.Problems {
-		for _, line := range p.problem(&e.Problems[i]) {
+		for _, line := range p.problem(&e.Problems[i], nil) {
 			p.add(paper.Notice{Tone: paper.Careful, Text: line})
 		}
 	}
@@ -293,7 +304,7 @@ func (p *page) cell(c *Cell) string {
 func (p *page) rowProblems(row *Row) []string {
 	var all []string
 	for i := range row.Problems {
-		for _, line := range p.problem(&row.Problems[i]) {
+		for _, line := range p.problem(&row.Problems[i], nil) {
 			all = append(all, line[0].Text)
 		}
 	}

@@ -95,7 +95,7 @@ func (b *builder) problems(sv *run.StepView, problems []run.ProblemView) []Probl
 	var all []Problem
 	for i := range problems {
 		p := &problems[i]
-		one := Problem{ID: p.ID, Level: p.Level, Code: p.Code, Text: words.Say(b.Lang, p.Message), Column: p.Column, Missing: p.Missing(), Left: p.Left}
+		one := Problem{ID: p.ID, Level: p.Level, Code: p.Code, Text: words.Say(b.Lang, problemMessage(p)), Column: p.Column, Missing: p.Missing(), Left: p.Left}
 		if p.Accepted != nil {
 			why := flows.Clean(*p.Accepted)
 			one.Accepted, one.Deed = &why, b.accepted[[2]string{sv.Step.ID, p.ID}]

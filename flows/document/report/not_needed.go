@@ -1,6 +1,9 @@
 package report
 
 import (
+	"slices"
+	"strings"
+
 	"lotse/flows"
 	"lotse/flows/document"
 	"lotse/flows/run"
@@ -15,8 +18,11 @@ func (b *builder) because(sv *run.StepView) []string {
 		return []string{reached}
 	}
 	var all []string
-	for _, ref := range sv.Step.When.Reads() {
-		if said := b.read(ref); said != "" {
+	refs := sv.Step.When.Reads()
+	for _, ref := range refs {
+		said := b.read(ref)
+		ofColumns := ref.Kind == flows.RefList && slices.ContainsFunc(refs, func(r flows.Ref) bool { return r.Kind == flows.RefColumn })
+		if said != "" && !ofColumns && !slices.Contains(all, said) {
 			all = append(all, said)
 		}
 	}
@@ -56,11 +62,36 @@ func (b *builder) read(ref flows.Ref) string {
 	if iv == nil || iv.State != run.Applies || !b.Internal && (sv.Step.Internal || iv.Item.Internal) {
 		return ""
 	}
-	value := b.valueOf(iv)
+	label, value := iv.Label(), b.valueOf(iv)
+	if c := iv.Column(ref.ID); ref.Kind == flows.RefColumn {
+		label, value = columnLabel(c), b.valuesOf(iv, c)
+	}
 	if value == "" {
 		return ""
 	}
-	return words.Say(b.Lang, flows.Msg("joined.label", "label", iv.Label(), "text", value))
+	return words.Say(b.Lang, labelled(label, value))
+}
+
+// mostValues is how many different values of a column are told.
+const mostValues = 5
+
+// valuesOf are the different values of a column.
+func (b *builder) valuesOf(iv *run.ItemView, c *flows.Item) string {
+	var all []string
+	for i := range iv.Rows {
+		r := &iv.Rows[i]
+		if c.Field == nil || c.Internal && !b.Internal || r.Hidden[c.ID] {
+			continue
+		}
+		value := flows.CleanLine(document.Show(b.Lang, c.Field, r.Values[c.ID]))
+		if value == "" || slices.Contains(all, value) {
+			continue
+		}
+		if all = append(all, value); len(all) > mostValues {
+			return strings.Join(all[:mostValues], ", ") + ", …"
+		}
+	}
+	return words.List(b.Lang, all)
 }
 
 // listOf is the list that has a column.

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"strings"
 	"time"
 
 	"lotse/flows"
@@ -128,7 +129,7 @@ func (f *finder) item(s *run.StepView, iv *run.ItemView) {
 		text, _ := iv.Value.(string)
 		day, err := time.ParseInLocation(time.DateOnly, text, f.now.Location())
 		if err == nil && !day.Before(midnight(f.now)) {
-			f.add(PointDate, at, &day, flows.Msg("report.date", "what", iv.Label(), "day", dayIn(day, f.now.Location())))
+			f.add(PointDate, at, &day, labelled(iv.Label(), dayIn(day, f.now.Location())))
 		}
 	}
 }
@@ -151,16 +152,32 @@ func (f *finder) warnings(s *run.StepView, internal bool) {
 		if iv == nil || iv.Item.Internal && !internal {
 			continue
 		}
-		code := "report.warning"
-		if p.Left {
-			code = "report.warning_left"
-		}
 		what := iv.Label()
 		if p.Row != "" {
 			what += " [" + p.Row + "]"
 		}
-		f.add(PointWarning, flows.Address{Step: s.Step.ID, Item: p.Item, Row: p.Row, Column: p.Column}, nil, flows.Msg(code, "what", what, "text", p.Message))
+		m := labelled(what, problemMessage(&p))
+		if p.Left {
+			m = flows.Joined("joined.sentence", m, flows.Msg("report.left"))
+		}
+		f.add(PointWarning, flows.Address{Step: s.Step.ID, Item: p.Item, Row: p.Row, Column: p.Column}, nil, m)
 	}
+}
+
+// labelled is a text behind what it is called, which may be a question.
+func labelled(label string, text any) flows.Message {
+	if strings.HasSuffix(label, "?") {
+		return flows.Msg("report.asked", "label", label, "text", text)
+	}
+	return flows.Msg("joined.label", "label", label, "text", text)
+}
+
+// problemMessage is what is said of a problem to somebody who cannot mend it.
+func problemMessage(p *run.ProblemView) flows.Message {
+	if p.Message.Code == "not_run" {
+		return flows.Msg("report.not_run")
+	}
+	return p.Message
 }
 
 // midnight is the beginning of a day.
