@@ -166,5 +166,5 @@ func (t *template) execute(lang string, a *answers) (string, error) {
 // Sent is the command that puts on record that the letter went out: how, which
 // text, and which answers stand in it.
 func (l Letter) Sent(item flows.Address, how string) run.RecordSent {
-	return run.RecordSent{At: item, How: how, Sum: l.Sum(), Read: l.Read}
+	return run.RecordSent{At: item, How: how, Text: l.Text(), Read: l.Read}
 }

@@ -163,15 +163,22 @@ func verifyEvent(run string, seq int64, prev []byte, e *Event) flows.Message {
 
 // verifyContent compares an event's content with the sum that its data names.
 func verifyContent(e *Event) flows.Message {
-	if e.Kind != EventRowsReplaced || e.Data == nil {
+	changed := map[EventKind]string{EventRowsReplaced: "chain.rows", EventSent: "chain.letter"}[e.Kind]
+	if changed == "" || e.Data == nil {
 		return flows.Message{}
 	}
-	var d RowsReplaced
+	var d struct {
+		Sum  string `json:"sha256"`
+		Kept bool   `json:"kept"` // of a letter
+	}
 	if err := json.Unmarshal(e.Data, &d); err != nil {
 		return flows.Msg("chain.unreadable")
 	}
+	if e.Kind == EventSent && !d.Kept {
+		return flows.Message{}
+	}
 	if e.Content == nil || contentSum(e.Content) != d.Sum {
-		return flows.Msg("chain.rows")
+		return flows.Msg(changed)
 	}
 	return flows.Message{}
 }

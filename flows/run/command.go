@@ -117,13 +117,13 @@ type (
 		Side    string
 		Reading Reading
 	}
-	// RecordSent puts on record that a draft was sent; Sum is the SHA-256 of
-	// its text, and Read are the ids of the fields and lists that stand in it:
-	// where one of them changes later, what was sent has to be looked at again.
+	// RecordSent puts on record that a draft was sent. Text is the letter, which the
+	// event keeps; Read are the ids of the fields and lists that stand in it: where
+	// one of them changes later, what was sent has to be looked at again.
 	RecordSent struct {
 		At   flows.Address
 		How  string
-		Sum  string
+		Text string
 		Read []string
 	}
 	// Abandon ends the run, with a reason.

@@ -90,5 +90,7 @@ func (s *state) decideSent(c RecordSent) ([]decision, error) {
 			return nil, s.plan.unknown(flows.Address{Item: id})
 		}
 	}
-	return s.itemDecision(EventSent, at, &Sent{Item: s.plan.name(at), How: flows.Clean(c.How), Sum: c.Sum, Read: c.Read}), nil
+	out := s.itemDecision(EventSent, at, &Sent{Item: s.plan.name(at), How: flows.Clean(c.How), Sum: contentSum([]byte(c.Text)), Kept: true, Read: c.Read})
+	out[0].content = []byte(c.Text)
+	return out, nil
 }

@@ -38,8 +38,8 @@ type Event struct {
 	Prev []byte          // Hash of the event before; 32 zero bytes before the first
 	Hash []byte          // SHA-256 over Prev and the length-prefixed fields, with Sum for Data
 
-	// Content is what Data names by its SHA-256 (many rows): kept beside the
-	// event, outside the chain. Nil for most kinds, and when erased.
+	// Content is what Data names by its SHA-256 (many rows, the text of a letter):
+	// kept beside the event, outside the chain. Nil for most kinds, and when erased.
 	Content []byte
 }
 

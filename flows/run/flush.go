@@ -154,7 +154,7 @@ func (s *Session) rebase(since []Event) (lost []Command, err error) {
 }
 
 // Redact erases the data of every event that contains an item's answer (for a
-// list, all of its rows), and records the erasure. Data that was erased before
+// list, all of its rows; also letters as they were sent), and records the erasure. Data that was erased before
 // is erased again, since a copy may remain where the store could not write.
 // The sealed secret is deleted, and what is typed there and not submitted. Pending
 // events must be flushed first. It returns the seqs of the events.
@@ -165,7 +165,7 @@ func (s *Session) Redact(ctx context.Context, a flows.Address, reason string) ([
 	if err != nil {
 		return nil, err
 	}
-	at, _, err := s.state.target(a, flows.KindField, flows.KindList, flows.KindTask)
+	at, _, err := s.state.target(a, flows.KindField, flows.KindList, flows.KindTask, flows.KindDraft)
 	if err != nil {
 		return nil, err
 	}

@@ -143,8 +143,9 @@ type (
 	Sent struct {
 		Item string   `json:"item"`
 		How  string   `json:"how"`
-		Sum  string   `json:"sha256,omitempty"`
-		Read []string `json:"read,omitempty"` // ids of the fields and lists in it
+		Sum  string   `json:"sha256,omitempty"` // of the letter's text
+		Kept bool     `json:"kept,omitempty"`   // the text is the event's Content; older events have none
+		Read []string `json:"read,omitempty"`   // ids of the fields and lists in it
 	}
 	// Ended ends the run: by an end that was reached (Item), or by a person, with
 	// a reason. The reason of an end is the procedure's and is not kept; events of

@@ -12,10 +12,12 @@ import (
 
 // answerData is the part of an event's data that tells whether it contains an
 // item's answer. A check's result contains the answers that it was computed
-// from.
+// from, and a letter that is kept those that stand in it.
 type answerData struct {
-	Item   string `json:"item"`
-	Secret string `json:"secret"`
+	Item   string   `json:"item"`
+	Secret string   `json:"secret"`
+	Read   []string `json:"read"` // of a letter
+	Kept   bool     `json:"kept"`
 	Result struct {
 		Inputs map[string]string `json:"inputs"`
 	} `json:"result"`
@@ -24,6 +26,9 @@ type answerData struct {
 // hasAnswerOf reports whether the data contains an answer of the item.
 func (c *answerData) hasAnswerOf(name string) bool {
 	if c.Item == name {
+		return true
+	}
+	if _, id, _ := strings.Cut(name, "."); c.Kept && slices.Contains(c.Read, id) {
 		return true
 	}
 	for input := range c.Result.Inputs {
@@ -38,7 +43,7 @@ func (c *answerData) hasAnswerOf(name string) bool {
 // entered.
 var answerKinds = map[EventKind]bool{
 	EventAnswered: true, EventSecretSet: true, EventCell: true,
-	EventRowsReplaced: true, EventTicked: true, EventChecked: true, EventMapped: true,
+	EventRowsReplaced: true, EventTicked: true, EventChecked: true, EventMapped: true, EventSent: true,
 	EventRotationBegun: true, EventRotationSealed: true, EventRotationConfirmed: true, EventRotationGivenUp: true, EventSecretDestroyed: true,
 }
 

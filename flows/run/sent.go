@@ -1,10 +1,42 @@
 package run
 
 import (
+	"encoding/json"
 	"slices"
+	"time"
 
 	"lotse/flows"
 )
+
+// SentLetter is a letter as it went out.
+type SentLetter struct {
+	At   flows.Address // of the draft
+	Seq  int64         // of the event
+	When time.Time
+	By   string
+	How  string
+	Sum  string // SHA-256 of the text, hex; "" where an older event names none
+	Text string // as it was sent; "" where an older event did not keep it
+	Kept bool   // Text is there
+}
+
+// LettersSent are the letters that events put on record as sent, the oldest
+// first. One whose event was erased is not among them.
+func LettersSent(events []Event) []SentLetter {
+	var sent []SentLetter
+	for i := range events {
+		e := &events[i]
+		var d Sent
+		if e.Kind != EventSent || e.Data == nil || json.Unmarshal(e.Data, &d) != nil {
+			continue
+		}
+		sent = append(sent, SentLetter{
+			At: named(d.Item), Seq: e.Seq, When: e.At, By: e.By, How: d.How,
+			Sum: d.Sum, Text: string(e.Content), Kept: d.Kept && e.Content != nil,
+		})
+	}
+	return sent
+}
 
 // isRead reports whether anything reads one of refs: the procedure, or a draft
 // that was sent.

@@ -103,6 +103,7 @@ func refuseWhereGerman() table {
 		"chain.data":       "Die Daten des Ereignisses wurden geändert.",
 		"chain.unreadable": "Die Daten des Ereignisses lassen sich nicht lesen.",
 		"chain.rows":       "Die Zeilen des Ereignisses wurden geändert.",
+		"chain.letter":     "Das Schreiben des Ereignisses wurde geändert.",
 		"chain.gone":       "Die Daten des Ereignisses sind weg, und keine Löschung nennt sie.",
 	}
 }

@@ -89,6 +89,7 @@ func refuseEnglish() table {
 		"chain.data":       "The event's data was changed.",
 		"chain.unreadable": "The event's data cannot be read.",
 		"chain.rows":       "The event's rows were changed.",
+		"chain.letter":     "The event's letter was changed.",
 		"chain.gone":       "The event's data is gone, and no erasure names it.",
 	}
 }

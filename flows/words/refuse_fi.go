@@ -88,6 +88,7 @@ func refuseFinnish() table {
 		"chain.data":       "Tapahtuman tietoja on muutettu.",
 		"chain.unreadable": "Tapahtuman tietoja ei voi lukea.",
 		"chain.rows":       "Tapahtuman rivejä on muutettu.",
+		"chain.letter":     "Tapahtuman viestiä on muutettu.",
 		"chain.gone":       "Tapahtuman tiedot puuttuvat, eikä niiden poistoa ole kirjattu.",
 	}
 }
