@@ -80,6 +80,17 @@ func isDomain(domain string) bool {
 	return strings.Trim(top, "0123456789") != ""
 }
 
+// MailAddress is an address as mail programs and servers take it: its domain in
+// A-labels, since few of them take another; a local part in another script needs a
+// server that takes it (RFC 6531) and stays as it is.
+func MailAddress(address string) string {
+	local, domain, ok := cutLast(address, '@')
+	if !ok {
+		return address
+	}
+	return local + "@" + lookup(domain)
+}
+
 // lookup is a domain as it is looked up and sent: in A-labels (RFC 5891). One
 // that cannot be is left as it is.
 func lookup(domain string) string {

@@ -26,7 +26,8 @@ type Letter struct {
 	Lang     string   // in which it is written
 	Langs    []string // in which it can be written
 	Mail     bool     // it goes to somebody; else it is a sheet
-	To       string   // the recipient's address; "" where it is not known, or of a sheet
+	To       string   // the recipient's address, or several with ", " between them; "" where it is not known, or of a sheet
+	Name     string   // the recipient's name, where it is known
 	Subject  string   // one line
 	Body     string   // plain text in lines of at most 72 characters where its words allow that
 	Missing  []string // ids of the fields that it wants and that have no valid answer, each once
@@ -76,6 +77,7 @@ func Write(v *run.View, step, item string, asked Asked) (Letter, error) {
 	}
 	if d.To != "" {
 		l.address(d.To, a.answer(d.To))
+		l.Name = a.answer(t.named)
 	}
 	return l, nil
 }

@@ -38,14 +38,14 @@ func (l Letter) EML() (string, error) {
 	if !l.Mail {
 		return "", errSheet()
 	}
-	for _, value := range []string{l.To, l.Subject} {
+	for _, value := range []string{l.To, l.Name, l.Subject} {
 		if strings.ContainsFunc(value, unicode.IsControl) {
-			return "", errors.New("write mail: there is a line break or another control character in its address or subject")
+			return "", errors.New("write mail: there is a line break or another control character in its address, name or subject")
 		}
 	}
 	var b bytes.Buffer
 	if l.To != "" {
-		fmt.Fprintf(&b, "To: %s\r\n", strings.ReplaceAll(l.To, ", ", ",\r\n "))
+		fmt.Fprintf(&b, "To: %s\r\n", l.mailboxes())
 	}
 	fmt.Fprintf(&b, "Subject: %s\r\nX-Unsent: 1\r\nMIME-Version: 1.0\r\nContent-Language: %s\r\n", encodedWords(l.Subject), l.Lang)
 	b.WriteString("Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n")
@@ -59,15 +59,48 @@ func (l Letter) EML() (string, error) {
 	return b.String(), nil
 }
 
+// mailboxes are the addresses, a line each. The name stands before a single one.
+func (l Letter) mailboxes() string {
+	all := strings.Split(l.To, ", ")
+	for i := range all {
+		all[i] = flows.MailAddress(all[i])
+	}
+	if l.Name == "" || len(all) > 1 {
+		return strings.Join(all, ",\r\n ")
+	}
+	return phrase(l.Name) + "\r\n <" + all[0] + ">"
+}
+
+// phrase is a name in a header (RFC 5322, section 3.2.5): words of plain letters
+// and digits as they are, all else encoded, so that nothing in it is a sign.
+func phrase(name string) string {
+	bare := strings.Map(func(c rune) rune {
+		if c == ' ' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' {
+			return c
+		}
+		return -1
+	}, name)
+	if bare == name {
+		return encodedWords(name)
+	}
+	return encoded(name)
+}
+
 // encodedWords is a header's text: as it is where it is short and plain, else in
-// encoded words (RFC 2047, section 2: at most 75 characters each), a line each.
-// mime.QEncoding leaves what looks like an encoded word as it is, and lines long.
+// encoded words.
 func encodedWords(s string) string {
-	const most = 42 // bytes, which are 56 characters in base64
 	plain := !strings.ContainsFunc(s, func(c rune) bool { return c > unicode.MaxASCII })
 	if plain && len(s) <= 65 && !strings.Contains(s, "=?") {
 		return s
 	}
+	return encoded(s)
+}
+
+// encoded is a text in encoded words (RFC 2047, section 2: at most 75 characters
+// each), a line each. mime.QEncoding leaves what looks like an encoded word as it
+// is, and lines long.
+func encoded(s string) string {
+	const most = 42 // bytes, which are 56 characters in base64
 	var words []string
 	for s != "" {
 		n := 0
@@ -90,8 +123,11 @@ func (l Letter) Mailto() (string, error) {
 	if !l.Mail {
 		return "", errSheet()
 	}
-	to := strings.ReplaceAll(percent(strings.ReplaceAll(l.To, ", ", ",")), "%40", "@")
-	link := "mailto:" + strings.ReplaceAll(to, "%2C", ",") +
+	all := strings.Split(l.To, ", ")
+	for i := range all {
+		all[i] = strings.ReplaceAll(percent(flows.MailAddress(all[i])), "%40", "@")
+	}
+	link := "mailto:" + strings.Join(all, ",") +
 		"?subject=" + percent(l.Subject) + "&body=" + percent(strings.ReplaceAll(l.Body, "\n", "\r\n"))
 	if len(link) > maxMailto {
 		return "", flows.Refuse(flows.ErrUsage, nil, "letter.link_long", "n", len(link), "most", maxMailto)

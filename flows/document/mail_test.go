@@ -55,9 +55,10 @@ func reads(t *testing.T, l *Letter, text string) {
 		t.Fatal(err)
 	}
 	subject, err := new(mime.WordDecoder).DecodeHeader(m.Header.Get("Subject"))
-	if err != nil || subject != l.Subject || m.Header.Get("To") != l.To || m.Header.Get("X-Unsent") != "1" {
+	if err != nil || subject != l.Subject || m.Header.Get("X-Unsent") != "1" {
 		t.Errorf("subject %q, %v, header %q", subject, err, m.Header)
 	}
+	readsTo(t, l, m.Header)
 	body, err := io.ReadAll(quotedprintable.NewReader(m.Body))
 	if err != nil || string(body) != strings.ReplaceAll(l.Body, "\n", "\r\n") {
 		t.Errorf("body %q, %v", body, err)
@@ -65,6 +66,44 @@ func reads(t *testing.T, l *Letter, text string) {
 	for name := range m.Header {
 		if !slices.Contains([]string{"To", "Subject", "X-Unsent", "Mime-Version", "Content-Type", "Content-Transfer-Encoding", "Content-Language"}, name) {
 			t.Errorf("there is a header %s", name)
+		}
+	}
+}
+
+// readsTo holds that a mail goes to whom a letter goes to, by their name.
+func readsTo(t *testing.T, l *Letter, h mail.Header) {
+	t.Helper()
+	to, err := h.AddressList("To")
+	if l.To == "" && errors.Is(err, mail.ErrHeaderNotPresent) {
+		return
+	}
+	var addresses []string
+	for _, a := range to {
+		addresses = append(addresses, a.Address)
+	}
+	if err != nil || strings.Join(addresses, ", ") != l.To || to[0].Name != l.Name && len(to) == 1 || to[0].Name != "" && len(to) > 1 {
+		t.Errorf("to %q, %v: %q, want %q %q", to, err, h.Get("To"), l.Name, l.To)
+	}
+}
+
+// TestMailsGoToAddressesOfAnyScript: a domain is written as servers look it up, a
+// name as it is.
+func TestMailsGoToAddressesOfAnyScript(t *testing.T) {
+	for _, c := range []struct{ to, name, header, link string }{
+		{"info@bücher.example", "", "To: info@xn--bcher-kva.example\r\n", "mailto:info@xn--bcher-kva.example?"},
+		{"käthe@bücher.example", "Käthe", "To: =?utf-8?B?S8OkdGhl?=\r\n <käthe@xn--bcher-kva.example>\r\n", "mailto:k%C3%A4the@xn--bcher-kva.example?"},
+		{"a@xn--bcher-kva.example", "Kim O'Hara", "To: =?utf-8?B?S2ltIE8nSGFyYQ==?=\r\n <a@xn--bcher-kva.example>\r\n", "mailto:a@xn--bcher-kva.example?"},
+		{"a@example.org", "Kim Example", "To: Kim Example\r\n <a@example.org>\r\n", "mailto:a@example.org?"},
+		{"a@bücher.example, b@例え.example", "Kim", "To: a@xn--bcher-kva.example,\r\n b@xn--r8jz45g.example\r\n", "mailto:a@xn--bcher-kva.example,b@xn--r8jz45g.example?"},
+		{"", "Kim", "Subject: S\r\n", "mailto:?"},
+	} {
+		l := Letter{Mail: true, Lang: "de", To: c.to, Name: c.name, Subject: "S", Body: "x\n"}
+		text, err := l.EML()
+		if err != nil || !strings.HasPrefix(text, c.header) {
+			t.Errorf("%s: %q, %v", c.to, text, err)
+		}
+		if link, err := l.Mailto(); err != nil || !strings.HasPrefix(link, c.link) {
+			t.Errorf("%s: %q, %v", c.to, link, err)
 		}
 	}
 }
@@ -94,9 +133,14 @@ func TestHostileMails(t *testing.T) {
 	for _, subject := range []string{
 		"Muster & Söhne: a=b?&bcc=x@example.org+#", "=?utf-8?q?plain?=", strings.Repeat("Wörter ohne Ende ", 20), strings.Repeat("x", 300), strings.Repeat("€", 99),
 	} {
-		l := Letter{Mail: true, Lang: "de", To: "a&b=c+d@example.org, e@example.org", Subject: strings.TrimSpace(subject), Body: body}
+		l := Letter{Mail: true, Lang: "de", To: "a&b=c+d@example.org", Name: strings.TrimSpace(subject) + `"<x@example.org>, (y`, Subject: strings.TrimSpace(subject), Body: body}
 		text, err := l.EML()
 		if err != nil {
+			t.Fatal(err)
+		}
+		reads(t, &l, text)
+		l.To = "a&b=c+d@example.org, e@example.org"
+		if text, err = l.EML(); err != nil {
 			t.Fatal(err)
 		}
 		reads(t, &l, text)
@@ -120,7 +164,7 @@ func TestHostileMails(t *testing.T) {
 			t.Errorf("link %q: to %q, %q", link, to, q)
 		}
 	}
-	for _, l := range []Letter{{To: "a@example.org\r\nBcc: b@example.org"}, {Subject: "a\nBcc: b@example.org"}, {Subject: "a\x00"}} {
+	for _, l := range []Letter{{To: "a@example.org\r\nBcc: b@example.org"}, {Subject: "a\nBcc: b@example.org"}, {Subject: "a\x00"}, {To: "a@example.org", Name: "a\r\nBcc: b@example.org"}} {
 		l.Mail = true
 		if text, err := l.EML(); err == nil {
 			t.Errorf("it is written: %q", text)

@@ -14,6 +14,7 @@ type template struct {
 	flows.TemplateSpec
 	langs []string // in which its text is written
 	reads string   // the language of whoever reads it, whatever the run's; "" for the run's
+	named string   // id of the field with the recipient's name; "" for none
 }
 
 // templates are all templates, by procedure.
@@ -21,6 +22,7 @@ var templates = []template{
 	{
 		TemplateSpec: flows.TemplateSpec{Name: "teccom-ask-client-admin", Inputs: []string{"organisation", "client_admin", "page_seen", "create_result", "other_organisation_has_client"}},
 		langs:        []string{"en", "de", "fi"},
+		named:        "client_admin",
 	},
 	{
 		TemplateSpec: flows.TemplateSpec{Name: "teccom-client-sheet", Inputs: []string{"organisation", "client_id", "organisations", "administrators"}},
@@ -33,6 +35,7 @@ var templates = []template{
 			Asks:   []string{"client_id", "client_secret", "end_point_url", "techdata_soin", "currency_code", "api_end_point_url", "reseller_relationship_url"},
 		},
 		langs: []string{"en", "de", "fi"},
+		named: "representative",
 	},
 	{
 		TemplateSpec: flows.TemplateSpec{

@@ -90,7 +90,11 @@ func (s *state) decideSent(c RecordSent) ([]decision, error) {
 			return nil, s.plan.unknown(flows.Address{Item: id})
 		}
 	}
-	out := s.itemDecision(EventSent, at, &Sent{Item: s.plan.name(at), How: flows.Clean(c.How), Sum: contentSum([]byte(c.Text)), Kept: true, Read: c.Read})
-	out[0].content = []byte(c.Text)
+	d := &Sent{Item: s.plan.name(at), How: flows.Clean(c.How), Read: c.Read}
+	out := s.itemDecision(EventSent, at, d)
+	if c.Text != "" {
+		out[0].content = []byte(c.Text)
+		d.Sum, d.Kept = contentSum(out[0].content), true
+	}
 	return out, nil
 }

@@ -40,6 +40,7 @@ var inGerman = tongue{
 		"secret_use":    secretUseGerman,
 		"hand_over":     handOverGerman,
 		"cmd_hand_over": cmdHandOverGerman,
+		"cmd_letter":    cmdLetterGerman,
 		"cmd_secret":    cmdSecretGerman,
 		"use":           useGerman,
 		"outside":       outsideGerman,

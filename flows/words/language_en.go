@@ -39,6 +39,7 @@ var inEnglish = tongue{
 		"secret_use":    secretUseEnglish,
 		"hand_over":     handOverEnglish,
 		"cmd_hand_over": cmdHandOverEnglish,
+		"cmd_letter":    cmdLetterEnglish,
 		"cmd_secret":    cmdSecretEnglish,
 		"use":           useEnglish,
 		"outside":       outsideEnglish,

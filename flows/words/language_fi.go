@@ -40,6 +40,7 @@ var inFinnish = tongue{
 		"secret_use":    secretUseFinnish,
 		"hand_over":     handOverFinnish,
 		"cmd_hand_over": cmdHandOverFinnish,
+		"cmd_letter":    cmdLetterFinnish,
 		"cmd_secret":    cmdSecretFinnish,
 		"use":           useFinnish,
 		"outside":       outsideFinnish,

@@ -21,6 +21,7 @@ type draftOptions struct {
 	*call
 	out          string
 	text, mailto bool
+	asSent, open bool
 }
 
 func newDraft(c *call) *cobra.Command {
@@ -31,16 +32,15 @@ func newDraft(c *call) *cobra.Command {
 	cmd.Flags().StringVarP(&o.out, "output", "o", "", c.text("cmd.flag_output"))
 	cmd.Flags().BoolVar(&o.text, "text", false, c.text("cmd.flag_text"))
 	cmd.Flags().BoolVar(&o.mailto, "mailto", false, c.text("cmd.flag_mailto"))
+	cmd.Flags().BoolVar(&o.open, "open", false, c.text("cmd.flag_open_mail"))
+	cmd.Flags().BoolVar(&o.asSent, "as-sent", false, c.text("cmd.flag_as_sent"))
 	return cmd
 }
 
 // run writes a letter.
 func (o *draftOptions) run(ctx context.Context, args []string) error {
-	if o.text && o.mailto || o.out != "" && (o.text || o.mailto) {
-		return usage("cmd.draft_form")
-	}
-	if ext := strings.ToLower(filepath.Ext(o.out)); ext != "" && ext != ".txt" && ext != ".eml" {
-		return usage("cmd.draft_ending", "ending", ext)
+	if err := o.check(); err != nil {
+		return err
 	}
 	s, err := o.resume(ctx, args[0])
 	if err != nil {
@@ -54,30 +54,83 @@ func (o *draftOptions) run(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	o.missing(s, l)
 	draft := draftOf(s.View(o.Now()), st, it, l)
+	draft.Sent = sentOf(s.Events(), flows.Address{Step: st.ID, Item: it.ID})
+	if o.asSent {
+		err = o.sent(&draft)
+	} else {
+		o.missing(s, l)
+		err = o.hand(&draft, &l)
+	}
+	if err == nil {
+		err = o.print(draftShape{Version: 1, Run: s.ID(), Mode: s.View(o.Now()).Mode, Draft: draft, quiet: draft.File != ""})
+	}
+	if err != nil || !o.open {
+		return err
+	}
+	told, opened := outside.OpenFile(ctx, o.Tools, draft.File)
+	o.tell(told)
+	if !opened {
+		return status(exitFailed)
+	}
+	return nil
+}
+
+// check refuses options that contradict one another.
+func (o *draftOptions) check() error {
+	ext := strings.ToLower(filepath.Ext(o.out))
+	switch {
+	case o.text && o.mailto || (o.out != "" || o.open) && (o.text || o.mailto):
+		return usage("cmd.draft_form")
+	case ext != "" && ext != ".txt" && ext != ".eml":
+		return usage("cmd.draft_ending", "ending", ext)
+	case o.asSent && (o.mailto || o.open || ext == ".eml"):
+		return usage("cmd.draft_as_sent_form")
+	}
+	return nil
+}
+
+// hand hands a letter over in the form that is asked for.
+func (o *draftOptions) hand(draft *draftJSON, l *document.Letter) (err error) {
 	switch {
 	case o.out != "":
-		err = o.write(&l)
+		return o.write(draft, func() error { return outside.WriteLetter(o.out, l) })
+	case o.open:
+		draft.File, err = outside.WriteLetterAside(draft.Step+"."+draft.Item, l)
 	case o.mailto:
 		draft.Mailto, err = l.Mailto()
 		draft.text = draft.Mailto
 	}
-	if err != nil {
-		return err
-	}
-	return o.print(draftShape{Version: 1, Run: s.ID(), Mode: s.View(o.Now()).Mode, Draft: draft, quiet: o.out != ""})
+	return err
 }
 
-// write writes a letter into a new file.
-func (o *draftOptions) write(l *document.Letter) error {
-	switch err := outside.WriteLetter(o.out, l); {
+// write writes into the new file that was named.
+func (o *draftOptions) write(draft *draftJSON, write func() error) error {
+	switch err := write(); {
 	case errors.Is(err, fs.ErrExist):
 		return usage("cmd.draft_exists", "file", o.out)
 	case err != nil:
 		return err
 	}
+	draft.File = o.out
 	o.talk("cmd.written", "file", o.out)
+	return nil
+}
+
+// sent makes the text of a draft the one that went out last.
+func (o *draftOptions) sent(draft *draftJSON) error {
+	at := flows.Address{Step: draft.Step, Item: draft.Item}
+	if len(draft.Sent) == 0 {
+		return flows.Refuse(flows.ErrNotFound, at, "cmd.draft_not_sent", "item", at)
+	}
+	last := draft.Sent[len(draft.Sent)-1]
+	if last.Text == nil {
+		return flows.Refuse(flows.ErrNotFound, at, "cmd.draft_not_kept", "item", at, "sum", last.Sum)
+	}
+	draft.text = *last.Text
+	if o.out != "" {
+		return o.write(draft, func() error { return outside.WriteNew(o.out, draft.text) })
+	}
 	return nil
 }
 
@@ -175,19 +228,49 @@ type draftJSON struct {
 	Langs    []string `json:"langs"`
 	Mail     bool     `json:"mail"`
 	To       string   `json:"to"`
+	Name     string   `json:"name"`
 	Subject  string   `json:"subject"`
 	Body     string   `json:"body"`
 	Missing  []string `json:"missing"`
 	Sum      string   `json:"sha256"`
 	Mailto   string   `json:"mailto,omitempty"` // where it was asked for
-	text     string
+	File     string   `json:"file,omitempty"`   // where it was written to one
+
+	Sent []sentJSON `json:"sent"` // the oldest first
+	text string
+}
+
+// sentJSON is a letter as it was sent.
+type sentJSON struct {
+	Seq  int64   `json:"seq"`
+	At   string  `json:"at"`
+	By   string  `json:"by"`
+	How  string  `json:"how"`
+	Sum  string  `json:"sha256"`
+	Text *string `json:"text"` // null: it was not kept
+}
+
+// sentOf are the letters that were sent from a draft.
+func sentOf(events []run.Event, at flows.Address) []sentJSON {
+	all := []sentJSON{}
+	for _, l := range run.LettersSent(events) {
+		if l.At != at {
+			continue
+		}
+		s := sentJSON{Seq: l.Seq, At: stamp(l.When), By: l.By, How: l.How, Sum: l.Sum}
+		if l.Kept {
+			s.Text = &l.Text
+		}
+		all = append(all, s)
+	}
+	return all
 }
 
 // draftOf is a letter for JSON.
 func draftOf(v *run.View, st *flows.Step, it *flows.Item, l document.Letter) draftJSON {
 	return draftJSON{
 		Step: st.ID, Item: it.ID, Template: l.Template, Status: v.Step(st.ID).Item(it.ID).Status,
-		Lang: l.Lang, Langs: l.Langs, Mail: l.Mail, To: l.To, Subject: l.Subject, Body: l.Body,
+		Lang: l.Lang, Langs: l.Langs, Mail: l.Mail, To: l.To, Name: l.Name, Subject: l.Subject, Body: l.Body,
 		Missing: append([]string{}, l.Missing...), Sum: l.Sum(), text: l.Text(),
 	}
 }

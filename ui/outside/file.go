@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
 
 	"lotse/flows"
 	"lotse/flows/document"
@@ -19,6 +20,22 @@ func WriteLetter(path string, l *document.Letter) error {
 		return err
 	}
 	return WriteNew(path, text)
+}
+
+// WriteLetterAside writes a letter into a file of that name in a new folder among
+// the temporary files, which only its owner can read, and gives its path: a mail, or
+// a sheet as text. It stays there, since whatever opens it reads it later.
+func WriteLetterAside(name string, l *document.Letter) (path string, err error) {
+	dir, err := os.MkdirTemp("", "lotse-*")
+	if err != nil {
+		return "", fmt.Errorf("make a folder: %w", err)
+	}
+	ending := ".txt"
+	if l.Mail {
+		ending = ".eml"
+	}
+	path = filepath.Join(dir, name+ending)
+	return path, WriteLetter(path, l)
 }
 
 // WriteNew writes a text into a new file, readable by its owner alone: all of
