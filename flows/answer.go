@@ -128,8 +128,11 @@ func (r *reading) add(code string, level Level, args ...any) {
 
 // Short shortens a text from outside for use in a sentence: one clean line of
 // at most 60 characters.
-func Short(s string) string {
-	const most = 60
+func Short(s string) string { return Cut(s, 60) }
+
+// Cut is a text from outside as one clean line of at most so many characters,
+// the last of which says if there was more.
+func Cut(s string, most int) string {
 	if len(s) > 4*most {
 		s = s[:4*most]
 	}

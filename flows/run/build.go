@@ -41,6 +41,7 @@ func (s *stepStates) stepView(i int) StepView {
 	v := StepView{
 		Step: s.shownStep(i), State: s.states[i], Round: s.steps[i].round, Why: s.steps[i].why,
 		BlockedBy: []string{}, Notes: s.notes[s.plan.proc.Steps[i].ID], Due: s.dueOf(i), Since: s.changesSince(i), Warned: s.countWarnings()[i],
+		Attachments: s.attached[s.plan.proc.Steps[i].ID],
 	}
 	if s.states[i] == Blocked {
 		v.BlockedBy = append(v.BlockedBy, s.blockers(i)...)
@@ -55,7 +56,7 @@ func (s *stepStates) stepView(i int) StepView {
 var itemStates = map[flows.Truth]ItemState{flows.True: Applies, flows.False: Hidden, flows.Undecided: UndecidedItem}
 
 func (s *stepStates) itemView(it *flows.Item, at place) ItemView {
-	v := ItemView{Item: it, State: itemStates[s.truth(at)], Problems: s.itemProblems(at), Rows: []RowView{}}
+	v := ItemView{Item: it, State: itemStates[s.truth(at)], Problems: s.itemProblems(at), Rows: []RowView{}, Attachments: s.attached[s.plan.name(at)]}
 	switch it.Kind {
 	case flows.KindField:
 		s.fieldView(&v)

@@ -57,6 +57,8 @@ func (s *state) decide(c Command, now time.Time) ([]decision, error) {
 		return s.decideMap(c)
 	case RecordSent:
 		return s.decideSent(c)
+	case Attach:
+		return s.decideAttach(c)
 	case WaitUntil, WaitAnswered, PassGate:
 		return s.decideWaitOrGate(c, now)
 	}
@@ -65,7 +67,7 @@ func (s *state) decide(c Command, now time.Time) ([]decision, error) {
 
 func allowedWhenClosed(c Command) bool {
 	switch c.(type) {
-	case Note, Reopen, SetLanguage, UseSecret:
+	case Note, Attach, Reopen, SetLanguage, UseSecret:
 		return true
 	}
 	return false
@@ -242,16 +244,29 @@ func (s *state) isTicked(at place, a flows.Address) bool {
 func (s *state) decideUndo() ([]decision, error) {
 	for i := len(s.undos) - 1; i >= 0; i-- {
 		u := s.undos[i]
-		if s.steps[u.at.step].done && !s.steps[u.at.step].stale || s.erased[u.seq] || s.rotations[u.at].isOpen() {
+		if s.isSettled(&u) {
 			continue
 		}
 		d := &Undone{Of: u.seq, Item: s.plan.name(u.at)}
-		if u.at.item < 0 {
+		if u.at.item < 0 || u.attached {
 			return []decision{{kind: EventUndone, step: s.plan.step(u.at).ID, data: d, at: u.at}}, nil
 		}
 		return s.itemChange(EventUndone, u.at, u.column, d, &d.Effects), nil
 	}
 	return nil, flows.Refuse(flows.ErrNothing, nil, "refuse.nothing_to_undo")
+}
+
+// isSettled reports whether undo leaves a change alone: it is erased, or its step
+// is completed, or its secret is being replaced. An attachment rests on none of
+// the two.
+func (s *state) isSettled(u *inverse) bool {
+	switch {
+	case s.erased[u.seq]:
+		return true
+	case u.attached:
+		return false
+	}
+	return s.steps[u.at.step].done && !s.steps[u.at.step].stale || s.rotations[u.at].isOpen()
 }
 
 func checkNoteLimit(text string) error {

@@ -62,6 +62,8 @@ func (t eventDescriber) sentences(payload any) []flows.Message {
 		return t.rows(d)
 	case *Ticked:
 		return t.ticked(d)
+	case *Attached:
+		return t.attached(d)
 	case *Undone:
 		return single(t.about(either(d.Item == "", "event.undone", "event.undone_item"), d.Item).With("seq", d.Of))
 	case *Checked:
@@ -134,6 +136,19 @@ func (t eventDescriber) ticked(d *Ticked) []flows.Message {
 	}
 	if d.Note != "" {
 		all = append(all, flows.Msg("event.note", "text", flows.Short(d.Note)))
+	}
+	return all
+}
+
+// attached describes an attachment to an item, or to the step.
+func (t eventDescriber) attached(d *Attached) []flows.Message {
+	file := flows.Short(d.File.Name)
+	all := single(t.about("event.attached", d.Item).With("file", file))
+	if at := named(d.Item); at.Item == "" {
+		all = single(flows.Msg("event.attached_step", "step", t.step(at.Step), "file", file))
+	}
+	if d.Note != "" {
+		all = append(all, flows.Msg("event.attached_note", "text", flows.Short(d.Note)))
 	}
 	return all
 }

@@ -64,6 +64,7 @@ const (
 	EventUnticked     EventKind = "unticked"      //
 	EventAccepted     EventKind = "accepted"      // a problem, with why
 	EventNoted        EventKind = "noted"         //
+	EventAttached     EventKind = "attached"      // a file, to a step or an item
 	EventUndone       EventKind = "undone"        // names the event that it takes back
 	EventDone         EventKind = "done"          // a step
 	EventSkipped      EventKind = "skipped"       //

@@ -35,6 +35,8 @@ func (e *Event) Files() []string {
 		sums = filesOfRows(e.Content)
 	case *Ticked:
 		sums = fileOf(p.Evidence)
+	case *Attached:
+		sums = fileOf(&p.File)
 	case *Checked:
 		sums = fileOf(p.Result.Report)
 	}

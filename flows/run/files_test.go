@@ -24,6 +24,8 @@ func TestFilesThatAnEventNames(t *testing.T) {
 			`[{"g":{"value":"sha256:` + b + `/y"},"f":{"value":"sha256:` + a + `/x"}},{"f":{"value":"sha256:` + b + `/x"}},{"f":{"value":7}}]`,
 			[]string{a, b},
 		},
+		{"what was attached", run.EventAttached, `{"item":"s","file":{"name":"x","sha256":"` + a + `","size":1},"note":"sha256:` + b + `/x"}`, "", []string{a}},
+		{"what was attached under no sum", run.EventAttached, `{"item":"s","file":{"name":"x","sha256":"../x","size":1}}`, "", nil},
 		{"a report", run.EventChecked, `{"item":"s.c","result":{"status":"failed","inputs":{"s.f":"sha256:` + b + `/x"},"summary":"\"sha256\":\"` + b + `\"","report":{"name":"x","sha256":"` + a + `","size":1}}}`, "", []string{a}},
 
 		{"the digest of rows, and where they came from", run.EventRowsReplaced, `{"item":"s.l","count":1,"sha256":"` + a + `","source":{"name":"x.csv","sha256":"` + b + `","size":1}}`, `[{"f":{"value":"x"}}]`, nil},

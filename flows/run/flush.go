@@ -154,7 +154,9 @@ func (s *Session) rebase(since []Event) (lost []Command, err error) {
 }
 
 // Redact erases the data of every event that contains an item's answer (for a
-// list, all of its rows; also letters as they were sent), and records the erasure. Data that was erased before
+// list, all of its rows; of a draft, the letters as they were sent) or that
+// attached a file to it, and records the erasure. Of a step, or an item that holds
+// no answer, those are what was attached. Data that was erased before
 // is erased again, since a copy may remain where the store could not write.
 // The sealed secret is deleted, and what is typed there and not submitted. Pending
 // events must be flushed first. It returns the seqs of the events.
@@ -165,14 +167,14 @@ func (s *Session) Redact(ctx context.Context, a flows.Address, reason string) ([
 	if err != nil {
 		return nil, err
 	}
-	at, _, err := s.state.target(a, flows.KindField, flows.KindList, flows.KindTask, flows.KindDraft)
+	at, err := s.erasable(a)
 	if err != nil {
 		return nil, err
 	}
 	if len(s.events) > s.saved {
 		return nil, errors.New("redact: flush what is pending first")
 	}
-	seqs, secrets := s.eventsWithAnswer(s.state.plan.name(at))
+	seqs, secrets := s.eventsWithAnswer(s.state.plan.name(at), s.erasedWith(at)...)
 	seqs = append(s.erasedBefore(s.state.plan.name(at)), seqs...)
 	if len(seqs) == 0 {
 		return nil, flows.Refuse(flows.ErrNothing, s.state.plan.address(at), "refuse.nothing_to_erase", "item", s.state.plan.name(at))

@@ -22,6 +22,7 @@ var foldFuncs = map[EventKind]func(*state, *Event, any){
 	EventUnticked:     with((*state).foldUnticked),
 	EventAccepted:     with((*state).foldAccepted),
 	EventNoted:        with((*state).foldNoted),
+	EventAttached:     with((*state).foldAttached),
 	EventUndone:       with((*state).foldUndone),
 	EventDone:         with((*state).foldDone),
 	EventSkipped:      with((*state).foldSkipped),
@@ -174,9 +175,11 @@ func (s *state) foldUndone(e *Event, d *Undone) {
 		u := s.undos[i]
 		s.undos = append(s.undos[:i:i], s.undos[i+1:]...)
 		u.revert(s)
-		s.noteChange(e, u.at)
-		s.dropAcceptanceOf(&u)
-		s.markStale(u.at.step)
+		if !u.attached {
+			s.noteChange(e, u.at)
+			s.dropAcceptanceOf(&u)
+			s.markStale(u.at.step)
+		}
 		break
 	}
 	s.apply(d.Effects)

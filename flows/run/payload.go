@@ -179,22 +179,6 @@ func (e Effects) empty() bool {
 	return len(e.Stale) == 0 && len(e.Again) == 0 && len(e.Void) == 0 && len(e.Rounds) == 0
 }
 
-// Removal says what normalising took away from an answer; zero: nothing.
-type Removal struct{ flows.Message }
-
-// UnmarshalJSON reads a message, and what the first versions stored: {"what"}
-// with the end of a sentence.
-func (r *Removal) UnmarshalJSON(b []byte) error {
-	var older struct {
-		What *string `json:"what"`
-	}
-	if err := json.Unmarshal(b, &older); err == nil && older.What != nil {
-		r.Message = flows.Msg(codeNormalised, "what", *older.What)
-		return nil
-	}
-	return r.Message.UnmarshalJSON(b)
-}
-
 // payloads make an empty payload of a kind.
 var payloads = map[EventKind]func() any{
 	EventStarted:      empty[Started],
@@ -209,6 +193,7 @@ var payloads = map[EventKind]func() any{
 	EventUnticked:     empty[Ticked],
 	EventAccepted:     empty[Accepted],
 	EventNoted:        empty[Noted],
+	EventAttached:     empty[Attached],
 	EventUndone:       empty[Undone],
 	EventDone:         empty[StepChanged],
 	EventSkipped:      empty[StepChanged],
@@ -278,6 +263,8 @@ func (e *Event) About() flows.Address {
 		at = named(p.Item)
 	case *Ticked:
 		at = named(p.Item).In(p.Row, p.Column)
+	case *Attached:
+		at = named(p.Item)
 	case *Undone:
 		at = named(p.Item)
 	case *Waited:

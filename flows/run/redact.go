@@ -41,18 +41,43 @@ func (c *answerData) hasAnswerOf(name string) bool {
 
 // answerKinds are the kinds of events whose data contains what a person
 // entered.
-var answerKinds = map[EventKind]bool{
-	EventAnswered: true, EventSecretSet: true, EventCell: true,
-	EventRowsReplaced: true, EventTicked: true, EventChecked: true, EventMapped: true, EventSent: true,
-	EventRotationBegun: true, EventRotationSealed: true, EventRotationConfirmed: true, EventRotationGivenUp: true, EventSecretDestroyed: true,
+var answerKinds = []EventKind{
+	EventAnswered, EventSecretSet, EventCell,
+	EventRowsReplaced, EventTicked, EventChecked, EventMapped, EventSent, EventAttached,
+	EventRotationBegun, EventRotationSealed, EventRotationConfirmed, EventRotationGivenUp, EventSecretDestroyed,
 }
 
-// eventsWithAnswer finds the events that contain an item's answer, and the
-// secrets that they name.
-func (s *Session) eventsWithAnswer(name string) (seqs []int64, secrets []string) {
+// erasable finds what an erasure is about: what holds answers, and whatever a
+// file was attached to.
+func (s *Session) erasable(a flows.Address) (place, error) {
+	if at, err := s.state.anywhere(a); err == nil {
+		name := s.state.plan.name(at)
+		if seqs, _ := s.eventsWithAnswer(name, EventAttached); len(seqs)+len(s.erasedBefore(name)) > 0 {
+			return at, nil
+		}
+	}
+	at, _, err := s.state.target(a, flows.KindField, flows.KindList, flows.KindTask, flows.KindDraft)
+	return at, err
+}
+
+// erasedWith are the kinds of events that lose their data with what is at a
+// place.
+func (s *Session) erasedWith(at place) []EventKind {
+	if at.item >= 0 {
+		switch s.state.plan.item(at).Kind {
+		case flows.KindField, flows.KindList, flows.KindTask, flows.KindDraft:
+			return answerKinds
+		}
+	}
+	return []EventKind{EventAttached}
+}
+
+// eventsWithAnswer finds the events of some kinds that contain an item's answer,
+// and the secrets that they name.
+func (s *Session) eventsWithAnswer(name string, kinds ...EventKind) (seqs []int64, secrets []string) {
 	for i := range s.events {
 		e := &s.events[i]
-		if !answerKinds[e.Kind] || e.Data == nil {
+		if !slices.Contains(kinds, e.Kind) || e.Data == nil {
 			continue
 		}
 		var c answerData

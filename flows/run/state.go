@@ -28,6 +28,7 @@ type state struct {
 	accepted map[problemKey]string
 	left     map[problemKey]bool // warnings over which a step was completed
 	notes    map[string][]NoteView
+	attached map[string][]Attachment // by "step.item", or step
 	undos    []inverse
 
 	rotations map[place]*rotation // by the field
@@ -147,6 +148,9 @@ type inverse struct {
 	row    string // of a cell
 	column string
 	revert func(*state)
+	// attached: nothing rests on what it takes back, so that a completed step stays
+	// completed over it.
+	attached bool
 }
 
 func newState(p *plan) *state {
@@ -163,6 +167,7 @@ func newState(p *plan) *state {
 		accepted: map[problemKey]string{},
 		left:     map[problemKey]bool{},
 		notes:    map[string][]NoteView{},
+		attached: map[string][]Attachment{},
 		erased:   map[int64]bool{},
 
 		rotations: map[place]*rotation{},

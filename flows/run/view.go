@@ -123,9 +123,12 @@ type StepView struct {
 	Items     []ItemView // every item, whatever its state
 	Why       string     // of a skip, a re-opening or a wait
 	Notes     []NoteView
-	Due       *time.Time // of its wait
-	Since     []Change   // of one that is stale: what it rests on and has changed since it was completed
-	Warned    int        // how many of Progress.Warnings stand in it
+	// Attachments are the files that were attached to the step as a whole, in
+	// order.
+	Attachments []Attachment
+	Due         *time.Time // of its wait
+	Since       []Change   // of one that is stale: what it rests on and has changed since it was completed
+	Warned      int        // how many of Progress.Warnings stand in it
 }
 
 // Problems are all problems of the step, in the order of its items and rows.
@@ -169,7 +172,8 @@ type ItemView struct {
 	SecretID     string      // in the vault
 	Done         bool        // a task is ticked, a wait answered, a gate passed, a draft sent
 	Status       string      // of a check (passed, warned, failed, unknown, stale), a wait (waiting, answered), a gate (closed, passed), a draft (unknown, sent, stale), an action (unknown, or the state of its rotation)
-	Evidence     []File
+	Evidence     []File      // of a task: that with which it was ticked
+	Attachments  []Attachment
 	Note         string
 	Until        *time.Time    // of a wait
 	Met          []bool        // of a gate: which of its preconditions are true now

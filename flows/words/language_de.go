@@ -59,6 +59,8 @@ var inGerman = tongue{
 		"seal":          sealGerman,
 		"cmd_verify":    cmdVerifyGerman,
 		"report":        reportGerman,
+		"attach":        attachGerman,
+		"brief":         briefGerman,
 		"joined":        joinedGerman,
 		"paper":         paperGerman,
 	},

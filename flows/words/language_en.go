@@ -58,6 +58,8 @@ var inEnglish = tongue{
 		"seal":          sealEnglish,
 		"cmd_verify":    cmdVerifyEnglish,
 		"report":        reportEnglish,
+		"attach":        attachEnglish,
+		"brief":         briefEnglish,
 		"joined":        joinedEnglish,
 		"paper":         paperEnglish,
 	},

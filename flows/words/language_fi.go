@@ -59,6 +59,8 @@ var inFinnish = tongue{
 		"seal":          sealFinnish,
 		"cmd_verify":    cmdVerifyFinnish,
 		"report":        reportFinnish,
+		"attach":        attachFinnish,
+		"brief":         briefFinnish,
 		"joined":        joinedFinnish,
 		"paper":         paperFinnish,
 	},

@@ -37,6 +37,10 @@ var namings = map[run.EventKind]naming{
 		return run.Checked{Item: "client.same", Result: run.CheckResult{Status: "failed", Report: &kept, Inputs: map[string]string{"client.order": answerOf(other)}}}
 	}, names: true},
 
+	run.EventAttached: {data: func(kept, other run.File) any {
+		return run.Attached{Item: "client", File: kept, Note: answerOf(other)}
+	}, names: true},
+
 	run.EventSent: {data: func(_, other run.File) any {
 		return run.Sent{Item: "client.mail", How: "by mail", Sum: other.Sum}
 	}},

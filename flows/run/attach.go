@@ -1,0 +1,116 @@
+package run
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"lotse/flows"
+)
+
+// Attach attaches a kept file to a step, or to any item of it, whatever its
+// state. Nothing rests on what is attached: a completed step stays completed. The
+// same content at the same place is one attachment; a new note replaces the old.
+type Attach struct {
+	At   flows.Address // of a step, or of an item of any kind
+	File File
+	Note string
+}
+
+func (Attach) command() {}
+
+// Attached attaches a file to an item, or to the event's step.
+type Attached struct {
+	Item string `json:"item"` // "step.item", or the step's id
+	File File   `json:"file"`
+	Note string `json:"note,omitempty"`
+}
+
+// Attachment is a file that was attached to a step or an item.
+type Attachment struct {
+	File File
+	Note string
+	At   time.Time
+	By   string
+}
+
+// decideAttach decides an attachment.
+func (s *state) decideAttach(c Attach) ([]decision, error) {
+	at, err := s.anywhere(c.At)
+	if err != nil {
+		return nil, err
+	}
+	if err := checkNoteLimit(c.Note); err != nil {
+		return nil, err
+	}
+	if c.File.Size > flows.MaxEvidence {
+		return nil, flows.Refuse(flows.ErrLimit, s.plan.address(at), "refuse.attach_large", "file", c.File.Name, "limit", flows.MaxEvidence>>20)
+	}
+	d := &Attached{Item: s.plan.name(at), File: c.File, Note: flows.Clean(strings.TrimSpace(c.Note))}
+	d.File.Name = flows.CleanLine(d.File.Name)
+	if i := s.attachedAt(d); i >= 0 && (d.Note == "" || s.attached[d.Item][i].Note == d.Note) {
+		return nil, nil
+	}
+	return s.itemDecision(EventAttached, at, d), nil
+}
+
+// anywhere finds a step, or an item of any kind, by its address.
+func (s *state) anywhere(a flows.Address) (place, error) {
+	if a.Item == "" {
+		i, err := s.findStep(a.Step)
+		return place{i, -1}, err
+	}
+	at, ok := s.plan.find(a)
+	if !ok {
+		return place{}, s.plan.unknown(a)
+	}
+	return at, nil
+}
+
+// attachedAt is the position of the same content among what is attached at the
+// same place; -1 where it is not.
+func (s *state) attachedAt(d *Attached) int {
+	return slices.IndexFunc(s.attached[d.Item], func(a Attachment) bool { return a.File.Sum == d.File.Sum })
+}
+
+// foldAttached adds an attachment. Undo takes it back, in a completed step too:
+// see inverse.attached.
+func (s *state) foldAttached(e *Event, d *Attached) {
+	at, ok := s.anyPlace(d.Item)
+	if !ok {
+		return
+	}
+	old := s.attached[d.Item]
+	now := Attachment{File: d.File, Note: d.Note, At: e.At, By: e.By}
+	if i := s.attachedAt(d); i >= 0 {
+		s.attached[d.Item] = slices.Clone(old)
+		s.attached[d.Item][i] = now
+	} else {
+		s.attached[d.Item] = append(old[:len(old):len(old)], now)
+	}
+	s.undos = append(s.undos, inverse{seq: e.Seq, at: at, attached: true, revert: func(s *state) { s.attached[d.Item] = old }})
+}
+
+// anyPlace is the place of a step, or of an item, by the name that events have.
+func (s *state) anyPlace(name string) (place, bool) {
+	if i, ok := s.plan.steps[name]; ok {
+		return place{i, -1}, true
+	}
+	at, ok := s.plan.items[name]
+	return at, ok
+}
+
+// Attached finds what is attached at an address; nil where nothing is.
+func (v *View) Attached(a flows.Address) []Attachment {
+	sv := v.Step(a.Step)
+	switch {
+	case sv == nil:
+		return nil
+	case a.Item == "":
+		return sv.Attachments
+	}
+	if iv := sv.Item(a.Item); iv != nil {
+		return iv.Attachments
+	}
+	return nil
+}

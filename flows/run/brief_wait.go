@@ -1,0 +1,111 @@
+package run
+
+import (
+	"slices"
+	"time"
+
+	"lotse/flows"
+)
+
+// pendingWait is a wait that nobody has answered yet, and nothing else is to be done
+// before it.
+type pendingWait struct {
+	step  *StepView
+	item  *ItemView
+	since time.Time // zero: not known
+}
+
+// waits says who is waited for since when, and when to look again: the wait that
+// is due first.
+func (b briefing) waits() flows.Message {
+	all := b.pendingWaits()
+	if len(all) == 0 || b.Status == StatusAbandoned || b.Status == StatusEnded {
+		return flows.Message{}
+	}
+	w := all[0]
+	m := flows.Msg("brief.waits", "who", flows.Cut(w.who(), briefLabel))
+	if !w.since.IsZero() {
+		m.Code = "brief.waits_since"
+		m = m.With("since", b.day(w.since))
+	}
+	m = flows.Joined("joined.sentence", m, b.promised(w.item.Until))
+	if n := len(all) - 1; n > 0 {
+		m = flows.Joined("joined.sentence", m, flows.Msg("brief.waits_more", "n", n))
+	}
+	return m
+}
+
+// pendingWaits are the waits that are open, what is due first at the front, what has no date
+// last.
+func (b briefing) pendingWaits() []pendingWait {
+	var all []pendingWait
+	for i := range b.Steps {
+		sv := &b.Steps[i]
+		for k := range sv.Items {
+			iv := &sv.Items[k]
+			if iv.Item.Kind == flows.KindWait && iv.Status == "waiting" && (sv.State == Waiting || iv.Until != nil && sv.counts()) {
+				all = append(all, pendingWait{sv, iv, b.waitsSince(sv.Step.ID, iv.Item.ID)})
+			}
+		}
+	}
+	slices.SortStableFunc(all, func(a, b pendingWait) int {
+		switch x, y := a.item.Until, b.item.Until; {
+		case x == nil && y == nil:
+			return 0
+		case x == nil:
+			return 1
+		case y == nil:
+			return -1
+		default:
+			return x.Compare(*y)
+		}
+	})
+	return all
+}
+
+// who is who is waited for.
+func (w pendingWait) who() string {
+	if w.item.Item.Wait.For != "" {
+		return w.item.Item.Wait.For
+	}
+	return w.item.Label()
+}
+
+// waitsSince is since when a wait is open, in its round: since it first got a day
+// to look again, else since the last thing was done in its step.
+func (b briefing) waitsSince(step, item string) time.Time {
+	var first, done time.Time
+	for i := range b.events {
+		e := &b.events[i]
+		switch {
+		case e.Step != step || e.Erased():
+		case e.Kind == EventWaiting && e.About().Item == item:
+			if first.IsZero() {
+				first = e.At
+			}
+		case e.Kind == EventWaitAnswered && e.About().Item == item:
+			first, done = time.Time{}, e.At
+		case e.Kind != EventNoted && e.Kind != EventAttached && e.Kind != EventWaiting:
+			done = e.At
+		}
+	}
+	if first.IsZero() {
+		return done
+	}
+	return first
+}
+
+// promised says when to look at a wait again; nothing where no day was set.
+func (b briefing) promised(until *time.Time) flows.Message {
+	if until == nil {
+		return flows.Message{}
+	}
+	day, today := b.day(*until), b.day(b.now)
+	switch {
+	case day.Equal(today):
+		return flows.Msg("brief.today")
+	case day.Before(today):
+		return flows.Msg("brief.overdue", "until", day)
+	}
+	return flows.Msg("brief.until", "until", day)
+}

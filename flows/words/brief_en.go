@@ -1,0 +1,28 @@
+package words
+
+// briefEnglish says to whoever opens a run again what there is to know of it. Each
+// fits in two lines of 80 columns.
+func briefEnglish() table {
+	return table{
+		"brief.failed":      "The check \"{item}\" failed on {day}.",
+		"brief.failed_more": "{n} more {n:check has|checks have} failed.",
+		"brief.step":        "Step {n} of {m}: {step}.",
+		"brief.again":       "Step {n} of {m} is to be looked at again: {step}.",
+		"brief.blocked":     "Step {n} of {m} is blocked: {step}. First comes: {missing}.",
+		"brief.done":        "Everything is done, {n} of {n} steps.",
+		"brief.skipped":     "{done} of {n} steps are done, {skipped} {skipped:was|were} skipped.",
+		"brief.ended":       "The run has ended: {why}",
+		"brief.abandoned":   "The run was given up: {why}",
+		"brief.waits":       "It waits for: {who}.",
+		"brief.waits_since": "It waits, since {since}, for: {who}.",
+		"brief.until":       "To be looked at again on {until}.",
+		"brief.today":       "To be looked at again today.",
+		"brief.overdue":     "It should have been looked at on {until}.",
+		"brief.waits_more":  "{n} more {n:wait is|waits are} open.",
+		"brief.changed":     "Since you were here on {day}: {n} {n:change|changes} by {who}.",
+		"brief.changed_in":  "Since you were here on {day}: {n} {n:change|changes} by {who}, in: {steps}.",
+		"brief.new_to_you":  "You have not worked on this run yet. {who} did, last on {day}.",
+		"brief.warnings":    "{n} {n:warning|warnings} that nobody has accepted.",
+		"brief.say":         "Say next: \"{say}\"",
+	}
+}
