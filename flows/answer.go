@@ -138,7 +138,7 @@ func Cut(s string, most int) string {
 	}
 	s = CleanLine(s)
 	if letters := []rune(s); len(letters) > most {
-		return string(letters[:most-1]) + "…"
+		return strings.TrimRight(string(letters[:most-1]), " ") + "…"
 	}
 	return s
 }

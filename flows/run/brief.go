@@ -40,16 +40,14 @@ type briefing struct {
 	now    time.Time
 }
 
-// failed is the failed check that nobody has accepted: that of the current step,
-// else the first.
+// failed is the first failed check that nobody has accepted.
 func (b briefing) failed() flows.Message {
 	all := b.failedChecks()
 	if len(all) == 0 {
 		return flows.Message{}
 	}
-	first := all[max(slices.IndexFunc(all, func(a flows.Address) bool { return a.Step == b.Current }), 0)]
-	iv := b.Step(first.Step).Item(first.Item)
-	m := flows.Msg("brief.failed", "item", flows.Cut(iv.Label(), briefLabel), "day", b.day(b.last(EventChecked, first)))
+	iv := b.Step(all[0].Step).Item(all[0].Item)
+	m := flows.Msg("brief.failed", "item", flows.Cut(iv.Label(), briefLabel), "day", b.day(b.last(EventChecked, all[0])))
 	m = flows.Joined("joined.sentence", m, iv.Result.Message)
 	if n := len(all) - 1; n > 0 {
 		m = flows.Joined("joined.sentence", m, flows.Msg("brief.failed_more", "n", n))

@@ -5,9 +5,9 @@ func briefFinnish() table {
 	return table{
 		"brief.failed":      "Tarkistus ”{item}” epäonnistui {day}.",
 		"brief.failed_more": "Epäonnistuneita tarkistuksia on vielä {n}.",
-		"brief.step":        "Vaihe {n}/{m}: {step}.",
-		"brief.again":       "Vaihe {n}/{m} on katsottava uudelleen: {step}.",
-		"brief.blocked":     "Vaihe {n}/{m} on estetty: {step}. Sitä ennen: {missing}.",
+		"brief.step":        "Vaihe {n}/{m}: {step}",
+		"brief.again":       "Vaihe {n}/{m} on katsottava uudelleen: {step}",
+		"brief.blocked":     "Vaihe {n}/{m} on estetty: ”{step}”. Sitä ennen: {missing}",
 		"brief.done":        "Kaikki on valmista, vaiheita {n}/{n}.",
 		"brief.skipped":     "Vaiheita on valmiina {done}/{n}, ohitettu {skipped}.",
 		"brief.ended":       "Työ on päättynyt: {why}",
@@ -18,10 +18,10 @@ func briefFinnish() table {
 		"brief.today":       "Katsotaan uudelleen tänään.",
 		"brief.overdue":     "Piti katsoa jo {until}.",
 		"brief.waits_more":  "Muita odotuksia on avoinna {n}.",
-		"brief.changed":     "Kävit täällä viimeksi {day}. Muutoksia sen jälkeen: {n}. Tekijät: {who}.",
-		"brief.changed_in":  "Kävit täällä viimeksi {day}. Muutoksia sen jälkeen: {n}. Tekijät: {who}. Vaiheet: {steps}.",
+		"brief.changed":     "Kävit täällä viimeksi {day}. Muutoksia sen jälkeen: {n}. Tekijät: {who}",
+		"brief.changed_in":  "Kävit täällä viimeksi {day}. Muutoksia sen jälkeen: {n}. Tekijät: {who}. Vaiheet: {steps}",
 		"brief.new_to_you":  "Et ole vielä tehnyt tätä työtä. Aiemmat tekijät: {who}, viimeksi {day}.",
-		"brief.warnings":    "Varoituksia, joita kukaan ei ole hyväksynyt: {n}.",
+		"brief.warnings":    "Hyväksymättömiä varoituksia: {n}.",
 		"brief.say":         "Sano seuraavaksi: ”{say}”",
 	}
 }
