@@ -60,7 +60,7 @@ func main() {
 		Now:     time.Now,
 		Random:  rand.Reader,
 		User:    person,
-		Data:    data(),
+		Data:    data(), Documents: documents(),
 		Version: version(),
 	}, os.Args[1:]))
 }
@@ -117,6 +117,14 @@ func data() string {
 		return ""
 	}
 	return filepath.Join(xdg.DataHome, "lotse")
+}
+
+// documents is the person's folder for documents; "" where there is none.
+func documents() string {
+	if is, err := os.Stat(xdg.UserDirs.Documents); err != nil || !is.IsDir() {
+		return ""
+	}
+	return xdg.UserDirs.Documents
 }
 
 // version is the version that was built.

@@ -29,6 +29,7 @@ type Strings struct {
 	Typing   Typing
 	Warnings Warnings
 	Rotate   Rotate
+	Papers   Papers
 	Event    Events
 	Brief    Brief
 }

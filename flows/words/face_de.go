@@ -46,6 +46,7 @@ func german() Strings {
 		Typing:   germanTyping(),
 		Warnings: germanWarnings(),
 		Rotate:   germanRotateWords(),
+		Papers:   germanPapers(),
 		Leave: Leave{
 			Did:  "%s, %s: %d von %d Schritten erledigt.",
 			Open: "Offen: %s.", OpenNothing: "Nichts ist offen.",

@@ -7,6 +7,7 @@ func english() Strings {
 		Typing:   typing(),
 		Warnings: warnings(),
 		Rotate:   rotateWords(),
+		Papers:   englishPapers(),
 		States: States{
 			Done: "done", Open: "open", Waiting: "waiting", Blocked: "blocked", Stale: "look again",
 			Skipped: "skipped", NotNeeded: "not needed", Ended: "ended", Abandoned: "given up",

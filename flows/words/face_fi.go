@@ -43,6 +43,7 @@ func finnish() Strings {
 		Typing:   finnishTyping(),
 		Warnings: finnishWarnings(),
 		Rotate:   finnishRotateWords(),
+		Papers:   finnishPapers(),
 		Event:    finnishEvents(),
 		Brief: Brief{
 			Next: "Seuraavaksi", Quote: "”%s”", WaitsFor: "odotetaan: %s", Started: "aloitettu %s",

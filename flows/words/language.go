@@ -6,6 +6,7 @@ import "sync"
 // one needs here is a value of this, its tables, and its place among languages.
 type tongue struct {
 	code    string
+	name    string                   // as its speakers call it
 	manner  manner                   // how it writes dates, numbers and lists
 	face    func() Strings           // the interface; English is laid under it
 	fillIns func() map[string]string // names of what a person fills in; nil: as in English
@@ -27,6 +28,15 @@ func languageOf(code string) *tongue {
 		}
 	}
 	return nil
+}
+
+// LanguageName is a language as its speakers call it; its code where Lotse does not
+// speak it.
+func LanguageName(code string) string {
+	if l := languageOf(code); l != nil {
+		return l.name
+	}
+	return code
 }
 
 // sentences are all sentences of the language by code, put together when one is

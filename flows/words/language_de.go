@@ -7,6 +7,7 @@ const German = "de"
 
 var inGerman = tongue{
 	code: German,
+	name: "Deutsch",
 	manner: manner{
 		tag: language.German, day: "02.01.2006", long: "2.1.2006", near: "2.1.", year: "2.1.2006", clock: "15:04", decimal: ",", group: ".", and: " und ", comma: ", ",
 		week: [7]string{"Sonntag", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag"}, yes: "ja", no: "nein",
@@ -61,6 +62,7 @@ var inGerman = tongue{
 		"report":        reportGerman,
 		"attach":        attachGerman,
 		"brief":         briefGerman,
+		"papers":        papersGerman,
 		"joined":        joinedGerman,
 		"paper":         paperGerman,
 	},

@@ -7,6 +7,7 @@ const English = "en"
 
 var inEnglish = tongue{
 	code: English,
+	name: "English",
 	manner: manner{
 		tag: language.English, day: "2006-01-02", long: "2 January 2006", near: "2 Jan", year: "2 Jan 2006", clock: "15:04", decimal: ".", group: ",", and: " and ", comma: " ",
 		week: [7]string{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"}, yes: "yes", no: "no",
@@ -60,6 +61,7 @@ var inEnglish = tongue{
 		"report":        reportEnglish,
 		"attach":        attachEnglish,
 		"brief":         briefEnglish,
+		"papers":        papersEnglish,
 		"joined":        joinedEnglish,
 		"paper":         paperEnglish,
 	},

@@ -7,6 +7,7 @@ const Finnish = "fi"
 
 var inFinnish = tongue{
 	code: Finnish,
+	name: "Suomi",
 	manner: manner{
 		tag: language.Finnish, day: "2.1.2006", long: "2.1.2006", near: "2.1.", year: "2.1.2006", clock: "15.04", decimal: ",", group: "\u00a0", and: " ja ", comma: " ",
 		week: [7]string{"sunnuntai", "maanantai", "tiistai", "keskiviikko", "torstai", "perjantai", "lauantai"}, yes: "kyllä", no: "ei",
@@ -61,6 +62,7 @@ var inFinnish = tongue{
 		"report":        reportFinnish,
 		"attach":        attachFinnish,
 		"brief":         briefFinnish,
+		"papers":        papersFinnish,
 		"joined":        joinedFinnish,
 		"paper":         paperFinnish,
 	},

@@ -21,6 +21,10 @@ var families = map[string]string{
 	"cmd.doctor_name_": "what doctor looks at",
 	"cmd.title_":       "a heading of help",
 	"compare.in.":      "a system",
+	"papers.name_":     "what can leave the house (walk.PaperKind)",
+	"papers.for_":      "what that is for",
+	"papers.file_":     "its name in that of a file",
+	"papers.format_":   "the ending of a file",
 }
 
 // composed are the beginnings of codes whose next part stands in the source

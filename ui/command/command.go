@@ -47,6 +47,8 @@ type Program struct {
 	Random   io.Reader
 	User     func() string // the person's name, where no setting gives one
 	Data     string        // the folder for the database, where nothing else is said
+	// Documents is the person's folder for documents; "" where there is none.
+	Documents string
 	Version  string
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"lotse/flows/run"
 	"lotse/flows/words"
+	"lotse/ui/desk/papers"
 	"lotse/ui/desk/start"
 )
 
@@ -19,6 +20,7 @@ func listKeys(t *words.Strings) []keyGroup {
 			{letter: "n", also: "ctrl+n", does: h.New, act: newRun},
 			{letter: "d", does: h.Demo, act: newDemo, applies: noRuns, whyNot: t.Typing.NoDemo},
 			{letter: "/", does: h.Filter, act: startFilter, applies: func(m *model) bool { return !noRuns(m) }, whyNot: t.Typing.NoFilter},
+			{letter: papers.Letter, also: papers.Key, does: t.Papers.Key, act: openChosenPapers, applies: func(m *model) bool { return !m.list.empty() }, whyNot: t.Typing.NoWaitRun},
 			{letter: "w", does: h.Wait, act: openChosenWait, applies: chosenWaits, whyNot: t.Desk.NoWait},
 			{key: "esc", does: h.Clear, act: clearFilter, applies: func(m *model) bool { return m.list.words != "" }, whyNot: t.Typing.NoWayUp},
 			{letter: "?", also: "f1", does: h.Help, act: toggleHelpKey},
@@ -73,6 +75,12 @@ func toggleShareKey(m *model, _ string) tea.Cmd { return m.toggleShare() }
 // openChosenWait opens the chosen run at its wait.
 func openChosenWait(m *model, _ string) tea.Cmd {
 	m.held = append(m.held, waitMsg{})
+	return openChosen(m, "")
+}
+
+// openChosenPapers opens the chosen run at its documents.
+func openChosenPapers(m *model, _ string) tea.Cmd {
+	m.held = append(m.held, papersMsg{})
 	return openChosen(m, "")
 }
 

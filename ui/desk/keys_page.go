@@ -5,6 +5,7 @@ import (
 	"lotse/flows/check"
 	"lotse/flows/words"
 	"lotse/ui/desk/findings"
+	"lotse/ui/desk/papers"
 	"lotse/ui/field"
 	"lotse/ui/walk"
 )
@@ -20,10 +21,9 @@ func pageKeys(t *words.Strings) []keyGroup {
 	filter := binding{key: "/", does: h.Filter, applies: whenPage(hasFilter), whyNot: t.Typing.NoFilter}
 	desk := binding{key: "esc", does: h.Desk, act: onPageDo((*page).escape)}
 	toFindings := binding{key: findings.Key, does: h.Findings, act: onPageDo(onCheck((*focusedCheck).findings)), applies: whenPage(hasFindings), whyNot: t.Found.Nothing}
-	rotate := binding{letter: "r", does: t.Rotate.Key, act: onPageDo((*page).rotate), applies: whenPage(hasRotation), whyNot: t.Rotate.Nothing}
 	again := binding{key: "space", does: h.Again, act: onPageDo(onCheck((*focusedCheck).run))}
 	return []keyGroup{
-		here(h.OnLast, onLast, binding{key: "enter", does: t.Rotate.OpenKey, act: onPageDo((*page).rotate), applies: whenPage(hasOpenRotation)}, rotate, desk, binding{key: "enter", act: onPageDo((*page).close)}),
+		lastKeys(t, here, desk),
 		here(h.OnVeiled, onVeiled, binding{key: "f3", does: h.Unshare, act: toggleShareKey}, desk),
 		here(h.OnNothing, onNothing, binding{key: "enter", does: h.Done, act: onPageDo((*page).complete)}),
 		here(h.OnPage, onPage, binding{key: "enter", does: h.Edit, act: onPageDo((*page).resumeEditing)}, tab, desk),
@@ -81,10 +81,6 @@ func onRotation(p *page) bool {
 	_, offered := p.ToRotate(p.Item())
 	return offered
 }
-
-func hasRotation(p *page) bool { return len(p.Rotatable()) > 0 }
-
-func hasOpenRotation(p *page) bool { return p.OpenRotation() }
 
 func onLast(p *page) bool    { return p.At().Step == "" }
 func onVeiled(p *page) bool  { return p.IsHidden(p.Step()) }
@@ -171,7 +167,6 @@ func stepKeys(t *words.Strings) []keyGroup {
 			{key: "shift+tab", also: "up", act: onPageDo((*page).shiftTab)},
 			{key: "space", applies: never, whyNot: k.NoTask},
 			{key: "ctrl+n", also: "ctrl+x", applies: never, whyNot: k.NoList},
-			{letter: "r", applies: never, whyNot: t.Rotate.Elsewhere},
 			{key: "/", applies: never, whyNot: k.NoFilter},
 			{key: findings.Key, act: onPageDo(onCheck((*focusedCheck).findings)), applies: whenPage(hasFindings), whyNot: t.Found.Nothing},
 		}},
@@ -191,6 +186,7 @@ func stepKeys(t *words.Strings) []keyGroup {
 			{key: "alt+right", letter: "]", does: h.NextStep, act: onPageDo((*page).nextStep)},
 			{key: "ctrl+o", does: h.Outline, act: onPageDo(onOverlays((*overlays).outline)), line: 3},
 			{key: "ctrl+z", does: h.Undo, act: onPageDo((*page).undo)},
+			{key: papers.Key, letter: papers.Letter, does: t.Papers.Key, act: onPageDo((*page).showPapers)},
 		}},
 		{name: h.GroupAny, group: h.GroupAny, applies: onRun, keys: []binding{
 			{key: "f1", letter: "?", does: h.Help, act: toggleHelpKey, line: 6},

@@ -10,7 +10,6 @@ import (
 	"lotse/flows/run"
 	"lotse/flows/words"
 	"lotse/ui/desk/room"
-	"lotse/ui/face"
 	"lotse/ui/walk"
 )
 
@@ -131,21 +130,4 @@ func newGiveUp(p *page, q walk.Rotate) room.Overlay {
 		at: q.At.InForm(walk.GiveUpForm, "why"), label: p.m.t.Rotate.Why, widget: p.m.line, lines: 1,
 		answer: func(why string) walk.Turn { return p.GiveUpRotation(q.At, why) },
 	}.ask(f)
-}
-
-// rotationLines are, on the last page, the secrets that can be rotated, and how
-// far that has come.
-func (d drawing) rotationLines(w int) []string {
-	var lines []string
-	for _, at := range d.Rotatable() {
-		if iv := d.RotationAction(at); iv != nil {
-			how, word := face.StatusOf(d.m.t, d.m.now(), iv)
-			head := "  " + actionSign(how).Of(d.m.th.ASCII) + " " + d.m.label(iv)
-			lines = append(lines, endsBelow(d.m.th, head, d.m.ink(how).Render(word), w)...)
-		}
-	}
-	if len(lines) > 0 {
-		lines = append([]string{""}, lines...)
-	}
-	return lines
 }

@@ -5,6 +5,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/check"
+	"lotse/ui/desk/papers"
 	"lotse/ui/walk"
 )
 
@@ -31,6 +32,7 @@ type page struct {
 	rows     rows
 	secrets  secrets
 	seen     seenTexts
+	papers   *papers.List
 
 	anew bool // what is come to next is shown from its beginning, wherever it is
 
@@ -44,6 +46,7 @@ func newPage(m *model, s session, typed []walk.Typing) *page {
 	p.Walk = walk.New(s, walk.Face{Now: m.now, Stops: stops, Unread: p.unreadIDs}, typed)
 	p.itemFocus = itemFocus{walk: p.Walk, kit: &m.kit, files: m.cfg.Files}
 	p.Share(m.share)
+	p.papers = newPapers(p)
 	return p
 }
 

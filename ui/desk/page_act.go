@@ -24,9 +24,6 @@ func (p *page) passAction() tea.Cmd {
 // rotateHere opens the rotation that the action offers.
 func (p *page) rotateHere() tea.Cmd { return p.turn(p.Rotate(p.Item())) }
 
-// rotate opens the rotation that is open in the run, or that is offered.
-func (p *page) rotate() tea.Cmd { return p.turn(p.Rotate(nil)) }
-
 // resumeEditing gives the keys back to the item.
 func (p *page) resumeEditing() tea.Cmd {
 	p.engage()

@@ -260,35 +260,3 @@ func (pn *pen) actor(a flows.Actor) string {
 		return ""
 	}
 }
-
-// lastPage is shown when no step is left to continue with.
-func (d drawing) lastPage(w, h int) []string {
-	t, v := d.m.th, d.View()
-	head := t.Done.Render(d.m.t.Wizard.Finished)
-	remains := d.RemainingWarnings(max(h/3, 1))
-	switch {
-	case v.Status == run.StatusDone && len(remains) > 0:
-		head = t.Warn.Render(d.dialogueText(flows.Msg("dialogue.done_warned", "n", *v.Progress.Warnings)))
-	case v.Status == run.StatusEnded:
-		head = t.Bold.Render(fmt.Sprintf(d.m.t.Wizard.EndedAs, flows.CleanLine(v.Why)))
-	case v.Status == run.StatusAbandoned:
-		head = t.Bold.Render(fmt.Sprintf(d.m.t.Wizard.AbandonedAs, flows.CleanLine(v.Why)))
-	}
-	lines := append(theme.Wrap(head, w), "")
-	for _, m := range remains {
-		lines = append(lines, theme.Hang("  "+t.Warn.Render("! "), d.dialogueText(m), w)...)
-	}
-	if len(remains) > 0 {
-		lines = append(lines, "")
-	}
-	for i := range v.Steps {
-		if s := &v.Steps[i]; s.State != run.NotNeeded && !(d.m.share && s.Step.Internal) && len(lines) < h-3 {
-			lines = append(lines, t.Ends("  "+d.stepLine(s, false), t.Dim.Render(d.stateWords(s)), w))
-		}
-	}
-	if n := v.Progress.NotNeeded; n > 0 {
-		lines = append(lines, t.Faint.Render("    "+fmt.Sprintf(d.m.t.Wizard.NotNeeded, n)))
-	}
-	lines = append(lines, d.rotationLines(w)...)
-	return append(append(lines, ""), theme.Hang("  ", t.Dim.Render(d.m.t.Wizard.FinishedHint), w)...)
-}

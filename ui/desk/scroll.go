@@ -8,8 +8,7 @@ import (
 func (d drawing) scroll(by int) tea.Cmd {
 	m, sv := d.m, d.Step()
 	if sv == nil {
-		m.say(m.t.Typing.AllInView)
-		return nil
+		return d.movePaper(by)
 	}
 	_, w, _ := m.columns()
 	h := m.bodyHeight()

@@ -54,6 +54,9 @@ type Screen struct {
 	Mode    run.Mode // of new runs; "" is run.Real
 	Demo    bool     // the store is a demo's: every run in it is a demo
 	Files   string   // folder in which relative paths are looked for, too; "" for none
+	// Documents is the person's folder for documents, in which files are proposed;
+	// "": the folder that they work in.
+	Documents string
 	Flags   string   // global flags that a command to go on needs, "--db x.db"
 
 	NoColor bool

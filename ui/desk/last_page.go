@@ -1,0 +1,117 @@
+package desk
+
+import (
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+
+	"lotse/flows"
+	"lotse/flows/run"
+	"lotse/flows/words"
+	"lotse/ui/theme"
+)
+
+// lastKeys are the keys of the page behind the last step. It is left on purpose:
+// enter does what is chosen there.
+func lastKeys(t *words.Strings, here func(string, func(*page) bool, ...binding) keyGroup, desk binding) keyGroup {
+	p := &t.Papers
+	return here(t.Help.OnLast, onLast,
+		binding{key: "enter", does: p.Choose, act: onPageDo(func(p *page) tea.Cmd { return p.papers.Choose() })},
+		binding{key: "up/down", also: "k j tab shift+tab", does: t.Help.Move, act: papersMove},
+		binding{letter: "c", does: p.CopySummary, act: onPageDo(func(p *page) tea.Cmd { return p.papers.CopySummary() })},
+		binding{letter: "o", does: p.OpenWritten, act: onPageDo(func(p *page) tea.Cmd { return p.papers.OpenWritten() }), applies: whenPage(hasWritten), whyNot: words.Say(t.Lang, flows.Msg("papers.none_written"))},
+		desk)
+}
+
+func hasWritten(p *page) bool { return p.papers.HasWritten() }
+
+// papersMove moves the pointer by one.
+func papersMove(m *model, k string) tea.Cmd {
+	by := 1
+	if k == "up" || k == "k" || k == "shift+tab" {
+		by = -1
+	}
+	return m.page.movePaper(by)
+}
+
+// movePaper moves the pointer among what can go out, or says that it ends there.
+func (p *page) movePaper(by int) tea.Cmd {
+	p.followFocus(false)
+	switch {
+	case p.papers.Move(by):
+	case by > 0:
+		p.m.say(p.m.t.Typing.AtEnd)
+	default:
+		p.m.say(p.m.t.Typing.AtBegin)
+	}
+	return nil
+}
+
+// lastPage is shown when no step is left to continue with: what was achieved, what
+// is open, what can go out, and the steps where there is room for them.
+func (d drawing) lastPage(w, h int) []string {
+	t := d.m.th
+	lines := append(d.achieved(w), "")
+	if open := d.openLines(w, max(h/3, 1)); len(open) > 0 {
+		lines = append(append(lines, open...), "")
+	}
+	lines = append(lines, t.Dim.Render(d.m.t.Papers.Lead))
+	out, at := d.papers.Lines(w)
+	here := len(lines) + at
+	lines = append(lines, out...)
+	if beside, _, _ := d.m.columns(); beside == 0 {
+		lines = append(lines, d.stepLines(w, h-len(lines)-2)...)
+	}
+	if hint := theme.Hang("  ", t.Dim.Render(d.m.t.Wizard.FinishedHint), w); len(lines)+1+len(hint) <= h {
+		lines = append(append(lines, ""), hint...)
+	}
+	from := here
+	if at == 0 && here+1 < h {
+		from = 0
+	}
+	shown, top := window(lines, d.top, h, from, here, d.follow)
+	d.top = top
+	return shown
+}
+
+// achieved says in one sentence what came of the run.
+func (d drawing) achieved(w int) []string {
+	t, v := d.m.th, d.View()
+	head := t.Done.Render(d.m.t.Wizard.Finished)
+	switch {
+	case v.Status == run.StatusDone && v.Progress.Warnings != nil && *v.Progress.Warnings > 0:
+		head = t.Warn.Render(d.dialogueText(flows.Msg("dialogue.done_warned", "n", *v.Progress.Warnings)))
+	case v.Status == run.StatusEnded:
+		head = t.Bold.Render(fmt.Sprintf(d.m.t.Wizard.EndedAs, flows.CleanLine(v.Why)))
+	case v.Status == run.StatusAbandoned:
+		head = t.Bold.Render(fmt.Sprintf(d.m.t.Wizard.AbandonedAs, flows.CleanLine(v.Why)))
+	}
+	return theme.Wrap(head, w)
+}
+
+// openLines say what is open, at most most of it.
+func (d drawing) openLines(w, most int) []string {
+	var lines []string
+	for _, m := range d.RemainingWarnings(most) {
+		lines = append(lines, theme.Hang("  "+d.m.th.Warn.Render("! "), d.dialogueText(m), w)...)
+	}
+	return lines
+}
+
+// stepLines are the steps, where there are lines for all of them.
+func (d drawing) stepLines(w, room int) []string {
+	t, v := d.m.th, d.View()
+	lines := []string{""}
+	for i := range v.Steps {
+		if s := &v.Steps[i]; s.State != run.NotNeeded && !d.IsHidden(s) {
+			lines = append(lines, t.Ends("  "+d.stepLine(s, false), t.Dim.Render(d.stateWords(s)), w))
+		}
+	}
+	if n := v.Progress.NotNeeded; n > 0 {
+		lines = append(lines, t.Faint.Render("    "+fmt.Sprintf(d.m.t.Wizard.NotNeeded, n)))
+	}
+	if len(lines) > room {
+		return nil
+	}
+	return lines
+}

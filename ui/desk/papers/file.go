@@ -1,0 +1,160 @@
+package papers
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"lotse/flows"
+	"lotse/flows/words"
+	"lotse/ui/desk/room"
+	"lotse/ui/field"
+	"lotse/ui/outside"
+	"lotse/ui/walk"
+)
+
+// fileForm asks how and where a paper is written; esc goes back, and cancels a
+// write.
+type fileForm struct {
+	*room.Form
+	l      *List
+	paper  walk.Paper
+	format int // the row of it; -1: there is one format
+	lang   int // the row of it; -1: it is in no language
+	file   int // the row of it
+
+	proposed string // what stands in the row until somebody changes it
+	cancel   context.CancelFunc
+}
+
+func newFile(l *List, p walk.Paper) *fileForm {
+	w := &l.d.Words().Papers
+	q := &fileForm{Form: room.NewForm(l.d, l.label(p), l.d.DialogueText(p.Purpose())), l: l, paper: p, format: -1, lang: -1, cancel: func() {}}
+	if len(p.Formats) > 1 {
+		q.format = len(q.Rows)
+		q.AddChoice(w.Format, l.d.Kit().Options(q.formats(), p.Formats[0]), len(p.Formats))
+	}
+	if p.InLangs {
+		q.lang = len(q.Rows)
+		q.AddChoice(w.Language, l.d.Kit().Options(languages(), l.d.Walk().View().Lang), len(words.Languages()))
+	}
+	q.file = len(q.Rows)
+	q.proposed = q.propose()
+	q.Add(w.File, q.line(), 1)
+	q.Submit = func(*room.Form) tea.Cmd { return q.write() }
+	return q
+}
+
+func (q *fileForm) formats() []flows.Option {
+	var all []flows.Option
+	for _, f := range q.paper.Formats {
+		all = append(all, flows.Option{Value: f, Label: q.l.d.DialogueText(flows.Msg("papers.format_" + f))})
+	}
+	return all
+}
+
+func languages() []flows.Option {
+	var all []flows.Option
+	for _, code := range words.Languages() {
+		all = append(all, flows.Option{Value: code, Label: words.LanguageName(code)})
+	}
+	return all
+}
+
+func (q *fileForm) chosenFormat() string {
+	if q.format < 0 {
+		return q.paper.Formats[0]
+	}
+	return q.Text(q.format)
+}
+
+func (q *fileForm) chosenLang() string {
+	if q.lang < 0 {
+		return q.l.d.Walk().View().Lang
+	}
+	return q.Text(q.lang)
+}
+
+func (q *fileForm) propose() string {
+	return outside.ProposePaper(q.l.house.Screen, q.l.d.Walk().View(), q.paper, q.chosenLang(), q.chosenFormat())
+}
+
+func (q *fileForm) line() field.Widget {
+	return q.l.d.Kit().Line(q.proposed, q.l.d.Words().Field.FileHint)
+}
+
+// Key implements room.Overlay: a name that nobody has changed follows the format
+// and the language.
+func (q *fileForm) Key(msg tea.KeyPressMsg) tea.Cmd {
+	was := [2]string{q.chosenFormat(), q.chosenLang()}
+	cmd := q.Form.Key(msg)
+	if is := [2]string{q.chosenFormat(), q.chosenLang()}; is != was && q.Text(q.file) == q.proposed {
+		q.renew()
+	}
+	return cmd
+}
+
+// renew proposes a name anew.
+func (q *fileForm) renew() {
+	q.proposed = q.propose()
+	row := &q.Rows[q.file]
+	row.Widget = q.line()
+	if q.At == q.file {
+		row.Widget.Focus()
+	}
+}
+
+// write writes the file in the background.
+func (q *fileForm) write() tea.Cmd {
+	d, path := q.l.d, strings.TrimSpace(q.Text(q.file))
+	if path == "" {
+		return q.Fail(q.file, d.Words().Letter.Unnamed)
+	}
+	q.cancel()
+	ctx, cancel := context.WithCancel(d.Context())
+	q.cancel = cancel
+	d.Say(d.DialogueText(flows.Msg("papers.writing")))
+	screen := q.l.house.Screen
+	wanted := outside.PaperFile{Run: d.Walk().View().ID, Kind: q.paper.Kind, Format: q.chosenFormat(), Lang: q.chosenLang(), Path: path}
+	return d.InBackground(q, func() func() tea.Cmd {
+		written, told, err := outside.WritePaper(ctx, screen, wanted)
+		return func() tea.Cmd { return q.written(written, told, err) }
+	})
+}
+
+// HandleEsc implements room.Escaper.
+func (q *fileForm) HandleEsc() tea.Cmd {
+	q.cancel()
+	q.l.d.Say("")
+	q.l.back()
+	return nil
+}
+
+// written goes back to the list, and names the file. Where it could not be written
+// the form stays; where the file was there before, a name that is free stands in
+// it.
+func (q *fileForm) written(path string, told []flows.Message, err error) tea.Cmd {
+	d := q.l.d
+	switch {
+	case errors.Is(err, context.Canceled):
+		return nil
+	case errors.Is(err, fs.ErrExist):
+		q.renew()
+		d.Say("")
+		return q.Fail(q.file, d.DialogueText(flows.Msg("papers.taken", "file", path)))
+	case err != nil:
+		d.Say("")
+		return q.Fail(q.file, d.Sentence(err))
+	}
+	q.l.written = path
+	q.l.back()
+	said := []string{d.DialogueText(flows.Msg("papers.written", "file", path))}
+	for _, m := range told {
+		said = append(said, d.DialogueText(m))
+	}
+	d.Say(strings.Join(said, " "))
+	return nil
+}

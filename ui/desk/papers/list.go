@@ -1,0 +1,138 @@
+// Package papers is the room of what can leave the house: it lists that, asks for
+// the file where one is written, and leads to letters and rotations, which have
+// rooms of their own. The page behind the last step shows the same list. It imports
+// the rooms' own package and ui/outside, and never the desk.
+package papers
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"lotse/flows"
+	"lotse/ui/desk/room"
+	"lotse/ui/face"
+	"lotse/ui/outside"
+	"lotse/ui/theme"
+	"lotse/ui/walk"
+)
+
+// House is what the list needs of the desk beside the part that every room has.
+type House struct {
+	Screen  *face.Screen
+	Letter  func(at flows.Address) tea.Cmd // shows a letter
+	Rotate  func(of walk.Paper) tea.Cmd    // opens the rotation of a secret
+	Open    func(path string) tea.Cmd      // opens a file that was written
+	Summary func(lang string) string       // of the run, for a ticket
+}
+
+// List is what can leave the house, and the one that is pointed at.
+type List struct {
+	d       room.Desk
+	house   House
+	over    *Over // shows it; nil where the page does
+	at      int
+	written string // the whole path of the file that was written last
+}
+
+// NewList is the list of the run that is shown.
+func NewList(d room.Desk, h House) *List { return &List{d: d, house: h} }
+
+// papers are what the list has now. Something may have been taken off it since it
+// was pointed at.
+func (l *List) papers() []walk.Paper {
+	all := outside.Papers(l.d.Walk())
+	l.at = min(l.at, max(len(all)-1, 0))
+	return all
+}
+
+// Move moves the pointer, and reports whether it did.
+func (l *List) Move(by int) bool {
+	was := l.at
+	l.at = min(max(l.at+by, 0), max(len(l.papers())-1, 0))
+	return l.at != was
+}
+
+// Choose does what the chosen one is for: it asks for the file, or opens the room
+// that it leads to.
+func (l *List) Choose() tea.Cmd {
+	all := l.papers()
+	if len(all) == 0 {
+		return nil
+	}
+	switch p := all[l.at]; p.Kind {
+	case walk.PaperLetter:
+		return l.house.Letter(p.At)
+	case walk.PaperRotation:
+		return l.house.Rotate(p)
+	case walk.PaperSummary:
+		l.d.Open(newSummary(l))
+	default:
+		l.d.Open(newFile(l, p))
+	}
+	return nil
+}
+
+// CopySummary copies the summary in the language of the run.
+func (l *List) CopySummary() tea.Cmd { return l.copy(l.house.Summary(l.d.Walk().View().Lang)) }
+
+func (l *List) copy(text string) tea.Cmd {
+	l.d.Say(l.d.Words().Papers.Copied)
+	return l.d.Copy(text)
+}
+
+// HasWritten reports whether a file was written from the list, which OpenWritten
+// opens.
+func (l *List) HasWritten() bool { return l.written != "" }
+
+// OpenWritten opens the file that was written last.
+func (l *List) OpenWritten() tea.Cmd {
+	if l.written == "" {
+		l.d.Say(l.d.DialogueText(noneWritten))
+		return nil
+	}
+	return l.house.Open(l.written)
+}
+
+// back goes to where the list is shown.
+func (l *List) back() {
+	if l.over != nil {
+		l.d.Open(l.over)
+		return
+	}
+	l.d.Close()
+}
+
+// withPurpose is the width from which what each is for stands beside it.
+const withPurpose = 60
+
+// Lines draws the list in w columns; at is the line of the one that is pointed at.
+func (l *List) Lines(w int) (lines []string, at int) {
+	t, all := l.d.Theme(), l.papers()
+	wide := 0
+	for _, p := range all {
+		wide = max(wide, theme.Width(l.label(p)))
+	}
+	wide = min(wide, w/2)
+	for i, p := range all {
+		head, name := "  ", l.label(p)
+		if i == l.at {
+			at, head, name = len(lines), t.Accent.Render(t.Arrow)+" ", t.Title.Render(name)
+		}
+		if w < withPurpose {
+			lines = append(lines, theme.Hang(head, name, w)...)
+			continue
+		}
+		lines = append(lines, t.Fit(head+t.Pad(name, wide)+"  "+t.Dim.Render(l.about(p)), w))
+	}
+	return lines, at
+}
+
+func (l *List) label(p walk.Paper) string { return flows.CleanLine(l.d.DialogueText(p.Label())) }
+
+// about is what a paper is for, or how it stands where it has a state.
+func (l *List) about(p walk.Paper) string {
+	if p.Item != nil {
+		_, word := face.StatusOf(l.d.Words(), l.d.Now(), p.Item)
+		return word
+	}
+	return l.d.DialogueText(p.Purpose())
+}

@@ -1,0 +1,70 @@
+package papers
+
+import (
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"lotse/flows"
+	"lotse/flows/words"
+	"lotse/ui/desk/room"
+	"lotse/ui/theme"
+	"lotse/ui/walk"
+)
+
+var noneWritten = flows.Msg("papers.none_written")
+
+// summary shows the summary for a ticket, as it is copied.
+type summary struct {
+	l      *List
+	lang   string
+	text   string
+	scroll room.Scroll
+}
+
+func newSummary(l *List) *summary {
+	o := &summary{l: l}
+	o.write(l.d.Walk().View().Lang)
+	return o
+}
+
+func (o *summary) write(lang string) { o.lang, o.text = lang, o.l.house.Summary(lang) }
+
+func (o *summary) Title() string {
+	return o.l.d.DialogueText(walk.Paper{Kind: walk.PaperSummary}.Label())
+}
+
+func (o *summary) Key(msg tea.KeyPressMsg) tea.Cmd {
+	switch k := msg.String(); k {
+	case "enter", "c":
+		return o.l.copy(o.text)
+	case "l":
+		all := words.Languages()
+		o.write(all[(slices.Index(all, o.lang)+1)%len(all)])
+	default:
+		o.scroll.Key(k)
+	}
+	return nil
+}
+
+// HandleEsc implements room.Escaper.
+func (o *summary) HandleEsc() tea.Cmd {
+	o.l.back()
+	return nil
+}
+
+func (o *summary) Paste(string) tea.Cmd { return nil }
+
+func (o *summary) Lines(w, h int) ([]string, int) {
+	var lines []string
+	for l := range strings.SplitSeq(flows.Clean(o.text), "\n") {
+		lines = append(lines, theme.Wrap(l, w)...)
+	}
+	return o.scroll.Rest(lines, h), 0
+}
+
+func (o *summary) Keys() []room.Hint {
+	h := &o.l.d.Words().Help
+	return []room.Hint{{"enter", h.Copy}, {"l", o.l.d.Words().Letter.Language}, {"up/down", h.Scroll}, {"esc", h.Close}}
+}
