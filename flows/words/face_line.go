@@ -82,7 +82,7 @@ func line() Line {
 		EndHeld:    "End of this step. Enter goes to what is open, next leaves it open",
 		EndWarned:  "End of this step. Enter asks about its warnings, and completes it",
 		EndBlocked: "End of this step, which comes later. Enter goes on", EndStuck: "End of this step, which comes later. Type go STEP for another, or quit",
-		OverPrompt: "This run is over. Type list, go STEP, reopen STEP WHY, or Enter for all runs",
+		OverPrompt: "This run is over. Type papers, list, go STEP, reopen STEP WHY, or Enter for all runs",
 		Void:       "No longer read", LookAgain: "Look again", Kept: "Stays", Confirm: "Enter makes the change; no leaves everything as it is",
 		Left:       "Nothing was changed.",
 		WhichHolds: "Which one is kept? Type yours; Enter keeps theirs", Yours: "yours", Once: "To go on without it, type %s; Enter stays",

@@ -40,7 +40,7 @@ func germanLine() Line {
 		EndHeld:    "Ende dieses Schritts. Enter geht zu dem, was offen ist; next lässt es offen",
 		EndWarned:  "Ende dieses Schritts. Enter fragt nach seinen Warnungen und schließt ihn ab",
 		EndBlocked: "Ende dieses Schritts; er kommt erst später. Weiter mit Enter", EndStuck: "Ende dieses Schritts; er kommt erst später. go SCHRITT eingeben für einen anderen, oder quit",
-		OverPrompt: "Dieser Durchlauf ist zu Ende. list, go SCHRITT oder reopen SCHRITT GRUND eingeben; Enter zeigt alle Durchläufe",
+		OverPrompt: "Dieser Durchlauf ist zu Ende. papers, list, go SCHRITT oder reopen SCHRITT GRUND eingeben; Enter zeigt alle Durchläufe",
 		Void:       "Entfällt", LookAgain: "Erneut ansehen", Kept: "Bleibt", Confirm: "Enter ändert es; nein lässt alles, wie es ist",
 		Left:       "Nichts wurde geändert.",
 		WhichHolds: "Was gilt? hier eingeben für Ihres; Enter nimmt das andere", Yours: "hier", Once: "Um ohne weiterzumachen, %s eingeben; Enter bleibt hier",

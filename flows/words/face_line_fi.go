@@ -40,7 +40,7 @@ func finnishLine() Line {
 		EndHeld:    "Vaiheen loppu. Enter vie avoimeen kohtaan, next jättää sen auki",
 		EndWarned:  "Vaiheen loppu. Enter kysyy varoituksista ja päättää vaiheen",
 		EndBlocked: "Vaiheen loppu; vaiheen vuoro tulee myöhemmin. Enter jatkaa", EndStuck: "Vaiheen loppu; vaiheen vuoro tulee myöhemmin. Kirjoita go VAIHE, tai quit",
-		OverPrompt: "Tämä työ on ohi. Kirjoita list, go VAIHE tai reopen VAIHE PERUSTELU; Enter näyttää kaikki työt",
+		OverPrompt: "Tämä työ on ohi. Kirjoita papers, list, go VAIHE tai reopen VAIHE PERUSTELU; Enter näyttää kaikki työt",
 		Void:       "Raukeaa", LookAgain: "Katso uudelleen", Kept: "Säilyy", Confirm: "Enter muuttaa; kirjoita ei, niin kaikki jää ennalleen",
 		Left:       "Mitään ei muutettu.",
 		WhichHolds: "Kumpi on voimassa? Kirjoita oma; Enter ottaa toisen", Yours: "oma", Once: "Jos jatkat ilman sitä, kirjoita %s; Enter pysyy tässä",

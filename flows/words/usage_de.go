@@ -4,7 +4,7 @@ package words
 func germanFillIns() map[string]string {
 	return map[string]string{
 		"CHECK": "PRÜFUNG", "COLUMN": "SPALTE", "COMMAND": "BEFEHL", "CUSTOMER": "KUNDE", "DAY": "TAG",
-		"DRAFT": "SCHREIBEN", "FAULT": "STÖRUNG", "FIELD": "FELD", "FILE": "DATEI", "FROM": "AB", "GATE": "FREIGABE",
+		"DOCUMENT": "DOKUMENT", "DRAFT": "SCHREIBEN", "FAULT": "STÖRUNG", "FIELD": "FELD", "FILE": "DATEI", "FROM": "AB", "GATE": "FREIGABE",
 		"HEADER": "KOPF", "HOW": "WIE", "ITEM": "PUNKT", "KEY": "NAME", "LANGUAGE": "SPRACHE", "LIST": "LISTE", "NAME": "NAME",
 		"OUTCOME": "ERGEBNIS", "PROBLEM": "PROBLEM", "PROCEDURE": "VERFAHREN", "PROOF": "NACHWEIS", "REASON": "GRUND",
 		"REGISTER": "STAMMDATEN", "ROW": "ZEILE", "RULE": "REGEL", "RUN": "DURCHLAUF", "SIDE": "SEITE", "STEP": "SCHRITT",

@@ -50,6 +50,7 @@ func LineWords() []Word {
 		{"draft", "[ITEM] [LANGUAGE]"},
 		{"sent", "[ITEM] [HOW]"},
 		{"write", "[ITEM] FILE"},
+		{"papers", "[DOCUMENT [FILE] [LANGUAGE]]"},
 		{"reopen", "[STEP] [WHY]"},
 		{"abandon", "OUTCOME WHY"},
 		{"language", "XX"},

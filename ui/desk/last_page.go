@@ -18,10 +18,12 @@ func lastKeys(t *words.Strings, here func(string, func(*page) bool, ...binding) 
 	return here(t.Help.OnLast, onLast,
 		binding{key: "enter", does: p.Choose, act: onPageDo(func(p *page) tea.Cmd { return p.papers.Choose() })},
 		binding{key: "up/down", also: "k j tab shift+tab", does: t.Help.Move, act: papersMove},
-		binding{letter: "c", does: p.CopySummary, act: onPageDo(func(p *page) tea.Cmd { return p.papers.CopySummary() })},
+		binding{letter: "c", does: p.CopySummary, act: onPageDo(func(p *page) tea.Cmd { return p.papers.CopySummary() }), applies: whenPage(hasSummary)},
 		binding{letter: "o", does: p.OpenWritten, act: onPageDo(func(p *page) tea.Cmd { return p.papers.OpenWritten() }), applies: whenPage(hasWritten), whyNot: words.Say(t.Lang, flows.Msg("papers.none_written"))},
 		desk)
 }
+
+func hasSummary(p *page) bool { return p.papers.HasSummary() }
 
 func hasWritten(p *page) bool { return p.papers.HasWritten() }
 

@@ -4,8 +4,10 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lotse/flows"
+	"lotse/flows/words"
 	"lotse/ui/desk/letter"
 	"lotse/ui/desk/papers"
+	"lotse/ui/outside"
 	"lotse/ui/walk"
 )
 
@@ -48,4 +50,26 @@ func (p *page) showLetter(at flows.Address) tea.Cmd {
 }
 
 // openFile asks the system to open a file that was written.
-func (m *model) openFile(string) tea.Cmd { return nil }
+func (m *model) openFile(path string) tea.Cmd {
+	tools, ctx := m.cfg.Tools, m.ctx
+	return guarded(func() tea.Msg {
+		told, opened := outside.OpenFile(ctx, tools, path)
+		return openedFileMsg{told, opened}
+	})
+}
+
+// openedFileMsg tells what became of a file that was to be opened.
+type openedFileMsg struct {
+	told   flows.Message
+	opened bool
+}
+
+func (msg openedFileMsg) handle(m *model) tea.Cmd {
+	text := words.Say(m.cfg.Lang, msg.told)
+	if !msg.opened {
+		m.warn(text)
+		return nil
+	}
+	m.say(text)
+	return nil
+}

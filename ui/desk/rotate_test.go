@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -54,15 +55,21 @@ func TestRotationByKeys(t *testing.T) {
 		t.Fatalf("after one: %+v", r.locker())
 	}
 	r.goTo("")
-	r.size(80, 24).shows("is being rotated", "go on rotating").keys("enter", "space", "ctrl+s")
+	r.size(80, 24).shows("is being rotated", "the new one is not confirmed").lastPaper().keys("enter", "space", "ctrl+s")
 	if got := r.locker(); got.Rotation.State != run.RotationConfirmed || got.Fingerprint != fresh || got.Rotation.Pending {
 		t.Fatalf("confirmed: %+v", got.Rotation)
 	}
 	r.shows("rotated today").hides("is being rotated")
-	r.keys("r").shows("Who uses it?").keys("enter").shows("Name at least one").keys("esc", "enter")
+	r.keys("r").lastPaper().keys("enter").shows("Who uses it?").keys("enter").shows("Name at least one").keys("esc", "esc")
 	if r.m.page != nil {
-		t.Error("enter does not leave the last page")
+		t.Error("esc does not leave the last page")
 	}
+}
+
+// lastPaper points at the last of what can go out: a rotation, where one is
+// offered.
+func (r *rig) lastPaper() *rig {
+	return r.keys(slices.Repeat([]string{"down"}, 12)...)
 }
 
 // TestRotationGivenUp gives rotations up: before there is a new key, and after.

@@ -29,10 +29,12 @@ type dialogue struct {
 	checks      *checks
 	comparisons *comparisons
 	letters     *letters
+	papers      *papers
 	readWords   *readWords
 	moveWords   *moveWords
 	recordWords *recordWords
 	wordActions map[string]wordAction // what words do
+	cameToEnd   bool                  // the run has ended in this dialogue, which still stands there
 	taking      string                // the answer that is being taken; "" between answers
 }
 
@@ -85,6 +87,7 @@ func newDialogue(k *lineSession, s *run.Session, kept []walk.Typing) *dialogue {
 	w.checks = &checks{said, announcer, w.requests, w.navigator}
 	w.comparisons = &comparisons{said, k, announcer, w.requests}
 	w.letters = &letters{said, k.prompter, announcer, w.requests, w.navigator, w.comparisons, map[flows.Address]string{}}
+	w.papers = &papers{wording: said, session: k, prompter: k.prompter, letters: w.letters, rotations: w.rotations}
 
 	w.readWords = &readWords{said, announcer, w.steps, w.lists}
 	w.moveWords = &moveWords{wording: said, session: k, requests: w.requests, navigator: w.navigator}
@@ -110,7 +113,8 @@ func (w *dialogue) begin() {
 	w.arrive()
 }
 
-// talkOn asks and answers until the run ends or is left.
+// talkOn asks and answers until the run is left. At the end of a run it stays, for
+// what can go out; input that ends there has left nothing unanswered.
 func (w *dialogue) talkOn() error {
 	open := w.view().Current != ""
 	for {
@@ -122,14 +126,13 @@ func (w *dialogue) talkOn() error {
 			err = w.broken
 		}
 		switch {
+		case w.cameToEnd && errors.Is(err, errEnd):
+			return w.finish(nil)
 		case err != nil:
 			return errors.Join(err, w.finish(err))
-		case w.view().Current != "":
-			open = true
-		case open && w.at().Step == "":
-			w.steps.tellEnd()
-			return w.finish(nil)
 		}
+		w.cameToEnd = w.at().Step == "" && (w.cameToEnd || open)
+		open = open || w.view().Current != ""
 	}
 }
 

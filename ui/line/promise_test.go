@@ -105,7 +105,7 @@ func TestEnterDoesWhatTheDeskSays(t *testing.T) {
 		r          *rig
 		says, then string
 	}{
-		"a run that is over":   {over, "This run is over. Type list, go STEP, reopen STEP WHY, or Enter for all runs", "Lotse, in plain lines. Type help to see what you can type. Done: 1: REHEARSAL, Muster GmbH, Crates"},
+		"a run that is over":   {over, "This run is over. Type papers, list, go STEP, reopen STEP WHY, or Enter for all runs", "Lotse, in plain lines. Type help to see what you can type. Done: 1: REHEARSAL, Muster GmbH, Crates"},
 		"a procedure":          {fresh("new"), "Which one? A number from 1 to 1, or Enter for none", "A number opens a run."},
 		"a customer":           {fresh("new", "1"), "The customer's name, or Enter for none", "A number opens a run."},
 		"one of the customers": {fresh("new", "1", "Muster"), "A number from 1 to 1 for one of these; Enter takes Muster", "Muster, Crates. 0 of 2 steps done."},

@@ -7,6 +7,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/ui/outside"
 	"lotse/ui/walk"
 )
 
@@ -161,8 +162,9 @@ func (w *stepAnnouncer) tellEnd() {
 	default:
 		w.finished()
 	}
-	for _, at := range w.walk.Rotatable() {
-		w.say(w.announcer.actionLine(w.walk.RotationAction(at)))
+	if all := outside.Papers(w.walk); len(all) > 0 {
+		w.sayf("%s:", w.t.Papers.Lead)
+		w.sayPapers(all)
 	}
 }
 

@@ -33,6 +33,7 @@ var talks = map[string]struct {
 	"columns":  {strangers, theColumns},
 	"warnings": {rehearsed, overWarnings},
 	"rotate":   {importing, theRotation},
+	"papers":   {importing, slices.Concat(theImport, thePapers)},
 	"secrets":  {onDisplay, theSecrets},
 }
 
@@ -76,6 +77,9 @@ var theRotation = []string{
 	"rotate", "", "give up", "", "rotate", "Portal, Kim", "hunter3-hunter3", "", "rotate", "another", "hunter4-hunter4", "3", "kim, 7", "kim",
 	"go finish", "rotate", "all", "rotate", "ERP", "hunter5-hunter5", "give up", "The portal is down", "quit",
 }
+
+// thePapers stays at the end of a run, for what can go out.
+var thePapers = []string{"papers", "papers 1", "papers nothing", "papers 99", "papers open", "go finish", "papers", "quit"}
 
 // overWarnings completes a step over a warning in each way, and says what is none.
 var overWarnings = []string{

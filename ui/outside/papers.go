@@ -36,8 +36,16 @@ var paperWriters = map[walk.PaperKind]paperWriter{}
 // Papers are what can leave the house now.
 func Papers(w *walk.Walk) []walk.Paper {
 	return slices.DeleteFunc(w.Papers(), func(p walk.Paper) bool {
-		return len(p.Formats) > 0 && paperWriters[p.Kind] == nil
+		return len(p.Formats) > 0 && paperWriters[p.Kind] == nil || p.Kind == walk.PaperSummary && summarise == nil
 	})
+}
+
+// summarise writes the summary of a run.
+var summarise func(ctx context.Context, s *face.Screen, id, lang string) (string, error)
+
+// Summary is a run in a few lines for a ticket, in a language.
+func Summary(ctx context.Context, s *face.Screen, id, lang string) (string, error) {
+	return summarise(ctx, s, id, lang)
 }
 
 // WritePaper writes a paper into a new file, all of it or nothing: a file that is
@@ -76,6 +84,16 @@ func paperPath(f PaperFile) (string, error) {
 		return "", flows.Refuse(flows.ErrUsage, nil, "papers.other_ending", "file", filepath.Base(path), "format", f.Format)
 	}
 	return path + "." + f.Format, nil
+}
+
+// PaperFormat is the format of a paper that the name of a file means, by its ending;
+// "" where it is none of them.
+func PaperFormat(p walk.Paper, path string) string {
+	ending := strings.ToLower(strings.TrimPrefix(filepath.Ext(path), "."))
+	if !slices.Contains(p.Formats, ending) {
+		return ""
+	}
+	return ending
 }
 
 // paperEndings are the endings of all formats.

@@ -144,7 +144,7 @@ func (q *fileForm) written(path string, told []flows.Message, err error) tea.Cmd
 	case errors.Is(err, fs.ErrExist):
 		q.renew()
 		d.Say("")
-		return q.Fail(q.file, d.DialogueText(flows.Msg("papers.taken", "file", path)))
+		return q.Fail(q.file, d.DialogueText(flows.Msg("papers.taken", "file", path, "other", q.proposed)))
 	case err != nil:
 		d.Say("")
 		return q.Fail(q.file, d.Sentence(err))

@@ -5,6 +5,8 @@
 package papers
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"lotse/flows"
@@ -17,11 +19,10 @@ import (
 
 // House is what the list needs of the desk beside the part that every room has.
 type House struct {
-	Screen  *face.Screen
-	Letter  func(at flows.Address) tea.Cmd // shows a letter
-	Rotate  func(of walk.Paper) tea.Cmd    // opens the rotation of a secret
-	Open    func(path string) tea.Cmd      // opens a file that was written
-	Summary func(lang string) string       // of the run, for a ticket
+	Screen *face.Screen
+	Letter func(at flows.Address) tea.Cmd // shows a letter
+	Rotate func(of walk.Paper) tea.Cmd    // opens the rotation of a secret
+	Open   func(path string) tea.Cmd      // opens a file that was written
 }
 
 // List is what can leave the house, and the one that is pointed at.
@@ -64,19 +65,42 @@ func (l *List) Choose() tea.Cmd {
 	case walk.PaperRotation:
 		return l.house.Rotate(p)
 	case walk.PaperSummary:
-		l.d.Open(newSummary(l))
+		return newSummary(l)
 	default:
 		l.d.Open(newFile(l, p))
 	}
 	return nil
 }
 
-// CopySummary copies the summary in the language of the run.
-func (l *List) CopySummary() tea.Cmd { return l.copy(l.house.Summary(l.d.Walk().View().Lang)) }
+// CopySummary copies the summary for a ticket, in the language of the run.
+func (l *List) CopySummary() tea.Cmd {
+	work := l.summarise(l.d.Walk().View().Lang, l.copy)
+	return l.d.InBackgroundHoldingKeys(work)
+}
+
+// summarise is work that writes the summary, and hands it on.
+func (l *List) summarise(lang string, then func(text string) tea.Cmd) func() func() tea.Cmd {
+	ctx, screen, id := l.d.Context(), l.house.Screen, l.d.Walk().View().ID
+	return func() func() tea.Cmd {
+		text, err := outside.Summary(ctx, screen, id, lang)
+		return func() tea.Cmd {
+			if err != nil {
+				l.d.Warn(l.d.Sentence(err))
+				return nil
+			}
+			return then(text)
+		}
+	}
+}
 
 func (l *List) copy(text string) tea.Cmd {
-	l.d.Say(l.d.Words().Papers.Copied)
+	l.d.Say(l.d.Words().Wizard.Copied)
 	return l.d.Copy(text)
+}
+
+// HasSummary reports whether there is a summary to be copied.
+func (l *List) HasSummary() bool {
+	return slices.ContainsFunc(l.papers(), func(p walk.Paper) bool { return p.Kind == walk.PaperSummary })
 }
 
 // HasWritten reports whether a file was written from the list, which OpenWritten

@@ -39,7 +39,9 @@ func (o *Over) Key(msg tea.KeyPressMsg) tea.Cmd {
 	case "enter":
 		return o.Choose()
 	case "c":
-		return o.CopySummary()
+		if o.HasSummary() {
+			return o.CopySummary()
+		}
 	case "o":
 		return o.OpenWritten()
 	case Key, Letter:
@@ -67,7 +69,10 @@ func (o *Over) Lines(w, _ int) ([]string, int) { return o.List.Lines(w) }
 // Keys implements room.Overlay.
 func (o *Over) Keys() []room.Hint {
 	h, p := &o.d.Words().Help, &o.d.Words().Papers
-	out := []room.Hint{{"enter", p.Choose}, {"up/down", h.Move}, {"c", p.CopySummary}}
+	out := []room.Hint{{"enter", p.Choose}, {"up/down", h.Move}}
+	if o.HasSummary() {
+		out = append(out, room.Hint{"c", p.CopySummary})
+	}
 	if o.HasWritten() {
 		out = append(out, room.Hint{"o", p.OpenWritten})
 	}

@@ -23,13 +23,22 @@ type summary struct {
 	scroll room.Scroll
 }
 
-func newSummary(l *List) *summary {
+func newSummary(l *List) tea.Cmd {
 	o := &summary{l: l}
-	o.write(l.d.Walk().View().Lang)
-	return o
+	l.d.Open(o)
+	return o.write(l.d.Walk().View().Lang)
 }
 
-func (o *summary) write(lang string) { o.lang, o.text = lang, o.l.house.Summary(lang) }
+// write writes it in a language.
+func (o *summary) write(lang string) tea.Cmd {
+	o.lang = lang
+	return o.l.d.InBackground(o, o.l.summarise(lang, func(text string) tea.Cmd {
+		if o.lang == lang { // else another one was asked for meanwhile
+			o.text = text
+		}
+		return nil
+	}))
+}
 
 func (o *summary) Title() string {
 	return o.l.d.DialogueText(walk.Paper{Kind: walk.PaperSummary}.Label())
@@ -41,7 +50,7 @@ func (o *summary) Key(msg tea.KeyPressMsg) tea.Cmd {
 		return o.l.copy(o.text)
 	case "l":
 		all := words.Languages()
-		o.write(all[(slices.Index(all, o.lang)+1)%len(all)])
+		return o.write(all[(slices.Index(all, o.lang)+1)%len(all)])
 	default:
 		o.scroll.Key(k)
 	}
