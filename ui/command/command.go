@@ -49,7 +49,7 @@ type Program struct {
 	Data     string        // the folder for the database, where nothing else is said
 	// Documents is the person's folder for documents; "" where there is none.
 	Documents string
-	Version  string
+	Version   string
 }
 
 // Main runs one command and gives its exit code.

@@ -39,12 +39,13 @@ func (papersMsg) handle(m *model) tea.Cmd {
 }
 
 // showLetter shows the letter at an address, wherever the page stands.
-func (p *page) showLetter(at flows.Address) tea.Cmd {
+func (p *page) showLetter(at flows.Address, back func() tea.Cmd) tea.Cmd {
 	o, err := letter.New(roomDesk{p.m}, at, p.m.cfg.Env.By)
 	if err != nil {
 		p.m.warn(p.m.sentence(err))
 		return nil
 	}
+	o.Back = back
 	p.m.openOver(o)
 	return nil
 }

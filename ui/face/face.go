@@ -57,7 +57,7 @@ type Screen struct {
 	// Documents is the person's folder for documents, in which files are proposed;
 	// "": the folder that they work in.
 	Documents string
-	Flags   string   // global flags that a command to go on needs, "--db x.db"
+	Flags     string // global flags that a command to go on needs, "--db x.db"
 
 	NoColor bool
 	ASCII   bool // signs in ASCII

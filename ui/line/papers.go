@@ -56,7 +56,7 @@ func (w *papers) papersWord(args string) error {
 	case walk.PaperRotation:
 		return w.rotations.goOn(w.walk.Rotate(p.Item))
 	case walk.PaperSummary:
-		return w.summary(rest)
+		return w.summary(p, rest)
 	}
 	return w.file(p, rest)
 }
@@ -78,13 +78,13 @@ func paperNamed(all []walk.Paper, name string) (walk.Paper, bool) {
 }
 
 // summary says the summary for a ticket, or copies it.
-func (w *papers) summary(args string) error {
+func (w *papers) summary(p walk.Paper, args string) error {
 	how, lang := cut(args)
 	if how != papersCopy {
 		how, lang = "", args
 	}
-	if lang != "" && !slices.Contains(words.Languages(), lang) {
-		w.sayLanguages(walk.Paper{Kind: walk.PaperSummary}, lang)
+	if lang != "" && !slices.Contains(p.Langs, lang) {
+		w.sayLanguages(p, lang)
 		return nil
 	}
 	if lang == "" {
@@ -132,7 +132,7 @@ func (w *papers) file(p walk.Paper, args string) error {
 	switch {
 	case lang == "":
 		lang = w.view().Lang
-	case !p.InLangs || !slices.Contains(words.Languages(), lang):
+	case !slices.Contains(p.Langs, lang):
 		w.sayLanguages(p, lang)
 		return nil
 	}
@@ -198,11 +198,11 @@ func (w *papers) openWritten() {
 }
 
 func (w *papers) sayLanguages(p walk.Paper, lang string) {
-	in := strings.Join(words.Languages(), ", ")
-	if !p.InLangs && p.Kind != walk.PaperSummary {
-		in = w.view().Lang
+	in := p.Langs
+	if len(in) == 0 {
+		in = []string{w.view().Lang}
 	}
-	w.say(w.message(flows.Msg("papers.languages", "item", p.Label(), "language", lang, "languages", in)))
+	w.say(w.message(flows.Msg("papers.languages", "item", p.Label(), "language", lang, "languages", strings.Join(in, ", "))))
 }
 
 // sayPapers says what can leave the house now.

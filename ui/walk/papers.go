@@ -1,8 +1,6 @@
 package walk
 
 import (
-	"slices"
-
 	"lotse/flows"
 	"lotse/flows/run"
 )
@@ -28,7 +26,7 @@ type Paper struct {
 	Item    *run.ItemView // the letter, or the action that rotates; nil for what is the whole run's
 	At      flows.Address // of the letter; of the secret that is rotated
 	Formats []string      // the endings of the files that it can be; none: it is written to no file from here
-	InLangs bool          // it is written in the language of whoever gets it
+	Langs   []string      // in which it can be written, for whoever gets it; none: it has no language of its own
 }
 
 // paperKinds are the kinds in the order in which they are offered.
@@ -57,20 +55,14 @@ func (w *position) Papers() []Paper {
 		case k.each != nil:
 			all = append(all, k.each(w)...)
 		case k.offered == nil || k.offered(w):
-			all = append(all, Paper{Kind: k.kind, Formats: k.formats, InLangs: k.inLangs})
+			p := Paper{Kind: k.kind, Formats: k.formats}
+			if k.inLangs {
+				p.Langs = w.s.Procedure().Languages
+			}
+			all = append(all, p)
 		}
 	}
 	return all
-}
-
-// PaperAt is the paper of a kind that is offered now, or of an item.
-func (w *position) PaperAt(kind PaperKind, at flows.Address) (Paper, bool) {
-	all := w.Papers()
-	i := slices.IndexFunc(all, func(p Paper) bool { return p.Kind == kind && p.At == at })
-	if i < 0 {
-		return Paper{}, false
-	}
-	return all[i], true
 }
 
 func (w *position) isUnderWay() bool {

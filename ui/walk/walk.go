@@ -21,6 +21,7 @@ import (
 // no store. *run.Session is one.
 type Session interface {
 	ID() string
+	Procedure() *flows.Procedure
 	View(now time.Time) *run.View
 	BlockedBySkip(step string, now time.Time) []string
 	Do(confirmed bool, commands ...run.Command) (run.Outcome, error)

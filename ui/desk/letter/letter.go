@@ -22,6 +22,10 @@ import (
 
 // Over shows a letter.
 type Over struct {
+	// Back leads to where the letter was asked for, once it is read or sent; nil: it
+	// lies over the page of its step, which goes on.
+	Back func() tea.Cmd
+
 	d      room.Desk
 	at     flows.Address
 	sender string
@@ -73,6 +77,9 @@ func (o *Over) Paste(string) tea.Cmd { return nil }
 // already, it goes on.
 func (o *Over) markSent() tea.Cmd {
 	if o.view().Status == "sent" {
+		if o.Back != nil {
+			return o.Back()
+		}
 		o.d.Close()
 		return o.d.Turn(o.d.Walk().Go(walk.Next))
 	}
@@ -83,10 +90,32 @@ func (o *Over) markSent() tea.Cmd {
 		if how == "" {
 			return f.Fail(0, w.HowMissing)
 		}
-		return f.Answered(o.d.Walk().Propose(walk.Next, o.letter.Sent(o.at, how)))
+		return o.answered(f, how)
 	}
 	how := func(text string) field.Widget { return o.d.Kit().Line(text, "") }
 	o.d.Open(f.AddKept(o.at.InForm(walk.SentForm, "how"), w.How, w.HowStart, how, 1))
+	return nil
+}
+
+// answered records how it was sent, and goes on.
+func (o *Over) answered(f *room.Form, how string) tea.Cmd {
+	if o.Back == nil {
+		return f.Answered(o.d.Walk().Propose(walk.Next, o.letter.Sent(o.at, how)))
+	}
+	t := o.d.Walk().Propose(walk.Stay, o.letter.Sent(o.at, how))
+	cmd := f.Answered(t)
+	if t.Done && t.Ask == nil {
+		return tea.Batch(cmd, o.Back())
+	}
+	return cmd
+}
+
+// HandleEsc implements room.Escaper.
+func (o *Over) HandleEsc() tea.Cmd {
+	if o.Back != nil {
+		return o.Back()
+	}
+	o.d.Close()
 	return nil
 }
 

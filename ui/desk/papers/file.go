@@ -23,7 +23,7 @@ type fileForm struct {
 	l      *List
 	paper  walk.Paper
 	format int // the row of it; -1: there is one format
-	lang   int // the row of it; -1: it is in no language
+	lang   int // the row of it; -1: there is one language, or none
 	file   int // the row of it
 
 	proposed string // what stands in the row until somebody changes it
@@ -37,9 +37,9 @@ func newFile(l *List, p walk.Paper) *fileForm {
 		q.format = len(q.Rows)
 		q.AddChoice(w.Format, l.d.Kit().Options(q.formats(), p.Formats[0]), len(p.Formats))
 	}
-	if p.InLangs {
+	if len(p.Langs) > 1 {
 		q.lang = len(q.Rows)
-		q.AddChoice(w.Language, l.d.Kit().Options(languages(), l.d.Walk().View().Lang), len(words.Languages()))
+		q.AddChoice(w.Language, l.d.Kit().Options(languages(p.Langs), l.d.Walk().View().Lang), len(p.Langs))
 	}
 	q.file = len(q.Rows)
 	q.proposed = q.propose()
@@ -56,9 +56,9 @@ func (q *fileForm) formats() []flows.Option {
 	return all
 }
 
-func languages() []flows.Option {
+func languages(codes []string) []flows.Option {
 	var all []flows.Option
-	for _, code := range words.Languages() {
+	for _, code := range codes {
 		all = append(all, flows.Option{Value: code, Label: words.LanguageName(code)})
 	}
 	return all
@@ -129,8 +129,7 @@ func (q *fileForm) write() tea.Cmd {
 func (q *fileForm) HandleEsc() tea.Cmd {
 	q.cancel()
 	q.l.d.Say("")
-	q.l.back()
-	return nil
+	return q.l.back()
 }
 
 // written goes back to the list, and names the file. Where it could not be written

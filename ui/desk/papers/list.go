@@ -20,9 +20,10 @@ import (
 // House is what the list needs of the desk beside the part that every room has.
 type House struct {
 	Screen *face.Screen
-	Letter func(at flows.Address) tea.Cmd // shows a letter
-	Rotate func(of walk.Paper) tea.Cmd    // opens the rotation of a secret
-	Open   func(path string) tea.Cmd      // opens a file that was written
+	// Letter shows a letter; back leads here again.
+	Letter func(at flows.Address, back func() tea.Cmd) tea.Cmd
+	Rotate func(of walk.Paper) tea.Cmd // opens the rotation of a secret
+	Open   func(path string) tea.Cmd   // opens a file that was written
 }
 
 // List is what can leave the house, and the one that is pointed at.
@@ -61,11 +62,11 @@ func (l *List) Choose() tea.Cmd {
 	}
 	switch p := all[l.at]; p.Kind {
 	case walk.PaperLetter:
-		return l.house.Letter(p.At)
+		return l.house.Letter(p.At, l.back)
 	case walk.PaperRotation:
 		return l.house.Rotate(p)
 	case walk.PaperSummary:
-		return newSummary(l)
+		return newSummary(l, p)
 	default:
 		l.d.Open(newFile(l, p))
 	}
@@ -117,12 +118,13 @@ func (l *List) OpenWritten() tea.Cmd {
 }
 
 // back goes to where the list is shown.
-func (l *List) back() {
+func (l *List) back() tea.Cmd {
 	if l.over != nil {
 		l.d.Open(l.over)
-		return
+	} else {
+		l.d.Close()
 	}
-	l.d.Close()
+	return nil
 }
 
 // withPurpose is the width from which what each is for stands beside it.

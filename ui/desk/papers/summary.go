@@ -7,7 +7,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lotse/flows"
-	"lotse/flows/words"
 	"lotse/ui/desk/room"
 	"lotse/ui/theme"
 	"lotse/ui/walk"
@@ -18,13 +17,14 @@ var noneWritten = flows.Msg("papers.none_written")
 // summary shows the summary for a ticket, as it is copied.
 type summary struct {
 	l      *List
+	langs  []string
 	lang   string
 	text   string
 	scroll room.Scroll
 }
 
-func newSummary(l *List) tea.Cmd {
-	o := &summary{l: l}
+func newSummary(l *List, p walk.Paper) tea.Cmd {
+	o := &summary{l: l, langs: p.Langs}
 	l.d.Open(o)
 	return o.write(l.d.Walk().View().Lang)
 }
@@ -49,8 +49,7 @@ func (o *summary) Key(msg tea.KeyPressMsg) tea.Cmd {
 	case "enter", "c":
 		return o.l.copy(o.text)
 	case "l":
-		all := words.Languages()
-		return o.write(all[(slices.Index(all, o.lang)+1)%len(all)])
+		return o.write(o.langs[(slices.Index(o.langs, o.lang)+1)%len(o.langs)])
 	default:
 		o.scroll.Key(k)
 	}
@@ -59,8 +58,7 @@ func (o *summary) Key(msg tea.KeyPressMsg) tea.Cmd {
 
 // HandleEsc implements room.Escaper.
 func (o *summary) HandleEsc() tea.Cmd {
-	o.l.back()
-	return nil
+	return o.l.back()
 }
 
 func (o *summary) Paste(string) tea.Cmd { return nil }
@@ -75,5 +73,9 @@ func (o *summary) Lines(w, h int) ([]string, int) {
 
 func (o *summary) Keys() []room.Hint {
 	h := &o.l.d.Words().Help
-	return []room.Hint{{"enter", h.Copy}, {"l", o.l.d.Words().Letter.Language}, {"up/down", h.Scroll}, {"esc", h.Close}}
+	out := []room.Hint{{"enter", h.Copy}}
+	if len(o.langs) > 1 {
+		out = append(out, room.Hint{"l", o.l.d.Words().Letter.Language})
+	}
+	return append(out, room.Hint{"up/down", h.Scroll}, room.Hint{"esc", h.Close})
 }
