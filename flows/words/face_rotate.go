@@ -10,8 +10,7 @@ type Rotate struct {
 	Secret, Next, Seal, Again, GiveUp  string
 	Where, Confirm, Why                string
 	NoUser, NoneChosen                 string
-	Elsewhere                          string // where a rotation is offered
-	Key, OpenKey, Nothing              string // what the keys do; that there is nothing to rotate
+	Key, Nothing                       string // what the keys do; that there is nothing to rotate
 	AskUsers, AskSecret, AskWhere      string // in line mode
 	AskWhy, All, GiveUpWord, AgainWord string
 	LeftOpen, Numbered                 string
@@ -30,7 +29,7 @@ func rotateWords() Rotate {
 		Secret: "New secret", Next: "Then", Seal: "Seal it beside the old one", Again: "Enter another new one", GiveUp: "Give up: the old one stays",
 		Where: "It works in", Confirm: "Confirm it there", Why: "Why is it given up?",
 		NoUser: "Name at least one.", NoneChosen: "Choose where it works; esc leaves it open.",
-		Key: "rotate the secret", OpenKey: "go on rotating", Elsewhere: "A secret is rotated at its action, and on the page after the last step.",
+		Key:       "rotate the secret",
 		Nothing:   "This run offers no rotation of a secret now.",
 		AskUsers:  "Which systems and people use it? Names with commas between them; Enter leaves it",
 		AskSecret: "The new secret; Enter leaves it",

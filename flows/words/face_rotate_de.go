@@ -10,7 +10,7 @@ func germanRotateWords() Rotate {
 		Secret: "Neues Secret", Next: "Dann", Seal: "Neben dem alten verschlüsseln", Again: "Ein anderes neues eingeben", GiveUp: "Aufgeben: Das alte bleibt",
 		Where: "Es funktioniert in", Confirm: "Dort bestätigen", Why: "Warum wird aufgegeben?",
 		NoUser: "Nennen Sie mindestens einen Namen.", NoneChosen: "Wählen Sie, wo es funktioniert; esc lässt es offen.",
-		Key: "Secret erneuern", OpenKey: "weiter erneuern", Elsewhere: "Ein Secret wird an seiner Aktion erneuert und auf der Seite nach dem letzten Schritt.",
+		Key:       "Secret erneuern",
 		Nothing:   "Dieser Durchlauf bietet jetzt keine Erneuerung eines Secrets an.",
 		AskUsers:  "Welche Systeme und Personen nutzen es? Namen mit Kommas dazwischen; Enter lässt es",
 		AskSecret: "Das neue Secret; Enter lässt es",

@@ -10,7 +10,7 @@ func finnishRotateWords() Rotate {
 		Secret: "Uusi salaisuus", Next: "Sitten", Seal: "Salaa vanhan rinnalle", Again: "Anna toinen uusi", GiveUp: "Luovu: vanha jää",
 		Where: "Se toimii täällä", Confirm: "Vahvista", Why: "Miksi luovutaan?",
 		NoUser: "Nimeä ainakin yksi.", NoneChosen: "Valitse, missä se toimii; esc jättää kesken.",
-		Key: "vaihda salaisuus", OpenKey: "jatka vaihtoa", Elsewhere: "Salaisuus vaihdetaan omassa kohdassaan ja viimeisen vaiheen jälkeisellä sivulla.",
+		Key:       "vaihda salaisuus",
 		Nothing:   "Tässä työssä ei nyt voi vaihtaa salaisuutta.",
 		AskUsers:  "Mitkä järjestelmät ja ketkä käyttävät sitä? Nimet pilkuilla erotettuina; Enter jättää",
 		AskSecret: "Uusi salaisuus; Enter jättää",

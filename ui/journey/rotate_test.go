@@ -129,19 +129,14 @@ func (d *deskFace) rotate(a *act) {
 	w, it := &d.tongue.Rotate, d.item(a.on[0])
 	title, _, _ := strings.Cut(w.Title, "%s")
 	open := func(s screen) bool { return begins(s.over(), w.Title) }
-	if s := d.Frame(); s.has(d.tongue.Wizard.FinishedHint) {
-		key := "enter"
-		if !strings.HasPrefix(s.help(), "enter "+w.OpenKey) {
-			d.Send("r")
-			key = ""
-		}
-		if key != "" {
-			d.Key(key)
+	if d.Frame().has(d.tongue.Papers.Lead) { // it is the last of what is offered there
+		for range 12 {
+			d.Key("down")
 		}
 	} else {
 		d.focusOn(it)
-		d.Key("enter")
 	}
+	d.Key("enter")
 	d.WaitFor(title, open)
 	switch {
 	case a.users != nil:
