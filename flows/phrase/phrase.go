@@ -24,6 +24,7 @@ type Kind string
 // The kinds of phrases.
 const (
 	Recipient Kind = "recipient" // a public key, as it is written: age1...
+	Signer    Kind = "signer"    // the public key of a signature, in hexadecimal
 )
 
 // Count is the number of words in a phrase.

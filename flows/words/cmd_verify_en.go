@@ -8,6 +8,7 @@ func cmdVerifyEnglish() table {
 
 		"cmd.verify_unchanged": "Unchanged since it was signed on {at}.",
 		"cmd.verify_changed":   "Changed: {what}",
+		"cmd.verify_event":     "The chain does not hold, at event {seq}: {what}",
 		"cmd.verify_unsigned":  "Nothing is proven of this file, nor by whom it was written.",
 		"cmd.verify_signed":    "The signature itself is true. On {at} another content was signed:",
 		"cmd.verify_report":    "A report on run {run}: {n} {n:event|events} up to head {head}.",
@@ -21,8 +22,8 @@ func cmdVerifyEnglish() table {
 		"cmd.verify_unasked":   "Not looked up: whether the key is this installation's. {why}",
 
 		"cmd.doctor_name_signing": "signatures",
-		"cmd.doctor_signing":      "the key that signs is \"{file}\", of {at}; its four words: {words}. No backup has it. Key {key}.",
-		"cmd.doctor_unsigned":     "nothing was signed yet; the first report makes the key \"{file}\".",
+		"cmd.doctor_signing":      "The key that signs is \"{file}\", of {at}; its four words: {words}. No backup has it. Key {key}.",
+		"cmd.doctor_unsigned":     "Nothing was signed yet; the first report makes the key \"{file}\".",
 		"cmd.doctor_signed_other": "It is not the key that has signed so far.",
 	}
 }

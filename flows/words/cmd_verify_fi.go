@@ -7,6 +7,7 @@ func cmdVerifyFinnish() table {
 
 		"cmd.verify_unchanged": "Muuttumaton; allekirjoitettu {at}.",
 		"cmd.verify_changed":   "Muutettu: {what}",
+		"cmd.verify_event":     "Ketju ei pidä, tapahtuma {seq}: {what}",
 		"cmd.verify_unsigned":  "Tästä tiedostosta ei ole todistettu mitään, ei myöskään kirjoittajaa.",
 		"cmd.verify_signed":    "Itse allekirjoitus on aito. Sisältö oli toinen, kun se allekirjoitettiin ({at}):",
 		"cmd.verify_report":    "Raportti työstä {run}: {n} {n:tapahtuma|tapahtumaa}, viimeisenä {head}.",

@@ -121,11 +121,9 @@ func (k *Key) Told(ctx context.Context) (flows.Message, error) {
 	s, err := k.State(ctx)
 	var refusal *flows.Refusal
 	switch {
-	case len(s.Known) == 0:
-		return flows.Message{}, err
 	case errors.As(err, &refusal): // it is refused when it is needed
 		return flows.Message{}, nil
-	case err != nil:
+	case err != nil || len(s.Known) == 0:
 		return flows.Message{}, err
 	case s.Key == nil:
 		return flows.Msg("signing.missing", "file", k.Path()), nil

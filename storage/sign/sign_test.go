@@ -264,6 +264,11 @@ func TestWhatHasToBeTold(t *testing.T) {
 	if s, err = k.State(t.Context()); err != nil || len(s.Known) != 2 || !bytes.Equal(s.Known[1], s.Key) {
 		t.Errorf("the first again: %+v, %v", s, err)
 	}
+	unknown := New(k.dir, &memory{}, nil)
+	ok(t, os.WriteFile(k.Path(), nil, 0o600)) // nor is it in the way of a database that has signed nothing
+	if m, err := unknown.Told(t.Context()); err != nil || !m.IsZero() {
+		t.Errorf("a damaged file: %v, %v", m, err)
+	}
 	fresh := New(t.TempDir(), &memory{all: map[string]string{keysSetting: "zz " + run.KeyName(s.Key)[:10]}}, nil)
 	if m, err := fresh.Told(t.Context()); err != nil || !m.IsZero() {
 		t.Errorf("a setting that is none: %v, %v", m, err)

@@ -98,12 +98,12 @@ func (c *call) examine(ctx context.Context) []doctorLine {
 	a, err := c.open(ctx)
 	if err != nil {
 		lines = append(lines, doctorLine{Name: "database", State: wrong, Detail: c.why(err)})
-		for _, name := range []string{"backups", "secrets"} {
+		for _, name := range []string{"backups", "secrets", "signing"} {
 			lines = append(lines, doctorLine{Name: name, State: mind, Detail: c.text("cmd.doctor_unseen")})
 		}
 	} else {
 		lines = append(lines, c.examineDatabase(ctx, a)...)
-		lines = append(lines, c.examineBackups(ctx, a), c.examineVault(ctx, a))
+		lines = append(lines, c.examineBackups(ctx, a), c.examineVault(ctx, a), c.examineSigner(ctx, a))
 	}
 	return append(lines, c.examineTerminal(), c.examineProcedures(), c.promise())
 }

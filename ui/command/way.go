@@ -49,6 +49,9 @@ var ways = map[string]string{
 	"vault.nothing_sealed":    "",
 	"vault.nothing_to_unlock": "",
 
+	"signing.damaged": "",
+	"signing.open":    "",
+
 	"store.foreign":     "cmd.way_db",
 	"store.no_file":     "cmd.way_db",
 	"store.no_folder":   "cmd.way_db",

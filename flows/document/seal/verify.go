@@ -21,7 +21,8 @@ type Verdict struct {
 	Form      Form
 	Statement run.Statement
 	Key       []byte
-	Intact    bool   // body and seal are as they were written, and so is the chain
+	Content   bool   // each byte is as it was written
+	Intact    bool   // and nothing speaks against the chain
 	Chain     bool   // the file carries the chain of the run, and it leads to Statement.Head
 	Fault     *Fault // the first; nil when intact
 }
@@ -59,6 +60,7 @@ func Verify(r io.ReaderAt, size int64) (Verdict, error) {
 	v := Verdict{Sealed: true, Form: s.Form, Statement: s.Statement, Key: s.Signature.Key}
 	v.Fault, err = f.examine(r, size, s)
 	if err == nil && v.Fault == nil {
+		v.Content = true
 		v.Chain, v.Fault, err = f.chain(r, size, s)
 	}
 	v.Intact = err == nil && v.Fault == nil
