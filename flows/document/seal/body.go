@@ -40,14 +40,19 @@ func (b *bodyWriter) line(l line) {
 func (b *bodyWriter) Write(p []byte) (int, error) {
 	_, _ = b.sum.Write(p) // neither fails
 	_, _ = b.split.Write(p)
-	b.held = append(b.held, p...)
-	if n := len(b.held) - endSize; n > 0 {
-		if _, err := b.to.Write(b.held[:n]); err != nil {
-			return 0, err
+	n := len(p)
+	if out := len(b.held) + n - endSize; out > 0 {
+		early := min(out, len(b.held))
+		late := out - early
+		for _, part := range [][]byte{b.held[:early], p[:late]} {
+			if _, err := b.to.Write(part); err != nil {
+				return 0, err
+			}
 		}
-		b.held = append(b.held[:0], b.held[n:]...)
+		b.held, p = append(b.held[:0], b.held[early:]...), p[late:]
 	}
-	return len(p), nil
+	b.held = append(b.held, p...)
+	return n, nil
 }
 
 // close writes the body up to where the seal comes, and gives what stands behind it.

@@ -20,6 +20,7 @@ type splitter struct {
 	each func(line)
 
 	h     hash.Hash
+	room  [sha256.Size]byte
 	begin []byte // of the line, as far as a seal's can be told by it
 	at    int64
 	start int64
@@ -65,11 +66,11 @@ func (s *splitter) add(p []byte) {
 // next ends the line.
 func (s *splitter) next() {
 	l := line{start: s.start, seal: beginsSeal(s.begin)}
-	copy(l.plain[:], s.h.Sum(nil))
+	copy(l.plain[:], s.h.Sum(s.room[:0]))
 	l.sum = l.plain
 	if s.cr {
 		_, _ = s.h.Write([]byte{'\r'})
-		copy(l.sum[:], s.h.Sum(nil))
+		copy(l.sum[:], s.h.Sum(s.room[:0]))
 	}
 	s.each(l)
 	s.h.Reset()

@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -87,8 +88,8 @@ func TestSealsAreTheSameEachTime(t *testing.T) {
 		var b bytes.Buffer
 		err := Write(t.Context(), &b, form, key(1), about, func(w io.Writer) error {
 			for _, c := range []byte(body) { // in the smallest pieces
-				if _, err := w.Write([]byte{c}); err != nil {
-					return err
+				if n, err := w.Write([]byte{c}); err != nil || n != 1 {
+					return fmt.Errorf("%d written: %w", n, err)
 				}
 			}
 			return nil
@@ -177,6 +178,50 @@ func verify(t testing.TB, text string) Verdict {
 		t.Errorf("%q: %v", text, err)
 	}
 	return v
+}
+
+// TestAnyPieces: a body is written in pieces of any size.
+func TestAnyPieces(t *testing.T) {
+	body := strings.Repeat("a line that is not very long\n", 100) + bodies[JSON][2:]
+	want := sealed(t, JSON, body)
+	for _, size := range []int{1, 2, 7, 100, endSize - 1, endSize, endSize + 1, 2*endSize + 3, 1000} {
+		var b bytes.Buffer
+		err := Write(t.Context(), &b, JSON, key(1), about, func(w io.Writer) error {
+			for piece := range slices.Chunk([]byte(body), size) {
+				if _, err := w.Write(piece); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		if err != nil || b.String() != want {
+			t.Errorf("in pieces of %d bytes: %v", size, err)
+		}
+	}
+}
+
+// BenchmarkWrite seals 10,000 lines; the baseline writes them alone.
+func BenchmarkWrite(b *testing.B) {
+	line := []byte(strings.Repeat("x", 999) + "\n")
+	for name, form := range map[string]Form{"sealed": Markdown, "baseline": None} {
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
+			b.SetBytes(10000 * int64(len(line)))
+			for b.Loop() {
+				err := Write(b.Context(), io.Discard, form, key(1), about, func(w io.Writer) error {
+					for range 10000 {
+						if _, err := w.Write(line); err != nil {
+							return err
+						}
+					}
+					return nil
+				})
+				if err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
 }
 
 func TestManyLines(t *testing.T) {
