@@ -8,5 +8,7 @@ func paperGerman() table {
 		"paper.open":    "offen",
 		"paper.careful": "Warnung",
 		"paper.bad":     "Problem",
+		"paper.page":    "Seite {page} von {pages}",
+		"paper.lacks":   "Zeichen, die der Schrift dieser Datei fehlen, stehen als Codepunkt da, zum Beispiel {point}.",
 	}
 }

@@ -8,5 +8,7 @@ func paperEnglish() table {
 		"paper.open":    "to do",
 		"paper.careful": "Warning",
 		"paper.bad":     "Problem",
+		"paper.page":    "Page {page} of {pages}",
+		"paper.lacks":   "Characters that the font of this file lacks stand as their code points, such as {point}.",
 	}
 }

@@ -8,5 +8,7 @@ func paperFinnish() table {
 		"paper.open":    "tekemättä",
 		"paper.careful": "Varoitus",
 		"paper.bad":     "Ongelma",
+		"paper.page":    "Sivu {page}/{pages}",
+		"paper.lacks":   "Merkit, jotka puuttuvat tämän tiedoston kirjasimesta, on kirjoitettu koodipisteinä, esimerkiksi {point}.",
 	}
 }

@@ -10,10 +10,10 @@ import (
 	"lotse/flows/words"
 )
 
-// style is how a page looks; its digest stands in the page's policy.
+// styleSheet is how a page looks; its digest stands in the page's policy.
 //
 //go:embed style.css
-var style string
+var styleSheet string
 
 // HTML writes a document as one page that stands by itself: without a script, and
 // without anything that is loaded from elsewhere, which its policy forbids. Each
@@ -21,7 +21,7 @@ var style string
 // in an element <template id="lotse-data">, whose text is exactly that.
 func HTML(w io.Writer, d *Document) error {
 	h := &sheet{out: bufio.NewWriterSize(w, 64<<10), lang: page.Language(d.Lang)}
-	h.put(page.Head(h.lang, oneLine(d.Title), style))
+	h.put(page.Head(h.lang, oneLine(d.Title), styleSheet))
 	if mark := oneLine(d.Mark); mark != "" {
 		h.put(`<div class="marked">`, "\n", `<header class="mark">`, page.Isolated(mark), "</header>\n")
 	} else {

@@ -2,7 +2,8 @@
 // it is written as: headings, paragraphs, facts, tables, letters. A report, the
 // sheet before a run and the description of a procedure are each one Document, and
 // each format has one writer, so that the same words stand in all of them. It
-// imports the standard library, flows and flows/words, and knows no run.
+// imports flows, flows/words, flows/document/page, x/text, and for PDF a library
+// and the fonts of Go; it knows no run.
 //
 // Every text in a Document is taken as it is: it may hold markup, control
 // characters, characters that turn the writing around. A writer shows them, as
@@ -13,16 +14,19 @@ import (
 	"io"
 	"iter"
 	"slices"
+	"time"
 )
 
 // Document is a document to be written.
 type Document struct {
-	Lang   string // en, de, fi
-	Title  string // one line
-	Mark   string // what it must not be taken for anything but: REHEARSAL, DEMO; on every page. "" for none
-	About  string // one line below the title: whose, when; "" for none
-	Blocks []Block
-	Foot   string // one line at the foot of every page: by which version it was written, which run, which head
+	Lang    string // en, de, fi
+	Title   string // one line
+	Mark    string // what it must not be taken for anything but: REHEARSAL, DEMO; on every page. "" for none
+	About   string // one line below the title: whose, when; "" for none
+	Blocks  []Block
+	Written time.Time // when, for formats that keep it in themselves; zero for none
+
+	Foot string // one line at the foot of every page: by which version it was written, which run, which head
 
 	// Data writes the same as JSON, for programs; a page that can hold it does so
 	// without showing it. Nil for none.

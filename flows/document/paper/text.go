@@ -112,3 +112,26 @@ func fit(row []string, n int) []string {
 	}
 	return row
 }
+
+// fields are the words of a text between plain blanks.
+func fields(s string) []string {
+	return strings.FieldsFunc(s, func(r rune) bool { return r == ' ' })
+}
+
+// untabbed sets blanks for tabs, up to the next stop.
+func untabbed(s string) string {
+	if !strings.Contains(s, "\t") {
+		return s
+	}
+	var b strings.Builder
+	at := 0
+	for _, r := range s {
+		n := 1
+		if r == '\t' {
+			n, r = tabWidth-at%tabWidth, ' '
+		}
+		b.WriteString(strings.Repeat(string(r), n))
+		at += n
+	}
+	return b.String()
+}

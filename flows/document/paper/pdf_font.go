@@ -1,0 +1,143 @@
+package paper
+
+import (
+	"strings"
+	"sync"
+	"unicode"
+
+	xfont "golang.org/x/image/font"
+	"golang.org/x/image/font/gofont/gobold"
+	"golang.org/x/image/font/gofont/gomono"
+	"golang.org/x/image/font/gofont/goregular"
+	"golang.org/x/image/font/sfnt"
+	"golang.org/x/image/math/fixed"
+	"golang.org/x/text/unicode/norm"
+
+	"lotse/flows"
+)
+
+// font names a face by what the library calls it.
+type font struct{ family, style string }
+
+var (
+	regular = font{"go", ""}
+	bold    = font{"go", "B"}
+	mono    = font{"gomono", ""}
+)
+
+// faces are the fonts themselves, each read when it is first used.
+var faces = map[font]func() *face{
+	regular: sync.OnceValue(func() *face { return readFace(goregular.TTF) }),
+	bold:    sync.OnceValue(func() *face { return readFace(gobold.TTF) }),
+	mono:    sync.OnceValue(func() *face { return readFace(gomono.TTF) }),
+}
+
+func (f font) face() *face { return faces[f]() }
+
+// face is a font, and how wide each of its characters is, in thousandths of its
+// size.
+type face struct {
+	ttf    []byte
+	widths map[rune]int
+}
+
+// readFace reads a font of ours, which is one.
+func readFace(ttf []byte) *face {
+	f := &face{ttf: ttf, widths: map[rune]int{}}
+	parsed, err := sfnt.Parse(ttf)
+	if err != nil {
+		panic(err)
+	}
+	var b sfnt.Buffer
+	for r := rune(' '); r <= lastPlane; r++ {
+		glyph, err := parsed.GlyphIndex(&b, r)
+		if err != nil || glyph == 0 {
+			continue
+		}
+		if advance, err := parsed.GlyphAdvance(&b, glyph, fixed.I(1000), xfont.HintingNone); err == nil {
+			f.widths[r] = advance.Round()
+		}
+	}
+	return f
+}
+
+func (f *face) has(r rune) bool {
+	_, ok := f.widths[r]
+	return ok
+}
+
+// width is how wide a text is that the face has, at a size.
+func (f *face) width(s string, size float64) float64 {
+	n := 0
+	for _, r := range s {
+		n += f.widths[r]
+	}
+	return float64(n) * size / 1000
+}
+
+// cut is the beginning of a text that fits, at least one character, and the rest.
+func (f *face) cut(s string, size, width float64) (head, rest string) {
+	used := 0
+	for i, r := range s {
+		used += f.widths[r]
+		if float64(used)*size/1000 > width && i > 0 {
+			return s[:i], s[i:]
+		}
+	}
+	return s, ""
+}
+
+// visible is a text as a face can show it: what it lacks as its code point, and
+// any blank as a plain one.
+func (p *press) visible(f *face, s string) string {
+	s = norm.NFC.String(s)
+	if !strings.ContainsFunc(s, func(r rune) bool { return !f.has(r) }) {
+		return s
+	}
+	var b strings.Builder
+	for _, r := range s {
+		switch {
+		case f.has(r):
+			b.WriteRune(r)
+		case unicode.Is(unicode.Zs, r):
+			b.WriteByte(' ')
+		default:
+			b.WriteString("[" + flows.CodePoint(r) + "]")
+			if p.lacked == 0 {
+				p.lacked = r
+			}
+		}
+	}
+	return b.String()
+}
+
+// fitted is a text on one line of a width; what has no room is cut off, which
+// three dots say.
+func (p *press) fitted(s style, text string, width float64) string {
+	f := s.font.face()
+	text = p.visible(f, text)
+	if f.width(text, s.size) <= width {
+		return text
+	}
+	head, _ := f.cut(text, s.size, width-f.width("…", s.size))
+	return head + "…"
+}
+
+// lastPlane is the last character that the library can write, in a bookmark, too.
+const lastPlane = 0xffff
+
+// inBasicPlane is a text that the library can write outside of the pages.
+func inBasicPlane(s string) string {
+	if !strings.ContainsFunc(s, func(r rune) bool { return r > lastPlane }) {
+		return s
+	}
+	var b strings.Builder
+	for _, r := range s {
+		if r > lastPlane {
+			b.WriteString("[" + flows.CodePoint(r) + "]")
+		} else {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
