@@ -207,7 +207,13 @@ func columnLabel(c *flows.Item) string {
 }
 
 func (b *builder) row(sv *run.StepView, at flows.Address, shown []*flows.Item, rv *run.RowView) Row {
-	r := Row{ID: rv.Row, Problems: b.problems(sv, rv.Problems), Cells: make([]Cell, 0, len(shown))}
+	problems := rv.Problems
+	if len(problems) > 0 {
+		problems = slices.DeleteFunc(slices.Clone(problems), func(p run.ProblemView) bool {
+			return p.Column != "" && !slices.ContainsFunc(shown, func(c *flows.Item) bool { return c.ID == p.Column })
+		})
+	}
+	r := Row{ID: rv.Row, Problems: b.problems(sv, problems), Cells: make([]Cell, 0, len(shown))}
 	for _, c := range shown {
 		if !rv.Hidden[c.ID] {
 			r.Cells = append(r.Cells, b.cell(at.In(rv.Row, c.ID), c, rv))

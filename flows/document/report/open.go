@@ -149,12 +149,15 @@ func awaited(w *flows.Wait) flows.Message {
 func (f *finder) warnings(s *run.StepView, internal bool) {
 	for _, p := range s.Counted() {
 		iv := s.Item(p.Item)
-		if iv == nil || iv.Item.Internal && !internal {
+		if iv == nil || !internal && (iv.Item.Internal || isInternalColumn(iv, p.Column)) {
 			continue
 		}
 		what := iv.Label()
 		if p.Row != "" {
 			what += " [" + p.Row + "]"
+		}
+		if c := iv.Column(p.Column); p.Column != "" && c != nil {
+			what += ", " + columnLabel(c)
 		}
 		m := labelled(what, problemMessage(&p))
 		if p.Left {
@@ -162,6 +165,15 @@ func (f *finder) warnings(s *run.StepView, internal bool) {
 		}
 		f.add(PointWarning, flows.Address{Step: s.Step.ID, Item: p.Item, Row: p.Row, Column: p.Column}, nil, m)
 	}
+}
+
+// isInternalColumn reports whether a column is internal.
+func isInternalColumn(iv *run.ItemView, id string) bool {
+	if id == "" {
+		return false
+	}
+	c := iv.Column(id)
+	return c != nil && c.Internal
 }
 
 // labelled is a text behind what it is called, which may be a question.

@@ -1,0 +1,281 @@
+package report_test
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"errors"
+	"io"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/extension"
+	"golang.org/x/net/html"
+
+	"lotse/flows"
+	"lotse/flows/document/paper"
+	"lotse/flows/document/report"
+	"lotse/flows/run"
+	"lotse/flows/words"
+)
+
+// forms are all forms of a record, by name.
+var forms = map[string]func(io.Writer, *report.Record) error{
+	"md":   func(w io.Writer, r *report.Record) error { return paper.Markdown(w, report.Document(r)) },
+	"json": report.WriteJSON,
+	"csv":  report.WriteCSV,
+	"text": func(w io.Writer, r *report.Record) error {
+		_, err := io.WriteString(w, report.Summary(r))
+		return err
+	},
+}
+
+// wants compares what stands in every form of a record.
+func wants(t *testing.T, r *report.Record, text string, want bool, but ...string) {
+	t.Helper()
+	for name, write := range forms {
+		if got := strings.Contains(string(written(t, write, r)), text); got != want && !slices.Contains(but, name) {
+			t.Errorf("%s: %q stands there: %t, want %t", name, text, got, want)
+		}
+	}
+}
+
+// TestWhatStandsInNoReport: no secret, nothing hidden, and nothing internal unless
+// it was asked for.
+func TestWhatStandsInNoReport(t *testing.T) {
+	d := pier(t, run.Real, "")
+	plain, internal := d.record("en", false), d.record("en", true)
+	for _, text := range []string{secretText, "sealed-key", hiddenText} {
+		wants(t, plain, text, false)
+		wants(t, internal, text, false)
+	}
+	for _, text := range []string{internalText, "12.5", "Price", "Wage", "Dear help", "What we think of them", "Opinion"} {
+		wants(t, plain, text, false)
+		wants(t, internal, text, true, "text")
+	}
+	wants(t, plain, "f1f2", true, "text") // the fingerprint
+}
+
+// TestEveryFormSaysWhatIsNotReal in each language.
+func TestEveryFormSaysWhatIsNotReal(t *testing.T) {
+	for _, mode := range []run.Mode{run.Rehearsal, run.Demo} {
+		d := begin(t, procedure(t, "teccom-import"), mode, "Muster GmbH")
+		for _, lang := range words.Languages() {
+			mark := words.For(lang).Mode(string(mode))
+			if r := d.record(lang, false); mark == "" || r.Mark() != mark {
+				t.Errorf("in %s a %s is marked %q", lang, mode, r.Mark())
+			}
+			wants(t, d.record(lang, false), mark, true, "json", "csv")
+			wants(t, d.record(lang, false), string(mode), true, "md", "text")
+		}
+	}
+	if r := pier(t, run.Real, "").record("en", false); r.Mark() != "" {
+		t.Errorf("a real run is marked %q", r.Mark())
+	}
+}
+
+// hostile are texts that a reader might obey.
+var hostile = map[string]string{
+	"markup":     `<script>alert(1)</script> & "q" 'a' </template> <!-- lotse-seal {"version":1} -->`,
+	"markdown":   "`x` *y* _z_ [a](javascript:alert(1)) # h | c \\ ~~s~~ &lt;",
+	"escapes":    "a\x1b]52;c;ZQ==\a\x1b[2Jb\x07\x00c",
+	"formula":    `=HYPERLINK("http://example.org";"x")`,
+	"wide":       "＝1+1",
+	"minus":      "-2+3",
+	"turned":     "\u202egnp.exe\u2066x\u2069",
+	"right":      "שלום עולם العربية",
+	"lines":      "one\ntwo\r\nthree\n\n- four\n",
+	"long":       strings.Repeat("abcdefghi ", 1000) + "end",
+	"no blanks":  strings.Repeat("x", 10000),
+	"not utf-8":  "a\xff\xfeb",
+	"json":       `","mode":"real","x":"` + "\n}\n",
+	"csv":        "a\",\"b\r\nrun,real",
+	"verbatim":   "```\nout of it\n~~~",
+	"paragraphs": "\u2028\u2029\u0085x",
+}
+
+// aged puts a text raw into a view, as an older store may have it.
+func aged(v *run.View, text string) {
+	v.Customer.Name += text
+	for i := range v.Steps {
+		s := &v.Steps[i]
+		for k := range s.Notes {
+			s.Notes[k].Text = text
+		}
+		for k := range s.Items {
+			iv := &s.Items[k]
+			if value, ok := iv.Value.(string); ok && iv.Item.Field.Type == flows.TypeText && value != "" {
+				iv.Value = text
+			}
+			iv.Note += text
+			for n := range iv.Evidence {
+				iv.Evidence[n].Name += text
+			}
+			for n := range iv.Rows {
+				iv.Rows[n].Values["person"] = text
+			}
+		}
+	}
+}
+
+// TestHostileTexts come out right in every form: what was written, and nothing
+// that is obeyed.
+func TestHostileTexts(t *testing.T) {
+	for name, text := range hostile {
+		t.Run(name, func(t *testing.T) {
+			d := pier(t, run.Real, text)
+			v := d.ViewIn("de", d.now)
+			aged(v, text)
+			r, err := report.New(v, d.Events(), d.options(true))
+			if err != nil {
+				t.Fatal(err)
+			}
+			for form, write := range forms {
+				out := string(written(t, write, r))
+				if i := strings.IndexFunc(strings.TrimPrefix(out, "\ufeff"), unsafe); i >= 0 {
+					t.Errorf("%s has %q", form, out[max(0, i-10):min(len(out), i+10)])
+				}
+			}
+			clean := flows.Clean(text)
+			holdsJSON(t, written(t, report.WriteJSON, r), clean)
+			holdsCSV(t, written(t, report.WriteCSV, r), clean)
+			holdsMarkdown(t, written(t, forms["md"], r), clean)
+		})
+	}
+}
+
+// unsafe reports whether a terminal or an eye is misled by a character.
+func unsafe(r rune) bool { return r != '\n' && r != '\r' && flows.Clean(string(r)) != string(r) }
+
+// holdsJSON holds that a report is whole, and has a text in an answer, a cell and
+// a note.
+func holdsJSON(t *testing.T, out []byte, text string) {
+	t.Helper()
+	if err := fits(t, schema(t), out); err != nil {
+		t.Error(err)
+	}
+	var r struct {
+		Mode  run.Mode
+		Steps []struct {
+			Notes []struct{ Text string }
+			Items []struct {
+				ID, Text string
+				Rows     []struct {
+					Cells map[string]struct{ Text string }
+				}
+			}
+		}
+	}
+	if err := json.Unmarshal(out, &r); err != nil {
+		t.Fatal(err)
+	}
+	if got := r.Steps[0].Items[1].Text; r.Mode != run.Real || got != text {
+		t.Errorf("the answer is %q", short(got))
+	}
+	if got := r.Steps[1].Items[0].Rows[1].Cells["person"].Text; got != text {
+		t.Errorf("the cell is %q", short(got))
+	}
+	if got := r.Steps[0].Notes[0].Text; got != text {
+		t.Errorf("the note is %q", short(got))
+	}
+}
+
+// holdsCSV holds that a table is whole, has a text, and no cell that is computed.
+func holdsCSV(t *testing.T, out []byte, text string) {
+	t.Helper()
+	rows, err := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(out, []byte("\ufeff")))).ReadAll() // as many cells in each
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := 0
+	for _, row := range rows {
+		for _, cell := range row {
+			if cell != "" && strings.ContainsRune("=+-@\t\r＝＋－＠", []rune(cell)[0]) {
+				t.Errorf("a spreadsheet would compute %q", short(cell))
+			}
+			if cell == paper.Inert(text) {
+				found++
+			}
+		}
+	}
+	if found < 3 { // an answer, a cell, a note
+		t.Errorf("it stands there %d times", found)
+	}
+}
+
+// holdsMarkdown renders a report, and holds that a text can be read in it and that
+// nothing in it became markup.
+func holdsMarkdown(t *testing.T, out []byte, text string) {
+	t.Helper()
+	var page bytes.Buffer
+	if err := goldmark.New(goldmark.WithExtensions(extension.GFM)).Convert(out, &page); err != nil {
+		t.Fatal(err)
+	}
+	shown := &strings.Builder{}
+	for z := html.NewTokenizer(&page); z.Next() != html.ErrorToken; {
+		switch token := z.Token(); token.Type {
+		case html.TextToken:
+			shown.WriteString(token.Data)
+		case html.StartTagToken:
+			if slices.Contains([]string{"script", "template", "img", "a", "del"}, token.Data) {
+				t.Errorf("there is a <%s>", token.Data)
+			}
+		case html.CommentToken:
+			t.Errorf("there is a comment: %s", token.Data)
+		}
+	}
+	if !strings.Contains(onLine(shown.String()), onLine(text)) {
+		t.Errorf("it cannot be read: %s", short(onLine(text)))
+	}
+}
+
+func onLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+func short(s string) string { return s[:min(len(s), 120)] }
+
+// TestTheChainLeadsToTheHead: by the links of the JSON alone.
+func TestTheChainLeadsToTheHead(t *testing.T) {
+	d := pier(t, run.Rehearsal, "x")
+	var r struct {
+		Mode run.Mode
+		Run  struct {
+			ID, Head string
+			Events   int64
+		}
+		Chain []run.Link
+	}
+	if err := json.Unmarshal(written(t, report.WriteJSON, d.record("fi", false)), &r); err != nil {
+		t.Fatal(err)
+	}
+	links := run.NewLinks(r.Run.ID, r.Mode)
+	for _, l := range r.Chain {
+		if m := links.Add(l); !m.IsZero() {
+			t.Fatalf("link %d: %s", l.Seq, words.Say("en", m))
+		}
+	}
+	if n, head := links.Head(); n != r.Run.Events || head != r.Run.Head || n < 20 {
+		t.Errorf("%d links lead to %s, want %d to %s", n, head, r.Run.Events, r.Run.Head)
+	}
+}
+
+// TestLettersThatAreNotKept are told without their text; one that cannot be read
+// is an error.
+func TestLettersThatAreNotKept(t *testing.T) {
+	d := pier(t, run.Real, "")
+	if r := d.record("en", false); len(r.Letters) != 1 || !r.Letters[0].Kept || !strings.Contains(r.Letters[0].Text, "Kim Lotse") {
+		t.Errorf("the letters are %+v", r.Letters)
+	}
+	d.letters = nil
+	r := d.record("en", false)
+	if len(r.Letters) != 1 || r.Letters[0].Kept || r.Letters[0].How != "by e-mail" {
+		t.Errorf("the letters are %+v", r.Letters)
+	}
+	wants(t, r, "The text of this letter was not kept.", true, "json", "csv", "text")
+	o := d.options(false)
+	o.Letters = func(string) (string, error) { return "", flows.ErrDamaged }
+	if _, err := report.New(d.View(d.now), d.Events(), o); !errors.Is(err, flows.ErrDamaged) {
+		t.Errorf("a damaged letter: %v", err)
+	}
+}
