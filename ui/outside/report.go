@@ -2,7 +2,6 @@ package outside
 
 import (
 	"context"
-	"fmt"
 	"io"
 	"path/filepath"
 	"slices"
@@ -69,11 +68,11 @@ func Record(ctx context.Context, s *face.Screen, id string, o ReportOptions) (*r
 	if err != nil {
 		return nil, err
 	}
-	return RecordOf(ctx, s, session, o)
+	return RecordOf(s, session, o)
 }
 
 // RecordOf is the record of a run that is open.
-func RecordOf(ctx context.Context, s *face.Screen, session *run.Session, o ReportOptions) (*report.Record, error) {
+func RecordOf(s *face.Screen, session *run.Session, o ReportOptions) (*report.Record, error) {
 	now := s.Env.Now()
 	v := session.View(now)
 	if o.Lang != "" && o.Lang != v.Lang {
@@ -85,22 +84,7 @@ func RecordOf(ctx context.Context, s *face.Screen, session *run.Session, o Repor
 	}
 	return report.New(v, session.Events(), report.Options{
 		Internal: o.Internal, Now: now, Sender: s.Env.By, Version: o.Version,
-		Letters: func(sum string) (string, error) { return keptText(ctx, s.Archive, sum) },
-	})
-}
-
-// keptText is a kept text by its SHA-256.
-func keptText(ctx context.Context, a run.EvidenceStore, sum string) (string, error) {
-	f, err := a.Open(ctx, sum)
-	if err != nil {
-		return "", err
-	}
-	defer f.Close() //nolint:errcheck // only read
-	text, err := io.ReadAll(io.LimitReader(f, flows.MaxEvidence))
-	if err != nil {
-		return "", fmt.Errorf("read a kept text: %w", err)
-	}
-	return string(text), nil
+	}), nil
 }
 
 // WriteReport writes the report of a run into a new file, as WriteNew does; if the

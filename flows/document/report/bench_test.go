@@ -77,6 +77,7 @@ func held(b *testing.B, write func(io.Writer, *report.Record) error, r *report.R
 	if err := write(m, r); err != nil {
 		b.Fatal(err)
 	}
+	runtime.KeepAlive(r)
 	return m.live - before
 }
 

@@ -1,8 +1,6 @@
 package report
 
 import (
-	"errors"
-	"fmt"
 	"slices"
 	"time"
 
@@ -17,16 +15,12 @@ type Options struct {
 	Now      time.Time // in the zone of whoever reads
 	Sender   string    // who hands it out; "" for nobody
 	Version  string    // of Lotse
-	// Letters gives the text of a sent letter by its SHA-256; flows.ErrNotFound where
-	// it is not kept. Nil: none is.
-	Letters func(sum string) (string, error)
 }
 
 // New makes the record of a run from a view in the recipient's language
-// (run.Session.ViewIn) and the run's events. It fails where a kept letter cannot
-// be read.
-func New(v *run.View, events []run.Event, o Options) (*Record, error) {
-	b := &builder{View: v, Options: o, trail: follow(events)}
+// (run.Session.ViewIn) and the run's events.
+func New(v *run.View, events []run.Event, o Options) *Record {
+	b := &builder{View: v, Options: o, trail: follow(events), events: events}
 	r := &Record{
 		Header: v.Header, Internal: o.Internal, Version: o.Version, Written: o.Now, Sender: flows.CleanLine(o.Sender),
 		Worked: b.all, People: b.by[""], Achieved: words.Say(v.Lang, Achieved(v)), Open: Open(v, o.Internal, o.Now),
@@ -51,9 +45,8 @@ func New(v *run.View, events []run.Event, o Options) (*Record, error) {
 	for i := range events {
 		r.Links = append(r.Links, events[i].Link())
 	}
-	var err error
-	r.Letters, err = b.letters()
-	return r, err
+	r.Letters = b.letters()
+	return r
 }
 
 // builder makes the parts of a record.
@@ -61,7 +54,8 @@ type builder struct {
 	*run.View
 	Options
 	*trail
-	files []File
+	events []run.Event
+	files  []File
 }
 
 // when is a time that may not be known.
@@ -122,38 +116,24 @@ func (b *builder) blockers(sv *run.StepView) string {
 	return flows.CleanLine(b.Blockers(&seen))
 }
 
-// letters are the letters as they went out.
-func (b *builder) letters() ([]Letter, error) {
+// letters are the letters as they went out, but for those that were taken back.
+func (b *builder) letters() []Letter {
 	var all []Letter
-	for i := range b.sent {
-		d := &b.sent[i]
-		at, _ := flows.ParseItem(d.Item)
-		sv := b.Step(at.Step)
-		if sv == nil || sv.Item(at.Item) == nil || !b.Internal && (sv.Step.Internal || sv.Item(at.Item).Item.Internal) {
+	sent := slices.DeleteFunc(run.LettersSent(b.events), func(l run.SentLetter) bool { return b.undone[l.Seq] })
+	for i := range sent {
+		l := &sent[i]
+		sv := b.Step(l.At.Step)
+		if sv == nil || sv.Item(l.At.Item) == nil || !b.Internal && (sv.Step.Internal || sv.Item(l.At.Item).Item.Internal) {
 			continue
 		}
-		iv := sv.Item(at.Item)
-		l := Letter{Place: at, Label: iv.Label(), How: flows.CleanLine(d.How), Deed: d.Deed, Sum: d.Sum}
-		l.Stale = iv.Status == "stale" && !slices.ContainsFunc(b.sent[i+1:], func(later sending) bool { return later.Item == d.Item })
-		var err error
-		if l.Text, l.Kept, err = b.text(d.Sum); err != nil {
-			return nil, fmt.Errorf("read the letter %s: %w", at, err)
-		}
-		all = append(all, l)
+		iv := sv.Item(l.At.Item)
+		again := slices.ContainsFunc(sent[i+1:], func(later run.SentLetter) bool { return later.At == l.At })
+		all = append(all, Letter{
+			Place: l.At, Label: iv.Label(), How: flows.CleanLine(l.How), Deed: Deed{flows.CleanLine(l.By), l.When},
+			Sum: l.Sum, Text: flows.Clean(l.Text), Kept: l.Kept, Stale: iv.Status == "stale" && !again,
+		})
 	}
-	return all, nil
-}
-
-// text is the text of a sent letter, where it is kept.
-func (b *builder) text(sum string) (text string, kept bool, err error) {
-	if b.Letters == nil || sum == "" {
-		return "", false, nil
-	}
-	text, err = b.Letters(sum)
-	if errors.Is(err, flows.ErrNotFound) {
-		return "", false, nil
-	}
-	return flows.Clean(text), err == nil, err
+	return all
 }
 
 // rotations are those of the secrets that may be named.

@@ -26,19 +26,12 @@ type trail struct {
 	runs     map[flows.Address]int
 	gates    map[flows.Address]*run.GatePassed
 	waits    map[flows.Address]*run.Waited
-	sent     []sending
+	undone   map[int64]bool // events that were taken back
 }
 
 // deed is a Deed with its place among the events.
 type deed struct {
 	seq int64
-	Deed
-}
-
-// sending is a sent letter.
-type sending struct {
-	seq int64
-	run.Sent
 	Deed
 }
 
@@ -48,7 +41,7 @@ func follow(events []run.Event) *trail {
 	t := &trail{
 		last: map[flows.Address]deed{}, accepted: map[[2]string]Deed{}, worked: map[string]time.Duration{},
 		begun: map[string]time.Time{}, done: map[string]time.Time{}, by: map[string][]string{}, runs: map[flows.Address]int{},
-		gates: map[flows.Address]*run.GatePassed{}, waits: map[flows.Address]*run.Waited{},
+		gates: map[flows.Address]*run.GatePassed{}, waits: map[flows.Address]*run.Waited{}, undone: map[int64]bool{},
 	}
 	for i := range events {
 		e := &events[i]
@@ -109,10 +102,8 @@ func (t *trail) event(e *run.Event, payload any) {
 		t.waits[at] = d
 	case *run.Checked:
 		t.runs[at]++
-	case *run.Sent:
-		t.sent = append(t.sent, sending{e.Seq, *d, who})
 	case *run.Undone:
-		t.sent = slices.DeleteFunc(t.sent, func(s sending) bool { return s.seq == d.Of })
+		t.undone[d.Of] = true
 	}
 }
 
