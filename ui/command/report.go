@@ -68,7 +68,10 @@ func (o *reportOptions) run(ctx context.Context, args []string) error {
 		if err != nil {
 			return err
 		}
-		return outside.PutReport(ctx, o.out, f, r)
+		if onTerminal(o.Out) { // a seal is for a file
+			return outside.PutReport(ctx, o.out, f, r)
+		}
+		return outside.SealReport(ctx, o.out, s, f, r)
 	}
 	if err := outside.WriteReport(ctx, s, h.ID, f.Name, o.file, options); err != nil {
 		return err

@@ -10,6 +10,7 @@ import (
 	"lotse/flows"
 	"lotse/flows/document/paper"
 	"lotse/flows/document/report"
+	"lotse/flows/document/seal"
 	"lotse/flows/run"
 	"lotse/ui/face"
 )
@@ -19,6 +20,7 @@ type ReportFormat struct {
 	Name   string   // md, html, pdf, json, csv, text
 	Ends   []string // of the names of its files, the usual one first
 	Binary bool     // it is nothing to look at in a terminal
+	form   seal.Form
 	write  func(io.Writer, *report.Record) error
 }
 
@@ -26,9 +28,10 @@ type ReportFormat struct {
 // first.
 func ReportFormats() []ReportFormat {
 	return []ReportFormat{
-		{Name: "md", Ends: []string{".md", ".markdown"}, write: onPaper(paper.Markdown)},
+		{Name: "md", Ends: []string{".md", ".markdown"}, form: seal.Markdown, write: onPaper(paper.Markdown)},
+		{Name: "html", Ends: []string{".html", ".htm"}, Binary: true, form: seal.HTML, write: onPaper(paper.HTML)},
 		{Name: "text", Ends: []string{".txt"}, write: writeSummary},
-		{Name: "json", Ends: []string{".json"}, write: report.WriteJSON},
+		{Name: "json", Ends: []string{".json"}, form: seal.JSON, write: report.WriteJSON},
 		{Name: "csv", Ends: []string{".csv"}, write: report.WriteCSV},
 	}
 }
@@ -87,8 +90,8 @@ func RecordOf(s *face.Screen, session *run.Session, o ReportOptions) (*report.Re
 	}), nil
 }
 
-// WriteReport writes the report of a run into a new file, as WriteNew does; if the
-// context ends there is no file. A format of "" is told by the ending of the
+// WriteReport writes the report of a run, sealed, into a new file, as WriteNew
+// does; if the context ends there is no file. A format of "" is told by the ending of the
 // file's name.
 func WriteReport(ctx context.Context, s *face.Screen, id, format, path string, o ReportOptions) error {
 	f, ok := ReportFormatOf(format, path)
@@ -99,10 +102,19 @@ func WriteReport(ctx context.Context, s *face.Screen, id, format, path string, o
 	if err != nil {
 		return err
 	}
-	return writeNew(path, func(w io.Writer) error { return PutReport(ctx, w, f, r) })
+	return writeNew(path, func(w io.Writer) error { return SealReport(ctx, w, s, f, r) })
 }
 
-// PutReport writes a record in a format.
+// SealReport writes a record in a format, with the seal of this installation where
+// the format has a place for one.
+func SealReport(ctx context.Context, w io.Writer, s *face.Screen, f ReportFormat, r *report.Record) error {
+	st := run.Statement{
+		Kind: run.StatementReport, Run: r.ID, Mode: r.Mode, Digest: r.Digest, Events: r.Events, Head: r.Head, At: r.Written.UTC(),
+	}
+	return seal.Write(ctx, w, f.form, s.Archive.Signer(), st, func(w io.Writer) error { return PutReport(ctx, w, f, r) })
+}
+
+// PutReport writes a record in a format, without a seal.
 func PutReport(ctx context.Context, w io.Writer, f ReportFormat, r *report.Record) error {
 	return f.write(contextWriter{ctx, w}, r)
 }

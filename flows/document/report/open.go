@@ -69,6 +69,7 @@ func Open(v *run.View, internal bool, now time.Time) []Point {
 		}
 		f.warnings(s, internal)
 	}
+	f.rest()
 	var all []Point
 	for _, kind := range []PointKind{PointStep, PointSkipped, PointWait, PointDate, PointWarning} {
 		all = append(all, f.found[kind]...)
@@ -81,6 +82,7 @@ type finder struct {
 	*run.View
 	now   time.Time
 	found map[PointKind][]Point
+	later int // steps whose turn has not come, or will not come
 }
 
 func (f *finder) add(kind PointKind, at flows.Address, until *time.Time, m flows.Message) {
@@ -90,8 +92,8 @@ func (f *finder) add(kind PointKind, at flows.Address, until *time.Time, m flows
 	f.found[kind] = append(f.found[kind], Point{kind, at, m, until})
 }
 
-// unfinished are the codes of steps that are not done.
-var unfinished = map[run.StepState]string{run.Open: "report.step_open", run.Blocked: "report.step_blocked", run.Stale: "report.step_stale"}
+// unfinished are the codes of steps whose turn it is.
+var unfinished = map[run.StepState]string{run.Open: "report.step_open", run.Stale: "report.step_stale"}
 
 // step tells of a step that is not done.
 func (f *finder) step(s *run.StepView) {
@@ -99,11 +101,21 @@ func (f *finder) step(s *run.StepView) {
 	switch code := unfinished[s.State]; {
 	case s.State == run.Skipped:
 		f.add(PointSkipped, at, nil, because(flows.Msg("report.step_skipped", "step", title), s.Why))
-	case f.Status == run.StatusEnded || code == "":
-	case f.Status == run.StatusAbandoned:
-		f.add(PointStep, at, nil, flows.Msg("report.step_left", "step", title))
-	default:
+	case s.State == run.Blocked || f.Status == run.StatusAbandoned && s.State != run.Done:
+		f.later++
+	case code != "":
 		f.add(PointStep, at, nil, flows.Msg(code, "step", title))
+	}
+}
+
+// rest tells of the steps whose turn has not come, in one.
+func (f *finder) rest() {
+	switch {
+	case f.later == 0 || f.Status == run.StatusEnded:
+	case f.Status == run.StatusAbandoned:
+		f.add(PointStep, flows.Address{}, nil, flows.Msg("report.steps_left", "n", f.later))
+	default:
+		f.add(PointStep, flows.Address{}, nil, flows.Msg("report.steps_later", "n", f.later))
 	}
 }
 

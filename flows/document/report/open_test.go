@@ -63,9 +63,9 @@ func TestWhatBecameOfARun(t *testing.T) {
 		want     string
 		open     string
 	}{
-		"begun":    {nil, "TecCom import for Muster GmbH is not finished: 0 of 12 steps done.", "step applies The step \"Is a client needed at all?\" is open."},
+		"begun":    {nil, "TecCom import for Muster GmbH is not finished: 0 of 12 steps done.", "step applies The step \"Is a client needed at all?\" is open.\nstep  11 steps come later."},
 		"ended":    {[]run.Command{run.Answer{At: flows.At("uses_connect5"), Value: "yes"}, run.Complete{Step: "applies"}}, "TecCom import for Muster GmbH ended before its last step: Connect 5", ""},
-		"given up": {[]run.Command{run.Abandon{Outcome: "withdrawn", Why: "They went elsewhere"}}, "TecCom import for Muster GmbH was given up: They went elsewhere", "step applies The step \"Is a client needed at all?\" was not done."},
+		"given up": {[]run.Command{run.Abandon{Outcome: "withdrawn", Why: "They went elsewhere"}}, "TecCom import for Muster GmbH was given up: They went elsewhere", "step  12 steps were not done."},
 	} {
 		d := begin(t, procedure(t, "teccom-import"), run.Real, "Muster GmbH")
 		d.do(c.commands...)
