@@ -103,6 +103,9 @@ func (s *stepStates) markView(v *ItemView, at place) {
 	}
 	v.Done, v.Evidence, v.Note, v.Until, v.Result, v.LookAgain = m.done, m.evidence, m.note, m.until, m.result, m.again
 	v.Status = statusOf(v.Item.Kind, v.State, m)
+	if v.Item.Kind == flows.KindWait {
+		v.Why = m.why
+	}
 	if field, rotates := s.rotatedBy(at); rotates {
 		if v.Rotation = s.rotationView(field); v.Rotation != nil {
 			v.Status, v.Done = string(v.Rotation.State), v.Rotation.State == RotationConfirmed

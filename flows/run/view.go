@@ -176,6 +176,7 @@ type ItemView struct {
 	Attachments  []Attachment
 	Note         string
 	Until        *time.Time    // of a wait
+	Why          string        // of a wait: what was said with its date
 	Met          []bool        // of a gate: which of its preconditions are true now
 	From         []string      // of a copy: ids of the fields that it is made of
 	MissingField string        // of a copy: id of the field without whose answer there is nothing to copy; "" where none is missing

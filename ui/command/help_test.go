@@ -45,6 +45,7 @@ var shapes = []any{
 	changeShape{},
 	demoShape{},
 	draftShape{},
+	calendarShape{},
 	rehearseShape{},
 	plainItem{},
 	secretItem{},

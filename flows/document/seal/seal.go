@@ -124,4 +124,3 @@ func (s *Seal) content() string {
 	}
 	return fmt.Sprintf("%x", h.Sum(nil))
 }
-

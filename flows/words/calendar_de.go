@@ -1,0 +1,11 @@
+package words
+
+// calendarGerman is calendarEnglish in German.
+func calendarGerman() table {
+	return table{
+		"calendar.waits_for": "Wartet auf: {who} ({what})",
+		"calendar.note":      "Notiz: {note}",
+		"calendar.run":       "{title}, Schritt „{step}“, Durchlauf {run}",
+		"calendar.resume":    "Weiter mit: {command}",
+	}
+}

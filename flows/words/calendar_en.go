@@ -1,0 +1,11 @@
+package words
+
+// calendarEnglish stands in a calendar's entry about a wait.
+func calendarEnglish() table {
+	return table{
+		"calendar.waits_for": "Waiting for: {who} ({what})",
+		"calendar.note":      "Note: {note}",
+		"calendar.run":       "{title}, step \"{step}\", run {run}",
+		"calendar.resume":    "To go on: {command}",
+	}
+}
