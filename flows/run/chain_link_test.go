@@ -87,6 +87,9 @@ func TestLinksThatDoNotFollow(t *testing.T) {
 			t.Errorf("%s: %q, want %q", what, code, c.want)
 		}
 	}
+	if m := NewLinks("r1", Real).Add(events[0].Link()); m.Code != "chain.changed" {
+		t.Errorf("a link of another mode: %q", m.Code)
+	}
 	other := NewLinks("r2", Rehearsal)
 	if m := other.Add(events[0].Link()); m.Code != "chain.changed" {
 		t.Errorf("a link of another run: %q", m.Code)

@@ -9,7 +9,7 @@ func cmdVerifyGerman() table {
 		"cmd.verify_changed":   "Verändert: {what}",
 		"cmd.verify_event":     "Die Kette hält nicht, bei Ereignis {seq}: {what}",
 		"cmd.verify_unsigned":  "Über diese Datei ist nichts nachgewiesen, auch nicht, wer sie geschrieben hat.",
-		"cmd.verify_signed":    "Die Signatur selbst ist echt. Am {at} wurde ein anderer Inhalt signiert:",
+		"cmd.verify_signed":    "Die Signatur selbst ist echt. Was am {at} signiert wurde:",
 		"cmd.verify_report":    "Ein Bericht über den Durchlauf {run}: {n} {n:Ereignis|Ereignisse} bis zum head {head}.",
 		"cmd.verify_capsule":   "Eine Kapsel des Durchlaufs {run}: {n} {n:Ereignis|Ereignisse} bis zum head {head}.",
 		"cmd.verify_own":       "Signiert von dieser Installation, mit dem Schlüssel {key}. Seine Wörter: {words}.",

@@ -10,7 +10,7 @@ func cmdVerifyEnglish() table {
 		"cmd.verify_changed":   "Changed: {what}",
 		"cmd.verify_event":     "The chain does not hold, at event {seq}: {what}",
 		"cmd.verify_unsigned":  "Nothing is proven of this file, nor by whom it was written.",
-		"cmd.verify_signed":    "The signature itself is true. On {at} another content was signed:",
+		"cmd.verify_signed":    "The signature itself is true. What was signed on {at}:",
 		"cmd.verify_report":    "A report on run {run}: {n} {n:event|events} up to head {head}.",
 		"cmd.verify_capsule":   "A capsule of run {run}: {n} {n:event|events} up to head {head}.",
 		"cmd.verify_own":       "Signed by this installation, with key {key}. Its words: {words}.",

@@ -9,7 +9,7 @@ func cmdVerifyFinnish() table {
 		"cmd.verify_changed":   "Muutettu: {what}",
 		"cmd.verify_event":     "Ketju ei pidä, tapahtuma {seq}: {what}",
 		"cmd.verify_unsigned":  "Tästä tiedostosta ei ole todistettu mitään, ei myöskään kirjoittajaa.",
-		"cmd.verify_signed":    "Itse allekirjoitus on aito. Sisältö oli toinen, kun se allekirjoitettiin ({at}):",
+		"cmd.verify_signed":    "Itse allekirjoitus on aito. Se, mikä allekirjoitettiin ({at}):",
 		"cmd.verify_report":    "Raportti työstä {run}: {n} {n:tapahtuma|tapahtumaa}, viimeisenä {head}.",
 		"cmd.verify_capsule":   "Kapseli työstä {run}: {n} {n:tapahtuma|tapahtumaa}, viimeisenä {head}.",
 		"cmd.verify_own":       "Allekirjoittaja on tämä asennus, avain {key}. Sen sanat: {words}.",

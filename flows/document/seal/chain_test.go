@@ -121,6 +121,11 @@ func TestAChainThatDoesNot(t *testing.T) {
 	if v := verify(t, sealedOf(t, JSON, rehearsed, reportOf(t, links))); v.Intact || v.Fault.Seq != 1 {
 		t.Errorf("another mode: %+v", v.Fault)
 	}
+	more := st
+	more.Events++
+	if v := verify(t, sealedOf(t, JSON, more, reportOf(t, links))); v.Intact || v.Fault.What.Code != "seal.head" {
+		t.Errorf("another number of events: %+v", v.Fault)
+	}
 	rehearsed = st
 	rehearsed.Run = "another"
 	if v := verify(t, sealedOf(t, JSON, rehearsed, reportOf(t, links))); v.Intact || v.Fault.Seq != 1 {

@@ -121,6 +121,61 @@ func TestLines(t *testing.T) {
 	}
 }
 
+// TestBehindTheSeal: a line there has the number that an editor shows.
+func TestBehindTheSeal(t *testing.T) {
+	whole := sealed(t, JSON, bodies[JSON])
+	v := verify(t, strings.TrimSuffix(whole, "}\n")+"} or more\n")
+	if v.Fault == nil || v.Fault.Line != 8 || v.Fault.Text != "} or more" || v.Fault.What.Code != lineChanged {
+		t.Errorf("%+v", v.Fault)
+	}
+}
+
+// TestLineEndsOfItsOwn: a body may have been written with any.
+func TestLineEndsOfItsOwn(t *testing.T) {
+	body := "a\r\nb\nc\r\nd\n\xef\xbb\xbfe\n"
+	whole := sealed(t, Markdown, body)
+	if v := verify(t, whole); !v.Intact {
+		t.Errorf("%+v", v.Fault)
+	}
+	for text, line := range map[string]int64{
+		strings.Replace(whole, "d", "D", 1):       4,
+		strings.Replace(whole, "c\r\n", "c\n", 1): 3,
+		strings.Replace(whole, "b", "B", 1):       2,
+	} {
+		if v := verify(t, text); v.Intact || v.Fault.Line != line {
+			t.Errorf("%+v, want line %d", v.Fault, line)
+		}
+	}
+}
+
+// TestAFooterAnywhere: what follows a seal is found wherever that lies in the file.
+func TestAFooterAnywhere(t *testing.T) {
+	for _, size := range []int{0, 1, window, 2 * window, 3*window - 100} {
+		for _, more := range []int{-40, -33, -32, -31, -20, -17, -16, -15, -10, -1, 0, 1, 20, 40} {
+			if size+more < 0 {
+				continue
+			}
+			body := "# a\n" + strings.Repeat("x", size+more) + "\n"
+			whole := sealed(t, Markdown, body)
+			v := verify(t, whole+"footer\n"+strings.Repeat("y", window))
+			if v.Fault == nil || v.Fault.What.Code != "seal.behind" || v.Fault.Line != 4 || v.Fault.Text != "footer" {
+				t.Errorf("%d: %+v", size+more, v.Fault)
+			}
+		}
+	}
+}
+
+// TestTheFormIsSigned: a page is no Markdown.
+func TestTheFormIsSigned(t *testing.T) {
+	text := strings.Replace(sealed(t, HTML, bodies[HTML]), `"form":"html"`, `"form":"markdown"`, 1)
+	if v := verify(t, text); v.Sealed || v.Fault == nil || v.Fault.What.Code != "seal.seal_changed" {
+		t.Errorf("%+v", v)
+	}
+	for _, name := range []string{"", "pdf", "json", "csv"} {
+		refused(t, name, strings.Replace(sealed(t, HTML, bodies[HTML]), `"form":"html"`, `"form":"`+name+`"`, 1))
+	}
+}
+
 func TestWhatProgramsDoToText(t *testing.T) {
 	crlf := func(s string) string { return strings.ReplaceAll(s, "\n", "\r\n") }
 	bom := func(s string) string { return "\xef\xbb\xbf" + s }
