@@ -121,6 +121,11 @@ func TestAChainThatDoesNot(t *testing.T) {
 	if v := verify(t, sealedOf(t, JSON, rehearsed, reportOf(t, links))); v.Intact || v.Fault.Seq != 1 {
 		t.Errorf("another mode: %+v", v.Fault)
 	}
+	head := st
+	head.Head = strings.Repeat("0f", 32)
+	if v := verify(t, sealedOf(t, JSON, head, reportOf(t, links))); v.Intact || v.Fault.What.Code != "seal.head" {
+		t.Errorf("another head: %+v", v.Fault)
+	}
 	more := st
 	more.Events++
 	if v := verify(t, sealedOf(t, JSON, more, reportOf(t, links))); v.Intact || v.Fault.What.Code != "seal.head" {

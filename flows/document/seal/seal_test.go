@@ -180,6 +180,22 @@ func verify(t testing.TB, text string) Verdict {
 	return v
 }
 
+// TestNoCommentEndsEarly: whatever a statement says.
+func TestNoCommentEndsEarly(t *testing.T) {
+	st := about
+	st.Run, st.Head = "a--b-->---->", "--><script>"
+	var b bytes.Buffer
+	if err := Write(t.Context(), &b, HTML, key(1), st, func(io.Writer) error { return nil }); err != nil {
+		t.Fatal(err)
+	}
+	if _, inner, _ := strings.Cut(b.String(), "<!--"); strings.Count(inner, "--") != 1 || strings.Count(inner, ">") != 1 {
+		t.Error(b.String())
+	}
+	if v := verify(t, b.String()); !v.Intact || v.Statement.Run != st.Run || v.Statement.Head != st.Head {
+		t.Errorf("%+v", v)
+	}
+}
+
 // TestAnyPieces: a body is written in pieces of any size.
 func TestAnyPieces(t *testing.T) {
 	body := strings.Repeat("a line that is not very long\n", 100) + bodies[JSON][2:]
