@@ -3,87 +3,19 @@
 package comparison_test
 
 import (
-	"context"
-	"fmt"
-	"image"
 	"image/color"
-	"image/png"
 	"net"
 	"net/http"
 	"net/http/httptest"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"sync/atomic"
 	"testing"
-	"time"
 
+	"lotse/flows/document/browsertest"
 	"lotse/flows/register/compare"
 )
-
-// browsers are the programs that will do, the first that is there. A chromium
-// beside a Chrome may be a snap, which sees nothing of the tests' folders. The
-// script of all tests names the same.
-var browsers = []string{"google-chrome", "google-chrome-stable", "chromium"}
-
-// browser finds a browser's program.
-func browser(t *testing.T) string {
-	t.Helper()
-	for _, name := range browsers {
-		if path, err := exec.LookPath(name); err == nil {
-			return path
-		}
-	}
-	t.Fatalf("a browser is missing: install one of %q", browsers)
-	return ""
-}
-
-// browse runs the browser on a page without a window, with every name and
-// address but loopback's leading nowhere.
-func browse(t *testing.T, args ...string) string {
-	t.Helper()
-	ctx, cancel := context.WithTimeout(t.Context(), 2*time.Minute)
-	defer cancel()
-	args = append([]string{
-		"--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--user-data-dir=" + t.TempDir(),
-		"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1", "--disable-background-networking", "--virtual-time-budget=2000",
-	}, args...)
-	cmd := exec.CommandContext(ctx, browser(t), args...)
-	out, err := cmd.Output()
-	if err != nil {
-		t.Fatalf("%s: %v", cmd.Path, err)
-	}
-	return string(out)
-}
-
-// shoot takes a picture of a page.
-func shoot(t *testing.T, page string, width, height int, args ...string) image.Image {
-	t.Helper()
-	path := filepath.Join(t.TempDir(), "page.png")
-	browse(t, append(args, fmt.Sprintf("--window-size=%d,%d", width, height), "--screenshot="+path, page)...)
-	f, err := os.Open(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	picture, err := png.Decode(f)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return picture
-}
-
-// colours counts the points of a picture by colour.
-func colours(picture image.Image) map[color.RGBA]int {
-	counted := map[color.RGBA]int{}
-	for y := picture.Bounds().Min.Y; y < picture.Bounds().Max.Y; y++ {
-		for x := picture.Bounds().Min.X; x < picture.Bounds().Max.X; x++ {
-			counted[color.RGBAModel.Convert(picture.At(x, y)).(color.RGBA)]++
-		}
-	}
-	return counted
-}
 
 // TestPageInABrowser: the page is drawn as its style says, in light and dark; no
 // script runs, not even one that stands in it; and nothing is loaded.
@@ -107,7 +39,7 @@ func TestPageInABrowser(t *testing.T) {
 		if err := os.WriteFile(path, []byte(page), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		dom := browse(t, "--dump-dom", "file://"+path)
+		dom, _ := browsertest.Run(t, "--dump-dom", "file://"+path)
 		if strings.Contains(dom, "<title>RAN") || !strings.Contains(dom, "Not clear which belong together") {
 			t.Errorf("%s: a script ran, or the page is not there", name)
 		}
@@ -131,11 +63,11 @@ func TestPictureInABrowser(t *testing.T) {
 		paper  color.RGBA
 		code   color.RGBA
 	}{
-		{"light", "1", 1100, color.RGBA{0xff, 0xff, 0xff, 0xff}, color.RGBA{0x2f, 0x7d, 0x4f, 0xff}},
-		{"dark", "0", 1100, color.RGBA{0x16, 0x18, 0x1d, 0xff}, color.RGBA{0x3f, 0x9a, 0x68, 0xff}},
-		{"narrow", "1", 500, color.RGBA{0xff, 0xff, 0xff, 0xff}, color.RGBA{0x2f, 0x7d, 0x4f, 0xff}},
+		{"light", browsertest.Light, 1100, color.RGBA{0xff, 0xff, 0xff, 0xff}, color.RGBA{0x2f, 0x7d, 0x4f, 0xff}},
+		{"dark", browsertest.Dark, 1100, color.RGBA{0x16, 0x18, 0x1d, 0xff}, color.RGBA{0x3f, 0x9a, 0x68, 0xff}},
+		{"narrow", browsertest.Light, 500, color.RGBA{0xff, 0xff, 0xff, 0xff}, color.RGBA{0x2f, 0x7d, 0x4f, 0xff}},
 	} {
-		seen := colours(shoot(t, "file://"+path, c.width, 1200, "--blink-settings=preferredColorScheme="+c.scheme))
+		seen := browsertest.Colours(browsertest.Shoot(t, "file://"+path, c.width, 1200, c.scheme))
 		all := c.width * 1200
 		if seen[c.paper] < all/3 {
 			t.Errorf("%s: the paper has %d of %d points", c.name, seen[c.paper], all)
