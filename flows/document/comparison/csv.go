@@ -17,8 +17,8 @@ var columns = []string{
 	"left_business_id", "right_business_id", "detail", "effect", "repair",
 }
 
-// cells are the cells of a finding, by columns.
-func cells(r *compare.Report, said *Words, f *compare.Finding) []string {
+// cellsOf are the cells of a finding, by columns.
+func cellsOf(r *compare.Report, said *Words, f *compare.Finding) []string {
 	return []string{
 		string(f.Rule), string(r.Kind.Level(f.Rule)), string(f.Side), rowNumber(f.Left.Row), rowNumber(f.Right.Row),
 		value(f.Left.Code), value(f.Right.Code), value(f.Left.Name), value(f.Right.Name), value(f.Left.ID), value(f.Right.ID),
@@ -45,7 +45,7 @@ func CSV(w io.Writer, r *compare.Report, lang string) error {
 	}
 	said := NewWords(&r.Plan, lang)
 	for i := range r.Findings {
-		line := cells(r, said, &r.Findings[i])
+		line := cellsOf(r, said, &r.Findings[i])
 		for k := range line {
 			line[k] = paper.Inert(line[k])
 		}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"lotse/flows"
+	"lotse/flows/document/cells"
 	"lotse/flows/register/compare"
 	"lotse/flows/words"
 )
@@ -98,16 +99,16 @@ func (t *text) head() {
 		}
 		rows = append(rows, [3]string{system(&r.Plan, t.Lang, side), compare.Short(file, 40), strings.Join(append([]string{words.Count(t.Lang, h.Rows) + " " + t.word("rows")}, dialect(h, t.Lang)...), ", ")})
 		for i := range widths {
-			widths[i] = max(widths[i], cellsOf(rows[len(rows)-1][i]))
+			widths[i] = max(widths[i], cells.Width(rows[len(rows)-1][i]))
 		}
 	}
 	for _, row := range rows {
-		lead := "  " + pad(row[0], widths[0]) + "  " + pad(row[1], widths[1]) + "  "
-		if cellsOf(lead)+cellsOf(row[2]) > t.Width && cellsOf(lead) > t.Width/2 {
+		lead := "  " + cells.Pad(row[0], widths[0]) + "  " + cells.Pad(row[1], widths[1]) + "  "
+		if cells.Width(lead)+cells.Width(row[2]) > t.Width && cells.Width(lead) > t.Width/2 {
 			t.line(lead)
 			lead = "    "
 		}
-		t.wrapped(lead, cellsOf(lead), Plain, row[2])
+		t.wrapped(lead, cells.Width(lead), Plain, row[2])
 	}
 }
 
@@ -140,14 +141,14 @@ func (t *text) bar() {
 	for i, w := range compare.Apportion(t.report.Shares(), t.Width-4, 1) {
 		sign, tone := t.glyph(all[i])
 		bar += t.Paint(tone, strings.Repeat(sign, w))
-		labels, counts = max(labels, cellsOf(all[i].label)), max(counts, cellsOf(words.Count(t.Lang, all[i].count)))
+		labels, counts = max(labels, cells.Width(all[i].label)), max(counts, cells.Width(words.Count(t.Lang, all[i].count)))
 	}
 	t.line(bar)
 	t.line("")
 	for _, p := range all {
 		sign, tone := t.glyph(p)
 		n := words.Count(t.Lang, p.count)
-		t.line("  " + t.Paint(tone, sign) + " " + pad(p.label, labels) + "  " + strings.Repeat(" ", counts-cellsOf(n)) + n + "  " + t.Paint(Dim, fmt.Sprintf("%5s", percent(p.count, sum))))
+		t.line("  " + t.Paint(tone, sign) + " " + cells.Pad(p.label, labels) + "  " + strings.Repeat(" ", counts-cells.Width(n)) + n + "  " + t.Paint(Dim, fmt.Sprintf("%5s", percent(p.count, sum))))
 	}
 }
 
@@ -181,8 +182,8 @@ func (t *text) counts() {
 				first = false
 			}
 			n := words.Count(t.Lang, r.Counts[rule])
-			lead := "  " + strings.Repeat(" ", widest-cellsOf(n)) + n + "  "
-			t.wrapped(lead, cellsOf(lead), Plain, t.said.Title(rule))
+			lead := "  " + strings.Repeat(" ", widest-cells.Width(n)) + n + "  "
+			t.wrapped(lead, cells.Width(lead), Plain, t.said.Title(rule))
 		}
 	}
 	if n := silent(r); n > 0 {
@@ -213,11 +214,11 @@ func (t *text) group(g group) {
 	t.line("")
 	title, gap := t.said.Title(g.rule), "  "
 	level, rule := t.word(string(g.level)), string(g.rule)+"  "+words.Count(t.Lang, len(g.findings))
-	if cellsOf(title)+cellsOf(level)+cellsOf(rule)+2*len(gap) > t.Width {
+	if cells.Width(title)+cells.Width(level)+cells.Width(rule)+2*len(gap) > t.Width {
 		gap = "\n  "
 	}
 	t.line(t.Paint(Title, title) + gap + t.Paint(tones[g.level], level) + "  " + t.Paint(Dim, rule))
-	label := max(cellsOf(t.word("effect")), cellsOf(t.word("repair")))
+	label := max(cells.Width(t.word("effect")), cells.Width(t.word("repair")))
 	effects, repairs := notes(t.said, g)
 	t.notes("effect", effects, label)
 	t.notes("repair", repairs, label)
@@ -228,10 +229,10 @@ func (t *text) group(g group) {
 	}
 	for i := range shown {
 		f := &shown[i]
-		lead := "    " + pad(rowsOf(f), widest) + "  "
-		t.wrapped(lead, cellsOf(lead), Plain, t.said.Detail(f))
+		lead := "    " + cells.Pad(rowsOf(f), widest) + "  "
+		t.wrapped(lead, cells.Width(lead), Plain, t.said.Detail(f))
 		if dry := t.said.Effect(f); dry != t.said.RuleEffect(g.rule, f.Side) {
-			t.wrapped(strings.Repeat(" ", cellsOf(lead)), cellsOf(lead), Dim, dry)
+			t.wrapped(strings.Repeat(" ", cells.Width(lead)), cells.Width(lead), Dim, dry)
 		}
 	}
 	if rest := len(g.findings) - len(shown); rest > 0 {
@@ -241,10 +242,10 @@ func (t *text) group(g group) {
 
 // notes are the sentences that are said once of a rule.
 func (t *text) notes(code string, sentences []string, label int) {
-	lead := "  " + pad(t.word(code), label) + "  "
+	lead := "  " + cells.Pad(t.word(code), label) + "  "
 	for _, s := range sentences {
-		t.wrapped(lead, cellsOf(lead), Dim, s)
-		lead = strings.Repeat(" ", cellsOf(lead))
+		t.wrapped(lead, cells.Width(lead), Dim, s)
+		lead = strings.Repeat(" ", cells.Width(lead))
 	}
 }
 
@@ -254,4 +255,14 @@ func rowsOf(f *compare.Finding) string {
 		return rowNumber(f.Left.Row) + "/" + rowNumber(f.Right.Row)
 	}
 	return rowNumber(max(f.Left.Row, f.Right.Row))
+}
+
+// wrapped writes a text behind a lead, further lines below its beginning.
+func (t *text) wrapped(lead string, indent int, tone Tone, s string) {
+	for i, line := range cells.Wrap(s, max(t.Width-indent, 20)) {
+		if i > 0 {
+			lead = strings.Repeat(" ", indent)
+		}
+		t.line(lead + t.Paint(tone, line))
+	}
 }

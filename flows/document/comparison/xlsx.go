@@ -107,7 +107,7 @@ func (b *book) findings(findings []compare.Finding) {
 	b.cells(styleHead, texts(columns)...)
 	said := NewWords(&b.report.Plan, b.lang)
 	for i := range findings {
-		row := texts(cells(b.report, said, &findings[i]))
+		row := texts(cellsOf(b.report, said, &findings[i]))
 		row[3], row[4] = findings[i].Left.Row, findings[i].Right.Row
 		for k := 3; k < 5; k++ {
 			if row[k] == 0 {

@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -67,11 +68,29 @@ func TestPDFIsTheSameEachTime(t *testing.T) {
 			t.Fatal("the same document is two files")
 		}
 	}
+	var writing sync.WaitGroup // several at once share the fonts
+	for range 4 {
+		writing.Go(func() {
+			if !bytes.Equal(fileOf(report("fi")), first) {
+				t.Error("a document that is written beside others is another file")
+			}
+		})
+	}
+	writing.Wait()
 	d := report("fi")
 	d.Written = time.Date(2026, 11, 28, 16, 5, 0, 0, time.FixedZone("", 3600))
 	if file := bytesOfPDF(t, d); !bytes.Contains(file, []byte("D:20261128150500")) {
 		t.Error("when it was written is not said")
 	}
+}
+
+// fileOf is a document as a PDF; empty where it could not be written.
+func fileOf(d *paper.Document) []byte {
+	var b bytes.Buffer
+	if err := paper.PDF(&b, d); err != nil {
+		return nil
+	}
+	return b.Bytes()
 }
 
 // TestPDFTellsWhatItIs: the title and the language stand in the file itself, and

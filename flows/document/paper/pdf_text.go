@@ -45,6 +45,9 @@ const leading = 1.4
 
 // wrap breaks a text at its blanks, and a word that is too long within.
 func (p *press) wrap(text []piece, width float64) []textLine {
+	if line, ok := p.onOneLine(text, width); ok {
+		return []textLine{line}
+	}
 	w := wrapper{width: width}
 	for _, t := range text {
 		w.height = max(w.height, t.size*leading)
@@ -65,6 +68,18 @@ func (p *press) wrap(text []piece, width float64) []textLine {
 	w.place()
 	w.turn()
 	return w.lines
+}
+
+// onOneLine is a text that needs no breaking, as most cells of a table.
+func (p *press) onOneLine(text []piece, width float64) (textLine, bool) {
+	if len(text) != 1 || text[0].drawn != Plain {
+		return textLine{}, false
+	}
+	one := text[0]
+	f := one.font.face()
+	one.text = p.visible(f, one.text)
+	one.width = f.width(one.text, one.size)
+	return textLine{pieces: []piece{one}, height: one.size * leading}, one.width <= width
 }
 
 // wrapper is a text being broken into lines.

@@ -1,4 +1,7 @@
-package comparison
+// Package cells sets text in the cells of a terminal, or of anything else whose
+// letters are all as wide: how many it needs, and where it is broken. It imports
+// x/text and the standard library, and knows no document.
+package cells
 
 import (
 	"strings"
@@ -7,9 +10,9 @@ import (
 	"golang.org/x/text/width"
 )
 
-// cellsOf is how many cells a terminal needs for a text, near enough to align
+// Width is how many cells a terminal needs for a text, near enough to align
 // it: wide letters two, marks upon a letter none.
-func cellsOf(s string) int {
+func Width(s string) int {
 	n := 0
 	for _, r := range s {
 		switch {
@@ -26,33 +29,26 @@ func cellsOf(s string) int {
 	return n
 }
 
-// pad fills a text up to a width.
-func pad(s string, w int) string { return s + strings.Repeat(" ", max(w-cellsOf(s), 0)) }
+// Pad fills a text up to a width.
+func Pad(s string, w int) string { return s + strings.Repeat(" ", max(w-Width(s), 0)) }
 
-// wrapped writes a text behind a lead, further lines below its beginning.
-func (t *text) wrapped(lead string, indent int, tone Tone, s string) {
-	for i, line := range wrap(s, max(t.Width-indent, 20)) {
-		if i > 0 {
-			lead = strings.Repeat(" ", indent)
-		}
-		t.line(lead + t.Paint(tone, line))
-	}
-}
-
-// wrap breaks a text at its blanks, and a word that is too long within. Blanks
+// Wrap breaks a text at its blanks, and a word that is too long within. Blanks
 // in a row stay: two codes may differ in them.
-func wrap(s string, most int) []string {
+func Wrap(s string, most int) []string {
 	var lines []string
 	line, used := "", 0
 	for _, w := range strings.Split(s, " ") {
-		n := cellsOf(w)
+		n := Width(w)
 		if used > 0 && used+1+n > most {
 			lines, line, used = append(lines, line), "", 0
 		}
 		for n > most {
 			head := cut(w, most)
+			if head == w {
+				break // a letter that is wider than there is room
+			}
 			lines, w = append(lines, head), w[len(head):]
-			n = cellsOf(w)
+			n = Width(w)
 		}
 		if used > 0 {
 			line, used = line+" ", used+1
@@ -66,7 +62,7 @@ func wrap(s string, most int) []string {
 func cut(w string, most int) string {
 	used := 0
 	for i, r := range w {
-		n := cellsOf(string(r))
+		n := Width(string(r))
 		if used+n > most && i > 0 {
 			return w[:i]
 		}
