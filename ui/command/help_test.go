@@ -46,6 +46,7 @@ var shapes = []any{
 	demoShape{},
 	draftShape{},
 	calendarShape{},
+	reportShape{},
 	rehearseShape{},
 	plainItem{},
 	secretItem{},

@@ -76,6 +76,7 @@ func (o *reportOptions) run(ctx context.Context, args []string) error {
 	if err := outside.WriteReport(ctx, s, h.ID, f.Name, o.file, options); err != nil {
 		return err
 	}
+	o.talk("cmd.written", "file", o.file)
 	return o.print(reportShape{Version: 1, Run: h.ID, Mode: h.Mode, Format: f.Name, File: o.file, Internal: o.internal})
 }
 
@@ -113,7 +114,8 @@ func (c *call) reader(ctx context.Context) (*face.Screen, error) {
 	return &face.Screen{Archive: a, Load: c.load, Env: env}, err
 }
 
-// reportShape says what was written where.
+// reportShape says what was written where; without --json that is said beside the
+// data.
 type reportShape struct {
 	Version  int      `json:"version"`
 	Run      string   `json:"run"`
@@ -123,4 +125,4 @@ type reportShape struct {
 	Internal bool     `json:"internal"`
 }
 
-func (s reportShape) lines(p *sheet) { p.say("cmd.written", "file", s.File) }
+func (s reportShape) lines(*sheet) {}
