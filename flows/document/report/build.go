@@ -86,23 +86,38 @@ func (b *builder) step(sv *run.StepView) Step {
 			s.Notes = append(s.Notes, Note{Deed{flows.CleanLine(n.By), n.At}, flows.Clean(n.Text)})
 		}
 	}
+	s.Files = b.attached(flows.AtStep(id), sv.Attachments)
 	for i := range sv.Items {
-		if iv := &sv.Items[i]; iv.State == run.Applies && b.shows(iv) {
+		switch iv := &sv.Items[i]; {
+		case iv.State != run.Applies || iv.Item.Internal && !b.Internal:
+		case isEntry(iv):
 			s.Entries = append(s.Entries, b.entry(sv, iv))
+		default:
+			s.Files = append(s.Files, b.attached(flows.Address{Step: id, Item: iv.Item.ID}, iv.Attachments)...)
 		}
 	}
 	return s
 }
 
-// shows reports whether an item has a place in the record.
-func (b *builder) shows(iv *run.ItemView) bool {
+// attached are files that were attached at a place.
+func (b *builder) attached(at flows.Address, all []run.Attachment) []File {
+	var files []File
+	for _, a := range all {
+		files = append(files, b.file(File{Place: at, File: a.File, Note: flows.Clean(a.Note), Deed: Deed{flows.CleanLine(a.By), a.At}}))
+	}
+	return files
+}
+
+// isEntry reports whether an item has an entry of its own: what is only read has
+// none.
+func isEntry(iv *run.ItemView) bool {
 	switch iv.Item.Kind {
 	case flows.KindText, flows.KindCopy, flows.KindEnd:
 		return false
 	case flows.KindAction:
-		return iv.Rotation != nil && (b.Internal || !iv.Item.Internal)
+		return iv.Rotation != nil
 	}
-	return b.Internal || !iv.Item.Internal
+	return true
 }
 
 // blockers names the steps and items that a step waits for.

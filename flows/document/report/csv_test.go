@@ -7,6 +7,7 @@ import (
 	"testing"
 	"time"
 
+	"lotse/flows"
 	"lotse/flows/document/paper"
 	"lotse/flows/document/report"
 	"lotse/flows/run"
@@ -102,7 +103,7 @@ func TestTimes(t *testing.T) {
 	d := pier(t, run.Real, "")
 	r := d.record("en", false)
 	_, table := read(t, r)
-	for at, want := range map[[5]string]string{{"run"}: "1260", {"step", "berth"}: "660", {"step", "crew"}: "180", {"step", "works"}: "300"} {
+	for at, want := range map[[5]string]string{{"run"}: "1440", {"step", "berth"}: "660", {"step", "crew"}: "180", {"step", "works"}: "420"} {
 		table.want(t, at, "worked_seconds", want)
 	}
 	table.want(t, [5]string{"step", "crew"}, "ended", "")
@@ -120,4 +121,39 @@ func TestTimes(t *testing.T) {
 	if got := d.record("en", false).Worked - before; got != 30*time.Minute {
 		t.Errorf("with a break it counts as %s", got)
 	}
+}
+
+// TestWhoDidItAndWhen is told of the deed itself, not of what was attached to it
+// later.
+func TestWhoDidItAndWhen(t *testing.T) {
+	d := pier(t, run.Real, "")
+	before := d.record("en", false)
+	later := d.now.Add(time.Minute)
+	d.do(run.Attach{At: flows.At("works.same"), File: *file("later")})
+	after := d.record("en", false)
+	was, is := entry(t, before, "same"), entry(t, after, "same")
+	if is.Deed != was.Deed || is.By != "Kim Lotse" || is.At.IsZero() {
+		t.Errorf("the check was run %v, then %v", was.Deed, is.Deed)
+	}
+	last := is.Files[len(is.Files)-1]
+	if len(is.Files) != len(was.Files)+1 || last.Name != "later" || !last.At.Equal(later) {
+		t.Errorf("its files are %+v", is.Files)
+	}
+	if again := entry(t, after, "letter"); again.By != "Kim Lotse" || again.Note != "by e-mail" {
+		t.Errorf("the letter is %+v", again)
+	}
+}
+
+// entry is the entry of an item.
+func entry(t *testing.T, r *report.Record, item string) report.Entry {
+	t.Helper()
+	for _, s := range r.Steps {
+		for _, e := range s.Entries {
+			if e.Item == item {
+				return e
+			}
+		}
+	}
+	t.Fatalf("there is no %s", item)
+	return report.Entry{}
 }

@@ -46,6 +46,7 @@ func (p *page) step(s *Step) {
 		p.add(paper.Paragraph{Text: paper.Say(p.say("report.why", "why", s.Why))})
 	}
 	p.entries(s)
+	p.attached(s)
 	p.notes(s)
 }
 
@@ -71,7 +72,7 @@ func (p *page) entries(s *Step) {
 // tells reports whether a report has something to say of an entry: what is empty
 // and need not be anything is left out.
 func (p *page) tells(s *Step, e *Entry) bool {
-	if e.Given || e.Default || e.Check != nil || e.Until != nil || slices.ContainsFunc(e.Problems, func(p Problem) bool { return p.Level != flows.Tell && !p.Missing }) {
+	if e.Given || e.Default || len(e.Files) > 0 || e.Check != nil || e.Until != nil || slices.ContainsFunc(e.Problems, func(p Problem) bool { return p.Level != flows.Tell && !p.Missing }) {
 		return true
 	}
 	return s.State != run.Blocked && s.State != run.Skipped && slices.ContainsFunc(e.Problems, func(p Problem) bool { return p.Level == flows.Must })
@@ -194,12 +195,24 @@ func (p *page) check(f *paper.Fact, e *Entry) {
 	}
 }
 
+// attached are the files of a step.
+func (p *page) attached(s *Step) {
+	var lines []paper.Line
+	for i := range s.Files {
+		lines = append(lines, paper.Say(p.file(&s.Files[i])))
+	}
+	if len(lines) > 0 {
+		p.add(paper.List{Points: lines})
+	}
+}
+
 // file is a file in a line.
 func (p *page) file(f *File) string {
-	if f.Size == 0 {
-		return p.say("report.file", "name", f.Name, "sum", f.Sum)
+	text := p.say("report.file", "name", f.Name, "sum", f.Sum)
+	if f.Size > 0 {
+		text = p.say("report.file_sized", "name", f.Name, "size", words.Count(p.Lang, int(f.Size)), "sum", f.Sum)
 	}
-	return p.say("report.file_sized", "name", f.Name, "size", words.Count(p.Lang, int(f.Size)), "sum", f.Sum)
+	return dotted(text, f.Note)
 }
 
 // problem is a problem in a line, and a second one if it was accepted or left. Of

@@ -45,6 +45,7 @@ func (b *builder) entry(sv *run.StepView, iv *run.ItemView) Entry {
 			e.Decided, e.Note = flows.CleanLine(g.By), flows.Clean(g.Why)
 		}
 	}
+	e.Files = append(e.Files, b.attached(at, iv.Attachments)...)
 	return e
 }
 

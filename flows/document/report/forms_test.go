@@ -4,10 +4,12 @@ import (
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
+	"fmt"
 	"io"
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/extension"
@@ -23,6 +25,7 @@ import (
 // forms are all forms of a record, by name.
 var forms = map[string]func(io.Writer, *report.Record) error{
 	"md":   func(w io.Writer, r *report.Record) error { return paper.Markdown(w, report.Document(r)) },
+	"html": func(w io.Writer, r *report.Record) error { return paper.HTML(w, report.Document(r)) },
 	"json": report.WriteJSON,
 	"csv":  report.WriteCSV,
 	"text": func(w io.Writer, r *report.Record) error {
@@ -137,7 +140,8 @@ func TestHostileTexts(t *testing.T) {
 			clean := flows.Clean(text)
 			holdsJSON(t, written(t, report.WriteJSON, r), clean)
 			holdsCSV(t, written(t, report.WriteCSV, r), clean)
-			holdsMarkdown(t, written(t, forms["md"], r), clean)
+			holdsPage(t, rendered(t, written(t, forms["md"], r)), clean)
+			holdsPage(t, written(t, forms["html"], r), clean)
 		})
 	}
 }
@@ -201,30 +205,90 @@ func holdsCSV(t *testing.T, out []byte, text string) {
 	}
 }
 
-// holdsMarkdown renders a report, and holds that a text can be read in it and that
-// nothing in it became markup.
-func holdsMarkdown(t *testing.T, out []byte, text string) {
+// rendered is Markdown as a page.
+func rendered(t *testing.T, text []byte) []byte {
 	t.Helper()
 	var page bytes.Buffer
-	if err := goldmark.New(goldmark.WithExtensions(extension.GFM)).Convert(out, &page); err != nil {
+	if err := goldmark.New(goldmark.WithExtensions(extension.GFM)).Convert(text, &page); err != nil {
 		t.Fatal(err)
 	}
-	shown := &strings.Builder{}
-	for z := html.NewTokenizer(&page); z.Next() != html.ErrorToken; {
+	return page.Bytes()
+}
+
+// onPage is the text of a page, without what is not shown, and the names of its
+// elements.
+func onPage(page []byte) (text string, elements []string) {
+	shown, hidden := &strings.Builder{}, ""
+	for z := html.NewTokenizer(bytes.NewReader(page)); z.Next() != html.ErrorToken; {
 		switch token := z.Token(); token.Type {
 		case html.TextToken:
-			shown.WriteString(token.Data)
-		case html.StartTagToken:
-			if slices.Contains([]string{"script", "template", "img", "a", "del"}, token.Data) {
-				t.Errorf("there is a <%s>", token.Data)
+			if hidden == "" {
+				shown.WriteString(token.Data)
+			}
+		case html.StartTagToken, html.SelfClosingTagToken:
+			elements = append(elements, token.Data)
+			if !slices.Contains([]string{"bdi", "span", "strong", "code", "wbr"}, token.Data) {
+				shown.WriteByte(' ')
+			}
+			if hidden == "" && slices.Contains([]string{"template", "style", "title"}, token.Data) {
+				hidden = token.Data
+			}
+		case html.EndTagToken:
+			if token.Data == hidden {
+				hidden = ""
 			}
 		case html.CommentToken:
-			t.Errorf("there is a comment: %s", token.Data)
+			elements = append(elements, "!--")
 		}
 	}
-	if !strings.Contains(onLine(shown.String()), onLine(text)) {
+	return shown.String(), elements
+}
+
+// holdsPage holds that a text can be read on a page, and that nothing in it became
+// markup.
+func holdsPage(t *testing.T, page []byte, text string) {
+	t.Helper()
+	shown, elements := onPage(page)
+	for _, bad := range []string{"script", "img", "a", "del", "!--"} {
+		if slices.Contains(elements, bad) {
+			t.Errorf("there is a <%s>", bad)
+		}
+	}
+	if !strings.Contains(onLine(shown), onLine(text)) {
 		t.Errorf("it cannot be read: %s", short(onLine(text)))
 	}
+}
+
+// TestThePageSaysWhatTheMarkdownSays, word by word, of each procedure in each
+// language.
+func TestThePageSaysWhatTheMarkdownSays(t *testing.T) {
+	for _, c := range drives {
+		d := begin(t, procedure(t, c.procedure), run.Rehearsal, "Muster & Söhne <GmbH>")
+		d.toEnd(c.answers)
+		for _, lang := range words.Languages() {
+			r := d.record(lang, false)
+			page, _ := onPage(written(t, forms["html"], r))
+			markdown, _ := onPage(rendered(t, written(t, forms["md"], r)))
+			if got, want := wordsOf(page), wordsOf(markdown); !slices.Equal(got, want) {
+				t.Errorf("%s.%s: %s", c.procedure, lang, parting(got, want))
+			}
+		}
+	}
+}
+
+// wordsOf are the words of a text, without the signs that one form has and the
+// other has not.
+func wordsOf(text string) []string {
+	return strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+}
+
+// parting is where two lists part.
+func parting(a, b []string) string {
+	i := 0
+	for i < min(len(a), len(b)) && a[i] == b[i] {
+		i++
+	}
+	return fmt.Sprintf("%q where the other has %q", a[max(0, i-3):min(len(a), i+5)], b[max(0, i-3):min(len(b), i+5)])
 }
 
 func onLine(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -55,7 +55,7 @@ func stepOf(s *Step) stepShape {
 		ID: s.ID, Title: s.Title, Number: s.Number, Actor: s.Actor, Internal: s.Internal, State: s.State, Round: s.Round, Why: s.Why,
 		Because: each(s.Because, same), BlockedBy: s.BlockedBy, Begun: stampOf(s.Begun), Done: stampOf(s.Done),
 		Worked: seconds(s.Worked), By: each(s.By, same),
-		Notes: each(s.Notes, func(n *Note) noteShape { return noteShape{n.By, stampOf(&n.At), n.Text} }),
+		Files: each(s.Files, fileOf), Notes: each(s.Notes, func(n *Note) noteShape { return noteShape{n.By, stampOf(&n.At), n.Text} }),
 	}
 }
 

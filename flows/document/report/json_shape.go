@@ -56,6 +56,7 @@ type (
 		Worked    int64         `json:"worked_seconds"`
 		By        []string      `json:"by"`
 		Notes     []noteShape   `json:"notes"`
+		Files     []fileShape   `json:"files"`
 	}
 	noteShape struct {
 		By   string  `json:"by"`

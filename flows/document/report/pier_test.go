@@ -46,6 +46,10 @@ func pier(t testing.TB, mode run.Mode, text string) *drive {
 		run.Answer{At: flows.At("opinion"), Value: internalText}, run.Complete{Step: "inner"},
 		run.RecordCheck{At: flows.At("works.same"), Result: run.CheckResult{Status: check.Failed, Message: flows.Msg("check.pair", "a", text, "b", "c", "detail", "d"), Report: file("found.jsonl")}},
 	)
+	d.do(
+		run.Attach{At: flows.AtStep("works"), File: *file("step " + text), Note: "Seen " + text}, run.Attach{At: flows.At("works.same"), File: *file("item")},
+		run.Attach{At: flows.AtStep("inner"), File: *file(internalText)},
+	)
 	d.send(flows.At("works.letter"))
 	d.do(
 		run.Tick{At: flows.At("works.shown"), Evidence: &run.File{Name: "photo " + text, Sum: file("photo").Sum, Size: 7}},

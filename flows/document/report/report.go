@@ -58,6 +58,7 @@ type Step struct {
 	Worked    time.Duration
 	By        []string // who did something in it
 	Notes     []Note   // internal
+	Files     []File   // attached to the step, or to what has no entry
 	Entries   []Entry
 }
 

@@ -80,11 +80,18 @@ func (t *trail) person(step, by string) {
 	}
 }
 
+// beside are the kinds of events that are about an item and neither answer it nor
+// do it.
+var beside = []run.EventKind{
+	run.EventSecretUsed, run.EventSecretDestroyed, run.EventMapped, run.EventAttached,
+	run.EventRotationBegun, run.EventRotationSealed, run.EventRotationGivenUp,
+}
+
 // event adds what an event tells of its item.
 func (t *trail) event(e *run.Event, payload any) {
 	who := Deed{flows.CleanLine(e.By), e.At}
 	at := e.About()
-	if at.Item != "" {
+	if at.Item != "" && !slices.Contains(beside, e.Kind) {
 		t.last[at] = deed{e.Seq, who}
 	}
 	switch d := payload.(type) {
