@@ -30,6 +30,7 @@ func ReportFormats() []ReportFormat {
 	return []ReportFormat{
 		{Name: "md", Ends: []string{".md", ".markdown"}, form: seal.Markdown, write: onPaper(paper.Markdown)},
 		{Name: "html", Ends: []string{".html", ".htm"}, Binary: true, form: seal.HTML, write: onPaper(paper.HTML)},
+		{Name: "pdf", Ends: []string{".pdf"}, Binary: true, form: seal.PDF, write: onPaper(paper.PDF)},
 		{Name: "text", Ends: []string{".txt"}, write: writeSummary},
 		{Name: "json", Ends: []string{".json"}, form: seal.JSON, write: report.WriteJSON},
 		{Name: "csv", Ends: []string{".csv"}, write: report.WriteCSV},

@@ -35,19 +35,22 @@ func many(tb testing.TB, n int) *drive {
 // the middle of its work, beyond the record.
 func BenchmarkReport(b *testing.B) {
 	d := many(b, 10_000)
-	for _, form := range slices.Sorted(maps.Keys(forms)) {
-		size := len(written(b, forms[form], d.record("en", false)))
+	all := maps.Clone(forms)
+	all["pdf"] = onPages
+	for _, form := range slices.Sorted(maps.Keys(all)) {
+		write := all[form]
+		size := len(written(b, write, d.record("en", false)))
 		b.Run(form, func(b *testing.B) {
 			b.ReportAllocs()
 			b.SetBytes(int64(size))
 			r := d.record("en", false)
 			for b.Loop() {
-				if err := forms[form](io.Discard, r); err != nil {
+				if err := write(io.Discard, r); err != nil {
 					b.Fatal(err)
 				}
 			}
 			b.StopTimer()
-			b.ReportMetric(float64(held(b, forms[form], r, size))/1024, "held-KiB")
+			b.ReportMetric(float64(held(b, write, r, size))/1024, "held-KiB")
 		})
 		b.Run(form+"-baseline", func(b *testing.B) {
 			b.SetBytes(int64(size))

@@ -10,6 +10,10 @@ import (
 	"lotse/flows/words"
 )
 
+// footHash is how much of the head stands at the foot of a page; all of it stands
+// in the document.
+const footHash = 16
+
 // Document is the record for people: what came of it and what is open first, then
 // step by step, then letters, files, and how it can be verified.
 func Document(r *Record) *paper.Document {
@@ -24,7 +28,7 @@ func Document(r *Record) *paper.Document {
 	p.proof()
 	return &paper.Document{
 		Lang: r.Lang, Title: r.say("report.title", "title", r.Title, "customer", r.Customer.Name), Mark: r.Mark(),
-		About: r.about(), Blocks: p.blocks, Foot: r.say("report.foot", "version", r.Version, "run", r.ID, "head", r.Head),
+		About: r.about(), Blocks: p.blocks, Foot: r.say("report.foot", "version", r.Version, "run", r.ID, "head", r.Head[:min(len(r.Head), footHash)]+"…"),
 		Data: func(w io.Writer) error { return WriteJSON(w, r) },
 	}
 }

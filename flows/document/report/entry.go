@@ -186,8 +186,11 @@ func (b *builder) list(sv *run.StepView, at flows.Address, iv *run.ItemView) *Li
 		}
 	}
 	rows := iv.Rows
-	for i := range rows { // the files of a list are known before its rows are written
+	for i := range rows { // what is said of the whole list is known before its rows are written
 		b.rowFiles(at, shown, &rows[i])
+		l.Wrong = l.Wrong || slices.ContainsFunc(rows[i].Problems, func(p run.ProblemView) bool {
+			return p.Level != flows.Tell && !p.Missing() && isShown(shown, p.Column)
+		})
 	}
 	l.Rows = func(yield func(Row) bool) {
 		for i := range rows {
@@ -197,6 +200,11 @@ func (b *builder) list(sv *run.StepView, at flows.Address, iv *run.ItemView) *Li
 		}
 	}
 	return l
+}
+
+// isShown reports whether a column is among those that are shown; "" is the row.
+func isShown(shown []*flows.Item, column string) bool {
+	return column == "" || slices.ContainsFunc(shown, func(c *flows.Item) bool { return c.ID == column })
 }
 
 // columnLabel is what a column is called.
@@ -211,7 +219,7 @@ func (b *builder) row(sv *run.StepView, at flows.Address, shown []*flows.Item, r
 	problems := rv.Problems
 	if len(problems) > 0 {
 		problems = slices.DeleteFunc(slices.Clone(problems), func(p run.ProblemView) bool {
-			return p.Column != "" && !slices.ContainsFunc(shown, func(c *flows.Item) bool { return c.ID == p.Column })
+			return !isShown(shown, p.Column)
 		})
 	}
 	r := Row{ID: rv.Row, Problems: b.problems(sv, problems), Cells: make([]Cell, 0, len(shown))}

@@ -147,6 +147,7 @@ type Input struct {
 type List struct {
 	Columns []Column
 	Count   int
+	Wrong   bool // in some row there is a problem other than of something missing
 	Rows    iter.Seq[Row]
 }
 
