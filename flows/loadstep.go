@@ -35,6 +35,7 @@ func (l *loader) step(o *object) Step {
 		s.Actor = Consultant
 	}
 	s.Say, s.See = o.text("say"), o.text("see")
+	s.Have, s.Who = o.text("have"), o.text("who")
 	s.IfNot = l.branches(o)
 	s.Facts = l.carries(o)
 	s.Internal = o.flag("internal")

@@ -88,6 +88,8 @@ func (s *Step) ownPassages(v visit) {
 	v.prose(path+".title", &s.Title)
 	v.prose(path+".say", &s.Say)
 	v.prose(path+".see", &s.See)
+	v.plain(path+".have", &s.Have, true)
+	v.plain(path+".who", &s.Who, true)
 	v.plain(path+".source", &s.Source, false)
 	for i := range s.IfNot {
 		v.prose(path+".ifnot."+s.IfNot[i].Letter, &s.IfNot[i].Text)

@@ -53,6 +53,8 @@ type Step struct {
 	Say      string   // one sentence to read aloud
 	See      string   // what the other side sees then
 	IfNot    []Branch // what to do when they see something else
+	Have     string   // what the customer should have at hand for it; for the sheet before a run
+	Who      string   // whom it takes at the customer's
 	Facts    []string // facts that no single item of the step carries
 	Internal bool     // not for the customer's eyes
 	Minutes  int      // usual length; 0: not known

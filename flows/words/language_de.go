@@ -46,6 +46,7 @@ var inGerman = tongue{
 		"cmd_secret":    cmdSecretGerman,
 		"use":           useGerman,
 		"outside":       outsideGerman,
+		"sheet":         sheetGerman,
 		"calendar":      calendarGerman,
 		"open":          openGerman,
 		"file":          fileGerman,

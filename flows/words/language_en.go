@@ -45,6 +45,7 @@ var inEnglish = tongue{
 		"cmd_secret":    cmdSecretEnglish,
 		"use":           useEnglish,
 		"outside":       outsideEnglish,
+		"sheet":         sheetEnglish,
 		"calendar":      calendarEnglish,
 		"open":          openEnglish,
 		"file":          fileEnglish,

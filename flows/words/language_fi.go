@@ -46,6 +46,7 @@ var inFinnish = tongue{
 		"cmd_secret":    cmdSecretFinnish,
 		"use":           useFinnish,
 		"outside":       outsideFinnish,
+		"sheet":         sheetFinnish,
 		"calendar":      calendarFinnish,
 		"open":          openFinnish,
 		"file":          fileFinnish,
