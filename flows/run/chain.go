@@ -127,7 +127,7 @@ func verifyBegin(h Header, events []Event) flows.Message {
 	if differs {
 		return flows.Msg("chain.procedure")
 	}
-	if d.Customer.ID != "" && d.Customer != h.Customer {
+	if d.Customer.ID != "" && d.Customer.Name != h.Customer.Name { // the id is that of the installation where it began
 		return flows.Msg("chain.customer")
 	}
 	return flows.Message{}

@@ -22,6 +22,8 @@ const allRows = "*"
 // problems there can be reported.
 func itemsAnswered(p *plan, c Command) []changedItem {
 	switch c := c.(type) {
+	case Take:
+		return itemsAnswered(p, c.Command)
 	case Answer:
 		return itemAt(p, c.At)
 	case SetSecret:

@@ -93,6 +93,8 @@ func (s *Session) isDone(c Command) bool {
 // itemsChanged lists what a command answers or takes back.
 func itemsChanged(p *plan, c Command) []changedItem {
 	switch c := c.(type) {
+	case Take:
+		return itemsChanged(p, c.Command)
 	case Tick:
 		return itemAt(p, c.At)
 	case Untick:

@@ -49,6 +49,10 @@ func (s *state) decide(c Command, now time.Time) ([]decision, error) {
 		return s.decideUntick(c)
 	case Undo:
 		return s.decideUndo()
+	case RecordFork:
+		return s.decideFork(c)
+	case Take:
+		return s.decideTake(c, now)
 	case BeginRotation, SealRotation, ConfirmRotation, GiveUpRotation:
 		return s.decideRotation(c)
 	case RecordCheck:
@@ -67,7 +71,7 @@ func (s *state) decide(c Command, now time.Time) ([]decision, error) {
 
 func allowedWhenClosed(c Command) bool {
 	switch c.(type) {
-	case Note, Attach, Reopen, SetLanguage, UseSecret:
+	case Note, Attach, Reopen, SetLanguage, UseSecret, RecordFork:
 		return true
 	}
 	return false

@@ -22,6 +22,9 @@ func (e *Event) Describe(p *flows.Procedure) flows.Message {
 	}
 	t := eventDescriber{e, p}
 	all := t.sentences(payload)
+	if d, ok := payload.(interface{ origin() *Origin }); ok && d.origin() != nil {
+		all = append(all, flows.Msg(either(d.origin().By == "", "event.taken", "event.taken_of"), "by", flows.Short(d.origin().By)))
+	}
 	if d, ok := payload.(interface{ stale() []string }); ok && len(d.stale()) > 0 {
 		steps := make([]string, len(d.stale()))
 		for i, id := range d.stale() {
@@ -70,6 +73,8 @@ func (t eventDescriber) sentences(payload any) []flows.Message {
 		return t.checked(d)
 	case *Mapped:
 		return single(t.mapped(d))
+	case *Forked:
+		return single(flows.Msg("event.forked", "by", flows.Short(d.By), "n", d.Events, "since", d.Since))
 	case *Sent:
 		return single(t.about("event.sent", d.Item).With("how", flows.Short(d.How)))
 	}

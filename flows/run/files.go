@@ -37,6 +37,8 @@ func (e *Event) Files() []string {
 		sums = fileOf(p.Evidence)
 	case *Attached:
 		sums = fileOf(&p.File)
+	case *Forked:
+		sums = fileOf(p.File)
 	case *Checked:
 		sums = fileOf(p.Result.Report)
 	}

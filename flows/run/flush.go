@@ -179,6 +179,7 @@ func (s *Session) Redact(ctx context.Context, a flows.Address, reason string) ([
 	if len(seqs) == 0 {
 		return nil, flows.Refuse(flows.ErrNothing, s.state.plan.address(at), "refuse.nothing_to_erase", "item", s.state.plan.name(at))
 	}
+	seqs = append(seqs, s.forked()...)
 	typed, err := s.typedAt(ctx, s.state.plan.address(at))
 	if err != nil {
 		return nil, err

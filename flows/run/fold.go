@@ -38,6 +38,8 @@ var foldFuncs = map[EventKind]func(*state, *Event, any){
 	EventLanguage:     with((*state).foldLanguage),
 	EventErased:       with((*state).foldErased),
 
+	EventForked: with((*state).foldForked),
+
 	EventRotationBegun:     with((*state).foldRotationBegun),
 	EventRotationSealed:    with((*state).foldRotationSealed),
 	EventRotationConfirmed: with((*state).foldRotationConfirmed),

@@ -3,6 +3,7 @@ package run
 import (
 	"fmt"
 	"io"
+	"strings"
 )
 
 // newID makes a run's id: 10 characters that are easy to read aloud.
@@ -16,4 +17,10 @@ func newID(random io.Reader) (string, error) {
 		b[i] = letters[b[i]&31]
 	}
 	return string(b), nil
+}
+
+// isRunID reports whether an id that comes from elsewhere is like those that are
+// made here: lower-case letters and digits.
+func isRunID(id string) bool {
+	return len(id) >= 2 && len(id) <= 64 && strings.Trim(id, "0123456789abcdefghijklmnopqrstuvwxyz") == ""
 }

@@ -30,6 +30,7 @@ type (
 		Value   flows.Value `json:"value"`
 		Invalid string      `json:"invalid,omitempty"` // code of the problem
 		Removed Removal     `json:"removed,omitzero"`
+		Taken
 		Effects
 	}
 	// SecretSealed gives or clears a secret.
@@ -64,6 +65,7 @@ type (
 		Value   flows.Value `json:"value"`
 		Invalid string      `json:"invalid,omitempty"`
 		Removed Removal     `json:"removed,omitzero"`
+		Taken
 		Effects
 	}
 	// RowsReplaced replaces all rows of a list, or adds many.
@@ -75,6 +77,7 @@ type (
 
 		Append bool  `json:"append,omitempty"` // what was there stays, above
 		Source *File `json:"source,omitempty"` // where they came from
+		Taken
 		Effects
 	}
 	// Ticked ticks a task off, also one of a row, or takes the tick back.
@@ -84,6 +87,7 @@ type (
 		Column   string `json:"column,omitempty"`
 		Evidence *File  `json:"evidence,omitempty"`
 		Note     string `json:"note,omitempty"`
+		Taken
 		Effects
 	}
 	// Accepted accepts a problem of the event's step.
@@ -208,6 +212,8 @@ var payloads = map[EventKind]func() any{
 	EventAbandoned:    empty[Ended],
 	EventLanguage:     empty[LanguageSet],
 	EventErased:       empty[Erased],
+
+	EventForked: empty[Forked],
 
 	EventRotationBegun:     empty[Rotated],
 	EventRotationSealed:    empty[SecretSealed],

@@ -92,6 +92,16 @@ func (s *Session) eventsWithAnswer(name string, kinds ...EventKind) (seqs []int6
 	return seqs, secrets
 }
 
+// forked are the events that name another copy of the run, which may hold any answer.
+func (s *Session) forked() (seqs []int64) {
+	for i := range s.events {
+		if e := &s.events[i]; e.Kind == EventForked && e.Data != nil {
+			seqs = append(seqs, e.Seq)
+		}
+	}
+	return seqs
+}
+
 // erasedBefore are the events whose data an earlier erasure of the item
 // removed.
 func (s *Session) erasedBefore(name string) []int64 {

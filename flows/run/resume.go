@@ -28,7 +28,7 @@ func Resume(ctx context.Context, env Env, store Store, id string, load Load) (*S
 		return nil, l.err
 	}
 	proc := l.proc
-	s := &Session{env: env, store: store, proc: proc, id: h.ID, mode: h.Mode, events: events, saved: len(events)}
+	s := &Session{env: env, store: store, proc: proc, id: h.ID, mode: h.Mode, customer: h.Customer, events: events, saved: len(events)}
 	return s, s.refold()
 }
 
@@ -77,6 +77,9 @@ func (s *Session) refold() error {
 		if err := s.state.fold(&s.events[i]); err != nil {
 			return fmt.Errorf("%w: run %s: %w", flows.ErrDamaged, s.id, err)
 		}
+	}
+	if s.customer.Name == s.state.started.Customer.Name {
+		s.state.started.Customer = s.customer
 	}
 	s.translate()
 	return nil

@@ -69,7 +69,7 @@ func TestVerifyNamesAnotherBegin(t *testing.T) {
 		"the digest of another procedure":  {func(h *run.Header) { h.Digest = strings.Repeat("0", 64) }, "chain.procedure"},
 		"the name of another procedure":    {func(h *run.Header) { h.Procedure += "s" }, "chain.procedure"},
 		"another version of the procedure": {func(h *run.Header) { h.ProcedureVersion++ }, "chain.procedure"},
-		"another customer":                 {func(h *run.Header) { h.Customer.ID += "0" }, "chain.customer"},
+		"another customer":                 {func(h *run.Header) { h.Customer = run.Customer{ID: "c2", Name: "Nordkai Oy"} }, "chain.customer"},
 		"another name of the customer":     {func(h *run.Header) { h.Customer.Name = "Muster AG" }, "chain.customer"},
 	} {
 		other := h
@@ -77,5 +77,9 @@ func TestVerifyNamesAnotherBegin(t *testing.T) {
 		if v := run.Verify(other, events); v.Intact || v.Fault.Seq != 1 || v.Fault.What.Code != tc.code {
 			t.Errorf("%s: %+v", what, v)
 		}
+	}
+	h.Customer.ID = "c7" // the run came from elsewhere, where the customer has another id
+	if v := run.Verify(h, events); !v.Intact {
+		t.Errorf("the same customer by another id: %+v", v.Fault)
 	}
 }

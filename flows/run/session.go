@@ -41,6 +41,9 @@ type Session struct {
 	proc  *flows.Procedure // in its own language
 	id    string
 	mode  Mode
+	// customer is the run's as the store has it: of the name with which the run began,
+	// with another id where it came from elsewhere. Zero: as the run began.
+	customer Customer
 
 	state  *state
 	events []Event // what is pending included

@@ -37,6 +37,7 @@ type state struct {
 	closed *Ended // abandoned
 	ended  *Ended // the last end that was reached
 	erased map[int64]bool
+	forks  map[string]bool // the heads of other copies
 
 	evaluated *evaluation // what applies, until the next change
 }
@@ -169,6 +170,7 @@ func newState(p *plan) *state {
 		notes:    map[string][]NoteView{},
 		attached: map[string][]Attachment{},
 		erased:   map[int64]bool{},
+		forks:    map[string]bool{},
 
 		rotations: map[place]*rotation{},
 

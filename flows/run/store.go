@@ -15,7 +15,11 @@ import (
 type Batch struct {
 	Header   Header
 	Events   []Event
-	Document []byte    // the procedure with its overlays, as Procedure.Bytes gives it
+	Document []byte // the procedure with its overlays, as Procedure.Bytes gives it
+	// Customer, of a new run that comes from elsewhere, is found by the name or else
+	// added, and the run is theirs; where their id is somebody else's here, they get
+	// another. Nil: the header's customer is there.
+	Customer *Customer
 	Secrets  []Sealed  // blobs that the events name
 	Taken    []Unsaved // unsaved input that became an answer: only Run, Item, Row, Column count
 	Search   string    // the run's text for the search table: customer, procedure, non-secret answers

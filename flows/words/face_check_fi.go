@@ -76,7 +76,7 @@ func finnishEvents() Events {
 		Undone: "kumottu", Done: "vaihe valmis", Skipped: "ohitettu", Reopened: "avattu uudelleen",
 		Waiting: "katso uudelleen %s", WaitAnswered: "vastattu", Passed: "vahvistettu", Result: "%s",
 		Sent: "lähetetty", Ended: "työ päättyi", Abandoned: "työ keskeytettiin", Language: "kieli vaihdettu",
-		Erased: "tietoja poistettu", Mapped: "sarakkeet valittu",
+		Erased: "tietoja poistettu", Mapped: "sarakkeet valittu", Forked: "toinen kopio tuli",
 		Copied: "kopioitu", Shown: "näytetty", HandedOver: "salattu luovutettavaksi", Used: "käytetty tarkistuksessa",
 	}
 }

@@ -10,7 +10,7 @@ type Events struct {
 	Undone, Done, Skipped, Reopened       string
 	Waiting, WaitAnswered, Passed, Result string
 	Sent, Ended, Abandoned, Language      string
-	Erased, Mapped                        string
+	Erased, Mapped, Forked                string
 	Copied, Shown, HandedOver, Used       string // a secret
 }
 
@@ -23,7 +23,7 @@ func englishEvents() Events {
 		Undone: "undone", Done: "step done", Skipped: "skipped", Reopened: "open again",
 		Waiting: "look again %s", WaitAnswered: "answered", Passed: "passed", Result: "%s",
 		Sent: "sent", Ended: "the run ended", Abandoned: "the run was given up", Language: "language changed",
-		Erased: "data erased", Mapped: "columns chosen",
+		Erased: "data erased", Mapped: "columns chosen", Forked: "another copy came",
 		Copied: "copied", Shown: "shown", HandedOver: "sealed for another", Used: "used in a check",
 	}
 }

@@ -31,7 +31,7 @@ func germanEvents() Events {
 		Undone: "rückgängig gemacht", Done: "Schritt abgeschlossen", Skipped: "übersprungen", Reopened: "wieder offen",
 		Waiting: "Wiedervorlage %s", WaitAnswered: "beantwortet", Passed: "freigegeben", Result: "%s",
 		Sent: "gesendet", Ended: "Durchlauf beendet", Abandoned: "Durchlauf abgebrochen", Language: "Sprache geändert",
-		Erased: "Daten gelöscht", Mapped: "Spalten gewählt",
+		Erased: "Daten gelöscht", Mapped: "Spalten gewählt", Forked: "eine andere Kopie kam",
 		Copied: "kopiert", Shown: "angezeigt", HandedOver: "zur Übergabe verschlüsselt", Used: "in einer Prüfung verwendet",
 	}
 }

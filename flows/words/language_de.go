@@ -66,6 +66,7 @@ var inGerman = tongue{
 		"attach":        attachGerman,
 		"brief":         briefGerman,
 		"papers":        papersGerman,
+		"capsule":       capsuleGerman,
 		"joined":        joinedGerman,
 		"paper":         paperGerman,
 	},

@@ -65,6 +65,7 @@ var inEnglish = tongue{
 		"attach":        attachEnglish,
 		"brief":         briefEnglish,
 		"papers":        papersEnglish,
+		"capsule":       capsuleEnglish,
 		"joined":        joinedEnglish,
 		"paper":         paperEnglish,
 	},

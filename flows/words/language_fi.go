@@ -66,6 +66,7 @@ var inFinnish = tongue{
 		"attach":        attachFinnish,
 		"brief":         briefFinnish,
 		"papers":        papersFinnish,
+		"capsule":       capsuleFinnish,
 		"joined":        joinedFinnish,
 		"paper":         paperFinnish,
 	},

@@ -98,6 +98,11 @@ func addRun(ctx context.Context, tx *sql.Tx, b *run.Batch) (int64, error) {
 	if err != nil {
 		return 0, fmt.Errorf("read head: %w", err)
 	}
+	if b.Customer != nil {
+		if h.Customer, err = bringCustomer(ctx, tx, *b.Customer); err != nil {
+			return 0, err
+		}
+	}
 	res, err := tx.ExecContext(ctx, `INSERT INTO runs (id, procedure, version, title, digest, customer, mode, status, lang,
 			started, changed, events, head, due, progress, current, current_title, why)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,

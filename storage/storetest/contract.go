@@ -62,6 +62,8 @@ func Run(t *testing.T, open func(t *testing.T) run.Archive, restore Restore) {
 		{"what is deleted is deleted from backups", testBackupDelete},
 		{"an examination counts and finds nothing", testExamine},
 		{"a procedure that is not as it was stored is found", testProcedure},
+		{"a run from elsewhere brings its customer", testReceived},
+		{"a run that is not written brings nobody", testNotReceived},
 		{"of each kind of event the files are missed that it names", testEveryKind},
 		{"many write at once", testConcurrent},
 		{"a page and its total are of one moment", testOneMoment},

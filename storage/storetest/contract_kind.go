@@ -33,6 +33,9 @@ var namings = map[run.EventKind]naming{
 	run.EventTicked: {data: func(kept, other run.File) any {
 		return run.Ticked{Item: "client.sent", Evidence: &kept, Note: answerOf(other)}
 	}, names: true},
+	run.EventForked: {data: func(kept, other run.File) any {
+		return run.Forked{Head: other.Sum, By: answerOf(other), File: &kept}
+	}, names: true},
 	run.EventChecked: {data: func(kept, other run.File) any {
 		return run.Checked{Item: "client.same", Result: run.CheckResult{Status: "failed", Report: &kept, Inputs: map[string]string{"client.order": answerOf(other)}}}
 	}, names: true},

@@ -112,6 +112,19 @@ func (m *Memory) AddCustomer(_ context.Context, c run.Customer) (run.Customer, e
 	return c, nil
 }
 
+// bring finds the customer of a run that comes from elsewhere, or adds them.
+func (s *state) bring(c run.Customer) run.Customer {
+	c.Name = key.Name(c.Name)
+	if there, ok := s.named(c.Name); ok {
+		return there
+	}
+	for _, taken := s.customers[c.ID]; taken || c.ID == ""; _, taken = s.customers[c.ID] {
+		c.ID += "x"
+	}
+	s.customers[c.ID] = c
+	return c
+}
+
 // Customers is of run.Store.
 func (m *Memory) Customers(_ context.Context, prefix string, limit int) ([]run.Customer, error) {
 	defer m.lock()()
@@ -143,6 +156,9 @@ func (s *state) add(b run.Batch) error {
 		h.Mode, h.Started = old.Mode, old.Started
 	} else if _, there := s.procedures[h.Digest]; !there {
 		s.procedures[h.Digest] = slices.Clone(b.Document)
+	}
+	if _, ok := s.headers[h.ID]; !ok && b.Customer != nil {
+		h.Customer = s.bring(*b.Customer)
 	}
 	h.Customer = s.customers[h.Customer.ID]
 	s.headers[h.ID] = h
@@ -176,6 +192,11 @@ func (s *state) follows(b *run.Batch) error {
 		return key.NoRun(b.Header.ID)
 	}
 	_, customer := s.customers[b.Header.Customer.ID]
+	if b.Customer != nil {
+		if customer = key.Name(b.Customer.Name) != ""; !customer {
+			return key.NoName()
+		}
+	}
 	_, procedure := s.procedures[b.Header.Digest]
 	if !customer || !procedure && b.Document == nil {
 		return key.Needs(b.Header.Customer.ID, b.Header.Digest)

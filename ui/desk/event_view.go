@@ -74,6 +74,11 @@ func (pn *pen) describeEvent(v *run.View, e *run.Event) string {
 		return w.Language
 	case run.EventErased:
 		return w.Erased
+	case run.EventForked:
+		if pn.share {
+			return ""
+		}
+		return w.Forked
 	case run.EventDone, run.EventSkipped, run.EventReopened, run.EventNoted, run.EventAccepted:
 		if sv == nil {
 			return ""

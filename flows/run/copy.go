@@ -1,0 +1,232 @@
+package run
+
+import (
+	"bytes"
+	"context"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+	"time"
+
+	"lotse/flows"
+)
+
+// Copy is a run as another installation has kept it: its events with the
+// procedure that they belong to, proven to fit each other. It lies in no store.
+type Copy struct {
+	session  *Session
+	document []byte
+}
+
+// NewCopy proves a run that came from elsewhere: an unbroken chain of events that
+// begins with the start of a run by this procedure, all of them in one mode and
+// readable here. The error is a *flows.Refusal: flows.ErrNewer for a kind of event
+// that this version does not know, else flows.ErrDamaged. What an erasure names is
+// dropped from the events, should it still be there.
+func NewCopy(env Env, events []Event, document []byte, load Load) (*Copy, error) {
+	started, err := proveEvents(events)
+	if err != nil {
+		return nil, err
+	}
+	if !flows.Fits(document, started.Digest) {
+		return nil, flows.Refuse(flows.ErrDamaged, nil, "copy.procedure")
+	}
+	proc, err := load(document)
+	if err != nil {
+		return nil, err
+	}
+	if proc.ID != started.Procedure || proc.Version != started.Version {
+		return nil, flows.Refuse(flows.ErrDamaged, nil, "copy.procedure")
+	}
+	events = slices.Clone(events)
+	dropErased(events)
+	s := &Session{env: env, proc: proc, id: events[0].Run, mode: events[0].Mode, events: events, saved: len(events)}
+	if err := s.refold(); err != nil {
+		return nil, flows.Refuse(flows.ErrDamaged, nil, "copy.unreadable").Because(err)
+	}
+	return &Copy{session: s, document: document}, nil
+}
+
+// proveEvents proves the chain and gives how the run began.
+func proveEvents(events []Event) (*Started, error) {
+	if len(events) == 0 {
+		return nil, flows.Refuse(flows.ErrDamaged, nil, "copy.no_start")
+	}
+	for i := range events {
+		if _, known := payloads[events[i].Kind]; !known {
+			return nil, flows.Refuse(flows.ErrNewer, nil, "copy.newer", "seq", i+1, "kind", flows.Short(string(events[i].Kind)))
+		}
+	}
+	last := &events[len(events)-1]
+	h := Header{ID: events[0].Run, Events: int64(len(events)), Head: hex.EncodeToString(last.Hash)}
+	started := &Started{}
+	if events[0].Kind != EventStarted || json.Unmarshal(events[0].Data, started) != nil || !knownModes[events[0].Mode] || !isRunID(h.ID) {
+		return nil, flows.Refuse(flows.ErrDamaged, nil, "copy.no_start")
+	}
+	h.Procedure, h.ProcedureVersion, h.Digest, h.Customer = started.Procedure, started.Version, started.Digest, started.Customer
+	if v := Verify(h, events); !v.Intact {
+		return nil, flows.Refuse(flows.ErrDamaged, nil, "copy.broken", "seq", v.Fault.Seq, "what", v.Fault.What)
+	}
+	for i := range events {
+		p, err := events[i].Payload()
+		erasure, erases := p.(*Erased)
+		if err != nil || events[i].Mode != events[0].Mode || i > 0 && events[i].Kind == EventStarted || erases && !canErase(events, i, erasure) {
+			return nil, flows.Refuse(flows.ErrDamaged, nil, "copy.event", "seq", i+1).Because(err)
+		}
+	}
+	if started.Customer.Name == "" || CustomerName(started.Customer.Name) != started.Customer.Name {
+		return nil, flows.Refuse(flows.ErrDamaged, nil, "copy.no_start")
+	}
+	return started, nil
+}
+
+var knownModes = map[Mode]bool{Real: true, Rehearsal: true, Demo: true}
+
+// dropErased takes from events what an erasure among them names.
+func dropErased(events []Event) {
+	for _, seq := range erasedIn(events) {
+		if e := &events[seq-1]; e.Data != nil {
+			e.Data, e.Salt, e.Content = nil, nil, nil
+		}
+	}
+}
+
+// erasedIn are the seqs that erasures name, sorted, each once.
+func erasedIn(events []Event) []int64 {
+	var seqs []int64
+	for i := range events {
+		var d Erased
+		if events[i].Kind == EventErased && json.Unmarshal(events[i].Data, &d) == nil {
+			seqs = append(seqs, d.Seqs...)
+		}
+	}
+	slices.Sort(seqs)
+	return slices.Compact(seqs)
+}
+
+// canErase reports whether an erasure names only what one can: events before it,
+// but not the start, and no erasure.
+func canErase(events []Event, at int, d *Erased) bool {
+	for _, seq := range d.Seqs {
+		if seq <= 1 || seq > int64(at) || events[seq-1].Kind == EventErased {
+			return false
+		}
+	}
+	return true
+}
+
+// View is the run as it is in the copy.
+func (c *Copy) View(now time.Time) *View { return c.session.View(now) }
+
+// Events are the copy's events.
+func (c *Copy) Events() []Event { return c.session.Events() }
+
+// Procedure is the copy's procedure, in the run's language.
+func (c *Copy) Procedure() *flows.Procedure { return c.session.Procedure() }
+
+// Document is the procedure as it is stored.
+func (c *Copy) Document() []byte { return c.document }
+
+// Relation is how a copy that came from elsewhere stands to the run that is here.
+type Relation string
+
+// The relations of a copy to the run here.
+const (
+	CopyNew      Relation = "new"      // there is no such run here
+	CopySame     Relation = "same"     // both have the same events
+	CopyAhead    Relation = "ahead"    // it goes on from where the run here ends
+	CopyBehind   Relation = "behind"   // the run here goes on from where it ends
+	CopyDiverged Relation = "diverged" // both went on, each its own way
+)
+
+// Relate compares the copy with the events that are here. since is the newest
+// event that both have. A run of the same id that began otherwise is another run:
+// flows.ErrConflict.
+func (c *Copy) Relate(ours []Event) (r Relation, since int64, err error) {
+	theirs := c.session.events
+	n := 0
+	for n < len(ours) && n < len(theirs) && bytes.Equal(ours[n].Hash, theirs[n].Hash) {
+		n++
+	}
+	switch {
+	case len(ours) == 0:
+		return CopyNew, 0, nil
+	case n == 0:
+		return "", 0, flows.Refuse(flows.ErrConflict, nil, "copy.other_run", "run", c.session.id)
+	case n == len(ours) && n == len(theirs):
+		return CopySame, int64(n), nil
+	case n == len(ours):
+		return CopyAhead, int64(n), nil
+	case n == len(theirs):
+		return CopyBehind, int64(n), nil
+	}
+	return CopyDiverged, int64(n), nil
+}
+
+// Receive writes what a store lacks of the copy, in one transaction: a new run
+// with its customer, or the events after since, which is the newest that is there.
+// secrets are sealed for here. flows.ErrConflict where somebody has written since.
+// What the new events erase is erased here, too, with the secrets that it named.
+func (c *Copy) Receive(ctx context.Context, store Store, since int64, secrets []Sealed) error {
+	s := c.session
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	b := Batch{
+		Header: s.header(), Events: slices.Clone(s.events[since:]), Secrets: secrets, Search: s.state.searchText(),
+	}
+	if since == 0 {
+		customer := s.state.started.Customer
+		b.Document, b.Customer = c.document, &customer
+	}
+	write := func() error { return store.Append(ctx, b) }
+	gone := slices.DeleteFunc(erasedIn(b.Events), func(seq int64) bool { return seq > since })
+	var forgotten []string
+	if len(gone) > 0 {
+		ours, err := store.Events(ctx, s.id, 0)
+		if err != nil {
+			return fmt.Errorf("read events of run %s: %w", s.id, err)
+		}
+		forgotten = secretsIn(ours, gone)
+		write = func() error { return store.Erase(ctx, gone, b) }
+	}
+	if err := write(); err != nil {
+		return fmt.Errorf("receive run %s: %w", s.id, err)
+	}
+	for _, id := range forgotten {
+		if err := store.Forget(ctx, id); err != nil && !errors.Is(err, flows.ErrNotFound) {
+			return fmt.Errorf("forget secret: %w", err)
+		}
+	}
+	return nil
+}
+
+// secretsIn are the ids of the sealed secrets that some events name.
+func secretsIn(events []Event, seqs []int64) (ids []string) {
+	for i := range events {
+		if !slices.Contains(seqs, events[i].Seq) {
+			continue
+		}
+		if p, err := events[i].Payload(); err == nil {
+			if d, ok := p.(*SecretSealed); ok && d.Secret != "" {
+				ids = append(ids, d.Secret)
+			}
+		}
+	}
+	return ids
+}
+
+// SecretsOf gives what each sealed secret that the events name is called: its id
+// in the vault, and what its event says of it.
+func SecretsOf(events []Event) map[string]SecretSealed {
+	named := map[string]SecretSealed{}
+	for i := range events {
+		if p, err := events[i].Payload(); err == nil {
+			if d, ok := p.(*SecretSealed); ok && d.Secret != "" {
+				named[d.Secret] = *d
+			}
+		}
+	}
+	return named
+}
