@@ -152,6 +152,9 @@ type Vault interface {
 	SealTo(ctx context.Context, mode Mode, s Sealed, to SealTarget) ([]byte, error)
 	OpenFrom(ctx context.Context, file []byte, passphrase Secret) (HandOver, error)
 	Recipient(key string) (string, error)
+	// Foreign notes fingerprints of a run that were made elsewhere, so that none that
+	// is made here with a new key is taken for one of them.
+	Foreign(ctx context.Context, run string, fingerprints []string) error
 	// State tells where the identity is.
 	State(ctx context.Context) (VaultState, error)
 	// Init makes the identity, in the keychain, or in a file under passphrase.

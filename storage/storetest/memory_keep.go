@@ -259,6 +259,8 @@ func (noVault) OpenFrom(context.Context, []byte, run.Secret) (run.HandOver, erro
 }
 func (noVault) Recipient(string) (string, error) { return "", flows.ErrNoIdentity }
 
+func (noVault) Foreign(context.Context, string, []string) error { return nil }
+
 func (noVault) State(context.Context) (run.VaultState, error) { return run.VaultState{}, nil }
 
 func (noVault) Init(context.Context, run.VaultPlace, run.Secret) (run.VaultState, error) {

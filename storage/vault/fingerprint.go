@@ -26,6 +26,42 @@ type runKey struct {
 // Whoever deletes a run removes it.
 func RunSetting(runID string) string { return "vault.fpkey." + runID }
 
+// foreignSetting names the setting that holds the newest epoch of a run's
+// fingerprints that were made elsewhere. It goes with the run.
+func foreignSetting(runID string) string { return "vault.foreign." + runID }
+
+// Foreign notes fingerprints of a run that were made elsewhere, with keys that are
+// not here: those of new keys made here are of later epochs.
+func (v *Vault) Foreign(ctx context.Context, runID string, fingerprints []string) error {
+	unlock, err := v.lockFolder(ctx)
+	if err != nil {
+		return err
+	}
+	defer unlock()
+	stored, err := v.settings.Setting(ctx, foreignSetting(runID))
+	if err != nil {
+		return err
+	}
+	newest := epochOf(stored)
+	for _, f := range fingerprints {
+		number, _, _ := strings.Cut(strings.TrimPrefix(f, "k"), "-")
+		newest = max(newest, epochOf(number))
+	}
+	if newest == epochOf(stored) {
+		return nil
+	}
+	return v.settings.SetSetting(ctx, foreignSetting(runID), strconv.Itoa(newest))
+}
+
+// epochOf reads the number of an epoch; 0 where it is none.
+func epochOf(text string) int {
+	n, err := strconv.Atoi(text)
+	if err != nil || n < 1 || n > 1<<30 {
+		return 0
+	}
+	return n
+}
+
 // fingerprint names a value without telling it: "k1-" and 8 characters of a
 // keyed hash, the number being the epoch of the key. Equal values have equal
 // fingerprints within a run and an epoch, whatever their field, so that "is it
@@ -58,7 +94,11 @@ func (v *Vault) runKey(ctx context.Context, mode run.Mode, to age.Recipient, run
 	if err != nil {
 		return runKey{}, err
 	}
-	k := runKey{epoch: 1}
+	foreign, err := v.settings.Setting(ctx, foreignSetting(runID))
+	if err != nil {
+		return runKey{}, err
+	}
+	k := runKey{epoch: 1 + epochOf(foreign)}
 	if stored != "" {
 		epoch, blob := splitKey(stored)
 		if key := v.openKey(ctx, mode, runID, blob); key != nil {
@@ -66,7 +106,7 @@ func (v *Vault) runKey(ctx context.Context, mode run.Mode, to age.Recipient, run
 			v.remember(runID, k)
 			return k, nil
 		}
-		k.epoch = epoch + 1
+		k.epoch = max(k.epoch, epoch+1)
 	}
 	if k.key, err = v.bytes(32); err != nil {
 		return runKey{}, err

@@ -113,3 +113,40 @@ func TestDamagedFingerprintKeys(t *testing.T) {
 		t.Errorf("another run's key: %s, %v", s.Fingerprint, err)
 	}
 }
+
+// TestFingerprintsFromElsewhere: what is sealed here after a run came from elsewhere
+// has a fingerprint that none made there can be taken for.
+func TestFingerprintsFromElsewhere(t *testing.T) {
+	m, c, dir := newMemory(), newChain(), t.TempDir()
+	open := func() *Vault { return quick(Options{Dir: dir, Settings: m, Keychain: c}) }
+	foreign := func(prints ...string) {
+		t.Helper()
+		if err := open().Foreign(t.Context(), "run-1", prints); err != nil {
+			t.Fatal(err)
+		}
+	}
+	mark := func(runID string) string {
+		t.Helper()
+		s, err := open().Seal(t.Context(), run.Real, runID, "client_secret", origin, secret("s3cret"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return s.Fingerprint[:3]
+	}
+	foreign("k1-abcdefgh", "k3-abcdefgh", "", "k-x", "k99999999999-x", "k-4-x", "whatever")
+	foreign("k2-abcdefgh")
+	if got := mark("run-1"); got != "k4-" {
+		t.Errorf("the first fingerprint here begins with %s", got)
+	}
+	if got := mark("run-2"); got != "k1-" {
+		t.Errorf("that of another run begins with %s", got)
+	}
+	foreign("k7-abcdefgh")
+	if got := mark("run-1"); got != "k4-" {
+		t.Errorf("with the key that is here it begins with %s", got)
+	}
+	m.values[RunSetting("run-1")] = "4:damaged"
+	if got := mark("run-1"); got != "k8-" {
+		t.Errorf("with the next key it begins with %s", got)
+	}
+}
