@@ -181,7 +181,7 @@ func (c *Copy) Receive(ctx context.Context, store Store, since int64, secrets []
 		b.Document, b.Customer = c.document, &customer
 	}
 	write := func() error { return store.Append(ctx, b) }
-	gone := slices.DeleteFunc(erasedIn(b.Events), func(seq int64) bool { return seq > since })
+	gone := c.Erases(since)
 	var forgotten []string
 	if len(gone) > 0 {
 		ours, err := store.Events(ctx, s.id, 0)
@@ -200,6 +200,11 @@ func (c *Copy) Receive(ctx context.Context, store Store, since int64, secrets []
 		}
 	}
 	return nil
+}
+
+// Erases are the events up to since whose data the ones after it erase, by Seq.
+func (c *Copy) Erases(since int64) []int64 {
+	return slices.DeleteFunc(erasedIn(c.session.events[since:]), func(seq int64) bool { return seq > since })
 }
 
 // secretsIn are the ids of the sealed secrets that some events name.

@@ -1,6 +1,7 @@
 package run
 
 import (
+	"encoding/hex"
 	"reflect"
 	"time"
 
@@ -127,4 +128,10 @@ func (d *differ) list(at flows.Address, ours, theirs *ItemView) {
 			d.add(at.In(ours.Rows[i].Row, c.ID), c, ours.Rows[i].Values[c.ID], theirs.Rows[i].Values[c.ID])
 		}
 	}
+}
+
+// Origin is where an answer of the copy comes from, for whoever takes it over.
+func (c *Copy) Origin(at flows.Address) Origin {
+	side := sideAt(lastChanges(c.session.events, 0), at, nil)
+	return Origin{Head: hex.EncodeToString(c.session.state.head), Seq: side.Seq, By: side.By}
 }

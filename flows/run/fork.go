@@ -42,11 +42,11 @@ func (s *state) foldForked(_ *Event, d *Forked) { s.forks[d.Head] = true }
 func (s *Session) Forks() []Forked {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return forksIn(s.events)
+	return ForksOf(s.events)
 }
 
-// forksIn are the other copies that events name.
-func forksIn(events []Event) (forks []Forked) {
+// ForksOf are the other copies that events name, the oldest first.
+func ForksOf(events []Event) (forks []Forked) {
 	for i := range events {
 		if events[i].Kind != EventForked {
 			continue
@@ -67,7 +67,7 @@ func (c *Copy) Holds(ours []Event) bool {
 		return false
 	}
 	head := hex.EncodeToString(ours[len(ours)-1].Hash)
-	for _, f := range forksIn(c.session.events) {
+	for _, f := range ForksOf(c.session.events) {
 		if f.Head == head {
 			return true
 		}

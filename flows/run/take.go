@@ -79,6 +79,25 @@ func (it *ItemView) answered() flows.Value {
 	return it.Value
 }
 
+// FilesOf are the sums of the kept files that a command names.
+func FilesOf(c Command) (sums []string) {
+	switch c := c.(type) {
+	case Answer:
+		sums = withAnswer(sums, c.Value)
+	case SetCell:
+		sums = withAnswer(sums, c.Value)
+	case Tick:
+		sums = fileOf(c.Evidence)
+	case ReplaceRows:
+		for _, row := range c.Rows {
+			for _, v := range row {
+				sums = withAnswer(sums, v)
+			}
+		}
+	}
+	return sums
+}
+
 func firstOf(files []File) *File {
 	if len(files) == 0 {
 		return nil

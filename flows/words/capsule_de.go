@@ -16,6 +16,8 @@ func capsuleGerman() table {
 		"capsule.facts":         "Was die Datei über ihren Durchlauf sagt, passt nicht zu den Ereignissen darin.",
 		"capsule.files":         "Die Dateien darin sind nicht die, die ihre Ereignisse nennen.",
 		"capsule.no_file":       "Die Datei {file} ist nicht unter denen, die übergeben wurden.",
+		"capsule.own_broken":    "Der Durchlauf wird nicht übergeben, weil er nicht mehr ist, wie er geschrieben wurde. Ereignis {seq}: {what}",
+		"capsule.other_secret":  "Das Secret zu {field} in der Datei wurde für einen anderen Durchlauf oder ein anderes Feld verschlüsselt. Keines wurde übernommen.",
 		// der Durchlauf darin
 		"copy.no_start":   "Die Ereignisse in der Datei beginnen nicht mit dem Beginn eines Durchlaufs.",
 		"copy.newer":      "Ereignis {seq} ist von einer Art, die diese Version von Lotse nicht kennt: {kind}. Aktualisieren Sie Lotse, dann noch einmal.",

@@ -17,6 +17,8 @@ func capsuleEnglish() table {
 		"capsule.facts":         "What the file says of its run does not fit the events in it.",
 		"capsule.files":         "The files in it are not those that its events name.",
 		"capsule.no_file":       "The file {file} is not among those that were handed over.",
+		"capsule.own_broken":    "The run is not handed over, because it is not as it was written. Event {seq}: {what}",
+		"capsule.other_secret":  "The secret of {field} in the file was sealed for another run or field. None was taken in.",
 		// the run in it
 		"copy.no_start":   "The events in the file do not begin with the start of a run.",
 		"copy.newer":      "Event {seq} is of a kind that this version of Lotse does not know: {kind}. Update Lotse, then try once more.",

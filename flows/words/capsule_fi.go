@@ -16,6 +16,8 @@ func capsuleFinnish() table {
 		"capsule.facts":         "Se, mitä tiedosto kertoo työstä, ei vastaa siinä olevia tapahtumia.",
 		"capsule.files":         "Mukana olevat tiedostot eivät ole ne, jotka tapahtumat nimeävät.",
 		"capsule.no_file":       "Tiedosto {file} ei ole luovutettujen joukossa.",
+		"capsule.own_broken":    "Työtä ei luovuteta, koska se ei ole sellainen kuin se kirjoitettiin. Tapahtuma {seq}: {what}",
+		"capsule.other_secret":  "Tiedostossa oleva salaisuus ({field}) on salattu toiselle työlle tai kentälle. Yhtään ei otettu vastaan.",
 		// työ tiedostossa
 		"copy.no_start":   "Tiedoston tapahtumat eivät ala työn aloittamisesta.",
 		"copy.newer":      "Tapahtuma {seq} on lajia, jota tämä Lotse ei tunne: {kind}. Päivitä Lotse ja yritä uudelleen.",

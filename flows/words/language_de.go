@@ -67,6 +67,7 @@ var inGerman = tongue{
 		"brief":         briefGerman,
 		"papers":        papersGerman,
 		"capsule":       capsuleGerman,
+		"cmd_capsule":   cmdCapsuleGerman,
 		"joined":        joinedGerman,
 		"paper":         paperGerman,
 	},

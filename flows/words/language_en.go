@@ -66,6 +66,7 @@ var inEnglish = tongue{
 		"brief":         briefEnglish,
 		"papers":        papersEnglish,
 		"capsule":       capsuleEnglish,
+		"cmd_capsule":   cmdCapsuleEnglish,
 		"joined":        joinedEnglish,
 		"paper":         paperEnglish,
 	},

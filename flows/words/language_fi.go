@@ -67,6 +67,7 @@ var inFinnish = tongue{
 		"brief":         briefFinnish,
 		"papers":        papersFinnish,
 		"capsule":       capsuleFinnish,
+		"cmd_capsule":   cmdCapsuleFinnish,
 		"joined":        joinedFinnish,
 		"paper":         paperFinnish,
 	},

@@ -127,7 +127,8 @@ var masks = []struct {
 	with string
 }{
 	{regexp.MustCompile(`"(id|run|forgotten)": "[0-9a-z]{10,}"`), `"$1": "ID"`},
-	{regexp.MustCompile(`"(digest|head|hash|sha256)": ?"[0-9a-f]{64}"`), `"$1": "HASH"`},
+	{regexp.MustCompile(`"(digest|head|hash|sha256|key)": ?"[0-9a-f]{64}"`), `"$1": "HASH"`},
+	{regexp.MustCompile(`"(words|key_words)": \[[^\]]+\]`), `"$1": ["WORDS"]`},
 	{regexp.MustCompile(`sha256:[0-9a-f]{64}`), `sha256:HASH`},
 	{regexp.MustCompile(`"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z"`), `"TIME"`},
 	{regexp.MustCompile(`"fingerprint": "[^"]+"`), `"fingerprint": "FINGERPRINT"`},

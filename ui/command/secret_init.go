@@ -46,14 +46,19 @@ func (o *keyOptions) passphrase(ctx context.Context, where run.VaultPlace) (run.
 	case !o.canAsk():
 		return run.Secret{}, usage("cmd.passphrase_how")
 	}
-	first, err := o.ask(ctx, o.text("cmd.ask_new_passphrase"))
+	return o.newPassphrase(ctx, o.text("cmd.ask_new_passphrase"))
+}
+
+// newPassphrase asks for a new passphrase, twice.
+func (c *call) newPassphrase(ctx context.Context, prompt string) (run.Secret, error) {
+	first, err := c.ask(ctx, prompt)
 	if err != nil {
 		return first, err
 	}
 	if err := run.CheckPassphrase(first); err != nil {
 		return first, err
 	}
-	second, err := o.ask(ctx, o.text("cmd.ask_again"))
+	second, err := c.ask(ctx, c.text("cmd.ask_again"))
 	if err != nil {
 		return second, err
 	}

@@ -98,7 +98,7 @@ func (o *secretRecipientOptions) handOver(ctx context.Context, id, field, key st
 		return usage("cmd.draft_exists", "file", o.out)
 	}
 	words := phrase.Of(phrase.Recipient, key)
-	if err := o.confirmed(ctx, words); err != nil {
+	if err := o.confirmWords(ctx, o.words, words); err != nil {
 		return err
 	}
 	mode := s.View(o.Now()).Mode
@@ -116,19 +116,19 @@ func (o *secretRecipientOptions) handOver(ctx context.Context, id, field, key st
 	return o.give(handedOverShape{Version: 1, Run: s.ID(), Mode: mode, Field: sealed.Field, Fingerprint: sealed.Fingerprint, Recipient: key, Words: words}, file)
 }
 
-// confirmed refuses a key whose words nobody has compared: by --words, or by a
-// question on the terminal.
-func (o *secretRecipientOptions) confirmed(ctx context.Context, words phrase.Words) error {
-	if o.words != "" {
-		if !words.Matches(o.words) {
+// confirmWords refuses a key whose words nobody has compared: said is --words, else
+// it asks on the terminal.
+func (c *call) confirmWords(ctx context.Context, said string, words phrase.Words) error {
+	if said != "" {
+		if !words.Matches(said) {
 			return flows.Refuse(errNotConfirmed, nil, "cmd.words_differ")
 		}
 		return nil
 	}
-	if !o.canAsk() {
+	if !c.canAsk() {
 		return flows.Refuse(errNotConfirmed, nil, "cmd.words_unsaid", "words", words.String())
 	}
-	typed, err := o.confirm(ctx, o.text("cmd.ask_words", "words", words.String()), "seal")
+	typed, err := c.confirm(ctx, c.text("cmd.ask_words", "words", words.String()), "seal")
 	if err != nil {
 		return err
 	}

@@ -76,9 +76,9 @@ func Read(ctx context.Context, r io.ReaderAt, size int64, env run.Env, load run.
 }
 
 // Evidence are the sums of the files in it, sorted.
-func (c *Capsule) Evidence() []string {
+func (m *Manifest) Evidence() []string {
 	sums := []string{}
-	for _, e := range c.Entries {
+	for _, e := range m.Entries {
 		if sum, isFile := strings.CutPrefix(e.Name, evidencePrefix); isFile {
 			sums = append(sums, sum)
 		}
