@@ -114,3 +114,39 @@ func (v *View) Attached(a flows.Address) []Attachment {
 	}
 	return nil
 }
+
+// FilesAt are the kept files at the address of a step or an item, each content
+// once: the answer of a file field, the evidence of a task, the report of a check,
+// and what is attached. The size of an answer's file is not known: -1.
+func (v *View) FilesAt(a flows.Address) []File {
+	var all []File
+	if sv := v.Step(a.Step); sv != nil && a.Item != "" {
+		all = sv.Item(a.Item).ownFiles()
+	}
+	for _, at := range v.Attached(a) {
+		all = append(all, at.File)
+	}
+	seen := map[string]bool{}
+	return slices.DeleteFunc(all, func(f File) bool {
+		again := seen[f.Sum]
+		seen[f.Sum] = true
+		return again
+	})
+}
+
+// ownFiles are the kept files of an item, apart from what is attached.
+func (it *ItemView) ownFiles() []File {
+	if it == nil {
+		return nil
+	}
+	all := slices.Clone(it.Evidence)
+	if text, isText := it.Value.(string); isText && it.Item.Field != nil && it.Item.Field.Type == flows.TypeFile {
+		if sum, name, ok := flows.KeptFile(text); ok {
+			all = append(all, File{Name: name, Sum: sum, Size: -1})
+		}
+	}
+	if it.Result != nil && it.Result.Report != nil {
+		all = append(all, *it.Result.Report)
+	}
+	return all
+}

@@ -135,3 +135,8 @@ func (b briefing) last(kind EventKind, item flows.Address) time.Time {
 	}
 	return time.Time{}
 }
+
+// Brief is the run's brief for the person who has it open.
+func (s *Session) Brief(now time.Time) []flows.Message {
+	return Brief(s.View(now), s.Events(), s.env.By, now)
+}

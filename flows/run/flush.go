@@ -174,10 +174,10 @@ func (s *Session) Redact(ctx context.Context, a flows.Address, reason string) ([
 	if len(s.events) > s.saved {
 		return nil, errors.New("redact: flush what is pending first")
 	}
-	seqs, secrets := s.eventsWithAnswer(s.state.plan.name(at), s.erasedWith(at)...)
+	seqs, secrets := s.eventsWithAnswer(s.state.plan.name(at), s.erasedWith(at))
 	seqs = append(s.erasedBefore(s.state.plan.name(at)), seqs...)
 	if len(seqs) == 0 {
-		return nil, flows.Refuse(flows.ErrNothing, s.state.plan.address(at), "refuse.nothing_to_erase", "item", s.state.plan.name(at))
+		return nil, nothingToErase(s.state.plan.address(at))
 	}
 	seqs = append(seqs, s.forked()...)
 	typed, err := s.typedAt(ctx, s.state.plan.address(at))

@@ -41,43 +41,54 @@ func (c *answerData) hasAnswerOf(name string) bool {
 
 // answerKinds are the kinds of events whose data contains what a person
 // entered.
-var answerKinds = []EventKind{
-	EventAnswered, EventSecretSet, EventCell,
-	EventRowsReplaced, EventTicked, EventChecked, EventMapped, EventSent, EventAttached,
-	EventRotationBegun, EventRotationSealed, EventRotationConfirmed, EventRotationGivenUp, EventSecretDestroyed,
+var answerKinds = map[EventKind]bool{
+	EventAnswered: true, EventSecretSet: true, EventCell: true,
+	EventRowsReplaced: true, EventTicked: true, EventChecked: true, EventMapped: true, EventSent: true, EventAttached: true,
+	EventRotationBegun: true, EventRotationSealed: true, EventRotationConfirmed: true, EventRotationGivenUp: true, EventSecretDestroyed: true,
 }
+
+// answering are the kinds of items whose answer can be erased; attaching is what
+// can be erased of any other, and of a step.
+var (
+	answering = []flows.Kind{flows.KindField, flows.KindList, flows.KindTask, flows.KindDraft}
+	attaching = map[EventKind]bool{EventAttached: true}
+)
 
 // erasable finds what an erasure is about: what holds answers, and whatever a
 // file was attached to.
 func (s *Session) erasable(a flows.Address) (place, error) {
 	if at, err := s.state.anywhere(a); err == nil {
 		name := s.state.plan.name(at)
-		if seqs, _ := s.eventsWithAnswer(name, EventAttached); len(seqs)+len(s.erasedBefore(name)) > 0 {
+		if seqs, _ := s.eventsWithAnswer(name, attaching); len(seqs)+len(s.erasedBefore(name)) > 0 {
 			return at, nil
 		}
 	}
-	at, _, err := s.state.target(a, flows.KindField, flows.KindList, flows.KindTask, flows.KindDraft)
+	if a.Item == "" {
+		return place{}, nothingToErase(a)
+	}
+	at, _, err := s.state.target(a, answering...)
 	return at, err
+}
+
+func nothingToErase(a flows.Address) error {
+	return flows.Refuse(flows.ErrNothing, a, "refuse.nothing_to_erase", "item", a)
 }
 
 // erasedWith are the kinds of events that lose their data with what is at a
 // place.
-func (s *Session) erasedWith(at place) []EventKind {
-	if at.item >= 0 {
-		switch s.state.plan.item(at).Kind {
-		case flows.KindField, flows.KindList, flows.KindTask, flows.KindDraft:
-			return answerKinds
-		}
+func (s *Session) erasedWith(at place) map[EventKind]bool {
+	if at.item >= 0 && slices.Contains(answering, s.state.plan.item(at).Kind) {
+		return answerKinds
 	}
-	return []EventKind{EventAttached}
+	return attaching
 }
 
 // eventsWithAnswer finds the events of some kinds that contain an item's answer,
 // and the secrets that they name.
-func (s *Session) eventsWithAnswer(name string, kinds ...EventKind) (seqs []int64, secrets []string) {
+func (s *Session) eventsWithAnswer(name string, kinds map[EventKind]bool) (seqs []int64, secrets []string) {
 	for i := range s.events {
 		e := &s.events[i]
-		if !slices.Contains(kinds, e.Kind) || e.Data == nil {
+		if !kinds[e.Kind] || e.Data == nil {
 			continue
 		}
 		var c answerData

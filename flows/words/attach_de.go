@@ -8,5 +8,24 @@ func attachGerman() table {
 		"event.attached_note": "Die Notiz dazu: „{text}“.",
 
 		"refuse.attach_large": "{file} ist größer als {limit} MiB. Hängen Sie eine kleinere Datei an oder den Teil, auf den es ankommt.",
+
+		"attach.file":      "{file} ({size})",
+		"attach.file_note": "{file} ({size}): {note}",
+		"attach.bytes":     "{n} {n:Byte|Bytes}",
+		"attach.kib":       "{n} KiB",
+		"attach.mib":       "{n} MiB",
+
+		"open.not_shown": "Eine Kopie liegt bereit, wurde aber nicht geöffnet: Eine Datei dieser Art könnte etwas ausführen, oder sie ist nicht, was ihr Name sagt. Die Kopie: {file}",
+
+		"cmd.short_attach":     "Hängt eine Datei an einen Schritt oder Punkt an, mit einer Notiz",
+		"cmd.long_attach":      "Hängt eine Datei beliebiger Art bis 20 MiB an einen Schritt oder an einen Punkt darin an, auch wo dieser erledigt oder übersprungen ist oder nicht gilt. Dieselbe Datei an derselben Stelle zählt einmal; eine andere Notiz ersetzt die vorige. Undo nimmt das Anhängen zurück, redact löscht, was angehängt ist.",
+		"cmd.flag_attach_note": "was darin zu sehen ist, als SATZ",
+		"cmd.short_open":       "Öffnet eine Datei, die in einem Durchlauf abgelegt ist, oder kopiert sie",
+		"cmd.long_open":        "Öffnet eine Datei, die angehängt wurde, eine Aufgabe nachweist oder eine Antwort ist, im Programm dieses Systems für ihre Art. Dazu wird sie in einen Ordner kopiert, den nur Sie lesen können; ein späteres Öffnen entfernt Kopien, die älter als einen Tag sind, redact und delete entfernen alle. Geöffnet werden Bilder, PDF, Office-Dokumente ohne Makros, Videos und reiner Text; alles andere wird nur kopiert, denn es könnte etwas ausführen. NAME ist der Name der Datei oder der Anfang ihrer SHA-256, wo es mehrere gibt.",
+		"cmd.flag_open_output": "stattdessen in eine neue DATEI kopieren",
+		"cmd.no_row":           "{word} ist eine Zeile. Nennen Sie die Liste: {item}.",
+		"cmd.no_files":         "Bei {what} ist keine Datei abgelegt.",
+		"cmd.no_such_file":     "Bei {what} ist keine Datei {file} abgelegt. Es gibt: {files}.",
+		"cmd.several_files":    "Bei {what} gibt es mehrere Dateien. Nennen Sie die gemeinte oder den Anfang ihrer SHA-256: {files}.",
 	}
 }

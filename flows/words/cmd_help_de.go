@@ -45,7 +45,7 @@ func cmdShortGerman() table {
 		"cmd.short_secret_show":   "Zeigt ein Secret, nur in einem Terminal",
 		"cmd.short_secret_forget": "Löscht ein Secret; im Protokoll bleibt, dass es da war",
 		"cmd.short_verify":        "Weist nach, dass ein Durchlauf oder eine signierte Datei unverändert ist",
-		"cmd.short_redact":        "Löscht eine Antwort endgültig aus Protokoll und Sicherungen",
+		"cmd.short_redact":        "Löscht eine Antwort oder Angehängtes endgültig aus Protokoll und Sicherungen",
 		"cmd.short_delete":        "Löscht einen Durchlauf, oder einen Kunden mit allen, endgültig",
 		"cmd.short_backup":        "Macht eine geprüfte Kopie der Datenbank",
 		"cmd.short_restore":       "Setzt eine Sicherung an die Stelle der Datenbank; die bisherige bleibt erhalten",

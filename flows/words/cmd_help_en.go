@@ -45,7 +45,7 @@ func cmdHelpEnglish() table {
 		"cmd.short_secret_show":   "Shows a secret, on a terminal only",
 		"cmd.short_secret_forget": "Removes a secret; the log still says that it was there",
 		"cmd.short_verify":        "Verifies that a run, or a file that was signed, is unchanged",
-		"cmd.short_redact":        "Erases an answer from the log and the backups, for good",
+		"cmd.short_redact":        "Erases an answer, or what is attached, from the log and the backups, for good",
 		"cmd.short_delete":        "Deletes a run, or a customer with all runs, for good",
 		"cmd.short_backup":        "Makes a verified copy of the database",
 		"cmd.short_restore":       "Puts a backup in the database's place; what is there is kept",

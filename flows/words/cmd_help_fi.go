@@ -45,7 +45,7 @@ func cmdHelpFinnish() table {
 		"cmd.short_secret_show":   "Näyttää salaisuuden, vain päätteellä",
 		"cmd.short_secret_forget": "Hävittää salaisuuden; lokiin jää tieto, että se oli",
 		"cmd.short_verify":        "Todistaa, että työ tai allekirjoitettu tiedosto on muuttumaton",
-		"cmd.short_redact":        "Poistaa vastauksen lopullisesti lokista ja varmuuskopioista",
+		"cmd.short_redact":        "Poistaa vastauksen tai liitteet lopullisesti lokista ja varmuuskopioista",
 		"cmd.short_delete":        "Poistaa lopullisesti työn, tai asiakkaan kaikkine töineen",
 		"cmd.short_backup":        "Tekee tietokannasta tarkistetun varmuuskopion",
 		"cmd.short_restore":       "Panee varmuuskopion tietokannan tilalle; nykyinen säilytetään",

@@ -33,7 +33,7 @@ func (c *call) apply(ctx context.Context, s *run.Session, commands []run.Command
 	}
 	out, err := c.decided(ctx, s, commands)
 	if refusedRipple(err) {
-		if err := c.print(showOf(s.View(c.Now()), out.Ripple)); err != nil {
+		if err := c.print(c.showOf(s, out.Ripple)); err != nil {
 			return err
 		}
 		c.talk("cmd.say_yes")
@@ -102,9 +102,9 @@ func (c *call) report(s *run.Session, out run.Outcome) error {
 	var err error
 	switch {
 	case c.flags.json && c.imports != nil:
-		err = c.print(importedShape{showOf(v, out.Ripple), c.imports})
+		err = c.print(importedShape{c.showOf(s, out.Ripple), c.imports})
 	case c.flags.json:
-		err = c.print(showOf(v, out.Ripple))
+		err = c.print(c.showOf(s, out.Ripple))
 	default:
 		err = c.print(changeShape{v, out, c.imports})
 	}

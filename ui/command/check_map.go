@@ -88,7 +88,7 @@ func (o *mapOptions) apply(ctx context.Context, s *run.Session, place string) (d
 	}
 	out, err := o.decided(ctx, s, commands)
 	if refusedRipple(err) {
-		if err := o.print(showOf(s.View(o.Now()), out.Ripple)); err != nil {
+		if err := o.print(o.showOf(s, out.Ripple)); err != nil {
 			return true, err
 		}
 		o.talk("cmd.say_yes")

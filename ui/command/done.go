@@ -53,7 +53,7 @@ func refusedWarnings(err error) *flows.Refusal {
 // nothing was changed, and nothing went wrong.
 func (c *call) unchanged(s *run.Session, r *flows.Refusal, open []run.ProblemView) error {
 	v := s.View(c.Now())
-	if err := c.print(showOf(v, nil)); err != nil {
+	if err := c.print(c.showOf(s, nil)); err != nil {
 		return err
 	}
 	page := &sheet{lang: c.lang()}

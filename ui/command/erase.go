@@ -8,6 +8,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/ui/outside"
 )
 
 // sure asks for a word before something, said already, that cannot be taken back. --yes stands
@@ -70,7 +71,7 @@ func newDelete(c *call) *cobra.Command {
 		} else {
 			err = a.DeleteCustomer(ctx, thing.ID)
 		}
-		if err != nil {
+		if err = errors.Join(err, outside.ForgetOpened(c.Now())); err != nil {
 			return err
 		}
 		return c.print(deletedShape{Version: 1, Deleted: thing})

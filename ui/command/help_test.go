@@ -50,6 +50,7 @@ var shapes = []any{
 	draftShape{},
 	calendarShape{},
 	reportShape{},
+	openedShape{},
 	rehearseShape{},
 	plainItem{},
 	secretItem{},

@@ -54,7 +54,7 @@ func TestRunInALanguageThatIsLacking(t *testing.T) {
 		want []string
 	}{
 		{[]string{"show", s.ID()}, []string{"Thö shïp ôf Muster AB", "Not answered yet."}},
-		{[]string{"show", s.ID(), "--lang", "de"}, []string{"Thö shïp ôf Muster AB", "als Nächstes"}},
+		{[]string{"show", s.ID(), "--lang", "de"}, []string{"Schritt 1 von 4: Thö shïp ôf Muster AB"}},
 		{[]string{"log", s.ID()}, []string{"was started for Muster AB."}},
 		{[]string{"list"}, []string{"Thö shïp ôf Muster AB"}},
 		{[]string{"set", s.ID(), "name=Aurora"}, []string{"next: ship"}},

@@ -38,6 +38,10 @@ const olderStore = "../../storage/sqlite/testdata/version1"
 var since = map[string]string{
 	"log.events[].text":      "the event as a sentence",
 	"show.progress.warnings": "warnings are counted",
+	"show.brief":             "the brief",
+
+	"show.steps[].attachments":         "files are attached to steps",
+	"show.steps[].items[].attachments": "and to items",
 
 	"show.steps[].items[].problems[].left":          "whether the step was completed over it",
 	"show.steps[].items[].problems[].accept":        "whether it has to be accepted",

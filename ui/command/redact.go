@@ -6,11 +6,12 @@ import (
 	"github.com/spf13/cobra"
 
 	"lotse/flows/run"
+	"lotse/ui/outside"
 )
 
 func newRedact(c *call) *cobra.Command {
 	o := &whyOptions{call: c}
-	return o.whyFlag(c.newVerb("redact RUN STEP.ITEM --why REASON", "cmd.short_redact", 2, 2, func(ctx context.Context, args []string) error {
+	return o.whyFlag(c.newVerb("redact RUN STEP[.ITEM] --why REASON", "cmd.short_redact", 2, 2, func(ctx context.Context, args []string) error {
 		if err := o.needed("redact RUN STEP.ITEM"); err != nil {
 			return err
 		}
@@ -18,20 +19,18 @@ func newRedact(c *call) *cobra.Command {
 		if err != nil {
 			return err
 		}
-		at, err := parsePlace(args[1])
+		at, err := place(s, args[1])
 		if err != nil {
 			return err
 		}
-		step, it, err := s.Resolve(at)
-		if err != nil {
-			return err
-		}
-		target := step.ID + "." + it.ID
-		if err := o.sure(ctx, o.text("cmd.ask_redact", "item", target, "run", s.ID()), "redact"); err != nil {
+		if err := o.sure(ctx, o.text("cmd.ask_redact", "item", at.Whole(), "run", s.ID()), "redact"); err != nil {
 			return err
 		}
 		seqs, err := s.Redact(ctx, at, o.why)
 		if err != nil {
+			return err
+		}
+		if err := outside.ForgetOpened(o.Now()); err != nil {
 			return err
 		}
 		o.talk("cmd.redacted", "n", len(seqs))

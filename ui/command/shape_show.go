@@ -1,12 +1,14 @@
 package command
 
 import (
+	"cmp"
 	"slices"
 	"time"
 
 	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/flows/words"
+	"lotse/ui/face"
 )
 
 // showShape is a run as show, start and whatever changes a run print it.
@@ -15,10 +17,12 @@ type showShape struct {
 	Run      runShape      `json:"run"`
 	Progress progressShape `json:"progress"`
 	Current  string        `json:"current"`
+	Brief    []string      `json:"brief"`
 	Steps    []stepShape   `json:"steps"`
 	Ripple   []rippleShape `json:"ripple"`
 
-	view *run.View
+	view  *run.View
+	brief []flows.Message
 }
 
 // runShape is what is said of a run wherever one is named.
@@ -64,20 +68,25 @@ type stepShape struct {
 	Round     int           `json:"round"`
 	Facts     []string      `json:"facts"`
 	BlockedBy []string      `json:"blocked_by"`
-	Items     []any         `json:"items"` // plainItem, secretItem
+
+	Attachments []attachmentShape `json:"attachments"`
+
+	Items []any `json:"items"` // plainItem, secretItem
 }
 
 // itemShape is what all items have.
 type itemShape struct {
-	ID          string         `json:"id"`
-	Kind        flows.Kind     `json:"kind"`
-	Type        flows.Type     `json:"type"`
-	State       run.ItemState  `json:"state"`
-	Fingerprint string         `json:"fingerprint"`
-	Done        bool           `json:"done"`
-	Status      string         `json:"status"`
-	Rows        []rowShape     `json:"rows"`
-	Problems    []problemShape `json:"problems"`
+	ID          string            `json:"id"`
+	Kind        flows.Kind        `json:"kind"`
+	Type        flows.Type        `json:"type"`
+	State       run.ItemState     `json:"state"`
+	Fingerprint string            `json:"fingerprint"`
+	Done        bool              `json:"done"`
+	Status      string            `json:"status"`
+	Attachments []attachmentShape `json:"attachments"`
+
+	Rows     []rowShape     `json:"rows"`
+	Problems []problemShape `json:"problems"`
 }
 
 // plainItem is an item whose value can be shown.
@@ -115,16 +124,20 @@ type rippleShape struct {
 	Items  []string   `json:"items"`
 }
 
-// showOf is a run at one moment, with the consequences of a change.
-func showOf(v *run.View, ripple []run.Consequence) showShape {
+// showOf is a run at one moment, with the consequences of a change. The brief is
+// in the language that was asked for, else in the run's.
+func (c *call) showOf(r *run.Session, ripple []run.Consequence) showShape {
+	v, brief := r.View(c.Now()), r.Brief(c.Now())
 	s := showShape{
 		Version:  1,
 		Run:      runOf(&v.Header),
 		Progress: progressOf(v.Progress),
 		Current:  v.Current,
+		Brief:    face.Brief(cmp.Or(c.asked(), v.Lang), v.Lang, brief),
 		Steps:    []stepShape{},
 		Ripple:   rippleOf(ripple),
 		view:     v,
+		brief:    brief,
 	}
 	for i := range v.Steps {
 		s.Steps = append(s.Steps, stepOf(v.Lang, &v.Steps[i]))
@@ -162,7 +175,7 @@ func progressOf(p run.Progress) progressShape {
 func stepOf(lang string, v *run.StepView) stepShape {
 	s := stepShape{
 		ID: v.Step.ID, Title: v.Step.Title, State: v.State, Round: v.Round,
-		Facts: factsOf(v.Step), BlockedBy: list(v.BlockedBy), Items: []any{},
+		Facts: factsOf(v.Step), BlockedBy: list(v.BlockedBy), Items: []any{}, Attachments: attachmentsOf(v.Attachments),
 	}
 	for i := range v.Items {
 		s.Items = append(s.Items, itemOf(lang, &v.Items[i]))
@@ -194,7 +207,7 @@ func factsOf(s *flows.Step) []string {
 func itemOf(lang string, v *run.ItemView) any {
 	s := itemShape{
 		ID: v.Item.ID, Kind: v.Item.Kind, State: v.State, Fingerprint: v.Fingerprint,
-		Done: v.Done, Status: v.Status, Rows: []rowShape{}, Problems: problemsOf(lang, v.Problems),
+		Done: v.Done, Status: v.Status, Rows: []rowShape{}, Problems: problemsOf(lang, v.Problems), Attachments: attachmentsOf(v.Attachments),
 	}
 	for _, r := range v.Rows {
 		values := r.Values

@@ -19,7 +19,7 @@ func newShow(c *call) *cobra.Command {
 		if err != nil {
 			return err
 		}
-		return c.print(showOf(s.View(c.Now()), nil))
+		return c.print(c.showOf(s, nil))
 	})
 }
 
@@ -36,7 +36,7 @@ func newResume(c *call) *cobra.Command {
 		if show := c.face(); show != nil {
 			return c.show(ctx, show, s.ID())
 		}
-		return c.print(showOf(s.View(c.Now()), nil))
+		return c.print(c.showOf(s, nil))
 	})
 }
 
@@ -63,22 +63,32 @@ func (c *call) toResume(ctx context.Context, args []string) (string, error) {
 }
 
 func (s showShape) lines(p *sheet) {
-	headLines(p, s.view)
+	runLines(p, s.view)
+	for _, line := range face.Brief(p.lang, s.view.Lang, s.brief) {
+		p.line("%s", line)
+	}
 	for i := range s.view.Steps {
 		v := &s.view.Steps[i]
 		p.line("")
 		p.line("%d  %s  %s%s", i+1, v.Step.ID, v.Step.Title, p.state(v))
+		attachmentLines(p, v.Attachments)
 		for j := range v.Items {
 			itemLines(p, s.view.Lang, &v.Items[j], v.State != run.Blocked)
+			attachmentLines(p, v.Items[j].Attachments)
 		}
 	}
 	rippleLines(p, s.Ripple)
 }
 
-// headLines say which run it is and how it stands.
-func headLines(p *sheet, v *run.View) {
+// runLines say which run it is, and how much of it is done.
+func runLines(p *sheet, v *run.View) {
 	p.line("%s · %s%s", v.Customer.Name, v.Title, p.mode(v.Mode))
 	p.say("cmd.run_head", "run", v.ID, "status", words.For(p.lang).Status(string(v.Status)), "done", counted(v.Progress))
+}
+
+// headLines say which run it is and how it stands after a change.
+func headLines(p *sheet, v *run.View) {
+	runLines(p, v)
 	if text := p.warnings(v.Progress.Warnings); text != "" {
 		p.line("%s", text)
 	}

@@ -1,0 +1,122 @@
+package command
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"lotse/flows"
+	"lotse/flows/run"
+	"lotse/flows/words"
+	"lotse/ui/outside"
+)
+
+// openOptions are the options of open.
+type openOptions struct {
+	*call
+	out string
+}
+
+// openedShape is what open prints: the file, the copy of it, and whether a program
+// was asked to show it.
+type openedShape struct {
+	Version int       `json:"version"`
+	Run     string    `json:"run"`
+	Step    string    `json:"step"`
+	Item    string    `json:"item"`
+	File    fileShape `json:"file"`
+	Path    string    `json:"path"`
+	Opened  bool      `json:"opened"`
+
+	told flows.Message
+}
+
+type fileShape struct {
+	Name string `json:"name"`
+	Sum  string `json:"sha256"`
+}
+
+func newOpen(c *call) *cobra.Command {
+	o := &openOptions{call: c}
+	cmd := c.newVerb("open RUN STEP[.ITEM] [NAME]", "cmd.short_open", 2, 3, o.run)
+	cmd.Long = c.text("cmd.long_open")
+	cmd.Example = "lotse open 7f3 entitlement\nlotse open 7f3 credentials.token answer.pdf -o answer.pdf"
+	cmd.Flags().StringVarP(&o.out, "output", "o", "", c.text("cmd.flag_open_output"))
+	return cmd
+}
+
+// run opens a kept file, or copies it.
+func (o *openOptions) run(ctx context.Context, args []string) error {
+	s, err := o.resume(ctx, args[0])
+	if err != nil {
+		return err
+	}
+	at, err := wholePlace(s, args[1])
+	if err != nil {
+		return err
+	}
+	f, err := oneFile(s.View(o.Now()).FilesAt(at), at, append(args, "")[2])
+	if err != nil {
+		return err
+	}
+	shape := openedShape{Version: 1, Run: s.ID(), Step: at.Step, Item: at.Item, File: fileShape{f.Name, f.Sum}}
+	if err := o.copy(ctx, f, &shape); err != nil {
+		return err
+	}
+	return o.print(shape)
+}
+
+// copy copies the file to where it was asked for, else to where a program shows it.
+func (o *openOptions) copy(ctx context.Context, f run.File, shape *openedShape) error {
+	if o.out == "" {
+		if err := outside.ForgetOpened(o.Now().Add(-24 * time.Hour)); err != nil {
+			return err
+		}
+		var err error
+		shape.Path, shape.told, shape.Opened, err = outside.OpenKept(ctx, o.archive, o.Tools, f)
+		return err
+	}
+	shape.Path, shape.told = o.out, flows.Msg("cmd.written", "file", o.out)
+	_, err := outside.SaveKept(ctx, o.archive, f, o.out)
+	if errors.Is(err, fs.ErrExist) {
+		return usage("cmd.draft_exists", "file", o.out)
+	}
+	return err
+}
+
+// oneFile finds the file that is meant: by its name, or by the beginning of its
+// SHA-256; by nothing if there is only one.
+func oneFile(all []run.File, at flows.Address, name string) (run.File, error) {
+	var found []run.File
+	var names []string
+	for _, f := range all {
+		names = append(names, f.Name)
+		if name == "" || f.Name == name || len(name) >= 6 && strings.HasPrefix(f.Sum, name) {
+			found = append(found, f)
+		}
+	}
+	switch {
+	case len(all) == 0:
+		return run.File{}, notFound("cmd.no_files", "what", at)
+	case len(found) == 0:
+		return run.File{}, notFound("cmd.no_such_file", "what", at, "file", short(name), "files", names)
+	case len(found) > 1:
+		return run.File{}, usage("cmd.several_files", "what", at, "files", sums(found))
+	}
+	return found[0], nil
+}
+
+// sums name files by name and the beginning of their SHA-256.
+func sums(list []run.File) []string {
+	var all []string
+	for _, f := range list {
+		all = append(all, f.Name+" ("+f.Sum[:12]+")")
+	}
+	return all
+}
+
+func (s openedShape) lines(p *sheet) { p.line("%s", words.Say(p.lang, s.told)) }
