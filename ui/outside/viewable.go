@@ -53,12 +53,12 @@ func isOffice(head []byte) bool {
 	if !bytes.HasPrefix(head, []byte("PK\x03\x04")) || len(head) < nameAt {
 		return false
 	}
-	return begins("[Content_Types].xml", "mimetype", "_rels/", "docProps/", "word/", "xl/", "ppt/")(head[nameAt:])
+	return begins("[Content_", "mimetype", "_rels/", "docProps/", "word/", "xl/", "ppt/")(head[nameAt:])
 }
 
 // isText reports whether a file is text that nothing obeys: no script, no page, no
 // shortcut, no program for a printer.
 func isText(head []byte) bool {
 	head = bytes.TrimSpace(bytes.TrimPrefix(head, []byte("\ufeff")))
-	return !bytes.ContainsRune(head, 0) && !begins("#!", "<", "%!", "MZ")(head) && !bytes.Contains(head, []byte("[Desktop Entry]"))
+	return !bytes.ContainsRune(head, 0) && !begins("#!", "<", "%!", "MZ")(head) && !bytes.Contains(head, []byte("[Desktop"))
 }
