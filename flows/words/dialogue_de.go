@@ -17,7 +17,6 @@ func dialogueOwnGerman() table {
 		"dialogue.step_done":          "Erledigt: {title}",
 		"dialogue.warnings_uncounted": "Warnungen noch nicht gezählt",
 		"dialogue.warnings":           "{n} {n:Warnung|Warnungen}",
-		"dialogue.done_warned":        "Erledigt, mit {n} nicht {n:akzeptierten Warnung|akzeptierten Warnungen}.",
 		"dialogue.warning":            "{what}: {text}",
 		"dialogue.warning_required":   "{what}: {text} Das muss mit Begründung akzeptiert werden.",
 		"dialogue.warnings_accepted":  "{n} {n:Warnung|Warnungen} akzeptiert.",

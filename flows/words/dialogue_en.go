@@ -16,7 +16,6 @@ func dialogueEnglish() table {
 		"dialogue.step_done":          "Done: {title}",
 		"dialogue.warnings_uncounted": "warnings not counted yet",
 		"dialogue.warnings":           "{n} {n:warning|warnings}",
-		"dialogue.done_warned":        "Done, with {n} {n:warning|warnings} that {n:was|were} not accepted.",
 		"dialogue.warning":            "{what}: {text}",
 		"dialogue.warning_required":   "{what}: {text} This has to be accepted, with a reason.",
 		"dialogue.warnings_accepted":  "{n} {n:warning|warnings} accepted.",

@@ -15,7 +15,6 @@ func dialogueFinnish() table {
 		"dialogue.step_done":          "Valmis: {title}",
 		"dialogue.warnings_uncounted": "varoituksia ei ole vielä laskettu",
 		"dialogue.warnings":           "{n} {n:varoitus|varoitusta}",
-		"dialogue.done_warned":        "Valmis. Hyväksymättä jäi {n} {n:varoitus|varoitusta}.",
 		"dialogue.warning":            "{what}: {text}",
 		"dialogue.warning_required":   "{what}: {text} Tämä on hyväksyttävä perustellen.",
 		"dialogue.warnings_accepted":  "Hyväksytty: {n} {n:varoitus|varoitusta}.",

@@ -55,7 +55,7 @@ type Wizard struct {
 	Consultant, Customer, Vendor, Minutes, Internal, Shared          string
 	MoreAbove, MoreBelow, Undecided, BlockedBy, Round                string
 	DoneHint, TooSmall, TooSmallHint                                 string
-	Finished, FinishedHint, EndedAs, AbandonedAs                     string
+	FinishedHint                                                     string
 	NotYet, Ticked, TickKey, LaterAction                             string
 	Copies, Copied, CopyNothing, CopyEmpty                           string
 	OpenAddress, OpenNothing                                         string

@@ -156,7 +156,7 @@ func (c *call) screen(ctx context.Context, s face.Screen) (face.Screen, error) {
 	s.Archive, s.Library, s.Load, s.Env, s.Lang, s.Told = a, c.Library, c.load, env, lang, c.told
 	s.Mode, s.Demo, s.Files = run.Mode(mode), files != "", files
 	s.ASCII = signs == signsASCII || signs == signsAuto && !c.unicode()
-	s.Mouse, s.Documents = mouse == "on", c.Documents
+	s.Mouse, s.Documents, s.Version = mouse == "on", c.Documents, c.Version
 	return s, nil
 }
 

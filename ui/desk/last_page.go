@@ -6,8 +6,10 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lotse/flows"
+	"lotse/flows/document/report"
 	"lotse/flows/run"
 	"lotse/flows/words"
+	"lotse/ui/face"
 	"lotse/ui/theme"
 )
 
@@ -55,7 +57,8 @@ func (d drawing) lastPage(w, h int) []string {
 	t := d.m.th
 	lines := append(d.achieved(w), "")
 	if open := d.openLines(w, max(h/3, 1)); len(open) > 0 {
-		lines = append(append(lines, open...), "")
+		head := t.Dim.Render(d.dialogueText(flows.Msg("report.open")))
+		lines = append(append(append(lines, head), open...), "")
 	}
 	lines = append(lines, t.Dim.Render(d.m.t.Papers.Lead))
 	out, at := d.papers.Lines(w)
@@ -79,22 +82,21 @@ func (d drawing) lastPage(w, h int) []string {
 // achieved says in one sentence what came of the run.
 func (d drawing) achieved(w int) []string {
 	t, v := d.m.th, d.View()
-	head := t.Done.Render(d.m.t.Wizard.Finished)
+	ink := t.Bold
 	switch {
-	case v.Status == run.StatusDone && v.Progress.Warnings != nil && *v.Progress.Warnings > 0:
-		head = t.Warn.Render(d.dialogueText(flows.Msg("dialogue.done_warned", "n", *v.Progress.Warnings)))
-	case v.Status == run.StatusEnded:
-		head = t.Bold.Render(fmt.Sprintf(d.m.t.Wizard.EndedAs, flows.CleanLine(v.Why)))
-	case v.Status == run.StatusAbandoned:
-		head = t.Bold.Render(fmt.Sprintf(d.m.t.Wizard.AbandonedAs, flows.CleanLine(v.Why)))
+	case v.Status != run.StatusDone:
+	case v.Progress.Warnings != nil && *v.Progress.Warnings > 0:
+		ink = t.Warn
+	default:
+		ink = t.Done
 	}
-	return theme.Wrap(head, w)
+	return theme.Wrap(ink.Render(d.dialogueText(report.Achieved(v))), w)
 }
 
-// openLines say what is open, at most most of it.
+// openLines say what is open, at most most points of it.
 func (d drawing) openLines(w, most int) []string {
 	var lines []string
-	for _, m := range d.RemainingWarnings(most) {
+	for _, m := range face.Open(d.View(), d.m.share, d.m.now(), most) {
 		lines = append(lines, theme.Hang("  "+d.m.th.Warn.Render("! "), d.dialogueText(m), w)...)
 	}
 	return lines

@@ -57,6 +57,7 @@ type Screen struct {
 	// Documents is the person's folder for documents, in which files are proposed;
 	// "": the folder that they work in.
 	Documents string
+	Version   string // of Lotse, which stands in what is written
 	Flags     string // global flags that a command to go on needs, "--db x.db"
 
 	NoColor bool

@@ -30,7 +30,7 @@ func TestProofInAFile(t *testing.T) {
 		t.Fatal(err)
 	}
 	r.types("yes", "", "yes", "no-such-file", "yes", path, "untick drawn", "back", "tick drawn "+path, "", "none", `"`+path+`"`, "")
-	r.shows("Proof: a file >", "This task needs proof.", "There is no file no-such-file.", "The file sketch.txt is kept, 8 bytes.", "Done. Every step is complete.")
+	r.shows("Proof: a file >", "This task needs proof.", "There is no file no-such-file.", "The file sketch.txt is kept, 8 bytes.", "is complete: 1 step done.")
 	step := r.view().Step("proofs")
 	if drawn := step.Item("drawn"); len(drawn.Evidence) != 1 || drawn.Evidence[0].Name != "sketch.txt" {
 		t.Errorf("the proof is %+v", drawn.Evidence)

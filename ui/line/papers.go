@@ -97,7 +97,7 @@ func (w *papers) summary(p walk.Paper, args string) error {
 	case how == papersCopy:
 		w.copy(text)
 	default:
-		w.say(text)
+		w.say(strings.TrimSpace(text))
 	}
 	return nil
 }

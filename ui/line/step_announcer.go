@@ -6,7 +6,10 @@ import (
 	"strings"
 
 	"lotse/flows"
+	"lotse/flows/document/report"
 	"lotse/flows/run"
+	"lotse/flows/words"
+	"lotse/ui/face"
 	"lotse/ui/outside"
 	"lotse/ui/walk"
 )
@@ -60,25 +63,25 @@ func (w *stepAnnouncer) between(sv *run.StepView) []run.ItemView {
 // heading is what a step begins with.
 func (w *stepAnnouncer) heading(sv *run.StepView) {
 	w.emptyLine()
-	words := []string{fmt.Sprintf(w.l.Step, w.view().Number(sv.Step.ID), w.view().Progress.Needed(), sentence(flows.CleanLine(sv.Step.Title)))}
+	said := []string{fmt.Sprintf(w.l.Step, w.view().Number(sv.Step.ID), w.view().Progress.Needed(), sentence(flows.CleanLine(sv.Step.Title)))}
 	if actor := w.actor(sv.Step.Actor); actor != "" {
-		words = append(words, actor)
+		said = append(said, actor)
 	}
 	if n := sv.Step.Minutes; n == 1 {
-		words = append(words, w.l.Minute)
+		said = append(said, w.l.Minute)
 	} else if n > 0 {
-		words = append(words, fmt.Sprintf(w.l.Minutes, n))
+		said = append(said, fmt.Sprintf(w.l.Minutes, n))
 	}
 	if sv.Step.Internal {
-		words = append(words, w.l.Internal)
+		said = append(said, w.l.Internal)
 	}
 	if sv.Round > 1 {
-		words = append(words, fmt.Sprintf(w.l.Round, sv.Round))
+		said = append(said, fmt.Sprintf(w.l.Round, sv.Round))
 	}
 	if sv.State != run.Open {
-		words = append(words, w.state(sv)+".")
+		said = append(said, w.state(sv)+".")
 	}
-	w.say(strings.Join(words, " "))
+	w.say(strings.Join(said, " "))
 	if sv.State == run.Blocked {
 		w.say(w.message(flows.Msg("dialogue.blocked", "missing", w.view().Blockers(sv))))
 	}
@@ -113,15 +116,15 @@ func (w *stepAnnouncer) unsaidChanges(sv *run.StepView) []string {
 
 // see is what the other side sees; short leaves out what to do otherwise.
 func (w *stepAnnouncer) see(sv *run.StepView, short bool) {
-	words := ""
+	said := ""
 	if sv.Step.See != "" {
-		words = fmt.Sprintf(w.l.See, flows.CleanLine(sv.Step.See))
+		said = fmt.Sprintf(w.l.See, flows.CleanLine(sv.Step.See))
 	}
 	if short {
-		words = strings.TrimSpace(words + " " + w.l.Otherwise)
+		said = strings.TrimSpace(said + " " + w.l.Otherwise)
 	}
-	if words != "" {
-		w.say(words)
+	if said != "" {
+		w.say(said)
 	}
 	if short {
 		return
@@ -151,33 +154,20 @@ func (w *stepAnnouncer) stillOpen(held []run.ProblemView) {
 	}
 }
 
-// tellEnd says that a run came to its end.
+// tellEnd says what came of a run, what is open, and what can go out.
 func (w *stepAnnouncer) tellEnd() {
 	w.emptyLine()
-	switch w.view().Status {
-	case run.StatusEnded:
-		w.sayf(w.t.Wizard.EndedAs, flows.CleanLine(w.view().Why))
-	case run.StatusAbandoned:
-		w.sayf(w.t.Wizard.AbandonedAs, flows.CleanLine(w.view().Why))
-	default:
-		w.finished()
+	w.say(w.message(report.Achieved(w.view())))
+	open := face.Open(w.view(), false, w.now(), mostWarnings)
+	if len(open) > 0 {
+		w.sayf("%s:", words.Say(w.Lang, flows.Msg("report.open")))
+	}
+	for _, m := range open {
+		w.say(w.message(m))
 	}
 	if all := outside.Papers(w.walk); len(all) > 0 {
 		w.sayf("%s:", w.t.Papers.Lead)
 		w.sayPapers(all)
-	}
-}
-
-// finished says that every step is done, and with which warnings.
-func (w *stepAnnouncer) finished() {
-	remains := w.walk.RemainingWarnings(mostWarnings)
-	if len(remains) == 0 {
-		w.say(w.t.Wizard.Finished)
-		return
-	}
-	w.say(w.message(flows.Msg("dialogue.done_warned", "n", *w.view().Progress.Warnings)))
-	for _, m := range remains {
-		w.sayf("%s %s", w.l.Warning, w.message(m))
 	}
 }
 

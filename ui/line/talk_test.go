@@ -79,7 +79,10 @@ var theRotation = []string{
 }
 
 // thePapers stays at the end of a run, for what can go out.
-var thePapers = []string{"papers", "papers 1", "papers nothing", "papers 99", "papers open", "go finish", "papers", "quit"}
+var thePapers = []string{
+	"papers", "papers 2", "papers summary", "papers summary fi", "papers summary xx", "papers summary copy", "papers report", "", "papers report doc", "papers report html xx", "papers report a.doc",
+	"papers nothing", "papers 99", "papers open", "go finish", "papers", "quit",
+}
 
 // overWarnings completes a step over a warning in each way, and says what is none.
 var overWarnings = []string{

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"lotse/flows"
+	"lotse/flows/document/report"
 	"lotse/flows/run"
 	"lotse/flows/words"
 	"lotse/ui/face"
@@ -31,21 +32,38 @@ type PaperFile struct {
 type paperWriter func(ctx context.Context, s *face.Screen, f PaperFile) ([]flows.Message, error)
 
 // paperWriters write what the walk offers to be written.
-var paperWriters = map[walk.PaperKind]paperWriter{}
+var paperWriters = map[walk.PaperKind]paperWriter{
+	walk.PaperReport: writeReportPaper,
+}
+
+func writeReportPaper(ctx context.Context, s *face.Screen, f PaperFile) ([]flows.Message, error) {
+	return nil, WriteReport(ctx, s, f.Run, "", f.Path, ReportOptions{Lang: f.Lang, Version: s.Version})
+}
 
 // Papers are what can leave the house now.
 func Papers(w *walk.Walk) []walk.Paper {
-	return slices.DeleteFunc(w.Papers(), func(p walk.Paper) bool {
-		return len(p.Formats) > 0 && paperWriters[p.Kind] == nil || p.Kind == walk.PaperSummary && summarise == nil
-	})
+	var all []walk.Paper
+	for _, p := range w.Papers() {
+		if p.Kind == walk.PaperReport {
+			p.Formats = slices.DeleteFunc(slices.Clone(p.Formats), func(ending string) bool {
+				_, written := ReportFormatOf("", "."+ending)
+				return !written
+			})
+		}
+		if len(p.Formats) == 0 || paperWriters[p.Kind] != nil {
+			all = append(all, p)
+		}
+	}
+	return all
 }
-
-// summarise writes the summary of a run.
-var summarise func(ctx context.Context, s *face.Screen, id, lang string) (string, error)
 
 // Summary is a run in a few lines for a ticket, in a language.
 func Summary(ctx context.Context, s *face.Screen, id, lang string) (string, error) {
-	return summarise(ctx, s, id, lang)
+	r, err := Record(ctx, s, id, ReportOptions{Lang: lang, Version: s.Version})
+	if err != nil {
+		return "", err
+	}
+	return report.Summary(r), nil
 }
 
 // WritePaper writes a paper into a new file, all of it or nothing: a file that is

@@ -56,25 +56,6 @@ func (w *position) warningMessage(step string, pv *run.ProblemView) flows.Messag
 	return flows.Msg("dialogue.warning", "what", what, "text", pv.Message)
 }
 
-// RemainingWarnings say which warnings the run has, at most most of them:
-// those that were left as they are, and open ones.
-func (w *position) RemainingWarnings(most int) []flows.Message {
-	var list []flows.Message
-	n := 0
-	for i := range w.view.Steps {
-		sv := &w.view.Steps[i]
-		for _, pv := range sv.Counted() {
-			if n++; n <= most {
-				list = append(list, w.warningMessage(sv.Step.ID, &pv))
-			}
-		}
-	}
-	if n > most {
-		list = append(list, flows.Msg("dialogue.held_more", "n", n-most))
-	}
-	return list
-}
-
 // AnswerWarnings say which warnings the answers of fields have, those that
 // were left included, before they are pasted somewhere or sent in a letter.
 func (w *position) AnswerWarnings(fields []string) []flows.Message {
