@@ -51,16 +51,25 @@ func (p *page) movePaper(by int) tea.Cmd {
 	return nil
 }
 
+// spacious is the height from which the last page has empty lines and headings.
+const spacious = 16
+
 // lastPage is shown when no step is left to continue with: what was achieved, what
 // is open, what can go out, and the steps where there is room for them.
 func (d drawing) lastPage(w, h int) []string {
 	t := d.m.th
-	lines := append(d.achieved(w), "")
-	if open := d.openLines(w, max(h/3, 1)); len(open) > 0 {
-		head := t.Dim.Render(d.dialogueText(flows.Msg("report.open")))
-		lines = append(append(append(lines, head), open...), "")
+	var apart []string
+	if h >= spacious {
+		apart = []string{""}
 	}
-	lines = append(lines, t.Dim.Render(d.m.t.Papers.Lead))
+	lines := d.achieved(w)
+	if open := d.openLines(w, max(h/4, 1)); len(open) > 0 {
+		if h >= spacious {
+			lines = append(lines, "", t.Dim.Render(d.dialogueText(flows.Msg("report.open"))))
+		}
+		lines = append(lines, open...)
+	}
+	lines = append(append(lines, apart...), t.Dim.Render(d.m.t.Papers.Lead))
 	out, at := d.papers.Lines(w)
 	here := len(lines) + at
 	lines = append(lines, out...)
@@ -70,11 +79,17 @@ func (d drawing) lastPage(w, h int) []string {
 	if hint := theme.Hang("  ", t.Dim.Render(d.m.t.Wizard.FinishedHint), w); len(lines)+1+len(hint) <= h {
 		lines = append(append(lines, ""), hint...)
 	}
-	from := here
-	if at == 0 && here+1 < h {
-		from = 0
+	return d.inView(lines, here, at == 0, h)
+}
+
+// inView is the part of the last page that has room, with the line here in it; the
+// first of what can be chosen is shown with all that stands above it, if that fits.
+func (d drawing) inView(lines []string, here int, first bool, h int) []string {
+	if first && here < h && d.follow {
+		d.top = 0
+		return lines[:min(h, len(lines))]
 	}
-	shown, top := window(lines, d.top, h, from, here, d.follow)
+	shown, top := window(lines, d.top, h, here, here, d.follow)
 	d.top = top
 	return shown
 }

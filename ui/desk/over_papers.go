@@ -18,7 +18,18 @@ func newPapers(p *page) *papers.List {
 		Letter: p.showLetter,
 		Rotate: func(of walk.Paper) tea.Cmd { return p.turn(p.Rotate(of.Item)) },
 		Open:   p.m.openFile,
+		Save:   p.saveAll,
 	})
+}
+
+// saveAll gives what writes all that is not saved yet; nil: all is.
+func (p *page) saveAll() (write func() error, ended func(error) tea.Cmd) {
+	if p.SaveState() == walk.IsSaved {
+		return nil, nil
+	}
+	return p.carrier.writing(p.SaveAll()), func(err error) tea.Cmd {
+		return tea.Batch(p.turn(p.Saved(err)), p.carrier.retryLater())
+	}
 }
 
 // showPapers opens the room of documents.

@@ -66,6 +66,11 @@ func TestRotationByKeys(t *testing.T) {
 	}
 }
 
+// clearLine takes back what stands in a line.
+func (r *rig) clearLine() *rig {
+	return r.keys("end").keys(slices.Repeat([]string{"backspace"}, 80)...)
+}
+
 // lastPaper points at the last of what can go out: a rotation, where one is
 // offered.
 func (r *rig) lastPaper() *rig {

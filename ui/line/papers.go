@@ -171,7 +171,7 @@ func (w *papers) write(p walk.Paper, target, lang string) {
 	written, told, err := outside.WritePaper(w.session.ctx, &w.session.Screen, outside.PaperFile{Run: w.s.ID(), Kind: p.Kind, Format: format, Lang: lang, Path: path})
 	switch {
 	case errors.Is(err, fs.ErrExist):
-		w.say(w.message(flows.Msg("papers.taken", "file", written, "other", w.proposed(p, lang, format))))
+		w.say(w.message(flows.Msg("papers.taken", "file", path, "other", w.proposed(p, lang, format))))
 	case err != nil:
 		w.sayf(w.l.Refused, w.sentence(err))
 	default:

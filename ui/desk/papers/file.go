@@ -11,6 +11,7 @@ import (
 	"lotse/flows"
 	"lotse/flows/words"
 	"lotse/ui/desk/room"
+	"lotse/ui/face"
 	"lotse/ui/field"
 	"lotse/ui/outside"
 	"lotse/ui/walk"
@@ -32,7 +33,7 @@ type fileForm struct {
 
 func newFile(l *List, p walk.Paper) *fileForm {
 	w := &l.d.Words().Papers
-	q := &fileForm{Form: room.NewForm(l.d, l.label(p), l.d.DialogueText(p.Purpose())), l: l, paper: p, format: -1, lang: -1, cancel: func() {}}
+	q := &fileForm{Form: room.NewForm(l.d, l.label(p), face.Capital(l.d.DialogueText(p.Purpose()))), l: l, paper: p, format: -1, lang: -1, cancel: func() {}}
 	if len(p.Formats) > 1 {
 		q.format = len(q.Rows)
 		q.AddChoice(w.Format, l.d.Kit().Options(q.formats(), p.Formats[0]), len(p.Formats))
@@ -119,9 +120,11 @@ func (q *fileForm) write() tea.Cmd {
 	d.Say(d.DialogueText(flows.Msg("papers.writing")))
 	screen := q.l.house.Screen
 	wanted := outside.PaperFile{Run: d.Walk().View().ID, Kind: q.paper.Kind, Format: q.chosenFormat(), Lang: q.chosenLang(), Path: path}
-	return d.InBackground(q, func() func() tea.Cmd {
-		written, told, err := outside.WritePaper(ctx, screen, wanted)
-		return func() tea.Cmd { return q.written(written, told, err) }
+	return q.l.saved(func() tea.Cmd {
+		return d.InBackground(q, func() func() tea.Cmd {
+			written, told, err := outside.WritePaper(ctx, screen, wanted)
+			return func() tea.Cmd { return q.written(written, told, err) }
+		})
 	})
 }
 
@@ -141,12 +144,11 @@ func (q *fileForm) written(path string, told []flows.Message, err error) tea.Cmd
 	case errors.Is(err, context.Canceled):
 		return nil
 	case errors.Is(err, fs.ErrExist):
+		taken := q.Text(q.file)
 		q.renew()
-		d.Say("")
-		return q.Fail(q.file, d.DialogueText(flows.Msg("papers.taken", "file", path, "other", q.proposed)))
+		return q.failed(d.DialogueText(flows.Msg("papers.taken", "file", taken, "other", q.proposed)))
 	case err != nil:
-		d.Say("")
-		return q.Fail(q.file, d.Sentence(err))
+		return q.failed(d.Sentence(err))
 	}
 	q.l.written = path
 	q.l.back()
@@ -156,4 +158,14 @@ func (q *fileForm) written(path string, told []flows.Message, err error) tea.Cmd
 	}
 	d.Say(strings.Join(said, " "))
 	return nil
+}
+
+// failed says why there is no file. In a low window the form's last line may be out
+// of view, so the status line has it too.
+func (q *fileForm) failed(why string) tea.Cmd {
+	q.l.d.Say("")
+	if q.l.d.LowWindow() {
+		q.l.d.Warn(why)
+	}
+	return q.Fail(q.file, why)
 }

@@ -24,6 +24,9 @@ type House struct {
 	Letter func(at flows.Address, back func() tea.Cmd) tea.Cmd
 	Rotate func(of walk.Paper) tea.Cmd // opens the rotation of a secret
 	Open   func(path string) tea.Cmd   // opens a file that was written
+	// Save gives what writes all that is not saved yet, and what hears how that
+	// ended; nil: all is saved.
+	Save func() (write func() error, ended func(err error) tea.Cmd)
 }
 
 // List is what can leave the house, and the one that is pointed at.
@@ -75,8 +78,28 @@ func (l *List) Choose() tea.Cmd {
 
 // CopySummary copies the summary for a ticket, in the language of the run.
 func (l *List) CopySummary() tea.Cmd {
-	work := l.summarise(l.d.Walk().View().Lang, l.copy)
-	return l.d.InBackgroundHoldingKeys(work)
+	return l.saved(func() tea.Cmd {
+		return l.d.InBackgroundHoldingKeys(l.summarise(l.d.Walk().View().Lang, l.copy))
+	})
+}
+
+// saved goes on once all is saved: what goes out is read from the store, and must
+// not lag behind what stands on the screen.
+func (l *List) saved(then func() tea.Cmd) tea.Cmd {
+	write, ended := l.house.Save()
+	if write == nil {
+		return then()
+	}
+	return l.d.InBackgroundHoldingKeys(func() func() tea.Cmd {
+		err := write()
+		return func() tea.Cmd {
+			cmd := ended(err)
+			if err != nil {
+				return cmd
+			}
+			return tea.Batch(cmd, then())
+		}
+	})
 }
 
 // summarise is work that writes the summary, and hands it on.

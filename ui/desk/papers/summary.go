@@ -32,12 +32,14 @@ func newSummary(l *List, p walk.Paper) tea.Cmd {
 // write writes it in a language.
 func (o *summary) write(lang string) tea.Cmd {
 	o.lang = lang
-	return o.l.d.InBackground(o, o.l.summarise(lang, func(text string) tea.Cmd {
-		if o.lang == lang { // else another one was asked for meanwhile
-			o.text = text
-		}
-		return nil
-	}))
+	return o.l.saved(func() tea.Cmd {
+		return o.l.d.InBackground(o, o.l.summarise(lang, func(text string) tea.Cmd {
+			if o.lang == lang { // else another one was asked for meanwhile
+				o.text = text
+			}
+			return nil
+		}))
+	})
 }
 
 func (o *summary) Title() string {
