@@ -130,7 +130,7 @@ var scenes = []struct {
 	{"finished-lower", func(r *rig) { r.finish().keys("down", "down", "down", "down") }},
 	{"over-papers", func(r *rig) { r.fill().keys("f6", "down") }},
 	{"over-papers-file", func(r *rig) { r.finish().keys("enter", "enter") }},
-	{"over-papers-taken", func(r *rig) { r.finish().keys("enter", "3").clearLine().keys("'testdata/crew.csv'", "enter") }},
+	{"over-papers-taken", func(r *rig) { r.finish().keys("enter", "4").clearLine().keys("'testdata/crew.csv'", "enter") }},
 	{"over-papers-summary", func(r *rig) { r.finish().keys("down", "down", "enter") }},
 	{"finished-warned", func(r *rig) { r.warned().keys("down", "down", "enter"); r.finishRest() }},
 }

@@ -94,7 +94,7 @@ var tableKeys = []string{
 type stand struct {
 	desk, engaged, share, mouse, quit bool
 	step, focus, cell, draft, over    string
-	events, top, at                   int
+	events, top, at, paper            int
 	filter                            bool
 	words                             string
 	said                              string
@@ -110,6 +110,7 @@ func (r *rig) stand() stand {
 		return s
 	}
 	p := m.page
+	s.paper = p.papers.At()
 	s.engaged, s.step, s.focus, s.top = p.engaged, p.At().Step, p.At().Item, p.top
 	if log, ok := p.s.(*run.Session); ok {
 		s.events = len(log.Events())
@@ -157,7 +158,7 @@ func did(a, b stand) string {
 	add(a.share != b.share, "share")
 	add(a.mouse != b.mouse, "mouse")
 	add(a.top != b.top && a.focus == b.focus && a.step == b.step, "scrolls")
-	add(a.at != b.at, "moves")
+	add(a.at != b.at || a.paper != b.paper, "moves")
 	add(a.filter != b.filter, "filter")
 	add(a.words != b.words, "types")
 	add(b.said != "" && len(all) == 0, "says: "+b.said)

@@ -57,18 +57,21 @@ func documents(folder string) (all []string) {
 
 // named are the customers, people, keys and files that the screens name.
 var named = []string{
-	"Autohaus Nord GmbH", "Muster GmbH", "Aurora", "Borealis", "Pohjola Osat", "Dear", "pgup", "pgdn", "backspace", "shift", "testdata", cards,
+	"Autohaus Nord GmbH", "Muster GmbH", "Aurora", "Borealis", "Pohjola Osat", "Dear", "pgup", "pgdn", "backspace", "shift", "testdata", "Suomi", cards,
 	"Etunollan Kahden Kahteen Kirjaimen Koodittoman Kortin Numeron Pitkän",
 }
 
 // typed is what the scenes type, and what others say in them.
 var typed = []string{
-	"one", "two", "not an address", "later", "called back", "ERP, web shop", "web shop", "They call back in the afternoon, and want the sketch first.",
+	"one", "two", "no berth is needed", "English", "not an address", "later", "called back", "ERP, web shop", "web shop", "They call back in the afternoon, and want the sketch first.",
 	"The ship's papers", "the secret was refused", "A customer with a very long name", "Some must be put right.", "Address = captain@example.org",
 }
 
-// fingerprints are no words.
-var fingerprints = regexp.MustCompile(`k1-[a-z0-9]{8}`)
+// fingerprints are no words, nor is the id of the run.
+var fingerprints = regexp.MustCompile(`k1-[a-z0-9]{8}|a6rzfx9ver`)
+
+// proposed begins the name of a file, which scrolls within its row.
+const proposed = "muster-gmbh-"
 
 // looks is what was looked at in one language.
 type looks struct {
@@ -128,7 +131,7 @@ var row = regexp.MustCompile(`[^ │] {2,}[^ │]`)
 func (l *looks) isCut(y int, line string) bool {
 	before, _, cut := strings.Cut(line, cutHere)
 	switch {
-	case !cut, y == 0 && l.m.page != nil, strings.HasSuffix(before, " "):
+	case !cut, y == 0 && l.m.page != nil, strings.HasSuffix(before, " "), strings.Contains(before, proposed):
 		return false
 	case !row.MatchString(line):
 		return true

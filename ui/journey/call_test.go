@@ -288,7 +288,7 @@ func (c *consultant) finishes() {
 	c.Send("1")
 	c.at("finish")
 	c.Key("ctrl+s")
-	c.Wait("Done, with 2 warnings", "10/10")
+	c.Wait("TecCom import for Muster GmbH is complete", "10/10")
 }
 
 func (c *consultant) saysGoodbye() {

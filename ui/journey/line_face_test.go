@@ -455,7 +455,7 @@ func (l *lineFace) tells(problem, says string) bool {
 func (l *lineFace) over(how string) {
 	l.t.Helper()
 	ends := map[string][]string{
-		"done": {l.tongue.Wizard.Finished, l.sentence("dialogue.done_warned")}, "ended": {l.tongue.Wizard.EndedAs},
+		"done": {l.sentence("report.done"), l.sentence("report.done_skipped")}, "ended": {l.sentence("report.ended")},
 	}[how]
 	if !contains(l.flat(), ends...) {
 		l.t.Fatalf("it does not say that the run is %s:\n%s", how, l.answer)

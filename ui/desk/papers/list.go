@@ -49,6 +49,9 @@ func (l *List) papers() []walk.Paper {
 	return all
 }
 
+// At is the place of the one that is pointed at, from 0.
+func (l *List) At() int { return l.at }
+
 // Move moves the pointer, and reports whether it did.
 func (l *List) Move(by int) bool {
 	was := l.at
@@ -170,7 +173,7 @@ func (l *List) Lines(w int) (lines []string, at int) {
 			lines = append(lines, theme.Hang(head, name, w)...)
 			continue
 		}
-		lines = append(lines, t.Fit(head+t.Pad(name, wide)+"  "+t.Dim.Render(l.about(p)), w))
+		lines = append(lines, theme.Hang(head+t.Pad(name, wide)+"  ", t.Dim.Render(l.about(p)), w)...)
 	}
 	return lines, at
 }
