@@ -2,12 +2,24 @@ package paper
 
 import "strings"
 
-// manyColumns is from how many columns on a table is set smaller on paper.
-const manyColumns = 7
+// From how many columns on a table is set smaller on paper, and narrower still.
+const (
+	manyColumns  = 7
+	denseColumns = 13
+)
 
 // longWord is from how many bytes on a word may be broken within: a shorter one
 // keeps its column as wide as it is.
 const longWord = 25
+
+// onPaper is from how many bytes on a word may be broken where a table cannot be
+// moved: so many as its columns have room for.
+func onPaper(columns int) int {
+	if columns >= manyColumns {
+		return 110 / columns // in smaller letters
+	}
+	return 80 / columns
+}
 
 func (h *sheet) table(t Table) {
 	empty := true
@@ -29,11 +41,14 @@ func (h *sheet) table(t Table) {
 // columns begins a table. What is wider than the window is moved by itself, by the
 // keys, too.
 func (h *sheet) columns(head []string) {
-	class := ""
-	if len(head) >= manyColumns {
-		class = ` class="many"`
+	class := "wide"
+	switch {
+	case len(head) >= denseColumns:
+		class = "wide many dense"
+	case len(head) >= manyColumns:
+		class = "wide many"
 	}
-	h.put(`<div class="wide" tabindex="0">`, "\n<table", class, ">\n<thead>")
+	h.put(`<div class="`, class, `" tabindex="0">`, "\n<table>\n<thead>")
 	h.row("th", ` scope="col"`, fit(head, len(head)))
 	h.put("</thead>\n<tbody>\n")
 }
@@ -43,19 +58,21 @@ func (h *sheet) row(name, attributes string, cells []string) {
 	h.put("<tr>")
 	for _, c := range cells {
 		class := ""
-		if hasLongWord(c) {
+		if hasWord(c, longWord) {
 			class = ` class="long"`
+		} else if hasWord(c, onPaper(len(cells))) {
+			class = ` class="wordy"`
 		}
 		h.put("<", name, attributes, class, ">", text(c), "</", name, ">")
 	}
 	h.put("</tr>")
 }
 
-// hasLongWord reports whether a text has a word that may have to be broken.
-func hasLongWord(s string) bool {
-	for len(s) >= longWord {
+// hasWord reports whether a text has a word of so many bytes.
+func hasWord(s string, n int) bool {
+	for len(s) >= n {
 		at := strings.IndexByte(s, ' ')
-		if at < 0 || at >= longWord {
+		if at < 0 || at >= n {
 			return true
 		}
 		s = s[at+1:]

@@ -6,6 +6,22 @@ import (
 	"unicode/utf8"
 )
 
+// begin is a line as Markdown at the beginning of a block: it begins no other.
+func begin(l Line) string {
+	s := inline(l)
+	if s == "" {
+		return ""
+	}
+	digits := len(s) - len(strings.TrimLeft(s, "0123456789"))
+	switch {
+	case digits < len(s) && digits > 0 && (s[digits] == '.' || s[digits] == ')'):
+		return s[:digits] + `\` + s[digits:]
+	case strings.ContainsRune("#>+-=:", rune(s[0])):
+		return `\` + s
+	}
+	return s
+}
+
 // inline is a line as Markdown that reads as the line does. A text cannot be set
 // strong where its neighbours would keep the marks from being understood: it is
 // plain then.
@@ -161,14 +177,16 @@ func isMark(text string, i int, before string) bool {
 	switch text[i] {
 	case '_': // within a word it is plain
 		return !isWord(previous) || !isWord(following)
+	case '/': // of an address
+		return i == 0 && strings.HasSuffix(before, ":")
 	case '&':
 		return last || following == '#' || following < utf8.RuneSelf && isWord(following)
 	case '#': // the end of a heading
 		return i == 0 || previous == ' '
 	case '!': // the beginning of a picture
 		return last
-	case ':':
-		return last || following == '/'
+	case ':': // of an address
+		return following == '/'
 	case '.':
 		return strings.HasSuffix(strings.ToLower(tail(before, 3)+tail(text[:i], 3)), "www")
 	}
@@ -183,17 +201,8 @@ func isAutolink(s string) bool {
 	return strings.Contains(s, "://") && !strings.ContainsAny(s, " <>")
 }
 
-// ends makes a line safe at its ends: it begins nothing, and blanks stay.
+// ends keeps the blanks at the ends of a line, which would fall away.
 func ends(s string) string {
-	digits := len(s) - len(strings.TrimLeft(s, "0123456789"))
-	switch {
-	case s == "":
-		return ""
-	case digits < len(s) && digits > 0 && (s[digits] == '.' || s[digits] == ')'):
-		s = s[:digits] + `\` + s[digits:]
-	case strings.ContainsRune("#>+-=:", rune(s[0])):
-		s = `\` + s
-	}
 	inner := strings.TrimLeft(s, " ")
 	out := strings.Repeat("&#32;", len(s)-len(inner))
 	s, inner = inner, strings.TrimRight(inner, " ")

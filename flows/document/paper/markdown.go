@@ -77,7 +77,7 @@ func (m *markdown) heading(level int, text, state string) {
 
 // paragraph is a line with blank lines around it.
 func (m *markdown) paragraph(before string, l Line) {
-	if text := inline(l); text != "" {
+	if text := begin(l); text != "" {
 		m.put(before, text, "\n\n")
 	}
 }
@@ -100,9 +100,9 @@ func (m *markdown) bullet() string {
 
 // point is a point of a list, and what is noted on it.
 func (m *markdown) point(mark string, l Line, notes []Line) {
-	m.put(mark, inline(l), "\n")
+	m.put(mark, begin(l), "\n")
 	for _, n := range notes {
-		m.put(strings.Repeat(" ", len(mark)), "- ", inline(n), "\n")
+		m.put(strings.Repeat(" ", len(mark)), "- ", begin(n), "\n")
 	}
 }
 

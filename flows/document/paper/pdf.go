@@ -138,15 +138,14 @@ func (p *press) title(d *Document) {
 // that was cut.
 func (p *press) end(d *Document) {
 	p.room(0)
-	foot := oneLine(d.Foot)
-	isCut := p.fitted(small(regular), foot, footWidth) != p.visible(regular.face(), foot)
+	_, isWhole := p.foot(d)
 	if p.lacked != 0 {
 		p.y += 10
 		p.note(p.word("paper.lacks", "point", "["+flows.CodePoint(p.lacked)+"]"))
 	}
-	if isCut {
+	if !isWhole {
 		p.y += 10
-		p.note(foot)
+		p.note(oneLine(d.Foot))
 	}
 }
 

@@ -124,7 +124,7 @@ func TestFrameOfEveryPage(t *testing.T) {
 		t.Error("what was cut is not said whole once")
 	}
 	for i, p := range pages {
-		if f := p.frame(); len(f) != 3 || !strings.HasSuffix(f[0], "…") || !strings.HasSuffix(f[1], "…") || len(f[0]) > 200 {
+		if f := p.frame(); len(f) != 4 || !strings.HasSuffix(f[0], "…") || !strings.HasSuffix(f[2], "…") || len(f[0]) > 200 {
 			t.Errorf("page %d has %.300q", i+1, f)
 		}
 	}

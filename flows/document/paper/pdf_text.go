@@ -25,7 +25,7 @@ type style struct {
 }
 
 // small is how the head and the foot of a page are set.
-func small(f font) style { return style{font: f, size: 8.5, colour: dim} }
+func small(f font) style { return style{font: f, size: 8, colour: dim} }
 
 // piece is a text of one style.
 type piece struct {
