@@ -20,7 +20,7 @@ var styleSheet string
 // line of it holds one thing: a heading, a paragraph, a fact, a row. Data stands
 // in an element <template id="lotse-data">, whose text is exactly that.
 func HTML(w io.Writer, d *Document) error {
-	h := &sheet{out: bufio.NewWriterSize(w, 64<<10), lang: page.Language(d.Lang)}
+	h := &sheet{out: bufio.NewWriterSize(w, 64<<10), lang: page.Language(d.Lang), title: oneLine(d.Title)}
 	h.put(page.Head(h.lang, oneLine(d.Title), styleSheet))
 	if mark := oneLine(d.Mark); mark != "" {
 		h.put(`<div class="marked">`, "\n", `<header class="mark">`, page.Isolated(mark), "</header>\n")
@@ -53,7 +53,8 @@ func HTML(w io.Writer, d *Document) error {
 type sheet struct {
 	out   *bufio.Writer
 	lang  string
-	level int // of the heading before
+	level int    // of the heading before
+	title string // of what is written: that heading, or the document
 }
 
 // put writes markup; a text goes through text or span first. What went wrong is
@@ -96,7 +97,7 @@ func (h *sheet) block(b Block) {
 
 // heading keeps the levels in order: none is left out on the way down.
 func (h *sheet) heading(b Heading) {
-	h.level = min(max(b.Level, 1), 3, h.level+1)
+	h.level, h.title = min(max(b.Level, 1), 3, h.level+1), oneLine(b.Text)
 	name := fmt.Sprintf("h%d", h.level+1)
 	h.put("<", name)
 	if b.ID != "" {

@@ -1,6 +1,10 @@
 package paper
 
-import "strings"
+import (
+	"strings"
+
+	"lotse/flows/document/page"
+)
 
 // From how many columns on a table is set smaller on paper, and narrower still.
 const (
@@ -48,7 +52,7 @@ func (h *sheet) columns(head []string) {
 	case len(head) >= manyColumns:
 		class = "wide many"
 	}
-	h.put(`<div class="`, class, `" tabindex="0">`, "\n<table>\n<thead>")
+	h.put(`<div class="`, class, `" tabindex="0" role="group" aria-label="`, page.Text(h.title), `">`, "\n<table>\n<thead>")
 	h.row("th", ` scope="col"`, fit(head, len(head)))
 	h.put("</thead>\n<tbody>\n")
 }
