@@ -75,12 +75,16 @@ func (f *face) width(s string, size float64) float64 {
 	return float64(n) * size / 1000
 }
 
-// cut is the beginning of a text that fits, at least one character, and the rest.
+// cut is the beginning of a text that fits, at least one character, and the rest. A
+// code point stays whole.
 func (f *face) cut(s string, size, width float64) (head, rest string) {
 	used := 0
 	for i, r := range s {
 		used += f.widths[r]
 		if float64(used)*size/1000 > width && i > 0 {
+			if at := strings.LastIndexByte(s[:i], '['); at > 0 && strings.HasPrefix(s[at:], "[U+") && !strings.Contains(s[at:i], "]") {
+				i = at
+			}
 			return s[:i], s[i:]
 		}
 	}
