@@ -47,6 +47,15 @@ var since = map[string]string{
 	"show.steps[].items[].problems[].accept":        "whether it has to be accepted",
 	"show.steps[].items[].rows[].problems[].left":   "as above",
 	"show.steps[].items[].rows[].problems[].accept": "as above",
+
+	"verify.kind":      "that it is a run, and no file",
+	"verify.run":       "its whole id",
+	"verify.proved":    "what was proven",
+	"verify.file":      "of a file alone, as the rest",
+	"verify.form":      "as above",
+	"verify.at":        "as above",
+	"verify.key_words": "as above",
+	"verify.own":       "as above",
 }
 
 // renamed says of a check that was not run what is said now: it was the problem
