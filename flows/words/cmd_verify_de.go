@@ -3,7 +3,7 @@ package words
 // cmdVerifyGerman is cmdVerifyEnglish in German.
 func cmdVerifyGerman() table {
 	return table{
-		"cmd.long_verify": "Bei einem Durchlauf berechnet der Befehl die Kette der Ereignisse neu. Bei einer Datei, die Lotse signiert hat (ein Bericht als HTML, Markdown, JSON oder PDF), sagt er, ob jedes Byte so ist, wie es geschrieben wurde, und nennt die erste Zeile, die es nicht ist; wessen Schlüssel sie signiert hat; und ob die Kette der Ereignisse darin, die HTML und JSON enthalten, zu dem head führt, der signiert wurde. Eine Datenbank braucht er dafür nicht. Ein Name mit einem Punkt oder Schrägstrich, und einer, den hier eine Datei trägt, ist ein FILE. Der Exit-Code ist 0, wenn alles unverändert ist, 1, wenn etwas verändert wurde, 2, wenn die Datei keine Signatur hat.",
+		"cmd.long_verify": "Bei einem Durchlauf berechnet der Befehl die Kette der Ereignisse neu. Bei einer Datei, die Lotse signiert hat (ein Bericht als HTML, Markdown, JSON oder PDF, oder ein Durchlauf, der übergeben wird), sagt er, ob jedes Byte so ist, wie es geschrieben wurde, und nennt die erste Zeile, die es nicht ist; wessen Schlüssel sie signiert hat; und ob die Kette der Ereignisse darin, die HTML und JSON enthalten, zu dem head führt, der signiert wurde. Eine Datenbank braucht er dafür nicht. Ein Name mit einem Punkt oder Schrägstrich, und einer, den hier eine Datei trägt, ist ein FILE. Der Exit-Code ist 0, wenn alles unverändert ist, 1, wenn etwas verändert wurde, 2, wenn die Datei keine Signatur hat.",
 
 		"cmd.verify_unchanged": "Unverändert, seit sie am {at} signiert wurde.",
 		"cmd.verify_changed":   "Verändert: {what}",
@@ -11,7 +11,7 @@ func cmdVerifyGerman() table {
 		"cmd.verify_unsigned":  "Über diese Datei ist nichts nachgewiesen, auch nicht, wer sie geschrieben hat.",
 		"cmd.verify_signed":    "Die Signatur selbst ist echt. Was am {at} signiert wurde:",
 		"cmd.verify_report":    "Ein Bericht über den Durchlauf {run}: {n} {n:Ereignis|Ereignisse} bis zum head {head}.",
-		"cmd.verify_capsule":   "Eine Kapsel des Durchlaufs {run}: {n} {n:Ereignis|Ereignisse} bis zum head {head}.",
+		"cmd.verify_capsule":   "Der Durchlauf {run}, wie er übergeben wurde: {n} {n:Ereignis|Ereignisse} bis zum head {head}.",
 		"cmd.verify_own":       "Signiert von dieser Installation, mit dem Schlüssel {key}. Seine Wörter: {words}.",
 		"cmd.verify_unknown":   "Signiert mit einem Schlüssel, der hier nicht bekannt ist: {key}. Seine Wörter: {words}. Lassen Sie sich von der Person, die Ihnen die Datei geschickt hat, am Telefon ihre Wörter vorlesen; lotse doctor nennt sie.",
 		"cmd.verify_chain":     "Die Kette der Ereignisse in der Datei führt zu diesem head.",

@@ -4,7 +4,7 @@ package words
 // sees of the key that signs.
 func cmdVerifyEnglish() table {
 	return table{
-		"cmd.long_verify": "Of a run it recomputes the chain of events. Of a file that Lotse has signed (a report as HTML, Markdown, JSON or PDF) it tells whether each byte is as it was written, and names the first line that is not; whose key signed it; and whether the chain of events in it, which HTML and JSON carry, leads to the head that was signed. That needs no database. A name with a dot or a slash, and one that is here as a file, is a FILE. The exit code is 0 when all is intact, 1 when something was changed, 2 when the file has no signature.",
+		"cmd.long_verify": "Of a run it recomputes the chain of events. Of a file that Lotse has signed (a report as HTML, Markdown, JSON or PDF, or a run that is handed over) it tells whether each byte is as it was written, and names the first line that is not; whose key signed it; and whether the chain of events in it, which HTML and JSON carry, leads to the head that was signed. That needs no database. A name with a dot or a slash, and one that is here as a file, is a FILE. The exit code is 0 when all is intact, 1 when something was changed, 2 when the file has no signature.",
 
 		"cmd.verify_unchanged": "Unchanged since it was signed on {at}.",
 		"cmd.verify_changed":   "Changed: {what}",
@@ -12,7 +12,7 @@ func cmdVerifyEnglish() table {
 		"cmd.verify_unsigned":  "Nothing is proven of this file, nor by whom it was written.",
 		"cmd.verify_signed":    "The signature itself is true. What was signed on {at}:",
 		"cmd.verify_report":    "A report on run {run}: {n} {n:event|events} up to head {head}.",
-		"cmd.verify_capsule":   "A capsule of run {run}: {n} {n:event|events} up to head {head}.",
+		"cmd.verify_capsule":   "Run {run}, as it was handed over: {n} {n:event|events} up to head {head}.",
 		"cmd.verify_own":       "Signed by this installation, with key {key}. Its words: {words}.",
 		"cmd.verify_unknown":   "Signed with a key that is not known here: {key}. Its words: {words}. Have whoever sent the file read theirs to you on the phone; lotse doctor names them.",
 		"cmd.verify_chain":     "The chain of events in the file leads to this head.",

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"lotse/flows"
+	"lotse/flows/document"
 	"lotse/flows/document/seal"
 	"lotse/flows/phrase"
 	"lotse/flows/run"
@@ -53,7 +54,7 @@ func (c *call) hasStore() bool {
 }
 
 func (c *call) verifyFile(ctx context.Context, path string) error {
-	v, err := outside.Verify(path)
+	v, err := outside.Verify(ctx, path, run.Env{Now: c.Now, Random: c.Random, Show: document.Show}, c.load)
 	if err != nil {
 		return err
 	}

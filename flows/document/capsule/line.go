@@ -4,6 +4,7 @@ import (
 	"encoding/base64"
 	"encoding/hex"
 	"fmt"
+	"io"
 	"strconv"
 	"strings"
 	"time"
@@ -23,6 +24,13 @@ const (
 	magic      = "lotse capsule "
 	timeLayout = "2006-01-02T15:04:05.000Z"
 )
+
+// Begins reports whether a file begins as a capsule does.
+func Begins(r io.ReaderAt) bool {
+	begin := make([]byte, len(magic))
+	n, _ := r.ReadAt(begin, 0) // what cannot be read is none
+	return string(begin[:n]) == magic
+}
 
 // lineSize is the length of every first line, so that where the zip begins is
 // known before it is written.
