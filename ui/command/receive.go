@@ -47,7 +47,7 @@ func (o *receiveOptions) run(ctx context.Context, args []string) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, r.Close()) }()
-	shape := o.shapeOf(ctx, args[0], r)
+	shape := o.shapeOf(ctx, args[0], env.By, r)
 	if o.dry {
 		return o.print(shape)
 	}
@@ -146,6 +146,7 @@ type receiveShape struct {
 	Run      runShape     `json:"run"`
 	Capsule  capsuleShape `json:"capsule"`
 	Own      bool         `json:"own"`      // the key is, or was, this installation's
+	Brief    []string     `json:"brief"`    // what there is to know of it
 	Relation run.Relation `json:"relation"` //
 	Since    int64        `json:"since"`    // the newest event that both have
 	Ours     int64        `json:"ours"`     // events of the run here
@@ -158,12 +159,15 @@ type receiveShape struct {
 	status, title string
 }
 
-func (o *receiveOptions) shapeOf(ctx context.Context, path string, r *outside.Arrival) receiveShape {
+func (o *receiveOptions) shapeOf(ctx context.Context, path, me string, r *outside.Arrival) receiveShape {
 	v := r.Copy.View(o.Now())
 	s := receiveShape{
 		Version: 1, Run: runOf(&v.Header), Capsule: capsuleOf(path, r.Manifest, r.Sum, r.Size, r.Signature.Key),
-		Own: o.owns(ctx, r.Signature.Key), Relation: r.Relation, Since: r.Since, Ours: r.Ours, Known: r.Known, Holds: r.Holds,
+		Own: o.owns(ctx, r.Signature.Key), Brief: []string{}, Relation: r.Relation, Since: r.Since, Ours: r.Ours, Known: r.Known, Holds: r.Holds,
 		status: words.For(o.lang()).Status(string(v.Status)), title: v.Title,
+	}
+	for _, m := range run.Brief(v, r.Copy.Events(), me, o.Now()) {
+		s.Brief = append(s.Brief, words.Say(o.lang(), m))
 	}
 	if r.Relation == run.CopyAhead {
 		s.Erases = len(r.Copy.Erases(r.Since))
@@ -179,6 +183,9 @@ func (s receiveShape) lines(p *sheet) {
 	p.line("%s", s.Capsule.signedLine(p.lang, s.Own))
 	p.say("cmd.capsule_words", "words", s.Capsule.Words.String())
 	p.say("cmd.receive_compare")
+	for _, line := range s.Brief {
+		p.line("%s", line)
+	}
 	s.standing(p)
 	if s.Erases > 0 {
 		p.say("cmd.receive_erases", "n", s.Erases)
