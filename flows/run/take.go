@@ -37,6 +37,7 @@ func (s *state) decideTake(c Take, now time.Time) ([]decision, error) {
 	if err != nil {
 		return nil, err
 	}
+	c.From.By = flows.CleanLine(c.From.By)
 	for _, d := range decisions {
 		if t, ok := d.data.(interface{ takenFrom(o Origin) }); ok {
 			t.takenFrom(c.From)

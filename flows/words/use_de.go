@@ -4,7 +4,7 @@ package words
 func useGerman() table {
 	return table{
 		"use.none":        "Hier ist kein Secret abgelegt.",
-		"use.forgotten":   "Das Secret von {item} wurde gelöscht.",
+		"use.forgotten":   "Das Secret von {item} liegt hier nicht: Es wurde gelöscht oder kam mit dem Durchlauf nicht mit.",
 		"use.unsaved":     "Weder gezeigt noch kopiert: Diese Verwendung ließ sich nicht protokollieren.",
 		"use.interrupted": "Vorher ist etwas anderes zu klären: Lassen Sie es danach noch einmal zeigen.",
 		"use.not_text":    "Dieses Secret ist kein Text; eine Zwischenablage würde es verfälschen. Es lässt sich stattdessen in eine Datei schreiben.",

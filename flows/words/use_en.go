@@ -5,7 +5,7 @@ package words
 func useEnglish() table {
 	return table{
 		"use.none":        "No secret is kept here.",
-		"use.forgotten":   "The secret of {item} was forgotten.",
+		"use.forgotten":   "The secret of {item} is not kept here: it was forgotten, or did not come with the run.",
 		"use.unsaved":     "Neither shown nor copied: this use could not be put on record.",
 		"use.interrupted": "Something else is asked first: show it again after that.",
 		"use.not_text":    "This secret is no text, and a clipboard would spoil it. It can be written to a file instead.",

@@ -4,7 +4,7 @@ package words
 func useFinnish() table {
 	return table{
 		"use.none":        "Tässä ei ole säilytettyä salaisuutta.",
-		"use.forgotten":   "{item}: salaisuus on hävitetty.",
+		"use.forgotten":   "{item}: salaisuutta ei ole täällä. Se on hävitetty, tai se ei tullut työn mukana.",
 		"use.unsaved":     "Ei näytetty eikä kopioitu: käyttöä ei saatu kirjattua lokiin.",
 		"use.interrupted": "Ensin on ratkaistava muuta: näytä se sen jälkeen uudelleen.",
 		"use.not_text":    "Tämä salaisuus ei ole tekstiä, ja leikepöytä turmelisi sen. Sen voi kirjoittaa tiedostoon.",

@@ -128,6 +128,7 @@ var masks = []struct {
 }{
 	{regexp.MustCompile(`"(id|run|forgotten)": "[0-9a-z]{10,}"`), `"$1": "ID"`},
 	{regexp.MustCompile(`"(digest|head|hash|sha256|key)": ?"[0-9a-f]{64}"`), `"$1": "HASH"`},
+	{regexp.MustCompile(`("file": "[^"]+\.lotse",\s+"size": )[0-9]+`), `${1}SIZE`},
 	{regexp.MustCompile(`"(words|key_words)": \[[^\]]+\]`), `"$1": ["WORDS"]`},
 	{regexp.MustCompile(`sha256:[0-9a-f]{64}`), `sha256:HASH`},
 	{regexp.MustCompile(`"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z"`), `"TIME"`},
