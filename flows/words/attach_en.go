@@ -15,6 +15,21 @@ func attachEnglish() table {
 		"attach.kib":       "{n} KiB",
 		"attach.mib":       "{n} MiB",
 
+		"attach.attached":  "Attached: {what}",
+		"attach.help_line": "attach ITEM FILE: attaches a file to an item or a step. open ITEM: opens a file that is kept there.",
+		"attach.note":      "What is to be seen in it? Enter for nothing",
+		"attach.title":     "Attach a file to {what}",
+		"attach.path":      "File",
+		"attach.note_row":  "Note",
+		"attach.key":       "Attach file",
+		"attach.key_open":  "Open file",
+		"attach.event":     "file attached",
+
+		"dialogue.attached":        "Attached to \"{what}\": {file}",
+		"dialogue.attached_before": "Attached to \"{what}\" already: {file}",
+		"dialogue.attach_missing":  "Name the file.",
+		"dialogue.do_attach":       "attach a file to \"{what}\"",
+
 		"open.not_shown": "A copy was made, but not opened: a file of this kind could run something, or is not what its name says. The copy: {file}",
 
 		"cmd.short_attach":     "Attaches a file to a step or an item, with a note",
@@ -24,8 +39,8 @@ func attachEnglish() table {
 		"cmd.long_open":        "Opens a file that was attached, that proves a task or that is an answer, in the program of this system for its kind. It is copied into a folder that only you can read; a later open removes copies that are older than a day, and redact and delete remove all of them. Pictures, PDF, office documents without macros, videos and plain text are opened, anything else is only copied: it could run something. NAME is its name, or the beginning of its SHA-256, where there are several.",
 		"cmd.flag_open_output": "copy it into a new FILE instead",
 		"cmd.no_row":           "{word} is a row. Name the list: {item}.",
-		"cmd.no_files":         "No file is kept at {what}.",
-		"cmd.no_such_file":     "At {what} no file {file} is kept. There is: {files}.",
-		"cmd.several_files":    "At {what} there are several files. Name the one that you mean, or the beginning of its SHA-256: {files}.",
+		"open.no_files":        "No file is kept at {what}.",
+		"open.no_such_file":    "At {what} no file {file} is kept. There is: {files}.",
+		"open.several_files":   "At {what} there are several files. Name the one that you mean, or the beginning of its SHA-256: {files}.",
 	}
 }

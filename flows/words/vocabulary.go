@@ -31,6 +31,8 @@ func LineWords() []Word {
 		{"remove", "ROW"},
 		{"accept", "[PROBLEM] [WHY]"},
 		{"note", "[TEXT]"},
+		{"attach", "[ITEM] FILE"},
+		{"open", "[ITEM] [NAME]"},
 		{"undo", ""},
 		{DeskWord, ""},
 		{DeskQuit, ""},

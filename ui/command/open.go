@@ -4,8 +4,6 @@ import (
 	"context"
 	"errors"
 	"io/fs"
-	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -59,7 +57,7 @@ func (o *openOptions) run(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	f, err := oneFile(s.View(o.Now()).FilesAt(at), at, append(args, "")[2])
+	f, err := outside.FindFile(s.View(o.Now()).FilesAt(at), at, append(args, "")[2])
 	if err != nil {
 		return err
 	}
@@ -73,11 +71,8 @@ func (o *openOptions) run(ctx context.Context, args []string) error {
 // copy copies the file to where it was asked for, else to where a program shows it.
 func (o *openOptions) copy(ctx context.Context, f run.File, shape *openedShape) error {
 	if o.out == "" {
-		if err := outside.ForgetOpened(o.Now().Add(-24 * time.Hour)); err != nil {
-			return err
-		}
 		var err error
-		shape.Path, shape.told, shape.Opened, err = outside.OpenKept(ctx, o.archive, o.Tools, f)
+		shape.Path, shape.told, shape.Opened, err = outside.OpenKept(ctx, o.archive, o.Tools, f, o.Now())
 		return err
 	}
 	shape.Path, shape.told = o.out, flows.Msg("cmd.written", "file", o.out)
@@ -86,37 +81,6 @@ func (o *openOptions) copy(ctx context.Context, f run.File, shape *openedShape) 
 		return usage("cmd.draft_exists", "file", o.out)
 	}
 	return err
-}
-
-// oneFile finds the file that is meant: by its name, or by the beginning of its
-// SHA-256; by nothing if there is only one.
-func oneFile(all []run.File, at flows.Address, name string) (run.File, error) {
-	var found []run.File
-	var names []string
-	for _, f := range all {
-		names = append(names, f.Name)
-		if name == "" || f.Name == name || len(name) >= 6 && strings.HasPrefix(f.Sum, name) {
-			found = append(found, f)
-		}
-	}
-	switch {
-	case len(all) == 0:
-		return run.File{}, notFound("cmd.no_files", "what", at)
-	case len(found) == 0:
-		return run.File{}, notFound("cmd.no_such_file", "what", at, "file", short(name), "files", names)
-	case len(found) > 1:
-		return run.File{}, usage("cmd.several_files", "what", at, "files", sums(found))
-	}
-	return found[0], nil
-}
-
-// sums name files by name and the beginning of their SHA-256.
-func sums(list []run.File) []string {
-	var all []string
-	for _, f := range list {
-		all = append(all, f.Name+" ("+f.Sum[:12]+")")
-	}
-	return all
 }
 
 func (s openedShape) lines(p *sheet) { p.line("%s", words.Say(p.lang, s.told)) }

@@ -1,6 +1,8 @@
 package face
 
 import (
+	"slices"
+
 	"lotse/flows"
 )
 
@@ -16,4 +18,16 @@ func Brief(own, run string, brief []flows.Message) []string {
 		lines[i] = flows.Cut(MessageText(own, run, m), mostOfBrief)
 	}
 	return lines
+}
+
+// saidByPage are the parts of a brief that whoever opens the run is told by the
+// page that it opens at.
+var saidByPage = map[string]bool{
+	"brief.step": true, "brief.again": true, "brief.blocked": true, "brief.say": true,
+	"brief.done": true, "brief.skipped": true, "brief.ended": true, "brief.abandoned": true,
+}
+
+// News are the lines of a brief that the page of a run does not say itself.
+func News(own, run string, brief []flows.Message) []string {
+	return Brief(own, run, slices.DeleteFunc(slices.Clone(brief), func(m flows.Message) bool { return saidByPage[m.Code] }))
 }

@@ -7,6 +7,7 @@ import (
 	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/flows/words"
+	"lotse/ui/face"
 	"lotse/ui/outside"
 	"lotse/ui/walk"
 )
@@ -33,6 +34,7 @@ type dialogue struct {
 	readWords   *readWords
 	moveWords   *moveWords
 	recordWords *recordWords
+	files       *files
 	wordActions map[string]wordAction // what words do
 	cameToEnd   bool                  // the run has ended in this dialogue, which still stands there
 	taking      string                // the answer that is being taken; "" between answers
@@ -92,6 +94,7 @@ func newDialogue(k *lineSession, s *run.Session, kept []walk.Typing) *dialogue {
 	w.readWords = &readWords{said, announcer, w.steps, w.lists}
 	w.moveWords = &moveWords{wording: said, session: k, requests: w.requests, navigator: w.navigator}
 	w.recordWords = &recordWords{said, announcer, questions, w.requests, w.navigator}
+	w.files = &files{said, k, questions, w.requests}
 	w.wordActions = w.newWordActions()
 	return w
 }
@@ -106,10 +109,14 @@ func stops(k flows.Kind) bool {
 	return false
 }
 
-// begin says whose run it is.
+// begin says whose run it is, and what there is to know of it that its page does
+// not say itself.
 func (w *dialogue) begin() {
 	p := w.view().Progress
 	w.sayf(w.mode()+w.l.Begin, w.view().Customer.Name, w.view().Title, p.Done, p.Needed())
+	for _, line := range face.News(w.Lang, w.view().Lang, w.s.Brief(w.now())) {
+		w.say(line)
+	}
 	w.arrive()
 }
 

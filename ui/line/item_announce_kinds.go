@@ -30,6 +30,9 @@ func (w *itemAnnouncer) announceItem(iv *run.ItemView) {
 	default:
 		w.problems(withoutMissing(iv.Problems))
 	}
+	if w.at().Row == "" {
+		w.attached(iv.Attachments)
+	}
 }
 
 // announceField says what comes before a field's prompt.

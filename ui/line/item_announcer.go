@@ -37,6 +37,7 @@ func (w *itemAnnouncer) describe(iv *run.ItemView) {
 		w.say(sentence(named(nameOf(iv), w.status(iv))))
 		w.answerWarnings(iv.From)
 	}
+	w.attached(iv.Attachments)
 }
 
 // answerWarnings says which warnings the answers of fields have.

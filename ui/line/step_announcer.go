@@ -86,6 +86,7 @@ func (w *stepAnnouncer) heading(sv *run.StepView) {
 		w.say(w.message(flows.Msg("dialogue.blocked", "missing", w.view().Blockers(sv))))
 	}
 	w.since(sv)
+	w.attached(sv.Attachments)
 	if sv.Step.Say != "" {
 		w.sayf(w.l.Say, flows.CleanLine(sv.Step.Say))
 	}

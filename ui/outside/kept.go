@@ -19,9 +19,12 @@ import (
 
 // OpenKept copies a kept file into a new folder that only the person can read, and
 // has the program show it that the person chose for its kind. Of a kind that could
-// run something nothing is started. told names the copy in any case. Copies are
-// removed by ForgetOpened.
-func OpenKept(ctx context.Context, a run.EvidenceStore, t face.Tools, f run.File) (path string, told flows.Message, opened bool, err error) {
+// run something nothing is started. told names the copy in any case. Copies that
+// are older than a day are removed first.
+func OpenKept(ctx context.Context, a run.EvidenceStore, t face.Tools, f run.File, now time.Time) (path string, told flows.Message, opened bool, err error) {
+	if err := ForgetOpened(now.Add(-24 * time.Hour)); err != nil {
+		return "", told, false, err
+	}
 	dir, err := os.MkdirTemp("", openedFolders)
 	if err != nil {
 		return "", told, false, fmt.Errorf("make a folder for the copy: %w", err)
@@ -60,6 +63,28 @@ type beginning []byte
 func (b *beginning) Write(p []byte) (int, error) {
 	*b = append(*b, p[:min(lookedAt-len(*b), len(p))]...)
 	return len(p), nil
+}
+
+// FindFile finds the file that a person means among those at a place: by its name,
+// or by the beginning of its SHA-256; by nothing if there is only one.
+func FindFile(all []run.File, at flows.Address, name string) (run.File, error) {
+	var found []run.File
+	var names, sums []string
+	for _, f := range all {
+		names = append(names, f.Name)
+		if name == "" || f.Name == name || len(name) >= 6 && strings.HasPrefix(f.Sum, name) {
+			found, sums = append(found, f), append(sums, f.Name+" ("+f.Sum[:12]+")")
+		}
+	}
+	switch {
+	case len(all) == 0:
+		return run.File{}, flows.Refuse(flows.ErrNotFound, at, "open.no_files", "what", at)
+	case len(found) == 0:
+		return run.File{}, flows.Refuse(flows.ErrNotFound, at, "open.no_such_file", "what", at, "file", flows.Short(name), "files", names)
+	case len(found) > 1:
+		return run.File{}, flows.Refuse(flows.ErrUsage, at, "open.several_files", "what", at, "files", sums)
+	}
+	return found[0], nil
 }
 
 // openedFolders is the pattern of the folders that copies are in.

@@ -98,7 +98,7 @@ func TestOpenKept(t *testing.T) {
 		"a page called a picture": {keep("b.png", page), false, "open.not_shown"}, "an empty text": {keep("c.txt", ""), true, "open.with"},
 	} {
 		v := &viewer{name: "xdg-open"}
-		path, told, opened, err := OpenKept(t.Context(), a, v, tc.file)
+		path, told, opened, err := OpenKept(t.Context(), a, v, tc.file, time.Now())
 		if err != nil || opened != tc.opened || told.Code != tc.code || told.Args["file"] != path || len(v.opened) > 0 != tc.opened {
 			t.Errorf("%s: %v, %t, %v, handed over %q", name, told, opened, err, v.opened)
 		}
@@ -110,13 +110,13 @@ func TestOpenKept(t *testing.T) {
 			t.Errorf("%s lies in %v, %v", name, dir, err)
 		}
 	}
-	if path, told, _, err := OpenKept(t.Context(), a, nil, keep("a.png", pngHead)); err != nil || told.Code != "open.none" || path == "" {
+	if path, told, _, err := OpenKept(t.Context(), a, nil, keep("a.png", pngHead), time.Now()); err != nil || told.Code != "open.none" || path == "" {
 		t.Errorf("without programs: %v, %v", told, err)
 	}
 	if n := copies(t); n != 5 {
 		t.Errorf("%d copies", n)
 	}
-	if _, _, _, err := OpenKept(t.Context(), a, nil, run.File{Name: "x.png", Sum: strings.Repeat("f", 64)}); err == nil || copies(t) != 5 {
+	if _, _, _, err := OpenKept(t.Context(), a, nil, run.File{Name: "x.png", Sum: strings.Repeat("f", 64)}, time.Now()); err == nil || copies(t) != 5 {
 		t.Errorf("of a file that is gone: %v, %d copies", err, copies(t))
 	}
 	if err := ForgetOpened(time.Now().Add(-time.Hour)); err != nil || copies(t) != 5 {

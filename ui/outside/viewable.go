@@ -53,12 +53,12 @@ func isOffice(head []byte) bool {
 	if !bytes.HasPrefix(head, []byte("PK\x03\x04")) || len(head) < nameAt {
 		return false
 	}
-	return begins("[Content_", "mimetype", "_rels/", "docProps/", "word/", "xl/", "ppt/")(head[nameAt:])
+	return begins("[content_types].xml", "mimetype", "_rels/", "docprops/", "word/", "xl/", "ppt/")(bytes.ToLower(head[nameAt:]))
 }
 
 // isText reports whether a file is text that nothing obeys: no script, no page, no
 // shortcut, no program for a printer.
 func isText(head []byte) bool {
 	head = bytes.TrimSpace(bytes.TrimPrefix(head, []byte("\ufeff")))
-	return !bytes.ContainsRune(head, 0) && !begins("#!", "<", "%!", "MZ")(head) && !bytes.Contains(head, []byte("[Desktop"))
+	return !bytes.ContainsRune(head, 0) && !begins("#!", "<", "%!", "MZ")(head) && !bytes.Contains(bytes.ToLower(head), []byte("[desktop"))
 }

@@ -122,6 +122,8 @@ func (w *position) changeMessage(c run.Command, events int) flows.Message {
 		return flows.Msg("dialogue.undone")
 	case run.Note:
 		return flows.Msg("dialogue.noted")
+	case run.Attach:
+		return w.attachMessage(&c, events)
 	}
 	return flows.Message{}
 }
@@ -226,7 +228,8 @@ func (w *Walk) keepFile(k KeepFile) Turn {
 // KeepingFiles reports whether files are being kept as evidence.
 func (w *Walk) KeepingFiles() bool { return w.files > 0 }
 
-// FileKept takes the result of KeepFile: the answer, or the tick, follows.
+// FileKept takes the result of KeepFile: the answer, the tick or the attachment
+// follows.
 // What waited for the last file goes on.
 func (w *Walk) FileKept(k KeepFile, file run.File, err error) Turn {
 	w.files = max(w.files-1, 0)
@@ -237,6 +240,9 @@ func (w *Walk) FileKept(k KeepFile, file run.File, err error) Turn {
 	then := Stay
 	if w.files == 0 {
 		then, w.afterFiles = w.afterFiles, Stay
+	}
+	if k.Attach {
+		return w.Propose(then, run.Attach{At: k.At, File: file, Note: k.Note})
 	}
 	if k.Proof {
 		return w.Propose(then, run.Tick{At: k.At, Evidence: &file})

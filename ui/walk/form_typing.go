@@ -14,6 +14,7 @@ const (
 	WarningsForm = "warnings"
 	SkipForm     = "skip"
 	NoteForm     = "note"
+	AttachForm   = "attach"
 	EvidenceForm = "evidence"
 	WaitForm     = "wait"
 	GateForm     = "gate"
@@ -23,7 +24,7 @@ const (
 
 // formsOf are the forms whose words a command takes, by its kind.
 var formsOf = map[string]string{
-	"run.Accept": AcceptForm, "run.Complete": WarningsForm, "run.Skip": SkipForm, "run.Note": NoteForm, "run.Tick": EvidenceForm,
+	"run.Accept": AcceptForm, "run.Complete": WarningsForm, "run.Skip": SkipForm, "run.Note": NoteForm, "run.Attach": AttachForm, "run.Tick": EvidenceForm,
 	"run.WaitUntil": WaitForm, "run.WaitAnswered": WaitForm, "run.PassGate": GateForm, "run.RecordSent": SentForm,
 	"run.GiveUpRotation": GiveUpForm,
 }

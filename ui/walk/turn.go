@@ -143,6 +143,9 @@ type (
 		Path  string
 		Most  int64 // bytes
 		Proof bool  // of a task: it is ticked off by it
+		// Attach: it is attached, with a note.
+		Attach bool
+		Note   string
 	}
 	// RunCheck runs a check; Walk.Checked.
 	RunCheck struct{ At flows.Address }
