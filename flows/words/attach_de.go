@@ -22,6 +22,7 @@ func attachGerman() table {
 		"attach.path":      "Datei",
 		"attach.note_row":  "Notiz",
 		"attach.key":       "Datei anhängen",
+		"attach.none":      "Hier ist keine Datei abgelegt.",
 		"attach.key_open":  "Datei öffnen",
 		"attach.event":     "Datei angehängt",
 

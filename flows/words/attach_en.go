@@ -22,6 +22,7 @@ func attachEnglish() table {
 		"attach.path":      "File",
 		"attach.note_row":  "Note",
 		"attach.key":       "Attach file",
+		"attach.none":      "No file is kept here.",
 		"attach.key_open":  "Open file",
 		"attach.event":     "file attached",
 

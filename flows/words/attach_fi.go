@@ -22,6 +22,7 @@ func attachFinnish() table {
 		"attach.path":      "Tiedosto",
 		"attach.note_row":  "Muistiinpano",
 		"attach.key":       "liitä tiedosto",
+		"attach.none":      "Tässä ei ole tiedostoja.",
 		"attach.key_open":  "avaa tiedosto",
 		"attach.event":     "tiedosto liitetty",
 

@@ -43,7 +43,7 @@ func TestEveryKindOfEventHasItsWord(t *testing.T) {
 	r := begun(t)
 	for _, kind := range []run.EventKind{
 		run.EventStarted, run.EventAnswered, run.EventSecretSet, run.EventSecretUsed, run.EventRowAdded, run.EventRowRemoved, run.EventCell, run.EventRowsReplaced,
-		run.EventTicked, run.EventUnticked, run.EventAccepted, run.EventNoted, run.EventUndone, run.EventDone, run.EventSkipped, run.EventReopened,
+		run.EventTicked, run.EventUnticked, run.EventAccepted, run.EventNoted, run.EventAttached, run.EventUndone, run.EventDone, run.EventSkipped, run.EventReopened,
 		run.EventWaiting, run.EventWaitAnswered, run.EventGatePassed, run.EventChecked, run.EventSent, run.EventEnded, run.EventAbandoned,
 		run.EventLanguage, run.EventErased, run.EventForked, run.EventRotationBegun, run.EventRotationSealed, run.EventRotationConfirmed, run.EventRotationGivenUp, run.EventSecretDestroyed,
 	} {

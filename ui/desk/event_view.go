@@ -59,7 +59,7 @@ func (pn *pen) describeEvent(v *run.View, e *run.Event) string {
 		return ""
 	}
 	it := itemOf(v, p.Item)
-	if pn.share && (it != nil && it.Item.Internal || e.Kind == run.EventNoted || e.Kind == run.EventAccepted) {
+	if pn.share && (it != nil && it.Item.Internal || e.Kind == run.EventNoted || e.Kind == run.EventAccepted || e.Kind == run.EventAttached) {
 		return ""
 	}
 	w := &pn.t.Event
@@ -84,6 +84,9 @@ func (pn *pen) describeEvent(v *run.View, e *run.Event) string {
 			return ""
 		}
 		return flows.CleanLine(sv.Step.Title) + pn.th.Dot + pn.stepEvent(e.Kind)
+	}
+	if e.Kind == run.EventAttached && sv != nil {
+		return pn.attachedEvent(sv, it)
 	}
 	if it == nil {
 		return ""
@@ -144,6 +147,15 @@ func (pn *pen) rotationEvent(k run.EventKind) string {
 		run.EventRotationBegun: w.WasBegun, run.EventRotationSealed: w.WasSealed, run.EventRotationConfirmed: w.WasConfirmed,
 		run.EventRotationGivenUp: w.WasGivenUp, run.EventSecretDestroyed: w.WasDestroyed,
 	}[k]
+}
+
+// attachedEvent says that a file was attached to an item, or to the step.
+func (pn *pen) attachedEvent(sv *run.StepView, it *run.ItemView) string {
+	what := flows.CleanLine(sv.Step.Title)
+	if it != nil {
+		what = pn.label(it)
+	}
+	return what + pn.th.Dot + words.Say(pn.t.Lang, flows.Msg("attach.event"))
 }
 
 // itemOf finds the item that a payload names as "step.item".

@@ -179,6 +179,8 @@ func stepKeys(t *words.Strings) []keyGroup {
 			{letter: "c", does: h.Copy, act: onPageDo(copyHere), applies: onStep, whyNot: t.Wizard.CopyNothing},
 			{letter: "o", does: h.Open, act: onPageDo(openAddress), applies: onStep, whyNot: t.Wizard.OpenNothing},
 			{letter: "e", does: h.Note, act: onPageDo(onOverlays((*overlays).remark)), applies: onStep, whyNot: k.NoStep},
+			{key: "ctrl+f", letter: "t", does: words.Say(t.Lang, flows.Msg("attach.key")), act: onPageDo(onOverlays((*overlays).attach)), applies: onStep, whyNot: k.NoStep},
+			{letter: "k", does: words.Say(t.Lang, flows.Msg("attach.key_open")), act: onPageDo(onOverlays((*overlays).openFile)), applies: whenPage(hasFiles), whyNot: words.Say(t.Lang, flows.Msg("attach.none"))},
 			{letter: "x", does: h.Skip, act: onPageDo(onOverlays((*overlays).skip)), applies: onStep, whyNot: k.NoStep},
 		}},
 		{name: h.GroupRun, group: h.GroupRun, applies: onRun, keys: []binding{

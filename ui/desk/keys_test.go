@@ -87,7 +87,7 @@ func (r *rig) threeRuns() {
 // tableKeys are the keys of screens.md.
 var tableKeys = []string{
 	"enter", "tab", "shift+tab", "up", "down", "esc", "space", "/", "ctrl+n", "ctrl+x", "ctrl+s", "ctrl+o", "ctrl+z",
-	"f1", "?", "f2", "s", "f3", "p", "f4", "a", "f5", "v", "alt+left", "alt+right", "[", "]", "pgup", "pgdown", "c", "o", "e", "f", "r", "x", "m", "ctrl+c",
+	"f1", "?", "f2", "s", "f3", "p", "f4", "a", "f5", "v", "alt+left", "alt+right", "[", "]", "pgup", "pgdown", "c", "o", "e", "f", "ctrl+f", "t", "k", "r", "x", "m", "ctrl+c",
 }
 
 // stand is where the screen stands, as far as a key can change it.
@@ -218,4 +218,4 @@ func TestKeyTable(t *testing.T) {
 
 // stays are the keys that rightly change nothing: they move within something,
 // at its end.
-var stays = []string{"area up", "area down", "choice up", "choices up"}
+var stays = []string{"area up", "area down", "choice up", "choices up", "desk, filter ctrl+f"}

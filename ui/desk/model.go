@@ -58,6 +58,7 @@ type model struct {
 type status struct {
 	text string
 	bad  bool
+	news []string // what there is to know of the run that was opened
 }
 
 func newModel(ctx context.Context, cfg Config) *model {

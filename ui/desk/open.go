@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lotse/flows/run"
+	"lotse/ui/face"
 	"lotse/ui/outside"
 )
 
@@ -51,6 +52,9 @@ func (msg openedMsg) handle(m *model) tea.Cmd {
 	m.page.remember()
 	m.page.toTyped()
 	m.page.arrive()
+	if !m.share {
+		m.status.news = face.News(m.cfg.Lang, m.page.View().Lang, msg.Session.Brief(m.now()))
+	}
 	if msg.Lost {
 		m.warn(m.t.Overlay.VaultForgot)
 	}

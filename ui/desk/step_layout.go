@@ -130,6 +130,10 @@ const unfolded = 28
 // foot ends the page: the remarks on the step, and what is still to come.
 func (s *stepLayout) foot() {
 	s.notes()
+	if files := s.attached(s.sv.Attachments, "  "); len(files) > 0 {
+		s.gap()
+		s.put(files...)
+	}
 	undecided, any := 0, false
 	for i := range s.sv.Items {
 		iv := &s.sv.Items[i]
@@ -169,7 +173,7 @@ func (s *stepLayout) gap() {
 // item draws one item; the focused one gets a bar on its left.
 func (s *stepLayout) item(iv *run.ItemView) {
 	here := iv.Item.ID == s.p.At().Item
-	lines := s.body(iv, here && s.p.engaged)
+	lines := append(s.body(iv, here && s.p.engaged), s.attached(iv.Attachments, "    ")...)
 	from := len(s.lines)
 	if here {
 		s.withFocusBar(lines)

@@ -143,6 +143,9 @@ func (m *model) statusLines() []string {
 	if m.status.bad && text != "" {
 		ink, text = m.th.Bad, "! "+text
 	}
+	if len(m.status.news) > 0 && text == "" {
+		return m.newsLines()
+	}
 	lines := theme.Wrap(text, m.w)
 	if len(lines) > most {
 		lines = []string{lines[0], m.th.Fit(strings.Join(lines[1:], " "), m.w)}
@@ -151,6 +154,20 @@ func (m *model) statusLines() []string {
 		if l != "" {
 			lines[i] = ink.Render(l)
 		}
+	}
+	return lines
+}
+
+// newsLines are the news of a run that was opened, each from a line of its own, in
+// at most a third of the screen. The next key takes them away.
+func (m *model) newsLines() []string {
+	var lines []string
+	for _, n := range m.status.news {
+		lines = append(lines, theme.Hang("- ", n, m.w)...)
+	}
+	lines = m.cut(lines, m.w, max(m.bodyHeight()/3, 1))
+	for i, l := range lines {
+		lines[i] = m.th.Accent.Render(l)
 	}
 	return lines
 }
