@@ -5,13 +5,14 @@ type Papers struct {
 	Title, Key                       string // of the room; what its key does
 	Lead                             string // above what can go out
 	Format, Language, File           string // what is asked for
+	Resume                           string // opens a run again, as it is typed
 	Choose, CopySummary, OpenWritten string // what keys do
 }
 
 func englishPapers() Papers {
 	return Papers{
 		Title: "Documents", Key: "documents", Lead: "What can go out",
-		Format: "Format", Language: "Language", File: "File",
+		Format: "Format", Language: "Language", File: "File", Resume: "lotse resume %s",
 		Choose:      "choose",
 		CopySummary: "copy the summary", OpenWritten: "open the file",
 	}
@@ -20,7 +21,7 @@ func englishPapers() Papers {
 func germanPapers() Papers {
 	return Papers{
 		Title: "Dokumente", Key: "Dokumente", Lead: "Was hinausgehen kann",
-		Format: "Format", Language: "Sprache", File: "Datei",
+		Format: "Format", Language: "Sprache", File: "Datei", Resume: "lotse resume %s",
 		Choose:      "wählen",
 		CopySummary: "Zusammenfassung kopieren", OpenWritten: "Datei öffnen",
 	}
@@ -29,7 +30,7 @@ func germanPapers() Papers {
 func finnishPapers() Papers {
 	return Papers{
 		Title: "Asiakirjat", Key: "asiakirjat", Lead: "Mitä voi lähettää eteenpäin",
-		Format: "Muoto", Language: "Kieli", File: "Tiedosto",
+		Format: "Muoto", Language: "Kieli", File: "Tiedosto", Resume: "lotse resume %s",
 		Choose:      "valitse",
 		CopySummary: "kopioi yhteenveto", OpenWritten: "avaa tiedosto",
 	}

@@ -41,6 +41,8 @@ func papersGerman() table {
 		"papers.ask":          "Als was: {formats}, oder ein Dateiname, der so endet; Enter lässt es",
 		"papers.usage":        "Geben Sie papers und eine Nummer ein, dann ein Format oder einen Dateinamen, dann eine Sprache: papers 1 html. Mit papers summary copy kommt die Zusammenfassung in die Zwischenablage, papers open öffnet die zuletzt geschriebene Datei.",
 		"papers.copied":       "Die Zusammenfassung ging an {program}, für die Zwischenablage.",
+		"papers.is_folder":    "{file} ist ein Ordner: Ergänzen Sie den Namen der Datei.",
+		"papers.no_folder":    "Den Ordner {folder} gibt es nicht. Legen Sie ihn an, oder wählen Sie einen anderen.",
 		"papers.none_written": "Hier wurde noch keine Datei geschrieben.",
 		"papers.unknown":      "Ein Dokument {name} gibt es hier nicht. Das Wort papers nennt alle.",
 		"papers.formats":      "{item} gibt es nicht als {format}. Möglich: {formats}.",

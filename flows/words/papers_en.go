@@ -43,6 +43,8 @@ func papersEnglish() table {
 		"papers.ask":          "As which: {formats}, or the name of a file that ends so; Enter leaves it",
 		"papers.usage":        "Type papers and a number, then a format or the name of a file, then a language: papers 1 html. Type papers summary copy for the clipboard, and papers open for the file that was written last.",
 		"papers.copied":       "The summary was handed to {program}, for the clipboard.",
+		"papers.is_folder":    "{file} is a folder: add the name of the file.",
+		"papers.no_folder":    "There is no folder {folder}. Make it first, or choose another one.",
 		"papers.none_written": "No file was written here yet.",
 		"papers.unknown":      "There is no document {name} here. The word papers lists them.",
 		"papers.formats":      "{item} is not written as {format}. It can be: {formats}.",

@@ -41,6 +41,8 @@ func papersFinnish() table {
 		"papers.ask":          "Missä muodossa: {formats}, tai tiedoston nimi, joka päättyy niin; Enter jättää",
 		"papers.usage":        "Kirjoita papers ja numero, sitten muoto tai tiedoston nimi, sitten kieli: papers 1 html. Sanat papers summary copy kopioivat yhteenvedon leikepöydälle, papers open avaa viimeksi kirjoitetun tiedoston.",
 		"papers.copied":       "Yhteenveto annettiin leikepöydälle: {program}.",
+		"papers.is_folder":    "{file} on kansio: lisää tiedoston nimi.",
+		"papers.no_folder":    "Kansiota {folder} ei ole. Luo se tai valitse toinen.",
 		"papers.none_written": "Täällä ei ole vielä kirjoitettu tiedostoa.",
 		"papers.unknown":      "Asiakirjaa {name} ei ole täällä. Sana papers luettelee kaikki.",
 		"papers.formats":      "{item}: muotoa {format} ei ole. Muodot: {formats}.",

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"lotse/flows"
+	"lotse/flows/document/calendar"
 	"lotse/flows/document/report"
 	"lotse/flows/run"
 	"lotse/flows/words"
@@ -33,11 +34,26 @@ type paperWriter func(ctx context.Context, s *face.Screen, f PaperFile) ([]flows
 
 // paperWriters write what the walk offers to be written.
 var paperWriters = map[walk.PaperKind]paperWriter{
-	walk.PaperReport: writeReportPaper,
+	walk.PaperReport:   writeReportPaper,
+	walk.PaperCalendar: writeCalendarPaper,
 }
 
 func writeReportPaper(ctx context.Context, s *face.Screen, f PaperFile) ([]flows.Message, error) {
 	return nil, WriteReport(ctx, s, f.Run, "", f.Path, ReportOptions{Lang: f.Lang, Version: s.Version})
+}
+
+func writeCalendarPaper(ctx context.Context, s *face.Screen, f PaperFile) ([]flows.Message, error) {
+	session, err := run.Resume(ctx, s.Env, s.Archive, f.Run, s.Load)
+	if err != nil {
+		return nil, err
+	}
+	now := s.Env.Now()
+	asked := calendar.Asked{Zone: Zone(now), Now: now, Resume: fmt.Sprintf(words.For(f.Lang).Papers.Resume, f.Run)}
+	dates, err := Dates(session.ViewIn(f.Lang, now), flows.Address{}, asked)
+	if err != nil {
+		return nil, err
+	}
+	return nil, WriteCalendar(f.Path, dates, asked)
 }
 
 // Papers are what can leave the house now.
@@ -90,18 +106,26 @@ func paperPath(f PaperFile) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	path, err = filepath.Abs(path)
-	if err != nil {
-		return "", fmt.Errorf("find the folder: %w", err)
+	if is, err := os.Stat(path); path == "" || err == nil && is.IsDir() || os.IsPathSeparator(path[len(path)-1]) {
+		return "", flows.Refuse(flows.ErrUsage, nil, "papers.is_folder", "file", path)
 	}
 	ending := strings.ToLower(strings.TrimPrefix(filepath.Ext(path), "."))
 	switch {
 	case ending == f.Format:
-		return path, nil
 	case slices.Contains(paperEndings, ending):
 		return "", flows.Refuse(flows.ErrUsage, nil, "papers.other_ending", "file", filepath.Base(path), "format", f.Format)
+	default:
+		path += "." + f.Format
 	}
-	return path + "." + f.Format, nil
+	folder := filepath.Dir(path)
+	if is, err := os.Stat(folder); err != nil || !is.IsDir() {
+		return "", flows.Refuse(flows.ErrNotFound, nil, "papers.no_folder", "folder", folder)
+	}
+	path, err = filepath.Abs(path)
+	if err != nil {
+		return "", fmt.Errorf("find the folder: %w", err)
+	}
+	return path, nil
 }
 
 // PaperFormat is the format of a paper that the name of a file means, by its ending;
