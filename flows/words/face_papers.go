@@ -3,7 +3,7 @@ package words
 // Papers are the words of the room of documents, and of the list of them.
 type Papers struct {
 	Title, Key                       string // of the room; what its key does
-	Lead                             string // above what can go out
+	Lead, Here                       string // above what can go out; that it stands there
 	Format, Language, File           string // what is asked for
 	Resume                           string // opens a run again, as it is typed
 	Choose, CopySummary, OpenWritten string // what keys do
@@ -11,7 +11,7 @@ type Papers struct {
 
 func englishPapers() Papers {
 	return Papers{
-		Title: "Documents", Key: "documents", Lead: "What can go out",
+		Title: "Documents", Key: "documents", Lead: "What can go out", Here: "They are listed here: enter opens one.",
 		Format: "Format", Language: "Language", File: "File", Resume: "lotse resume %s",
 		Choose:      "choose",
 		CopySummary: "copy the summary", OpenWritten: "open the file",
@@ -20,7 +20,7 @@ func englishPapers() Papers {
 
 func germanPapers() Papers {
 	return Papers{
-		Title: "Dokumente", Key: "Dokumente", Lead: "Was hinausgehen kann",
+		Title: "Dokumente", Key: "Dokumente", Lead: "Was hinausgehen kann", Here: "Sie stehen hier: enter öffnet eines.",
 		Format: "Format", Language: "Sprache", File: "Datei", Resume: "lotse resume %s",
 		Choose:      "wählen",
 		CopySummary: "Zusammenfassung kopieren", OpenWritten: "Datei öffnen",
@@ -29,7 +29,7 @@ func germanPapers() Papers {
 
 func finnishPapers() Papers {
 	return Papers{
-		Title: "Asiakirjat", Key: "asiakirjat", Lead: "Mitä voi lähettää eteenpäin",
+		Title: "Asiakirjat", Key: "asiakirjat", Lead: "Mitä voi lähettää eteenpäin", Here: "Ne ovat tässä: enter avaa yhden.",
 		Format: "Muoto", Language: "Kieli", File: "Tiedosto", Resume: "lotse resume %s",
 		Choose:      "valitse",
 		CopySummary: "kopioi yhteenveto", OpenWritten: "avaa tiedosto",

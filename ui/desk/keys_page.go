@@ -83,6 +83,7 @@ func onRotation(p *page) bool {
 }
 
 func onLast(p *page) bool    { return p.At().Step == "" }
+func notOnLast(p *page) bool { return !onLast(p) }
 func onVeiled(p *page) bool  { return p.IsHidden(p.Step()) }
 func onNothing(p *page) bool { return p.Item() == nil }
 func onPage(p *page) bool    { return !p.engaged }
@@ -188,7 +189,7 @@ func stepKeys(t *words.Strings) []keyGroup {
 			{key: "alt+right", letter: "]", does: h.NextStep, act: onPageDo((*page).nextStep)},
 			{key: "ctrl+o", does: h.Outline, act: onPageDo(onOverlays((*overlays).outline)), line: 3},
 			{key: "ctrl+z", does: h.Undo, act: onPageDo((*page).undo)},
-			{key: papers.Key, letter: papers.Letter, does: t.Papers.Key, act: onPageDo((*page).showPapers)},
+			{key: papers.Key, letter: papers.Letter, does: t.Papers.Key, act: onPageDo((*page).showPapers), applies: whenPage(notOnLast), whyNot: t.Papers.Here},
 		}},
 		{name: h.GroupAny, group: h.GroupAny, applies: onRun, keys: []binding{
 			{key: "f1", letter: "?", does: h.Help, act: toggleHelpKey, line: 6},

@@ -38,12 +38,15 @@ func (p *page) showPapers() tea.Cmd {
 	return nil
 }
 
-// papersMsg opens the documents of the run that was just opened; esc goes back to
-// the list of runs.
+// papersMsg opens the documents of the run that was just opened, unless it stands
+// where they are listed; esc goes back to the list of runs.
 type papersMsg struct{}
 
 func (papersMsg) handle(m *model) tea.Cmd {
 	return m.onPage(func(p *page) tea.Cmd {
+		if onLast(p) {
+			return nil
+		}
 		m.openOver(papers.New(p.papers, p.close))
 		return nil
 	})

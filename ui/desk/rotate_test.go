@@ -60,7 +60,7 @@ func TestRotationByKeys(t *testing.T) {
 		t.Fatalf("confirmed: %+v", got.Rotation)
 	}
 	r.shows("rotated today").hides("is being rotated")
-	r.keys("r").lastPaper().keys("enter").shows("Who uses it?").keys("enter").shows("Name at least one").keys("esc", "esc")
+	r.keys("r").shows("They are listed here").lastPaper().keys("enter").shows("Who uses it?").keys("enter").shows("Name at least one").keys("esc", "esc")
 	if r.m.page != nil {
 		t.Error("esc does not leave the last page")
 	}
