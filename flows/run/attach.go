@@ -116,8 +116,9 @@ func (v *View) Attached(a flows.Address) []Attachment {
 }
 
 // FilesAt are the kept files at the address of a step or an item, each content
-// once: the answer of a file field, the evidence of a task, the report of a check,
-// and what is attached. The size of an answer's file is not known: -1.
+// once: the answer of a file field, the evidence of a task, and what is attached.
+// The report of a check is none of a person's. The size of an answer's file is not
+// known: -1.
 func (v *View) FilesAt(a flows.Address) []File {
 	var all []File
 	if sv := v.Step(a.Step); sv != nil && a.Item != "" {
@@ -144,9 +145,6 @@ func (it *ItemView) ownFiles() []File {
 		if sum, name, ok := flows.KeptFile(text); ok {
 			all = append(all, File{Name: name, Sum: sum, Size: -1})
 		}
-	}
-	if it.Result != nil && it.Result.Report != nil {
-		all = append(all, *it.Result.Report)
 	}
 	return all
 }

@@ -21,9 +21,9 @@ func attachEnglish() table {
 		"attach.title":     "Attach a file to {what}",
 		"attach.path":      "File",
 		"attach.note_row":  "Note",
-		"attach.key":       "Attach file",
+		"attach.key":       "attach file",
 		"attach.none":      "No file is kept here.",
-		"attach.key_open":  "Open file",
+		"attach.key_open":  "open file",
 		"attach.event":     "file attached",
 
 		"dialogue.attached":        "Attached to \"{what}\": {file}",

@@ -33,6 +33,9 @@ func (m *model) sentenceOf(code string, args ...any) string {
 	return words.Say(m.cfg.Lang, flows.Msg(code, args...))
 }
 
+// attaches reports whether ctrl+f attaches: in a list it brings rows.
+func attaches(p *page) bool { return p.At().Step != "" && !onKind(flows.KindList)(p) }
+
 // attach asks for a file, and a note on it, for the focused item; the page as a
 // whole is the step.
 func (r *overlays) attach() tea.Cmd {
