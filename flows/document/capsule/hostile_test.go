@@ -143,6 +143,9 @@ func TestWhatIsForgedIsRefused(t *testing.T) {
 			return listed(m, e)
 		}},
 		{"an entry that says it is larger", "capsule.entry", func(m *Manifest, e []made) []made { e[0].UncompressedSize64 = 400 << 20; return listed(m, e) }},
+		{"an entry that says it is packed", "capsule.entry", func(_ *Manifest, e []made) []made { e[0].Method = zip.Deflate; return e }},
+		{"an entry that says it is encrypted", "capsule.entry", func(_ *Manifest, e []made) []made { e[0].Flags = 1; return e }},
+		{"a sealed secret that is not listed", "capsule.content", func(m *Manifest, e []made) []made { m.Secrets = nil; return e }},
 		{"an entry with more beside it", "capsule.entry", func(m *Manifest, e []made) []made { e[0].Extra = []byte{1, 0, 0, 0}; return e }},
 		{"an entry with a comment", "capsule.entry", func(m *Manifest, e []made) []made { e[0].Comment = "x"; return e }},
 		{"a file that is another", "capsule.entry_changed", func(m *Manifest, e []made) []made {
