@@ -3,8 +3,10 @@ package report_test
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -210,4 +212,34 @@ func TestLettersThatAreNotKept(t *testing.T) {
 		t.Errorf("the letters are %+v", r.Letters)
 	}
 	wants(t, r, "The text of this letter was not kept.", true, "json", "csv", "text")
+}
+
+// full is a disk that is full after so many bytes.
+type full struct{ left int }
+
+var errFull = errors.New("full")
+
+func (f *full) Write(p []byte) (int, error) {
+	if f.left -= len(p); f.left < 0 {
+		return 0, errFull
+	}
+	return len(p), nil
+}
+
+// TestAFullDiskIsTold by every form, wherever it comes.
+func TestAFullDiskIsTold(t *testing.T) {
+	r := many(t, 2000).record("en", false)
+	all := maps.Clone(forms)
+	all["pdf"] = onPages
+	for form, write := range all {
+		size := len(written(t, write, r))
+		for _, at := range []int{0, 1, size / 2, size - 1} {
+			if err := write(&full{at}, r); !errors.Is(err, errFull) {
+				t.Errorf("%s, full after %d of %d: %v", form, at, size, err)
+			}
+		}
+		if err := write(&full{size}, r); err != nil {
+			t.Errorf("%s, that fits: %v", form, err)
+		}
+	}
 }
