@@ -131,10 +131,10 @@ func (b *builder) blockers(sv *run.StepView) string {
 	return flows.CleanLine(b.Blockers(&seen))
 }
 
-// letters are the letters as they went out, but for those that were taken back.
+// letters are the letters as they went out.
 func (b *builder) letters() []Letter {
 	var all []Letter
-	sent := slices.DeleteFunc(run.LettersSent(b.events), func(l run.SentLetter) bool { return b.undone[l.Seq] })
+	sent := run.LettersSent(b.events)
 	for i := range sent {
 		l := &sent[i]
 		sv := b.Step(l.At.Step)

@@ -103,7 +103,7 @@ func TestTimes(t *testing.T) {
 	d := pier(t, run.Real, "")
 	r := d.record("en", false)
 	_, table := read(t, r)
-	for at, want := range map[[5]string]string{{"run"}: "1440", {"step", "berth"}: "660", {"step", "crew"}: "180", {"step", "works"}: "420"} {
+	for at, want := range map[[5]string]string{{"run"}: "1560", {"step", "berth"}: "660", {"step", "crew"}: "300", {"step", "works"}: "420"} {
 		table.want(t, at, "worked_seconds", want)
 	}
 	table.want(t, [5]string{"step", "crew"}, "ended", "")

@@ -16,6 +16,7 @@ import (
 	"github.com/yuin/goldmark/extension"
 	"golang.org/x/net/html"
 
+	"lotse/flows"
 	"lotse/flows/document/paper"
 	"lotse/flows/document/report"
 	"lotse/flows/run"
@@ -242,4 +243,39 @@ func TestAFullDiskIsTold(t *testing.T) {
 			t.Errorf("%s, that fits: %v", form, err)
 		}
 	}
+}
+
+// TestALetterOfAnOlderAnswerIsStale until it is sent again.
+func TestALetterOfAnOlderAnswerIsStale(t *testing.T) {
+	d := begin(t, procedure(t, "teccom-import"), run.Real, "Muster GmbH")
+	d.toEnd("answers-import.yaml")
+	stale := func(want ...bool) {
+		t.Helper()
+		var got []bool
+		r := d.record("en", false)
+		for i := range r.Letters {
+			got = append(got, r.Letters[i].Stale)
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("stale are %v, want %v", got, want)
+		}
+		wants(t, r, "An answer in this letter has changed since it was sent.", slices.Contains(want, true), "json", "csv", "text")
+	}
+	stale(false)
+	d.do(run.Answer{At: flows.At("client_id"), Value: "muster-import-02"})
+	stale(true)
+	before := d.record("en", false).Letters[0].Place
+	d.send(before)
+	stale(false, false)
+}
+
+// TestATableTellsWhatIsWrong in a column of its own, and has none where nothing is.
+func TestATableTellsWhatIsWrong(t *testing.T) {
+	d := pier(t, run.Real, "")
+	const said = "Warning: Too long: 8 characters, at most 3."
+	wants(t, d.record("en", false), said, true, "json", "csv", "text")
+	wants(t, d.record("en", false), "Problems", true, "json", "csv", "text")
+	d.do(run.SetCell{At: flows.At("people[r1].nick"), Value: "Co"})
+	wants(t, d.record("en", false), said, false)
+	wants(t, d.record("en", false), "Problems", false)
 }

@@ -42,6 +42,7 @@ func pier(t testing.TB, mode run.Mode, text string) *drive {
 		run.Complete{Step: "berth", Accept: "They know " + text},
 		run.AddRow{List: flows.At("people"), Cells: map[string]flows.Value{"person": "Ada", "wage": 3.0, "nick": "Countess", "since": "2026-01-02"}},
 		run.AddRow{List: flows.At("people"), Cells: map[string]flows.Value{"person": "Bo " + text}},
+		run.AddRow{List: flows.At("people"), Cells: map[string]flows.Value{"person": "Ada", "nick": hiddenText}}, run.SetCell{At: flows.At("people[r3].person"), Value: "Cleo"},
 		run.Tick{At: flows.At("people[r1].heard"), Note: "On the phone " + text, Evidence: file("call.ogg")},
 		run.Answer{At: flows.At("opinion"), Value: internalText}, run.Complete{Step: "inner"},
 		run.RecordCheck{At: flows.At("works.same"), Result: run.CheckResult{Status: check.Failed, Message: flows.Msg("check.pair", "a", text, "b", "c", "detail", "d"), Report: file("found.jsonl")}},

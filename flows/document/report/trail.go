@@ -26,7 +26,6 @@ type trail struct {
 	runs     map[flows.Address]int
 	gates    map[flows.Address]*run.GatePassed
 	waits    map[flows.Address]*run.Waited
-	undone   map[int64]bool // events that were taken back
 }
 
 // deed is a Deed with its place among the events.
@@ -36,12 +35,12 @@ type deed struct {
 }
 
 // follow reads the events of a run. What was erased tells only that something
-// happened, and what was taken back nothing.
+// happened.
 func follow(events []run.Event) *trail {
 	t := &trail{
 		last: map[flows.Address]deed{}, accepted: map[[2]string]Deed{}, worked: map[string]time.Duration{},
 		begun: map[string]time.Time{}, done: map[string]time.Time{}, by: map[string][]string{}, runs: map[flows.Address]int{},
-		gates: map[flows.Address]*run.GatePassed{}, waits: map[flows.Address]*run.Waited{}, undone: map[int64]bool{},
+		gates: map[flows.Address]*run.GatePassed{}, waits: map[flows.Address]*run.Waited{},
 	}
 	for i := range events {
 		e := &events[i]
@@ -109,8 +108,6 @@ func (t *trail) event(e *run.Event, payload any) {
 		t.waits[at] = d
 	case *run.Checked:
 		t.runs[at]++
-	case *run.Undone:
-		t.undone[d.Of] = true
 	}
 }
 
