@@ -28,12 +28,15 @@ type Point struct {
 	Until   *time.Time    // when to look again, or the agreed day; nil for none
 }
 
+// mostName is how much of a customer's name stands in a sentence.
+const mostName = 120
+
 // Achieved says in one sentence what became of a run. Titles in it are in the
 // language of the view.
 func Achieved(v *run.View) flows.Message {
 	p := &v.Progress
 	say := func(code string, more ...any) flows.Message {
-		return flows.Msg(code, append(more, "title", v.Title, "customer", v.Customer.Name)...)
+		return flows.Msg(code, append(more, "title", v.Title, "customer", flows.Cut(v.Customer.Name, mostName))...)
 	}
 	switch {
 	case v.Status == run.StatusEnded:

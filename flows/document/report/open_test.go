@@ -90,3 +90,20 @@ func TestAnInternalStepIsOpenOnlyInside(t *testing.T) {
 		t.Errorf("inside it is not:\n%s", got)
 	}
 }
+
+// TestASummaryIsShort whatever is open, and however long the names are.
+func TestASummaryIsShort(t *testing.T) {
+	d := pier(t, run.Rehearsal, strings.Repeat("long ", 1000))
+	for range 20 {
+		d.do(run.AddRow{List: flows.At("people"), Cells: map[string]flows.Value{"person": "Ada", "nick": "Countess"}})
+	}
+	r := d.record("en", false)
+	text := report.Summary(r)
+	lines := strings.Split(strings.TrimSuffix(text, "\n"), "\n")
+	if len(lines) > 15 || len(text) > 15*300 || len(r.Open) < 20 {
+		t.Errorf("%d open, %d lines, %d bytes:\n%s", len(r.Open), len(lines), len(text), text)
+	}
+	if lines[0] != "REHEARSAL" || !strings.Contains(lines[1], "steps done.") || !strings.HasPrefix(lines[len(lines)-1], "Run: ") {
+		t.Errorf("it reads\n%s", text)
+	}
+}

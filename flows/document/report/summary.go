@@ -4,11 +4,16 @@ import (
 	"fmt"
 	"strings"
 
+	"lotse/flows"
 	"lotse/flows/words"
 )
 
-// mostOpen is how many open points a summary tells one by one.
-const mostOpen = 7
+// How long a summary gets: so many open points one by one, so many characters a
+// line.
+const (
+	mostOpen = 6
+	mostLine = 300
+)
 
 // Summary is a record in a few lines of plain text, for a ticket: whom it is
 // about, what came of it, what is open, the next date, where to look further.
@@ -16,7 +21,7 @@ func Summary(r *Record) string {
 	var b strings.Builder
 	put := func(text string) {
 		if text != "" {
-			fmt.Fprintln(&b, text)
+			fmt.Fprintln(&b, flows.Cut(text, mostLine))
 		}
 	}
 	put(r.Mark())
