@@ -5,7 +5,6 @@ func calendarGerman() table {
 	return table{
 		"calendar.waits_for": "Wartet auf: {who} ({what})",
 		"calendar.note":      "Notiz: {note}",
-		"calendar.run":       "{title}, Schritt „{step}“, Durchlauf {run}",
-		"calendar.resume":    "Weiter mit: {command}",
+		"calendar.run":       "{title}, Schritt „{step}“",
 	}
 }

@@ -5,7 +5,6 @@ func calendarEnglish() table {
 	return table{
 		"calendar.waits_for": "Waiting for: {who} ({what})",
 		"calendar.note":      "Note: {note}",
-		"calendar.run":       "{title}, step \"{step}\", run {run}",
-		"calendar.resume":    "To go on: {command}",
+		"calendar.run":       "{title}, step \"{step}\"",
 	}
 }

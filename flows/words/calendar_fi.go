@@ -5,7 +5,6 @@ func calendarFinnish() table {
 	return table{
 		"calendar.waits_for": "Odotetaan: {who} ({what})",
 		"calendar.note":      "Muistiinpano: {note}",
-		"calendar.run":       "{title}, vaihe ”{step}”, työ {run}",
-		"calendar.resume":    "Jatka komennolla: {command}",
+		"calendar.run":       "{title}, vaihe ”{step}”",
 	}
 }

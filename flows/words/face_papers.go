@@ -5,14 +5,13 @@ type Papers struct {
 	Title, Key                       string // of the room; what its key does
 	Lead, Here                       string // above what can go out; that it stands there
 	Format, Language, File           string // what is asked for
-	Resume                           string // opens a run again, as it is typed
 	Choose, CopySummary, OpenWritten string // what keys do
 }
 
 func englishPapers() Papers {
 	return Papers{
 		Title: "Documents", Key: "documents", Lead: "What can go out", Here: "They are listed here: enter opens one.",
-		Format: "Format", Language: "Language", File: "File", Resume: "lotse resume %s",
+		Format: "Format", Language: "Language", File: "File",
 		Choose:      "choose",
 		CopySummary: "copy the summary", OpenWritten: "open the file",
 	}
@@ -21,7 +20,7 @@ func englishPapers() Papers {
 func germanPapers() Papers {
 	return Papers{
 		Title: "Dokumente", Key: "Dokumente", Lead: "Was hinausgehen kann", Here: "Sie stehen hier: enter öffnet eines.",
-		Format: "Format", Language: "Sprache", File: "Datei", Resume: "lotse resume %s",
+		Format: "Format", Language: "Sprache", File: "Datei",
 		Choose:      "wählen",
 		CopySummary: "Zusammenfassung kopieren", OpenWritten: "Datei öffnen",
 	}
@@ -30,7 +29,7 @@ func germanPapers() Papers {
 func finnishPapers() Papers {
 	return Papers{
 		Title: "Asiakirjat", Key: "asiakirjat", Lead: "Mitä voi lähettää eteenpäin", Here: "Ne ovat tässä: enter avaa yhden.",
-		Format: "Muoto", Language: "Kieli", File: "Tiedosto", Resume: "lotse resume %s",
+		Format: "Muoto", Language: "Kieli", File: "Tiedosto",
 		Choose:      "valitse",
 		CopySummary: "kopioi yhteenveto", OpenWritten: "avaa tiedosto",
 	}

@@ -41,6 +41,7 @@ var inGerman = tongue{
 		"secret_use":    secretUseGerman,
 		"hand_over":     handOverGerman,
 		"cmd_hand_over": cmdHandOverGerman,
+		"cmd_sheet":     cmdSheetGerman,
 		"cmd_calendar":  cmdCalendarGerman,
 		"cmd_letter":    cmdLetterGerman,
 		"cmd_secret":    cmdSecretGerman,

@@ -40,6 +40,7 @@ var inEnglish = tongue{
 		"secret_use":    secretUseEnglish,
 		"hand_over":     handOverEnglish,
 		"cmd_hand_over": cmdHandOverEnglish,
+		"cmd_sheet":     cmdSheetEnglish,
 		"cmd_calendar":  cmdCalendarEnglish,
 		"cmd_letter":    cmdLetterEnglish,
 		"cmd_secret":    cmdSecretEnglish,

@@ -41,6 +41,7 @@ var inFinnish = tongue{
 		"secret_use":    secretUseFinnish,
 		"hand_over":     handOverFinnish,
 		"cmd_hand_over": cmdHandOverFinnish,
+		"cmd_sheet":     cmdSheetFinnish,
 		"cmd_calendar":  cmdCalendarFinnish,
 		"cmd_letter":    cmdLetterFinnish,
 		"cmd_secret":    cmdSecretFinnish,

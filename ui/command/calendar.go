@@ -36,8 +36,8 @@ func (o *calendarOptions) run(ctx context.Context, args []string) error {
 		return err
 	}
 	v := s.View(o.Now())
-	asked := calendar.Asked{Zone: outside.Zone(o.Now()), Now: o.Now(), Resume: "lotse resume " + s.ID()}
-	dates, err := outside.Dates(v, at, asked)
+	asked := calendar.Asked{Zone: outside.Zone(o.Now()), Now: o.Now()}
+	dates, err := outside.Dates(v, at)
 	if err != nil {
 		return err
 	}

@@ -51,6 +51,7 @@ var shapes = []any{
 	calendarShape{},
 	reportShape{},
 	openedShape{},
+	paperShape{},
 	rehearseShape{},
 	plainItem{},
 	secretItem{},

@@ -121,14 +121,11 @@ type ruleShape struct {
 
 func newDescribe(c *call) *cobra.Command {
 	cmd := c.newVerb("describe PROCEDURE", "cmd.short_describe", 1, 1, func(_ context.Context, args []string) error {
-		p, err := c.procedure(args[0])
+		p, err := c.procedureIn(args[0])
 		if err != nil {
 			return err
 		}
-		if lang := c.flags.lang; lang != "" && !slices.Contains(p.Languages, lang) {
-			return notWritten(p, lang)
-		}
-		return c.print(describeOf(p.In(c.lang())))
+		return c.print(describeOf(p))
 	})
 	cmd.ValidArgsFunction = c.procedureNames
 	return cmd

@@ -14,8 +14,8 @@ import (
 
 // Dates are the dates of a run's open waits for a calendar, or that of one wait:
 // flows.ErrNotFound where there is none.
-func Dates(v *run.View, at flows.Address, asked calendar.Asked) ([]calendar.Entry, error) {
-	all := calendar.Of(v, asked)
+func Dates(v *run.View, at flows.Address) ([]calendar.Entry, error) {
+	all := calendar.Of(v)
 	if at.Item != "" {
 		all = slices.DeleteFunc(all, func(e calendar.Entry) bool { return e.At != at })
 	}

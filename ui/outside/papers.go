@@ -10,7 +10,6 @@ import (
 	"strings"
 
 	"lotse/flows"
-	"lotse/flows/document/calendar"
 	"lotse/flows/document/report"
 	"lotse/flows/run"
 	"lotse/flows/words"
@@ -34,26 +33,13 @@ type paperWriter func(ctx context.Context, s *face.Screen, f PaperFile) ([]flows
 
 // paperWriters write what the walk offers to be written.
 var paperWriters = map[walk.PaperKind]paperWriter{
+	walk.PaperSheet:    writeSheet,
 	walk.PaperReport:   writeReportPaper,
-	walk.PaperCalendar: writeCalendarPaper,
+	walk.PaperCalendar: writeDates,
 }
 
 func writeReportPaper(ctx context.Context, s *face.Screen, f PaperFile) ([]flows.Message, error) {
 	return nil, WriteReport(ctx, s, f.Run, "", f.Path, ReportOptions{Lang: f.Lang, Version: s.Version})
-}
-
-func writeCalendarPaper(ctx context.Context, s *face.Screen, f PaperFile) ([]flows.Message, error) {
-	session, err := run.Resume(ctx, s.Env, s.Archive, f.Run, s.Load)
-	if err != nil {
-		return nil, err
-	}
-	now := s.Env.Now()
-	asked := calendar.Asked{Zone: Zone(now), Now: now, Resume: fmt.Sprintf(words.For(f.Lang).Papers.Resume, f.Run)}
-	dates, err := Dates(session.ViewIn(f.Lang, now), flows.Address{}, asked)
-	if err != nil {
-		return nil, err
-	}
-	return nil, WriteCalendar(f.Path, dates, asked)
 }
 
 // Papers are what can leave the house now.

@@ -30,13 +30,12 @@ const length = 30 * time.Minute
 
 // Asked says for whom the dates are written.
 type Asked struct {
-	Zone   *time.Location // of the person; UTC where it has no name that others know
-	Now    time.Time
-	Resume string // what opens the run again, as it is typed; "" for none
+	Zone *time.Location // of the person; UTC where it has no name that others know
+	Now  time.Time
 }
 
 // Of are the dates of a run's open waits, in the order of its steps.
-func Of(v *run.View, asked Asked) []Entry {
+func Of(v *run.View) []Entry {
 	var all []Entry
 	for i := range v.Steps {
 		sv := &v.Steps[i]
@@ -45,19 +44,19 @@ func Of(v *run.View, asked Asked) []Entry {
 			if iv.Item.Kind != flows.KindWait || iv.State != run.Applies || iv.Done || iv.Until == nil || sv.State == run.NotNeeded || sv.State == run.Skipped {
 				continue
 			}
-			all = append(all, entry(v, sv, iv, asked))
+			all = append(all, entry(v, sv, iv))
 		}
 	}
 	return all
 }
 
 // entry is the date of a wait.
-func entry(v *run.View, sv *run.StepView, iv *run.ItemView, asked Asked) Entry {
+func entry(v *run.View, sv *run.StepView, iv *run.ItemView) Entry {
 	at := flows.Address{Step: sv.Step.ID, Item: iv.Item.ID}
 	return Entry{
 		At: at, UID: v.ID + "." + at.String() + "@lotse", Revision: v.Events, Start: *iv.Until,
 		Summary:     flows.CleanLine(marked(v, v.Customer.Name+": "+iv.Label())),
-		Description: flows.Clean(strings.Join(described(v, sv, iv, asked), "\n")),
+		Description: flows.Clean(strings.Join(described(v, sv, iv), "\n")),
 	}
 }
 
@@ -72,17 +71,13 @@ func marked(v *run.View, text string) string {
 }
 
 // described says what is waited for, and how to go on.
-func described(v *run.View, sv *run.StepView, iv *run.ItemView, asked Asked) []string {
+func described(v *run.View, sv *run.StepView, iv *run.ItemView) []string {
 	say := func(code string, args ...any) string { return words.Say(v.Lang, flows.Msg(code, args...)) }
 	lines := []string{say("calendar.waits_for", "who", flows.CleanLine(iv.Item.Wait.For), "what", flows.CleanLine(iv.Item.Wait.Reason))}
 	if iv.Why != "" {
 		lines = append(lines, say("calendar.note", "note", iv.Why))
 	}
-	lines = append(lines, "", say("calendar.run", "title", v.Title, "step", flows.CleanLine(sv.Step.Title), "run", v.ID))
-	if asked.Resume != "" {
-		lines = append(lines, say("calendar.resume", "command", asked.Resume))
-	}
-	return lines
+	return append(lines, "", say("calendar.run", "title", v.Title, "step", flows.CleanLine(sv.Step.Title)), say("cmd.calendar_resume", "run", v.ID))
 }
 
 // Write writes entries as one calendar.

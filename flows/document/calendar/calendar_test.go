@@ -79,8 +79,8 @@ func TestCalendars(t *testing.T) {
 		zone string
 	}{"en-real-berlin": {"en", run.Real, "Europe/Berlin"}, "de-rehearsal-utc": {"de", run.Rehearsal, "UTC"}, "fi-demo-helsinki": {"fi", run.Demo, "Europe/Helsinki"}} {
 		t.Run(name, func(t *testing.T) {
-			asked := Asked{Zone: zoneOf(t, tc.zone), Now: now, Resume: "lotse resume 7f3abc0001"}
-			entries := Of(waiting(tc.lang, tc.mode, time.Date(2026, 3, 27, 8, 0, 0, 0, asked.Zone)), asked)
+			asked := Asked{Zone: zoneOf(t, tc.zone), Now: now}
+			entries := Of(waiting(tc.lang, tc.mode, time.Date(2026, 3, 27, 8, 0, 0, 0, asked.Zone)))
 			if len(entries) != 1 {
 				t.Fatalf("%d entries", len(entries))
 			}
@@ -93,9 +93,9 @@ func TestCalendars(t *testing.T) {
 // TestAnEntryKeepsItsName while the run goes on, and two waits have two.
 func TestAnEntryKeepsItsName(t *testing.T) {
 	v := waiting("en", run.Real, now)
-	before := Of(v, Asked{Now: now})
+	before := Of(v)
 	v.Events, v.Steps[0].Items[1].Done = 57, false
-	after := Of(v, Asked{Now: now.Add(time.Hour)})
+	after := Of(v)
 	if len(after) != 2 || after[0].UID != before[0].UID || after[0].Revision <= before[0].Revision || after[1].UID == after[0].UID {
 		t.Errorf("%+v\n%+v", before, after)
 	}
@@ -227,7 +227,7 @@ func TestHostileTextsStayInTheirLine(t *testing.T) {
 		wait := v.Steps[0].Items[0].Item
 		wait.Label, wait.Wait = text, &flows.Wait{For: text, Reason: text}
 		asked := Asked{Zone: zoneOf(t, "Europe/Berlin"), Now: now}
-		entries := Of(v, asked)
+		entries := Of(v)
 		_, lines := written(t, entries, asked)
 		var names []string
 		for _, line := range lines {
@@ -236,7 +236,7 @@ func TestHostileTextsStayInTheirLine(t *testing.T) {
 			}
 			names = append(names, line[:strings.IndexAny(line, ":;")])
 		}
-		_, plain := written(t, Of(waiting("en", run.Real, now), asked), asked)
+		_, plain := written(t, Of(waiting("en", run.Real, now)), asked)
 		for i := range plain {
 			plain[i] = plain[i][:strings.IndexAny(plain[i], ":;")]
 		}
