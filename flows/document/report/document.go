@@ -29,7 +29,7 @@ func Document(r *Record) *paper.Document {
 	return &paper.Document{
 		Lang: r.Lang, Title: r.say("report.title", "title", r.Title, "customer", r.Customer.Name), Mark: r.Mark(),
 		About: r.about(), Blocks: p.blocks, Foot: r.say("report.foot", "version", r.Version, "run", r.ID, "head", r.Head[:min(len(r.Head), footHash)]+"…"),
-		Data: func(w io.Writer) error { return WriteJSON(w, r) },
+		Written: r.Written, Data: func(w io.Writer) error { return WriteJSON(w, r) },
 	}
 }
 
