@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"lotse/flows"
+	"lotse/flows/document/capsule"
 	"lotse/flows/document/report"
 	"lotse/flows/run"
 	"lotse/flows/words"
@@ -36,10 +37,22 @@ var paperWriters = map[walk.PaperKind]paperWriter{
 	walk.PaperSheet:    writeSheet,
 	walk.PaperReport:   writeReportPaper,
 	walk.PaperCalendar: writeDates,
+	walk.PaperHandOver: writeHandOverPaper,
 }
 
 func writeReportPaper(ctx context.Context, s *face.Screen, f PaperFile) ([]flows.Message, error) {
 	return nil, WriteReport(ctx, s, f.Run, "", f.Path, ReportOptions{Lang: f.Lang, Version: s.Version})
+}
+
+func writeHandOverPaper(ctx context.Context, s *face.Screen, f PaperFile) ([]flows.Message, error) {
+	written, err := WriteCapsule(ctx, s.Archive, s.Env, s.Load, f.Run, f.Path, nil)
+	if err != nil {
+		return nil, err
+	}
+	return []flows.Message{
+		flows.Msg("papers.handover_words", "words", capsule.Words(written.Sum).String()),
+		flows.Msg("papers.handover_open"),
+	}, nil
 }
 
 // Papers are what can leave the house now.

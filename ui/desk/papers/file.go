@@ -151,13 +151,15 @@ func (q *fileForm) written(path string, told []flows.Message, err error) tea.Cmd
 		return q.failed(d.Sentence(err))
 	}
 	q.l.written = path
-	q.l.back()
-	said := []string{d.DialogueText(flows.Msg("papers.written", "file", path))}
-	for _, m := range told {
-		said = append(said, d.DialogueText(m))
+	d.Say("")
+	m := flows.Msg("papers.written", "file", path)
+	if len(told) > 0 {
+		d.Open(&outcome{l: q.l, title: q.Title(), told: append([]flows.Message{m}, told...)})
+		return nil
 	}
-	d.Say(strings.Join(said, " "))
-	return nil
+	cmd := q.l.back()
+	d.Say(d.DialogueText(m))
+	return cmd
 }
 
 // failed says why there is no file. In a low window the form's last line may be out

@@ -267,3 +267,19 @@ func TestTheListInANarrowFrame(t *testing.T) {
 		t.Errorf("narrow:\n%s\nwide:\n%s", narrow, wide)
 	}
 }
+
+// TestARunIsHandedOver in a file, whose words are shown until they are read.
+func TestARunIsHandedOver(t *testing.T) {
+	r := opened(t)
+	room := r.Over
+	r.to(walk.PaperHandOver).Keys("enter", "enter")
+	if len(r.files()) != 1 || !strings.HasSuffix(r.files()[0], "handover-2026-11-21.lotse") {
+		t.Fatalf("said %q, wrote %v\n%s", r.Said, r.files(), r.Screen())
+	}
+	if shown := r.Screen(); !strings.Contains(shown, "papers.handover_words") && !strings.Contains(shown, "Its four words: ") || strings.Contains(shown, "{") {
+		t.Errorf("it shows\n%s", shown)
+	}
+	if r.Keys("space", "enter"); r.Over != room {
+		t.Errorf("it goes to %T", r.Over)
+	}
+}
