@@ -50,7 +50,7 @@ func finnishLetter() Letter {
 		Unsent:  "ei vielä lähetetty", Sent: "lähetetty", SentHow: "lähetetty: %s", Stale: "katso uudelleen: vastaus on muuttunut lähetyksen jälkeen",
 		How: "Miten", HowStart: "sähköpostilla", HowTitle: "Viesti on lähetetty", HowMissing: "Kerro, miten se lähetettiin: tieto kirjataan.",
 		Save: "tiedostoon", SaveTitle: "Kirjoita tiedostoon", SaveTo: "Tiedosto (.txt tai .eml)", Saved: "Kirjoitettu: %s.", Unnamed: "Anna tiedoston nimi.",
-		Language: "kieli", Mark: "lähetetty", Again: "lähetetty uudelleen", OnlyOne: "Viesti on vain tällä kielellä.",
+		Language: "kieli", Mark: "lähetetty", Again: "lähetetty uudelleen", Program: "sähköpostiohjelma", OnlyOne: "Viesti on vain tällä kielellä.",
 	}
 }
 

@@ -7,7 +7,7 @@ func germanLetter() Letter {
 		Unsent:  "noch nicht gesendet", Sent: "gesendet", SentHow: "gesendet: %s", Stale: "erneut ansehen: Seit dem Senden hat sich eine Antwort darin geändert",
 		How: "Wie", HowStart: "per E-Mail", HowTitle: "Es wurde gesendet", HowMissing: "Sagen Sie, wie es gesendet wurde: Das kommt ins Protokoll.",
 		Save: "in eine Datei", SaveTitle: "In eine Datei schreiben", SaveTo: "Datei (.txt oder .eml)", Saved: "Geschrieben: %s", Unnamed: "Geben Sie der Datei einen Namen.",
-		Language: "Sprache", Mark: "gesendet", Again: "noch einmal gesendet", OnlyOne: "Das Schreiben gibt es nur in dieser Sprache.",
+		Language: "Sprache", Mark: "gesendet", Again: "noch einmal gesendet", Program: "Mailprogramm", OnlyOne: "Das Schreiben gibt es nur in dieser Sprache.",
 	}
 }
 

@@ -52,7 +52,8 @@ func (papersMsg) handle(m *model) tea.Cmd {
 	})
 }
 
-// showLetter shows the letter at an address, wherever the page stands.
+// showLetter shows the letter at an address, wherever the page stands. back leads
+// to where it was asked for; nil: that is the page of its step.
 func (p *page) showLetter(at flows.Address, back func() tea.Cmd) tea.Cmd {
 	o, err := letter.New(roomDesk{p.m}, at, p.m.cfg.Env.By)
 	if err != nil {
@@ -60,6 +61,9 @@ func (p *page) showLetter(at flows.Address, back func() tea.Cmd) tea.Cmd {
 		return nil
 	}
 	o.Back = back
+	if p.m.cfg.Tools != nil {
+		o.Program = p.m.openFile
+	}
 	p.m.openOver(o)
 	return nil
 }

@@ -5,7 +5,6 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
-	"lotse/ui/desk/letter"
 	"lotse/ui/desk/outline"
 	"lotse/ui/desk/warnings"
 	"lotse/ui/walk"
@@ -61,16 +60,7 @@ func (r *overlays) outline() tea.Cmd {
 }
 
 // letter shows the focused draft.
-func (r *overlays) letter() tea.Cmd {
-	m := r.p.m
-	o, err := letter.New(roomDesk{m}, r.p.place, m.cfg.Env.By)
-	if err != nil {
-		m.warn(m.sentence(err))
-		return nil
-	}
-	m.openOver(o)
-	return nil
-}
+func (r *overlays) letter() tea.Cmd { return r.p.showLetter(r.p.place, nil) }
 
 // say shows in large what to say.
 func (r *overlays) say() tea.Cmd {

@@ -25,6 +25,9 @@ type Over struct {
 	// Back leads to where the letter was asked for, once it is read or sent; nil: it
 	// lies over the page of its step, which goes on.
 	Back func() tea.Cmd
+	// Program opens a file in the program that the person chose for its kind; nil:
+	// there is none to be asked.
+	Program func(path string) tea.Cmd
 
 	d      room.Desk
 	at     flows.Address
@@ -59,6 +62,7 @@ var keys = map[string]func(*Over) tea.Cmd{
 	"c":     (*Over).copy,
 	"f":     (*Over).save,
 	"l":     (*Over).nextLanguage,
+	"o":     (*Over).open,
 }
 
 // Key implements room.Overlay.
@@ -122,6 +126,25 @@ func (o *Over) HandleEsc() tea.Cmd {
 func (o *Over) copy() tea.Cmd {
 	o.d.Say(o.d.Words().Wizard.Copied)
 	return o.d.Copy(o.letter.Text())
+}
+
+// open hands the letter to the mail program, or a sheet to what opens texts. That
+// it was sent is recorded when the person says so.
+func (o *Over) open() tea.Cmd {
+	if o.Program == nil {
+		return nil
+	}
+	name, letter := o.at.Item, o.letter
+	return o.d.InBackground(o, func() func() tea.Cmd {
+		path, err := outside.WriteLetterAside(name, &letter)
+		return func() tea.Cmd {
+			if err != nil {
+				o.d.Warn(o.d.Sentence(err))
+				return nil
+			}
+			return o.Program(path)
+		}
+	})
 }
 
 // nextLanguage writes the letter in the next language that it has.
@@ -235,6 +258,11 @@ func (o *Over) Keys() []room.Hint {
 		does = w.Again
 	}
 	out := []room.Hint{{"enter", does}, {"c", h.Copy}, {"f", w.Save}}
+	if o.Program != nil && o.letter.Mail {
+		out = append(out, room.Hint{"o", w.Program})
+	} else if o.Program != nil {
+		out = append(out, room.Hint{"o", o.d.Words().Papers.OpenWritten})
+	}
 	if len(o.letter.Langs) > 1 {
 		out = append(out, room.Hint{"l", w.Language})
 	}

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	tea "charm.land/bubbletea/v2"
+
 	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/storage/storetest"
@@ -196,5 +198,47 @@ func TestNoLetter(t *testing.T) {
 	r := written(t)
 	if _, err := New(r.Desk, flows.At("berth.remark"), "Ann"); err == nil {
 		t.Error("a field is a letter")
+	}
+}
+
+// A letter is opened as the mail program takes it, and is not sent by that. Where
+// there is no program there is no such key.
+func TestALetterInTheMailProgram(t *testing.T) {
+	r := written(t)
+	if r.Keys("o"); r.does("o") != "" {
+		t.Errorf("o says %q", r.does("o"))
+	}
+	o, paths := r.Over.(*Over), []string(nil)
+	o.Program = func(path string) tea.Cmd {
+		paths = append(paths, path)
+		return nil
+	}
+	r.Keys("o")
+	if len(paths) != 1 || r.does("o") == "" || r.draft().Done {
+		t.Fatalf("it opened %v, o says %q, it is %s", paths, r.does("o"), r.draft().Status)
+	}
+	t.Cleanup(func() { _ = os.RemoveAll(filepath.Dir(paths[0])) })
+	want, err := o.letter.As(paths[0])
+	if got, failed := os.ReadFile(paths[0]); err != nil || failed != nil || string(got) != want {
+		t.Errorf("%v %v: %s has\n%s", err, failed, paths[0], got)
+	}
+}
+
+// A letter that was asked for elsewhere leads back there: by esc, when it is sent,
+// and when it was sent before. The dialogue stays where it is.
+func TestALetterLeadsBack(t *testing.T) {
+	r, back := written(t), 0
+	from := func() *rig {
+		r.opens().Over.(*Over).Back = func() tea.Cmd {
+			back++
+			r.Close()
+			return nil
+		}
+		return r
+	}
+	from().Keys("esc")
+	from().Keys("enter", "enter")
+	if from().Keys("enter"); back != 3 || r.draft().Status != "sent" || r.Walk().At() != draft {
+		t.Errorf("%d times, it is %s, and it stands at %s", back, r.draft().Status, r.Walk().At())
 	}
 }
