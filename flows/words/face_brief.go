@@ -1,13 +1,13 @@
 package words
 
-// Brief are the words of what the desk says of the run that is chosen.
+// Brief are the words of what the desk says of the run that is chosen, beside its
+// brief.
 type Brief struct {
-	Next, Quote       string // what to say first, in quotes
 	WaitsFor, Started string
 }
 
 func englishBrief() Brief {
 	return Brief{
-		Next: "Next", Quote: `"%s"`, WaitsFor: "waits for: %s", Started: "started %s",
+		WaitsFor: "waits for: %s", Started: "started %s",
 	}
 }

@@ -55,7 +55,7 @@ func german() Strings {
 		When:  When{Today: "heute", Yesterday: "gestern", Tomorrow: "morgen"},
 		Line:  germanLine(),
 		Event: germanEvents(),
-		Brief: Brief{Next: "Als Nächstes", Quote: "„%s“", WaitsFor: "wartet auf: %s", Started: "begonnen %s"},
+		Brief: Brief{WaitsFor: "wartet auf: %s", Started: "begonnen %s"},
 	}
 }
 

@@ -46,7 +46,7 @@ func finnish() Strings {
 		Papers:   finnishPapers(),
 		Event:    finnishEvents(),
 		Brief: Brief{
-			Next: "Seuraavaksi", Quote: "”%s”", WaitsFor: "odotetaan: %s", Started: "aloitettu %s",
+			WaitsFor: "odotetaan: %s", Started: "aloitettu %s",
 		},
 	}
 }

@@ -8,6 +8,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/ui/face"
 	"lotse/ui/glyph"
 	"lotse/ui/theme"
 )
@@ -44,18 +45,39 @@ func (l *list) about(h *run.Header, w, n int) []string {
 		return []string{l.m.th.Faint.Render(l.m.t.Wizard.Hidden)}
 	}
 	b := l.detailsOf(h)
-	where, why := l.summary(h, b)
-	lines := theme.Wrap(joined(l.m.th.Dot, where, why), w)
-	if say := b.next(); say != "" {
-		next := l.m.t.Brief.Next + ": " + fmt.Sprintf(l.m.t.Brief.Quote, say)
-		for _, line := range theme.Wrap(next, w) {
-			lines = append(lines, l.m.th.Dim.Render(line))
-		}
-	} else if h.Current == "" {
+	lines := l.brief(h, b, w)
+	if h.Current == "" {
 		lines = append(lines, l.m.th.Dim.Render(l.m.t.Desk.Changed+" "+l.m.dayAndTime(h.Changed)))
 	}
 	return l.m.cut(lines, w, n)
 }
+
+// brief is the brief of a run; until the run is read, what its header says. Others
+// who look on see no more than what the page of the run shows.
+func (l *list) brief(h *run.Header, b *runDetails, w int) []string {
+	if b == nil {
+		return theme.Wrap(l.summary(h), w)
+	}
+	var lines []string
+	for i, text := range face.Brief(l.m.cfg.Lang, h.Lang, b.brief) {
+		ink := theme.Ink{}
+		switch code := b.brief[i].Code; {
+		case l.m.share && !face.SaidByPage(code):
+			continue
+		case code == briefSays:
+			ink = l.m.th.Bold
+		case !face.SaidByPage(code):
+			ink = l.m.th.Warn
+		}
+		for _, line := range theme.Wrap(text, w) {
+			lines = append(lines, ink.Render(line))
+		}
+	}
+	return lines
+}
+
+// briefSays is the line of a brief that holds what to say next.
+const briefSays = "brief.say"
 
 // cut takes at most n lines; if there were more, the last line says so.
 func (pn *pen) cut(lines []string, w, n int) []string {
@@ -75,20 +97,8 @@ func (l *list) pane(h *run.Header, w, height int) []string {
 		return []string{t.Bold.Render(l.customer(h)), t.Faint.Render(l.m.t.Wizard.Hidden)}
 	}
 	b := l.detailsOf(h)
-	where, why := l.summary(h, b)
 	lines := []string{t.Bold.Render(t.Fit(l.customer(h), w)), t.Dim.Render(t.Fit(joined(t.Dot, l.m.t.Mode(string(h.Mode)), flows.CleanLine(h.Title)), w)), "", l.steps(b, w)}
-	lines = append(lines, theme.Wrap(where, w)...)
-	if why != "" {
-		for _, line := range theme.Wrap(why, w) {
-			lines = append(lines, t.Warn.Render(line))
-		}
-	}
-	if say := b.next(); say != "" {
-		lines = append(lines, "", t.Dim.Render(l.m.t.Brief.Next))
-		for _, line := range theme.Wrap(fmt.Sprintf(l.m.t.Brief.Quote, say), w) {
-			lines = append(lines, t.Bold.Render(line))
-		}
-	}
+	lines = append(lines, l.brief(h, b, w)...)
 	foot := l.paneFoot(h, w)
 	if b != nil {
 		if last := l.m.eventLines(l.m.describeEvents(b.view, b.recent, 6), w, height-len(lines)-len(foot)-2); last != nil {

@@ -74,9 +74,9 @@ func TestInternalEventsAreNotSaidInTheSharedView(t *testing.T) {
 
 func TestTheDeskSaysWhatToSayNext(t *testing.T) {
 	r := begun(t)
-	r.keys("esc", "esc").hides("Next:")
-	r.rest().shows("step 1 of 4 · The ship's papers", `Next: "Please read me the name of the ship`)
-	r.size(120, 40).shows("Next", `"Please read me the name of the ship`, "run started", "started today")
+	r.keys("esc", "esc").hides("Say next:")
+	r.rest().shows("Step 1 of 4: The ship's papers", `Say next: "Please read me the name of the ship`)
+	r.size(120, 40).shows(`Say next: "Please read me the`, "run started", "started today")
 	if n := len(r.ticks); n != 0 {
 		t.Errorf("the desk goes on ticking: %d", n)
 	}

@@ -9,7 +9,6 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
-	"lotse/flows/words"
 	"lotse/ui/face"
 )
 
@@ -22,6 +21,7 @@ type runDetails struct {
 	id     string
 	events int64 // of the run when it was read
 	view   *run.View
+	brief  []flows.Message
 	recent []run.Event
 }
 
@@ -68,7 +68,7 @@ func readRunDetails(ctx context.Context, cfg Config, id string) (*runDetails, er
 	}
 	events := s.Events()
 	v := s.View(cfg.Now())
-	return &runDetails{id: id, events: v.Events, view: v, recent: events[max(len(events)-4*recentEvents, 0):]}, nil
+	return &runDetails{id: id, events: v.Events, view: v, brief: s.Brief(cfg.Now()), recent: events[max(len(events)-4*recentEvents, 0):]}, nil
 }
 
 // handle stores the details. A run that cannot be read says so when it is
@@ -93,70 +93,21 @@ func (l *list) detailsOf(h *run.Header) *runDetails {
 	return nil
 }
 
-// next is the sentence to say at the step to continue with; "" for none.
-func (b *runDetails) next() string {
-	if b == nil || b.view.Current == "" {
-		return ""
-	}
-	return flows.CleanLine(b.view.Step(b.view.Current).Step.Say)
-}
-
-// summary says what state a run is in: its step, its number of warnings, and
-// what is waited for or has failed.
-func (l *list) summary(h *run.Header, b *runDetails) (where, why string) {
-	where, why = l.summaryAt(h, b)
-	n := h.Progress.Warnings
-	if n == nil && b != nil {
-		n = b.view.Progress.Warnings // an older version stored the run
-	}
-	where = joined(l.m.th.Dot, where, face.Warnings(l.m.cfg.Lang, n))
-	return where, why
-}
-
-func (l *list) summaryAt(h *run.Header, b *runDetails) (where, why string) {
-	where = flows.CleanLine(h.CurrentTitle)
+// summary says by its header what state a run is in: its step or how it ended, what
+// is waited for until when, and its number of warnings.
+func (l *list) summary(h *run.Header) string {
+	where, why := flows.CleanLine(h.CurrentTitle), flows.CleanLine(h.Why)
 	switch {
 	case h.Status == run.StatusDone || h.Status == run.StatusEnded || h.Status == run.StatusAbandoned:
-		where, why = face.Capital(l.m.t.Status(string(h.Status))), flows.CleanLine(h.Why)
-		return where, why
-	case h.Status == run.StatusWaiting && h.Why != "":
-		why = fmt.Sprintf(l.m.t.Brief.WaitsFor, flows.CleanLine(h.Why))
-	default:
-		why = flows.CleanLine(h.Why)
+		where = face.Capital(l.m.t.Status(string(h.Status)))
+	case h.Status == run.StatusWaiting && why != "":
+		why = fmt.Sprintf(l.m.t.Brief.WaitsFor, why)
 	}
+	due := ""
 	if h.Due != nil {
-		why = joined(l.m.th.Dot, why, l.due(*h.Due))
+		due = l.due(*h.Due)
 	}
-	if b == nil || h.Current == "" {
-		return where, why
-	}
-	where = fmt.Sprintf(l.m.t.Wizard.StepOf, b.view.Number(h.Current), b.view.Progress.Needed()) + l.m.th.Dot + where
-	if pv := worst(b.view.Step(h.Current)); pv != nil && why == "" {
-		why = words.Say(h.Lang, pv.Message)
-	}
-	return where, why
-}
-
-// worst is the problem that holds a step open, else a warning; nil if nothing
-// but answers is missing.
-func worst(sv *run.StepView) *run.ProblemView {
-	var warn *run.ProblemView
-	for i := range sv.Items {
-		iv := &sv.Items[i]
-		if iv.State != run.Applies {
-			continue
-		}
-		for k := range iv.Problems {
-			switch pv := &iv.Problems[k]; {
-			case pv.Missing() || isRedundant(iv, *pv) || pv.Accepted != nil || !iv.Given():
-			case pv.Holds():
-				return pv
-			case pv.Level == flows.Warn && warn == nil:
-				warn = pv
-			}
-		}
-	}
-	return warn
+	return joined(l.m.th.Dot, where, face.Warnings(l.m.cfg.Lang, h.Progress.Warnings), why, due)
 }
 
 // joined puts the parts that are not empty beside each other.

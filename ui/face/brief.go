@@ -27,6 +27,10 @@ var saidByPage = map[string]bool{
 	"brief.done": true, "brief.skipped": true, "brief.ended": true, "brief.abandoned": true,
 }
 
+// SaidByPage reports whether a line of a brief is one that the page of a run says
+// itself.
+func SaidByPage(code string) bool { return saidByPage[code] }
+
 // News are the lines of a brief that the page of a run does not say itself.
 func News(own, run string, brief []flows.Message) []string {
 	return Brief(own, run, slices.DeleteFunc(slices.Clone(brief), func(m flows.Message) bool { return saidByPage[m.Code] }))
