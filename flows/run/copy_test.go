@@ -335,3 +335,44 @@ func TestAForkIsOnRecord(t *testing.T) {
 	}
 	ann.wantSame()
 }
+
+// TestAWholeChainMayBeNoCopy: events whose chain holds, and that are no run all the
+// same.
+func TestAWholeChainMayBeNoCopy(t *testing.T) {
+	p := procedure(t, "harbour")
+	muster := run.Customer{ID: "c1", Name: "Muster GmbH"}
+	begun := run.Started{Procedure: p.ID, Version: p.Version, Digest: p.Digest, Customer: muster, Lang: "en"}
+	for _, tt := range []struct {
+		name, code, id string
+		begin          func(d *run.Started)
+		then           func(l *storetest.Log)
+	}{
+		{"a run", "", "aa11", nil, func(l *storetest.Log) { l.Answer("base.name", "Aurora") }},
+		{"an id that is a way", "copy.no_start", "../x", nil, nil},
+		{"another procedure's name", "copy.procedure", "aa11", func(d *run.Started) { d.Procedure = "quay" }, nil},
+		{"another version", "copy.procedure", "aa11", func(d *run.Started) { d.Version++ }, nil},
+		{"a customer whom a terminal obeys", "copy.no_start", "aa11", func(d *run.Started) { d.Customer.Name = "Muster\x1b[31m" }, nil},
+		{"a customer without a name", "copy.no_start", "aa11", func(d *run.Started) { d.Customer.Name = "" }, nil},
+		{"an event of another mode", "copy.event", "aa11", nil, func(l *storetest.Log) {
+			l.Header.Mode = run.Demo
+			l.Answer("base.name", "Aurora")
+		}},
+		{"a second start", "copy.event", "aa11", nil, func(l *storetest.Log) { l.Add(run.EventStarted, begun) }},
+		{"an erasure of the start", "copy.event", "aa11", nil, func(l *storetest.Log) { l.Add(run.EventErased, run.Erased{Seqs: []int64{1}}) }},
+		{"an erasure of what comes later", "copy.event", "aa11", nil, func(l *storetest.Log) { l.Add(run.EventErased, run.Erased{Seqs: []int64{9}}) }},
+		{"data that is none", "copy.event", "aa11", nil, func(l *storetest.Log) { l.Add(run.EventAnswered, []byte(`{"item":7}`)) }},
+	} {
+		d := begun
+		if tt.begin != nil {
+			tt.begin(&d)
+		}
+		l := storetest.NewLog(tt.id, muster)
+		l.Add(run.EventStarted, d)
+		if tt.then != nil {
+			tt.then(l)
+		}
+		if _, err := run.NewCopy(run.Env{}, l.Events, p.Bytes(), flows.Decode); asRefusal(err).Message.Code != tt.code || (tt.code == "") != (err == nil) {
+			t.Errorf("%s: %v, want %s", tt.name, err, tt.code)
+		}
+	}
+}
