@@ -114,7 +114,7 @@ var judged = regexp.MustCompile(`^(! )?(stdout|stderr|cmp|grep|masked|exists)\b`
 var called = regexp.MustCompile(`^(! |exit (\d+) )?(?:exec )?lotse\b(.*)$`)
 
 // ownLanguages are the scripts that are about languages: they say which.
-var ownLanguages = []string{"gate.txtar", "demo_language.txtar"}
+var ownLanguages = []string{"gate.txtar", "demo_language.txtar", "report_language.txtar"}
 
 // demoFolder is the folder of the demo; each language has its own.
 var demoFolder = regexp.MustCompile(`lotse/demo([/\s])`)
