@@ -1,6 +1,7 @@
 package command
 
 import (
+	"slices"
 	"strings"
 
 	"lotse/flows"
@@ -52,6 +53,8 @@ var ways = map[string]string{
 	"signing.damaged": "",
 	"signing.open":    "",
 
+	"capsule.own_broken": "cmd.way_doctor",
+
 	"store.foreign":     "cmd.way_db",
 	"store.no_file":     "cmd.way_db",
 	"store.no_folder":   "cmd.way_db",
@@ -76,6 +79,10 @@ var ways = map[string]string{
 	string(flows.ErrSealed):     "cmd.way_unlock",
 }
 
+// foreign are the beginnings of codes that are about a file of somebody else's:
+// what helps with one's own database does not help with it.
+var foreign = []string{"capsule.", "seal.", "vault.hand_over", "vault.no_hand_over"}
+
 // bare are what is said of an error that has a kind and no sentence.
 var bare = map[flows.RefusalKind]string{
 	flows.ErrNotFound:   "cmd.is_not_found",
@@ -97,7 +104,8 @@ func (c *call) wayOut(r *flows.Refusal) flows.Message {
 		return c.placed(m)
 	}
 	way, known := ways[m.Code]
-	if !known {
+	begins := func(beginning string) bool { return strings.HasPrefix(m.Code, beginning) }
+	if !known && !slices.ContainsFunc(foreign, begins) {
 		way = ways[string(r.Kind)]
 	}
 	if way == "" || way == "cmd.way_terminal" && c.canAsk() { // they sit at one, and were asked
