@@ -126,6 +126,7 @@ func TestBadWordsOfWarnings(t *testing.T) {
 // TestFormats: a document says in which form it is written, and no program has
 // written what its form does not have.
 func TestFormats(t *testing.T) {
+	asking := loads(t, files("p.yaml", strings.Replace(asked("{level: warn, accept: required}"), "    title: First\n", "    title: First\n    have: The papers\n", 1)))
 	plain, newer := loads(t, files("p.yaml", asked("{level: warn}"))), loads(t, files("p.yaml", asked("{level: warn, accept: required}")))
 	swap := func(p *Procedure, from, to string) []byte {
 		return []byte(strings.Replace(string(p.Bytes()), `"format":`+from, `"format":`+to, 1))
@@ -139,7 +140,9 @@ func TestFormats(t *testing.T) {
 		{newer.Bytes(), nil, 2},
 		{swap(plain, "1", "2"), ErrDamaged, 2},
 		{swap(newer, "2", "1"), ErrDamaged, 1},
-		{swap(newer, "2", "3"), ErrNewer, 3},
+		{asking.Bytes(), nil, 3},
+		{swap(asking, "3", "2"), ErrDamaged, 2},
+		{swap(newer, "2", "4"), ErrNewer, 4},
 		{swap(plain, "1", "0"), ErrDamaged, 0},
 		{[]byte("{"), ErrDamaged, 0},
 		{nil, ErrDamaged, 0},

@@ -16,9 +16,14 @@ import (
 const (
 	firstFormat  = 1
 	secondFormat = 2 // how a warning is taken, where an item or a rule comes from
-
-	newestFormat = secondFormat
+	thirdFormat  = 3 // what a step takes of the customer
 )
+
+// NewestFormat is the newest version of what Bytes gives that this program reads.
+const NewestFormat = thirdFormat
+
+// needs raises the format to one in which what was read can be written.
+func (l *loader) needs(format int) { l.format = max(l.format, format) }
 
 // maxArchive leaves room for the JSON around the documents and its escapes.
 const maxArchive = 7 * MaxProcedure
@@ -38,6 +43,28 @@ type archiveFile struct {
 // Bytes is the procedure as it is stored: document, includes and overlays in
 // one, with a format version. Decode reads it; Digest is its SHA-256.
 func (p *Procedure) Bytes() []byte { return slices.Clone(p.bytes) }
+
+// SourceFile is a file that a procedure is written in.
+type SourceFile struct{ Name, Text string }
+
+// SourceFiles are the document and the files that it includes, as they are; no
+// translations.
+func (p *Procedure) SourceFiles() []SourceFile {
+	var a archive
+	if json.Unmarshal(p.bytes, &a) != nil {
+		return nil // not loaded from a document
+	}
+	var files []SourceFile
+	for _, f := range a.Files {
+		switch {
+		case f.Name == p.ID+".yaml":
+			files = slices.Insert(files, 0, SourceFile(f))
+		case overlayLang(p.ID, f.Name) == "":
+			files = append(files, SourceFile(f))
+		}
+	}
+	return files
+}
 
 // seal gives the procedure its bytes and its digest.
 func (l *loader) seal(p *Procedure) {
@@ -82,8 +109,8 @@ func Decode(doc []byte) (*Procedure, error) {
 		return nil, Refuse(ErrDamaged, nil, "refuse.procedure_unreadable").Because(err)
 	}
 	switch {
-	case a.Format > newestFormat:
-		return nil, Refuse(ErrNewer, nil, "refuse.procedure_newer", "format", a.Format, "known", newestFormat)
+	case a.Format > NewestFormat:
+		return nil, Refuse(ErrNewer, nil, "refuse.procedure_newer", "format", a.Format, "known", NewestFormat)
 	case a.Format < firstFormat:
 		return nil, Refuse(ErrDamaged, nil, "refuse.procedure_unreadable")
 	}

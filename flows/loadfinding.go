@@ -18,7 +18,7 @@ func (l *loader) findings(o *object) map[string]Finding {
 			found[code] = Finding{Level: in.level(code)}
 			continue
 		}
-		l.format = secondFormat
+		l.needs(secondFormat)
 		one := l.object(in.take(code), in.path+"."+code, Msg("thing.finding"))
 		one.must("level", Msg("thing.finding"))
 		level := one.level("level")
@@ -33,7 +33,7 @@ func (l *loader) findings(o *object) map[string]Finding {
 func (o *object) acceptance(level Level) Acceptance {
 	said := Acceptance(o.oneOf("accept", string(AcceptRequired)))
 	if o.Get("accept") != nil {
-		o.l.format = secondFormat
+		o.l.needs(secondFormat)
 	}
 	if said != AcceptOrLeave && level != Warn {
 		o.l.fault(o.Get("accept").FilePlace, "lint.accept_level")

@@ -35,7 +35,9 @@ func (l *loader) step(o *object) Step {
 		s.Actor = Consultant
 	}
 	s.Say, s.See = o.text("say"), o.text("see")
-	s.Have, s.Who = o.text("have"), o.text("who")
+	if s.Have, s.Who = o.text("have"), o.text("who"); s.Have != "" || s.Who != "" {
+		l.needs(thirdFormat)
+	}
 	s.IfNot = l.branches(o)
 	s.Facts = l.carries(o)
 	s.Internal = o.flag("internal")

@@ -23,7 +23,7 @@ func (o *object) origin() Origin {
 		Source: o.text("source"),
 	}
 	if got != (Origin{}) {
-		o.l.format = secondFormat
+		o.l.needs(secondFormat)
 	}
 	if got.Source != "" && o.Get("from") == nil {
 		o.l.lint(o.Get("source").FilePlace, "lint.source_from")

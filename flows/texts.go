@@ -3,6 +3,7 @@ package flows
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"iter"
 )
 
 // TextAt is a text of a procedure that is translated.
@@ -28,4 +29,15 @@ func (p *Procedure) Texts() []TextAt {
 func textDigest(text string) string {
 	sum := sha256.Sum256([]byte(text))
 	return hex.EncodeToString(sum[:4])
+}
+
+// Passages gives every text of the procedure that is not empty, by its path, in its
+// order.
+func (p *Procedure) Passages() iter.Seq2[string, string] {
+	return func(yield func(path, text string) bool) {
+		on := true
+		p.eachPassage(func(t Passage) {
+			on = on && (*t.Text == "" || yield(t.Path, *t.Text))
+		})
+	}
 }

@@ -170,3 +170,14 @@ func (t *template) execute(lang string, a *answers) (string, error) {
 func (l Letter) Sent(item flows.Address, how string) run.RecordSent {
 	return run.RecordSent{At: item, How: how, Text: l.Text(), Read: l.Read}
 }
+
+// TemplateText is the text of a template before it is filled, in a language or in
+// the one that it would be written in unasked; ok is false where there is none.
+func TemplateText(name, lang string) (text string, ok bool) {
+	t := find(name)
+	if t == nil {
+		return "", false
+	}
+	b, err := files.ReadFile("templates/" + name + "." + t.language(lang, lang) + ".txt")
+	return string(b), err == nil
+}

@@ -46,6 +46,7 @@ var inGerman = tongue{
 		"cmd_letter":    cmdLetterGerman,
 		"cmd_secret":    cmdSecretGerman,
 		"use":           useGerman,
+		"manual":        manualGerman,
 		"outside":       outsideGerman,
 		"sheet":         sheetGerman,
 		"calendar":      calendarGerman,

@@ -45,6 +45,7 @@ var inEnglish = tongue{
 		"cmd_letter":    cmdLetterEnglish,
 		"cmd_secret":    cmdSecretEnglish,
 		"use":           useEnglish,
+		"manual":        manualEnglish,
 		"outside":       outsideEnglish,
 		"sheet":         sheetEnglish,
 		"calendar":      calendarEnglish,

@@ -46,6 +46,7 @@ var inFinnish = tongue{
 		"cmd_letter":    cmdLetterFinnish,
 		"cmd_secret":    cmdSecretFinnish,
 		"use":           useFinnish,
+		"manual":        manualFinnish,
 		"outside":       outsideFinnish,
 		"sheet":         sheetFinnish,
 		"calendar":      calendarFinnish,

@@ -14,10 +14,6 @@ import (
 	"lotse/storage/key"
 )
 
-// documentFormat is the newest form of procedures that this program reads. A
-// procedure is stored with the version of its own.
-const documentFormat = 2
-
 // Append writes a batch in one transaction: it is durable when Append returns.
 func (d *DB) Append(ctx context.Context, b run.Batch) error {
 	if err := key.Check(&b); err != nil {

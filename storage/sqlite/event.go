@@ -112,7 +112,7 @@ func (d *DB) Document(ctx context.Context, digest string) ([]byte, error) {
 		if errors.Is(err, sql.ErrNoRows) {
 			return key.NoProcedure(digest)
 		}
-		if err == nil && format > documentFormat {
+		if err == nil && format > flows.NewestFormat {
 			return flows.Refuse(flows.ErrNewer, nil, "store.newer_procedure", "digest", digest, "format", format)
 		}
 		return err

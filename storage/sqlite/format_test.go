@@ -39,7 +39,7 @@ func TestFormatOfAProcedure(t *testing.T) {
 			t.Errorf("%s is read as %s, %v", doc, stored, err)
 		}
 	}
-	_, err = d.writer.Exec("UPDATE procedures SET format = 3")
+	_, err = d.writer.Exec("UPDATE procedures SET format = ?", flows.NewestFormat+1)
 	must(t, err)
 	if _, err := d.Document(ctx, "digest of procedure: p"); !errors.Is(err, flows.ErrNewer) {
 		t.Errorf("a form to come: %v", err)

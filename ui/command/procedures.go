@@ -60,6 +60,10 @@ type describeShape struct {
 	ID               string               `json:"id"`
 	ProcedureVersion int                  `json:"procedure_version"`
 	Title            string               `json:"title"`
+	Summary          string               `json:"summary"`
+	Digest           string               `json:"digest"`
+	Lang             string               `json:"lang"`
+	Systems          []string             `json:"systems"`
 	Languages        []string             `json:"languages"`
 	Source           sourceShape          `json:"source"`
 	Facts            []string             `json:"facts"`
@@ -72,28 +76,30 @@ type sourceShape struct {
 }
 
 type describedStepShape struct {
-	ID    string               `json:"id"`
-	Title string               `json:"title"`
-	Facts []string             `json:"facts"`
-	When  string               `json:"when"`
+	ID    string   `json:"id"`
+	Title string   `json:"title"`
+	Facts []string `json:"facts"`
+	When  string   `json:"when"`
+	stepTexts
 	Items []describedItemShape `json:"items"`
 }
 
 type describedItemShape struct {
-	ID       string               `json:"id"`
-	Kind     flows.Kind           `json:"kind"`
-	Type     flows.Type           `json:"type"`
-	Label    string               `json:"label"`
-	Facts    []string             `json:"facts"`
-	Required bool                 `json:"required"`
-	Once     bool                 `json:"once"` // a secret that is shown only once
-	Keep     bool                 `json:"keep"` // a new round leaves the answer as it is
-	Options  []optionShape        `json:"options"`
-	Rules    []ruleShape          `json:"rules"`
-	Findings []foundShape         `json:"findings"` // what single findings of a check hold up
-	From     flows.From           `json:"from"`
-	Source   string               `json:"source"`
-	Fields   []describedItemShape `json:"fields"`
+	ID       string        `json:"id"`
+	Kind     flows.Kind    `json:"kind"`
+	Type     flows.Type    `json:"type"`
+	Label    string        `json:"label"`
+	Facts    []string      `json:"facts"`
+	Required bool          `json:"required"`
+	Once     bool          `json:"once"` // a secret that is shown only once
+	Keep     bool          `json:"keep"` // a new round leaves the answer as it is
+	Options  []optionShape `json:"options"`
+	Rules    []ruleShape   `json:"rules"`
+	Findings []foundShape  `json:"findings"` // what single findings of a check hold up
+	From     flows.From    `json:"from"`
+	Source   string        `json:"source"`
+	itemTexts
+	Fields []describedItemShape `json:"fields"`
 }
 
 type foundShape struct {
@@ -119,27 +125,15 @@ type ruleShape struct {
 	Source  string            `json:"source"`
 }
 
-func newDescribe(c *call) *cobra.Command {
-	cmd := c.newVerb("describe PROCEDURE", "cmd.short_describe", 1, 1, func(_ context.Context, args []string) error {
-		p, err := c.procedureIn(args[0])
-		if err != nil {
-			return err
-		}
-		return c.print(describeOf(p))
-	})
-	cmd.ValidArgsFunction = c.procedureNames
-	return cmd
-}
-
 func describeOf(p *flows.Procedure) describeShape {
 	s := describeShape{
-		Version: 1, ID: p.ID, ProcedureVersion: p.Version, Title: p.Title, Languages: list(p.Languages),
+		Version: 1, ID: p.ID, ProcedureVersion: p.Version, Title: p.Title, Summary: p.Summary, Digest: p.Digest, Lang: p.Lang, Systems: list(p.Systems), Languages: list(p.Languages),
 		Source: sourceShape{Document: p.Source.Document, Read: p.Source.Read}, Facts: list(p.Facts), Steps: []describedStepShape{},
 	}
 	for i := range p.Steps {
 		step := &p.Steps[i]
 		s.Steps = append(s.Steps, describedStepShape{
-			ID: step.ID, Title: step.Title, Facts: list(step.Facts), When: sourceOf(step.When), Items: describedItems(step.Items),
+			ID: step.ID, Title: step.Title, Facts: list(step.Facts), When: sourceOf(step.When), stepTexts: stepTextsOf(step), Items: describedItems(step.Items),
 		})
 	}
 	return s
@@ -157,7 +151,7 @@ func describedItem(it *flows.Item) describedItemShape {
 	d := describedItemShape{
 		ID: it.ID, Kind: it.Kind, Label: it.Label, Facts: list(it.Facts),
 		Options: []optionShape{}, Rules: []ruleShape{}, Findings: []foundShape{}, Fields: []describedItemShape{},
-		From: it.From, Source: it.Source,
+		From: it.From, Source: it.Source, itemTexts: itemTextsOf(it),
 	}
 	for _, r := range it.Rules {
 		args := r.Args

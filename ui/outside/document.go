@@ -17,17 +17,22 @@ import (
 
 // DocumentFormat is a way to write a document.
 type DocumentFormat struct {
-	Name   string   // md, html
+	Name   string   // md, html, pdf, text
 	Ends   []string // of the names of its files, the usual one first
 	Binary bool     // it is nothing to look at in a terminal
 	Write  func(io.Writer, *paper.Document) error
 }
+
+// textWidth is how wide a document is as plain text.
+const textWidth = 78
 
 // documentFormats are the ways in which a document is written, the most readable
 // first.
 var documentFormats = []DocumentFormat{
 	{Name: "md", Ends: []string{".md", ".markdown"}, Write: paper.Markdown},
 	{Name: "html", Ends: []string{".html", ".htm"}, Binary: true, Write: paper.HTML},
+	{Name: "pdf", Ends: []string{".pdf"}, Binary: true, Write: paper.PDF},
+	{Name: "text", Ends: []string{".txt"}, Write: func(w io.Writer, d *paper.Document) error { return paper.Text(w, d, textWidth) }},
 }
 
 // DocumentFormats are the names of the formats.
