@@ -35,7 +35,7 @@ const (
 // papersWord lists what can leave the house, or gives one of that.
 func (w *papers) papersWord(args string) error {
 	name, rest := cut(args)
-	all := outside.Papers(w.walk)
+	all := w.walk.Papers()
 	switch {
 	case name == "":
 		w.sayPapers(all)

@@ -10,7 +10,6 @@ import (
 	"lotse/flows/run"
 	"lotse/flows/words"
 	"lotse/ui/face"
-	"lotse/ui/outside"
 	"lotse/ui/walk"
 )
 
@@ -166,7 +165,7 @@ func (w *stepAnnouncer) tellEnd() {
 	for _, m := range open {
 		w.say(w.message(m))
 	}
-	if all := outside.Papers(w.walk); len(all) > 0 {
+	if all := w.walk.Papers(); len(all) > 0 {
 		w.sayf("%s:", w.t.Papers.Lead)
 		w.sayPapers(all)
 	}

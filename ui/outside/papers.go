@@ -55,23 +55,6 @@ func writeHandOverPaper(ctx context.Context, s *face.Screen, f PaperFile) ([]flo
 	}, nil
 }
 
-// Papers are what can leave the house now.
-func Papers(w *walk.Walk) []walk.Paper {
-	var all []walk.Paper
-	for _, p := range w.Papers() {
-		if p.Kind == walk.PaperReport {
-			p.Formats = slices.DeleteFunc(slices.Clone(p.Formats), func(ending string) bool {
-				_, written := ReportFormatOf("", "."+ending)
-				return !written
-			})
-		}
-		if len(p.Formats) == 0 || paperWriters[p.Kind] != nil {
-			all = append(all, p)
-		}
-	}
-	return all
-}
-
 // Summary is a run in a few lines for a ticket, in a language.
 func Summary(ctx context.Context, s *face.Screen, id, lang string) (string, error) {
 	r, err := Record(ctx, s, id, ReportOptions{Lang: lang, Version: s.Version})

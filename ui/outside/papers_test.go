@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -68,5 +69,34 @@ func TestTheEndingOfAPaper(t *testing.T) {
 		if got, err := paperPath(PaperFile{Format: "html", Path: typed}); !errors.Is(err, flows.ErrUsage) {
 			t.Errorf("%s is written to %s, %v", typed, got, err)
 		}
+	}
+}
+
+// TestWhatIsOfferedIsWritten: every paper that has formats has a writer, and a
+// report's are those that it is written in.
+func TestWhatIsOfferedIsWritten(t *testing.T) {
+	o := newOffice(t, "Ann", 1)
+	s, err := run.Resume(t.Context(), o.env, o.store, o.begin(), flows.Decode)
+	o.ok(err)
+	w := walk.New(s, walk.Face{Now: time.Now, Stops: func(flows.Kind) bool { return true }}, nil)
+	n := 0
+	for _, p := range w.Papers() {
+		if len(p.Formats) == 0 {
+			continue
+		}
+		if n++; paperWriters[p.Kind] == nil {
+			t.Errorf("nothing writes %s", p.Kind)
+		}
+		for _, ending := range p.Formats {
+			if !slices.Contains(paperEndings, ending) {
+				t.Errorf("%s is no ending of a paper", ending)
+			}
+			if _, ok := ReportFormatOf("", "."+ending); p.Kind == walk.PaperReport && !ok {
+				t.Errorf("no report is written as %s", ending)
+			}
+		}
+	}
+	if n < 3 {
+		t.Errorf("only %d papers are written", n)
 	}
 }

@@ -44,7 +44,7 @@ func NewList(d room.Desk, h House) *List { return &List{d: d, house: h} }
 // papers are what the list has now. Something may have been taken off it since it
 // was pointed at.
 func (l *List) papers() []walk.Paper {
-	all := outside.Papers(l.d.Walk())
+	all := l.d.Walk().Papers()
 	l.at = min(l.at, max(len(all)-1, 0))
 	return all
 }
