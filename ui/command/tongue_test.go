@@ -76,7 +76,7 @@ type speech struct {
 
 // overlay is one of a procedure of a script, in letters of its own; nil where the
 // procedure cannot be read. What it cannot translate is the language's own:
-// ids, options without labels.
+// ids, options without labels, codes of rules, where in a document something stands.
 func (s *speech) overlay(file string, doc []byte) []byte {
 	lib := flows.Open(fstest.MapFS{file: {Data: doc}}, flows.Specs{Checks: check.Specs(), Templates: document.Templates()})
 	p, err := lib.Procedure(strings.TrimSuffix(file, ".yaml"))
@@ -84,11 +84,14 @@ func (s *speech) overlay(file string, doc []byte) []byte {
 		return nil
 	}
 	for i := range p.Steps {
-		s.own = append(s.own, p.Steps[i].ID)
+		s.own = append(s.own, p.Steps[i].ID, p.Steps[i].Source)
 		for k := range p.Steps[i].Items {
 			it := &p.Steps[i].Items[k]
 			for _, c := range append([]flows.Item{*it}, columnsOf(it)...) {
-				s.own = append(s.own, c.ID)
+				s.own = append(s.own, c.ID, c.Source)
+				for _, r := range c.Rules {
+					s.own = append(s.own, r.Code, r.Source)
+				}
 				if c.Field != nil {
 					for _, o := range c.Field.Options {
 						s.own = append(s.own, o.Value)
@@ -140,6 +143,7 @@ func (s *speech) rewrite(t *testing.T, dir string) {
 			switch {
 			case judged.MatchString(line):
 				continue
+			case m != nil && m[1] == "" && strings.Contains(m[3], " --yaml"): // prints a document as it was written
 			case m != nil && m[1] == "! ":
 				line = "spoken !" + m[3] + "\n"
 			case m != nil:

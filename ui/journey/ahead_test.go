@@ -97,7 +97,7 @@ func TestTypingAhead(t *testing.T) {
 			p.WaitFor("the page again", func(s screen) bool { return s.over() == "" })
 			p.Send(more.text)
 		}
-		p.WaitFor("the end of the run, saved", func(s screen) bool { return s.has("Done, with ") && s.saved() })
+		p.WaitFor("the end of the run, saved", func(s screen) bool { return s.has("What can go out") && s.saved() })
 		p.press("esc", "the desk", func(s screen) bool { return s.has("Lotse  Desk") })
 	}
 	want := masked(t, byCommands.log)

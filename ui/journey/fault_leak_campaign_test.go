@@ -54,7 +54,7 @@ func TestFaultLeaks(t *testing.T) {
 			})
 		}
 	})
-	s.needs(t, "terminal of the desk", "database", "write-ahead log", "shared memory of the store", "backups", "evidence", "letters", "key file",
+	s.needs(t, "terminal of the desk", "database", "write-ahead log", "shared memory of the store", "backups", "evidence", "letters", "reports", "runs in a file", "key file",
 		"/proc cmdline", "/proc environ", "show, stdout", "show --json, stdout", "log, stdout", "log --json, stdout", "doctor, stdout", "backup, stdout",
 		"draft, stdout", "terminal of a crash", "tmux history", "what tmux wrote down", "terminal of the lines", "terminal of a check")
 	report("leak canary", "%d stories, %d sinks x %d forms, %d MiB looked at, %d hits, planted: found", len(leakStories), len(s.looked), len(forms), s.bytes()>>20, s.hits)
@@ -176,7 +176,7 @@ func (s *sinks) after(t *testing.T, st *stage) {
 	for name, args := range map[string][]string{
 		"show": {"show", st.run}, "log": {"log", st.run}, "list": {"list"}, "verify": {"verify", st.run}, "doctor": {"doctor"}, "backup": {"backup"},
 		"secret list": {"secret", "list"}, "config": {"config"}, "resume": {"resume", st.run, "--no-input"}, "restore": {"backup", "--list"},
-		"secret show": {"secret", "show", st.run, "client_secret"},
+		"secret show": {"secret", "show", st.run, "client_secret"}, "sheet": {"sheet", st.run}, "calendar": {"calendar", st.run},
 	} {
 		s.result(t, name, call(t, h.lotse(args...), ""))
 		s.result(t, name+" --json", call(t, h.lotse(append(args, "--json")...), ""))
@@ -195,5 +195,19 @@ func (s *sinks) after(t *testing.T, st *stage) {
 			}
 		}
 	}
+	s.leaving(t, st)
 	s.house(t, h)
+}
+
+// leaving has written what leaves the house as a file, in each format.
+func (s *sinks) leaving(t *testing.T, st *stage) {
+	t.Helper()
+	h := st.house
+	for _, ending := range []string{".md", ".html", ".pdf", ".json", ".csv", ".txt"} {
+		for _, with := range [][]string{nil, {"--internal"}} {
+			file := filepath.Join(h.dir, "report"+strings.Join(with, "")+ending)
+			s.result(t, "report -o", call(t, h.lotse(append([]string{"report", st.run, "-o", file}, with...)...), ""))
+		}
+	}
+	s.result(t, "handover", call(t, h.lotse("handover", st.run, "-o", filepath.Join(h.dir, "run.lotse")), ""))
 }

@@ -100,6 +100,8 @@ func (h *house) kind(path string) string {
 		{"backups/", "backups"},
 		{"evidence/", "evidence"},
 		{"letter", "letters"},
+		{"report", "reports"},
+		{"run.lotse", "runs in a file"},
 		{"found", "findings files"},
 		{"identity.age", "key file"},
 		{"lotse.db", "database"},

@@ -34,7 +34,7 @@ var revealed = map[string]struct {
 	"ui/line/prompter.go askSecret":             {1, "a word of line mode is none"},
 	"ui/line/secret.go take":                    {1, "what was typed before is submitted"},
 	"ui/command/input.go secretFrom":            {1, "it is said what in it nobody sees"},
-	"ui/command/secret_init.go passphrase":      {2, "two are compared"},
+	"ui/command/secret_init.go newPassphrase":   {2, "two are compared"},
 	"flows/run/passphrase.go CheckPassphrase":   {1, "its letters are counted"},
 	"storage/vault/ask.go askNew":               {6, "two are compared, and cleared"},
 	"storage/vault/ask.go createAsking":         {1, "its clearing"},
