@@ -13,5 +13,6 @@ func cmdReportGerman() table {
 		"cmd.report_terminal":    "Ein Bericht als {format} ist nichts für ein Terminal: Nennen Sie mit -o eine Datei.",
 		"cmd.report_ending":      "{file}: So wird kein Bericht geschrieben. Nennen Sie mit --format, wie: {formats}.",
 		"cmd.report_json":        "Mit --json ist ein Bericht auf stdout JSON: Nennen Sie für {format} mit -o eine Datei.",
+		"cmd.report_verify":      "Als Datei ist dieser Bericht signiert. lotse verify DATEI sagt anhand der Datei allein, ob sie geändert wurde, nennt die erste geänderte Zeile und die Wörter des Schlüssels, die sich am Telefon vergleichen lassen.",
 	}
 }

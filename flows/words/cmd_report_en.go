@@ -13,5 +13,6 @@ func cmdReportEnglish() table {
 		"cmd.report_terminal":    "A report as {format} is not for a terminal: name a file with -o.",
 		"cmd.report_ending":      "{file}: no report is written so. Name a format with --format: {formats}.",
 		"cmd.report_json":        "With --json a report on stdout is JSON: name a file for {format} with -o.",
+		"cmd.report_verify":      "As a file, this report is signed. lotse verify FILE tells, with the file alone, whether it was changed, names the first line that was, and gives the words of the key, to be compared on the phone.",
 	}
 }

@@ -13,5 +13,6 @@ func cmdReportFinnish() table {
 		"cmd.report_terminal":    "Muotoa {format} ei näytetä päätteessä: anna tiedosto valinnalla -o.",
 		"cmd.report_ending":      "{file}: raporttia ei kirjoiteta näin. Anna muoto valinnalla --format: {formats}.",
 		"cmd.report_json":        "Valinnalla --json stdoutiin kirjoitettu raportti on JSONia: anna muodolle {format} tiedosto valinnalla -o.",
+		"cmd.report_verify":      "Tiedostona tämä raportti on allekirjoitettu. lotse verify TIEDOSTO kertoo pelkän tiedoston perusteella, onko sitä muutettu, ja näyttää ensimmäisen muuttuneen rivin sekä avaimen sanat, joita voi verrata puhelimessa.",
 	}
 }

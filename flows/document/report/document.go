@@ -207,7 +207,7 @@ func (p *page) secrets() {
 // proof is what the report can be compared by.
 func (p *page) proof() {
 	p.heading("proof", "report.proof")
-	p.add(paper.Paragraph{Text: paper.Say(p.say("report.proof_how"))})
+	p.add(paper.Paragraph{Text: paper.Say(p.say("report.proof_how"))}, paper.Paragraph{Text: paper.Say(p.say("cmd.report_verify"))})
 	p.facts(
 		p.exact("report.fact_run", p.ID),
 		p.exact("report.fact_digest", p.Digest),
