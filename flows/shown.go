@@ -17,20 +17,22 @@ func Shown(s string) string {
 	}
 	var b strings.Builder
 	b.Grow(len(s) + 16)
-	last := rune(0)
+	last := rune(0) // as it was written
 	for i := 0; i < len(s); {
 		r, n := utf8.DecodeRuneInString(s[i:])
 		i += n
 		switch {
 		case r == '\r' && strings.HasPrefix(s[i:], "\n"):
 		case r == '\n', r == '\r', r == '\u0085', r == '\u2028', r == '\u2029':
+			last = '\n'
 			b.WriteByte('\n')
 		case r == '\t' || isShaping(r) && last > unicode.MaxASCII || !isUnsafe(r):
+			last = r
 			b.WriteRune(r)
 		default:
+			last = ']'
 			b.WriteString("[" + CodePoint(r) + "]")
 		}
-		last = r
 	}
 	return b.String()
 }

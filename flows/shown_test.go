@@ -18,6 +18,8 @@ func TestShown(t *testing.T) {
 		{"joiner within Latin", "pay\u200dpal", "pay[U+200D]pal"},
 		{"joiner within an emoji", "👩\u200d💻 ❤\ufe0f", "👩\u200d💻 ❤\ufe0f"},
 		{"a joiner behind a joiner", "א\u200d\u200d", "א\u200d\u200d"},
+		{"a joiner behind one that is shown", "\u200d\u200d\ufe0f", "[U+200D][U+200D][U+FE0F]"},
+		{"a joiner behind a line break", "é\u2028\u200dx", "é\n[U+200D]x"},
 		{"broken bytes", "a\xffb", "a\ufffdb"},
 		{"no character", "a\U0010ffff", "a[U+10FFFF]"},
 	} {
