@@ -263,6 +263,6 @@ func (f *flips) inKey() error {
 // show has the secret shown on a terminal, and gives what stood there.
 func (f *flips) show() (code int, said string) {
 	p := f.h.open(80, 24, never, "secret", "show", f.s.run, "credentials.client_secret")
-	p.Send(passphrase + "\r" + passphrase + "\r") // it asks once more where the first does not open
+	p.Send(strings.Repeat(passphrase+"\r", 3)) // it asks up to three times where a key does not open
 	return p.Exit(), p.Raw()
 }
