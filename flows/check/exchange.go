@@ -102,14 +102,15 @@ func (x *exchange) address(context.Context) *ending {
 	return x.findProxy()
 }
 
-// findProxy finds the proxy for the target.
+// findProxy finds the proxy for the target. Why it cannot be told may hold a
+// password, and is not repeated.
 func (x *exchange) findProxy() *ending {
 	if x.net.Proxy == nil || x.target.Scheme == "http" {
 		return nil
 	}
 	proxy, err := x.net.Proxy(x.target)
 	if err != nil {
-		return x.stop("proxy", end(proxyRefused, "detail", err.Error()))
+		return x.stop("proxy", &ending{Finding: proxyRefused, said: flows.Msg("check.net_proxy_unreadable")})
 	}
 	x.proxy = proxy
 	return nil

@@ -26,6 +26,7 @@ func checkNetGerman() table {
 		"check.net_proxy_page_via":        "Über {via} kam eine Seite für Menschen: von einem Proxy oder der Anmeldung des Netzes, oder vom Dienst selbst.",
 		"check.net_proxy_password":        "Der Proxy {proxy} will ein Passwort. NTLM und Kerberos gehen hier nicht.",
 		"check.net_proxy_refused":         "Der Proxy lässt die Anfrage nicht durch: {detail}.",
+		"check.net_proxy_unreadable":      "Die Adresse des Proxys ist nicht lesbar, deshalb wurde nichts abgefragt. HTTPS_PROXY hat die Form http://proxy.example:8080.",
 		"check.net_redirect":              "Der Server verweist auf {to} ({status}). Dorthin wurde nichts gesendet.",
 		"check.net_too_large":             "Die Antwort ist größer als {limit}.",
 		"check.net_packed":                "Die Antwort ist gepackt ({how}) und lässt sich hier nicht auspacken.",

@@ -27,6 +27,7 @@ func checkNetEnglish() table {
 		"check.net_proxy_page_via":        "A page meant for people came by way of {via}: a proxy or a sign-in page of the network, or a page of the service itself.",
 		"check.net_proxy_password":        "The proxy {proxy} wants a password. NTLM and Kerberos cannot be used here.",
 		"check.net_proxy_refused":         "The proxy does not let the request through: {detail}.",
+		"check.net_proxy_unreadable":      "The proxy's address cannot be read, so nothing was asked. HTTPS_PROXY is written as http://proxy.example:8080.",
 		"check.net_redirect":              "The server redirects to {to} ({status}). Nothing was sent there.",
 		"check.net_too_large":             "The answer is larger than {limit}.",
 		"check.net_packed":                "The answer is compressed ({how}) in a way that cannot be read here.",

@@ -26,6 +26,7 @@ func checkNetFinnish() table {
 		"check.net_proxy_page_via":        "Vastaukseksi tuli ihmisille tarkoitettu sivu palvelimen {via} kautta: välityspalvelimen tai verkon kirjautumisen sivu, tai palvelun oma.",
 		"check.net_proxy_password":        "Välityspalvelin {proxy} pyytää salasanaa. NTLM ja Kerberos eivät toimi tässä.",
 		"check.net_proxy_refused":         "Välityspalvelin ei päästä pyyntöä läpi: {detail}.",
+		"check.net_proxy_unreadable":      "Välityspalvelimen osoite on lukukelvoton, joten mitään ei kysytty. HTTPS_PROXY kirjoitetaan muodossa http://proxy.example:8080.",
 		"check.net_redirect":              "Palvelin ohjaa osoitteeseen {to} ({status}). Sinne ei lähetetty mitään.",
 		"check.net_too_large":             "Vastaus on suurempi kuin {limit}.",
 		"check.net_packed":                "Vastaus on pakattu ({how}), eikä sitä voi purkaa tässä.",

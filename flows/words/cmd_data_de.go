@@ -63,7 +63,7 @@ func cmdDataGerman() table {
 		"cmd.doctor_make_backup": "lotse backup legt eine an; Vollbild und Zeilenmodus legen selbst jeden Tag eine an.",
 		"cmd.doctor_backups":     "{n}, die neueste vom {at}",
 		"cmd.doctor_old_backup":  "Die neueste ist älter als eine Woche: lotse backup legt eine an.",
-		"cmd.doctor_keychain":    "Hier antwortet kein Schlüsselbund; lotse secret init --file legt den Schlüssel in einer Datei ab, geschützt durch eine Passphrase.",
+		"cmd.doctor_keychain":    "lotse secret init --file legt den Schlüssel stattdessen in einer Datei ab, geschützt durch eine Passphrase.",
 		"cmd.doctor_no_terminal": "keines an der Ausgabe; die Befehle gehen, das Vollbild nicht",
 		"cmd.doctor_size":        "seine Größe lässt sich nicht lesen: {why}",
 		"cmd.doctor_terminal":    "{width}x{height}, TERM={term}, Farben {colours}, Locale {locale}",

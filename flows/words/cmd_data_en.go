@@ -64,7 +64,7 @@ func cmdDataEnglish() table {
 		"cmd.doctor_make_backup": "lotse backup makes one; the full screen and line mode make one a day on their own.",
 		"cmd.doctor_backups":     "{n}, the newest of {at}",
 		"cmd.doctor_old_backup":  "The newest is older than a week: lotse backup makes one.",
-		"cmd.doctor_keychain":    "No keychain answers here; lotse secret init --file keeps the key in a file, under a passphrase.",
+		"cmd.doctor_keychain":    "lotse secret init --file keeps the key in a file instead, under a passphrase.",
 		"cmd.doctor_no_terminal": "the output is not a terminal; the commands work, the full screen does not",
 		"cmd.doctor_size":        "its size cannot be read: {why}",
 		"cmd.doctor_terminal":    "{width}x{height}, TERM={term}, colours {colours}, locale {locale}",

@@ -63,7 +63,7 @@ func cmdDataFinnish() table {
 		"cmd.doctor_make_backup": "lotse backup tekee varmuuskopion; koko näyttö ja rivitila tekevät sen kerran päivässä itse.",
 		"cmd.doctor_backups":     "{n}, uusin {at}",
 		"cmd.doctor_old_backup":  "Uusin on yli viikon vanha: lotse backup tekee uuden.",
-		"cmd.doctor_keychain":    "Avainnippu ei vastaa; lotse secret init --file säilyttää avaimen tunnuslauseella suojatussa tiedostossa.",
+		"cmd.doctor_keychain":    "lotse secret init --file säilyttää avaimen sen sijaan tunnuslauseella suojatussa tiedostossa.",
 		"cmd.doctor_no_terminal": "tuloste ei mene päätteelle; komennot toimivat, koko näyttö ei",
 		"cmd.doctor_size":        "kokoa ei voi lukea: {why}",
 		"cmd.doctor_terminal":    "{width}x{height}, TERM={term}, värit {colours}, kieliasetus {locale}",

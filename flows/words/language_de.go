@@ -35,6 +35,7 @@ var inGerman = tongue{
 		"cmd_run":       cmdRunGerman,
 		"cmd_set":       cmdSetGerman,
 		"cmd_data":      cmdDataGerman,
+		"cmd_doctor":    cmdDoctorGerman,
 		"cmd_compare":   cmdCompareGerman,
 		"cmd_store":     cmdStoreGerman,
 		"event":         eventGerman,

@@ -34,6 +34,7 @@ var inEnglish = tongue{
 		"cmd_run":       cmdRunEnglish,
 		"cmd_set":       cmdSetEnglish,
 		"cmd_data":      cmdDataEnglish,
+		"cmd_doctor":    cmdDoctorEnglish,
 		"cmd_compare":   cmdCompareEnglish,
 		"cmd_store":     cmdStoreEnglish,
 		"event":         eventEnglish,

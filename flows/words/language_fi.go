@@ -35,6 +35,7 @@ var inFinnish = tongue{
 		"cmd_run":       cmdRunFinnish,
 		"cmd_set":       cmdSetFinnish,
 		"cmd_data":      cmdDataFinnish,
+		"cmd_doctor":    cmdDoctorFinnish,
 		"cmd_compare":   cmdCompareFinnish,
 		"cmd_store":     cmdStoreFinnish,
 		"event":         eventFinnish,

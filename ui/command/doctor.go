@@ -3,15 +3,11 @@ package command
 import (
 	"context"
 	"fmt"
-	"os"
 	"runtime"
 	"slices"
 
-	"github.com/charmbracelet/colorprofile"
-	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
-	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/flows/words"
 )
@@ -33,7 +29,8 @@ type doctorShape struct {
 	Healthy bool         `json:"healthy"`
 	Lines   []doctorLine `json:"lines"`
 
-	ascii bool
+	ascii, whole bool // signs in ASCII; what is well in full, too
+	wrong, mind  int  // how many lines are so
 }
 
 // doctorLine is one thing that was looked at.
@@ -43,25 +40,45 @@ type doctorLine struct {
 	Detail string `json:"detail"`
 	Advice string `json:"advice"`
 
-	said []string // the detail as it is said to people; nil: as it is
+	said  []string // the detail as it is said to people; nil: as it is
+	aside bool     // no check: people see it in full only
 }
 
+// lines are one for each thing; more of it only where something is wrong, or in
+// full. The last one counts.
 func (s doctorShape) lines(p *sheet) {
 	for _, l := range s.Lines {
-		sign := healthSigns[l.State]
-		if s.ascii {
-			sign = "[" + string(l.State) + "]"
+		if !l.aside || s.whole {
+			s.thing(p, l)
 		}
-		if l.said == nil {
-			l.said = []string{l.Detail}
-		}
-		p.line("%s %s: %s", sign, p.thing(l.Name), l.said[0])
-		for _, more := range l.said[1:] {
-			p.line("    %s", more)
-		}
-		if l.Advice != "" {
-			p.line("    %s", l.Advice)
-		}
+	}
+	switch {
+	case s.wrong > 0:
+		p.say("cmd.doctor_wrong", "n", s.wrong, "more", s.mind)
+	case s.mind > 0:
+		p.say("cmd.doctor_mind", "n", s.mind)
+	default:
+		p.say("cmd.doctor_well")
+	}
+}
+
+func (s doctorShape) thing(p *sheet, l doctorLine) {
+	sign := healthSigns[l.State]
+	if s.ascii {
+		sign = "[" + string(l.State) + "]"
+	}
+	if l.said == nil {
+		l.said = []string{l.Detail}
+	}
+	p.line("%s %s: %s", sign, p.thing(l.Name), l.said[0])
+	if l.State == well && !s.whole {
+		return
+	}
+	for _, more := range l.said[1:] {
+		p.line("    %s", more)
+	}
+	if l.Advice != "" {
+		p.line("    %s", l.Advice)
 	}
 }
 
@@ -74,11 +91,18 @@ func (s *sheet) thing(name string) string {
 }
 
 func newDoctor(c *call) *cobra.Command {
-	return c.newVerb("doctor", "cmd.short_doctor", 0, 0, func(ctx context.Context, _ []string) error {
-		shape := doctorShape{Version: 1, Healthy: true, Lines: c.examine(ctx), ascii: c.flags.plain || onTerminal(c.Out) && !c.unicode()}
+	whole := false
+	cmd := c.newVerb("doctor", "cmd.short_doctor", 0, 0, func(ctx context.Context, _ []string) error {
+		shape := doctorShape{Version: 1, Lines: c.examine(ctx), whole: whole, ascii: c.flags.plain || onTerminal(c.Out) && !c.unicode()}
 		for _, l := range shape.Lines {
-			shape.Healthy = shape.Healthy && l.State != wrong
+			switch l.State {
+			case wrong:
+				shape.wrong++
+			case mind:
+				shape.mind++
+			}
 		}
+		shape.Healthy = shape.wrong == 0
 		if err := c.print(shape); err != nil {
 			return err
 		}
@@ -87,6 +111,8 @@ func newDoctor(c *call) *cobra.Command {
 		}
 		return ctx.Err()
 	})
+	cmd.Flags().BoolVarP(&whole, "verbose", "v", false, c.text("cmd.flag_doctor_verbose"))
+	return cmd
 }
 
 // why is an error as a line names it.
@@ -98,14 +124,15 @@ func (c *call) examine(ctx context.Context) []doctorLine {
 	a, err := c.open(ctx)
 	if err != nil {
 		lines = append(lines, doctorLine{Name: "database", State: wrong, Detail: c.why(err)})
-		for _, name := range []string{"backups", "secrets", "signing"} {
+		for _, name := range []string{"backups", "secrets", "keychain", "signing"} {
 			lines = append(lines, doctorLine{Name: name, State: mind, Detail: c.text("cmd.doctor_unseen")})
 		}
 	} else {
 		lines = append(lines, c.examineDatabase(ctx, a)...)
-		lines = append(lines, c.examineBackups(ctx, a), c.examineVault(ctx, a), c.examineSigner(ctx, a))
+		lines = append(lines, c.examineBackups(ctx, a), c.examineVault(ctx, a), c.examineKeychain(ctx, a), c.examineSigner(ctx, a))
 	}
-	return append(lines, c.examineTerminal(), c.examineProcedures(), c.promise())
+	lines = append(lines, c.examineTerminal(), c.examineClipboard(), c.examineLanguage(), c.examineClock(ctx, a), c.examineProxy(ctx))
+	return append(lines, c.examineProcedures(), c.promise())
 }
 
 // examineDatabase looks at the pages, the chains and the pragmas.
@@ -142,33 +169,6 @@ func (c *call) examineBackups(ctx context.Context, a run.Archive) doctorLine {
 	l.Detail = c.text("cmd.doctor_backups", "n", len(backups), "at", newest.At.Local()) + "; " + c.backupAge(newest.At)
 	if c.Now().Sub(newest.At) > oldBackup {
 		l.State, l.Advice = mind, c.text("cmd.doctor_old_backup")
-	}
-	return l
-}
-
-// examineTerminal looks at what the full screen would have.
-func (c *call) examineTerminal() doctorLine {
-	l := doctorLine{Name: "terminal", State: well}
-	locale, name := c.locale("LC_CTYPE"), c.Getenv("TERM")
-	if !onTerminal(c.Out) {
-		l.State, l.Detail = mind, c.text("cmd.doctor_no_terminal")
-		return l
-	}
-	width, height, err := term.GetSize(c.Out.(descriptor).Fd())
-	if err != nil {
-		l.State, l.Detail = wrong, c.text("cmd.doctor_size", "why", flows.Reason(err))
-		return l
-	}
-	l.Detail = c.text("cmd.doctor_terminal", "width", width, "height", height, "term", name, "colours", colorprofile.Detect(c.Out, os.Environ()), "locale", locale)
-	switch {
-	case name == "dumb" || name == "":
-		l.State, l.Advice = mind, c.text("cmd.doctor_dumb")
-	case width <= 0 || height <= 0:
-		l.State, l.Advice = mind, c.text("cmd.doctor_no_size")
-	case width < 40 || height < 12:
-		l.State, l.Advice = mind, c.text("cmd.doctor_small")
-	case !c.unicode():
-		l.State, l.Advice = mind, c.text("cmd.doctor_ascii")
 	}
 	return l
 }

@@ -26,8 +26,6 @@ func (c *call) examineVault(ctx context.Context, a run.Archive) doctorLine {
 		l.State, l.Advice = mind, c.text("cmd.doctor_key_open", "file", state.Path)
 	case lost:
 		l.State, l.Advice = mind, words.Say(c.lang(), keep)
-	case state.Place == run.NoPlace && !state.Keychain:
-		l.State, l.Advice = mind, c.text("cmd.doctor_keychain")
 	}
 	switch {
 	case state.Recovery != "":

@@ -83,5 +83,5 @@ func (c *call) backupAge(at time.Time) string {
 
 // promise says what the store promises, and what nobody can.
 func (c *call) promise() doctorLine {
-	return doctorLine{Name: "promise", State: well, Detail: c.text("cmd.doctor_promise"), Advice: c.text("cmd.doctor_no_promise")}
+	return doctorLine{Name: "promise", State: well, Detail: c.text("cmd.doctor_promise"), Advice: c.text("cmd.doctor_no_promise"), aside: true}
 }

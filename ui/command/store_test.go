@@ -52,7 +52,8 @@ func (r *rival) Close() error { return nil }
 type calls struct {
 	t       *testing.T
 	archive *rival
-	in      string // of every call
+	in      string        // of every call
+	back    time.Duration // by which the clock was set back
 }
 
 func newCalls(t *testing.T) *calls {
@@ -71,7 +72,7 @@ func (c *calls) run(args ...string) (code int, out, talk string) {
 		Library: flows.Open(os.DirFS("testdata/procedures"), flows.Specs{}),
 		In:      strings.NewReader(c.in), Out: &stdout, Err: &stderr,
 		Getenv: func(string) string { return "" },
-		Now:    time.Now, Random: rand.Reader,
+		Now:    func() time.Time { return time.Now().Add(-c.back) }, Random: rand.Reader,
 		User: func() string { return "Erika Muster" }, Data: "/data", Version: "test",
 	}, args)
 	return code, stdout.String(), stderr.String()

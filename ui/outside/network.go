@@ -102,11 +102,17 @@ func (n *Network) machine() (*check.Net, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &check.Net{Roots: roots, Proxy: proxyOf(n.Getenv), Loopback: n.Loopback}, nil
+	return &check.Net{Roots: roots, Proxy: Proxy(n.Getenv), Loopback: n.Loopback}, nil
 }
 
-// proxyOf reads HTTPS_PROXY, HTTP_PROXY and NO_PROXY, in upper or lower case.
-func proxyOf(getenv func(string) string) func(*url.URL) (*url.URL, error) {
+// errProxy is all that is said of a proxy that cannot be read: it may hold a
+// password.
+var errProxy = errors.New("read the proxy: HTTPS_PROXY or HTTP_PROXY is no address")
+
+// Proxy gives the proxy of an address by HTTPS_PROXY, HTTP_PROXY and NO_PROXY, in
+// upper or lower case; nil: none. One that cannot be read is an error, and not no
+// proxy: nothing is asked past it.
+func Proxy(getenv func(string) string) func(*url.URL) (*url.URL, error) {
 	either := func(key string) string {
 		if v := getenv(key); v != "" {
 			return v
@@ -114,7 +120,23 @@ func proxyOf(getenv func(string) string) func(*url.URL) (*url.URL, error) {
 		return getenv(strings.ToLower(key))
 	}
 	cfg := httpproxy.Config{HTTPSProxy: either("HTTPS_PROXY"), HTTPProxy: either("HTTP_PROXY"), NoProxy: either("NO_PROXY")}
+	if !isProxy(cfg.HTTPSProxy) || !isProxy(cfg.HTTPProxy) {
+		return func(*url.URL) (*url.URL, error) { return nil, errProxy }
+	}
 	return cfg.ProxyFunc()
+}
+
+// isProxy reports whether the value of a variable can be read as a proxy, with a
+// scheme or without; an empty one names none.
+func isProxy(v string) bool {
+	if v == "" {
+		return true
+	}
+	if !strings.Contains(v, "://") {
+		v = "http://" + v
+	}
+	u, err := url.Parse(v)
+	return err == nil && u.Hostname() != ""
 }
 
 // maxCertificates is the largest file of certificates, in bytes.
