@@ -77,7 +77,7 @@ func germanWizard() Wizard {
 		OpenAddress: "Die Adresse: %s", OpenNothing: "In diesem Schritt gibt es keine Adresse.",
 		AcceptKey: "f4 mit Begründung akzeptieren", AcceptNothing: "Hier lässt sich nichts mit Begründung akzeptieren.",
 		Accepted: "akzeptiert: %s", LookAgain: "erneut ansehen: Die Grundlage hat sich geändert",
-		MouseOn: "Maus an: Das Rad blättert; das Terminal selbst markiert nichts mehr.", MouseOff: "Maus aus.",
+		MouseOn: "Maus an: Klick, Rad; mit gedrückter Umschalttaste markiert das Terminal Text.", MouseOff: "Maus aus: Das Terminal markiert Text wieder selbst.",
 		WaitOpen: "wartet auf: %s", WaitUntil: "Wiedervorlage %s", WaitAnswered: "beantwortet",
 		GateOpen: "noch nicht freigegeben", GatePassed: "freigegeben",
 		SharedOn:  "Kundenansicht: f3 zeigt wieder alles.",

@@ -41,7 +41,7 @@ func english() Strings {
 			OpenAddress: "The address: %s", OpenNothing: "There is no address on this step.",
 			AcceptKey: "f4 accept, with a reason", AcceptNothing: "Nothing here can be accepted with a reason.",
 			Accepted: "accepted: %s", LookAgain: "look again: something it depends on has changed",
-			MouseOn: "Mouse on: the wheel scrolls; the terminal's own selection is off.", MouseOff: "Mouse off.",
+			MouseOn: "Mouse on: click, wheel; with shift held the terminal selects text.", MouseOff: "Mouse off: the terminal selects text by itself.",
 			WaitOpen: "waiting for: %s", WaitUntil: "look again %s", WaitAnswered: "answered",
 			GateOpen: "not passed yet", GatePassed: "passed",
 			SharedOn:  "Shared view: f3 shows all again.",

@@ -83,7 +83,7 @@ func finnishWizard() Wizard {
 		OpenAddress: "Osoite: %s", OpenNothing: "Tässä vaiheessa ei ole osoitetta.",
 		AcceptKey: "f4 hyväksy perustellen", AcceptNothing: "Tässä ei ole mitään perustellen hyväksyttävää.",
 		Accepted: "hyväksytty: %s", LookAgain: "katso uudelleen: se, mihin tämä perustuu, on muuttunut",
-		MouseOn: "Hiiri päällä: rulla vierittää; päätteen oma valinta ei toimi.", MouseOff: "Hiiri pois päältä.",
+		MouseOn: "Hiiri päällä: napsautus, rulla; vaihtonäppäin pohjassa pääte valitsee tekstiä.", MouseOff: "Hiiri pois päältä: pääte valitsee tekstin taas itse.",
 		WaitOpen: "odotetaan: %s", WaitUntil: "katso uudelleen %s", WaitAnswered: "vastattu",
 		GateOpen: "ei vielä vahvistettu", GatePassed: "vahvistettu",
 		SharedOn:  "Jakonäkymä: f3 näyttää taas kaiken.",

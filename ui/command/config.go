@@ -12,6 +12,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/ui/face"
 	"lotse/ui/outside"
 )
 
@@ -37,7 +38,7 @@ var settings = []setting{
 		return "on"
 	}},
 	{key: "ca", doc: "cmd.setting_ca", form: isPath, other: func(*call) string { return "" }},
-	{key: "mouse", doc: "cmd.setting_mouse", takes: []string{"on", "off"}, other: func(*call) string { return "off" }},
+	{key: face.MouseSetting, doc: "cmd.setting_mouse", takes: []string{"on", "off"}, other: func(*call) string { return "on" }},
 	{key: "signs", doc: "cmd.setting_signs", takes: []string{signsAuto, signsASCII, "unicode"}, other: func(*call) string { return signsAuto }},
 }
 

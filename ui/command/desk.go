@@ -137,7 +137,7 @@ func (c *call) screen(ctx context.Context, s face.Screen) (face.Screen, error) {
 	if err != nil {
 		return s, err
 	}
-	mouse, err := c.setting(ctx, "mouse")
+	mouse, err := c.setting(ctx, face.MouseSetting)
 	if err != nil {
 		return s, err
 	}

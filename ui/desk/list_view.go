@@ -11,6 +11,7 @@ import (
 	"lotse/ui/face"
 	"lotse/ui/glyph"
 	"lotse/ui/theme"
+	"lotse/ui/zone"
 )
 
 // frame is the list of runs:
@@ -120,7 +121,7 @@ func (l *list) body(w, h int) []string {
 			}
 			row := ""
 			if far := n - l.at; far <= h && far >= -h { // only what can be in view
-				row = l.rowLine(&s.rows[i], n == l.at, w)
+				row = zone.Run.Mark(n) + l.rowLine(&s.rows[i], n == l.at, w)
 			}
 			lines = append(lines, row)
 			n++

@@ -9,6 +9,7 @@ import (
 	"lotse/ui/face"
 	"lotse/ui/glyph"
 	"lotse/ui/theme"
+	"lotse/ui/zone"
 )
 
 // mark is a task, check, draft, wait, gate or action: a sign, its label, and
@@ -27,7 +28,7 @@ func (s *stepLayout) mark(iv *run.ItemView, live bool) []string {
 	if live && iv.Item.Kind == flows.KindTask && !iv.Done {
 		right += t.Faint.Render(t.Dot + s.m.t.Wizard.TickKey)
 	}
-	lines := s.marked("  "+ink.Render(sign)+" ", label, right)
+	lines := s.marked("  "+zone.Sign.Mark(1)+ink.Render(sign)+zone.Sign.Mark(0)+" ", label, right)
 	if note := flows.CleanLine(iv.Note); note != "" && iv.Item.Kind != flows.KindDraft {
 		if iv.Item.Kind == flows.KindGate {
 			note = s.m.t.Overlay.GateBy + " " + note

@@ -100,7 +100,7 @@ func (m *model) update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.MouseWheelMsg:
 		m.wheel(msg)
 	case tea.MouseClickMsg:
-		m.click(msg)
+		return m, tea.Batch(m.skipStop(), m.click(msg))
 	case asyncMsg:
 		return m, msg.handle(m)
 	case stopMsg:

@@ -14,6 +14,7 @@ import (
 	"lotse/ui/glyph"
 	"lotse/ui/theme"
 	"lotse/ui/walk"
+	"lotse/ui/zone"
 )
 
 // checkOver shows the result of a check: the finding, the phases, and the
@@ -86,9 +87,19 @@ func (o *checkOver) Lines(w, _ int) (lines []string, at int) {
 		if i == o.at {
 			head, row, at = t.Accent.Render(t.Arrow)+" ", t.Title.Render(row), len(lines)
 		}
-		lines = append(lines, theme.Hang(head, row, w)...)
+		lines = append(lines, zone.Entry.Over(i, theme.Hang(head, row, w))...)
 	}
 	return lines, at
+}
+
+// Pointed implements room.Pointed: it does what was clicked.
+func (o *checkOver) Pointed(at zone.At) tea.Cmd {
+	n, ok := at(zone.Entry)
+	if !ok || n > len(o.causes) {
+		return nil
+	}
+	o.at = n
+	return o.Key(tea.KeyPressMsg{Code: tea.KeyEnter})
 }
 
 // behind are the causes that name no answer, so that there is nothing to go

@@ -43,7 +43,11 @@ func picks(k string) bool {
 
 // widgetKey passes a key to the widget and does what it asks for.
 func (p *page) widgetKey(msg tea.KeyPressMsg) tea.Cmd {
-	act := p.widget.Key(msg)
+	return p.acted(p.widget.Key(msg), msg.String())
+}
+
+// acted does what a widget asks for after the key k, or after a click.
+func (p *page) acted(act field.KeyResult, k string) tea.Cmd {
 	t, isTable := p.table()
 	if isTable {
 		p.ToCell(t.FocusedCell())
@@ -54,7 +58,7 @@ func (p *page) widgetKey(msg tea.KeyPressMsg) tea.Cmd {
 	case field.Keep:
 		return p.take(walk.Stay)
 	case field.Next:
-		if msg.String() == "enter" {
+		if k == "enter" {
 			return p.turn(p.Go(walk.Next))
 		}
 		return p.turn(p.Go(walk.Forward)) // only enter completes a step
@@ -63,10 +67,10 @@ func (p *page) widgetKey(msg tea.KeyPressMsg) tea.Cmd {
 	case field.WantsFile:
 		return p.rows.fill()
 	case field.Pass:
-		return p.passed(msg.String())
+		return p.passed(k)
 	}
 	if isTable {
-		p.rows.keyed(t, msg.String())
+		p.rows.keyed(t, k)
 	}
 	return p.note()
 }

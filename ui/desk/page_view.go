@@ -7,6 +7,7 @@ import (
 	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/ui/theme"
+	"lotse/ui/zone"
 )
 
 // The widths of the columns: outline and help stand beside the page where there
@@ -90,9 +91,9 @@ func (d drawing) beside(body []string, outline, width, help, height int) []strin
 	}
 	out := make([]string, height)
 	for i := range out {
-		out[i] = t.Pad(at(left, i), outline) + " " + t.Rule.Render(t.Column) + " " + t.Pad(body[i], width)
+		out[i] = t.Pad(at(left, i), outline) + zone.None.Mark(0) + " " + t.Rule.Render(t.Column) + " " + t.Pad(body[i], width)
 		if help > 0 {
-			out[i] += " " + t.Rule.Render(t.Column) + " " + t.Fit(at(right, i), help)
+			out[i] += zone.None.Mark(0) + " " + t.Rule.Render(t.Column) + " " + t.Fit(at(right, i), help)
 		}
 	}
 	return out
@@ -123,9 +124,9 @@ func (d drawing) outlineLines(w int, whole bool) (lines []string, from, to int) 
 		if s.State == run.NotNeeded || d.m.share && s.Step.Internal {
 			continue
 		}
-		here := s.Step.ID == d.At().Step
+		here, first := s.Step.ID == d.At().Step, len(lines)
 		if here {
-			from = len(lines)
+			from = first
 		}
 		head := d.stepHead(s)
 		if whole {
@@ -140,6 +141,7 @@ func (d drawing) outlineLines(w int, whole bool) (lines []string, from, to int) 
 		if here {
 			to = len(lines) - 1
 		}
+		zone.Step.Over(i, lines[first:])
 	}
 	if n := d.View().Progress.NotNeeded; n > 0 {
 		lines = append(lines, t.Faint.Render(t.Fit("     "+fmt.Sprintf(d.m.t.Wizard.NotNeeded, n), w)))

@@ -8,6 +8,7 @@ import (
 	"lotse/flows/run"
 	"lotse/ui/field"
 	"lotse/ui/theme"
+	"lotse/ui/zone"
 )
 
 // stepLayout is the page of one step while it is drawn.
@@ -49,7 +50,7 @@ func (p *page) layout(sv *run.StepView, w, h int) *stepLayout {
 			s.put("")
 		}
 		last = iv.Item.Kind
-		s.item(iv)
+		s.item(i, iv)
 	}
 	s.foot()
 	if s.tail = s.to; !s.hasLater {
@@ -170,15 +171,15 @@ func (s *stepLayout) gap() {
 	}
 }
 
-// item draws one item; the focused one gets a bar on its left.
-func (s *stepLayout) item(iv *run.ItemView) {
+// item draws item n of the step; the focused one gets a bar on its left.
+func (s *stepLayout) item(n int, iv *run.ItemView) {
 	here := iv.Item.ID == s.p.At().Item
 	lines := append(s.body(iv, here && s.p.engaged), s.attached(iv.Attachments, "    ")...)
 	from := len(s.lines)
 	if here {
 		s.withFocusBar(lines)
 	}
-	s.put(lines...)
+	s.put(zone.Item.Over(n, lines)...)
 	switch {
 	case iv.Item.Text != nil:
 		b := block{from: from, to: len(s.lines) - 1, rank: rankText}

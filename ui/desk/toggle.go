@@ -1,6 +1,10 @@
 package desk
 
-import tea "charm.land/bubbletea/v2"
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"lotse/ui/face"
+)
 
 func toggleHelpKey(m *model, _ string) tea.Cmd {
 	m.openOver(&helpOver{m: m})
@@ -32,6 +36,19 @@ func toggleMouseKey(m *model, _ string) tea.Cmd {
 		m.say(m.t.Wizard.MouseOn)
 	} else {
 		m.say(m.t.Wizard.MouseOff)
+	}
+	ctx, archive, word := m.ctx, m.cfg.Archive, map[bool]string{true: "on", false: "off"}[m.mouse]
+	return guarded(func() tea.Msg {
+		return mouseKeptMsg{archive.SetSetting(ctx, face.MouseSetting, word)}
+	})
+}
+
+// mouseKeptMsg says whether the choice is kept for the next time.
+type mouseKeptMsg struct{ err error }
+
+func (msg mouseKeptMsg) handle(m *model) tea.Cmd {
+	if msg.err != nil {
+		m.warn(m.sentence(msg.err))
 	}
 	return nil
 }

@@ -10,6 +10,7 @@ import (
 	"lotse/flows/run"
 	"lotse/ui/desk/room"
 	"lotse/ui/theme"
+	"lotse/ui/zone"
 )
 
 // The smallest window in which the screen is drawn.
@@ -29,7 +30,8 @@ func (m *model) View() tea.View {
 		return v // nothing is read yet; an empty list would be a lie
 	}
 	var lines []string
-	lines, v.Cursor = extractCursor(m.frame())
+	lines, _ = zone.Unmark(m.frame())
+	lines, v.Cursor = extractCursor(lines)
 	v.Content = strings.Join(lines, "\n")
 	return v
 }

@@ -14,6 +14,10 @@ import (
 	"lotse/flows/run"
 )
 
+// MouseSetting is the setting that says whether the full screen takes the mouse: on
+// or off.
+const MouseSetting = "mouse"
+
 // Tools are programs of the operating system that a face calls, only when a
 // person asks for it. Each call returns the program's name, and may take
 // seconds.

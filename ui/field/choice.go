@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lotse/flows"
+	"lotse/ui/zone"
 )
 
 // longChoice is the number of options from which a filter is offered.
@@ -145,6 +146,19 @@ func (c *choice) pick(act KeyResult) KeyResult {
 	}
 	c.toggle(value)
 	return Stay
+}
+
+// Point implements Pointed: it chooses an option, as its digit does.
+func (c *choice) Point(at zone.At) KeyResult {
+	n, ok := at(zone.Option)
+	if !ok || n >= len(c.shown()) {
+		return Stay
+	}
+	c.at, c.moved = n, true
+	if c.many {
+		return c.pick(Keep)
+	}
+	return c.pick(Take)
 }
 
 // toggle toggles an option; the chosen ones stay in the order of the options.

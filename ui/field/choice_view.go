@@ -9,6 +9,7 @@ import (
 	"lotse/flows"
 	"lotse/ui/glyph"
 	"lotse/ui/theme"
+	"lotse/ui/zone"
 )
 
 // Lines implements Widget.
@@ -38,7 +39,7 @@ func (c *choice) Lines() []string {
 		if whole > len(all)+spare && !(c.focused && c.top+i == c.at) {
 			lines = []string{c.option(shown[c.top+i], c.top+i)}
 		}
-		head = append(head, lines...)
+		head = append(head, zone.Option.Over(c.top+i, lines)...)
 	}
 	return head
 }
@@ -100,7 +101,7 @@ func (c *choice) sign(o flows.Option) string {
 func (c *choice) flatLines() []string {
 	var parts []string
 	for i, o := range c.options {
-		parts = append(parts, strings.TrimRight(c.option(o, i), " "))
+		parts = append(parts, zone.Option.Mark(i)+strings.TrimRight(c.option(o, i), " "))
 	}
 	lines, row := []string{}, ""
 	for _, p := range parts {

@@ -9,6 +9,7 @@ import (
 	"lotse/flows/run"
 	"lotse/ui/glyph"
 	"lotse/ui/theme"
+	"lotse/ui/zone"
 )
 
 // barLines are the lines of the cell's editor below the table; they are always
@@ -140,10 +141,10 @@ func (t *Table) line(i int, widths []int) string {
 		case r != nil && cellHolds(r, t.cols[c].ID):
 			s = th.Bad.Render(s)
 		}
-		sb.WriteString(s + "  ")
+		sb.WriteString(zone.Column.Mark(c) + s + "  ")
 		used += widths[c] + 2
 	}
-	return th.Fit(strings.TrimRight(sb.String(), " "), t.width)
+	return zone.Row.Mark(i) + th.Fit(strings.TrimRight(sb.String(), " "), t.width)
 }
 
 func cellHolds(r *run.RowView, col string) bool {

@@ -13,6 +13,7 @@ import (
 	"lotse/flows"
 	"lotse/flows/words"
 	"lotse/ui/theme"
+	"lotse/ui/zone"
 )
 
 // KeyResult is what a key did to a widget.
@@ -45,6 +46,12 @@ type Widget interface {
 	Typing() bool
 	// Owns reports whether a key that the page knows as well is the widget's.
 	Owns(key string) bool
+}
+
+// Pointed is a widget of which a part can be pointed at.
+type Pointed interface {
+	// Point takes a click, as Key takes a key.
+	Point(at zone.At) KeyResult
 }
 
 // Kit makes widgets; it has what they share.

@@ -12,6 +12,7 @@ import (
 	"lotse/ui/desk/room"
 	"lotse/ui/field"
 	"lotse/ui/theme"
+	"lotse/ui/zone"
 )
 
 // Page is what the outline needs of the page below it: it draws a step in a
@@ -84,6 +85,16 @@ func (o *Over) Key(msg tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
+// Pointed implements room.Pointed: it goes to a step.
+func (o *Over) Pointed(at zone.At) tea.Cmd {
+	n, ok := at(zone.Entry)
+	if !ok {
+		return nil
+	}
+	o.at = n
+	return o.Key(tea.KeyPressMsg{Code: tea.KeyEnter})
+}
+
 func (o *Over) Paste(s string) tea.Cmd {
 	if say := o.input.Paste(s); say != "" {
 		o.d.Warn(say)
@@ -105,7 +116,7 @@ func (o *Over) Lines(w, _ int) (lines []string, at int) {
 		if i == o.at {
 			point, at = t.Accent.Render(t.Arrow)+" ", len(lines)
 		}
-		lines = append(lines, t.Ends(point+o.page.Line(s, i == o.at), t.Dim.Render(o.page.State(s)), w))
+		lines = append(lines, zone.Entry.Mark(i)+t.Ends(point+o.page.Line(s, i == o.at), t.Dim.Render(o.page.State(s)), w))
 	}
 	if n := o.d.Walk().View().Progress.NotNeeded; n > 0 {
 		lines = append(lines, t.Faint.Render("  "+fmt.Sprintf(o.d.Words().Wizard.NotNeeded, n)))

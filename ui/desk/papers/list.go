@@ -15,6 +15,7 @@ import (
 	"lotse/ui/outside"
 	"lotse/ui/theme"
 	"lotse/ui/walk"
+	"lotse/ui/zone"
 )
 
 // House is what the list needs of the desk beside the part that every room has.
@@ -57,6 +58,20 @@ func (l *List) Move(by int) bool {
 	was := l.at
 	l.at = min(max(l.at+by, 0), max(len(l.papers())-1, 0))
 	return l.at != was
+}
+
+// Pointed points at the one that was clicked; it is chosen where it was pointed at
+// already.
+func (l *List) Pointed(at zone.At) tea.Cmd {
+	n, ok := at(zone.Entry)
+	switch {
+	case !ok || n >= len(l.papers()):
+		return nil
+	case n == l.at:
+		return l.Choose()
+	}
+	l.at = n
+	return nil
 }
 
 // Choose does what the chosen one is for: it asks for the file, or opens the room
@@ -170,10 +185,10 @@ func (l *List) Lines(w int) (lines []string, at int) {
 			at, head, name = len(lines), t.Accent.Render(t.Arrow)+" ", t.Title.Render(name)
 		}
 		if w < withPurpose {
-			lines = append(lines, theme.Hang(head, name, w)...)
+			lines = append(lines, zone.Entry.Over(i, theme.Hang(head, name, w))...)
 			continue
 		}
-		lines = append(lines, theme.Hang(head+t.Pad(name, wide)+"  ", t.Dim.Render(l.about(p)), w)...)
+		lines = append(lines, zone.Entry.Over(i, theme.Hang(head+t.Pad(name, wide)+"  ", t.Dim.Render(l.about(p)), w))...)
 	}
 	return lines, at
 }

@@ -9,6 +9,7 @@ import (
 	"lotse/ui/field"
 	"lotse/ui/theme"
 	"lotse/ui/walk"
+	"lotse/ui/zone"
 )
 
 // Form is an overlay with a few widgets; enter in the last one submits it.
@@ -115,6 +116,21 @@ func (f *Form) through(msg tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
+// Pointed implements Pointed: the row that was pointed at gets the focus, and of a
+// choice the option is chosen, which is not yet submitted.
+func (f *Form) Pointed(at zone.At) tea.Cmd {
+	n, ok := at(zone.Row)
+	if !ok || n >= len(f.Rows) {
+		return nil
+	}
+	f.Err = ""
+	f.focus(n)
+	if w, ok := f.Rows[n].Widget.(field.Pointed); ok && w.Point(at) == field.Take && n < len(f.Rows)-1 {
+		f.Move(1)
+	}
+	return f.noteTyping()
+}
+
 func (f *Form) enter() tea.Cmd {
 	if f.At < len(f.Rows)-1 {
 		f.Move(1)
@@ -193,7 +209,7 @@ func (f *Form) Lines(w, _ int) (lines []string, at int) {
 		if i == f.At {
 			at = len(lines) + 1
 		}
-		lines = append(lines, r.lines(t, i == f.At, lab, w)...)
+		lines = append(lines, zone.Row.Over(i, r.lines(t, i == f.At, lab, w))...)
 		lines = append(lines, "")
 	}
 	if f.Err == "" {

@@ -16,10 +16,11 @@ import (
 	"lotse/ui/field"
 	"lotse/ui/theme"
 	"lotse/ui/walk"
+	"lotse/ui/zone"
 )
 
 // Overlay is drawn over the page, one at a time. Esc closes it and changes
-// nothing. It may also implement Escaper, Wheeler, Clicker or Wide.
+// nothing. It may also implement Escaper, Wheeler, Pointed, Clicker or Wide.
 type Overlay interface {
 	Title() string
 	Key(msg tea.KeyPressMsg) tea.Cmd
@@ -34,6 +35,9 @@ type Escaper interface{ HandleEsc() tea.Cmd }
 
 // Wheeler scrolls by a number of lines when the wheel turns.
 type Wheeler interface{ Wheeled(by int) }
+
+// Pointed handles a click on what it has marked in its lines.
+type Pointed interface{ Pointed(at zone.At) tea.Cmd }
 
 // Clicker handles a click on a line of its frame.
 type Clicker interface{ Clicked(line int) }
