@@ -72,6 +72,8 @@ var inGerman = tongue{
 		"capsule":       capsuleGerman,
 		"cmd_capsule":   cmdCapsuleGerman,
 		"joined":        joinedGerman,
+		"play":          playGerman,
+		"cmd_play":      cmdPlayGerman,
 		"paper":         paperGerman,
 	},
 }

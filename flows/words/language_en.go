@@ -71,6 +71,8 @@ var inEnglish = tongue{
 		"capsule":       capsuleEnglish,
 		"cmd_capsule":   cmdCapsuleEnglish,
 		"joined":        joinedEnglish,
+		"play":          playEnglish,
+		"cmd_play":      cmdPlayEnglish,
 		"paper":         paperEnglish,
 	},
 }

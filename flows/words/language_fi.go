@@ -72,6 +72,8 @@ var inFinnish = tongue{
 		"capsule":       capsuleFinnish,
 		"cmd_capsule":   cmdCapsuleFinnish,
 		"joined":        joinedFinnish,
+		"play":          playFinnish,
+		"cmd_play":      cmdPlayFinnish,
 		"paper":         paperFinnish,
 	},
 }

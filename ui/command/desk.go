@@ -26,18 +26,36 @@ func (c *call) face() shown {
 		return c.Line
 	case !c.interactive():
 		return nil
-	case c.Getenv("ACCESSIBLE") != "" || c.Getenv("TERM") == "dumb" || c.Getenv("TERM") == "":
+	case c.plainTerminal():
 		return c.Line
 	}
 	return c.Desk
 }
 
+// plainTerminal reports whether plain lines are wanted, or all that the terminal
+// can show.
+func (c *call) plainTerminal() bool {
+	return c.Getenv("ACCESSIBLE") != "" || c.Getenv("TERM") == "dumb" || c.Getenv("TERM") == ""
+}
+
+// fullScreen reports whether a person gets the full screen here.
+func (c *call) fullScreen() bool {
+	return c.Desk != nil && !c.flags.plain && c.face() != nil && !c.plainTerminal()
+}
+
 // show shows a face, at a run or at the list of runs.
 func (c *call) show(ctx context.Context, show shown, id string) error {
+	return c.showScreen(ctx, show, c.early(id))
+}
+
+// showScreen shows a face that begins with a screen. One that only shows what was
+// makes no backup either.
+func (c *call) showScreen(ctx context.Context, show shown, early face.Screen) error {
 	c.facing.Store(true)
-	early := c.early(id)
 	b := c.backgroundBackup(ctx)
-	early.Ready = b.start
+	if early.Replay == nil {
+		early.Ready = b.start
+	}
 	defer b.end()
 	ctx, cancel := context.WithCancel(ctx)
 	p := c.prepare(ctx, early)

@@ -18,7 +18,7 @@ func (m *model) wreck() Result {
 	ended := make(chan struct{})
 	go func() {
 		defer close(ended)
-		if m.page != nil {
+		if m.page != nil && m.replay == nil {
 			_ = flows.Try(m.page.keep)
 			_ = flows.Try(m.page.remember)
 			_ = flows.Try(m.writeLast)

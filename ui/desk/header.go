@@ -39,11 +39,15 @@ func (d drawing) runHeader() string {
 	t, h := d.m.th, &d.View().Header
 	name := t.Bold.Render(flows.CleanLine(h.Customer.Name)) + t.Dim.Render(t.Dot+flows.CleanLine(h.Title))
 	word, bad := d.savingWord()
+	counted := t.Dot + count(h.Progress)
+	if d.m.replay != nil {
+		word, counted = "", count(h.Progress)
+	}
 	ink := t.Dim
 	if bad {
 		ink = t.Bad
 	}
-	return d.m.header([]string{d.m.shareMark(), d.m.t.Mode(string(h.Mode))}, name, ink.Render(word), t.Dim.Render(t.Dot+count(h.Progress)))
+	return d.m.header([]string{d.m.replayMark(), d.m.shareMark(), d.m.t.Mode(string(h.Mode))}, name, ink.Render(word), t.Dim.Render(counted))
 }
 
 // shareMark is shown in the header while the view is shared.

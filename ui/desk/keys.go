@@ -32,6 +32,7 @@ type keyGroup struct {
 	group     string // heading in the help
 	exclusive bool   // only one such group is active, and its keys begin the help line
 	onList    bool   // on the list of runs
+	onReplay  bool   // while a run is only shown again; no other group is active then
 	applies   func(*model) bool
 	keys      []binding
 }
@@ -60,7 +61,7 @@ func Bindings(t *words.Strings) []Binding {
 // bindings is the one table of keys. Of the exclusive groups the first that
 // applies is active, and a key means the first binding that applies.
 func bindings(t *words.Strings) []keyGroup {
-	return slices.Concat(listKeys(t), readKeys(t), cellKeys(t), pageKeys(t), stepKeys(t))
+	return slices.Concat(listKeys(t), readKeys(t), cellKeys(t), pageKeys(t), stepKeys(t), replayKeys(t))
 }
 
 // shown is the key as it is displayed; free says that letters act as keys.
@@ -114,7 +115,7 @@ func (m *model) activeGroups(each func(*keyGroup) (goOn bool)) {
 	here := false
 	for i := range m.keys {
 		s := &m.keys[i]
-		if s.exclusive && here || s.applies != nil && !s.applies(m) {
+		if s.onReplay != (m.replay != nil) || s.exclusive && here || s.applies != nil && !s.applies(m) {
 			continue
 		}
 		here = here || s.exclusive

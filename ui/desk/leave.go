@@ -24,7 +24,7 @@ func (m *model) leave(code int) tea.Cmd {
 	}
 	m.leaving = true
 	m.cancelCheck()
-	if m.page == nil {
+	if m.page == nil || m.replay != nil {
 		return tea.Quit
 	}
 	m.page.keep()
@@ -78,6 +78,9 @@ func (msg closedMsg) handle(m *model) tea.Cmd {
 // done, what is open, what is not saved with its value, so that it can be
 // copied from the scrollback, and how to continue.
 func (m *model) farewell() []string {
+	if m.replay != nil {
+		return m.told() // nothing was done
+	}
 	var unsaved []string
 	if m.page != nil {
 		for _, msg := range m.page.LastWords() {

@@ -31,7 +31,8 @@ type model struct {
 	running *runningCheck // the check at work; nil: none
 
 	list   *list
-	page   *page // nil on the list
+	page   *page   // nil on the list
+	replay *replay // the run is only shown again; nil: it is not
 	over   room.Overlay
 	queued room.Overlay // opens by itself when there is none any more
 	grace  time.Time    // until then no key is taken: something came up by itself
@@ -129,6 +130,9 @@ func (leaveMsg) handle(m *model) tea.Cmd { return m.leave(codeInterrupted) }
 // is typed ahead reaches the page that it was meant for.
 func (m *model) key(msg tea.KeyPressMsg) tea.Cmd {
 	k := msg.String()
+	if m.replay != nil {
+		return m.replay.key(msg)
+	}
 	if k == "ctrl+c" {
 		return m.interrupt(msg)
 	}
@@ -195,7 +199,7 @@ func (m *model) dispatch(msg tea.KeyPressMsg) tea.Cmd {
 
 func (m *model) paste(msg tea.PasteMsg) tea.Cmd {
 	switch {
-	case m.leaving:
+	case m.leaving, m.replay != nil:
 		return nil
 	case len(msg.Content) > tty.MaxPaste:
 		m.warn(m.t.Typing.PasteHuge)

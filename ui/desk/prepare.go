@@ -97,7 +97,10 @@ func (m *model) told() []string {
 
 // first opens the run that was asked for, or reads the list.
 func (m *model) first() tea.Cmd {
-	if m.cfg.Run != "" {
+	switch {
+	case m.cfg.Replay != nil:
+		return m.openReplay()
+	case m.cfg.Run != "":
 		return m.open(m.cfg.Run)
 	}
 	m.hold++

@@ -141,6 +141,9 @@ func (pn *pen) bodyHeight() int {
 // on two where the window is too narrow for that.
 func (m *model) statusLines() []string {
 	const most = 2
+	if m.replay != nil {
+		return m.replay.lines()
+	}
 	ink, text := m.th.Accent, m.status.text
 	if m.status.bad && text != "" {
 		ink, text = m.th.Bad, "! "+text

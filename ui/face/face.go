@@ -55,6 +55,7 @@ type Screen struct {
 	Network func(ctx context.Context, q *check.Request) (*check.Net, error)
 	Lang    string   // of the interface; "" where nobody said
 	Run     string   // id of the run to open; "" opens the list
+	Replay  *Replay  // the run is only shown again, event by event; nil: it is opened
 	Mode    run.Mode // of new runs; "" is run.Real
 	Demo    bool     // the store is a demo's: every run in it is a demo
 	Files   string   // folder in which relative paths are looked for, too; "" for none
@@ -96,6 +97,12 @@ type Screen struct {
 	// until a key or the end of RevealTime; context.Canceled where the person wants
 	// to leave. Nil where the terminal has no such screen.
 	Glimpse func(ctx context.Context, g Glimpse) error
+}
+
+// Replay is how a run is shown again.
+type Replay struct {
+	Speed float64 // 1 is the usual pace
+	At    int64   // the event at which it is held; 0: it plays from the first on
 }
 
 // The exit codes of a face.
