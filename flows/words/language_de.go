@@ -67,6 +67,7 @@ var inGerman = tongue{
 		"cmd_verify":    cmdVerifyGerman,
 		"report":        reportGerman,
 		"attach":        attachGerman,
+		"resume":        resumeGerman,
 		"brief":         briefGerman,
 		"papers":        papersGerman,
 		"capsule":       capsuleGerman,

@@ -66,6 +66,7 @@ var inEnglish = tongue{
 		"cmd_verify":    cmdVerifyEnglish,
 		"report":        reportEnglish,
 		"attach":        attachEnglish,
+		"resume":        resumeEnglish,
 		"brief":         briefEnglish,
 		"papers":        papersEnglish,
 		"capsule":       capsuleEnglish,

@@ -67,6 +67,7 @@ var inFinnish = tongue{
 		"cmd_verify":    cmdVerifyFinnish,
 		"report":        reportFinnish,
 		"attach":        attachFinnish,
+		"resume":        resumeFinnish,
 		"brief":         briefFinnish,
 		"papers":        papersFinnish,
 		"capsule":       capsuleFinnish,

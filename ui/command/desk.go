@@ -45,7 +45,14 @@ func (c *call) fullScreen() bool {
 
 // show shows a face, at a run or at the list of runs.
 func (c *call) show(ctx context.Context, show shown, id string) error {
-	return c.showScreen(ctx, show, c.early(id))
+	return c.showAt(ctx, show, id, flows.Address{})
+}
+
+// showAt shows a face at an address in a run; zero: where the run goes on.
+func (c *call) showAt(ctx context.Context, show shown, id string, at flows.Address) error {
+	early := c.early(id)
+	early.At = at
+	return c.showScreen(ctx, show, early)
 }
 
 // showScreen shows a face that begins with a screen. One that only shows what was

@@ -23,21 +23,40 @@ func newShow(c *call) *cobra.Command {
 	})
 }
 
+// resumeOptions is resume with its flag.
+type resumeOptions struct {
+	*call
+	at string
+}
+
 func newResume(c *call) *cobra.Command {
-	return c.newVerb("resume [RUN]", "cmd.short_resume", 0, 1, func(ctx context.Context, args []string) error {
-		id, err := c.toResume(ctx, args)
-		if err != nil {
+	o := &resumeOptions{call: c}
+	cmd := c.newVerb("resume [RUN]", "cmd.short_resume", 0, 1, o.run)
+	cmd.Example = "lotse resume\nlotse resume 7f3 --at credentials\nlotse resume 7f3 --at credentials.client_id"
+	cmd.Flags().StringVar(&o.at, "at", "", c.text("cmd.flag_resume_at"))
+	return cmd
+}
+
+// run goes on with a run, at the step or the item that is named.
+func (o *resumeOptions) run(ctx context.Context, args []string) error {
+	id, err := o.toResume(ctx, args)
+	if err != nil {
+		return err
+	}
+	s, err := o.resume(ctx, id)
+	if err != nil {
+		return err
+	}
+	var at flows.Address
+	if o.at != "" {
+		if at, err = place(s, o.at); err != nil {
 			return err
 		}
-		s, err := c.resume(ctx, id)
-		if err != nil {
-			return err
-		}
-		if show := c.face(); show != nil {
-			return c.show(ctx, show, s.ID())
-		}
-		return c.print(c.showOf(s, nil))
-	})
+	}
+	if show := o.face(); show != nil {
+		return o.showAt(ctx, show, s.ID(), at)
+	}
+	return o.print(o.showOf(s, nil))
 }
 
 // toResume is the id of the run to go on with: the newest open one, else the

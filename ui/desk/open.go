@@ -3,6 +3,7 @@ package desk
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/ui/face"
 	"lotse/ui/outside"
@@ -50,10 +51,15 @@ func (msg openedMsg) handle(m *model) tea.Cmd {
 	m.over = nil
 	m.page = newPage(m, msg.Session, msg.Typing)
 	m.page.remember()
+	half := m.page.Arrive(m.cfg.At)
+	m.cfg.At = flows.Address{} // of the first run alone
 	m.page.toTyped()
 	m.page.arrive()
+	if !half.IsZero() {
+		m.status.news = []string{m.page.dialogueText(half)}
+	}
 	if !m.share {
-		m.status.news = face.News(m.cfg.Lang, m.page.View().Lang, msg.Session.Brief(m.now()))
+		m.status.news = append(m.status.news, face.News(m.cfg.Lang, m.page.View().Lang, msg.Session.Brief(m.now()))...)
 	}
 	if msg.Lost {
 		m.warn(m.t.Overlay.VaultForgot)

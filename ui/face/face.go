@@ -43,7 +43,7 @@ type Tools interface {
 // Screen is everything that a face starts with.
 type Screen struct {
 	// Prepare gives the whole screen, with all that the store has to be opened
-	// for; until then only In, Out, Err, Run, Flags, NoColor, Dark and Tools are
+	// for; until then only In, Out, Err, Run, At, Flags, NoColor, Dark and Tools are
 	// here. Nil: all of it is. The full screen comes up meanwhile.
 	Prepare func(ctx context.Context) (Screen, error)
 
@@ -53,12 +53,13 @@ type Screen struct {
 	Env     run.Env
 	// Network is what checks ask; nil: they ask nothing.
 	Network func(ctx context.Context, q *check.Request) (*check.Net, error)
-	Lang    string   // of the interface; "" where nobody said
-	Run     string   // id of the run to open; "" opens the list
-	Replay  *Replay  // the run is only shown again, event by event; nil: it is opened
-	Mode    run.Mode // of new runs; "" is run.Real
-	Demo    bool     // the store is a demo's: every run in it is a demo
-	Files   string   // folder in which relative paths are looked for, too; "" for none
+	Lang    string        // of the interface; "" where nobody said
+	Run     string        // id of the run to open; "" opens the list
+	At      flows.Address // where that run is opened; zero: where it goes on
+	Replay  *Replay       // the run is only shown again, event by event; nil: it is opened
+	Mode    run.Mode      // of new runs; "" is run.Real
+	Demo    bool          // the store is a demo's: every run in it is a demo
+	Files   string        // folder in which relative paths are looked for, too; "" for none
 	// Documents is the person's folder for documents, in which files are proposed;
 	// "": the folder that they work in.
 	Documents string

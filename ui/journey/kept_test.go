@@ -41,6 +41,43 @@ func TestAReasonOutlivesAKill(t *testing.T) {
 	h.verify(run)
 }
 
+// TestAKilledScreenOpensInTheMiddleOfTheText kills the program in the middle of a
+// text in a step that the run does not go on with. It opens at that text and says
+// what is half done; a step that is named goes before it.
+func TestAKilledScreenOpensInTheMiddleOfTheText(t *testing.T) {
+	t.Parallel()
+	h := newHouse(t)
+	w, run := signing(h)
+	w.jump("credentials")
+	w.on("client_id")
+	w.Send("muster-imp")
+	w.Wait("muster-imp")
+	h.keeps(run, "muster-imp")
+	w.Kill()
+
+	w = h.wizard(80, 24, "resume", run)
+	w.on("client_id")
+	w.Wait("Half done:", "muster-imp")
+	w.Send("ort-01")
+	w.Wait("muster-import-01")
+	w.Key("enter")
+	w.WaitFor("the answer taken", func(s screen) bool { return s.saved() && !s.focused(w.text("client_id")) })
+	h.keeps(run)
+	w.Kill()
+
+	w = h.wizard(80, 24, "resume", run)
+	w.on("signed_in")
+	if s := w.Frame(); s.has("Half done") {
+		t.Errorf("nothing is half done:\n%s", s)
+	}
+	w.Kill()
+
+	w = h.wizard(80, 24, "resume", run, "--at", "credentials.client_id")
+	w.on("client_id")
+	w.Kill()
+	h.verify(run)
+}
+
 // skip opens the form that asks why the step is skipped.
 func (w wizard) skip() {
 	w.t.Helper()

@@ -117,6 +117,10 @@ func (w *dialogue) begin() {
 	for _, line := range face.News(w.Lang, w.view().Lang, w.s.Brief(w.now())) {
 		w.say(line)
 	}
+	if half := w.walk.Arrive(w.session.At); !half.IsZero() {
+		w.say(w.message(half))
+	}
+	w.session.At = flows.Address{} // of the first run alone
 	w.arrive()
 }
 

@@ -18,7 +18,7 @@ func readTyping(ctx context.Context, a run.Archive, id string, mode run.Mode) (k
 		return nil, false, fmt.Errorf("read unsaved input: %w", err)
 	}
 	for _, u := range list {
-		t := walk.Typing{At: flows.Address{Step: u.Step, Item: u.Item, Row: u.Row, Column: u.Column}, Text: u.Text}
+		t := walk.Typing{At: flows.Address{Step: u.Step, Item: u.Item, Row: u.Row, Column: u.Column}, Text: u.Text, Kept: u.At}
 		if u.Blob != nil {
 			t.Hidden = true
 			if t.Secret, err = reopen(ctx, a, mode, u); err != nil {

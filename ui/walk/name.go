@@ -128,7 +128,7 @@ func NameIn(v *run.View, a flows.Address) string {
 
 // publicName is the name of an address that others who look on may see.
 func (w *position) publicName(a flows.Address) flows.Message {
-	if iv := w.ItemAt(a); w.shared && iv != nil && iv.Item.Internal {
+	if iv := w.ItemAt(a); w.IsHidden(w.view.Step(a.Step)) || w.shared && iv != nil && iv.Item.Internal {
 		return flows.Msg("dialogue.hidden")
 	}
 	return flows.Said(w.Name(a))

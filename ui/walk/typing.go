@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"time"
 
 	"lotse/flows"
 	"lotse/flows/run"
@@ -18,6 +19,7 @@ type Typing struct {
 	Secret run.Secret // of a secret's field
 	Hidden bool       // it is a secret's
 	Blank  bool       // the answer that stands was taken out of the field
+	Kept   time.Time  // when it was kept, of what an earlier dialogue left; zero for what is typed in this one
 }
 
 // Gone reports whether nothing is typed any more.
@@ -65,7 +67,7 @@ func (w *navigator) typedIn(step, item string) bool {
 // TypedHere is the first address in the step, by name, with unsubmitted input;
 // false if there is none. What is typed in a form is not in the step.
 func (w *navigator) TypedHere() (flows.Address, bool) {
-	all := slices.SortedFunc(maps.Keys(w.typed), func(a, b flows.Address) int { return cmp.Compare(a.String(), b.String()) })
+	all := slices.SortedFunc(maps.Keys(w.typed), compareAddress)
 	i := slices.IndexFunc(all, func(a flows.Address) bool {
 		_, _, inForm := a.Form()
 		return a.Step == w.at.Step && !inForm
@@ -75,6 +77,8 @@ func (w *navigator) TypedHere() (flows.Address, bool) {
 	}
 	return all[i], true
 }
+
+func compareAddress(a, b flows.Address) int { return cmp.Compare(a.String(), b.String()) }
 
 // Forget drops input that has become an answer, or is not wanted; the next
 // write removes it from disk.
