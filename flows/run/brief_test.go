@@ -67,13 +67,13 @@ var briefs = []struct {
 		"somebody else went on", func(w *world) *world {
 			return w.does(applies...).as("Ada", 2).does(based[2:4]...).as("Kim", 1)
 		},
-		[]string{"brief.step", "brief.changed_in", "brief.say"},
+		[]string{"brief.step", "brief.say", "brief.changed_in"},
 	},
 	{
 		"two others changed something", func(w *world) *world {
 			return w.does(applies...).as("Ada", 2).does(based[2]).as("Eva", 1).does(run.Skip{Step: "rights", Why: "later"}).as("Kim", 1)
 		},
-		[]string{"brief.step", "brief.changed_in", "brief.say"},
+		[]string{"brief.step", "brief.say", "brief.changed_in"},
 	},
 	{
 		"somebody gave it up", func(w *world) *world {
@@ -85,13 +85,13 @@ var briefs = []struct {
 	{"a failed check", func(w *world) *world { return w.does(slices.Concat(onePlain, []run.Command{found})...) }, []string{"brief.failed", "brief.step"}},
 	{"a failed check that says nothing more, in a run with a warning", func(w *world) *world {
 		return w.does(slices.Concat(applies, based[2:4], []run.Command{tooLong, run.Complete{Step: "base", Leave: true}, run.RecordCheck{At: found.At, Result: run.CheckResult{Status: "failed"}}})...)
-	}, []string{"brief.failed", "brief.step", "brief.warnings"}},
+	}, []string{"brief.failed", "brief.warnings", "brief.step"}},
 	{"a failed check that was accepted", func(w *world) *world {
 		return w.does(slices.Concat(onePlain, []run.Command{checked("failed", "soft"), run.Accept{Step: "compare", Problem: "equal.failed", Why: "known"}})...)
 	}, []string{"brief.step"}},
 	{"a failed check that was left", func(w *world) *world {
 		return w.does(slices.Concat(onePlain, []run.Command{checked("failed", "soft"), run.Complete{Step: "compare", Leave: true}})...)
-	}, []string{"brief.step", "brief.warnings"}},
+	}, []string{"brief.warnings", "brief.step"}},
 	{"two failed checks", func(w *world) *world {
 		return newWorldOf(w.t, "berth").does(failedIn("fits"), failedIn("marks"), run.Skip{Step: "ship", Why: "later"})
 	}, []string{"brief.failed brief.failed_more", "brief.step", "brief.say"}},
@@ -102,38 +102,38 @@ var briefs = []struct {
 	}, []string{"brief.again", "brief.say"}},
 	{"a wait that nobody set a day for", func(w *world) *world {
 		return w.does(letIn...).does(skips("rows", "compare", "cross", "leaving", "porter", "special")...)
-	}, []string{"brief.step", "brief.waits_since"}},
+	}, []string{"brief.waits_since", "brief.step"}},
 	{"a wait of a second round, in which only a note came", func(w *world) *world {
 		builder := flows.At("porter.builder")
 		w = w.does(based...).does(run.Answer{At: flows.At("seen"), Value: "wall"}, run.WaitUntil{At: builder, Until: w.now.AddDate(0, 0, 3)}).
 			as("Kim", 2).does(run.WaitAnswered{At: builder}, run.Answer{At: flows.At("seen"), Value: "wall"}).does(skips("rows", "compare", "cross", "leaving", "rights", "special")...)
 		return w.as("Kim", 2).does(run.Note{Step: "porter", Text: "called"}, run.Attach{At: builder, File: picture("wall.png", "a")})
-	}, []string{"brief.step", "brief.waits_since"}},
+	}, []string{"brief.waits_since", "brief.step"}},
 	{"a wait with a day", func(w *world) *world {
 		return w.does(letIn...).as("Kim", 1).does(run.WaitUntil{At: flows.At("rights.let_in"), Until: w.now.AddDate(0, 0, 5)})
-	}, []string{"brief.step", "brief.waits_since brief.until"}},
+	}, []string{"brief.waits_since brief.until", "brief.step"}},
 	{"a wait for today", func(w *world) *world {
 		return w.does(letIn...).does(run.WaitUntil{At: flows.At("rights.let_in"), Until: w.now.AddDate(0, 0, 5)}).as("Kim", 5)
-	}, []string{"brief.step", "brief.waits_since brief.today"}},
+	}, []string{"brief.waits_since brief.today", "brief.step"}},
 	{"a wait that is overdue, put off once, and a second one", func(w *world) *world {
 		return w.does(letIn...).does(run.Answer{At: flows.At("seen"), Value: "wall"}, run.WaitUntil{At: flows.At("porter.builder"), Until: w.now.AddDate(0, 0, 9)}).
 			does(run.WaitUntil{At: flows.At("rights.let_in"), Until: w.now.AddDate(0, 0, 1)}).as("Kim", 1).
 			does(run.WaitUntil{At: flows.At("rights.let_in"), Until: w.now.AddDate(0, 0, 3)}).as("Kim", 5)
-	}, []string{"brief.step", "brief.waits_since brief.overdue brief.waits_more"}},
+	}, []string{"brief.waits_since brief.overdue brief.waits_more", "brief.step"}},
 	{"a wait that was answered", func(w *world) *world {
 		return w.does(letIn...).does(run.WaitUntil{At: flows.At("rights.let_in"), Until: w.now.AddDate(0, 0, 3)}, run.WaitAnswered{At: flows.At("rights.let_in")})
 	}, []string{"brief.step"}},
 	{"all at once", func(w *world) *world {
 		w = w.does(slices.Concat(applies, based[2:4], []run.Command{tooLong, found, run.Answer{At: flows.At("admitted"), Value: "no"}})...)
 		return w.as("Ada", 1).does(run.WaitUntil{At: flows.At("rights.let_in"), Until: w.now.AddDate(0, 0, 3)}).as("Kim", 1)
-	}, []string{"brief.failed", "brief.step", "brief.waits_since brief.until", "brief.changed_in", "brief.warnings", "brief.say"}},
+	}, []string{"brief.failed", "brief.warnings", "brief.waits_since brief.until", "brief.step", "brief.say", "brief.changed_in"}},
 	{"blocked", func(w *world) *world {
 		return w.does(append(slices.Clone(applies), skips("base", "rights")...)...)
 	}, []string{"brief.blocked"}},
 	{"done", func(w *world) *world { return w.does(toEnd...) }, []string{"brief.done"}},
 	{"done, with a step skipped and a warning left", func(w *world) *world {
 		return w.does(slices.Concat(applies, based[2:4], []run.Command{tooLong, run.Complete{Step: "base", Leave: true}}, toEnd[5:13], skips("leaving"), toEnd[15:])...)
-	}, []string{"brief.skipped", "brief.warnings"}},
+	}, []string{"brief.warnings", "brief.skipped"}},
 	{"ended", func(w *world) *world {
 		return w.does(run.Answer{At: flows.At("applies_to"), Value: "no"}, run.Complete{Step: "applies"})
 	}, []string{"brief.ended"}},
@@ -260,7 +260,7 @@ func TestTheDaysOfABriefAreThoseOfThePerson(t *testing.T) {
 	w.must(run.WaitUntil{At: flows.At("rights.let_in"), Until: time.Date(2026, 11, 24, 23, 30, 0, 0, time.UTC)})
 	for zone, want := range map[*time.Location]string{time.UTC: "24", time.FixedZone("east", 2*3600): "25", time.FixedZone("west", -8*3600): "24"} {
 		lines := run.Brief(w.view(), w.Events(), "Kim", w.now.In(zone))
-		if text := words.Say("en", lines[1]); !strings.Contains(text, "on 2026-11-"+want) {
+		if text := words.Say("en", lines[0]); !strings.Contains(text, "on 2026-11-"+want) {
 			t.Errorf("%s: %s", zone, text)
 		}
 	}
