@@ -174,7 +174,7 @@ func (c *Copy) Receive(ctx context.Context, store Store, since int64, secrets []
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	b := Batch{
-		Header: s.header(), Events: slices.Clone(s.events[since:]), Secrets: secrets, Search: s.state.searchText(),
+		Header: s.header(), Events: slices.Clone(s.events[since:]), Secrets: secrets, Index: s.state.index(),
 	}
 	if since == 0 {
 		customer := s.state.started.Customer

@@ -64,7 +64,7 @@ func (s *Session) batch() (Batch, int) {
 		Taken:   slices.Clone(s.taken),
 	}
 	if len(b.Events) > 0 {
-		b.Header, b.Search = s.header(), s.state.searchText()
+		b.Header, b.Index = s.header(), s.state.index()
 		if b.Events[0].Seq == 1 {
 			b.Document = s.proc.Bytes()
 		}

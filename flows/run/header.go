@@ -92,7 +92,7 @@ func (s *stepStates) reachedEnd() *flows.Item {
 
 // title is the procedure's title. A title names no answers, except in
 // procedures that were stored before that was checked.
-func (s *stepStates) title() string {
+func (s *state) title() string {
 	return flows.Fill(s.plan.proc.Title, func(name string) string {
 		if name == flows.CustomerName {
 			return flows.Clean(s.started.Customer.Name)

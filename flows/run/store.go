@@ -20,9 +20,9 @@ type Batch struct {
 	// added, and the run is theirs; where their id is somebody else's here, they get
 	// another. Nil: the header's customer is there.
 	Customer *Customer
-	Secrets  []Sealed  // blobs that the events name
-	Taken    []Unsaved // unsaved input that became an answer: only Run, Item, Row, Column count
-	Search   string    // the run's text for the search table: customer, procedure, non-secret answers
+	Secrets  []Sealed     // blobs that the events name
+	Taken    []Unsaved    // unsaved input that became an answer: only Run, Item, Row, Column count
+	Index    []IndexEntry // all of the run's text to be found by, in the place of what was there
 }
 
 // Query asks for a page of runs, newest change first.
@@ -30,7 +30,7 @@ type Query struct {
 	Status   []Status   // none: all
 	DueBy    *time.Time // only runs that are due by then
 	Customer string     // id
-	Text     string     // words to search for; "" for none
+	Text     string     // words to find, each or the beginning of one anywhere in the run; "" for none
 	After    string     // cursor of the page before
 	Limit    int        // 1..500; 0: 50
 }
@@ -41,6 +41,10 @@ type Page struct {
 	Next  string // cursor; "" on the last page
 	Total int    // of all runs that the query names, whatever the page
 	Due   int    // of those that are due by Query.DueBy or, without it, none
+
+	// Found is, by the run's id, where a word of Query.Text stands that neither its
+	// customer nor its procedure has; no entry where they have all of them.
+	Found map[string]IndexEntry
 }
 
 // Store keeps runs. Its refusals are of the kinds of flows (flows.ErrConflict and
@@ -63,6 +67,8 @@ type Store interface {
 	Header(ctx context.Context, prefix string) (Header, error)
 	// Headers gives a page, by key and never by offset.
 	Headers(ctx context.Context, q Query) (Page, error)
+	// Find gives the places where words stand, those of the newest run first.
+	Find(ctx context.Context, q FindQuery) ([]Hit, error)
 	// Events gives the events after a seq, in order, with their contents.
 	Events(ctx context.Context, run string, after int64) ([]Event, error)
 	// Document gives the procedure of a digest; flows.ErrNotFound.

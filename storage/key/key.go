@@ -7,13 +7,11 @@ import (
 	"strconv"
 	"strings"
 	"time"
-	"unicode"
 
 	"golang.org/x/text/cases"
 	"golang.org/x/text/unicode/norm"
 
 	"lotse/flows"
-	"lotse/flows/run"
 )
 
 // Name is a name as it is kept and compared: valid UTF-8, NFC, trimmed.
@@ -35,39 +33,6 @@ func End(prefix string) (string, bool) {
 		}
 	}
 	return "", false
-}
-
-const maxWords = 16
-
-// Words are the words of a text to search for, in lower case and without
-// anything that a search language could read as a sign; at most 16.
-func Words(s string) []string {
-	words := strings.FieldsFunc(strings.ToValidUTF8(s, " "), func(r rune) bool {
-		return !unicode.In(r, unicode.L, unicode.N, unicode.M)
-	})
-	if len(words) > maxWords {
-		words = words[:maxWords]
-	}
-	for i, w := range words {
-		words[i] = strings.ToLower(w)
-	}
-	return words
-}
-
-// Searchable is a text as it is kept to be searched: valid UTF-8, without the
-// zero bytes that end it for some.
-func Searchable(s string) string {
-	return strings.ToValidUTF8(strings.ReplaceAll(s, "\x00", " "), " ")
-}
-
-// Plain is a word without marks: "müller" and "muller" are one to a search.
-func Plain(word string) string {
-	return norm.NFC.String(strings.Map(func(r rune) rune {
-		if unicode.Is(unicode.Mn, r) {
-			return -1
-		}
-		return unicode.ToLower(r)
-	}, norm.NFD.String(word)))
 }
 
 // Cursor names the place after a run in a list with the newest change first.
@@ -93,15 +58,15 @@ const (
 	defaultLimit = 50
 )
 
-// Limit is the size of a page that a query asks for.
-func Limit(q run.Query) (int, error) {
+// Limit is the size of a page of which n is asked for.
+func Limit(n int) (int, error) {
 	switch {
-	case q.Limit == 0:
+	case n == 0:
 		return defaultLimit, nil
-	case q.Limit < 0 || q.Limit > maxLimit:
-		return 0, flows.Refuse(flows.ErrUsage, nil, "store.page_size", "most", maxLimit, "n", q.Limit)
+	case n < 0 || n > maxLimit:
+		return 0, flows.Refuse(flows.ErrUsage, nil, "store.page_size", "most", maxLimit, "n", n)
 	}
-	return q.Limit, nil
+	return n, nil
 }
 
 // Instant is a time as stores keep it: UTC, to the millisecond.

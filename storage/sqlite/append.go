@@ -44,9 +44,7 @@ func appendBatch(ctx context.Context, tx *sql.Tx, b *run.Batch) error {
 			return err
 		}
 	}
-	_, err = tx.ExecContext(ctx, `INSERT INTO search_pending (n, body) VALUES (?, ?)
-		ON CONFLICT (n) DO UPDATE SET body = excluded.body`, n, key.Searchable(b.Search))
-	return err
+	return indexLater(ctx, tx, n, b.Index)
 }
 
 // writeHeader adds or updates the row of a run and gives its number. What is

@@ -29,7 +29,7 @@ func BenchmarkAppend(b *testing.B) {
 		if len(l.Events) == 1 {
 			batch = l.Batch(1)
 		}
-		batch.Search = "Muster GmbH teccom-import Musterstraße 1, 12345 Musterstadt erika@example.org"
+		batch.Index = storetest.Index("Muster GmbH", "teccom-import", "Musterstraße 1, 12345 Musterstadt", "erika@example.org")
 		start := time.Now()
 		if err := db.Append(ctx, batch); err != nil {
 			b.Fatal(err)
@@ -187,4 +187,26 @@ func mustCustomer(t testing.TB, db run.Store) run.Customer {
 		t.Fatal(err)
 	}
 	return c
+}
+
+// BenchmarkFind looks for words that many runs have, that few have, and that none
+// has, in texts of a usual size.
+func BenchmarkFind(b *testing.B) {
+	db, _ := filled(b, *benchRuns)
+	for name, text := range map[string]string{"many": "must", "letter": "m", "few": "k7m 42", "one": "k7m4rx77", "none": "nowhere"} {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				if _, err := db.Find(ctx, run.FindQuery{Text: text}); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+		b.Run(name+"/page", func(b *testing.B) {
+			for b.Loop() {
+				if _, err := db.Headers(ctx, run.Query{Text: text, Limit: 50}); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
 }

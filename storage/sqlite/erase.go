@@ -35,7 +35,7 @@ func (d *DB) Erase(ctx context.Context, seqs []int64, b run.Batch) error {
 		return err
 	}
 	return d.purge(ctx, func(ctx context.Context, tx *sql.Tx) (bool, error) {
-		return d.carryOver(ctx, tx, b.Header.ID, b.Search)
+		return d.carryOver(ctx, tx, b.Header.ID, b.Index)
 	})
 }
 
@@ -62,14 +62,8 @@ func eraseEvent(ctx context.Context, tx *sql.Tx, id string, seq int64) error {
 // replaceSearch puts the waiting text of a run in the place of its old one, and
 // leaves nothing of the old one.
 func replaceSearch(ctx context.Context, tx *sql.Tx, id string) error {
-	for _, query := range []string{
-		"DELETE FROM search WHERE docid = (SELECT n FROM runs WHERE id = ?)",
-		"INSERT INTO search (docid, body) SELECT n, body FROM search_pending WHERE n = (SELECT n FROM runs WHERE id = ?)",
-		"DELETE FROM search_pending WHERE n = (SELECT n FROM runs WHERE id = ?)",
-	} {
-		if _, err := tx.ExecContext(ctx, query, id); err != nil {
-			return err
-		}
+	if err := takePending(ctx, tx, "(SELECT n FROM runs WHERE id = ?)", id); err != nil {
+		return err
 	}
 	return mergeSearch(ctx, tx)
 }

@@ -34,11 +34,15 @@ func crowd(t *testing.T) (*sqlite.DB, *storetest.Log) {
 		if i == 0 {
 			b = victim.Batch(1)
 		}
-		b.Search = "Muster " + canary
+		b.Index = append(storetest.Index("Muster", "teccom-import", canary),
+			run.IndexEntry{Kind: run.NoteEntry, At: flows.AtStep("client"), Text: "calls the " + canary})
 		must(t, db.Append(ctx, b))
 		if i%10 == 0 {
-			_, err := db.Headers(ctx, run.Query{Text: "muster"})
+			hits, err := db.Find(ctx, run.FindQuery{Text: canary[:5]})
 			must(t, err)
+			if len(hits) != 2 {
+				t.Fatalf("%d hits", len(hits))
+			}
 		}
 	}
 	e := victim.Add(run.EventRowsReplaced, []byte(`{"sha256":"`+sumOf(canary)+`"}`))

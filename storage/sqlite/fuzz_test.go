@@ -22,7 +22,7 @@ func FuzzSearch(f *testing.F) {
 		if len(l.Events) == 1 {
 			b = l.Batch(1)
 		}
-		b.Search = text + " zzzz"
+		b.Index = storetest.Index(text+" zzzz", "")
 		must(t, db.Append(ctx, b))
 		_, err := db.Headers(ctx, run.Query{Text: words})
 		must(t, err)

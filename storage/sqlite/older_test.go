@@ -50,7 +50,7 @@ func TestOlderStoreIsWell(t *testing.T) {
 	db := openOlder(t)
 	f, err := db.Examine(ctx)
 	must(t, err)
-	if len(f.Problems) > 0 || f.Version != 2 || f.Runs != 9 || f.Facts["evidence_files"] != "5" {
+	if len(f.Problems) > 0 || f.Version != sqlite.SchemaVersion() || f.Runs != 9 || f.Facts["evidence_files"] != "5" {
 		t.Errorf("findings %+v", f)
 	}
 	c := &clock{time.Now().Add(48 * time.Hour)}
@@ -200,5 +200,28 @@ func sameResults(t *testing.T, events []run.Event, golden []byte) {
 		for j := range was.Causes {
 			say("cause", r.Causes[j].Message, was.Causes[j].Text)
 		}
+	}
+}
+
+// TestOlderRunsAreFoundWhere: the texts of version 1, which say not where a word
+// stands, are made anew, and once.
+func TestOlderRunsAreFoundWhere(t *testing.T) {
+	db := openOlder(t)
+	page, err := db.Headers(ctx, run.Query{})
+	must(t, err)
+	for _, h := range page.Runs {
+		hits, err := db.Find(ctx, run.FindQuery{Text: h.Customer.Name, Limit: 500})
+		must(t, err)
+		if len(hits) == 0 {
+			t.Errorf("%s is not found by its customer", h.ID)
+		}
+		for _, hit := range hits {
+			if hit.Entry.Kind == run.OtherEntry {
+				t.Errorf("%s: %+v", h.ID, hit.Entry)
+			}
+		}
+	}
+	if n := sqlite.Stale(db); n != 0 {
+		t.Errorf("%d texts are of before", n)
 	}
 }

@@ -49,6 +49,9 @@ func (s *selection) fill(ctx context.Context, conn *sql.Conn, p *run.Page) error
 	if p.Runs, err = headers(ctx, conn, query, args...); err != nil {
 		return err
 	}
+	if p.Found, err = s.found(ctx, conn, p.Runs); err != nil {
+		return err
+	}
 	query, args = s.count()
 	return conn.QueryRowContext(ctx, query, args...).Scan(&p.Total)
 }
@@ -59,6 +62,7 @@ type selection struct {
 	statuses []run.Status
 	customer string
 	due      *int64
+	words    []string
 	match    string
 	changed  int64 // the place after which the page begins
 	id       string
@@ -68,7 +72,7 @@ type selection struct {
 func selectionOf(q run.Query) (*selection, error) {
 	s := &selection{customer: q.Customer, changed: math.MaxInt64}
 	var err error
-	if s.limit, err = key.Limit(q); err != nil {
+	if s.limit, err = key.Limit(q.Limit); err != nil {
 		return nil, err
 	}
 	if q.After != "" {
@@ -80,9 +84,7 @@ func selectionOf(q run.Query) (*selection, error) {
 		due := q.DueBy.UnixMilli()
 		s.due = &due
 	}
-	if words := key.Words(q.Text); len(words) > 0 {
-		s.match = strings.Join(words, " ") + "*"
-	}
+	s.find(q.Text)
 	s.statuses = distinctStatuses(q.Status)
 	return s, nil
 }
@@ -121,7 +123,11 @@ func (s *selection) pageRuns() (string, []any) {
 	if len(s.statuses) == 0 {
 		return "SELECT n FROM runs WHERE 0", nil
 	}
-	if s.customer == "" && s.due == nil {
+	switch {
+	case s.customer != "" || s.due != nil:
+	case s.match != "" && len(s.statuses) == len(statuses):
+		return s.matched()
+	default:
 		return s.merged()
 	}
 	where, args := s.where()
@@ -144,6 +150,12 @@ func (s *selection) merged() (string, []any) {
 		args = append(args, s.limit+1)
 	}
 	return "SELECT n FROM (" + strings.Join(parts, " UNION ALL ") + ")" + newestFirst, append(args, s.limit+1)
+}
+
+// matched takes the newest of all runs with words, which are looked up once.
+func (s *selection) matched() (string, []any) {
+	return "SELECT n FROM runs WHERE (changed, id) < (?, ?)" + matching + newestFirst,
+		[]any{s.changed, s.id, s.match, s.limit + 1}
 }
 
 const matching = " AND n IN (SELECT docid FROM search WHERE search MATCH ?)"

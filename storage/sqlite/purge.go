@@ -163,12 +163,12 @@ func removeFrom(ctx context.Context, path string, remove removal) (found bool, e
 
 // carryOver puts a run as it is now in the place of how a backup has it. A
 // chain with erased data is whole only with the event that names the erasure.
-func (d *DB) carryOver(ctx context.Context, tx *sql.Tx, id, search string) (bool, error) {
+func (d *DB) carryOver(ctx context.Context, tx *sql.Tx, id string, index []run.IndexEntry) (bool, error) {
 	found, err := removeRuns(ctx, tx, "id = ?", id)
 	if err != nil || !found {
 		return false, err
 	}
-	b := run.Batch{Search: search}
+	b := run.Batch{Index: index}
 	if b.Header, err = d.Header(ctx, id); err != nil {
 		return false, err
 	}

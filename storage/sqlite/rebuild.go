@@ -64,11 +64,11 @@ func copyRows(ctx context.Context, from *sql.DB, tx *sql.Tx) error {
 	if _, err := tx.ExecContext(ctx, "PRAGMA defer_foreign_keys = ON"); err != nil {
 		return err
 	}
-	tables, err := sumsOf(ctx, tx, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT LIKE 'search%' ORDER BY name")
+	tables, err := sumsOf(ctx, tx, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND (name NOT LIKE 'search%' OR name IN ('search_pending', 'search_places', 'search_stale')) ORDER BY name")
 	if err != nil {
 		return err
 	}
-	for _, table := range append(tables, "search_pending") {
+	for _, table := range tables {
 		if notCopied[table] {
 			continue
 		}

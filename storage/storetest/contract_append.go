@@ -58,7 +58,7 @@ func testConflict(t *testing.T, a *store) {
 	other.Answer("name", "theirs")
 	other.Answer("city", "Bonn")
 	b := other.Batch(2)
-	b.Search, b.Secrets = "theirs", []run.Sealed{{ID: "s1", Run: "ab12", Blob: []byte("x"), At: Epoch}}
+	b.Index, b.Secrets = Index("theirs", ""), []run.Sealed{{ID: "s1", Run: "ab12", Blob: []byte("x"), At: Epoch}}
 	is(t, a.Append(ctx, b), flows.ErrConflict)
 	is(t, a.Append(ctx, other.Batch(3)), flows.ErrConflict) // follows, but not from our event 2
 	is(t, a.Append(ctx, other.Batch(1)), flows.ErrConflict)

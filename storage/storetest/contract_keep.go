@@ -108,7 +108,7 @@ func testErase(t *testing.T, a *store) {
 	rows := l.Add(run.EventRowsReplaced, map[string]any{"count": 1, "sha256": contentSum("geheim;x")})
 	rows.Content = []byte("geheim;x")
 	b := l.Batch(2)
-	b.Search = "Muster geheim"
+	b.Index = Index("Muster", "", "geheim")
 	ok(t, a.Append(ctx, b))
 	same(t, "found before", found(t, a, run.Query{Text: "geheim"}), "ab12")
 	reason := run.Unsaved{Run: "ab12", Step: "client", Item: "/skip/why", Row: "client", Text: "geheim", At: Epoch}

@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"time"
 
+	"lotse/flows"
 	"lotse/flows/run"
 )
 
@@ -81,8 +82,18 @@ func (l *Log) Batch(from int64) run.Batch {
 	}
 	last := l.Events[len(l.Events)-1]
 	b.Header.Changed, b.Header.Events, b.Header.Head = last.At, last.Seq, hex.EncodeToString(last.Hash)
-	b.Search = l.Header.Customer.Name + " " + l.Header.Procedure
+	b.Index = Index(l.Header.Customer.Name, l.Header.Procedure)
 	return b
+}
+
+// Index is an index of a customer, a procedure, and answers to the item
+// client.name.
+func Index(customer, procedure string, answers ...string) []run.IndexEntry {
+	all := []run.IndexEntry{{Kind: run.CustomerEntry, Text: customer}, {Kind: run.ProcedureEntry, Text: procedure}}
+	for _, a := range answers {
+		all = append(all, run.IndexEntry{Kind: run.AnswerEntry, At: flows.At("client.name"), Text: a})
+	}
+	return all
 }
 
 func digest(e *run.Event) []byte {

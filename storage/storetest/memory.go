@@ -35,7 +35,7 @@ type state struct {
 	customers  map[string]run.Customer // by id
 	headers    map[string]run.Header
 	events     map[string][]run.Event
-	texts      map[string]string // to search, by run
+	texts      map[string][]run.IndexEntry // to search, by run
 	procedures map[string][]byte
 	unsaved    map[place]run.Unsaved
 	secrets    map[string]run.Sealed
@@ -52,7 +52,7 @@ var _ run.Archive = (*Memory)(nil)
 func NewMemory() *Memory {
 	return &Memory{vault: noVault{}, now: state{
 		customers: map[string]run.Customer{}, headers: map[string]run.Header{}, events: map[string][]run.Event{},
-		texts: map[string]string{}, procedures: map[string][]byte{}, unsaved: map[place]run.Unsaved{},
+		texts: map[string][]run.IndexEntry{}, procedures: map[string][]byte{}, unsaved: map[place]run.Unsaved{},
 		secrets: map[string]run.Sealed{}, settings: map[string]string{}, files: map[string][]byte{},
 	}}
 }
@@ -172,8 +172,9 @@ func (s *state) add(b run.Batch) error {
 	for _, u := range b.Taken {
 		delete(s.unsaved, place{u.Run, u.Item, u.Row, u.Column})
 	}
-	s.texts[h.ID] = key.Searchable(b.Search)
-	return nil
+	var err error
+	s.texts[h.ID], err = kept(b.Index)
+	return err
 }
 
 // follows says why a batch cannot be written; nothing is written then.

@@ -36,7 +36,7 @@ func (m *Memory) Erase(_ context.Context, seqs []int64, b run.Batch) error {
 		if _, ok := s.headers[b.Header.ID]; ok {
 			s.headers[b.Header.ID] = m.now.headers[b.Header.ID]
 			s.events[b.Header.ID] = slices.Clone(events)
-			s.texts[b.Header.ID] = b.Search
+			s.texts[b.Header.ID] = m.now.texts[b.Header.ID]
 			maps.DeleteFunc(s.unsaved, func(p place, _ run.Unsaved) bool { return p.run == b.Header.ID })
 		}
 	}

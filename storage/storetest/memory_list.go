@@ -5,7 +5,6 @@ import (
 	"context"
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"lotse/flows/run"
@@ -36,7 +35,7 @@ func (m *Memory) Header(_ context.Context, prefix string) (run.Header, error) {
 
 // Headers is of run.Store.
 func (m *Memory) Headers(_ context.Context, q run.Query) (run.Page, error) {
-	limit, err := key.Limit(q)
+	limit, err := key.Limit(q.Limit)
 	if err != nil {
 		return run.Page{}, err
 	}
@@ -67,6 +66,7 @@ func (m *Memory) Headers(_ context.Context, q run.Query) (run.Page, error) {
 		p.Runs = p.Runs[:limit]
 		p.Next = key.Cursor(p.Runs[limit-1].Changed, p.Runs[limit-1].ID)
 	}
+	p.Found = m.now.found(key.Words(q.Text), p.Runs)
 	return p, nil
 }
 
@@ -78,23 +78,47 @@ func (s *state) names(q run.Query, h run.Header) bool {
 		q.DueBy != nil && (h.Due == nil || h.Due.UnixMilli() > q.DueBy.UnixMilli()):
 		return false
 	}
-	return matches(s.texts[h.ID], key.Words(q.Text))
+	words := key.Words(q.Text)
+	return len(words) == 0 || len(key.Hits(words, s.texts[h.ID])) > 0
 }
 
-// matches reports whether a text has all words, the last as the beginning of
-// one.
-func matches(text string, words []string) bool {
-	var has []string
-	for _, w := range strings.FieldsFunc(text, func(r rune) bool { return !unicode.In(r, unicode.L, unicode.N, unicode.M) }) {
-		has = append(has, key.Plain(w))
+// found says of runs where words stand.
+func (s *state) found(words []string, runs []run.Header) map[string]run.IndexEntry {
+	if len(words) == 0 {
+		return nil
 	}
-	for i, w := range words {
-		last := i == len(words)-1
-		if !slices.ContainsFunc(has, func(h string) bool {
-			return h == key.Plain(w) || last && strings.HasPrefix(h, key.Plain(w))
-		}) {
-			return false
+	all := map[string]run.IndexEntry{}
+	for _, h := range runs {
+		if e, ok := key.Found(words, s.texts[h.ID]); ok {
+			all[h.ID] = e
 		}
 	}
-	return true
+	return all
+}
+
+// Find is of run.Store.
+func (m *Memory) Find(ctx context.Context, q run.FindQuery) ([]run.Hit, error) {
+	words := key.Words(q.Text)
+	p, err := m.Headers(ctx, run.Query{Text: q.Text, Limit: q.Limit})
+	if err != nil || len(words) == 0 {
+		return nil, err
+	}
+	limit, err := key.Limit(q.Limit)
+	defer m.lock()()
+	var hits []run.Hit
+	for _, h := range p.Runs {
+		for _, e := range key.Hits(words, m.now.texts[h.ID]) {
+			hits = append(hits, run.Hit{Run: h, Entry: e})
+		}
+	}
+	return hits[:min(len(hits), limit)], err
+}
+
+// kept is an index as it comes back from where it is kept.
+func kept(index []run.IndexEntry) ([]run.IndexEntry, error) {
+	body, places, err := key.EncodeIndex(index)
+	if err != nil {
+		return nil, err
+	}
+	return key.DecodeIndex(body, places)
 }
