@@ -133,27 +133,49 @@ func FaultsOf(name string) []Fault {
 	return c.Faults
 }
 
-// SecretsOf names the parameters whose secret causes a fault: entering another
-// secret ends the fault. Nil if the fault is not about a secret.
-func SecretsOf(name, fault string) []string {
+// CulpritsOf names the parameters whose answer causes a fault: entering another
+// answer ends the fault. They are the secrets among what its finding blames, else
+// what that blames first. Nil if the fault is about no answer.
+func CulpritsOf(name, fault string) []string {
 	c, _ := Find(name)
 	i := slices.IndexFunc(c.Faults, func(f Fault) bool { return f.Name == fault })
 	if i < 0 {
 		return nil
 	}
-	var params []string
-	for _, f := range c.Findings {
-		if f.Code != c.Faults[i].Finding {
-			continue
-		}
+	k := slices.IndexFunc(c.Findings, func(f Finding) bool { return f.Code == c.Faults[i].Finding })
+	if k < 0 {
+		return nil
+	}
+	var secrets, first []string
+	for n, r := range c.Findings[k].Reasons {
 		for _, in := range c.Inputs {
-			named := slices.ContainsFunc(f.Reasons, func(r Reason) bool { return r.Param == in.Name })
-			if named && slices.Contains(in.Types, flows.TypeSecret) {
-				params = append(params, in.Name)
+			switch {
+			case in.Name != r.Param:
+			case slices.Contains(in.Types, flows.TypeSecret):
+				secrets = append(secrets, in.Name)
+			case n == 0:
+				first = []string{in.Name}
 			}
 		}
 	}
-	return params
+	if len(secrets) > 0 {
+		return secrets
+	}
+	return first
+}
+
+// OfferedFaults are the faults of a check in the order in which a person chooses:
+// first those that an answer causes, since entering another one ends them.
+func OfferedFaults(name string) []Fault {
+	offered := slices.Clone(FaultsOf(name))
+	later := func(f Fault) int {
+		if CulpritsOf(name, f.Name) != nil {
+			return 0
+		}
+		return 1
+	}
+	slices.SortStableFunc(offered, func(a, b Fault) int { return later(a) - later(b) })
+	return offered
 }
 
 // FaultNames are the names of all faults by check, in the form that a

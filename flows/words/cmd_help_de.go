@@ -72,6 +72,6 @@ func cmdLongGerman() table {
 			"Die Sprache ist die des Empfängers; --lang verlangt eine andere, in der es das Schreiben gibt. Kein Secret steht darin. Gesendet wird nichts: lotse sent hält fest, dass Sie es getan haben.",
 		"cmd.long_probe": "{title}.\nWas ohne Option dasteht, gilt als --{flag}.",
 		"cmd.long_rehearse": "In einer Probe und in der Demo fragen Prüfungen simulierte Portale auf diesem Rechner. Hier wählen Sie, was dort schiefgeht, Prüfung für Prüfung. " +
-			"Der Durchlauf allein zeigt, was gewählt ist. Eine Störung eines Secrets gilt nur für dieses Secret: ein anderes eingeben und neu prüfen.",
+			"Der Durchlauf allein zeigt, was gewählt ist. Eine Störung einer Antwort gilt nur für diese Antwort: eine andere eingeben und neu prüfen. Im Vollbild macht w bei einer Prüfung dasselbe.",
 	}
 }

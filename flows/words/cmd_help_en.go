@@ -66,6 +66,6 @@ func cmdHelpEnglish() table {
 			"It is written in the recipient's language; --lang asks for another one. It never contains a secret. Nothing is sent: lotse sent records that you sent it.",
 		"cmd.long_probe": "{title}.\nAn argument without a flag is taken as --{flag}.",
 		"cmd.long_rehearse": "In a rehearsal and in a demo, checks ask simulated portals on this machine. This command chooses what goes wrong there, check by check. " +
-			"With a run alone it shows what was chosen. A fault of a secret goes away with that secret: enter another one and check again.",
+			"With a run alone it shows what was chosen. A fault of an answer goes away with that answer: enter another one and check again. In the full screen, w at a check does the same.",
 	}
 }

@@ -66,6 +66,6 @@ func cmdHelpFinnish() table {
 			"Kieli on lukijan; --lang valitsee toisen, jos sellainen on. Salaisuuksia siinä ei ole. Mitään ei lähetetä: lotse sent kirjaa, että lähetit sen.",
 		"cmd.long_probe": "{title}.\nIlman valitsinta annettu tulkitaan valitsimeksi --{flag}.",
 		"cmd.long_rehearse": "Harjoituksessa ja demossa tarkistukset kysyvät tällä koneella jäljitellyiltä portaaleilta. Tämä valitsee tarkistuksittain, mikä niissä menee vikaan. " +
-			"Pelkkä työ näyttää, mitä on valittu. Salaisuuden vika kuuluu siihen salaisuuteen: anna toinen ja tarkista uudelleen.",
+			"Pelkkä työ näyttää, mitä on valittu. Vastauksen vika kuuluu siihen vastaukseen: anna toinen ja tarkista uudelleen. Koko näytössä w tekee saman tarkistuksen kohdalla.",
 	}
 }

@@ -70,6 +70,7 @@ var inGerman = tongue{
 		"resume":        resumeGerman,
 		"brief":         briefGerman,
 		"papers":        papersGerman,
+		"fault":         faultGerman,
 		"capsule":       capsuleGerman,
 		"cmd_capsule":   cmdCapsuleGerman,
 		"joined":        joinedGerman,

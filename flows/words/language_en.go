@@ -69,6 +69,7 @@ var inEnglish = tongue{
 		"resume":        resumeEnglish,
 		"brief":         briefEnglish,
 		"papers":        papersEnglish,
+		"fault":         faultEnglish,
 		"capsule":       capsuleEnglish,
 		"cmd_capsule":   cmdCapsuleEnglish,
 		"joined":        joinedEnglish,

@@ -70,6 +70,7 @@ var inFinnish = tongue{
 		"resume":        resumeFinnish,
 		"brief":         briefFinnish,
 		"papers":        papersFinnish,
+		"fault":         faultFinnish,
 		"capsule":       capsuleFinnish,
 		"cmd_capsule":   cmdCapsuleFinnish,
 		"joined":        joinedFinnish,

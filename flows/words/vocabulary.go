@@ -47,6 +47,7 @@ func LineWords() []Word {
 		{"wait", "ITEM " + WaitUntil + " DAY|" + WaitAnswered + " [WHY]"},
 		{"gate", "ITEM WORD " + GateBy + " NAME [" + GateWhy + " WHY]"},
 		{"check", "[ITEM]"},
+		{"fault", "[NAME|" + FaultNone + "]"},
 		{"findings", "[RULE [FROM]]"},
 		{"columns", "[SIDE.FIELD=HEADER|before]"},
 		{"draft", "[ITEM] [LANGUAGE]"},
@@ -80,6 +81,7 @@ const (
 	WaitAnswered = "answered"
 	GateBy       = "by"
 	GateWhy      = "why"
+	FaultNone    = "none"
 )
 
 // The words that are read on the list of runs.

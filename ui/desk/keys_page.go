@@ -171,7 +171,7 @@ func stepKeys(t *words.Strings) []keyGroup {
 			{key: "/", applies: never, whyNot: k.NoFilter},
 			{key: findings.Key, act: onPageDo(onCheck((*focusedCheck).findings)), applies: whenPage(hasFindings), whyNot: t.Found.Nothing},
 		}},
-		{name: h.GroupStep, group: h.GroupStep, applies: onRun, keys: []binding{
+		{name: h.GroupStep, group: h.GroupStep, applies: onRun, keys: append([]binding{
 			{key: "ctrl+s", does: h.Done, act: onPageDo((*page).completeNow), applies: whenPage(func(p *page) bool { return p.Item() != nil }), line: 2},
 			{key: "ctrl+s", act: onPageDo((*page).completeNow), applies: onStep, whyNot: k.NoStep},
 			{key: "f2", letter: "s", does: h.Say, act: onPageDo(onOverlays((*overlays).say)), applies: whenPage(hasScript), whyNot: t.Overlay.SayNothing, line: 4},
@@ -185,7 +185,7 @@ func stepKeys(t *words.Strings) []keyGroup {
 			{key: "ctrl+f", applies: never, whyNot: k.NoStep},
 			{letter: "k", does: words.Say(t.Lang, flows.Msg("attach.key_open")), act: onPageDo(onOverlays((*overlays).openFile)), applies: whenPage(hasFiles), whyNot: words.Say(t.Lang, flows.Msg("attach.none"))},
 			{letter: "x", does: h.Skip, act: onPageDo(onOverlays((*overlays).skip)), applies: onStep, whyNot: k.NoStep},
-		}},
+		}, faultKeys(t)...)},
 		{name: h.GroupRun, group: h.GroupRun, applies: onRun, keys: []binding{
 			{key: "alt+left", letter: "[", does: h.PrevStep, act: onPageDo((*page).previousStep)},
 			{key: "alt+right", letter: "]", does: h.NextStep, act: onPageDo((*page).nextStep)},

@@ -6,6 +6,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/flows/words"
 	"lotse/ui/face"
 	"lotse/ui/glyph"
 	"lotse/ui/theme"
@@ -25,6 +26,9 @@ func (s *stepLayout) mark(iv *run.ItemView, live bool) []string {
 		label = t.Bold.Render(label)
 	}
 	right := ink.Render(word)
+	if len(s.p.rehearsal.activeAt(iv)) > 0 {
+		right = t.Warn.Render(words.Say(s.m.cfg.Lang, flows.Msg("fault.sign"))) + t.Dot + right
+	}
 	if live && iv.Item.Kind == flows.KindTask && !iv.Done {
 		right += t.Faint.Render(t.Dot + s.m.t.Wizard.TickKey)
 	}

@@ -34,6 +34,8 @@ type page struct {
 	seen     seenTexts
 	papers   *papers.List
 
+	rehearsal rehearsal
+
 	anew bool // what is come to next is shown from its beginning, wherever it is
 
 	recentFor recentKey
@@ -42,7 +44,7 @@ type page struct {
 
 func newPage(m *model, s session, typed []walk.Typing) *page {
 	p := &page{m: m, s: s, anew: true, seen: seenTexts{}}
-	p.carrier.p, p.check.p, p.overlays.p, p.rows.p, p.secrets.p = p, p, p, p, p
+	p.carrier.p, p.check.p, p.overlays.p, p.rows.p, p.secrets.p, p.rehearsal.p = p, p, p, p, p, p
 	p.Walk = walk.New(s, walk.Face{Now: m.now, Stops: stops, Unread: p.unreadIDs}, typed)
 	p.itemFocus = itemFocus{walk: p.Walk, kit: &m.kit, files: m.cfg.Files}
 	p.Share(m.share)

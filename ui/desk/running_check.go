@@ -156,7 +156,7 @@ func (msg checkedMsg) handle(m *model) tea.Cmd {
 	if msg.err == nil && m.now().Sub(msg.of.began) >= bellAfter {
 		cmd = tea.Batch(cmd, tea.Raw("\a"))
 	}
-	return tea.Batch(cmd, m.release())
+	return tea.Batch(cmd, m.page.rehearsal.read(), m.release())
 }
 
 // runOver shows a running check: its phases as they come, and the time.

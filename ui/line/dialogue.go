@@ -28,6 +28,7 @@ type dialogue struct {
 	rotations   *rotations
 	keptSecrets *keptSecrets
 	checks      *checks
+	faults      *faults
 	comparisons *comparisons
 	letters     *letters
 	papers      *papers
@@ -71,7 +72,7 @@ func (w *dialogue) wreck() {
 func newDialogue(k *lineSession, s *run.Session, kept []walk.Typing) *dialogue {
 	said := &wording{k.printer, &position{s: s}}
 	w := &dialogue{wording: said, session: k}
-	announcer := &itemAnnouncer{said}
+	announcer := &itemAnnouncer{wording: said}
 	w.steps = &stepAnnouncer{said, announcer, map[string]string{}}
 	w.walk = walk.New(s, walk.Face{Now: k.now, Stops: stops, StopsAtEnd: true, MaxMustMessages: mostOpen, Unread: w.steps.unsaidChanges}, kept)
 
@@ -87,6 +88,8 @@ func newDialogue(k *lineSession, s *run.Session, kept []walk.Typing) *dialogue {
 	w.keptSecrets = &keptSecrets{wording: said, session: k, prompter: k.prompter, announcer: announcer, requests: w.requests}
 	w.requests.opened = w.keptSecrets.opened
 	w.checks = &checks{said, announcer, w.requests, w.navigator}
+	w.faults = &faults{said, k, w.checks}
+	announcer.armed = w.faults.armedAt
 	w.comparisons = &comparisons{said, k, announcer, w.requests}
 	w.letters = &letters{said, k.prompter, announcer, w.requests, w.navigator, w.comparisons, map[flows.Address]string{}}
 	w.papers = &papers{wording: said, session: k, prompter: k.prompter, letters: w.letters, rotations: w.rotations}

@@ -70,6 +70,9 @@ func (w *itemAnnouncer) announceList(iv *run.ItemView) {
 // announceCheck says the result, and where to look.
 func (w *itemAnnouncer) announceCheck(iv *run.ItemView) {
 	w.describe(iv)
+	for _, m := range w.armed(w.target()) {
+		w.say(w.message(m))
+	}
 	for _, pv := range iv.Problems {
 		told := walk.ToRun(iv) || reflect.DeepEqual(pv.Message, iv.Result.Message) // by how it stands
 		switch {

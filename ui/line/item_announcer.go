@@ -11,6 +11,7 @@ import (
 // prompt, and what is wrong with them. It asks and changes nothing.
 type itemAnnouncer struct {
 	*wording
+	armed func(at flows.Address) []flows.Message // the faults that go wrong at a check
 }
 
 // describe says an item's present state.

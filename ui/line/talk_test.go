@@ -66,7 +66,8 @@ func tokens(t *testing.T, lang ...string) *rig {
 // before the name of the new host was typed, and then no more is asked.
 var otherHosts = []string{
 	"https://login.example/token", "muster-01", "hunter2-hunter2", "check",
-	"set url https://login.example.org/token", "check works", "", "check works", "yes", "check works", "login.example.org", "check works", "quit",
+	"set url https://login.example.org/token", "check works", "", "check works", "yes", "check works", "login.example.org", "check works",
+	"fault", "fault no-such", "fault 99", "fault secret-refused", "back", "next", "fault none", "quit",
 }
 
 // theRotation rotates a secret: left at each question, typed anew, given up, and
@@ -166,7 +167,7 @@ var everyWord = []string{
 	"help", "say", "see", "more", "read", "list", "next", "back", "back", "note", "An old ship", "note Seen twice", "NEXT", "back", "Note of a ship", "back", "clear",
 	"\\back", "back", "clear", "undo", `"help"`, "rows", "edit 1", "go 2", "rows", "101", "back", "back", "edit 1 galley", "edit 1 rank", "cook",
 	"list people", "list ship", "remove 1", "undo", "go crew", "done", "go 9", "accept", "skip", "", "skip They are all gone", "reopen crew",
-	"They are back", "go The b", "accept", "tick drawn", "Drawn", "wait", "gate", "set", "add", "secret", "untick", "language fi", "language en",
+	"They are back", "go The b", "fault", "accept", "tick drawn", "Drawn", "wait", "gate", "set", "add", "secret", "untick", "language fi", "language en",
 	"reopen", "abandon", "abandon lost The ship sank", "list", "reopen papers She was raised", "desk", "1", "quit",
 }
 

@@ -2,6 +2,8 @@ package outside
 
 import (
 	"context"
+	"fmt"
+	"hash/fnv"
 	"slices"
 	"strings"
 
@@ -12,12 +14,12 @@ import (
 // Faults are the faults that a rehearsal simulates, by check.
 type Faults map[string][]Fault
 
-// Fault is one simulated fault. If it is about a secret (check.SecretsOf) it
-// belongs to the first secret that is checked, not to the portal: entering
-// another secret ends it.
+// Fault is one simulated fault. If it is about an answer (check.CulpritsOf) it
+// belongs to the first answer that is checked, not to the portal: entering
+// another one ends it.
 type Fault struct {
-	Name        string
-	Fingerprint string // fingerprint of that secret; "" before it was asked with
+	Name string
+	Mark string // of that answer: it does not tell the answer; "" before it was asked with
 }
 
 // Has reports whether a fault of a check was chosen.
@@ -35,42 +37,55 @@ func (Faults) Known(name, fault string) bool {
 	return slices.ContainsFunc(check.FaultsOf(name), func(known check.Fault) bool { return known.Name == fault })
 }
 
-// active are the names of the faults that apply to a request.
-func (f Faults) active(q *check.Request) []string {
+// Active are the names of the faults that apply to a request.
+func (f Faults) Active(q *check.Request) []string {
 	var names []string
 	for _, chosen := range f[q.Check] {
-		if chosen.Fingerprint == "" || chosen.Fingerprint == secretFingerprint(q, chosen.Name) {
+		if chosen.Mark == "" || chosen.Mark == markOf(q, chosen.Name) {
 			names = append(names, chosen.Name)
 		}
 	}
 	return names
 }
 
-// bindSecrets binds each fault about a secret to the secret of the request,
-// unless it is bound already, and reports whether it bound any.
-func (f Faults) bindSecrets(q *check.Request) bool {
+// bind binds each fault about an answer to the answer of the request, unless it is
+// bound already, and reports whether it bound any.
+func (f Faults) bind(q *check.Request) bool {
 	met := false
 	for i := range f[q.Check] {
-		if chosen := &f[q.Check][i]; chosen.Fingerprint == "" {
-			chosen.Fingerprint = secretFingerprint(q, chosen.Name)
-			met = met || chosen.Fingerprint != ""
+		if chosen := &f[q.Check][i]; chosen.Mark == "" {
+			chosen.Mark = markOf(q, chosen.Name)
+			met = met || chosen.Mark != ""
 		}
 	}
 	return met
 }
 
-// secretFingerprint is the fingerprint of the request's secret that a fault is
-// about; "" if there is none.
-func secretFingerprint(q *check.Request, fault string) string {
+// markOf is the mark of the request's answer that a fault is about; "" if there is
+// none.
+func markOf(q *check.Request, fault string) string {
 	var marks []string
-	for _, param := range check.SecretsOf(q.Check, fault) {
+	for _, param := range check.CulpritsOf(q.Check, fault) {
 		for i := range q.Inputs {
-			if in := &q.Inputs[i]; in.Param == param && in.Fingerprint != "" {
+			in := &q.Inputs[i]
+			switch {
+			case in.Param != param || !in.Given() && in.Fingerprint == "":
+			case in.Fingerprint != "":
 				marks = append(marks, in.Fingerprint)
+			default:
+				marks = append(marks, shortSum(q.Run, in.Text()))
 			}
 		}
 	}
 	return strings.Join(marks, "+")
+}
+
+// shortSum tells answers of a run apart. It is too short to find out which answer
+// it was, since it is kept outside of the log, where redacting does not reach it.
+func shortSum(id, text string) string {
+	sum := fnv.New32a()
+	fmt.Fprintf(sum, "%s %s", id, text)
+	return fmt.Sprintf("v%04x", sum.Sum32()&0xffff)
 }
 
 // faultsKey is the setting that keeps a run's faults; it goes with the run.
@@ -85,13 +100,27 @@ func FaultsOf(ctx context.Context, a run.Store, id string) (Faults, error) {
 	return readFaults(kept), nil
 }
 
+// ArmFault has a fault go wrong at a check of a run, in place of those that did,
+// and gives all that the run has now; "" has none go wrong there.
+func ArmFault(ctx context.Context, a run.Store, id, name, fault string) (Faults, error) {
+	f, err := FaultsOf(ctx, a, id)
+	if err != nil {
+		return nil, err
+	}
+	delete(f, name)
+	if fault != "" {
+		f.Add(name, fault)
+	}
+	return f, ChooseFaults(ctx, a, id, f)
+}
+
 // ChooseFaults saves the faults of a run.
 func ChooseFaults(ctx context.Context, a run.Store, id string, f Faults) error {
 	return a.SetSetting(ctx, faultsKey(id), f.String())
 }
 
 // faults are the faults of the run that a request belongs to. Faults that were
-// bound to a secret by this request are saved.
+// bound to an answer by this request are saved.
 func (n *Network) faults(ctx context.Context, q *check.Request) (Faults, error) {
 	if q.Run == "" || n.Store == nil {
 		return nil, nil
@@ -99,21 +128,21 @@ func (n *Network) faults(ctx context.Context, q *check.Request) (Faults, error) 
 	n.choice.Lock()
 	defer n.choice.Unlock()
 	f, err := FaultsOf(ctx, n.Store, q.Run)
-	if err != nil || !f.bindSecrets(q) {
+	if err != nil || !f.bind(q) {
 		return f, err
 	}
 	return f, ChooseFaults(ctx, n.Store, q.Run, f)
 }
 
-// String is the form in which faults are stored: check=fault,fault@fingerprint
+// String is the form in which faults are stored: check=fault,fault@mark
 // check=fault.
 func (f Faults) String() string {
 	var words []string
 	for _, name := range check.Portals() {
 		var kept []string
 		for _, chosen := range f[name] {
-			if chosen.Fingerprint != "" {
-				chosen.Name += "@" + chosen.Fingerprint
+			if chosen.Mark != "" {
+				chosen.Name += "@" + chosen.Mark
 			}
 			kept = append(kept, chosen.Name)
 		}
@@ -133,7 +162,7 @@ func readFaults(kept string) Faults {
 		for _, one := range strings.Split(list, ",") {
 			fault, mark, _ := strings.Cut(one, "@")
 			if f.Known(name, fault) {
-				f[name] = append(f[name], Fault{Name: fault, Fingerprint: mark})
+				f[name] = append(f[name], Fault{Name: fault, Mark: mark})
 			}
 		}
 	}

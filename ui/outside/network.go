@@ -53,7 +53,7 @@ func (n *Network) For(ctx context.Context, q *check.Request) (*check.Net, error)
 		return nil, err
 	}
 	if check.FaultsOf(q.Check) != nil {
-		if err := p.Switch(q.Check, faults.active(q)...); err != nil {
+		if err := p.Switch(q.Check, faults.Active(q)...); err != nil {
 			return nil, err
 		}
 	}

@@ -1,0 +1,58 @@
+package line
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"lotse/flows"
+	"lotse/flows/check"
+	"lotse/flows/run"
+	"lotse/ui/outside"
+)
+
+// mailed is a rig on the check of a mailbox, which asks the portal of a rehearsal.
+func mailed(t *testing.T, mode run.Mode) *rig {
+	t.Helper()
+	r := onFolder(t, os.DirFS("../desk/testdata/mailbox"), flows.Specs{Checks: check.Specs()})
+	n := &outside.Network{Getenv: func(string) string { return "" }, Now: r.s.Now, Off: true, Store: r.a}
+	t.Cleanup(func() { _ = n.Close() })
+	r.s.Network = n.For
+	return r.begun("mailbox", mode)
+}
+
+// TestAFaultIsArmedSeenAndMended does that in lines: by a number, by its name, and
+// by another answer, which is what such a fault is about.
+func TestAFaultIsArmedSeenAndMended(t *testing.T) {
+	const noMail = "The domain says that it accepts no mail (RFC 7505)."
+	r := mailed(t, run.Rehearsal)
+	for _, turn := range []struct {
+		typed []string
+		says  []string
+		not   string
+	}{
+		{[]string{"info@example.org", "check", "fault 2", "quit"}, []string{"It works: passed", "From now on, until you mend it: " + noMail}, "Goes wrong here"},
+		{[]string{"go mailbox", "next", "check", "quit"}, []string{"Goes wrong here: " + noMail, "It works: failed"}, ""},
+		{[]string{"set address info@example.com", "", "check works", "quit"}, []string{"It works: passed"}, ""},
+		{[]string{"set address info@example.org", "", "go mailbox", "next", "fault none", "check", "quit"}, []string{"Goes wrong here: " + noMail, "Mended: nothing goes wrong there any more.", "It works: passed"}, ""},
+		{[]string{"go mailbox", "next", "fault dns-silent", "fault", "quit"}, []string{"Goes wrong here: No name server answers. Type fault and a number"}, ""},
+		{[]string{"go form", "fault", "quit"}, []string{"This check asks no portal"}, "Goes wrong here"},
+	} {
+		r.paper = transcript{}
+		r.types(turn.typed...)
+		r.shows(turn.says...)
+		if turn.not != "" && strings.Contains(r.said(), turn.not) {
+			t.Errorf("said after %q: %q\n%s", turn.typed, turn.not, r.said())
+		}
+	}
+}
+
+// TestNothingGoesWrongByChoiceInARealRun: it says what to do, and nothing is kept.
+func TestNothingGoesWrongByChoiceInARealRun(t *testing.T) {
+	r := mailed(t, run.Real)
+	r.types("info@example.org", "fault", "fault null-mx", "quit")
+	r.shows("Nothing goes wrong by choice in a real run: start a rehearsal to try this.")
+	if f, err := outside.FaultsOf(t.Context(), r.a, r.s.Run); err != nil || len(f) > 0 || strings.Contains(r.said(), "RFC 7505") {
+		t.Errorf("chosen is %v (%v)\n%s", f, err, r.said())
+	}
+}
