@@ -29,7 +29,7 @@ func finnishImport() Import {
 	return Import{
 		Title: "Rivit tiedostosta", PasteTitle: "Liitetyt rivit", AskPath: "Tiedosto",
 		Samples: "esimerkkejä, joissa on virheitä: %s",
-		AskHint: "CSV- tai XLSX-tiedoston polku", Reading: "Luetaan %s: %d %%", Judging: "Tutkitaan rivejä",
+		AskHint: "CSV- tai XLSX-tiedoston polku; tab täydentää", Reading: "Luetaan %s: %d %%", Judging: "Tutkitaan rivejä",
 		Sheet: "taulukko", Parted: "erotin %s", Header: "otsikko rivillä %d", NoHeader: "ei otsikkoa", Size: "rivejä: %d",
 		Nothing: "ei mitään", Left: "Jää pois: %s", Position: "sarake %s", Guess: "arvaus", Likely: "luultavasti",
 		Replace: "Entisten rivien tilalle (%d)", Append: "Entisten rivien jälkeen (%d)",

@@ -30,7 +30,7 @@ func german() Strings {
 			Secret: "verdeckt getippt, sofort verschlüsselt", SecretSet: "verschlüsselt",
 			PasteTooLong: "Das sind %d KiB, hier passen %d KiB. Es wurde nichts eingefügt.",
 			DateHint:     "1.5.2026, 1.5., +3d, fr", DateUnknown: "kein Datum wie 1.5.2026, 1.5., +3d, fr",
-			FileHint:   "Pfad einer Datei",
+			FileHint:   "Pfad einer Datei; tab ergänzt ihn",
 			FilterHint: "Filter: %s", NoMatch: "nichts passt", ControlRemoved: "Zeichen, die sich nicht anzeigen lassen, wurden weggelassen.",
 		},
 		List: Rows{

@@ -63,7 +63,7 @@ func english() Strings {
 			Secret: "masked while you type; sealed at once", SecretSet: "sealed",
 			PasteTooLong: "The paste has %d KiB; the limit here is %d KiB. Nothing was pasted.",
 			DateHint:     "2026-05-01, 1.5., +3d, fri", DateUnknown: "not a date: try 2026-05-01, 1.5., +3d or fri",
-			FileHint:   "path of a file",
+			FileHint:   "path of a file; tab completes it",
 			FilterHint: "filter: %s", NoMatch: "nothing matches", ControlRemoved: "Characters that cannot be shown were left out.",
 		},
 		List: Rows{

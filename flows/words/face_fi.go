@@ -21,7 +21,7 @@ func finnish() Strings {
 			Secret: "piilossa kirjoittaessa; salataan heti", SecretSet: "salattu",
 			PasteTooLong: "Liitettävää on %d KiB; tähän mahtuu %d KiB. Mitään ei liitetty.",
 			DateHint:     "1.5.2026, 1.5., +3d, pe", DateUnknown: "ei ole päivä: 1.5., +3d tai pe",
-			FileHint:   "tiedoston polku",
+			FileHint:   "tiedoston polku; tab täydentää",
 			FilterHint: "suodatin: %s", NoMatch: "mikään ei täsmää", ControlRemoved: "Merkit, joita ei voi näyttää, jätettiin pois.",
 		},
 		List: Rows{

@@ -16,7 +16,7 @@ func englishImport() Import {
 	return Import{
 		Title: "Rows from a file", PasteTitle: "Pasted rows", AskPath: "File",
 		Samples: "samples with faults in them: %s",
-		AskHint: "path of a CSV or XLSX file", Reading: "Reading %s: %d %%", Judging: "Looking at the rows",
+		AskHint: "path of a CSV or XLSX file; tab completes it", Reading: "Reading %s: %d %%", Judging: "Looking at the rows",
 		Sheet: "sheet", Parted: "separated by %s", Header: "header in row %d", NoHeader: "no header", Size: "rows: %d",
 		Nothing: "nothing", Left: "Left out: %s", Position: "column %s", Guess: "a guess", Likely: "likely",
 		Replace: "Instead of the rows that are there (%d)", Append: "Below the rows that are there (%d)",

@@ -54,7 +54,7 @@ func germanImport() Import {
 	return Import{
 		Title: "Zeilen aus einer Datei", PasteTitle: "Eingefügte Zeilen", AskPath: "Datei",
 		Samples: "Beispiele mit Fehlern darin: %s",
-		AskHint: "Pfad einer CSV- oder XLSX-Datei", Reading: "%s wird gelesen: %d %%", Judging: "Die Zeilen werden geprüft",
+		AskHint: "Pfad einer CSV- oder XLSX-Datei; tab ergänzt ihn", Reading: "%s wird gelesen: %d %%", Judging: "Die Zeilen werden geprüft",
 		Sheet: "Blatt", Parted: "getrennt durch %s", Header: "Kopf in Zeile %d", NoHeader: "ohne Kopfzeile", Size: "Zeilen: %d",
 		Nothing: "nichts", Left: "Ausgelassen: %s", Position: "Spalte %s", Guess: "geraten", Likely: "wahrscheinlich",
 		Replace: "Anstelle der vorhandenen Zeilen (%d)", Append: "Unter die vorhandenen Zeilen (%d)",

@@ -67,7 +67,7 @@ func newEvidence(p *page, ask walk.Proof) room.Overlay {
 	}
 	if ask.Kind == flows.FileEvidence {
 		q.label, q.start = o.ProofFile, ""
-		q.widget = func(text string) field.Widget { return p.m.kit.Line(text, p.m.t.Field.FileHint) }
+		q.widget = func(text string) field.Widget { return p.m.kit.Path(text, p.m.t.Field.FileHint) }
 	}
 	return q.ask(room.NewForm(roomDesk{p.m}, p.m.label(iv)))
 }

@@ -8,6 +8,7 @@ import (
 
 	"lotse/flows/words"
 	"lotse/ui/field"
+	"lotse/ui/file"
 	"lotse/ui/outside"
 )
 
@@ -23,7 +24,7 @@ func (m *model) configure(cfg Config) {
 	if cfg.Archive == nil { // it is being opened
 		return
 	}
-	m.kit = field.Kit{Theme: m.th, Text: m.t, Lang: cfg.Lang, Today: m.now()}
+	m.kit = field.Kit{Theme: m.th, Text: m.t, Lang: cfg.Lang, Today: m.now(), Names: func(typed string) []string { return file.Names(cfg.Files, typed) }}
 	m.runner = outside.Runner(&cfg)
 }
 

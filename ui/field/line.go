@@ -198,6 +198,13 @@ func (l *line) Value() flows.Value {
 	return l.text()
 }
 
+// set writes a text as if it were typed, with the cursor behind it.
+func (l *line) set(text string) {
+	l.value = text
+	l.input.Value(&l.value)
+	l.input.Update(tea.KeyPressMsg{Code: tea.KeyEnd})
+}
+
 func (l *line) Typing() bool     { return true }
 func (l *line) Owns(string) bool { return false }
 
@@ -206,6 +213,8 @@ func (l *line) Owns(string) bool { return false }
 func Draft(w Widget) (s string, ok bool) {
 	switch w := w.(type) {
 	case *line:
+		return w.text(), true
+	case *pathLine:
 		return w.text(), true
 	case *area:
 		return w.value, true

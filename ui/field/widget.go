@@ -60,6 +60,9 @@ type Kit struct {
 	Text  *words.Strings
 	Lang  string // of Text
 	Today time.Time
+	// Names are the files and folders whose path begins with a text, see file.Names;
+	// nil: paths are not completed.
+	Names func(typed string) []string
 }
 
 // For makes the widget for a field. typed is unsubmitted input, which is shown
@@ -79,7 +82,9 @@ func (k Kit) For(f *flows.Field, standing flows.Value, typed *string) Widget {
 	case f.Area:
 		return k.newArea(start, f.Placeholder)
 	case f.Type == flows.TypeFile && typed == nil:
-		return k.newFile(f, standing)
+		return k.newPath(k.newFile(f, standing))
+	case f.Type == flows.TypeFile:
+		return k.newPath(k.newLine(start, k.hint(f), false))
 	default:
 		return k.newLine(start, k.hint(f), false)
 	}

@@ -23,7 +23,7 @@ type fileForm struct {
 func (o *Over) save() tea.Cmd {
 	x := &o.d.Words().Found
 	q := &fileForm{Form: room.NewForm(o.d, x.FileTitle, x.FileIntro), over: o, cancel: func() {}}
-	q.Add(x.FileTo, o.d.Kit().Line(string(o.found.Kind)+".html", o.d.Words().Field.FileHint), 1)
+	q.Add(x.FileTo, o.d.Kit().Path(string(o.found.Kind)+".html", o.d.Words().Field.FileHint), 1)
 	q.Submit = func(f *room.Form) tea.Cmd {
 		path := strings.TrimSpace(f.Text(0))
 		if path == "" {

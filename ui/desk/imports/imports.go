@@ -69,7 +69,7 @@ func New(d room.Desk, into List) *Over {
 	if len(into.Samples) > 0 {
 		first = into.Samples[0]
 	}
-	o.path = d.Kit().Line(first, d.Words().Import.AskHint)
+	o.path = d.Kit().Path(first, d.Words().Import.AskHint)
 	o.path.Focus()
 	return o
 }
@@ -187,7 +187,7 @@ func (o *Over) loaded(of int, t *register.Table, err error) tea.Cmd {
 func (o *Over) fail(err error) {
 	o.err, o.table = o.d.Sentence(err), nil
 	if !o.pasted {
-		o.path = o.d.Kit().Line(o.name, o.d.Words().Import.AskHint)
+		o.path = o.d.Kit().Path(o.name, o.d.Words().Import.AskHint)
 		o.path.Focus()
 	}
 }

@@ -42,10 +42,12 @@ func (o *Over) ask(w int) ([]string, int) {
 	if len(o.into.Samples) > 0 {
 		there = "  " + fmt.Sprintf(o.d.Words().Import.Samples, strings.Join(o.into.Samples, ", "))
 	}
-	return []string{
-		o.d.Theme().Fit(o.d.Theme().Accent.Render(o.d.Theme().Bar)+" "+o.d.Theme().Dim.Render(label)+"  "+o.path.Lines()[0], w),
-		o.d.Theme().Fit(o.d.Theme().Dim.Render(there), w),
-	}, 0
+	path := o.path.Lines()
+	lines := []string{o.d.Theme().Fit(o.d.Theme().Accent.Render(o.d.Theme().Bar)+" "+o.d.Theme().Dim.Render(label)+"  "+path[0], w)}
+	for _, more := range path[1:] {
+		lines = append(lines, o.d.Theme().Fit(strings.Repeat(" ", theme.Width(label)+4)+more, w))
+	}
+	return append(lines, o.d.Theme().Fit(o.d.Theme().Dim.Render(there), w)), 0
 }
 
 func (o *Over) progressText() string {

@@ -176,7 +176,7 @@ func (o *Over) save() tea.Cmd {
 			return func() tea.Cmd { return o.saved(f, path, err) }
 		})
 	}
-	o.d.Open(f.Add(w.SaveTo, o.d.Kit().Line(o.at.Item+".txt", o.d.Words().Field.FileHint), 1))
+	o.d.Open(f.Add(w.SaveTo, o.d.Kit().Path(o.at.Item+".txt", o.d.Words().Field.FileHint), 1))
 	return nil
 }
 

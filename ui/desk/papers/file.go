@@ -84,7 +84,7 @@ func (q *fileForm) propose() string {
 }
 
 func (q *fileForm) line() field.Widget {
-	return q.l.d.Kit().Line(q.proposed, q.l.d.Words().Field.FileHint)
+	return q.l.d.Kit().Path(q.proposed, q.l.d.Words().Field.FileHint)
 }
 
 // Key implements room.Overlay: a name that nobody has changed follows the format
