@@ -260,7 +260,7 @@ func TestHint(t *testing.T) {
 	for want, f := range map[string]flows.Field{
 		"such as 12":                           {Type: flows.TypeNumber, Placeholder: "such as 12"},
 		"a number":                             {Type: flows.TypeNumber},
-		"path of a file; tab completes it":                       {Type: flows.TypeFile},
+		"path of a file; tab completes it":     {Type: flows.TypeFile},
 		"a date such as 24.11., +3d or friday": {Type: flows.TypeDate},
 	} {
 		if got := testKit().hint(&f); got != want {

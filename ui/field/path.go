@@ -20,7 +20,9 @@ type pathLine struct {
 }
 
 // Path makes an input for the path of a file.
-func (k Kit) Path(start, placeholder string) Widget { return k.newPath(k.newLine(start, placeholder, false)) }
+func (k Kit) Path(start, placeholder string) Widget {
+	return k.newPath(k.newLine(start, placeholder, false))
+}
 
 func (k Kit) newPath(l *line) Widget {
 	if k.Names == nil {
