@@ -30,6 +30,15 @@ const (
 	OtherEntry     EntryKind = "other"  // kept by an older version, which did not say what it is
 )
 
+// entryCodes are the sentences of entries, by their kinds.
+var entryCodes = map[EntryKind]string{
+	CustomerEntry: "find.customer", ProcedureEntry: "find.procedure", AnswerEntry: "find.answer", NoteEntry: "find.note",
+	ReasonEntry: "find.reason", FileEntry: "find.file", OtherEntry: "find.other",
+}
+
+// Message says what the entry is, with its text.
+func (e IndexEntry) Message() flows.Message { return flows.Msg(entryCodes[e.Kind], "text", e.Text) }
+
 // FindQuery asks where words stand in any run: each anywhere in it, or the
 // beginning of one that does.
 type FindQuery struct {

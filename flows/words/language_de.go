@@ -53,6 +53,7 @@ var inGerman = tongue{
 		"calendar":      calendarGerman,
 		"open":          openGerman,
 		"file":          fileGerman,
+		"find":          findGerman,
 		"ending":        endingGerman,
 		"register":      registerGerman,
 		"compare":       comparisonGerman,

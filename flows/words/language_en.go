@@ -52,6 +52,7 @@ var inEnglish = tongue{
 		"calendar":      calendarEnglish,
 		"open":          openEnglish,
 		"file":          fileEnglish,
+		"find":          findEnglish,
 		"ending":        endingEnglish,
 		"register":      registerEnglish,
 		"compare":       comparisonEnglish,

@@ -53,6 +53,7 @@ var inFinnish = tongue{
 		"calendar":      calendarFinnish,
 		"open":          openFinnish,
 		"file":          fileFinnish,
+		"find":          findFinnish,
 		"ending":        endingFinnish,
 		"register":      registerFinnish,
 		"compare":       comparisonFinnish,

@@ -19,6 +19,7 @@ var shapes = []any{
 	errorShape{},
 	showShape{},
 	listShape{},
+	findShape{},
 	logShape{},
 	proceduresShape{},
 	describeShape{},

@@ -38,10 +38,17 @@ func listKeys(t *words.Strings) []keyGroup {
 			{key: "f3", letter: "p", does: h.Share, act: toggleShareKey, applies: func(m *model) bool { return !m.share }},
 			{key: "f3", letter: "p", does: h.Unshare, act: toggleShareKey, applies: func(m *model) bool { return m.share }},
 			{letter: "m", does: h.Mouse, act: toggleMouseKey},
-			{key: "ctrl+c", does: h.Quit},
+			{key: "ctrl+c", letter: "q", does: h.Quit, act: quitDesk, applies: notFiltering},
+			{key: "ctrl+c", does: h.Quit, applies: func(m *model) bool { return m.list.filtering }},
 		}},
 	}
 }
+
+func notFiltering(m *model) bool { return !m.list.filtering }
+
+// quitDesk leaves: nothing is open that could be unfinished. ctrl+c does not come
+// here, since it acts whatever is shown.
+func quitDesk(m *model, _ string) tea.Cmd { return m.leave(codeDone) }
 
 func noRuns(m *model) bool {
 	all, _ := m.list.totals()

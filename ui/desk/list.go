@@ -2,11 +2,13 @@ package desk
 
 import (
 	"context"
+	"maps"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"lotse/flows/run"
+	"lotse/flows/words"
 	"lotse/ui/field"
 	"lotse/ui/walk"
 )
@@ -19,6 +21,7 @@ type section struct {
 	kind  group
 	query run.Query
 	rows  []run.Header
+	found map[string]run.IndexEntry // where the words of the filter stand, by the run's id
 	next  string // cursor of the page that follows; "" when all are here
 	total int
 	due   int
@@ -86,6 +89,12 @@ func read(ctx context.Context, a run.Archive, now time.Time, words string) ([]*s
 // add adds a page. A run that is due today is shown only in its own section.
 func (s *section) add(p run.Page, now time.Time) {
 	s.next, s.total = p.Next, p.Total
+	if len(p.Found) > 0 {
+		if s.found == nil {
+			s.found = map[string]run.IndexEntry{}
+		}
+		maps.Copy(s.found, p.Found)
+	}
 	for _, h := range p.Runs {
 		if s.kind.Contains(&h, now) {
 			s.rows = append(s.rows, h)
@@ -116,6 +125,17 @@ func (l *list) totals() (all, due int) {
 		all += s.total
 	}
 	return all, due
+}
+
+// foundText is where the words of the filter stand in a run; "" where its customer
+// and its procedure have them.
+func (l *list) foundText(id string) string {
+	for _, s := range l.sections {
+		if e, ok := s.found[id]; ok {
+			return words.Say(l.m.cfg.Lang, e.Message())
+		}
+	}
+	return ""
 }
 
 // row gives the run at i; nil for none.

@@ -60,8 +60,10 @@ func (l *list) customer(h *run.Header) string {
 
 func (l *list) rowWhy(h *run.Header) string {
 	t := l.m.th
-	why := ""
+	why, found := "", l.foundText(h.ID)
 	switch {
+	case found != "" && !l.isHidden(h):
+		why = flows.CleanLine(found)
 	case h.Due != nil:
 		why = l.due(*h.Due)
 	case h.Status == run.StatusEnded || h.Status == run.StatusAbandoned:

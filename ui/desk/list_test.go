@@ -93,6 +93,38 @@ func TestTheFilterSearches(t *testing.T) {
 	r.keys("/", "'nobody'").shows("Nothing found")
 }
 
+// TestTheFilterSaysWhere a run has the words, where its row does not show them.
+func TestTheFilterSaysWhere(t *testing.T) {
+	r := begun(t)
+	if _, err := r.m.page.s.Do(true, run.Note{Step: "papers", Text: "Calls back on Friday"}); err != nil {
+		t.Fatal(err)
+	}
+	r.keys("esc", "esc", "/", "'muster'").shows("Muster GmbH").hides("note:", "customer:")
+	r.keys("esc", "/", "'fri call'").shows("note: Calls back")
+	r.m.last = nil
+	r.keys("enter", "f3").hides("Calls back", "Muster GmbH")
+	r.keys("f3", "esc").shows("Muster GmbH").hides("Calls back")
+}
+
+// TestQLeaves the list of runs as ctrl+c does, but as done; where words are typed
+// it is one of their letters.
+func TestQLeaves(t *testing.T) {
+	r := begun(t)
+	r.keys("esc", "esc", "/", "q").shows("Nothing found for")
+	if r.quit {
+		t.Fatal("a typed letter leaves")
+	}
+	r.keys("esc", "q")
+	if !r.quit || r.m.code != codeDone || !strings.Contains(strings.Join(r.m.farewell(), "\n"), "Muster GmbH") {
+		t.Errorf("left %v with %d and %q", r.quit, r.m.code, r.m.farewell())
+	}
+	r = begun(t)
+	r.keys("esc", "q").shows("A berth")
+	if r.quit {
+		t.Error("on a page it leaves")
+	}
+}
+
 func TestWOpensTheWait(t *testing.T) {
 	r := begun(t).fill()
 	r.goTo("berth")

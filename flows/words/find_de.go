@@ -1,0 +1,18 @@
+package words
+
+// findGerman is findEnglish in German.
+func findGerman() table {
+	return table{
+		"find.customer":  "Kunde: {text}",
+		"find.procedure": "Verfahren: {text}",
+		"find.answer":    "Antwort: {text}",
+		"find.note":      "Notiz: {text}",
+		"find.reason":    "Grund: {text}",
+		"find.file":      "Datei: {text}",
+		"find.other":     "Text: {text}",
+
+		"cmd.short_find":      "Findet Wörter in allen Durchläufen: Kunden, Antworten, Notizen, Gründe",
+		"cmd.flag_limit_find": "höchstens so viele Fundstellen, bis 500",
+		"cmd.find_nothing":    "Nichts gefunden.",
+	}
+}

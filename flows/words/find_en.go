@@ -1,0 +1,19 @@
+package words
+
+// findEnglish is what is said about words that are found in runs, by the kind of
+// text that they stand in.
+func findEnglish() table {
+	return table{
+		"find.customer":  "customer: {text}",
+		"find.procedure": "procedure: {text}",
+		"find.answer":    "answer: {text}",
+		"find.note":      "note: {text}",
+		"find.reason":    "reason: {text}",
+		"find.file":      "file: {text}",
+		"find.other":     "text: {text}",
+
+		"cmd.short_find":      "Finds words in all runs: customers, answers, notes, reasons",
+		"cmd.flag_limit_find": "how many places at most, up to 500",
+		"cmd.find_nothing":    "Nothing found.",
+	}
+}

@@ -1,0 +1,18 @@
+package words
+
+// findFinnish is findEnglish in Finnish.
+func findFinnish() table {
+	return table{
+		"find.customer":  "asiakas: {text}",
+		"find.procedure": "menettely: {text}",
+		"find.answer":    "vastaus: {text}",
+		"find.note":      "muistiinpano: {text}",
+		"find.reason":    "perustelu: {text}",
+		"find.file":      "tiedosto: {text}",
+		"find.other":     "teksti: {text}",
+
+		"cmd.short_find":      "Hakee sanoja kaikista töistä: asiakkaat, vastaukset, muistiinpanot, perustelut",
+		"cmd.flag_limit_find": "enintään näin monta kohtaa, korkeintaan 500",
+		"cmd.find_nothing":    "Mitään ei löytynyt.",
+	}
+}
