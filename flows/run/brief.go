@@ -74,10 +74,12 @@ func (s *StepView) counts() bool { return s.State != NotNeeded && s.State != Ski
 // hasFailed reports whether an item is a check whose failure stands, and nobody
 // has accepted it or left it as it is.
 func (it *ItemView) hasFailed() bool {
-	return it.State == Applies && it.Result != nil && slices.ContainsFunc(it.Problems, func(p ProblemView) bool {
-		return p.Code == "failed" && p.Accepted == nil && !p.Left
-	})
+	return it.State == Applies && it.Result != nil && slices.ContainsFunc(it.Problems, ProblemView.isFailure)
 }
+
+// isFailure reports whether a problem is that of a failed check which nobody has
+// accepted or left as it is.
+func (p ProblemView) isFailure() bool { return p.Code == "failed" && p.Accepted == nil && !p.Left }
 
 // stands says at which step the run is, or how it ended.
 func (b briefing) stands() flows.Message {

@@ -10,9 +10,8 @@ import (
 // pendingWait is a wait that nobody has answered yet, and nothing else is to be done
 // before it.
 type pendingWait struct {
-	step  *StepView
-	item  *ItemView
-	since time.Time // zero: not known
+	step *StepView
+	item *ItemView
 }
 
 // waits says who is waited for since when, and when to look again: the wait that
@@ -23,10 +22,10 @@ func (b briefing) waits() flows.Message {
 		return flows.Message{}
 	}
 	w := all[0]
-	m := flows.Msg("brief.waits", "who", flows.Cut(w.who(), briefLabel))
-	if !w.since.IsZero() {
+	m := flows.Msg("brief.waits", "who", flows.Cut(waitedFor(w.item.Item), briefLabel))
+	if since := w.item.Since; since != nil {
 		m.Code = "brief.waits_since"
-		m = m.With("since", b.day(w.since))
+		m = m.With("since", b.day(*since))
 	}
 	m = flows.Joined("joined.sentence", m, b.promised(w.item.Until))
 	if n := len(all) - 1; n > 0 {
@@ -44,7 +43,7 @@ func (b briefing) pendingWaits() []pendingWait {
 		for k := range sv.Items {
 			iv := &sv.Items[k]
 			if iv.Item.Kind == flows.KindWait && iv.Status == "waiting" && (sv.State == Waiting || iv.Until != nil && sv.counts()) {
-				all = append(all, pendingWait{sv, iv, b.waitsSince(sv.Step.ID, iv.Item.ID)})
+				all = append(all, pendingWait{sv, iv})
 			}
 		}
 	}
@@ -63,36 +62,12 @@ func (b briefing) pendingWaits() []pendingWait {
 	return all
 }
 
-// who is who is waited for.
-func (w pendingWait) who() string {
-	if w.item.Item.Wait.For != "" {
-		return w.item.Item.Wait.For
+// waitedFor is who is waited for at an item.
+func waitedFor(it *flows.Item) string {
+	if it.Wait.For != "" {
+		return flows.CleanLine(it.Wait.For)
 	}
-	return w.item.Label()
-}
-
-// waitsSince is since when a wait is open, in its round: since it first got a day
-// to look again, else since the last thing was done in its step.
-func (b briefing) waitsSince(step, item string) time.Time {
-	var first, done time.Time
-	for i := range b.events {
-		e := &b.events[i]
-		switch {
-		case e.Step != step || e.Erased():
-		case e.Kind == EventWaiting && e.About().Item == item:
-			if first.IsZero() {
-				first = e.At
-			}
-		case e.Kind == EventWaitAnswered && e.About().Item == item:
-			first, done = time.Time{}, e.At
-		case e.Kind != EventNoted && e.Kind != EventAttached && e.Kind != EventWaiting:
-			done = e.At
-		}
-	}
-	if first.IsZero() {
-		return done
-	}
-	return first
+	return labelOf(it)
 }
 
 // promised says when to look at a wait again; nothing where no day was set.

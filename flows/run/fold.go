@@ -71,6 +71,9 @@ func (s *state) advance(e *Event) {
 	s.seq, s.head, s.changed = e.Seq, e.Hash, e.At
 	if i, ok := s.plan.steps[e.Step]; ok {
 		s.steps[i].entered = true
+		if !e.Erased() && e.Kind != EventNoted && e.Kind != EventAttached && e.Kind != EventWaiting {
+			s.steps[i].acted = e.At
+		}
 	}
 }
 

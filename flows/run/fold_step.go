@@ -2,6 +2,7 @@ package run
 
 import (
 	"maps"
+	"time"
 
 	"lotse/flows"
 )
@@ -60,6 +61,9 @@ func (s *state) foldReopened(e *Event, d *StepChanged) {
 func (s *state) foldWaiting(e *Event, d *Waited) {
 	m := s.mark(d.Item)
 	m.until, m.why = d.Until, d.Why
+	if m.since.IsZero() {
+		m.since = e.At
+	}
 }
 
 func (s *state) foldWaitAnswered(e *Event, d *Waited) {
@@ -68,7 +72,7 @@ func (s *state) foldWaitAnswered(e *Event, d *Waited) {
 		return
 	}
 	m := s.mark(d.Item)
-	m.done, m.until, m.why = true, nil, d.Why
+	m.done, m.until, m.since, m.why = true, nil, time.Time{}, d.Why
 	s.noteChange(e, at)
 	s.dropAcceptance(at)
 	s.dropReaders(s.plan.refsOf(at, ""), "")

@@ -24,6 +24,10 @@ func (s *stepStates) header(id string) Header {
 	h.Progress = s.progress()
 	h.Status = s.status(h.Progress)
 	h.Due = s.due()
+	if h.Status == StatusOpen || h.Status == StatusWaiting {
+		h.WaitsFor, h.WaitsSince = s.waitsFor()
+		h.News = s.news()
+	}
 	if i := s.current(h.Status); i >= 0 {
 		h.Current, h.CurrentTitle = p.Steps[i].ID, s.shownStep(i).Title
 		h.Why = s.reason(i)

@@ -117,6 +117,7 @@ type mark struct {
 	evidence   []File
 	note       string
 	until      *time.Time
+	since      time.Time // a wait first got a day to look again; zero: it has none
 	why        string
 	result     *CheckResult
 	draftReads []string // what stands in a draft that was sent
@@ -133,9 +134,10 @@ type stepMark struct {
 	done      bool
 	stale     bool
 	skipped   bool
-	completed int64 // the event that completed it last
-	entered   bool  // something happened in it
-	kept      bool  // a round was opened from it: it stays, with its history
+	completed int64     // the event that completed it last
+	entered   bool      // something happened in it
+	acted     time.Time // the last thing was done in it; notes, files and days of waits do not count
+	kept      bool      // a round was opened from it: it stays, with its history
 	why       string
 }
 

@@ -25,11 +25,36 @@ type Batch struct {
 	Index    []IndexEntry // all of the run's text to be found by, in the place of what was there
 }
 
-// Query asks for a page of runs, newest change first.
+// Order is the order of a list of runs.
+type Order string
+
+// The orders. In each but the first, of what is equal the run that was started
+// first comes first.
+const (
+	ByChange    Order = ""          // the newest change first
+	ByDue       Order = "due"       // what is due first; at the end what has no day
+	ByCustomer  Order = "customer"  // by the customer's name, case folded
+	ByProcedure Order = "procedure" // by the procedure's id
+)
+
+// Orders are all orders.
+var Orders = []Order{ByChange, ByDue, ByCustomer, ByProcedure}
+
+// AsideSetting is the setting by which a run is put aside on this installation: it
+// is in no list of what is due. It goes with the run when it is deleted, and does
+// not travel with it.
+func AsideSetting(run string) string { return AsidePrefix + run }
+
+// AsidePrefix is what the settings of runs that are put aside begin with.
+const AsidePrefix = "aside."
+
+// Query asks for a page of runs.
 type Query struct {
+	Order    Order
 	Status   []Status   // none: all
 	DueBy    *time.Time // only runs that are due by then
 	Customer string     // id
+	Aside    *bool      // only runs that are put aside, or only others; nil: both
 	Text     string     // words to find, each or the beginning of one anywhere in the run; "" for none
 	After    string     // cursor of the page before
 	Limit    int        // 1..500; 0: 50

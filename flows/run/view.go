@@ -63,6 +63,14 @@ type Header struct {
 	Current          string // id of the step to go on with; "" when none
 	CurrentTitle     string
 	Why              string // one line on the current step: what is missing, waited for, or why it ended
+	// WaitsFor is who is waited for, in the run's language: of several waits the one
+	// that is due first. WaitsSince is since when; nil: not known. "" and nil also in
+	// a run that was stored before this was kept, until it changes.
+	WaitsFor   string
+	WaitsSince *time.Time
+	// News is what went wrong and nobody has accepted; zero: nothing.
+	News  flows.Message
+	Aside bool // put aside on this installation (AsideSetting); only a store knows it
 }
 
 // Customer is the customer of a run.
@@ -176,6 +184,7 @@ type ItemView struct {
 	Attachments  []Attachment
 	Note         string
 	Until        *time.Time    // of a wait
+	Since        *time.Time    // of a wait that is open: since when; nil: not known
 	Why          string        // of a wait: what was said with its date
 	Met          []bool        // of a gate: which of its preconditions are true now
 	From         []string      // of a copy: ids of the fields that it is made of

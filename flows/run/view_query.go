@@ -12,11 +12,13 @@ import (
 
 // Label is the name of an item in a sentence: its label, or its id. It is one
 // clean line.
-func (it *ItemView) Label() string {
-	if it.Item.Label == "" {
-		return it.Item.ID
+func (it *ItemView) Label() string { return labelOf(it.Item) }
+
+func labelOf(it *flows.Item) string {
+	if it.Label == "" {
+		return it.ID
 	}
-	return flows.CleanLine(it.Item.Label)
+	return flows.CleanLine(it.Label)
 }
 
 // Given reports whether something was entered.

@@ -72,6 +72,7 @@ var inGerman = tongue{
 		"brief":         briefGerman,
 		"papers":        papersGerman,
 		"fault":         faultGerman,
+		"list":          listGerman,
 		"capsule":       capsuleGerman,
 		"cmd_capsule":   cmdCapsuleGerman,
 		"joined":        joinedGerman,

@@ -71,6 +71,7 @@ var inEnglish = tongue{
 		"brief":         briefEnglish,
 		"papers":        papersEnglish,
 		"fault":         faultEnglish,
+		"list":          listEnglish,
 		"capsule":       capsuleEnglish,
 		"cmd_capsule":   cmdCapsuleEnglish,
 		"joined":        joinedEnglish,

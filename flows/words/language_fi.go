@@ -72,6 +72,7 @@ var inFinnish = tongue{
 		"brief":         briefFinnish,
 		"papers":        papersFinnish,
 		"fault":         faultFinnish,
+		"list":          listFinnish,
 		"capsule":       capsuleFinnish,
 		"cmd_capsule":   cmdCapsuleFinnish,
 		"joined":        joinedFinnish,

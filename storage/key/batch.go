@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/hex"
 	"fmt"
+	"time"
 
 	"lotse/flows"
 	"lotse/flows/run"
@@ -58,9 +59,15 @@ func Settle(b *run.Batch) run.Header {
 		h.Changed, h.Events, h.Head = Instant(last.At), last.Seq, hex.EncodeToString(last.Hash)
 	}
 	h.Started, h.Changed = Instant(h.Started), Instant(h.Changed)
-	if h.Due != nil {
-		due := Instant(*h.Due)
-		h.Due = &due
-	}
+	h.Due, h.WaitsSince = instantOf(h.Due), instantOf(h.WaitsSince)
 	return h
+}
+
+// instantOf is Instant of a time that may be missing.
+func instantOf(t *time.Time) *time.Time {
+	if t == nil {
+		return nil
+	}
+	at := Instant(*t)
+	return &at
 }

@@ -4,8 +4,10 @@ import (
 	"context"
 	"database/sql"
 	"encoding/hex"
+	"encoding/json"
 	"errors"
 	"fmt"
+	"time"
 
 	sqlite3 "github.com/mattn/go-sqlite3"
 
@@ -92,16 +94,21 @@ func addRun(ctx context.Context, tx *sql.Tx, b *run.Batch) (int64, error) {
 	if err != nil {
 		return 0, fmt.Errorf("read head: %w", err)
 	}
+	news, err := newsText(h.News)
+	if err != nil {
+		return 0, err
+	}
 	if b.Customer != nil {
 		if h.Customer, err = bringCustomer(ctx, tx, *b.Customer); err != nil {
 			return 0, err
 		}
 	}
 	res, err := tx.ExecContext(ctx, `INSERT INTO runs (id, procedure, version, title, digest, customer, mode, status, lang,
-			started, changed, events, head, due, progress, current, current_title, why)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+			started, changed, events, head, due, progress, current, current_title, why, waits_for, waits_since, news, customer_key)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, coalesce((SELECT folded FROM customers WHERE id = ?6), ''))`,
 		h.ID, h.Procedure, h.ProcedureVersion, h.Title, h.Digest, h.Customer.ID, string(h.Mode), string(h.Status), h.Lang,
-		h.Started.UnixMilli(), h.Changed.UnixMilli(), h.Events, head, due(&h), progress(h.Progress), h.Current, h.CurrentTitle, h.Why)
+		h.Started.UnixMilli(), h.Changed.UnixMilli(), h.Events, head, instant(h.Due), progress(h.Progress), h.Current, h.CurrentTitle, h.Why,
+		h.WaitsFor, instant(h.WaitsSince), news)
 	if isForeignKey(err) {
 		return 0, key.Needs(h.Customer.ID, h.Digest)
 	}
@@ -119,13 +126,17 @@ func updateRun(ctx context.Context, tx *sql.Tx, b *run.Batch, which string, args
 	if err != nil {
 		return 0, fmt.Errorf("read head: %w", err)
 	}
+	news, err := newsText(h.News)
+	if err != nil {
+		return 0, err
+	}
 	values := []any{
-		h.Title, string(h.Status), h.Lang, h.Changed.UnixMilli(), h.Events, head, due(&h),
-		progress(h.Progress), h.Current, h.CurrentTitle, h.Why,
+		h.Title, string(h.Status), h.Lang, h.Changed.UnixMilli(), h.Events, head, instant(h.Due),
+		progress(h.Progress), h.Current, h.CurrentTitle, h.Why, h.WaitsFor, instant(h.WaitsSince), news,
 	}
 	//nolint:gosec // which is one of this file's constants
 	err = tx.QueryRowContext(ctx, `UPDATE runs SET title = ?, status = ?, lang = ?, changed = ?, events = ?, head = ?, due = ?,
-			progress = ?, current = ?, current_title = ?, why = ? WHERE `+which+` RETURNING n`, append(values, args...)...).Scan(&n)
+			progress = ?, current = ?, current_title = ?, why = ?, waits_for = ?, waits_since = ?, news = ? WHERE `+which+` RETURNING n`, append(values, args...)...).Scan(&n)
 	return n, err
 }
 
@@ -158,9 +169,22 @@ func isForeignKey(err error) bool {
 	return errors.As(err, &e) && e.ExtendedCode == sqlite3.ErrConstraintForeignKey
 }
 
-func due(h *run.Header) any {
-	if h.Due == nil {
+// instant is a time as a column has it; NULL for none.
+func instant(t *time.Time) any {
+	if t == nil {
 		return nil
 	}
-	return h.Due.UnixMilli()
+	return t.UnixMilli()
+}
+
+// newsText is the news of a run as a column has it; "" for none.
+func newsText(m flows.Message) (string, error) {
+	if m.IsZero() {
+		return "", nil
+	}
+	b, err := json.Marshal(m)
+	if err != nil {
+		return "", fmt.Errorf("write news: %w", err)
+	}
+	return string(b), nil
 }

@@ -104,7 +104,7 @@ func inspectMigrations(ctx context.Context, db *sql.DB, f *run.Findings) error {
 
 // inspectChains verifies every run, a few at a time.
 func inspectChains(ctx context.Context, db *sql.DB, f *run.Findings) error {
-	const query = "SELECT " + headerColumns + headerFrom + "WHERE r.id > ? ORDER BY r.id LIMIT 200"
+	const query = "SELECT " + unlisted + headerFrom + "WHERE r.id > ? ORDER BY r.id LIMIT 200"
 	var all int
 	if err := db.QueryRowContext(ctx, "SELECT count(*) FROM runs").Scan(&all); err != nil {
 		return err
@@ -134,7 +134,7 @@ func inspectChain(ctx context.Context, db *sql.DB, f *run.Findings, id string) e
 	var events []run.Event
 	err := onConn(ctx, db, func(ctx context.Context, conn *sql.Conn) error {
 		return inSnapshot(ctx, conn, func() (err error) {
-			h, err = scanHeader(conn.QueryRowContext(ctx, "SELECT "+headerColumns+headerFrom+"WHERE r.id = ?", id).Scan)
+			h, err = scanHeader(conn.QueryRowContext(ctx, "SELECT "+unlisted+headerFrom+"WHERE r.id = ?", id).Scan)
 			if err == nil {
 				events, err = eventsOf(ctx, conn, id, 0)
 			}

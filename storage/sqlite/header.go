@@ -4,38 +4,61 @@ import (
 	"context"
 	"database/sql"
 	"encoding/hex"
+	"encoding/json"
 	"errors"
+	"fmt"
 	"time"
 	"unicode/utf8"
 
+	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/storage/key"
 )
 
 const headerColumns = `r.id, r.procedure, r.version, r.title, r.digest, r.customer, c.name, r.mode, r.status, r.lang,
-	r.started, r.changed, r.events, r.head, r.due, r.progress, r.current, r.current_title, r.why`
+	r.started, r.changed, r.events, r.head, r.due, r.progress, r.current, r.current_title, r.why,
+	r.waits_for, r.waits_since, r.news, `
+
+// listed are the columns of a header with whether the run is put aside, unlisted
+// without looking.
+const (
+	listed   = headerColumns + "EXISTS (SELECT 1 FROM settings WHERE key = '" + run.AsidePrefix + "' || r.id)"
+	unlisted = headerColumns + "false"
+)
 
 const headerFrom = " FROM runs r JOIN customers c ON c.id = r.customer "
 
 func scanHeader(scan func(...any) error) (run.Header, error) {
 	var h run.Header
 	var started, changed int64
-	var due sql.NullInt64
+	var due, since sql.NullInt64
 	var head []byte
-	var steps string
+	var steps, news string
 	err := scan(&h.ID, &h.Procedure, &h.ProcedureVersion, &h.Title, &h.Digest, &h.Customer.ID, &h.Customer.Name, &h.Mode, &h.Status, &h.Lang,
-		&started, &changed, &h.Events, &head, &due, &steps, &h.Current, &h.CurrentTitle, &h.Why)
+		&started, &changed, &h.Events, &head, &due, &steps, &h.Current, &h.CurrentTitle, &h.Why,
+		&h.WaitsFor, &since, &news, &h.Aside)
 	if err != nil {
 		return h, err
 	}
 	h.Started, h.Changed = time.UnixMilli(started).UTC(), time.UnixMilli(changed).UTC()
 	h.Head = hex.EncodeToString(head)
-	if due.Valid {
-		at := time.UnixMilli(due.Int64).UTC()
-		h.Due = &at
+	h.Due, h.WaitsSince = timeOf(due), timeOf(since)
+	if news != "" {
+		if err := json.Unmarshal([]byte(news), &h.News); err != nil {
+			return h, fmt.Errorf("read news: %w", errors.Join(flows.ErrDamaged, err))
+		}
 	}
 	h.Progress, err = readProgress(steps)
 	return h, err
+}
+
+// timeOf is the time that a column has; nil for NULL.
+func timeOf(ms sql.NullInt64) *time.Time {
+	if !ms.Valid {
+		return nil
+	}
+	at := time.UnixMilli(ms.Int64).UTC()
+	return &at
 }
 
 // minPrefix is the length of the shortest prefix that may name a run.
@@ -45,7 +68,7 @@ const minPrefix = 2
 func (d *DB) Header(ctx context.Context, prefix string) (run.Header, error) {
 	var found []run.Header
 	err := d.read(ctx, "find run", func(ctx context.Context, conn *sql.Conn) error {
-		h, err := scanHeader(conn.QueryRowContext(ctx, "SELECT "+headerColumns+headerFrom+"WHERE r.id = ?", prefix).Scan)
+		h, err := scanHeader(conn.QueryRowContext(ctx, "SELECT "+listed+headerFrom+"WHERE r.id = ?", prefix).Scan)
 		if err == nil {
 			found = []run.Header{h}
 		}
@@ -72,7 +95,7 @@ func headersWithPrefix(ctx context.Context, q querier, prefix string) ([]run.Hea
 	if !ok {
 		return nil, nil
 	}
-	return headers(ctx, q, "SELECT "+headerColumns+headerFrom+"WHERE r.id >= ? AND r.id < ? ORDER BY r.id LIMIT 2", prefix, end)
+	return headers(ctx, q, "SELECT "+listed+headerFrom+"WHERE r.id >= ? AND r.id < ? ORDER BY r.id LIMIT 2", prefix, end)
 }
 
 func headers(ctx context.Context, q querier, query string, args ...any) ([]run.Header, error) {

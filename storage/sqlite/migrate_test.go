@@ -33,7 +33,8 @@ func oldDB(t *testing.T, version int) string {
 var fixture = []string{
 	`INSERT INTO customers VALUES ('c1', 'Muster GmbH', 'muster gmbh')`,
 	`INSERT INTO procedures VALUES ('d1', 1, x'70')`,
-	`INSERT INTO runs VALUES (1, 'ab12', 'teccom-import', 1, 'Import', 'd1', 'c1', 'real', 'open', 'en', 1000, 2000, 1,
+	`INSERT INTO runs (n, id, procedure, version, title, digest, customer, mode, status, lang, started, changed, events,
+		head, due, progress, current, current_title, why) VALUES (1, 'ab12', 'teccom-import', 1, 'Import', 'd1', 'c1', 'real', 'open', 'en', 1000, 2000, 1,
 		x'` + strings.Repeat("11", 32) + `', NULL, '1 2 0 0 0 0 1', 'client', 'Client', '')`,
 	`INSERT INTO events VALUES ('ab12', 1, 2000, 'Erika Muster', 'real', 'started', '', x'7B7D', x'` + strings.Repeat("22", 16) + `',
 		x'` + strings.Repeat("33", 32) + `', x'` + strings.Repeat("00", 32) + `', x'` + strings.Repeat("11", 32) + `')`,

@@ -125,6 +125,10 @@ func sameHeader(t *testing.T, got, want run.Header) {
 		t.Errorf("version 1 did not count warnings, and opened they are counted: %+v, %+v", want.Progress, got.Progress)
 	}
 	want.Progress.Warnings = got.Progress.Warnings
+	if want.WaitsFor != "" || want.WaitsSince != nil || !want.News.IsZero() {
+		t.Errorf("version 1 did not keep the news of a run: %+v", want)
+	}
+	want.WaitsFor, want.WaitsSince, want.News = got.WaitsFor, got.WaitsSince, got.News
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("header:\n got %+v\nwant %+v", got, want)
 	}

@@ -3,7 +3,6 @@ package sqlite
 import (
 	"context"
 	"database/sql"
-	"math"
 	"strings"
 
 	"lotse/flows/run"
@@ -13,7 +12,7 @@ import (
 // statuses is the closed set that the table knows.
 var statuses = []run.Status{run.StatusOpen, run.StatusWaiting, run.StatusDone, run.StatusEnded, run.StatusAbandoned}
 
-// Headers gives a page of runs, newest change first.
+// Headers gives a page of runs.
 func (d *DB) Headers(ctx context.Context, q run.Query) (run.Page, error) {
 	s, err := selectionOf(q)
 	if err != nil {
@@ -33,8 +32,7 @@ func (d *DB) Headers(ctx context.Context, q run.Query) (run.Page, error) {
 	}
 	if len(p.Runs) > s.limit {
 		p.Runs = p.Runs[:s.limit]
-		last := p.Runs[s.limit-1]
-		p.Next = key.Cursor(last.Changed, last.ID)
+		p.Next = key.OrderCursor(q.Order, &p.Runs[s.limit-1])
 	}
 	if q.DueBy != nil {
 		p.Due = p.Total
@@ -64,21 +62,23 @@ type selection struct {
 	due      *int64
 	words    []string
 	match    string
-	changed  int64 // the place after which the page begins
-	id       string
+	aside    *bool
+	order    ordering
+	after    []any // the place after which the page begins; nil: the first
 	limit    int
 }
 
 func selectionOf(q run.Query) (*selection, error) {
-	s := &selection{customer: q.Customer, changed: math.MaxInt64}
+	if err := key.CheckOrder(q.Order); err != nil {
+		return nil, err
+	}
+	s := &selection{customer: q.Customer, aside: q.Aside, order: orderings[q.Order]}
 	var err error
 	if s.limit, err = key.Limit(q.Limit); err != nil {
 		return nil, err
 	}
-	if q.After != "" {
-		if s.changed, s.id, err = key.Place(q.After); err != nil {
-			return nil, err
-		}
+	if s.after, err = key.SpotAfter(q); err != nil {
+		return nil, err
 	}
 	if q.DueBy != nil {
 		due := q.DueBy.UnixMilli()
@@ -106,14 +106,12 @@ func distinctStatuses(asked []run.Status) []run.Status {
 	return all
 }
 
-const newestFirst = " ORDER BY changed DESC, id DESC LIMIT ?"
-
 // page asks for one run more than the page holds, to know whether there is a
 // next one.
 func (s *selection) page() (string, []any) {
 	inner, args := s.pageRuns()
-	query := "SELECT " + headerColumns + " FROM (" + inner + ") p JOIN runs r ON r.n = p.n JOIN customers c ON c.id = r.customer" +
-		" ORDER BY r.changed DESC, r.id DESC"
+	query := "SELECT " + listed + " FROM (" + inner + ") p JOIN runs r ON r.n = p.n JOIN customers c ON c.id = r.customer" +
+		s.order.by("r.")
 	return query, args
 }
 
@@ -123,49 +121,48 @@ func (s *selection) pageRuns() (string, []any) {
 	if len(s.statuses) == 0 {
 		return "SELECT n FROM runs WHERE 0", nil
 	}
-	switch {
-	case s.customer != "" || s.due != nil:
-	case s.match != "" && len(s.statuses) == len(statuses):
-		return s.matched()
-	default:
+	// Of all runs with words, these are looked up once.
+	if s.customer == "" && s.due == nil && !s.onlyAside() && (s.match == "" || len(s.statuses) < len(statuses)) {
 		return s.merged()
 	}
 	where, args := s.where()
-	return "SELECT n FROM runs " + s.index() + where + " AND (changed, id) < (?, ?)" + newestFirst,
-		append(args, s.changed, s.id, s.limit+1)
+	later, place := s.later()
+	return "SELECT n FROM runs " + s.index() + where + later + s.order.by("") + " LIMIT ?",
+		append(append(args, place...), s.limit+1)
 }
 
-// merged takes the newest of each status and of those the newest.
+// onlyAside reports whether only runs are asked for that are put aside.
+func (s *selection) onlyAside() bool { return s.aside != nil && *s.aside }
+
+// merged takes the first of each status and of those the first.
 func (s *selection) merged() (string, []any) {
 	var parts []string
 	var args []any
 	for _, status := range s.statuses {
-		part := "SELECT * FROM (SELECT n, changed, id FROM runs INDEXED BY runs_status WHERE status = ? AND (changed, id) < (?, ?)"
-		args = append(args, string(status), s.changed, s.id)
+		later, place := s.later()
+		part := "SELECT * FROM (SELECT n, " + s.order.names("") + " FROM runs INDEXED BY " + s.order.index + " WHERE status = ?" + later + s.besides()
+		args = append(append(args, string(status)), place...)
 		if s.match != "" {
 			part += matching
 			args = append(args, s.match)
 		}
-		parts = append(parts, part+newestFirst+")")
+		parts = append(parts, part+s.order.by("")+" LIMIT ?)")
 		args = append(args, s.limit+1)
 	}
-	return "SELECT n FROM (" + strings.Join(parts, " UNION ALL ") + ")" + newestFirst, append(args, s.limit+1)
-}
-
-// matched takes the newest of all runs with words, which are looked up once.
-func (s *selection) matched() (string, []any) {
-	return "SELECT n FROM runs WHERE (changed, id) < (?, ?)" + matching + newestFirst,
-		[]any{s.changed, s.id, s.match, s.limit + 1}
+	return "SELECT n FROM (" + strings.Join(parts, " UNION ALL ") + ")" + s.order.by("") + " LIMIT ?", append(args, s.limit+1)
 }
 
 const matching = " AND n IN (SELECT docid FROM search WHERE search MATCH ?)"
 
 // index is the index of a query by customer or by due time.
 func (s *selection) index() string {
-	if s.customer != "" {
+	switch {
+	case s.customer != "":
 		return "INDEXED BY runs_customer"
+	case s.due != nil:
+		return "INDEXED BY runs_due"
 	}
-	return "INDEXED BY runs_due"
+	return "" // by their ids: those that are put aside
 }
 
 // where names the runs of a query, whatever the page.
@@ -184,11 +181,11 @@ func (s *selection) where() (string, []any) {
 			args = append(args, string(status))
 		}
 	}
-	query := " WHERE " + strings.Join(terms, " AND ")
+	if len(terms) == 0 {
+		terms = []string{"true"}
+	}
+	query := " WHERE " + strings.Join(terms, " AND ") + s.besides()
 	if s.match != "" {
-		if len(terms) == 0 {
-			return strings.Replace(matching, " AND", " WHERE", 1), append(args, s.match)
-		}
 		query, args = query+matching, append(args, s.match)
 	}
 	return query, args
@@ -200,18 +197,26 @@ func (s *selection) count() (string, []any) {
 	if len(s.statuses) == 0 {
 		return "SELECT 0", nil
 	}
-	if s.customer == "" && s.due == nil && s.match == "" {
-		var args []any
-		for _, status := range s.statuses {
-			args = append(args, string(status))
-		}
-		return "SELECT coalesce(sum(runs), 0) FROM counts WHERE status IN (" + placeholders(len(args)) + ")", args
+	if s.customer == "" && s.due == nil && s.match == "" && !s.onlyAside() {
+		return s.counted()
 	}
 	where, args := s.where()
-	if s.customer == "" && s.due == nil {
-		return "SELECT count(*) FROM runs" + where, args
-	}
 	return "SELECT count(*) FROM runs " + s.index() + where, args
+}
+
+// counted sums what is counted already, without those that are put aside if they
+// are not asked for.
+func (s *selection) counted() (string, []any) {
+	var args []any
+	for _, status := range s.statuses {
+		args = append(args, string(status))
+	}
+	in := " WHERE status IN (" + placeholders(len(args)) + ")"
+	query := "SELECT coalesce(sum(runs), 0) FROM counts" + in
+	if s.aside == nil {
+		return query, args
+	}
+	return "SELECT (" + query + ") - (SELECT count(*) FROM runs" + in + " AND id IN " + asideIDs + ")", append(args, args...)
 }
 
 // placeholders are n parameters of a statement.

@@ -3,6 +3,7 @@ package storetest
 import (
 	"cmp"
 	"context"
+	"errors"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -15,10 +16,11 @@ import (
 func (m *Memory) Header(_ context.Context, prefix string) (run.Header, error) {
 	defer m.lock()()
 	if h, ok := m.now.headers[prefix]; ok {
-		return h, nil
+		return m.now.listed(h), nil
 	}
 	var found []run.Header
 	for id, h := range m.now.headers {
+		h = m.now.listed(h)
 		if utf8.RuneCountInString(prefix) >= 2 && strings.HasPrefix(id, prefix) {
 			found = append(found, h)
 		}
@@ -42,6 +44,7 @@ func (m *Memory) Headers(_ context.Context, q run.Query) (run.Page, error) {
 	defer m.lock()()
 	var p run.Page
 	for _, h := range m.now.headers {
+		h = m.now.listed(h)
 		if m.now.names(q, h) {
 			p.Runs = append(p.Runs, h)
 		}
@@ -51,23 +54,27 @@ func (m *Memory) Headers(_ context.Context, q run.Query) (run.Page, error) {
 		p.Due = p.Total
 	}
 	slices.SortFunc(p.Runs, func(a, b run.Header) int {
-		return cmp.Or(b.Changed.Compare(a.Changed), cmp.Compare(b.ID, a.ID))
+		return key.Compare(q.Order, key.SpotOf(q.Order, &a), key.SpotOf(q.Order, &b))
 	})
-	if q.After != "" {
-		changed, id, err := key.Place(q.After)
-		if err != nil {
-			return run.Page{}, err
-		}
-		p.Runs = slices.DeleteFunc(p.Runs, func(h run.Header) bool {
-			return cmp.Or(cmp.Compare(h.Changed.UnixMilli(), changed), cmp.Compare(h.ID, id)) >= 0
-		})
+	after, err := key.SpotAfter(q)
+	if err = errors.Join(key.CheckOrder(q.Order), err); err != nil {
+		return run.Page{}, err
+	}
+	if after != nil {
+		p.Runs = slices.DeleteFunc(p.Runs, func(h run.Header) bool { return key.Compare(q.Order, key.SpotOf(q.Order, &h), after) <= 0 })
 	}
 	if len(p.Runs) > limit {
 		p.Runs = p.Runs[:limit]
-		p.Next = key.Cursor(p.Runs[limit-1].Changed, p.Runs[limit-1].ID)
+		p.Next = key.OrderCursor(q.Order, &p.Runs[limit-1])
 	}
 	p.Found = m.now.found(key.Words(q.Text), p.Runs)
 	return p, nil
+}
+
+// listed is a run as a list has it.
+func (s *state) listed(h run.Header) run.Header {
+	h.Aside = s.settings[run.AsideSetting(h.ID)] != ""
+	return h
 }
 
 // names reports whether a query names a run.
@@ -75,6 +82,7 @@ func (s *state) names(q run.Query, h run.Header) bool {
 	switch {
 	case len(q.Status) > 0 && !slices.Contains(q.Status, h.Status),
 		q.Customer != "" && q.Customer != h.Customer.ID,
+		q.Aside != nil && *q.Aside != h.Aside,
 		q.DueBy != nil && (h.Due == nil || h.Due.UnixMilli() > q.DueBy.UnixMilli()):
 		return false
 	}

@@ -134,7 +134,7 @@ func (o *demoOptions) list(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	return o.print(demoShape{listOf(page), o.path(), outside.SampleFiles(o.path())})
+	return o.print(demoShape{listOf(page, o.lang()), o.path(), outside.SampleFiles(o.path())})
 }
 
 // samples is the folder of the sample files of the demo; "" in a store that is

@@ -11,6 +11,7 @@ import (
 
 	"lotse/flows/run"
 	"lotse/flows/words"
+	"lotse/ui/face"
 )
 
 // listOptions are the options of list.
@@ -53,7 +54,7 @@ func (o *listOptions) run(ctx context.Context, _ []string) error {
 	if err != nil {
 		return err
 	}
-	return o.print(listOf(page))
+	return o.print(listOf(page, o.lang()))
 }
 
 // query says which runs are asked for.
@@ -94,13 +95,34 @@ type listShape struct {
 // listedShape is one run of a list.
 type listedShape struct {
 	runShape
-	Progress progressShape `json:"progress"`
+	Progress   progressShape `json:"progress"`
+	WaitsFor   *string       `json:"waits_for"`   // null: for nobody
+	WaitsSince *string       `json:"waits_since"` // null: not known
+	News       *string       `json:"news"`        // a failed check, as a sentence; null: none
+	Aside      bool          `json:"aside"`
 }
 
-func listOf(page run.Page) listShape {
+// listedOf is a run of a list, its news in a language.
+func listedOf(h *run.Header, lang string) listedShape {
+	s := listedShape{runShape: runOf(h), Progress: progressOf(h.Progress), Aside: h.Aside}
+	if who := face.Awaited(h); who != "" {
+		s.WaitsFor = &who
+	}
+	if h.WaitsSince != nil {
+		since := stamp(*h.WaitsSince)
+		s.WaitsSince = &since
+	}
+	if !h.News.IsZero() {
+		news := words.Say(lang, h.News)
+		s.News = &news
+	}
+	return s
+}
+
+func listOf(page run.Page, lang string) listShape {
 	s := listShape{Version: 1, Runs: []listedShape{}, headers: page.Runs}
 	for i := range page.Runs {
-		s.Runs = append(s.Runs, listedShape{runShape: runOf(&page.Runs[i]), Progress: progressOf(page.Runs[i].Progress)})
+		s.Runs = append(s.Runs, listedOf(&page.Runs[i], lang))
 	}
 	if page.Next != "" {
 		s.Next = &page.Next

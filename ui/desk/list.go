@@ -25,6 +25,8 @@ type section struct {
 	next  string // cursor of the page that follows; "" when all are here
 	total int
 	due   int
+
+	measured int // of the rows, for the widths of the columns
 }
 
 type group = walk.Group

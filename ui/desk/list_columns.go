@@ -2,37 +2,53 @@ package desk
 
 import (
 	"lotse/flows"
+	"lotse/flows/run"
 	"lotse/ui/theme"
 )
 
 // rowWidths are the columns of the list, as wide as what stands in them.
 type rowWidths struct{ point, name, title, count, warnings, why int }
 
+// widthsKey is what widths were measured for; of further rows they are measured as
+// these come.
 type widthsKey struct {
-	gen, rows int
-	share     bool
+	first *section
+	share bool
+	lang  string
 }
 
 // The widest that a column gets.
 const (
-	widestName, widestTitle, widestWhy = 40, 36, 40
+	widestName, widestTitle, widestWhy = 40, 36, 48
 )
 
+// rowWidths are the columns as wide as what stands in any row that is here.
 func (l *list) rowWidths() rowWidths {
-	if now := (widthsKey{l.gen, l.count(), l.m.share}); l.widthsFor != now {
+	now := widthsKey{share: l.m.share, lang: l.m.cfg.Lang}
+	if len(l.sections) > 0 {
+		now.first = l.sections[0]
+	}
+	if l.widthsFor != now {
 		l.widthsFor, l.widths = now, rowWidths{point: theme.Width(l.point()) + 1}
 		for _, s := range l.sections {
-			for i := range s.rows {
-				h := &s.rows[i]
-				l.widths.name = max(l.widths.name, min(theme.Width(l.customer(h)), widestName))
-				l.widths.title = max(l.widths.title, min(theme.Width(flows.CleanLine(h.Title)), widestTitle))
-				l.widths.count = max(l.widths.count, len(count(h.Progress)))
-				l.widths.warnings = max(l.widths.warnings, theme.Width(l.warningCount(h)))
-				l.widths.why = max(l.widths.why, min(theme.Width(l.rowWhy(h)), widestWhy))
-			}
+			s.measured = 0
+		}
+	}
+	for _, s := range l.sections {
+		for ; s.measured < len(s.rows); s.measured++ {
+			l.widths.measure(l, &s.rows[s.measured])
 		}
 	}
 	return l.widths
+}
+
+// measure widens the columns for a run.
+func (r *rowWidths) measure(l *list, h *run.Header) {
+	r.name = max(r.name, min(theme.Width(l.customer(h)), widestName))
+	r.title = max(r.title, min(theme.Width(flows.CleanLine(h.Title)), widestTitle))
+	r.count = max(r.count, len(count(h.Progress)))
+	r.warnings = max(r.warnings, theme.Width(l.warningCount(h)))
+	r.why = max(r.why, min(theme.Width(l.status(h, 0)), widestWhy))
 }
 
 // all is the width of a row.

@@ -3,14 +3,13 @@ package desk
 import (
 	"fmt"
 	"strconv"
-	"time"
 
 	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/ui/glyph"
 )
 
-// rowLine is one run: customer, procedure, progress, and why or since when.
+// rowLine is one run: customer, procedure, progress, and what matters of it.
 func (l *list) rowLine(h *run.Header, here bool, w int) string {
 	t := l.m.th
 	cols := l.rowWidths().fit(w)
@@ -27,7 +26,7 @@ func (l *list) rowLine(h *run.Header, here bool, w int) string {
 		s += "  " + t.Pad(flows.CleanLine(h.Title), cols.title)
 	}
 	s += "  " + fmt.Sprintf("%*s", cols.count, count(h.Progress)) + t.Pad(l.warningCount(h), cols.warnings)
-	return t.Fit(point+s+"  "+l.rowWhy(h), w)
+	return t.Fit(point+s+"  "+l.status(h, cols.why), w)
 }
 
 // point is the sign before the chosen run.
@@ -56,33 +55,4 @@ func (l *list) customer(h *run.Header) string {
 		return l.m.t.Desk.Hidden
 	}
 	return flows.CleanLine(h.Customer.Name)
-}
-
-func (l *list) rowWhy(h *run.Header) string {
-	t := l.m.th
-	why, found := "", l.foundText(h.ID)
-	switch {
-	case found != "" && !l.isHidden(h):
-		why = flows.CleanLine(found)
-	case h.Due != nil:
-		why = l.due(*h.Due)
-	case h.Status == run.StatusEnded || h.Status == run.StatusAbandoned:
-		why = l.m.t.Status(string(h.Status)) + " " + l.m.day(h.Changed)
-	case h.Why != "" && h.Status == run.StatusWaiting && !l.isHidden(h):
-		why = flows.CleanLine(h.Why)
-	default:
-		why = l.m.day(h.Changed)
-	}
-	if word := l.m.t.Mode(string(h.Mode)); word != "" && !l.m.cfg.Demo { // of a demo the title says it
-		return t.Warn.Render(word) + t.Dim.Render(t.Dot+why)
-	}
-	return t.Dim.Render(why)
-}
-
-// due says that a run is due, or until when it waits.
-func (l *list) due(d time.Time) string {
-	if d.After(l.m.now()) && l.m.day(d) != l.m.t.When.Today {
-		return fmt.Sprintf(l.m.t.Desk.Until, l.m.day(d))
-	}
-	return fmt.Sprintf(l.m.t.Desk.DueAt, l.m.dayAndTime(d))
 }

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"fmt"
+	"iter"
 	"strings"
 
 	"lotse/flows"
@@ -79,16 +80,29 @@ const spacedFrom = 30
 // lineCount is how many lines the whole list has.
 func (l *list) lineCount(spaced bool) int {
 	n := 0
-	for _, s := range l.sections {
-		if len(s.rows) == 0 {
-			continue
-		}
-		if spaced && n > 0 {
-			n++
-		}
-		n += 1 + len(s.rows)
+	for s, head := range l.heads(spaced) {
+		n = head + 1 + len(s.rows)
 	}
 	return n
+}
+
+// heads are the sections that have runs, each with the line of its heading.
+func (l *list) heads(spaced bool) iter.Seq2[*section, int] {
+	return func(yield func(*section, int) bool) {
+		n := 0
+		for _, s := range l.sections {
+			if len(s.rows) == 0 {
+				continue
+			}
+			if spaced && n > 0 {
+				n++
+			}
+			if !yield(s, n) {
+				return
+			}
+			n += 1 + len(s.rows)
+		}
+	}
 }
 
 func (l *list) heading() string {
@@ -130,40 +144,41 @@ func (l *list) filterLine() string {
 }
 
 // body draws the sections, scrolled so that the chosen run is in view, and its
-// group's heading as well if it is the first of the group.
+// group's heading as well if it is the first of the group. Only what is in view
+// is drawn, however many runs there are.
 func (l *list) body(w, h int, spaced bool) []string {
 	if l.empty() {
 		return l.emptyList(w)
 	}
-	var lines []string
-	n, from, here := 0, 0, 0
-	for _, s := range l.sections {
-		if len(s.rows) == 0 {
-			continue
-		}
-		if spaced && len(lines) > 0 {
-			lines = append(lines, "")
-		}
-		head := len(lines)
-		lines = append(lines, "  "+l.m.th.Dim.Render(face.GroupWord(l.m.t, s.kind)))
-		for i := range s.rows {
-			if n == l.at {
-				from, here = len(lines), len(lines)
-				if i == 0 {
-					from = head
-				}
+	total, at := l.lineCount(spaced), l.at
+	from, here := 0, 0
+	for s, head := range l.heads(spaced) {
+		if at >= 0 && at < len(s.rows) {
+			here = head + 1 + at
+			if from = here; at == 0 {
+				from = head
 			}
-			row := ""
-			if far := n - l.at; far <= h && far >= -h { // only what can be in view
-				row = zone.Run.Mark(n) + l.rowLine(&s.rows[i], n == l.at, w)
-			}
-			lines = append(lines, row)
-			n++
+		}
+		at -= len(s.rows)
+	}
+	l.top = windowTop(total, l.top, h, from, here, true)
+	lines := make([]string, max(min(h, total-l.top), 0))
+	draw := func(line int, text func() string) {
+		if i := line - l.top; i >= 0 && i < len(lines) {
+			lines[i] = text()
 		}
 	}
-	shown, top := window(lines, l.top, h, from, here, true)
-	l.top = top
-	return shown
+	n := 0 // of the section's first run
+	for s, head := range l.heads(spaced) {
+		draw(head, func() string { return "  " + l.m.th.Dim.Render(face.GroupWord(l.m.t, s.kind)) })
+		first := max(l.top-head-1, 0)
+		for i := first; i < min(first+h, len(s.rows)); i++ {
+			line := head + 1 + i
+			draw(line, func() string { return zone.Run.Mark(n+i) + l.rowLine(&s.rows[i], line == here, w) })
+		}
+		n += len(s.rows)
+	}
+	return lines
 }
 
 func (l *list) emptyList(w int) []string {

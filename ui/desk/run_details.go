@@ -97,11 +97,12 @@ func (l *list) detailsOf(h *run.Header) *runDetails {
 // is waited for until when, and its number of warnings.
 func (l *list) summary(h *run.Header) string {
 	where, why := flows.CleanLine(h.CurrentTitle), flows.CleanLine(h.Why)
+	who := face.Awaited(h)
 	switch {
 	case h.Status == run.StatusDone || h.Status == run.StatusEnded || h.Status == run.StatusAbandoned:
 		where = face.Capital(l.m.t.Status(string(h.Status)))
-	case h.Status == run.StatusWaiting && why != "":
-		why = fmt.Sprintf(l.m.t.Brief.WaitsFor, why)
+	case who != "":
+		why = fmt.Sprintf(l.m.t.Brief.WaitsFor, who)
 	}
 	due := ""
 	if h.Due != nil {

@@ -209,6 +209,13 @@ func (m *model) helpLine(right string) string {
 // window cuts the visible part out of lines, with from..to in it and one line
 // around that.
 func window(lines []string, top, height, from, to int, follow bool) (shown []string, at int) {
+	top = windowTop(len(lines), top, height, from, to, follow)
+	return lines[top:min(top+height, len(lines))], top
+}
+
+// windowTop is the first of n lines that is visible, with from..to in view and one
+// line around that.
+func windowTop(n, top, height, from, to int, follow bool) int {
 	if follow {
 		if to+1 >= top+height {
 			top = to + 2 - height
@@ -217,6 +224,5 @@ func window(lines []string, top, height, from, to int, follow bool) (shown []str
 			top = from - 1
 		}
 	}
-	top = max(min(top, len(lines)-height), 0)
-	return lines[top:min(top+height, len(lines))], top
+	return max(min(top, n-height), 0)
 }

@@ -135,10 +135,27 @@ func (d *desk) row(h *run.Header) string {
 	default:
 		said = append(said, d.t.Desk.Changed+" "+d.day(h.Changed))
 	}
-	if h.Why != "" {
+	said = append(said, d.matters(h)...)
+	return sentence(strings.Join(said, ", "))
+}
+
+// matters are what failed in a run, and who is waited for since when, or how it
+// ended.
+func (d *desk) matters(h *run.Header) []string {
+	var said []string
+	if !h.News.IsZero() {
+		said = append(said, words.Say(d.Lang, h.News))
+	}
+	switch who := face.Awaited(h); {
+	case who != "":
+		said = append(said, fmt.Sprintf(d.t.Brief.WaitsFor, who))
+	case h.Why != "":
 		said = append(said, flows.CleanLine(h.Why))
 	}
-	return sentence(strings.Join(said, ", "))
+	if h.WaitsSince != nil {
+		said = append(said, words.Say(d.Lang, flows.Msg("list.since", "day", d.day(*h.WaitsSince))))
+	}
+	return said
 }
 
 // handleLine carries out a line.

@@ -1,0 +1,83 @@
+package run
+
+import (
+	"time"
+
+	"lotse/flows"
+)
+
+// waitsFor says who is waited for since when: of the open waits the one that is due
+// first, what has no day last.
+func (s *stepStates) waitsFor() (who string, since *time.Time) {
+	var first *time.Time
+	for i := range s.states {
+		for k := range s.plan.proc.Steps[i].Items {
+			at := place{i, k}
+			if !s.isWaitOpen(at) {
+				continue
+			}
+			until := s.marks[s.plan.name(at)].day()
+			if s.states[i] != Waiting && (until == nil || s.states[i] == Skipped || s.states[i] == NotNeeded) {
+				continue
+			}
+			if who == "" || until != nil && (first == nil || until.Before(*first)) {
+				who, since, first = waitedFor(s.shown(at)), s.waitsSince(at), until
+			}
+		}
+	}
+	return who, since
+}
+
+// isWaitOpen reports whether the item at a place is a wait that applies and that
+// nobody has answered.
+func (s *stepStates) isWaitOpen(at place) bool {
+	return s.plan.item(at).Kind == flows.KindWait && s.truth(at) == flows.True && !s.marks[s.plan.name(at)].answered()
+}
+
+// day is when to look at a wait again; nil where no day was set.
+func (m *mark) day() *time.Time {
+	if m == nil {
+		return nil
+	}
+	return m.until
+}
+
+// waitsSince is since when a wait is open, in its round: since it first got a day
+// to look again, else since the last thing was done in its step.
+func (s *stepStates) waitsSince(at place) *time.Time {
+	if !s.isWaitOpen(at) {
+		return nil
+	}
+	since := s.steps[at.step].acted
+	if m := s.marks[s.plan.name(at)]; m != nil && !m.since.IsZero() {
+		since = m.since
+	}
+	if since.IsZero() {
+		return nil
+	}
+	return &since
+}
+
+// newsName is how much of a label the news of a run has room for, in runes.
+const newsName = 60
+
+// news is the first failed check that nobody has accepted or left.
+func (s *stepStates) news() flows.Message {
+	for i := range s.states {
+		if s.states[i] == NotNeeded || s.states[i] == Skipped {
+			continue
+		}
+		for k := range s.plan.proc.Steps[i].Items {
+			at := place{i, k}
+			if s.plan.item(at).Kind != flows.KindCheck || s.truth(at) != flows.True || s.marks[s.plan.name(at)] == nil {
+				continue
+			}
+			for _, p := range s.itemProblems(at) {
+				if p.isFailure() {
+					return flows.Msg("news.failed", "item", flows.Cut(labelOf(s.shown(at)), newsName))
+				}
+			}
+		}
+	}
+	return flows.Message{}
+}
