@@ -71,6 +71,7 @@ var inGerman = tongue{
 		"resume":        resumeGerman,
 		"brief":         briefGerman,
 		"papers":        papersGerman,
+		"start":         startGerman,
 		"fault":         faultGerman,
 		"list":          listGerman,
 		"capsule":       capsuleGerman,

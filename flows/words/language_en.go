@@ -70,6 +70,7 @@ var inEnglish = tongue{
 		"resume":        resumeEnglish,
 		"brief":         briefEnglish,
 		"papers":        papersEnglish,
+		"start":         startEnglish,
 		"fault":         faultEnglish,
 		"list":          listEnglish,
 		"capsule":       capsuleEnglish,

@@ -71,6 +71,7 @@ var inFinnish = tongue{
 		"resume":        resumeFinnish,
 		"brief":         briefFinnish,
 		"papers":        papersFinnish,
+		"start":         startFinnish,
 		"fault":         faultFinnish,
 		"list":          listFinnish,
 		"capsule":       capsuleFinnish,

@@ -74,7 +74,9 @@ func newOf(m *model, mode run.Mode) tea.Cmd {
 	if mode == run.Demo && !m.cfg.Demo {
 		name = "Muster GmbH"
 	}
-	return start.Open(roomDesk{m}, start.Run{Library: m.cfg.Library, Archive: m.cfg.Archive, Lang: m.cfg.Lang, Mode: mode, Name: name, Begin: m.start})
+	return start.Open(roomDesk{m}, start.Run{
+		Library: m.cfg.Library, Archive: m.cfg.Archive, Lang: m.cfg.Lang, Mode: mode, Fixed: mode == run.Demo, Name: name, Begin: m.start,
+	})
 }
 
 func toggleShareKey(m *model, _ string) tea.Cmd { return m.toggleShare() }

@@ -221,6 +221,16 @@ func (c *choice) Owns(k string) bool {
 	return k == "up" || k == "down" || k == "enter" || k == "space"
 }
 
+// Pointed is the value of the option that the pointer of a choice stands at; "" for
+// none.
+func Pointed(w Widget) string {
+	c, ok := w.(*choice)
+	if !ok || c.at >= len(c.shown()) {
+		return ""
+	}
+	return c.shown()[c.at].Value
+}
+
 // Filter reports whether a choice has a filter, and whether it is open.
 func Filter(w Widget) (has, isOpen bool) {
 	c, ok := w.(*choice)

@@ -111,6 +111,13 @@ func (k Kit) Options(options []flows.Option, chosen string) Widget {
 	return k.newChoice(f, chosen)
 }
 
+// Row makes such a choice whose options stand beside one another.
+func (k Kit) Row(options []flows.Option, chosen string) Widget {
+	c := k.newChoice(&flows.Field{Type: flows.TypeChoice, Options: options}, chosen)
+	c.flat = true
+	return c
+}
+
 func (k Kit) hint(f *flows.Field) string {
 	switch {
 	case f.Placeholder != "":

@@ -31,13 +31,15 @@ func (d *desk) begin(mode run.Mode) error {
 }
 
 func (d *desk) askProcedure() (string, error) {
-	options, bad := outside.Procedures(d.Library, d.Lang)
+	offers, bad := outside.Offers(d.Library, d.Lang)
 	for _, err := range bad {
 		d.sayf(d.l.Refused, d.sentence(err))
 	}
 	d.sayf("%s:", d.t.Overlay.NewProcedure)
-	for i, o := range options {
-		d.sayf("%d: %s", i+1, o.Label)
+	options := make([]flows.Option, len(offers))
+	for i := range offers {
+		options[i] = flows.Option{Value: offers[i].ID, Label: offers[i].Title}
+		d.sayf("%d: %s", i+1, d.offer(&offers[i]))
 	}
 	for {
 		text, err := d.reply(fmt.Sprintf(d.l.AskProcedure, len(options)))
@@ -45,8 +47,26 @@ func (d *desk) askProcedure() (string, error) {
 			return "", err
 		}
 		if o, ok := d.pick(options, text); ok {
+			d.about(&offers[slices.Index(options, o)])
 			return o.Value, nil
 		}
+	}
+}
+
+// offer is a procedure in a line: its title, its steps and how long it takes.
+func (d *desk) offer(o *outside.Offer) string {
+	said := []string{o.Title}
+	for _, m := range o.Facts() {
+		said = append(said, words.Say(d.Lang, m))
+	}
+	return strings.Join(said, ", ") + "."
+}
+
+// about says what a procedure is about, and what to have at hand.
+func (d *desk) about(o *outside.Offer) {
+	d.say(sentence(o.Summary))
+	if m := o.AtHand(); !m.IsZero() {
+		d.say(sentence(words.Say(d.Lang, m)))
 	}
 }
 
@@ -67,20 +87,20 @@ func (d *desk) reply(prompt string) (string, error) {
 // offered is the maximum number of known customers that are offered.
 const offered = 9
 
-// askCustomer asks for the customer. Known customers whose name begins with
-// the typed text are offered by number.
+// askCustomer asks for the customer. Known customers who may be meant by the typed
+// text are offered by number.
 func (d *desk) askCustomer() (string, error) {
 	name, err := d.reply(d.l.AskCustomer)
 	if name = run.CustomerName(name); err != nil || name == "" {
 		return "", err
 	}
 	for {
-		known, err := d.Archive.Customers(d.ctx, name, offered)
+		known, err := outside.KnownCustomers(d.ctx, d.Archive, name, offered)
 		if err != nil || len(known) == 0 || d.isKnown(name, known) {
 			return name, err
 		}
 		for i, c := range known {
-			d.sayf("%d: %s", i+1, flows.CleanLine(c.Name))
+			d.sayf("%d: %s", i+1, d.customer(&c))
 		}
 		text, err := d.reply(fmt.Sprintf(d.l.AskKnown, len(known), name))
 		if err != nil || text == "" {
@@ -93,11 +113,21 @@ func (d *desk) askCustomer() (string, error) {
 	}
 }
 
-func (d *desk) isKnown(name string, known []run.Customer) bool {
+func (d *desk) isKnown(name string, known []outside.Known) bool {
 	for _, c := range known {
 		if c.Name == name {
 			return true
 		}
 	}
 	return false
+}
+
+// customer is a known customer in a line: how many runs there are, and the day of
+// the newest.
+func (d *desk) customer(k *outside.Known) string {
+	name := flows.CleanLine(k.Name)
+	if k.Runs == 0 {
+		return name
+	}
+	return name + ", " + words.Say(d.Lang, flows.Msg("start.runs", "n", k.Runs, "day", words.ShortDay(d.Lang, k.Last, d.now())))
 }

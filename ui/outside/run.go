@@ -20,21 +20,6 @@ import (
 	"lotse/ui/walk"
 )
 
-// Procedures are the procedures that can be loaded, with their titles in a
-// language, and the errors of the others: a broken procedure does not keep
-// anybody from the rest.
-func Procedures(l *flows.Library, lang string) (options []flows.Option, bad []error) {
-	for _, id := range l.IDs() {
-		p, err := l.Procedure(id)
-		if err != nil {
-			bad = append(bad, err)
-			continue
-		}
-		options = append(options, flows.Option{Value: id, Label: flows.CleanLine(p.In(lang).Title)})
-	}
-	return options, bad
-}
-
 // ResumedRun is a run that was opened again.
 type ResumedRun struct {
 	Session *run.Session

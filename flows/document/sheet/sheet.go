@@ -34,6 +34,10 @@ type page struct {
 
 // OfProcedure is the sheet of a procedure before there is a run, in its language.
 func OfProcedure(p *flows.Procedure) *paper.Document {
+	return ofProcedure(p).document(p, "", "")
+}
+
+func ofProcedure(p *flows.Procedure) *page {
 	pg := &page{lang: p.Lang}
 	for i := range p.Steps {
 		s := part{step: &p.Steps[i], sure: p.Steps[i].When == nil}
@@ -44,7 +48,7 @@ func OfProcedure(p *flows.Procedure) *paper.Document {
 		}
 		pg.take(s)
 	}
-	return pg.document(p, "", "")
+	return pg
 }
 
 // OfRun is the sheet of a run: what still applies. The procedure is the run's, in
@@ -165,14 +169,7 @@ func names(text string) bool {
 
 // length says how long it takes: from what is surely needed to all that may be.
 func (p *page) length() {
-	least, most := 0, 0
-	for _, s := range p.parts {
-		most += s.step.Minutes
-		if s.sure {
-			least += s.step.Minutes
-		}
-	}
-	least, most = rounded(least), rounded(most)
+	least, most := p.minutes()
 	switch {
 	case most == 0:
 	case least == most:
@@ -180,6 +177,17 @@ func (p *page) length() {
 	default:
 		p.add(paper.Paragraph{Text: paper.Say(p.say("sheet.minutes_between", "least", least, "most", most))})
 	}
+}
+
+// minutes are those of what is surely needed, and those of all that may be.
+func (p *page) minutes() (least, most int) {
+	for _, s := range p.parts {
+		most += s.step.Minutes
+		if s.sure {
+			least += s.step.Minutes
+		}
+	}
+	return rounded(least), rounded(most)
 }
 
 // rounded is a number of minutes as people say it, never less.

@@ -1,9 +1,11 @@
-// Package start is the overlay that starts a run: it asks for procedure and
-// customer, and offers known customers while the person types.
+// Package start is the overlay that starts a run: it asks for procedure, customer
+// and mode, shows what there is to know of the procedure, and offers known customers
+// while the person types. It imports the rooms' own package and ui/outside, which
+// reads the library and the store, and never the desk.
 package start
 
 import (
-	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -13,7 +15,6 @@ import (
 	"lotse/ui/desk/room"
 	"lotse/ui/field"
 	"lotse/ui/outside"
-	"lotse/ui/theme"
 )
 
 const maxOffered = 4 // known customers that are offered at a time
@@ -24,59 +25,105 @@ type Run struct {
 	Archive run.Archive
 	Lang    string
 	Mode    run.Mode
+	Fixed   bool   // the mode is not to be chosen
 	Name    string // of a customer, for whom it is made unless another one is named
 	// Begin begins it.
 	Begin func(procedure, customer string, mode run.Mode) tea.Cmd
 }
 
+// The rows of the overlay.
+const (
+	procedureRow = iota
+	customerRow
+	modeRow
+)
+
 // Over is the overlay.
 type Over struct {
 	*room.Form
-	d         room.Desk
-	run       Run
-	known     []run.Customer
-	hasChoice bool // there are several procedures
-	chosen    int  // among the known ones; -1: what is typed counts
+	d      room.Desk
+	run    Run
+	offers []outside.Offer
+	known  []outside.Known
+	chosen int // among the known ones; -1: what is typed counts
 }
 
 // Open opens the overlay once the procedures are read; keys are held until
 // then.
 func Open(d room.Desk, r Run) tea.Cmd {
 	return d.InBackgroundHoldingKeys(func() func() tea.Cmd {
-		options, bad := outside.Procedures(r.Library, r.Lang)
+		offers, bad := outside.Offers(r.Library, r.Lang)
 		return func() tea.Cmd {
 			for _, err := range bad {
 				d.Warn(d.Sentence(err))
 			}
-			if len(options) == 0 {
+			if len(offers) == 0 {
 				return nil
 			}
-			o := newOver(d, r, options)
+			o := newOver(d, r, offers)
 			d.Open(o)
 			return o.ask("")
 		}
 	})
 }
 
-func newOver(d room.Desk, r Run, options []flows.Option) *Over {
+func newOver(d room.Desk, r Run, offers []outside.Offer) *Over {
 	t := &d.Words().Overlay
-	heading := t.NewTitle
-	if word := d.Words().Mode(string(r.Mode)); word != "" {
-		heading += d.Theme().Dot + word
+	options := make([]flows.Option, len(offers))
+	for i, o := range offers {
+		options[i] = flows.Option{Value: o.ID, Label: o.Title}
 	}
-	o := &Over{Form: room.NewForm(d, heading), d: d, run: r, hasChoice: len(options) > 1, chosen: -1}
+	o := &Over{Form: room.NewForm(d, t.NewTitle), d: d, run: r, offers: offers, chosen: -1}
 	o.AddChoice(t.NewProcedure, d.Kit().Options(options, ""), min(len(options), 6))
 	o.Add(t.NewCustomer, d.Kit().Line(r.Name, ""), 1)
+	if !r.Fixed {
+		o.AddChoice(o.say("start.mode"), d.Kit().Row(o.modes(), string(r.Mode)), 1)
+	}
 	return o
 }
 
-// ask looks for customers whose name begins with prefix.
-func (o *Over) ask(prefix string) tea.Cmd {
+// modes are those that can be chosen, the real one first.
+func (o *Over) modes() []flows.Option {
+	return []flows.Option{
+		{Value: string(run.Real), Label: o.say("start.real")},
+		{Value: string(run.Rehearsal), Label: o.say("start.rehearsal")},
+	}
+}
+
+func (o *Over) say(code string, args ...any) string {
+	return o.d.DialogueText(flows.Msg(code, args...))
+}
+
+// mode is the chosen one.
+func (o *Over) mode() run.Mode {
+	if o.run.Fixed {
+		return o.run.Mode
+	}
+	return run.Mode(o.Text(modeRow))
+}
+
+// Title implements room.Overlay.
+func (o *Over) Title() string {
+	if word := o.d.Words().Mode(string(o.mode())); word != "" {
+		return o.Heading + o.d.Theme().Dot + word
+	}
+	return o.Heading
+}
+
+// offer is the procedure at the pointer, or the chosen one.
+func (o *Over) offer() *outside.Offer {
+	id := field.Pointed(o.Rows[procedureRow].Widget)
+	i := slices.IndexFunc(o.offers, func(of outside.Offer) bool { return of.ID == id })
+	return &o.offers[max(i, 0)]
+}
+
+// ask looks for customers that may be meant by a text.
+func (o *Over) ask(text string) tea.Cmd {
 	ctx, a := o.d.Context(), o.run.Archive
 	return o.d.InBackground(o, func() func() tea.Cmd {
-		list, err := a.Customers(ctx, prefix, maxOffered)
+		list, err := outside.KnownCustomers(ctx, a, text, maxOffered)
 		return func() tea.Cmd {
-			if err == nil && !o.d.Shared() && o.Text(1) == prefix { // an offer only
+			if err == nil && !o.d.Shared() && o.Text(customerRow) == text { // an offer only
 				o.known, o.chosen = list, -1
 			}
 			return nil
@@ -84,16 +131,43 @@ func (o *Over) ask(prefix string) tea.Cmd {
 	})
 }
 
+// Key implements room.Overlay.
 func (o *Over) Key(msg tea.KeyPressMsg) tea.Cmd {
 	o.Err = ""
-	k := msg.String()
-	if o.At == 0 {
-		if o.Rows[0].Widget.Key(msg) == field.Take || k == "tab" && !field.Empty(o.Rows[0].Widget.Value()) {
-			o.Move(1)
-		}
+	switch o.At {
+	case procedureRow:
+		o.procedureKey(msg)
 		return nil
+	case modeRow:
+		return o.modeKey(msg)
 	}
-	switch k {
+	return o.customerKey(msg)
+}
+
+func (o *Over) procedureKey(msg tea.KeyPressMsg) {
+	w := o.Rows[procedureRow].Widget
+	if w.Key(msg) == field.Take || msg.String() == "tab" && !field.Empty(w.Value()) {
+		o.Move(1)
+	}
+}
+
+// modeKey chooses the mode at the pointer at once, since one is always chosen.
+func (o *Over) modeKey(msg tea.KeyPressMsg) tea.Cmd {
+	switch k := msg.String(); k {
+	case "shift+tab", "tab":
+		o.Move(map[string]int{"tab": 1, "shift+tab": -1}[k])
+	case "enter":
+		return o.begin()
+	default:
+		w := o.Rows[modeRow].Widget
+		w.Key(msg)
+		w.Key(tea.KeyPressMsg{Code: tea.KeySpace})
+	}
+	return nil
+}
+
+func (o *Over) customerKey(msg tea.KeyPressMsg) tea.Cmd {
+	switch msg.String() {
 	case "down":
 		o.chosen = min(o.chosen+1, len(o.known)-1)
 	case "up":
@@ -101,83 +175,84 @@ func (o *Over) Key(msg tea.KeyPressMsg) tea.Cmd {
 	case "shift+tab":
 		o.Move(-1)
 	case "tab":
-		if o.chosen < 0 && len(o.known) > 0 {
-			o.chosen = 0
-		}
-		return o.fill()
+		return o.tab()
 	case "enter":
 		return o.begin()
 	default:
-		o.Rows[1].Widget.Key(msg)
+		o.Rows[customerRow].Widget.Key(msg)
 		o.chosen = -1
-		return o.ask(o.Text(1))
+		return o.ask(o.Text(customerRow))
 	}
 	return nil
 }
 
-// fill puts the offered name into the input.
-func (o *Over) fill() tea.Cmd {
-	if o.chosen < 0 {
-		return nil
+// tab puts the offered name into the input, or goes on to the mode where it stands
+// there, or nothing is typed.
+func (o *Over) tab() tea.Cmd {
+	text := o.Text(customerRow)
+	if o.chosen < 0 && len(o.known) > 0 && text != "" {
+		o.chosen = 0
 	}
-	o.Rows[1].Widget = o.d.Kit().Line(o.known[o.chosen].Name, "")
-	o.Rows[1].Widget.Focus()
-	o.chosen = -1
-	return o.ask(o.Text(1))
+	switch {
+	case o.chosen >= 0 && o.known[o.chosen].Name != text:
+		return o.fill()
+	case !o.run.Fixed:
+		o.chosen = -1
+		o.Move(1)
+	}
+	return nil
 }
 
+func (o *Over) fill() tea.Cmd {
+	o.Rows[customerRow].Widget = o.d.Kit().Line(o.known[o.chosen].Name, "")
+	o.Rows[customerRow].Widget.Focus()
+	o.chosen = -1
+	return o.ask(o.Text(customerRow))
+}
+
+// Paste implements room.Overlay.
 func (o *Over) Paste(s string) tea.Cmd {
-	if o.At != 1 {
+	if o.At != customerRow {
+		o.Err = o.Rows[o.At].Widget.Paste(s)
 		return nil
 	}
-	o.Err = o.Rows[1].Widget.Paste(s)
-	return o.ask(o.Text(1))
+	o.Err = o.Rows[customerRow].Widget.Paste(s)
+	return o.ask(o.Text(customerRow))
 }
 
 func (o *Over) begin() tea.Cmd {
-	name := strings.TrimSpace(o.Text(1))
+	name := strings.TrimSpace(o.Text(customerRow))
 	if o.chosen >= 0 {
 		name = o.known[o.chosen].Name
 	}
 	switch {
-	case field.Empty(o.Rows[0].Widget.Value()):
-		return o.Fail(0, o.d.Words().Overlay.NewNoProcedure)
+	case field.Empty(o.Rows[procedureRow].Widget.Value()):
+		return o.Fail(procedureRow, o.d.Words().Overlay.NewNoProcedure)
 	case name == "":
-		return o.Fail(1, o.d.Words().Overlay.NewNoCustomer)
+		return o.Fail(customerRow, o.d.Words().Overlay.NewNoCustomer)
 	}
 	o.d.Close()
-	return o.run.Begin(o.Text(0), name, o.run.Mode)
+	return o.run.Begin(o.Text(procedureRow), name, o.mode())
 }
 
-func (o *Over) Lines(w, h int) ([]string, int) {
-	lines, at := o.Form.Lines(w, h)
-	bad := lines[len(lines)-1]
-	lines = lines[:len(lines)-2] // an error of this overlay is one line
-	indent := strings.Repeat(" ", min(theme.Width(o.d.Words().Overlay.NewProcedure), w/3)+2+room.Gutter)
-	if w < room.Narrow {
-		indent = strings.Repeat(" ", room.Gutter)
-	}
-	for i := range maxOffered {
-		s := ""
-		if i < len(o.known) && o.At == 1 {
-			s = indent + o.d.Theme().Dim.Render(fmt.Sprintf(o.d.Words().Overlay.NewKnown, flows.CleanLine(o.known[i].Name)))
-			if i == o.chosen {
-				s = indent[room.Pointer:] + o.d.Theme().Accent.Render(o.d.Theme().Arrow) + " " + o.d.Theme().Select.Render(flows.CleanLine(o.known[i].Name))
-			}
-		}
-		lines = append(lines, o.d.Theme().Fit(s, w))
-	}
-	return append(lines, bad), at
-}
-
+// Keys implements room.Overlay.
 func (o *Over) Keys() []room.Hint {
+	h, t := &o.d.Words().Help, &o.d.Words().Overlay
+	back, esc := room.Hint{"shift+tab", h.Back}, room.Hint{"esc", h.Close}
+	mode := room.Hint{"tab", o.say("start.key_mode")}
+	keys := []room.Hint{{"enter", t.NewStart}}
 	switch {
-	case o.At == 0 && o.hasChoice:
-		return []room.Hint{{"enter", o.d.Words().Help.Choose}, {"up/down", o.d.Words().Help.Move}, {"esc", o.d.Words().Help.Close}}
-	case o.At == 0:
-		return []room.Hint{{"enter", o.d.Words().Help.Choose}, {"esc", o.d.Words().Help.Close}}
-	case len(o.known) == 0:
-		return []room.Hint{{"enter", o.d.Words().Overlay.NewStart}, {"shift+tab", o.d.Words().Help.Back}, {"esc", o.d.Words().Help.Close}}
+	case o.At == procedureRow && len(o.offers) > 1:
+		return []room.Hint{{"enter", h.Choose}, {"up/down", h.Move}, esc}
+	case o.At == procedureRow:
+		return []room.Hint{{"enter", h.Choose}, esc}
+	case o.At == modeRow:
+		return append(keys, room.Hint{"left/right", h.Choose}, back, esc)
+	case len(o.known) > 0:
+		keys = append(keys, room.Hint{"up/down", t.NewOffered})
 	}
-	return []room.Hint{{"enter", o.d.Words().Overlay.NewStart}, {"up/down", o.d.Words().Overlay.NewOffered}, {"shift+tab", o.d.Words().Help.Back}, {"esc", o.d.Words().Help.Close}}
+	if !o.run.Fixed {
+		keys = append(keys, mode)
+	}
+	return append(keys, back, esc)
 }

@@ -2,6 +2,7 @@ package start
 
 import (
 	"context"
+	"crypto/rand"
 	"errors"
 	"slices"
 	"strings"
@@ -120,6 +121,105 @@ func TestOthersSeeNoCustomer(t *testing.T) {
 	}
 	r.Keys("down", "enter")
 	r.began("east|must|real")
+}
+
+// The mode is a choice of its own behind the customer, and never in the way: real is
+// chosen before, and where there is only one it is not asked.
+func TestTheModeIsChosen(t *testing.T) {
+	for _, tc := range []struct {
+		keys []string
+		want string
+	}{
+		{[]string{"2", "'Neu AG'", "tab", "2", "enter"}, "west|Neu AG|rehearsal"},
+		{[]string{"2", "'Neu AG'", "tab", "right", "enter"}, "west|Neu AG|rehearsal"},
+		{[]string{"2", "'Neu AG'", "tab", "right", "left", "enter"}, "west|Neu AG|real"},
+		{[]string{"2", "tab", "2", "shift+tab", "'Neu AG'", "enter"}, "west|Neu AG|rehearsal"},
+		{[]string{"2", "'must'", "tab", "tab", "2", "enter"}, "west|Muster GmbH|rehearsal"},
+		{[]string{"2", "'Neu AG'", "enter"}, "west|Neu AG|real"},
+	} {
+		r := asked(t, two(), run.Real, "Muster GmbH")
+		if r.Keys(tc.keys[:len(tc.keys)-1]...); strings.Contains(r.Over.Title(), "REHEARSAL") != strings.HasSuffix(tc.want, "rehearsal") {
+			t.Errorf("after %v the heading is %s", tc.keys, r.Over.Title())
+		}
+		r.Keys("enter")
+		r.began(tc.want)
+	}
+	r := asked(t, two(), run.Real)
+	if r.Keys("1", "tab", "2"); !strings.Contains(r.Screen(), "portals are simulated") {
+		t.Errorf("what a rehearsal is for is not said:\n%s", r.Screen())
+	}
+	if r.Keys("enter"); !strings.Contains(r.Screen(), "! "+r.Words().Overlay.NewNoCustomer) || r.Over.(*Over).At != customerRow {
+		t.Errorf("it does not ask for the customer:\n%s", r.Screen())
+	}
+	r.run.Fixed, r.run.Mode = true, run.Demo
+	r.Do(Open(r.Desk, r.run))
+	if r.Keys("1", "'Neu AG'", "tab"); strings.Contains(r.Screen(), "rehearsal") || !strings.Contains(r.Over.Title(), "DEMO") {
+		t.Errorf("%s:\n%s", r.Over.Title(), r.Screen())
+	}
+	r.Keys("enter")
+	r.began("east|Neu AG|demo")
+}
+
+// What there is to know of a procedure stands below it while it is pointed at.
+func TestAProcedureIsDescribed(t *testing.T) {
+	files := two()
+	files["west.yaml"] = &fstest.MapFile{Data: []byte("procedure: west\ntitle: To the west\nversion: 1\nsummary: The ship sails west.\nsource: {document: none.txt, read: 2026-11-21}\n" +
+		"steps:\n  - {id: one, title: One, minutes: 7, have: The chart, items: [{field: a, type: text, label: A}]}\n" +
+		"  - {id: two, title: Two, minutes: 11, have: The log, when: a == \"x\", items: [{field: b, type: text, label: B}]}\n" +
+		"  - {id: in, title: In, minutes: 30, internal: true, have: The price, items: [{field: c, type: text, label: C}]}\n")}
+	r := asked(t, files, run.Real)
+	if s := r.Screen(); !strings.Contains(s, "None.") || !strings.Contains(s, "1 step") || strings.Contains(s, "minutes") || strings.Contains(s, "At hand") {
+		t.Errorf("of the first there stands\n%s", s)
+	}
+	r.Keys("down")
+	for _, want := range []string{"The ship sails west.", "2 steps · 10 to 20 minutes", "At hand: The chart; The log"} {
+		if !strings.Contains(r.Screen(), want) {
+			t.Errorf("%s is not there:\n%s", want, r.Screen())
+		}
+	}
+	height := strings.Count(r.Screen(), "\n")
+	for _, keys := range [][]string{{"enter"}, {"'x'"}, {"tab"}, {"2"}} {
+		if r.Keys(keys...); strings.Count(r.Screen(), "\n") != height || strings.Contains(r.Screen(), "The chart") {
+			t.Errorf("after %v:\n%s", keys, r.Screen())
+		}
+	}
+}
+
+// An offered customer comes with how many runs there are and when the newest was
+// changed; a name may be typed with letters left out.
+func TestCustomersAreOfferedWithTheirRuns(t *testing.T) {
+	r := asked(t, two(), run.Real, "Müller & Söhne GmbH", "Muster GmbH")
+	p, err := r.run.Library.Procedure("east")
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := r.run.Archive.FindCustomer(t.Context(), "Muster GmbH")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for range 2 {
+		s, err := run.Create(run.Env{Now: r.Now, Random: rand.Reader, By: "Ann"}, r.run.Archive, run.Start{Procedure: p, Customer: c, Mode: run.Rehearsal, Lang: "en"})
+		if err == nil {
+			err = s.Flush(t.Context())
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	r.Do(Open(r.Desk, r.run))
+	if r.Keys("1"); !strings.Contains(r.Screen(), "2 runs, last 21 Nov") || strings.Contains(r.Screen(), "Müller") {
+		t.Errorf("before anything is typed there stands\n%s", r.Screen())
+	}
+	for typed, want := range map[string]string{"must": "Muster GmbH", "mstr": "Muster GmbH", "mülsöhn": "Müller & Söhne GmbH", "MUSTERG": "Muster GmbH"} {
+		r.Do(Open(r.Desk, r.run))
+		if r.Keys("1", "'"+typed+"'"); !strings.Contains(r.Screen(), "known: "+want) {
+			t.Errorf("for %s there stands\n%s", typed, r.Screen())
+		}
+	}
+	r.Do(Open(r.Desk, r.run))
+	if r.Keys("1", "'xyz'"); strings.Contains(r.Screen(), "known") {
+		t.Errorf("for xyz there stands\n%s", r.Screen())
+	}
 }
 
 func TestEscBeginsNothing(t *testing.T) {
