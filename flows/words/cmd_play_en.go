@@ -10,6 +10,10 @@ func cmdPlayEnglish() table {
 		"cmd.flag_speed":  "the pace; 1 is the usual one, 4 is four times as fast",
 		"cmd.flag_at":     "show the run as it stood after this event, and hold there",
 		"cmd.speed_range": "The pace is a number from 0.1 to 1000, not {word}.",
-		"cmd.no_event":    "The run has {all} events; there is no event {n}.",
+		"cmd.long_demo_auto": "With --auto it plays by itself, at speaking pace: a story types the keys, and a line at the foot says what happens. Space holds it and goes on, right goes on at once, left reads again, + and - change the pace, q ends; any other key takes over, and the demo is yours. " +
+			"Each story is played in a demo of its own, which is made afresh. Stories: {stories}.",
+		"cmd.flag_auto":    "play a story by itself, by default the tour",
+		"cmd.story_screen": "A story plays on the full screen: call it in a terminal, without --plain, --json and --no-input.",
+		"cmd.no_event":     "The run has {all} events; there is no event {n}.",
 	}
 }

@@ -16,5 +16,11 @@ func playEnglish() table {
 		"play.key_ends":   "first, last",
 		"play.key_pace":   "pace",
 		"play.key_end":    "end",
+		"play.auto":       "plays by itself: space holds, right goes on, + - pace, q ends, else yours",
+		"play.auto_held":  "held: space goes on, left reads again, q ends, any other key: yours",
+		"play.taken":      "From here on it is yours: the same demo, your keys. ctrl+c leaves.",
+		"play.story_over": "The story is over. From here on it is yours: the same demo, your keys.",
+		"play.story_lost": "The story waited in vain for this screen, and ends here. What you see is yours.",
+		"play.no_story":   "There is no story \"{word}\"; there are: {stories}.",
 	}
 }

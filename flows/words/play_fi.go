@@ -14,5 +14,11 @@ func playFinnish() table {
 		"play.key_ends":   "ensimmäinen, viimeinen",
 		"play.key_pace":   "tahti",
 		"play.key_end":    "lopeta",
+		"play.auto":       "etenee itsestään: välilyönti pysäyttää, oikea jatkaa, + - tahti, q lopettaa",
+		"play.auto_held":  "pysäytetty: välilyönti jatkaa, vasen lukee uudelleen, q lopettaa",
+		"play.taken":      "Tästä eteenpäin näppäimet ovat sinun: sama demo. ctrl+c lopettaa.",
+		"play.story_over": "Tarina päättyi. Tästä eteenpäin näppäimet ovat sinun: sama demo.",
+		"play.story_lost": "Tarina odotti turhaan tätä näkymää ja päättyy tähän. Näppäimet ovat sinun.",
+		"play.no_story":   "Tarinaa \"{word}\" ei ole; tarinat: {stories}.",
 	}
 }

@@ -8,21 +8,26 @@ import (
 	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/ui/outside"
+	"lotse/ui/story"
 )
 
 // demoOptions are the options of demo.
 type demoOptions struct {
 	*call
 	reset bool
+	auto  bool
+	speed float64
 }
 
 func newDemo(c *call) *cobra.Command {
 	o := &demoOptions{call: c}
-	cmd := c.newVerb("demo [PROCEDURE]", "cmd.short_demo", 0, 1, o.run)
-	cmd.Long = c.text("cmd.long_demo")
-	cmd.Example = "lotse demo\nlotse demo teccom-import\nlotse demo --reset --yes\nlotse demo --json"
+	cmd := c.newVerb("demo [PROCEDURE|STORY]", "cmd.short_demo", 0, 1, o.run)
+	cmd.Long = c.text("cmd.long_demo") + "\n\n" + c.text("cmd.long_demo_auto", "stories", story.Names())
+	cmd.Example = "lotse demo\nlotse demo teccom-import\nlotse demo --auto\nlotse demo --reset --yes\nlotse demo --json"
 	cmd.Flags().BoolVar(&o.reset, "reset", false, c.text("cmd.flag_reset"))
-	cmd.ValidArgsFunction = c.procedureNames
+	cmd.Flags().BoolVar(&o.auto, "auto", false, c.text("cmd.flag_auto"))
+	cmd.Flags().Float64Var(&o.speed, "speed", 1, c.text("cmd.flag_speed"))
+	cmd.ValidArgsFunction = o.names
 	return cmd
 }
 
@@ -31,13 +36,16 @@ func (o *demoOptions) run(ctx context.Context, args []string) error {
 	if o.flags.db != "" {
 		return usage("cmd.demo_db", "file", quoted(o.flags.db))
 	}
+	if o.Data == "" {
+		return flows.Refuse(flows.ErrNotFound, nil, "cmd.no_home_demo")
+	}
+	if o.auto {
+		return o.playStory(ctx, args)
+	}
 	if len(args) > 0 {
 		if _, err := o.procedure(args[0]); err != nil {
 			return err
 		}
-	}
-	if o.Data == "" {
-		return flows.Refuse(flows.ErrNotFound, nil, "cmd.no_home_demo")
 	}
 	store := demoStore{call: o.call}
 	if o.reset {

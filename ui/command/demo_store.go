@@ -20,7 +20,10 @@ import (
 // demoStore is the folder that the demo lies in. It is made beside and then
 // renamed into its place, so that there is all of it or nothing; a marker in it
 // says that it is Lotse's to delete.
-type demoStore struct{ *call }
+type demoStore struct {
+	*call
+	plays bool // it is the one that stories play in, made afresh for each
+}
 
 const (
 	demoMarker = "lotse-demo"
@@ -33,10 +36,14 @@ const (
 // folder is the demo's in the language of the person: each has one of its own,
 // with runs, answers and remarks in that language.
 func (d demoStore) folder() string {
+	name := "demo"
 	if lang := d.lang(); lang != words.English {
-		return filepath.Join(d.Data, "demo."+lang)
+		name += "." + lang
 	}
-	return filepath.Join(d.Data, "demo")
+	if d.plays {
+		name += ".auto"
+	}
+	return filepath.Join(d.Data, name)
 }
 
 func (d demoStore) database() string { return d.Store.In(d.folder()) }
@@ -159,7 +166,7 @@ func writeSamples(dir string) error {
 	return nil
 }
 
-// reset deletes the demo, unless another program has it open.
+// reset deletes the demo where the person is sure.
 func (d demoStore) reset(ctx context.Context) error {
 	whole, err := d.whole()
 	if err != nil || !whole {
@@ -168,6 +175,11 @@ func (d demoStore) reset(ctx context.Context) error {
 	if err := d.sure(ctx, d.text("cmd.ask_reset", "folder", d.folder()), "reset"); err != nil {
 		return err
 	}
+	return d.clear(ctx)
+}
+
+// clear deletes the demo, unless another program has it open.
+func (d demoStore) clear(ctx context.Context) error {
 	if err := d.Store.Alone(ctx, d.database()); errors.Is(err, flows.ErrLocked) {
 		return flows.Refuse(flows.ErrLocked, nil, "cmd.demo_open")
 	} else if err != nil && !errors.Is(err, flows.ErrDamaged) {

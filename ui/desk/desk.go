@@ -43,7 +43,7 @@ func Run(ctx context.Context, cfg Config) (Result, error) {
 		cfg.In = tty.NewReader(cfg.In, func() { p.Send(leaveMsg{}) }, func(b *flows.Bug) { p.Send(crashMsg{b}) })
 	}
 	kept := keepTerminal(&cfg)
-	p = tea.NewProgram(m, options(ctx, cfg)...)
+	p = tea.NewProgram(m.played(), options(ctx, cfg)...)
 	stop := catchSignals(p)
 	defer stop()
 	defer tty.WatchStops(func() { p.Send(stopMsg{kept.stop}) }, func() { p.Send(stopMsg{kept.again}) })()

@@ -13,6 +13,7 @@ import (
 	"lotse/ui/desk/room"
 	"lotse/ui/field"
 	"lotse/ui/outside"
+	"lotse/ui/play"
 	"lotse/ui/theme"
 	"lotse/ui/tty"
 )
@@ -63,7 +64,7 @@ type status struct {
 }
 
 func newModel(ctx context.Context, cfg Config) *model {
-	m := &model{ctx: context.WithoutCancel(ctx), tick: tea.Tick, pen: pen{th: theme.New(cfg.Dark, cfg.ASCII)}}
+	m := &model{ctx: context.WithoutCancel(ctx), tick: ticking(cfg.After), pen: pen{th: theme.New(cfg.Dark, cfg.ASCII)}}
 	m.list = &list{m: m}
 	m.configure(cfg)
 	return m
@@ -104,6 +105,10 @@ func (m *model) update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, tea.Batch(m.skipStop(), m.click(msg))
 	case asyncMsg:
 		return m, msg.handle(m)
+	case play.TakenOver:
+		m.say(m.playText(msg.Said))
+	case play.Ended:
+		return m, m.leave(codeDone)
 	case stopMsg:
 		msg.do()
 		return m, tea.ClearScreen

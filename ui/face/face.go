@@ -12,6 +12,7 @@ import (
 	"lotse/flows"
 	"lotse/flows/check"
 	"lotse/flows/run"
+	"lotse/ui/story"
 )
 
 // MouseSetting is the setting that says whether the full screen takes the mouse: on
@@ -57,6 +58,7 @@ type Screen struct {
 	Run     string        // id of the run to open; "" opens the list
 	At      flows.Address // where that run is opened; zero: where it goes on
 	Replay  *Replay       // the run is only shown again, event by event; nil: it is opened
+	Story   *Story        // plays by itself on the screen; nil: none does
 	Mode    run.Mode      // of new runs; "" is run.Real
 	Demo    bool          // the store is a demo's: every run in it is a demo
 	Files   string        // folder in which relative paths are looked for, too; "" for none
@@ -104,6 +106,12 @@ type Screen struct {
 type Replay struct {
 	Speed float64 // 1 is the usual pace
 	At    int64   // the event at which it is held; 0: it plays from the first on
+}
+
+// Story is a story that plays by itself, and how fast: 1 is speaking pace.
+type Story struct {
+	*story.Story
+	Speed float64
 }
 
 // The exit codes of a face.

@@ -1,0 +1,33 @@
+package desk
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"lotse/ui/play"
+)
+
+// played is what Bubble Tea runs: the desk, or the desk with a story that plays
+// on it.
+func (m *model) played() tea.Model {
+	if s := m.cfg.Story; s != nil {
+		return play.New(m, m.th, m.tick, s.Story, s.Speed)
+	}
+	return m
+}
+
+// ticking is tea.Tick by another clock; by the machine's where there is none.
+func ticking(after func(d time.Duration, f func())) func(time.Duration, func(time.Time) tea.Msg) tea.Cmd {
+	if after == nil {
+		return tea.Tick
+	}
+	return func(d time.Duration, f func(time.Time) tea.Msg) tea.Cmd {
+		return func() tea.Msg {
+			over := make(chan struct{})
+			after(d, func() { close(over) })
+			<-over
+			return f(time.Now())
+		}
+	}
+}

@@ -1,0 +1,225 @@
+//go:build unix
+
+package journey
+
+import (
+	"context"
+	"crypto/rand"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/creack/pty"
+
+	"lotse/flows"
+	"lotse/flows/check"
+	"lotse/flows/document"
+	"lotse/flows/run"
+	"lotse/flows/words"
+	"lotse/storage/sqlite"
+	"lotse/storage/vault"
+	"lotse/ui/command"
+	"lotse/ui/desk"
+	shared "lotse/ui/face"
+	auto "lotse/ui/story"
+)
+
+// quickClock is a clock that runs so many times as fast as the machine's, and so
+// do its pauses: a story of minutes plays in seconds, and whatever compares
+// times sees what it would see at speaking pace.
+type quickClock struct {
+	from, since time.Time
+	by          int64
+}
+
+func newQuickClock(by int64) *quickClock {
+	return &quickClock{time.Date(2026, 11, 30, 10, 0, 0, 0, time.UTC), time.Now(), by}
+}
+
+func (c *quickClock) now() time.Time {
+	return c.from.Add(time.Since(c.since) * time.Duration(c.by)).Truncate(time.Millisecond)
+}
+
+func (c *quickClock) after(d time.Duration, f func()) {
+	time.AfterFunc(d/time.Duration(c.by), f)
+}
+
+// stagePlay is lotse demo --auto in this process, in a terminal of its own.
+type stagePlay struct {
+	t      *testing.T
+	lang   string
+	master *os.File
+	code   chan int
+
+	mu      sync.Mutex
+	emu     *emulator
+	frames  []screen // the last ones, each different from the one before
+	changed chan struct{}
+}
+
+// playStory begins a story in a language.
+func playStory(t *testing.T, name, lang string, cols, rows int) *stagePlay {
+	t.Helper()
+	master, slave, err := pty.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := pty.Setsize(master, &pty.Winsize{Cols: uint16(cols), Rows: uint16(rows)}); err != nil {
+		t.Fatal(err)
+	}
+	p := &stagePlay{t: t, lang: lang, master: master, code: make(chan int, 1), emu: newEmulator(cols, rows), changed: make(chan struct{}, 1)}
+	program := playProgram(t.TempDir(), lang, slave)
+	go func() {
+		p.code <- command.Main(context.Background(), program, []string{"demo", "--auto", name})
+	}()
+	go p.read()
+	t.Cleanup(func() {
+		_ = slave.Close()
+		_ = master.Close()
+	})
+	return p
+}
+
+// playProgram is the program as main wires it, in a home of its own, with a quick
+// clock.
+func playProgram(dir, lang string, tty *os.File) command.Program {
+	clock := newQuickClock(40)
+	specs := flows.Specs{Checks: check.Specs(), Templates: document.Templates(), LineWords: words.Reserved}
+	env := map[string]string{"LANG": lang + ".UTF-8", "LC_ALL": lang + ".UTF-8", "TERM": "xterm-256color", "HOME": dir}
+	return command.Program{
+		Store: command.Store{
+			In: sqlite.In, Restore: sqlite.Restore, Backups: sqlite.BackupsOf, Alone: sqlite.Alone,
+			Open: func(ctx context.Context, path string, talk command.Talk) (run.Archive, error) {
+				return sqlite.Open(ctx, path, sqlite.Options{Tell: talk.Tell, Vault: func(db *sqlite.DB) run.Vault {
+					return vault.New(vault.Options{Dir: filepath.Dir(db.Path()), Settings: db, Keychain: noKeychain{}, WorkFactor: 8})
+				}})
+			},
+		},
+		Desk: func(ctx context.Context, s shared.Screen) (int, error) {
+			s.After = clock.after
+			left, err := desk.Run(ctx, s)
+			return left.Code, err
+		},
+		Library: procedures(), Specs: specs, In: tty, Out: tty, Err: tty,
+		Getenv: func(key string) string { return env[key] },
+		Now:    clock.now, Random: rand.Reader, User: func() string { return "Erika Muster" },
+		Data: filepath.Join(dir, "data"), Documents: dir, Version: "test",
+	}
+}
+
+// read draws what the program writes, and answers what it asks.
+func (p *stagePlay) read() {
+	buf := make([]byte, 32<<10)
+	for {
+		n, err := p.master.Read(buf)
+		if err != nil {
+			return
+		}
+		p.mu.Lock()
+		answers := p.emu.take(buf[:n])
+		if !p.emu.frame {
+			p.keep(p.emu.lines())
+		}
+		p.mu.Unlock()
+		if len(answers) > 0 {
+			_, _ = p.master.Write(answers) // the program may have ended meanwhile
+		}
+		select {
+		case p.changed <- struct{}{}:
+		default:
+		}
+	}
+}
+
+// keep keeps a frame.
+func (p *stagePlay) keep(s screen) {
+	if n := len(p.frames); n > 0 && p.frames[n-1].String() == s.String() {
+		return
+	}
+	p.frames = append(p.frames, s)
+}
+
+// waits waits for a frame.
+func (p *stagePlay) waits(what string, ok func(screen) bool) screen {
+	p.t.Helper()
+	timeout := time.After(patience)
+	for from := 0; ; {
+		p.mu.Lock()
+		frames := p.frames[from:]
+		from = max(len(p.frames), 0)
+		p.mu.Unlock()
+		for _, s := range frames {
+			if ok(s) {
+				return s
+			}
+			if s.has(p.say("play.story_lost")[:40]) {
+				p.t.Fatalf("%s: the story lost its way before %s:\n%s", p.lang, what, p.story())
+			}
+		}
+		select {
+		case <-p.changed:
+		case <-timeout:
+			p.t.Fatalf("%s: never came: %s\n%s", p.lang, what, p.story())
+		}
+	}
+}
+
+// story are the last frames, for whoever reads a failure.
+func (p *stagePlay) story() string {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	var b strings.Builder
+	for _, s := range p.frames[max(len(p.frames)-3, 0):] {
+		fmt.Fprintf(&b, "%s\n~~~~\n", s)
+	}
+	return b.String()
+}
+
+func (p *stagePlay) say(code string) string { return words.Say(p.lang, flows.Msg(code)) }
+
+func (p *stagePlay) send(keys string) {
+	p.t.Helper()
+	if _, err := p.master.WriteString(keys); err != nil {
+		p.t.Fatal(err)
+	}
+}
+
+// ends waits for the end of the program.
+func (p *stagePlay) ends(want int) {
+	p.t.Helper()
+	select {
+	case code := <-p.code:
+		if code != want {
+			p.t.Errorf("%s: exit code %d, want %d", p.lang, code, want)
+		}
+	case <-time.After(patience):
+		p.t.Fatalf("%s: the program did not end:\n%s", p.lang, p.story())
+	}
+}
+
+// TestStoriesPlayToTheirEnd plays every story in every language, as a room sees
+// it: each caption comes, and the last word is that the demo is the person's.
+func TestStoriesPlayToTheirEnd(t *testing.T) {
+	for _, name := range auto.Names() {
+		for _, lang := range words.Languages() {
+			t.Run(name+"/"+lang, func(t *testing.T) {
+				t.Parallel()
+				p := playStory(t, name, lang, 80, 24)
+				s, err := auto.Load(name, lang)
+				if err != nil {
+					t.Fatal(err)
+				}
+				for _, scene := range s.Scenes {
+					p.waits(scene.Say, func(on screen) bool { return on.has(scene.Say) })
+				}
+				p.waits("the end", func(on screen) bool { return on.has(p.say("play.story_over")[:40]) })
+				p.send("\x03")
+				p.ends(130)
+			})
+		}
+	}
+}
