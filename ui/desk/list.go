@@ -22,7 +22,7 @@ type section struct {
 	query run.Query
 	rows  []run.Header
 	found map[string]run.IndexEntry // where the words of the filter stand, by the run's id
-	next  string // cursor of the page that follows; "" when all are here
+	next  string                    // cursor of the page that follows; "" when all are here
 	total int
 	due   int
 
