@@ -168,6 +168,15 @@ func (v *View) Copy(it *ItemView) (value string, secret bool, err error) {
 	return pasteText(it.Item.Field, it.Value), false, nil
 }
 
+// CellText is the text that a cell of the row has to copy: a file's its name; ""
+// where there is none.
+func (r *RowView) CellText(column *flows.Item) string {
+	if column.Field == nil {
+		return ""
+	}
+	return pasteText(column.Field, r.Values[column.ID])
+}
+
 // refuseMissing refuses to copy because a field has no answer.
 func (v *View) refuseMissing(id string) error {
 	label := id

@@ -72,7 +72,7 @@ func germanWizard() Wizard {
 		FinishedHint: "esc führt zur Übersicht, ctrl+o zeigt alle Schritte.",
 		NotYet:       "noch nicht", Ticked: "erledigt", TickKey: "space hakt ab",
 		LaterAction: "Kommt mit einer späteren Version, am fertigen Durchlauf.",
-		Copies:      "c kopiert", Copied: "An die Zwischenablage des Terminals geschickt; ob es sie annimmt, ist nicht sicher. Der Wert bleibt hier stehen.",
+		Copies:      "c kopiert", Copied: "An die Zwischenablage des Terminals geschickt, falls es sie annimmt.",
 		CopyNothing: "Hier gibt es nichts zu kopieren.", CopyEmpty: "Es gibt noch keinen Wert zum Kopieren.",
 		OpenAddress: "Die Adresse: %s", OpenNothing: "In diesem Schritt gibt es keine Adresse.",
 		AcceptKey: "f4 mit Begründung akzeptieren", AcceptNothing: "Hier lässt sich nichts mit Begründung akzeptieren.",

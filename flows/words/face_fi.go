@@ -78,7 +78,7 @@ func finnishWizard() Wizard {
 		FinishedHint: "esc vie työpöydälle, ctrl+o näyttää vaiheet.",
 		NotYet:       "ei vielä", Ticked: "tehty", TickKey: "space merkitsee",
 		LaterAction: "Tarjolla valmiissa työssä myöhemmässä versiossa.",
-		Copies:      "c kopioi", Copied: "Lähetetty päätteen leikepöydälle; kaikki päätteet eivät tue sitä. Arvo säilyy tässä.",
+		Copies:      "c kopioi", Copied: "Lähetetty päätteen leikepöydälle, jos se tukee sitä. Arvo säilyy tässä.",
 		CopyNothing: "Tässä ei ole mitään kopioitavaa.", CopyEmpty: "Kopioitavaa arvoa ei vielä ole.",
 		OpenAddress: "Osoite: %s", OpenNothing: "Tässä vaiheessa ei ole osoitetta.",
 		AcceptKey: "f4 hyväksy perustellen", AcceptNothing: "Tässä ei ole mitään perustellen hyväksyttävää.",

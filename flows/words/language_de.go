@@ -47,6 +47,7 @@ var inGerman = tongue{
 		"cmd_letter":    cmdLetterGerman,
 		"cmd_secret":    cmdSecretGerman,
 		"use":           useGerman,
+		"copying":       copyingGerman,
 		"manual":        manualGerman,
 		"outside":       outsideGerman,
 		"sheet":         sheetGerman,

@@ -46,6 +46,7 @@ var inEnglish = tongue{
 		"cmd_letter":    cmdLetterEnglish,
 		"cmd_secret":    cmdSecretEnglish,
 		"use":           useEnglish,
+		"copying":       copyingEnglish,
 		"manual":        manualEnglish,
 		"outside":       outsideEnglish,
 		"sheet":         sheetEnglish,

@@ -47,6 +47,7 @@ var inFinnish = tongue{
 		"cmd_letter":    cmdLetterFinnish,
 		"cmd_secret":    cmdSecretFinnish,
 		"use":           useFinnish,
+		"copying":       copyingFinnish,
 		"manual":        manualFinnish,
 		"outside":       outsideFinnish,
 		"sheet":         sheetFinnish,

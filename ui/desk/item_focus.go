@@ -180,23 +180,12 @@ func (f *itemFocus) columnHere() string {
 	return ""
 }
 
-// cellText is the answer in the focused cell in the form for another program:
-// a file by its name.
-func (f *itemFocus) cellText(iv *run.ItemView) string {
-	t, ok := f.widget.(*field.Table)
-	if !ok {
-		return ""
+// pasteAddress is the address of what the focused item has to paste: in a list
+// that of the focused cell.
+func (f *itemFocus) pasteAddress() flows.Address {
+	at := f.walk.At().Whole()
+	if t, ok := f.table(); ok {
+		at.Row, at.Column = t.FocusedCell()
 	}
-	row, column := t.FocusedCell()
-	for i := range iv.Rows {
-		it := iv.Item.Column(column)
-		switch {
-		case iv.Rows[i].Row != row || it == nil || it.Field == nil:
-		case it.Field.Type == flows.TypeFile:
-			return flows.Clean(it.Field.Show(iv.Rows[i].Values[column]))
-		default:
-			return flows.Clean(flows.Format(iv.Rows[i].Values[column]))
-		}
-	}
-	return ""
+	return at
 }

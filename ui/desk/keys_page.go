@@ -4,6 +4,7 @@ import (
 	"lotse/flows"
 	"lotse/flows/check"
 	"lotse/flows/words"
+	"lotse/ui/desk/copying"
 	"lotse/ui/desk/findings"
 	"lotse/ui/desk/papers"
 	"lotse/ui/field"
@@ -34,7 +35,7 @@ func pageKeys(t *words.Strings) []keyGroup {
 		here(h.OnText, onKind(flows.KindField), next(h.Next), binding{key: "shift+tab", does: h.Back, act: onPageDo((*page).shiftTab)}),
 		here(h.OnTask, onOpen(flows.KindTask), binding{key: "enter", does: h.TickNext, act: onPageDo((*page).tickNext)}, binding{key: "space", does: h.Tick, act: onPageDo((*page).tick)}),
 		here(h.OnTicked, onKind(flows.KindTask), next(h.Next), binding{key: "space", does: h.Untick, act: onPageDo((*page).tick)}),
-		here(h.OnCopy, onKind(flows.KindCopy), next(h.Next), binding{letter: "c", does: h.Copy, act: onPageDo(copyHere)}),
+		here(h.OnCopy, onKind(flows.KindCopy), next(h.Next), binding{letter: "c", does: h.Copy, act: onPageDo(copyHere)}, binding{key: copying.Key, does: words.Say(t.Lang, flows.Msg("copying.key")), act: onPageDo(onOverlays((*overlays).copyRun))}),
 		here(h.OnDraft, onKind(flows.KindDraft), binding{key: "enter", does: h.Preview, act: onPageDo(onOverlays((*overlays).letter))}),
 		here(h.OnCheck, onCheckToRun, binding{key: "enter", does: h.Check, act: onPageDo(onCheck((*focusedCheck).run))}, tab, binding{key: "space", act: onPageDo(onCheck((*focusedCheck).run))}),
 		here(h.OnFound, onCheckToRead, binding{key: "enter", does: h.Look, act: onPageDo(onCheck((*focusedCheck).showResult))}, toFindings, again, tab),
@@ -158,7 +159,7 @@ func hasRowProblems(p *page) bool {
 
 // stepKeys are the keys of a step and of a run, whatever has the focus.
 func stepKeys(t *words.Strings) []keyGroup {
-	h, k := &t.Help, &t.Typing
+	h, k, copyRun := &t.Help, &t.Typing, words.Say(t.Lang, flows.Msg("copying.key"))
 	onStep := whenPage(func(p *page) bool { return p.At().Step != "" })
 	onRun := whenPage(onAny)
 	return []keyGroup{
@@ -178,6 +179,7 @@ func stepKeys(t *words.Strings) []keyGroup {
 			{key: "f4", letter: "a", does: h.Accept, act: onPageDo(onOverlays((*overlays).acceptProblem)), applies: whenPage(canAccept), whyNot: t.Wizard.AcceptNothing, line: 1},
 			{key: "f5", letter: "v", does: words.Say(t.Lang, flows.Msg("use.key_secret")), act: onPageDo(onSecrets((*secrets).look)), applies: whenPage(onKept), whyNot: words.Say(t.Lang, flows.Msg("use.none")), line: 1},
 			{letter: "c", does: h.Copy, act: onPageDo(copyHere), applies: onStep, whyNot: t.Wizard.CopyNothing},
+			{key: copying.Key, letter: copying.Letter, does: copyRun, act: onPageDo(onOverlays((*overlays).copyRun)), applies: whenPage(hasPastes), whyNot: words.Say(t.Lang, flows.Msg("copying.none"))},
 			{letter: "o", does: h.Open, act: onPageDo(openAddress), applies: onStep, whyNot: t.Wizard.OpenNothing},
 			{letter: "e", does: h.Note, act: onPageDo(onOverlays((*overlays).remark)), applies: onStep, whyNot: k.NoStep},
 			{key: "ctrl+f", letter: "t", does: words.Say(t.Lang, flows.Msg("attach.key")), act: onPageDo(onOverlays((*overlays).attach)), applies: whenPage(attaches)},

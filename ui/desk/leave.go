@@ -66,7 +66,7 @@ func (msg closedMsg) handle(m *model) tea.Cmd {
 		return tea.Batch(m.page.turn(m.page.Saved(msg.err)), m.page.carrier.retryLater(), m.release())
 	}
 	id := m.page.s.ID()
-	m.page = nil
+	m.page, m.under = nil, nil
 	if err := m.list.load(m.ctx, m.cfg.Archive, m.now()); err != nil {
 		m.warn(m.sentence(err))
 	}

@@ -13,16 +13,21 @@ import (
 )
 
 // lend puts a secret on the clipboard of the system for a while or, where no
-// program reaches that, on the terminal's.
-func (m *model) lend(secret run.Secret) tea.Cmd {
+// program reaches that, on the terminal's. done, if not nil, hears that it lies
+// there.
+func (m *model) lend(secret run.Secret, done func()) tea.Cmd {
+	if done == nil {
+		done = func() {}
+	}
 	reach, ctx := outside.Reach(m.cfg.Tools), m.ctx
 	if reach.Program == "" {
 		m.say(m.useText(flows.Msg("use.sent")))
+		done()
 		return tea.SetClipboard(string(secret.Reveal()))
 	}
 	loan := outside.NewLoan(m.cfg.Tools, secret)
 	m.loan = loan
-	return guarded(func() tea.Msg { return lentMsg{reach, loan, loan.Begin(ctx, secret)} })
+	return guarded(func() tea.Msg { return lentMsg{reach, loan, loan.Begin(ctx, secret), done} })
 }
 
 // lentMsg says that a secret lies on the clipboard, or why not.
@@ -30,14 +35,17 @@ type lentMsg struct {
 	reach walk.Reach
 	loan  *outside.Loan
 	err   error
+	done  func()
 }
 
 func (msg lentMsg) handle(m *model) tea.Cmd {
-	switch {
-	case msg.err != nil:
+	if msg.err != nil {
 		m.dropLoan(msg.loan)
 		m.warn(m.sentence(msg.err))
 		return nil
+	}
+	msg.done()
+	switch {
 	case !msg.reach.Readable:
 		m.dropLoan(msg.loan)
 		m.say(m.useText(flows.Msg("use.lent_kept", "program", msg.reach.Program)))

@@ -6,10 +6,12 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	uv "github.com/charmbracelet/ultraviolet"
 
 	"lotse/flows"
 	"lotse/flows/check"
 	"lotse/flows/run"
+	"lotse/ui/desk/copying"
 	"lotse/ui/desk/room"
 	"lotse/ui/field"
 	"lotse/ui/outside"
@@ -35,6 +37,7 @@ type model struct {
 	page   *page   // nil on the list
 	replay *replay // the run is only shown again; nil: it is not
 	over   room.Overlay
+	under  room.Overlay // comes back when over is closed; nil: none
 	queued room.Overlay // opens by itself when there is none any more
 	grace  time.Time    // until then no key is taken: something came up by itself
 
@@ -54,6 +57,8 @@ type model struct {
 	last    *run.Header   // of the run last open
 	loan    *outside.Loan // a secret on the clipboard; nil: none
 	parting string        // what became of it, as the last words say it
+	ticked  map[stepOfRun]copying.Ticks
+	osc52   bool // the terminal says that it takes what is copied
 }
 
 // status is the text of the line above the help, until the next key.
@@ -103,6 +108,8 @@ func (m *model) update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.wheel(msg)
 	case tea.MouseClickMsg:
 		return m, tea.Batch(m.skipStop(), m.click(msg))
+	case uv.PrimaryDeviceAttributesEvent:
+		m.noteAttributes(msg)
 	case asyncMsg:
 		return m, msg.handle(m)
 	case play.TakenOver:

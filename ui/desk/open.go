@@ -48,7 +48,7 @@ func (msg openedMsg) handle(m *model) tea.Cmd {
 		}
 		return m.release()
 	}
-	m.over = nil
+	m.over, m.under = nil, nil
 	m.page = newPage(m, msg.Session, msg.Typing)
 	m.page.remember()
 	half := m.page.Arrive(m.cfg.At)

@@ -22,22 +22,19 @@ func copyHere(p *page) tea.Cmd {
 		m.say(m.t.Wizard.CopyNothing)
 		return nil
 	}
-	value, secret, err := p.View().Copy(iv)
-	if iv.Item.List != nil {
-		value, err = p.cellText(iv), nil
-	}
+	v := p.PasteAt(p.pasteAddress())
 	switch {
-	case secret:
+	case v.Secret:
 		return p.secrets.copy()
 	case iv.Item.Copy == nil && iv.Item.Field == nil && iv.Item.List == nil:
 		m.say(m.t.Wizard.CopyNothing)
-	case err != nil:
-		m.say(m.sentence(err))
-	case value == "":
+	case v.Why != nil:
+		m.say(m.sentence(v.Why))
+	case v.Text == "":
 		m.say(m.t.Wizard.CopyEmpty)
 	default:
 		m.say(m.t.Wizard.Copied)
-		return roomDesk{m}.Copy(value)
+		return roomDesk{m}.Copy(v.Text)
 	}
 	return nil
 }

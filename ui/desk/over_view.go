@@ -18,6 +18,9 @@ const narrowest = 6
 // overBody draws the overlay's frame over the body, which stays visible behind
 // it, dimmed.
 func (pn *pen) overBody(o room.Overlay, body []string, height int) []string {
+	if isAlone(o) {
+		return pn.aloneBody(o, height)
+	}
 	t := pn.th
 	_, wide := o.(room.Wide)
 	w := pn.w - 2

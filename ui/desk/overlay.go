@@ -18,6 +18,9 @@ func (m *model) openOver(o room.Overlay) {
 	if m.page != nil {
 		m.page.keep()
 	}
+	if _, stays := m.over.(room.Stayer); stays {
+		m.under = m.over
+	}
 	m.over, m.grace, m.typing = o, time.Time{}, fastTyping{}
 }
 
@@ -50,9 +53,12 @@ type graceMsg struct{}
 // ignoresKeys reports whether keys are still ignored.
 func (m *model) ignoresKeys() bool { return m.now().Before(m.grace) }
 
-// closeOver closes the overlay and gives the focus back to the page.
+// closeOver closes the overlay and gives the focus back to what it was opened
+// over: a room that stays, or the page.
 func (m *model) closeOver() {
-	m.over = nil
+	if m.over, m.under = m.under, nil; m.over != nil {
+		return
+	}
 	if p := m.page; p != nil && p.engaged {
 		p.dropChoice()
 		p.renew()

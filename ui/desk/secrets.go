@@ -15,6 +15,7 @@ import (
 type secrets struct {
 	p    *page
 	then func() tea.Cmd // waits for the use to be saved
+	lent func()         // hears that the secret that is copied came to a clipboard; nil: nobody
 }
 
 // onSecrets makes a page action of an action on its kept secrets.
@@ -38,7 +39,11 @@ func (s *secrets) look() tea.Cmd {
 // copy copies the kept secret of the focused item.
 func (s *secrets) copy() tea.Cmd { return s.copyOf(s.p.At()) }
 
-func (s *secrets) copyOf(at flows.Address) tea.Cmd {
+func (s *secrets) copyOf(at flows.Address) tea.Cmd { return s.copyThen(at, nil) }
+
+// copyThen copies a kept secret, and tells when it is done.
+func (s *secrets) copyThen(at flows.Address, done func()) tea.Cmd {
+	s.lent = done
 	return s.p.turn(s.p.CopySecret(at, outside.Reach(s.p.m.cfg.Tools)))
 }
 
@@ -87,7 +92,7 @@ func (s *secrets) give(use walk.SecretUse, secret run.Secret) tea.Cmd {
 	m, mode := s.p.m, s.p.View().Mode
 	switch {
 	case use.Purpose == run.SecretCopied:
-		return m.lend(secret)
+		return m.lend(secret, s.lent)
 	case m.over != nil:
 		m.warn(s.p.dialogueText(flows.Msg("use.interrupted")))
 		return nil

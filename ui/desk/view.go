@@ -23,7 +23,7 @@ const (
 // wider than the window, and there are never more lines than the window has.
 func (m *model) View() tea.View {
 	v := tea.View{AltScreen: true, WindowTitle: m.windowTitle(), ProgressBar: m.progressBar()}
-	if m.mouse {
+	if m.mouse && !isAlone(m.over) {
 		v.MouseMode = tea.MouseModeCellMotion
 	}
 	if m.page == nil && m.list.sections == nil {

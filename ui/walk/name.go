@@ -113,17 +113,32 @@ func NameIn(v *run.View, a flows.Address) string {
 	if iv.Item.Label == "" && iv.Item.Wait != nil {
 		name = flows.CleanLine(iv.Item.Wait.For)
 	}
-	if i := slices.IndexFunc(iv.Rows, func(r run.RowView) bool { return r.Row == a.Row }); a.Row != "" && i >= 0 {
-		row := flows.CleanLine(iv.Item.List.Row)
-		if row == "" {
-			row = name
-		}
-		name = row + " " + strconv.Itoa(i+1)
+	if i := rowIndex(iv, a.Row); a.Row != "" && i >= 0 {
+		name = rowName(iv, i)
 	}
-	if col := iv.Column(a.Column); col != nil {
-		name += ", " + flows.CleanLine(col.Label)
+	return inColumn(name, iv.Column(a.Column))
+}
+
+// rowIndex is the place of a row by its id; -1 for none.
+func rowIndex(iv *run.ItemView, row string) int {
+	return slices.IndexFunc(iv.Rows, func(r run.RowView) bool { return r.Row == row })
+}
+
+// rowName is the name of the row at a place, such as "person 2".
+func rowName(iv *run.ItemView, i int) string {
+	row := flows.CleanLine(iv.Item.List.Row)
+	if row == "" {
+		row = iv.Label()
 	}
-	return name
+	return row + " " + strconv.Itoa(i+1)
+}
+
+// inColumn adds a column to the name of a row; nil: none.
+func inColumn(name string, col *flows.Item) string {
+	if col == nil {
+		return name
+	}
+	return name + ", " + flows.CleanLine(col.Label)
 }
 
 // publicName is the name of an address that others who look on may see.

@@ -50,7 +50,13 @@ func (w *position) warningMessage(step string, pv *run.ProblemView) flows.Messag
 	switch sv := w.view.Step(step); {
 	case what.Code == "dialogue.hidden" || sv != nil && w.IsHidden(sv):
 		return flows.Msg("dialogue.hidden")
-	case pv.MustAccept:
+	}
+	return warningOf(what, pv)
+}
+
+// warningOf is a warning with the name of what it is about.
+func warningOf(what flows.Message, pv *run.ProblemView) flows.Message {
+	if pv.MustAccept {
 		return flows.Msg("dialogue.warning_required", "what", what, "text", pv.Message)
 	}
 	return flows.Msg("dialogue.warning", "what", what, "text", pv.Message)

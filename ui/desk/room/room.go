@@ -20,7 +20,8 @@ import (
 )
 
 // Overlay is drawn over the page, one at a time. Esc closes it and changes
-// nothing. It may also implement Escaper, Wheeler, Pointed, Clicker or Wide.
+// nothing. It may also implement Escaper, Wheeler, Pointed, Clicker, Wide, Stayer
+// or Bare.
 type Overlay interface {
 	Title() string
 	Key(msg tea.KeyPressMsg) tea.Cmd
@@ -44,6 +45,14 @@ type Clicker interface{ Clicked(line int) }
 
 // Wide is implemented by overlays whose frame fills the window.
 type Wide interface{ Wide() }
+
+// Stayer is implemented by overlays that come back when what was asked over them
+// is closed.
+type Stayer interface{ Stays() }
+
+// Bare is implemented by overlays that are drawn alone at times: without a frame
+// and with nothing beside their lines, so that a mouse selects these and no more.
+type Bare interface{ Alone() bool }
 
 // Hint is a key and what it does now.
 type Hint [2]string

@@ -1,0 +1,19 @@
+package words
+
+func copyingGerman() table {
+	return table{
+		"copying.title":     "Werte übertragen: {done} von {n} eingefügt",
+		"copying.none":      "Auf dieser Seite gibt es nichts, was anderswo einzugeben wäre.",
+		"copying.key":       "Werte übertragen",
+		"copying.key_copy":  "kopieren, weiter",
+		"copying.key_end":   "fertig, weiter",
+		"copying.key_alone": "nur der Wert",
+		"copying.key_all":   "alle Werte",
+		"copying.held":      "kopiert",
+		"copying.pasted":    "eingefügt",
+		"copying.end":       "Das war der letzte Wert: weiter mit der Seite.",
+		"copying.secret":    "Ein Secret wird hier nicht angezeigt.",
+		"copying.unknown":   "Ob der Wert in einer Zwischenablage ankam, ist nicht sicher: Ein Programm dafür gibt es hier nicht, und das Terminal sagt nicht, dass es Kopiertes annimmt.",
+		"copying.select":    "Markieren Sie ihn mit der Maus.",
+	}
+}
