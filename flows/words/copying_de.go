@@ -15,5 +15,11 @@ func copyingGerman() table {
 		"copying.secret":    "Ein Secret wird hier nicht angezeigt.",
 		"copying.unknown":   "Ob der Wert in einer Zwischenablage ankam, ist nicht sicher: Ein Programm dafür gibt es hier nicht, und das Terminal sagt nicht, dass es Kopiertes annimmt.",
 		"copying.select":    "Markieren Sie ihn mit der Maus.",
+
+		// in line mode
+		"copying.line_how":    "copy mit einer Nummer kopiert einen davon, copy {next} einen nach dem anderen.",
+		"copying.line_copied": "{what}: an {program} übergeben, für die Zwischenablage.",
+		"copying.line_end":    "Das war der letzte.",
+		"copying.line_number": "Geben Sie eine Nummer von 1 bis {n} an.",
 	}
 }

@@ -17,5 +17,11 @@ func copyingEnglish() table {
 		"copying.secret":    "A secret is not shown here.",
 		"copying.unknown":   "It is not certain that it came to a clipboard: no program for it was found, and the terminal does not say that it takes what is copied.",
 		"copying.select":    "Select it with the mouse.",
+
+		// in line mode
+		"copying.line_how":    "copy and a number copies one of them, copy {next} one after the other.",
+		"copying.line_copied": "{what}: handed to {program}, for the clipboard.",
+		"copying.line_end":    "That was the last one.",
+		"copying.line_number": "Give a number from 1 to {n}.",
 	}
 }

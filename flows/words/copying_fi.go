@@ -15,5 +15,11 @@ func copyingFinnish() table {
 		"copying.secret":    "Salaisuutta ei näytetä tässä.",
 		"copying.unknown":   "Ei ole varmaa, että arvo päätyi leikepöydälle: sopivaa ohjelmaa ei löytynyt, eikä pääte ilmoita ottavansa vastaan kopioitua.",
 		"copying.select":    "Valitse se hiirellä.",
+
+		// in line mode
+		"copying.line_how":    "copy ja numero kopioi yhden, copy {next} yhden toisensa jälkeen.",
+		"copying.line_copied": "{what}: annettu leikepöydälle ({program}).",
+		"copying.line_end":    "Se oli viimeinen.",
+		"copying.line_number": "Anna numero väliltä 1–{n}.",
 	}
 }

@@ -42,7 +42,7 @@ func LineWords() []Word {
 		{"secret", "[ITEM]"},
 		{"rotate", "[ITEM]"},
 		{"reveal", "[ITEM]"},
-		{"copy", "[ITEM]"},
+		{"copy", "[NUMBER|" + CopyNext + "|ITEM]"},
 		{"add", "LIST COLUMN=VALUE; COLUMN=VALUE"},
 		{"wait", "ITEM " + WaitUntil + " DAY|" + WaitAnswered + " [WHY]"},
 		{"gate", "ITEM WORD " + GateBy + " NAME [" + GateWhy + " WHY]"},
@@ -82,6 +82,7 @@ const (
 	GateBy       = "by"
 	GateWhy      = "why"
 	FaultNone    = "none"
+	CopyNext     = "next"
 )
 
 // The words that are read on the list of runs.

@@ -67,7 +67,11 @@ var scenes = []struct {
 	{"over-warnings-why", func(r *rig) { r.warned().keys("down", "enter", "'it is theirs'") }},
 	{"sail-warned", func(r *rig) { r.warned().keys("down", "down", "enter"); r.goTo("sail"); r.focus("mail") }},
 	{"outline-warned", func(r *rig) { r.warned().keys("down", "down", "enter", "ctrl+o") }},
-	{"over-copying", func(r *rig) { r.m.osc52 = true; r.focus("berth_mail"); r.keys("'a.long@ships.example.org'", "enter", "f7", "enter") }},
+	{"over-copying", func(r *rig) {
+		r.m.osc52 = true
+		r.focus("berth_mail")
+		r.keys("'a.long@ships.example.org'", "enter", "f7", "enter")
+	}},
 	{"over-copying-alone", func(r *rig) { r.longMail().keys("f7", "enter") }},
 	{"over-skip", func(r *rig) { r.keys("x").wait().keys("enter") }},
 	{"over-note", func(r *rig) { r.keys("e").wait().keys("'called back'") }},

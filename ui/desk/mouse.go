@@ -131,7 +131,7 @@ func (p *page) pointTo(to flows.Address) tea.Cmd {
 // ticks at the box, goes to a cell. What opens something else takes a second click
 // on the item, which is then there already. No click completes a step.
 func (p *page) actAt(at zone.At, already bool) tea.Cmd {
-	if w, ok := p.widget.(field.Pointed); ok {
+	if w, ok := p.widget.(field.Pointable); ok {
 		if act := w.Point(at); act == field.Take {
 			return p.take(walk.Next)
 		} else if act != field.Stay {

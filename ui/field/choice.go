@@ -148,7 +148,7 @@ func (c *choice) pick(act KeyResult) KeyResult {
 	return Stay
 }
 
-// Point implements Pointed: it chooses an option, as its digit does.
+// Point implements Pointable: it chooses an option, as its digit does.
 func (c *choice) Point(at zone.At) KeyResult {
 	n, ok := at(zone.Option)
 	if !ok || n >= len(c.shown()) {

@@ -6,7 +6,7 @@ import (
 	"lotse/ui/zone"
 )
 
-// Point implements Pointed: it goes to a cell. One that has the focus already is
+// Point implements Pointable: it goes to a cell. One that has the focus already is
 // edited, and of a task ticked.
 func (t *Table) Point(at zone.At) KeyResult {
 	row, ok := at(zone.Row)

@@ -48,8 +48,8 @@ type Widget interface {
 	Owns(key string) bool
 }
 
-// Pointed is a widget of which a part can be pointed at.
-type Pointed interface {
+// Pointable is a widget of which a part can be pointed at.
+type Pointable interface {
 	// Point takes a click, as Key takes a key.
 	Point(at zone.At) KeyResult
 }

@@ -24,7 +24,8 @@ type keptSecrets struct {
 	requests  *requestRunner
 
 	use    walk.SecretUse
-	secret run.Secret // that was opened last
+	secret run.Secret    // that was opened last
+	pasted flows.Address // what was copied last
 }
 
 // opened keeps a secret that was opened, until its use is saved.
@@ -46,15 +47,10 @@ func (w *keptSecrets) revealWord(args string) error {
 	return w.do(w.walk.RevealSecret(at), w.show)
 }
 
-// copyWord copies the kept secret of an item. Line mode writes no control
-// character, so that only the clipboard of the system is reached.
-func (w *keptSecrets) copyWord(args string) error {
-	at, ok := w.named(args)
-	if !ok {
-		return nil
-	}
+// copySecret copies a kept secret.
+func (w *keptSecrets) copySecret(at flows.Address) error {
 	reach := outside.Reach(w.Tools)
-	if _, _, kept := w.walk.KeptSecret(at); kept && reach.Program == "" {
+	if reach.Program == "" {
 		w.say(w.message(flows.Msg("use.nowhere")))
 		return nil
 	}

@@ -22,7 +22,7 @@ const canary = "hunter2-hunter2"
 // theSecrets has a kept secret back in every way.
 var theSecrets = []string{
 	"reveal", "copy", "reveal locker", "copy papers.locker", "reveal nothing", "secret locker", canary, "reveal locker", "perhaps", "reveal locker", "yes",
-	"copy locker", "go 1", "next", "next", "next", "next", "next", "next", "copy", "copy the rest", "quit",
+	"copy locker", "go 1", "next", "next", "next", "next", "next", "next", "copy", "copy the rest", "go papers", "copy 2", "copy 1", "copy next", "copy next", "copy 3", "copy x", "quit",
 }
 
 // onDisplay is a rehearsal on a machine whose clipboard is a file of the rig's,

@@ -125,7 +125,7 @@ func (f *Form) Pointed(at zone.At) tea.Cmd {
 	}
 	f.Err = ""
 	f.focus(n)
-	if w, ok := f.Rows[n].Widget.(field.Pointed); ok && w.Point(at) == field.Take && n < len(f.Rows)-1 {
+	if w, ok := f.Rows[n].Widget.(field.Pointable); ok && w.Point(at) == field.Take && n < len(f.Rows)-1 {
 		f.Move(1)
 	}
 	return f.noteTyping()
