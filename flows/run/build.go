@@ -30,7 +30,7 @@ func (s *Session) ViewIn(lang string, now time.Time) *View {
 }
 
 func (s *stepStates) view(id string) *View {
-	v := &View{Header: s.header(id), Steps: make([]StepView, len(s.states))}
+	v := &View{Header: s.header(id), Steps: make([]StepView, len(s.states)), Called: s.called}
 	for i := range s.states {
 		v.Steps[i] = s.stepView(i)
 	}
@@ -78,6 +78,7 @@ func (s *stepStates) fieldView(v *ItemView) {
 		a = &answer{}
 	}
 	v.Value, v.Previous, v.LookAgain = a.value, a.previous, a.again
+	v.ReadBack = a.readBack
 	v.Set, v.Fingerprint, v.SecretID = a.secret.Secret != "", a.secret.Fingerprint, a.secret.Secret
 	if v.Value == nil && v.Item.Field.Default != nil {
 		v.Value, v.Default = v.Item.Field.Default, true

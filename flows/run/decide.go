@@ -61,6 +61,10 @@ func (s *state) decide(c Command, now time.Time) ([]decision, error) {
 		return s.decideMap(c)
 	case RecordSent:
 		return s.decideSent(c)
+	case ConfirmReadBack:
+		return s.decideReadBack(c)
+	case RecordCall:
+		return s.decideCall(c)
 	case Attach:
 		return s.decideAttach(c)
 	case WaitUntil, WaitAnswered, PassGate:
@@ -71,7 +75,7 @@ func (s *state) decide(c Command, now time.Time) ([]decision, error) {
 
 func allowedWhenClosed(c Command) bool {
 	switch c.(type) {
-	case Note, Attach, Reopen, SetLanguage, UseSecret, RecordFork:
+	case Note, Attach, Reopen, SetLanguage, UseSecret, RecordFork, RecordCall:
 		return true
 	}
 	return false

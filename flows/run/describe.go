@@ -67,6 +67,10 @@ func (t eventDescriber) sentences(payload any) []flows.Message {
 		return t.ticked(d)
 	case *Attached:
 		return t.attached(d)
+	case *ReadBack:
+		return single(t.readBack(d))
+	case *Called:
+		return single(flows.Msg("event.called", "n", (d.Seconds+59)/60))
 	case *Undone:
 		return single(t.about(either(d.Item == "", "event.undone", "event.undone_item"), d.Item).With("seq", d.Of))
 	case *Checked:
@@ -156,6 +160,14 @@ func (t eventDescriber) attached(d *Attached) []flows.Message {
 		all = append(all, flows.Msg("event.attached_note", "text", flows.Short(d.Note)))
 	}
 	return all
+}
+
+// readBack describes an answer that was read back, also one of a row.
+func (t eventDescriber) readBack(d *ReadBack) flows.Message {
+	if d.Row == "" {
+		return t.about("event.read_back", d.Item)
+	}
+	return t.inRow(t.about("event.read_back_row", d.Item), d.Item, d.Row, d.Column)
 }
 
 // checked gives a check's own message about its result.

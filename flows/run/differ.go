@@ -56,7 +56,7 @@ func lastChanges(events []Event, since int64) map[flows.Address]*Event {
 	last := map[flows.Address]*Event{}
 	for i := range events {
 		e := &events[i]
-		if e.Seq <= since || e.Kind == EventForked || e.Kind == EventLanguage || e.Kind == EventSecretUsed {
+		if e.Seq <= since || e.Kind == EventForked || e.Kind == EventLanguage || e.Kind == EventSecretUsed || e.Kind == EventReadBack || e.Kind == EventCalled {
 			continue
 		}
 		at := e.About()

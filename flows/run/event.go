@@ -79,6 +79,8 @@ const (
 	EventAbandoned    EventKind = "abandoned"     // by a person
 	EventLanguage     EventKind = "language"      //
 	EventErased       EventKind = "erased"        // which events lost their data, and why
+	EventReadBack     EventKind = "read_back"     // an answer was read back to a person, and is right
+	EventCalled       EventKind = "called"        // a call about the run has ended
 
 	EventRotationBegun     EventKind = "rotation_begun"     // who uses a secret that is to be replaced
 	EventRotationSealed    EventKind = "rotation_sealed"    // the new value: fingerprint and vault id only

@@ -37,6 +37,8 @@ var foldFuncs = map[EventKind]func(*state, *Event, any){
 	EventAbandoned:    with((*state).foldAbandoned),
 	EventLanguage:     with((*state).foldLanguage),
 	EventErased:       with((*state).foldErased),
+	EventReadBack:     with((*state).foldReadBack),
+	EventCalled:       with((*state).foldCalled),
 
 	EventForked: with((*state).foldForked),
 

@@ -68,7 +68,7 @@ func pick[T any](g *generator, list ...T) T { return list[g.IntN(len(list))] }
 func (g *generator) command() run.Command {
 	steps := []string{"applies", "base", "rows", "special", "beta", "compare", "change", "rights", "cross", "leaving"}
 	row := pick(g, "r1", "r2", "r3", "r4")
-	switch g.IntN(24) {
+	switch g.IntN(26) {
 	case 0:
 		return run.Answer{At: flows.At("applies_to"), Value: pick[flows.Value](g, "yes", "yes", "yes", "no", "perhaps", "")}
 	case 1:
@@ -105,6 +105,8 @@ func (g *generator) command() run.Command {
 		return run.Reopen{Step: pick(g, steps...)}
 	case 18:
 		return run.Attach{At: pick(g, flows.AtStep(pick(g, steps...)), flows.At("compare.equal"), flows.At("people")), File: picture("a.png", pick(g, "a", "b")), Note: pick(g, "", "x")}
+	case 19:
+		return run.ConfirmReadBack{At: pick(g, flows.At("name"), flows.At("contact"), flows.At("pass"), flows.At("people").In(row, "code")), Method: pick(g, "", "icao")}
 	case 17:
 		return run.ReplaceRows{List: flows.At("people"), Rows: people("z"), Append: g.IntN(2) == 0}
 	}

@@ -212,6 +212,8 @@ var payloads = map[EventKind]func() any{
 	EventAbandoned:    empty[Ended],
 	EventLanguage:     empty[LanguageSet],
 	EventErased:       empty[Erased],
+	EventReadBack:     empty[ReadBack],
+	EventCalled:       empty[Called],
 
 	EventForked: empty[Forked],
 
@@ -271,6 +273,8 @@ func (e *Event) About() flows.Address {
 		at = named(p.Item).In(p.Row, p.Column)
 	case *Attached:
 		at = named(p.Item)
+	case *ReadBack:
+		at = named(p.Item).In(p.Row, p.Column)
 	case *Undone:
 		at = named(p.Item)
 	case *Waited:

@@ -53,6 +53,7 @@ func (f *problemFinder) rowViewAlone(it *flows.Item, r *row) RowView {
 			continue
 		}
 		v.prove(c.ID, given)
+		v.addReadBack(c.ID, given)
 		for _, p := range append(f.cellProblems(c, given), f.ruleProblems(c.Rules, scope)...) {
 			v.Problems = append(v.Problems, cellProblemView(it, r, c, p))
 		}

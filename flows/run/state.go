@@ -38,6 +38,7 @@ type state struct {
 	ended  *Ended // the last end that was reached
 	erased map[int64]bool
 	forks  map[string]bool // the heads of other copies
+	called time.Duration   // the length of all calls
 
 	evaluated *evaluation // what applies, until the next change
 }
@@ -51,6 +52,7 @@ type answer struct {
 	secret   SecretSealed
 	at       time.Time // when the secret was sealed
 	again    bool
+	readBack *ReadBackView // who heard it read back; nil: nobody
 }
 
 func (a *answer) given() bool { return a != nil && (a.value != nil || a.secret.Secret != "") }
@@ -79,6 +81,7 @@ type cell struct {
 	removed  flows.Message
 	evidence *File
 	note     string
+	readBack *ReadBackView
 }
 
 func (r *rows) at(id string) int {

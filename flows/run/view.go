@@ -109,7 +109,8 @@ func (p Progress) Percent() int {
 // function of the events, the procedure and the time. Do not change it.
 type View struct {
 	Header
-	Steps []StepView
+	Steps  []StepView
+	Called time.Duration // the length of all calls on record
 }
 
 // Step finds a step by its id; nil where there is none.
@@ -172,15 +173,16 @@ type NoteView struct {
 type ItemView struct {
 	Item         *flows.Item // in the run's language, texts with answers filled in
 	State        ItemState
-	Value        flows.Value // a field's; as typed where it is invalid
-	Default      bool        // Value is the field's default: nobody has given it
-	Previous     flows.Value // the answer of the round before, where this round has none
-	Set          bool        // a secret is there
-	Fingerprint  string      // of the secret
-	SecretID     string      // in the vault
-	Done         bool        // a task is ticked, a wait answered, a gate passed, a draft sent
-	Status       string      // of a check (passed, warned, failed, unknown, stale), a wait (waiting, answered), a gate (closed, passed), a draft (unknown, sent, stale), an action (unknown, or the state of its rotation)
-	Evidence     []File      // of a task: that with which it was ticked
+	Value        flows.Value   // a field's; as typed where it is invalid
+	Default      bool          // Value is the field's default: nobody has given it
+	ReadBack     *ReadBackView // who heard the answer read back, as it stands; nil: nobody
+	Previous     flows.Value   // the answer of the round before, where this round has none
+	Set          bool          // a secret is there
+	Fingerprint  string        // of the secret
+	SecretID     string        // in the vault
+	Done         bool          // a task is ticked, a wait answered, a gate passed, a draft sent
+	Status       string        // of a check (passed, warned, failed, unknown, stale), a wait (waiting, answered), a gate (closed, passed), a draft (unknown, sent, stale), an action (unknown, or the state of its rotation)
+	Evidence     []File        // of a task: that with which it was ticked
 	Attachments  []Attachment
 	Note         string
 	Until        *time.Time    // of a wait
@@ -198,11 +200,12 @@ type ItemView struct {
 
 // RowView is a row of a list.
 type RowView struct {
-	Row      string                 // stable id: r1, r2, ...
-	Values   map[string]flows.Value // by column; a task's is a bool; defaults filled in
-	Hidden   map[string]bool        // columns whose when is not true in this row
-	Proofs   map[string]Proof       // of the tasks that were ticked with one, by column
-	Problems []ProblemView
+	Row       string                  // stable id: r1, r2, ...
+	Values    map[string]flows.Value  // by column; a task's is a bool; defaults filled in
+	Hidden    map[string]bool         // columns whose when is not true in this row
+	Proofs    map[string]Proof        // of the tasks that were ticked with one, by column
+	ReadBacks map[string]ReadBackView // by column; as ItemView.ReadBack
+	Problems  []ProblemView
 }
 
 // Proof is what a task of a row was ticked with.

@@ -22,7 +22,7 @@ func cmdDoctorGerman() table {
 		"cmd.doctor_language_asked":    "{name}, wegen --lang oder LOTSE_LANG",
 		"cmd.doctor_language_set":      "{name}, wegen lotse config lang",
 		"cmd.doctor_language_locale":   "{name}, nach der Locale „{locale}“; lotse config lang ändert das",
-		"cmd.doctor_language_unset": "{name}: keine Locale ist gesetzt; lotse config lang ändert das",
+		"cmd.doctor_language_unset":    "{name}: keine Locale ist gesetzt; lotse config lang ändert das",
 		"cmd.doctor_language_not":      "„{word}“ ist keine Sprache, die Lotse spricht: Wählen Sie en, de oder fi.",
 		"cmd.doctor_language_bytes":    "Die Locale „{locale}“ ist nicht UTF-8, deshalb ist nur Englisch sicher lesbar: Setzen Sie LANG auf eine mit UTF-8, oder tippen Sie lotse config lang.",
 		"cmd.doctor_clock":             "{at}, Zeitzone {zone}",

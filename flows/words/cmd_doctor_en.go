@@ -22,7 +22,7 @@ func cmdDoctorEnglish() table {
 		"cmd.doctor_language_asked":    "{name}, by --lang or LOTSE_LANG",
 		"cmd.doctor_language_set":      "{name}, by lotse config lang",
 		"cmd.doctor_language_locale":   "{name}, by the locale \"{locale}\"; lotse config lang changes it",
-		"cmd.doctor_language_unset": "{name}: no locale is set; lotse config lang changes it",
+		"cmd.doctor_language_unset":    "{name}: no locale is set; lotse config lang changes it",
 		"cmd.doctor_language_not":      "\"{word}\" is no language that Lotse speaks: choose en, de or fi.",
 		"cmd.doctor_language_bytes":    "The locale \"{locale}\" is not UTF-8, so that only English is sure to be readable: set LANG to one with UTF-8, or type lotse config lang.",
 		"cmd.doctor_clock":             "{at}, time zone {zone}",

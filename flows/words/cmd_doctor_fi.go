@@ -22,7 +22,7 @@ func cmdDoctorFinnish() table {
 		"cmd.doctor_language_asked":    "{name}, koska --lang tai LOTSE_LANG pyytää sitä",
 		"cmd.doctor_language_set":      "{name}, koska lotse config lang sanoo niin",
 		"cmd.doctor_language_locale":   "{name}, maa-asetuksen ”{locale}” mukaan; lotse config lang vaihtaa sen",
-		"cmd.doctor_language_unset": "{name}: maa-asetusta ei ole; lotse config lang vaihtaa sen",
+		"cmd.doctor_language_unset":    "{name}: maa-asetusta ei ole; lotse config lang vaihtaa sen",
 		"cmd.doctor_language_not":      "”{word}” ei ole kieli, jota Lotse puhuu: valitse en, de tai fi.",
 		"cmd.doctor_language_bytes":    "Maa-asetus ”{locale}” ei ole UTF-8, joten vain englanti on varmasti luettavissa: aseta LANG-muuttujaan UTF-8 tai kirjoita lotse config lang.",
 		"cmd.doctor_clock":             "{at}, aikavyöhyke {zone}",

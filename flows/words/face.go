@@ -97,7 +97,7 @@ type Overlay struct {
 	WaitTitle, WaitUsual, WaitNoUsual, WaitAnswered, WaitDate, WaitWhy, WaitLook                      string
 	GateTitle, GateWord, GateBy, GateWhy, GateMet, GateUnmet                                          string
 	VaultTitle, VaultWhat, VaultPass, VaultAgain, VaultDiffer, VaultMaking, VaultForgot               string
-	SayTitle, SayNothing, HelpTitle, EndHint                                                          string
+	SayNothing, HelpTitle, EndHint                                                                    string
 	ProofFile, ProofSentence, NewStart, NewOffered                                                    string
 }
 

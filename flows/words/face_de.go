@@ -111,7 +111,7 @@ func germanOverlay() Overlay {
 		VaultPass: "Passphrase", VaultAgain: "Noch einmal", VaultDiffer: "Die beiden sind nicht gleich.",
 		VaultMaking: "Der Schlüssel wird angelegt.",
 		VaultForgot: "Ein wiederhergestelltes Secret lässt sich hier nicht öffnen; geben Sie es noch einmal ein.",
-		SayTitle:    "Sagen", SayNothing: "In diesem Schritt gibt es nichts zu sagen.", HelpTitle: "Hilfe",
+		SayNothing:  "In diesem Schritt gibt es nichts zu sagen.", HelpTitle: "Hilfe",
 		ProofFile: "Nachweis: eine Datei", ProofSentence: "Nachweis: ein Satz",
 		NewStart: "beginnen", NewOffered: "bekannte Kunden",
 		EndHint: "Mit diesem Schritt endet der Durchlauf: %s",

@@ -89,7 +89,7 @@ func english() Strings {
 			VaultPass: "Passphrase", VaultAgain: "Again", VaultDiffer: "The two are not the same.",
 			VaultMaking: "Making the key.",
 			VaultForgot: "A secret was restored that cannot be opened here; enter it again.",
-			SayTitle:    "Say", SayNothing: "This step has nothing to say aloud.", HelpTitle: "Help",
+			SayNothing:  "This step has nothing to say aloud.", HelpTitle: "Help",
 			ProofFile: "Proof: a file", ProofSentence: "Proof: a sentence",
 			NewStart: "start", NewOffered: "known customers",
 			EndHint: "Completing this step ends the run: %s",

@@ -117,7 +117,7 @@ func finnishOverlay() Overlay {
 		VaultPass: "Tunnuslause", VaultAgain: "Uudelleen", VaultDiffer: "Tunnuslauseet eroavat.",
 		VaultMaking: "Avainta luodaan.",
 		VaultForgot: "Palautettua salaisuutta ei voi avata tässä; anna se uudelleen.",
-		SayTitle:    "Sano", SayNothing: "Tässä vaiheessa ei ole ääneen sanottavaa.", HelpTitle: "Ohje",
+		SayNothing:  "Tässä vaiheessa ei ole ääneen sanottavaa.", HelpTitle: "Ohje",
 		ProofFile: "Todiste: tiedosto", ProofSentence: "Todiste: lause",
 		NewStart: "aloita", NewOffered: "tutut asiakkaat",
 		EndHint: "Tämän vaiheen päättäminen päättää työn: %s",

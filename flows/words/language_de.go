@@ -70,6 +70,8 @@ var inGerman = tongue{
 		"report":        reportGerman,
 		"attach":        attachGerman,
 		"resume":        resumeGerman,
+		"spell":         spellGerman,
+		"phone":         phoneGerman,
 		"brief":         briefGerman,
 		"papers":        papersGerman,
 		"start":         startGerman,

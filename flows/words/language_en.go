@@ -69,6 +69,8 @@ var inEnglish = tongue{
 		"report":        reportEnglish,
 		"attach":        attachEnglish,
 		"resume":        resumeEnglish,
+		"spell":         spellEnglish,
+		"phone":         phoneEnglish,
 		"brief":         briefEnglish,
 		"papers":        papersEnglish,
 		"start":         startEnglish,

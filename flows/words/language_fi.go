@@ -70,6 +70,8 @@ var inFinnish = tongue{
 		"report":        reportFinnish,
 		"attach":        attachFinnish,
 		"resume":        resumeFinnish,
+		"spell":         spellFinnish,
+		"phone":         phoneFinnish,
 		"brief":         briefFinnish,
 		"papers":        papersFinnish,
 		"start":         startFinnish,

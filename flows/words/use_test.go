@@ -23,6 +23,7 @@ var families = map[string]string{
 	"compare.in.":      "a system",
 	"papers.name_":     "what can leave the house (walk.PaperKind)",
 	"papers.for_":      "what that is for",
+	"spell.":           "an alphabet, a digit, a sign or an accent (flows/spell)",
 	"papers.file_":     "its name in that of a file",
 	"papers.format_":   "the ending of a file",
 }

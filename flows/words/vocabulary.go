@@ -33,6 +33,8 @@ func LineWords() []Word {
 		{"note", "[TEXT]"},
 		{"attach", "[ITEM] FILE"},
 		{"open", "[ITEM] [NAME]"},
+		{"spell", "[ITEM] [ALPHABET]"},
+		{"readback", "[ITEM]"},
 		{"undo", ""},
 		{DeskWord, ""},
 		{DeskQuit, ""},

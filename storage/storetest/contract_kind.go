@@ -68,6 +68,8 @@ var namings = map[run.EventKind]naming{
 	run.EventSecretUsed: says(func(text string) any {
 		return run.SecretUsed{Item: "client.key", Purpose: run.SecretHandedOver, To: text}
 	}),
+	run.EventReadBack:   says(func(text string) any { return run.ReadBack{Item: "client.order", Method: text} }),
+	run.EventCalled:     says(func(string) any { return run.Called{Seconds: 61} }),
 	run.EventRowAdded:   says(func(text string) any { return run.RowChanged{Item: "client.orders", Row: text} }),
 	run.EventRowRemoved: says(func(text string) any { return run.RowChanged{Item: "client.orders", Row: text} }),
 	run.EventUndone:     says(func(text string) any { return run.Undone{Of: 1, Item: text} }),

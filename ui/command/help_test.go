@@ -57,6 +57,7 @@ var shapes = []any{
 	plainItem{},
 	secretItem{},
 	actionItem{},
+	spelledShape{},
 }
 
 // TestEveryShapeIsKnown: what has lines is printed, and stands in the list of

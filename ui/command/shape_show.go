@@ -92,7 +92,8 @@ type itemShape struct {
 // plainItem is an item whose value can be shown.
 type plainItem struct {
 	itemShape
-	Value flows.Value `json:"value"`
+	Value    flows.Value    `json:"value"`
+	ReadBack *readBackShape `json:"read_back,omitempty"`
 }
 
 // secretItem is a secret field: whether one is there.
@@ -103,9 +104,10 @@ type secretItem struct {
 }
 
 type rowShape struct {
-	Row      string                 `json:"row"`
-	Values   map[string]flows.Value `json:"values"`
-	Problems []problemShape         `json:"problems"`
+	Row      string                   `json:"row"`
+	Values   map[string]flows.Value   `json:"values"`
+	Problems []problemShape           `json:"problems"`
+	ReadBack map[string]readBackShape `json:"read_back,omitempty"`
 }
 
 type problemShape struct {
@@ -214,7 +216,7 @@ func itemOf(lang string, v *run.ItemView) any {
 		if values == nil {
 			values = map[string]flows.Value{}
 		}
-		s.Rows = append(s.Rows, rowShape{Row: r.Row, Values: values, Problems: problemsOf(lang, r.Problems)})
+		s.Rows = append(s.Rows, rowShape{Row: r.Row, Values: values, Problems: problemsOf(lang, r.Problems), ReadBack: readBacksOf(r.ReadBacks)})
 	}
 	if v.Item.Field == nil {
 		return withAction(plainItem{itemShape: s}, v)
@@ -223,7 +225,7 @@ func itemOf(lang string, v *run.ItemView) any {
 	if s.Type == flows.TypeSecret {
 		return secretItem{itemShape: s, Set: v.Set, Rotation: rotationOf(v.Rotation)}
 	}
-	return plainItem{itemShape: s, Value: v.Value}
+	return plainItem{itemShape: s, Value: v.Value, ReadBack: readBackOf(v.ReadBack)}
 }
 
 func problemsOf(lang string, problems []run.ProblemView) []problemShape {

@@ -93,6 +93,9 @@ func (s showShape) lines(p *sheet) {
 		attachmentLines(p, v.Attachments)
 		for j := range v.Items {
 			itemLines(p, s.view.Lang, &v.Items[j], v.State != run.Blocked)
+			if back := v.Items[j].ReadBack; back != nil {
+				p.under("     = %s", face.ReadBack(p.lang, p.now, back))
+			}
 			attachmentLines(p, v.Items[j].Attachments)
 		}
 	}

@@ -128,7 +128,10 @@ func (r *rig) uncutInside(iv *run.ItemView) {
 		r.columns(where, iv)
 	}
 	if sv := r.m.page.Step(); sv.Step.Say != "" {
-		r.over("the sentence of "+r.m.page.At().Step, &sayOver{m: r.m, sv: sv})
+		r.m.page.phone.on = true
+		_, w, _ := r.m.columns()
+		r.cut("the sentence of "+r.m.page.At().Step, drawing{r.m.page}.phoneBody(sv, w, r.m.bodyHeight()))
+		r.m.page.phone = phoneMode{}
 	}
 }
 

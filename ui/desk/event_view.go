@@ -74,6 +74,8 @@ func (pn *pen) describeEvent(v *run.View, e *run.Event) string {
 		return w.Language
 	case run.EventErased:
 		return w.Erased
+	case run.EventCalled:
+		return words.Say(pn.t.Lang, flows.Msg("phone.event"))
 	case run.EventForked:
 		if pn.share {
 			return ""
@@ -124,6 +126,8 @@ func (pn *pen) itemEvent(k run.EventKind, p *payload) string {
 		}[p.Purpose]
 	case run.EventRotationBegun, run.EventRotationSealed, run.EventRotationConfirmed, run.EventRotationGivenUp, run.EventSecretDestroyed:
 		return pn.rotationEvent(k)
+	case run.EventReadBack:
+		return words.Say(pn.t.Lang, flows.Msg("spell.event"))
 	case run.EventRowsReplaced:
 		return fmt.Sprintf(w.Rows, p.Count)
 	case run.EventWaiting:

@@ -47,7 +47,11 @@ func (d drawing) runHeader() string {
 	if bad {
 		ink = t.Bad
 	}
-	return d.m.header([]string{d.m.replayMark(), d.m.shareMark(), d.m.t.Mode(string(h.Mode))}, name, ink.Render(word), t.Dim.Render(counted))
+	right := ink.Render(word)
+	if call := d.callWord(); call != "" {
+		right = t.Accent.Render(call) + t.Dim.Render(t.Dot) + right
+	}
+	return d.m.header([]string{d.m.replayMark(), d.m.shareMark(), d.m.t.Mode(string(h.Mode))}, name, right, t.Dim.Render(counted))
 }
 
 // shareMark is shown in the header while the view is shared.

@@ -25,7 +25,7 @@ func (m *model) hints() []room.Hint {
 	m.activeGroups(func(s *keyGroup) bool {
 		for i := range s.keys {
 			b := &s.keys[i]
-			if m.isShown(b) && (s.exclusive && !b.folded || b.line > 0) && !slices.ContainsFunc(line, func(o *binding) bool { return o.shown(true) == b.shown(true) || o.key != "" && o.key == b.key }) {
+			if m.isShown(b) && (s.exclusive && !b.folded || b.line != 0) && !slices.ContainsFunc(line, func(o *binding) bool { return o.shown(true) == b.shown(true) || o.key != "" && o.key == b.key }) {
 				line = append(line, b)
 			}
 		}

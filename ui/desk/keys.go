@@ -22,7 +22,7 @@ type binding struct {
 	act     act               // nil: the focused widget handles it
 	applies func(*model) bool // nil: whenever its group does
 	whyNot  string            // what is said if it does not apply
-	line    int               // its place in the help line among keys of other groups; 0: none
+	line    int               // its place in the help line among keys of other groups, before those of the focus if negative; 0: none
 	folded  bool              // shown in the help only
 }
 
@@ -61,7 +61,7 @@ func Bindings(t *words.Strings) []Binding {
 // bindings is the one table of keys. Of the exclusive groups the first that
 // applies is active, and a key means the first binding that applies.
 func bindings(t *words.Strings) []keyGroup {
-	return slices.Concat(listKeys(t), readKeys(t), cellKeys(t), pageKeys(t), stepKeys(t), replayKeys(t))
+	return slices.Concat(listKeys(t), readKeys(t), phoneKeys(t), cellKeys(t), pageKeys(t), stepKeys(t), replayKeys(t))
 }
 
 // shown is the key as it is displayed; free says that letters act as keys.

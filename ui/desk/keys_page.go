@@ -175,11 +175,12 @@ func stepKeys(t *words.Strings) []keyGroup {
 		{name: h.GroupStep, group: h.GroupStep, applies: onRun, keys: append([]binding{
 			{key: "ctrl+s", does: h.Done, act: onPageDo((*page).completeNow), applies: whenPage(func(p *page) bool { return p.Item() != nil }), line: 2},
 			{key: "ctrl+s", act: onPageDo((*page).completeNow), applies: onStep, whyNot: k.NoStep},
-			{key: "f2", letter: "s", does: h.Say, act: onPageDo(onOverlays((*overlays).say)), applies: whenPage(hasScript), whyNot: t.Overlay.SayNothing, line: 4},
+			{key: "f2", letter: "s", does: words.Say(t.Lang, flows.Msg("phone.key")), act: onPageDo((*page).togglePhone), applies: onStep, whyNot: k.NoStep, line: 4},
 			{key: "f4", letter: "a", does: h.Accept, act: onPageDo(onOverlays((*overlays).acceptProblem)), applies: whenPage(canAccept), whyNot: t.Wizard.AcceptNothing, line: 1},
 			{key: "f5", letter: "v", does: words.Say(t.Lang, flows.Msg("use.key_secret")), act: onPageDo(onSecrets((*secrets).look)), applies: whenPage(onKept), whyNot: words.Say(t.Lang, flows.Msg("use.none")), line: 1},
 			{letter: "c", does: h.Copy, act: onPageDo(copyHere), applies: onStep, whyNot: t.Wizard.CopyNothing},
 			{key: copying.Key, letter: copying.Letter, does: copyRun, act: onPageDo(onOverlays((*overlays).copyRun)), applies: whenPage(hasPastes), whyNot: words.Say(t.Lang, flows.Msg("copying.none"))},
+			{letter: "l", does: words.Say(t.Lang, flows.Msg("spell.key")), act: onPageDo(spellHere), applies: onStep, whyNot: words.Say(t.Lang, flows.Msg("spell.nothing"))},
 			{letter: "o", does: h.Open, act: onPageDo(openAddress), applies: onStep, whyNot: t.Wizard.OpenNothing},
 			{letter: "e", does: h.Note, act: onPageDo(onOverlays((*overlays).remark)), applies: onStep, whyNot: k.NoStep},
 			{key: "ctrl+f", letter: "t", does: words.Say(t.Lang, flows.Msg("attach.key")), act: onPageDo(onOverlays((*overlays).attach)), applies: whenPage(attaches)},
@@ -210,8 +211,3 @@ func stepKeys(t *words.Strings) []keyGroup {
 func never(*model) bool { return false }
 
 func canAccept(p *page) bool { return p.overlays.canAccept() }
-
-func hasScript(p *page) bool {
-	sv := p.Step()
-	return sv != nil && sv.Step.Say != "" && !p.IsHidden(sv)
-}

@@ -46,6 +46,10 @@ var focuses = []struct {
 	{"action", onItem("sail", "again")},
 	{"rotation", func(r *rig) { r.locked(); onItem("sail", "again")(r) }},
 	{"page", onItem("papers", "ship", "esc")},
+	{"phone, text", onItem("papers", "ship", "'Auro'", "f2")},
+	{"phone, choice", onItem("papers", "cargo", "f2")},
+	{"phone, task", onItem("papers", "signed", "f2")},
+	{"phone, check", onItem("berth", "token", "f2")},
 	{"last page", func(r *rig) { r.goTo("") }},
 	{"last page, a secret", func(r *rig) { r.locked(); r.goTo("") }},
 	{"last page, rotating", func(r *rig) { r.locked().rotating("another"); r.goTo("") }},
@@ -87,16 +91,17 @@ func (r *rig) threeRuns() {
 // tableKeys are the keys of screens.md.
 var tableKeys = []string{
 	"enter", "tab", "shift+tab", "up", "down", "esc", "space", "/", "ctrl+n", "ctrl+x", "ctrl+s", "ctrl+o", "ctrl+z",
-	"f1", "?", "f2", "s", "f3", "p", "f4", "a", "f5", "v", "f7", "y", "alt+left", "alt+right", "[", "]", "pgup", "pgdown", "c", "o", "e", "f", "ctrl+f", "t", "k", "r", "w", "x", "m", "ctrl+c",
+	"f1", "?", "f2", "s", "f3", "p", "f4", "a", "f5", "v", "f7", "y", "alt+left", "alt+right", "[", "]", "pgup", "pgdown", "c", "l", "o", "e", "f", "ctrl+f", "t", "k", "r", "w", "x", "m", "ctrl+c",
 }
 
 // stand is where the screen stands, as far as a key can change it.
 type stand struct {
 	desk, engaged, share, mouse, quit bool
+	phone                             bool
 	step, focus, cell, draft, over    string
 	events, top, at, paper            int
 	filter                            bool
-	words                             string
+	words, branch                     string
 	said                              string
 }
 
@@ -111,6 +116,7 @@ func (r *rig) stand() stand {
 	}
 	p := m.page
 	s.paper = p.papers.At()
+	s.phone, s.branch = p.phone.on, p.branch()
 	s.engaged, s.step, s.focus, s.top = p.engaged, p.At().Step, p.At().Item, p.top
 	if log, ok := p.s.(*run.Session); ok {
 		s.events = len(log.Events())
@@ -156,6 +162,8 @@ func did(a, b stand) string {
 	add(a.focus == b.focus && a.step == b.step && a.cell == b.cell && a.engaged == b.engaged && a.draft != b.draft && b.over == a.over, "types")
 	add(a.over != b.over, "opens "+b.over)
 	add(a.share != b.share, "share")
+	add(a.phone != b.phone, "phone")
+	add(a.branch != b.branch, "branch "+b.branch)
 	add(a.mouse != b.mouse, "mouse")
 	add(a.top != b.top && a.focus == b.focus && a.step == b.step, "scrolls")
 	add(a.at != b.at || a.paper != b.paper, "moves")
@@ -218,4 +226,4 @@ func TestKeyTable(t *testing.T) {
 
 // stays are the keys that rightly change nothing: they move within something,
 // at its end.
-var stays = []string{"area up", "area down", "choice up", "choices up", "desk, filter ctrl+f"}
+var stays = []string{"area up", "area down", "choice up", "choices up", "phone, choice up", "desk, filter ctrl+f"}

@@ -28,6 +28,7 @@ func (m *model) leave(code int) tea.Cmd {
 		return tea.Quit
 	}
 	m.page.keep()
+	m.page.endCall()
 	m.page.remember()
 	write, s, ctx := m.page.carrier.writing(m.page.Leaving()), m.page.s, m.ctx
 	return guarded(func() tea.Msg {
@@ -55,6 +56,7 @@ type closedMsg struct{ err error }
 // with what is not saved.
 func (p *page) close() tea.Cmd {
 	p.keep()
+	p.endCall()
 	p.remember()
 	p.m.hold++
 	write := p.carrier.writing(p.SaveAll())

@@ -62,12 +62,6 @@ func (r *overlays) outline() tea.Cmd {
 // letter shows the focused draft.
 func (r *overlays) letter() tea.Cmd { return r.p.showLetter(r.p.place, nil) }
 
-// say shows in large what to say.
-func (r *overlays) say() tea.Cmd {
-	r.p.m.openOver(&sayOver{m: r.p.m, sv: r.p.Step()})
-	return nil
-}
-
 func (r *overlays) wait() tea.Cmd {
 	r.p.m.openOver(newWait(r.p, r.p.Item()))
 	return nil

@@ -33,6 +33,7 @@ type page struct {
 	secrets  secrets
 	seen     seenTexts
 	papers   *papers.List
+	phone    phoneMode
 
 	rehearsal rehearsal
 
@@ -67,6 +68,7 @@ func (p *page) arrive() {
 	}
 	p.renew()
 	p.toCell()
+	p.rest()
 }
 
 // renew makes the widget again if needed.

@@ -173,6 +173,9 @@ func (d drawing) pageBody(w, h int) (body []string, more string) {
 	if d.IsHidden(sv) {
 		return append([]string{d.m.th.Title.Render(d.m.t.Wizard.InternalStep), ""}, theme.Hang("  ", d.m.t.Wizard.Veiled, w)...), ""
 	}
+	if d.phone.on {
+		return d.phoneBody(sv, w, h), ""
+	}
 	body, out := d.pagePart(sv, w, h)
 	d.top = out.top
 	switch {

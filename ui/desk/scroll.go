@@ -36,6 +36,10 @@ func (d drawing) scroll(by int) tea.Cmd {
 
 // scrolls scrolls by the height of the page.
 func scrolls(m *model, k string) tea.Cmd {
+	if m.page.phone.on {
+		m.say(m.t.Typing.AllInView)
+		return nil
+	}
 	by := m.bodyHeight() - 2
 	if k == "pgup" {
 		by = -by

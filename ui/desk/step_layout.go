@@ -174,7 +174,8 @@ func (s *stepLayout) gap() {
 // item draws item n of the step; the focused one gets a bar on its left.
 func (s *stepLayout) item(n int, iv *run.ItemView) {
 	here := iv.Item.ID == s.p.At().Item
-	lines := append(s.body(iv, here && s.p.engaged), s.attached(iv.Attachments, "    ")...)
+	lines := append(s.body(iv, here && s.p.engaged), s.readBack(iv)...)
+	lines = append(lines, s.attached(iv.Attachments, "    ")...)
 	from := len(s.lines)
 	if here {
 		s.withFocusBar(lines)

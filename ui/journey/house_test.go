@@ -42,6 +42,7 @@ var rules = []rule{
 	{exact("lotse/ui/walk", "lotse/ui/face"), true, exact("lotse/ui/outside"), nil, "the dialogue asks for effects, and a face has them"},
 	{exact("lotse/flows"), false, under("lotse"), nil, "flows imports nothing of Lotse"},
 	{exact("lotse/flows/phrase"), false, not(standard), nil, "flows/phrase imports the standard library"},
+	{exact("lotse/flows/spell"), false, not(anyOf(exact("lotse/flows"), under("golang.org/x/text"), standard)), nil, "flows/spell imports flows and x/text"},
 	{exact("lotse/flows/document/seal"), false, not(anyOf(exact("lotse/flows", "lotse/flows/run"), standard)), nil, "flows/document/seal imports flows and flows/run"},
 	{exact("lotse/flows/words"), false, not(anyOf(under("golang.org/x/text"), standard)), nil, "flows/words imports x/text and nothing of Lotse"},
 	{both(under("lotse/flows", "lotse/storage"), not(under("lotse/flows/document", "lotse/flows/words"))), true, exact("lotse/flows/words"), nil, "messages are named by code; only faces and documents say them"},

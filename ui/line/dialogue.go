@@ -36,6 +36,7 @@ type dialogue struct {
 	moveWords   *moveWords
 	recordWords *recordWords
 	files       *files
+	spellings   *spellings
 	wordActions map[string]wordAction // what words do
 	cameToEnd   bool                  // the run has ended in this dialogue, which still stands there
 	taking      string                // the answer that is being taken; "" between answers
@@ -98,6 +99,7 @@ func newDialogue(k *lineSession, s *run.Session, kept []walk.Typing) *dialogue {
 	w.moveWords = &moveWords{wording: said, session: k, requests: w.requests, navigator: w.navigator}
 	w.recordWords = &recordWords{said, announcer, questions, w.requests, w.navigator}
 	w.files = &files{said, k, questions, w.requests}
+	w.spellings = &spellings{said, announcer, w.requests}
 	w.wordActions = w.newWordActions()
 	return w
 }

@@ -5,6 +5,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/ui/face"
 )
 
 // itemAnnouncer says items: their present state, what comes before their
@@ -37,6 +38,9 @@ func (w *itemAnnouncer) describe(iv *run.ItemView) {
 	default:
 		w.say(sentence(named(nameOf(iv), w.status(iv))))
 		w.answerWarnings(iv.From)
+		if iv.ReadBack != nil {
+			w.say(sentence(face.ReadBack(w.Lang, w.now(), iv.ReadBack)))
+		}
 	}
 	w.attached(iv.Attachments)
 }

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"lotse/flows"
 	"lotse/flows/document/capsule"
@@ -62,6 +63,21 @@ func Summary(ctx context.Context, s *face.Screen, id, lang string) (string, erro
 		return "", err
 	}
 	return report.Summary(r), nil
+}
+
+// CallNote is the summary of a run with what a call changed that began behind an
+// event, for a ticket, in a language.
+func CallNote(ctx context.Context, s *face.Screen, id, lang string, since int64, length time.Duration) (string, error) {
+	session, err := run.Resume(ctx, s.Env, s.Archive, id, s.Load)
+	if err != nil {
+		return "", err
+	}
+	r, err := RecordOf(s, session, ReportOptions{Lang: lang, Version: s.Version})
+	if err != nil {
+		return "", err
+	}
+	events := session.Events()
+	return report.Call(r, session.Procedure().In(lang), events[min(int(since), len(events)):], length), nil
 }
 
 // WritePaper writes a paper into a new file, all of it or nothing: a file that is

@@ -122,6 +122,8 @@ func (w *position) changeMessage(c run.Command, events int) flows.Message {
 		return flows.Msg("dialogue.undone")
 	case run.Note:
 		return flows.Msg("dialogue.noted")
+	case run.ConfirmReadBack:
+		return flows.Msg("dialogue.read_back", "what", w.publicName(c.At))
 	case run.Attach:
 		return w.attachMessage(&c, events)
 	}

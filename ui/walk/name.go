@@ -57,6 +57,8 @@ func About(c run.Command) flows.Address {
 		return flows.AtStep(c.Step)
 	case run.Attach:
 		return c.At
+	case run.ConfirmReadBack:
+		return c.At
 	case run.Complete:
 		return flows.AtStep(c.Step)
 	case run.Skip:
@@ -174,6 +176,7 @@ func (w *position) ActionMessage(c run.Command) flows.Message { return ActionMes
 var actionCodes = map[string]string{
 	"run.AddRow": "dialogue.do_rows", "run.ReplaceRows": "dialogue.do_rows", "run.RemoveRow": "dialogue.do_remove",
 	"run.Tick": "dialogue.do_tick", "run.Untick": "dialogue.do_untick", "run.Accept": "dialogue.do_accept", "run.Note": "dialogue.do_note", "run.Attach": "dialogue.do_attach",
+	"run.ConfirmReadBack": "dialogue.do_read_back", "run.RecordCall": "dialogue.do_call",
 	"run.Complete": "dialogue.do_complete", "run.Skip": "dialogue.do_skip", "run.Reopen": "dialogue.do_reopen",
 	"run.WaitUntil": "dialogue.do_wait", "run.WaitAnswered": "dialogue.do_wait", "run.PassGate": "dialogue.do_gate", "run.Undo": "dialogue.do_undo",
 	"run.Answer": "dialogue.do_answer", "run.SetCell": "dialogue.do_answer", "run.SetSecret": "dialogue.do_answer",

@@ -109,6 +109,9 @@ func (p *page) entry(s *Step, e *Entry) paper.Fact {
 		p.check(&f, e)
 	}
 	f.Notes = append(f.Notes, note(p.whoElse(s, e))...)
+	if e.ReadBack != nil {
+		f.Notes = append(f.Notes, paper.Say(p.say("report.read_back", "who", p.who(*e.ReadBack))))
+	}
 	for i := range e.Files {
 		f.Notes = append(f.Notes, paper.Say(p.file(&e.Files[i])))
 	}

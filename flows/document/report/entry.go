@@ -57,6 +57,9 @@ func (b *builder) field(e *Entry, at flows.Address, iv *run.ItemView) {
 		return
 	}
 	e.Value, e.Default = cleaned(iv.Value), iv.Default
+	if h := iv.ReadBack; h != nil {
+		e.ReadBack = &Deed{flows.CleanLine(h.By), h.At}
+	}
 	e.Text = flows.Clean(document.Show(b.Lang, f, iv.Value))
 	if file, ok := keptFile(iv.Value); ok && f.Type == flows.TypeFile {
 		e.Files = append(e.Files, b.file(File{Place: at, File: file, Deed: e.Deed}))

@@ -69,6 +69,9 @@ func itemOf(e *Entry) itemShape {
 	if e.Type == flows.TypeSecret {
 		s.Set = &e.Set
 	}
+	if e.ReadBack != nil {
+		s.ReadBack = &readBackShape{At: stamp(e.ReadBack.At), By: e.ReadBack.By}
+	}
 	if c := e.Check; c != nil {
 		s.Check = checkOf(c)
 	}

@@ -83,9 +83,14 @@ type (
 		Until       *string        `json:"until"`
 		By          string         `json:"by"`
 		At          *string        `json:"at"`
+		ReadBack    *readBackShape `json:"read_back,omitempty"`
 		Files       []fileShape    `json:"files"`
 		Problems    []problemShape `json:"problems"`
 		Check       *checkShape    `json:"check"`
+	}
+	readBackShape struct {
+		At string `json:"at"`
+		By string `json:"by"`
 	}
 	listShape struct {
 		itemShape

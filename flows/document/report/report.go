@@ -96,6 +96,7 @@ type Entry struct {
 	For         string      // who is waited for, and what they do
 	Until       *time.Time  // when to look again
 	Deed
+	ReadBack *Deed // who heard the answer read back; nil: nobody
 	Files    []File
 	Problems []Problem
 	Check    *Check

@@ -82,7 +82,7 @@ func (t *trail) person(step, by string) {
 // beside are the kinds of events that are about an item and neither answer it nor
 // do it.
 var beside = []run.EventKind{
-	run.EventSecretUsed, run.EventSecretDestroyed, run.EventMapped, run.EventAttached,
+	run.EventSecretUsed, run.EventSecretDestroyed, run.EventMapped, run.EventAttached, run.EventReadBack,
 	run.EventRotationBegun, run.EventRotationSealed, run.EventRotationGivenUp,
 }
 

@@ -6,10 +6,12 @@ package papers
 
 import (
 	"slices"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"lotse/flows"
+	"lotse/flows/words"
 	"lotse/ui/desk/room"
 	"lotse/ui/face"
 	"lotse/ui/outside"
@@ -98,6 +100,24 @@ func (l *List) Choose() tea.Cmd {
 func (l *List) CopySummary() tea.Cmd {
 	return l.saved(func() tea.Cmd {
 		return l.d.InBackgroundHoldingKeys(l.summarise(l.d.Walk().View().Lang, l.copy))
+	})
+}
+
+// CopyCall copies the summary with what a call changed that began behind an event.
+func (l *List) CopyCall(since int64, length time.Duration) tea.Cmd {
+	ctx, screen, v := l.d.Context(), l.house.Screen, l.d.Walk().View()
+	return l.saved(func() tea.Cmd {
+		return l.d.InBackgroundHoldingKeys(func() func() tea.Cmd {
+			text, err := outside.CallNote(ctx, screen, v.ID, v.Lang, since, length)
+			return func() tea.Cmd {
+				if err != nil {
+					l.d.Warn(l.d.Sentence(err))
+					return nil
+				}
+				l.d.Say(words.Say(l.d.Words().Lang, flows.Msg("phone.copied")))
+				return l.d.Copy(text)
+			}
+		})
 	})
 }
 
