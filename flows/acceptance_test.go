@@ -128,6 +128,7 @@ func TestBadWordsOfWarnings(t *testing.T) {
 func TestFormats(t *testing.T) {
 	asking := loads(t, files("p.yaml", strings.Replace(asked("{level: warn, accept: required}"), "    title: First\n", "    title: First\n    have: The papers\n", 1)))
 	plain, newer := loads(t, files("p.yaml", asked("{level: warn}"))), loads(t, files("p.yaml", asked("{level: warn, accept: required}")))
+	paged := loads(t, files("p.yaml", strings.Replace(asked("{level: warn}"), "    title: First\n", "    title: First\n    page: https://example.org/portal\n", 1)))
 	swap := func(p *Procedure, from, to string) []byte {
 		return []byte(strings.Replace(string(p.Bytes()), `"format":`+from, `"format":`+to, 1))
 	}
@@ -142,7 +143,9 @@ func TestFormats(t *testing.T) {
 		{swap(newer, "2", "1"), ErrDamaged, 1},
 		{asking.Bytes(), nil, 3},
 		{swap(asking, "3", "2"), ErrDamaged, 2},
-		{swap(newer, "2", "4"), ErrNewer, 4},
+		{paged.Bytes(), nil, 4},
+		{swap(paged, "4", "3"), ErrDamaged, 3},
+		{swap(newer, "2", "5"), ErrNewer, 5},
 		{swap(plain, "1", "0"), ErrDamaged, 0},
 		{[]byte("{"), ErrDamaged, 0},
 		{nil, ErrDamaged, 0},

@@ -201,7 +201,7 @@ func TestArchive(t *testing.T) {
 	}{
 		"":                                {ErrDamaged, "it is not what was stored"},
 		`{"procedure":"p"}`:               {ErrDamaged, "it is not what was stored"},
-		`{"format":4,"procedure":"p"}`:    {ErrNewer, "it has the format 4; this one reads up to 3"},
+		`{"format":5,"procedure":"p"}`:    {ErrNewer, "it has the format 5; this one reads up to 4"},
 		`{"format":1,"procedure":"p"}`:    {ErrFailed, "There is no file p.yaml"},
 		`{"format":1,"procedure":"../x"}`: {ErrFailed, "There is no file"},
 		strings.Repeat(" ", maxArchive+1): {ErrDamaged, "at most"},

@@ -109,6 +109,7 @@ func (v *linter) step(s *Step) {
 	if len(s.Items) == 0 && v.elements[path+".items"] == nil {
 		v.lint(v.placeAt(path), "lint.step_empty", "step", s.ID)
 	}
+	v.page(s, path)
 	for j := range s.Items {
 		it := &s.Items[j]
 		v.item(it, path+".items."+it.ID)

@@ -43,6 +43,7 @@ func (l *loader) step(o *object) Step {
 	s.Internal = o.flag("internal")
 	s.Minutes = o.number("minutes", 100_000)
 	s.Source = o.text("source")
+	s.Page, s.System = o.page()
 	s.Items = l.items(o)
 	o.done(Msg("thing.step"))
 	return s

@@ -59,6 +59,8 @@ type Step struct {
 	Internal bool     // not for the customer's eyes
 	Minutes  int      // usual length; 0: not known
 	Source   string   // where in the document; may be empty
+	System   string   // one of the procedure's, on which it happens; may be empty
+	Page     Page     // on which it happens
 	Items    []Item
 }
 

@@ -85,6 +85,12 @@ type Store interface {
 	// Customers gives customers whose name has the prefix, case folded, by name.
 	Customers(ctx context.Context, prefix string, limit int) ([]Customer, error)
 
+	// Pages gives where a customer's own systems are on the web, by the names that
+	// procedures give to them. SetPage keeps the address of one; "" removes it;
+	// flows.ErrNotFound without such a customer, with whom all of them go.
+	Pages(ctx context.Context, customer string) (map[string]string, error)
+	SetPage(ctx context.Context, customer, system, address string) error
+
 	// Append writes a batch. flows.ErrConflict when a seq is taken: nothing is written.
 	Append(ctx context.Context, b Batch) error
 	// Header gives a run by its id or a unique prefix of at least 2 characters;

@@ -72,6 +72,7 @@ var inGerman = tongue{
 		"resume":        resumeGerman,
 		"spell":         spellGerman,
 		"phone":         phoneGerman,
+		"page":          pageGerman,
 		"brief":         briefGerman,
 		"papers":        papersGerman,
 		"start":         startGerman,

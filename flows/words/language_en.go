@@ -71,6 +71,7 @@ var inEnglish = tongue{
 		"resume":        resumeEnglish,
 		"spell":         spellEnglish,
 		"phone":         phoneEnglish,
+		"page":          pageEnglish,
 		"brief":         briefEnglish,
 		"papers":        papersEnglish,
 		"start":         startEnglish,

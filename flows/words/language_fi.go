@@ -72,6 +72,7 @@ var inFinnish = tongue{
 		"resume":        resumeFinnish,
 		"spell":         spellFinnish,
 		"phone":         phoneFinnish,
+		"page":          pageFinnish,
 		"brief":         briefFinnish,
 		"papers":        papersFinnish,
 		"start":         startFinnish,

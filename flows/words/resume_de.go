@@ -7,6 +7,6 @@ func resumeGerman() table {
 		"dialogue.half_form":  "Angefangen: Was in einem Formular zu „{what}“ getippt wurde, steht beim nächsten Öffnen wieder da.",
 		"dialogue.half_more":  "{n} {n:weiterer Text wurde|weitere Texte wurden} getippt und nicht übernommen.",
 
-		"cmd.flag_resume_at": "den Durchlauf bei SCHRITT öffnen, oder bei einem seiner Elemente, SCHRITT.ELEMENT",
+		"cmd.flag_resume_at": "den Durchlauf bei SCHRITT öffnen, oder bei einem seiner Punkte, SCHRITT.PUNKT",
 	}
 }

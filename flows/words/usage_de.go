@@ -3,8 +3,8 @@ package words
 // germanFillIns are what a person fills in, in German.
 func germanFillIns() map[string]string {
 	return map[string]string{
-		"CHECK": "PRÜFUNG", "COLUMN": "SPALTE", "COMMAND": "BEFEHL", "CUSTOMER": "KUNDE", "DAY": "TAG",
-		"ALPHABET": "TAFEL", "DOCUMENT": "DOKUMENT", "DRAFT": "SCHREIBEN", "FAULT": "STÖRUNG", "FIELD": "FELD", "FILE": "DATEI", "FROM": "AB", "GATE": "FREIGABE",
+		"ADDRESS": "ADRESSE", "CHECK": "PRÜFUNG", "COLUMN": "SPALTE", "COMMAND": "BEFEHL", "CUSTOMER": "KUNDE", "DAY": "TAG", "DOCUMENT": "DOKUMENT", "DRAFT": "SCHREIBEN",
+		"FAULT": "STÖRUNG", "FIELD": "FELD", "FILE": "DATEI", "FROM": "AB", "GATE": "FREIGABE", "ALPHABET": "TAFEL",
 		"HEADER": "KOPF", "HOW": "WIE", "ITEM": "PUNKT", "KEY": "NAME", "LANGUAGE": "SPRACHE", "LIST": "LISTE", "NAME": "NAME",
 		"OUTCOME": "ERGEBNIS", "PROBLEM": "PROBLEM", "PROCEDURE": "VERFAHREN", "PROOF": "NACHWEIS", "REASON": "GRUND", "REGISTER": "STAMMDATEN", "NUMBER": "NUMMER", "ROW": "ZEILE",
 		"RULE": "REGEL", "RUN": "DURCHLAUF", "SIDE": "SEITE", "STEP": "SCHRITT", "STORY": "GESCHICHTE",

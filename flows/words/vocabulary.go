@@ -32,7 +32,7 @@ func LineWords() []Word {
 		{"accept", "[PROBLEM] [WHY]"},
 		{"note", "[TEXT]"},
 		{"attach", "[ITEM] FILE"},
-		{"open", "[ITEM] [NAME]"},
+		{"open", "[ITEM] [NAME] | page [ADDRESS]"},
 		{"spell", "[ITEM] [ALPHABET]"},
 		{"readback", "[ITEM]"},
 		{"undo", ""},
@@ -85,6 +85,8 @@ const (
 	GateWhy      = "why"
 	FaultNone    = "none"
 	CopyNext     = "next"
+	OpenPage     = "page" // open page: the page of the step
+	OpenNone     = "none" // open page none: its address is forgotten
 )
 
 // The words that are read on the list of runs.

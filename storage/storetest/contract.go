@@ -57,6 +57,7 @@ func Run(t *testing.T, open func(t *testing.T) run.Archive, restore Restore) {
 		{"sealed secrets are kept until they are forgotten", testSecrets},
 		{"a rotation destroys the old secret once the new one is confirmed", testRotation},
 		{"settings are kept until they are emptied", testSettings},
+		{"the addresses of a customer's systems go with the customer", testPages},
 		{"erased events keep the chain", testErase},
 		{"a deleted run leaves nothing", testDeleteRun},
 		{"a deleted customer leaves nothing", testDeleteCustomer},

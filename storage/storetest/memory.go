@@ -40,8 +40,11 @@ type state struct {
 	unsaved    map[place]run.Unsaved
 	secrets    map[string]run.Sealed
 	settings   map[string]string
+	pages      map[customersSystem]string
 	files      map[string][]byte // evidence by sum
 }
+
+type customersSystem struct{ customer, system string }
 
 type place struct{ run, item, row, column string }
 
@@ -52,7 +55,7 @@ var _ run.Archive = (*Memory)(nil)
 func NewMemory() *Memory {
 	return &Memory{vault: noVault{}, now: state{
 		customers: map[string]run.Customer{}, headers: map[string]run.Header{}, events: map[string][]run.Event{},
-		texts: map[string][]run.IndexEntry{}, procedures: map[string][]byte{}, unsaved: map[place]run.Unsaved{},
+		texts: map[string][]run.IndexEntry{}, procedures: map[string][]byte{}, pages: map[customersSystem]string{}, unsaved: map[place]run.Unsaved{},
 		secrets: map[string]run.Sealed{}, settings: map[string]string{}, files: map[string][]byte{},
 	}}
 }
@@ -256,4 +259,31 @@ func (m *Memory) SetSetting(_ context.Context, name, value string) error {
 func (m *Memory) Settings(context.Context) (map[string]string, error) {
 	defer m.lock()()
 	return maps.Clone(m.now.settings), nil
+}
+
+// Pages is of run.Store.
+func (m *Memory) Pages(_ context.Context, customer string) (map[string]string, error) {
+	defer m.lock()()
+	all := map[string]string{}
+	for of, address := range m.now.pages {
+		if of.customer == customer {
+			all[of.system] = address
+		}
+	}
+	return all, nil
+}
+
+// SetPage is of run.Store.
+func (m *Memory) SetPage(_ context.Context, customer, system, address string) error {
+	defer m.lock()()
+	of := customersSystem{customer, system}
+	if address == "" {
+		delete(m.now.pages, of)
+		return nil
+	}
+	if _, ok := m.now.customers[customer]; !ok {
+		return key.NoCustomer(customer)
+	}
+	m.now.pages[of] = address
+	return nil
 }

@@ -73,6 +73,7 @@ func (m *Memory) DeleteCustomer(_ context.Context, id string) error {
 			}
 		}
 		delete(s.customers, id)
+		maps.DeleteFunc(s.pages, func(of customersSystem, _ string) bool { return of.customer == id })
 	}
 	m.now.sweep()
 	return nil
@@ -175,7 +176,7 @@ func (s *state) copied() state {
 	c := state{
 		customers: maps.Clone(s.customers), headers: maps.Clone(s.headers), events: map[string][]run.Event{},
 		texts: maps.Clone(s.texts), procedures: maps.Clone(s.procedures), unsaved: maps.Clone(s.unsaved),
-		secrets: maps.Clone(s.secrets), settings: maps.Clone(s.settings), files: s.files, // evidence is not part of a backup
+		secrets: maps.Clone(s.secrets), settings: maps.Clone(s.settings), pages: maps.Clone(s.pages), files: s.files, // evidence is not part of a backup
 	}
 	for id, events := range s.events {
 		c.events[id] = slices.Clone(events)

@@ -26,8 +26,9 @@ type call struct {
 	faced   bool            // a face is shown: what the store tells is the face's to say
 	told    []flows.Message // that
 	imports []importShape
-	ifHead  string       // of --if-head
-	facing  *atomic.Bool // a face has been shown, which has its own way with signals
+	pages   map[string]string // where the systems of the customer are, of the run that was loaded
+	ifHead  string            // of --if-head
+	facing  *atomic.Bool      // a face has been shown, which has its own way with signals
 }
 
 // flags are the flags that every command has.
@@ -166,5 +167,10 @@ func (c *call) resume(ctx context.Context, id string) (*run.Session, error) {
 	if err != nil {
 		return nil, err
 	}
-	return run.Resume(ctx, env, c.archive, h.ID, c.load)
+	s, err := run.Resume(ctx, env, c.archive, h.ID, c.load)
+	if err != nil {
+		return nil, err
+	}
+	c.pages, err = c.archive.Pages(ctx, h.Customer.ID)
+	return s, err
 }

@@ -14,6 +14,22 @@ type stepTexts struct {
 	See      string        `json:"see"`
 	IfNot    []branchShape `json:"ifnot"`
 	Source   string        `json:"source"`
+	System   string        `json:"system"`
+	Page     *pageShape    `json:"page"`
+}
+
+// pageShape is a page that a procedure names.
+type pageShape struct {
+	Address string     `json:"address"`
+	From    flows.From `json:"from"`
+	Source  string     `json:"source"`
+}
+
+func pageOf(p flows.Page) *pageShape {
+	if p.Address == "" {
+		return nil
+	}
+	return &pageShape{Address: p.Address, From: p.From, Source: p.Source}
 }
 
 type branchShape struct {
@@ -25,6 +41,7 @@ func stepTextsOf(s *flows.Step) stepTexts {
 	t := stepTexts{
 		Actor: s.Actor, Minutes: s.Minutes, Needs: list(s.Needs), Internal: s.Internal,
 		Have: s.Have, Who: s.Who, Say: s.Say, See: s.See, IfNot: []branchShape{}, Source: s.Source,
+		System: s.System, Page: pageOf(s.Page),
 	}
 	for _, b := range s.IfNot {
 		t.IfNot = append(t.IfNot, branchShape(b))

@@ -52,6 +52,7 @@ var shapes = []any{
 	calendarShape{},
 	reportShape{},
 	openedShape{},
+	stepPageShape{},
 	paperShape{},
 	rehearseShape{},
 	plainItem{},

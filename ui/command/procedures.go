@@ -221,6 +221,9 @@ func (s describeShape) lines(p *sheet) {
 			head += "  " + p.text("cmd.described_when", "condition", step.When)
 		}
 		p.line("%s", head)
+		if step.Page != nil {
+			p.line("   %s", step.Page.Address)
+		}
 		itemRows(p, "   ", step.Items)
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"lotse/flows/run"
 	"lotse/flows/words"
 	"lotse/ui/face"
+	"lotse/ui/walk"
 )
 
 // showShape is a run as show, start and whatever changes a run print it.
@@ -68,6 +69,8 @@ type stepShape struct {
 	Round     int           `json:"round"`
 	Facts     []string      `json:"facts"`
 	BlockedBy []string      `json:"blocked_by"`
+	System    string        `json:"system"`
+	Page      *string       `json:"page"` // its address; null: not known
 
 	Attachments []attachmentShape `json:"attachments"`
 
@@ -142,7 +145,7 @@ func (c *call) showOf(r *run.Session, ripple []run.Consequence) showShape {
 		brief:    brief,
 	}
 	for i := range v.Steps {
-		s.Steps = append(s.Steps, stepOf(v.Lang, &v.Steps[i]))
+		s.Steps = append(s.Steps, c.stepOf(v.Lang, &v.Steps[i]))
 	}
 	return s
 }
@@ -174,10 +177,14 @@ func progressOf(p run.Progress) progressShape {
 	}
 }
 
-func stepOf(lang string, v *run.StepView) stepShape {
+func (c *call) stepOf(lang string, v *run.StepView) stepShape {
 	s := stepShape{
-		ID: v.Step.ID, Title: v.Step.Title, State: v.State, Round: v.Round,
+		System: v.Step.System,
+		ID:     v.Step.ID, Title: v.Step.Title, State: v.State, Round: v.Round,
 		Facts: factsOf(v.Step), BlockedBy: list(v.BlockedBy), Items: []any{}, Attachments: attachmentsOf(v.Attachments),
+	}
+	if address := walk.PageAddress(v.Step, c.pages); address != "" {
+		s.Page = &address
 	}
 	for i := range v.Items {
 		s.Items = append(s.Items, itemOf(lang, &v.Items[i]))

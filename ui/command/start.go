@@ -187,6 +187,9 @@ func (o *startOptions) begin(ctx context.Context, start run.Start, commands []ru
 	if err != nil {
 		return nil, run.Outcome{}, err
 	}
+	if o.pages, err = o.archive.Pages(ctx, start.Customer.ID); err != nil {
+		return nil, run.Outcome{}, err
+	}
 	s, err := run.Create(env, o.archive, start)
 	if err != nil || len(commands) == 0 {
 		return s, run.Outcome{}, err

@@ -32,8 +32,8 @@ func (m *model) start(procedure, customer string, mode run.Mode) tea.Cmd {
 	m.say(m.t.Desk.Creating)
 	cfg, ctx := m.cfg, m.ctx
 	return guarded(func() tea.Msg {
-		s, err := outside.Start(ctx, &cfg, procedure, customer, mode)
-		return openedMsg{outside.ResumedRun{Session: s}, err}
+		o, err := outside.Begin(ctx, &cfg, procedure, customer, mode)
+		return openedMsg{o, err}
 	})
 }
 
@@ -50,6 +50,7 @@ func (msg openedMsg) handle(m *model) tea.Cmd {
 	}
 	m.over, m.under = nil, nil
 	m.page = newPage(m, msg.Session, msg.Typing)
+	m.page.SetPages(msg.Pages)
 	m.page.remember()
 	half := m.page.Arrive(m.cfg.At)
 	m.cfg.At = flows.Address{} // of the first run alone

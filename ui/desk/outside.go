@@ -9,6 +9,7 @@ import (
 	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/ui/field"
+	"lotse/ui/outside"
 	"lotse/ui/theme"
 	"lotse/ui/walk"
 )
@@ -50,59 +51,62 @@ func (msg copiedMsg) handle(m *model) tea.Cmd {
 	return nil
 }
 
-// openAddress asks the system to open the address of the item or, if it has
-// none, of the step. The address is shown in any case.
+// openAddress opens the address of the focused item or, if it has none, the page of
+// the step; of a step without a page the first address on it.
 func openAddress(p *page) tea.Cmd {
-	m, address := p.m, addressHere(p.Walk)
-	tools, ctx, k := m.cfg.Tools, m.ctx, &m.t.Typing
+	address := addressOfFocus(p.Walk)
 	switch {
-	case address == "":
-		m.say(m.t.Wizard.OpenNothing)
-		return nil
-	case tools == nil:
-		m.say(fmt.Sprintf(k.OpenNoTool, address))
-		return nil
-	case tools.Remote():
-		m.say(fmt.Sprintf(k.OpenRemote, address))
+	case address != "":
+	case p.HasPage():
+		return p.turn(p.OpenPage())
+	default:
+		address = addressOnStep(p.Walk)
+	}
+	if address == "" {
+		p.m.say(p.m.t.Wizard.OpenNothing)
 		return nil
 	}
+	return p.m.openPage(address)
+}
+
+// openPage asks the system to open an address, which is shown in any case.
+func (m *model) openPage(address string) tea.Cmd {
 	m.say(fmt.Sprintf(m.t.Wizard.OpenAddress, address))
+	tools, ctx, k := m.cfg.Tools, m.ctx, &m.t.Typing
 	return guarded(func() tea.Msg {
-		name, err := tools.Open(ctx, address)
-		return openedAddressMsg{name, address, err}
+		told, bad := outside.OpenAddress(ctx, tools, k, address)
+		return openedAddressMsg{told, bad}
 	})
 }
 
-// openedAddressMsg brings the result of opening an address.
+// openedAddressMsg tells what became of an address that was to be opened.
 type openedAddressMsg struct {
-	name, address string
-	err           error
+	told string
+	bad  bool
 }
 
 func (msg openedAddressMsg) handle(m *model) tea.Cmd {
-	k := &m.t.Typing
-	switch {
-	case msg.err == nil:
-		m.say(fmt.Sprintf(k.OpenedWith, msg.name, msg.address))
-	case msg.name == "":
-		m.say(fmt.Sprintf(k.OpenNoTool, msg.address))
-	default:
-		m.warn(fmt.Sprintf(k.OpenFailed, msg.name, msg.address))
+	if msg.bad {
+		m.warn(msg.told)
+		return nil
 	}
+	m.say(msg.told)
 	return nil
 }
 
-// addressHere is the web address of the focused item, else the first on the
-// step; "" for none.
-func addressHere(w *walk.Walk) string {
+// addressOfFocus is the web address of the focused item; "" for none.
+func addressOfFocus(w *walk.Walk) string {
+	if iv := w.Item(); iv != nil && !w.IsHidden(w.Step()) {
+		return addressOf(iv)
+	}
+	return ""
+}
+
+// addressOnStep is the first web address on the step; "" for none.
+func addressOnStep(w *walk.Walk) string {
 	sv := w.Step()
 	if sv == nil || w.IsHidden(sv) {
 		return ""
-	}
-	if iv := w.Item(); iv != nil {
-		if a := addressOf(iv); a != "" {
-			return a
-		}
 	}
 	for i := range sv.Items {
 		if iv := &sv.Items[i]; w.IsShown(iv) {

@@ -30,6 +30,8 @@ func (r *overlays) ask(q walk.Question) tea.Cmd {
 		m.openOver(newEvidence(p, q))
 	case walk.Once:
 		return m.openItself(newOnce(p, q))
+	case walk.WherePage:
+		m.openOver(newWherePage(p, q))
 	case walk.OtherHost:
 		return m.openItself(newOtherHost(p, q))
 	case walk.Read:

@@ -81,6 +81,13 @@ func (c *requestRunner) run(r walk.Request) tea.Cmd {
 			out, err := s.Do(false, r.Command)
 			return func() walk.Turn { m.status = status{}; return p.Decided(out, err) }
 		})
+	case walk.KeepPage:
+		return c.inBackground(func() func() walk.Turn {
+			err := a.SetPage(ctx, r.Customer, r.System, r.Address)
+			return func() walk.Turn { return p.PageKept(r, err) }
+		})
+	case walk.OpenPage:
+		return m.openPage(r.Address)
 	case walk.OpenSecret:
 		return p.secrets.open(r)
 	case walk.RunCheck:

@@ -52,6 +52,7 @@ func (k *lineSession) open(id string) error {
 		k.say(k.t.Overlay.VaultForgot)
 	}
 	w := newDialogue(k, o.Session, o.Typing)
+	w.walk.SetPages(o.Pages)
 	if b := flows.Try(func() { w.begin(); err = w.talkOn() }); b != nil {
 		w.wreck()
 		flows.Throw(b)

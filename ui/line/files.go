@@ -6,6 +6,7 @@ import (
 	"lotse/flows/words"
 	"lotse/ui/face"
 	"lotse/ui/outside"
+	"lotse/ui/walk"
 )
 
 // files has the words for the files that a run keeps: one is attached, or opened.
@@ -45,13 +46,19 @@ func (w *files) attach(args string) error {
 }
 
 // open opens a file that is kept at an item; where the present item keeps none, one
-// of its step.
+// of its step, else the page of the step.
 func (w *files) open(args string) error {
+	if first, rest := cut(args); first == words.OpenPage {
+		return w.page(rest)
+	}
 	at, name := w.at(args)
 	kept := w.view().FilesAt(at)
 	if args == "" && len(kept) == 0 {
 		at = flows.AtStep(at.Step)
 		kept = w.view().FilesAt(at)
+	}
+	if args == "" && len(kept) == 0 && w.walk.HasPage() {
+		return w.page("")
 	}
 	name, _ = unquoted(name)
 	f, err := outside.FindFile(kept, at, name)
@@ -65,6 +72,22 @@ func (w *files) open(args string) error {
 	}
 	w.say(w.message(told))
 	return nil
+}
+
+// page opens the page of the step; another address takes the place of the kept one.
+func (w *files) page(address string) error {
+	if address == "" {
+		return w.requests.handle(w.walk.OpenPage())
+	}
+	t := w.walk.ChangePage()
+	q, asks := t.Ask.(walk.WherePage)
+	if !asks {
+		return w.requests.handle(t)
+	}
+	if address == words.OpenNone {
+		address = ""
+	}
+	return w.requests.handle(w.walk.NamePage(q, address))
 }
 
 // attached says what is attached, a line each.

@@ -42,6 +42,8 @@ func (w *questioner) ask(q walk.Question) (walk.Turn, error) {
 		return walk.Turn{Bad: true}, nil // it is completed once that was heard
 	case walk.Once:
 		return w.forgo(q)
+	case walk.WherePage:
+		return w.wherePage(q)
 	case walk.OtherHost:
 		return w.otherHost(q)
 	case walk.Warnings:

@@ -121,6 +121,11 @@ func (w *requestRunner) runRequest(r walk.Request) (walk.Turn, error) {
 	case walk.KeepFile:
 		kept, err := w.keepFile(r.Path, r.Most)
 		return w.walk.FileKept(r, kept, err), nil
+	case walk.KeepPage:
+		return w.walk.PageKept(r, w.Archive.SetPage(w.session.ctx, r.Customer, r.System, r.Address)), nil
+	case walk.OpenPage:
+		told, _ := outside.OpenAddress(w.session.ctx, w.Tools, &w.t.Typing, r.Address)
+		w.say(told)
 	case walk.OpenSecret:
 		return w.openSecret(r), nil
 	case walk.RunCheck:

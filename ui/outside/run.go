@@ -23,8 +23,9 @@ import (
 // ResumedRun is a run that was opened again.
 type ResumedRun struct {
 	Session *run.Session
-	Typing  []walk.Typing // that was not submitted
-	Lost    bool          // some of it, a secret's, cannot be opened here
+	Typing  []walk.Typing     // that was not submitted
+	Lost    bool              // some of it, a secret's, cannot be opened here
+	Pages   map[string]string // where the customer's own systems are, by name
 }
 
 // Resume opens a run, with the input that was typed in it and not submitted.
@@ -32,7 +33,20 @@ func Resume(ctx context.Context, s *face.Screen, id string) (o ResumedRun, err e
 	if o.Session, err = run.Resume(ctx, s.Env, s.Archive, id, s.Load); err != nil {
 		return o, err
 	}
-	o.Typing, o.Lost, err = readTyping(ctx, s.Archive, o.Session.ID(), o.Session.View(time.Time{}).Mode)
+	v := o.Session.View(time.Time{})
+	if o.Typing, o.Lost, err = readTyping(ctx, s.Archive, o.Session.ID(), v.Mode); err != nil {
+		return o, err
+	}
+	o.Pages, err = s.Archive.Pages(ctx, v.Customer.ID)
+	return o, err
+}
+
+// Begin starts a run, and opens it.
+func Begin(ctx context.Context, s *face.Screen, procedure, customer string, mode run.Mode) (o ResumedRun, err error) {
+	if o.Session, err = Start(ctx, s, procedure, customer, mode); err != nil {
+		return o, err
+	}
+	o.Pages, err = s.Archive.Pages(ctx, o.Session.View(time.Time{}).Customer.ID)
 	return o, err
 }
 

@@ -59,6 +59,8 @@ type position struct {
 
 	at     flows.Address // no item at the end of a step, no step at the end of the run
 	shared bool          // others look on: internal items are hidden
+
+	pages map[string]string // where the customer's own systems are, by name
 }
 
 // navigator moves the dialogue through the run, keeps unsubmitted input, and

@@ -120,6 +120,9 @@ func (p *page) step(i int) {
 	}
 	p.facts(s.Facts)
 	p.fact("manual.source", s.Source)
+	p.fact("manual.system", s.System)
+	p.code("manual.page", s.Page.Address)
+	p.fact("manual.page_source", s.Page.Source)
 	p.flush()
 	for k := range s.Items {
 		p.item(&s.Items[k], s.ID, 2)
