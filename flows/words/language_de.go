@@ -72,7 +72,7 @@ var inGerman = tongue{
 		"resume":        resumeGerman,
 		"spell":         spellGerman,
 		"phone":         phoneGerman,
-		"page":          pageGerman,
+		"site":          siteGerman,
 		"brief":         briefGerman,
 		"papers":        papersGerman,
 		"start":         startGerman,

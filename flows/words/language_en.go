@@ -71,7 +71,7 @@ var inEnglish = tongue{
 		"resume":        resumeEnglish,
 		"spell":         spellEnglish,
 		"phone":         phoneEnglish,
-		"page":          pageEnglish,
+		"site":          siteEnglish,
 		"brief":         briefEnglish,
 		"papers":        papersEnglish,
 		"start":         startEnglish,

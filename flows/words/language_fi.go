@@ -72,7 +72,7 @@ var inFinnish = tongue{
 		"resume":        resumeFinnish,
 		"spell":         spellFinnish,
 		"phone":         phoneFinnish,
-		"page":          pageFinnish,
+		"site":          siteFinnish,
 		"brief":         briefFinnish,
 		"papers":        papersFinnish,
 		"start":         startFinnish,

@@ -1,7 +1,7 @@
 package words
 
-// pageGerman is pageEnglish in German.
-func pageGerman() table {
+// siteGerman is siteEnglish in German.
+func siteGerman() table {
 	return table{
 		"refuse.page_https":     "Die Adresse einer Seite beginnt mit https://. Fügen Sie sie so ein, wie der Browser sie zeigt.",
 		"refuse.page_address":   "Das ist keine Adresse einer Seite. Fügen Sie sie so ein, wie der Browser sie zeigt: https:// und ein Hostname.",

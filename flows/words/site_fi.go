@@ -1,7 +1,7 @@
 package words
 
-// pageFinnish is pageEnglish in Finnish.
-func pageFinnish() table {
+// siteFinnish is siteEnglish in Finnish.
+func siteFinnish() table {
 	return table{
 		"refuse.page_https":     "Sivun osoite alkaa merkeillä https://. Liitä se sellaisena kuin selain sen näyttää.",
 		"refuse.page_address":   "Tämä ei ole sivun osoite. Liitä se sellaisena kuin selain sen näyttää: https:// ja palvelimen nimi.",

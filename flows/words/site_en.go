@@ -1,7 +1,7 @@
 package words
 
-// pageEnglish says where a step happens on the web.
-func pageEnglish() table {
+// siteEnglish says where a step happens on the web.
+func siteEnglish() table {
 	return table{
 		"refuse.page_https":     "The address of a page begins with https://. Paste it as the browser shows it.",
 		"refuse.page_address":   "This is no address of a page. Paste it as the browser shows it: https:// and a host.",
