@@ -5,7 +5,7 @@ func phoneGerman() table {
 	return table{
 		"phone.call":          "Gespräch {length}",
 		"phone.on":            "Am Telefon",
-		"phone.key":           "Telefonansicht",
+		"phone.key":           "Telefon",
 		"phone.key_branch":    "sonst",
 		"phone.key_yes":       "ja",
 		"phone.key_no":        "nein",

@@ -5,7 +5,7 @@ func phoneEnglish() table {
 	return table{
 		"phone.call":          "call {length}",
 		"phone.on":            "On the phone",
-		"phone.key":           "phone mode",
+		"phone.key":           "phone",
 		"phone.key_branch":    "if not",
 		"phone.key_yes":       "yes",
 		"phone.key_no":        "no",

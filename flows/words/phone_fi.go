@@ -5,7 +5,7 @@ func phoneFinnish() table {
 	return table{
 		"phone.call":          "puhelu {length}",
 		"phone.on":            "Puhelimessa",
-		"phone.key":           "puhelintila",
+		"phone.key":           "puhelin",
 		"phone.key_branch":    "jos ei",
 		"phone.key_yes":       "kyllä",
 		"phone.key_no":        "ei",
