@@ -26,7 +26,7 @@ func (p *page) inFastWord(msg tea.KeyPressMsg, typing bool) bool {
 // secret, that ignores keys until there is a pause: what follows at once is the
 // rest of a word.
 func (p *page) letterKey(k string, do act) tea.Cmd {
-	m, engaged := p.m, p.engaged
+	m, engaged := p.m, p.engaged || p.phone.on
 	cmd := do(m, k)
 	_, form := m.over.(*room.Form)
 	_, secret := m.over.(*maskedSecret)

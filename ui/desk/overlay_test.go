@@ -157,7 +157,7 @@ func TestCopyTakesTheValue(t *testing.T) {
 func TestLetterKeysSayWhatTheyCannotDo(t *testing.T) {
 	r := begun(t).fill()
 	r.goTo("sail")
-	for k, want := range map[string]string{"f2": "nothing to say", "f4": "Nothing here", "o": "no address", "c": "nothing to copy"} {
+	for k, want := range map[string]string{"f4": "Nothing here", "o": "no address", "c": "nothing to copy"} {
 		r.wait().keys(k)
 		if !strings.Contains(r.m.status.text, want) {
 			t.Errorf("%s says %q, want %q", k, r.m.status.text, want)

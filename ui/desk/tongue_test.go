@@ -14,6 +14,7 @@ import (
 	"lotse/flows"
 	"lotse/flows/check"
 	"lotse/flows/run"
+	"lotse/flows/spell"
 	"lotse/flows/words"
 	"lotse/flows/words/wordstest"
 	"lotse/ui/theme"
@@ -58,7 +59,18 @@ func documents(folder string) (all []string) {
 // named are the customers, people, keys and files that the screens name.
 var named = []string{
 	"Autohaus Nord GmbH", "Muster GmbH", "Aurora", "Borealis", "Pohjola Osat", "Dear", "pgup", "pgdn", "backspace", "shift", "testdata", "Suomi", cards,
-	"Etunollan Kahden Kahteen Kirjaimen Koodittoman Kortin Numeron Pitkän",
+	alphabetWords(), "Etunollan Kahden Kahteen Kirjaimen Koodittoman Kortin Numeron Pitkän",
+}
+
+// alphabetWords are the words of the spelling alphabets.
+func alphabetWords() string {
+	var all []string
+	for _, a := range spell.Alphabets() {
+		for _, p := range spell.Value(a, "abcdefghijklmnopqrstuvwxyzäöüåß") {
+			all = append(all, p.Word)
+		}
+	}
+	return strings.Join(all, " ")
 }
 
 // typed is what the scenes type, and what others say in them.
