@@ -46,6 +46,12 @@ func (d demoStore) folder() string {
 	return filepath.Join(d.Data, name)
 }
 
+// written is the folder for what a story writes: no document of a story lands
+// among the person's own.
+func (d demoStore) written() string { return filepath.Join(d.folder(), writtenFolder) }
+
+const writtenFolder = "written"
+
 func (d demoStore) database() string { return d.Store.In(d.folder()) }
 
 // make makes the demo where there is none.
@@ -132,6 +138,11 @@ func (d demoStore) sweep() {
 func (d demoStore) fill(ctx context.Context, dir string) error {
 	if err := os.WriteFile(filepath.Join(dir, demoMarker), []byte(markerText), 0o600); err != nil {
 		return err
+	}
+	if d.plays {
+		if err := os.Mkdir(filepath.Join(dir, writtenFolder), 0o700); err != nil {
+			return err
+		}
 	}
 	if err := writeSamples(outside.SampleFiles(d.Store.In(dir))); err != nil {
 		return err
@@ -226,6 +237,8 @@ func (d demoStore) strip(dir string) error {
 		switch name := e.Name(); {
 		case strings.HasPrefix(name, filepath.Base(d.Store.In(dir))), slices.Contains(ownNames, name):
 			errs = append(errs, os.RemoveAll(filepath.Join(dir, name))) // follows no link
+		case d.plays && name == writtenFolder && e.IsDir():
+			errs = append(errs, os.RemoveAll(filepath.Join(dir, name)))
 		case name == "files" && e.IsDir():
 			errs = append(errs, stripFiles(filepath.Join(dir, name)))
 		}

@@ -37,8 +37,16 @@ func (o *demoOptions) playStory(ctx context.Context, args []string) error {
 	if _, err := store.make(ctx); err != nil {
 		return err
 	}
-	o.flags.db = store.database()
-	screen := o.early("")
+	o.flags.db, o.Documents = store.database(), store.written()
+	id := ""
+	if s.Procedure != "" {
+		begun, err := o.fresh(ctx, s.Procedure)
+		if err != nil {
+			return err
+		}
+		id = begun.ID()
+	}
+	screen := o.early(id)
 	screen.Story = &face.Story{Story: s, Speed: o.speed}
 	return o.showScreen(ctx, o.Desk, screen)
 }

@@ -24,6 +24,8 @@ func parse(text []byte, lang string) (*Story, error) {
 		switch e.Key.Text {
 		case "title":
 			s.Title = r.text(e.Value)
+		case "procedure":
+			s.Procedure = r.text(e.Value)
 		case "scenes":
 			for _, n := range e.Value.Parts {
 				s.Scenes = append(s.Scenes, r.scene(n))

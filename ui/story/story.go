@@ -31,6 +31,8 @@ type Story struct {
 	Name   string
 	Lang   string
 	Title  string // a few words
+	// Procedure names the one that it begins with a new run of; "": at the desk.
+	Procedure string
 	Scenes []Scene
 }
 
