@@ -223,3 +223,37 @@ func TestStoriesPlayToTheirEnd(t *testing.T) {
 		}
 	}
 }
+
+// TestAStoryIsTakenOver holds a story at a caption, takes over by a key that the
+// desk does not get, and goes on by hand on the whole screen.
+func TestAStoryIsTakenOver(t *testing.T) {
+	s, err := auto.Load(auto.First, words.English)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, at := range []int{0, 3, 8} {
+		t.Run(s.Scenes[at].Say, func(t *testing.T) {
+			t.Parallel()
+			p := playStory(t, auto.First, words.English, 80, 24)
+			p.waits(s.Scenes[at].Say, func(on screen) bool { return on.has(s.Scenes[at].Say) })
+			p.send(" ")
+			p.waits("that it is held", func(on screen) bool { return on.has(p.say("play.auto_held")[:20]) })
+			p.send("x")
+			p.waits("that it is the person's", func(on screen) bool { return on.has(p.say("play.taken")) })
+			p.send("\x1bOP")
+			p.waits("the help on all lines", func(on screen) bool { return on.has("─ Help") && on.last() == 23 })
+			p.send("\x03")
+			p.ends(130)
+		})
+	}
+}
+
+// last is the number of the last line that is not empty.
+func (s screen) last() int {
+	for i := len(s) - 1; i >= 0; i-- {
+		if s[i] != "" {
+			return i
+		}
+	}
+	return -1
+}
