@@ -8,6 +8,8 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"lotse/flows"
+	"lotse/flows/run"
 	"lotse/flows/words"
 	"lotse/ui/face"
 )
@@ -139,5 +141,29 @@ func TestReplayFits(t *testing.T) {
 			}
 			r.shows(words.Say(lang, r.m.replay.where()))
 		}
+	}
+}
+
+// BenchmarkReplay shows the next event of a long run and draws it, at its
+// beginning and at its end.
+func BenchmarkReplay(b *testing.B) {
+	r := begun(b)
+	for i := 0; len(r.m.page.s.Events()) < 5000; i++ {
+		if _, err := r.m.page.s.Do(true, run.Answer{At: flows.At("ship"), Value: fmt.Sprintf("Anna %d", i)}); err != nil {
+			b.Fatal(err)
+		}
+	}
+	r.do(r.m.page.close())
+	cfg := r.m.cfg
+	cfg.Run, cfg.Replay = r.m.last.ID, &face.Replay{At: 1}
+	r.start(cfg)
+	for _, from := range []int{10, 4000} {
+		b.Run(fmt.Sprintf("from event %d", from), func(b *testing.B) {
+			r.m.replay.to(from)
+			for n := 1; b.Loop(); n++ {
+				r.m.replay.to(from + n%900)
+				_ = r.m.View()
+			}
+		})
 	}
 }
