@@ -11,6 +11,8 @@ func findGerman() table {
 		"find.file":      "Datei: {text}",
 		"find.other":     "Text: {text}",
 
+		"leave.on_desk": "q beendet Lotse von der Liste der Durchläufe aus. Dorthin führt esc; ctrl+c beendet von hier.",
+
 		"cmd.short_find":      "Findet Wörter in allen Durchläufen: Kunden, Antworten, Notizen, Gründe",
 		"cmd.flag_limit_find": "höchstens so viele Fundstellen, bis 500",
 		"cmd.find_nothing":    "Nichts gefunden.",

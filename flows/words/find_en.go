@@ -12,6 +12,8 @@ func findEnglish() table {
 		"find.file":      "file: {text}",
 		"find.other":     "text: {text}",
 
+		"leave.on_desk": "q leaves from the list of runs. esc leads there; ctrl+c leaves from here.",
+
 		"cmd.short_find":      "Finds words in all runs: customers, answers, notes, reasons",
 		"cmd.flag_limit_find": "how many places at most, up to 500",
 		"cmd.find_nothing":    "Nothing found.",

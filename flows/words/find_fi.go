@@ -11,6 +11,8 @@ func findFinnish() table {
 		"find.file":      "tiedosto: {text}",
 		"find.other":     "teksti: {text}",
 
+		"leave.on_desk": "q poistuu töiden luettelosta. Sinne pääsee näppäimellä esc; ctrl+c poistuu tästä.",
+
 		"cmd.short_find":      "Hakee sanoja kaikista töistä: asiakkaat, vastaukset, muistiinpanot, perustelut",
 		"cmd.flag_limit_find": "enintään näin monta kohtaa, korkeintaan 500",
 		"cmd.find_nothing":    "Mitään ei löytynyt.",

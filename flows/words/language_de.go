@@ -55,6 +55,7 @@ var inGerman = tongue{
 		"open":          openGerman,
 		"file":          fileGerman,
 		"find":          findGerman,
+		"palette":       paletteGerman,
 		"ending":        endingGerman,
 		"register":      registerGerman,
 		"compare":       comparisonGerman,

@@ -54,6 +54,7 @@ var inEnglish = tongue{
 		"open":          openEnglish,
 		"file":          fileEnglish,
 		"find":          findEnglish,
+		"palette":       paletteEnglish,
 		"ending":        endingEnglish,
 		"register":      registerEnglish,
 		"compare":       comparisonEnglish,

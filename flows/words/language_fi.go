@@ -55,6 +55,7 @@ var inFinnish = tongue{
 		"open":          openFinnish,
 		"file":          fileFinnish,
 		"find":          findFinnish,
+		"palette":       paletteFinnish,
 		"ending":        endingFinnish,
 		"register":      registerFinnish,
 		"compare":       comparisonFinnish,

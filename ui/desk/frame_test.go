@@ -31,6 +31,8 @@ var scenes = []struct {
 	{"desk-empty", func(r *rig) { r.m.page = nil; r.m.list.sections = []*section{} }},
 	{"desk", func(r *rig) { desk(r) }},
 	{"desk-filter", func(r *rig) { desk(r); r.keys("/", "'kfz'") }},
+	{"desk-palette", func(r *rig) { desk(r); r.keys("ctrl+p").asks() }},
+	{"over-palette", func(r *rig) { r.fill(); r.keys("ctrl+p", "'aboa'").asks() }},
 	{"desk-new", func(r *rig) { desk(r); r.keys("n", "enter", "'Mus'") }},
 	{"papers", func(r *rig) {}},
 	{"papers-typing", func(r *rig) { r.keys("enter", "'Aurora 漢字 é'") }},

@@ -3,8 +3,10 @@ package desk
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/flows/words"
+	over "lotse/ui/desk/palette"
 	"lotse/ui/desk/papers"
 	"lotse/ui/desk/start"
 )
@@ -35,6 +37,7 @@ func listKeys(t *words.Strings) []keyGroup {
 			{key: "ctrl+n", act: newRun},
 		}},
 		{name: h.OnDeskAny, group: h.GroupAny, onList: true, applies: func(m *model) bool { return m.page == nil }, keys: []binding{
+			{key: over.Key, does: words.Say(t.Lang, flows.Msg("palette.key")), act: openPalette},
 			{key: "f3", letter: "p", does: h.Share, act: toggleShareKey, applies: func(m *model) bool { return !m.share }},
 			{key: "f3", letter: "p", does: h.Unshare, act: toggleShareKey, applies: func(m *model) bool { return m.share }},
 			{letter: "m", does: h.Mouse, act: toggleMouseKey},

@@ -6,6 +6,7 @@ import (
 	"lotse/flows/words"
 	"lotse/ui/desk/copying"
 	"lotse/ui/desk/findings"
+	over "lotse/ui/desk/palette"
 	"lotse/ui/desk/papers"
 	"lotse/ui/field"
 	"lotse/ui/walk"
@@ -200,12 +201,14 @@ func stepKeys(t *words.Strings) []keyGroup {
 			{key: papers.Key, letter: papers.Letter, does: t.Papers.Key, act: onPageDo((*page).showPapers), applies: whenPage(notOnLast), whyNot: t.Papers.Here},
 		}},
 		{name: h.GroupAny, group: h.GroupAny, applies: onRun, keys: []binding{
+			{key: over.Key, does: words.Say(t.Lang, flows.Msg("palette.key")), act: openPalette},
 			{key: "f1", letter: "?", does: h.Help, act: toggleHelpKey, line: 6},
 			{key: "f3", letter: "p", does: h.Share, act: toggleShareKey, applies: func(m *model) bool { return !m.share }, line: 5},
 			{key: "f3", letter: "p", does: h.Unshare, act: toggleShareKey, applies: func(m *model) bool { return m.share }, line: 5},
 			{key: "pgup/pgdn", does: h.Scroll, act: scrolls},
 			{key: "esc", does: h.Leave, act: onPageDo((*page).escape)},
 			{letter: "m", does: h.Mouse, act: toggleMouseKey},
+			{letter: "q", applies: never, whyNot: words.Say(t.Lang, flows.Msg("leave.on_desk"))},
 			{key: "ctrl+c", does: h.Quit},
 		}},
 	}
