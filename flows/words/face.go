@@ -63,7 +63,7 @@ type Wizard struct {
 	WaitOpen, WaitUntil, WaitAnswered, GateOpen, GatePassed          string
 	SharedOn, SharedOff, Unsaved, Folded, Hidden                     string
 	Previous                                                         string
-	IfFolded, PasteNowhere                                           string
+	PasteNowhere                                                     string
 	ReadFirst, More, Since                                           string
 	Veiled, InternalStep                                             string
 }

@@ -84,7 +84,6 @@ func germanWizard() Wizard {
 		SharedOff: "Die Kundenansicht ist aus.", Unsaved: "getippt, noch nicht übernommen",
 		Folded: "mehr mit f1", Hidden: "in der Kundenansicht verborgen",
 		Previous:  "vorher: %s",
-		IfFolded:  "etwas anderes: f2 (%s)",
 		ReadFirst: "Erst lesen, dann weiter.", Since: "Geändert, seit dieser Schritt abgeschlossen wurde:",
 		Veiled: "In der Kundenansicht verborgen; f3 zeigt es.", InternalStep: "Interner Schritt", More: "Mehr zu diesem Schritt.",
 		PasteNowhere: "Hier lässt sich nichts einfügen: erst in ein Feld gehen.",

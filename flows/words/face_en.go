@@ -48,7 +48,6 @@ func english() Strings {
 			SharedOff: "Shared view is off.", Unsaved: "typed, not taken yet",
 			Folded: "more on f1", Hidden: "hidden in the shared view",
 			Previous:  "before: %s",
-			IfFolded:  "something else: f2 (%s)",
 			ReadFirst: "Read this first, then go on.", Since: "Changed since this step was done:",
 			Veiled: "Hidden in the shared view; f3 shows it.", InternalStep: "Internal step", More: "More about this step.",
 			PasteNowhere: "Nothing can be pasted here: go to a field first.",

@@ -90,7 +90,6 @@ func finnishWizard() Wizard {
 		SharedOff: "Jakonäkymä on pois päältä.", Unsaved: "kirjoitettu, ei tallennettu",
 		Folded: "lisää: f1", Hidden: "piilossa jakonäkymässä",
 		Previous:  "aiemmin: %s",
-		IfFolded:  "jotain muuta: f2 (%s)",
 		ReadFirst: "Lue tämä ensin ja jatka sitten.", Since: "Muuttunut vaiheen päättämisen jälkeen:",
 		Veiled: "Piilossa jakonäkymässä; f3 näyttää sen.", InternalStep: "Sisäinen vaihe", More: "Lisätietoa tästä vaiheesta.",
 		PasteNowhere: "Tähän ei voi liittää: siirry ensin kenttään.",

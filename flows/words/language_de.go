@@ -85,6 +85,7 @@ var inGerman = tongue{
 		"play":          playGerman,
 		"cmd_play":      cmdPlayGerman,
 		"paper":         paperGerman,
+		"page":          pageGerman,
 	},
 }
 

@@ -84,6 +84,7 @@ var inEnglish = tongue{
 		"play":          playEnglish,
 		"cmd_play":      cmdPlayEnglish,
 		"paper":         paperEnglish,
+		"page":          pageEnglish,
 	},
 }
 

@@ -85,6 +85,7 @@ var inFinnish = tongue{
 		"play":          playFinnish,
 		"cmd_play":      cmdPlayFinnish,
 		"paper":         paperFinnish,
+		"page":          pageFinnish,
 	},
 }
 

@@ -128,13 +128,13 @@ func (s *stepLayout) field(iv *run.ItemView, live bool) []string {
 	}
 	if isChoice(f) {
 		w := s.m.kit.For(f, iv.Value, nil)
-		w.SetSize(s.choiceWidth(), field.Height(f, s.h-6))
+		w.SetSize(s.choiceWidth(), s.choiceHeight())
 		return s.chosen(s.m.label(iv), w.Lines(), s.choiceWord(iv))
 	}
 	value, right := s.unfocusedValue(iv)
 	lines := []string{value}
 	if f.Area {
-		lines = append(s.area(iv, value), "", "", "")[:4]
+		lines = s.area(iv, value)
 	}
 	return s.named(s.m.label(iv), lines, right)
 }

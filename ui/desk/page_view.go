@@ -176,7 +176,7 @@ func (d drawing) pageBody(w, h int) (body []string, more string) {
 	if d.phone.on {
 		return d.phoneBody(sv, w, h), ""
 	}
-	body, out := d.pagePart(sv, w, h)
+	body, out := d.pagePart(sv, w)
 	d.top = out.top
 	switch {
 	case out.below && out.above:
@@ -194,21 +194,9 @@ func (d drawing) pageBody(w, h int) (body []string, more string) {
 
 // pagePart is the head of a step's page, which stays, and the part of its
 // items that is in view.
-func (d drawing) pagePart(sv *run.StepView, w, h int) (head []string, out part) {
-	head = d.m.stepTitle(sv, w)
-	for len(head) < headLines(h) {
-		head = append(head, "")
-	}
-	return head, d.layout(sv, w, h).part(&d.viewport, h-len(head))
-}
-
-// headLines is the height of a body's head: its title, and an empty line if
-// there is space.
-func headLines(h int) int {
-	if h >= 17 {
-		return 2
-	}
-	return 1
+func (d drawing) pagePart(sv *run.StepView, w int) (head []string, out part) {
+	s := d.layout(sv, w, d.m.bodyHeight())
+	return s.title, s.part(&d.viewport, max(s.room()-d.m.newsHeight(), 0))
 }
 
 // stepTitle is the title, and who acts and how long it takes: on one line where
@@ -243,6 +231,9 @@ func endsBelow(t *theme.Theme, left, right string, w int) []string {
 		return []string{t.Ends(left, right, w)}
 	}
 	lines := theme.Wrap(left, w)
+	if len(lines) == 0 {
+		return nil
+	}
 	if last := len(lines) - 1; theme.Width(lines[last])+1+theme.Width(right) <= w {
 		lines[last] = t.Ends(lines[last], right, w)
 		return lines

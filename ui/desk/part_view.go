@@ -1,135 +1,187 @@
 package desk
 
-import "slices"
+import (
+	"slices"
+	"strings"
 
-// block is prose on the page, lines from..to. A lower rank is kept longer if
-// there is not enough space for all.
-type block struct {
-	from, to int
-	rank     int
-	tell     string // id of the text that has to be read; "" for other prose
-}
-
-// The ranks of blocks.
-const (
-	rankSay = iota
-	rankTell
-	rankText
-	rankSee
-	rankIf
+	"lotse/flows"
+	"lotse/flows/words"
+	"lotse/ui/theme"
 )
 
 // part is the part of a page that is drawn.
 type part struct {
 	lines        []string
+	rows         int // how many of them scroll
 	top          int // of the page's lines; what is above is not drawn
 	above, below bool
 	read         map[string]seenEnds
 }
 
-// part selects what is drawn in h lines. A page that was just opened and is
-// too high for its first item still begins with its prose: what to say and
-// what must be read come before the item, as much as fits.
+// part selects what is drawn in h lines. Where what is said does not stand in
+// view, it is pinned above what scrolls.
 func (s *stepLayout) part(v *viewport, h int) part {
-	if v.untouched {
-		if out, ok := s.condensed(h); ok {
-			return out
-		}
+	top, on := s.topIn(v, h, 0), s.pin(h)
+	if top == 0 || on.lines == nil {
+		return s.window(nil, top, h)
 	}
-	top := v.top
-	if v.follow {
-		top = s.follow(top, h)
+	if top = s.topIn(v, h-on.height(), s.scriptEnd); v.follow {
+		top = s.pieceFrom(top)
 	}
-	top = max(min(top, len(s.lines)-h), 0)
-	end := min(top+h, len(s.lines))
-	out := part{lines: s.lines[top:end], top: top, above: top > 0, below: end < len(s.lines), read: map[string]seenEnds{}}
-	for _, b := range s.blocks {
-		if b.tell != "" {
-			out.read[b.tell] = seenEnds{first: b.from >= top && b.from < end, last: b.to >= top && b.to < end}
-		}
+	n := s.hidden(top) - len(on.lines)
+	if n > 0 && on.counted {
+		more := words.Say(s.m.cfg.Lang, flows.Msg("page.above", "n", n))
+		on.lines = append(on.lines, "  "+s.t.Faint.Render(s.t.Fold+" "+more))
 	}
+	out := s.window(on.lines, top, h-len(on.lines))
+	out.above = n > 0 && !on.counted
 	return out
 }
 
-// follow keeps the focus in view with one line around it and, if there is
-// space, the prose that leads to it and what follows the last item.
-func (s *stepLayout) follow(top, h int) int {
-	if s.to+1 >= top+h {
-		top = s.to + 2 - h
+// pin is what stands above a page that is scrolled, and whether a line below it
+// says how many lines are hidden.
+type pin struct {
+	lines   []string
+	counted bool
+}
+
+func (p pin) height() int {
+	if p.counted {
+		return len(p.lines) + 1
 	}
-	if s.from-1 < top {
-		top = s.from - 1
+	return len(p.lines)
+}
+
+// pin is as much of what is said and seen as leaves room for the focus, and for
+// what has to be read before it; nothing where there is no room, or nothing is
+// said.
+func (s *stepLayout) pin(h int) pin {
+	from := s.from
+	for _, m := range slices.Backward(s.must) {
+		if m.from >= s.lead && m.to < s.from {
+			from = m.from
+		}
 	}
-	if s.lead < top {
-		top = max(s.lead, s.to+2-h)
+	pins := s.pins()
+	for _, first := range []int{from, s.from} {
+		for _, p := range pins {
+			if h-p.height() > s.to-first {
+				return p
+			}
+		}
 	}
-	if s.tail >= top+h {
-		top = max(top, min(s.tail+1-h, s.lead))
+	return pin{}
+}
+
+// scrolling is how many of h lines scroll on a page that is scrolled.
+func (s *stepLayout) scrolling(h int) int { return h - s.pin(h).height() }
+
+// topIn is the first line that is drawn in rows lines, from least on.
+func (s *stepLayout) topIn(v *viewport, rows, least int) int {
+	top := v.top
+	if v.follow {
+		top = s.follow(top, rows)
+	}
+	return max(min(top, len(s.lines)-rows), least, 0)
+}
+
+// pieceFrom is where the piece after a line begins, if less than half of the one
+// that the line is in would be drawn.
+func (s *stepLayout) pieceFrom(top int) int {
+	for i := range s.pieces {
+		p := &s.pieces[i]
+		if p.from < top && top <= p.to && p.to < s.from && top-p.from > p.to-top {
+			return p.to + 1
+		}
 	}
 	return top
 }
 
-// condensed draws the most important prose, a sign that there is more, and the
-// focused item; ok is false if the page does not need it.
-func (s *stepLayout) condensed(h int) (out part, ok bool) {
-	foot := s.lines[s.from:min(s.to+2, len(s.lines))]
-	room := h - len(foot) - 1
-	if s.from == 0 || s.to+2 <= h || room < 2 {
-		return part{}, false
+// window is rows lines of the page from top on, below what is pinned.
+func (s *stepLayout) window(pinned []string, top, rows int) part {
+	end := min(top+rows, len(s.lines))
+	out := part{lines: append(pinned, s.lines[min(top, end):end]...), rows: rows, top: top, above: top > 0, below: end < len(s.lines), read: map[string]seenEnds{}}
+	for _, m := range s.must {
+		out.read[m.id] = seenEnds{first: m.from >= top && m.from < end, last: m.to >= top && m.to < end}
 	}
-	chosen := s.chooseBlocks(room)
-	out.read = map[string]seenEnds{}
-	for i, b := range chosen {
-		if i > 0 && s.apart(chosen[i-1], b) {
-			out.lines = append(out.lines, "")
-		}
-		out.lines = append(out.lines, s.lines[b.from:b.to+1]...)
-		if b.tell != "" {
-			out.read[b.tell] = seenEnds{true, true}
-		}
-	}
-	out.lines = append(out.lines, "  "+s.t.Faint.Render(s.t.Dots))
-	// Where there is room left, the items that lead to the focus fill it.
-	free := room + 1 - len(out.lines)
-	before := s.lines[max(s.from-free, s.proseEnd()):s.from]
-	for range free - len(before) {
-		out.lines = append(out.lines, "")
-	}
-	out.lines = append(append(out.lines, before...), foot...)
-	out.above, out.below = true, s.to+2 < len(s.lines)
-	return out, true
+	return out
 }
 
-// proseEnd is the line after the last prose above the focus.
-func (s *stepLayout) proseEnd() int {
-	end := 0
-	for _, b := range s.blocks {
-		if b.to < s.from {
-			end = max(end, b.to+1)
-		}
+// follow keeps the focus in view and, if there is space, the prose that leads to
+// it and what follows the last item.
+func (s *stepLayout) follow(top, h int) int {
+	if s.to >= top+h {
+		top = s.to + 1 - h
 	}
-	return end
+	if s.from-1 < top {
+		top = max(s.from-1, s.to+1-h)
+	}
+	if s.lead < top {
+		top = max(s.lead, s.to+1-h)
+	}
+	if s.tail >= top+h {
+		top = max(top, min(s.tail+1-h, s.lead))
+	}
+	return min(top, s.from)
 }
 
-// chooseBlocks selects the blocks above the focus that fit, by rank, and
-// returns them in the page's order.
-func (s *stepLayout) chooseBlocks(room int) []block {
-	var above, chosen []block
-	for _, b := range s.blocks {
-		if b.to < s.from {
-			above = append(above, b)
-		}
+// pins are what can stand above a page that is scrolled, the most first.
+func (s *stepLayout) pins() []pin {
+	st, w := s.sv.Step, &s.m.t.Wizard
+	if st.Say == "" {
+		return nil
 	}
-	slices.SortStableFunc(above, func(a, b block) int { return a.rank - b.rank })
-	for _, b := range above {
-		if n := b.to - b.from + 2; n <= room+1 {
-			chosen = append(chosen, b)
-			room -= n
-		}
+	said := func(most int) []string { return s.begun(s.head(w.Say), flows.CleanLine(st.Say), s.t.Bold, most) }
+	all := []pin{{said(2), true}, {said(1), true}, {said(1), false}}
+	if st.See == "" || s.h < highBody {
+		return all
 	}
-	slices.SortFunc(chosen, func(a, b block) int { return a.from - b.from })
-	return chosen
+	seen := s.begun(s.head(w.See), flows.CleanLine(st.See), theme.Ink{}, 2)
+	return append([]pin{{append(said(2), seen...), true}}, all...)
 }
 
-// apart reports whether an empty line separates two blocks.
-func (s *stepLayout) apart(a, b block) bool { return b.from > a.to+1 || b.rank == rankTell }
+// highBody is the height from which what is seen is pinned, too.
+const highBody = 28
+
+// begun is a text in at most so many lines. If it is longer, it is cut behind a
+// sentence, or else behind a word, and the key that shows the rest follows.
+func (s *stepLayout) begun(head, text string, ink theme.Ink, most int) []string {
+	lines := theme.Hang(head, ink.Render(text), s.w)
+	if len(lines) <= most {
+		return lines
+	}
+	key, width := " "+s.t.Dots+" f2", s.w-theme.Width(head)
+	fits := func(part string) bool { return len(theme.Wrap(part+key, width)) <= most }
+	short, ok := cutBehindSentence(text, fits)
+	if !ok {
+		wrapped := theme.Wrap(text, width)
+		rest := strings.Fields(strings.Join(wrapped[:min(most, len(wrapped))], " "))
+		for short = strings.Join(rest, " "); len(rest) > 1 && !fits(short); short = strings.Join(rest, " ") {
+			rest = rest[:len(rest)-1]
+		}
+	}
+	return theme.Hang(head, ink.Render(short)+s.t.Dim.Render(key), s.w)
+}
+
+// cutBehindSentence is the longest beginning of a text that ends with a sentence
+// and fits; ok is false if there is none.
+func cutBehindSentence(text string, fits func(string) bool) (begin string, ok bool) {
+	for i := range text {
+		if i > 0 && text[i] == ' ' && strings.ContainsRune(".?!:", rune(text[i-1])) && fits(text[:i]) {
+			begin, ok = text[:i], true
+		}
+	}
+	return begin, ok
+}
+
+// hidden is how many lines of the page are above the first that is drawn; empty
+// ones do not count.
+func (s *stepLayout) hidden(top int) int {
+	n := 0
+	for _, l := range s.lines[:top] {
+		if l != "" {
+			n++
+		}
+	}
+	return n
+}

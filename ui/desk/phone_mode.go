@@ -185,7 +185,8 @@ func (d drawing) phoneBody(sv *run.StepView, w, h int) []string {
 	if iv := d.Item(); iv != nil {
 		s := &stepLayout{p: d.page, m: d.m, t: d.m.th, sv: sv, w: w, h: h}
 		s.measure()
-		s.item(slices.IndexFunc(sv.Items, func(one run.ItemView) bool { return one.Item.ID == iv.Item.ID }), iv)
+		s.item(slices.IndexFunc(sv.Items, func(one run.ItemView) bool { return one.Item.ID == iv.Item.ID }), iv, false)
+		s.assemble(density{form: branchesFolded}, true)
 		heard := d.heard(w)
 		asked = append(s.lines, heard[max(len(heard)-max(h-least-1-len(s.lines), 1), 0):]...)
 	}

@@ -10,39 +10,18 @@ import (
 	"lotse/ui/theme"
 )
 
-// reserved is how many lines below an item are kept for its problems, so that
-// nothing moves when one appears or disappears.
-func (s *stepLayout) reserved(k flows.Kind) int {
-	switch {
-	case k == flows.KindField && s.h >= 14, k == flows.KindList && s.h >= 14:
-		return 2
-	case k == flows.KindField, k == flows.KindList:
-		return 1
-	default:
-		return 0
-	}
-}
-
-// problems draws an item's problems below it, in the reserved lines.
-func (s *stepLayout) problems(iv *run.ItemView, lines []string) []string {
+// problems are an item's problems, as they stand below it.
+func (s *stepLayout) problems(iv *run.ItemView) []string {
 	head := 4
 	if !s.stacked && iv.Item.Kind == flows.KindField {
 		head = s.indent()
 	}
-	n := 0
+	var lines []string
 	for _, pv := range s.shownProblems(iv) {
-		for _, l := range s.problem(pv, head) {
-			lines = append(lines, l)
-			n++
-		}
+		lines = append(lines, s.problem(pv, head)...)
 	}
-	if iv.LookAgain && n == 0 {
-		again := theme.Hang(strings.Repeat(" ", head), s.t.Warn.Render(s.m.t.Wizard.LookAgain), s.w)
-		lines = append(lines, again...)
-		n += len(again)
-	}
-	for ; n < s.reserved(iv.Item.Kind); n++ {
-		lines = append(lines, "")
+	if iv.LookAgain && len(lines) == 0 {
+		return theme.Hang(strings.Repeat(" ", head), s.t.Warn.Render(s.m.t.Wizard.LookAgain), s.w)
 	}
 	return lines
 }
@@ -57,7 +36,7 @@ func (s *stepLayout) shownProblems(iv *run.ItemView) []run.ProblemView {
 	empty := iv.Item.Field != nil && field.Empty(iv.Value) && !iv.Set || iv.Item.List != nil && len(iv.Rows) == 0
 	var out []run.ProblemView
 	for _, pv := range iv.Problems {
-		if (pv.Missing() || empty) && (!seen || s.beingTyped(iv)) || isRedundant(iv, pv) {
+		if (pv.Missing() || empty) && (!seen || s.beingTyped(iv)) || s.isRedundant(iv, pv) {
 			continue
 		}
 		out = append(out, pv)
@@ -69,12 +48,12 @@ func (s *stepLayout) shownProblems(iv *run.ItemView) []run.ProblemView {
 }
 
 // isRedundant reports whether the item's own line already says a problem.
-func isRedundant(iv *run.ItemView, pv run.ProblemView) bool {
+func (s *stepLayout) isRedundant(iv *run.ItemView, pv run.ProblemView) bool {
 	switch iv.Item.Kind {
 	case flows.KindTask, flows.KindWait, flows.KindGate:
 		return pv.Missing()
 	case flows.KindCheck:
-		return pv.Code == "not_run" && pv.Level == flows.Tell
+		return pv.Code == "not_run" && (pv.Level == flows.Tell || iv.Result == nil && !s.p.WasTried(s.sv.Step.ID))
 	}
 	return false
 }

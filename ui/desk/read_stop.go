@@ -16,7 +16,7 @@ func (p *page) noteAct(key string) {
 	if looksAround(key) {
 		return
 	}
-	p.untouched, p.follow, p.tops, p.m.toRead = false, true, nil, ""
+	p.follow, p.tops, p.m.toRead = true, nil, ""
 }
 
 // looksAround reports whether a key only shows more.
@@ -35,7 +35,7 @@ func (d drawing) noteSeen() {
 		return
 	}
 	_, width, _ := m.columns()
-	_, out := d.pagePart(sv, width, m.bodyHeight())
+	_, out := d.pagePart(sv, width)
 	p.seen.add(sv.Step.ID, out.read)
 }
 
@@ -47,11 +47,10 @@ func (d drawing) noteSeen() {
 func (d drawing) stopToRead(texts []string) tea.Cmd {
 	m, p, sv := d.m, d.page, d.Step()
 	_, w, _ := m.columns()
-	h := m.bodyHeight()
-	s := d.layout(sv, w, h)
+	s := d.layout(sv, w, m.bodyHeight())
 	at := flows.Address{Step: sv.Step.ID, Item: texts[0]}
-	p.top = s.topShowing(at.Item, p.seen[at].first, p.top, h-headLines(h))
-	p.untouched, p.follow = false, false
+	p.top = s.topShowing(at.Item, p.seen[at].first, p.top, s.scrolling(s.room()))
+	p.follow = false
 	m.say(m.t.Wizard.ReadFirst)
 	m.ahead, m.toRead = true, sv.Step.ID
 	return m.pauseKeys()
@@ -96,11 +95,11 @@ func (m *model) skipStop() tea.Cmd {
 // focus if both fit; for a text higher than the window, its end once its
 // beginning was seen.
 func (s *stepLayout) topShowing(id string, begun bool, top, h int) int {
-	i := slices.IndexFunc(s.blocks, func(b block) bool { return b.tell == id })
+	i := slices.IndexFunc(s.must, func(m must) bool { return m.id == id })
 	if i < 0 {
 		return top
 	}
-	b := s.blocks[i]
+	b := s.must[i]
 	from, to := min(s.from, b.from)-1, max(s.to, b.to)+1
 	switch {
 	case to-from < h:

@@ -20,10 +20,10 @@ func TestAPageThatIsTooHighOpensWithItsProseAndItsFocus(t *testing.T) {
 	r.refresh()
 	r.goTo("organisations")
 	r.send(nil)
-	r.shows("Please open the tab Organization", "rights at the client are not enough", "│ Organisations", "new organisation", "…")
+	r.shows("Please open the tab Organization", "rights at the client are not enough", "│ Organisations", "new organisation")
 	lineOf := func(s string) int { return strings.Count(r.screen()[:strings.Index(r.screen(), s)], "\n") }
 	before := lineOf("│ Organisations")
-	r.keys("'1'").shows("not imported", "│ Organisations").hides("rights at the client")
+	r.keys("'1'").shows("rights at the client", "not imported", "│ Organisations")
 	if after := lineOf("│ Organisations"); after != before {
 		t.Errorf("typing moves the list from line %d to %d\n%s", before, after, r.screen())
 	}
@@ -83,7 +83,7 @@ func TestWhatHoldsTheStepGoesBeforeWhatIsUnread(t *testing.T) {
 
 // Typing brings the field back into view after the page was scrolled by hand.
 func TestTypingBringsTheFieldBackIntoView(t *testing.T) {
-	r := begun(t).keys("enter", "'Aur'", "pgdown", "pgdown").hides("Aur")
+	r := begun(t).size(80, 18).keys("enter", "'Aur'", "pgdown", "pgdown").hides("Aur")
 	r.keys("'ora'").shows("│ Ship", "Aurora")
 }
 
@@ -106,9 +106,9 @@ func TestTheOutlineStandsStillWhileOneTypes(t *testing.T) {
 	}
 }
 
-// A page that opened with its prose drawn together is looked at from its
-// beginning, whatever key scrolls it.
-func TestAPageThatIsDrawnTogetherScrollsFromItsBeginning(t *testing.T) {
+// A page that opened further down, because the focus has no room below all that
+// leads to it, is scrolled up to its beginning.
+func TestAPageThatOpensFurtherDownScrollsToItsBeginning(t *testing.T) {
 	for _, key := range []string{"pgup", "pgdown"} {
 		r := library(t, "teccom-import")
 		r.fast("applies", run.Answer{At: flows.At("applies.uses_connect5"), Value: "no"})
@@ -116,11 +116,11 @@ func TestAPageThatIsDrawnTogetherScrollsFromItsBeginning(t *testing.T) {
 		r.goTo("organisations")
 		r.send(nil)
 		r.shows("more above").keys(key)
-		if p := r.m.page; p.untouched || r.m.status.text != "" {
+		if p := r.m.page; p.follow || r.m.status.text != "" {
 			t.Errorf("%s says %q\n%s", key, r.m.status.text, r.screen())
 		}
 		if key == "pgup" {
-			r.shows("say   Please open the tab", "see   A window", "something else")
+			r.shows("say   Please open the tab", "see   A window", "f2: a One is not offered")
 		}
 	}
 }

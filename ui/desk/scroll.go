@@ -11,18 +11,14 @@ func (d drawing) scroll(by int) tea.Cmd {
 		return d.movePaper(by)
 	}
 	_, w, _ := m.columns()
-	h := m.bodyHeight()
-	s := d.layout(sv, w, h)
-	if d.untouched && by < 0 {
-		if _, together := s.condensed(h - headLines(h)); together {
-			d.scrollBy(-d.top) // what was left out stands at the beginning
-			return nil
-		}
+	s := d.layout(sv, w, m.bodyHeight())
+	h := s.room()
+	to := max(min(d.top+by, len(s.lines)-s.scrolling(h)), 0)
+	if by < 0 && to <= s.scriptEnd {
+		to = 0 // what is said and seen is there as a whole, or pinned
 	}
-	lines := s.lines
-	to := max(min(d.top+by, len(lines)-h+headLines(h)), 0)
 	switch {
-	case len(lines) <= h-headLines(h):
+	case len(s.lines) <= h:
 		m.say(m.t.Typing.AllInView)
 	case to == d.top && by > 0:
 		m.say(m.t.Typing.AtEnd)
@@ -34,15 +30,27 @@ func (d drawing) scroll(by int) tea.Cmd {
 	return nil
 }
 
-// scrolls scrolls by the height of the page.
+// scrolls scrolls by the height of what is drawn of the page.
 func scrolls(m *model, k string) tea.Cmd {
 	if m.page.phone.on {
 		m.say(m.t.Typing.AllInView)
 		return nil
 	}
-	by := m.bodyHeight() - 2
+	d := drawing{m.page}
+	by := d.rows() - 2
 	if k == "pgup" {
 		by = -by
 	}
-	return drawing{m.page}.scroll(by)
+	return d.scroll(by)
+}
+
+// rows is how many lines of the page scroll now.
+func (d drawing) rows() int {
+	sv := d.Step()
+	if sv == nil {
+		return d.m.bodyHeight()
+	}
+	_, w, _ := d.m.columns()
+	_, out := d.pagePart(sv, w)
+	return out.rows
 }

@@ -6,29 +6,35 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
-	"lotse/ui/field"
 	"lotse/ui/theme"
-	"lotse/ui/zone"
 )
 
-// stepLayout is the page of one step while it is drawn.
+// stepLayout is the page of one step while it is drawn: its pieces, and the
+// lines that they make in the space that there is.
 type stepLayout struct {
 	m       *model
 	p       *page
 	t       *theme.Theme
 	sv      *run.StepView
-	w, h    int
+	w, h    int  // of the body, with the title
 	label   int  // width of the labels' column
 	stacked bool // labels stand above what they name
 
-	lines    []string
-	from, to int // of the item that has the focus
-	lead     int // where what leads to it begins
-	tail     int // where what belongs to it ends
-	blocks   []block
+	pieces []piece
+	title  []string
+	lines  []string // below the title
 
-	lastEnd  int  // where the last item ends that can have the focus
-	hasLater bool // another such one comes after the focus
+	from, to  int    // of the item that has the focus
+	lead      int    // where what leads to it begins
+	tail      int    // where what belongs to it ends
+	scriptEnd int    // line after what is said and seen
+	must      []must // the texts that have to be read
+}
+
+// must is a text that has to be read, lines from..to.
+type must struct {
+	id       string
+	from, to int
 }
 
 // The widest label that still stands beside its field.
@@ -38,7 +44,7 @@ const longLabel = 22
 func (p *page) layout(sv *run.StepView, w, h int) *stepLayout {
 	s := &stepLayout{p: p, m: p.m, t: p.m.th, sv: sv, w: w, h: h}
 	s.measure()
-	s.script()
+	s.addScript()
 	s.notices()
 	last := flows.Kind("")
 	for i := range sv.Items {
@@ -46,16 +52,11 @@ func (p *page) layout(sv *run.StepView, w, h int) *stepLayout {
 		if !p.IsShown(iv) {
 			continue
 		}
-		if last != "" && (last != iv.Item.Kind || last == flows.KindText) && s.last() != "" {
-			s.put("")
-		}
+		s.item(i, iv, last != iv.Item.Kind || last == flows.KindText)
 		last = iv.Item.Kind
-		s.item(i, iv)
 	}
 	s.foot()
-	if s.tail = s.to; !s.hasLater {
-		s.tail = len(s.lines) - 1
-	}
+	s.assemble(s.density(), true)
 	return s
 }
 
@@ -79,15 +80,6 @@ func (s *stepLayout) measure() {
 	}
 }
 
-func (s *stepLayout) put(lines ...string) { s.lines = append(s.lines, lines...) }
-
-func (s *stepLayout) last() string {
-	if len(s.lines) == 0 {
-		return ""
-	}
-	return s.lines[len(s.lines)-1]
-}
-
 // size gives the focused widget its space.
 func (d drawing) size() {
 	if d.page == nil || d.widget == nil {
@@ -106,13 +98,16 @@ func (s *stepLayout) sizeWidget(iv *run.ItemView) {
 		w.SetSize(s.w-2, s.tableHeight(iv))
 	case iv.Item.Field == nil:
 	case iv.Item.Field.Area:
-		w.SetSize(s.valueWidth(), 4)
+		w.SetSize(s.valueWidth(), areaHeight)
 	case isChoice(iv.Item.Field):
-		w.SetSize(s.choiceWidth(), field.Height(iv.Item.Field, s.h-6))
+		w.SetSize(s.choiceWidth(), s.choiceHeight())
 	default:
 		w.SetSize(s.valueWidth(), 1)
 	}
 }
+
+// areaHeight is the height of a field of several lines.
+const areaHeight = 4
 
 // tableHeight leaves space around a table, and uses more of a high window; at
 // least one row is shown.
@@ -121,19 +116,18 @@ func (s *stepLayout) tableHeight(iv *run.ItemView) int {
 	return min(max(len(iv.Rows)+frame, frame+1), max(s.h-8, frame), max(16, s.h*6/10))
 }
 
+// choiceHeight leaves space for the label of a choice, and for what is said.
+func (s *stepLayout) choiceHeight() int { return max(s.h-6, 3) }
+
 func (s *stepLayout) valueWidth() int { return max(s.w-s.indent()-2, 8) }
 
 func (s *stepLayout) choiceWidth() int { return max(s.w-s.indent()+pointer, 8) }
-
-// unfolded is the height from which on each branch stands on the page.
-const unfolded = 28
 
 // foot ends the page: the remarks on the step, and what is still to come.
 func (s *stepLayout) foot() {
 	s.notes()
 	if files := s.attached(s.sv.Attachments, "  "); len(files) > 0 {
-		s.gap()
-		s.put(files...)
+		s.add(piece{lines: files, apart: true})
 	}
 	undecided, any := 0, false
 	for i := range s.sv.Items {
@@ -144,12 +138,10 @@ func (s *stepLayout) foot() {
 		}
 	}
 	if undecided > 0 {
-		s.gap()
-		s.put("  " + s.t.Faint.Render(s.t.Fit(s.m.t.Wizard.Undecided, s.w-2)))
+		s.add(piece{lines: []string{"  " + s.t.Faint.Render(s.t.Fit(s.m.t.Wizard.Undecided, s.w-2))}, apart: true})
 	}
 	if !any && len(s.sv.BlockedBy) == 0 {
-		s.gap()
-		s.put("  " + s.t.Accent.Render(s.t.Fit(s.m.t.Wizard.DoneHint, s.w-2)))
+		s.add(piece{lines: []string{"  " + s.t.Accent.Render(s.t.Fit(s.m.t.Wizard.DoneHint, s.w-2))}, apart: true})
 	}
 }
 
@@ -158,63 +150,33 @@ func (s *stepLayout) notes() {
 	if s.m.share || len(s.sv.Notes) == 0 {
 		return
 	}
-	s.gap()
+	var lines []string
 	for _, n := range s.sv.Notes {
 		head := "  " + s.t.Dim.Render(s.m.dayAndTime(n.At)+s.t.Dot+flows.CleanLine(n.By)) + "  "
-		s.put(theme.Hang(head, flows.CleanLine(n.Text), s.w)...)
+		lines = append(lines, theme.Hang(head, flows.CleanLine(n.Text), s.w)...)
 	}
+	s.add(piece{lines: lines, apart: true})
 }
 
-func (s *stepLayout) gap() {
-	if s.last() != "" {
-		s.put("")
-	}
-}
-
-// item draws item n of the step; the focused one gets a bar on its left.
-func (s *stepLayout) item(n int, iv *run.ItemView) {
+// item adds item n; apart from what is above it where that is of another kind.
+func (s *stepLayout) item(n int, iv *run.ItemView, apart bool) {
 	here := iv.Item.ID == s.p.At().Item
-	lines := append(s.body(iv, here && s.p.engaged), s.readBack(iv)...)
-	lines = append(lines, s.attached(iv.Attachments, "    ")...)
-	from := len(s.lines)
-	if here {
-		s.withFocusBar(lines)
-	}
-	s.put(zone.Item.Over(n, lines)...)
-	switch {
-	case iv.Item.Text != nil:
-		b := block{from: from, to: len(s.lines) - 1, rank: rankText}
+	p := piece{n: n, item: iv, apart: apart, lines: s.body(iv, here && s.p.engaged), files: append(s.readBack(iv), s.attached(iv.Attachments, "    ")...)}
+	switch iv.Item.Kind {
+	case flows.KindText:
 		if iv.Item.Text.Tell {
-			b.rank, b.tell = rankTell, iv.Item.ID
+			p.must = iv.Item.ID
 		}
-		s.blocks = append(s.blocks, b)
-		return
-	case !s.p.Stops(iv):
-		return
-	case here:
-		s.lead, s.from, s.to = s.lastEnd, from, max(len(s.lines)-1, from)
-		if n := s.reserved(iv.Item.Kind); n > 1 && s.to-s.from >= n {
-			s.to-- // the free line at the end need not be in view
+	case flows.KindCopy, flows.KindEnd:
+	case flows.KindField, flows.KindList:
+		p.slot, p.problems = true, s.problems(iv)
+		if iv.Item.Field != nil && iv.Item.Field.Area {
+			p.fill = max(areaHeight-len(p.lines), 0)
 		}
 	default:
-		s.hasLater = s.hasLater || s.to > 0
+		p.problems = s.problems(iv)
 	}
-	s.lastEnd = len(s.lines)
-}
-
-// withFocusBar puts the bar of the focus before lines.
-func (s *stepLayout) withFocusBar(lines []string) {
-	bar := s.t.Accent.Render(s.t.Bar)
-	if !s.p.engaged {
-		bar = s.t.Rule.Render(s.t.Bar)
-	}
-	for i, l := range lines {
-		if l == "" {
-			lines[i] = bar
-		} else if rest, ok := strings.CutPrefix(l, " "); ok {
-			lines[i] = bar + rest
-		}
-	}
+	s.add(p)
 }
 
 func (s *stepLayout) body(iv *run.ItemView, live bool) []string {
@@ -224,12 +186,30 @@ func (s *stepLayout) body(iv *run.ItemView, live bool) []string {
 	case flows.KindCopy:
 		return s.copyItem(iv)
 	case flows.KindField:
-		return s.problems(iv, s.field(iv, live))
+		return s.field(iv, live)
 	case flows.KindList:
-		return s.problems(iv, s.list(iv))
+		return s.list(iv)
 	case flows.KindEnd:
 		return theme.Hang("  ", s.t.Warn.Render(fmt.Sprintf(s.m.t.Overlay.EndHint, flows.CleanLine(iv.Item.End.Reason))), s.w)
 	default:
-		return s.problems(iv, s.mark(iv, live))
+		return s.mark(iv, live)
 	}
+}
+
+// withFocusBar puts the bar of the focus before lines.
+func (s *stepLayout) withFocusBar(lines []string) []string {
+	bar := s.t.Accent.Render(s.t.Bar)
+	if !s.p.engaged {
+		bar = s.t.Rule.Render(s.t.Bar)
+	}
+	out := make([]string, len(lines))
+	for i, l := range lines {
+		out[i] = l
+		if l == "" {
+			out[i] = bar
+		} else if rest, ok := strings.CutPrefix(l, " "); ok {
+			out[i] = bar + rest
+		}
+	}
+	return out
 }

@@ -1,60 +1,37 @@
 package desk
 
 import (
-	"fmt"
 	"strings"
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/flows/words"
 	"lotse/ui/theme"
 )
 
-// script is what to say, what the other side then sees, and what to do
-// otherwise; low windows show the last only in the large view.
-func (s *stepLayout) script() {
-	t, st, w := s.t, s.sv.Step, &s.m.t.Wizard
+// addScript adds what to say, what the other side then sees, and what to do
+// otherwise.
+func (s *stepLayout) addScript() {
+	st, w := s.sv.Step, &s.m.t.Wizard
 	if st.Say == "" && st.See == "" {
 		return
 	}
-	wide := s.headWidth()
-	head := func(word string) string { return "  " + t.Dim.Render(t.Pad(word, wide)) + "  " }
 	if st.Say != "" {
-		s.prose(rankSay, theme.Hang(head(w.Say), t.Bold.Render(flows.CleanLine(st.Say)), s.w))
+		s.add(piece{lines: theme.Hang(s.head(w.Say), s.t.Bold.Render(flows.CleanLine(st.Say)), s.w), script: true})
 	}
 	if st.See != "" {
-		s.prose(rankSee, theme.Hang(head(w.See), flows.CleanLine(st.See), s.w))
+		s.add(piece{lines: theme.Hang(s.head(w.See), flows.CleanLine(st.See), s.w), script: true})
 	}
-	switch {
-	case len(st.IfNot) == 0:
-	case s.h < unfolded:
-		var letters []string
-		for _, b := range st.IfNot {
-			letters = append(letters, b.Letter)
-		}
-		s.prose(rankIf, theme.Hang(head(w.If), t.Dim.Render(fmt.Sprintf(w.IfFolded, strings.Join(letters, ", "))), s.w))
-	default:
-		for _, b := range st.IfNot {
-			s.prose(rankIf, theme.Hang(head(w.If+" "+b.Letter), t.Dim.Render(flows.CleanLine(b.Text)), s.w))
-		}
+	if len(st.IfNot) > 0 {
+		s.add(piece{forms: s.branches()})
 	}
-	s.put("")
 }
 
-// headWidth is how wide the words before what is said and seen are in this
-// language; a letter may stand behind the last.
-func (s *stepLayout) headWidth() int {
+// head is the word before what is said or seen.
+func (s *stepLayout) head(word string) string {
 	w := &s.m.t.Wizard
-	last := w.If
-	if s.h >= unfolded {
-		last += " a"
-	}
-	return max(4, theme.Width(w.Say), theme.Width(w.See), theme.Width(last))
-}
-
-// prose adds lines that form a block.
-func (s *stepLayout) prose(rank int, lines []string) {
-	s.blocks = append(s.blocks, block{from: len(s.lines), to: len(s.lines) + len(lines) - 1, rank: rank})
-	s.put(lines...)
+	wide := max(4, theme.Width(w.Say), theme.Width(w.See), theme.Width(w.If+" a"))
+	return "  " + s.t.Dim.Render(s.t.Pad(word, wide)) + "  "
 }
 
 // notices say why a step is not open.
@@ -69,8 +46,7 @@ func (s *stepLayout) notices() {
 		}
 	}
 	if say != "" {
-		s.put(theme.Hang("  ", s.t.Warn.Render(say), s.w)...)
-		s.put("")
+		s.add(piece{lines: theme.Hang("  ", s.t.Warn.Render(say), s.w), apart: true})
 	}
 	s.since()
 }
@@ -87,6 +63,42 @@ func (s *stepLayout) since() {
 	for _, m := range s.p.ChangeMessages(s.sv) {
 		lines = append(lines, theme.Hang(bar+"  ", s.p.dialogueText(m), s.w)...)
 	}
-	s.blocks = append(s.blocks, block{from: len(s.lines), to: len(s.lines) + len(lines) - 1, rank: rankTell, tell: id})
-	s.put(append(lines, "")...)
+	s.add(piece{lines: lines, apart: true, must: id})
 }
+
+// The forms in which the branches of a step are drawn.
+const (
+	branchesWhole  = iota // with all that they say
+	branchesLined         // what is seen instead, each on a line
+	branchesFolded        // the same, one after the other
+)
+
+// branches are what to do if the other side sees something else, in each form. The
+// shorter ones name the key that shows the rest.
+func (s *stepLayout) branches() [][]string {
+	t, w, all := s.t, &s.m.t.Wizard, s.sv.Step.IfNot
+	forms := make([][]string, branchesFolded+1)
+	hint := t.Faint.Render(words.Say(s.m.cfg.Lang, flows.Msg("page.branches")))
+	parts := make([]string, len(all))
+	for i, b := range all {
+		head := s.head(w.If + " " + b.Letter)
+		text := flows.CleanLine(b.Text)
+		clause, _, _ := strings.Cut(text, ":") // the rest says what to do then
+		lined := theme.Hang(head, t.Dim.Render(clause), s.w-theme.Width(hint)-2)
+		if i == 0 {
+			lined[0] = t.Ends(lined[0], hint, s.w)
+		}
+		forms[branchesWhole] = append(forms[branchesWhole], theme.Hang(head, t.Dim.Render(text), s.w)...)
+		forms[branchesLined] = append(forms[branchesLined], lined...)
+		parts[i] = t.Key.Render(b.Letter) + together + t.Dim.Render(clause)
+	}
+	folded := t.Key.Render("f2") + t.Dim.Render(": ") + strings.Join(parts, t.Dim.Render(t.Dot))
+	for _, l := range theme.Hang(s.head(w.If), folded, s.w) {
+		forms[branchesFolded] = append(forms[branchesFolded], strings.ReplaceAll(l, together, " "))
+	}
+	return forms
+}
+
+// together stands for a blank at which no line is broken: a letter stays with what
+// it stands for.
+const together = "\u00a0"

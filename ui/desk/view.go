@@ -163,14 +163,22 @@ func (m *model) statusLines() []string {
 	return lines
 }
 
+// newsHeight is how many lines the news, or a replay, take from the body.
+func (m *model) newsHeight() int {
+	if m.replay == nil && (len(m.status.news) == 0 || m.status.text != "") {
+		return 0
+	}
+	return len(m.statusLines()) - 1
+}
+
 // newsLines are the news of a run that was opened, each from a line of its own, in
-// at most a third of the screen. The next key takes them away.
+// at most three lines. The next key takes them away.
 func (m *model) newsLines() []string {
 	var lines []string
 	for _, n := range m.status.news {
 		lines = append(lines, theme.Hang("- ", n, m.w)...)
 	}
-	lines = m.cut(lines, m.w, max(m.bodyHeight()/3, 1))
+	lines = m.cut(lines, m.w, min(3, max(m.bodyHeight()/3, 1)))
 	for i, l := range lines {
 		lines[i] = m.th.Accent.Render(l)
 	}

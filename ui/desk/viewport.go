@@ -3,10 +3,9 @@ package desk
 // viewport is the visible part of a page; it follows the focus, or scrolling
 // by hand.
 type viewport struct {
-	top       int            // first line that is drawn
-	tops      map[[2]int]int // the same in windows of other sizes, since the last act
-	follow    bool           // the focus is kept in view; false after scrolling by hand
-	untouched bool           // nobody has acted on the step since it was opened
+	top    int            // first line that is drawn
+	tops   map[[2]int]int // the same in windows of other sizes, since the last act
+	follow bool           // the focus is kept in view; false after scrolling by hand
 }
 
 // followFocus keeps the focus in view from now on. A newly opened step is
@@ -15,13 +14,13 @@ func (v *viewport) followFocus(fresh bool) {
 	if fresh {
 		v.top = 0
 	}
-	v.untouched, v.follow, v.tops = fresh, true, nil
+	v.follow, v.tops = true, nil
 }
 
 // scrollBy scrolls the page by hand.
 func (v *viewport) scrollBy(by int) {
 	v.top = max(v.top+by, 0)
-	v.untouched, v.follow, v.tops = false, false, nil
+	v.follow, v.tops = false, nil
 }
 
 // resize restores the position that the page had when the window last had this

@@ -28,7 +28,7 @@ type choice struct {
 	flat    bool // options stand beside one another
 	chosen  []string
 	at      int // in shown()
-	top     int // first line that is drawn
+	top     int // first option that is drawn
 	focused bool
 	moved   bool // somebody has moved the pointer, or filtered: enter means an option
 

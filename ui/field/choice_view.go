@@ -7,46 +7,68 @@ import (
 	"strings"
 
 	"lotse/flows"
+	"lotse/flows/words"
 	"lotse/ui/glyph"
 	"lotse/ui/theme"
 	"lotse/ui/zone"
 )
 
-// Lines implements Widget.
+// Lines implements Widget: every option whole, in as many lines as its label
+// takes. Where there is no room for all, those around the pointer are drawn, and
+// the last line says how many more there are.
 func (c *choice) Lines() []string {
 	if c.flat {
 		return c.flatLines()
 	}
 	shown := c.shown()
-	room := c.height
 	var head []string
 	if c.filtering {
 		head = []string{c.kit.Theme.Fit(fmt.Sprintf(c.kit.Text.Field.FilterHint, flows.Clean(c.filter))+"▏", c.width)}
-		room--
 		if len(shown) == 0 {
 			return append(head, c.kit.Theme.Warn.Render(c.kit.Text.Field.NoMatch))
 		}
 	}
-	room = max(room, 1)
-	c.top = min(max(c.top, c.at-room+1, 0), c.at)
-	var all [][]string
-	whole := 0
-	for i := c.top; i < len(shown) && i < c.top+room; i++ {
-		lines := c.wrapped(shown[i], i)
-		all, whole = append(all, lines), whole+len(lines)
+	all := make([][]string, len(shown))
+	for i := range shown {
+		all[i] = zone.Option.Over(i, c.wrapped(shown[i], i))
 	}
-	for i, lines := range all {
-		if whole > len(all)+spare && !(c.focused && c.top+i == c.at) {
-			lines = []string{c.option(shown[c.top+i], c.top+i)}
-		}
-		head = append(head, zone.Option.Over(c.top+i, lines)...)
-	}
-	return head
+	return append(head, c.part(all, max(c.height-len(head), 1))...)
 }
 
-// spare is how many lines more than one for each the options may take; where
-// they would take more, only the one that is pointed at is shown whole.
+// spare is how many lines more than its height a choice may take for labels that
+// are wrapped.
 const spare = 3
+
+// part is the options that are drawn in room lines; the one at the pointer is
+// among them.
+func (c *choice) part(all [][]string, room int) []string {
+	if count(all) <= room+spare {
+		c.top = 0
+		return slices.Concat(all...)
+	}
+	room = max(room-1, 1)
+	c.top = min(c.top, c.at, len(all)-1)
+	for c.top < c.at && count(all[c.top:c.at+1]) > room {
+		c.top++
+	}
+	for c.top > 0 && count(all[c.top-1:]) <= room {
+		c.top--
+	}
+	end := c.top + 1
+	for end < len(all) && count(all[c.top:end+1]) <= room {
+		end++
+	}
+	more := words.Say(c.kit.Lang, flows.Msg("page.more_options", "n", len(all)-end+c.top))
+	return append(slices.Concat(all[c.top:end]...), c.kit.Theme.Faint.Render("  "+more))
+}
+
+func count(all [][]string) int {
+	n := 0
+	for _, lines := range all {
+		n += len(lines)
+	}
+	return n
+}
 
 // wrapped is an option in as many lines as its label takes.
 func (c *choice) wrapped(o flows.Option, i int) []string {
@@ -114,9 +136,4 @@ func (c *choice) flatLines() []string {
 		row += p
 	}
 	return append(lines, row)
-}
-
-// Height is how many lines the options of a field take in the given space.
-func Height(f *flows.Field, room int) int {
-	return min(max(len(f.Options), 1), max(room, 3))
 }

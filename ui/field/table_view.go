@@ -159,11 +159,10 @@ func cellHolds(r *run.RowView, col string) bool {
 // bar is the editor of the focused cell.
 func (t *Table) bar() []string {
 	th := t.kit.Theme
-	out := make([]string, barLines)
 	if !t.focused {
-		out[0] = th.Faint.Render("  " + t.countText())
-		return out
+		return []string{th.Faint.Render("  " + t.countText())}
 	}
+	out := make([]string, barLines)
 	out[0] = th.Ends("  "+th.Dim.Render(t.title(t.col)), th.Faint.Render(t.where()), t.width)
 	var lines []string
 	switch {
