@@ -27,7 +27,7 @@ func (r *rig) writes(word string) *rig {
 // none, as somebody does who went one enter too far.
 func TestAWordWhereNothingIsTypedDoesNothing(t *testing.T) {
 	for _, f := range focuses {
-		if strings.HasPrefix(f.name, "text") || strings.HasPrefix(f.name, "desk") || strings.Contains(f.name, "edited") || strings.Contains(f.name, "new row") ||
+		if strings.HasPrefix(f.name, "text") || strings.HasPrefix(f.name, "desk") || strings.Contains(f.name, "edited") || strings.Contains(f.name, "new row") || f.name == "cell" ||
 			f.name == "area" || f.name == "date" || strings.HasPrefix(f.name, "secret") || strings.HasPrefix(f.name, "page") || strings.HasPrefix(f.name, "last page") {
 			continue
 		}

@@ -227,7 +227,7 @@ func (s *stepLayout) list(iv *run.ItemView) []string {
 		table = w.Lines()
 	} else {
 		w := s.m.kit.Table(iv.Item, iv.Rows)
-		w.SetSize(s.w-2, s.tableHeight(iv))
+		w.SetSize(s.w-2, s.tableHeight())
 		table = w.Lines()
 	}
 	out := []string{"  " + t.Bold.Render(t.Fit(s.m.label(iv), s.w-2))}

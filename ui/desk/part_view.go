@@ -86,8 +86,11 @@ func (s *stepLayout) topIn(v *viewport, rows, least int) int {
 }
 
 // pieceFrom is where the piece after a line begins, if less than half of the one
-// that the line is in would be drawn.
+// that the line is in would be drawn, or it is an empty line.
 func (s *stepLayout) pieceFrom(top int) int {
+	if top < s.from && s.lines[top] == "" {
+		return top + 1
+	}
 	for i := range s.pieces {
 		p := &s.pieces[i]
 		if p.from < top && top <= p.to && p.to < s.from && top-p.from > p.to-top {

@@ -115,7 +115,7 @@ func TestAPageThatOpensFurtherDownScrollsToItsBeginning(t *testing.T) {
 		r.refresh()
 		r.goTo("organisations")
 		r.send(nil)
-		r.shows("more above").keys(key)
+		r.shows("lines above: pgup").keys(key)
 		if p := r.m.page; p.follow || r.m.status.text != "" {
 			t.Errorf("%s says %q\n%s", key, r.m.status.text, r.screen())
 		}

@@ -18,6 +18,7 @@ type piece struct {
 	files    []string     // attached to it
 	slot     bool         // lines below are kept for its problems
 	problems []string
+	focus    int    // the line below which problems stand, and to which it is kept in view; 0: the last one
 	must     string // id of a text that has to be read
 	script   bool   // what is said or seen
 	first    bool   // after what is said and seen
@@ -121,7 +122,7 @@ func (s *stepLayout) assemble(d density, problems bool) {
 			continue
 		case p.isAt(s.p):
 			here = true
-			s.lead, s.from, s.to = end, from, max(p.to, from)
+			s.lead, s.from, s.to = end, from, max(p.focusEnd(from, problems), from)
 			if p.slot && len(p.problems) == 0 {
 				s.to++ // its first problem is in view, too
 			}
@@ -166,10 +167,24 @@ func (p *piece) in(d density, problems bool) []string {
 			lines = append(lines, "")
 		}
 	}
-	if problems {
+	if problems && p.focus > 0 {
+		lines = slices.Insert(lines, p.focus, p.problems...)
+	} else if problems {
 		lines = append(lines, p.problems...)
 	}
 	return append(lines, p.files...)
+}
+
+// focusEnd is the last line that is kept in view while a piece has the focus.
+func (p *piece) focusEnd(from int, problems bool) int {
+	switch {
+	case p.focus == 0:
+		return p.to
+	case problems:
+		return from + p.focus - 1 + len(p.problems)
+	default:
+		return from + p.focus - 1
+	}
 }
 
 // kept is how many empty lines stand below a piece for problems that may come.

@@ -95,7 +95,7 @@ func (s *stepLayout) sizeWidget(iv *run.ItemView) {
 	w := s.p.widget
 	switch {
 	case iv.Item.Kind == flows.KindList:
-		w.SetSize(s.w-2, s.tableHeight(iv))
+		w.SetSize(s.w-2, s.tableHeight())
 	case iv.Item.Field == nil:
 	case iv.Item.Field.Area:
 		w.SetSize(s.valueWidth(), areaHeight)
@@ -109,11 +109,11 @@ func (s *stepLayout) sizeWidget(iv *run.ItemView) {
 // areaHeight is the height of a field of several lines.
 const areaHeight = 4
 
-// tableHeight leaves space around a table, and uses more of a high window; at
-// least one row is shown.
-func (s *stepLayout) tableHeight(iv *run.ItemView) int {
-	const frame = 6 // two lines of titles, three of the editor, a row to be made
-	return min(max(len(iv.Rows)+frame, frame+1), max(s.h-8, frame), max(16, s.h*6/10))
+// tableHeight is the most that a table takes: it leaves space for its title and
+// what is said, and for the rest of a high window.
+func (s *stepLayout) tableHeight() int {
+	const least = 6 // two lines of titles, a row, three of the editor
+	return min(max(s.h-6, least), max(16, s.h*6/10))
 }
 
 // choiceHeight leaves space for the label of a choice, and for what is said.
@@ -170,6 +170,9 @@ func (s *stepLayout) item(n int, iv *run.ItemView, apart bool) {
 	case flows.KindCopy, flows.KindEnd:
 	case flows.KindField, flows.KindList:
 		p.slot, p.problems = true, s.problems(iv)
+		if t, ok := s.p.table(); ok && here && t.CellEnd() > 0 {
+			p.focus = 1 + t.CellEnd() // its label stands above the table
+		}
 		if iv.Item.Field != nil && iv.Item.Field.Area {
 			p.fill = max(areaHeight-len(p.lines), 0)
 		}

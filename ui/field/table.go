@@ -20,7 +20,7 @@ type Table struct {
 	newRow int // index of the row that is not made yet; -1: there is none
 	at     int // row, the fresh one counted
 	col    int
-	left   int // first column that is drawn
+	left   int // first column that is drawn beside column 0
 	top    int // first row that is drawn
 
 	edit        Widget // of the cell; nil while it is only selected
@@ -32,12 +32,20 @@ type Table struct {
 
 	requested     Edit
 	width, height int
-	headings      [][]string // the columns' titles in lines
+	formTop       int // first line of the form that is drawn
+	cellEnd       int // see CellEnd
+
+	titles   [2][][]string // the columns' titles on one line, and on two
+	headings [][]string    // of these
+	values   []int         // the widths of the columns' values; nil: not measured
+	wide     []int         // the columns' widths
+	shown    []int         // columns that are drawn
+	fits     bool          // all columns are
 }
 
 // Table makes the widget of a list.
 func (k Kit) Table(it *flows.Item, rows []run.RowView) *Table {
-	t := &Table{kit: k, list: it.List, name: it.List.Row, cols: it.List.Columns, newRow: -1, drafts: map[[2]string]string{}, width: 60, height: 12}
+	t := &Table{kit: k, list: it.List, name: it.List.Row, cols: it.List.Columns, newRow: -1, drafts: map[[2]string]string{}, width: 60, height: 12, fits: true}
 	if t.name == "" {
 		t.name = k.Text.List.Row
 	}
@@ -73,8 +81,13 @@ func (t *Table) Blur() {
 	t.dropNewRow()
 }
 
-// Typing implements Widget.
-func (t *Table) Typing() bool { return t.edit != nil && t.edit.Typing() }
+// Typing implements Widget: a cell that takes text takes it at once.
+func (t *Table) Typing() bool {
+	if t.edit != nil {
+		return t.edit.Typing()
+	}
+	return t.focused && t.takesText()
+}
 
 // Owns implements Widget: inside a list all moving keys are the list's.
 func (t *Table) Owns(k string) bool {
@@ -101,7 +114,7 @@ func (t *Table) Value() flows.Value { return nil }
 func (t *Table) SetSize(w, h int) {
 	t.width, t.height = w, h
 	if t.edit != nil {
-		t.edit.SetSize(max(w-4, 8), 2)
+		t.edit.SetSize(t.editorWidth(), 2)
 	}
 }
 

@@ -6,21 +6,25 @@ import (
 	"lotse/ui/theme"
 )
 
-// longTitle is the widest column title that is drawn on one line.
+// longTitle is the widest column title that is never broken.
 const longTitle = 14
 
-// heading is a column's title on one line, or on two as narrow as possible: a
-// title is never cut, and more columns fit.
-func (t *Table) heading(col int) []string {
-	if t.headings == nil {
-		t.headings = make([][]string, len(t.cols))
+// titlesOn are the columns' titles on at most so many lines: a title is never cut.
+func (t *Table) titlesOn(lines int) [][]string {
+	if t.titles[lines-1] == nil {
+		all := make([][]string, len(t.cols))
 		for c := range t.cols {
-			t.headings[c] = inTwo(t.title(c))
+			all[c] = []string{t.title(c)}
+			if lines > 1 {
+				all[c] = inTwo(t.title(c))
+			}
 		}
+		t.titles[lines-1] = all
 	}
-	return t.headings[col]
+	return t.titles[lines-1]
 }
 
+// inTwo is a title on one line, or on two as narrow as possible.
 func inTwo(title string) []string {
 	if theme.Width(title) <= longTitle {
 		return []string{title}
@@ -44,45 +48,42 @@ func widest(lines []string) int {
 
 // head draws the titles of the visible columns; a title of one line is on the
 // lower line.
-func (t *Table) head(widths []int) []string {
+func (t *Table) head() []string {
 	th := t.kit.Theme
 	n := 1
-	for c := range t.cols {
-		n = max(n, len(t.heading(c)))
+	for _, c := range t.shown {
+		n = max(n, len(t.headings[c]))
 	}
+	left, right := t.more()
 	lines := make([]string, n)
 	for i := range lines {
 		var sb strings.Builder
-		more := func(sign string, there bool) {
-			if !there || i < n-1 {
-				sign = " "
-			}
-			sb.WriteString(th.Dim.Render(sign))
+		sb.WriteString(t.moreSign("<", left && i == n-1) + " ")
+		for _, c := range t.shown {
+			sb.WriteString(t.titled(c, i+len(t.headings[c])-n) + "  ")
 		}
-		more("<", t.left > 0)
-		sb.WriteString(" ")
-		used := 2
-		for c := t.left; c < len(t.cols); c++ {
-			if used+widths[c] > t.width-2 && c > t.left {
-				more(">", true)
-				break
-			}
-			sb.WriteString(t.titled(c, i+len(t.heading(c))-n, widths[c]) + "  ")
-			used += widths[c] + 2
-		}
+		sb.WriteString(t.moreSign(">", right && i == n-1))
 		lines[i] = th.Fit(strings.TrimRight(sb.String(), " "), t.width)
 	}
 	return lines
 }
 
+// moreSign says where there are columns that are not in view.
+func (t *Table) moreSign(sign string, there bool) string {
+	if !there {
+		return " "
+	}
+	return t.kit.Theme.Dim.Render(sign)
+}
+
 // titled is a line of a column's title.
-func (t *Table) titled(col, line, width int) string {
+func (t *Table) titled(col, line int) string {
 	th := t.kit.Theme
 	s := ""
 	if line >= 0 {
-		s = t.heading(col)[line]
+		s = t.headings[col][line]
 	}
-	s = th.Pad(s, width)
+	s = th.Pad(s, t.wide[col])
 	if t.focused && col == t.col {
 		return th.Accent.Render(s)
 	}

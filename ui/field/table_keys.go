@@ -1,6 +1,8 @@
 package field
 
 import (
+	"strconv"
+
 	tea "charm.land/bubbletea/v2"
 
 	"lotse/flows"
@@ -89,9 +91,38 @@ func (t *Table) selectKey(msg tea.KeyPressMsg) KeyResult {
 	case "ctrl+n", "ctrl+x":
 		return t.rowKey(k)
 	default:
-		return Pass
+		return t.typeOver(msg)
 	}
 	return Stay
+}
+
+// typeOver begins to edit the selected cell with what is typed, in place of what
+// stands there; a digit chooses in a choice.
+func (t *Table) typeOver(msg tea.KeyPressMsg) KeyResult {
+	switch {
+	case msg.Text == "" || t.cols[t.col].Kind != flows.KindField:
+		return Pass
+	case t.takesText():
+		empty := ""
+		t.edited(&empty)
+		return t.editorKey(msg)
+	}
+	if _, err := strconv.Atoi(msg.Text); err != nil {
+		return Pass
+	}
+	if t.openEditor(); t.edit == nil {
+		return Pass
+	}
+	return t.editorKey(msg)
+}
+
+// takesText reports whether text can be typed into the selected cell.
+func (t *Table) takesText() bool {
+	if len(t.cols) == 0 || t.count() == 0 || !t.canAnswer(t.row(t.at), t.col) {
+		return false
+	}
+	f := t.cols[t.col].Field
+	return f != nil && f.Type != flows.TypeChoice && f.Type != flows.TypeChoices
 }
 
 func (t *Table) rowKey(k string) KeyResult {
@@ -133,21 +164,27 @@ func (t *Table) tick(m move, off bool) KeyResult {
 	return WantsEdit
 }
 
-// openEditor opens the editor of the selected cell.
+// openEditor opens the editor of the selected cell, on what is typed there or
+// stands there.
 func (t *Table) openEditor() {
+	if s, ok := t.drafts[t.key()]; ok {
+		t.edited(&s)
+		return
+	}
+	t.edited(nil)
+}
+
+// edited opens the editor on a text; nil: on the cell's value.
+func (t *Table) edited(typed *string) {
 	it := &t.cols[t.col]
 	if it.Kind != flows.KindField || !t.canAnswer(t.row(t.at), t.col) {
 		return
-	}
-	var typed *string
-	if s, ok := t.drafts[t.key()]; ok {
-		typed = &s
 	}
 	t.edit = t.kit.For(it.Field, t.value(t.at, t.col), typed)
 	if c, ok := t.edit.(*choice); ok {
 		c.flat = true
 	}
-	t.edit.SetSize(max(t.width-4, 8), 2)
+	t.edit.SetSize(t.editorWidth(), 2)
 	t.edit.Focus()
 }
 

@@ -7,12 +7,12 @@ import (
 
 // Update shows the list in a later view; the focus stays.
 func (t *Table) Update(it *flows.Item, rows []run.RowView) {
-	t.list, t.cols = it.List, it.List.Columns
+	t.list, t.cols, t.titles = it.List, it.List.Columns, [2][][]string{}
 	t.SetRows(rows)
 }
 
 func (t *Table) storeRows(rows []run.RowView) {
-	t.rows, t.problemRows = rows, 0
+	t.rows, t.problemRows, t.values = rows, 0, nil
 	for i := range rows {
 		if rows[i].Holds() {
 			t.problemRows++

@@ -19,29 +19,40 @@ const barLines = 3
 // wideBar is the width from which the bar says how many rows have problems.
 const wideBar = 56
 
-const (
-	minColumn = 6
-	maxColumn = 26
-)
-
-// Lines implements Widget: a head, rows, and the editor of the cell.
+// Lines implements Widget: a head, rows, and the editor of the cell; where the
+// columns have no room beside one another, the whole row instead.
 func (t *Table) Lines() []string {
 	if len(t.cols) == 0 {
 		return nil
 	}
-	widths := t.widths()
-	t.scrollColumns(widths)
-	lines := t.head(widths)
-	room := max(t.height-len(lines)-barLines, 1)
+	t.setColumns()
+	t.cellEnd = 0
+	lines := t.head()
+	foot := t.foot(len(lines))
+	room := max(t.height-len(lines)-len(foot), 1)
 	t.top = min(max(t.top, t.at-room+1, 0), max(t.at, 0))
 	if t.count() == 0 {
-		lines = append(lines, t.kit.Theme.Faint.Render("  "+fmt.Sprintf(t.kit.Text.List.NoRows, t.name)))
+		return append(lines, t.kit.Theme.Faint.Render("  "+fmt.Sprintf(t.kit.Text.List.NoRows, t.name)))
 	}
-	last := min(t.top+room, t.count())
-	for i := t.top; i < last; i++ {
-		lines = append(lines, t.line(i, widths))
+	for i := t.top; i < min(t.top+room, t.count()); i++ {
+		lines = append(lines, t.line(i))
 	}
-	return append(lines, t.bar()...)
+	if t.cellEnd > 0 {
+		t.cellEnd += len(lines)
+	}
+	return append(lines, foot...)
+}
+
+// foot is what stands below the rows: the row that has the focus as a form, its
+// cell, or only how many rows there are.
+func (t *Table) foot(head int) []string {
+	if !t.focused {
+		return []string{t.kit.Theme.Faint.Render("  " + t.countText())}
+	}
+	if h := t.formHeight(head); h > 0 {
+		return t.form(h)
+	}
+	return t.bar()
 }
 
 func (t *Table) title(col int) string {
@@ -76,38 +87,7 @@ func (t *Table) unsaved(r *run.RowView, col int) (string, bool) {
 	return s, ok
 }
 
-// widths are the columns' widths, by the visible rows.
-func (t *Table) widths() []int {
-	w := make([]int, len(t.cols))
-	for c := range t.cols {
-		w[c] = max(minColumn, widest(t.heading(c)))
-		for i := t.top; i < min(t.top+max(t.height, 4), t.count()); i++ {
-			w[c] = max(w[c], min(theme.Width(t.cell(t.row(i), i, c)), maxColumn))
-		}
-	}
-	return w
-}
-
-// scrollColumns keeps the focused column in view.
-func (t *Table) scrollColumns(widths []int) {
-	t.left = min(t.left, t.col)
-	for t.left < t.col && t.span(widths, t.left, t.col) > t.width-4 {
-		t.left++
-	}
-	for t.left > 0 && t.span(widths, t.left-1, len(t.cols)-1) <= t.width-4 {
-		t.left--
-	}
-}
-
-func (t *Table) span(widths []int, from, to int) int {
-	n := 0
-	for c := from; c <= to; c++ {
-		n += widths[c] + 2
-	}
-	return n - 2
-}
-
-func (t *Table) line(i int, widths []int) string {
+func (t *Table) line(i int) string {
 	th := t.kit.Theme
 	r := t.row(i)
 	here := t.focused && i == t.at
@@ -120,31 +100,35 @@ func (t *Table) line(i int, widths []int) string {
 	}
 	var sb strings.Builder
 	sb.WriteString(mark)
-	used := 2
-	for c := t.left; c < len(t.cols); c++ {
-		if used+widths[c] > t.width-2 && c > t.left {
-			break
-		}
+	for _, c := range t.shown {
 		s := t.cell(r, i, c)
 		if r == nil && c == 0 && s == "" {
 			s = t.kit.Text.List.NewRow
 		}
-		s = th.Pad(s, widths[c])
-		_, unsaved := t.unsaved(r, c)
-		switch {
-		case here && c == t.col:
+		s = th.Pad(s, t.wide[c])
+		if here && c == t.col {
 			s = th.Select.Render(s)
-		case unsaved:
-			s = th.Warn.Render(s)
-		case r == nil:
-			s = th.Faint.Render(s)
-		case r != nil && cellHolds(r, t.cols[c].ID):
-			s = th.Bad.Render(s)
+		} else {
+			s = t.ink(r, c).Render(s)
 		}
 		sb.WriteString(zone.Column.Mark(c) + s + "  ")
-		used += widths[c] + 2
 	}
 	return zone.Row.Mark(i) + th.Fit(strings.TrimRight(sb.String(), " "), t.width)
+}
+
+// ink is how a cell is drawn that does not have the focus.
+func (t *Table) ink(r *run.RowView, col int) theme.Ink {
+	th := t.kit.Theme
+	_, unsaved := t.unsaved(r, col)
+	switch {
+	case unsaved:
+		return th.Warn
+	case r == nil:
+		return th.Faint
+	case cellHolds(r, t.cols[col].ID):
+		return th.Bad
+	}
+	return theme.Ink{}
 }
 
 func cellHolds(r *run.RowView, col string) bool {
@@ -156,29 +140,25 @@ func cellHolds(r *run.RowView, col string) bool {
 	return false
 }
 
-// bar is the editor of the focused cell.
+// bar is the cell that has the focus.
 func (t *Table) bar() []string {
 	th := t.kit.Theme
-	if !t.focused {
-		return []string{th.Faint.Render("  " + t.countText())}
-	}
 	out := make([]string, barLines)
 	out[0] = th.Ends("  "+th.Dim.Render(t.title(t.col)), th.Faint.Render(t.where()), t.width)
-	var lines []string
-	switch {
-	case t.edit != nil:
-		lines = t.edit.Lines()
-	default:
-		lines = []string{t.selectedValue()}
-	}
-	for i := 1; i < barLines; i++ {
-		s := ""
-		if i-1 < len(lines) {
-			s = lines[i-1]
+	for i, l := range t.focusedCell() {
+		if i+1 < barLines {
+			out[i+1] = th.Fit("  "+l, t.width)
 		}
-		out[i] = th.Fit("  "+s, t.width)
 	}
 	return out
+}
+
+// focusedCell is the editor of the cell that has the focus, or its value.
+func (t *Table) focusedCell() []string {
+	if t.edit != nil {
+		return t.edit.Lines()
+	}
+	return []string{t.selectedValue()}
 }
 
 // where says which row has the focus.
