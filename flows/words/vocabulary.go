@@ -98,6 +98,9 @@ const (
 	DeskNew       = "new"
 	DeskDemo      = "demo"
 	DeskRehearsal = "rehearsal"
+	DeskAside     = "aside"
+	DeskCustomer  = "customer"
+	DeskOrder     = "order"
 	DeskQuit      = "quit"
 	DeskWord      = "desk" // in a run: goes back to the list
 )

@@ -20,6 +20,7 @@ var shapes = []any{
 	showShape{},
 	listShape{},
 	findShape{},
+	asideShape{},
 	logShape{},
 	proceduresShape{},
 	describeShape{},

@@ -21,6 +21,8 @@ type listOptions struct {
 	status   []string
 	customer string
 	search   string
+	order    string
+	aside    bool
 	after    string
 	limit    int
 }
@@ -33,6 +35,8 @@ func newList(c *call) *cobra.Command {
 	f.StringSliceVar(&o.status, "status", nil, c.text("cmd.flag_status"))
 	f.StringVar(&o.customer, "customer", "", c.text("cmd.flag_of_customer"))
 	f.StringVar(&o.search, "search", "", c.text("cmd.flag_search"))
+	f.StringVar(&o.order, "order", face.FirstOrder, c.text("cmd.flag_order"))
+	f.BoolVar(&o.aside, "aside", false, c.text("cmd.flag_aside"))
 	f.StringVar(&o.after, "after", "", c.text("cmd.flag_after"))
 	f.IntVar(&o.limit, "limit", 50, c.text("cmd.flag_limit"))
 	return cmd
@@ -69,9 +73,16 @@ func (o *listOptions) query(ctx context.Context, a run.Archive) (run.Query, erro
 		}
 		q.Status = append(q.Status, run.Status(s))
 	}
+	var known bool
+	if q.Order, known = face.ReadOrder(o.order, ""); !known || o.order == "" {
+		return q, usage("cmd.no_order", "order", short(o.order))
+	}
 	if o.due {
 		now := o.Now()
 		q.DueBy = &now
+	}
+	if o.due || o.aside {
+		q.Aside = &o.aside
 	}
 	if o.customer != "" {
 		found, err := o.findCustomer(ctx, a, o.customer)

@@ -1,6 +1,8 @@
 package desk
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"lotse/flows"
@@ -17,18 +19,19 @@ func listKeys(t *words.Strings) []keyGroup {
 	onList := func(m *model) bool { return m.page == nil && !m.list.filtering }
 	onFilter := func(m *model) bool { return m.page == nil && m.list.filtering }
 	return []keyGroup{
-		{name: h.OnDesk, group: h.GroupHere, exclusive: true, onList: true, applies: onList, keys: []binding{
+		{name: h.OnDesk, group: h.GroupHere, exclusive: true, onList: true, applies: onList, keys: slices.Concat([]binding{
 			{key: "enter", does: h.OpenRun, act: openChosen, applies: func(m *model) bool { return !m.list.empty() }, whyNot: t.Typing.NoWaitRun},
 			{letter: "n", also: "ctrl+n", does: h.New, act: newRun},
 			{letter: "d", does: h.Demo, act: newDemo, applies: noRuns, whyNot: t.Typing.NoDemo},
 			{letter: "/", does: h.Filter, act: startFilter, applies: func(m *model) bool { return !noRuns(m) }, whyNot: t.Typing.NoFilter},
 			{letter: papers.Letter, also: papers.Key, does: t.Papers.Key, act: openChosenPapers, applies: func(m *model) bool { return !m.list.empty() }, whyNot: t.Typing.NoWaitRun},
 			{letter: "w", does: h.Wait, act: openChosenWait, applies: chosenWaits, whyNot: t.Desk.NoWait},
-			{key: "esc", does: h.Clear, act: clearFilter, applies: func(m *model) bool { return m.list.words != "" }, whyNot: t.Typing.NoWayUp},
+			{key: "esc", does: h.Clear, act: showAll, applies: func(m *model) bool { return m.list.Words != "" || m.list.Customer != nil }, whyNot: t.Typing.NoWayUp},
+		}, choiceKeys(t), []binding{
 			{letter: "?", also: "f1", does: h.Help, act: toggleHelpKey},
 			{key: "up/down", also: "k j tab shift+tab", does: h.Move, act: listMoves, folded: true},
 			{key: "pgup/pgdn", also: "home g end G", does: h.Scroll, act: listMoves, folded: true},
-		}},
+		})},
 		{name: h.OnDeskFilter, group: h.GroupHere, exclusive: true, onList: true, applies: onFilter, keys: []binding{
 			{key: "enter", does: h.Select, act: leaveFilter},
 			{key: "esc", does: h.Clear, act: clearFilter},
@@ -55,7 +58,7 @@ func quitDesk(m *model, _ string) tea.Cmd { return m.leave(codeDone) }
 
 func noRuns(m *model) bool {
 	all, _ := m.list.totals()
-	return all == 0 && m.list.words == ""
+	return all == 0 && m.list.Words == ""
 }
 
 // chosenWaits reports whether somebody is waited for in the chosen run.
@@ -118,11 +121,19 @@ func leaveFilter(m *model, _ string) tea.Cmd {
 func clearFilter(m *model, _ string) tea.Cmd {
 	l := m.list
 	l.filtering = false
-	if l.words == "" {
+	if l.Words == "" {
 		return nil
 	}
 	l.filter = m.kit.Line("", "")
 	return l.search()
+}
+
+// showAll takes back the filter, or else the customer.
+func showAll(m *model, k string) tea.Cmd {
+	if m.list.Words != "" {
+		return clearFilter(m, k)
+	}
+	return m.list.showCustomer(nil)
 }
 
 // listMoves moves the pointer.

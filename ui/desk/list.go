@@ -35,6 +35,7 @@ const (
 	today    = walk.GroupToday
 	open     = walk.GroupOpen
 	waiting  = walk.GroupWaiting
+	aside    = walk.GroupAside
 	finished = walk.GroupFinished
 )
 
@@ -56,14 +57,14 @@ type list struct {
 
 	filter    field.Widget // nil where none is typed
 	filtering bool
-	words     string
+	walk.Listing
 }
 
 // load reads the first page of every section.
 func (l *list) load(ctx context.Context, a run.Archive, now time.Time) error {
 	l.gen++
 	l.loading = false
-	sections, err := read(ctx, a, now, l.words)
+	sections, err := read(ctx, a, now, l.Listing)
 	if err != nil {
 		return err
 	}
@@ -72,10 +73,10 @@ func (l *list) load(ctx context.Context, a run.Archive, now time.Time) error {
 	return nil
 }
 
-func read(ctx context.Context, a run.Archive, now time.Time, words string) ([]*section, error) {
+func read(ctx context.Context, a run.Archive, now time.Time, which walk.Listing) ([]*section, error) {
 	var sections []*section
 	for _, g := range walk.Groups {
-		sections = append(sections, &section{kind: g, query: g.Query(now, words)})
+		sections = append(sections, &section{kind: g, query: g.Query(now, which)})
 	}
 	for _, s := range sections {
 		s.query.Limit = pageSize
@@ -158,10 +159,15 @@ func (l *list) move(by int) { l.at = min(max(l.at+by, 0), max(l.count()-1, 0)) }
 
 // choose moves the pointer to a run.
 func (l *list) choose(id string) {
-	for i := range l.count() {
-		if l.row(i).ID == id {
-			l.at = i
+	n := 0
+	for _, s := range l.sections {
+		for i := range s.rows {
+			if s.rows[i].ID == id {
+				l.at = n + i
+				return
+			}
 		}
+		n += len(s.rows)
 	}
 }
 
@@ -171,6 +177,7 @@ type rowsMsg struct {
 	kind group
 	page run.Page
 	all  []*section
+	at   string // the run that is chosen then; "": the one that is chosen now
 	err  error
 }
 
@@ -207,8 +214,8 @@ func (msg rowsMsg) handle(m *model) tea.Cmd {
 		m.warn(m.sentence(msg.err))
 		return nil
 	}
-	var id string
-	if h := l.row(l.at); h != nil {
+	id := msg.at
+	if h := l.row(l.at); id == "" && h != nil {
 		id = h.ID
 	}
 	if msg.all != nil {
@@ -228,16 +235,21 @@ func (msg rowsMsg) handle(m *model) tea.Cmd {
 // search reads the list again for the typed words.
 func (l *list) search() tea.Cmd {
 	words := field.Format(l.filter.Value())
-	if words == l.words {
+	if words == l.Words {
 		return nil
 	}
-	l.words = words
+	l.Words = words
+	return guarded(l.reread())
+}
+
+// reread gives what reads the list anew, as it is to be now.
+func (l *list) reread() func() tea.Msg {
 	l.gen++
-	gen, ctx, a, now := l.gen, l.m.ctx, l.m.cfg.Archive, l.m.now()
-	return guarded(func() tea.Msg {
-		all, err := read(ctx, a, now, words)
+	gen, ctx, a, now, which := l.gen, l.m.ctx, l.m.cfg.Archive, l.m.now(), l.Listing
+	return func() tea.Msg {
+		all, err := read(ctx, a, now, which)
 		return rowsMsg{gen: gen, all: all, err: err}
-	})
+	}
 }
 
 func (l *list) paste(s string) tea.Cmd {

@@ -45,8 +45,10 @@ func (l *list) warningCount(h *run.Header) string {
 // isHidden reports whether a run belongs to a customer whom the other side
 // must not see: in the shared view everybody but the customer of the run that
 // was open last.
-func (l *list) isHidden(h *run.Header) bool {
-	return l.m.share && (l.m.last == nil || l.m.last.Customer.ID != h.Customer.ID)
+func (l *list) isHidden(h *run.Header) bool { return l.hides(&h.Customer) }
+
+func (l *list) hides(c *run.Customer) bool {
+	return l.m.share && (l.m.last == nil || l.m.last.Customer.ID != c.ID)
 }
 
 // customer is a customer's name, or a word in place of a hidden one.

@@ -1,12 +1,14 @@
 package desk
 
 import (
+	"cmp"
 	"fmt"
 	"iter"
 	"strings"
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/flows/words"
 	"lotse/ui/face"
 	"lotse/ui/theme"
 	"lotse/ui/zone"
@@ -114,17 +116,33 @@ func (l *list) heading() string {
 	if due > 0 {
 		right += l.m.th.Dot + fmt.Sprintf(l.m.t.Desk.Due, due)
 	}
-	middle := l.m.th.Dim.Render(l.m.t.Desk.Title)
-	if l.filtering || l.words != "" {
+	middle := l.m.th.Dim.Render(l.title())
+	if l.filtering || l.Words != "" {
 		middle += l.m.th.Dim.Render(l.m.th.Dot+l.m.t.Desk.Filter+": ") + l.filterLine()
 	}
 	if theme.Width("Lotse"+middle+right)+4 > l.m.w { // a filter is read rather than the name of the list
 		middle = ""
-		if l.filtering || l.words != "" {
+		if l.filtering || l.Words != "" {
 			middle = l.m.th.Dim.Render(l.m.t.Desk.Filter+": ") + l.filterLine()
 		}
 	}
 	return l.m.header([]string{l.m.shareMark(), l.storeMark()}, middle, l.m.th.Dim.Render(right), "")
+}
+
+// title says whose runs are shown, and in which order if it is not the usual one.
+func (l *list) title() string {
+	title := l.m.t.Desk.Title
+	if l.Customer != nil {
+		name := l.Customer.Name
+		if l.hides(l.Customer) {
+			name = l.m.t.Desk.Hidden
+		}
+		title = words.Say(l.m.cfg.Lang, flows.Msg("list.of_customer", "customer", name))
+	}
+	if l.Order != run.ByChange {
+		title += l.m.th.Dot + face.OrderWord(l.m.cfg.Lang, l.Order)
+	}
+	return title
 }
 
 // storeMark says that the store contains only demos.
@@ -183,8 +201,8 @@ func (l *list) body(w, h int, spaced bool) []string {
 
 func (l *list) emptyList(w int) []string {
 	t := l.m.th
-	if l.words != "" {
-		return append([]string{""}, theme.Hang("  ", fmt.Sprintf(l.m.t.Desk.NothingFound, flows.CleanLine(l.words)), w)...)
+	if l.Words != "" || l.Customer != nil {
+		return append([]string{""}, theme.Hang("  ", fmt.Sprintf(l.m.t.Desk.NothingFound, flows.CleanLine(cmp.Or(l.Words, l.title()))), w)...)
 	}
 	w = min(w, pageWidth)
 	lines := append([]string{""}, theme.Hang("  ", t.Bold.Render(l.m.t.Desk.EmptyWhat), w)...)

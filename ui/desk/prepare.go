@@ -6,10 +6,12 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"lotse/flows/run"
 	"lotse/flows/words"
 	"lotse/ui/field"
 	"lotse/ui/file"
 	"lotse/ui/outside"
+	"lotse/ui/walk"
 )
 
 // configure sets what the screen starts with. The theme stays: by then the
@@ -107,14 +109,19 @@ func (m *model) first() tea.Cmd {
 	m.hold++
 	ctx, a, now := m.ctx, m.cfg.Archive, m.now()
 	return guarded(func() tea.Msg {
-		sections, err := read(ctx, a, now, "")
-		return listedMsg{sections, err}
+		order, err := outside.ListOrder(ctx, a)
+		if err != nil {
+			return listedMsg{err: err}
+		}
+		sections, err := read(ctx, a, now, walk.Listing{Order: order})
+		return listedMsg{sections, order, err}
 	})
 }
 
 // listedMsg brings the list for the first time.
 type listedMsg struct {
 	sections []*section
+	order    run.Order
 	err      error
 }
 
@@ -124,6 +131,6 @@ func (msg listedMsg) handle(m *model) tea.Cmd {
 		m.failed = msg.err
 		return tea.Quit
 	}
-	m.list.sections = msg.sections
+	m.list.sections, m.list.Order = msg.sections, msg.order
 	return tea.Batch(m.list.more(), m.release())
 }

@@ -99,5 +99,5 @@ func ShareWord(t *words.Strings, r *compare.Report, s compare.Share) string {
 
 // GroupWord is the label of a group of runs.
 func GroupWord(t *words.Strings, g walk.Group) string {
-	return [...]string{t.Desk.Today, t.Desk.Open, t.Desk.Waiting, t.Desk.Done}[g]
+	return [...]string{t.Desk.Today, t.Desk.Open, t.Desk.Waiting, words.Say(t.Lang, flows.Msg("list.aside")), t.Desk.Done}[g]
 }

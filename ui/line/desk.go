@@ -3,13 +3,13 @@ package line
 import (
 	"errors"
 	"fmt"
-	"strconv"
 	"strings"
 
 	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/flows/words"
 	"lotse/ui/face"
+	"lotse/ui/outside"
 	"lotse/ui/walk"
 )
 
@@ -19,9 +19,9 @@ const pageSize = 20
 // desk is the list of runs, by group and numbered.
 type desk struct {
 	*lineSession
-	rows   []run.Header // as numbered
-	words  string       // that are searched for
-	more   []page       // groups that go on
+	rows []run.Header // as numbered
+	walk.Listing
+	more   []page // groups that go on
 	listed bool
 }
 
@@ -34,6 +34,11 @@ type page struct {
 // desk lists runs and opens them until the person leaves.
 func (k *lineSession) desk() error {
 	d := &desk{lineSession: k}
+	order, err := outside.ListOrder(k.ctx, k.Archive)
+	if err != nil {
+		return err
+	}
+	d.Order = order
 	k.say(k.l.Welcome)
 	for {
 		if !d.listed {
@@ -83,8 +88,8 @@ func (d *desk) list() error {
 	}
 	switch {
 	case found:
-	case d.words != "":
-		d.sayf(d.l.NothingFound, d.words)
+	case d.Words != "":
+		d.sayf(d.l.NothingFound, d.Words)
 	default:
 		d.say(d.t.Desk.EmptyWhat)
 		d.say(d.l.NoRuns)
@@ -94,7 +99,7 @@ func (d *desk) list() error {
 
 // page says a page of a group.
 func (d *desk) page(g walk.Group, after string) (int, error) {
-	q := g.Query(d.now(), d.words)
+	q := g.Query(d.now(), d.Listing)
 	q.Limit, q.After = pageSize, after
 	p, err := d.Archive.Headers(d.ctx, q)
 	if err != nil {
@@ -165,13 +170,19 @@ func (d *desk) handleLine(line string) error {
 	case "":
 		return nil
 	case words.DeskList:
-		d.words, d.listed = "", false
+		d.Words, d.Customer, d.listed = "", nil, false
 		return nil
 	case words.DeskFind:
-		d.words, d.listed = args, false
+		d.Words, d.listed = args, false
 		return nil
 	case words.DeskMore:
 		return d.readMore()
+	case words.DeskAside:
+		return d.setAside(args)
+	case words.DeskCustomer:
+		return d.ofCustomer(args)
+	case words.DeskOrder:
+		return d.changeOrder(args)
 	case words.DeskNew:
 		return d.begin(d.NewMode())
 	case words.DeskDemo:
@@ -180,19 +191,25 @@ func (d *desk) handleLine(line string) error {
 		return d.begin(run.Rehearsal)
 	case words.DeskHelp:
 		h := &d.l.Desk
-		for _, line := range []string{h.Number, h.New, h.Find, h.More, h.Quit, h.Run} {
+		for _, line := range []string{h.Number, h.New, h.Find, h.More} {
 			d.say(line)
 		}
+		for _, code := range []string{"list.line_aside", "list.line_customer", "list.line_order"} {
+			d.say(words.Say(d.Lang, flows.Msg(code)))
+		}
+		d.say(h.Quit)
+		d.say(h.Run)
 		return nil
 	case words.DeskQuit:
 		return errQuit
 	}
-	n, err := strconv.Atoi(name)
-	if err != nil || n < 1 || n > len(d.rows) || args != "" {
-		d.sayf(d.l.NoRun, len(d.rows))
-		return nil
+	if args != "" {
+		name = ""
 	}
-	return d.open(d.rows[n-1].ID)
+	if h := d.numbered(name); h != nil {
+		return d.open(h.ID)
+	}
+	return nil
 }
 
 // open opens a run, and comes back to the list afterwards.

@@ -14,26 +14,44 @@ const (
 	GroupToday Group = iota
 	GroupOpen
 	GroupWaiting
+	GroupAside
 	GroupFinished
 )
 
 // Groups are all groups, in their order.
-var Groups = []Group{GroupToday, GroupOpen, GroupWaiting, GroupFinished}
+var Groups = []Group{GroupToday, GroupOpen, GroupWaiting, GroupAside, GroupFinished}
 
 var statuses = map[Group][]run.Status{
-	GroupToday:    {run.StatusOpen, run.StatusWaiting},
+	GroupToday:    unfinished,
 	GroupOpen:     {run.StatusOpen},
 	GroupWaiting:  {run.StatusWaiting},
+	GroupAside:    unfinished,
 	GroupFinished: {run.StatusDone, run.StatusEnded, run.StatusAbandoned},
 }
 
-// Query is the query for the runs of the group that contain words ("" for
-// all).
-func (g Group) Query(now time.Time, words string) run.Query {
-	q := run.Query{Status: statuses[g], Text: words}
+var unfinished = []run.Status{run.StatusOpen, run.StatusWaiting}
+
+// Listing is which runs a list of runs shows, and in what order.
+type Listing struct {
+	Words    string        // that are in them; "" for all
+	Customer *run.Customer // whose they are; nil: of all
+	Order    run.Order
+}
+
+// Query is the query for the runs of the group. A run that is put aside is in no
+// group but its own, until it is over.
+func (g Group) Query(now time.Time, l Listing) run.Query {
+	q := run.Query{Status: statuses[g], Text: l.Words, Order: l.Order}
+	if l.Customer != nil {
+		q.Customer = l.Customer.ID
+	}
 	if g == GroupToday {
 		by := endOfToday(now)
 		q.DueBy = &by
+	}
+	if g != GroupFinished {
+		aside := g == GroupAside
+		q.Aside = &aside
 	}
 	return q
 }
@@ -41,7 +59,12 @@ func (g Group) Query(now time.Time, words string) run.Query {
 // Contains reports whether a run from the query belongs to the group: a run
 // that is due today is only in the group of today.
 func (g Group) Contains(h *run.Header, now time.Time) bool {
-	return g == GroupToday || g == GroupFinished || h.Due == nil || h.Due.After(endOfToday(now))
+	return g == GroupToday || g == GroupAside || g == GroupFinished || h.Due == nil || h.Due.After(endOfToday(now))
+}
+
+// CanBeAside reports whether a run can be put aside, or taken up again.
+func CanBeAside(h *run.Header) bool {
+	return h.Status == run.StatusOpen || h.Status == run.StatusWaiting
 }
 
 // endOfToday is the last moment of today.
