@@ -23,7 +23,7 @@ func (e *Event) Describe(p *flows.Procedure) flows.Message {
 	t := eventDescriber{e, p}
 	all := t.sentences(payload)
 	if d, ok := payload.(interface{ origin() *Origin }); ok && d.origin() != nil {
-		all = append(all, flows.Msg(either(d.origin().By == "", "event.taken", "event.taken_of"), "by", flows.Short(d.origin().By)))
+		all = append(all, d.origin().describe())
 	}
 	if d, ok := payload.(interface{ stale() []string }); ok && len(d.stale()) > 0 {
 		steps := make([]string, len(d.stale()))
@@ -33,6 +33,15 @@ func (e *Event) Describe(p *flows.Procedure) flows.Message {
 		all = append(all, flows.Msg("event.stale", "steps", steps))
 	}
 	return flows.Joined("joined.sentence", all...)
+}
+
+// describe says where an answer was taken from.
+func (o *Origin) describe() flows.Message {
+	code := either(o.By == "", "event.taken", "event.taken_of")
+	if o.Run != "" {
+		code = either(o.By == "", "event.taken_run", "event.taken_run_of")
+	}
+	return flows.Msg(code, "by", flows.Short(o.By), "run", flows.Short(o.Run))
 }
 
 // stale lists the completed steps that are to be looked at again.

@@ -8,14 +8,15 @@ import (
 
 type (
 	// Take does what another command does, and puts on record that it was taken from
-	// another copy of the run.
+	// another copy of the run, or from another run of the customer.
 	Take struct {
 		Command Command
 		From    Origin
 	}
-	// Origin is where an answer was taken from: the copy by its head, and the event of
-	// it that gave the answer there, with who gave it.
+	// Origin is where an answer was taken from: the copy, or the other run, by its head,
+	// and the event of it that gave the answer there, with who gave it.
 	Origin struct {
+		Run  string `json:"run,omitempty"` // id of the other run; "": a copy of this one
 		Head string `json:"head"`
 		Seq  int64  `json:"seq,omitempty"`
 		By   string `json:"by,omitempty"`

@@ -77,6 +77,7 @@ var inGerman = tongue{
 		"brief":         briefGerman,
 		"papers":        papersGerman,
 		"start":         startGerman,
+		"earlier":       earlierGerman,
 		"fault":         faultGerman,
 		"list":          listGerman,
 		"capsule":       capsuleGerman,

@@ -76,6 +76,7 @@ var inEnglish = tongue{
 		"brief":         briefEnglish,
 		"papers":        papersEnglish,
 		"start":         startEnglish,
+		"earlier":       earlierEnglish,
 		"fault":         faultEnglish,
 		"list":          listEnglish,
 		"capsule":       capsuleEnglish,

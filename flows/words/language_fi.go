@@ -77,6 +77,7 @@ var inFinnish = tongue{
 		"brief":         briefFinnish,
 		"papers":        papersFinnish,
 		"start":         startFinnish,
+		"earlier":       earlierFinnish,
 		"fault":         faultFinnish,
 		"list":          listFinnish,
 		"capsule":       capsuleFinnish,

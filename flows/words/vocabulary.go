@@ -36,6 +36,7 @@ func LineWords() []Word {
 		{"spell", "[ITEM] [ALPHABET]"},
 		{"readback", "[ITEM]"},
 		{"undo", ""},
+		{"earlier", ""},
 		{DeskWord, ""},
 		{DeskQuit, ""},
 		{"set", "ITEM VALUE"},

@@ -179,6 +179,7 @@ func stepKeys(t *words.Strings) []keyGroup {
 			{key: "f2", letter: "s", does: words.Say(t.Lang, flows.Msg("phone.key")), act: onPageDo((*page).togglePhone), applies: onStep, whyNot: k.NoStep, line: 4},
 			{key: "f4", letter: "a", does: h.Accept, act: onPageDo(onOverlays((*overlays).acceptProblem)), applies: whenPage(canAccept), whyNot: t.Wizard.AcceptNothing, line: 1},
 			{key: "f5", letter: "v", does: words.Say(t.Lang, flows.Msg("use.key_secret")), act: onPageDo(onSecrets((*secrets).look)), applies: whenPage(onKept), whyNot: words.Say(t.Lang, flows.Msg("use.none")), line: 1},
+			{key: "ctrl+r", does: words.Say(t.Lang, flows.Msg("earlier.key")), act: onPageDo((*page).takeEarlier), applies: whenPage(hasEarlier), whyNot: words.Say(t.Lang, flows.Msg("earlier.none"))},
 			{letter: "c", does: h.Copy, act: onPageDo(copyHere), applies: onStep, whyNot: t.Wizard.CopyNothing},
 			{key: copying.Key, letter: copying.Letter, does: copyRun, act: onPageDo(onOverlays((*overlays).copyRun)), applies: whenPage(hasPastes), whyNot: words.Say(t.Lang, flows.Msg("copying.none"))},
 			{letter: "l", does: words.Say(t.Lang, flows.Msg("spell.key")), act: onPageDo(spellHere), applies: onStep, whyNot: words.Say(t.Lang, flows.Msg("spell.nothing"))},

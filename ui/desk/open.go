@@ -65,5 +65,5 @@ func (msg openedMsg) handle(m *model) tea.Cmd {
 	if msg.Lost {
 		m.warn(m.t.Overlay.VaultForgot)
 	}
-	return tea.Batch(m.page.rehearsal.read(), m.release())
+	return tea.Batch(m.page.rehearsal.read(), m.page.readEarlier(), m.release())
 }

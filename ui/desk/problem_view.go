@@ -21,7 +21,10 @@ func (s *stepLayout) problems(iv *run.ItemView) []string {
 		lines = append(lines, s.problem(pv, head)...)
 	}
 	if iv.LookAgain && len(lines) == 0 {
-		return theme.Hang(strings.Repeat(" ", head), s.t.Warn.Render(s.m.t.Wizard.LookAgain), s.w)
+		lines = theme.Hang(strings.Repeat(" ", head), s.t.Warn.Render(s.m.t.Wizard.LookAgain), s.w)
+	}
+	if offered := s.earlier(iv, head, mostOffered-len(lines)); len(offered) > 0 {
+		lines = append(lines, offered...)
 	}
 	return lines
 }

@@ -53,6 +53,11 @@ func (k *lineSession) open(id string) error {
 	}
 	w := newDialogue(k, o.Session, o.Typing)
 	w.walk.SetPages(o.Pages)
+	earlier, err := outside.EarlierAnswers(k.ctx, &k.Screen, w.view().Header)
+	if err != nil {
+		return err
+	}
+	w.walk.Remember(earlier)
 	if b := flows.Try(func() { w.begin(); err = w.talkOn() }); b != nil {
 		w.wreck()
 		flows.Throw(b)

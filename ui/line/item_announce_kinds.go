@@ -41,6 +41,7 @@ func (w *itemAnnouncer) announceField(iv *run.ItemView) {
 		w.sayf("%s: %s.", iv.Label(), fmt.Sprintf(w.t.Wizard.Previous, show(iv.Item.Field, iv.Previous)))
 	}
 	w.problems(withoutMissing(iv.Problems))
+	w.earlierAnswer(iv)
 	f := iv.Item.Field
 	if f.Type != flows.TypeChoice && f.Type != flows.TypeChoices {
 		return
@@ -48,6 +49,13 @@ func (w *itemAnnouncer) announceField(iv *run.ItemView) {
 	w.say(sentence(iv.Label()))
 	for i, o := range f.Options {
 		w.sayf("%d: %s", i+1, flows.CleanLine(o.Label))
+	}
+}
+
+// earlierAnswer says what another run of the customer answered.
+func (w *itemAnnouncer) earlierAnswer(iv *run.ItemView) {
+	if e := w.walk.Earlier(); e != nil {
+		w.say(w.message(face.EarlierMessage(w.t, w.now(), e, show(iv.Item.Field, e.Value), "earlier.offer")))
 	}
 }
 

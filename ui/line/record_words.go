@@ -57,6 +57,17 @@ func (w *recordWords) undo(string) error {
 	return nil
 }
 
+// earlier takes over what another run of the customer answered, and says it.
+func (w *recordWords) earlier(string) error {
+	at := w.target()
+	if t, err := w.requests.handleTurn(w.walk.TakeEarlier()); err != nil || !t.Done {
+		return err
+	}
+	w.announcer.changed(at)
+	w.announced = false
+	return nil
+}
+
 // accept accepts a problem: the first that can be accepted, or the named one.
 func (w *recordWords) accept(args string) error {
 	step, problem, why := w.at().Step, "", args

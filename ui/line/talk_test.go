@@ -167,7 +167,7 @@ var everyWord = []string{
 	"help", "say", "see", "more", "read", "list", "next", "back", "back", "note", "An old ship", "note Seen twice", "NEXT", "back", "Note of a ship", "back", "clear",
 	"\\back", "back", "clear", "undo", `"help"`, "rows", "edit 1", "go 2", "rows", "101", "back", "back", "edit 1 galley", "edit 1 rank", "cook",
 	"list people", "list ship", "remove 1", "undo", "go crew", "done", "go 9", "accept", "skip", "", "skip They are all gone", "reopen crew",
-	"They are back", "go The b", "fault", "accept", "tick drawn", "Drawn", "wait", "gate", "set", "add", "secret", "untick", "language fi", "language en",
+	"They are back", "go The b", "fault", "earlier", "accept", "tick drawn", "Drawn", "wait", "gate", "set", "add", "secret", "untick", "language fi", "language en",
 	"reopen", "abandon", "abandon lost The ship sank", "list", "reopen papers She was raised", "desk", "1", "quit",
 }
 

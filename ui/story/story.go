@@ -28,12 +28,12 @@ const First = "tour"
 
 // Story is a story in one language.
 type Story struct {
-	Name   string
-	Lang   string
-	Title  string // a few words
+	Name  string
+	Lang  string
+	Title string // a few words
 	// Procedure names the one that it begins with a new run of; "": at the desk.
 	Procedure string
-	Scenes []Scene
+	Scenes    []Scene
 }
 
 // Scene is one step of a story: a line that is said, then keys, then what has to

@@ -29,6 +29,8 @@ func NewDifference(v *run.View, c run.Command) Difference {
 // commandSide is the value of a command.
 func commandSide(c run.Command) Side {
 	switch c := c.(type) {
+	case run.Take:
+		return commandSide(c.Command)
 	case run.Answer:
 		return Side{Kind: SideValue, Value: c.Value}
 	case run.SetCell:

@@ -13,6 +13,8 @@ import (
 // zero for the run.
 func About(c run.Command) flows.Address {
 	switch c := c.(type) {
+	case run.Take:
+		return About(c.Command)
 	case run.Answer:
 		return c.At
 	case run.SetSecret:
@@ -186,6 +188,9 @@ var actionCodes = map[string]string{
 
 // ActionMessageIn is ActionMessage in a view.
 func ActionMessageIn(v *run.View, c run.Command) flows.Message {
+	if t, taken := c.(run.Take); taken {
+		c = t.Command
+	}
 	code, known := actionCodes[kindOf(c)]
 	if !known {
 		code = "dialogue.do_other"
@@ -198,6 +203,8 @@ func ActionMessageIn(v *run.View, c run.Command) flows.Message {
 func (w *position) reenterValue(c run.Command) string {
 	iv := itemIn(w.view, About(c))
 	switch c := c.(type) {
+	case run.Take:
+		return w.reenterValue(c.Command)
 	case run.Answer:
 		return reenterText(iv, "", c.Value)
 	case run.SetCell:

@@ -89,6 +89,9 @@ type Walk struct {
 	files         int           // number of files being kept as evidence
 	afterFiles    Then          // where to go when they are kept
 
+	earlier  []run.Earlier          // what the customer's other runs answered
+	tookOver map[flows.Address]bool // fields that such an answer was taken over for, in this dialogue
+
 	questioned questionedDay // the day that the person was warned about last
 	afterProof Then          // where to go when the evidence of a task is given
 }
@@ -96,7 +99,7 @@ type Walk struct {
 // New starts the dialogue about a run, with unsubmitted input that was kept,
 // at the step to continue with.
 func New(s Session, f Face, kept []Typing) *Walk {
-	w := &Walk{navigator: navigator{
+	w := &Walk{tookOver: map[flows.Address]bool{}, navigator: navigator{
 		position: position{s: s, face: f}, ownChanges: map[flows.Address]time.Time{}, typed: map[flows.Address]Typing{},
 		left: map[flows.Address]bool{}, tried: map[string]bool{}, forgone: map[flows.Address]bool{}, save: newSaving(),
 	}}

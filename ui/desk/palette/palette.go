@@ -40,14 +40,14 @@ type Over struct {
 	house House
 	input field.Widget
 
-	text   string // that is matched
-	all    []palette.Entry // what is known of the screen and of the store
-	found  []palette.Entry // of those, what matches
-	at     int
-	asked  int // how often the text has changed: an answer to an older one is dropped
-	waits  bool // for what the store has
-	bad    string
-	lines  int // that it had at most
+	text  string          // that is matched
+	all   []palette.Entry // what is known of the screen and of the store
+	found []palette.Entry // of those, what matches
+	at    int
+	asked int  // how often the text has changed: an answer to an older one is dropped
+	waits bool // for what the store has
+	bad   string
+	lines int // that it had at most
 }
 
 // pause is how long nothing has been typed when the store is asked.
