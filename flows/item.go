@@ -141,15 +141,6 @@ type Draft struct {
 	To       string // field id of the recipient's address; may be empty
 }
 
-// Wait lasts until a time, or until somebody answers.
-type Wait struct {
-	For    string // who is waited for
-	Reason string // what they do: a verb and what follows, after For
-	Usual  string // usual length, only where a source gives one
-	Try    string // what to try when nothing comes; Markdown
-	Then   string // step of which the answer opens a new round; may be empty
-}
-
 // Gate is a point of no return.
 type Gate struct {
 	Requires []Precondition

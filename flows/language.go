@@ -88,6 +88,7 @@ func (it Item) clone() Item {
 		it.Check.Const = maps.Clone(it.Check.Const)
 	case KindWait:
 		it.Wait = copyOf(it.Wait)
+		it.Wait.Ladder = slices.Clone(it.Wait.Ladder)
 	case KindGate:
 		it.Gate = copyOf(it.Gate)
 		it.Gate.Requires = slices.Clone(it.Gate.Requires)

@@ -115,6 +115,7 @@ func (k *linker) item(path string, it *Item, row string) {
 	}
 	k.rules(path, it, row)
 	k.inputs(path, it, own)
+	k.relative(path, it, own)
 	if it.Gate != nil {
 		for i := range it.Gate.Requires {
 			k.cond(it.Gate.Requires[i].Cond, path+".requires."+strconv.Itoa(i)+".when", "", own)
@@ -212,7 +213,7 @@ func (k *linker) inputs(path string, it *Item, own int) {
 // inputSpot is where an input is written.
 func (k *linker) inputSpot(path, id string) FilePlace {
 	for _, p := range k.elements[path].Pairs {
-		if s := p.Value.find(id); s != nil && (p.Key.Text == "with" || p.Key.Text == "to" || p.Key.Text == "of") {
+		if s := p.Value.find(id); s != nil && (p.Key.Text == "with" || p.Key.Text == "to" || p.Key.Text == "of" || p.Key.Text == "until") {
 			return *s
 		}
 	}

@@ -179,13 +179,6 @@ func (l *loader) loadDraft(o *object, it *Item) {
 	it.Draft = &Draft{Template: o.must("template", KindDraft.what()), To: o.text("to")}
 }
 
-func (l *loader) loadWait(o *object, it *Item) {
-	it.Wait = &Wait{
-		For: o.must("for", KindWait.what()), Reason: o.text("reason"), Usual: o.text("usual"),
-		Try: o.text("try"), Then: o.text("then"),
-	}
-}
-
 func (l *loader) loadGate(o *object, it *Item) {
 	word := o.must("word", KindGate.what())
 	it.Gate = &Gate{Word: word, Warning: o.must("warning", KindGate.what()), english: word}

@@ -130,6 +130,9 @@ func (it *Item) ownPassages(path string, v visit) {
 		v.prose(path+".reason", &it.Wait.Reason)
 		v.prose(path+".usual", &it.Wait.Usual)
 		v.prose(path+".try", &it.Wait.Try)
+		for i := range it.Wait.Ladder {
+			v.prose(path+".ladder."+strconv.Itoa(i), &it.Wait.Ladder[i].Try)
+		}
 	case KindGate:
 		it.Gate.passages(path, v)
 	case KindAction:

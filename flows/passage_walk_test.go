@@ -21,7 +21,7 @@ var noTexts = map[string]string{
 	"Unique.Column": "id", "Unique.Level": "word of the language", "Task.Evidence": "word of the language",
 	"Check.Run": "name of a check", "Check.With": "ids", "Check.Level": "word of the language",
 	"Finding.Level": "word of the language", "Finding.Accept": "word of the language", "Origin.From": "word of the language",
-	"Draft.Template": "name of a template", "Draft.To": "id", "Wait.Then": "id",
+	"Draft.Template": "name of a template", "Draft.To": "id", "Wait.Then": "id", "Relative.Of": "id",
 	"Action.Run": "name of an action", "Action.Of": "id", "End.Outcome": "word on record",
 	"Rule.Name": "name of a rule", "Rule.Args": "values that a rule takes, and proves", "Rule.Code": "code", "Rule.Level": "word of the language", "Rule.Accept": "word of the language",
 	"Cond.Source": "condition",

@@ -54,6 +54,9 @@ func (it *Item) reads() []read {
 		reads = added(reads, RefList, list, UseInput)
 		reads = added(reads, RefColumn, column, UseInput)
 	}
+	if it.Wait != nil && it.Wait.Until != nil && it.Wait.Until.Of != "" {
+		reads = added(reads, RefField, it.Wait.Until.Of, UseText) // the day goes with the answer, as one in a text does
+	}
 	if it.Gate != nil {
 		for i := range it.Gate.Requires {
 			reads = condReads(reads, it.Gate.Requires[i].Cond, UseGate)

@@ -72,9 +72,18 @@ func (s *state) fold(e *Event) error {
 func (s *state) advance(e *Event) {
 	s.seq, s.head, s.changed = e.Seq, e.Hash, e.At
 	if i, ok := s.plan.steps[e.Step]; ok {
-		s.steps[i].entered = true
-		if !e.Erased() && e.Kind != EventNoted && e.Kind != EventAttached && e.Kind != EventWaiting {
-			s.steps[i].acted = e.At
+		s.steps[i].enter(e)
+	}
+}
+
+// enter notes that something was recorded in the step.
+func (m *stepMark) enter(e *Event) {
+	m.entered, m.acted = true, e.At
+	switch e.Kind {
+	case EventNoted, EventAttached, EventWaiting:
+	default:
+		if !e.Erased() {
+			m.worked = e.At
 		}
 	}
 }

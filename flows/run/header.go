@@ -149,14 +149,11 @@ func (s *stepStates) dueOf(i int) *time.Time {
 	if s.states[i] != Waiting && s.states[i] != Open && s.states[i] != Stale {
 		return nil
 	}
-	it := s.openWait(i)
-	if it == nil {
+	at, ok := s.openWaitAt(i)
+	if !ok {
 		return nil
 	}
-	if m := s.marks[s.plan.proc.Steps[i].ID+"."+it.ID]; m != nil {
-		return m.until
-	}
-	return nil
+	return s.waitView(at).Due
 }
 
 // reason is one line about a step: who is waited for, or what is missing.

@@ -48,7 +48,7 @@ func (s *stepStates) waitsSince(at place) *time.Time {
 	if !s.isWaitOpen(at) {
 		return nil
 	}
-	since := s.steps[at.step].acted
+	since := s.steps[at.step].worked
 	if m := s.marks[s.plan.name(at)]; m != nil && !m.since.IsZero() {
 		since = m.since
 	}

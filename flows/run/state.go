@@ -139,7 +139,8 @@ type stepMark struct {
 	skipped   bool
 	completed int64     // the event that completed it last
 	entered   bool      // something happened in it
-	acted     time.Time // the last thing was done in it; notes, files and days of waits do not count
+	acted     time.Time // something was recorded in it last
+	worked    time.Time // the same, but notes, files and the times of waits
 	kept      bool      // a round was opened from it: it stays, with its history
 	why       string
 }

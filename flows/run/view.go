@@ -188,6 +188,7 @@ type ItemView struct {
 	Until        *time.Time    // of a wait
 	Since        *time.Time    // of a wait that is open: since when; nil: not known
 	Why          string        // of a wait: what was said with its date
+	Wait         *WaitView     // of a wait that is open
 	Met          []bool        // of a gate: which of its preconditions are true now
 	From         []string      // of a copy: ids of the fields that it is made of
 	MissingField string        // of a copy: id of the field without whose answer there is nothing to copy; "" where none is missing

@@ -115,6 +115,7 @@ func lintStepGerman() table {
 		"thing.the_rule":     "die Regel {rule}",
 		"thing.require":      "eine Regel mit require",
 		"thing.precondition": "eine Vorbedingung",
+		"thing.rung":         "eine Stufe",
 		"thing.constant":     "eine feste Eingabe",
 		"thing.fact":         "ein Fakt",
 		"thing.finding":      "ein Befund",

@@ -144,6 +144,7 @@ func lintEnglish() table {
 		"thing.the_rule":     "the rule {rule}",
 		"thing.require":      "a rule with require",
 		"thing.precondition": "a precondition",
+		"thing.rung":         "a rung",
 		"thing.constant":     "an input that is not a field",
 		"thing.fact":         "a fact",
 		"thing.finding":      "a finding",

@@ -112,6 +112,7 @@ func lintFileFinnish() table {
 		"thing.the_rule":     "sääntö {rule}",
 		"thing.require":      "require-sääntö",
 		"thing.precondition": "edellytys",
+		"thing.rung":         "askelma",
 		"thing.constant":     "syöte, joka ei ole kenttä",
 		"thing.fact":         "fakta",
 		"thing.finding":      "havainto",

@@ -5,15 +5,20 @@ func lintItemGerman() table { return together(lintItemOwnGerman(), lintCondition
 
 func lintItemOwnGerman() table {
 	return table{
-		"lint.no_kind":     "Der Punkt hat keine Art: Es gibt {kinds}.",
-		"lint.many_kinds":  "Der Punkt hat mehrere Arten: {kinds}.",
-		"lint.no_label":    "{item} ({kind}) braucht ein label.",
-		"lint.tell_folded": "Was gelesen werden muss, lässt sich nicht einklappen: tell oder help, nicht beides.",
-		"lint.copy_both":   "Kopiert wird eine Konstante oder die Antwort eines Felds, nicht beides: copy leer lassen, wo es of gibt.",
-		"lint.end_always":  "Das Ende {item} trifft immer zu: sagen, wann.",
-		"lint.outcome":     "Ein Ergebnis besteht aus Kleinbuchstaben, Ziffern und -, etwa not-needed.",
-		"lint.gate_word":   "{word} hat in einfachen Zeilen selbst eine Bedeutung: Geben Sie der Freigabe ein anderes Wort.",
-		"lint.then_later":  "Der Schritt {step} kommt später: Mit then geht es nur zurück.",
+		"lint.no_kind":       "Der Punkt hat keine Art: Es gibt {kinds}.",
+		"lint.many_kinds":    "Der Punkt hat mehrere Arten: {kinds}.",
+		"lint.no_label":      "{item} ({kind}) braucht ein label.",
+		"lint.tell_folded":   "Was gelesen werden muss, lässt sich nicht einklappen: tell oder help, nicht beides.",
+		"lint.copy_both":     "Kopiert wird eine Konstante oder die Antwort eines Felds, nicht beides: copy leer lassen, wo es of gibt.",
+		"lint.end_always":    "Das Ende {item} trifft immer zu: sagen, wann.",
+		"lint.outcome":       "Ein Ergebnis besteht aus Kleinbuchstaben, Ziffern und -, etwa not-needed.",
+		"lint.gate_word":     "{word} hat in einfachen Zeilen selbst eine Bedeutung: Geben Sie der Freigabe ein anderes Wort.",
+		"lint.then_later":    "Der Schritt {step} kommt später: Mit then geht es nur zurück.",
+		"lint.after":         "after ist eine ganze Zahl von Minuten, Stunden oder Tagen: 10m, 2h, 3d.",
+		"lint.ladder_rising": "Das ist nicht später fällig als das davor: Die Zeiten einer Leiter steigen.",
+		"lint.plus":          "plus ist eine Zahl von Tagen, von 1d bis {max}d.",
+		"lint.until_empty":   "until braucht of (ein Feld mit einem Datum), plus (etwa 1d) oder beides.",
+		"lint.until_date":    "Das Feld {field} ist kein Datum.",
 
 		// Felder
 		"lint.no_field":         "Ein Feld {field} gibt es nicht{hint}",

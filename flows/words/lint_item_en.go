@@ -4,15 +4,20 @@ package words
 // it refers to.
 func lintItemEnglish() table {
 	return table{
-		"lint.no_kind":     "The item has no kind: there are {kinds}.",
-		"lint.many_kinds":  "The item has several kinds: {kinds}.",
-		"lint.no_label":    "The {kind} {item} needs a label.",
-		"lint.tell_folded": "A text that has to be read cannot be folded away: use tell or help, not both.",
-		"lint.copy_both":   "A copy is either a constant or the value of a field, not both: leave copy empty if you use of.",
-		"lint.end_always":  "The end {item} always applies: give it a when.",
-		"lint.outcome":     "An outcome consists of lower-case letters, digits and -, such as not-needed.",
-		"lint.gate_word":   "{word} is a command of line mode: give the gate another word.",
-		"lint.then_later":  "The step {step} comes later: then points back.",
+		"lint.no_kind":       "The item has no kind: there are {kinds}.",
+		"lint.many_kinds":    "The item has several kinds: {kinds}.",
+		"lint.no_label":      "The {kind} {item} needs a label.",
+		"lint.tell_folded":   "A text that has to be read cannot be folded away: use tell or help, not both.",
+		"lint.copy_both":     "A copy is either a constant or the value of a field, not both: leave copy empty if you use of.",
+		"lint.end_always":    "The end {item} always applies: give it a when.",
+		"lint.outcome":       "An outcome consists of lower-case letters, digits and -, such as not-needed.",
+		"lint.gate_word":     "{word} is a command of line mode: give the gate another word.",
+		"lint.then_later":    "The step {step} comes later: then points back.",
+		"lint.after":         "after is a whole number of minutes, hours or days: 10m, 2h, 3d.",
+		"lint.ladder_rising": "This is due no later than the one before it: a ladder rises.",
+		"lint.plus":          "plus is a number of days from 1d to {max}d.",
+		"lint.until_empty":   "until needs of (a field with a date), plus (such as 1d), or both.",
+		"lint.until_date":    "The field {field} is no date.",
 
 		// fields
 		"lint.no_field":         "There is no field {field}{hint}",

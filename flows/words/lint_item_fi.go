@@ -3,15 +3,20 @@ package words
 // lintItemFinnish is lintItemEnglish in Finnish.
 func lintItemFinnish() table {
 	return table{
-		"lint.no_kind":     "Kohdalla ei ole lajia; lajit: {kinds}.",
-		"lint.many_kinds":  "Kohdalla on monta lajia: {kinds}.",
-		"lint.no_label":    "Selite (label) puuttuu: {kind} {item}.",
-		"lint.tell_folded": "Luettavaa ei voi piilottaa: käytä joko tell tai help, ei molempia.",
-		"lint.copy_both":   "Kopioitava on vakio tai kentästä, ei molempia: jätä copy tyhjäksi, kun of on annettu.",
-		"lint.end_always":  "Lopetus {item} on aina voimassa: anna when.",
-		"lint.outcome":     "Lopputuloksessa on vain pieniä kirjaimia, numeroita ja yhdysmerkkejä, esimerkiksi not-needed.",
-		"lint.gate_word":   "Sanalla {word} on oma merkityksensä pelkillä riveillä: anna vahvistukselle toinen sana.",
-		"lint.then_later":  "Vaihe {step} tulee myöhemmin: then osoittaa taaksepäin.",
+		"lint.no_kind":       "Kohdalla ei ole lajia; lajit: {kinds}.",
+		"lint.many_kinds":    "Kohdalla on monta lajia: {kinds}.",
+		"lint.no_label":      "Selite (label) puuttuu: {kind} {item}.",
+		"lint.tell_folded":   "Luettavaa ei voi piilottaa: käytä joko tell tai help, ei molempia.",
+		"lint.copy_both":     "Kopioitava on vakio tai kentästä, ei molempia: jätä copy tyhjäksi, kun of on annettu.",
+		"lint.end_always":    "Lopetus {item} on aina voimassa: anna when.",
+		"lint.outcome":       "Lopputuloksessa on vain pieniä kirjaimia, numeroita ja yhdysmerkkejä, esimerkiksi not-needed.",
+		"lint.gate_word":     "Sanalla {word} on oma merkityksensä pelkillä riveillä: anna vahvistukselle toinen sana.",
+		"lint.then_later":    "Vaihe {step} tulee myöhemmin: then osoittaa taaksepäin.",
+		"lint.after":         "after on kokonaisluku minuutteja, tunteja tai päiviä: 10m, 2h, 3d.",
+		"lint.ladder_rising": "Tämä ei ole myöhemmin kuin edellinen: tikkaiden ajat kasvavat.",
+		"lint.plus":          "plus on päivien määrä, 1d–{max}d.",
+		"lint.until_empty":   "until tarvitsee avaimen of (päivämääräkenttä), plus (esimerkiksi 1d) tai molemmat.",
+		"lint.until_date":    "Kenttä {field} ei ole päivämäärä.",
 
 		// kentät
 		"lint.no_field":         "Kenttää {field} ei ole{hint}",
