@@ -31,6 +31,25 @@ type Relative struct {
 	Plus int    // days
 }
 
+// String is the day as a procedure names it: live_date + 1d, + 1d, live_date.
+func (r Relative) String() string {
+	if r.Plus == 0 {
+		return r.Of
+	}
+	return strings.TrimSpace(r.Of + " + " + strconv.Itoa(r.Plus) + "d")
+}
+
+// Length is a time after the beginning of a wait as a procedure writes it: 10m,
+// 2h, 3d.
+func Length(d time.Duration) string {
+	for _, unit := range []string{"d", "h", "m"} {
+		if d%lengths[unit] == 0 {
+			return strconv.Itoa(int(d/lengths[unit])) + unit
+		}
+	}
+	return d.String()
+}
+
 // maxRelative is how many days a relative day may be ahead.
 const maxRelative = 366
 

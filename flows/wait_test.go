@@ -72,7 +72,7 @@ func TestWhatIsWrongWithALadderOrADay(t *testing.T) {
 		"ladder: [{after: 2h, try: x, ◆what: y}]":               "what",
 		"ladder: ◆[]":                                           "There is nothing",
 		"ladder: [◆{after: 2h, try: \"{{ later }}\"}]":          "comes later",
-		"until: ◆{}":                                            "until needs of",
+		"until: ◆{}":                                            "An until needs of",
 		"until: {plus: ◆1}":                                     "from 1d to 366d",
 		"until: {plus: ◆0d}":                                    "from 1d to 366d",
 		"until: {plus: ◆367d}":                                  "from 1d to 366d",

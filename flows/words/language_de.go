@@ -48,6 +48,7 @@ var inGerman = tongue{
 		"cmd_secret":    cmdSecretGerman,
 		"use":           useGerman,
 		"copying":       copyingGerman,
+		"wait":          waitGerman,
 		"manual":        manualGerman,
 		"outside":       outsideGerman,
 		"sheet":         sheetGerman,

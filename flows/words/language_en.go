@@ -47,6 +47,7 @@ var inEnglish = tongue{
 		"cmd_secret":    cmdSecretEnglish,
 		"use":           useEnglish,
 		"copying":       copyingEnglish,
+		"wait":          waitEnglish,
 		"manual":        manualEnglish,
 		"outside":       outsideEnglish,
 		"sheet":         sheetEnglish,

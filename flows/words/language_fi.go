@@ -48,6 +48,7 @@ var inFinnish = tongue{
 		"cmd_secret":    cmdSecretFinnish,
 		"use":           useFinnish,
 		"copying":       copyingFinnish,
+		"wait":          waitFinnish,
 		"manual":        manualFinnish,
 		"outside":       outsideFinnish,
 		"sheet":         sheetFinnish,

@@ -14,10 +14,10 @@ func lintItemOwnGerman() table {
 		"lint.outcome":       "Ein Ergebnis besteht aus Kleinbuchstaben, Ziffern und -, etwa not-needed.",
 		"lint.gate_word":     "{word} hat in einfachen Zeilen selbst eine Bedeutung: Geben Sie der Freigabe ein anderes Wort.",
 		"lint.then_later":    "Der Schritt {step} kommt später: Mit then geht es nur zurück.",
-		"lint.after":         "after ist eine ganze Zahl von Minuten, Stunden oder Tagen: 10m, 2h, 3d.",
+		"lint.after":         "Der Wert von after ist eine ganze Zahl von Minuten, Stunden oder Tagen: 10m, 2h, 3d.",
 		"lint.ladder_rising": "Das ist nicht später fällig als das davor: Die Zeiten einer Leiter steigen.",
-		"lint.plus":          "plus ist eine Zahl von Tagen, von 1d bis {max}d.",
-		"lint.until_empty":   "until braucht of (ein Feld mit einem Datum), plus (etwa 1d) oder beides.",
+		"lint.plus":          "Der Wert von plus ist eine Zahl von Tagen, von 1d bis {max}d.",
+		"lint.until_empty":   "Ein until braucht of (ein Feld mit einem Datum), plus (etwa 1d) oder beides.",
 		"lint.until_date":    "Das Feld {field} ist kein Datum.",
 
 		// Felder

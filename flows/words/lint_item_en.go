@@ -13,10 +13,10 @@ func lintItemEnglish() table {
 		"lint.outcome":       "An outcome consists of lower-case letters, digits and -, such as not-needed.",
 		"lint.gate_word":     "{word} is a command of line mode: give the gate another word.",
 		"lint.then_later":    "The step {step} comes later: then points back.",
-		"lint.after":         "after is a whole number of minutes, hours or days: 10m, 2h, 3d.",
+		"lint.after":         "Give after as a whole number of minutes, hours or days: 10m, 2h, 3d.",
 		"lint.ladder_rising": "This is due no later than the one before it: a ladder rises.",
-		"lint.plus":          "plus is a number of days from 1d to {max}d.",
-		"lint.until_empty":   "until needs of (a field with a date), plus (such as 1d), or both.",
+		"lint.plus":          "Give plus as a number of days, from 1d to {max}d.",
+		"lint.until_empty":   "An until needs of (a field with a date), plus (such as 1d), or both.",
 		"lint.until_date":    "The field {field} is no date.",
 
 		// fields

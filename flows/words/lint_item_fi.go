@@ -12,10 +12,10 @@ func lintItemFinnish() table {
 		"lint.outcome":       "Lopputuloksessa on vain pieniä kirjaimia, numeroita ja yhdysmerkkejä, esimerkiksi not-needed.",
 		"lint.gate_word":     "Sanalla {word} on oma merkityksensä pelkillä riveillä: anna vahvistukselle toinen sana.",
 		"lint.then_later":    "Vaihe {step} tulee myöhemmin: then osoittaa taaksepäin.",
-		"lint.after":         "after on kokonaisluku minuutteja, tunteja tai päiviä: 10m, 2h, 3d.",
+		"lint.after":         "Avaimen after arvo on kokonaisluku minuutteja, tunteja tai päiviä: 10m, 2h, 3d.",
 		"lint.ladder_rising": "Tämä ei ole myöhemmin kuin edellinen: tikkaiden ajat kasvavat.",
-		"lint.plus":          "plus on päivien määrä, 1d–{max}d.",
-		"lint.until_empty":   "until tarvitsee avaimen of (päivämääräkenttä), plus (esimerkiksi 1d) tai molemmat.",
+		"lint.plus":          "Avaimen plus arvo on päivien määrä, 1d–{max}d.",
+		"lint.until_empty":   "Avain until tarvitsee avaimen of (päivämääräkenttä), plus (esimerkiksi 1d) tai molemmat.",
 		"lint.until_date":    "Kenttä {field} ei ole päivämäärä.",
 
 		// kentät

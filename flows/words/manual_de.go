@@ -57,6 +57,8 @@ func manualGerman() table {
 		"manual.usual":       "Gewöhnlich",
 		"manual.then":        "Danach noch einmal",
 		"manual.try":         "Wenn nichts kommt",
+		"manual.rung":        "Nach {after}",
+		"manual.until":       "Wieder nachsehen",
 		"manual.word":        "Wort zum Eintippen",
 		"manual.require":     "Muss gelten",
 		"manual.warning":     "Was sich nicht zurücknehmen lässt",

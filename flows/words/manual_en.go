@@ -57,6 +57,8 @@ func manualEnglish() table {
 		"manual.usual":       "Usually",
 		"manual.then":        "Then again",
 		"manual.try":         "If nothing comes",
+		"manual.rung":        "After {after}",
+		"manual.until":       "Look again",
 		"manual.word":        "Word to type",
 		"manual.require":     "Has to hold",
 		"manual.warning":     "What cannot be undone",

@@ -57,6 +57,8 @@ func manualFinnish() table {
 		"manual.usual":       "Yleensä",
 		"manual.then":        "Sitten uudelleen",
 		"manual.try":         "Jos mitään ei tule",
+		"manual.rung":        "Kun on kulunut {after}",
+		"manual.until":       "Palaa asiaan",
 		"manual.word":        "Kirjoitettava sana",
 		"manual.require":     "Pitää olla voimassa",
 		"manual.warning":     "Mitä ei voi perua",

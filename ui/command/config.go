@@ -39,6 +39,7 @@ var settings = []setting{
 	}},
 	{key: "ca", doc: "cmd.setting_ca", form: isPath, other: func(*call) string { return "" }},
 	{key: face.MouseSetting, doc: "cmd.setting_mouse", takes: []string{"on", "off"}, other: func(*call) string { return "on" }},
+	{key: face.NoticeSetting, doc: "cmd.setting_notice", takes: []string{"on", "off"}, other: func(*call) string { return "on" }},
 	{key: "signs", doc: "cmd.setting_signs", takes: []string{signsAuto, signsASCII, "unicode"}, other: func(*call) string { return signsAuto }},
 }
 

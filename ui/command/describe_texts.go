@@ -77,11 +77,26 @@ type itemTexts struct {
 	Reason      string              `json:"reason,omitempty"` // of a wait or an end
 	Usual       string              `json:"usual,omitempty"`
 	Try         string              `json:"try,omitempty"`
+	Ladder      []rungShape         `json:"ladder,omitempty"`
+	Until       *untilShape         `json:"until,omitempty"`
 	Then        string              `json:"then,omitempty"`
 	Word        string              `json:"word,omitempty"`
 	Warning     string              `json:"warning,omitempty"`
 	Requires    []requireShape      `json:"requires,omitempty"`
 	Outcome     string              `json:"outcome,omitempty"`
+}
+
+// rungShape is a try of a wait; After as a procedure writes it, such as 10m.
+type rungShape struct {
+	After string `json:"after"`
+	Try   string `json:"try"`
+}
+
+// untilShape is a day that comes from the answer of a field, or from the day on
+// which the wait began, and so many days later.
+type untilShape struct {
+	Of   string `json:"of"`
+	Plus int    `json:"plus"`
 }
 
 type uniqueShape struct {
@@ -116,6 +131,12 @@ func itemTextsOf(it *flows.Item) itemTexts {
 	case it.Wait != nil:
 		w := it.Wait
 		t.For, t.Reason, t.Usual, t.Try, t.Then = w.For, w.Reason, w.Usual, w.Try, w.Then
+		for _, r := range w.Ladder {
+			t.Ladder = append(t.Ladder, rungShape{flows.Length(r.After), r.Try})
+		}
+		if w.Until != nil {
+			t.Until = &untilShape{w.Until.Of, w.Until.Plus}
+		}
 	case it.Gate != nil:
 		t.gate(it.Gate)
 	case it.Action != nil:

@@ -97,6 +97,20 @@ type plainItem struct {
 	itemShape
 	Value    flows.Value    `json:"value"`
 	ReadBack *readBackShape `json:"read_back,omitempty"`
+	Wait     *waitShape     `json:"wait,omitempty"`
+}
+
+// waitShape is a wait that is open: when it began, when to look at it again, and
+// what to try when.
+type waitShape struct {
+	Since *string    `json:"since"`
+	Due   *string    `json:"due"`
+	Tries []tryShape `json:"tries"`
+}
+
+type tryShape struct {
+	At  string `json:"at"`
+	Try string `json:"try"`
 }
 
 // secretItem is a secret field: whether one is there.
@@ -158,11 +172,17 @@ func runOf(h *run.Header) runShape {
 		Mode:     h.Mode, Status: h.Status, Lang: h.Lang,
 		Started: stamp(h.Started), Changed: stamp(h.Changed), Events: h.Events, Head: h.Head,
 	}
-	if h.Due != nil {
-		due := stamp(*h.Due)
-		r.Due = &due
-	}
+	r.Due = stampOf(h.Due)
 	return r
+}
+
+// stampOf is the same for a time that may not be there.
+func stampOf(t *time.Time) *string {
+	if t == nil {
+		return nil
+	}
+	s := stamp(*t)
+	return &s
 }
 
 // stamp is a time as JSON has it.
@@ -226,13 +246,25 @@ func itemOf(lang string, v *run.ItemView) any {
 		s.Rows = append(s.Rows, rowShape{Row: r.Row, Values: values, Problems: problemsOf(lang, r.Problems), ReadBack: readBacksOf(r.ReadBacks)})
 	}
 	if v.Item.Field == nil {
-		return withAction(plainItem{itemShape: s}, v)
+		return withAction(plainItem{itemShape: s, Wait: waitOf(v.Wait)}, v)
 	}
 	s.Type = v.Item.Field.Type
 	if s.Type == flows.TypeSecret {
 		return secretItem{itemShape: s, Set: v.Set, Rotation: rotationOf(v.Rotation)}
 	}
 	return plainItem{itemShape: s, Value: v.Value, ReadBack: readBackOf(v.ReadBack)}
+}
+
+// waitOf is an open wait; nil for none.
+func waitOf(w *run.WaitView) *waitShape {
+	if w == nil {
+		return nil
+	}
+	s := &waitShape{Since: stampOf(w.Since), Due: stampOf(w.Due), Tries: []tryShape{}}
+	for _, r := range w.Rungs {
+		s.Tries = append(s.Tries, tryShape{stamp(r.At), flows.Clean(r.Try)})
+	}
+	return s
 }
 
 func problemsOf(lang string, problems []run.ProblemView) []problemShape {

@@ -42,6 +42,11 @@ func (s *stepLayout) mark(iv *run.ItemView, live bool) []string {
 	if found := (drawing{s.p}).checkFound(iv); found != "" {
 		lines = append(lines, theme.Hang("    ", t.Dim.Render(found), s.w)...)
 	}
+	for _, try := range face.Tries(s.m.t, s.m.now(), iv.Wait) {
+		for _, l := range t.Prose(try, s.w-4) {
+			lines = append(lines, "    "+l)
+		}
+	}
 	for _, f := range iv.Evidence {
 		lines = append(lines, t.Fit("    "+t.Dim.Render(flows.CleanLine(f.Name)), s.w))
 	}

@@ -58,7 +58,8 @@ type model struct {
 	loan    *outside.Loan // a secret on the clipboard; nil: none
 	parting string        // what became of it, as the last words say it
 	ticked  map[stepOfRun]copying.Ticks
-	osc52   bool // the terminal says that it takes what is copied
+	osc52   bool      // the terminal says that it takes what is copied
+	looked  time.Time // when it was last looked for what is due
 }
 
 // status is the text of the line above the help, until the next key.

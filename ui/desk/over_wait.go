@@ -27,14 +27,24 @@ func newWait(p *page, iv *run.ItemView) room.Overlay {
 	if w.Try != "" {
 		intro = append(intro, w.Try)
 	}
+	intro = append(intro, face.Tries(m.t, m.now(), iv.Wait)...)
 	f := room.NewForm(roomDesk{p.m}, fmt.Sprintf(o.WaitTitle, who), intro...)
 	at := p.At().Whole()
-	f.AddChoice("", m.kit.Options([]flows.Option{{Value: "later", Label: o.WaitLook}, {Value: "answered", Label: o.WaitAnswered}}, "later"), 2)
-	f.AddKept(at.InForm(walk.WaitForm, "until"), o.WaitDate, dateOf(iv.Until), m.kit.Date, 1)
+	options := waitOptions(p, at)
+	f.AddChoice("", m.kit.Options(options, "later"), len(options))
+	f.Direct = func(f *room.Form) bool { return f.At == 0 && f.Text(0) != "later" && f.Text(0) != "answered" }
+	f.AddKept(at.InForm(walk.WaitForm, "until"), o.WaitDate, dateOf(lookAgain(iv)), m.kit.Date, 1)
 	f.AddKept(at.InForm(walk.WaitForm, "why"), o.WaitWhy, "", m.line, 1)
 	f.Submit = func(f *room.Form) tea.Cmd {
 		why := strings.TrimSpace(f.Text(2))
-		if f.Text(0) == "answered" {
+		step, goes := strings.CutPrefix(f.Text(0), meanwhile)
+		switch {
+		case goes:
+			m.closeOver()
+			return p.leaveFor(step)
+		case f.Text(0) == "tried":
+			return f.Answered(p.Tried(at))
+		case f.Text(0) == "answered":
 			return f.Answered(p.WaitAnswered(at, why))
 		}
 		day, ok := flows.ParseDate(f.Text(1), m.now())
@@ -45,6 +55,39 @@ func newWait(p *page, iv *run.ItemView) room.Overlay {
 		return f.Answered(p.WaitUntil(at, day, why))
 	}
 	return f
+}
+
+// meanwhile begins the option of a step that can be done while a wait lasts, and
+// mostMeanwhile is how many are offered.
+const (
+	meanwhile     = "go:"
+	mostMeanwhile = 3
+)
+
+// waitOptions are what can be done at a wait: to look again later, to take the
+// answer, to go on with the ladder, and to do another step meanwhile.
+func waitOptions(p *page, at flows.Address) []flows.Option {
+	m, o := p.m, &p.m.t.Overlay
+	options := []flows.Option{{Value: "later", Label: o.WaitLook}, {Value: "answered", Label: o.WaitAnswered}}
+	if next := p.NextTry(at); next != nil {
+		options = append(options, flows.Option{Value: "tried", Label: p.dialogueText(flows.Msg("wait.tried", "at", face.Moment(m.t, m.now(), next.At)))})
+	}
+	for i, sv := range p.MeanwhileSteps(at.Step) {
+		if i == mostMeanwhile {
+			break
+		}
+		options = append(options, flows.Option{Value: meanwhile + sv.Step.ID, Label: p.dialogueText(flows.Msg("wait.meanwhile", "step", flows.CleanLine(sv.Step.Title)))})
+	}
+	return options
+}
+
+// lookAgain is the day that is offered: the one that was set, else the one that
+// comes from an answer.
+func lookAgain(iv *run.ItemView) *time.Time {
+	if iv.Until == nil && iv.Wait != nil {
+		return iv.Wait.Proposed
+	}
+	return iv.Until
 }
 
 func dateOf(t *time.Time) string {

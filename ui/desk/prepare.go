@@ -65,10 +65,12 @@ func (msg preparedMsg) handle(m *model) tea.Cmd {
 
 // begin comes up with the first page, and gets ready behind it.
 func (m *model) begin() tea.Cmd {
+	m.looked = m.now()
+	cmds := []tea.Cmd{m.first(), m.nextMinute()}
 	if m.cfg.Ready != nil || len(m.cfg.Told) > 0 {
-		return tea.Batch(m.first(), m.tick(readyAfter, func(time.Time) tea.Msg { return readyMsg{} }))
+		cmds = append(cmds, m.tick(readyAfter, func(time.Time) tea.Msg { return readyMsg{} }))
 	}
-	return m.first()
+	return tea.Batch(cmds...)
 }
 
 // readyAfter is how long after the first frame the background may begin: by then

@@ -151,6 +151,9 @@ func (m *model) statusLines() []string {
 	if len(m.status.news) > 0 && text == "" {
 		return m.newsLines()
 	}
+	if clock := m.clock(); text == "" && clock != "" {
+		return []string{clock}
+	}
 	lines := theme.Wrap(text, m.w)
 	if len(lines) > most {
 		lines = []string{lines[0], m.th.Fit(strings.Join(lines[1:], " "), m.w)}

@@ -76,6 +76,8 @@ func waitStatus(t *words.Strings, now time.Time, iv *run.ItemView) (Status, stri
 	switch {
 	case iv.Done:
 		return StatusDone, t.Wizard.WaitAnswered
+	case iv.Wait != nil && iv.Wait.Due != nil:
+		return StatusWaiting, fmt.Sprintf(t.Wizard.WaitUntil, Moment(t, now, *iv.Wait.Due))
 	case iv.Until != nil:
 		return StatusWaiting, fmt.Sprintf(t.Wizard.WaitUntil, Day(t, now, *iv.Until))
 	}

@@ -128,7 +128,10 @@ func (w *itemAnnouncer) announceWait(iv *run.ItemView) {
 	if wait.Try != "" {
 		w.prose("", wait.Try)
 	}
-	if iv.Done || iv.Until != nil {
+	for _, try := range face.Tries(w.t, w.now(), iv.Wait) {
+		w.prose("", try)
+	}
+	if iv.Done || iv.Until != nil || iv.Wait != nil && iv.Wait.Due != nil {
 		w.say(sentence(face.Capital(w.status(iv))))
 	}
 }

@@ -110,7 +110,15 @@ func (p *page) wait(w *flows.Wait) {
 	p.fact("manual.reason", w.Reason)
 	p.fact("manual.usual", w.Usual)
 	p.code("manual.then", w.Then)
+	if w.Until != nil {
+		p.code("manual.until", w.Until.String())
+	}
 	p.long("manual.try", w.Try)
+	for _, r := range w.Ladder {
+		p.flush()
+		p.add(paper.Paragraph{Text: paper.Line{{Text: p.say("manual.rung", "after", flows.Length(r.After)), Strong: true}}})
+		p.add(prose(r.Try)...)
+	}
 }
 
 func (p *page) gate(g *flows.Gate) {

@@ -23,6 +23,7 @@ type Form struct {
 	Err          string // what is wrong
 	Irreversible bool   // what it does cannot be taken back
 	Submit       func(f *Form) tea.Cmd
+	Direct       func(f *Form) bool // what the row in the focus says needs no other row; nil: it does
 
 	closed bool
 }
@@ -132,7 +133,7 @@ func (f *Form) Pointed(at zone.At) tea.Cmd {
 }
 
 func (f *Form) enter() tea.Cmd {
-	if f.At < len(f.Rows)-1 {
+	if f.At < len(f.Rows)-1 && (f.Direct == nil || !f.Direct(f)) {
 		f.Move(1)
 		return nil
 	}
