@@ -100,6 +100,12 @@ var briefs = []struct {
 	{"a failed check that is old", func(w *world) *world {
 		return w.does(slices.Concat(based, []run.Command{found, run.Answer{At: flows.At("name"), Value: "Südkai"}})...)
 	}, []string{"brief.again", "brief.say"}},
+	{"what did not work, in two places", func(w *world) *world {
+		return w.does(based...).does(run.Fail{At: flows.At("people"), Why: "no button"}, run.Fail{At: flows.At("compare.equal"), Why: "grey"})
+	}, []string{"brief.not_worked brief.not_worked_more", "brief.warnings", "brief.step"}},
+	{"what works again", func(w *world) *world {
+		return w.does(based...).does(run.Fail{At: flows.At("people"), Why: "no button"}, run.Resolve{At: flows.AtStep("rows")})
+	}, []string{"brief.step"}},
 	{"a wait that nobody set a day for", func(w *world) *world {
 		return w.does(letIn...).does(skips("rows", "compare", "cross", "leaving", "porter", "special")...)
 	}, []string{"brief.waits_since", "brief.step"}},

@@ -70,6 +70,15 @@ func waitedFor(it *flows.Item) string {
 	return labelOf(it)
 }
 
+// isRemark reports whether an event only says something of its step.
+func isRemark(k EventKind) bool {
+	switch k {
+	case EventNoted, EventAttached, EventNotWorked, EventResolved:
+		return true
+	}
+	return false
+}
+
 // promised says when to look at a wait again; nothing where no day was set.
 func (b briefing) promised(until *time.Time) flows.Message {
 	if until == nil {

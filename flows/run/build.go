@@ -56,7 +56,7 @@ func (s *stepStates) stepView(i int) StepView {
 var itemStates = map[flows.Truth]ItemState{flows.True: Applies, flows.False: Hidden, flows.Undecided: UndecidedItem}
 
 func (s *stepStates) itemView(it *flows.Item, at place) ItemView {
-	v := ItemView{Item: it, State: itemStates[s.truth(at)], Problems: s.itemProblems(at), Rows: []RowView{}, Attachments: s.attached[s.plan.name(at)]}
+	v := ItemView{Item: it, State: itemStates[s.truth(at)], Problems: s.itemProblems(at), Rows: []RowView{}, Attachments: s.attached[s.plan.name(at)], NotWorked: s.failures[s.plan.name(at)]}
 	switch it.Kind {
 	case flows.KindField:
 		s.fieldView(&v)

@@ -67,6 +67,10 @@ func (s *state) decide(c Command, now time.Time) ([]decision, error) {
 		return s.decideCall(c)
 	case Attach:
 		return s.decideAttach(c)
+	case Fail:
+		return s.decideFail(c)
+	case Resolve:
+		return s.decideResolve(c)
 	case WaitUntil, WaitAnswered, PassGate:
 		return s.decideWaitOrGate(c, now)
 	}

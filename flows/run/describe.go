@@ -80,6 +80,8 @@ func (t eventDescriber) sentences(payload any) []flows.Message {
 		return single(t.readBack(d))
 	case *Called:
 		return single(flows.Msg("event.called", "n", (d.Seconds+59)/60))
+	case *Failed:
+		return because(t.about(either(t.is(EventResolved), "event.resolved", "event.not_worked"), d.Item), d.Why)
 	case *Undone:
 		return single(t.about(either(d.Item == "", "event.undone", "event.undone_item"), d.Item).With("seq", d.Of))
 	case *Checked:

@@ -82,6 +82,8 @@ func TestTold(t *testing.T) {
 		{run.EventUnticked, "ship", `{"item":"ship.crew","row":"r2","column":"aboard"}`, `The tick at "Is aboard" in row r2 of "The crew" was taken back.`},
 		{run.EventAccepted, "ship", `{"problem":"name.long","why":"It is so."}`, `The problem name.long of "The ship" was accepted. The reason: "It is so.".`},
 		{run.EventNoted, "ship", `{"text":"Fog."}`, `A note on "The ship": "Fog.".`},
+		{run.EventNotWorked, "ship", `{"item":"ship.crew","why":"It is grey."}`, `"The crew" did not work. The reason: "It is grey.".`},
+		{run.EventResolved, "ship", `{"item":"ship.crew"}`, `"The crew" works now.`},
 		{run.EventAttached, "ship", `{"item":"ship.crew","file":{"name":"crew.pdf"}}`, `The file crew.pdf was attached to "The crew".`},
 		{run.EventAttached, "ship", `{"item":"ship","file":{"name":"crew.pdf"},"note":"as it came"}`, `The file crew.pdf was attached to the step "The ship". The note on it: "as it came".`},
 		{run.EventUndone, "ship", `{"of":3,"item":"ship.name"}`, `Event 3, on "Name of the ship", was taken back.`},

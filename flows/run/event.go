@@ -64,6 +64,8 @@ const (
 	EventUnticked     EventKind = "unticked"      //
 	EventAccepted     EventKind = "accepted"      // a problem, with why
 	EventNoted        EventKind = "noted"         //
+	EventNotWorked    EventKind = "not_worked"    // a person's own outcome of an item, with why
+	EventResolved     EventKind = "resolved"      // it works now
 	EventAttached     EventKind = "attached"      // a file, to a step or an item
 	EventUndone       EventKind = "undone"        // names the event that it takes back
 	EventDone         EventKind = "done"          // a step

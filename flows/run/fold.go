@@ -22,6 +22,8 @@ var foldFuncs = map[EventKind]func(*state, *Event, any){
 	EventUnticked:     with((*state).foldUnticked),
 	EventAccepted:     with((*state).foldAccepted),
 	EventNoted:        with((*state).foldNoted),
+	EventNotWorked:    with((*state).foldNotWorked),
+	EventResolved:     with((*state).foldResolved),
 	EventAttached:     with((*state).foldAttached),
 	EventUndone:       with((*state).foldUndone),
 	EventDone:         with((*state).foldDone),
@@ -79,12 +81,8 @@ func (s *state) advance(e *Event) {
 // enter notes that something was recorded in the step.
 func (m *stepMark) enter(e *Event) {
 	m.entered, m.acted = true, e.At
-	switch e.Kind {
-	case EventNoted, EventAttached, EventWaiting:
-	default:
-		if !e.Erased() {
-			m.worked = e.At
-		}
+	if !e.Erased() && !isRemark(e.Kind) && e.Kind != EventWaiting {
+		m.worked = e.At
 	}
 }
 

@@ -18,6 +18,7 @@ func (s *state) foldDone(e *Event, d *StepChanged) {
 		s.left[problemKey{e.Step, id}] = true
 	}
 	s.clearLookAgain(i)
+	s.settleFailures(e.Step)
 }
 
 // clearLookAgain removes the "look at again" marks of a step that was

@@ -107,6 +107,10 @@ func (g *generator) command() run.Command {
 		return run.Attach{At: pick(g, flows.AtStep(pick(g, steps...)), flows.At("compare.equal"), flows.At("people")), File: picture("a.png", pick(g, "a", "b")), Note: pick(g, "", "x")}
 	case 19:
 		return run.ConfirmReadBack{At: pick(g, flows.At("name"), flows.At("contact"), flows.At("pass"), flows.At("people").In(row, "code")), Method: pick(g, "", "icao")}
+	case 21:
+		return run.Fail{At: pick(g, flows.AtStep(pick(g, steps...)), flows.At("compare.equal"), flows.At("special.special_done"), flows.At("people")), Why: pick(g, "grey", "no button")}
+	case 20:
+		return run.Resolve{At: pick(g, flows.AtStep(pick(g, steps...)), flows.At("compare.equal"), flows.At("people")), Why: pick(g, "", "again")}
 	case 17:
 		return run.ReplaceRows{List: flows.At("people"), Rows: people("z"), Append: g.IntN(2) == 0}
 	}

@@ -197,6 +197,8 @@ var payloads = map[EventKind]func() any{
 	EventUnticked:     empty[Ticked],
 	EventAccepted:     empty[Accepted],
 	EventNoted:        empty[Noted],
+	EventNotWorked:    empty[Failed],
+	EventResolved:     empty[Failed],
 	EventAttached:     empty[Attached],
 	EventUndone:       empty[Undone],
 	EventDone:         empty[StepChanged],
@@ -275,6 +277,8 @@ func (e *Event) About() flows.Address {
 		at = named(p.Item)
 	case *ReadBack:
 		at = named(p.Item).In(p.Row, p.Column)
+	case *Failed:
+		at = named(p.Item)
 	case *Undone:
 		at = named(p.Item)
 	case *Waited:

@@ -37,6 +37,7 @@ func (f *problemFinder) itemProblems(at place) []ProblemView {
 		found = f.markProblems(it, at)
 	}
 	found = append(found, f.ruleProblems(it.Rules, f.evaluation)...)
+	found = append(found, f.failureProblems(at)...)
 	views := make([]ProblemView, 0, len(found))
 	for _, p := range found {
 		views = append(views, f.problemView(at.step, ProblemView{ID: it.ID + "." + p.Code, Item: it.ID}, p))

@@ -43,15 +43,15 @@ func (c *answerData) hasAnswerOf(name string) bool {
 // entered.
 var answerKinds = map[EventKind]bool{
 	EventAnswered: true, EventSecretSet: true, EventCell: true,
-	EventRowsReplaced: true, EventTicked: true, EventChecked: true, EventMapped: true, EventSent: true, EventAttached: true,
+	EventRowsReplaced: true, EventTicked: true, EventChecked: true, EventMapped: true, EventSent: true, EventAttached: true, EventNotWorked: true, EventResolved: true,
 	EventRotationBegun: true, EventRotationSealed: true, EventRotationConfirmed: true, EventRotationGivenUp: true, EventSecretDestroyed: true,
 }
 
 // answering are the kinds of items whose answer can be erased; attaching is what
-// can be erased of any other, and of a step.
+// can be erased of any other, and of a step: what was attached, or did not work.
 var (
 	answering = []flows.Kind{flows.KindField, flows.KindList, flows.KindTask, flows.KindDraft}
-	attaching = map[EventKind]bool{EventAttached: true}
+	attaching = map[EventKind]bool{EventAttached: true, EventNotWorked: true, EventResolved: true}
 )
 
 // erasable finds what an erasure is about: what holds answers, and whatever a

@@ -108,6 +108,9 @@ func (s *state) indexItem(x *index, at place) {
 	if a := s.answers[it.ID]; it.Kind == flows.KindField && a != nil && !isSecret(it) {
 		x.add(AnswerEntry, where, s.indexed(at, s.shown(at).Field, a.value))
 	}
+	if failed := s.failures[s.plan.name(at)]; failed != nil {
+		x.add(ReasonEntry, where, failed.Why)
+	}
 	if m := s.marks[s.plan.name(at)]; m != nil {
 		kind := NoteEntry
 		if it.Kind == flows.KindGate {

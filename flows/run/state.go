@@ -28,6 +28,7 @@ type state struct {
 	accepted map[problemKey]string
 	left     map[problemKey]bool // warnings over which a step was completed
 	notes    map[string][]NoteView
+	failures map[string]*NotWorked   // by "step.item"
 	attached map[string][]Attachment // by "step.item", or step
 	undos    []inverse
 
@@ -174,6 +175,7 @@ func newState(p *plan) *state {
 		accepted: map[problemKey]string{},
 		left:     map[problemKey]bool{},
 		notes:    map[string][]NoteView{},
+		failures: map[string]*NotWorked{},
 		attached: map[string][]Attachment{},
 		erased:   map[int64]bool{},
 		forks:    map[string]bool{},

@@ -195,7 +195,8 @@ type ItemView struct {
 	Result       *CheckResult  // the last finished one
 	Rotation     *RotationView // of a secret, or of the action that replaces it: the last one; nil where there was none
 	Rows         []RowView
-	LookAgain    bool // it was hidden, or what it rests on has changed
+	LookAgain    bool       // it was hidden, or what it rests on has changed
+	NotWorked    *NotWorked // a person said so; nil: nobody, or it was resolved
 	Problems     []ProblemView
 }
 

@@ -75,6 +75,7 @@ var inGerman = tongue{
 		"spell":         spellGerman,
 		"phone":         phoneGerman,
 		"site":          siteGerman,
+		"failed":        failedGerman,
 		"brief":         briefGerman,
 		"papers":        papersGerman,
 		"start":         startGerman,

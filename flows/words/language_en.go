@@ -74,6 +74,7 @@ var inEnglish = tongue{
 		"spell":         spellEnglish,
 		"phone":         phoneEnglish,
 		"site":          siteEnglish,
+		"failed":        failedEnglish,
 		"brief":         briefEnglish,
 		"papers":        papersEnglish,
 		"start":         startEnglish,

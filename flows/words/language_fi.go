@@ -75,6 +75,7 @@ var inFinnish = tongue{
 		"spell":         spellFinnish,
 		"phone":         phoneFinnish,
 		"site":          siteFinnish,
+		"failed":        failedFinnish,
 		"brief":         briefFinnish,
 		"papers":        papersFinnish,
 		"start":         startFinnish,

@@ -31,6 +31,8 @@ func LineWords() []Word {
 		{"remove", "ROW"},
 		{"accept", "[PROBLEM] [WHY]"},
 		{"note", "[TEXT]"},
+		{"failed", "[WHY]"},
+		{"resolved", "[WHY]"},
 		{"attach", "[ITEM] FILE"},
 		{"open", "[ITEM] [NAME] | page [ADDRESS]"},
 		{"spell", "[ITEM] [ALPHABET]"},

@@ -52,6 +52,8 @@ var namings = map[run.EventKind]naming{
 	}),
 	run.EventUnticked:     says(func(text string) any { return run.Ticked{Item: "client.sent", Note: text} }),
 	run.EventAccepted:     says(func(text string) any { return run.Accepted{Problem: "client.x", Why: text} }),
+	run.EventNotWorked:    says(func(text string) any { return run.Failed{Item: "client.sent", Why: text} }),
+	run.EventResolved:     says(func(text string) any { return run.Failed{Item: "client.sent", Why: text} }),
 	run.EventNoted:        says(func(text string) any { return run.Noted{Text: text} }),
 	run.EventDone:         says(func(text string) any { return run.StepChanged{Why: text} }),
 	run.EventSkipped:      says(func(text string) any { return run.StepChanged{Why: text} }),

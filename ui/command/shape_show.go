@@ -87,6 +87,7 @@ type itemShape struct {
 	Done        bool              `json:"done"`
 	Status      string            `json:"status"`
 	Attachments []attachmentShape `json:"attachments"`
+	NotWorked   *notWorkedShape   `json:"not_worked"`
 
 	Rows     []rowShape     `json:"rows"`
 	Problems []problemShape `json:"problems"`
@@ -236,7 +237,7 @@ func factsOf(s *flows.Step) []string {
 func itemOf(lang string, v *run.ItemView) any {
 	s := itemShape{
 		ID: v.Item.ID, Kind: v.Item.Kind, State: v.State, Fingerprint: v.Fingerprint,
-		Done: v.Done, Status: v.Status, Rows: []rowShape{}, Problems: problemsOf(lang, v.Problems), Attachments: attachmentsOf(v.Attachments),
+		Done: v.Done, Status: v.Status, Rows: []rowShape{}, Problems: problemsOf(lang, v.Problems), Attachments: attachmentsOf(v.Attachments), NotWorked: notWorkedOf(v.NotWorked),
 	}
 	for _, r := range v.Rows {
 		values := r.Values

@@ -59,7 +59,7 @@ func (pn *pen) describeEvent(v *run.View, e *run.Event) string {
 		return ""
 	}
 	it := itemOf(v, p.Item)
-	if pn.share && (it != nil && it.Item.Internal || e.Kind == run.EventNoted || e.Kind == run.EventAccepted || e.Kind == run.EventAttached) {
+	if pn.share && (it != nil && it.Item.Internal || e.Kind == run.EventNoted || e.Kind == run.EventNotWorked || e.Kind == run.EventAccepted || e.Kind == run.EventAttached) {
 		return ""
 	}
 	w := &pn.t.Event
@@ -110,6 +110,10 @@ func (pn *pen) stepEvent(k run.EventKind) string {
 func (pn *pen) itemEvent(k run.EventKind, p *payload) string {
 	w := &pn.t.Event
 	switch k {
+	case run.EventNotWorked:
+		return words.Say(pn.t.Lang, flows.Msg("failed.key"))
+	case run.EventResolved:
+		return words.Say(pn.t.Lang, flows.Msg("failed.key_works"))
 	case run.EventAnswered:
 		if v := string(p.Value); v == "" || v == "null" || v == `""` || v == "[]" {
 			return w.Cleared

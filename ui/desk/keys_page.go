@@ -187,6 +187,8 @@ func stepKeys(t *words.Strings) []keyGroup {
 			{letter: "o", does: h.Open, act: onPageDo(openAddress), applies: onStep, whyNot: t.Wizard.OpenNothing},
 			{letter: "O", does: words.Say(t.Lang, flows.Msg("page.key_other")), act: onPageDo(changePage), applies: whenPage(canNamePage)},
 			{letter: "O", act: onPageDo(changePage), applies: onStep, whyNot: t.Wizard.OpenNothing},
+			{letter: "n", does: words.Say(t.Lang, flows.Msg("failed.key_works")), act: onPageDo(onOverlays((*overlays).notWorked)), applies: whenPage(hasFailed)},
+			{letter: "n", does: words.Say(t.Lang, flows.Msg("failed.key")), act: onPageDo(onOverlays((*overlays).notWorked)), applies: onStep, whyNot: k.NoStep},
 			{letter: "e", does: h.Note, act: onPageDo(onOverlays((*overlays).remark)), applies: onStep, whyNot: k.NoStep},
 			{key: "ctrl+f", letter: "t", does: words.Say(t.Lang, flows.Msg("attach.key")), act: onPageDo(onOverlays((*overlays).attach)), applies: whenPage(attaches)},
 			{letter: "t", act: onPageDo(onOverlays((*overlays).attach)), applies: onStep, whyNot: k.NoStep},

@@ -5,6 +5,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/flows/words"
 )
 
 // recordWords has the words that record something about a step, a problem or
@@ -45,6 +46,30 @@ func (w *recordWords) note(text string) error {
 	}
 	_, err = w.requests.do(run.Note{Step: w.at().Step, Text: text})
 	return err
+}
+
+// failed records that the present item, or the step, did not work.
+func (w *recordWords) failed(why string) error {
+	at, _ := w.walk.FailureHere()
+	if at.Step == "" {
+		w.say(w.message(flows.Msg("dialogue.no_step")))
+		return nil
+	}
+	why, err := w.questions.why(why, words.Say(w.Lang, flows.Msg("failed.why")))
+	if err != nil {
+		return err
+	}
+	return w.requests.handle(w.walk.Fail(at, why))
+}
+
+// resolved records that it works now.
+func (w *recordWords) resolved(why string) error {
+	at, _ := w.walk.FailureHere()
+	if at.Step == "" {
+		w.say(w.message(flows.Msg("dialogue.no_step")))
+		return nil
+	}
+	return w.requests.handle(w.walk.Resolve(at, why))
 }
 
 // undo takes back the last change, and says what is there again.

@@ -19,7 +19,7 @@ func (w *dialogue) newWordActions() map[string]wordAction {
 		"help": w.readWords.help, "more": w.readWords.more, "read": w.readWords.readStep, "list": w.readWords.list, "rows": w.lists.readRows,
 		"say": w.readWords.repeatSay, "see": w.readWords.repeatSee, "back": w.moveWords.back, "next": w.moveWords.skipAhead,
 		"done": w.moveWords.doneWord, "skip": w.recordWords.skip, "go": w.moveWords.goWord, "clear": w.answers.clear,
-		"edit": w.lists.edit, "remove": w.lists.removeWord, "accept": w.recordWords.accept, "note": w.recordWords.note,
+		"edit": w.lists.edit, "remove": w.lists.removeWord, "accept": w.recordWords.accept, "note": w.recordWords.note, "failed": w.recordWords.failed, "resolved": w.recordWords.resolved,
 		"undo": w.recordWords.undo, "earlier": w.recordWords.earlier, "desk": w.moveWords.desk, "quit": w.moveWords.quit, "set": w.answers.set,
 		"tick": w.actions.tickWord, "untick": w.actions.untickWord, "secret": w.secrets.secretWord, "rotate": w.rotations.rotateWord, "reveal": w.keptSecrets.revealWord, "copy": w.keptSecrets.copyWord, "add": w.lists.add,
 		"wait": w.actions.waitWord, "gate": w.actions.gateWord, "check": w.checks.check, "fault": w.faults.faultWord, "findings": w.comparisons.findings, "columns": w.comparisons.columns,

@@ -124,6 +124,10 @@ func (w *position) changeMessage(c run.Command, events int) flows.Message {
 		return flows.Msg("dialogue.noted")
 	case run.ConfirmReadBack:
 		return flows.Msg("dialogue.read_back", "what", w.publicName(c.At))
+	case run.Fail:
+		return flows.Msg("failed.said")
+	case run.Resolve:
+		return flows.Msg("failed.resolved")
 	case run.Attach:
 		return w.attachMessage(&c, events)
 	}

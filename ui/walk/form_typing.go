@@ -20,13 +20,14 @@ const (
 	GateForm     = "gate"
 	SentForm     = "sent"
 	GiveUpForm   = "give_up" // a rotation
+	FailForm     = "failed"
 )
 
 // formsOf are the forms whose words a command takes, by its kind.
 var formsOf = map[string]string{
 	"run.Accept": AcceptForm, "run.Complete": WarningsForm, "run.Skip": SkipForm, "run.Note": NoteForm, "run.Attach": AttachForm, "run.Tick": EvidenceForm,
 	"run.WaitUntil": WaitForm, "run.WaitAnswered": WaitForm, "run.PassGate": GateForm, "run.RecordSent": SentForm,
-	"run.GiveUpRotation": GiveUpForm,
+	"run.GiveUpRotation": GiveUpForm, "run.Fail": FailForm, "run.Resolve": FailForm,
 }
 
 // forgetForms drops what is typed in the form that asked for a command.

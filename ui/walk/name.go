@@ -59,6 +59,10 @@ func About(c run.Command) flows.Address {
 		return flows.AtStep(c.Step)
 	case run.Attach:
 		return c.At
+	case run.Fail:
+		return c.At
+	case run.Resolve:
+		return c.At
 	case run.ConfirmReadBack:
 		return c.At
 	case run.Complete:
@@ -183,6 +187,7 @@ var actionCodes = map[string]string{
 	"run.WaitUntil": "dialogue.do_wait", "run.WaitAnswered": "dialogue.do_wait", "run.PassGate": "dialogue.do_gate", "run.Undo": "dialogue.do_undo",
 	"run.Answer": "dialogue.do_answer", "run.SetCell": "dialogue.do_answer", "run.SetSecret": "dialogue.do_answer",
 	"run.Map": "dialogue.do_columns", "run.BeginRotation": "dialogue.do_rotate", "run.SealRotation": "dialogue.do_rotate",
+	"run.Fail": "dialogue.do_fail", "run.Resolve": "dialogue.do_fail",
 	"run.ConfirmRotation": "dialogue.do_rotate", "run.GiveUpRotation": "dialogue.do_rotate",
 }
 
