@@ -44,7 +44,7 @@ func (r *overlays) attach() tea.Cmd {
 	if !p.engaged {
 		at = flows.AtStep(at.Step)
 	}
-	f := room.NewForm(roomDesk{m}, m.sentenceOf("attach.title", "what", p.Name(at)))
+	f := room.NewForm(roomDesk{m}, m.sentenceOf("attach.title", "what", p.publicText(at)))
 	f.AddKept(at.InForm(walk.AttachForm, "path"), m.sentenceOf("attach.path"), "", func(text string) field.Widget { return m.kit.Path(text, m.t.Field.FileHint) }, 1)
 	f.AddKept(at.InForm(walk.AttachForm, "note"), m.sentenceOf("attach.note_row"), "", m.line, 1)
 	f.Submit = func(f *room.Form) tea.Cmd { return f.Answered(p.Attach(at, f.Text(0), f.Text(1))) }

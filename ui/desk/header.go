@@ -21,7 +21,11 @@ func (pn *pen) header(marks []string, middle, right, counted string) string {
 	t := pn.th
 	left := "Lotse"
 	for _, mark := range marks {
-		if mark != "" {
+		switch mark {
+		case "":
+		case pn.shareMark(): // on a ground of its own: it must not be overlooked
+			left += "  " + t.Select.Render(" "+mark+" ")
+		default:
 			left += "  " + t.Alert.Render(mark)
 		}
 	}

@@ -66,7 +66,7 @@ func (m matter) text(t *theme.Theme, w int) string {
 func (l *list) matterOf(h *run.Header) matter {
 	m := matter{what: l.awaited(h), when: l.m.day(h.Changed), ink: l.m.th.Dim}
 	switch found := l.foundText(h.ID); {
-	case found != "" && !l.isHidden(h):
+	case found != "" && !l.m.share: // a note may be what was found
 		return matter{what: flows.CleanLine(found), ink: m.ink}
 	case h.Status == run.StatusEnded || h.Status == run.StatusAbandoned:
 		return matter{when: l.m.t.Status(string(h.Status)) + " " + m.when, ink: m.ink}

@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"lotse/flows"
 	"lotse/ui/desk/room"
 	"lotse/ui/glyph"
 	"lotse/ui/theme"
@@ -81,6 +82,9 @@ func (o *conflictOver) Lines(w, h int) (lines []string, at int) {
 		by := fmt.Sprintf(k.ClashBy, d.By, o.m.dayAndTime(d.When))
 		lines = append(lines, t.Ends(point+t.Bold.Render(o.m.page.dialogueText(o.m.page.ActionMessage(d.Command))), t.Dim.Render(by), w))
 		theirs, yours := d.Sides()
+		if o.m.page.Hides(d.Command) {
+			theirs, yours = flows.Msg("dialogue.hidden"), flows.Msg("dialogue.hidden")
+		}
 		for _, side := range []struct {
 			word, value string
 			chosen      bool
@@ -92,6 +96,10 @@ func (o *conflictOver) Lines(w, h int) (lines []string, at int) {
 		lines = append(lines, "", t.Warn.Render(t.Fit(k.ClashLost, w)))
 	}
 	for _, c := range o.of.Lost {
+		if o.m.page.Hides(c) {
+			lines = append(lines, t.Fit("  "+o.m.page.dialogueText(o.m.page.ActionMessage(c)), w))
+			continue
+		}
 		lines = append(lines, t.Fit("  "+o.m.page.dialogueText(o.m.page.Change(c)), w))
 	}
 	return lines, at

@@ -30,8 +30,6 @@ func (o *maskedSecret) Key(msg tea.KeyPressMsg) tea.Cmd {
 	case k == "c":
 		m.closeOver()
 		return o.p.secrets.copyOf(o.at)
-	case k == "f3":
-		return m.toggleShare()
 	case k == "enter" && m.share:
 		m.warn(m.useText(flows.Msg("use.shared")))
 	case k == "enter":

@@ -69,7 +69,12 @@ func (m *model) closeOver() {
 	}
 }
 
+// overKey gives a key to the overlay. f3 is never an overlay's, except of one that
+// goes away by any key: who looks on sees the overlay, too.
 func (m *model) overKey(msg tea.KeyPressMsg) tea.Cmd {
+	if _, passing := m.over.(*shownSecret); msg.String() == "f3" && !passing {
+		return m.toggleShare()
+	}
 	if msg.String() == "esc" {
 		if o, ok := m.over.(room.Escaper); ok {
 			return o.HandleEsc()

@@ -117,6 +117,7 @@ func (s *stepLayout) problem(pv run.ProblemView, head int) []string {
 		words = drawing{s.p}.columnLabel(pv) + ": " + words
 	}
 	switch {
+	case pv.Accepted != nil && s.m.share: // why is internal, as a note is
 	case pv.Accepted != nil:
 		words += " " + fmt.Sprintf("("+s.m.t.Wizard.Accepted+")", flows.CleanLine(*pv.Accepted))
 	case pv.Acceptable:

@@ -22,6 +22,9 @@ func (p *page) runText(msg flows.Message) string {
 	return words.Say(lang, msg)
 }
 
+// publicText is the name of an address as others who look on may see it.
+func (p *page) publicText(at flows.Address) string { return p.dialogueText(p.PublicName(at)) }
+
 // dialogueText is a message of the dialogue, in the person's language.
 func (p *page) dialogueText(msg flows.Message) string {
 	return face.MessageText(p.m.cfg.Lang, p.View().Lang, msg)

@@ -78,7 +78,7 @@ func (c *consultant) opensWhatIsDue() {
 func (c *consultant) shares() {
 	c.press("f3", "that the view is shared", func(s screen) bool { return strings.Contains(s[0], "SHARED VIEW") })
 	c.leaves()
-	c.Wait("SHARED VIEW  Desk", "● Muster GmbH", "(another customer)")
+	c.Wait("SHARED VIEW", "Desk", "● Muster GmbH", "(another customer)")
 	if c.Frame().has("Beispiel") {
 		c.t.Errorf("another customer's name is seen:\n%s", c.Frame())
 	}

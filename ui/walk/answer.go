@@ -123,7 +123,7 @@ func (w *position) changeMessage(c run.Command, events int) flows.Message {
 	case run.Note:
 		return flows.Msg("dialogue.noted")
 	case run.ConfirmReadBack:
-		return flows.Msg("dialogue.read_back", "what", w.publicName(c.At))
+		return flows.Msg("dialogue.read_back", "what", w.PublicName(c.At))
 	case run.Fail:
 		return flows.Msg("failed.said")
 	case run.Resolve:

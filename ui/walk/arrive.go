@@ -65,7 +65,7 @@ func (w *navigator) halfDone(last Typing) flows.Message {
 	if _, _, inForm := last.At.Form(); inForm {
 		code = "dialogue.half_form"
 	}
-	half := flows.Msg(code, "what", w.publicName(last.At))
+	half := flows.Msg(code, "what", w.PublicName(last.At))
 	if more := len(w.typed) - 1; more > 0 {
 		return flows.Joined("joined.sentence", half, flows.Msg("dialogue.half_more", "n", more))
 	}

@@ -107,7 +107,7 @@ func (w *navigator) goToHeld(held []run.ProblemView) Turn {
 func (w *position) MustMessages(held []run.ProblemView) []flows.Message {
 	var list []flows.Message
 	for _, pv := range held[:min(len(held), max(w.face.MaxMustMessages, 1))] {
-		what := w.publicName(flows.Address{Step: w.at.Step, Item: pv.Item, Row: pv.Row, Column: pv.Column})
+		what := w.PublicName(flows.Address{Step: w.at.Step, Item: pv.Item, Row: pv.Row, Column: pv.Column})
 		list = append(list, flows.Msg("dialogue.held", "what", what, "text", pv.Message))
 	}
 	if n := len(held) - len(list); n > 0 && w.face.MaxMustMessages > 0 {

@@ -150,7 +150,7 @@ func inColumn(name string, col *flows.Item) string {
 }
 
 // publicName is the name of an address that others who look on may see.
-func (w *position) publicName(a flows.Address) flows.Message {
+func (w *position) PublicName(a flows.Address) flows.Message {
 	if iv := w.ItemAt(a); w.IsHidden(w.view.Step(a.Step)) || w.shared && iv != nil && iv.Item.Internal {
 		return flows.Msg("dialogue.hidden")
 	}
@@ -175,7 +175,29 @@ func (w *position) Missing(sv *run.StepView) flows.Message {
 }
 
 // ActionMessage says what a command does and to what, without its value.
-func (w *position) ActionMessage(c run.Command) flows.Message { return ActionMessageIn(w.view, c) }
+// While others look on it names nothing that is internal.
+func (w *position) ActionMessage(c run.Command) flows.Message {
+	m := ActionMessageIn(w.view, c)
+	if w.Hides(c) {
+		m = m.With("what", w.PublicName(About(c)))
+	}
+	return m
+}
+
+// Hides reports whether a command must not be seen by those who look on now: it is
+// about something internal, or is a remark.
+func (w *position) Hides(c run.Command) bool {
+	if !w.shared {
+		return false
+	}
+	switch c.(type) {
+	case run.Note, run.Accept, run.Attach:
+		return true
+	}
+	at := About(c)
+	iv := w.ItemAt(at)
+	return w.IsHidden(w.view.Step(at.Step)) || iv != nil && iv.Item.Internal
+}
 
 // actionCodes are the codes of the actions of commands; a command without one
 // is named by its value.

@@ -22,7 +22,7 @@ func (w *navigator) Changes(sv *run.StepView) []run.Change {
 func (w *navigator) ChangeMessages(sv *run.StepView) []flows.Message {
 	var list []flows.Message
 	for _, c := range w.Changes(sv) {
-		if what := w.publicName(c.At); what.Code == "dialogue.hidden" {
+		if what := w.PublicName(c.At); what.Code == "dialogue.hidden" {
 			list = append(list, what)
 		} else {
 			list = append(list, flows.Msg("dialogue.since", "what", what, "now", w.currentValue(c.At), "by", c.By, "when", c.When.In(w.face.Now().Location())))

@@ -46,7 +46,7 @@ func (w *position) WarningMessages(q Warnings, most int) []flows.Message {
 // warningMessage is a warning with the name of its item; of a hidden item it
 // says only that there is one.
 func (w *position) warningMessage(step string, pv *run.ProblemView) flows.Message {
-	what := w.publicName(flows.Address{Step: step, Item: pv.Item, Row: pv.Row, Column: pv.Column})
+	what := w.PublicName(flows.Address{Step: step, Item: pv.Item, Row: pv.Row, Column: pv.Column})
 	switch sv := w.view.Step(step); {
 	case what.Code == "dialogue.hidden" || sv != nil && w.IsHidden(sv):
 		return flows.Msg("dialogue.hidden")

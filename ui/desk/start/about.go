@@ -98,6 +98,9 @@ func (o *Over) procedure(w int) []string {
 // customers are the known ones that are offered.
 func (o *Over) customers(w, n int) (lines []string) {
 	t := o.d.Theme()
+	if o.d.Shared() {
+		return nil
+	}
 	for i := range o.known[:min(n, len(o.known))] {
 		k := &o.known[i]
 		name := flows.CleanLine(k.Name)

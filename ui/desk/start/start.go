@@ -134,6 +134,9 @@ func (o *Over) ask(text string) tea.Cmd {
 // Key implements room.Overlay.
 func (o *Over) Key(msg tea.KeyPressMsg) tea.Cmd {
 	o.Err = ""
+	if o.d.Shared() { // they were found before others looked on
+		o.known, o.chosen = nil, -1
+	}
 	switch o.At {
 	case procedureRow:
 		o.procedureKey(msg)
@@ -248,7 +251,7 @@ func (o *Over) Keys() []room.Hint {
 		return []room.Hint{{"enter", h.Choose}, esc}
 	case o.At == modeRow:
 		return append(keys, room.Hint{"left/right", h.Choose}, back, esc)
-	case len(o.known) > 0:
+	case len(o.known) > 0 && !o.d.Shared():
 		keys = append(keys, room.Hint{"up/down", t.NewOffered})
 	}
 	if !o.run.Fixed {
