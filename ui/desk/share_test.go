@@ -70,6 +70,9 @@ func lookedAt() map[string]func(r *rig) {
 		"desk, the other run":       func(r *rig) { r.keys("esc", "esc", "end"); r.rest() },
 		"desk, found":               func(r *rig) { r.keys("esc", "esc", "/", "'harbour'"); r.rest() },
 		"new run":                   func(r *rig) { r.keys("esc", "esc", "n", "enter", "'FOR'"); r.rest() },
+		"palette, a customer":       func(r *rig) { r.keys("ctrl+p", "'FOREIGN'"); r.rest() },
+		"palette, a note":           func(r *rig) { r.keys("ctrl+p", "'NOTE'"); r.rest() },
+		"palette, an internal step": func(r *rig) { r.keys("ctrl+p", "'berth'"); r.rest() },
 		"shared, then the list":     func(r *rig) { r.keys("esc", "esc"); r.rest() },
 	}
 	for _, f := range focuses {
@@ -79,7 +82,7 @@ func lookedAt() map[string]func(r *rig) {
 }
 
 // shareKeys open something, or say something; "" is none.
-var shareKeys = []string{"", "enter", "esc", "ctrl+s", "ctrl+o", "ctrl+z", "f1", "f2", "f4", "f5", "alt+right", "c", "l", "o", "e", "f", "ctrl+f", "k", "r", "w", "x", "n", "ctrl+c"}
+var shareKeys = []string{"", "enter", "esc", "ctrl+s", "ctrl+o", "ctrl+z", "f1", "f2", "f4", "f5", "alt+right", "c", "l", "o", "e", "f", "ctrl+f", "k", "r", "w", "x", "n", "ctrl+p", "f7", "ctrl+c"}
 
 // TestSharedViewHides walks every place with every key, and greps what is seen.
 func TestSharedViewHides(t *testing.T) {

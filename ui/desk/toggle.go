@@ -3,6 +3,7 @@ package desk
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"lotse/ui/desk/palette"
 	"lotse/ui/face"
 )
 
@@ -14,6 +15,9 @@ func toggleHelpKey(m *model, _ string) tea.Cmd {
 // toggleShare hides, or shows again, what the other side must not see.
 func (m *model) toggleShare() tea.Cmd {
 	m.share = !m.share
+	if _, listed := m.over.(*palette.Over); listed {
+		m.closeOver() // what it lists was found for the other view
+	}
 	if m.share {
 		m.say(m.t.Wizard.SharedOn)
 	} else {
