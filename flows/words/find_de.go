@@ -11,6 +11,9 @@ func findGerman() table {
 		"find.file":      "Datei: {text}",
 		"find.other":     "Text: {text}",
 
+		"find.go_there":  "find und eine Nummer führt dorthin.",
+		"find.help_line": "find TEXT: findet Schritte, Durchläufe, Antworten und Notizen, in jedem Durchlauf, mit Nummer; find NUMMER: geht dorthin.",
+
 		"leave.on_desk": "q beendet Lotse von der Liste der Durchläufe aus. Dorthin führt esc; ctrl+c beendet von hier.",
 
 		"cmd.short_find":      "Findet Wörter in allen Durchläufen: Kunden, Antworten, Notizen, Gründe",

@@ -12,6 +12,9 @@ func findEnglish() table {
 		"find.file":      "file: {text}",
 		"find.other":     "text: {text}",
 
+		"find.go_there":  "Type find and a number to go there.",
+		"find.help_line": "find TEXT: finds steps, runs, answers and notes, in any run, by number; find NUMBER: goes there.",
+
 		"leave.on_desk": "q leaves from the list of runs. esc leads there; ctrl+c leaves from here.",
 
 		"cmd.short_find":      "Finds words in all runs: customers, answers, notes, reasons",

@@ -26,6 +26,7 @@ func LineWords() []Word {
 		{"done", "[STEP]"},
 		{"skip", "[WHY]"},
 		{"go", "STEP"},
+		{DeskFind, "[TEXT|NUMBER]"},
 		{"clear", "[ITEM]"},
 		{"edit", "ROW [COLUMN]"},
 		{"remove", "ROW"},
@@ -96,7 +97,7 @@ const (
 const (
 	DeskHelp      = "help"
 	DeskList      = "list"
-	DeskFind      = "find"
+	DeskFind      = "find" // in a run, too
 	DeskMore      = "more"
 	DeskNew       = "new"
 	DeskDemo      = "demo"

@@ -41,6 +41,13 @@ func (k *lineSession) desk() error {
 	d.Order = order
 	k.say(k.l.Welcome)
 	for {
+		if next := k.next; next != nil {
+			k.next, k.At = nil, next.At
+			if err := d.open(next.Run); err != nil {
+				return err
+			}
+			continue
+		}
 		if !d.listed {
 			if err := d.list(); err != nil {
 				return err
@@ -115,6 +122,9 @@ func (d *desk) page(g walk.Group, after string) (int, error) {
 		}
 		d.rows = append(d.rows, p.Runs[i])
 		d.sayf("%d: %s", len(d.rows), d.row(&p.Runs[i]))
+		if e, ok := p.Found[p.Runs[i].ID]; ok {
+			d.say(sentence(words.Say(d.Lang, e.Message())))
+		}
 	}
 	if p.Next != "" {
 		d.more = append(d.more, page{g, p.Next})

@@ -37,6 +37,7 @@ type dialogue struct {
 	recordWords *recordWords
 	files       *files
 	spellings   *spellings
+	finder      *finder
 	wordActions map[string]wordAction // what words do
 	cameToEnd   bool                  // the run has ended in this dialogue, which still stands there
 	taking      string                // the answer that is being taken; "" between answers
@@ -106,6 +107,7 @@ func newDialogue(k *lineSession, s *run.Session, kept []walk.Typing) *dialogue {
 	w.recordWords = &recordWords{said, announcer, questions, w.requests, w.navigator}
 	w.files = &files{said, k, questions, w.requests}
 	w.spellings = &spellings{said, announcer, w.requests}
+	w.finder = &finder{wording: said, session: k, moves: w.moveWords}
 	w.wordActions = w.newWordActions()
 	return w
 }

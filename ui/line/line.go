@@ -22,6 +22,7 @@ import (
 	"lotse/flows/words"
 	"lotse/ui/face"
 	"lotse/ui/outside"
+	"lotse/ui/palette"
 	"lotse/ui/tty"
 )
 
@@ -33,10 +34,11 @@ type lineSession struct {
 	runner *check.Runner
 	slow   *stopper
 
-	last    *run.Header // of the run last open
-	unsaved error       // why the last changes are not on disk
-	lost    []string    // what is not on disk, when a run was left
-	lent    lending     // a secret on the clipboard
+	last    *run.Header    // of the run last open
+	unsaved error          // why the last changes are not on disk
+	lost    []string       // what is not on disk, when a run was left
+	lent    lending        // a secret on the clipboard
+	next    *palette.Entry // the run to be opened when this one is left; nil: none
 }
 
 // The errors that end a question without an answer.

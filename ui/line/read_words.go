@@ -23,7 +23,7 @@ func (w *readWords) help(string) error {
 	h := &w.l.Help
 	for _, line := range []string{
 		h.Prompt, h.Words, h.More, h.Read, h.List, h.Say, h.Back, h.Go, h.Done, h.Clear, h.Accept, h.Note, h.Edit, h.Check, h.Draft, h.Quit,
-		h.Ids, h.Set, h.Add, h.Wait, h.Problem, w.message(flows.Msg("use.help_line")), w.message(flows.Msg("attach.help_line")), w.message(flows.Msg("page.other")), w.message(flows.Msg("failed.help")), w.message(flows.Msg("spell.help_line")), w.message(flows.Msg("papers.help")), w.message(flows.Msg("fault.help")), w.message(flows.Msg("earlier.help")), h.Literal,
+		h.Ids, h.Set, h.Add, h.Wait, h.Problem, w.message(flows.Msg("use.help_line")), w.message(flows.Msg("attach.help_line")), w.message(flows.Msg("page.other")), w.message(flows.Msg("find.help_line")), w.message(flows.Msg("failed.help")), w.message(flows.Msg("spell.help_line")), w.message(flows.Msg("papers.help")), w.message(flows.Msg("fault.help")), w.message(flows.Msg("earlier.help")), h.Literal,
 	} {
 		w.say(line)
 	}
