@@ -136,8 +136,5 @@ func (msg customerMsg) handle(m *model) tea.Cmd {
 	if m.page != nil {
 		return nil
 	}
-	l := m.list
-	l.filter, l.filtering = m.kit.Line("", ""), false
-	l.filter.Paste(msg.of.Name)
-	return l.search()
+	return m.list.showCustomer(&msg.of)
 }
