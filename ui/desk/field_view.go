@@ -136,6 +136,13 @@ func (s *stepLayout) field(iv *run.ItemView, live bool) []string {
 	if f.Area {
 		lines = s.area(iv, value)
 	}
+	if right == "" && (len(lines) > areaHeight || theme.Width(lines[0]) > s.valueWidth()) {
+		right = s.moreOfIt()
+	}
+	if len(lines) > areaHeight {
+		lines = lines[:areaHeight]
+		lines[areaHeight-1] = s.t.Fit(lines[areaHeight-1], s.valueWidth()-2) + " " + s.t.Dots
+	}
 	return s.named(s.m.label(iv), lines, right)
 }
 

@@ -182,6 +182,7 @@ func stepKeys(t *words.Strings) []keyGroup {
 			{key: "ctrl+r", does: words.Say(t.Lang, flows.Msg("earlier.key")), act: onPageDo((*page).takeEarlier), applies: whenPage(hasEarlier), whyNot: words.Say(t.Lang, flows.Msg("earlier.none"))},
 			{letter: "c", does: h.Copy, act: onPageDo(copyHere), applies: onStep, whyNot: t.Wizard.CopyNothing},
 			{key: copying.Key, letter: copying.Letter, does: copyRun, act: onPageDo(onOverlays((*overlays).copyRun)), applies: whenPage(hasPastes), whyNot: words.Say(t.Lang, flows.Msg("copying.none"))},
+			{letter: "i", does: words.Say(t.Lang, flows.Msg("page.value_key")), act: onPageDo(wholeValue), applies: whenPage(hasValue), whyNot: words.Say(t.Lang, flows.Msg("page.value_none"))},
 			{letter: "l", does: words.Say(t.Lang, flows.Msg("spell.key")), act: onPageDo(spellHere), applies: onStep, whyNot: words.Say(t.Lang, flows.Msg("spell.nothing"))},
 			{letter: "o", does: words.Say(t.Lang, flows.Msg("page.key")), act: onPageDo(openAddress), applies: whenPage(hasPage)},
 			{letter: "o", does: h.Open, act: onPageDo(openAddress), applies: onStep, whyNot: t.Wizard.OpenNothing},

@@ -91,7 +91,7 @@ func (r *rig) threeRuns() {
 // tableKeys are the keys of screens.md.
 var tableKeys = []string{
 	"enter", "tab", "shift+tab", "up", "down", "esc", "space", "/", "ctrl+n", "ctrl+x", "ctrl+s", "ctrl+o", "ctrl+z",
-	"f1", "?", "f2", "s", "f3", "p", "f4", "a", "f5", "v", "f7", "y", "alt+left", "alt+right", "[", "]", "pgup", "pgdown", "c", "l", "o", "e", "f", "ctrl+f", "t", "k", "r", "w", "x", "m", "ctrl+r", "q", "ctrl+p", "ctrl+c",
+	"f1", "?", "f2", "s", "f3", "p", "f4", "a", "f5", "v", "f7", "y", "alt+left", "alt+right", "[", "]", "pgup", "pgdown", "c", "l", "o", "e", "f", "ctrl+f", "t", "k", "r", "w", "i", "x", "m", "ctrl+r", "q", "ctrl+p", "ctrl+c",
 }
 
 // stand is where the screen stands, as far as a key can change it.
