@@ -29,7 +29,7 @@ var (
 	notHTTP       = Finding{Code: "not_http", Status: Failed, Message: "check.net_not_http", Reasons: []Reason{{"check.why_port", Asked}}}
 	proxyPage     = Finding{Code: "proxy_page", Status: Failed, Message: "check.net_proxy_page", Also: []string{"check.net_proxy_page_via"}, Reasons: []Reason{{"check.why_sign_in", ""}, {"check.why_breaker", ""}}, Hints: []Reason{otherAddress}}
 	proxyPassword = Finding{Code: "proxy_password", Status: Unknown, Message: "check.net_proxy_password", Reasons: []Reason{{"check.why_proxy", ""}}}
-	proxyRefused  = Finding{Code: "proxy_refused", Status: Unknown, Message: "check.net_proxy_refused", Reasons: []Reason{{"check.why_proxy", ""}}}
+	proxyRefused  = Finding{Code: "proxy_refused", Status: Unknown, Message: "check.net_proxy_refused", Also: []string{"check.net_proxy_unreadable"}, Reasons: []Reason{{"check.why_proxy", ""}}}
 	redirected    = Finding{Code: "redirect", Status: Failed, Message: "check.net_redirect", Reasons: []Reason{{"check.why_path", Asked}}}
 	tooLarge      = Finding{Code: "too_large", Status: Failed, Message: "check.net_too_large", Reasons: []Reason{{"check.why_path", Asked}}}
 	clockOff      = Finding{Code: "clock", Status: Warned, Message: "check.net_clock", Reasons: []Reason{{"check.why_own_clock", ""}}}

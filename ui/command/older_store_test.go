@@ -48,6 +48,12 @@ var since = map[string]string{
 	"show.steps[].items[].rows[].problems[].left":   "as above",
 	"show.steps[].items[].rows[].problems[].accept": "as above",
 
+	"show.steps[].items[].not_worked": "what did not work",
+	"show.steps[].items[].read_back":  "who read it back",
+	"show.steps[].items[].wait":       "how a wait stands",
+	"show.steps[].page":               "where a step happens",
+	"show.steps[].system":             "and in which system",
+
 	"verify.kind":      "that it is a run, and no file",
 	"verify.run":       "its whole id",
 	"verify.proved":    "what was proven",
