@@ -262,8 +262,6 @@ func (c *consultant) mendsWhatIsOpen() {
 		c.cell("added", row)
 		c.press("space", "it ticked", func(s screen) bool { return strings.Contains(strings.Join(s.focusLines(), ""), "☑ done") })
 	}
-	c.Key("ctrl+s")
-	c.WaitFor("what has to be read", screen.stopped)
 	c.over()
 	c.at("overview")
 	c.tick("all_listed")

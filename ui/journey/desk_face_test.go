@@ -83,9 +83,12 @@ func (s screen) title() string {
 func (s screen) stands(st *step) bool { return s.title() == spoken(st.Title) }
 
 // status is what the last key came to (spoken); where that is long, it begins on
-// the line before.
+// the line before. Where it came to nothing, the clock of a wait may stand there.
 func (s screen) status() string {
 	last, before := s[len(s)-3], s[len(s)-4]
+	if strings.HasPrefix(last, "◷ ") {
+		return ""
+	}
 	if last != "" && before != "" && !strings.HasPrefix(before, " ") && !strings.HasPrefix(before, "│") {
 		last = before + " " + last
 	}

@@ -33,14 +33,18 @@ func (d *deskFace) lookAtProblems(a *act) {
 		if is.Level != p.value() || is.Accepted != nil {
 			d.t.Fatalf("problem %s is %+v", p.name, is)
 		}
-		d.knew[p.name] = is.Text
 		d.goToProblem(p.name)
-		if !holds(d.Frame().focusLines(), is.Text) {
+		says := is.Text
+		if d.unrun(p.name) {
+			says = d.tongue.Check.NotYet
+		}
+		d.knew[p.name] = says
+		if !holds(d.Frame().focusLines(), says) {
 			// What is missing shows when one has been there.
 			d.rest()
 			d.goToProblem(p.name)
 		}
-		d.WaitFor(is.Text, func(s screen) bool { return holds(s.focusLines(), is.Text) })
+		d.WaitFor(says, func(s screen) bool { return holds(s.focusLines(), says) })
 	}
 	for _, name := range a.gone {
 		says, ok := d.knew[name]
@@ -52,6 +56,14 @@ func (d *deskFace) lookAtProblems(a *act) {
 			d.t.Fatalf("there is still the problem %s:\n%s", name, s)
 		}
 	}
+}
+
+// unrun reports whether a problem is that a check has not run yet, which the
+// line of the check says until one tries to complete the step.
+func (d *deskFace) unrun(name string) bool {
+	d.t.Helper()
+	it, _, _ := d.placed(name)
+	return it.Kind == "check" && strings.HasSuffix(name, ".not_run")
 }
 
 // goToProblem brings the focus to what a problem stands at.

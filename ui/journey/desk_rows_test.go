@@ -18,29 +18,51 @@ type cell struct {
 	editing bool
 }
 
-// cellForm is the line below a list that names the cell.
+// cellForm is the line below a list that says which row has the focus. It names
+// the cell, too, unless the whole row stands below it as a form.
 func (l tongue) cellForm() *regexp.Regexp {
 	fresh := fmt.Sprintf(regexp.QuoteMeta(l.List.Fresh), `\S.*`)
 	row := fmt.Sprintf(regexp.QuoteMeta(l.List.Cell), `(\d+)`, `(\d+)(?: / \d+)?(?: · .*)?`)
-	return regexp.MustCompile(`^│ +(\S.*?) {2,}(?:` + fresh + `|\S.* ` + row + `)$`)
+	return regexp.MustCompile(`^│ +(?:(\S.*?) {2,})?(?:` + fresh + `|\S.*? ` + row + `)$`)
+}
+
+// formed is the line of a form that has the focus: a title, and what stands in
+// the cell.
+var formed = regexp.MustCompile(`^│ › (\S.*?)(?: {2,}(.*))?$`)
+
+// cellLine finds the cell that has the focus in the list that has it: the line
+// that says which row that is as cellForm reads it, the title of the column, and
+// what stands there.
+func (l tongue) cellLine(s screen) (row []string, column, text string) {
+	form, lines := l.cellForm(), s.focusLines()
+	at := slices.IndexFunc(lines, form.MatchString)
+	if at < 0 {
+		return nil, "", ""
+	}
+	row, lines = form.FindStringSubmatch(lines[at]), lines[at+1:]
+	if row[1] != "" {
+		return row, row[1], strings.TrimLeft(strings.Join(lines[:min(1, len(lines))], ""), "│ ")
+	}
+	at = slices.IndexFunc(lines, formed.MatchString)
+	if at < 0 {
+		return nil, "", ""
+	}
+	m := formed.FindStringSubmatch(lines[at])
+	return row, m[1], m[2]
 }
 
 // cell reads where the focus stands in the list that has it.
 func (l tongue) cell(s screen) cell {
-	form := l.cellForm()
-	for _, line := range s.focusLines() {
-		m := form.FindStringSubmatch(line)
-		if m == nil {
-			continue
-		}
-		c := cell{column: m[1]}
-		c.row, _ = strconv.Atoi(m[2])
-		c.of, _ = strconv.Atoi(m[3])
-		c.editing = !begins(s.help(), "enter "+l.Help.EditCell, "enter "+l.Help.TickNext, "enter "+l.Help.NextCell+"  space "+l.Help.Untick)
-		c.fresh = c.row == 0 && c.editing
-		return c
+	m, column, _ := l.cellLine(s)
+	if m == nil {
+		return cell{}
 	}
-	return cell{}
+	c := cell{column: column}
+	c.row, _ = strconv.Atoi(m[2])
+	c.of, _ = strconv.Atoi(m[3])
+	c.editing = !begins(s.help(), "enter "+l.Help.EditCell, "enter "+l.Help.TickNext, "enter "+l.Help.NextCell+"  space "+l.Help.Untick)
+	c.fresh = c.row == 0 && c.editing
+	return c
 }
 
 // rows adds, edits or removes a row.
@@ -176,10 +198,8 @@ func (d *deskFace) fillCell(a *act, list *item, p pair) {
 func (d *deskFace) tickCell(a *act, list *item, id, sign string) {
 	d.t.Helper()
 	d.goToCell(list, d.column(list, id))
-	form := d.tongue.cellForm()
 	d.came(a, "space", sign+" "+id, func(s screen) bool {
-		lines := s.focusLines()
-		i := slices.IndexFunc(lines, func(l string) bool { return form.MatchString(l) })
-		return i >= 0 && i+1 < len(lines) && strings.HasPrefix(strings.TrimLeft(lines[i+1], "│ "), sign)
+		_, _, text := d.tongue.cellLine(s)
+		return strings.HasPrefix(text, sign)
 	})
 }

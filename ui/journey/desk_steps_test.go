@@ -203,7 +203,9 @@ func (d *deskFace) check(a *act) {
 	word := d.tongue.result(a)
 	d.came(a, key, "that "+it.ID+" has "+word, func(s screen) bool {
 		return d.isDone(s, it.step) || slices.ContainsFunc(s.page(), func(l string) bool {
-			return strings.Contains(l, " "+it.Label+" ") && strings.HasSuffix(l, "  "+word)
+			// In a rehearsal a fault that is on stands before the result.
+			ends := strings.HasSuffix(l, "  "+word) || strings.HasSuffix(l, " · "+word)
+			return ends && strings.Contains(l, " "+it.Label+" ")
 		})
 	})
 	d.noteDone(it.step)
