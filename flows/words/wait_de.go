@@ -12,6 +12,6 @@ func waitGerman() table {
 		"wait.meanwhile":     "Inzwischen: {step}",
 		"wait.notice":        "{customer}, {procedure}: Zeit für den nächsten Versuch.",
 		"wait.notice_shared": "In einem der Durchläufe ist es Zeit für den nächsten Versuch.",
-		"cmd.setting_notice": "mit Klingelzeichen und Desktop-Hinweis melden, wenn ein Warten fällig ist: on oder off",
+		"cmd.setting_notice": "Klingelzeichen und Desktop-Hinweis (notice), wenn ein Warten fällig ist: on oder off.",
 	}
 }

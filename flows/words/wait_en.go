@@ -14,6 +14,6 @@ func waitEnglish() table {
 		"wait.meanwhile":     "Meanwhile: {step}",
 		"wait.notice":        "{customer}, {procedure}: it is time to try again.",
 		"wait.notice_shared": "It is time to try again in one of the runs.",
-		"cmd.setting_notice": "tell by a bell and a notice of the desktop when a wait is due: on or off",
+		"cmd.setting_notice": "A bell and a notice of the desktop when a wait is due: on or off.",
 	}
 }

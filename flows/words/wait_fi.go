@@ -12,6 +12,6 @@ func waitFinnish() table {
 		"wait.meanwhile":     "Sillä välin: {step}",
 		"wait.notice":        "{customer}, {procedure}: on aika yrittää uudelleen.",
 		"wait.notice_shared": "Yhdessä töistä on aika yrittää uudelleen.",
-		"cmd.setting_notice": "ilmoita äänimerkillä ja työpöydän ilmoituksella, kun odotus päättyy: on tai off",
+		"cmd.setting_notice": "Äänimerkki ja työpöydän ilmoitus (notice), kun odotus päättyy: on tai off.",
 	}
 }
