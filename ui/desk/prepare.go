@@ -66,7 +66,10 @@ func (msg preparedMsg) handle(m *model) tea.Cmd {
 // begin comes up with the first page, and gets ready behind it.
 func (m *model) begin() tea.Cmd {
 	m.looked = m.now()
-	cmds := []tea.Cmd{m.first(), m.nextMinute()}
+	cmds := []tea.Cmd{m.first()}
+	if m.cfg.Replay == nil { // its clock is that of the past: nothing is due by it
+		cmds = append(cmds, m.nextMinute())
+	}
 	if m.cfg.Ready != nil || len(m.cfg.Told) > 0 {
 		cmds = append(cmds, m.tick(readyAfter, func(time.Time) tea.Msg { return readyMsg{} }))
 	}
