@@ -3,6 +3,7 @@ package desk
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -61,6 +62,12 @@ func (r *rig) minutes(n int) *rig {
 		after[minuteMsg](r)
 	}
 	return r
+}
+
+// underWay are the ticks that wait to be let through, but for the minute: it goes on
+// for as long as the screen does.
+func (r *rig) underWay() []tea.Msg {
+	return slices.DeleteFunc(slices.Clone(r.ticks), func(msg tea.Msg) bool { return msg == tea.Msg(minuteMsg{}) })
 }
 
 // rung is what came of what the screen has sent since: bells and notices.

@@ -77,8 +77,8 @@ func TestTheDeskSaysWhatToSayNext(t *testing.T) {
 	r.keys("esc", "esc").hides("Say next:")
 	r.rest().shows("Step 1 of 4: The ship's papers", `Say next: "Please read me the name of the ship`)
 	r.size(120, 40).shows(`Say next: "Please read me the`, "run started", "started today")
-	if n := len(r.ticks); n != 0 {
-		t.Errorf("the desk goes on ticking: %d", n)
+	if under := r.underWay(); len(under) != 0 {
+		t.Errorf("the desk goes on ticking: %v", under)
 	}
 }
 
@@ -108,8 +108,8 @@ func TestARunThatCannotBeReadIsLeftAlone(t *testing.T) {
 	for range 3 {
 		r.keys("g").rest()
 	}
-	if len(r.ticks) > 0 || r.m.list.reading {
-		t.Errorf("it is asked for again: %v", r.ticks)
+	if under := r.underWay(); len(under) > 0 || r.m.list.reading {
+		t.Errorf("it is asked for again: %v", under)
 	}
 }
 
