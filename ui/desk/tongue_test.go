@@ -76,7 +76,7 @@ func alphabetWords() string {
 // typed is what the scenes type, and what others say in them.
 var typed = []string{
 	"one", "two", "no berth is needed", "English", "not an address", "later", "called back", "ERP, web shop", "web shop", "They call back in the afternoon, and want the sketch first.",
-	"The ship's papers", "the secret was refused", "A customer with a very long name", "Some must be put right.", "Address = captain@example.org",
+	"The ship's papers", "the secret was refused", "A customer with a very long name", "Some must be put right.", "Address = captain@example.org", "aboa",
 }
 
 // fingerprints are no words, nor is the id of the run.
