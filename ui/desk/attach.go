@@ -80,7 +80,7 @@ func (r *overlays) openFile() tea.Cmd {
 	for _, f := range files {
 		options = append(options, flows.Option{Value: f.Sum, Label: flows.CleanLine(f.Name)})
 	}
-	f := room.NewForm(roomDesk{m}, p.Name(at))
+	f := room.NewForm(roomDesk{m}, p.publicText(at))
 	f.AddChoice(m.sentenceOf("attach.path"), m.kit.Options(options, files[0].Sum), min(len(options), 8))
 	f.Submit = func(f *room.Form) tea.Cmd {
 		for _, file := range files {

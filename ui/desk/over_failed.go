@@ -19,10 +19,14 @@ func (r *overlays) notWorked() tea.Cmd {
 		at: at.InForm(walk.FailForm, "why"), label: say("failed.why"), lines: 2, widget: p.m.line,
 		answer: func(why string) walk.Turn { return p.Fail(at, why) },
 	}
-	title, intro := say("failed.title", "what", p.Name(at)), say("failed.holds")
+	title, intro := say("failed.title", "what", p.publicText(at)), say("failed.holds")
 	if failed {
 		was := p.ItemAt(at).NotWorked
-		title, intro = say("failed.works", "what", p.Name(at)), say("failed.was", "by", was.By, "why", flows.Clean(was.Why))
+		why := flows.Said(flows.Clean(was.Why))
+		if p.m.share { // it is a remark
+			why = flows.Msg("dialogue.hidden")
+		}
+		title, intro = say("failed.works", "what", p.publicText(at)), say("failed.was", "by", was.By, "why", why)
 		q.label = say("failed.how")
 		q.answer = func(why string) walk.Turn { return p.Resolve(at, why) }
 	}

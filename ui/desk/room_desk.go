@@ -38,7 +38,7 @@ func (g roomDesk) DialogueText(msg flows.Message) string {
 	if p := g.m.page; p != nil {
 		of = p.View().Lang
 	}
-	return face.MessageText(own, of, msg)
+	return face.MessageText(own, of, g.m.seen(msg))
 }
 
 func (g roomDesk) Say(s string)  { g.m.say(s) }

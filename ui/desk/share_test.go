@@ -14,7 +14,7 @@ import (
 // the view is shared.
 const (
 	secretMark  = "SECRETMARK"
-	noteMark    = "NOTEMARK"    // notes, and reasons why a warning was accepted
+	noteMark    = "NOTEMARK"    // notes, reasons why a warning was accepted, and why something did not work
 	foreignMark = "FOREIGNMARK" // another customer
 	stepMark    = "The berth"   // the title of the internal step
 )
@@ -39,6 +39,9 @@ func marked(t testing.TB) *rig {
 	r.focus("berth_mail")
 	r.keys("'a-very-long-address@example.org'", "enter")
 	commands := []run.Command{run.Accept{Step: "papers", Problem: "berth_mail.long", Why: noteMark}}
+	for _, at := range []flows.Address{flows.At("berth.letter"), flows.At("sail.cast-off")} {
+		commands = append(commands, run.Fail{At: at, Why: noteMark + " at " + at.Item})
+	}
 	for _, step := range []string{"papers", "crew", "berth", "sail"} {
 		commands = append(commands, run.Note{Step: step, Text: noteMark + " on " + step})
 	}

@@ -6,6 +6,7 @@ import (
 	"lotse/flows"
 	"lotse/flows/document/report"
 	"lotse/flows/run"
+	"lotse/ui/walk"
 )
 
 // Open says what is open on a run, the weightiest first: at most most messages, of
@@ -18,7 +19,11 @@ func Open(v *run.View, shared bool, now time.Time, most int) []flows.Message {
 		if i == most-1 && len(points) > most {
 			return append(all, flows.Msg("report.open_more", "n", len(points)-i))
 		}
-		all = append(all, points[i].Message)
+		if m := points[i].Message; shared {
+			all = append(all, walk.Public(m))
+		} else {
+			all = append(all, m)
+		}
 	}
 	return all
 }

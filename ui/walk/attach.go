@@ -23,7 +23,7 @@ func (w *Walk) Attach(at flows.Address, path, note string) Turn {
 // attachMessage is the message about a file that was attached.
 func (w *position) attachMessage(c *run.Attach, events int) flows.Message {
 	if events == 0 {
-		return flows.Msg("dialogue.attached_before", "file", flows.Short(c.File.Name), "what", w.Name(c.At))
+		return flows.Msg("dialogue.attached_before", "file", flows.Short(c.File.Name), "what", w.PublicName(c.At))
 	}
-	return flows.Msg("dialogue.attached", "file", flows.Short(c.File.Name), "what", w.Name(c.At))
+	return flows.Msg("dialogue.attached", "file", flows.Short(c.File.Name), "what", w.PublicName(c.At))
 }
