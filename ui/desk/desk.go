@@ -38,6 +38,7 @@ const (
 // terminal; after a bug of the program the error is a *flows.Bug.
 func Run(ctx context.Context, cfg Config) (Result, error) {
 	m := newModel(ctx, cfg)
+	defer close(m.gone)
 	var p *tea.Program
 	if cfg.In != nil {
 		cfg.In = tty.NewReader(cfg.In, func() { p.Send(leaveMsg{}) }, func(b *flows.Bug) { p.Send(crashMsg{b}) })

@@ -23,8 +23,9 @@ import (
 // model is the one tea.Model.
 type model struct {
 	pen
-	cfg Config
-	ctx context.Context
+	cfg  Config
+	ctx  context.Context
+	gone chan struct{} // closed once the screen has ended
 	// tick is tea.Tick; a test lets it through by hand.
 	tick func(time.Duration, func(time.Time) tea.Msg) tea.Cmd
 	keys []keyGroup
@@ -70,7 +71,8 @@ type status struct {
 }
 
 func newModel(ctx context.Context, cfg Config) *model {
-	m := &model{ctx: context.WithoutCancel(ctx), tick: ticking(cfg.After), pen: pen{th: theme.New(cfg.Dark, cfg.ASCII)}}
+	gone := make(chan struct{})
+	m := &model{ctx: context.WithoutCancel(ctx), gone: gone, tick: ticking(cfg.After, gone), pen: pen{th: theme.New(cfg.Dark, cfg.ASCII)}}
 	m.list = &list{m: m}
 	m.configure(cfg)
 	return m

@@ -17,17 +17,22 @@ func (m *model) played() tea.Model {
 	return m
 }
 
-// ticking is tea.Tick by another clock; by the machine's where there is none.
-func ticking(after func(d time.Duration, f func())) func(time.Duration, func(time.Time) tea.Msg) tea.Cmd {
+// ticking is tea.Tick by another clock, by the machine's where there is none. What
+// it waits for ends with the screen: a minute is longer than what comes after that.
+func ticking(after func(d time.Duration, f func()), gone <-chan struct{}) func(time.Duration, func(time.Time) tea.Msg) tea.Cmd {
 	if after == nil {
-		return tea.Tick
+		after = func(d time.Duration, f func()) { time.AfterFunc(d, f) }
 	}
 	return func(d time.Duration, f func(time.Time) tea.Msg) tea.Cmd {
 		return func() tea.Msg {
 			over := make(chan struct{})
 			after(d, func() { close(over) })
-			<-over
-			return f(time.Now())
+			select {
+			case <-over:
+				return f(time.Now())
+			case <-gone:
+				return nil
+			}
 		}
 	}
 }
