@@ -4,7 +4,7 @@ package words
 func failedGerman() table {
 	return table{
 		"brief.not_worked":      "Am {day} hat „{item}“ nicht geklappt: {why}",
-		"brief.not_worked_more": "{n} {n:weitere Sache hat|weitere Sachen haben} nicht geklappt.",
+		"brief.not_worked_more": "(und {n} weitere)",
 
 		"event.not_worked": "„{item}“ hat nicht geklappt.",
 		"event.resolved":   "„{item}“ klappt jetzt.",

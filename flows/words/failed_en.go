@@ -4,7 +4,7 @@ package words
 func failedEnglish() table {
 	return table{
 		"brief.not_worked":      "On {day} \"{item}\" did not work: {why}",
-		"brief.not_worked_more": "{n} more {n:thing|things} did not work.",
+		"brief.not_worked_more": "(and {n} more)",
 
 		"event.not_worked": "\"{item}\" did not work.",
 		"event.resolved":   "\"{item}\" works now.",

@@ -4,7 +4,7 @@ package words
 func failedFinnish() table {
 	return table{
 		"brief.not_worked":      "{day} ei onnistunut ”{item}”: {why}",
-		"brief.not_worked_more": "Lisäksi {n} {n:muu asia|muuta asiaa} ei onnistunut.",
+		"brief.not_worked_more": "(ja {n} muuta)",
 
 		"event.not_worked": "”{item}” ei onnistunut.",
 		"event.resolved":   "”{item}” onnistuu nyt.",
