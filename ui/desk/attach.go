@@ -53,9 +53,12 @@ func (r *overlays) attach() tea.Cmd {
 }
 
 // filesHere are the kept files of the focused item, and where they are; of the step
-// if it has none.
+// if it has none. Those of an internal step are none while somebody looks on.
 func (p *page) filesHere() ([]run.File, flows.Address) {
 	at := p.At().Whole()
+	if p.IsHidden(p.Step()) {
+		return nil, at
+	}
 	if files := p.View().FilesAt(at); len(files) > 0 {
 		return files, at
 	}

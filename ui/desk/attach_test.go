@@ -34,7 +34,9 @@ func TestAFileIsAttachedByAKey(t *testing.T) {
 	if at := r.m.page.View().Step("berth").Attachments; len(at) != 1 {
 		t.Errorf("at the step: %+v", at)
 	}
-	r.keys("f3").hides("sketch.txt")
+	// The step is internal: while somebody looks on it has no files.
+	r.keys("f3").wait().keys("k").shows("No file is kept here.")
+	r.hides("sketch.txt")
 }
 
 // TestTheNewsStandOnOpeningARunAgain until the next key: what others did, but not
