@@ -18,10 +18,11 @@ const (
 	secondFormat = 2 // how a warning is taken, where an item or a rule comes from
 	thirdFormat  = 3 // what a step takes of the customer
 	fourthFormat = 4 // the page of a step, the ladder and the date of a wait
+	fifthFormat  = 5 // values, items per row, letters and attachments of a procedure's own, renamed ids
 )
 
 // NewestFormat is the newest version of what Bytes gives that this program reads.
-const NewestFormat = fourthFormat
+const NewestFormat = fifthFormat
 
 // needs raises the format to one in which what was read can be written.
 func (l *loader) needs(format int) { l.format = max(l.format, format) }

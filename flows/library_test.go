@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"fmt"
 	"io/fs"
 	"reflect"
 	"strings"
@@ -199,12 +200,12 @@ func TestArchive(t *testing.T) {
 		kind  RefusalKind
 		words string
 	}{
-		"":                                {ErrDamaged, "it is not what was stored"},
-		`{"procedure":"p"}`:               {ErrDamaged, "it is not what was stored"},
-		`{"format":5,"procedure":"p"}`:    {ErrNewer, "it has the format 5; this one reads up to 4"},
-		`{"format":1,"procedure":"p"}`:    {ErrFailed, "There is no file p.yaml"},
-		`{"format":1,"procedure":"../x"}`: {ErrFailed, "There is no file"},
-		strings.Repeat(" ", maxArchive+1): {ErrDamaged, "at most"},
+		"":                  {ErrDamaged, "it is not what was stored"},
+		`{"procedure":"p"}`: {ErrDamaged, "it is not what was stored"},
+		fmt.Sprintf(`{"format":%d,"procedure":"p"}`, NewestFormat+1): {ErrNewer, fmt.Sprintf("it has the format %d; this one reads up to %d", NewestFormat+1, NewestFormat)},
+		`{"format":1,"procedure":"p"}`:                               {ErrFailed, "There is no file p.yaml"},
+		`{"format":1,"procedure":"../x"}`:                            {ErrFailed, "There is no file"},
+		strings.Repeat(" ", maxArchive+1):                            {ErrDamaged, "at most"},
 	} {
 		if _, err := Decode([]byte(doc)); !errors.Is(err, want.kind) || !strings.Contains(refusalOf(t, err), want.words) {
 			t.Errorf("%.40s: %v, want %v", doc, err, want)
