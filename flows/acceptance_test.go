@@ -3,6 +3,7 @@ package flows
 import (
 	"bytes"
 	"errors"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -145,7 +146,7 @@ func TestFormats(t *testing.T) {
 		{swap(asking, "3", "2"), ErrDamaged, 2},
 		{paged.Bytes(), nil, 4},
 		{swap(paged, "4", "3"), ErrDamaged, 3},
-		{swap(newer, "2", "5"), ErrNewer, 5},
+		{swap(newer, "2", strconv.Itoa(NewestFormat+1)), ErrNewer, NewestFormat + 1},
 		{swap(plain, "1", "0"), ErrDamaged, 0},
 		{[]byte("{"), ErrDamaged, 0},
 		{nil, ErrDamaged, 0},
