@@ -67,7 +67,7 @@ func (l *loader) rule(e *Element, path string) (Rule, bool) {
 	case o.Get("rule") != nil:
 		r := l.ruleWords(o)
 		r.Name = o.text("rule")
-		return l.arguments(r, o), r.Name != ""
+		return l.arguments(r, o, "rule"), r.Name != ""
 	case len(o.Pairs) == 1:
 		return l.shortRule(o)
 	}
@@ -99,9 +99,11 @@ func (l *loader) ruleWords(o *object) Rule {
 	return Rule{Level: level, Accept: o.acceptance(level), Code: o.text("code"), Text: o.text("text"), Origin: o.origin()}
 }
 
-// arguments takes what is left of the object as the rule's arguments.
-func (l *loader) arguments(r Rule, o *object) Rule {
+// arguments takes what is left of the object as the rule's arguments; also is a
+// key that it may have beside them.
+func (l *loader) arguments(r Rule, o *object, also ...string) Rule {
 	for _, a := range Rules[r.Name].Args {
+		also = append(also, a.Name)
 		if o.Get(a.Name) != nil {
 			if r.Args == nil {
 				r.Args = map[string]string{}
@@ -110,7 +112,7 @@ func (l *loader) arguments(r Rule, o *object) Rule {
 		}
 	}
 	if _, known := Rules[r.Name]; known {
-		o.done(Msg("thing.the_rule", "rule", r.Name))
+		o.done(Msg("thing.the_rule", "rule", r.Name), also...)
 	}
 	return l.named(r, o.Element)
 }

@@ -2,17 +2,17 @@ package flows
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
 )
 
-// object reads a mapping key by key, and finds what nobody has asked for.
+// object reads a mapping key by key, and finds what its grammar does not have.
 type object struct {
 	*Element
 	l    *loader
 	path string // under which its parts are remembered
-	used map[string]bool
 }
 
 // object takes an element as a mapping; nil, and a fault, where it is none.
@@ -22,7 +22,7 @@ func (l *loader) object(e *Element, path string, what Message) *object {
 		return nil
 	}
 	l.elements[path] = e
-	return &object{Element: e, l: l, path: path, used: map[string]bool{}}
+	return &object{Element: e, l: l, path: path}
 }
 
 // moved says where the object's parts are remembered, once its id is known.
@@ -33,7 +33,6 @@ func (o *object) moved(path string) {
 
 // take is the value of a key; nil where there is none.
 func (o *object) take(key string) *Element {
-	o.used[key] = true
 	e := o.Get(key)
 	if e != nil {
 		o.l.elements[below(o.path, key)] = e
@@ -49,11 +48,12 @@ func below(path, key string) string {
 	return path + "." + key
 }
 
-// done complains of the keys that nobody has asked for.
-func (o *object) done(what Message) {
+// done complains of the keys that neither the grammar of what this is nor also has.
+func (o *object) done(what Message, also ...string) {
+	known := append(grammarOf(what).names(), also...)
 	for _, p := range o.Pairs {
-		if !o.used[p.Key.Text] {
-			o.l.fault(p.Key.FilePlace, "lint.no_key", "what", what, "key", p.Key.Text, "hint", nearest(p.Key.Text, keys(o.used)))
+		if !slices.Contains(known, p.Key.Text) {
+			o.l.fault(p.Key.FilePlace, "lint.no_key", "what", what, "key", p.Key.Text, "hint", nearest(p.Key.Text, known))
 		}
 	}
 }
@@ -225,10 +225,10 @@ func (l *loader) written(e *Element, what Message) string {
 
 // The shapes of ids.
 var (
-	stepID  = pattern(`[a-z][a-z0-9]*(-[a-z0-9]+)*`)
-	fieldID = pattern(`[a-z][a-z0-9_]*`)
-	itemID  = pattern(`[a-z][a-z0-9_-]*`)
-	factID  = pattern(`[A-Za-z][A-Za-z0-9_-]*`)
+	stepID  = pattern(kebabPattern)
+	fieldID = pattern(snakePattern)
+	itemID  = pattern(looseItemID)
+	factID  = pattern(anyFactID)
 )
 
 // pattern compiles when it is first used: nothing heavy before main.

@@ -126,7 +126,7 @@ func (l *loader) relative(o *object) *Relative {
 	if in.Get("of") == nil && in.Get("plus") == nil {
 		l.fault(in.FilePlace, "lint.until_empty")
 	}
-	in.done(value("until"))
+	in.done(Msg("thing.until"))
 	return r
 }
 

@@ -30,6 +30,7 @@ var inGerman = tongue{
 		"cmd_key":       cmdKeyGerman,
 		"cmd_call":      cmdCallGerman,
 		"cmd_help":      cmdHelpGerman,
+		"cmd_write":     cmdWriteGerman,
 		"cmd_word":      cmdWordGerman,
 		"cmd_flag":      cmdFlagGerman,
 		"cmd_run":       cmdRunGerman,

@@ -29,6 +29,7 @@ var inEnglish = tongue{
 		"cmd_key":       cmdKeyEnglish,
 		"cmd_call":      cmdCallEnglish,
 		"cmd_help":      cmdHelpEnglish,
+		"cmd_write":     cmdWriteEnglish,
 		"cmd_word":      cmdWordEnglish,
 		"cmd_flag":      cmdFlagEnglish,
 		"cmd_run":       cmdRunEnglish,

@@ -30,6 +30,7 @@ var inFinnish = tongue{
 		"cmd_key":       cmdKeyFinnish,
 		"cmd_call":      cmdCallFinnish,
 		"cmd_help":      cmdHelpFinnish,
+		"cmd_write":     cmdWriteFinnish,
 		"cmd_word":      cmdWordFinnish,
 		"cmd_flag":      cmdFlagFinnish,
 		"cmd_run":       cmdRunFinnish,

@@ -116,6 +116,7 @@ func lintStepGerman() table {
 		"thing.require":      "eine Regel mit require",
 		"thing.precondition": "eine Vorbedingung",
 		"thing.rung":         "eine Stufe",
+		"thing.until":        "ein Tag zum Nachsehen",
 		"thing.constant":     "eine feste Eingabe",
 		"thing.fact":         "ein Fakt",
 		"thing.finding":      "ein Befund",

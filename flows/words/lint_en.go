@@ -145,6 +145,7 @@ func lintEnglish() table {
 		"thing.require":      "a rule with require",
 		"thing.precondition": "a precondition",
 		"thing.rung":         "a rung",
+		"thing.until":        "a day to look again",
 		"thing.constant":     "an input that is not a field",
 		"thing.fact":         "a fact",
 		"thing.finding":      "a finding",

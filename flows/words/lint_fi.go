@@ -113,6 +113,7 @@ func lintFileFinnish() table {
 		"thing.require":      "require-sääntö",
 		"thing.precondition": "edellytys",
 		"thing.rung":         "askelma",
+		"thing.until":        "päivä, jona katsotaan uudelleen",
 		"thing.constant":     "syöte, joka ei ole kenttä",
 		"thing.fact":         "fakta",
 		"thing.finding":      "havainto",
