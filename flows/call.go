@@ -27,12 +27,15 @@ func (n ticked) truth(s Scope) Truth {
 	return truthOf(done)
 }
 
-// builtin compiles any, all, none, count and len.
+// builtin compiles any, all, none, count, len and sum, and what changes texts and
+// numbers.
 func (c *compiler) builtin(n *ast.BuiltinNode) (operand, *misfit) {
 	switch n.Name {
 	case "any", "all", "none", "count", "len":
+	case "sum":
+		c.newer = true
 	default:
-		return operand{}, misfitAt(n, "lint.cond_function", "name", n.Name)
+		return c.function(n, n.Name, n.Arguments)
 	}
 	if len(n.Arguments) == 0 || len(n.Arguments) > 2 {
 		return operand{}, misfitAt(n, "lint.cond_needs_list", "name", n.Name)
@@ -44,7 +47,10 @@ func (c *compiler) builtin(n *ast.BuiltinNode) (operand, *misfit) {
 	if list == "" {
 		return c.sizeOfSet(n)
 	}
-	if len(n.Arguments) == 1 {
+	switch {
+	case n.Name == "sum":
+		return c.sum(list, n)
+	case len(n.Arguments) == 1:
 		return operand{numberer: count{list: list}}, nil
 	}
 	match, bad := c.predicate(list, n.Arguments[1])
@@ -65,6 +71,9 @@ func (c *compiler) builtin(n *ast.BuiltinNode) (operand, *misfit) {
 // listArgument is the list that a function goes through; "" where its argument
 // is no list, which is right for len alone.
 func (c *compiler) listArgument(n *ast.BuiltinNode) (string, *misfit) {
+	if c.known.names != nil {
+		return c.listName(n)
+	}
 	id, ok := n.Arguments[0].(*ast.IdentifierNode)
 	if ok {
 		if item := c.known.items[id.Value]; item != nil && item.Kind == KindList {
@@ -99,10 +108,15 @@ func (c *compiler) sizeOfSet(n *ast.BuiltinNode) (operand, *misfit) {
 	if bad != nil {
 		return v, bad
 	}
-	if v.setter == nil || len(n.Arguments) > 1 {
-		return v, misfitAt(n, "lint.cond_len")
+	switch {
+	case len(n.Arguments) > 1:
+	case v.setter != nil:
+		return operand{numberer: sizeOfSet{v.setter}}, nil
+	case v.texter != nil && !v.date:
+		c.newer = true
+		return operand{numberer: length{v.texter}}, nil
 	}
-	return operand{numberer: sizeOfSet{v.setter}}, nil
+	return v, misfitAt(n, "lint.cond_len")
 }
 
 // predicate compiles what a row of the list is asked.
@@ -114,6 +128,27 @@ func (c *compiler) predicate(list string, n ast.Node) (node, *misfit) {
 	c.list = list
 	defer func() { c.list = "" }()
 	return c.condition(p.Node)
+}
+
+// sum compiles the sum of what is worked out of every row: sum(list, .column).
+func (c *compiler) sum(list string, n *ast.BuiltinNode) (operand, *misfit) {
+	if len(n.Arguments) != 2 {
+		return operand{}, misfitAt(n, "lint.expr_sum")
+	}
+	p, ok := n.Arguments[1].(*ast.PredicateNode)
+	if !ok {
+		return operand{}, misfitAt(n.Arguments[1], "lint.expr_sum")
+	}
+	c.list = list
+	defer func() { c.list = "" }()
+	v, bad := c.operand(p.Node)
+	switch {
+	case bad != nil:
+		return v, bad
+	case v.numberer == nil || v.span:
+		return v, misfitAt(p.Node, "lint.expr_sum")
+	}
+	return operand{numberer: sum{list, v.numberer}}, nil
 }
 
 // calls are the functions that read what is no field: the kind of item that
@@ -142,8 +177,8 @@ func (c *compiler) call(n *ast.CallNode) (operand, *misfit) {
 		return c.seriesApart(n)
 	}
 	call, ok := calls[callee.Value]
-	if !ok {
-		return operand{}, misfitAt(n, "lint.cond_function", "name", callee.Value)
+	if !ok || c.known.names != nil {
+		return c.function(n, callee.Value, n.Arguments)
 	}
 	var ref *ast.StringNode
 	if len(n.Arguments) == 1 {
@@ -166,6 +201,9 @@ func (c *compiler) call(n *ast.CallNode) (operand, *misfit) {
 // given compiles given(field), in a row given(column), in a predicate
 // given(.column).
 func (c *compiler) given(n *ast.CallNode) (operand, *misfit) {
+	if len(n.Arguments) == 1 && c.known.names != nil {
+		return c.givenName(n.Arguments[0])
+	}
 	if len(n.Arguments) == 1 {
 		if part, ok := n.Arguments[0].(*ast.MemberNode); ok {
 			return c.givenPart(part)

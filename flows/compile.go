@@ -17,6 +17,10 @@ type symbols struct {
 	items  map[string]*Item  // fields, lists and columns by id
 	listOf map[string]string // column -> its list
 	refs   map[string]Kind   // "step.item" -> its kind
+
+	// names reports whether a path may be read that is no answer, such as
+	// json.data.id; nil: what is read are answers.
+	names func(path string) bool
 }
 
 // readAt is a Ref and where in the condition it stands, in characters.
@@ -53,23 +57,18 @@ func misfitAt(n ast.Node, code string, args ...any) *misfit {
 
 // compile parses and proves a condition. row names the list whose columns may
 // be read by their bare ids; "" where there is no row.
-func compile(source string, known *symbols, row string) (*Cond, []readAt, *misfit) {
+func compile(source string, known *symbols, row string) (*Cond, *compiler, *misfit) {
+	c := &compiler{known: known, row: row}
 	tree, bad := parse(source)
 	if bad != nil {
-		return nil, nil, bad
+		return nil, c, bad
 	}
-	c := compiler{known: known, row: row}
 	root, bad := c.condition(tree)
 	if bad != nil {
-		return nil, nil, bad
+		return nil, c, bad
 	}
-	cond := &Cond{Source: source, root: root}
-	for _, r := range c.reads {
-		if !slices.Contains(cond.reads, r.Ref) {
-			cond.reads = append(cond.reads, r.Ref)
-		}
-	}
-	return cond, c.reads, nil
+	c.measure(tree)
+	return &Cond{Source: source, root: root, reads: c.refs()}, c, nil
 }
 
 // parse gives the tree of a condition; whatever the parser does with a strange
@@ -99,6 +98,19 @@ type compiler struct {
 	row   string // list whose columns are read bare
 	list  string // list whose rows a predicate goes through; "" outside
 	reads []readAt
+	newer bool    // it says what only the fifth format has
+	heavy *misfit // it would run long
+}
+
+// refs is what was read, each once, in the order of the text.
+func (c *compiler) refs() []Ref {
+	var refs []Ref
+	for _, r := range c.reads {
+		if !slices.Contains(refs, r.Ref) {
+			refs = append(refs, r.Ref)
+		}
+	}
+	return refs
 }
 
 func (c *compiler) read(kind RefKind, id string, n ast.Node) {
@@ -143,7 +155,7 @@ func (c *compiler) operand(n ast.Node) (operand, *misfit) {
 	case *ast.NilNode:
 		return operand{}, misfitAt(n, "lint.cond_nil")
 	case *ast.ConditionalNode:
-		return operand{}, misfitAt(n.Cond, "lint.cond_ternary")
+		return c.choice(n)
 	case nil:
 		return operand{}, &misfit{what: Msg("lint.cond_incomplete")}
 	}
@@ -152,7 +164,13 @@ func (c *compiler) operand(n ast.Node) (operand, *misfit) {
 
 // identifier is a field, or a column of the same row.
 func (c *compiler) identifier(n *ast.IdentifierNode) (operand, *misfit) {
+	if c.known.names != nil {
+		return c.name(n)
+	}
 	item := c.known.items[n.Value]
+	if item == nil && n.Value == CustomerName {
+		return c.context(CustomerName, n), nil
+	}
 	if item == nil {
 		return operand{}, misfitAt(n, "lint.cond_no_field", "field", n.Value, "hint", nearest(n.Value, keys(c.known.items)))
 	}
@@ -173,6 +191,9 @@ func (c *compiler) identifier(n *ast.IdentifierNode) (operand, *misfit) {
 
 // member is a column of the row that a predicate looks at: .column.
 func (c *compiler) member(n *ast.MemberNode) (operand, *misfit) {
+	if c.known.names != nil {
+		return c.name(n)
+	}
 	pointer, ok := n.Node.(*ast.PointerNode)
 	property, named := n.Property.(*ast.StringNode)
 	if !ok || !named || pointer.Name != "" || c.list == "" {

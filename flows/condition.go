@@ -23,6 +23,8 @@ const (
 	RefTask    RefKind = "task"    // a task or a gate, as done("step.task")
 	RefCheck   RefKind = "check"   // as check("step.check")
 	RefOutcome RefKind = "outcome" // as outcome("step.wait")
+	RefContext RefKind = "context" // what is no answer: Today, or CustomerName
+	RefName    RefKind = "name"    // a name of a program's own, by its path
 )
 
 // Ref is one thing that is read.
@@ -45,7 +47,13 @@ type Scope interface {
 	// Given reports whether a field that applies has an answer, a secret one
 	// too; ok is false where that is invalid, hidden or undecided.
 	Given(id string) (given, ok bool)
+	// Context is what is known of a run beside its answers: Today as an ISO date,
+	// and CustomerName.
+	Context(name string) (text string, ok bool)
 }
+
+// Today is the day on which an expression is worked out, where the person is.
+const Today = "today"
 
 // Cond is a condition that was proved at load: it parses, its types fit, and
 // what it reads exists. A nil *Cond is always True.

@@ -162,21 +162,42 @@ func (k *linker) cond(c *Cond, path, row string, turn int) {
 	if e == nil {
 		e = &Element{FilePlace: k.placeAt(path)}
 	}
-	compiled, reads, bad := compile(c.Source, k.known, row)
-	if k.misfits(e, c.Source, bad); bad != nil {
+	compiled, made, bad := compile(c.Source, k.known, row)
+	if !k.proven(e, c.Source, made, bad) {
 		return
 	}
 	own := strings.HasSuffix(path, ".when")
-	for _, r := range reads {
-		switch {
-		case k.turns[r.Ref] >= turn:
-			k.fault(e.inside(c.Source, r.at), "lint.later", "name", r.ID)
-		case own && row != "" && r.Kind == RefList && r.ID == row:
+	k.earlier(e, c.Source, made.reads, turn)
+	for _, r := range made.reads {
+		if k.turns[r.Ref] < turn && own && row != "" && r.Kind == RefList && r.ID == row {
 			k.fault(e.inside(c.Source, r.at), "lint.own_rows")
 		}
 	}
 	*c = *compiled
 	k.conds = append(k.conds, condAt{c, e.FilePlace})
+}
+
+// proven tells what is wrong with an expression, and reports whether nothing is;
+// the format is one in which it can be written. A stored procedure was bounded
+// when it came in.
+func (k *linker) proven(e *Element, source string, c *compiler, bad *misfit) bool {
+	if c.newer {
+		k.needs(fifthFormat)
+	}
+	if bad == nil && !k.stored {
+		bad = c.heavy
+	}
+	k.misfits(e, source, bad)
+	return bad == nil
+}
+
+// earlier proves that what is read comes before turn.
+func (k *linker) earlier(e *Element, source string, reads []readAt, turn int) {
+	for _, r := range reads {
+		if k.turns[r.Ref] >= turn {
+			k.fault(e.inside(source, r.at), "lint.later", "name", r.ID)
+		}
+	}
 }
 
 // misfits tells what is wrong with a condition.

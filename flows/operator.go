@@ -18,6 +18,8 @@ type operand struct {
 	options []string // values that it can have; nil: any
 	literal *string  // its text, where it is one
 	date    bool
+	span    bool    // a number of days, to be added to a date
+	dynamic *getter // of what has its type only when it is read
 }
 
 // what names the operand for a person, as an argument of a message: by its
@@ -26,6 +28,10 @@ func (v operand) what() any {
 	switch {
 	case v.name != "":
 		return v.name
+	case v.span:
+		return Msg("operand.span")
+	case v.date:
+		return Msg("operand.date")
 	case v.truth != nil:
 		return Msg("operand.condition")
 	case v.numberer != nil:
@@ -45,6 +51,9 @@ func (c *compiler) binary(n *ast.BinaryNode) (operand, *misfit) {
 		return c.in(n)
 	case "==", "!=", "<", "<=", ">", ">=", "contains", "startsWith", "endsWith":
 		return c.comparison(n)
+	case "+", "-", "*", "/":
+		c.newer = true
+		return c.arithmetic(n)
 	}
 	return operand{}, misfitAt(n, "lint.cond_operator", "operator", n.Operator)
 }
@@ -72,6 +81,12 @@ func (c *compiler) comparison(n *ast.BinaryNode) (operand, *misfit) {
 	}
 	equality := n.Operator == "==" || n.Operator == "!="
 	switch {
+	case left.dynamic != nil && right.dynamic != nil && equality:
+		return negatedIf(n.Operator == "!=", sameValue{*left.dynamic, *right.dynamic}), nil
+	case left.dynamic != nil && right.dynamic != nil && strings.ContainsAny(n.Operator, "<>"):
+		return numberComparison(n, left.numberer, right.numberer)
+	case left.span != right.span && left.texter == nil && right.texter == nil:
+		return operand{}, misfitAt(n, "lint.cond_compare", "left", left.what(), "right", right.what(), "operator", n.Operator)
 	case left.texter != nil && right.texter != nil:
 		return textComparison(n, left, right, equality)
 	case left.numberer != nil && right.numberer != nil:
@@ -170,8 +185,11 @@ func (c *compiler) inArray(n *ast.BinaryNode, left operand, array *ast.ArrayNode
 	if len(array.Nodes) == 0 {
 		return operand{}, misfitAt(array, "lint.cond_empty_list")
 	}
-	if left.texter != nil {
+	switch {
+	case len(texts) == 0:
+		return operand{truth: numbers}, nil
+	case left.numberer == nil:
 		return operand{truth: inTexts{left.texter, texts}}, nil
 	}
-	return operand{truth: numbers}, nil
+	return operand{truth: either{inTexts{left.texter, texts}, numbers}}, nil
 }

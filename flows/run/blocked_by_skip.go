@@ -20,7 +20,7 @@ func (s *Session) BlockedBySkip(step string, now time.Time) []string {
 	was := m.skipped
 	m.skipped = true
 	defer func() { m.skipped = was }()
-	return newStepStates(newProblemFinder(s.state.evaluate(), now)).blockedBy(i)
+	return newStepStates(newProblemFinder(s.state.evaluateOn(now), now)).blockedBy(i)
 }
 
 // blockedBy lists the blocked steps that a step blocks, directly or through

@@ -7,13 +7,13 @@ import (
 )
 
 // View is the run as it is now, pending changes included. The same *View is
-// returned until something changes.
+// returned until something changes, or the day does.
 func (s *Session) View(now time.Time) *View {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.view == nil {
-		f := newProblemFinder(s.state.evaluate(), now)
-		s.view = newStepStates(f).view(s.id)
+	if today := dayOf(now); s.view == nil || s.viewed != today {
+		s.view = newStepStates(newProblemFinder(s.state.evaluateOn(now), now)).view(s.id)
+		s.viewed = today
 	}
 	return s.view
 }
@@ -26,7 +26,7 @@ func (s *Session) ViewIn(lang string, now time.Time) *View {
 	p := s.proc.In(lang)
 	other := *s.state
 	other.plan, other.evaluated, other.lang = newPlan(p, s.env.Show), nil, p.Lang
-	return newStepStates(newProblemFinder(other.evaluate(), now)).view(s.id)
+	return newStepStates(newProblemFinder(other.evaluateOn(now), now)).view(s.id)
 }
 
 func (s *stepStates) view(id string) *View {

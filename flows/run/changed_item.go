@@ -55,7 +55,7 @@ func (s *state) newMustProblems(items []changedItem, now time.Time) []ProblemVie
 	if len(items) == 0 {
 		return nil
 	}
-	f := newProblemFinder(s.evaluate(), now)
+	f := newProblemFinder(s.evaluateOn(now), now)
 	var must []ProblemView
 	for _, t := range items {
 		for _, p := range f.problemsNear(t) {

@@ -86,7 +86,7 @@ func (s *state) decideAccept(c Accept, now time.Time) ([]decision, error) {
 
 // problem finds a problem of a step by its id.
 func (s *state) problem(step int, id string, now time.Time) (ProblemView, error) {
-	f := newProblemFinder(s.evaluate(), now)
+	f := newProblemFinder(s.evaluateOn(now), now)
 	var known []string
 	for k := range s.plan.proc.Steps[step].Items {
 		at := place{step, k}
@@ -129,7 +129,7 @@ func (s *state) decideComplete(c Complete, now time.Time) ([]decision, error) {
 	if err != nil {
 		return nil, err
 	}
-	f := newProblemFinder(s.evaluate(), now)
+	f := newProblemFinder(s.evaluateOn(now), now)
 	st := newStepStates(f)
 	switch st.states[i] {
 	case Done:
@@ -194,7 +194,7 @@ func (s *state) decideSkip(c Skip, now time.Time) ([]decision, error) {
 	if err != nil {
 		return nil, err
 	}
-	switch is := newStepStates(newProblemFinder(s.evaluate(), now)).states[i]; is {
+	switch is := newStepStates(newProblemFinder(s.evaluateOn(now), now)).states[i]; is {
 	case Done, NotNeeded:
 		return nil, flows.Refuse(flows.ErrUsage, flows.AtStep(c.Step), "refuse.nothing_to_skip", "step", c.Step, "state", flows.Msg("state."+string(is)))
 	case Skipped:

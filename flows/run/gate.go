@@ -46,7 +46,7 @@ func (s *state) decideGate(c PassGate, now time.Time) ([]decision, error) {
 // accepted and are not: after the gate it would be too late.
 func (s *state) unacceptedBefore(at place, now time.Time) []ProblemView {
 	st := s.plan.step(at)
-	return slices.DeleteFunc(newProblemFinder(s.evaluate(), now).mustProblems(at.step), func(p ProblemView) bool {
+	return slices.DeleteFunc(newProblemFinder(s.evaluateOn(now), now).mustProblems(at.step), func(p ProblemView) bool {
 		return !p.MustAccept || slices.IndexFunc(st.Items, func(it flows.Item) bool { return it.ID == p.Item }) >= at.item
 	})
 }

@@ -9,7 +9,7 @@ import (
 
 // header is the header of the run as it is now.
 func (s *Session) header() Header {
-	f := newProblemFinder(s.state.evaluate(), s.env.Now())
+	f := newProblemFinder(s.state.evaluateOn(s.env.Now()), s.env.Now())
 	return newStepStates(f).header(s.id)
 }
 

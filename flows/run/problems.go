@@ -20,8 +20,10 @@ type day struct {
 }
 
 func newProblemFinder(m *evaluation, today time.Time) *problemFinder {
-	return &problemFinder{evaluation: m, today: today, day: day{today.Year(), today.YearDay()}}
+	return &problemFinder{evaluation: m, today: today, day: dayOf(today)}
 }
+
+func dayOf(t time.Time) day { return day{t.Year(), t.YearDay()} }
 
 // itemProblems lists the problems of the item at a place without those of its
 // rows. A hidden item is checked as well.

@@ -73,6 +73,9 @@ func Document(ctx context.Context, store Store, h Header) ([]byte, error) {
 func (s *Session) refold() error {
 	s.view = nil
 	s.state = newState(newPlan(s.proc, s.env.Show))
+	if s.env.Now != nil { // a copy is looked at on the day that a view is asked for
+		s.state.setDay(s.env.Now())
+	}
 	for i := range s.events {
 		if err := s.state.fold(&s.events[i]); err != nil {
 			return fmt.Errorf("%w: run %s: %w", flows.ErrDamaged, s.id, err)

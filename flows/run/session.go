@@ -54,7 +54,8 @@ type Session struct {
 
 	clashes []Clash // of the last Reload
 
-	view *View
+	view   *View
+	viewed day // on which it was made
 }
 
 // queued is a decided command whose events are not acknowledged yet.
@@ -133,6 +134,7 @@ func (s *Session) Do(confirmed bool, commands ...Command) (Outcome, error) {
 func (s *Session) do(confirmed bool, commands []Command) (Outcome, error) {
 	var out Outcome
 	now := s.env.Now()
+	s.state.setDay(now)
 	var touched []changedItem
 	for _, c := range commands {
 		first := len(s.events)

@@ -42,6 +42,7 @@ type state struct {
 	called time.Duration   // the length of all calls
 
 	evaluated *evaluation // what applies, until the next change
+	today     string      // the day on which it is worked out; no event says it
 }
 
 // answer is what a field holds.

@@ -22,6 +22,7 @@ var inGerman = tongue{
 		"dialogue":      dialogueGerman,
 		"lint":          lintGerman,
 		"lint item":     lintItemGerman,
+		"expr":          exprGerman,
 		"rule":          ruleGerman,
 		"store":         storeGerman,
 		"store_care":    storeCareGerman,

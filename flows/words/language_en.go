@@ -21,6 +21,7 @@ var inEnglish = tongue{
 		"dialogue":      dialogueEnglish,
 		"lint":          lintEnglish,
 		"lint item":     lintItemEnglish,
+		"expr":          exprEnglish,
 		"rule":          ruleEnglish,
 		"store":         storeEnglish,
 		"store_care":    storeCareEnglish,

@@ -22,6 +22,7 @@ var inFinnish = tongue{
 		"dialogue":      dialogueFinnish,
 		"lint":          lintFinnish,
 		"lint item":     lintItemFinnish,
+		"expr":          exprFinnish,
 		"rule":          ruleFinnish,
 		"store":         storeFinnish,
 		"store_care":    storeCareFinnish,

@@ -102,7 +102,7 @@ func lintConditionGerman() table {
 		"lint.cond_needs_list_id": "Die Funktion {name} braucht die ID einer Liste.",
 		"lint.cond_nested":        "Die Funktion {name} kann nicht in einem anderen any, all, none oder count stehen.",
 		"lint.cond_predicate":     "Was eine Zeile gefragt wird, muss eine Bedingung sein, etwa .column == \"...\".",
-		"lint.cond_len":           "Die Funktion len braucht eine Liste oder ein Feld mit mehreren Antworten.",
+		"lint.cond_len":           "Die Funktion len braucht eine Liste, einen Text oder ein Feld mit mehreren Antworten.",
 		"lint.cond_one_name":      "Die Funktion {name} braucht einen Namen, wie in {name}(\"step.{kind}\").",
 		"lint.no_ref":             "{ref} ({kind}) gibt es nicht{hint}",
 		"lint.cond_given":         "Die Funktion given braucht die ID eines Felds, wie in given(email).",

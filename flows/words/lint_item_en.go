@@ -97,7 +97,7 @@ func lintItemEnglish() table {
 		"lint.cond_needs_list_id": "The function {name} needs the id of a list.",
 		"lint.cond_nested":        "The function {name} cannot stand inside another any, all, none or count.",
 		"lint.cond_predicate":     "The test for a row has to be a condition, such as .column == \"...\".",
-		"lint.cond_len":           "The function len needs a list, or a field of several answers.",
+		"lint.cond_len":           "The function len needs a list, a text, or a field of several answers.",
 		"lint.cond_one_name":      "The function {name} needs one name, as in {name}(\"step.{kind}\").",
 		"lint.no_ref":             "There is no {kind} {ref}{hint}",
 		"lint.cond_given":         "The function given needs the id of a field, as in given(email).",

@@ -96,7 +96,7 @@ func lintItemFinnish() table {
 		"lint.cond_needs_list_id": "Funktio {name} tarvitsee luettelon tunnuksen.",
 		"lint.cond_nested":        "Funktio {name} ei voi olla toisen funktion any, all, none tai count sisällä.",
 		"lint.cond_predicate":     "Riviltä kysyttävän pitää olla ehto, esimerkiksi .column == \"...\".",
-		"lint.cond_len":           "Funktio len tarvitsee luettelon tai kentän, jossa on monta vastausta.",
+		"lint.cond_len":           "Funktio len tarvitsee luettelon, tekstin tai kentän, jossa on monta vastausta.",
 		"lint.cond_one_name":      "Funktio {name} tarvitsee yhden nimen, esimerkiksi {name}(\"step.{kind}\").",
 		"lint.no_ref":             "Viittausta {ref} ei ole ({kind}){hint}",
 		"lint.cond_given":         "Funktio given tarvitsee kentän tunnuksen, esimerkiksi given(email).",
