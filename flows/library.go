@@ -7,6 +7,10 @@ import (
 	"sync"
 )
 
+// ManifestFile is the name of the file beside procedures that says which pack they
+// are; see lotse/flows/pack. No procedure can be called so.
+const ManifestFile = "pack.yaml"
+
 // Library holds procedures, one YAML document each, parsed when first asked for.
 type Library struct {
 	fsys  fs.FS
@@ -31,7 +35,7 @@ func (l *Library) IDs() []string {
 	names, _ := yamlFiles(l.fsys) // where nothing can be listed, Procedure says why
 	var ids []string
 	for _, name := range names {
-		if id := strings.TrimSuffix(name, ".yaml"); stepID(id) {
+		if id := strings.TrimSuffix(name, ".yaml"); stepID(id) && name != ManifestFile {
 			ids = append(ids, id)
 		}
 	}

@@ -79,6 +79,9 @@ func TestLint(t *testing.T) {
 		t.Fatalf("the library has no documents: %v", err)
 	}
 	for _, file := range files {
+		if file == flows.ManifestFile {
+			continue // TestTheLibraryIsAPack
+		}
 		for _, fault := range flows.Lint(library.FS, file, specs()) {
 			t.Error(fault)
 		}

@@ -91,6 +91,7 @@ var inGerman = tongue{
 		"cmd_play":      cmdPlayGerman,
 		"paper":         paperGerman,
 		"page":          pageGerman,
+		"pack":          packGerman,
 	},
 }
 

@@ -90,6 +90,7 @@ var inEnglish = tongue{
 		"cmd_play":      cmdPlayEnglish,
 		"paper":         paperEnglish,
 		"page":          pageEnglish,
+		"pack":          packEnglish,
 	},
 }
 

@@ -91,6 +91,7 @@ var inFinnish = tongue{
 		"cmd_play":      cmdPlayFinnish,
 		"paper":         paperFinnish,
 		"page":          pageFinnish,
+		"pack":          packFinnish,
 	},
 }
 

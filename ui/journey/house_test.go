@@ -41,6 +41,7 @@ var rules = []rule{
 	{exact("lotse/ui/face", "lotse/ui/outside"), true, charm, nil, "what the faces have in common draws nothing"},
 	{exact("lotse/ui/walk", "lotse/ui/face"), true, exact("lotse/ui/outside"), nil, "the dialogue asks for effects, and a face has them"},
 	{exact("lotse/flows"), false, under("lotse"), nil, "flows imports nothing of Lotse"},
+	{exact("lotse/flows/pack"), false, not(anyOf(exact("lotse/flows"), standard)), nil, "flows/pack imports flows and the standard library"},
 	{exact("lotse/flows/phrase"), false, not(standard), nil, "flows/phrase imports the standard library"},
 	{exact("lotse/flows/spell"), false, not(anyOf(exact("lotse/flows"), under("golang.org/x/text"), standard)), nil, "flows/spell imports flows and x/text"},
 	{exact("lotse/flows/document/seal"), false, not(anyOf(exact("lotse/flows", "lotse/flows/run"), standard)), nil, "flows/document/seal imports flows and flows/run"},

@@ -1,0 +1,34 @@
+package library_test
+
+import (
+	"slices"
+	"testing"
+
+	"lotse/flows"
+	"lotse/flows/library"
+	"lotse/flows/pack"
+)
+
+// TestTheLibraryIsAPack holds that what Lotse comes with is a pack by the rules of
+// every other.
+func TestTheLibraryIsAPack(t *testing.T) {
+	p, err := pack.Open(library.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if ids := flows.Open(library.FS, specs()).IDs(); !slices.Equal(ids, p.Procedures) {
+		t.Errorf("the library has %v, the pack %v", ids, p.Procedures)
+	}
+	built, err := p.Build()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if built.Digest != p.Digest || !built.Built {
+		t.Errorf("built: %v, %s, of %s", built.Built, built.Digest, p.Digest)
+	}
+	for _, id := range p.Procedures {
+		if faults := flows.Lint(built.FS, id, specs()); len(faults) > 0 {
+			t.Error(faults)
+		}
+	}
+}
