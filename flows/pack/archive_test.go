@@ -7,6 +7,7 @@ import (
 	"errors"
 	"io"
 	"io/fs"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -128,6 +129,7 @@ func TestEntriesThatAreNoFiles(t *testing.T) {
 		"PAX, sparse":     {[]tar.Header{pax("one.yaml", "GNU.sparse.name", "x")}, "pack.entry_size", "one.yaml"},
 		"for all entries": {[]tar.Header{{Typeflag: tar.TypeXGlobalHeader, PAXRecords: map[string]string{"path": "../x"}}}, "pack.entry_kind", "../x"},
 		"too large":       {[]tar.Header{file("one.pdf", strings.Repeat("x", pack.MaxFile+1))}, "pack.file_large", "one.pdf"},
+		"many folders":    {slices.Repeat([]tar.Header{{Typeflag: tar.TypeDir, Name: "stories/"}}, pack.MaxFiles+1), "pack.many", ""},
 		"no digests":      {[]tar.Header{file("pack.yaml", head), file("one.yaml", one)}, "pack.not_built", "pack.yaml"},
 		"no manifest":     {[]tar.Header{file("one.yaml", one)}, "pack.no_manifest", "pack.yaml"},
 		"nothing":         {nil, "pack.no_manifest", "pack.yaml"},

@@ -51,6 +51,9 @@ var (
 	sha     = pattern(`[0-9a-f]{64}`)
 )
 
+// IsName reports whether a text can be the name of a pack: kebab-case.
+func IsName(s string) bool { return name(s) }
+
 // pattern compiles when it is first used: nothing heavy before main.
 func pattern(source string) func(string) bool {
 	compiled := sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\A(?:` + source + `)\z`) })

@@ -92,6 +92,7 @@ var inGerman = tongue{
 		"paper":         paperGerman,
 		"page":          pageGerman,
 		"pack":          packGerman,
+		"shelf":         shelfGerman,
 	},
 }
 

@@ -91,6 +91,7 @@ var inEnglish = tongue{
 		"paper":         paperEnglish,
 		"page":          pageEnglish,
 		"pack":          packEnglish,
+		"shelf":         shelfEnglish,
 	},
 }
 

@@ -92,6 +92,7 @@ var inFinnish = tongue{
 		"paper":         paperFinnish,
 		"page":          pageFinnish,
 		"pack":          packFinnish,
+		"shelf":         shelfFinnish,
 	},
 }
 
