@@ -149,6 +149,8 @@ func (k *linker) rules(path string, it *Item, row string) {
 			k.fault(k.placeAt(at), "lint.rule_list", "rule", r.Name)
 		case known && it.Field.Type != "" && !spec.fits(it.Field.Type):
 			k.fault(k.placeAt(at), "lint.rule_type", "rule", r.Name, "type", string(it.Field.Type))
+		case known && it.Field.Type == TypeSecret && len(spec.Types) > 1:
+			k.needs(fifthFormat)
 		}
 	}
 }

@@ -6,12 +6,16 @@ import (
 	"strings"
 )
 
-// rules finds rules that say no more than a doubt, and yet hold a step open.
+// rules finds rules that say no more than a doubt, and yet hold a step open, and
+// sentences that would show a secret.
 func (v *linter) rules(it *Item, path string) {
 	for i := range it.Rules {
 		r := &it.Rules[i]
 		if Rules[r.Name].Hint && (r.Level == "" || r.Level == Must) {
 			v.lint(v.placeAt(path+".rules."+strconv.Itoa(i)), "lint.rule_hint", "rule", r.Name)
+		}
+		if it.Field != nil && it.Field.Type == TypeSecret && strings.Contains(r.Text, "{"+valueArg+"}") {
+			v.lint(v.placeAt(path+".rules."+strconv.Itoa(i)+".text"), "lint.rule_secret_value", "rule", r.code(), "value", "{"+valueArg+"}")
 		}
 	}
 }

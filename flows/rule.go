@@ -20,6 +20,9 @@ type RuleSpec struct {
 	// check says how an answer breaks the rule; nil where it does not. It is
 	// asked about each of several answers.
 	check func(v Value, args map[string]string, today time.Time) *violation
+	// ofSecret is the code of the sentence about a secret, where the usual one names
+	// the answer.
+	ofSecret string
 	// normal writes an answer that keeps the rule in its usual form; nil: as it is.
 	normal func(string) string
 }
@@ -44,7 +47,7 @@ func textRule(ok func(s string, args map[string]string) bool) func(Value, map[st
 		if ok(s, args) {
 			return nil
 		}
-		return newViolation("", "value", s, "length", utf8.RuneCountInString(s))
+		return newViolation("", valueArg, s, "length", utf8.RuneCountInString(s))
 	}
 }
 
@@ -59,7 +62,7 @@ func numberRule(ok func(n float64, args map[string]string) bool) func(Value, map
 		if n, isNumber := v.(float64); isNumber && ok(n, args) {
 			return nil
 		}
-		return newViolation("", "value", Format(v))
+		return newViolation("", valueArg, Format(v))
 	}
 }
 

@@ -12,29 +12,32 @@ const ruleWanted = "wanted"
 // texts are the types that are one text.
 var texts = []Type{TypeText, TypeEmail, TypeEmails, TypeURL, TypeCode}
 
+// textsAndSecrets are those and a secret, of which only what is wrong is kept.
+var textsAndSecrets = append(texts[:len(texts):len(texts)], TypeSecret)
+
 // Rules are the named rules by name.
 var Rules = map[string]RuleSpec{
 	ruleWanted: {Name: ruleWanted, Doc: Msg("rule.wanted"), check: nil},
 	"max-length": {
-		Name: "max-length", Doc: Msg("rule.max-length"), Types: texts,
+		Name: "max-length", Doc: Msg("rule.max-length"), Types: textsAndSecrets,
 		Args:  []ArgSpec{{"max", Msg("rule.most_characters"), fitsCount}},
 		check: textRule(func(s string, args map[string]string) bool { return utf8.RuneCountInString(s) <= count0(args["max"]) }),
 	},
 	"min-length": {
-		Name: "min-length", Doc: Msg("rule.min-length"), Types: texts,
+		Name: "min-length", Doc: Msg("rule.min-length"), Types: textsAndSecrets,
 		Args:  []ArgSpec{{"min", Msg("rule.least_characters"), fitsCount}},
 		check: textRule(func(s string, args map[string]string) bool { return utf8.RuneCountInString(s) >= count0(args["min"]) }),
 	},
 	"no-spaces": {
-		Name: "no-spaces", Doc: Msg("rule.no-spaces"), Types: texts,
+		Name: "no-spaces", Doc: Msg("rule.no-spaces"), Types: textsAndSecrets,
 		check: textRule(func(s string, _ map[string]string) bool { return !strings.ContainsAny(s, " \n\t") }),
 	},
 	"digits": {
-		Name: "digits", Doc: Msg("rule.digits"), Types: texts,
+		Name: "digits", Doc: Msg("rule.digits"), Types: textsAndSecrets, ofSecret: "digits_secret",
 		check: textRule(func(s string, _ map[string]string) bool { return strings.Trim(s, "0123456789") == "" }),
 	},
 	"pattern": {
-		Name: "pattern", Doc: Msg("rule.pattern"), Types: texts,
+		Name: "pattern", Doc: Msg("rule.pattern"), Types: textsAndSecrets, ofSecret: "pattern_secret",
 		Args:  []ArgSpec{{"match", Msg("rule.pattern_argument"), fitsPattern}},
 		check: textRule(matches),
 	},

@@ -266,7 +266,7 @@ func TestRackbeatKey(t *testing.T) {
 			t.Errorf("%s: what is kept is %s, %v", c.name, kept, err)
 		}
 	}
-	if doubts := field(TypeSecret, Rule{Name: "max-length", Args: map[string]string{"max": "1"}}).CheckSecret("xx", saturday); doubts != nil {
+	if doubts := field(TypeSecret, Rule{Name: "one-of", Args: map[string]string{"values": "1"}}).CheckSecret("xx", saturday); doubts != nil {
 		t.Errorf("a rule that does not fit a secret: %v", doubts)
 	}
 }

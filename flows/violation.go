@@ -1,6 +1,12 @@
 package flows
 
-import "time"
+import (
+	"maps"
+	"time"
+)
+
+// valueArg is the argument of a violation that is the answer itself.
+const valueArg = "value"
 
 // RuleViolation says that a secret breaks a named rule. It is found when the
 // secret is entered, and it is all that is kept of that check: it contains no
@@ -22,10 +28,20 @@ func (it *Item) CheckSecret(secret string, today time.Time) []RuleViolation {
 			continue
 		}
 		if v := spec.check(secret, rule.Args, today); v != nil {
-			violations = append(violations, RuleViolation{rule.Name, v.sentence, v.named})
+			violations = append(violations, spec.withoutValue(v))
 		}
 	}
 	return violations
+}
+
+// withoutValue is what may be kept of a secret's violation of the rule.
+func (spec *RuleSpec) withoutValue(v *violation) RuleViolation {
+	kept := RuleViolation{spec.Name, v.sentence, maps.Clone(v.named)}
+	delete(kept.Args, valueArg)
+	if kept.Sentence == "" {
+		kept.Sentence = spec.ofSecret
+	}
+	return kept
 }
 
 // ViolationProblems makes problems of the rules that a secret broke when it

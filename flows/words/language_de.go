@@ -93,6 +93,7 @@ var inGerman = tongue{
 		"page":          pageGerman,
 		"pack":          packGerman,
 		"shelf":         shelfGerman,
+		"secret_rule":   secretRuleGerman,
 	},
 }
 

@@ -92,6 +92,7 @@ var inEnglish = tongue{
 		"page":          pageEnglish,
 		"pack":          packEnglish,
 		"shelf":         shelfEnglish,
+		"secret_rule":   secretRuleEnglish,
 	},
 }
 

@@ -93,6 +93,7 @@ var inFinnish = tongue{
 		"page":          pageFinnish,
 		"pack":          packFinnish,
 		"shelf":         shelfFinnish,
+		"secret_rule":   secretRuleFinnish,
 	},
 }
 
