@@ -61,7 +61,7 @@ func (p *Procedure) SourceFiles() []SourceFile {
 		switch {
 		case f.Name == p.ID+".yaml":
 			files = slices.Insert(files, 0, SourceFile(f))
-		case overlayLang(p.ID, f.Name) == "":
+		case overlayLang(p.ID, p.Base(), f.Name) == "":
 			files = append(files, SourceFile(f))
 		}
 	}

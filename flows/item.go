@@ -146,15 +146,15 @@ type Gate struct {
 	Requires []Precondition
 	Word     string // what has to be typed, in the language of the procedure; see Takes
 	Warning  string // what cannot be undone; Markdown
-	english  string // the word in English
+	base     string // the word in the language that the procedure is written in
 }
 
 // Takes reports whether what was typed passes the gate: its word, in the
-// language of the procedure or in English, so that what is written for one
-// language passes it in every other. Case counts; blanks around it do not.
+// language of the procedure or in its base language, so that what is written for
+// one language passes it in every other. Case counts; blanks around it do not.
 func (g *Gate) Takes(typed string) bool {
 	typed = strings.TrimSpace(typed)
-	return typed == g.Word || typed == g.english
+	return typed == g.Word || typed == g.base
 }
 
 // Precondition is what must hold before a gate opens.

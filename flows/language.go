@@ -6,19 +6,37 @@ import (
 	"sync"
 )
 
+// english is the language that a procedure is written in where it says nothing.
 const english = "en"
+
+// Base is the language in which the procedure is written; its others translate it.
+func (p *Procedure) Base() string { return p.Languages[0] }
+
+// baseLanguage reads the language that a procedure is written in.
+func (l *loader) baseLanguage(o *object) string {
+	lang := o.text("language")
+	if lang == "" {
+		return english
+	}
+	l.needs(fifthFormat)
+	if !languageTag().MatchString(lang) {
+		l.fault(o.Get("language").FilePlace, "lint.base_language", "lang", lang)
+		return english
+	}
+	return lang
+}
 
 // tongue is a procedure in its other languages, made when first asked for.
 type tongue struct {
 	overlays map[string]map[string]string // language -> path -> text
-	english  *Procedure
+	base     *Procedure                   // as it is written
 
 	mu   sync.Mutex
 	made map[string]*Procedure
 }
 
-// In gives the procedure in another language: English where it does not have
-// that language, and English for a text that is not translated. The same
+// In gives the procedure in another language: in its base language where it does
+// not have that one, and so for each text that is not translated. The same
 // language gives the same *Procedure.
 func (p *Procedure) In(lang string) *Procedure {
 	if lang == p.Lang || p.tongue == nil {
@@ -27,14 +45,14 @@ func (p *Procedure) In(lang string) *Procedure {
 	t := p.tongue
 	texts, known := t.overlays[lang]
 	if !known {
-		return t.english
+		return t.base
 	}
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	if made := t.made[lang]; made != nil {
 		return made
 	}
-	q := t.english.clone()
+	q := t.base.clone()
 	q.Lang = lang
 	q.eachPassage(func(t Passage) {
 		if translated := texts[t.Path]; t.Translated && translated != "" && *t.Text != "" {

@@ -124,8 +124,8 @@ func TestBadOverlays(t *testing.T) {
 		{"language: de", "language: ◆fi", "The name of the file says de, but this says fi."},
 		{"of: p", "of: p\n◆zz: 1", "There is no key zz in an overlay"},
 		{"en: %T, text", "◆zz: 1, text", "There is no key zz in a text of an overlay"},
-		{"  title: {en: %T", "  ◆title: {en: abcdef01", "The English of title has changed since it was translated: read it again, then write en: e632b709"},
-		{"  summary: {en: %S, text: Satz}", "  ◆summary: {en: %S, text: \"Satz {{ client }}\"}", "summary has to name the same answers in {{ }} as the English"},
+		{"  title: {en: %T", "  ◆title: {en: abcdef01", "The text of title has changed since it was translated: read it again, then write en: e632b709"},
+		{"  summary: {en: %S, text: Satz}", "  ◆summary: {en: %S, text: \"Satz {{ client }}\"}", "summary has to name the same answers in {{ }} as the text it translates"},
 		{"  steps.one.title", "  ◆steps.one.titel", "did you mean steps.one.title?"},
 		{"  title: {en: %T, text: Titel}\n", "", `title is not translated: "T"`},
 	} {

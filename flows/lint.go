@@ -23,14 +23,18 @@ func Lint(fsys fs.FS, name string, specs Specs) []Fault {
 	if err != nil {
 		return []Fault{FilePlace{id + ".yaml", 1, 1}.unread(id+".yaml", err)}
 	}
+	base := english
 	if p != nil {
+		base = p.Base()
 		v := linter{loader: l, p: p, specs: specs}
 		v.procedure()
 	}
 	faults := append(l.faults, l.doubts...).sorted()
 	if dotted {
 		faults = slices.DeleteFunc(faults, func(f Fault) bool { return f.File != name+".yaml" })
-		if overlayLang(id, name+".yaml") == "" {
+		if rest == base {
+			faults = append(faults, FilePlace{name + ".yaml", 1, 1}.fault("lint.overlay_base", "lang", rest, "procedure", id))
+		} else if overlayLang(id, base, name+".yaml") == "" {
 			faults = append(faults, FilePlace{name + ".yaml", 1, 1}.fault("lint.overlay_language", "lang", rest, "procedure", id))
 		} else if _, err := fs.Stat(fsys, name+".yaml"); err != nil {
 			faults = append(faults, FilePlace{name + ".yaml", 1, 1}.unread(name+".yaml", err))

@@ -150,10 +150,11 @@ func (l *loader) procedure(id string) *Procedure {
 	if o == nil {
 		return nil
 	}
+	base := l.baseLanguage(o)
 	p := &Procedure{
 		ID: o.must("procedure", Msg("thing.procedure")), Version: o.number("version", 1_000_000),
 		Title: o.must("title", Msg("thing.procedure")), Summary: o.text("summary"), Source: l.source(o),
-		Systems: o.texts("systems"), Facts: l.factList(o.take("facts")), Lang: english, Languages: []string{english},
+		Systems: o.texts("systems"), Facts: l.factList(o.take("facts")), Lang: base, Languages: []string{base},
 	}
 	if p.ID != "" && p.ID != id {
 		l.fault(o.take("procedure").FilePlace, "lint.id_file", "procedure", p.ID, "file", id+".yaml")

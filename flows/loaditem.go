@@ -181,7 +181,7 @@ func (l *loader) loadDraft(o *object, it *Item) {
 
 func (l *loader) loadGate(o *object, it *Item) {
 	word := o.must("word", KindGate.what())
-	it.Gate = &Gate{Word: word, Warning: o.must("warning", KindGate.what()), english: word}
+	it.Gate = &Gate{Word: word, Warning: o.must("warning", KindGate.what()), base: word}
 	e := o.take("requires")
 	if e == nil {
 		return

@@ -17,18 +17,18 @@ type overlay struct {
 // translated is one text of an overlay.
 type translated struct {
 	FilePlace
-	digest string // of the English that it translates
+	digest string // of the text that it translates
 	text   string
 }
 
 var languageTag = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\A[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\z`) })
 
 // overlayLang is the language of an overlay by its file name; "" where the file
-// is none of the procedure's.
-func overlayLang(id, file string) string {
+// is none of a procedure that is written in the language base.
+func overlayLang(id, base, file string) string {
 	lang, ok := strings.CutPrefix(file, id+".")
 	lang, yaml := strings.CutSuffix(lang, ".yaml")
-	if !ok || !yaml || !languageTag().MatchString(lang) || lang == english {
+	if !ok || !yaml || !languageTag().MatchString(lang) || lang == base {
 		return ""
 	}
 	return lang
@@ -53,7 +53,7 @@ func (l *loader) overlay(p *Procedure, file, lang string) *overlay {
 		l.fault(o.Get("language").FilePlace, "lint.overlay_says", "lang", lang, "says", language)
 	}
 	if e := o.take("texts"); e != nil {
-		l.translations(v, e, path+".texts")
+		l.translations(v, e, p.Base(), path+".texts")
 	} else {
 		l.fault(o.FilePlace, "lint.overlay_texts")
 	}
@@ -61,7 +61,9 @@ func (l *loader) overlay(p *Procedure, file, lang string) *overlay {
 	return v
 }
 
-func (l *loader) translations(v *overlay, e *Element, path string) {
+// translations reads the texts of an overlay, each with the digest of what it
+// translates below the code of the language of that.
+func (l *loader) translations(v *overlay, e *Element, base, path string) {
 	in := l.object(e, path, value("texts"))
 	if in == nil {
 		return
@@ -71,20 +73,20 @@ func (l *loader) translations(v *overlay, e *Element, path string) {
 		if at == nil {
 			continue
 		}
-		at.needs("en", Msg("thing.translation"))
-		v.texts[p.Key.Text] = translated{p.Key.FilePlace, at.written("en"), at.must("text", Msg("thing.translation"))}
+		at.needs(base, Msg("thing.translation"))
+		v.texts[p.Key.Text] = translated{p.Key.FilePlace, at.written(base), at.must("text", Msg("thing.translation"))}
 		at.done(Msg("thing.translation"))
 	}
 }
 
 // overlays adds the translations to a procedure that was read. What a
-// translation lacks, or has of an English that has changed since, is a doubt:
-// English stands in.
+// translation lacks, or has of a text that has changed since, is a doubt: the text
+// itself stands in.
 func (l *loader) overlays(p *Procedure, files []string) {
-	p.tongue = &tongue{overlays: map[string]map[string]string{}, english: p, made: map[string]*Procedure{}}
+	p.tongue = &tongue{overlays: map[string]map[string]string{}, base: p, made: map[string]*Procedure{}}
 	texts, whole := p.Texts(), len(l.faults) == 0
 	for _, file := range files {
-		lang := overlayLang(p.ID, file)
+		lang := overlayLang(p.ID, p.Base(), file)
 		if lang == "" {
 			continue
 		}
@@ -111,9 +113,9 @@ func (l *loader) fresh(p *Procedure, v *overlay, texts []TextAt) map[string]stri
 		t, ok := v.texts[at.Path]
 		switch {
 		case !ok:
-			l.lint(v.FilePlace, "lint.untranslated", "path", at.Path, "text", at.Text, "digest", at.Digest)
+			l.lint(v.FilePlace, "lint.untranslated", "path", at.Path, "text", at.Text, "base", p.Base(), "digest", at.Digest)
 		case t.digest != at.Digest:
-			l.lint(t.FilePlace, "lint.translation_stale", "path", at.Path, "digest", at.Digest)
+			l.lint(t.FilePlace, "lint.translation_stale", "path", at.Path, "base", p.Base(), "digest", at.Digest)
 		case !samePlaceholders(at.Text, t.text):
 			l.lint(t.FilePlace, "lint.translation_names", "path", at.Path, "names", Placeholders(at.Text))
 		default:

@@ -13,7 +13,7 @@ import (
 type Passage struct {
 	Path       string // such as steps.applies.items.uses_connect5.label
 	Text       *string
-	Lang       string // that it is in: English where a translation lacks it
+	Lang       string // that it is in: the base language where a translation lacks it
 	Translated bool   // a translation covers it
 	Names      bool   // it may name answers as {{ field }}, and {{ customer }}
 	// Use is how it reads what it names. UseText is prose: an answer stands in it
@@ -57,7 +57,7 @@ func (p *Procedure) inLang(v visit) visit {
 	}
 	translated := p.tongue.overlays[p.Lang]
 	return func(t Passage) {
-		t.Lang = english
+		t.Lang = p.Base()
 		if translated[t.Path] != "" {
 			t.Lang = p.Lang
 		}

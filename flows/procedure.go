@@ -19,7 +19,7 @@ type Procedure struct {
 	Facts     []string // ids of the facts of the document, in its order
 	Steps     []Step   // in the order in which they are walked
 	Lang      string   // language of the texts in this copy
-	Languages []string // all languages that it has, "en" first
+	Languages []string // all languages that it has, the one that it is written in first
 	Digest    string   // hex SHA-256 of the document with includes and overlays
 
 	index  *index  // where ids are, and what reads what; shared by all languages

@@ -10,7 +10,7 @@ import (
 type TextAt struct {
 	Path   string // such as steps.applies.items.uses_connect5.label
 	Text   string
-	Digest string // first 8 hex digits of the SHA-256 of the English
+	Digest string // first 8 hex digits of the SHA-256 of the text
 }
 
 // Texts lists the texts of a procedure, in its order: what a translation has to
@@ -25,7 +25,7 @@ func (p *Procedure) Texts() []TextAt {
 	return texts
 }
 
-// textDigest is what an overlay names of the English that it translates.
+// textDigest is what an overlay names of the text that it translates.
 func textDigest(text string) string {
 	sum := sha256.Sum256([]byte(text))
 	return hex.EncodeToString(sum[:4])

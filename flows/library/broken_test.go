@@ -110,7 +110,7 @@ var breaks = []struct{ name, file, old, new, words string }{
 	{"stale translation", overlay, "  steps.applies.title: {en: ", "  ◆steps.applies.title: {en: 0", "has changed since it was translated"},
 	{"missing translation", overlay, "  title: {", "  tittle: {", "title is not translated"},
 	{"translation of nothing", overlay, "  steps.applies.title: {", "  ◆steps.applies.titles: {", "did you mean steps.applies.title?"},
-	{"missing placeholder", overlay, "{{ rights_from }}", "", "has to name the same answers in {{ }} as the English text: rights_from."},
+	{"missing placeholder", overlay, "{{ rights_from }}", "", "has to name the same answers in {{ }} as the text it translates: rights_from."},
 	{"overlay of another", overlay, "of: teccom-import", "of: ◆teccom-export", "This is the overlay of teccom-import, but it says it is of teccom-export."},
 }
 

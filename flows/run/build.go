@@ -18,8 +18,8 @@ func (s *Session) View(now time.Time) *View {
 	return s.view
 }
 
-// ViewIn is the run as it is now in another language: English where its procedure
-// does not have that language. The run stays in its own.
+// ViewIn is the run as it is now in another language: in the base language where
+// its procedure does not have that one. The run stays in its own.
 func (s *Session) ViewIn(lang string, now time.Time) *View {
 	s.mu.Lock()
 	defer s.mu.Unlock()

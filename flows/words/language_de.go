@@ -94,6 +94,7 @@ var inGerman = tongue{
 		"pack":          packGerman,
 		"shelf":         shelfGerman,
 		"secret_rule":   secretRuleGerman,
+		"base":          baseGerman,
 	},
 }
 

@@ -93,6 +93,7 @@ var inEnglish = tongue{
 		"pack":          packEnglish,
 		"shelf":         shelfEnglish,
 		"secret_rule":   secretRuleEnglish,
+		"base":          baseEnglish,
 	},
 }
 

@@ -94,6 +94,7 @@ var inFinnish = tongue{
 		"pack":          packFinnish,
 		"shelf":         shelfFinnish,
 		"secret_rule":   secretRuleFinnish,
+		"base":          baseFinnish,
 	},
 }
 

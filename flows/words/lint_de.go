@@ -57,9 +57,9 @@ func lintFileGerman() table {
 		"lint.overlay_of":        "Das ist das Overlay von {procedure}, darin steht aber {of}.",
 		"lint.overlay_says":      "Der Dateiname sagt {lang}, hier steht aber {says}.",
 		"lint.overlay_texts":     "Ein Overlay braucht texts.",
-		"lint.untranslated":      "{path} ist nicht übersetzt: „{text}“ (en: {digest}).",
-		"lint.translation_stale": "{path} übersetzt ein Englisch, das sich geändert hat: ansehen, dann en: {digest} schreiben.",
-		"lint.translation_names": "{path} muss in {{ }} dieselben Antworten nennen wie das Englische: {names}.",
+		"lint.untranslated":      "{path} ist nicht übersetzt: „{text}“ ({base}: {digest}).",
+		"lint.translation_stale": "{path} übersetzt einen Text, der sich geändert hat: ansehen, dann {base}: {digest} schreiben.",
+		"lint.translation_names": "{path} muss in {{ }} dieselben Antworten nennen wie der übersetzte Text: {names}.",
 		"lint.no_text":           "{procedure} hat keinen Text {path}{hint}",
 
 		// Texte

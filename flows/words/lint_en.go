@@ -114,9 +114,9 @@ func lintEnglish() table {
 		"lint.overlay_of":        "This is the overlay of {procedure}, but it says it is of {of}.",
 		"lint.overlay_says":      "The name of the file says {lang}, but this says {says}.",
 		"lint.overlay_texts":     "An overlay needs texts.",
-		"lint.untranslated":      "{path} is not translated: \"{text}\" (en: {digest}).",
-		"lint.translation_stale": "The English of {path} has changed since it was translated: read it again, then write en: {digest}.",
-		"lint.translation_names": "{path} has to name the same answers in {{ }} as the English text: {names}.",
+		"lint.untranslated":      "{path} is not translated: \"{text}\" ({base}: {digest}).",
+		"lint.translation_stale": "The text of {path} has changed since it was translated: read it again, then write {base}: {digest}.",
+		"lint.translation_names": "{path} has to name the same answers in {{ }} as the text it translates: {names}.",
 		"lint.no_text":           "{procedure} has no text {path}{hint}",
 
 		// texts

@@ -82,9 +82,9 @@ func lintFileFinnish() table {
 		"lint.overlay_of":        "Tämä on menettelyn {procedure} käännös, mutta tässä lukee {of}.",
 		"lint.overlay_says":      "Tiedoston nimessä on {lang}, mutta tässä lukee {says}.",
 		"lint.overlay_texts":     "Käännös tarvitsee avaimen texts.",
-		"lint.untranslated":      "{path} on kääntämättä: ”{text}” (en: {digest}).",
-		"lint.translation_stale": "{path}: käännetty englanti on muuttunut. Tarkista käännös ja kirjoita sitten en: {digest}.",
-		"lint.translation_names": "{path}: merkeissä {{ }} pitää olla samat vastaukset kuin englannissa: {names}.",
+		"lint.untranslated":      "{path} on kääntämättä: ”{text}” ({base}: {digest}).",
+		"lint.translation_stale": "{path}: teksti on muuttunut kääntämisen jälkeen. Tarkista käännös ja kirjoita sitten {base}: {digest}.",
+		"lint.translation_names": "{path}: merkeissä {{ }} pitää olla samat vastaukset kuin käännettävässä tekstissä: {names}.",
 		"lint.no_text":           "Menettelyssä {procedure} ei ole tekstiä {path}{hint}",
 
 		// tekstit

@@ -106,8 +106,8 @@ func (o *startOptions) modeOf(ctx context.Context) (run.Mode, error) {
 // one that is set need not.
 func (c *call) langOf(ctx context.Context, p *flows.Procedure) (string, error) {
 	lang, err := c.language(ctx)
-	if err != nil || lang == "" {
-		return "en", err
+	if err != nil {
+		return "", err
 	}
 	if slices.Contains(p.Languages, lang) {
 		return lang, nil
@@ -115,7 +115,7 @@ func (c *call) langOf(ctx context.Context, p *flows.Procedure) (string, error) {
 	if c.flags.lang != "" {
 		return "", notWritten(p, lang)
 	}
-	return "en", nil
+	return p.Base(), nil
 }
 
 // notWritten is the refusal of a language that a procedure does not have.

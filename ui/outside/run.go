@@ -69,11 +69,7 @@ func Start(ctx context.Context, s *face.Screen, procedure, customer string, mode
 	if err != nil {
 		return nil, fmt.Errorf("find customer: %w", err)
 	}
-	lang := s.Lang
-	if lang == "" {
-		lang = "en"
-	}
-	begun, err := run.Create(s.Env, s.Archive, run.Start{Procedure: p, Customer: c, Mode: mode, Lang: lang})
+	begun, err := run.Create(s.Env, s.Archive, run.Start{Procedure: p, Customer: c, Mode: mode, Lang: s.Lang})
 	if err != nil {
 		return nil, err
 	}
