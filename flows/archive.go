@@ -42,15 +42,15 @@ type archiveFile struct {
 	Text string `json:"text"`
 }
 
-// Bytes is the procedure as it is stored: document, includes and overlays in
-// one, with a format version. Decode reads it; Digest is its SHA-256.
+// Bytes is the procedure as it is stored: document, includes, letters and overlays
+// in one, with a format version. Decode reads it; Digest is its SHA-256.
 func (p *Procedure) Bytes() []byte { return slices.Clone(p.bytes) }
 
 // SourceFile is a file that a procedure is written in.
 type SourceFile struct{ Name, Text string }
 
-// SourceFiles are the document and the files that it includes, as they are; no
-// translations.
+// SourceFiles are the document, the files that it includes and its letters, as they
+// are; no translations.
 func (p *Procedure) SourceFiles() []SourceFile {
 	var a archive
 	if json.Unmarshal(p.bytes, &a) != nil {
@@ -127,10 +127,10 @@ func Decode(doc []byte) (*Procedure, error) {
 		}
 		return data, nil
 	})
-	l.stored = true
+	l.stored, l.beside = true, slices.Sorted(maps.Keys(files))
 	p := l.procedure(a.Procedure)
 	if p != nil && len(l.faults) == 0 {
-		l.overlays(p, slices.Sorted(maps.Keys(files)))
+		l.overlays(p, l.beside)
 		l.seal(p)
 	}
 	if len(l.faults) > 0 {

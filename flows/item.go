@@ -137,8 +137,9 @@ type Finding struct {
 
 // Draft is a document written from the answers.
 type Draft struct {
-	Template string // name of the template, as in a TemplateSpec
-	To       string // field id of the recipient's address; may be empty
+	Template string  // its name: of a letter of the procedure, or as in a TemplateSpec
+	To       string  // field id of the recipient's address; may be empty
+	Letter   *Letter // the procedure's own of that name; nil: the program's
 }
 
 // Gate is a point of no return.

@@ -22,7 +22,8 @@ type Library struct {
 }
 
 // Open gives the procedures in the root of fsys: NAME.yaml, its overlays
-// NAME.LANG.yaml, and what they include (NAME.steps.yaml). Nothing is read yet.
+// NAME.LANG.yaml, what they include (NAME.steps.yaml) and their letters
+// (NAME.letter.LANG.txt). Nothing is read yet.
 func Open(fsys fs.FS, specs Specs) *Library {
 	return &Library{fsys: fsys, specs: specs, loaded: map[string]*Procedure{}, decoded: map[string]*Procedure{}}
 }
@@ -32,10 +33,10 @@ func (l *Library) Specs() Specs { return l.specs }
 
 // IDs lists the procedures by their file names, sorted; nothing is parsed.
 func (l *Library) IDs() []string {
-	names, _ := yamlFiles(l.fsys) // where nothing can be listed, Procedure says why
+	names, _ := filesOf(l.fsys) // where nothing can be listed, Procedure says why
 	var ids []string
 	for _, name := range names {
-		if id := strings.TrimSuffix(name, ".yaml"); stepID(id) && name != ManifestFile {
+		if id, document := strings.CutSuffix(name, ".yaml"); document && stepID(id) && name != ManifestFile {
 			ids = append(ids, id)
 		}
 	}
@@ -94,15 +95,15 @@ func (l *Library) All() ([]*Procedure, error) {
 	return all, nil
 }
 
-// yamlFiles lists the documents in the root of fsys, sorted.
-func yamlFiles(fsys fs.FS) ([]string, error) {
+// filesOf lists the files in the root of fsys, sorted.
+func filesOf(fsys fs.FS) ([]string, error) {
 	entries, err := fs.ReadDir(fsys, ".")
 	if err != nil {
 		return nil, fmt.Errorf("list procedures: %w", err)
 	}
 	var names []string
 	for _, e := range entries {
-		if !e.IsDir() && strings.HasSuffix(e.Name(), ".yaml") {
+		if !e.IsDir() {
 			names = append(names, e.Name())
 		}
 	}
@@ -112,11 +113,12 @@ func yamlFiles(fsys fs.FS) ([]string, error) {
 // load reads a procedure with what belongs to it. The loader has what is wrong;
 // without faults the procedure is whole.
 func load(fsys fs.FS, id string) (*Procedure, *loader, error) {
-	names, err := yamlFiles(fsys)
+	names, err := filesOf(fsys)
 	if err != nil {
 		return nil, nil, err
 	}
 	l := newLoader(func(name string) ([]byte, error) { return readLimited(fsys, name) })
+	l.beside = names
 	p := l.procedure(id)
 	if p == nil {
 		return nil, l, nil

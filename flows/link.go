@@ -116,6 +116,7 @@ func (k *linker) item(path string, it *Item, row string) {
 	k.rules(path, it, row)
 	k.inputs(path, it, own)
 	k.relative(path, it, own)
+	k.letter(it, own)
 	if it.Gate != nil {
 		for i := range it.Gate.Requires {
 			k.cond(it.Gate.Requires[i].Cond, path+".requires."+strconv.Itoa(i)+".when", "", own)

@@ -224,7 +224,11 @@ func (v *linter) parameter(in Input, id, check string, at FilePlace) {
 func (v *linter) draft(it *Item, path string) {
 	at := v.placeAt(path + ".template")
 	i := slices.IndexFunc(v.specs.Templates, func(s TemplateSpec) bool { return s.Name == it.Draft.Template })
-	if it.Draft.Template == "" {
+	switch {
+	case it.Draft.Template == "":
+		return
+	case it.Draft.Letter != nil:
+		v.letter(it.Draft.Letter, at, i >= 0)
 		return
 	}
 	if i < 0 {

@@ -26,6 +26,8 @@ type loader struct {
 	alone    bool                 // what is read are steps by themselves, which nothing links
 	stored   bool                 // what is read is a procedure that a store kept
 	format   int                  // of the archive that what was read needs
+	beside   []string             // names of the files that lie beside the document
+	letters  map[string]*Letter   // that the drafts name, by their names; nil: none lies there
 	covered  map[string]bool      // facts
 	conds    []condAt
 	known    *symbols
@@ -41,6 +43,7 @@ func newLoader(read func(string) ([]byte, error)) *loader {
 	return &loader{
 		read: read, files: map[string][]byte{}, roots: map[string]*Element{}, elements: map[string]*Element{},
 		stepIDs: map[string]FilePlace{}, dataIDs: map[string]FilePlace{}, broken: map[FilePlace]bool{}, lost: map[string]bool{}, covered: map[string]bool{}, format: firstFormat,
+		letters: map[string]*Letter{},
 	}
 }
 

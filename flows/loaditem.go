@@ -177,6 +177,7 @@ func (l *loader) checkInputs(o *object, c *Check) {
 
 func (l *loader) loadDraft(o *object, it *Item) {
 	it.Draft = &Draft{Template: o.must("template", KindDraft.what()), To: o.text("to")}
+	it.Draft.Letter = l.letter(it.Draft.Template)
 }
 
 func (l *loader) loadGate(o *object, it *Item) {

@@ -18,14 +18,15 @@ type answers struct {
 	view    *run.View
 	lang    string
 	asked   Asked
-	to      string // id of the field with the recipient's address; "" for none
-	round   int    // of the step that the draft stands in
+	to      string        // id of the field with the recipient's address; "" for none
+	round   int           // of the step that the draft stands in
+	letter  *flows.Letter // of the procedure; nil: a template of the program
 	missing []string
 }
 
 // functions are what a template can call.
 func (a *answers) functions() texttemplate.FuncMap {
-	return texttemplate.FuncMap{
+	all := texttemplate.FuncMap{
 		"customer": func() string { return flows.CleanLine(a.view.Customer.Name) },
 		"sender":   func() string { return flows.CleanLine(a.asked.Sender) },
 		"today":    func() string { return words.LongDay(a.lang, a.asked.Today) },
@@ -43,6 +44,25 @@ func (a *answers) functions() texttemplate.FuncMap {
 		"chosen":   a.chosen,
 		"code":     a.code,
 	}
+	if a.letter != nil {
+		for _, id := range a.letter.Names {
+			all[id] = func() string { return a.told(id) }
+		}
+	}
+	return all
+}
+
+// told is a field's answer as a person reads it in the letter's language, or a line
+// to fill in: an option by its label, a date as it is written there.
+func (a *answers) told(id string) string {
+	f := a.letter.Field(a.lang, id)
+	if s := a.want(id); f == nil || s == blank {
+		return s
+	}
+	if f.Type == flows.TypeDate {
+		return a.day(id)
+	}
+	return flows.CleanLine(f.Show(a.item(id).Value))
 }
 
 // item finds a field or a list of the run; nil where there is none, or where it

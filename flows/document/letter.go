@@ -56,12 +56,12 @@ func Write(v *run.View, step, item string, asked Asked) (Letter, error) {
 		return Letter{}, fmt.Errorf("write draft: %s.%s is no draft", step, item)
 	}
 	d := sv.Item(item).Item.Draft
-	t := find(d.Template)
+	t := find(d)
 	if t == nil {
 		return Letter{}, fmt.Errorf("write draft %s.%s: there is no template %q", step, item, d.Template)
 	}
 	l := Letter{Template: t.Name, Langs: t.langs, Lang: t.language(asked.Lang, v.Lang)}
-	a := &answers{view: v, lang: l.Lang, asked: asked, to: d.To, round: sv.Round}
+	a := &answers{view: v, lang: l.Lang, asked: asked, to: d.To, round: sv.Round, letter: d.Letter}
 	text, err := t.execute(l.Lang, a)
 	if err != nil {
 		return Letter{}, err
@@ -147,14 +147,26 @@ func (t *template) language(wished, run string) string {
 	return t.langs[0]
 }
 
+// text is the template before it is filled, in one of its languages.
+func (t *template) text(lang string) (string, error) {
+	if t.letter != nil {
+		return strings.TrimSpace(strings.TrimPrefix(t.letter.Text(lang), flows.LetterSubject)), nil
+	}
+	source, err := files.ReadFile("templates/" + t.Name + "." + lang + ".txt")
+	if err != nil {
+		return "", fmt.Errorf("read template %s in %s: %w", t.Name, lang, err)
+	}
+	return string(source), nil
+}
+
 // execute fills the template's text in a language.
 func (t *template) execute(lang string, a *answers) (string, error) {
-	name := t.Name + "." + lang + ".txt"
-	source, err := files.ReadFile("templates/" + name)
+	name := t.Name + "." + lang
+	source, err := t.text(lang)
 	if err != nil {
-		return "", fmt.Errorf("read template %s: %w", name, err)
+		return "", err
 	}
-	parsed, err := texttemplate.New(name).Funcs(a.functions()).Parse(string(source))
+	parsed, err := texttemplate.New(name).Funcs(a.functions()).Parse(source)
 	if err != nil {
 		return "", fmt.Errorf("parse template %s: %w", name, err)
 	}
@@ -171,13 +183,14 @@ func (l Letter) Sent(item flows.Address, how string) run.RecordSent {
 	return run.RecordSent{At: item, How: how, Text: l.Text(), Read: l.Read}
 }
 
-// TemplateText is the text of a template before it is filled, in a language or in
-// the one that it would be written in unasked; ok is false where there is none.
-func TemplateText(name, lang string) (text string, ok bool) {
-	t := find(name)
+// TemplateText is the text of a draft's template before it is filled, in a language
+// or in the one that it would be written in unasked; ok is false where there is
+// none.
+func TemplateText(d *flows.Draft, lang string) (text string, ok bool) {
+	t := find(d)
 	if t == nil {
 		return "", false
 	}
-	b, err := files.ReadFile("templates/" + name + "." + t.language(lang, lang) + ".txt")
-	return string(b), err == nil
+	text, err := t.text(t.language(lang, lang))
+	return text, err == nil
 }

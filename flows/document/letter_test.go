@@ -109,7 +109,7 @@ var letters = []struct {
 
 func TestLetters(t *testing.T) {
 	for _, l := range letters {
-		for _, lang := range find(l.template).langs {
+		for _, lang := range find(&flows.Draft{Template: l.template}).langs {
 			t.Run(l.name+"."+lang, func(t *testing.T) {
 				wish := asked
 				wish.Lang = lang
@@ -173,7 +173,7 @@ func TestTheReadersLanguageGoesBeforeTheRuns(t *testing.T) {
 		{"techdata-request", "", "fi", "fi"},
 		{"techdata-request", "de", "en", "de"},
 	} {
-		if got := find(c.template).language(c.wished, c.run); got != c.want {
+		if got := find(&flows.Draft{Template: c.template}).language(c.wished, c.run); got != c.want {
 			t.Errorf("%s, wished %q in a run in %s: %s, want %s", c.template, c.wished, c.run, got, c.want)
 		}
 	}

@@ -41,7 +41,7 @@ func TestAnotherParserReadsTheSameMail(t *testing.T) {
 		{Mail: true, Lang: "en", Subject: "nobody yet", Body: "x\n"},
 	}
 	for _, c := range letters {
-		for _, lang := range find(c.template).langs {
+		for _, lang := range find(&flows.Draft{Template: c.template}).langs {
 			wish := asked
 			wish.Lang = lang
 			l, err := Write(draftOf(c.template, c.to, c.given), "letters", "draft", wish)

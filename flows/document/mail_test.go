@@ -20,7 +20,7 @@ import (
 // the form of RFC 5322: lines end in CRLF and have at most 78 characters.
 func TestMailsSayWhatTheLetterSays(t *testing.T) {
 	for _, c := range letters {
-		for _, lang := range find(c.template).langs {
+		for _, lang := range find(&flows.Draft{Template: c.template}).langs {
 			wish := asked
 			wish.Lang = lang
 			l, err := Write(draftOf(c.template, c.to, c.given), "letters", "draft", wish)

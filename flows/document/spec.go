@@ -1,7 +1,8 @@
 // Package document holds what is written from a run's answers: e-mail drafts,
-// sheets, reports. Each template has its specification, which proves a procedure
-// without writing anything, and its text in one or several languages, a file of
-// text/template in the folder templates. A secret's value never reaches a
+// sheets, reports. A template comes with the program, with a specification that proves
+// a procedure without writing anything and its text in one or several languages, a
+// file of text/template in the folder templates; or with the procedure, by whose
+// load it is proven. A secret's value never reaches a
 // template: it can only be told whether the secret is there. The package may
 // import lotse/flows, flows/run, flows/register and flows/words; never ui, storage
 // or the network.
@@ -12,9 +13,10 @@ import "lotse/flows"
 // template is a template and how its language is chosen.
 type template struct {
 	flows.TemplateSpec
-	langs []string // in which its text is written
-	reads string   // the language of whoever reads it, whatever the run's; "" for the run's
-	named string   // id of the field with the recipient's name; "" for none
+	langs  []string      // in which its text is written
+	reads  string        // the language of whoever reads it, whatever the run's; "" for the run's
+	named  string        // id of the field with the recipient's name; "" for none
+	letter *flows.Letter // of a procedure, whose text it is; nil: the program's
 }
 
 // templates are all templates, by procedure.
@@ -75,10 +77,14 @@ func Templates() []flows.TemplateSpec {
 	return specs
 }
 
-// find is the template of a name; nil where there is none.
-func find(name string) *template {
+// find is the template of a draft: the procedure's own, or the program's of that
+// name; nil where there is none.
+func find(d *flows.Draft) *template {
+	if d.Letter != nil {
+		return &template{TemplateSpec: d.Letter.TemplateSpec, langs: d.Letter.Languages(), letter: d.Letter}
+	}
 	for i := range templates {
-		if templates[i].Name == name {
+		if templates[i].Name == d.Template {
 			return &templates[i]
 		}
 	}

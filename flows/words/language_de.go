@@ -23,6 +23,7 @@ var inGerman = tongue{
 		"lint":          lintGerman,
 		"lint item":     lintItemGerman,
 		"expr":          exprGerman,
+		"lint_letter":   lintLetterGerman,
 		"rule":          ruleGerman,
 		"store":         storeGerman,
 		"store_care":    storeCareGerman,

@@ -22,6 +22,7 @@ var inEnglish = tongue{
 		"lint":          lintEnglish,
 		"lint item":     lintItemEnglish,
 		"expr":          exprEnglish,
+		"lint_letter":   lintLetterEnglish,
 		"rule":          ruleEnglish,
 		"store":         storeEnglish,
 		"store_care":    storeCareEnglish,

@@ -23,6 +23,7 @@ var inFinnish = tongue{
 		"lint":          lintFinnish,
 		"lint item":     lintItemFinnish,
 		"expr":          exprFinnish,
+		"lint_letter":   lintLetterFinnish,
 		"rule":          ruleFinnish,
 		"store":         storeFinnish,
 		"store_care":    storeCareFinnish,

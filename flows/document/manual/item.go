@@ -99,7 +99,7 @@ func (p *page) check(c *flows.Check) {
 func (p *page) draft(d *flows.Draft) {
 	p.code("manual.template", d.Template)
 	p.code("manual.to", d.To)
-	if text, ok := document.TemplateText(d.Template, p.Lang); ok {
+	if text, ok := document.TemplateText(d, p.Lang); ok {
 		p.flush()
 		p.add(paper.Verbatim{Title: p.say("manual.letter"), Text: text})
 	}

@@ -101,7 +101,7 @@ func saidOf(p *flows.Procedure) []string {
 				said = append(said, code)
 			}
 		case it.Draft != nil:
-			text, _ := document.TemplateText(it.Draft.Template, p.Lang)
+			text, _ := document.TemplateText(it.Draft, p.Lang)
 			said = append(said, it.Draft.Template, it.Draft.To, text)
 		case it.Wait != nil:
 			said = append(said, it.Wait.Then)
