@@ -19,6 +19,7 @@ func (l *loader) link(p *Procedure) {
 	for i := range p.Steps {
 		k.step(&p.Steps[i])
 	}
+	k.renamed()
 	if len(l.faults) == 0 {
 		p.index = newIndex(p)
 	}

@@ -166,6 +166,7 @@ func (l *loader) procedure(id string) *Procedure {
 		l.fault(o.FilePlace, "lint.no_version")
 	}
 	p.Steps = l.steps(o)
+	p.Renamed = l.loadRenamed(o)
 	o.done(Msg("thing.procedure"))
 	l.link(p)
 	return p

@@ -13,6 +13,7 @@ var noTexts = map[string]string{
 	"Procedure.ID": "id", "Procedure.Lang": "language", "Procedure.Languages": "language", "Procedure.Digest": "digest",
 	"Procedure.Systems": "proper names", "Procedure.Facts": "ids of the document",
 	"Source.Document": "name of a file", "Source.Read": "date",
+	"Rename.Old": "id", "Rename.New": "id",
 	"Step.ID": "id", "Step.Needs": "ids", "Step.Actor": "word of the language", "Step.Facts": "ids of the document",
 	"Branch.Letter": "letter",
 	"Step.System":   "proper name", "Page.Address": "address", "Page.From": "word of the language", "Page.Source": "citation",

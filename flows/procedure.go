@@ -18,6 +18,7 @@ type Procedure struct {
 	Systems   []string // the systems that it touches, by their names
 	Facts     []string // ids of the facts of the document, in its order
 	Steps     []Step   // in the order in which they are walked
+	Renamed   []Rename // what was called otherwise in earlier versions, in the order of the document
 	Lang      string   // language of the texts in this copy
 	Languages []string // all languages that it has, the one that it is written in first
 	Digest    string   // hex SHA-256 of the document with includes and overlays

@@ -95,6 +95,17 @@ var breaks = []struct{ name, file, old, new, words string }{
 	{"end without a condition", itself, "      - end: connect5\n        when: uses_connect5 == \"yes\"\n", "      - ◆end: connect5\n", "always applies"},
 	{"outcome that is no word", itself, "outcome: not-needed", "outcome: ◆Not needed", "An outcome consists of lower-case letters"},
 
+	// renames
+	{"renamed from what is still there", itself, "\nsteps:\n", "\nrenamed: {overview: ◆finish}\nsteps:\n", "it is still there"},
+	{"renamed to what is not there", itself, "\nsteps:\n", "\nrenamed: {list: ◆listing}\nsteps:\n", "which is not there"},
+	{"renamed to what is not there, by way of another", itself, "\nsteps:\n", "\nrenamed: {list: ◆listing, listing: lists}\nsteps:\n", "list was renamed to lists, which is not there"},
+	{"renamed in a circle", itself, "\nsteps:\n", "\nrenamed: {list: ◆listing, listing: list}\nsteps:\n", "lead in a circle"},
+	{"two renamed to one", itself, "\nsteps:\n", "\nrenamed: {list: overview, listing: ◆overview}\nsteps:\n", "both renamed to overview"},
+	{"an item renamed to a step", itself, "\nsteps:\n", "\nrenamed: {overview.list: ◆overview}\nsteps:\n", "STEP.ITEM"},
+	{"a row renamed", itself, "\nsteps:\n", "\nrenamed: {◆\"organisations[r1]\": organisations}\nsteps:\n", "is no name of something"},
+	{"a name that is a step and a field", itself, "\nsteps:\n", "\nrenamed: {groups: ◆organisations}\nsteps:\n", "write STEP.FIELD"},
+	{"renamed to nothing", itself, "\nsteps:\n", "\nrenamed: {list: ◆\"\"}\nsteps:\n", "Nothing is written here"},
+
 	// facts and includes
 	{"unmapped fact", itself, "      TI-05: TI-05\n", "", "The fact TI-05 is not mapped"},
 	{"fact that is not covered", itself, "facts: [TI-01..TI-26]", "facts: ◆[TI-01..TI-27]", "No step and no item covers the fact TI-27"},

@@ -90,6 +90,7 @@ var inGerman = tongue{
 		"joined":        joinedGerman,
 		"play":          playGerman,
 		"cmd_play":      cmdPlayGerman,
+		"move":          moveGerman,
 		"paper":         paperGerman,
 		"page":          pageGerman,
 		"pack":          packGerman,

@@ -89,6 +89,7 @@ var inEnglish = tongue{
 		"joined":        joinedEnglish,
 		"play":          playEnglish,
 		"cmd_play":      cmdPlayEnglish,
+		"move":          moveEnglish,
 		"paper":         paperEnglish,
 		"page":          pageEnglish,
 		"pack":          packEnglish,

@@ -90,6 +90,7 @@ var inFinnish = tongue{
 		"joined":        joinedFinnish,
 		"play":          playFinnish,
 		"cmd_play":      cmdPlayFinnish,
+		"move":          moveFinnish,
 		"paper":         paperFinnish,
 		"page":          pageFinnish,
 		"pack":          packFinnish,

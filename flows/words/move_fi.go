@@ -1,0 +1,12 @@
+package words
+
+func moveFinnish() table {
+	return table{
+		"lint.renamed_form":    "{name} ei ole minkään nimi menettelyssä: kirjoita tunnus, tai kohdalle kummallekin puolelle VAIHE.KOHTA.",
+		"lint.renamed_circle":  "Nimenvaihdokset kulkevat kehää: {name}. Poista se, joka ei enää pidä paikkaansa.",
+		"lint.renamed_there":   "Nimi on vaihdettu, mutta vanha on yhä olemassa: {name}. Poista nimenvaihdos tai anna uudelle toinen tunnus.",
+		"lint.renamed_nowhere": "{name} on nimetty uudelleen: {new}. Sitä ei kuitenkaan ole. Jos se on poistettu, poista myös nimenvaihdos.",
+		"lint.renamed_both":    "{name} on sekä vaiheen että kentän tunnus: kirjoita kentälle VAIHE.KENTTÄ.",
+		"lint.renamed_twice":   "{name} ja {other} ovat saaneet saman uuden nimen: {new}. Kahdesta vastauksesta ei voi tulla yhtä.",
+	}
+}
