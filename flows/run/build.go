@@ -30,7 +30,7 @@ func (s *Session) ViewIn(lang string, now time.Time) *View {
 }
 
 func (s *stepStates) view(id string) *View {
-	v := &View{Header: s.header(id), Steps: make([]StepView, len(s.states)), Called: s.called}
+	v := &View{Header: s.header(id), Steps: make([]StepView, len(s.states)), Called: s.called, Spent: s.spent.total()}
 	for i := range s.states {
 		v.Steps[i] = s.stepView(i)
 	}
@@ -41,7 +41,7 @@ func (s *stepStates) stepView(i int) StepView {
 	v := StepView{
 		Step: s.shownStep(i), State: s.states[i], Round: s.steps[i].round, Why: s.steps[i].why,
 		BlockedBy: []string{}, Notes: s.notes[s.plan.proc.Steps[i].ID], Due: s.dueOf(i), Since: s.changesSince(i), Warned: s.countWarnings()[i],
-		Attachments: s.attached[s.plan.proc.Steps[i].ID],
+		Attachments: s.attached[s.plan.proc.Steps[i].ID], Spent: s.spent.steps[s.plan.proc.Steps[i].ID],
 	}
 	if s.states[i] == Blocked {
 		v.BlockedBy = append(v.BlockedBy, s.blockers(i)...)

@@ -73,6 +73,7 @@ func (s *state) fold(e *Event) error {
 // advance applies what every event changes.
 func (s *state) advance(e *Event) {
 	s.seq, s.head, s.changed = e.Seq, e.Hash, e.At
+	s.spent.add(e)
 	if i, ok := s.plan.steps[e.Step]; ok {
 		s.steps[i].enter(e)
 	}

@@ -40,6 +40,7 @@ type state struct {
 	erased map[int64]bool
 	forks  map[string]bool // the heads of other copies
 	called time.Duration   // the length of all calls
+	spent  tally
 
 	evaluated *evaluation // what applies, until the next change
 	today     string      // the day on which it is worked out; no event says it

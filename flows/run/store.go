@@ -102,6 +102,11 @@ type Store interface {
 	Find(ctx context.Context, q FindQuery) ([]Hit, error)
 	// Events gives the events after a seq, in order, with their contents.
 	Events(ctx context.Context, run string, after int64) ([]Event, error)
+	// Experience gives what the newest real runs of a procedure that are done have
+	// taught (Learn, of at most MostLearned by their start). It is made from their
+	// events each time, so that a run that is deleted or opened again takes its part
+	// with it.
+	Experience(ctx context.Context, procedure string) (Experience, error)
 	// Document gives the procedure of a digest; flows.ErrNotFound.
 	Document(ctx context.Context, digest string) ([]byte, error)
 

@@ -111,6 +111,7 @@ type View struct {
 	Header
 	Steps  []StepView
 	Called time.Duration // the length of all calls on record
+	Spent  time.Duration // the time that was really spent in all steps, without pauses and waits
 }
 
 // Step finds a step by its id; nil where there is none.
@@ -138,6 +139,8 @@ type StepView struct {
 	Due         *time.Time // of its wait
 	Since       []Change   // of one that is stale: what it rests on and has changed since it was completed
 	Warned      int        // how many of Progress.Warnings stand in it
+
+	Spent time.Duration // the time that was really spent in it, in all rounds, without pauses and waits
 }
 
 // Problems are all problems of the step, in the order of its items and rows.

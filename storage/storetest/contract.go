@@ -58,6 +58,7 @@ func Run(t *testing.T, open func(t *testing.T) run.Archive, restore Restore) {
 		{"a rotation destroys the old secret once the new one is confirmed", testRotation},
 		{"settings are kept until they are emptied", testSettings},
 		{"the addresses of a customer's systems go with the customer", testPages},
+		{"what finished runs have taught goes with them", testExperience},
 		{"erased events keep the chain", testErase},
 		{"a deleted run leaves nothing", testDeleteRun},
 		{"a deleted customer leaves nothing", testDeleteCustomer},

@@ -1,0 +1,110 @@
+package run
+
+import (
+	"slices"
+	"time"
+)
+
+// The limits of what counts as experience.
+const (
+	// MostLearned is how many runs of a procedure are looked at, the newest first:
+	// how it went years ago says little about today.
+	MostLearned = 30
+	leastRuns   = 3 // with fewer there is no median
+)
+
+// Experience is how long a procedure, whatever its version, has taken on this
+// installation: medians of the time that was really spent in the newest real runs
+// which are done. A rehearsal, a demo, and a run that was ended early or given up
+// teach nothing.
+type Experience struct {
+	Runs  int                      // how many runs it comes from; 0: not enough of them
+	Total time.Duration            // of a whole run; 0: not known
+	Steps map[string]time.Duration // by the step's id; none where too few runs completed the step
+}
+
+// Learn makes the experience of the events of runs that are done, which need no more
+// than their time, kind and step.
+func Learn(logs [][]Event) Experience {
+	var totals []time.Duration
+	steps := map[string][]time.Duration{}
+	for _, events := range logs {
+		spent := spentOn(events)
+		var total time.Duration
+		for id, d := range spent {
+			steps[id] = append(steps[id], d)
+			total += d
+		}
+		totals = append(totals, total)
+	}
+	if len(totals) < leastRuns {
+		return Experience{}
+	}
+	x := Experience{Runs: len(totals), Total: median(totals), Steps: map[string]time.Duration{}}
+	for id, all := range steps {
+		if len(all) >= leastRuns {
+			x.Steps[id] = median(all)
+		}
+	}
+	return x
+}
+
+// spentOn is the time that was spent on each step which was completed at last.
+func spentOn(events []Event) map[string]time.Duration {
+	var t tally
+	done := map[string]bool{}
+	for i := range events {
+		e := &events[i]
+		t.add(e)
+		switch e.Kind {
+		case EventDone:
+			done[e.Step] = true
+		case EventSkipped, EventReopened:
+			done[e.Step] = false
+		}
+	}
+	spent := map[string]time.Duration{}
+	for id, is := range done {
+		if is {
+			spent[id] = t.steps[id]
+		}
+	}
+	return spent
+}
+
+// median is the middle one; of an even number the mean of the two in the middle.
+func median(all []time.Duration) time.Duration {
+	slices.Sort(all)
+	n := len(all)
+	return (all[(n-1)/2] + all[n/2]) / 2
+}
+
+// Minutes are whole minutes of a time, begun ones counted.
+func Minutes(d time.Duration) int { return int((d + time.Minute - 1) / time.Minute) }
+
+// Usual is how long a step usually takes: as long as here, or else as its procedure
+// says; 0: not known.
+func (x *Experience) Usual(s *StepView) time.Duration {
+	if d := x.Steps[s.Step.ID]; d > 0 {
+		return d
+	}
+	return time.Duration(s.Step.Minutes) * time.Minute
+}
+
+// Left is about how much work is left in a run: what its steps that are needed and
+// not completed usually take, less what was spent in them. 0 where nothing is left,
+// or nothing is known of what is.
+func (x *Experience) Left(v *View) time.Duration {
+	var left time.Duration
+	if v.Current == "" {
+		return 0
+	}
+	for i := range v.Steps {
+		switch s := &v.Steps[i]; s.State {
+		case Done, Skipped, NotNeeded:
+		default:
+			left += max(x.Usual(s)-s.Spent, 0)
+		}
+	}
+	return left
+}

@@ -1,0 +1,38 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"time"
+
+	"lotse/flows/run"
+)
+
+// selectLearned reads no more of an event than its time, kind and step. The runs
+// come from the index by which a list is ordered by procedure.
+const selectLearned = `SELECT e.run, e.at, e.kind, e.step
+	FROM (SELECT id FROM runs INDEXED BY runs_by_procedure
+		WHERE status = 'done' AND procedure = ? AND mode = 'real' ORDER BY started DESC, id DESC LIMIT ?) r
+	CROSS JOIN events e ON e.run = r.id ORDER BY e.run, e.seq`
+
+// Experience reads the newest real runs of a procedure that are done.
+func (d *DB) Experience(ctx context.Context, procedure string) (run.Experience, error) {
+	var logs [][]run.Event
+	err := d.read(ctx, "read experience", func(ctx context.Context, conn *sql.Conn) error {
+		rows, err := conn.QueryContext(ctx, selectLearned, procedure, run.MostLearned)
+		return rowsOf(rows, err, func(rows *sql.Rows) error {
+			var e run.Event
+			var at int64
+			if err := rows.Scan(&e.Run, &at, &e.Kind, &e.Step); err != nil {
+				return err
+			}
+			e.At = time.UnixMilli(at).UTC()
+			if n := len(logs); n == 0 || logs[n-1][0].Run != e.Run {
+				logs = append(logs, nil)
+			}
+			logs[len(logs)-1] = append(logs[len(logs)-1], e)
+			return nil
+		})
+	})
+	return run.Learn(logs), err
+}
