@@ -2,6 +2,7 @@ package desk
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -15,9 +16,9 @@ import (
 )
 
 // header is the first line: Lotse, the marks that must not be overlooked,
-// where the person is, and the state of the run. In a narrow window the name
-// is dropped first, then the counts; the marks stay.
-func (pn *pen) header(marks []string, middle, right, counted string) string {
+// where the person is, and the first of the right ends that leaves room for the
+// marks. In a narrow window the middle is dropped first; the marks stay.
+func (pn *pen) header(marks []string, middle string, ends ...string) string {
 	t := pn.th
 	left := "Lotse"
 	for _, mark := range marks {
@@ -29,9 +30,9 @@ func (pn *pen) header(marks []string, middle, right, counted string) string {
 			left += "  " + t.Alert.Render(mark)
 		}
 	}
-	end := right + counted
-	if theme.Width(left)+2+theme.Width(end) > pn.w {
-		end = right
+	end := ends[len(ends)-1]
+	if i := slices.IndexFunc(ends, func(e string) bool { return theme.Width(left)+2+theme.Width(e) <= pn.w }); i >= 0 {
+		end = ends[i]
 	}
 	if room := pn.w - theme.Width(left) - theme.Width(end) - 4; room >= 6 {
 		left += "  " + t.Fit(middle, room)
@@ -42,20 +43,34 @@ func (pn *pen) header(marks []string, middle, right, counted string) string {
 func (d drawing) runHeader() string {
 	t, h := d.m.th, &d.View().Header
 	name := t.Bold.Render(flows.CleanLine(h.Customer.Name)) + t.Dim.Render(t.Dot+flows.CleanLine(h.Title))
-	word, bad := d.savingWord()
-	counted := t.Dot + count(h.Progress)
+	return d.m.header([]string{d.m.replayMark(), d.m.shareMark(), d.m.t.Mode(string(h.Mode))}, name, d.runEnds()...)
+}
+
+// runEnds are the right ends of a run's header, the longest first: the call, what
+// is saved, and how far the run is. That something is not saved is never left out.
+func (d drawing) runEnds() []string {
+	t, counted := d.m.th, d.m.th.Dim.Render(count(d.View().Progress))
 	if d.m.replay != nil {
-		word, counted = "", count(h.Progress)
+		return []string{counted}
 	}
+	word, bad := d.savingWord()
 	ink := t.Dim
 	if bad {
 		ink = t.Bad
 	}
-	right := ink.Render(word)
-	if call := d.callWord(); call != "" {
-		right = t.Accent.Render(call) + t.Dim.Render(t.Dot) + right
+	join := func(parts ...string) string { return strings.Join(parts, t.Dim.Render(t.Dot)) }
+	saved := ink.Render(word)
+	ends := []string{join(saved, counted), saved}
+	if length := d.callLength(); length != "" {
+		call := words.Say(d.m.t.Lang, flows.Msg("phone.call", "length", length))
+		ends = append([]string{
+			join(t.Accent.Render(call), saved, counted), join(t.Accent.Render(length), saved, counted), join(t.Accent.Render(length), saved),
+		}, ends...)
 	}
-	return d.m.header([]string{d.m.replayMark(), d.m.shareMark(), d.m.t.Mode(string(h.Mode))}, name, right, t.Dim.Render(counted))
+	if !bad {
+		ends = append(ends, counted)
+	}
+	return ends
 }
 
 // shareMark is shown in the header while the view is shared.

@@ -28,7 +28,7 @@ func (l *list) frame() []string {
 	pane, about := l.aboutRoom(height)
 	body := l.body(l.m.w-pane, height-about, l.spaced(height))
 	if l.m.over != nil {
-		body = l.m.overBody(l.m.over, body, height)
+		body = l.m.overBody(l.m.over, body, height-l.m.statusRoom())
 	} else {
 		body = l.withAbout(body, height, about, pane)
 	}
@@ -126,7 +126,7 @@ func (l *list) heading() string {
 			middle = l.m.th.Dim.Render(l.m.t.Desk.Filter+": ") + l.filterLine()
 		}
 	}
-	return l.m.header([]string{l.m.shareMark(), l.storeMark()}, middle, l.m.th.Dim.Render(right), "")
+	return l.m.header([]string{l.m.shareMark(), l.storeMark()}, middle, l.m.th.Dim.Render(right))
 }
 
 // title says whose runs are shown, and in which order if it is not the usual one.

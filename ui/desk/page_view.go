@@ -51,14 +51,14 @@ func (d drawing) frame() []string {
 	body, more := d.pageBody(width, height)
 	body = d.beside(body, outline, width, help, height)
 	if m.over != nil {
-		body = m.overBody(m.over, body, height)
+		body = m.overBody(m.over, body, height-m.statusRoom())
 	}
 	lines := []string{d.runHeader(), d.progress()}
 	if !m.low() {
 		lines = append(lines, m.th.HLine(m.w))
 	}
 	status := m.statusLines()
-	lines = append(append(lines, body[:len(body)+1-len(status)]...), status...)
+	lines = append(append(lines, body[:height-m.statusRoom()]...), status...)
 	if !m.low() {
 		lines = append(lines, d.moreRule(more))
 	}
@@ -196,7 +196,12 @@ func (d drawing) pageBody(w, h int) (body []string, more string) {
 // items that is in view.
 func (d drawing) pagePart(sv *run.StepView, w int) (head []string, out part) {
 	s := d.layout(sv, w, d.m.bodyHeight())
-	return s.title, s.part(&d.viewport, max(s.room()-d.m.newsHeight(), 0))
+	rows := s.room() - d.m.newsHeight()
+	out = s.part(&d.viewport, max(rows, 0))
+	if low := s.room() - d.m.statusRoom(); low < rows && d.follow && s.last-out.top >= out.rows-(rows-low) {
+		out = s.part(&d.viewport, max(low, 0)) // a status of two lines must not hide the focus
+	}
+	return s.title, out
 }
 
 // stepTitle is the title, and who acts and how long it takes: on one line where

@@ -10,7 +10,6 @@ import (
 	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/flows/spell"
-	"lotse/flows/words"
 	"lotse/ui/desk/phone"
 	"lotse/ui/desk/spelling"
 	"lotse/ui/face"
@@ -165,14 +164,14 @@ func (p *page) tickCall() tea.Cmd {
 	return p.m.tick(time.Second, func(time.Time) tea.Msg { return msg })
 }
 
-// callWord is how long the call takes; "" without one.
-func (d drawing) callWord() string {
+// callLength is how long the call takes; "" without one.
+func (d drawing) callLength() string {
 	if d.phone.began.IsZero() {
 		return ""
 	}
 	length := d.m.now().Sub(d.phone.began).Truncate(time.Second)
 	minutes, seconds := int(length/time.Minute), int(length/time.Second)%60
-	return words.Say(d.m.t.Lang, flows.Msg("phone.call", "length", fmt.Sprintf("%d:%02d", minutes, seconds)))
+	return fmt.Sprintf("%d:%02d", minutes, seconds)
 }
 
 // least is how many lines of the script always stand.

@@ -93,7 +93,7 @@ func (s *stepLayout) assemble(d density, problems bool) {
 		s.title = append(s.title, "")
 	}
 	s.lines, s.must = nil, nil
-	s.from, s.to, s.lead, s.scriptEnd = 0, 0, 0, 0
+	s.from, s.to, s.last, s.lead, s.scriptEnd = 0, 0, 0, 0, 0
 	here, later, end := false, false, 0 // the focus, another stop after it, the end of the last stop
 	empty, free := true, 0              // the last line is; so many lines at the end are kept
 	for i := range s.pieces {
@@ -122,7 +122,8 @@ func (s *stepLayout) assemble(d density, problems bool) {
 			continue
 		case p.isAt(s.p):
 			here = true
-			s.lead, s.from, s.to = end, from, max(p.focusEnd(from, problems), from)
+			s.lead, s.from, s.last = end, from, max(p.focusEnd(from, problems), from)
+			s.to = s.last
 			if p.slot && len(p.problems) == 0 {
 				s.to++ // its first problem is in view, too
 			}

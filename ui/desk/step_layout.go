@@ -24,7 +24,8 @@ type stepLayout struct {
 	title  []string
 	lines  []string // below the title
 
-	from, to  int    // of the item that has the focus
+	from, to  int    // of the item that has the focus, with room for its first problem
+	last      int    // its last line
 	lead      int    // where what leads to it begins
 	tail      int    // where what belongs to it ends
 	scriptEnd int    // line after what is said and seen

@@ -166,12 +166,15 @@ func (m *model) statusLines() []string {
 	return lines
 }
 
-// newsHeight is how many lines the news, or a replay, take from the body.
+// statusRoom is how many lines the status takes from the body, beside its own.
+func (m *model) statusRoom() int { return max(len(m.statusLines())-1, 0) }
+
+// newsHeight is how many of those are of the news, or of a replay: they stay.
 func (m *model) newsHeight() int {
 	if m.replay == nil && (len(m.status.news) == 0 || m.status.text != "") {
 		return 0
 	}
-	return len(m.statusLines()) - 1
+	return m.statusRoom()
 }
 
 // newsLines are the news of a run that was opened, each from a line of its own, in
