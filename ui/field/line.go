@@ -4,29 +4,30 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"charm.land/bubbles/v2/key"
+	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 	"charm.land/huh/v2"
 	"golang.org/x/text/unicode/norm"
 
 	"lotse/flows"
-	"lotse/ui/theme"
 )
 
 // hostKeys leaves huh's fields only the keys that edit: next, previous, submit
 // and the external editor are the page's, or unused.
 var hostKeys = &huh.KeyMap{Text: huh.TextKeyMap{NewLine: key.NewBinding(key.WithKeys("enter"))}}
 
-// line is a single huh.Input. Its commands are dropped: they would make the
-// cursor blink and read the clipboard.
+// line is a bubbles text input, drawn here: it does not say that it shows only a
+// part of a long text. Its commands are dropped: they would make the cursor blink
+// and read the clipboard.
 type line struct {
 	kit    Kit
-	input  *huh.Input
+	input  textinput.Model
 	value  string
 	masked bool
 	width  int
+	left   int // first letter that is drawn
 
 	focused     bool
 	placeholder string
@@ -43,16 +44,16 @@ type line struct {
 }
 
 func (k Kit) newLine(start, placeholder string, masked bool) *line {
-	l := &line{kit: k, value: start, masked: masked, placeholder: placeholder}
-	l.input = huh.NewInput().Prompt("").Value(&l.value)
-	if masked {
-		l.input.EchoMode(huh.EchoModePassword)
-	}
-	l.input.WithKeyMap(hostKeys)
-	l.input.WithTheme(k.Theme.Huh())
-	l.value = start // huh cleans what it takes; what stands is what was given
+	l := &line{kit: k, value: start, masked: masked, placeholder: placeholder, input: textinput.New()}
+	l.input.SetValue(start) // it cleans what it takes; what stands is what was given
 	l.SetSize(40, 1)
 	return l
+}
+
+// update passes a message to the input.
+func (l *line) update(msg tea.Msg) {
+	l.input, _ = l.input.Update(msg)
+	l.value = l.input.Value()
 }
 
 // newFile is a line that shows a kept file by its name.
@@ -78,17 +79,15 @@ func (l *line) Focus() {
 
 func (l *line) Blur() {
 	l.focused = false
-	keep := l.value
 	l.input.Blur()
-	l.value = keep
 }
 
 func (l *line) Key(msg tea.KeyPressMsg) KeyResult {
 	before := l.value
 	if l.masked { // a secret is what it is, mark by mark
-		l.input.Update(msg)
+		l.update(msg)
 	} else {
-		compose(msg, func(m tea.Msg) { l.input.Update(m) }, func() string { return l.value })
+		compose(msg, l.update, func() string { return l.value })
 	}
 	if l.value == before && msg.Text == "" && !isEditKey(msg.String()) {
 		return Pass
@@ -120,7 +119,7 @@ func (l *line) Paste(s string) string {
 	if !l.masked {
 		shown = flows.Clean(norm.NFC.String(s))
 	}
-	l.input.Update(tea.PasteMsg{Content: shown})
+	l.update(tea.PasteMsg{Content: shown})
 	l.pasted, l.shown = "", ""
 	if empty {
 		l.pasted, l.shown = s, l.value
@@ -140,57 +139,6 @@ func hasHidden(s string) bool {
 	return flows.Clean(visible) != strings.ReplaceAll(visible, "\t", " ")
 }
 
-func (l *line) SetSize(w, _ int) {
-	if w != l.width {
-		l.width = w
-		l.input.WithWidth(w)
-		l.wrapHint()
-	}
-}
-
-// wrapHint gives the input the first line of the placeholder, which it would cut
-// without a sign; the others stand below while nothing is typed.
-func (l *line) wrapHint() {
-	l.hint = theme.Wrap(l.placeholder, l.width-1)
-	first := ""
-	if len(l.hint) > 0 {
-		first = l.hint[0]
-	}
-	// bubbles counts a placeholder's runes where it means cells
-	if theme.Width(first) == utf8.RuneCountInString(first) {
-		l.input.Placeholder(first)
-	}
-}
-
-// Lines implements Widget: the cursor stands in reverse. Without the focus the
-// text is drawn here: bubbles has colours of its own for that.
-func (l *line) Lines() []string {
-	t := l.kit.Theme
-	switch {
-	case l.value == "" && len(l.hint) > 0:
-		return l.hintLines()
-	case l.focused:
-	case l.masked:
-		return []string{t.Fit(strings.Repeat("*", utf8.RuneCountInString(l.value)), l.width)}
-	default:
-		return []string{t.Fit(flows.CleanLine(l.value), l.width)}
-	}
-	return []string{t.Fit(l.input.View(), l.width)}
-}
-
-// hintLines are the lines of an empty input.
-func (l *line) hintLines() []string {
-	t := l.kit.Theme
-	lines := make([]string, len(l.hint))
-	for i, text := range l.hint {
-		lines[i] = t.Faint.Render(text)
-	}
-	if l.focused {
-		lines[0] = t.Fit(l.input.View(), l.width) // with the cursor
-	}
-	return lines
-}
-
 func (l *line) Value() flows.Value {
 	if l.pasted != "" && l.value == l.shown {
 		return l.pasted
@@ -200,9 +148,9 @@ func (l *line) Value() flows.Value {
 
 // set writes a text as if it were typed, with the cursor behind it.
 func (l *line) set(text string) {
+	l.input.SetValue(text)
+	l.input.CursorEnd()
 	l.value = text
-	l.input.Value(&l.value)
-	l.input.Update(tea.KeyPressMsg{Code: tea.KeyEnd})
 }
 
 func (l *line) Typing() bool     { return true }

@@ -1,5 +1,6 @@
-// Package field holds the widgets of single items: single huh fields hosted as
-// widgets (text, area, confirm), and our own (choice, date, table of rows).
+// Package field holds the widgets of single items: a bubbles text input (text,
+// date, path), single huh fields hosted as widgets (area, confirm), and our own
+// (choice, table of rows).
 // Focus, navigation, validation and help are the page's: a widget knows the
 // keys that it owns and its value, and nothing else. It imports flows, flows/run,
 // flows/words and ui/theme.

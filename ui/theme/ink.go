@@ -44,6 +44,10 @@ func (i Ink) back(colour string) Ink {
 
 func (i Ink) bold() Ink { return i.with(ansi.Style.Bold) }
 
+func (i Ink) reverse() Ink {
+	return i.with(func(s ansi.Style) ansi.Style { return s.Reverse(true) })
+}
+
 func (i Ink) underline() Ink {
 	return i.with(func(s ansi.Style) ansi.Style { return s.Underline(true) })
 }

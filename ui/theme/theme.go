@@ -15,7 +15,7 @@ type Theme struct {
 	Glyphs
 
 	Bold, Dim, Faint, Accent, Title, Good, Warn, Bad, Rule Ink
-	Select, Code, Link, Key, Veil, Done, Alert             Ink
+	Select, Code, Link, Key, Veil, Done, Alert, Cursor     Ink
 
 	prose        map[proseKey][]string
 	huh, huhArea *huh.Styles
@@ -58,6 +58,7 @@ func (t *Theme) dip(k Tokens) {
 	t.Good, t.Warn, t.Bad, t.Rule = ink(k.Good), ink(k.Warn), ink(k.Bad), ink(k.Rule)
 	t.Done, t.Alert = ink(k.Good).bold(), ink(k.Warn).bold()
 	t.Select = ink(k.SelectFg).back(k.SelectBg).bold()
+	t.Cursor = Ink{}.reverse().fore(Palette(t.Dark, Rich).Accent) // found by its colour: it has one at every depth
 	t.Code, t.Link, t.Key, t.Veil = ink(k.Accent), ink(k.Accent).underline(), Ink{}.bold(), ink(k.Veil)
 }
 
