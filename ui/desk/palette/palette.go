@@ -55,7 +55,7 @@ const pause = 120 * time.Millisecond
 
 // New is the palette, and what asks the store for the newest runs.
 func New(d room.Desk, house House) (*Over, tea.Cmd) {
-	o := &Over{d: d, house: house, all: slices.Clone(house.Here), input: d.Kit().Line("", "")}
+	o := &Over{d: d, house: house, all: slices.Clone(house.Here), input: d.Kit().Line("", words.Say(d.Words().Lang, flows.Msg("palette.find")))}
 	o.input.Focus()
 	o.match()
 	return o, o.ask()
@@ -172,7 +172,7 @@ var headings = map[palette.Kind]string{
 // Lines is of room.Overlay.
 func (o *Over) Lines(w, h int) (lines []string, at int) {
 	t := o.d.Theme()
-	head := t.Dim.Render(o.say("palette.find")) + "  "
+	head := t.Accent.Render(t.Bar) + " "
 	o.input.SetSize(max(w-theme.Width(head), 8), 1)
 	top := head + o.input.Lines()[0]
 	if o.bad != "" {
