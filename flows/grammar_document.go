@@ -26,12 +26,14 @@ var documentGrammars = []Grammar{
 	{"procedure", "A procedure: who does what, in which order, what may be answered and what has to be true.", []Key{
 		{"procedure", matching(kebabPattern), true, "the id, which is the name of the file without .yaml"},
 		{"version", upTo(1_000_000), true, "raised with every change of meaning; 1 or more"},
+		{"language", anyText, false, "the language of its texts; en unless said"},
 		{"title", anyText, true, "what it sets up, in a few words"},
 		{"summary", anyText, false, "one sentence for whoever chooses among procedures"},
 		{"source", mapping("source"), false, "the document that it follows"},
 		{"systems", many(anyText), false, "the systems that it touches, by their names"},
 		{"facts", many(anyText), false, "ids of the facts of the document, ranges allowed: [NS-01..NS-12]"},
 		{"steps", many(mapping("step", "include")), true, "in the order in which they are walked"},
+		{"renamed", namesOf(anyText), false, "what was called otherwise in a version before, {OLD: NEW}: a step, a field, a list or a column by its id, any item as STEP.ITEM"},
 	}},
 	{"source", "The document that a procedure follows.", []Key{
 		{"document", anyText, true, "the name of its file"},
@@ -56,8 +58,7 @@ var documentGrammars = []Grammar{
 		{"language", anyText, true, "the language tag, as in the name of the file"},
 		{"texts", namesOf(mapping("translation")), true, "each text by its path; lotse lint lists what is missing"},
 	}},
-	{"translation", "One translated text.", []Key{
-		{"en", written, true, "digest of the English that it translates"},
+	{"translation", "One translated text, with the digest of what it translates below the language of that: en unless said.", []Key{
 		{"text", anyText, true, "the translation"},
 	}},
 }

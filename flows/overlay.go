@@ -75,7 +75,7 @@ func (l *loader) translations(v *overlay, e *Element, base, path string) {
 		}
 		at.needs(base, Msg("thing.translation"))
 		v.texts[p.Key.Text] = translated{p.Key.FilePlace, at.written(base), at.must("text", Msg("thing.translation"))}
-		at.done(Msg("thing.translation"))
+		at.done(Msg("thing.translation"), base)
 	}
 }
 

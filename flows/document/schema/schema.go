@@ -83,7 +83,11 @@ func (p *printer) thing(g flows.Grammar) node {
 			required = append(required, key.Name)
 		}
 	}
-	return node{"type": "object", "description": g.Doc, "properties": properties, "required": required, "additionalProperties": false}
+	n := node{"type": "object", "description": g.Doc, "properties": properties, "required": required, "additionalProperties": false}
+	if g.Thing == "translation" { // the digest stands below a language
+		n["patternProperties"] = node{"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$": p.form(flows.KeyForm{Shape: flows.FormWritten})}
+	}
+	return n
 }
 
 // explained is a part with its explanation; draft 7 passes over what stands beside
