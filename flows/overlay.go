@@ -52,9 +52,9 @@ func (l *loader) overlay(p *Procedure, file, lang string) *overlay {
 	if language := o.must("language", Msg("thing.overlay")); language != "" && language != lang {
 		l.fault(o.Get("language").FilePlace, "lint.overlay_says", "lang", lang, "says", language)
 	}
-	if e := o.take("texts"); e != nil {
+	if e := o.take("texts"); e != nil && !e.IsNull() {
 		l.translations(v, e, p.Base(), path+".texts")
-	} else {
+	} else if e == nil { // an empty one has none yet
 		l.fault(o.FilePlace, "lint.overlay_texts")
 	}
 	o.done(Msg("thing.overlay"))

@@ -96,6 +96,9 @@ var inEnglish = tongue{
 		"shelf":         shelfEnglish,
 		"secret_rule":   secretRuleEnglish,
 		"base":          baseEnglish,
+		"secret_rule":   secretRuleEnglish,
+		"base":          baseEnglish,
+		"cmd_translate": cmdTranslateEnglish,
 	},
 }
 
