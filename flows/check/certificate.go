@@ -1,6 +1,7 @@
 package check
 
 import (
+	"bytes"
 	"context"
 	"crypto/tls"
 	"crypto/x509"
@@ -28,7 +29,9 @@ type certificateReport struct {
 	names  []string
 	until  time.Time
 	from   time.Time
-	err    error // why it is not trusted; nil: it is, or was not seen
+	// selfSigned: nobody but the server itself has signed it.
+	selfSigned bool
+	err        error // why it is not trusted; nil: it is, or was not seen
 }
 
 // verify verifies the certificate against the roots, the host and the time,
@@ -39,15 +42,30 @@ func (c *certificateReport) verify(s tls.ConnectionState) error {
 	if c.issuer == "" {
 		c.issuer = leaf.Issuer.String()
 	}
-	if c.names = slices.Clone(leaf.DNSNames); len(c.names) > mostNames {
-		c.names = append(c.names[:mostNames], "…")
-	}
+	c.names = namesIn(leaf)
+	c.selfSigned = bytes.Equal(leaf.RawIssuer, leaf.RawSubject)
 	between := x509.NewCertPool()
 	for _, c := range s.PeerCertificates[1:] {
 		between.AddCert(c)
 	}
 	_, c.err = leaf.Verify(x509.VerifyOptions{DNSName: c.host, Roots: c.roots, Intermediates: between, CurrentTime: c.now})
 	return c.err
+}
+
+// namesIn are the names and addresses that a certificate is for, not all if they
+// are many; that of its subject where it has no others.
+func namesIn(leaf *x509.Certificate) []string {
+	names := slices.Clone(leaf.DNSNames)
+	for _, ip := range leaf.IPAddresses {
+		names = append(names, ip.String())
+	}
+	if len(names) == 0 {
+		names = append(names, leaf.Subject.String())
+	}
+	if len(names) > mostNames {
+		names = append(names[:mostNames], "…")
+	}
+	return names
 }
 
 func (c *certificateReport) days() int { return int(c.until.Sub(c.now).Hours() / 24) }

@@ -49,6 +49,11 @@ func allExamples(t *testing.T) map[string]map[string]example {
 			"nothing_to_compare": typed("must=info@example.org"),
 		},
 		"mail.domain":   {"malformed": typed("address=info@")},
+		"tls.certificate": {
+			"host_malformed": typed("host=a b"), "port_malformed": typed("host=portal.example", "port=65536"), "days_malformed": typed("host=portal.example", "days=soon"),
+		},
+		"tcp.connect": {"host_malformed": typed("host=user@portal.example", "port=1"), "port_malformed": typed("host=portal.example", "port=0")},
+		"dns.txt":     {"name_malformed": typed("name=muster", "text=x")},
 		"mail.readback": {"code_differs": typed("address=info@example.org", "code=K7M-4RX"), "not_sent": typed("address=info@example.org")},
 		"relationship.url": {
 			"malformed": link("https://", "ftp://"), "twice": typed("url=" + wholeLink + wholeLink), "scheme": link("https://", "http://"),
@@ -90,6 +95,9 @@ func sharedExamples(t *testing.T, c *check.Check) map[string]example {
 	if param := askedAt[c.Name]; param != "" {
 		maps.Copy(some, onTheWay(t, given[c.Name], param))
 	}
+	if c.Inputs[0].Name == "host" {
+		some["address_forbidden"] = example{inputs: with(given[c.Name], "host", "169.254.169.254")}
+	}
 	if kind, ok := strings.CutPrefix(c.Name, "register."); ok {
 		maps.Copy(some, ofRegister(t, compare.Kind(kind)))
 	}
@@ -100,6 +108,7 @@ func sharedExamples(t *testing.T, c *check.Check) map[string]example {
 // askedAt is the parameter of the address that a check asks first.
 var askedAt = map[string]string{
 	"http.endpoint": "url", "oauth2.token": "url", "teccom.token": "token_url", "techdata.api": "end_point_url", "rackbeat.self": "url", "rackbeat.registers": "url",
+	"tls.certificate": "host", "tcp.connect": "host",
 }
 
 // onTheWay are examples for a check that asks a server, with inputs with which
@@ -141,6 +150,15 @@ func onTheWay(t *testing.T, inputs []run.CheckInput, param string) map[string]ex
 		"proxy_refused": network(func(n *check.Net) {
 			n.Proxy = func(*url.URL) (*url.URL, error) { return nil, errOdd }
 		}),
+		"proxy_password": network(proxied(t, http.StatusProxyAuthRequired)), "proxy_page": network(proxied(t, http.StatusOK)),
+		"cut_off": network(func(n *check.Net) {
+			n.Dial = func(string) check.Dialer {
+				return func(context.Context, string, string) (net.Conn, error) {
+					here, there := net.Pipe()
+					return here, there.Close()
+				}
+			}
+		}),
 		"secret_closed": {inputs: inputs, env: func(outside *check.Env) {
 			outside.Secret = func(context.Context, run.Mode, string) (run.Secret, error) { return run.Secret{}, flows.ErrSealed }
 		}},
@@ -153,6 +171,19 @@ func onTheWay(t *testing.T, inputs []run.CheckInput, param string) map[string]ex
 		"no_token": server(http.StatusOK, `{}`), "unexpected": server(http.StatusTeapot, `{}`),
 		"permission_missing": server(http.StatusForbidden, `{}`),
 		"register_too_long":  server(http.StatusOK, `{"KIND": [{"number": 1}], "pages": 2, "total": 6000000}`),
+	}
+}
+
+// proxied puts a proxy before the network that answers every request itself.
+func proxied(t *testing.T, status int) func(*check.Net) {
+	proxy := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		w.WriteHeader(status)
+		_, _ = io.WriteString(w, "<!doctype html><title>Sign in</title>")
+	}))
+	t.Cleanup(proxy.Close)
+	return func(n *check.Net) {
+		n.Dial = nil
+		n.Proxy = func(*url.URL) (*url.URL, error) { return url.Parse(proxy.URL) }
 	}
 }
 

@@ -29,12 +29,15 @@ type exchange struct {
 	conn   net.Conn
 	warned []*ending // what is worth a warning on the way
 
-	encoded bool // id or secret went encoded, and so other than they are
+	direct  bool               // past the proxy
+	few     int                // days before the end of a certificate that are worth a warning
+	seen    *certificateReport // what the certificate says; nil: none was asked for
+	encoded bool               // id or secret went encoded, and so other than they are
 }
 
 // exchange prepares an exchange.
 func (j *job) exchange(method, link string) *exchange {
-	return &exchange{job: j, method: method, link: link, header: http.Header{
+	return &exchange{job: j, method: method, link: link, few: fewDays, header: http.Header{
 		"Accept": {"application/json"}, "User-Agent": {"Lotse (connectivity check)"},
 	}}
 }
@@ -95,6 +98,8 @@ func (x *exchange) address(context.Context) *ending {
 		return x.stop("address", end(plainHTTP, "host", u.Host))
 	case u.Scheme == "http":
 		x.pass("address", flows.Msg("check.plain_loopback", "host", u.Host))
+	case x.direct:
+		x.pass("address", flows.Said(u.Host))
 	default:
 		x.pass("address", flows.Said(u.Scheme+"://"+u.Host))
 	}
@@ -105,7 +110,7 @@ func (x *exchange) address(context.Context) *ending {
 // findProxy finds the proxy for the target. Why it cannot be told may hold a
 // password, and is not repeated.
 func (x *exchange) findProxy() *ending {
-	if x.net.Proxy == nil || x.target.Scheme == "http" {
+	if x.net.Proxy == nil || x.direct || x.target.Scheme == "http" {
 		return nil
 	}
 	proxy, err := x.net.Proxy(x.target)
@@ -203,6 +208,7 @@ func (x *exchange) secure(ctx context.Context) *ending {
 	ctx, cancel := context.WithTimeout(ctx, x.net.limits().TLS)
 	defer cancel()
 	look := &certificateReport{host: x.target.Hostname(), roots: x.net.Roots, now: x.env.Now()}
+	x.seen = look
 	c := tls.Client(x.conn, &tls.Config{
 		ServerName: look.host, MinVersion: tls.VersionTLS12,
 		InsecureSkipVerify: true, //nolint:gosec // look.verify does what is skipped, and knows more of what it finds
@@ -213,7 +219,7 @@ func (x *exchange) secure(ctx context.Context) *ending {
 	}
 	x.conn = c
 	detail := tls.VersionName(c.ConnectionState().Version) + ", " + look.issuer
-	if days := look.days(); days < fewDays {
+	if days := look.days(); days < x.few {
 		x.warn("tls", end(certificateEnds, "days", days, "issuer", look.issuer))
 	} else {
 		x.pass("tls", flows.Said(detail))

@@ -10,6 +10,7 @@ import (
 var phaseLabels = map[string]string{
 	"address": "check.step_address", "dns": "check.step_dns", "connect": "check.step_connect", "proxy": "check.step_proxy", "tls": "check.step_tls",
 	"request": "check.step_request", "answer": "check.step_answer", "clock": "check.step_clock", "regions": "check.step_regions", "company": "check.step_company",
+	"issuer": "check.step_issuer", "names": "check.step_names", "ends": "check.step_ends", "txt": "check.step_txt",
 	"mx": "check.step_mx", "servers": "check.step_servers",
 	"form": "check.step_form", "look-alike": "check.step_look_alike", "known-typo": "check.step_known_typo", "free-mail": "check.step_free_mail", "shared-mailbox": "check.step_shared_mailbox",
 	"code": "check.step_code", "business_id": "check.step_business_id", "name": "check.step_name",

@@ -31,7 +31,15 @@ func rehearsed(t testing.TB, quick bool) (*portal.Portal, *check.Runner) {
 			t.Error(err)
 		}
 	})
-	return p, check.NewRunner(env(networkOf(p, quick)))
+	e := env(networkOf(p, quick))
+	give := e.Net
+	e.Net = func(ctx context.Context, q *check.Request) (*check.Net, error) {
+		if name, text, ok := check.TextOf(q); ok {
+			p.SetText(name, text)
+		}
+		return give(ctx, q)
+	}
+	return p, check.NewRunner(e)
 }
 
 // networkOf is the network of a portal; quick: no part of it takes long.
@@ -77,6 +85,9 @@ var given = map[string][]run.CheckInput{
 		{Param: "key", Item: flows.At("s.key"), SecretID: "x", Fingerprint: "fp"},
 		{Param: "registers", Item: flows.At("s.registers"), Value: []string{"customers", "suppliers", "products"}},
 	},
+	"tls.certificate": {{Param: "host", Item: flows.At("s.host"), Value: "portal.example"}},
+	"tcp.connect":     {{Param: "host", Item: flows.At("s.host"), Value: "portal.example"}, {Param: "port", Item: flows.At("s.port"), Value: "4840"}},
+	"dns.txt":         {{Param: "name", Item: flows.At("s.name"), Value: "_dmarc.muster.example"}, {Param: "text", Item: flows.At("s.text"), Value: "v=DMARC1; p=none"}},
 	"mail.domain": {{Param: "address", Item: flows.At("s.address"), Value: "info@muster.example"}},
 }
 

@@ -51,6 +51,24 @@ func (a *authority) pool() *x509.CertPool {
 
 // issue issues a certificate for a host that is valid between two times.
 func (a *authority) issue(host string, from, until time.Time) (*tls.Certificate, error) {
+	form, err := formOf(host, from, until)
+	if err != nil {
+		return nil, err
+	}
+	return a.signed(form, a.cert, a.cert.Raw)
+}
+
+// alone is a certificate that only the host itself has signed.
+func (a *authority) alone(host string, from, until time.Time) (*tls.Certificate, error) {
+	form, err := formOf(host, from, until)
+	if err != nil {
+		return nil, err
+	}
+	return a.signed(form, form)
+}
+
+// formOf is a certificate for a host before anybody has signed it.
+func formOf(host string, from, until time.Time) (*x509.Certificate, error) {
 	serial, err := rand.Int(rand.Reader, big.NewInt(1<<62))
 	if err != nil {
 		return nil, fmt.Errorf("make a serial number: %w", err)
@@ -65,9 +83,15 @@ func (a *authority) issue(host string, from, until time.Time) (*tls.Certificate,
 	} else {
 		form.DNSNames = []string{host}
 	}
-	der, err := x509.CreateCertificate(rand.Reader, form, a.cert, a.key.Public(), a.key)
+	return form, nil
+}
+
+// signed is a certificate signed as its issuer says, with the certificates that a
+// server sends along.
+func (a *authority) signed(form, issuer *x509.Certificate, along ...[]byte) (*tls.Certificate, error) {
+	der, err := x509.CreateCertificate(rand.Reader, form, issuer, a.key.Public(), a.key)
 	if err != nil {
-		return nil, fmt.Errorf("make a certificate for %s: %w", host, err)
+		return nil, fmt.Errorf("make a certificate for %s: %w", form.Subject.CommonName, err)
 	}
-	return &tls.Certificate{Certificate: [][]byte{der, a.cert.Raw}, PrivateKey: a.key}, nil
+	return &tls.Certificate{Certificate: append([][]byte{der}, along...), PrivateKey: a.key}, nil
 }

@@ -116,6 +116,7 @@ type record struct {
 	kind dnsmessage.Type
 	to   string     // of an alias or a mail server
 	at   netip.Addr // of an address
+	text []string   // the pieces of a text record
 }
 
 func (r record) add(b *dnsmessage.Builder, class dnsmessage.Class) error {
@@ -126,6 +127,9 @@ func (r record) add(b *dnsmessage.Builder, class dnsmessage.Class) error {
 	h := dnsmessage.ResourceHeader{Name: name, Type: r.kind, Class: class, TTL: 1}
 	if r.kind == dnsmessage.TypeA {
 		return b.AResource(h, dnsmessage.AResource{A: r.at.As4()})
+	}
+	if r.kind == dnsmessage.TypeTXT {
+		return b.TXTResource(h, dnsmessage.TXTResource{TXT: r.text})
 	}
 	to, err := dnsmessage.NewName(r.to)
 	if err != nil {
@@ -171,6 +175,8 @@ func (n *nameServer) records(q dnsmessage.Question) dnsAnswer {
 		return dnsAnswer{code: dnsmessage.RCodeNameError}
 	case has("dns-failure"):
 		return dnsAnswer{code: dnsmessage.RCodeServerFailure}
+	case q.Type == dnsmessage.TypeTXT:
+		return dnsAnswer{records: n.textRecords(name, has)}
 	case q.Type == dnsmessage.TypeMX:
 		return dnsAnswer{records: n.exchangers(name, has)}
 	case q.Type == dnsmessage.TypeNS:
@@ -206,4 +212,33 @@ func (n *nameServer) exchangers(domain string, has func(string) bool) []record {
 	default:
 		return []record{good}
 	}
+}
+
+// longestPiece is how many bytes a piece of a text record may have (RFC 1035,
+// section 3.3).
+const longestPiece = 255
+
+// textRecords are the text records of a name.
+func (n *nameServer) textRecords(name string, has func(string) bool) []record {
+	text := n.portal.text(name)
+	txt := func(text string) record {
+		r := record{name: name, kind: dnsmessage.TypeTXT}
+		for len(text) > longestPiece {
+			r.text, text = append(r.text, text[:longestPiece]), text[longestPiece:]
+		}
+		r.text = append(r.text, text)
+		return r
+	}
+	kind, _, _ := strings.Cut(text, " ")
+	switch {
+	case has("no-text"):
+		return nil
+	case has("text-other"):
+		return []record{txt(kind + " another=text")}
+	case has("text-quoted"):
+		return []record{txt(`"` + text + `"`)}
+	case has("text-twice"):
+		return []record{txt(text), txt(kind + " another=text")}
+	}
+	return []record{txt("another=record"), txt(text)}
 }

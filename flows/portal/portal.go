@@ -11,6 +11,7 @@
 package portal
 
 import (
+	"cmp"
 	"context"
 	"crypto/x509"
 	"encoding/pem"
@@ -40,6 +41,7 @@ type Portal struct {
 
 	mu     sync.Mutex
 	faults map[string][]string // check -> names of its faults
+	texts  map[string]string   // name -> its text record
 	// By check:
 	servers map[string]*server
 	names   map[string]*nameServer
@@ -64,11 +66,26 @@ func New(cfg Config) (*Portal, error) {
 		return nil, err
 	}
 	return &Portal{
-		cfg: cfg, ca: ca, untrusted: odd, faults: map[string][]string{},
+		cfg: cfg, ca: ca, untrusted: odd, faults: map[string][]string{}, texts: map[string]string{},
 		servers: map[string]*server{}, names: map[string]*nameServer{}, proxies: map[string]*proxy{},
 		over:      make(chan struct{}),
 		registers: sync.OnceValue(func() map[string][]row { return registersOf(cfg.Rows) }),
 	}, nil
+}
+
+// SetText gives a name a text record, for a check that looks for one; any other
+// name has one of no meaning.
+func (p *Portal) SetText(name, text string) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.texts[strings.ToLower(strings.TrimSuffix(name, "."))] = text
+}
+
+// text is the text record of a name.
+func (p *Portal) text(name string) string {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return cmp.Or(p.texts[strings.ToLower(strings.TrimSuffix(name, "."))], "rehearsal")
 }
 
 // Roots are the certificates that a client of the portals trusts.

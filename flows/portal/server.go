@@ -141,6 +141,9 @@ func (s *server) certificate(hello *tls.ClientHelloInfo) (*tls.Certificate, erro
 		host = "127.0.0.1"
 	}
 	ca, now := s.portal.ca, s.portal.cfg.Now()
+	if s.has("certificate-self-signed") {
+		return ca.alone(host, now.Add(-24*time.Hour), now.AddDate(0, 0, 90))
+	}
 	from, until := now.Add(-24*time.Hour), now.AddDate(0, 0, 90)
 	switch {
 	case s.has("certificate-untrusted"):

@@ -10,13 +10,16 @@ import (
 
 // services are what the servers do when nothing is wrong, by check.
 var services = map[string]func(*server, http.ResponseWriter, *http.Request){
-	"http.endpoint": func(_ *server, w http.ResponseWriter, _ *http.Request) {
-		writePage(w, http.StatusOK, "Hello", "It is here.")
-	},
+	"http.endpoint": hello, "tls.certificate": hello, "tcp.connect": hello,
 	"oauth2.token":  (*server).token,
 	"teccom.token":  (*server).token,
 	"techdata.api":  (*server).techdata,
 	"rackbeat.self": (*server).rackbeat, "rackbeat.registers": (*server).rackbeat,
+}
+
+// hello answers with a page.
+func hello(_ *server, w http.ResponseWriter, _ *http.Request) {
+	writePage(w, http.StatusOK, "Hello", "It is here.")
 }
 
 // Token is what every service grants. It is worthless elsewhere, and like no

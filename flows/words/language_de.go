@@ -106,5 +106,5 @@ var inGerman = tongue{
 func joinedGerman() table { return joined("Zeile {row}", "Spalte {column}") }
 
 func checkGerman() table {
-	return together(checkTitleGerman(), checkOwnGerman(), checkNetGerman(), checkFaultGerman())
+	return together(checkTitleGerman(), checkOwnGerman(), checkNetGerman(), checkFaultGerman(), checkReachGerman())
 }

@@ -105,5 +105,5 @@ var inEnglish = tongue{
 func joinedEnglish() table { return joined("row {row}", "column {column}") }
 
 func checkEnglish() table {
-	return together(checkOwnEnglish(), checkNetEnglish(), checkFaultEnglish())
+	return together(checkOwnEnglish(), checkNetEnglish(), checkFaultEnglish(), checkReachEnglish())
 }

@@ -106,5 +106,5 @@ var inFinnish = tongue{
 func joinedFinnish() table { return joined("rivi {row}", "sarake {column}") }
 
 func checkFinnish() table {
-	return together(checkTitlesFinnish(), checkOwnFinnish(), checkNetFinnish(), checkFaultFinnish())
+	return together(checkTitlesFinnish(), checkOwnFinnish(), checkNetFinnish(), checkFaultFinnish(), checkReachFinnish())
 }

@@ -29,6 +29,14 @@ import (
 // parameter; others get one that fits their type.
 var sweepValues = map[string]string{
 	"http.endpoint.url":              "https://portal.example/",
+	"tls.certificate.host":           "portal.example",
+	"tls.certificate.port":           "8443",
+	"tls.certificate.days":           "10",
+	"tcp.connect.host":               "portal.example",
+	"tcp.connect.port":               "4840",
+	"dns.txt.name":                   "_dmarc.muster.example",
+	"dns.txt.text":                   "v=DMARC1; p=none",
+	"dns.txt.contains":               "v=DMARC1",
 	"oauth2.token.url":               "https://login.example/oauth2/token",
 	"oauth2.token.auth":              "form",
 	"teccom.token.token_url":         "https://login.example/oauth2/token",

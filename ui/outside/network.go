@@ -57,6 +57,9 @@ func (n *Network) For(ctx context.Context, q *check.Request) (*check.Net, error)
 			return nil, err
 		}
 	}
+	if name, text, ok := check.TextOf(q); ok {
+		p.SetText(name, text)
+	}
 	return &check.Net{
 		Dial:     func(name string) check.Dialer { return p.Dial(name) },
 		Resolver: p.Resolver, Roots: p.Roots(), Loopback: true,

@@ -98,7 +98,7 @@ func share(lang string, of, portals []string) string {
 	switch {
 	case len(others) == 0:
 		return words.Say(lang, flows.Msg("reference.faults_all"))
-	case len(others) < 2:
+	case len(others) < len(of) && len(others) < 5:
 		return words.Say(lang, flows.Msg("reference.faults_but", "checks", others))
 	}
 	return strings.Join(of, " ")
