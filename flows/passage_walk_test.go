@@ -23,7 +23,7 @@ var noTexts = map[string]string{
 	"Check.Run": "name of a check", "Check.With": "ids", "Check.Level": "word of the language",
 	"Finding.Level": "word of the language", "Finding.Accept": "word of the language", "Origin.From": "word of the language",
 	"Draft.Template": "name of a template", "TemplateSpec.Name": "name of a letter", "TemplateSpec.Inputs": "ids", "TemplateSpec.Asks": "ids", "Letter.Names": "ids",
-	 "Draft.To": "id", "Wait.Then": "id", "Relative.Of": "id",
+	"Draft.To": "id", "Wait.Then": "id", "Relative.Of": "id",
 	"Action.Run": "name of an action", "Action.Of": "id", "End.Outcome": "word on record",
 	"Rule.Name": "name of a rule", "Rule.Args": "values that a rule takes, and proves", "Rule.Code": "code", "Rule.Level": "word of the language", "Rule.Accept": "word of the language",
 	"Cond.Source": "condition",

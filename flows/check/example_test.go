@@ -48,12 +48,12 @@ func allExamples(t *testing.T) map[string]map[string]example {
 			"malformed":          typed("must=info", "must=info@example.org"),
 			"nothing_to_compare": typed("must=info@example.org"),
 		},
-		"mail.domain":   {"malformed": typed("address=info@")},
+		"mail.domain": {"malformed": typed("address=info@")},
 		"tls.certificate": {
 			"host_malformed": typed("host=a b"), "port_malformed": typed("host=portal.example", "port=65536"), "days_malformed": typed("host=portal.example", "days=soon"),
 		},
-		"tcp.connect": {"host_malformed": typed("host=user@portal.example", "port=1"), "port_malformed": typed("host=portal.example", "port=0")},
-		"dns.txt":     {"name_malformed": typed("name=muster", "text=x")},
+		"tcp.connect":   {"host_malformed": typed("host=user@portal.example", "port=1"), "port_malformed": typed("host=portal.example", "port=0")},
+		"dns.txt":       {"name_malformed": typed("name=muster", "text=x")},
 		"mail.readback": {"code_differs": typed("address=info@example.org", "code=K7M-4RX"), "not_sent": typed("address=info@example.org")},
 		"relationship.url": {
 			"malformed": link("https://", "ftp://"), "twice": typed("url=" + wholeLink + wholeLink), "scheme": link("https://", "http://"),

@@ -88,7 +88,7 @@ var given = map[string][]run.CheckInput{
 	"tls.certificate": {{Param: "host", Item: flows.At("s.host"), Value: "portal.example"}},
 	"tcp.connect":     {{Param: "host", Item: flows.At("s.host"), Value: "portal.example"}, {Param: "port", Item: flows.At("s.port"), Value: "4840"}},
 	"dns.txt":         {{Param: "name", Item: flows.At("s.name"), Value: "_dmarc.muster.example"}, {Param: "text", Item: flows.At("s.text"), Value: "v=DMARC1; p=none"}},
-	"mail.domain": {{Param: "address", Item: flows.At("s.address"), Value: "info@muster.example"}},
+	"mail.domain":     {{Param: "address", Item: flows.At("s.address"), Value: "info@muster.example"}},
 }
 
 func ask(t testing.TB, r *check.Runner, name string, inputs []run.CheckInput) run.CheckResult {
