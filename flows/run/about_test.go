@@ -17,7 +17,7 @@ func TestAbout(t *testing.T) {
 		run.EventCell: item.In("r1", "code"), run.EventRowsReplaced: item, run.EventTicked: item.In("r1", "code"), run.EventUnticked: item.In("r1", "code"),
 		run.EventAccepted: step, run.EventNoted: step, run.EventAttached: item, run.EventNotWorked: item, run.EventResolved: item, run.EventUndone: item, run.EventDone: step, run.EventSkipped: step, run.EventReopened: step,
 		run.EventWaiting: item, run.EventWaitAnswered: item, run.EventGatePassed: item, run.EventChecked: item, run.EventMapped: item, run.EventSent: item,
-		run.EventEnded: step, run.EventAbandoned: step, run.EventLanguage: step, run.EventErased: step, run.EventForked: step, run.EventCalled: step, run.EventReadBack: item.In("r1", "code"),
+		run.EventEnded: step, run.EventAbandoned: step, run.EventLanguage: step, run.EventErased: step, run.EventForked: step, run.EventMoved: step, run.EventCalled: step, run.EventReadBack: item.In("r1", "code"),
 		run.EventRotationBegun: item, run.EventRotationSealed: item, run.EventRotationConfirmed: item, run.EventRotationGivenUp: item, run.EventSecretDestroyed: item,
 	}
 	for _, kind := range run.EventKinds() {

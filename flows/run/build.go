@@ -23,14 +23,14 @@ func (s *Session) View(now time.Time) *View {
 func (s *Session) ViewIn(lang string, now time.Time) *View {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	p := s.proc.In(lang)
+	p := s.state.plan.proc.In(lang)
 	other := *s.state
 	other.plan, other.evaluated, other.lang = newPlan(p, s.env.Show), nil, p.Lang
 	return newStepStates(newProblemFinder(other.evaluateOn(now), now)).view(s.id)
 }
 
 func (s *stepStates) view(id string) *View {
-	v := &View{Header: s.header(id), Steps: make([]StepView, len(s.states)), Called: s.called, Spent: s.spent.total()}
+	v := &View{Header: s.header(id), Steps: make([]StepView, len(s.states)), Called: s.called, Spent: s.spent.total(), Placeless: s.placeless()}
 	for i := range s.states {
 		v.Steps[i] = s.stepView(i)
 	}

@@ -116,12 +116,15 @@ func verifyHead(h Header, v Verdict, events []Event) *Fault {
 	return verifyErasures(events)
 }
 
-// verifyBegin compares a header with how the run began: by which procedure, and
-// with whom. What the first event does not say fits every header.
+// verifyBegin compares a header with how the run began and moved: by which procedure,
+// and with whom. What the first event does not say fits every header.
 func verifyBegin(h Header, events []Event) flows.Message {
 	var d Started
 	if len(events) == 0 || events[0].Kind != EventStarted || json.Unmarshal(events[0].Data, &d) != nil {
 		return flows.Message{} // erased, or the chain says whether that is what was written
+	}
+	if to, moved := MovedTo(events); moved {
+		d.Version, d.Digest = to.Version, to.Digest
 	}
 	differs := d.Procedure != "" && d.Procedure != h.Procedure || d.Version != 0 && d.Version != h.ProcedureVersion || d.Digest != "" && d.Digest != h.Digest
 	if differs {

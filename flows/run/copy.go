@@ -16,37 +16,55 @@ import (
 // Copy is a run as another installation has kept it: its events with the
 // procedure that they belong to, proven to fit each other. It lies in no store.
 type Copy struct {
-	session  *Session
-	document []byte
+	session   *Session
+	documents map[string][]byte // by digest
 }
 
 // NewCopy proves a run that came from elsewhere: an unbroken chain of events that
-// begins with the start of a run by this procedure, all of them in one mode and
+// begins with the start of a run and moves on by versions of one procedure, whose
+// documents are there, by digest, and no other; all events are in one mode and
 // readable here. The error is a *flows.Refusal: flows.ErrNewer for a kind of event
 // that this version does not know, else flows.ErrDamaged. What an erasure names is
 // dropped from the events, should it still be there.
-func NewCopy(env Env, events []Event, document []byte, load Load) (*Copy, error) {
+func NewCopy(env Env, events []Event, documents map[string][]byte, load Load) (*Copy, error) {
 	started, err := proveEvents(events)
 	if err != nil {
 		return nil, err
 	}
-	if !flows.Fits(document, started.Digest) {
-		return nil, flows.Refuse(flows.ErrDamaged, nil, "copy.procedure")
-	}
-	proc, err := load(document)
+	versions, err := proveVersions(started, events, documents, load)
 	if err != nil {
 		return nil, err
 	}
-	if proc.ID != started.Procedure || proc.Version != started.Version {
-		return nil, flows.Refuse(flows.ErrDamaged, nil, "copy.procedure")
-	}
 	events = slices.Clone(events)
 	dropErased(events)
-	s := &Session{env: env, proc: proc, id: events[0].Run, mode: events[0].Mode, events: events, saved: len(events)}
+	s := &Session{env: env, proc: versions[started.Digest], versions: versions, id: events[0].Run, mode: events[0].Mode, events: events, saved: len(events)}
 	if err := s.refold(); err != nil {
 		return nil, flows.Refuse(flows.ErrDamaged, nil, "copy.unreadable").Because(err)
 	}
-	return &Copy{session: s, document: document}, nil
+	return &Copy{session: s, documents: documents}, nil
+}
+
+// proveVersions proves that the documents are those of the versions that the events
+// name, and gives them.
+func proveVersions(started *Started, events []Event, documents map[string][]byte, load Load) (map[string]*flows.Procedure, error) {
+	versions := map[string]*flows.Procedure{}
+	for _, e := range Editions(events) {
+		if !flows.Fits(documents[e.Digest], e.Digest) {
+			return nil, flows.Refuse(flows.ErrDamaged, nil, "copy.procedure")
+		}
+		p, err := load(documents[e.Digest])
+		if err != nil {
+			return nil, err
+		}
+		if p.ID != started.Procedure || p.Version != e.Version {
+			return nil, flows.Refuse(flows.ErrDamaged, nil, "copy.procedure")
+		}
+		versions[e.Digest] = p
+	}
+	if len(versions) != len(documents) {
+		return nil, flows.Refuse(flows.ErrDamaged, nil, "copy.procedure")
+	}
+	return versions, nil
 }
 
 // proveEvents proves the chain and gives how the run began.
@@ -66,6 +84,9 @@ func proveEvents(events []Event) (*Started, error) {
 		return nil, flows.Refuse(flows.ErrDamaged, nil, "copy.no_start")
 	}
 	h.Procedure, h.ProcedureVersion, h.Digest, h.Customer = started.Procedure, started.Version, started.Digest, started.Customer
+	if to, moved := MovedTo(events); moved {
+		h.ProcedureVersion, h.Digest = to.Version, to.Digest
+	}
 	if v := Verify(h, events); !v.Intact {
 		return nil, flows.Refuse(flows.ErrDamaged, nil, "copy.broken", "seq", v.Fault.Seq, "what", v.Fault.What)
 	}
@@ -107,10 +128,10 @@ func erasedIn(events []Event) []int64 {
 }
 
 // canErase reports whether an erasure names only what one can: events before it,
-// but not the start, and no erasure.
+// but not the start, no move, and no erasure.
 func canErase(events []Event, at int, d *Erased) bool {
 	for _, seq := range d.Seqs {
-		if seq <= 1 || seq > int64(at) || events[seq-1].Kind == EventErased {
+		if seq <= 1 || seq > int64(at) || events[seq-1].Kind == EventErased || events[seq-1].Kind == EventMoved {
 			return false
 		}
 	}
@@ -126,8 +147,8 @@ func (c *Copy) Events() []Event { return c.session.Events() }
 // Procedure is the copy's procedure, in the run's language.
 func (c *Copy) Procedure() *flows.Procedure { return c.session.Procedure() }
 
-// Document is the procedure as it is stored.
-func (c *Copy) Document() []byte { return c.document }
+// Documents are the versions of the procedure as they are stored, by digest.
+func (c *Copy) Documents() map[string][]byte { return c.documents }
 
 // Relation is how a copy that came from elsewhere stands to the run that is here.
 type Relation string
@@ -176,9 +197,10 @@ func (c *Copy) Receive(ctx context.Context, store Store, since int64, secrets []
 	b := Batch{
 		Header: s.header(), Events: slices.Clone(s.events[since:]), Secrets: secrets, Index: s.state.index(),
 	}
+	b.Documents = s.documents(b.Events)
 	if since == 0 {
 		customer := s.state.started.Customer
-		b.Document, b.Customer = c.document, &customer
+		b.Customer = &customer
 	}
 	write := func() error { return store.Append(ctx, b) }
 	gone := c.Erases(since)

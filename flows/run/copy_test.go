@@ -16,11 +16,20 @@ import (
 // copied is the run as somebody else gets it.
 func (w *world) copied() *run.Copy {
 	w.t.Helper()
-	c, err := run.NewCopy(w.env, w.Events(), w.proc.Bytes(), flows.Decode)
+	c, err := run.NewCopy(w.env, w.Events(), stored(w.proc), flows.Decode)
 	if err != nil {
 		w.t.Fatal(err)
 	}
 	return c
+}
+
+// stored are versions of a procedure as a store has them.
+func stored(versions ...*flows.Procedure) map[string][]byte {
+	all := map[string][]byte{}
+	for _, p := range versions {
+		all[p.Digest] = p.Bytes()
+	}
+	return all
 }
 
 // elsewhere is the run in a store of somebody else's, who took the copy in.
@@ -196,7 +205,7 @@ func TestAnErasureComesWithTheCopy(t *testing.T) {
 	// Events that hold what a later one erases: somebody has kept it.
 	kept := ben.Events()
 	copy(kept, older.Events())
-	c, err := run.NewCopy(ann.env, kept, ann.proc.Bytes(), flows.Decode)
+	c, err := run.NewCopy(ann.env, kept, stored(ann.proc), flows.Decode)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -232,7 +241,7 @@ func TestWhatIsNoCopy(t *testing.T) {
 		if document == nil {
 			document = w.proc.Bytes()
 		}
-		_, err := run.NewCopy(w.env, tt.events(slices.Clone(w.Events())), document, flows.Decode)
+		_, err := run.NewCopy(w.env, tt.events(slices.Clone(w.Events())), map[string][]byte{w.proc.Digest: document}, flows.Decode)
 		if asRefusal(err).Message.Code != tt.code {
 			t.Errorf("%s: %v, want %s", tt.name, err, tt.code)
 		}
@@ -371,7 +380,7 @@ func TestAWholeChainMayBeNoCopy(t *testing.T) {
 		if tt.then != nil {
 			tt.then(l)
 		}
-		if _, err := run.NewCopy(run.Env{}, l.Events, p.Bytes(), flows.Decode); asRefusal(err).Message.Code != tt.code || (tt.code == "") != (err == nil) {
+		if _, err := run.NewCopy(run.Env{}, l.Events, stored(p), flows.Decode); asRefusal(err).Message.Code != tt.code || (tt.code == "") != (err == nil) {
 			t.Errorf("%s: %v, want %s", tt.name, err, tt.code)
 		}
 	}

@@ -19,7 +19,8 @@ type decision struct {
 	refs    []flows.Ref // what others may have read of what changes
 	content []byte
 	sealed  *Sealed
-	agreed  bool // its effects need no confirmation
+	agreed  bool             // its effects need no confirmation
+	to      *flows.Procedure // of a move
 }
 
 // decide turns a command into decisions. It changes nothing; a command that
@@ -53,6 +54,8 @@ func (s *state) decide(c Command, now time.Time) ([]decision, error) {
 		return s.decideFork(c)
 	case Take:
 		return s.decideTake(c, now)
+	case Move:
+		return s.decideMove(c, now)
 	case BeginRotation, SealRotation, ConfirmRotation, GiveUpRotation:
 		return s.decideRotation(c)
 	case RecordCheck:
@@ -264,6 +267,9 @@ func (s *state) decideUndo() ([]decision, error) {
 			return []decision{{kind: EventUndone, step: s.plan.step(u.at).ID, data: d, at: u.at}}, nil
 		}
 		return s.itemChange(EventUndone, u.at, u.column, d, &d.Effects), nil
+	}
+	if len(s.moves) > 0 {
+		return nil, flows.Refuse(flows.ErrNothing, nil, "refuse.undo_moved")
 	}
 	return nil, flows.Refuse(flows.ErrNothing, nil, "refuse.nothing_to_undo")
 }

@@ -88,6 +88,8 @@ func (t eventDescriber) sentences(payload any) []flows.Message {
 		return t.checked(d)
 	case *Mapped:
 		return single(t.mapped(d))
+	case *Moved:
+		return t.moved(d)
 	case *Forked:
 		return single(flows.Msg("event.forked", "by", flows.Short(d.By), "n", d.Events, "since", d.Since))
 	case *Sent:

@@ -1,6 +1,7 @@
 package run
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -44,12 +45,9 @@ func (s *Session) nextCondemned() (condemned, bool) {
 func (s *Session) recordDestroyed(c condemned) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	at, known := s.state.plan.items[c.Item]
-	if !known {
-		return fmt.Errorf("record destroyed secret: no item %s", c.Item)
-	}
-	d := &SecretSealed{Item: c.Item, Secret: c.Secret, Fingerprint: c.Fingerprint}
-	_, err := s.append(s.state.itemDecision(EventSecretDestroyed, at, d)[0], true)
+	name := cmp.Or(s.state.nameNow(c.Item, c.seq), c.Item) // or what it was called when it had a place
+	d := &SecretSealed{Item: name, Secret: c.Secret, Fingerprint: c.Fingerprint}
+	_, err := s.append(decision{kind: EventSecretDestroyed, step: named(name).Step, data: d}, true)
 	return err
 }
 

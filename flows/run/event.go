@@ -88,6 +88,7 @@ const (
 	EventRotationSealed    EventKind = "rotation_sealed"    // the new value: fingerprint and vault id only
 	EventRotationConfirmed EventKind = "rotation_confirmed" // who has the new value; by the last one it is the answer
 	EventRotationGivenUp   EventKind = "rotation_given_up"  // the old value stays
+	EventMoved             EventKind = "moved"              // to another version of the procedure
 	EventForked            EventKind = "forked"             // another copy of the run was received, which went its own way
 
 	EventSecretDestroyed EventKind = "secret_destroyed" // a sealed value that a rotation left was removed

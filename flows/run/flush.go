@@ -65,9 +65,7 @@ func (s *Session) batch() (Batch, int) {
 	}
 	if len(b.Events) > 0 {
 		b.Header, b.Index = s.header(), s.state.index()
-		if b.Events[0].Seq == 1 {
-			b.Document = s.proc.Bytes()
-		}
+		b.Documents = s.documents(b.Events)
 	}
 	return b, len(s.events)
 }
@@ -113,6 +111,9 @@ func (s *Session) Reload(ctx context.Context) (lost []Command, err error) {
 	}
 	if len(since) == 0 {
 		return nil, nil
+	}
+	if err := s.fetch(ctx, since); err != nil {
+		return nil, err
 	}
 	return s.rebase(since)
 }
@@ -167,24 +168,24 @@ func (s *Session) Redact(ctx context.Context, a flows.Address, reason string) ([
 	if err != nil {
 		return nil, err
 	}
-	at, err := s.erasable(a)
+	x, err := s.erasable(a)
 	if err != nil {
 		return nil, err
 	}
 	if len(s.events) > s.saved {
 		return nil, errors.New("redact: flush what is pending first")
 	}
-	seqs, secrets := s.eventsWithAnswer(s.state.plan.name(at), s.erasedWith(at))
-	seqs = append(s.erasedBefore(s.state.plan.name(at)), seqs...)
+	seqs, secrets := s.eventsWithAnswer(x.spans, x.kinds)
+	seqs = append(s.erasedBefore(x.spans), seqs...)
 	if len(seqs) == 0 {
-		return nil, nothingToErase(s.state.plan.address(at))
+		return nil, nothingToErase(x.address)
 	}
 	seqs = append(seqs, s.forked()...)
-	typed, err := s.typedAt(ctx, s.state.plan.address(at))
+	typed, err := s.typedAt(ctx, x.spans)
 	if err != nil {
 		return nil, err
 	}
-	d := decision{kind: EventErased, step: s.state.plan.step(at).ID, data: &Erased{Item: s.state.plan.name(at), Why: reason, Seqs: seqs}}
+	d := decision{kind: EventErased, step: x.address.Step, data: &Erased{Item: x.address.String(), Why: reason, Seqs: seqs}}
 	before, taken := slices.Clone(s.events), slices.Clone(s.taken)
 	s.taken = append(s.taken, typed...)
 	if err := s.erase(ctx, d, seqs); err != nil {

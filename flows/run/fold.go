@@ -43,6 +43,7 @@ var foldFuncs = map[EventKind]func(*state, *Event, any){
 	EventCalled:       with((*state).foldCalled),
 
 	EventForked: with((*state).foldForked),
+	EventMoved:  with((*state).foldMoved),
 
 	EventRotationBegun:     with((*state).foldRotationBegun),
 	EventRotationSealed:    with((*state).foldRotationSealed),
@@ -61,6 +62,9 @@ func (s *state) fold(e *Event) error {
 	s.evaluated = nil
 	payload, err := e.Payload()
 	if err != nil {
+		return err
+	}
+	if err := s.checkMove(payload); err != nil {
 		return err
 	}
 	if payload != nil {

@@ -17,7 +17,7 @@ func (s *Session) header() Header {
 func (s *stepStates) header(id string) Header {
 	p := s.plan.proc
 	h := Header{
-		ID: id, Procedure: p.ID, ProcedureVersion: p.Version, Title: s.title(), Digest: s.started.Digest,
+		ID: id, Procedure: p.ID, ProcedureVersion: p.Version, Title: s.title(), Digest: p.Digest,
 		Customer: s.started.Customer, Mode: s.mode, Lang: s.lang,
 		Started: s.begun, Changed: s.changed, Events: s.seq, Head: hex.EncodeToString(s.head),
 	}

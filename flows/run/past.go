@@ -21,7 +21,7 @@ func (s *Session) Past() (*Past, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	all := slices.Clone(s.events)
-	p := &Past{all: all, now: &Session{env: s.env, proc: s.proc, id: s.id, mode: s.mode, customer: s.customer}}
+	p := &Past{all: all, now: &Session{env: s.env, proc: s.proc, versions: s.versions, id: s.id, mode: s.mode, customer: s.customer}}
 	return p, p.Seek(1)
 }
 

@@ -218,6 +218,7 @@ var payloads = map[EventKind]func() any{
 	EventCalled:       empty[Called],
 
 	EventForked: empty[Forked],
+	EventMoved:  empty[Moved],
 
 	EventRotationBegun:     empty[Rotated],
 	EventRotationSealed:    empty[SecretSealed],

@@ -31,7 +31,12 @@ func (c *answerData) hasAnswerOf(name string) bool {
 	if _, id, _ := strings.Cut(name, "."); c.Kept && slices.Contains(c.Read, id) {
 		return true
 	}
-	for input := range c.Result.Inputs {
+	return namesInput(c.Result.Inputs, name)
+}
+
+// namesInput reports whether the item is among the inputs of a check's result.
+func namesInput(inputs map[string]string, name string) bool {
+	for input := range inputs {
 		if input == name || strings.HasPrefix(input, name+"[") || strings.HasPrefix(input, name+".") {
 			return true
 		}
@@ -56,43 +61,69 @@ var (
 
 // erasable finds what an erasure is about: what holds answers, and whatever a
 // file was attached to.
-func (s *Session) erasable(a flows.Address) (place, error) {
+func (s *Session) erasable(a flows.Address) (erasable, error) {
 	if at, err := s.state.anywhere(a); err == nil {
-		name := s.state.plan.name(at)
-		if seqs, _ := s.eventsWithAnswer(name, attaching); len(seqs)+len(s.erasedBefore(name)) > 0 {
-			return at, nil
+		x := s.state.erasableAt(at)
+		if seqs, _ := s.eventsWithAnswer(x.spans, attaching); len(seqs)+len(s.erasedBefore(x.spans)) > 0 {
+			return x, nil
 		}
 	}
+	if x := s.state.shelvedAt(a); x != nil {
+		return s.state.erasableOn(x), nil
+	}
 	if a.Item == "" {
-		return place{}, nothingToErase(a)
+		return erasable{}, nothingToErase(a)
 	}
 	at, _, err := s.state.target(a, answering...)
-	return at, err
+	if err != nil {
+		return erasable{}, err
+	}
+	return s.state.erasableAt(at), nil
+}
+
+// erasable is what an erasure is about: what it is called, and was called in the
+// versions before, and the kinds of events that lose their data.
+type erasable struct {
+	address flows.Address
+	spans   []nameSpan
+	kinds   map[EventKind]bool
+}
+
+func (s *state) erasableAt(at place) erasable {
+	x := erasable{address: s.plan.address(at), spans: s.namesOf(s.plan.name(at)), kinds: attaching}
+	if at.item >= 0 && slices.Contains(answering, s.plan.item(at).Kind) {
+		x.kinds = answerKinds
+	}
+	return x
+}
+
+// erasableOn is what is on the shelf; of a column it is the list as it is now, whose
+// events hold it.
+func (s *state) erasableOn(x *shelved) erasable {
+	if at, is := s.plan.items[s.nameNow(x.at.Whole().String(), x.seq-1)]; is && x.at.Column != "" {
+		return s.erasableAt(at)
+	}
+	e := erasable{address: x.at.Whole(), spans: s.namesOn(x), kinds: attaching}
+	if x.at.Item != "" {
+		e.kinds = answerKinds
+	}
+	return e
 }
 
 func nothingToErase(a flows.Address) error {
 	return flows.Refuse(flows.ErrNothing, a, "refuse.nothing_to_erase", "item", a)
 }
 
-// erasedWith are the kinds of events that lose their data with what is at a
-// place.
-func (s *Session) erasedWith(at place) map[EventKind]bool {
-	if at.item >= 0 && slices.Contains(answering, s.state.plan.item(at).Kind) {
-		return answerKinds
-	}
-	return attaching
-}
-
 // eventsWithAnswer finds the events of some kinds that contain an item's answer,
 // and the secrets that they name.
-func (s *Session) eventsWithAnswer(name string, kinds map[EventKind]bool) (seqs []int64, secrets []string) {
+func (s *Session) eventsWithAnswer(spans []nameSpan, kinds map[EventKind]bool) (seqs []int64, secrets []string) {
 	for i := range s.events {
 		e := &s.events[i]
 		if !kinds[e.Kind] || e.Data == nil {
 			continue
 		}
 		var c answerData
-		if json.Unmarshal(e.Data, &c) != nil || !c.hasAnswerOf(name) {
+		if json.Unmarshal(e.Data, &c) != nil || !slices.ContainsFunc(spans, func(n nameSpan) bool { return n.has(e.Seq) && c.hasAnswerOf(n.name) }) {
 			continue
 		}
 		seqs = append(seqs, e.Seq)
@@ -115,11 +146,11 @@ func (s *Session) forked() (seqs []int64) {
 
 // erasedBefore are the events whose data an earlier erasure of the item
 // removed.
-func (s *Session) erasedBefore(name string) []int64 {
+func (s *Session) erasedBefore(spans []nameSpan) []int64 {
 	var seqs []int64
 	for i := range s.events {
 		var d Erased
-		if e := &s.events[i]; e.Kind == EventErased && json.Unmarshal(e.Data, &d) == nil && d.Item == name {
+		if e := &s.events[i]; e.Kind == EventErased && json.Unmarshal(e.Data, &d) == nil && slices.ContainsFunc(spans, func(n nameSpan) bool { return d.Item == n.name }) {
 			seqs = append(seqs, d.Seqs...)
 		}
 	}
@@ -129,7 +160,7 @@ func (s *Session) erasedBefore(name string) []int64 {
 
 // typedAt is the unsubmitted input of an item: in it, in its cells, and in a form
 // that asks about it.
-func (s *Session) typedAt(ctx context.Context, item flows.Address) ([]Unsaved, error) {
+func (s *Session) typedAt(ctx context.Context, spans []nameSpan) ([]Unsaved, error) {
 	all, err := s.store.Unsaved(ctx, s.id)
 	if err != nil {
 		return nil, fmt.Errorf("read unsaved input of run %s: %w", s.id, err)
@@ -139,6 +170,6 @@ func (s *Session) typedAt(ctx context.Context, item flows.Address) ([]Unsaved, e
 		if _, about, inForm := at.Form(); inForm {
 			at = about
 		}
-		return at.Whole() != item
+		return !slices.ContainsFunc(spans, func(n nameSpan) bool { return n.name == at.Whole().String() })
 	}), nil
 }

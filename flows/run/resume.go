@@ -27,8 +27,11 @@ func Resume(ctx context.Context, env Env, store Store, id string, load Load) (*S
 	if l.err != nil {
 		return nil, l.err
 	}
-	proc := l.proc
-	s := &Session{env: env, store: store, proc: proc, id: h.ID, mode: h.Mode, customer: h.Customer, events: events, saved: len(events)}
+	s := &Session{env: env, store: store, versions: only(l.proc), load: load, id: h.ID, mode: h.Mode, customer: h.Customer, events: events, saved: len(events)}
+	if err := s.fetch(ctx, events); err != nil {
+		return nil, err
+	}
+	s.proc = s.beginning(l.proc)
 	return s, s.refold()
 }
 
@@ -73,6 +76,7 @@ func Document(ctx context.Context, store Store, h Header) ([]byte, error) {
 func (s *Session) refold() error {
 	s.view = nil
 	s.state = newState(newPlan(s.proc, s.env.Show))
+	s.state.versions = s.versions
 	if s.env.Now != nil { // a copy is looked at on the day that a view is asked for
 		s.state.setDay(s.env.Now())
 	}
@@ -90,7 +94,7 @@ func (s *Session) refold() error {
 
 // translate puts the procedure's texts into the run's language.
 func (s *Session) translate() {
-	if p := s.proc.In(s.state.lang); p != s.state.plan.proc {
+	if p := s.state.plan.proc.In(s.state.lang); p != s.state.plan.proc {
 		s.state.plan, s.state.evaluated = newPlan(p, s.env.Show), nil
 	}
 }

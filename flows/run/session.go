@@ -38,9 +38,12 @@ type Session struct {
 	mu    sync.Mutex
 	env   Env
 	store Store
-	proc  *flows.Procedure // in its own language
-	id    string
-	mode  Mode
+	proc  *flows.Procedure // with which the run began, in its own language
+	// versions are all that the events name, by digest.
+	versions map[string]*flows.Procedure
+	load     Load // nil: nothing but what is here can be opened
+	id       string
+	mode     Mode
 	// customer is the run's as the store has it: of the name with which the run began,
 	// with another id where it came from elsewhere. Zero: as the run began.
 	customer Customer
@@ -83,8 +86,9 @@ func Create(env Env, store Store, st Start) (*Session, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Session{env: env, store: store, proc: st.Procedure, id: id, mode: st.Mode}
+	s := &Session{env: env, store: store, proc: st.Procedure, versions: only(st.Procedure), load: flows.Decode, id: id, mode: st.Mode}
 	s.state = newState(newPlan(st.Procedure.In(st.Lang), env.Show))
+	s.state.versions = s.versions
 	d := decision{kind: EventStarted, data: &Started{
 		Procedure: st.Procedure.ID, Version: st.Procedure.Version, Digest: st.Procedure.Digest,
 		Customer: st.Customer, Lang: st.Lang,
@@ -185,6 +189,9 @@ func (s *Session) decideOne(confirmed bool, c Command, now time.Time, out *Outco
 
 // append makes an event of a decision, folds it, and finds its effects.
 func (s *Session) append(d decision, confirmed bool) (*ripple, error) {
+	if d.to != nil {
+		s.learn(d.to)
+	}
 	spreads := d.effects != nil && s.state.isRead(d.refs)
 	var before *evaluation
 	if spreads {

@@ -8,7 +8,11 @@ import (
 
 // state is a run as its events made it. Only fold changes it.
 type state struct {
-	plan    *plan
+	plan     *plan
+	versions map[string]*flows.Procedure // that the events name, by digest
+	moves    []versionMove
+	shelf    []*shelved // what has no place any more
+
 	started Started
 	mode    Mode
 	begun   time.Time

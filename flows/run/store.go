@@ -10,12 +10,14 @@ import (
 )
 
 // Batch is what one Flush writes, in one transaction: all of it or nothing.
-// When Events[0].Seq is 1 the run is new, and Document is stored under
-// Header.Digest unless it is there.
+// When Events[0].Seq is 1 the run is new. Documents are stored unless they are there;
+// those of a run's log are kept as long as it is.
 type Batch struct {
-	Header   Header
-	Events   []Event
-	Document []byte // the procedure with its overlays, as Procedure.Bytes gives it
+	Header Header
+	Events []Event
+	// Documents are the procedures that the events begin with and move to, with their
+	// overlays, as Procedure.Bytes gives them, by digest.
+	Documents map[string][]byte
 	// Customer, of a new run that comes from elsewhere, is found by the name or else
 	// added, and the run is theirs; where their id is somebody else's here, they get
 	// another. Nil: the header's customer is there.

@@ -112,6 +112,9 @@ type View struct {
 	Steps  []StepView
 	Called time.Duration // the length of all calls on record
 	Spent  time.Duration // the time that was really spent in all steps, without pauses and waits
+	// Placeless is what was entered in another version of the procedure and has no place
+	// in the present one, the oldest first.
+	Placeless []Placeless
 }
 
 // Step finds a step by its id; nil where there is none.

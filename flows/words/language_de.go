@@ -97,8 +97,6 @@ var inGerman = tongue{
 		"shelf":         shelfGerman,
 		"secret_rule":   secretRuleGerman,
 		"base":          baseGerman,
-		"secret_rule":   secretRuleGerman,
-		"base":          baseGerman,
 		"cmd_translate": cmdTranslateGerman,
 	},
 }

@@ -96,8 +96,6 @@ var inEnglish = tongue{
 		"shelf":         shelfEnglish,
 		"secret_rule":   secretRuleEnglish,
 		"base":          baseEnglish,
-		"secret_rule":   secretRuleEnglish,
-		"base":          baseEnglish,
 		"cmd_translate": cmdTranslateEnglish,
 	},
 }

@@ -97,8 +97,6 @@ var inFinnish = tongue{
 		"shelf":         shelfFinnish,
 		"secret_rule":   secretRuleFinnish,
 		"base":          baseFinnish,
-		"secret_rule":   secretRuleFinnish,
-		"base":          baseFinnish,
 		"cmd_translate": cmdTranslateFinnish,
 	},
 }

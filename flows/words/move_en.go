@@ -10,5 +10,13 @@ func moveEnglish() table {
 		"lint.renamed_nowhere": "{name} was renamed to {new}, which is not there: take the rename out if {new} was removed.",
 		"lint.renamed_both":    "{name} is the id of a step and of a field: write STEP.FIELD for the field.",
 		"lint.renamed_twice":   "{name} and {other} were both renamed to {new}: two answers cannot become one.",
+
+		"event.moved":          "The run was moved from version {from} of the procedure to version {to}.",
+		"event.moved_void":     "Without a place there: {n}.",
+		"refuse.move_other":    "This run is one of {procedure}: it cannot be moved to {other}.",
+		"refuse.move_finished": "The run is finished: it stays at the version by which it was finished.",
+		"refuse.move_rotating": "{item} is being rotated, and the other version has no such secret: end the rotation first.",
+		"refuse.move_version":  "The run was moved to version {version} of its procedure, which is not the one that is stored.",
+		"refuse.undo_moved":    "There is nothing to undo since the run was moved to another version. To go back to the version before, move it there.",
 	}
 }

@@ -27,6 +27,9 @@ func (d *DB) Append(ctx context.Context, b run.Batch) error {
 }
 
 func appendBatch(ctx context.Context, tx *sql.Tx, b *run.Batch) error {
+	if err := writeDocuments(ctx, tx, b); err != nil {
+		return err
+	}
 	n, err := writeHeader(ctx, tx, b)
 	if err != nil {
 		return err
@@ -35,6 +38,11 @@ func appendBatch(ctx context.Context, tx *sql.Tx, b *run.Batch) error {
 		if err := writeEvent(ctx, tx, &b.Events[i]); err != nil {
 			return err
 		}
+	}
+	if err := writeVersions(ctx, tx, b); isForeignKey(err) {
+		return key.Needs(b.Header.Customer.ID, b.Header.Digest)
+	} else if err != nil {
+		return err
 	}
 	for i := range b.Secrets {
 		if err := writeSecret(ctx, tx, &b.Secrets[i]); err != nil {
@@ -83,13 +91,6 @@ func headOf(ctx context.Context, tx *sql.Tx, id string) (n int64, h key.Head, er
 
 func addRun(ctx context.Context, tx *sql.Tx, b *run.Batch) (int64, error) {
 	h := key.Settle(b)
-	if b.Document != nil {
-		_, err := tx.ExecContext(ctx, "INSERT INTO procedures (digest, format, doc) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-			h.Digest, max(1, flows.FormatOf(b.Document)), b.Document)
-		if err != nil {
-			return 0, err
-		}
-	}
 	head, err := hex.DecodeString(h.Head)
 	if err != nil {
 		return 0, fmt.Errorf("read head: %w", err)

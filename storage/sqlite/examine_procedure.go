@@ -24,7 +24,7 @@ func inspectProcedures(ctx context.Context, db *sql.DB, f *run.Findings) error {
 		if flows.Fits(doc, digest) {
 			continue
 		}
-		runs, err := sumsOf(ctx, db, "SELECT id FROM runs WHERE digest = ? ORDER BY id", digest)
+		runs, err := sumsOf(ctx, db, "SELECT run FROM versions WHERE digest = ? ORDER BY run", digest)
 		if err != nil {
 			return err
 		}

@@ -28,7 +28,7 @@ func TestFormatOfAProcedure(t *testing.T) {
 		l.Header.Digest = "digest of " + doc
 		l.Add(run.EventStarted, map[string]string{})
 		b := l.Batch(1)
-		b.Document = []byte(doc)
+		b.Documents = map[string][]byte{l.Header.Digest: []byte(doc)}
 		must(t, d.Append(ctx, b))
 		var got int
 		must(t, d.reader.QueryRow("SELECT format FROM procedures WHERE digest = ?", l.Header.Digest).Scan(&got))

@@ -175,7 +175,7 @@ func (d *DB) carryOver(ctx context.Context, tx *sql.Tx, id string, index []run.I
 	if b.Events, err = d.Events(ctx, id, 0); err != nil {
 		return false, err
 	}
-	if b.Document, err = d.Document(ctx, b.Header.Digest); err != nil {
+	if b.Documents, err = d.documentsOf(ctx, b.Header, b.Events); err != nil {
 		return false, err
 	}
 	if b.Secrets, err = d.Secrets(ctx, id); err != nil {

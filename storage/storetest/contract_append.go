@@ -108,13 +108,13 @@ func testNeeds(t *testing.T, a *store) {
 	c := customer(t, a, "Muster GmbH")
 	is(t, a.Append(ctx, NewLogAt("ab12", run.Customer{ID: "nobody", Name: "x"}, 1)), flows.ErrNotFound)
 	b := NewLogAt("ab12", c, 1)
-	b.Document = nil
+	b.Documents = nil
 	is(t, a.Append(ctx, b), flows.ErrNotFound)
 	_, err := a.Header(ctx, "ab12")
 	is(t, err, flows.ErrNotFound)
 	started(t, a, "ab12", c)
 	b = NewLogAt("cd34", c, 1)
-	b.Document = nil // it is there already
+	b.Documents = nil // it is there already
 	ok(t, a.Append(ctx, b))
 }
 

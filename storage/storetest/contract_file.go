@@ -221,7 +221,8 @@ func testProcedure(t *testing.T, a *store) {
 	c := customer(t, a, "Muster GmbH")
 	started(t, a, "ab12", c)
 	b := NewLogAt("cd34", c, 1)
-	b.Header.Digest, b.Document = strings.Repeat("0f", 32), []byte("procedure: teccom-impord")
+	b.Header.Digest = strings.Repeat("0f", 32)
+	b.Documents = map[string][]byte{b.Header.Digest: []byte("procedure: teccom-impord")}
 	ok(t, a.Append(ctx, b))
 	f, err := a.Examine(ctx)
 	ok(t, err)

@@ -76,6 +76,8 @@ var namings = map[run.EventKind]naming{
 	run.EventRowRemoved: says(func(text string) any { return run.RowChanged{Item: "client.orders", Row: text} }),
 	run.EventUndone:     says(func(text string) any { return run.Undone{Of: 1, Item: text} }),
 
+	run.EventMoved: says(func(text string) any { return run.Moved{Back: []string{text}} }),
+
 	run.EventRotationBegun:     rotated,
 	run.EventRotationSealed:    says(func(text string) any { return run.SecretSealed{Item: "client.key", Secret: text, Fingerprint: text} }),
 	run.EventRotationConfirmed: rotated,

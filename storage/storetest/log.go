@@ -75,7 +75,7 @@ func (l *Log) Answer(item, value string) *run.Event {
 func (l *Log) Batch(from int64) run.Batch {
 	b := run.Batch{Header: l.Header, Events: append([]run.Event(nil), l.Events[from-1:]...)}
 	if from == 1 {
-		b.Document = []byte(Procedure)
+		b.Documents = map[string][]byte{l.Header.Digest: []byte(Procedure)}
 	}
 	for i := range b.Events {
 		b.Events[i].Data = append(json.RawMessage(nil), b.Events[i].Data...)

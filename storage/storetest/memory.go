@@ -155,10 +155,15 @@ func (s *state) add(b run.Batch) error {
 	}
 	h := key.Settle(&b)
 	if old, ok := s.headers[h.ID]; ok {
-		h.Procedure, h.ProcedureVersion, h.Digest, h.Customer = old.Procedure, old.ProcedureVersion, old.Digest, old.Customer
-		h.Mode, h.Started = old.Mode, old.Started
-	} else if _, there := s.procedures[h.Digest]; !there {
-		s.procedures[h.Digest] = slices.Clone(b.Document)
+		if _, moved := run.MovedTo(b.Events); !moved {
+			h.ProcedureVersion, h.Digest = old.ProcedureVersion, old.Digest
+		}
+		h.Procedure, h.Customer, h.Mode, h.Started = old.Procedure, old.Customer, old.Mode, old.Started
+	}
+	for digest, doc := range b.Documents {
+		if _, there := s.procedures[digest]; !there {
+			s.procedures[digest] = slices.Clone(doc)
+		}
 	}
 	if _, ok := s.headers[h.ID]; !ok && b.Customer != nil {
 		h.Customer = s.bring(*b.Customer)
@@ -191,6 +196,11 @@ func (s *state) follows(b *run.Batch) error {
 	switch {
 	case ok:
 		events := s.events[h.ID]
+		for _, e := range run.Editions(b.Events) {
+			if _, procedure := s.procedures[e.Digest]; !procedure && b.Documents[e.Digest] == nil {
+				return key.Needs(h.Customer.ID, e.Digest)
+			}
+		}
 		return key.Follows(b, key.Head{Seq: h.Events, Hash: events[len(events)-1].Hash})
 	case len(b.Events) == 0 || b.Events[0].Seq > 1:
 		return key.NoRun(b.Header.ID)
@@ -202,7 +212,7 @@ func (s *state) follows(b *run.Batch) error {
 		}
 	}
 	_, procedure := s.procedures[b.Header.Digest]
-	if !customer || !procedure && b.Document == nil {
+	if !customer || !procedure && b.Documents[b.Header.Digest] == nil {
 		return key.Needs(b.Header.Customer.ID, b.Header.Digest)
 	}
 	return key.Follows(b, key.Head{Hash: make([]byte, 32)})

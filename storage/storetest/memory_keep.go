@@ -223,6 +223,11 @@ func (m *Memory) Examine(context.Context) (run.Findings, error) {
 		if !flows.Fits(m.now.procedures[h.Digest], h.Digest) {
 			f.Problems = append(f.Problems, key.ProcedureChanged(h.Digest, []string{id}, 1).Message)
 		}
+		for _, e := range run.Editions(events) {
+			if e.Digest != h.Digest && !flows.Fits(m.now.procedures[e.Digest], e.Digest) {
+				f.Problems = append(f.Problems, key.ProcedureChanged(e.Digest, []string{id}, 1).Message)
+			}
+		}
 	}
 	for sum := range m.now.filesNamed() {
 		if _, ok := m.now.files[sum]; !ok {

@@ -45,7 +45,7 @@ func TestEveryKindOfEventHasItsWord(t *testing.T) {
 		run.EventStarted, run.EventAnswered, run.EventSecretSet, run.EventSecretUsed, run.EventRowAdded, run.EventRowRemoved, run.EventCell, run.EventRowsReplaced,
 		run.EventTicked, run.EventUnticked, run.EventAccepted, run.EventNoted, run.EventAttached, run.EventUndone, run.EventDone, run.EventSkipped, run.EventReopened,
 		run.EventWaiting, run.EventWaitAnswered, run.EventGatePassed, run.EventChecked, run.EventSent, run.EventEnded, run.EventAbandoned,
-		run.EventLanguage, run.EventErased, run.EventForked, run.EventReadBack, run.EventCalled, run.EventRotationBegun, run.EventRotationSealed, run.EventRotationConfirmed, run.EventRotationGivenUp, run.EventSecretDestroyed,
+		run.EventLanguage, run.EventErased, run.EventForked, run.EventMoved, run.EventReadBack, run.EventCalled, run.EventRotationBegun, run.EventRotationSealed, run.EventRotationConfirmed, run.EventRotationGivenUp, run.EventSecretDestroyed,
 	} {
 		e := run.Event{Kind: kind, Step: "papers", Data: []byte(`{"item":"papers.ship","value":"Aurora","count":3,"until":"2026-11-24T08:00:00Z","result":{"status":"passed"},"purpose":"copied"}`)}
 		if what := r.m.describeEvent(r.m.page.View(), &e); what == "" || strings.Contains(what, "Aurora") || strings.Contains(what, "%!") {

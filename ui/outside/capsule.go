@@ -53,11 +53,11 @@ func contentsOf(ctx context.Context, a run.Archive, h run.Header) (*capsule.Cont
 	if v := run.Verify(h, events); !v.Intact {
 		return nil, flows.Refuse(flows.ErrDamaged, nil, "capsule.own_broken", "seq", v.Fault.Seq, "what", v.Fault.What)
 	}
-	document, err := run.Document(ctx, a, h)
+	documents, err := run.Documents(ctx, a, h, events)
 	if err != nil {
 		return nil, err
 	}
-	return &capsule.Contents{Events: events, Document: document, Files: keptFiles(a)}, nil
+	return &capsule.Contents{Events: events, Documents: documents, Files: keptFiles(a)}, nil
 }
 
 func keptFiles(a run.EvidenceStore) func(ctx context.Context, sum string) (io.ReadCloser, error) {

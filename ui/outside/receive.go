@@ -189,7 +189,7 @@ func (r *Arrival) withoutSecrets(ctx context.Context, signer run.Signer) io.Read
 		return io.NopCloser(io.NewSectionReader(r.file, 0, r.Size))
 	}
 	read, write := io.Pipe()
-	c := &capsule.Contents{By: r.By, At: r.At, Events: r.Copy.Events(), Document: r.Copy.Document(), Files: func(_ context.Context, sum string) (io.ReadCloser, error) {
+	c := &capsule.Contents{By: r.By, At: r.At, Events: r.Copy.Events(), Documents: r.Copy.Documents(), Files: func(_ context.Context, sum string) (io.ReadCloser, error) {
 		f, _, err := r.Open(sum)
 		return f, err
 	}}

@@ -10,7 +10,7 @@
 //	lotse capsule 1 SHA256 KEY SIGNATURE TIME
 //
 // The zip holds capsule.json (a Manifest), events.jsonl (an event a line),
-// procedures/DIGEST.json, evidence/SHA256 and secrets/ID.age, in the order of their
+// procedures/DIGEST.json (each version that the events name), evidence/SHA256 and secrets/ID.age, in the order of their
 // names, and nothing else. Nothing in it is compressed, so that no entry is larger
 // than the file; what unzips files opens it, since its offsets count the line.
 //
@@ -84,12 +84,13 @@ type Secret struct {
 
 // The names of the entries.
 const (
-	manifestName   = "capsule.json"
-	eventsName     = "events.jsonl"
-	evidencePrefix = "evidence/"
-	proceduresName = "procedures/"
-	secretsPrefix  = "secrets/"
-	secretsEnding  = ".age"
+	manifestName     = "capsule.json"
+	eventsName       = "events.jsonl"
+	evidencePrefix   = "evidence/"
+	proceduresName   = "procedures/"
+	proceduresEnding = ".json"
+	secretsPrefix    = "secrets/"
+	secretsEnding    = ".age"
 )
 
 // runOf is what the events of a run say of it.
@@ -97,6 +98,9 @@ func runOf(events []run.Event) (Run, bool) {
 	var d run.Started
 	if len(events) == 0 || json.Unmarshal(events[0].Data, &d) != nil {
 		return Run{}, false
+	}
+	if to, moved := run.MovedTo(events); moved {
+		d.Version, d.Digest = to.Version, to.Digest
 	}
 	last := &events[len(events)-1]
 	return Run{

@@ -24,7 +24,7 @@ func TestWhatIsWrittenIsRead(t *testing.T) {
 	if !reflect.DeepEqual(c.Copy.Events(), s.Events()) {
 		t.Errorf("the events are\n%+v\nwant\n%+v", c.Copy.Events(), s.Events())
 	}
-	if !bytes.Equal(c.Copy.Document(), s.proc.Bytes()) || c.Run.Digest != s.proc.Digest {
+	if !bytes.Equal(c.Copy.Documents()[s.proc.Digest], s.proc.Bytes()) || c.Run.Digest != s.proc.Digest {
 		t.Error("the procedure is another")
 	}
 	papers, sketch := hexSum([]byte("the papers")), hexSum([]byte("a picture"))

@@ -36,6 +36,7 @@ func TestWhatAnswersHoldIsNotTrusted(t *testing.T) {
 		run.EventMapped:        {`{"item":"ITEM","side":"left","reading":VALUE}`},
 		run.EventDone:          {`{"read":VALUE}`, `{"round":-4}`},
 		run.EventForked:        {`{"head":"","file":VALUE}`},
+		run.EventMoved:         {`{"to":{"digest":VALUE}}`, `{"back":VALUE}`},
 		run.EventErased:        {`{"seqs":[2],"item":VALUE}`, `{"seqs":[-1,0,9999999]}`},
 		run.EventRotationBegun: {`{"item":"ITEM","users":VALUE}`},
 		run.EventLanguage:      {`{"lang":VALUE}`},
@@ -69,7 +70,7 @@ func seen(t *testing.T, s *scene, kind run.EventKind, data []byte) bool {
 	l.Add(run.EventRowAdded, []byte(`{"item":"ship.crew","row":"r1"}`))
 	l.Add(kind, data)
 	var b bytes.Buffer
-	c := &Contents{By: "x", At: s.env.Now(), Events: l.Events, Document: s.proc.Bytes(), Files: func(context.Context, string) (io.ReadCloser, error) { return nil, flows.ErrNotFound }}
+	c := &Contents{By: "x", At: s.env.Now(), Events: l.Events, Documents: map[string][]byte{s.proc.Digest: s.proc.Bytes()}, Files: func(context.Context, string) (io.ReadCloser, error) { return nil, flows.ErrNotFound }}
 	if _, err := Write(ctx, &b, c, newSigner(9)); err != nil {
 		return false
 	}

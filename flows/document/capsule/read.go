@@ -62,11 +62,11 @@ func Read(ctx context.Context, r io.ReaderAt, size int64, env run.Env, load run.
 	if !c.At.Equal(l.at) || !c.Signature.Proves(c.Statement) {
 		return nil, damaged("capsule.signature")
 	}
-	events, document, err := c.readEntries(ctx, entries[1:])
+	events, documents, err := c.readEntries(ctx, entries[1:])
 	if err != nil {
 		return nil, err
 	}
-	if c.Copy, err = run.NewCopy(env, events, document, load); err != nil {
+	if c.Copy, err = run.NewCopy(env, events, documents, load); err != nil {
 		return nil, err
 	}
 	if err := c.compare(events); err != nil {
@@ -132,8 +132,9 @@ func (c *Capsule) readManifest(f *zip.File) error {
 }
 
 // readEntries compares each entry with what the manifest says of it, and gives the
-// events and the procedure.
-func (c *Capsule) readEntries(ctx context.Context, entries []*zip.File) (events []run.Event, document []byte, err error) {
+// events and the versions of the procedure, by digest.
+func (c *Capsule) readEntries(ctx context.Context, entries []*zip.File) (events []run.Event, documents map[string][]byte, err error) {
+	documents = map[string][]byte{}
 	if len(entries) != len(c.Entries) {
 		return nil, nil, damaged("capsule.content")
 	}
@@ -143,21 +144,28 @@ func (c *Capsule) readEntries(ctx context.Context, entries []*zip.File) (events 
 		if err != nil {
 			return nil, nil, err
 		}
+		digest, isProcedure := strings.CutPrefix(f.Name, proceduresName)
 		id, isSecret := strings.CutPrefix(f.Name, secretsPrefix)
 		switch {
 		case f.Name == eventsName:
 			if events, err = readEvents(text); err != nil {
 				return nil, nil, err
 			}
-		case f.Name == proceduresName+c.Run.Digest+".json":
-			document = text
+		case isProcedure && len(events) == 0: // NewCopy says so
+		case isProcedure && isNamed(strings.TrimSuffix(digest, proceduresEnding), events):
+			documents[strings.TrimSuffix(digest, proceduresEnding)] = text
 		case isSecret && len(text) <= maxSealed:
 			sealed[strings.TrimSuffix(id, secretsEnding)] = text
 		case !strings.HasPrefix(f.Name, evidencePrefix):
 			return nil, nil, damaged("capsule.entry", "entry", flows.Short(f.Name))
 		}
 	}
-	return events, document, c.takeSealed(sealed)
+	return events, documents, c.takeSealed(sealed)
+}
+
+// isNamed reports whether a digest is that of a version that the events name.
+func isNamed(digest string, events []run.Event) bool {
+	return slices.ContainsFunc(run.Editions(events), func(e run.Edition) bool { return e.Digest == digest })
 }
 
 // readEntry compares an entry with what the manifest says of it, and gives its

@@ -92,7 +92,7 @@ func (s *scene) open(ctx context.Context, sum string) (io.ReadCloser, error) {
 }
 
 func (s *scene) contents() *Contents {
-	return &Contents{By: "Erika Muster", At: s.env.Now(), Events: s.Events(), Document: s.proc.Bytes(), Files: s.open, Secrets: []Secret{
+	return &Contents{By: "Erika Muster", At: s.env.Now(), Events: s.Events(), Documents: map[string][]byte{s.proc.Digest: s.proc.Bytes()}, Files: s.open, Secrets: []Secret{
 		{ID: "sealed1", Field: "key", Fingerprint: "k1-abcdefgh", At: s.env.Now(), Sealed: []byte("sealed for somebody")},
 	}}
 }

@@ -22,11 +22,11 @@ import (
 
 // Contents is what goes into a capsule.
 type Contents struct {
-	By       string // who hands the run over
-	At       time.Time
-	Events   []run.Event
-	Document []byte // the procedure as it is stored
-	Secrets  []Secret
+	By        string // who hands the run over
+	At        time.Time
+	Events    []run.Event
+	Documents map[string][]byte // the versions of the procedure that the events name, as they are stored, by digest
+	Secrets   []Secret
 	// Files gives a kept file by its SHA-256. What is not found, or damaged, is
 	// named as missing.
 	Files func(ctx context.Context, sum string) (io.ReadCloser, error)
@@ -81,7 +81,7 @@ func Write(ctx context.Context, w io.Writer, c *Contents, signer run.Signer) (*W
 func (c *Contents) parts(ctx context.Context, m *Manifest) ([]part, error) {
 	parts := make([]part, 1)
 	size := int64(lineSize)
-	for _, p := range c.list(ctx, m.Run.Digest) {
+	for _, p := range c.list(ctx) {
 		sum, isFile := strings.CutPrefix(p.Name, evidencePrefix)
 		err := p.measure(ctx)
 		switch {
@@ -112,10 +112,10 @@ func (c *Contents) parts(ctx context.Context, m *Manifest) ([]part, error) {
 const entryRoom = 512
 
 // list are all parts but the manifest, in the order of their names.
-func (c *Contents) list(ctx context.Context, digest string) []part {
-	list := []part{
-		{Entry: Entry{Name: eventsName}, open: c.openEvents},
-		inMemory(proceduresName+digest+".json", c.Document),
+func (c *Contents) list(ctx context.Context) []part {
+	list := []part{{Entry: Entry{Name: eventsName}, open: c.openEvents}}
+	for digest, doc := range c.Documents {
+		list = append(list, inMemory(proceduresName+digest+proceduresEnding, doc))
 	}
 	for _, s := range c.Secrets {
 		list = append(list, inMemory(secretsPrefix+s.ID+secretsEnding, s.Sealed))

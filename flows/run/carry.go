@@ -1,0 +1,150 @@
+package run
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"lotse/flows"
+)
+
+// carry is the state after a move to another version: what the procedure has still
+// is where it is now, all else is kept on the shelf. It changes nothing of s, and
+// depends on the event and the two documents alone.
+func (s *state) carry(to *flows.Procedure, d *Moved, seq int64) *state {
+	n := newState(newPlan(to.In(s.lang), s.plan.show))
+	n.versions, n.started, n.mode, n.begun, n.changed, n.lang = s.versions, s.started, s.mode, s.begun, s.changed, s.lang
+	n.seq, n.head, n.closed, n.ended, n.called = s.seq, s.head, s.closed, s.ended, s.called
+	n.erased, n.forks, n.hosts, n.condemned = maps.Clone(s.erased), maps.Clone(s.forks), maps.Clone(s.hosts), slices.Clone(s.condemned)
+	c := carrier{
+		from: s, to: n, pairs: flows.Compare(s.plan.proc, to), void: map[string]bool{}, seq: seq,
+		moved: versionMove{seq: seq, from: s.plan.proc, back: map[string]string{}, restored: map[string]*shelved{}},
+	}
+	for _, name := range d.Void {
+		c.void[name] = true
+	}
+	for i := range s.plan.proc.Steps {
+		c.step(i)
+	}
+	s.eachItem(c.item)
+	c.shelf(d.Back)
+	n.moves = append(slices.Clip(s.moves), c.moved)
+	return n
+}
+
+// carrier carries what a state holds over to another version.
+type carrier struct {
+	from, to *state
+	pairs    *flows.Comparison
+	void     map[string]bool // items, and columns, that lose their place
+	seq      int64           // of the move
+	moved    versionMove
+}
+
+// step carries what belongs to a step as a whole.
+func (c *carrier) step(i int) {
+	id := c.from.plan.proc.Steps[i].ID
+	notes, files := c.from.notes[id], c.from.attached[id]
+	p := c.pairs.Step(id)
+	if p == nil || p.New == nil {
+		if len(notes) > 0 || len(files) > 0 {
+			c.lose(flows.AtStep(id), holding{notes: notes, attached: files})
+		}
+		return
+	}
+	k := c.to.plan.steps[p.New.ID]
+	c.to.steps[k] = c.from.steps[i]
+	c.moved.back[p.New.ID] = id
+	if notes != nil {
+		c.to.notes[p.New.ID] = notes
+	}
+	if files != nil {
+		c.to.attached[p.New.ID] = files
+	}
+}
+
+// item carries what belongs to an item.
+func (c *carrier) item(at place) {
+	name := c.from.plan.name(at)
+	h, p := c.from.held(at), c.pairs.Item(name)
+	if p == nil || p.New == nil {
+		c.lose(c.from.plan.address(at), h)
+		return
+	}
+	c.moved.back[p.NewAt.String()] = name
+	if c.void[name] {
+		c.lose(c.from.plan.address(at), h)
+		return
+	}
+	c.loseColumns(at, p, &h)
+	c.put(p, h)
+}
+
+// put holds something where it stands now.
+func (c *carrier) put(p *flows.ItemPair, h holding) {
+	h.rename(p, c.pairs)
+	c.to.put(c.to.plan.items[p.NewAt.String()], h)
+}
+
+// lose puts what has no place any more on the shelf.
+func (c *carrier) lose(at flows.Address, h holding) {
+	if h.any() {
+		c.to.shelf = append(c.to.shelf, &shelved{proc: c.from.plan.proc, at: at, seq: c.seq, moves: len(c.from.moves), holding: h})
+	}
+}
+
+// loseColumns takes the columns out of the rows that have no place any more.
+func (c *carrier) loseColumns(at place, p *flows.ItemPair, h *holding) {
+	for i := range p.Columns {
+		col := &p.Columns[i]
+		if col.Old == nil || col.New != nil && !c.void[col.OldAt.String()] {
+			continue
+		}
+		gone := &rows{}
+		for k, r := range h.rows.ordered() {
+			if one := r.cell(col.Old.ID); one.value != nil || one.evidence != nil {
+				gone.order = append(gone.order, &row{id: r.id, cells: []cell{one}})
+			}
+			h.rows.order[k] = r.without(col.Old.ID)
+		}
+		if len(gone.order) > 0 {
+			c.lose(col.OldAt, holding{rows: gone})
+		}
+	}
+}
+
+// shelf keeps what was on the shelf before, but for what has a place again.
+func (c *carrier) shelf(back []string) {
+	var kept []*shelved
+	for _, x := range c.from.shelf {
+		pairs := flows.Compare(x.proc, c.to.plan.proc)
+		p := pairs.Item(x.at.ItemName())
+		if !slices.Contains(back, x.name()) || x.at.Column != "" || p == nil || p.New == nil {
+			kept = append(kept, x)
+			continue
+		}
+		h := x.holding.copied()
+		h.rename(p, pairs)
+		c.to.put(c.to.plan.items[p.NewAt.String()], h)
+		c.moved.restored[p.NewAt.String()] = x
+	}
+	c.to.shelf = append(kept, c.to.shelf...)
+}
+
+// renamedIn gives the new name of an item or a column that an id, or the beginning
+// of a name, stands for.
+func renamedIn(pairs *flows.Comparison, input string) string {
+	name, rest := input, ""
+	if i := strings.IndexByte(input, '['); i >= 0 {
+		name, rest = input[:i], input[i:]
+	}
+	p := pairs.Item(name)
+	if p == nil || p.New == nil {
+		return input
+	}
+	row, column, cell := strings.Cut(rest, "].")
+	if c := p.Column(column); cell && c != nil && c.New != nil {
+		rest = row + "]." + c.New.ID
+	}
+	return p.NewAt.String() + rest
+}

@@ -1,0 +1,290 @@
+package run
+
+import (
+	"reflect"
+	"time"
+
+	"lotse/flows"
+)
+
+type (
+	// Move moves the run to another version of its procedure, newer or older. It is
+	// confirmed by whoever gives it: see Session.Moving for what it does.
+	Move struct{ To *flows.Procedure }
+	// Moved says that the run goes on by another version of its procedure. What the
+	// events before it did is carried over; Void and Back are by the names of the
+	// version from which it comes.
+	Moved struct {
+		From Edition  `json:"from"`
+		To   Edition  `json:"to"`
+		Back []string `json:"back,omitempty"` // what has a place again
+		Effects
+	}
+	// Edition is a version of a procedure.
+	Edition struct {
+		Version int    `json:"version"`
+		Digest  string `json:"digest"`
+	}
+)
+
+func (Move) command() {}
+
+func editionOf(p *flows.Procedure) Edition { return Edition{Version: p.Version, Digest: p.Digest} }
+
+// Editions are the versions of its procedure by which a run's events are read, in
+// the order of the events: the one with which it began, where they say so, and one
+// for each move.
+func Editions(events []Event) []Edition {
+	var all []Edition
+	for i := range events {
+		if e := editionIn(&events[i]); e.Digest != "" {
+			all = append(all, e)
+		}
+	}
+	return all
+}
+
+// MovedTo is the version to which the last move among some events went.
+func MovedTo(events []Event) (to Edition, moved bool) {
+	for i := range events {
+		if e := editionIn(&events[i]); events[i].Kind == EventMoved && e.Digest != "" {
+			to, moved = e, true
+		}
+	}
+	return to, moved
+}
+
+// editionIn is the version that an event begins with or moves to; zero of any other.
+func editionIn(e *Event) Edition {
+	if e.Kind != EventStarted && e.Kind != EventMoved {
+		return Edition{}
+	}
+	switch d, _ := e.Payload(); d := d.(type) {
+	case *Started:
+		return Edition{d.Version, d.Digest}
+	case *Moved:
+		return d.To
+	}
+	return Edition{}
+}
+
+// decideMove decides a move. A finished run stays as it is.
+func (s *state) decideMove(c Move, now time.Time) ([]decision, error) {
+	m, err := s.moving(c.To, now)
+	if err != nil || m == nil {
+		return nil, err
+	}
+	return []decision{{kind: EventMoved, data: &m.event, to: c.To}}, nil
+}
+
+// move is a move before it is one: its event, and the run after it.
+type move struct {
+	event Moved
+	pairs *flows.Comparison
+	after *state
+}
+
+// moving works out what a move does; nil where the run is at that version.
+func (s *state) moving(to *flows.Procedure, now time.Time) (*move, error) {
+	from := s.plan.proc
+	if to.ID != from.ID {
+		return nil, flows.Refuse(flows.ErrUsage, nil, "refuse.move_other", "procedure", from.ID, "other", to.ID)
+	}
+	if to.Digest == from.Digest {
+		return nil, nil
+	}
+	switch st := newStepStates(newProblemFinder(s.evaluate(), now)); st.status(st.progress()) {
+	case StatusDone, StatusEnded, StatusAbandoned:
+		return nil, flows.Refuse(flows.ErrClosed, nil, "refuse.move_finished")
+	case StatusOpen, StatusWaiting:
+	}
+	m := &move{pairs: flows.Compare(from, to)}
+	m.event.From, m.event.To = editionOf(from), editionOf(to)
+	m.event.Void = s.voidIn(m.pairs, now)
+	m.event.Back = s.backIn(to, now)
+	for at, r := range s.rotations {
+		if p := m.pairs.Item(s.plan.name(at)); r.isOpen() && (p == nil || p.New == nil) {
+			return nil, flows.Refuse(flows.ErrBlocked, s.plan.address(at), "refuse.move_rotating", "item", labelOf(s.plan.item(at)))
+		}
+	}
+	m.after = s.carry(to, &m.event, s.seq+1)
+	m.event.Again = m.after.againAfter(s, m)
+	m.after.apply(Effects{Again: m.event.Again})
+	m.event.Stale = m.after.staleAfter(m, now)
+	m.after.apply(Effects{Stale: m.event.Stale})
+	return m, nil
+}
+
+// voidIn are the items, and the columns, that hold something and have no place in
+// the other version: they are gone, or what is answered is no answer there.
+func (s *state) voidIn(pairs *flows.Comparison, now time.Time) (void []string) {
+	s.eachItem(func(at place) {
+		name, it := s.plan.name(at), s.plan.item(at)
+		p := pairs.Item(name)
+		if p == nil || p.New == nil || it.Field != nil && !s.fits(s.answers[it.ID], p, now) {
+			if h := s.held(at); h.any() {
+				void = append(void, name)
+			}
+			return
+		}
+		for i := range p.Columns {
+			if c := &p.Columns[i]; c.Old != nil && !s.columnFits(it.ID, c, now) {
+				void = append(void, c.OldAt.String())
+			}
+		}
+	})
+	return void
+}
+
+// fits reports whether an answer is one in the other version, too, as it stands.
+func (s *state) fits(a *answer, p *flows.ItemPair, now time.Time) bool {
+	old, now1 := p.Old.Field, p.New.Field
+	if !a.given() || old.Type == now1.Type && reflect.DeepEqual(old.Options, now1.Options) {
+		return true
+	}
+	secret := old.Type == flows.TypeSecret
+	if secret || now1.Type == flows.TypeSecret {
+		return secret && now1.Type == flows.TypeSecret
+	}
+	return isAnswer(a.value, p.New, now)
+}
+
+// isAnswer reports whether a value is a valid answer, and kept as it is.
+func isAnswer(v flows.Value, it *flows.Item, now time.Time) bool {
+	kept, invalid, _ := readAnswer(it, v, now)
+	return invalid == "" && reflect.DeepEqual(kept, v)
+}
+
+// columnFits reports whether all cells of a column have a place.
+func (s *state) columnFits(list string, p *flows.ItemPair, now time.Time) bool {
+	rows := s.lists[list]
+	if rows == nil {
+		return true
+	}
+	for _, r := range rows.order {
+		c := r.cell(p.Old.ID)
+		switch {
+		case c.value == nil && c.evidence == nil:
+		case p.New == nil:
+			return false
+		case p.Old.Field == nil || p.Old.Field.Type == p.New.Field.Type && reflect.DeepEqual(p.Old.Field.Options, p.New.Field.Options):
+		case !isAnswer(c.value, p.New, now):
+			return false
+		}
+	}
+	return true
+}
+
+// againAfter are the items whose answers have to be seen again, by their new names:
+// what is asked has changed, or what a result was computed from has no place.
+func (s *state) againAfter(before *state, m *move) (again []string) {
+	void := map[string]bool{}
+	for _, name := range m.event.Void {
+		void[name] = true
+	}
+	for i := range m.pairs.Steps {
+		for k := range m.pairs.Steps[i].Items {
+			p := &m.pairs.Steps[i].Items[k]
+			if p.Old == nil || p.New == nil || void[p.OldAt.String()] || !s.hasAnswer(s.plan.items[p.NewAt.String()]) {
+				continue
+			}
+			if p.LooksAgain() || before.restsOn(p.OldAt.String(), void) {
+				again = append(again, p.NewAt.String())
+			}
+		}
+	}
+	return again
+}
+
+// restsOn reports whether a check or a draft was made from something that is void.
+func (s *state) restsOn(name string, void map[string]bool) bool {
+	m := s.marks[name]
+	if m == nil {
+		return false
+	}
+	for v := range void {
+		if m.result != nil && namesInput(m.result.Inputs, v) {
+			return true
+		}
+		for _, id := range m.draftReads {
+			if at, ok := s.plan.fields[id]; ok && s.plan.name(at) == v {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// staleAfter are the completed steps that have to be looked at again: something in
+// them has, or something is missing now.
+func (s *state) staleAfter(m *move, now time.Time) (stale []string) {
+	st := newStepStates(newProblemFinder(s.evaluate(), now))
+	for i := range m.pairs.Steps {
+		p := &m.pairs.Steps[i]
+		if p.Old == nil || p.New == nil {
+			continue
+		}
+		k := s.plan.steps[p.New.ID]
+		if s.steps[k].done && !s.steps[k].stale && (st.holdsNow(k) || s.newToRead(p, k) || s.anyAgain(p.New, m.event.Again)) {
+			stale = append(stale, p.New.ID)
+		}
+	}
+	return stale
+}
+
+// holdsNow reports whether anything but a warning holds a step open.
+func (s *stepStates) holdsNow(i int) bool {
+	for _, p := range s.mustProblems(i) {
+		if p.Level == flows.Must {
+			return true
+		}
+	}
+	return false
+}
+
+// newToRead reports whether something that has to be read was not there before.
+func (s *state) newToRead(p *flows.StepPair, step int) bool {
+	for i := range p.Items {
+		it := &p.Items[i]
+		if it.Old == nil && it.New.Text != nil && it.New.Text.Tell && s.evaluate().truth(s.plan.items[it.NewAt.String()]) == flows.True {
+			return s.steps[step].done
+		}
+	}
+	return false
+}
+
+func (s *state) anyAgain(step *flows.Step, again []string) bool {
+	for _, name := range again {
+		if named(name).Step == step.ID {
+			return true
+		}
+	}
+	return false
+}
+
+// moved describes a move.
+func (t eventDescriber) moved(d *Moved) []flows.Message {
+	all := single(flows.Msg("event.moved", "from", d.From.Version, "to", d.To.Version))
+	if len(d.Void) > 0 {
+		all = append(all, flows.Msg("event.moved_void", "n", len(d.Void)))
+	}
+	return all
+}
+
+// foldMoved carries the state over to the other version.
+func (s *state) foldMoved(e *Event, d *Moved) {
+	*s = *s.carry(s.versions[d.To.Digest], d, e.Seq)
+	s.apply(d.Effects)
+}
+
+// checkMove refuses a move between versions that are not at hand.
+func (s *state) checkMove(payload any) error {
+	d, moves := payload.(*Moved)
+	if !moves {
+		return nil
+	}
+	if d.From.Digest != s.plan.proc.Digest || s.versions[d.To.Digest] == nil {
+		return flows.Refuse(flows.ErrDamaged, nil, "refuse.move_version", "version", d.To.Version)
+	}
+	return nil
+}

@@ -1,0 +1,143 @@
+package run
+
+import (
+	"math"
+	"slices"
+	"time"
+
+	"lotse/flows"
+)
+
+// shelved is what a move left without a place: it stays readable, can be erased, and
+// has its place again once a version has one.
+type shelved struct {
+	proc  *flows.Procedure // the version in which it had a place
+	at    flows.Address    // there; of a column with it, without a row
+	seq   int64            // of the move
+	moves int              // how many there were before that
+	holding
+}
+
+func (x *shelved) name() string { return x.at.String() }
+
+// versionMove is a move that was made.
+type versionMove struct {
+	seq      int64
+	from     *flows.Procedure
+	back     map[string]string   // step, or "step.item" -> what it was called before
+	restored map[string]*shelved // "step.item" -> what came back from the shelf
+}
+
+// backIn are those on the shelf that have a place in a version, and nothing that
+// stands there.
+func (s *state) backIn(to *flows.Procedure, now time.Time) (back []string) {
+	for _, x := range s.shelf {
+		if x.at.Item == "" || x.at.Column != "" {
+			continue
+		}
+		p := flows.Compare(x.proc, to).Item(x.name())
+		if p == nil || p.New == nil || p.Old.Field != nil && !s.fits(x.answer, p, now) || slices.Contains(back, x.name()) {
+			continue
+		}
+		if there := flows.Compare(s.plan.proc, to); !s.holdsAt(there, p.NewAt) {
+			back = append(back, x.name())
+		}
+	}
+	return back
+}
+
+// holdsAt reports whether anything is carried to a place of another version.
+func (s *state) holdsAt(pairs *flows.Comparison, at flows.Address) bool {
+	for i := range pairs.Steps {
+		for k := range pairs.Steps[i].Items {
+			if p := &pairs.Steps[i].Items[k]; p.New != nil && p.Old != nil && p.NewAt == at {
+				h := s.held(s.plan.items[p.OldAt.String()])
+				return h.any()
+			}
+		}
+	}
+	return false
+}
+
+// nameSpan is what something was called in the events after one and up to another.
+type nameSpan struct {
+	name         string
+	after, until int64
+}
+
+func (n nameSpan) has(seq int64) bool { return n.after < seq && seq <= n.until }
+
+// namesOf is what a step or an item of the present version was called in the events.
+func (s *state) namesOf(name string) []nameSpan {
+	return s.namesBefore(name, len(s.moves), math.MaxInt64)
+}
+
+// namesOn is the same of what is on the shelf.
+func (s *state) namesOn(x *shelved) []nameSpan {
+	return s.namesBefore(x.at.Whole().String(), x.moves, x.seq)
+}
+
+func (s *state) namesBefore(name string, moves int, until int64) (spans []nameSpan) {
+	for i := moves - 1; i >= 0; i-- {
+		m := &s.moves[i]
+		spans = append(spans, nameSpan{name, m.seq, until})
+		if x := m.restored[name]; x != nil {
+			return append(spans, s.namesOn(x)...)
+		}
+		old, was := m.back[name]
+		if !was {
+			return spans
+		}
+		name, until = old, m.seq
+	}
+	return append(spans, nameSpan{name, 0, until})
+}
+
+// nameNow is what was called so in an event, in the present version; "" where it has
+// no place any more.
+func (s *state) nameNow(name string, seq int64) string {
+	for i := range s.moves {
+		m := &s.moves[i]
+		if m.seq < seq {
+			continue
+		}
+		next := ""
+		for now, old := range m.back {
+			if old == name {
+				next = now
+			}
+		}
+		if name = next; name == "" {
+			return ""
+		}
+	}
+	return name
+}
+
+// shelvedAt is what is on the shelf by its address; nil where nothing is.
+func (s *state) shelvedAt(a flows.Address) *shelved {
+	for _, x := range slices.Backward(s.shelf) {
+		if x.at.Whole() == a || a.Step == "" && a.Item == x.at.Item {
+			return x
+		}
+	}
+	return nil
+}
+
+// procedureAt is the version by which an event is read: of a move the one before it.
+func (s *state) procedureAt(seq int64) *flows.Procedure {
+	for i := range s.moves {
+		if seq < s.moves[i].seq {
+			return s.moves[i].from.In(s.lang)
+		}
+	}
+	return s.plan.proc
+}
+
+// ProcedureAt is the version of the run's procedure by which an event is read, in
+// the run's language.
+func (s *Session) ProcedureAt(seq int64) *flows.Procedure {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.state.procedureAt(seq)
+}
