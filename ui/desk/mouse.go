@@ -11,7 +11,8 @@ import (
 	"lotse/ui/zone"
 )
 
-// wheel scrolls what is shown.
+// wheel scrolls what is under the pointer: what lies over the page, the list that
+// has the focus as far as it goes, else the page.
 func (m *model) wheel(msg tea.MouseWheelMsg) {
 	by := 3
 	if msg.Button == tea.MouseWheelUp {
@@ -21,12 +22,26 @@ func (m *model) wheel(msg tea.MouseWheelMsg) {
 	case m.over != nil:
 		if o, ok := m.over.(room.Wheeler); ok {
 			o.Wheeled(by)
+		} else {
+			m.turned += by
 		}
 	case m.page != nil:
-		m.page.scrollBy(by)
+		_, marks := zone.Unmark(m.frame())
+		m.page.wheeled(by, func(k zone.Kind) (int, bool) { return marks.At(msg.X, msg.Y, k) })
 	default:
 		m.list.move(by / 3)
 	}
+}
+
+// wheeled scrolls the widget of the item under the pointer, or the page.
+func (p *page) wheeled(by int, at zone.At) {
+	n, ok := at(zone.Item)
+	if sv := p.Step(); ok && p.engaged && sv != nil && n < len(sv.Items) && sv.Items[n].Item.ID == p.At().Item {
+		if w, scrolls := p.widget.(field.Scroller); scrolls && w.Scroll(by) {
+			return
+		}
+	}
+	p.scrollBy(by)
 }
 
 // click passes a click to what is shown, with what was drawn where the pointer is.

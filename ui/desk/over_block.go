@@ -165,3 +165,6 @@ func (o *blockOver) Keys() []room.Hint {
 	}
 	return []room.Hint{{"enter", k.BlockTake}, away}
 }
+
+// Wheeled implements room.Wheeler.
+func (o *blockOver) Wheeled(by int) { o.scroll.Wheel(by) }

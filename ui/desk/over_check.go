@@ -92,6 +92,9 @@ func (o *checkOver) Lines(w, _ int) (lines []string, at int) {
 	return lines, at
 }
 
+// Wheeled implements room.Wheeler: it moves the pointer.
+func (o *checkOver) Wheeled(by int) { o.at = min(max(o.at+by/3, 0), len(o.causes)) }
+
 // Pointed implements room.Pointed: it does what was clicked.
 func (o *checkOver) Pointed(at zone.At) tea.Cmd {
 	n, ok := at(zone.Entry)

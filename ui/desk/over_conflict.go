@@ -10,6 +10,7 @@ import (
 	"lotse/ui/glyph"
 	"lotse/ui/theme"
 	"lotse/ui/walk"
+	"lotse/ui/zone"
 )
 
 // conflictOver shows what another program changed as well: their value, which
@@ -54,6 +55,23 @@ func (o *conflictOver) Key(msg tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
+// Wheeled implements room.Wheeler: it moves the pointer.
+func (o *conflictOver) Wheeled(by int) { o.at = min(max(o.at+by/3, 0), max(len(o.mine)-1, 0)) }
+
+// Pointed implements room.Pointed: a click on a side chooses it; enter takes what is
+// chosen.
+func (o *conflictOver) Pointed(at zone.At) tea.Cmd {
+	n, ok := at(zone.Row)
+	if !ok || n >= len(o.mine) {
+		return nil
+	}
+	o.at = n
+	if side, on := at(zone.Option); on {
+		o.mine[n] = side == 1
+	}
+	return nil
+}
+
 func (o *conflictOver) all(mine bool) {
 	for i := range o.mine {
 		o.mine[i] = mine
@@ -80,16 +98,16 @@ func (o *conflictOver) Lines(w, h int) (lines []string, at int) {
 			point, at = t.Accent.Render(t.Arrow)+" ", len(lines)
 		}
 		by := fmt.Sprintf(k.ClashBy, d.By, o.m.dayAndTime(d.When))
-		lines = append(lines, t.Ends(point+t.Bold.Render(o.m.page.dialogueText(o.m.page.ActionMessage(d.Command))), t.Dim.Render(by), w))
+		lines = append(lines, zone.Row.Mark(i)+t.Ends(point+t.Bold.Render(o.m.page.dialogueText(o.m.page.ActionMessage(d.Command))), t.Dim.Render(by), w))
 		theirs, yours := d.Sides()
 		if o.m.page.Hides(d.Command) {
 			theirs, yours = flows.Msg("dialogue.hidden"), flows.Msg("dialogue.hidden")
 		}
-		for _, side := range []struct {
+		for n, side := range []struct {
 			word, value string
 			chosen      bool
 		}{{k.ClashTheirs, o.m.page.dialogueText(theirs), !o.mine[i]}, {k.ClashYours, o.m.page.dialogueText(yours), o.mine[i]}} {
-			lines = append(lines, t.Fit("    "+o.m.radio(side.chosen)+" "+t.Dim.Render(t.Pad(side.word, wide))+"  "+side.value, w))
+			lines = append(lines, zone.Row.Mark(i)+zone.Option.Mark(n)+t.Fit("    "+o.m.radio(side.chosen)+" "+t.Dim.Render(t.Pad(side.word, wide))+"  "+side.value, w))
 		}
 	}
 	if len(o.of.Lost) > 0 {

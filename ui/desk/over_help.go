@@ -119,3 +119,6 @@ func (o *helpOver) Keys() []room.Hint {
 	}
 	return []room.Hint{{"esc", o.m.t.Help.Close}}
 }
+
+// Wheeled implements room.Wheeler.
+func (o *helpOver) Wheeled(by int) { o.scroll.Wheel(by) }

@@ -13,6 +13,7 @@ import (
 	"lotse/ui/field"
 	"lotse/ui/theme"
 	"lotse/ui/walk"
+	"lotse/ui/zone"
 )
 
 // rippleOver shows the consequences of a change before it is made. Making it
@@ -41,7 +42,19 @@ func (o *rippleOver) Key(msg tea.KeyPressMsg) tea.Cmd {
 	if o.scroll.PageKey(msg.String()) {
 		return nil
 	}
-	if o.confirm.Key(msg) != field.Take {
+	return o.decided(o.confirm.Key(msg))
+}
+
+// Pointed implements room.Pointed: a click on a button decides.
+func (o *rippleOver) Pointed(at zone.At) tea.Cmd {
+	if w, ok := o.confirm.(field.Pointable); ok {
+		return o.decided(w.Point(at))
+	}
+	return nil
+}
+
+func (o *rippleOver) decided(did field.KeyResult) tea.Cmd {
+	if did != field.Take {
 		return nil
 	}
 	o.m.closeOver()
@@ -92,3 +105,6 @@ func (o *rippleOver) row(c run.Consequence, w int) []string {
 func (o *rippleOver) Keys() []room.Hint {
 	return []room.Hint{{"enter", o.m.t.Help.Select}, {"tab", o.m.t.Help.Move}, {"esc", o.m.t.Overlay.RippleLeave}}
 }
+
+// Wheeled implements room.Wheeler.
+func (o *rippleOver) Wheeled(by int) { o.scroll.Wheel(by) }

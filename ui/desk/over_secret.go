@@ -180,3 +180,9 @@ func (o *exposeOver) Keys() []room.Hint {
 	}
 	return hints
 }
+
+// Wheeled implements room.Wheeler.
+func (o *maskedSecret) Wheeled(by int) { o.scroll.Wheel(by) }
+
+// Wheeled implements room.Wheeler.
+func (o *exposeOver) Wheeled(by int) { o.scroll.Wheel(by) }

@@ -37,6 +37,10 @@ func (pn *pen) overBody(o room.Overlay, body []string, height int) []string {
 		lines, focus = append(whole, lines...), focus+len(whole)
 	}
 	shown, first := window(lines, 0, min(most, len(lines)), focus, focus, true)
+	if pn.turned != 0 { // away from the focus, by the wheel
+		to := max(min(first+pn.turned, len(lines)-len(shown)), 0)
+		shown, pn.turned, first = lines[to:to+len(shown)], to-first, to
+	}
 	more := first+len(shown) < len(lines)
 	if !wide {
 		shown = padLines(shown, most)

@@ -21,7 +21,7 @@ func (m *model) openOver(o room.Overlay) {
 	if _, stays := m.over.(room.Stayer); stays {
 		m.under = m.over
 	}
-	m.over, m.grace, m.typing = o, time.Time{}, fastTyping{}
+	m.over, m.grace, m.typing, m.turned = o, time.Time{}, fastTyping{}, 0
 }
 
 // openItself opens an overlay that nobody asked for. Its keys are shown once
@@ -72,6 +72,7 @@ func (m *model) closeOver() {
 // overKey gives a key to the overlay. f3 is never an overlay's, except of one that
 // goes away by any key: who looks on sees the overlay, too.
 func (m *model) overKey(msg tea.KeyPressMsg) tea.Cmd {
+	m.turned = 0
 	if _, passing := m.over.(*shownSecret); msg.String() == "f3" && !passing {
 		return m.toggleShare()
 	}

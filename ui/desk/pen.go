@@ -14,4 +14,6 @@ type pen struct {
 	now   func() time.Time
 	share bool // others look on
 	w, h  int  // of the window
+
+	turned int // by how many lines the wheel has moved what lies over the page, until the next key
 }

@@ -5,6 +5,7 @@ import (
 	"charm.land/huh/v2"
 
 	"lotse/flows"
+	"lotse/ui/zone"
 )
 
 // confirm is a single huh.Confirm.
@@ -41,6 +42,16 @@ func (c *confirm) Key(msg tea.KeyPressMsg) KeyResult {
 	return Pass
 }
 
+// Point implements Pointable: a click on a button takes its answer.
+func (c *confirm) Point(at zone.At) KeyResult {
+	n, ok := at(zone.Option)
+	if !ok {
+		return Stay
+	}
+	c.first = n == 0
+	return Take
+}
+
 func (c *confirm) Paste(string) string { return "" }
 
 func (c *confirm) SetSize(w, _ int) {
@@ -54,7 +65,8 @@ func (c *confirm) Lines() []string {
 	if !c.first {
 		mark[0], mark[1] = mark[1], mark[0]
 	}
-	c.field.Affirmative(mark[0] + c.labels[0]).Negative(mark[1] + c.labels[1])
+	button := func(n int) string { return zone.Option.Mark(n) + mark[n] + c.labels[n] + zone.None.Mark(0) }
+	c.field.Affirmative(button(0)).Negative(button(1))
 	return []string{c.kit.Theme.Fit(c.field.View(), c.width)}
 }
 

@@ -16,12 +16,14 @@ type Table struct {
 	name string
 	cols []flows.Item
 
-	rows   []run.RowView
-	newRow int // index of the row that is not made yet; -1: there is none
-	at     int // row, the fresh one counted
-	col    int
-	left   int // first column that is drawn beside column 0
-	top    int // first row that is drawn
+	rows      []run.RowView
+	newRow    int // index of the row that is not made yet; -1: there is none
+	at        int // row, the fresh one counted
+	col       int
+	left      int  // first column that is drawn beside column 0
+	top       int  // first row that is drawn
+	rowsDrawn int  // how many have room
+	loose     bool // it was scrolled by hand: the focus may be out of view until the next key
 
 	edit        Widget // of the cell; nil while it is only selected
 	focused     bool
@@ -151,6 +153,7 @@ const (
 
 // Key implements Widget.
 func (t *Table) Key(msg tea.KeyPressMsg) KeyResult {
+	t.loose = false
 	if len(t.cols) == 0 {
 		return Pass
 	}

@@ -71,6 +71,7 @@ func (t *Table) FinishEdit(done bool, rows []run.RowView, made string) {
 // Paste implements Widget: it pastes into a cell, or asks for many cells at
 // once.
 func (t *Table) Paste(s string) string {
+	t.loose = false
 	if t.isManyCells(s) {
 		t.requested = Edit{Kind: AddRows, Text: s}
 		return ""

@@ -14,6 +14,7 @@ func (t *Table) Point(at zone.At) KeyResult {
 	if !ok || !in || row >= t.count() || col >= len(t.cols) {
 		return Stay
 	}
+	t.loose = false
 	if row != t.at || col != t.col {
 		t.keep()
 		t.edit, t.at, t.col = nil, row, col

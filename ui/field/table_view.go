@@ -30,7 +30,7 @@ func (t *Table) Lines() []string {
 	lines := t.head()
 	foot := t.foot(len(lines))
 	room := max(t.height-len(lines)-len(foot), 1)
-	t.top = min(max(t.top, t.at-room+1, 0), max(t.at, 0))
+	t.scrollTo(room)
 	if t.count() == 0 {
 		return append(lines, t.kit.Theme.Faint.Render("  "+fmt.Sprintf(t.kit.Text.List.NoRows, t.name)))
 	}
@@ -41,6 +41,27 @@ func (t *Table) Lines() []string {
 		t.cellEnd += len(lines)
 	}
 	return append(lines, foot...)
+}
+
+// scrollTo has the focus among the rows that are drawn, unless it was scrolled away
+// from by hand.
+func (t *Table) scrollTo(room int) {
+	t.rowsDrawn = room
+	if t.loose {
+		t.top = max(min(t.top, t.count()-room), 0)
+		return
+	}
+	t.top = min(max(t.top, t.at-room+1, 0), max(t.at, 0))
+}
+
+// Scroll implements Scroller.
+func (t *Table) Scroll(by int) bool {
+	to := max(min(t.top+by, t.count()-t.rowsDrawn), 0)
+	if to == t.top {
+		return false
+	}
+	t.top, t.loose = to, true
+	return true
 }
 
 // foot is what stands below the rows: the row that has the focus as a form, its

@@ -55,6 +55,12 @@ type Pointable interface {
 	Point(at zone.At) KeyResult
 }
 
+// Scroller is a widget that scrolls what has no room in it.
+type Scroller interface {
+	// Scroll scrolls by a number of lines; false: it is at its end.
+	Scroll(by int) bool
+}
+
 // Kit makes widgets; it has what they share.
 type Kit struct {
 	Theme *theme.Theme

@@ -109,6 +109,9 @@ func (o *Over) Key(msg tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
+// Wheeled implements room.Wheeler: it moves the pointer.
+func (o *Over) Wheeled(by int) { o.at = min(max(o.at+by/3, 0), max(o.fields()-1, 0)) }
+
 // take records the choice, and runs the check.
 func (o *Over) take() tea.Cmd {
 	o.d.Close()

@@ -11,6 +11,7 @@ import (
 	"lotse/flows/run"
 	"lotse/ui/desk/room"
 	"lotse/ui/walk"
+	"lotse/ui/zone"
 )
 
 // The keys that open the room.
@@ -151,6 +152,20 @@ func (o *Over) move(by int) {
 	if o.Alone() {
 		o.alone = o.showable()
 	}
+}
+
+// Pointed implements room.Pointed: the first click on a value marks it, the second
+// copies it.
+func (o *Over) Pointed(at zone.At) tea.Cmd {
+	n, ok := at(zone.Entry)
+	switch {
+	case !ok || n >= len(o.pastes()):
+		return nil
+	case n == o.at:
+		return o.copy()
+	}
+	o.at = n
+	return nil
 }
 
 // showable is the marked value, if it may be shown and there is one.

@@ -10,6 +10,7 @@ import (
 	"lotse/ui/glyph"
 	"lotse/ui/theme"
 	"lotse/ui/walk"
+	"lotse/ui/zone"
 )
 
 // The width of a label beside its value, and the narrowest room in which it
@@ -31,7 +32,7 @@ func (o *Over) Lines(w, h int) (lines []string, at int) {
 		if i == o.at {
 			at = len(lines)
 		}
-		lines = append(lines, o.row(&all[i], i == o.at, label, w)...)
+		lines = append(lines, zone.Entry.Over(i, o.row(&all[i], i == o.at, label, w))...)
 	}
 	if o.at >= len(all) {
 		t := o.d.Theme()

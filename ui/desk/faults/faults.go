@@ -13,6 +13,7 @@ import (
 	"lotse/flows/check"
 	"lotse/ui/desk/room"
 	"lotse/ui/theme"
+	"lotse/ui/zone"
 )
 
 // Key opens the room, and mends what goes wrong.
@@ -67,11 +68,33 @@ func (o *Over) Key(msg tea.KeyPressMsg) tea.Cmd {
 	case Key:
 		return o.arm("")
 	case "enter", "space":
-		if f := o.all[o.at]; !o.isArmed(f) {
-			return o.arm(f.Name)
-		}
-		return o.arm("")
+		return o.choose()
 	}
+	return nil
+}
+
+// choose has the fault at the pointer go wrong, or mends it.
+func (o *Over) choose() tea.Cmd {
+	if f := o.all[o.at]; !o.isArmed(f) {
+		return o.arm(f.Name)
+	}
+	return o.arm("")
+}
+
+// Wheeled implements room.Wheeler: it moves the pointer.
+func (o *Over) Wheeled(by int) { o.move(by / 3) }
+
+// Pointed implements room.Pointed: the first click on a fault points at it, the
+// second chooses it.
+func (o *Over) Pointed(at zone.At) tea.Cmd {
+	n, ok := at(zone.Entry)
+	switch {
+	case !ok || n >= len(o.all):
+		return nil
+	case n == o.at:
+		return o.choose()
+	}
+	o.at = n
 	return nil
 }
 
@@ -100,7 +123,7 @@ func (o *Over) Lines(w, h int) (lines []string, at int) {
 		if i == o.at {
 			head, does, at = t.Accent.Render(t.Arrow)+" ", t.Title.Render(does), len(lines)
 		}
-		lines = append(lines, o.row(head, does, o.right(f, w), w)...)
+		lines = append(lines, zone.Entry.Over(i, o.row(head, does, o.right(f, w), w))...)
 	}
 	if at == len(lines)-1 {
 		return lines, at

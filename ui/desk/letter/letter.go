@@ -268,3 +268,6 @@ func (o *Over) Keys() []room.Hint {
 	}
 	return append(out, room.Hint{"up/down", h.Scroll}, room.Hint{"esc", h.Close})
 }
+
+// Wheeled implements room.Wheeler.
+func (o *Over) Wheeled(by int) { o.scroll.Wheel(by) }

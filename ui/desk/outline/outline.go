@@ -66,9 +66,9 @@ func (o *Over) Key(msg tea.KeyPressMsg) tea.Cmd {
 	steps := o.steps()
 	switch msg.String() {
 	case "up", "shift+tab":
-		o.at = max(o.at-1, 0)
+		o.move(-1)
 	case "down", "tab":
-		o.at = min(o.at+1, max(len(steps)-1, 0))
+		o.move(1)
 	case "enter":
 		if o.at >= len(steps) {
 			return nil
@@ -84,6 +84,11 @@ func (o *Over) Key(msg tea.KeyPressMsg) tea.Cmd {
 	}
 	return nil
 }
+
+func (o *Over) move(by int) { o.at = min(max(o.at+by, 0), max(len(o.steps())-1, 0)) }
+
+// Wheeled implements room.Wheeler: it moves the pointer.
+func (o *Over) Wheeled(by int) { o.move(by / 3) }
 
 // Pointed implements room.Pointed: it goes to a step.
 func (o *Over) Pointed(at zone.At) tea.Cmd {

@@ -21,6 +21,7 @@ import (
 	"lotse/ui/field"
 	"lotse/ui/palette"
 	"lotse/ui/theme"
+	"lotse/ui/zone"
 )
 
 // Key opens the palette, and closes it.
@@ -70,13 +71,13 @@ func (o *Over) say(code string) string { return words.Say(o.d.Words().Lang, flow
 func (o *Over) Key(msg tea.KeyPressMsg) tea.Cmd {
 	switch msg.String() {
 	case "up", "shift+tab":
-		o.at = max(o.at-1, 0)
+		o.move(-1)
 	case "down", "tab":
-		o.at = min(o.at+1, max(len(o.found)-1, 0))
+		o.move(1)
 	case "pgup":
-		o.at = max(o.at-10, 0)
+		o.move(-10)
 	case "pgdown":
-		o.at = min(o.at+10, max(len(o.found)-1, 0))
+		o.move(10)
 	case "enter":
 		return o.do()
 	case Key:
@@ -86,6 +87,21 @@ func (o *Over) Key(msg tea.KeyPressMsg) tea.Cmd {
 		return o.typed()
 	}
 	return nil
+}
+
+func (o *Over) move(by int) { o.at = min(max(o.at+by, 0), max(len(o.found)-1, 0)) }
+
+// Wheeled is of room.Wheeler: it moves the pointer.
+func (o *Over) Wheeled(by int) { o.move(by / 3) }
+
+// Pointed is of room.Pointed: it does what was clicked, as enter does.
+func (o *Over) Pointed(at zone.At) tea.Cmd {
+	n, ok := at(zone.Entry)
+	if !ok || n >= len(o.found) {
+		return nil
+	}
+	o.at = n
+	return o.do()
 }
 
 // Paste is of room.Overlay.
@@ -190,7 +206,7 @@ func (o *Over) Lines(w, h int) (lines []string, at int) {
 		if i == o.at {
 			at = len(lines)
 		}
-		lines = append(lines, o.line(e, i == o.at, w))
+		lines = append(lines, zone.Entry.Mark(i)+o.line(e, i == o.at, w))
 	}
 	room := max(h-4, 1)
 	if o.d.LowWindow() {

@@ -78,3 +78,6 @@ func (o *Over) Keys() []room.Hint {
 	}
 	return append(out, room.Hint{"esc", h.Close})
 }
+
+// Wheeled implements room.Wheeler: it moves the pointer.
+func (o *Over) Wheeled(by int) { o.Move(by / 3) }

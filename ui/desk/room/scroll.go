@@ -18,6 +18,9 @@ func (s *Scroll) Key(k string) bool {
 // PageKey is Key for the keys of pages alone, where up and down are a choice's.
 func (s *Scroll) PageKey(k string) bool { return (k == "pgup" || k == "pgdown") && s.Key(k) }
 
+// Wheel moves by a number of lines.
+func (s *Scroll) Wheel(by int) { s.top = max(s.top+by, 0) }
+
 // Rest is the lines from the first that is drawn on, of which so many rows have
 // room: a box cuts what is more, and says so.
 func (s *Scroll) Rest(lines []string, rows int) []string {

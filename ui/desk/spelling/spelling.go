@@ -147,3 +147,6 @@ func part(t *theme.Theme, p *face.Spelled, wide int) string {
 	}
 	return cell
 }
+
+// Wheeled implements room.Wheeler.
+func (o *Over) Wheeled(by int) { o.scroll.Wheel(by) }

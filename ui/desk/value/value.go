@@ -125,3 +125,6 @@ func grouped(text string) string {
 	}
 	return out.String()
 }
+
+// Wheeled implements room.Wheeler.
+func (o *Over) Wheeled(by int) { o.scroll.Wheel(by) }

@@ -14,6 +14,7 @@ import (
 	"lotse/ui/field"
 	"lotse/ui/theme"
 	"lotse/ui/walk"
+	"lotse/ui/zone"
 )
 
 // The ways on; going to the first one is the safe one, and stands first.
@@ -75,7 +76,20 @@ func (o *Over) Key(msg tea.KeyPressMsg) tea.Cmd {
 	if o.scroll.PageKey(msg.String()) {
 		return nil
 	}
-	if o.choice.Key(msg) != field.Take {
+	return o.chosen(o.choice.Key(msg))
+}
+
+// Pointed implements room.Pointed: it chooses what was clicked.
+func (o *Over) Pointed(at zone.At) tea.Cmd {
+	if w, ok := o.choice.(field.Pointable); ok {
+		return o.chosen(w.Point(at))
+	}
+	return nil
+}
+
+// chosen does what was chosen.
+func (o *Over) chosen(did field.KeyResult) tea.Cmd {
+	if did != field.Take {
 		return nil
 	}
 	switch o.choice.Value() {
@@ -129,3 +143,6 @@ func (o *Over) Keys() []room.Hint {
 	h := &o.d.Words().Help
 	return []room.Hint{{"enter", h.Select}, {"up/down", h.Move}, {"esc", h.Close}}
 }
+
+// Wheeled implements room.Wheeler.
+func (o *Over) Wheeled(by int) { o.scroll.Wheel(by) }
