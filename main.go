@@ -20,6 +20,7 @@ import (
 	"lotse/flows/library"
 	"lotse/flows/run"
 	"lotse/flows/words"
+	"lotse/storage/disk"
 	"lotse/storage/sqlite"
 	"lotse/storage/vault"
 	"lotse/ui/command"
@@ -47,6 +48,7 @@ func main() {
 			Backups: sqlite.BackupsOf,
 			Alone:   sqlite.Alone,
 		},
+		Lock:    disk.Lock,
 		Desk:    screen,
 		Keys:    desk.PrintKeys,
 		Line:    line.Run,

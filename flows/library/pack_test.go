@@ -19,6 +19,9 @@ func TestTheLibraryIsAPack(t *testing.T) {
 	if ids := flows.Open(library.FS, specs()).IDs(); !slices.Equal(ids, p.Procedures) {
 		t.Errorf("the library has %v, the pack %v", ids, p.Procedures)
 	}
+	if p.Name != pack.Own {
+		t.Errorf("the library is the pack %s, wanted %s", p.Name, pack.Own)
+	}
 	built, err := p.Build()
 	if err != nil {
 		t.Fatal(err)
@@ -26,9 +29,7 @@ func TestTheLibraryIsAPack(t *testing.T) {
 	if built.Digest != p.Digest || !built.Built {
 		t.Errorf("built: %v, %s, of %s", built.Built, built.Digest, p.Digest)
 	}
-	for _, id := range p.Procedures {
-		if faults := flows.Lint(built.FS, id, specs()); len(faults) > 0 {
-			t.Error(faults)
-		}
+	if faults := built.Lint(specs(), true); len(faults) > 0 {
+		t.Error(faults)
 	}
 }

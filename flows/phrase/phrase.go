@@ -26,6 +26,7 @@ const (
 	Recipient Kind = "recipient" // a public key, as it is written: age1...
 	Signer    Kind = "signer"    // the public key of a signature, in hexadecimal
 	Capsule   Kind = "capsule"   // the SHA-256 of a capsule, in hexadecimal
+	Pack      Kind = "pack"      // the digest of a pack, in hexadecimal
 )
 
 // Count is the number of words in a phrase.

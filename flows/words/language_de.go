@@ -98,6 +98,7 @@ var inGerman = tongue{
 		"secret_rule":   secretRuleGerman,
 		"base":          baseGerman,
 		"cmd_translate": cmdTranslateGerman,
+		"cmd_pack":      cmdPackGerman,
 	},
 }
 

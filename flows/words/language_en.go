@@ -97,6 +97,7 @@ var inEnglish = tongue{
 		"secret_rule":   secretRuleEnglish,
 		"base":          baseEnglish,
 		"cmd_translate": cmdTranslateEnglish,
+		"cmd_pack":      cmdPackEnglish,
 	},
 }
 

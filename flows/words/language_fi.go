@@ -98,6 +98,7 @@ var inFinnish = tongue{
 		"secret_rule":   secretRuleFinnish,
 		"base":          baseFinnish,
 		"cmd_translate": cmdTranslateFinnish,
+		"cmd_pack":      cmdPackFinnish,
 	},
 }
 

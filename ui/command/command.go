@@ -37,6 +37,10 @@ type Program struct {
 	// Keys prints the keys of the full screen in a language.
 	Keys func(w io.Writer, lang string) error
 
+	// Lock holds the lock of a file against other programs until release is called,
+	// and waits so long for it. Nil: there are no others.
+	Lock func(ctx context.Context, path string, wait time.Duration) (release func(), err error)
+
 	Library *flows.Library
 	Specs   flows.Specs
 

@@ -19,7 +19,7 @@ const patience = 10 * time.Second
 // Add puts a pack that is built on the shelf. One of its name must not be there.
 func (s *Shelf) Add(ctx context.Context, p *pack.Pack) error {
 	return s.change(ctx, func() error {
-		if s.has(p.Name) {
+		if s.Has(p.Name) {
 			return flows.Refuse(flows.ErrUsage, nil, "shelf.there", "pack", p.Name)
 		}
 		fresh, err := s.write(p)
@@ -37,7 +37,7 @@ func (s *Shelf) Add(ctx context.Context, p *pack.Pack) error {
 // Replace puts a pack that is built in the place of the one of its name.
 func (s *Shelf) Replace(ctx context.Context, p *pack.Pack) error {
 	return s.change(ctx, func() error {
-		if !s.has(p.Name) {
+		if !s.Has(p.Name) {
 			return s.none(p.Name)
 		}
 		fresh, err := s.write(p)
@@ -61,7 +61,7 @@ func (s *Shelf) Replace(ctx context.Context, p *pack.Pack) error {
 // the procedures that they were begun with.
 func (s *Shelf) Remove(ctx context.Context, name string) error {
 	return s.change(ctx, func() error {
-		if !s.has(name) {
+		if !s.Has(name) {
 			return s.none(name)
 		}
 		gone := s.path(gonePrefix + name)

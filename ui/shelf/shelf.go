@@ -62,13 +62,14 @@ func (s *Shelf) List() ([]Kept, error) {
 // Get is the pack of a name. The error is flows.ErrNotFound where there is none; it
 // names what there is.
 func (s *Shelf) Get(name string) (Kept, error) {
-	if !s.has(name) {
+	if !s.Has(name) {
 		return Kept{}, s.none(name)
 	}
 	return s.kept(name), nil
 }
 
-func (s *Shelf) has(name string) bool {
+// Has reports whether a pack of a name is there, damaged or not.
+func (s *Shelf) Has(name string) bool {
 	if !pack.IsName(name) {
 		return false
 	}
@@ -154,7 +155,7 @@ func (s *Shelf) sweep() error {
 	for _, e := range entries {
 		name, old := strings.CutPrefix(e.Name(), oldPrefix)
 		switch {
-		case old && !s.has(name):
+		case old && !s.Has(name):
 			err = errors.Join(err, os.Rename(s.path(e.Name()), s.path(name)))
 		case leftover(e):
 			err = errors.Join(err, os.RemoveAll(s.path(e.Name())))
