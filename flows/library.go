@@ -11,13 +11,15 @@ import (
 // are; see lotse/flows/pack. No procedure can be called so.
 const ManifestFile = "pack.yaml"
 
-// Library holds procedures, one YAML document each, parsed when first asked for.
+// Library holds procedures, one YAML document each, parsed when first asked for:
+// those that came with the program, and those of packs.
 type Library struct {
-	fsys  fs.FS
+	own   Folder
+	packs func(name string) []Folder
 	specs Specs
 
 	mu      sync.Mutex
-	loaded  map[string]*Procedure // by id
+	loaded  map[string]*Procedure // by where it was taken from, and its id
 	decoded map[string]*Procedure // by digest: what runs were started with
 }
 
@@ -25,52 +27,115 @@ type Library struct {
 // NAME.LANG.yaml, what they include (NAME.steps.yaml) and their letters
 // (NAME.letter.LANG.txt). Nothing is read yet.
 func Open(fsys fs.FS, specs Specs) *Library {
-	return &Library{fsys: fsys, specs: specs, loaded: map[string]*Procedure{}, decoded: map[string]*Procedure{}}
+	return &Library{own: Folder{FS: fsys}, specs: specs, loaded: map[string]*Procedure{}, decoded: map[string]*Procedure{}}
+}
+
+// WithPacks gives the library with what packs gives beside its own procedures:
+// packs("") is every pack that is installed, packs(name) the one of that name, or
+// none. It is asked each time, so that what is installed meanwhile is there.
+func (l *Library) WithPacks(packs func(name string) []Folder) *Library {
+	with := Open(l.own.FS, l.specs)
+	with.packs = packs
+	return with
 }
 
 // Specs are the checks and templates that the library was opened with.
 func (l *Library) Specs() Specs { return l.specs }
 
-// IDs lists the procedures by their file names, sorted; nothing is parsed.
+// IDs lists the procedures that came with the program by their file names, sorted;
+// nothing is parsed.
 func (l *Library) IDs() []string {
-	names, _ := filesOf(l.fsys) // where nothing can be listed, Procedure says why
-	var ids []string
-	for _, name := range names {
-		if id, document := strings.CutSuffix(name, ".yaml"); document && stepID(id) && name != ManifestFile {
-			ids = append(ids, id)
-		}
-	}
+	ids, _ := l.own.IDs() // where nothing can be listed, Procedure says why
 	return ids
 }
 
-// Procedure loads a procedure once. The error is a *Refusal: of an unknown one
-// it names what there is, and is fs.ErrNotExist; of one with faults it has Faults
-// as its cause. It is safe for several goroutines.
-func (l *Library) Procedure(id string) (*Procedure, error) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	if p := l.loaded[id]; p != nil {
-		return p, nil
+// Names lists what Procedure finds: the ids of the procedures that came with the
+// program, then "pack/id" of each in a pack, sorted. Nothing is parsed.
+func (l *Library) Names() []string {
+	names := l.IDs()
+	for _, f := range l.installed("") {
+		ids, _ := f.IDs() // All says what is wrong with it
+		for _, id := range ids {
+			names = append(names, f.Provenance.Name(id))
+		}
 	}
-	if !stepID(id) {
-		return nil, l.unknown(id, fs.ErrNotExist)
+	return names
+}
+
+func (l *Library) installed(name string) []Folder {
+	if l.packs == nil {
+		return nil
 	}
-	if _, err := fs.Stat(l.fsys, id+".yaml"); err != nil {
-		return nil, l.unknown(id, err)
-	}
-	p, loader, err := load(l.fsys, id)
+	return l.packs(name)
+}
+
+// Procedure loads a procedure once, by its id or by "pack/id". The error is a
+// *Refusal: of an unknown one it names what there is, and is fs.ErrNotExist; of
+// one with faults it has Faults as its cause. It is safe for several goroutines.
+func (l *Library) Procedure(name string) (*Procedure, error) {
+	f, id, err := l.Find(name)
 	if err != nil {
 		return nil, err
 	}
-	if len(loader.faults) > 0 {
-		return nil, broken(id, loader.faults.sorted())
+	return l.Load(f, id)
+}
+
+// Find gives the folder that a procedure lies in, and its id, by the id or by
+// "pack/id". The error is that of Procedure; whether the document has faults is not
+// looked at.
+func (l *Library) Find(name string) (*Folder, string, error) {
+	f, id := &l.own, name
+	if pack, below, packed := strings.Cut(name, "/"); packed {
+		if f, id = l.pack(pack), below; f == nil {
+			return nil, "", l.unknown(name, fs.ErrNotExist)
+		}
 	}
-	l.loaded[id] = p
+	if f.Err != nil {
+		return nil, "", f.Err
+	}
+	if !stepID(id) || id+".yaml" == ManifestFile {
+		return nil, "", l.unknown(name, fs.ErrNotExist)
+	}
+	if _, err := fs.Stat(f.FS, id+".yaml"); err != nil {
+		return nil, "", l.unknown(name, err)
+	}
+	return f, id, nil
+}
+
+// pack is the installed pack of a name; nil where there is none.
+func (l *Library) pack(name string) *Folder {
+	if !stepID(name) {
+		return nil
+	}
+	for _, f := range l.installed(name) {
+		return &f
+	}
+	return nil
+}
+
+// Load loads the procedure with an id from a folder. One that did not come with
+// the program has to prove as Lint proves it, but for what its translations lack;
+// those that did are proved by tests.
+func (l *Library) Load(f *Folder, id string) (*Procedure, error) {
+	if f.Provenance.Path != "" { // it may be another one each time
+		return f.load(id, l.specs)
+	}
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	key := strings.Join([]string{f.Provenance.Pack, f.Provenance.Digest, id}, "/")
+	if p := l.loaded[key]; p != nil {
+		return p, nil
+	}
+	p, err := f.load(id, l.specs)
+	if err != nil {
+		return nil, err
+	}
+	l.loaded[key] = p
 	return p, nil
 }
 
-func (l *Library) unknown(id string, err error) error {
-	return Refuse(ErrNotFound, nil, "refuse.no_procedure", "procedure", Short(id), "hint", nearest(id, l.IDs())).Because(err)
+func (l *Library) unknown(name string, err error) error {
+	return Refuse(ErrNotFound, nil, "refuse.no_procedure", "procedure", Short(name), "hint", nearest(name, l.Names())).Because(err)
 }
 
 // broken refuses a procedure that has faults. It points at the first of them;
@@ -79,20 +144,51 @@ func broken(id string, faults Faults) error {
 	first := faults[0]
 	at := FilePlace{File: first.File, Row: first.Line, Column: first.Column}
 	return Refuse(ErrFailed, at, "refuse.procedure_faulty", "procedure", Short(id), "n", len(faults),
-		"file", first.File, "line", first.Line, "first", first.Message).Because(faults)
+		"file", first.File, "line", first.Line, "column", first.Column, "first", first.Message).Because(faults)
 }
 
-// All loads all procedures, by id.
+// Entry is a procedure of a library, or why it is broken.
+type Entry struct {
+	Name       string     // by which it is called; of a pack that cannot be read the pack's
+	Provenance Provenance // zero: it came with the program
+	Procedure  *Procedure // nil where it is broken
+	Err        error      // why; nil where it is not
+}
+
+// All loads all procedures that came with the program, by id.
 func (l *Library) All() ([]*Procedure, error) {
 	var all []*Procedure
-	for _, id := range l.IDs() {
-		p, err := l.Procedure(id)
-		if err != nil {
-			return nil, err
+	for _, e := range l.entries(&l.own) {
+		if e.Err != nil {
+			return nil, e.Err
 		}
-		all = append(all, p)
+		all = append(all, e.Procedure)
 	}
 	return all, nil
+}
+
+// Entries are all procedures, those that came with the program first. One that is
+// broken keeps nobody from the others.
+func (l *Library) Entries() []Entry {
+	all := l.entries(&l.own)
+	for _, f := range l.installed("") {
+		all = append(all, l.entries(&f)...)
+	}
+	return all
+}
+
+func (l *Library) entries(f *Folder) []Entry {
+	ids, err := f.IDs()
+	if err != nil {
+		return []Entry{{Name: f.Provenance.Pack, Provenance: f.Provenance, Err: err}}
+	}
+	var all []Entry
+	for _, id := range ids {
+		e := Entry{Name: f.Provenance.Name(id), Provenance: f.Provenance}
+		e.Procedure, e.Err = l.Load(f, id)
+		all = append(all, e)
+	}
+	return all
 }
 
 // filesOf lists the files in the root of fsys, sorted.

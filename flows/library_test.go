@@ -263,7 +263,7 @@ func TestLibrary(t *testing.T) {
 	if !errors.As(err, &faults) || faults[0].File != "broken.yaml" || !errors.Is(err, ErrFailed) {
 		t.Errorf("a broken one: %v", err)
 	}
-	if got := refusalOf(t, err); got != "The procedure broken has 1 fault. broken.yaml, line 1: This is \"x\", and a procedure has to be a mapping (key: value)." {
+	if got := refusalOf(t, err); got != "The procedure broken has 1 fault. broken.yaml, line 1, column 1: This is \"x\", and a procedure has to be a mapping (key: value)." {
 		t.Errorf("a broken one is told as %q", got)
 	}
 	if _, err := l.All(); err == nil {

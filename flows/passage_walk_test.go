@@ -11,7 +11,11 @@ import (
 // noTexts are the fields of strings that are no text of the walk, and why.
 var noTexts = map[string]string{
 	"Procedure.ID": "id", "Procedure.Lang": "language", "Procedure.Languages": "language", "Procedure.Digest": "digest",
-	"Procedure.Systems": "proper names", "Procedure.Facts": "ids of the document",
+	"Provenance.Pack":    "where it was taken from",
+	"Provenance.Version": "where it was taken from",
+	"Provenance.Digest":  "where it was taken from",
+	"Provenance.Path":    "where it was taken from",
+	"Procedure.Systems":  "proper names", "Procedure.Facts": "ids of the document",
 	"Source.Document": "name of a file", "Source.Read": "date",
 	"Rename.Old": "id", "Rename.New": "id",
 	"Step.ID": "id", "Step.Needs": "ids", "Step.Actor": "word of the language", "Step.Facts": "ids of the document",

@@ -10,7 +10,7 @@ package flows
 // Procedure is one documented onboarding procedure in one language. It is
 // immutable after Load; In gives the same procedure with other texts.
 type Procedure struct {
-	ID        string   // kebab-case, unique in a library
+	ID        string   // kebab-case, unique in its source
 	Version   int      // raised by its author with every change of meaning
 	Title     string   // what the procedure sets up
 	Summary   string   // one sentence for whoever chooses among procedures
@@ -22,6 +22,8 @@ type Procedure struct {
 	Lang      string   // language of the texts in this copy
 	Languages []string // all languages that it has, the one that it is written in first
 	Digest    string   // hex SHA-256 of the document with includes and overlays
+	// Provenance is where it was taken from; of one that is decoded nobody knows it.
+	Provenance Provenance
 
 	index  *index  // where ids are, and what reads what; shared by all languages
 	tongue *tongue // its other languages; shared by all of them

@@ -37,7 +37,7 @@ func NewCopy(env Env, events []Event, documents map[string][]byte, load Load) (*
 	}
 	events = slices.Clone(events)
 	dropErased(events)
-	s := &Session{env: env, proc: versions[started.Digest], versions: versions, id: events[0].Run, mode: events[0].Mode, events: events, saved: len(events)}
+	s := &Session{env: env, proc: provenanced(versions[started.Digest], events), versions: versions, id: events[0].Run, mode: events[0].Mode, events: events, saved: len(events)}
 	if err := s.refold(); err != nil {
 		return nil, flows.Refuse(flows.ErrDamaged, nil, "copy.unreadable").Because(err)
 	}

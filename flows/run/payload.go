@@ -23,6 +23,8 @@ type (
 		Digest    string   `json:"digest"`
 		Customer  Customer `json:"customer"`
 		Lang      string   `json:"lang"`
+		// Provenance is where the procedure was taken from; zero: it came with the program.
+		Provenance flows.Provenance `json:"provenance,omitzero"`
 	}
 	// Answered gives or clears a field's answer.
 	Answered struct {

@@ -31,7 +31,7 @@ func Resume(ctx context.Context, env Env, store Store, id string, load Load) (*S
 	if err := s.fetch(ctx, events); err != nil {
 		return nil, err
 	}
-	s.proc = s.beginning(l.proc)
+	s.proc = provenanced(s.beginning(l.proc), events)
 	return s, s.refold()
 }
 
@@ -44,6 +44,19 @@ type loading struct {
 func loadProcedure(ctx context.Context, store Store, h Header, load Load) loading {
 	proc, err := Procedure(ctx, store, h, load)
 	return loading{proc, err}
+}
+
+// provenanced is the procedure of a run with where it was taken from, which only the
+// run's first event knows.
+func provenanced(proc *flows.Procedure, events []Event) *flows.Procedure {
+	if len(events) == 0 {
+		return proc
+	}
+	payload, err := events[0].Payload()
+	if started, ok := payload.(*Started); ok && err == nil {
+		return proc.From(started.Provenance)
+	}
+	return proc // refold tells what is wrong
 }
 
 // Procedure loads the procedure of a run.

@@ -91,7 +91,7 @@ func Create(env Env, store Store, st Start) (*Session, error) {
 	s.state.versions = s.versions
 	d := decision{kind: EventStarted, data: &Started{
 		Procedure: st.Procedure.ID, Version: st.Procedure.Version, Digest: st.Procedure.Digest,
-		Customer: st.Customer, Lang: st.Lang,
+		Customer: st.Customer, Lang: st.Lang, Provenance: st.Procedure.Provenance,
 	}}
 	if _, err := s.append(d, true); err != nil {
 		return nil, err

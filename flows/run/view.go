@@ -114,7 +114,8 @@ type View struct {
 	Spent  time.Duration // the time that was really spent in all steps, without pauses and waits
 	// Placeless is what was entered in another version of the procedure and has no place
 	// in the present one, the oldest first.
-	Placeless []Placeless
+	Placeless  []Placeless
+	Provenance flows.Provenance // where the procedure was taken from; zero: it came with the program
 }
 
 // Step finds a step by its id; nil where there is none.

@@ -52,7 +52,6 @@ func cmdRunGerman() table {
 		"cmd.other_columns":      "Die Spalten von {side} heißen anders als im Durchlauf {run}, deshalb wurde nichts übernommen. Dort hießen sie {was}; hier heißen sie {is}. Stimmt es trotzdem, schreiben Sie {map}.",
 		"cmd.map_offered":        "{item}: Im Durchlauf {run} ({at}) waren diese Spalten von {side} gewählt: {map}. --remembered übernimmt sie.",
 		"cmd.way_check_map":      "{item}: Die Spalten von {side} lassen sich wählen: lotse check {run} {item} --map {side}.FELD=KOPF.",
-		"cmd.lint_name":          "Ein Verfahren ist eine Datei NAME.yaml, nicht „{file}“.",
 
 		"cmd.probe_which":     "So schreiben: lotse probe PRÜFUNG …; es gibt: {checks}.",
 		"cmd.no_check":        "Eine Prüfung „{check}“ gibt es nicht; es gibt: {checks}.",

@@ -53,7 +53,6 @@ func cmdRunEnglish() table {
 		"cmd.other_columns":      "The columns of {side} have other names than in the run {run}, so nothing was taken over. There they were {was}; here they are {is}. If the choice is right all the same, write {map}.",
 		"cmd.map_offered":        "{item}: in the run {run} ({at}) these columns of {side} were chosen: {map}. Take them with --remembered.",
 		"cmd.way_check_map":      "{item}: columns of {side} can be chosen: lotse check {run} {item} --map {side}.FIELD=HEADER.",
-		"cmd.lint_name":          "A procedure is a file NAME.yaml, not \"{file}\".",
 
 		"cmd.probe_which":     "Write: lotse probe CHECK …; there are: {checks}.",
 		"cmd.no_check":        "There is no check \"{check}\"; there are: {checks}.",

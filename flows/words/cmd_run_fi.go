@@ -52,7 +52,6 @@ func cmdRunFinnish() table {
 		"cmd.other_columns":      "Puolen {side} sarakkeilla on toiset nimet kuin työssä {run}, joten mitään ei otettu. Siellä: {was}; tässä: {is}. Jos valinta on silti oikea, kirjoita {map}.",
 		"cmd.map_offered":        "{item}: työssä {run} ({at}) valittiin puolelle {side} nämä sarakkeet: {map}. Ota ne käyttöön: --remembered.",
 		"cmd.way_check_map":      "{item}: puolen {side} sarakkeet voi valita: lotse check {run} {item} --map {side}.KENTTÄ=OTSIKKO.",
-		"cmd.lint_name":          "Menettely on tiedosto NIMI.yaml, ei ”{file}”.",
 
 		"cmd.probe_which":     "Kirjoita: lotse probe TARKISTUS …; tarkistukset: {checks}.",
 		"cmd.no_check":        "Tarkistusta ”{check}” ei ole; tarkistukset: {checks}.",

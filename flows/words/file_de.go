@@ -3,10 +3,12 @@ package words
 // fileGerman is fileEnglish in German.
 func fileGerman() table {
 	return table{
-		"file.no_home": "Ihr Home-Ordner ist nicht bekannt: Geben Sie den ganzen Pfad an, oder setzen Sie HOME.",
-		"file.none":    "Eine Datei {name} gibt es nicht.",
-		"file.folder":  "{name} ist ein Ordner: Nennen Sie eine Datei darin.",
-		"file.device":  "{name} ist eine Pipe oder ein Gerät: Speichern Sie erst in einer Datei, was von dort kommt.",
+		"file.no_home":   "Ihr Home-Ordner ist nicht bekannt: Geben Sie den ganzen Pfad an, oder setzen Sie HOME.",
+		"file.none":      "Eine Datei {name} gibt es nicht.",
+		"file.folder":    "{name} ist ein Ordner: Nennen Sie eine Datei darin.",
+		"file.device":    "{name} ist eine Pipe oder ein Gerät: Speichern Sie erst in einer Datei, was von dort kommt.",
+		"file.crowded":   "Im Ordner {name} liegen mehr als {n} Dateien und Ordner: Legen Sie, was zusammengehört, in einen eigenen Ordner.",
+		"file.leads_out": "{name} ist ein Link, der aus seinem Ordner hinausführt: Nennen Sie die Datei, auf die er zeigt.",
 
 		// was das System von einer Datei sagt, in einem anderen Satz
 		"file.missing":   "{file} gibt es nicht",

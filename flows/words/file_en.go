@@ -3,10 +3,12 @@ package words
 // fileEnglish says why a file that was named cannot be opened.
 func fileEnglish() table {
 	return table{
-		"file.no_home": "Your home folder is not known: give the whole path, or set HOME.",
-		"file.none":    "There is no file {name}.",
-		"file.folder":  "{name} is a folder: name a file in it.",
-		"file.device":  "{name} is a pipe or a device: save its contents to a file first.",
+		"file.no_home":   "Your home folder is not known: give the whole path, or set HOME.",
+		"file.none":      "There is no file {name}.",
+		"file.folder":    "{name} is a folder: name a file in it.",
+		"file.device":    "{name} is a pipe or a device: save its contents to a file first.",
+		"file.crowded":   "In the folder {name} are more than {n} files and folders: put what belongs together into a folder of its own.",
+		"file.leads_out": "{name} is a link that leads out of its folder: name the file that it leads to.",
 
 		// what the system says of a file, inside another sentence
 		"file.missing":   "{file} does not exist",

@@ -3,10 +3,12 @@ package words
 // fileFinnish is fileEnglish in Finnish.
 func fileFinnish() table {
 	return table{
-		"file.no_home": "Kotikansiotasi ei tunneta: anna koko polku tai aseta HOME.",
-		"file.none":    "Tiedostoa {name} ei ole.",
-		"file.folder":  "{name} on kansio: anna siinä oleva tiedosto.",
-		"file.device":  "{name} on putki tai laite: tallenna sen sisältö ensin tiedostoon.",
+		"file.no_home":   "Kotikansiotasi ei tunneta: anna koko polku tai aseta HOME.",
+		"file.none":      "Tiedostoa {name} ei ole.",
+		"file.folder":    "{name} on kansio: anna siinä oleva tiedosto.",
+		"file.device":    "{name} on putki tai laite: tallenna sen sisältö ensin tiedostoon.",
+		"file.crowded":   "Kansiossa {name} on yli {n} tiedostoa ja kansiota: siirrä yhteen kuuluvat omaan kansioonsa.",
+		"file.leads_out": "{name} on linkki, joka johtaa pois kansiostaan: anna tiedosto, johon se viittaa.",
 
 		// mitä järjestelmä sanoo tiedostosta toisen lauseen sisällä
 		"file.missing":   "ei löydy: {file}",

@@ -99,6 +99,7 @@ var inGerman = tongue{
 		"base":          baseGerman,
 		"cmd_translate": cmdTranslateGerman,
 		"cmd_pack":      cmdPackGerman,
+		"source":        sourceGerman,
 	},
 }
 

@@ -98,6 +98,7 @@ var inEnglish = tongue{
 		"base":          baseEnglish,
 		"cmd_translate": cmdTranslateEnglish,
 		"cmd_pack":      cmdPackEnglish,
+		"source":        sourceEnglish,
 	},
 }
 

@@ -99,6 +99,7 @@ var inFinnish = tongue{
 		"base":          baseFinnish,
 		"cmd_translate": cmdTranslateFinnish,
 		"cmd_pack":      cmdPackFinnish,
+		"source":        sourceFinnish,
 	},
 }
 

@@ -35,7 +35,7 @@ func refuseOwnGerman() table {
 		"refuse.must":                  "{problem} lässt sich nicht akzeptieren, es muss behoben werden: {text}",
 		"refuse.tell":                  "{problem} muss nicht akzeptiert werden: Wer den Schritt abschließt, hat es gelesen.",
 
-		"refuse.procedure_faulty":     "Das Verfahren {procedure} hat {n} Fehler. {file}, Zeile {line}: {first}",
+		"refuse.procedure_faulty":     "Das Verfahren {procedure} hat {n} Fehler. {file}, Zeile {line}, Spalte {column}: {first}",
 		"refuse.procedure_size":       "Das gespeicherte Verfahren hat {size} Byte; höchstens {limit} gehen.",
 		"refuse.procedure_unreadable": "Das gespeicherte Verfahren lässt sich nicht lesen: Es ist nicht, was geschrieben wurde.",
 		"refuse.procedure_changed":    "Das Verfahren des Durchlaufs {run} wurde im Speicher geändert: Seine Bytes passen nicht zur Prüfsumme. Nichts davon wird gezeigt. Holen Sie es aus einer Sicherung.",

@@ -56,7 +56,7 @@ func refuseEnglish() table {
 		"refuse.no_problem_at_all": "{step} has no problem {problem}; nothing there can be accepted.",
 
 		"refuse.no_procedure":         "There is no procedure {procedure}{hint}",
-		"refuse.procedure_faulty":     "The procedure {procedure} has {n} {n:fault|faults}. {file}, line {line}: {first}",
+		"refuse.procedure_faulty":     "The procedure {procedure} has {n} {n:fault|faults}. {file}, line {line}, column {column}: {first}",
 		"refuse.procedure_size":       "The stored procedure has {size} bytes; at most {limit} are taken.",
 		"refuse.procedure_unreadable": "The stored procedure cannot be read: it is not what was stored.",
 		"refuse.no_tables":            "The check {item} reads no file: there are no columns to choose.",

@@ -55,7 +55,7 @@ func refuseFinnish() table {
 		"refuse.no_problem_at_all": "Vaiheessa {step} ei ole ongelmaa {problem} eikä mitään hyväksyttävää.",
 
 		"refuse.no_procedure":         "Menettelyä {procedure} ei ole{hint}",
-		"refuse.procedure_faulty":     "Menettelyssä {procedure} on {n} {n:virhe|virhettä}. {file}, rivi {line}: {first}",
+		"refuse.procedure_faulty":     "Menettelyssä {procedure} on {n} {n:virhe|virhettä}. {file}, rivi {line}, sarake {column}: {first}",
 		"refuse.procedure_size":       "Tallennettu menettely on liian suuri: {size} tavua, enintään {limit}.",
 		"refuse.procedure_unreadable": "Tallennettua menettelyä ei voi lukea: se ei ole sama kuin tallennettaessa.",
 		"refuse.no_tables":            "Tarkistus {item} ei lue tiedostoja: sarakkeita ei voi valita.",

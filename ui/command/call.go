@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"path/filepath"
 	"strings"
 	"sync/atomic"
 
@@ -11,6 +12,7 @@ import (
 	"lotse/flows/document"
 	"lotse/flows/run"
 	"lotse/flows/words"
+	"lotse/ui/shelf"
 )
 
 // call is one call of the program: its flags, its streams, and the archive,
@@ -44,7 +46,11 @@ type flags struct {
 
 // newCall begins a call.
 func newCall(p Program) *call {
-	return &call{Program: p, out: &stdoutWriter{Writer: p.Out}, facing: &atomic.Bool{}}
+	c := &call{Program: p, out: &stdoutWriter{Writer: p.Out}, facing: &atomic.Bool{}}
+	if p.Library != nil {
+		c.Library = p.Library.WithPacks(c.packs)
+	}
+	return c
 }
 
 // path is the path of the database; "" where none is named and no home is known.
@@ -58,6 +64,15 @@ func (c *call) path() string {
 		return ""
 	}
 	return c.Store.In(c.Data)
+}
+
+// packs are the packs that are installed beside the database: all, or that of a name.
+func (c *call) packs(name string) []flows.Folder {
+	if c.path() == "" {
+		return nil
+	}
+	s := shelf.Shelf{Dir: filepath.Join(filepath.Dir(c.path()), shelf.Folder)}
+	return s.Folders(name)
 }
 
 // homeless refuses to do without a home what is not told where the data is.

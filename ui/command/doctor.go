@@ -173,11 +173,17 @@ func (c *call) examineBackups(ctx context.Context, a run.Archive) doctorLine {
 	return l
 }
 
-// examineProcedures proves the built-in procedures.
+// examineProcedures proves the procedures, those of packs among them.
 func (c *call) examineProcedures() doctorLine {
-	all, err := c.Library.All()
-	if err != nil {
-		return doctorLine{Name: "procedures", State: wrong, Detail: c.why(err), Advice: c.text("cmd.doctor_broken")}
+	all := c.Library.Entries()
+	for _, e := range all {
+		switch {
+		case e.Err == nil:
+		case e.Provenance.Pack != "":
+			return doctorLine{Name: "procedures", State: wrong, Detail: c.why(e.Err), Advice: c.text("source.doctor_pack", "pack", e.Provenance.Pack)}
+		default:
+			return doctorLine{Name: "procedures", State: wrong, Detail: c.why(e.Err), Advice: c.text("cmd.doctor_broken")}
+		}
 	}
 	return doctorLine{Name: "procedures", State: well, Detail: c.text("cmd.doctor_procedures", "n", len(all))}
 }

@@ -2,8 +2,9 @@ package command
 
 import (
 	"context"
-	"errors"
+	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -11,6 +12,7 @@ import (
 	"lotse/flows"
 	"lotse/flows/words"
 	"lotse/ui/file"
+	"lotse/ui/outside"
 )
 
 // lintShape is what lint prints.
@@ -28,21 +30,21 @@ type lintFault struct {
 
 func (s lintShape) lines(p *sheet) {
 	for _, f := range s.Faults {
-		p.line("%s:%d:%d: %s", f.File, f.Line, f.Column, f.Message)
+		p.line("%s", f)
 	}
 }
 
 func newLint(c *call) *cobra.Command {
-	return c.newVerb("lint FILE…", "cmd.short_lint", 1, -1, func(_ context.Context, args []string) error {
+	cmd := c.newVerb("lint FILE|FOLDER|PROCEDURE…", "cmd.short_lint", 1, -1, func(_ context.Context, args []string) error {
 		shape := lintShape{Version: 1, Faults: []lintFault{}}
-		for _, path := range args {
-			faults, err := c.lint(path)
+		for _, name := range args {
+			faults, err := c.lint(name)
 			if err != nil {
 				return err
 			}
 			shape.Faults = append(shape.Faults, faults...)
-			if strings.HasSuffix(path, ".steps.yaml") {
-				c.talk("cmd.lint_form_alone", "file", path)
+			if strings.HasSuffix(name, ".steps.yaml") {
+				c.talk("cmd.lint_form_alone", "file", name)
 			}
 		}
 		if err := c.print(shape); err != nil {
@@ -53,25 +55,36 @@ func newLint(c *call) *cobra.Command {
 		}
 		return nil
 	})
+	cmd.ValidArgsFunction = c.procedureNames
+	return cmd
 }
 
-// lint proves one file, with its overlays and what it includes beside it.
-func (c *call) lint(path string) ([]lintFault, error) {
-	dir, name := filepath.Split(path)
-	if !strings.HasSuffix(name, ".yaml") {
-		return nil, usage("cmd.lint_name", "file", short(name))
+// lint proves a procedure that is named, a file, or all that lies in a folder.
+func (c *call) lint(name string) ([]lintFault, error) {
+	if id := name[strings.LastIndexByte(name, '/')+1:]; !file.IsPath(name) && !flows.IsName(id) {
+		return nil, usage("source.ending", "file", short(name))
 	}
-	f, err := file.Regular(path)
-	if errors.Is(err, flows.ErrNotFound) {
-		return nil, notFound("cmd.no_file", "file", path)
-	}
+	documents, err := outside.Documents(c.Library, name)
 	if err != nil {
 		return nil, err
 	}
-	_ = f.Close() // the linter reads it
 	var faults []lintFault
-	for _, f := range flows.Lint(file.Folder(filepath.Clean(dir+".")), name, c.Specs) {
-		faults = append(faults, lintFault{File: dir + f.File, Line: f.Line, Column: f.Column, Message: words.Say(c.lang(), f.Message)})
+	for _, d := range documents {
+		for _, f := range flows.Lint(d.FS, d.Name, c.Specs) {
+			if told := c.faultIn(d.Dir, f); !slices.Contains(faults, told) { // a file of steps is proved alone, too
+				faults = append(faults, told)
+			}
+		}
 	}
 	return faults, nil
+}
+
+// faultIn is a fault of a file in a folder.
+func (c *call) faultIn(dir string, f flows.Fault) lintFault {
+	return lintFault{File: filepath.Join(dir, f.File), Line: f.Line, Column: f.Column, Message: words.Say(c.lang(), f.Message)}
+}
+
+// String is the fault as editors find it.
+func (f lintFault) String() string {
+	return fmt.Sprintf("%s:%d:%d: %s", f.File, f.Line, f.Column, f.Message)
 }

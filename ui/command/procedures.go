@@ -11,36 +11,49 @@ import (
 	"github.com/spf13/cobra"
 
 	"lotse/flows"
+	"lotse/flows/words"
 )
 
 // proceduresShape is what procedures prints.
 type proceduresShape struct {
 	Version    int              `json:"version"`
 	Procedures []procedureShape `json:"procedures"`
+	Broken     []brokenShape    `json:"broken"`
+}
+
+// brokenShape is a procedure, or a pack, that cannot be used, and why.
+type brokenShape struct {
+	Name    string      `json:"name"`
+	Message string      `json:"message"`
+	Faults  []lintFault `json:"faults"`
 }
 
 type procedureShape struct {
-	ID        string   `json:"id"`
-	Version   int      `json:"procedure_version"`
-	Title     string   `json:"title"`
-	Summary   string   `json:"summary"`
-	Languages []string `json:"languages"`
-	Systems   []string `json:"systems"`
-	Steps     int      `json:"steps"`
+	ID        string       `json:"id"`
+	Name      string       `json:"name"` // by which it is called
+	Pack      string       `json:"pack"`
+	Version   int          `json:"procedure_version"`
+	Title     string       `json:"title"`
+	Summary   string       `json:"summary"`
+	Languages []string     `json:"languages"`
+	Systems   []string     `json:"systems"`
+	Steps     int          `json:"steps"`
+	Origin    *originShape `json:"origin"`
 }
 
 func newProcedures(c *call) *cobra.Command {
 	return c.newVerb("procedures", "cmd.short_procedures", 0, 0, func(context.Context, []string) error {
-		all, err := c.Library.All()
-		if err != nil {
-			return err
-		}
-		shape := proceduresShape{Version: 1, Procedures: []procedureShape{}}
-		for _, p := range all {
-			p = p.In(c.lang())
+		shape := proceduresShape{Version: 1, Procedures: []procedureShape{}, Broken: []brokenShape{}}
+		for _, e := range c.Library.Entries() {
+			if e.Err != nil {
+				r := refusalOf(e.Err)
+				shape.Broken = append(shape.Broken, brokenShape{Name: e.Name, Message: words.Say(c.lang(), r.Message), Faults: c.faultsOf(r)})
+				continue
+			}
+			p := e.Procedure.In(c.lang())
 			shape.Procedures = append(shape.Procedures, procedureShape{
-				ID: p.ID, Version: p.Version, Title: p.Title, Summary: p.Summary,
-				Languages: list(p.Languages), Systems: list(p.Systems), Steps: len(p.Steps),
+				ID: p.ID, Name: e.Name, Pack: e.Provenance.Pack, Version: p.Version, Title: p.Title, Summary: p.Summary,
+				Languages: list(p.Languages), Systems: list(p.Systems), Steps: len(p.Steps), Origin: originOf(p.Provenance),
 			})
 		}
 		return c.print(shape)
@@ -49,8 +62,32 @@ func newProcedures(c *call) *cobra.Command {
 
 func (s proceduresShape) lines(p *sheet) {
 	for _, one := range s.Procedures {
-		p.row(one.ID, one.Title, p.text("cmd.steps", "n", one.Steps), strings.Join(one.Languages, " "))
+		p.row(one.Name, flows.CleanLine(one.Title), p.text("cmd.steps", "n", one.Steps), strings.Join(one.Languages, " "))
 	}
+	for _, one := range s.Broken {
+		p.line("")
+		p.say("source.broken", "name", one.Name, "why", one.Message)
+		for _, f := range one.Faults {
+			p.line("  %s", f)
+		}
+	}
+}
+
+// originShape is where a procedure was taken from.
+type originShape struct {
+	Pack    string `json:"pack"`
+	Version string `json:"version"`
+	Digest  string `json:"digest"`
+	Path    string `json:"path"`
+}
+
+// originOf is where a procedure was taken from; nil: it came with the program.
+func originOf(o flows.Provenance) *originShape {
+	if o.IsZero() {
+		return nil
+	}
+	s := originShape(o)
+	return &s
 }
 
 // describeShape is what describe prints: the procedure with its includes
@@ -62,6 +99,7 @@ type describeShape struct {
 	Title            string               `json:"title"`
 	Summary          string               `json:"summary"`
 	Digest           string               `json:"digest"`
+	Origin           *originShape         `json:"origin"`
 	Lang             string               `json:"lang"`
 	Systems          []string             `json:"systems"`
 	Languages        []string             `json:"languages"`
@@ -127,7 +165,7 @@ type ruleShape struct {
 
 func describeOf(p *flows.Procedure) describeShape {
 	s := describeShape{
-		Version: 1, ID: p.ID, ProcedureVersion: p.Version, Title: p.Title, Summary: p.Summary, Digest: p.Digest, Lang: p.Lang, Systems: list(p.Systems), Languages: list(p.Languages),
+		Version: 1, ID: p.ID, ProcedureVersion: p.Version, Title: p.Title, Summary: p.Summary, Digest: p.Digest, Origin: originOf(p.Provenance), Lang: p.Lang, Systems: list(p.Systems), Languages: list(p.Languages),
 		Source: sourceShape{Document: p.Source.Document, Read: p.Source.Read}, Facts: list(p.Facts), Steps: []describedStepShape{},
 	}
 	for i := range p.Steps {
@@ -214,6 +252,9 @@ func dayOf(written string) any {
 func (s describeShape) lines(p *sheet) {
 	p.say("cmd.described", "id", s.ID, "title", s.Title, "version", s.ProcedureVersion)
 	p.say("cmd.described_source", "document", s.Source.Document, "read", dayOf(s.Source.Read), "langs", strings.Join(s.Languages, ", "))
+	if o := s.Origin; o != nil {
+		p.say("source.described", "origin", flows.Provenance(*o).Message())
+	}
 	for i, step := range s.Steps {
 		p.line("")
 		head := fmt.Sprintf("%d  %s  %s", i+1, step.ID, step.Title)

@@ -157,11 +157,29 @@ func (c *call) refuse(r *flows.Refusal) {
 		return
 	}
 	fmt.Fprintln(c.Err, "lotse: "+flows.Clean(body.Message))
+	if len(body.Faults) > 1 { // the sentence has the first
+		for _, f := range body.Faults {
+			fmt.Fprintln(c.Err, "  "+f.String())
+		}
+	}
+}
+
+// faultsOf are the faults of a procedure's document that a refusal rests on.
+func (c *call) faultsOf(r *flows.Refusal) []lintFault {
+	var faults flows.Faults
+	all := []lintFault{}
+	if errors.As(r, &faults) {
+		for _, f := range faults {
+			all = append(all, c.faultIn("", f))
+		}
+	}
+	return all
 }
 
 // bodyOf is a refusal as programs read it.
 func (c *call) bodyOf(r *flows.Refusal) errorBody {
 	body := errorBody{Code: string(r.Kind), Message: words.Say(c.lang(), c.wayOut(r))}
+	body.Faults = c.faultsOf(r)
 	switch at := r.At.(type) {
 	case flows.Address:
 		body.Step, body.Item = at.Step, at.Item
@@ -178,11 +196,12 @@ type errorShape struct {
 }
 
 type errorBody struct {
-	Code    string `json:"code"`
-	Message string `json:"message"`
-	Step    string `json:"step"`
-	Item    string `json:"item"`
-	File    string `json:"file,omitempty"`
-	Row     int    `json:"row,omitempty"`
-	Column  int    `json:"column,omitempty"`
+	Code    string      `json:"code"`
+	Message string      `json:"message"`
+	Step    string      `json:"step"`
+	Item    string      `json:"item"`
+	File    string      `json:"file,omitempty"`
+	Row     int         `json:"row,omitempty"`
+	Column  int         `json:"column,omitempty"`
+	Faults  []lintFault `json:"faults,omitempty"` // of a procedure's document, all of them
 }

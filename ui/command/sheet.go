@@ -4,12 +4,14 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"lotse/flows"
 	doc "lotse/flows/document/paper"
 	before "lotse/flows/document/sheet"
+	"lotse/ui/file"
 	"lotse/ui/outside"
 )
 
@@ -38,9 +40,9 @@ func (o *paperOptions) sheet(ctx context.Context, args []string) error {
 }
 
 // sheetOf is the sheet of the procedure or of the run that is named: a procedure by
-// its whole name, which no run's id can be.
+// its whole name or its path, neither of which a run's id can be.
 func (o *paperOptions) sheetOf(ctx context.Context, name string, shape *paperShape) (*doc.Document, error) {
-	if slices.Contains(o.Library.IDs(), name) {
+	if slices.Contains(o.Library.IDs(), name) || strings.Contains(name, "/") || file.IsPath(name) {
 		p, err := o.procedureIn(name)
 		if err != nil {
 			return nil, err

@@ -3,6 +3,7 @@ package command
 import (
 	"context"
 	"errors"
+	"io/fs"
 	"slices"
 	"strings"
 
@@ -10,6 +11,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/ui/file"
 	"lotse/ui/outside"
 )
 
@@ -123,12 +125,13 @@ func notWritten(p *flows.Procedure, lang string) error {
 	return usage("cmd.not_written", "what", p.ID, "lang", short(lang), "langs", strings.Join(p.Languages, ", "))
 }
 
-// procedure loads a procedure of the library.
-func (c *call) procedure(id string) (*flows.Procedure, error) {
-	if !slices.Contains(c.Library.IDs(), id) {
-		return nil, notFound("cmd.no_procedure", "procedure", short(id), "procedures", strings.Join(c.Library.IDs(), ", "))
+// procedure loads the procedure that is named.
+func (c *call) procedure(name string) (*flows.Procedure, error) {
+	p, err := outside.Procedure(c.Library, name)
+	if errors.Is(err, fs.ErrNotExist) && !file.IsPath(name) {
+		return nil, notFound("cmd.no_procedure", "procedure", short(name), "procedures", strings.Join(c.Library.Names(), ", "))
 	}
-	return c.Library.Procedure(id)
+	return p, err
 }
 
 // procedureNames completes the name of a procedure.
@@ -136,7 +139,7 @@ func (c *call) procedureNames(_ *cobra.Command, args []string, _ string) ([]stri
 	if len(args) > 0 {
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
-	return c.Library.IDs(), cobra.ShellCompDirectiveNoFileComp
+	return c.Library.Names(), cobra.ShellCompDirectiveDefault // or a file
 }
 
 // create makes the run and gives its answers in memory. The customer is added

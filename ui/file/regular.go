@@ -61,18 +61,3 @@ func Descriptor(path string) (fd int, ok bool) {
 	}
 	return 0, false
 }
-
-// Folder are the files of a folder, and those below, without what is neither a
-// regular file nor a folder.
-func Folder(dir string) fs.FS { return folder{os.DirFS(dir)} }
-
-type folder struct{ files fs.FS }
-
-// Open implements fs.FS.
-func (f folder) Open(name string) (fs.File, error) {
-	info, err := fs.Stat(f.files, name)
-	if err == nil && !info.IsDir() && !info.Mode().IsRegular() {
-		return nil, flows.Refuse(flows.ErrUnreadable, nil, "file.device", "name", flows.CleanLine(name)).Because(fs.ErrInvalid)
-	}
-	return f.files.Open(name)
-}

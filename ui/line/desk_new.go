@@ -38,7 +38,7 @@ func (d *desk) askProcedure() (string, error) {
 	d.sayf("%s:", d.t.Overlay.NewProcedure)
 	options := make([]flows.Option, len(offers))
 	for i := range offers {
-		options[i] = flows.Option{Value: offers[i].ID, Label: offers[i].Title}
+		options[i] = flows.Option{Value: offers[i].Name, Label: offers[i].Title}
 		d.sayf("%d: %s", i+1, d.offer(&offers[i]))
 	}
 	for {

@@ -16,7 +16,9 @@ import (
 
 // Offer is a procedure that can be begun, in a language.
 type Offer struct {
-	ID, Title, Summary string
+	Name           string // by which it is begun
+	Pack           string // that it is in; "": it came with the program
+	Title, Summary string
 	sheet.Short
 }
 
@@ -44,14 +46,13 @@ func (o *Offer) AtHand() flows.Message {
 // Offers are the procedures that can be loaded, and the errors of the others: a
 // broken procedure does not keep anybody from the rest.
 func Offers(l *flows.Library, lang string) (offers []Offer, bad []error) {
-	for _, id := range l.IDs() {
-		p, err := l.Procedure(id)
-		if err != nil {
-			bad = append(bad, err)
+	for _, e := range l.Entries() {
+		if e.Err != nil {
+			bad = append(bad, e.Err)
 			continue
 		}
-		p = p.In(lang)
-		offers = append(offers, Offer{ID: id, Title: flows.CleanLine(p.Title), Summary: flows.CleanLine(p.Summary), Short: sheet.InShort(p)})
+		p := e.Procedure.In(lang)
+		offers = append(offers, Offer{Name: e.Name, Pack: e.Provenance.Pack, Title: flows.CleanLine(p.Title), Summary: flows.CleanLine(p.Summary), Short: sheet.InShort(p)})
 	}
 	return offers, bad
 }

@@ -57,7 +57,7 @@ func Start(ctx context.Context, s *face.Screen, procedure, customer string, mode
 			return nil, err
 		}
 	}
-	p, err := s.Library.Procedure(procedure)
+	p, err := Procedure(s.Library, procedure)
 	if err != nil {
 		return nil, err
 	}

@@ -71,7 +71,7 @@ func newOver(d room.Desk, r Run, offers []outside.Offer) *Over {
 	t := &d.Words().Overlay
 	options := make([]flows.Option, len(offers))
 	for i, o := range offers {
-		options[i] = flows.Option{Value: o.ID, Label: o.Title}
+		options[i] = flows.Option{Value: o.Name, Label: o.Title}
 	}
 	o := &Over{Form: room.NewForm(d, t.NewTitle), d: d, run: r, offers: offers, chosen: -1}
 	o.AddChoice(t.NewProcedure, d.Kit().Options(options, ""), min(len(options), 6))
@@ -112,8 +112,8 @@ func (o *Over) Title() string {
 
 // offer is the procedure at the pointer, or the chosen one.
 func (o *Over) offer() *outside.Offer {
-	id := field.Pointed(o.Rows[procedureRow].Widget)
-	i := slices.IndexFunc(o.offers, func(of outside.Offer) bool { return of.ID == id })
+	name := field.Pointed(o.Rows[procedureRow].Widget)
+	i := slices.IndexFunc(o.offers, func(of outside.Offer) bool { return of.Name == name })
 	return &o.offers[max(i, 0)]
 }
 
