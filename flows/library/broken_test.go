@@ -56,7 +56,7 @@ var breaks = []struct{ name, file, old, new, words string }{
 	{"condition of two types", itself, "when: uses_connect5 == \"yes\"", "when: uses_connect5 ◆== 1", "cannot be compared with a number"},
 	{"condition with a syntax error", itself, "when: uses_connect5 == \"yes\"", "when: uses_connect5 == ◆\"yes", "is never closed: write \""},
 	{"constant condition", itself, "when: uses_connect5 == \"yes\"", "when: ◆uses_connect5 == \"yes\" || uses_connect5 != \"yes\"", "always true"},
-	{"function that is none", itself, "when: uses_connect5 == \"yes\"", "when: ◆upper(uses_connect5) == \"YES\"", "not part of the language"},
+	{"function that is none", itself, "when: uses_connect5 == \"yes\"", "when: ◆reverse(uses_connect5) == \"YES\"", "not part of the language"},
 
 	// fields and rules
 	{"unknown type", itself, "        type: choice\n        label: Is Connect", "        type: ◆chioce\n        label: Is Connect", "it is one of"},

@@ -9,12 +9,12 @@ func moveFinnish() table {
 		"lint.renamed_both":    "{name} on sekä vaiheen että kentän tunnus: kirjoita kentälle VAIHE.KENTTÄ.",
 		"lint.renamed_twice":   "{name} ja {other} ovat saaneet saman uuden nimen: {new}. Kahdesta vastauksesta ei voi tulla yhtä.",
 
-		"event.moved":          "Ajo siirrettiin menettelyn versiosta {from} versioon {to}.",
+		"event.moved":          "Työ siirrettiin menettelyn versiosta {from} versioon {to}.",
 		"event.moved_void":     "Ilman paikkaa siellä: {n}.",
-		"refuse.move_other":    "Tämä ajo kuuluu toiseen menettelyyn ({procedure}), joten siirto ei onnistu: {other}.",
-		"refuse.move_finished": "Ajo on päättynyt: se pysyy siinä versiossa, jolla se päättyi.",
+		"refuse.move_other":    "Tämä työ kuuluu toiseen menettelyyn ({procedure}), joten siirto ei onnistu: {other}.",
+		"refuse.move_finished": "Työ on päättynyt: se pysyy siinä versiossa, jolla se päättyi.",
 		"refuse.move_rotating": "Salaisuuden vaihto on kesken ({item}), eikä toisessa versiossa ole sitä: vie vaihto ensin loppuun.",
-		"refuse.move_version":  "Ajo on siirretty menettelyn versioon {version}, mutta tallessa on jokin muu.",
-		"refuse.undo_moved":    "Kumottavaa ei ole sen jälkeen, kun ajo siirrettiin toiseen versioon. Edelliseen versioon pääsee siirtämällä ajon siihen.",
+		"refuse.move_version":  "Työ on siirretty menettelyn versioon {version}, mutta tallessa on jokin muu.",
+		"refuse.undo_moved":    "Kumottavaa ei ole sen jälkeen, kun työ siirrettiin toiseen versioon. Edelliseen versioon pääsee siirtämällä työn siihen.",
 	}
 }
