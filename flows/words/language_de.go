@@ -33,6 +33,7 @@ var inGerman = tongue{
 		"cmd_call":      cmdCallGerman,
 		"cmd_help":      cmdHelpGerman,
 		"cmd_write":     cmdWriteGerman,
+		"skeleton":      skeletonGerman,
 		"cmd_word":      cmdWordGerman,
 		"cmd_flag":      cmdFlagGerman,
 		"cmd_run":       cmdRunGerman,

@@ -32,6 +32,7 @@ var inEnglish = tongue{
 		"cmd_call":      cmdCallEnglish,
 		"cmd_help":      cmdHelpEnglish,
 		"cmd_write":     cmdWriteEnglish,
+		"skeleton":      skeletonEnglish,
 		"cmd_word":      cmdWordEnglish,
 		"cmd_flag":      cmdFlagEnglish,
 		"cmd_run":       cmdRunEnglish,

@@ -33,6 +33,7 @@ var inFinnish = tongue{
 		"cmd_call":      cmdCallFinnish,
 		"cmd_help":      cmdHelpFinnish,
 		"cmd_write":     cmdWriteFinnish,
+		"skeleton":      skeletonFinnish,
 		"cmd_word":      cmdWordFinnish,
 		"cmd_flag":      cmdFlagFinnish,
 		"cmd_run":       cmdRunFinnish,
