@@ -3,7 +3,6 @@ package words
 // skeletonGerman is what stands in a new procedure.
 func skeletonGerman() table {
 	return table{
-		"skeleton.head":   "Geschrieben von lotse new-procedure. lotse lint {file} prüft es, lotse preview {file} geht es beim Schreiben durch, lotse describe {file} zeigt alles. Erhöhen Sie version bei jeder Änderung der Bedeutung.",
 		"skeleton.source": "Das Dokument, dem dies folgt, und der Tag, an dem es gelesen wurde.",
 		"skeleton.steps":  "Ein Schritt ist eine Seite mit Punkten, von oben nach unten gelesen. Jeder hat id, title und items.",
 		"skeleton.step":   "Was ein Schritt außerdem sagen kann: wer handelt (consultant, customer, vendor), ein Satz zum Vorlesen, was die andere Seite dann sieht, was zu tun ist, wenn sie etwas anderes sieht, wie lange es dauert.",

@@ -3,7 +3,6 @@ package words
 // skeletonEnglish is what stands in a new procedure.
 func skeletonEnglish() table {
 	return table{
-		"skeleton.head":   "Written by lotse new-procedure. lotse lint {file} proves it, lotse preview {file} walks through it while you write, lotse describe {file} shows all of it. Raise version with every change of meaning.",
 		"skeleton.source": "The document that this follows, and the day on which it was read.",
 		"skeleton.steps":  "A step is a page of items, read from top to bottom. Each has an id, a title and items.",
 		"skeleton.step":   "What else a step may say: who acts (consultant, customer, vendor), one sentence to read aloud, what the other side sees then, what to do if they see something else, how long it takes.",

@@ -3,7 +3,6 @@ package words
 // skeletonFinnish is what stands in a new procedure.
 func skeletonFinnish() table {
 	return table{
-		"skeleton.head":   "Tämän kirjoitti lotse new-procedure. lotse lint {file} tarkistaa sen, lotse preview {file} käy sen läpi kirjoittaessasi, lotse describe {file} näyttää sen kokonaan. Kasvata arvoa version aina, kun merkitys muuttuu.",
 		"skeleton.source": "Asiakirja, jota tämä seuraa, ja päivä, jona se luettiin.",
 		"skeleton.steps":  "Vaihe on sivu, jonka kohdat luetaan ylhäältä alas. Jokaisella on id, title ja items.",
 		"skeleton.step":   "Mitä muuta vaihe voi kertoa: kuka toimii (consultant, customer, vendor), ääneen luettava lause, mitä toinen osapuoli silloin näkee, mitä tehdä, jos näkyy jotain muuta, ja kauanko se kestää.",

@@ -35,17 +35,14 @@ func (s lintShape) lines(p *sheet) {
 }
 
 func newLint(c *call) *cobra.Command {
-	cmd := c.newVerb("lint FILE|FOLDER|PROCEDURE…", "cmd.short_lint", 1, -1, func(_ context.Context, args []string) error {
-		shape := lintShape{Version: 1, Faults: []lintFault{}}
-		for _, name := range args {
-			faults, err := c.lint(name)
-			if err != nil {
-				return err
-			}
-			shape.Faults = append(shape.Faults, faults...)
-			if strings.HasSuffix(name, ".steps.yaml") {
-				c.talk("cmd.lint_form_alone", "file", name)
-			}
+	var watch bool
+	cmd := c.newVerb("lint FILE|FOLDER|PROCEDURE…", "cmd.short_lint", 1, -1, func(ctx context.Context, args []string) error {
+		if watch {
+			return c.watchLint(ctx, args)
+		}
+		shape, err := c.lintAll(args)
+		if err != nil {
+			return err
 		}
 		if err := c.print(shape); err != nil {
 			return err
@@ -55,8 +52,25 @@ func newLint(c *call) *cobra.Command {
 		}
 		return nil
 	})
+	cmd.Flags().BoolVar(&watch, "watch", false, c.text("cmd.flag_watch"))
 	cmd.ValidArgsFunction = c.procedureNames
 	return cmd
+}
+
+// lintAll proves all that is named.
+func (c *call) lintAll(names []string) (lintShape, error) {
+	shape := lintShape{Version: 1, Faults: []lintFault{}}
+	for _, name := range names {
+		faults, err := c.lint(name)
+		if err != nil {
+			return shape, err
+		}
+		shape.Faults = append(shape.Faults, faults...)
+		if strings.HasSuffix(name, ".steps.yaml") {
+			c.talk("cmd.lint_form_alone", "file", name)
+		}
+	}
+	return shape, nil
 }
 
 // lint proves a procedure that is named, a file, or all that lies in a folder.

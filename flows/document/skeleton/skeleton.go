@@ -26,6 +26,7 @@ type Outline struct {
 	Document string   // the name of the document that it follows; may be empty
 	Read     string   // the ISO date on which that was read
 	Steps    []string // titles; none: one that says so
+	Head     string   // a comment for the beginning: what can be done with the file; may be empty
 	Schema   string   // the file with the schema of procedures; "" names none
 }
 
@@ -35,7 +36,9 @@ func Write(o Outline) string {
 	if o.Schema != "" {
 		w.line("# yaml-language-server: $schema=%s", o.Schema)
 	}
-	w.remark("", "skeleton.head", "file", o.ID+".yaml")
+	if o.Head != "" {
+		w.comment("", o.Head)
+	}
 	w.line("procedure: %s", o.ID)
 	w.line("version: 1")
 	if o.Lang != words.English {
@@ -85,9 +88,13 @@ func (w *writer) line(format string, args ...any) {
 	w.WriteString(format + "\n")
 }
 
-// remark writes a sentence as a comment, broken into lines.
-func (w *writer) remark(indent, code string, args ...any) {
-	text := words.Say(w.lang, flows.Msg(code, args...))
+// remark writes a sentence as a comment.
+func (w *writer) remark(indent, code string) {
+	w.comment(indent, words.Say(w.lang, flows.Msg(code)))
+}
+
+// comment writes a text as a comment, broken into lines.
+func (w *writer) comment(indent, text string) {
 	line := indent + "#"
 	for _, word := range strings.Fields(text) {
 		if len([]rune(line))+1+len([]rune(word)) > 100 {

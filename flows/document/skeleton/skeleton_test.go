@@ -19,7 +19,7 @@ func TestWrite(t *testing.T) {
 	for _, lang := range words.Languages() {
 		for _, text := range append(hostile, "Shop") {
 			for _, steps := range [][]string{nil, {"One"}, hostile, {text, text, text}} {
-				o := skeleton.Outline{ID: "shop-api", Lang: lang, Title: first(text, "T"), Summary: text, Document: text, Read: "2026-11-30", Steps: filled(steps), Schema: "lotse.schema.json"}
+				o := skeleton.Outline{ID: "shop-api", Lang: lang, Title: first(text, "T"), Summary: text, Document: text, Read: "2026-11-30", Steps: filled(steps), Schema: "lotse.schema.json", Head: text}
 				if text != "" {
 					o.Systems = []string{text, "Other"}
 				}
