@@ -131,7 +131,7 @@ func (b briefing) day(t time.Time) time.Time {
 // last is the time of the newest event of a kind about an item; zero for none.
 func (b briefing) last(kind EventKind, item flows.Address) time.Time {
 	for i := len(b.events) - 1; i >= 0; i-- {
-		if e := &b.events[i]; e.Kind == kind && !e.Erased() && e.About() == item {
+		if e := &b.events[i]; e.Kind == kind && !e.Erased() && b.Now(e.About(), e.Seq) == item {
 			return e.At
 		}
 	}

@@ -30,7 +30,7 @@ func (s *Session) ViewIn(lang string, now time.Time) *View {
 }
 
 func (s *stepStates) view(id string) *View {
-	v := &View{Header: s.header(id), Steps: make([]StepView, len(s.states)), Called: s.called, Spent: s.spent.total(), Placeless: s.placeless(), Provenance: s.started.Provenance}
+	v := &View{Header: s.header(id), Steps: make([]StepView, len(s.states)), Called: s.called, Spent: s.spent.total(), Placeless: s.placeless(), moves: s.moves, Provenance: s.started.Provenance}
 	for i := range s.states {
 		v.Steps[i] = s.stepView(i)
 	}

@@ -24,7 +24,7 @@ type StepMove struct {
 	Title   string
 	Gone    bool
 	Aspects []flows.Aspect // in which the step itself differs
-	Effect  Effect         // the gravest on anything in it
+	Effect  Effect         // Void of one that is gone; LookAgain where it, or anything in it, has to be looked at again
 	Items   []ItemMove     // those that differ, or on which there is an effect
 }
 
@@ -60,6 +60,9 @@ func (s *state) movingView(m *move) *Moving {
 		step := StepMove{Aspects: p.Aspects, Gone: p.New == nil, Effect: Keep}
 		if p.Old != nil {
 			step.ID, step.Was, step.Title = p.Old.ID, p.Old.ID, s.plan.proc.Step(p.Old.ID).Title
+		}
+		if step.Gone {
+			step.Effect = Void
 		}
 		if p.New != nil {
 			step.ID, step.Title = p.New.ID, m.after.plan.proc.Step(p.New.ID).Title
@@ -118,8 +121,8 @@ func (m *StepMove) add(one ItemMove, differs bool) {
 	if differs || len(one.Aspects) > 0 || one.Effect != Keep || one.Back {
 		m.Items = append(m.Items, one)
 	}
-	if one.Effect == Void || one.Effect == LookAgain && m.Effect == Keep {
-		m.Effect = one.Effect
+	if one.Effect == LookAgain && m.Effect == Keep {
+		m.Effect = LookAgain
 	}
 }
 

@@ -7,10 +7,11 @@ import (
 // Placeless is something that was entered in an earlier version of the procedure and
 // has no place in the present one: it stays readable, and can be erased.
 type Placeless struct {
-	At      flows.Address // in that version; with a column, all cells of it
-	Version int
-	Title   string      // of its step
-	Item    *flows.Item // nil: the step as a whole; of a column that
+	At       flows.Address // in that version; with a column, all cells of it
+	Version  int
+	Title    string      // of its step
+	Item     *flows.Item // nil: the step as a whole; of a column that
+	Internal bool        // not for the customer's eyes
 	// What was entered: of a field its value, of a secret its fingerprint, of a list or
 	// a column the rows, of a task that it was done, of a check its result.
 	Value       flows.Value
@@ -51,7 +52,11 @@ func (x *shelved) view(lang string) Placeless {
 	v := Placeless{At: x.at, Version: proc.Version, Attachments: x.attached, Notes: x.notes, NotWorked: x.failure}
 	step := proc.Step(x.at.Step)
 	v.Title = step.Title
-	if v.Item = step.Item(x.at.Item); v.Item != nil && x.at.Column != "" {
+	v.Internal = step.Internal || v.Notes != nil
+	if v.Item = step.Item(x.at.Item); v.Item != nil {
+		v.Internal = v.Internal || v.Item.Internal
+	}
+	if v.Item != nil && x.at.Column != "" {
 		v.Item = v.Item.Column(x.at.Column)
 	}
 	if a := x.answer; a != nil {

@@ -95,9 +95,11 @@ func (s *state) namesBefore(name string, moves int, until int64) (spans []nameSp
 
 // nameNow is what was called so in an event, in the present version; "" where it has
 // no place any more.
-func (s *state) nameNow(name string, seq int64) string {
-	for i := range s.moves {
-		m := &s.moves[i]
+func (s *state) nameNow(name string, seq int64) string { return nameAfter(s.moves, name, seq) }
+
+func nameAfter(moves []versionMove, name string, seq int64) string {
+	for i := range moves {
+		m := &moves[i]
 		if m.seq < seq {
 			continue
 		}
@@ -140,4 +142,17 @@ func (s *Session) ProcedureAt(seq int64) *flows.Procedure {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.state.procedureAt(seq)
+}
+
+// Now is an address that an event names, by the names of the present version; zero
+// where that has no such place any more.
+func (v *View) Now(at flows.Address, seq int64) flows.Address {
+	if len(v.moves) == 0 || at.IsZero() {
+		return at
+	}
+	whole := nameAfter(v.moves, at.Whole().String(), seq)
+	if whole == "" {
+		return flows.Address{}
+	}
+	return named(whole).In(at.Row, at.Column)
 }

@@ -116,6 +116,8 @@ type View struct {
 	// in the present one, the oldest first.
 	Placeless  []Placeless
 	Provenance flows.Provenance // where the procedure was taken from; zero: it came with the program
+
+	moves []versionMove
 }
 
 // Step finds a step by its id; nil where there is none.

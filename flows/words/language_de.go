@@ -92,6 +92,7 @@ var inGerman = tongue{
 		"play":          playGerman,
 		"cmd_play":      cmdPlayGerman,
 		"move":          moveGerman,
+		"cmd_move":      cmdMoveGerman,
 		"paper":         paperGerman,
 		"page":          pageGerman,
 		"pack":          packGerman,

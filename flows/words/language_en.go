@@ -91,6 +91,7 @@ var inEnglish = tongue{
 		"play":          playEnglish,
 		"cmd_play":      cmdPlayEnglish,
 		"move":          moveEnglish,
+		"cmd_move":      cmdMoveEnglish,
 		"paper":         paperEnglish,
 		"page":          pageEnglish,
 		"pack":          packEnglish,

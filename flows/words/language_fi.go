@@ -92,6 +92,7 @@ var inFinnish = tongue{
 		"play":          playFinnish,
 		"cmd_play":      cmdPlayFinnish,
 		"move":          moveFinnish,
+		"cmd_move":      cmdMoveFinnish,
 		"paper":         paperFinnish,
 		"page":          pageFinnish,
 		"pack":          packFinnish,

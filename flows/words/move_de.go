@@ -1,5 +1,6 @@
 package words
 
+// moveGerman is moveEnglish in German.
 func moveGerman() table {
 	return table{
 		"lint.renamed_form":    "{name} ist kein Name von etwas in einem Verfahren: eine ID schreiben, für einen Eintrag auf beiden Seiten SCHRITT.EINTRAG.",
@@ -16,5 +17,28 @@ func moveGerman() table {
 		"refuse.move_rotating": "{item} wird gerade erneuert, und die andere Version hat dieses Secret nicht: zuerst die Erneuerung beenden.",
 		"refuse.move_version":  "Der Durchlauf wurde auf Version {version} seines Verfahrens umgestellt; gespeichert ist aber eine andere.",
 		"refuse.undo_moved":    "Seit der Durchlauf auf eine andere Version umgestellt wurde, gibt es nichts rückgängig zu machen. Zurück zur vorigen Version geht es, indem Sie ihn auf diese umstellen.",
+
+		"move.place":        "anderer Schritt",
+		"move.text":         "andere Worte dazu",
+		"move.question":     "andere Frage",
+		"move.type":         "anderer Typ",
+		"move.options":      "andere Möglichkeiten",
+		"move.rules":        "andere Regeln",
+		"move.condition":    "andere Bedingung",
+		"move.check":        "andere Prüfung",
+		"move.columns":      "andere Spalten",
+		"move.renamed":      "hieß {was}",
+		"move.gone":         "gibt es nicht mehr",
+		"move.new":          "neu",
+		"move.again_there":  "hat wieder einen Platz",
+		"move.no_answer":    "die Antwort ist dort keine",
+		"move.rests":        "etwas, worauf es beruht, gibt es nicht mehr",
+		"move.same":         "Der Durchlauf ist schon bei dieser Version.",
+		"move.steps_same":   "{n} {n:Schritt bleibt, wie er war|Schritte bleiben, wie sie waren}.",
+		"move.summary":      "bleibt: {kept}, erneut anzusehen: {again}, ohne Platz: {void}",
+		"move.back":         "hat wieder einen Platz: {n}",
+		"move.moved":        "Der Durchlauf geht mit Version {to} weiter. Was dort keinen Platz hat, bleibt lesbar.",
+		"move.placeless":    "Antworten ohne Platz in dieser Version",
+		"move.from_version": "Version {version}",
 	}
 }

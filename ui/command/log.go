@@ -60,7 +60,7 @@ func (c *call) events(ctx context.Context, id string) (run.Header, []run.Event, 
 // can be, whatever happened to the rest.
 func (c *call) logOf(ctx context.Context, h run.Header, events []run.Event) logShape {
 	lang := cmp.Or(c.asked(), h.Lang)
-	p := c.procedureOf(ctx, h, lang)
+	p := c.procedureOf(ctx, begun(h, events), lang)
 	s := logShape{Version: 1, Mode: h.Mode, Events: []eventShape{}}
 	for i := range events {
 		e := &events[i]
@@ -68,8 +68,20 @@ func (c *call) logOf(ctx context.Context, h run.Header, events []run.Event) logS
 			Seq: e.Seq, At: stamp(e.At), By: e.By, Kind: e.Kind, Step: e.Step, Data: dataOf(e),
 			Text: words.Say(lang, e.Describe(p)), Hash: hex.EncodeToString(e.Hash),
 		})
+		if to, moved := run.MovedTo(events[i : i+1]); moved {
+			h.Digest = to.Digest
+			p = c.procedureOf(ctx, h, lang)
+		}
 	}
 	return s
+}
+
+// begun is the header of a run with the version with which it began.
+func begun(h run.Header, events []run.Event) run.Header {
+	if all := run.Editions(events); len(all) > 0 {
+		h.Digest = all[0].Digest
+	}
+	return h
 }
 
 // procedureOf is the procedure of a run in a language; nil where it cannot be

@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"lotse/flows"
 	"lotse/flows/run"
 	"lotse/ui/outside"
 )
@@ -19,7 +20,7 @@ func newRedact(c *call) *cobra.Command {
 		if err != nil {
 			return err
 		}
-		at, err := place(s, args[1])
+		at, err := o.erasable(s, args[1])
 		if err != nil {
 			return err
 		}
@@ -36,4 +37,18 @@ func newRedact(c *call) *cobra.Command {
 		o.talk("cmd.redacted", "n", len(seqs))
 		return o.report(s, run.Outcome{})
 	}))
+}
+
+// erasable is a place of a run, or what has none any more.
+func (c *call) erasable(s *run.Session, arg string) (flows.Address, error) {
+	at, err := place(s, arg)
+	if err == nil {
+		return at, nil
+	}
+	for _, p := range s.View(c.Now()).Placeless {
+		if p.At.String() == arg || p.At.Whole().String() == arg {
+			return p.At.Whole(), nil
+		}
+	}
+	return at, err
 }

@@ -42,7 +42,7 @@ func newRoot(c *call) *cobra.Command {
 		&cobra.Group{ID: groupRead, Title: c.text("cmd.group_read")},
 		&cobra.Group{ID: groupData, Title: c.text("cmd.group_data")},
 	)
-	add(root, groupRun, newStart(c), newResume(c), newList(c), newFind(c), newAside(c), newShow(c), newSpell(c), newLog(c), newReplay(c), newOpen(c), newPage(c), newForks(c), newEnd(c), newDemo(c))
+	add(root, groupRun, newStart(c), newResume(c), newList(c), newFind(c), newAside(c), newShow(c), newSpell(c), newLog(c), newReplay(c), newOpen(c), newPage(c), newForks(c), newMove(c), newEnd(c), newDemo(c))
 	add(root, groupAnswer, newSet(c), newTake(c), newTick(c), newUntick(c), newAccept(c), newNote(c), newAttach(c), newFailed(c), newReadBack(c), newUndo(c), newDone(c), newSkip(c),
 		newReopen(c), newWait(c), newGate(c), newCheck(c), newDraft(c), newSent(c), newCalendar(c), newLang(c))
 	add(root, groupRead, newProcedures(c), newDescribe(c), newSheet(c), newLint(c), newTranslate(c), newNewProcedure(c), newSchema(c), newPack(c), newProbe(c), newCompare(c), newRehearse(c))

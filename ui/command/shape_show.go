@@ -21,6 +21,8 @@ type showShape struct {
 	Brief    []string      `json:"brief"`
 	Steps    []stepShape   `json:"steps"`
 	Ripple   []rippleShape `json:"ripple"`
+	// Placeless is what has no place in this version; only of a run that was moved.
+	Placeless []placelessShape `json:"placeless,omitempty"`
 
 	view  *run.View
 	brief []flows.Message
@@ -162,6 +164,7 @@ func (c *call) showOf(r *run.Session, ripple []run.Consequence) showShape {
 	for i := range v.Steps {
 		s.Steps = append(s.Steps, c.stepOf(v.Lang, &v.Steps[i]))
 	}
+	s.Placeless = placelessOf(v)
 	return s
 }
 

@@ -99,6 +99,7 @@ func (s showShape) lines(p *sheet) {
 			attachmentLines(p, v.Items[j].Attachments)
 		}
 	}
+	placelessLines(p, s.Placeless)
 	rippleLines(p, s.Ripple)
 }
 

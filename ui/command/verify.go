@@ -90,7 +90,7 @@ func (c *call) prove(ctx context.Context, h run.Header, events []run.Event, v *r
 		return nil
 	}
 	var refusal *flows.Refusal
-	_, err := run.Document(ctx, c.archive, h)
+	_, err := run.Documents(ctx, c.archive, h, events)
 	switch {
 	case errors.Is(err, flows.ErrDamaged) && errors.As(err, &refusal):
 		v.Fault, v.Intact = &run.Fault{Seq: 1, What: refusal.Message}, false

@@ -20,7 +20,7 @@ type Options struct {
 // New makes the record of a run from a view in the recipient's language
 // (run.Session.ViewIn) and the run's events.
 func New(v *run.View, events []run.Event, o Options) *Record {
-	b := &builder{View: v, Options: o, trail: follow(events), events: events}
+	b := &builder{View: v, Options: o, trail: follow(v, events), events: events}
 	r := &Record{
 		Header: v.Header, Internal: o.Internal, Version: o.Version, Written: o.Now, Sender: flows.CleanLine(o.Sender),
 		Worked: b.all, People: b.by[""], Achieved: words.Say(v.Lang, Achieved(v)), Open: Open(v, o.Internal, o.Now),
@@ -42,6 +42,7 @@ func New(v *run.View, events []run.Event, o Options) *Record {
 	}
 	r.Files = b.files
 	r.Secrets = b.rotations()
+	r.Placeless = placelessOf(v, o.Internal)
 	for i := range events {
 		r.Links = append(r.Links, events[i].Link())
 	}

@@ -22,6 +22,7 @@ func Document(r *Record) *paper.Document {
 	p.open()
 	p.steps()
 	p.notNeeded()
+	p.placeless()
 	p.letters()
 	p.files()
 	p.secrets()

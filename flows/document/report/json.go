@@ -47,6 +47,9 @@ func WriteJSON(w io.Writer, r *Record) error {
 	list(j, "letters", r.Letters, func(l *Letter) any { return letterOf(l) })
 	list(j, "files", r.Files, func(f *File) any { return fileOf(f) })
 	list(j, "rotations", r.Secrets, func(s *Rotation) any { return rotationOf(s) })
+	if len(r.Placeless) > 0 {
+		list(j, "placeless", r.Placeless, func(p *Placeless) any { return placelessShapeOf(p) })
+	}
 	list(j, "chain", r.Links, func(l *run.Link) any { return l })
 	j.end("}")
 	j.put("\n")

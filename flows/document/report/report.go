@@ -38,7 +38,10 @@ type Record struct {
 	Letters  []Letter
 	Files    []File
 	Secrets  []Rotation
-	Links    []run.Link // the chain of the events, by which its head can be computed again
+	// Placeless is what was entered in another version of the procedure and has no place
+	// in the present one.
+	Placeless []Placeless
+	Links     []run.Link // the chain of the events, by which its head can be computed again
 }
 
 // Step is a step of the run. Of one that is not needed, only Because is more than

@@ -34,9 +34,9 @@ type deed struct {
 	Deed
 }
 
-// follow reads the events of a run. What was erased tells only that something
+// follow reads the events of a run, by the names of its present version. What was erased tells only that something
 // happened.
-func follow(events []run.Event) *trail {
+func follow(v *run.View, events []run.Event) *trail {
 	t := &trail{
 		last: map[flows.Address]deed{}, accepted: map[[2]string]Deed{}, worked: map[string]time.Duration{},
 		begun: map[string]time.Time{}, done: map[string]time.Time{}, by: map[string][]string{}, runs: map[flows.Address]int{},
@@ -44,32 +44,33 @@ func follow(events []run.Event) *trail {
 	}
 	for i := range events {
 		e := &events[i]
-		t.time(events, i)
+		step := v.Now(flows.AtStep(e.Step), e.Seq).Step
+		t.time(events, i, step)
 		if payload, err := e.Payload(); err == nil && payload != nil {
-			t.event(e, payload)
+			t.event(e, payload, step, v.Now(e.About(), e.Seq))
 		}
 	}
 	return t
 }
 
 // time adds what an event tells of persons and times.
-func (t *trail) time(events []run.Event, i int) {
+func (t *trail) time(events []run.Event, i int, step string) {
 	e := &events[i]
 	t.person("", e.By)
 	if i > 0 {
 		if gap := e.At.Sub(events[i-1].At); gap > 0 && gap <= longestPause {
 			t.all += gap
-			if e.Step != "" {
-				t.worked[e.Step] += gap
+			if step != "" {
+				t.worked[step] += gap
 			}
 		}
 	}
-	if e.Step == "" {
+	if step == "" {
 		return
 	}
-	t.person(e.Step, e.By)
-	if t.begun[e.Step].IsZero() {
-		t.begun[e.Step] = e.At
+	t.person(step, e.By)
+	if t.begun[step].IsZero() {
+		t.begun[step] = e.At
 	}
 }
 
@@ -87,18 +88,17 @@ var beside = []run.EventKind{
 }
 
 // event adds what an event tells of its item.
-func (t *trail) event(e *run.Event, payload any) {
+func (t *trail) event(e *run.Event, payload any, step string, at flows.Address) {
 	who := Deed{flows.CleanLine(e.By), e.At}
-	at := e.About()
 	if at.Item != "" && !slices.Contains(beside, e.Kind) {
 		t.last[at] = deed{e.Seq, who}
 	}
 	switch d := payload.(type) {
 	case *run.Accepted:
-		t.accepted[[2]string{e.Step, d.Problem}] = who
+		t.accepted[[2]string{step, d.Problem}] = who
 	case *run.StepChanged:
 		if e.Kind != run.EventReopened {
-			t.done[e.Step], t.ended = e.At, e.At
+			t.done[step], t.ended = e.At, e.At
 		}
 	case *run.Ended:
 		t.ended = e.At

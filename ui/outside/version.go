@@ -1,0 +1,48 @@
+package outside
+
+import (
+	"context"
+	"slices"
+	"strconv"
+
+	"lotse/flows"
+	"lotse/flows/run"
+)
+
+// Newer is the procedure of a run in the library, if that is a newer version to which
+// the run can be moved; nil otherwise. One that cannot be read is none.
+func Newer(lib *flows.Library, v *run.View) *flows.Procedure {
+	p, err := lib.Procedure(v.Procedure)
+	if err != nil || !v.Outdated(p) {
+		return nil
+	}
+	return p
+}
+
+// Version finds a version of a run's procedure by its number: in the library, or among
+// those that the run's events name, the newest first. Without one it gives the numbers
+// that there are.
+func Version(ctx context.Context, store run.Store, lib *flows.Library, s *run.Session, v *run.View, number int) (*flows.Procedure, []string, error) {
+	var known []string
+	add := func(n int) {
+		if name := strconv.Itoa(n); !slices.Contains(known, name) {
+			known = append(known, name)
+		}
+	}
+	if p, err := lib.Procedure(v.Procedure); err == nil {
+		if p.Version == number {
+			return p, nil, nil
+		}
+		add(p.Version)
+	}
+	all := run.Editions(s.Events())
+	for i := len(all) - 1; i >= 0; i-- {
+		if all[i].Version != number {
+			add(all[i].Version)
+			continue
+		}
+		p, err := run.Procedure(ctx, store, run.Header{ID: s.ID(), Digest: all[i].Digest}, lib.Decode)
+		return p, nil, err
+	}
+	return nil, known, nil
+}
