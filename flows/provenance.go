@@ -1,5 +1,7 @@
 package flows
 
+import "strings"
+
 // Provenance is where a procedure was taken from: the zero Provenance says that
 // it came with the program. It is no part of the document, so that the same
 // document has the same digest wherever it lies.
@@ -30,20 +32,15 @@ func (o Provenance) Message() Message {
 	case o.Pack != "":
 		return Msg("provenance.pack", "pack", Short(o.Pack), "version", Short(o.Version))
 	case o.Path != "":
-		return Msg("provenance.file", "file", Short(baseName(o.Path)))
+		return Msg("provenance.file", "file", Short(o.File()))
 	}
 	return Message{}
 }
 
-// baseName is what stands behind the last separator of a path of any system: the
-// path may come from another machine.
-func baseName(path string) string {
-	for i := len(path) - 1; i >= 0; i-- {
-		if path[i] == '/' || path[i] == '\\' {
-			return path[i+1:]
-		}
-	}
-	return path
+// File is the name of the file without its folders, "" where it was none. The path
+// may come from another machine, and have its separators.
+func (o Provenance) File() string {
+	return o.Path[strings.LastIndexAny(o.Path, `/\`)+1:]
 }
 
 // Name is the name by which the procedure is called: "pack/id", or its id alone.

@@ -57,7 +57,11 @@ type eventDescriber struct {
 func (t eventDescriber) sentences(payload any) []flows.Message {
 	switch d := payload.(type) {
 	case *Started:
-		return single(flows.Msg("event.started", "procedure", t.title(d.Procedure), "version", d.Version, "customer", d.Customer.Name))
+		begun := single(flows.Msg("event.started", "procedure", t.title(d.Procedure), "version", d.Version, "customer", d.Customer.Name))
+		if from := d.Provenance.Message(); !from.IsZero() {
+			begun = append(begun, flows.Msg("source.described", "origin", from))
+		}
+		return begun
 	case *Answered:
 		return single(t.answer("event.answered", "event.cleared", d.Item, t.item(d.Item), d.Value))
 	case *SecretSealed:

@@ -10,6 +10,7 @@ func sourceGerman() table {
 		"source.many":        "Im Ordner {folder} liegen {n} Verfahren; nennen Sie die Datei von einem: {ids} und andere.",
 		"source.doctor_pack": "Entfernen Sie das Paket {pack}, oder installieren Sie es neu; die anderen Verfahren gehen.",
 		"source.broken":      "{name} ist fehlerhaft: {why}",
+		"source.origin":      "Herkunft",
 		"source.described":   "Herkunft: {origin}.",
 		"provenance.pack":    "Paket {pack}, Version {version}",
 		"provenance.file":    "Datei {file}",

@@ -10,6 +10,7 @@ func sourceEnglish() table {
 		"source.many":        "In the folder {folder} are {n} procedures; name the file of one: {ids} and others.",
 		"source.doctor_pack": "Remove the pack {pack} or install it again; the other procedures work.",
 		"source.broken":      "{name} is broken: {why}",
+		"source.origin":      "Taken from",
 		"source.described":   "Taken from: {origin}.",
 		"provenance.pack":    "pack {pack}, version {version}",
 		"provenance.file":    "file {file}",

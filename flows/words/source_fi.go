@@ -10,6 +10,7 @@ func sourceFinnish() table {
 		"source.many":        "Kansiossa {folder} on {n} menettelyä; anna yhden tiedosto: {ids} ja muita.",
 		"source.doctor_pack": "Poista paketti {pack} tai asenna se uudelleen; muut menettelyt toimivat.",
 		"source.broken":      "{name} on viallinen: {why}",
+		"source.origin":      "Alkuperä",
 		"source.described":   "Alkuperä: {origin}.",
 		"provenance.pack":    "paketti {pack}, versio {version}",
 		"provenance.file":    "tiedosto {file}",

@@ -157,6 +157,7 @@ type receiveShape struct {
 	Kept     int          `json:"secrets_kept"`
 
 	status, title string
+	origin        flows.Message
 }
 
 func (o *receiveOptions) shapeOf(ctx context.Context, path, me string, r *outside.Arrival) receiveShape {
@@ -164,7 +165,7 @@ func (o *receiveOptions) shapeOf(ctx context.Context, path, me string, r *outsid
 	s := receiveShape{
 		Version: 1, Run: runOf(&v.Header), Capsule: capsuleOf(path, r.Manifest, r.Sum, r.Size, r.Signature.Key),
 		Own: o.owns(ctx, r.Signature.Key), Brief: []string{}, Relation: r.Relation, Since: r.Since, Ours: r.Ours, Known: r.Known, Holds: r.Holds,
-		status: words.For(o.lang()).Status(string(v.Status)), title: v.Title,
+		status: words.For(o.lang()).Status(string(v.Status)), title: v.Title, origin: v.Provenance.Message(),
 	}
 	for _, m := range run.Brief(v, r.Copy.Events(), me, o.Now()) {
 		s.Brief = append(s.Brief, words.Say(o.lang(), m))
@@ -178,6 +179,9 @@ func (o *receiveOptions) shapeOf(ctx context.Context, path, me string, r *outsid
 func (s receiveShape) lines(p *sheet) {
 	p.mark(s.Run.Mode)
 	p.say("cmd.receive_head", "customer", s.Run.Customer.Name, "procedure", s.title, "version", s.Run.ProcedureVersion, "status", s.status)
+	if !s.origin.IsZero() {
+		p.say("source.described", "origin", s.origin)
+	}
 	p.say("cmd.receive_from", "by", flows.Short(s.Capsule.By), "at", p.time(s.Capsule.At), "n", s.Capsule.Events, "files", s.Capsule.Files)
 	s.Capsule.gaps(p)
 	p.line("%s", s.Capsule.signedLine(p.lang, s.Own))

@@ -16,6 +16,7 @@ import (
 type showShape struct {
 	Version  int           `json:"version"`
 	Run      runShape      `json:"run"`
+	Origin   *originShape  `json:"origin"`
 	Progress progressShape `json:"progress"`
 	Current  string        `json:"current"`
 	Brief    []string      `json:"brief"`
@@ -153,6 +154,7 @@ func (c *call) showOf(r *run.Session, ripple []run.Consequence) showShape {
 	s := showShape{
 		Version:  1,
 		Run:      runOf(&v.Header),
+		Origin:   originOf(v.Provenance),
 		Progress: progressOf(v.Progress),
 		Current:  v.Current,
 		Brief:    face.Brief(cmp.Or(c.asked(), v.Lang), v.Lang, brief),

@@ -107,6 +107,9 @@ func (s showShape) lines(p *sheet) {
 func runLines(p *sheet, v *run.View) {
 	p.line("%s · %s%s", v.Customer.Name, v.Title, p.mode(v.Mode))
 	p.say("cmd.run_head", "run", v.ID, "status", words.For(p.lang).Status(string(v.Status)), "done", counted(v.Progress))
+	if from := v.Provenance.Message(); !from.IsZero() {
+		p.say("source.described", "origin", from)
+	}
 }
 
 // headLines say which run it is and how it stands after a change.

@@ -29,6 +29,7 @@ func Document(p *flows.Procedure) *paper.Document {
 	pg.fact("manual.read", p.Source.Read)
 	pg.fact("manual.languages", strings.Join(p.Languages, ", "))
 	pg.facts(p.Facts)
+	pg.fact("source.origin", words.Say(p.Lang, p.Provenance.Message()))
 	pg.code("manual.digest", p.Digest)
 	pg.flush()
 	for i := range p.Steps {

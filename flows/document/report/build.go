@@ -22,7 +22,7 @@ type Options struct {
 func New(v *run.View, events []run.Event, o Options) *Record {
 	b := &builder{View: v, Options: o, trail: follow(v, events), events: events}
 	r := &Record{
-		Header: v.Header, Internal: o.Internal, Version: o.Version, Written: o.Now, Sender: flows.CleanLine(o.Sender),
+		Header: v.Header, Provenance: v.Provenance, Internal: o.Internal, Version: o.Version, Written: o.Now, Sender: flows.CleanLine(o.Sender),
 		Worked: b.all, People: b.by[""], Achieved: words.Say(v.Lang, Achieved(v)), Open: Open(v, o.Internal, o.Now),
 	}
 	r.Customer.Name, r.Title = flows.CleanLine(v.Customer.Name), flows.CleanLine(v.Title)

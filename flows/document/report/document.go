@@ -96,6 +96,7 @@ func (p *page) beginning() {
 	p.facts(
 		p.fact("report.fact_customer", p.Customer.Name),
 		p.fact("report.fact_procedure", p.say("report.procedure", "title", p.Title, "version", p.ProcedureVersion)),
+		p.fact("source.origin", words.Say(p.Lang, p.Provenance.Message())),
 		p.fact("report.fact_status", words.For(p.Lang).Status(string(p.Status))),
 		p.fact("report.fact_begun", p.time(p.Started)),
 		p.fact("report.fact_ended", ended),

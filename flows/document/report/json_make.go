@@ -33,10 +33,19 @@ func same[T any](v *T) T { return *v }
 
 func runOf(r *Record) runShape {
 	return runShape{
-		ID: r.ID, Procedure: r.Procedure, Version: r.ProcedureVersion, Title: r.Title, Digest: r.Digest, Customer: r.Customer,
+		ID: r.ID, Procedure: r.Procedure, Version: r.ProcedureVersion, Title: r.Title, Digest: r.Digest, Origin: originOf(r.Provenance), Customer: r.Customer,
 		Status: r.Status, Started: stamp(r.Started), Ended: stampOf(r.Ended), Worked: seconds(r.Worked), People: each(r.People, same),
 		Events: r.Events, Head: r.Head,
 	}
+}
+
+// originOf is where a procedure was taken from; nil: it came with the program. The
+// folders of a file are nobody else's business.
+func originOf(o flows.Provenance) *originShape {
+	if o.IsZero() {
+		return nil
+	}
+	return &originShape{Pack: flows.Short(o.Pack), Version: flows.Short(o.Version), Digest: flows.Short(o.Digest), File: flows.Short(o.File())}
 }
 
 func seconds(d time.Duration) int64 { return int64(d.Round(time.Second) / time.Second) }

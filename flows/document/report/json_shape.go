@@ -14,6 +14,7 @@ type (
 		Version   int          `json:"procedure_version"`
 		Title     string       `json:"title"`
 		Digest    string       `json:"digest"`
+		Origin    *originShape `json:"origin,omitempty"`
 		Customer  run.Customer `json:"customer"`
 		Status    run.Status   `json:"status"`
 		Started   string       `json:"started"`
@@ -22,6 +23,13 @@ type (
 		People    []string     `json:"people"`
 		Events    int64        `json:"events"`
 		Head      string       `json:"head"`
+	}
+	// originShape is the pack or the file that the procedure was taken from.
+	originShape struct {
+		Pack    string `json:"pack,omitempty"`
+		Version string `json:"version,omitempty"`
+		Digest  string `json:"digest,omitempty"`
+		File    string `json:"file,omitempty"`
 	}
 	progressShape struct {
 		Done      int  `json:"done"`

@@ -23,11 +23,12 @@ import (
 
 // Record is the record of a run, in the language of whoever reads it.
 type Record struct {
-	run.Header           // Lang is the recipient's language, not the run's
-	Internal   bool      // what is internal is in it
-	Version    string    // of Lotse
-	Written    time.Time // in the zone of whoever reads
-	Sender     string    // who hands it out; "" where nobody is named
+	run.Header                  // Lang is the recipient's language, not the run's
+	Provenance flows.Provenance // of the procedure
+	Internal   bool             // what is internal is in it
+	Version    string           // of Lotse
+	Written    time.Time        // in the zone of whoever reads
+	Sender     string           // who hands it out; "" where nobody is named
 
 	Ended    *time.Time    // when the last step was completed, or it was given up; nil while it goes on
 	Worked   time.Duration // of which things happened, without the breaks

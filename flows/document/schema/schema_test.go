@@ -14,8 +14,8 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/check"
-	"lotse/flows/library"
 	"lotse/flows/document/schema"
+	"lotse/flows/library"
 )
 
 func compiled(t testing.TB, kind schema.Kind) *jsonschema.Schema {
@@ -110,7 +110,7 @@ func TestBroken(t *testing.T) {
 		top + "steps: [{id: s, title: S, minutes: soon}]\n":                                    false,
 		top + "steps: [{id: s, title: S, internal: 'true'}]\n":                                 false,
 		top + "steps: [{id: S 1, title: S}]\n":                                                 false,
-		"version: 1\ntitle: T\nsummary: S.\nsteps: [{id: s, title: S}]\n":                                   false,
+		"version: 1\ntitle: T\nsummary: S.\nsteps: [{id: s, title: S}]\n":                      false,
 		item("field: f, type: text"):                                                           true,
 		item("field: f, type: txt"):                                                            false,
 		item("field: f"):                                                                       false,

@@ -108,7 +108,7 @@ func (p *page) document(proc *flows.Procedure, customer, mark string) *paper.Doc
 	if p.asksSecret() {
 		p.add(paper.Notice{Text: paper.Say(p.say("sheet.secrets"))})
 	}
-	return &paper.Document{Lang: p.lang, Title: p.say("sheet.title", "title", flows.CleanLine(proc.Title)), Mark: mark, About: customer, Blocks: p.blocks}
+	return &paper.Document{Lang: p.lang, Title: p.say("sheet.title", "title", flows.CleanLine(proc.Title)), Mark: mark, About: customer, Foot: words.Say(p.lang, proc.Provenance.Message()), Blocks: p.blocks}
 }
 
 // points adds a heading and points below it, where there are any.

@@ -60,7 +60,14 @@ func (o *Over) steps() []*run.StepView {
 	return out
 }
 
-func (o *Over) Title() string { return o.d.Words().Overlay.OutlineTitle }
+// Title names where the procedure was taken from, too, unless it came with Lotse.
+func (o *Over) Title() string {
+	title := o.d.Words().Overlay.OutlineTitle
+	if from := o.d.Walk().View().Provenance.Message(); !from.IsZero() {
+		title += o.d.Theme().Dot + o.d.DialogueText(from)
+	}
+	return title
+}
 
 func (o *Over) Key(msg tea.KeyPressMsg) tea.Cmd {
 	steps := o.steps()

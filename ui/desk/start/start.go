@@ -72,6 +72,9 @@ func newOver(d room.Desk, r Run, offers []outside.Offer) *Over {
 	options := make([]flows.Option, len(offers))
 	for i, o := range offers {
 		options[i] = flows.Option{Value: o.Name, Label: o.Title}
+		if o.Pack != "" {
+			options[i].Label += d.Theme().Dot + o.Pack
+		}
 	}
 	o := &Over{Form: room.NewForm(d, t.NewTitle), d: d, run: r, offers: offers, chosen: -1}
 	o.AddChoice(t.NewProcedure, d.Kit().Options(options, ""), min(len(options), 6))
