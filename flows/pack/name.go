@@ -16,17 +16,17 @@ const (
 // Stories is the folder of a pack that has the stories which prove its procedures.
 const Stories = "stories"
 
-// endings are those of the files that a pack may have, and texts what may stand
+// endings are those of the files that a pack may have, and bare what may stand
 // beside them without one.
 var (
 	endings = []string{".yaml", ".txt", ".md", ".png", ".jpg", ".jpeg", ".gif", ".pdf"}
-	texts   = []string{"LICENSE", "LICENCE", "COPYING", "NOTICE"}
+	bare    = []string{"LICENSE", "LICENCE", "COPYING", "NOTICE"}
 )
 
 // takes reports whether a file belongs to a pack by its name.
 func takes(file string) bool {
 	base := path.Base(file)
-	return slices.Contains(endings, path.Ext(base)) && !strings.HasPrefix(base, ".") || slices.Contains(texts, base)
+	return slices.Contains(endings, path.Ext(base)) && !strings.HasPrefix(base, ".") || slices.Contains(bare, base)
 }
 
 // part is a name that every system takes for the same: no letters that it writes

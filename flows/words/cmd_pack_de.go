@@ -1,7 +1,10 @@
 package words
 
-// cmdPackGerman is cmdPackEnglish in German.
-func cmdPackGerman() table {
+// cmdPackGerman says what the commands on packs do and ask, in German.
+func cmdPackGerman() table { return together(cmdPackOwnGerman(), cmdPackUpdateGerman()) }
+
+// cmdPackOwnGerman says what those say that build, install and remove one.
+func cmdPackOwnGerman() table {
 	return table{
 		"cmd.short_pack":      "Pakete von Verfahren: bauen, installieren, aktualisieren und entfernen",
 		"cmd.long_pack":       "Ein Paket sind Verfahren, die zusammen weitergegeben werden, mit Übersetzungen, Schreiben und Geschichten: ein Ordner oder eine .tar.gz. pack.yaml darin nennt Name, Version und Lizenz, welches Lotse nötig ist, und die Prüfsumme jeder Datei. Ein installiertes Verfahren heißt PAKET/VERFAHREN. Auch was Lotse mitbringt, ist ein Paket; vor den Namen seiner Verfahren steht kein PAKET.",

@@ -1,7 +1,10 @@
 package words
 
 // cmdPackEnglish says what the commands on packs do and ask.
-func cmdPackEnglish() table {
+func cmdPackEnglish() table { return together(cmdPackOwnEnglish(), cmdPackUpdateEnglish()) }
+
+// cmdPackOwnEnglish says what those say that build, install and remove one.
+func cmdPackOwnEnglish() table {
 	return table{
 		"cmd.short_pack":      "Packs of procedures: build, install, update and remove them",
 		"cmd.long_pack":       "A pack is procedures that are passed on together, with their translations, letters and stories: a folder, or one .tar.gz. pack.yaml in it says its name, version and licence, which Lotse it needs, and the digest of every file. An installed procedure is called PACK/PROCEDURE. What comes with Lotse is a pack, too, whose procedures need no PACK before their names.",

@@ -1,7 +1,10 @@
 package words
 
-// cmdPackFinnish is cmdPackEnglish in Finnish.
-func cmdPackFinnish() table {
+// cmdPackFinnish says what the commands on packs do and ask, in Finnish.
+func cmdPackFinnish() table { return together(cmdPackOwnFinnish(), cmdPackUpdateFinnish()) }
+
+// cmdPackOwnFinnish says what those say that build, install and remove one.
+func cmdPackOwnFinnish() table {
 	return table{
 		"cmd.short_pack":      "Menettelypaketit: rakenna, asenna, päivitä ja poista",
 		"cmd.long_pack":       "Paketti on joukko menettelyjä, jotka annetaan eteenpäin yhdessä käännöksineen, kirjeineen ja tarinoineen: kansio tai yksi .tar.gz. Sen pack.yaml kertoo nimen, version ja lisenssin, minkä Lotsen se vaatii, ja jokaisen tiedoston tiivisteen. Asennetun menettelyn nimi on PAKETTI/MENETTELY. Myös Lotsen mukana tulevat menettelyt ovat paketti, mutta niiden nimen eteen ei tule PAKETTIA.",

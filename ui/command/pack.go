@@ -19,10 +19,10 @@ import (
 
 func newPack(c *call) *cobra.Command {
 	cmd := &cobra.Command{Use: "pack", Short: c.text("cmd.short_pack"), Long: c.text("cmd.long_pack"), Args: cobra.ArbitraryArgs}
-	cmd.RunE = c.takes("pack build|add|list|remove", 1, 1, func(_ context.Context, args []string) error {
+	cmd.RunE = c.takes("pack build|add|list|update|remove", 1, 1, func(_ context.Context, args []string) error {
 		return usage("cmd.no_pack_command", "word", short(args[0]))
 	})
-	cmd.AddCommand(newPackBuild(c), newPackAdd(c), newPackList(c), newPackRemove(c))
+	cmd.AddCommand(newPackBuild(c), newPackAdd(c), newPackList(c), newPackUpdate(c), newPackRemove(c))
 	return cmd
 }
 
