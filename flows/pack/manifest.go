@@ -35,7 +35,7 @@ type key struct {
 }
 
 var keys = []key{
-	{"name", true, name, "pack.bad_pack_name", "partner-setup", func(m *manifest) *string { return &m.name }},
+	{"name", true, flows.IsName, "pack.bad_pack_name", "partner-setup", func(m *manifest) *string { return &m.name }},
 	{"version", true, version, "pack.bad_version", "1.0.0", func(m *manifest) *string { return &m.version }},
 	{"lotse", true, version, "pack.bad_version", "1.0.0", func(m *manifest) *string { return &m.least }},
 	{"licence", true, licence, "pack.bad_licence", "CC-BY-4.0", func(m *manifest) *string { return &m.licence }},
@@ -45,14 +45,10 @@ var keys = []key{
 
 // The forms of what a manifest says.
 var (
-	name    = pattern(`[a-z][a-z0-9]*(-[a-z0-9]+)*`)
 	version = pattern(`(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})`)
 	licence = pattern(`[A-Za-z0-9.+-]+( (AND|OR|WITH) [A-Za-z0-9.+-]+)*`)
 	sha     = pattern(`[0-9a-f]{64}`)
 )
-
-// IsName reports whether a text can be the name of a pack: kebab-case.
-func IsName(s string) bool { return name(s) }
 
 // pattern compiles when it is first used: nothing heavy before main.
 func pattern(source string) func(string) bool {

@@ -4,6 +4,8 @@ import (
 	"path"
 	"slices"
 	"strings"
+
+	"lotse/flows"
 )
 
 // The limits of a pack: how many entries, and bytes of one file and of all.
@@ -70,5 +72,5 @@ func (n names) add(file string) error {
 // procedureOf is the id of the procedure whose document a file is.
 func procedureOf(file string) (id string, is bool) {
 	id, is = strings.CutSuffix(file, ".yaml")
-	return id, is && name(id) && file != Manifest
+	return id, is && flows.IsName(id) && file != Manifest
 }

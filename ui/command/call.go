@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"strings"
+	"sync"
 	"sync/atomic"
 
 	"lotse/flows"
@@ -30,6 +31,7 @@ type call struct {
 	imports []importShape
 	pages   map[string]string // where the systems of the customer are, of the run that was loaded
 	ifHead  string            // of --if-head
+	sweep   sync.Once         // mends what a killed program left of the packs
 	facing  *atomic.Bool      // a face has been shown, which has its own way with signals
 }
 
@@ -71,8 +73,18 @@ func (c *call) packs(name string) []flows.Folder {
 	if c.path() == "" {
 		return nil
 	}
-	s := shelf.Shelf{Dir: filepath.Join(filepath.Dir(c.path()), shelf.Folder)}
+	s := c.shelfHere()
+	c.sweep.Do(func() { // before anything is looked for there
+		if err := s.Sweep(context.Background()); err != nil {
+			c.tell(refusalOf(err).Message)
+		}
+	})
 	return s.Folders(name)
+}
+
+// shelfHere are the packs that are installed beside the database.
+func (c *call) shelfHere() *shelf.Shelf {
+	return &shelf.Shelf{Dir: filepath.Join(filepath.Dir(c.path()), shelf.Folder), Lock: c.Lock}
 }
 
 // homeless refuses to do without a home what is not told where the data is.

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -32,7 +31,7 @@ func (c *call) shelf(ctx context.Context) (*shelf.Shelf, error) {
 	if err := c.homeless(); err != nil {
 		return nil, err
 	}
-	s := &shelf.Shelf{Dir: filepath.Join(filepath.Dir(c.path()), shelf.Folder), Lock: c.Lock}
+	s := c.shelfHere()
 	return s, s.Sweep(ctx)
 }
 

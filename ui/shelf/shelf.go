@@ -52,7 +52,7 @@ func (s *Shelf) List() ([]Kept, error) {
 	}
 	var all []Kept
 	for _, e := range entries {
-		if e.IsDir() && pack.IsName(e.Name()) {
+		if e.IsDir() && flows.IsName(e.Name()) {
 			all = append(all, s.kept(e.Name()))
 		}
 	}
@@ -70,7 +70,7 @@ func (s *Shelf) Get(name string) (Kept, error) {
 
 // Has reports whether a pack of a name is there, damaged or not.
 func (s *Shelf) Has(name string) bool {
-	if !pack.IsName(name) {
+	if !flows.IsName(name) {
 		return false
 	}
 	info, err := os.Lstat(s.path(name))
@@ -93,7 +93,7 @@ func (s *Shelf) none(name string) error {
 	}
 	var names []string
 	for _, e := range entries {
-		if e.IsDir() && pack.IsName(e.Name()) {
+		if e.IsDir() && flows.IsName(e.Name()) {
 			names = append(names, e.Name())
 		}
 	}
