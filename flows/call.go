@@ -219,7 +219,7 @@ func (c *compiler) given(n *ast.CallNode) (operand, *misfit) {
 	item := c.known.items[id.Value]
 	list, column := c.known.listOf[id.Value]
 	switch {
-	case item == nil || item.Field == nil || column && (list != c.row || c.list != ""):
+	case item == nil || item.Holds() == nil || column && (list != c.row || c.list != ""):
 		return operand{}, misfitAt(id, "lint.cond_given_none", "name", id.Value, "hint", nearest(id.Value, c.fields()))
 	case column:
 		c.read(RefColumn, id.Value, id)
@@ -245,7 +245,7 @@ func (c *compiler) givenPart(n *ast.MemberNode) (operand, *misfit) {
 func (c *compiler) fields() []string {
 	var ids []string
 	for id, item := range c.known.items {
-		if _, column := c.known.listOf[id]; item.Field != nil && !column {
+		if _, column := c.known.listOf[id]; item.Holds() != nil && !column {
 			ids = append(ids, id)
 		}
 	}

@@ -221,9 +221,12 @@ func (c *compiler) answer(item *Item, kind RefKind, n ast.Node) (operand, *misfi
 	if item.Kind == KindTask {
 		return operand{truth: ticked(item.ID)}, nil
 	}
-	v := operand{name: item.ID}
-	switch item.Field.Type {
+	v, f := operand{name: item.ID}, item.Holds()
+	switch f.Type {
 	case "": // not known, which is told at the field
+		if item.Value != nil && !item.Value.linked {
+			return v, misfitAt(n, "lint.later", "name", item.ID)
+		}
 		return v, &misfit{}
 	case TypeSecret:
 		return v, misfitAt(n, "lint.cond_secret", "field", item.ID)
@@ -233,9 +236,9 @@ func (c *compiler) answer(item *Item, kind RefKind, n ast.Node) (operand, *misfi
 		v.setter = setField(item.ID)
 	default:
 		v.texter = textField(item.ID)
-		v.date = item.Field.Type == TypeDate
+		v.date = f.Type == TypeDate
 	}
-	for _, o := range item.Field.Options {
+	for _, o := range f.Options {
 		v.options = append(v.options, o.Value)
 	}
 	return v, nil

@@ -53,9 +53,9 @@ func (s guess) values(ref Ref) []string {
 		if it.Kind == KindTask {
 			return []string{"false", "true"}
 		}
-		if it.Field.Type == TypeChoice {
-			values := make([]string, len(it.Field.Options))
-			for i, o := range it.Field.Options {
+		if f := it.Holds(); f.Type == TypeChoice {
+			values := make([]string, len(f.Options))
+			for i, o := range f.Options {
 				values[i] = o.Value
 			}
 			return values

@@ -15,6 +15,7 @@ const (
 	UseInput Use = "input" // of a check, a draft, a copy or an action
 	UseGate  Use = "gate"  // a precondition of a gate
 	UseText  Use = "text"  // a text that names the answer
+	UseValue Use = "value" // of what a value is worked out from
 	UseEnd   Use = "end"   // an earlier end, under which the step is not needed
 )
 
@@ -28,7 +29,7 @@ type Place struct {
 // positions, so that it is the same in every language.
 type index struct {
 	steps   map[string]int
-	data    map[string][2]int // field or list -> step and item
+	data    map[string][2]int // field, value or list -> step and item
 	columns map[string]string // column -> list
 	readers map[Ref][]Place
 	ends    map[Ref]int // what an end reads -> the step that has the end
@@ -52,7 +53,7 @@ func newIndex(p *Procedure) *index {
 }
 
 func (x *index) item(step string, it *Item, i, j int) {
-	if it.Kind == KindField || it.Kind == KindList {
+	if it.hasData() {
 		x.data[it.ID] = [2]int{i, j}
 	}
 	x.note(it.reads(), Address{Step: step, Item: it.ID})

@@ -10,6 +10,7 @@ const (
 	KindText   Kind = "text"
 	KindCopy   Kind = "copy"
 	KindField  Kind = "field"
+	KindValue  Kind = "value"
 	KindList   Kind = "list"
 	KindTask   Kind = "task"
 	KindCheck  Kind = "check"
@@ -23,7 +24,7 @@ const (
 // Item is one thing on a page. What is common to all kinds stands here; the
 // one pointer that belongs to Kind is set, the others are nil.
 type Item struct {
-	ID       string // unique in its step; a field's, a list's and a column's in the procedure
+	ID       string // unique in its step; a field's, a value's, a list's and a column's in the procedure
 	Kind     Kind
 	Label    string // short, what the person reads first; empty for text
 	Help     string // Markdown, folded
@@ -36,6 +37,7 @@ type Item struct {
 	Text   *Text
 	Copy   *Copy
 	Field  *Field
+	Value  *Computed
 	List   *List
 	Task   *Task
 	Check  *Check

@@ -54,7 +54,7 @@ func (k *linker) number() {
 				k.turns[Ref{kind, ref}] = at
 			}
 			switch it.Kind {
-			case KindField:
+			case KindField, KindValue:
 				k.known.items[it.ID] = it
 				k.turns[Ref{RefField, it.ID}] = at
 			case KindList:
@@ -97,6 +97,7 @@ func (k *linker) item(path string, it *Item, row string) {
 	own := k.turn
 	k.cond(it.When, path+".when", row, own)
 	it.ownPassages(path, func(t Passage) { k.placeholders(t, own-1) })
+	k.value(path, it, own)
 	if it.Field != nil {
 		given := Format(it.Field.Default) // an answer, which names no other
 		k.placeholders(Passage{Path: path + ".default", Text: &given}, 0)
@@ -147,11 +148,11 @@ func (k *linker) rules(path string, it *Item, row string) {
 		}
 		spec, known := Rules[r.Name]
 		switch {
-		case it.Field == nil:
+		case it.Holds() == nil:
 			k.fault(k.placeAt(at), "lint.rule_list", "rule", r.Name)
-		case known && it.Field.Type != "" && !spec.fits(it.Field.Type):
-			k.fault(k.placeAt(at), "lint.rule_type", "rule", r.Name, "type", string(it.Field.Type))
-		case known && it.Field.Type == TypeSecret && len(spec.Types) > 1:
+		case known && it.Holds().Type != "" && !spec.fits(it.Holds().Type):
+			k.fault(k.placeAt(at), "lint.rule_type", "rule", r.Name, "type", string(it.Holds().Type))
+		case known && it.Holds().Type == TypeSecret && len(spec.Types) > 1:
 			k.needs(fifthFormat)
 		}
 	}
@@ -229,7 +230,7 @@ func (k *linker) inputs(path string, it *Item, own int) {
 			k.fault(at, "lint.no_field", "field", id, "hint", nearest(id, k.fieldIDs()))
 		case turn >= own && it.Kind != KindAction:
 			k.fault(at, "lint.later", "name", id)
-		case it.Draft != nil && k.known.items[id] != nil && k.known.items[id].Field.Type != TypeEmail && k.known.items[id].Field.Type != TypeEmails:
+		case it.Draft != nil && k.known.items[id] != nil && k.known.items[id].Holds().Type != TypeEmail && k.known.items[id].Holds().Type != TypeEmails:
 			k.fault(at, "lint.no_address", "field", id)
 		}
 	}
@@ -276,7 +277,7 @@ func (k *linker) placeholders(t Passage, last int) {
 		switch {
 		case item == nil || turn == 0:
 			k.fault(at, "lint.text_no_field", "name", name, "hint", nearest(name, k.fieldIDs()))
-		case item.Field.Type == TypeSecret:
+		case item.Holds().Type == TypeSecret:
 			k.fault(at, "lint.text_secret", "name", name)
 		case turn > last:
 			k.fault(at, "lint.text_later", "name", name)

@@ -128,7 +128,7 @@ func carriesFact(s *Step) bool {
 
 func (v *linter) item(it *Item, path string) {
 	switch it.Kind {
-	case KindField, KindList, KindTask:
+	case KindField, KindValue, KindList, KindTask:
 		if it.Label == "" {
 			v.lint(v.placeAt(path), "lint.no_label", "kind", string(it.Kind), "item", it.ID)
 		}
@@ -211,12 +211,12 @@ func (v *linter) parameter(in Input, id, check string, at FilePlace) {
 	it := v.known.items[column]
 	switch {
 	case it == nil: // link has told it
-	case it.Field == nil:
+	case it.Holds() == nil:
 		v.lint(at, "lint.input_no_field", "name", id, "input", in.Name, "check", check)
 	case inList && !in.Many:
 		v.lint(at, "lint.input_rows", "name", id, "input", in.Name, "check", check)
-	case it.Field.Type != "" && !slices.Contains(in.Types, it.Field.Type):
-		v.lint(at, "lint.input_type", "name", id, "type", string(it.Field.Type), "input", in.Name, "check", check)
+	case it.Holds().Type != "" && !slices.Contains(in.Types, it.Holds().Type):
+		v.lint(at, "lint.input_type", "name", id, "type", string(it.Holds().Type), "input", in.Name, "check", check)
 	}
 }
 
@@ -251,7 +251,7 @@ func (v *linter) draft(it *Item, path string) {
 		}
 	}
 	for _, id := range v.specs.Templates[i].Asks {
-		if asked := v.known.items[id]; !v.taskBefore(id, path) && (asked == nil || asked.Field == nil || v.known.listOf[id] != "" || !v.before(id, path)) {
+		if asked := v.known.items[id]; !v.taskBefore(id, path) && (asked == nil || asked.Holds() == nil || v.known.listOf[id] != "" || !v.before(id, path)) {
 			v.lint(at, "lint.template_asks", "template", it.Draft.Template, "name", id)
 		}
 	}
@@ -291,4 +291,4 @@ func (v *linter) taskBefore(id, path string) bool {
 	return false
 }
 
-func (it *Item) hasData() bool { return it.Kind == KindField || it.Kind == KindList }
+func (it *Item) hasData() bool { return it.readable() || it.Kind == KindList }

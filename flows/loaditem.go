@@ -7,7 +7,7 @@ import (
 
 // kinds are all kinds of items.
 var kinds = []Kind{
-	KindText, KindCopy, KindField, KindList, KindTask, KindCheck, KindDraft, KindWait, KindGate, KindAction, KindEnd,
+	KindText, KindCopy, KindField, KindValue, KindList, KindTask, KindCheck, KindDraft, KindWait, KindGate, KindAction, KindEnd,
 }
 
 // loadKind reads the keys that belong to the item's kind.
@@ -19,6 +19,8 @@ func (l *loader) loadKind(o *object, it *Item) {
 		l.loadCopy(o, it)
 	case KindField:
 		l.loadField(o, it)
+	case KindValue:
+		l.loadValue(o, it)
 	case KindList:
 		l.loadList(o, it)
 	case KindTask:
@@ -58,7 +60,7 @@ func (l *loader) item(o *object, prefix string, counts map[Kind]int) Item {
 	it.Facts = l.carries(o)
 	it.Internal = o.flag("internal")
 	it.Origin = o.origin()
-	if it.Kind == KindField || it.Kind == KindList {
+	if it.Kind == KindField || it.Kind == KindValue || it.Kind == KindList {
 		it.Rules = l.rules(o)
 	}
 	l.loadKind(o, &it)
@@ -99,12 +101,15 @@ func (l *loader) itemID(o *object, it *Item, number int) {
 	if derived {
 		key = "id"
 	}
-	if it.ID = o.text(key); it.ID == "" {
+	if it.ID = o.text(key); it.Kind == KindValue {
+		it.ID = valueID(it.ID)
+	}
+	if it.ID == "" {
 		it.ID = string(it.Kind) + "-" + strconv.Itoa(number)
 		return
 	}
 	switch it.Kind {
-	case KindField, KindList:
+	case KindField, KindValue, KindList:
 		l.unique(l.dataIDs, o, key, it.ID, dataIDs)
 	default:
 		l.unique(map[string]FilePlace{}, o, key, it.ID, itemIDs)

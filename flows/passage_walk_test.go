@@ -30,7 +30,7 @@ var noTexts = map[string]string{
 	"Draft.To": "id", "Wait.Then": "id", "Relative.Of": "id",
 	"Action.Run": "name of an action", "Action.Of": "id", "End.Outcome": "word on record",
 	"Rule.Name": "name of a rule", "Rule.Args": "values that a rule takes, and proves", "Rule.Code": "code", "Rule.Level": "word of the language", "Rule.Accept": "word of the language",
-	"Cond.Source": "condition",
+	"Cond.Source": "condition", "Expr.Source": "expression, the same in every language", "Expr.Type": "word of the language",
 }
 
 // sample is a procedure in which every field of strings has a text of its own:

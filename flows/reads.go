@@ -57,6 +57,11 @@ func (it *Item) reads() []read {
 	if it.Wait != nil && it.Wait.Until != nil && it.Wait.Until.Of != "" {
 		reads = added(reads, RefField, it.Wait.Until.Of, UseText) // the day goes with the answer, as one in a text does
 	}
+	if it.Value != nil {
+		for _, ref := range it.Value.Is.Reads() {
+			reads = added(reads, ref.Kind, ref.ID, UseValue)
+		}
+	}
 	if it.Gate != nil {
 		for i := range it.Gate.Requires {
 			reads = condReads(reads, it.Gate.Requires[i].Cond, UseGate)

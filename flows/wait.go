@@ -142,7 +142,7 @@ func (k *linker) relative(path string, it *Item, own int) {
 		k.fault(at, "lint.no_field", "field", id, "hint", nearest(id, k.fieldIDs()))
 	case turn >= own:
 		k.fault(at, "lint.later", "name", id)
-	case k.known.items[id].Field.Type != TypeDate:
+	case k.known.items[id].Holds().Type != TypeDate:
 		k.fault(at, "lint.until_date", "field", id)
 	}
 }

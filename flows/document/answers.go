@@ -65,12 +65,15 @@ func (a *answers) told(id string) string {
 	return flows.CleanLine(f.Show(a.item(id).Value))
 }
 
-// item finds a field or a list of the run; nil where there is none, or where it
+// isAnswer are the kinds of items that a letter reads.
+var isAnswer = map[flows.Kind]bool{flows.KindField: true, flows.KindValue: true, flows.KindList: true}
+
+// item finds a field, a value or a list of the run; nil where there is none, or where it
 // does not apply.
 func (a *answers) item(id string) *run.ItemView {
 	for i := range a.view.Steps {
 		iv := a.view.Steps[i].Item(id)
-		if iv == nil || iv.Item.Kind != flows.KindField && iv.Item.Kind != flows.KindList {
+		if iv == nil || !isAnswer[iv.Item.Kind] {
 			continue
 		}
 		if iv.State != run.Applies {
@@ -85,10 +88,10 @@ func (a *answers) item(id string) *run.ItemView {
 // a secret always.
 func (a *answers) answer(id string) string {
 	iv := a.item(id)
-	if iv == nil || iv.Item.Field == nil || iv.Item.Field.Type == flows.TypeSecret || !valid(iv) {
+	if iv == nil || iv.Item.Holds() == nil || iv.Item.Holds().Type == flows.TypeSecret || !valid(iv) {
 		return ""
 	}
-	return show(iv.Item.Field, iv.Value)
+	return show(iv.Item.Holds(), iv.Value)
 }
 
 // blank stands where an answer is missing, to be filled in.
@@ -109,7 +112,7 @@ func (a *answers) want(id string) string {
 // has reports whether a field, a secret too, is validly answered.
 func (a *answers) has(id string) bool {
 	iv := a.item(id)
-	return iv != nil && valid(iv) && (iv.Set || show(iv.Item.Field, iv.Value) != "")
+	return iv != nil && valid(iv) && (iv.Set || show(iv.Item.Holds(), iv.Value) != "")
 }
 
 // chose reports whether a choice is, or is among several.
@@ -158,7 +161,7 @@ func (a *answers) done(task string) bool {
 // may not.
 func (a *answers) asks(id string) bool {
 	for i := range a.view.Steps {
-		if iv := a.view.Steps[i].Item(id); iv != nil && iv.Item.Kind == flows.KindField {
+		if iv := a.view.Steps[i].Item(id); iv != nil && iv.Item.Holds() != nil {
 			return true
 		}
 	}

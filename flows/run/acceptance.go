@@ -47,12 +47,14 @@ func (s *state) dropReaders(refs []flows.Ref, row string) {
 		return
 	}
 	for _, ref := range refs {
-		for _, r := range s.plan.proc.Readers(ref) {
+		for _, r := range s.plan.readers(ref) {
 			at, ok := s.plan.items[r.ItemName()]
 			if !ok {
 				continue
 			}
 			switch it := s.plan.item(at); {
+			case r.Use == flows.UseValue:
+				s.dropAcceptance(at)
 			case r.Use == flows.UseRule:
 				s.dropRules(r, it, ref, row)
 			case r.Use == flows.UseInput && it.Kind == flows.KindCheck:

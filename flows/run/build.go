@@ -61,6 +61,8 @@ func (s *stepStates) itemView(it *flows.Item, at place) ItemView {
 	case flows.KindField:
 		s.fieldView(&v)
 		v.Rotation = s.rotationView(at)
+	case flows.KindValue:
+		s.valueView(&v, at)
 	case flows.KindList:
 		s.listView(&v, at)
 	default:
@@ -98,7 +100,7 @@ func (s *stepStates) listView(v *ItemView, at place) {
 }
 
 func (s *stepStates) markView(v *ItemView, at place) {
-	m := s.marks[s.plan.name(at)]
+	m := s.markNow(at)
 	if m == nil {
 		m = &mark{}
 	}

@@ -96,6 +96,9 @@ func (s *state) target(a flows.Address, kinds ...flows.Kind) (place, *flows.Item
 		return place{}, nil, s.plan.unknown(a)
 	}
 	it := s.shown(at)
+	if it.Value != nil && slices.Contains(kinds, flows.KindField) {
+		return place{}, nil, s.refuseComputed(at)
+	}
 	if !slices.Contains(kinds, it.Kind) {
 		return place{}, nil, flows.Refuse(flows.ErrUsage, s.plan.address(at), "refuse.other_kind", "item", s.plan.name(at), "is", flows.Msg("kind."+string(it.Kind)), "want", flows.Msg("kind."+string(kinds[0])))
 	}

@@ -13,6 +13,7 @@ type evaluation struct {
 
 	filled []*flows.Step         // of those that name answers what was asked for
 	items  map[place]*flows.Item // likewise
+	values map[place]computed    // likewise
 }
 
 func (s *state) evaluate() *evaluation {
@@ -60,14 +61,19 @@ func (m *evaluation) applies(p place) bool {
 	return m.item[p.step] != nil && m.truth(p) == flows.True
 }
 
-// Field is a field's answer, its default where none was given.
+// Field is a field's answer, its default where none was given, or what a value
+// comes to.
 func (m *evaluation) Field(id string) (flows.Value, bool) {
 	p, ok := m.plan.fields[id]
 	if !ok || !m.applies(p) {
 		return nil, false
 	}
 	it := m.plan.item(p)
-	if it.Field == nil {
+	switch {
+	case it.Value != nil:
+		c := m.compute(p)
+		return c.value, c.value != nil && !c.invalid
+	case it.Field == nil:
 		return nil, false
 	}
 	a := m.answers[id]
@@ -142,10 +148,14 @@ func (m *evaluation) Given(id string) (given, ok bool) {
 	if !ok || !m.applies(p) {
 		return false, false
 	}
+	it := m.plan.item(p)
+	if it.Value != nil {
+		c := m.compute(p)
+		return c.value != nil, !c.invalid
+	}
 	if a := m.answers[id]; a.given() {
 		return true, !a.invalid
 	}
-	it := m.plan.item(p)
 	return it.Field != nil && it.Field.Default != nil, true
 }
 

@@ -14,7 +14,7 @@ const isoDay = "2006-01-02"
 // on when it is read.
 func (s *state) setDay(now time.Time) {
 	if today := now.Format(isoDay); today != s.today {
-		s.today, s.evaluated = today, nil
+		s.today, s.now, s.evaluated = today, now, nil
 	}
 }
 

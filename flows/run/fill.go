@@ -46,9 +46,9 @@ func (m *evaluation) answerFor(t flows.Passage, name string) string {
 	}
 	at := m.plan.fields[name]
 	if t.Use == flows.UseInput {
-		return pasteText(m.plan.item(at).Field, v)
+		return pasteText(m.plan.item(at).Holds(), v)
 	}
-	return flows.Clean(m.plan.show(t.Lang, m.shown(at).Field, v))
+	return flows.Clean(m.plan.show(t.Lang, m.shown(at).Holds(), v))
 }
 
 // pasteText is an answer in the form for another program: an option by its

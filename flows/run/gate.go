@@ -59,7 +59,7 @@ type gateScope struct{ *evaluation }
 // Check is the status of a check's result, as long as it is about the current
 // answers.
 func (f gateScope) Check(ref string) (string, bool) {
-	if k := f.marks[ref]; k != nil && k.stale {
+	if at, known := f.plan.items[ref]; known && f.markNow(at).isStale() {
 		return "", false
 	}
 	return f.evaluation.Check(ref)

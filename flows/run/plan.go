@@ -9,16 +9,18 @@ type plan struct {
 	steps   map[string]int   // step id -> index
 	items   map[string]place // "step.item" -> place
 	names   [][]string       // the same, by place
-	fields  map[string]place // field and list ids -> place
+	fields  map[string]place // field, value and list ids -> place
 	columns map[string]place // column id -> place of its list
 	ends    []place
 	drafts  []place
+	values  []place
 	named   []bool         // steps whose texts name answers
 	naming  map[place]bool // items whose texts do
 	show    Show
 	closed  map[string]bool // lists whose columns depend on nothing outside their row
 	loops   []loop
 	gated   map[place][]string // check -> names of the gates that require its result
+	daily   map[place]bool     // checks that read a value which the day changes
 	rotates map[place]place    // secret field -> action that offers to replace it
 }
 
@@ -48,6 +50,7 @@ func newPlan(p *flows.Procedure, show Show) *plan {
 		closed:  map[string]bool{},
 		naming:  map[place]bool{},
 		gated:   map[place][]string{},
+		daily:   map[place]bool{},
 		rotates: map[place]place{},
 		named:   make([]bool, len(p.Steps)),
 	}
@@ -55,6 +58,7 @@ func newPlan(p *flows.Procedure, show Show) *plan {
 		pl.addStep(i)
 	}
 	pl.addRotations()
+	pl.addDaily()
 	for i := range pl.loops {
 		l := &pl.loops[i]
 		l.again = pl.dependents(pl.steps[pl.item(l.at).Wait.Then])
@@ -82,6 +86,9 @@ func (pl *plan) addItem(at place) {
 	switch it.Kind {
 	case flows.KindField:
 		pl.fields[it.ID] = at
+	case flows.KindValue:
+		pl.fields[it.ID] = at
+		pl.values = append(pl.values, at)
 	case flows.KindList:
 		pl.fields[it.ID] = at
 		for k := range it.List.Columns {
@@ -171,13 +178,25 @@ func (pl *plan) isRead(refs []flows.Ref) bool {
 	return false
 }
 
+// readers lists the places that read a thing, and those that read what a value is
+// worked out of it.
+func (pl *plan) readers(ref flows.Ref) []flows.Place {
+	places := pl.proc.Readers(ref)
+	for _, p := range places {
+		if p.Use == flows.UseValue {
+			places = append(places[:len(places):len(places)], pl.readers(flows.Ref{Kind: flows.RefField, ID: p.Item})...)
+		}
+	}
+	return places
+}
+
 // refsOf is everything that others may read of the item at a place; column
 // narrows a list to one column.
 func (pl *plan) refsOf(at place, column string) []flows.Ref {
 	it := pl.item(at)
 	name := pl.name(at)
 	switch it.Kind {
-	case flows.KindField:
+	case flows.KindField, flows.KindValue:
 		return []flows.Ref{{Kind: flows.RefField, ID: it.ID}}
 	case flows.KindList:
 		return listRefs(it, column)
@@ -219,6 +238,10 @@ func (pl *plan) dependents(from int) map[int]bool {
 func (pl *plan) follow(ref flows.Ref, seen map[int]bool, queue []int) []int {
 	for _, at := range pl.proc.Readers(ref) {
 		i := pl.steps[at.Step]
+		if at.Use == flows.UseValue { // it has to be gone through by nobody, but by who reads it
+			queue = pl.follow(flows.Ref{Kind: flows.RefField, ID: at.Item}, seen, queue)
+			continue
+		}
 		if at.Use == flows.UseText || seen[i] {
 			continue
 		}

@@ -33,6 +33,8 @@ func (f *problemFinder) itemProblems(at place) []ProblemView {
 	switch it.Kind {
 	case flows.KindField:
 		found = f.fieldProblems(it)
+	case flows.KindValue:
+		found = f.compute(at).problems
 	case flows.KindList:
 		found = f.listProblems(it)
 	default:
@@ -133,7 +135,7 @@ func (f *problemFinder) listProblems(it *flows.Item) []flows.Problem {
 // markProblems lists the problems of an item that is neither a field nor a
 // list.
 func (f *problemFinder) markProblems(it *flows.Item, at place) []flows.Problem {
-	m := f.marks[f.plan.name(at)]
+	m := f.markNow(at)
 	done := m != nil && m.done
 	switch it.Kind {
 	case flows.KindText:

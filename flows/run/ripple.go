@@ -33,7 +33,7 @@ func newRipple(before, after *evaluation, from place, refs []flows.Ref) *ripple 
 	r := &ripple{}
 	groups := map[string]*Consequence{}
 	r.compareApplicability(before, after, from, groups)
-	r.addReaders(after, from, refs, groups)
+	r.addReaders(before, after, from, refs, groups)
 	r.list = sortedConsequences(after.plan, groups)
 	for i := range r.list {
 		r.list[i].Title = after.shownStep(after.plan.steps[r.list[i].Step]).Title
@@ -52,6 +52,9 @@ func (r *ripple) compareApplicability(before, after *evaluation, from place, gro
 				continue
 			}
 			shown = shown || is
+			if after.plan.item(at).Value != nil {
+				r.addReaders(before, after, from, after.plan.refsOf(at, ""), groups)
+			}
 			if at == from || !before.hasAnswer(at) {
 				continue
 			}
@@ -80,9 +83,13 @@ func (r *ripple) addTurned(m *evaluation, at place, shown bool, groups map[strin
 }
 
 // addReaders adds everything that reads the changed thing and still applies.
-func (r *ripple) addReaders(m *evaluation, from place, refs []flows.Ref, groups map[string]*Consequence) {
+func (r *ripple) addReaders(before, m *evaluation, from place, refs []flows.Ref, groups map[string]*Consequence) {
 	for _, ref := range refs {
 		for _, p := range m.plan.proc.Readers(ref) {
+			if p.Use == flows.UseValue {
+				r.addComputed(before, m, m.plan.items[p.Step+"."+p.Item], from, groups)
+				continue
+			}
 			at := place{m.plan.steps[p.Step], -1}
 			if p.Item != "" {
 				at = m.plan.items[p.Step+"."+p.Item]
@@ -96,6 +103,15 @@ func (r *ripple) addReaders(m *evaluation, from place, refs []flows.Ref, groups 
 				r.addLookAgain(m, at, from, groups)
 			}
 		}
+	}
+}
+
+// addComputed adds everything that rests on a value, where the change makes it
+// come to something else. The value itself is no answer: there is nothing to keep
+// or to look at again.
+func (r *ripple) addComputed(before, m *evaluation, at, from place, groups map[string]*Consequence) {
+	if !comesTo(before, m, at) {
+		r.addReaders(before, m, from, m.plan.refsOf(at, ""), groups)
 	}
 }
 

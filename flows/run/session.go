@@ -196,6 +196,7 @@ func (s *Session) append(d decision, confirmed bool) (*ripple, error) {
 	var before *evaluation
 	if spreads {
 		before = s.state.evaluate()
+		before.computeAll()
 	}
 	e := Event{Run: s.id, Seq: s.state.seq + 1, At: instant(s.env.Now()), By: s.env.By, Mode: s.mode, Kind: d.kind, Step: d.step, Content: d.content}
 	prev := s.state.head

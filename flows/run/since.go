@@ -55,7 +55,7 @@ func (s *stepStates) changesSince(i int) []Change {
 func (s *state) readsItem(step int, at place) bool {
 	id := s.plan.proc.Steps[step].ID
 	for _, ref := range s.plan.refsOf(at, "") {
-		if slices.ContainsFunc(s.plan.proc.Readers(ref), func(p flows.Place) bool { return p.Step == id && p.Use != flows.UseText }) {
+		if slices.ContainsFunc(s.plan.readers(ref), func(p flows.Place) bool { return p.Step == id && p.Use != flows.UseText }) {
 			return true
 		}
 	}

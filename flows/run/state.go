@@ -48,6 +48,7 @@ type state struct {
 
 	evaluated *evaluation // what applies, until the next change
 	today     string      // the day on which it is worked out; no event says it
+	now       time.Time   // a moment of that day
 }
 
 // answer is what a field holds.

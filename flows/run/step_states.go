@@ -166,51 +166,11 @@ func (s *stepStates) missingItems(i int) []string {
 	}
 	var names []string
 	for _, r := range refs {
-		if name, missing := s.missingItem(r); missing && !slices.Contains(names, name) {
-			names = append(names, name)
+		for _, name := range s.missingOf(r) {
+			if !slices.Contains(names, name) {
+				names = append(names, name)
+			}
 		}
 	}
 	return names
-}
-
-// missingItem names the item of a reference, and reports whether its value is
-// missing.
-func (s *stepStates) missingItem(r flows.Ref) (name string, missing bool) {
-	var ok bool
-	at, known := s.plan.items[r.ID]
-	switch r.Kind {
-	case flows.RefField:
-		_, ok = s.Field(r.ID)
-		at, known = s.plan.fields[r.ID]
-	case flows.RefList:
-		ok = s.Rows(r.ID, func(flows.Scope) bool { return false })
-		at, known = s.plan.fields[r.ID]
-	case flows.RefColumn:
-		at, known = s.plan.columns[r.ID]
-		ok = known && s.columnIsComplete(at, r.ID)
-	case flows.RefCheck:
-		_, ok = s.Check(r.ID)
-	case flows.RefOutcome:
-		_, ok = s.Outcome(r.ID)
-	case flows.RefTask:
-		_, ok = s.evaluation.Done(r.ID)
-	default:
-		return "", false
-	}
-	if ok || !known {
-		return "", false
-	}
-	return s.plan.name(at), true
-}
-
-// columnIsComplete reports whether every row of a list has a value in a
-// column.
-func (s *stepStates) columnIsComplete(at place, id string) bool {
-	complete := true
-	ok := s.Rows(s.plan.item(at).ID, func(row flows.Scope) bool {
-		_, ok := row.Field(id)
-		complete = complete && ok
-		return complete
-	})
-	return ok && complete
 }

@@ -182,10 +182,12 @@ type NoteView struct {
 type ItemView struct {
 	Item         *flows.Item // in the run's language, texts with answers filled in
 	State        ItemState
-	Value        flows.Value   // a field's; as typed where it is invalid
+	Value        flows.Value   // a field's, as typed where it is invalid; what a value comes to
 	Default      bool          // Value is the field's default: nobody has given it
 	ReadBack     *ReadBackView // who heard the answer read back, as it stands; nil: nobody
 	Previous     flows.Value   // the answer of the round before, where this round has none
+	Lacks        []string      // of a value that is not decided: "step.item" of the answers that it still needs
+	Pending      flows.Message // of such a value: that it follows, and from what
 	Set          bool          // a secret is there
 	Fingerprint  string        // of the secret
 	SecretID     string        // in the vault

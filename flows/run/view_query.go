@@ -137,10 +137,10 @@ func (v *View) ConsequenceLabels(c Consequence) []string {
 	return names
 }
 
-// Field finds a field of the run by its id; nil where there is none.
+// Field finds a field or a value of the run by its id; nil where there is none.
 func (v *View) Field(id string) *ItemView {
 	for i := range v.Steps {
-		if iv := v.Steps[i].Item(id); iv != nil && iv.Item.Kind == flows.KindField {
+		if iv := v.Steps[i].Item(id); iv != nil && iv.Item.Holds() != nil {
 			return iv
 		}
 	}
@@ -158,14 +158,14 @@ func (v *View) Copy(it *ItemView) (value string, secret bool, err error) {
 		return v.Copy(v.Field(it.Item.Copy.Of))
 	case it.Item.Copy != nil:
 		return flows.Clean(it.Item.Copy.Value), false, nil
-	case it.Item.Field == nil:
+	case it.Item.Holds() == nil:
 		return "", false, flows.Refuse(flows.ErrUsage, flows.Address{Item: it.Item.ID}, "refuse.copy_nothing", "item", it.Label())
-	case it.Item.Field.Type == flows.TypeSecret && it.Set:
+	case it.Item.Holds().Type == flows.TypeSecret && it.Set:
 		return "", true, nil
 	case flows.Empty(it.Value):
 		return "", false, v.refuseMissing(it.Item.ID)
 	}
-	return pasteText(it.Item.Field, it.Value), false, nil
+	return pasteText(it.Item.Holds(), it.Value), false, nil
 }
 
 // CellText is the text that a cell of the row has to copy: a file's its name; ""

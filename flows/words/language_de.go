@@ -24,6 +24,7 @@ var inGerman = tongue{
 		"lint item":     lintItemGerman,
 		"expr":          exprGerman,
 		"lint_letter":   lintLetterGerman,
+		"value":         valueGerman,
 		"rule":          ruleGerman,
 		"store":         storeGerman,
 		"store_care":    storeCareGerman,

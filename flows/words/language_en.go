@@ -23,6 +23,7 @@ var inEnglish = tongue{
 		"lint item":     lintItemEnglish,
 		"expr":          exprEnglish,
 		"lint_letter":   lintLetterEnglish,
+		"value":         valueEnglish,
 		"rule":          ruleEnglish,
 		"store":         storeEnglish,
 		"store_care":    storeCareEnglish,

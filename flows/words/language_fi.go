@@ -24,6 +24,7 @@ var inFinnish = tongue{
 		"lint item":     lintItemFinnish,
 		"expr":          exprFinnish,
 		"lint_letter":   lintLetterFinnish,
+		"value":         valueFinnish,
 		"rule":          ruleFinnish,
 		"store":         storeFinnish,
 		"store_care":    storeCareFinnish,

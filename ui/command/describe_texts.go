@@ -60,6 +60,7 @@ type itemTexts struct {
 	Tell        bool                `json:"tell,omitempty"`
 	Copy        string              `json:"copy,omitempty"`
 	Of          string              `json:"of,omitempty"` // of a copy or an action
+	Is          string              `json:"is,omitempty"` // of a value
 	Placeholder string              `json:"placeholder,omitempty"`
 	Default     flows.Value         `json:"default,omitempty"`
 	Row         string              `json:"row,omitempty"`
@@ -120,6 +121,8 @@ func itemTextsOf(it *flows.Item) itemTexts {
 		t.Copy, t.Of = it.Copy.Value, it.Copy.Of
 	case it.Field != nil:
 		t.Placeholder, t.Default = it.Field.Placeholder, it.Field.Default
+	case it.Value != nil:
+		t.Is = it.Value.Is.Source
 	case it.List != nil:
 		t.list(it.List)
 	case it.Task != nil:

@@ -201,7 +201,7 @@ func describedItem(it *flows.Item) describedItemShape {
 			Text: r.Text, From: r.From, Source: r.Source,
 		})
 	}
-	if f := it.Field; f != nil {
+	if f := it.Holds(); f != nil {
 		d.Type, d.Required, d.Once, d.Keep = f.Type, f.Required, f.Once, f.Keep
 		for _, o := range f.Options {
 			d.Options = append(d.Options, optionShape(o))

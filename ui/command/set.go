@@ -116,6 +116,8 @@ func (o *setOptions) assign(ctx context.Context, s *run.Session, a assignment) (
 		return nil, usage("cmd.set_list", "list", at)
 	case it.Kind == flows.KindTask:
 		return nil, usage("cmd.set_task", "item", at)
+	case it.Kind == flows.KindValue:
+		return run.Answer{At: at, Value: a.value}, nil // the run says what to change instead
 	case it.Kind != flows.KindField:
 		return nil, usage("cmd.no_answer", "item", at, "kind", kindOf(it))
 	}

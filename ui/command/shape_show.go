@@ -100,6 +100,7 @@ type itemShape struct {
 type plainItem struct {
 	itemShape
 	Value    flows.Value    `json:"value"`
+	Lacks    []string       `json:"lacks,omitempty"`
 	ReadBack *readBackShape `json:"read_back,omitempty"`
 	Wait     *waitShape     `json:"wait,omitempty"`
 }
@@ -251,14 +252,14 @@ func itemOf(lang string, v *run.ItemView) any {
 		}
 		s.Rows = append(s.Rows, rowShape{Row: r.Row, Values: values, Problems: problemsOf(lang, r.Problems), ReadBack: readBacksOf(r.ReadBacks)})
 	}
-	if v.Item.Field == nil {
+	if v.Item.Holds() == nil {
 		return withAction(plainItem{itemShape: s, Wait: waitOf(v.Wait)}, v)
 	}
-	s.Type = v.Item.Field.Type
+	s.Type = v.Item.Holds().Type
 	if s.Type == flows.TypeSecret {
 		return secretItem{itemShape: s, Set: v.Set, Rotation: rotationOf(v.Rotation)}
 	}
-	return plainItem{itemShape: s, Value: v.Value, ReadBack: readBackOf(v.ReadBack)}
+	return plainItem{itemShape: s, Value: v.Value, Lacks: v.Lacks, ReadBack: readBackOf(v.ReadBack)}
 }
 
 // waitOf is an open wait; nil for none.

@@ -195,6 +195,11 @@ func (s *sheet) value(v *run.ItemView) string {
 			return s.text("cmd.set", "fingerprint", v.Fingerprint)
 		}
 		return s.text("cmd.not_set")
+	case flows.KindValue:
+		if v.Value == nil {
+			return words.Say(s.lang, v.Pending)
+		}
+		return s.answer(v.Item, v.Value)
 	case flows.KindList:
 		return s.text("cmd.rows", "n", len(v.Rows))
 	case flows.KindTask:
@@ -212,10 +217,10 @@ func (s *sheet) answer(it *flows.Item, v flows.Value) string {
 	case false:
 		return s.text("cmd.not_yet")
 	}
-	if it.Field == nil || v == nil {
+	if it.Holds() == nil || v == nil {
 		return "-"
 	}
-	return it.Field.Show(v)
+	return it.Holds().Show(v)
 }
 
 // level is the word for a level.

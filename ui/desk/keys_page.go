@@ -36,7 +36,7 @@ func pageKeys(t *words.Strings) []keyGroup {
 		here(h.OnText, onKind(flows.KindField), next(h.Next), binding{key: "shift+tab", does: h.Back, act: onPageDo((*page).shiftTab)}),
 		here(h.OnTask, onOpen(flows.KindTask), binding{key: "enter", does: h.TickNext, act: onPageDo((*page).tickNext)}, binding{key: "space", does: h.Tick, act: onPageDo((*page).tick)}),
 		here(h.OnTicked, onKind(flows.KindTask), next(h.Next), binding{key: "space", does: h.Untick, act: onPageDo((*page).tick)}),
-		here(h.OnCopy, onKind(flows.KindCopy), next(h.Next), binding{letter: "c", does: h.Copy, act: onPageDo(copyHere)}, binding{key: copying.Key, does: words.Say(t.Lang, flows.Msg("copying.key")), act: onPageDo(onOverlays((*overlays).copyRun))}),
+		here(h.OnCopy, onCopied, next(h.Next), binding{letter: "c", does: h.Copy, act: onPageDo(copyHere)}, binding{key: copying.Key, does: words.Say(t.Lang, flows.Msg("copying.key")), act: onPageDo(onOverlays((*overlays).copyRun))}),
 		here(h.OnDraft, onKind(flows.KindDraft), binding{key: "enter", does: h.Preview, act: onPageDo(onOverlays((*overlays).letter))}),
 		here(h.OnCheck, onCheckToRun, binding{key: "enter", does: h.Check, act: onPageDo(onCheck((*focusedCheck).run))}, tab, binding{key: "space", act: onPageDo(onCheck((*focusedCheck).run))}),
 		here(h.OnFound, onCheckToRead, binding{key: "enter", does: h.Look, act: onPageDo(onCheck((*focusedCheck).showResult))}, toFindings, again, tab),
@@ -90,7 +90,11 @@ func onVeiled(p *page) bool  { return p.IsHidden(p.Step()) }
 func onNothing(p *page) bool { return p.Item() == nil }
 func onPage(p *page) bool    { return !p.engaged }
 func onAny(p *page) bool     { return true }
-func onArea(p *page) bool    { return onKind(flows.KindField)(p) && p.Item().Item.Field.Area }
+
+// onCopied is where there is something to copy and nothing to enter.
+func onCopied(p *page) bool { return onKind(flows.KindCopy)(p) || onKind(flows.KindValue)(p) }
+
+func onArea(p *page) bool { return onKind(flows.KindField)(p) && p.Item().Item.Field.Area }
 
 func onFilter(p *page) bool {
 	_, filtering := field.Filter(p.widget)

@@ -27,7 +27,7 @@ func copyHere(p *page) tea.Cmd {
 	switch {
 	case v.Secret:
 		return p.secrets.copy()
-	case iv.Item.Copy == nil && iv.Item.Field == nil && iv.Item.List == nil:
+	case iv.Item.Copy == nil && iv.Item.Holds() == nil && iv.Item.List == nil:
 		m.say(m.t.Wizard.CopyNothing)
 	case v.Why != nil:
 		m.say(m.sentence(v.Why))
@@ -127,7 +127,7 @@ func addressOf(iv *run.ItemView) string {
 		body = iv.Item.Text.Body
 	case iv.Item.Copy != nil && iv.Item.Copy.Of == "" && iv.MissingField == "" && isWeb(iv.Item.Copy.Value):
 		return flows.CleanLine(iv.Item.Copy.Value)
-	case iv.Item.Field != nil && iv.Item.Field.Type == flows.TypeURL && isWeb(field.Format(iv.Value)):
+	case iv.Item.Holds() != nil && iv.Item.Holds().Type == flows.TypeURL && isWeb(field.Format(iv.Value)):
 		return flows.CleanLine(field.Format(iv.Value))
 	}
 	if !strings.Contains(body, "://") {

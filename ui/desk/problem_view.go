@@ -13,7 +13,7 @@ import (
 // problems are an item's problems, as they stand below it.
 func (s *stepLayout) problems(iv *run.ItemView) []string {
 	head := 4
-	if !s.stacked && iv.Item.Kind == flows.KindField {
+	if !s.stacked && iv.Item.Holds() != nil {
 		head = s.indent()
 	}
 	var lines []string

@@ -72,7 +72,7 @@ func (s *stepLayout) measure() {
 			continue
 		}
 		switch iv.Item.Kind {
-		case flows.KindField, flows.KindCopy:
+		case flows.KindField, flows.KindCopy, flows.KindValue:
 			s.label = max(s.label, theme.Width(s.m.label(iv)))
 		}
 	}
@@ -191,6 +191,8 @@ func (s *stepLayout) body(iv *run.ItemView, live bool) []string {
 		return s.copyItem(iv)
 	case flows.KindField:
 		return s.field(iv, live)
+	case flows.KindValue:
+		return s.value(iv)
 	case flows.KindList:
 		return s.list(iv)
 	case flows.KindEnd:

@@ -32,6 +32,9 @@ func (w *itemAnnouncer) describe(iv *run.ItemView) {
 		}
 	case flows.KindEnd:
 		w.sayf(w.t.Overlay.EndHint, flows.CleanLine(iv.Item.End.Reason))
+	case flows.KindValue:
+		w.say(sentence(named(nameOf(iv), w.status(iv))))
+		w.problems(iv.Problems)
 	case flows.KindAction:
 		w.say(w.actionLine(iv))
 		w.problems(iv.Problems)

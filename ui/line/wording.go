@@ -98,6 +98,11 @@ func (w *wording) status(iv *run.ItemView) string {
 		return w.copied(iv)
 	case flows.KindField:
 		return w.value(iv)
+	case flows.KindValue:
+		if iv.Value == nil {
+			return strings.TrimSuffix(w.message(iv.Pending), ".")
+		}
+		return show(iv.Item.Holds(), iv.Value)
 	case flows.KindList:
 		return w.rowCount(len(iv.Rows))
 	}

@@ -60,8 +60,8 @@ func pasteProblems(problems []run.ProblemView, column, label string) []flows.Mes
 }
 
 // Pastes are the values on the present page that are entered somewhere else, in
-// its order: what it has to copy, and what was typed there and it has not to copy
-// besides. Choices and files are no values to enter.
+// its order: what it has to copy, and what was typed or worked out there and it has not to
+// copy besides. Choices and files are no values to enter.
 func (w *position) Pastes() []Paste {
 	var all []Paste
 	w.eachPasted(func(iv *run.ItemView, at flows.Address, row int, col *flows.Item) (more bool) {
@@ -124,10 +124,10 @@ func (w *position) copiedFields(sv *run.StepView) []string {
 // isPasted reports whether the answer of a field, or of a column, is a value to
 // enter.
 func isPasted(it *flows.Item) bool {
-	if it.Field == nil {
+	if it.Holds() == nil {
 		return false
 	}
-	switch it.Field.Type {
+	switch it.Holds().Type {
 	case flows.TypeChoice, flows.TypeChoices, flows.TypeFile:
 		return false
 	}

@@ -25,6 +25,8 @@ func (w *position) Spoken(at flows.Address) Spoken {
 	case iv.Item.Copy != nil:
 		text, secret, _ := w.view.Copy(iv)
 		return Spoken{Text: text, Secret: secret}
+	case iv.Item.Value != nil:
+		return Spoken{Text: flows.Clean(iv.Item.Holds().Show(iv.Value))}
 	case is.Field == nil:
 		return Spoken{}
 	case is.Field.Type == flows.TypeSecret:

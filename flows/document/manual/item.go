@@ -21,6 +21,9 @@ func (p *page) kind(it *flows.Item) {
 		p.code("manual.copy_of", it.Copy.Of)
 	case it.Field != nil:
 		p.field(it.Field)
+	case it.Value != nil:
+		p.code("manual.type", string(it.Holds().Type))
+		p.code("manual.is", it.Value.Is.Source)
 	case it.List != nil:
 		p.list(it.List)
 	case it.Task != nil:

@@ -152,7 +152,7 @@ func (t *table) entry(s *Step, e *Entry) {
 		l.value = dotted(e.Decided, e.Note)
 	case e.Kind == flows.KindTask:
 		l.value, l.status = e.Note, doneStatus(e.Done)
-	case e.Kind != flows.KindField:
+	case e.Kind != flows.KindField && e.Kind != flows.KindValue:
 		l.value = e.Note
 	}
 	if len(e.Files) == 1 {

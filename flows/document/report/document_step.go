@@ -82,7 +82,7 @@ func (p *page) tells(s *Step, e *Entry) bool {
 func (p *page) entry(s *Step, e *Entry) paper.Fact {
 	f := paper.Fact{Name: e.Label}
 	switch e.Kind {
-	case flows.KindField:
+	case flows.KindField, flows.KindValue:
 		p.answer(&f, e)
 	case flows.KindList:
 		f.State, f.Tone = p.say("report.rows", "n", 0), paper.Quiet

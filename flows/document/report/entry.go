@@ -18,11 +18,11 @@ func (b *builder) entry(sv *run.StepView, iv *run.ItemView) Entry {
 		Item: iv.Item.ID, Kind: iv.Item.Kind, Label: iv.Label(), Internal: iv.Item.Internal,
 		Given: iv.Given(), Done: iv.Done, Status: iv.Status, Deed: b.who(at), Problems: b.problems(sv, iv.Problems),
 	}
-	if !e.Given && iv.Result == nil && iv.Until == nil {
+	if iv.Item.Value != nil || !e.Given && iv.Result == nil && iv.Until == nil {
 		e.Deed = Deed{}
 	}
 	switch iv.Item.Kind {
-	case flows.KindField:
+	case flows.KindField, flows.KindValue:
 		b.field(&e, at, iv)
 	case flows.KindList:
 		e.List = b.list(sv, at, iv)
@@ -51,7 +51,7 @@ func (b *builder) entry(sv *run.StepView, iv *run.ItemView) Entry {
 
 // field adds an answer. Of a secret it is only told that it is there.
 func (b *builder) field(e *Entry, at flows.Address, iv *run.ItemView) {
-	f := iv.Item.Field
+	f := iv.Item.Holds()
 	if e.Type = f.Type; f.Type == flows.TypeSecret {
 		e.Set, e.Fingerprint = iv.Set, iv.Fingerprint
 		return
@@ -154,10 +154,10 @@ func (b *builder) inputs(iv *run.ItemView) []Input {
 	return slices.Compact(all)
 }
 
-// where is the field or list of an id, with its step; nil where there is none.
+// where is the field, value or list of an id, with its step; nil where there is none.
 func (b *builder) where(id string) (*run.StepView, *run.ItemView) {
 	for i := range b.Steps {
-		if iv := b.Steps[i].Item(id); iv != nil && (iv.Item.Field != nil || iv.Item.List != nil) {
+		if iv := b.Steps[i].Item(id); iv != nil && (iv.Item.Holds() != nil || iv.Item.List != nil) {
 			return &b.Steps[i], iv
 		}
 	}

@@ -110,11 +110,11 @@ func (b *builder) listOf(column string) (*run.StepView, *run.ItemView) {
 func (b *builder) valueOf(iv *run.ItemView) string {
 	t := words.For(b.Lang)
 	switch iv.Item.Kind {
-	case flows.KindField:
-		if iv.Item.Field.Type == flows.TypeSecret {
+	case flows.KindField, flows.KindValue:
+		if iv.Item.Holds().Type == flows.TypeSecret {
 			return ""
 		}
-		return flows.CleanLine(document.Show(b.Lang, iv.Item.Field, iv.Value))
+		return flows.CleanLine(document.Show(b.Lang, iv.Item.Holds(), iv.Value))
 	case flows.KindList:
 		return words.Say(b.Lang, flows.Msg("report.rows", "n", len(iv.Rows)))
 	case flows.KindCheck:
