@@ -23,6 +23,7 @@ var where = map[string]struct {
 	"text":         inItems("text", "T"),
 	"copy":         inItems("copy", "C"),
 	"field":        inItems("field", "f", "type", "text"),
+	"value":        inItems("value", "v = 1"),
 	"list":         inItems("list", "l", "columns", "[{field: c, type: text}]"),
 	"task":         inItems("task", "t"),
 	"check":        inItems("check", "c", "run", "mail.domain"),

@@ -127,7 +127,7 @@ func (v *letterProof) field(at tmpl.Node, id string) *Item {
 	case it == nil || turn == 0:
 		v.wrong(at, "lint.letter_name", "name", Short(id), "hint", nearest(id, v.names()))
 		return nil
-	case it.Field.Type == TypeSecret:
+	case it.Holds().Type == TypeSecret:
 		v.wrong(at, "lint.letter_secret", "name", id)
 		return nil
 	case turn >= v.own:

@@ -18,6 +18,14 @@ type Computed struct {
 // for a text what kind of text that is.
 var valueTypes = []Type{TypeText, TypeEmail, TypeURL, TypeCode, TypeNumber, TypeDate}
 
+func valueTypeNames() []string {
+	names := make([]string, len(valueTypes))
+	for i, t := range valueTypes {
+		names[i] = string(t)
+	}
+	return names
+}
+
 // Holds is how what the item holds is typed and shown: a field's answer, or what
 // a value comes to; nil where it holds neither.
 func (it *Item) Holds() *Field {
@@ -40,11 +48,7 @@ func valueID(text string) string {
 func (l *loader) loadValue(o *object, it *Item) {
 	l.needs(fifthFormat)
 	it.Value = &Computed{Is: &Expr{}}
-	names := make([]string, len(valueTypes))
-	for i, t := range valueTypes {
-		names[i] = string(t)
-	}
-	it.Value.as.Type = Type(o.oneOf("type", names...))
+	it.Value.as.Type = Type(o.oneOf("type", valueTypeNames()...))
 	head, source, short := strings.Cut(o.text("value"), "=")
 	long := o.written("is")
 	switch {
