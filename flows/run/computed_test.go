@@ -68,7 +68,7 @@ func TestValuesLack(t *testing.T) {
 			t.Errorf("%s lacks %v, want %v", name, got, want)
 		}
 	}
-	if got := words.Say("en", w.item("sums.grand").Pending); got != "Follows from: Size and How much more" {
+	if got := words.Say("en", w.item("sums.grand").Pending); got != "Follows from Size and How much more" {
 		t.Errorf("what follows says %q", got)
 	}
 	w.wantState("use", run.Blocked)

@@ -3,7 +3,7 @@ package words
 // valueGerman says what there is to say of a value that is worked out.
 func valueGerman() table {
 	return table{
-		"value.follows":      "Ergibt sich aus: {what}",
+		"value.follows":      "Ergibt sich aus {what}",
 		"value.none":         "Lässt sich aus diesen Antworten nicht errechnen",
 		"kind.value":         "ein Wert",
 		"manual.is":          "errechnet als",

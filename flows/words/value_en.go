@@ -3,7 +3,7 @@ package words
 // valueEnglish says what there is to say of a value that is worked out.
 func valueEnglish() table {
 	return table{
-		"value.follows":      "Follows from: {what}",
+		"value.follows":      "Follows from {what}",
 		"value.none":         "Cannot be worked out from these answers",
 		"kind.value":         "a value",
 		"manual.is":          "worked out as",
