@@ -31,6 +31,7 @@ type Item struct {
 	When     *Cond  // nil: always
 	Facts    []string
 	Internal bool
+	Each     string // the list for every row of which it is there; "": once
 	Rules    []Rule // what has to hold, beside what type and Required say
 	Origin
 

@@ -1,6 +1,7 @@
 package flows
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -15,7 +16,7 @@ func (l *loader) link(p *Procedure) {
 	}}
 	l.known = k.known
 	k.number()
-	p.ownPassages(func(t Passage) { k.placeholders(t, 0) })
+	p.ownPassages(func(t Passage) { k.placeholders(nil, t, 0) })
 	for i := range p.Steps {
 		k.step(&p.Steps[i])
 	}
@@ -89,18 +90,19 @@ func (k *linker) step(s *Step) {
 		k.turn++
 		k.item(path+".items."+it.ID, it, "")
 	}
-	s.ownPassages(func(t Passage) { k.placeholders(t, max(k.turn, begin)) })
+	s.ownPassages(func(t Passage) { k.placeholders(nil, t, max(k.turn, begin)) })
 }
 
 // item links an item; row is the list that it is a column of.
 func (k *linker) item(path string, it *Item, row string) {
 	own := k.turn
-	k.cond(it.When, path+".when", row, own)
-	it.ownPassages(path, func(t Passage) { k.placeholders(t, own-1) })
+	k.each(path, it, own)
+	k.cond(it.When, path+".when", cmp.Or(row, it.Each), own)
+	it.ownPassages(path, func(t Passage) { k.placeholders(it, t, own-1) })
 	k.value(path, it, own)
 	if it.Field != nil {
 		given := Format(it.Field.Default) // an answer, which names no other
-		k.placeholders(Passage{Path: path + ".default", Text: &given}, 0)
+		k.placeholders(nil, Passage{Path: path + ".default", Text: &given}, 0)
 	}
 	if it.List != nil {
 		for c := range it.List.Columns {
@@ -260,7 +262,7 @@ func (k *linker) fieldIDs() []string {
 // placeholders proves the answers that a text names; they stand before, or up
 // to last. A stored procedure was proven when it came in, by a program that may
 // have known less: what only later ones prove does not keep it from opening.
-func (k *linker) placeholders(t Passage, last int) {
+func (k *linker) placeholders(it *Item, t Passage, last int) {
 	if k.stored && !(t.Translated && t.Names) {
 		return
 	}
@@ -271,6 +273,10 @@ func (k *linker) placeholders(t Passage, last int) {
 			continue
 		}
 		if name == CustomerName {
+			continue
+		}
+		if column, is := columnName(name); is {
+			k.columnOf(it, column, at)
 			continue
 		}
 		item, turn := k.known.items[name], k.turns[Ref{RefField, name}]

@@ -63,6 +63,7 @@ func (l *loader) item(o *object, prefix string, counts map[Kind]int) Item {
 	if it.Kind == KindField || it.Kind == KindValue || it.Kind == KindList {
 		it.Rules = l.rules(o)
 	}
+	l.loadEach(o, &it)
 	l.loadKind(o, &it)
 	o.done(it.Kind.what())
 	return it

@@ -45,6 +45,9 @@ func (it *Item) reads() []read {
 			reads = condReads(reads, it.List.Unique[i].When, UseRule)
 		}
 	}
+	if it.Each != "" {
+		reads = added(reads, RefList, it.Each, UseInput)
+	}
 	for _, id := range it.inputs() {
 		list, column, dotted := strings.Cut(id, ".")
 		if !dotted {
@@ -82,7 +85,11 @@ func (it *Item) inputs() []string {
 	case KindDraft:
 		ids = append(ids, it.Draft.To)
 	case KindCopy:
-		ids = append(ids, it.Copy.Of)
+		of := it.Copy.Of
+		if _, is := columnName(of); is {
+			of = it.Each + of
+		}
+		ids = append(ids, of)
 	case KindAction:
 		ids = append(ids, it.Action.Of)
 	}
@@ -101,7 +108,9 @@ func textReads(reads []read, t Passage) []read {
 		return reads
 	}
 	for _, name := range Placeholders(*t.Text) {
-		if name != CustomerName {
+		if column, is := columnName(name); is {
+			reads = added(reads, RefColumn, column, t.Use)
+		} else if name != CustomerName {
 			reads = added(reads, RefField, name, t.Use)
 		}
 	}

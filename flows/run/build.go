@@ -68,7 +68,9 @@ func (s *stepStates) itemView(it *flows.Item, at place) ItemView {
 	default:
 		s.markView(&v, at)
 	}
-	if it.Copy != nil {
+	if it.Each != "" {
+		v.From, v.Each = fieldsOutside(sourceFields(s.plan.item(at).Copy)), s.eachViews(at)
+	} else if it.Copy != nil {
 		v.From, v.MissingField = sourceFields(s.plan.item(at).Copy), s.missingField(s.plan.item(at).Copy)
 	}
 	return v

@@ -40,7 +40,7 @@ func (m *evaluation) evaluateStep(i int) {
 	}
 	m.item[i] = truths
 	for j := range st.Items {
-		truths[j] = m.step[i].And(st.Items[j].When.Eval(m))
+		truths[j] = m.step[i].And(m.eachTruth(&st.Items[j]))
 		if st.Items[j].Kind == flows.KindEnd {
 			m.end = m.end.And(truths[j].Not())
 		}

@@ -201,6 +201,7 @@ type ItemView struct {
 	Why          string        // of a wait: what was said with its date
 	Wait         *WaitView     // of a wait that is open
 	Met          []bool        // of a gate: which of its preconditions are true now
+	Each         []EachView    // of an item that goes through a list: one for every row in which it applies
 	From         []string      // of a copy: ids of the fields that it is made of
 	MissingField string        // of a copy: id of the field without whose answer there is nothing to copy; "" where none is missing
 	Result       *CheckResult  // the last finished one

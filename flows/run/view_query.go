@@ -152,6 +152,9 @@ func (v *View) Field(id string) *ItemView {
 // *flows.Refusal: a needed answer is missing, or the item has nothing to copy.
 func (v *View) Copy(it *ItemView) (value string, secret bool, err error) {
 	switch {
+	case it.Item.Each != "":
+		value, err = v.copyEach(it)
+		return value, false, err
 	case it.MissingField != "":
 		return "", false, v.refuseMissing(it.MissingField)
 	case it.Item.Copy != nil && it.Item.Copy.Of != "":
@@ -166,6 +169,39 @@ func (v *View) Copy(it *ItemView) (value string, secret bool, err error) {
 		return "", false, v.refuseMissing(it.Item.ID)
 	}
 	return pasteText(it.Item.Holds(), it.Value), false, nil
+}
+
+// copyEach is what an item has to copy for all of its rows, a line each.
+func (v *View) copyEach(it *ItemView) (string, error) {
+	var lines []string
+	for i := range it.Each {
+		text, err := v.CopyRow(&it.Each[i])
+		if err != nil {
+			return "", err
+		}
+		lines = append(lines, text)
+	}
+	if len(lines) == 0 {
+		return "", flows.Refuse(flows.ErrUsage, flows.Address{Item: it.Item.ID}, "refuse.copy_nothing", "item", it.Label())
+	}
+	return strings.Join(lines, "\n"), nil
+}
+
+// CopyRow is the text that an item has to copy for one row. The error is a
+// *flows.Refusal: a needed answer is missing.
+func (v *View) CopyRow(e *EachView) (string, error) {
+	switch at := e.Missing; {
+	case at.IsZero():
+		return e.Text, nil
+	case at.Column == "":
+		return "", v.refuseMissing(at.Item)
+	default:
+		label := at.Column
+		if sv := v.Step(at.Step); sv != nil && sv.Item(at.Item) != nil && sv.Item(at.Item).Column(at.Column) != nil {
+			label = labelOf(sv.Item(at.Item).Column(at.Column))
+		}
+		return "", flows.Refuse(flows.ErrNotComplete, at, "refuse.copy_empty", "label", label)
+	}
 }
 
 // CellText is the text that a cell of the row has to copy: a file's its name; ""

@@ -25,6 +25,7 @@ var inGerman = tongue{
 		"expr":          exprGerman,
 		"lint_letter":   lintLetterGerman,
 		"value":         valueGerman,
+		"each":          eachGerman,
 		"rule":          ruleGerman,
 		"store":         storeGerman,
 		"store_care":    storeCareGerman,

@@ -24,6 +24,7 @@ var inEnglish = tongue{
 		"expr":          exprEnglish,
 		"lint_letter":   lintLetterEnglish,
 		"value":         valueEnglish,
+		"each":          eachEnglish,
 		"rule":          ruleEnglish,
 		"store":         storeEnglish,
 		"store_care":    storeCareEnglish,

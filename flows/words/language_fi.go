@@ -25,6 +25,7 @@ var inFinnish = tongue{
 		"expr":          exprFinnish,
 		"lint_letter":   lintLetterFinnish,
 		"value":         valueFinnish,
+		"each":          eachFinnish,
 		"rule":          ruleFinnish,
 		"store":         storeFinnish,
 		"store_care":    storeCareFinnish,

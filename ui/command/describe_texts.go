@@ -60,6 +60,7 @@ type itemTexts struct {
 	Tell        bool                `json:"tell,omitempty"`
 	Copy        string              `json:"copy,omitempty"`
 	Of          string              `json:"of,omitempty"` // of a copy or an action
+	Each        string              `json:"each,omitempty"`
 	Is          string              `json:"is,omitempty"` // of a value
 	Placeholder string              `json:"placeholder,omitempty"`
 	Default     flows.Value         `json:"default,omitempty"`
@@ -113,7 +114,7 @@ type requireShape struct {
 }
 
 func itemTextsOf(it *flows.Item) itemTexts {
-	t := itemTexts{When: sourceOf(it.When), Internal: it.Internal, Help: it.Help}
+	t := itemTexts{When: sourceOf(it.When), Each: it.Each, Internal: it.Internal, Help: it.Help}
 	switch {
 	case it.Text != nil:
 		t.Body, t.Tell = it.Text.Body, it.Text.Tell

@@ -101,8 +101,28 @@ type plainItem struct {
 	itemShape
 	Value    flows.Value    `json:"value"`
 	Lacks    []string       `json:"lacks,omitempty"`
+	Each     []eachShape    `json:"each,omitempty"`
 	ReadBack *readBackShape `json:"read_back,omitempty"`
 	Wait     *waitShape     `json:"wait,omitempty"`
+}
+
+// eachShape is an item as it is there for one row of a list.
+type eachShape struct {
+	Row   string  `json:"row"`
+	Label string  `json:"label"`
+	Value *string `json:"value"`
+}
+
+func eachOf(each []run.EachView) []eachShape {
+	var all []eachShape
+	for i := range each {
+		s := eachShape{Row: each[i].Row, Label: each[i].Label}
+		if each[i].Missing.IsZero() {
+			s.Value = &each[i].Text
+		}
+		all = append(all, s)
+	}
+	return all
 }
 
 // waitShape is a wait that is open: when it began, when to look at it again, and
@@ -253,7 +273,7 @@ func itemOf(lang string, v *run.ItemView) any {
 		s.Rows = append(s.Rows, rowShape{Row: r.Row, Values: values, Problems: problemsOf(lang, r.Problems), ReadBack: readBacksOf(r.ReadBacks)})
 	}
 	if v.Item.Holds() == nil {
-		return withAction(plainItem{itemShape: s, Wait: waitOf(v.Wait)}, v)
+		return withAction(plainItem{itemShape: s, Wait: waitOf(v.Wait), Each: eachOf(v.Each)}, v)
 	}
 	s.Type = v.Item.Holds().Type
 	if s.Type == flows.TypeSecret {

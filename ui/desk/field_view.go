@@ -97,6 +97,9 @@ func (s *stepLayout) indent() int {
 }
 
 func (s *stepLayout) copyItem(iv *run.ItemView) []string {
+	if len(iv.Each) > 0 {
+		return s.copyRows(iv)
+	}
 	t := s.t
 	value, secret, err := s.p.View().Copy(iv)
 	shown := flows.CleanLine(value)

@@ -73,7 +73,12 @@ func (s *stepLayout) measure() {
 		}
 		switch iv.Item.Kind {
 		case flows.KindField, flows.KindCopy, flows.KindValue:
-			s.label = max(s.label, theme.Width(s.m.label(iv)))
+			if len(iv.Each) == 0 {
+				s.label = max(s.label, theme.Width(s.m.label(iv)))
+			}
+			for k := range iv.Each {
+				s.label = max(s.label, theme.Width(iv.Each[k].Label))
+			}
 		}
 	}
 	if s.label > longLabel || s.w < 60 {

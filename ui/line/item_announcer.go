@@ -32,6 +32,9 @@ func (w *itemAnnouncer) describe(iv *run.ItemView) {
 		}
 	case flows.KindEnd:
 		w.sayf(w.t.Overlay.EndHint, flows.CleanLine(iv.Item.End.Reason))
+	case flows.KindCopy:
+		w.copyRows(iv)
+		w.answerWarnings(iv.From)
 	case flows.KindValue:
 		w.say(sentence(named(nameOf(iv), w.status(iv))))
 		w.problems(iv.Problems)
@@ -46,6 +49,21 @@ func (w *itemAnnouncer) describe(iv *run.ItemView) {
 		}
 	}
 	w.attached(iv.Attachments)
+}
+
+// copyRows says what there is to copy, of an item that goes through a list for
+// every row.
+func (w *itemAnnouncer) copyRows(iv *run.ItemView) {
+	if len(iv.Each) == 0 {
+		w.say(sentence(named(nameOf(iv), w.status(iv))))
+	}
+	for i := range iv.Each {
+		text, err := w.view().CopyRow(&iv.Each[i])
+		if err != nil {
+			text = face.Sentence(w.view().Lang, err)
+		}
+		w.say(sentence(named(iv.Each[i].Label, text)))
+	}
 }
 
 // answerWarnings says which warnings the answers of fields have.

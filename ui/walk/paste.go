@@ -23,6 +23,8 @@ func (w *position) PasteAt(at flows.Address) Paste {
 	switch {
 	case iv == nil:
 		return Paste{At: at, Why: flows.Refuse(flows.ErrUsage, at, "refuse.copy_nothing", "item", at.ItemName())}
+	case iv.Item.Each != "" && at.Row != "":
+		return w.rowPaste(iv, at)
 	case iv.Item.List == nil:
 		return w.itemPaste(iv, at)
 	}
@@ -38,6 +40,28 @@ func (w *position) itemPaste(iv *run.ItemView, at flows.Address) Paste {
 	p.Text, p.Secret, p.Why = w.view.Copy(iv)
 	p.Warnings = append(w.AnswerWarnings(iv.From), pasteProblems(iv.Problems, "", p.Label)...)
 	return p
+}
+
+// rowPaste is what an item has to copy for one row.
+func (w *position) rowPaste(iv *run.ItemView, at flows.Address) Paste {
+	i := slices.IndexFunc(iv.Each, func(e run.EachView) bool { return e.Row == at.Row })
+	if i < 0 {
+		return Paste{At: at, Label: iv.Label()}
+	}
+	p := Paste{At: at, Label: iv.Each[i].Label, Warnings: w.AnswerWarnings(iv.From)}
+	p.Text, p.Why = w.view.CopyRow(&iv.Each[i])
+	return p
+}
+
+// eachPastedRow visits the rows for which an item is there.
+func eachPastedRow(iv *run.ItemView, at flows.Address, visit pasteVisit) (more bool) {
+	for i := range iv.Each {
+		at.Row = iv.Each[i].Row
+		if !visit(iv, at, i, nil) {
+			return false
+		}
+	}
+	return true
 }
 
 // cellPaste does not look through the rows, of which there may be 10,000.
@@ -66,7 +90,7 @@ func (w *position) Pastes() []Paste {
 	var all []Paste
 	w.eachPasted(func(iv *run.ItemView, at flows.Address, row int, col *flows.Item) (more bool) {
 		if col == nil {
-			all = append(all, w.itemPaste(iv, at))
+			all = append(all, w.PasteAt(at))
 		} else {
 			all = append(all, cellPaste(iv, at, row, col))
 		}
@@ -101,6 +125,8 @@ func (w *position) eachPasted(visit pasteVisit) {
 		case !w.IsShown(iv):
 		case iv.Item.List != nil:
 			more = eachPastedCell(iv, at, visit)
+		case iv.Item.Each != "":
+			more = eachPastedRow(iv, at, visit)
 		case iv.Item.Copy != nil, isPasted(iv.Item) && iv.Given() && !slices.Contains(copied, iv.Item.ID):
 			more = visit(iv, at, 0, nil)
 		}

@@ -19,6 +19,7 @@ func (p *page) kind(it *flows.Item) {
 	case it.Copy != nil:
 		p.code("manual.copy", it.Copy.Value)
 		p.code("manual.copy_of", it.Copy.Of)
+		p.code("manual.each", it.Each)
 	case it.Field != nil:
 		p.field(it.Field)
 	case it.Value != nil:
