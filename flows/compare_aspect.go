@@ -192,7 +192,23 @@ func (m *matcher) sameCheck(old, now *Check) bool {
 		}
 	}
 	return old.Run == now.Run && old.Level == now.Level && maps.Equal(old.Const, now.Const) &&
-		maps.EqualFunc(with, now.With, slices.Equal[[]string]) && maps.Equal(old.Findings, now.Findings)
+		maps.EqualFunc(with, now.With, slices.Equal[[]string]) && maps.Equal(old.Findings, now.Findings) &&
+		m.sameRequest(old.Request, now.Request)
+}
+
+// sameRequest compares what http.json asks, and what it makes of the answer.
+func (m *matcher) sameRequest(old, now *HTTPRequest) bool {
+	if old == nil || now == nil {
+		return old == now
+	}
+	sameHeader := func(g, h HTTPHeader) bool {
+		return g.Name == h.Name && m.text(g.Text) == h.Text && m.id(g.Secret) == h.Secret && g.Basic == h.Basic
+	}
+	sameFound := func(f, g HTTPFinding) bool {
+		return f.Code == g.Code && source(f.When) == source(g.When) && f.Text == g.Text && f.Cause == g.Cause && m.id(f.Of) == g.Of
+	}
+	return old.Method == now.Method && m.text(old.URL) == now.URL && old.Body == now.Body && source(old.Expect) == source(now.Expect) &&
+		slices.EqualFunc(old.Headers, now.Headers, sameHeader) && slices.EqualFunc(old.Found, now.Found, sameFound)
 }
 
 func (m *matcher) sameGate(old, now *Gate) bool {

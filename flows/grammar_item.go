@@ -63,7 +63,11 @@ var itemGrammars = []Grammar{
 		Key{"run", anyText, true, "the name of the check"},
 		Key{"with", namesOf(anyOf(anyText, many(anyText), mapping("constant"))), false, "what it is about: a field, list.column, several of them, or {const: TEXT}"},
 		Key{"level", levelWord, false, "what a failed or unknown result holds up; must unless said"},
-		Key{"findings", namesOf(anyOf(levelWord, mapping("finding"))), false, "what single findings hold up, where it differs"}),
+		Key{"findings", namesOf(anyOf(levelWord, mapping("finding"))), false, "what single findings hold up, where it differs"},
+		Key{"request", mapping("request"), false, "of http.json: what is asked"},
+		Key{"expect", written, false, "of http.json: the condition over status and json.… under which it passes"},
+		Key{"found", many(mapping("found")), false, "of http.json: what is found in an answer, by condition; the first that holds counts"},
+		Key{"rehearse", mapping("rehearse"), false, "of http.json: what the portal of a rehearsal answers"}),
 	ofKind(KindDraft, "A letter or a sheet, written from the answers.", labelled,
 		Key{"draft", matching(looseItemID), true, "its id"},
 		Key{"template", anyText, true, "the name of its template"},
@@ -96,6 +100,30 @@ var itemGrammars = []Grammar{
 		{"level", levelWord, true, "must holds the step, warn can be accepted, tell has to be read"},
 		acceptKey,
 	}},
+	{"request", "What http.json asks.", []Key{
+		{"method", word("GET", "HEAD", "POST"), false, "GET unless said"},
+		{"url", anyText, true, "an https address; may name answers"},
+		{"headers", namesOf(anyText), false, "lines of the header; may name answers, and a secret at the end as {{ secret FIELD }}"},
+		{"basic", mapping("basic"), false, "user and password"},
+		{"body", anyText, false, "of a POST; names no answer"},
+	}},
+	{"basic", "User and password of a request.", []Key{
+		{"user", anyText, true, "may name answers"},
+		{"password", matching(snakePattern), true, "a field with a secret"},
+	}},
+	{"found", "What http.json finds in an answer.", []Key{
+		{"code", matching(snakePattern), true, "the finding's code"},
+		{"when", written, true, "the condition over status and json.…"},
+		{"text", anyText, true, "what is found; a sentence"},
+		{"cause", anyText, false, "what most likely lies behind it"},
+		{"of", matching(snakePattern), false, "the field to look at"},
+	}},
+	{"rehearse", "What the portal of a rehearsal answers to http.json.", []Key{
+		{"answer", mapping("answer"), true, "when nothing goes wrong"},
+		{"faults", namesOf(mapping("http_fault")), false, "what can go wrong there, by name"},
+	}},
+	{"answer", "An answer.", answerKeys},
+	{"http_fault", "What can go wrong.", append([]Key{{"does", anyText, true, "what goes wrong; a sentence"}}, answerKeys...)},
 	{"rung", "What to try when.", []Key{
 		{"after", matching(`[1-9][0-9]{0,3}[mhd]`), true, "how long after the wait began: 10m, 2h, 3d"},
 		{"try", anyText, true, "what to try; Markdown"},
@@ -114,6 +142,11 @@ var itemGrammars = []Grammar{
 		{"level", levelWord, false, "must unless said"},
 		{"text", anyText, false, "the problem's sentence"},
 	}},
+}
+
+var answerKeys = []Key{
+	{"status", upTo(599), false, "200 unless said"},
+	{"body", anyText, true, "the text of the answer"},
 }
 
 var fieldKeys = []Key{

@@ -33,6 +33,12 @@ var where = map[string]struct {
 	"action":       inItems("action", "a", "run", "secret.rotate"),
 	"end":          inItems("end", "e", "outcome", "over", "reason", "It is over."),
 	"constant":     {"", items("{check: c, run: x, with: {a: %}}"), [][2]string{{"const", "C"}}},
+	"request":      {"", httpCheck("%", "status == 200", "[{code: a, when: 'status == 201', text: T}]", "{answer: {body: '{}'}}"), [][2]string{{"url", "'https://a.example'"}}},
+	"basic":        {"", httpCheck("{url: 'https://a.example', basic: %}", "status == 200", "[{code: a, when: 'status == 201', text: T}]", "{answer: {body: '{}'}}"), [][2]string{{"user", "u"}, {"password", "key"}}},
+	"found":        {"", httpCheck("{url: 'https://a.example'}", "status == 200", "[%]", "{answer: {body: '{}'}}"), [][2]string{{"code", "a"}, {"when", "status == 201"}, {"text", "T"}}},
+	"rehearse":     {"", httpCheck("{url: 'https://a.example'}", "status == 200", "[{code: a, when: 'status == 201', text: T}]", "%"), [][2]string{{"answer", "{body: '{}'}"}}},
+	"answer":       {"", httpCheck("{url: 'https://a.example'}", "status == 200", "[{code: a, when: 'status == 201', text: T}]", "{answer: %}"), [][2]string{{"body", "'{}'"}}},
+	"http_fault":   {"", httpCheck("{url: 'https://a.example'}", "status == 200", "[{code: a, when: 'status == 201', text: T}]", "{answer: {body: '{}'}, faults: {a: %}}"), [][2]string{{"does", "D"}, {"body", "'{}'"}}},
 	"finding":      {"", items("{check: c, run: x, findings: {a: %}}"), [][2]string{{"level", "warn"}}},
 	"rung":         {"", items("{wait: w, for: them, ladder: [%]}"), [][2]string{{"after", "1h"}, {"try", "Call."}}},
 	"until":        {"", items("{wait: w, for: them, until: %}"), [][2]string{{"plus", "1d"}}},
@@ -40,6 +46,10 @@ var where = map[string]struct {
 	"unique":       {"", items("{list: l, columns: [{field: c, type: text}], unique: [%]}"), [][2]string{{"column", "c"}}},
 	"require":      {"", items("{field: f, type: text, rules: [%]}"), [][2]string{{"require", "f == 'x'"}}},
 	"the_rule":     {"", items("{field: f, type: text, rules: [%]}"), [][2]string{{"rule", "digits"}}},
+}
+
+func httpCheck(request, expect, found, rehearse string) string {
+	return items("{field: key, type: secret}, {check: c, run: http.json, request: " + request + ", expect: " + expect + ", found: " + found + ", rehearse: " + rehearse + "}")
 }
 
 const top = "procedure: p\nversion: 1\ntitle: T\n"

@@ -130,6 +130,7 @@ type Check struct {
 	Const    map[string]string   // parameter -> constant text
 	Level    Level               // what a failed or unknown result holds up; Must unless said
 	Findings map[string]Finding  // what single findings hold up, where it differs
+	Request  *HTTPRequest        // of the check http.json; nil of any other
 }
 
 // Finding is what one finding of a check holds up.

@@ -104,6 +104,7 @@ func (it Item) clone() Item {
 	case KindCheck:
 		it.Check = copyOf(it.Check)
 		it.Check.Const = maps.Clone(it.Check.Const)
+		it.Check.Request = it.Check.Request.clone()
 	case KindWait:
 		it.Wait = copyOf(it.Wait)
 		it.Wait.Ladder = slices.Clone(it.Wait.Ladder)

@@ -121,6 +121,7 @@ func (k *linker) item(path string, it *Item, row string) {
 	k.inputs(path, it, own)
 	k.relative(path, it, own)
 	k.letter(it, own)
+	k.http(path, it, own)
 	if it.Gate != nil {
 		for i := range it.Gate.Requires {
 			k.cond(it.Gate.Requires[i].Cond, path+".requires."+strconv.Itoa(i)+".when", "", own)

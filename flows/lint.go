@@ -169,8 +169,9 @@ func (v *linter) check(it *Item, path string) {
 	spec := v.specs.Checks[i]
 	v.parameters(it.Check, &spec, path)
 	v.constants(it.Check, &spec, path)
+	v.http(it.Check, &spec, path)
 	for code := range it.Check.Findings {
-		if !slices.Contains(spec.Findings, code) {
+		if !slices.Contains(spec.Findings, code) && !it.Check.Request.finds(code) {
 			v.lint(v.placeAt(path+".findings."+code), "lint.no_finding", "check", spec.Name, "finding", code, "hint", nearest(code, slices.Clone(spec.Findings)))
 		}
 	}

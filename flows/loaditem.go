@@ -150,6 +150,7 @@ func (l *loader) loadCheck(o *object, it *Item) {
 	}
 	l.checkInputs(o, it.Check)
 	it.Check.Findings = l.findings(o)
+	l.loadHTTP(o, it.Check)
 }
 
 // checkInputs reads with: a field id, list.column, several of them, or

@@ -171,6 +171,7 @@ func (c *Check) passages(path string, v visit) {
 			c.Const[name] = text
 		}
 	}
+	c.Request.passages(path, v)
 }
 
 // passages of a gate: its word is typed letter by letter, and names no answer.

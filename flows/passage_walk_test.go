@@ -25,6 +25,8 @@ var noTexts = map[string]string{
 	"Copy.Of": "id", "Field.Type": "word of the language", "Field.Default": "an answer; loading proves that it names none",
 	"Unique.Column": "id", "Unique.Level": "word of the language", "Task.Evidence": "word of the language",
 	"Check.Run": "name of a check", "Check.With": "ids", "Check.Level": "word of the language",
+	"HTTPRequest.Method": "word of the language", "HTTPHeader.Name": "name of a header", "HTTPHeader.Secret": "id",
+	"HTTPFinding.Code": "code", "HTTPFinding.Of": "id", "HTTPFault.Name": "name of a fault",
 	"Finding.Level": "word of the language", "Finding.Accept": "word of the language", "Origin.From": "word of the language",
 	"Draft.Template": "name of a template", "TemplateSpec.Name": "name of a letter", "TemplateSpec.Inputs": "ids", "TemplateSpec.Asks": "ids", "Letter.Names": "ids",
 	"Draft.To": "id", "Wait.Then": "id", "Relative.Of": "id",

@@ -70,6 +70,11 @@ func (it *Item) reads() []read {
 			reads = condReads(reads, it.Gate.Requires[i].Cond, UseGate)
 		}
 	}
+	if it.Check != nil {
+		for _, id := range it.Check.Request.Secrets() {
+			reads = added(reads, RefField, id, UseInput)
+		}
+	}
 	it.ownPassages("", func(t Passage) { reads = textReads(reads, t) })
 	return reads
 }

@@ -69,6 +69,7 @@ type Request struct {
 	Run    string // id of the run; "" outside one
 	Round  int    // of the step that the check stands in; 0 outside a run
 	Inputs []run.CheckInput
+	HTTP   *flows.HTTPRequest // of http.json; nil of any other check
 }
 
 // All lists the checks. Do not change their contents.
@@ -83,6 +84,7 @@ var declared = sync.OnceValue(func() []Check {
 		forEachDomain(mailDomainCheck()),
 		mailReadbackCheck(),
 		httpEndpointCheck(),
+		httpJSONCheck(),
 		tlsCertificateCheck(),
 		tcpConnectCheck(),
 		dnsTxtCheck(),

@@ -92,10 +92,13 @@ func allExamples(t *testing.T) map[string]map[string]example {
 // of them.
 func sharedExamples(t *testing.T, c *check.Check) map[string]example {
 	some := map[string]example{"missing": {}}
+	if c.Name == flows.HTTPJSON {
+		some["missing"] = example{inputs: with(given[c.Name], "url", nil)}
+	}
 	if param := askedAt[c.Name]; param != "" {
 		maps.Copy(some, onTheWay(t, given[c.Name], param))
 	}
-	if c.Inputs[0].Name == "host" {
+	if len(c.Inputs) > 0 && c.Inputs[0].Name == "host" {
 		some["address_forbidden"] = example{inputs: with(given[c.Name], "host", "169.254.169.254")}
 	}
 	if kind, ok := strings.CutPrefix(c.Name, "register."); ok {
@@ -108,7 +111,7 @@ func sharedExamples(t *testing.T, c *check.Check) map[string]example {
 // askedAt is the parameter of the address that a check asks first.
 var askedAt = map[string]string{
 	"http.endpoint": "url", "oauth2.token": "url", "teccom.token": "token_url", "techdata.api": "end_point_url", "rackbeat.self": "url", "rackbeat.registers": "url",
-	"tls.certificate": "host", "tcp.connect": "host",
+	"tls.certificate": "host", "tcp.connect": "host", "http.json": "url",
 }
 
 // onTheWay are examples for a check that asks a server, with inputs with which
@@ -163,6 +166,11 @@ func onTheWay(t *testing.T, inputs []run.CheckInput, param string) map[string]ex
 			outside.Secret = func(context.Context, run.Mode, string) (run.Secret, error) { return run.Secret{}, flows.ErrSealed }
 		}},
 		"other_host": {inputs: bound(inputs, "https://kept.example:443")},
+		"header_unfit": {inputs: inputs, env: func(outside *check.Env) {
+			outside.Secret = func(context.Context, run.Mode, string) (run.Secret, error) {
+				return run.NewSecret([]byte("two\r\nHost: elsewhere.example")), nil
+			}
+		}},
 		"key_unsendable": {inputs: inputs, env: func(outside *check.Env) {
 			outside.Secret = func(context.Context, run.Mode, string) (run.Secret, error) {
 				return run.NewSecret([]byte("two\nlines")), nil

@@ -129,7 +129,7 @@ func (e example) run(t *testing.T, name string) run.CheckResult {
 		e.env(&outside)
 		r = check.NewRunner(outside)
 	}
-	got, err := r.Run(t.Context(), check.Request{Check: name, Mode: run.Rehearsal, Run: "7f3abc0001", Round: 1, Inputs: e.inputs}, nil)
+	got, err := r.Run(t.Context(), check.Request{Check: name, Mode: run.Rehearsal, Run: "7f3abc0001", Round: 1, Inputs: e.inputs, HTTP: requested[name]}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

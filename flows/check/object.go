@@ -13,23 +13,37 @@ import (
 // not the header, which is used only to explain a body that cannot be read. It
 // makes no phase.
 func (x *exchange) object(r *reply) (map[string]any, *ending) {
-	var object map[string]any
+	v, e := x.value(r)
+	if object, is := v.(map[string]any); e == nil && is {
+		return object, nil
+	}
+	return nil, x.unreadable(r)
+}
+
+// value reads the answer as any JSON value; else as object.
+func (x *exchange) value(r *reply) (any, *ending) {
+	var v any
 	read := json.NewDecoder(bytes.NewReader(r.body))
 	read.UseNumber() // a number keeps the form in which it was sent
 	// In this order: the decoder bounds how deep an answer nests.
-	if read.Decode(&object) == nil && object != nil && decodeUnique(json.NewDecoder(bytes.NewReader(r.body))) == nil {
-		return object, nil
+	if read.Decode(&v) == nil && v != nil && decodeUnique(json.NewDecoder(bytes.NewReader(r.body))) == nil {
+		return v, nil
 	}
+	return nil, x.unreadable(r)
+}
+
+// unreadable is why an answer is not the JSON that is asked for.
+func (x *exchange) unreadable(r *reply) *ending {
 	how := x.quote(r.header.Get("Content-Encoding"))
 	switch {
 	case r.tooLarge:
-		return nil, end(tooLarge, "limit", "1 MiB")
+		return end(tooLarge, "limit", "1 MiB")
 	case how != "" && !strings.EqualFold(how, "identity") && !r.isText():
-		return nil, end(packed, "how", how)
+		return end(packed, "how", how)
 	case r.isPage():
-		return nil, end(htmlPage, "host", x.target.Host).saying(x.serverWords(r))
+		return end(htmlPage, "host", x.target.Host).saying(x.serverWords(r))
 	}
-	return nil, end(notJSON, "host", x.target.Host).saying(x.serverWords(r))
+	return end(notJSON, "host", x.target.Host).saying(x.serverWords(r))
 }
 
 // isText reports whether the body can be read as text.

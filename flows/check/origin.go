@@ -41,9 +41,14 @@ func originOf(u *url.URL) string {
 
 // sending says which secret a check sends, and where to.
 type sending struct {
-	secret  string // parameter
+	secret  string // parameter; what the parameters begin with, where it ends in a dot
 	address string // parameter
 	usual   string // the address where the procedure names none
+}
+
+// is reports whether a parameter has a secret that the check sends.
+func (s *sending) is(param string) bool {
+	return param == s.secret || strings.HasSuffix(s.secret, ".") && strings.HasPrefix(param, s.secret)
 }
 
 // to is the address; "" as long as it is not known.
@@ -86,15 +91,17 @@ func (j *job) mayLeave(in *run.CheckInput, link string) *ending {
 		j.sent.add(to)
 		return end(otherHost, "label", label(in), "kept", to.Hosts(), "host", to.Host())
 	}
-	j.carried = &to
+	if !slices.ContainsFunc(j.carried, func(o run.SecretTo) bool { return o.Secret == to.Secret && o.Origin == to.Origin }) {
+		j.carried = append(j.carried, to)
+	}
 	return nil
 }
 
 // leaves notes that the secret that was opened goes out. A further exchange with
 // what it was answered adds nothing.
 func (x *exchange) leaves() {
-	if x.carried != nil {
-		x.sent.add(*x.carried)
+	for _, to := range x.carried {
+		x.sent.add(to)
 	}
 }
 
@@ -116,7 +123,7 @@ func SecretsTo(s Session, at flows.Address) ([]run.SecretTo, error) {
 	var all []run.SecretTo
 	for i := range inputs {
 		in := &inputs[i]
-		if in.Param != c.sends.secret {
+		if !c.sends.is(in.Param) {
 			continue
 		}
 		to := run.SecretTo{Item: in.Item, Secret: in.SecretID, Origin: Origin(c.sends.to(inputs))}

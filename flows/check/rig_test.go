@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 	"time"
 
 	"lotse/flows"
@@ -36,6 +37,9 @@ func rehearsed(t testing.TB, quick bool) (*portal.Portal, *check.Runner) {
 	e.Net = func(ctx context.Context, q *check.Request) (*check.Net, error) {
 		if name, text, ok := check.TextOf(q); ok {
 			p.SetText(name, text)
+		}
+		if method, address, answer, ok := check.AnswerOf(q, nil); ok {
+			p.SetAnswer(method, address, answer)
 		}
 		return give(ctx, q)
 	}
@@ -88,12 +92,49 @@ var given = map[string][]run.CheckInput{
 	"tls.certificate": {{Param: "host", Item: flows.At("s.host"), Value: "portal.example"}},
 	"tcp.connect":     {{Param: "host", Item: flows.At("s.host"), Value: "portal.example"}, {Param: "port", Item: flows.At("s.port"), Value: "4840"}},
 	"dns.txt":         {{Param: "name", Item: flows.At("s.name"), Value: "_dmarc.muster.example"}, {Param: "text", Item: flows.At("s.text"), Value: "v=DMARC1; p=none"}},
-	"mail.domain":     {{Param: "address", Item: flows.At("s.address"), Value: "info@muster.example"}},
+	"http.json": {
+		{Param: "url", Item: flows.At("s.url"), Value: "https://shop.example/api/shop"},
+		{Param: "header.X-Token", Value: ""},
+		{Param: "secret.token", Item: flows.At("s.token"), SecretID: "x", Fingerprint: "fp"},
+	},
+	"mail.domain": {{Param: "address", Item: flows.At("s.address"), Value: "info@muster.example"}},
+}
+
+// requested are the requests of the checks whose procedure says what is asked.
+var requested = map[string]*flows.HTTPRequest{"http.json": shop(`status == 200 && json.shop.plan == "pro"`)}
+
+// shop is a request with what it expects and finds, made from a procedure.
+func shop(expect string, found ...string) *flows.HTTPRequest {
+	doc := `procedure: shop
+version: 1
+title: Shop
+summary: A shop.
+steps:
+  - id: s
+    title: S
+    items:
+      - {field: url, type: url, label: Address}
+      - {field: token, type: secret, label: Token}
+      - check: c
+        label: Shop
+        run: http.json
+        request: {url: "{{ url }}", headers: {X-Token: "{{ secret token }}"}}
+        expect: ` + "'" + expect + "'" + `
+        rehearse: {answer: {body: '{"shop": {"plan": "pro", "orders": 12, "open": true, "scopes": ["read", "write"], "users": [{"name": "Kim", "admin": true}], "none": null}}'}}
+`
+	if len(found) > 0 {
+		doc += "        found: [" + strings.Join(found, ", ") + "]\n"
+	}
+	p, err := flows.Open(fstest.MapFS{"shop.yaml": {Data: []byte(doc)}}, flows.Specs{Checks: check.Specs()}).Procedure("shop")
+	if err != nil {
+		panic(err)
+	}
+	return p.Step("s").Item("c").Check.Request
 }
 
 func ask(t testing.TB, r *check.Runner, name string, inputs []run.CheckInput) run.CheckResult {
 	t.Helper()
-	result, err := r.Run(context.Background(), check.Request{Check: name, Mode: run.Rehearsal, Inputs: inputs}, nil)
+	result, err := r.Run(context.Background(), check.Request{Check: name, Mode: run.Rehearsal, Inputs: inputs, HTTP: requested[name]}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -29,7 +29,7 @@ func RequestOf(s Session, mode run.Mode, at flows.Address) (Request, error) {
 	if err != nil {
 		return Request{}, err
 	}
-	return Request{Check: it.Check.Run, Mode: mode, Run: s.ID(), Round: s.Round(at), Inputs: inputs}, nil
+	return Request{Check: it.Check.Run, Mode: mode, Run: s.ID(), Round: s.Round(at), Inputs: inputs, HTTP: it.Check.Request}, nil
 }
 
 // Record runs a check of a run and makes the command that records its result.

@@ -84,7 +84,7 @@ type job struct {
 	unseen   bool      // one of the opened secrets has a character that is not seen
 	began    time.Time // the phase that runs now
 	begun    *interruptedReadings
-	carried  *run.SecretTo // the secret that was opened, and what for
+	carried  []run.SecretTo // the secrets that were opened, and what for
 	sent     *sent
 }
 
@@ -99,12 +99,17 @@ func (j *job) network(ctx context.Context) (err error) {
 func (j *job) do(ctx context.Context, find func(string) (Check, bool)) run.CheckResult {
 	c, known := find(j.Check)
 	if !known {
-		return j.result(Unknown, "no_check", flows.Msg("check.no_check", "check", j.Check))
+		return j.unknownCheck()
 	}
 	if missing := j.missing(c.Inputs); len(missing) > 0 {
 		return j.lacking(missing)
 	}
 	return c.run(ctx, j)
+}
+
+// unknownCheck is the result of a check that this program cannot run.
+func (j *job) unknownCheck() run.CheckResult {
+	return j.result(Unknown, "no_check", flows.Msg("check.no_check", "check", j.Check))
 }
 
 // missing are the required inputs without a value.

@@ -18,10 +18,14 @@ import (
 	"errors"
 	"fmt"
 	"net"
+	"net/http"
+	"net/url"
 	"slices"
 	"strings"
 	"sync"
 	"time"
+
+	"lotse/flows"
 )
 
 // Config is what portals need from outside.
@@ -42,6 +46,7 @@ type Portal struct {
 	mu     sync.Mutex
 	faults map[string][]string // check -> names of its faults
 	texts  map[string]string   // name -> its text record
+	set    map[string]flows.HTTPAnswer
 	// By check:
 	servers map[string]*server
 	names   map[string]*nameServer
@@ -66,11 +71,37 @@ func New(cfg Config) (*Portal, error) {
 		return nil, err
 	}
 	return &Portal{
-		cfg: cfg, ca: ca, untrusted: odd, faults: map[string][]string{}, texts: map[string]string{},
+		cfg: cfg, ca: ca, untrusted: odd, faults: map[string][]string{}, texts: map[string]string{}, set: map[string]flows.HTTPAnswer{},
 		servers: map[string]*server{}, names: map[string]*nameServer{}, proxies: map[string]*proxy{},
 		over:      make(chan struct{}),
 		registers: sync.OnceValue(func() map[string][]row { return registersOf(cfg.Rows) }),
 	}, nil
+}
+
+// SetAnswer sets what is answered to a request of http.json; to any other it is an
+// empty object.
+func (p *Portal) SetAnswer(method, address string, answer flows.HTTPAnswer) {
+	u, err := url.Parse(address)
+	if err != nil {
+		return // nor does the check ask there
+	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.set[requestKey(method, u.Host, u.RequestURI())] = answer
+}
+
+// answer is what is answered to a request.
+func (p *Portal) answer(method, host, uri string) flows.HTTPAnswer {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if a, set := p.set[requestKey(method, host, uri)]; set {
+		return a
+	}
+	return flows.HTTPAnswer{Status: http.StatusOK, Body: "{}"}
+}
+
+func requestKey(method, host, uri string) string {
+	return method + " " + strings.TrimSuffix(strings.ToLower(host), ":443") + uri
 }
 
 // SetText gives a name a text record, for a check that looks for one; any other

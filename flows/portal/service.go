@@ -10,6 +10,7 @@ import (
 
 // services are what the servers do when nothing is wrong, by check.
 var services = map[string]func(*server, http.ResponseWriter, *http.Request){
+	"http.json":     (*server).json,
 	"http.endpoint": hello, "tls.certificate": hello, "tcp.connect": hello,
 	"oauth2.token":  (*server).token,
 	"teccom.token":  (*server).token,
@@ -20,6 +21,19 @@ var services = map[string]func(*server, http.ResponseWriter, *http.Request){
 // hello answers with a page.
 func hello(_ *server, w http.ResponseWriter, _ *http.Request) {
 	writePage(w, http.StatusOK, "Hello", "It is here.")
+}
+
+// json answers as was set for the request.
+func (s *server) json(w http.ResponseWriter, r *http.Request) {
+	switch {
+	case s.has("401"):
+		writeJSON(w, http.StatusUnauthorized, `{"message":"Not authorised."}`)
+	case s.has("unexpected-json"):
+		writeJSON(w, http.StatusOK, `{"something":"else"}`)
+	default:
+		a := s.portal.answer(r.Method, r.Host, r.URL.RequestURI())
+		writeJSON(w, a.Status, a.Body)
+	}
 }
 
 // Token is what every service grants. It is worthless elsewhere, and like no

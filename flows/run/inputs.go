@@ -80,12 +80,32 @@ func (m *evaluation) inputs(at place) []CheckInput {
 			}
 		}
 	}
+	return append(all, m.requestInputs(c.Request)...)
+}
+
+// requestInputs are the inputs of a request: its address, what its header says,
+// and the secrets that go with it.
+func (m *evaluation) requestInputs(r *flows.HTTPRequest) []CheckInput {
+	if r == nil {
+		return nil
+	}
+	all := []CheckInput{m.constantBy("url", r.URL, flows.FillURL)}
+	for _, h := range r.Headers {
+		all = append(all, m.constant("header."+h.Name, h.Text))
+	}
+	for _, id := range r.Secrets() {
+		all = append(all, m.fieldInput("secret."+id, id))
+	}
 	return all
 }
 
 // constant is a text of the procedure with answers filled in. If an answer is
 // missing the input has no value, and its label names what is missing.
 func (m *evaluation) constant(param, text string) CheckInput {
+	return m.constantBy(param, text, flows.Fill)
+}
+
+func (m *evaluation) constantBy(param, text string, fill func(text string, answer func(name string) string) string) CheckInput {
 	in := CheckInput{Param: param}
 	for _, name := range flows.Placeholders(text) {
 		if name == flows.CustomerName {
@@ -100,7 +120,7 @@ func (m *evaluation) constant(param, text string) CheckInput {
 		}
 	}
 	use := flows.Passage{Use: flows.UseInput}
-	in.Value = flows.Fill(text, func(name string) string { return m.answerFor(use, name) })
+	in.Value = fill(text, func(name string) string { return m.answerFor(use, name) })
 	return in
 }
 

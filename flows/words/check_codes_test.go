@@ -38,7 +38,7 @@ func TestSentencesOfChecks(t *testing.T) {
 			}
 		}
 	}
-	if n := len(checkOwnEnglish()) + len(checkNetEnglish()) + len(checkFaultEnglish()) + len(checkReachEnglish()); n != len(english) {
+	if n := len(checkOwnEnglish()) + len(checkNetEnglish()) + len(checkFaultEnglish()) + len(checkReachEnglish()) + len(checkHTTPEnglish()); n != len(english) {
 		t.Errorf("%d sentences have %d codes", n, len(english))
 	}
 }

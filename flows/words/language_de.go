@@ -26,6 +26,7 @@ var inGerman = tongue{
 		"lint_letter":   lintLetterGerman,
 		"value":         valueGerman,
 		"each":          eachGerman,
+		"lint_http":     lintHTTPGerman,
 		"rule":          ruleGerman,
 		"store":         storeGerman,
 		"store_care":    storeCareGerman,
@@ -110,5 +111,5 @@ var inGerman = tongue{
 func joinedGerman() table { return joined("Zeile {row}", "Spalte {column}") }
 
 func checkGerman() table {
-	return together(checkTitleGerman(), checkOwnGerman(), checkNetGerman(), checkFaultGerman(), checkReachGerman())
+	return together(checkTitleGerman(), checkOwnGerman(), checkNetGerman(), checkFaultGerman(), checkReachGerman(), checkHTTPGerman())
 }

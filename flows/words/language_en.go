@@ -25,6 +25,7 @@ var inEnglish = tongue{
 		"lint_letter":   lintLetterEnglish,
 		"value":         valueEnglish,
 		"each":          eachEnglish,
+		"lint_http":     lintHTTPEnglish,
 		"rule":          ruleEnglish,
 		"store":         storeEnglish,
 		"store_care":    storeCareEnglish,
@@ -109,5 +110,5 @@ var inEnglish = tongue{
 func joinedEnglish() table { return joined("row {row}", "column {column}") }
 
 func checkEnglish() table {
-	return together(checkOwnEnglish(), checkNetEnglish(), checkFaultEnglish(), checkReachEnglish())
+	return together(checkOwnEnglish(), checkNetEnglish(), checkFaultEnglish(), checkReachEnglish(), checkHTTPEnglish())
 }

@@ -26,6 +26,7 @@ var inFinnish = tongue{
 		"lint_letter":   lintLetterFinnish,
 		"value":         valueFinnish,
 		"each":          eachFinnish,
+		"lint_http":     lintHTTPFinnish,
 		"rule":          ruleFinnish,
 		"store":         storeFinnish,
 		"store_care":    storeCareFinnish,
@@ -110,5 +111,5 @@ var inFinnish = tongue{
 func joinedFinnish() table { return joined("rivi {row}", "sarake {column}") }
 
 func checkFinnish() table {
-	return together(checkTitlesFinnish(), checkOwnFinnish(), checkNetFinnish(), checkFaultFinnish(), checkReachFinnish())
+	return together(checkTitlesFinnish(), checkOwnFinnish(), checkNetFinnish(), checkFaultFinnish(), checkReachFinnish(), checkHTTPFinnish())
 }

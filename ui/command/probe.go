@@ -38,7 +38,9 @@ func newProbe(c *call) *cobra.Command {
 	probe := c.newVerb("probe CHECK …", "cmd.short_probe", 0, -1, func(_ context.Context, args []string) error {
 		var known []string
 		for _, spec := range check.Specs() {
-			known = append(known, spec.Name)
+			if len(spec.Inputs) > 0 {
+				known = append(known, spec.Name)
+			}
 		}
 		if len(args) == 0 {
 			return usage("cmd.probe_which", "checks", strings.Join(known, ", "))
@@ -49,7 +51,9 @@ func newProbe(c *call) *cobra.Command {
 		"lotse probe mail.address --address info@example.org\n" +
 		"lotse probe relationship.url --url 'https://admin.microsoft.com/Adminportal/Home?…'"
 	for _, spec := range check.Specs() {
-		probe.AddCommand(newProbeOf(c, spec))
+		if len(spec.Inputs) > 0 { // what http.json asks stands in a procedure
+			probe.AddCommand(newProbeOf(c, spec))
+		}
 	}
 	return probe
 }

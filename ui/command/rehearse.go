@@ -6,7 +6,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"lotse/flows"
 	"lotse/flows/check"
 	"lotse/flows/run"
 	"lotse/flows/words"
@@ -110,7 +109,7 @@ func wrongShapes(lang string, wanted func(check, fault string) bool) []wrongShap
 	for _, name := range check.Portals() {
 		for _, f := range check.FaultsOf(name) {
 			if wanted(name, f.Name) {
-				shapes = append(shapes, wrongShape{Check: name, Fault: f.Name, Does: words.Say(lang, flows.Msg(f.Does)), Finding: f.Finding})
+				shapes = append(shapes, wrongShape{Check: name, Fault: f.Name, Does: words.Say(lang, f.Says()), Finding: f.Finding})
 			}
 		}
 	}

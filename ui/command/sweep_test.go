@@ -85,6 +85,10 @@ func newSweep() sweep {
 			}
 			with[in.Name] = ids
 		}
+		if spec.Name == flows.HTTPJSON {
+			s.request(&fields, &checks)
+			continue
+		}
 		encoded, err := json.Marshal(with)
 		if err != nil {
 			panic(err)
@@ -95,6 +99,20 @@ func newSweep() sweep {
 		"steps:\n  - id: all\n    title: All\n    facts: [S-01]\n    items:\n" + fields.String() + checks.String() +
 		"      - {draft: mail, template: test-mail, to: mail_readback_address, label: Mail}\n"
 	return s
+}
+
+// request has http.json ask something, with a secret.
+func (s *sweep) request(fields, checks *strings.Builder) {
+	fields.WriteString("      - {field: http_json_path, type: text, label: http_json_path}\n      - {field: http_json_token, type: secret, label: http_json_token}\n")
+	s.answer("http_json_path", "", flows.TypeText)
+	s.answer("http_json_token", "", flows.TypeSecret)
+	checks.WriteString(`      - check: http-json
+        run: http.json
+        level: warn
+        request: {url: "https://shop.example/{{ http_json_path }}", headers: {Authorization: "Bearer {{ secret http_json_token }}"}}
+        expect: status == 200 && json.ok
+        rehearse: {answer: {body: '{"ok": true}'}}
+`)
 }
 
 // answer gives a field its answer, or its secret.

@@ -82,20 +82,20 @@ func (h *rehearsal) activeAt(iv *run.ItemView) []string {
 // choose opens the room of what goes wrong at the check that has the focus.
 func (h *rehearsal) choose() tea.Cmd {
 	p, iv := h.p, h.p.Item()
-	name := iv.Item.Check.Run
+	name, all := iv.Item.Check.Run, check.OfferedAt(iv.Item.Check)
 	p.m.openOver(faults.New(roomDesk{p.m}, faults.Check{
-		Name: name, Label: p.m.label(iv), Armed: h.activeAt(iv),
-		Arm: func(fault string) tea.Cmd { return h.arm(name, fault) },
+		Name: name, Label: p.m.label(iv), All: all, Armed: h.activeAt(iv),
+		Arm: func(fault string) tea.Cmd { return h.arm(name, fault, all) },
 	}))
 	return nil
 }
 
-// arm has a fault go wrong at a check from now on; "" mends it.
-func (h *rehearsal) arm(name, fault string) tea.Cmd {
+// arm has a fault, one of all, go wrong at a check from now on; "" mends it.
+func (h *rehearsal) arm(name, fault string, all []check.Fault) tea.Cmd {
 	p, ctx, a, id := h.p, h.p.m.ctx, h.p.m.cfg.Archive, h.p.s.ID()
 	told := flows.Msg("fault.mended")
-	if i := slices.IndexFunc(check.FaultsOf(name), func(f check.Fault) bool { return f.Name == fault }); i >= 0 {
-		told = flows.Msg("fault.armed", "does", flows.Msg(check.FaultsOf(name)[i].Does))
+	if i := slices.IndexFunc(all, func(f check.Fault) bool { return f.Name == fault }); i >= 0 {
+		told = flows.Msg("fault.armed", "does", all[i].Says())
 	}
 	return guarded(func() tea.Msg {
 		f, err := outside.ArmFault(ctx, a, id, name, fault)

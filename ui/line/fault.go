@@ -34,9 +34,9 @@ func (w *faults) armedAt(at flows.Address) []flows.Message {
 		return nil
 	}
 	var armed []flows.Message
-	for _, f := range check.FaultsOf(q.Check) {
+	for _, f := range check.OfferedAt(w.walk.ItemAt(at).Item.Check) {
 		if slices.Contains(chosen.Active(&q), f.Name) {
-			armed = append(armed, flows.Msg("fault.line", "does", flows.Msg(f.Does)))
+			armed = append(armed, flows.Msg("fault.line", "does", f.Says()))
 		}
 	}
 	return armed
@@ -53,7 +53,7 @@ func (w *faults) faultWord(args string) error {
 		return nil
 	}
 	iv := w.walk.ItemAt(at)
-	offered := check.OfferedFaults(iv.Item.Check.Run)
+	offered := check.OfferedAt(iv.Item.Check)
 	switch {
 	case len(offered) == 0:
 		w.say(w.message(flows.Msg("fault.no_portal")))
@@ -73,13 +73,13 @@ func (w *faults) faultWord(args string) error {
 		return nil
 	}
 	f := offered[n-1]
-	return w.arm(iv.Item.Check.Run, f.Name, flows.Msg("fault.armed", "does", flows.Msg(f.Does)))
+	return w.arm(iv.Item.Check.Run, f.Name, flows.Msg("fault.armed", "does", f.Says()))
 }
 
 // list says what can go wrong at a check, and what does.
 func (w *faults) list(at flows.Address, offered []check.Fault) {
 	for i, f := range offered {
-		w.say(w.message(flows.Msg("fault.list", "n", i+1, "name", f.Name, "does", flows.Msg(f.Does))))
+		w.say(w.message(flows.Msg("fault.list", "n", i+1, "name", f.Name, "does", f.Says())))
 	}
 	armed := w.armedAt(at)
 	if len(armed) == 0 {

@@ -4,6 +4,7 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"lotse/flows"
 	"lotse/flows/check"
@@ -54,5 +55,49 @@ func TestNothingGoesWrongByChoiceInARealRun(t *testing.T) {
 	r.shows("Nothing goes wrong by choice in a real run: start a rehearsal to try this.")
 	if f, err := outside.FaultsOf(t.Context(), r.a, r.s.Run); err != nil || len(f) > 0 || strings.Contains(r.said(), "RFC 7505") {
 		t.Errorf("chosen is %v (%v)\n%s", f, err, r.said())
+	}
+}
+
+// shopProcedure asks a shop as its author says, with a fault of its own.
+const shopProcedure = `procedure: shop
+version: 1
+title: Shop
+summary: A shop answers.
+source: {document: none.txt, read: 2026-11-21}
+systems: [Shop]
+facts: [S-01]
+steps:
+  - id: shop
+    title: Shop
+    items:
+      - {field: shop, type: code, label: Shop, facts: [S-01]}
+      - check: answers
+        label: The shop answers
+        run: http.json
+        request: {url: "https://{{ shop }}.shop.example/api?shop={{ shop }}", headers: {X-Shop: "{{ shop }}"}}
+        expect: json.plan == "pro"
+        found: [{code: plan_small, when: json.plan == "free", text: The plan has no interface., cause: Ask for another plan., of: shop}]
+        rehearse:
+          answer: {body: '{"plan": "pro"}'}
+          faults: {small-plan: {does: The shop has a small plan., body: '{"plan": "free"}'}}
+`
+
+// TestAFaultOfTheProcedureIsArmed: what the author of a request says that can go
+// wrong is offered before the portal's own, found as the author says, and mended.
+func TestAFaultOfTheProcedureIsArmed(t *testing.T) {
+	r := onFolder(t, fstest.MapFS{"shop.yaml": {Data: []byte(shopProcedure)}}, flows.Specs{Checks: check.Specs()})
+	n := &outside.Network{Getenv: func(string) string { return "" }, Now: r.s.Now, Off: true, Store: r.a}
+	t.Cleanup(func() { _ = n.Close() })
+	r.s.Network = n.For
+	r = r.begun("shop", run.Rehearsal)
+	for _, turn := range []struct{ typed, says []string }{
+		{[]string{"muster", "check", "fault", "quit"}, []string{"The shop answers: passed", "1: small-plan. The shop has a small plan."}},
+		{[]string{"go answers", "fault small-plan", "check", "quit"}, []string{"From now on, until you mend it: The shop has a small plan.", "The plan has no interface.", "The shop answers: failed"}},
+		{[]string{"go answers", "fault html", "check", "quit"}, []string{"a page meant for people instead of JSON"}},
+		{[]string{"go answers", "fault none", "check", "quit"}, []string{"Mended", "The shop answers: passed"}},
+	} {
+		r.paper = transcript{}
+		r.types(turn.typed...)
+		r.shows(turn.says...)
 	}
 }

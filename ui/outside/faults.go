@@ -34,7 +34,7 @@ func (f Faults) Add(name, fault string) {
 
 // Known reports whether a check has a fault of that name.
 func (Faults) Known(name, fault string) bool {
-	return slices.ContainsFunc(check.FaultsOf(name), func(known check.Fault) bool { return known.Name == fault })
+	return check.KnowsFault(name, fault)
 }
 
 // Active are the names of the faults that apply to a request.

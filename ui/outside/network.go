@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"net/url"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -53,9 +54,13 @@ func (n *Network) For(ctx context.Context, q *check.Request) (*check.Net, error)
 		return nil, err
 	}
 	if check.FaultsOf(q.Check) != nil {
-		if err := p.Switch(q.Check, faults.Active(q)...); err != nil {
+		known := slices.DeleteFunc(faults.Active(q), func(name string) bool { return !check.HasFault(q.Check, name) })
+		if err := p.Switch(q.Check, known...); err != nil {
 			return nil, err
 		}
+	}
+	if method, address, answer, ok := check.AnswerOf(q, faults.Active(q)); ok {
+		p.SetAnswer(method, address, answer)
 	}
 	if name, text, ok := check.TextOf(q); ok {
 		p.SetText(name, text)

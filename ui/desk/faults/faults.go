@@ -23,7 +23,8 @@ const Key = "w"
 type Check struct {
 	Name  string // in the procedure's language: "teccom.token"
 	Label string
-	Armed []string // faults that go wrong at it now
+	All   []check.Fault // that can go wrong there
+	Armed []string      // faults that go wrong at it now
 	// Arm has a fault go wrong, in place of the others; "" mends them.
 	Arm func(fault string) tea.Cmd
 }
@@ -39,7 +40,7 @@ type Over struct {
 
 // New is the room of a check.
 func New(d room.Desk, c Check) *Over {
-	o := &Over{d: d, check: c, all: check.OfferedFaults(c.Name), page: 1}
+	o := &Over{d: d, check: c, all: c.All, page: 1}
 	o.at = max(slices.IndexFunc(o.all, o.isArmed), 0)
 	return o
 }
@@ -119,7 +120,7 @@ func (o *Over) Lines(w, h int) (lines []string, at int) {
 	lines = theme.Hang("", t.Dim.Render(o.d.DialogueText(flows.Msg("fault.intro", "check", o.check.Label))), w)
 	lines = append(lines, "")
 	for i, f := range o.all {
-		head, does := "  ", o.d.DialogueText(flows.Msg(f.Does))
+		head, does := "  ", o.d.DialogueText(f.Says())
 		if i == o.at {
 			head, does, at = t.Accent.Render(t.Arrow)+" ", t.Title.Render(does), len(lines)
 		}

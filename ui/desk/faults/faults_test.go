@@ -20,7 +20,7 @@ type rig struct {
 func opened(t *testing.T, name string, armed ...string) *rig {
 	t.Helper()
 	r := &rig{Desk: roomtest.New(), t: t}
-	r.Open(New(r.Desk, Check{Name: name, Label: "It works", Armed: armed, Arm: func(fault string) tea.Cmd {
+	r.Open(New(r.Desk, Check{Name: name, All: check.OfferedFaults(name), Label: "It works", Armed: armed, Arm: func(fault string) tea.Cmd {
 		r.armed = append(r.armed, fault)
 		return nil
 	}}))
