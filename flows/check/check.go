@@ -69,7 +69,8 @@ type Request struct {
 	Run    string // id of the run; "" outside one
 	Round  int    // of the step that the check stands in; 0 outside a run
 	Inputs []run.CheckInput
-	HTTP   *flows.HTTPRequest // of http.json; nil of any other check
+	HTTP   *flows.HTTPRequest       // of http.json; nil of any other check
+	Of     map[string]flows.Address // where the fields stand that its findings are about
 }
 
 // All lists the checks. Do not change their contents.

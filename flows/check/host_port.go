@@ -52,7 +52,7 @@ func (j *job) reach(usual string) (*exchange, *ending) {
 	if !ok {
 		return nil, j.stop("address", end(hostMalformed, "host", j.text("host")))
 	}
-	x := j.exchange(http.MethodGet, (&url.URL{Scheme: "https", Host: net.JoinHostPort(host, port), Path: "/"}).String())
+	x := j.exchange(http.MethodGet, "https://"+net.JoinHostPort(host, port)+"/")
 	if j.net == nil {
 		return nil, end(switchedOff)
 	}

@@ -122,7 +122,7 @@ func (x *exchange) own(r *reply, f *flows.HTTPFinding) run.CheckResult {
 		if f.Cause == "" {
 			c.Message = flows.Msg("check.why_look")
 		}
-		c.Item = x.ItemOf(f.Of)
+		c.Item = x.Of[f.Of]
 		causes = append(causes, c)
 	}
 	return x.result(Failed, f.Code, said, causes...)
@@ -149,17 +149,4 @@ func (x *exchange) otherwise(r *reply, unread *ending) *ending {
 		return unread
 	}
 	return x.refuse(r, notExpected)
-}
-
-// ItemOf is where the field of an id is answered, as far as the request reads it.
-func (q *Request) ItemOf(id string) flows.Address {
-	for i := range q.Inputs {
-		if q.Inputs[i].Item.Item == id {
-			return q.Inputs[i].Item
-		}
-	}
-	if id == "" {
-		return flows.Address{}
-	}
-	return flows.Address{Item: id}
 }

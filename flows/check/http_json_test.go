@@ -19,7 +19,7 @@ func asking(t *testing.T, request *flows.HTTPRequest, answer http.HandlerFunc, m
 	s := httptest.NewServer(answer)
 	t.Cleanup(s.Close)
 	r := check.NewRunner(env(&check.Net{Loopback: true}))
-	got, err := r.Run(t.Context(), check.Request{Check: "http.json", Mode: run.Real, HTTP: request, Inputs: slices.Concat(with(given["http.json"], "url", s.URL+"/api"), more)}, nil)
+	got, err := r.Run(t.Context(), check.Request{Check: "http.json", Mode: run.Real, HTTP: request, Of: map[string]flows.Address{"token": flows.At("s.token")}, Inputs: slices.Concat(with(given["http.json"], "url", s.URL+"/api"), more)}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

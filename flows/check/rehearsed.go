@@ -24,6 +24,22 @@ func OwnFaults(c *flows.Check) []Fault {
 // chooses: its own first.
 func OfferedAt(c *flows.Check) []Fault { return slices.Concat(OwnFaults(c), OfferedFaults(c.Run)) }
 
+// FaultsIn are the faults that the checks of a name have in a procedure, its own
+// first; p may be nil.
+func FaultsIn(p *flows.Procedure, name string) []Fault {
+	var own []Fault
+	if p != nil {
+		for i := range p.Steps {
+			for k := range p.Steps[i].Items {
+				if c := p.Steps[i].Items[k].Check; c != nil && c.Run == name {
+					own = append(own, OwnFaults(c)...)
+				}
+			}
+		}
+	}
+	return slices.Concat(own, FaultsOf(name))
+}
+
 // Says is what the fault does, for whoever chooses it: by the code of its sentence,
 // or in the words of the procedure.
 func (f Fault) Says() flows.Message {

@@ -29,7 +29,16 @@ func RequestOf(s Session, mode run.Mode, at flows.Address) (Request, error) {
 	if err != nil {
 		return Request{}, err
 	}
-	return Request{Check: it.Check.Run, Mode: mode, Run: s.ID(), Round: s.Round(at), Inputs: inputs, HTTP: it.Check.Request}, nil
+	q := Request{Check: it.Check.Run, Mode: mode, Run: s.ID(), Round: s.Round(at), Inputs: inputs, HTTP: it.Check.Request}
+	if q.HTTP != nil {
+		q.Of = map[string]flows.Address{}
+		for _, f := range q.HTTP.Found {
+			if step, field, err := s.Procedure().Find(flows.Address{Item: f.Of}); err == nil {
+				q.Of[f.Of] = flows.Address{Step: step.ID, Item: field.ID}
+			}
+		}
+	}
+	return q, nil
 }
 
 // Record runs a check of a run and makes the command that records its result.

@@ -61,7 +61,7 @@ func tlsCertificate(ctx context.Context, j *job) run.CheckResult {
 	case e != nil:
 		return j.ended(e, "host")
 	}
-	return x.passed("host", flows.Msg("check.certificate_passed", "host", x.target.Host, "issuer", x.seen.issuer, "until", day(x.seen.until)))
+	return x.passed("host", flows.Msg("check.certificate_passed", "host", strings.TrimSuffix(x.target.Host, ":443"), "issuer", x.seen.issuer, "until", day(x.seen.until)))
 }
 
 // describe says what the certificate says, good or bad; nothing where there was

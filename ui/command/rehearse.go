@@ -2,10 +2,12 @@ package command
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"lotse/flows"
 	"lotse/flows/check"
 	"lotse/flows/run"
 	"lotse/flows/words"
@@ -57,7 +59,7 @@ func newRehearse(c *call) *cobra.Command {
 func (o *rehearseOptions) run(ctx context.Context, args []string) error {
 	switch {
 	case o.list && len(args) == 0:
-		return o.print(rehearseShape{Version: 1, Faults: wrongShapes(o.lang(), func(string, string) bool { return true })})
+		return o.print(rehearseShape{Version: 1, Faults: wrongShapes(o.lang(), nil, func(string, string) bool { return true })})
 	case o.list || len(args) == 0 || o.clear && len(args) > 1:
 		return usage("cmd.rehearse_write")
 	}
@@ -68,8 +70,9 @@ func (o *rehearseOptions) run(ctx context.Context, args []string) error {
 	if h.Mode == run.Real {
 		return usage("cmd.run_real", "run", h.ID)
 	}
+	p := o.procedureOf(ctx, h, o.lang())
 	if o.clear || len(args) > 1 {
-		faults, err := parseFaults(args[1:])
+		faults, err := parseFaults(p, args[1:])
 		if err != nil {
 			return err
 		}
@@ -81,21 +84,21 @@ func (o *rehearseOptions) run(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	return o.print(rehearseShape{Version: 1, Run: h.ID, Faults: wrongShapes(o.lang(), chosen.Has)})
+	return o.print(rehearseShape{Version: 1, Run: h.ID, Faults: wrongShapes(o.lang(), p, chosen.Has)})
 }
 
-// parseFaults reads CHECK=FAULT,FAULT.
-func parseFaults(args []string) (outside.Faults, error) {
+// parseFaults reads CHECK=FAULT,FAULT of a run's procedure.
+func parseFaults(p *flows.Procedure, args []string) (outside.Faults, error) {
 	faults := outside.Faults{}
 	for _, arg := range args {
 		name, list, _ := strings.Cut(arg, "=")
-		known := check.FaultsOf(name)
+		known := check.FaultsIn(p, name)
 		if known == nil {
 			return nil, notFound("cmd.no_portal", "check", short(name), "checks", strings.Join(check.Portals(), ", "))
 		}
 		for _, fault := range strings.Split(list, ",") {
 			faults.Add(name, fault)
-			if !faults.Known(name, fault) {
+			if !slices.ContainsFunc(known, func(f check.Fault) bool { return f.Name == fault }) {
 				return nil, notFound("cmd.no_fault", "check", name, "fault", short(fault), "faults", names(known, func(f check.Fault) string { return f.Name }))
 			}
 		}
@@ -103,11 +106,12 @@ func parseFaults(args []string) (outside.Faults, error) {
 	return faults, nil
 }
 
-// wrongShapes are the faults that are wanted, by check, in a language.
-func wrongShapes(lang string, wanted func(check, fault string) bool) []wrongShape {
+// wrongShapes are the faults that are wanted, by check, in a language: those of the
+// portals, and a procedure's own.
+func wrongShapes(lang string, p *flows.Procedure, wanted func(check, fault string) bool) []wrongShape {
 	shapes := []wrongShape{}
 	for _, name := range check.Portals() {
-		for _, f := range check.FaultsOf(name) {
+		for _, f := range check.FaultsIn(p, name) {
 			if wanted(name, f.Name) {
 				shapes = append(shapes, wrongShape{Check: name, Fault: f.Name, Does: words.Say(lang, f.Says()), Finding: f.Finding})
 			}

@@ -93,10 +93,43 @@ func (p *page) check(c *flows.Check) {
 	for _, name := range slices.Sorted(maps.Keys(c.Const)) {
 		p.code("manual.with", name+" = "+c.Const[name])
 	}
+	p.request(c.Request)
 	p.level(c.Level, flows.AcceptOrLeave)
 	for _, code := range slices.Sorted(maps.Keys(c.Findings)) {
 		p.code("manual.finding", code)
 		p.level(c.Findings[code].Level, c.Findings[code].Accept)
+	}
+}
+
+// request is what http.json asks, and what it makes of the answer.
+func (p *page) request(r *flows.HTTPRequest) {
+	if r == nil {
+		return
+	}
+	p.code("manual.request", r.Method+" "+r.URL)
+	for _, h := range r.Headers {
+		line := h.Name + ": "
+		if h.Basic {
+			line += "Basic "
+		}
+		if line += h.Text; h.Secret != "" {
+			line += "{{ secret " + h.Secret + " }}"
+		}
+		p.code("manual.header", line)
+	}
+	p.code("manual.body", r.Body)
+	p.cond("manual.expect", r.Expect)
+	for i := range r.Found {
+		f := &r.Found[i]
+		p.code("manual.finding", f.Code)
+		p.cond("manual.when", f.When)
+		p.fact("manual.text", f.Text)
+		p.fact("manual.cause", f.Cause)
+	}
+	p.code("manual.answers", r.Answer.Body)
+	for i := range r.Faults {
+		p.code("manual.fault", r.Faults[i].Name)
+		p.fact("manual.text", r.Faults[i].Does)
 	}
 }
 
