@@ -15,7 +15,7 @@ var saturday = time.Date(2026, 11, 21, 15, 4, 0, 0, time.UTC)
 func field(t Type, rules ...Rule) *Item {
 	f := &Field{Type: t}
 	if t == TypeChoice || t == TypeChoices {
-		f.Options = []Option{{"yes", "Yes, always"}, {"no", "No"}, {"later", "Later, perhaps"}}
+		f.Options = []Option{{Value: "yes", Label: "Yes, always"}, {Value: "no", Label: "No"}, {Value: "later", Label: "Later, perhaps"}}
 	}
 	return &Item{ID: "answer", Kind: KindField, Field: f, Rules: rules}
 }

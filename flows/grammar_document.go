@@ -56,7 +56,7 @@ var documentGrammars = []Grammar{
 	{"overlay", "A translation of a procedure, NAME.LANG.yaml.", []Key{
 		{"of", matching(kebabPattern), true, "the id of the procedure"},
 		{"language", anyText, true, "the language tag, as in the name of the file"},
-		{"texts", namesOf(mapping("translation")), true, "each text by its path; lotse lint lists what is missing"},
+		{"texts", anyOf(nothing, namesOf(mapping("translation"))), true, "each text by its path; lotse lint lists what is missing"},
 	}},
 	{"translation", "One translated text, with the digest of what it translates below the language of that: en unless said.", []Key{
 		{"text", anyText, true, "the translation"},

@@ -95,6 +95,10 @@ var itemGrammars = []Grammar{
 		Key{"end", matching(looseItemID), true, "its id"},
 		Key{"outcome", matching(kebabPattern), true, "kebab-case, on record"},
 		Key{"reason", anyText, true, "a sentence"}),
+	{"option", "An option that is not always offered.", []Key{
+		{"label", anyText, true, "what a person reads"},
+		{"when", written, false, "the condition under which it is offered"},
+	}},
 	{"constant", "An input of a check that is no field.", []Key{{"const", anyText, true, "the text"}}},
 	{"finding", "What a finding holds up.", []Key{
 		{"level", levelWord, true, "must holds the step, warn can be accepted, tell has to be read"},
@@ -157,7 +161,7 @@ var fieldKeys = []Key{
 	{"once", flag, false, "a secret that is shown only once"},
 	{"keep", flag, false, "a new round of the step leaves the answer as it is"},
 	{"large", flag, false, "a file of up to 2 GiB, not 20 MiB"},
-	{"options", anyOf(namesOf(anyText), many(anyText)), false, "of a choice or choices: VALUE: LABEL, or values that are their own labels"},
+	{"options", anyOf(namesOf(anyOf(anyText, mapping("option"))), many(anyText)), false, "of a choice or choices: VALUE: LABEL, VALUE: {label: LABEL, when: CONDITION}, or values that are their own labels"},
 	{"default", anyOf(written, many(anyText)), false, "stands there at first; counts as the answer until another is given"},
 	{"placeholder", anyText, false, "an example, shown while nothing is typed"},
 }

@@ -32,6 +32,7 @@ var where = map[string]struct {
 	"gate":         inItems("gate", "g", "word", "GO", "warning", "No way back."),
 	"action":       inItems("action", "a", "run", "secret.rotate"),
 	"end":          inItems("end", "e", "outcome", "over", "reason", "It is over."),
+	"option":       {"", items("{field: f, type: choice, options: {a: %}}"), [][2]string{{"label", "A"}}},
 	"constant":     {"", items("{check: c, run: x, with: {a: %}}"), [][2]string{{"const", "C"}}},
 	"request":      {"", httpCheck("%", "status == 200", "[{code: a, when: 'status == 201', text: T}]", "{answer: {body: '{}'}}"), [][2]string{{"url", "'https://a.example'"}}},
 	"basic":        {"", httpCheck("{url: 'https://a.example', basic: %}", "status == 200", "[{code: a, when: 'status == 201', text: T}]", "{answer: {body: '{}'}}"), [][2]string{{"user", "u"}, {"password", "key"}}},

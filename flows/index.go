@@ -12,6 +12,7 @@ type Use string
 const (
 	UseWhen  Use = "when"  // whether the step, item or column applies
 	UseRule  Use = "rule"  // what has to hold for an answer
+	UseOffer Use = "offer" // which options are offered
 	UseInput Use = "input" // of a check, a draft, a copy or an action
 	UseGate  Use = "gate"  // a precondition of a gate
 	UseText  Use = "text"  // a text that names the answer

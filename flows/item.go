@@ -72,8 +72,9 @@ type Field struct {
 	Options     []Option // of a choice or choices, in order
 	Default     Value    // stands there at first; counts as the answer until another is given
 	Placeholder string
-	Keep        bool // a new round of its step leaves the answer as it is
-	Large       bool // a file that may have MaxLarge bytes, not MaxEvidence alone
+	Keep        bool     // a new round of its step leaves the answer as it is
+	withheld    []Option // that are not offered now; see Offer
+	Large       bool     // a file that may have MaxLarge bytes, not MaxEvidence alone
 }
 
 // MaxFile is how many bytes the file of a field may have.
@@ -82,12 +83,6 @@ func (f *Field) MaxFile() int64 {
 		return MaxLarge
 	}
 	return MaxEvidence
-}
-
-// Option is one choice: a stable value and what the person reads.
-type Option struct {
-	Value string
-	Label string
 }
 
 // List is a group of columns that repeats.

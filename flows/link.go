@@ -101,6 +101,7 @@ func (k *linker) item(path string, it *Item, row string) {
 	it.ownPassages(path, func(t Passage) { k.placeholders(it, t, own-1) })
 	k.value(path, it, own)
 	if it.Field != nil {
+		k.options(path, it, row, own)
 		given := Format(it.Field.Default) // an answer, which names no other
 		k.placeholders(nil, Passage{Path: path + ".default", Text: &given}, 0)
 	}

@@ -48,9 +48,8 @@ func (l *loader) options(o *object) []Option {
 	if e.Shape == Mapping {
 		in := l.object(e, o.path+".options", value("options"))
 		for _, p := range in.Pairs {
-			l.elements[in.path+"."+p.Key.Text] = p.Value
 			l.plain(p.Key)
-			options = append(options, Option{Value: l.include.fill(l, p.Key), Label: l.text(p.Value, Msg("thing.the_option", "option", Short(p.Key.Text)))})
+			options = append(options, l.loadOption(p.Value, l.include.fill(l, p.Key), in.path+"."+p.Key.Text))
 		}
 	} else {
 		for _, part := range l.parts(e, value("options")) {

@@ -65,15 +65,6 @@ func (f *Field) optionValues() string {
 	return strings.Join(values, ", ")
 }
 
-// option finds the option that an answer means: a yes or a no in any language
-// too, unless it stands already as it was read then.
-func (r *reading) option(text string) (string, bool) {
-	if value, ok := r.item.Field.option(text); ok || r.kept {
-		return value, ok
-	}
-	return r.item.Field.truth(text)
-}
-
 func (r *reading) choice(text string) Value {
 	value, ok := r.option(text)
 	if !ok {

@@ -48,6 +48,11 @@ func (it *Item) reads() []read {
 	if it.Each != "" {
 		reads = added(reads, RefList, it.Each, UseInput)
 	}
+	if it.Field != nil {
+		for i := range it.Field.Options {
+			reads = condReads(reads, it.Field.Options[i].When, UseOffer)
+		}
+	}
 	for _, id := range it.inputs() {
 		list, column, dotted := strings.Cut(id, ".")
 		if !dotted {

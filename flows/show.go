@@ -26,9 +26,11 @@ func (f *Field) Show(v Value) string {
 }
 
 func (f *Field) showText(s string) string {
-	for _, o := range f.Options {
-		if o.Value == s {
-			return o.Label
+	for _, options := range [][]Option{f.Options, f.withheld} {
+		for _, o := range options {
+			if o.Value == s {
+				return o.Label
+			}
 		}
 	}
 	if _, name, ok := strings.Cut(s, "/"); ok && f.Type == TypeFile {

@@ -84,8 +84,8 @@ func (s *stepStates) fieldView(v *ItemView) {
 	v.Value, v.Previous, v.LookAgain = a.value, a.previous, a.again
 	v.ReadBack = a.readBack
 	v.Set, v.Fingerprint, v.SecretID = a.secret.Secret != "", a.secret.Fingerprint, a.secret.Secret
-	if v.Value == nil && v.Item.Field.Default != nil {
-		v.Value, v.Default = v.Item.Field.Default, true
+	if standard := s.defaultOf(v.Item); v.Value == nil && standard != nil {
+		v.Value, v.Default = standard, true
 	}
 }
 

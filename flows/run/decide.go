@@ -152,7 +152,7 @@ func readAnswer(it *flows.Item, value flows.Value, now time.Time) (v flows.Value
 		switch {
 		case p.Code == codeNormalised:
 			removed = p.Message
-		case p.Level == flows.Must && invalid == "":
+		case p.Level == flows.Must && p.Code != codeNotOffered && invalid == "":
 			invalid = p.Code
 		}
 	}

@@ -78,9 +78,19 @@ func (m *evaluation) Field(id string) (flows.Value, bool) {
 	}
 	a := m.answers[id]
 	if a == nil || a.value == nil {
-		return it.Field.Default, it.Field.Default != nil
+		v := m.defaultOf(it)
+		return v, v != nil
 	}
-	return a.value, !a.invalid
+	return a.value, !a.invalid && it.Field.Offers(a.value, m)
+}
+
+// defaultOf is what stands as the answer of a field until another is given; nil
+// where nothing does.
+func (m *evaluation) defaultOf(it *flows.Item) flows.Value {
+	if it.Field == nil || it.Field.Default == nil || !it.Field.Offers(it.Field.Default, m) {
+		return nil
+	}
+	return it.Field.Default
 }
 
 // Rows gives the rows of a list that has as many as it needs.
@@ -154,9 +164,9 @@ func (m *evaluation) Given(id string) (given, ok bool) {
 		return c.value != nil, !c.invalid
 	}
 	if a := m.answers[id]; a.given() {
-		return true, !a.invalid
+		return true, !a.invalid && m.plan.item(p).Field.Offers(a.value, m)
 	}
-	return it.Field != nil && it.Field.Default != nil, true
+	return m.defaultOf(it) != nil, true
 }
 
 // rowScope is a row: its own columns first, then what is outside.

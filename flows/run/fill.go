@@ -2,8 +2,8 @@ package run
 
 import "lotse/flows"
 
-// shownStep is a step with the answers in its texts. If its texts name no
-// answers it is the procedure's own step.
+// shownStep is a step with the answers in its texts, and the options that are
+// offered. If neither depends on answers it is the procedure's own step.
 func (s *state) shownStep(i int) *flows.Step {
 	if !s.plan.named[i] {
 		return &s.plan.proc.Steps[i]
@@ -14,6 +14,9 @@ func (s *state) shownStep(i int) *flows.Step {
 	}
 	if m.filled[i] == nil {
 		m.filled[i] = s.plan.proc.FilledStep(i, m.answerFor)
+		for j := range m.filled[i].Items {
+			m.offer(&m.filled[i].Items[j])
+		}
 	}
 	return m.filled[i]
 }
@@ -30,8 +33,16 @@ func (s *state) shown(at place) *flows.Item {
 	}
 	if m.items[at] == nil {
 		m.items[at] = s.plan.proc.FilledItem(at.step, at.item, m.answerFor)
+		m.offer(m.items[at])
 	}
 	return m.items[at]
+}
+
+// offer leaves an item that was made for this state the options that are offered.
+func (m *evaluation) offer(it *flows.Item) {
+	if it.Field != nil && it.Field.Conditional() {
+		it.Field.Offer(m)
+	}
 }
 
 // answerFor is the answer that a text names; "" if it cannot be read. A text

@@ -14,8 +14,8 @@ type plan struct {
 	ends    []place
 	drafts  []place
 	values  []place
-	named   []bool         // steps whose texts name answers
-	naming  map[place]bool // items whose texts do
+	named   []bool         // steps whose texts name answers, or whose options depend on some
+	naming  map[place]bool // items whose texts or options do
 	show    Show
 	closed  map[string]bool // lists whose columns depend on nothing outside their row
 	loops   []loop
@@ -73,15 +73,16 @@ func (pl *plan) addStep(i int) {
 	for j := range s.Items {
 		pl.addItem(place{i, j})
 	}
-	pl.named[i] = s.NamesAnswers()
+	pl.named[i] = pl.named[i] || s.NamesAnswers()
 }
 
 func (pl *plan) addItem(at place) {
 	s, it := &pl.proc.Steps[at.step], &pl.proc.Steps[at.step].Items[at.item]
 	pl.names[at.step][at.item] = s.ID + "." + it.ID
 	pl.items[pl.name(at)] = at
-	if it.NamesAnswers() {
+	if choosy := it.Field != nil && it.Field.Conditional(); choosy || it.NamesAnswers() {
 		pl.naming[at] = true
+		pl.named[at.step] = pl.named[at.step] || choosy
 	}
 	switch it.Kind {
 	case flows.KindField:

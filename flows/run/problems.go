@@ -85,8 +85,8 @@ func (f *problemFinder) fieldProblems(it *flows.Item) []flows.Problem {
 	var found []flows.Problem
 	switch {
 	case !a.given():
-		if it.Field.Default == nil {
-			found = it.Missing()
+		if f.defaultOf(it) == nil {
+			found = f.missingProblems(it)
 		}
 	case it.Field.Type == flows.TypeSecret:
 		found = it.ViolationProblems(a.secret.Violations)

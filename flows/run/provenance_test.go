@@ -47,7 +47,7 @@ func TestARunKnowsWhereItsProcedureWasTakenFrom(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		c, err := run.NewCopy(w.env, events, doc, flows.Decode)
+		c, err := run.NewCopy(w.env, events, map[string][]byte{s.Procedure().Digest: doc}, flows.Decode)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -127,6 +127,8 @@ func (r *ripple) addReader(m *evaluation, at place, use flows.Use, from place, g
 		if m.steps[at.step].done && at.step != from.step {
 			addToGroup(groups, m.plan, at, Keep)
 		}
+	case use == flows.UseOffer && m.isWithheld(at):
+		r.addLookAgain(m, at, from, groups)
 	case use == flows.UseInput && m.marks[m.plan.name(at)].isSet(), use == flows.UseGate && m.hasAnswer(at):
 		r.addLookAgain(m, at, from, groups)
 	case use == flows.UseInput && m.plan.item(at).Copy != nil && m.steps[at.step].done:

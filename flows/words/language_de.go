@@ -106,6 +106,7 @@ var inGerman = tongue{
 		"cmd_pack":       cmdPackGerman,
 		"source":         sourceGerman,
 		"manual_request": manualRequestGerman,
+		"option":         optionGerman,
 	},
 }
 

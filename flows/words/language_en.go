@@ -105,6 +105,7 @@ var inEnglish = tongue{
 		"cmd_pack":       cmdPackEnglish,
 		"source":         sourceEnglish,
 		"manual_request": manualRequestEnglish,
+		"option":         optionEnglish,
 	},
 }
 

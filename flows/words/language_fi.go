@@ -106,6 +106,7 @@ var inFinnish = tongue{
 		"cmd_pack":       cmdPackFinnish,
 		"source":         sourceFinnish,
 		"manual_request": manualRequestFinnish,
+		"option":         optionFinnish,
 	},
 }
 

@@ -31,7 +31,7 @@ type call struct {
 	imports []importShape
 	pages   map[string]string // where the systems of the customer are, of the run that was loaded
 	ifHead  string            // of --if-head
-	sweep   sync.Once         // mends what a killed program left of the packs
+	sweep   *sync.Once        // mends what a killed program left of the packs
 	facing  *atomic.Bool      // a face has been shown, which has its own way with signals
 }
 
@@ -48,7 +48,7 @@ type flags struct {
 
 // newCall begins a call.
 func newCall(p Program) *call {
-	c := &call{Program: p, out: &stdoutWriter{Writer: p.Out}, facing: &atomic.Bool{}}
+	c := &call{Program: p, out: &stdoutWriter{Writer: p.Out}, facing: &atomic.Bool{}, sweep: &sync.Once{}}
 	if p.Library != nil {
 		c.Library = p.Library.WithPacks(c.packs)
 	}

@@ -149,6 +149,7 @@ type foundShape struct {
 type optionShape struct {
 	Value string `json:"value"`
 	Label string `json:"label"`
+	When  string `json:"when,omitempty"`
 }
 
 type ruleShape struct {
@@ -204,7 +205,7 @@ func describedItem(it *flows.Item) describedItemShape {
 	if f := it.Holds(); f != nil {
 		d.Type, d.Required, d.Once, d.Keep = f.Type, f.Required, f.Once, f.Keep
 		for _, o := range f.Options {
-			d.Options = append(d.Options, optionShape(o))
+			d.Options = append(d.Options, optionShape{o.Value, o.Label, sourceOf(o.When)})
 		}
 	}
 	if it.Check != nil {

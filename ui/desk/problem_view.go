@@ -39,7 +39,7 @@ func (s *stepLayout) shownProblems(iv *run.ItemView) []run.ProblemView {
 	empty := iv.Item.Field != nil && field.Empty(iv.Value) && !iv.Set || iv.Item.List != nil && len(iv.Rows) == 0
 	var out []run.ProblemView
 	for _, pv := range iv.Problems {
-		if (pv.Missing() || empty) && (!seen || s.beingTyped(iv)) || s.isRedundant(iv, pv) {
+		if (pv.Missing() || empty && !pv.NothingOffered()) && (!seen || s.beingTyped(iv)) || s.isRedundant(iv, pv) {
 			continue
 		}
 		out = append(out, pv)

@@ -129,9 +129,12 @@ func (c *choice) move(by int) {
 }
 
 // pick chooses the option at the pointer. In a multiple choice, enter submits
-// the chosen options, and space toggles one.
+// the chosen options, and space toggles one. Where nothing is offered, enter goes on.
 func (c *choice) pick(act KeyResult) KeyResult {
 	shown := c.shown()
+	if len(c.options) == 0 && act == Take {
+		return Take
+	}
 	if c.at >= len(shown) {
 		return Stay
 	}

@@ -94,6 +94,8 @@ func (w *answers) wanted(b answerSlot) string {
 			options = append(options, fmt.Sprintf("%d %s", i+1, flows.CleanLine(o.Label)))
 		}
 		return word + ": " + strings.Join(options, "; ") + "."
+	case len(f.Options) == 0 && (f.Type == flows.TypeChoice || f.Type == flows.TypeChoices):
+		form = "" // what it depends on is said above
 	case f.Type == flows.TypeChoice:
 		form = fmt.Sprintf(w.l.FormChoice, len(f.Options))
 	case f.Type == flows.TypeChoices:

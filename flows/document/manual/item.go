@@ -60,6 +60,7 @@ func (p *page) field(f *flows.Field) {
 	}
 	for _, o := range f.Options {
 		p.rows = append(p.rows, paper.Fact{Name: p.say("manual.option"), Value: paper.Line{{Text: o.Label}, {Text: " "}, {Text: o.Value, Code: true}}})
+		p.cond("manual.when", o.When)
 	}
 }
 
