@@ -59,7 +59,12 @@ func (f *Field) of() *fieldType {
 
 // Form says what an answer of the field looks like, in a word or two; the zero
 // Message where it is any text, or one of its options.
-func (f *Field) Form() Message { return Message{Code: f.of().form} }
+func (f *Field) Form() Message {
+	if f.Unit != "" {
+		return Msg("form.number_unit", "unit", f.Unit)
+	}
+	return Message{Code: f.of().form}
+}
 
 // typeNames are the names of all types, as procedures have them.
 func typeNames() []string {

@@ -164,6 +164,7 @@ var fieldKeys = []Key{
 	{"options", anyOf(namesOf(anyOf(anyText, mapping("option"))), many(anyText)), false, "of a choice or choices: VALUE: LABEL, VALUE: {label: LABEL, when: CONDITION}, or values that are their own labels"},
 	{"default", anyOf(written, many(anyText)), false, "stands there at first; counts as the answer until another is given"},
 	{"placeholder", anyText, false, "an example, shown while nothing is typed"},
+	{"unit", anyText, false, "what a number counts, such as days; shown beside the answer"},
 }
 
 var acceptKey = Key{"accept", word(string(AcceptRequired)), false, "required: a warning holds the step until it is accepted with a reason"}

@@ -72,6 +72,7 @@ type Field struct {
 	Options     []Option // of a choice or choices, in order
 	Default     Value    // stands there at first; counts as the answer until another is given
 	Placeholder string
+	Unit        string   // of a number: what it counts; shown beside it, and no part of it
 	Keep        bool     // a new round of its step leaves the answer as it is
 	withheld    []Option // that are not offered now; see Offer
 	Large       bool     // a file that may have MaxLarge bytes, not MaxEvidence alone

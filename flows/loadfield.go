@@ -33,6 +33,7 @@ func (l *loader) loadField(o *object, it *Item) {
 	if f.Large && f.Type != TypeFile {
 		l.fault(o.Get("large").FilePlace, "lint.only_file_large")
 	}
+	l.loadUnit(o, f)
 	if e := o.take("default"); e != nil {
 		l.loadDefault(e, it)
 	}

@@ -151,6 +151,7 @@ func (it *Item) ownPassages(path string, v visit) {
 // whatever is answered, and so is a label that is the value.
 func (f *Field) passages(path string, v visit) {
 	v.prose(path+".placeholder", &f.Placeholder)
+	v.plain(path+".unit", &f.Unit, true)
 	for i := range f.Options {
 		o := &f.Options[i]
 		at := path + ".options." + o.Value

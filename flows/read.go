@@ -12,7 +12,7 @@ import (
 // number reads a number with a decimal point or comma; blanks and the other
 // sign may part its thousands.
 func (r *reading) number(text string) Value {
-	plain := strings.ReplaceAll(text, " ", "")
+	plain := strings.ReplaceAll(r.item.Field.withoutUnit(text), " ", "")
 	point, comma := strings.LastIndexByte(plain, '.'), strings.LastIndexByte(plain, ',')
 	if point >= 0 && comma >= 0 {
 		thousands := "."

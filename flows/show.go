@@ -6,7 +6,7 @@ import (
 )
 
 // Show is an answer as a person reads it: an option by its label, several
-// answers with commas, a file by its name.
+// answers with commas, a file by its name, a number with its unit.
 func (f *Field) Show(v Value) string {
 	switch v := v.(type) {
 	case string:
@@ -18,7 +18,7 @@ func (f *Field) Show(v Value) string {
 		}
 		return strings.Join(shown, ", ")
 	case float64:
-		return strconv.FormatFloat(v, 'f', -1, 64)
+		return f.WithUnit(strconv.FormatFloat(v, 'f', -1, 64))
 	case bool:
 		return strconv.FormatBool(v)
 	}

@@ -8,11 +8,11 @@ import (
 )
 
 // Show is an answer as text in a language: an option by its label, a file by
-// its name; dates, numbers and lists as that language writes them.
+// its name; dates, numbers and lists as that language writes them, a number with its unit.
 func Show(lang string, f *flows.Field, v flows.Value) string {
 	switch v := v.(type) {
 	case float64:
-		return words.Number(lang, v)
+		return f.WithUnit(words.Number(lang, v))
 	case []string:
 		shown := make([]string, len(v))
 		for i, one := range v {

@@ -63,6 +63,7 @@ type itemTexts struct {
 	Each        string              `json:"each,omitempty"`
 	Is          string              `json:"is,omitempty"` // of a value
 	Placeholder string              `json:"placeholder,omitempty"`
+	Unit        string              `json:"unit,omitempty"`
 	Default     flows.Value         `json:"default,omitempty"`
 	Row         string              `json:"row,omitempty"`
 	Min         int                 `json:"min,omitempty"`
@@ -121,7 +122,7 @@ func itemTextsOf(it *flows.Item) itemTexts {
 	case it.Copy != nil:
 		t.Copy, t.Of = it.Copy.Value, it.Copy.Of
 	case it.Field != nil:
-		t.Placeholder, t.Default = it.Field.Placeholder, it.Field.Default
+		t.Placeholder, t.Unit, t.Default = it.Field.Placeholder, it.Field.Unit, it.Field.Default
 	case it.Value != nil:
 		t.Is = it.Value.Is.Source
 	case it.List != nil:

@@ -88,6 +88,9 @@ func (s *stepLayout) set(label string, value []string, right string, less int) [
 	return out
 }
 
+// mostUnit is how much of what a number counts stands beside it while it is typed.
+const mostUnit = 24
+
 // indent is the column in which values begin.
 func (s *stepLayout) indent() int {
 	if s.stacked {
@@ -127,7 +130,7 @@ func (s *stepLayout) field(iv *run.ItemView, live bool) []string {
 		if isChoice(f) {
 			return s.chosen(s.m.label(iv), p.widget.Lines(), "")
 		}
-		return s.named(s.m.label(iv), p.widget.Lines(), "")
+		return s.named(s.m.label(iv), p.widget.Lines(), s.t.Faint.Render(flows.Cut(f.Unit, mostUnit)))
 	}
 	if isChoice(f) {
 		w := s.m.kit.For(f, iv.Value, nil)

@@ -32,7 +32,11 @@ func (w *position) Spoken(at flows.Address) Spoken {
 	case is.Field.Type == flows.TypeSecret:
 		return Spoken{Secret: iv.Set}
 	}
-	return Spoken{Text: flows.Clean(is.Field.Show(is.Value)), Answer: !flows.Empty(is.Value) && (at.Row != "" || !iv.Default)}
+	text := is.Field.Show(is.Value)
+	if is.Field.Unit != "" { // what it counts is not spelled
+		text = flows.Format(is.Value)
+	}
+	return Spoken{Text: flows.Clean(text), Answer: !flows.Empty(is.Value) && (at.Row != "" || !iv.Default)}
 }
 
 // ReadBack puts on record that the answer at an address was read back, and is

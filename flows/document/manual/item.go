@@ -55,6 +55,7 @@ func (p *page) field(f *flows.Field) {
 	p.flag("manual.keep", f.Keep)
 	p.flag("manual.large", f.Large)
 	p.fact("manual.placeholder", f.Placeholder)
+	p.fact("manual.unit", f.Unit)
 	if f.Default != nil {
 		p.code("manual.default", flows.Format(f.Default))
 	}
