@@ -127,7 +127,7 @@ func Decode(doc []byte) (*Procedure, error) {
 		}
 		return data, nil
 	})
-	l.stored, l.beside = true, slices.Sorted(maps.Keys(files))
+	l.stored, l.storedFormat, l.beside = true, a.Format, slices.Sorted(maps.Keys(files))
 	p := l.procedure(a.Procedure)
 	if p != nil && len(l.faults) == 0 {
 		l.overlays(p, l.beside)

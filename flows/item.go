@@ -74,6 +74,7 @@ type Field struct {
 	Placeholder string
 	Unit        string   // of a number: what it counts; shown beside it, and no part of it
 	Keep        bool     // a new round of its step leaves the answer as it is
+	filled      bool     // the default names answers
 	withheld    []Option // that are not offered now; see Offer
 	Large       bool     // a file that may have MaxLarge bytes, not MaxEvidence alone
 }

@@ -102,8 +102,7 @@ func (k *linker) item(path string, it *Item, row string) {
 	k.value(path, it, own)
 	if it.Field != nil {
 		k.options(path, it, row, own)
-		given := Format(it.Field.Default) // an answer, which names no other
-		k.placeholders(nil, Passage{Path: path + ".default", Text: &given}, 0)
+		k.defaults(path, it, row)
 	}
 	if it.List != nil {
 		for c := range it.List.Columns {

@@ -11,26 +11,27 @@ import (
 // loader reads one procedure's files. It goes on after a fault, so that a
 // person sees all of them at once.
 type loader struct {
-	read     func(name string) ([]byte, error)
-	files    map[string][]byte   // that were read
-	roots    map[string]*Element // their documents; nil where there is none
-	elements map[string]*Element // by path, for the places of faults
-	faults   Faults              // with these, nothing can be walked
-	doubts   Faults              // these only lint tells
-	broken   map[FilePlace]bool  // where no more is told: what is wrong there is told already
-	lost     map[string]bool     // names that were not understood where they are declared
-	include  *include            // while included steps are read
-	stepIDs  map[string]FilePlace
-	dataIDs  map[string]FilePlace // fields, lists and columns
-	facts    map[string]bool      // of the procedure's own list; nil where it has none
-	alone    bool                 // what is read are steps by themselves, which nothing links
-	stored   bool                 // what is read is a procedure that a store kept
-	format   int                  // of the archive that what was read needs
-	beside   []string             // names of the files that lie beside the document
-	letters  map[string]*Letter   // that the drafts name, by their names; nil: none lies there
-	covered  map[string]bool      // facts
-	conds    []condAt
-	known    *symbols
+	read         func(name string) ([]byte, error)
+	files        map[string][]byte   // that were read
+	roots        map[string]*Element // their documents; nil where there is none
+	elements     map[string]*Element // by path, for the places of faults
+	faults       Faults              // with these, nothing can be walked
+	doubts       Faults              // these only lint tells
+	broken       map[FilePlace]bool  // where no more is told: what is wrong there is told already
+	lost         map[string]bool     // names that were not understood where they are declared
+	include      *include            // while included steps are read
+	stepIDs      map[string]FilePlace
+	dataIDs      map[string]FilePlace // fields, lists and columns
+	facts        map[string]bool      // of the procedure's own list; nil where it has none
+	alone        bool                 // what is read are steps by themselves, which nothing links
+	stored       bool                 // what is read is a procedure that a store kept
+	storedFormat int                  // of that
+	format       int                  // of the archive that what was read needs
+	beside       []string             // names of the files that lie beside the document
+	letters      map[string]*Letter   // that the drafts name, by their names; nil: none lies there
+	covered      map[string]bool      // facts
+	conds        []condAt
+	known        *symbols
 }
 
 // condAt is a compiled condition and where it stands.

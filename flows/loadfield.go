@@ -95,15 +95,16 @@ func (l *loader) loadDefault(e *Element, it *Item) {
 		l.fault(e.FilePlace, "lint.default_shape", "is", e.what())
 		return
 	}
-	switch it.Field.Type {
-	case TypeSecret, TypeFile:
-		l.fault(e.FilePlace, "lint.default_type", "type", string(it.Field.Type))
+	if t := it.Field.Type; t == TypeSecret || t == TypeFile {
+		l.fault(e.FilePlace, "lint.default_type", "type", string(t))
 		return
-	case TypeDate:
-		if _, err := time.Parse(isoDate, Format(raw)); err != nil {
-			l.fault(e.FilePlace, "lint.no_date", "value", Format(raw))
-			return
-		}
+	}
+	if l.filledDefault(it.Field, raw) {
+		return
+	}
+	if _, err := time.Parse(isoDate, Format(raw)); err != nil && it.Field.Type == TypeDate {
+		l.fault(e.FilePlace, "lint.no_date", "value", Format(raw))
+		return
 	}
 	v, problems := it.Read(raw, time.Time{})
 	for _, p := range problems {

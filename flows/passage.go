@@ -152,6 +152,7 @@ func (it *Item) ownPassages(path string, v visit) {
 func (f *Field) passages(path string, v visit) {
 	v.prose(path+".placeholder", &f.Placeholder)
 	v.plain(path+".unit", &f.Unit, true)
+	f.defaultPassage(path, v)
 	for i := range f.Options {
 		o := &f.Options[i]
 		at := path + ".options." + o.Value

@@ -136,7 +136,6 @@ func TestWhatNamesNothing(t *testing.T) {
 		head + "      - {gate: g, word: ◆\"{{ customer }}\", warning: x}\n",
 		head + "      - {field: f, type: choice, options: [◆\"{{ customer }}\"]}\n",
 		head + "      - {field: f, type: choice, options: {\"{{ customer }}\": ◆x}}\n",
-		head + "      - {field: f, type: text, default: ◆\"{{ customer }}\"}\n",
 	} {
 		f := files("p.yaml", doc)
 		place := marked(f)

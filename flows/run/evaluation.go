@@ -87,10 +87,18 @@ func (m *evaluation) Field(id string) (flows.Value, bool) {
 // defaultOf is what stands as the answer of a field until another is given; nil
 // where nothing does.
 func (m *evaluation) defaultOf(it *flows.Item) flows.Value {
-	if it.Field == nil || it.Field.Default == nil || !it.Field.Offers(it.Field.Default, m) {
+	if it.Field == nil || it.Field.Default == nil {
 		return nil
 	}
-	return it.Field.Default
+	it = m.plan.item(m.plan.fields[it.ID]) // as it is written, with no answers in it yet
+	v := it.Field.Default
+	if names := it.Field.DefaultNames(); names != nil {
+		v = m.filledDefault(it, names)
+	}
+	if v == nil || !it.Field.Offers(v, m) {
+		return nil
+	}
+	return v
 }
 
 // Rows gives the rows of a list that has as many as it needs.

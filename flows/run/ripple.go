@@ -97,6 +97,9 @@ func (r *ripple) addReaders(before, m *evaluation, from place, refs []flows.Ref,
 			if at != from && m.truth(at) == flows.True {
 				r.addReader(m, at, p.Use, from, groups)
 			}
+			if p.Use == flows.UseInput && m.follows(at) {
+				r.addReaders(m, from, m.plan.refsOf(at, ""), groups)
+			}
 		}
 		for _, at := range m.sentWith(ref) {
 			if m.truth(at) == flows.True {

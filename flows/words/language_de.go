@@ -196,6 +196,7 @@ var inGerman = tongue{
 		"cmd_translate": cmdTranslateGerman,
 		"cmd_pack":      cmdPackGerman,
 		"source":        sourceGerman,
+		"unit":           unitGerman,
 	},
 }
 

@@ -195,6 +195,7 @@ var inEnglish = tongue{
 		"cmd_translate": cmdTranslateEnglish,
 		"cmd_pack":      cmdPackEnglish,
 		"source":        sourceEnglish,
+		"unit":           unitEnglish,
 	},
 }
 

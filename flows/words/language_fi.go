@@ -196,6 +196,7 @@ var inFinnish = tongue{
 		"cmd_translate": cmdTranslateFinnish,
 		"cmd_pack":      cmdPackFinnish,
 		"source":        sourceFinnish,
+		"unit":           unitFinnish,
 	},
 }
 
