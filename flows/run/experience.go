@@ -93,18 +93,22 @@ func (x *Experience) Usual(s *StepView) time.Duration {
 
 // Left is about how much work is left in a run: what its steps that are needed and
 // not completed usually take, less what was spent in them. 0 where nothing is left,
-// or nothing is known of what is.
+// or where nobody knows it of one of them: half a sum would promise too much.
 func (x *Experience) Left(v *View) time.Duration {
 	var left time.Duration
 	if v.Current == "" {
 		return 0
 	}
 	for i := range v.Steps {
-		switch s := &v.Steps[i]; s.State {
-		case Done, Skipped, NotNeeded:
-		default:
-			left += max(x.Usual(s)-s.Spent, 0)
+		s := &v.Steps[i]
+		if s.State == Done || s.State == Skipped || s.State == NotNeeded {
+			continue
 		}
+		usual := x.Usual(s)
+		if usual == 0 {
+			return 0
+		}
+		left += max(usual-s.Spent, 0)
 	}
 	return left
 }

@@ -1,10 +1,10 @@
 package run_test
 
 import (
+	"fmt"
 	"testing"
 	"time"
 
-	"lotse/flows"
 	"lotse/flows/run"
 )
 
@@ -55,38 +55,59 @@ func TestExperienceIsTheMedian(t *testing.T) {
 	}
 }
 
+const quay = `procedure: quay
+version: 1
+title: The quay
+summary: How long it takes.
+source: {document: none.txt, read: 2026-11-21}
+systems: [Yard]
+steps:
+  - id: moor
+    title: Moor
+    minutes: 5
+    items:
+      - {field: ship, type: text, label: Ship, required: true}
+      - {field: cargo, type: choice, label: Cargo, options: [grain, none]}
+  - {id: unload, title: Unload, minutes: 40, when: cargo == "grain", items: [{field: sacks, type: number, label: Sacks}]}
+  - {id: leave, title: Leave, %s items: [{field: berth, type: text, label: Berth}]}
+`
+
 // TestMinutesLeft are of the steps that are needed and not completed, as they went
 // here, else as the procedure says, without what was spent in them already.
 func TestMinutesLeft(t *testing.T) {
-	w := newWorld(t)
-	x := run.Experience{Runs: 3, Steps: map[string]time.Duration{"applies": 2 * time.Minute, "base": 6 * time.Minute, "beta": 50 * time.Minute}}
-	left := func(x *run.Experience) int { return run.Minutes(x.Left(w.view())) }
-	says := 0
-	for i := range w.view().Steps {
-		says += w.view().Steps[i].Step.Minutes
+	here := run.Experience{Runs: 3, Steps: map[string]time.Duration{"moor": 9 * time.Minute, "unload": 90 * time.Second, "gone": time.Hour}}
+	ship := answer("ship", "Nordkai")
+	for what, tt := range map[string]struct {
+		leave   string
+		learned run.Experience
+		then    func(*slipway)
+		want    time.Duration
+	}{
+		"as the procedure says":          {"minutes: 3,", run.Experience{}, func(*slipway) {}, 48 * time.Minute},
+		"as it went here":                {"minutes: 3,", here, func(*slipway) {}, 13*time.Minute + 30*time.Second},
+		"of a step nobody knows it":      {"", here, func(*slipway) {}, 0},
+		"without what is not needed":     {"minutes: 3,", here, func(w *slipway) { w.after(0, answer("cargo", "none")) }, 12 * time.Minute},
+		"without what was spent":         {"minutes: 3,", here, func(w *slipway) { w.after(4*time.Minute, ship, answer("cargo", "none")) }, 8 * time.Minute},
+		"no less than nothing of a step": {"minutes: 3,", here, func(w *slipway) { w.after(19*time.Minute, ship, answer("cargo", "none")) }, 3 * time.Minute},
+		"without what is done":           {"minutes: 3,", here, func(w *slipway) { w.after(0, ship, answer("cargo", "none"), run.Complete{Step: "moor"}) }, 3 * time.Minute},
+		"without what is skipped":        {"", here, func(w *slipway) { w.after(0, run.Skip{Step: "leave", Why: "It stays"}) }, 10*time.Minute + 30*time.Second},
+		"of a run that was given up":     {"minutes: 3,", here, func(w *slipway) { w.after(0, run.Abandon{Outcome: "stopped", Why: "It sank"}) }, 0},
+	} {
+		t.Run(what, func(t *testing.T) {
+			w := onYard(t, fmt.Sprintf(quay, tt.leave))
+			tt.then(w)
+			if got := tt.learned.Left(w.s.View(w.at)); got != tt.want {
+				t.Errorf("%s left, want %s", got, tt.want)
+			}
+		})
 	}
-	base := w.step("base").Step.Minutes
-	if got, want := left(&run.Experience{}), says; got != want {
-		t.Errorf("nothing known here: %d minutes left, want %d", got, want)
-	}
-	w.must(based[:2]...)
-	w.must(run.Answer{At: flows.At("mode"), Value: "alpha"}) // beta is not needed
-	if got, want := left(&x)-left(&run.Experience{}), 6-base; got != want {
-		t.Errorf("as it went here %d minutes more than the procedure says, want %d", got, want)
-	}
-	before := left(&x)
-	w.now = w.now.Add(4 * time.Minute)
-	w.must(run.Answer{At: flows.At("name"), Value: "Nordkai"})
-	if got := left(&x); got != before-4 {
-		t.Errorf("after four minutes %d left of %d", got, before)
-	}
-	w.now = w.now.Add(19 * time.Minute)
-	w.must(run.Note{Step: "base", Text: "It takes long today"})
-	if got := left(&x); got != before-6 {
-		t.Errorf("a step that takes longer than usual takes from others: %d left of %d", got, before)
-	}
-	w.must(run.Abandon{Outcome: "stopped", Why: "Given up"})
-	if got := left(&x); got != 0 {
-		t.Errorf("%d minutes left of a run that was given up", got)
+}
+
+// TestMinutesAreWhole: a minute that has begun counts.
+func TestMinutesAreWhole(t *testing.T) {
+	for d, want := range map[time.Duration]int{0: 0, time.Millisecond: 1, time.Minute: 1, time.Minute + 1: 2, 59*time.Minute + time.Second: 60} {
+		if got := run.Minutes(d); got != want {
+			t.Errorf("%s are %d minutes, want %d", d, got, want)
+		}
 	}
 }

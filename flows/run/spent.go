@@ -7,7 +7,7 @@ import (
 
 // longestWork is the longest time between two records of a run that counts as work.
 // What is longer is a pause: nothing on record says that anybody was there.
-const longestWork = 20 * time.Minute
+const longestWork = 30 * time.Minute
 
 // tally adds up the time that was really spent in the steps of a run, from the times
 // of its events alone.

@@ -3,6 +3,7 @@ package run_test
 import (
 	"context"
 	"math/rand/v2"
+	"strings"
 	"testing"
 	"testing/fstest"
 	"time"
@@ -51,8 +52,15 @@ type slipway struct {
 
 func onSlip(t *testing.T) *slipway {
 	t.Helper()
+	return onYard(t, slip)
+}
+
+// onYard is a run of any procedure at nine o'clock.
+func onYard(t *testing.T, doc string) *slipway {
+	t.Helper()
 	w := &slipway{t: t, at: time.Date(2026, 11, 21, 9, 0, 0, 0, time.UTC)}
-	p, err := flows.Open(fstest.MapFS{"slip.yaml": {Data: []byte(slip)}}, flows.Specs{}).Procedure("slip")
+	id := strings.TrimPrefix(strings.SplitN(doc, "\n", 2)[0], "procedure: ")
+	p, err := flows.Open(fstest.MapFS{id + ".yaml": {Data: []byte(doc)}}, flows.Specs{}).Procedure(id)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -86,6 +86,7 @@ var inGerman = tongue{
 		"brief":          briefGerman,
 		"papers":         papersGerman,
 		"start":          startGerman,
+		"spent":          spentGerman,
 		"earlier":        earlierGerman,
 		"fault":          faultGerman,
 		"list":           listGerman,

@@ -85,6 +85,7 @@ var inEnglish = tongue{
 		"brief":          briefEnglish,
 		"papers":         papersEnglish,
 		"start":          startEnglish,
+		"spent":          spentEnglish,
 		"earlier":        earlierEnglish,
 		"fault":          faultEnglish,
 		"list":           listEnglish,

@@ -86,6 +86,7 @@ var inFinnish = tongue{
 		"brief":          briefFinnish,
 		"papers":         papersFinnish,
 		"start":          startFinnish,
+		"spent":          spentFinnish,
 		"earlier":        earlierFinnish,
 		"fault":          faultFinnish,
 		"list":           listFinnish,

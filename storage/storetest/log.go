@@ -18,6 +18,7 @@ import (
 type Log struct {
 	Header run.Header
 	At     time.Time // of the next event; each comes a second later
+	Step   string    // of the next event
 	Events []run.Event
 }
 
@@ -32,7 +33,7 @@ var Epoch = time.Date(2026, 11, 21, 9, 30, 0, 123e6, time.UTC)
 
 // NewLog begins a run of a customer who is in the store.
 func NewLog(id string, c run.Customer) *Log {
-	return &Log{At: Epoch, Header: run.Header{
+	return &Log{At: Epoch, Step: "client", Header: run.Header{
 		ID: id, Procedure: "teccom-import", ProcedureVersion: 1, Title: "Import from TecCom", Digest: ProcedureDigest,
 		Customer: c, Mode: run.Real, Status: run.StatusOpen, Lang: "en", Started: Epoch,
 		Progress: run.Progress{Open: 3, NotNeeded: 1}, Current: "client", CurrentTitle: "Create a client", Why: "1 field is missing",
@@ -56,7 +57,7 @@ func (l *Log) Add(kind run.EventKind, data any) *run.Event {
 	salt := sha256.Sum256(fmt.Appendf(nil, "salt %s %d", l.Header.ID, seq))
 	e := run.Event{
 		Run: l.Header.ID, Seq: seq, At: l.At, By: "Erika Muster", Mode: l.Header.Mode, Kind: kind,
-		Step: "client", Data: b, Salt: salt[:16], Prev: prev,
+		Step: l.Step, Data: b, Salt: salt[:16], Prev: prev,
 	}
 	sum := sha256.Sum256(append(append([]byte{}, e.Salt...), e.Data...))
 	e.Sum = sum[:]

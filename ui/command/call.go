@@ -30,6 +30,7 @@ type call struct {
 	told    []flows.Message // that
 	imports []importShape
 	pages   map[string]string // where the systems of the customer are, of the run that was loaded
+	learned run.Experience    // how long its procedure has taken here
 	ifHead  string            // of --if-head
 	sweep   *sync.Once        // mends what a killed program left of the packs
 	facing  *atomic.Bool      // a face has been shown, which has its own way with signals
@@ -198,6 +199,14 @@ func (c *call) resume(ctx context.Context, id string) (*run.Session, error) {
 	if err != nil {
 		return nil, err
 	}
-	c.pages, err = c.archive.Pages(ctx, h.Customer.ID)
-	return s, err
+	return s, c.know(ctx, h.Customer.ID, h.Procedure)
+}
+
+// know reads what is known here of the customer and the procedure of a run.
+func (c *call) know(ctx context.Context, customer, procedure string) (err error) {
+	if c.pages, err = c.archive.Pages(ctx, customer); err != nil {
+		return err
+	}
+	c.learned, err = c.archive.Experience(ctx, procedure)
+	return err
 }

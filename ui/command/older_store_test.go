@@ -52,6 +52,10 @@ var since = map[string]string{
 	"show.steps[].items[].read_back":  "who read it back",
 	"show.steps[].items[].wait":       "how a wait stands",
 	"show.steps[].page":               "where a step happens",
+	"show.steps[].spent_s":            "how long it took",
+	"show.steps[].median_s":           "and usually takes here",
+	"show.spent_s":                    "how long the run took",
+	"show.left_s":                     "and about how long it still takes",
 	"show.steps[].system":             "and in which system",
 
 	"verify.kind":      "that it is a run, and no file",

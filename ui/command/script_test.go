@@ -132,6 +132,7 @@ var masks = []struct {
 	{regexp.MustCompile(`"(words|key_words)": \[[^\]]+\]`), `"$1": ["WORDS"]`},
 	{regexp.MustCompile(`sha256:[0-9a-f]{64}`), `sha256:HASH`},
 	{regexp.MustCompile(`"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z"`), `"TIME"`},
+	{regexp.MustCompile(`"spent_s": [0-9]+`), `"spent_s": SECONDS`},
 	{regexp.MustCompile(`"fingerprint": "[^"]+"`), `"fingerprint": "FINGERPRINT"`},
 	{regexp.MustCompile(`"next": "[^"]+"`), `"next": "CURSOR"`},
 	{regexp.MustCompile(`age1[0-9a-z]{50,}`), `age1RECIPIENT`},

@@ -20,13 +20,16 @@ type showShape struct {
 	Progress progressShape `json:"progress"`
 	Current  string        `json:"current"`
 	Brief    []string      `json:"brief"`
+	SpentS   int           `json:"spent_s"`
+	LeftS    *int          `json:"left_s"` // of work; null: not known
 	Steps    []stepShape   `json:"steps"`
 	Ripple   []rippleShape `json:"ripple"`
 	// Placeless is what has no place in this version; only of a run that was moved.
 	Placeless []placelessShape `json:"placeless,omitempty"`
 
-	view  *run.View
-	brief []flows.Message
+	view    *run.View
+	brief   []flows.Message
+	learned *run.Experience
 }
 
 // runShape is what is said of a run wherever one is named.
@@ -74,6 +77,8 @@ type stepShape struct {
 	BlockedBy []string      `json:"blocked_by"`
 	System    string        `json:"system"`
 	Page      *string       `json:"page"` // its address; null: not known
+	SpentS    int           `json:"spent_s"`
+	MedianS   *int          `json:"median_s"` // of finished runs; null: not known
 
 	Attachments []attachmentShape `json:"attachments"`
 
@@ -181,14 +186,37 @@ func (c *call) showOf(r *run.Session, ripple []run.Consequence) showShape {
 		Brief:    face.Brief(cmp.Or(c.asked(), v.Lang), v.Lang, brief),
 		Steps:    []stepShape{},
 		Ripple:   rippleOf(ripple),
+		SpentS:   seconds(v.Spent),
+		LeftS:    c.leftOf(v),
 		view:     v,
 		brief:    brief,
+		learned:  &c.learned,
 	}
 	for i := range v.Steps {
 		s.Steps = append(s.Steps, c.stepOf(v.Lang, &v.Steps[i]))
 	}
 	s.Placeless = placelessOf(v)
 	return s
+}
+
+// seconds are whole seconds of a time, begun ones counted.
+func seconds(d time.Duration) int { return int((d + time.Second - 1) / time.Second) }
+
+// secondsOf is the same for a time that is not known where it is 0.
+func secondsOf(d time.Duration) *int {
+	if d == 0 {
+		return nil
+	}
+	n := seconds(d)
+	return &n
+}
+
+// leftOf is about how many seconds of work are left in a run; nil: not known.
+func (c *call) leftOf(v *run.View) *int {
+	if v.Current == "" {
+		return new(int)
+	}
+	return secondsOf(c.learned.Left(v))
 }
 
 // runOf is a run's header.
@@ -229,6 +257,7 @@ func (c *call) stepOf(lang string, v *run.StepView) stepShape {
 		System: v.Step.System,
 		ID:     v.Step.ID, Title: v.Step.Title, State: v.State, Round: v.Round,
 		Facts: factsOf(v.Step), BlockedBy: list(v.BlockedBy), Items: []any{}, Attachments: attachmentsOf(v.Attachments),
+		SpentS: seconds(v.Spent), MedianS: secondsOf(c.learned.Steps[v.Step.ID]),
 	}
 	if address := walk.PageAddress(v.Step, c.pages); address != "" {
 		s.Page = &address

@@ -83,13 +83,16 @@ func (c *call) toResume(ctx context.Context, args []string) (string, error) {
 
 func (s showShape) lines(p *sheet) {
 	runLines(p, s.view)
+	if left := face.TimeLeft(words.For(p.lang), s.learned.Left(s.view)); left != "" {
+		p.line("%s", left)
+	}
 	for _, line := range face.Brief(p.lang, s.view.Lang, s.brief) {
 		p.line("%s", line)
 	}
 	for i := range s.view.Steps {
 		v := &s.view.Steps[i]
 		p.line("")
-		p.line("%d  %s  %s%s", i+1, v.Step.ID, v.Step.Title, p.state(v))
+		p.line("%d  %s  %s%s%s", i+1, v.Step.ID, v.Step.Title, p.state(v), p.times(s.learned, v))
 		attachmentLines(p, v.Attachments)
 		for j := range v.Items {
 			itemLines(p, s.view.Lang, &v.Items[j], v.State != run.Blocked)
@@ -145,6 +148,16 @@ func (s *sheet) state(v *run.StepView) string {
 		text += ": " + v.Why
 	}
 	return text
+}
+
+// times says how long a step took, or usually takes here; "" where that is not
+// known.
+func (s *sheet) times(learned *run.Experience, v *run.StepView) string {
+	said := face.StepTime(words.For(s.lang), learned, v)
+	if learned.Steps[v.Step.ID] == 0 && face.StepTook(v).IsZero() {
+		return "" // what the procedure says stands in lotse describe
+	}
+	return "  " + strings.Join(said, " · ")
 }
 
 // warnings counts warnings behind their sign; "" where there are none.

@@ -60,6 +60,7 @@ func (l *list) brief(h *run.Header, b *runDetails, w int) []string {
 		return theme.Wrap(l.summary(h), w)
 	}
 	var lines []string
+	left := face.TimeLeft(l.m.t, b.left)
 	for i, text := range face.Brief(l.m.cfg.Lang, h.Lang, b.brief) {
 		ink := theme.Ink{}
 		switch code := b.brief[i].Code; {
@@ -69,6 +70,8 @@ func (l *list) brief(h *run.Header, b *runDetails, w int) []string {
 			ink = l.m.th.Bold
 		case !face.SaidByPage(code):
 			ink = l.m.th.Warn
+		case left != "": // it is said once, of where the run stands
+			text, left = text+l.m.th.Dot+left, ""
 		}
 		for _, line := range theme.Wrap(text, w) {
 			lines = append(lines, ink.Render(line))

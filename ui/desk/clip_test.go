@@ -96,7 +96,7 @@ func (r *rig) uncut(step, item string) {
 	r.t.Helper()
 	sv := r.m.page.View().Step(step)
 	_, w, _ := r.m.columns()
-	lines := append(r.m.stepTitle(sv, w), r.m.page.layout(sv, w, r.m.bodyHeight()).lines...)
+	lines := append(r.m.stepTitle(sv, r.m.page.Experience(), w), r.m.page.layout(sv, w, r.m.bodyHeight()).lines...)
 	r.cut(fmt.Sprintf("step %s, the focus on %q", step, item), lines)
 }
 

@@ -83,8 +83,19 @@ func (pn *pen) shareMark() string {
 
 func count(p run.Progress) string { return fmt.Sprintf("%d/%d", p.Done, p.Needed()) }
 
-// progress is one sign per step, and the present step.
+// progress is one sign per step, the present step, and how much work is left where
+// there is room to say so.
 func (d drawing) progress() string {
+	line := d.steps()
+	left := face.TimeLeft(d.m.t, d.Left())
+	if left == "" || theme.Width(line)+2+theme.Width(left) > d.m.w {
+		return line
+	}
+	return d.m.th.Ends(line, d.m.th.Dim.Render(left), d.m.w)
+}
+
+// steps is one sign per step, and the present step.
+func (d drawing) steps() string {
 	t := d.m.th
 	words := fmt.Sprintf(d.m.t.Wizard.StepOf, d.number(d.At().Step), d.View().Progress.Needed())
 	if d.At().Step == "" {

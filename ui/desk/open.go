@@ -51,6 +51,7 @@ func (msg openedMsg) handle(m *model) tea.Cmd {
 	m.over, m.under = nil, nil
 	m.page = newPage(m, msg.Session, msg.Typing)
 	m.page.SetPages(msg.Pages)
+	m.page.Learn(msg.Learned)
 	m.page.remember()
 	half := m.page.Arrive(m.cfg.At)
 	m.cfg.At = flows.Address{} // of the first run alone

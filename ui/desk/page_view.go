@@ -6,6 +6,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/ui/face"
 	"lotse/ui/theme"
 	"lotse/ui/zone"
 )
@@ -206,27 +207,33 @@ func (d drawing) pagePart(sv *run.StepView, w int) (head []string, out part) {
 
 // stepTitle is the title, and who acts and how long it takes: on one line where
 // there is room for both.
-func (pn *pen) stepTitle(sv *run.StepView, w int) []string {
+func (pn *pen) stepTitle(sv *run.StepView, learned *run.Experience, w int) []string {
 	t := pn.th
-	var right []string
-	switch sv.State {
-	case run.Open:
-	default:
-		right = append(right, pn.stepSignOf(sv)+" "+pn.t.State(string(sv.State)))
+	times := face.StepTime(pn.t, learned, sv)
+	right := pn.stepFacts(sv, times)
+	if theme.Width(right) > w && len(times) > 1 {
+		right = pn.stepFacts(sv, times[1:])
+	}
+	return endsBelow(t, t.Title.Render(flows.CleanLine(sv.Step.Title)), t.Dim.Render(right), w)
+}
+
+// stepFacts are what there is to know of a step beside its title.
+func (pn *pen) stepFacts(sv *run.StepView, times []string) string {
+	var facts []string
+	if sv.State != run.Open {
+		facts = append(facts, pn.stepSignOf(sv)+" "+pn.t.State(string(sv.State)))
 	}
 	if sv.Round > 1 {
-		right = append(right, fmt.Sprintf(pn.t.Wizard.Round, sv.Round))
+		facts = append(facts, fmt.Sprintf(pn.t.Wizard.Round, sv.Round))
 	}
 	if word := pn.actor(sv.Step.Actor); word != "" {
-		right = append(right, word)
+		facts = append(facts, word)
 	}
-	if sv.Step.Minutes > 0 {
-		right = append(right, fmt.Sprintf(pn.t.Wizard.Minutes, sv.Step.Minutes))
-	}
+	facts = append(facts, times...)
 	if sv.Step.Internal {
-		right = append(right, pn.t.Wizard.Internal)
+		facts = append(facts, pn.t.Wizard.Internal)
 	}
-	return endsBelow(t, t.Title.Render(flows.CleanLine(sv.Step.Title)), t.Dim.Render(strings.Join(right, t.Dot)), w)
+	return strings.Join(facts, pn.th.Dot)
 }
 
 // endsBelow sets left and right to the two ends of a line; left is wrapped where

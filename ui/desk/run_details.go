@@ -23,6 +23,7 @@ type runDetails struct {
 	view   *run.View
 	brief  []flows.Message
 	recent []run.Event
+	left   time.Duration // about how much work is left; 0: none, or not known
 }
 
 type (
@@ -68,7 +69,11 @@ func readRunDetails(ctx context.Context, cfg Config, id string) (*runDetails, er
 	}
 	events := s.Events()
 	v := s.View(cfg.Now())
-	return &runDetails{id: id, events: v.Events, view: v, brief: s.Brief(cfg.Now()), recent: events[max(len(events)-4*recentEvents, 0):]}, nil
+	learned, err := cfg.Archive.Experience(ctx, v.Procedure)
+	if err != nil {
+		return nil, err
+	}
+	return &runDetails{id: id, events: v.Events, view: v, brief: s.Brief(cfg.Now()), recent: events[max(len(events)-4*recentEvents, 0):], left: learned.Left(v)}, nil
 }
 
 // handle stores the details. A run that cannot be read says so when it is

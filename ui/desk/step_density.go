@@ -88,7 +88,7 @@ func (s *stepLayout) room() int { return max(s.h-len(s.title), 0) }
 
 // assemble makes the lines of the page from its pieces.
 func (s *stepLayout) assemble(d density, problems bool) {
-	s.title = s.m.stepTitle(s.sv, s.w)
+	s.title = s.m.stepTitle(s.sv, s.p.Experience(), s.w)
 	if d.gaps == allGaps && s.h >= spacedBody && len(s.title) == 1 {
 		s.title = append(s.title, "")
 	}

@@ -54,6 +54,7 @@ func (k *lineSession) open(id string) error {
 	}
 	w := newDialogue(k, o.Session, o.Typing)
 	w.walk.SetPages(o.Pages)
+	w.walk.Learn(o.Learned)
 	earlier, err := outside.EarlierAnswers(k.ctx, &k.Screen, w.view().Header)
 	if err != nil {
 		return err

@@ -109,6 +109,9 @@ func (w *readWords) list(args string) error {
 	if n := w.view().Progress.NotNeeded; n > 0 {
 		w.say(sentence(face.Capital(fmt.Sprintf(w.t.Wizard.NotNeeded, n))))
 	}
+	if left := w.walk.Left(); left > 0 {
+		w.say(w.message(flows.Msg("spent.line_left", "n", run.Minutes(left))))
+	}
 	return nil
 }
 

@@ -66,11 +66,7 @@ func (w *stepAnnouncer) heading(sv *run.StepView) {
 	if actor := w.actor(sv.Step.Actor); actor != "" {
 		said = append(said, actor)
 	}
-	if n := sv.Step.Minutes; n == 1 {
-		said = append(said, w.l.Minute)
-	} else if n > 0 {
-		said = append(said, fmt.Sprintf(w.l.Minutes, n))
-	}
+	said = append(said, w.time(sv)...)
 	if sv.Step.Internal {
 		said = append(said, w.l.Internal)
 	}
@@ -90,6 +86,23 @@ func (w *stepAnnouncer) heading(sv *run.StepView) {
 		w.sayf(w.l.Say, flows.CleanLine(sv.Step.Say))
 	}
 	w.see(sv, len(sv.Step.IfNot) > 0)
+}
+
+// time says how long a step takes: as its procedure has it, and as it went here; of
+// one that is completed, how long it took.
+func (w *stepAnnouncer) time(sv *run.StepView) (said []string) {
+	if word := face.StepTook(sv); !word.IsZero() {
+		return []string{w.message(word)}
+	}
+	if n := sv.Step.Minutes; n == 1 {
+		said = append(said, w.l.Minute)
+	} else if n > 0 {
+		said = append(said, fmt.Sprintf(w.l.Minutes, n))
+	}
+	if here := w.walk.Experience().Steps[sv.Step.ID]; here > 0 {
+		said = append(said, w.message(flows.Msg("spent.line_here", "n", run.Minutes(here))))
+	}
+	return said
 }
 
 // since says what has changed for a step that has to be looked at again.

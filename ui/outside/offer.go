@@ -20,6 +20,7 @@ type Offer struct {
 	Pack           string // that it is in; "": it came with the program
 	Title, Summary string
 	sheet.Short
+	Here time.Duration // how long a whole run has taken here; 0: not known
 }
 
 // Facts say how many steps the procedure has, and how long it usually takes.
@@ -32,6 +33,9 @@ func (o *Offer) Facts() []flows.Message {
 	default:
 		facts = append(facts, flows.Msg("start.minutes_between", "least", o.Least, "most", o.Most))
 	}
+	if o.Here > 0 {
+		facts = append(facts, flows.Msg("spent.whole_here", "n", run.Minutes(o.Here)))
+	}
 	return facts
 }
 
@@ -43,16 +47,20 @@ func (o *Offer) AtHand() flows.Message {
 	return flows.Msg("start.have", "what", strings.Join(o.Have, "; "))
 }
 
-// Offers are the procedures that can be loaded, and the errors of the others: a
-// broken procedure does not keep anybody from the rest.
-func Offers(l *flows.Library, lang string) (offers []Offer, bad []error) {
+// Offers are the procedures that can be loaded, with what a has of them, and the
+// errors of the others: a broken procedure does not keep anybody from the rest.
+func Offers(ctx context.Context, a run.Store, l *flows.Library, lang string) (offers []Offer, bad []error) {
 	for _, e := range l.Entries() {
 		if e.Err != nil {
 			bad = append(bad, e.Err)
 			continue
 		}
 		p := e.Procedure.In(lang)
-		offers = append(offers, Offer{Name: e.Name, Pack: e.Provenance.Pack, Title: flows.CleanLine(p.Title), Summary: flows.CleanLine(p.Summary), Short: sheet.InShort(p)})
+		learned, err := a.Experience(ctx, p.ID)
+		if err != nil {
+			bad = append(bad, err)
+		}
+		offers = append(offers, Offer{Name: e.Name, Pack: e.Provenance.Pack, Title: flows.CleanLine(p.Title), Summary: flows.CleanLine(p.Summary), Short: sheet.InShort(p), Here: learned.Total})
 	}
 	return offers, bad
 }

@@ -10,6 +10,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/words"
+	"lotse/storage/storetest"
 	"lotse/ui/outside"
 )
 
@@ -172,7 +173,7 @@ func TestAllThatIsInstalled(t *testing.T) {
 			}
 		}
 	}
-	offers, bad := outside.Offers(lib, "de")
+	offers, bad := outside.Offers(t.Context(), storetest.NewMemory(), lib, "de")
 	if len(offers) != 2 || len(bad) != 2 || offers[1].Name != "harbour/quay" || offers[1].Pack != "harbour" {
 		t.Errorf("%v, %v", offers, bad)
 	}

@@ -26,6 +26,7 @@ type ResumedRun struct {
 	Typing  []walk.Typing     // that was not submitted
 	Lost    bool              // some of it, a secret's, cannot be opened here
 	Pages   map[string]string // where the customer's own systems are, by name
+	Learned run.Experience    // how long its procedure has taken here
 }
 
 // Resume opens a run, with the input that was typed in it and not submitted.
@@ -37,8 +38,16 @@ func Resume(ctx context.Context, s *face.Screen, id string) (o ResumedRun, err e
 	if o.Typing, o.Lost, err = readTyping(ctx, s.Archive, o.Session.ID(), v.Mode); err != nil {
 		return o, err
 	}
-	o.Pages, err = s.Archive.Pages(ctx, v.Customer.ID)
-	return o, err
+	return o, o.know(ctx, s.Archive, &v.Header)
+}
+
+// know reads what is known here of a run's customer and of its procedure.
+func (o *ResumedRun) know(ctx context.Context, a run.Store, h *run.Header) (err error) {
+	if o.Pages, err = a.Pages(ctx, h.Customer.ID); err != nil {
+		return err
+	}
+	o.Learned, err = a.Experience(ctx, h.Procedure)
+	return err
 }
 
 // Begin starts a run, and opens it.
@@ -46,8 +55,7 @@ func Begin(ctx context.Context, s *face.Screen, procedure, customer string, mode
 	if o.Session, err = Start(ctx, s, procedure, customer, mode); err != nil {
 		return o, err
 	}
-	o.Pages, err = s.Archive.Pages(ctx, o.Session.View(time.Time{}).Customer.ID)
-	return o, err
+	return o, o.know(ctx, s.Archive, &o.Session.View(time.Time{}).Header)
 }
 
 // Start starts a run for a customer; a new name adds a customer.

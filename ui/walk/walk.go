@@ -61,6 +61,8 @@ type position struct {
 	shared bool          // others look on: internal items are hidden
 
 	pages map[string]string // where the customer's own systems are, by name
+
+	learned run.Experience // how long its procedure has taken here
 }
 
 // navigator moves the dialogue through the run, keeps unsubmitted input, and

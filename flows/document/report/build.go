@@ -23,7 +23,7 @@ func New(v *run.View, events []run.Event, o Options) *Record {
 	b := &builder{View: v, Options: o, trail: follow(v, events), events: events}
 	r := &Record{
 		Header: v.Header, Provenance: v.Provenance, Internal: o.Internal, Version: o.Version, Written: o.Now, Sender: flows.CleanLine(o.Sender),
-		Worked: b.all, People: b.by[""], Achieved: words.Say(v.Lang, Achieved(v)), Open: Open(v, o.Internal, o.Now),
+		Worked: v.Spent, People: b.by[""], Achieved: words.Say(v.Lang, Achieved(v)), Open: Open(v, o.Internal, o.Now),
 	}
 	r.Customer.Name, r.Title = flows.CleanLine(v.Customer.Name), flows.CleanLine(v.Title)
 	if r.Status == run.StatusDone || r.Status == run.StatusEnded || r.Status == run.StatusAbandoned {
@@ -78,7 +78,7 @@ func (b *builder) step(sv *run.StepView) Step {
 		return s
 	}
 	s.BlockedBy = b.blockers(sv)
-	s.Begun, s.Worked, s.By = when(b.begun[id]), b.worked[id], b.by[id]
+	s.Begun, s.Worked, s.By = when(b.begun[id]), sv.Spent, b.by[id]
 	if sv.State == run.Done || sv.State == run.Skipped {
 		s.Done = when(b.done[id])
 	}

@@ -8,21 +8,15 @@ import (
 	"lotse/flows/run"
 )
 
-// longestPause is the longest time between two events that counts as work; a
-// longer one is a break, a night, a wait.
-const longestPause = 30 * time.Minute
-
-// trail is what the events of a run tell that its view does not: who, when, how
-// long, and what a new round has taken away.
+// trail is what the events of a run tell that its view does not: who, when, and what
+// a new round has taken away.
 type trail struct {
 	last     map[flows.Address]deed // by step, item, row and cell
 	accepted map[[2]string]Deed     // by step and problem
-	worked   map[string]time.Duration
 	begun    map[string]time.Time
 	done     map[string]time.Time
 	by       map[string][]string // of a step; "" of the run
-	all      time.Duration
-	ended    time.Time // of the newest event that completed a step or closed the run
+	ended    time.Time           // of the newest event that completed a step or closed the run
 	runs     map[flows.Address]int
 	gates    map[flows.Address]*run.GatePassed
 	waits    map[flows.Address]*run.Waited
@@ -38,14 +32,14 @@ type deed struct {
 // happened.
 func follow(v *run.View, events []run.Event) *trail {
 	t := &trail{
-		last: map[flows.Address]deed{}, accepted: map[[2]string]Deed{}, worked: map[string]time.Duration{},
+		last: map[flows.Address]deed{}, accepted: map[[2]string]Deed{},
 		begun: map[string]time.Time{}, done: map[string]time.Time{}, by: map[string][]string{}, runs: map[flows.Address]int{},
 		gates: map[flows.Address]*run.GatePassed{}, waits: map[flows.Address]*run.Waited{},
 	}
 	for i := range events {
 		e := &events[i]
 		step := v.Now(flows.AtStep(e.Step), e.Seq).Step
-		t.time(events, i, step)
+		t.time(e, step)
 		if payload, err := e.Payload(); err == nil && payload != nil {
 			t.event(e, payload, step, v.Now(e.About(), e.Seq))
 		}
@@ -54,17 +48,8 @@ func follow(v *run.View, events []run.Event) *trail {
 }
 
 // time adds what an event tells of persons and times.
-func (t *trail) time(events []run.Event, i int, step string) {
-	e := &events[i]
+func (t *trail) time(e *run.Event, step string) {
 	t.person("", e.By)
-	if i > 0 {
-		if gap := e.At.Sub(events[i-1].At); gap > 0 && gap <= longestPause {
-			t.all += gap
-			if step != "" {
-				t.worked[step] += gap
-			}
-		}
-	}
 	if step == "" {
 		return
 	}

@@ -51,8 +51,9 @@ type Over struct {
 // Open opens the overlay once the procedures are read; keys are held until
 // then.
 func Open(d room.Desk, r Run) tea.Cmd {
+	ctx := d.Context()
 	return d.InBackgroundHoldingKeys(func() func() tea.Cmd {
-		offers, bad := outside.Offers(r.Library, r.Lang)
+		offers, bad := outside.Offers(ctx, r.Archive, r.Library, r.Lang)
 		return func() tea.Cmd {
 			for _, err := range bad {
 				d.Warn(d.Sentence(err))
