@@ -8,16 +8,17 @@ import (
 )
 
 // Brief says, to whoever opens a run again, what there is to know of it: at most
-// six lines, what weighs most first, and none without news. They are a failed
-// check that nobody has accepted, what did not work, the warnings, who is waited for, where the run
-// stands, the next sentence to say, and what others changed.
+// eight lines, what weighs most first, and none without news. They are a failed
+// check that nobody has accepted, what did not work, the warnings, who is waited for
+// and what to try, where the run stands, the next sentence to say, and what others
+// changed.
 //
 // events are all events of the run, me is the person's name, and now gives the
 // time and the zone of the days. Titles and labels are in the run's language.
 func Brief(v *View, events []Event, me string, now time.Time) []flows.Message {
 	b := briefing{v, events, me, now}
 	var lines []flows.Message
-	for _, line := range []func() flows.Message{b.failed, b.notWorked, b.warned, b.waits, b.stands, b.says, b.changed} {
+	for _, line := range []func() flows.Message{b.failed, b.notWorked, b.warned, b.waits, b.tries, b.stands, b.says, b.changed} {
 		if m := line(); !m.IsZero() {
 			lines = append(lines, m)
 		}

@@ -2,7 +2,6 @@ package run
 
 import (
 	"slices"
-	"time"
 
 	"lotse/flows"
 )
@@ -18,16 +17,16 @@ type pendingWait struct {
 // is due first.
 func (b briefing) waits() flows.Message {
 	all := b.pendingWaits()
-	if len(all) == 0 || b.Status == StatusAbandoned || b.Status == StatusEnded {
+	if len(all) == 0 {
 		return flows.Message{}
 	}
 	w := all[0]
 	m := flows.Msg("brief.waits", "who", flows.Cut(waitedFor(w.item.Item), briefLabel))
-	if since := w.item.Since; since != nil {
+	if since := w.item.Wait.Since; since != nil {
 		m.Code = "brief.waits_since"
 		m = m.With("since", b.day(*since))
 	}
-	m = flows.Joined("joined.sentence", m, b.promised(w.item.Until))
+	m = flows.Joined("joined.sentence", m, b.promised(w.item))
 	if n := len(all) - 1; n > 0 {
 		m = flows.Joined("joined.sentence", m, flows.Msg("brief.waits_more", "n", n))
 	}
@@ -37,6 +36,9 @@ func (b briefing) waits() flows.Message {
 // pendingWaits are the waits that are open, what is due first at the front, what has no date
 // last.
 func (b briefing) pendingWaits() []pendingWait {
+	if b.Status == StatusAbandoned || b.Status == StatusEnded {
+		return nil
+	}
 	var all []pendingWait
 	for i := range b.Steps {
 		sv := &b.Steps[i]
@@ -79,8 +81,30 @@ func isRemark(k EventKind) bool {
 	return false
 }
 
-// promised says when to look at a wait again; nothing where no day was set.
-func (b briefing) promised(until *time.Time) flows.Message {
+// tries says what is to be tried now of the wait that is due first, else what comes
+// next and when.
+func (b briefing) tries() flows.Message {
+	all := b.pendingWaits()
+	if len(all) == 0 {
+		return flows.Message{}
+	}
+	w := all[0].item.Wait
+	if i := w.Rung(b.now); i >= 0 {
+		return flows.Msg("brief.try", "try", flows.Cut(w.Rungs[i].Try, briefText))
+	}
+	if next := w.Next(b.now); next != nil {
+		return flows.Msg("brief.try_next", "at", next.At.In(b.now.Location()), "try", flows.Cut(next.Try, briefText))
+	}
+	return flows.Message{}
+}
+
+// promised says when to look at a wait again: the day that somebody set, else the
+// one that comes from an answer; nothing where there is none.
+func (b briefing) promised(iv *ItemView) flows.Message {
+	until := iv.Until
+	if until == nil {
+		until = iv.Wait.Proposed
+	}
 	if until == nil {
 		return flows.Message{}
 	}

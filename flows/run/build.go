@@ -109,7 +109,7 @@ func (s *stepStates) markView(v *ItemView, at place) {
 	v.Done, v.Evidence, v.Note, v.Until, v.Result, v.LookAgain = m.done, m.evidence, m.note, m.until, m.result, m.again
 	v.Status = statusOf(v.Item.Kind, v.State, m)
 	if v.Item.Kind == flows.KindWait {
-		v.Why, v.Since, v.Wait = m.why, s.waitsSince(at), s.waitView(at)
+		v.Why, v.Wait = m.why, s.waitView(at)
 	}
 	if field, rotates := s.rotatedBy(at); rotates {
 		if v.Rotation = s.rotationView(field); v.Rotation != nil {

@@ -21,7 +21,7 @@ func (s *stepStates) waitsFor() (who string, since *time.Time) {
 				continue
 			}
 			if who == "" || until != nil && (first == nil || until.Before(*first)) {
-				who, since, first = waitedFor(s.shown(at)), s.waitsSince(at), until
+				who, since, first = waitedFor(s.shown(at)), s.waitSince(at), until
 			}
 		}
 	}
@@ -40,22 +40,6 @@ func (m *mark) day() *time.Time {
 		return nil
 	}
 	return m.until
-}
-
-// waitsSince is since when a wait is open, in its round: since it first got a day
-// to look again, else since the last thing was done in its step.
-func (s *stepStates) waitsSince(at place) *time.Time {
-	if !s.isWaitOpen(at) {
-		return nil
-	}
-	since := s.steps[at.step].worked
-	if m := s.marks[s.plan.name(at)]; m != nil && !m.since.IsZero() {
-		since = m.since
-	}
-	if since.IsZero() {
-		return nil
-	}
-	return &since
 }
 
 // newsName is how much of a label the news of a run has room for, in runes.

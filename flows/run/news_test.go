@@ -52,10 +52,9 @@ func TestAListSaysWhatABriefSays(t *testing.T) {
 // what they say is over.
 func TestNewsAreKeptWithTheEvents(t *testing.T) {
 	w := newWorld(t).does(letIn...)
-	builder := flows.At("rights.let_in")
-	w.now = w.now.AddDate(0, 0, 1) // nothing was done in the step on this day
+	builder, day := flows.At("rights.let_in"), w.now // of the answer that the wait depends on
+	w.now = w.now.AddDate(0, 0, 1)
 	w.must(run.WaitUntil{At: builder, Until: w.now.AddDate(0, 0, 2)})
-	day := w.now
 	w.now = w.now.AddDate(0, 0, 1)
 	w.must(run.WaitUntil{At: builder, Until: w.now.AddDate(0, 0, 2)}) // put off
 	if h := w.kept(); h.WaitsFor == "" || h.WaitsSince == nil || h.WaitsSince.Truncate(24*time.Hour) != day.Truncate(24*time.Hour) {

@@ -197,7 +197,6 @@ type ItemView struct {
 	Attachments  []Attachment
 	Note         string
 	Until        *time.Time    // of a wait
-	Since        *time.Time    // of a wait that is open: since when; nil: not known
 	Why          string        // of a wait: what was said with its date
 	Wait         *WaitView     // of a wait that is open
 	Met          []bool        // of a gate: which of its preconditions are true now

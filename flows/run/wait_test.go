@@ -10,6 +10,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/flows/words"
 	"lotse/storage/storetest"
 )
 
@@ -170,4 +171,53 @@ func TestADayFromAnAnswer(t *testing.T) {
 func TestADayFromTheBeginningOfAWait(t *testing.T) {
 	w := onSlip(t).after(14*time.Hour+30*time.Minute, run.Tick{At: flows.At("job.begun")}).due("job.next", "22 08:00")
 	w.after(time.Hour, run.Note{Step: "job", Text: "x"}).due("job.next", "22 08:00")
+}
+
+// TestSinceWhenIsWaited has one answer, for a list, a brief and a ladder: since what
+// the wait depends on was answered; without that since it got its first day, which
+// nothing typed later and no other day moves; else since something was done.
+func TestSinceWhenIsWaited(t *testing.T) {
+	at := func(w *slipway, name, want string) {
+		t.Helper()
+		v := w.wait(name)
+		if v == nil || v.Since == nil || v.Since.Format("02 15:04") != want {
+			t.Fatalf("%s waits as %+v, want since %s", name, v, want)
+		}
+		h := w.s.View(w.at).Header
+		if h.WaitsSince == nil || !h.WaitsSince.Equal(*v.Since) {
+			t.Errorf("the list says since %v, the wait %v", h.WaitsSince, v.Since)
+		}
+	}
+	day := run.WaitUntil{At: flows.At("verify.again"), Until: time.Date(2026, 11, 29, 8, 0, 0, 0, time.UTC)}
+	w := onSlip(t).after(10*time.Minute, answer("result", "bad")).after(5*time.Minute, day)
+	at(w, "verify.again", "21 09:10")
+	at(w.after(time.Hour, answer("message", "401")), "verify.again", "21 09:10")
+	at(w.after(time.Hour, day), "verify.again", "21 09:10")
+
+	day.At = flows.At("day.live_day")
+	w = onSlip(t).after(10*time.Minute, answer("live", "2026-11-30")).after(time.Hour, day)
+	at(w, "day.live_day", "21 10:10")
+	at(w.after(time.Hour, answer("live", "2026-12-01")), "day.live_day", "21 10:10")
+	at(w.after(time.Hour, day), "day.live_day", "21 10:10")
+}
+
+// TestABriefNamesTheTry that is due, or the next one and when; none behind the last.
+func TestABriefNamesTheTry(t *testing.T) {
+	w := onSlip(t).after(0, answer("result", "bad"), answer("message", "401"))
+	for _, tt := range []struct {
+		after time.Duration
+		want  string
+	}{
+		{0, "Next try 2026-11-21 09:10: Try it again."}, {10 * time.Minute, "Try now: Try it again."}, {time.Hour, "Try now: Call about 401."},
+		{48 * time.Hour, "Try now: Write."},
+	} {
+		w.after(tt.after)
+		said := ""
+		for _, m := range w.s.Brief(w.at) {
+			said += words.Say("en", m) + "\n"
+		}
+		if !strings.Contains(said, tt.want) || strings.Count(said, "ry now")+strings.Count(said, "Next try") != 1 {
+			t.Errorf("%s later the brief is\n%swant %q in it", tt.after, said, tt.want)
+		}
+	}
 }

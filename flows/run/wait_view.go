@@ -8,8 +8,9 @@ import (
 
 // WaitView is what there is to know of a wait that is open, beside its item.
 type WaitView struct {
-	// Since is when it began: when that was answered on which it depends, else when
-	// the last thing was done in its step. Nil: not known.
+	// Since is when it began: when that was answered on which it depends, else when it
+	// first got a day to look again, else when the last thing was done in its step.
+	// Nil: not known.
 	Since *time.Time
 	// Proposed is the day to look again that comes from an answer, or from Since. It
 	// holds where nobody has set another.
@@ -72,13 +73,16 @@ func (s *stepStates) waitView(at place) *WaitView {
 	return w
 }
 
-// waitSince is when the wait at a place began.
+// waitSince is when the open wait at a place began: when that was answered on which
+// it depends, else when it first got a day to look again, else when the last thing
+// was done in its step.
 func (s *stepStates) waitSince(at place) *time.Time {
-	since := s.steps[at.step].worked
-	if refs := s.plan.item(at).When.Reads(); len(refs) > 0 {
-		if last := s.lastChange(refs); !last.IsZero() {
-			since = last
-		}
+	since := s.lastChange(s.plan.item(at).When.Reads())
+	if m := s.marks[s.plan.name(at)]; since.IsZero() && m != nil {
+		since = m.since
+	}
+	if since.IsZero() {
+		since = s.steps[at.step].worked
 	}
 	if since.IsZero() {
 		return nil

@@ -17,6 +17,8 @@ func briefGerman() table {
 		"brief.until":       "Wiedervorlage am {until}.",
 		"brief.today":       "Wiedervorlage heute.",
 		"brief.overdue":     "Die Wiedervorlage war schon am {until}.",
+		"brief.try":         "Jetzt versuchen: {try}",
+		"brief.try_next":    "Nächster Versuch {at}: {try}",
 		"brief.waits_more":  "Gewartet wird noch an {n} weiteren {n:Stelle|Stellen}.",
 		"brief.changed":     "Seit Sie zuletzt hier waren, am {day}: {n} {n:Änderung|Änderungen} von {who}",
 		"brief.changed_in":  "Seit Sie zuletzt hier waren, am {day}: {n} {n:Änderung|Änderungen} von {who}, in: {steps}",

@@ -18,6 +18,8 @@ func briefEnglish() table {
 		"brief.until":       "To be looked at again on {until}.",
 		"brief.today":       "To be looked at again today.",
 		"brief.overdue":     "It was to be looked at again on {until}.",
+		"brief.try":         "Try now: {try}",
+		"brief.try_next":    "Next try {at}: {try}",
 		"brief.waits_more":  "{n} more {n:wait is|waits are} open.",
 		"brief.changed":     "Since you were last here, on {day}: {n} {n:change|changes} by {who}",
 		"brief.changed_in":  "Since you were last here, on {day}: {n} {n:change|changes} by {who}, in: {steps}",

@@ -17,6 +17,8 @@ func briefFinnish() table {
 		"brief.until":       "Katsotaan uudelleen {until}.",
 		"brief.today":       "Katsotaan uudelleen tänään.",
 		"brief.overdue":     "Piti katsoa jo {until}.",
+		"brief.try":         "Yritä nyt: {try}",
+		"brief.try_next":    "Seuraava yritys {at}: {try}",
 		"brief.waits_more":  "Muita odotuksia on avoinna {n}.",
 		"brief.changed":     "Kävit täällä viimeksi {day}. Muutoksia sen jälkeen: {n}. Tekijät: {who}",
 		"brief.changed_in":  "Kävit täällä viimeksi {day}. Muutoksia sen jälkeen: {n}. Tekijät: {who}. Vaiheet: {steps}",

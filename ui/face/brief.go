@@ -24,6 +24,7 @@ func Brief(own, run string, brief []flows.Message) []string {
 // page that it opens at.
 var saidByPage = map[string]bool{
 	"brief.step": true, "brief.again": true, "brief.blocked": true, "brief.say": true,
+	"brief.try": true, "brief.try_next": true,
 	"brief.done": true, "brief.skipped": true, "brief.ended": true, "brief.abandoned": true,
 }
 

@@ -6,7 +6,9 @@
 package calendar
 
 import (
+	"cmp"
 	"io"
+	"strconv"
 	"strings"
 	"time"
 
@@ -34,30 +36,48 @@ type Asked struct {
 	Now  time.Time
 }
 
-// Of are the dates of a run's open waits, in the order of its steps.
+// Of are the dates of a run's open waits, in the order of its steps: of each the day
+// to look again, and what is to be tried when after the run was changed last.
 func Of(v *run.View) []Entry {
 	var all []Entry
 	for i := range v.Steps {
 		sv := &v.Steps[i]
 		for k := range sv.Items {
 			iv := &sv.Items[k]
-			if iv.Item.Kind != flows.KindWait || iv.State != run.Applies || iv.Done || iv.Until == nil || sv.State == run.NotNeeded || sv.State == run.Skipped {
+			if iv.Item.Kind != flows.KindWait || iv.State != run.Applies || iv.Done || sv.State == run.NotNeeded || sv.State == run.Skipped {
 				continue
 			}
-			all = append(all, entry(v, sv, iv))
+			all = append(all, dates(v, sv, iv)...)
 		}
 	}
 	return all
 }
 
-// entry is the date of a wait.
-func entry(v *run.View, sv *run.StepView, iv *run.ItemView) Entry {
+// dates are those of a wait.
+func dates(v *run.View, sv *run.StepView, iv *run.ItemView) []Entry {
 	at := flows.Address{Step: sv.Step.ID, Item: iv.Item.ID}
-	return Entry{
-		At: at, UID: v.ID + "." + at.String() + "@lotse", Revision: v.Events, Start: *iv.Until,
-		Summary:     flows.CleanLine(marked(v, v.Customer.Name+": "+iv.Label())),
-		Description: flows.Clean(strings.Join(described(v, sv, iv), "\n")),
+	uid := v.ID + "." + at.String()
+	entry := func(uid string, start time.Time, first ...string) Entry {
+		return Entry{
+			At: at, UID: uid + "@lotse", Revision: v.Events, Start: start,
+			Summary:     flows.CleanLine(marked(v, v.Customer.Name+": "+iv.Label())),
+			Description: flows.Clean(strings.Join(append(first, described(v, sv, iv)...), "\n")),
+		}
 	}
+	w := iv.Wait
+	if w == nil {
+		w = &run.WaitView{}
+	}
+	var all []Entry
+	if until := cmp.Or(iv.Until, w.Proposed); until != nil {
+		all = append(all, entry(uid, *until))
+	}
+	for i, r := range w.Rungs {
+		if r.At.After(v.Changed) {
+			all = append(all, entry(uid+"."+strconv.Itoa(i+1), r.At, r.Try))
+		}
+	}
+	return all
 }
 
 // marked is a text that says when nothing in it is real.

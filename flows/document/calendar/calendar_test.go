@@ -261,3 +261,30 @@ func TestWriteSaysWhatFailed(t *testing.T) {
 type failing struct{ err error }
 
 func (f failing) Write([]byte) (int, error) { return 0, f.err }
+
+// TestTheTriesOfAWait are dates of their own, those before the last change of the run
+// left out; the day that an answer proposes stands in for one that nobody set.
+func TestTheTriesOfAWait(t *testing.T) {
+	at := func(hour int) time.Time { return now.Add(time.Duration(hour) * time.Hour) }
+	v := waiting("en", run.Real, at(48))
+	v.Changed = at(2)
+	proposed := at(72)
+	iv := &v.Steps[0].Items[0]
+	iv.Until, iv.Wait = nil, &run.WaitView{Proposed: &proposed, Rungs: []run.RungView{{At: at(1), Try: "Look."}, {At: at(3), Try: "Call\nSage; now."}, {At: at(9), Try: "Write."}}}
+	var got []string
+	for _, e := range Of(v) {
+		first, _, _ := strings.Cut(e.Description, "\n")
+		got = append(got, strings.Join([]string{strings.TrimPrefix(e.UID, "7f3abc0001.change."), e.Start.Format("02 15"), first}, " | "))
+	}
+	want := []string{
+		"answer@lotse | 23 09 | Waiting for: Sage Order Management (changes the address)",
+		"answer.2@lotse | 20 12 | Call", "answer.3@lotse | 20 18 | Write.",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("dates\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+	written(t, Of(v), Asked{Zone: time.UTC, Now: now})
+	if all := Of(waiting("en", run.Real, at(48))); len(all) != 1 || !all[0].Start.Equal(at(48)) {
+		t.Errorf("without tries %+v", all)
+	}
+}
