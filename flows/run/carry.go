@@ -28,6 +28,7 @@ func (s *state) carry(to *flows.Procedure, d *Moved, seq int64) *state {
 	}
 	s.eachItem(c.item)
 	c.shelf(d.Back)
+	n.spent = s.spent.renamed(c.moved.back)
 	n.moves = append(slices.Clip(s.moves), c.moved)
 	return n
 }

@@ -1,6 +1,7 @@
 package run
 
 import (
+	"cmp"
 	"maps"
 	"time"
 )
@@ -44,6 +45,20 @@ func (t *tally) add(e *Event) {
 		t.steps = map[string]time.Duration{}
 	}
 	t.steps[e.Step] += gap
+}
+
+// renamed is the tally by the names that steps have in another version; back has
+// the old names by the new ones. A step that is gone keeps its name, and its time.
+func (t *tally) renamed(back map[string]string) tally {
+	names := map[string]string{}
+	for now, before := range back {
+		names[before] = now
+	}
+	n := tally{last: t.last, steps: map[string]time.Duration{}}
+	for id, d := range t.steps {
+		n.steps[cmp.Or(names[id], id)] += d
+	}
+	return n
 }
 
 // total is the time that was spent in all steps.

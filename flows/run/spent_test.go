@@ -1,7 +1,10 @@
 package run_test
 
 import (
+	"fmt"
+	"strings"
 	"testing"
+	"testing/fstest"
 	"time"
 
 	"lotse/flows"
@@ -70,5 +73,23 @@ func TestAWaitIsNotSpent(t *testing.T) {
 	asked.after(time.Minute, answer("result", "good"))
 	if got, want := spent(asked), [2]time.Duration{4 * time.Minute, 4 * time.Minute}; got != want {
 		t.Errorf("after its answer %v, want %v", got, want)
+	}
+}
+
+// TestTimeSpentMovesAlong to another version of the procedure, to the step that goes
+// by another name there; that of a step which is gone still counts for the run.
+func TestTimeSpentMovesAlong(t *testing.T) {
+	w := onYard(t, fmt.Sprintf(quay, "minutes: 3,"))
+	w.after(4*time.Minute, answer("ship", "Nordkai")).after(2*time.Minute, answer("berth", "7"))
+	next := strings.NewReplacer("version: 1", "version: 2", "id: moor", "id: fasten\n    was: moor").Replace(fmt.Sprintf(quay, "minutes: 3,"))
+	next = next[:strings.Index(next, "  - {id: leave")]
+	p, err := flows.Open(fstest.MapFS{"quay.yaml": {Data: []byte(next)}}, flows.Specs{}).Procedure("quay")
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.after(time.Hour, run.Move{To: p}).after(time.Minute, answer("ship", "Südkai"))
+	v := w.s.View(w.at)
+	if got := v.Step("fasten"); got == nil || got.Spent != 5*time.Minute || v.Spent != 7*time.Minute {
+		t.Errorf("spent %s in all, and of the steps %+v", v.Spent, got)
 	}
 }
