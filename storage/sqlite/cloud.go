@@ -6,6 +6,7 @@ import (
 	"path"
 	"path/filepath"
 	"strings"
+	"sync"
 
 	"lotse/flows"
 )
@@ -47,8 +48,9 @@ var clouds = []cloud{
 // A folder that its cloud was told to leave out is named all the same.
 func cloudOf(folder string) string {
 	for at := folder; ; at = filepath.Dir(at) {
+		names := sync.OnceValue(func() []string { return namesIn(at) }) // a home may have thousands
 		for _, c := range clouds {
-			if c.names(filepath.Base(at)) || c.marked(at) {
+			if c.names(filepath.Base(at)) || c.marked(at, names) {
 				return c.name
 			}
 		}
@@ -68,8 +70,8 @@ func (c cloud) names(part string) bool {
 	return false
 }
 
-// marked reports whether the cloud's mark lies in a folder.
-func (c cloud) marked(folder string) bool {
+// marked reports whether the cloud's mark lies in a folder, which has these names.
+func (c cloud) marked(folder string, names func() []string) bool {
 	for _, mark := range c.marks {
 		if !strings.Contains(mark, "*") {
 			if _, err := os.Lstat(filepath.Join(folder, filepath.FromSlash(mark))); err == nil {
@@ -77,23 +79,29 @@ func (c cloud) marked(folder string) bool {
 			}
 			continue
 		}
-		if marksIn(folder, mark) {
-			return true
+		begin, _, _ := strings.Cut(mark, "*")
+		for _, name := range names() {
+			if !strings.HasPrefix(name, begin) {
+				continue
+			}
+			if ok, _ := path.Match(mark, name); ok { // the patterns are sound
+				return true
+			}
 		}
 	}
 	return false
 }
 
-// marksIn reports whether a folder has a name of a pattern. A folder that
-// cannot be read shows none.
-func marksIn(folder, pattern string) bool {
-	entries, _ := os.ReadDir(folder)
-	for _, e := range entries {
-		if ok, _ := path.Match(pattern, e.Name()); ok { // the patterns are sound
-			return true
-		}
+// namesIn are the names in a folder, in no order. One that cannot be read shows
+// none.
+func namesIn(folder string) []string {
+	f, err := os.Open(folder)
+	if err != nil {
+		return nil
 	}
-	return false
+	names, _ := f.Readdirnames(-1) // as far as they can be read
+	_ = f.Close()                  // it was only read
+	return names
 }
 
 // warnedKey is the setting that remembers of which folder was warned.
