@@ -20,6 +20,8 @@ func (m *model) hints() []room.Hint {
 		return []room.Hint{{"ctrl+c", m.t.Help.Quit}}
 	case m.over != nil:
 		return m.over.Keys()
+	case m.running != nil && m.running.shown:
+		return m.workHints()
 	}
 	var line []*binding
 	m.activeGroups(func(s *keyGroup) bool {

@@ -16,6 +16,9 @@ import (
 // mark is a task, check, draft, wait, gate or action: a sign, its label, and
 // its status in words.
 func (s *stepLayout) mark(iv *run.ItemView, live bool) []string {
+	if r := s.atWork(iv); r != nil {
+		return s.working(iv, r)
+	}
 	t := s.t
 	sign, word, ink := s.markState(iv)
 	label := s.m.label(iv)

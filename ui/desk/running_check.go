@@ -2,17 +2,13 @@ package desk
 
 import (
 	"context"
-	"fmt"
 	"slices"
-	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"lotse/flows/check"
 	"lotse/flows/run"
-	"lotse/ui/desk/room"
-	"lotse/ui/theme"
 	"lotse/ui/walk"
 )
 
@@ -31,13 +27,13 @@ const (
 // esc, which cancels it. Its messages carry its identity, so that those of an
 // earlier check are not mistaken for its own.
 type runningCheck struct {
-	label  string
 	of     walk.RunCheck
 	cancel context.CancelFunc
 	began  time.Time
 	phases chan run.Phase
 	done   []run.Phase
 	now    []run.Phase // those that run, as they were told last
+	shown  bool        // it takes its time: its item shows it at work
 }
 
 // The messages of a check at work.
@@ -65,7 +61,7 @@ func (c *focusedCheck) start(r walk.RunCheck) tea.Cmd {
 		return p.turn(p.Checked(run.RecordCheck{}, err))
 	}
 	ctx, cancel := context.WithCancel(m.ctx)
-	now := &runningCheck{label: m.label(p.ItemAt(r.At)), of: r, cancel: cancel, began: m.now(), phases: make(chan run.Phase, mostPhases)}
+	now := &runningCheck{of: r, cancel: cancel, began: m.now(), phases: make(chan run.Phase, mostPhases)}
 	m.running = now
 	m.hold++
 	runner := m.runner
@@ -125,9 +121,7 @@ func (msg checkTickMsg) handle(m *model) tea.Cmd {
 	if m.running != msg.of {
 		return nil
 	}
-	if m.over == nil {
-		m.openOver(&runOver{m, msg.of})
-	}
+	msg.of.shown = true
 	return m.tick(redrawEvery, msg.of.tick)
 }
 
@@ -146,9 +140,6 @@ func (msg checkedMsg) handle(m *model) tea.Cmd {
 	}
 	msg.of.cancel()
 	m.running = nil
-	if o, ok := m.over.(*runOver); ok && o.running == msg.of {
-		m.closeOver()
-	}
 	if m.page == nil {
 		return m.release()
 	}
@@ -158,51 +149,3 @@ func (msg checkedMsg) handle(m *model) tea.Cmd {
 	}
 	return tea.Batch(cmd, m.page.rehearsal.read(), m.release())
 }
-
-// runOver shows a running check: its phases as they come, and the time.
-type runOver struct {
-	m       *model
-	running *runningCheck
-}
-
-func (o *runOver) Title() string { return o.running.label }
-
-// Key implements room.Overlay; the one key that acts is handled before it
-// comes here.
-func (o *runOver) Key(tea.KeyPressMsg) tea.Cmd { return nil }
-
-func (o *runOver) Paste(string) tea.Cmd { return nil }
-
-func (o *runOver) Lines(w, _ int) (lines []string, at int) {
-	for _, p := range o.running.done {
-		lines = append(lines, drawing{o.m.page}.phaseLine(p, w)...)
-	}
-	took := o.m.now().Sub(o.running.began)
-	words := fmt.Sprintf(o.m.t.Check.Taking, int(took.Seconds()))
-	if len(o.running.now) == 0 {
-		lines = append(lines, "", o.m.bar(float64(took)/float64(longestCheck), words, w))
-		return lines, len(lines) - 1
-	}
-	for _, p := range o.running.now {
-		lines = append(append(lines, theme.Hang("", o.m.page.runText(p.Message), w)...), o.m.bar(p.Done, fmt.Sprintf("%d %%", int(100*p.Done)), w))
-	}
-	lines = append(lines, "", o.m.th.Dim.Render(words))
-	return lines, len(lines) - 1
-}
-
-// bar shows a share from 0 to 1, with words after it.
-func (pn *pen) bar(done float64, words string, w int) string {
-	t := pn.th
-	room := max(w-theme.Width(words)-2, 4)
-	full := min(int(done*float64(room)), room)
-	gone := "━"
-	if t.ASCII {
-		gone = "="
-	}
-	return t.Accent.Render(strings.Repeat(gone, full)) + t.Faint.Render(strings.Repeat(t.Line, room-full)) + "  " + t.Dim.Render(words)
-}
-
-// longestCheck is the time in which every check ends.
-const longestCheck = 20 * time.Second
-
-func (o *runOver) Keys() []room.Hint { return []room.Hint{{"esc", o.m.t.Check.Cancel}} }

@@ -62,7 +62,7 @@ func TestKeysWaitForACheckAtWork(t *testing.T) {
 	r.comes(checkTickMsg{r.m.running})
 	r.comes(keyOf("x"))
 	r.comes(tea.PasteMsg{Content: "pasted"})
-	if len(r.m.held) != 2 || r.m.over == nil {
+	if len(r.m.held) != 2 || !r.m.running.shown {
 		t.Errorf("%d keys are held", len(r.m.held))
 	}
 	r.send(checkedMsg{of: r.m.running, result: run.CheckResult{Status: "passed", Message: flows.Said("All is well.")}})
@@ -127,6 +127,35 @@ func TestTheBellRingsAfterALongCheck(t *testing.T) {
 		}
 		if rang != want {
 			t.Errorf("after %v the bell rings: %v", took, rang)
+		}
+	}
+}
+
+// TestACheckAtWorkIsShownInItsItem, at every size, on the page and for the phone,
+// and its sign moves.
+func TestACheckAtWorkIsShownInItsItem(t *testing.T) {
+	for _, size := range [][2]int{{80, 24}, {40, 12}, {160, 50}} {
+		for _, phone := range []bool{false, true} {
+			r := atWork(t).size(size[0], size[1])
+			r.m.page.phone.on = phone
+			label := r.m.label(r.m.page.Item())
+			r.comes(phaseMsg{r.m.running, run.Phase{Name: "dns", Status: "passed", Message: flows.Said("192.0.2.7")}})
+			r.comes(phaseMsg{r.m.running, run.Phase{Name: "register", Status: "running", Message: flows.Said("Reading"), Done: 0.5}})
+			r.comes(checkTickMsg{r.m.running})
+			signs := map[string]bool{}
+			for range 4 {
+				r.at = r.at.Add(redrawEvery)
+				bounded(t, r)
+				r.shows("192.0.2.7", "50 %", "━", "esc cancel")
+				for l := range strings.SplitSeq(r.screen(), "\n") {
+					if before, _, ok := strings.Cut(l, " "+label); ok && strings.HasSuffix(strings.TrimRight(l, " │"), "0 s") {
+						signs[before] = true
+					}
+				}
+			}
+			if len(signs) < 2 || r.m.over != nil {
+				t.Errorf("%v, phone %v: the signs are %v, over it lies %T\n%s", size, phone, signs, r.m.over, r.screen())
+			}
 		}
 	}
 }

@@ -1,6 +1,7 @@
 // Package theme turns tokens (what a colour is for) into styles (how it is
 // drawn), and Markdown into styled lines. No other package names a colour. It
-// imports lipgloss, huh's theme type, goldmark and flows (to clean texts).
+// imports lipgloss, bubbles' bar and spinner, huh's theme type, goldmark and flows
+// (to clean texts).
 package theme
 
 // Tokens name what each colour is for: as hex, as the number of one of the

@@ -48,6 +48,7 @@ type Over struct {
 
 	generation int // of what is under way: an answer to an older question is dropped
 	cancel     context.CancelFunc
+	began      time.Time // what is under way
 	done, size *atomic.Int64
 
 	table    *register.Table
@@ -109,7 +110,7 @@ func Pasted(d room.Desk, into List, text string) (o *Over, cmd tea.Cmd) {
 func (o *Over) startWork() (context.Context, int) {
 	o.cancel()
 	ctx, cancel := context.WithCancel(o.d.Context())
-	o.cancel = cancel
+	o.cancel, o.began = cancel, o.d.Now()
 	o.generation++
 	return ctx, o.generation
 }

@@ -24,7 +24,7 @@ func (o *Over) Lines(w, h int) (lines []string, at int) {
 	case o.path != nil:
 		lines, at = o.ask(w)
 	case o.table == nil && o.err == "":
-		lines = []string{t.Fit(o.progressText(), w)}
+		lines = o.reading(w)
 	case o.table != nil:
 		lines, at = o.mapped(w, h)
 	}
@@ -50,12 +50,15 @@ func (o *Over) ask(w int) ([]string, int) {
 	return append(lines, o.d.Theme().Fit(o.d.Theme().Dim.Render(there), w)), 0
 }
 
-func (o *Over) progressText() string {
-	percent := int64(0)
+// reading says how far a file is read, in words and as a bar.
+func (o *Over) reading(w int) []string {
+	t, share := o.d.Theme(), 0.0
 	if size := o.size.Load(); size > 0 {
-		percent = 100 * o.done.Load() / size
+		share = float64(o.done.Load()) / float64(size)
 	}
-	return fmt.Sprintf(o.d.Words().Import.Reading, flows.CleanLine(o.name), percent)
+	words := fmt.Sprintf(o.d.Words().Import.Reading, flows.CleanLine(o.name), int64(100*share))
+	sign := t.Accent.Render(t.Spinner(o.d.Now().Sub(o.began)))
+	return append(theme.Hang(sign+" ", words, w), t.Progress(share, "", w))
 }
 
 // mapped shows what was detected, which column fills which, and the issues.
