@@ -103,18 +103,24 @@ func Fits(doc []byte, digest string) bool { return digestOf(doc) == digest }
 // Decode reads what Bytes gave. Checks and templates that a program no longer
 // has are no error, so that last year's run opens. The error is a *Refusal.
 func Decode(doc []byte) (*Procedure, error) {
+	p, _, err := decode(doc)
+	return p, err
+}
+
+// decode is Decode with the loader, which knows where everything is written.
+func decode(doc []byte) (*Procedure, *loader, error) {
 	if len(doc) > maxArchive {
-		return nil, Refuse(ErrDamaged, nil, "refuse.procedure_size", "size", len(doc), "limit", maxArchive)
+		return nil, nil, Refuse(ErrDamaged, nil, "refuse.procedure_size", "size", len(doc), "limit", maxArchive)
 	}
 	var a archive
 	if err := json.Unmarshal(doc, &a); err != nil {
-		return nil, Refuse(ErrDamaged, nil, "refuse.procedure_unreadable").Because(err)
+		return nil, nil, Refuse(ErrDamaged, nil, "refuse.procedure_unreadable").Because(err)
 	}
 	switch {
 	case a.Format > NewestFormat:
-		return nil, Refuse(ErrNewer, nil, "refuse.procedure_newer", "format", a.Format, "known", NewestFormat)
+		return nil, nil, Refuse(ErrNewer, nil, "refuse.procedure_newer", "format", a.Format, "known", NewestFormat)
 	case a.Format < firstFormat:
-		return nil, Refuse(ErrDamaged, nil, "refuse.procedure_unreadable")
+		return nil, nil, Refuse(ErrDamaged, nil, "refuse.procedure_unreadable")
 	}
 	files := make(map[string][]byte, len(a.Files))
 	for _, f := range a.Files {
@@ -134,12 +140,12 @@ func Decode(doc []byte) (*Procedure, error) {
 		l.seal(p)
 	}
 	if len(l.faults) > 0 {
-		return nil, broken(a.Procedure, l.faults.sorted())
+		return nil, nil, broken(a.Procedure, l.faults.sorted())
 	}
 	if l.format != a.Format { // no program has written it so
-		return nil, Refuse(ErrDamaged, nil, "refuse.procedure_unreadable")
+		return nil, nil, Refuse(ErrDamaged, nil, "refuse.procedure_unreadable")
 	}
-	return p, nil
+	return p, l, nil
 }
 
 // FormatOf is the version of a stored procedure's form; 0 where it is none.

@@ -25,6 +25,7 @@ var shapes = []any{
 	proceduresShape{},
 	describeShape{},
 	lintShape{},
+	proveShape{},
 	verifyShape{},
 	secretsShape{},
 	initShape{},

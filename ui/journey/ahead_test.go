@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"lotse/ui/proving"
 )
 
 var aheadRounds = flag.Int("ahead.rounds", 50, "runs that are typed ahead, each in one write")
@@ -76,13 +78,14 @@ acts:
 // letter lands where it was meant to, every time.
 func TestTypingAhead(t *testing.T) {
 	t.Parallel()
-	s, err := parseStory("ahead", []byte(aheadStory))
+	read, err := proving.Parse("ahead", []byte(aheadStory))
 	if err != nil {
 		t.Fatal(err)
 	}
+	s := &story{read}
 	byCommands := s.playIn(t, newCommandsFace)
 	h := newHouse(t)
-	text := "n" + h.numberOf(s.procedure) + strings.Join(ahead, "")
+	text := "n" + h.numberOf(s.Procedure) + strings.Join(ahead, "")
 	if n := len([]rune(text)); n < 200 {
 		t.Fatalf("only %d characters are typed", n)
 	}

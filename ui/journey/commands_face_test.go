@@ -33,19 +33,19 @@ func (c *commandsFace) end()  {}
 func (c *commandsFace) do(a *act) {
 	c.t.Helper()
 	before := c.now.Run.Events
-	if a.verb == "check" {
+	if a.Verb == "check" {
 		c.check(a)
 	}
 	for _, args := range c.words(a) {
 		c.call(a, args)
 	}
-	if a.verb == "add" {
-		rows := c.now.item(c.item(a.on[0]).step.ID, c.item(a.on[0]).ID).Rows
-		for _, args := range c.marks("tick", c.item(a.on[0]), rows[len(rows)-1].Row, a.ticks) {
+	if a.Verb == "add" {
+		rows := c.now.item(c.item(a.On[0]).step.ID, c.item(a.On[0]).ID).Rows
+		for _, args := range c.marks("tick", c.item(a.On[0]), rows[len(rows)-1].Row, a.Ticks) {
 			c.call(a, args)
 		}
 	}
-	if c.now.Run.Events == before && a.verb != "go" && a.held == "" && a.then != "leave" {
+	if c.now.Run.Events == before && a.Verb != "go" && a.Held == "" && a.Then != "leave" {
 		c.t.Fatal("it changes nothing")
 	}
 	c.move(a)
@@ -55,24 +55,24 @@ func (c *commandsFace) do(a *act) {
 // move goes where an act leads.
 func (c *commandsFace) move(a *act) {
 	c.t.Helper()
-	switch a.verb {
+	switch a.Verb {
 	case "done", "skip", "wait":
-		if a.held == "" {
+		if a.Held == "" {
 			c.where = c.now.Current
 		}
 	case "go", "reopen", "note":
-		c.where = a.on[0]
+		c.where = a.On[0]
 	case "accept":
-		c.where, _, _ = strings.Cut(a.on[0], ".")
+		c.where, _, _ = strings.Cut(a.On[0], ".")
 	case "answer":
-		c.where = c.item(a.answers[len(a.answers)-1].name).step.ID
+		c.where = c.item(a.Answers[len(a.Answers)-1].Name).step.ID
 	case "answered":
-		if c.where = c.item(a.on[0]).step.ID; c.now.state(c.where) == "blocked" {
+		if c.where = c.item(a.On[0]).step.ID; c.now.state(c.where) == "blocked" {
 			c.where = c.now.Current // the answer leads back to another step
 		}
 	case "undo":
 	default:
-		c.where = c.item(a.on[0]).step.ID
+		c.where = c.item(a.On[0]).step.ID
 	}
 }
 
@@ -95,48 +95,48 @@ var plainCalls = map[string]struct {
 // words are the calls of an act, without the run's id.
 func (c *commandsFace) words(a *act) [][]string {
 	c.t.Helper()
-	if p, ok := plainCalls[a.verb]; ok {
-		on := a.on[0]
+	if p, ok := plainCalls[a.Verb]; ok {
+		on := a.On[0]
 		if p.onItem {
 			on = c.item(on).name()
 		}
 		args := append([]string{p.words[0], on}, p.words[1:]...)
 		for _, name := range p.flags {
-			if v := a.with[name]; v != "" {
+			if v := a.With[name]; v != "" {
 				args = append(args, "--"+name, v)
 			}
 		}
 		return [][]string{args}
 	}
-	switch a.verb {
+	switch a.Verb {
 	case "done":
-		args := []string{"done", a.on[0]}
-		switch a.with["warnings"] {
+		args := []string{"done", a.On[0]}
+		switch a.With["warnings"] {
 		case "accept":
-			args = append(args, "--accept", "--why", a.with["why"])
+			args = append(args, "--accept", "--why", a.With["why"])
 		case "leave":
 			args = append(args, "--leave-warnings")
 		}
 		return [][]string{args}
 	case "answer":
 		args := []string{"set"}
-		for _, p := range a.answers {
-			it := c.item(p.name)
+		for _, p := range a.Answers {
+			it := c.item(p.Name)
 			args = append(args, it.name()+"="+c.given(it, p))
 		}
 		return [][]string{args}
 	case "secret":
-		return [][]string{{"set", "--secret-stdin", c.item(a.on[0]).name()}}
+		return [][]string{{"set", "--secret-stdin", c.item(a.On[0]).name()}}
 	case "tick", "untick":
 		return [][]string{c.tick(a)}
 	case "add":
-		return [][]string{{"set", c.item(a.on[0]).name() + "+=" + c.rowOf(a)}}
+		return [][]string{{"set", c.item(a.On[0]).name() + "+=" + c.rowOf(a)}}
 	case "edit":
 		return c.edit(a)
 	case "remove":
-		return [][]string{{"set", c.item(a.on[0]).name() + "[" + a.row + "]-"}}
+		return [][]string{{"set", c.item(a.On[0]).name() + "[" + a.Row + "]-"}}
 	case "note":
-		return [][]string{{"note", a.on[0], a.with["text"]}}
+		return [][]string{{"note", a.On[0], a.With["text"]}}
 	case "rotate":
 		return [][]string{c.rotate(a)}
 	case "undo":
@@ -148,9 +148,9 @@ func (c *commandsFace) words(a *act) [][]string {
 // check runs a check.
 func (c *commandsFace) check(a *act) {
 	c.t.Helper()
-	r := call(c.t, c.lotse("check", c.run, c.item(a.on[0]).name(), "--json"), "")
+	r := call(c.t, c.lotse("check", c.run, c.item(a.On[0]).name(), "--json"), "")
 	var is struct{ Checks []struct{ Status string } }
-	if err := json.Unmarshal([]byte(r.stdout), &is); err != nil || len(is.Checks) != 1 || is.Checks[0].Status != a.with["result"] {
+	if err := json.Unmarshal([]byte(r.stdout), &is); err != nil || len(is.Checks) != 1 || is.Checks[0].Status != a.With["result"] {
 		c.t.Fatalf("the check gives exit %d, %v\n%s%s", r.code, err, r.stdout, r.err)
 	}
 	c.read(&c.now, "show", c.run)
@@ -159,14 +159,14 @@ func (c *commandsFace) check(a *act) {
 // tick ticks tasks, or takes ticks back.
 func (c *commandsFace) tick(a *act) []string {
 	c.t.Helper()
-	args := []string{a.verb}
-	for _, name := range a.on {
+	args := []string{a.Verb}
+	for _, name := range a.On {
 		args = append(args, c.item(name).name())
 	}
-	if s := a.with["sentence"]; s != "" {
+	if s := a.With["sentence"]; s != "" {
 		args = append(args, "--note", s)
 	}
-	if f := a.with["file"]; f != "" {
+	if f := a.With["file"]; f != "" {
 		args = append(args, "--evidence", c.file(f))
 	}
 	return args
@@ -175,15 +175,15 @@ func (c *commandsFace) tick(a *act) []string {
 // edit changes cells of a row, and its ticks.
 func (c *commandsFace) edit(a *act) (all [][]string) {
 	c.t.Helper()
-	list := c.item(a.on[0])
-	if len(a.answers) > 0 {
+	list := c.item(a.On[0])
+	if len(a.Answers) > 0 {
 		args := []string{"set"}
-		for _, p := range a.answers {
-			args = append(args, list.name()+"["+a.row+"]."+p.name+"="+c.given(c.column(list, p.name), p))
+		for _, p := range a.Answers {
+			args = append(args, list.name()+"["+a.Row+"]."+p.Name+"="+c.given(c.column(list, p.Name), p))
 		}
 		all = append(all, args)
 	}
-	return append(append(all, c.marks("tick", list, a.row, a.ticks)...), c.marks("untick", list, a.row, a.unticks)...)
+	return append(append(all, c.marks("tick", list, a.Row, a.Ticks)...), c.marks("untick", list, a.Row, a.Unticks)...)
 }
 
 // marks ticks tasks of a row, or takes their ticks back.
@@ -202,11 +202,11 @@ func (c *commandsFace) marks(verb string, list *item, row string, columns []stri
 func (c *commandsFace) rowOf(a *act) string {
 	c.t.Helper()
 	cells := map[string]any{}
-	for _, p := range a.answers {
-		if it := c.column(c.item(a.on[0]), p.name); p.many {
-			cells[p.name] = p.values
+	for _, p := range a.Answers {
+		if it := c.column(c.item(a.On[0]), p.Name); p.Many {
+			cells[p.Name] = p.Values
 		} else {
-			cells[p.name] = c.given(it, p)
+			cells[p.Name] = c.given(it, p)
 		}
 	}
 	text, err := json.Marshal(cells)
@@ -220,9 +220,9 @@ func (c *commandsFace) rowOf(a *act) string {
 func (c *commandsFace) given(it *item, p pair) string {
 	c.t.Helper()
 	if it.Type == "file" {
-		return c.file(p.value())
+		return c.file(p.Value())
 	}
-	return p.value()
+	return p.Value()
 }
 
 // file is the path of a file that stories attach.
@@ -242,21 +242,21 @@ func (st *stage) file(name string) string {
 func (c *commandsFace) call(a *act, args []string) {
 	c.t.Helper()
 	args = slices.Concat(strings.Fields(args[0]), []string{c.run}, args[1:], []string{"--json"})
-	c.entered = a.entered()
+	c.entered = a.Entered()
 	before := c.now.Run.Events
 	code := c.give(args)
 	switch {
-	case a.held != "":
+	case a.Held != "":
 		if code != exitNotComplete || c.now.Error.Code != "not_complete" && (c.now.Error.Code != "" || c.now.Run.Events != before) {
 			c.t.Fatalf("lotse %q: exit %d, the step is not held open", args, code)
 		}
 		c.read(&c.now, "show", c.run)
-		if c.now.problem(a.on[0]+"."+a.held) == nil {
-			c.t.Fatalf("the step is held open, but not by %s", a.held)
+		if c.now.problem(a.On[0]+"."+a.Held) == nil {
+			c.t.Fatalf("the step is held open, but not by %s", a.Held)
 		}
 	case c.now.Error.Code != "" || code != 0 && code != exitNotComplete:
 		c.t.Fatalf("lotse %q: exit %d %+v", args, code, c.now.Error)
-	case len(a.changes) > 0:
+	case len(a.Changes) > 0:
 		c.rippled(a, args, before, code)
 	case code == exitNotComplete && c.now.Run.Events == before:
 		c.t.Fatalf("lotse %q changes other steps: %v; the story does not say so", args, c.now.Ripple)
@@ -284,13 +284,13 @@ func (c *commandsFace) rippled(a *act, args []string, before int64, code int) {
 	for _, r := range c.now.Ripple {
 		is = append(is, r.Step+": "+r.Effect)
 	}
-	for _, p := range a.changes {
-		want = append(want, p.name+": "+p.value())
+	for _, p := range a.Changes {
+		want = append(want, p.Name+": "+p.Value())
 	}
 	if code != exitNotComplete || c.now.Run.Events != before || !sameSet(is, want) {
 		c.t.Fatalf("lotse %q: exit %d; it changes %q, the story says %q", args, code, is, want)
 	}
-	if a.then == "change" {
+	if a.Then == "change" {
 		if code := c.give(append(args, "--yes")); code != 0 && code != exitNotComplete || c.now.Run.Events == before {
 			c.t.Fatalf("lotse %q --yes: exit %d %+v", args, code, c.now.Error)
 		}
@@ -304,29 +304,29 @@ func sameSet(a, b []string) bool {
 // look holds what is seen. What a page says beside problems is no command's.
 func (c *commandsFace) look(a *act) {
 	c.t.Helper()
-	if a.at != "" && a.at != c.where {
-		c.t.Errorf("one stands at %s, not at %s", c.where, a.at)
+	if a.At != "" && a.At != c.where {
+		c.t.Errorf("one stands at %s, not at %s", c.where, a.At)
 	}
-	for _, p := range a.states {
-		if is := c.now.state(c.step(p.name).ID); is != p.value() {
-			c.t.Errorf("step %s is %s, not %s", p.name, is, p.value())
+	for _, p := range a.States {
+		if is := c.now.state(c.step(p.Name).ID); is != p.Value() {
+			c.t.Errorf("step %s is %s, not %s", p.Name, is, p.Value())
 		}
 	}
-	for _, p := range a.problems {
-		switch is := c.now.problem(p.name); {
+	for _, p := range a.Problems {
+		switch is := c.now.problem(p.Name); {
 		case is == nil || is.Accepted != nil:
-			c.t.Errorf("there is no problem %s", p.name)
-		case is.Level != p.value():
-			c.t.Errorf("problem %s is a %s, not a %s", p.name, is.Level, p.value())
+			c.t.Errorf("there is no problem %s", p.Name)
+		case is.Level != p.Value():
+			c.t.Errorf("problem %s is a %s, not a %s", p.Name, is.Level, p.Value())
 		}
 	}
-	for _, name := range a.gone {
+	for _, name := range a.Gone {
 		if is := c.now.problem(name); is != nil && is.Accepted == nil {
 			c.t.Errorf("there is still the problem %s", name)
 		}
 	}
-	if a.run != "" && a.run != c.now.Run.Status {
-		c.t.Errorf("the run is %s, not %s", c.now.Run.Status, a.run)
+	if a.Run != "" && a.Run != c.now.Run.Status {
+		c.t.Errorf("the run is %s, not %s", c.now.Run.Status, a.Run)
 	}
 	if c.t.Failed() {
 		c.t.FailNow()

@@ -56,7 +56,7 @@ func (st *stage) step(id string) *step {
 	st.t.Helper()
 	i := slices.IndexFunc(st.proc.Steps, func(s *step) bool { return s.ID == id })
 	if i < 0 {
-		st.t.Fatalf("%s has no step %q", st.story.procedure, id)
+		st.t.Fatalf("%s has no step %q", st.story.Procedure, id)
 	}
 	return st.proc.Steps[i]
 }
@@ -73,7 +73,7 @@ func (st *stage) item(name string) *item {
 		}
 	}
 	if len(found) != 1 {
-		st.t.Fatalf("%s has %d items %q: write STEP.ITEM", st.story.procedure, len(found), name)
+		st.t.Fatalf("%s has %d items %q: write STEP.ITEM", st.story.Procedure, len(found), name)
 	}
 	return found[0]
 }

@@ -11,15 +11,15 @@ import (
 // do does an act by keys and waits until it is saved.
 func (d *deskFace) do(a *act) {
 	d.t.Helper()
-	switch a.verb {
+	switch a.Verb {
 	case "answer":
-		for i, p := range a.answers {
-			d.answers(a, p, i == len(a.answers)-1 && d.flows(a))
+		for i, p := range a.Answers {
+			d.answers(a, p, i == len(a.Answers)-1 && d.flows(a))
 		}
 	case "secret":
 		d.secret(a)
 	case "tick", "untick":
-		for _, name := range a.on {
+		for _, name := range a.On {
 			d.tick(a, d.item(name))
 		}
 	case "add", "edit", "remove":
@@ -31,7 +31,7 @@ func (d *deskFace) do(a *act) {
 	case "done":
 		d.complete(a)
 	case "go":
-		d.goTo(d.step(a.on[0]))
+		d.goTo(d.step(a.On[0]))
 	case "undo":
 		d.quiet()
 		d.told(a, "ctrl+z", "dialogue.undone")
@@ -46,28 +46,28 @@ func (d *deskFace) do(a *act) {
 	case "check":
 		d.check(a)
 	default:
-		d.t.Fatalf("there are no keys for %s", a.verb)
+		d.t.Fatalf("there are no keys for %s", a.Verb)
 	}
 }
 
 // flows reports whether the next act completes the step that this one is in,
 // so that the key that takes the answer may complete it, too.
 func (d *deskFace) flows(a *act) bool {
-	i := slices.Index(d.story.acts, a) + 1
-	if i >= len(d.story.acts) || len(a.changes)+len(a.states)+len(a.problems)+len(a.gone)+len(a.see) > 0 || a.at != "" {
+	i := slices.Index(d.story.Acts, a) + 1
+	if i >= len(d.story.Acts) || len(a.Changes)+len(a.States)+len(a.Problems)+len(a.Gone)+len(a.See) > 0 || a.At != "" {
 		return false
 	}
-	next := d.story.acts[i]
-	return next.verb == "done" && next.held == "" && next.on[0] == d.where(a).ID
+	next := d.story.Acts[i]
+	return next.Verb == "done" && next.Held == "" && next.On[0] == d.where(a).ID
 }
 
 // where is the step of an act.
 func (d *deskFace) where(a *act) *step {
 	d.t.Helper()
-	if a.verb == "answer" {
-		return d.item(a.answers[len(a.answers)-1].name).step
+	if a.Verb == "answer" {
+		return d.item(a.Answers[len(a.Answers)-1].Name).step
 	}
-	return d.item(a.on[0]).step
+	return d.item(a.On[0]).step
 }
 
 // came presses a key, or none, and waits for what it brings, saved. Where it
@@ -81,7 +81,7 @@ func (d *deskFace) came(a *act, key, what string, ok func(screen) bool) {
 	ripples := func(s screen) bool { return begins(s.over(), l.Overlay.RippleTitle, l.Overlay.RippleOne) }
 	saved := func(s screen) bool { return ok(s) && l.saved(s) }
 	// A frame that shows the answer may be drawn before the list of what it changes.
-	s := d.WaitFor(what, func(s screen) bool { return ripples(s) || len(a.changes) == 0 && (saved(s) || l.warns(s)) })
+	s := d.WaitFor(what, func(s screen) bool { return ripples(s) || len(a.Changes) == 0 && (saved(s) || l.warns(s)) })
 	if l.warns(s) && !d.flows(a) {
 		d.press("esc", "the page again", func(s screen) bool { return s.over() == "" })
 	}
@@ -89,7 +89,7 @@ func (d *deskFace) came(a *act, key, what string, ok func(screen) bool) {
 		return
 	}
 	d.ripple(a)
-	if a.then == "change" {
+	if a.Then == "change" {
 		d.WaitFor("that it is changed", func(s screen) bool { return s.over() == "" && l.saved(s) })
 	}
 }
@@ -109,16 +109,16 @@ func (d *deskFace) ripple(a *act) {
 			}
 		}
 	}
-	for _, p := range a.changes {
-		word, title := words[p.value()], d.step(p.name).Title+":"
+	for _, p := range a.Changes {
+		word, title := words[p.Value()], d.step(p.Name).Title+":"
 		if !slices.ContainsFunc(s, func(l string) bool { return strings.Contains(l, word) && strings.Contains(l, title) }) {
-			d.t.Fatalf("it does not say that %s is %s:\n%s", p.name, p.value(), s)
+			d.t.Fatalf("it does not say that %s is %s:\n%s", p.Name, p.Value(), s)
 		}
 	}
-	if n != len(a.changes) {
-		d.t.Fatalf("it changes %d things, the story says %d:\n%s", n, len(a.changes), s)
+	if n != len(a.Changes) {
+		d.t.Fatalf("it changes %d things, the story says %d:\n%s", n, len(a.Changes), s)
 	}
-	if a.then == "leave" {
+	if a.Then == "leave" {
 		d.press("tab", "the button that leaves it", func(s screen) bool { return s.has("› " + over.RippleLeave) })
 	}
 	d.press("enter", "the page again", func(s screen) bool { return s.over() == "" })
@@ -128,14 +128,14 @@ func (d *deskFace) ripple(a *act) {
 // completed next, the key that takes the answer completes it.
 func (d *deskFace) answers(a *act, p pair, through bool) {
 	d.t.Helper()
-	it := d.item(p.name)
+	it := d.item(p.Name)
 	d.focusOn(it)
 	through = through && d.tongue.last(d.Frame(), it)
 	switch it.Type {
 	case "choice":
-		d.choose(a, it, p.value(), through)
+		d.choose(a, it, p.Value(), through)
 	case "choices":
-		d.chooseSome(it, p.values)
+		d.chooseSome(it, p.Values)
 		d.take(a, it, through)
 	default:
 		d.fill(it, d.typed(it, p))
@@ -147,9 +147,9 @@ func (d *deskFace) answers(a *act, p pair, through bool) {
 func (d *deskFace) typed(it *item, p pair) string {
 	d.t.Helper()
 	if it.Type == "file" {
-		return d.file(p.value())
+		return d.file(p.Value())
 	}
-	return p.value()
+	return p.Value()
 }
 
 // fill types into the input that has the focus, in the place of what stands
@@ -181,7 +181,7 @@ func (d *deskFace) take(a *act, it *item, through bool) {
 		d.through(a, it, "enter")
 	case d.tongue.last(d.Frame(), it):
 		d.Key("tab")
-		if len(a.changes) > 0 {
+		if len(a.Changes) > 0 {
 			d.came(a, "", "the consequences", func(screen) bool { return false })
 			return
 		}
@@ -302,7 +302,7 @@ func pointer(lines []string, sign string) string {
 // secret pastes the secret, of which nothing is seen.
 func (d *deskFace) secret(a *act) {
 	d.t.Helper()
-	it := d.item(a.on[0])
+	it := d.item(a.On[0])
 	d.focusOn(it)
 	d.Paste(canary)
 	d.WaitFor("dots for the secret", screen.dotted)
@@ -319,13 +319,13 @@ func dots(line string) bool { return strings.Contains(line, "••") || strings
 func (d *deskFace) tick(a *act, it *item) {
 	d.t.Helper()
 	d.focusOn(it)
-	sign := map[string]string{"tick": "☑", "untick": "☐"}[a.verb]
+	sign := map[string]string{"tick": "☑", "untick": "☐"}[a.Verb]
 	ticked := func(s screen) bool { return s.over() == "" && strings.Contains(strings.Join(s.focusLines(), ""), sign) }
-	proof := a.with["sentence"]
-	if f := a.with["file"]; f != "" {
+	proof := a.With["sentence"]
+	if f := a.With["file"]; f != "" {
 		proof = d.file(f)
 	}
-	if proof == "" || a.verb == "untick" {
+	if proof == "" || a.Verb == "untick" {
 		d.came(a, "space", sign+" "+it.ID, ticked)
 		return
 	}

@@ -32,11 +32,11 @@ func (d *deskFace) open(args ...string) {
 
 // begin starts the run from the empty desk.
 func (d *deskFace) begin() {
-	if d.story.mode != "" {
+	if d.story.Mode != "" {
 		d.open(d.story.start()...)
 	} else {
 		d.open()
-		d.terminal.begin(d.tongue, d.proc.Title, d.story.customer)
+		d.terminal.begin(d.tongue, d.proc.Title, d.story.Customer)
 	}
 	d.WaitFor("the first step", func(s screen) bool { return s.stands(d.proc.Steps[0]) && d.tongue.saved(s) })
 	d.stage.run = d.only()

@@ -9,44 +9,44 @@ import (
 // look holds what is seen after an act.
 func (d *deskFace) look(a *act) {
 	d.t.Helper()
-	if a.at != "" {
-		st := d.step(a.at)
+	if a.At != "" {
+		st := d.step(a.At)
 		d.WaitFor("the step "+st.Title, func(s screen) bool { return s.stands(st) })
 	}
-	for _, text := range a.see {
+	for _, text := range a.See {
 		d.WaitFor(text, func(s screen) bool { return holds(s.page(), text) || holds([]string{s.title()}, text) })
 	}
 	d.lookAtProblems(a)
-	if len(a.states) > 0 {
-		d.lookAtStates(a.states)
+	if len(a.States) > 0 {
+		d.lookAtStates(a.States)
 	}
-	if a.run != "" {
-		d.WaitFor("that the run is "+a.run, func(s screen) bool { return strings.Contains(s[1], "  "+d.tongue.Status(a.run)) })
+	if a.Run != "" {
+		d.WaitFor("that the run is "+a.Run, func(s screen) bool { return strings.Contains(s[1], "  "+d.tongue.Status(a.Run)) })
 	}
 }
 
 // lookAtProblems goes to where a problem stands, and reads it there.
 func (d *deskFace) lookAtProblems(a *act) {
 	d.t.Helper()
-	for _, p := range a.problems {
-		is := d.problem(p.name)
-		if is.Level != p.value() || is.Accepted != nil {
-			d.t.Fatalf("problem %s is %+v", p.name, is)
+	for _, p := range a.Problems {
+		is := d.problem(p.Name)
+		if is.Level != p.Value() || is.Accepted != nil {
+			d.t.Fatalf("problem %s is %+v", p.Name, is)
 		}
-		d.goToProblem(p.name)
+		d.goToProblem(p.Name)
 		says := is.Text
-		if d.unrun(p.name) {
+		if d.unrun(p.Name) {
 			says = d.tongue.Check.NotYet
 		}
-		d.knew[p.name] = says
+		d.knew[p.Name] = says
 		if !holds(d.Frame().focusLines(), says) {
 			// What is missing shows when one has been there.
 			d.rest()
-			d.goToProblem(p.name)
+			d.goToProblem(p.Name)
 		}
 		d.WaitFor(says, func(s screen) bool { return holds(s.focusLines(), says) })
 	}
-	for _, name := range a.gone {
+	for _, name := range a.Gone {
 		says, ok := d.knew[name]
 		if !ok {
 			d.t.Fatalf("problem %s was never seen", name)
@@ -85,11 +85,11 @@ func (d *deskFace) lookAtStates(states []pair) {
 	d.t.Helper()
 	s := d.press("ctrl+o", "the outline", func(s screen) bool { return s.over() == d.tongue.Overlay.OutlineTitle })
 	for _, p := range states {
-		word, found := s.stateOf(d.step(p.name))
-		state := d.tongue.State(p.value())
-		ok := word == state || strings.HasPrefix(word, state+" ") || p.value() == "open" && word == ""
-		if found != (p.value() != "not_needed") || found && !ok {
-			d.t.Fatalf("step %s is not %s:\n%s", p.name, p.value(), s)
+		word, found := s.stateOf(d.step(p.Name))
+		state := d.tongue.State(p.Value())
+		ok := word == state || strings.HasPrefix(word, state+" ") || p.Value() == "open" && word == ""
+		if found != (p.Value() != "not_needed") || found && !ok {
+			d.t.Fatalf("step %s is not %s:\n%s", p.Name, p.Value(), s)
 		}
 	}
 	d.press("esc", "the page again", func(s screen) bool { return s.over() == "" })

@@ -68,26 +68,26 @@ func (l tongue) cell(s screen) cell {
 // rows adds, edits or removes a row.
 func (d *deskFace) rows(a *act) {
 	d.t.Helper()
-	list := d.item(a.on[0])
+	list := d.item(a.On[0])
 	d.focusOn(list)
-	switch a.verb {
+	switch a.Verb {
 	case "add":
 		d.newRow(list)
 	case "edit":
-		d.goToRow(list, a.row)
+		d.goToRow(list, a.Row)
 	case "remove":
-		d.goToRow(list, a.row)
+		d.goToRow(list, a.Row)
 		n := d.tongue.cell(d.Frame()).of
 		d.came(a, "ctrl+x", "the row gone", func(s screen) bool { return d.tongue.cell(s).of < n })
 		return
 	}
-	for _, p := range a.answers {
+	for _, p := range a.Answers {
 		d.fillCell(a, list, p)
 	}
-	for _, id := range a.ticks {
+	for _, id := range a.Ticks {
 		d.tickCell(a, list, id, "☑")
 	}
-	for _, id := range a.unticks {
+	for _, id := range a.Unticks {
 		d.tickCell(a, list, id, "☐")
 	}
 }
@@ -164,7 +164,7 @@ func (d *deskFace) goToCell(list, column *item) {
 // next one.
 func (d *deskFace) fillCell(a *act, list *item, p pair) {
 	d.t.Helper()
-	column := d.column(list, p.name)
+	column := d.column(list, p.Name)
 	d.goToCell(list, column)
 	s := d.Frame()
 	if !d.tongue.cell(s).editing {
@@ -177,20 +177,20 @@ func (d *deskFace) fillCell(a *act, list *item, p pair) {
 	}
 	switch column.Type {
 	case "choice":
-		at, _ := d.option(column, p.value())
+		at, _ := d.option(column, p.Value())
 		d.Send(strconv.Itoa(at + 1))
-		d.came(a, "", p.value()+" chosen", moved)
+		d.came(a, "", p.Value()+" chosen", moved)
 	case "choices":
-		for _, value := range p.values {
+		for _, value := range p.Values {
 			at, _ := d.option(column, value)
 			s := d.Frame()
 			d.Send(strconv.Itoa(at + 1))
 			d.WaitFor(value+" chosen", func(now screen) bool { return now.String() != s.String() })
 		}
-		d.came(a, "tab", p.value()+" taken", moved)
+		d.came(a, "tab", p.Value()+" taken", moved)
 	default:
 		d.fill(column, d.typed(column, p))
-		d.came(a, "tab", p.value()+" taken", moved)
+		d.came(a, "tab", p.Value()+" taken", moved)
 	}
 }
 

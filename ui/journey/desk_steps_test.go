@@ -18,24 +18,24 @@ func (d *deskFace) closes(a *act, st *step) {
 // accept accepts a problem with a reason.
 func (d *deskFace) accept(a *act) {
 	d.t.Helper()
-	it, row, _ := d.placed(a.on[0])
+	it, row, _ := d.placed(a.On[0])
 	d.focusOn(it)
 	if row != "" {
 		d.goToRow(it, row)
 	}
-	says := d.problem(a.on[0]).Text
+	says := d.problem(a.On[0]).Text
 	s := d.press("f4", "the question why", func(s screen) bool { return s.over() == d.tongue.Overlay.AcceptTitle })
 	if !holds(s.page(), says) {
 		d.t.Fatalf("f4 offers something else than %q:\n%s", says, s)
 	}
-	d.enter(d.tongue.Overlay.AcceptWhy, a.with["why"])
+	d.enter(d.tongue.Overlay.AcceptWhy, a.With["why"])
 	d.closes(a, it.step)
 }
 
 // complete completes a step, unless the key that took its last answer did.
 func (d *deskFace) complete(a *act) {
 	d.t.Helper()
-	st := d.step(a.on[0])
+	st := d.step(a.On[0])
 	if d.completed == st {
 		d.completed = nil
 		return
@@ -47,16 +47,16 @@ func (d *deskFace) complete(a *act) {
 		d.quiet()
 	}
 	switch {
-	case a.with["warnings"] != "" || a.held != "" && d.problem(st.ID+"."+a.held).Level == "warn":
+	case a.With["warnings"] != "" || a.Held != "" && d.problem(st.ID+"."+a.Held).Level == "warn":
 		d.warnings(a, st)
 		return
-	case a.held == "":
+	case a.Held == "":
 		d.came(a, "ctrl+s", "that "+st.ID+" is done", func(s screen) bool { return d.isDone(s, st) })
 		return
 	}
 	held := d.opening("dialogue.held")
 	s := d.press("ctrl+s", "what holds it open", func(s screen) bool { return strings.HasPrefix(s.status(), "! "+held) })
-	says := spoken(d.problem(st.ID + "." + a.held).Text)
+	says := spoken(d.problem(st.ID + "." + a.Held).Text)
 	is := strings.TrimSuffix(s.status(), "…")
 	at := strings.LastIndex(is, string([]rune(says)[:min(12, len([]rune(says)))])) // behind the label
 	if at < 0 || !strings.HasPrefix(says, is[at:]) {
@@ -82,22 +82,22 @@ func (d *deskFace) warnings(a *act, st *step) {
 	if !d.tongue.warns(s) {
 		s = d.press("ctrl+s", "the question about warnings", d.tongue.warns)
 	}
-	if a.held != "" {
-		if text := d.problem(st.ID + "." + a.held).Text; !holds(s, text) || s.has(says.Leave) || s.has(says.LeaveOne) {
+	if a.Held != "" {
+		if text := d.problem(st.ID + "." + a.Held).Text; !holds(s, text) || s.has(says.Leave) || s.has(says.LeaveOne) {
 			d.t.Fatalf("it is not held open by %q:\n%s", text, s)
 		}
 		d.press("esc", "the page again", func(s screen) bool { return s.over() == "" })
 		return
 	}
 	done := func(s screen) bool { return d.isDone(s, st) && d.tongue.saved(s) }
-	if a.with["warnings"] == "leave" {
+	if a.With["warnings"] == "leave" {
 		d.to(says.Leave, says.LeaveOne)
 		d.press("enter", "that "+st.ID+" is done", done)
 		return
 	}
 	d.to(says.Accept, says.AcceptOne)
 	d.press("enter", "the question why", func(s screen) bool { return strings.HasPrefix(s.help(), "enter "+d.tongue.Help.Submit) })
-	d.enter(says.AcceptWhy, a.with["why"])
+	d.enter(says.AcceptWhy, a.With["why"])
 	d.press("enter", "that "+st.ID+" is done", done)
 }
 
@@ -134,67 +134,67 @@ func (d *deskFace) told(a *act, key, code string) {
 // remark skips a step with a reason, or notes something about it.
 func (d *deskFace) remark(a *act) {
 	d.t.Helper()
-	d.goTo(d.step(a.on[0]))
+	d.goTo(d.step(a.On[0]))
 	d.rest()
-	if a.verb == "skip" {
+	if a.Verb == "skip" {
 		d.Send("x")
-		d.enter(d.tongue.Overlay.SkipWhy, a.with["why"])
+		d.enter(d.tongue.Overlay.SkipWhy, a.With["why"])
 		d.told(a, "enter", "dialogue.skipped")
 		return
 	}
 	d.Send("e")
-	d.enter(d.tongue.Overlay.NoteText, a.with["text"])
+	d.enter(d.tongue.Overlay.NoteText, a.With["text"])
 	d.told(a, "ctrl+s", "dialogue.noted")
 }
 
 // waits says when to look again, or that somebody has answered.
 func (d *deskFace) waits(a *act) {
 	d.t.Helper()
-	it := d.item(a.on[0])
+	it := d.item(a.On[0])
 	d.focusOn(it)
 	d.press("enter", "the question how long", func(s screen) bool { return begins(s.over(), d.tongue.Overlay.WaitTitle) })
-	d.Send(map[string]string{"wait": "1", "answered": "2"}[a.verb])
-	d.enter(d.tongue.Overlay.WaitDate, a.with["until"])
+	d.Send(map[string]string{"wait": "1", "answered": "2"}[a.Verb])
+	d.enter(d.tongue.Overlay.WaitDate, a.With["until"])
 	d.Key("enter")
-	d.enter(d.tongue.Overlay.WaitWhy, a.with["why"])
+	d.enter(d.tongue.Overlay.WaitWhy, a.With["why"])
 	d.closes(a, it.step)
 }
 
 // gate passes a point of no return.
 func (d *deskFace) gate(a *act) {
 	d.t.Helper()
-	it := d.item(a.on[0])
+	it := d.item(a.On[0])
 	d.focusOn(it)
 	d.press("enter", "the point of no return", func(s screen) bool { return strings.HasPrefix(s.over(), d.tongue.Overlay.GateTitle) })
-	d.enter(fmt.Sprintf(d.tongue.Overlay.GateWord, a.with["word"]), a.with["word"])
+	d.enter(fmt.Sprintf(d.tongue.Overlay.GateWord, a.With["word"]), a.With["word"])
 	d.Key("enter")
-	d.enter(d.tongue.Overlay.GateBy, a.with["by"])
+	d.enter(d.tongue.Overlay.GateBy, a.With["by"])
 	d.Key("enter")
-	d.enter(d.tongue.Overlay.GateWhy, a.with["why"])
+	d.enter(d.tongue.Overlay.GateWhy, a.With["why"])
 	d.closes(a, it.step)
 }
 
 // sent puts on record that a draft was sent.
 func (d *deskFace) sent(a *act) {
 	d.t.Helper()
-	it := d.item(a.on[0])
+	it := d.item(a.On[0])
 	d.focusOn(it)
 	d.press("enter", "the draft", func(s screen) bool { return d.tongue.labelled(s.over(), it.Label) })
 	d.press("enter", "the question how", func(s screen) bool { return s.over() == d.tongue.Letter.HowTitle })
-	d.enter(d.tongue.Letter.How, a.with["how"])
+	d.enter(d.tongue.Letter.How, a.With["how"])
 	d.closes(a, it.step)
 }
 
 // result is the word for what a check is to find.
 func (l tongue) result(a *act) string {
 	c := &l.Check
-	return map[string]string{"passed": c.Passed, "warned": c.Warned, "failed": c.Failed, "unknown": c.Unknown}[a.with["result"]]
+	return map[string]string{"passed": c.Passed, "warned": c.Warned, "failed": c.Failed, "unknown": c.Unknown}[a.With["result"]]
 }
 
 // check runs a check, which may take the focus on or complete the step.
 func (d *deskFace) check(a *act) {
 	d.t.Helper()
-	it := d.item(a.on[0])
+	it := d.item(a.On[0])
 	d.focusOn(it)
 	key := "space"
 	if begins(d.Frame().help(), "enter "+d.tongue.Help.Check, "enter "+d.tongue.Help.Again) {

@@ -18,20 +18,20 @@ func newDialogueFace(st *stage) face { return dialogueFace{&lineFace{stage: st}}
 // do does an act by answering questions.
 func (d dialogueFace) do(a *act) {
 	d.t.Helper()
-	switch a.verb {
+	switch a.Verb {
 	case "answer":
-		for _, p := range a.answers {
-			it := d.item(p.name)
+		for _, p := range a.Answers {
+			it := d.item(p.Name)
 			d.come(it)
 			d.answers(a, it, p)
 		}
 	case "secret":
-		d.come(d.item(a.on[0]))
+		d.come(d.item(a.On[0]))
 		d.say("%s", canary)
 	case "tick", "untick":
-		for _, name := range a.on {
+		for _, name := range a.On {
 			d.come(d.item(name))
-			d.change(a, "%s", map[string]string{"tick": d.tongue.Line.Yes, "untick": d.tongue.Line.No}[a.verb])
+			d.change(a, "%s", map[string]string{"tick": d.tongue.Line.Yes, "untick": d.tongue.Line.No}[a.Verb])
 			if proof := d.proof(a); proof != "" {
 				d.change(a, "%s", proof)
 			}
@@ -41,15 +41,15 @@ func (d dialogueFace) do(a *act) {
 	case "edit":
 		d.edit(a)
 	case "remove":
-		d.come(d.item(a.on[0]))
-		d.change(a, "remove %s", a.row)
+		d.come(d.item(a.On[0]))
+		d.change(a, "remove %s", a.Row)
 	case "wait", "answered":
 		d.waits(a)
 	case "gate":
-		d.come(d.item(a.on[0]))
-		d.say("%s", a.with["word"])
-		d.say("%s", a.with["by"])
-		d.change(a, "%s", a.with["why"])
+		d.come(d.item(a.On[0]))
+		d.say("%s", a.With["word"])
+		d.say("%s", a.With["by"])
+		d.change(a, "%s", a.With["why"])
 	case "done":
 		d.finish(a)
 	default:
@@ -62,10 +62,10 @@ func (d dialogueFace) do(a *act) {
 func (d dialogueFace) answers(a *act, it *item, p pair) {
 	d.t.Helper()
 	switch {
-	case p.value() == "":
+	case p.Value() == "":
 		d.change(a, "clear")
 	case contains(d.flat(), d.tongue.Line.FormArea):
-		for line := range strings.SplitSeq(p.value(), "\n") {
+		for line := range strings.SplitSeq(p.Value(), "\n") {
 			d.say("%s", line)
 		}
 		d.change(a, words.AreaEnd)
@@ -80,13 +80,13 @@ func (d dialogueFace) given(it *item, p pair) string {
 	switch it.Type {
 	case "choice", "choices":
 		var numbers []string
-		for _, value := range p.values {
+		for _, value := range p.Values {
 			at, _ := d.option(it, value)
 			numbers = append(numbers, strconv.Itoa(at+1))
 		}
 		return strings.Join(numbers, ", ")
 	case "file":
-		return d.file(p.value())
+		return d.file(p.Value())
 	}
 	return d.quoted(it, p)
 }
@@ -94,7 +94,7 @@ func (d dialogueFace) given(it *item, p pair) string {
 // add answers for a new row, column by column.
 func (d dialogueFace) add(a *act) {
 	d.t.Helper()
-	list := d.item(a.on[0])
+	list := d.item(a.On[0])
 	d.come(list)
 	for s, _ := d.spot(); s.column == nil; s, _ = d.spot() {
 		d.say("rows") // what is asked for is said again
@@ -105,9 +105,9 @@ func (d dialogueFace) add(a *act) {
 // edit goes through a row and answers what is to be changed.
 func (d dialogueFace) edit(a *act) {
 	d.t.Helper()
-	list := d.item(a.on[0])
+	list := d.item(a.On[0])
 	d.come(list)
-	d.say("edit %s", a.row)
+	d.say("edit %s", a.Row)
 	d.cells(a, list)
 }
 
@@ -117,14 +117,14 @@ func (d dialogueFace) cells(a *act, list *item) {
 	first, _ := d.spot()
 	for s := first; s.item == list && s.column != nil && s.row == first.row; s, _ = d.spot() {
 		was := s.column
-		i := slices.IndexFunc(a.answers, func(p pair) bool { return p.name == was.ID })
+		i := slices.IndexFunc(a.Answers, func(p pair) bool { return p.Name == was.ID })
 		switch {
-		case slices.Contains(a.ticks, was.ID):
+		case slices.Contains(a.Ticks, was.ID):
 			d.change(a, "%s", d.tongue.Line.Yes)
-		case slices.Contains(a.unticks, was.ID):
+		case slices.Contains(a.Unticks, was.ID):
 			d.change(a, "%s", d.tongue.Line.No)
 		case i >= 0:
-			d.change(a, "%s", d.given(was, a.answers[i]))
+			d.change(a, "%s", d.given(was, a.Answers[i]))
 		default:
 			d.say("")
 		}
@@ -137,16 +137,16 @@ func (d dialogueFace) cells(a *act, list *item) {
 // waits answers the question how long is waited. A remark on it takes words.
 func (d dialogueFace) waits(a *act) {
 	d.t.Helper()
-	it := d.item(a.on[0])
-	if a.with["why"] != "" || it.Label == "" {
+	it := d.item(a.On[0])
+	if a.With["why"] != "" || it.Label == "" {
 		d.lineFace.do(a)
 		return
 	}
 	d.come(it)
-	if a.verb == "answered" {
+	if a.Verb == "answered" {
 		d.change(a, words.WaitAnswered)
 	} else {
-		d.change(a, "%s", a.with["until"])
+		d.change(a, "%s", a.With["until"])
 	}
 }
 
@@ -156,14 +156,14 @@ func (d dialogueFace) finish(a *act) {
 	d.t.Helper()
 	for range len(d.at.Items) {
 		s, ok := d.spot()
-		if d.at.ID != a.on[0] || a.held != "" || !ok {
+		if d.at.ID != a.On[0] || a.Held != "" || !ok {
 			break
 		}
 		if s.item == nil {
 			d.change(a, "")
 			d.warnings(a)
 			if !d.isDone(a) {
-				d.t.Fatalf("%s is not done:\n%s", a.on[0], d.answer)
+				d.t.Fatalf("%s is not done:\n%s", a.On[0], d.answer)
 			}
 			return
 		}

@@ -40,8 +40,8 @@ func TestFaultLeaks(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, story := range all {
-			if slices.Contains(leakStories, story.name) {
-				t.Run(story.name, func(t *testing.T) {
+			if slices.Contains(leakStories, story.Name) {
+				t.Run(story.Name, func(t *testing.T) {
 					t.Parallel()
 					s.play(t, echoed(story))
 				})
@@ -72,18 +72,18 @@ func (s *sinks) bytes() (all int) {
 // again: its checks fail, and each secret is checked as soon as it is there.
 func echoed(of *story) *story {
 	s := *of
-	s.mode, s.faults, s.acts = "", nil, nil
-	for _, a := range of.acts {
+	s.Mode, s.Faults, s.Acts = "", nil, nil
+	for _, a := range of.Acts {
 		is := *a
-		switch is.verb {
+		switch is.Verb {
 		case "kill": // of the key that was made in this program nothing would be open
 			continue
 		case "check":
-			is.with = map[string]string{"result": "failed"}
+			is.With = map[string]string{"result": "failed"}
 		case "accept":
-			is.on = []string{strings.ReplaceAll(is.on[0], ".unknown", ".failed")}
+			is.On = []string{strings.ReplaceAll(is.On[0], ".unknown", ".failed")}
 		}
-		s.acts = append(s.acts, &is)
+		s.Acts = append(s.Acts, &is)
 	}
 	return &s
 }
@@ -97,15 +97,15 @@ func (s *sinks) play(t *testing.T, story *story) {
 	st := newStage(h, story)
 	t.Cleanup(func() {
 		if t.Failed() && st.act != nil {
-			t.Logf("testdata/stories/%s.yaml:%d: %s", story.name, st.act.line, st.act.said)
+			t.Logf("testdata/stories/%s.yaml:%d: %s", story.Name, st.act.Line, st.act.Said)
 		}
 	})
 	d := newDeskFace(st).(*deskFace)
 	d.begin()
-	for _, written := range story.acts {
+	for _, written := range story.Acts {
 		a := st.told(written)
 		st.act = a
-		switch a.verb {
+		switch a.Verb {
 		case "":
 		case "secret":
 			s.seal(t, d, a)
@@ -125,7 +125,7 @@ func (s *sinks) play(t *testing.T, story *story) {
 // takes it. The first one makes the key that seals it.
 func (s *sinks) seal(t *testing.T, d *deskFace, a *act) {
 	t.Helper()
-	it := d.item(a.on[0])
+	it := d.item(a.On[0])
 	if _, err := os.Stat(filepath.Join(d.dir, "identity.age")); err != nil {
 		s.makeKey(t, d, it)
 	} else {
@@ -134,7 +134,7 @@ func (s *sinks) seal(t *testing.T, d *deskFace, a *act) {
 	s.running(t, d.terminal, d.house)
 	i := slices.IndexFunc(it.step.Items, func(i *item) bool { return i.Kind == "check" })
 	if i >= 0 {
-		d.check(&act{verb: "check", on: []string{it.step.ID + "." + it.step.Items[i].ID}, with: map[string]string{"result": "failed"}})
+		d.check(&act{Verb: "check", On: []string{it.step.ID + "." + it.step.Items[i].ID}, With: map[string]string{"result": "failed"}})
 		s.running(t, d.terminal, d.house)
 	}
 }

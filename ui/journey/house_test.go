@@ -38,7 +38,7 @@ var rules = []rule{
 	{under("lotse/ui/desk"), true, both(under("lotse/ui/desk"), not(under("lotse/ui/desk/room"))), []string{"lotse/ui/desk"}, "the rooms of the desk know what they are given of it, and no other room"},
 	{under("lotse/ui/tty"), true, under("lotse/ui/desk", "lotse/flows/run"), nil, "what comes from a terminal is of no screen and no run"},
 	{exact("lotse/ui/walk"), false, not(anyOf(exact("lotse/flows", "lotse/flows/run"), standard)), nil, "ui/walk imports flows and flows/run: what has an effect is a request"},
-	{exact("lotse/ui/face", "lotse/ui/outside", "lotse/ui/shelf"), true, charm, nil, "what the faces have in common draws nothing"},
+	{exact("lotse/ui/face", "lotse/ui/outside", "lotse/ui/proving", "lotse/ui/shelf"), true, charm, nil, "what the faces have in common draws nothing"},
 	{exact("lotse/ui/walk", "lotse/ui/face"), true, exact("lotse/ui/outside"), nil, "the dialogue asks for effects, and a face has them"},
 	{exact("lotse/flows"), false, under("lotse"), nil, "flows imports nothing of Lotse"},
 	{exact("lotse/flows/pack"), false, not(anyOf(exact("lotse/flows"), standard)), nil, "flows/pack imports flows and the standard library"},

@@ -165,13 +165,13 @@ func (l *lineFace) refusals() []string {
 func (l *lineFace) begin() {
 	l.t.Helper()
 	l.open()
-	if l.story.mode != "" {
-		l.say("%s", l.story.mode)
+	if l.story.Mode != "" {
+		l.say("%s", l.story.Mode)
 	} else {
 		l.say("new")
 	}
-	l.say("%s", l.numberOf(l.story.procedure))
-	l.say("%s", l.story.customer)
+	l.say("%s", l.numberOf(l.story.Procedure))
+	l.say("%s", l.story.Customer)
 	l.stage.run = l.only()
 }
 
@@ -201,18 +201,18 @@ func (l *lineFace) end() {
 // do does an act by words.
 func (l *lineFace) do(a *act) {
 	l.t.Helper()
-	switch a.verb {
+	switch a.Verb {
 	case "answer":
-		for _, p := range a.answers {
-			it := l.item(p.name)
+		for _, p := range a.Answers {
+			it := l.item(p.Name)
 			l.change(a, "set %s %s", it.name(), l.quoted(it, p))
 		}
 	case "secret":
-		l.say("secret %s", l.item(a.on[0]).name())
+		l.say("secret %s", l.item(a.On[0]).name())
 		l.say("%s", canary)
 	case "tick", "untick":
-		for _, name := range a.on {
-			l.change(a, "%s %s %s", a.verb, l.item(name).name(), l.proof(a))
+		for _, name := range a.On {
+			l.change(a, "%s %s %s", a.Verb, l.item(name).name(), l.proof(a))
 		}
 	case "add", "edit", "remove":
 		l.rows(a)
@@ -228,17 +228,17 @@ func (l *lineFace) do(a *act) {
 // proof is what a task asks for.
 func (l *lineFace) proof(a *act) string {
 	l.t.Helper()
-	if f := a.with["file"]; f != "" {
+	if f := a.With["file"]; f != "" {
 		return l.file(f)
 	}
-	return a.with["sentence"]
+	return a.With["sentence"]
 }
 
 // steps does an act on a step, or on what is waited for.
 func (l *lineFace) steps(a *act) {
 	l.t.Helper()
-	on, why := a.on[0], a.with["why"]
-	switch a.verb {
+	on, why := a.On[0], a.With["why"]
+	switch a.Verb {
 	case "done":
 		l.complete(a)
 	case "go":
@@ -248,11 +248,11 @@ func (l *lineFace) steps(a *act) {
 		l.change(a, "skip %s", why)
 	case "note":
 		l.say("go %s", on)
-		l.change(a, "note %s", a.with["text"])
+		l.change(a, "note %s", a.With["text"])
 	case "accept", "reopen":
-		l.change(a, "%s %s %s", a.verb, on, why)
+		l.change(a, "%s %s %s", a.Verb, on, why)
 	case "wait":
-		l.change(a, "wait %s until %s %s", l.item(on).name(), a.with["until"], why)
+		l.change(a, "wait %s until %s %s", l.item(on).name(), a.With["until"], why)
 	case "answered":
 		l.change(a, "wait %s answered %s", l.item(on).name(), why)
 	case "gate":
@@ -260,20 +260,20 @@ func (l *lineFace) steps(a *act) {
 		if why != "" {
 			words += " why " + why
 		}
-		l.change(a, words, l.item(on).name(), a.with["word"], a.with["by"])
+		l.change(a, words, l.item(on).name(), a.With["word"], a.With["by"])
 	case "sent":
-		l.change(a, "sent %s %s", l.item(on).name(), a.with["how"])
+		l.change(a, "sent %s %s", l.item(on).name(), a.With["how"])
 	case "check":
 		l.check(a)
 	default:
-		l.t.Fatalf("there are no words for %s", a.verb)
+		l.t.Fatalf("there are no words for %s", a.Verb)
 	}
 }
 
 // check runs a check and holds what it found.
 func (l *lineFace) check(a *act) {
 	l.t.Helper()
-	it := l.item(a.on[0])
+	it := l.item(a.On[0])
 	l.change(a, "check %s", it.name())
 	word := shared.Capital(l.tongue.result(a))
 	if !strings.Contains(l.flat(), word) {
@@ -284,18 +284,18 @@ func (l *lineFace) check(a *act) {
 // complete completes a step, or holds that it is held open.
 func (l *lineFace) complete(a *act) {
 	l.t.Helper()
-	l.change(a, "done %s", a.on[0])
+	l.change(a, "done %s", a.On[0])
 	if begins(l.flat(), l.tongue.Wizard.Since) { // now it was read
-		l.change(a, "done %s", a.on[0])
+		l.change(a, "done %s", a.On[0])
 	}
 	l.warnings(a)
 	done := l.isDone(a)
 	switch {
-	case a.held == "" && !done:
-		l.t.Fatalf("%s is not done:\n%s", a.on[0], l.answer)
-	case a.held != "":
-		says := l.problem(a.on[0] + "." + a.held).Text
-		if done || !strings.Contains(l.flat(), l.opening("dialogue.held")) && l.problem(a.on[0]+"."+a.held).Level != "warn" || !holds([]string{l.answer}, says) {
+	case a.Held == "" && !done:
+		l.t.Fatalf("%s is not done:\n%s", a.On[0], l.answer)
+	case a.Held != "":
+		says := l.problem(a.On[0] + "." + a.Held).Text
+		if done || !strings.Contains(l.flat(), l.opening("dialogue.held")) && l.problem(a.On[0]+"."+a.Held).Level != "warn" || !holds([]string{l.answer}, says) {
 			l.t.Fatalf("it is not held open by %q:\n%s", says, l.answer)
 		}
 	}
@@ -304,7 +304,7 @@ func (l *lineFace) complete(a *act) {
 // isDone reports whether it was said that the step of an act is done.
 func (l *lineFace) isDone(a *act) bool {
 	l.t.Helper()
-	return strings.Contains(l.flat(), spoken(l.message("dialogue.step_done", "title", sentence(l.step(a.on[0]).Title))))
+	return strings.Contains(l.flat(), spoken(l.message("dialogue.step_done", "title", sentence(l.step(a.On[0]).Title))))
 }
 
 // warnings says what becomes of warnings, where that is asked. What has to be
@@ -317,14 +317,14 @@ func (l *lineFace) warnings(a *act) {
 		return
 	}
 	switch {
-	case a.held != "" && leaves:
+	case a.Held != "" && leaves:
 		l.t.Fatalf("it could be left:\n%s", l.answer)
-	case a.held != "":
+	case a.Held != "":
 		l.say("")
 		l.answer = asked + l.answer
-	case a.with["warnings"] == "accept":
-		l.say("%s %s", w.AcceptWord, a.with["why"])
-	case a.with["warnings"] == "leave" && leaves:
+	case a.With["warnings"] == "accept":
+		l.say("%s %s", w.AcceptWord, a.With["why"])
+	case a.With["warnings"] == "leave" && leaves:
 		l.say("%s", w.LeaveWord)
 	default:
 		l.t.Fatalf("the story does not say what becomes of warnings:\n%s", l.answer)
@@ -337,7 +337,7 @@ func (l *lineFace) change(a *act, format string, args ...any) {
 	l.t.Helper()
 	l.say("%s", strings.TrimRight(fmt.Sprintf(format, args...), " "))
 	if !contains(l.flat(), l.tongue.Overlay.RippleTitle, l.tongue.Overlay.RippleOne) {
-		if len(a.changes) > 0 {
+		if len(a.Changes) > 0 {
 			l.t.Fatalf("it changes nothing else:\n%s", l.answer)
 		}
 		return
@@ -348,21 +348,21 @@ func (l *lineFace) change(a *act, format string, args ...any) {
 	for _, word := range words {
 		n += strings.Count(flat, word)
 	}
-	for _, p := range a.changes {
-		if !strings.Contains(flat, spoken(words[p.value()]+l.step(p.name).Title+":")) {
-			l.t.Fatalf("it does not say that %s is %s:\n%s", p.name, p.value(), l.answer)
+	for _, p := range a.Changes {
+		if !strings.Contains(flat, spoken(words[p.Value()]+l.step(p.Name).Title+":")) {
+			l.t.Fatalf("it does not say that %s is %s:\n%s", p.Name, p.Value(), l.answer)
 		}
 	}
-	if n != len(a.changes) {
-		l.t.Fatalf("it changes %d things, the story says %d:\n%s", n, len(a.changes), l.answer)
+	if n != len(a.Changes) {
+		l.t.Fatalf("it changes %d things, the story says %d:\n%s", n, len(a.Changes), l.answer)
 	}
-	l.say("%s", map[string]string{"leave": t.No}[a.then])
+	l.say("%s", map[string]string{"leave": t.No}[a.Then])
 }
 
 // quoted is a value in quotes, so that no part of it is taken for a word.
 func (l *lineFace) quoted(it *item, p pair) string {
 	l.t.Helper()
-	value := p.value()
+	value := p.Value()
 	if it.Type == "file" && value != "" {
 		value = l.file(value)
 	}
@@ -372,28 +372,28 @@ func (l *lineFace) quoted(it *item, p pair) string {
 // rows adds, edits or removes a row.
 func (l *lineFace) rows(a *act) {
 	l.t.Helper()
-	list, row := l.item(a.on[0]), a.row
-	switch a.verb {
+	list, row := l.item(a.On[0]), a.Row
+	switch a.Verb {
 	case "remove":
 		l.change(a, "remove %s[%s]", list.name(), row)
 		return
 	case "add":
 		var cells []string
-		for _, p := range a.answers {
-			cells = append(cells, p.name+"="+l.quoted(l.column(list, p.name), p))
+		for _, p := range a.Answers {
+			cells = append(cells, p.Name+"="+l.quoted(l.column(list, p.Name), p))
 		}
 		l.change(a, "add %s %s", list.name(), strings.Join(cells, "; "))
 		rows := l.shows().item(list.step.ID, list.ID).Rows
 		row = rows[len(rows)-1].Row
 	case "edit":
-		for _, p := range a.answers {
-			l.change(a, "set %s[%s].%s %s", list.name(), row, p.name, l.quoted(l.column(list, p.name), p))
+		for _, p := range a.Answers {
+			l.change(a, "set %s[%s].%s %s", list.name(), row, p.Name, l.quoted(l.column(list, p.Name), p))
 		}
 	}
-	for _, id := range a.ticks {
+	for _, id := range a.Ticks {
 		l.change(a, "tick %s[%s].%s", list.name(), row, id)
 	}
-	for _, id := range a.unticks {
+	for _, id := range a.Unticks {
 		l.change(a, "untick %s[%s].%s", list.name(), row, id)
 	}
 }
@@ -401,34 +401,34 @@ func (l *lineFace) rows(a *act) {
 // look holds what is said after an act.
 func (l *lineFace) look(a *act) {
 	l.t.Helper()
-	if a.run != "" {
-		l.over(a.run)
+	if a.Run != "" {
+		l.over(a.Run)
 	}
-	if a.at != "" && l.at != l.step(a.at) {
-		l.t.Fatalf("it does not talk about %s:\n%s", a.at, l.answer)
+	if a.At != "" && l.at != l.step(a.At) {
+		l.t.Fatalf("it does not talk about %s:\n%s", a.At, l.answer)
 	}
-	for _, p := range a.problems {
-		is := l.problem(p.name)
-		l.knew[p.name] = is.Text
-		if is.Level != p.value() || is.Accepted != nil || !l.tells(p.name, is.Text) {
-			l.t.Fatalf("problem %s is %+v:\n%s", p.name, is, l.answer)
+	for _, p := range a.Problems {
+		is := l.problem(p.Name)
+		l.knew[p.Name] = is.Text
+		if is.Level != p.Value() || is.Accepted != nil || !l.tells(p.Name, is.Text) {
+			l.t.Fatalf("problem %s is %+v:\n%s", p.Name, is, l.answer)
 		}
 	}
-	for _, name := range a.gone {
+	for _, name := range a.Gone {
 		if says, ok := l.knew[name]; !ok || l.tells(name, says) {
 			l.t.Fatalf("problem %s was never seen, or is still there:\n%s", name, l.answer)
 		}
 	}
-	if len(a.see) > 0 {
+	if len(a.See) > 0 {
 		l.say("read")
 	}
-	for _, text := range a.see {
+	for _, text := range a.See {
 		if !holds([]string{l.flat()}, l.menus(text)) {
 			l.t.Fatalf("it does not say %q:\n%s", text, l.answer)
 		}
 	}
-	if len(a.states) > 0 {
-		l.lookAtStates(a.states)
+	if len(a.States) > 0 {
+		l.lookAtStates(a.States)
 	}
 }
 
@@ -468,10 +468,10 @@ func (l *lineFace) lookAtStates(states []pair) {
 	l.say("list")
 	flat := l.flat()
 	for _, p := range states {
-		title := spoken(sentence(l.step(p.name).Title)) + " "
+		title := spoken(sentence(l.step(p.Name).Title)) + " "
 		_, state, found := strings.Cut(flat, ": "+title)
-		if found != (p.value() != "not_needed") || found && !strings.HasPrefix(state, shared.Capital(l.tongue.State(p.value()))) {
-			l.t.Fatalf("step %s is not %s:\n%s", p.name, p.value(), l.answer)
+		if found != (p.Value() != "not_needed") || found && !strings.HasPrefix(state, shared.Capital(l.tongue.State(p.Value()))) {
+			l.t.Fatalf("step %s is not %s:\n%s", p.Name, p.Value(), l.answer)
 		}
 	}
 }

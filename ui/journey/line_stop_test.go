@@ -8,13 +8,15 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"lotse/ui/proving"
 )
 
 // TestCtrlCStopsACheckAlone interrupts a check that gets no answer: the dialogue
 // goes on, and nothing is on record; interrupted again, it leaves.
 func TestCtrlCStopsACheckAlone(t *testing.T) {
 	t.Parallel()
-	s := &story{procedure: "sage-main-contact", customer: "Muster GmbH", mode: "rehearsal", faults: []pair{{name: "mail.domain", values: []string{"dns-silent"}}}}
+	s := &story{Story: &proving.Story{Procedure: "sage-main-contact", Customer: "Muster GmbH", Mode: "rehearsal", Faults: []pair{{Name: "mail.domain", Values: []string{"dns-silent"}}}}}
 	h := newHouse(t)
 	st := newStage(h, s)
 	l := newLineFace(st).(*lineFace)

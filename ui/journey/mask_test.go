@@ -13,10 +13,11 @@ import (
 	"testing"
 
 	"lotse/storage/storetest"
+	"lotse/ui/proving"
 )
 
 // canary is the secret of the stories. It must be found nowhere.
-const canary = "CANARY-7f3a9c-hunter22"
+const canary = proving.Secret
 
 // passphrase protects the key that seals it.
 const passphrase = "a lighthouse keeps no secrets"

@@ -5,13 +5,13 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 	"sync"
 	"testing"
 
 	"lotse/flows/words"
+	"lotse/ui/proving"
 )
 
 // face plays the acts of a story in one of the faces of the program.
@@ -61,7 +61,7 @@ func TestStory(t *testing.T) {
 		t.Fatal("there are no stories")
 	}
 	for _, s := range all {
-		t.Run(s.name, func(t *testing.T) {
+		t.Run(s.Name, func(t *testing.T) {
 			t.Parallel()
 			s.play(t)
 		})
@@ -71,12 +71,12 @@ func TestStory(t *testing.T) {
 // newStage is the stage of a story in a house whose person speaks its language.
 func newStage(h *house, s *story) *stage {
 	h.t.Helper()
-	lang := cmp.Or(s.lang, words.English)
+	lang := cmp.Or(s.Lang, words.English)
 	if words.Spoken(lang) != lang {
 		h.t.Fatalf("nobody speaks %q", lang)
 	}
 	h.env = append(h.env, "LOTSE_LANG="+lang)
-	return &stage{house: h, story: s, proc: h.describe(s.procedure, lang), tongue: tongue{words.For(lang)}, knew: map[string]string{}}
+	return &stage{house: h, story: s, proc: h.describe(s.Procedure, lang), tongue: tongue{words.For(lang)}, knew: map[string]string{}}
 }
 
 // play plays the story in every face. Where a log differs from the first, the
@@ -116,17 +116,17 @@ func (s *story) playIn(t *testing.T, of func(*stage) face) played {
 	st := newStage(h, s)
 	t.Cleanup(func() {
 		if t.Failed() && st.act != nil {
-			t.Logf("testdata/stories/%s.yaml:%d: %s", s.name, st.act.line, st.act.said)
+			t.Logf("testdata/stories/%s.yaml:%d: %s", s.Name, st.act.Line, st.act.Said)
 		}
 	})
 	f := of(st)
 	f.begin()
 	st.goWrong()
-	p := played{acts: s.acts}
-	for _, written := range s.acts {
+	p := played{acts: s.Acts}
+	for _, written := range s.Acts {
 		a := st.told(written)
 		st.act = a
-		switch a.verb {
+		switch a.Verb {
 		case "kill":
 			f.kill()
 		case "":
@@ -141,7 +141,7 @@ func (s *story) playIn(t *testing.T, of func(*stage) face) played {
 	st.verify(st.run)
 	st.decided()
 	if s.hasSecret() {
-		st.hides(canary, s.customer)
+		st.hides(canary, s.Customer)
 	}
 	p.log, p.codes = st.log(st.run), st.codes
 	return p
@@ -149,9 +149,9 @@ func (s *story) playIn(t *testing.T, of func(*stage) face) played {
 
 // start is the command that starts the story's run.
 func (s *story) start() []string {
-	args := []string{"start", s.procedure, "--customer", s.customer}
-	if s.mode != "" {
-		args = append(args, "--mode", s.mode)
+	args := []string{"start", s.Procedure, "--customer", s.Customer}
+	if s.Mode != "" {
+		args = append(args, "--mode", s.Mode)
 	}
 	return args
 }
@@ -160,10 +160,10 @@ func (s *story) start() []string {
 func (st *stage) goWrong() {
 	st.t.Helper()
 	args := []string{"rehearse", st.run}
-	for _, p := range st.story.faults {
-		args = append(args, p.name+"="+strings.Join(p.values, ","))
+	for _, p := range st.story.Faults {
+		args = append(args, p.Name+"="+strings.Join(p.Values, ","))
 	}
-	if len(st.story.faults) > 0 {
+	if len(st.story.Faults) > 0 {
 		st.house.run(args...)
 	}
 }
@@ -172,14 +172,11 @@ func (st *stage) goWrong() {
 // test mail now.
 func (st *stage) told(a *act) *act {
 	st.t.Helper()
-	is := *a
-	is.answers = slices.Clone(a.answers)
-	for i, p := range is.answers {
-		if draft, ok := strings.CutPrefix(p.value(), "code of "); ok {
-			is.answers[i].values = []string{st.code(draft)}
-		}
+	is, err := a.Told(func(draft string) (string, error) { return st.code(draft), nil })
+	if err != nil {
+		st.t.Fatal(err)
 	}
-	return &is
+	return is
 }
 
 // code reads a test mail, as whoever gets it does.
@@ -187,12 +184,12 @@ func (st *stage) code(draft string) string {
 	st.t.Helper()
 	var is struct{ Draft struct{ Body string } }
 	st.read(&is, "draft", st.run, draft)
-	code := regexp.MustCompile(`(?m)^  ([0-9A-Z]{3}-[0-9A-Z]{3})$`).FindStringSubmatch(is.Draft.Body)
-	if code == nil {
+	code := proving.CodeIn(is.Draft.Body)
+	if code == "" {
 		st.t.Fatalf("there is no code in %s:\n%s", draft, is.Draft.Body)
 	}
-	st.codes = append(st.codes, code[1])
-	return code[1]
+	st.codes = append(st.codes, code)
+	return code
 }
 
 // decided holds that nothing in a step that is done waits for an answer which
@@ -211,7 +208,7 @@ func (st *stage) decided() {
 }
 
 func (s *story) hasSecret() bool {
-	return slices.ContainsFunc(s.acts, func(a *act) bool { return a.verb == "secret" })
+	return slices.ContainsFunc(s.Acts, func(a *act) bool { return a.Verb == "secret" })
 }
 
 // parting says where another log leaves this one, and at which act; "" where
@@ -236,7 +233,7 @@ func nth(lines []string, i int) string {
 func (p played) causeOf(seq int64) string {
 	for i, n := range p.upTo {
 		if seq <= n {
-			return fmt.Sprintf(", of line %d: %s", p.acts[i].line, p.acts[i].said)
+			return fmt.Sprintf(", of line %d: %s", p.acts[i].Line, p.acts[i].Said)
 		}
 	}
 	return ", after the last act"

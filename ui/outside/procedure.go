@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"lotse/flows"
@@ -22,11 +23,19 @@ func Procedure(l *flows.Library, name string) (*flows.Procedure, error) {
 	if err != nil {
 		return nil, err
 	}
-	id := d.ID()
-	if d.Provenance.Path, err = file.FromHome(filepath.Join(d.Dir, d.Name)); err != nil {
-		return nil, fmt.Errorf("find %s: %w", flows.CleanLine(name), err)
+	return Load(l, d)
+}
+
+// Load loads the procedure of a document. The error is that of Procedure.
+func Load(l *flows.Library, d *Document) (*flows.Procedure, error) {
+	f := d.Folder
+	if d.Dir != "" {
+		var err error
+		if f.Provenance.Path, err = file.FromHome(filepath.Join(d.Dir, d.Name)); err != nil {
+			return nil, fmt.Errorf("find %s: %w", flows.CleanLine(d.Name), err)
+		}
 	}
-	return l.Load(&d.Folder, id)
+	return l.Load(&f, d.ID())
 }
 
 // Document is a file of a procedure, in its folder.
@@ -72,6 +81,19 @@ func Documents(l *flows.Library, name string) ([]Document, error) {
 	return all, nil
 }
 
+// Procedures are the procedures' own documents among Documents.
+func Procedures(l *flows.Library, name string) ([]Document, error) {
+	all, err := Documents(l, name)
+	if err != nil {
+		return nil, err
+	}
+	part := func(d Document) bool { return strings.Contains(d.ID(), ".") }
+	if len(all) == 1 && part(all[0]) {
+		return nil, flows.Refuse(flows.ErrUsage, nil, "source.part", "file", flows.Short(all[0].Name))
+	}
+	return slices.DeleteFunc(all, part), nil
+}
+
 // place is the file that a path names, or the folder with no file.
 func place(path string) (*Document, error) {
 	path, err := file.Path(path)
@@ -87,10 +109,13 @@ func place(path string) (*Document, error) {
 	}
 	_ = f.Close() // it is read through its folder
 	dir, name := filepath.Split(path)
+	if dir == "" {
+		dir = "."
+	}
 	if !strings.HasSuffix(name, ".yaml") {
 		return nil, flows.Refuse(flows.ErrUsage, nil, "source.ending", "file", flows.Short(name))
 	}
-	return &Document{Folder: flows.Folder{FS: file.Folder(filepath.Clean(dir + "."))}, Dir: dir, Name: name}, nil
+	return &Document{Folder: flows.Folder{FS: file.Folder(dir)}, Dir: dir, Name: name}, nil
 }
 
 // documentAt is the procedure's document that a path names, or the only one in the
