@@ -58,7 +58,7 @@ func (p FilePlace) unread(file string, err error) Fault {
 	if errors.Is(err, fs.ErrNotExist) {
 		return p.fault("lint.no_file", "file", file)
 	}
-	return p.fault("lint.not_read", "file", file, "detail", err)
+	return p.fault("lint.not_read", "file", file, "detail", Reason(err))
 }
 
 // named is a text of a file in a fault's message: complete, so that it can be

@@ -19,9 +19,12 @@ const mostEntries = 100_000
 // Folder are the files of a folder, and those below, without what is neither a
 // regular file nor a folder, and without what a link leads to outside of it. A
 // folder with more entries than a person keeps is not listed.
-func Folder(dir string) fs.FS { return folder(dir) }
+func Folder(dir string) fs.FS { return folder{dir, mostEntries} }
 
-type folder string
+type folder struct {
+	dir  string
+	most int // entries that are listed
+}
 
 // Open implements fs.FS.
 func (f folder) Open(name string) (fs.File, error) { return f.open(name) }
@@ -30,11 +33,11 @@ func (f folder) open(name string) (*os.File, error) {
 	if !fs.ValidPath(name) {
 		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrInvalid}
 	}
-	top, err := filepath.EvalSymlinks(string(f))
+	top, err := filepath.EvalSymlinks(f.dir)
 	if err != nil {
 		return nil, err
 	}
-	real, err := filepath.EvalSymlinks(filepath.Join(string(f), filepath.FromSlash(name)))
+	real, err := filepath.EvalSymlinks(filepath.Join(f.dir, filepath.FromSlash(name)))
 	if err != nil {
 		return nil, err
 	}
@@ -73,12 +76,12 @@ func (f folder) ReadDir(name string) ([]fs.DirEntry, error) {
 		return nil, err
 	}
 	defer dir.Close() //nolint:errcheck // only read
-	entries, err := dir.ReadDir(mostEntries + 1)
+	entries, err := dir.ReadDir(f.most + 1)
 	if err != nil && !errors.Is(err, io.EOF) {
 		return nil, err
 	}
-	if len(entries) > mostEntries {
-		return nil, flows.Refuse(flows.ErrLimit, nil, "file.crowded", "name", flows.CleanLine(filepath.Join(string(f), name)), "n", mostEntries)
+	if len(entries) > f.most {
+		return nil, flows.Refuse(flows.ErrLimit, nil, "file.crowded", "name", flows.CleanLine(filepath.Join(f.dir, name)), "n", f.most)
 	}
 	slices.SortFunc(entries, func(a, b fs.DirEntry) int { return strings.Compare(a.Name(), b.Name()) })
 	return entries, nil
