@@ -98,7 +98,7 @@ func (r *ripple) addReaders(before, m *evaluation, from place, refs []flows.Ref,
 				r.addReader(m, at, p.Use, from, groups)
 			}
 			if p.Use == flows.UseInput && m.follows(at) {
-				r.addReaders(m, from, m.plan.refsOf(at, ""), groups)
+				r.addReaders(before, m, from, m.plan.refsOf(at, ""), groups)
 			}
 		}
 		for _, at := range m.sentWith(ref) {
