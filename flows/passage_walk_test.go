@@ -21,7 +21,7 @@ var noTexts = map[string]string{
 	"Step.ID": "id", "Step.Needs": "ids", "Step.Actor": "word of the language", "Step.Facts": "ids of the document",
 	"Branch.Letter": "letter",
 	"Step.System":   "proper name", "Page.Address": "address", "Page.From": "word of the language", "Page.Source": "citation",
-	"Item.ID": "id", "Item.Kind": "word of the language", "Item.Facts": "ids of the document",
+	"Item.ID": "id", "Item.Each": "id", "Item.Kind": "word of the language", "Item.Facts": "ids of the document",
 	"Copy.Of": "id", "Field.Type": "word of the language", "Field.Default": "an answer; one that names others is in the walk",
 	"Unique.Column": "id", "Unique.Level": "word of the language", "Task.Evidence": "word of the language",
 	"Check.Run": "name of a check", "Check.With": "ids", "Check.Level": "word of the language",

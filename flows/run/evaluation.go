@@ -172,7 +172,7 @@ func (m *evaluation) Given(id string) (given, ok bool) {
 		return c.value != nil, !c.invalid
 	}
 	if a := m.answers[id]; a.given() {
-		return true, !a.invalid && m.plan.item(p).Field.Offers(a.value, m)
+		return true, !a.invalid && it.Field.Offers(a.value, m)
 	}
 	return m.defaultOf(it) != nil, true
 }
