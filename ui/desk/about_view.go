@@ -101,12 +101,13 @@ func (l *list) pane(h *run.Header, w, height int) []string {
 		return []string{t.Bold.Render(l.customer(h)), t.Faint.Render(l.m.t.Wizard.Hidden)}
 	}
 	b := l.detailsOf(h)
-	lines := []string{t.Bold.Render(t.Fit(l.customer(h), w)), t.Dim.Render(t.Fit(joined(t.Dot, l.m.t.Mode(string(h.Mode)), flows.CleanLine(h.Title)), w)), "", l.steps(b, w)}
+	lines := []string{t.Bold.Render(t.Fit(l.customer(h), w)), t.Dim.Render(t.Fit(joined(t.Dot, l.m.t.Mode(string(h.Mode)), flows.CleanLine(h.Title)), w))}
 	if b != nil {
 		if from := b.view.Provenance.Message(); !from.IsZero() {
 			lines = append(lines, t.Dim.Render(t.Fit(words.Say(l.m.cfg.Lang, from), w)))
 		}
 	}
+	lines = append(lines, "", l.steps(b, w))
 	lines = append(lines, l.brief(h, b, w)...)
 	foot := l.paneFoot(h, w)
 	if b != nil {
