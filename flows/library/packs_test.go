@@ -13,8 +13,8 @@ import (
 )
 
 // TestPacks proves the packs in testdata, which stand for those of other people:
-// without a fault, in English and German, with a letter, and the same once they
-// were sent and unpacked.
+// without a fault, in English and German, with a letter and with stories, and the
+// same once they were sent and unpacked.
 func TestPacks(t *testing.T) {
 	folders, err := filepath.Glob("testdata/packs/*")
 	if err != nil || len(folders) != 3 {
@@ -42,7 +42,7 @@ func TestPacks(t *testing.T) {
 					t.Errorf("%s is written in %v", id, one.Languages)
 				}
 			}
-			for _, part := range []string{".letter.en.txt", ".letter.de.txt"} {
+			for _, part := range []string{".letter.en.txt", ".letter.de.txt", pack.Stories + "/"} {
 				if !slices.ContainsFunc(p.Files, func(f pack.File) bool { return strings.Contains(f.Name, part) }) {
 					t.Errorf("it has no %s", part)
 				}
