@@ -29,6 +29,7 @@ func cmdPackOwnGerman() table {
 		"cmd.pack_added":     "Installiert. Beginnen Sie mit lotse start {procedure}.",
 		"cmd.pack_head":      "{pack} {version}, Lizenz {licence}, ab Lotse {lotse}",
 		"cmd.pack_files":     "{n} {n:Datei|Dateien}, {size}",
+		"cmd.pack_hosts":     "Die Prüfungen von {procedure} fragen: {hosts}",
 		"cmd.pack_words":     "Die Wörter des Pakets: {words}",
 
 		"cmd.short_pack_list": "Listet die installierten Pakete auf",

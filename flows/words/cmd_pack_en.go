@@ -29,6 +29,7 @@ func cmdPackOwnEnglish() table {
 		"cmd.pack_added":     "Installed. Begin with lotse start {procedure}.",
 		"cmd.pack_head":      "{pack} {version}, licence {licence}, for Lotse {lotse} or later",
 		"cmd.pack_files":     "{n} {n:file|files}, {size}",
+		"cmd.pack_hosts":     "The checks of {procedure} ask: {hosts}",
 		"cmd.pack_words":     "The words of the pack: {words}",
 
 		"cmd.short_pack_list": "Lists the packs that are installed",

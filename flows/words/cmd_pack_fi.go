@@ -29,6 +29,7 @@ func cmdPackOwnFinnish() table {
 		"cmd.pack_added":     "Asennettu. Aloita komennolla lotse start {procedure}.",
 		"cmd.pack_head":      "{pack} {version}, lisenssi {licence}, Lotse {lotse} tai uudempi",
 		"cmd.pack_files":     "{n} {n:tiedosto|tiedostoa}, {size}",
+		"cmd.pack_hosts":     "Tarkistusten palvelimet ({procedure}): {hosts}",
 		"cmd.pack_words":     "Paketin sanat: {words}",
 
 		"cmd.short_pack_list": "Luettelee asennetut paketit",

@@ -1,6 +1,7 @@
 package command
 
 import (
+	"slices"
 	"strings"
 
 	"lotse/flows"
@@ -30,6 +31,7 @@ type packProcedureShape struct {
 	Title     string   `json:"title"`
 	Languages []string `json:"languages"`
 	Steps     int      `json:"steps"`
+	Hosts     []string `json:"hosts"` // that its own requests go to
 }
 
 // packOf is a pack with its procedures. The error is that of the first that does
@@ -51,7 +53,7 @@ func (c *call) packOf(p *pack.Pack) (packShape, error) {
 		}
 		one = one.In(c.lang())
 		s.Procedures = append(s.Procedures, packProcedureShape{
-			ID: id, Name: p.Name + "/" + id, Version: one.Version, Title: one.Title, Languages: list(one.Languages), Steps: len(one.Steps),
+			ID: id, Name: p.Name + "/" + id, Version: one.Version, Title: one.Title, Languages: list(one.Languages), Steps: len(one.Steps), Hosts: list(hostsOf(one)),
 		})
 	}
 	return s, nil
@@ -64,6 +66,11 @@ func (s *packShape) lines(p *sheet) {
 	p.say("cmd.pack_words", "words", strings.Join(s.Words, " "))
 	for _, one := range s.Procedures {
 		p.row("  "+one.Name, one.Title, p.text("cmd.steps", "n", one.Steps), strings.Join(one.Languages, " "))
+	}
+	for _, one := range s.Procedures {
+		if len(one.Hosts) > 0 {
+			p.say("cmd.pack_hosts", "procedure", one.Name, "hosts", strings.Join(one.Hosts, ", "))
+		}
 	}
 }
 
@@ -108,4 +115,23 @@ func (s packsShape) lines(p *sheet) {
 		}
 		p.row(one.Name, one.Version, strings.Join(one.Procedures, " "))
 	}
+}
+
+// hostsOf are the hosts that the checks of a procedure ask, as it names them: those
+// of the checks whose request stands in it. A host that an answer says is the name
+// of that answer in braces.
+func hostsOf(p *flows.Procedure) []string {
+	var hosts []string
+	for i := range p.Steps {
+		for _, it := range p.Steps[i].Items {
+			if it.Check == nil || it.Check.Request == nil {
+				continue
+			}
+			host, _, _ := strings.Cut(strings.TrimPrefix(it.Check.Request.URL, "https://"), "/")
+			if !slices.Contains(hosts, host) {
+				hosts = append(hosts, host)
+			}
+		}
+	}
+	return hosts
 }
