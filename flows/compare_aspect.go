@@ -59,7 +59,7 @@ func (m *matcher) compareItems(p *ItemPair) {
 	case KindGate:
 		a.add(!m.sameGate(old.Gate, now.Gate), AspectRules)
 		a.add(m.text(old.Gate.Warning) != now.Gate.Warning, AspectText)
-	case KindText, KindCopy, KindDraft, KindWait, KindAction, KindEnd:
+	case KindText, KindCopy, KindValue, KindDraft, KindWait, KindAction, KindEnd:
 	}
 	p.Aspects = a
 }
@@ -80,7 +80,7 @@ func contentOf(it *Item, text, id func(string) string) string {
 	case KindText:
 		all = []string{text(it.Text.Body), truth(it.Text.Tell), truth(it.Text.Fold)}
 	case KindCopy:
-		all = []string{text(it.Copy.Value), id(it.Copy.Of)}
+		all = []string{text(it.Copy.Value), id(it.Copy.Of), id(it.Each)}
 	case KindDraft:
 		all = []string{it.Draft.Template, id(it.Draft.To)}
 	case KindWait:
@@ -96,6 +96,8 @@ func contentOf(it *Item, text, id func(string) string) string {
 		all = []string{it.Action.Run, id(it.Action.Of), text(it.Action.Body)}
 	case KindEnd:
 		all = []string{it.End.Outcome, text(it.End.Reason)}
+	case KindValue:
+		all = []string{idsInCond().ReplaceAllStringFunc(it.Value.Is.Source, id), string(it.Holds().Type)}
 	case KindField:
 		all = []string{text(it.Field.Placeholder)}
 	case KindList:

@@ -70,7 +70,7 @@ func (m *matcher) matchItem(s *Step, it *Item) {
 // said of it in words first.
 func (m *matcher) itemNames(s *Step, it *Item) []string {
 	names := m.names.of(s.ID + "." + it.ID)[1:]
-	isData := it.Kind == KindField || it.Kind == KindList
+	isData := it.hasData()
 	if isData {
 		names = append(names, m.names.of(it.ID)...)
 	}

@@ -135,13 +135,3 @@ func (it *Item) Answer() *Item {
 	}
 	return &Item{ID: it.ID, Kind: KindField, Label: it.Label, Rules: it.Rules, Field: &it.Value.as}
 }
-
-// NeedsDay reports whether the value reads the day on which it is worked out.
-func (v *Computed) NeedsDay() bool {
-	for _, r := range v.Is.Reads() {
-		if r.Kind == RefContext && r.ID == Today {
-			return true
-		}
-	}
-	return false
-}

@@ -2,6 +2,8 @@ package flows
 
 import (
 	"bytes"
+	"slices"
+	"strings"
 	"testing"
 )
 
@@ -104,5 +106,30 @@ func TestValueFaults(t *testing.T) {
 		f := files("p.yaml", inputs+c.items)
 		place := marked(f)
 		expect(t, c.items, Lint(f, "p", specs), place, c.words)
+	}
+}
+
+// A value with another expression, and a copy for the rows of another list, are
+// changes of a version; the same ones are none.
+func TestComparedValues(t *testing.T) {
+	const item = `      - {value: due = start + days(14), label: x}
+      - {copy: x, id: c, each: l, label: x}
+`
+	old := loads(t, files("p.yaml", inputs+item))
+	for doc, want := range map[string][]string{
+		inputs + item: nil,
+		inputs + strings.Replace(item, "14", "15", 1):      {"due"},
+		inputs + strings.Replace(item, "each: l, ", "", 1): {"c"},
+	} {
+		c := Compare(old, loads(t, files("p.yaml", doc)))
+		var differ []string
+		for _, p := range c.Steps[0].Items {
+			if len(p.Aspects) > 0 {
+				differ = append(differ, p.NewAt.Item)
+			}
+		}
+		if !slices.Equal(differ, want) {
+			t.Errorf("%v differ, want %v", differ, want)
+		}
 	}
 }

@@ -132,26 +132,24 @@ func comesTo(before, after *evaluation, at place) (same bool) {
 	return flows.Same(was.value, is.value)
 }
 
-// addDaily notes the checks that read a value which the day changes.
-func (pl *plan) addDaily() {
+// addDerived notes the checks that read what is worked out.
+func (pl *plan) addDerived() {
 	for _, value := range pl.values {
-		if !pl.item(value).Value.NeedsDay() {
-			continue
-		}
 		for _, r := range pl.readers(pl.refsOf(value, "")[0]) {
 			at := pl.items[r.ItemName()]
 			if r.Use == flows.UseInput && r.Item != "" && pl.item(at).Check != nil {
-				pl.daily[at] = true
+				pl.derived[at] = true
 			}
 		}
 	}
 }
 
 // markNow is the mark of the item at a place. A result that was computed from a
-// value which has changed with the day since is stale, though no event says so.
+// value which comes to something else by now is stale, though no event says so: the
+// day changes it, or the version of the procedure that a run was moved to.
 func (m *evaluation) markNow(at place) *mark {
 	k := m.marks[m.plan.name(at)]
-	if k == nil || k.result == nil || k.stale || !m.plan.daily[at] || !m.isOutdated(at, k.result) {
+	if k == nil || k.result == nil || k.stale || !m.plan.derived[at] || !m.isOutdated(at, k.result) {
 		return k
 	}
 	stale := *k

@@ -20,7 +20,7 @@ type plan struct {
 	closed  map[string]bool // lists whose columns depend on nothing outside their row
 	loops   []loop
 	gated   map[place][]string // check -> names of the gates that require its result
-	daily   map[place]bool     // checks that read a value which the day changes
+	derived map[place]bool     // checks that read what is worked out
 	rotates map[place]place    // secret field -> action that offers to replace it
 }
 
@@ -50,7 +50,7 @@ func newPlan(p *flows.Procedure, show Show) *plan {
 		closed:  map[string]bool{},
 		naming:  map[place]bool{},
 		gated:   map[place][]string{},
-		daily:   map[place]bool{},
+		derived: map[place]bool{},
 		rotates: map[place]place{},
 		named:   make([]bool, len(p.Steps)),
 	}
@@ -58,7 +58,7 @@ func newPlan(p *flows.Procedure, show Show) *plan {
 		pl.addStep(i)
 	}
 	pl.addRotations()
-	pl.addDaily()
+	pl.addDerived()
 	for i := range pl.loops {
 		l := &pl.loops[i]
 		l.again = pl.dependents(pl.steps[pl.item(l.at).Wait.Then])
