@@ -83,6 +83,11 @@ func contentOf(it *Item, text, id func(string) string) string {
 		all = []string{text(it.Copy.Value), id(it.Copy.Of), id(it.Each)}
 	case KindDraft:
 		all = []string{it.Draft.Template, id(it.Draft.To)}
+		if l := it.Draft.Letter; l != nil {
+			for _, lang := range l.Languages() {
+				all = append(all, lang, text(l.Text(lang)))
+			}
+		}
 	case KindWait:
 		w := it.Wait
 		all = []string{text(w.For), text(w.Reason), w.Usual, text(w.Try), id(w.Then)}

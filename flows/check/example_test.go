@@ -182,19 +182,6 @@ func onTheWay(t *testing.T, inputs []run.CheckInput, param string) map[string]ex
 	}
 }
 
-// proxied puts a proxy before the network that answers every request itself.
-func proxied(t *testing.T, status int) func(*check.Net) {
-	proxy := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
-		w.WriteHeader(status)
-		_, _ = io.WriteString(w, "<!doctype html><title>Sign in</title>")
-	}))
-	t.Cleanup(proxy.Close)
-	return func(n *check.Net) {
-		n.Dial = nil
-		n.Proxy = func(*url.URL) (*url.URL, error) { return url.Parse(proxy.URL) }
-	}
-}
-
 var errOdd = errors.New("something odd")
 
 // with is inputs with one of them changed, or added.

@@ -111,6 +111,28 @@ func TestWhatIsSent(t *testing.T) {
 	}
 }
 
+// TestHostileAnswers: what is no JSON that two readers read alike, or never ends, is
+// no answer, and neither long to read nor shown.
+func TestHostileAnswers(t *testing.T) {
+	for body, finding := range map[string]string{
+		strings.Repeat("[", 500_000):                                              "not_json",
+		strings.Repeat(`{"a":`, 100_000) + "1" + strings.Repeat("}", 100_000):     "not_json",
+		`{"shop": {"plan": "free"}, "shop": {"plan": "pro"}}`:                     "not_json",
+		`{"shop": {"plan": "pro"}`:                                                "not_json",
+		"{\"shop\": {\"plan\": \"" + strings.Repeat("x", 2<<20) + "\"}}":          "too_large",
+		`{"shop": {"plan": "\u202e\u001b[31m"}, "message": "\u202eno\u001b[31m"}`: "not_expected",
+		`[{"plan": "pro"}]`: "not_expected",
+		`"pro"`:             "not_expected",
+		`1e999`:             "not_expected",
+	} {
+		got := asking(t, shop(`json.shop.plan == "pro"`), answers(200, body))
+		told := strings.Join(textsOf("en", &got), "\n")
+		if got.Finding != finding || strings.ContainsAny(told, "\x1b\u202e") || len(told) > 4000 {
+			t.Errorf("%.40q: %s %q\n%.500s", body, got.Status, got.Finding, told)
+		}
+	}
+}
+
 // TestHeadReadsNoBody: of a HEAD only the status counts.
 func TestHeadReadsNoBody(t *testing.T) {
 	request := *shop("status == 200")

@@ -25,8 +25,10 @@ func (x *exchange) value(r *reply) (any, *ending) {
 	var v any
 	read := json.NewDecoder(bytes.NewReader(r.body))
 	read.UseNumber() // a number keeps the form in which it was sent
+	again := json.NewDecoder(bytes.NewReader(r.body))
+	again.UseNumber() // one too large for this machine is one all the same
 	// In this order: the decoder bounds how deep an answer nests.
-	if read.Decode(&v) == nil && v != nil && decodeUnique(json.NewDecoder(bytes.NewReader(r.body))) == nil {
+	if read.Decode(&v) == nil && v != nil && decodeUnique(again) == nil {
 		return v, nil
 	}
 	return nil, x.unreadable(r)

@@ -2,7 +2,10 @@ package check_test
 
 import (
 	"context"
+	"io"
 	"net"
+	"net/http"
+	"net/http/httptest"
 	"net/netip"
 	"net/url"
 	"strings"
@@ -149,5 +152,18 @@ func TestTextNames(t *testing.T) {
 		if got := ask(t, r, "dns.txt", with(given["dns.txt"], "name", name)); got.Finding != finding {
 			t.Errorf("%q: %q (%s), want %q", name, got.Finding, english(got.Message), finding)
 		}
+	}
+}
+
+// proxied puts a proxy before the network that answers every request itself.
+func proxied(t *testing.T, status int) func(*check.Net) {
+	proxy := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		w.WriteHeader(status)
+		_, _ = io.WriteString(w, "<!doctype html><title>Sign in</title>")
+	}))
+	t.Cleanup(proxy.Close)
+	return func(n *check.Net) {
+		n.Dial = nil
+		n.Proxy = func(*url.URL) (*url.URL, error) { return url.Parse(proxy.URL) }
 	}
 }

@@ -86,7 +86,7 @@ func TestNoAnswerHasASecretShown(t *testing.T) {
 			runner := check.NewRunner(env(&check.Net{Loopback: true, Limits: check.Limits{Between: time.Millisecond}}))
 			told := []any{}
 			inputs := with(with(given[name], param, server.URL+"/"), "registers", "customers")
-			got, err := runner.Run(t.Context(), check.Request{Check: name, Inputs: inputs}, func(p run.Phase) { told = append(told, p) })
+			got, err := runner.Run(t.Context(), check.Request{Check: name, Inputs: inputs, HTTP: requested[name]}, func(p run.Phase) { told = append(told, p) })
 			if err != nil {
 				t.Fatal(err)
 			}
