@@ -28,6 +28,9 @@ var (
 	txtBlanks = Reason{"check.why_txt_blanks", ""}
 )
 
+// recordTypes are the types of a record's text, which may have blanks in it.
+var recordTypes = []flows.Type{flows.TypeText, flows.TypeCode}
+
 // dnsTxtCheck looks for a text record at a name (RFC 1035, section 3.3.14).
 func dnsTxtCheck() Check {
 	return Check{
@@ -35,8 +38,8 @@ func dnsTxtCheck() Check {
 		Title: "check.title_dns_txt",
 		Inputs: []flows.Input{
 			{Name: "name", Types: hostTypes, Required: true},
-			{Name: "text", Types: codeTypes},
-			{Name: "contains", Types: codeTypes},
+			{Name: "text", Types: recordTypes},
+			{Name: "contains", Types: recordTypes},
 		},
 		Findings: []Finding{dnsMalformed, nameNotFound, nameFailed, txtMissing, txtDifferent, txtSeveral, offline, missing},
 		Faults: slices.Concat(faultsNamed("name-not-found", "dns-silent", "dns-failure"), []Fault{
