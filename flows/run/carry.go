@@ -12,10 +12,7 @@ import (
 // is where it is now, all else is kept on the shelf. It changes nothing of s, and
 // depends on the event and the two documents alone.
 func (s *state) carry(to *flows.Procedure, d *Moved, seq int64) *state {
-	n := newState(newPlan(to.In(s.lang), s.plan.show))
-	n.versions, n.started, n.mode, n.begun, n.changed, n.lang = s.versions, s.started, s.mode, s.begun, s.changed, s.lang
-	n.seq, n.head, n.closed, n.ended, n.called = s.seq, s.head, s.closed, s.ended, s.called
-	n.erased, n.forks, n.hosts, n.condemned = maps.Clone(s.erased), maps.Clone(s.forks), maps.Clone(s.hosts), slices.Clone(s.condemned)
+	n := s.emptied(newPlan(to.In(s.lang), s.plan.show))
 	c := carrier{
 		from: s, to: n, pairs: flows.Compare(s.plan.proc, to), void: map[string]bool{}, seq: seq,
 		moved: versionMove{seq: seq, from: s.plan.proc, back: map[string]string{}, restored: map[string]*shelved{}},
@@ -30,6 +27,16 @@ func (s *state) carry(to *flows.Procedure, d *Moved, seq int64) *state {
 	c.shelf(d.Back)
 	n.spent = s.spent.renamed(c.moved.back)
 	n.moves = append(slices.Clip(s.moves), c.moved)
+	return n
+}
+
+// emptied is the state of another plan with all that belongs to the run as a whole,
+// and nothing that belongs to a step or an item.
+func (s *state) emptied(p *plan) *state {
+	n := newState(p)
+	n.versions, n.started, n.mode, n.begun, n.changed, n.lang, n.today, n.now = s.versions, s.started, s.mode, s.begun, s.changed, s.lang, s.today, s.now
+	n.seq, n.head, n.closed, n.ended, n.called = s.seq, s.head, s.closed, s.ended, s.called
+	n.erased, n.forks, n.hosts, n.condemned = maps.Clone(s.erased), maps.Clone(s.forks), maps.Clone(s.hosts), slices.Clone(s.condemned)
 	return n
 }
 
@@ -119,17 +126,59 @@ func (c *carrier) shelf(back []string) {
 	var kept []*shelved
 	for _, x := range c.from.shelf {
 		pairs := flows.Compare(x.proc, c.to.plan.proc)
-		p := pairs.Item(x.at.ItemName())
-		if !slices.Contains(back, x.name()) || x.at.Column != "" || p == nil || p.New == nil {
+		if !slices.Contains(back, x.name()) || !c.bring(x, pairs) {
 			kept = append(kept, x)
-			continue
 		}
+	}
+	c.to.shelf = append(kept, c.to.shelf...)
+}
+
+// bring gives something on the shelf its place again, if there is one.
+func (c *carrier) bring(x *shelved, pairs *flows.Comparison) bool {
+	switch p := pairs.Item(x.at.Whole().String()); {
+	case x.at.Item == "":
+		return c.bringStep(x, pairs.Step(x.at.Step))
+	case p == nil || p.New == nil:
+		return false
+	case x.at.Column != "":
+		return c.bringColumn(x, p, x.column(pairs))
+	default:
 		h := x.holding.copied()
 		h.rename(p, pairs)
 		c.to.put(c.to.plan.items[p.NewAt.String()], h)
 		c.moved.restored[p.NewAt.String()] = x
+		return true
 	}
-	c.to.shelf = append(kept, c.to.shelf...)
+}
+
+// bringStep brings the notes and the files of a step.
+func (c *carrier) bringStep(x *shelved, p *flows.StepPair) bool {
+	if p == nil || p.New == nil {
+		return false
+	}
+	id := p.New.ID
+	c.to.notes[id] = append(slices.Clip(x.notes), c.to.notes[id]...)
+	c.to.attached[id] = append(slices.Clip(x.attached), c.to.attached[id]...)
+	if _, came := c.moved.back[id]; !came {
+		c.moved.restored[id] = x
+	}
+	return true
+}
+
+// bringColumn brings the cells of a column to the rows that are still there.
+func (c *carrier) bringColumn(x *shelved, list, column *flows.ItemPair) bool {
+	rows := c.to.lists[list.New.ID]
+	if rows == nil || column == nil {
+		return false
+	}
+	for _, r := range x.rows.ordered() {
+		one := r.cell(x.at.Column)
+		one.column = column.New.ID
+		if i := rows.at(r.id); i >= 0 && rows.order[i].cell(one.column).value == nil {
+			rows.order[i] = rows.order[i].with(one)
+		}
+	}
+	return true
 }
 
 // renamedIn gives the new name of an item or a column that an id, or the beginning

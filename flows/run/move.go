@@ -18,6 +18,9 @@ type (
 		From Edition  `json:"from"`
 		To   Edition  `json:"to"`
 		Back []string `json:"back,omitempty"` // what has a place again
+		// Provenance is where the other version was taken from; zero: it came with the
+		// program.
+		Provenance flows.Provenance `json:"provenance,omitzero"`
 		Effects
 	}
 	// Edition is a version of a procedure.
@@ -99,7 +102,7 @@ func (s *state) moving(to *flows.Procedure, now time.Time) (*move, error) {
 	case StatusOpen, StatusWaiting:
 	}
 	m := &move{pairs: flows.Compare(from, to)}
-	m.event.From, m.event.To = editionOf(from), editionOf(to)
+	m.event.From, m.event.To, m.event.Provenance = editionOf(from), editionOf(to), to.Provenance
 	m.event.Void = s.voidIn(m.pairs, now)
 	m.event.Back = s.backIn(to, now)
 	for at, r := range s.rotations {
@@ -273,7 +276,8 @@ func (t eventDescriber) moved(d *Moved) []flows.Message {
 
 // foldMoved carries the state over to the other version.
 func (s *state) foldMoved(e *Event, d *Moved) {
-	*s = *s.carry(s.versions[d.To.Digest], d, e.Seq)
+	*s = *s.carry(s.versions[d.To.Digest].From(d.Provenance), d, e.Seq)
+	s.started.Provenance = d.Provenance
 	s.apply(d.Effects)
 }
 

@@ -32,11 +32,18 @@ type versionMove struct {
 // stands there.
 func (s *state) backIn(to *flows.Procedure, now time.Time) (back []string) {
 	for _, x := range s.shelf {
-		if x.at.Item == "" || x.at.Column != "" {
+		pairs := flows.Compare(x.proc, to)
+		if slices.Contains(back, x.name()) {
 			continue
 		}
-		p := flows.Compare(x.proc, to).Item(x.name())
-		if p == nil || p.New == nil || p.Old.Field != nil && !s.fits(x.answer, p, now) || slices.Contains(back, x.name()) {
+		if x.at.Item == "" || x.at.Column != "" {
+			if x.partFits(pairs, now) {
+				back = append(back, x.name())
+			}
+			continue
+		}
+		p := pairs.Item(x.name())
+		if p == nil || p.New == nil || p.Old.Field != nil && !s.fits(x.answer, p, now) {
 			continue
 		}
 		if there := flows.Compare(s.plan.proc, to); !s.holdsAt(there, p.NewAt) {
@@ -44,6 +51,37 @@ func (s *state) backIn(to *flows.Procedure, now time.Time) (back []string) {
 		}
 	}
 	return back
+}
+
+// partFits reports whether a step, for its notes and files, or a column, with all its
+// cells, has a place in the version compared with.
+func (x *shelved) partFits(pairs *flows.Comparison, now time.Time) bool {
+	if x.at.Item == "" {
+		p := pairs.Step(x.at.Step)
+		return p != nil && p.New != nil
+	}
+	c := x.column(pairs)
+	if c == nil {
+		return false
+	}
+	for _, r := range x.rows.ordered() {
+		if v := r.cell(x.at.Column).value; c.New.Field != nil && !isAnswer(v, c.New, now) {
+			return false
+		}
+	}
+	return true
+}
+
+// column is the pair of a shelved column; nil where it has no place.
+func (x *shelved) column(pairs *flows.Comparison) *flows.ItemPair {
+	p := pairs.Item(x.at.Whole().String())
+	if p == nil || p.New == nil {
+		return nil
+	}
+	if c := p.Column(x.at.Column); c != nil && c.New != nil {
+		return c
+	}
+	return nil
 }
 
 // holdsAt reports whether anything is carried to a place of another version.

@@ -40,5 +40,6 @@ func moveGerman() table {
 		"move.moved":        "Der Durchlauf geht mit Version {to} weiter. Was dort keinen Platz hat, bleibt lesbar.",
 		"move.placeless":    "Antworten ohne Platz in dieser Version",
 		"move.from_version": "Version {version}",
+		"move.event":        "Auf eine andere Version umgestellt",
 	}
 }

@@ -41,5 +41,6 @@ func moveEnglish() table {
 		"move.moved":        "The run goes on by version {to}. What has no place there stays readable.",
 		"move.placeless":    "Answers without a place in this version",
 		"move.from_version": "version {version}",
+		"move.event":        "Moved to another version",
 	}
 }

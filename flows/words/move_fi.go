@@ -40,5 +40,6 @@ func moveFinnish() table {
 		"move.moved":        "Työ jatkuu versiolla {to}. Se, millä ei siellä ole paikkaa, jää luettavaksi.",
 		"move.placeless":    "Vastaukset, joilla ei ole paikkaa tässä versiossa",
 		"move.from_version": "versio {version}",
+		"move.event":        "Siirretty toiseen versioon",
 	}
 }

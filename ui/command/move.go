@@ -1,6 +1,7 @@
 package command
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"strconv"
@@ -100,7 +101,7 @@ func (o *moveOptions) target(ctx context.Context, s *run.Session) (*flows.Proced
 	number, err := strconv.Atoi(o.to)
 	switch {
 	case o.to == "":
-		return o.procedure(v.Procedure)
+		return o.procedure(cmp.Or(v.Provenance.Path, v.Provenance.Name(v.Procedure)))
 	case err != nil:
 		return o.procedure(o.to)
 	}
@@ -177,8 +178,12 @@ func (o *moveOptions) movesTo(ctx context.Context, to *flows.Procedure) (*moveAl
 			return nil, err
 		}
 		for i := range page.Runs {
-			if h := &page.Runs[i]; h.Procedure == to.ID && h.Digest != to.Digest {
-				shape.Runs = append(shape.Runs, o.moveOfRun(ctx, h, to))
+			h := &page.Runs[i]
+			if h.Procedure != to.ID || h.Digest == to.Digest {
+				continue
+			}
+			if r, of := o.moveOfRun(ctx, h, to); of {
+				shape.Runs = append(shape.Runs, r)
 			}
 		}
 		if q.After = page.Next; q.After == "" {
@@ -187,10 +192,15 @@ func (o *moveOptions) movesTo(ctx context.Context, to *flows.Procedure) (*moveAl
 	}
 }
 
-func (o *moveOptions) moveOfRun(ctx context.Context, h *run.Header, to *flows.Procedure) moveRunShape {
-	r := moveRunShape{Run: h.ID, Customer: h.Customer.Name, From: editionOf(run.Edition{Version: h.ProcedureVersion, Digest: h.Digest})}
+// moveOfRun says what a move does to one of many runs; not to that of a procedure
+// which only has the same id, in another pack.
+func (o *moveOptions) moveOfRun(ctx context.Context, h *run.Header, to *flows.Procedure) (r moveRunShape, of bool) {
+	r = moveRunShape{Run: h.ID, Customer: h.Customer.Name, From: editionOf(run.Edition{Version: h.ProcedureVersion, Digest: h.Digest})}
 	s, err := o.resume(ctx, h.ID)
 	var m *run.Moving
+	if err == nil && s.View(o.Now()).Provenance.Pack != to.Provenance.Pack {
+		return r, false
+	}
 	if err == nil {
 		m, err = s.Moving(to)
 	}
@@ -200,5 +210,5 @@ func (o *moveOptions) moveOfRun(ctx context.Context, h *run.Header, to *flows.Pr
 	case m != nil:
 		r.moveCounts = countsOf(m)
 	}
-	return r
+	return r, true
 }

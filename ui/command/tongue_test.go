@@ -180,7 +180,7 @@ var apart = strings.NewReplacer(".", " ", "=", " ", ";", " ", ",", " ", ":", " "
 // codes are what stays in every language: keys of procedures, facts of the store,
 // parameters, faults of the simulated portals, rules, types, kinds, commands.
 func codes() []string {
-	all := []string{"title facts source systems steps", "backups permissions", "rows text", "blocked wanted clock"}
+	all := []string{"title facts source systems steps renamed", "backups permissions", "rows text", "blocked wanted clock"}
 	for _, name := range check.Portals() {
 		for _, f := range check.FaultsOf(name) {
 			all = append(all, f.Name, f.Finding)

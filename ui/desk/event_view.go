@@ -76,6 +76,8 @@ func (pn *pen) describeEvent(v *run.View, e *run.Event) string {
 		return w.Erased
 	case run.EventCalled:
 		return words.Say(pn.t.Lang, flows.Msg("phone.event"))
+	case run.EventMoved:
+		return words.Say(pn.t.Lang, flows.Msg("move.event"))
 	case run.EventForked:
 		if pn.share {
 			return ""

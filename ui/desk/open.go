@@ -5,6 +5,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/flows/words"
 	"lotse/ui/face"
 	"lotse/ui/outside"
 )
@@ -62,6 +63,9 @@ func (msg openedMsg) handle(m *model) tea.Cmd {
 	}
 	if !m.share {
 		m.status.news = append(m.status.news, face.News(m.cfg.Lang, m.page.View().Lang, msg.Session.Brief(m.now()))...)
+	}
+	if newer := outside.NewerVersion(m.cfg.Library, m.page.View()); !newer.IsZero() && !m.share {
+		m.status.news = append(m.status.news, words.Say(m.cfg.Lang, newer))
 	}
 	if msg.Lost {
 		m.warn(m.t.Overlay.VaultForgot)

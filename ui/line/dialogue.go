@@ -131,6 +131,9 @@ func (w *dialogue) begin() {
 	for _, line := range face.News(w.Lang, w.view().Lang, w.s.Brief(w.now())) {
 		w.say(line)
 	}
+	if newer := outside.NewerVersion(w.Library, w.view()); !newer.IsZero() {
+		w.say(words.Say(w.Lang, newer))
+	}
 	if half := w.walk.Arrive(w.session.At); !half.IsZero() {
 		w.say(w.message(half))
 	}
