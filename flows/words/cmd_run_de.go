@@ -41,6 +41,8 @@ func cmdRunGerman() table {
 		"cmd.steps":              "{n} {n:Schritt|Schritte}",
 		"cmd.described":          "{id}  {title} (Version {version})",
 		"cmd.described_source":   "nach {document}, gelesen {read}; verfasst in {langs}",
+		"cmd.described_document": "nach {document}; verfasst in {langs}",
+		"cmd.described_langs":    "verfasst in {langs}",
 		"cmd.described_when":     "wenn {condition}",
 		"cmd.is_required":        "Pflicht",
 		"cmd.is_once":            "wird nur einmal angezeigt",

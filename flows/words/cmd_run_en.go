@@ -42,6 +42,8 @@ func cmdRunEnglish() table {
 		"cmd.steps":              "{n} {n:step|steps}",
 		"cmd.described":          "{id}  {title} (version {version})",
 		"cmd.described_source":   "from {document}, read on {read}; available in {langs}",
+		"cmd.described_document": "from {document}; available in {langs}",
+		"cmd.described_langs":    "available in {langs}",
 		"cmd.described_when":     "when {condition}",
 		"cmd.is_required":        "required",
 		"cmd.is_once":            "shown once",

@@ -41,6 +41,8 @@ func cmdRunFinnish() table {
 		"cmd.steps":              "{n} {n:vaihe|vaihetta}",
 		"cmd.described":          "{id}  {title} (versio {version})",
 		"cmd.described_source":   "lähde {document}, luettu {read}; kielet: {langs}",
+		"cmd.described_document": "lähde {document}; kielet: {langs}",
+		"cmd.described_langs":    "kielet: {langs}",
 		"cmd.described_when":     "kun {condition}",
 		"cmd.is_required":        "pakollinen",
 		"cmd.is_once":            "näytetään kerran",

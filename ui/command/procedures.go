@@ -113,6 +113,17 @@ type sourceShape struct {
 	Read     string `json:"read"`
 }
 
+// code is the sentence that names the source, as far as it is known.
+func (s sourceShape) code() string {
+	switch {
+	case s.Document == "":
+		return "cmd.described_langs"
+	case s.Read == "":
+		return "cmd.described_document"
+	}
+	return "cmd.described_source"
+}
+
 type describedStepShape struct {
 	ID    string   `json:"id"`
 	Title string   `json:"title"`
@@ -252,7 +263,7 @@ func dayOf(written string) any {
 
 func (s describeShape) lines(p *sheet) {
 	p.say("cmd.described", "id", s.ID, "title", s.Title, "version", s.ProcedureVersion)
-	p.say("cmd.described_source", "document", s.Source.Document, "read", dayOf(s.Source.Read), "langs", strings.Join(s.Languages, ", "))
+	p.say(s.Source.code(), "document", s.Source.Document, "read", dayOf(s.Source.Read), "langs", strings.Join(s.Languages, ", "))
 	if o := s.Origin; o != nil {
 		p.say("source.described", "origin", flows.Provenance(*o).Message())
 	}
