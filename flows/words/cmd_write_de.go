@@ -31,6 +31,6 @@ func cmdWriteGerman() table {
 		"author.document":         "Welchem Dokument folgt es?",
 		"author.steps":            "Seine Schritte",
 		"author.steps_why":        "In jeder Zeile ein Titel.",
-		"cmd.new_head":            "Geschrieben von lotse new-procedure. lotse lint {file} prüft es, lotse preview {file} geht es beim Schreiben durch, lotse describe {file} zeigt alles. Erhöhen Sie version bei jeder Änderung der Bedeutung.",
+		"cmd.new_head":            "Geschrieben von lotse new-procedure. lotse lint {file} prüft es, mit --watch bei jedem Speichern, und lotse describe {file} zeigt alles. Erhöhen Sie version bei jeder Änderung der Bedeutung.",
 	}
 }

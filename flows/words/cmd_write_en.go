@@ -31,6 +31,6 @@ func cmdWriteEnglish() table {
 		"author.document":         "Which document does it follow?",
 		"author.steps":            "Its steps",
 		"author.steps_why":        "A title in each line.",
-		"cmd.new_head":            "Written by lotse new-procedure. lotse lint {file} proves it, lotse preview {file} walks through it while you write, lotse describe {file} shows all of it. Raise version with every change of meaning.",
+		"cmd.new_head":            "Written by lotse new-procedure. lotse lint {file} proves it, with --watch each time that you save it, and lotse describe {file} shows all of it. Raise version with every change of meaning.",
 	}
 }

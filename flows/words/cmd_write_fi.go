@@ -31,6 +31,6 @@ func cmdWriteFinnish() table {
 		"author.document":         "Mitä asiakirjaa se seuraa?",
 		"author.steps":            "Sen vaiheet",
 		"author.steps_why":        "Yksi otsikko riville.",
-		"cmd.new_head":            "Tämän kirjoitti lotse new-procedure. lotse lint {file} tarkistaa sen, lotse preview {file} käy sen läpi kirjoittaessasi, lotse describe {file} näyttää sen kokonaan. Kasvata arvoa version aina, kun merkitys muuttuu.",
+		"cmd.new_head":            "Tämän kirjoitti lotse new-procedure. lotse lint {file} tarkistaa sen, valinnalla --watch aina kun tallennat, ja lotse describe {file} näyttää sen kokonaan. Kasvata arvoa version aina, kun merkitys muuttuu.",
 	}
 }
