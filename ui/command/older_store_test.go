@@ -39,6 +39,7 @@ var since = map[string]string{
 	"log.events[].text":      "the event as a sentence",
 	"show.progress.warnings": "warnings are counted",
 	"show.brief":             "the brief",
+	"show.origin":            "where the procedure was taken from",
 
 	"show.steps[].attachments":         "files are attached to steps",
 	"show.steps[].items[].attachments": "and to items",
