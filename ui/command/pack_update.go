@@ -74,7 +74,7 @@ func (o *packUpdateOptions) compare(shape *packUpdateShape, there shelf.Kept, p 
 		return err
 	}
 	for i := range changes {
-		shape.Changes = append(shape.Changes, packChangeOf(p.Name, &changes[i]))
+		shape.Changes = append(shape.Changes, packChangeOf(p.Name, o.lang(), &changes[i]))
 	}
 	for _, f := range pack.FileChanges(there.Pack, p) {
 		shape.Files = append(shape.Files, packFileShape(f))
@@ -159,7 +159,9 @@ type packTextShape struct {
 	New string `json:"new"`
 }
 
-func packChangeOf(name string, c *pack.Change) packChangeShape {
+// packChangeOf is a change with the titles of its steps in a language. What changed
+// in the texts is told in the words of the document: those are what was rewritten.
+func packChangeOf(name, lang string, c *pack.Change) packChangeShape {
 	s := packChangeShape{Procedure: name + "/" + c.Procedure, What: c.What, Steps: []packStepShape{}}
 	if c.Old != nil {
 		s.From = c.Old.Version
@@ -168,13 +170,26 @@ func packChangeOf(name string, c *pack.Change) packChangeShape {
 		s.To = c.New.Version
 	}
 	for _, step := range c.Steps {
-		one := packStepShape{Step: step.Step, Was: step.Was, Title: step.Title, What: step.What, Aspects: list(step.Aspects), Texts: []packTextShape{}}
+		one := packStepShape{Step: step.Step, Was: step.Was, Title: titleOf(c, step.Step, lang), What: step.What, Aspects: list(step.Aspects), Texts: []packTextShape{}}
 		for _, t := range step.Texts {
 			one.Texts = append(one.Texts, packTextShape(t))
 		}
 		s.Steps = append(s.Steps, one)
 	}
 	return s
+}
+
+// titleOf is the title of a step in a language; "" of the procedure as a whole.
+func titleOf(c *pack.Change, step, lang string) string {
+	for _, p := range []*flows.Procedure{c.New, c.Old} {
+		if p == nil {
+			continue
+		}
+		if s := p.In(lang).Step(step); s != nil {
+			return flows.CleanLine(s.Title)
+		}
+	}
+	return ""
 }
 
 func (s packUpdateShape) lines(p *sheet) {

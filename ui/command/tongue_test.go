@@ -138,6 +138,7 @@ func (s *speech) rewrite(t *testing.T, dir string) {
 			t.Fatal(err)
 		}
 		var lines, given []string
+		shows := strings.Contains(string(a.Comment), "lotse pack update") // what changes is shown as the documents say it
 		for line := range strings.Lines(string(a.Comment)) {
 			m := called.FindStringSubmatch(strings.TrimSuffix(line, "\n"))
 			switch {
@@ -155,23 +156,55 @@ func (s *speech) rewrite(t *testing.T, dir string) {
 			lines = append(lines, demoFolder.ReplaceAllString(line, "lotse/demo."+s.lang+"$1"))
 		}
 		for _, f := range a.Files {
-			if strings.HasPrefix(string(f.Data), "procedure:") {
-				if overlay := s.overlay(filepath.Base(f.Name), f.Data); overlay != nil {
-					a.Files = append(a.Files, txtar.File{Name: strings.TrimSuffix(f.Name, ".yaml") + "." + s.lang + ".yaml", Data: overlay})
-				}
+			if strings.HasPrefix(string(f.Data), "procedure:") && s.overlaid(a, f) && !shows {
 				continue
 			}
 			if slices.Contains([]string{".yaml", ".csv", ""}, filepath.Ext(f.Name)) {
 				given = append(given, apart.Replace(string(f.Data)))
 			}
+			if of, is := strings.CutSuffix(f.Name, ".letter.en.txt"); is {
+				given = append(given, string(f.Data))
+				a.Files = append(a.Files, txtar.File{Name: of + ".letter." + s.lang + ".txt", Data: f.Data})
+			}
 		}
 		name := strings.TrimSuffix(filepath.Base(file), ".txtar")
 		s.given.Store(name, sync.OnceValue(func() *wordstest.English { return wordstest.NewEnglish(s.lang, append(given, s.own...)...) }))
-		a.Comment = []byte(strings.Join(lines, ""))
+		a.Comment = []byte(s.copied(a, strings.Join(lines, "")))
 		if err := os.WriteFile(filepath.Join(dir, name+".txtar"), txtar.Format(a), 0o600); err != nil {
 			t.Fatal(err)
 		}
 	}
+}
+
+// overlaid puts an overlay beside a document of a script, and reports whether it
+// speaks the language then: one that cannot be read, a story among them, does not,
+// nor does one whose script brings an overlay of its own.
+func (s *speech) overlaid(a *txtar.Archive, doc txtar.File) bool {
+	name := strings.TrimSuffix(doc.Name, ".yaml") + "." + s.lang + ".yaml"
+	if slices.ContainsFunc(a.Files, func(f txtar.File) bool { return f.Name == name }) {
+		return false
+	}
+	id, _, _ := strings.Cut(strings.TrimPrefix(string(doc.Data), "procedure:"), "\n")
+	overlay := s.overlay(strings.TrimSpace(id)+".yaml", doc.Data)
+	if overlay != nil {
+		a.Files = append(a.Files, txtar.File{Name: name, Data: overlay})
+	}
+	return overlay != nil
+}
+
+// copying is a line that puts one document in the place of another.
+var copying = regexp.MustCompile(`(?m)^cp (\S+)\.yaml (\S+)\.yaml\n`)
+
+// copied lets the overlay of a document go where the document goes.
+func (s *speech) copied(a *txtar.Archive, script string) string {
+	return copying.ReplaceAllStringFunc(script, func(line string) string {
+		m := copying.FindStringSubmatch(line)
+		overlay := m[1] + "." + s.lang + ".yaml"
+		if !slices.ContainsFunc(a.Files, func(f txtar.File) bool { return f.Name == strings.TrimPrefix(overlay, "../") }) {
+			return line
+		}
+		return line + "cp " + overlay + " " + m[2] + "." + s.lang + ".yaml\n"
+	})
 }
 
 // apart parts what a person gives: the parts of an id, the cells of a row.
@@ -191,6 +224,7 @@ func codes() []string {
 	}
 	for _, spec := range check.Specs() {
 		for _, in := range spec.Inputs {
+			all = append(all, in.Name)
 			for _, t := range in.Types {
 				all = append(all, string(t))
 			}
