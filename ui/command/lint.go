@@ -73,7 +73,8 @@ func (c *call) lintAll(names []string) (lintShape, error) {
 	return shape, nil
 }
 
-// lint proves a procedure that is named, a file, or all that lies in a folder.
+// lint proves a procedure that is named, a file, a pack by its manifest, or all that
+// lies in a folder.
 func (c *call) lint(name string) ([]lintFault, error) {
 	if id := name[strings.LastIndexByte(name, '/')+1:]; !file.IsPath(name) && !flows.IsName(id) {
 		return nil, usage("source.ending", "file", short(name))
@@ -84,7 +85,11 @@ func (c *call) lint(name string) ([]lintFault, error) {
 	}
 	var faults []lintFault
 	for _, d := range documents {
-		for _, f := range flows.Lint(d.FS, d.Name, c.Specs) {
+		found, err := c.proved(&d)
+		if err != nil {
+			return nil, err
+		}
+		for _, f := range found {
 			if told := c.faultIn(d.Dir, f); !slices.Contains(faults, told) { // a file of steps is proved alone, too
 				faults = append(faults, told)
 			}
