@@ -61,14 +61,17 @@ func stops(k flows.Kind) bool { return k != flows.KindText && k != flows.KindEnd
 // newly opened step is shown from its top.
 func (p *page) arrive() {
 	at := p.At().Whole()
-	if at != p.place || p.anew {
+	came := at != p.place || p.anew
+	if came {
 		p.followFocus(p.anew || at.Step != p.place.Step)
 		p.moveTo(at)
 		p.anew = false
 	}
 	p.renew()
 	p.toCell()
-	p.rest()
+	if came { // whoever types here already is not stopped by what ends behind it
+		p.rest()
+	}
 }
 
 // renew makes the widget again if needed.

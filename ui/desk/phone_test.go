@@ -9,6 +9,7 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
+	"lotse/ui/walk"
 )
 
 // TestPhoneStaysOnAcrossSteps: one key is an answer, and the mode stays in the next
@@ -60,6 +61,19 @@ func TestPhoneBranch(t *testing.T) {
 	r.wait().keys("c")
 	if r.m.page.branch() == "c" {
 		t.Error("the step has no branch c")
+	}
+}
+
+// TestPhoneLetsOneTypeOn while something ends behind it, such as the saving of the
+// answer before: the letters that follow are no keys.
+func TestPhoneLetsOneTypeOn(t *testing.T) {
+	r := begun(t)
+	r.focus("berth_mail")
+	r.keys("f2", "enter", "'kai'").wait()
+	requestDoneMsg{of: r.m.page, hear: func() walk.Turn { return walk.Turn{} }}.handle(r.m)
+	r.keys("'h@example.org'", "enter")
+	if got := r.value("papers", "berth_mail"); got != "kaih@example.org" || !r.m.page.phone.on {
+		t.Errorf("the address is %v, the mode is on: %t", got, r.m.page.phone.on)
 	}
 }
 
