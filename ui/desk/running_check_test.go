@@ -18,6 +18,7 @@ import (
 func atWork(t *testing.T) *rig {
 	t.Helper()
 	r := comparing(t, "info@example.org", "info@example.org")
+	r.do(r.m.page.carrier.runAll(r.m.page.Save())) // a check waits for it
 	if r.m.page.turn(r.m.page.Check(r.m.page.place)) == nil || r.m.running == nil {
 		t.Fatal("no check was begun")
 	}

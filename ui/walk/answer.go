@@ -240,7 +240,7 @@ func (w *Walk) KeepingFiles() bool { return w.files > 0 }
 func (w *Walk) FileKept(k KeepFile, file run.File, err error) Turn {
 	w.files = max(w.files-1, 0)
 	if err != nil {
-		w.afterFiles = Stay
+		w.afterFiles, w.toCheck = Stay, flows.Address{}
 		return w.failed(err)
 	}
 	then := Stay

@@ -31,10 +31,31 @@ func Causes(iv *run.ItemView) []run.Cause {
 	return all
 }
 
-// Check requests a run of a check.
+// Check requests a run of a check. It asks the store for secrets and files, and so
+// waits for what is on its way there; if that can't be saved, it is not run.
 func (w *Walk) Check(at flows.Address) Turn {
 	w.Visit(at)
+	if w.onItsWay() {
+		w.toCheck = at.Whole()
+		return Turn{Do: w.Save()}
+	}
 	return Turn{Do: []Request{RunCheck{At: at.Whole()}}}
+}
+
+// onItsWay reports whether something that was entered is not in the store yet, but
+// will be.
+func (w *Walk) onItsWay() bool {
+	return w.files > 0 || len(w.sealing) > 0 || w.SaveState() == IsSaving
+}
+
+// dueCheck requests the check that waited, once nothing is on its way any more.
+func (w *Walk) dueCheck() Turn {
+	if w.toCheck.IsZero() || w.onItsWay() {
+		return Turn{}
+	}
+	at := w.toCheck
+	w.toCheck = flows.Address{}
+	return Turn{Do: []Request{RunCheck{At: at}}}
 }
 
 // Checked takes the result of RunCheck and records it, as a fact that needs no

@@ -60,6 +60,7 @@ func (w *Walk) Sealed(set run.SetSecret, err error) Turn {
 		w.awaitsKey = &p
 		return Turn{Ask: Passphrase{}}
 	case err != nil:
+		w.toCheck = flows.Address{}
 		return w.failed(err)
 	case p.from != w.at.Whole():
 		p.then = Stay
@@ -89,6 +90,7 @@ func (w *Walk) KeyMade(err error) Turn {
 	p := w.awaitsKey
 	w.awaitsKey = nil
 	if err != nil {
+		w.toCheck = flows.Address{}
 		return w.failed(err)
 	}
 	t := tell("dialogue.key_made")

@@ -34,7 +34,7 @@ func TestOtherHostIsAskedAbout(t *testing.T) {
 		}
 	}
 	turn, ok := r.SendTo(asked, " B.example ")
-	if !ok || !turn.Done || !slices.Contains(turn.Do, Request(RunCheck{At: check})) {
+	if !ok || !turn.Done || !slices.Contains(r.saved().Do, Request(RunCheck{At: check})) {
 		t.Errorf("the host is not taken: %+v", turn)
 	}
 	e := r.s.Events()[len(r.s.Events())-1]

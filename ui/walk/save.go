@@ -99,6 +99,7 @@ func (w *Walk) Saved(err error) Turn {
 		w.save.busy = true
 		return Turn{Do: []Request{Reload{}}}
 	case err != nil:
+		w.toCheck = flows.Address{}
 		return warn(flows.Msg("dialogue.not_saved", "why", reasonMessage(err)))
 	case w.destroys(): // the write did that
 		w.Refresh()
@@ -106,7 +107,7 @@ func (w *Walk) Saved(err error) Turn {
 	if w.s.Pending() > 0 || len(w.save.forgotten) > 0 || w.save.writeAgain {
 		return Turn{Do: w.Save()}
 	}
-	return Turn{}
+	return w.dueCheck()
 }
 
 // endWrite ends a write; if it failed, the input that it had is kept for the

@@ -21,13 +21,13 @@ func kept(t *testing.T) *rig {
 	return r
 }
 
-// saved carries out the save that is under way.
-func (r *rig) saved() {
+// saved carries out the save that is under way, and gives what follows.
+func (r *rig) saved() Turn {
 	r.t.Helper()
 	if err := r.s.Flush(r.t.Context()); err != nil {
 		r.t.Fatal(err)
 	}
-	r.Saved(nil)
+	return r.Saved(nil)
 }
 
 // used are the purposes on record.

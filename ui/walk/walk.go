@@ -94,6 +94,8 @@ type Walk struct {
 	earlier  []run.Earlier          // what the customer's other runs answered
 	tookOver map[flows.Address]bool // fields that such an answer was taken over for, in this dialogue
 
+	toCheck flows.Address // the check that waits for what is on its way to the store
+
 	questioned questionedDay // the day that the person was warned about last
 	afterProof Then          // where to go when the evidence of a task is given
 }
