@@ -95,8 +95,11 @@ func TestAColumnIsChosen(t *testing.T) {
 	if got := r.readings(); !reflect.DeepEqual(got, want) || r.Over != nil {
 		t.Errorf("on record is %v, and %v lies over the page", got, r.Over)
 	}
-	if len(r.Turns) != 1 || !reflect.DeepEqual(r.Turns[0].Do[len(r.Turns[0].Do)-1], walk.RunCheck{At: flows.At("compare.match")}) {
-		t.Errorf("the check is not run: %+v", r.Turns)
+	if err := r.s.Flush(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if then := r.Walk().Saved(nil); len(r.Turns) != 1 || !reflect.DeepEqual(then.Do, []walk.Request{walk.RunCheck{At: flows.At("compare.match")}}) {
+		t.Errorf("the check is not run once they are saved: %+v, then %+v", r.Turns, then)
 	}
 }
 
