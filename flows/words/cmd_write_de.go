@@ -30,6 +30,7 @@ func cmdWriteGerman() table {
 		"author.systems_why":      "Durch Kommas getrennt.",
 		"author.document":         "Welchem Dokument folgt es?",
 		"author.steps":            "Seine Schritte",
+		"author.step":             "Ein Schritt (eine leere Zeile, wenn es keine mehr gibt)",
 		"author.steps_why":        "In jeder Zeile ein Titel.",
 		"cmd.new_head":            "Geschrieben von lotse new-procedure. lotse lint {file} prüft es, mit --watch bei jedem Speichern, und lotse describe {file} zeigt alles. Erhöhen Sie version bei jeder Änderung der Bedeutung.",
 	}

@@ -28,43 +28,98 @@ type Terminal struct {
 // Ask asks for what an outline lacks, with what it has as the beginning. Where the
 // person gives up, the error is context.Canceled. taken says why an id cannot be had.
 func Ask(ctx context.Context, t Terminal, o *skeleton.Outline, taken func(id string) error) error {
-	say := func(code string) string { return words.Say(o.Lang, flows.Msg(code)) }
-	systems, steps := strings.Join(o.Systems, ", "), strings.Join(o.Steps, "\n")
-	needed := func(text string) error {
-		if strings.TrimSpace(text) == "" {
-			return errors.New(say("author.needed"))
-		}
-		return nil
+	f := &form{Terminal: t, ctx: ctx, lang: o.Lang}
+	if t.Plain {
+		f.answers = &lines{ctx: ctx, from: t.In}
+		f.In, f.Out = f.answers, asking{t.Out, f.answers}
 	}
-	first := []huh.Field{
-		huh.NewInput().Title(say("author.title")).Description(say("author.title_why")).Value(&o.Title).Validate(needed),
-		huh.NewInput().Title(say("author.id")).Description(say("author.id_why")).Value(&o.ID).Validate(func(id string) error {
+	systems, steps := strings.Join(o.Systems, ", "), strings.Join(o.Steps, "\n")
+	first := huh.NewGroup(
+		f.input("author.title", "author.title_why", &o.Title).Validate(f.needed),
+		f.input("author.id", "author.id_why", &o.ID).Validate(func(id string) error {
 			if id == "" {
 				id = skeleton.ID(o.Title)
 			}
 			return taken(id)
 		}),
-		huh.NewInput().Title(say("author.summary")).Value(&o.Summary),
+		f.input("author.summary", "", &o.Summary),
+	)
+	then := []huh.Field{f.input("author.systems", "author.systems_why", &systems), f.input("author.document", "", &o.Document)}
+	if !t.Plain {
+		then = append(then, huh.NewText().Title(f.say("author.steps")).Description(f.say("author.steps_why")).Value(&steps))
 	}
-	then := []huh.Field{
-		huh.NewInput().Title(say("author.systems")).Description(say("author.systems_why")).Value(&systems),
-		huh.NewInput().Title(say("author.document")).Value(&o.Document),
-		huh.NewText().Title(say("author.steps")).Description(say("author.steps_why")).Value(&steps),
+	if err := f.run(first, huh.NewGroup(then...)); err != nil {
+		return err
 	}
-	form := huh.NewForm(huh.NewGroup(first...), huh.NewGroup(then...)).WithInput(t.In).WithOutput(t.Out).WithAccessible(t.Plain)
-	if !t.Color {
-		form = form.WithTheme(huh.ThemeFunc(huh.ThemeBase))
-	}
-	switch err := form.RunWithContext(ctx); {
-	case errors.Is(err, huh.ErrUserAborted):
-		return context.Canceled
-	case err != nil:
-		return fmt.Errorf("ask for the procedure: %w", err)
+	if t.Plain {
+		if err := f.steps(&steps); err != nil {
+			return err
+		}
 	}
 	if o.ID == "" {
 		o.ID = skeleton.ID(o.Title)
 	}
 	o.Systems, o.Steps = Split(systems, ","), Split(steps, "\n")
+	return nil
+}
+
+// form is what is asked on a terminal.
+type form struct {
+	Terminal
+	ctx     context.Context //nolint:containedctx // it is asked for and gone
+	lang    string
+	answers *lines // nil where it is drawn
+}
+
+func (f *form) say(code string) string { return words.Say(f.lang, flows.Msg(code)) }
+
+// input is a question for a line. One that is not drawn shows no description, so
+// that the question says it.
+func (f *form) input(title, why string, value *string) *huh.Input {
+	in := huh.NewInput().Title(f.say(title)).Value(value)
+	switch {
+	case why != "" && f.Plain:
+		in = in.Title(f.say(title) + " (" + strings.TrimSuffix(f.say(why), ".") + ")")
+	case why != "":
+		in = in.Description(f.say(why))
+	}
+	return in
+}
+
+func (f *form) needed(text string) error {
+	if strings.TrimSpace(text) == "" {
+		return errors.New(f.say("author.needed"))
+	}
+	return nil
+}
+
+// steps asks for one step after the other, up to an empty line.
+func (f *form) steps(all *string) error {
+	for {
+		one := ""
+		if err := f.run(huh.NewGroup(f.input("author.step", "", &one))); err != nil || one == "" {
+			return err
+		}
+		*all += "\n" + one
+	}
+}
+
+// run asks for groups of answers.
+func (f *form) run(groups ...*huh.Group) error {
+	h := huh.NewForm(groups...).WithInput(f.In).WithOutput(f.Out).WithAccessible(f.Plain)
+	if !f.Color {
+		h = h.WithTheme(huh.ThemeFunc(huh.ThemeBase))
+	}
+	err := h.RunWithContext(f.ctx)
+	if err == nil && f.answers != nil {
+		err = f.answers.err
+	}
+	switch {
+	case errors.Is(err, huh.ErrUserAborted), errors.Is(err, context.Canceled), f.ctx.Err() != nil:
+		return context.Canceled
+	case err != nil:
+		return fmt.Errorf("ask for the procedure: %w", err)
+	}
 	return nil
 }
 
