@@ -110,6 +110,7 @@ var inGerman = tongue{
 		"option":         optionGerman,
 		"unit":           unitGerman,
 		"prove":          proveGerman,
+		"story":          storyGerman,
 	},
 }
 

@@ -109,6 +109,7 @@ var inEnglish = tongue{
 		"option":         optionEnglish,
 		"unit":           unitEnglish,
 		"prove":          proveEnglish,
+		"story":          storyEnglish,
 	},
 }
 

@@ -110,6 +110,7 @@ var inFinnish = tongue{
 		"option":         optionFinnish,
 		"unit":           unitFinnish,
 		"prove":          proveFinnish,
+		"story":          storyFinnish,
 	},
 }
 

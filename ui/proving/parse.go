@@ -9,12 +9,28 @@ import (
 	"strings"
 
 	"lotse/flows"
-	"lotse/flows/words"
 )
 
-// fault is what is wrong in a story, with its line.
-func fault(n *flows.Element, format string, args ...any) error {
-	return fmt.Errorf("line %d: "+format, append([]any{n.Row}, args...)...)
+// mistake is what is wrong in a line of a story.
+type mistake struct {
+	row int
+	why flows.Message
+}
+
+func (m mistake) Error() string { return fmt.Sprintf("line %d: %s", m.row, m.why) }
+
+func fault(n *flows.Element, code string, args ...any) error {
+	return mistake{n.Row, flows.Msg(code, args...)}
+}
+
+// refuse says in which file a mistake is.
+func refuse(name string, err error) error {
+	var m mistake
+	if !errors.As(err, &m) {
+		return err
+	}
+	file := flows.CleanLine(name) + ".yaml"
+	return flows.Refuse(flows.ErrFailed, flows.FilePlace{File: file, Row: m.row}, "story.bad", "file", flows.Short(file), "line", m.row, "why", m.why)
 }
 
 // Read reads all stories of a folder, NAME.yaml, by name.
@@ -31,7 +47,7 @@ func Read(fsys fs.FS) ([]*Story, error) {
 		}
 		s, err := Parse(strings.TrimSuffix(file, ".yaml"), raw)
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", file, err)
+			return nil, err
 		}
 		all = append(all, s)
 	}
@@ -57,14 +73,29 @@ func readStory(fsys fs.FS, file string) ([]byte, error) {
 // storyForm bounds a story.
 var storyForm = flows.Form{Depth: 8, Keys: 1000, Parts: 1000}
 
-// Parse reads a story, strictly: what it does not know is an error.
+// Parse reads a story, strictly: what it does not know is an error, a
+// *flows.Refusal.
 func Parse(name string, raw []byte) (*Story, error) {
+	s, err := parse(name, raw)
+	if err != nil {
+		return nil, refuse(name, err)
+	}
+	return s, nil
+}
+
+// storyKeys and storyNeeds are the keys of a story, and those that it has to have.
+const (
+	storyKeys  = "procedure, lang, mode, faults, customer, about, branches, acts"
+	storyNeeds = "procedure, customer, about, branches, acts"
+)
+
+func parse(name string, raw []byte) (*Story, error) {
 	root, faults, traps := flows.ReadDocument(name, raw, storyForm)
 	if wrong := append(faults, traps...); len(wrong) > 0 {
-		return nil, fmt.Errorf("line %d: %s", wrong[0].Line, words.Say("en", wrong[0].Message))
+		return nil, mistake{wrong[0].Line, wrong[0].Message}
 	}
 	if root == nil {
-		return nil, errors.New("a story is one document")
+		return nil, mistake{1, flows.Msg("story.lacks", "keys", storyNeeds)}
 	}
 	s, lines := &Story{Name: name}, strings.Split(string(raw), "\n")
 	err := each(root, func(key string, n *flows.Element) (err error) {
@@ -86,19 +117,19 @@ func Parse(name string, raw []byte) (*Story, error) {
 		case "acts":
 			s.Acts, err = acts(n, lines)
 		default:
-			err = fault(n, "a story has no %s; it has procedure, lang, mode, faults, customer, about, branches and acts", key)
+			err = fault(n, "story.no_key", "key", flows.Short(key), "keys", storyKeys)
 		}
 		return err
 	})
 	if err == nil && (s.Procedure == "" || s.Customer == "" || s.About == "" || len(s.Branches) == 0 || len(s.Acts) == 0) {
-		err = errors.New("line 1: procedure, customer, about, branches and acts are needed")
+		err = mistake{1, flows.Msg("story.lacks", "keys", storyNeeds)}
 	}
 	return s, err
 }
 
 func acts(n *flows.Element, lines []string) (all []*Act, err error) {
 	if n.Shape != flows.Sequence {
-		return nil, fault(n, "acts are a list")
+		return nil, fault(n, "story.acts")
 	}
 	for _, value := range n.Parts {
 		line := value.Row
@@ -117,7 +148,7 @@ func (a *Act) read(n *flows.Element) error {
 	if word, err := text(n); err == nil {
 		a.Verb = word
 		if word != "undo" && word != "kill" {
-			return fault(n, "%q does not stand alone", word)
+			return fault(n, "story.alone", "word", flows.Short(word))
 		}
 		return nil
 	}
@@ -136,7 +167,7 @@ func (a *Act) read(n *flows.Element) error {
 func (a *Act) set(key string, n *flows.Element) (err error) {
 	if _, ok := verbs[key]; ok {
 		if a.Verb != "" {
-			return fault(n, "an act has one verb, not %s and %s", a.Verb, key)
+			return fault(n, "story.verbs", "verb", a.Verb, "other", key)
 		}
 		a.Verb = key
 		if key == "answer" {
@@ -163,7 +194,7 @@ func (a *Act) set(key string, n *flows.Element) (err error) {
 	case *[]Pair:
 		*p, err = pairs(n)
 	default:
-		err = fault(n, "an act has no %s", key)
+		err = fault(n, "story.no_act_key", "key", flows.Short(key))
 	}
 	return err
 }
@@ -173,12 +204,12 @@ func (a *Act) fits(n *flows.Element, keys []string) error {
 	v := verbs[a.Verb]
 	for _, key := range v.needs {
 		if !slices.Contains(keys, key) {
-			return fault(n, "%s needs %s", a.Verb, key)
+			return fault(n, "story.needs", "verb", a.Verb, "key", key)
 		}
 	}
 	for _, key := range keys {
 		if key != a.Verb && !slices.Contains(v.needs, key) && !slices.Contains(v.takes, key) && !slices.Contains(seen, key) {
-			return fault(n, "%s does not go with %s", key, a.Verb)
+			return fault(n, "story.not_with", "key", key, "verb", a.Verb)
 		}
 	}
 	if err := a.rotateFits(n, keys); err != nil {
@@ -186,17 +217,17 @@ func (a *Act) fits(n *flows.Element, keys []string) error {
 	}
 	switch {
 	case a.Verb != "tick" && a.Verb != "untick" && len(a.On) > 1:
-		return fault(n, "%s is about one thing", a.Verb)
+		return fault(n, "story.one_thing", "verb", a.Verb)
 	case (len(a.Changes) > 0) != (a.Then != ""):
-		return fault(n, "changes and then belong together")
+		return fault(n, "story.together")
 	case a.Then != "" && a.Then != "change" && a.Then != "leave":
-		return fault(n, "then is change or leave")
+		return oneOf(n, "then", a.Then, "change", "leave")
 	case a.Verb == "done" && (a.With["why"] != "") != (a.With["warnings"] == "accept"):
-		return fault(n, "why belongs to warnings: accept")
+		return fault(n, "story.why")
 	case a.With["warnings"] != "" && a.With["warnings"] != "accept" && a.With["warnings"] != "leave":
-		return fault(n, "warnings is accept or leave")
+		return oneOf(n, "warnings", a.With["warnings"], "accept", "leave")
 	case a.Run != "" && a.Run != "done" && a.Run != "ended":
-		return fault(n, "run is done or ended")
+		return oneOf(n, "run", a.Run, "done", "ended")
 	}
 	for _, w := range []struct {
 		what  []Pair
@@ -208,17 +239,22 @@ func (a *Act) fits(n *flows.Element, keys []string) error {
 	} {
 		for _, p := range w.what {
 			if !slices.Contains(w.words, p.Value()) {
-				return fault(n, "%s is one of %s, not %q", p.Name, strings.Join(w.words, ", "), p.Value())
+				return oneOf(n, p.Name, p.Value(), w.words...)
 			}
 		}
 	}
 	return nil
 }
 
+// oneOf is the fault of a value that is none of those that there are.
+func oneOf(n *flows.Element, key, value string, are ...string) error {
+	return fault(n, "story.one_of", "key", flows.Short(key), "words", strings.Join(are, ", "), "value", flows.Short(value))
+}
+
 // each gives the entries of a mapping in order.
 func each(n *flows.Element, take func(key string, value *flows.Element) error) error {
 	if n.Shape != flows.Mapping {
-		return fault(n, "this has to be names with values")
+		return fault(n, "story.names")
 	}
 	for _, p := range n.Pairs {
 		if err := take(p.Key.Text, p.Value); err != nil {
@@ -231,7 +267,7 @@ func each(n *flows.Element, take func(key string, value *flows.Element) error) e
 // text is a scalar as it is written.
 func text(n *flows.Element) (string, error) {
 	if n.Shape != flows.Scalar || n.IsNull() {
-		return "", fault(n, "a text is needed here")
+		return "", fault(n, "story.text")
 	}
 	return strings.TrimSuffix(n.Text, "\n"), nil
 }

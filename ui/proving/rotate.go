@@ -44,7 +44,7 @@ func (a *Act) rotateFits(n *flows.Element, keys []string) error {
 		}
 	}
 	if a.Verb == "rotate" && does != 1 {
-		return fault(n, "rotate has one of users, value, confirm and give_up")
+		return fault(n, "story.rotate")
 	}
 	return nil
 }
