@@ -71,7 +71,8 @@ func (s *sinks) bytes() (all int) {
 // echoed is a story for real, at servers that refuse every secret and say it
 // again: its checks fail, and each secret is checked as soon as it is there.
 func echoed(of *story) *story {
-	s := *of
+	read := *of.Story
+	s := &story{&read}
 	s.Mode, s.Faults, s.Acts = "", nil, nil
 	for _, a := range of.Acts {
 		is := *a
@@ -85,7 +86,7 @@ func echoed(of *story) *story {
 		}
 		s.Acts = append(s.Acts, &is)
 	}
-	return &s
+	return s
 }
 
 // play plays a story at the desk, and looks at all sinks while it goes and after
