@@ -32,7 +32,7 @@ func TestCursorInTmux(t *testing.T) {
 	lotse := h.lotse("resume", run)
 	tmux("-u", "new-session", "-d", "-x", "80", "-y", "24", strings.Join(lotse.Args, " "))
 	defer tmux("kill-server")
-	label := h.says()["organisation"]
+	label := h.says("teccom-import")["organisation"]
 	x := func(what string, ok func(x, y int) bool) int {
 		t.Helper()
 		for end := time.Now().Add(patience); ; time.Sleep(10 * time.Millisecond) {

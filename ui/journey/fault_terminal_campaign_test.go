@@ -57,7 +57,7 @@ func (h *house) strange(args ...string) *terminal {
 func TestFaultTerminalLost(t *testing.T) {
 	t.Parallel()
 	h := newHouse(t)
-	w := wizard{says: h.says()}
+	w := wizard{says: h.says("teccom-import")}
 	var all []time.Duration
 	drafts, ended := 0, ""
 	t.Cleanup(func() {

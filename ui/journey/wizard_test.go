@@ -7,22 +7,28 @@ import (
 	"strings"
 )
 
-// wizard is the full screen on its way through teccom-import. Every key is
+// wizard is the full screen on its way through a procedure. Every key is
 // pressed only when what it is meant for is seen.
 type wizard struct {
 	*terminal
 	says map[string]string // titles of steps and labels of items, by their ids
 }
 
-// wizard starts the full screen.
+// wizard starts the full screen on its way through teccom-import.
 func (h *house) wizard(cols, rows int, args ...string) wizard {
 	h.t.Helper()
-	says := h.says()
+	return h.wizardOf("teccom-import", cols, rows, args...)
+}
+
+// wizardOf starts the full screen on its way through a procedure.
+func (h *house) wizardOf(procedure string, cols, rows int, args ...string) wizard {
+	h.t.Helper()
+	says := h.says(procedure)
 	return wizard{h.open(cols, rows, atOnce, args...), says}
 }
 
-// says are the texts of the procedure by the ids of what they stand at.
-func (h *house) says() map[string]string {
+// says are the texts of a procedure by the ids of what they stand at.
+func (h *house) says(procedure string) map[string]string {
 	h.t.Helper()
 	var d struct {
 		Steps []struct {
@@ -33,7 +39,7 @@ func (h *house) says() map[string]string {
 			}
 		}
 	}
-	h.read(&d, "describe", "teccom-import")
+	h.read(&d, "describe", procedure)
 	says := map[string]string{}
 	for _, s := range d.Steps {
 		says["step "+s.ID] = s.Title
