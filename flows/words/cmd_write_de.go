@@ -31,6 +31,10 @@ func cmdWriteGerman() table {
 		"author.document":         "Welchem Dokument folgt es?",
 		"author.steps":            "Seine Schritte",
 		"author.step":             "Ein Schritt (eine leere Zeile, wenn es keine mehr gibt)",
+		"author.next":             "weiter",
+		"author.back":             "zurück",
+		"author.submit":           "fertig",
+		"author.line":             "neue Zeile",
 		"author.steps_why":        "In jeder Zeile ein Titel.",
 		"cmd.new_head":            "Geschrieben von lotse new-procedure. lotse lint {file} prüft es, mit --watch bei jedem Speichern, und lotse describe {file} zeigt alles. Erhöhen Sie version bei jeder Änderung der Bedeutung.",
 	}

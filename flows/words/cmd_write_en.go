@@ -31,6 +31,10 @@ func cmdWriteEnglish() table {
 		"author.document":         "Which document does it follow?",
 		"author.steps":            "Its steps",
 		"author.step":             "A step (an empty line when there are no more)",
+		"author.next":             "next",
+		"author.back":             "back",
+		"author.submit":           "done",
+		"author.line":             "new line",
 		"author.steps_why":        "A title in each line.",
 		"cmd.new_head":            "Written by lotse new-procedure. lotse lint {file} proves it, with --watch each time that you save it, and lotse describe {file} shows all of it. Raise version with every change of meaning.",
 	}

@@ -31,6 +31,10 @@ func cmdWriteFinnish() table {
 		"author.document":         "Mitä asiakirjaa se seuraa?",
 		"author.steps":            "Sen vaiheet",
 		"author.step":             "Vaihe (tyhjä rivi, kun vaiheita ei enää ole)",
+		"author.next":             "seuraava",
+		"author.back":             "takaisin",
+		"author.submit":           "valmis",
+		"author.line":             "uusi rivi",
 		"author.steps_why":        "Yksi otsikko riville.",
 		"cmd.new_head":            "Tämän kirjoitti lotse new-procedure. lotse lint {file} tarkistaa sen, valinnalla --watch aina kun tallennat, ja lotse describe {file} näyttää sen kokonaan. Kasvata arvoa version aina, kun merkitys muuttuu.",
 	}

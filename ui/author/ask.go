@@ -10,6 +10,7 @@ import (
 	"io"
 	"strings"
 
+	"charm.land/bubbles/v2/key"
 	"charm.land/huh/v2"
 
 	"lotse/flows"
@@ -31,7 +32,7 @@ func Ask(ctx context.Context, t Terminal, o *skeleton.Outline, taken func(id str
 	f := &form{Terminal: t, ctx: ctx, lang: o.Lang}
 	if t.Plain {
 		f.answers = &lines{ctx: ctx, from: t.In}
-		f.In, f.Out = f.answers, asking{t.Out, f.answers}
+		f.In, f.Out = f.answers, &asking{to: t.Out, of: f.answers}
 	}
 	systems, steps := strings.Join(o.Systems, ", "), strings.Join(o.Steps, "\n")
 	first := huh.NewGroup(
@@ -93,6 +94,23 @@ func (f *form) needed(text string) error {
 	return nil
 }
 
+// keys are the keys of the form, as the author's language calls what they do.
+func (f *form) keys() *huh.KeyMap {
+	k := huh.NewDefaultKeyMap()
+	for code, all := range map[string][]*key.Binding{
+		"author.next":   {&k.Input.Next, &k.Text.Next},
+		"author.back":   {&k.Input.Prev, &k.Text.Prev},
+		"author.submit": {&k.Input.Submit, &k.Text.Submit},
+		"author.line":   {&k.Text.NewLine},
+	} {
+		for _, b := range all {
+			b.SetHelp(b.Help().Key, f.say(code))
+		}
+	}
+	k.Text.Editor.SetEnabled(false)
+	return k
+}
+
 // steps asks for one step after the other, up to an empty line.
 func (f *form) steps(all *string) error {
 	for {
@@ -106,7 +124,7 @@ func (f *form) steps(all *string) error {
 
 // run asks for groups of answers.
 func (f *form) run(groups ...*huh.Group) error {
-	h := huh.NewForm(groups...).WithInput(f.In).WithOutput(f.Out).WithAccessible(f.Plain)
+	h := huh.NewForm(groups...).WithInput(f.In).WithOutput(f.Out).WithAccessible(f.Plain).WithKeyMap(f.keys())
 	if !f.Color {
 		h = h.WithTheme(huh.ThemeFunc(huh.ThemeBase))
 	}

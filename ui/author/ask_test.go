@@ -5,9 +5,13 @@ import (
 	"context"
 	"errors"
 	"io"
+	"os"
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/creack/pty"
 
 	"lotse/flows"
 	"lotse/flows/document/skeleton"
@@ -131,13 +135,41 @@ type faulty struct{}
 
 func (faulty) Read([]byte) (int, error) { return 0, errBroken }
 
-// The drawn form is given up by ctrl+c.
+// The drawn form speaks the language, its keys as well, and is given up by ctrl+c.
 func TestDrawnFormIsGivenUp(t *testing.T) {
 	t.Parallel()
-	var out bytes.Buffer
+	screen, terminal, err := pty.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _, _ = screen.Close(), terminal.Close() })
+	if err := pty.Setsize(screen, &pty.Winsize{Rows: 24, Cols: 80}); err != nil {
+		t.Fatal(err)
+	}
+	shown := make(chan string, 1)
+	go func() { shown <- drawn(screen, "enter") }()
 	o := skeleton.Outline{Lang: "de"}
-	err := author.Ask(t.Context(), author.Terminal{In: strings.NewReader("\x03"), Out: &out}, &o, func(string) error { return nil })
+	err = author.Ask(t.Context(), author.Terminal{In: terminal, Out: terminal}, &o, func(string) error { return nil })
 	if !errors.Is(err, context.Canceled) {
 		t.Errorf("%v", err)
+	}
+	if text := <-shown; !strings.Contains(text, "Was richtet das Verfahren ein?") || !strings.Contains(text, "enter weiter") {
+		t.Errorf("the form is not in German:\n%s", text)
+	}
+}
+
+// drawn types ctrl+c once a line with a text is drawn, and gives what was drawn
+// until then; the screen goes on being read.
+func drawn(screen *os.File, until string) string {
+	var all []byte
+	for b := make([]byte, 4096); ; {
+		n, err := screen.Read(b)
+		all = append(all, b[:n]...)
+		_, line, found := strings.Cut(ansi.Strip(string(all)), until)
+		if err != nil || found && len(line) >= len(" weiter") {
+			_, _ = screen.WriteString("\x03")
+			go func() { _, _ = io.Copy(io.Discard, screen) }()
+			return ansi.Strip(string(all))
+		}
 	}
 }

@@ -70,13 +70,19 @@ func readLine(r io.Reader) ([]byte, error) {
 
 // asking writes the questions for as long as somebody answers.
 type asking struct {
-	to io.Writer
-	of *lines
+	to    io.Writer
+	of    *lines
+	ended bool // the line of the last question
 }
 
-func (a asking) Write(p []byte) (int, error) {
-	if a.of.err != nil {
+func (a *asking) Write(p []byte) (int, error) {
+	switch {
+	case a.of.err == nil:
+		return a.to.Write(p)
+	case a.ended:
 		return len(p), nil
 	}
-	return a.to.Write(p)
+	a.ended = true
+	_, err := io.WriteString(a.to, "\n")
+	return len(p), err
 }
