@@ -208,7 +208,9 @@ func TestABriefNamesTheTry(t *testing.T) {
 		after time.Duration
 		want  string
 	}{
-		{0, "Next try 2026-11-21 09:10: Try it again."}, {10 * time.Minute, "Try now: Try it again."}, {time.Hour, "Try now: Call about 401."},
+		{0, "Next try 2026-11-21 09:10: Try it again."},
+		{10 * time.Minute, "Try now: Try it again."},
+		{time.Hour, "Try now: Call about 401."},
 		{48 * time.Hour, "Try now: Write."},
 	} {
 		w.after(tt.after)
