@@ -12,7 +12,7 @@ import (
 
 func (a *agent) opens(args ...string) {
 	a.h.t.Helper()
-	a.wizard = a.h.wizardOf("sage-main-contact", 80, 24, args...)
+	a.wizard = a.h.wizardOf(a.procedure, 80, 24, args...)
 	for id, label := range a.says {
 		a.says[id] = strings.ReplaceAll(label, "{{ contact_name }}", "Erika Muster")
 	}

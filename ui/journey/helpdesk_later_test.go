@@ -54,7 +54,7 @@ func (a *agent) handsOver() {
 	if said := r.stdout + r.err; words == "" || !strings.Contains(said, words) {
 		a.t.Errorf("the words %q are not those of the file:\n%s", words, said)
 	}
-	b := &agent{h: ben, run: a.run}
+	b := &agent{h: ben, run: a.run, procedure: a.procedure}
 	b.opens()
 	b.Wait("● Muster GmbH", "Do the addresses agree?")
 	b.Key("enter")

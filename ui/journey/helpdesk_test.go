@@ -15,6 +15,8 @@ type agent struct {
 	board  string // the file behind the clipboard
 	run    string // of Muster GmbH, this call
 	minute string
+
+	procedure string
 }
 
 // TestHelpDeskCall plays the call of a help desk agent, minute by minute and key by
@@ -47,7 +49,7 @@ func TestHelpDeskCall(t *testing.T) {
 // newAgent prepares the day: an earlier run of the same customer.
 func newAgent(t *testing.T) *agent {
 	h := newHouse(t)
-	a := &agent{h: h, board: h.clipboard()}
+	a := &agent{h: h, board: h.clipboard(), procedure: "sage-main-contact"}
 	t.Cleanup(func() {
 		if t.Failed() {
 			t.Logf("minute %s", a.minute)

@@ -255,7 +255,7 @@ var keys = map[string]string{
 	"up": "\x1b[A", "down": "\x1b[B", "right": "\x1b[C", "left": "\x1b[D", "home": "\x1b[H", "end": "\x1b[F",
 	"pgup": "\x1b[5~", "pgdn": "\x1b[6~", "alt+left": "\x1b[1;3D", "alt+right": "\x1b[1;3C",
 	"f1": "\x1bOP", "f2": "\x1bOQ", "f3": "\x1bOR", "f4": "\x1bOS", "f6": "\x1b[17~", "f7": "\x1b[18~",
-	"ctrl+a": "\x01", "ctrl+c": "\x03", "ctrl+g": "\x07", "ctrl+n": "\x0e", "ctrl+o": "\x0f", "ctrl+r": "\x12", "ctrl+s": "\x13", "ctrl+u": "\x15",
+	"ctrl+a": "\x01", "ctrl+c": "\x03", "ctrl+f": "\x06", "ctrl+g": "\x07", "ctrl+n": "\x0e", "ctrl+o": "\x0f", "ctrl+r": "\x12", "ctrl+s": "\x13", "ctrl+u": "\x15",
 	"ctrl+x": "\x18", "ctrl+z": "\x1a",
 }
 
