@@ -7,7 +7,6 @@ import (
 
 	"lotse/flows"
 	"lotse/flows/run"
-	"lotse/flows/words"
 	"lotse/ui/face"
 	"lotse/ui/walk"
 )
@@ -83,88 +82,6 @@ type stepShape struct {
 	Attachments []attachmentShape `json:"attachments"`
 
 	Items []any `json:"items"` // plainItem, secretItem
-}
-
-// itemShape is what all items have.
-type itemShape struct {
-	ID          string            `json:"id"`
-	Kind        flows.Kind        `json:"kind"`
-	Type        flows.Type        `json:"type"`
-	State       run.ItemState     `json:"state"`
-	Fingerprint string            `json:"fingerprint"`
-	Done        bool              `json:"done"`
-	Status      string            `json:"status"`
-	Attachments []attachmentShape `json:"attachments"`
-	NotWorked   *notWorkedShape   `json:"not_worked"`
-
-	Rows     []rowShape     `json:"rows"`
-	Problems []problemShape `json:"problems"`
-}
-
-// plainItem is an item whose value can be shown.
-type plainItem struct {
-	itemShape
-	Value    flows.Value    `json:"value"`
-	Lacks    []string       `json:"lacks,omitempty"`
-	Each     []eachShape    `json:"each,omitempty"`
-	ReadBack *readBackShape `json:"read_back,omitempty"`
-	Wait     *waitShape     `json:"wait,omitempty"`
-}
-
-// eachShape is an item as it is there for one row of a list.
-type eachShape struct {
-	Row   string  `json:"row"`
-	Label string  `json:"label"`
-	Value *string `json:"value"`
-}
-
-func eachOf(each []run.EachView) []eachShape {
-	var all []eachShape
-	for i := range each {
-		s := eachShape{Row: each[i].Row, Label: each[i].Label}
-		if each[i].Missing.IsZero() {
-			s.Value = &each[i].Text
-		}
-		all = append(all, s)
-	}
-	return all
-}
-
-// waitShape is a wait that is open: when it began, when to look at it again, and
-// what to try when.
-type waitShape struct {
-	Since *string    `json:"since"`
-	Due   *string    `json:"due"`
-	Tries []tryShape `json:"tries"`
-}
-
-type tryShape struct {
-	At  string `json:"at"`
-	Try string `json:"try"`
-}
-
-// secretItem is a secret field: whether one is there.
-type secretItem struct {
-	itemShape
-	Set      bool           `json:"set"`
-	Rotation *rotationShape `json:"rotation,omitempty"`
-}
-
-type rowShape struct {
-	Row      string                   `json:"row"`
-	Values   map[string]flows.Value   `json:"values"`
-	Problems []problemShape           `json:"problems"`
-	ReadBack map[string]readBackShape `json:"read_back,omitempty"`
-}
-
-type problemShape struct {
-	ID       string      `json:"id"`
-	Level    flows.Level `json:"level"`
-	Code     string      `json:"code"`
-	Text     string      `json:"text"`
-	Accepted *string     `json:"accepted"`
-	Left     bool        `json:"left"`
-	Accept   *string     `json:"accept"`
 }
 
 type rippleShape struct {
@@ -287,52 +204,6 @@ func factsOf(s *flows.Step) []string {
 		}
 	}
 	return facts
-}
-
-func itemOf(lang string, v *run.ItemView) any {
-	s := itemShape{
-		ID: v.Item.ID, Kind: v.Item.Kind, State: v.State, Fingerprint: v.Fingerprint,
-		Done: v.Done, Status: v.Status, Rows: []rowShape{}, Problems: problemsOf(lang, v.Problems), Attachments: attachmentsOf(v.Attachments), NotWorked: notWorkedOf(v.NotWorked),
-	}
-	for _, r := range v.Rows {
-		values := r.Values
-		if values == nil {
-			values = map[string]flows.Value{}
-		}
-		s.Rows = append(s.Rows, rowShape{Row: r.Row, Values: values, Problems: problemsOf(lang, r.Problems), ReadBack: readBacksOf(r.ReadBacks)})
-	}
-	if v.Item.Holds() == nil {
-		return withAction(plainItem{itemShape: s, Wait: waitOf(v.Wait), Each: eachOf(v.Each)}, v)
-	}
-	s.Type = v.Item.Holds().Type
-	if s.Type == flows.TypeSecret {
-		return secretItem{itemShape: s, Set: v.Set, Rotation: rotationOf(v.Rotation)}
-	}
-	return plainItem{itemShape: s, Value: v.Value, Lacks: v.Lacks, ReadBack: readBackOf(v.ReadBack)}
-}
-
-// waitOf is an open wait; nil for none.
-func waitOf(w *run.WaitView) *waitShape {
-	if w == nil {
-		return nil
-	}
-	s := &waitShape{Since: stampOf(w.Since), Due: stampOf(w.Due), Tries: []tryShape{}}
-	for _, r := range w.Rungs {
-		s.Tries = append(s.Tries, tryShape{stamp(r.At), flows.Clean(r.Try)})
-	}
-	return s
-}
-
-func problemsOf(lang string, problems []run.ProblemView) []problemShape {
-	all := []problemShape{}
-	for _, p := range problems {
-		shape := problemShape{ID: p.ID, Level: p.Level, Code: p.Code, Text: words.Say(lang, p.Message), Accepted: p.Accepted, Left: p.Left}
-		if p.MustAccept {
-			shape.Accept = acceptOf(flows.AcceptRequired)
-		}
-		all = append(all, shape)
-	}
-	return all
 }
 
 func rippleOf(ripple []run.Consequence) []rippleShape {

@@ -10,6 +10,7 @@ import (
 	"time"
 )
 
+// opens starts the full screen, where labels name the main contact.
 func (a *agent) opens(args ...string) {
 	a.h.t.Helper()
 	a.wizard = a.h.wizardOf(a.procedure, 80, 24, args...)
@@ -18,6 +19,7 @@ func (a *agent) opens(args ...string) {
 	}
 }
 
+// newest is the run of a customer that was begun last.
 func (h *house) newest(customer string) string {
 	h.t.Helper()
 	var l struct{ Runs []struct{ ID string } }
@@ -25,6 +27,7 @@ func (h *house) newest(customer string) string {
 	return l.Runs[0].ID
 }
 
+// types types an answer where letters are keys until enter, and takes it.
 func (a *agent) types(item, text string) {
 	a.t.Helper()
 	a.edits(item)
@@ -34,6 +37,7 @@ func (a *agent) types(item, text string) {
 	a.Key("enter")
 }
 
+// edits brings a field to where letters are typed.
 func (a *agent) edits(item string) {
 	a.t.Helper()
 	a.on(item)
@@ -42,6 +46,7 @@ func (a *agent) edits(item string) {
 	}
 }
 
+// walks goes on from item to item until one has the focus.
 func (a *agent) walks(key, item string) {
 	a.t.Helper()
 	a.WaitFor("an item", func(s screen) bool { return len(s.focusLines()) > 0 })
@@ -51,6 +56,7 @@ func (a *agent) walks(key, item string) {
 	}
 }
 
+// over completes the step over its warnings.
 func (a *agent) over() {
 	a.t.Helper()
 	s := a.press("ctrl+s", "the question about warnings", screen.warns)
@@ -61,17 +67,21 @@ func (a *agent) over() {
 	}
 }
 
+// letter presses a letter as a person does who listens: letters that follow each
+// other at once are a word.
 func (a *agent) letter(key string) {
 	a.t.Helper()
 	time.Sleep(500 * time.Millisecond)
 	a.Send(key)
 }
 
+// leavesThePhone goes from the phone to the page.
 func (a *agent) leavesThePhone() {
 	a.t.Helper()
 	a.press("esc", "the page", func(s screen) bool { return !strings.Contains(s.help(), "h hang up") })
 }
 
+// picks points at a run on the desk: its customer, and how far it is.
 func (a *agent) picks(customer, done string) {
 	a.t.Helper()
 	for s := a.Frame(); !strings.Contains(s.line("● "+customer), "  "+done); {
@@ -80,6 +90,7 @@ func (a *agent) picks(customer, done string) {
 	}
 }
 
+// hearsBack opens the focused wait, and says that they have answered.
 func (a *agent) hearsBack(remark string) {
 	a.t.Helper()
 	a.press("enter", "who is waited for", func(s screen) bool { return strings.HasPrefix(s.over(), "Waiting for: ") })
@@ -92,6 +103,7 @@ func (a *agent) hearsBack(remark string) {
 	a.WaitFor("the page again", func(s screen) bool { return s.over() == "" })
 }
 
+// copied waits until a text with some words lies on the clipboard.
 func (a *agent) copied(words string) string {
 	a.t.Helper()
 	for begun := time.Now(); ; time.Sleep(10 * time.Millisecond) {
@@ -108,6 +120,7 @@ func (a *agent) copied(words string) string {
 	}
 }
 
+// jump goes to a step through the outline, by a few letters of its title.
 func (a *agent) jump(step, letters string) {
 	a.t.Helper()
 	a.press("ctrl+o", "the outline", func(s screen) bool { return s.over() == "Outline" })
@@ -117,6 +130,7 @@ func (a *agent) jump(step, letters string) {
 	a.at(step)
 }
 
+// waits opens the focused wait, and has it looked at again on a day.
 func (a *agent) waits(day string) {
 	a.t.Helper()
 	a.press("enter", "who is waited for", func(s screen) bool { return strings.HasPrefix(s.over(), "Waiting for: ") })

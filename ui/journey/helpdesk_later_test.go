@@ -88,6 +88,3 @@ func (a *agent) goesOnInLines() {
 	}
 	a.h.verify(a.run)
 }
-
-// jump goes to a step through the outline, by a few letters of its title.
-// waits opens the focused wait, and has it looked at again on a day.

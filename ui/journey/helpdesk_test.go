@@ -81,11 +81,6 @@ func (a *agent) picksUp() {
 	a.Wait("▸ earlier: Yes, ordered · Sage main contact, today")
 }
 
-// opens starts the full screen, where labels name the main contact.
-// newest is the run of a customer that was begun last.
-// types types an answer where letters are keys until enter, and takes it.
-// edits brings a field to where letters are typed.
-// walks goes on from item to item until one has the focus.
 func (a *agent) asksTheGate() {
 	a.Send("2")
 	a.WaitFor("one step less", func(s screen) bool { return s.has("step 2 of 10 · 1 not needed") && s.saved() })
@@ -118,7 +113,6 @@ func (a *agent) hearsTheMailbox() {
 	a.on("address-to-enter")
 }
 
-// over completes the step over its warnings.
 func (a *agent) saysAndSees() {
 	a.Wait("  say   I am entering Erika Muster as the main contact", "  if a  The customer is not in the list", "     b  Someone else is entered there")
 	a.letter("b")
@@ -132,8 +126,6 @@ func (a *agent) saysAndSees() {
 	a.Wait("  see   When they sign in")
 }
 
-// letter presses a letter as a person does who listens: letters that follow each
-// other at once are a word.
 func (a *agent) putsAside() {
 	a.letter("n")
 	a.on("sage_id_state")
@@ -147,8 +139,6 @@ func (a *agent) putsAside() {
 	a.Wait("  Put aside")
 }
 
-// leavesThePhone goes from the phone to the page.
-// picks points at a run on the desk: its customer, and how far it is.
 func (a *agent) takesTheNextCall() {
 	a.Key("home")
 	a.picks("Beispiel Oy", "0/")
@@ -192,7 +182,6 @@ func (a *agent) comparesTheAddresses() {
 	a.Wait("different at position 1: l", "instead of i")
 }
 
-// hearsBack opens the focused wait, and says that they have answered.
 func (a *agent) writesToSage() {
 	a.leavesThePhone()
 	a.jump("change", "which of the addr")
@@ -221,7 +210,6 @@ func (a *agent) writesToSage() {
 	a.waits("+2d")
 }
 
-// copied waits until a text with some words lies on the clipboard.
 func (a *agent) hangsUp() {
 	a.letter("h")
 	a.Wait("The note for the ticket is copied.")
