@@ -229,6 +229,8 @@ func (k *linker) inputs(path string, it *Item, own int) {
 		}
 		turn, known := k.turns[ref]
 		switch {
+		case !known && it.Check != nil:
+			k.fault(at, "lint.input_unknown", "field", Short(id), "hint", nearest(id, k.fieldIDs()))
 		case !known:
 			k.fault(at, "lint.no_field", "field", id, "hint", nearest(id, k.fieldIDs()))
 		case turn >= own && it.Kind != KindAction:
