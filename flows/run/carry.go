@@ -80,6 +80,11 @@ func (c *carrier) item(at place) {
 		return
 	}
 	c.moved.back[p.NewAt.String()] = name
+	for i := range p.Columns {
+		if col := &p.Columns[i]; col.Old != nil && col.New != nil {
+			c.moved.back[col.NewAt.String()] = col.OldAt.String()
+		}
+	}
 	if c.void[name] {
 		c.lose(c.from.plan.address(at), h)
 		return

@@ -76,7 +76,7 @@ func (s *Session) clash(c Command, since []Event) (Clash, bool) {
 			continue
 		}
 		for _, t := range itemsChanged(s.state.plan, c) {
-			if t.changedBy(s.state.plan, e) {
+			if t.changedBy(s.state, e) {
 				return Clash{c, e.By, e.At}, !s.isDone(c)
 			}
 		}
@@ -107,12 +107,12 @@ func itemsChanged(p *plan, c Command) []changedItem {
 	return itemsAnswered(p, c)
 }
 
-// changedBy reports whether an event changed the item. The event of an undo
-// names no cell, and replaced rows count as all rows.
-func (t changedItem) changedBy(p *plan, e *Event) bool {
-	a := e.About()
+// changedBy reports whether an event changed the item, whatever that was called then.
+// The event of an undo names no cell, and replaced rows count as all rows.
+func (t changedItem) changedBy(s *state, e *Event) bool {
+	a := addressNow(s.moves, e.About(), e.Seq)
 	switch {
-	case p.address(t.at) != a.Whole():
+	case s.plan.name(t.at) != a.Whole().String():
 		return false
 	case e.Kind == EventUndone || e.Kind == EventRowsReplaced || t.row == allRows:
 		return true

@@ -129,7 +129,7 @@ func (s *Session) recognise(since []Event) int {
 }
 
 func (s *Session) rebase(since []Event) (lost []Command, err error) {
-	again := s.queue
+	again := s.pendings()
 	s.events = append(s.events[:s.saved:s.saved], since...)
 	s.saved = len(s.events)
 	s.queue, s.sealed, s.clashes = nil, nil, nil
@@ -137,15 +137,16 @@ func (s *Session) rebase(since []Event) (lost []Command, err error) {
 		return nil, err
 	}
 	for _, q := range again {
-		if clash, ok := s.clash(q.command, since); ok {
-			s.clashes, lost = append(s.clashes, clash), append(lost, q.command)
+		command := q.commandIn(s.state.plan.proc)
+		if clash, ok := s.clash(command, since); ok {
+			s.clashes, lost = append(s.clashes, clash), append(lost, command)
 			continue
 		}
 		n, queue, blobs := len(s.events), len(s.queue), len(s.sealed)
-		if _, err := s.do(false, []Command{q.command}); err == nil {
+		if _, err := s.do(false, []Command{command}); err == nil {
 			continue
 		}
-		lost = append(lost, q.command)
+		lost = append(lost, command)
 		s.events, s.queue, s.sealed = s.events[:n], s.queue[:queue], s.sealed[:blobs]
 		if err := s.refold(); err != nil {
 			return lost, err

@@ -3,6 +3,7 @@ package run_test
 import (
 	"errors"
 	"fmt"
+	"reflect"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -188,13 +189,17 @@ func TestMoveBackErasesWhatWasOnTheShelf(t *testing.T) {
 
 // TestMoveInTwoWindows: one window moves the run while another answers in it. The
 // other reads the version that it does not have, and what still has a place is
-// answered there.
+// answered there, whatever it is called; what has none is given back.
 func TestMoveInTwoWindows(t *testing.T) {
 	w, two := atQuay(t)
 	other := w.resume()
 	w.must(run.Move{To: two})
 	w.flush()
-	other.must(run.Tick{At: flows.At("ship.aboard"), Note: "again"}, run.Answer{At: flows.At("length"), Value: "12"})
+	other.must(
+		run.Tick{At: flows.At("ship.aboard"), Note: "again"}, run.Answer{At: flows.At("length"), Value: "12"},
+		run.AddRow{List: flows.At("crew"), Cells: map[string]flows.Value{"badge": "B2"}}, run.SetCell{At: flows.At("ship.crew[r1].badge"), Value: "A2"},
+		run.Note{Step: "ship", Text: "late"}, run.Answer{At: flows.At("pier.place"), Value: "south"}, run.SetCell{At: flows.At("ship.crew[r1].deck"), Value: "upper deck"},
+	)
 	if err := other.Flush(t.Context()); !errors.Is(err, flows.ErrConflict) {
 		t.Fatalf("both have written: %v", err)
 	}
@@ -202,8 +207,12 @@ func TestMoveInTwoWindows(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(lost) != 1 || other.Procedure().Version != 2 || other.item("vessel.length").Value != 12.0 {
+	want := []run.Command{run.Answer{At: flows.At("pier.place"), Value: "south"}, run.SetCell{At: flows.At("ship.crew[r1].deck"), Value: "upper deck"}}
+	if !reflect.DeepEqual(lost, want) || other.Procedure().Version != 2 || other.item("vessel.length").Value != 12.0 || other.item("vessel.aboard").Note != "again" {
 		t.Errorf("lost %v in version %d; the length is %v", lost, other.Procedure().Version, other.item("vessel.length").Value)
+	}
+	if rows, notes := other.item("vessel.crew").Rows, other.step("vessel").Notes; len(rows) != 2 || rows[0].Values["number"] != "A2" || rows[1].Values["number"] != "B2" || len(notes) != 1 {
+		t.Errorf("the crew is %v, the notes are %v", rows, notes)
 	}
 	other.flush()
 	// Both move it: the second finds it moved.
@@ -217,6 +226,35 @@ func TestMoveInTwoWindows(t *testing.T) {
 	}
 	if lost, err := other.Reload(t.Context()); err != nil || len(lost) > 0 || other.Pending() > 0 {
 		t.Errorf("lost %v, %d pending: %v", lost, other.Pending(), err)
+	}
+}
+
+// TestMoveClashesUnderEveryName: what another window answered before a move that it
+// did not see is no less an answer to what has another name by then.
+func TestMoveClashesUnderEveryName(t *testing.T) {
+	for name, tt := range map[string]struct {
+		theirs, yours run.Command
+		clash         bool
+	}{
+		"the same":       {run.Answer{At: flows.At("ship.name"), Value: "Borealis"}, run.Answer{At: flows.At("vessel.vessel_name"), Value: "Corona"}, true},
+		"a cell":         {run.SetCell{At: flows.At("ship.crew[r1].badge"), Value: "A7"}, run.SetCell{At: flows.At("vessel.crew[r1].number"), Value: "A8"}, true},
+		"the same value": {run.Answer{At: flows.At("ship.name"), Value: "Corona"}, run.Answer{At: flows.At("vessel.vessel_name"), Value: "Corona"}, false},
+		"another":        {run.Answer{At: flows.At("pier.place"), Value: "south"}, run.Answer{At: flows.At("vessel.vessel_name"), Value: "Corona"}, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			w, two := atQuay(t)
+			other := w.resume()
+			w.must(tt.theirs)
+			w.flush()
+			other.must(run.Move{To: two}, tt.yours)
+			if err := other.Flush(t.Context()); !errors.Is(err, flows.ErrConflict) {
+				t.Fatal(err)
+			}
+			lost, err := other.Reload(t.Context())
+			if err != nil || (len(lost) == 1) != tt.clash || len(other.Clashes()) != len(lost) || other.Procedure().Version != 2 {
+				t.Errorf("lost %v, clashes %v, version %d: %v", lost, other.Clashes(), other.Procedure().Version, err)
+			}
+		})
 	}
 }
 

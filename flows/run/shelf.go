@@ -3,6 +3,7 @@ package run
 import (
 	"math"
 	"slices"
+	"strings"
 	"time"
 
 	"lotse/flows"
@@ -24,7 +25,7 @@ func (x *shelved) name() string { return x.at.String() }
 type versionMove struct {
 	seq      int64
 	from     *flows.Procedure
-	back     map[string]string   // step, or "step.item" -> what it was called before
+	back     map[string]string   // step, "step.item" or "step.list.column" -> what it was called before
 	restored map[string]*shelved // "step.item" -> what came back from the shelf
 }
 
@@ -184,13 +185,22 @@ func (s *Session) ProcedureAt(seq int64) *flows.Procedure {
 
 // Now is an address that an event names, by the names of the present version; zero
 // where that has no such place any more.
-func (v *View) Now(at flows.Address, seq int64) flows.Address {
-	if len(v.moves) == 0 || at.IsZero() {
+func (v *View) Now(at flows.Address, seq int64) flows.Address { return addressNow(v.moves, at, seq) }
+
+func addressNow(moves []versionMove, at flows.Address, seq int64) flows.Address {
+	if len(moves) == 0 || at.IsZero() {
 		return at
 	}
-	whole := nameAfter(v.moves, at.Whole().String(), seq)
+	whole, column := nameAfter(moves, at.Whole().String(), seq), ""
 	if whole == "" {
 		return flows.Address{}
 	}
-	return named(whole).In(at.Row, at.Column)
+	if at.Column != "" {
+		name := nameAfter(moves, at.In("", at.Column).String(), seq)
+		if name == "" {
+			return flows.Address{}
+		}
+		column = name[strings.LastIndexByte(name, '.')+1:]
+	}
+	return named(whole).In(at.Row, column)
 }
