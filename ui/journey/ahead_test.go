@@ -82,7 +82,7 @@ func TestTypingAhead(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := &story{read}
+	s := &story{Story: read}
 	byCommands := s.playIn(t, newCommandsFace)
 	h := newHouse(t)
 	text := "n" + h.numberOf(s.Procedure) + strings.Join(ahead, "")
@@ -119,7 +119,7 @@ func TestTypingAhead(t *testing.T) {
 // numberOf is the key that chooses a procedure for a new run.
 func (h *house) numberOf(procedure string) string {
 	h.t.Helper()
-	var l struct{ Procedures []struct{ ID string } }
+	var l struct{ Procedures []struct{ Name string } }
 	h.read(&l, "procedures")
-	return strconv.Itoa(1 + slices.IndexFunc(l.Procedures, func(p struct{ ID string }) bool { return p.ID == procedure }))
+	return strconv.Itoa(1 + slices.IndexFunc(l.Procedures, func(p struct{ Name string }) bool { return p.Name == procedure }))
 }

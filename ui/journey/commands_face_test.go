@@ -228,7 +228,7 @@ func (c *commandsFace) given(it *item, p pair) string {
 // file is the path of a file that stories attach.
 func (st *stage) file(name string) string {
 	st.t.Helper()
-	path, err := filepath.Abs(filepath.Join("testdata", "stories", "files", name))
+	path, err := filepath.Abs(filepath.Join(st.story.files(), name))
 	if err == nil {
 		_, err = os.Stat(path)
 	}

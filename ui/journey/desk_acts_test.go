@@ -187,7 +187,10 @@ func (d *deskFace) take(a *act, it *item, through bool) {
 		}
 		d.came(a, "esc", it.ID+" taken", func(s screen) bool { return !d.tongue.engaged(s) })
 	default:
-		d.came(a, "tab", it.ID+" taken", func(s screen) bool { return d.tongue.focus(s, it.step) != it })
+		d.came(a, "tab", it.ID+" taken", func(s screen) bool {
+			// What stood behind it may not be asked any more.
+			return d.tongue.focus(s, it.step) != it || strings.HasPrefix(s.status(), spoken(d.message("dialogue.last_item")))
+		})
 	}
 }
 
@@ -304,7 +307,7 @@ func (d *deskFace) secret(a *act) {
 	d.t.Helper()
 	it := d.item(a.On[0])
 	d.focusOn(it)
-	d.Paste(canary)
+	d.Paste(a.Entered())
 	d.WaitFor("dots for the secret", screen.dotted)
 	d.take(a, it, d.flows(a) && d.tongue.last(d.Frame(), it))
 }

@@ -215,11 +215,17 @@ func (d *deskFace) goTo(st *step) {
 		return
 	}
 	d.Key("ctrl+o")
-	d.WaitFor("the outline", func(s screen) bool { return s.over() == d.tongue.Overlay.OutlineTitle })
+	d.WaitFor("the outline", d.tongue.outlined)
 	d.Send(st.Title + " " + st.ID)
 	d.WaitFor("the step "+st.ID+" in the outline", func(s screen) bool { return s.has(" "+st.ID) && s.pointed(st.Title) })
 	d.Key("enter")
 	d.WaitFor("the step "+st.Title, func(s screen) bool { return s.over() == "" && s.stands(st) && d.tongue.saved(s) })
+}
+
+// outlined reports whether the outline lies over the page; its title may say where
+// the procedure was taken from.
+func (l tongue) outlined(s screen) bool {
+	return s.over() == l.Overlay.OutlineTitle || strings.HasPrefix(s.over(), l.Overlay.OutlineTitle+" · ")
 }
 
 // focusOn brings the focus to an item, key by key.

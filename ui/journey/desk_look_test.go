@@ -83,7 +83,7 @@ func (d *deskFace) goToProblem(name string) {
 // needed does not stand there.
 func (d *deskFace) lookAtStates(states []pair) {
 	d.t.Helper()
-	s := d.press("ctrl+o", "the outline", func(s screen) bool { return s.over() == d.tongue.Overlay.OutlineTitle })
+	s := d.press("ctrl+o", "the outline", d.tongue.outlined)
 	for _, p := range states {
 		word, found := s.stateOf(d.step(p.Name))
 		state := d.tongue.State(p.Value())

@@ -205,7 +205,8 @@ func (d *deskFace) check(a *act) {
 		return d.isDone(s, it.step) || slices.ContainsFunc(s.page(), func(l string) bool {
 			// In a rehearsal a fault that is on stands before the result.
 			ends := strings.HasSuffix(l, "  "+word) || strings.HasSuffix(l, " · "+word)
-			return ends && strings.Contains(l, " "+it.Label+" ")
+			r := []rune(l)
+			return ends && len(r) > 2 && d.tongue.heads(it, string(r[2:]))
 		})
 	})
 	d.noteDone(it.step)

@@ -27,7 +27,7 @@ func (d dialogueFace) do(a *act) {
 		}
 	case "secret":
 		d.come(d.item(a.On[0]))
-		d.say("%s", canary)
+		d.say("%s", a.Entered())
 	case "tick", "untick":
 		for _, name := range a.On {
 			d.come(d.item(name))

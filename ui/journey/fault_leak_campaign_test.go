@@ -72,7 +72,7 @@ func (s *sinks) bytes() (all int) {
 // again: its checks fail, and each secret is checked as soon as it is there.
 func echoed(of *story) *story {
 	read := *of.Story
-	s := &story{&read}
+	s := &story{Story: &read}
 	s.Mode, s.Faults, s.Acts = "", nil, nil
 	for _, a := range of.Acts {
 		is := *a

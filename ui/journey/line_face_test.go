@@ -164,13 +164,18 @@ func (l *lineFace) refusals() []string {
 
 func (l *lineFace) begin() {
 	l.t.Helper()
+	if l.story.byPath() {
+		l.open(l.story.start()...)
+		l.stage.run = l.only()
+		return
+	}
 	l.open()
 	if l.story.Mode != "" {
 		l.say("%s", l.story.Mode)
 	} else {
 		l.say("new")
 	}
-	l.say("%s", l.numberOf(l.story.Procedure))
+	l.say("%s", l.numberOf(l.story.called()))
 	l.say("%s", l.story.Customer)
 	l.stage.run = l.only()
 }
@@ -209,7 +214,7 @@ func (l *lineFace) do(a *act) {
 		}
 	case "secret":
 		l.say("secret %s", l.item(a.On[0]).name())
-		l.say("%s", canary)
+		l.say("%s", a.Entered())
 	case "tick", "untick":
 		for _, name := range a.On {
 			l.change(a, "%s %s %s", a.Verb, l.item(name).name(), l.proof(a))

@@ -76,7 +76,7 @@ func newStage(h *house, s *story) *stage {
 		h.t.Fatalf("nobody speaks %q", lang)
 	}
 	h.env = append(h.env, "LOTSE_LANG="+lang)
-	return &stage{house: h, story: s, proc: h.describe(s.Procedure, lang), tongue: tongue{words.For(lang)}, knew: map[string]string{}}
+	return &stage{house: h, story: s, proc: h.describe(s.called(), lang), tongue: tongue{words.For(lang)}, knew: map[string]string{}}
 }
 
 // play plays the story in every face. Where a log differs from the first, the
@@ -113,10 +113,13 @@ func (s *story) playIn(t *testing.T, of func(*stage) face) played {
 	if s.hasSecret() {
 		h = keyedHouse(t)
 	}
+	if s.of != nil {
+		s.of.install(h)
+	}
 	st := newStage(h, s)
 	t.Cleanup(func() {
 		if t.Failed() && st.act != nil {
-			t.Logf("testdata/stories/%s.yaml:%d: %s", s.Name, st.act.Line, st.act.Said)
+			t.Logf("%s:%d: %s", filepath.Join(s.dir(), s.Name+".yaml"), st.act.Line, st.act.Said)
 		}
 	})
 	f := of(st)
@@ -149,7 +152,7 @@ func (s *story) playIn(t *testing.T, of func(*stage) face) played {
 
 // start is the command that starts the story's run.
 func (s *story) start() []string {
-	args := []string{"start", s.Procedure, "--customer", s.Customer}
+	args := []string{"start", s.called(), "--customer", s.Customer}
 	if s.Mode != "" {
 		args = append(args, "--mode", s.Mode)
 	}

@@ -19,6 +19,7 @@ import (
 	shared "lotse/ui/face"
 	"lotse/ui/outside"
 	"lotse/ui/proving"
+	"lotse/ui/shelf"
 )
 
 // walkFace plays a story by the dialogue alone, over the store of the house.
@@ -34,7 +35,7 @@ func newWalkFace(st *stage) face {
 	}
 	f := &walkFace{stage: st}
 	f.player = &proving.Player{
-		Open: f.open, Procedure: st.story.Procedure, Mode: mode, Files: filepath.Join("testdata", "stories", "files"), Story: st.story.Story,
+		Open: f.open, Procedure: st.story.called(), Mode: mode, Files: st.story.files(), Story: st.story.Story,
 	}
 	return f
 }
@@ -89,8 +90,9 @@ func (f *walkFace) open(ctx context.Context) (shared.Screen, func(), error) {
 	}
 	now := func() time.Time { return time.Now().UTC() } // as the house has it
 	network := &outside.Network{Getenv: func(string) string { return "" }, Now: now, Off: true, Store: db}
+	library := procedures().WithPacks((&shelf.Shelf{Dir: filepath.Join(f.dir, shelf.Folder)}).Folders)
 	return shared.Screen{
-		Archive: db, Library: procedures(), Load: procedures().Decode, Network: network.For, Lang: f.story.Lang, Now: now,
+		Archive: db, Library: library, Load: library.Decode, Network: network.For, Lang: f.story.Lang, Now: now,
 		Env: run.Env{Now: now, Random: rand.Reader, By: person(f.t), Show: document.Show},
 	}, sync.OnceFunc(func() { _, _ = network.Close(), db.Close() }), nil
 }
