@@ -67,14 +67,15 @@ func (l *loader) proved(p *Procedure, id string, specs Specs) Faults {
 	return append(l.faults, doubts...)
 }
 
-// Documents lists the files of the folder that Lint proves, sorted: procedures, their
-// translations and files of steps. The error says why nothing can be listed.
+// Documents lists the files of the folder that are proved, sorted: procedures, their
+// translations and files of steps, and the manifest of a pack. The error says why
+// nothing can be listed.
 func (f *Folder) Documents() ([]string, error) {
 	if f.Err != nil {
 		return nil, f.Err
 	}
 	names, err := filesOf(f.FS)
 	return slices.DeleteFunc(names, func(name string) bool {
-		return name == ManifestFile || !strings.HasSuffix(name, ".yaml")
+		return !strings.HasSuffix(name, ".yaml")
 	}), err
 }

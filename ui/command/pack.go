@@ -56,6 +56,37 @@ func (c *call) packAt(path string) (*pack.Pack, error) {
 	return p, errors.Join(err, f.Close())
 }
 
+// offeredPack is a pack that is to come onto the shelf.
+type offeredPack struct {
+	*pack.Pack
+	faults []lintFault // that keep it from there
+	shape  *packShape  // nil where it has any
+}
+
+// offered reads a pack and proves it, and gives the shelf that it is to come onto.
+func (c *call) offered(ctx context.Context, path string) (*shelf.Shelf, *offeredPack, error) {
+	s, err := c.shelf(ctx)
+	if err != nil {
+		return nil, nil, err
+	}
+	p, err := c.packAt(path)
+	if err == nil {
+		err = c.mayBe(p)
+	}
+	if err != nil {
+		return nil, nil, err
+	}
+	o := &offeredPack{Pack: p, faults: c.packFaults(p, false)}
+	if len(o.faults) == 0 {
+		is, err := c.packOf(p)
+		if err != nil {
+			return nil, nil, err
+		}
+		o.shape = &is
+	}
+	return s, o, nil
+}
+
 func builtOf(fsys fs.FS) (*pack.Pack, error) {
 	p, err := pack.Open(fsys)
 	if err != nil {

@@ -31,40 +31,27 @@ type packAddShape struct {
 
 // run shows what a pack is, and installs it.
 func (o *packAddOptions) run(ctx context.Context, args []string) error {
-	s, err := o.shelf(ctx)
+	s, p, err := o.offered(ctx, args[0])
 	if err != nil {
 		return err
 	}
-	p, err := o.packAt(args[0])
-	if err == nil {
-		err = o.mayBe(p)
-	}
-	if err != nil {
-		return err
-	}
-	shape := packAddShape{Version: 1, Faults: o.packFaults(p, false)}
-	if len(shape.Faults) > 0 {
+	shape := packAddShape{Version: 1, Pack: p.shape, Faults: p.faults}
+	switch {
+	case p.shape == nil:
 		return o.faulty(shape)
-	}
-	is, err := o.packOf(p)
-	if err != nil {
-		return err
-	}
-	shape.Pack = &is
-	if s.Has(p.Name) {
+	case s.Has(p.Name):
 		return usage("cmd.pack_there", "pack", p.Name)
-	}
-	if o.dry {
+	case o.dry:
 		return o.print(shape)
 	}
-	if err := s.Add(ctx, p); err != nil {
+	if err := s.Add(ctx, p.Pack); err != nil {
 		return err
 	}
 	shape.Added = true
 	if err := o.print(shape); err != nil {
 		return err
 	}
-	o.talk("cmd.pack_added", "procedure", is.Procedures[0].Name)
+	o.talk("cmd.pack_added", "procedure", p.shape.Procedures[0].Name)
 	return nil
 }
 

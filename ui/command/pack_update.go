@@ -29,14 +29,7 @@ func newPackUpdate(c *call) *cobra.Command {
 // run shows what another version of a pack changes and, once that is confirmed,
 // puts it in the place of the one that is installed.
 func (o *packUpdateOptions) run(ctx context.Context, args []string) error {
-	s, err := o.shelf(ctx)
-	if err != nil {
-		return err
-	}
-	p, err := o.packAt(args[0])
-	if err == nil {
-		err = o.mayBe(p)
-	}
+	s, p, err := o.offered(ctx, args[0])
 	if err != nil {
 		return err
 	}
@@ -44,26 +37,21 @@ func (o *packUpdateOptions) run(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	shape := packUpdateShape{Version: 1, Changes: []packChangeShape{}, Files: []packFileShape{}, Faults: o.packFaults(p, false)}
-	if len(shape.Faults) > 0 {
+	shape := packUpdateShape{Version: 1, Pack: p.shape, Changes: []packChangeShape{}, Files: []packFileShape{}, Faults: p.faults}
+	if p.shape == nil {
 		return o.faulty(shape)
 	}
-	if err := o.compare(&shape, there, p); err != nil {
+	if err := o.compare(&shape, there, p.Pack); err != nil {
 		return err
 	}
 	if o.dry || shape.Same {
 		return o.print(shape)
 	}
-	return o.replace(ctx, s, p, &shape)
+	return o.replace(ctx, s, p.Pack, &shape)
 }
 
-// compare notes what the pack is, and what differs from the one that is installed.
+// compare notes what differs from the pack that is installed.
 func (o *packUpdateOptions) compare(shape *packUpdateShape, there shelf.Kept, p *pack.Pack) error {
-	is, err := o.packOf(p)
-	if err != nil {
-		return err
-	}
-	shape.Pack = &is
 	if there.Pack == nil { // nothing is known of a damaged one
 		return nil
 	}

@@ -1,7 +1,9 @@
 package outside
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -49,8 +51,8 @@ type Document struct {
 func (d *Document) ID() string { return strings.TrimSuffix(d.Name, ".yaml") }
 
 // Documents are the files that there are to prove where a person names a procedure,
-// one of its files, or a folder: of a folder all that are
-// proved. Nothing is read yet. The error is a *flows.Refusal.
+// one of its files, or a folder: of a folder all that are proved, and those of the
+// packs that lie in it. Nothing is read yet. The error is a *flows.Refusal.
 func Documents(l *flows.Library, name string) ([]Document, error) {
 	if !file.IsPath(name) {
 		f, id, err := l.Find(name)
@@ -66,33 +68,77 @@ func Documents(l *flows.Library, name string) ([]Document, error) {
 	if d.Name != "" {
 		return []Document{*d}, nil
 	}
-	names, err := d.Documents()
+	all, err := d.inside()
+	if err == nil && len(all) == 0 {
+		err = flows.Refuse(flows.ErrNotFound, nil, "source.none", "folder", flows.Short(d.Dir))
+	}
+	return all, err
+}
+
+// inside are the files of a folder, and of the packs that lie in it.
+func (d *Document) inside() ([]Document, error) {
+	all, err := d.files()
 	if err != nil {
 		return nil, err
 	}
-	if len(names) == 0 {
-		return nil, flows.Refuse(flows.ErrNotFound, nil, "source.none", "folder", flows.Short(d.Dir))
+	entries, err := fs.ReadDir(d.FS, ".")
+	if err != nil {
+		return nil, fmt.Errorf("list the folder: %w", err)
 	}
+	for _, e := range entries {
+		if !e.IsDir() {
+			continue
+		}
+		dir := filepath.Join(d.Dir, e.Name())
+		below := Document{Folder: flows.Folder{FS: file.Folder(dir)}, Dir: dir}
+		if _, err := fs.Stat(below.FS, flows.ManifestFile); errors.Is(err, fs.ErrNotExist) {
+			continue // no pack
+		}
+		files, err := below.files()
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, files...)
+	}
+	return all, nil
+}
+
+// files are the files of a folder that are proved.
+func (d *Document) files() ([]Document, error) {
+	names, err := d.Documents()
 	all := make([]Document, len(names))
 	for i := range names {
 		all[i] = *d
 		all[i].Name = names[i]
 	}
-	return all, nil
+	return all, err
 }
 
-// Procedures are the procedures' own documents among Documents.
+// Procedures are the procedures' own documents among Documents; a pack's where its
+// manifest is named.
 func Procedures(l *flows.Library, name string) ([]Document, error) {
 	all, err := Documents(l, name)
+	if err == nil && len(all) == 1 && all[0].isPack() && all[0].Dir != "" {
+		all, err = all[0].files()
+	}
 	if err != nil {
 		return nil, err
 	}
-	part := func(d Document) bool { return strings.Contains(d.ID(), ".") }
-	if len(all) == 1 && part(all[0]) {
+	if len(all) == 1 && all[0].isPart() && filepath.Base(name) == all[0].Name {
 		return nil, flows.Refuse(flows.ErrUsage, nil, "source.part", "file", flows.Short(all[0].Name))
 	}
-	return slices.DeleteFunc(all, part), nil
+	of := slices.DeleteFunc(slices.Clone(all), func(d Document) bool { return d.isPart() || d.isPack() })
+	if len(of) == 0 {
+		return nil, flows.Refuse(flows.ErrNotFound, nil, "source.none", "folder", flows.Short(filepath.Clean(all[0].Dir)))
+	}
+	return of, nil
 }
+
+// isPack reports whether the file is the manifest of a pack.
+func (d *Document) isPack() bool { return d.Name == flows.ManifestFile }
+
+// isPart reports whether the file is a translation, or steps that others include.
+func (d *Document) isPart() bool { return strings.Contains(d.ID(), ".") }
 
 // place is the file that a path names, or the folder with no file.
 func place(path string) (*Document, error) {
@@ -125,9 +171,9 @@ func documentAt(path string) (*Document, error) {
 	switch {
 	case err != nil:
 		return nil, err
-	case d.Name == "":
+	case d.Name == "", d.isPack():
 		return d, d.only()
-	case strings.Contains(d.ID(), "."):
+	case d.isPart():
 		return nil, flows.Refuse(flows.ErrUsage, nil, "source.part", "file", flows.Short(d.Name))
 	}
 	return d, nil
