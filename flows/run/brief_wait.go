@@ -6,8 +6,7 @@ import (
 	"lotse/flows"
 )
 
-// pendingWait is a wait that nobody has answered yet, and nothing else is to be done
-// before it.
+// pendingWait is a wait that nobody has answered yet, and that counts now.
 type pendingWait struct {
 	step *StepView
 	item *ItemView
@@ -44,13 +43,13 @@ func (b briefing) pendingWaits() []pendingWait {
 		sv := &b.Steps[i]
 		for k := range sv.Items {
 			iv := &sv.Items[k]
-			if iv.Item.Kind == flows.KindWait && iv.Status == "waiting" && (sv.State == Waiting || iv.Until != nil && sv.counts()) {
+			if isWaitedFor(sv.State, iv.Wait) {
 				all = append(all, pendingWait{sv, iv})
 			}
 		}
 	}
 	slices.SortStableFunc(all, func(a, b pendingWait) int {
-		switch x, y := a.item.Until, b.item.Until; {
+		switch x, y := a.item.Wait.Due, b.item.Wait.Due; {
 		case x == nil && y == nil:
 			return 0
 		case x == nil:

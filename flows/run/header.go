@@ -138,22 +138,28 @@ func (s *stepStates) current(status Status) int {
 func (s *stepStates) due() *time.Time {
 	var first *time.Time
 	for i := range s.states {
-		if t := s.dueOf(i); t != nil && (first == nil || t.Before(*first)) {
-			first = t
+		first = earlier(first, s.dueOf(i))
+	}
+	return first
+}
+
+// dueOf is the earliest time at which to look at an open wait of a step again.
+func (s *stepStates) dueOf(i int) *time.Time {
+	var first *time.Time
+	for k := range s.plan.proc.Steps[i].Items {
+		if w := s.waitView(place{i, k}); w != nil {
+			first = earlier(first, w.Due)
 		}
 	}
 	return first
 }
 
-func (s *stepStates) dueOf(i int) *time.Time {
-	if s.states[i] != Waiting && s.states[i] != Open && s.states[i] != Stale {
-		return nil
+// earlier is the earlier of two times, of which nil is none.
+func earlier(a, b *time.Time) *time.Time {
+	if a == nil || b != nil && b.Before(*a) {
+		return b
 	}
-	at, ok := s.openWaitAt(i)
-	if !ok {
-		return nil
-	}
-	return s.waitView(at).Due
+	return a
 }
 
 // reason is one line about a step: who is waited for, or what is missing.

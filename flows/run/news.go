@@ -13,15 +13,12 @@ func (s *stepStates) waitsFor() (who string, since *time.Time) {
 	for i := range s.states {
 		for k := range s.plan.proc.Steps[i].Items {
 			at := place{i, k}
-			if !s.isWaitOpen(at) {
+			w := s.waitView(at)
+			if !isWaitedFor(s.states[i], w) {
 				continue
 			}
-			until := s.marks[s.plan.name(at)].day()
-			if s.states[i] != Waiting && (until == nil || s.states[i] == Skipped || s.states[i] == NotNeeded) {
-				continue
-			}
-			if who == "" || until != nil && (first == nil || until.Before(*first)) {
-				who, since, first = waitedFor(s.shown(at)), s.waitSince(at), until
+			if who == "" || w.Due != nil && (first == nil || w.Due.Before(*first)) {
+				who, since, first = waitedFor(s.shown(at)), w.Since, w.Due
 			}
 		}
 	}

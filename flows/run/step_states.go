@@ -93,23 +93,15 @@ func (s *stepStates) onlyWaits(i int) bool {
 	return s.openWait(i) != nil && !s.hasMustProblems(i)
 }
 
-// openWait is the wait that applies in a step and is not answered yet; nil if
+// openWait is the first wait that applies in a step and is not answered yet; nil if
 // there is none.
 func (s *stepStates) openWait(i int) *flows.Item {
-	if at, ok := s.openWaitAt(i); ok {
-		return s.shown(at)
-	}
-	return nil
-}
-
-func (s *stepStates) openWaitAt(i int) (at place, ok bool) {
 	for k := range s.plan.proc.Steps[i].Items {
-		at := place{i, k}
-		if s.plan.item(at).Kind == flows.KindWait && s.truth(at) == flows.True && !s.marks[s.plan.name(at)].answered() {
-			return at, true
+		if at := (place{i, k}); s.isWaitOpen(at) {
+			return s.shown(at)
 		}
 	}
-	return place{}, false
+	return nil
 }
 
 func (m *mark) answered() bool { return m != nil && m.done }

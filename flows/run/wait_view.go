@@ -18,7 +18,8 @@ type WaitView struct {
 	// Rungs are what to try when, in order; empty where Since is not known.
 	Rungs []RungView
 	// Due is when to look at it next: the time that was set, else the first rung
-	// behind what was done last in its step, else Proposed. Nil: nobody knows.
+	// behind what was done last in its step, else Proposed. Nil: nobody knows, or its
+	// turn has not come: the step is blocked, and nobody has set a time or worked in it.
 	Due *time.Time
 }
 
@@ -51,10 +52,10 @@ func (w *WaitView) Next(now time.Time) *RungView {
 // waitView is the open wait at a place; nil where it is answered, or does not
 // apply.
 func (s *stepStates) waitView(at place) *WaitView {
-	it, m := s.plan.item(at), s.marks[s.plan.name(at)]
-	if it.Kind != flows.KindWait || s.truth(at) != flows.True || m.answered() {
+	if !s.isWaitOpen(at) {
 		return nil
 	}
+	it, m := s.plan.item(at), s.marks[s.plan.name(at)]
 	w := &WaitView{Since: s.waitSince(at)}
 	w.Proposed = s.proposedDay(it.Wait.Until, w.Since)
 	if w.Since != nil {
@@ -63,7 +64,8 @@ func (s *stepStates) waitView(at place) *WaitView {
 		}
 	}
 	switch next := w.Next(s.steps[at.step].acted); {
-	case m != nil && m.until != nil:
+	case !s.hasBegun(at):
+	case m.day() != nil:
 		w.Due = m.until
 	case next != nil:
 		w.Due = &next.At
@@ -71,6 +73,25 @@ func (s *stepStates) waitView(at place) *WaitView {
 		w.Due = w.Proposed
 	}
 	return w
+}
+
+// hasBegun reports whether the turn of an open wait has come. A step that needs
+// another is blocked until that is done, and again while that one is open once
+// more: what was begun in it is waited for all the same.
+func (s *stepStates) hasBegun(at place) bool {
+	switch s.states[at.step] {
+	case Open, Waiting, Stale:
+		return true
+	case Blocked:
+		return s.marks[s.plan.name(at)].day() != nil || !s.steps[at.step].worked.IsZero()
+	}
+	return false
+}
+
+// isWaitedFor reports whether a wait counts in a list and in a brief: nothing else is
+// to be done in its step, or it has a time.
+func isWaitedFor(state StepState, w *WaitView) bool {
+	return w != nil && (state == Waiting || w.Due != nil)
 }
 
 // waitSince is when the open wait at a place began: when that was answered on which
