@@ -62,16 +62,9 @@ func onPhone(p *page) bool {
 	return p.phone.on && p.Step() != nil && !p.IsHidden(p.Step()) && (!p.live() || !p.widget.Typing())
 }
 
-// takesBranch makes a condition: the step has a branch of that letter.
-func takesBranch(letter string) func(*page) bool {
-	return func(p *page) bool {
-		for i := range p.Step().Step.IfNot {
-			if p.Step().Step.IfNot[i].Letter == letter {
-				return true
-			}
-		}
-		return false
-	}
+// hasBranch makes a condition: the step has so many branches, counted from zero.
+func hasBranch(i int) func(*page) bool {
+	return func(p *page) bool { return i < len(p.Step().Step.IfNot) }
 }
 
 // branchKey shows a branch, or what to say again.
@@ -190,7 +183,7 @@ func (d drawing) phoneBody(sv *run.StepView, w, h int) []string {
 		asked = append(s.lines, heard[max(len(heard)-max(h-least-1-len(s.lines), 1), 0):]...)
 	}
 	asked = asked[:min(len(asked), max(h-least-1, 1))]
-	lines := phone.Script{Step: sv.Step, Branch: d.branch()}.Lines(d.m.th, d.m.t, w, h-len(asked)-1)
+	lines := phone.Script{Step: sv.Step, Letters: branchLetters(d.m.t), Branch: d.branch()}.Lines(d.m.th, d.m.t, w, h-len(asked)-1)
 	if len(lines) > 0 && lines[len(lines)-1] != "" {
 		lines = append(lines, "")
 	}

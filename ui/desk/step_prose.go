@@ -79,9 +79,9 @@ func (s *stepLayout) branches() [][]string {
 	t, w, all := s.t, &s.m.t.Wizard, s.sv.Step.IfNot
 	forms := make([][]string, branchesFolded+1)
 	hint := t.Faint.Render(words.Say(s.m.cfg.Lang, flows.Msg("page.branches")))
-	parts := make([]string, len(all))
+	letters, parts := branchLetters(s.m.t), make([]string, len(all))
 	for i, b := range all {
-		head := s.head(w.If + " " + b.Letter)
+		head := s.head(w.If + " " + letters[i])
 		text := flows.CleanLine(b.Text)
 		clause, _, _ := strings.Cut(text, ":") // the rest says what to do then
 		lined := theme.Hang(head, t.Dim.Render(clause), s.w-theme.Width(hint)-2)
@@ -90,7 +90,7 @@ func (s *stepLayout) branches() [][]string {
 		}
 		forms[branchesWhole] = append(forms[branchesWhole], theme.Hang(head, t.Dim.Render(text), s.w)...)
 		forms[branchesLined] = append(forms[branchesLined], lined...)
-		parts[i] = t.Key.Render(b.Letter) + together + t.Dim.Render(clause)
+		parts[i] = t.Key.Render(letters[i]) + together + t.Dim.Render(clause)
 	}
 	folded := t.Key.Render("f2") + t.Dim.Render(": ") + strings.Join(parts, t.Dim.Render(t.Dot))
 	for _, l := range theme.Hang(s.head(w.If), folded, s.w) {

@@ -8,6 +8,7 @@
 package phone
 
 import (
+	"slices"
 	"strings"
 
 	"lotse/flows"
@@ -17,8 +18,9 @@ import (
 
 // Script is what is said at a step.
 type Script struct {
-	Step   *flows.Step
-	Branch string // the letter of the branch that is taken; "" for none
+	Step    *flows.Step
+	Letters []string // of the branches, in their order; not fewer
+	Branch  string   // the letter of the branch that is taken; "" for none
 }
 
 // sayWidth is the width of the sentence that is read aloud: longer lines are not
@@ -49,21 +51,19 @@ type layout struct {
 func (s Script) draw(t *theme.Theme, words *words.Strings, w int, in layout) []string {
 	p := prompter{t: t, w: w, in: in, label: labelWidth(words)}
 	if b := s.branch(); b != nil {
-		p.say(b.Letter, b.Text)
+		p.say(s.Branch, b.Text)
 		return p.lines
 	}
 	p.say(words.Wizard.Say, s.Step.Say)
 	p.see(words.Wizard.See, s.Step.See)
-	p.branches(words.Wizard.If, s.Step.IfNot)
+	p.branches(words.Wizard.If, s.Step.IfNot, s.Letters)
 	return p.lines
 }
 
 // branch is the branch that is taken; nil for none.
 func (s Script) branch() *flows.Branch {
-	for i := range s.Step.IfNot {
-		if s.Step.IfNot[i].Letter == s.Branch {
-			return &s.Step.IfNot[i]
-		}
+	if i := slices.Index(s.Letters, s.Branch); i >= 0 && i < len(s.Step.IfNot) {
+		return &s.Step.IfNot[i]
 	}
 	return nil
 }
@@ -121,20 +121,20 @@ func (p *prompter) see(word, text string) {
 
 // branches are what else they may see, each behind its letter: what is to be done
 // then is shown when the letter is pressed.
-func (p *prompter) branches(word string, all []flows.Branch) {
+func (p *prompter) branches(word string, all []flows.Branch, letters []string) {
 	if len(all) == 0 {
 		return
 	}
 	if p.in.folded {
-		var letters []string
+		var keys []string
 		for i := range all {
-			letters = append(letters, p.t.Key.Render(all[i].Letter))
+			keys = append(keys, p.t.Key.Render(letters[i]))
 		}
-		p.lines = append(p.lines, p.t.Fit(p.head(word)+strings.Join(letters, p.t.Dim.Render(", ")), p.w))
+		p.lines = append(p.lines, p.t.Fit(p.head(word)+strings.Join(keys, p.t.Dim.Render(", ")), p.w))
 		return
 	}
 	for i := range all {
-		head := "  " + p.t.Dim.Render(p.t.Pad(word, p.label-letterWidth)) + p.t.Key.Render(p.t.Pad(all[i].Letter, letterWidth))
+		head := "  " + p.t.Dim.Render(p.t.Pad(word, p.label-letterWidth)) + p.t.Key.Render(p.t.Pad(letters[i], letterWidth))
 		p.lines = append(p.lines, theme.Hang(head, Seen(all[i].Text), p.w)...)
 		word = ""
 	}

@@ -11,6 +11,8 @@ import (
 	"lotse/ui/theme"
 )
 
+var letters = []string{"a", "b"}
+
 var step = &flows.Step{
 	Say: "Please read me the name of the ship and the day on which she comes.", See: "The form with the ship's papers.",
 	IfNot: []flows.Branch{{Letter: "a", Text: "They have no papers: ask the office: today."}, {Letter: "b", Text: "Nothing."}},
@@ -23,7 +25,7 @@ func TestScriptFits(t *testing.T) {
 	for _, lang := range []string{"en", "de", "fi"} {
 		for w := 40; w <= 160; w += 7 {
 			for h := range 30 {
-				lines := Script{Step: step}.Lines(theme.New(true, false), words.For(lang), w, h)
+				lines := Script{Step: step, Letters: letters}.Lines(theme.New(true, false), words.For(lang), w, h)
 				if len(lines) > h {
 					t.Fatalf("%s: %d lines in %d", lang, len(lines), h)
 				}
@@ -44,7 +46,7 @@ func TestScriptFits(t *testing.T) {
 // there is nothing but what to do.
 func TestBranches(t *testing.T) {
 	draw := func(branch string) string {
-		return text(Script{Step: step, Branch: branch}.Lines(theme.New(true, false), words.For("en"), 80, 20))
+		return text(Script{Step: step, Letters: letters, Branch: branch}.Lines(theme.New(true, false), words.For("en"), 80, 20))
 	}
 	if got := draw(""); !strings.Contains(got, "a  They have no papers\n") || !strings.Contains(got, "b  Nothing.") {
 		t.Errorf("the branches are\n%s", got)
