@@ -2,8 +2,9 @@ package portal
 
 import (
 	"context"
+	"encoding/binary"
 	"errors"
-	"fmt"
+	"io"
 	"net"
 	"net/netip"
 	"strings"
@@ -16,70 +17,70 @@ import (
 type nameServer struct {
 	portal *Portal
 	check  string
-	conn   net.PacketConn
-	done   chan struct{}
 }
 
-// Resolver asks the portal's name server of a check.
+// Resolver asks the portal's name server of a check. It is asked through a pipe,
+// as over TCP (RFC 1035, section 4.2.2): a name server needs no socket, and not
+// every system lets a program have one for datagrams on loopback.
 func (p *Portal) Resolver(check string) *net.Resolver {
 	return &net.Resolver{
 		PreferGo: true,
-		Dial: func(ctx context.Context, _, _ string) (net.Conn, error) {
-			n, err := p.nameServer(check)
-			if err != nil {
-				return nil, err
-			}
-			var d net.Dialer
-			return d.DialContext(ctx, "udp", n.conn.LocalAddr().String())
-		},
+		Dial:     func(context.Context, string, string) (net.Conn, error) { return p.askNames(check) },
 	}
 }
 
-func (p *Portal) nameServer(check string) (*nameServer, error) {
+// askNames is a connection to the name server of a check.
+func (p *Portal) askNames(check string) (net.Conn, error) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if p.closed {
 		return nil, errClosed
 	}
-	if n := p.names[check]; n != nil {
-		return n, nil
-	}
-	conn, err := (&net.ListenConfig{}).ListenPacket(context.Background(), "udp", "127.0.0.1:0")
-	if err != nil {
-		return nil, fmt.Errorf("listen for names: %w", err)
-	}
-	n := &nameServer{portal: p, check: check, conn: conn, done: make(chan struct{})}
-	p.names[check] = n
-	go n.serve()
-	return n, nil
+	client, conn := net.Pipe()
+	p.questions[conn] = true
+	p.answering.Go(func() {
+		nameServer{p, check}.serve(conn)
+		p.mu.Lock()
+		defer p.mu.Unlock()
+		delete(p.questions, conn)
+	})
+	return client, nil
 }
 
-func (n *nameServer) close() error {
-	err := n.conn.Close()
-	<-n.done
-	return err
-}
-
-// serve answers queries until the connection is closed.
-func (n *nameServer) serve() {
-	defer close(n.done)
-	buf := make([]byte, 1500)
+// serve answers queries until either side closes the connection.
+func (n nameServer) serve(conn net.Conn) {
+	defer conn.Close() //nolint:errcheck // a pipe
 	for {
-		size, from, err := n.conn.ReadFrom(buf)
-		if errors.Is(err, net.ErrClosed) {
+		packet, err := readMessage(conn)
+		if err != nil {
 			return
 		}
-		if err != nil || n.portal.has(n.check, "dns-silent") {
+		if n.portal.has(n.check, "dns-silent") {
 			continue
 		}
-		if answer, err := n.answer(buf[:size]); err == nil {
-			_, _ = n.conn.WriteTo(answer, from) // the client may have gone
+		answer, err := n.answer(packet)
+		if err != nil {
+			continue
+		}
+		if _, err := conn.Write(append(binary.BigEndian.AppendUint16(nil, uint16(len(answer))), answer...)); err != nil { //nolint:gosec // an answer has a few records
+			return // the client has gone
 		}
 	}
+}
+
+// readMessage reads a message that its length stands before.
+func readMessage(r io.Reader) ([]byte, error) {
+	var length uint16
+	if err := binary.Read(r, binary.BigEndian, &length); err != nil {
+		return nil, err
+	}
+	message := make([]byte, length)
+	_, err := io.ReadFull(r, message)
+	return message, err
 }
 
 // answer answers one query (RFC 1035, section 4).
-func (n *nameServer) answer(packet []byte) ([]byte, error) {
+func (n nameServer) answer(packet []byte) ([]byte, error) {
 	var p dnsmessage.Parser
 	head, err := p.Start(packet)
 	if err != nil {
@@ -153,7 +154,7 @@ var (
 )
 
 // address is where the hosts of a check are.
-func (n *nameServer) address(has func(string) bool) netip.Addr {
+func (n nameServer) address(has func(string) bool) netip.Addr {
 	switch {
 	case n.check != "mail.domain", has("mx-on-localhost"):
 		return onLoopback
@@ -167,7 +168,7 @@ func (n *nameServer) address(has func(string) bool) netip.Addr {
 const mailHost = "mail."
 
 // records are the zone's records for a query.
-func (n *nameServer) records(q dnsmessage.Question) dnsAnswer {
+func (n nameServer) records(q dnsmessage.Question) dnsAnswer {
 	name := q.Name.String()
 	host, has := strings.HasPrefix(name, mailHost), func(fault string) bool { return n.portal.has(n.check, fault) }
 	switch {
@@ -196,7 +197,7 @@ func (n *nameServer) records(q dnsmessage.Question) dnsAnswer {
 const unresolvableHost = "lost."
 
 // exchangers are the mail servers of a domain.
-func (n *nameServer) exchangers(domain string, has func(string) bool) []record {
+func (n nameServer) exchangers(domain string, has func(string) bool) []record {
 	mx := func(to string) record { return record{name: domain, kind: dnsmessage.TypeMX, to: to} }
 	switch good := mx(mailHost + domain); {
 	case has("no-mail"), has("address-only"):
@@ -219,7 +220,7 @@ func (n *nameServer) exchangers(domain string, has func(string) bool) []record {
 const longestPiece = 255
 
 // textRecords are the text records of a name.
-func (n *nameServer) textRecords(name string, has func(string) bool) []record {
+func (n nameServer) textRecords(name string, has func(string) bool) []record {
 	text := n.portal.text(name)
 	txt := func(text string) record {
 		r := record{name: name, kind: dnsmessage.TypeTXT}

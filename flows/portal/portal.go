@@ -5,9 +5,10 @@
 // and DNS, with every fault that a check declares. The checks name the faults; this
 // package carries them out, by their names.
 //
-// Everything listens on loopback and nothing leaves it. Any credential is accepted
-// unless a fault says otherwise, and none is kept. The package may import
-// lotse/flows, flows/run and flows/register/sample; never ui, storage or a check.
+// Everything listens on loopback, name servers on nothing at all, and nothing
+// leaves it. Any credential is accepted unless a fault says otherwise, and none is
+// kept. The package may import lotse/flows, flows/run and flows/register/sample;
+// never ui, storage or a check.
 package portal
 
 import (
@@ -49,10 +50,12 @@ type Portal struct {
 	set    map[string]flows.HTTPAnswer
 	// By check:
 	servers map[string]*server
-	names   map[string]*nameServer
 	proxies map[string]*proxy
 	closed  bool
 	over    chan struct{} // closed with it: what is kept waiting ends then
+
+	questions map[net.Conn]bool // to name servers, that are still open
+	answering sync.WaitGroup    // what answers them
 
 	registers func() map[string][]row // Rackbeat's, made when they are first asked for
 }
@@ -72,8 +75,8 @@ func New(cfg Config) (*Portal, error) {
 	}
 	return &Portal{
 		cfg: cfg, ca: ca, untrusted: odd, faults: map[string][]string{}, texts: map[string]string{}, set: map[string]flows.HTTPAnswer{},
-		servers: map[string]*server{}, names: map[string]*nameServer{}, proxies: map[string]*proxy{},
-		over:      make(chan struct{}),
+		servers: map[string]*server{}, proxies: map[string]*proxy{},
+		over: make(chan struct{}), questions: map[net.Conn]bool{},
 		registers: sync.OnceValue(func() map[string][]row { return registersOf(cfg.Rows) }),
 	}, nil
 }
@@ -204,18 +207,19 @@ func (p *Portal) Close() error {
 		close(p.over)
 	}
 	p.closed = true
-	servers, names, proxies := p.servers, p.names, p.proxies
-	p.servers, p.names, p.proxies = nil, nil, nil
-	p.mu.Unlock()
+	servers, proxies := p.servers, p.proxies
+	p.servers, p.proxies = nil, nil
 	var errs []error
+	for conn := range p.questions {
+		errs = append(errs, conn.Close())
+	}
+	p.mu.Unlock()
+	p.answering.Wait()
 	for _, x := range proxies {
 		errs = append(errs, x.close())
 	}
 	for _, f := range servers {
 		errs = append(errs, f.close())
-	}
-	for _, n := range names {
-		errs = append(errs, n.close())
 	}
 	return errors.Join(errs...)
 }

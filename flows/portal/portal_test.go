@@ -16,6 +16,8 @@ import (
 	"testing"
 	"time"
 
+	"golang.org/x/net/dns/dnsmessage"
+
 	"lotse/flows/check"
 )
 
@@ -239,6 +241,37 @@ func address(r *net.Resolver, host string) string {
 		return err.Error()
 	}
 	return all[0]
+}
+
+// TestANameServerNeedsNoSocket: a system that refuses a program sockets for
+// datagrams has rehearsals all the same.
+func TestANameServerNeedsNoSocket(t *testing.T) {
+	conn, err := opened(t).Resolver("mail.domain").Dial(context.Background(), "udp", "192.0.2.53:53")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer conn.Close()
+	if _, datagrams := conn.(net.PacketConn); datagrams || conn.LocalAddr().Network() != "pipe" {
+		t.Errorf("asked by %s", conn.LocalAddr().Network())
+	}
+	// What is no query ends nothing: the next one is answered.
+	if _, err := conn.Write([]byte("\x00\x03???")); err != nil {
+		t.Fatal(err)
+	}
+	query, err := (&dnsmessage.Message{
+		Header:    dnsmessage.Header{ID: 7},
+		Questions: []dnsmessage.Question{{Name: dnsmessage.MustNewName("example.org."), Type: dnsmessage.TypeA, Class: dnsmessage.ClassINET}},
+	}).Pack()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := conn.Write(append([]byte{0, byte(len(query))}, query...)); err != nil {
+		t.Fatal(err)
+	}
+	var answer dnsmessage.Message
+	if message, err := readMessage(conn); err != nil || answer.Unpack(message) != nil || answer.ID != 7 || len(answer.Answers) != 1 {
+		t.Errorf("%v: %+v", err, answer)
+	}
 }
 
 func TestADomainWhoseNameServerIsSilentTimesOut(t *testing.T) {
