@@ -27,8 +27,9 @@ const NewestFormat = fifthFormat
 // needs raises the format to one in which what was read can be written.
 func (l *loader) needs(format int) { l.format = max(l.format, format) }
 
-// maxArchive leaves room for the JSON around the documents and its escapes.
-const maxArchive = 7 * MaxProcedure
+// maxArchive leaves room for the JSON around the documents and its escapes, and for
+// the base64 of what comes with them.
+const maxArchive = 7*MaxProcedure + MaxEnclosures/2*3
 
 // archive is a procedure as it is stored: its files in one document.
 type archive struct {
@@ -40,6 +41,7 @@ type archive struct {
 type archiveFile struct {
 	Name string `json:"name"`
 	Text string `json:"text"`
+	Blob []byte `json:"blob,omitempty"` // instead of the text of a file that comes with the procedure
 }
 
 // Bytes is the procedure as it is stored: document, includes, letters and overlays
@@ -50,7 +52,7 @@ func (p *Procedure) Bytes() []byte { return slices.Clone(p.bytes) }
 type SourceFile struct{ Name, Text string }
 
 // SourceFiles are the document, the files that it includes and its letters, as they
-// are; no translations.
+// are; no translations, and not what comes with them.
 func (p *Procedure) SourceFiles() []SourceFile {
 	var a archive
 	if json.Unmarshal(p.bytes, &a) != nil {
@@ -60,9 +62,9 @@ func (p *Procedure) SourceFiles() []SourceFile {
 	for _, f := range a.Files {
 		switch {
 		case f.Name == p.ID+".yaml":
-			files = slices.Insert(files, 0, SourceFile(f))
-		case overlayLang(p.ID, p.Base(), f.Name) == "":
-			files = append(files, SourceFile(f))
+			files = slices.Insert(files, 0, SourceFile{f.Name, f.Text})
+		case f.Blob == nil && overlayLang(p.ID, p.Base(), f.Name) == "":
+			files = append(files, SourceFile{f.Name, f.Text})
 		}
 	}
 	return files
@@ -71,14 +73,24 @@ func (p *Procedure) SourceFiles() []SourceFile {
 // seal gives the procedure its bytes and its digest.
 func (l *loader) seal(p *Procedure) {
 	a := archive{Format: l.format, Procedure: p.ID}
-	size := 0
+	size, enclosed := 0, 0
 	for _, name := range slices.Sorted(maps.Keys(l.files)) {
-		a.Files = append(a.Files, archiveFile{name, string(l.files[name])})
-		size += len(l.files[name])
+		data := l.files[name]
+		if l.enclosures[name] != nil {
+			a.Files = append(a.Files, archiveFile{Name: name, Blob: data})
+			enclosed += len(data)
+			continue
+		}
+		a.Files = append(a.Files, archiveFile{Name: name, Text: string(data)})
+		size += len(data)
 	}
 	at := FilePlace{p.ID + ".yaml", 1, 1}
-	if size > MaxProcedure {
+	switch {
+	case size > MaxProcedure:
 		l.fault(at, "lint.too_large", "size", size, "limit", MaxProcedure)
+		return
+	case enclosed > MaxEnclosures:
+		l.fault(at, "lint.attach_many", "size", (enclosed+1<<20-1)>>20, "limit", MaxEnclosures>>20)
 		return
 	}
 	var b bytes.Buffer
@@ -125,6 +137,9 @@ func decode(doc []byte) (*Procedure, *loader, error) {
 	files := make(map[string][]byte, len(a.Files))
 	for _, f := range a.Files {
 		files[f.Name] = []byte(f.Text)
+		if f.Blob != nil {
+			files[f.Name] = f.Blob
+		}
 	}
 	l := newLoader(func(name string) ([]byte, error) {
 		data, ok := files[name]

@@ -16,11 +16,12 @@ const (
 	AspectCondition Aspect = "condition" // when it applies, or what comes before it
 	AspectCheck     Aspect = "check"     // what is run, on what, and what its result holds up
 	AspectColumns   Aspect = "columns"   // of a list
+	AspectFile      Aspect = "file"      // that comes with the procedure: what is in it, in any language
 )
 
 // LooksAgain reports whether an answer has to be seen again where this differs.
 func (a Aspect) LooksAgain() bool {
-	return a == AspectQuestion || a == AspectType || a == AspectOptions || a == AspectRules || a == AspectCheck || a == AspectColumns
+	return a == AspectQuestion || a == AspectType || a == AspectOptions || a == AspectRules || a == AspectCheck || a == AspectColumns || a == AspectFile
 }
 
 // Comparison is what two versions of a procedure have in common, and where they

@@ -52,6 +52,8 @@ func (m *matcher) compareItems(p *ItemPair) {
 		m.compareFields(&a, old.Field, now.Field)
 	case KindList:
 		m.compareLists(&a, p)
+	case KindAttach:
+		a.add(old.Attach.all() != now.Attach.all(), AspectFile)
 	case KindTask:
 		a.add(*old.Task != *now.Task, AspectRules)
 	case KindCheck:
@@ -107,7 +109,7 @@ func contentOf(it *Item, text, id func(string) string) string {
 		all = []string{text(it.Field.Placeholder)}
 	case KindList:
 		all = []string{it.List.Row}
-	case KindTask, KindCheck, KindGate:
+	case KindAttach, KindTask, KindCheck, KindGate:
 	}
 	return strings.Join(all, "\x00")
 }

@@ -1,6 +1,9 @@
 package flows
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // kindThings are the things that an item may be.
 func kindThings() []string {
@@ -40,6 +43,8 @@ var itemGrammars = []Grammar{
 		Key{"copy", anyOf(anyText, nothing), true, "the constant; nothing beside of"},
 		Key{"of", anyText, false, "the field whose answer is copied, instead of a constant; with each also .column"},
 		Key{"each", anyText, false, "the list for every row of which it is there; its texts may name {{ .column }}"}),
+	ofKind(KindAttach, "A file that comes with the procedure: a picture, a document, a table.", labelled, idKey,
+		Key{"attach", anyText, true, "its name; it lies beside the document, and ends in " + strings.Join(EnclosureEndings(), ", ")}),
 	ofKind(KindField, "One answer.", labelled, append(fieldKeys, rulesKey)...),
 	ofKind(KindValue, "Worked out from answers; nobody enters it.", labelled,
 		Key{"value", anyText, true, "its id, unique in the procedure, and its expression: ID = EXPRESSION"},

@@ -22,6 +22,7 @@ var where = map[string]struct {
 	"translation":  {"p.de.yaml", "of: p\nlanguage: de\ntexts: {title: %}\n", [][2]string{{"en", "'1'"}, {"text", "T"}}},
 	"text":         inItems("text", "T"),
 	"copy":         inItems("copy", "C"),
+	"attach":       inItems("attach", "a.txt"),
 	"field":        inItems("field", "f", "type", "text"),
 	"value":        inItems("value", "v = 1"),
 	"list":         inItems("list", "l", "columns", "[{field: c, type: text}]"),
@@ -135,6 +136,7 @@ func faultsWith(file, at string, has [][2]string, key, value string) Faults {
 	files := fstest.MapFS{
 		"p.yaml":       {Data: []byte(top + "steps: [{include: q}]\n")},
 		"q.steps.yaml": {Data: []byte("steps: [{id: s, title: S}]\n")},
+		"a.txt":        {Data: []byte("A text.\n")},
 	}
 	if file == "" {
 		file = "p.yaml"

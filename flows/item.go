@@ -9,6 +9,7 @@ type Kind string
 const (
 	KindText   Kind = "text"
 	KindCopy   Kind = "copy"
+	KindAttach Kind = "attach"
 	KindField  Kind = "field"
 	KindValue  Kind = "value"
 	KindList   Kind = "list"
@@ -26,7 +27,7 @@ const (
 type Item struct {
 	ID       string // unique in its step; a field's, a value's, a list's and a column's in the procedure
 	Kind     Kind
-	Label    string // short, what the person reads first; empty for text
+	Label    string // short, what the person reads first; empty for text, and for a file that goes by its name
 	Help     string // Markdown, folded
 	When     *Cond  // nil: always
 	Facts    []string
@@ -37,6 +38,7 @@ type Item struct {
 
 	Text   *Text
 	Copy   *Copy
+	Attach *Enclosure
 	Field  *Field
 	Value  *Computed
 	List   *List

@@ -59,6 +59,7 @@ func (p *Procedure) In(lang string) *Procedure {
 			*t.Text = translated
 		}
 	})
+	q.encloseIn(lang)
 	t.made[lang] = q
 	return q
 }

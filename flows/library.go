@@ -25,7 +25,7 @@ type Library struct {
 
 // Open gives the procedures in the root of fsys: NAME.yaml, its overlays
 // NAME.LANG.yaml, what they include (NAME.steps.yaml) and their letters
-// (NAME.letter.LANG.txt). Nothing is read yet.
+// (NAME.letter.LANG.txt), and the files that they attach. Nothing is read yet.
 func Open(fsys fs.FS, specs Specs) *Library {
 	return &Library{own: Folder{FS: fsys}, specs: specs, loaded: map[string]*Procedure{}, decoded: map[string]*Procedure{}}
 }
@@ -193,28 +193,37 @@ func (l *Library) entries(f *Folder) []Entry {
 
 // filesOf lists the files in the root of fsys, sorted.
 func filesOf(fsys fs.FS) ([]string, error) {
+	names, _, err := listFiles(fsys)
+	return names, err
+}
+
+// listFiles is filesOf, and those among the files that are no plain ones.
+func listFiles(fsys fs.FS) (names, odd []string, err error) {
 	entries, err := fs.ReadDir(fsys, ".")
 	if err != nil {
-		return nil, fmt.Errorf("list procedures: %w", err)
+		return nil, nil, fmt.Errorf("list procedures: %w", err)
 	}
-	var names []string
 	for _, e := range entries {
-		if !e.IsDir() {
-			names = append(names, e.Name())
+		if e.IsDir() {
+			continue
+		}
+		names = append(names, e.Name())
+		if !e.Type().IsRegular() {
+			odd = append(odd, e.Name())
 		}
 	}
-	return names, nil
+	return names, odd, nil
 }
 
 // load reads a procedure with what belongs to it. The loader has what is wrong;
 // without faults the procedure is whole.
 func load(fsys fs.FS, id string) (*Procedure, *loader, error) {
-	names, err := filesOf(fsys)
+	names, odd, err := listFiles(fsys)
 	if err != nil {
 		return nil, nil, err
 	}
 	l := newLoader(func(name string) ([]byte, error) { return readLimited(fsys, name) })
-	l.beside = names
+	l.beside, l.odd = names, odd
 	p := l.procedure(id)
 	if p == nil {
 		return nil, l, nil
@@ -226,14 +235,14 @@ func load(fsys fs.FS, id string) (*Procedure, *loader, error) {
 	return p, l, nil
 }
 
-// readLimited reads a document, and no more of it than is needed to see that it
+// readLimited reads a file of a procedure, and no more of it than is needed to see that it
 // is too long.
 func readLimited(fsys fs.FS, name string) ([]byte, error) {
 	f, err := fsys.Open(name)
 	if err != nil {
 		return nil, err
 	}
-	data, err := readAtMost(f, MaxProcedure+1)
+	data, err := readAtMost(f, max(MaxProcedure, MaxEnclosure)+1)
 	if closeErr := f.Close(); err == nil {
 		err = closeErr
 	}

@@ -21,15 +21,17 @@ type loader struct {
 	lost         map[string]bool     // names that were not understood where they are declared
 	include      *include            // while included steps are read
 	stepIDs      map[string]FilePlace
-	dataIDs      map[string]FilePlace // fields, lists and columns
-	facts        map[string]bool      // of the procedure's own list; nil where it has none
-	alone        bool                 // what is read are steps by themselves, which nothing links
-	stored       bool                 // what is read is a procedure that a store kept
-	storedFormat int                  // of that
-	format       int                  // of the archive that what was read needs
-	beside       []string             // names of the files that lie beside the document
-	letters      map[string]*Letter   // that the drafts name, by their names; nil: none lies there
-	covered      map[string]bool      // facts
+	dataIDs      map[string]FilePlace  // fields, lists and columns
+	facts        map[string]bool       // of the procedure's own list; nil where it has none
+	alone        bool                  // what is read are steps by themselves, which nothing links
+	stored       bool                  // what is read is a procedure that a store kept
+	storedFormat int                   // of that
+	format       int                   // of the archive that what was read needs
+	beside       []string              // names of the files that lie beside the document
+	odd          []string              // those of them that are no plain files: links, devices
+	enclosures   map[string]*Enclosure // files that came with it and were read, by their names
+	letters      map[string]*Letter    // that the drafts name, by their names; nil: none lies there
+	covered      map[string]bool       // facts
 	conds        []condAt
 	known        *symbols
 }
@@ -44,7 +46,7 @@ func newLoader(read func(string) ([]byte, error)) *loader {
 	return &loader{
 		read: read, files: map[string][]byte{}, roots: map[string]*Element{}, elements: map[string]*Element{},
 		stepIDs: map[string]FilePlace{}, dataIDs: map[string]FilePlace{}, broken: map[FilePlace]bool{}, lost: map[string]bool{}, covered: map[string]bool{}, format: firstFormat,
-		letters: map[string]*Letter{},
+		letters: map[string]*Letter{}, enclosures: map[string]*Enclosure{},
 	}
 }
 

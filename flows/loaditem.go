@@ -7,7 +7,7 @@ import (
 
 // kinds are all kinds of items.
 var kinds = []Kind{
-	KindText, KindCopy, KindField, KindValue, KindList, KindTask, KindCheck, KindDraft, KindWait, KindGate, KindAction, KindEnd,
+	KindText, KindCopy, KindAttach, KindField, KindValue, KindList, KindTask, KindCheck, KindDraft, KindWait, KindGate, KindAction, KindEnd,
 }
 
 // loadKind reads the keys that belong to the item's kind.
@@ -17,6 +17,8 @@ func (l *loader) loadKind(o *object, it *Item) {
 		l.loadText(o, it)
 	case KindCopy:
 		l.loadCopy(o, it)
+	case KindAttach:
+		l.loadAttach(o, it)
 	case KindField:
 		l.loadField(o, it)
 	case KindValue:
@@ -98,7 +100,7 @@ func (l *loader) kind(o *object) Kind {
 // itemID takes the id from the kind's key, or from id, or makes one.
 func (l *loader) itemID(o *object, it *Item, number int) {
 	key := string(it.Kind)
-	derived := it.Kind == KindText || it.Kind == KindCopy
+	derived := it.Kind == KindText || it.Kind == KindCopy || it.Kind == KindAttach
 	if derived {
 		key = "id"
 	}

@@ -100,6 +100,7 @@ func (l *loader) overlays(p *Procedure, files []string) {
 		p.Languages = append(p.Languages, lang)
 		p.tongue.overlays[lang] = l.fresh(p, v, texts)
 	}
+	l.translateEnclosures(p)
 }
 
 // fresh gives the translations that can be shown, and doubts the others.

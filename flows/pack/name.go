@@ -21,7 +21,7 @@ const Stories = "stories"
 // endings are those of the files that a pack may have, and bare what may stand
 // beside them without one.
 var (
-	endings = []string{".yaml", ".txt", ".md", ".png", ".jpg", ".jpeg", ".gif", ".pdf"}
+	endings = append([]string{".yaml", ".md"}, flows.EnclosureEndings()...)
 	bare    = []string{"LICENSE", "LICENCE", "COPYING", "NOTICE"}
 )
 
@@ -31,18 +31,11 @@ func takes(file string) bool {
 	return slices.Contains(endings, path.Ext(base)) && !strings.HasPrefix(base, ".") || slices.Contains(bare, base)
 }
 
-// part is a name that every system takes for the same: no letters that it writes
-// in several ways, nothing that it hides or reads as a way to somewhere else.
-var part = pattern(`[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9_-])?`)
-
-// reserved are names that mean a device on Windows, whatever ending follows.
-var reserved = pattern(`(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?`)
-
 // named reports whether a file of a pack may have this name: one in the folder
 // itself, or in stories/.
 func named(file string) bool {
 	file = strings.TrimPrefix(file, Stories+"/")
-	return part(file) && !reserved(file) && !strings.EqualFold(file, Stories)
+	return flows.IsFileName(file) && !strings.EqualFold(file, Stories)
 }
 
 // names are names that were seen, as a system sees them that does not tell

@@ -115,8 +115,9 @@ func (v *View) Attached(a flows.Address) []Attachment {
 	return nil
 }
 
-// FilesAt are the kept files at the address of a step or an item, each content
-// once: the answer of a file field, the evidence of a task, and what is attached.
+// FilesAt are the files at the address of a step or an item, each content once:
+// the one that comes with the procedure, the answer of a file field, the evidence of
+// a task, and what is attached.
 // The report of a check is none of a person's. The size of an answer's file is not
 // known: -1.
 func (v *View) FilesAt(a flows.Address) []File {
@@ -135,12 +136,33 @@ func (v *View) FilesAt(a flows.Address) []File {
 	})
 }
 
-// ownFiles are the kept files of an item, apart from what is attached.
+// enclosedFile is a file that comes with the procedure.
+func enclosedFile(e *flows.Enclosure) File {
+	return File{Name: e.File, Sum: e.Sum, Size: int64(len(e.Data))}
+}
+
+// Enclosure is the file with a SHA-256 that comes with the procedure, in the
+// language of the view; nil where none has it. It is in no EvidenceStore.
+func (v *View) Enclosure(sum string) *flows.Enclosure {
+	for i := range v.Steps {
+		for k := range v.Steps[i].Items {
+			if e := v.Steps[i].Items[k].Item.Attach; e != nil && e.Sum == sum {
+				return e
+			}
+		}
+	}
+	return nil
+}
+
+// ownFiles are the files of an item, apart from what is attached.
 func (it *ItemView) ownFiles() []File {
 	if it == nil {
 		return nil
 	}
 	all := slices.Clone(it.Evidence)
+	if e := it.Item.Attach; e != nil {
+		all = append(all, enclosedFile(e))
+	}
 	if text, isText := it.Value.(string); isText && it.Item.Field != nil && it.Item.Field.Type == flows.TypeFile {
 		if sum, name, ok := flows.KeptFile(text); ok {
 			all = append(all, File{Name: name, Sum: sum, Size: -1})

@@ -2,6 +2,7 @@ package run
 
 import (
 	"reflect"
+	"slices"
 	"time"
 
 	"lotse/flows"
@@ -219,7 +220,7 @@ func (s *state) restsOn(name string, void map[string]bool) bool {
 }
 
 // staleAfter are the completed steps that have to be looked at again: something in
-// them has, or something is missing now.
+// them has, something is missing now, or a file is another one.
 func (s *state) staleAfter(m *move, now time.Time) (stale []string) {
 	st := newStepStates(newProblemFinder(s.evaluate(), now))
 	for i := range m.pairs.Steps {
@@ -228,7 +229,7 @@ func (s *state) staleAfter(m *move, now time.Time) (stale []string) {
 			continue
 		}
 		k := s.plan.steps[p.New.ID]
-		if s.steps[k].done && !s.steps[k].stale && (st.holdsNow(k) || s.newToRead(p, k) || s.anyAgain(p.New, m.event.Again)) {
+		if s.steps[k].done && !s.steps[k].stale && (st.holdsNow(k) || s.newToRead(p, k) || s.anotherFile(p) || s.anyAgain(p.New, m.event.Again)) {
 			stale = append(stale, p.New.ID)
 		}
 	}
@@ -254,6 +255,14 @@ func (s *state) newToRead(p *flows.StepPair, step int) bool {
 		}
 	}
 	return false
+}
+
+// anotherFile reports whether a file in the step that comes with the procedure is
+// another one now: what was done by it may be, too.
+func (s *state) anotherFile(p *flows.StepPair) bool {
+	return slices.ContainsFunc(p.Items, func(it flows.ItemPair) bool {
+		return slices.Contains(it.Aspects, flows.AspectFile) && s.evaluate().truth(s.plan.items[it.NewAt.String()]) == flows.True
+	})
 }
 
 func (s *state) anyAgain(step *flows.Step, again []string) bool {

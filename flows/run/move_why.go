@@ -6,7 +6,7 @@ import "lotse/flows"
 var aspectCodes = map[flows.Aspect]string{
 	flows.AspectPlace: "move.place", flows.AspectText: "move.text", flows.AspectQuestion: "move.question", flows.AspectType: "move.type",
 	flows.AspectOptions: "move.options", flows.AspectRules: "move.rules", flows.AspectCondition: "move.condition",
-	flows.AspectCheck: "move.check", flows.AspectColumns: "move.columns",
+	flows.AspectCheck: "move.check", flows.AspectColumns: "move.columns", flows.AspectFile: "move.file",
 }
 
 // AspectWords are the words for what differs between two versions, in their order.

@@ -15,7 +15,10 @@ import (
 func (it *ItemView) Label() string { return labelOf(it.Item) }
 
 func labelOf(it *flows.Item) string {
-	if it.Label == "" {
+	switch {
+	case it.Label == "" && it.Attach != nil:
+		return it.Attach.File
+	case it.Label == "":
 		return it.ID
 	}
 	return flows.CleanLine(it.Label)

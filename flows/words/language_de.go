@@ -26,6 +26,7 @@ var inGerman = tongue{
 		"lint_letter":    lintLetterGerman,
 		"value":          valueGerman,
 		"each":           eachGerman,
+		"enclosure":      enclosureGerman,
 		"lint_http":      lintHTTPGerman,
 		"rule":           ruleGerman,
 		"store":          storeGerman,

@@ -25,6 +25,7 @@ var inEnglish = tongue{
 		"lint_letter":    lintLetterEnglish,
 		"value":          valueEnglish,
 		"each":           eachEnglish,
+		"enclosure":      enclosureEnglish,
 		"lint_http":      lintHTTPEnglish,
 		"rule":           ruleEnglish,
 		"store":          storeEnglish,

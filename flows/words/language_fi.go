@@ -26,6 +26,7 @@ var inFinnish = tongue{
 		"lint_letter":    lintLetterFinnish,
 		"value":          valueFinnish,
 		"each":           eachFinnish,
+		"enclosure":      enclosureFinnish,
 		"lint_http":      lintHTTPFinnish,
 		"rule":           ruleFinnish,
 		"store":          storeFinnish,

@@ -13,6 +13,7 @@ import (
 // comes behind it, which only the running program knows.
 var families = map[string]string{
 	"kind.":            "what an item is, in the language of procedures",
+	"file_type.":       "what an enclosure is (flows.FileType)",
 	"state.":           "the state of a step, as the JSON has it",
 	"evidence_":        "what a task takes for evidence",
 	"compare.title.":   "a rule of the comparison",

@@ -61,7 +61,8 @@ type itemTexts struct {
 	Copy        string              `json:"copy,omitempty"`
 	Of          string              `json:"of,omitempty"` // of a copy or an action
 	Each        string              `json:"each,omitempty"`
-	Is          string              `json:"is,omitempty"` // of a value
+	File        *enclosureShape     `json:"file,omitempty"` // of an enclosure
+	Is          string              `json:"is,omitempty"`   // of a value
 	Placeholder string              `json:"placeholder,omitempty"`
 	Unit        string              `json:"unit,omitempty"`
 	Default     flows.Value         `json:"default,omitempty"`
@@ -87,6 +88,21 @@ type itemTexts struct {
 	Warning     string              `json:"warning,omitempty"`
 	Requires    []requireShape      `json:"requires,omitempty"`
 	Outcome     string              `json:"outcome,omitempty"`
+}
+
+// enclosureShape is a file that comes with a procedure; Size in bytes.
+type enclosureShape struct {
+	Name string         `json:"name"`
+	Type flows.FileType `json:"type"`
+	Size int            `json:"size"`
+	Sum  string         `json:"sha256"`
+}
+
+func enclosureOf(e *flows.Enclosure) *enclosureShape {
+	if e == nil {
+		return nil
+	}
+	return &enclosureShape{Name: e.File, Type: e.Type, Size: len(e.Data), Sum: e.Sum}
 }
 
 // rungShape is a try of a wait; After as a procedure writes it, such as 10m.
@@ -115,7 +131,7 @@ type requireShape struct {
 }
 
 func itemTextsOf(it *flows.Item) itemTexts {
-	t := itemTexts{When: sourceOf(it.When), Each: it.Each, Internal: it.Internal, Help: it.Help}
+	t := itemTexts{When: sourceOf(it.When), Each: it.Each, File: enclosureOf(it.Attach), Internal: it.Internal, Help: it.Help}
 	switch {
 	case it.Text != nil:
 		t.Body, t.Tell = it.Text.Body, it.Text.Tell

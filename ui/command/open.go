@@ -57,26 +57,27 @@ func (o *openOptions) run(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	f, err := outside.FindFile(s.View(o.Now()).FilesAt(at), at, append(args, "")[2])
+	v := s.View(o.Now())
+	f, err := outside.FindFile(v.FilesAt(at), at, append(args, "")[2])
 	if err != nil {
 		return err
 	}
-	shape := openedShape{Version: 1, Run: s.ID(), Step: at.Step, Item: at.Item, File: fileShape{f.Name, f.Sum}}
-	if err := o.copy(ctx, f, &shape); err != nil {
+	shape := openedShape{Version: 1, Run: s.ID(), Step: at.Step, Item: at.Item, File: fileShape{Name: f.Name, Sum: f.Sum}}
+	if err := o.copy(ctx, outside.WithEnclosures(o.archive, v), f, &shape); err != nil {
 		return err
 	}
 	return o.print(shape)
 }
 
 // copy copies the file to where it was asked for, else to where a program shows it.
-func (o *openOptions) copy(ctx context.Context, f run.File, shape *openedShape) error {
+func (o *openOptions) copy(ctx context.Context, a run.EvidenceStore, f run.File, shape *openedShape) error {
 	if o.out == "" {
 		var err error
-		shape.Path, shape.told, shape.Opened, err = outside.OpenKept(ctx, o.archive, o.Tools, f, o.Now())
+		shape.Path, shape.told, shape.Opened, err = outside.OpenKept(ctx, a, o.Tools, f, o.Now())
 		return err
 	}
 	shape.Path, shape.told = o.out, flows.Msg("cmd.written", "file", o.out)
-	_, err := outside.SaveKept(ctx, o.archive, f, o.out)
+	_, err := outside.SaveKept(ctx, a, f, o.out)
 	if errors.Is(err, fs.ErrExist) {
 		return usage("cmd.draft_exists", "file", o.out)
 	}

@@ -217,7 +217,7 @@ var whatIs = map[pack.What]string{pack.New: "cmd.pack_new", pack.Gone: "cmd.pack
 var aspectIs = map[flows.Aspect]string{
 	flows.AspectPlace: "cmd.aspect_place", flows.AspectText: "cmd.aspect_text", flows.AspectQuestion: "cmd.aspect_question",
 	flows.AspectType: "cmd.aspect_type", flows.AspectOptions: "cmd.aspect_options", flows.AspectRules: "cmd.aspect_rules",
-	flows.AspectCondition: "cmd.aspect_condition", flows.AspectCheck: "cmd.aspect_check", flows.AspectColumns: "cmd.aspect_columns",
+	flows.AspectCondition: "cmd.aspect_condition", flows.AspectCheck: "cmd.aspect_check", flows.AspectColumns: "cmd.aspect_columns", flows.AspectFile: "cmd.aspect_file",
 }
 
 func (s *packChangeShape) lines(p *sheet) {

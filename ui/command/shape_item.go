@@ -25,11 +25,12 @@ type itemShape struct {
 // plainItem is an item whose value can be shown.
 type plainItem struct {
 	itemShape
-	Value    flows.Value    `json:"value"`
-	Lacks    []string       `json:"lacks,omitempty"`
-	Each     []eachShape    `json:"each,omitempty"`
-	ReadBack *readBackShape `json:"read_back,omitempty"`
-	Wait     *waitShape     `json:"wait,omitempty"`
+	Value    flows.Value     `json:"value"`
+	Lacks    []string        `json:"lacks,omitempty"`
+	Each     []eachShape     `json:"each,omitempty"`
+	File     *enclosureShape `json:"file,omitempty"`
+	ReadBack *readBackShape  `json:"read_back,omitempty"`
+	Wait     *waitShape      `json:"wait,omitempty"`
 }
 
 // eachShape is an item as it is there for one row of a list.
@@ -101,7 +102,7 @@ func itemOf(lang string, v *run.ItemView) any {
 		s.Rows = append(s.Rows, rowShape{Row: r.Row, Values: values, Problems: problemsOf(lang, r.Problems), ReadBack: readBacksOf(r.ReadBacks)})
 	}
 	if v.Item.Holds() == nil {
-		return withAction(plainItem{itemShape: s, Wait: waitOf(v.Wait), Each: eachOf(v.Each)}, v)
+		return withAction(plainItem{itemShape: s, Wait: waitOf(v.Wait), Each: eachOf(v.Each), File: enclosureOf(v.Item.Attach)}, v)
 	}
 	s.Type = v.Item.Holds().Type
 	if s.Type == flows.TypeSecret {

@@ -77,7 +77,7 @@ func (r *overlays) openFile() tea.Cmd {
 	p, m := r.p, r.p.m
 	files, at := p.filesHere()
 	if len(files) == 1 {
-		return openKept(m, files[0])
+		return openKept(p, files[0])
 	}
 	var options []flows.Option
 	for _, f := range files {
@@ -88,7 +88,7 @@ func (r *overlays) openFile() tea.Cmd {
 	f.Submit = func(f *room.Form) tea.Cmd {
 		for _, file := range files {
 			if file.Sum == f.Text(0) {
-				return tea.Batch(f.Answered(walk.Turn{}), openKept(m, file))
+				return tea.Batch(f.Answered(walk.Turn{}), openKept(p, file))
 			}
 		}
 		return nil
@@ -98,8 +98,9 @@ func (r *overlays) openFile() tea.Cmd {
 }
 
 // openKept has the system show a kept file, while the screen goes on.
-func openKept(m *model, f run.File) tea.Cmd {
-	ctx, a, tools, now := m.ctx, m.cfg.Archive, m.cfg.Tools, m.now()
+func openKept(p *page, f run.File) tea.Cmd {
+	m := p.m
+	ctx, a, tools, now := m.ctx, outside.WithEnclosures(m.cfg.Archive, p.View()), m.cfg.Tools, m.now()
 	return guarded(func() tea.Msg {
 		_, told, opened, err := outside.OpenKept(ctx, a, tools, f, now)
 		if err != nil {

@@ -37,6 +37,7 @@ func pageKeys(t *words.Strings) []keyGroup {
 		here(h.OnTask, onOpen(flows.KindTask), binding{key: "enter", does: h.TickNext, act: onPageDo((*page).tickNext)}, binding{key: "space", does: h.Tick, act: onPageDo((*page).tick)}),
 		here(h.OnTicked, onKind(flows.KindTask), next(h.Next), binding{key: "space", does: h.Untick, act: onPageDo((*page).tick)}),
 		here(h.OnCopy, onCopied, next(h.Next), binding{letter: "c", does: h.Copy, act: onPageDo(copyHere)}, binding{key: copying.Key, does: words.Say(t.Lang, flows.Msg("copying.key")), act: onPageDo(onOverlays((*overlays).copyRun))}),
+		here(words.Say(t.Lang, flows.Msg("enclosure.here")), onEnclosure, next(h.Next), binding{letter: "o", does: words.Say(t.Lang, flows.Msg("attach.key_open")), act: onPageDo(openEnclosure)}),
 		here(h.OnDraft, onKind(flows.KindDraft), binding{key: "enter", does: h.Preview, act: onPageDo(onOverlays((*overlays).letter))}),
 		here(h.OnCheck, onCheckToRun, binding{key: "enter", does: h.Check, act: onPageDo(onCheck((*focusedCheck).run))}, tab, binding{key: "space", act: onPageDo(onCheck((*focusedCheck).run))}),
 		here(h.OnFound, onCheckToRead, binding{key: "enter", does: h.Look, act: onPageDo(onCheck((*focusedCheck).showResult))}, toFindings, again, tab),

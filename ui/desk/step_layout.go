@@ -72,7 +72,7 @@ func (s *stepLayout) measure() {
 			continue
 		}
 		switch iv.Item.Kind {
-		case flows.KindField, flows.KindCopy, flows.KindValue:
+		case flows.KindField, flows.KindCopy, flows.KindValue, flows.KindAttach:
 			if len(iv.Each) == 0 {
 				s.label = max(s.label, theme.Width(s.m.label(iv)))
 			}
@@ -173,7 +173,7 @@ func (s *stepLayout) item(n int, iv *run.ItemView, apart bool) {
 		if iv.Item.Text.Tell {
 			p.must = iv.Item.ID
 		}
-	case flows.KindCopy, flows.KindEnd:
+	case flows.KindCopy, flows.KindAttach, flows.KindEnd:
 	case flows.KindField, flows.KindList:
 		p.slot, p.problems = true, s.problems(iv)
 		if t, ok := s.p.table(); ok && here && t.CellEnd() > 0 {
@@ -194,6 +194,8 @@ func (s *stepLayout) body(iv *run.ItemView, live bool) []string {
 		return s.text(iv)
 	case flows.KindCopy:
 		return s.copyItem(iv)
+	case flows.KindAttach:
+		return s.enclosure(iv)
 	case flows.KindField:
 		return s.field(iv, live)
 	case flows.KindValue:

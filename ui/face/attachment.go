@@ -16,12 +16,4 @@ func Attachment(lang string, a *run.Attachment) string {
 }
 
 // Size is the size of a file in bytes, KiB or MiB.
-func Size(lang string, bytes int64) string {
-	switch {
-	case bytes < 1<<10:
-		return words.Say(lang, flows.Msg("attach.bytes", "n", bytes))
-	case bytes < 1<<20:
-		return words.Say(lang, flows.Msg("attach.kib", "n", (bytes+1<<9)>>10))
-	}
-	return words.Say(lang, flows.Msg("attach.mib", "n", float64((bytes*10+1<<19)>>20)/10))
-}
+func Size(lang string, bytes int64) string { return words.Say(lang, flows.FileSize(bytes)) }

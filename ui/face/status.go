@@ -41,6 +41,8 @@ func StatusOf(t *words.Strings, now time.Time, iv *run.ItemView) (Status, string
 		return checkItemStatus(&t.Check, iv)
 	case flows.KindAction:
 		return actionStatus(t, now, iv)
+	case flows.KindAttach:
+		return StatusOpen, words.Say(t.Lang, iv.Item.Attach.Message())
 	case flows.KindEnd:
 		return StatusOpen, fmt.Sprintf(t.Overlay.EndHint, flows.CleanLine(iv.Item.End.Reason))
 	}

@@ -66,7 +66,7 @@ func (w *files) open(args string) error {
 		w.say(w.message(flows.Reason(err)))
 		return nil
 	}
-	_, told, _, err := outside.OpenKept(w.session.ctx, w.Archive, w.Tools, f, w.now())
+	_, told, _, err := outside.OpenKept(w.session.ctx, outside.WithEnclosures(w.Archive, w.view()), w.Tools, f, w.now())
 	if err != nil {
 		told = flows.Reason(err)
 	}

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"path/filepath"
 	"strings"
+
+	"lotse/flows"
 )
 
 // lookedAt is how much of a file's beginning is looked at.
@@ -56,9 +58,7 @@ func isOffice(head []byte) bool {
 	return begins("[content_types].xml", "mimetype", "_rels/", "docprops/", "word/", "xl/", "ppt/")(bytes.ToLower(head[nameAt:]))
 }
 
-// isText reports whether a file is text that nothing obeys: no script, no page, no
-// shortcut, no program for a printer.
+// isText reports whether a file is text that nothing obeys.
 func isText(head []byte) bool {
-	head = bytes.TrimSpace(bytes.TrimPrefix(head, []byte("\ufeff")))
-	return !bytes.ContainsRune(head, 0) && !begins("#!", "<", "%!", "MZ")(head) && !bytes.Contains(bytes.ToLower(head), []byte("[desktop"))
+	return !bytes.ContainsRune(head, 0) && !flows.IsObeyed(head)
 }

@@ -8,6 +8,7 @@ import (
 	"lotse/flows"
 	"lotse/flows/document"
 	"lotse/flows/document/paper"
+	"lotse/flows/words"
 )
 
 // kind writes what only an item of its kind has.
@@ -20,6 +21,8 @@ func (p *page) kind(it *flows.Item) {
 		p.code("manual.copy", it.Copy.Value)
 		p.code("manual.copy_of", it.Copy.Of)
 		p.code("manual.each", it.Each)
+	case it.Attach != nil:
+		p.fact("manual.attach", p.say("report.file_sized", "name", it.Attach.File, "size", words.Count(p.Lang, len(it.Attach.Data)), "sum", it.Attach.Sum))
 	case it.Field != nil:
 		p.field(it.Field)
 	case it.Value != nil:

@@ -158,7 +158,7 @@ func (p *page) item(it *flows.Item, above string, level int) {
 }
 
 var kinds = map[flows.Kind]string{
-	flows.KindText: "manual.kind_text", flows.KindCopy: "manual.kind_copy", flows.KindField: "manual.kind_field", flows.KindValue: "manual.kind_value", flows.KindList: "manual.kind_list",
+	flows.KindText: "manual.kind_text", flows.KindCopy: "manual.kind_copy", flows.KindAttach: "manual.kind_attach", flows.KindField: "manual.kind_field", flows.KindValue: "manual.kind_value", flows.KindList: "manual.kind_list",
 	flows.KindTask: "manual.kind_task", flows.KindCheck: "manual.kind_check", flows.KindDraft: "manual.kind_draft", flows.KindWait: "manual.kind_wait",
 	flows.KindGate: "manual.kind_gate", flows.KindAction: "manual.kind_action", flows.KindEnd: "manual.kind_end",
 }

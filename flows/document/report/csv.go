@@ -16,8 +16,8 @@ import (
 )
 
 // csvColumns are those of the CSV. What a line is about stands in kind: run, step,
-// open, field, list, cell, task, check, wait, gate, draft, action, letter, file,
-// note.
+// open, field, value, list, cell, attach, task, check, wait, gate, draft, action,
+// letter, file, note.
 var csvColumns = []string{
 	"run", "mode", "customer", "procedure", "step", "item", "row", "column", "kind", "label", "value", "status",
 	"problems", "accepted_why", "by", "at", "started", "ended", "worked_seconds", "sha256",
@@ -152,7 +152,7 @@ func (t *table) entry(s *Step, e *Entry) {
 		l.value = dotted(e.Decided, e.Note)
 	case e.Kind == flows.KindTask:
 		l.value, l.status = e.Note, doneStatus(e.Done)
-	case e.Kind != flows.KindField && e.Kind != flows.KindValue:
+	case e.Kind != flows.KindField && e.Kind != flows.KindValue && e.Kind != flows.KindAttach:
 		l.value = e.Note
 	}
 	if len(e.Files) == 1 {

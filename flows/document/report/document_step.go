@@ -86,6 +86,7 @@ func (p *page) entry(s *Step, e *Entry) paper.Fact {
 		p.answer(&f, e)
 	case flows.KindList:
 		f.State, f.Tone = p.say("report.rows", "n", 0), paper.Quiet
+	case flows.KindAttach: // the file is named below
 	default:
 		f.State, f.Tone = p.state(e), entryTone(e)
 	}

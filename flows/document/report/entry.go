@@ -26,6 +26,10 @@ func (b *builder) entry(sv *run.StepView, iv *run.ItemView) Entry {
 		b.field(&e, at, iv)
 	case flows.KindList:
 		e.List = b.list(sv, at, iv)
+	case flows.KindAttach:
+		f := iv.Item.Attach
+		e.Text = f.File
+		e.Files = append(e.Files, File{Place: at, File: run.File{Name: f.File, Sum: f.Sum, Size: int64(len(f.Data))}})
 	case flows.KindTask:
 		e.Note = flows.Clean(iv.Note)
 		for _, f := range iv.Evidence {

@@ -19,10 +19,11 @@ import (
 
 // part is a step as far as it is still to come.
 type part struct {
-	step  *flows.Step
-	sure  bool          // it is needed, whatever the answers will be
-	waits []*flows.Wait // that may come up in it, each with the item that names it
-	names []string      // of the waits
+	step   *flows.Step
+	sure   bool          // it is needed, whatever the answers will be
+	waits  []*flows.Wait // that may come up in it, each with the item that names it
+	names  []string      // of the waits
+	hidden []string      // ids of items that do not apply
 }
 
 // page is a sheet being made.
@@ -62,6 +63,9 @@ func OfRun(v *run.View, p *flows.Procedure) *paper.Document {
 		}
 		s := part{step: sv.Step, sure: sv.State != run.Blocked || sv.Step.When == nil}
 		for k := range sv.Items {
+			if sv.Items[k].State == run.Hidden {
+				s.hidden = append(s.hidden, sv.Items[k].Item.ID)
+			}
 			if iv := &sv.Items[k]; iv.Item.Kind == flows.KindWait && iv.State != run.Hidden && !iv.Done && !iv.Item.Internal {
 				s.wait(iv.Item)
 			}
@@ -103,6 +107,7 @@ func (p *page) document(proc *flows.Procedure, customer, mark string) *paper.Doc
 		return boxes
 	})
 	list := func(points []paper.Line) paper.Block { return paper.List{Points: points} }
+	p.points("sheet.files", p.files(), list)
 	p.points("sheet.who", p.texts(func(s *flows.Step) string { return s.Who }), list)
 	p.points("sheet.waits", p.waits(), list)
 	if p.asksSecret() {
@@ -129,6 +134,27 @@ func (p *page) texts(of func(*flows.Step) string) []string {
 	for _, s := range p.parts {
 		if text := of(s.step); text != "" && !slices.Contains(all, text) {
 			all = append(all, text)
+		}
+	}
+	return all
+}
+
+// files are what comes with the procedure.
+func (p *page) files() []string {
+	var all []string
+	for _, s := range p.parts {
+		for i := range s.step.Items {
+			it := &s.step.Items[i]
+			if it.Attach == nil || it.Internal || slices.Contains(s.hidden, it.ID) {
+				continue
+			}
+			text := words.Say(p.lang, it.Attach.Message())
+			if label := flows.CleanLine(it.Label); label != "" && !names(label) {
+				text = label + ": " + text
+			}
+			if !slices.Contains(all, text) {
+				all = append(all, text)
+			}
 		}
 	}
 	return all

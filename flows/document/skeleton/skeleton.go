@@ -153,6 +153,8 @@ func (w *writer) items(indent string) {
 	} {
 		w.WriteString(indent + "# " + line + "\n")
 	}
+	w.remark(indent, "skeleton.attach")
+	w.WriteString(indent + "# - {attach: form.png, label: …}\n")
 }
 
 // meant are the words that YAML takes for something else than a text.
